@@ -57,3 +57,93 @@ pub const DEFAULTS: [Default; 24] = [
 pub fn default(key: &str) -> Option<&'static Default> {
     DEFAULTS.iter().find(|category| category.key == key)
 }
+
+/// A category as it is in effect in one book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    /// What transactions carry: the default's id, or the own category's.
+    pub id: i64,
+    /// What lexicon and code call it.
+    pub key: String,
+    /// Whether money comes in or goes out under it.
+    pub direction: Direction,
+    /// What this book calls it.
+    pub name: String,
+    /// The words that mean it, beyond the lexicon's.
+    pub keywords: Vec<String>,
+    /// Whether the book made or renamed it, so that the name is its own.
+    pub is_own: bool,
+}
+
+/// The categories in effect in one book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Categories(Vec<Category>);
+
+/// A category that the book wrote itself: its own, or a mask over a default.
+pub(crate) struct OwnRow {
+    pub(crate) id: i64,
+    pub(crate) key: String,
+    pub(crate) direction: Direction,
+    pub(crate) name: String,
+    pub(crate) keywords: String,
+    /// Neither hidden nor merged into another.
+    pub(crate) is_in_use: bool,
+}
+
+impl Categories {
+    /// The defaults, with the book's own rows over them.
+    pub(crate) fn masked_by(rows: Vec<OwnRow>) -> Self {
+        let mut categories: Vec<Category> = DEFAULTS
+            .iter()
+            .map(|default| Category {
+                id: default.id,
+                key: default.key.to_owned(),
+                direction: default.direction,
+                name: default.name.to_owned(),
+                keywords: Vec::new(),
+                is_own: false,
+            })
+            .collect();
+        for row in rows {
+            let place = categories.iter().position(|category| category.key == row.key);
+            let category = Category {
+                id: place.map_or(row.id, |place| categories[place].id),
+                key: row.key,
+                direction: row.direction,
+                name: row.name,
+                keywords: row.keywords.split_terminator(',').map(|word| word.trim().to_owned()).collect(),
+                is_own: true,
+            };
+            match (place, row.is_in_use) {
+                (Some(place), true) => categories[place] = category,
+                (Some(place), false) => drop(categories.remove(place)),
+                (None, true) => categories.push(category),
+                (None, false) => {}
+            }
+        }
+        Self(categories)
+    }
+
+    /// All of them, defaults first.
+    pub fn iter(&self) -> impl Iterator<Item = &Category> {
+        self.0.iter()
+    }
+
+    /// The category with this key.
+    pub fn by_key(&self, key: &str) -> Option<&Category> {
+        self.0.iter().find(|category| category.key == key)
+    }
+
+    /// The category of this name, in either case.
+    pub fn by_name(&self, name: &str) -> Option<&Category> {
+        let key = crate::name_key(name);
+        self.0.iter().find(|category| crate::name_key(&category.name) == key)
+    }
+
+    /// The name of the category that rows with this id show.
+    pub fn name_of(&self, id: i64) -> Option<&str> {
+        let name = self.0.iter().find(|category| category.id == id).map(|category| &*category.name);
+        // A hidden default keeps its name on the rows that carry it.
+        name.or_else(|| DEFAULTS.iter().find(|default| default.id == id).map(|default| default.name))
+    }
+}

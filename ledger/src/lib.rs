@@ -1,9 +1,31 @@
 //! Money, time, people, their books, and all the SQL. Nothing here knows of chat, language or HTML.
 
+pub mod account;
+pub mod book;
 pub mod category;
+pub mod change;
 pub mod clock;
+pub mod db;
+pub mod dialogue;
 pub mod direction;
+pub mod inbox;
+pub mod invariants;
+pub mod lane;
 pub mod money;
+pub mod names;
+pub mod outbox;
+pub mod period;
+pub mod registration;
+pub mod saving;
+mod stored;
+pub mod totals;
+pub mod transaction;
+pub mod user;
 
 pub use direction::Direction;
 pub use money::{Currency, Money};
+
+/// A name as unique indexes compare it: case-folded, with single spaces.
+pub fn name_key(name: &str) -> String {
+    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}

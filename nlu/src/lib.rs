@@ -2,6 +2,29 @@
 //!
 //! Nothing here acts or touches a database, and nothing fails: what cannot be read is a clarification or smalltalk.
 
+mod account;
+mod amount;
+mod balance;
+mod budget;
+mod category;
+mod clause;
+mod combine;
+mod command;
+mod date;
+mod direction;
+mod edit;
+mod entry;
 pub mod frame;
+mod json;
+mod lexicon;
+mod modality;
+mod normalise;
+mod numeral;
+mod piece;
+mod report;
+mod saving;
+mod token;
+mod understand;
 
 pub use frame::Frame;
+pub use understand::{Context, NamedCategory, understand};

@@ -1,0 +1,71 @@
+# Everyday commands. `make help` lists them; ARGS='…' is passed on.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+# rustup's folder, for a shell that was opened before Rust was installed.
+export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+CATAT := $(TARGET)/release/catat
+SCRIPTS := .ci/run $(wildcard tools/*.sh tests/load/peer/*.sh)
+# Compiled Python belongs with the other things that can be made again.
+export PYTHONPYCACHEPREFIX := $(abspath $(TARGET))/pycache
+ARGS ?=
+
+.PHONY: help run chat doctor test lint bench eval deny clean release rust-components
+
+help: ## Show this list
+	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: release ## Start the bot: WhatsApp, HTTP and all (ARGS="--data-dir ./data")
+	@exec $(CATAT) serve $(ARGS)
+
+chat: release ## Talk to the bot in this terminal
+	@exec $(CATAT) chat $(ARGS)
+
+doctor: release ## Check that everything is installed, reachable and in order
+	@exec $(CATAT) doctor $(ARGS)
+
+test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p ledger")
+	@tools/install.sh test
+	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 5 minutes)…'
+	@tools/with-postgres.sh cargo test --workspace --locked $(ARGS)
+
+lint: rust-components ## Check format, lints and the scripts' syntax
+	@tools/install.sh test
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	@for script in $(SCRIPTS); do bash -n $$script; done
+	@python3 -m py_compile nlu/score.py tests/load/*.py tests/load/peer/*.py
+
+bench: release ## Measure speed and memory beside a FastAPI + PostgreSQL build of the same (ARGS=--quick)
+	@tools/install.sh bench
+	@python3 tests/load/bench.py --catat $(CATAT) $(ARGS)
+
+LABELS ?= nlu/corpus/dev.jsonl
+
+eval: release ## Score the understanding of messages (ARGS=--show lists the misses)
+	@mkdir -p $(TARGET)/eval
+	@$(CATAT) parse --now 2026-11-20T10:00:00+07:00 < $(LABELS) > $(TARGET)/eval/frames.jsonl
+	@python3 nlu/score.py $(LABELS) $(TARGET)/eval/frames.jsonl $(ARGS)
+
+deny: ## Check licences, banned crates and sources of all dependencies
+	@cargo deny --version >/dev/null 2>&1 \
+		|| { echo "cargo-deny is missing; install it with: cargo install --locked cargo-deny" >&2; exit 1; }
+	cargo deny --locked check licenses bans sources
+
+clean: ## Remove everything that was built or measured (the data folder stays)
+	cargo clean
+
+release:
+	@tools/install.sh build
+	@[ -x $(CATAT) ] || echo 'Building Catat (first time: about 5 minutes)…'
+	@cargo build --release --locked $(if $(wildcard $(CATAT)),--quiet)
+
+# A minimal rustup has neither; without rustup the distribution has to bring them.
+rust-components:
+	@{ cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1 \
+		|| rustup component add rustfmt clippy \
+		|| { echo 'rustfmt and clippy are missing; rustup component add rustfmt clippy' >&2; exit 1; }

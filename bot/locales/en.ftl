@@ -1,0 +1,138 @@
+## Registration
+
+welcome = Hello! I keep your books. Try: 'beli kopi 20k'.
+registration-ask = Reply *ya* so that your entries begin to count, or *tidak* if this was not you.
+registration-reminder = Your entries do not count yet. Reply *ya* to confirm.
+registration-first = Before we go on, reply *ya* so that your entries count, or *tidak* to drop them.
+registration-done = { $count ->
+    [0] ✅ You are registered. Just write what you spend and earn.
+    [one] ✅ You are registered, and one entry counts now.
+   *[other] ✅ You are registered, and { $count } entries count now.
+}
+registration-voided = { $count ->
+    [0] All right. Nothing was recorded.
+    [one] All right, one entry was dropped.
+   *[other] All right, { $count } entries were dropped.
+}
+registration-closed = Hello! This bot is for registered numbers only. Please ask its owner to add yours.
+
+## Entries
+
+recorded-expense = ✅ Recorded an expense of { $amount }, category { $category }{ $dated ->
+    [0] {""}
+   *[1] , on { $day }
+}. Reply: ganti <category> to change it.
+recorded-income = ✅ Recorded an income of { $amount }, category { $category }{ $dated ->
+    [0] {""}
+   *[1] , on { $day }
+}. Reply: ganti <category> to change it.
+recorded-transfer = ✅ Recorded a transfer of { $amount } from { $from } to { $to }{ $dated ->
+    [0] {""}
+   *[1] , on { $day }
+}. It does not count as an expense.
+recorded-many = ✅ Recorded { $count } entries:
+recorded-many-hint = Reply: ganti <category> to change one.
+item = { $thing } { $amount } ({ $category })
+
+## Questions
+
+ask-category = Which category does this expense belong to?
+ask-category-income = Which category does this income belong to?
+ask-amount = { $thing } — how much was it?
+ask-which-amount = I could not make out the amount. Please write it again, such as 50rb or 50.000.
+ask-account = I do not know that account. Name a bank, a wallet, or cash.
+ask-meaning = I did not understand. Try 'beli kopi 20k', 'gaji 5jt' or 'laporan hari ini'.
+ask-guess = { $thing } { $amount }, category { $category }. Right?
+ask-repeat = { $minutes ->
+    [0] { $thing } { $amount } was recorded just now. Is this a new one?
+    [one] { $thing } { $amount } was recorded a minute ago. Is this a new one?
+   *[other] { $thing } { $amount } was recorded { $minutes } minutes ago. Is this a new one?
+}
+ask-right-many = I am not sure about these:
+ask-right = Right?
+ask-which = Which one?
+ask-which-hint = Reply with its number, 1 to { $last }.
+all-of-them = All of them
+choose-from-list = Please reply with a number from 1 to { $last }.
+unknown-category = There is no category "{ $name }". There are: { $known }.
+nothing-asked = All right 👍 Nothing is waiting for an answer.
+dropped = All right, dropped.
+
+## Corrections
+
+confirmed = ✅ { $thing } { $amount } is recorded, category { $category }.
+not-booked = All right, { $thing } { $amount } is not recorded.
+edited = ✅ { $thing } { $amount } changed: { $changes }.
+already-so = { $thing } { $amount } is just so already, category { $category }.
+change-amount = amount { $from } → { $to }
+change-category = category { $from } → { $to }
+change-direction = { $from } → { $to }
+change-day = day { $from } → { $to }
+change-account = account { $from } → { $to }
+change-description = description "{ $from }" → "{ $to }"
+voided = 🗑️ { $thing } { $amount } was removed.
+nothing-to-edit = I did not find the entry you mean.
+transfer-has-no-category = A transfer has no category: the money only changes its account.
+
+## Savings
+
+saving-created = ✅ Savings goal { $name } opened, target { $target }.
+saving-created-without-target = ✅ Savings goal { $name } opened, without a target.
+saving-exists = There is a goal { $name } already. { $aimed ->
+    [0] Saved so far: { $current }
+   *[1] Progress { $current }/{ $target } ({ $percent }%)
+}.
+saving-deposited = ✅ { $amount } put into { $name }. { $aimed ->
+    [0] Saved so far: { $current }
+   *[1] Progress { $current }/{ $target } ({ $percent }%)
+}.
+saving-withdrawn = ✅ { $amount } taken out of { $name }. { $aimed ->
+    [0] Left: { $current }
+   *[1] Progress { $current }/{ $target } ({ $percent }%)
+}.
+saving-stands = { $name }: { $aimed ->
+    [0] { $current } saved
+   *[1] { $current }/{ $target } ({ $percent }%)
+}.
+saving-item = { $name }: { $aimed ->
+    [0] { $current }
+   *[1] { $current }/{ $target } ({ $percent }%)
+}
+saving-list = Your savings goals:
+saving-list-hint = Write 'setor <name> <amount>' to save.
+saving-none = There is no savings goal yet. Write 'buat tabungan laptop 15jt', for example.
+saving-unknown = There is no savings goal { $name }.
+saving-too-little = There is only { $current } in { $name }, too little for that.
+saving-other-currency = { $name } is kept in { $currency }. Please write the amount in that currency.
+saving-name-missing = What is it for? Write 'buat tabungan laptop 15jt', for example.
+saving-amount-missing = How much? Write 'setor laptop 500k', for example.
+ask-target = There is no savings goal { $name } yet. What is its target?
+ask-goal-deposit = Into which goal? { $names }
+ask-goal-withdraw = Out of which goal? { $names }
+
+## Talk
+
+smalltalk = You are welcome! 😊
+smalltalk-greeting = Hello! Is there anything to record? 😊
+plan = All right, that is still a plan, so I have not recorded it. Tell me once it is done.
+help = I keep your books from this chat. For example:
+    • beli kopi 20k
+    • gaji 5jt
+    • kopi 20k, parkir 5k
+    • ganti transport
+    • hapus transaksi terakhir
+    • buat tabungan laptop 15jt
+    • setor laptop 500k
+    • laporan hari ini
+    • pengeluaran makan bulan ini berapa
+
+## Not yet
+
+no-room-audio = I cannot listen to voice notes yet. Please write it, such as 'makan siang 35rb'.
+no-room-image = I cannot read receipts yet. Please write the total, such as 'belanja indomaret 132.500'.
+no-room-budget = I cannot keep budgets in this version. You can go on recording as usual.
+no-room-balance = I cannot tell an account's balance in this version. Try 'laporan bulan ini'.
+no-room-undo = I cannot undo changes in this version. Try 'hapus transaksi terakhir' or 'ganti <category>'.
+no-room-search = I cannot search or show the history in this version. Try 'laporan hari ini'.
+no-room-language = I cannot switch the language in this version.
+given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.

@@ -1,0 +1,135 @@
+## Pendaftaran
+
+welcome = Halo! Aku bot keuanganmu. Contoh: 'beli kopi 20k'.
+registration-ask = Balas *ya* supaya catatanmu mulai dihitung, atau *tidak* kalau bukan kamu.
+registration-reminder = Catatanmu belum dihitung. Balas *ya* untuk konfirmasi.
+registration-first = Sebelum lanjut, balas *ya* supaya catatanmu dihitung, atau *tidak* untuk menghapusnya.
+registration-done = { $count ->
+    [0] ✅ Siap, kamu sudah terdaftar. Tulis saja pengeluaran atau pemasukanmu.
+   *[other] ✅ Siap, kamu sudah terdaftar dan { $count } catatan sudah dihitung.
+}
+registration-voided = { $count ->
+    [0] Oke. Tidak ada yang dicatat.
+   *[other] Oke, { $count } catatan dibatalkan.
+}
+registration-closed = Halo! Bot ini hanya untuk nomor yang terdaftar. Minta pemiliknya mendaftarkan nomormu dulu, ya.
+
+## Catatan
+
+recorded-expense = ✅ Catat pengeluaran { $amount } kategori { $category }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Balas: ganti <kategori> kalau mau ubah.
+recorded-income = ✅ Catat pemasukan { $amount } kategori { $category }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Balas: ganti <kategori> kalau mau ubah.
+recorded-transfer = ✅ Catat transfer { $amount } dari { $from } ke { $to }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Tidak dihitung sebagai pengeluaran.
+recorded-many = ✅ Catat { $count } transaksi:
+recorded-many-hint = Balas: ganti <kategori> kalau mau ubah.
+item = { $thing } { $amount } ({ $category })
+
+## Pertanyaan
+
+ask-category = Ini pengeluaran kategori apa?
+ask-category-income = Ini pemasukan kategori apa?
+ask-amount = { $thing } — berapa nominalnya?
+ask-which-amount = Nominalnya belum jelas buatku. Tulis lagi, ya, misalnya 50rb atau 50.000.
+ask-account = Akun itu belum aku kenal. Tulis nama bank, dompet digital, atau tunai.
+ask-meaning = Aku belum paham. Coba tulis seperti 'beli kopi 20k', 'gaji 5jt', atau 'laporan hari ini'.
+ask-guess = { $thing } { $amount }, kategori { $category }. Benar?
+ask-repeat = { $minutes ->
+    [0] { $thing } { $amount } baru saja dicatat. Ini transaksi baru?
+   *[other] { $thing } { $amount } sudah dicatat { $minutes } menit lalu. Ini transaksi baru?
+}
+ask-right-many = Yang ini aku kurang yakin:
+ask-right = Benar?
+ask-which = Yang mana?
+ask-which-hint = Balas nomornya, 1 sampai { $last }.
+all-of-them = Semuanya
+choose-from-list = Balas dengan nomor 1 sampai { $last }, ya.
+unknown-category = Kategori "{ $name }" belum ada. Yang ada: { $known }.
+nothing-asked = Siap 👍 Tidak ada yang perlu dijawab sekarang.
+dropped = Oke, tidak jadi.
+
+## Koreksi
+
+confirmed = ✅ { $thing } { $amount } dicatat, kategori { $category }.
+not-booked = Oke, { $thing } { $amount } tidak dicatat.
+edited = ✅ { $thing } { $amount } diubah: { $changes }.
+already-so = { $thing } { $amount } memang sudah begitu, kategori { $category }.
+change-amount = nominal { $from } → { $to }
+change-category = kategori { $from } → { $to }
+change-direction = { $from } → { $to }
+change-day = tanggal { $from } → { $to }
+change-account = akun { $from } → { $to }
+change-description = keterangan "{ $from }" → "{ $to }"
+voided = 🗑️ { $thing } { $amount } dihapus.
+nothing-to-edit = Aku tidak menemukan transaksi yang dimaksud.
+transfer-has-no-category = Transfer tidak punya kategori: uangnya hanya pindah akun.
+
+## Tabungan
+
+saving-created = ✅ Tabungan { $name } dibuat, target { $target }.
+saving-created-without-target = ✅ Tabungan { $name } dibuat, tanpa target.
+saving-exists = Tabungan { $name } sudah ada. { $aimed ->
+    [0] Terkumpul { $current }
+   *[1] Progress { $current }/{ $target } ({ $percent }%)
+}.
+saving-deposited = ✅ Setoran { $amount } ke tabungan { $name }. { $aimed ->
+    [0] Terkumpul { $current }
+   *[1] Progress { $current }/{ $target } ({ $percent }%)
+}.
+saving-withdrawn = ✅ Penarikan { $amount } dari tabungan { $name }. { $aimed ->
+    [0] Tersisa { $current }
+   *[1] Progress { $current }/{ $target } ({ $percent }%)
+}.
+saving-stands = Tabungan { $name }: { $aimed ->
+    [0] terkumpul { $current }
+   *[1] { $current }/{ $target } ({ $percent }%)
+}.
+saving-item = { $name }: { $aimed ->
+    [0] { $current }
+   *[1] { $current }/{ $target } ({ $percent }%)
+}
+saving-list = Tabunganmu:
+saving-list-hint = Tulis 'setor <nama> <nominal>' untuk menabung.
+saving-none = Belum ada tabungan. Tulis misalnya 'buat tabungan laptop 15jt'.
+saving-unknown = Tabungan { $name } belum ada.
+saving-too-little = Isi tabungan { $name } hanya { $current }, jadi belum bisa ditarik sebanyak itu.
+saving-other-currency = Tabungan { $name } dalam { $currency }. Tulis nominalnya dalam mata uang itu, ya.
+saving-name-missing = Tabungannya untuk apa? Tulis misalnya 'buat tabungan laptop 15jt'.
+saving-amount-missing = Berapa nominalnya? Tulis misalnya 'setor laptop 500k'.
+ask-target = Tabungan { $name } belum ada. Targetnya berapa?
+ask-goal-deposit = Mau disetor ke tabungan yang mana? { $names }
+ask-goal-withdraw = Mau ditarik dari tabungan yang mana? { $names }
+
+## Obrolan
+
+smalltalk = Sama-sama! Senang bisa bantu 😊
+smalltalk-greeting = Halo! Ada pengeluaran atau pemasukan yang mau dicatat? 😊
+plan = Oke, itu masih rencana, jadi belum aku catat. Kabari kalau sudah jadi, ya.
+help = Aku mencatat keuanganmu dari chat. Contoh:
+    • beli kopi 20k
+    • gaji 5jt
+    • kopi 20k, parkir 5k
+    • ganti transport
+    • hapus transaksi terakhir
+    • buat tabungan laptop 15jt
+    • setor laptop 500k
+    • laporan hari ini
+    • pengeluaran makan bulan ini berapa
+
+## Belum bisa
+
+no-room-audio = Voice note belum bisa aku dengar. Tulis saja, ya, misalnya 'makan siang 35rb'.
+no-room-image = Foto struk belum bisa aku baca. Tulis saja totalnya, ya, misalnya 'belanja indomaret 132.500'.
+no-room-budget = Anggaran belum bisa aku atur di versi ini. Pengeluaran tetap bisa dicatat seperti biasa.
+no-room-balance = Saldo per akun belum bisa aku hitung di versi ini. Coba 'laporan bulan ini'.
+no-room-undo = Membatalkan perubahan belum bisa di versi ini. Coba 'hapus transaksi terakhir' atau 'ganti <kategori>'.
+no-room-search = Mencari dan riwayat belum bisa di versi ini. Coba 'laporan hari ini'.
+no-room-language = Ganti bahasa belum bisa di versi ini.
+given-up = Maaf, pesanmu gagal aku proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.

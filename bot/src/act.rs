@@ -1,0 +1,232 @@
+//! Acting: one batch, all or nothing. The message is done, the ledger has changed, the dialogue has gone on and the
+//! replies stand in the outbox, or none of it.
+
+use chrono::{DateTime, Utc};
+use ledger::{
+    account,
+    change::{Author, Change, ChangeKind},
+    db::{Batch, Ids},
+    dialogue, inbox,
+    names::Named,
+    outbox::{self, Reply},
+    registration::{self, Scope},
+    saving::{self, GoalStatus, MovementDirection, NewMovement},
+    transaction::{self, EntryStatus, NewTransaction, Source},
+    user,
+};
+use reports::Words;
+
+use crate::{
+    decide::{Act, Booking, Decision},
+    dialogue::Dialogue,
+    facts::Facts,
+};
+
+/// What a decision becomes: a batch to be written, and the replies that stand once it is.
+pub struct Unit {
+    /// To be written whole.
+    pub batch: Batch,
+    /// What the person reads then.
+    pub replies: Vec<Reply>,
+}
+
+/// How many ids a decision takes at most.
+pub fn ids_of(decision: &Decision) -> usize {
+    let acts = decision.acts.iter().map(|act| match act {
+        // An entry may open two accounts, each a change of its own.
+        Act::Book(bookings) => 1 + bookings.len() * 5,
+        Act::Amend { .. } | Act::OpenGoal { .. } => 3,
+        Act::Settle { .. } | Act::Approve | Act::VoidWaiting => 1,
+        Act::Move { .. } => 2,
+    });
+    acts.sum::<usize>() + decision.says.len()
+}
+
+/// Where a decision is written.
+pub struct Scene<'a> {
+    /// What was read for it.
+    pub facts: &'a Facts,
+    /// The dialogue as it was read, and its version.
+    pub dialogue: (&'a Dialogue, i64),
+    /// The words of the person's language.
+    pub words: &'a Words,
+    /// Which door new rows come by.
+    pub source: Source,
+    /// When it is written.
+    pub now: DateTime<Utc>,
+}
+
+/// Turns a decision into a batch. The message's own row is its guard: whoever was first has done it.
+pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
+    let facts = scene.facts;
+    let mut batch = Batch::default();
+    let said: Vec<String> = decision.says.iter().map(|say| say.render(scene.words)).collect();
+    inbox::finish(&mut batch, &facts.message, decision.intent, &said.join("\n\n"), scene.now);
+    let approves = decision.acts.iter().any(|act| matches!(act, Act::Approve));
+    if facts.is_pending() && !approves {
+        // An approval from another process must not leave new rows behind, pending.
+        user::guard_status(&mut batch, &facts.person);
+    }
+    let mut writing = Writing { scene, ids, batch: &mut batch, opened: Vec::new() };
+    for act in &decision.acts {
+        writing.write(act);
+    }
+    let mut replies = Vec::with_capacity(said.len());
+    for text in &said {
+        replies.push(outbox::reply(&mut batch, ids.take(), &facts.person, &facts.message, text, scene.now));
+    }
+    let (read, version) = scene.dialogue;
+    if decision.dialogue != *read {
+        note_replies(&mut decision.dialogue, facts.message.id, replies.last());
+        let owner = (&*facts.message.lane, facts.person.id);
+        dialogue::save(&mut batch, owner, version, &decision.dialogue, scene.now);
+    }
+    Unit { batch, replies }
+}
+
+/// The reply that asks a question is the message's last.
+fn note_replies(dialogue: &mut Dialogue, message_id: i64, reply: Option<&Reply>) {
+    for question in dialogue.questions.iter_mut().filter(|question| question.message_id == message_id) {
+        question.reply_id = reply.map(|reply| reply.message_id.clone());
+    }
+}
+
+struct Writing<'a> {
+    scene: &'a Scene<'a>,
+    ids: &'a mut Ids,
+    batch: &'a mut Batch,
+    /// Accounts that this batch opens.
+    opened: Vec<Named>,
+}
+
+impl<'a> Writing<'a> {
+    fn author(&self) -> Author<'a> {
+        let facts = self.scene.facts;
+        Author { person: &facts.person, message_id: Some(facts.message.id), now: self.scene.now }
+    }
+
+    fn change(&mut self, kind: ChangeKind) -> Change<'_> {
+        let (id, author) = (self.ids.take(), self.author());
+        Change::begin(self.batch, id, author, kind)
+    }
+
+    fn write(&mut self, act: &Act) {
+        let facts = self.scene.facts;
+        match act {
+            Act::Book(bookings) => self.book(bookings),
+            Act::Amend { before, after, account } => {
+                let account_id = account.as_deref().map(|name| self.account(name));
+                let mut after = (**after).clone();
+                after.account_id = account_id.or(after.account_id);
+                let mut change = self.change(ChangeKind::Edit);
+                transaction::amend(&mut change, before, after);
+                change.finish();
+            }
+            Act::Settle { rows, status } => {
+                let is_void = *status == EntryStatus::Deleted;
+                let mut change = self.change(if is_void { ChangeKind::Void } else { ChangeKind::Confirmation });
+                for row in rows {
+                    transaction::settle(&mut change, row, *status);
+                }
+                change.finish();
+            }
+            Act::OpenGoal { name, target, deposit } => {
+                let status = if facts.is_pending() { GoalStatus::Pending } else { GoalStatus::Active };
+                let (goal_id, movement_id) = (self.ids.take(), self.ids.take());
+                let deposit = deposit.map(|money| self.movement(goal_id, MovementDirection::Deposit, money));
+                let mut change = self.change(ChangeKind::Booking);
+                saving::open(&mut change, goal_id, name, *target, status);
+                if let Some(deposit) = deposit {
+                    saving::book(&mut change, movement_id, &deposit);
+                }
+                change.finish();
+            }
+            Act::Move { goal_id, direction, money } => {
+                let (id, movement) = (self.ids.take(), self.movement(*goal_id, *direction, *money));
+                let mut change = self.change(ChangeKind::Booking);
+                saving::book(&mut change, id, &movement);
+                change.finish();
+            }
+            Act::Approve => {
+                let mut change = self.change(ChangeKind::Registration);
+                registration::approve(&mut change, &facts.person, &facts.waiting, Scope::All);
+                change.finish();
+            }
+            Act::VoidWaiting => {
+                let mut change = self.change(ChangeKind::Void);
+                registration::void(&mut change, &facts.waiting);
+                change.finish();
+            }
+        }
+    }
+
+    fn movement(&self, goal_id: i64, direction: MovementDirection, money: ledger::Money) -> NewMovement {
+        let is_pending = self.scene.facts.is_pending();
+        NewMovement {
+            goal_id,
+            direction,
+            money,
+            at: self.scene.facts.now(),
+            source: self.scene.source,
+            status: if is_pending { EntryStatus::Pending } else { EntryStatus::Confirmed },
+        }
+    }
+
+    /// All entries of a message are one change.
+    fn book(&mut self, bookings: &[Booking]) {
+        let rows: Vec<(i64, NewTransaction)> = bookings
+            .iter()
+            .map(|booking| {
+                let account_id = booking.account.as_deref().map(|name| self.account(name));
+                let to_account_id = booking.to_account.as_deref().map(|name| self.account(name));
+                (self.ids.take(), self.new_transaction(booking, account_id, to_account_id))
+            })
+            .collect();
+        let mut change = self.change(ChangeKind::Booking);
+        for (id, new) in rows {
+            transaction::book(&mut change, id, new);
+        }
+        change.finish();
+    }
+
+    fn new_transaction(
+        &self,
+        booking: &Booking,
+        account_id: Option<i64>,
+        to_account_id: Option<i64>,
+    ) -> NewTransaction {
+        NewTransaction {
+            direction: booking.direction,
+            money: booking.money,
+            category_id: booking.category_id,
+            account_id,
+            to_account_id,
+            description: booking.description.clone(),
+            merchant: booking.merchant.clone(),
+            note: booking.note.clone(),
+            at: booking.at,
+            source: self.scene.source,
+            raw_text: booking.raw_text.clone(),
+            confidence_percent: Some(booking.confidence_percent),
+            status: booking.status,
+            asked: booking.asked,
+        }
+    }
+
+    /// The account of this name. At its first mention it is opened, as a change of its own that undo passes over.
+    fn account(&mut self, name: &str) -> i64 {
+        if let Some(known) = self.scene.facts.names.account(name) {
+            return known.id;
+        }
+        let key = ledger::name_key(name);
+        if let Some(opened) = self.opened.iter().find(|account| ledger::name_key(&account.name) == key) {
+            return opened.id;
+        }
+        let id = self.ids.take();
+        let mut change = self.change(ChangeKind::Account);
+        account::open(&mut change, id, name);
+        change.finish();
+        self.opened.push(Named { id, name: name.to_owned() });
+        id
+    }
+}

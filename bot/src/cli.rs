@@ -1,0 +1,254 @@
+//! The command line.
+
+use std::{
+    io::{BufReader, IsTerminal},
+    process::ExitCode,
+    sync::Arc,
+};
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Parser, Subcommand, ValueEnum};
+use ledger::{
+    clock::{Clock, StandingClock, SystemClock},
+    db::{Database, Location},
+    period::Zone,
+    user::Address,
+};
+
+use crate::{
+    chat::{self, Chat},
+    commands::{doctor, messages, serve, users},
+    config::{Flags, Mistakes, Settings},
+    data_folder::{DataFolder, DataFolderError, make},
+    engine::Engine,
+    parse, telemetry,
+};
+
+/// Something is not as it must be.
+const FAILURE: u8 = 1;
+/// The command or its settings are mistaken.
+const USAGE: u8 = 2;
+/// Another engine uses the data folder.
+const IN_USE: u8 = 3;
+
+/// Keep your money in order by chatting: "beli bensin 50k" is booked and answered.
+///
+/// Settings come from flags, the environment (CATAT_…, DATABASE_URL) and <data-dir>/catat.toml, in this order.
+#[derive(Parser)]
+#[command(name = "catat", version)]
+struct Arguments {
+    #[command(flatten)]
+    flags: Flags,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the bot: take messages over HTTP, book them, answer them
+    Serve {
+        /// Address and port for HTTP [env: CATAT_LISTEN] [default: 127.0.0.1:8000]
+        #[arg(long, value_name = "ADDRESS")]
+        listen: Option<String>,
+        /// What this process does; several share one PostgreSQL [default: all]
+        #[arg(long, value_enum, value_delimiter = ',', value_name = "ROLE")]
+        role: Vec<Role>,
+    },
+    /// Talk to the bot in the terminal; on a pipe, a line in gives a line of JSON out
+    Chat {
+        /// Speak as this number, as on WhatsApp [default: the owner]
+        #[arg(long, value_name = "PHONE")]
+        user: Option<String>,
+        /// Let the clock stand still at this time; only a line's `at` moves it
+        #[arg(long, value_name = "RFC3339")]
+        now: Option<DateTime<FixedOffset>>,
+        /// Answer in JSON on a terminal too
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read texts as JSON lines, write what they mean as JSON lines; books nothing
+    Parse {
+        /// The time that "today" is read by [default: the clock's]
+        #[arg(long, value_name = "RFC3339")]
+        now: Option<DateTime<FixedOffset>>,
+        /// The time zone that days are read in
+        #[arg(long, value_name = "ZONE", default_value = "Asia/Jakarta")]
+        tz: String,
+    },
+    /// Look whether everything is installed, reachable, configured and sound
+    Doctor,
+    /// List people, let them in or turn them away
+    Users {
+        #[command(subcommand)]
+        action: Option<UserAction>,
+        /// List as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List messages that were given up, or put them back to work
+    #[command(arg_required_else_help = true)]
+    Messages {
+        /// List the messages that were given up
+        #[arg(long)]
+        dead: bool,
+        /// Put one of them, or all, back into its lane
+        #[arg(long, value_name = "ID|all", conflicts_with = "dead")]
+        requeue: Option<String>,
+        /// List as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+enum UserAction {
+    /// Confirm a person, and what they wrote so far
+    Approve {
+        /// Their number
+        phone: String,
+    },
+    /// Turn a person away
+    Block {
+        /// Their number
+        phone: String,
+    },
+}
+
+/// What a process does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Role {
+    /// Takes messages and requests over HTTP.
+    Web,
+    /// Works on messages.
+    Worker,
+}
+
+/// Why a command ended without having done its work.
+pub(crate) enum Failure {
+    /// The command or its settings are mistaken.
+    Usage(String),
+    /// Another engine uses the data folder.
+    InUse(String),
+    /// Anything else.
+    Other(String),
+}
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::Other(error.to_string())
+    }
+}
+
+/// Runs the command line; the exit code says how it went.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    telemetry::install_logs();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let ended = match runtime {
+        Ok(runtime) => runtime.block_on(dispatch(arguments)),
+        Err(error) => Err(error.into()),
+    };
+    match ended {
+        Ok(code) => code,
+        Err(failure) => {
+            let (code, text) = match failure {
+                Failure::Usage(text) => (USAGE, text),
+                Failure::InUse(text) => (IN_USE, text),
+                Failure::Other(text) => (FAILURE, text),
+            };
+            eprintln!("catat: {text}");
+            ExitCode::from(code)
+        }
+    }
+}
+
+async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
+    let listen = match &arguments.command {
+        Command::Serve { listen, .. } => listen.clone(),
+        _ => None,
+    };
+    if let Command::Parse { now, tz } = &arguments.command {
+        return parse_lines(*now, tz);
+    }
+    let environment: Vec<(String, String)> =
+        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect();
+    let (settings, warnings) = Settings::load(&arguments.flags, listen, &environment)
+        .map_err(|Mistakes(lines)| Failure::Usage(format!("the settings are mistaken:\n  {}", lines.join("\n  "))))?;
+    for warning in warnings {
+        tracing::warn!("{warning}");
+    }
+    match arguments.command {
+        Command::Serve { role, .. } => serve::run(&settings, &role).await,
+        Command::Chat { user, now, json } => talk(&settings, user.as_deref(), now, json).await,
+        Command::Doctor => Ok(doctor::run(&settings).await),
+        Command::Users { action, json } => {
+            let database = open_beside(&settings).await?;
+            match action {
+                None => users::list(&database, json).await,
+                Some(UserAction::Approve { phone }) => users::approve(&database, &phone).await,
+                Some(UserAction::Block { phone }) => users::block(&database, &phone).await,
+            }
+        }
+        Command::Messages { requeue, json, .. } => {
+            let database = open_beside(&settings).await?;
+            match requeue {
+                None => messages::list_dead(&database, json).await,
+                Some(which) => messages::requeue(&database, &which).await,
+            }
+        }
+        Command::Parse { .. } => unreachable!("it needs no settings, and was done above"),
+    }
+}
+
+fn parse_lines(now: Option<DateTime<FixedOffset>>, tz: &str) -> Result<ExitCode, Failure> {
+    let zone: Zone = tz.parse().map_err(|_| Failure::Usage(format!("--tz: there is no time zone called `{tz}`")))?;
+    let now = now.map_or_else(|| SystemClock.now(), |now| now.to_utc());
+    let defaults = parse::Defaults::at(now).in_zone(zone);
+    parse::run(BufReader::new(std::io::stdin()), std::io::stdout().lock(), &defaults)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn talk(
+    settings: &Settings,
+    user: Option<&str>,
+    now: Option<DateTime<FixedOffset>>,
+    json: bool,
+) -> Result<ExitCode, Failure> {
+    let user = match user {
+        Some(phone) => Address::phone(phone).map_err(|error| Failure::Usage(format!("--user: {error}")))?,
+        None => Address::owner(),
+    };
+    let folder = lock(settings)?;
+    let standing = now.map(|now| Arc::new(StandingClock::at(now.to_utc())));
+    let clock: Arc<dyn Clock> = match &standing {
+        Some(standing) => standing.clone(),
+        None => Arc::new(SystemClock),
+    };
+    let database = Database::open(&settings.database).await?;
+    let engine = Engine::new(database, clock, settings, folder.owner()?);
+    let sweeper = engine.start().await?;
+    let chat = Chat::new(engine.clone(), standing, user);
+    if json || !std::io::stdin().is_terminal() {
+        chat.run(tokio::io::stdin(), tokio::io::stdout()).await?;
+    } else {
+        chat::converse(&chat).await?;
+    }
+    engine.stop(Some(sweeper)).await;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Locks the data folder for an engine.
+pub(crate) fn lock(settings: &Settings) -> Result<DataFolder, Failure> {
+    DataFolder::lock(&settings.data_dir).map_err(|error| match error {
+        DataFolderError::InUse { .. } => Failure::InUse(error.to_string()),
+        DataFolderError::Io { .. } => Failure::Other(error.to_string()),
+    })
+}
+
+/// Opens the books beside an engine that may be running.
+async fn open_beside(settings: &Settings) -> Result<Database, Failure> {
+    if matches!(settings.database, Location::File(_)) {
+        make(&settings.data_dir)?;
+    }
+    Ok(Database::open(&settings.database).await?)
+}

@@ -1,0 +1,6 @@
+//! The commands, one file each.
+
+pub mod doctor;
+pub mod messages;
+pub mod serve;
+pub mod users;

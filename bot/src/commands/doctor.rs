@@ -1,0 +1,122 @@
+//! `catat doctor`: whether everything is installed, reachable, configured and sound.
+
+use std::{path::Path, process::ExitCode, time::Duration};
+
+use ledger::{
+    db::{Database, Location},
+    inbox, invariants,
+};
+
+use crate::config::{Registration, Settings};
+
+/// The database has this long to be opened.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What was found, as it is printed.
+#[derive(Default)]
+struct Findings {
+    is_sound: bool,
+}
+
+/// Looks at everything and prints what it finds; 0 where all is sound, 1 where not.
+pub(crate) async fn run(settings: &Settings) -> ExitCode {
+    let mut findings = Findings { is_sound: true };
+    println!("Catat {}", env!("CARGO_PKG_VERSION"));
+    data_folder(&mut findings, &settings.data_dir);
+    configuration(&mut findings, settings);
+    books(&mut findings, settings).await;
+    if findings.is_sound {
+        println!("\nAll is sound.");
+        ExitCode::SUCCESS
+    } else {
+        println!("\nSomething is not as it must be.");
+        ExitCode::FAILURE
+    }
+}
+
+impl Findings {
+    fn good(&mut self, what: &str) {
+        println!("  ok    {what}");
+    }
+
+    fn note(&mut self, what: &str) {
+        println!("  note  {what}");
+    }
+
+    fn bad(&mut self, what: &str) {
+        self.is_sound = false;
+        println!("  BAD   {what}");
+    }
+}
+
+fn data_folder(findings: &mut Findings, folder: &Path) {
+    let shown = folder.display();
+    match std::fs::metadata(folder) {
+        Ok(found) if !found.is_dir() => findings.bad(&format!("data folder {shown}: it is no folder; set CATAT_DATA_DIR")),
+        Ok(found) if found.permissions().readonly() => {
+            findings.bad(&format!("data folder {shown}: cannot be written; set CATAT_DATA_DIR or change its owner"));
+        }
+        Ok(_) => findings.good(&format!("data folder {shown}")),
+        Err(_) => findings.note(&format!("data folder {shown}: not there yet; the first start makes it")),
+    }
+}
+
+fn configuration(findings: &mut Findings, settings: &Settings) {
+    let mode = match settings.registration {
+        Registration::Open => "open: every number is let in by its first message",
+        Registration::Confirm => "confirm: a new number counts once it answers \"ya\"",
+        Registration::Allowlist => "allowlist: only listed numbers are let in",
+    };
+    findings.good(&format!("registration {mode}"));
+    if settings.registration == Registration::Allowlist && settings.allowlist.is_empty() && settings.admins.is_empty() {
+        findings.bad("CATAT_REGISTRATION is allowlist, but CATAT_ALLOWLIST and CATAT_ADMINS are empty: nobody gets in");
+    }
+    let is_public = !settings.listen.ip().is_loopback();
+    if is_public {
+        findings.note(&format!("HTTP listens on {}: put a proxy with HTTPS before it", settings.listen));
+    } else {
+        findings.good(&format!("HTTP on {}, this machine only", settings.listen));
+    }
+    if matches!(settings.database, Location::Server(_)) && settings.token.is_none() {
+        findings.note("CATAT_TOKEN is not set: each process on PostgreSQL makes its own; set one for all");
+    }
+    if settings.whatsapp {
+        findings.note("WhatsApp is not part of this version yet");
+    }
+    match &settings.ollama_url {
+        None => findings.good("understanding by rules alone (OLLAMA_URL is not set)"),
+        Some(_) => findings.note("OLLAMA_URL is set, but language models are not part of this version yet"),
+    }
+}
+
+async fn books(findings: &mut Findings, settings: &Settings) {
+    let engine = settings.database.engine();
+    if let Location::File(path) = &settings.database
+        && !path.exists()
+    {
+        return findings.note(&format!("{engine}: {} is not there yet; the first start makes it", path.display()));
+    }
+    let database = match tokio::time::timeout(PATIENCE, Database::open(&settings.database)).await {
+        Ok(Ok(database)) => database,
+        Ok(Err(error)) => return findings.bad(&format!("{engine}: {error}; look at DATABASE_URL")),
+        Err(_) => return findings.bad(&format!("{engine}: no answer in {PATIENCE:?}; look at DATABASE_URL")),
+    };
+    findings.good(&format!("{engine} answers, and its schema is up to date"));
+    match invariants::check(&database).await {
+        Ok(rules) => {
+            for rule in rules {
+                match rule.broken {
+                    0 => findings.good(rule.rule),
+                    broken => findings.bad(&format!("{}: {broken} rows break this", rule.rule)),
+                }
+            }
+        }
+        Err(error) => findings.bad(&format!("{engine}: the ledger could not be read: {error}")),
+    }
+    match inbox::dead(&database).await {
+        Ok(dead) if dead.is_empty() => findings.good("no message was given up"),
+        Ok(dead) => findings.note(&format!("{} messages were given up: catat messages --dead", dead.len())),
+        Err(error) => findings.bad(&format!("{engine}: the inbox could not be read: {error}")),
+    }
+    database.close().await;
+}

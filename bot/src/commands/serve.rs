@@ -1,0 +1,84 @@
+//! `catat serve`.
+
+use std::{process::ExitCode, sync::Arc, time::Duration};
+
+use dashboard::auth::Token;
+use ledger::{
+    clock::SystemClock,
+    db::{Database, Location},
+};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+    sync::watch,
+};
+
+use crate::{
+    cli::{Failure, Role, lock},
+    config::Settings,
+    engine::{Engine, FAREWELL},
+    http::{self, server},
+    telemetry::Metrics,
+};
+
+/// How often counts are folded, so that unread ones stay small.
+const UPKEEP: Duration = Duration::from_secs(5);
+
+/// Runs the bot until it is told to stop; then it finishes what it has in hand.
+pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode, Failure> {
+    let does = |role| roles.is_empty() || roles.contains(&role);
+    if !(does(Role::Web) && does(Role::Worker)) && matches!(settings.database, Location::File(_)) {
+        return Err(Failure::Usage("--role: sharing the work needs PostgreSQL; set DATABASE_URL".to_owned()));
+    }
+    let stop = stop_signal()?;
+    let folder = lock(settings)?;
+    let metrics = Metrics::install();
+    let database = Database::open(&settings.database).await?;
+    let engine = Engine::new(database, Arc::new(SystemClock), settings, folder.owner()?);
+    let sweeper = if does(Role::Worker) { Some(engine.start().await?) } else { None };
+    let upkeep = tokio::spawn(keep_up(metrics.clone()));
+    if settings.whatsapp {
+        tracing::info!("WhatsApp is not part of this version yet; messages come in over HTTP and the terminal");
+    }
+    if does(Role::Web) {
+        let token = Token::new(&folder.token(settings.token.as_deref())?);
+        let listener = TcpListener::bind(settings.listen).await.map_err(|error| {
+            Failure::Other(format!("CATAT_LISTEN: cannot listen on {}: {error}", settings.listen))
+        })?;
+        let address = listener.local_addr()?;
+        tracing::info!(%address, database = settings.database.engine(), data = %settings.data_dir.display(), "ready");
+        let routes = http::routes(http::Context { engine: engine.clone(), token, metrics });
+        server::serve(listener, routes, stopped(stop), FAREWELL).await;
+    } else {
+        tracing::info!(database = settings.database.engine(), data = %settings.data_dir.display(), "ready");
+        stopped(stop).await;
+    }
+    tracing::info!("stopping: finishing what is in hand");
+    upkeep.abort();
+    engine.stop(sweeper).await;
+    tracing::info!("stopped");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Turns true at SIGTERM or SIGINT.
+fn stop_signal() -> Result<watch::Receiver<bool>, Failure> {
+    let (sender, receiver) = watch::channel(false);
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::spawn(async move {
+        tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
+        let _ = sender.send(true);
+    });
+    Ok(receiver)
+}
+
+async fn stopped(mut stop: watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
+}
+
+async fn keep_up(metrics: Metrics) {
+    loop {
+        tokio::time::sleep(UPKEEP).await;
+        metrics.upkeep();
+    }
+}

@@ -1,0 +1,100 @@
+//! `catat users`: who is there, and who is let in. Nothing of what they wrote is shown.
+
+use std::process::ExitCode;
+
+use ledger::{
+    change::{Author, Change, ChangeKind},
+    clock::{Clock, SystemClock},
+    db::{Batch, Database, WriteError},
+    user::{self, Address, Person, UserRole, UserStatus},
+};
+use serde::Serialize;
+
+use crate::{accept, cli::Failure, engine::TRIES};
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: i64,
+    name: &'a str,
+    phone: Option<&'a str>,
+    status: UserStatus,
+    role: UserRole,
+}
+
+/// Lists everybody, the newest first.
+pub(crate) async fn list(database: &Database, json: bool) -> Result<ExitCode, Failure> {
+    let people = user::everybody(database).await?;
+    let listed = people.iter().map(|person| Listed {
+        id: person.id,
+        name: &person.name,
+        phone: person.phone.as_deref(),
+        status: person.status,
+        role: person.role,
+    });
+    if json {
+        println!("{}", serde_json::to_string_pretty(&listed.collect::<Vec<_>>())?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    if people.is_empty() {
+        println!("Nobody has written yet.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("{:<8} {:<16} {:<8} {:<6} NAME", "ID", "PHONE", "STATUS", "ROLE");
+    for Listed { id, name, phone, status, role } in listed {
+        let (status, role) = (word(status), word(role));
+        println!("{id:<8} {:<16} {status:<8} {role:<6} {name}", phone.unwrap_or("-"));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Lets a person in.
+pub(crate) async fn approve(database: &Database, phone: &str) -> Result<ExitCode, Failure> {
+    settle(database, phone, UserStatus::Active).await
+}
+
+/// Turns a person away.
+pub(crate) async fn block(database: &Database, phone: &str) -> Result<ExitCode, Failure> {
+    settle(database, phone, UserStatus::Blocked).await
+}
+
+async fn settle(database: &Database, phone: &str, status: UserStatus) -> Result<ExitCode, Failure> {
+    let address = Address::phone(phone).map_err(|error| Failure::Usage(format!("{phone}: {error}")))?;
+    for _ in 0..TRIES {
+        let person = user::find(database, &address).await?;
+        let person = person.ok_or_else(|| Failure::Other(format!("nobody has written from {address} yet")))?;
+        if person.status == status {
+            println!("{} is {} already.", person.name, word(status));
+            return Ok(ExitCode::SUCCESS);
+        }
+        let now = SystemClock.now();
+        let written = match (person.status, status) {
+            (UserStatus::Pending, UserStatus::Active) => accept::approve(database, &person, now).await,
+            _ => set_status(database, &person, status).await,
+        };
+        match written {
+            Ok(()) => {
+                println!("{} is {} now.", person.name, word(status));
+                return Ok(ExitCode::SUCCESS);
+            }
+            // They wrote at this very moment: look again.
+            Err(WriteError::Stale(_)) => {}
+            Err(WriteError::Database(error)) => return Err(error.into()),
+        }
+    }
+    Err(Failure::Other(format!("{address} keeps writing; try again")))
+}
+
+async fn set_status(database: &Database, person: &Person, status: UserStatus) -> Result<(), WriteError> {
+    let mut ids = database.ids(1).await?;
+    let mut batch = Batch::default();
+    let author = Author { person, message_id: None, now: SystemClock.now() };
+    let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);
+    user::set_status(&mut change, person, status);
+    change.finish();
+    database.write(batch).await.map(drop)
+}
+
+/// The word that JSON has for it.
+fn word(value: impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}

@@ -1,0 +1,289 @@
+//! Settings: defaults, then a TOML file, then the environment, then flags. All mistakes are listed at once.
+
+use std::{
+    collections::HashSet,
+    fmt,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use figment::{
+    Figment, Profile,
+    providers::{Format, Serialized, Toml},
+    value::{Dict, Value},
+};
+use ledger::{db::Location, user::Address};
+
+/// How a new number comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Registration {
+    /// Confirmed by its first message.
+    Open,
+    /// Read at once, counted after a "ya".
+    Confirm,
+    /// Only numbers that are listed.
+    Allowlist,
+}
+
+/// Everything that can be set.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Database, media, sessions and token.
+    pub data_dir: PathBuf,
+    /// Where HTTP listens.
+    pub listen: SocketAddr,
+    /// The operator's bearer token; `None`: made at the first start and kept in the data folder.
+    pub token: Option<String>,
+    /// How a new number comes in.
+    pub registration: Registration,
+    /// Numbers that are let in at once.
+    pub allowlist: HashSet<Address>,
+    /// Numbers that approve and block others.
+    pub admins: HashSet<Address>,
+    /// How many seconds apart an equal entry is asked about; 0: never.
+    pub duplicate_seconds: u32,
+    /// Whether WhatsApp is wanted.
+    pub whatsapp: bool,
+    /// Where the books are kept.
+    pub database: Location,
+    /// Where a language model is served.
+    pub ollama_url: Option<String>,
+    /// Which one.
+    pub ollama_model: String,
+}
+
+/// What the command line may set.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Flags {
+    /// Folder for database, media, sessions and token [env: CATAT_DATA_DIR] [default: ./data]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// Settings file [env: CATAT_CONFIG] [default: <data-dir>/catat.toml]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// What is wrong with the settings, each mistake a line.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Mistakes(pub Vec<String>);
+
+impl fmt::Display for Mistakes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("\n"))
+    }
+}
+
+/// A setting: its key in the file, and its name in the environment.
+const SETTINGS: [(&str, &str); 10] = [
+    ("listen", "CATAT_LISTEN"),
+    ("token", "CATAT_TOKEN"),
+    ("registration", "CATAT_REGISTRATION"),
+    ("allowlist", "CATAT_ALLOWLIST"),
+    ("admins", "CATAT_ADMINS"),
+    ("duplicate_seconds", "CATAT_DUPLICATE_SECONDS"),
+    ("whatsapp", "CATAT_WHATSAPP"),
+    ("database_url", "DATABASE_URL"),
+    ("ollama_url", "OLLAMA_URL"),
+    ("ollama_model", "OLLAMA_MODEL"),
+];
+
+/// Names of the environment that say where to look before anything is read.
+const DATA_DIR: &str = "CATAT_DATA_DIR";
+const CONFIG: &str = "CATAT_CONFIG";
+
+impl Settings {
+    /// Reads the settings; answers warnings beside them.
+    pub fn load(
+        flags: &Flags,
+        listen: Option<String>,
+        environment: &[(String, String)],
+    ) -> Result<(Self, Vec<String>), Mistakes> {
+        let variable = |name: &str| environment.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+        let data_dir =
+            flags.data_dir.clone().or_else(|| variable(DATA_DIR).map(PathBuf::from)).unwrap_or("./data".into());
+        let named_file = flags.config.clone().or_else(|| variable(CONFIG).map(PathBuf::from));
+        let mut reader = Reader::new(&data_dir, named_file.as_deref(), listen, &variable);
+        let settings = Self {
+            listen: reader.read("listen", "an address and port such as 127.0.0.1:8000", |text| text.parse().ok()),
+            token: reader.optional("token"),
+            registration: reader.read("registration", "open, confirm or allowlist", registration),
+            allowlist: reader.read("allowlist", "phone numbers, comma-separated", phone_numbers),
+            admins: reader.read("admins", "phone numbers, comma-separated", phone_numbers),
+            duplicate_seconds: reader.read("duplicate_seconds", "a number of seconds; 0 is off", |text| text.parse().ok()),
+            whatsapp: reader.read("whatsapp", "on or off", on_or_off),
+            database: reader.read("database_url", "a postgres:// URL, or nothing for SQLite", |text| database(text, &data_dir)),
+            ollama_url: reader.optional("ollama_url"),
+            ollama_model: reader.optional("ollama_model").unwrap_or_default(),
+            data_dir,
+        };
+        reader.refuse_short_token(settings.token.as_deref());
+        if reader.mistakes.is_empty() { Ok((settings, unknown_variables(environment))) } else { Err(Mistakes(reader.mistakes)) }
+    }
+}
+
+struct Reader {
+    figment: Figment,
+    mistakes: Vec<String>,
+}
+
+impl Reader {
+    fn new(
+        data_dir: &Path,
+        named_file: Option<&Path>,
+        listen: Option<String>,
+        variable: &dyn Fn(&str) -> Option<String>,
+    ) -> Self {
+        let mut mistakes = Vec::new();
+        let file = named_file.map_or_else(|| data_dir.join("catat.toml"), Path::to_path_buf);
+        if named_file.is_some() && !file.exists() {
+            mistakes.push(format!("{}: there is no such settings file", file.display()));
+        }
+        let toml = Figment::from(Toml::file_exact(&file));
+        match toml.extract::<Dict>() {
+            Ok(keys) => {
+                let known = |key: &str| SETTINGS.iter().any(|(name, _)| *name == key);
+                let unknown = keys.keys().filter(|key| !known(key));
+                mistakes.extend(unknown.map(|key| format!("{}: unknown setting `{key}`", file.display())));
+            }
+            Err(error) => mistakes.push(format!("{}: {error}", file.display())),
+        }
+        let environment = SETTINGS.iter().filter_map(|(key, name)| Some(((*key).to_owned(), Value::from(variable(name)?))));
+        let mut figment = Figment::from(Serialized::defaults(defaults()))
+            .merge(toml)
+            .merge(Serialized::globals(environment.collect::<Dict>()));
+        if let Some(listen) = listen {
+            figment = figment.merge(Serialized::global("listen", listen));
+        }
+        Self { figment: figment.select(Profile::Default), mistakes }
+    }
+
+    /// The setting as text; lists are joined by commas, so that file and environment are read alike.
+    fn text(&self, key: &str) -> String {
+        fn plain(value: &Value) -> String {
+            match value {
+                Value::String(_, text) => text.trim().to_owned(),
+                Value::Bool(_, yes) => if *yes { "on" } else { "off" }.to_owned(),
+                Value::Num(_, number) => {
+                    number.to_i128().map_or_else(|| number.to_u128().map_or_else(|| "?".into(), |n| n.to_string()), |n| n.to_string())
+                }
+                Value::Array(_, values) => values.iter().map(plain).collect::<Vec<_>>().join(","),
+                _ => "?".to_owned(),
+            }
+        }
+        self.figment.find_value(key).map(|value| plain(&value)).unwrap_or_default()
+    }
+
+    fn optional(&self, key: &str) -> Option<String> {
+        Some(self.text(key)).filter(|text| !text.is_empty())
+    }
+
+    /// Reads one setting. A mistake is noted, and the default stands in so that the others are read too.
+    fn read<T>(&mut self, key: &'static str, expected: &str, parse: impl Fn(&str) -> Option<T>) -> T {
+        let text = self.text(key);
+        parse(&text).unwrap_or_else(|| {
+            let variable = SETTINGS.iter().find(|(name, _)| *name == key).map_or(key, |(_, variable)| variable);
+            self.mistakes.push(format!("{variable} (`{key}`): `{text}` is not {expected}"));
+            parse(&default_text(key)).expect("defaults are sound")
+        })
+    }
+
+    fn refuse_short_token(&mut self, token: Option<&str>) {
+        if token.is_some_and(|token| !token.bytes().all(|byte| byte.is_ascii_graphic())) {
+            self.mistakes.push("CATAT_TOKEN (`token`): only visible ASCII characters without spaces can be sent".into());
+        }
+    }
+}
+
+fn defaults() -> Dict {
+    SETTINGS.iter().map(|(key, _)| ((*key).to_owned(), Value::from(default_text(key)))).collect()
+}
+
+fn default_text(key: &str) -> String {
+    match key {
+        "listen" => "127.0.0.1:8000",
+        "registration" => "confirm",
+        "duplicate_seconds" => "120",
+        "whatsapp" => "on",
+        "ollama_model" => "qwen2.5:1.5b",
+        _ => "",
+    }
+    .to_owned()
+}
+
+fn registration(text: &str) -> Option<Registration> {
+    match text {
+        "open" => Some(Registration::Open),
+        "confirm" => Some(Registration::Confirm),
+        "allowlist" => Some(Registration::Allowlist),
+        _ => None,
+    }
+}
+
+fn phone_numbers(text: &str) -> Option<HashSet<Address>> {
+    text.split(',').filter(|part| !part.trim().is_empty()).map(|part| Address::phone(part).ok()).collect()
+}
+
+fn on_or_off(text: &str) -> Option<bool> {
+    match text {
+        "on" => Some(true),
+        "off" => Some(false),
+        _ => None,
+    }
+}
+
+fn database(text: &str, data_dir: &Path) -> Option<Location> {
+    match text {
+        "" => Some(Location::File(data_dir.join("catat.db"))),
+        url if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+            Some(Location::Server(url.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+fn unknown_variables(environment: &[(String, String)]) -> Vec<String> {
+    let known = |name: &str| [DATA_DIR, CONFIG].contains(&name) || SETTINGS.iter().any(|(_, variable)| *variable == name);
+    let unknown = environment.iter().filter(|(name, _)| name.starts_with("CATAT_") && !known(name));
+    unknown.map(|(name, _)| format!("{name} is set, but there is no such setting")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(file: &str, environment: &[(&str, &str)]) -> Result<(Settings, Vec<String>), Mistakes> {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("catat.toml"), file).unwrap();
+        let flags = Flags { data_dir: Some(folder.path().to_owned()), config: None };
+        let environment: Vec<_> = environment.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        Settings::load(&flags, None, &environment)
+    }
+
+    #[test]
+    fn the_environment_goes_before_the_file_and_the_file_before_defaults() {
+        let (settings, warnings) = load(
+            "registration = \"open\"\nduplicate_seconds = 5\nadmins = [\"081234567890\"]",
+            &[("CATAT_DUPLICATE_SECONDS", "0"), ("CATAT_ALLOWLIST", "0812 3456 7891, +6281234567892"), ("CATAT_COLOUR", "x")],
+        )
+        .unwrap();
+        assert_eq!(settings.registration, Registration::Open);
+        assert_eq!(settings.duplicate_seconds, 0);
+        assert!(settings.admins.contains(&Address::phone("6281234567890").unwrap()));
+        assert_eq!(settings.allowlist.len(), 2);
+        assert_eq!(settings.listen, "127.0.0.1:8000".parse().unwrap());
+        assert_eq!(warnings, ["CATAT_COLOUR is set, but there is no such setting"]);
+    }
+
+    #[test]
+    fn all_mistakes_are_listed_at_once_and_named() {
+        let Mistakes(lines) = load(
+            "colour = 1\nwhatsapp = \"maybe\"",
+            &[("CATAT_LISTEN", "nowhere"), ("DATABASE_URL", "mysql://x"), ("CATAT_TOKEN", "two words")],
+        )
+        .unwrap_err();
+        assert_eq!(lines.len(), 5, "{lines:#?}");
+        for name in ["colour", "CATAT_WHATSAPP", "CATAT_LISTEN", "DATABASE_URL", "CATAT_TOKEN"] {
+            assert!(lines.iter().any(|line| line.contains(name)), "{name} in {lines:#?}");
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! Deciding is pure: from the dialogue, what was understood and the facts to the next dialogue, acts and replies.
+
+mod answer;
+mod booking;
+mod edit;
+mod saving;
+
+use ledger::{
+    Direction, Money,
+    inbox::MessageKind,
+    saving::MovementDirection,
+    transaction::{EntryStatus, Transaction},
+};
+use nlu::frame::{Command, Frame, Intent, Question};
+
+use crate::{
+    dialogue::{Ask, Dialogue},
+    facts::Facts,
+    say::{Line, Say, line},
+};
+
+/// So many messages of a person who is not confirmed are read; after that only "ya" and "tidak" are.
+pub const UNCONFIRMED_MESSAGES: i64 = 30;
+
+/// What a message turned out to hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Understood {
+    /// Words, and what they mean.
+    Words(Box<Frame>),
+    /// Something that cannot be heard or seen yet.
+    Unheard(MessageKind),
+}
+
+/// An entry to be booked, with its account still by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Booking {
+    /// Which way the money goes.
+    pub direction: Direction,
+    /// How much.
+    pub money: Money,
+    /// `None` for transfers.
+    pub category_id: Option<i64>,
+    /// Where the money comes from (for income: where it goes).
+    pub account: Option<String>,
+    /// Where a transfer goes.
+    pub to_account: Option<String>,
+    /// The thing in the person's words.
+    pub description: Option<String>,
+    /// The shop or payee.
+    pub merchant: Option<String>,
+    /// What else was said.
+    pub note: Option<String>,
+    /// When.
+    pub at: chrono::DateTime<chrono::Utc>,
+    /// The words it was read from.
+    pub raw_text: Option<String>,
+    /// How sure the reading is, in per cent.
+    pub confidence_percent: u8,
+    /// Whether it counts at once.
+    pub status: EntryStatus,
+    /// Pending with a question of its own.
+    pub asked: bool,
+}
+
+/// Something to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Book new entries, all of them one change.
+    Book(Vec<Booking>),
+    /// Write an entry's new fields.
+    Amend {
+        /// The row as it was read.
+        before: Box<Transaction>,
+        /// The row as it shall be.
+        after: Box<Transaction>,
+        /// Its account by name, where that changes.
+        account: Option<String>,
+    },
+    /// Confirm or void entries.
+    Settle {
+        /// The rows as they were read.
+        rows: Vec<Transaction>,
+        /// What they become.
+        status: EntryStatus,
+    },
+    /// Open a goal, and put something into it.
+    OpenGoal {
+        /// Its name.
+        name: String,
+        /// What is aimed at.
+        target: Option<Money>,
+        /// What goes into it at once.
+        deposit: Option<Money>,
+    },
+    /// Move money into or out of a goal.
+    Move {
+        /// The goal's row.
+        goal_id: i64,
+        /// Which way.
+        direction: MovementDirection,
+        /// How much.
+        money: Money,
+    },
+    /// Confirm the person and everything that waits with them.
+    Approve,
+    /// Take everything that waits with the person out of effect.
+    VoidWaiting,
+}
+
+/// What is to be done about a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The dialogue as it goes on.
+    pub dialogue: Dialogue,
+    /// What is to be written.
+    pub acts: Vec<Act>,
+    /// What is to be said.
+    pub says: Vec<Say>,
+    /// What the message was about, for its row.
+    pub intent: &'static str,
+}
+
+/// Decides about one message.
+pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Decision {
+    let mut deciding = Deciding { facts, dialogue, acts: Vec::new(), says: Vec::new() };
+    let intent = match understood {
+        _ if deciding.is_waiting_too_long(understood) => {
+            deciding.say(line("registration-first"));
+            "registration"
+        }
+        Understood::Unheard(kind) => {
+            deciding.say(line(if *kind == MessageKind::Audio { "no-room-audio" } else { "no-room-image" }));
+            "unheard"
+        }
+        Understood::Words(frame) => {
+            deciding.decide_words(frame);
+            frame.intent.name()
+        }
+    };
+    deciding.frame_replies();
+    Decision { dialogue: deciding.dialogue, acts: deciding.acts, says: deciding.says, intent }
+}
+
+/// A decision in the making.
+struct Deciding<'a> {
+    facts: &'a Facts,
+    dialogue: Dialogue,
+    acts: Vec<Act>,
+    says: Vec<Say>,
+}
+
+impl Deciding<'_> {
+    fn say(&mut self, say: impl Into<Say>) {
+        self.says.push(say.into());
+    }
+
+    /// Says something and keeps in mind what was asked by it.
+    fn ask(&mut self, ask: Ask, say: impl Into<Say>) {
+        self.dialogue.ask(self.facts.message.id, self.facts.now(), ask);
+        self.say(say);
+    }
+
+    /// What a row of this person becomes when nothing stands against it.
+    fn settled(&self) -> EntryStatus {
+        if self.facts.is_pending() { EntryStatus::Pending } else { EntryStatus::Confirmed }
+    }
+
+    fn is_waiting_too_long(&self, understood: &Understood) -> bool {
+        let answers_registration = matches!(
+            understood,
+            Understood::Words(frame) if matches!(frame.command, Some(Command::Yes | Command::No))
+        );
+        self.facts.is_pending() && self.facts.message.seq > UNCONFIRMED_MESSAGES && !answers_registration
+    }
+
+    fn decide_words(&mut self, frame: &Frame) {
+        if self.decide_registration(frame) || self.decide_answer(frame) {
+            return;
+        }
+        match frame.intent {
+            Intent::CreateTransaction => self.book_entries(frame),
+            Intent::Clarification => self.clarify(frame),
+            Intent::EditTransaction => self.edit(frame),
+            Intent::DeleteTransaction => self.void(),
+            Intent::CreateSaving => self.create_goal(frame),
+            Intent::DepositSaving => self.move_saving(frame, MovementDirection::Deposit),
+            Intent::WithdrawSaving => self.move_saving(frame, MovementDirection::Withdraw),
+            Intent::GetSaving => self.show_goals(frame),
+            Intent::GetReport => self.report(frame),
+            Intent::SetBudget | Intent::GetBudget => self.say(line("no-room-budget")),
+            Intent::GetBalance => self.say(line("no-room-balance")),
+            Intent::Smalltalk => self.say(line("smalltalk")),
+            Intent::Plan => self.say(line("plan")),
+            Intent::Help => self.say(line("help")),
+            Intent::Command => self.command(frame),
+        }
+    }
+
+    /// A bare "ya" or "tidak" of somebody who is not confirmed answers the registration, whatever else is open.
+    fn decide_registration(&mut self, frame: &Frame) -> bool {
+        if !self.facts.is_pending() {
+            return false;
+        }
+        match frame.command {
+            Some(Command::Yes) => {
+                self.acts.push(Act::Approve);
+                self.say(line("registration-done").number("count", count(self.facts.waiting.len())));
+            }
+            Some(Command::No) => {
+                self.acts.push(Act::VoidWaiting);
+                self.say(line("registration-voided").number("count", count(self.facts.waiting.len())));
+            }
+            _ => return false,
+        }
+        self.dialogue.questions.retain(|question| !matches!(question.ask, Ask::Confirm));
+        true
+    }
+
+    fn report(&mut self, frame: &Frame) {
+        let (Some(report), Some(summary)) = (&frame.report, &self.facts.summary) else {
+            return self.say(line("ask-meaning"));
+        };
+        let summary = Box::new(summary.clone());
+        let category = report.category.as_ref().map(|category| category.name.clone());
+        let is_income = |name: &String| {
+            let found = self.facts.names.categories.by_name(name);
+            found.is_some_and(|category| category.direction == Direction::Income)
+        };
+        let direction = match report.direction {
+            Some(direction) => Some(direction),
+            None if category.as_ref().is_some_and(is_income) => Some(Direction::Income),
+            None => category.as_ref().map(|_| Direction::Expense),
+        };
+        match direction {
+            Some(direction) => self.say(Say::Sum { summary, direction, category }),
+            None => {
+                let today = self.facts.person.zone.day(self.facts.now());
+                self.say(Say::Summary { summary, today });
+            }
+        }
+    }
+
+    /// A command that no open question takes.
+    fn command(&mut self, frame: &Frame) {
+        let key = match &frame.command {
+            Some(Command::Yes | Command::No | Command::Wrong | Command::WithoutTarget | Command::Choice(_)) | None => {
+                "nothing-asked"
+            }
+            Some(Command::Undo | Command::Restore) => "no-room-undo",
+            Some(Command::History | Command::Search(_)) => "no-room-search",
+            Some(Command::Language(_)) => "no-room-language",
+        };
+        self.say(line(key));
+    }
+
+    /// Welcomes a new number, and reminds whoever is not confirmed.
+    fn frame_replies(&mut self) {
+        let is_first = self.facts.message.seq == 1;
+        let decided = self.acts.iter().any(|act| matches!(act, Act::Approve));
+        if self.facts.is_pending() && !decided {
+            let reminder: Line = line(if is_first { "registration-ask" } else { "registration-reminder" });
+            if let Some(last) = self.says.pop() {
+                self.says.push(last.with(reminder));
+            }
+        }
+        if is_first && self.facts.person.phone.is_some() {
+            self.says.insert(0, line("welcome").into());
+        }
+    }
+}
+
+fn count(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
+}
+
+/// The thing of an entry as a sentence begins with it.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Which question a clarification asks.
+fn question_of(frame: &Frame) -> Question {
+    frame.question.unwrap_or(Question::Meaning)
+}

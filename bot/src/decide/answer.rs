@@ -1,0 +1,168 @@
+//! Answers: which open question a message fits, the newest first.
+
+use ledger::{
+    Direction,
+    transaction::{EntryStatus, Transaction},
+};
+use nlu::frame::{Command, Frame, Intent};
+
+use super::{Act, Deciding, capitalised};
+use crate::{
+    dialogue::{Ask, Question, Wish},
+    say::line,
+};
+
+impl Deciding<'_> {
+    /// Lets the newest question that the message fits take it; `false` where none does.
+    pub(super) fn decide_answer(&mut self, frame: &Frame) -> bool {
+        let questions = self.dialogue.questions.clone();
+        questions.iter().any(|question| {
+            let taken = self.take(question, frame);
+            if taken {
+                tracing::debug!(question = question.message_id, "the message answers a question");
+            }
+            taken
+        })
+    }
+
+    fn take(&mut self, question: &Question, frame: &Frame) -> bool {
+        let drops = matches!(frame.command, Some(Command::Undo));
+        match &question.ask {
+            Ask::Confirm => self.take_confirmation(question, frame),
+            _ if drops => {
+                self.dialogue.close(question);
+                self.say(line("dropped"));
+                true
+            }
+            Ask::Category { draft } => match (bare_category(frame), draft.amount) {
+                (Some(category), Some(amount)) => {
+                    self.dialogue.close(question);
+                    let mut draft = draft.clone();
+                    draft.description = draft.description.or_else(|| frame.description.clone());
+                    self.book_draft(&draft, amount.into(), Some(category), false);
+                    true
+                }
+                _ => self.explain_categories(frame),
+            },
+            Ask::Amount { draft } => {
+                let Some(amount) = bare_amount(frame) else { return false };
+                self.dialogue.close(question);
+                let is_guess = matches!(frame.command, Some(Command::Choice(_)));
+                self.book_draft(draft, amount, draft.category.as_deref(), is_guess);
+                true
+            }
+            Ask::Target { name, deposit } => self.take_target(question, name, *deposit, frame),
+            Ask::Goal { is_deposit, amount } => self.take_goal(question, *is_deposit, (*amount).into()),
+            Ask::Which { transactions, wish } => self.take_choice(question, transactions, wish, frame),
+        }
+    }
+
+    /// A short answer to "kategori apa?" that names nothing we know: say what there is, and keep asking.
+    fn explain_categories(&mut self, frame: &Frame) -> bool {
+        let said = self.facts.message.text.as_deref().unwrap_or_default();
+        let is_unread = frame.intent == Intent::Clarification && frame.amount.is_none() && frame.category.is_none();
+        if !is_unread || said.split_whitespace().count() > 3 || said.trim().is_empty() {
+            return false;
+        }
+        let known = self.category_names(frame.direction.unwrap_or(Direction::Expense));
+        self.say(line("unknown-category").text("name", said.trim()).text("known", known));
+        true
+    }
+
+    pub(super) fn category_names(&self, direction: Direction) -> String {
+        let of_direction = self.facts.names.categories.iter().filter(|category| category.direction == direction);
+        of_direction.map(|category| &*category.name).collect::<Vec<_>>().join(", ")
+    }
+
+    fn take_confirmation(&mut self, question: &Question, frame: &Frame) -> bool {
+        let rows: Vec<Transaction> =
+            self.facts.asked.iter().filter(|row| row.message_id == Some(question.message_id)).cloned().collect();
+        if rows.is_empty() {
+            // Settled meanwhile by another way: nothing is left to ask.
+            self.dialogue.close(question);
+            return false;
+        }
+        match &frame.command {
+            Some(Command::Yes) => self.settle_asked(question, rows, self.settled()),
+            Some(Command::No | Command::Wrong | Command::Undo) => {
+                self.settle_asked(question, rows, EntryStatus::Deleted);
+            }
+            _ => return self.correct_asked(question, &rows, frame),
+        }
+        true
+    }
+
+    fn settle_asked(&mut self, question: &Question, rows: Vec<Transaction>, status: EntryStatus) {
+        self.dialogue.close(question);
+        for row in &rows {
+            let key = if status == EntryStatus::Deleted { "not-booked" } else { "confirmed" };
+            let thing = row.description.as_deref().unwrap_or_else(|| self.facts.category_name(row));
+            let said = line(key).text("thing", capitalised(thing)).money("amount", row.money());
+            let said = said.text("category", self.facts.category_name(row));
+            self.say(said);
+        }
+        self.acts.push(Act::Settle { rows, status });
+    }
+
+    /// An amount or a category alone corrects the one row that was asked about, and confirms it.
+    fn correct_asked(&mut self, question: &Question, rows: &[Transaction], frame: &Frame) -> bool {
+        let [row] = rows else { return false };
+        let after = if let Some(category) = bare_category(frame) {
+            let (id, _) = self.facts.category(category, row.direction);
+            Transaction { category_id: Some(id), ..row.clone() }
+        } else if let Some(amount) = bare_amount(frame) {
+            row.clone().with_money(amount)
+        } else {
+            return false;
+        };
+        self.dialogue.close(question);
+        self.amend(row, after, None);
+        true
+    }
+
+    fn take_choice(&mut self, question: &Question, transactions: &[i64], wish: &Wish, frame: &Frame) -> bool {
+        let chosen = match frame.command {
+            Some(Command::Choice(number)) => number as usize,
+            Some(Command::No | Command::Wrong) => {
+                self.dialogue.close(question);
+                self.say(line("dropped"));
+                return true;
+            }
+            _ => return false,
+        };
+        let ids: &[i64] = match chosen {
+            n if (1..=transactions.len()).contains(&n) => &transactions[n - 1..n],
+            n if n == transactions.len() + 1 => transactions,
+            _ => {
+                self.say(line("choose-from-list").number("last", super::count(transactions.len() + 1)));
+                return true;
+            }
+        };
+        self.dialogue.close(question);
+        let rows: Vec<Transaction> = self.facts.asked.iter().filter(|row| ids.contains(&row.id)).cloned().collect();
+        if rows.is_empty() {
+            self.say(line("nothing-to-edit"));
+        }
+        match wish {
+            Wish::Edit(edit) => rows.iter().for_each(|row| self.apply(row, edit)),
+            Wish::Void => self.void_rows(rows),
+        }
+        true
+    }
+}
+
+/// The category of a message that names nothing else.
+fn bare_category(frame: &Frame) -> Option<&str> {
+    let is_bare = frame.intent == Intent::Clarification && frame.amount.is_none();
+    frame.category.as_ref().filter(|_| is_bare).map(|category| &*category.key)
+}
+
+/// The amount of a message that names nothing else.
+pub(super) fn bare_amount(frame: &Frame) -> Option<ledger::Money> {
+    let is_bare = match frame.intent {
+        Intent::Clarification => frame.category.is_none(),
+        Intent::Command => matches!(frame.command, Some(Command::Choice(_))),
+        _ => false,
+    };
+    frame.amount.filter(|amount| is_bare && amount.is_positive())
+}

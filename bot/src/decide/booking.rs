@@ -1,0 +1,218 @@
+//! New entries, and what is asked where something is missing or doubtful.
+
+use chrono::{TimeDelta, Utc};
+use ledger::{Direction, Money, transaction::EntryStatus};
+use nlu::frame::{Entry, Frame, Question};
+
+use super::{Act, Booking, Deciding, capitalised, count, question_of};
+use crate::{
+    dialogue::{Ask, Draft},
+    say::{Line, Say, line},
+};
+
+/// Why an entry is asked about before it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Doubt {
+    /// Its reading is a guess.
+    Guess,
+    /// An equal one was written this long ago.
+    Repeat(TimeDelta),
+}
+
+impl Deciding<'_> {
+    pub(super) fn book_entries(&mut self, frame: &Frame) {
+        if frame.entries.is_empty() {
+            return self.say(line("ask-meaning"));
+        }
+        let doubts: Vec<Option<Doubt>> = frame.entries.iter().map(|entry| self.doubt(entry)).collect();
+        let bookings: Vec<Booking> =
+            frame.entries.iter().zip(&doubts).map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
+        self.report_bookings(&bookings, &doubts);
+        self.acts.push(Act::Book(bookings));
+    }
+
+    fn booking(&self, entry: &Entry, asked: bool) -> Booking {
+        let category = entry.category.as_ref().map_or("", |category| &*category.key);
+        Booking {
+            direction: entry.direction,
+            money: entry.amount,
+            category_id: (entry.direction != Direction::Transfer)
+                .then(|| self.facts.category(category, entry.direction).0),
+            account: entry.account.clone(),
+            to_account: entry.to_account.clone(),
+            description: Some(entry.description.clone()).filter(|text| !text.is_empty()),
+            merchant: entry.merchant.clone(),
+            note: entry.note.clone(),
+            at: entry.at.with_timezone(&Utc),
+            raw_text: Some(entry.span.clone()),
+            confidence_percent: entry.confidence,
+            status: if asked { EntryStatus::Pending } else { self.settled() },
+            asked,
+        }
+    }
+
+    fn doubt(&self, entry: &Entry) -> Option<Doubt> {
+        if entry.ambiguous {
+            return Some(Doubt::Guess);
+        }
+        let now = self.facts.now();
+        let is_equal = |row: &ledger::transaction::Transaction| {
+            row.direction == entry.direction
+                && row.money() == entry.amount
+                && row.tx_date == entry.at.date_naive()
+                && row.account_id == self.account_id(entry.account.as_deref())
+                && same_words(row.description.as_deref(), &entry.description)
+        };
+        let equal = self.facts.neighbours.iter().find(|neighbour| is_equal(&neighbour.transaction))?;
+        Some(Doubt::Repeat((now - equal.sent_at).abs()))
+    }
+
+    fn account_id(&self, name: Option<&str>) -> Option<i64> {
+        // A name that has no row yet is an account of its own, unlike "not said".
+        name.map(|name| self.facts.names.account(name).map_or(0, |account| account.id))
+    }
+
+    /// Says what was booked, then asks one question about all that is doubtful.
+    fn report_bookings(&mut self, bookings: &[Booking], doubts: &[Option<Doubt>]) {
+        let sure: Vec<&Booking> = bookings.iter().filter(|booking| !booking.asked).collect();
+        match *sure {
+            [] => {}
+            [only] => {
+                let recorded = self.recorded(only);
+                self.say(recorded);
+            }
+            ref several => {
+                let items = several.iter().map(|booking| self.item(booking)).collect();
+                let head = line("recorded-many").number("count", count(several.len()));
+                self.say(Say::List { head, items, foot: line("recorded-many-hint") });
+            }
+        }
+        let doubtful: Vec<(&Booking, Doubt)> =
+            bookings.iter().zip(doubts).filter_map(|(booking, doubt)| Some((booking, (*doubt)?))).collect();
+        match *doubtful {
+            [] => {}
+            [(only, doubt)] => {
+                let question = self.doubtful(only, doubt);
+                self.ask(Ask::Confirm, question);
+            }
+            ref several => {
+                let items = several.iter().map(|(booking, _)| self.item(booking)).collect();
+                let list = Say::List { head: line("ask-right-many"), items, foot: line("ask-right") };
+                self.ask(Ask::Confirm, list);
+            }
+        }
+    }
+
+    fn recorded(&self, booking: &Booking) -> Line {
+        let key = match booking.direction {
+            Direction::Income => "recorded-income",
+            Direction::Expense => "recorded-expense",
+            Direction::Transfer => "recorded-transfer",
+        };
+        let line = line(key).money("amount", booking.money);
+        let line = match booking.direction {
+            Direction::Transfer => line
+                .text("from", booking.account.clone().unwrap_or_else(|| "–".to_owned()))
+                .text("to", booking.to_account.clone().unwrap_or_else(|| "–".to_owned())),
+            _ => line.text("category", self.category_of(booking)),
+        };
+        let zone = self.facts.person.zone;
+        let (day, today) = (zone.day(booking.at), zone.day(self.facts.now()));
+        if day == today { line.number("dated", 0).text("day", "") } else { line.number("dated", 1).day("day", day) }
+    }
+
+    fn doubtful(&self, booking: &Booking, doubt: Doubt) -> Line {
+        let line = match doubt {
+            Doubt::Guess => line("ask-guess"),
+            Doubt::Repeat(ago) => line("ask-repeat").number("minutes", ago.num_minutes()),
+        };
+        line.text("thing", self.thing_of(booking))
+            .money("amount", booking.money)
+            .text("category", self.category_of(booking))
+    }
+
+    fn item(&self, booking: &Booking) -> Line {
+        line("item")
+            .text("thing", self.thing_of(booking))
+            .money("amount", booking.money)
+            .text("category", self.category_of(booking))
+    }
+
+    fn thing_of(&self, booking: &Booking) -> String {
+        booking.description.as_deref().map_or_else(|| self.category_of(booking), capitalised)
+    }
+
+    /// The category's name; for a transfer where the money goes.
+    fn category_of(&self, booking: &Booking) -> String {
+        let name = booking.category_id.and_then(|id| self.facts.names.categories.name_of(id));
+        name.map_or_else(|| booking.to_account.clone().unwrap_or_else(|| "Transfer".to_owned()), str::to_owned)
+    }
+
+    /// Asks for what is missing, and keeps what is known.
+    pub(super) fn clarify(&mut self, frame: &Frame) {
+        let draft = self.draft(frame);
+        match question_of(frame) {
+            Question::Category if draft.amount.is_some() => {
+                let key = match frame.direction {
+                    Some(Direction::Income) => "ask-category-income",
+                    _ => "ask-category",
+                };
+                self.ask(Ask::Category { draft }, line(key));
+            }
+            Question::Amount if draft.description.is_some() || draft.category.is_some() => {
+                let thing = draft.description.clone().or_else(|| frame.category.as_ref().map(|c| c.name.clone()));
+                let question = line("ask-amount").text("thing", capitalised(&thing.unwrap_or_default()));
+                self.ask(Ask::Amount { draft }, question);
+            }
+            Question::WhichAmount if draft.description.is_some() => {
+                self.ask(Ask::Amount { draft: Draft { amount: None, ..draft } }, line("ask-which-amount"));
+            }
+            Question::WhichAmount => self.say(line("ask-which-amount")),
+            Question::Account => self.say(line("ask-account")),
+            _ => self.say(line("ask-meaning")),
+        }
+    }
+
+    fn draft(&self, frame: &Frame) -> Draft {
+        Draft {
+            amount: frame.amount.map(Into::into),
+            description: frame.description.clone().filter(|text| !text.is_empty()),
+            category: frame.category.as_ref().map(|category| category.key.clone()),
+            account: frame.account.clone(),
+            direction: frame.direction,
+            at: frame.at,
+            note: frame.note.clone(),
+            raw_text: self.facts.message.text.clone(),
+        }
+    }
+
+    /// Books a draft that an answer has completed, at the first message's time.
+    pub(super) fn book_draft(&mut self, draft: &Draft, money: Money, category: Option<&str>, is_guess: bool) {
+        let known = category.and_then(|key| self.facts.names.categories.by_key(key));
+        let direction = known.map(|category| category.direction).or(draft.direction).unwrap_or(Direction::Expense);
+        let (category_id, _) = self.facts.category(category.unwrap_or_default(), direction);
+        let booking = Booking {
+            direction,
+            money,
+            category_id: Some(category_id),
+            account: draft.account.clone(),
+            to_account: None,
+            description: draft.description.clone(),
+            merchant: None,
+            note: draft.note.clone(),
+            at: draft.at.with_timezone(&Utc),
+            raw_text: draft.raw_text.clone(),
+            confidence_percent: 100,
+            status: if is_guess { EntryStatus::Pending } else { self.settled() },
+            asked: is_guess,
+        };
+        let doubts = [is_guess.then_some(Doubt::Guess)];
+        self.report_bookings(std::slice::from_ref(&booking), &doubts);
+        self.acts.push(Act::Book(vec![booking]));
+    }
+}
+
+/// Whether two descriptions are the same, case and spacing aside.
+fn same_words(one: Option<&str>, other: &str) -> bool {
+    ledger::name_key(one.unwrap_or_default()) == ledger::name_key(other)
+}

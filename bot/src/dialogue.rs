@@ -1,0 +1,157 @@
+//! Where a conversation stands: the open questions, newest first, each with what is already known.
+
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
+use ledger::{Currency, Direction, Money};
+use serde::{Deserialize, Serialize};
+
+/// A question that is not answered within this time is forgotten.
+pub const PATIENCE: TimeDelta = TimeDelta::days(1);
+/// More open questions than this nobody remembers; the oldest go.
+const MOST_QUESTIONS: usize = 8;
+
+/// The state of a conversation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dialogue {
+    /// Newest first.
+    pub questions: Vec<Question>,
+}
+
+/// A question that waits for its answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// The message that caused it.
+    pub message_id: i64,
+    /// The reply that asks it; known once the reply is written.
+    pub reply_id: Option<String>,
+    /// When it was asked, by the message's own now.
+    pub asked_at: DateTime<Utc>,
+    /// What is asked, and what is already known.
+    pub ask: Ask,
+}
+
+/// What is asked, and what is already known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "ask", rename_all = "snake_case")]
+pub enum Ask {
+    /// "Ini pengeluaran kategori apa?": the amount is known.
+    Category {
+        /// What is known.
+        draft: Draft,
+    },
+    /// "Berapa?": the thing is known.
+    Amount {
+        /// What is known.
+        draft: Draft,
+    },
+    /// "Benar?": the rows that the message named stand pending.
+    Confirm,
+    /// "Targetnya berapa?": a goal that does not exist yet.
+    Target {
+        /// The goal's name.
+        name: String,
+        /// What is to be put into it once it exists.
+        deposit: Option<Amount>,
+    },
+    /// "Ke tabungan yang mana?"
+    Goal {
+        /// Into the goal, or out of it.
+        is_deposit: bool,
+        /// How much.
+        amount: Amount,
+    },
+    /// "Yang mana?": a numbered list was shown; the number after the last means all.
+    Which {
+        /// The rows of the list, in its order.
+        transactions: Vec<i64>,
+        /// What is to be done with the row.
+        wish: Wish,
+    },
+}
+
+/// What is to be done with rows that are still to be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "wish", rename_all = "snake_case")]
+pub enum Wish {
+    /// Change these fields.
+    Edit(EditWish),
+    /// Take them out of effect.
+    Void,
+}
+
+/// The fields to change.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditWish {
+    /// The new amount.
+    pub amount: Option<Amount>,
+    /// The new category's key.
+    pub category: Option<String>,
+    /// The new day.
+    pub date: Option<chrono::NaiveDate>,
+    /// The new account's name.
+    pub account: Option<String>,
+    /// The new direction.
+    pub direction: Option<Direction>,
+    /// The new description.
+    pub description: Option<String>,
+}
+
+/// An entry of which something is still missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// How much.
+    pub amount: Option<Amount>,
+    /// The thing in the person's words.
+    pub description: Option<String>,
+    /// The category's key.
+    pub category: Option<String>,
+    /// The account's name.
+    pub account: Option<String>,
+    /// Which way the money goes, where the words said so.
+    pub direction: Option<Direction>,
+    /// When: the first message's time.
+    pub at: DateTime<FixedOffset>,
+    /// What else was said.
+    pub note: Option<String>,
+    /// The words it was read from.
+    pub raw_text: Option<String>,
+}
+
+/// An amount as the state keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amount {
+    minor: i64,
+    currency: Currency,
+}
+
+impl From<Money> for Amount {
+    fn from(money: Money) -> Self {
+        Self { minor: money.minor(), currency: money.currency() }
+    }
+}
+
+impl From<Amount> for Money {
+    fn from(amount: Amount) -> Self {
+        Self::from_sum(amount.minor, amount.currency)
+    }
+}
+
+impl Dialogue {
+    /// The state as it was stored. One that a newer version wrote, or an older, is forgotten rather than misread.
+    pub fn read(stored: Option<serde_json::Value>, now: DateTime<Utc>) -> Self {
+        let mut dialogue: Self =
+            stored.map(|state| serde_json::from_value(state).unwrap_or_default()).unwrap_or_default();
+        dialogue.questions.retain(|question| now - question.asked_at <= PATIENCE);
+        dialogue
+    }
+
+    /// Puts a new question before the others.
+    pub fn ask(&mut self, message_id: i64, asked_at: DateTime<Utc>, ask: Ask) {
+        self.questions.insert(0, Question { message_id, reply_id: None, asked_at, ask });
+        self.questions.truncate(MOST_QUESTIONS);
+    }
+
+    /// Forgets a question.
+    pub fn close(&mut self, question: &Question) {
+        self.questions.retain(|open| open != question);
+    }
+}

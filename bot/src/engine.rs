@@ -1,0 +1,139 @@
+//! The engine: what the steps of a message share, and its start and stop.
+
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
+use ledger::{
+    clock::Clock,
+    db::{Database, DatabaseError},
+    lane::{self, Owner},
+};
+use reports::Catalogue;
+use tokio::{sync::Notify, task::JoinHandle, time::Instant};
+
+use crate::{config::Settings, deliver::Waiters, lanes::Lanes, registration::Policy, say};
+
+/// How often a unit of work is read and decided again because somebody else was first.
+pub const TRIES: usize = 8;
+/// How often the engine looks for rows that other processes wrote, or that are due again.
+const SWEEP: Duration = Duration::from_secs(1);
+/// How many lanes one look takes.
+const SWEPT: i64 = 1_000;
+/// How long what is in hand may take at a stop.
+pub const FAREWELL: Duration = Duration::from_secs(10);
+
+/// What the steps of a message share.
+pub struct Engine {
+    /// The books.
+    pub database: Database,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) policy: Policy,
+    pub(crate) duplicate_seconds: u32,
+    pub(crate) owner: Owner,
+    pub(crate) waiters: Waiters,
+    pub(crate) lanes: Lanes,
+    /// Since when which message has been failing.
+    pub(crate) failing: Mutex<HashMap<i64, Instant>>,
+    working: AtomicBool,
+    stopping: Notify,
+}
+
+impl Engine {
+    /// An engine that takes messages at once, and looks for open ones once it runs.
+    pub fn new(database: Database, clock: Arc<dyn Clock>, settings: &Settings, owner: Owner) -> Arc<Self> {
+        Arc::new_cyclic(|engine| Self {
+            database,
+            clock,
+            catalogue: say::catalogue(),
+            policy: Policy::from(settings),
+            duplicate_seconds: settings.duplicate_seconds,
+            owner,
+            waiters: Waiters::default(),
+            lanes: Lanes::new(engine.clone()),
+            failing: Mutex::default(),
+            working: AtomicBool::new(false),
+            stopping: Notify::new(),
+        })
+    }
+
+    /// Takes up what was left half-done, and goes on looking until the engine stops.
+    pub async fn start(self: &Arc<Self>) -> Result<JoinHandle<()>, DatabaseError> {
+        self.working.store(true, Ordering::Relaxed);
+        self.take_over().await?;
+        let engine = self.clone();
+        Ok(tokio::spawn(async move { engine.sweep_until_stopped().await }))
+    }
+
+    /// Lets the lanes finish what they have in hand, for a while, and closes the books.
+    pub async fn stop(&self, sweeper: Option<JoinHandle<()>>) {
+        self.lanes.close();
+        self.stopping.notify_one();
+        let finished = async {
+            if let Some(sweeper) = sweeper {
+                let _ = sweeper.await;
+            }
+            self.lanes.emptied().await;
+        };
+        if tokio::time::timeout(FAREWELL, finished).await.is_err() {
+            tracing::warn!("some messages were still in work; they are taken up at the next start");
+        }
+        self.database.close().await;
+    }
+
+    /// Tells the lane that there is something to do, where this process works.
+    pub(crate) fn hint(&self, lane: &str) {
+        if self.works() {
+            self.lanes.hint(lane);
+        }
+    }
+
+    /// Whether this process works on messages, or only takes them.
+    pub(crate) fn works(&self) -> bool {
+        self.working.load(Ordering::Relaxed)
+    }
+
+    /// Every half-done lane is taken up. The message at its head may be what the process died of: it counts a try.
+    async fn take_over(&self) -> Result<(), DatabaseError> {
+        loop {
+            let open = lane::open(&self.database, &self.owner, SWEPT, self.clock.machine()).await?;
+            let fresh: Vec<_> = open.into_iter().filter(|open| !self.lanes.is_active(&open.lane)).collect();
+            if fresh.is_empty() {
+                return Ok(());
+            }
+            tracing::info!(lanes = fresh.len(), "taking up what was left half-done");
+            let is_full = i64::try_from(fresh.len()).is_ok_and(|taken| taken >= SWEPT);
+            for open in &fresh {
+                self.lanes.take_over(&open.lane);
+            }
+            if !is_full {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    async fn sweep_until_stopped(&self) {
+        loop {
+            if tokio::time::timeout(SWEEP, self.stopping.notified()).await.is_ok() {
+                return;
+            }
+            match lane::open(&self.database, &self.owner, SWEPT, self.clock.machine()).await {
+                Ok(open) => {
+                    metrics::gauge!("catat_queue_depth", "queue" => "lanes").set(u32::try_from(open.len()).unwrap_or(u32::MAX));
+                    for open in open {
+                        if open.is_taken_over { self.lanes.take_over(&open.lane) } else { self.hint(&open.lane) }
+                    }
+                }
+                Err(error) => tracing::warn!(%error, "could not look for open messages"),
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Facts: the rows that are read for a decision. First what every message needs, then what its frame names.
+
+use chrono::{DateTime, Utc};
+use ledger::{
+    Direction,
+    db::{Database, DatabaseError},
+    inbox::{Head, Message},
+    names::{self, Names},
+    period::Period,
+    registration::{self, Waiting},
+    saving::{self, GoalBalance},
+    transaction::{self, EntryStatus, Neighbour, Transaction},
+    user::{Person, UserStatus},
+};
+use nlu::frame::{Frame, Intent, Target};
+use reports::{Summary, summary};
+
+use crate::dialogue::{Ask, Dialogue};
+
+/// How far back words look for the entry they mean.
+const REACH: i64 = 50;
+
+/// What a decision may look at.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// The message.
+    pub message: Message,
+    /// Who wrote it.
+    pub person: Person,
+    /// The names in use in their book.
+    pub names: Names,
+    /// The entries that a correction or void means: the last booking's, or those that its words pick.
+    pub targets: Vec<Transaction>,
+    /// The entries that the open questions are about.
+    pub asked: Vec<Transaction>,
+    /// The goals, where the frame or a question is about one.
+    pub goals: Vec<GoalBalance>,
+    /// The report that is asked for.
+    pub summary: Option<Summary>,
+    /// The entries of the messages just before, where repeats are asked about.
+    pub neighbours: Vec<Neighbour>,
+    /// What waits with a person who is not confirmed.
+    pub waiting: Waiting,
+}
+
+impl Facts {
+    /// What every message needs.
+    pub async fn of_head(database: &Database, head: &Head) -> Result<Self, DatabaseError> {
+        Ok(Self {
+            message: head.message.clone(),
+            person: head.person.clone(),
+            names: names::of(database, &head.person).await?,
+            targets: Vec::new(),
+            asked: Vec::new(),
+            goals: Vec::new(),
+            summary: None,
+            neighbours: Vec::new(),
+            waiting: Waiting::default(),
+        })
+    }
+
+    /// What the frame names.
+    pub async fn read_for(
+        &mut self,
+        database: &Database,
+        frame: &Frame,
+        dialogue: &Dialogue,
+        asks_about_repeats: bool,
+    ) -> Result<(), DatabaseError> {
+        if self.person.status == UserStatus::Pending && frame.intent == Intent::Command {
+            self.waiting = registration::waiting(database, &self.person).await?;
+        }
+        self.asked = asked_about(database, &self.person, dialogue).await?;
+        if let Some(edit) = &frame.edit {
+            self.targets = targets(database, &self.person, &self.names, &edit.target).await?;
+        }
+        let is_saving = matches!(
+            frame.intent,
+            Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving | Intent::GetSaving
+        );
+        let asks_of_saving =
+            dialogue.questions.iter().any(|q| matches!(q.ask, Ask::Target { .. } | Ask::Goal { .. }));
+        if is_saving || asks_of_saving {
+            self.goals = saving::goals(database, &self.person).await?;
+        }
+        if let Some(report) = &frame.report
+            && let Some(period) = Period::inclusive(report.from, report.to)
+        {
+            self.summary = Some(summary::of(database, &self.person, &self.names.categories, period).await?);
+        }
+        if asks_about_repeats && !frame.entries.is_empty() {
+            self.neighbours = transaction::neighbours(database, &self.message).await?;
+        }
+        Ok(())
+    }
+
+    /// The message's own now.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.message.sent_at
+    }
+
+    /// Whether the person is not confirmed yet, so that nothing of theirs counts.
+    pub fn is_pending(&self) -> bool {
+        self.person.status == UserStatus::Pending
+    }
+
+    /// The id and name of the category with this key; where it is hidden or unknown, the direction's catch-all.
+    pub fn category(&self, key: &str, direction: Direction) -> (i64, String) {
+        let catch_all = if direction == Direction::Income { "pemasukan_lain" } else { "lainnya" };
+        let categories = &self.names.categories;
+        let found = categories.by_key(key).or_else(|| categories.by_key(catch_all));
+        found.map_or_else(
+            || {
+                let default = ledger::category::default(catch_all).expect("a default");
+                (default.id, default.name.to_owned())
+            },
+            |category| (category.id, category.name.clone()),
+        )
+    }
+
+    /// The name of an entry's category; for a transfer, where the money went.
+    pub fn category_name(&self, row: &Transaction) -> &str {
+        let category = row.category_id.and_then(|id| self.names.categories.name_of(id));
+        let account = || row.to_account_id.and_then(|id| self.names.account_name(id));
+        category.or_else(account).unwrap_or("Transfer")
+    }
+}
+
+/// The rows that the open questions are about, those that still wait for an answer or may be chosen.
+async fn asked_about(
+    database: &Database,
+    person: &Person,
+    dialogue: &Dialogue,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    let mut rows = Vec::new();
+    for question in &dialogue.questions {
+        match &question.ask {
+            Ask::Confirm => {
+                let named = transaction::of_message(database, person, question.message_id).await?;
+                rows.extend(named.into_iter().filter(|row| row.status == EntryStatus::Pending && row.asked));
+            }
+            Ask::Which { transactions, .. } => {
+                let recent = transaction::recent(database, person, REACH).await?;
+                rows.extend(recent.into_iter().filter(|row| transactions.contains(&row.id)));
+            }
+            Ask::Category { .. } | Ask::Amount { .. } | Ask::Target { .. } | Ask::Goal { .. } => {}
+        }
+    }
+    Ok(rows)
+}
+
+async fn targets(
+    database: &Database,
+    person: &Person,
+    names: &Names,
+    target: &Target,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    match target {
+        Target::Last => transaction::last_booked(database, person).await,
+        Target::Words(words) => {
+            let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+            let recent = transaction::recent(database, person, REACH).await?;
+            Ok(recent.into_iter().filter(|row| is_meant(row, names, &words)).collect())
+        }
+    }
+}
+
+/// Whether one of the words stands in the entry's description, merchant, category or account.
+fn is_meant(row: &Transaction, names: &Names, words: &[String]) -> bool {
+    let category = row.category_id.and_then(|id| names.categories.name_of(id));
+    let account = row.account_id.and_then(|id| names.account_name(id));
+    let texts = [row.description.as_deref(), row.merchant.as_deref(), category, account];
+    let spoken: Vec<String> = texts
+        .into_iter()
+        .flatten()
+        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase))
+        .collect();
+    words.iter().any(|word| spoken.contains(word))
+}

@@ -1,0 +1,83 @@
+//! HTTP: the way in for gateways and programs, and the dashboard's API beside it.
+
+mod health;
+mod incoming;
+mod parse;
+pub mod server;
+
+pub(crate) use incoming::LONGEST_TEXT;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, FromRef},
+    http::StatusCode,
+    middleware,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use dashboard::{
+    ApiError, api,
+    auth::{Token, require_token},
+    body::BODY_LIMIT,
+};
+use ledger::clock::Clock;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::{engine::Engine, telemetry::Metrics};
+
+/// No request takes longer than this, from its first byte to its answer.
+const LONGEST_REQUEST: std::time::Duration = std::time::Duration::from_secs(30);
+
+/// What every handler reaches for.
+#[derive(Clone)]
+pub struct Context {
+    /// The engine.
+    pub engine: Arc<Engine>,
+    /// The operator's token.
+    pub token: Token,
+    /// What is counted.
+    pub metrics: Metrics,
+}
+
+impl FromRef<Context> for dashboard::Context {
+    fn from_ref(context: &Context) -> Self {
+        Self {
+            database: context.engine.database.clone(),
+            clock: context.engine.clock.clone() as Arc<dyn Clock>,
+            token: context.token.clone(),
+        }
+    }
+}
+
+/// Every route, with its limits and its authentication.
+pub fn routes(context: Context) -> Router {
+    let api = api::routes().with_state(dashboard::Context::from_ref(&context));
+    let bot = Router::new()
+        .route("/wa/incoming", post(incoming::incoming))
+        .route("/ai/parse", post(parse::parse))
+        .route("/nlu/parse-text", post(parse::parse))
+        .with_state(context.clone());
+    let closed = Router::new()
+        .merge(bot)
+        .merge(api)
+        .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed })
+        .route_layer(middleware::from_fn_with_state(context.token.clone(), require_token));
+    let open = Router::new()
+        .route("/healthz", get(health::healthz))
+        .route("/metrics", get(health::metrics))
+        .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed })
+        .with_state(context);
+    Router::new()
+        .merge(open)
+        .merge(closed.clone())
+        .nest("/api/v1", closed)
+        .fallback(not_found)
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
+}
+
+async fn not_found() -> Response {
+    ApiError::NotFound("there is no such path").into_response()
+}

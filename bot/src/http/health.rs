@@ -1,0 +1,39 @@
+//! `GET /healthz` and `GET /metrics`.
+
+use std::time::Duration;
+
+use axum::{Json, extract::State, http::StatusCode};
+use ledger::lane;
+use serde::Serialize;
+
+use super::Context;
+
+/// The database has this long to answer.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+#[derive(Serialize)]
+pub(super) struct Health {
+    status: &'static str,
+    database: &'static str,
+    sessions: [(); 0],
+}
+
+/// 200 while the database answers in time.
+pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json<Health>) {
+    let answered = tokio::time::timeout(PATIENCE, context.engine.database.ping()).await;
+    let (code, status, database) = match answered {
+        Ok(Ok(())) => (StatusCode::OK, "ok", "ok"),
+        Ok(Err(_)) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "error"),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "timeout"),
+    };
+    (code, Json(Health { status, database, sessions: [] }))
+}
+
+/// What is counted, in Prometheus' text.
+pub(super) async fn metrics(State(context): State<Context>) -> String {
+    let depth = tokio::time::timeout(PATIENCE, lane::depth(&context.engine.database)).await;
+    if let Ok(Ok(depth)) = depth {
+        metrics::gauge!("catat_queue_depth", "queue" => "inbox").set(u32::try_from(depth).unwrap_or(u32::MAX));
+    }
+    context.metrics.render()
+}

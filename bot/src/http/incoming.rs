@@ -1,0 +1,150 @@
+//! `POST /wa/incoming`: a gateway hands in a message and waits for its reply.
+
+use std::time::Duration;
+
+use axum::{
+    Json,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use chrono::DateTime;
+use dashboard::{
+    ApiError,
+    body::{JsonBody, without_nul},
+};
+use ledger::{
+    inbox::{Channel, MessageKind, NewMessage},
+    outbox::Reply,
+    user::Address,
+};
+use serde::{Deserialize, Serialize};
+
+use super::Context;
+use crate::{
+    accept::{AcceptError, Accepted},
+    random,
+};
+
+/// How long a gateway waits before it is told to come again with the same id.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// The longest text, in bytes: what WhatsApp itself allows.
+pub(crate) const LONGEST_TEXT: usize = 64 * 1024;
+/// The longest message id and URL, in bytes.
+const LONGEST_ID: usize = 256;
+const LONGEST_URL: usize = 2_048;
+
+#[derive(Deserialize)]
+pub(super) struct Incoming {
+    from_number: String,
+    message_type: MessageKind,
+    #[serde(default)]
+    text: Option<String>,
+    #[serde(default)]
+    media_url: Option<String>,
+    #[serde(default)]
+    timestamp: Option<i64>,
+    #[serde(default)]
+    message_id: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    reply: Option<String>,
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replies: Option<Vec<String>>,
+    message_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    user_id: Option<i64>,
+}
+
+/// Takes a message, waits for its replies, and answers them.
+pub(super) async fn incoming(
+    State(context): State<Context>,
+    JsonBody(incoming): JsonBody<Incoming>,
+) -> Result<Response, ApiError> {
+    let engine = &context.engine;
+    let (address, new) = incoming.validated(engine.clock.now())?;
+    let message_id = new.message_id.clone();
+    let kept = match engine.accept(&address, &new).await? {
+        Accepted::TurnedAway { user_id, reply } => {
+            return Ok(Answer::ready(reply.into_iter().collect(), message_id, user_id));
+        }
+        Accepted::Kept(kept) => kept,
+    };
+    match kept.ticket.replies(&engine.database, PATIENCE, kept.is_duplicate).await? {
+        Some(replies) => Ok(Answer::ready(replies, message_id, kept.user_id)),
+        None => Ok(Answer::later(message_id)),
+    }
+}
+
+impl Incoming {
+    fn validated(self, now: DateTime<chrono::Utc>) -> Result<(Address, NewMessage), ApiError> {
+        let invalid = |detail: String| ApiError::Invalid(detail);
+        let address = Address::phone(&self.from_number).map_err(|error| invalid(format!("from_number: {error}")))?;
+        for (name, text, longest) in [
+            ("text", &self.text, LONGEST_TEXT),
+            ("media_url", &self.media_url, LONGEST_URL),
+            ("message_id", &self.message_id, LONGEST_ID),
+        ] {
+            without_nul(name, text.as_deref())?;
+            if text.as_ref().is_some_and(|text| text.len() > longest) {
+                return Err(invalid(format!("{name}: longer than {longest} bytes")));
+            }
+        }
+        if self.message_type == MessageKind::Text && self.text.is_none() {
+            return Err(invalid("text: missing".to_owned()));
+        }
+        if self.message_id.as_deref() == Some("") {
+            return Err(invalid("message_id: empty; leave it out for a new message".to_owned()));
+        }
+        let sent_at = match self.timestamp {
+            Some(seconds) if seconds < 0 => return Err(invalid("timestamp: before 1970".to_owned())),
+            // A clock that runs ahead must not book tomorrow.
+            Some(seconds) => DateTime::from_timestamp(seconds, 0).map_or(now, |sent_at| sent_at.min(now)),
+            None => now,
+        };
+        let new = NewMessage {
+            channel: Channel::Http,
+            session: String::new(),
+            chat: address.to_string(),
+            message_id: self.message_id.unwrap_or_else(random::id),
+            from: address.to_string(),
+            kind: self.message_type,
+            text: self.text,
+            media_url: self.media_url,
+            sent_at,
+        };
+        Ok((address, new))
+    }
+}
+
+impl Answer {
+    fn ready(replies: Vec<Reply>, message_id: String, user_id: i64) -> Response {
+        let replies: Vec<String> = replies.into_iter().map(|reply| reply.text).collect();
+        let answer = Self {
+            reply: Some(replies.join("\n\n")),
+            status: "ok",
+            replies: Some(replies),
+            message_id,
+            user_id: Some(user_id),
+        };
+        Json(answer).into_response()
+    }
+
+    fn later(message_id: String) -> Response {
+        let answer = Self { reply: None, status: "processing", replies: None, message_id, user_id: None };
+        (StatusCode::ACCEPTED, Json(answer)).into_response()
+    }
+}
+
+impl From<AcceptError> for ApiError {
+    fn from(error: AcceptError) -> Self {
+        match error {
+            AcceptError::IdReused => Self::IdReused,
+            AcceptError::Busy => Self::Busy,
+            AcceptError::Database(error) => error.into(),
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Lanes at work: one ordered lane per person, many side by side.
+
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, Mutex, Weak,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
+use ledger::{db::DatabaseError, lane};
+use tokio::{
+    sync::{Notify, Semaphore},
+    time::Instant,
+};
+
+use crate::engine::Engine;
+
+/// How many lanes may have work at once; beyond that callers are told to come again.
+const MOST_LANES: usize = 4_096;
+/// How many of them are worked on side by side.
+const SIDE_BY_SIDE: usize = 256;
+/// How long a lane waits before it asks a database that failed again.
+const DATABASE_PAUSE: Duration = Duration::from_millis(250);
+
+/// The lanes that have work.
+pub(crate) struct Lanes {
+    engine: Weak<Engine>,
+    active: Mutex<HashMap<String, Wish>>,
+    places: Arc<Semaphore>,
+    closed: AtomicBool,
+    emptied: Notify,
+}
+
+/// What an active lane was told while it worked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    /// Nothing new.
+    Rest,
+    /// Look once more before you rest.
+    Again,
+}
+
+/// What working on a lane's head came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Progress {
+    /// A message is done; there may be more.
+    Done,
+    /// Nothing is open, or not yet due.
+    Nothing,
+}
+
+impl Lanes {
+    pub(crate) fn new(engine: Weak<Engine>) -> Self {
+        Self {
+            engine,
+            active: Mutex::default(),
+            places: Arc::new(Semaphore::new(SIDE_BY_SIDE)),
+            closed: AtomicBool::new(false),
+            emptied: Notify::new(),
+        }
+    }
+
+    /// Has the lane looked at, now or as soon as it has finished what it is at.
+    pub(crate) fn hint(&self, lane: &str) {
+        self.begin(lane, false);
+    }
+
+    /// The same for a lane that another process left, or this one when it died.
+    pub(crate) fn take_over(&self, lane: &str) {
+        self.begin(lane, true);
+    }
+
+    pub(crate) fn is_full(&self) -> bool {
+        self.lock().len() >= MOST_LANES
+    }
+
+    pub(crate) fn is_active(&self, lane: &str) -> bool {
+        self.lock().contains_key(lane)
+    }
+
+    /// Lanes finish the message they are at, and begin no other.
+    pub(crate) fn close(&self) {
+        self.closed.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) async fn emptied(&self) {
+        while !self.lock().is_empty() {
+            // A lane that ends between the look and the wait is found by the next look.
+            let _ = tokio::time::timeout(Duration::from_millis(100), self.emptied.notified()).await;
+        }
+    }
+
+    fn begin(&self, lane: &str, is_taken_over: bool) {
+        let Some(engine) = self.engine.upgrade() else { return };
+        {
+            let mut active = self.lock();
+            if let Some(wish) = active.get_mut(lane) {
+                *wish = Wish::Again;
+                return;
+            }
+            // A hint that finds no place is only a hint: the next sweep finds the row.
+            if active.len() >= MOST_LANES || self.closed.load(Ordering::Relaxed) {
+                return;
+            }
+            active.insert(lane.to_owned(), Wish::Rest);
+        }
+        let lane = lane.to_owned();
+        tokio::spawn(async move {
+            let place = engine.lanes.places.clone().acquire_owned().await;
+            engine.work(&lane, is_taken_over).await;
+            drop(place);
+        });
+    }
+
+    /// Whether the lane may rest; if so it is no longer active.
+    fn rest(&self, lane: &str) -> bool {
+        let mut active = self.lock();
+        match active.get_mut(lane) {
+            Some(wish @ Wish::Again) if !self.closed.load(Ordering::Relaxed) => {
+                *wish = Wish::Rest;
+                false
+            }
+            _ => {
+                active.remove(lane);
+                if active.is_empty() {
+                    self.emptied.notify_one();
+                }
+                true
+            }
+        }
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Wish>> {
+        self.active.lock().expect("no one panics while holding the lanes")
+    }
+}
+
+impl Engine {
+    /// Works on a lane until nothing is open in it.
+    async fn work(&self, lane: &str, is_taken_over: bool) {
+        let mut shift = Shift::new(is_taken_over);
+        loop {
+            let worked = self.work_once(lane, &mut shift).await;
+            match worked {
+                Ok(Progress::Done) if !self.lanes.closed.load(Ordering::Relaxed) => continue,
+                Ok(_) => {}
+                Err(error) => {
+                    metrics::counter!("catat_errors_total", "kind" => "database").increment(1);
+                    tracing::warn!(lane, %error, "the database does not do its part; trying again");
+                    tokio::time::sleep(DATABASE_PAUSE).await;
+                }
+            }
+            if self.lanes.rest(lane) {
+                return;
+            }
+        }
+    }
+
+    async fn work_once(&self, lane: &str, shift: &mut Shift) -> Result<Progress, DatabaseError> {
+        if !shift.holds(self, lane).await? {
+            return Ok(Progress::Nothing);
+        }
+        if std::mem::take(&mut shift.is_taken_over) {
+            self.count_lost_try(lane).await?;
+        }
+        self.work_on_head(lane).await
+    }
+}
+
+/// One lane's time at work.
+struct Shift {
+    is_taken_over: bool,
+    leased_at: Option<Instant>,
+}
+
+impl Shift {
+    fn new(is_taken_over: bool) -> Self {
+        Self { is_taken_over, leased_at: None }
+    }
+
+    /// Whether the lane is ours; the lease is renewed in time.
+    async fn holds(&mut self, engine: &Engine, lane: &str) -> Result<bool, DatabaseError> {
+        if self.leased_at.is_some_and(|at| at.elapsed() < lane::RENEWAL) {
+            return Ok(true);
+        }
+        let is_ours = lane::take(&engine.database, lane, &engine.owner, engine.clock.machine()).await?;
+        self.leased_at = is_ours.then(Instant::now);
+        Ok(is_ours)
+    }
+}

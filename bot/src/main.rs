@@ -1,0 +1,7 @@
+//! The `catat` program.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bot::cli::run()
+}

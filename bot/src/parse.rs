@@ -1,0 +1,112 @@
+//! `catat parse`: texts in, frames out, by rules alone; and the same for one text over HTTP.
+
+use std::io::{BufRead, Write};
+
+use chrono::{DateTime, Utc};
+use ledger::{Currency, Direction, period::Zone, user::Locale};
+use nlu::{
+    Context, NamedCategory,
+    frame::{Frame, Question},
+};
+use reports::Catalogue;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::say::line;
+
+/// A line of `catat parse`.
+#[derive(Debug, Deserialize)]
+pub struct Request {
+    text: String,
+    #[serde(default)]
+    accounts: Vec<String>,
+    #[serde(default)]
+    savings: Vec<String>,
+    #[serde(default)]
+    categories: Vec<String>,
+    now: Option<DateTime<chrono::FixedOffset>>,
+    tz: Option<String>,
+}
+
+/// What holds where a line says nothing.
+pub struct Defaults {
+    now: DateTime<Utc>,
+    zone: Zone,
+}
+
+impl Defaults {
+    /// This moment, in Jakarta.
+    pub fn at(now: DateTime<Utc>) -> Self {
+        Self { now, zone: Zone::JAKARTA }
+    }
+
+    /// The same in another zone.
+    pub fn in_zone(self, zone: Zone) -> Self {
+        Self { zone, ..self }
+    }
+}
+
+impl Request {
+    /// Reads a request; answers what is wrong with it.
+    pub fn read(body: Value) -> Result<Self, String> {
+        serde_json::from_value(body).map_err(|error| error.to_string())
+    }
+
+    /// The frame, as JSON.
+    pub fn frame(&self, defaults: &Defaults, catalogue: &Catalogue) -> Result<Value, String> {
+        let zone: Zone = match &self.tz {
+            Some(name) => name.parse().map_err(|_| format!("tz: there is no time zone called `{name}`"))?,
+            None => defaults.zone,
+        };
+        let named = |name: &String| NamedCategory {
+            key: format!("own:{}", ledger::name_key(name)),
+            name: name.clone(),
+            direction: Direction::Expense,
+            keywords: Vec::new(),
+        };
+        let categories: Vec<NamedCategory> = self.categories.iter().map(named).collect();
+        let context = Context {
+            now: zone.local(self.now.map_or(defaults.now, |now| now.to_utc())),
+            currency: Currency::IDR,
+            accounts: &self.accounts,
+            goals: &self.savings,
+            categories: &categories,
+        };
+        let frame = nlu::understand(&self.text, &context);
+        let question = question(&frame, catalogue);
+        Ok(frame.to_json(question.as_deref()))
+    }
+}
+
+/// The words of the frame's question, as the bot would ask it.
+fn question(frame: &Frame, catalogue: &Catalogue) -> Option<String> {
+    let thing = frame.description.clone().unwrap_or_default();
+    let asked = match frame.question? {
+        Question::Category => match frame.direction {
+            Some(Direction::Income) => line("ask-category-income"),
+            _ => line("ask-category"),
+        },
+        Question::Amount => line("ask-amount").text("thing", thing),
+        Question::WhichAmount => line("ask-which-amount"),
+        Question::Confirm => line("ask-right"),
+        Question::Goal => line("ask-goal-deposit").text("names", ""),
+        Question::Account => line("ask-account"),
+        Question::Meaning => line("ask-meaning"),
+    };
+    Some(asked.render(catalogue.of(Locale::Id)))
+}
+
+/// Reads lines until they end, and writes a frame for each, in order.
+pub fn run(input: impl BufRead, mut output: impl Write, defaults: &Defaults) -> std::io::Result<()> {
+    let catalogue = crate::say::catalogue();
+    for text in input.split(b'\n') {
+        let text = text?;
+        let frame = serde_json::from_slice::<Request>(&text)
+            .map_err(|error| error.to_string())
+            .and_then(|request| request.frame(defaults, &catalogue));
+        let frame =
+            frame.unwrap_or_else(|error| json!({"intent": "clarification", "entries": [], "error": error}));
+        writeln!(output, "{frame}")?;
+    }
+    output.flush()
+}

@@ -1,0 +1,20 @@
+//! Chance, in the one place where it is made.
+
+use rand::{RngCore, rngs::OsRng, TryRngCore};
+
+/// A fresh message id.
+pub fn id() -> String {
+    hexadecimal(16)
+}
+
+/// A fresh bearer token of 256 bits.
+pub fn token() -> String {
+    hexadecimal(32)
+}
+
+/// `bytes` random bytes, as hexadecimal digits. Panics where the system has no randomness to give.
+fn hexadecimal(bytes: usize) -> String {
+    let mut buffer = [0_u8; 32];
+    OsRng.unwrap_err().fill_bytes(&mut buffer[..bytes]);
+    buffer[..bytes].iter().map(|byte| format!("{byte:02x}")).collect()
+}

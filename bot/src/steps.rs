@@ -1,0 +1,223 @@
+//! The steps of one message: perceive, understand, decide, act. A crash between any two loses and doubles nothing.
+
+use std::{panic::AssertUnwindSafe, time::Duration};
+
+use chrono::TimeDelta;
+use futures_util::FutureExt;
+use ledger::{
+    db::{Batch, DatabaseError, WriteError},
+    inbox::{self, Channel, Head, MessageKind},
+    outbox::{self, Reply},
+    transaction::Source,
+};
+use nlu::{Context, NamedCategory};
+use tokio::time::Instant;
+
+use crate::{
+    act::{self, Scene},
+    decide::{Understood, decide},
+    dialogue::Dialogue,
+    engine::{Engine, TRIES},
+    facts::Facts,
+    lanes::Progress,
+    say::line,
+};
+
+/// After so many tries a message is given up.
+const MOST_ATTEMPTS: i64 = 5;
+/// And after so long a time of failing.
+const LONGEST_FAILING: Duration = Duration::from_secs(60);
+const FAILING: &str = "no one panics while noting a failure";
+
+/// Why a message could not be worked on.
+#[derive(Debug, thiserror::Error)]
+enum StepError {
+    /// The database's trouble, which is not the message's fault.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// The message's own; counts as a try.
+    #[error("{0}")]
+    Failed(String),
+}
+
+impl Engine {
+    /// Works on the oldest open message of a lane.
+    pub(crate) async fn work_on_head(&self, lane: &str) -> Result<Progress, DatabaseError> {
+        for _ in 0..TRIES {
+            let Some(head) = inbox::head(&self.database, lane).await? else { return Ok(Progress::Nothing) };
+            if head.message.next_attempt_at.is_some_and(|due| due > self.clock.machine()) {
+                return Ok(Progress::Nothing);
+            }
+            if head.message.attempts >= MOST_ATTEMPTS {
+                self.fail(&head, "it was in work when the process ended, again and again", true).await?;
+                return Ok(Progress::Done);
+            }
+            // A panic is the message's fault: it must not take the lane with it.
+            let worked = AssertUnwindSafe(self.steps(&head)).catch_unwind().await;
+            match worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned()))) {
+                Ok(Some(replies)) => {
+                    self.failing.lock().expect(FAILING).remove(&head.message.id);
+                    self.waiters.wake(head.message.id, replies);
+                    return Ok(Progress::Done);
+                }
+                // Somebody else was first: read and decide again.
+                Ok(None) => {}
+                Err(StepError::Database(error)) => return Err(error),
+                Err(StepError::Failed(error)) => {
+                    let is_last = head.message.attempts + 1 >= MOST_ATTEMPTS
+                        || self.failing_for(head.message.id) > LONGEST_FAILING;
+                    self.fail(&head, &error, is_last).await?;
+                    return Ok(if is_last { Progress::Done } else { Progress::Nothing });
+                }
+            }
+        }
+        tracing::warn!(lane, "others kept being first; the lane looks again later");
+        Ok(Progress::Nothing)
+    }
+
+    /// How long the message has been failing in this process.
+    fn failing_for(&self, message_id: i64) -> Duration {
+        self.failing.lock().expect(FAILING).entry(message_id).or_insert_with(Instant::now).elapsed()
+    }
+
+    /// `None` where what was read is no longer so.
+    async fn steps(&self, head: &Head) -> Result<Option<Vec<Reply>>, StepError> {
+        let message = &head.message;
+        let mut facts = Facts::of_head(&self.database, head).await?;
+        let before = Dialogue::read(head.dialogue.clone(), message.sent_at);
+        let understood = timed("understand", || understand(&facts))?;
+        if let Understood::Words(frame) = &understood {
+            facts.read_for(&self.database, frame, &before, self.duplicate_seconds > 0).await?;
+            let window = TimeDelta::seconds(self.duplicate_seconds.into());
+            facts.neighbours.retain(|neighbour| (message.sent_at - neighbour.sent_at).abs() <= window);
+        }
+        let decision = timed("decide", || decide(before.clone(), &understood, &facts));
+        let mut ids = match self.database.ids(act::ids_of(&decision)).await {
+            Ok(ids) => ids,
+            Err(WriteError::Stale(_)) => return Ok(None),
+            Err(WriteError::Database(error)) => return Err(error.into()),
+        };
+        let scene = Scene {
+            facts: &facts,
+            dialogue: (&before, head.dialogue_version),
+            words: self.catalogue.of(facts.person.locale),
+            source: source(message.channel),
+            now: self.clock.now(),
+        };
+        let unit = act::unit(decision, &scene, &mut ids);
+        let started = Instant::now();
+        let written = self.database.write(unit.batch).await;
+        metrics::histogram!("catat_step_seconds", "step" => "act").record(started.elapsed());
+        match written {
+            Ok(_) => {
+                let sent = u64::try_from(unit.replies.len()).unwrap_or(u64::MAX);
+                let channel = channel_name(message.channel);
+                metrics::counter!("catat_messages_total", "direction" => "out", "channel" => channel).increment(sent);
+                Ok(Some(unit.replies))
+            }
+            Err(WriteError::Stale(guard)) => {
+                tracing::debug!(message = message.id, guard, "somebody else was first");
+                Ok(None)
+            }
+            Err(WriteError::Database(error)) => Err(error.into()),
+        }
+    }
+
+    /// Writes that the message was tried in vain; at the last try the person is told and the lane goes on.
+    async fn fail(&self, head: &Head, error: &str, is_last: bool) -> Result<(), DatabaseError> {
+        let message = &head.message;
+        tracing::error!(message = message.id, attempts = message.attempts + 1, error, is_last, "a message failed");
+        metrics::counter!("catat_errors_total", "kind" => "message").increment(1);
+        let backoff = TimeDelta::seconds(1 << message.attempts.clamp(0, 6));
+        let next_attempt_at = (!is_last).then(|| self.clock.machine() + backoff);
+        let mut batch = Batch::default();
+        inbox::fail(&mut batch, message, error, next_attempt_at, self.clock.now());
+        let mut replies = Vec::new();
+        if is_last {
+            self.failing.lock().expect(FAILING).remove(&message.id);
+            let text = line("given-up").render(self.catalogue.of(head.person.locale));
+            let id = self.id().await?;
+            replies.push(outbox::reply(&mut batch, id, &head.person, message, &text, self.clock.now()));
+        }
+        match self.database.write(batch).await {
+            Ok(_) if is_last => self.waiters.wake(message.id, replies),
+            Ok(_) | Err(WriteError::Stale(_)) => {}
+            Err(WriteError::Database(error)) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// The message at the head may be what the process before us died of.
+    pub(crate) async fn count_lost_try(&self, lane: &str) -> Result<(), DatabaseError> {
+        let mut batch = Batch::default();
+        inbox::count_lost_try(&mut batch, lane);
+        match self.database.write(batch).await {
+            Ok(_) | Err(WriteError::Stale(_)) => Ok(()),
+            Err(WriteError::Database(error)) => Err(error),
+        }
+    }
+
+    async fn id(&self) -> Result<i64, DatabaseError> {
+        loop {
+            match self.database.ids(1).await {
+                Ok(mut ids) => return Ok(ids.take()),
+                Err(WriteError::Stale(_)) => {}
+                Err(WriteError::Database(error)) => return Err(error),
+            }
+        }
+    }
+}
+
+/// Perceive and understand: what the message holds, and what it means.
+fn understand(facts: &Facts) -> Result<Understood, StepError> {
+    let message = &facts.message;
+    if message.kind != MessageKind::Text {
+        return Ok(Understood::Unheard(message.kind));
+    }
+    let text = message.heard.as_deref().or(message.text.as_deref());
+    let text = text.ok_or_else(|| StepError::Failed("a text message without a text".to_owned()))?;
+    let categories: Vec<NamedCategory> = facts
+        .names
+        .categories
+        .iter()
+        .filter(|category| category.is_own)
+        .map(|category| NamedCategory {
+            key: category.key.clone(),
+            name: category.name.clone(),
+            direction: category.direction,
+            keywords: category.keywords.clone(),
+        })
+        .collect();
+    let accounts: Vec<String> = facts.names.accounts.iter().map(|account| account.name.clone()).collect();
+    let goals: Vec<String> = facts.names.goals.iter().map(|goal| goal.name.clone()).collect();
+    let context = Context {
+        now: facts.person.zone.local(message.sent_at),
+        currency: facts.person.currency,
+        accounts: &accounts,
+        goals: &goals,
+        categories: &categories,
+    };
+    Ok(Understood::Words(Box::new(nlu::understand(text, &context))))
+}
+
+fn timed<T>(step: &'static str, work: impl FnOnce() -> T) -> T {
+    let started = Instant::now();
+    let done = work();
+    metrics::histogram!("catat_step_seconds", "step" => step).record(started.elapsed());
+    done
+}
+
+fn source(channel: Channel) -> Source {
+    match channel {
+        Channel::Http => Source::Whatsapp,
+        Channel::Terminal => Source::Terminal,
+    }
+}
+
+/// The channel's name in metrics.
+pub(crate) fn channel_name(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Http => "http",
+        Channel::Terminal => "terminal",
+    }
+}

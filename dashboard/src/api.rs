@@ -1,0 +1,44 @@
+//! The routes over the books.
+
+mod reports;
+mod transactions;
+
+use axum::{Router, routing::get};
+use ledger::{
+    db::Database,
+    user::{self, Address, Person},
+};
+use serde::Deserialize;
+
+use crate::{ApiError, Context};
+
+/// The routes, without their authentication.
+pub fn routes() -> Router<Context> {
+    Router::new()
+        .route("/transactions", get(transactions::list).post(transactions::book))
+        .route("/reports/daily", get(reports::daily))
+        .route("/reports/monthly", get(reports::monthly))
+}
+
+/// Whose books a request is about.
+#[derive(Debug, Clone, Default, Deserialize)]
+struct Who {
+    user_id: Option<i64>,
+    phone: Option<String>,
+}
+
+impl Who {
+    /// Finds the person; the operator's token may ask for anyone.
+    async fn find(&self, database: &Database) -> Result<Person, ApiError> {
+        let person = match (self.user_id, &self.phone) {
+            (Some(id), _) => user::by_id(database, id).await?,
+            (None, Some(phone)) => {
+                let address =
+                    Address::phone(phone).map_err(|error| ApiError::Invalid(format!("phone: {error}")))?;
+                user::find(database, &address).await?
+            }
+            (None, None) => return Err(ApiError::Invalid("say whose: user_id or phone".to_owned())),
+        };
+        person.ok_or(ApiError::NotFound("there is no such person"))
+    }
+}

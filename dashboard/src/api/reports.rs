@@ -1,0 +1,91 @@
+//! `GET /reports/…`.
+
+use axum::{Json, extract::State};
+use chrono::NaiveDate;
+use ledger::{Money, names, period::Period};
+use reports::{
+    Summary,
+    summary::{self, CategorySum, CurrencySums},
+};
+use serde::{Deserialize, Serialize};
+
+use super::Who;
+use crate::{ApiError, Context, body::UrlQuery};
+
+#[derive(Deserialize)]
+pub(super) struct DailyQuery {
+    user_id: Option<i64>,
+    phone: Option<String>,
+    date: Option<NaiveDate>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct MonthlyQuery {
+    user_id: Option<i64>,
+    phone: Option<String>,
+    month: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Report {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<String>,
+    total_income: Money,
+    total_expense: Money,
+    category_breakdown: Vec<CategorySum>,
+    month_balance: Money,
+    other_currencies: Vec<CurrencySums>,
+}
+
+/// One day; today, unless said.
+pub(super) async fn daily(
+    State(context): State<Context>,
+    UrlQuery(query): UrlQuery<DailyQuery>,
+) -> Result<Json<Report>, ApiError> {
+    let who = Who { user_id: query.user_id, phone: query.phone };
+    let (summary, day) = summarise(&context, &who, |today| Ok(Period::day(query.date.unwrap_or(today)))).await?;
+    Ok(Json(Report { date: Some(day), ..Report::of(summary) }))
+}
+
+/// One calendar month; this one, unless said.
+pub(super) async fn monthly(
+    State(context): State<Context>,
+    UrlQuery(query): UrlQuery<MonthlyQuery>,
+) -> Result<Json<Report>, ApiError> {
+    let who = Who { user_id: query.user_id, phone: query.phone };
+    let first_day = |today: NaiveDate| match &query.month {
+        None => Ok(today),
+        Some(month) => format!("{month}-01")
+            .parse()
+            .map_err(|_| ApiError::Invalid("month: not a month such as 2026-11".to_owned())),
+    };
+    let (summary, day) = summarise(&context, &who, |today| first_day(today).map(Period::month)).await?;
+    Ok(Json(Report { month: Some(day.format("%Y-%m").to_string()), ..Report::of(summary) }))
+}
+
+async fn summarise(
+    context: &Context,
+    who: &Who,
+    period: impl FnOnce(NaiveDate) -> Result<Period, ApiError>,
+) -> Result<(Summary, NaiveDate), ApiError> {
+    let person = who.find(&context.database).await?;
+    let period = period(person.zone.day(context.clock.now()))?;
+    let names = names::of(&context.database, &person).await?;
+    Ok((summary::of(&context.database, &person, &names.categories, period).await?, period.from))
+}
+
+impl Report {
+    fn of(summary: Summary) -> Self {
+        Self {
+            date: None,
+            month: None,
+            total_income: summary.total_income,
+            total_expense: summary.total_expense,
+            category_breakdown: summary.category_breakdown,
+            month_balance: summary.month_balance,
+            other_currencies: summary.other_currencies,
+        }
+    }
+}

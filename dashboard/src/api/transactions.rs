@@ -1,0 +1,179 @@
+//! `GET /transactions` and `POST /transactions`.
+
+use axum::{Json, extract::State, http::StatusCode};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use ledger::{
+    Currency, Direction, Money,
+    change::{Author, Change, ChangeKind},
+    db::Batch,
+    names::{self, Names},
+    period::Period,
+    transaction::{self, EntryStatus, Listing, NewTransaction, Place, Source},
+    user::{Person, UserStatus},
+};
+use reports::entry::Entry;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::Who;
+use crate::{
+    ApiError, Context,
+    body::{JsonBody, UrlQuery, without_nul},
+};
+
+const LIMIT: i64 = 100;
+const LARGEST_LIMIT: i64 = 500;
+const LONGEST_DESCRIPTION: usize = 1_000;
+
+#[derive(Deserialize)]
+pub(super) struct ListQuery {
+    user_id: Option<i64>,
+    phone: Option<String>,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    category: Option<String>,
+    status: Option<EntryStatus>,
+    limit: Option<i64>,
+    cursor: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Page {
+    items: Vec<Entry>,
+    next: Option<String>,
+}
+
+/// The entries of a person's book, newest first.
+pub(super) async fn list(
+    State(context): State<Context>,
+    UrlQuery(query): UrlQuery<ListQuery>,
+) -> Result<Json<Page>, ApiError> {
+    without_nul("category", query.category.as_deref())?;
+    let person = Who { user_id: query.user_id, phone: query.phone.clone() }.find(&context.database).await?;
+    let names = names::of(&context.database, &person).await?;
+    let limit = query.limit.unwrap_or(LIMIT);
+    if !(1..=LARGEST_LIMIT).contains(&limit) {
+        return Err(ApiError::Invalid(format!("limit: from 1 to {LARGEST_LIMIT}")));
+    }
+    let category_id = query.category.as_deref().map(|name| category(&names, name, None)).transpose()?;
+    let listing = Listing {
+        period: days(query.from, query.to)?,
+        category_id,
+        status: query.status,
+        after: query.cursor.as_deref().map(place).transpose()?,
+        // One more than asked for tells whether there is a next page.
+        limit: limit + 1,
+    };
+    let mut rows = transaction::list(&context.database, &person, &listing).await?;
+    let has_next = rows.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+    if has_next {
+        rows.pop();
+    }
+    let next = rows.last().filter(|_| has_next).map(|row| cursor(Place { at: row.tx_datetime, id: row.id }));
+    Ok(Json(Page { items: rows.iter().map(|row| Entry::of(row, &person, &names)).collect(), next }))
+}
+
+fn days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Option<Period>, ApiError> {
+    if from.is_none() && to.is_none() {
+        return Ok(None);
+    }
+    let period = Period::inclusive(from.unwrap_or(transaction::FIRST_DAY), to.unwrap_or(transaction::LAST_DAY));
+    period.map(Some).ok_or_else(|| ApiError::Invalid("from: comes after to".to_owned()))
+}
+
+/// The last row of a page, in a form that survives a URL.
+fn cursor(place: Place) -> String {
+    format!("{}.{}", place.at.timestamp_micros(), place.id)
+}
+
+fn place(cursor: &str) -> Result<Place, ApiError> {
+    let parsed = cursor.split_once('.').and_then(|(at, id)| {
+        Some(Place { at: DateTime::from_timestamp_micros(at.parse().ok()?)?, id: id.parse().ok()? })
+    });
+    parsed.ok_or_else(|| ApiError::Invalid("cursor: not one that a page gave".to_owned()))
+}
+
+#[derive(Deserialize)]
+pub(super) struct NewEntry {
+    user_id: Option<i64>,
+    phone: Option<String>,
+    direction: Option<Direction>,
+    amount: Box<RawValue>,
+    currency: Option<String>,
+    category: Option<String>,
+    description: Option<String>,
+    datetime: Option<DateTime<FixedOffset>>,
+}
+
+/// Books an entry by hand.
+pub(super) async fn book(
+    State(context): State<Context>,
+    UrlQuery(who): UrlQuery<Who>,
+    JsonBody(new): JsonBody<NewEntry>,
+) -> Result<(StatusCode, Json<Entry>), ApiError> {
+    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
+    let person = who.find(&context.database).await?;
+    let names = names::of(&context.database, &person).await?;
+    let entry = validated(&new, &person, &names, context.clock.now())?;
+    let mut ids = context.database.ids(2).await?;
+    let (change_id, row_id) = (ids.take(), ids.take());
+    let mut batch = Batch::default();
+    let author = Author { person: &person, message_id: None, now: context.clock.now() };
+    let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);
+    let row = transaction::book(&mut change, row_id, entry);
+    change.finish();
+    context.database.write(batch).await?;
+    Ok((StatusCode::CREATED, Json(Entry::of(&row, &person, &names))))
+}
+
+fn validated(
+    new: &NewEntry,
+    person: &Person,
+    names: &Names,
+    now: DateTime<Utc>,
+) -> Result<NewTransaction, ApiError> {
+    without_nul("description", new.description.as_deref())?;
+    without_nul("category", new.category.as_deref())?;
+    if new.description.as_ref().is_some_and(|text| text.len() > LONGEST_DESCRIPTION) {
+        return Err(ApiError::Invalid(format!("description: longer than {LONGEST_DESCRIPTION} bytes")));
+    }
+    let direction = new.direction.unwrap_or(Direction::Expense);
+    let currency: Currency = new.currency.as_deref().map_or(Ok(person.currency), str::parse).map_err(invalid("currency"))?;
+    let money = Money::from_decimal(new.amount.get(), currency).map_err(invalid("amount"))?;
+    if !money.is_positive() {
+        return Err(ApiError::Invalid("amount: must be above nought".to_owned()));
+    }
+    let fallback = if direction == Direction::Income { "Pemasukan Lain" } else { "Lainnya" };
+    let category_id = match direction {
+        Direction::Transfer => None,
+        _ => Some(category(names, new.category.as_deref().unwrap_or(fallback), Some(direction))?),
+    };
+    let counts = person.status == UserStatus::Active;
+    Ok(NewTransaction {
+        direction,
+        money,
+        category_id,
+        account_id: None,
+        to_account_id: None,
+        description: new.description.clone(),
+        merchant: None,
+        note: None,
+        at: new.datetime.map_or(now, |at| at.to_utc()),
+        source: Source::Api,
+        raw_text: None,
+        confidence_percent: None,
+        status: if counts { EntryStatus::Confirmed } else { EntryStatus::Pending },
+        asked: false,
+    })
+}
+
+fn invalid<E: std::fmt::Display>(field: &'static str) -> impl Fn(E) -> ApiError {
+    move |error| ApiError::Invalid(format!("{field}: {error}"))
+}
+
+fn category(names: &Names, name: &str, direction: Option<Direction>) -> Result<i64, ApiError> {
+    let found = names.categories.by_name(name);
+    let fits = found.filter(|category| direction.is_none_or(|direction| category.direction == direction));
+    fits.map(|category| category.id)
+        .ok_or_else(|| ApiError::Invalid(format!("category: there is none called `{name}` for this direction")))
+}

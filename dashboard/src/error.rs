@@ -1,0 +1,113 @@
+//! Errors as callers see them: `{"detail", "code"}`.
+
+use axum::{
+    Json,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use ledger::db::{DatabaseError, WriteError};
+use serde::Serialize;
+
+/// Why a request was not served.
+#[derive(Debug, thiserror::Error)]
+pub enum ApiError {
+    /// The body is not JSON.
+    #[error("the body is not JSON: {0}")]
+    NotJson(String),
+    /// A field is missing or wrong.
+    #[error("{0}")]
+    Invalid(String),
+    /// No token, or a wrong one.
+    #[error("a bearer token is missing or wrong")]
+    Unauthorized,
+    /// There is nothing of that name.
+    #[error("{0}")]
+    NotFound(&'static str),
+    /// The path exists, the method does not.
+    #[error("this path does not take that method")]
+    MethodNotAllowed,
+    /// A message id that stands for another message.
+    #[error("this message_id was used for another message")]
+    IdReused,
+    /// More than the limit.
+    #[error("the body is larger than 256 KiB")]
+    TooLarge,
+    /// Somebody else wrote at the same moment, again and again.
+    #[error("somebody else changed this at the same time; try again")]
+    Conflict,
+    /// A queue is full.
+    #[error("too much is going on; try again in a second")]
+    Busy,
+    /// The database is away; the message was not accepted.
+    #[error("the database does not answer; try again")]
+    Database,
+}
+
+#[derive(Serialize)]
+struct Body {
+    detail: String,
+    code: &'static str,
+}
+
+impl ApiError {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotJson(_) => StatusCode::BAD_REQUEST,
+            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unauthorized => StatusCode::UNAUTHORIZED,
+            Self::NotFound(_) => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::IdReused | Self::Conflict => StatusCode::CONFLICT,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Busy => StatusCode::TOO_MANY_REQUESTS,
+            Self::Database => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// The word that programs compare.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotJson(_) => "not_json",
+            Self::Invalid(_) => "invalid",
+            Self::Unauthorized => "unauthorized",
+            Self::NotFound(_) => "not_found",
+            Self::MethodNotAllowed => "method_not_allowed",
+            Self::IdReused => "id_reused",
+            Self::TooLarge => "too_large",
+            Self::Conflict => "conflict",
+            Self::Busy => "busy",
+            Self::Database => "database",
+        }
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let body = Body { detail: self.to_string(), code: self.code() };
+        let mut response = (self.status(), Json(body)).into_response();
+        if matches!(self, Self::Busy | Self::Database) {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        }
+        if matches!(self, Self::Unauthorized) {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
+    }
+}
+
+impl From<DatabaseError> for ApiError {
+    fn from(error: DatabaseError) -> Self {
+        metrics::counter!("catat_errors_total", "kind" => "database").increment(1);
+        tracing::error!(%error, "a request could not be served");
+        Self::Database
+    }
+}
+
+impl From<WriteError> for ApiError {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::Stale(_) => Self::Conflict,
+            WriteError::Database(error) => error.into(),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Wallets, banks and cash: where money lies.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    change::Change,
+    money::Currency,
+    stored::stored,
+};
+
+/// An account of a book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+pub struct Account {
+    /// The row's id.
+    pub id: i64,
+    book_id: i64,
+    user_id: i64,
+    /// What the person calls it.
+    pub name: String,
+    /// The name, case-folded; unique in the book.
+    pub name_key: String,
+    kind: String,
+    currency: Currency,
+    opening_amount: i64,
+    status: String,
+    version: i64,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+stored!(Account in "accounts": id, book_id, user_id, name, name_key, kind, currency, opening_amount, status, version,
+    created_at, updated_at);
+
+/// Opens an account at its first mention.
+pub fn open(change: &mut Change<'_>, id: i64, name: &str) -> Account {
+    let author = change.author();
+    let account = Account {
+        id,
+        book_id: author.person.book.get(),
+        user_id: author.person.id,
+        name: name.to_owned(),
+        name_key: crate::name_key(name),
+        kind: "asset".to_owned(),
+        currency: author.person.currency,
+        opening_amount: 0,
+        status: "active".to_owned(),
+        version: 1,
+        created_at: author.now,
+        updated_at: author.now,
+    };
+    change.insert(&account);
+    account
+}

@@ -1,0 +1,116 @@
+//! One SQL text on SQLite and PostgreSQL.
+//!
+//! [`Database`] is the only place that knows one engine from the other. Reading answers records; writing takes a
+//! [`Batch`], a unit of work as data, that is written whole or not at all.
+
+mod batch;
+mod bind;
+mod error;
+mod ids;
+mod postgres;
+mod sqlite;
+
+use std::path::PathBuf;
+
+pub use batch::{Batch, Row};
+pub use bind::{Bind, Record, Sql};
+pub use error::{DatabaseError, WriteError};
+pub use ids::Ids;
+
+pub(crate) use bind::{binds, json};
+
+/// Where the books are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Location {
+    /// An SQLite file, made where it is missing.
+    File(PathBuf),
+    /// A PostgreSQL server: `postgres://…`.
+    Server(String),
+}
+
+impl Location {
+    /// The engine's name, for people.
+    pub fn engine(&self) -> &'static str {
+        match self {
+            Self::File(_) => "sqlite",
+            Self::Server(_) => "postgres",
+        }
+    }
+}
+
+/// An open database.
+#[derive(Clone)]
+pub struct Database {
+    engine: Engine,
+    ids: ids::Source,
+}
+
+#[derive(Clone)]
+enum Engine {
+    Sqlite(sqlite::Sqlite),
+    Postgres(postgres::Postgres),
+}
+
+impl Database {
+    /// Opens the database and brings its schema up to date.
+    pub async fn open(location: &Location) -> Result<Self, DatabaseError> {
+        let engine = match location {
+            Location::File(path) => Engine::Sqlite(sqlite::Sqlite::open(path).await?),
+            Location::Server(url) => Engine::Postgres(postgres::Postgres::open(url).await?),
+        };
+        Ok(Self { engine, ids: ids::Source::default() })
+    }
+
+    /// Whether several processes may share the work; SQLite has one engine.
+    pub fn is_shared(&self) -> bool {
+        matches!(self.engine, Engine::Postgres(_))
+    }
+
+    /// Every record of a query.
+    pub async fn all<T: Record>(
+        &self,
+        sql: impl Into<Sql>,
+        binds: &[&dyn Bind],
+    ) -> Result<Vec<T>, DatabaseError> {
+        let sql = sql.into();
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.all(sql, binds).await,
+            Engine::Postgres(postgres) => postgres.all(sql, binds).await,
+        }
+    }
+
+    /// The first record of a query.
+    pub async fn first<T: Record>(
+        &self,
+        sql: impl Into<Sql>,
+        binds: &[&dyn Bind],
+    ) -> Result<Option<T>, DatabaseError> {
+        Ok(self.all(sql, binds).await?.into_iter().next())
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), DatabaseError> {
+        self.first::<(i64,)>("SELECT next FROM id_blocks WHERE name = 'rows'", &[]).await.map(drop)
+    }
+
+    /// Writes a batch whole or not at all; answers how many rows each statement touched, once they are on disk.
+    pub async fn write(&self, batch: Batch) -> Result<Vec<u64>, WriteError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.write(batch).await,
+            Engine::Postgres(postgres) => postgres.write(batch).await,
+        }
+    }
+
+    /// Draws `count` fresh ids, at most a block of 1,000, so that the rows of one batch can name each other.
+    pub async fn ids(&self, count: usize) -> Result<Ids, WriteError> {
+        self.ids.draw(self, count).await
+    }
+
+    /// Lets whatever is being written end, and closes the connections.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.close().await,
+            Engine::Postgres(postgres) => postgres.close().await,
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! A unit of work as data: statements with guards.
+
+use super::{
+    bind::{Bind, Sql},
+    error::WriteError,
+};
+
+/// One statement of a batch, and how many rows it must touch.
+pub(super) struct Statement {
+    pub(super) sql: Sql,
+    pub(super) values: Vec<Box<dyn Bind>>,
+    pub(super) must_touch: Option<u64>,
+}
+
+/// A row that the batch itself inserts. After a lost connection it tells whether the batch was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// A row of `wa_messages`.
+    Message(i64),
+    /// A row of `changes`.
+    Change(i64),
+}
+
+impl Row {
+    pub(super) fn lookup(self) -> (&'static str, i64) {
+        match self {
+            Self::Message(id) => ("SELECT id FROM wa_messages WHERE id = $1", id),
+            Self::Change(id) => ("SELECT id FROM changes WHERE id = $1", id),
+        }
+    }
+}
+
+/// Statements that are written together or not at all.
+#[derive(Default)]
+pub struct Batch {
+    pub(super) statements: Vec<Statement>,
+    pub(super) witness: Option<Row>,
+}
+
+impl Batch {
+    /// Adds a statement that may touch any number of rows.
+    pub(crate) fn run(&mut self, sql: impl Into<Sql>, values: Vec<Box<dyn Bind>>) {
+        self.add(sql.into(), values, None);
+    }
+
+    /// Adds a guard, or a write that must touch exactly one row; otherwise the batch is stale and nothing happens.
+    ///
+    /// Never a SELECT: SQLite's driver answers one with the count of the statement before it, so it always holds.
+    pub(crate) fn must(&mut self, sql: impl Into<Sql>, values: Vec<Box<dyn Bind>>) {
+        self.add(sql.into(), values, Some(1));
+    }
+
+    /// Names a row that this batch inserts for certain.
+    pub(crate) fn witnessed_by(&mut self, row: Row) {
+        self.witness = Some(row);
+    }
+
+    /// How many statements there are.
+    pub fn len(&self) -> usize {
+        self.statements.len()
+    }
+
+    /// Whether there is nothing to write.
+    pub fn is_empty(&self) -> bool {
+        self.statements.is_empty()
+    }
+
+    fn add(&mut self, sql: Sql, values: Vec<Box<dyn Bind>>, must_touch: Option<u64>) {
+        debug_assert!(
+            !sql.sqlite.trim_start().to_ascii_uppercase().starts_with("SELECT"),
+            "a SELECT guards nothing: {}",
+            sql.sqlite
+        );
+        self.statements.push(Statement { sql: sql.expecting(values.len()), values, must_touch });
+    }
+
+    pub(super) fn check(&self, nth: usize, rows: u64) -> Result<(), WriteError> {
+        match self.statements[nth].must_touch {
+            Some(must) if must != rows => Err(WriteError::Stale(self.statements[nth].sql.sqlite)),
+            _ => Ok(()),
+        }
+    }
+
+    /// What the statements touched, where the batch is known to be written but its answer was lost.
+    pub(super) fn presumed_touched(&self) -> Vec<u64> {
+        self.statements.iter().map(|statement| statement.must_touch.unwrap_or(1)).collect()
+    }
+}

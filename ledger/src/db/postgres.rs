@@ -1,0 +1,110 @@
+//! PostgreSQL: each batch is a transaction of its own.
+
+use std::time::Duration;
+
+use sqlx::{ConnectOptions, PgPool, postgres::{PgConnectOptions, PgPoolOptions}};
+
+use super::{
+    Bind, DatabaseError, Record, Sql, WriteError, batch::Batch, bind::postgres_arguments,
+};
+
+const CONNECTIONS: u32 = 16;
+/// How long a caller waits for a connection, and a new one for the server.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How often the same batch is sent while the server is away or others are in the way.
+const TRIES: u32 = 8;
+
+#[derive(Clone)]
+pub(super) struct Postgres {
+    pool: PgPool,
+}
+
+impl Postgres {
+    pub(super) async fn open(url: &str) -> Result<Self, DatabaseError> {
+        let options: PgConnectOptions = url.parse()?;
+        let pool = PgPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .min_connections(1)
+            .acquire_timeout(PATIENCE)
+            .test_before_acquire(false)
+            .connect_with(options.application_name("catat").disable_statement_logging())
+            .await?;
+        sqlx::migrate!("../migrations").run(&pool).await?;
+        Ok(Self { pool })
+    }
+
+    pub(super) async fn all<T: Record>(
+        &self,
+        sql: Sql,
+        values: &[&dyn Bind],
+    ) -> Result<Vec<T>, DatabaseError> {
+        let sql = sql.expecting(values.len());
+        let once = async || {
+            let arguments = postgres_arguments(values.iter().copied())?;
+            Ok(sqlx::query_as_with(sql.postgres, arguments).fetch_all(&self.pool).await?)
+        };
+        match once().await {
+            // A connection that died while it was idle is found out by its next user.
+            Err(DatabaseError::Engine(error)) if matches!(*error, sqlx::Error::Io(_)) => once().await,
+            answer => answer,
+        }
+    }
+
+    /// Sends the same batch again while nothing of it can have happened. After a lost connection nobody knows, so it
+    /// looks first whether the batch's own row is there.
+    pub(super) async fn write(&self, batch: Batch) -> Result<Vec<u64>, WriteError> {
+        let mut unsure = false;
+        for attempt in 1.. {
+            let outcome = if unsure && self.is_written(&batch).await? {
+                return Ok(batch.presumed_touched());
+            } else {
+                self.commit(&batch).await
+            };
+            let error = match outcome {
+                Err(WriteError::Database(error)) if attempt < TRIES => error,
+                outcome => return outcome,
+            };
+            unsure = error.is_connection_lost();
+            if !unsure && !error.is_transient() {
+                return Err(error.into());
+            }
+            tracing::debug!(%error, attempt, "sending the same batch again");
+            tokio::time::sleep(Duration::from_millis(10 << attempt)).await;
+        }
+        unreachable!("the last try answers")
+    }
+
+    async fn commit(&self, batch: &Batch) -> Result<Vec<u64>, WriteError> {
+        let mut transaction = self.pool.begin().await?;
+        let mut touched = Vec::with_capacity(batch.statements.len());
+        for (nth, statement) in batch.statements.iter().enumerate() {
+            let arguments = postgres_arguments(statement.values.iter().map(|value| &**value))?;
+            let rows = sqlx::query_with(statement.sql.postgres, arguments)
+                .execute(&mut *transaction)
+                .await
+                .map_err(|error| WriteError::of_statement(error, statement.sql.postgres))?
+                .rows_affected();
+            batch.check(nth, rows)?;
+            touched.push(rows);
+        }
+        transaction.commit().await?;
+        Ok(touched)
+    }
+
+    /// Asks until the server answers, for a while: to send the batch again unseen could book it twice.
+    async fn is_written(&self, batch: &Batch) -> Result<bool, DatabaseError> {
+        let Some((sql, id)) = batch.witness.map(super::Row::lookup) else { return Ok(false) };
+        for attempt in 1.. {
+            match self.all::<(i64,)>(sql.into(), &[&id]).await {
+                Ok(rows) => return Ok(!rows.is_empty()),
+                Err(error) if attempt == TRIES => return Err(error),
+                Err(_) => tokio::time::sleep(Duration::from_millis(10 << attempt)).await,
+            }
+        }
+        unreachable!("the last try answers")
+    }
+
+    pub(super) async fn close(&self) {
+        self.pool.close().await;
+    }
+}

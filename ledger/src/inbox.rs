@@ -1,0 +1,337 @@
+//! The inbox: every message is kept as it came before anybody acts on it, and is acted on once.
+
+use chrono::{DateTime, Utc};
+use const_format::concatcp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sqlx::types::Json;
+
+use crate::{
+    db::{Batch, Database, DatabaseError, Row, binds},
+    user::{Found, Person},
+};
+
+/// The way a message came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum Channel {
+    /// `POST /wa/incoming`.
+    Http,
+    /// `catat chat`.
+    Terminal,
+}
+
+/// What kind of message it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum MessageKind {
+    /// Written words.
+    Text,
+    /// A voice note or another sound.
+    Audio,
+    /// A picture.
+    Image,
+}
+
+/// Where a message stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum InboxStatus {
+    /// Kept.
+    Received,
+    /// Turned into text.
+    Perceived,
+    /// Acted on.
+    Done,
+    /// To be tried again at `next_attempt_at`; holds its lane.
+    Failed,
+    /// Given up.
+    Dead,
+}
+
+/// A message as a channel hands it in.
+#[derive(Debug, Clone)]
+pub struct NewMessage {
+    /// The way it came.
+    pub channel: Channel,
+    /// Which of the channel's sessions; empty where it has none.
+    pub session: String,
+    /// The conversation it stands in, in the channel's own words.
+    pub chat: String,
+    /// Its id; counts per lane.
+    pub message_id: String,
+    /// Who sent it, in the channel's own words.
+    pub from: String,
+    /// What kind it is.
+    pub kind: MessageKind,
+    /// Its words.
+    pub text: Option<String>,
+    /// Where its media lies, where it has any. Nothing is fetched from there before its room exists.
+    pub media_url: Option<String>,
+    /// The message's own now.
+    pub sent_at: DateTime<Utc>,
+}
+
+/// What a message holds beyond its words; two deliveries of one id must agree in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Payload {
+    media_url: Option<String>,
+}
+
+/// A row of the inbox.
+#[derive(Debug, Clone)]
+pub struct Message {
+    /// The row's id.
+    pub id: i64,
+    /// The way it came.
+    pub channel: Channel,
+    /// Which of the channel's sessions.
+    pub session: String,
+    /// The conversation it stands in.
+    pub chat: String,
+    /// Whose turn it takes.
+    pub lane: String,
+    /// The order of acceptance in its lane.
+    pub seq: i64,
+    /// Its id.
+    pub message_id: String,
+    /// What kind it is.
+    pub kind: MessageKind,
+    /// Its words.
+    pub text: Option<String>,
+    /// The text found in its media.
+    pub heard: Option<String>,
+    /// Where it stands.
+    pub status: InboxStatus,
+    /// How often it was tried in vain.
+    pub attempts: i64,
+    /// Not before then is it tried again.
+    pub next_attempt_at: Option<DateTime<Utc>>,
+    /// The message's own now.
+    pub sent_at: DateTime<Utc>,
+}
+
+/// The lane of a person, however addressed.
+pub fn lane_of(person_id: i64) -> String {
+    format!("user:{person_id}")
+}
+
+/// Appends the message to its lane, unguarded: the statement touches no row where its id is known. Answers the
+/// statement's place in the batch.
+pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now: DateTime<Utc>) -> usize {
+    let place = batch.len();
+    batch.run(
+        "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, message_id, wa_from, \
+         wa_body, kind, payload, status, attempts, sent_at, created_at, updated_at) \
+         VALUES ($1, $2, 'in', $3, $4, $5, $6, \
+         COALESCE((SELECT MAX(seq) FROM wa_messages WHERE lane = $6 AND direction = 'in'), 0) + 1, \
+         $7, $8, $9, $10, $11, 'received', 0, $12, $13, $13) \
+         ON CONFLICT (channel, session, lane, message_id) WHERE direction = 'in' DO NOTHING",
+        binds![
+            id,
+            person_id,
+            new.channel,
+            new.session.clone(),
+            new.chat.clone(),
+            lane_of(person_id),
+            new.message_id.clone(),
+            new.from.clone(),
+            new.text.clone(),
+            new.kind,
+            Json(Payload { media_url: new.media_url.clone() }),
+            new.sent_at,
+            now,
+        ],
+    );
+    batch.witnessed_by(Row::Message(id));
+    place
+}
+
+/// A message that was accepted before under the same id.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// The row's id.
+    pub id: i64,
+    /// Kind, words and media are the same: a redelivery. Otherwise the id was used twice.
+    pub same_content: bool,
+}
+
+/// Looks for a message of the person by its id.
+pub async fn find(
+    database: &Database,
+    person_id: i64,
+    new: &NewMessage,
+) -> Result<Option<Known>, DatabaseError> {
+    type Content = (i64, MessageKind, Option<String>, Json<Payload>);
+    let found: Option<Content> = database
+        .first(
+            "SELECT id, kind, wa_body, payload FROM wa_messages WHERE channel = $1 AND session = $2 AND lane = $3 \
+             AND message_id = $4 AND direction = 'in'",
+            &[&new.channel, &new.session, &lane_of(person_id), &new.message_id],
+        )
+        .await?;
+    Ok(found.map(|(id, kind, text, payload)| Known {
+        id,
+        same_content: kind == new.kind && text == new.text && payload.media_url == new.media_url,
+    }))
+}
+
+/// How many messages the person's lane has taken.
+pub async fn count(database: &Database, person_id: i64) -> Result<i64, DatabaseError> {
+    let sql = "SELECT COALESCE(MAX(seq), 0) FROM wa_messages WHERE lane = $1 AND direction = 'in'";
+    let found: Option<(i64,)> = database.first(sql, &[&lane_of(person_id)]).await?;
+    Ok(found.map_or(0, |(count,)| count))
+}
+
+/// The oldest open message of a lane, with what is read for every message: its person and their dialogue.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// The message.
+    pub message: Message,
+    /// Who wrote it.
+    pub person: Person,
+    /// The dialogue's state, where there is one.
+    pub dialogue: Option<Value>,
+    /// The dialogue's version; 0 where there is none.
+    pub dialogue_version: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct HeadRow {
+    #[sqlx(flatten)]
+    found: Found,
+    row_id: i64,
+    channel: Channel,
+    session: String,
+    chat: String,
+    lane: String,
+    seq: i64,
+    message_id: String,
+    kind: MessageKind,
+    wa_body: Option<String>,
+    heard: Option<String>,
+    message_status: InboxStatus,
+    attempts: i64,
+    next_attempt_at: Option<DateTime<Utc>>,
+    sent_at: DateTime<Utc>,
+    state: Option<Json<Value>>,
+    dialogue_version: i64,
+}
+
+/// Which rows of the inbox are open.
+pub(crate) const OPEN: &str = "m.direction = 'in' AND m.status IN ('received', 'perceived', 'failed')";
+
+/// The oldest open message of a lane.
+pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        "SELECT u.*, b.currency, m.id AS row_id, m.channel, m.session, m.chat, m.lane, m.seq, m.message_id, m.kind, \
+         m.wa_body, m.heard, m.status AS message_status, m.attempts, m.next_attempt_at, m.sent_at, d.state, \
+         COALESCE(d.version, 0) AS dialogue_version FROM wa_messages m JOIN users u ON u.id = m.user_id \
+         JOIN book_members r ON r.book_id = u.book_id AND r.user_id = u.id JOIN books b ON b.id = u.book_id \
+         LEFT JOIN dialogues d ON d.lane = m.lane AND d.user_id = m.user_id \
+         WHERE m.lane = $1 AND ",
+        OPEN,
+        " ORDER BY m.seq LIMIT 1"
+    );
+    let row: Option<HeadRow> = database.first(SQL, &[&lane]).await?;
+    Ok(row.map(|row| Head {
+        message: Message {
+            id: row.row_id,
+            channel: row.channel,
+            session: row.session,
+            chat: row.chat,
+            lane: row.lane,
+            seq: row.seq,
+            message_id: row.message_id,
+            kind: row.kind,
+            text: row.wa_body,
+            heard: row.heard,
+            status: row.message_status,
+            attempts: row.attempts,
+            next_attempt_at: row.next_attempt_at,
+            sent_at: row.sent_at,
+        },
+        person: row.found.into(),
+        dialogue: row.state.map(|state| state.0),
+        dialogue_version: row.dialogue_version,
+    }))
+}
+
+/// Writes that the message was acted on. Guards the batch: whoever was first has done it.
+pub fn finish(batch: &mut Batch, message: &Message, intent: &'static str, response: &str, now: DateTime<Utc>) {
+    batch.must(
+        "UPDATE wa_messages SET status = 'done', intent = $2, response = $3, error = NULL, next_attempt_at = NULL, \
+         updated_at = $4 WHERE id = $1 AND status IN ('received', 'perceived', 'failed')",
+        binds![message.id, intent, response.to_owned(), now],
+    );
+}
+
+/// Writes that the message was tried in vain, and when it is tried again; `None`: it is given up.
+pub fn fail(
+    batch: &mut Batch,
+    message: &Message,
+    error: &str,
+    next_attempt_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) {
+    let status = if next_attempt_at.is_some() { InboxStatus::Failed } else { InboxStatus::Dead };
+    batch.must(
+        "UPDATE wa_messages SET status = $2, attempts = attempts + 1, next_attempt_at = $3, error = $4, \
+         updated_at = $5 WHERE id = $1 AND status IN ('received', 'perceived', 'failed')",
+        binds![message.id, status, next_attempt_at, error.to_owned(), now],
+    );
+}
+
+/// Counts a try for the oldest open message of a lane: the process that worked on it may have died of it.
+pub fn count_lost_try(batch: &mut Batch, lane: &str) {
+    const SQL: &str = concatcp!(
+        "UPDATE wa_messages SET attempts = attempts + 1 WHERE id = (SELECT m.id FROM wa_messages m WHERE m.lane = $1 \
+         AND ",
+        OPEN,
+        " ORDER BY m.seq LIMIT 1)"
+    );
+    batch.run(SQL, binds![lane.to_owned()]);
+}
+
+/// A message that was given up.
+#[derive(Debug, Clone, Serialize, sqlx::FromRow)]
+pub struct DeadMessage {
+    /// The row's id: what `--requeue` takes.
+    pub id: i64,
+    /// The way it came.
+    pub channel: Channel,
+    /// Who sent it.
+    pub wa_from: String,
+    /// What kind it is.
+    pub kind: MessageKind,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// Why it failed last.
+    pub error: Option<String>,
+    /// When it was accepted.
+    pub created_at: DateTime<Utc>,
+}
+
+/// Every message that was given up, the oldest first.
+pub async fn dead(database: &Database) -> Result<Vec<DeadMessage>, DatabaseError> {
+    database
+        .all(
+            "SELECT id, channel, wa_from, kind, attempts, error, created_at FROM wa_messages \
+             WHERE status = 'dead' AND direction = 'in' ORDER BY id",
+            &[],
+        )
+        .await
+}
+
+/// Puts messages that were given up back into their lanes; `None`: all of them. The first statement of the batch tells
+/// how many.
+pub fn requeue(batch: &mut Batch, id: Option<i64>, now: DateTime<Utc>) {
+    batch.run(
+        "UPDATE wa_messages SET status = 'received', attempts = 0, next_attempt_at = NULL, updated_at = $2 \
+         WHERE status = 'dead' AND direction = 'in' AND ($1 = 0 OR id = $1)",
+        binds![id.unwrap_or(0), now],
+    );
+}

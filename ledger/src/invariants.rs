@@ -1,0 +1,61 @@
+//! What must always hold of the books; `catat doctor` and the tests ask.
+
+use crate::db::{Database, DatabaseError};
+
+/// A rule, and how many rows break it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule, as a sentence.
+    pub rule: &'static str,
+    /// How many rows break it; 0 is sound.
+    pub broken: i64,
+}
+
+const RULES: [(&str, &str); 7] = [
+    (
+        "every transaction stands as its last change left it",
+        "SELECT COUNT(*) FROM transactions t WHERE NOT EXISTS (SELECT 1 FROM change_items i \
+         WHERE i.table_name = 'transactions' AND i.row_id = t.id AND i.after ->> 'status' = t.status \
+         AND i.after ->> 'amount' = CAST(t.amount AS TEXT) AND i.after ->> 'version' = CAST(t.version AS TEXT))",
+    ),
+    (
+        "every savings movement stands as its last change left it",
+        "SELECT COUNT(*) FROM savings_transactions t WHERE NOT EXISTS (SELECT 1 FROM change_items i \
+         WHERE i.table_name = 'savings_transactions' AND i.row_id = t.id AND i.after ->> 'status' = t.status \
+         AND i.after ->> 'amount' = CAST(t.amount AS TEXT) AND i.after ->> 'version' = CAST(t.version AS TEXT))",
+    ),
+    (
+        "every change item belongs to a change",
+        "SELECT COUNT(*) FROM change_items i WHERE NOT EXISTS (SELECT 1 FROM changes c WHERE c.id = i.change_id)",
+    ),
+    (
+        "every message that is done has an intent and a reply",
+        "SELECT COUNT(*) FROM wa_messages m WHERE m.direction = 'in' AND m.status = 'done' AND (m.intent IS NULL \
+         OR m.response IS NULL OR NOT EXISTS (SELECT 1 FROM wa_messages o WHERE o.parent_id = m.id AND o.direction = 'out'))",
+    ),
+    (
+        "every reply answers a message or was pushed once",
+        "SELECT COUNT(*) FROM wa_messages o WHERE o.direction = 'out' AND o.dedupe_key IS NULL AND NOT EXISTS \
+         (SELECT 1 FROM wa_messages m WHERE m.id = o.parent_id AND m.direction = 'in')",
+    ),
+    (
+        "nobody waits without a question: what is pending is asked about, or its writer is not confirmed",
+        "SELECT COUNT(*) FROM transactions t JOIN users u ON u.id = t.user_id \
+         WHERE t.status = 'pending' AND NOT t.asked AND u.status = 'active'",
+    ),
+    (
+        "everybody writes in a book they are a member of",
+        "SELECT COUNT(*) FROM users u WHERE u.status <> 'erased' AND NOT EXISTS (SELECT 1 FROM book_members m \
+         WHERE m.book_id = u.book_id AND m.user_id = u.id)",
+    ),
+];
+
+/// Looks at every rule.
+pub async fn check(database: &Database) -> Result<Vec<Finding>, DatabaseError> {
+    let mut findings = Vec::with_capacity(RULES.len());
+    for (rule, sql) in RULES {
+        let counted: Option<(i64,)> = database.first(sql, &[]).await?;
+        findings.push(Finding { rule, broken: counted.map_or(0, |(broken,)| broken) });
+    }
+    Ok(findings)
+}

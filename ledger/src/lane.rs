@@ -1,0 +1,82 @@
+//! Lanes: whose turn it is, and which process works on it.
+//!
+//! On PostgreSQL several processes share the lanes by leases. SQLite has one engine, and a lease would only cost.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use const_format::concatcp;
+
+use crate::{
+    db::{Batch, Database, DatabaseError, WriteError, binds},
+    inbox::OPEN,
+};
+
+/// How long a process keeps a lane without renewing it.
+pub const LEASE: TimeDelta = TimeDelta::seconds(10);
+/// How often a lease is renewed while its lane is worked on.
+pub const RENEWAL: std::time::Duration = std::time::Duration::from_secs(3);
+
+/// A process that works on lanes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owner(pub String);
+
+/// Takes the lane for `owner` where nobody else holds it: the statement touches one row then.
+pub fn claim(batch: &mut Batch, lane: &str, owner: &Owner, now: DateTime<Utc>) {
+    batch.run(
+        "INSERT INTO lanes (lane, lease_owner, lease_until) VALUES ($1, $2, $3) ON CONFLICT (lane) DO UPDATE SET \
+         lease_owner = excluded.lease_owner, lease_until = excluded.lease_until \
+         WHERE lanes.lease_owner = excluded.lease_owner OR lanes.lease_until < $4",
+        binds![lane.to_owned(), owner.0.clone(), now + LEASE, now],
+    );
+}
+
+/// Takes the lane in a batch of its own; `true` where it is `owner`'s now.
+pub async fn take(
+    database: &Database,
+    lane: &str,
+    owner: &Owner,
+    now: DateTime<Utc>,
+) -> Result<bool, DatabaseError> {
+    if !database.is_shared() {
+        return Ok(true);
+    }
+    let mut batch = Batch::default();
+    claim(&mut batch, lane, owner, now);
+    match database.write(batch).await {
+        Ok(touched) => Ok(touched.first() == Some(&1)),
+        // Somebody else took it at the same moment.
+        Err(WriteError::Stale(_)) => Ok(false),
+        Err(WriteError::Database(error)) => Err(error),
+    }
+}
+
+/// A lane with open messages.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct OpenLane {
+    /// The lane.
+    pub lane: String,
+    /// Whether another process held it before.
+    pub is_taken_over: bool,
+}
+
+/// The lanes with messages that are due, and that nobody else holds.
+pub async fn open(
+    database: &Database,
+    owner: &Owner,
+    limit: i64,
+    now: DateTime<Utc>,
+) -> Result<Vec<OpenLane>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        "SELECT DISTINCT m.lane, COALESCE(l.lease_owner <> $1, FALSE) AS is_taken_over FROM wa_messages m \
+         LEFT JOIN lanes l ON l.lane = m.lane WHERE ",
+        OPEN,
+        " AND (m.next_attempt_at IS NULL OR m.next_attempt_at <= $2) \
+          AND (l.lane IS NULL OR l.lease_owner = $1 OR l.lease_until < $2) LIMIT $3"
+    );
+    database.all(SQL, &[&owner.0, &now, &limit]).await
+}
+
+/// How many messages are open in all lanes.
+pub async fn depth(database: &Database) -> Result<i64, DatabaseError> {
+    const SQL: &str = concatcp!("SELECT COUNT(*) FROM wa_messages m WHERE ", OPEN);
+    Ok(database.first::<(i64,)>(SQL, &[]).await?.map_or(0, |(depth,)| depth))
+}

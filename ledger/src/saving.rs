@@ -1,0 +1,262 @@
+//! Savings goals and what goes into and out of them. A movement is a savings row only: no expense.
+
+use chrono::{DateTime, Utc};
+use const_format::concatcp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    change::Change,
+    db::{Database, DatabaseError},
+    money::{Currency, Money},
+    stored::{Stored, stored},
+    transaction::{EntryStatus, Source},
+    user::Person,
+};
+
+/// Whether a goal is in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum GoalStatus {
+    /// In use.
+    Active,
+    /// Opened by somebody who is not confirmed yet.
+    Pending,
+    /// Taken back.
+    Deleted,
+}
+
+/// A row of `savings_accounts`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+pub struct Goal {
+    /// The row's id.
+    pub id: i64,
+    book_id: i64,
+    user_id: i64,
+    /// What the person calls it.
+    pub name: String,
+    /// The name, case-folded; unique in the book.
+    pub name_key: String,
+    target_amount: Option<i64>,
+    currency: Currency,
+    /// Whether it is in use.
+    pub status: GoalStatus,
+    asked: bool,
+    /// The message that opened it.
+    pub message_id: Option<i64>,
+    version: i64,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+impl Goal {
+    /// What is aimed at; `None`: "tanpa target".
+    pub fn target(&self) -> Option<Money> {
+        self.target_amount.map(|minor| Money::from_sum(minor, self.currency))
+    }
+
+    /// The goal's currency.
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+}
+
+stored!(Goal in "savings_accounts": id, book_id, user_id, name, name_key, target_amount, currency, status, asked,
+    message_id, version, created_at, updated_at);
+
+/// A goal and what lies in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoalBalance {
+    /// The goal.
+    pub goal: Goal,
+    /// The sum of the movements that count.
+    pub current: Money,
+}
+
+#[derive(sqlx::FromRow)]
+struct GoalRow {
+    #[sqlx(flatten)]
+    goal: Goal,
+    current_amount: i64,
+}
+
+/// Which way a movement goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum MovementDirection {
+    /// Into the goal.
+    Deposit,
+    /// Out of it.
+    Withdraw,
+}
+
+/// A row of `savings_transactions`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+pub struct Movement {
+    /// The row's id.
+    pub id: i64,
+    book_id: i64,
+    /// The goal's row.
+    pub savings_account_id: i64,
+    user_id: i64,
+    /// Which way it goes.
+    pub direction: MovementDirection,
+    amount: i64,
+    currency: Currency,
+    account_id: Option<i64>,
+    note: Option<String>,
+    occurred_at: DateTime<Utc>,
+    source: Source,
+    /// Whether it counts.
+    pub status: EntryStatus,
+    /// Pending with a question of its own.
+    pub asked: bool,
+    /// The message that first named it.
+    pub message_id: Option<i64>,
+    version: i64,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+stored!(Movement in "savings_transactions": id, book_id, savings_account_id, user_id, direction, amount, currency,
+    account_id, note, occurred_at, source, status, asked, message_id, version, created_at, updated_at);
+
+/// A movement to be booked.
+#[derive(Debug, Clone)]
+pub struct NewMovement {
+    /// The goal's row.
+    pub goal_id: i64,
+    /// Which way it goes.
+    pub direction: MovementDirection,
+    /// How much; above nought.
+    pub money: Money,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Which door it came by.
+    pub source: Source,
+    /// Whether it counts at once.
+    pub status: EntryStatus,
+}
+
+/// The book's goals with what lies in them, by name. A pending person's own pending movements count.
+pub async fn goals(database: &Database, person: &Person) -> Result<Vec<GoalBalance>, DatabaseError> {
+    let rows: Vec<GoalRow> = database
+        .all(
+            "SELECT t.*, CAST(COALESCE((\
+                SELECT SUM(CASE WHEN m.direction = 'deposit' THEN m.amount ELSE -m.amount END) \
+                FROM savings_transactions m WHERE m.savings_account_id = t.id \
+                AND (m.status = 'confirmed' OR (m.status = 'pending' AND m.user_id = $2))), 0) AS BIGINT) \
+             AS current_amount FROM savings_accounts t \
+             WHERE t.book_id = $1 AND t.status <> 'deleted' ORDER BY t.name_key",
+            &[&person.book.get(), &person.id],
+        )
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| GoalBalance {
+            current: Money::from_sum(row.current_amount, row.goal.currency),
+            goal: row.goal,
+        })
+        .collect())
+}
+
+/// The goals that a message opened or moved money of.
+pub async fn goals_of_message(
+    database: &Database,
+    person: &Person,
+    message_id: i64,
+) -> Result<Vec<GoalBalance>, DatabaseError> {
+    let touched: Vec<(i64,)> = database
+        .all(
+            "SELECT COALESCE(m.savings_account_id, i.row_id) AS goal_id FROM changes c \
+             JOIN change_items i ON i.change_id = c.id \
+             LEFT JOIN savings_transactions m ON m.id = i.row_id AND i.table_name = 'savings_transactions' \
+             WHERE c.book_id = $1 AND c.message_id = $2 AND i.table_name IN ('savings_accounts', 'savings_transactions')",
+            &[&person.book.get(), &message_id],
+        )
+        .await?;
+    if touched.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut goals = goals(database, person).await?;
+    goals.retain(|balance| touched.contains(&(balance.goal.id,)));
+    Ok(goals)
+}
+
+/// The person's goals and movements that wait for their registration.
+pub async fn pending(
+    database: &Database,
+    person: &Person,
+) -> Result<(Vec<Goal>, Vec<Movement>), DatabaseError> {
+    const WHERE: &str = "WHERE t.book_id = $1 AND t.user_id = $2 AND t.status = 'pending' ORDER BY t.id";
+    const GOALS: &str = concatcp!(Goal::SELECT, WHERE);
+    const MOVEMENTS: &str = concatcp!(Movement::SELECT, WHERE);
+    let goals = database.all(GOALS, &[&person.book.get(), &person.id]).await?;
+    let movements = database.all(MOVEMENTS, &[&person.book.get(), &person.id]).await?;
+    Ok((goals, movements))
+}
+
+/// Opens a goal, with a target or without.
+pub fn open(
+    change: &mut Change<'_>,
+    id: i64,
+    name: &str,
+    target: Option<Money>,
+    status: GoalStatus,
+) -> Goal {
+    let author = change.author();
+    let goal = Goal {
+        id,
+        book_id: author.person.book.get(),
+        user_id: author.person.id,
+        name: name.to_owned(),
+        name_key: crate::name_key(name),
+        target_amount: target.map(Money::minor),
+        currency: target.map_or(author.person.currency, Money::currency),
+        status,
+        asked: false,
+        message_id: author.message_id,
+        version: 1,
+        created_at: author.now,
+        updated_at: author.now,
+    };
+    change.insert(&goal);
+    goal
+}
+
+/// Books a movement.
+pub fn book(change: &mut Change<'_>, id: i64, new: &NewMovement) -> Movement {
+    let author = change.author();
+    let movement = Movement {
+        id,
+        book_id: author.person.book.get(),
+        savings_account_id: new.goal_id,
+        user_id: author.person.id,
+        direction: new.direction,
+        amount: new.money.minor(),
+        currency: new.money.currency(),
+        account_id: None,
+        note: None,
+        occurred_at: new.at,
+        source: new.source,
+        status: new.status,
+        asked: false,
+        message_id: author.message_id,
+        version: 1,
+        created_at: author.now,
+        updated_at: author.now,
+    };
+    change.insert(&movement);
+    movement
+}
+
+/// Gives a goal another status.
+pub fn settle_goal(change: &mut Change<'_>, before: &Goal, status: GoalStatus) {
+    change.update(before, Goal { status, ..before.clone() });
+}
+
+/// Gives a movement another status, and ends its question.
+pub fn settle_movement(change: &mut Change<'_>, before: &Movement, status: EntryStatus) {
+    change.update(before, Movement { status, asked: false, ..before.clone() });
+}

@@ -1,0 +1,130 @@
+//! Rows that changes record: each names its columns once, and the statements follow from that.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use crate::db::Bind;
+
+/// A row with an id and a version, as a change writes and records it.
+pub(crate) trait Stored: Serialize + Clone {
+    /// The table's name.
+    const TABLE: &'static str;
+    /// `SELECT t.id, … FROM table t `, to be continued.
+    const SELECT: &'static str;
+
+    /// The row's id.
+    fn id(&self) -> i64;
+    /// What moves on with every write.
+    fn version(&mut self) -> (&mut i64, &mut DateTime<Utc>);
+    /// The columns' values, in their order.
+    fn values(&self) -> Vec<Box<dyn Bind>>;
+    /// Writes a new row from [`Stored::values`].
+    fn insert_sql() -> &'static str;
+    /// Writes the row anew from [`Stored::values`], guarded by the version before it.
+    fn update_sql() -> &'static str;
+}
+
+/// Implements [`Stored`] for a type whose fields are the columns; `id` first, `version` and `updated_at` among them.
+macro_rules! stored {
+    ($type:ident in $table:literal: id $(, $column:ident)* $(,)?) => {
+        impl $crate::stored::Stored for $type {
+            const TABLE: &'static str = $table;
+            const SELECT: &'static str =
+                concat!("SELECT t.id" $(, ", t.", stringify!($column))*, " FROM ", $table, " t ");
+
+            fn id(&self) -> i64 {
+                self.id
+            }
+
+            fn version(&mut self) -> (&mut i64, &mut ::chrono::DateTime<::chrono::Utc>) {
+                (&mut self.version, &mut self.updated_at)
+            }
+
+            fn values(&self) -> Vec<Box<dyn $crate::db::Bind>> {
+                $crate::db::binds![self.id $(, self.$column.clone())*]
+            }
+
+            fn insert_sql() -> &'static str {
+                static SQL: ::std::sync::LazyLock<String> =
+                    ::std::sync::LazyLock::new(|| $crate::stored::insert_sql($table, &["id" $(, stringify!($column))*]));
+                &SQL
+            }
+
+            fn update_sql() -> &'static str {
+                static SQL: ::std::sync::LazyLock<String> =
+                    ::std::sync::LazyLock::new(|| $crate::stored::update_sql($table, &["id" $(, stringify!($column))*]));
+                &SQL
+            }
+        }
+    };
+}
+pub(crate) use stored;
+
+pub(crate) fn insert_sql(table: &str, columns: &[&str]) -> String {
+    let places: Vec<String> = (1..=columns.len()).map(|place| format!("${place}")).collect();
+    format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), places.join(", "))
+}
+
+pub(crate) fn update_sql(table: &str, columns: &[&str]) -> String {
+    let version = 1 + columns.iter().position(|column| *column == "version").expect("rows carry a version");
+    let sets: Vec<String> =
+        columns.iter().enumerate().skip(1).map(|(place, column)| format!("{column} = ${}", place + 1)).collect();
+    format!("UPDATE {table} SET {} WHERE id = $1 AND version = ${version} - 1", sets.join(", "))
+}
+
+/// Lets both engines store a type as the text that it displays as and is parsed from.
+macro_rules! stored_as_text {
+    ($type:ty) => {
+        impl<DB: ::sqlx::Database> ::sqlx::Type<DB> for $type
+        where
+            String: ::sqlx::Type<DB>,
+        {
+            fn type_info() -> DB::TypeInfo {
+                <String as ::sqlx::Type<DB>>::type_info()
+            }
+
+            fn compatible(ty: &DB::TypeInfo) -> bool {
+                <String as ::sqlx::Type<DB>>::compatible(ty)
+            }
+        }
+
+        impl<'q, DB: ::sqlx::Database> ::sqlx::Encode<'q, DB> for $type
+        where
+            String: ::sqlx::Encode<'q, DB>,
+        {
+            fn encode_by_ref(
+                &self,
+                buffer: &mut <DB as ::sqlx::Database>::ArgumentBuffer,
+            ) -> Result<::sqlx::encode::IsNull, ::sqlx::error::BoxDynError> {
+                <String as ::sqlx::Encode<'q, DB>>::encode(self.to_string(), buffer)
+            }
+        }
+
+        impl<'r, DB: ::sqlx::Database> ::sqlx::Decode<'r, DB> for $type
+        where
+            String: ::sqlx::Decode<'r, DB>,
+        {
+            fn decode(
+                value: <DB as ::sqlx::Database>::ValueRef<'r>,
+            ) -> Result<Self, ::sqlx::error::BoxDynError> {
+                Ok(<String as ::sqlx::Decode<'r, DB>>::decode(value)?.parse()?)
+            }
+        }
+    };
+}
+pub(crate) use stored_as_text;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statements_follow_from_the_columns() {
+        let columns = ["id", "name", "version"];
+        assert_eq!(insert_sql("t", &columns), "INSERT INTO t (id, name, version) VALUES ($1, $2, $3)");
+        assert_eq!(
+            update_sql("t", &columns),
+            "UPDATE t SET name = $2, version = $3 WHERE id = $1 AND version = $3 - 1"
+        );
+    }
+}

@@ -1,0 +1,329 @@
+//! Entries: money that came in, went out, or moved.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use const_format::concatcp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    change::Change,
+    db::{Database, DatabaseError},
+    direction::Direction,
+    inbox::Message,
+    money::{Currency, Money},
+    period::Period,
+    stored::{Stored, stored},
+    user::Person,
+};
+
+/// Whether an entry counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum EntryStatus {
+    /// It counts.
+    Confirmed,
+    /// Not confirmed yet, by a question of its own or by the person's registration.
+    Pending,
+    /// Taken back.
+    Deleted,
+}
+
+/// Which door an entry came by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum Source {
+    /// WhatsApp, or an HTTP gateway that speaks for it.
+    Whatsapp,
+    /// `catat chat`.
+    Terminal,
+    /// The dashboard.
+    Web,
+    /// `POST /transactions`.
+    Api,
+}
+
+/// A row of `transactions`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+pub struct Transaction {
+    /// The row's id.
+    pub id: i64,
+    book_id: i64,
+    /// Who wrote it.
+    pub user_id: i64,
+    /// Which way the money goes.
+    pub direction: Direction,
+    amount: i64,
+    currency: Currency,
+    /// `None` for transfers.
+    pub category_id: Option<i64>,
+    /// `None` means not said.
+    pub account_id: Option<i64>,
+    /// Where a transfer goes.
+    pub to_account_id: Option<i64>,
+    /// The thing in the person's words.
+    pub description: Option<String>,
+    /// The shop or payee.
+    pub merchant: Option<String>,
+    /// What else was said.
+    pub note: Option<String>,
+    /// When it happened.
+    pub tx_datetime: DateTime<Utc>,
+    /// The day in the person's zone when booked.
+    pub tx_date: NaiveDate,
+    /// Which door it came by.
+    pub source: Source,
+    raw_text: Option<String>,
+    ai_confidence: Option<i64>,
+    /// Whether it counts.
+    pub status: EntryStatus,
+    /// Pending with a question of its own.
+    pub asked: bool,
+    /// The message that first named it.
+    pub message_id: Option<i64>,
+    version: i64,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+impl Transaction {
+    /// How much.
+    pub fn money(&self) -> Money {
+        Money::from_sum(self.amount, self.currency)
+    }
+
+    /// The same entry with another amount, above nought.
+    pub fn with_money(mut self, money: Money) -> Self {
+        (self.amount, self.currency) = (money.minor(), money.currency());
+        self
+    }
+
+    /// When it was written.
+    pub fn created_at(&self) -> DateTime<Utc> {
+        self.created_at
+    }
+}
+
+stored!(Transaction in "transactions": id, book_id, user_id, direction, amount, currency, category_id, account_id,
+    to_account_id, description, merchant, note, tx_datetime, tx_date, source, raw_text, ai_confidence, status, asked,
+    message_id, version, created_at, updated_at);
+
+/// An entry to be booked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTransaction {
+    /// Which way the money goes.
+    pub direction: Direction,
+    /// How much; above nought.
+    pub money: Money,
+    /// `None` for transfers.
+    pub category_id: Option<i64>,
+    /// Where the money comes from (for income: where it goes).
+    pub account_id: Option<i64>,
+    /// Where a transfer goes.
+    pub to_account_id: Option<i64>,
+    /// The thing in the person's words.
+    pub description: Option<String>,
+    /// The shop or payee.
+    pub merchant: Option<String>,
+    /// What else was said.
+    pub note: Option<String>,
+    /// When it happened; the person's zone makes it a day.
+    pub at: DateTime<Utc>,
+    /// Which door it came by.
+    pub source: Source,
+    /// The words it was read from.
+    pub raw_text: Option<String>,
+    /// How sure the reading is, in per cent.
+    pub confidence_percent: Option<u8>,
+    /// Whether it counts at once.
+    pub status: EntryStatus,
+    /// Pending with a question of its own.
+    pub asked: bool,
+}
+
+/// Books a new entry.
+pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transaction {
+    let author = change.author();
+    let row = Transaction {
+        id,
+        book_id: author.person.book.get(),
+        user_id: author.person.id,
+        direction: new.direction,
+        amount: new.money.minor(),
+        currency: new.money.currency(),
+        category_id: new.category_id,
+        account_id: new.account_id,
+        to_account_id: new.to_account_id,
+        description: new.description,
+        merchant: new.merchant,
+        note: new.note,
+        tx_datetime: new.at,
+        tx_date: author.person.zone.day(new.at),
+        source: new.source,
+        raw_text: new.raw_text,
+        ai_confidence: new.confidence_percent.map(i64::from),
+        status: new.status,
+        asked: new.asked,
+        message_id: author.message_id,
+        version: 1,
+        created_at: author.now,
+        updated_at: author.now,
+    };
+    change.insert(&row);
+    row
+}
+
+/// Writes an entry's new fields over what was read; stale where somebody else was first.
+pub fn amend(change: &mut Change<'_>, before: &Transaction, after: Transaction) -> Transaction {
+    change.update(before, after)
+}
+
+/// Gives an entry another status, and ends its question.
+pub fn settle(change: &mut Change<'_>, before: &Transaction, status: EntryStatus) -> Transaction {
+    change.update(before, Transaction { status, asked: false, ..before.clone() })
+}
+
+/// The rows that a message named first, or changed; each once, as they stand now.
+pub async fn of_message(
+    database: &Database,
+    person: &Person,
+    message_id: i64,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "WHERE t.book_id = $1 AND (t.message_id = $2 OR t.id IN (SELECT i.row_id FROM change_items i \
+         JOIN changes c ON c.id = i.change_id WHERE c.message_id = $2 AND i.table_name = 'transactions')) ORDER BY t.id"
+    );
+    database.all(SQL, &[&person.book.get(), &message_id]).await
+}
+
+/// The rows in effect of the person's newest booking that still has any: what *last* means.
+pub async fn last_booked(database: &Database, person: &Person) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "JOIN change_items i ON i.row_id = t.id AND i.table_name = 'transactions' \
+         WHERE t.status <> 'deleted' AND t.book_id = $1 AND i.change_id = (\
+            SELECT c.id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 AND c.kind = 'booking' AND EXISTS (\
+                SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
+                WHERE j.change_id = c.id AND j.table_name = 'transactions') \
+            ORDER BY c.number DESC LIMIT 1) ORDER BY t.id"
+    );
+    database.all(SQL, &[&person.book.get(), &person.id]).await
+}
+
+/// The person's rows in effect that were written in the last while, the newest first.
+pub async fn recent(database: &Database, person: &Person, limit: i64) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "JOIN change_items i ON i.row_id = t.id AND i.table_name = 'transactions' \
+         JOIN changes c ON c.id = i.change_id AND c.kind = 'booking' \
+         WHERE c.book_id = $1 AND t.user_id = $2 AND t.status <> 'deleted' \
+         ORDER BY c.number DESC, t.id DESC LIMIT $3"
+    );
+    database.all(SQL, &[&person.book.get(), &person.id, &limit]).await
+}
+
+/// An entry that counts or waits, and its message's own now.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Neighbour {
+    /// The entry.
+    #[sqlx(flatten)]
+    pub transaction: Transaction,
+    /// When its message was sent.
+    pub sent_at: DateTime<Utc>,
+}
+
+/// The entries of the messages just before this one in its lane: what a repeat would repeat.
+pub async fn neighbours(database: &Database, message: &Message) -> Result<Vec<Neighbour>, DatabaseError> {
+    const SQL: &str = "SELECT t.*, m.sent_at FROM wa_messages m JOIN transactions t ON t.message_id = m.id \
+        WHERE m.lane = $1 AND m.direction = 'in' AND m.seq >= $2 AND m.seq < $3 AND t.user_id = m.user_id \
+        AND t.status <> 'deleted' ORDER BY m.seq DESC";
+    database.all(SQL, &[&message.lane, &(message.seq - NEIGHBOURS), &message.seq]).await
+}
+
+/// Nobody writes more messages than this within the time in which a repeat is asked about.
+const NEIGHBOURS: i64 = 50;
+
+/// The person's rows that wait for a confirmation, their own question's or their registration's.
+pub async fn pending(database: &Database, person: &Person) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "WHERE t.user_id = $2 AND t.status = 'pending' AND t.book_id = $1 ORDER BY t.id"
+    );
+    database.all(SQL, &[&person.book.get(), &person.id]).await
+}
+
+/// What to list.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    /// Only these days.
+    pub period: Option<Period>,
+    /// Only this category.
+    pub category_id: Option<i64>,
+    /// Only this status; `None`: confirmed and pending.
+    pub status: Option<EntryStatus>,
+    /// Only what comes after this row.
+    pub after: Option<Place>,
+    /// At most so many.
+    pub limit: i64,
+}
+
+/// A row's place in a listing: newest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// When it happened.
+    pub at: DateTime<Utc>,
+    /// The row's id.
+    pub id: i64,
+}
+
+/// The book's entries, newest first.
+pub async fn list(
+    database: &Database,
+    person: &Person,
+    listing: &Listing,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 AND ($4 = 0 OR t.category_id = $4) \
+         AND (t.status = $5 OR ($5 = '' AND t.status <> 'deleted')) \
+         AND (t.tx_datetime < $6 OR (t.tx_datetime = $6 AND t.id < $7)) \
+         ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $8"
+    );
+    let everything = Period { from: FIRST_DAY, until: LAST_DAY };
+    let period = listing.period.unwrap_or(everything);
+    let status = listing.status.map_or("", EntryStatus::name);
+    let after = listing.after.unwrap_or(Place { at: END_OF_TIME, id: 0 });
+    database
+        .all(
+            SQL,
+            &[
+                &person.book.get(),
+                &period.from,
+                &period.until,
+                &listing.category_id.unwrap_or(0),
+                &status,
+                &after.at,
+                &after.id,
+                &listing.limit,
+            ],
+        )
+        .await
+}
+
+/// The first day that both engines can store.
+pub const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1, 1, 1).expect("a day");
+/// The last day that both engines can store.
+pub const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day");
+const END_OF_TIME: DateTime<Utc> = LAST_DAY.and_hms_opt(23, 59, 59).expect("an hour").and_utc();
+
+impl EntryStatus {
+    /// The word in JSON and in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Pending => "pending",
+            Self::Deleted => "deleted",
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! People, and the addresses they are known by.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use const_format::concatcp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    book::{BookId, BookRole},
+    change::Change,
+    db::{Batch, Database, DatabaseError, Ids, binds},
+    money::Currency,
+    period::Zone,
+    stored::{Stored, stored},
+};
+
+/// Whether a person's messages are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum UserStatus {
+    /// Not confirmed yet: what they book counts in no report.
+    Pending,
+    /// Confirmed.
+    Active,
+    /// Turned away by an admin.
+    Blocked,
+    /// Erased on their own wish.
+    Erased,
+}
+
+/// What a person may do beyond their own books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum UserRole {
+    /// Nothing.
+    User,
+    /// Approves and blocks people.
+    Admin,
+}
+
+/// The language a person is answered in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum Locale {
+    /// Indonesian.
+    Id,
+    /// English.
+    En,
+}
+
+/// What kind of address it is; not the channel, so one number is one person on WhatsApp, HTTP and the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum AddressKind {
+    /// A phone number: digits with the country's code.
+    Phone,
+    /// Whoever sits at the machine.
+    Owner,
+}
+
+/// An address that a person is known by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Address {
+    kind: AddressKind,
+    text: String,
+}
+
+/// The text is no phone number of 8 to 15 digits.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a phone number of 8 to 15 digits")]
+pub struct NotAPhoneNumber;
+
+impl Address {
+    /// Whoever sits at the machine.
+    pub fn owner() -> Self {
+        Self { kind: AddressKind::Owner, text: "owner".to_owned() }
+    }
+
+    /// A phone number as people write it: `+62 812-…`, `62812…` and `0812…` are one.
+    pub fn phone(text: &str) -> Result<Self, NotAPhoneNumber> {
+        let bare = text.trim().strip_prefix('+').unwrap_or(text.trim());
+        if !bare.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')')) {
+            return Err(NotAPhoneNumber);
+        }
+        let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
+        let digits = digits.strip_prefix('0').map_or(digits.clone(), |local| format!("62{local}"));
+        if !(8..=15).contains(&digits.len()) || digits.starts_with("620") {
+            return Err(NotAPhoneNumber);
+        }
+        Ok(Self { kind: AddressKind::Phone, text: digits })
+    }
+
+    /// The digits of a phone number.
+    pub fn as_phone(&self) -> Option<&str> {
+        (self.kind == AddressKind::Phone).then_some(&*self.text)
+    }
+
+    fn default_name(&self) -> String {
+        match self.as_phone() {
+            Some(digits) => format!("User {}", &digits[digits.len() - 4..]),
+            None => "Owner".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// A person and the book they write in, as one query finds them.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The row's id.
+    pub id: i64,
+    /// What they are called; "User 7890" at first.
+    pub name: String,
+    /// Their number, where they have one.
+    pub phone: Option<String>,
+    /// Whether their messages are read.
+    pub status: UserStatus,
+    /// What they may do beyond their own books.
+    pub role: UserRole,
+    /// The book they write in.
+    pub book: BookId,
+    /// The book's currency.
+    pub currency: Currency,
+    /// The language they are answered in.
+    pub locale: Locale,
+    /// Where their days begin and end.
+    pub zone: Zone,
+    /// The row as it was read.
+    row: User,
+}
+
+/// A row of `users`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+struct User {
+    id: i64,
+    name: String,
+    phone: Option<String>,
+    status: UserStatus,
+    role: UserRole,
+    book_id: i64,
+    locale: Locale,
+    timezone: Zone,
+    settings: sqlx::types::Json<serde_json::Map<String, serde_json::Value>>,
+    version: i64,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+stored!(User in "users": id, name, phone, status, role, book_id, locale, timezone, settings, version, created_at,
+    updated_at);
+
+/// What [`PERSON`] yields.
+#[derive(sqlx::FromRow)]
+pub(crate) struct Found {
+    #[sqlx(flatten)]
+    user: User,
+    currency: Currency,
+}
+
+/// The membership is read with the person: it is what makes a [`BookId`].
+const PERSON: &str = "SELECT u.*, b.currency FROM users u \
+     JOIN book_members m ON m.book_id = u.book_id AND m.user_id = u.id JOIN books b ON b.id = u.book_id ";
+
+/// Whoever is known by this address.
+pub async fn find(database: &Database, address: &Address) -> Result<Option<Person>, DatabaseError> {
+    const SQL: &str =
+        concatcp!(PERSON, "JOIN identities i ON i.user_id = u.id WHERE i.kind = $1 AND i.address = $2");
+    let found: Option<Found> = database.first(SQL, &[&address.kind, &address.text]).await?;
+    Ok(found.map(Person::from))
+}
+
+/// The person with this id.
+pub async fn by_id(database: &Database, id: i64) -> Result<Option<Person>, DatabaseError> {
+    let found: Option<Found> = database.first(concatcp!(PERSON, "WHERE u.id = $1"), &[&id]).await?;
+    Ok(found.map(Person::from))
+}
+
+/// Everybody who was not erased, the newest first.
+pub async fn everybody(database: &Database) -> Result<Vec<Person>, DatabaseError> {
+    const SQL: &str = concatcp!(PERSON, "WHERE u.status <> 'erased' ORDER BY u.created_at DESC, u.id DESC");
+    let found: Vec<Found> = database.all(SQL, &[]).await?;
+    Ok(found.into_iter().map(Person::from).collect())
+}
+
+/// How many ids [`create`] takes.
+pub const IDS_OF_A_PERSON: usize = 2;
+
+/// Writes a new person with a book of their own. Somebody else writing the same address first makes the batch stale.
+pub fn create(
+    batch: &mut Batch,
+    ids: &mut Ids,
+    address: &Address,
+    (status, role): (UserStatus, UserRole),
+    now: DateTime<Utc>,
+) -> Person {
+    let row = User {
+        id: ids.take(),
+        name: address.default_name(),
+        phone: address.as_phone().map(str::to_owned),
+        status,
+        role,
+        book_id: ids.take(),
+        locale: Locale::Id,
+        timezone: Zone::JAKARTA,
+        settings: sqlx::types::Json::default(),
+        version: 1,
+        created_at: now,
+        updated_at: now,
+    };
+    batch.run(
+        "INSERT INTO books (id, name, currency, created_at) VALUES ($1, $2, $3, $4)",
+        binds![row.book_id, row.name.clone(), Currency::IDR.code(), now],
+    );
+    batch.run(User::insert_sql(), row.values());
+    batch.run(
+        "INSERT INTO book_members (book_id, user_id, role, joined_at) VALUES ($1, $2, $3, $4)",
+        binds![row.book_id, row.id, BookRole::Owner, now],
+    );
+    batch.must(
+        "INSERT INTO identities (kind, address, user_id, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        binds![address.kind, address.text.clone(), row.id, now],
+    );
+    Person::from(Found { user: row, currency: Currency::IDR })
+}
+
+/// Gives the person another status, as part of a change.
+pub fn set_status(change: &mut Change<'_>, person: &Person, status: UserStatus) {
+    change.update(&person.row, User { status, ..person.row.clone() });
+}
+
+/// Makes the batch stale where the person's status is no longer what was read.
+pub fn guard_status(batch: &mut Batch, person: &Person) {
+    batch.must("UPDATE users SET status = status WHERE id = $1 AND status = $2", binds![person.id, person.status]);
+}
+
+impl From<Found> for Person {
+    fn from(Found { user, currency }: Found) -> Self {
+        Self {
+            id: user.id,
+            name: user.name.clone(),
+            phone: user.phone.clone(),
+            status: user.status,
+            role: user.role,
+            book: BookId::checked(user.book_id),
+            currency,
+            locale: user.locale,
+            zone: user.timezone,
+            row: user,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_number_is_one_person() {
+        for text in ["+62 812-3456-7890", "6281234567890", "081234567890", " 0812 3456 7890 "] {
+            assert_eq!(Address::phone(text).unwrap().to_string(), "6281234567890", "{text}");
+        }
+        for text in ["", "12345", "abc", "0812x456789", "1234567890123456", "６２８１２３４５６７８９"] {
+            assert_eq!(Address::phone(text), Err(NotAPhoneNumber), "{text}");
+        }
+    }
+}

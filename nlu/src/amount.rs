@@ -1,0 +1,311 @@
+//! Amounts of money: number, unit and currency, in the many ways in which people write them.
+
+use ledger::{Currency, Money, money::MAX_MINOR};
+
+use crate::numeral::{Form, Numeral, ONE, from_digits, from_words};
+use crate::token::{Kind, Token};
+
+/// How far an amount can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Certainty {
+    /// Said with its unit.
+    Sure,
+    /// Rounded, slang of two meanings, or implausible: to be asked.
+    Guess,
+    /// A small number without a unit: an amount only where nothing else is.
+    Bare,
+    /// Contradictory, nought, negative, or more than the ledger holds.
+    Impossible,
+}
+
+/// An amount as it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Amount {
+    /// In minor units; meaningless where impossible.
+    pub(crate) minor: i64,
+    /// The currency said, or the book's.
+    pub(crate) currency: Currency,
+    /// How far it can be trusted.
+    pub(crate) certainty: Certainty,
+    /// Said in milliards with "m", which is also metre and, to some, million.
+    pub(crate) milliards: bool,
+}
+
+impl Amount {
+    /// The amount of a value in millionths of a unit.
+    pub(crate) fn of(value: i128, currency: Currency, certainty: Certainty) -> Self {
+        let minor = value.checked_mul(i128::from(currency.minor_per_unit())).unwrap_or(-1);
+        let fits = minor > 0 && minor % ONE == 0 && minor / ONE <= i128::from(MAX_MINOR);
+        let minor = i64::try_from(minor / ONE).unwrap_or(0);
+        let certainty = if fits { certainty } else { Certainty::Impossible };
+        Self { minor, currency, certainty, milliards: false }
+    }
+
+    /// The amount as money; `None` where impossible.
+    pub(crate) fn money(self) -> Option<Money> {
+        let money = Money::from_minor(self.minor, self.currency).ok()?;
+        (self.certainty != Certainty::Impossible && money.is_positive()).then_some(money)
+    }
+
+    /// Whether it was said with a unit, or is at least no mere small number.
+    pub(crate) fn is_said(self) -> bool {
+        self.certainty != Certainty::Bare
+    }
+
+    /// What a bare number means beside a thing bought: thousands, unless it is large enough or the thing cheap enough.
+    pub(crate) fn in_thousands(self, cheap: bool) -> Self {
+        if self.certainty != Certainty::Bare {
+            return self;
+        }
+        let thousand = 1_000 * self.currency.minor_per_unit();
+        let literal = self.minor >= thousand || (cheap && self.minor >= thousand / 10);
+        let factor = if literal || self.currency != Currency::IDR { 1 } else { 1_000 };
+        self.times(factor, Certainty::Guess)
+    }
+
+    /// `count` times the amount.
+    pub(crate) fn times(self, count: i64, certainty: Certainty) -> Self {
+        let product = self.minor.checked_mul(count).filter(|minor| (1..=MAX_MINOR).contains(minor));
+        let certainty = if product.is_some() { certainty } else { Certainty::Impossible };
+        Self { minor: product.unwrap_or(0), certainty, ..self }
+    }
+
+    /// One of `count` shares.
+    pub(crate) fn shared(self, count: i64) -> Self {
+        let share = self.minor.checked_div(count).unwrap_or(0);
+        let whole_unit = self.currency.minor_per_unit();
+        let rounded = if share > whole_unit { share - share % whole_unit } else { share };
+        Self { minor: rounded, certainty: if rounded > 0 { self.certainty } else { Certainty::Impossible }, ..self }
+    }
+}
+
+/// The amount that begins here, and how many tokens it takes.
+pub(crate) fn read(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> {
+    let (mut at, prefix) = currency_before(tokens);
+    if let Some((length, amount)) = slang(&tokens[at..], book) {
+        return Some((at + length, amount));
+    }
+    let (length, numeral) = number(&tokens[at..])?;
+    at += length;
+    let (length, factor) = unit(&tokens[at..], numeral.form).unwrap_or((0, 1));
+    let has_unit = length > 0;
+    let unit_token = tokens.get(at).filter(|_| has_unit);
+    let milliards = unit_token.is_some_and(|token| token.lower == "m");
+    let contradictory =
+        has_unit && factor > 1 && matches!(numeral.form, Form::OneGroup | Form::Groups);
+    at += length;
+    let mut value = numeral.value.saturating_mul(factor);
+    if has_unit && factor > 1 {
+        let (length, more) = remainder(&tokens[at..], factor);
+        at += length;
+        value = value.saturating_add(more);
+    }
+    let mut rounded = unit_token.is_some_and(|token| token.lower.ends_with("an"));
+    if tokens.get(at).is_some_and(|token| token.glued && token.lower == "an") {
+        at += 1;
+        rounded = true;
+        if !has_unit && value < 1_000 * ONE {
+            value *= 1_000;
+        }
+    }
+    let (length, suffix) = currency_behind(&tokens[at..]);
+    at += length;
+    let currency = prefix.or(suffix);
+    let said = has_unit || rounded || currency.is_some();
+    if !said && (numeral.leading_nought || numeral.digits >= 12) {
+        return None;
+    }
+    let certainty = if contradictory {
+        Certainty::Impossible
+    } else if rounded || (prefix == Some(Currency::IDR) && !has_unit && value < 100 * ONE) {
+        Certainty::Guess
+    } else if said || (value >= 1_000 * ONE && !is_year(numeral)) {
+        Certainty::Sure
+    } else {
+        Certainty::Bare
+    };
+    let mut amount = Amount::of(value, currency.unwrap_or(book), certainty);
+    amount.milliards = milliards;
+    Some((at, amount))
+}
+
+/// A plain number that may as well be a year.
+fn is_year(numeral: Numeral) -> bool {
+    numeral.form == Form::Plain && (1_990 * ONE..2_040 * ONE).contains(&numeral.value) && numeral.value != 2_000 * ONE
+}
+
+/// A number in digits, in words, or as a fraction.
+fn number(tokens: &[Token]) -> Option<(usize, Numeral)> {
+    if let Some((length, numeral)) = from_words(tokens) {
+        return Some((length, numeral));
+    }
+    let first = tokens.first()?;
+    match first.kind {
+        Kind::Number => {
+            let mut numeral = from_digits(&first.word)?;
+            if let [_, slash, below, unit_token, ..] = tokens {
+                let is_half = first.word == "1" && slash.is("/") && slash.glued && below.word == "2";
+                if is_half && unit(std::slice::from_ref(unit_token), Form::Plain).is_some() {
+                    return Some((3, Numeral { value: ONE / 2, form: Form::Decimal, ..numeral }));
+                }
+            }
+            let half = tokens.get(1).is_some_and(|token| token.is("setengah") || token.is("½"));
+            if half && numeral.form == Form::Plain {
+                numeral.value += ONE / 2;
+                return Some((2, numeral));
+            }
+            Some((1, numeral))
+        }
+        // "seribu", "sejuta": the number is within the unit.
+        Kind::Word if matches!(first.word.as_str(), "seribu" | "sejuta" | "semiliar" | "semilyar") => {
+            Some((0, Numeral { value: ONE, form: Form::Words, digits: 0, leading_nought: false }))
+        }
+        _ => None,
+    }
+}
+
+/// The unit that begins here: how many tokens, and how many it stands for.
+fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
+    let token = tokens.first().filter(|token| token.kind == Kind::Word)?;
+    let factor = match token.lower.as_str() {
+        "k" | "rb" | "rbu" | "rebu" | "ribuan" | "rban" | "rb-an" | "ceng" | "rbuan" | "rebuan" | "rbn" => 1_000,
+        "jt" | "jta" | "jute" | "jutaan" | "jtan" | "jt-an" | "mio" => 1_000_000,
+        "m" | "milyar" | "milyard" | "miliard" | "milliar" => 1_000_000_000,
+        "triliun" | "trilyun" => 1_000_000_000_000,
+        _ => match token.word.as_str() {
+            "ribu" | "seribu" => 1_000,
+            "juta" | "sejuta" => 1_000_000,
+            "miliar" | "semiliar" | "semilyar" => 1_000_000_000,
+            "perak" | "rupiah" => 1,
+            _ => return None,
+        },
+    };
+    // In "dua m" the letter is a metre; only digits make it milliards.
+    (token.lower != "m" || form != Form::Words).then_some((1, factor))
+}
+
+/// What follows a unit and belongs to it: "1jt500", "2jt5", "1 juta 200 ribu", "sejuta dua ratus".
+fn remainder(tokens: &[Token], factor: i128) -> (usize, i128) {
+    let Some(first) = tokens.first() else { return (0, 0) };
+    let Some((length, numeral)) = number(tokens) else { return (0, 0) };
+    let smaller = unit(&tokens[length..], numeral.form).filter(|(_, smaller)| *smaller < factor && *smaller > 1);
+    if let Some((unit_length, smaller)) = smaller {
+        let taken = length + unit_length;
+        if numeral.value >= 1_000 * ONE || matches!(numeral.form, Form::OneGroup | Form::Groups) {
+            return (0, 0);
+        }
+        let (more_length, more) = remainder(&tokens[taken..], smaller);
+        return (taken + more_length, numeral.value * smaller + more);
+    }
+    let thousandth = factor / 1_000;
+    match numeral.form {
+        Form::Plain if numeral.digits == 3 => (length, numeral.value * thousandth),
+        Form::Plain if first.glued && numeral.digits < 3 && length == 1 => {
+            let scale = if numeral.digits == 1 { 100 } else { 10 };
+            (length, numeral.value * thousandth * scale)
+        }
+        Form::OneGroup if factor == 1_000_000 && numeral.digits == 6 => (length, numeral.value),
+        Form::Words if numeral.value >= 100 * ONE && numeral.value < 1_000 * ONE => (length, numeral.value * thousandth),
+        Form::Words if numeral.value == ONE / 2 => (length, factor * ONE / 2),
+        _ => (0, 0),
+    }
+}
+
+/// Names of sums from the Hokkien of the market, in rupiah; `true` where they have a second meaning.
+const SLANG: &[(&str, i128, bool)] = &[
+    ("cepek", 100, true),
+    ("nopek", 200, true),
+    ("gopek", 500, false),
+    ("pego", 150, true),
+    ("seceng", 1_000, false),
+    ("ceceng", 1_000, false),
+    ("noceng", 2_000, false),
+    ("goceng", 5_000, false),
+    ("ceban", 10_000, false),
+    ("noban", 20_000, false),
+    ("jigo", 25_000, false),
+    ("jigoh", 25_000, false),
+    ("goban", 50_000, false),
+    ("gocap", 50_000, false),
+    ("cetiao", 1_000_000, false),
+    ("cetiaw", 1_000_000, false),
+    ("gotiao", 5_000_000, false),
+];
+
+fn slang(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> {
+    let first = tokens.first()?;
+    let &(_, value, doubtful) = SLANG.iter().find(|row| row.0 == first.lower)?;
+    let in_thousands = tokens.get(1).filter(|_| value < 1_000 || first.lower == "gocap" || first.lower == "jigo");
+    if in_thousands.is_some_and(|token| unit(std::slice::from_ref(token), Form::Words) == Some((1, 1_000))) {
+        let value = if value < 1_000 { value * 1_000 } else { value };
+        return Some((2, Amount::of(value * ONE, book, Certainty::Sure)));
+    }
+    let certainty = if doubtful { Certainty::Guess } else { Certainty::Sure };
+    Some((1, Amount::of(value * ONE, book, certainty)))
+}
+
+/// Whether a word is one of the names of sums.
+pub(crate) fn is_slang(word: &str) -> bool {
+    SLANG.iter().any(|row| row.0 == word)
+}
+
+fn currency_named(word: &str) -> Option<Currency> {
+    let code = match word {
+        "rp" | "idr" | "rupiah" => "IDR",
+        "$" | "usd" | "dollar" | "dolar" | "dollars" => "USD",
+        "sgd" => "SGD",
+        "rm" | "myr" | "ringgit" => "MYR",
+        "€" | "eur" | "euro" => "EUR",
+        "£" | "gbp" | "pound" | "poundsterling" => "GBP",
+        "¥" | "jpy" | "yen" => "JPY",
+        "nt" | "ntd" | "twd" => "TWD",
+        "thb" | "baht" => "THB",
+        "krw" | "won" => "KRW",
+        "sar" | "riyal" | "real" => "SAR",
+        "aud" => "AUD",
+        "hkd" => "HKD",
+        "cny" | "rmb" | "yuan" => "CNY",
+        _ => return None,
+    };
+    Currency::from_code(code)
+}
+
+/// "Rp", "Rp.", "US$": how many tokens, and the currency.
+fn currency_before(tokens: &[Token]) -> (usize, Option<Currency>) {
+    let Some(first) = tokens.first() else { return (0, None) };
+    let (mut length, mut currency) = (1, currency_named(&first.lower));
+    if tokens.get(1).is_some_and(|token| token.is("$") && token.glued) {
+        let dollars = match first.lower.as_str() {
+            "us" | "u" => "USD",
+            "s" | "sg" => "SGD",
+            "a" | "au" => "AUD",
+            "hk" => "HKD",
+            "nt" => "TWD",
+            _ => return (0, None),
+        };
+        (length, currency) = (2, Currency::from_code(dollars));
+    }
+    if currency.is_none() || first.is("rupiah") {
+        return (0, None);
+    }
+    if tokens.get(length).is_some_and(|token| token.is(".") || token.is(":")) {
+        length += 1;
+    }
+    let has_number = tokens.get(length).is_some_and(|token| token.kind == Kind::Number || is_number_word(token));
+    if has_number { (length, currency) } else { (0, None) }
+}
+
+fn is_number_word(token: &Token) -> bool {
+    from_words(std::slice::from_ref(token)).is_some() || token.is("seribu") || token.is("sejuta")
+}
+
+fn currency_behind(tokens: &[Token]) -> (usize, Option<Currency>) {
+    let Some(first) = tokens.first() else { return (0, None) };
+    if first.lower == "rm" || (first.kind == Kind::Symbol && !first.glued) {
+        return (0, None);
+    }
+    if first.lower == "perak" {
+        return (1, Some(Currency::IDR));
+    }
+    currency_named(&first.lower).map_or((0, None), |currency| (1, Some(currency)))
+}

@@ -1,0 +1,136 @@
+//! The frame as JSON: the flat answer of old, widened. Numbers are written from decimal text, never through a float.
+
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+use ledger::Money;
+use serde_json::{Map, Value, json, value::RawValue};
+
+use crate::frame::{Category, Command, Edit, Entry, Frame, Report, Target};
+
+impl Frame {
+    /// The frame's JSON; `question` is what the bot asks, in its own words.
+    pub fn to_json(&self, question: Option<&str>) -> Value {
+        let first = self.entries.first();
+        let amount = first.map(|entry| entry.amount).or(self.amount);
+        let currency = amount.map(|amount| amount.currency().code());
+        let description = first.map(|entry| entry.description.clone()).or_else(|| self.description.clone());
+        let category = if first.is_some() { first.and_then(|entry| entry.category.as_ref()) } else { self.category.as_ref() };
+        let account = first.map_or(self.account.as_ref(), |entry| entry.account.as_ref());
+        let mut object = Map::new();
+        let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
+        put("intent", json!(self.intent.name()));
+        put("amount", number(amount));
+        put("currency", json!(currency));
+        put("description", json!(description));
+        put("category_suggestion", name(category));
+        put("datetime", time(first.map_or(self.at, |entry| entry.at)));
+        put("notes", json!(first.and_then(|entry| entry.note.as_ref()).or(self.note.as_ref())));
+        put("confidence", per_cent(self.confidence));
+        put("via", json!(self.via));
+        put("now", time(self.now));
+        put("entries", self.entries.iter().map(entry).collect());
+        put("account", json!(account));
+        put("saving", json!(self.saving));
+        put("period", json!(self.period));
+        put("report", self.report.as_ref().map_or(Value::Null, report));
+        put("edit", self.edit.as_ref().map_or(Value::Null, edit));
+        put("question", json!(question));
+        if let Some(command) = &self.command {
+            put("command", json!(command_name(command)));
+        }
+        Value::Object(object)
+    }
+}
+
+fn entry(entry: &Entry) -> Value {
+    json!({
+        "direction": entry.direction,
+        "amount": number(Some(entry.amount)),
+        "currency": entry.amount.currency().code(),
+        "description": entry.description,
+        "merchant": entry.merchant,
+        "category_suggestion": name(entry.category.as_ref()),
+        "datetime": time(entry.at),
+        "account": entry.account,
+        "to_account": entry.to_account,
+        "confidence": per_cent(entry.confidence),
+        "ambiguous": entry.ambiguous,
+        "note": entry.note,
+        "span": entry.span,
+    })
+}
+
+fn report(report: &Report) -> Value {
+    json!({
+        "period": report.period,
+        "from": report.from,
+        "to": report.to,
+        "category": name(report.category.as_ref()),
+        "direction": report.direction,
+        "compare": report.compare,
+    })
+}
+
+/// Only the fields to change, and the target.
+fn edit(edit: &Edit) -> Value {
+    let mut object = Map::new();
+    let target = match &edit.target {
+        Target::Last => "last",
+        Target::Words(words) => words,
+    };
+    object.insert("target".to_owned(), json!(target));
+    let fields = [
+        ("amount", edit.amount.map(|amount| number(Some(amount)))),
+        ("currency", edit.amount.map(|amount| json!(amount.currency().code()))),
+        ("category", edit.category.as_ref().map(|category| name(Some(category)))),
+        ("date", edit.date.map(|date| json!(date))),
+        ("account", edit.account.as_ref().map(|account| json!(account))),
+        ("direction", edit.direction.map(|direction| json!(direction))),
+        ("description", edit.description.as_ref().map(|description| json!(description))),
+    ];
+    for (key, value) in fields {
+        if let Some(value) = value {
+            object.insert(key.to_owned(), value);
+        }
+    }
+    Value::Object(object)
+}
+
+fn command_name(command: &Command) -> &'static str {
+    match command {
+        Command::Yes => "yes",
+        Command::No => "no",
+        Command::Wrong => "wrong",
+        Command::WithoutTarget => "without_target",
+        Command::Undo => "undo",
+        Command::Restore => "restore",
+        Command::History => "history",
+        Command::Search(_) => "search",
+        Command::Language(_) => "language",
+        Command::Choice(_) => "choice",
+    }
+}
+
+fn name(category: Option<&Category>) -> Value {
+    json!(category.map(|category| &category.name))
+}
+
+fn time(at: DateTime<FixedOffset>) -> Value {
+    Value::String(at.to_rfc3339_opts(SecondsFormat::Secs, false))
+}
+
+fn number(amount: Option<Money>) -> Value {
+    amount.map_or(Value::Null, |amount| decimal(&amount.to_decimal()))
+}
+
+fn per_cent(confidence: u8) -> Value {
+    let confidence = confidence.min(100);
+    let text = format!("{}.{:02}", confidence / 100, confidence % 100);
+    let trimmed = text.trim_end_matches('0').trim_end_matches('.');
+    decimal(if trimmed.is_empty() { "0" } else { trimmed })
+}
+
+/// A JSON number of decimal text.
+fn decimal(text: &str) -> Value {
+    let raw = RawValue::from_string(text.to_owned()).ok();
+    raw.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or(Value::Null)
+}

@@ -1,0 +1,216 @@
+//! The words: what they are written as, what they stand for, and which misspelling is meant.
+
+mod en;
+mod expense;
+mod id;
+mod income;
+mod jv;
+pub(crate) mod roles;
+mod su;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// What a phrase says of the category.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Thing {
+    /// The category's key.
+    pub(crate) key: &'static str,
+    /// 1 for what accompanies other things, 2 for a thing, 3 for what decides.
+    pub(crate) strength: u8,
+}
+
+/// Words that a correction may lead to beside the things and the aliases.
+const VERBS: &str = "beli bayar makan minum jajan belanja transfer kirim kasih terima gaji gajian bonus nabung setor \
+    tarik tabungan laporan anggaran pengeluaran pemasukan saldo hapus batalkan ganti jangan kemarin semalam minggu senin \
+    selasa kamis jumat sabtu ribu juta puluh ratus belas setengah dikasih dibayar transferan cashback refund \
+    januari februari maret april agustus september oktober november desember mandiri dengan kembalian";
+
+/// The tables, indexed once.
+pub(crate) struct Lexicon {
+    aliases: HashMap<&'static str, &'static str>,
+    known: HashSet<&'static str>,
+    expenses: HashMap<String, Thing>,
+    incomes: HashMap<String, Thing>,
+    consonants: HashMap<String, Vec<&'static str>>,
+    deletions: HashMap<String, &'static str>,
+    targets: HashSet<&'static str>,
+}
+
+/// The lexicon, built at first use.
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
+
+impl Lexicon {
+    /// The category of a phrase of canonical words among the expenses.
+    pub(crate) fn expense(&self, phrase: &str) -> Option<Thing> {
+        self.expenses.get(phrase).copied()
+    }
+
+    /// The same among the incomes.
+    pub(crate) fn income(&self, phrase: &str) -> Option<Thing> {
+        self.incomes.get(phrase).copied()
+    }
+
+    /// Whether some table has the word.
+    pub(crate) fn knows(&self, word: &str) -> bool {
+        self.known.contains(word)
+    }
+
+    /// The word that is meant by a lower-case spelling.
+    pub(crate) fn canonical(&self, lower: &str) -> String {
+        if let Some(word) = self.plain(lower) {
+            return word.to_owned();
+        }
+        if let Some(word) = stems(lower).find_map(|stem| self.plain(stem)) {
+            return word.to_owned();
+        }
+        let squeezed = squeeze(lower);
+        if squeezed != lower {
+            if let Some(word) = self.plain(&squeezed) {
+                return word.to_owned();
+            }
+        }
+        if let Some(word) = self.corrected(&squeezed) {
+            return self.plain(word).unwrap_or(word).to_owned();
+        }
+        squeezed
+    }
+
+    fn plain(&self, word: &str) -> Option<&'static str> {
+        self.aliases.get(word).copied().or_else(|| self.known.get(word).copied())
+    }
+
+    /// The lexicon word that an unknown spelling is nearest to: vowels left out, or one slip of the finger. The first
+    /// letter has to be right, and short words are never corrected.
+    fn corrected(&self, word: &str) -> Option<&'static str> {
+        if !word.is_ascii() || !(3..=16).contains(&word.len()) || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+            return None;
+        }
+        let skeleton = consonants(word);
+        if skeleton.len() >= 3 {
+            let candidates = self.consonants.get(&skeleton).map_or(&[][..], Vec::as_slice);
+            let fits = |c: &&&str| c.len() > word.len() && is_subsequence(word, c);
+            if let Some(found) = candidates.iter().filter(fits).min_by_key(|c| c.len()) {
+                return Some(found);
+            }
+        }
+        if word.len() < 5 {
+            return None;
+        }
+        let first = &word[..1];
+        let same_start = |c: &&'static str| c.starts_with(first);
+        if let Some(found) = self.deletions.get(word).copied().filter(same_start) {
+            return Some(found);
+        }
+        (1..word.len()).find_map(|cut| {
+            let shorter = format!("{}{}", &word[..cut], &word[cut + 1..]);
+            let extra_letter = || self.targets.get(shorter.as_str()).copied();
+            let other_letter = || (word.len() >= 6).then(|| self.deletions.get(&shorter).copied()).flatten();
+            extra_letter().or_else(other_letter).filter(same_start)
+        })
+    }
+
+    fn build() -> Self {
+        let mut aliases = HashMap::new();
+        let mut known = HashSet::new();
+        for (canonical, spellings) in [id::ALIASES, jv::ALIASES, su::ALIASES, en::ALIASES].concat() {
+            known.insert(canonical);
+            for spelling in spellings.split(' ') {
+                aliases.entry(spelling).or_insert(canonical);
+            }
+        }
+        for canonical in known.iter().copied() {
+            aliases.remove(canonical);
+        }
+        let expenses = phrases(expense::THINGS, &aliases);
+        let incomes = phrases(income::THINGS, &aliases);
+        let thing_words = || {
+            let all = expense::THINGS.iter().chain(income::THINGS).map(|row| row.2);
+            all.flat_map(|list| list.split([',', ' '])).filter(|word| !word.is_empty())
+        };
+        let alias_words = || aliases.keys().copied().filter(|word| !word.contains('-'));
+        let role_words = roles::ALL.iter().flat_map(|set| set.iter().copied());
+        let targets: HashSet<&'static str> =
+            thing_words().chain(VERBS.split_whitespace()).chain(aliases.values().copied()).collect();
+        known.extend(thing_words());
+        known.extend(VERBS.split_whitespace());
+        known.extend(role_words);
+        known.extend(roles::LEFT_ALONE.iter().copied());
+        known.retain(|word| !aliases.contains_key(word));
+        let mut by_consonants: HashMap<String, Vec<&'static str>> = HashMap::new();
+        let mut deletions = HashMap::new();
+        for word in targets.iter().copied().filter(|word| word.is_ascii() && word.len() >= 4) {
+            by_consonants.entry(consonants(word)).or_default().push(word);
+        }
+        let mut long: Vec<&'static str> = targets.iter().copied().chain(alias_words()).collect();
+        long.retain(|word| word.is_ascii() && word.len() >= 6 && !word.contains('-'));
+        long.sort_unstable();
+        for word in long {
+            for cut in 1..word.len() {
+                deletions.entry(format!("{}{}", &word[..cut], &word[cut + 1..])).or_insert(word);
+            }
+        }
+        for candidates in by_consonants.values_mut() {
+            candidates.sort_unstable();
+        }
+        Self { aliases, known, expenses, incomes, consonants: by_consonants, deletions, targets }
+    }
+}
+
+/// Two tokens that are one word.
+pub(crate) fn joined(first: &str, second: &str) -> Option<&'static str> {
+    id::JOINED.iter().find(|row| row.0 == first && row.1 == second).map(|row| row.2)
+}
+
+/// The table's phrases in canonical words.
+fn phrases(
+    table: &[(&'static str, u8, &'static str)],
+    aliases: &HashMap<&'static str, &'static str>,
+) -> HashMap<String, Thing> {
+    let mut index: HashMap<String, Thing> = HashMap::new();
+    for &(key, strength, list) in table {
+        for phrase in list.split(", ").filter(|phrase| !phrase.is_empty()) {
+            let words: Vec<&str> =
+                phrase.split(' ').map(|word| aliases.get(word).copied().unwrap_or(word)).collect();
+            let found = index.entry(words.join(" ")).or_insert(Thing { key, strength });
+            if found.strength < strength {
+                *found = Thing { key, strength };
+            }
+        }
+    }
+    index
+}
+
+/// The word without what is hung on to its end: "siangnya", "bagianku".
+fn stems(word: &str) -> impl Iterator<Item = &str> {
+    ["nya", "ku", "mu", "lah", "kah", "pun", "ne", "2", "in"]
+        .into_iter()
+        .filter_map(move |ending| word.strip_suffix(ending))
+        .filter(|stem| stem.len() >= 3)
+}
+
+/// The word with letters repeated for effect written once: "kopiii".
+fn squeeze(word: &str) -> String {
+    let mut squeezed = String::with_capacity(word.len());
+    let mut run = 0;
+    let mut last = None;
+    for letter in word.chars() {
+        run = if last == Some(letter) { run + 1 } else { 1 };
+        last = Some(letter);
+        if run <= 2 {
+            squeezed.push(letter);
+        } else if run == 3 {
+            squeezed.pop();
+        }
+    }
+    squeezed
+}
+
+fn consonants(word: &str) -> String {
+    word.chars().filter(|letter| !"aeiou".contains(*letter)).collect()
+}
+
+fn is_subsequence(short: &str, long: &str) -> bool {
+    let mut letters = long.bytes();
+    short.bytes().all(|wanted| letters.any(|letter| letter == wanted))
+}

@@ -1,0 +1,31 @@
+//! Sundanese words, by the Indonesian ones that the rules know.
+
+/// `(canonical word, Sundanese)`.
+pub(super) const ALIASES: &[(&str, &str)] = &[
+    ("beli", "meuli mésér meser beuli meulikeun"),
+    ("bayar", "mayar"),
+    ("pinjam", "nginjeum injeum"),
+    ("jual", "ngajual"),
+    ("kemarin", "kamari"),
+    ("lusa", "pageto"),
+    ("tadi", "cikeneh"),
+    ("beras", "beas"),
+    ("telur", "endogna"),
+    ("makan", "dahar tuang"),
+    ("dapat", "meunang"),
+    ("kasih", "mere masihan"),
+    ("untuk", "keur jang kanggé"),
+    ("ini", "ieu"),
+    ("sakitar", "sakitar kira-kira sekitar kurleb sekitaran"),
+    ("satu", "hiji"),
+    ("tiga", "tilu"),
+    ("empat", "opat"),
+    ("enam", "genep"),
+    ("delapan", "dalapan"),
+    ("sembilan", "salapan"),
+    ("sepuluh", "sapuluh"),
+    ("sebelas", "sabelas"),
+    ("seratus", "saratus"),
+    ("seribu", "sarebu sarébu"),
+    ("sejuta", "sajuta"),
+];

@@ -1,0 +1,60 @@
+//! Cleaning: what phones put into text and nobody means, such as decoration, digits of other shapes, invisible marks.
+
+/// The text with digits as ASCII, spaces as one space, and without decoration. Line breaks and case stay.
+pub(crate) fn clean(text: &str) -> String {
+    let mut cleaned = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match plain(letter) {
+            Some(' ') if cleaned.is_empty() || cleaned.ends_with([' ', '\n']) => {}
+            Some('\n') => {
+                while cleaned.ends_with(' ') {
+                    cleaned.pop();
+                }
+                if !cleaned.is_empty() && !cleaned.ends_with('\n') {
+                    cleaned.push('\n');
+                }
+            }
+            Some(letter) => cleaned.push(letter),
+            None => {}
+        }
+    }
+    cleaned.truncate(cleaned.trim_end().len());
+    cleaned
+}
+
+/// The plain letter, a space for decoration, nothing for marks that have no width.
+fn plain(letter: char) -> Option<char> {
+    let shifted = |first: char, base: u8| {
+        let offset = u32::from(letter).checked_sub(u32::from(first))?;
+        char::from_u32(u32::from(base) + offset)
+    };
+    match letter {
+        '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        ' '..='~' => Some(letter),
+        '\u{ff01}'..='\u{ff5e}' => shifted('\u{ff01}', b'!'),
+        '\u{0660}'..='\u{0669}' => shifted('\u{0660}', b'0'),
+        '\u{06f0}'..='\u{06f9}' => shifted('\u{06f0}', b'0'),
+        '\u{1d7ce}'..='\u{1d7d7}' => shifted('\u{1d7ce}', b'0'),
+        '\u{1d7ec}'..='\u{1d7f5}' => shifted('\u{1d7ec}', b'0'),
+        '½' | '¼' | '€' | '£' | '¥' => Some(letter),
+        'é' | 'è' | 'ê' | 'ë' | 'É' => Some('e'),
+        'à' | 'á' | 'â' => Some('a'),
+        '×' | '✕' | '✖' => Some('x'),
+        '÷' => Some('/'),
+        '‘' | '’' => Some('\''),
+        '“' | '”' => Some('"'),
+        '–' | '—' | '−' | '‑' => Some('-'),
+        '•' | '●' | '▪' | '·' | '◦' | '✅' | '☑' | '✔' | '➡' | '→' => Some('\n'),
+        '…' => Some('.'),
+        '\u{0300}'..='\u{036f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{20d0}'..='\u{20ff}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{ad}' => None,
+        letter if letter.is_alphabetic() => Some(letter),
+        _ => Some(' '),
+    }
+}

@@ -1,0 +1,165 @@
+//! Pieces: the message as a row of amounts, days, accounts, counts, marks and the words between.
+
+use std::ops::Range;
+
+use crate::account::{self, Account};
+use crate::amount::{self, Amount, Certainty};
+use crate::date::{self, When};
+use crate::lexicon::roles;
+use crate::numeral;
+use crate::token::{Kind, Token};
+use crate::understand::Context;
+
+/// What a piece of the message is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Item {
+    /// A word of its own.
+    Word,
+    /// A mark that may part things.
+    Mark(char),
+    /// An amount of money, or what may be one.
+    Money(Amount),
+    /// A number of things: "3 biji".
+    Count(i64),
+    /// A share of a hundred.
+    Percent(i64),
+    /// "x" between numbers.
+    Times,
+    /// What follows or stands before is the price of one: "@", "satuan".
+    Each,
+    /// A day or an hour.
+    When(When),
+    /// An account.
+    Account(Account),
+    /// A number that is a name or a code.
+    Code,
+    /// An amount or a count that has gone into another one.
+    Spent,
+}
+
+/// A part of the message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// What it is.
+    pub(crate) item: Item,
+    /// Its tokens.
+    pub(crate) tokens: Range<usize>,
+}
+
+/// Cuts the tokens into pieces, from left to right.
+pub(crate) fn read(tokens: &[Token], context: &Context<'_>) -> Vec<Piece> {
+    let moving = tokens.iter().take(200).any(|token| {
+        token.is_any(&["transfer", "topup", "pindah", "tarik", "setor", "isi", "saldo", "kirim", "ditransfer", "gaji", "sisa"])
+    });
+    let mut pieces = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while at < tokens.len() {
+        let (length, item) = next(tokens, at, context, moving);
+        pieces.push(Piece { item, tokens: at..at + length });
+        at += length;
+    }
+    pieces
+}
+
+fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (usize, Item) {
+    let rest = &tokens[at..];
+    let before = at.checked_sub(1).map(|index| &tokens[index]);
+    if let Some((length, when)) = date::read(rest, before, &context.now) {
+        return (length, Item::When(when));
+    }
+    if rest[0].kind == Kind::Word {
+        if let Some((length, account)) = account::read(rest, before, context.accounts, moving) {
+            return (length, Item::Account(account));
+        }
+    }
+    if let Some(length) = each(rest) {
+        return (length, Item::Each);
+    }
+    if is_times(rest, before) {
+        return (1, Item::Times);
+    }
+    if let Some(found) = quantity(rest, before) {
+        return found;
+    }
+    if is_thing_named_like_money(rest) {
+        return (1, Item::Word);
+    }
+    if let Some((length, amount)) = amount::read(rest, context.currency) {
+        return (length, Item::Money(signed(amount, tokens, at, length)));
+    }
+    match rest[0].kind {
+        Kind::Number => (1, Item::Code),
+        Kind::Symbol => (1, Item::Mark(rest[0].lower.chars().next().unwrap_or(' '))),
+        Kind::Word => (1, Item::Word),
+    }
+}
+
+/// An amount with a minus in front, or at either end of a range, is none.
+fn signed(amount: Amount, tokens: &[Token], at: usize, length: usize) -> Amount {
+    let before = |back: usize| at.checked_sub(back).map(|index| &tokens[index]);
+    let minus_before = before(1).is_some_and(|mark| mark.is("-")) && tokens[at].glued;
+    let range_behind = tokens.get(at + length).is_some_and(|mark| mark.is("-") && mark.glued)
+        && tokens.get(at + length + 1).is_some_and(|token| token.kind == Kind::Number && token.glued);
+    let negative = minus_before && before(2).is_none_or(|token| !tokens[at - 1].glued || token.kind == Kind::Number);
+    if negative || range_behind { Amount { certainty: Certainty::Impossible, ..amount } } else { amount }
+}
+
+/// "x" beside a number: "3x15rb", "15rb x 3", "40 lembar x 300".
+fn is_times(rest: &[Token], before: Option<&Token>) -> bool {
+    let number_next = rest.get(1).is_some_and(|token| token.kind == Kind::Number || token.is_any(&["rp", "@"]));
+    (rest[0].lower == "x" || rest[0].is("*") || rest[0].is("kali")) && number_next && before.is_some()
+}
+
+/// "@", "satuan", "per biji", "/kg", "masing-masing", "seporsi".
+fn each(rest: &[Token]) -> Option<usize> {
+    let first = &rest[0];
+    let next_counts = rest.get(1).is_some_and(|token| {
+        roles::COUNTERS.contains(&token.lower.as_str()) || roles::COUNTERS.contains(&token.word.as_str())
+    });
+    let one = first.word.strip_prefix("per").or_else(|| first.word.strip_prefix("se"));
+    let is_each = first.is("@")
+        || first.is_any(&["satuan", "satuannya", "satunya", "masing-masing", "each", "@nya", "perorang", "seorang"])
+        || one.is_some_and(|unit| roles::COUNTERS.contains(&unit) && unit.len() > 1 && unit != "kali");
+    if is_each {
+        return Some(1);
+    }
+    ((first.is("/") || first.is("per") || first.is("tiap")) && next_counts).then_some(2)
+}
+
+/// Numbers that count or name things: "3 biji", "10%", "meja 12", "5kg".
+fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
+    let identified = before.is_some_and(|token| {
+        roles::NUMBERED.contains(&token.lower.as_str())
+            || roles::IDENTIFIERS.contains(&token.lower.as_str())
+            || token.is_any(&["nomor", "resi", "rekening", "kode"])
+    });
+    let (length, value, digits) = if rest[0].kind == Kind::Number {
+        let number = numeral::from_digits(&rest[0].word)?;
+        (1, number.value, number.digits)
+    } else {
+        let (length, number) = numeral::from_words(rest)?;
+        (length, number.value, 0)
+    };
+    let count = i64::try_from(value / numeral::ONE).unwrap_or(i64::MAX);
+    let next = rest.get(length);
+    let behind = next.map_or("", |token| token.lower.as_str());
+    let in_letters = next.map_or("", |token| token.word.as_str());
+    if next.is_some_and(|token| token.is("%")) || in_letters == "persen" {
+        return Some((length + 1, Item::Percent(count)));
+    }
+    if matches!(in_letters, "jam" | "hari" | "bulan" | "tahun" | "minggu") || roles::MEASURES.contains(&behind) {
+        return Some((length + 1, Item::Code));
+    }
+    let multiplied = behind == "x" && rest.get(length + 1).is_some_and(|t| t.kind == Kind::Number || t.is("@"));
+    if !multiplied && (roles::COUNTERS.contains(&behind) || roles::COUNTERS.contains(&in_letters)) && behind != "k" {
+        return Some((length + 1, Item::Count(count)));
+    }
+    let with_unit = amount::read(rest, ledger::Currency::IDR).is_some_and(|(taken, _)| taken > length);
+    let is_code = rest[0].kind == Kind::Number && (digits >= 7 || digits <= 3 || rest[0].word.len() == 4);
+    (identified && is_code && !with_unit).then_some((length, Item::Code))
+}
+
+/// "rong" and "las" and other number words beside people: "seket wong teka" is no money.
+fn is_thing_named_like_money(rest: &[Token]) -> bool {
+    rest[0].is("seket") && rest.get(1).is_some_and(|token| token.is("orang"))
+}

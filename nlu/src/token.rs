@@ -1,0 +1,134 @@
+//! Tokens: words, numbers and marks, each with the part of the text that it was.
+
+use std::ops::Range;
+
+use crate::lexicon::{LEXICON, joined};
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Letters, perhaps with digits behind them: "kopi", "k24".
+    Word,
+    /// Digits, perhaps with points and commas between.
+    Number,
+    /// One mark.
+    Symbol,
+}
+
+/// A word, number or mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// What it is made of.
+    pub(crate) kind: Kind,
+    /// Where it stands in the cleaned text.
+    pub(crate) text: Range<usize>,
+    /// As written, in lower case.
+    pub(crate) lower: String,
+    /// The word that is meant.
+    pub(crate) word: String,
+    /// No space stands before it.
+    pub(crate) glued: bool,
+}
+
+impl Token {
+    /// Whether it is this word.
+    pub(crate) fn is(&self, word: &str) -> bool {
+        self.word == word
+    }
+
+    /// Whether it is one of these words.
+    pub(crate) fn is_any(&self, words: &[&str]) -> bool {
+        words.contains(&self.word.as_str())
+    }
+}
+
+/// The tokens of a cleaned text.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 4 + 4);
+    let mut rest = 0;
+    while let Some(first) = text[rest..].chars().next() {
+        if first == ' ' {
+            rest += 1;
+            continue;
+        }
+        let (kind, length) = measure(&text[rest..], first);
+        let glued = rest > 0 && tokens.last().is_some_and(|last| last.text.end == rest);
+        let lower = text[rest..rest + length].to_lowercase();
+        let token = Token { kind, text: rest..rest + length, word: lower.clone(), lower, glued };
+        rest += length;
+        push(&mut tokens, token);
+    }
+    tokens
+}
+
+/// What begins here, and how many bytes it is long.
+fn measure(rest: &str, first: char) -> (Kind, usize) {
+    if first.is_ascii_digit() {
+        return (Kind::Number, number_length(rest));
+    }
+    if !first.is_alphanumeric() {
+        return (Kind::Symbol, first.len_utf8());
+    }
+    let letters = prefix(rest, char::is_alphabetic);
+    let digits = prefix(&rest[letters..], |c| c.is_ascii_digit());
+    let head = rest[..letters].to_ascii_lowercase();
+    if digits > 0 && !matches!(head.as_str(), "rp" | "idr" | "usd" | "x" | "rm" | "sgd") {
+        let tail = prefix(&rest[letters + digits..], char::is_alphanumeric);
+        return (Kind::Word, letters + digits + tail);
+    }
+    let mut length = letters;
+    while let Some(more) = rest[length..].strip_prefix(['-', '\'']).map(|tail| prefix(tail, char::is_alphabetic)) {
+        if more == 0 {
+            break;
+        }
+        length += 1 + more;
+    }
+    (Kind::Word, length)
+}
+
+/// Digits with points and commas between; an "o" typed for a nought counts as one.
+fn number_length(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let mut length = 0;
+    while let Some(&byte) = bytes.get(length) {
+        let next_is_digit = bytes.get(length + 1).is_some_and(u8::is_ascii_digit);
+        let inside = matches!(byte, b'.' | b',') && next_is_digit;
+        if !byte.is_ascii_digit() && !inside && !is_nought(bytes, length) {
+            break;
+        }
+        length += 1;
+    }
+    length
+}
+
+/// An "o" between a digit and a digit or a unit of money.
+fn is_nought(bytes: &[u8], at: usize) -> bool {
+    let behind = bytes.get(at + 1..).unwrap_or_default();
+    matches!(bytes[at], b'o' | b'O')
+        && (behind.first().is_some_and(u8::is_ascii_digit)
+            || [&b"rb"[..], b"ri", b"k", b"jt", b"ju", b"o"].iter().any(|unit| behind.starts_with(unit)))
+}
+
+fn prefix(text: &str, wanted: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !wanted(c)).unwrap_or(text.len())
+}
+
+/// Finishes a token, and joins it to the one before where the two are one word.
+fn push(tokens: &mut Vec<Token>, mut token: Token) {
+    match token.kind {
+        Kind::Number => token.word = token.lower.replace('o', "0"),
+        Kind::Word => token.word = LEXICON.canonical(&token.lower),
+        Kind::Symbol => {}
+    }
+    let before = tokens.last_mut().filter(|last| last.kind == Kind::Word && token.kind == Kind::Word);
+    if let Some(last) = before {
+        let whole = joined(&last.word, &token.word).or_else(|| joined(&last.lower, &token.lower));
+        if let Some(whole) = whole {
+            whole.clone_into(&mut last.word);
+            last.lower = format!("{} {}", last.lower, token.lower);
+            last.text.end = token.text.end;
+            return;
+        }
+    }
+    tokens.push(token);
+}

@@ -1,0 +1,155 @@
+//! The order of reading: clean, cut into tokens and pieces, then ask each reader in turn.
+
+use chrono::DateTime;
+use chrono_tz::Tz;
+use ledger::{Currency, Direction, Money};
+
+use crate::combine::combine;
+use crate::frame::{Category, Frame, Intent, Question, Via};
+use crate::lexicon::roles;
+use crate::piece::{self, Item, Piece};
+use crate::token::{self, Kind, Token};
+use crate::{balance, budget, command, edit, entry, normalise, report, saving};
+
+/// The longest message that is read, in letters; nobody writes more about money, and longer ones are asked about.
+const MAX_LETTERS: usize = 4_000;
+
+/// What is known of the person and the moment.
+#[derive(Debug, Clone)]
+pub struct Context<'a> {
+    /// The message's own now, in the person's zone.
+    pub now: DateTime<Tz>,
+    /// The book's currency.
+    pub currency: Currency,
+    /// Accounts beyond the built-in wallets and banks.
+    pub accounts: &'a [String],
+    /// Active savings goals.
+    pub goals: &'a [String],
+    /// Category names in effect beyond the defaults: renamed defaults under the default's key, own ones under their own.
+    pub categories: &'a [NamedCategory],
+}
+
+/// A category of the person's own, or a default that the person renamed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedCategory {
+    /// The default's key, or its own.
+    pub key: String,
+    /// What the person calls it.
+    pub name: String,
+    /// Whether money comes in or goes out under it.
+    pub direction: Direction,
+    /// Words that lead to it.
+    pub keywords: Vec<String>,
+}
+
+/// Reads one message.
+pub fn understand(text: &str, context: &Context<'_>) -> Frame {
+    let too_long = text.chars().nth(MAX_LETTERS).is_some();
+    let cleaned = if too_long { String::new() } else { normalise::clean(text) };
+    let message = Message::read(&cleaned, context);
+    if message.tokens.iter().all(|token| token.kind == Kind::Symbol) {
+        return message.ask(Question::Meaning);
+    }
+    command::read(&message)
+        .or_else(|| budget::read(&message))
+        .or_else(|| saving::read(&message))
+        .or_else(|| balance::read(&message))
+        .or_else(|| report::read(&message))
+        .or_else(|| edit::read(&message))
+        .unwrap_or_else(|| entry::read(&message))
+}
+
+/// A message cut up.
+pub(crate) struct Message<'a> {
+    /// The cleaned text.
+    pub(crate) text: &'a str,
+    /// Its tokens.
+    pub(crate) tokens: Vec<Token>,
+    /// Its pieces, with the arithmetic between them done.
+    pub(crate) pieces: Vec<Piece>,
+    /// What is known beside it.
+    pub(crate) context: &'a Context<'a>,
+}
+
+impl<'a> Message<'a> {
+    fn read(text: &'a str, context: &'a Context<'a>) -> Self {
+        let tokens = token::tokens(text);
+        let pieces = combine(piece::read(&tokens, context), &tokens);
+        Self { text, tokens, pieces, context }
+    }
+
+    /// A frame of this intent with nothing else in it yet.
+    pub(crate) fn frame(&self, intent: Intent) -> Frame {
+        let now = self.context.now.fixed_offset();
+        Frame {
+            intent,
+            entries: Vec::new(),
+            amount: None,
+            description: None,
+            category: None,
+            account: None,
+            direction: None,
+            at: now,
+            note: None,
+            confidence: 95,
+            via: Via::Rules,
+            now,
+            saving: None,
+            period: None,
+            report: None,
+            edit: None,
+            command: None,
+            question: None,
+        }
+    }
+
+    /// A clarification that asks this.
+    pub(crate) fn ask(&self, question: Question) -> Frame {
+        Frame { question: Some(question), confidence: 40, ..self.frame(Intent::Clarification) }
+    }
+
+    /// The words that are no amount, day or account.
+    pub(crate) fn words(&self) -> Vec<&Token> {
+        crate::clause::words(&self.pieces, &self.tokens)
+    }
+
+    /// The words that carry meaning.
+    pub(crate) fn content(&self) -> Vec<&Token> {
+        self.words().into_iter().filter(|token| !token.is_any(roles::FILLERS)).collect()
+    }
+
+    /// Whether one of these words is in the message, as part of whatever piece.
+    pub(crate) fn has(&self, words: &[&str]) -> bool {
+        self.tokens.iter().any(|token| token.is_any(words))
+    }
+
+    /// The amount said: the last one with a unit, else a bare number as thousands.
+    pub(crate) fn amount(&self) -> Option<Money> {
+        self.said_amount().or_else(|| {
+            let bare = self.amounts().last()?;
+            bare.in_thousands(false).money()
+        })
+    }
+
+    /// The last amount with a unit.
+    pub(crate) fn said_amount(&self) -> Option<Money> {
+        self.amounts().filter(|amount| amount.is_said()).last().and_then(crate::amount::Amount::money)
+    }
+
+    fn amounts(&self) -> impl Iterator<Item = crate::amount::Amount> {
+        self.pieces.iter().filter_map(|piece| if let Item::Money(amount) = piece.item { Some(amount) } else { None })
+    }
+
+    /// The first account named.
+    pub(crate) fn account(&self) -> Option<String> {
+        self.pieces.iter().find_map(|piece| match &piece.item {
+            Item::Account(account) => Some(account.name.clone()),
+            _ => None,
+        })
+    }
+
+    /// The category that words name, by name or by thing.
+    pub(crate) fn category(&self, words: &[&Token]) -> Option<(Category, Direction)> {
+        if words.is_empty() { None } else { crate::category::named(words, self.context) }
+    }
+}

@@ -1,0 +1,9 @@
+//! From the ledger to answers: data first, words second. Nothing here knows who asked or where the answer goes.
+
+pub mod entry;
+pub mod summary;
+pub mod text;
+pub mod words;
+
+pub use summary::Summary;
+pub use words::{Catalogue, Words};

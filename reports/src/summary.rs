@@ -1,0 +1,121 @@
+//! What came in and went out in a period.
+
+use ledger::{
+    Currency, Direction, Money,
+    category::Categories,
+    db::{Database, DatabaseError},
+    period::Period,
+    totals::{self, Total},
+    user::Person,
+};
+use serde::Serialize;
+
+/// What came in and went out in a period, in the book's own currency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// The days it covers.
+    pub period: Period,
+    /// Everything that came in.
+    pub total_income: Money,
+    /// Everything that went out.
+    pub total_expense: Money,
+    /// What went out by category, the largest first.
+    pub category_breakdown: Vec<CategorySum>,
+    /// What came in by category, the largest first.
+    pub income_breakdown: Vec<CategorySum>,
+    /// Income less expense of the month that the period's last day falls in.
+    pub month_balance: Money,
+    /// Entries of other currencies, which no sum above counts.
+    pub other_currencies: Vec<CurrencySums>,
+}
+
+/// The sum of one category.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CategorySum {
+    /// The category's name in this book.
+    pub category: String,
+    /// How much.
+    pub amount: Money,
+}
+
+/// The sums of one other currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CurrencySums {
+    /// ISO 4217.
+    pub currency: Currency,
+    /// Everything that came in.
+    pub total_income: Money,
+    /// Everything that went out.
+    pub total_expense: Money,
+}
+
+/// Sums up the days of a period.
+pub async fn of(
+    database: &Database,
+    person: &Person,
+    categories: &Categories,
+    period: Period,
+) -> Result<Summary, DatabaseError> {
+    let totals = totals::of(database, person, period).await?;
+    let month = Period::month(period.last_day());
+    let month_totals =
+        if month == period { totals.clone() } else { totals::of(database, person, month).await? };
+    let sums = |direction| sum(&totals, person.currency, direction);
+    let month_sum = |direction| sum(&month_totals, person.currency, direction).minor();
+    Ok(Summary {
+        period,
+        total_income: sums(Direction::Income),
+        total_expense: sums(Direction::Expense),
+        category_breakdown: breakdown(&totals, person.currency, categories, Direction::Expense),
+        income_breakdown: breakdown(&totals, person.currency, categories, Direction::Income),
+        month_balance: Money::from_sum(
+            month_sum(Direction::Income) - month_sum(Direction::Expense),
+            person.currency,
+        ),
+        other_currencies: other_currencies(&totals, person.currency),
+    })
+}
+
+impl Summary {
+    /// The sum of one category; nought where it has no entry.
+    pub fn of_category(&self, name: &str) -> Money {
+        let sums = self.category_breakdown.iter().chain(&self.income_breakdown);
+        let found = sums.clone().find(|sum| sum.category == name).map(|sum| sum.amount);
+        found.unwrap_or(Money::from_sum(0, self.total_income.currency()))
+    }
+}
+
+fn sum(totals: &[Total], currency: Currency, direction: Direction) -> Money {
+    let of_both = |total: &&Total| total.direction == direction && total.sum.currency() == currency;
+    Money::from_sum(totals.iter().filter(of_both).map(|total| total.sum.minor()).sum(), currency)
+}
+
+fn breakdown(
+    totals: &[Total],
+    currency: Currency,
+    categories: &Categories,
+    direction: Direction,
+) -> Vec<CategorySum> {
+    let mut sums: Vec<CategorySum> = Vec::new();
+    for total in totals.iter().filter(|total| total.direction == direction && total.sum.currency() == currency) {
+        let Some(name) = total.category_id.and_then(|id| categories.name_of(id)) else { continue };
+        match sums.iter_mut().find(|sum| sum.category == name) {
+            Some(sum) => sum.amount = Money::from_sum(sum.amount.minor() + total.sum.minor(), currency),
+            None => sums.push(CategorySum { category: name.to_owned(), amount: total.sum }),
+        }
+    }
+    sums.sort_by_key(|sum| std::cmp::Reverse(sum.amount.minor()));
+    sums
+}
+
+fn other_currencies(totals: &[Total], own: Currency) -> Vec<CurrencySums> {
+    let mut others: Vec<Currency> = totals.iter().map(|total| total.sum.currency()).filter(|c| *c != own).collect();
+    others.sort_by_key(|currency| currency.code());
+    others.dedup();
+    let sums = |currency| CurrencySums {
+        currency,
+        total_income: sum(totals, currency, Direction::Income),
+        total_expense: sum(totals, currency, Direction::Expense),
+    };
+    others.into_iter().map(sums).collect()
+}

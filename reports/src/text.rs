@@ -1,0 +1,94 @@
+//! Reports in words.
+
+use chrono::{Datelike, NaiveDate};
+use ledger::{Direction, period::Period};
+
+use crate::{
+    summary::{CategorySum, Summary},
+    words::{Value, Words, money_text},
+};
+
+/// How many categories a summary names.
+const TOP: usize = 3;
+
+/// The summary as the specification words it. `today` decides whether its month is "this month".
+pub fn summary(words: &Words, summary: &Summary, today: NaiveDate) -> String {
+    let month = Period::month(summary.period.last_day());
+    let month = if month.contains(today) { words.say("this-month", &[]) } else { month_name(words, month) };
+    let mut text = words.say(
+        "summary",
+        &[
+            ("days", Value::Text(days(words, summary.period).into())),
+            ("income", Value::Money(summary.total_income)),
+            ("expense", Value::Money(summary.total_expense)),
+            ("top", Value::Text(top(words, &summary.category_breakdown).into())),
+            ("month", Value::Text(month.into())),
+            ("balance", Value::Money(summary.month_balance)),
+        ],
+    );
+    for other in &summary.other_currencies {
+        text.push('\n');
+        text.push_str(&words.say(
+            "summary-other-currency",
+            &[
+                ("currency", Value::Text(other.currency.code().into())),
+                ("income", Value::BareMoney(other.total_income)),
+                ("expense", Value::BareMoney(other.total_expense)),
+            ],
+        ));
+    }
+    text
+}
+
+/// One direction's sum, or one category's, in a sentence.
+pub fn one_sum(words: &Words, summary: &Summary, direction: Direction, category: Option<&str>) -> String {
+    let total = match direction {
+        Direction::Income => summary.total_income,
+        Direction::Expense | Direction::Transfer => summary.total_expense,
+    };
+    let amount = category.map_or(total, |name| summary.of_category(name));
+    let key = match (category.is_some(), direction) {
+        (true, Direction::Income) => "category-income",
+        (true, _) => "category-expense",
+        (false, Direction::Income) => "all-income",
+        (false, _) => "all-expense",
+    };
+    words.say(
+        key,
+        &[
+            ("category", Value::Text(category.unwrap_or_default().into())),
+            ("days", Value::Text(days(words, summary.period).into())),
+            ("amount", Value::Money(amount)),
+        ],
+    )
+}
+
+/// "21 Jan 2025", "November 2026" or "1 Nov 2026 – 10 Nov 2026".
+fn days(words: &Words, period: Period) -> String {
+    if period == Period::day(period.from) {
+        return words.day_text(period.from);
+    }
+    if period == Period::month(period.from) {
+        return month_name(words, period);
+    }
+    words.say("days", &[("from", Value::Day(period.from)), ("to", Value::Day(period.last_day()))])
+}
+
+fn month_name(words: &Words, month: Period) -> String {
+    words.say(
+        "month",
+        &[
+            ("month", Value::Number(month.from.month().into())),
+            ("year", Value::Text(month.from.year().to_string().into())),
+        ],
+    )
+}
+
+fn top(words: &Words, sums: &[CategorySum]) -> String {
+    if sums.is_empty() {
+        return words.say("summary-nothing", &[]);
+    }
+    let named: Vec<String> =
+        sums.iter().take(TOP).map(|sum| format!("{} {}", sum.category, money_text(sum.amount))).collect();
+    named.join(", ")
+}

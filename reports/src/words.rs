@@ -1,0 +1,172 @@
+//! The words that people read: message catalogues in Fluent, one a language, complete in each.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use chrono::{Datelike, NaiveDate};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use ledger::{Currency, Money, user::Locale};
+use unic_langid::{LanguageIdentifier, langid};
+
+/// The words of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A message catalogue is broken; the tests keep this from being shipped.
+#[derive(Debug)]
+pub struct BrokenCatalogue(pub String);
+
+/// The words of every language.
+pub struct Catalogue(HashMap<Locale, Words>);
+
+impl Catalogue {
+    /// Puts catalogues together: the reports' own and those of the caller, for each language.
+    pub fn with(own: &[(Locale, &str)]) -> Result<Self, BrokenCatalogue> {
+        let mut languages = HashMap::new();
+        for (locale, text) in OWN {
+            let others = own.iter().filter(|(of, _)| of == locale).map(|(_, text)| *text);
+            let texts: Vec<&str> = std::iter::once(*text).chain(others).collect();
+            languages.insert(*locale, Words::read(*locale, &texts)?);
+        }
+        Ok(Self(languages))
+    }
+
+    /// The words of one language.
+    pub fn of(&self, locale: Locale) -> &Words {
+        &self.0[&locale]
+    }
+}
+
+const OWN: &[(Locale, &str)] = &[
+    (Locale::Id, include_str!("../locales/id.ftl")),
+    (Locale::En, include_str!("../locales/en.ftl")),
+];
+
+/// A value that a message is filled with.
+pub enum Value<'a> {
+    /// Words as they are.
+    Text(Cow<'a, str>),
+    /// A number that a message may choose a form by.
+    Number(i64),
+    /// An amount, shown with its currency.
+    Money(Money),
+    /// An amount, shown without its currency.
+    BareMoney(Money),
+    /// A day.
+    Day(NaiveDate),
+}
+
+impl Words {
+    fn read(locale: Locale, texts: &[&str]) -> Result<Self, BrokenCatalogue> {
+        let language: LanguageIdentifier = match locale {
+            Locale::Id => langid!("id-ID"),
+            Locale::En => langid!("en"),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // The marks that Fluent puts around values would stand in every WhatsApp message.
+        bundle.set_use_isolating(false);
+        for text in texts {
+            let resource = FluentResource::try_new((*text).to_owned())
+                .map_err(|(_, errors)| BrokenCatalogue(format!("{errors:?}")))?;
+            bundle.add_resource(resource).map_err(|errors| BrokenCatalogue(format!("{errors:?}")))?;
+        }
+        Ok(Self { bundle })
+    }
+
+    /// A message, filled. A missing message or value shows its name, which a test looks for.
+    pub fn say(&self, key: &str, values: &[(&'static str, Value<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return format!("{{{key}}}");
+        };
+        let mut arguments = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            arguments.set(*name, self.fluent(value));
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+    }
+
+    /// Whether there is such a message.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    fn fluent<'v>(&self, value: &'v Value<'_>) -> FluentValue<'v> {
+        match value {
+            Value::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+            Value::Number(number) => FluentValue::from(*number),
+            Value::Money(money) => FluentValue::String(money_text(*money).into()),
+            Value::BareMoney(money) => FluentValue::String(grouped(*money).into()),
+            Value::Day(day) => FluentValue::String(self.day_text(*day).into()),
+        }
+    }
+
+    /// "21 Jan 2025", as the language writes it.
+    pub fn day_text(&self, day: NaiveDate) -> String {
+        self.say(
+            "day",
+            &[
+                ("day", Value::Number(day.day().into())),
+                ("month", Value::Number(day.month().into())),
+                ("year", Value::Text(day.year().to_string().into())),
+            ],
+        )
+    }
+}
+
+/// `Rp50.000`; other currencies by their code: `USD 12,50`.
+pub fn money_text(money: Money) -> String {
+    let sign = if money.minor() < 0 { "-" } else { "" };
+    let grouped = grouped(money);
+    let digits = grouped.trim_start_matches('-');
+    if money.currency() == Currency::IDR {
+        format!("{sign}Rp{digits}")
+    } else {
+        format!("{sign}{} {digits}", money.currency())
+    }
+}
+
+/// `50.000` or `12,50`, as Indonesians write it.
+fn grouped(money: Money) -> String {
+    let decimals = money.currency().decimals() as usize;
+    let per_unit = money.currency().minor_per_unit().unsigned_abs();
+    let (whole, rest) = (money.minor().unsigned_abs() / per_unit, money.minor().unsigned_abs() % per_unit);
+    let digits = whole.to_string();
+    let mut text = String::from(if money.minor() < 0 { "-" } else { "" });
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    if rest > 0 {
+        text.push_str(&format!(",{rest:0>decimals$}"));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_grouped() {
+        for (minor, currency, text) in [
+            (5_000_000, Currency::IDR, "Rp50.000"),
+            (0, Currency::IDR, "Rp0"),
+            (1_500_000_000, Currency::IDR, "Rp15.000.000"),
+            (-12_345_650, Currency::IDR, "-Rp123.456,50"),
+            (2_005, Currency::USD, "USD 20,05"),
+        ] {
+            assert_eq!(money_text(Money::from_sum(minor, currency)), text);
+        }
+    }
+
+    #[test]
+    fn days_are_written_as_in_the_specification() {
+        let catalogue = Catalogue::with(&[]).unwrap();
+        let day = NaiveDate::from_ymd_opt(2025, 1, 21).unwrap();
+        assert_eq!(catalogue.of(Locale::Id).day_text(day), "21 Jan 2025");
+        assert_eq!(catalogue.of(Locale::En).day_text(day), "21 Jan 2025");
+    }
+}
