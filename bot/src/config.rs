@@ -138,7 +138,7 @@ impl Reader {
         if named_file.is_some() && !file.exists() {
             mistakes.push(format!("{}: there is no such settings file", file.display()));
         }
-        let toml = Figment::from(Toml::file_exact(&file));
+        let toml = Figment::from(if file.exists() { Toml::file_exact(&file) } else { Toml::string("") });
         match toml.extract::<Dict>() {
             Ok(keys) => {
                 let known = |key: &str| SETTINGS.iter().any(|(name, _)| *name == key);

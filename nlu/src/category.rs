@@ -65,7 +65,7 @@ pub(crate) fn named(words: &[&Token], context: &Context<'_>) -> Option<(Category
     let expense = find(words, Direction::Expense, context).map(|found| (found, Direction::Expense));
     let income = find(words, Direction::Income, context).map(|found| (found, Direction::Income));
     let (found, direction) = match (expense, income) {
-        (Some(expense), Some(income)) if income.0.strength > expense.0.strength => income,
+        (Some(expense), Some(income)) if income.0.strength == 3 && expense.0.strength < 3 => income,
         (Some(expense), _) => expense,
         (None, income) => income?,
     };

@@ -29,7 +29,7 @@ impl Between<'_> {
     }
 }
 
-const DISCOUNT: &[&str] = &["diskon", "promo", "voucher", "cashback", "hemat", "kupon", "poin"];
+const DISCOUNT: &[&str] = &["diskon", "potong", "dipotong", "promo", "voucher", "cashback", "hemat", "kupon", "poin"];
 const RESULT: &[&str] = &["jadi", "jadinya", "tinggal", "net", "nett", "bayarnya", "sisanya", "akhirnya", "hasilnya"];
 const SHARE: &[&str] = &["bagian", "share", "bagianku", "kena", "patunganku"];
 

@@ -107,7 +107,8 @@ fn written(tokens: &[Token], before: Option<&Token>, today: NaiveDate) -> Option
     let figures = figures(&tokens[at..]);
     if let Some((length, day, month, year)) = figures {
         let priced = before.is_some_and(|token| token.is_any(&["rp", "idr", "$"]));
-        let is_date = named || (1..=31).contains(&day) && (1..=12).contains(&month);
+        let measured = matches!(word(tokens, at + length), "kg" | "kilo" | "liter" | "ons" | "lusin" | "porsi" | "juta" | "jam");
+        let is_date = !measured && named || !measured && (1..=31).contains(&day) && (1..=12).contains(&month);
         if is_date && !priced && crate::amount::read(&tokens[at + length - 1..], ledger::Currency::IDR).is_none_or(|(_, a)| !a.is_said() || year.is_some()) {
             return Some((at + length, past(day, month, year, today)));
         }

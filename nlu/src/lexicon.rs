@@ -214,3 +214,14 @@ fn is_subsequence(short: &str, long: &str) -> bool {
     let mut letters = long.bytes();
     short.bytes().all(|wanted| letters.any(|letter| letter == wanted))
 }
+
+#[cfg(test)]
+mod scratch {
+    #[test]
+    fn scratch() {
+        for w in std::fs::read_to_string("/tmp/words.txt").unwrap().lines() {
+            let c = super::LEXICON.canonical(w);
+            if c != w && !super::LEXICON.aliases.contains_key(w) { println!("CHANGED {w} {c}"); }
+        }
+    }
+}

@@ -101,7 +101,7 @@ fn not_done(words: &[&Token]) -> bool {
 fn is_price(words: &[&Token]) -> bool {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     let content = words.iter().find(|token| token.is("harga") || !token.is_any(roles::FILLERS));
-    let starts = content.is_some_and(|token| token.is_any(&["harga", "promo", "diskon", "tarif", "ongkirnya"])) && words.len() > 1;
+    let starts = content.is_some_and(|token| token.is_any(&["harga", "promo", "diskon", "tarif", "ongkirnya"]));
     let paid = has(&["beli", "bayar", "jadi", "dapat", "catat", "transfer"]);
     let moves = has(&["naik", "turun"]) && has(&["harga", "jadi"]) && !has(&["beli", "bayar", "ojek", "gojek", "grab", "angkot", "bus", "kereta"]);
     (starts && !paid) || (has(&["harga"]) && has(&["sekarang", "mahal", "murah"]) && !paid) || moves

@@ -64,6 +64,10 @@ pub(crate) fn read(tokens: &[Token], context: &Context<'_>) -> Vec<Piece> {
 fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (usize, Item) {
     let rest = &tokens[at..];
     let before = at.checked_sub(1).map(|index| &tokens[index]);
+    let plate = at >= 2 && tokens[at - 2].is_any(&["plat", "nopol"]) && rest[0].kind == Kind::Number;
+    if plate {
+        return (1, Item::Code);
+    }
     if let Some((length, when)) = date::read(rest, before, &context.now) {
         return (length, Item::When(when));
     }
@@ -128,11 +132,9 @@ fn each(rest: &[Token]) -> Option<usize> {
 
 /// Numbers that count or name things: "3 biji", "10%", "meja 12", "5kg".
 fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
-    let identified = before.is_some_and(|token| {
-        roles::NUMBERED.contains(&token.lower.as_str())
-            || roles::IDENTIFIERS.contains(&token.lower.as_str())
-            || token.is_any(&["nomor", "resi", "rekening", "kode"])
-    });
+    let stands_before = |set: &[&str]| {
+        before.is_some_and(|token| set.contains(&token.lower.as_str()) || token.is_any(set))
+    };
     let (length, value, digits) = if rest[0].kind == Kind::Number {
         let number = numeral::from_digits(&rest[0].word)?;
         (1, number.value, number.digits)
@@ -155,8 +157,12 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
         return Some((length + 1, Item::Count(count)));
     }
     let with_unit = amount::read(rest, ledger::Currency::IDR).is_some_and(|(taken, _)| taken > length);
-    let is_code = rest[0].kind == Kind::Number && (digits >= 7 || digits <= 3 || rest[0].word.len() == 4);
-    (identified && is_code && !with_unit).then_some((length, Item::Code))
+    let in_digits = rest[0].kind == Kind::Number;
+    let is_code = in_digits && stands_before(roles::CODES)
+        || in_digits && digits >= 9 && stands_before(roles::IDENTIFIERS)
+        || digits <= 3 && stands_before(roles::NUMBERED)
+        || in_digits && digits == 4 && stands_before(&["tahun", "angkatan"]);
+    (is_code && !with_unit).then_some((length, Item::Code))
 }
 
 /// "rong" and "las" and other number words beside people: "seket wong teka" is no money.

@@ -21,7 +21,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let thing = crate::category::find(&message.words(), Direction::Expense, message.context).is_some();
     let period_named = span(message).is_some();
     let content = message.content();
-    let only_sum = sums && (period_named || content.len() <= 1);
+    let points = message.tokens.first().is_some_and(|token| token.is_any(&["itu", "ini", "yang"]));
+    let only_sum = sums && !points && (period_named || content.len() <= 1);
     if !(named || only_sum || (asks && (sums || ((spends || thing) && (period_named || message.has(&["berapa", "total"])))))) {
         return None;
     }

@@ -51,7 +51,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             rest += 1;
             continue;
         }
-        let (kind, length) = measure(&text[rest..], first);
+        let after_digit = text[..rest].ends_with(|before: char| before.is_ascii_digit());
+        let (kind, length) = measure(&text[rest..], first, after_digit);
         let glued = rest > 0 && tokens.last().is_some_and(|last| last.text.end == rest);
         let lower = text[rest..rest + length].to_lowercase();
         let token = Token { kind, text: rest..rest + length, word: lower.clone(), lower, glued };
@@ -62,17 +63,18 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// What begins here, and how many bytes it is long.
-fn measure(rest: &str, first: char) -> (Kind, usize) {
+fn measure(rest: &str, first: char, after_digit: bool) -> (Kind, usize) {
     if first.is_ascii_digit() {
         return (Kind::Number, number_length(rest));
     }
-    if !first.is_alphanumeric() {
+    if !first.is_alphabetic() {
         return (Kind::Symbol, first.len_utf8());
     }
     let letters = prefix(rest, char::is_alphabetic);
     let digits = prefix(&rest[letters..], |c| c.is_ascii_digit());
     let head = rest[..letters].to_ascii_lowercase();
-    if digits > 0 && !matches!(head.as_str(), "rp" | "idr" | "usd" | "x" | "rm" | "sgd") {
+    let is_unit = after_digit && matches!(head.as_str(), "rb" | "ribu" | "k" | "jt" | "juta" | "m" | "rbx" | "kx");
+    if digits > 0 && !is_unit && !matches!(head.as_str(), "rp" | "idr" | "usd" | "x" | "rm" | "sgd") {
         let tail = prefix(&rest[letters + digits..], char::is_alphanumeric);
         return (Kind::Word, letters + digits + tail);
     }

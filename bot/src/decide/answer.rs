@@ -107,14 +107,12 @@ impl Deciding<'_> {
     /// An amount or a category alone corrects the one row that was asked about, and confirms it.
     fn correct_asked(&mut self, question: &Question, rows: &[Transaction], frame: &Frame) -> bool {
         let [row] = rows else { return false };
-        let after = if let Some(category) = bare_category(frame) {
-            let (id, _) = self.facts.category(category, row.direction);
-            Transaction { category_id: Some(id), ..row.clone() }
-        } else if let Some(amount) = bare_amount(frame) {
-            row.clone().with_money(amount)
-        } else {
-            return false;
-        };
+        let mut after = row.clone();
+        match (bare_category(frame), bare_amount(frame)) {
+            (Some(category), _) => after.category_id = Some(self.facts.category(category, row.direction).0),
+            (None, Some(amount)) => after = after.with_money(amount),
+            (None, None) => return false,
+        }
         self.dialogue.close(question);
         self.amend(row, after, None);
         true

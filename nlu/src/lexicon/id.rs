@@ -112,7 +112,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("sekarang", "skrg skrng skg saiki ayeuna"),
     ("habis", "abis hbs ngabisin menghabiskan entek beak"),
     ("patungan", "ptungan urunan saweran udunan"),
-    ("diskon", "disc discount dskon potongan korting potong dipotong"),
+    ("diskon", "disc discount dskon potongan korting"),
     ("bagian", "bagianku jatahku bagianq porsiku bagiannya"),
     // Time.
     ("tadi", "td tdi"),
@@ -207,4 +207,6 @@ pub(super) const JOINED: &[(&str, &str, &str)] = &[
     ("barusan", "saja", "barusan"),
     ("tadi", "barusan", "barusan"),
     ("masing", "masing", "masing-masing"),
+    ("mau", "malam", "semalam"),
+    ("malam", "tadi", "semalam"),
 ];

@@ -33,4 +33,5 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("seribu", "sewu"),
     ("juta", "yuta"),
     ("sejuta", "sayuta"),
+    ("sebelas", "sewelas"),
 ];

@@ -73,7 +73,13 @@ pub(crate) const NUMBERED: &[&str] = &[
     "ryzen", "pasal", "ruang", "unit", "cluster", "shio", "suhu", "skor", "nilai", "pin", "harike", "tahun", "fase",
 ];
 
-/// What stands before digits that identify something.
+/// What stands before digits that are a code, however few.
+pub(crate) const CODES: &[&str] = &[
+    "resi", "rekening", "rek", "norek", "kode", "otp", "id", "invoice", "inv", "plat", "nopol", "va", "pin", "nik", "nip", "nim",
+    "ref", "kodepos", "booking", "ktp", "npwp", "password", "serial", "trx", "referensi",
+];
+
+/// What stands before long digits that identify something.
 pub(crate) const IDENTIFIERS: &[&str] = &[
     "nomor", "nomer", "no", "hp", "wa", "telp", "telepon", "whatsapp", "resi", "rekening", "rek", "norek", "kode",
     "otp", "id", "invoice", "inv", "plat", "va", "pin", "nik", "nip", "nim", "ref", "kodepos", "jne", "jnt", "sicepat",
@@ -103,7 +109,8 @@ pub(super) const ALL: &[&[&str]] = &[
 
 /// Ordinary words that look like a misspelt lexicon word, and are none.
 pub(super) const LEFT_ALONE: &[&str] = &[
-    "kertas", "warna", "warga", "bahan", "badan", "besar", "kecil", "dalam", "bawah", "bekas", "murah", "mahal",
+    "rolas", "telulas", "patbelas", "limalas", "nembelas", "pitulas", "wolulas", "sangalas", "songolas", "selawe",
+    "seket", "suwidak", "kertas", "warna", "warga", "bahan", "badan", "besar", "kecil", "dalam", "bawah", "bekas", "murah", "mahal",
     "masak", "masih", "pasti", "paling", "panas", "dingin", "manis", "pedas", "besok", "benar", "betul", "kantor",
     "luar", "taman", "jalan", "hujan", "depan", "belakang", "kiri", "kanan", "putih", "hitam", "merah", "hijau",
     "biru", "kuning", "senang", "susah", "capek", "lapar", "haus", "rebahan", "tidur", "bangun", "mandi", "pulang",
