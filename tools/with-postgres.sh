@@ -3,7 +3,7 @@
 #
 # usage: tools/with-postgres.sh [--durable] COMMAND [ARGUMENT…]
 #
-# The command finds the server in CATAT_TEST_POSTGRES, and its first process in CATAT_TEST_POSTGRES_PID.
+# The command finds the server in POSTGRES_TEST_URL, and its first process in POSTGRES_TEST_PID.
 # Without --durable nothing is flushed to disk: fast, and right for tests. With it the server has PostgreSQL's own
 # defaults: right for measuring. The data lie in TMPDIR.
 set -euo pipefail
@@ -146,7 +146,7 @@ make_folder
 data=$folder/data
 make_cluster
 start_server
-CATAT_TEST_POSTGRES=postgres://postgres@127.0.0.1:$port/postgres
-CATAT_TEST_POSTGRES_PID=$(head -n 1 "$data/postmaster.pid")
-export CATAT_TEST_POSTGRES CATAT_TEST_POSTGRES_PID PATH=$PATH:$programs
+POSTGRES_TEST_URL=postgres://postgres@127.0.0.1:$port/postgres
+POSTGRES_TEST_PID=$(head -n 1 "$data/postmaster.pid")
+export POSTGRES_TEST_URL POSTGRES_TEST_PID PATH=$PATH:$programs
 run_command "$@" || exit $?

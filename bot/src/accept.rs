@@ -119,7 +119,11 @@ impl Engine {
         let known = inbox::find(&self.database, person.id, new).await?;
         let known = known.ok_or(WriteError::Stale("the message that was there is gone"))?;
         if !known.same_content {
-            tracing::warn!(user = person.id, message_id = new.message_id, "a message id came again with other content");
+            tracing::warn!(
+                user = person.id,
+                message_id = new.message_id,
+                "a message id came again with other content"
+            );
             metrics::counter!("catat_errors_total", "kind" => "id_reused").increment(1);
             return Ok(None);
         }
@@ -148,7 +152,15 @@ impl Engine {
         if admission == Admission::Closed {
             let key = format!("closed:{}:{}", person.id, person.zone.day(now));
             let text = line("registration-closed").render(self.catalogue.of(person.locale));
-            reply = Some(outbox::notice(&mut batch, notice_id, &person, (new.channel, &new.chat), &key, &text, now));
+            reply = Some(outbox::notice(
+                &mut batch,
+                notice_id,
+                &person,
+                (new.channel, &new.chat),
+                &key,
+                &text,
+                now,
+            ));
         }
         if !batch.is_empty() {
             let touched = self.database.write(batch).await?;

@@ -124,7 +124,8 @@ impl<'a> Writing<'a> {
             }
             Act::Settle { rows, status } => {
                 let is_void = *status == EntryStatus::Deleted;
-                let mut change = self.change(if is_void { ChangeKind::Void } else { ChangeKind::Confirmation });
+                let mut change =
+                    self.change(if is_void { ChangeKind::Void } else { ChangeKind::Confirmation });
                 for row in rows {
                     transaction::settle(&mut change, row, *status);
                 }

@@ -108,7 +108,9 @@ impl Chat {
 
     async fn take(&self, said: Said, turn: &mut Turn) -> Result<(), TurnError> {
         let address = match &said.user {
-            Some(phone) => Address::phone(phone).map_err(|error| TurnError::new("invalid", format!("user: {error}")))?,
+            Some(phone) => {
+                Address::phone(phone).map_err(|error| TurnError::new("invalid", format!("user: {error}")))?
+            }
             None => self.user.clone(),
         };
         turn.said.clone_from(&said.text);
@@ -116,7 +118,10 @@ impl Chat {
         let message_id = said.id.unwrap_or_else(random::id);
         turn.id.clone_from(&message_id);
         if let Some(at) = said.at {
-            let clock = self.clock.as_ref().ok_or_else(|| TurnError::new("at_without_now", "at: give --now first"))?;
+            let clock = self
+                .clock
+                .as_ref()
+                .ok_or_else(|| TurnError::new("at_without_now", "at: give --now first"))?;
             if !clock.move_to(at.to_utc()) {
                 return Err(TurnError::new("at_in_the_past", "at: the clock only goes forward"));
             }
@@ -143,7 +148,10 @@ impl Chat {
         let Kept { id, user_id, is_duplicate, ticket } = kept;
         let database = &self.engine.database;
         let replies = ticket.replies(database, PATIENCE, is_duplicate).await.map_err(database_error)?;
-        turn.replied(replies.ok_or_else(|| TurnError::new("processing", "still in work; ask again with the same id"))?);
+        turn.replied(
+            replies
+                .ok_or_else(|| TurnError::new("processing", "still in work; ask again with the same id"))?,
+        );
         turn.duplicate = is_duplicate;
         if !is_duplicate && let Some(person) = user::by_id(database, user_id).await.map_err(database_error)? {
             self.show_rows(&person, id, turn).await.map_err(database_error)?;
@@ -152,7 +160,12 @@ impl Chat {
     }
 
     /// Each row that the message inserted or changed, once, as it stands afterwards.
-    async fn show_rows(&self, person: &Person, message_id: i64, turn: &mut Turn) -> Result<(), DatabaseError> {
+    async fn show_rows(
+        &self,
+        person: &Person,
+        message_id: i64,
+        turn: &mut Turn,
+    ) -> Result<(), DatabaseError> {
         let database = &self.engine.database;
         let names = names::of(database, person).await?;
         let rows = transaction::of_message(database, person, message_id).await?;
@@ -180,7 +193,8 @@ impl Turn {
     }
 
     fn replied(&mut self, replies: Vec<Reply>) {
-        (self.reply_ids, self.replies) = replies.into_iter().map(|reply| (reply.message_id, reply.text)).unzip();
+        (self.reply_ids, self.replies) =
+            replies.into_iter().map(|reply| (reply.message_id, reply.text)).unzip();
     }
 
     /// What was answered, in order.

@@ -170,10 +170,13 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
     if let Command::Parse { now, tz } = &arguments.command {
         return parse_lines(*now, tz);
     }
-    let environment: Vec<(String, String)> =
-        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect();
-    let (settings, warnings) = Settings::load(&arguments.flags, listen, &environment)
-        .map_err(|Mistakes(lines)| Failure::Usage(format!("the settings are mistaken:\n  {}", lines.join("\n  "))))?;
+    let environment: Vec<(String, String)> = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
+    let (settings, warnings) =
+        Settings::load(&arguments.flags, listen, &environment).map_err(|Mistakes(lines)| {
+            Failure::Usage(format!("the settings are mistaken:\n  {}", lines.join("\n  ")))
+        })?;
     for warning in warnings {
         tracing::warn!("{warning}");
     }
@@ -201,7 +204,8 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
 }
 
 fn parse_lines(now: Option<DateTime<FixedOffset>>, tz: &str) -> Result<ExitCode, Failure> {
-    let zone: Zone = tz.parse().map_err(|_| Failure::Usage(format!("--tz: there is no time zone called `{tz}`")))?;
+    let zone: Zone =
+        tz.parse().map_err(|_| Failure::Usage(format!("--tz: there is no time zone called `{tz}`")))?;
     let now = now.map_or_else(|| SystemClock.now(), |now| now.to_utc());
     let defaults = parse::Defaults::at(now).in_zone(zone);
     parse::run(BufReader::new(std::io::stdin()), std::io::stdout().lock(), &defaults)?;

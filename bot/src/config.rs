@@ -98,26 +98,38 @@ impl Settings {
         listen: Option<String>,
         environment: &[(String, String)],
     ) -> Result<(Self, Vec<String>), Mistakes> {
-        let variable = |name: &str| environment.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
-        let data_dir =
-            flags.data_dir.clone().or_else(|| variable(DATA_DIR).map(PathBuf::from)).unwrap_or("./data".into());
+        let variable =
+            |name: &str| environment.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+        let data_dir = flags
+            .data_dir
+            .clone()
+            .or_else(|| variable(DATA_DIR).map(PathBuf::from))
+            .unwrap_or("./data".into());
         let named_file = flags.config.clone().or_else(|| variable(CONFIG).map(PathBuf::from));
         let mut reader = Reader::new(&data_dir, named_file.as_deref(), listen, &variable);
         let settings = Self {
-            listen: reader.read("listen", "an address and port such as 127.0.0.1:8000", |text| text.parse().ok()),
+            listen: reader
+                .read("listen", "an address and port such as 127.0.0.1:8000", |text| text.parse().ok()),
             token: reader.optional("token"),
             registration: reader.read("registration", "open, confirm or allowlist", registration),
             allowlist: reader.read("allowlist", "phone numbers, comma-separated", phone_numbers),
             admins: reader.read("admins", "phone numbers, comma-separated", phone_numbers),
-            duplicate_seconds: reader.read("duplicate_seconds", "a number of seconds; 0 is off", |text| text.parse().ok()),
+            duplicate_seconds: reader
+                .read("duplicate_seconds", "a number of seconds; 0 is off", |text| text.parse().ok()),
             whatsapp: reader.read("whatsapp", "on or off", on_or_off),
-            database: reader.read("database_url", "a postgres:// URL, or nothing for SQLite", |text| database(text, &data_dir)),
+            database: reader.read("database_url", "a postgres:// URL, or nothing for SQLite", |text| {
+                database(text, &data_dir)
+            }),
             ollama_url: reader.optional("ollama_url"),
             ollama_model: reader.optional("ollama_model").unwrap_or_default(),
             data_dir,
         };
         reader.refuse_short_token(settings.token.as_deref());
-        if reader.mistakes.is_empty() { Ok((settings, unknown_variables(environment))) } else { Err(Mistakes(reader.mistakes)) }
+        if reader.mistakes.is_empty() {
+            Ok((settings, unknown_variables(environment)))
+        } else {
+            Err(Mistakes(reader.mistakes))
+        }
     }
 }
 
@@ -147,7 +159,8 @@ impl Reader {
             }
             Err(error) => mistakes.push(format!("{}: {error}", file.display())),
         }
-        let environment = SETTINGS.iter().filter_map(|(key, name)| Some(((*key).to_owned(), Value::from(variable(name)?))));
+        let environment =
+            SETTINGS.iter().filter_map(|(key, name)| Some(((*key).to_owned(), Value::from(variable(name)?))));
         let mut figment = Figment::from(Serialized::defaults(defaults()))
             .merge(toml)
             .merge(Serialized::globals(environment.collect::<Dict>()));
@@ -163,9 +176,10 @@ impl Reader {
             match value {
                 Value::String(_, text) => text.trim().to_owned(),
                 Value::Bool(_, yes) => if *yes { "on" } else { "off" }.to_owned(),
-                Value::Num(_, number) => {
-                    number.to_i128().map_or_else(|| number.to_u128().map_or_else(|| "?".into(), |n| n.to_string()), |n| n.to_string())
-                }
+                Value::Num(_, number) => number.to_i128().map_or_else(
+                    || number.to_u128().map_or_else(|| "?".into(), |n| n.to_string()),
+                    |n| n.to_string(),
+                ),
                 Value::Array(_, values) => values.iter().map(plain).collect::<Vec<_>>().join(","),
                 _ => "?".to_owned(),
             }
@@ -181,7 +195,8 @@ impl Reader {
     fn read<T>(&mut self, key: &'static str, expected: &str, parse: impl Fn(&str) -> Option<T>) -> T {
         let text = self.text(key);
         parse(&text).unwrap_or_else(|| {
-            let variable = SETTINGS.iter().find(|(name, _)| *name == key).map_or(key, |(_, variable)| variable);
+            let variable =
+                SETTINGS.iter().find(|(name, _)| *name == key).map_or(key, |(_, variable)| variable);
             self.mistakes.push(format!("{variable} (`{key}`): `{text}` is not {expected}"));
             parse(&default_text(key)).expect("defaults are sound")
         })
@@ -189,7 +204,9 @@ impl Reader {
 
     fn refuse_short_token(&mut self, token: Option<&str>) {
         if token.is_some_and(|token| !token.bytes().all(|byte| byte.is_ascii_graphic())) {
-            self.mistakes.push("CATAT_TOKEN (`token`): only visible ASCII characters without spaces can be sent".into());
+            self.mistakes.push(
+                "CATAT_TOKEN (`token`): only visible ASCII characters without spaces can be sent".into(),
+            );
         }
     }
 }
@@ -242,7 +259,9 @@ fn database(text: &str, data_dir: &Path) -> Option<Location> {
 }
 
 fn unknown_variables(environment: &[(String, String)]) -> Vec<String> {
-    let known = |name: &str| [DATA_DIR, CONFIG].contains(&name) || SETTINGS.iter().any(|(_, variable)| *variable == name);
+    let known = |name: &str| {
+        [DATA_DIR, CONFIG].contains(&name) || SETTINGS.iter().any(|(_, variable)| *variable == name)
+    };
     let unknown = environment.iter().filter(|(name, _)| name.starts_with("CATAT_") && !known(name));
     unknown.map(|(name, _)| format!("{name} is set, but there is no such setting")).collect()
 }
@@ -255,7 +274,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("catat.toml"), file).unwrap();
         let flags = Flags { data_dir: Some(folder.path().to_owned()), config: None };
-        let environment: Vec<_> = environment.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        let environment: Vec<_> =
+            environment.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         Settings::load(&flags, None, &environment)
     }
 
@@ -263,7 +283,11 @@ mod tests {
     fn the_environment_goes_before_the_file_and_the_file_before_defaults() {
         let (settings, warnings) = load(
             "registration = \"open\"\nduplicate_seconds = 5\nadmins = [\"081234567890\"]",
-            &[("CATAT_DUPLICATE_SECONDS", "0"), ("CATAT_ALLOWLIST", "0812 3456 7891, +6281234567892"), ("CATAT_COLOUR", "x")],
+            &[
+                ("CATAT_DUPLICATE_SECONDS", "0"),
+                ("CATAT_ALLOWLIST", "0812 3456 7891, +6281234567892"),
+                ("CATAT_COLOUR", "x"),
+            ],
         )
         .unwrap();
         assert_eq!(settings.registration, Registration::Open);

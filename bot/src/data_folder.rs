@@ -20,7 +20,9 @@ pub struct DataFolder {
 #[derive(Debug, thiserror::Error)]
 pub enum DataFolderError {
     /// Another engine uses it.
-    #[error("{folder} is in use by process {process}: one engine at a time. Stop it, or choose another --data-dir")]
+    #[error(
+        "{folder} is in use by process {process}: one engine at a time. Stop it, or choose another --data-dir"
+    )]
     InUse {
         /// The folder.
         folder: String,
@@ -43,7 +45,13 @@ impl DataFolder {
         make(path)?;
         let lock_path = path.join("lock");
         let of = |error| io_error(&lock_path, error);
-        let mut lock = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&lock_path).map_err(of)?;
+        let mut lock = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&lock_path)
+            .map_err(of)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {

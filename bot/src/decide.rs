@@ -243,9 +243,10 @@ impl Deciding<'_> {
     /// A command that no open question takes.
     fn command(&mut self, frame: &Frame) {
         let key = match &frame.command {
-            Some(Command::Yes | Command::No | Command::Wrong | Command::WithoutTarget | Command::Choice(_)) | None => {
-                "nothing-asked"
-            }
+            Some(
+                Command::Yes | Command::No | Command::Wrong | Command::WithoutTarget | Command::Choice(_),
+            )
+            | None => "nothing-asked",
             Some(Command::Undo | Command::Restore) => "no-room-undo",
             Some(Command::History | Command::Search(_)) => "no-room-search",
             Some(Command::Language(_)) => "no-room-language",

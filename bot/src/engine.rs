@@ -127,9 +127,14 @@ impl Engine {
             }
             match lane::open(&self.database, &self.owner, SWEPT, self.clock.machine()).await {
                 Ok(open) => {
-                    metrics::gauge!("catat_queue_depth", "queue" => "lanes").set(u32::try_from(open.len()).unwrap_or(u32::MAX));
+                    metrics::gauge!("catat_queue_depth", "queue" => "lanes")
+                        .set(u32::try_from(open.len()).unwrap_or(u32::MAX));
                     for open in open {
-                        if open.is_taken_over { self.lanes.take_over(&open.lane) } else { self.hint(&open.lane) }
+                        if open.is_taken_over {
+                            self.lanes.take_over(&open.lane)
+                        } else {
+                            self.hint(&open.lane)
+                        }
                     }
                 }
                 Err(error) => tracing::warn!(%error, "could not look for open messages"),

@@ -5,7 +5,7 @@ use ledger::{
     Direction,
     db::{Database, DatabaseError},
     inbox::{Head, Message},
-    names::{self, Names},
+    names::Names,
     period::Period,
     registration::{self, Waiting},
     saving::{self, GoalBalance},
@@ -45,18 +45,18 @@ pub struct Facts {
 
 impl Facts {
     /// What every message needs.
-    pub async fn of_head(database: &Database, head: &Head) -> Result<Self, DatabaseError> {
-        Ok(Self {
+    pub fn of_head(head: &Head, names: &Names) -> Self {
+        Self {
             message: head.message.clone(),
             person: head.person.clone(),
-            names: names::of(database, &head.person).await?,
+            names: names.clone(),
             targets: Vec::new(),
             asked: Vec::new(),
             goals: Vec::new(),
             summary: None,
             neighbours: Vec::new(),
             waiting: Waiting::default(),
-        })
+        }
     }
 
     /// What the frame names.

@@ -1,6 +1,6 @@
 //! Chance, in the one place where it is made.
 
-use rand::{RngCore, rngs::OsRng, TryRngCore};
+use rand::{RngCore, TryRngCore, rngs::OsRng};
 
 /// A fresh message id.
 pub fn id() -> String {

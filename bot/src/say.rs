@@ -5,14 +5,13 @@ use ledger::{Direction, Money, user::Locale};
 use reports::{Catalogue, Summary, Words, text, words::Value};
 
 /// The bot's own catalogues, beside those of the reports.
-const CATALOGUES: [(Locale, &str); 2] = [
-    (Locale::Id, include_str!("../locales/id.ftl")),
-    (Locale::En, include_str!("../locales/en.ftl")),
-];
+const CATALOGUES: [(Locale, &str); 2] =
+    [(Locale::Id, include_str!("../locales/id.ftl")), (Locale::En, include_str!("../locales/en.ftl"))];
 
 /// All words of the bot. Panics where a shipped catalogue is broken, which a test keeps from happening.
 pub fn catalogue() -> Catalogue {
-    Catalogue::with(&CATALOGUES).unwrap_or_else(|broken| panic!("a message catalogue is broken: {}", broken.0))
+    Catalogue::with(&CATALOGUES)
+        .unwrap_or_else(|broken| panic!("a message catalogue is broken: {}", broken.0))
 }
 
 /// One message of a catalogue and what it is filled with.
@@ -148,7 +147,8 @@ impl Say {
         match self {
             Self::Line(line) => line.render(words),
             Self::List { head, items, foot } => {
-                let numbered = items.iter().enumerate().map(|(n, item)| format!("{}. {}", n + 1, item.render(words)));
+                let numbered =
+                    items.iter().enumerate().map(|(n, item)| format!("{}. {}", n + 1, item.render(words)));
                 let lines: Vec<String> =
                     std::iter::once(head.render(words)).chain(numbered).chain([foot.render(words)]).collect();
                 lines.join("\n")

@@ -7,6 +7,7 @@ use futures_util::FutureExt;
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
     inbox::{self, Channel, Head, MessageKind},
+    names::{self, Names},
     outbox::{self, Reply},
     transaction::Source,
 };
@@ -44,7 +45,9 @@ impl Engine {
     /// Works on the oldest open message of a lane.
     pub(crate) async fn work_on_head(&self, lane: &str) -> Result<Progress, DatabaseError> {
         for _ in 0..TRIES {
-            let Some(head) = inbox::head(&self.database, lane).await? else { return Ok(Progress::Nothing) };
+            let (head, names) =
+                tokio::try_join!(inbox::head(&self.database, lane), names::of_head(&self.database, lane))?;
+            let Some(head) = head else { return Ok(Progress::Nothing) };
             if head.message.next_attempt_at.is_some_and(|due| due > self.clock.machine()) {
                 return Ok(Progress::Nothing);
             }
@@ -53,7 +56,7 @@ impl Engine {
                 return Ok(Progress::Done);
             }
             // A panic is the message's fault: it must not take the lane with it.
-            let worked = AssertUnwindSafe(self.steps(&head)).catch_unwind().await;
+            let worked = AssertUnwindSafe(self.steps(&head, &names)).catch_unwind().await;
             match worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned()))) {
                 Ok(Some(replies)) => {
                     self.failing.lock().expect(FAILING).remove(&head.message.id);
@@ -81,9 +84,9 @@ impl Engine {
     }
 
     /// `None` where what was read is no longer so.
-    async fn steps(&self, head: &Head) -> Result<Option<Vec<Reply>>, StepError> {
+    async fn steps(&self, head: &Head, names: &Names) -> Result<Option<Vec<Reply>>, StepError> {
         let message = &head.message;
-        let mut facts = Facts::of_head(&self.database, head).await?;
+        let mut facts = Facts::of_head(head, names);
         let before = Dialogue::read(head.dialogue.clone(), message.sent_at);
         let understood = timed("understand", || understand(&facts))?;
         if let Understood::Words(frame) = &understood {
@@ -112,7 +115,8 @@ impl Engine {
             Ok(_) => {
                 let sent = u64::try_from(unit.replies.len()).unwrap_or(u64::MAX);
                 let channel = channel_name(message.channel);
-                metrics::counter!("catat_messages_total", "direction" => "out", "channel" => channel).increment(sent);
+                metrics::counter!("catat_messages_total", "direction" => "out", "channel" => channel)
+                    .increment(sent);
                 Ok(Some(unit.replies))
             }
             Err(WriteError::Stale(guard)) => {
@@ -126,7 +130,13 @@ impl Engine {
     /// Writes that the message was tried in vain; at the last try the person is told and the lane goes on.
     async fn fail(&self, head: &Head, error: &str, is_last: bool) -> Result<(), DatabaseError> {
         let message = &head.message;
-        tracing::error!(message = message.id, attempts = message.attempts + 1, error, is_last, "a message failed");
+        tracing::error!(
+            message = message.id,
+            attempts = message.attempts + 1,
+            error,
+            is_last,
+            "a message failed"
+        );
         metrics::counter!("catat_errors_total", "kind" => "message").increment(1);
         let backoff = TimeDelta::seconds(1 << message.attempts.clamp(0, 6));
         let next_attempt_at = (!is_last).then(|| self.clock.machine() + backoff);

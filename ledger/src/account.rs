@@ -3,11 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    change::Change,
-    money::Currency,
-    stored::stored,
-};
+use crate::{change::Change, money::Currency, stored::stored};
 
 /// An account of a book.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]

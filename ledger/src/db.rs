@@ -13,7 +13,7 @@ mod sqlite;
 use std::path::PathBuf;
 
 pub use batch::{Batch, Row};
-pub use bind::{Bind, Record, Sql};
+pub use bind::{Bind, Record, Sql, Values};
 pub use error::{DatabaseError, WriteError};
 pub use ids::Ids;
 
@@ -66,31 +66,38 @@ impl Database {
         matches!(self.engine, Engine::Postgres(_))
     }
 
-    /// Every record of a query.
-    pub async fn all<T: Record>(
-        &self,
-        sql: impl Into<Sql>,
-        binds: &[&dyn Bind],
-    ) -> Result<Vec<T>, DatabaseError> {
-        let sql = sql.into();
+    /// Every record of a query that finds its few rows by an index. Such reads wait together and go together.
+    pub async fn all<T: Record>(&self, sql: impl Into<Sql>, values: Values) -> Result<Vec<T>, DatabaseError> {
         match &self.engine {
-            Engine::Sqlite(sqlite) => sqlite.all(sql, binds).await,
-            Engine::Postgres(postgres) => postgres.all(sql, binds).await,
+            Engine::Sqlite(sqlite) => sqlite.all(sql.into(), values).await,
+            Engine::Postgres(postgres) => postgres.all(sql.into(), &values).await,
         }
     }
 
-    /// The first record of a query.
+    /// The first record of such a query.
     pub async fn first<T: Record>(
         &self,
         sql: impl Into<Sql>,
-        binds: &[&dyn Bind],
+        values: Values,
     ) -> Result<Option<T>, DatabaseError> {
-        Ok(self.all(sql, binds).await?.into_iter().next())
+        Ok(self.all(sql, values).await?.into_iter().next())
+    }
+
+    /// Every record of a query that may take long: it holds up nobody else.
+    pub async fn scan<T: Record>(
+        &self,
+        sql: impl Into<Sql>,
+        values: Values,
+    ) -> Result<Vec<T>, DatabaseError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.scan(sql.into(), values).await,
+            Engine::Postgres(postgres) => postgres.all(sql.into(), &values).await,
+        }
     }
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), DatabaseError> {
-        self.first::<(i64,)>("SELECT next FROM id_blocks WHERE name = 'rows'", &[]).await.map(drop)
+        self.first::<(i64,)>("SELECT next FROM id_blocks WHERE name = 'rows'", binds![]).await.map(drop)
     }
 
     /// Writes a batch whole or not at all; answers how many rows each statement touched, once they are on disk.

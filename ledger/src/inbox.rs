@@ -170,7 +170,7 @@ pub async fn find(
         .first(
             "SELECT id, kind, wa_body, payload FROM wa_messages WHERE channel = $1 AND session = $2 AND lane = $3 \
              AND message_id = $4 AND direction = 'in'",
-            &[&new.channel, &new.session, &lane_of(person_id), &new.message_id],
+            binds![new.channel, new.session.clone(), lane_of(person_id), new.message_id.clone()],
         )
         .await?;
     Ok(found.map(|(id, kind, text, payload)| Known {
@@ -182,7 +182,7 @@ pub async fn find(
 /// How many messages the person's lane has taken.
 pub async fn count(database: &Database, person_id: i64) -> Result<i64, DatabaseError> {
     let sql = "SELECT COALESCE(MAX(seq), 0) FROM wa_messages WHERE lane = $1 AND direction = 'in'";
-    let found: Option<(i64,)> = database.first(sql, &[&lane_of(person_id)]).await?;
+    let found: Option<(i64,)> = database.first(sql, binds![lane_of(person_id)]).await?;
     Ok(found.map_or(0, |(count,)| count))
 }
 
@@ -221,8 +221,8 @@ struct HeadRow {
     dialogue_version: i64,
 }
 
-/// Which rows of the inbox are open.
-pub(crate) const OPEN: &str = "m.direction = 'in' AND m.status IN ('received', 'perceived', 'failed')";
+/// Which rows are open messages; only rows of the inbox bear these words. As in the index `wa_messages_open`.
+pub(crate) const OPEN: &str = "m.status IN ('received', 'perceived', 'failed')";
 
 /// The oldest open message of a lane.
 pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, DatabaseError> {
@@ -236,7 +236,7 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
         OPEN,
         " ORDER BY m.seq LIMIT 1"
     );
-    let row: Option<HeadRow> = database.first(SQL, &[&lane]).await?;
+    let row: Option<HeadRow> = database.first(SQL, binds![lane.to_owned()]).await?;
     Ok(row.map(|row| Head {
         message: Message {
             id: row.row_id,
@@ -261,7 +261,13 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
 }
 
 /// Writes that the message was acted on. Guards the batch: whoever was first has done it.
-pub fn finish(batch: &mut Batch, message: &Message, intent: &'static str, response: &str, now: DateTime<Utc>) {
+pub fn finish(
+    batch: &mut Batch,
+    message: &Message,
+    intent: &'static str,
+    response: &str,
+    now: DateTime<Utc>,
+) {
     batch.must(
         "UPDATE wa_messages SET status = 'done', intent = $2, response = $3, error = NULL, next_attempt_at = NULL, \
          updated_at = $4 WHERE id = $1 AND status IN ('received', 'perceived', 'failed')",
@@ -318,10 +324,10 @@ pub struct DeadMessage {
 /// Every message that was given up, the oldest first.
 pub async fn dead(database: &Database) -> Result<Vec<DeadMessage>, DatabaseError> {
     database
-        .all(
+        .scan(
             "SELECT id, channel, wa_from, kind, attempts, error, created_at FROM wa_messages \
              WHERE status = 'dead' AND direction = 'in' ORDER BY id",
-            &[],
+            binds![],
         )
         .await
 }

@@ -1,6 +1,6 @@
 //! What must always hold of the books; `catat doctor` and the tests ask.
 
-use crate::db::{Database, DatabaseError};
+use crate::db::{Database, DatabaseError, binds};
 
 /// A rule, and how many rows break it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +54,8 @@ const RULES: [(&str, &str); 7] = [
 pub async fn check(database: &Database) -> Result<Vec<Finding>, DatabaseError> {
     let mut findings = Vec::with_capacity(RULES.len());
     for (rule, sql) in RULES {
-        let counted: Option<(i64,)> = database.first(sql, &[]).await?;
-        findings.push(Finding { rule, broken: counted.map_or(0, |(broken,)| broken) });
+        let counted: Vec<(i64,)> = database.scan(sql, binds![]).await?;
+        findings.push(Finding { rule, broken: counted.first().map_or(0, |(broken,)| *broken) });
     }
     Ok(findings)
 }

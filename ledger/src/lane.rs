@@ -72,11 +72,11 @@ pub async fn open(
         " AND (m.next_attempt_at IS NULL OR m.next_attempt_at <= $2) \
           AND (l.lane IS NULL OR l.lease_owner = $1 OR l.lease_until < $2) LIMIT $3"
     );
-    database.all(SQL, &[&owner.0, &now, &limit]).await
+    database.all(SQL, binds![owner.0.clone(), now, limit]).await
 }
 
 /// How many messages are open in all lanes.
 pub async fn depth(database: &Database) -> Result<i64, DatabaseError> {
     const SQL: &str = concatcp!("SELECT COUNT(*) FROM wa_messages m WHERE ", OPEN);
-    Ok(database.first::<(i64,)>(SQL, &[]).await?.map_or(0, |(depth,)| depth))
+    Ok(database.scan::<(i64,)>(SQL, binds![]).await?.first().map_or(0, |(depth,)| *depth))
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     category::{self, Categories},
-    db::{Database, DatabaseError},
+    db::{Database, DatabaseError, binds},
     direction::Direction,
     user::Person,
 };
@@ -39,38 +39,57 @@ struct Row {
     status: String,
 }
 
+/// The query, with `$book` standing for the book's id.
+macro_rules! names {
+    ($book:literal) => {
+        concat!(
+            "SELECT 'category' AS kind, id, name, key, direction, keywords, merged_into, status FROM categories ",
+            "WHERE COALESCE(book_id, 0) = ", $book, " AND status <> 'deleted' ",
+            "UNION ALL SELECT 'account', id, name, '', NULL, '', NULL, status FROM accounts ",
+            "WHERE book_id = ", $book, " AND status = 'active' ",
+            "UNION ALL SELECT 'goal', id, name, '', NULL, '', NULL, status FROM savings_accounts ",
+            "WHERE book_id = ", $book, " AND status <> 'deleted'"
+        )
+    };
+}
+
 /// The names in use in the person's book.
 pub async fn of(database: &Database, person: &Person) -> Result<Names, DatabaseError> {
-    let rows: Vec<Row> = database
-        .all(
-            "SELECT 'category' AS kind, id, name, key, direction, keywords, merged_into, status FROM categories \
-             WHERE book_id = $1 AND status <> 'deleted' \
-             UNION ALL SELECT 'account', id, name, '', NULL, '', NULL, status FROM accounts \
-             WHERE book_id = $1 AND status = 'active' \
-             UNION ALL SELECT 'goal', id, name, '', NULL, '', NULL, status FROM savings_accounts \
-             WHERE book_id = $1 AND status <> 'deleted' ORDER BY 2",
-            &[&person.book.get()],
-        )
-        .await?;
-    let (mut own, mut accounts, mut goals) = (Vec::new(), Vec::new(), Vec::new());
-    for row in rows {
-        match (&*row.kind, row.direction) {
-            ("category", Some(direction)) => own.push(category::OwnRow {
-                id: row.id,
-                key: row.key,
-                direction,
-                name: row.name,
-                keywords: row.keywords,
-                is_in_use: row.status == "active" && row.merged_into.is_none(),
-            }),
-            ("account", _) => accounts.push(Named { id: row.id, name: row.name }),
-            _ => goals.push(Named { id: row.id, name: row.name }),
-        }
-    }
-    Ok(Names { categories: Categories::masked_by(own), accounts, goals })
+    let rows = database.all(names!("$1"), binds![person.book.get()]).await?;
+    Ok(Names::read(rows))
+}
+
+/// The names in use in the book of whoever wrote the lane's oldest open message: read beside that message, not after it.
+pub async fn of_head(database: &Database, lane: &str) -> Result<Names, DatabaseError> {
+    const SQL: &str = names!(
+        "(SELECT u.book_id FROM wa_messages m JOIN users u ON u.id = m.user_id WHERE m.lane = $1 \
+         AND m.status IN ('received', 'perceived', 'failed') ORDER BY m.seq LIMIT 1)"
+    );
+    let rows = database.all(SQL, binds![lane.to_owned()]).await?;
+    Ok(Names::read(rows))
 }
 
 impl Names {
+    fn read(mut rows: Vec<Row>) -> Self {
+        rows.sort_by_key(|row| row.id);
+        let (mut own, mut accounts, mut goals) = (Vec::new(), Vec::new(), Vec::new());
+        for row in rows {
+            match (&*row.kind, row.direction) {
+                ("category", Some(direction)) => own.push(category::OwnRow {
+                    id: row.id,
+                    key: row.key,
+                    direction,
+                    name: row.name,
+                    keywords: row.keywords,
+                    is_in_use: row.status == "active" && row.merged_into.is_none(),
+                }),
+                ("account", _) => accounts.push(Named { id: row.id, name: row.name }),
+                _ => goals.push(Named { id: row.id, name: row.name }),
+            }
+        }
+        Self { categories: Categories::masked_by(own), accounts, goals }
+    }
+
     /// The account of this name, in either case.
     pub fn account(&self, name: &str) -> Option<&Named> {
         by_name(&self.accounts, name)

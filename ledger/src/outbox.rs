@@ -109,12 +109,14 @@ pub async fn outcome(database: &Database, message_row_id: i64) -> Result<Outcome
         .all(
             "SELECT m.status IN ('done', 'dead', 'dropped'), o.message_id, o.wa_body FROM wa_messages m \
              LEFT JOIN wa_messages o ON o.parent_id = m.id AND o.direction = 'out' WHERE m.id = $1 ORDER BY o.seq",
-            &[&message_row_id],
+            binds![message_row_id],
         )
         .await?;
     if !rows.iter().any(|(is_done, ..)| *is_done) {
         return Ok(Outcome::Open);
     }
-    let replies = rows.into_iter().filter_map(|(_, message_id, text)| Some(Reply { message_id: message_id?, text: text? }));
+    let replies = rows
+        .into_iter()
+        .filter_map(|(_, message_id, text)| Some(Reply { message_id: message_id?, text: text? }));
     Ok(Outcome::Answered(replies.collect()))
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     change::Change,
-    db::{Database, DatabaseError},
+    db::{Database, DatabaseError, binds},
     money::{Currency, Money},
     stored::{Stored, stored},
     transaction::{EntryStatus, Source},
@@ -149,7 +149,7 @@ pub async fn goals(database: &Database, person: &Person) -> Result<Vec<GoalBalan
                 AND (m.status = 'confirmed' OR (m.status = 'pending' AND m.user_id = $2))), 0) AS BIGINT) \
              AS current_amount FROM savings_accounts t \
              WHERE t.book_id = $1 AND t.status <> 'deleted' ORDER BY t.name_key",
-            &[&person.book.get(), &person.id],
+            binds![person.book.get(), person.id],
         )
         .await?;
     Ok(rows
@@ -173,7 +173,7 @@ pub async fn goals_of_message(
              JOIN change_items i ON i.change_id = c.id \
              LEFT JOIN savings_transactions m ON m.id = i.row_id AND i.table_name = 'savings_transactions' \
              WHERE c.book_id = $1 AND c.message_id = $2 AND i.table_name IN ('savings_accounts', 'savings_transactions')",
-            &[&person.book.get(), &message_id],
+            binds![person.book.get(), message_id],
         )
         .await?;
     if touched.is_empty() {
@@ -192,19 +192,13 @@ pub async fn pending(
     const WHERE: &str = "WHERE t.book_id = $1 AND t.user_id = $2 AND t.status = 'pending' ORDER BY t.id";
     const GOALS: &str = concatcp!(Goal::SELECT, WHERE);
     const MOVEMENTS: &str = concatcp!(Movement::SELECT, WHERE);
-    let goals = database.all(GOALS, &[&person.book.get(), &person.id]).await?;
-    let movements = database.all(MOVEMENTS, &[&person.book.get(), &person.id]).await?;
+    let goals = database.all(GOALS, binds![person.book.get(), person.id]).await?;
+    let movements = database.all(MOVEMENTS, binds![person.book.get(), person.id]).await?;
     Ok((goals, movements))
 }
 
 /// Opens a goal, with a target or without.
-pub fn open(
-    change: &mut Change<'_>,
-    id: i64,
-    name: &str,
-    target: Option<Money>,
-    status: GoalStatus,
-) -> Goal {
+pub fn open(change: &mut Change<'_>, id: i64, name: &str, target: Option<Money>, status: GoalStatus) -> Goal {
     let author = change.author();
     let goal = Goal {
         id,

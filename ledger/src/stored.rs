@@ -67,8 +67,12 @@ pub(crate) fn insert_sql(table: &str, columns: &[&str]) -> String {
 
 pub(crate) fn update_sql(table: &str, columns: &[&str]) -> String {
     let version = 1 + columns.iter().position(|column| *column == "version").expect("rows carry a version");
-    let sets: Vec<String> =
-        columns.iter().enumerate().skip(1).map(|(place, column)| format!("{column} = ${}", place + 1)).collect();
+    let sets: Vec<String> = columns
+        .iter()
+        .enumerate()
+        .skip(1)
+        .map(|(place, column)| format!("{column} = ${}", place + 1))
+        .collect();
     format!("UPDATE {table} SET {} WHERE id = $1 AND version = ${version} - 1", sets.join(", "))
 }
 

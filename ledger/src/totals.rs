@@ -1,7 +1,7 @@
 //! Sums over the confirmed entries of a book.
 
 use crate::{
-    db::{Database, DatabaseError},
+    db::{Database, DatabaseError, binds},
     direction::Direction,
     money::{Currency, Money},
     period::Period,
@@ -22,12 +22,12 @@ pub struct Total {
 /// The totals of the days of a period.
 pub async fn of(database: &Database, person: &Person, period: Period) -> Result<Vec<Total>, DatabaseError> {
     let rows: Vec<(Currency, Direction, Option<i64>, i64)> = database
-        .all(
+        .scan(
             // PostgreSQL sums BIGINT into NUMERIC: hence the cast.
             "SELECT currency, direction, category_id, CAST(SUM(amount) AS BIGINT) FROM transactions \
              WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 AND status = 'confirmed' \
              GROUP BY currency, direction, category_id ORDER BY 4 DESC, category_id",
-            &[&person.book.get(), &period.from, &period.until],
+            binds![person.book.get(), period.from, period.until],
         )
         .await?;
     let total = |(currency, direction, category_id, sum)| Total {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     change::Change,
-    db::{Database, DatabaseError},
+    db::{Database, DatabaseError, binds},
     direction::Direction,
     inbox::Message,
     money::{Currency, Money},
@@ -191,10 +191,10 @@ pub async fn of_message(
 ) -> Result<Vec<Transaction>, DatabaseError> {
     const SQL: &str = concatcp!(
         Transaction::SELECT,
-        "WHERE t.book_id = $1 AND (t.message_id = $2 OR t.id IN (SELECT i.row_id FROM change_items i \
-         JOIN changes c ON c.id = i.change_id WHERE c.message_id = $2 AND i.table_name = 'transactions')) ORDER BY t.id"
+        "WHERE t.book_id = $1 AND t.id IN (SELECT i.row_id FROM changes c JOIN change_items i ON i.change_id = c.id \
+         WHERE c.message_id = $2 AND i.table_name = 'transactions') ORDER BY t.id"
     );
-    database.all(SQL, &[&person.book.get(), &message_id]).await
+    database.all(SQL, binds![person.book.get(), message_id]).await
 }
 
 /// The rows in effect of the person's newest booking that still has any: what *last* means.
@@ -208,11 +208,15 @@ pub async fn last_booked(database: &Database, person: &Person) -> Result<Vec<Tra
                 WHERE j.change_id = c.id AND j.table_name = 'transactions') \
             ORDER BY c.number DESC LIMIT 1) ORDER BY t.id"
     );
-    database.all(SQL, &[&person.book.get(), &person.id]).await
+    database.all(SQL, binds![person.book.get(), person.id]).await
 }
 
 /// The person's rows in effect that were written in the last while, the newest first.
-pub async fn recent(database: &Database, person: &Person, limit: i64) -> Result<Vec<Transaction>, DatabaseError> {
+pub async fn recent(
+    database: &Database,
+    person: &Person,
+    limit: i64,
+) -> Result<Vec<Transaction>, DatabaseError> {
     const SQL: &str = concatcp!(
         Transaction::SELECT,
         "JOIN change_items i ON i.row_id = t.id AND i.table_name = 'transactions' \
@@ -220,7 +224,7 @@ pub async fn recent(database: &Database, person: &Person, limit: i64) -> Result<
          WHERE c.book_id = $1 AND t.user_id = $2 AND t.status <> 'deleted' \
          ORDER BY c.number DESC, t.id DESC LIMIT $3"
     );
-    database.all(SQL, &[&person.book.get(), &person.id, &limit]).await
+    database.all(SQL, binds![person.book.get(), person.id, limit]).await
 }
 
 /// An entry that counts or waits, and its message's own now.
@@ -235,10 +239,12 @@ pub struct Neighbour {
 
 /// The entries of the messages just before this one in its lane: what a repeat would repeat.
 pub async fn neighbours(database: &Database, message: &Message) -> Result<Vec<Neighbour>, DatabaseError> {
-    const SQL: &str = "SELECT t.*, m.sent_at FROM wa_messages m JOIN transactions t ON t.message_id = m.id \
+    const SQL: &str = "SELECT t.*, m.sent_at FROM wa_messages m \
+        JOIN changes c ON c.message_id = m.id AND c.kind = 'booking' \
+        JOIN change_items i ON i.change_id = c.id AND i.table_name = 'transactions' JOIN transactions t ON t.id = i.row_id \
         WHERE m.lane = $1 AND m.direction = 'in' AND m.seq >= $2 AND m.seq < $3 AND t.user_id = m.user_id \
         AND t.status <> 'deleted' ORDER BY m.seq DESC";
-    database.all(SQL, &[&message.lane, &(message.seq - NEIGHBOURS), &message.seq]).await
+    database.all(SQL, binds![message.lane.clone(), message.seq - NEIGHBOURS, message.seq]).await
 }
 
 /// Nobody writes more messages than this within the time in which a repeat is asked about.
@@ -250,7 +256,7 @@ pub async fn pending(database: &Database, person: &Person) -> Result<Vec<Transac
         Transaction::SELECT,
         "WHERE t.user_id = $2 AND t.status = 'pending' AND t.book_id = $1 ORDER BY t.id"
     );
-    database.all(SQL, &[&person.book.get(), &person.id]).await
+    database.all(SQL, binds![person.book.get(), person.id]).await
 }
 
 /// What to list.
@@ -295,17 +301,17 @@ pub async fn list(
     let status = listing.status.map_or("", EntryStatus::name);
     let after = listing.after.unwrap_or(Place { at: END_OF_TIME, id: 0 });
     database
-        .all(
+        .scan(
             SQL,
-            &[
-                &person.book.get(),
-                &period.from,
-                &period.until,
-                &listing.category_id.unwrap_or(0),
-                &status,
-                &after.at,
-                &after.id,
-                &listing.limit,
+            binds![
+                person.book.get(),
+                period.from,
+                period.until,
+                listing.category_id.unwrap_or(0),
+                status,
+                after.at,
+                after.id,
+                listing.limit,
             ],
         )
         .await

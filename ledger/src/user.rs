@@ -174,20 +174,20 @@ const PERSON: &str = "SELECT u.*, b.currency FROM users u \
 pub async fn find(database: &Database, address: &Address) -> Result<Option<Person>, DatabaseError> {
     const SQL: &str =
         concatcp!(PERSON, "JOIN identities i ON i.user_id = u.id WHERE i.kind = $1 AND i.address = $2");
-    let found: Option<Found> = database.first(SQL, &[&address.kind, &address.text]).await?;
+    let found: Option<Found> = database.first(SQL, binds![address.kind, address.text.clone()]).await?;
     Ok(found.map(Person::from))
 }
 
 /// The person with this id.
 pub async fn by_id(database: &Database, id: i64) -> Result<Option<Person>, DatabaseError> {
-    let found: Option<Found> = database.first(concatcp!(PERSON, "WHERE u.id = $1"), &[&id]).await?;
+    let found: Option<Found> = database.first(concatcp!(PERSON, "WHERE u.id = $1"), binds![id]).await?;
     Ok(found.map(Person::from))
 }
 
 /// Everybody who was not erased, the newest first.
 pub async fn everybody(database: &Database) -> Result<Vec<Person>, DatabaseError> {
     const SQL: &str = concatcp!(PERSON, "WHERE u.status <> 'erased' ORDER BY u.created_at DESC, u.id DESC");
-    let found: Vec<Found> = database.all(SQL, &[]).await?;
+    let found: Vec<Found> = database.scan(SQL, binds![]).await?;
     Ok(found.into_iter().map(Person::from).collect())
 }
 
@@ -239,7 +239,10 @@ pub fn set_status(change: &mut Change<'_>, person: &Person, status: UserStatus) 
 
 /// Makes the batch stale where the person's status is no longer what was read.
 pub fn guard_status(batch: &mut Batch, person: &Person) {
-    batch.must("UPDATE users SET status = status WHERE id = $1 AND status = $2", binds![person.id, person.status]);
+    batch.must(
+        "UPDATE users SET status = status WHERE id = $1 AND status = $2",
+        binds![person.id, person.status],
+    );
 }
 
 impl From<Found> for Person {
@@ -268,7 +271,8 @@ mod tests {
         for text in ["+62 812-3456-7890", "6281234567890", "081234567890", " 0812 3456 7890 "] {
             assert_eq!(Address::phone(text).unwrap().to_string(), "6281234567890", "{text}");
         }
-        for text in ["", "12345", "abc", "0812x456789", "1234567890123456", "６２８１２３４５６７８９"] {
+        for text in ["", "12345", "abc", "0812x456789", "1234567890123456", "６２８１２３４５６７８９"]
+        {
             assert_eq!(Address::phone(text), Err(NotAPhoneNumber), "{text}");
         }
     }

@@ -65,17 +65,25 @@ pub(crate) fn read(
     moving: bool,
 ) -> Option<(usize, Account)> {
     let (mut at, role) = marker(tokens);
-    while at > 0 && tokens.get(at).is_some_and(|token| token.is_any(&["rekening", "rek", "bank", "atm", "akun", "saldo", "e-wallet", "uang"])) {
+    while at > 0
+        && tokens.get(at).is_some_and(|token| {
+            token.is_any(&["rekening", "rek", "bank", "atm", "akun", "saldo", "e-wallet", "uang"])
+        })
+    {
         at += 1;
     }
     let (length, name, ordinary) = named(&tokens[at..], own)?;
-    let spoilt = before.is_some_and(|token| token.is_any(&["promo", "beli", "bunga", "pencairan", "aplikasi", "voucher"]));
-    let fund = name == "DANA" && tokens.get(at + 1).is_some_and(|token| token.is_any(&["darurat", "pensiun", "talangan"]));
+    let spoilt = before
+        .is_some_and(|token| token.is_any(&["promo", "beli", "bunga", "pencairan", "aplikasi", "voucher"]));
+    let fund = name == "DANA"
+        && tokens.get(at + 1).is_some_and(|token| token.is_any(&["darurat", "pensiun", "talangan"]));
     if fund || (role == Role::Bare && (spoilt || (ordinary && !moving))) {
         return None;
     }
     // "tarik tunai" and "setor tunai" say how the money moves; the direction reads them.
-    let how = name == "Tunai" && role == Role::Bare && before.is_some_and(|t| t.is_any(&["tarik", "setor", "ambil"]));
+    let how = name == "Tunai"
+        && role == Role::Bare
+        && before.is_some_and(|t| t.is_any(&["tarik", "setor", "ambil"]));
     (!how).then_some((at + length, Account { name, role, ordinary }))
 }
 
@@ -89,7 +97,8 @@ pub(crate) fn named(tokens: &[Token], own: &[String]) -> Option<(usize, String, 
     }
     let found = BUILT_IN.iter().find_map(|row| matches(tokens, row.0).map(|length| (length, row)));
     found.map(|(length, row)| (length, row.1.to_owned(), row.2)).or_else(|| {
-        let misspelt = BUILT_IN.iter().find(|row| row.0 == first.word || (first.word == "tunai" && row.0 == "tunai"))?;
+        let misspelt =
+            BUILT_IN.iter().find(|row| row.0 == first.word || (first.word == "tunai" && row.0 == "tunai"))?;
         Some((1, misspelt.1.to_owned(), misspelt.2))
     })
 }

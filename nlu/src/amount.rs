@@ -75,7 +75,11 @@ impl Amount {
         let share = self.minor.checked_div(count).unwrap_or(0);
         let whole_unit = self.currency.minor_per_unit();
         let rounded = if share > whole_unit { share - share % whole_unit } else { share };
-        Self { minor: rounded, certainty: if rounded > 0 { self.certainty } else { Certainty::Impossible }, ..self }
+        Self {
+            minor: rounded,
+            certainty: if rounded > 0 { self.certainty } else { Certainty::Impossible },
+            ..self
+        }
     }
 }
 
@@ -91,8 +95,7 @@ pub(crate) fn read(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> 
     let has_unit = length > 0;
     let unit_token = tokens.get(at).filter(|_| has_unit);
     let milliards = unit_token.is_some_and(|token| token.lower == "m");
-    let contradictory =
-        has_unit && factor > 1 && matches!(numeral.form, Form::OneGroup | Form::Groups);
+    let contradictory = has_unit && factor > 1 && matches!(numeral.form, Form::OneGroup | Form::Groups);
     at += length;
     let mut value = numeral.value.saturating_mul(factor);
     if has_unit && factor > 1 {
@@ -131,7 +134,9 @@ pub(crate) fn read(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> 
 
 /// A plain number that may as well be a year.
 fn is_year(numeral: Numeral) -> bool {
-    numeral.form == Form::Plain && (1_990 * ONE..2_040 * ONE).contains(&numeral.value) && numeral.value != 2_000 * ONE
+    numeral.form == Form::Plain
+        && (1_990 * ONE..2_040 * ONE).contains(&numeral.value)
+        && numeral.value != 2_000 * ONE
 }
 
 /// A number in digits, in words, or as a fraction.
@@ -168,7 +173,9 @@ fn number(tokens: &[Token]) -> Option<(usize, Numeral)> {
 fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
     let token = tokens.first().filter(|token| token.kind == Kind::Word)?;
     let factor = match token.lower.as_str() {
-        "k" | "rb" | "rbu" | "rebu" | "ribuan" | "rban" | "rb-an" | "ceng" | "rbuan" | "rebuan" | "rbn" => 1_000,
+        "k" | "rb" | "rbu" | "rebu" | "ribuan" | "rban" | "rb-an" | "ceng" | "rbuan" | "rebuan" | "rbn" => {
+            1_000
+        }
         "jt" | "jta" | "jute" | "jutaan" | "jtan" | "jt-an" | "mio" => 1_000_000,
         "m" | "milyar" | "milyard" | "miliard" | "milliar" => 1_000_000_000,
         "triliun" | "trilyun" => 1_000_000_000_000,
@@ -188,7 +195,8 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
 fn remainder(tokens: &[Token], factor: i128) -> (usize, i128) {
     let Some(first) = tokens.first() else { return (0, 0) };
     let Some((length, numeral)) = number(tokens) else { return (0, 0) };
-    let smaller = unit(&tokens[length..], numeral.form).filter(|(_, smaller)| *smaller < factor && *smaller > 1);
+    let smaller =
+        unit(&tokens[length..], numeral.form).filter(|(_, smaller)| *smaller < factor && *smaller > 1);
     if let Some((unit_length, smaller)) = smaller {
         let taken = length + unit_length;
         if numeral.value >= 1_000 * ONE || matches!(numeral.form, Form::OneGroup | Form::Groups) {
@@ -205,7 +213,9 @@ fn remainder(tokens: &[Token], factor: i128) -> (usize, i128) {
             (length, numeral.value * thousandth * scale)
         }
         Form::OneGroup if factor == 1_000_000 && numeral.digits == 6 => (length, numeral.value),
-        Form::Words if numeral.value >= 100 * ONE && numeral.value < 1_000 * ONE => (length, numeral.value * thousandth),
+        Form::Words if numeral.value >= 100 * ONE && numeral.value < 1_000 * ONE => {
+            (length, numeral.value * thousandth)
+        }
         Form::Words if numeral.value == ONE / 2 => (length, factor * ONE / 2),
         _ => (0, 0),
     }
@@ -235,7 +245,8 @@ const SLANG: &[(&str, i128, bool)] = &[
 fn slang(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> {
     let first = tokens.first()?;
     let &(_, value, doubtful) = SLANG.iter().find(|row| row.0 == first.lower)?;
-    let in_thousands = tokens.get(1).filter(|_| value < 1_000 || first.lower == "gocap" || first.lower == "jigo");
+    let in_thousands =
+        tokens.get(1).filter(|_| value < 1_000 || first.lower == "gocap" || first.lower == "jigo");
     if in_thousands.is_some_and(|token| unit(std::slice::from_ref(token), Form::Words) == Some((1, 1_000))) {
         let value = if value < 1_000 { value * 1_000 } else { value };
         return Some((2, Amount::of(value * ONE, book, Certainty::Sure)));
@@ -291,7 +302,8 @@ fn currency_before(tokens: &[Token]) -> (usize, Option<Currency>) {
     if tokens.get(length).is_some_and(|token| token.is(".") || token.is(":")) {
         length += 1;
     }
-    let has_number = tokens.get(length).is_some_and(|token| token.kind == Kind::Number || is_number_word(token));
+    let has_number =
+        tokens.get(length).is_some_and(|token| token.kind == Kind::Number || is_number_word(token));
     if has_number { (length, currency) } else { (0, None) }
 }
 

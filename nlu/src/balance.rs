@@ -4,27 +4,82 @@ use crate::frame::{Frame, Intent, Question};
 use crate::lexicon::roles;
 use crate::understand::Message;
 
+/// Words of the question that name no account.
+const AROUND: &[&str] = &[
+    "saldo",
+    "cek",
+    "lihat",
+    "berapa",
+    "sisa",
+    "semua",
+    "akun",
+    "rekening",
+    "dompet",
+    "total",
+    "tinggal",
+    "ada",
+    "info",
+    "tampilkan",
+    "kasih",
+    "tahu",
+    "sekarang",
+    "masih",
+    "terakhir",
+    "apa",
+    "aku",
+    "kita",
+    "punya",
+    "akhir",
+    "bulan",
+    "tunjukkan",
+    "liat",
+    "keseluruhan",
+];
+
+/// What money does when the message does not ask how much there is.
+const SPENDING: &[&str] = &[
+    "habis",
+    "beli",
+    "bayar",
+    "topup",
+    "transfer",
+    "jajan",
+    "keluar",
+    "refund",
+    "masuk",
+    "dapat",
+    "isi",
+    "tarik",
+    "pindah",
+    "kirim",
+    "pengeluaran",
+    "pemasukan",
+    "makan",
+];
+
 /// The frame of a message that asks for a balance.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let money = message.has(&["uang"]) && message.has(&["sisa", "berapa", "tinggal"]);
     let in_wallet = message.has(&["isi"]) && message.has(&["berapa", "cek"]) && message.account().is_some();
-    let spends = message.has(&["habis", "beli", "bayar", "topup", "transfer", "jajan", "keluar", "refund", "masuk", "dapat", "isi", "tarik", "pindah", "kirim", "pengeluaran", "pemasukan", "makan"]);
-    if !(message.has(&["saldo"]) || money || in_wallet) || (spends && !in_wallet) || message.has(&["budget", "tabungan"]) {
+    let spends = message.has(SPENDING);
+    if !(message.has(&["saldo"]) || money || in_wallet)
+        || (spends && !in_wallet)
+        || message.has(&["anggaran", "tabungan"])
+    {
         return None;
     }
     if let Some(amount) = message.said_amount() {
-        return Some(Frame { amount: Some(amount), account: message.account(), ..message.ask(Question::Meaning) });
+        return Some(Frame {
+            amount: Some(amount),
+            account: message.account(),
+            ..message.ask(Question::Meaning)
+        });
     }
     if let Some(account) = message.account() {
         return Some(Frame { account: Some(account), ..message.frame(Intent::GetBalance) });
     }
-    let unknown = message.content().into_iter().find(|token| {
-        !token.is_any(roles::NUMBERED)
-            && !token.is_any(&[
-                "saldo", "cek", "lihat", "berapa", "sisa", "semua", "akun", "rekening", "dompet", "total", "tinggal", "ada", "info", "tampilkan",
-                "kasih", "tahu", "sekarang", "masih", "terakhir", "apa", "aku", "kita", "punya", "akhir", "bulan", "tunjukkan", "liat", "keseluruhan",
-            ])
-    });
+    let unknown =
+        message.content().into_iter().find(|token| !token.is_any(roles::NUMBERED) && !token.is_any(AROUND));
     match unknown {
         Some(name) if message.has(&["saldo"]) => {
             let name = message.text[name.text.clone()].to_owned();

@@ -4,10 +4,72 @@ use crate::frame::{Frame, Intent, Period, Question};
 use crate::token::Token;
 use crate::understand::Message;
 
+/// Words around the name of a category.
+const AROUND: &[&str] = &[
+    "anggaran",
+    "pasang",
+    "set",
+    "atur",
+    "bikin",
+    "naik",
+    "naikin",
+    "turun",
+    "turunin",
+    "batas",
+    "limit",
+    "sisa",
+    "cek",
+    "berapa",
+    "sebulan",
+    "seminggu",
+    "sehari",
+    "per",
+    "bulanan",
+    "mingguan",
+    "tiap",
+    "setiap",
+    "ubah",
+    "ganti",
+    "kasih",
+    "lihat",
+    "naikkan",
+    "turunkan",
+    "maksimal",
+    "max",
+    "batasi",
+    "status",
+    "masih",
+    "tambah",
+    "kurangi",
+    "ada",
+    "tinggal",
+    "kategori",
+    "tetapkan",
+    "masing-masing",
+    "udah",
+    "kepakai",
+    "terpakai",
+    "perbulan",
+    "perminggu",
+    "perhari",
+    "pasangin",
+];
+
 /// The frame of a message about a budget.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let limits = message.has(&["batas", "limit", "batasi", "maksimal", "max"])
-        && message.has(&["pengeluaran", "belanja", "makan", "jajan", "transport", "hiburan", "bulanan", "sebulan", "seminggu", "sehari"])
+        && message.has(&[
+            "pengeluaran",
+            "belanja",
+            "makan",
+            "jajan",
+            "transport",
+            "hiburan",
+            "bulanan",
+            "sebulan",
+            "seminggu",
+            "sehari",
+        ])
         && !message.has(&["kartu", "paylater", "habis"]);
     if !message.has(&["anggaran"]) && !limits {
         return None;
@@ -15,22 +77,16 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.has(&["hapus", "beli", "jangan", "kalau"]) {
         return None;
     }
-    let words: Vec<&Token> = message
-        .content()
-        .into_iter()
-        .filter(|token| {
-            !token.is_any(&[
-                "anggaran", "pasang", "set", "atur", "bikin", "naik", "naikin", "turun", "turunin", "batas", "limit", "sisa", "cek", "berapa",
-                "sebulan", "seminggu", "sehari", "per", "bulanan", "mingguan", "tiap", "setiap", "ubah", "ganti", "kasih", "lihat",
-                "naikkan", "turunkan", "maksimal", "max", "batasi", "status", "masih", "tambah", "kurangi", "ada", "tinggal", "kategori",
-                "tetapkan", "masing-masing", "udah", "kepakai", "terpakai", "perbulan", "perminggu", "perhari", "pasangin",
-            ])
-        })
-        .collect();
+    let words: Vec<&Token> = message.content().into_iter().filter(|token| !token.is_any(AROUND)).collect();
     let category = message.category(&words).map(|(category, _)| category);
     let period = Some(period(message));
-    let asks = message.has(&["sisa", "cek", "berapa", "status", "lihat", "gimana", "masih", "tinggal", "kepakai", "terpakai"]);
-    let sets = message.has(&["pasang", "set", "atur", "bikin", "naikin", "turunin", "naikkan", "turunkan", "batasi", "ubah", "ganti"]);
+    let asks = message.has(&[
+        "sisa", "cek", "berapa", "status", "lihat", "gimana", "masih", "tinggal", "kepakai", "terpakai",
+    ]);
+    let sets = message.has(&[
+        "pasang", "set", "atur", "bikin", "naikin", "turunin", "naikkan", "turunkan", "batasi", "ubah",
+        "ganti",
+    ]);
     match message.amount() {
         Some(amount) if !asks => {
             Some(Frame { amount: Some(amount), category, period, ..message.frame(Intent::SetBudget) })

@@ -55,10 +55,26 @@ pub(crate) fn named(words: &[&Token], context: &Context<'_>) -> Option<(Category
     }
     let same = |row: &&ledger::category::Default| {
         let name = row.name.to_lowercase().replace("& ", "");
-        name == phrase || name == meant || row.key == phrase || name.split(' ').any(|part| part == meant && row.key != "lainnya" && row.key != "pemasukan_lain" && part != "harian" && part != "lain" && part != "data" && part != "diri")
+        name == phrase
+            || name == meant
+            || row.key == phrase
+            || name.split(' ').any(|part| {
+                part == meant
+                    && row.key != "lainnya"
+                    && row.key != "pemasukan_lain"
+                    && part != "harian"
+                    && part != "lain"
+                    && part != "data"
+                    && part != "diri"
+            })
     };
-    let exact = |row: &&ledger::category::Default| row.name.to_lowercase().replace("& ", "") == phrase || row.name.to_lowercase() == meant;
-    let default = ledger::category::DEFAULTS.iter().find(exact).or_else(|| ledger::category::DEFAULTS.iter().find(same));
+    let exact = |row: &&ledger::category::Default| {
+        row.name.to_lowercase().replace("& ", "") == phrase || row.name.to_lowercase() == meant
+    };
+    let default = ledger::category::DEFAULTS
+        .iter()
+        .find(exact)
+        .or_else(|| ledger::category::DEFAULTS.iter().find(same));
     if let Some(row) = default {
         return Some((keyed(row.key, context), row.direction));
     }
@@ -100,7 +116,8 @@ fn strongest(words: &[&Token], lookup: impl Fn(&str) -> Option<Thing>) -> Option
             }
             phrase.push_str(&token.word);
             let Some(thing) = lookup(&phrase) else { continue };
-            let better = best.is_none_or(|(strength, longest, _)| (thing.strength, length) > (strength, longest));
+            let better =
+                best.is_none_or(|(strength, longest, _)| (thing.strength, length) > (strength, longest));
             if better {
                 best = Some((thing.strength, length, thing));
             }

@@ -86,7 +86,9 @@ fn header(pieces: &[Piece]) -> (Vec<Piece>, &[Piece]) {
     let Some(colon) = colon else { return (Vec::new(), pieces) };
     let (before, after) = (&pieces[..colon], &pieces[colon + 1..]);
     let amounts = |part: &[Piece]| -> Vec<Amount> {
-        let said = part.iter().filter_map(|piece| if let Item::Money(amount) = piece.item { Some(amount) } else { None });
+        let said = part
+            .iter()
+            .filter_map(|piece| if let Item::Money(amount) = piece.item { Some(amount) } else { None });
         said.filter(|amount| amount.is_said()).collect()
     };
     let (head, rest) = (amounts(before), amounts(after));
@@ -119,7 +121,7 @@ fn segments(pieces: &[Piece], tokens: &[Token]) -> Vec<Segment> {
             }
             Item::Mark('.') if line_start => continue,
             Item::Money(amount) if line_start && is_bullet(amount, &pieces[index + 1..]) => continue,
-            Item::Mark(',' | ';' | '\n' | '+' | '&' | '|' | '.' | '!' | '?' | '/') => true,
+            Item::Mark(',' | ';' | '\n' | '+' | '&' | '|' | '.' | '!' | '?') => true,
             Item::Word => first.is_any(roles::SEPARATORS) && !is_after_person_verb(&pieces[..index], tokens),
             _ => false,
         };
@@ -152,8 +154,13 @@ fn is_bullet(amount: Amount, behind: &[Piece]) -> bool {
 fn is_after_person_verb(before: &[Piece], tokens: &[Token]) -> bool {
     let next = before.last().map_or(0, |piece| piece.tokens.end) + 1;
     tokens.get(next).is_some_and(|token| {
-        token.is_any(roles::KIN) || token.is_any(roles::OTHERS) || token.is_any(roles::HOUSEHOLD) || token.is_any(roles::NAMES)
-    }) && !tokens.get(next + 1).is_some_and(|token| token.is_any(&["bayar", "balikin", "transfer", "pinjam", "kasih"]))
+        token.is_any(roles::KIN)
+            || token.is_any(roles::OTHERS)
+            || token.is_any(roles::HOUSEHOLD)
+            || token.is_any(roles::NAMES)
+    }) && !tokens
+        .get(next + 1)
+        .is_some_and(|token| token.is_any(&["bayar", "balikin", "transfer", "pinjam", "kasih"]))
 }
 
 /// One part for every amount: "listrik 212rb wifi 275rb", "20rb kopi 5rb parkir".
@@ -164,7 +171,9 @@ fn by_amounts(pieces: Vec<Piece>, tokens: &[Token]) -> Vec<Vec<Piece>> {
         return vec![pieces];
     }
     let has_word = |range: std::ops::Range<usize>| {
-        words(&pieces[range], tokens).iter().any(|token| !token.is_any(roles::FILLERS) && !is_plain_verb(token))
+        words(&pieces[range], tokens)
+            .iter()
+            .any(|token| !token.is_any(roles::FILLERS) && !is_plain_verb(token))
     };
     let amount_first = !has_word(0..places[0]) && has_word(places[0]..places[1]);
     let mut parts = Vec::new();
@@ -195,23 +204,28 @@ fn amount_of(part: &[Piece], tokens: &[Token]) -> Option<Amount> {
             if let Item::Money(amount) = piece.item { Some((at, amount)) } else { None }
         })
     };
-    if let Some((_, amount)) = amounts().filter(|(_, amount)| amount.is_said()).last() {
+    if let Some((_, amount)) = amounts().rfind(|(_, amount)| amount.is_said()) {
         return Some(amount);
     }
-    let (at, amount) = amounts().last()?;
+    let (at, amount) = amounts().next_back()?;
     let spelt = tokens[part[at].tokens.start].kind == crate::token::Kind::Word;
-    let next = part[at + 1..].iter().find(|piece| piece.item == Item::Word).map(|piece| &tokens[piece.tokens.start]);
+    let next =
+        part[at + 1..].iter().find(|piece| piece.item == Item::Word).map(|piece| &tokens[piece.tokens.start]);
     let counts = next.is_some_and(|token| !token.is_any(roles::FILLERS));
     let alone = words(part, tokens).iter().all(|token| token.is_any(roles::FILLERS)) && part.len() > 1;
-    (!counts && !(alone && spelt) && !(spelt && amount.minor < 10 * amount.currency.minor_per_unit())).then_some(amount)
+    let unlikely = counts || (alone && spelt);
+    let counting_word = spelt && amount.minor < 10 * amount.currency.minor_per_unit();
+    (!unlikely && !counting_word).then_some(amount)
 }
 
 /// Leaves a last line out that is the sum of the others.
 fn total_dropped(mut clauses: Vec<Clause>, tokens: &[Token]) -> Vec<Clause> {
     let Some((last, others)) = clauses.split_last() else { return clauses };
-    let is_total = last.words(tokens).iter().any(|token| token.is_any(&["total", "jumlah", "semua", "subtotal"]));
+    let is_total =
+        last.words(tokens).iter().any(|token| token.is_any(&["total", "jumlah", "semua", "subtotal"]));
     let only_total = last.words(tokens).iter().all(|token| {
-        token.is_any(roles::FILLERS) || token.is_any(&["semua", "jumlah", "subtotal", "belanja", "habis", "bayar"])
+        token.is_any(roles::FILLERS)
+            || token.is_any(&["semua", "jumlah", "subtotal", "belanja", "habis", "bayar"])
     });
     let amounts: Vec<Amount> = others.iter().filter_map(|clause| clause.amount).collect();
     let sum = amounts.iter().fold(0_i64, |sum, amount| sum.saturating_add(amount.minor));
@@ -221,7 +235,8 @@ fn total_dropped(mut clauses: Vec<Clause>, tokens: &[Token]) -> Vec<Clause> {
         // The sum disagrees with its parts: whichever is wrong has to be asked.
         clauses.pop();
         for clause in &mut clauses {
-            if let Some(amount) = clause.amount.as_mut().filter(|amount| amount.certainty == Certainty::Sure) {
+            if let Some(amount) = clause.amount.as_mut().filter(|amount| amount.certainty == Certainty::Sure)
+            {
                 amount.certainty = Certainty::Guess;
             }
         }

@@ -24,13 +24,25 @@ impl Between<'_> {
                 && !token.is_any(roles::CORRECTIONS)
                 && !token.is_any(DISCOUNT)
                 && !token.is_any(RESULT)
-                && !token.is_any(&["bukan", "bayar", "kembali", "kembalian", "tidak", "dapat", "dipotong", "ada"])
+                && !token.is_any(&[
+                    "bukan",
+                    "bayar",
+                    "kembali",
+                    "kembalian",
+                    "tidak",
+                    "dapat",
+                    "dipotong",
+                    "pp",
+                    "ada",
+                ])
         })
     }
 }
 
-const DISCOUNT: &[&str] = &["diskon", "potong", "dipotong", "promo", "voucher", "cashback", "hemat", "kupon", "poin"];
-const RESULT: &[&str] = &["jadi", "jadinya", "tinggal", "net", "nett", "bayarnya", "sisanya", "akhirnya", "hasilnya"];
+const DISCOUNT: &[&str] =
+    &["diskon", "potong", "dipotong", "promo", "voucher", "cashback", "hemat", "kupon", "poin"];
+const RESULT: &[&str] =
+    &["jadi", "jadinya", "tinggal", "net", "nett", "bayarnya", "sisanya", "akhirnya", "hasilnya"];
 const SHARE: &[&str] = &["bagian", "share", "bagianku", "kena", "patunganku"];
 
 /// Applies all productions, in the order in which they build on each other.
@@ -98,8 +110,9 @@ fn multiply(pieces: &mut Vec<Piece>, tokens: &[Token]) {
         if pieces[at + 1].item == Item::Times && at + 2 + each < pieces.len() {
             let (first, second) = (&pieces[at], &pieces[at + 2 + each]);
             let total = match (count(first), money(second), money(first), count(second)) {
-                (Some(count), Some(unit), _, _) => Some(product(count, unit)),
-                (_, _, Some(unit), Some(count)) => Some(product(count, unit)),
+                (Some(count), Some(unit), _, _) | (_, _, Some(unit), Some(count)) => {
+                    Some(product(count, unit))
+                }
                 _ => None,
             };
             if let Some(total) = total {
@@ -107,11 +120,11 @@ fn multiply(pieces: &mut Vec<Piece>, tokens: &[Token]) {
                 continue;
             }
         }
-        if let Some(unit) = money(&pieces[at]).filter(|unit| unit.is_said()) {
-            if let Some((length, count)) = all_of_them(&pieces[at + 1..], tokens) {
-                replace(pieces, at, at + length, Item::Money(product(count, unit)));
-                continue;
-            }
+        if let Some(unit) = money(&pieces[at]).filter(|unit| unit.is_said())
+            && let Some((length, count)) = all_of_them(&pieces[at + 1..], tokens)
+        {
+            replace(pieces, at, at + length, Item::Money(product(count, unit)));
+            continue;
         }
         at += 1;
     }
@@ -136,7 +149,8 @@ fn divide(pieces: &mut Vec<Piece>, tokens: &[Token]) {
                 Item::Mark('/') if first.is_said() => count(&pieces[at + 2]).map(|count| first.shared(count)),
                 Item::Mark('+') if second.is_said() => {
                     let thousand = 1_000 * first.currency.minor_per_unit();
-                    let first_minor = if first.is_said() { first.minor } else { first.minor.saturating_mul(1_000) };
+                    let first_minor =
+                        if first.is_said() { first.minor } else { first.minor.saturating_mul(1_000) };
                     let whole = second.minor >= thousand && first_minor >= thousand;
                     whole.then(|| Amount { minor: first_minor.saturating_add(second.minor), ..second })
                 }
@@ -172,7 +186,7 @@ fn correct(pieces: &mut [Piece], tokens: &[Token]) {
 }
 
 /// "@40rb" with a count before it, "harga satuannya 75rb", "15rb per biji".
-fn unit_prices(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+fn unit_prices(pieces: &mut [Piece], tokens: &[Token]) {
     let mut at = 0;
     while at < pieces.len() {
         if pieces[at].item != Item::Each {
@@ -191,12 +205,18 @@ fn unit_prices(pieces: &mut Vec<Piece>, tokens: &[Token]) {
             continue;
         };
         let Some(unit) = money(&pieces[price_at]) else { break };
-        let is_end = |piece: &Piece| matches!(piece.item, Item::Mark('\n' | ';')) || money(piece).is_some_and(Amount::is_said);
-        let start = (0..at.min(price_at)).rev().find(|&index| is_end(&pieces[index])).map_or(0, |index| index + 1);
+        let is_end = |piece: &Piece| {
+            matches!(piece.item, Item::Mark('\n' | ';')) || money(piece).is_some_and(Amount::is_said)
+        };
+        let start =
+            (0..at.min(price_at)).rev().find(|&index| is_end(&pieces[index])).map_or(0, |index| index + 1);
         let counted = (start..at.min(price_at)).rev().find(|&index| count(&pieces[index]).is_some());
-        let behind = (price_at.max(at) + 1..pieces.len()).take(2).find(|&index| matches!(pieces[index].item, Item::Count(_)));
+        let behind = (price_at.max(at) + 1..pieces.len())
+            .take(2)
+            .find(|&index| matches!(pieces[index].item, Item::Count(_)));
         let counted = counted.or(behind);
-        let factor = counted.and_then(|index| count(&pieces[index])).or_else(|| people(&pieces[start..], tokens));
+        let factor =
+            counted.and_then(|index| count(&pieces[index])).or_else(|| people(&pieces[start..], tokens));
         pieces[price_at].item = Item::Money(product(factor.unwrap_or(1), unit));
         if let Some(index) = counted {
             drop_at(pieces, index);
@@ -210,8 +230,10 @@ fn unit_prices(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 fn people(pieces: &[Piece], tokens: &[Token]) -> Option<i64> {
     const TOGETHER: [&str; 8] =
         ["berdua", "bertiga", "berempat", "berlima", "berenam", "bertujuh", "berdelapan", "bersembilan"];
-    let words = pieces.iter().filter(|piece| piece.item == Item::Word).map(|piece| &tokens[piece.tokens.start]);
-    let found = words.filter_map(|token| TOGETHER.iter().position(|word| token.is(word))).next()?;
+    let words =
+        pieces.iter().filter(|piece| piece.item == Item::Word).map(|piece| &tokens[piece.tokens.start]);
+    let mut words = words;
+    let found = words.find_map(|token| TOGETHER.iter().position(|word| token.is(word)))?;
     i64::try_from(found + 2).ok()
 }
 
@@ -224,7 +246,8 @@ fn change(pieces: &mut [Piece], tokens: &[Token]) {
             continue;
         }
         let Some(back) = money(&pieces[at]) else { continue };
-        let earlier = index.checked_sub(1).and_then(|before| Some((places[before], money(&pieces[places[before]])?)));
+        let earlier =
+            index.checked_sub(1).and_then(|before| Some((places[before], money(&pieces[places[before]])?)));
         if let Some((given_at, given)) = earlier.filter(|(_, given)| given.minor > back.minor) {
             drop_at(pieces, at);
             let cost = given.minor - back.minor;
@@ -294,10 +317,13 @@ fn share(pieces: &mut [Piece], tokens: &[Token]) {
     let all = between(pieces, tokens, 0, pieces.len());
     let shared = all.has(&["patungan", "bagi", "dibagi", "split", "sharing"]);
     let places = places(pieces);
-    let said: Vec<usize> = places.iter().copied().filter(|&at| money(&pieces[at]).is_some_and(Amount::is_said)).collect();
+    let said: Vec<usize> =
+        places.iter().copied().filter(|&at| money(&pieces[at]).is_some_and(Amount::is_said)).collect();
     let (true, [whole_at]) = (shared, said.as_slice()) else { return };
     let divided = |at: usize| {
-        at > 0 && tokens[pieces[at - 1].tokens.start].is_any(&["bagi", "dibagi", "split", "per", "ber-", "untuk"])
+        at > 0
+            && tokens[pieces[at - 1].tokens.start]
+                .is_any(&["bagi", "dibagi", "split", "per", "ber-", "untuk"])
     };
     let counted = (0..pieces.len()).find(|&at| match pieces[at].item {
         Item::Count(_) => true,
@@ -306,7 +332,9 @@ fn share(pieces: &mut [Piece], tokens: &[Token]) {
     });
     let heads = people(pieces, tokens).or_else(|| counted.and_then(|at| count(&pieces[at])));
     let own_price = pieces.iter().any(|piece| tokens[piece.tokens.start].is_any(SHARE));
-    if let (Some(heads), Some(whole), false) = (heads.filter(|heads| *heads > 1), money(&pieces[*whole_at]), own_price) {
+    if let (Some(heads), Some(whole), false) =
+        (heads.filter(|heads| *heads > 1), money(&pieces[*whole_at]), own_price)
+    {
         pieces[*whole_at].item = Item::Money(whole.shared(heads));
         if let Some(at) = counted.filter(|_| people(pieces, tokens).is_none()) {
             drop_at(pieces, at);
@@ -320,7 +348,9 @@ fn price(pieces: &mut [Piece], tokens: &[Token]) {
     let nominal = all.has(&["pulsa", "token", "kuota", "topup", "voucher", "listrik", "diamond"]);
     for pair in places(pieces).windows(2) {
         let words = between(pieces, tokens, pair[0], pair[1]);
-        let (Some(first), Some(second)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
+        let (Some(first), Some(second)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else {
+            continue;
+        };
         let near = second.minor >= first.minor && second.minor / 5 * 4 <= first.minor;
         let bare = !first.is_said() && second.is_said();
         let says_price = words.has(&["harga", "bayar", "kena"]) && !words.has_content();

@@ -6,34 +6,160 @@ use crate::token::Kind;
 use crate::understand::Message;
 
 const YES: &[&str] = &[
-    "ya", "iya", "iyaa", "yaa", "betul", "benar", "bener", "ok", "oke", "okay", "okey", "y", "yes", "yup", "yap", "yoi", "sip",
-    "siap", "setuju", "iya betul", "iya benar", "ya betul", "ya benar", "iya bener", "ya oke", "oke sip", "oke ya", "leres",
-    "nggih", "inggih", "muhun", "enya", "yep", "yeah", "correct", "sudah benar", "udah bener", "boleh", "iye", "he eh",
+    "ya",
+    "iya",
+    "iyaa",
+    "yaa",
+    "betul",
+    "benar",
+    "bener",
+    "ok",
+    "oke",
+    "okay",
+    "okey",
+    "y",
+    "yes",
+    "yup",
+    "yap",
+    "yoi",
+    "sip",
+    "siap",
+    "setuju",
+    "iya betul",
+    "iya benar",
+    "ya betul",
+    "ya benar",
+    "iya bener",
+    "ya oke",
+    "oke sip",
+    "oke ya",
+    "leres",
+    "nggih",
+    "inggih",
+    "muhun",
+    "enya",
+    "yep",
+    "yeah",
+    "correct",
+    "sudah benar",
+    "udah bener",
+    "boleh",
+    "iye",
+    "he eh",
 ];
 const NO: &[&str] = &[
-    "tidak", "no", "tidak usah", "ora", "mboten", "henteu", "nope", "tidak deh", "jangan", "tidak mau", "nanti saja", "tidak setuju",
+    "tidak",
+    "no",
+    "tidak usah",
+    "ora",
+    "mboten",
+    "henteu",
+    "nope",
+    "tidak deh",
+    "jangan",
+    "tidak mau",
+    "nanti saja",
+    "tidak setuju",
 ];
-const WRONG: &[&str] = &["bukan", "salah", "bukan itu", "keliru", "itu salah", "salah itu", "bukan yang itu", "wrong"];
-const UNDO: &[&str] = &["batal", "undo", "batalkan", "gajadi", "urungkan", "batal saja", "batal aja", "batal deh"];
-const RESTORE: &[&str] =
-    &["kembalikan", "restore", "redo", "pulihkan", "kembalikan lagi", "balikin", "balikin lagi", "kembalikan yang tadi"];
+const WRONG: &[&str] =
+    &["bukan", "salah", "bukan itu", "keliru", "itu salah", "salah itu", "bukan yang itu", "wrong"];
+const UNDO: &[&str] =
+    &["batal", "undo", "batalkan", "gajadi", "urungkan", "batal saja", "batal aja", "batal deh"];
+const RESTORE: &[&str] = &[
+    "kembalikan",
+    "restore",
+    "redo",
+    "pulihkan",
+    "kembalikan lagi",
+    "balikin",
+    "balikin lagi",
+    "kembalikan yang tadi",
+];
 const HISTORY: &[&str] = &[
-    "riwayat", "history", "histori", "riwayat transaksi", "lihat riwayat", "daftar transaksi", "list transaksi",
-    "transaksi terakhir", "transaksi terakhir apa", "lihat transaksi", "cek riwayat", "lihat transaksi terakhir",
-    "tampilkan riwayat", "catatan terakhir", "transaksi hari ini", "apa transaksi terakhir", "riwayat saya",
+    "riwayat",
+    "history",
+    "histori",
+    "riwayat transaksi",
+    "lihat riwayat",
+    "daftar transaksi",
+    "list transaksi",
+    "transaksi terakhir",
+    "transaksi terakhir apa",
+    "lihat transaksi",
+    "cek riwayat",
+    "lihat transaksi terakhir",
+    "tampilkan riwayat",
+    "catatan terakhir",
+    "transaksi hari ini",
+    "apa transaksi terakhir",
+    "riwayat saya",
 ];
 const HELP: &[&str] = &[
-    "menu", "bantuan", "help", "fitur", "perintah", "start", "panduan", "tutorial", "bantu", "tolong", "cara pakai", "info",
-    "bisa apa", "cara pakainya", "petunjuk", "command", "commands",
+    "menu",
+    "bantuan",
+    "help",
+    "fitur",
+    "perintah",
+    "start",
+    "panduan",
+    "tutorial",
+    "bantu",
+    "tolong",
+    "cara pakai",
+    "info",
+    "bisa apa",
+    "cara pakainya",
+    "petunjuk",
+    "command",
+    "commands",
 ];
 const GREETINGS: &[&str] = &[
-    "halo", "hai", "hi", "hello", "hallo", "hey", "hei", "pagi", "siang", "sore", "malam", "selamat", "assalamualaikum", "asalamualaikum",
-    "assalamu'alaikum", "terima-kasih", "p", "tes", "test", "testing", "mantap", "keren", "salam", "kabar", "permisi", "waalaikumsalam",
-    "sampurasun", "monggo", "good", "nice", "bye", "dadah", "hehe", "haha", "wkwk", "wkwkwk", "lucu", "pinter", "pintar", "love",
+    "halo",
+    "hai",
+    "hi",
+    "hello",
+    "hallo",
+    "hey",
+    "hei",
+    "pagi",
+    "siang",
+    "sore",
+    "malam",
+    "selamat",
+    "assalamualaikum",
+    "asalamualaikum",
+    "assalamu'alaikum",
+    "terima-kasih",
+    "p",
+    "tes",
+    "test",
+    "testing",
+    "mantap",
+    "keren",
+    "salam",
+    "kabar",
+    "permisi",
+    "waalaikumsalam",
+    "sampurasun",
+    "monggo",
+    "good",
+    "nice",
+    "bye",
+    "dadah",
+    "hehe",
+    "haha",
+    "wkwk",
+    "wkwkwk",
+    "lucu",
+    "pinter",
+    "pintar",
+    "love",
 ];
 /// Politeness that may stand around a phrase.
-const POLITE: &[&str] =
-    &["dong", "deh", "aja", "saja", "kak", "min", "bot", "tolong", "please", "plis", "nih", "kok", "ya", "mas", "mbak", "coba", "gan", "lah", "sih"];
+const POLITE: &[&str] = &[
+    "dong", "deh", "aja", "saja", "kak", "min", "bot", "tolong", "please", "plis", "nih", "kok", "ya", "mas",
+    "mbak", "coba", "gan", "lah", "sih",
+];
 
 /// The frame of a message that is nothing but a command, a greeting or a call for help.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
@@ -43,11 +169,19 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > 24 || message.said_amount().is_some() {
         return None;
     }
-    let spoken: Vec<&str> =
-        message.tokens.iter().filter(|token| token.kind != Kind::Symbol).map(|token| token.word.as_str()).collect();
+    let spoken: Vec<&str> = message
+        .tokens
+        .iter()
+        .filter(|token| token.kind != Kind::Symbol)
+        .map(|token| token.word.as_str())
+        .collect();
     let whole = spoken.join(" ");
-    let written: Vec<&str> =
-        message.tokens.iter().filter(|token| token.kind != Kind::Symbol).map(|token| token.lower.as_str()).collect();
+    let written: Vec<&str> = message
+        .tokens
+        .iter()
+        .filter(|token| token.kind != Kind::Symbol)
+        .map(|token| token.lower.as_str())
+        .collect();
     let bare = spoken.iter().copied().filter(|word| !POLITE.contains(word)).collect::<Vec<_>>().join(" ");
     let is = |set: &[&str]| set.contains(&whole.as_str()) || set.contains(&bare.as_str());
     let command = |command| Some(Frame { command: Some(command), ..message.frame(Intent::Command) });
@@ -57,7 +191,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     for (phrases, meant) in [
         (NO, Command::No),
         (WRONG, Command::Wrong),
-        (&["tanpa target", "tidak ada target", "tidak pakai target", "tanpa", "bebas"][..], Command::WithoutTarget),
+        (
+            &["tanpa target", "tidak ada target", "tidak pakai target", "tanpa", "bebas"][..],
+            Command::WithoutTarget,
+        ),
         (UNDO, Command::Undo),
         (RESTORE, Command::Restore),
         (HISTORY, Command::History),
@@ -84,7 +221,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 /// A bare small number: a choice of a list, with what it would mean as an amount.
 fn choice(message: &Message<'_>) -> Option<Frame> {
     let [token] = message.tokens.as_slice() else { return None };
-    let number: u32 = token.word.parse().ok().filter(|_| token.kind == Kind::Number && token.word.len() <= 2)?;
+    let number: u32 =
+        token.word.parse().ok().filter(|_| token.kind == Kind::Number && token.word.len() <= 2)?;
     let currency = message.context.currency;
     let value = i128::from(number) * crate::numeral::ONE;
     let amount = Amount::of(value, currency, Certainty::Bare).in_thousands(false).money();
@@ -100,11 +238,14 @@ fn language(message: &Message<'_>) -> Option<&'static str> {
         ("su", &["sunda", "sundanese"]),
         ("ms", &["melayu", "malay"]),
     ];
-    let found = NAMES.iter().find(|(_, names)| {
-        message.tokens.iter().any(|token| names.contains(&token.lower.as_str()))
-    })?;
+    let found = NAMES
+        .iter()
+        .find(|(_, names)| message.tokens.iter().any(|token| names.contains(&token.lower.as_str())))?;
     let asked = message.tokens.iter().any(|token| {
-        matches!(token.lower.as_str(), "bahasa" | "language" | "boso" | "basa" | "speak" | "please" | "bhs" | "switch" | "dong")
+        matches!(
+            token.lower.as_str(),
+            "bahasa" | "language" | "boso" | "basa" | "speak" | "please" | "bhs" | "switch" | "dong"
+        )
     });
     let learns = message.has(&["les", "kursus", "buku", "bayar", "beli", "kamus", "guru", "makan"]);
     ((asked || message.tokens.len() == 1) && !learns).then_some(found.0)
@@ -113,18 +254,25 @@ fn language(message: &Message<'_>) -> Option<&'static str> {
 /// "cari bakso": the words to look for.
 fn search(message: &Message<'_>) -> Option<String> {
     let first = message.tokens.iter().position(|token| !POLITE.contains(&token.word.as_str()))?;
-    let is_search = matches!(message.tokens[first].lower.as_str(), "cari" | "cariin" | "carikan" | "search" | "find" | "temukan");
+    let is_search = matches!(
+        message.tokens[first].lower.as_str(),
+        "cari" | "cariin" | "carikan" | "search" | "find" | "temukan"
+    );
     let rest = message.tokens.get(first + 1..).filter(|rest| is_search && !rest.is_empty())?;
     let skipped = rest.iter().take_while(|token| token.is_any(&["transaksi", "catatan"])).count();
     let rest = rest.get(skipped..).filter(|rest| !rest.is_empty()).unwrap_or(rest);
-    let last = rest.iter().rposition(|token| !POLITE.contains(&token.word.as_str()) && token.kind != Kind::Symbol)?;
+    let last = rest
+        .iter()
+        .rposition(|token| !POLITE.contains(&token.word.as_str()) && token.kind != Kind::Symbol)?;
     Some(message.text[rest[0].text.start..rest[last].text.end].to_owned())
 }
 
 fn is_greeting(message: &Message<'_>, spoken: &[&str]) -> bool {
     let greets = spoken.iter().take(3).any(|word| GREETINGS.contains(word));
-    let about_money = message.amount().is_some() || message.content().iter().any(|token| {
-        crate::lexicon::LEXICON.expense(&token.word).is_some() || token.is_any(&["saldo", "laporan", "anggaran", "tabungan", "hapus", "ganti"])
-    });
+    let about_money = message.amount().is_some()
+        || message.content().iter().any(|token| {
+            crate::lexicon::LEXICON.expense(&token.word).is_some()
+                || token.is_any(&["saldo", "laporan", "anggaran", "tabungan", "hapus", "ganti"])
+        });
     greets && !about_money && message.account().is_none() && spoken.len() <= 8
 }

@@ -63,19 +63,25 @@ fn clock(tokens: &[Token], before: Option<&Token>, now: &DateTime<Tz>) -> Option
     let number = tokens.get(at).filter(|token| token.kind == Kind::Number)?;
     let mut parts = number.word.split(['.', ',']);
     let mut hour: u32 = parts.next()?.parse().ok()?;
-    let mut minute: u32 = parts.next().map_or(Some(0), |part| if part.len() == 2 { part.parse().ok() } else { None })?;
+    let mut minute: u32 =
+        parts.next().map_or(Some(0), |part| if part.len() == 2 { part.parse().ok() } else { None })?;
     let mut length = at + 1;
     let has_minutes = number.word.contains('.');
     let colon = word(tokens, length) == ":" && tokens[length].glued;
-    if colon && tokens.get(length + 1).is_some_and(|token| token.kind == Kind::Number && token.word.len() == 2) {
+    if colon
+        && tokens.get(length + 1).is_some_and(|token| token.kind == Kind::Number && token.word.len() == 2)
+    {
         minute = tokens[length + 1].word.parse().ok()?;
         length += 2;
-    } else if !named && !(has_minutes && number.word.len() >= 4 && hour >= 5) {
+    } else if !(named || (has_minutes && number.word.len() >= 4 && hour >= 5)) {
         return None;
     }
     let next = word(tokens, length);
     let priced = before.is_some_and(|token| token.is_any(&["rp", "idr", "$", "harga", "x", "@", ".", "usd"]));
-    if !named && (priced || crate::amount::read(&tokens[at..], ledger::Currency::IDR).is_some_and(|(_, a)| a.is_said())) {
+    if !named
+        && (priced
+            || crate::amount::read(&tokens[at..], ledger::Currency::IDR).is_some_and(|(_, a)| a.is_said()))
+    {
         return None;
     }
     if half {
@@ -107,9 +113,16 @@ fn written(tokens: &[Token], before: Option<&Token>, today: NaiveDate) -> Option
     let figures = figures(&tokens[at..]);
     if let Some((length, day, month, year)) = figures {
         let priced = before.is_some_and(|token| token.is_any(&["rp", "idr", "$"]));
-        let measured = matches!(word(tokens, at + length), "kg" | "kilo" | "liter" | "ons" | "lusin" | "porsi" | "juta" | "jam");
+        let measured = matches!(
+            word(tokens, at + length),
+            "kg" | "kilo" | "liter" | "ons" | "lusin" | "porsi" | "juta" | "jam"
+        );
         let is_date = !measured && named || !measured && (1..=31).contains(&day) && (1..=12).contains(&month);
-        if is_date && !priced && crate::amount::read(&tokens[at + length - 1..], ledger::Currency::IDR).is_none_or(|(_, a)| !a.is_said() || year.is_some()) {
+        if is_date
+            && !priced
+            && crate::amount::read(&tokens[at + length - 1..], ledger::Currency::IDR)
+                .is_none_or(|(_, a)| !a.is_said() || year.is_some())
+        {
             return Some((at + length, past(day, month, year, today)));
         }
     }
@@ -146,7 +159,8 @@ fn figures(tokens: &[Token]) -> Option<(usize, u32, u32, Option<i32>)> {
         (token.word.len() <= 4).then_some(())?;
         Some((token.word.parse().ok()?, token.word.len()))
     };
-    let mark = |at: usize| tokens.get(at).filter(|t| t.glued && (t.is("/") || t.is("-"))).map(|t| t.word.as_str());
+    let mark =
+        |at: usize| tokens.get(at).filter(|t| t.glued && (t.is("/") || t.is("-"))).map(|t| t.word.as_str());
     let (first, first_length) = number(0)?;
     let sign = mark(1)?;
     let (second, second_length) = number(2)?;
@@ -196,7 +210,9 @@ fn counted(tokens: &[Token], today: NaiveDate) -> Option<(usize, When)> {
     let length = ago + 1;
     match word(tokens, ago) {
         "lalu" | "kemarin" => {}
-        "lagi" | "depan" if matches!(unit, "hari" | "minggu" | "bulan") => return Some((length, When::later())),
+        "lagi" | "depan" if matches!(unit, "hari" | "minggu" | "bulan") => {
+            return Some((length, When::later()));
+        }
         _ => return None,
     }
     let date = match unit {
@@ -224,7 +240,8 @@ fn weekday(tokens: &[Token], before: Option<&Token>, today: NaiveDate) -> Option
     }
     let follows = matches!(next, "lalu" | "kemarin" | "ini" | "tadi");
     if day == Weekday::Sun && !named {
-        let is_week = follows || before.is_some_and(|token| token.kind != Kind::Symbol && !token.is("kemarin"));
+        let is_week =
+            follows || before.is_some_and(|token| token.kind != Kind::Symbol && !token.is("kemarin"));
         if is_week {
             return None;
         }
@@ -234,7 +251,10 @@ fn weekday(tokens: &[Token], before: Option<&Token>, today: NaiveDate) -> Option
     if back == 0 && matches!(next, "lalu" | "kemarin") {
         back = 7;
     }
-    let parts = usize::from(matches!(word(tokens, at + 1 + usize::from(follows)), "pagi" | "siang" | "sore" | "malam"));
+    let parts = usize::from(matches!(
+        word(tokens, at + 1 + usize::from(follows)),
+        "pagi" | "siang" | "sore" | "malam"
+    ));
     let date = today.checked_sub_days(Days::new(u64::try_from(back).ok()?))?;
     Some((at + 1 + usize::from(follows) + parts, When::on(date)))
 }
@@ -252,12 +272,13 @@ fn relative(tokens: &[Token], now: &DateTime<Tz>) -> Option<(usize, When)> {
         ("semalam", _) => (1, last_night()),
         ("tadi", _) if is_part(1) => (2, When::on(today)),
         ("tadi" | "barusan" | "hari-ini", _) => (1, When::on(today)),
-        ("hari" | "pagi" | "siang" | "sore" | "malam", "ini") => (2, When::on(today)),
-        ("minggu" | "bulan" | "tahun", "ini") => (2, When::on(today)),
+        ("hari" | "pagi" | "siang" | "sore" | "malam" | "minggu" | "bulan" | "tahun", "ini") => {
+            (2, When::on(today))
+        }
         ("kemarin-kemarin", _) => (1, When { vague: true, ..When::default() }),
-        ("kemarin", "itu") => (2, When { vague: true, ..When::default() }),
-        ("waktu", "itu") | ("tempo", "hari") => (2, When { vague: true, ..When::default() }),
-        ("kapan" | "kapan-kapan", "hari") => (2, When { vague: true, ..When::default() }),
+        ("kemarin" | "waktu", "itu") | ("tempo" | "kapan" | "kapan-kapan", "hari") => {
+            (2, When { vague: true, ..When::default() })
+        }
         ("kemarin", "lusa" | "dulu") => (2, ago(2)),
         ("kemarin", _) if is_part(1) => (2, ago(1)),
         ("kemarin", "hari") if weekday_named(word(tokens, 2)).is_some() => {

@@ -10,13 +10,73 @@ use crate::understand::Message;
 
 use ledger::Direction;
 
-const CHANGES: &[&str] = &["ganti", "ubah", "koreksi", "ralat", "salah", "harusnya", "maksudnya", "perbaiki", "bukan", "pindah", "revisi"];
+const CHANGES: &[&str] = &[
+    "ganti",
+    "ubah",
+    "koreksi",
+    "ralat",
+    "salah",
+    "harusnya",
+    "maksudnya",
+    "perbaiki",
+    "bukan",
+    "pindah",
+    "revisi",
+];
 /// Words of a correction that name neither the row nor the new value.
 const AROUND: &[&str] = &[
-    "ganti", "ubah", "koreksi", "ralat", "salah", "harusnya", "maksudnya", "perbaiki", "kategori", "kategorinya", "nominal", "nominalnya",
-    "jumlah", "jumlahnya", "tanggal", "tanggalnya", "akun", "akunnya", "jadi", "ke", "menjadi", "transaksi", "terakhir", "yang", "itu", "tadi",
-    "bukan", "tapi", "sori", "sorry", "maaf", "pakai", "barusan", "masuk", "masukin", "rekening", "catatan", "eh", "bayarnya", "harga", "dompet",
-    "tolong", "dari", "pindah", "ternyata", "rekeningnya", "harinya", "waktunya", "revisi", "aja", "typo", "input",
+    "ganti",
+    "ubah",
+    "koreksi",
+    "ralat",
+    "salah",
+    "harusnya",
+    "maksudnya",
+    "perbaiki",
+    "kategori",
+    "kategorinya",
+    "nominal",
+    "nominalnya",
+    "jumlah",
+    "jumlahnya",
+    "tanggal",
+    "tanggalnya",
+    "akun",
+    "akunnya",
+    "jadi",
+    "ke",
+    "menjadi",
+    "transaksi",
+    "terakhir",
+    "yang",
+    "itu",
+    "tadi",
+    "bukan",
+    "tapi",
+    "sori",
+    "sorry",
+    "maaf",
+    "pakai",
+    "barusan",
+    "masuk",
+    "masukin",
+    "rekening",
+    "catatan",
+    "eh",
+    "bayarnya",
+    "harga",
+    "dompet",
+    "tolong",
+    "dari",
+    "pindah",
+    "ternyata",
+    "rekeningnya",
+    "harinya",
+    "waktunya",
+    "revisi",
+    "aja",
+    "typo",
+    "input",
 ];
 
 /// The frame of a message that changes or voids what is booked.
@@ -32,10 +92,22 @@ fn void(message: &Message<'_>) -> Option<Frame> {
     let head = message.tokens.iter().position(|token| !token.is_any(roles::FILLERS) || token.is("yang"))?;
     let verb = &message.tokens[head];
     let row = message.tokens[head + 1..].iter().any(|token| {
-        token.is_any(&["yang", "transaksi", "itu", "tadi", "barusan", "terakhir", "catatan", "entri", "pengeluaran", "pemasukan", "kemarin"])
+        token.is_any(&[
+            "yang",
+            "transaksi",
+            "itu",
+            "tadi",
+            "barusan",
+            "terakhir",
+            "catatan",
+            "entri",
+            "pengeluaran",
+            "pemasukan",
+            "kemarin",
+        ])
     });
     let firm = verb.is("hapus");
-    if !firm && !(verb.is_any(&["batal", "batalkan", "buang", "tarik-lagi"]) && row) {
+    if !(firm || (verb.is_any(&["batal", "batalkan", "buang"]) && row)) {
         return None;
     }
     if message.has(&["semua", "akun", "kategori", "anggaran", "tabungan", "data", "rekening", "jangan"]) {
@@ -49,7 +121,10 @@ fn void(message: &Message<'_>) -> Option<Frame> {
 /// The last row, or the words that pick one.
 fn target(message: &Message<'_>, tokens: &[Token]) -> Target {
     let picks = |token: &Token| {
-        !token.is_any(roles::FILLERS) && !token.is_any(AROUND) && !token.is_any(&["transaksi", "terakhir", "catatan", "entri"]) && token.kind != Kind::Symbol
+        !token.is_any(roles::FILLERS)
+            && !token.is_any(AROUND)
+            && !token.is_any(&["transaksi", "terakhir", "catatan", "entri"])
+            && token.kind != Kind::Symbol
     };
     match (tokens.first(), tokens.last()) {
         (Some(first), Some(last)) if tokens.iter().any(picks) => {
@@ -60,24 +135,42 @@ fn target(message: &Message<'_>, tokens: &[Token]) -> Target {
 }
 
 fn empty() -> Edit {
-    Edit { target: Target::Last, amount: None, category: None, date: None, account: None, direction: None, description: None }
+    Edit {
+        target: Target::Last,
+        amount: None,
+        category: None,
+        date: None,
+        account: None,
+        direction: None,
+        description: None,
+    }
 }
 
 /// A correction of a booked row.
 fn change(message: &Message<'_>) -> Option<Frame> {
     let words = message.words();
-    let head = words.iter().find(|token| !token.is_any(roles::FILLERS) || token.is_any(&["itu", "ini", "yang", "tadi"]));
+    let head = words
+        .iter()
+        .find(|token| !token.is_any(roles::FILLERS) || token.is_any(&["itu", "ini", "yang", "tadi"]));
     let head_word = head.map_or("", |token| token.word.as_str());
     let changes = CHANGES.contains(&head_word) && !message.has(&["cuma", "juga"]);
-    let points = matches!(head_word, "itu" | "ini" | "yang" | "transaksi") || (head_word.is_empty() && message.has(&["itu", "tadi"]));
-    let should = message.has(&["harusnya", "koreksi", "ralat", "ubah"]) || (message.has(&["ganti"]) && message.has(&["jadi", "ke"]));
+    let points = matches!(head_word, "itu" | "ini" | "yang" | "transaksi")
+        || (head_word.is_empty() && message.has(&["itu", "tadi"]));
+    let should = message.has(&["harusnya", "koreksi", "ralat", "ubah"])
+        || (message.has(&["ganti"]) && message.has(&["jadi", "ke"]));
     if !changes && !points && !should {
         return None;
     }
-    let bought = message.has(&["beli", "bayar", "makan", "jajan"]) && !message.has(&["bukan", "ganti", "ubah"]);
+    let bought =
+        message.has(&["beli", "bayar", "makan", "jajan"]) && !message.has(&["bukan", "ganti", "ubah"]);
     let amount = message.amount();
     let thing = things(message);
-    if changes && head_word == "ganti" && amount.is_some() && !thing.is_empty() && !message.has(&["jadi", "ke", "nominal", "jumlah"]) {
+    if changes
+        && head_word == "ganti"
+        && amount.is_some()
+        && !thing.is_empty()
+        && !message.has(&["jadi", "ke", "nominal", "jumlah"])
+    {
         return None;
     }
     if changes && head_word == "bukan" {
@@ -86,13 +179,19 @@ fn change(message: &Message<'_>) -> Option<Frame> {
     if head_word == "pindah" && (amount.is_some() || !message.has(&["kategori"])) {
         return None;
     }
-    if (head_word == "salah" || head_word == "maksudnya" || head_word == "harusnya") && amount.is_some() && !thing.is_empty() && !message.has(&["yang", "tadi"]) {
+    if (head_word == "salah" || head_word == "maksudnya" || head_word == "harusnya")
+        && amount.is_some()
+        && !thing.is_empty()
+        && !message.has(&["yang", "tadi"])
+    {
         return None;
     }
     if points && !should && !changes {
         return pointed(message, bought, &thing);
     }
-    if (amount.is_some() && bought && !changes) || (!changes && !points && amount.is_some() && !thing.is_empty() && !message.has(&["yang", "jadi"])) {
+    if (amount.is_some() && bought && !changes)
+        || (!changes && !points && amount.is_some() && !thing.is_empty() && !message.has(&["yang", "jadi"]))
+    {
         return None;
     }
     // "harusnya bukan 80rb" says what is wrong, and not what is right.
@@ -106,7 +205,13 @@ fn change(message: &Message<'_>) -> Option<Frame> {
 /// The words that name a thing, with their places.
 fn things<'a>(message: &'a Message<'_>) -> Vec<&'a Token> {
     let content = message.words().into_iter();
-    content.filter(|token| !token.is_any(AROUND) && (!token.is_any(roles::FILLERS) || token.is_any(&["pemasukan", "pengeluaran"])) && token.lower != "nya").collect()
+    content
+        .filter(|token| {
+            !token.is_any(AROUND)
+                && (!token.is_any(roles::FILLERS) || token.is_any(&["pemasukan", "pengeluaran"]))
+                && token.lower != "nya"
+        })
+        .collect()
 }
 
 /// The edit of a message that says what to change.
@@ -117,16 +222,24 @@ fn finish(message: &Message<'_>, thing: &[&Token]) -> Frame {
         Item::When(when) if !message.tokens[piece.tokens.start].is_any(&["tadi", "barusan"]) => when.date,
         _ => None,
     });
-    let thing: Vec<&Token> = thing.iter().copied().filter(|token| {
-        let direction = match token.word.as_str() {
-            "pemasukan" => Some(Direction::Income),
-            "pengeluaran" => Some(Direction::Expense),
-            _ => None,
-        };
-        edit.direction = edit.direction.or(direction);
-        direction.is_none()
-    }).collect();
-    let into = message.tokens.iter().position(|token| token.is_any(&["jadi", "ke", "menjadi", "harusnya", "tapi"])).map(|at| message.tokens[at].text.start);
+    let thing: Vec<&Token> = thing
+        .iter()
+        .copied()
+        .filter(|token| {
+            let direction = match token.word.as_str() {
+                "pemasukan" => Some(Direction::Income),
+                "pengeluaran" => Some(Direction::Expense),
+                _ => None,
+            };
+            edit.direction = edit.direction.or(direction);
+            direction.is_none()
+        })
+        .collect();
+    let into = message
+        .tokens
+        .iter()
+        .position(|token| token.is_any(&["jadi", "ke", "menjadi", "harusnya", "tapi"]))
+        .map(|at| message.tokens[at].text.start);
     let described = message.has(&["deskripsi", "keterangan", "nama"]);
     let (before, after): (Vec<&Token>, Vec<&Token>) =
         thing.into_iter().partition(|token| into.is_some_and(|into| token.text.start < into));
@@ -137,21 +250,38 @@ fn finish(message: &Message<'_>, thing: &[&Token]) -> Frame {
     }
     let (picks, value) = match (amount.is_some(), after.is_empty()) {
         (true, _) => ([before, after].concat(), Vec::new()),
-        (false, true) if edit.account.is_some() || edit.date.is_some() || edit.direction.is_some() => (before, Vec::new()),
+        (false, true) if edit.account.is_some() || edit.date.is_some() || edit.direction.is_some() => {
+            (before, Vec::new())
+        }
         (false, true) => (Vec::new(), before),
-        (false, false) if edit.account.is_some() || edit.date.is_some() => ([before, after].concat(), Vec::new()),
+        (false, false) if edit.account.is_some() || edit.date.is_some() => {
+            ([before, after].concat(), Vec::new())
+        }
         (false, false) => (before, after),
     };
     if !value.is_empty() {
         let named = message.category(&value);
-        let said = || value.iter().map(|token| &message.text[token.text.clone()]).collect::<Vec<_>>().join(" ");
-        edit.category = Some(named.map_or_else(|| Category { key: String::new(), name: said() }, |(category, _)| category));
+        let said =
+            || value.iter().map(|token| &message.text[token.text.clone()]).collect::<Vec<_>>().join(" ");
+        edit.category = Some(
+            named.map_or_else(|| Category { key: String::new(), name: said() }, |(category, _)| category),
+        );
     }
     if !picks.is_empty() {
-        edit.target = Target::Words(picks.iter().map(|token| &message.text[token.text.clone()]).collect::<Vec<_>>().join(" "));
+        edit.target = Target::Words(
+            picks.iter().map(|token| &message.text[token.text.clone()]).collect::<Vec<_>>().join(" "),
+        );
     }
-    let said = edit.amount.is_some() || edit.category.is_some() || edit.date.is_some() || edit.account.is_some() || edit.direction.is_some();
-    if said { Frame { edit: Some(edit), ..message.frame(Intent::EditTransaction) } } else { message.ask(Question::Meaning) }
+    let said = edit.amount.is_some()
+        || edit.category.is_some()
+        || edit.date.is_some()
+        || edit.account.is_some()
+        || edit.direction.is_some();
+    if said {
+        Frame { edit: Some(edit), ..message.frame(Intent::EditTransaction) }
+    } else {
+        message.ask(Question::Meaning)
+    }
 }
 
 /// "bukan makan tapi transport", "bukan 60rb tapi 65rb": nothing else may be said.
@@ -161,7 +291,8 @@ fn exchange(message: &Message<'_>, thing: &[&Token]) -> Option<Frame> {
     if message.amount().is_some() {
         return thing.is_empty().then(|| finish(message, thing));
     }
-    let mut frame = finish(message, &thing.iter().copied().filter(|token| token.text.start > at).collect::<Vec<_>>());
+    let mut frame =
+        finish(message, &thing.iter().copied().filter(|token| token.text.start > at).collect::<Vec<_>>());
     if let Some(edit) = frame.edit.as_mut() {
         edit.target = Target::Last;
     }
@@ -170,7 +301,10 @@ fn exchange(message: &Message<'_>, thing: &[&Token]) -> Option<Frame> {
 
 /// "itu pakai gopay", "yang bensin pake mandiri", "itu pemasukan", "transaksi terakhir 50rb".
 fn pointed(message: &Message<'_>, bought: bool, thing: &[&Token]) -> Option<Frame> {
-    let amount = message.pieces.iter().any(|piece| matches!(piece.item, Item::Money(amount) if amount.certainty != Certainty::Bare));
+    let amount = message
+        .pieces
+        .iter()
+        .any(|piece| matches!(piece.item, Item::Money(amount) if amount.certainty != Certainty::Bare));
     let last_row = message.has(&["transaksi"]) && message.has(&["terakhir"]);
     let asks = message.text.ends_with('?') || message.has(&["apa", "berapa"]);
     if bought || asks || thing.iter().any(|token| is_person(token)) {

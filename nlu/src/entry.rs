@@ -33,10 +33,10 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     let (clauses, header) = clause::read(&message.pieces, &message.tokens);
     let words = message.words();
     let has_amount = clauses.iter().any(|clause| clause.amount.is_some());
-    if let Some(unreal) = modality::of_message(&words, message.text) {
-        if has_amount || unreal != Unreal::Question {
-            return nothing(message, unreal);
-        }
+    if let Some(unreal) = modality::of_message(&words, message.text)
+        && (has_amount || unreal != Unreal::Question)
+    {
+        return nothing(message, unreal);
     }
     if impossible(message) {
         let mut frame = message.ask(Question::WhichAmount);
@@ -45,22 +45,30 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     }
     let unreal: Vec<Option<Unreal>> =
         clauses.iter().map(|clause| modality::of_clause(clause, &message.tokens)).collect();
-    let called_off = clauses.iter().zip(&unreal).any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some());
+    let called_off =
+        clauses.iter().zip(&unreal).any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some());
     let any_unreal = unreal.iter().find_map(|unreal| *unreal);
     if !has_amount || called_off {
         return any_unreal.map_or_else(|| incomplete(message), |unreal| nothing(message, unreal));
     }
     let mut reader = Reader::new(message, header, &clauses);
-    let real: Vec<&Clause> = clauses.iter().zip(&unreal).filter(|(_, unreal)| unreal.is_none()).map(|(clause, _)| clause).collect();
+    let real: Vec<&Clause> = clauses
+        .iter()
+        .zip(&unreal)
+        .filter(|(_, unreal)| unreal.is_none())
+        .map(|(clause, _)| clause)
+        .collect();
     let bookings = real.iter().filter(|clause| clause.amount.is_some());
-    let entries: Vec<Option<Entry>> = bookings.take(MAX_ENTRIES + 1).map(|clause| reader.entry(clause)).collect();
+    let entries: Vec<Option<Entry>> =
+        bookings.take(MAX_ENTRIES + 1).map(|clause| reader.entry(clause)).collect();
     if entries.len() > MAX_ENTRIES {
         return message.ask(Question::Meaning);
     }
     if entries.is_empty() {
         return any_unreal.map_or_else(|| incomplete(message), |unreal| nothing(message, unreal));
     }
-    let invalid_day = message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.invalid));
+    let invalid_day =
+        message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.invalid));
     match entries.into_iter().collect::<Option<Vec<Entry>>>() {
         Some(entries) if !invalid_day => booked(message, entries),
         _ => incomplete(message),
@@ -96,18 +104,22 @@ fn nothing(message: &Message<'_>, unreal: Unreal) -> Frame {
 }
 
 fn impossible(message: &Message<'_>) -> bool {
-    message.pieces.iter().any(|piece| matches!(piece.item, Item::Money(amount) if amount.certainty == Certainty::Impossible))
+    message
+        .pieces
+        .iter()
+        .any(|piece| matches!(piece.item, Item::Money(amount) if amount.certainty == Certainty::Impossible))
 }
 
 /// A question for what is missing, with all that is known.
 fn incomplete(message: &Message<'_>) -> Frame {
     let mut frame = message.ask(Question::Meaning);
     known(&mut frame, message);
-    frame.question = Some(match (frame.amount, frame.category.is_some() || frame.description.is_some(), &frame.account) {
-        (Some(_), _, _) => Question::Category,
-        (None, true, _) | (None, false, Some(_)) => Question::Amount,
-        (None, false, None) => Question::Meaning,
-    });
+    frame.question =
+        Some(match (frame.amount, frame.category.is_some() || frame.description.is_some(), &frame.account) {
+            (Some(_), _, _) => Question::Category,
+            (None, true, _) | (None, false, Some(_)) => Question::Amount,
+            (None, false, None) => Question::Meaning,
+        });
     frame
 }
 
@@ -120,7 +132,9 @@ fn known(frame: &mut Frame, message: &Message<'_>) {
     let found = category::find(&words, direction, message.context);
     frame.amount = message.amount();
     frame.account = message.account();
-    let verb = words.iter().any(|token| token.is_any(&["beli", "bayar", "bayarin", "traktir", "habis", "dapat", "terima"]));
+    let verb = words
+        .iter()
+        .any(|token| token.is_any(&["beli", "bayar", "bayarin", "traktir", "habis", "dapat", "terima"]));
     let thing = found.is_some() || verb;
     frame.direction = flow.said.then_some(direction).filter(|direction| *direction != Direction::Transfer);
     frame.category = found.map(|found| found.category).filter(|_| direction != Direction::Transfer);
@@ -134,15 +148,24 @@ fn known(frame: &mut Frame, message: &Message<'_>) {
     }
     let pieces: Vec<&Piece> = message.pieces.iter().collect();
     let description = describe(&pieces, message);
-    frame.description = Some(description).filter(|text| !text.is_empty() && (thing || frame.category.is_some()));
-    let when = message.pieces.iter().find_map(|piece| if let Item::When(when) = piece.item { Some(when) } else { None });
+    frame.description =
+        Some(description).filter(|text| !text.is_empty() && (thing || frame.category.is_some()));
+    let when = message
+        .pieces
+        .iter()
+        .find_map(|piece| if let Item::When(when) = piece.item { Some(when) } else { None });
     if let Some(when) = when.filter(|when| !when.invalid && !when.vague && !when.ahead) {
         frame.at = date::instant(when, &message.context.now);
     }
 }
 
 fn accounts_of(pieces: &[Piece]) -> Vec<Account> {
-    pieces.iter().filter_map(|piece| if let Item::Account(account) = &piece.item { Some(account.clone()) } else { None }).collect()
+    pieces
+        .iter()
+        .filter_map(
+            |piece| if let Item::Account(account) = &piece.item { Some(account.clone()) } else { None },
+        )
+        .collect()
 }
 
 /// The day and the hour of some pieces.
@@ -152,7 +175,8 @@ fn when_of(pieces: &[&Piece]) -> Option<When> {
         if let Item::When(when) = piece.item {
             let before = found.unwrap_or_default();
             // Of "tadi" and a day, the day says more.
-            let is_later = before.date.is_none() || when.date.is_some_and(|date| before.date.is_some_and(|other| date < other));
+            let is_later = before.date.is_none()
+                || when.date.is_some_and(|date| before.date.is_some_and(|other| date < other));
             found = Some(When {
                 date: if is_later { when.date.or(before.date) } else { before.date },
                 time: when.time.or(before.time),
@@ -167,10 +191,17 @@ fn when_of(pieces: &[&Piece]) -> Option<When> {
 impl<'m, 'a> Reader<'m, 'a> {
     fn new(message: &'m Message<'a>, header: Vec<Piece>, clauses: &[Clause]) -> Self {
         let references: Vec<&Piece> = header.iter().collect();
-        let last_beside = clauses.last().filter(|_| clauses.len() > 1).map(|clause| clause.beside.as_slice()).unwrap_or_default();
+        let last_beside = clauses
+            .last()
+            .filter(|_| clauses.len() > 1)
+            .map(|clause| clause.beside.as_slice())
+            .unwrap_or_default();
         let trailing: Vec<Account> = accounts_of(last_beside);
         let account = accounts_of(&header).into_iter().chain(trailing).next();
-        let all = message.words().iter().any(|token| token.is_any(&["dua-duanya", "semua", "keduanya", "dua-dua", "semuanya"]));
+        let all = message
+            .words()
+            .iter()
+            .any(|token| token.is_any(&["dua-duanya", "semua", "keduanya", "dua-dua", "semuanya"]));
         let trailing_day = clauses.last().filter(|_| all).and_then(|clause| when_of(&clause.all()));
         let day = when_of(&references).or(trailing_day);
         Self { message, header, day, account, direction: None }
@@ -184,8 +215,12 @@ impl<'m, 'a> Reader<'m, 'a> {
         let beside = clause.words_beside(tokens);
         let (flow, found) = self.flow(clause, &words, &beside);
         let content = words.iter().chain(&beside).filter(|token| !token.is_any(roles::FILLERS));
-        let things = content.clone().filter(|token| !token.is_any(BARE_VERBS) && !token.is_any(roles::CORRECTIONS)).count();
-        let described = things > 0 || found.is_some() || !self.header.is_empty() || flow.direction == Direction::Transfer;
+        let things = content
+            .clone()
+            .filter(|token| !token.is_any(BARE_VERBS) && !token.is_any(roles::CORRECTIONS))
+            .count();
+        let described =
+            things > 0 || found.is_some() || !self.header.is_empty() || flow.direction == Direction::Transfer;
         if !described {
             return None;
         }
@@ -195,7 +230,9 @@ impl<'m, 'a> Reader<'m, 'a> {
         let day = when.filter(|when| when.date.is_some()).or(self.day);
         let at = When { time: when.and_then(|when| when.time), ..day.unwrap_or_default() };
         self.day = day.or(self.day);
-        let only_people = content.clone().all(|token| is_person(token)) && !flow.said && found.as_ref().is_none_or(|found| found.strength < 4);
+        let only_people = content.clone().all(|token| is_person(token))
+            && !flow.said
+            && found.as_ref().is_none_or(|found| found.strength < 4);
         let vague = when.is_some_and(|when| when.vague);
         let ambiguous = amount.certainty == Certainty::Guess || vague || only_people;
         let confidence = match (&found, flow.direction, ambiguous) {
@@ -207,10 +244,13 @@ impl<'m, 'a> Reader<'m, 'a> {
         };
         let category = match flow.direction {
             Direction::Transfer => None,
-            direction => found.map(|found| found.category).or_else(|| category::other(direction, message.context)),
+            direction => {
+                found.map(|found| found.category).or_else(|| category::other(direction, message.context))
+            }
         };
         let shared = self.account.as_ref().map(|account| account.name.clone());
-        let account = if flow.direction == Direction::Transfer { flow.account } else { flow.account.or(shared) };
+        let account =
+            if flow.direction == Direction::Transfer { flow.account } else { flow.account.or(shared) };
         Some(Entry {
             direction: flow.direction,
             amount: money,
@@ -239,17 +279,27 @@ impl<'m, 'a> Reader<'m, 'a> {
             flow = direction::read(&together, &accounts, clause.sign);
         }
         if !flow.said && !header.is_empty() {
-            flow = direction::read(&header.iter().copied().chain(together.iter().copied()).collect::<Vec<_>>(), &accounts, clause.sign);
+            flow = direction::read(
+                &header.iter().copied().chain(together.iter().copied()).collect::<Vec<_>>(),
+                &accounts,
+                clause.sign,
+            );
         }
         let find = |words: &[&Token], direction| category::find(words, direction, context);
         if !flow.said {
             let as_income = find(words, Direction::Income);
             let as_expense = find(words, Direction::Expense);
             // What is only known as an income is one; so is what follows an income and is nothing else.
-            let only_income = as_expense.is_none() && as_income.as_ref().is_some_and(|found| found.strength > 1);
+            let only_income =
+                as_expense.is_none() && as_income.as_ref().is_some_and(|found| found.strength > 1);
             let own_income = as_income.as_ref().is_some_and(|found| found.strength == 4);
-            let continues = self.direction == Some(Direction::Income) && as_expense.is_none_or(|found| found.strength < 2);
-            if only_income || continues || (own_income && find(words, Direction::Expense).is_none()) {
+            let continues = self.direction == Some(Direction::Income)
+                && as_expense.is_none_or(|found| found.strength < 2);
+            let given_back = clause.pieces.iter().any(|piece| piece.item == Item::Spent);
+            if (only_income && !given_back)
+                || continues
+                || (own_income && find(words, Direction::Expense).is_none())
+            {
                 flow.direction = Direction::Income;
             }
         }
@@ -270,7 +320,9 @@ impl<'m, 'a> Reader<'m, 'a> {
         let mut amount = said.in_thousands(cheap);
         let tokens = &self.message.tokens;
         let slang = clause.pieces.iter().any(|piece| {
-            matches!(piece.item, Item::Money(_)) && is_slang(&tokens[piece.tokens.start].lower) && piece.tokens.len() == 1
+            matches!(piece.item, Item::Money(_))
+                && is_slang(&tokens[piece.tokens.start].lower)
+                && piece.tokens.len() == 1
         });
         let tiny = slang && amount.minor < 1_000 * amount.currency.minor_per_unit() && !cheap;
         let milliards = amount.milliards && !has(roles::DEAR);
@@ -283,14 +335,22 @@ impl<'m, 'a> Reader<'m, 'a> {
 }
 
 /// Verbs that say a direction and no thing.
-const BARE_VERBS: &[&str] = &["bayar", "beli", "keluar", "masuk", "dapat", "terima", "habis", "catat", "bayarin", "kena", "pakai", "input", "sori"];
+const BARE_VERBS: &[&str] = &[
+    "transfer", "kirim", "bayar", "beli", "keluar", "masuk", "dapat", "terima", "habis", "catat", "bayarin",
+    "kena", "pakai", "input", "sori",
+];
 
 /// The person's words without amounts, days and accounts, and without fillers at either end.
 fn describe(pieces: &[&Piece], message: &Message<'_>) -> String {
-    let kept = |piece: &&&Piece| matches!(piece.item, Item::Word | Item::Code | Item::Count(_) | Item::Percent(_));
-    let tokens: Vec<&Token> = pieces.iter().filter(kept).flat_map(|piece| &message.tokens[piece.tokens.clone()]).collect();
+    let kept =
+        |piece: &&&Piece| matches!(piece.item, Item::Word | Item::Code | Item::Count(_) | Item::Percent(_));
+    let tokens: Vec<&Token> =
+        pieces.iter().filter(kept).flat_map(|piece| &message.tokens[piece.tokens.clone()]).collect();
     let silent = |token: &Token| {
-        token.is_any(roles::FILLERS) || token.is_any(roles::SEPARATORS) || token.is_any(roles::CORRECTIONS) || token.kind == Kind::Symbol
+        token.is_any(roles::FILLERS)
+            || token.is_any(roles::SEPARATORS)
+            || token.is_any(roles::CORRECTIONS)
+            || token.kind == Kind::Symbol
     };
     let start = tokens.iter().position(|token| !silent(token)).unwrap_or(tokens.len());
     let end = tokens.iter().rposition(|token| !silent(token)).map_or(start, |last| last + 1);
@@ -312,12 +372,18 @@ fn describe(pieces: &[&Piece], message: &Message<'_>) -> String {
 /// The shop that "di" or "ke" stands before, or the one that is a brand.
 fn merchant(pieces: &[&Piece], message: &Message<'_>) -> Option<String> {
     const PLACES: &[&str] = &[
-        "luar", "rumah", "kantor", "sekolah", "kampus", "jalan", "sini", "sana", "pasar", "atm", "mana", "warung", "kantin", "mall", "dalam",
-        "kos", "kota", "bandung", "jakarta", "surabaya", "toko", "depan", "dekat", "pinggir", "situ", "tempat",
+        "luar", "rumah", "kantor", "sekolah", "kampus", "jalan", "sini", "sana", "pasar", "atm", "mana",
+        "warung", "kantin", "mall", "dalam", "kos", "kota", "bandung", "jakarta", "surabaya", "toko",
+        "depan", "dekat", "pinggir", "situ", "tempat",
     ];
-    let words: Vec<&Token> = pieces.iter().filter(|piece| piece.item == Item::Word).map(|piece| &message.tokens[piece.tokens.start]).collect();
+    let words: Vec<&Token> = pieces
+        .iter()
+        .filter(|piece| piece.item == Item::Word)
+        .map(|piece| &message.tokens[piece.tokens.start])
+        .collect();
     let at = words.iter().position(|token| token.lower == "di")?;
-    let name: Vec<&&Token> = words[at + 1..].iter().take(3).take_while(|token| !token.is_any(roles::FILLERS)).collect();
+    let name: Vec<&&Token> =
+        words[at + 1..].iter().take(3).take_while(|token| !token.is_any(roles::FILLERS)).collect();
     let first = name.first().filter(|token| !token.is_any(PLACES) && !is_person(token))?;
     let last = name.last()?;
     let text = message.text.get(first.text.start..last.text.end)?;

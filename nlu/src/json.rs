@@ -13,7 +13,11 @@ impl Frame {
         let amount = first.map(|entry| entry.amount).or(self.amount);
         let currency = amount.map(|amount| amount.currency().code());
         let description = first.map(|entry| entry.description.clone()).or_else(|| self.description.clone());
-        let category = if first.is_some() { first.and_then(|entry| entry.category.as_ref()) } else { self.category.as_ref() };
+        let category = if first.is_some() {
+            first.and_then(|entry| entry.category.as_ref())
+        } else {
+            self.category.as_ref()
+        };
         let account = first.map_or(self.account.as_ref(), |entry| entry.account.as_ref());
         let mut object = Map::new();
         let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);

@@ -5,6 +5,7 @@ mod expense;
 mod id;
 mod income;
 mod jv;
+mod ordinary;
 pub(crate) mod roles;
 mod su;
 
@@ -65,10 +66,10 @@ impl Lexicon {
             return word.to_owned();
         }
         let squeezed = squeeze(lower);
-        if squeezed != lower {
-            if let Some(word) = self.plain(&squeezed) {
-                return word.to_owned();
-            }
+        if squeezed != lower
+            && let Some(word) = self.plain(&squeezed)
+        {
+            return word.to_owned();
         }
         if let Some(word) = self.corrected(&squeezed) {
             return self.plain(word).unwrap_or(word).to_owned();
@@ -83,7 +84,10 @@ impl Lexicon {
     /// The lexicon word that an unknown spelling is nearest to: vowels left out, or one slip of the finger. The first
     /// letter has to be right, and short words are never corrected.
     fn corrected(&self, word: &str) -> Option<&'static str> {
-        if !word.is_ascii() || !(3..=16).contains(&word.len()) || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+        if !word.is_ascii()
+            || !(3..=16).contains(&word.len())
+            || !word.bytes().all(|b| b.is_ascii_lowercase())
+        {
             return None;
         }
         let skeleton = consonants(word);
@@ -135,7 +139,7 @@ impl Lexicon {
         known.extend(thing_words());
         known.extend(VERBS.split_whitespace());
         known.extend(role_words);
-        known.extend(roles::LEFT_ALONE.iter().copied());
+        known.extend(ordinary::LEFT_ALONE.split_whitespace());
         known.retain(|word| !aliases.contains_key(word));
         let mut by_consonants: HashMap<String, Vec<&'static str>> = HashMap::new();
         let mut deletions = HashMap::new();
@@ -213,15 +217,4 @@ fn consonants(word: &str) -> String {
 fn is_subsequence(short: &str, long: &str) -> bool {
     let mut letters = long.bytes();
     short.bytes().all(|wanted| letters.any(|letter| letter == wanted))
-}
-
-#[cfg(test)]
-mod scratch {
-    #[test]
-    fn scratch() {
-        for w in std::fs::read_to_string("/tmp/words.txt").unwrap().lines() {
-            let c = super::LEXICON.canonical(w);
-            if c != w && !super::LEXICON.aliases.contains_key(w) { println!("CHANGED {w} {c}"); }
-        }
-    }
 }

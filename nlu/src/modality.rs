@@ -17,22 +17,64 @@ pub(crate) enum Unreal {
 }
 
 /// Words of wishing and intending.
-const WISHES: &[&str] =
-    &["mau", "rencana", "mungkin", "target", "akan", "wacana", "mimpi", "minat", "kepikiran", "impian", "wishlist", "ngincer", "incar", "butuh", "perlu", "ngidam", "moga", "semoga", "bercita-cita", "estimasi", "perkiraan", "budgetnya"];
+const WISHES: &[&str] = &[
+    "mau",
+    "rencana",
+    "mungkin",
+    "target",
+    "akan",
+    "wacana",
+    "mimpi",
+    "minat",
+    "kepikiran",
+    "impian",
+    "wishlist",
+    "ngincer",
+    "incar",
+    "butuh",
+    "perlu",
+    "ngidam",
+    "moga",
+    "semoga",
+    "bercita-cita",
+    "estimasi",
+    "perkiraan",
+    "budgetnya",
+];
 /// Words that make all the rest depend on something.
 const CONDITIONS: &[&str] = &["kalau", "andai", "asal", "asalkan", "pas-nanti", "seumpama", "if"];
 /// Words that call off.
-const CALLED_OFF: &[&str] = &["gajadi", "batal", "dibatalkan", "urung", "cancel", "hampir", "nyaris", "dibatalin"];
+const CALLED_OFF: &[&str] =
+    &["gajadi", "batal", "dibatalkan", "urung", "cancel", "hampir", "nyaris", "dibatalin"];
 /// Words by which others pay.
-const BY_OTHERS: &[&str] = &["dibayarin", "ditraktir", "dibeliin", "dibelikan", "gratis", "dijajanin", "ditanggung"];
+const BY_OTHERS: &[&str] =
+    &["dibayarin", "ditraktir", "dibeliin", "dibelikan", "gratis", "dijajanin", "ditanggung"];
 /// Words of hearsay.
-const HEARSAY: &[&str] = &["katanya", "bilang", "cerita", "denger", "dengar", "konon", "kabarnya", "dijual", "pasaran", "ngomong", "curhat", "iklan", "brosur", "nawarin", "ditawarin", "nawar"];
+const HEARSAY: &[&str] = &[
+    "katanya",
+    "bilang",
+    "cerita",
+    "denger",
+    "dengar",
+    "konon",
+    "kabarnya",
+    "dijual",
+    "pasaran",
+    "ngomong",
+    "curhat",
+    "iklan",
+    "brosur",
+    "nawarin",
+    "ditawarin",
+    "nawar",
+];
 
 /// Why the message as a whole records nothing.
 pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     let condition = words.iter().position(|token| token.is_any(CONDITIONS)).is_some_and(|at| {
-        let unsure = words.get(at + 1).is_some_and(|t| t.is("tidak")) && words.get(at + 2).is_some_and(|t| t.is("salah"));
+        let unsure = words.get(at + 1).is_some_and(|t| t.is("tidak"))
+            && words.get(at + 2).is_some_and(|t| t.is("salah"));
         let politely = words.get(at + 1).is_some_and(|token| token.is_any(&["bisa", "boleh", "sempat"]));
         !unsure && !politely
     });
@@ -72,7 +114,11 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
     if not_done(&words) {
         return Some(Unreal::Plan);
     }
-    if has(BY_OTHERS) || (has(HEARSAY) && !has(&["beli", "bayar", "saya"])) || is_price(&words) || is_third_person(&words) {
+    if has(BY_OTHERS)
+        || (has(HEARSAY) && !has(&["beli", "bayar", "saya"]))
+        || is_price(&words)
+        || is_third_person(&words)
+    {
         return Some(Unreal::Talk);
     }
     None
@@ -90,7 +136,10 @@ fn not_done(words: &[&Token]) -> bool {
     words.iter().enumerate().any(|(at, token)| {
         let next = words.get(at + 1);
         let verb = next.is_some_and(|next| {
-            next.is_any(&["beli", "bayar", "dibayar", "cair", "masuk", "transfer", "dikirim", "terima", "dapat", "makan", "lunas", "jajan", "ambil", "dikasih", "keluar", "topup"])
+            next.is_any(&[
+                "beli", "bayar", "dibayar", "cair", "masuk", "transfer", "dikirim", "terima", "dapat",
+                "makan", "lunas", "jajan", "ambil", "dikasih", "keluar", "topup",
+            ])
         });
         (token.is("belum") && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
             || (token.is("tidak") && verb)
@@ -101,27 +150,72 @@ fn not_done(words: &[&Token]) -> bool {
 fn is_price(words: &[&Token]) -> bool {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     let content = words.iter().find(|token| token.is("harga") || !token.is_any(roles::FILLERS));
-    let starts = content.is_some_and(|token| token.is_any(&["harga", "promo", "diskon", "tarif", "ongkirnya"]));
+    let starts =
+        content.is_some_and(|token| token.is_any(&["harga", "promo", "diskon", "tarif", "ongkirnya"]));
     let paid = has(&["beli", "bayar", "jadi", "dapat", "catat", "transfer"]);
-    let moves = has(&["naik", "turun"]) && has(&["harga", "jadi"]) && !has(&["beli", "bayar", "ojek", "gojek", "grab", "angkot", "bus", "kereta"]);
+    let moves = has(&["naik", "turun"])
+        && has(&["harga", "jadi"])
+        && !has(&["beli", "bayar", "ojek", "gojek", "grab", "angkot", "bus", "kereta"]);
     (starts && !paid) || (has(&["harga"]) && has(&["sekarang", "mahal", "murah"]) && !paid) || moves
 }
 
 /// "teman saya beli hp": somebody else's money.
 fn is_third_person(words: &[&Token]) -> bool {
     const DEEDS: &[&str] = &[
-        "beli", "makan", "jajan", "belanja", "dapat", "terima", "gajian", "punya", "habis", "menang", "langganan", "nonton",
-        "ngopi", "jual", "rugi", "untung", "topup", "keluar", "bayar-kos", "nyicil", "kena", "isi", "ambil", "sewa", "nabung",
-        "servis", "investasi", "kehilangan",
+        "beli",
+        "makan",
+        "jajan",
+        "belanja",
+        "dapat",
+        "terima",
+        "gajian",
+        "punya",
+        "habis",
+        "menang",
+        "langganan",
+        "nonton",
+        "ngopi",
+        "jual",
+        "rugi",
+        "untung",
+        "topup",
+        "keluar",
+        "bayar-kos",
+        "nyicil",
+        "kena",
+        "isi",
+        "ambil",
+        "sewa",
+        "nabung",
+        "servis",
+        "investasi",
+        "kehilangan",
     ];
-    const BILLS: &[&str] = &["kos", "listrik", "wifi", "spp", "parkir", "makan", "tagihan", "cicilan", "kontrakan", "sekolah", "denda", "pajak", "tol", "kuliah", "arisan"];
+    const BILLS: &[&str] = &[
+        "kos",
+        "listrik",
+        "wifi",
+        "spp",
+        "parkir",
+        "makan",
+        "tagihan",
+        "cicilan",
+        "kontrakan",
+        "sekolah",
+        "denda",
+        "pajak",
+        "tol",
+        "kuliah",
+        "arisan",
+    ];
     let content: Vec<&&Token> =
         words.iter().filter(|token| !token.is_any(roles::FILLERS) || token.is("saya")).take(5).collect();
     let (Some(first), rest) = (content.first(), content.get(1..).unwrap_or_default()) else { return false };
     let other = first.is_any(roles::OTHERS) || first.is_any(roles::NAMES) || first.is_any(roles::KIN);
     let income_of_other = first.is_any(&["gaji", "gajian", "bonus", "thr", "utang"])
         && rest.first().is_some_and(|token| {
-            (token.is_any(roles::OTHERS) || token.is_any(roles::NAMES) || token.is_any(roles::KIN)) && !token.is("orang")
+            (token.is_any(roles::OTHERS) || token.is_any(roles::NAMES) || token.is_any(roles::KIN))
+                && !token.is("orang")
         });
     if income_of_other {
         return true;

@@ -52,13 +52,15 @@ pub(crate) fn from_digits(text: &str) -> Option<Numeral> {
             && groups.all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()))
     };
     let mark = char::from(text.as_bytes()[last_mark]);
-    let joined = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>().parse::<i128>().ok();
+    let joined =
+        |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>().parse::<i128>().ok();
     if tail.len() == 3 && grouped(text, mark) && !head.starts_with('0') {
         let form = if head.contains(mark) { Form::Groups } else { Form::OneGroup };
         return numeral(joined(text)? * ONE, form);
     }
     let other = if mark == '.' { ',' } else { '.' };
-    let whole = if head.contains(other) { grouped(head, other) } else { head.bytes().all(|b| b.is_ascii_digit()) };
+    let whole =
+        if head.contains(other) { grouped(head, other) } else { head.bytes().all(|b| b.is_ascii_digit()) };
     if !whole || tail.len() > 6 || head.contains(mark) {
         return None;
     }
@@ -92,7 +94,9 @@ fn part(tokens: &[Token]) -> Option<(usize, i128, i128)> {
     let first = tokens.first()?;
     let next = tokens.get(1).map_or("", |token| token.word.as_str());
     let digit = match first.kind {
-        Kind::Number => from_digits(&first.word).filter(|n| n.form == Form::Plain && n.digits == 1).map(|n| n.value / ONE),
+        Kind::Number => {
+            from_digits(&first.word).filter(|n| n.form == Form::Plain && n.digits == 1).map(|n| n.value / ONE)
+        }
         Kind::Word => digit(&first.word),
         Kind::Symbol => None,
     };
@@ -126,7 +130,8 @@ fn part(tokens: &[Token]) -> Option<(usize, i128, i128)> {
 }
 
 fn digit(word: &str) -> Option<i128> {
-    const DIGITS: [&str; 9] = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
+    const DIGITS: [&str; 9] =
+        ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
     let at = DIGITS.iter().position(|digit| *digit == word)?;
     i128::try_from(at + 1).ok()
 }

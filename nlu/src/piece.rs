@@ -49,7 +49,19 @@ pub(crate) struct Piece {
 /// Cuts the tokens into pieces, from left to right.
 pub(crate) fn read(tokens: &[Token], context: &Context<'_>) -> Vec<Piece> {
     let moving = tokens.iter().take(200).any(|token| {
-        token.is_any(&["transfer", "topup", "pindah", "tarik", "setor", "isi", "saldo", "kirim", "ditransfer", "gaji", "sisa"])
+        token.is_any(&[
+            "transfer",
+            "topup",
+            "pindah",
+            "tarik",
+            "setor",
+            "isi",
+            "saldo",
+            "kirim",
+            "ditransfer",
+            "gaji",
+            "sisa",
+        ])
     });
     let mut pieces = Vec::with_capacity(tokens.len());
     let mut at = 0;
@@ -71,10 +83,10 @@ fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (us
     if let Some((length, when)) = date::read(rest, before, &context.now) {
         return (length, Item::When(when));
     }
-    if rest[0].kind == Kind::Word {
-        if let Some((length, account)) = account::read(rest, before, context.accounts, moving) {
-            return (length, Item::Account(account));
-        }
+    if rest[0].kind == Kind::Word
+        && let Some((length, account)) = account::read(rest, before, context.accounts, moving)
+    {
+        return (length, Item::Account(account));
     }
     if let Some(length) = each(rest) {
         return (length, Item::Each);
@@ -104,13 +116,15 @@ fn signed(amount: Amount, tokens: &[Token], at: usize, length: usize) -> Amount 
     let minus_before = before(1).is_some_and(|mark| mark.is("-")) && tokens[at].glued;
     let range_behind = tokens.get(at + length).is_some_and(|mark| mark.is("-") && mark.glued)
         && tokens.get(at + length + 1).is_some_and(|token| token.kind == Kind::Number && token.glued);
-    let negative = minus_before && before(2).is_none_or(|token| !tokens[at - 1].glued || token.kind == Kind::Number);
+    let negative =
+        minus_before && before(2).is_none_or(|token| !tokens[at - 1].glued || token.kind == Kind::Number);
     if negative || range_behind { Amount { certainty: Certainty::Impossible, ..amount } } else { amount }
 }
 
 /// "x" beside a number: "3x15rb", "15rb x 3", "40 lembar x 300".
 fn is_times(rest: &[Token], before: Option<&Token>) -> bool {
-    let number_next = rest.get(1).is_some_and(|token| token.kind == Kind::Number || token.is_any(&["rp", "@"]));
+    let number_next =
+        rest.get(1).is_some_and(|token| token.kind == Kind::Number || token.is_any(&["rp", "@"]));
     (rest[0].lower == "x" || rest[0].is("*") || rest[0].is("kali")) && number_next && before.is_some()
 }
 
@@ -122,7 +136,16 @@ fn each(rest: &[Token]) -> Option<usize> {
     });
     let one = first.word.strip_prefix("per").or_else(|| first.word.strip_prefix("se"));
     let is_each = first.is("@")
-        || first.is_any(&["satuan", "satuannya", "satunya", "masing-masing", "each", "@nya", "perorang", "seorang"])
+        || first.is_any(&[
+            "satuan",
+            "satuannya",
+            "satunya",
+            "masing-masing",
+            "each",
+            "@nya",
+            "perorang",
+            "seorang",
+        ])
         || one.is_some_and(|unit| roles::COUNTERS.contains(&unit) && unit.len() > 1 && unit != "kali");
     if is_each {
         return Some(1);
@@ -132,9 +155,8 @@ fn each(rest: &[Token]) -> Option<usize> {
 
 /// Numbers that count or name things: "3 biji", "10%", "meja 12", "5kg".
 fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
-    let stands_before = |set: &[&str]| {
-        before.is_some_and(|token| set.contains(&token.lower.as_str()) || token.is_any(set))
-    };
+    let stands_before =
+        |set: &[&str]| before.is_some_and(|token| set.contains(&token.lower.as_str()) || token.is_any(set));
     let (length, value, digits) = if rest[0].kind == Kind::Number {
         let number = numeral::from_digits(&rest[0].word)?;
         (1, number.value, number.digits)
@@ -149,11 +171,17 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
     if next.is_some_and(|token| token.is("%")) || in_letters == "persen" {
         return Some((length + 1, Item::Percent(count)));
     }
-    if matches!(in_letters, "jam" | "hari" | "bulan" | "tahun" | "minggu") || roles::MEASURES.contains(&behind) {
+    if matches!(in_letters, "jam" | "hari" | "bulan" | "tahun" | "minggu")
+        || roles::MEASURES.contains(&behind)
+    {
         return Some((length + 1, Item::Code));
     }
-    let multiplied = behind == "x" && rest.get(length + 1).is_some_and(|t| t.kind == Kind::Number || t.is("@"));
-    if !multiplied && (roles::COUNTERS.contains(&behind) || roles::COUNTERS.contains(&in_letters)) && behind != "k" {
+    let multiplied =
+        behind == "x" && rest.get(length + 1).is_some_and(|t| t.kind == Kind::Number || t.is("@"));
+    if !multiplied
+        && (roles::COUNTERS.contains(&behind) || roles::COUNTERS.contains(&in_letters))
+        && behind != "k"
+    {
         return Some((length + 1, Item::Count(count)));
     }
     let with_unit = amount::read(rest, ledger::Currency::IDR).is_some_and(|(taken, _)| taken > length);

@@ -9,21 +9,33 @@ use crate::piece::Item;
 use crate::token::{Kind, Token};
 use crate::understand::Message;
 
+/// Words that name a report.
+const NAMES: &[&str] = &[
+    "laporan",
+    "statistik",
+    "grafik",
+    "chart",
+    "bandingkan",
+    "banding",
+    "perbandingan",
+    "rangkuman",
+    "boros",
+    "dibanding",
+    "vs",
+    "evaluasi",
+    "arus",
+    "cashflow",
+];
+
 /// The frame of a message that asks for a report.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    if message.said_amount().is_some() || message.has(&["hapus", "ganti", "ubah", "jangan", "kalau", "harga"]) {
+    if message.said_amount().is_some() || message.has(&["hapus", "ganti", "ubah", "jangan", "kalau", "harga"])
+    {
         return None;
     }
-    let asks = message.has(&["berapa", "apa", "mana", "gimana", "lihat", "cek", "total", "liat", "tampilkan", "rata-rata", "paling", "jumlah"]);
-    let named = message.has(&["laporan", "statistik", "grafik", "chart", "bandingkan", "banding", "perbandingan", "rangkuman", "boros", "dibanding", "vs", "evaluasi", "arus", "cashflow"]);
+    let named = message.has(NAMES);
     let sums = message.has(&["pengeluaran", "pemasukan"]);
-    let spends = message.has(&["habis", "jajan", "belanja", "keluar", "makan", "masuk", "dapat", "beli", "bayar", "boros", "ngopi", "gaji", "spending", "uang"]);
-    let thing = crate::category::find(&message.words(), Direction::Expense, message.context).is_some();
-    let period_named = span(message).is_some();
-    let content = message.content();
-    let points = message.tokens.first().is_some_and(|token| token.is_any(&["itu", "ini", "yang"]));
-    let only_sum = sums && !points && (period_named || content.len() <= 1);
-    if !(named || only_sum || (asks && (sums || ((spends || thing) && (period_named || message.has(&["berapa", "total"])))))) {
+    if !is_asked(message, named, sums) {
         return None;
     }
     if message.has(&["utang", "piutang"]) && !named {
@@ -34,18 +46,62 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let direction = if message.has(&["pemasukan", "dapat", "masuk"]) {
         Some(Direction::Income)
     } else {
-        (sums || message.has(&["habis", "jajan", "keluar", "belanja", "boros", "beli", "bayar", "makan"])).then_some(Direction::Expense)
+        (sums || message.has(&["habis", "jajan", "keluar", "belanja", "boros", "beli", "bayar", "makan"]))
+            .then_some(Direction::Expense)
     };
     let both = message.has(&["pengeluaran"]) && message.has(&["pemasukan"]);
     let words: Vec<&Token> = message
         .words()
         .into_iter()
-        .filter(|token| !token.is_any(&["laporan", "total", "uang", "harian", "bulanan", "mingguan", "dapat", "masuk", "keluar", "tanggal"]))
+        .filter(|token| {
+            !token.is_any(&[
+                "laporan", "total", "uang", "harian", "bulanan", "mingguan", "dapat", "masuk", "keluar",
+                "tanggal",
+            ])
+        })
         .collect();
     let category = crate::category::find(&words, direction.unwrap_or(Direction::Expense), message.context);
-    let compare = message.has(&["bandingkan", "banding", "dibanding", "vs", "perbandingan", "versus", "dibandingkan"]);
-    let report = Report { period, from, to, category: category.map(|found| found.category), direction: direction.filter(|_| !both), compare };
+    let compare =
+        message.has(&["bandingkan", "banding", "dibanding", "vs", "perbandingan", "versus", "dibandingkan"]);
+    let report = Report {
+        period,
+        from,
+        to,
+        category: category.map(|found| found.category),
+        direction: direction.filter(|_| !both),
+        compare,
+    };
     Some(Frame { report: Some(report), ..message.frame(Intent::GetReport) })
+}
+
+/// Whether the message asks for sums, by name or by question.
+fn is_asked(message: &Message<'_>, named: bool, sums: bool) -> bool {
+    let asks = message.has(&[
+        "berapa",
+        "apa",
+        "mana",
+        "gimana",
+        "lihat",
+        "cek",
+        "total",
+        "liat",
+        "tampilkan",
+        "rata-rata",
+        "paling",
+        "jumlah",
+    ]);
+    let spends = message.has(&[
+        "habis", "jajan", "belanja", "keluar", "makan", "masuk", "dapat", "beli", "bayar", "boros", "ngopi",
+        "gaji", "spending", "uang",
+    ]);
+    let thing = crate::category::find(&message.words(), Direction::Expense, message.context).is_some();
+    let period_named = span(message).is_some();
+    let content = message.content();
+    let points = message.tokens.first().is_some_and(|token| token.is_any(&["itu", "ini", "yang"]));
+    let only_sum = sums && !points && (period_named || content.len() <= 1);
+    named
+        || only_sum
+        || (asks && (sums || ((spends || thing) && (period_named || message.has(&["berapa", "total"])))))
 }
 
 /// A kind of span with its first and last day.
@@ -115,18 +171,32 @@ fn named_month(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
     if at > 0 && tokens[at - 1].kind == Kind::Number {
         return None;
     }
-    let year = tokens.get(at + 1).and_then(|token| token.word.parse().ok()).filter(|year| (1990..2100).contains(year));
+    let year = tokens
+        .get(at + 1)
+        .and_then(|token| token.word.parse().ok())
+        .filter(|year| (1990..2100).contains(year));
     let year = year.unwrap_or(if number > today.month() { today.year() - 1 } else { today.year() });
     Some(month(NaiveDate::from_ymd_opt(year, number, 1)?))
 }
 
 /// "3 hari terakhir", "2 minggu terakhir": up to today.
 fn last_days(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
-    let (length, numeral) = crate::numeral::from_words(&tokens[at..])
-        .or_else(|| tokens[at].word.parse::<i128>().ok().filter(|_| tokens[at].word.len() <= 3).map(|number| {
-            (1, crate::numeral::Numeral { value: number * crate::numeral::ONE, form: crate::numeral::Form::Plain, digits: 1, leading_nought: false })
-        }))?;
-    let count = u64::try_from(numeral.value / crate::numeral::ONE).ok().filter(|count| (1..=1_000).contains(count))?;
+    let (length, numeral) = crate::numeral::from_words(&tokens[at..]).or_else(|| {
+        tokens[at].word.parse::<i128>().ok().filter(|_| tokens[at].word.len() <= 3).map(|number| {
+            (
+                1,
+                crate::numeral::Numeral {
+                    value: number * crate::numeral::ONE,
+                    form: crate::numeral::Form::Plain,
+                    digits: 1,
+                    leading_nought: false,
+                },
+            )
+        })
+    })?;
+    let count = u64::try_from(numeral.value / crate::numeral::ONE)
+        .ok()
+        .filter(|count| (1..=1_000).contains(count))?;
     let word = |step: usize| tokens.get(at + length + step).map_or("", |token| token.word.as_str());
     if !matches!(word(1), "terakhir" | "belakangan" | "kebelakang" | "ke") {
         return None;
@@ -146,13 +216,17 @@ fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
     let today = now.date_naive();
     let split = tokens.iter().position(|token| token.is("sampai") || token.is("-") || token.lower == "s")?;
     let right_at = split + if tokens[split].lower == "s" { 3 } else { 1 };
-    let number = |token: Option<&Token>| token.filter(|t| t.kind == Kind::Number).and_then(|t| t.word.parse::<u32>().ok());
+    let number = |token: Option<&Token>| {
+        token.filter(|t| t.kind == Kind::Number).and_then(|t| t.word.parse::<u32>().ok())
+    };
     let skip = usize::from(tokens.get(right_at).is_some_and(|token| token.is("tanggal")));
     let right = tokens.get(right_at..)?;
     let dated = |tokens: &[Token]| date::read(tokens, None, now).and_then(|(_, when)| when.date);
     let right_day = number(right.get(skip)).filter(|day| (1..=31).contains(day));
     let right_month = right.get(skip + 1).and_then(|token| date::month_number(&token.word));
-    let left_start = tokens[..split].iter().position(|token| token.is("tanggal") || token.kind == Kind::Number || token.is("kemarin"))?;
+    let left_start = tokens[..split]
+        .iter()
+        .position(|token| token.is("tanggal") || token.kind == Kind::Number || token.is("kemarin"))?;
     let left = &tokens[left_start..split];
     let left_skip = usize::from(left[0].is("tanggal"));
     let left_day = number(left.get(left_skip)).filter(|day| (1..=31).contains(day));
@@ -164,6 +238,10 @@ fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
     };
     let from = left_day.and_then(|day| on(day, left_month.or(right_month))).or_else(|| dated(left))?;
     let today_named = right.first().is_some_and(|token| token.is_any(&["hari", "hari-ini", "sekarang"]));
-    let to = if today_named { Some(today) } else { right_day.and_then(|day| on(day, right_month.or(left_month))).or_else(|| dated(right)) }?;
+    let to = if today_named {
+        Some(today)
+    } else {
+        right_day.and_then(|day| on(day, right_month.or(left_month))).or_else(|| dated(right))
+    }?;
     (from <= to).then_some((Period::Custom, from, to))
 }

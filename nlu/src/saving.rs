@@ -9,11 +9,77 @@ use crate::understand::Message;
 
 /// Words around a goal's name that are no part of it.
 const AROUND: &[&str] = &[
-    "tabungan", "nabung", "setor", "tarik", "ambil", "sisihkan", "masukin", "tambah", "tambahin", "isi", "topup", "transfer", "buat",
-    "bikin", "bikinin", "buatkan", "buka", "mulai", "baru", "target", "targetnya", "goal", "create", "new", "ke", "dari", "nyicil",
-    "pindah", "cair", "cairkan", "kirim", "berapa", "cek", "lihat", "sisa", "status", "progress", "progres", "terkumpul", "kurang",
-    "gimana", "daftar", "list", "semua", "udah", "uang", "pakai", "keluarin", "sampai", "mana", "apa", "selama", "dong", "masuk", "kapan", "masih",
-    "simpan", "celengan", "pos", "tujuan", "punya", "rutin", "kumpul", "liat", "info", "namanya", "nama", "bernama", "dengan", "ada", "berhasil",
+    "tabungan",
+    "nabung",
+    "setor",
+    "tarik",
+    "ambil",
+    "sisihkan",
+    "masukin",
+    "tambah",
+    "tambahin",
+    "isi",
+    "topup",
+    "transfer",
+    "buat",
+    "bikin",
+    "bikinin",
+    "buatkan",
+    "buka",
+    "mulai",
+    "baru",
+    "target",
+    "targetnya",
+    "goal",
+    "create",
+    "new",
+    "ke",
+    "dari",
+    "nyicil",
+    "pindah",
+    "cair",
+    "cairkan",
+    "kirim",
+    "berapa",
+    "cek",
+    "lihat",
+    "sisa",
+    "status",
+    "progress",
+    "progres",
+    "terkumpul",
+    "kurang",
+    "gimana",
+    "daftar",
+    "list",
+    "semua",
+    "udah",
+    "uang",
+    "pakai",
+    "keluarin",
+    "sampai",
+    "mana",
+    "apa",
+    "selama",
+    "dong",
+    "masuk",
+    "kapan",
+    "masih",
+    "simpan",
+    "celengan",
+    "pos",
+    "tujuan",
+    "punya",
+    "rutin",
+    "kumpul",
+    "liat",
+    "info",
+    "namanya",
+    "nama",
+    "bernama",
+    "dengan",
+    "ada",
+    "berhasil",
 ];
 
 /// The frame of a message about a savings goal.
@@ -71,29 +137,63 @@ fn opens(message: &Message<'_>) -> bool {
     };
     let saving = at(&["tabungan", "nabung"]);
     let makes = message.tokens.iter().position(|token| {
-        matches!(token.lower.as_str(), "buat" | "bikin" | "buatkan" | "buatin" | "bikinin" | "buka" | "mulai" | "create" | "new" | "buatlah")
+        matches!(
+            token.lower.as_str(),
+            "buat"
+                | "bikin"
+                | "buatkan"
+                | "buatin"
+                | "bikinin"
+                | "buka"
+                | "mulai"
+                | "create"
+                | "new"
+                | "buatlah"
+        )
     });
     let made = makes.zip(saving).is_some_and(|(makes, saving)| makes < saving && saving - makes <= 3);
     let puts = message.has(&["setor", "masukin", "sisihkan", "tambah", "isi"]);
-    (made && !puts) || at(&["target", "targetnya", "goal"]).is_some() || (saving.is_some() && message.has(&["baru"]) && !puts)
+    (made && !puts)
+        || at(&["target", "targetnya", "goal"]).is_some()
+        || (saving.is_some() && message.has(&["baru"]) && !puts)
 }
 
 fn asks(message: &Message<'_>) -> bool {
-    message.has(&["berapa", "cek", "lihat", "sisa", "status", "progress", "progres", "terkumpul", "kurang", "gimana", "daftar", "list", "liat", "info", "mana"])
-        || message.text.ends_with('?')
+    message.has(&[
+        "berapa",
+        "cek",
+        "lihat",
+        "sisa",
+        "status",
+        "progress",
+        "progres",
+        "terkumpul",
+        "kurang",
+        "gimana",
+        "daftar",
+        "list",
+        "liat",
+        "info",
+        "mana",
+    ]) || message.text.ends_with('?')
 }
 
 fn is_unreal(message: &Message<'_>) -> bool {
     let ahead = message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
     let words = message.words();
-    let wished = words.iter().any(|token| token.is_any(&["mau", "rencana", "mungkin", "gajadi", "batal", "belum", "hampir", "teman"]));
+    let wished = words.iter().any(|token| {
+        token.is_any(&["mau", "rencana", "mungkin", "gajadi", "batal", "belum", "hampir", "teman"])
+    });
     ahead || wished || modality::of_message(&words, message.text).is_some()
 }
 
 /// Money put into what is named a saving or known as one.
 fn is_put_in(message: &Message<'_>, is_saving: bool) -> bool {
     is_saving
-        && message.has(&["setor", "masukin", "tambah", "tambahin", "isi", "topup", "transfer", "nyicil", "kirim", "pindah", "simpan", "masuk"])
+        && message.has(&[
+            "setor", "masukin", "tambah", "tambahin", "isi", "topup", "transfer", "nyicil", "kirim",
+            "pindah", "simpan", "masuk",
+        ])
 }
 
 /// "setor laptop", "tarik laptop": a thing that is no cash, account, person or ware right behind the verb.
@@ -105,8 +205,33 @@ fn is_goal_verb(message: &Message<'_>, verb: &str) -> bool {
     let next = words[at + 1..].iter().find(|token| !token.is_any(roles::FILLERS));
     let thing = next.is_some_and(|token| {
         !token.is_any(&[
-            "tunai", "uang", "dagangan", "hasil", "bank", "atm", "setoran", "pajak", "dana", "jualan", "kas", "iuran", "arisan", "gaji", "bpjs",
-            "kredit", "cicilan", "modal", "motor-dinas", "barang", "sampah", "angkot", "ojek", "gas", "harian", "wajib", "pokok",
+            "tunai",
+            "uang",
+            "dagangan",
+            "hasil",
+            "bank",
+            "atm",
+            "setoran",
+            "pajak",
+            "dana",
+            "jualan",
+            "kas",
+            "iuran",
+            "arisan",
+            "gaji",
+            "bpjs",
+            "kredit",
+            "cicilan",
+            "modal",
+            "motor-dinas",
+            "barang",
+            "sampah",
+            "angkot",
+            "ojek",
+            "gas",
+            "harian",
+            "wajib",
+            "pokok",
         ])
     });
     let account = message.pieces.iter().any(|piece| {
@@ -117,8 +242,12 @@ fn is_goal_verb(message: &Message<'_>, verb: &str) -> bool {
 
 /// A goal that the person has.
 fn known_goal(message: &Message<'_>) -> Option<String> {
-    let about_goals = message.has(&["setor", "tarik", "nabung", "tabungan", "sisihkan", "masukin", "ambil", "isi", "tambah", "topup", "cair", "transfer"]);
-    let lower = |tokens: &[Token]| tokens.iter().map(|token| token.lower.clone()).collect::<Vec<_>>().join(" ");
+    let about_goals = message.has(&[
+        "setor", "tarik", "nabung", "tabungan", "sisihkan", "masukin", "ambil", "isi", "tambah", "topup",
+        "cair", "transfer",
+    ]);
+    let lower =
+        |tokens: &[Token]| tokens.iter().map(|token| token.lower.clone()).collect::<Vec<_>>().join(" ");
     message.context.goals.iter().filter(|_| about_goals).find_map(|goal| {
         let wanted = goal.to_lowercase();
         let length = wanted.split_whitespace().count().max(1);
@@ -138,7 +267,10 @@ fn said_goal(message: &Message<'_>) -> Option<String> {
         let token = &message.tokens[piece.tokens.start];
         let known_fund = token.is("dana") && message.has(&["darurat", "pensiun"]);
         let around = (token.is_any(roles::FILLERS) || token.is_any(AROUND)) && !known_fund;
-        if around && !name.is_empty() && token.is_any(&["sampai", "target", "dari", "untuk", "berapa", "sudah", "targetnya", "ke"]) {
+        if around
+            && !name.is_empty()
+            && token.is_any(&["sampai", "target", "dari", "untuk", "berapa", "sudah", "targetnya", "ke"])
+        {
             break;
         }
         if !around && name.len() < 4 {

@@ -73,13 +73,16 @@ fn measure(rest: &str, first: char, after_digit: bool) -> (Kind, usize) {
     let letters = prefix(rest, char::is_alphabetic);
     let digits = prefix(&rest[letters..], |c| c.is_ascii_digit());
     let head = rest[..letters].to_ascii_lowercase();
-    let is_unit = after_digit && matches!(head.as_str(), "rb" | "ribu" | "k" | "jt" | "juta" | "m" | "rbx" | "kx");
+    let is_unit =
+        after_digit && matches!(head.as_str(), "rb" | "ribu" | "k" | "jt" | "juta" | "m" | "rbx" | "kx");
     if digits > 0 && !is_unit && !matches!(head.as_str(), "rp" | "idr" | "usd" | "x" | "rm" | "sgd") {
         let tail = prefix(&rest[letters + digits..], char::is_alphanumeric);
         return (Kind::Word, letters + digits + tail);
     }
     let mut length = letters;
-    while let Some(more) = rest[length..].strip_prefix(['-', '\'']).map(|tail| prefix(tail, char::is_alphabetic)) {
+    while let Some(more) =
+        rest[length..].strip_prefix(['-', '\'']).map(|tail| prefix(tail, char::is_alphabetic))
+    {
         if more == 0 {
             break;
         }

@@ -137,7 +137,9 @@ impl<'a> Message<'a> {
     }
 
     fn amounts(&self) -> impl Iterator<Item = crate::amount::Amount> {
-        self.pieces.iter().filter_map(|piece| if let Item::Money(amount) = piece.item { Some(amount) } else { None })
+        self.pieces
+            .iter()
+            .filter_map(|piece| if let Item::Money(amount) = piece.item { Some(amount) } else { None })
     }
 
     /// The first account named.

@@ -6,7 +6,10 @@ use nlu::frame::{Entry, Frame, Target};
 use nlu::{Context, understand};
 
 fn frame(text: &str) -> Frame {
-    let now = chrono_tz::Asia::Jakarta.with_ymd_and_hms(2026, 11, 20, 10, 0, 0).unwrap();
+    let now = chrono_tz::Asia::Jakarta
+        .with_ymd_and_hms(2026, 11, 20, 10, 0, 0)
+        .earliest()
+        .expect("a valid instant");
     let context = Context { now, currency: Currency::IDR, accounts: &[], goals: &[], categories: &[] };
     understand(text, &context)
 }
@@ -16,7 +19,7 @@ fn table(lines: &str) {
     let cases = lines.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let misses: Vec<String> = cases
         .filter_map(|line| {
-            let (text, wanted) = line.split_once('\t').unwrap();
+            let (text, wanted) = line.split_once('\t').expect("two columns");
             let frame = frame(&text.replace("\\n", "\n"));
             check(&frame, wanted).err().map(|why| format!("{text:?}: wanted {wanted}, but {why}"))
         })
@@ -34,7 +37,11 @@ fn check(frame: &Frame, wanted: &str) -> Result<(), String> {
     }
     if !["expense", "income", "transfer"].iter().any(|direction| wanted.starts_with(direction)) {
         let (name, fields) = wanted.split_once(' ').unwrap_or((wanted, ""));
-        return if name == intent && frame.entries.is_empty() { check_fields(frame, fields) } else { Err(brief(frame)) };
+        return if name == intent && frame.entries.is_empty() {
+            check_fields(frame, fields)
+        } else {
+            Err(brief(frame))
+        };
     }
     let wanted: Vec<&str> = wanted.split(" | ").collect();
     if intent != "create_transaction" || wanted.len() != frame.entries.len() {
@@ -58,13 +65,14 @@ fn check_entry(entry: &Entry, wanted: &str) -> Result<(), String> {
             misses.push(format!("{what} is {got}"));
         }
     };
-    expect("direction", words.next().unwrap(), &direction);
-    expect("amount", words.next().unwrap(), &amount);
+    expect("direction", words.next().expect("a direction and an amount"), &direction);
+    expect("amount", words.next().expect("a direction and an amount"), &amount);
     let rest: Vec<&str> = words.collect();
     let value = |prefix: &str| {
         let start = wanted.find(prefix)? + prefix.len();
         let tail = &wanted[start..];
-        let end = [" to:", " from:", " ?"].iter().filter_map(|next| tail.find(next)).min().unwrap_or(tail.len());
+        let end =
+            [" to:", " from:", " ?"].iter().filter_map(|next| tail.find(next)).min().unwrap_or(tail.len());
         Some(tail[..end].to_owned())
     };
     let day = rest.iter().find_map(|word| word.strip_prefix('@')).unwrap_or("2026-11-20");
@@ -77,7 +85,9 @@ fn check_entry(entry: &Entry, wanted: &str) -> Result<(), String> {
         expect("to_account", &account, entry.to_account.as_deref().unwrap_or("nothing"));
     }
     let category = entry.category.as_ref().map_or("nothing", |category| &category.name);
-    if let Some(categories) = categories.filter(|list| !list.split(',').any(|name| name.trim_end_matches(" ?") == category)) {
+    if let Some(categories) =
+        categories.filter(|list| !list.split(',').any(|name| name.trim_end_matches(" ?") == category))
+    {
         expect("category", categories, category);
     }
     if misses.is_empty() { Ok(()) } else { Err(misses.join(", ")) }
@@ -85,17 +95,34 @@ fn check_entry(entry: &Entry, wanted: &str) -> Result<(), String> {
 
 fn check_fields(frame: &Frame, fields: &str) -> Result<(), String> {
     const FIELDS: [&str; 13] = [
-        "amount", "saving", "category", "period", "from", "to", "account", "question", "date", "direction", "target",
-        "command", "description",
+        "amount",
+        "saving",
+        "category",
+        "period",
+        "from",
+        "to",
+        "account",
+        "question",
+        "date",
+        "direction",
+        "target",
+        "command",
+        "description",
     ];
     let starts: Vec<usize> = FIELDS
         .iter()
         .flat_map(|field| [format!(" {field}="), format!("{field}=")])
-        .filter_map(|field| if field.starts_with(' ') { fields.find(&field).map(|at| at + 1) } else { fields.starts_with(&field).then_some(0) })
+        .filter_map(|field| {
+            if field.starts_with(' ') {
+                fields.find(&field).map(|at| at + 1)
+            } else {
+                fields.starts_with(&field).then_some(0)
+            }
+        })
         .collect();
     for &start in &starts {
         let end = starts.iter().copied().filter(|other| *other > start).min().unwrap_or(fields.len());
-        let (name, wanted) = fields[start..end].trim_end().split_once('=').unwrap();
+        let (name, wanted) = fields[start..end].trim_end().split_once('=').expect("field=value");
         let got = field(frame, name).unwrap_or_else(|| "nothing".to_owned());
         if got != wanted {
             return Err(format!("{name} is {got}"));
@@ -110,12 +137,18 @@ fn field(frame: &Frame, name: &str) -> Option<String> {
     let amount = frame.amount.or(edit.and_then(|edit| edit.amount));
     let category = frame.category.as_ref().or(edit.and_then(|edit| edit.category.as_ref()));
     let category = category.or(report.and_then(|report| report.category.as_ref()));
-    let direction = frame.direction.or(edit.and_then(|edit| edit.direction)).or(report.and_then(|report| report.direction));
+    let direction = frame
+        .direction
+        .or(edit.and_then(|edit| edit.direction))
+        .or(report.and_then(|report| report.direction));
     match name {
-        "amount" => amount.map(|amount| amount.to_decimal()),
+        "amount" => amount.map(ledger::Money::to_decimal),
         "saving" => frame.saving.clone(),
         "category" => category.map(|category| category.name.clone()),
-        "period" => frame.period.or(report.map(|report| report.period)).map(|period| format!("{period:?}").to_lowercase()),
+        "period" => frame
+            .period
+            .or(report.map(|report| report.period))
+            .map(|period| format!("{period:?}").to_lowercase()),
         "from" => report.map(|report| report.from.to_string()),
         "to" => report.map(|report| report.to.to_string()),
         "account" => frame.account.clone().or(edit.and_then(|edit| edit.account.clone())),

@@ -97,7 +97,9 @@ fn breakdown(
     direction: Direction,
 ) -> Vec<CategorySum> {
     let mut sums: Vec<CategorySum> = Vec::new();
-    for total in totals.iter().filter(|total| total.direction == direction && total.sum.currency() == currency) {
+    for total in
+        totals.iter().filter(|total| total.direction == direction && total.sum.currency() == currency)
+    {
         let Some(name) = total.category_id.and_then(|id| categories.name_of(id)) else { continue };
         match sums.iter_mut().find(|sum| sum.category == name) {
             Some(sum) => sum.amount = Money::from_sum(sum.amount.minor() + total.sum.minor(), currency),
@@ -109,7 +111,8 @@ fn breakdown(
 }
 
 fn other_currencies(totals: &[Total], own: Currency) -> Vec<CurrencySums> {
-    let mut others: Vec<Currency> = totals.iter().map(|total| total.sum.currency()).filter(|c| *c != own).collect();
+    let mut others: Vec<Currency> =
+        totals.iter().map(|total| total.sum.currency()).filter(|c| *c != own).collect();
     others.sort_by_key(|currency| currency.code());
     others.dedup();
     let sums = |currency| CurrencySums {

@@ -37,10 +37,8 @@ impl Catalogue {
     }
 }
 
-const OWN: &[(Locale, &str)] = &[
-    (Locale::Id, include_str!("../locales/id.ftl")),
-    (Locale::En, include_str!("../locales/en.ftl")),
-];
+const OWN: &[(Locale, &str)] =
+    &[(Locale::Id, include_str!("../locales/id.ftl")), (Locale::En, include_str!("../locales/en.ftl"))];
 
 /// A value that a message is filled with.
 pub enum Value<'a> {

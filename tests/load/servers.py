@@ -110,7 +110,7 @@ class Peer(Server):
     def sql(self, statement, rows=None):
         """Runs a statement in the peer's database; `rows` are the lines of a COPY … FROM STDIN."""
         environment = Path(f"/proc/{self.pids[0]}/environ").read_bytes().split(b"\0")
-        url = next(entry for entry in environment if entry.startswith(b"CATAT_TEST_POSTGRES=")).split(b"=", 1)[1]
+        url = next(entry for entry in environment if entry.startswith(b"POSTGRES_TEST_URL=")).split(b"=", 1)[1]
         done = subprocess.run(
             ["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set", "ON_ERROR_STOP=1",
              "--command", statement, url.decode()],
@@ -158,8 +158,8 @@ class CatatOnPostgres(Catat):
 
     def command(self):
         script = (
-            'echo "$$ $CATAT_TEST_POSTGRES_PID" >"$PIDS_FILE"; '
-            'export DATABASE_URL=$CATAT_TEST_POSTGRES; unset CATAT_TEST_POSTGRES CATAT_TEST_POSTGRES_PID; exec "$@"'
+            'echo "$$ $POSTGRES_TEST_PID" >"$PIDS_FILE"; '
+            'export DATABASE_URL=$POSTGRES_TEST_URL; unset POSTGRES_TEST_URL POSTGRES_TEST_PID; exec "$@"'
         )
         return [str(WITH_POSTGRES), "--durable", "sh", "-c", script, "sh", *super().command()]
 

@@ -19,13 +19,16 @@ pub(super) struct Said {
 impl Said {
     /// A line that starts with `{` and is JSON is an object; any other is words, with `\n` for a new line.
     pub(super) fn read(line: &str) -> Result<Self, TurnError> {
-        let object = line.starts_with('{').then(|| serde_json::from_str::<serde_json::Value>(line).ok()).flatten();
+        let object =
+            line.starts_with('{').then(|| serde_json::from_str::<serde_json::Value>(line).ok()).flatten();
         let said = match object {
             Some(object) => serde_json::from_value(object)
                 .map_err(|error| TurnError::new("invalid", error.to_string()))?,
             None => Self { text: line.replace("\\n", "\n"), id: None, at: None, user: None },
         };
-        for (name, text) in [("text", Some(&said.text)), ("id", said.id.as_ref()), ("user", said.user.as_ref())] {
+        for (name, text) in
+            [("text", Some(&said.text)), ("id", said.id.as_ref()), ("user", said.user.as_ref())]
+        {
             if text.is_some_and(|text| text.contains('\0')) {
                 return Err(TurnError::new("invalid", format!("{name} holds a NUL character")));
             }

@@ -52,9 +52,13 @@ impl Findings {
 fn data_folder(findings: &mut Findings, folder: &Path) {
     let shown = folder.display();
     match std::fs::metadata(folder) {
-        Ok(found) if !found.is_dir() => findings.bad(&format!("data folder {shown}: it is no folder; set CATAT_DATA_DIR")),
+        Ok(found) if !found.is_dir() => {
+            findings.bad(&format!("data folder {shown}: it is no folder; set CATAT_DATA_DIR"))
+        }
         Ok(found) if found.permissions().readonly() => {
-            findings.bad(&format!("data folder {shown}: cannot be written; set CATAT_DATA_DIR or change its owner"));
+            findings.bad(&format!(
+                "data folder {shown}: cannot be written; set CATAT_DATA_DIR or change its owner"
+            ));
         }
         Ok(_) => findings.good(&format!("data folder {shown}")),
         Err(_) => findings.note(&format!("data folder {shown}: not there yet; the first start makes it")),
@@ -68,8 +72,13 @@ fn configuration(findings: &mut Findings, settings: &Settings) {
         Registration::Allowlist => "allowlist: only listed numbers are let in",
     };
     findings.good(&format!("registration {mode}"));
-    if settings.registration == Registration::Allowlist && settings.allowlist.is_empty() && settings.admins.is_empty() {
-        findings.bad("CATAT_REGISTRATION is allowlist, but CATAT_ALLOWLIST and CATAT_ADMINS are empty: nobody gets in");
+    if settings.registration == Registration::Allowlist
+        && settings.allowlist.is_empty()
+        && settings.admins.is_empty()
+    {
+        findings.bad(
+            "CATAT_REGISTRATION is allowlist, but CATAT_ALLOWLIST and CATAT_ADMINS are empty: nobody gets in",
+        );
     }
     let is_public = !settings.listen.ip().is_loopback();
     if is_public {
@@ -94,7 +103,8 @@ async fn books(findings: &mut Findings, settings: &Settings) {
     if let Location::File(path) = &settings.database
         && !path.exists()
     {
-        return findings.note(&format!("{engine}: {} is not there yet; the first start makes it", path.display()));
+        return findings
+            .note(&format!("{engine}: {} is not there yet; the first start makes it", path.display()));
     }
     let database = match tokio::time::timeout(PATIENCE, Database::open(&settings.database)).await {
         Ok(Ok(database)) => database,

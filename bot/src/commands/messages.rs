@@ -35,7 +35,11 @@ pub(crate) async fn list_dead(database: &Database, json: bool) -> Result<ExitCod
 pub(crate) async fn requeue(database: &Database, which: &str) -> Result<ExitCode, Failure> {
     let id = match which {
         "all" => None,
-        number => Some(number.parse().map_err(|_| Failure::Usage(format!("--requeue: `{number}` is no id and not `all`")))?),
+        number => Some(
+            number
+                .parse()
+                .map_err(|_| Failure::Usage(format!("--requeue: `{number}` is no id and not `all`")))?,
+        ),
     };
     let mut batch = Batch::default();
     inbox::requeue(&mut batch, id, SystemClock.now());

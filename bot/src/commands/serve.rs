@@ -38,7 +38,9 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     let sweeper = if does(Role::Worker) { Some(engine.start().await?) } else { None };
     let upkeep = tokio::spawn(keep_up(metrics.clone()));
     if settings.whatsapp {
-        tracing::info!("WhatsApp is not part of this version yet; messages come in over HTTP and the terminal");
+        tracing::info!(
+            "WhatsApp is not part of this version yet; messages come in over HTTP and the terminal"
+        );
     }
     if does(Role::Web) {
         let token = Token::new(&folder.token(settings.token.as_deref())?);

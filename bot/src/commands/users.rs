@@ -61,7 +61,8 @@ async fn settle(database: &Database, phone: &str, status: UserStatus) -> Result<
     let address = Address::phone(phone).map_err(|error| Failure::Usage(format!("{phone}: {error}")))?;
     for _ in 0..TRIES {
         let person = user::find(database, &address).await?;
-        let person = person.ok_or_else(|| Failure::Other(format!("nobody has written from {address} yet")))?;
+        let person =
+            person.ok_or_else(|| Failure::Other(format!("nobody has written from {address} yet")))?;
         if person.status == status {
             println!("{} is {} already.", person.name, word(status));
             return Ok(ExitCode::SUCCESS);

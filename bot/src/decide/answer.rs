@@ -60,7 +60,8 @@ impl Deciding<'_> {
     /// A short answer to "kategori apa?" that names nothing we know: say what there is, and keep asking.
     fn explain_categories(&mut self, frame: &Frame) -> bool {
         let said = self.facts.message.text.as_deref().unwrap_or_default();
-        let is_unread = frame.intent == Intent::Clarification && frame.amount.is_none() && frame.category.is_none();
+        let is_unread =
+            frame.intent == Intent::Clarification && frame.amount.is_none() && frame.category.is_none();
         if !is_unread || said.split_whitespace().count() > 3 || said.trim().is_empty() {
             return false;
         }
@@ -70,13 +71,19 @@ impl Deciding<'_> {
     }
 
     pub(super) fn category_names(&self, direction: Direction) -> String {
-        let of_direction = self.facts.names.categories.iter().filter(|category| category.direction == direction);
+        let of_direction =
+            self.facts.names.categories.iter().filter(|category| category.direction == direction);
         of_direction.map(|category| &*category.name).collect::<Vec<_>>().join(", ")
     }
 
     fn take_confirmation(&mut self, question: &Question, frame: &Frame) -> bool {
-        let rows: Vec<Transaction> =
-            self.facts.asked.iter().filter(|row| row.message_id == Some(question.message_id)).cloned().collect();
+        let rows: Vec<Transaction> = self
+            .facts
+            .asked
+            .iter()
+            .filter(|row| row.message_id == Some(question.message_id))
+            .cloned()
+            .collect();
         if rows.is_empty() {
             // Settled meanwhile by another way: nothing is left to ask.
             self.dialogue.close(question);
@@ -137,7 +144,8 @@ impl Deciding<'_> {
             }
         };
         self.dialogue.close(question);
-        let rows: Vec<Transaction> = self.facts.asked.iter().filter(|row| ids.contains(&row.id)).cloned().collect();
+        let rows: Vec<Transaction> =
+            self.facts.asked.iter().filter(|row| ids.contains(&row.id)).cloned().collect();
         if rows.is_empty() {
             self.say(line("nothing-to-edit"));
         }

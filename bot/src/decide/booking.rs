@@ -25,8 +25,12 @@ impl Deciding<'_> {
             return self.say(line("ask-meaning"));
         }
         let doubts: Vec<Option<Doubt>> = frame.entries.iter().map(|entry| self.doubt(entry)).collect();
-        let bookings: Vec<Booking> =
-            frame.entries.iter().zip(&doubts).map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
+        let bookings: Vec<Booking> = frame
+            .entries
+            .iter()
+            .zip(&doubts)
+            .map(|(entry, doubt)| self.booking(entry, doubt.is_some()))
+            .collect();
         self.report_bookings(&bookings, &doubts);
         self.acts.push(Act::Book(bookings));
     }
@@ -118,7 +122,11 @@ impl Deciding<'_> {
         };
         let zone = self.facts.person.zone;
         let (day, today) = (zone.day(booking.at), zone.day(self.facts.now()));
-        if day == today { line.number("dated", 0).text("day", "") } else { line.number("dated", 1).day("day", day) }
+        if day == today {
+            line.number("dated", 0).text("day", "")
+        } else {
+            line.number("dated", 1).day("day", day)
+        }
     }
 
     fn doubtful(&self, booking: &Booking, doubt: Doubt) -> Line {
@@ -145,7 +153,10 @@ impl Deciding<'_> {
     /// The category's name; for a transfer where the money goes.
     fn category_of(&self, booking: &Booking) -> String {
         let name = booking.category_id.and_then(|id| self.facts.names.categories.name_of(id));
-        name.map_or_else(|| booking.to_account.clone().unwrap_or_else(|| "Transfer".to_owned()), str::to_owned)
+        name.map_or_else(
+            || booking.to_account.clone().unwrap_or_else(|| "Transfer".to_owned()),
+            str::to_owned,
+        )
     }
 
     /// Asks for what is missing, and keeps what is known.
@@ -160,7 +171,8 @@ impl Deciding<'_> {
                 self.ask(Ask::Category { draft }, line(key));
             }
             Question::Amount if draft.description.is_some() || draft.category.is_some() => {
-                let thing = draft.description.clone().or_else(|| frame.category.as_ref().map(|c| c.name.clone()));
+                let thing =
+                    draft.description.clone().or_else(|| frame.category.as_ref().map(|c| c.name.clone()));
                 let question = line("ask-amount").text("thing", capitalised(&thing.unwrap_or_default()));
                 self.ask(Ask::Amount { draft }, question);
             }
@@ -189,7 +201,8 @@ impl Deciding<'_> {
     /// Books a draft that an answer has completed, at the first message's time.
     pub(super) fn book_draft(&mut self, draft: &Draft, money: Money, category: Option<&str>, is_guess: bool) {
         let known = category.and_then(|key| self.facts.names.categories.by_key(key));
-        let direction = known.map(|category| category.direction).or(draft.direction).unwrap_or(Direction::Expense);
+        let direction =
+            known.map(|category| category.direction).or(draft.direction).unwrap_or(Direction::Expense);
         let (category_id, _) = self.facts.category(category.unwrap_or_default(), direction);
         let booking = Booking {
             direction,

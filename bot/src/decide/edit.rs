@@ -21,7 +21,8 @@ impl Deciding<'_> {
         let Some(edit) = &frame.edit else { return self.say(line("ask-meaning")) };
         if let Some(unknown) = edit.category.as_ref().filter(|category| category.key.is_empty()) {
             let known = self.category_names(Direction::Expense);
-            return self.say(line("unknown-category").text("name", unknown.name.clone()).text("known", known));
+            return self
+                .say(line("unknown-category").text("name", unknown.name.clone()).text("known", known));
         }
         let wish = wish_of(edit);
         match &*self.facts.targets {
@@ -74,7 +75,9 @@ impl Deciding<'_> {
             after.category_id =
                 (direction != Direction::Transfer).then(|| self.facts.category("", direction).0);
         }
-        if let Some(category) = wish.category.as_deref().and_then(|key| self.facts.names.categories.by_key(key)) {
+        if let Some(category) =
+            wish.category.as_deref().and_then(|key| self.facts.names.categories.by_key(key))
+        {
             (after.category_id, after.direction) = (Some(category.id), category.direction);
         }
         if let Some(day) = wish.date {
@@ -90,7 +93,8 @@ impl Deciding<'_> {
     fn move_to(&self, row: &mut Transaction, day: NaiveDate) {
         let hour = self.facts.person.zone.local(row.tx_datetime).time();
         let local = day.and_time(hour).and_local_timezone(self.facts.person.zone.0);
-        row.tx_datetime = local.earliest().map_or_else(|| day.and_time(hour).and_utc(), |at| at.with_timezone(&Utc));
+        row.tx_datetime =
+            local.earliest().map_or_else(|| day.and_time(hour).and_utc(), |at| at.with_timezone(&Utc));
         row.tx_date = day;
     }
 
@@ -123,7 +127,11 @@ impl Deciding<'_> {
         let money = |row: &Transaction| reports::words::money_text(row.money());
         note("change-amount", money(before), money(after));
         note("change-direction", direction_word(before).into(), direction_word(after).into());
-        note("change-category", self.facts.category_name(before).into(), self.facts.category_name(after).into());
+        note(
+            "change-category",
+            self.facts.category_name(before).into(),
+            self.facts.category_name(after).into(),
+        );
         let day = |row: &Transaction| row.tx_date.format("%d-%m-%Y").to_string();
         note("change-day", day(before), day(after));
         let words = |row: &Transaction| row.description.clone().unwrap_or_default();

@@ -133,8 +133,12 @@ impl<'a> Deciding<'a> {
             };
             return self.say(shown);
         }
-        let goals: Vec<Line> =
-            self.facts.goals.iter().map(|balance| progress("saving-item", balance.current, balance)).collect();
+        let goals: Vec<Line> = self
+            .facts
+            .goals
+            .iter()
+            .map(|balance| progress("saving-item", balance.current, balance))
+            .collect();
         if goals.is_empty() {
             return self.say(line("saving-none"));
         }

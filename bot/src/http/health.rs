@@ -33,7 +33,8 @@ pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json
 pub(super) async fn metrics(State(context): State<Context>) -> String {
     let depth = tokio::time::timeout(PATIENCE, lane::depth(&context.engine.database)).await;
     if let Ok(Ok(depth)) = depth {
-        metrics::gauge!("catat_queue_depth", "queue" => "inbox").set(u32::try_from(depth).unwrap_or(u32::MAX));
+        metrics::gauge!("catat_queue_depth", "queue" => "inbox")
+            .set(u32::try_from(depth).unwrap_or(u32::MAX));
     }
     context.metrics.render()
 }

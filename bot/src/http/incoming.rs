@@ -82,7 +82,8 @@ pub(super) async fn incoming(
 impl Incoming {
     fn validated(self, now: DateTime<chrono::Utc>) -> Result<(Address, NewMessage), ApiError> {
         let invalid = |detail: String| ApiError::Invalid(detail);
-        let address = Address::phone(&self.from_number).map_err(|error| invalid(format!("from_number: {error}")))?;
+        let address =
+            Address::phone(&self.from_number).map_err(|error| invalid(format!("from_number: {error}")))?;
         for (name, text, longest) in [
             ("text", &self.text, LONGEST_TEXT),
             ("media_url", &self.media_url, LONGEST_URL),

@@ -9,10 +9,7 @@ use hyper_util::{
     server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
-use tokio::{
-    net::TcpListener,
-    sync::Semaphore,
-};
+use tokio::{net::TcpListener, sync::Semaphore};
 
 /// More connections than this wait at the door.
 const MOST_CONNECTIONS: usize = 2_048;
@@ -20,7 +17,12 @@ const MOST_CONNECTIONS: usize = 2_048;
 const HEAD_PATIENCE: Duration = Duration::from_secs(30);
 
 /// Serves until `stop` is ready; then takes no new connection and waits, for `farewell`, for those it has.
-pub async fn serve(listener: TcpListener, routes: Router, stop: impl Future<Output = ()>, farewell: Duration) {
+pub async fn serve(
+    listener: TcpListener,
+    routes: Router,
+    stop: impl Future<Output = ()>,
+    farewell: Duration,
+) {
     let graceful = GracefulShutdown::new();
     let places = std::sync::Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let mut stop = pin!(stop);

@@ -45,7 +45,8 @@ pub(super) async fn daily(
     UrlQuery(query): UrlQuery<DailyQuery>,
 ) -> Result<Json<Report>, ApiError> {
     let who = Who { user_id: query.user_id, phone: query.phone };
-    let (summary, day) = summarise(&context, &who, |today| Ok(Period::day(query.date.unwrap_or(today)))).await?;
+    let (summary, day) =
+        summarise(&context, &who, |today| Ok(Period::day(query.date.unwrap_or(today)))).await?;
     Ok(Json(Report { date: Some(day), ..Report::of(summary) }))
 }
 

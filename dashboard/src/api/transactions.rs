@@ -77,7 +77,8 @@ fn days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Option<Period>
     if from.is_none() && to.is_none() {
         return Ok(None);
     }
-    let period = Period::inclusive(from.unwrap_or(transaction::FIRST_DAY), to.unwrap_or(transaction::LAST_DAY));
+    let period =
+        Period::inclusive(from.unwrap_or(transaction::FIRST_DAY), to.unwrap_or(transaction::LAST_DAY));
     period.map(Some).ok_or_else(|| ApiError::Invalid("from: comes after to".to_owned()))
 }
 
@@ -138,7 +139,8 @@ fn validated(
         return Err(ApiError::Invalid(format!("description: longer than {LONGEST_DESCRIPTION} bytes")));
     }
     let direction = new.direction.unwrap_or(Direction::Expense);
-    let currency: Currency = new.currency.as_deref().map_or(Ok(person.currency), str::parse).map_err(invalid("currency"))?;
+    let currency: Currency =
+        new.currency.as_deref().map_or(Ok(person.currency), str::parse).map_err(invalid("currency"))?;
     let money = Money::from_decimal(new.amount.get(), currency).map_err(invalid("amount"))?;
     if !money.is_positive() {
         return Err(ApiError::Invalid("amount: must be above nought".to_owned()));
@@ -174,6 +176,7 @@ fn invalid<E: std::fmt::Display>(field: &'static str) -> impl Fn(E) -> ApiError 
 fn category(names: &Names, name: &str, direction: Option<Direction>) -> Result<i64, ApiError> {
     let found = names.categories.by_name(name);
     let fits = found.filter(|category| direction.is_none_or(|direction| category.direction == direction));
-    fits.map(|category| category.id)
-        .ok_or_else(|| ApiError::Invalid(format!("category: there is none called `{name}` for this direction")))
+    fits.map(|category| category.id).ok_or_else(|| {
+        ApiError::Invalid(format!("category: there is none called `{name}` for this direction"))
+    })
 }

@@ -1,14 +1,14 @@
 //! A unit of work as data: statements with guards.
 
 use super::{
-    bind::{Bind, Sql},
+    bind::{Sql, Values},
     error::WriteError,
 };
 
 /// One statement of a batch, and how many rows it must touch.
 pub(super) struct Statement {
     pub(super) sql: Sql,
-    pub(super) values: Vec<Box<dyn Bind>>,
+    pub(super) values: Values,
     pub(super) must_touch: Option<u64>,
 }
 
@@ -39,20 +39,25 @@ pub struct Batch {
 
 impl Batch {
     /// Adds a statement that may touch any number of rows.
-    pub(crate) fn run(&mut self, sql: impl Into<Sql>, values: Vec<Box<dyn Bind>>) {
+    pub(crate) fn run(&mut self, sql: impl Into<Sql>, values: Values) {
         self.add(sql.into(), values, None);
     }
 
     /// Adds a guard, or a write that must touch exactly one row; otherwise the batch is stale and nothing happens.
     ///
     /// Never a SELECT: SQLite's driver answers one with the count of the statement before it, so it always holds.
-    pub(crate) fn must(&mut self, sql: impl Into<Sql>, values: Vec<Box<dyn Bind>>) {
+    pub(crate) fn must(&mut self, sql: impl Into<Sql>, values: Values) {
         self.add(sql.into(), values, Some(1));
     }
 
     /// Names a row that this batch inserts for certain.
     pub(crate) fn witnessed_by(&mut self, row: Row) {
         self.witness = Some(row);
+    }
+
+    /// The addresses of the statements' texts: batches of one shape differ in their values alone.
+    pub(super) fn shape(&self) -> Vec<usize> {
+        self.statements.iter().map(|statement| statement.sql.sqlite.as_ptr() as usize).collect()
     }
 
     /// How many statements there are.
@@ -65,7 +70,7 @@ impl Batch {
         self.statements.is_empty()
     }
 
-    fn add(&mut self, sql: Sql, values: Vec<Box<dyn Bind>>, must_touch: Option<u64>) {
+    fn add(&mut self, sql: Sql, values: Values, must_touch: Option<u64>) {
         debug_assert!(
             !sql.sqlite.trim_start().to_ascii_uppercase().starts_with("SELECT"),
             "a SELECT guards nothing: {}",

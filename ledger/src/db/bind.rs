@@ -62,11 +62,20 @@ where
     }
 }
 
-/// A record that both engines can yield; `#[derive(sqlx::FromRow)]` is enough.
-pub trait Record: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
-impl<T> Record for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+/// The values of one statement, in the order of its placeholders.
+pub type Values = Vec<Box<dyn Bind>>;
 
-/// The values of one statement of a batch, in the order of its placeholders.
+/// A record that both engines can yield; `#[derive(sqlx::FromRow)]` is enough.
+pub trait Record:
+    for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin + 'static
+{
+}
+impl<T> Record for T where
+    T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin + 'static
+{
+}
+
+/// [`Values`] of anything that both engines can store.
 macro_rules! binds {
     ($($value:expr),* $(,)?) => { vec![$(Box::new($value) as Box<dyn $crate::db::Bind>),*] };
 }
@@ -78,7 +87,7 @@ pub(crate) fn json<T: serde::Serialize>(value: &T) -> sqlx::types::Json<serde_js
 }
 
 pub(super) fn sqlite_arguments<'a>(
-    values: impl IntoIterator<Item = &'a (dyn Bind + 'a)>,
+    values: impl IntoIterator<Item = &'a Box<dyn Bind>>,
 ) -> sqlx::Result<SqliteArguments> {
     let mut arguments = SqliteArguments::default();
     values.into_iter().try_for_each(|value| value.sqlite(&mut arguments)).map_err(sqlx::Error::Encode)?;
@@ -86,7 +95,7 @@ pub(super) fn sqlite_arguments<'a>(
 }
 
 pub(super) fn postgres_arguments<'a>(
-    values: impl IntoIterator<Item = &'a (dyn Bind + 'a)>,
+    values: impl IntoIterator<Item = &'a Box<dyn Bind>>,
 ) -> sqlx::Result<PgArguments> {
     let mut arguments = PgArguments::default();
     values.into_iter().try_for_each(|value| value.postgres(&mut arguments)).map_err(sqlx::Error::Encode)?;

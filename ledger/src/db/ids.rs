@@ -62,7 +62,7 @@ impl Source {
 /// `None` where another process drew at the same moment.
 async fn draw_block(database: &Database) -> Result<Option<Range<i64>>, WriteError> {
     let (next,): (i64,) = database
-        .first("SELECT next FROM id_blocks WHERE name = 'rows'", &[])
+        .first("SELECT next FROM id_blocks WHERE name = 'rows'", binds![])
         .await?
         .ok_or(WriteError::Stale("id_blocks has no row"))?;
     let end = next + i64::try_from(BLOCK).expect("a small constant");

@@ -2,10 +2,15 @@
 
 use std::time::Duration;
 
-use sqlx::{ConnectOptions, PgPool, postgres::{PgConnectOptions, PgPoolOptions}};
+use sqlx::{
+    ConnectOptions, PgPool,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
 
 use super::{
-    Bind, DatabaseError, Record, Sql, WriteError, batch::Batch, bind::postgres_arguments,
+    DatabaseError, Record, Sql, Values, WriteError,
+    batch::Batch,
+    bind::{binds, postgres_arguments},
 };
 
 const CONNECTIONS: u32 = 16;
@@ -33,14 +38,10 @@ impl Postgres {
         Ok(Self { pool })
     }
 
-    pub(super) async fn all<T: Record>(
-        &self,
-        sql: Sql,
-        values: &[&dyn Bind],
-    ) -> Result<Vec<T>, DatabaseError> {
+    pub(super) async fn all<T: Record>(&self, sql: Sql, values: &Values) -> Result<Vec<T>, DatabaseError> {
         let sql = sql.expecting(values.len());
         let once = async || {
-            let arguments = postgres_arguments(values.iter().copied())?;
+            let arguments = postgres_arguments(values)?;
             Ok(sqlx::query_as_with(sql.postgres, arguments).fetch_all(&self.pool).await?)
         };
         match once().await {
@@ -78,7 +79,7 @@ impl Postgres {
         let mut transaction = self.pool.begin().await?;
         let mut touched = Vec::with_capacity(batch.statements.len());
         for (nth, statement) in batch.statements.iter().enumerate() {
-            let arguments = postgres_arguments(statement.values.iter().map(|value| &**value))?;
+            let arguments = postgres_arguments(&statement.values)?;
             let rows = sqlx::query_with(statement.sql.postgres, arguments)
                 .execute(&mut *transaction)
                 .await
@@ -95,7 +96,7 @@ impl Postgres {
     async fn is_written(&self, batch: &Batch) -> Result<bool, DatabaseError> {
         let Some((sql, id)) = batch.witness.map(super::Row::lookup) else { return Ok(false) };
         for attempt in 1.. {
-            match self.all::<(i64,)>(sql.into(), &[&id]).await {
+            match self.all::<(i64,)>(sql.into(), &binds![id]).await {
                 Ok(rows) => return Ok(!rows.is_empty()),
                 Err(error) if attempt == TRIES => return Err(error),
                 Err(_) => tokio::time::sleep(Duration::from_millis(10 << attempt)).await,

@@ -2,13 +2,49 @@
 
 /// `(category, strength, phrases)`.
 pub(super) const THINGS: &[(&str, u8, &str)] = &[
-    ("gaji", 2, "gaji, gajian, gaji bulanan, upah, gaji istri, gaji suami, uang lembur, lembur, gaji pokok, tunjangan, uang makan kantor, take home pay, gaji harian, gaji mingguan, gapok, pensiun, uang pensiun, kantor"),
-    ("bonus_thr", 3, "thr, bonus, bonus tahunan, bonus akhir tahun, tunjangan hari raya, insentif, uang kaget, bonus kantor, bonus target, gaji ke-13, gaji ketigabelas, remunerasi"),
-    ("usaha", 2, "jual, jualan, dagang, dagangan, omzet, omset, laku, untung, laba, usaha, hasil jual, hasil jualan, hasil dagang, hasil panen, panen, warung, toko, orderan, pesanan, order, laris, setoran, hasil usaha, reseller, dropship, jual pulsa, jual kue, kos-kosan, sewa kamar, penjualan, katering, catering, ngojek, narik, narik ojek, ngegrab, profit, pelanggan, keuntungan"),
-    ("honor_freelance", 2, "honor, honorarium, freelance, freelancer, proyek, projek, project, klien, komisi, fee, desain, desain logo, nulis, artikel, ngajar, ngelesin, les privat, jasa, foto, moto, edit video, bikin website, website, narasumber, juri, mc, upah freelance, side job, sampingan, job, endorse, endorsement, adsense, affiliate, afiliasi, uang transport narasumber, jasa desain, jasa foto, royalti, upwork, fiverr, ngoding, terjemahan, joki, dp proyek, termin"),
-    ("hadiah", 1, "ibu, mama, ayah, orang tua, ortu, adik, kakak, istri, suami, mertua, nenek, om, tante, ponakan, sepupu, anak, teman, kiriman, transferan, dikasih, kasih, pacar, saudara, keluarga"),
-    ("hadiah", 2, "hadiah, angpao, ampau, kado, amplop, uang saku, uang jajan, pemberian, menang, menang undian, menang lomba, undian, lomba, giveaway, doorprize, warisan, hibah, santunan, uang lebaran, salam tempel, sangu, jajan, beasiswa, bantuan, bansos, blt, pkh, kado ulang tahun"),
-    ("refund_cashback", 3, "refund, cashback, kembali, pengembalian, uang kembali, retur, reimburse, reimbursement, rembes, klaim, klaim asuransi, kompensasi, ganti rugi, uang balik, dikembalikan, reimbursed, deposit kembali, poin"),
-    ("investasi", 3, "dividen, deviden, bunga, bunga bank, bunga deposito, bunga tabungan, kupon, deposito, saham, reksadana, reksa dana, obligasi, sbn, ori, crypto, kripto, bitcoin, trading, profit saham, capital gain, imbal hasil, cuan saham, cuan, jual saham, jual reksadana, jual emas, emas, bagi hasil, forex"),
-    ("pemasukan_lain", 3, "nemu, ketemu uang, jual motor, jual mobil, jual hp, jual laptop, jual barang bekas, jual barang, barang bekas, motor bekas, rongsok, jual rongsokan, jual botol bekas, preloved, jual rumah, jual tanah, jual tv, jual kulkas, jual sepeda, arisan, menang arisan, dapat arisan, kembalian, lain-lain, lainnya, jual baju bekas, jual kamera"),
+    (
+        "gaji",
+        2,
+        "gaji, gajian, gaji bulanan, upah, gaji istri, gaji suami, uang lembur, lembur, gaji pokok, tunjangan, uang makan kantor, take home pay, gaji harian, gaji mingguan, gapok, pensiun, uang pensiun, kantor",
+    ),
+    (
+        "bonus_thr",
+        3,
+        "thr, bonus, bonus tahunan, bonus akhir tahun, tunjangan hari raya, insentif, uang kaget, bonus kantor, bonus target, gaji ke-13, gaji ketigabelas, remunerasi",
+    ),
+    (
+        "usaha",
+        2,
+        "jual, jualan, dagang, dagangan, omzet, omset, laku, untung, laba, usaha, hasil jual, hasil jualan, hasil dagang, hasil panen, panen, warung, toko, orderan, pesanan, order, laris, setoran, hasil usaha, reseller, dropship, jual pulsa, jual kue, kos-kosan, sewa kamar, penjualan, katering, catering, ngojek, narik, narik ojek, ngegrab, profit, pelanggan, keuntungan",
+    ),
+    (
+        "honor_freelance",
+        2,
+        "honor, honorarium, freelance, freelancer, proyek, projek, project, klien, komisi, fee, desain, desain logo, nulis, artikel, ngajar, ngelesin, les privat, jasa, foto, moto, edit video, bikin website, website, narasumber, juri, mc, upah freelance, side job, sampingan, job, endorse, endorsement, adsense, affiliate, afiliasi, uang transport narasumber, jasa desain, jasa foto, royalti, upwork, fiverr, ngoding, terjemahan, joki, dp proyek, termin",
+    ),
+    (
+        "hadiah",
+        1,
+        "ibu, mama, ayah, orang tua, ortu, adik, kakak, istri, suami, mertua, nenek, om, tante, ponakan, sepupu, anak, teman, kiriman, transferan, dikasih, kasih, pacar, saudara, keluarga",
+    ),
+    (
+        "hadiah",
+        2,
+        "hadiah, angpao, ampau, kado, amplop, uang saku, uang jajan, pemberian, menang, menang undian, menang lomba, undian, lomba, giveaway, doorprize, warisan, hibah, santunan, uang lebaran, salam tempel, sangu, jajan, beasiswa, bantuan, bansos, blt, pkh, kado ulang tahun",
+    ),
+    (
+        "refund_cashback",
+        3,
+        "refund, cashback, kembali, pengembalian, uang kembali, retur, reimburse, reimbursement, rembes, klaim, klaim asuransi, kompensasi, ganti rugi, uang balik, dikembalikan, reimbursed, deposit kembali, poin",
+    ),
+    (
+        "investasi",
+        3,
+        "dividen, deviden, bunga, bunga bank, bunga deposito, bunga tabungan, kupon, deposito, saham, reksadana, reksa dana, obligasi, sbn, ori, crypto, kripto, bitcoin, trading, profit saham, capital gain, imbal hasil, cuan saham, cuan, jual saham, jual reksadana, jual emas, emas, bagi hasil, forex",
+    ),
+    (
+        "pemasukan_lain",
+        3,
+        "nemu, ketemu uang, jual motor, jual mobil, jual hp, jual laptop, jual barang bekas, jual barang, barang bekas, motor bekas, rongsok, jual rongsokan, jual botol bekas, preloved, jual rumah, jual tanah, jual tv, jual kulkas, jual sepeda, arisan, menang arisan, dapat arisan, kembalian, lain-lain, lainnya, jual baju bekas, jual kamera",
+    ),
 ];

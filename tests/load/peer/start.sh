@@ -6,12 +6,12 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
-if [ -z "${CATAT_TEST_POSTGRES:-}" ]; then
+if [ -z "${POSTGRES_TEST_URL:-}" ]; then
     exec "$here/../../../tools/with-postgres.sh" --durable "$here/start.sh"
 fi
 
-psql --quiet --no-psqlrc --set ON_ERROR_STOP=1 --file "$here/schema.sql" "$CATAT_TEST_POSTGRES"
-if [ -n "${PEER_PIDS:-}" ]; then echo "$$ $CATAT_TEST_POSTGRES_PID" >"$PEER_PIDS"; fi
-export DATABASE_URL=${CATAT_TEST_POSTGRES/#postgres:/postgresql+asyncpg:}
+psql --quiet --no-psqlrc --set ON_ERROR_STOP=1 --file "$here/schema.sql" "$POSTGRES_TEST_URL"
+if [ -n "${PEER_PIDS:-}" ]; then echo "$$ $POSTGRES_TEST_PID" >"$PEER_PIDS"; fi
+export DATABASE_URL=${POSTGRES_TEST_URL/#postgres:/postgresql+asyncpg:}
 exec "${PEER_VENV:+$PEER_VENV/bin/}uvicorn" --app-dir "$here" server:app --host 127.0.0.1 --port "${PORT:-8000}" \
     --workers "${WORKERS:-2}" --no-access-log --log-level warning

@@ -1,0 +1,60 @@
+//! What is known of the person changes what is understood: names of categories, goals and accounts.
+
+use chrono::TimeZone;
+use ledger::{Currency, Direction};
+use nlu::frame::{Frame, Intent};
+use nlu::{Context, NamedCategory, understand};
+
+fn frame(text: &str) -> Frame {
+    let now = chrono_tz::Asia::Jakarta
+        .with_ymd_and_hms(2026, 11, 20, 10, 0, 0)
+        .earliest()
+        .expect("a valid instant");
+    let named = |key: &str, name: &str, keywords: &[&str]| NamedCategory {
+        key: key.to_owned(),
+        name: name.to_owned(),
+        direction: Direction::Expense,
+        keywords: keywords.iter().map(|&word| word.to_owned()).collect(),
+    };
+    let categories =
+        [named("makan", "Kuliner", &[]), named("kucing", "Si Meong", &["whiskas", "vaksin kucing"])];
+    let (accounts, goals) = (["Kas Toko".to_owned()], ["Laptop Baru".to_owned()]);
+    understand(
+        text,
+        &Context {
+            now,
+            currency: Currency::IDR,
+            accounts: &accounts,
+            goals: &goals,
+            categories: &categories,
+        },
+    )
+}
+
+fn category(text: &str) -> String {
+    frame(text).entries[0].category.clone().expect("a category").name
+}
+
+#[test]
+fn names_in_effect_replace_the_defaults() {
+    assert_eq!(category("bakso 15rb"), "Kuliner");
+    assert_eq!(category("beli whiskas 60rb"), "Si Meong");
+    assert_eq!(category("vaksin kucing 150rb"), "Si Meong");
+    let edit = frame("ganti si meong").edit.expect("an edit");
+    assert_eq!(edit.category.expect("a category").key, "kucing");
+}
+
+#[test]
+fn own_accounts_and_goals_are_known() {
+    assert_eq!(frame("beli kopi 20rb dari kas toko").entries[0].account.as_deref(), Some("Kas Toko"));
+    let deposit = frame("setor laptop baru 500k");
+    assert_eq!((deposit.intent, deposit.saving.as_deref()), (Intent::DepositSaving, Some("Laptop Baru")));
+}
+
+#[test]
+fn numbers_in_json_are_exact() {
+    let json = frame("langganan canva 12.99 usd").to_json(None);
+    assert_eq!(json["amount"].to_string(), "12.99");
+    assert_eq!(json["entries"][0]["currency"], "USD");
+    assert_eq!(json["confidence"].to_string(), "0.97");
+}

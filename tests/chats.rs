@@ -1,0 +1,193 @@
+//! Conversations as scripts, each run on both engines. `tests/chats/README.md` says how they are written;
+//! `UPDATE_CHATS=1` writes down what the bot answers now, to be read before it is kept.
+
+use std::{collections::HashMap, fmt::Write, path::PathBuf, sync::Arc};
+
+use bot::chat::Chat;
+use chrono::{NaiveDateTime, TimeZone};
+use ledger::{clock::StandingClock, invariants, user::Address};
+use rstest::rstest;
+use serde_json::Value;
+
+use crate::support::{Home, Kind, Running};
+
+const BEGINNING: &str = "2026-11-20 10:00 Asia/Jakarta";
+
+#[rstest]
+fn conversation(
+    #[files("tests/chats/*.chat")] path: PathBuf,
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(play(&path, kind));
+}
+
+async fn play(path: &PathBuf, kind: Kind) {
+    let script = std::fs::read_to_string(path).expect("a script");
+    let played = Stage::set(&script, kind).await.play(&script).await;
+    #[expect(clippy::disallowed_methods, reason = "a switch for whoever writes scripts")]
+    let updates = std::env::var("UPDATE_CHATS").is_ok();
+    if updates && kind == Kind::Sqlite {
+        std::fs::write(path, &played).expect("the script is written");
+    } else {
+        assert_eq!(script, played, "\n{} on {kind:?}: the script is above, what was played below", path.display());
+    }
+}
+
+/// Everything that one conversation needs.
+struct Stage {
+    home: Home,
+    clock: Arc<StandingClock>,
+    environment: Vec<(String, String)>,
+    running: Option<Running>,
+    /// The last message and what came of it, for `! redeliver`.
+    last: Option<(String, Value)>,
+    messages: u32,
+}
+
+impl Stage {
+    async fn set(script: &str, kind: Kind) -> Self {
+        let mut settings = HashMap::from([
+            ("CATAT_REGISTRATION".to_owned(), "open".to_owned()),
+            ("CATAT_DUPLICATE_SECONDS".to_owned(), "120".to_owned()),
+        ]);
+        for line in script.lines() {
+            if let Some((name, value)) = line.strip_prefix("! set ").and_then(|setting| setting.split_once(' ')) {
+                let people: Vec<String> = value.split(',').map(|name| phone(name).unwrap_or(name.to_owned())).collect();
+                settings.insert(name.to_owned(), people.join(","));
+            }
+        }
+        let clock = Arc::new(StandingClock::at(moment(BEGINNING)));
+        let home = Home::new(kind).await;
+        let mut stage = Self {
+            home,
+            clock,
+            environment: settings.into_iter().collect(),
+            running: None,
+            last: None,
+            messages: 0,
+        };
+        stage.open().await;
+        stage
+    }
+
+    async fn open(&mut self) {
+        let environment: Vec<(&str, &str)> =
+            self.environment.iter().map(|(name, value)| (&**name, &**value)).collect();
+        self.running = Some(self.home.engine(self.clock.clone(), &environment, "stage").await);
+    }
+
+    /// Plays every line; answers the script as it was played.
+    async fn play(mut self, script: &str) -> String {
+        let mut played = String::new();
+        for line in script.lines() {
+            let is_outcome = ["bot", "    | ", "= ", "~ "].iter().any(|mark| line.starts_with(mark));
+            if is_outcome {
+                continue;
+            }
+            played.push_str(line);
+            played.push('\n');
+            if let Some(time) = line.strip_prefix("@ ") {
+                assert!(self.clock.move_to(moment(time)), "the time goes back: {line}");
+            } else if line == "! reopen" {
+                self.running.take().expect("an engine").stop().await;
+                self.open().await;
+            } else if line == "! redeliver" {
+                let (object, before) = self.last.clone().expect("a message before");
+                let turn = self.turn(&object).await;
+                assert_eq!(turn["duplicate"], true, "{line}: {turn}");
+                assert_eq!(turn["replies"], before["replies"], "{line}");
+                assert_eq!(turn["transactions"], Value::Array(vec![]), "{line}");
+            } else if let Some((speaker, words)) = spoken(line) {
+                let object = self.message(speaker, words);
+                let turn = self.turn(&object).await;
+                assert_eq!(turn["duplicate"], false, "{line}: {turn}");
+                write_outcome(&mut played, &turn);
+                self.last = Some((object, turn));
+            }
+        }
+        self.leave().await;
+        played
+    }
+
+    fn message(&mut self, speaker: &str, words: &str) -> String {
+        self.messages += 1;
+        let id = format!("m{}", self.messages);
+        let mut object = serde_json::json!({ "text": words.replace("\\n", "\n"), "id": id });
+        if speaker != "owner" {
+            object["user"] = Value::String(phone(speaker).expect("a person"));
+        }
+        object.to_string()
+    }
+
+    async fn turn(&self, object: &str) -> Value {
+        let engine = self.running.as_ref().expect("an engine").engine.clone();
+        let chat = Chat::new(engine, Some(self.clock.clone()), Address::owner());
+        serde_json::to_value(chat.turn(object).await).expect("a turn is JSON")
+    }
+
+    /// After every conversation the books are sound.
+    async fn leave(mut self) {
+        let running = self.running.take().expect("an engine");
+        for rule in invariants::check(&running.engine.database).await.expect("the ledger is read") {
+            assert_eq!(rule.broken, 0, "{}", rule.rule);
+        }
+        running.stop().await;
+    }
+}
+
+/// The speaker and the words of a line; `None` for comments, directives and empty lines.
+fn spoken(line: &str) -> Option<(&str, &str)> {
+    let (speaker, words) = line.split_once(' ')?;
+    (speaker == "owner" || phone(speaker).is_some()).then(|| (speaker, words.trim_start()))
+}
+
+fn phone(name: &str) -> Option<String> {
+    let people = ["budi", "sari", "dewi", "agus"];
+    let place = people.iter().position(|person| *person == name)?;
+    Some(format!("628120000000{place}"))
+}
+
+fn moment(text: &str) -> chrono::DateTime<chrono::Utc> {
+    let (time, zone) = text.rsplit_once(' ').expect("a time and a zone");
+    let zone: chrono_tz::Tz = zone.parse().expect("a zone");
+    let time = NaiveDateTime::parse_from_str(time, "%Y-%m-%d %H:%M").expect("a time");
+    zone.from_local_datetime(&time).single().expect("one instant").to_utc()
+}
+
+fn write_outcome(played: &mut String, turn: &Value) {
+    if !turn["error"].is_null() {
+        writeln!(played, "bot  error {}", turn["error"]).expect("strings grow");
+    }
+    for reply in turn["replies"].as_array().expect("replies") {
+        let text = reply.as_str().expect("words").replace('\n', "\n    | ");
+        writeln!(played, "bot  {text}").expect("strings grow");
+    }
+    for row in turn["transactions"].as_array().expect("rows") {
+        let word = |name: &str| match &row[name] {
+            Value::String(text) => text.clone(),
+            Value::Null => "-".to_owned(),
+            other => other.to_string(),
+        };
+        let accounts = match (row["account"].is_null(), row["to_account"].is_null()) {
+            (true, true) => String::new(),
+            _ => format!(" {}>{}", word("account"), word("to_account")),
+        };
+        writeln!(
+            played,
+            "= {} {} {} [{}] {}{accounts} {} \"{}\"",
+            word("direction"),
+            word("amount"),
+            word("currency"),
+            word("category"),
+            &word("datetime")[..16],
+            word("status"),
+            word("description"),
+        )
+        .expect("strings grow");
+    }
+    for goal in turn["savings"].as_array().expect("goals") {
+        writeln!(played, "~ {} {}/{}", goal["name"].as_str().expect("a name"), goal["current"], goal["target"])
+            .expect("strings grow");
+    }
+}

@@ -1,0 +1,12 @@
+//! Tests of the whole house: conversations, contracts, faults and the rules of the architecture.
+
+mod chats;
+mod commands;
+mod crash;
+mod http;
+mod ledger_contracts;
+mod malformed;
+mod properties;
+mod sharing;
+mod support;
+mod tidy;

@@ -1,0 +1,103 @@
+//! What the tests share: a database of their own on each engine, an engine in this process, and the real program.
+
+pub mod program;
+
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+
+use bot::{
+    config::{Flags, Settings},
+    engine::Engine,
+};
+use ledger::{
+    clock::Clock,
+    db::{Database, Location},
+    lane::Owner,
+};
+use tempfile::TempDir;
+use tokio::task::JoinHandle;
+
+/// The two engines that everything runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Sqlite,
+    Postgres,
+}
+
+/// An empty database that goes away with this value, and a data folder beside it.
+pub struct Home {
+    pub folder: TempDir,
+    pub location: Location,
+}
+
+impl Home {
+    pub async fn new(kind: Kind) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let location = match kind {
+            Kind::Sqlite => Location::File(folder.path().join("catat.db")),
+            Kind::Postgres => Location::Server(fresh_postgres().await),
+        };
+        Self { folder, location }
+    }
+
+    /// The environment that points the program at this home.
+    pub fn environment(&self) -> HashMap<String, String> {
+        let mut environment = HashMap::new();
+        if let Location::Server(url) = &self.location {
+            environment.insert("DATABASE_URL".to_owned(), url.clone());
+        }
+        environment
+    }
+
+    /// Settings as the program would read them from `environment`.
+    pub fn settings(&self, environment: &[(&str, &str)]) -> Settings {
+        let flags = Flags { data_dir: Some(self.folder.path().to_owned()), config: None };
+        let mut environment: Vec<(String, String)> =
+            environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        environment.extend(self.environment());
+        Settings::load(&flags, None, &environment).expect("sound settings").0
+    }
+
+    pub async fn database(&self) -> Database {
+        Database::open(&self.location).await.expect("the database opens")
+    }
+
+    /// An engine at work.
+    pub async fn engine(&self, clock: Arc<dyn Clock>, environment: &[(&str, &str)], owner: &str) -> Running {
+        let settings = self.settings(environment);
+        let engine = Engine::new(self.database().await, clock, &settings, Owner(owner.to_owned()));
+        let sweeper = engine.start().await.expect("the engine starts");
+        Running { engine, sweeper }
+    }
+}
+
+/// An engine at work in this process.
+pub struct Running {
+    pub engine: Arc<Engine>,
+    sweeper: JoinHandle<()>,
+}
+
+impl Running {
+    pub async fn stop(self) {
+        self.engine.stop(Some(self.sweeper)).await;
+    }
+}
+
+/// A database of its own on the test server.
+async fn fresh_postgres() -> String {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    #[expect(clippy::disallowed_methods, reason = "`make test` says here where its server is")]
+    let server = std::env::var("POSTGRES_TEST_URL")
+        .expect("POSTGRES_TEST_URL is not set: run `make test`, or tools/with-postgres.sh cargo test");
+    let name = format!("catat_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    let mut admin: sqlx::PgConnection = sqlx::Connection::connect(&server).await.expect("the test server answers");
+    let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
+    sqlx::raw_sql(create).execute(&mut admin).await.expect("a database is made");
+    let (base, _) = server.rsplit_once('/').expect("a URL with a database");
+    format!("{base}/{name}")
+}
