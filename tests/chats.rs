@@ -30,7 +30,12 @@ async fn play(path: &PathBuf, kind: Kind) {
     if updates && kind == Kind::Sqlite {
         std::fs::write(path, &played).expect("the script is written");
     } else {
-        assert_eq!(script, played, "\n{} on {kind:?}: the script is above, what was played below", path.display());
+        assert_eq!(
+            script,
+            played,
+            "\n{} on {kind:?}: the script is above, what was played below",
+            path.display()
+        );
     }
 }
 
@@ -52,8 +57,11 @@ impl Stage {
             ("CATAT_DUPLICATE_SECONDS".to_owned(), "120".to_owned()),
         ]);
         for line in script.lines() {
-            if let Some((name, value)) = line.strip_prefix("! set ").and_then(|setting| setting.split_once(' ')) {
-                let people: Vec<String> = value.split(',').map(|name| phone(name).unwrap_or(name.to_owned())).collect();
+            if let Some((name, value)) =
+                line.strip_prefix("! set ").and_then(|setting| setting.split_once(' '))
+            {
+                let people: Vec<String> =
+                    value.split(',').map(|name| phone(name).unwrap_or(name.to_owned())).collect();
                 settings.insert(name.to_owned(), people.join(","));
             }
         }
@@ -81,7 +89,7 @@ impl Stage {
     async fn play(mut self, script: &str) -> String {
         let mut played = String::new();
         for line in script.lines() {
-            let is_outcome = ["bot", "    | ", "= ", "~ "].iter().any(|mark| line.starts_with(mark));
+            let is_outcome = ["bot", "    |", "= ", "~ "].iter().any(|mark| line.starts_with(mark));
             if is_outcome {
                 continue;
             }
@@ -160,8 +168,10 @@ fn write_outcome(played: &mut String, turn: &Value) {
         writeln!(played, "bot  error {}", turn["error"]).expect("strings grow");
     }
     for reply in turn["replies"].as_array().expect("replies") {
-        let text = reply.as_str().expect("words").replace('\n', "\n    | ");
-        writeln!(played, "bot  {text}").expect("strings grow");
+        for (nth, text) in reply.as_str().expect("words").lines().enumerate() {
+            let speaker = if nth == 0 { "bot " } else { "    |" };
+            writeln!(played, "{}", format!("{speaker} {text}").trim_end()).expect("strings grow");
+        }
     }
     for row in turn["transactions"].as_array().expect("rows") {
         let word = |name: &str| match &row[name] {
@@ -187,7 +197,13 @@ fn write_outcome(played: &mut String, turn: &Value) {
         .expect("strings grow");
     }
     for goal in turn["savings"].as_array().expect("goals") {
-        writeln!(played, "~ {} {}/{}", goal["name"].as_str().expect("a name"), goal["current"], goal["target"])
-            .expect("strings grow");
+        writeln!(
+            played,
+            "~ {} {}/{}",
+            goal["name"].as_str().expect("a name"),
+            goal["current"],
+            goal["target"]
+        )
+        .expect("strings grow");
     }
 }

@@ -2,6 +2,7 @@
 
 mod chats;
 mod commands;
+
 mod crash;
 mod http;
 mod ledger_contracts;

@@ -95,7 +95,8 @@ async fn fresh_postgres() -> String {
     let server = std::env::var("POSTGRES_TEST_URL")
         .expect("POSTGRES_TEST_URL is not set: run `make test`, or tools/with-postgres.sh cargo test");
     let name = format!("catat_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-    let mut admin: sqlx::PgConnection = sqlx::Connection::connect(&server).await.expect("the test server answers");
+    let mut admin =
+        <sqlx::PgConnection as sqlx::Connection>::connect(&server).await.expect("the test server answers");
     let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
     sqlx::raw_sql(create).execute(&mut admin).await.expect("a database is made");
     let (base, _) = server.rsplit_once('/').expect("a URL with a database");

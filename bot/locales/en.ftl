@@ -72,6 +72,7 @@ change-account = account { $from } → { $to }
 change-description = description "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } was removed.
 nothing-to-edit = I did not find the entry you mean.
+other-direction = { $thing } { $amount } is under { $category }, while { $to } is for the other way round. If the direction is wrong, write 'itu pengeluaran' or 'itu pemasukan' first.
 transfer-has-no-category = A transfer has no category: the money only changes its account.
 
 ## Savings
@@ -113,6 +114,7 @@ ask-goal-withdraw = Out of which goal? { $names }
 ## Talk
 
 smalltalk = You are welcome! 😊
+smalltalk-aside = All right, I have recorded nothing.
 smalltalk-greeting = Hello! Is there anything to record? 😊
 plan = All right, that is still a plan, so I have not recorded it. Tell me once it is done.
 help = I keep your books from this chat. For example:

@@ -69,6 +69,7 @@ change-account = akun { $from } → { $to }
 change-description = keterangan "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } dihapus.
 nothing-to-edit = Aku tidak menemukan transaksi yang dimaksud.
+other-direction = { $thing } { $amount } ada di { $category }, sedangkan { $to } untuk arah sebaliknya. Kalau arahnya salah, tulis dulu 'itu pengeluaran' atau 'itu pemasukan'.
 transfer-has-no-category = Transfer tidak punya kategori: uangnya hanya pindah akun.
 
 ## Tabungan
@@ -110,6 +111,7 @@ ask-goal-withdraw = Mau ditarik dari tabungan yang mana? { $names }
 ## Obrolan
 
 smalltalk = Sama-sama! Senang bisa bantu 😊
+smalltalk-aside = Oke, tidak ada yang aku catat.
 smalltalk-greeting = Halo! Ada pengeluaran atau pemasukan yang mau dicatat? 😊
 plan = Oke, itu masih rencana, jadi belum aku catat. Kabari kalau sudah jadi, ya.
 help = Aku mencatat keuanganmu dari chat. Contoh:

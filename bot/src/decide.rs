@@ -11,7 +11,7 @@ use ledger::{
     saving::MovementDirection,
     transaction::{EntryStatus, Transaction},
 };
-use nlu::frame::{Command, Frame, Intent, Question};
+use nlu::frame::{Command, Frame, Intent, Question, Talk};
 
 use crate::{
     dialogue::{Ask, Dialogue},
@@ -189,7 +189,11 @@ impl Deciding<'_> {
             Intent::GetReport => self.report(frame),
             Intent::SetBudget | Intent::GetBudget => self.say(line("no-room-budget")),
             Intent::GetBalance => self.say(line("no-room-balance")),
-            Intent::Smalltalk => self.say(line("smalltalk")),
+            Intent::Smalltalk => self.say(match frame.talk {
+                Some(Talk::Greeting) => line("smalltalk-greeting"),
+                Some(Talk::Aside) => line("smalltalk-aside"),
+                Some(Talk::Thanks) | None => line("smalltalk"),
+            }),
             Intent::Plan => self.say(line("plan")),
             Intent::Help => self.say(line("help")),
             Intent::Command => self.command(frame),
@@ -257,7 +261,7 @@ impl Deciding<'_> {
     /// Welcomes a new number, and reminds whoever is not confirmed.
     fn frame_replies(&mut self) {
         let is_first = self.facts.message.seq == 1;
-        let decided = self.acts.iter().any(|act| matches!(act, Act::Approve));
+        let decided = self.acts.iter().any(|act| matches!(act, Act::Approve | Act::VoidWaiting));
         if self.facts.is_pending() && !decided {
             let reminder: Line = line(if is_first { "registration-ask" } else { "registration-reminder" });
             if let Some(last) = self.says.pop() {

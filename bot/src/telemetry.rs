@@ -41,7 +41,7 @@ impl Metrics {
 
 /// Logs go to standard error: for people on a terminal, JSON lines otherwise. `RUST_LOG` chooses what.
 pub fn install_logs() {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let installed = if std::io::stderr().is_terminal() {
         logs.with_target(false).compact().try_init()

@@ -1,7 +1,7 @@
 //! Words that steer the conversation, greetings, and the call for help: the whole message is one of a few phrases.
 
 use crate::amount::{Amount, Certainty};
-use crate::frame::{Command, Frame, Intent};
+use crate::frame::{Command, Frame, Intent, Talk};
 use crate::token::Kind;
 use crate::understand::Message;
 
@@ -113,6 +113,8 @@ const HELP: &[&str] = &[
     "command",
     "commands",
 ];
+/// Words of thanks, and of contentment that is answered alike.
+const THANKS: &[&str] = &["terima-kasih", "mantap", "keren", "nice", "pinter", "pintar", "love"];
 const GREETINGS: &[&str] = &[
     "halo",
     "hai",
@@ -215,7 +217,11 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if is(HELP) || (asks_help && message.amount().is_none()) {
         return Some(message.frame(Intent::Help));
     }
-    is_greeting(message, &spoken).then(|| message.frame(Intent::Smalltalk))
+    is_greeting(message, &spoken).then(|| {
+        let thanks = spoken.iter().any(|word| THANKS.contains(word));
+        let talk = if thanks { Talk::Thanks } else { Talk::Greeting };
+        Frame { talk: Some(talk), ..message.frame(Intent::Smalltalk) }
+    })
 }
 
 /// A bare small number: a choice of a list, with what it would mean as an amount.

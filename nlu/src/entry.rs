@@ -8,7 +8,7 @@ use crate::category::{self, Found};
 use crate::clause::{self, Clause, MAX_ENTRIES};
 use crate::date::{self, When};
 use crate::direction::{self, Flow, is_person};
-use crate::frame::{Entry, Frame, Intent, Question};
+use crate::frame::{Entry, Frame, Intent, Question, Talk};
 use crate::lexicon::roles;
 use crate::modality::{self, Unreal};
 use crate::piece::{Item, Piece};
@@ -98,7 +98,7 @@ fn booked(message: &Message<'_>, entries: Vec<Entry>) -> Frame {
 fn nothing(message: &Message<'_>, unreal: Unreal) -> Frame {
     match unreal {
         Unreal::Plan => message.frame(Intent::Plan),
-        Unreal::Talk => message.frame(Intent::Smalltalk),
+        Unreal::Talk => Frame { talk: Some(Talk::Aside), ..message.frame(Intent::Smalltalk) },
         Unreal::Question => message.ask(Question::Meaning),
     }
 }

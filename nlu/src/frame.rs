@@ -91,6 +91,17 @@ pub enum Command {
     Choice(u32),
 }
 
+/// What kind of talk it is that records nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Talk {
+    /// "halo", "selamat pagi".
+    Greeting,
+    /// "makasih ya".
+    Thanks,
+    /// Money is named, but nothing of it happened to the person: "jangan catat kopi 20rb".
+    Aside,
+}
+
 /// What the bot has to ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Question {
@@ -255,6 +266,8 @@ pub struct Frame {
     pub edit: Option<Edit>,
     /// For commands.
     pub command: Option<Command>,
+    /// For smalltalk.
+    pub talk: Option<Talk>,
     /// What to ask, for a clarification or an ambiguous entry.
     pub question: Option<Question>,
 }

@@ -22,6 +22,22 @@ pub(crate) fn clean(text: &str) -> String {
     cleaned
 }
 
+/// Whether the text shows other than what it holds: it turns its direction round, or its digits have other shapes or are
+/// buried under marks.
+pub(crate) fn is_disguised(text: &str) -> bool {
+    let turns = |letter| matches!(letter, '\u{202a}'..='\u{202e}');
+    let is_odd_digit = |letter: char| {
+        (letter.is_numeric() && !letter.is_ascii() && !matches!(letter, '½' | '¼' | '¾'))
+            || letter == '\u{20e3}'
+    };
+    let is_mark = |letter| matches!(letter, '\u{0300}'..='\u{036f}');
+    text.chars().any(|letter| turns(letter) || is_odd_digit(letter))
+        || text.chars().filter(|letter| is_mark(*letter)).count() >= MOST_MARKS
+}
+
+/// Names and loan words bear an accent or two, not this many.
+const MOST_MARKS: usize = 4;
+
 /// The plain letter, a space for decoration, nothing for marks that have no width.
 fn plain(letter: char) -> Option<char> {
     let shifted = |first: char, base: u8| {

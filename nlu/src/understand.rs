@@ -50,13 +50,23 @@ pub fn understand(text: &str, context: &Context<'_>) -> Frame {
     if message.tokens.iter().all(|token| token.kind == Kind::Symbol) {
         return message.ask(Question::Meaning);
     }
-    command::read(&message)
-        .or_else(|| budget::read(&message))
-        .or_else(|| saving::read(&message))
-        .or_else(|| balance::read(&message))
-        .or_else(|| report::read(&message))
-        .or_else(|| edit::read(&message))
-        .unwrap_or_else(|| entry::read(&message))
+    let frame = read(&message);
+    if frame.amount.is_some() && normalise::is_disguised(text) {
+        // Digits in other shapes and turned-round text are easily misread, by people too: nothing is booked on them.
+        return message.ask(Question::WhichAmount);
+    }
+    frame
+}
+
+/// The first reader that knows the message.
+fn read(message: &Message<'_>) -> Frame {
+    command::read(message)
+        .or_else(|| budget::read(message))
+        .or_else(|| saving::read(message))
+        .or_else(|| balance::read(message))
+        .or_else(|| report::read(message))
+        .or_else(|| edit::read(message))
+        .unwrap_or_else(|| entry::read(message))
 }
 
 /// A message cut up.
@@ -99,6 +109,7 @@ impl<'a> Message<'a> {
             report: None,
             edit: None,
             command: None,
+            talk: None,
             question: None,
         }
     }

@@ -115,8 +115,10 @@ impl Deciding<'_> {
     fn correct_asked(&mut self, question: &Question, rows: &[Transaction], frame: &Frame) -> bool {
         let [row] = rows else { return false };
         let mut after = row.clone();
-        match (bare_category(frame), bare_amount(frame)) {
-            (Some(category), _) => after.category_id = Some(self.facts.category(category, row.direction).0),
+        let categories = &self.facts.names.categories;
+        let category = bare_category(frame).and_then(|key| categories.by_key(key));
+        match (category.filter(|category| category.direction == row.direction), bare_amount(frame)) {
+            (Some(category), _) => after.category_id = Some(category.id),
             (None, Some(amount)) => after = after.with_money(amount),
             (None, None) => return false,
         }

@@ -176,7 +176,13 @@ impl Deciding<'_> {
                 let question = line("ask-amount").text("thing", capitalised(&thing.unwrap_or_default()));
                 self.ask(Ask::Amount { draft }, question);
             }
-            Question::WhichAmount if draft.description.is_some() => {
+            // What was said of the amount must not come back as the thing.
+            Question::WhichAmount
+                if draft
+                    .description
+                    .as_ref()
+                    .is_some_and(|thing| !thing.contains(|c: char| c.is_numeric())) =>
+            {
                 self.ask(Ask::Amount { draft: Draft { amount: None, ..draft } }, line("ask-which-amount"));
             }
             Question::WhichAmount => self.say(line("ask-which-amount")),

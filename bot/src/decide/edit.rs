@@ -66,6 +66,12 @@ impl Deciding<'_> {
         if row.direction == Direction::Transfer && wish.category.is_some() {
             return self.say(line("transfer-has-no-category"));
         }
+        let category = wish.category.as_deref().and_then(|key| self.facts.names.categories.by_key(key));
+        if let Some(category) = category.filter(|to| to.direction != wish.direction.unwrap_or(row.direction))
+        {
+            // An income does not become an expense on the quiet.
+            return self.say(self.about("other-direction", row).text("to", category.name.clone()));
+        }
         let mut after = row.clone();
         if let Some(amount) = wish.amount {
             after = after.with_money(amount.into());
@@ -75,10 +81,8 @@ impl Deciding<'_> {
             after.category_id =
                 (direction != Direction::Transfer).then(|| self.facts.category("", direction).0);
         }
-        if let Some(category) =
-            wish.category.as_deref().and_then(|key| self.facts.names.categories.by_key(key))
-        {
-            (after.category_id, after.direction) = (Some(category.id), category.direction);
+        if let Some(category) = category {
+            after.category_id = Some(category.id);
         }
         if let Some(day) = wish.date {
             self.move_to(&mut after, day);

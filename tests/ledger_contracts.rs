@@ -1,0 +1,340 @@
+//! What the ledger promises, on both engines.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use ledger::{
+    Currency, Direction, Money,
+    change::{Author, Change, ChangeKind},
+    clock::{Clock, SystemClock},
+    db::{Batch, Database, WriteError},
+    invariants, names,
+    period::Period,
+    registration::{self, Scope},
+    saving::{self, GoalStatus, MovementDirection, NewMovement},
+    totals,
+    transaction::{self, EntryStatus, Listing, NewTransaction, Source, Transaction},
+    user::{self, Address, Person, UserRole, UserStatus},
+};
+use rstest::rstest;
+
+use crate::support::{Home, Kind};
+
+fn idr(units: i64) -> Money {
+    Money::from_units(units, Currency::IDR).expect("an amount")
+}
+
+fn instant(text: &str) -> DateTime<Utc> {
+    text.parse().expect("an instant")
+}
+
+async fn person(database: &Database, phone: &str, status: UserStatus) -> Person {
+    let mut ids = database.ids(user::IDS_OF_A_PERSON).await.expect("ids");
+    let mut batch = Batch::default();
+    let address = Address::phone(phone).expect("a number");
+    let person = user::create(&mut batch, &mut ids, &address, (status, UserRole::User), SystemClock.now());
+    database.write(batch).await.expect("written");
+    person
+}
+
+fn entry(direction: Direction, units: i64, category_id: i64, at: &str) -> NewTransaction {
+    NewTransaction {
+        direction,
+        money: idr(units),
+        category_id: (direction != Direction::Transfer).then_some(category_id),
+        account_id: None,
+        to_account_id: None,
+        description: Some("beli kopi".to_owned()),
+        merchant: None,
+        note: None,
+        at: instant(at),
+        source: Source::Api,
+        raw_text: None,
+        confidence_percent: Some(97),
+        status: EntryStatus::Confirmed,
+        asked: false,
+    }
+}
+
+async fn change<T>(
+    database: &Database,
+    person: &Person,
+    kind: ChangeKind,
+    write: impl FnOnce(&mut Change<'_>, &mut dyn FnMut() -> i64) -> T,
+) -> Result<T, WriteError> {
+    let mut ids = database.ids(20).await?;
+    let mut batch = Batch::default();
+    let author = Author { person, message_id: None, now: SystemClock.now() };
+    let mut change = Change::begin(&mut batch, ids.take(), author, kind);
+    let written = write(&mut change, &mut || ids.take());
+    change.finish();
+    database.write(batch).await.map(|_| written)
+}
+
+async fn book(database: &Database, person: &Person, new: NewTransaction) -> Transaction {
+    let booked =
+        change(database, person, ChangeKind::Booking, |change, id| transaction::book(change, id(), new))
+            .await;
+    booked.expect("booked")
+}
+
+async fn listed(database: &Database, person: &Person) -> Vec<Transaction> {
+    let listing = Listing { period: None, category_id: None, status: None, after: None, limit: 100 };
+    transaction::list(database, person, &listing).await.expect("rows")
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_is_booked_is_read_back_as_it_was_written(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let row =
+        book(&database, &budi, entry(Direction::Expense, 20_000, 1, "2026-11-20T03:00:00.123456Z")).await;
+    assert_eq!(listed(&database, &budi).await, [row.clone()]);
+    assert_eq!(row.money(), idr(20_000));
+    let amended = change(&database, &budi, ChangeKind::Edit, |change, _| {
+        transaction::amend(change, &row, row.clone().with_money(idr(25_000)))
+    })
+    .await
+    .expect("amended");
+    assert_eq!(listed(&database, &budi).await, [amended]);
+}
+
+#[rstest]
+#[tokio::test]
+async fn an_edit_of_what_is_no_longer_so_is_stale_and_changes_nothing(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let row = book(&database, &budi, entry(Direction::Expense, 20_000, 1, "2026-11-20T03:00:00Z")).await;
+    let to = |units: i64| {
+        let row = row.clone();
+        let (database, budi) = (database.clone(), budi.clone());
+        async move {
+            let after = row.clone().with_money(idr(units));
+            change(&database, &budi, ChangeKind::Edit, |change, _| transaction::amend(change, &row, after))
+                .await
+        }
+    };
+    let first = to(1_000).await.expect("the first is written");
+    assert!(matches!(to(2_000).await, Err(WriteError::Stale(_))));
+    assert_eq!(listed(&database, &budi).await, [first]);
+    assert!(invariants::check(&database).await.expect("read").iter().all(|rule| rule.broken == 0));
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_day_begins_where_the_person_lives(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let before = book(&database, &budi, entry(Direction::Expense, 1, 1, "2026-11-20T16:59:59.999999Z")).await;
+    let after = book(&database, &budi, entry(Direction::Expense, 2, 1, "2026-11-20T17:00:00Z")).await;
+    let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).expect("a day");
+    assert_eq!((before.tx_date, after.tx_date), (day(20), day(21)), "midnight in Jakarta is 17:00 UTC");
+    for (date, units) in [(day(20), 1), (day(21), 2), (day(22), 0)] {
+        let totals = totals::of(&database, &budi, Period::day(date)).await.expect("read");
+        assert_eq!(totals.iter().map(|total| total.sum.minor()).sum::<i64>(), units * 100, "{date}");
+    }
+}
+
+#[rstest]
+#[tokio::test]
+async fn only_what_is_confirmed_counts_and_nobody_sees_anothers_rows(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let sari = person(&database, "6281234567891", UserStatus::Active).await;
+    let row = book(&database, &budi, entry(Direction::Expense, 5, 1, "2026-11-20T03:00:00Z")).await;
+    book(
+        &database,
+        &budi,
+        NewTransaction {
+            status: EntryStatus::Pending,
+            ..entry(Direction::Expense, 7, 1, "2026-11-20T03:00:00Z")
+        },
+    )
+    .await;
+    book(&database, &budi, entry(Direction::Transfer, 11, 0, "2026-11-20T03:00:00Z")).await;
+    book(&database, &budi, entry(Direction::Income, 13, 17, "2026-11-20T03:00:00Z")).await;
+    book(&database, &sari, entry(Direction::Expense, 17, 1, "2026-11-20T03:00:00Z")).await;
+    let november = Period::month(NaiveDate::from_ymd_opt(2026, 11, 20).expect("a day"));
+    let sum = |totals: Vec<totals::Total>, direction| {
+        totals.iter().filter(|total| total.direction == direction).map(|total| total.sum.minor()).sum::<i64>()
+    };
+    let of = async |person: &Person, direction| {
+        sum(totals::of(&database, person, november).await.expect("read"), direction)
+    };
+    assert_eq!(of(&budi, Direction::Expense).await, 500);
+    assert_eq!(of(&budi, Direction::Income).await, 1_300);
+    assert_eq!(of(&sari, Direction::Expense).await, 1_700);
+    change(&database, &budi, ChangeKind::Void, |change, _| {
+        transaction::settle(change, &row, EntryStatus::Deleted)
+    })
+    .await
+    .expect("voided");
+    assert_eq!(of(&budi, Direction::Expense).await, 0, "deleting is a status");
+}
+
+#[rstest]
+#[tokio::test]
+async fn goals_are_summed_and_their_names_are_unique_in_a_book(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let open = async |name: &'static str| {
+        change(&database, &budi, ChangeKind::Booking, |change, id| {
+            saving::open(change, id(), name, Some(idr(15_000_000)), GoalStatus::Active)
+        })
+        .await
+    };
+    let goal = open("laptop").await.expect("opened");
+    assert!(matches!(open("  Laptop ").await, Err(WriteError::Stale(_))), "the name is taken");
+    for (direction, units) in [(MovementDirection::Deposit, 500_000), (MovementDirection::Withdraw, 200_000)]
+    {
+        let movement = NewMovement {
+            goal_id: goal.id,
+            direction,
+            money: idr(units),
+            at: SystemClock.now(),
+            source: Source::Terminal,
+            status: EntryStatus::Confirmed,
+        };
+        change(&database, &budi, ChangeKind::Booking, |change, id| saving::book(change, id(), &movement))
+            .await
+            .expect("moved");
+    }
+    let goals = saving::goals(&database, &budi).await.expect("read");
+    assert_eq!(
+        goals.iter().map(|balance| (&*balance.goal.name, balance.current)).collect::<Vec<_>>(),
+        [("laptop", idr(300_000))]
+    );
+}
+
+#[rstest]
+#[case(Scope::All, 2)]
+#[case(Scope::Unasked, 1)]
+#[tokio::test]
+async fn a_confirmation_covers_what_its_scope_says(
+    #[case] scope: Scope,
+    #[case] confirmed: usize,
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let dewi = person(&database, "6281234567890", UserStatus::Pending).await;
+    for asked in [false, true] {
+        let new = NewTransaction {
+            status: EntryStatus::Pending,
+            asked,
+            ..entry(Direction::Expense, 5, 1, "2026-11-20T03:00:00Z")
+        };
+        book(&database, &dewi, new).await;
+    }
+    let waiting = registration::waiting(&database, &dewi).await.expect("read");
+    assert_eq!(waiting.len(), 2);
+    change(&database, &dewi, ChangeKind::Registration, |change, _| {
+        registration::approve(change, &dewi, &waiting, scope)
+    })
+    .await
+    .expect("approved");
+    let rows = listed(&database, &dewi).await;
+    assert_eq!(rows.iter().filter(|row| row.status == EntryStatus::Confirmed).count(), confirmed);
+    let dewi = user::by_id(&database, dewi.id).await.expect("read").expect("a person");
+    assert_eq!(dewi.status, UserStatus::Active);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn many_write_at_once_ids_are_never_drawn_twice_and_who_fails_leaves_alone(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let target = book(&database, &budi, entry(Direction::Expense, 1, 1, "2026-11-20T03:00:00Z")).await;
+    let writers: Vec<_> = (0..100_i64)
+        .map(|n| {
+            let (database, budi, target) = (database.clone(), budi.clone(), target.clone());
+            tokio::spawn(async move {
+                let new = entry(Direction::Expense, 10 + n, 1, "2026-11-20T03:00:00Z");
+                let mut tries = 0;
+                loop {
+                    let written = change(&database, &budi, ChangeKind::Booking, |change, id| {
+                        let row = transaction::book(change, id(), new.clone());
+                        if n % 10 == 0 {
+                            // Nine of these ten come too late.
+                            transaction::amend(change, &target, target.clone().with_money(idr(1_000 + n)));
+                        }
+                        row.id
+                    })
+                    .await;
+                    tries += 1;
+                    match written {
+                        Ok(id) => return Some(id),
+                        Err(WriteError::Stale(_)) if n % 10 == 0 || tries > 100 => return None,
+                        Err(WriteError::Stale(_)) => {}
+                        Err(error) => panic!("{error}"),
+                    }
+                }
+            })
+        })
+        .collect();
+    let mut written = Vec::new();
+    for writer in writers {
+        written.extend(writer.await.expect("no panic"));
+    }
+    let distinct: HashSet<i64> = written.iter().copied().collect();
+    assert_eq!(distinct.len(), written.len(), "an id was drawn twice");
+    let in_time = written.len() - 90;
+    assert!(in_time <= 1, "at most one of those that amend the same row: {in_time}");
+    assert_eq!(listed(&database, &budi).await.len(), 1 + written.len().min(99));
+    assert!(invariants::check(&database).await.expect("read").iter().all(|rule| rule.broken == 0));
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_default_categories_are_in_the_database(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let names = names::of(&database, &budi).await.expect("read");
+    assert_eq!(names.categories.iter().count(), ledger::category::DEFAULTS.len());
+    for default in ledger::category::DEFAULTS {
+        let category = names.categories.by_name(&default.name.to_uppercase()).expect("in either case");
+        assert_eq!((category.id, &*category.key), (default.id, default.key));
+        let direction =
+            if default.direction == Direction::Income { Direction::Income } else { Direction::Expense };
+        book(&database, &budi, entry(direction, 1, default.id, "2026-11-20T03:00:00Z")).await;
+    }
+}
+
+#[rstest]
+#[case::nought(0)]
+#[case::negative(-1)]
+#[case::too_large(ledger::money::MAX_MINOR + 1)]
+#[tokio::test]
+async fn the_schema_itself_refuses_a_wrong_amount(
+    #[case] minor: i64,
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let new = NewTransaction {
+        money: Money::from_sum(minor, Currency::IDR),
+        ..entry(Direction::Expense, 1, 1, "2026-11-20T03:00:00Z")
+    };
+    let written =
+        change(&database, &budi, ChangeKind::Booking, |change, id| transaction::book(change, id(), new))
+            .await;
+    assert!(matches!(written, Err(WriteError::Database(_))));
+    assert!(listed(&database, &budi).await.is_empty());
+}

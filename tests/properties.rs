@@ -1,0 +1,129 @@
+//! Properties of money, periods and what is read.
+
+use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Utc};
+use ledger::{
+    Currency, Money,
+    money::MAX_MINOR,
+    period::{Period, Zone},
+    user::Address,
+};
+use proptest::prelude::*;
+use reports::words::money_text;
+
+fn currency() -> impl Strategy<Value = Currency> {
+    prop::sample::select(vec!["IDR", "USD", "JPY", "KWD", "EUR"])
+        .prop_map(|code| code.parse().expect("a currency"))
+}
+
+fn money() -> impl Strategy<Value = Money> {
+    (-MAX_MINOR..=MAX_MINOR, currency())
+        .prop_map(|(minor, currency)| Money::from_minor(minor, currency).expect("within bounds"))
+}
+
+fn day() -> impl Strategy<Value = NaiveDate> {
+    (1970..2200_i32, 1..=366_u32)
+        .prop_filter_map("a day of that year", |(year, day)| NaiveDate::from_yo_opt(year, day))
+}
+
+fn zone() -> impl Strategy<Value = Zone> {
+    prop::sample::select(vec![
+        "Asia/Jakarta",
+        "Asia/Makassar",
+        "Asia/Jayapura",
+        "America/New_York",
+        "Europe/Berlin",
+        "Australia/Lord_Howe",
+        "Pacific/Apia",
+        "Asia/Kathmandu",
+        "UTC",
+    ])
+    .prop_map(|name| name.parse().expect("a zone"))
+}
+
+proptest! {
+    #[test]
+    fn a_decimal_is_read_back_as_it_was_written(money in money()) {
+        prop_assert_eq!(Money::from_decimal(&money.to_decimal(), money.currency()), Ok(money));
+        let json: serde_json::Value = serde_json::from_str(money.to_json_number().get()).expect("JSON");
+        prop_assert!(json.is_number());
+    }
+
+    #[test]
+    fn any_text_is_an_amount_or_is_refused(text in ".{0,40}") {
+        if let Ok(money) = Money::from_decimal(&text, Currency::IDR) {
+            prop_assert!(money.minor().abs() <= MAX_MINOR);
+        }
+    }
+
+    #[test]
+    fn sums_are_exact_and_never_cross_currencies(one in money(), other in money()) {
+        match one.checked_add(other) {
+            Ok(sum) => {
+                prop_assert_eq!(one.currency(), other.currency());
+                prop_assert_eq!(sum.minor(), one.minor() + other.minor());
+            }
+            Err(_) => prop_assert_ne!(one.currency(), other.currency()),
+        }
+    }
+
+    #[test]
+    fn equal_shares_never_make_more_than_the_whole(minor in 0..=MAX_MINOR, count in 1..1_000_i64) {
+        let whole = Money::from_minor(minor, Currency::IDR).expect("within bounds");
+        let share = whole.share(count).expect("above nought");
+        prop_assert!(share.minor() * count <= whole.minor() && whole.minor() < (share.minor() + 1) * count);
+    }
+
+    #[test]
+    fn a_shown_amount_is_read_as_the_same_amount(units in 1..=9_999_999_999_i64) {
+        let money = Money::from_units(units, Currency::IDR).expect("within bounds");
+        let context = nlu::Context {
+            now: chrono_tz::Asia::Jakarta.with_ymd_and_hms(2026, 11, 20, 10, 0, 0).single().expect("an instant"),
+            currency: Currency::IDR,
+            accounts: &[],
+            goals: &[],
+            categories: &[],
+        };
+        let frame = nlu::understand(&format!("beli laptop {}", money_text(money)), &context);
+        prop_assert_eq!(frame.entries.first().map(|entry| entry.amount), Some(money), "{:?}", frame);
+    }
+
+    #[test]
+    fn every_instant_falls_on_one_day_and_the_days_make_the_month(seconds in 0..7_000_000_000_i64, zone in zone()) {
+        let instant: DateTime<Utc> = DateTime::from_timestamp(seconds, 0).expect("an instant");
+        let day = zone.day(instant);
+        prop_assert_eq!(day, zone.local(instant).date_naive());
+        let month = Period::month(day);
+        prop_assert!(month.contains(day) && Period::week(day).contains(day) && Period::day(day).contains(day));
+        let mut days = 0;
+        let mut each = month.from;
+        while month.contains(each) {
+            prop_assert_eq!(Period::month(each), month);
+            days += 1;
+            each = each.succ_opt().expect("a day");
+        }
+        prop_assert_eq!(each, month.until);
+        prop_assert!((28..=31).contains(&days));
+    }
+
+    #[test]
+    fn weeks_begin_on_monday_and_meet(day in day()) {
+        let week = Period::week(day);
+        prop_assert_eq!(week.from.weekday(), chrono::Weekday::Mon);
+        prop_assert_eq!(Period::week(week.until).from, week.until);
+        prop_assert_eq!(Period::inclusive(week.from, week.last_day()), Some(week));
+    }
+
+    #[test]
+    fn a_number_is_the_same_person_however_it_is_written(local in "8[0-9]{8,11}") {
+        let written = [format!("0{local}"), format!("62{local}"), format!("+62 {local}"), format!("+62-{}-{}", &local[..3], &local[3..])];
+        let people: Vec<_> = written.iter().map(|number| Address::phone(number)).collect();
+        prop_assert!(people.iter().all(|person| person.is_ok() && *person == people[0]), "{:?}", people);
+    }
+
+    #[test]
+    fn any_text_is_no_address_or_a_sound_one(text in ".{0,30}") {
+        if let Ok(address) = Address::phone(&text) {
+            prop_assert!((8..=15).contains(&address.to_string().len()));
+        }
+    }
+}

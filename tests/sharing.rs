@@ -1,0 +1,155 @@
+//! Several processes on one PostgreSQL, retries, and the dead letter.
+
+use std::sync::Arc;
+
+use bot::accept::Accepted;
+use chrono::Utc;
+use ledger::{
+    clock::{Clock, SystemClock},
+    db::{Batch, Database, WriteError},
+    inbox::{self, Channel, MessageKind, NewMessage},
+    invariants,
+    lane::{self, Owner},
+    user::{self, Address, UserRole, UserStatus},
+};
+use rstest::rstest;
+
+use crate::support::{
+    Home, Kind, Running,
+    program::{catat, run},
+};
+
+const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0")];
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
+
+fn words(text: Option<&str>, message_id: &str, now: chrono::DateTime<Utc>) -> NewMessage {
+    NewMessage {
+        channel: Channel::Http,
+        session: String::new(),
+        chat: "6281234567890".to_owned(),
+        message_id: message_id.to_owned(),
+        from: "6281234567890".to_owned(),
+        kind: MessageKind::Text,
+        text: text.map(str::to_owned),
+        media_url: None,
+        sent_at: now,
+    }
+}
+
+fn budi() -> Address {
+    Address::phone("6281234567890").expect("a number")
+}
+
+async fn answer(running: &Running, message: &NewMessage) -> Vec<String> {
+    let accepted = running.engine.accept(&budi(), message).await.expect("accepted");
+    let Accepted::Kept(kept) = accepted else { panic!("turned away") };
+    let replies =
+        kept.ticket.replies(&running.engine.database, PATIENCE, kept.is_duplicate).await.expect("read");
+    replies.expect("answered in time").into_iter().map(|reply| reply.text).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_processes_share_the_work_and_each_message_is_done_once() {
+    let home = Home::new(Kind::Postgres).await;
+    let one = home.engine(Arc::new(SystemClock), OPEN, "one").await;
+    let other = home.engine(Arc::new(SystemClock), OPEN, "other").await;
+    for n in 0..30 {
+        let (near, far) = if n % 2 == 0 { (&one, &other) } else { (&other, &one) };
+        let message = words(Some(&format!("beli kopi {}", 1_000 + n)), &format!("m{n}"), SystemClock.now());
+        let replies = answer(near, &message).await;
+        assert_eq!(answer(far, &message).await, replies, "the other process gives the same reply");
+    }
+    let database = &one.engine.database;
+    let person = user::find(database, &budi()).await.expect("found").expect("a person");
+    assert_eq!(inbox::count(database, person.id).await.expect("a count"), 30);
+    assert!(invariants::check(database).await.expect("read").iter().all(|rule| rule.broken == 0));
+    one.stop().await;
+    other.stop().await;
+}
+
+#[tokio::test]
+async fn a_lane_belongs_to_one_process_until_its_lease_runs_out() {
+    let home = Home::new(Kind::Postgres).await;
+    let database = home.database().await;
+    let (one, other, now) = (Owner("one".into()), Owner("other".into()), SystemClock.machine());
+    assert!(lane::take(&database, "user:1", &one, now).await.expect("taken"));
+    assert!(lane::take(&database, "user:1", &one, now).await.expect("renewed"));
+    assert!(!lane::take(&database, "user:1", &other, now).await.expect("refused"));
+    assert!(lane::take(&database, "user:1", &other, now + lane::LEASE * 2).await.expect("taken over"));
+    assert!(!lane::take(&database, "user:1", &one, now + lane::LEASE * 2).await.expect("lost"));
+}
+
+/// A row that no door would let in: a text message without a text.
+async fn poison(database: &Database) -> (i64, i64) {
+    let now = SystemClock.now();
+    let mut ids = database.ids(3).await.expect("ids");
+    let mut batch = Batch::default();
+    let standing = (UserStatus::Active, UserRole::User);
+    let person = user::create(&mut batch, &mut ids, &budi(), standing, now);
+    let id = ids.take();
+    inbox::accept(&mut batch, id, person.id, &words(None, "poison", now), now);
+    database.write(batch).await.expect("written");
+    (id, person.id)
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_fails_again_and_again_is_given_up_the_person_is_told_and_the_lane_goes_on(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let (id, _) = poison(&database).await;
+    // Four tries were in vain already: the next is the last, and nobody has to wait for the back-off.
+    for _ in 0..3 {
+        let mut batch = Batch::default();
+        inbox::count_lost_try(
+            &mut batch,
+            &inbox::lane_of(user::find(&database, &budi()).await.expect("found").expect("a person").id),
+        );
+        database.write(batch).await.expect("written");
+    }
+    let running = home.engine(Arc::new(SystemClock), OPEN, "one").await;
+    let after = answer(&running, &words(Some("beli kopi 20k"), "after", SystemClock.now())).await;
+    assert!(after.iter().any(|reply| reply.contains("Rp20.000")), "the lane goes on: {after:?}");
+    let dead = inbox::dead(&database).await.expect("read");
+    assert_eq!(dead.iter().map(|message| message.id).collect::<Vec<_>>(), [id], "{dead:?}");
+    assert!(dead[0].error.as_deref().is_some_and(|error| error.contains("without a text")), "{dead:?}");
+    let told = answer(&running, &words(None, "poison", SystemClock.now())).await;
+    assert!(told.iter().any(|reply| reply.contains("gagal aku proses")), "{told:?}");
+
+    let list = run(catat(home.folder.path(), &home.environment()).args(["messages", "--dead", "--json"]), "");
+    assert!(String::from_utf8_lossy(&list.stdout).contains(&id.to_string()));
+    let requeued = run(
+        catat(home.folder.path(), &home.environment()).args(["messages", "--requeue", &id.to_string()]),
+        "",
+    );
+    assert_eq!(requeued.status.code(), Some(0), "{}", String::from_utf8_lossy(&requeued.stderr));
+    assert!(inbox::dead(&database).await.expect("read").is_empty(), "it is back in its lane");
+    let missing =
+        run(catat(home.folder.path(), &home.environment()).args(["messages", "--requeue", "1"]), "");
+    assert_eq!(missing.status.code(), Some(1));
+    running.stop().await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_stale_batch_writes_nothing(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let (_, person_id) = poison(&database).await;
+    let mut ids = database.ids(1 + user::IDS_OF_A_PERSON).await.expect("ids");
+    let id = ids.take();
+    let mut batch = Batch::default();
+    inbox::accept(
+        &mut batch,
+        id,
+        person_id,
+        &words(Some("x"), "fresh", SystemClock.now()),
+        SystemClock.now(),
+    );
+    // The same address again: its guard touches no row.
+    user::create(&mut batch, &mut ids, &budi(), (UserStatus::Active, UserRole::User), SystemClock.now());
+    assert!(matches!(database.write(batch).await, Err(WriteError::Stale(_))));
+    assert_eq!(inbox::count(&database, person_id).await.expect("a count"), 1, "only the poison");
+}

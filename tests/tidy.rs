@@ -1,0 +1,245 @@
+//! The architecture's rules, read off the sources.
+
+use std::path::{Path, PathBuf};
+
+const CRATES: [&str; 5] = ["ledger", "nlu", "reports", "dashboard", "bot"];
+/// A file that does one thing fits in this many lines.
+const LONGEST_FILE: usize = 400;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every Rust file of a crate's sources.
+fn sources(of: &str) -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    let mut folders = vec![root().join(of).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = std::fs::read_to_string(&path).expect("a file");
+                files.push((path, text));
+            }
+        }
+    }
+    assert!(!files.is_empty(), "{of} has no sources");
+    files
+}
+
+/// The lines of code that hold `word` as a word of its own, comments aside.
+fn uses(text: &str, word: &str) -> Vec<String> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let holds = |line: &str| {
+        line.match_indices(word)
+            .any(|(at, _)| !line[..at].ends_with(is_word) && !line[at + word.len()..].starts_with(is_word))
+    };
+    text.lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .filter(|line| holds(line))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn assert_absent(crates: &[&str], words: &[&str], why: &str) {
+    for of in crates {
+        for (path, text) in sources(of) {
+            for word in words {
+                let found = uses(&text, word);
+                assert!(found.is_empty(), "{}: `{word}`: {why}\n{}", path.display(), found.join("\n"));
+            }
+        }
+    }
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    let knows = |of: &str| -> Vec<&str> {
+        let manifest = std::fs::read_to_string(root().join(of).join("Cargo.toml")).expect("a manifest");
+        CRATES
+            .into_iter()
+            .filter(|other| manifest.lines().any(|line| line.starts_with(&format!("{other}."))))
+            .collect()
+    };
+    assert_eq!(knows("ledger"), [""; 0], "the ledger knows none of our crates");
+    assert_eq!(knows("nlu"), ["ledger"], "understanding knows money and nothing else of ours");
+    assert_eq!(knows("reports"), ["ledger"], "reports know the ledger alone");
+    assert_eq!(knows("dashboard"), ["ledger", "reports"], "the dashboard queues, it never speaks");
+}
+
+#[test]
+fn sql_stands_in_the_ledger_alone() {
+    assert_absent(&["nlu", "reports", "dashboard", "bot"], &["sqlx"], "all SQL stands in the ledger");
+    let statements = ["\"SELECT ", "\"INSERT INTO", "\"UPDATE ", "\"DELETE "];
+    for of in ["nlu", "reports", "dashboard", "bot"] {
+        for (path, text) in sources(of) {
+            let found = statements.iter().find(|statement| text.contains(**statement));
+            assert!(found.is_none(), "{}: {found:?}: all SQL stands in the ledger", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_ledger_knows_nothing_of_chat_language_or_html() {
+    assert_absent(&["ledger"], &["axum", "fluent_bundle", "html", "Frame"], "that is other rooms' business");
+}
+
+#[test]
+fn understanding_touches_no_database_and_does_not_act() {
+    assert_absent(
+        &["nlu"],
+        &["Database", "Batch", "async", "await", "tokio"],
+        "text and context in, a frame out",
+    );
+}
+
+#[test]
+fn the_bot_renders_no_html_and_the_dashboard_speaks_to_nobody() {
+    assert_absent(&["bot"], &["html", "Html"], "pages are the dashboard's");
+    assert_absent(&["dashboard"], &["outbox", "inbox"], "the dashboard never sends a message");
+}
+
+#[test]
+fn money_is_never_a_float() {
+    assert_absent(
+        &["ledger", "nlu", "reports", "dashboard"],
+        &["f32", "f64"],
+        "amounts are whole minor units",
+    );
+}
+
+#[test]
+fn time_comes_in_through_the_door() {
+    for of in CRATES {
+        for (path, text) in sources(of) {
+            let is_clock = path.ends_with("ledger/src/clock.rs");
+            for call in ["Utc::now", "Local::now", "SystemTime::now"] {
+                assert!(is_clock || uses(&text, call).is_empty(), "{}: {call}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn one_heavy_library_has_one_file() {
+    for (library, home) in [
+        ("fluent_bundle", "reports/src/words.rs"),
+        ("figment", "bot/src/config.rs"),
+        ("clap", "bot/src/cli.rs"),
+    ] {
+        for of in CRATES {
+            for (path, text) in sources(of) {
+                // Settings derive their flags; everything else of the command line stands in `cli`.
+                let text = text.replace("clap::Args", "");
+                let is_home = path.ends_with(home);
+                assert!(
+                    is_home || uses(&text, library).is_empty(),
+                    "{}: {library} has its home in {home}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn files_do_one_thing() {
+    let tests = ["tests"].map(|folder| root().join(folder));
+    let mut files: Vec<(PathBuf, String)> = CRATES.into_iter().flat_map(sources).collect();
+    for folder in tests {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = std::fs::read_to_string(&path).expect("a file");
+                files.push((path, text));
+            }
+        }
+    }
+    for (path, text) in files {
+        assert!(text.starts_with("//!"), "{}: say what this room is for", path.display());
+        let is_table = path.components().any(|part| part.as_os_str() == "lexicon");
+        let lines = text.lines().count();
+        assert!(is_table || lines <= LONGEST_FILE, "{}: {lines} lines", path.display());
+    }
+}
+
+#[test]
+fn every_message_stands_in_both_catalogues_with_the_same_values() {
+    for of in ["bot", "reports"] {
+        let read = |language: &str| {
+            let path = root().join(of).join(format!("locales/{language}.ftl"));
+            std::fs::read_to_string(path).expect("a catalogue")
+        };
+        let (indonesian, english) = (messages(&read("id")), messages(&read("en")));
+        let keys = |catalogue: &[(String, Vec<String>)]| {
+            catalogue.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(keys(&indonesian), keys(&english), "{of}: the same messages in the same order");
+        for ((key, values), (_, other)) in indonesian.iter().zip(&english) {
+            assert_eq!(values, other, "{of}: {key} is filled with the same values");
+        }
+    }
+}
+
+/// The messages of a catalogue: their keys, and the values they are filled with.
+fn messages(catalogue: &str) -> Vec<(String, Vec<String>)> {
+    let mut messages: Vec<(String, Vec<String>)> = Vec::new();
+    for line in catalogue.lines() {
+        if line.starts_with(|c: char| c.is_ascii_lowercase())
+            && let Some((key, _)) = line.split_once(" =")
+        {
+            messages.push((key.to_owned(), Vec::new()));
+        }
+        let Some((_, values)) = messages.last_mut() else { continue };
+        for value in line.split('$').skip(1) {
+            let name: String = value.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
+            if !values.contains(&name) {
+                values.push(name);
+            }
+        }
+    }
+    for (_, values) in &mut messages {
+        values.sort();
+    }
+    messages
+}
+
+#[test]
+fn every_message_that_is_said_is_in_the_catalogue_and_every_one_in_it_is_said() {
+    for (of, call) in [("bot", "line(\""), ("reports", "say(\"")] {
+        let catalogue = std::fs::read_to_string(root().join(of).join("locales/id.ftl")).expect("a catalogue");
+        let known: Vec<String> = messages(&catalogue).into_iter().map(|(key, _)| key).collect();
+        let code: String = sources(of).into_iter().map(|(_, text)| text).collect();
+        for said in code.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(known.iter().any(|key| key == said), "{of}: `{said}` is in no catalogue");
+        }
+        for key in known {
+            assert!(code.contains(&format!("\"{key}\"")), "{of}: `{key}` is never said");
+        }
+    }
+}
+
+#[test]
+fn the_first_migration_writes_the_default_categories() {
+    let migration = std::fs::read_to_string(root().join("migrations/0001_ledger.sql")).expect("a migration");
+    for default in ledger::category::DEFAULTS {
+        let direction = serde_json::to_value(default.direction).expect("a word");
+        let row = format!(
+            "{}, '{}', {}, '{}'",
+            default.id,
+            default.key,
+            direction.to_string().replace('"', "'"),
+            default.name
+        );
+        let first = format!(
+            "{} AS id, '{}' AS key, {} AS direction, '{}' AS name",
+            default.id,
+            default.key,
+            direction.to_string().replace('"', "'"),
+            default.name
+        );
+        assert!(migration.contains(&row) || migration.contains(&first), "{row}");
+    }
+}
