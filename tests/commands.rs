@@ -182,6 +182,6 @@ async fn the_token_is_made_once_and_kept_to_its_owner() {
         child.wait().expect("an end");
     }
     assert_eq!(made[0], made[1]);
-    let mode = std::fs::metadata(&token).expect("a file").permissions().mode();
-    assert_eq!(mode & 0o777, 0o600);
+    let permissions = std::fs::metadata(&token).expect("a file").permissions();
+    assert_eq!(permissions.mode() & 0o777, 0o600);
 }

@@ -91,7 +91,7 @@ async fn what_is_booked_is_read_back_as_it_was_written(#[values(Kind::Sqlite, Ki
     let budi = person(&database, "6281234567890", UserStatus::Active).await;
     let row =
         book(&database, &budi, entry(Direction::Expense, 20_000, 1, "2026-11-20T03:00:00.123456Z")).await;
-    assert_eq!(listed(&database, &budi).await, [row.clone()]);
+    assert_eq!(listed(&database, &budi).await, std::slice::from_ref(&row));
     assert_eq!(row.money(), idr(20_000));
     let amended = change(&database, &budi, ChangeKind::Edit, |change, _| {
         transaction::amend(change, &row, row.clone().with_money(idr(25_000)))
@@ -241,7 +241,7 @@ async fn a_confirmation_covers_what_its_scope_says(
     let waiting = registration::waiting(&database, &dewi).await.expect("read");
     assert_eq!(waiting.len(), 2);
     change(&database, &dewi, ChangeKind::Registration, |change, _| {
-        registration::approve(change, &dewi, &waiting, scope)
+        registration::approve(change, &dewi, &waiting, scope);
     })
     .await
     .expect("approved");

@@ -57,13 +57,10 @@ proptest! {
 
     #[test]
     fn sums_are_exact_and_never_cross_currencies(one in money(), other in money()) {
-        match one.checked_add(other) {
-            Ok(sum) => {
-                prop_assert_eq!(one.currency(), other.currency());
-                prop_assert_eq!(sum.minor(), one.minor() + other.minor());
-            }
-            Err(_) => prop_assert_ne!(one.currency(), other.currency()),
-        }
+        if let Ok(sum) = one.checked_add(other) {
+            prop_assert_eq!(one.currency(), other.currency());
+            prop_assert_eq!(sum.minor(), one.minor() + other.minor());
+        } else { prop_assert_ne!(one.currency(), other.currency()) }
     }
 
     #[test]

@@ -20,7 +20,7 @@ use crate::support::{
 };
 
 const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0")];
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
+const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
 
 fn words(text: Option<&str>, message_id: &str, now: chrono::DateTime<Utc>) -> NewMessage {
     NewMessage {

@@ -28,7 +28,7 @@ pub use interactive::converse;
 use line::Said;
 
 /// How long one line may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// The longest line, in bytes: the longest text with all of it escaped, and room for its fields.
 const LONGEST_LINE: usize = 1024 * 1024;
 

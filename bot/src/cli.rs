@@ -33,7 +33,7 @@ const IN_USE: u8 = 3;
 
 /// Keep your money in order by chatting: "beli bensin 50k" is booked and answered.
 ///
-/// Settings come from flags, the environment (CATAT_…, DATABASE_URL) and <data-dir>/catat.toml, in this order.
+/// Settings come from flags, the environment (CATAT_…, `DATABASE_URL`) and <data-dir>/catat.toml, in this order.
 #[derive(Parser)]
 #[command(name = "catat", version)]
 struct Arguments {
@@ -47,7 +47,7 @@ struct Arguments {
 enum Command {
     /// Run the bot: take messages over HTTP, book them, answer them
     Serve {
-        /// Address and port for HTTP [env: CATAT_LISTEN] [default: 127.0.0.1:8000]
+        /// Address and port for HTTP [env: `CATAT_LISTEN`] [default: 127.0.0.1:8000]
         #[arg(long, value_name = "ADDRESS")]
         listen: Option<String>,
         /// What this process does; several share one PostgreSQL [default: all]

@@ -55,10 +55,10 @@ pub struct Settings {
 /// What the command line may set.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Flags {
-    /// Folder for database, media, sessions and token [env: CATAT_DATA_DIR] [default: ./data]
+    /// Folder for database, media, sessions and token [env: `CATAT_DATA_DIR`] [default: ./data]
     #[arg(long, global = true, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
-    /// Settings file [env: CATAT_CONFIG] [default: <data-dir>/catat.toml]
+    /// Settings file [env: `CATAT_CONFIG`] [default: <data-dir>/catat.toml]
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
 }

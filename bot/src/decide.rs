@@ -235,12 +235,11 @@ impl Deciding<'_> {
             None if category.as_ref().is_some_and(is_income) => Some(Direction::Income),
             None => category.as_ref().map(|_| Direction::Expense),
         };
-        match direction {
-            Some(direction) => self.say(Say::Sum { summary, direction, category }),
-            None => {
-                let today = self.facts.person.zone.day(self.facts.now());
-                self.say(Say::Summary { summary, today });
-            }
+        if let Some(direction) = direction {
+            self.say(Say::Sum { summary, direction, category });
+        } else {
+            let today = self.facts.person.zone.day(self.facts.now());
+            self.say(Say::Summary { summary, today });
         }
     }
 

@@ -131,9 +131,9 @@ impl Engine {
                         .set(u32::try_from(open.len()).unwrap_or(u32::MAX));
                     for open in open {
                         if open.is_taken_over {
-                            self.lanes.take_over(&open.lane)
+                            self.lanes.take_over(&open.lane);
                         } else {
-                            self.hint(&open.lane)
+                            self.hint(&open.lane);
                         }
                     }
                 }

@@ -1,5 +1,7 @@
 //! Chance, in the one place where it is made.
 
+use std::fmt::Write;
+
 use rand::{RngCore, TryRngCore, rngs::OsRng};
 
 /// A fresh message id.
@@ -16,5 +18,8 @@ pub fn token() -> String {
 fn hexadecimal(bytes: usize) -> String {
     let mut buffer = [0_u8; 32];
     OsRng.unwrap_err().fill_bytes(&mut buffer[..bytes]);
-    buffer[..bytes].iter().map(|byte| format!("{byte:02x}")).collect()
+    buffer[..bytes].iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("strings grow");
+        text
+    })
 }

@@ -27,7 +27,7 @@ use crate::{
 /// After so many tries a message is given up.
 const MOST_ATTEMPTS: i64 = 5;
 /// And after so long a time of failing.
-const LONGEST_FAILING: Duration = Duration::from_secs(60);
+const LONGEST_FAILING: Duration = Duration::from_mins(1);
 const FAILING: &str = "no one panics while noting a failure";
 
 /// Why a message could not be worked on.

@@ -1,6 +1,6 @@
 //! The words that people read: message catalogues in Fluent, one a language, complete in each.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, collections::HashMap, fmt::Write};
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -138,7 +138,7 @@ fn grouped(money: Money) -> String {
         text.push(digit);
     }
     if rest > 0 {
-        text.push_str(&format!(",{rest:0>decimals$}"));
+        write!(text, ",{rest:0>decimals$}").expect("strings grow");
     }
     text
 }

@@ -14,7 +14,7 @@ use serde_json::Value;
 pub const TOKEN: &str = "a-token-for-tests";
 
 /// How long anything may take before the test says that it hangs.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// `catat` with a clean environment.
 pub fn catat(data_dir: &Path, environment: &HashMap<String, String>) -> Command {

@@ -34,18 +34,24 @@ pub(crate) async fn run(settings: &Settings) -> ExitCode {
     }
 }
 
+/// What a finding means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Good,
+    Note,
+    Bad,
+}
+use Mark::{Bad, Good, Note};
+
 impl Findings {
-    fn good(&mut self, what: &str) {
-        println!("  ok    {what}");
-    }
-
-    fn note(&mut self, what: &str) {
-        println!("  note  {what}");
-    }
-
-    fn bad(&mut self, what: &str) {
-        self.is_sound = false;
-        println!("  BAD   {what}");
+    fn add(&mut self, mark: Mark, what: &str) {
+        let word = match mark {
+            Good => "ok",
+            Note => "note",
+            Bad => "BAD",
+        };
+        println!("  {word:<5} {what}");
+        self.is_sound &= mark != Bad;
     }
 }
 
@@ -53,15 +59,18 @@ fn data_folder(findings: &mut Findings, folder: &Path) {
     let shown = folder.display();
     match std::fs::metadata(folder) {
         Ok(found) if !found.is_dir() => {
-            findings.bad(&format!("data folder {shown}: it is no folder; set CATAT_DATA_DIR"))
+            findings.add(Bad, &format!("data folder {shown}: it is no folder; set CATAT_DATA_DIR"));
         }
         Ok(found) if found.permissions().readonly() => {
-            findings.bad(&format!(
-                "data folder {shown}: cannot be written; set CATAT_DATA_DIR or change its owner"
-            ));
+            findings.add(
+                Bad,
+                &format!("data folder {shown}: cannot be written; set CATAT_DATA_DIR or change its owner"),
+            );
         }
-        Ok(_) => findings.good(&format!("data folder {shown}")),
-        Err(_) => findings.note(&format!("data folder {shown}: not there yet; the first start makes it")),
+        Ok(_) => findings.add(Good, &format!("data folder {shown}")),
+        Err(_) => {
+            findings.add(Note, &format!("data folder {shown}: not there yet; the first start makes it"))
+        }
     }
 }
 
@@ -71,30 +80,34 @@ fn configuration(findings: &mut Findings, settings: &Settings) {
         Registration::Confirm => "confirm: a new number counts once it answers \"ya\"",
         Registration::Allowlist => "allowlist: only listed numbers are let in",
     };
-    findings.good(&format!("registration {mode}"));
+    findings.add(Good, &format!("registration {mode}"));
     if settings.registration == Registration::Allowlist
         && settings.allowlist.is_empty()
         && settings.admins.is_empty()
     {
-        findings.bad(
+        findings.add(
+            Bad,
             "CATAT_REGISTRATION is allowlist, but CATAT_ALLOWLIST and CATAT_ADMINS are empty: nobody gets in",
         );
     }
     let is_public = !settings.listen.ip().is_loopback();
     if is_public {
-        findings.note(&format!("HTTP listens on {}: put a proxy with HTTPS before it", settings.listen));
+        findings.add(Note, &format!("HTTP listens on {}: put a proxy with HTTPS before it", settings.listen));
     } else {
-        findings.good(&format!("HTTP on {}, this machine only", settings.listen));
+        findings.add(Good, &format!("HTTP on {}, this machine only", settings.listen));
     }
     if matches!(settings.database, Location::Server(_)) && settings.token.is_none() {
-        findings.note("CATAT_TOKEN is not set: each process on PostgreSQL makes its own; set one for all");
+        findings
+            .add(Note, "CATAT_TOKEN is not set: each process on PostgreSQL makes its own; set one for all");
     }
     if settings.whatsapp {
-        findings.note("WhatsApp is not part of this version yet");
+        findings.add(Note, "WhatsApp is not part of this version yet");
     }
     match &settings.ollama_url {
-        None => findings.good("understanding by rules alone (OLLAMA_URL is not set)"),
-        Some(_) => findings.note("OLLAMA_URL is set, but language models are not part of this version yet"),
+        None => findings.add(Good, "understanding by rules alone (OLLAMA_URL is not set)"),
+        Some(_) => {
+            findings.add(Note, "OLLAMA_URL is set, but language models are not part of this version yet")
+        }
     }
 }
 
@@ -104,29 +117,33 @@ async fn books(findings: &mut Findings, settings: &Settings) {
         && !path.exists()
     {
         return findings
-            .note(&format!("{engine}: {} is not there yet; the first start makes it", path.display()));
+            .add(Note, &format!("{engine}: {} is not there yet; the first start makes it", path.display()));
     }
     let database = match tokio::time::timeout(PATIENCE, Database::open(&settings.database)).await {
         Ok(Ok(database)) => database,
-        Ok(Err(error)) => return findings.bad(&format!("{engine}: {error}; look at DATABASE_URL")),
-        Err(_) => return findings.bad(&format!("{engine}: no answer in {PATIENCE:?}; look at DATABASE_URL")),
+        Ok(Err(error)) => return findings.add(Bad, &format!("{engine}: {error}; look at DATABASE_URL")),
+        Err(_) => {
+            return findings.add(Bad, &format!("{engine}: no answer in {PATIENCE:?}; look at DATABASE_URL"));
+        }
     };
-    findings.good(&format!("{engine} answers, and its schema is up to date"));
+    findings.add(Good, &format!("{engine} answers, and its schema is up to date"));
     match invariants::check(&database).await {
         Ok(rules) => {
             for rule in rules {
                 match rule.broken {
-                    0 => findings.good(rule.rule),
-                    broken => findings.bad(&format!("{}: {broken} rows break this", rule.rule)),
+                    0 => findings.add(Good, rule.rule),
+                    broken => findings.add(Bad, &format!("{}: {broken} rows break this", rule.rule)),
                 }
             }
         }
-        Err(error) => findings.bad(&format!("{engine}: the ledger could not be read: {error}")),
+        Err(error) => findings.add(Bad, &format!("{engine}: the ledger could not be read: {error}")),
     }
     match inbox::dead(&database).await {
-        Ok(dead) if dead.is_empty() => findings.good("no message was given up"),
-        Ok(dead) => findings.note(&format!("{} messages were given up: catat messages --dead", dead.len())),
-        Err(error) => findings.bad(&format!("{engine}: the inbox could not be read: {error}")),
+        Ok(dead) if dead.is_empty() => findings.add(Good, "no message was given up"),
+        Ok(dead) => {
+            findings.add(Note, &format!("{} messages were given up: catat messages --dead", dead.len()))
+        }
+        Err(error) => findings.add(Bad, &format!("{engine}: the inbox could not be read: {error}")),
     }
     database.close().await;
 }

@@ -38,7 +38,7 @@ impl DatabaseError {
 
     pub(super) fn is_unique_violation(&self) -> bool {
         let Self::Engine(error) = self else { return false };
-        error.as_database_error().is_some_and(|error| error.is_unique_violation())
+        error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
     }
 }
 
