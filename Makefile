@@ -19,7 +19,7 @@ help: ## Show this list
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-run: release ## Start the bot: WhatsApp, HTTP and all (ARGS="--data-dir ./data")
+run: release ## Start the bot on http://127.0.0.1:8000 (ARGS="--data-dir ./data")
 	@exec $(CATAT) serve $(ARGS)
 
 chat: release ## Talk to the bot in this terminal

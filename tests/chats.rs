@@ -112,6 +112,9 @@ impl Stage {
                 assert_eq!(turn["duplicate"], false, "{line}: {turn}");
                 write_outcome(&mut played, &turn);
                 self.last = Some((object, turn));
+            } else {
+                let is_known = line.is_empty() || line.starts_with(['#']) || line.starts_with("! set ");
+                assert!(is_known, "neither a person nor a directive: {line}");
             }
         }
         self.leave().await;

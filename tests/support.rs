@@ -12,7 +12,7 @@ use std::{
 
 use bot::{
     config::{Flags, Settings},
-    engine::Engine,
+    engine::{Engine, FAREWELL},
 };
 use ledger::{
     clock::Clock,
@@ -84,7 +84,7 @@ pub struct Running {
 
 impl Running {
     pub async fn stop(self) {
-        self.engine.stop(Some(self.sweeper)).await;
+        self.engine.stop(Some(self.sweeper), FAREWELL).await;
     }
 }
 

@@ -30,6 +30,14 @@ recorded-transfer = ✅ Recorded a transfer of { $amount } from { $from } to { $
     [0] {""}
    *[1] , on { $day }
 }. It does not count as an expense.
+recorded-transfer-to = ✅ Recorded a transfer of { $amount } to { $to }{ $dated ->
+    [0] {""}
+   *[1] , on { $day }
+}. It does not count as an expense.
+recorded-transfer-from = ✅ Recorded a transfer of { $amount } from { $from }{ $dated ->
+    [0] {""}
+   *[1] , on { $day }
+}. It does not count as an expense.
 recorded-many = ✅ Recorded { $count } entries:
 recorded-many-hint = Reply: ganti <category> to change one.
 item = { $thing } { $amount } ({ $category })
@@ -40,6 +48,7 @@ ask-category = Which category does this expense belong to?
 ask-category-income = Which category does this income belong to?
 ask-amount = { $thing } — how much was it?
 ask-which-amount = I could not make out the amount. Please write it again, such as 50rb or 50.000.
+amount-too-large = I cannot record an amount that large. The largest is Rp10.000.000.000.000.
 ask-account = I do not know that account. Name a bank, a wallet, or cash.
 ask-meaning = I did not understand. Try 'beli kopi 20k', 'gaji 5jt' or 'laporan hari ini'.
 ask-guess = { $thing } { $amount }, category { $category }. Right?

@@ -28,6 +28,14 @@ recorded-transfer = ✅ Catat transfer { $amount } dari { $from } ke { $to }{ $d
     [0] {""}
    *[1] {" "}tanggal { $day }
 }. Tidak dihitung sebagai pengeluaran.
+recorded-transfer-to = ✅ Catat transfer { $amount } ke { $to }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Tidak dihitung sebagai pengeluaran.
+recorded-transfer-from = ✅ Catat transfer { $amount } dari { $from }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Tidak dihitung sebagai pengeluaran.
 recorded-many = ✅ Catat { $count } transaksi:
 recorded-many-hint = Balas: ganti <kategori> kalau mau ubah.
 item = { $thing } { $amount } ({ $category })
@@ -38,6 +46,7 @@ ask-category = Ini pengeluaran kategori apa?
 ask-category-income = Ini pemasukan kategori apa?
 ask-amount = { $thing } — berapa nominalnya?
 ask-which-amount = Nominalnya belum jelas buatku. Tulis lagi, ya, misalnya 50rb atau 50.000.
+amount-too-large = Nominal sebesar itu belum bisa aku catat. Paling besar Rp10.000.000.000.000.
 ask-account = Akun itu belum aku kenal. Tulis nama bank, dompet digital, atau tunai.
 ask-meaning = Aku belum paham. Coba tulis seperti 'beli kopi 20k', 'gaji 5jt', atau 'laporan hari ini'.
 ask-guess = { $thing } { $amount }, kategori { $category }. Benar?

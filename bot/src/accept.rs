@@ -59,7 +59,7 @@ pub enum AcceptError {
 impl Engine {
     /// Keeps a message that came for `address`.
     pub async fn accept(&self, address: &Address, new: &NewMessage) -> Result<Accepted, AcceptError> {
-        if self.lanes.is_full() {
+        if self.lanes.is_full() || self.waiters.is_full() {
             return Err(AcceptError::Busy);
         }
         for _ in 0..TRIES {

@@ -19,8 +19,8 @@ use crate::{
     chat::{self, Chat},
     commands::{doctor, messages, serve, users},
     config::{Flags, Mistakes, Settings},
-    data_folder::{DataFolder, DataFolderError, make},
-    engine::Engine,
+    data_folder::{DataFolder, DataFolderError},
+    engine::{Engine, FAREWELL},
     parse, telemetry,
 };
 
@@ -237,7 +237,7 @@ async fn talk(
     } else {
         chat::converse(&chat).await?;
     }
-    engine.stop(Some(sweeper)).await;
+    engine.stop(Some(sweeper), FAREWELL).await;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -251,8 +251,10 @@ pub(crate) fn lock(settings: &Settings) -> Result<DataFolder, Failure> {
 
 /// Opens the books beside an engine that may be running.
 async fn open_beside(settings: &Settings) -> Result<Database, Failure> {
-    if matches!(settings.database, Location::File(_)) {
-        make(&settings.data_dir)?;
+    if let Location::File(path) = &settings.database
+        && !path.exists()
+    {
+        return Err(Failure::Other(format!("there are no books in {} yet", settings.data_dir.display())));
     }
     Ok(Database::open(&settings.database).await?)
 }

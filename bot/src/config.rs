@@ -28,7 +28,7 @@ pub enum Registration {
 /// Everything that can be set.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Database, media, sessions and token.
+    /// Database and token.
     pub data_dir: PathBuf,
     /// Where HTTP listens.
     pub listen: SocketAddr,
@@ -55,7 +55,7 @@ pub struct Settings {
 /// What the command line may set.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Flags {
-    /// Folder for database, media, sessions and token [env: `CATAT_DATA_DIR`] [default: ./data]
+    /// Folder for the database and the token [env: `CATAT_DATA_DIR`] [default: ./data]
     #[arg(long, global = true, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
     /// Settings file [env: `CATAT_CONFIG`] [default: <data-dir>/catat.toml]

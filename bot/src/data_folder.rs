@@ -79,7 +79,7 @@ impl DataFolder {
 }
 
 /// Makes a folder that only its owner reads.
-pub fn make(path: &Path) -> Result<(), DataFolderError> {
+fn make(path: &Path) -> Result<(), DataFolderError> {
     use std::os::unix::fs::DirBuilderExt;
     let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(path);
     made.map_err(|error| io_error(path, error))

@@ -122,9 +122,11 @@ pub struct Decision {
 
 /// Decides about one message.
 pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Decision {
-    let mut deciding = Deciding { facts, dialogue, acts: Vec::new(), says: Vec::new() };
+    let mut deciding =
+        Deciding { facts, dialogue, acts: Vec::new(), says: Vec::new(), is_waiting_too_long: false };
     let intent = match understood {
-        _ if deciding.is_waiting_too_long(understood) => {
+        _ if is_waiting_too_long(understood, facts) => {
+            deciding.is_waiting_too_long = true;
             deciding.say(line("registration-first"));
             "registration"
         }
@@ -147,6 +149,8 @@ struct Deciding<'a> {
     dialogue: Dialogue,
     acts: Vec<Act>,
     says: Vec<Say>,
+    /// Nothing but "ya" and "tidak" is read any more, and the reply has said so.
+    is_waiting_too_long: bool,
 }
 
 impl Deciding<'_> {
@@ -163,14 +167,6 @@ impl Deciding<'_> {
     /// What a row of this person becomes when nothing stands against it.
     fn settled(&self) -> EntryStatus {
         if self.facts.is_pending() { EntryStatus::Pending } else { EntryStatus::Confirmed }
-    }
-
-    fn is_waiting_too_long(&self, understood: &Understood) -> bool {
-        let answers_registration = matches!(
-            understood,
-            Understood::Words(frame) if matches!(frame.command, Some(Command::Yes | Command::No))
-        );
-        self.facts.is_pending() && self.facts.message.seq > UNCONFIRMED_MESSAGES && !answers_registration
     }
 
     fn decide_words(&mut self, frame: &Frame) {
@@ -261,7 +257,7 @@ impl Deciding<'_> {
     fn frame_replies(&mut self) {
         let is_first = self.facts.message.seq == 1;
         let decided = self.acts.iter().any(|act| matches!(act, Act::Approve | Act::VoidWaiting));
-        if self.facts.is_pending() && !decided {
+        if self.facts.is_pending() && !decided && !self.is_waiting_too_long {
             let reminder: Line = line(if is_first { "registration-ask" } else { "registration-reminder" });
             if let Some(last) = self.says.pop() {
                 self.says.push(last.with(reminder));
@@ -271,6 +267,14 @@ impl Deciding<'_> {
             self.says.insert(0, line("welcome").into());
         }
     }
+}
+
+fn is_waiting_too_long(understood: &Understood, facts: &Facts) -> bool {
+    let answers_registration = matches!(
+        understood,
+        Understood::Words(frame) if matches!(frame.command, Some(Command::Yes | Command::No))
+    );
+    facts.is_pending() && facts.message.seq > UNCONFIRMED_MESSAGES && !answers_registration
 }
 
 fn count(rows: usize) -> i64 {

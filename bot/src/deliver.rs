@@ -20,6 +20,9 @@ const LOOK_SHARED: Duration = Duration::from_millis(50);
 /// How often where no other process can: only a lost hint is ever found this way.
 const LOOK_ALONE: Duration = Duration::from_secs(1);
 
+/// More messages than this nobody waits for at once; whoever comes then is told to come again.
+const MOST_WAITING: usize = 4_096;
+
 type Replies = Arc<Vec<Reply>>;
 
 /// Who waits for which message.
@@ -39,6 +42,11 @@ impl Waiters {
         let (sender, hint) = oneshot::channel();
         self.lock().entry(message_id).or_default().push(sender);
         Ticket { message_id, hint, waiters: self.clone() }
+    }
+
+    /// Whether as many wait as may.
+    pub fn is_full(&self) -> bool {
+        self.lock().len() >= MOST_WAITING
     }
 
     /// Tells whoever waits that the replies are written.

@@ -21,8 +21,10 @@ use crate::{config::Settings, deliver::Waiters, lanes::Lanes, registration::Poli
 
 /// How often a unit of work is read and decided again because somebody else was first.
 pub const TRIES: usize = 8;
-/// How often the engine looks for rows that other processes wrote, or that are due again.
-const SWEEP: Duration = Duration::from_secs(1);
+/// How often the engine looks for rows that are due again.
+const SWEEP_ALONE: Duration = Duration::from_secs(1);
+/// How often where other processes write rows, whose senders wait.
+const SWEEP_SHARED: Duration = Duration::from_millis(50);
 /// How many lanes one look takes.
 const SWEPT: i64 = 1_000;
 /// How long what is in hand may take at a stop.
@@ -73,7 +75,7 @@ impl Engine {
     }
 
     /// Lets the lanes finish what they have in hand, for a while, and closes the books.
-    pub async fn stop(&self, sweeper: Option<JoinHandle<()>>) {
+    pub async fn stop(&self, sweeper: Option<JoinHandle<()>>, farewell: Duration) {
         self.lanes.close();
         self.stopping.notify_one();
         let finished = async {
@@ -82,7 +84,7 @@ impl Engine {
             }
             self.lanes.emptied().await;
         };
-        if tokio::time::timeout(FAREWELL, finished).await.is_err() {
+        if tokio::time::timeout(farewell, finished).await.is_err() {
             tracing::warn!("some messages were still in work; they are taken up at the next start");
         }
         self.database.close().await;
@@ -121,8 +123,9 @@ impl Engine {
     }
 
     async fn sweep_until_stopped(&self) {
+        let pause = if self.database.is_shared() { SWEEP_SHARED } else { SWEEP_ALONE };
         loop {
-            if tokio::time::timeout(SWEEP, self.stopping.notified()).await.is_ok() {
+            if tokio::time::timeout(pause, self.stopping.notified()).await.is_ok() {
                 return;
             }
             match lane::open(&self.database, &self.owner, SWEPT, self.clock.machine()).await {

@@ -86,7 +86,9 @@ impl Facts {
         if let Some(report) = &frame.report
             && let Some(period) = Period::inclusive(report.from, report.to)
         {
-            self.summary = Some(summary::of(database, &self.person, &self.names.categories, period).await?);
+            let today = self.person.zone.day(self.now());
+            let categories = &self.names.categories;
+            self.summary = Some(summary::of(database, &self.person, categories, period, today).await?);
         }
         if asks_about_repeats && !frame.entries.is_empty() {
             self.neighbours = transaction::neighbours(database, &self.message).await?;
@@ -104,11 +106,12 @@ impl Facts {
         self.person.status == UserStatus::Pending
     }
 
-    /// The id and name of the category with this key; where it is hidden or unknown, the direction's catch-all.
+    /// The id and name of the direction's category with this key; where it has none, the direction's catch-all.
     pub fn category(&self, key: &str, direction: Direction) -> (i64, String) {
         let catch_all = if direction == Direction::Income { "pemasukan_lain" } else { "lainnya" };
         let categories = &self.names.categories;
-        let found = categories.by_key(key).or_else(|| categories.by_key(catch_all));
+        let of_direction = categories.by_key(key).filter(|category| category.direction == direction);
+        let found = of_direction.or_else(|| categories.by_key(catch_all));
         found.map_or_else(
             || {
                 let default = ledger::category::default(catch_all).expect("a default");

@@ -88,6 +88,7 @@ fn question(frame: &Frame, catalogue: &Catalogue) -> Option<String> {
         },
         Question::Amount => line("ask-amount").text("thing", thing),
         Question::WhichAmount => line("ask-which-amount"),
+        Question::TooLarge => line("amount-too-large"),
         Question::Confirm => line("ask-right"),
         Question::Goal => line("ask-goal-deposit").text("names", ""),
         Question::Account => line("ask-account"),

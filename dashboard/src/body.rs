@@ -5,7 +5,7 @@ use axum::{
     extract::{FromRequest, FromRequestParts, Query, Request, rejection::BytesRejection},
     http::{StatusCode, request::Parts},
 };
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::ApiError;
 
@@ -20,6 +20,11 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         let bytes = Bytes::from_request(request, state).await.map_err(|rejection| body_error(&rejection))?;
+        // An array would be read field by field, in an order that nobody promised.
+        if bytes.trim_ascii_start().starts_with(b"[") && serde_json::from_slice::<IgnoredAny>(&bytes).is_ok()
+        {
+            return Err(ApiError::Invalid("the body must be a JSON object".to_owned()));
+        }
         serde_json::from_slice(&bytes).map(Self).map_err(|error| match error.classify() {
             serde_json::error::Category::Data => ApiError::Invalid(error.to_string()),
             _ => ApiError::NotJson(error.to_string()),

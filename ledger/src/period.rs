@@ -78,6 +78,12 @@ impl Period {
         before(self.until, Days::new(1))
     }
 
+    /// The month whose balance a report of this period ends with: its last day's, or today's where that lies ahead.
+    pub fn closing_month(self, today: NaiveDate) -> Self {
+        let ends_ahead = self.contains(today);
+        Self::month(if ends_ahead { today } else { self.last_day() })
+    }
+
     /// Whether the day lies within.
     pub fn contains(self, day: NaiveDate) -> bool {
         self.from <= day && day < self.until

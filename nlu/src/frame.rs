@@ -111,6 +111,8 @@ pub enum Question {
     Amount,
     /// An amount that contradicts itself or is implausible: what was meant?
     WhichAmount,
+    /// An amount larger than the ledger holds.
+    TooLarge,
     /// An entry that was guessed: is it right?
     Confirm,
     /// A deposit or withdrawal that names no goal.

@@ -109,9 +109,15 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let has = |words: &[&str]| message.has(words);
     let takes = has(&["tarik", "ambil", "cair", "cairkan", "keluarin"]) && (says_saving || known.is_some())
         || (has(&["pakai"]) && says_saving && !has(&["bayar", "makan"]));
-    let intent = if takes || (has(&["tarik"]) && is_goal_verb(message, "tarik")) {
+    // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known.
+    let is_bare = verb.is_some() && message.content().len() == 1;
+    let intent = if takes || (has(&["tarik"]) && (is_bare || is_goal_verb(message, "tarik"))) {
         Intent::WithdrawSaving
-    } else if saves || is_put_in(message, says_saving || known.is_some()) || is_goal_verb(message, "setor") {
+    } else if saves
+        || is_bare
+        || is_put_in(message, says_saving || known.is_some())
+        || is_goal_verb(message, "setor")
+    {
         Intent::DepositSaving
     } else if says_saving && amount.is_none() && message.content().len() <= 4 {
         return Some(frame(Intent::GetSaving));

@@ -42,6 +42,9 @@ pub struct NamedCategory {
     pub keywords: Vec<String>,
 }
 
+/// The digits of the largest amount, in units; codes and numbers of other kinds are shorter too.
+const MOST_DIGITS: usize = 15;
+
 /// Reads one message.
 pub fn understand(text: &str, context: &Context<'_>) -> Frame {
     let too_long = text.chars().nth(MAX_LETTERS).is_some();
@@ -51,6 +54,9 @@ pub fn understand(text: &str, context: &Context<'_>) -> Frame {
         return message.ask(Question::Meaning);
     }
     let frame = read(&message);
+    if frame.intent == Intent::Clarification && message.names_too_much() {
+        return message.ask(Question::TooLarge);
+    }
     if frame.amount.is_some() && normalise::is_disguised(text) {
         // Digits in other shapes and turned-round text are easily misread, by people too: nothing is booked on them.
         return message.ask(Question::WhichAmount);
@@ -86,6 +92,12 @@ impl<'a> Message<'a> {
         let tokens = token::tokens(text);
         let pieces = combine(piece::read(&tokens, context), &tokens);
         Self { text, tokens, pieces, context }
+    }
+
+    /// Whether it holds a number of more digits than any amount has.
+    fn names_too_much(&self) -> bool {
+        let digits = |token: &Token| token.lower.bytes().filter(u8::is_ascii_digit).count();
+        self.tokens.iter().any(|token| token.kind == Kind::Number && digits(token) > MOST_DIGITS)
     }
 
     /// A frame of this intent with nothing else in it yet.

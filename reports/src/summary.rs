@@ -1,5 +1,6 @@
 //! What came in and went out in a period.
 
+use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
     category::Categories,
@@ -23,7 +24,7 @@ pub struct Summary {
     pub category_breakdown: Vec<CategorySum>,
     /// What came in by category, the largest first.
     pub income_breakdown: Vec<CategorySum>,
-    /// Income less expense of the month that the period's last day falls in.
+    /// Income less expense of the month that the period's last day falls in; of this month, where it has not come yet.
     pub month_balance: Money,
     /// Entries of other currencies, which no sum above counts.
     pub other_currencies: Vec<CurrencySums>,
@@ -55,9 +56,10 @@ pub async fn of(
     person: &Person,
     categories: &Categories,
     period: Period,
+    today: NaiveDate,
 ) -> Result<Summary, DatabaseError> {
     let totals = totals::of(database, person, period).await?;
-    let month = Period::month(period.last_day());
+    let month = period.closing_month(today);
     let month_totals =
         if month == period { totals.clone() } else { totals::of(database, person, month).await? };
     let sums = |direction| sum(&totals, person.currency, direction);

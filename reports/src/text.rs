@@ -13,7 +13,7 @@ const TOP: usize = 3;
 
 /// The summary as the specification words it. `today` decides whether its month is "this month".
 pub fn summary(words: &Words, summary: &Summary, today: NaiveDate) -> String {
-    let month = Period::month(summary.period.last_day());
+    let month = summary.period.closing_month(today);
     let month = if month.contains(today) { words.say("this-month", &[]) } else { month_name(words, month) };
     let mut text = words.say(
         "summary",

@@ -7,6 +7,7 @@ use ledger::{
     inbox, invariants,
 };
 
+use super::print;
 use crate::config::{Registration, Settings};
 
 /// The database has this long to be opened.
@@ -21,15 +22,15 @@ struct Findings {
 /// Looks at everything and prints what it finds; 0 where all is sound, 1 where not.
 pub(crate) async fn run(settings: &Settings) -> ExitCode {
     let mut findings = Findings { is_sound: true };
-    println!("Catat {}", env!("CARGO_PKG_VERSION"));
+    print(&format!("Catat {}", env!("CARGO_PKG_VERSION")));
     data_folder(&mut findings, &settings.data_dir);
     configuration(&mut findings, settings);
     books(&mut findings, settings).await;
     if findings.is_sound {
-        println!("\nAll is sound.");
+        print("\nAll is sound.");
         ExitCode::SUCCESS
     } else {
-        println!("\nSomething is not as it must be.");
+        print("\nSomething is not as it must be.");
         ExitCode::FAILURE
     }
 }
@@ -50,7 +51,7 @@ impl Findings {
             Note => "note",
             Bad => "BAD",
         };
-        println!("  {word:<5} {what}");
+        print(&format!("  {word:<5} {what}"));
         self.is_sound &= mark != Bad;
     }
 }
@@ -69,7 +70,7 @@ fn data_folder(findings: &mut Findings, folder: &Path) {
         }
         Ok(_) => findings.add(Good, &format!("data folder {shown}")),
         Err(_) => {
-            findings.add(Note, &format!("data folder {shown}: not there yet; the first start makes it"))
+            findings.add(Note, &format!("data folder {shown}: not there yet; the first start makes it"));
         }
     }
 }
@@ -106,7 +107,7 @@ fn configuration(findings: &mut Findings, settings: &Settings) {
     match &settings.ollama_url {
         None => findings.add(Good, "understanding by rules alone (OLLAMA_URL is not set)"),
         Some(_) => {
-            findings.add(Note, "OLLAMA_URL is set, but language models are not part of this version yet")
+            findings.add(Note, "OLLAMA_URL is set, but language models are not part of this version yet");
         }
     }
 }
@@ -141,7 +142,7 @@ async fn books(findings: &mut Findings, settings: &Settings) {
     match inbox::dead(&database).await {
         Ok(dead) if dead.is_empty() => findings.add(Good, "no message was given up"),
         Ok(dead) => {
-            findings.add(Note, &format!("{} messages were given up: catat messages --dead", dead.len()))
+            findings.add(Note, &format!("{} messages were given up: catat messages --dead", dead.len()));
         }
         Err(error) => findings.add(Bad, &format!("{engine}: the inbox could not be read: {error}")),
     }

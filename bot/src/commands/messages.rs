@@ -8,26 +8,30 @@ use ledger::{
     inbox,
 };
 
+use super::print;
 use crate::cli::Failure;
 
 /// Lists the messages that were given up, the oldest first.
 pub(crate) async fn list_dead(database: &Database, json: bool) -> Result<ExitCode, Failure> {
     let dead = inbox::dead(database).await?;
     if json {
-        println!("{}", serde_json::to_string_pretty(&dead)?);
+        print(&serde_json::to_string_pretty(&dead)?);
         return Ok(ExitCode::SUCCESS);
     }
     if dead.is_empty() {
-        println!("No message was given up.");
+        print("No message was given up.");
         return Ok(ExitCode::SUCCESS);
     }
-    println!("{:<10} {:<16} {:<20} {:<5} WHY", "ID", "FROM", "ACCEPTED (UTC)", "TRIES");
+    print(&format!("{:<10} {:<16} {:<20} {:<5} WHY", "ID", "FROM", "ACCEPTED (UTC)", "TRIES"));
     for message in &dead {
         let accepted = message.created_at.format("%Y-%m-%d %H:%M:%S");
         let why = message.error.as_deref().unwrap_or("-");
-        println!("{:<10} {:<16} {accepted:<20} {:<5} {why}", message.id, message.wa_from, message.attempts);
+        print(&format!(
+            "{:<10} {:<16} {accepted:<20} {:<5} {why}",
+            message.id, message.wa_from, message.attempts
+        ));
     }
-    println!("\ncatat messages --requeue ID (or all) puts them back to work.");
+    print("\ncatat messages --requeue ID (or all) puts them back to work.");
     Ok(ExitCode::SUCCESS)
 }
 
@@ -48,6 +52,6 @@ pub(crate) async fn requeue(database: &Database, which: &str) -> Result<ExitCode
     if count == 0 && id.is_some() {
         return Err(Failure::Other(format!("no message with the id {which} was given up")));
     }
-    println!("{count} put back to work.");
+    print(&format!("{count} put back to work."));
     Ok(ExitCode::SUCCESS)
 }

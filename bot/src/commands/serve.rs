@@ -42,6 +42,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
             "WhatsApp is not part of this version yet; messages come in over HTTP and the terminal"
         );
     }
+    let mut left = FAREWELL;
     if does(Role::Web) {
         let token = Token::new(&folder.token(settings.token.as_deref())?);
         let listener = TcpListener::bind(settings.listen).await.map_err(|error| {
@@ -50,14 +51,14 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
         let address = listener.local_addr()?;
         tracing::info!(%address, database = settings.database.engine(), data = %settings.data_dir.display(), "ready");
         let routes = http::routes(http::Context { engine: engine.clone(), token, metrics });
-        server::serve(listener, routes, stopped(stop), FAREWELL).await;
+        left = server::serve(listener, routes, stopped(stop), FAREWELL).await;
     } else {
         tracing::info!(database = settings.database.engine(), data = %settings.data_dir.display(), "ready");
         stopped(stop).await;
     }
     tracing::info!("stopping: finishing what is in hand");
     upkeep.abort();
-    engine.stop(sweeper).await;
+    engine.stop(sweeper, left).await;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
 }

@@ -10,6 +10,7 @@ use ledger::{
 };
 use serde::Serialize;
 
+use super::print;
 use crate::{accept, cli::Failure, engine::TRIES};
 
 #[derive(Serialize)]
@@ -32,17 +33,17 @@ pub(crate) async fn list(database: &Database, json: bool) -> Result<ExitCode, Fa
         role: person.role,
     });
     if json {
-        println!("{}", serde_json::to_string_pretty(&listed.collect::<Vec<_>>())?);
+        print(&serde_json::to_string_pretty(&listed.collect::<Vec<_>>())?);
         return Ok(ExitCode::SUCCESS);
     }
     if people.is_empty() {
-        println!("Nobody has written yet.");
+        print("Nobody has written yet.");
         return Ok(ExitCode::SUCCESS);
     }
-    println!("{:<8} {:<16} {:<8} {:<6} NAME", "ID", "PHONE", "STATUS", "ROLE");
+    print(&format!("{:<8} {:<16} {:<8} {:<6} NAME", "ID", "PHONE", "STATUS", "ROLE"));
     for Listed { id, name, phone, status, role } in listed {
         let (status, role) = (word(status), word(role));
-        println!("{id:<8} {:<16} {status:<8} {role:<6} {name}", phone.unwrap_or("-"));
+        print(&format!("{id:<8} {:<16} {status:<8} {role:<6} {name}", phone.unwrap_or("-")));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -64,17 +65,18 @@ async fn settle(database: &Database, phone: &str, status: UserStatus) -> Result<
         let person =
             person.ok_or_else(|| Failure::Other(format!("nobody has written from {address} yet")))?;
         if person.status == status {
-            println!("{} is {} already.", person.name, word(status));
+            print(&format!("{} is {} already.", person.name, word(status)));
             return Ok(ExitCode::SUCCESS);
         }
         let now = SystemClock.now();
-        let written = match (person.status, status) {
-            (UserStatus::Pending, UserStatus::Active) => accept::approve(database, &person, now).await,
+        let written = match status {
+            // Whatever they wrote before waits with them, also where they were blocked meanwhile.
+            UserStatus::Active => accept::approve(database, &person, now).await,
             _ => set_status(database, &person, status).await,
         };
         match written {
             Ok(()) => {
-                println!("{} is {} now.", person.name, word(status));
+                print(&format!("{} is {} now.", person.name, word(status)));
                 return Ok(ExitCode::SUCCESS);
             }
             // They wrote at this very moment: look again.

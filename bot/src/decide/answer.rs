@@ -4,11 +4,11 @@ use ledger::{
     Direction,
     transaction::{EntryStatus, Transaction},
 };
-use nlu::frame::{Command, Frame, Intent};
+use nlu::frame::{Command, Frame, Intent, Question as Asked};
 
 use super::{Act, Deciding, capitalised};
 use crate::{
-    dialogue::{Ask, Question, Wish},
+    dialogue::{Ask, Draft, Question, Wish},
     say::line,
 };
 
@@ -26,7 +26,7 @@ impl Deciding<'_> {
     }
 
     fn take(&mut self, question: &Question, frame: &Frame) -> bool {
-        let drops = matches!(frame.command, Some(Command::Undo));
+        let drops = matches!(frame.command, Some(Command::Undo | Command::No | Command::Wrong));
         match &question.ask {
             Ask::Confirm => self.take_confirmation(question, frame),
             _ if drops => {
@@ -34,16 +34,7 @@ impl Deciding<'_> {
                 self.say(line("dropped"));
                 true
             }
-            Ask::Category { draft } => match (bare_category(frame), draft.amount) {
-                (Some(category), Some(amount)) => {
-                    self.dialogue.close(question);
-                    let mut draft = draft.clone();
-                    draft.description = draft.description.or_else(|| frame.description.clone());
-                    self.book_draft(&draft, amount.into(), Some(category), false);
-                    true
-                }
-                _ => self.explain_categories(frame),
-            },
+            Ask::Category { draft } => self.take_category(question, draft, frame),
             Ask::Amount { draft } => {
                 let Some(amount) = bare_amount(frame) else { return false };
                 self.dialogue.close(question);
@@ -57,17 +48,40 @@ impl Deciding<'_> {
         }
     }
 
+    fn take_category(&mut self, question: &Question, draft: &Draft, frame: &Frame) -> bool {
+        let (Some(key), Some(amount)) = (bare_category(frame), draft.amount) else {
+            return self.explain_categories(draft, frame);
+        };
+        let named = self.facts.names.categories.by_key(key);
+        let is_catch_all = matches!(key, "lainnya" | "pemasukan_lain");
+        let fits = named
+            .is_some_and(|category| draft.direction.is_none_or(|direction| direction == category.direction));
+        if !fits && !is_catch_all {
+            self.say_categories(frame.category.as_ref().map_or(key, |category| &*category.name), draft);
+            return true;
+        }
+        self.dialogue.close(question);
+        let mut draft = draft.clone();
+        draft.description = draft.description.or_else(|| frame.description.clone());
+        self.book_draft(&draft, amount.into(), Some(key), false);
+        true
+    }
+
     /// A short answer to "kategori apa?" that names nothing we know: say what there is, and keep asking.
-    fn explain_categories(&mut self, frame: &Frame) -> bool {
-        let said = self.facts.message.text.as_deref().unwrap_or_default();
-        let is_unread =
-            frame.intent == Intent::Clarification && frame.amount.is_none() && frame.category.is_none();
-        if !is_unread || said.split_whitespace().count() > 3 || said.trim().is_empty() {
+    fn explain_categories(&mut self, draft: &Draft, frame: &Frame) -> bool {
+        let facts = self.facts;
+        let said = facts.message.text.as_deref().unwrap_or_default().trim();
+        let is_unread = frame.question == Some(Asked::Meaning);
+        if !is_unread || said.split_whitespace().count() > 3 || said.is_empty() {
             return false;
         }
-        let known = self.category_names(frame.direction.unwrap_or(Direction::Expense));
-        self.say(line("unknown-category").text("name", said.trim()).text("known", known));
+        self.say_categories(said, draft);
         true
+    }
+
+    fn say_categories(&mut self, name: &str, draft: &Draft) {
+        let known = self.category_names(draft.direction.unwrap_or(Direction::Expense));
+        self.say(line("unknown-category").text("name", name).text("known", known));
     }
 
     pub(super) fn category_names(&self, direction: Direction) -> String {
@@ -130,11 +144,6 @@ impl Deciding<'_> {
     fn take_choice(&mut self, question: &Question, transactions: &[i64], wish: &Wish, frame: &Frame) -> bool {
         let chosen = match frame.command {
             Some(Command::Choice(number)) => number as usize,
-            Some(Command::No | Command::Wrong) => {
-                self.dialogue.close(question);
-                self.say(line("dropped"));
-                return true;
-            }
             _ => return false,
         };
         let ids: &[i64] = match chosen {
@@ -146,8 +155,8 @@ impl Deciding<'_> {
             }
         };
         self.dialogue.close(question);
-        let rows: Vec<Transaction> =
-            self.facts.asked.iter().filter(|row| ids.contains(&row.id)).cloned().collect();
+        let row = |id: &i64| self.facts.asked.iter().find(|row| row.id == *id).cloned();
+        let rows: Vec<Transaction> = ids.iter().filter_map(row).collect();
         if rows.is_empty() {
             self.say(line("nothing-to-edit"));
         }
@@ -159,16 +168,19 @@ impl Deciding<'_> {
     }
 }
 
-/// The category of a message that names nothing else.
+/// The category of a message that lacks nothing but an amount.
 fn bare_category(frame: &Frame) -> Option<&str> {
-    let is_bare = frame.intent == Intent::Clarification && frame.amount.is_none();
+    let is_bare = frame.intent == Intent::Clarification && frame.question == Some(Asked::Amount);
     frame.category.as_ref().filter(|_| is_bare).map(|category| &*category.key)
 }
 
 /// The amount of a message that names nothing else.
 pub(super) fn bare_amount(frame: &Frame) -> Option<ledger::Money> {
     let is_bare = match frame.intent {
-        Intent::Clarification => frame.category.is_none(),
+        // Whoever names a thing or a direction speaks of something new.
+        Intent::Clarification => {
+            frame.category.is_none() && frame.description.is_none() && frame.direction.is_none()
+        }
         Intent::Command => matches!(frame.command, Some(Command::Choice(_))),
         _ => false,
     };

@@ -111,15 +111,18 @@ impl Deciding<'_> {
         let key = match booking.direction {
             Direction::Income => "recorded-income",
             Direction::Expense => "recorded-expense",
-            Direction::Transfer => "recorded-transfer",
+            Direction::Transfer => match (&booking.account, &booking.to_account) {
+                (Some(_), Some(_)) => "recorded-transfer",
+                (Some(_), None) => "recorded-transfer-from",
+                (None, _) => "recorded-transfer-to",
+            },
         };
-        let line = line(key).money("amount", booking.money);
-        let line = match booking.direction {
-            Direction::Transfer => line
-                .text("from", booking.account.clone().unwrap_or_else(|| "–".to_owned()))
-                .text("to", booking.to_account.clone().unwrap_or_else(|| "–".to_owned())),
-            _ => line.text("category", self.category_of(booking)),
-        };
+        let account = |name: &Option<String>| name.clone().unwrap_or_else(|| "Transfer".to_owned());
+        let line = line(key)
+            .money("amount", booking.money)
+            .text("category", self.category_of(booking))
+            .text("from", account(&booking.account))
+            .text("to", account(&booking.to_account));
         let zone = self.facts.person.zone;
         let (day, today) = (zone.day(booking.at), zone.day(self.facts.now()));
         if day == today {
@@ -186,6 +189,7 @@ impl Deciding<'_> {
                 self.ask(Ask::Amount { draft: Draft { amount: None, ..draft } }, line("ask-which-amount"));
             }
             Question::WhichAmount => self.say(line("ask-which-amount")),
+            Question::TooLarge => self.say(line("amount-too-large")),
             Question::Account => self.say(line("ask-account")),
             _ => self.say(line("ask-meaning")),
         }
@@ -208,7 +212,7 @@ impl Deciding<'_> {
     pub(super) fn book_draft(&mut self, draft: &Draft, money: Money, category: Option<&str>, is_guess: bool) {
         let known = category.and_then(|key| self.facts.names.categories.by_key(key));
         let direction =
-            known.map(|category| category.direction).or(draft.direction).unwrap_or(Direction::Expense);
+            draft.direction.or(known.map(|category| category.direction)).unwrap_or(Direction::Expense);
         let (category_id, _) = self.facts.category(category.unwrap_or_default(), direction);
         let booking = Booking {
             direction,

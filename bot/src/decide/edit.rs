@@ -20,7 +20,8 @@ impl Deciding<'_> {
     pub(super) fn edit(&mut self, frame: &Frame) {
         let Some(edit) = &frame.edit else { return self.say(line("ask-meaning")) };
         if let Some(unknown) = edit.category.as_ref().filter(|category| category.key.is_empty()) {
-            let known = self.category_names(Direction::Expense);
+            let direction = self.facts.targets.first().map_or(Direction::Expense, |row| row.direction);
+            let known = self.category_names(direction);
             return self
                 .say(line("unknown-category").text("name", unknown.name.clone()).text("known", known));
         }

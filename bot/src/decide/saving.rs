@@ -103,7 +103,6 @@ impl<'a> Deciding<'a> {
         let deposit = deposit.map(Into::into);
         match frame.command {
             Some(Command::WithoutTarget) => self.open_goal(name, None, deposit),
-            Some(Command::No | Command::Wrong) => self.say(line("dropped")),
             // A bare small number is no target: nobody saves for Rp15.
             Some(_) => return false,
             None => match bare_amount(frame) {

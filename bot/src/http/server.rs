@@ -9,20 +9,21 @@ use hyper_util::{
     server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
-use tokio::{net::TcpListener, sync::Semaphore};
+use tokio::{net::TcpListener, sync::Semaphore, time::Instant};
 
 /// More connections than this wait at the door.
 const MOST_CONNECTIONS: usize = 2_048;
 /// A connection that sends no whole request head in this time is closed.
 const HEAD_PATIENCE: Duration = Duration::from_secs(30);
 
-/// Serves until `stop` is ready; then takes no new connection and waits, for `farewell`, for those it has.
+/// Serves until `stop` is ready; then takes no new connection and waits for those it has. Answers how much of `farewell` is
+/// left.
 pub async fn serve(
     listener: TcpListener,
     routes: Router,
     stop: impl Future<Output = ()>,
     farewell: Duration,
-) {
+) -> Duration {
     let graceful = GracefulShutdown::new();
     let places = std::sync::Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let mut stop = pin!(stop);
@@ -59,7 +60,9 @@ pub async fn serve(
         });
     }
     drop(listener);
+    let begun = Instant::now();
     if tokio::time::timeout(farewell, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were still open at the end");
     }
+    farewell.saturating_sub(begun.elapsed())
 }

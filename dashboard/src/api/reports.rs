@@ -72,9 +72,10 @@ async fn summarise(
     period: impl FnOnce(NaiveDate) -> Result<Period, ApiError>,
 ) -> Result<(Summary, NaiveDate), ApiError> {
     let person = who.find(&context.database).await?;
-    let period = period(person.zone.day(context.clock.now()))?;
+    let today = person.zone.day(context.clock.now());
+    let period = period(today)?;
     let names = names::of(&context.database, &person).await?;
-    Ok((summary::of(&context.database, &person, &names.categories, period).await?, period.from))
+    Ok((summary::of(&context.database, &person, &names.categories, period, today).await?, period.from))
 }
 
 impl Report {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use sqlx::{
-    ConnectOptions, PgPool,
+    ConnectOptions, Connection, PgConnection, PgPool,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
@@ -27,12 +27,19 @@ pub(super) struct Postgres {
 impl Postgres {
     pub(super) async fn open(url: &str) -> Result<Self, DatabaseError> {
         let options: PgConnectOptions = url.parse()?;
+        let options = options.application_name("catat").disable_statement_logging();
+        // A pool only ever says that it timed out; one connection says why.
+        tokio::time::timeout(PATIENCE, PgConnection::connect_with(&options))
+            .await
+            .map_err(|_| sqlx::Error::PoolTimedOut)??
+            .close()
+            .await?;
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .min_connections(1)
             .acquire_timeout(PATIENCE)
             .test_before_acquire(false)
-            .connect_with(options.application_name("catat").disable_statement_logging())
+            .connect_with(options)
             .await?;
         sqlx::migrate!("../migrations").run(&pool).await?;
         Ok(Self { pool })

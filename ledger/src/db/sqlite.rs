@@ -46,6 +46,7 @@ enum Order {
 
 impl Sqlite {
     pub(super) async fn open(path: &Path) -> Result<Self, DatabaseError> {
+        make_private(path).map_err(sqlx::Error::Io)?;
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
@@ -95,6 +96,13 @@ impl Sqlite {
         }
         self.scans.close().await;
     }
+}
+
+/// Makes the file, where it is missing, so that only its owner reads it; the log beside it follows.
+fn make_private(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false).mode(0o600).open(path).map(drop)
 }
 
 /// Serves whoever waits, all at once: first the reads, then the writes in one commit.
