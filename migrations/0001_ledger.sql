@@ -152,6 +152,8 @@ CREATE TABLE transactions (
 );
 -- Holds every column that a report reads, so that a report touches the index alone.
 CREATE INDEX transactions_by_day ON transactions (book_id, tx_date, status, currency, direction, category_id, amount);
+-- The order in which lists go, so that a page reads its own rows alone.
+CREATE INDEX transactions_by_time ON transactions (book_id, tx_datetime, id);
 CREATE INDEX transactions_pending ON transactions (user_id) WHERE status = 'pending';
 
 CREATE TABLE savings_accounts (

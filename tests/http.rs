@@ -263,6 +263,15 @@ async fn pages_of_transactions_hold_each_row_once() {
     }
     seen.sort_unstable();
     assert_eq!(seen, [10_000, 20_000, 30_000, 40_000, 50_000, 60_000, 70_000]);
+    for open_ended in ["from=2020-01-01", "to=9999-12-30", "from=2020-01-01&category=Makan"] {
+        let (_, page) = server.get(&format!("/transactions?phone=6281234567890&{open_ended}"));
+        assert_eq!(page["items"].as_array().map(Vec::len), Some(7), "{open_ended}: {page}");
+    }
+    for outside in
+        ["to=9999-12-31", "from=-0001-01-01", "from=2026-02-30", "limit=0", "cursor=x", "category=Nothing"]
+    {
+        assert_eq!(server.get(&format!("/transactions?phone=6281234567890&{outside}")).0, 422, "{outside}");
+    }
     let booked = json!({ "phone": "6281234567890", "amount": 12.5, "currency": "USD", "category": "Hiburan", "description": "langganan" });
     let (status, row) = server.post("/transactions", &booked);
     assert_eq!((status, &row["amount"], &row["currency"]), (201, &json!(12.5), &json!("USD")), "{row}");

@@ -299,6 +299,53 @@ async fn many_write_at_once_ids_are_never_drawn_twice_and_who_fails_leaves_alone
     assert!(invariants::check(&database).await.expect("read").iter().all(|rule| rule.broken == 0));
 }
 
+/// An approval and a new row of the same person, at the same moment: one of them has to read again.
+#[rstest]
+#[tokio::test]
+async fn nothing_is_left_pending_by_an_approval(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let dewi = person(&database, "6281234567890", UserStatus::Pending).await;
+    let waiting = registration::waiting(&database, &dewi).await.expect("read");
+    let late = NewTransaction {
+        status: EntryStatus::Pending,
+        ..entry(Direction::Expense, 5, 1, "2026-11-20T03:00:00Z")
+    };
+    let mut ids = database.ids(4).await.expect("ids");
+    let author = Author { person: &dewi, message_id: None, now: SystemClock.now() };
+    let mut batch = Batch::default();
+    user::guard(&mut batch, &dewi);
+    let mut booking = Change::begin(&mut batch, ids.take(), author, ChangeKind::Booking);
+    transaction::book(&mut booking, ids.take(), late);
+    booking.finish();
+    database.write(batch).await.expect("the row comes first");
+    let approved = change(&database, &dewi, ChangeKind::Registration, |change, _| {
+        registration::approve(change, &dewi, &waiting, Scope::All);
+    });
+    assert!(matches!(approved.await, Err(WriteError::Stale(_))), "the approval has not seen the row");
+}
+
+#[tokio::test]
+async fn a_row_that_cannot_be_read_is_nobody_elses_trouble() {
+    let home = Home::new(Kind::Sqlite).await;
+    let database = home.database().await;
+    let broken = person(&database, "6281234567890", UserStatus::Active).await;
+    let sound = person(&database, "6281234567891", UserStatus::Active).await;
+    let file = home.folder.path().join("catat.db");
+    let mut beside = <sqlx::SqliteConnection as sqlx::Connection>::connect(file.to_str().expect("UTF-8"))
+        .await
+        .expect("open");
+    sqlx::query("UPDATE users SET timezone = 'Mars/Base' WHERE id = $1")
+        .bind(broken.id)
+        .execute(&mut beside)
+        .await
+        .expect("broken");
+    let reads = (0..32).map(|n| user::by_id(&database, if n % 2 == 0 { broken.id } else { sound.id }));
+    for (n, read) in futures_util::future::join_all(reads).await.into_iter().enumerate() {
+        assert_eq!(read.is_ok(), n % 2 == 1, "read {n}: {read:?}");
+    }
+}
+
 #[rstest]
 #[tokio::test]
 async fn the_default_categories_are_in_the_database(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {

@@ -10,6 +10,7 @@ use ledger::{
     inbox::{self, Channel, MessageKind, NewMessage},
     invariants,
     lane::{self, Owner},
+    outbox::{self, Outcome},
     user::{self, Address, UserRole, UserStatus},
 };
 use rstest::rstest;
@@ -126,6 +127,8 @@ async fn what_fails_again_and_again_is_given_up_the_person_is_told_and_the_lane_
     );
     assert_eq!(requeued.status.code(), Some(0), "{}", String::from_utf8_lossy(&requeued.stderr));
     assert!(inbox::dead(&database).await.expect("read").is_empty(), "it is back in its lane");
+    let nought = run(catat(home.folder.path(), &home.environment()).args(["messages", "--requeue", "0"]), "");
+    assert_eq!(nought.status.code(), Some(2), "0 is no id, and does not mean all");
     let missing =
         run(catat(home.folder.path(), &home.environment()).args(["messages", "--requeue", "1"]), "");
     assert_eq!(missing.status.code(), Some(1));
@@ -152,4 +155,37 @@ async fn a_stale_batch_writes_nothing(#[values(Kind::Sqlite, Kind::Postgres)] ki
     user::create(&mut batch, &mut ids, &budi(), (UserStatus::Active, UserRole::User), SystemClock.now());
     assert!(matches!(database.write(batch).await, Err(WriteError::Stale(_))));
     assert_eq!(inbox::count(&database, person_id).await.expect("a count"), 1, "only the poison");
+}
+
+/// What is half-done at a start is taken up within 2 s; the test waits ten times as long before it says that it hangs.
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_left_half_done_is_taken_up_at_the_start(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let now = SystemClock.now();
+    let mut left = Vec::new();
+    for n in 0..50 {
+        let mut ids = database.ids(1 + user::IDS_OF_A_PERSON).await.expect("ids");
+        let mut batch = Batch::default();
+        let address = Address::phone(&format!("62812345678{n:02}")).expect("a number");
+        let standing = (UserStatus::Active, UserRole::User);
+        let person = user::create(&mut batch, &mut ids, &address, standing, now);
+        let id = ids.take();
+        inbox::accept(&mut batch, id, person.id, &words(Some("beli kopi 20k"), "left", now), now);
+        database.write(batch).await.expect("written");
+        left.push(id);
+    }
+    let begun = std::time::Instant::now();
+    let running = home.engine(Arc::new(SystemClock), OPEN, "one").await;
+    for id in left {
+        while outbox::outcome(&database, id).await.expect("read") == Outcome::Open {
+            assert!(begun.elapsed().as_secs() < 20, "message {id} is still open");
+            tokio::task::yield_now().await;
+        }
+    }
+    eprintln!("{kind:?}: fifty half-done messages were done after {:?}", begun.elapsed());
+    running.stop().await;
 }

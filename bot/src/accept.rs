@@ -12,6 +12,7 @@ use ledger::{
 use crate::{
     deliver::Ticket,
     engine::{Engine, TRIES},
+    random,
     registration::Admission,
     say::line,
     steps::channel_name,
@@ -62,7 +63,7 @@ impl Engine {
         if self.lanes.is_full() || self.waiters.is_full() {
             return Err(AcceptError::Busy);
         }
-        for _ in 0..TRIES {
+        for round in 0..2 * TRIES {
             let person = user::find(&self.database, address).await?;
             let admission = self.policy.admit(address, person.as_ref());
             let attempt = match (admission, person) {
@@ -78,7 +79,8 @@ impl Engine {
             match attempt {
                 Ok(Some(accepted)) => return Ok(accepted),
                 Ok(None) => return Err(AcceptError::IdReused),
-                Err(WriteError::Stale(_)) => {}
+                // Somebody else was first; not to be first together again, each waits a moment of its own.
+                Err(WriteError::Stale(_)) => tokio::time::sleep(random::pause(round)).await,
                 Err(WriteError::Database(error)) => return Err(error.into()),
             }
         }
@@ -103,11 +105,12 @@ impl Engine {
             let standing = (status, self.policy.role(address));
             user::create(&mut batch, &mut ids, address, standing, now)
         });
-        let place = inbox::accept(&mut batch, id, person.id, new, now);
         let lane = inbox::lane_of(person.id);
         if self.database.is_shared() && self.works() {
+            // Before the message: whoever claims the same lane waits here, and does not take the same place in it.
             lane::claim(&mut batch, &lane, &self.owner, self.clock.machine());
         }
+        let place = inbox::accept(&mut batch, id, person.id, new, now);
         // Registered before it is written, so that no answer can come too early.
         let ticket = self.waiters.register(id);
         let touched = self.database.write(batch).await?;
@@ -180,8 +183,9 @@ pub async fn approve(
     person: &Person,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<(), WriteError> {
-    let waiting = registration::waiting(database, person).await?;
+    // Ids first: nothing slow may stand between what is read and what is written.
     let mut ids = database.ids(1).await?;
+    let waiting = registration::waiting(database, person).await?;
     let mut batch = Batch::default();
     let author = Author { person, message_id: None, now };
     let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);

@@ -65,7 +65,7 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     let approves = decision.acts.iter().any(|act| matches!(act, Act::Approve));
     if facts.is_pending() && !approves {
         // An approval from another process must not leave new rows behind, pending.
-        user::guard_status(&mut batch, &facts.person);
+        user::guard(&mut batch, &facts.person);
     }
     let mut writing = Writing { scene, ids, batch: &mut batch, opened: Vec::new() };
     for act in &decision.acts {

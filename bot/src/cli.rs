@@ -4,6 +4,7 @@ use std::{
     io::{BufReader, IsTerminal},
     process::ExitCode,
     sync::Arc,
+    time::Duration,
 };
 
 use chrono::{DateTime, FixedOffset};
@@ -145,7 +146,12 @@ pub fn run() -> ExitCode {
     telemetry::install_logs();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let ended = match runtime {
-        Ok(runtime) => runtime.block_on(dispatch(arguments)),
+        Ok(runtime) => {
+            let ended = runtime.block_on(dispatch(arguments));
+            // Whatever still hangs, on a database or on standard input, does not keep the process.
+            runtime.shutdown_timeout(Duration::from_millis(500));
+            ended
+        }
         Err(error) => Err(error.into()),
     };
     match ended {

@@ -124,7 +124,7 @@ impl Settings {
             ollama_model: reader.optional("ollama_model").unwrap_or_default(),
             data_dir,
         };
-        reader.refuse_short_token(settings.token.as_deref());
+        reader.refuse_odd_token(settings.token.as_deref());
         if reader.mistakes.is_empty() {
             Ok((settings, unknown_variables(environment)))
         } else {
@@ -197,12 +197,14 @@ impl Reader {
         parse(&text).unwrap_or_else(|| {
             let variable =
                 SETTINGS.iter().find(|(name, _)| *name == key).map_or(key, |(_, variable)| variable);
-            self.mistakes.push(format!("{variable} (`{key}`): `{text}` is not {expected}"));
+            // What may hold a password is not shown.
+            let shown = if key == "database_url" { "what is set" } else { &*format!("`{text}`") };
+            self.mistakes.push(format!("{variable} (`{key}`): {shown} is not {expected}"));
             parse(&default_text(key)).expect("defaults are sound")
         })
     }
 
-    fn refuse_short_token(&mut self, token: Option<&str>) {
+    fn refuse_odd_token(&mut self, token: Option<&str>) {
         if token.is_some_and(|token| !token.bytes().all(|byte| byte.is_ascii_graphic())) {
             self.mistakes.push(
                 "CATAT_TOKEN (`token`): only visible ASCII characters without spaces can be sent".into(),

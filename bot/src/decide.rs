@@ -10,6 +10,7 @@ use ledger::{
     inbox::MessageKind,
     saving::MovementDirection,
     transaction::{EntryStatus, Transaction},
+    user::UserStatus,
 };
 use nlu::frame::{Command, Frame, Intent, Question, Talk};
 
@@ -166,7 +167,8 @@ impl Deciding<'_> {
 
     /// What a row of this person becomes when nothing stands against it.
     fn settled(&self) -> EntryStatus {
-        if self.facts.is_pending() { EntryStatus::Pending } else { EntryStatus::Confirmed }
+        let counts = self.facts.person.status == UserStatus::Active;
+        if counts { EntryStatus::Confirmed } else { EntryStatus::Pending }
     }
 
     fn decide_words(&mut self, frame: &Frame) {

@@ -27,8 +27,10 @@ const SWEEP_ALONE: Duration = Duration::from_secs(1);
 const SWEEP_SHARED: Duration = Duration::from_millis(50);
 /// How many lanes one look takes.
 const SWEPT: i64 = 1_000;
+/// Closing the books gets this long even where the requests before took all the time.
+const LEAST_FAREWELL: Duration = Duration::from_millis(500);
 /// How long what is in hand may take at a stop.
-pub const FAREWELL: Duration = Duration::from_secs(10);
+pub const FAREWELL: Duration = Duration::from_secs(9);
 
 /// What the steps of a message share.
 pub struct Engine {
@@ -84,10 +86,16 @@ impl Engine {
             }
             self.lanes.emptied().await;
         };
-        if tokio::time::timeout(farewell, finished).await.is_err() {
+        let ended = async {
+            finished.await;
+            if let Err(error) = lane::release(&self.database, &self.owner, self.clock.machine()).await {
+                tracing::warn!(%error, "the lanes were not given back; others take them when the leases run out");
+            }
+            self.database.close().await;
+        };
+        if tokio::time::timeout(farewell.max(LEAST_FAREWELL), ended).await.is_err() {
             tracing::warn!("some messages were still in work; they are taken up at the next start");
         }
-        self.database.close().await;
     }
 
     /// Tells the lane that there is something to do, where this process works.
@@ -106,14 +114,14 @@ impl Engine {
     async fn take_over(&self) -> Result<(), DatabaseError> {
         loop {
             let open = lane::open(&self.database, &self.owner, SWEPT, self.clock.machine()).await?;
-            let fresh: Vec<_> = open.into_iter().filter(|open| !self.lanes.is_active(&open.lane)).collect();
+            let fresh: Vec<_> = open.into_iter().filter(|lane| !self.lanes.is_active(lane)).collect();
             if fresh.is_empty() {
                 return Ok(());
             }
             tracing::info!(lanes = fresh.len(), "taking up what was left half-done");
             let is_full = i64::try_from(fresh.len()).is_ok_and(|taken| taken >= SWEPT);
-            for open in &fresh {
-                self.lanes.take_over(&open.lane);
+            for lane in &fresh {
+                self.lanes.take_over(lane);
             }
             if !is_full {
                 return Ok(());
@@ -132,12 +140,8 @@ impl Engine {
                 Ok(open) => {
                     metrics::gauge!("catat_queue_depth", "queue" => "lanes")
                         .set(u32::try_from(open.len()).unwrap_or(u32::MAX));
-                    for open in open {
-                        if open.is_taken_over {
-                            self.lanes.take_over(&open.lane);
-                        } else {
-                            self.hint(&open.lane);
-                        }
+                    for lane in open {
+                        self.hint(&lane);
                     }
                 }
                 Err(error) => tracing::warn!(%error, "could not look for open messages"),

@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    panic::AssertUnwindSafe,
     sync::{
         Arc, Mutex, Weak,
         atomic::{AtomicBool, Ordering},
@@ -9,6 +10,7 @@ use std::{
     time::Duration,
 };
 
+use futures_util::FutureExt;
 use ledger::{db::DatabaseError, lane};
 use tokio::{
     sync::{Notify, Semaphore},
@@ -67,7 +69,7 @@ impl Lanes {
         self.begin(lane, false);
     }
 
-    /// The same for a lane that another process left, or this one when it died.
+    /// The same at the start, for a lane that a process left half-done: this one when it died, or another.
     pub(crate) fn take_over(&self, lane: &str) {
         self.begin(lane, true);
     }
@@ -109,7 +111,10 @@ impl Lanes {
         let lane = lane.to_owned();
         tokio::spawn(async move {
             let place = engine.lanes.places.clone().acquire_owned().await;
-            engine.work(&lane, is_taken_over).await;
+            // A lane that panicked outside its messages must not count as active for ever.
+            if AssertUnwindSafe(engine.work(&lane, is_taken_over)).catch_unwind().await.is_err() {
+                engine.lanes.lock().remove(&lane);
+            }
             drop(place);
         });
     }

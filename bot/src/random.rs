@@ -1,6 +1,6 @@
 //! Chance, in the one place where it is made.
 
-use std::fmt::Write;
+use std::{fmt::Write, time::Duration};
 
 use rand::{RngCore, TryRngCore, rngs::OsRng};
 
@@ -12,6 +12,12 @@ pub fn id() -> String {
 /// A fresh bearer token of 256 bits.
 pub fn token() -> String {
     hexadecimal(32)
+}
+
+/// A pause before the next try, longer with each round: up to some 60 ms.
+pub fn pause(round: usize) -> Duration {
+    let longest = 2_u64 << round.min(5);
+    Duration::from_millis(OsRng.unwrap_err().next_u64() % longest)
 }
 
 /// `bytes` random bytes, as hexadecimal digits. Panics where the system has no randomness to give.

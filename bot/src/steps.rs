@@ -35,19 +35,24 @@ const FAILING: &str = "no one panics while noting a failure";
 enum StepError {
     /// The database's trouble, which is not the message's fault.
     #[error(transparent)]
-    Database(#[from] DatabaseError),
+    Database(DatabaseError),
     /// The message's own; counts as a try.
     #[error("{0}")]
     Failed(String),
+}
+
+impl From<DatabaseError> for StepError {
+    /// What the message asked to write or to sum may itself be what the database refuses: then no later try succeeds.
+    fn from(error: DatabaseError) -> Self {
+        if error.is_of_the_values() { Self::Failed(error.to_string()) } else { Self::Database(error) }
+    }
 }
 
 impl Engine {
     /// Works on the oldest open message of a lane.
     pub(crate) async fn work_on_head(&self, lane: &str) -> Result<Progress, DatabaseError> {
         for _ in 0..TRIES {
-            let (head, names) =
-                tokio::try_join!(inbox::head(&self.database, lane), names::of_head(&self.database, lane))?;
-            let Some(head) = head else { return Ok(Progress::Nothing) };
+            let Some((head, names)) = self.head(lane).await? else { return Ok(Progress::Nothing) };
             if head.message.next_attempt_at.is_some_and(|due| due > self.clock.machine()) {
                 return Ok(Progress::Nothing);
             }
@@ -66,16 +71,34 @@ impl Engine {
                 // Somebody else was first: read and decide again.
                 Ok(None) => {}
                 Err(StepError::Database(error)) => return Err(error),
-                Err(StepError::Failed(error)) => {
-                    let is_last = head.message.attempts + 1 >= MOST_ATTEMPTS
-                        || self.failing_for(head.message.id) > LONGEST_FAILING;
-                    self.fail(&head, &error, is_last).await?;
-                    return Ok(if is_last { Progress::Done } else { Progress::Nothing });
-                }
+                Err(StepError::Failed(error)) => return self.fail_or_retry(&head, &error).await,
             }
         }
-        tracing::warn!(lane, "others kept being first; the lane looks again later");
-        Ok(Progress::Nothing)
+        // Somebody else cannot be first for ever: it is the message's own, and counts as a try.
+        let Some((head, _)) = self.head(lane).await? else { return Ok(Progress::Nothing) };
+        self.fail_or_retry(&head, "what was read for it was never so any more").await
+    }
+
+    /// The oldest open message of a lane, and the names it may use.
+    async fn head(&self, lane: &str) -> Result<Option<(Head, Names)>, DatabaseError> {
+        if self.database.is_shared() {
+            // One after the other: beside each other the names could be older than the message.
+            let Some(head) = inbox::head(&self.database, lane).await? else { return Ok(None) };
+            let names = names::of(&self.database, &head.person).await?;
+            return Ok(Some((head, names)));
+        }
+        // SQLite reads what waits together in one go.
+        let (head, names) =
+            tokio::try_join!(inbox::head(&self.database, lane), names::of_head(&self.database, lane))?;
+        Ok(head.map(|head| (head, names)))
+    }
+
+    /// Counts a try that was in vain; after the last the message is given up.
+    async fn fail_or_retry(&self, head: &Head, error: &str) -> Result<Progress, DatabaseError> {
+        let is_last =
+            head.message.attempts + 1 >= MOST_ATTEMPTS || self.failing_for(head.message.id) > LONGEST_FAILING;
+        self.fail(head, error, is_last).await?;
+        Ok(if is_last { Progress::Done } else { Progress::Nothing })
     }
 
     /// How long the message has been failing in this process.

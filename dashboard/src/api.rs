@@ -39,6 +39,16 @@ impl Who {
             }
             (None, None) => return Err(ApiError::Invalid("say whose: user_id or phone".to_owned())),
         };
+        let is_other = |person: &Person| match (self.user_id, &self.phone) {
+            (Some(_), Some(phone)) => {
+                Address::phone(phone).ok().and_then(|address| address.as_phone().map(str::to_owned))
+                    != person.phone
+            }
+            _ => false,
+        };
+        if person.as_ref().is_some_and(is_other) {
+            return Err(ApiError::Invalid("user_id and phone are not the same person".to_owned()));
+        }
         person.ok_or(ApiError::NotFound("there is no such person"))
     }
 }

@@ -332,9 +332,14 @@ pub async fn dead(database: &Database) -> Result<Vec<DeadMessage>, DatabaseError
         .await
 }
 
-/// Puts messages that were given up back into their lanes; `None`: all of them. The first statement of the batch tells
-/// how many.
+/// Puts messages that were given up back into their lanes; `None`: all of them. The last statement of the batch tells
+/// how many. The apology that was said for them is taken back: it must not stand beside the reply to come.
 pub fn requeue(batch: &mut Batch, id: Option<i64>, now: DateTime<Utc>) {
+    batch.run(
+        "UPDATE wa_messages SET status = 'skipped', updated_at = $2 WHERE direction = 'out' AND parent_id IN \
+         (SELECT id FROM wa_messages WHERE status = 'dead' AND direction = 'in' AND ($1 = 0 OR id = $1))",
+        binds![id.unwrap_or(0), now],
+    );
     batch.run(
         "UPDATE wa_messages SET status = 'received', attempts = 0, next_attempt_at = NULL, updated_at = $2 \
          WHERE status = 'dead' AND direction = 'in' AND ($1 = 0 OR id = $1)",

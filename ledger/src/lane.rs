@@ -49,30 +49,36 @@ pub async fn take(
     }
 }
 
-/// A lane with open messages.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct OpenLane {
-    /// The lane.
-    pub lane: String,
-    /// Whether another process held it before.
-    pub is_taken_over: bool,
+/// Gives the lanes of `owner` back, so that others need not wait until their leases run out.
+pub async fn release(database: &Database, owner: &Owner, now: DateTime<Utc>) -> Result<(), WriteError> {
+    if !database.is_shared() {
+        return Ok(());
+    }
+    let mut batch = Batch::default();
+    batch.run(
+        "UPDATE lanes SET lease_until = $2 WHERE lease_owner = $1 AND lease_until >= $2",
+        binds![owner.0.clone(), now - TimeDelta::milliseconds(1)],
+    );
+    database.write(batch).await.map(drop)
 }
 
-/// The lanes with messages that are due, and that nobody else holds.
+/// The lanes whose oldest open message is due, and that nobody else holds.
 pub async fn open(
     database: &Database,
     owner: &Owner,
     limit: i64,
     now: DateTime<Utc>,
-) -> Result<Vec<OpenLane>, DatabaseError> {
+) -> Result<Vec<String>, DatabaseError> {
     const SQL: &str = concatcp!(
-        "SELECT DISTINCT m.lane, COALESCE(l.lease_owner <> $1, FALSE) AS is_taken_over FROM wa_messages m \
-         LEFT JOIN lanes l ON l.lane = m.lane WHERE ",
+        "SELECT DISTINCT m.lane FROM wa_messages m LEFT JOIN lanes l ON l.lane = m.lane WHERE ",
         OPEN,
+        " AND NOT EXISTS (SELECT 1 FROM wa_messages b WHERE b.lane = m.lane AND b.seq < m.seq AND b.status = 'failed' \
+          AND b.next_attempt_at > $2)",
         " AND (m.next_attempt_at IS NULL OR m.next_attempt_at <= $2) \
           AND (l.lane IS NULL OR l.lease_owner = $1 OR l.lease_until < $2) LIMIT $3"
     );
-    database.all(SQL, binds![owner.0.clone(), now, limit]).await
+    let rows: Vec<(String,)> = database.all(SQL, binds![owner.0.clone(), now, limit]).await?;
+    Ok(rows.into_iter().map(|(lane,)| lane).collect())
 }
 
 /// How many messages are open in all lanes.

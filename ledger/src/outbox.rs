@@ -108,7 +108,7 @@ pub async fn outcome(database: &Database, message_row_id: i64) -> Result<Outcome
     let rows: Vec<(bool, Option<String>, Option<String>)> = database
         .all(
             "SELECT m.status IN ('done', 'dead', 'dropped'), o.message_id, o.wa_body FROM wa_messages m \
-             LEFT JOIN wa_messages o ON o.parent_id = m.id AND o.direction = 'out' WHERE m.id = $1 ORDER BY o.seq",
+             LEFT JOIN wa_messages o ON o.parent_id = m.id AND o.direction = 'out' AND o.status <> 'skipped' WHERE m.id = $1 ORDER BY o.seq",
             binds![message_row_id],
         )
         .await?;

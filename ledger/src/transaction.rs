@@ -1,6 +1,6 @@
 //! Entries: money that came in, went out, or moved.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
 
@@ -157,7 +157,7 @@ pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transactio
         description: new.description,
         merchant: new.merchant,
         note: new.note,
-        tx_datetime: new.at,
+        tx_datetime: new.at.trunc_subsecs(6),
         tx_date: author.person.zone.day(new.at),
         source: new.source,
         raw_text: new.raw_text,
@@ -319,8 +319,8 @@ pub async fn list(
 
 /// The first day that both engines can store.
 pub const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1, 1, 1).expect("a day");
-/// The last day that both engines can store.
-pub const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day");
+/// The last day whose morrow both engines can store.
+pub const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 30).expect("a day");
 const END_OF_TIME: DateTime<Utc> = LAST_DAY.and_hms_opt(23, 59, 59).expect("an hour").and_utc();
 
 impl EntryStatus {

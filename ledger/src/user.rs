@@ -237,11 +237,12 @@ pub fn set_status(change: &mut Change<'_>, person: &Person, status: UserStatus) 
     change.update(&person.row, User { status, ..person.row.clone() });
 }
 
-/// Makes the batch stale where the person's status is no longer what was read.
-pub fn guard_status(batch: &mut Batch, person: &Person) {
+/// Makes the batch stale where the person was changed since they were read, and whoever changes them now, stale in turn:
+/// an approval and a new row of theirs cannot pass each other by.
+pub fn guard(batch: &mut Batch, person: &Person) {
     batch.must(
-        "UPDATE users SET status = status WHERE id = $1 AND status = $2",
-        binds![person.id, person.status],
+        "UPDATE users SET version = version + 1 WHERE id = $1 AND version = $2",
+        binds![person.id, person.row.version],
     );
 }
 

@@ -54,7 +54,10 @@ pub fn understand(text: &str, context: &Context<'_>) -> Frame {
         return message.ask(Question::Meaning);
     }
     let frame = read(&message);
-    if frame.intent == Intent::Clarification && message.names_too_much() {
+    let lacks_amount = frame.entries.is_empty() && frame.amount.is_none();
+    let speaks_of_money =
+        !matches!(frame.intent, Intent::Smalltalk | Intent::Plan | Intent::Help | Intent::Command);
+    if lacks_amount && speaks_of_money && message.names_too_much() {
         return message.ask(Question::TooLarge);
     }
     if frame.amount.is_some() && normalise::is_disguised(text) {

@@ -42,13 +42,15 @@ pub(crate) async fn requeue(database: &Database, which: &str) -> Result<ExitCode
         number => Some(
             number
                 .parse()
-                .map_err(|_| Failure::Usage(format!("--requeue: `{number}` is no id and not `all`")))?,
+                .ok()
+                .filter(|id| *id > 0)
+                .ok_or_else(|| Failure::Usage(format!("--requeue: `{number}` is no id and not `all`")))?,
         ),
     };
     let mut batch = Batch::default();
     inbox::requeue(&mut batch, id, SystemClock.now());
     let touched = database.write(batch).await?;
-    let count = touched.first().copied().unwrap_or(0);
+    let count = touched.last().copied().unwrap_or(0);
     if count == 0 && id.is_some() {
         return Err(Failure::Other(format!("no message with the id {which} was given up")));
     }

@@ -32,6 +32,8 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     }
     let stop = stop_signal()?;
     let folder = lock(settings)?;
+    // Before any message is worked on: a process that cannot listen must not take lanes over.
+    let listener = if does(Role::Web) { Some(listen(settings).await?) } else { None };
     let metrics = Metrics::install();
     let database = Database::open(&settings.database).await?;
     let engine = Engine::new(database, Arc::new(SystemClock), settings, folder.owner()?);
@@ -42,18 +44,15 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
             "WhatsApp is not part of this version yet; messages come in over HTTP and the terminal"
         );
     }
+    let (engine_name, data) = (settings.database.engine(), settings.data_dir.display());
     let mut left = FAREWELL;
-    if does(Role::Web) {
+    if let Some(listener) = listener {
         let token = Token::new(&folder.token(settings.token.as_deref())?);
-        let listener = TcpListener::bind(settings.listen).await.map_err(|error| {
-            Failure::Other(format!("CATAT_LISTEN: cannot listen on {}: {error}", settings.listen))
-        })?;
-        let address = listener.local_addr()?;
-        tracing::info!(%address, database = settings.database.engine(), data = %settings.data_dir.display(), "ready");
+        tracing::info!(address = %listener.local_addr()?, database = engine_name, data = %data, "ready");
         let routes = http::routes(http::Context { engine: engine.clone(), token, metrics });
         left = server::serve(listener, routes, stopped(stop), FAREWELL).await;
     } else {
-        tracing::info!(database = settings.database.engine(), data = %settings.data_dir.display(), "ready");
+        tracing::info!(database = engine_name, data = %data, "ready");
         stopped(stop).await;
     }
     tracing::info!("stopping: finishing what is in hand");
@@ -61,6 +60,12 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     engine.stop(sweeper, left).await;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
+}
+
+async fn listen(settings: &Settings) -> Result<TcpListener, Failure> {
+    TcpListener::bind(settings.listen).await.map_err(|error| {
+        Failure::Other(format!("CATAT_LISTEN: cannot listen on {}: {error}", settings.listen))
+    })
 }
 
 /// Turns true at SIGTERM or SIGINT.

@@ -42,7 +42,7 @@ impl Deciding<'_> {
                 self.book_draft(draft, amount, draft.category.as_deref(), is_guess);
                 true
             }
-            Ask::Target { name, deposit } => self.take_target(question, name, *deposit, frame),
+            Ask::Target { name, .. } => self.take_target(name, frame),
             Ask::Goal { is_deposit, amount } => self.take_goal(question, *is_deposit, (*amount).into()),
             Ask::Which { transactions, wish } => self.take_choice(question, transactions, wish, frame),
         }

@@ -26,6 +26,9 @@ impl Deciding<'_> {
                 .say(line("unknown-category").text("name", unknown.name.clone()).text("known", known));
         }
         let wish = wish_of(edit);
+        if wish == EditWish::default() {
+            return self.say(line("ask-meaning"));
+        }
         match &*self.facts.targets {
             [] => self.say(line("nothing-to-edit")),
             [row] => self.apply(row, &wish),

@@ -8,7 +8,7 @@ use nlu::frame::{Command, Frame};
 
 use super::{Act, Deciding, answer::bare_amount};
 use crate::{
-    dialogue::{Amount, Ask, Question},
+    dialogue::{Ask, Question},
     say::{Line, Say, line},
 };
 
@@ -22,16 +22,8 @@ impl<'a> Deciding<'a> {
             return self.say(progress);
         }
         // "buat tabungan laptop 15 juta" also answers "Targetnya berapa?" of a deposit that waits for it.
-        let is_asked = |question: &&Question| matches!(&question.ask, Ask::Target { name: asked, .. } if same_name(asked, name));
-        let waiting = self.dialogue.questions.iter().find(is_asked).cloned();
-        let deposit = waiting.as_ref().and_then(|question| match question.ask {
-            Ask::Target { deposit, .. } => deposit,
-            _ => None,
-        });
-        if let Some(question) = waiting {
-            self.dialogue.close(&question);
-        }
-        self.open_goal(name, frame.amount, deposit.map(Into::into));
+        let waiting = self.close_target(name);
+        self.open_goal(name, frame.amount, waiting);
     }
 
     fn open_goal(&mut self, name: &str, target: Option<Money>, deposit: Option<Money>) {
@@ -56,10 +48,7 @@ impl<'a> Deciding<'a> {
         };
         match self.goal(name) {
             Some(balance) => self.move_money(balance, direction, amount),
-            None if is_deposit => {
-                let ask = Ask::Target { name: name.to_owned(), deposit: Some(amount.into()) };
-                self.ask(ask, line("ask-target").text("name", name));
-            }
+            None if is_deposit => self.ask_target(name, amount),
             None => self.say(line("saving-unknown").text("name", name)),
         }
     }
@@ -82,6 +71,27 @@ impl<'a> Deciding<'a> {
         self.acts.push(Act::Move { goal_id: balance.goal.id, direction, money: amount });
     }
 
+    /// A second deposit to a goal that is still being asked about joins the first.
+    fn ask_target(&mut self, name: &str, amount: Money) {
+        let waiting = self.close_target(name);
+        let deposit = waiting.and_then(|waiting| amount.checked_add(waiting).ok()).unwrap_or(amount);
+        let ask = Ask::Target { name: name.to_owned(), deposit: Some(deposit.into()) };
+        self.ask(ask, line("ask-target").text("name", name));
+    }
+
+    /// Forgets that the goal's target was asked for; answers the deposit that waited for it.
+    fn close_target(&mut self, name: &str) -> Option<Money> {
+        let mut waiting = None;
+        self.dialogue.questions.retain(|question| match &question.ask {
+            Ask::Target { name: asked, deposit } if same_name(asked, name) => {
+                waiting = deposit.map(Into::into).or(waiting);
+                false
+            }
+            _ => true,
+        });
+        waiting
+    }
+
     fn ask_goal(&mut self, is_deposit: bool, amount: Money) {
         if self.facts.goals.is_empty() {
             return self.say(line("saving-none"));
@@ -93,24 +103,23 @@ impl<'a> Deciding<'a> {
     }
 
     /// "Targetnya berapa?": an amount, or "tanpa target".
-    pub(super) fn take_target(
-        &mut self,
-        question: &Question,
-        name: &str,
-        deposit: Option<Amount>,
-        frame: &Frame,
-    ) -> bool {
-        let deposit = deposit.map(Into::into);
-        match frame.command {
-            Some(Command::WithoutTarget) => self.open_goal(name, None, deposit),
+    pub(super) fn take_target(&mut self, name: &str, frame: &Frame) -> bool {
+        let target = match frame.command {
+            Some(Command::WithoutTarget) => None,
             // A bare small number is no target: nobody saves for Rp15.
             Some(_) => return false,
             None => match bare_amount(frame) {
-                Some(target) => self.open_goal(name, Some(target), deposit),
+                Some(target) => Some(target),
                 None => return false,
             },
+        };
+        let waiting = self.close_target(name);
+        match (self.goal(name), waiting) {
+            // It was made meanwhile by another way.
+            (Some(balance), Some(deposit)) => self.move_money(balance, MovementDirection::Deposit, deposit),
+            (Some(balance), None) => self.say(progress("saving-exists", balance.current, balance)),
+            (None, waiting) => self.open_goal(name, target, waiting),
         }
-        self.dialogue.close(question);
         true
     }
 

@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use chrono::NaiveDate;
-use ledger::{Money, names, period::Period};
+use ledger::{Money, names, period::Period, transaction};
 use reports::{
     Summary,
     summary::{self, CategorySum, CurrencySums},
@@ -74,6 +74,9 @@ async fn summarise(
     let person = who.find(&context.database).await?;
     let today = person.zone.day(context.clock.now());
     let period = period(today)?;
+    if !(transaction::FIRST_DAY..=transaction::LAST_DAY).contains(&period.from) {
+        return Err(ApiError::Invalid("the date is outside the calendar".to_owned()));
+    }
     let names = names::of(&context.database, &person).await?;
     Ok((summary::of(&context.database, &person, &names.categories, period, today).await?, period.from))
 }

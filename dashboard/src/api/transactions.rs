@@ -5,11 +5,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use ledger::{
     Currency, Direction, Money,
     change::{Author, Change, ChangeKind},
-    db::Batch,
+    db::{Batch, WriteError},
     names::{self, Names},
     period::Period,
-    transaction::{self, EntryStatus, Listing, NewTransaction, Place, Source},
-    user::{Person, UserStatus},
+    transaction::{self, EntryStatus, Listing, NewTransaction, Place, Source, Transaction},
+    user::{self, Person, UserStatus},
 };
 use reports::entry::Entry;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,8 @@ use crate::{
 
 const LIMIT: i64 = 100;
 const LARGEST_LIMIT: i64 = 500;
+/// How often a booking is tried again because somebody else wrote at the same moment.
+const TRIES: usize = 8;
 const LONGEST_DESCRIPTION: usize = 1_000;
 
 #[derive(Deserialize)]
@@ -77,6 +79,12 @@ fn days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Option<Period>
     if from.is_none() && to.is_none() {
         return Ok(None);
     }
+    let calendar = transaction::FIRST_DAY..=transaction::LAST_DAY;
+    for (name, day) in [("from", from), ("to", to)] {
+        if day.is_some_and(|day| !calendar.contains(&day)) {
+            return Err(ApiError::Invalid(format!("{name}: outside the calendar")));
+        }
+    }
     let period =
         Period::inclusive(from.unwrap_or(transaction::FIRST_DAY), to.unwrap_or(transaction::LAST_DAY));
     period.map(Some).ok_or_else(|| ApiError::Invalid("from: comes after to".to_owned()))
@@ -95,6 +103,7 @@ fn place(cursor: &str) -> Result<Place, ApiError> {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct NewEntry {
     user_id: Option<i64>,
     phone: Option<String>,
@@ -113,18 +122,33 @@ pub(super) async fn book(
     JsonBody(new): JsonBody<NewEntry>,
 ) -> Result<(StatusCode, Json<Entry>), ApiError> {
     let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
-    let person = who.find(&context.database).await?;
-    let names = names::of(&context.database, &person).await?;
-    let entry = validated(&new, &person, &names, context.clock.now())?;
+    for _ in 0..TRIES {
+        let person = who.find(&context.database).await?;
+        let names = names::of(&context.database, &person).await?;
+        let entry = validated(&new, &person, &names, context.clock.now())?;
+        match write(&context, &person, entry).await {
+            Ok(row) => return Ok((StatusCode::CREATED, Json(Entry::of(&row, &person, &names)))),
+            // The person was confirmed, or wrote, at this very moment: read again.
+            Err(WriteError::Stale(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(ApiError::Conflict)
+}
+
+async fn write(context: &Context, person: &Person, entry: NewTransaction) -> Result<Transaction, WriteError> {
     let mut ids = context.database.ids(2).await?;
     let (change_id, row_id) = (ids.take(), ids.take());
     let mut batch = Batch::default();
-    let author = Author { person: &person, message_id: None, now: context.clock.now() };
+    if person.status != UserStatus::Active {
+        user::guard(&mut batch, person);
+    }
+    let author = Author { person, message_id: None, now: context.clock.now() };
     let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);
     let row = transaction::book(&mut change, row_id, entry);
     change.finish();
     context.database.write(batch).await?;
-    Ok((StatusCode::CREATED, Json(Entry::of(&row, &person, &names))))
+    Ok(row)
 }
 
 fn validated(
@@ -137,6 +161,10 @@ fn validated(
     without_nul("category", new.category.as_deref())?;
     if new.description.as_ref().is_some_and(|text| text.len() > LONGEST_DESCRIPTION) {
         return Err(ApiError::Invalid(format!("description: longer than {LONGEST_DESCRIPTION} bytes")));
+    }
+    let at = new.datetime.map_or(now, |at| at.to_utc());
+    if !(transaction::FIRST_DAY..transaction::LAST_DAY).contains(&person.zone.day(at)) {
+        return Err(ApiError::Invalid("datetime: outside the calendar".to_owned()));
     }
     let direction = new.direction.unwrap_or(Direction::Expense);
     let currency: Currency =
@@ -160,7 +188,7 @@ fn validated(
         description: new.description.clone(),
         merchant: None,
         note: None,
-        at: new.datetime.map_or(now, |at| at.to_utc()),
+        at,
         source: Source::Api,
         raw_text: None,
         confidence_percent: None,

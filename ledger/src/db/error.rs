@@ -21,7 +21,7 @@ impl DatabaseError {
     pub(super) fn is_connection_lost(&self) -> bool {
         let Self::Engine(error) = self else { return false };
         match &**error {
-            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => true,
+            sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => true,
             // Class 57P: the server is shutting down or was told to end the session.
             sqlx::Error::Database(error) => error.code().is_some_and(|code| code.starts_with("57P")),
             _ => false,
@@ -31,9 +31,28 @@ impl DatabaseError {
     /// Nothing happened, and the same once more may well succeed: busy, a deadlock, a serialisation failure.
     pub(super) fn is_transient(&self) -> bool {
         let Self::Engine(error) = self else { return false };
+        if matches!(**error, sqlx::Error::PoolTimedOut) {
+            return true;
+        }
         let Some(error) = error.as_database_error() else { return false };
         // SQLite: 5 is SQLITE_BUSY, 517 SQLITE_BUSY_SNAPSHOT, 6 SQLITE_LOCKED.
         error.code().is_some_and(|code| matches!(&*code, "5" | "6" | "517" | "40001" | "40P01"))
+    }
+
+    /// The values themselves are at fault: a constraint, a sum too large, a row that cannot be decoded. The same once more
+    /// fails again, whoever tries it.
+    pub fn is_of_the_values(&self) -> bool {
+        let Self::Engine(error) = self else { return false };
+        match &**error {
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::Encode(_) => true,
+            sqlx::Error::Database(error) => error.code().is_some_and(|code| match code.parse::<i64>() {
+                // SQLite: the low byte is the primary code; 1 is a failed expression, 19 a constraint, 20 a mismatch.
+                Ok(code) if code < 10_000 => matches!(code & 0xff, 1 | 18..=20),
+                // PostgreSQL: class 22 is a wrong value, 23 a constraint.
+                _ => code.starts_with("22") || code.starts_with("23"),
+            }),
+            _ => false,
+        }
     }
 
     pub(super) fn is_unique_violation(&self) -> bool {

@@ -16,6 +16,8 @@ use super::{
 const CONNECTIONS: u32 = 16;
 /// How long a caller waits for a connection, and a new one for the server.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// No statement takes longer; in milliseconds, as PostgreSQL counts.
+const STATEMENT_PATIENCE: &str = "20000";
 /// How often the same batch is sent while the server is away or others are in the way.
 const TRIES: u32 = 8;
 
@@ -27,7 +29,10 @@ pub(super) struct Postgres {
 impl Postgres {
     pub(super) async fn open(url: &str) -> Result<Self, DatabaseError> {
         let options: PgConnectOptions = url.parse()?;
-        let options = options.application_name("catat").disable_statement_logging();
+        let options = options
+            .application_name("catat")
+            .options([("statement_timeout", STATEMENT_PATIENCE)])
+            .disable_statement_logging();
         // A pool only ever says that it timed out; one connection says why.
         tokio::time::timeout(PATIENCE, PgConnection::connect_with(&options))
             .await
@@ -47,33 +52,38 @@ impl Postgres {
 
     pub(super) async fn all<T: Record>(&self, sql: Sql, values: &Values) -> Result<Vec<T>, DatabaseError> {
         let sql = sql.expecting(values.len());
-        let once = async || {
+        for attempt in 1.. {
             let arguments = postgres_arguments(values)?;
-            Ok(sqlx::query_as_with(sql.postgres, arguments).fetch_all(&self.pool).await?)
-        };
-        match once().await {
-            // A connection that died while it was idle is found out by its next user.
-            Err(DatabaseError::Engine(error)) if matches!(*error, sqlx::Error::Io(_)) => once().await,
-            answer => answer,
+            let rows = sqlx::query_as_with(sql.postgres, arguments).fetch_all(&self.pool).await;
+            match rows.map_err(DatabaseError::from) {
+                // Connections that died while they were idle are found out by their next users, one by one.
+                Err(error) if error.is_connection_lost() && attempt < TRIES => {
+                    tokio::time::sleep(Duration::from_millis(5 << attempt)).await;
+                }
+                answer => return answer,
+            }
         }
+        unreachable!("the last try answers")
     }
 
     /// Sends the same batch again while nothing of it can have happened. After a lost connection nobody knows, so it
-    /// looks first whether the batch's own row is there.
+    /// looks whether the batch's own row is there, before each further try and when the batch seems stale.
     pub(super) async fn write(&self, batch: Batch) -> Result<Vec<u64>, WriteError> {
-        let mut unsure = false;
+        let mut is_unsure = false;
         for attempt in 1.. {
-            let outcome = if unsure && self.is_written(&batch).await? {
+            if is_unsure && self.is_written(&batch).await? {
                 return Ok(batch.presumed_touched());
-            } else {
-                self.commit(&batch).await
-            };
-            let error = match outcome {
+            }
+            let error = match self.commit(&batch).await {
+                // The commit that was under way when the connection broke may have come through meanwhile.
+                Err(WriteError::Stale(_)) if is_unsure && self.is_written(&batch).await? => {
+                    return Ok(batch.presumed_touched());
+                }
                 Err(WriteError::Database(error)) if attempt < TRIES => error,
                 outcome => return outcome,
             };
-            unsure = error.is_connection_lost();
-            if !unsure && !error.is_transient() {
+            is_unsure |= error.is_connection_lost();
+            if !error.is_connection_lost() && !error.is_transient() {
                 return Err(error.into());
             }
             tracing::debug!(%error, attempt, "sending the same batch again");

@@ -1,8 +1,8 @@
-//! SQLite: one connection at the desk, where reads and writes wait together, and a few that scan.
+//! SQLite: one connection where reads wait together, one where writes do, and a few that scan.
 //!
 //! The driver keeps each connection on a thread of its own, and every trip there and back costs some 30 us of CPU: more
 //! than most statements. So reads that wait together make one trip, batches that wait together make few, and one fsync
-//! serves them all. WAL with `synchronous=FULL`: NORMAL loses acknowledged commits at a power cut.
+//! serves them all. Reads go on while a commit waits for the disk, or for another process that holds the write lock. WAL with `synchronous=FULL`: NORMAL loses acknowledged commits at a power cut.
 
 mod joined;
 mod reads;
@@ -27,14 +27,15 @@ const SCANS: u32 = 2;
 const WAITING: usize = 1_024;
 /// At most so many orders are served together: beyond this the fsync's share of one no longer matters.
 const TOGETHER: usize = 256;
-/// The desk's page cache, in KiB: the leaves that a hundred busy people write to stay in it.
-const DESK_CACHE: &str = "-8000";
+/// The writing connection's page cache, in KiB: the leaves that a hundred busy people write to stay in it.
+const WRITE_CACHE: &str = "-8000";
 /// Pages in the log before they are copied into the file, 16 MiB: a page that is written again and again is copied once.
 const CHECKPOINT_PAGES: &str = "4000";
 
 #[derive(Clone)]
 pub(super) struct Sqlite {
-    desk: mpsc::Sender<Order>,
+    reads: mpsc::Sender<Order>,
+    writes: mpsc::Sender<Order>,
     scans: SqlitePool,
 }
 
@@ -56,23 +57,22 @@ impl Sqlite {
             .busy_timeout(BUSY)
             .statement_cache_capacity(64)
             .disable_statement_logging();
-        let desk_options =
-            options.clone().pragma("cache_size", DESK_CACHE).pragma("wal_autocheckpoint", CHECKPOINT_PAGES);
-        let mut connection = SqliteConnection::connect_with(&desk_options).await?;
+        let writing =
+            options.clone().pragma("cache_size", WRITE_CACHE).pragma("wal_autocheckpoint", CHECKPOINT_PAGES);
+        let mut connection = SqliteConnection::connect_with(&writing).await?;
         sqlx::migrate!("../migrations").run(&mut connection).await?;
         let scans = SqlitePoolOptions::new()
             .max_connections(SCANS)
             // A ping before each use would double the trips into the driver; the file does not go away.
             .test_before_acquire(false)
-            .connect_lazy_with(options.pragma("query_only", "ON"));
-        let (desk, orders) = mpsc::channel(WAITING);
-        tokio::spawn(Desk { connection, texts: Texts::default() }.serve(orders));
-        Ok(Self { desk, scans })
+            .connect_lazy_with(options.clone().pragma("query_only", "ON"));
+        let reading = SqliteConnection::connect_with(&options.pragma("query_only", "ON")).await?;
+        Ok(Self { reads: Desk::open(reading), writes: Desk::open(connection), scans })
     }
 
     pub(super) async fn all<T: Record>(&self, sql: Sql, values: Values) -> Result<Vec<T>, DatabaseError> {
         let (read, answered) = Read::new(sql.expecting(values.len()).sqlite, values);
-        self.desk.send(Order::Read(read)).await.map_err(|_| DatabaseError::Closed)?;
+        self.reads.send(Order::Read(read)).await.map_err(|_| DatabaseError::Closed)?;
         answered.await.map_err(|_| DatabaseError::Closed)?
     }
 
@@ -85,14 +85,16 @@ impl Sqlite {
     /// Returns once the whole batch is on disk, or none of it will ever be.
     pub(super) async fn write(&self, batch: Batch) -> Result<Vec<u64>, WriteError> {
         let (answer, answered) = oneshot::channel();
-        self.desk.send(Order::Write(Write { batch, answer })).await.map_err(|_| DatabaseError::Closed)?;
+        self.writes.send(Order::Write(Write { batch, answer })).await.map_err(|_| DatabaseError::Closed)?;
         answered.await.map_err(|_| DatabaseError::Closed)?
     }
 
     pub(super) async fn close(&self) {
-        let (closed, done) = oneshot::channel();
-        if self.desk.send(Order::Close(closed)).await.is_ok() {
-            let _ = done.await;
+        for desk in [&self.writes, &self.reads] {
+            let (closed, done) = oneshot::channel();
+            if desk.send(Order::Close(closed)).await.is_ok() {
+                let _ = done.await;
+            }
         }
         self.scans.close().await;
     }
@@ -105,13 +107,19 @@ fn make_private(path: &Path) -> std::io::Result<()> {
     options.write(true).create(true).truncate(false).mode(0o600).open(path).map(drop)
 }
 
-/// Serves whoever waits, all at once: first the reads, then the writes in one commit.
+/// Serves whoever waits, all at once.
 struct Desk {
     connection: SqliteConnection,
     texts: Texts,
 }
 
 impl Desk {
+    fn open(connection: SqliteConnection) -> mpsc::Sender<Order> {
+        let (desk, orders) = mpsc::channel(WAITING);
+        tokio::spawn(Self { connection, texts: Texts::default() }.serve(orders));
+        desk
+    }
+
     async fn serve(mut self, mut orders: mpsc::Receiver<Order>) {
         let mut taken = Vec::with_capacity(TOGETHER);
         let mut closing = None;

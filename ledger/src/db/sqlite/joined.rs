@@ -24,11 +24,16 @@ pub(super) enum Yield {
     Done(usize, u64),
 }
 
-/// The joined text of each sequence of statements, by their addresses: the same few come again and again.
-#[derive(Default)]
-pub(super) struct Texts(HashMap<Vec<usize>, Arc<str>>);
+/// At most so many statements are joined. The driver keeps each joined text prepared, so this also bounds its memory.
+pub(super) const MOST_JOINED: usize = 32;
+/// At most so many joined texts are remembered; the same few come again and again.
+const MOST_TEXTS: usize = 256;
 
-/// Runs all statements in one trip. The error names the place of the statement that failed; `each` may fail too.
+/// The joined text of each sequence of statements, by their addresses.
+#[derive(Default)]
+pub(super) struct Texts(HashMap<Vec<(usize, usize)>, Arc<str>>);
+
+/// Runs all statements, up to [`MOST_JOINED`] in a trip. The error names the place of the statement that failed; `each` may fail too.
 pub(super) async fn run<E>(
     connection: &mut SqliteConnection,
     texts: &mut Texts,
@@ -38,27 +43,33 @@ pub(super) async fn run<E>(
 where
     E: From<sqlx::Error>,
 {
-    let values = parts.iter().flat_map(|part| part.values);
-    let arguments = sqlite_arguments(values).map_err(|error| (0, error.into()))?;
-    let mut results =
-        Executor::fetch_many(connection, sqlx::query_with(AssertSqlSafe(texts.of(parts)), arguments));
     let mut place = 0;
-    loop {
-        match results.try_next().await {
-            Ok(Some(Either::Right(row))) => each(Yield::Row(place, row)).map_err(|error| (place, error))?,
-            Ok(Some(Either::Left(done))) => {
-                each(Yield::Done(place, done.rows_affected())).map_err(|error| (place, error))?;
-                place += 1;
+    for trip in parts.chunks(MOST_JOINED) {
+        let values = trip.iter().flat_map(|part| part.values);
+        let arguments = sqlite_arguments(values).map_err(|error| (place, error.into()))?;
+        // A trip that was cut out of something longer hardly comes again: it is not kept prepared.
+        let query =
+            sqlx::query_with(AssertSqlSafe(texts.of(trip)), arguments).persistent(trip.len() == parts.len());
+        let mut results = Executor::fetch_many(&mut *connection, query);
+        while let Some(step) = results.try_next().await.map_err(|error| (place, error.into()))? {
+            match step {
+                Either::Right(row) => each(Yield::Row(place, row)).map_err(|error| (place, error))?,
+                Either::Left(done) => {
+                    each(Yield::Done(place, done.rows_affected())).map_err(|error| (place, error))?;
+                    place += 1;
+                }
             }
-            Ok(None) => return Ok(()),
-            Err(error) => return Err((place, error.into())),
         }
     }
+    Ok(())
 }
 
 impl Texts {
     fn of(&mut self, parts: &[Part<'_>]) -> Arc<str> {
-        let shape = parts.iter().map(|part| part.sql.as_ptr() as usize).collect();
+        if self.0.len() >= MOST_TEXTS {
+            self.0.clear();
+        }
+        let shape = parts.iter().map(|part| (part.sql.as_ptr() as usize, part.sql.len())).collect();
         self.0.entry(shape).or_insert_with(|| joined(parts)).clone()
     }
 }

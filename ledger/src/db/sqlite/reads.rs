@@ -10,7 +10,7 @@ use super::{
 };
 
 /// At most so many reads of one text make a trip: more would only keep more statements prepared.
-const A_TRIP: usize = 8;
+const READS_A_TRIP: usize = 8;
 
 /// A read that waits.
 pub(super) struct Read {
@@ -57,26 +57,30 @@ impl Desk {
         reads.sort_by_key(|read| read.sql.as_ptr() as usize);
         while !reads.is_empty() {
             let equal = reads.iter().take_while(|read| std::ptr::eq(read.sql, reads[0].sql)).count();
-            for length in run_lengths(equal, A_TRIP) {
+            for length in run_lengths(equal, READS_A_TRIP) {
                 self.read_trip(reads.drain(..length).collect()).await;
             }
         }
     }
 
-    /// One trip for reads of one text.
+    /// One trip for reads of one text. A row that cannot be decoded is its own read's trouble; the engine's is everybody's.
     async fn read_trip(&mut self, reads: Vec<Read>) {
         let (requests, mut sinks): (Vec<_>, Vec<_>) =
             reads.into_iter().map(|read| ((read.sql, read.values), read.sink)).unzip();
         let parts: Vec<Part<'_>> = requests.iter().map(|(sql, values)| Part { sql, values }).collect();
-        let outcome = run(&mut self.connection, &mut self.texts, &parts, |yielded| match yielded {
-            Yield::Row(place, row) => sinks[place].row(&row),
-            Yield::Done(..) => Ok(()),
+        let mut undecoded: Vec<Option<sqlx::Error>> = parts.iter().map(|_| None).collect();
+        let outcome = run(&mut self.connection, &mut self.texts, &parts, |yielded| {
+            if let Yield::Row(place, row) = yielded
+                && let Err(error) = sinks[place].row(&row)
+            {
+                undecoded[place] = Some(error);
+            }
+            Ok::<(), sqlx::Error>(())
         })
         .await;
-        // The reads of a trip share one text: what fails for one of them fails for its equals.
-        let result = outcome.map_err(|(_, error)| DatabaseError::from(error));
-        for sink in sinks {
-            sink.done(result.clone());
+        let shared = outcome.map_err(|(_, error)| DatabaseError::from(error));
+        for (sink, undecoded) in sinks.into_iter().zip(undecoded) {
+            sink.done(undecoded.map_or_else(|| shared.clone(), |error| Err(error.into())));
         }
     }
 }

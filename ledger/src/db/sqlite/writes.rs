@@ -4,13 +4,13 @@ use sqlx::{Connection, SqliteConnection};
 use tokio::sync::oneshot;
 
 use super::{
-    super::{WriteError, batch::Batch},
+    super::{DatabaseError, WriteError, batch::Batch},
     Desk,
-    joined::{Part, Texts, Yield, run, run_lengths},
+    joined::{MOST_JOINED, Part, Texts, Yield, run, run_lengths},
 };
 
-/// At most so many batches of one shape make a trip: more would only keep more statements prepared.
-const A_TRIP: usize = 8;
+/// How often a transaction that cannot begin is begun again, each time after the engine's own patience.
+const BUSY_TRIES: u32 = 3;
 
 /// A batch that waits to be written.
 pub(super) struct Write {
@@ -22,6 +22,7 @@ impl Desk {
     /// Whoever fails leaves with its answer; the others are sent again together.
     pub(super) async fn write_together(&mut self, mut waiting: Vec<Write>) {
         waiting.sort_by_cached_key(|write| write.batch.shape());
+        let mut busy = 0;
         while !waiting.is_empty() {
             match self.commit(&waiting).await {
                 Ok(touched) => {
@@ -29,32 +30,52 @@ impl Desk {
                         let _ = write.answer.send(Ok(touched));
                     }
                 }
-                Err((nth, error)) => {
+                Err(Refused::One(nth, error)) => {
                     let _ = waiting.remove(nth).answer.send(Err(error));
+                }
+                // Another process holds the lock: nobody's fault, and the same once more may well succeed.
+                Err(Refused::All(error)) if error.is_transient() && busy < BUSY_TRIES => busy += 1,
+                Err(Refused::All(error)) => {
+                    for write in waiting.drain(..) {
+                        let _ = write.answer.send(Err(error.clone().into()));
+                    }
                 }
             }
         }
     }
 
-    /// All batches or none; tells which one failed (the last, where it was the commit itself).
-    async fn commit(&mut self, waiting: &[Write]) -> Result<Vec<Vec<u64>>, (usize, WriteError)> {
-        let last = waiting.len() - 1;
+    /// All batches or none.
+    async fn commit(&mut self, waiting: &[Write]) -> Result<Vec<Vec<u64>>, Refused> {
         let mut touched = Vec::with_capacity(waiting.len());
         // Dropped on an error, it rolls back before the next command.
-        let mut transaction =
-            self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(|error| (last, error.into()))?;
+        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await?;
         let mut begun = 0;
         for equal in waiting.chunk_by(|one, other| one.batch.shape() == other.batch.shape()) {
-            for length in run_lengths(equal.len(), A_TRIP) {
+            let together = (MOST_JOINED / equal[0].batch.len().max(1)).max(1);
+            for length in run_lengths(equal.len(), 1 << together.ilog2()) {
                 let trip: Vec<&Batch> =
                     waiting[begun..begun + length].iter().map(|write| &write.batch).collect();
                 let written = write_trip(&mut transaction, &mut self.texts, &trip).await;
-                touched.extend(written.map_err(|(nth, error)| (begun + nth, error))?);
+                touched.extend(written.map_err(|(nth, error)| Refused::One(begun + nth, error))?);
                 begun += length;
             }
         }
-        transaction.commit().await.map_err(|error| (last, error.into()))?;
+        transaction.commit().await?;
         Ok(touched)
+    }
+}
+
+/// Whose batch was not written, and why.
+enum Refused {
+    /// That of one: its guard, or its statement.
+    One(usize, WriteError),
+    /// Everybody's: the transaction could not begin or end.
+    All(DatabaseError),
+}
+
+impl From<sqlx::Error> for Refused {
+    fn from(error: sqlx::Error) -> Self {
+        Self::All(error.into())
     }
 }
 
