@@ -1,5 +1,7 @@
 //! Facts: the rows that are read for a decision. First what every message needs, then what its frame names.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use ledger::{
     Direction,
@@ -28,7 +30,7 @@ pub struct Facts {
     /// Who wrote it.
     pub person: Person,
     /// The names in use in their book.
-    pub names: Names,
+    pub names: Arc<Names>,
     /// The entries that a correction or void means: the last booking's, or those that its words pick.
     pub targets: Vec<Transaction>,
     /// The entries that the open questions are about.
@@ -45,7 +47,7 @@ pub struct Facts {
 
 impl Facts {
     /// What every message needs.
-    pub fn of_head(head: &Head, names: &Names) -> Self {
+    pub fn of_head(head: &Head, names: &Arc<Names>) -> Self {
         Self {
             message: head.message.clone(),
             person: head.person.clone(),
@@ -117,7 +119,7 @@ impl Facts {
                 let default = ledger::category::default(catch_all).expect("a default");
                 (default.id, default.name.to_owned())
             },
-            |category| (category.id, category.name.clone()),
+            |category| (category.id, category.name.to_string()),
         )
     }
 

@@ -1,6 +1,6 @@
 //! The steps of one message: perceive, understand, decide, act. A crash between any two loses and doubles nothing.
 
-use std::{panic::AssertUnwindSafe, time::Duration};
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use chrono::TimeDelta;
 use futures_util::FutureExt;
@@ -80,17 +80,17 @@ impl Engine {
     }
 
     /// The oldest open message of a lane, and the names it may use.
-    async fn head(&self, lane: &str) -> Result<Option<(Head, Names)>, DatabaseError> {
+    async fn head(&self, lane: &str) -> Result<Option<(Head, Arc<Names>)>, DatabaseError> {
         if self.database.is_shared() {
             // One after the other: beside each other the names could be older than the message.
             let Some(head) = inbox::head(&self.database, lane).await? else { return Ok(None) };
             let names = names::of(&self.database, &head.person).await?;
-            return Ok(Some((head, names)));
+            return Ok(Some((head, Arc::new(names))));
         }
         // SQLite reads what waits together in one go.
         let (head, names) =
             tokio::try_join!(inbox::head(&self.database, lane), names::of_head(&self.database, lane))?;
-        Ok(head.map(|head| (head, names)))
+        Ok(head.map(|head| (head, Arc::new(names))))
     }
 
     /// Counts a try that was in vain; after the last the message is given up.
@@ -107,7 +107,7 @@ impl Engine {
     }
 
     /// `None` where what was read is no longer so.
-    async fn steps(&self, head: &Head, names: &Names) -> Result<Option<Vec<Reply>>, StepError> {
+    async fn steps(&self, head: &Head, names: &Arc<Names>) -> Result<Option<Vec<Reply>>, StepError> {
         let message = &head.message;
         let mut facts = Facts::of_head(head, names);
         let before = Dialogue::read(head.dialogue.clone(), message.sent_at);
@@ -215,8 +215,8 @@ fn understand(facts: &Facts) -> Result<Understood, StepError> {
         .iter()
         .filter(|category| category.is_own)
         .map(|category| NamedCategory {
-            key: category.key.clone(),
-            name: category.name.clone(),
+            key: category.key.to_string(),
+            name: category.name.to_string(),
             direction: category.direction,
             keywords: category.keywords.clone(),
         })

@@ -2,6 +2,8 @@
 //!
 //! A default never changes. Renaming, hiding or merging one is a *mask*: a row of the book with the same key.
 
+use std::borrow::Cow;
+
 use crate::direction::Direction;
 
 /// A category that everybody has. Its id and key are fixed; the first migration writes the same rows.
@@ -64,11 +66,11 @@ pub struct Category {
     /// What transactions carry: the default's id, or the own category's.
     pub id: i64,
     /// What lexicon and code call it.
-    pub key: String,
+    pub key: Cow<'static, str>,
     /// Whether money comes in or goes out under it.
     pub direction: Direction,
     /// What this book calls it.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// The words that mean it, beyond the lexicon's.
     pub keywords: Vec<String>,
     /// Whether the book made or renamed it, so that the name is its own.
@@ -97,9 +99,9 @@ impl Categories {
             .iter()
             .map(|default| Category {
                 id: default.id,
-                key: default.key.to_owned(),
+                key: default.key.into(),
                 direction: default.direction,
-                name: default.name.to_owned(),
+                name: default.name.into(),
                 keywords: Vec::new(),
                 is_own: false,
             })
@@ -108,9 +110,9 @@ impl Categories {
             let place = categories.iter().position(|category| category.key == row.key);
             let category = Category {
                 id: place.map_or(row.id, |place| categories[place].id),
-                key: row.key,
+                key: row.key.into(),
                 direction: row.direction,
-                name: row.name,
+                name: row.name.into(),
                 keywords: row.keywords.split_terminator(',').map(|word| word.trim().to_owned()).collect(),
                 is_own: true,
             };

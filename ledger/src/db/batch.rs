@@ -56,8 +56,8 @@ impl Batch {
     }
 
     /// The addresses of the statements' texts: batches of one shape differ in their values alone.
-    pub(super) fn shape(&self) -> Vec<usize> {
-        self.statements.iter().map(|statement| statement.sql.sqlite.as_ptr() as usize).collect()
+    pub(super) fn shape(&self) -> impl Iterator<Item = *const u8> {
+        self.statements.iter().map(|statement| statement.sql.sqlite.as_ptr())
     }
 
     /// How many statements there are.

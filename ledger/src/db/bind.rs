@@ -1,5 +1,6 @@
 //! What both engines can store and yield.
 
+use serde_json::value::{RawValue, to_raw_value};
 use sqlx::{
     Arguments, Encode, FromRow, Postgres, Sqlite, Type,
     error::BoxDynError,
@@ -82,8 +83,8 @@ macro_rules! binds {
 pub(crate) use binds;
 
 /// A value stored as JSON.
-pub(crate) fn json<T: serde::Serialize>(value: &T) -> sqlx::types::Json<serde_json::Value> {
-    sqlx::types::Json(serde_json::to_value(value).expect("our own types are JSON"))
+pub(crate) fn json<T: serde::Serialize>(value: &T) -> sqlx::types::Json<Box<RawValue>> {
+    sqlx::types::Json(to_raw_value(value).expect("our own types are JSON"))
 }
 
 pub(super) fn sqlite_arguments<'a>(

@@ -28,7 +28,7 @@ const WAITING: usize = 1_024;
 /// At most so many orders are served together: beyond this the fsync's share of one no longer matters.
 const TOGETHER: usize = 256;
 /// The writing connection's page cache, in KiB: the leaves that a hundred busy people write to stay in it.
-const WRITE_CACHE: &str = "-8000";
+const WRITE_CACHE: &str = "-6000";
 /// Pages in the log before they are copied into the file, 16 MiB: a page that is written again and again is copied once.
 const CHECKPOINT_PAGES: &str = "4000";
 

@@ -21,7 +21,7 @@ pub(super) struct Write {
 impl Desk {
     /// Whoever fails leaves with its answer; the others are sent again together.
     pub(super) async fn write_together(&mut self, mut waiting: Vec<Write>) {
-        waiting.sort_by_cached_key(|write| write.batch.shape());
+        waiting.sort_by(|one, other| one.batch.shape().cmp(other.batch.shape()));
         let mut busy = 0;
         while !waiting.is_empty() {
             match self.commit(&waiting).await {
@@ -50,7 +50,7 @@ impl Desk {
         // Dropped on an error, it rolls back before the next command.
         let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await?;
         let mut begun = 0;
-        for equal in waiting.chunk_by(|one, other| one.batch.shape() == other.batch.shape()) {
+        for equal in waiting.chunk_by(|one, other| one.batch.shape().eq(other.batch.shape())) {
             let together = (MOST_JOINED / equal[0].batch.len().max(1)).max(1);
             for length in run_lengths(equal.len(), 1 << together.ilog2()) {
                 let trip: Vec<&Batch> =
