@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use ledger::{
-    Direction,
+    Direction, category,
     db::{Database, DatabaseError},
     inbox::{Head, Message},
     names::Names,
@@ -110,17 +110,13 @@ impl Facts {
 
     /// The id and name of the direction's category with this key; where it has none, the direction's catch-all.
     pub fn category(&self, key: &str, direction: Direction) -> (i64, String) {
-        let catch_all = if direction == Direction::Income { "pemasukan_lain" } else { "lainnya" };
+        let catch_all = category::catch_all(direction);
         let categories = &self.names.categories;
         let of_direction = categories.by_key(key).filter(|category| category.direction == direction);
-        let found = of_direction.or_else(|| categories.by_key(catch_all));
-        found.map_or_else(
-            || {
-                let default = ledger::category::default(catch_all).expect("a default");
-                (default.id, default.name.to_owned())
-            },
-            |category| (category.id, category.name.to_string()),
-        )
+        let found = of_direction.or_else(|| categories.by_key(catch_all.key));
+        found.map_or((catch_all.id, catch_all.name.to_owned()), |category| {
+            (category.id, category.name.to_string())
+        })
     }
 
     /// The name of an entry's category; for a transfer, where the money went.

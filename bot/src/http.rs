@@ -76,6 +76,15 @@ pub fn routes(context: Context) -> Router {
         .fallback(not_found)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
+        .layer(middleware::map_response(say_timeout))
+}
+
+/// The time-out's own answer has no body; ours says what to do.
+async fn say_timeout(response: Response) -> Response {
+    match response.status() {
+        StatusCode::REQUEST_TIMEOUT => ApiError::Timeout.into_response(),
+        _ => response,
+    }
 }
 
 async fn not_found() -> Response {

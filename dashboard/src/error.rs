@@ -38,6 +38,9 @@ pub enum ApiError {
     /// A queue is full.
     #[error("too much is going on; try again in a second")]
     Busy,
+    /// The request took too long.
+    #[error("the request took too long; a message is asked for again by its message_id")]
+    Timeout,
     /// The database is away; the message was not accepted.
     #[error("the database does not answer; try again")]
     Database,
@@ -60,6 +63,7 @@ impl ApiError {
             Self::IdReused | Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy => StatusCode::TOO_MANY_REQUESTS,
+            Self::Timeout => StatusCode::REQUEST_TIMEOUT,
             Self::Database => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -76,6 +80,7 @@ impl ApiError {
             Self::TooLarge => "too_large",
             Self::Conflict => "conflict",
             Self::Busy => "busy",
+            Self::Timeout => "timeout",
             Self::Database => "database",
         }
     }
@@ -85,7 +90,7 @@ impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let body = Body { detail: self.to_string(), code: self.code() };
         let mut response = (self.status(), Json(body)).into_response();
-        if matches!(self, Self::Busy | Self::Database) {
+        if matches!(self, Self::Busy | Self::Timeout | Self::Database) {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
         }
         if matches!(self, Self::Unauthorized) {

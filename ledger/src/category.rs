@@ -60,6 +60,12 @@ pub fn default(key: &str) -> Option<&'static Default> {
     DEFAULTS.iter().find(|category| category.key == key)
 }
 
+/// The category of whatever fits no other of its direction.
+pub fn catch_all(direction: Direction) -> &'static Default {
+    let key = if direction == Direction::Income { "pemasukan_lain" } else { "lainnya" };
+    default(key).expect("a default")
+}
+
 /// A category as it is in effect in one book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {

@@ -222,7 +222,8 @@ struct HeadRow {
 }
 
 /// Which rows are open messages; only rows of the inbox bear these words. As in the index `wa_messages_open`.
-pub(crate) const OPEN: &str = "m.status IN ('received', 'perceived', 'failed')";
+pub(crate) const OPEN: &str = concatcp!("m.status IN ", OPEN_STATUSES);
+const OPEN_STATUSES: &str = "('received', 'perceived', 'failed')";
 
 /// The oldest open message of a lane.
 pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, DatabaseError> {
@@ -268,11 +269,12 @@ pub fn finish(
     response: &str,
     now: DateTime<Utc>,
 ) {
-    batch.must(
+    const SQL: &str = concatcp!(
         "UPDATE wa_messages SET status = 'done', intent = $2, response = $3, error = NULL, next_attempt_at = NULL, \
-         updated_at = $4 WHERE id = $1 AND status IN ('received', 'perceived', 'failed')",
-        binds![message.id, intent, response.to_owned(), now],
+         updated_at = $4 WHERE id = $1 AND status IN ",
+        OPEN_STATUSES
     );
+    batch.must(SQL, binds![message.id, intent, response.to_owned(), now]);
 }
 
 /// Writes that the message was tried in vain, and when it is tried again; `None`: it is given up.
@@ -283,12 +285,13 @@ pub fn fail(
     next_attempt_at: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) {
-    let status = if next_attempt_at.is_some() { InboxStatus::Failed } else { InboxStatus::Dead };
-    batch.must(
+    const SQL: &str = concatcp!(
         "UPDATE wa_messages SET status = $2, attempts = attempts + 1, next_attempt_at = $3, error = $4, \
-         updated_at = $5 WHERE id = $1 AND status IN ('received', 'perceived', 'failed')",
-        binds![message.id, status, next_attempt_at, error.to_owned(), now],
+         updated_at = $5 WHERE id = $1 AND status IN ",
+        OPEN_STATUSES
     );
+    let status = if next_attempt_at.is_some() { InboxStatus::Failed } else { InboxStatus::Dead };
+    batch.must(SQL, binds![message.id, status, next_attempt_at, error.to_owned(), now]);
 }
 
 /// Counts a try for the oldest open message of a lane: the process that worked on it may have died of it.

@@ -1,9 +1,12 @@
 //! The names that a message may use: read in one query, because every message needs them.
 
+use const_format::concatcp;
+
 use crate::{
     category::{self, Categories},
     db::{Database, DatabaseError, binds},
     direction::Direction,
+    inbox::OPEN,
     user::Person,
 };
 
@@ -41,8 +44,8 @@ struct Row {
 
 /// The query, with `$book` standing for the book's id.
 macro_rules! names {
-    ($book:literal) => {
-        concat!(
+    ($book:expr) => {
+        concatcp!(
             "SELECT 'category' AS kind, id, name, key, direction, keywords, merged_into, status FROM categories ",
             "WHERE COALESCE(book_id, 0) = ", $book, " AND status <> 'deleted' ",
             "UNION ALL SELECT 'account', id, name, '', NULL, '', NULL, status FROM accounts ",
@@ -61,10 +64,11 @@ pub async fn of(database: &Database, person: &Person) -> Result<Names, DatabaseE
 
 /// The names in use in the book of whoever wrote the lane's oldest open message: read beside that message, not after it.
 pub async fn of_head(database: &Database, lane: &str) -> Result<Names, DatabaseError> {
-    const SQL: &str = names!(
-        "(SELECT u.book_id FROM wa_messages m JOIN users u ON u.id = m.user_id WHERE m.lane = $1 \
-         AND m.status IN ('received', 'perceived', 'failed') ORDER BY m.seq LIMIT 1)"
-    );
+    const SQL: &str = names!(concatcp!(
+        "(SELECT u.book_id FROM wa_messages m JOIN users u ON u.id = m.user_id WHERE m.lane = $1 AND ",
+        OPEN,
+        " ORDER BY m.seq LIMIT 1)"
+    ));
     let rows = database.all(SQL, binds![lane.to_owned()]).await?;
     Ok(Names::read(rows))
 }

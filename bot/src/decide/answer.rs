@@ -1,7 +1,7 @@
 //! Answers: which open question a message fits, the newest first.
 
 use ledger::{
-    Direction,
+    Direction, category,
     transaction::{EntryStatus, Transaction},
 };
 use nlu::frame::{Command, Frame, Intent, Question as Asked};
@@ -53,7 +53,8 @@ impl Deciding<'_> {
             return self.explain_categories(draft, frame);
         };
         let named = self.facts.names.categories.by_key(key);
-        let is_catch_all = matches!(key, "lainnya" | "pemasukan_lain");
+        let is_catch_all =
+            [Direction::Expense, Direction::Income].iter().any(|way| category::catch_all(*way).key == key);
         let fits = named
             .is_some_and(|category| draft.direction.is_none_or(|direction| direction == category.direction));
         if !fits && !is_catch_all {

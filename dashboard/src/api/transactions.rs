@@ -4,6 +4,7 @@ use axum::{Json, extract::State, http::StatusCode};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use ledger::{
     Currency, Direction, Money,
+    category::catch_all,
     change::{Author, Change, ChangeKind},
     db::{Batch, WriteError},
     names::{self, Names},
@@ -173,10 +174,12 @@ fn validated(
     if !money.is_positive() {
         return Err(ApiError::Invalid("amount: must be above nought".to_owned()));
     }
-    let fallback = if direction == Direction::Income { "Pemasukan Lain" } else { "Lainnya" };
     let category_id = match direction {
         Direction::Transfer => None,
-        _ => Some(category(names, new.category.as_deref().unwrap_or(fallback), Some(direction))?),
+        _ => match new.category.as_deref() {
+            Some(name) => Some(category(names, name, Some(direction))?),
+            None => Some(catch_all(direction).id),
+        },
     };
     let counts = person.status == UserStatus::Active;
     Ok(NewTransaction {

@@ -29,8 +29,9 @@ const WAITING: usize = 1_024;
 const TOGETHER: usize = 256;
 /// The writing connection's page cache, in KiB: the leaves that a hundred busy people write to stay in it.
 const WRITE_CACHE: &str = "-6000";
-/// Pages in the log before they are copied into the file, 16 MiB: a page that is written again and again is copied once.
-const CHECKPOINT_PAGES: &str = "4000";
+/// Pages in the log before they are copied into the file, 6 MiB. More would copy busy pages less often, and hold up everybody
+/// longer while it is done.
+const CHECKPOINT_PAGES: &str = "1500";
 
 #[derive(Clone)]
 pub(super) struct Sqlite {
