@@ -2,7 +2,7 @@
 
 use ledger::{
     change::{Author, Change, ChangeKind},
-    db::{Batch, DatabaseError, WriteError},
+    db::{Batch, DatabaseError, Ids, WriteError},
     inbox::{self, NewMessage},
     lane, outbox,
     registration::{self, Scope},
@@ -72,7 +72,9 @@ impl Engine {
                 }
                 (Admission::Confirmed, Some(person)) if person.status == UserStatus::Pending => {
                     // Let in since: what waits with them counts first.
-                    self.let_in(&person).await.and(Err(WriteError::Stale("the person is confirmed now")))
+                    approve(&self.database, &person, self.clock.now())
+                        .await
+                        .and(Err(WriteError::Stale("the person is confirmed now")))
                 }
                 (admission, person) => self.keep(address, person, admission, new).await,
             };
@@ -102,8 +104,7 @@ impl Engine {
         let person = person.unwrap_or_else(|| {
             let status =
                 if admission == Admission::Pending { UserStatus::Pending } else { UserStatus::Active };
-            let standing = (status, self.policy.role(address));
-            user::create(&mut batch, &mut ids, address, standing, now)
+            self.newcomer(&mut batch, &mut ids, address, status)
         });
         let lane = inbox::lane_of(person.id);
         if self.database.is_shared() && self.works() {
@@ -147,10 +148,8 @@ impl Engine {
         let mut ids = self.database.ids(1 + user::IDS_OF_A_PERSON).await?;
         let mut batch = Batch::default();
         let notice_id = ids.take();
-        let person = person.unwrap_or_else(|| {
-            let standing = (UserStatus::Pending, self.policy.role(address));
-            user::create(&mut batch, &mut ids, address, standing, now)
-        });
+        let person =
+            person.unwrap_or_else(|| self.newcomer(&mut batch, &mut ids, address, UserStatus::Pending));
         let mut reply = None;
         if admission == Admission::Closed {
             let key = format!("closed:{}:{}", person.id, person.zone.day(now));
@@ -172,8 +171,9 @@ impl Engine {
         Ok(Some(Accepted::TurnedAway { user_id: person.id, reply }))
     }
 
-    async fn let_in(&self, person: &Person) -> Result<(), WriteError> {
-        approve(&self.database, person, self.clock.now()).await
+    /// Writes a person who was never heard of before.
+    fn newcomer(&self, batch: &mut Batch, ids: &mut Ids, address: &Address, status: UserStatus) -> Person {
+        user::create(batch, ids, address, (status, self.policy.role(address)), self.clock.now())
     }
 }
 

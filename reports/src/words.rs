@@ -84,11 +84,6 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
     }
 
-    /// Whether there is such a message.
-    pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
-    }
-
     fn fluent<'v>(&self, value: &'v Value<'_>) -> FluentValue<'v> {
         match value {
             Value::Text(text) => FluentValue::String(Cow::Borrowed(text)),
