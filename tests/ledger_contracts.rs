@@ -32,7 +32,7 @@ async fn person(database: &Database, phone: &str, status: UserStatus) -> Person 
     let mut ids = database.ids(user::IDS_OF_A_PERSON).await.expect("ids");
     let mut batch = Batch::default();
     let address = Address::phone(phone).expect("a number");
-    let person = user::create(&mut batch, &mut ids, &address, (status, UserRole::User), SystemClock.now());
+    let person = user::create(&mut batch, &mut ids, &[&address], (status, UserRole::User), SystemClock.now());
     database.write(batch).await.expect("written");
     person
 }

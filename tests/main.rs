@@ -1,8 +1,8 @@
 //! Tests of the whole house: conversations, contracts, faults and the rules of the architecture.
 
+mod channel;
 mod chats;
 mod commands;
-
 mod crash;
 mod http;
 mod ledger_contracts;

@@ -7,9 +7,9 @@ use chrono::Utc;
 use ledger::{
     clock::{Clock, SystemClock},
     db::{Batch, Database, WriteError},
-    inbox::{self, Channel, MessageKind, NewMessage},
-    invariants,
+    inbox, invariants,
     lane::{self, Owner},
+    message::{self, Channel, NewMessage, Sender},
     outbox::{self, Outcome},
     user::{self, Address, UserRole, UserStatus},
 };
@@ -24,17 +24,7 @@ const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICAT
 const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
 
 fn words(text: Option<&str>, message_id: &str, now: chrono::DateTime<Utc>) -> NewMessage {
-    NewMessage {
-        channel: Channel::Http,
-        session: String::new(),
-        chat: "6281234567890".to_owned(),
-        message_id: message_id.to_owned(),
-        from: "6281234567890".to_owned(),
-        kind: MessageKind::Text,
-        text: text.map(str::to_owned),
-        media_url: None,
-        sent_at: now,
-    }
+    NewMessage::words(Channel::Http, &budi(), message_id.to_owned(), text.map(str::to_owned), now)
 }
 
 fn budi() -> Address {
@@ -42,10 +32,14 @@ fn budi() -> Address {
 }
 
 async fn answer(running: &Running, message: &NewMessage) -> Vec<String> {
-    let accepted = running.engine.accept(&budi(), message).await.expect("accepted");
+    let accepted = running.engine.accept(&Sender::of(budi()), message).await.expect("accepted");
     let Accepted::Kept(kept) = accepted else { panic!("turned away") };
-    let replies =
-        kept.ticket.replies(&running.engine.database, PATIENCE, kept.is_duplicate).await.expect("read");
+    let replies = kept
+        .ticket
+        .expect("a ticket")
+        .replies(&running.engine.database, PATIENCE, kept.is_duplicate)
+        .await
+        .expect("read");
     replies.expect("answered in time").into_iter().map(|reply| reply.text).collect()
 }
 
@@ -86,7 +80,7 @@ async fn poison(database: &Database) -> (i64, i64) {
     let mut ids = database.ids(3).await.expect("ids");
     let mut batch = Batch::default();
     let standing = (UserStatus::Active, UserRole::User);
-    let person = user::create(&mut batch, &mut ids, &budi(), standing, now);
+    let person = user::create(&mut batch, &mut ids, &[&budi()], standing, now);
     let id = ids.take();
     inbox::accept(&mut batch, id, person.id, &words(None, "poison", now), now);
     database.write(batch).await.expect("written");
@@ -106,7 +100,7 @@ async fn what_fails_again_and_again_is_given_up_the_person_is_told_and_the_lane_
         let mut batch = Batch::default();
         inbox::count_lost_try(
             &mut batch,
-            &inbox::lane_of(user::find(&database, &budi()).await.expect("found").expect("a person").id),
+            &message::lane_of(user::find(&database, &budi()).await.expect("found").expect("a person").id),
         );
         database.write(batch).await.expect("written");
     }
@@ -152,7 +146,7 @@ async fn a_stale_batch_writes_nothing(#[values(Kind::Sqlite, Kind::Postgres)] ki
         SystemClock.now(),
     );
     // The same address again: its guard touches no row.
-    user::create(&mut batch, &mut ids, &budi(), (UserStatus::Active, UserRole::User), SystemClock.now());
+    user::create(&mut batch, &mut ids, &[&budi()], (UserStatus::Active, UserRole::User), SystemClock.now());
     assert!(matches!(database.write(batch).await, Err(WriteError::Stale(_))));
     assert_eq!(inbox::count(&database, person_id).await.expect("a count"), 1, "only the poison");
 }
@@ -172,7 +166,7 @@ async fn what_was_left_half_done_is_taken_up_at_the_start(
         let mut batch = Batch::default();
         let address = Address::phone(&format!("62812345678{n:02}")).expect("a number");
         let standing = (UserStatus::Active, UserRole::User);
-        let person = user::create(&mut batch, &mut ids, &address, standing, now);
+        let person = user::create(&mut batch, &mut ids, &[&address], standing, now);
         let id = ids.take();
         inbox::accept(&mut batch, id, person.id, &words(Some("beli kopi 20k"), "left", now), now);
         database.write(batch).await.expect("written");

@@ -1,6 +1,7 @@
 //! What the tests share: a database of their own on each engine, an engine in this process, and the real program.
 
 pub mod program;
+pub mod whatsapp;
 
 use std::{
     collections::HashMap,
@@ -79,7 +80,7 @@ impl Home {
 /// An engine at work in this process.
 pub struct Running {
     pub engine: Arc<Engine>,
-    sweeper: JoinHandle<()>,
+    pub sweeper: JoinHandle<()>,
 }
 
 impl Running {

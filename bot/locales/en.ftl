@@ -139,8 +139,17 @@ help = I keep your books from this chat. For example:
 
 ## Not yet
 
+heard = I heard: "{ $text }"
 no-room-audio = I cannot listen to voice notes yet. Please write it, such as 'makan siang 35rb'.
 no-room-image = I cannot read receipts yet. Please write the total, such as 'belanja indomaret 132.500'.
+no-room-document = I can't read documents yet. Just write it, for example 'listrik 250rb'.
+no-room-other = I can't read messages of that kind yet. Just write it, for example 'beli kopi 20k'.
+no-room-edit = Editing a message doesn't change your books yet. Write 'ganti <category>' or 'salah, harusnya 45rb'.
+no-room-deletion = Deleting a message doesn't change your books. To take it back, write 'hapus transaksi terakhir'.
+media-too-large = That file is too large; 16 MB at most. Just write it, for example 'makan siang 35rb'.
+media-unavailable = I couldn't download the file. Send it again, or just write it.
+audio-unclear = I couldn't make out the recording. Try again, or just write it.
+image-unclear = I couldn't make out the photo. Take it again, or just write the total.
 no-room-budget = I cannot keep budgets in this version. You can go on recording as usual.
 no-room-balance = I cannot tell an account's balance in this version. Try 'laporan bulan ini'.
 no-room-undo = I cannot undo changes in this version. Try 'hapus transaksi terakhir' or 'ganti <category>'.

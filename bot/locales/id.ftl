@@ -136,8 +136,17 @@ help = Aku mencatat keuanganmu dari chat. Contoh:
 
 ## Belum bisa
 
+heard = Aku dengar: "{ $text }"
 no-room-audio = Voice note belum bisa aku dengar. Tulis saja, ya, misalnya 'makan siang 35rb'.
 no-room-image = Foto struk belum bisa aku baca. Tulis saja totalnya, ya, misalnya 'belanja indomaret 132.500'.
+no-room-document = Dokumen belum bisa aku baca. Tulis saja transaksinya, ya, misalnya 'listrik 250rb'.
+no-room-other = Pesan seperti itu belum bisa aku baca. Tulis saja, ya, misalnya 'beli kopi 20k'.
+no-room-edit = Pesan yang diedit belum mengubah catatan. Tulis 'ganti <kategori>' atau 'salah, harusnya 45rb', ya.
+no-room-deletion = Pesan yang dihapus tidak mengubah catatan. Kalau mau membatalkan, tulis 'hapus transaksi terakhir'.
+media-too-large = Filenya terlalu besar, paling besar 16 MB. Tulis saja, ya, misalnya 'makan siang 35rb'.
+media-unavailable = Filenya tidak bisa aku unduh. Coba kirim lagi, atau tulis saja, ya.
+audio-unclear = Suaranya kurang jelas buatku. Coba rekam lagi, atau tulis saja, ya.
+image-unclear = Fotonya kurang jelas buatku. Coba foto lagi, atau tulis saja totalnya, ya.
 no-room-budget = Anggaran belum bisa aku atur di versi ini. Pengeluaran tetap bisa dicatat seperti biasa.
 no-room-balance = Saldo per akun belum bisa aku hitung di versi ini. Coba 'laporan bulan ini'.
 no-room-undo = Membatalkan perubahan belum bisa di versi ini. Coba 'hapus transaksi terakhir' atau 'ganti <kategori>'.

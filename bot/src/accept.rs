@@ -3,19 +3,20 @@
 use ledger::{
     change::{Author, Change, ChangeKind},
     db::{Batch, DatabaseError, Ids, WriteError},
-    inbox::{self, NewMessage},
-    lane, outbox,
+    inbox, join, lane,
+    message::{NewMessage, Sender},
+    outbox::{self, Content, NewReply, Place},
     registration::{self, Scope},
     user::{self, Address, Person, UserStatus},
 };
 
 use crate::{
+    act,
     deliver::Ticket,
     engine::{Engine, TRIES},
     random,
     registration::Admission,
     say::line,
-    steps::channel_name,
 };
 
 /// A message that was accepted.
@@ -39,8 +40,8 @@ pub struct Kept {
     pub user_id: i64,
     /// Whether it had been kept before.
     pub is_duplicate: bool,
-    /// Where its replies are waited for.
-    pub ticket: Ticket,
+    /// Where its replies are waited for; `None` where nobody waits.
+    pub ticket: Option<Ticket>,
 }
 
 /// Why a message was not accepted.
@@ -58,29 +59,32 @@ pub enum AcceptError {
 }
 
 impl Engine {
-    /// Keeps a message that came for `address`.
-    pub async fn accept(&self, address: &Address, new: &NewMessage) -> Result<Accepted, AcceptError> {
+    /// Keeps a message that somebody waits for.
+    pub async fn accept(&self, sender: &Sender, new: &NewMessage) -> Result<Accepted, AcceptError> {
         if self.lanes.is_full() || self.waiters.is_full() {
             return Err(AcceptError::Busy);
         }
+        self.accept_run(sender, &[new], Waits::Yes).await?.pop().ok_or(AcceptError::IdReused)
+    }
+
+    /// Keeps messages that nobody waits for, in their order: all of one sender's in one transaction. Where it fails, some
+    /// may be kept; handing them in again is harmless.
+    pub async fn accept_all(&self, messages: &[(Sender, NewMessage)]) -> Result<(), AcceptError> {
+        let runs = runs_by_sender(messages);
+        let runs = runs.iter().map(|(sender, news)| self.accept_run(sender, news, Waits::No));
+        futures_util::future::try_join_all(runs).await.map(drop)
+    }
+
+    /// Messages of one sender. What is not kept because its id stands for another message is left out of the answer.
+    async fn accept_run(
+        &self,
+        sender: &Sender,
+        news: &[&NewMessage],
+        waits: Waits,
+    ) -> Result<Vec<Accepted>, AcceptError> {
         for round in 0..2 * TRIES {
-            let person = user::find(&self.database, address).await?;
-            let admission = self.policy.admit(address, person.as_ref());
-            let attempt = match (admission, person) {
-                (Admission::Closed | Admission::Blocked, person) => {
-                    self.turn_away(address, person, admission, new).await
-                }
-                (Admission::Confirmed, Some(person)) if person.status == UserStatus::Pending => {
-                    // Let in since: what waits with them counts first.
-                    approve(&self.database, &person, self.clock.now())
-                        .await
-                        .and(Err(WriteError::Stale("the person is confirmed now")))
-                }
-                (admission, person) => self.keep(address, person, admission, new).await,
-            };
-            match attempt {
-                Ok(Some(accepted)) => return Ok(accepted),
-                Ok(None) => return Err(AcceptError::IdReused),
+            match self.try_to_accept(sender, news, waits).await {
+                Ok(accepted) => return Ok(accepted),
                 // Somebody else was first; not to be first together again, each waits a moment of its own.
                 Err(WriteError::Stale(_)) => tokio::time::sleep(random::pause(round)).await,
                 Err(WriteError::Database(error)) => return Err(error.into()),
@@ -89,37 +93,99 @@ impl Engine {
         Err(AcceptError::Busy)
     }
 
-    /// `None` where the id stands for another message.
+    async fn try_to_accept(
+        &self,
+        sender: &Sender,
+        news: &[&NewMessage],
+        waits: Waits,
+    ) -> Result<Vec<Accepted>, WriteError> {
+        let known = user::known(&self.database, &sender.addresses).await?;
+        let person = match &known[..] {
+            [] => None,
+            [(_, person)] => Some(person.clone()),
+            [(_, one), (_, other), ..] if one.id == other.id => Some(one.clone()),
+            [(_, one), (_, other), ..] => {
+                self.join(one, other).await?;
+                return Err(WriteError::Stale("two people are one now"));
+            }
+        };
+        let admission = self.policy.admit(&sender.addresses, person.as_ref());
+        match (admission, person) {
+            (Admission::Closed | Admission::Blocked, person) => {
+                let turned =
+                    news.iter().take(1).map(|new| self.turn_away(sender, person.clone(), admission, new));
+                futures_util::future::try_join_all(turned).await
+            }
+            (Admission::Confirmed, Some(person)) if person.status == UserStatus::Pending => {
+                // Let in since: what waits with them counts first.
+                approve(&self.database, &person, self.clock.now()).await?;
+                Err(WriteError::Stale("the person is confirmed now"))
+            }
+            (admission, person) => {
+                let unknown = |address: &&Address| !known.iter().any(|(known, _)| known == *address);
+                let unknown: Vec<&Address> = sender.addresses.iter().filter(unknown).collect();
+                self.keep((person, &unknown), admission, news, waits).await
+            }
+        }
+    }
+
+    /// Keeps messages of one person, whose `unknown` addresses are learnt on the way.
     async fn keep(
         &self,
-        address: &Address,
-        person: Option<Person>,
+        (person, unknown): (Option<Person>, &[&Address]),
         admission: Admission,
-        new: &NewMessage,
-    ) -> Result<Option<Accepted>, WriteError> {
+        news: &[&NewMessage],
+        waits: Waits,
+    ) -> Result<Vec<Accepted>, WriteError> {
         let now = self.clock.now();
-        let mut ids = self.database.ids(1 + user::IDS_OF_A_PERSON).await?;
-        let id = ids.take();
+        let mut ids = self.database.ids(news.len().min(MOST_AT_ONCE) + user::IDS_OF_A_PERSON).await?;
         let mut batch = Batch::default();
-        let person = person.unwrap_or_else(|| {
+        let person = if let Some(person) = person {
+            for address in unknown {
+                user::add_address(&mut batch, person.id, address, now);
+                user::learn_phone(&mut batch, &person, address);
+            }
+            person
+        } else {
             let status =
                 if admission == Admission::Pending { UserStatus::Pending } else { UserStatus::Active };
-            self.newcomer(&mut batch, &mut ids, address, status)
-        });
-        let lane = inbox::lane_of(person.id);
-        if self.database.is_shared() && self.works() {
-            // Before the message: whoever claims the same lane waits here, and does not take the same place in it.
-            lane::claim(&mut batch, &lane, &self.owner, self.clock.machine());
+            self.newcomer(&mut batch, &mut ids, unknown, status)
+        };
+        let mut places = Vec::with_capacity(news.len());
+        for new in news {
+            let lane = new.lane(person.id);
+            if self.database.is_shared() && self.works() && places.is_empty() {
+                // Before the message: whoever claims the same lane waits here, and does not take the same place in it.
+                lane::claim(&mut batch, &lane, &self.owner, self.clock.machine());
+            }
+            let id = ids.take();
+            // Registered before it is written, so that no answer can come too early.
+            let ticket = (waits == Waits::Yes).then(|| self.waiters.register(id));
+            places.push((inbox::accept(&mut batch, id, person.id, new, now), id, ticket));
         }
-        let place = inbox::accept(&mut batch, id, person.id, new, now);
-        // Registered before it is written, so that no answer can come too early.
-        let ticket = self.waiters.register(id);
         let touched = self.database.write(batch).await?;
-        if touched[place] == 1 {
-            metrics::counter!("catat_messages_total", "direction" => "in", "channel" => channel_name(new.channel)).increment(1);
-            self.hint(&lane);
-            return Ok(Some(Accepted::Kept(Kept { id, user_id: person.id, is_duplicate: false, ticket })));
+        let mut accepted = Vec::with_capacity(news.len());
+        for (new, (place, id, ticket)) in news.iter().zip(places) {
+            if touched[place] == 1 {
+                let channel = new.channel.name();
+                metrics::counter!("catat_messages_total", "direction" => "in", "channel" => channel)
+                    .increment(1);
+                accepted.push(Accepted::Kept(Kept { id, user_id: person.id, is_duplicate: false, ticket }));
+            } else if let Some(kept) = self.kept_before(&person, new, waits).await? {
+                accepted.push(Accepted::Kept(kept));
+            }
+            self.hint(&new.lane(person.id));
         }
+        Ok(accepted)
+    }
+
+    /// The message that was kept under this id before; `None` where that was another one.
+    async fn kept_before(
+        &self,
+        person: &Person,
+        new: &NewMessage,
+        waits: Waits,
+    ) -> Result<Option<Kept>, WriteError> {
         let known = inbox::find(&self.database, person.id, new).await?;
         let known = known.ok_or(WriteError::Stale("the message that was there is gone"))?;
         if !known.same_content {
@@ -131,50 +197,113 @@ impl Engine {
             metrics::counter!("catat_errors_total", "kind" => "id_reused").increment(1);
             return Ok(None);
         }
-        self.hint(&lane);
-        let ticket = self.waiters.register(known.id);
-        Ok(Some(Accepted::Kept(Kept { id: known.id, user_id: person.id, is_duplicate: true, ticket })))
+        let ticket = (waits == Waits::Yes).then(|| self.waiters.register(known.id));
+        Ok(Some(Kept { id: known.id, user_id: person.id, is_duplicate: true, ticket }))
     }
 
     /// Nothing of the message is kept but that somebody knocked, and one line a day.
     async fn turn_away(
         &self,
-        address: &Address,
+        sender: &Sender,
         person: Option<Person>,
         admission: Admission,
         new: &NewMessage,
-    ) -> Result<Option<Accepted>, WriteError> {
+    ) -> Result<Accepted, WriteError> {
         let now = self.clock.now();
         let mut ids = self.database.ids(1 + user::IDS_OF_A_PERSON).await?;
         let mut batch = Batch::default();
         let notice_id = ids.take();
-        let person =
-            person.unwrap_or_else(|| self.newcomer(&mut batch, &mut ids, address, UserStatus::Pending));
+        let person = person.unwrap_or_else(|| {
+            let addresses: Vec<&Address> = sender.addresses.iter().collect();
+            self.newcomer(&mut batch, &mut ids, &addresses, UserStatus::Pending)
+        });
         let mut reply = None;
         if admission == Admission::Closed {
             let key = format!("closed:{}:{}", person.id, person.zone.day(now));
             let text = line("registration-closed").render(self.catalogue.of(person.locale));
-            reply = Some(outbox::notice(
-                &mut batch,
-                notice_id,
-                &person,
-                (new.channel, &new.chat),
-                &key,
-                &text,
-                now,
-            ));
+            let place = Place { channel: new.channel, session: &new.session, chat: &new.chat };
+            let notice = NewReply {
+                id: notice_id,
+                message_id: act::reply_id(new.channel, notice_id),
+                content: Content::Text(&text),
+            };
+            reply = Some(outbox::notice(&mut batch, notice, (&person, place), &key, now));
         }
         if !batch.is_empty() {
             let touched = self.database.write(batch).await?;
             reply = reply.filter(|_| touched.last() == Some(&1));
         }
-        Ok(Some(Accepted::TurnedAway { user_id: person.id, reply }))
+        Ok(Accepted::TurnedAway { user_id: person.id, reply })
     }
 
     /// Writes a person who was never heard of before.
-    fn newcomer(&self, batch: &mut Batch, ids: &mut Ids, address: &Address, status: UserStatus) -> Person {
-        user::create(batch, ids, address, (status, self.policy.role(address)), self.clock.now())
+    fn newcomer(
+        &self,
+        batch: &mut Batch,
+        ids: &mut Ids,
+        addresses: &[&Address],
+        status: UserStatus,
+    ) -> Person {
+        let role = self.policy.role(addresses.iter().copied());
+        user::create(batch, ids, addresses, (status, role), self.clock.now())
     }
+
+    /// Makes two people one: the older keeps their id. First they are made to stand alike.
+    async fn join(&self, one: &Person, other: &Person) -> Result<(), WriteError> {
+        let (older, younger) = if one.id < other.id { (one, other) } else { (other, one) };
+        let now = self.clock.now();
+        for (person, other) in [(older, younger), (younger, older)] {
+            match other.status {
+                UserStatus::Active if person.status == UserStatus::Pending => {
+                    return approve(&self.database, person, now).await;
+                }
+                UserStatus::Blocked if person.status != UserStatus::Blocked => {
+                    return set_status(&self.database, person, UserStatus::Blocked, now).await;
+                }
+                _ => {}
+            }
+        }
+        let mut ids = self.database.ids(1).await?;
+        let mut batch = Batch::default();
+        join::join(&mut batch, ids.take(), Author { person: older, message_id: None, now }, younger);
+        self.database.write(batch).await?;
+        tracing::info!(user = older.id, was = younger.id, "two people turned out to be one");
+        Ok(())
+    }
+}
+
+/// Whether somebody waits for the replies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Waits {
+    Yes,
+    No,
+}
+
+/// More messages than this are not kept in one transaction.
+const MOST_AT_ONCE: usize = 500;
+
+/// The messages of each sender, in their order; what names one address is one sender.
+fn runs_by_sender(messages: &[(Sender, NewMessage)]) -> Vec<(Sender, Vec<&NewMessage>)> {
+    let mut runs: Vec<(Sender, Vec<&NewMessage>)> = Vec::new();
+    for (sender, new) in messages {
+        let is_theirs =
+            |known: &Sender| known.addresses.iter().any(|address| sender.addresses.contains(address));
+        match runs.iter_mut().find(|(known, news)| is_theirs(known) && news.len() < MOST_AT_ONCE) {
+            Some((known, news)) => {
+                known.addresses.extend(
+                    sender
+                        .addresses
+                        .iter()
+                        .filter(|a| !known.addresses.contains(a))
+                        .cloned()
+                        .collect::<Vec<_>>(),
+                );
+                news.push(new);
+            }
+            None => runs.push((sender.clone(), vec![new])),
+        }
+    }
+    runs
 }
 
 /// Confirms a person who did not say "ya" themselves, and their rows without a question of their own.
@@ -190,6 +319,22 @@ pub async fn approve(
     let author = Author { person, message_id: None, now };
     let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);
     registration::approve(&mut change, person, &waiting, Scope::Unasked);
+    change.finish();
+    database.write(batch).await.map(drop)
+}
+
+/// Gives a person another status, as a change of its own.
+pub async fn set_status(
+    database: &ledger::db::Database,
+    person: &Person,
+    status: UserStatus,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<(), WriteError> {
+    let mut ids = database.ids(1).await?;
+    let mut batch = Batch::default();
+    let author = Author { person, message_id: None, now };
+    let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);
+    user::set_status(&mut change, person, status);
     change.finish();
     database.write(batch).await.map(drop)
 }

@@ -7,8 +7,9 @@ use ledger::{
     change::{Author, Change, ChangeKind},
     db::{Batch, Ids},
     dialogue, inbox,
+    message::Channel,
     names::Named,
-    outbox::{self, Reply},
+    outbox::{self, Content, NewReply, Reply},
     registration::{self, Scope},
     saving::{self, GoalStatus, MovementDirection, NewMovement},
     transaction::{self, EntryStatus, NewTransaction, Source},
@@ -20,6 +21,7 @@ use crate::{
     decide::{Act, Booking, Decision},
     dialogue::Dialogue,
     facts::Facts,
+    random,
 };
 
 /// What a decision becomes: a batch to be written, and the replies that stand once it is.
@@ -73,7 +75,10 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     }
     let mut replies = Vec::with_capacity(said.len());
     for text in &said {
-        replies.push(outbox::reply(&mut batch, ids.take(), &facts.person, &facts.message, text, scene.now));
+        let id = ids.take();
+        let reply =
+            NewReply { id, message_id: reply_id(facts.message.channel, id), content: Content::Text(text) };
+        replies.push(outbox::reply(&mut batch, reply, &facts.person, &facts.message, scene.now));
     }
     let (read, version) = scene.dialogue;
     if decision.dialogue != *read {
@@ -82,6 +87,15 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
         dialogue::save(&mut batch, owner, version, &decision.dialogue, scene.now);
     }
     Unit { batch, replies }
+}
+
+/// The id of a new reply in its channel. WhatsApp remembers ids beyond the life of a database, so there it is random.
+pub fn reply_id(channel: Channel, row_id: i64) -> String {
+    if channel.is_pushed() {
+        format!("3EB0{}", random::id()[..18].to_uppercase())
+    } else {
+        format!("catat-{row_id}")
+    }
 }
 
 /// The reply that asks a question is the message's last.

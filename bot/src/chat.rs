@@ -8,7 +8,7 @@ use std::{sync::Arc, time::Duration};
 use ledger::{
     clock::StandingClock,
     db::DatabaseError,
-    inbox::{Channel, MessageKind, NewMessage},
+    message::{Channel, NewMessage, Sender},
     names,
     outbox::Reply,
     saving, transaction,
@@ -126,18 +126,9 @@ impl Chat {
                 return Err(TurnError::new("at_in_the_past", "at: the clock only goes forward"));
             }
         }
-        let new = NewMessage {
-            channel: Channel::Terminal,
-            session: String::new(),
-            chat: address.to_string(),
-            message_id,
-            from: address.to_string(),
-            kind: MessageKind::Text,
-            text: Some(said.text),
-            media_url: None,
-            sent_at: self.engine.clock.now(),
-        };
-        match self.engine.accept(&address, &new).await.map_err(accept_error)? {
+        let now = self.engine.clock.now();
+        let new = NewMessage::words(Channel::Terminal, &address, message_id, Some(said.text), now);
+        match self.engine.accept(&Sender::of(address), &new).await.map_err(accept_error)? {
             Accepted::TurnedAway { reply, .. } => turn.replied(reply.into_iter().collect()),
             Accepted::Kept(kept) => self.follow(kept, turn).await?,
         }
@@ -147,6 +138,7 @@ impl Chat {
     async fn follow(&self, kept: Kept, turn: &mut Turn) -> Result<(), TurnError> {
         let Kept { id, user_id, is_duplicate, ticket } = kept;
         let database = &self.engine.database;
+        let ticket = ticket.expect("whoever waits has a ticket");
         let replies = ticket.replies(database, PATIENCE, is_duplicate).await.map_err(database_error)?;
         turn.replied(
             replies

@@ -18,11 +18,12 @@ use ledger::{
 
 use crate::{
     chat::{self, Chat},
-    commands::{doctor, messages, serve, users},
+    commands::{doctor, messages, serve, sessions, users},
     config::{Flags, Mistakes, Settings},
     data_folder::{DataFolder, DataFolderError},
     engine::{Engine, FAREWELL},
     parse, telemetry,
+    whatsapp::store,
 };
 
 /// Something is not as it must be.
@@ -76,6 +77,27 @@ enum Command {
         #[arg(long, value_name = "ZONE", default_value = "Asia/Jakarta")]
         tz: String,
     },
+    /// Connect a number of WhatsApp: shows a QR code, or a code to type into the phone
+    Pair {
+        /// Show a code to type into this number's phone, instead of a QR code
+        #[arg(long, value_name = "NUMBER")]
+        phone: Option<String>,
+        /// Name of the session; each number that the bot answers under has its own
+        #[arg(long, value_name = "NAME", default_value = store::DEFAULT)]
+        session: String,
+    },
+    /// List the sessions of WhatsApp
+    Sessions {
+        /// List as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// End a session of WhatsApp: its number has to be paired again
+    Logout {
+        /// Name of the session
+        #[arg(long, value_name = "NAME", default_value = store::DEFAULT)]
+        session: String,
+    },
     /// Look whether everything is installed, reachable, configured and sound
     Doctor,
     /// List people, let them in or turn them away
@@ -122,6 +144,8 @@ pub enum Role {
     Web,
     /// Works on messages.
     Worker,
+    /// Takes and sends messages on WhatsApp.
+    Whatsapp,
 }
 
 /// Why a command ended without having done its work.
@@ -189,6 +213,9 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
     match arguments.command {
         Command::Serve { role, .. } => serve::run(&settings, &role).await,
         Command::Chat { user, now, json } => talk(&settings, user.as_deref(), now, json).await,
+        Command::Pair { phone, session } => sessions::pair(&settings, &session, phone.as_deref()).await,
+        Command::Sessions { json } => sessions::list(&settings, json).await,
+        Command::Logout { session } => sessions::log_out(&settings, &session).await,
         Command::Doctor => Ok(doctor::run(&settings).await),
         Command::Users { action, json } => {
             let database = open_beside(&settings).await?;

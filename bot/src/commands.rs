@@ -3,6 +3,7 @@
 pub mod doctor;
 pub mod messages;
 pub mod serve;
+pub mod sessions;
 pub mod users;
 
 /// Prints a line. Whoever reads it may have gone (`catat doctor | head`): that is no reason to fail.

@@ -14,6 +14,8 @@ use figment::{
 };
 use ledger::{db::Location, user::Address};
 
+use crate::{pace::Limit, whatsapp::Network};
+
 /// How a new number comes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Registration {
@@ -44,6 +46,14 @@ pub struct Settings {
     pub duplicate_seconds: u32,
     /// Whether WhatsApp is wanted.
     pub whatsapp: bool,
+    /// Where WhatsApp is.
+    pub whatsapp_network: Network,
+    /// Groups that the bot takes part in, by WhatsApp's ids.
+    pub whatsapp_groups: HashSet<String>,
+    /// How fast a chat is sent to.
+    pub pace_chat: Limit,
+    /// How fast a number sends in all.
+    pub pace_number: Limit,
     /// Where the books are kept.
     pub database: Location,
     /// Where a language model is served.
@@ -74,7 +84,7 @@ impl fmt::Display for Mistakes {
 }
 
 /// A setting: its key in the file, and its name in the environment.
-const SETTINGS: [(&str, &str); 10] = [
+const SETTINGS: [(&str, &str); 14] = [
     ("listen", "CATAT_LISTEN"),
     ("token", "CATAT_TOKEN"),
     ("registration", "CATAT_REGISTRATION"),
@@ -82,6 +92,10 @@ const SETTINGS: [(&str, &str); 10] = [
     ("admins", "CATAT_ADMINS"),
     ("duplicate_seconds", "CATAT_DUPLICATE_SECONDS"),
     ("whatsapp", "CATAT_WHATSAPP"),
+    ("whatsapp_url", "CATAT_WHATSAPP_URL"),
+    ("whatsapp_groups", "CATAT_WHATSAPP_GROUPS"),
+    ("pace_chat", "CATAT_PACE_CHAT"),
+    ("pace_number", "CATAT_PACE_NUMBER"),
     ("database_url", "DATABASE_URL"),
     ("ollama_url", "OLLAMA_URL"),
     ("ollama_model", "OLLAMA_MODEL"),
@@ -117,6 +131,18 @@ impl Settings {
             duplicate_seconds: reader
                 .read("duplicate_seconds", "a number of seconds; 0 is off", |text| text.parse().ok()),
             whatsapp: reader.read("whatsapp", "on or off", on_or_off),
+            whatsapp_network: reader.read(
+                "whatsapp_url",
+                "a wss:// URL of WhatsApp's own hosts, or a ws:// URL on this machine",
+                |text| Network::parse(text).ok(),
+            ),
+            whatsapp_groups: reader.read(
+                "whatsapp_groups",
+                "ids such as 1203…@g.us, comma-separated",
+                groups,
+            ),
+            pace_chat: reader.read("pace_chat", PACE, Limit::parse),
+            pace_number: reader.read("pace_number", PACE, Limit::parse),
             database: reader.read("database_url", "a postgres:// URL, or nothing for SQLite", |text| {
                 database(text, &data_dir)
             }),
@@ -223,6 +249,8 @@ fn default_text(key: &str) -> String {
         "registration" => "confirm",
         "duplicate_seconds" => "120",
         "whatsapp" => "on",
+        "pace_chat" => "10/1",
+        "pace_number" => "30/2",
         "ollama_model" => "qwen2.5:1.5b",
         _ => "",
     }
@@ -248,6 +276,13 @@ fn on_or_off(text: &str) -> Option<bool> {
         "off" => Some(false),
         _ => None,
     }
+}
+
+const PACE: &str = "off, or messages at once and then a second, such as 10/1";
+
+fn groups(text: &str) -> Option<HashSet<String>> {
+    let named = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+    named.map(|group| group.ends_with("@g.us").then(|| group.to_owned())).collect()
 }
 
 fn database(text: &str, data_dir: &Path) -> Option<Location> {

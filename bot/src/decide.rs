@@ -7,7 +7,7 @@ mod saving;
 
 use ledger::{
     Direction, Money,
-    inbox::MessageKind,
+    message::MessageKind,
     saving::MovementDirection,
     transaction::{EntryStatus, Transaction},
     user::UserStatus,
@@ -17,6 +17,7 @@ use nlu::frame::{Command, Frame, Intent, Question, Talk};
 use crate::{
     dialogue::{Ask, Dialogue},
     facts::Facts,
+    perceive::Unheard,
     say::{Line, Say, line},
 };
 
@@ -28,8 +29,10 @@ pub const UNCONFIRMED_MESSAGES: i64 = 30;
 pub enum Understood {
     /// Words, and what they mean.
     Words(Box<Frame>),
-    /// Something that cannot be heard or seen yet.
-    Unheard(MessageKind),
+    /// Something that no words could be had from, and why.
+    Unheard(MessageKind, Unheard),
+    /// A reaction or a vote: kept, and nothing to be said about.
+    Gesture(MessageKind),
 }
 
 /// An entry to be booked, with its account still by name.
@@ -126,21 +129,26 @@ pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Dec
     let mut deciding =
         Deciding { facts, dialogue, acts: Vec::new(), says: Vec::new(), is_waiting_too_long: false };
     let intent = match understood {
+        Understood::Gesture(MessageKind::Vote) => "vote",
+        Understood::Gesture(_) => "reaction",
         _ if is_waiting_too_long(understood, facts) => {
             deciding.is_waiting_too_long = true;
             deciding.say(line("registration-first"));
             "registration"
         }
-        Understood::Unheard(kind) => {
-            deciding.say(line(if *kind == MessageKind::Audio { "no-room-audio" } else { "no-room-image" }));
+        Understood::Unheard(kind, unheard) => {
+            deciding.say(line(key_of_unheard(*kind, *unheard)));
             "unheard"
         }
         Understood::Words(frame) => {
             deciding.decide_words(frame);
+            deciding.say_what_was_heard();
             frame.intent.name()
         }
     };
-    deciding.frame_replies();
+    if !matches!(understood, Understood::Gesture(_)) {
+        deciding.frame_replies();
+    }
     Decision { dialogue: deciding.dialogue, acts: deciding.acts, says: deciding.says, intent }
 }
 
@@ -255,6 +263,17 @@ impl Deciding<'_> {
         self.say(line(key));
     }
 
+    /// Whoever spoke reads what was heard, above what came of it.
+    fn say_what_was_heard(&mut self) {
+        if let (MessageKind::Audio, Some(heard)) = (self.facts.message.kind, &self.facts.message.heard) {
+            let heard = line("heard").text("text", heard);
+            if !self.says.is_empty() {
+                let first = self.says.remove(0);
+                self.says.insert(0, Say::Below(heard, Box::new(first)));
+            }
+        }
+    }
+
     /// Welcomes a new number, and reminds whoever is not confirmed.
     fn frame_replies(&mut self) {
         let is_first = self.facts.message.seq == 1;
@@ -265,9 +284,24 @@ impl Deciding<'_> {
                 self.says.push(last.with(reminder));
             }
         }
-        if is_first && self.facts.person.phone.is_some() {
+        if is_first && (self.facts.person.phone.is_some() || self.facts.message.channel.is_pushed()) {
             self.says.insert(0, line("welcome").into());
         }
+    }
+}
+
+fn key_of_unheard(kind: MessageKind, unheard: Unheard) -> &'static str {
+    match (unheard, kind) {
+        (Unheard::TooLarge, _) => "media-too-large",
+        (Unheard::Unavailable, _) => "media-unavailable",
+        (Unheard::Unclear, MessageKind::Audio) => "audio-unclear",
+        (Unheard::Unclear, _) => "image-unclear",
+        (Unheard::NoSense, MessageKind::Audio) => "no-room-audio",
+        (Unheard::NoSense, MessageKind::Image) => "no-room-image",
+        (Unheard::NoSense, MessageKind::Document) => "no-room-document",
+        (Unheard::NoSense, MessageKind::Edit) => "no-room-edit",
+        (Unheard::NoSense, MessageKind::Deletion) => "no-room-deletion",
+        (Unheard::NoSense, _) => "no-room-other",
     }
 }
 

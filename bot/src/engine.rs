@@ -17,7 +17,10 @@ use ledger::{
 use reports::Catalogue;
 use tokio::{sync::Notify, task::JoinHandle, time::Instant};
 
-use crate::{config::Settings, deliver::Waiters, lanes::Lanes, registration::Policy, say};
+use crate::{
+    channel::Links, config::Settings, deliver::Waiters, lanes::Lanes, perceive::Senses, registration::Policy,
+    say,
+};
 
 /// How often a unit of work is read and decided again because somebody else was first.
 pub const TRIES: usize = 8;
@@ -44,6 +47,9 @@ pub struct Engine {
     pub(crate) owner: Owner,
     pub(crate) waiters: Waiters,
     pub(crate) lanes: Lanes,
+    /// The sessions of channels that send by themselves.
+    pub links: Links,
+    pub(crate) senses: Senses,
     /// Since when which message has been failing.
     pub(crate) failing: Mutex<HashMap<i64, Instant>>,
     working: AtomicBool,
@@ -53,6 +59,17 @@ pub struct Engine {
 impl Engine {
     /// An engine that takes messages at once, and looks for open ones once it runs.
     pub fn new(database: Database, clock: Arc<dyn Clock>, settings: &Settings, owner: Owner) -> Arc<Self> {
+        Self::with_senses(database, clock, settings, owner, Senses::default())
+    }
+
+    /// The same, with something to hear and see by.
+    pub fn with_senses(
+        database: Database,
+        clock: Arc<dyn Clock>,
+        settings: &Settings,
+        owner: Owner,
+        senses: Senses,
+    ) -> Arc<Self> {
         Arc::new_cyclic(|engine| Self {
             database,
             clock,
@@ -62,6 +79,8 @@ impl Engine {
             owner,
             waiters: Waiters::default(),
             lanes: Lanes::new(engine.clone()),
+            links: Links::default(),
+            senses,
             failing: Mutex::default(),
             working: AtomicBool::new(false),
             stopping: Notify::new(),

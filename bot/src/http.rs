@@ -3,7 +3,9 @@
 mod health;
 mod incoming;
 mod parse;
+mod send;
 pub mod server;
+mod session;
 
 pub(crate) use incoming::LONGEST_TEXT;
 
@@ -56,6 +58,9 @@ pub fn routes(context: Context) -> Router {
     let api = api::routes().with_state(dashboard::Context::from_ref(&context));
     let bot = Router::new()
         .route("/wa/incoming", post(incoming::incoming))
+        .route("/wa/send", post(send::send))
+        .route("/deliver", post(send::send))
+        .route("/session/{id}/qr", get(session::code))
         .route("/ai/parse", post(parse::parse))
         .route("/nlu/parse-text", post(parse::parse))
         .with_state(context.clone());

@@ -11,9 +11,9 @@ use std::{
 };
 
 use futures_util::FutureExt;
-use ledger::{db::DatabaseError, lane};
+use ledger::{db::DatabaseError, inbox::Message, lane};
 use tokio::{
-    sync::{Notify, Semaphore},
+    sync::{Notify, OwnedSemaphorePermit, Semaphore},
     time::Instant,
 };
 
@@ -45,12 +45,14 @@ enum Wish {
 }
 
 /// What working on a lane's head came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum Progress {
     /// A message is done; there may be more.
     Done,
     /// Nothing is open, or not yet due.
     Nothing,
+    /// The message has to be perceived first, which takes long.
+    Unperceived(Box<Message>),
 }
 
 impl Lanes {
@@ -87,6 +89,11 @@ impl Lanes {
         self.closed.store(true, Ordering::Relaxed);
     }
 
+    /// A place among those that are worked on side by side.
+    async fn place(&self) -> OwnedSemaphorePermit {
+        self.places.clone().acquire_owned().await.expect("it is never closed")
+    }
+
     pub(crate) async fn emptied(&self) {
         while !self.lock().is_empty() {
             // A lane that ends between the look and the wait is found by the next look.
@@ -110,12 +117,10 @@ impl Lanes {
         }
         let lane = lane.to_owned();
         tokio::spawn(async move {
-            let place = engine.lanes.places.clone().acquire_owned().await;
             // A lane that panicked outside its messages must not count as active for ever.
             if AssertUnwindSafe(engine.work(&lane, is_taken_over)).catch_unwind().await.is_err() {
                 engine.lanes.lock().remove(&lane);
             }
-            drop(place);
         });
     }
 
@@ -146,8 +151,15 @@ impl Engine {
     /// Works on a lane until nothing is open in it.
     async fn work(&self, lane: &str, is_taken_over: bool) {
         let mut shift = Shift::new(is_taken_over);
+        let mut place = self.lanes.place().await;
         loop {
-            let worked = self.work_once(lane, &mut shift).await;
+            let mut worked = self.work_once(lane, &mut shift).await;
+            if let Ok(Progress::Unperceived(message)) = &worked {
+                // A sound that does not come must not take a place from those who write.
+                drop(place);
+                worked = self.perceive_in(&mut shift, lane, message).await;
+                place = self.lanes.place().await;
+            }
             match worked {
                 Ok(Progress::Done) if !self.lanes.closed.load(Ordering::Relaxed) => continue,
                 Ok(_) => {}
@@ -158,7 +170,28 @@ impl Engine {
                 }
             }
             if self.lanes.rest(lane) {
+                drop(place);
                 return;
+            }
+        }
+    }
+
+    /// Perceives a message while the lane stays ours.
+    async fn perceive_in(
+        &self,
+        shift: &mut Shift,
+        lane: &str,
+        message: &Message,
+    ) -> Result<Progress, DatabaseError> {
+        let mut perceiving = std::pin::pin!(self.perceive(message));
+        loop {
+            tokio::select! {
+                perceived = &mut perceiving => return perceived.map(|()| Progress::Done),
+                () = tokio::time::sleep(lane::RENEWAL) => {
+                    if !shift.holds(self, lane).await? {
+                        return Ok(Progress::Nothing);
+                    }
+                }
             }
         }
     }

@@ -20,6 +20,11 @@ pub fn pause(round: usize) -> Duration {
     Duration::from_millis(OsRng.unwrap_err().next_u64() % longest)
 }
 
+/// A moment such as somebody takes who answers at once: 150 to 650 ms.
+pub fn moment() -> Duration {
+    Duration::from_millis(150 + OsRng.unwrap_err().next_u64() % 500)
+}
+
 /// `bytes` random bytes, as hexadecimal digits. Panics where the system has no randomness to give.
 fn hexadecimal(bytes: usize) -> String {
     let mut buffer = [0_u8; 32];

@@ -38,12 +38,12 @@ impl From<&Settings> for Policy {
 }
 
 impl Policy {
-    /// What becomes of a message from this address, whose person may be known already.
-    pub fn admit(&self, address: &Address, person: Option<&Person>) -> Admission {
+    /// What becomes of a message from these addresses, whose person may be known already.
+    pub fn admit(&self, addresses: &[Address], person: Option<&Person>) -> Admission {
         match person.map(|person| person.status) {
-            Some(UserStatus::Blocked | UserStatus::Erased) => Admission::Blocked,
+            Some(UserStatus::Blocked | UserStatus::Erased | UserStatus::Joined) => Admission::Blocked,
             Some(UserStatus::Active) => Admission::Confirmed,
-            Some(UserStatus::Pending) | None if self.is_known(address) => Admission::Confirmed,
+            Some(UserStatus::Pending) | None if self.is_known(addresses) => Admission::Confirmed,
             Some(UserStatus::Pending) | None => match self.mode {
                 Registration::Open => Admission::Confirmed,
                 Registration::Confirm => Admission::Pending,
@@ -52,13 +52,14 @@ impl Policy {
         }
     }
 
-    /// What a new person may do beyond their own books.
-    pub fn role(&self, address: &Address) -> UserRole {
-        let is_admin = *address == Address::owner() || self.admins.contains(address);
-        if is_admin { UserRole::Admin } else { UserRole::User }
+    /// What a new person with these addresses may do beyond their own books.
+    pub fn role<'a>(&self, addresses: impl IntoIterator<Item = &'a Address>) -> UserRole {
+        let is_admin = |address: &Address| *address == Address::owner() || self.admins.contains(address);
+        if addresses.into_iter().any(is_admin) { UserRole::Admin } else { UserRole::User }
     }
 
-    fn is_known(&self, address: &Address) -> bool {
-        self.role(address) == UserRole::Admin || self.allowlist.contains(address)
+    fn is_known(&self, addresses: &[Address]) -> bool {
+        self.role(addresses) == UserRole::Admin
+            || addresses.iter().any(|address| self.allowlist.contains(address))
     }
 }

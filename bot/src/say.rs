@@ -63,6 +63,8 @@ pub enum Say {
     },
     /// A reply with a line below it.
     With(Box<Say>, Line),
+    /// A reply with a line above it.
+    Below(Line, Box<Say>),
 }
 
 /// A message of the catalogue by its key.
@@ -157,6 +159,7 @@ impl Say {
             Self::Sum { summary, direction, category } => {
                 text::one_sum(words, summary, *direction, category.as_deref())
             }
+            Self::Below(line, say) => format!("{}\n{}", line.render(words), say.render(words)),
             Self::With(say, line) => format!("{}\n\n{}", say.render(words), line.render(words)),
         }
     }

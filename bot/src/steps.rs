@@ -6,9 +6,10 @@ use chrono::TimeDelta;
 use futures_util::FutureExt;
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
-    inbox::{self, Channel, Head, MessageKind},
+    inbox::{self, Head},
+    message::{Channel, MessageKind},
     names::{self, Names},
-    outbox::{self, Reply},
+    outbox::{self, Content, NewReply, Reply},
     transaction::Source,
 };
 use nlu::{Context, NamedCategory};
@@ -21,6 +22,7 @@ use crate::{
     engine::{Engine, TRIES},
     facts::Facts,
     lanes::Progress,
+    perceive::Unheard,
     say::line,
 };
 
@@ -59,6 +61,9 @@ impl Engine {
             if head.message.attempts >= MOST_ATTEMPTS {
                 self.fail(&head, "it was in work when the process ended, again and again", true).await?;
                 return Ok(Progress::Done);
+            }
+            if self.is_to_be_perceived(&head.message) {
+                return Ok(Progress::Unperceived(Box::new(head.message)));
             }
             // A panic is the message's fault: it must not take the lane with it.
             let worked = AssertUnwindSafe(self.steps(&head, &names)).catch_unwind().await;
@@ -137,9 +142,12 @@ impl Engine {
         match written {
             Ok(_) => {
                 let sent = u64::try_from(unit.replies.len()).unwrap_or(u64::MAX);
-                let channel = channel_name(message.channel);
+                let channel = message.channel.name();
                 metrics::counter!("catat_messages_total", "direction" => "out", "channel" => channel)
                     .increment(sent);
+                if message.channel.is_pushed() {
+                    self.links.ring(&message.session);
+                }
                 Ok(Some(unit.replies))
             }
             Err(WriteError::Stale(guard)) => {
@@ -170,7 +178,12 @@ impl Engine {
             self.failing.lock().expect(FAILING).remove(&message.id);
             let text = line("given-up").render(self.catalogue.of(head.person.locale));
             let id = self.id().await?;
-            replies.push(outbox::reply(&mut batch, id, &head.person, message, &text, self.clock.now()));
+            let reply = NewReply {
+                id,
+                message_id: act::reply_id(message.channel, id),
+                content: Content::Text(&text),
+            };
+            replies.push(outbox::reply(&mut batch, reply, &head.person, message, self.clock.now()));
         }
         match self.database.write(batch).await {
             Ok(_) if is_last => self.waiters.wake(message.id, replies),
@@ -204,10 +217,14 @@ impl Engine {
 /// Perceive and understand: what the message holds, and what it means.
 fn understand(facts: &Facts) -> Result<Understood, StepError> {
     let message = &facts.message;
-    if message.kind != MessageKind::Text {
-        return Ok(Understood::Unheard(message.kind));
-    }
-    let text = message.heard.as_deref().or(message.text.as_deref());
+    let text = match message.kind {
+        MessageKind::Text => message.text.as_deref(),
+        MessageKind::Reaction | MessageKind::Vote => return Ok(Understood::Gesture(message.kind)),
+        _ => match &message.heard {
+            Some(heard) => Some(&**heard),
+            None => return Ok(Understood::Unheard(message.kind, Unheard::of(message))),
+        },
+    };
     let text = text.ok_or_else(|| StepError::Failed("a text message without a text".to_owned()))?;
     let categories: Vec<NamedCategory> = facts
         .names
@@ -242,15 +259,7 @@ fn timed<T>(step: &'static str, work: impl FnOnce() -> T) -> T {
 
 fn source(channel: Channel) -> Source {
     match channel {
-        Channel::Http => Source::Whatsapp,
+        Channel::Http | Channel::Whatsapp => Source::Whatsapp,
         Channel::Terminal => Source::Terminal,
-    }
-}
-
-/// The channel's name in metrics.
-pub(crate) fn channel_name(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Http => "http",
-        Channel::Terminal => "terminal",
     }
 }

@@ -39,9 +39,13 @@ impl Metrics {
     }
 }
 
+/// The protocol's client tells much that is of no use to an operator, and alarms where it only reads something again.
+const QUIET: &str =
+    "info,whatsapp_rust=error,wacore=error,wacore_libsignal=off,whatsapp_rust_sqlite_storage=error";
+
 /// Logs go to standard error: for people on a terminal, JSON lines otherwise. `RUST_LOG` chooses what.
 pub fn install_logs() {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(QUIET));
     let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let installed = if std::io::stderr().is_terminal() {
         logs.with_target(false).compact().try_init()

@@ -32,6 +32,9 @@ pub enum ApiError {
     /// More than the limit.
     #[error("the body is larger than 256 KiB")]
     TooLarge,
+    /// A message for somebody who never wrote to the bot.
+    #[error("this number never wrote to the bot on WhatsApp; it is not written to first")]
+    NeverWrote,
     /// Somebody else wrote at the same moment, again and again.
     #[error("somebody else changed this at the same time; try again")]
     Conflict,
@@ -60,7 +63,7 @@ impl ApiError {
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::NotFound(_) => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::IdReused | Self::Conflict => StatusCode::CONFLICT,
+            Self::IdReused | Self::NeverWrote | Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy => StatusCode::TOO_MANY_REQUESTS,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
@@ -78,6 +81,7 @@ impl ApiError {
             Self::MethodNotAllowed => "method_not_allowed",
             Self::IdReused => "id_reused",
             Self::TooLarge => "too_large",
+            Self::NeverWrote => "never_wrote",
             Self::Conflict => "conflict",
             Self::Busy => "busy",
             Self::Timeout => "timeout",

@@ -24,6 +24,8 @@ pub enum ChangeKind {
     Account,
     /// A person let in, and with them their rows; undo passes over it.
     Registration,
+    /// Two people who turned out to be one; undo passes over it.
+    Join,
 }
 
 /// Who makes a change, where and why.

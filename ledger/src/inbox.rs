@@ -2,38 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 use sqlx::types::Json;
 
 use crate::{
     db::{Batch, Database, DatabaseError, Row, binds},
+    message::{Channel, MessageKind, NewMessage, Payload, lane_of},
     user::{Found, Person},
 };
-
-/// The way a message came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, sqlx::Type)]
-#[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
-pub enum Channel {
-    /// `POST /wa/incoming`.
-    Http,
-    /// `catat chat`.
-    Terminal,
-}
-
-/// What kind of message it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
-#[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
-pub enum MessageKind {
-    /// Written words.
-    Text,
-    /// A voice note or another sound.
-    Audio,
-    /// A picture.
-    Image,
-}
 
 /// Where a message stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, sqlx::Type)]
@@ -48,37 +25,10 @@ pub enum InboxStatus {
     Done,
     /// To be tried again at `next_attempt_at`; holds its lane.
     Failed,
+    /// Kept, but nothing to be said or booked about.
+    Dropped,
     /// Given up.
     Dead,
-}
-
-/// A message as a channel hands it in.
-#[derive(Debug, Clone)]
-pub struct NewMessage {
-    /// The way it came.
-    pub channel: Channel,
-    /// Which of the channel's sessions; empty where it has none.
-    pub session: String,
-    /// The conversation it stands in, in the channel's own words.
-    pub chat: String,
-    /// Its id; counts per lane.
-    pub message_id: String,
-    /// Who sent it, in the channel's own words.
-    pub from: String,
-    /// What kind it is.
-    pub kind: MessageKind,
-    /// Its words.
-    pub text: Option<String>,
-    /// Where its media lies, where it has any. Nothing is fetched from there before its room exists.
-    pub media_url: Option<String>,
-    /// The message's own now.
-    pub sent_at: DateTime<Utc>,
-}
-
-/// What a message holds beyond its words; two deliveries of one id must agree in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Payload {
-    media_url: Option<String>,
 }
 
 /// A row of the inbox.
@@ -106,6 +56,8 @@ pub struct Message {
     pub heard: Option<String>,
     /// Where it stands.
     pub status: InboxStatus,
+    /// Why it failed last; of a perceived message without a text, why there is none.
+    pub error: Option<String>,
     /// How often it was tried in vain.
     pub attempts: i64,
     /// Not before then is it tried again.
@@ -114,21 +66,16 @@ pub struct Message {
     pub sent_at: DateTime<Utc>,
 }
 
-/// The lane of a person, however addressed.
-pub fn lane_of(person_id: i64) -> String {
-    format!("user:{person_id}")
-}
-
 /// Appends the message to its lane, unguarded: the statement touches no row where its id is known. Answers the
 /// statement's place in the batch.
 pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now: DateTime<Utc>) -> usize {
     let place = batch.len();
     batch.run(
         "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, message_id, wa_from, \
-         wa_body, kind, payload, status, attempts, sent_at, created_at, updated_at) \
+         wa_body, kind, quote_id, raw, payload, status, attempts, sent_at, created_at, updated_at) \
          VALUES ($1, $2, 'in', $3, $4, $5, $6, \
          COALESCE((SELECT MAX(seq) FROM wa_messages WHERE lane = $6 AND direction = 'in'), 0) + 1, \
-         $7, $8, $9, $10, $11, 'received', 0, $12, $13, $13) \
+         $7, $8, $9, $10, $11, $12, $13, 'received', 0, $14, $15, $15) \
          ON CONFLICT (channel, session, lane, message_id) WHERE direction = 'in' DO NOTHING",
         binds![
             id,
@@ -136,12 +83,14 @@ pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now:
             new.channel,
             new.session.clone(),
             new.chat.clone(),
-            lane_of(person_id),
+            new.lane(person_id),
             new.message_id.clone(),
             new.from.clone(),
             new.text.clone(),
             new.kind,
-            Json(Payload { media_url: new.media_url.clone() }),
+            new.quote_id.clone(),
+            new.raw.clone(),
+            Json(new.payload.clone()),
             new.sent_at,
             now,
         ],
@@ -170,12 +119,15 @@ pub async fn find(
         .first(
             "SELECT id, kind, wa_body, payload FROM wa_messages WHERE channel = $1 AND session = $2 AND lane = $3 \
              AND message_id = $4 AND direction = 'in'",
-            binds![new.channel, new.session.clone(), lane_of(person_id), new.message_id.clone()],
+            binds![new.channel, new.session.clone(), new.lane(person_id), new.message_id.clone()],
         )
         .await?;
     Ok(found.map(|(id, kind, text, payload)| Known {
         id,
-        same_content: kind == new.kind && text == new.text && payload.media_url == new.media_url,
+        same_content: kind == new.kind
+            && text == new.text
+            && payload.media_url == new.payload.media_url
+            && payload.target_id == new.payload.target_id,
     }))
 }
 
@@ -214,6 +166,7 @@ struct HeadRow {
     wa_body: Option<String>,
     heard: Option<String>,
     message_status: InboxStatus,
+    error: Option<String>,
     attempts: i64,
     next_attempt_at: Option<DateTime<Utc>>,
     sent_at: DateTime<Utc>,
@@ -229,7 +182,7 @@ const OPEN_STATUSES: &str = "('received', 'perceived', 'failed')";
 pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, DatabaseError> {
     const SQL: &str = concatcp!(
         "SELECT u.*, b.currency, m.id AS row_id, m.channel, m.session, m.chat, m.lane, m.seq, m.message_id, m.kind, \
-         m.wa_body, m.heard, m.status AS message_status, m.attempts, m.next_attempt_at, m.sent_at, d.state, \
+         m.wa_body, m.heard, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, d.state, \
          COALESCE(d.version, 0) AS dialogue_version FROM wa_messages m JOIN users u ON u.id = m.user_id \
          JOIN book_members r ON r.book_id = u.book_id AND r.user_id = u.id JOIN books b ON b.id = u.book_id \
          LEFT JOIN dialogues d ON d.lane = m.lane AND d.user_id = m.user_id \
@@ -251,6 +204,7 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
             text: row.wa_body,
             heard: row.heard,
             status: row.message_status,
+            error: row.error,
             attempts: row.attempts,
             next_attempt_at: row.next_attempt_at,
             sent_at: row.sent_at,
@@ -261,7 +215,30 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
     }))
 }
 
-/// Writes that the message was acted on. Guards the batch: whoever was first has done it.
+/// What only some messages need: the message as it came, and what else it holds.
+pub async fn original(
+    database: &Database,
+    message: &Message,
+) -> Result<(Option<Vec<u8>>, Payload), DatabaseError> {
+    type Original = (Option<Vec<u8>>, Option<Json<Payload>>);
+    let sql = "SELECT raw, payload FROM wa_messages WHERE id = $1";
+    let found: Option<Original> = database.first(sql, binds![message.id]).await?;
+    let (raw, payload) = found.unwrap_or_default();
+    Ok((raw, payload.map(|payload| payload.0).unwrap_or_default()))
+}
+
+/// Writes the text that was found in a message, or why none was, so that a later try need not look for it again.
+pub fn perceive(batch: &mut Batch, message: &Message, heard: Result<&str, &str>, now: DateTime<Utc>) {
+    const SQL: &str = concatcp!(
+        "UPDATE wa_messages SET status = 'perceived', heard = $2, error = $3, updated_at = $4 WHERE id = $1 \
+         AND status IN ",
+        OPEN_STATUSES
+    );
+    let (text, error) = (heard.ok().map(str::to_owned), heard.err().map(str::to_owned));
+    batch.must(SQL, binds![message.id, text, error, now]);
+}
+
+/// Writes that the message was acted on; with nothing to say, that it was dropped. Guards the batch: whoever was first has done it.
 pub fn finish(
     batch: &mut Batch,
     message: &Message,
@@ -270,11 +247,12 @@ pub fn finish(
     now: DateTime<Utc>,
 ) {
     const SQL: &str = concatcp!(
-        "UPDATE wa_messages SET status = 'done', intent = $2, response = $3, error = NULL, next_attempt_at = NULL, \
+        "UPDATE wa_messages SET status = $5, intent = $2, response = $3, error = NULL, next_attempt_at = NULL, \
          updated_at = $4 WHERE id = $1 AND status IN ",
         OPEN_STATUSES
     );
-    batch.must(SQL, binds![message.id, intent, response.to_owned(), now]);
+    let status = if response.is_empty() { InboxStatus::Dropped } else { InboxStatus::Done };
+    batch.must(SQL, binds![message.id, intent, response.to_owned(), now, status]);
 }
 
 /// Writes that the message was tried in vain, and when it is tried again; `None`: it is given up.

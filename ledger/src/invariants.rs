@@ -45,7 +45,7 @@ const RULES: [(&str, &str); 7] = [
     ),
     (
         "everybody writes in a book they are a member of",
-        "SELECT COUNT(*) FROM users u WHERE u.status <> 'erased' AND NOT EXISTS (SELECT 1 FROM book_members m \
+        "SELECT COUNT(*) FROM users u WHERE u.status NOT IN ('erased', 'joined') AND NOT EXISTS (SELECT 1 FROM book_members m \
          WHERE m.book_id = u.book_id AND m.user_id = u.id)",
     ),
 ];

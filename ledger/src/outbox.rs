@@ -1,10 +1,12 @@
 //! The outbox: every reply is a row with an id of its own, written in the batch that it tells of.
 
 use chrono::{DateTime, Utc};
+use sqlx::types::Json;
 
 use crate::{
     db::{Batch, Database, DatabaseError, Row, binds},
-    inbox::{Channel, Message, lane_of},
+    inbox::Message,
+    message::{Channel, MessageKind, Payload, lane_of},
     user::Person,
 };
 
@@ -20,77 +22,159 @@ pub struct Reply {
 
 /// Where a conversation stands.
 #[derive(Debug, Clone, Copy)]
-struct Place<'a> {
-    channel: Channel,
-    session: &'a str,
-    chat: &'a str,
-    lane: &'a str,
+pub struct Place<'a> {
+    /// The channel.
+    pub channel: Channel,
+    /// Which of its sessions; empty where it has none.
+    pub session: &'a str,
+    /// The conversation, in the channel's own words.
+    pub chat: &'a str,
+}
+
+/// A row of the outbox before it is written.
+#[derive(Debug, Clone)]
+pub struct NewReply<'a> {
+    /// The row's id.
+    pub id: i64,
+    /// Its id in its channel: the same at every try to send it.
+    pub message_id: String,
+    /// What it says.
+    pub content: Content<'a>,
+}
+
+/// What a row of the outbox says.
+#[derive(Debug, Clone)]
+pub enum Content<'a> {
+    /// Words.
+    Text(&'a str),
+    /// A picture or a file, with words beside it. The payload says where it lies and what it is.
+    Media {
+        /// [`MessageKind::Image`] or [`MessageKind::Document`].
+        kind: MessageKind,
+        /// The words beside it; may be empty.
+        caption: &'a str,
+        /// `media_path` and `media` of it.
+        payload: Payload,
+    },
+    /// An emoji put to the message with this id; an empty one takes it back.
+    Reaction {
+        /// The emoji.
+        emoji: &'a str,
+        /// The message.
+        target_id: &'a str,
+    },
+}
+
+impl Content<'_> {
+    fn parts(self) -> (MessageKind, String, Option<Payload>) {
+        match self {
+            Self::Text(text) => (MessageKind::Text, text.to_owned(), None),
+            Self::Media { kind, caption, payload } => (kind, caption.to_owned(), Some(payload)),
+            Self::Reaction { emoji, target_id } => {
+                let (emoji, target_id) = (Some(emoji.to_owned()), Some(target_id.to_owned()));
+                (
+                    MessageKind::Reaction,
+                    String::new(),
+                    Some(Payload { target_id, emoji, ..Payload::default() }),
+                )
+            }
+        }
+    }
 }
 
 /// Writes a reply to a message. In the channels that wait for it, it is sent by being written.
 pub fn reply(
     batch: &mut Batch,
-    id: i64,
+    new: NewReply<'_>,
     person: &Person,
     to: &Message,
-    text: &str,
     now: DateTime<Utc>,
 ) -> Reply {
-    let place = Place { channel: to.channel, session: &to.session, chat: &to.chat, lane: &to.lane };
-    write(batch, id, (person, place), Some(to.id), None, text, now)
+    let place = Place { channel: to.channel, session: &to.session, chat: &to.chat };
+    write(batch, new, (person, place, &to.lane), Cause::Message(to.id), now)
 }
 
-/// Writes a line to somebody whose message was not kept, at most once for `dedupe_key`: the batch's last statement
-/// touches no row where it was written before.
+/// Writes a line that answers no message that was kept, at most once for `dedupe_key`: the batch's last statement touches
+/// no row where it was written before.
 pub fn notice(
     batch: &mut Batch,
-    id: i64,
-    person: &Person,
-    (channel, chat): (Channel, &str),
+    new: NewReply<'_>,
+    (person, place): (&Person, Place<'_>),
     dedupe_key: &str,
-    text: &str,
     now: DateTime<Utc>,
 ) -> Reply {
-    let lane = lane_of(person.id);
-    let place = Place { channel, session: "", chat, lane: &lane };
-    write(batch, id, (person, place), None, Some(dedupe_key), text, now)
+    write(batch, new, (person, place, &lane_of(person.id)), Cause::Notice(dedupe_key), now)
+}
+
+/// Why a row of the outbox is written.
+#[derive(Clone, Copy)]
+enum Cause<'a> {
+    /// The row of the message that it answers.
+    Message(i64),
+    /// The key that it is written once for.
+    Notice(&'a str),
 }
 
 fn write(
     batch: &mut Batch,
-    id: i64,
-    (person, place): (&Person, Place<'_>),
-    parent_id: Option<i64>,
-    dedupe_key: Option<&str>,
-    text: &str,
+    new: NewReply<'_>,
+    (person, place, lane): (&Person, Place<'_>, &str),
+    cause: Cause<'_>,
     now: DateTime<Utc>,
 ) -> Reply {
-    let reply = Reply { message_id: format!("catat-{id}"), text: text.to_owned() };
+    let (kind, text, payload) = new.content.parts();
+    let reply = Reply { message_id: new.message_id, text };
+    let (parent_id, dedupe_key) = match cause {
+        Cause::Message(id) => (Some(id), None),
+        Cause::Notice(key) => (None, Some(key.to_owned())),
+    };
+    let is_witness = dedupe_key.is_none();
     batch.run(
         "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, message_id, wa_from, \
-         wa_body, kind, parent_id, dedupe_key, status, attempts, sent_at, created_at, updated_at) \
+         wa_body, kind, payload, parent_id, dedupe_key, status, attempts, sent_at, created_at, updated_at) \
          VALUES ($1, $2, 'out', $3, $4, $5, $6, \
          COALESCE((SELECT MAX(seq) FROM wa_messages WHERE lane = $6 AND direction = 'out'), 0) + 1, \
-         $7, 'catat', $8, 'text', $9, $10, 'sent', 0, $11, $11, $11) \
+         $7, 'catat', $8, $9, $10, $11, $12, $13, 0, $14, $14, $14) \
          ON CONFLICT (dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING",
         binds![
-            id,
+            new.id,
             person.id,
             place.channel,
             place.session.to_owned(),
             place.chat.to_owned(),
-            place.lane.to_owned(),
+            lane.to_owned(),
             reply.message_id.clone(),
             reply.text.clone(),
+            kind,
+            payload.map(Json),
             parent_id,
-            dedupe_key.map(str::to_owned),
+            dedupe_key,
+            if place.channel.is_pushed() { "queued" } else { "sent" },
             now,
         ],
     );
-    if dedupe_key.is_none() {
-        batch.witnessed_by(Row::Message(id));
+    if is_witness {
+        batch.witnessed_by(Row::Message(new.id));
     }
     reply
+}
+
+/// The session and chat where the person wrote last, in one session or in any.
+pub async fn last_place(
+    database: &Database,
+    person: &Person,
+    channel: Channel,
+    session: Option<&str>,
+) -> Result<Option<(String, String)>, DatabaseError> {
+    let sql = "SELECT session, chat FROM wa_messages WHERE lane = $1 AND direction = 'in' AND channel = $2 \
+               AND ($3 = '' OR session = $3) ORDER BY seq DESC LIMIT 1";
+    database.first(sql, binds![lane_of(person.id), channel, session.unwrap_or_default().to_owned()]).await
+}
+
+/// The row that was written once for this key, and its words.
+pub async fn by_key(database: &Database, dedupe_key: &str) -> Result<Option<(i64, String)>, DatabaseError> {
+    let sql = "SELECT id, COALESCE(wa_body, '') FROM wa_messages WHERE dedupe_key = $1";
+    database.first(sql, binds![dedupe_key.to_owned()]).await
 }
 
 /// What became of a message.

@@ -28,6 +28,8 @@ pub enum UserStatus {
     Blocked,
     /// Erased on their own wish.
     Erased,
+    /// Found to be somebody who was known already; everything of theirs went there.
+    Joined,
 }
 
 /// What a person may do beyond their own books.
@@ -58,6 +60,8 @@ pub enum Locale {
 pub enum AddressKind {
     /// A phone number: digits with the country's code.
     Phone,
+    /// WhatsApp's other id for a person, which tells no number.
+    Lid,
     /// Whoever sits at the machine.
     Owner,
 }
@@ -94,15 +98,23 @@ impl Address {
         Ok(Self { kind: AddressKind::Phone, text: digits })
     }
 
+    /// WhatsApp's id for a person that tells no number: digits.
+    pub fn lid(digits: &str) -> Self {
+        Self { kind: AddressKind::Lid, text: digits.to_owned() }
+    }
+
     /// The digits of a phone number.
     pub fn as_phone(&self) -> Option<&str> {
         (self.kind == AddressKind::Phone).then_some(&*self.text)
     }
 
     fn default_name(&self) -> String {
-        match self.as_phone() {
-            Some(digits) => format!("User {}", &digits[digits.len() - 4..]),
-            None => "Owner".to_owned(),
+        match self.kind {
+            AddressKind::Phone | AddressKind::Lid => {
+                let last: Vec<char> = self.text.chars().rev().take(4).collect();
+                format!("User {}", last.iter().rev().collect::<String>())
+            }
+            AddressKind::Owner => "Owner".to_owned(),
         }
     }
 }
@@ -178,6 +190,18 @@ pub async fn find(database: &Database, address: &Address) -> Result<Option<Perso
     Ok(found.map(Person::from))
 }
 
+/// Whoever is known by one of these addresses, each with the address; at most two people, where one has two ids.
+pub async fn known(
+    database: &Database,
+    addresses: &[Address],
+) -> Result<Vec<(Address, Person)>, DatabaseError> {
+    let mut known = Vec::with_capacity(addresses.len());
+    for address in addresses {
+        known.extend(find(database, address).await?.map(|person| (address.clone(), person)));
+    }
+    Ok(known)
+}
+
 /// The person with this id.
 pub async fn by_id(database: &Database, id: i64) -> Result<Option<Person>, DatabaseError> {
     let found: Option<Found> = database.first(concatcp!(PERSON, "WHERE u.id = $1"), binds![id]).await?;
@@ -186,7 +210,8 @@ pub async fn by_id(database: &Database, id: i64) -> Result<Option<Person>, Datab
 
 /// Everybody who was not erased, the newest first.
 pub async fn everybody(database: &Database) -> Result<Vec<Person>, DatabaseError> {
-    const SQL: &str = concatcp!(PERSON, "WHERE u.status <> 'erased' ORDER BY u.created_at DESC, u.id DESC");
+    const SQL: &str =
+        concatcp!(PERSON, "WHERE u.status NOT IN ('erased', 'joined') ORDER BY u.created_at DESC, u.id DESC");
     let found: Vec<Found> = database.scan(SQL, binds![]).await?;
     Ok(found.into_iter().map(Person::from).collect())
 }
@@ -194,18 +219,20 @@ pub async fn everybody(database: &Database) -> Result<Vec<Person>, DatabaseError
 /// How many ids [`create`] takes.
 pub const IDS_OF_A_PERSON: usize = 2;
 
-/// Writes a new person with a book of their own. Somebody else writing the same address first makes the batch stale.
+/// Writes a new person, known by `addresses`, with a book of their own. Somebody else writing one of them first makes the
+/// batch stale. Panics where there is no address.
 pub fn create(
     batch: &mut Batch,
     ids: &mut Ids,
-    address: &Address,
+    addresses: &[&Address],
     (status, role): (UserStatus, UserRole),
     now: DateTime<Utc>,
 ) -> Person {
+    let phone = addresses.iter().copied().find(|address| address.as_phone().is_some());
     let row = User {
         id: ids.take(),
-        name: address.default_name(),
-        phone: address.as_phone().map(str::to_owned),
+        name: phone.unwrap_or(addresses[0]).default_name(),
+        phone: phone.and_then(Address::as_phone).map(str::to_owned),
         status,
         role,
         book_id: ids.take(),
@@ -225,16 +252,38 @@ pub fn create(
         "INSERT INTO book_members (book_id, user_id, role, joined_at) VALUES ($1, $2, $3, $4)",
         binds![row.book_id, row.id, BookRole::Owner, now],
     );
+    for address in addresses {
+        add_address(batch, row.id, address, now);
+    }
+    Person::from(Found { user: row, currency: Currency::IDR })
+}
+
+/// Writes that a person is known by this address too. Somebody else writing it first makes the batch stale.
+pub fn add_address(batch: &mut Batch, person_id: i64, address: &Address, now: DateTime<Utc>) {
     batch.must(
         "INSERT INTO identities (kind, address, user_id, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-        binds![address.kind, address.text.clone(), row.id, now],
+        binds![address.kind, address.text.clone(), person_id, now],
     );
-    Person::from(Found { user: row, currency: Currency::IDR })
+}
+
+/// Writes the number of a person who was known by another address only. A label, not a change: who they are stays.
+pub fn learn_phone(batch: &mut Batch, person: &Person, phone: &Address) {
+    if let (None, Some(digits)) = (&person.phone, phone.as_phone()) {
+        batch.run(
+            "UPDATE users SET phone = $2 WHERE id = $1 AND phone IS NULL",
+            binds![person.id, digits.to_owned()],
+        );
+    }
 }
 
 /// Gives the person another status, as part of a change.
 pub fn set_status(change: &mut Change<'_>, person: &Person, status: UserStatus) {
     change.update(&person.row, User { status, ..person.row.clone() });
+}
+
+/// Notes that the person was somebody who was known already.
+pub(crate) fn mark_joined(change: &mut Change<'_>, person: &Person) {
+    change.update(&person.row, User { status: UserStatus::Joined, phone: None, ..person.row.clone() });
 }
 
 /// Makes the batch stale where the person was changed since they were read, and whoever changes them now, stale in turn:

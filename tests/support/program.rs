@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// `catat` with a clean environment.
 pub fn catat(data_dir: &Path, environment: &HashMap<String, String>) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_catat"));
-    command.env_clear().envs(environment).env("CATAT_DATA_DIR", data_dir).env("CATAT_WHATSAPP", "off");
+    command.env_clear().env("CATAT_WHATSAPP", "off").envs(environment).env("CATAT_DATA_DIR", data_dir);
     command
 }
 
@@ -55,7 +55,7 @@ impl Server {
         let child = catat(data_dir, environment)
             .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
             .env("CATAT_TOKEN", TOKEN)
-            .env("RUST_LOG", "warn")
+            .env("RUST_LOG", "bot=warn")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())

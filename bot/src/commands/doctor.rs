@@ -8,7 +8,11 @@ use ledger::{
 };
 
 use super::print;
-use crate::config::{Registration, Settings};
+use crate::{
+    config::{Registration, Settings},
+    pace::Limit,
+    whatsapp::store,
+};
 
 /// The database has this long to be opened.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -101,13 +105,39 @@ fn configuration(findings: &mut Findings, settings: &Settings) {
         findings
             .add(Note, "CATAT_TOKEN is not set: each process on PostgreSQL makes its own; set one for all");
     }
-    if settings.whatsapp {
-        findings.add(Note, "WhatsApp is not part of this version yet");
-    }
+    whatsapp(findings, settings);
     match &settings.ollama_url {
         None => findings.add(Good, "understanding by rules alone (OLLAMA_URL is not set)"),
         Some(_) => {
             findings.add(Note, "OLLAMA_URL is set, but language models are not part of this version yet");
+        }
+    }
+}
+
+fn whatsapp(findings: &mut Findings, settings: &Settings) {
+    if !settings.whatsapp {
+        return findings.add(Note, "WhatsApp is off (CATAT_WHATSAPP)");
+    }
+    match store::names(&settings.data_dir) {
+        Ok(names) if names.is_empty() => {
+            findings.add(Note, "WhatsApp: no number is paired yet: catat pair");
+        }
+        Ok(names) => findings.add(Good, &format!("WhatsApp sessions: {}", names.join(", "))),
+        Err(error) => findings.add(Bad, &format!("WhatsApp sessions could not be listed: {error}")),
+    }
+    if settings.whatsapp_network.is_loopback() {
+        findings.add(Note, "CATAT_WHATSAPP_URL is set: a server on this machine stands in for WhatsApp");
+    }
+    for (variable, pace) in
+        [("CATAT_PACE_CHAT", settings.pace_chat), ("CATAT_PACE_NUMBER", settings.pace_number)]
+    {
+        if pace == Limit::Off && !settings.whatsapp_network.is_loopback() {
+            findings.add(
+                Bad,
+                &format!(
+                    "{variable} is off: a number that sends without pauses is in danger of being banned"
+                ),
+            );
         }
     }
 }

@@ -14,11 +14,13 @@ use tokio::{
 };
 
 use crate::{
+    channel::SessionState,
     cli::{Failure, Role, lock},
     config::Settings,
     engine::{Engine, FAREWELL},
     http::{self, server},
     telemetry::Metrics,
+    whatsapp::{Session, store},
 };
 
 /// How often counts are folded, so that unread ones stay small.
@@ -27,7 +29,9 @@ const UPKEEP: Duration = Duration::from_secs(5);
 /// Runs the bot until it is told to stop; then it finishes what it has in hand.
 pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode, Failure> {
     let does = |role| roles.is_empty() || roles.contains(&role);
-    if !(does(Role::Web) && does(Role::Worker)) && matches!(settings.database, Location::File(_)) {
+    if ![Role::Web, Role::Worker, Role::Whatsapp].into_iter().all(does)
+        && matches!(settings.database, Location::File(_))
+    {
         return Err(Failure::Usage("--role: sharing the work needs PostgreSQL; set DATABASE_URL".to_owned()));
     }
     let stop = stop_signal()?;
@@ -39,11 +43,11 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     let engine = Engine::new(database, Arc::new(SystemClock), settings, folder.owner()?);
     let sweeper = if does(Role::Worker) { Some(engine.start().await?) } else { None };
     let upkeep = tokio::spawn(keep_up(metrics.clone()));
-    if settings.whatsapp {
-        tracing::info!(
-            "WhatsApp is not part of this version yet; messages come in over HTTP and the terminal"
-        );
-    }
+    let sessions = if settings.whatsapp && does(Role::Whatsapp) {
+        start_sessions(&engine, settings).await
+    } else {
+        Vec::new()
+    };
     let (engine_name, data) = (settings.database.engine(), settings.data_dir.display());
     let mut left = FAREWELL;
     if let Some(listener) = listener {
@@ -57,9 +61,29 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     }
     tracing::info!("stopping: finishing what is in hand");
     upkeep.abort();
+    futures_util::future::join_all(sessions.into_iter().map(Session::stop)).await;
     engine.stop(sweeper, left).await;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Starts every session that was paired, or one to pair. One that cannot start keeps nobody from writing elsewhere.
+async fn start_sessions(engine: &Arc<Engine>, settings: &Settings) -> Vec<Session> {
+    let names = store::names(&settings.data_dir).unwrap_or_default();
+    let names = if names.is_empty() { vec![store::DEFAULT.to_owned()] } else { names };
+    let mut sessions = Vec::with_capacity(names.len());
+    for name in names {
+        match Session::start(engine, settings, &name).await {
+            Ok(session) => sessions.push(session),
+            Err(error) => {
+                tracing::error!(session = name, %error, "the session could not be started");
+                if let Some(link) = engine.links.get(&name) {
+                    link.set_state(SessionState::Paused { reason: error.to_string() });
+                }
+            }
+        }
+    }
+    sessions
 }
 
 async fn listen(settings: &Settings) -> Result<TcpListener, Failure> {

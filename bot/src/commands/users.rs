@@ -3,10 +3,9 @@
 use std::process::ExitCode;
 
 use ledger::{
-    change::{Author, Change, ChangeKind},
     clock::{Clock, SystemClock},
-    db::{Batch, Database, WriteError},
-    user::{self, Address, Person, UserRole, UserStatus},
+    db::{Database, WriteError},
+    user::{self, Address, UserRole, UserStatus},
 };
 use serde::Serialize;
 
@@ -72,7 +71,7 @@ async fn settle(database: &Database, phone: &str, status: UserStatus) -> Result<
         let written = match status {
             // Whatever they wrote before waits with them, also where they were blocked meanwhile.
             UserStatus::Active => accept::approve(database, &person, now).await,
-            _ => set_status(database, &person, status).await,
+            _ => accept::set_status(database, &person, status, now).await,
         };
         match written {
             Ok(()) => {
@@ -85,16 +84,6 @@ async fn settle(database: &Database, phone: &str, status: UserStatus) -> Result<
         }
     }
     Err(Failure::Other(format!("{address} keeps writing; try again")))
-}
-
-async fn set_status(database: &Database, person: &Person, status: UserStatus) -> Result<(), WriteError> {
-    let mut ids = database.ids(1).await?;
-    let mut batch = Batch::default();
-    let author = Author { person, message_id: None, now: SystemClock.now() };
-    let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);
-    user::set_status(&mut change, person, status);
-    change.finish();
-    database.write(batch).await.map(drop)
 }
 
 /// The word that JSON has for it.

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use axum::{Json, extract::State, http::StatusCode};
-use ledger::lane;
+use ledger::{delivery, lane};
 use serde::Serialize;
 
 use super::Context;
+use crate::channel::SessionState;
 
 /// The database has this long to answer.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -15,7 +16,14 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(super) struct Health {
     status: &'static str,
     database: &'static str,
-    sessions: [(); 0],
+    sessions: Vec<Session>,
+}
+
+#[derive(Serialize)]
+struct Session {
+    id: String,
+    #[serde(flatten)]
+    state: SessionState,
 }
 
 /// 200 while the database answers in time.
@@ -26,7 +34,9 @@ pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json
         Ok(Err(_)) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "error"),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "timeout"),
     };
-    (code, Json(Health { status, database, sessions: [] }))
+    let links = context.engine.links.all();
+    let sessions = links.iter().map(|link| Session { id: link.name.clone(), state: link.state() }).collect();
+    (code, Json(Health { status, database, sessions }))
 }
 
 /// What is counted, in Prometheus' text.
@@ -34,6 +44,11 @@ pub(super) async fn metrics(State(context): State<Context>) -> String {
     let depth = tokio::time::timeout(PATIENCE, lane::depth(&context.engine.database)).await;
     if let Ok(Ok(depth)) = depth {
         metrics::gauge!("catat_queue_depth", "queue" => "inbox")
+            .set(u32::try_from(depth).unwrap_or(u32::MAX));
+    }
+    let depth = tokio::time::timeout(PATIENCE, delivery::depth(&context.engine.database)).await;
+    if let Ok(Ok(depth)) = depth {
+        metrics::gauge!("catat_queue_depth", "queue" => "outbox")
             .set(u32::try_from(depth).unwrap_or(u32::MAX));
     }
     context.metrics.render()

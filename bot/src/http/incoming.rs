@@ -14,7 +14,7 @@ use dashboard::{
     body::{JsonBody, without_nul},
 };
 use ledger::{
-    inbox::{Channel, MessageKind, NewMessage},
+    message::{Channel, MessageKind, NewMessage, Sender},
     outbox::Reply,
     user::Address,
 };
@@ -31,13 +31,13 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// The longest text, in bytes: what WhatsApp itself allows.
 pub(crate) const LONGEST_TEXT: usize = 64 * 1024;
 /// The longest message id and URL, in bytes.
-const LONGEST_ID: usize = 256;
+pub(super) const LONGEST_ID: usize = 256;
 const LONGEST_URL: usize = 2_048;
 
 #[derive(Deserialize)]
 pub(super) struct Incoming {
     from_number: String,
-    message_type: MessageKind,
+    message_type: IncomingType,
     #[serde(default)]
     text: Option<String>,
     #[serde(default)]
@@ -46,6 +46,25 @@ pub(super) struct Incoming {
     timestamp: Option<i64>,
     #[serde(default)]
     message_id: Option<String>,
+}
+
+/// What a gateway may hand in.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+enum IncomingType {
+    Text,
+    Audio,
+    Image,
+}
+
+impl From<IncomingType> for MessageKind {
+    fn from(incoming: IncomingType) -> Self {
+        match incoming {
+            IncomingType::Text => Self::Text,
+            IncomingType::Audio => Self::Audio,
+            IncomingType::Image => Self::Image,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -67,13 +86,14 @@ pub(super) async fn incoming(
     let engine = &context.engine;
     let (address, new) = incoming.validated(engine.clock.now())?;
     let message_id = new.message_id.clone();
-    let kept = match engine.accept(&address, &new).await? {
+    let kept = match engine.accept(&Sender::of(address), &new).await? {
         Accepted::TurnedAway { user_id, reply } => {
             return Ok(Answer::ready(reply.into_iter().collect(), message_id, user_id));
         }
         Accepted::Kept(kept) => kept,
     };
-    match kept.ticket.replies(&engine.database, PATIENCE, kept.is_duplicate).await? {
+    let ticket = kept.ticket.expect("whoever waits has a ticket");
+    match ticket.replies(&engine.database, PATIENCE, kept.is_duplicate).await? {
         Some(replies) => Ok(Answer::ready(replies, message_id, kept.user_id)),
         None => Ok(Answer::later(message_id)),
     }
@@ -94,7 +114,7 @@ impl Incoming {
                 return Err(invalid(format!("{name}: longer than {longest} bytes")));
             }
         }
-        if self.message_type == MessageKind::Text && self.text.is_none() {
+        if self.message_type == IncomingType::Text && self.text.is_none() {
             return Err(invalid("text: missing".to_owned()));
         }
         if self.message_id.as_deref() == Some("") {
@@ -106,17 +126,10 @@ impl Incoming {
             Some(seconds) => DateTime::from_timestamp(seconds, 0).map_or(now, |sent_at| sent_at.min(now)),
             None => now,
         };
-        let new = NewMessage {
-            channel: Channel::Http,
-            session: String::new(),
-            chat: address.to_string(),
-            message_id: self.message_id.unwrap_or_else(random::id),
-            from: address.to_string(),
-            kind: self.message_type,
-            text: self.text,
-            media_url: self.media_url,
-            sent_at,
-        };
+        let message_id = self.message_id.unwrap_or_else(random::id);
+        let mut new = NewMessage::words(Channel::Http, &address, message_id, self.text, sent_at);
+        new.kind = self.message_type.into();
+        new.payload.media_url = self.media_url;
         Ok((address, new))
     }
 }

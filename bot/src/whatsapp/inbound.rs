@@ -1,0 +1,205 @@
+//! What comes in: WhatsApp's messages become ours, and are kept before WhatsApp is told that we have them.
+
+use std::{collections::HashSet, sync::Arc};
+
+use chrono::{DateTime, Utc};
+use ledger::message::{Channel, MediaClaim, MessageKind, NewMessage, Payload, Sender};
+use whatsapp_rust::{
+    Client, InboundDurabilityHook, Jid, anyhow, async_trait,
+    buffa::Message as _,
+    prelude::{InboundMessage, MessageExt},
+    wacore::types::message::MessageInfo,
+    wacore_binary::JidExt,
+    waproto::whatsapp::{self as wa, message::protocol_message},
+};
+
+use super::address;
+use crate::{accept::AcceptError, engine::Engine, http::LONGEST_TEXT};
+
+/// What a message is quoted and fetched by is kept up to this size; larger ones are kept without it.
+const LARGEST_RAW: usize = 256 * 1024;
+
+/// Keeps what comes in for one session.
+pub(super) struct Inbox {
+    pub(super) engine: Arc<Engine>,
+    pub(super) session: String,
+    /// Groups that the bot takes part in.
+    pub(super) groups: HashSet<String>,
+}
+
+#[async_trait]
+impl InboundDurabilityHook for Inbox {
+    async fn on_messages(&self, client: Arc<Client>, batch: &[InboundMessage]) -> anyhow::Result<()> {
+        let now = self.engine.clock.now();
+        let messages: Vec<_> = batch.iter().filter_map(|inbound| self.read(inbound, now)).collect();
+        let kept = self.engine.accept_all(&messages).await;
+        match kept {
+            Ok(()) | Err(AcceptError::IdReused) => Ok(()),
+            Err(error) => {
+                metrics::counter!("catat_errors_total", "kind" => "accept").increment(1);
+                tracing::warn!(session = self.session, %error, "messages could not be kept; WhatsApp sends them again");
+                // A live message comes again only at the next connection.
+                tokio::spawn(async move {
+                    tokio::time::sleep(RECONNECT_PAUSE).await;
+                    client.reconnect_immediately().await;
+                });
+                Err(error.into())
+            }
+        }
+    }
+}
+
+/// What could not be kept is asked for again after this long.
+const RECONNECT_PAUSE: std::time::Duration = std::time::Duration::from_secs(1);
+
+impl Inbox {
+    /// `None` for what is not for the bot: its own messages, broadcasts, and groups that are not allowed.
+    fn read(&self, inbound: &InboundMessage, now: DateTime<Utc>) -> Option<(Sender, NewMessage)> {
+        let InboundMessage { message, info, .. } = inbound;
+        let source = &info.source;
+        let chat = source.chat.to_non_ad();
+        if source.is_from_me || !is_taken(&chat, &self.groups) {
+            return None;
+        }
+        let addresses = address::of_sender(source);
+        if addresses.is_empty() {
+            return None;
+        }
+        let content = Content::of(message);
+        let raw = message.encode_to_vec();
+        let new = NewMessage {
+            channel: Channel::Whatsapp,
+            session: self.session.clone(),
+            chat: chat.to_string(),
+            is_group: source.is_group,
+            message_id: info.id.clone(),
+            from: source.sender.to_non_ad().to_string(),
+            kind: content.kind,
+            text: content.text.map(storable),
+            quote_id: content.quote_id,
+            raw: Some(raw).filter(|raw| raw.len() <= LARGEST_RAW),
+            payload: Payload {
+                media: content.media,
+                target_id: content.target_id,
+                emoji: content.emoji,
+                addresses: named(info),
+                sender_name: Some(storable(info.push_name.clone())).filter(|name| !name.is_empty()),
+                ..Payload::default()
+            },
+            // A phone whose clock runs ahead must not book tomorrow.
+            sent_at: info.timestamp.min(now),
+        };
+        Some((Sender { addresses }, new))
+    }
+}
+
+fn is_taken(chat: &Jid, groups: &HashSet<String>) -> bool {
+    if chat.is_group() { groups.contains(&chat.to_string()) } else { chat.is_pn() || chat.is_lid() }
+}
+
+fn named(info: &MessageInfo) -> Vec<String> {
+    let both = [Some(&info.source.sender), info.source.sender_alt.as_ref()];
+    both.into_iter().flatten().map(|jid| jid.to_non_ad().to_string()).collect()
+}
+
+/// The text as the books can store it: no NUL, and no longer than any other door lets in.
+fn storable(text: String) -> String {
+    let mut text = if text.contains('\0') { text.replace('\0', "") } else { text };
+    text.truncate(text.floor_char_boundary(LONGEST_TEXT));
+    text
+}
+
+/// What a message holds.
+#[derive(Debug)]
+struct Content {
+    kind: MessageKind,
+    text: Option<String>,
+    quote_id: Option<String>,
+    target_id: Option<String>,
+    emoji: Option<String>,
+    media: Option<MediaClaim>,
+}
+
+impl Content {
+    fn of(message: &wa::Message) -> Self {
+        let base = message.get_base_message();
+        let mut content = Self::kind_of(base).unwrap_or_else(|| Self::new(MessageKind::Other));
+        if content.text.is_none() {
+            content.text = base.get_caption().map(str::to_owned);
+        }
+        content.quote_id = quoted(base);
+        content
+    }
+
+    fn new(kind: MessageKind) -> Self {
+        Self { kind, text: None, quote_id: None, target_id: None, emoji: None, media: None }
+    }
+
+    fn kind_of(base: &wa::Message) -> Option<Self> {
+        let about = |kind, key: Option<&wa::MessageKey>| Self {
+            target_id: key.and_then(|key| key.id.clone()),
+            ..Self::new(kind)
+        };
+        if let Some(protocol) = base.protocol_message.as_option() {
+            return match (protocol.r#type, protocol.edited_message.as_option()) {
+                (Some(protocol_message::Type::REVOKE), _) => {
+                    Some(about(MessageKind::Deletion, protocol.key.as_option()))
+                }
+                (_, Some(edited)) => Some(Self {
+                    text: edited.text_content().or_else(|| edited.get_caption()).map(str::to_owned),
+                    ..about(MessageKind::Edit, protocol.key.as_option())
+                }),
+                _ => None,
+            };
+        }
+        if let Some(reaction) = base.reaction_message.as_option() {
+            let emoji = Some(reaction.text.clone().unwrap_or_default());
+            return Some(Self { emoji, ..about(MessageKind::Reaction, reaction.key.as_option()) });
+        }
+        if let Some(vote) = base.poll_update_message.as_option() {
+            return Some(about(MessageKind::Vote, vote.poll_creation_message_key.as_option()));
+        }
+        if let Some(text) = base.text_content() {
+            return Some(Self { text: Some(text.to_owned()), ..Self::new(MessageKind::Text) });
+        }
+        Self::media_of(base)
+    }
+
+    fn media_of(base: &wa::Message) -> Option<Self> {
+        let claim = |kind, mime_type: &Option<String>, size: Option<u64>| Self {
+            media: Some(MediaClaim {
+                mime_type: storable(mime_type.clone().unwrap_or_default()),
+                size_bytes: size.unwrap_or_default(),
+                ..MediaClaim::default()
+            }),
+            ..Self::new(kind)
+        };
+        if let Some(audio) = base.audio_message.as_option() {
+            let mut content = claim(MessageKind::Audio, &audio.mimetype, audio.file_length);
+            if let Some(media) = &mut content.media {
+                media.length_seconds = audio.seconds;
+            }
+            return Some(content);
+        }
+        if let Some(image) = base.image_message.as_option() {
+            return Some(claim(MessageKind::Image, &image.mimetype, image.file_length));
+        }
+        let document = base.document_message.as_option()?;
+        let mut content = claim(MessageKind::Document, &document.mimetype, document.file_length);
+        if let Some(media) = &mut content.media {
+            media.file_name = document.file_name.clone().map(storable);
+        }
+        Some(content)
+    }
+}
+
+/// The id of the message that this one quotes.
+fn quoted(base: &wa::Message) -> Option<String> {
+    let contexts = [
+        base.extended_text_message.as_option().map(|message| &message.context_info),
+        base.audio_message.as_option().map(|message| &message.context_info),
+        base.image_message.as_option().map(|message| &message.context_info),
+        base.document_message.as_option().map(|message| &message.context_info),
+    ];
+    contexts.into_iter().flatten().find_map(|context| context.as_option()?.stanza_id.clone())
+}

@@ -1,0 +1,47 @@
+//! QR codes: on the terminal, and as a picture.
+
+use std::io::{IsTerminal, Write};
+
+use qrcode::{QrCode, render::unicode::Dense1x2};
+
+/// Shows a session's code where somebody sits at a terminal; otherwise says where it can be had.
+pub(super) fn show(session: &str, code: &str) {
+    let mut out = std::io::stdout();
+    if out.is_terminal()
+        && let Some(drawn) = draw(code)
+    {
+        let _ = writeln!(out, "\n{drawn}\n{INSTRUCTIONS}");
+    } else {
+        tracing::info!(
+            session,
+            "not paired yet: get the QR code at /session/{session}/qr, or stop and run catat pair"
+        );
+    }
+}
+
+/// What to do with a code.
+pub const INSTRUCTIONS: &str =
+    "Open WhatsApp on your phone > Linked devices > Link a device, and scan this code.";
+
+/// The code as characters, dark on light whatever the terminal's colours.
+pub fn draw(code: &str) -> Option<String> {
+    let drawn = QrCode::new(code).ok()?;
+    // Terminals are dark: what is drawn is the light part.
+    Some(
+        drawn
+            .render::<Dense1x2>()
+            .dark_color(Dense1x2::Dark)
+            .light_color(Dense1x2::Light)
+            .quiet_zone(true)
+            .build(),
+    )
+}
+
+/// The code as a PNG.
+pub fn png(code: &str) -> Option<Vec<u8>> {
+    let drawn = QrCode::new(code).ok()?;
+    let picture = drawn.render::<image::Luma<u8>>().min_dimensions(360, 360).build();
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, image::ImageFormat::Png).ok()?;
+    Some(bytes.into_inner())
+}

@@ -1,0 +1,295 @@
+//! A session: a connected number, from its first QR code to the day it is logged out.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use ledger::delivery::Receipt;
+use tokio::{sync::mpsc, task::JoinHandle};
+use whatsapp_rust::{
+    Client, InboundDurabilityHook, anyhow, async_channel, async_trait,
+    pair_code::PairCodeOptions,
+    prelude::{Bot, BotHandle, ChannelEventHandler, Event, InboundMessage},
+    store::persistence_manager::PersistenceManager,
+    types::presence::ReceiptType,
+    wacore::{store::DevicePropsOverride, types::events::ConnectFailureReason},
+};
+
+use super::{inbound::Inbox, network::Network, outbound::Sending, store};
+use crate::{
+    channel::{Link, SessionState},
+    config::Settings,
+    courier::{Courier, Says, Word, keep_words},
+    engine::Engine,
+    pace::Pace,
+};
+
+/// What a phone shows among its linked devices.
+const DEVICE_NAME: &str = "Catat";
+/// A server on this machine has no page that tells the protocol's version.
+const LOOPBACK_VERSION: (u32, u32, u32) = (2, 3000, 1);
+/// One-time keys kept with the server: enough for as many new people between two connections.
+const ONE_TIME_KEYS: usize = 200;
+/// How long a session has to say goodbye.
+const FAREWELL: Duration = Duration::from_secs(3);
+
+/// Why a session could not be started.
+#[derive(Debug, thiserror::Error)]
+pub enum SessionError {
+    /// Its file could not be opened.
+    #[error("session file: {0}")]
+    Open(#[from] store::OpenError),
+    /// The client refused to start.
+    #[error("WhatsApp's client: {0}")]
+    Client(String),
+    /// Pairing did not come about.
+    #[error("pairing: {0}")]
+    Pairing(String),
+}
+
+/// A session at work.
+pub struct Session {
+    link: Arc<Link>,
+    bot: BotHandle,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Session {
+    /// Connects, and keeps connected; without keys it waits to be paired.
+    pub async fn start(engine: &Arc<Engine>, settings: &Settings, name: &str) -> Result<Self, SessionError> {
+        let link = Link::new(name);
+        engine.links.add(link.clone());
+        link.set_state(SessionState::Connecting);
+        let inbox = Inbox {
+            engine: engine.clone(),
+            session: name.to_owned(),
+            groups: settings.whatsapp_groups.clone(),
+        };
+        let (bot, events) = open(&settings.whatsapp_network, &settings.data_dir, name, inbox, None).await?;
+        let client = bot.client();
+        link.attach(Arc::new(Sending { client, data_dir: settings.data_dir.clone() }));
+        let (words, heard) = mpsc::unbounded_channel();
+        let courier =
+            Courier::new(engine.clone(), link.clone(), Pace::new(settings.pace_chat, settings.pace_number));
+        let tasks = vec![
+            tokio::spawn(courier.run()),
+            tokio::spawn(keep_words(engine.clone(), link.clone(), heard)),
+            tokio::spawn(follow(bot.client(), link.clone(), events, words)),
+        ];
+        Ok(Self { link, bot: bot.spawn(), tasks })
+    }
+
+    /// Disconnects. What was not sent goes out at the next start.
+    pub async fn stop(self) {
+        for task in &self.tasks {
+            task.abort();
+        }
+        if tokio::time::timeout(FAREWELL, self.bot.shutdown()).await.is_err() {
+            tracing::warn!(session = self.link.name, "the session did not say goodbye in time");
+        }
+    }
+}
+
+type Events = async_channel::Receiver<Arc<Event>>;
+
+/// A client on the session's file, and what it tells.
+async fn open(
+    network: &Network,
+    data_dir: &Path,
+    name: &str,
+    hook: impl InboundDurabilityHook + 'static,
+    pair_code: Option<PairCodeOptions>,
+) -> Result<(Bot, Events), SessionError> {
+    let mut builder = Bot::builder()
+        .with_backend(store::open(data_dir, name).await?)
+        .with_transport_factory(network.transport())
+        .with_http_client(network.http())
+        .with_inbound_durability_hook(hook)
+        .with_device_props(DevicePropsOverride::new().with_os(DEVICE_NAME))
+        .with_wanted_pre_key_count(ONE_TIME_KEYS)
+        .skip_history_sync();
+    if network.is_loopback() {
+        builder = builder.with_version(LOOPBACK_VERSION);
+    }
+    if let Some(options) = pair_code {
+        builder = builder.with_pair_code(options);
+    }
+    let bot = builder.build().await.map_err(|error| SessionError::Client(error.to_string()))?;
+    let (handler, events) = ChannelEventHandler::new();
+    bot.client().subscribe_handler(handler).detach();
+    Ok((bot, events))
+}
+
+/// Lets the rest of the bot know what the client tells.
+async fn follow(client: Arc<Client>, link: Arc<Link>, events: Events, words: mpsc::UnboundedSender<Word>) {
+    while let Ok(event) = events.recv().await {
+        match &*event {
+            Event::ServerAck(ack) if ack.class.as_deref().is_none_or(|class| class == "message") => {
+                let says = match &ack.error {
+                    Some(code) => Says::Refused(code.clone()),
+                    None => Says::Receipt(Receipt::Sent),
+                };
+                let _ = words.send(Word { message_id: ack.id.clone(), says });
+            }
+            Event::Receipt(receipt) => {
+                let Some(reached) = reached(&receipt.r#type) else { continue };
+                for message_id in &receipt.message_ids {
+                    let says = Says::Receipt(reached);
+                    let _ = words.send(Word { message_id: message_id.clone(), says });
+                }
+            }
+            event => follow_state(&client, &link, event).await,
+        }
+    }
+}
+
+fn reached(receipt: &ReceiptType) -> Option<Receipt> {
+    match receipt {
+        ReceiptType::Delivered => Some(Receipt::Delivered),
+        ReceiptType::Read | ReceiptType::Played => Some(Receipt::Read),
+        _ => None,
+    }
+}
+
+async fn follow_state(client: &Arc<Client>, link: &Arc<Link>, event: &Event) {
+    let name = &*link.name;
+    match event {
+        Event::Connected(_) => {
+            // Otherwise the owner's own phone stops ringing.
+            if let Err(error) = client.presence().set_unavailable().await {
+                tracing::debug!(session = name, %error, "presence was not set");
+            }
+            tracing::info!(session = name, "connected to WhatsApp");
+            link.set_state(SessionState::Connected);
+        }
+        Event::Disconnected(disconnected) if !matches!(link.state(), SessionState::Paused { .. }) => {
+            tracing::info!(session = name, reason = ?disconnected.reason, "disconnected from WhatsApp; connecting again");
+            link.set_state(SessionState::Connecting);
+        }
+        Event::PairingQrCode(qr) => {
+            link.set_state(SessionState::Pairing { code: qr.code.clone() });
+            super::qr::show(name, &qr.code);
+        }
+        Event::PairingQrCodesExhausted(_) => client.reconnect_immediately().await,
+        Event::PairSuccess(_) => tracing::info!(session = name, "paired"),
+        Event::PairError(error) => tracing::warn!(session = name, error = error.error, "pairing failed"),
+        event => {
+            if let Some(reason) = pause(event) {
+                tracing::error!(session = name, reason, "the session is paused");
+                metrics::counter!("catat_errors_total", "kind" => "session").increment(1);
+                link.set_state(SessionState::Paused { reason });
+            }
+        }
+    }
+}
+
+/// Why the session takes and sends nothing any more; what its operator should do stands in it.
+fn pause(event: &Event) -> Option<String> {
+    match event {
+        Event::LoggedOut(out) if out.reason == ConnectFailureReason::AccountLocked => {
+            Some("WhatsApp locked the account; look at the phone, then pair again".to_owned())
+        }
+        Event::LoggedOut(_) => Some("logged out by the phone; run `catat logout` and pair again".to_owned()),
+        Event::TemporaryBan(ban) => Some(format!(
+            "WhatsApp banned the number for {} minutes ({:?}); start again after that",
+            ban.expire.num_minutes() + 1,
+            ban.code
+        )),
+        Event::ClientOutdated(_) => {
+            Some("WhatsApp does not take this version any more; update Catat".to_owned())
+        }
+        Event::StreamReplaced(_) => {
+            Some("another program uses the same session; stop it and start again".to_owned())
+        }
+        Event::ConnectFailure(failure) if !failure.reason.should_reconnect() => {
+            Some(format!("WhatsApp refused the connection ({:?})", failure.reason))
+        }
+        _ => None,
+    }
+}
+
+/// What whoever pairs is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pairing {
+    /// A QR code to scan.
+    Qr(String),
+    /// A code to type into the phone.
+    Code(String),
+}
+
+/// Pairs a session, showing what the phone needs, until its phone has done its part.
+pub async fn pair(
+    settings: &Settings,
+    name: &str,
+    phone: Option<&str>,
+    mut show: impl FnMut(&Pairing),
+) -> Result<(), SessionError> {
+    let options = phone.map(|phone| PairCodeOptions { phone_number: phone.to_owned(), ..Default::default() });
+    let by_code = options.is_some();
+    let (bot, events) = open(&settings.whatsapp_network, &settings.data_dir, name, NotYet, options).await?;
+    let client = bot.client();
+    let bot = bot.spawn();
+    let outcome = loop {
+        let Ok(event) = events.recv().await else {
+            break Err(SessionError::Pairing("the connection ended".to_owned()));
+        };
+        match &*event {
+            Event::PairingQrCode(qr) if !by_code => show(&Pairing::Qr(qr.code.clone())),
+            Event::PairingCode(code) => show(&Pairing::Code(code.code.clone())),
+            Event::PairingCodeError(error) => break Err(SessionError::Pairing(error.error.clone())),
+            Event::PairError(error) => break Err(SessionError::Pairing(error.error.clone())),
+            Event::PairingQrCodesExhausted(_) => client.reconnect_immediately().await,
+            // The connection after the pairing: everything is written by then.
+            Event::Connected(_) => break Ok(()),
+            event => {
+                if let Some(reason) = pause(event) {
+                    break Err(SessionError::Pairing(reason));
+                }
+            }
+        }
+    };
+    let _ = tokio::time::timeout(FAREWELL, bot.shutdown()).await;
+    outcome
+}
+
+/// While a number is paired nothing is taken: WhatsApp keeps it until the bot runs.
+struct NotYet;
+
+#[async_trait]
+impl InboundDurabilityHook for NotYet {
+    async fn on_messages(&self, _: Arc<Client>, _: &[InboundMessage]) -> anyhow::Result<()> {
+        anyhow::bail!("the bot is not running yet")
+    }
+}
+
+/// The number that a session is paired with.
+pub async fn paired(data_dir: &Path, name: &str) -> Result<Option<String>, SessionError> {
+    if !store::path(data_dir, name).exists() {
+        return Ok(None);
+    }
+    let file = Arc::new(store::open(data_dir, name).await?);
+    let kept = PersistenceManager::new(file).await;
+    let kept = kept.map_err(|error| SessionError::Client(error.to_string()))?;
+    Ok(kept.get_device_snapshot().pn.as_ref().map(|jid| jid.user.to_string()))
+}
+
+/// Tells WhatsApp that the session is over, where it can be reached, and forgets its keys.
+pub async fn log_out(settings: &Settings, name: &str) -> Result<(), SessionError> {
+    let (bot, events) = open(&settings.whatsapp_network, &settings.data_dir, name, NotYet, None).await?;
+    let client = bot.client();
+    let bot = bot.spawn();
+    let told = async {
+        while let Ok(event) = events.recv().await {
+            match &*event {
+                Event::Connected(_) => return client.logout().await,
+                event if pause(event).is_some() => return,
+                Event::PairingQrCode(_) => return,
+                _ => {}
+            }
+        }
+    };
+    if tokio::time::timeout(Duration::from_secs(10), told).await.is_err() {
+        tracing::warn!(session = name, "WhatsApp could not be told; remove the device on the phone too");
+    }
+    let _ = tokio::time::timeout(FAREWELL, bot.shutdown()).await;
+    store::forget(&settings.data_dir, name).map_err(store::OpenError::Io)?;
+    Ok(())
+}

@@ -1,0 +1,179 @@
+//! A message as a channel hands it in.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::user::Address;
+
+/// The way a message came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum Channel {
+    /// WhatsApp itself.
+    Whatsapp,
+    /// `POST /wa/incoming`.
+    Http,
+    /// `catat chat`.
+    Terminal,
+}
+
+impl Channel {
+    /// The word that rows and metrics have for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Whatsapp => "whatsapp",
+            Self::Http => "http",
+            Self::Terminal => "terminal",
+        }
+    }
+
+    /// Whether replies go out by themselves; in the others whoever handed the message in waits for them.
+    pub fn is_pushed(self) -> bool {
+        self == Self::Whatsapp
+    }
+}
+
+/// What kind of message it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum MessageKind {
+    /// Written words.
+    Text,
+    /// A voice note or another sound.
+    Audio,
+    /// A picture.
+    Image,
+    /// A file.
+    Document,
+    /// An emoji put to another message, or taken back.
+    Reaction,
+    /// New words for an earlier message.
+    Edit,
+    /// An earlier message deleted for everyone.
+    Deletion,
+    /// A choice in a poll.
+    Vote,
+    /// Anything else: a sticker, a place, a contact.
+    Other,
+}
+
+/// Whoever sent a message, under every address that the message names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sender {
+    /// At least one.
+    pub addresses: Vec<Address>,
+}
+
+impl Sender {
+    /// Somebody known by one address.
+    pub fn of(address: Address) -> Self {
+        Self { addresses: vec![address] }
+    }
+}
+
+/// A message as a channel hands it in.
+#[derive(Debug, Clone)]
+pub struct NewMessage {
+    /// The way it came.
+    pub channel: Channel,
+    /// Which of the channel's sessions; empty where it has none.
+    pub session: String,
+    /// The conversation it stands in, in the channel's own words.
+    pub chat: String,
+    /// Whether the conversation is a group, which has a lane of its own.
+    pub is_group: bool,
+    /// Its id; counts per lane.
+    pub message_id: String,
+    /// Who sent it, in the channel's own words.
+    pub from: String,
+    /// What kind it is.
+    pub kind: MessageKind,
+    /// Its words: a text, a caption, an edit's new words.
+    pub text: Option<String>,
+    /// The id of the message that it quotes.
+    pub quote_id: Option<String>,
+    /// The message as it came, where the channel has more of it than the other fields hold.
+    pub raw: Option<Vec<u8>>,
+    /// What else it holds.
+    pub payload: Payload,
+    /// The message's own now.
+    pub sent_at: DateTime<Utc>,
+}
+
+impl NewMessage {
+    /// Written words in a channel without sessions, whose chats bear their people's names.
+    pub fn words(
+        channel: Channel,
+        address: &Address,
+        message_id: String,
+        text: Option<String>,
+        sent_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            channel,
+            session: String::new(),
+            chat: address.to_string(),
+            is_group: false,
+            message_id,
+            from: address.to_string(),
+            kind: MessageKind::Text,
+            text,
+            quote_id: None,
+            raw: None,
+            payload: Payload::default(),
+            sent_at,
+        }
+    }
+
+    /// Whose turn the message takes.
+    pub fn lane(&self, person_id: i64) -> String {
+        if self.is_group { format!("group:{}", self.chat) } else { lane_of(person_id) }
+    }
+}
+
+/// The lane of a person, however addressed.
+pub fn lane_of(person_id: i64) -> String {
+    format!("user:{person_id}")
+}
+
+/// What a message holds beyond its words; two deliveries of one id must agree in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Payload {
+    /// Where its media lies, for gateways.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub media_url: Option<String>,
+    /// What it says of its media.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub media: Option<MediaClaim>,
+    /// Where an outgoing message's media lies, in the data folder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub media_path: Option<String>,
+    /// The id of the message that a reaction, an edit, a deletion or a vote is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target_id: Option<String>,
+    /// A reaction's emoji; empty where it was taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub emoji: Option<String>,
+    /// The addresses it named, in the channel's own words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub addresses: Vec<String>,
+    /// What its sender calls themselves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sender_name: Option<String>,
+}
+
+/// What a message says of its media. Nobody has checked it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MediaClaim {
+    /// Its type.
+    pub mime_type: String,
+    /// Its size.
+    pub size_bytes: u64,
+    /// How long a sound lasts.
+    pub length_seconds: Option<u32>,
+    /// What a document is called.
+    pub file_name: Option<String>,
+}

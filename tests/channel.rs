@@ -1,0 +1,6 @@
+//! The bot on WhatsApp: its own protocol over loopback, real encryption, and phones that are real clients.
+
+mod faults;
+mod flows;
+mod people;
+mod program;

@@ -1,0 +1,248 @@
+//! What goes wrong between the bot and WhatsApp.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+use bot::{channel::SessionState, perceive::Senses};
+use chrono::{DateTime, TimeDelta, Utc};
+use ledger::clock::{Clock, SystemClock};
+use loopback::{MediaFault, Record, Refusal};
+
+use crate::support::{
+    Kind,
+    whatsapp::{Canned, Stage},
+};
+
+const BOOKED: &str = "SELECT CAST(amount / 100 AS TEXT) FROM transactions ORDER BY id";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_could_not_be_kept_comes_again() {
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    stage.engine().database.close().await;
+    budi.send_text(&stage.address(), "beli kopi 20k").await.expect("sent");
+    stage
+        .server
+        .until("the message reaches the bot", |records| {
+            records.iter().any(|record| matches!(record, Record::Forwarded { .. })).then_some(())
+        })
+        .await
+        .expect("forwarded");
+    assert_eq!(stage.server.queued(&stage.bot), 1, "it is not acknowledged");
+    stage.stop().await;
+    stage.start().await;
+    stage.until_rows(BOOKED, &["20000"]).await;
+    stage.server.until_queue_is_empty(&stage.bot).await.expect("acknowledged at last");
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lost_acknowledgement_books_nothing_twice() {
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    stage.server.faults().lose_receipts(&stage.bot, true);
+    stage.say(&budi, "beli kopi 20k").await;
+    stage.server.faults().lose_receipts(&stage.bot, false);
+    stage.server.faults().cut(&stage.bot);
+    stage.server.until_queue_is_empty(&stage.bot).await.expect("acknowledged at last");
+    stage.say(&budi, "beli teh 5k").await;
+    assert_eq!(stage.look_up(BOOKED).await, ["20000", "5000"]);
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_damaged_on_the_way_is_asked_for_again() {
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "halo").await;
+    stage.server.faults().corrupt_next_message(&stage.bot);
+    stage.say(&budi, "beli kopi 20k").await;
+    assert_eq!(stage.look_up(BOOKED).await, ["20000"]);
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_connects_again_when_the_server_drops_it() {
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "beli kopi 20k").await;
+    stage.server.faults().end_stream(&stage.bot);
+    stage.say(&budi, "beli teh 5k").await;
+    assert_eq!(stage.look_up(BOOKED).await, ["20000", "5000"]);
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refusal_is_kept_and_the_next_reply_goes_out() {
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "halo").await;
+    stage.server.faults().refuse_next_message(&stage.bot, 463);
+    budi.send_text(&stage.address(), "beli kopi 20k").await.expect("sent");
+    let refused = "SELECT error FROM wa_messages WHERE status = 'refused'";
+    stage
+        .until_rows(
+            refused,
+            &["463: WhatsApp limits messages to people who have not written to this number lately"],
+        )
+        .await;
+    stage.say(&budi, "beli teh 5k").await;
+    let undelivered = ledger::delivery::undelivered(&stage.engine().database).await.expect("read");
+    assert_eq!(undelivered.len(), 1);
+    assert_eq!((&*undelivered[0].status, &*undelivered[0].session), ("refused", "default"));
+    stage.stop().await;
+}
+
+/// The machine's clock, with hours that pass when the test says so.
+struct Hurried(AtomicI64);
+
+impl Clock for Hurried {
+    fn now(&self) -> DateTime<Utc> {
+        SystemClock.now()
+    }
+
+    fn machine(&self) -> DateTime<Utc> {
+        SystemClock.machine() + TimeDelta::seconds(self.0.load(Ordering::Relaxed))
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_an_acknowledgement_a_reply_goes_out_again_under_its_id() {
+    let mut stage = Stage::set(Kind::Sqlite).await;
+    let clock = Arc::new(Hurried(AtomicI64::new(0)));
+    stage.start_with(clock.clone(), Senses::default(), &[]).await;
+    stage.until_connected().await;
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "halo").await;
+    // Neither the server nor the phone says that it came.
+    stage.server.faults().lose_acks(&stage.bot);
+    stage.server.faults().lose_receipts(budi.identity(), true);
+    stage.say(&budi, "beli kopi 20k").await;
+    let last = "SELECT status FROM wa_messages WHERE direction = 'out' ORDER BY seq DESC LIMIT 1";
+    stage.until_rows(last, &["sending"]).await;
+    clock.0.store(60, Ordering::Relaxed);
+    let twice = |records: &[Record]| {
+        let ids = records.iter().filter_map(|record| match record {
+            Record::Message(sent) | Record::Resent(sent) => Some(&sent.id),
+            _ => None,
+        });
+        let ids: Vec<_> = ids.collect();
+        ids.last().filter(|last| ids.iter().filter(|id| id == last).count() == 2).map(|_| ())
+    };
+    stage.server.until("the reply goes out again", twice).await.expect("it does");
+    stage.server.faults().release_acks(&stage.bot);
+    stage.server.faults().lose_receipts(budi.identity(), false);
+    clock.0.store(120, Ordering::Relaxed);
+    stage.until_rows(last, &["delivered"]).await;
+    stage.say(&budi, "beli teh 5k").await;
+    assert_eq!(stage.look_up(BOOKED).await, ["20000", "5000"]);
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn logged_out_it_pauses_and_says_why() {
+    for (refusal, words) in [
+        (None, "logged out"),
+        (Some(Refusal::LoggedOut), "logged out"),
+        (Some(Refusal::AccountLocked), "locked"),
+        (Some(Refusal::ClientOutdated), "update Catat"),
+        (Some(Refusal::TemporaryBan { code: 102, expire_seconds: 3_600 }), "banned"),
+    ] {
+        let mut stage = Stage::new(Kind::Sqlite).await;
+        let budi = stage.phone(1).await;
+        stage.say(&budi, "beli kopi 20k").await;
+        match refusal {
+            None => stage.server.faults().log_out(&stage.bot),
+            Some(refusal) => {
+                stage.server.faults().refuse_logins(&stage.bot, refusal);
+                stage.server.faults().cut(&stage.bot);
+            }
+        }
+        let begun = std::time::Instant::now();
+        let reason = loop {
+            if let SessionState::Paused { reason } = stage.state() {
+                break reason;
+            }
+            assert!(begun.elapsed() < loopback::PATIENCE, "{words}: still {:?}", stage.state());
+            tokio::task::yield_now().await;
+        };
+        assert!(reason.contains(words), "{reason}");
+        stage.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn media_that_lies_is_answered_kindly_and_slows_nobody() {
+    let mut stage = Stage::set(Kind::Sqlite).await;
+    let ears = Canned { bytes: Vec::new(), text: "beli kopi 20k" };
+    stage.start_with(Arc::new(SystemClock), Senses::new(Some(Arc::new(ears)), None), &[]).await;
+    stage.until_connected().await;
+    let (budi, dewi, to) = (stage.phone(1).await, stage.phone(2).await, stage.address());
+    stage.say(&budi, "halo").await;
+    stage.say(&dewi, "halo").await;
+    for fault in [MediaFault::Status(404), MediaFault::Truncated, MediaFault::Altered, MediaFault::Endless] {
+        stage.server.faults().spoil_downloads(Some(fault));
+        budi.send_voice(&to, vec![7; 40_000], "audio/ogg", 2).await.expect("sent");
+        budi.find_message("a kind reply", |reply| {
+            reply.text.as_deref().is_some_and(|text| text.contains("tidak bisa aku unduh"))
+        })
+        .await
+        .expect("a reply");
+    }
+    // One that does not come at all: others are answered meanwhile.
+    stage.server.faults().spoil_downloads(Some(MediaFault::Silent));
+    budi.send_voice(&to, vec![7; 40_000], "audio/ogg", 2).await.expect("sent");
+    stage.say(&dewi, "beli teh 5k").await;
+    assert_eq!(stage.look_up(BOOKED).await, ["5000"]);
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn media_that_claims_three_gibibytes_is_not_fetched() {
+    use whatsapp_rust::{buffa::MessageField, prelude::wa};
+    let mut stage = Stage::set(Kind::Sqlite).await;
+    let ears = Canned { bytes: Vec::new(), text: "never" };
+    stage.start_with(Arc::new(SystemClock), Senses::new(Some(Arc::new(ears)), None), &[]).await;
+    stage.until_connected().await;
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "halo").await;
+    let audio = wa::message::AudioMessage {
+        mimetype: Some("audio/ogg".to_owned()),
+        file_length: Some(3 << 30),
+        direct_path: Some("/v/t62/huge".to_owned()),
+        media_key: Some(vec![1; 32]),
+        file_sha256: Some(vec![2; 32]),
+        file_enc_sha256: Some(vec![3; 32]),
+        ..Default::default()
+    };
+    let huge = wa::Message { audio_message: MessageField::some(audio), ..Default::default() };
+    budi.send_raw(&stage.address(), huge).await.expect("sent");
+    budi.find_message("a kind reply", |reply| {
+        reply.text.as_deref().is_some_and(|text| text.contains("Filenya terlalu besar"))
+    })
+    .await
+    .expect("a reply");
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_protocol_harms_nobody() {
+    use whatsapp_rust::NodeBuilder;
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "halo").await;
+    let faults = stage.server.faults();
+    faults.inject(&stage.bot, NodeBuilder::new("message").build());
+    faults.inject(&stage.bot, NodeBuilder::new("message").attr("from", "nobody").attr("id", "x").build());
+    let enc = NodeBuilder::new("enc").attr("type", "unheard-of").attr("v", "2").bytes(vec![1, 2, 3]).build();
+    let odd = NodeBuilder::new("message").attr("from", "6281200000001@s.whatsapp.net").attr("id", "y");
+    faults.inject(&stage.bot, odd.attr("t", "1").attr("type", "text").children([enc]).build());
+    faults.inject(&stage.bot, NodeBuilder::new("nonsense").build());
+    stage.say(&budi, "beli kopi 20k").await;
+    faults.inject_bytes(&stage.bot, b"no frame of this protocol");
+    stage.say(&budi, "beli teh 5k").await;
+    assert_eq!(stage.look_up(BOOKED).await, ["20000", "5000"]);
+    stage.stop().await;
+}

@@ -1,0 +1,183 @@
+//! What people send, and what they read.
+
+use std::sync::Arc;
+
+use bot::perceive::Senses;
+use ledger::clock::SystemClock;
+use rstest::rstest;
+use whatsapp_rust::{buffa::MessageField, prelude::wa};
+
+use crate::support::{
+    Kind,
+    whatsapp::{Canned, Stage},
+};
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_is_booked_and_answered_with_a_quote(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let mut stage = Stage::new(kind).await;
+    let budi = stage.phone(1).await;
+    let id = budi.send_text(&stage.address(), "beli bensin 50k").await.expect("sent");
+    let reply = budi.expect_text("Halo! Aku bot keuanganmu. Contoh: 'beli kopi 20k'.");
+    assert_eq!(reply.await.expect("the welcome").quoted.as_deref(), Some(&*id));
+    let reply = budi
+        .expect_text(
+            "✅ Catat pengeluaran Rp50.000 kategori Transport. Balas: ganti <kategori> kalau mau ubah.",
+        )
+        .await
+        .expect("the confirmation");
+    assert_eq!(reply.quoted.as_deref(), Some(&*id));
+    budi.until_read(&id).await.expect("the bot shows that it has read");
+    budi.mark_read(&reply).await.expect("read");
+    stage
+        .until_rows(
+            "SELECT status FROM wa_messages WHERE direction = 'out' ORDER BY seq DESC LIMIT 1",
+            &["read"],
+        )
+        .await;
+    stage.until_rows("SELECT status FROM wa_messages WHERE direction = 'in'", &["done"]).await;
+    assert_eq!(
+        stage.look_up("SELECT source || ' ' || CAST(amount AS TEXT) FROM transactions").await,
+        ["whatsapp 5000000"]
+    );
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_voice_note_is_fetched_heard_and_booked() {
+    let mut stage = Stage::set(Kind::Sqlite).await;
+    let ogg: Vec<u8> = (0..70_000_u32).map(|n| (n % 251) as u8).collect();
+    let ears = Canned { bytes: ogg.clone(), text: "tadi makan di luar tiga puluh lima ribu" };
+    stage.start_with(Arc::new(SystemClock), Senses::new(Some(Arc::new(ears)), None), &[]).await;
+    stage.until_connected().await;
+    let budi = stage.phone(1).await;
+    let id = budi.send_voice(&stage.address(), ogg, "audio/ogg; codecs=opus", 3).await.expect("sent");
+    let reply = budi
+        .find_message("the reply", |reply| reply.text.as_deref().is_some_and(|text| text.contains("✅")))
+        .await
+        .expect("a reply");
+    assert_eq!(
+        reply.text.as_deref(),
+        Some(
+            "Aku dengar: \"tadi makan di luar tiga puluh lima ribu\"\n✅ Catat pengeluaran Rp35.000 kategori Makan. \
+             Balas: ganti <kategori> kalau mau ubah."
+        )
+    );
+    assert_eq!(reply.quoted.as_deref(), Some(&*id));
+    stage
+        .until_rows(
+            "SELECT heard FROM wa_messages WHERE kind = 'audio'",
+            &["tadi makan di luar tiga puluh lima ribu"],
+        )
+        .await;
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_photo_is_fetched_seen_and_booked() {
+    let mut stage = Stage::set(Kind::Sqlite).await;
+    let jpeg = vec![0xd8; 300_000];
+    let eyes = Canned { bytes: jpeg.clone(), text: "belanja indomaret 132.500" };
+    stage.start_with(Arc::new(SystemClock), Senses::new(None, Some(Arc::new(eyes))), &[]).await;
+    stage.until_connected().await;
+    let budi = stage.phone(1).await;
+    budi.send_image(&stage.address(), jpeg, Some("struk")).await.expect("sent");
+    let reply = budi
+        .find_message("the reply", |reply| reply.text.as_deref().is_some_and(|text| text.contains("✅")))
+        .await
+        .expect("a reply");
+    assert!(reply.text.as_deref().is_some_and(|text| text.contains("Rp132.500")), "{reply:?}");
+    assert_eq!(stage.look_up("SELECT wa_body FROM wa_messages WHERE kind = 'image'").await, ["struk"]);
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_read_yet_is_kept_and_answered_kindly() {
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let (budi, to) = (stage.phone(1).await, stage.address());
+    stage.say(&budi, "halo").await;
+    let said = |words: &'static str| {
+        budi.find_message(words, move |reply| reply.text.as_deref().is_some_and(|text| text.contains(words)))
+    };
+    budi.send_voice(&to, vec![1; 500], "audio/ogg", 1).await.expect("sent");
+    said("Voice note belum bisa aku dengar").await.expect("a reply");
+    budi.send_audio(&to, vec![1; 500], "audio/mpeg", 1).await.expect("sent");
+    said("Voice note belum bisa aku dengar").await.expect("a reply");
+    budi.send_image(&to, vec![1; 500], Some("makan")).await.expect("sent");
+    said("Foto struk belum bisa aku baca").await.expect("a reply");
+    budi.send_document(&to, vec![1; 500], "struk.pdf", "application/pdf").await.expect("sent");
+    said("Dokumen belum bisa aku baca").await.expect("a reply");
+    let place = wa::Message {
+        location_message: MessageField::some(wa::message::LocationMessage::default()),
+        ..Default::default()
+    };
+    budi.send_raw(&to, place).await.expect("sent");
+    said("Pesan seperti itu belum bisa aku baca").await.expect("a reply");
+    assert_eq!(
+        stage
+            .look_up("SELECT kind FROM wa_messages WHERE direction = 'in' AND raw IS NOT NULL ORDER BY seq")
+            .await,
+        ["text", "audio", "audio", "image", "document", "other"]
+    );
+    assert!(stage.look_up("SELECT status FROM transactions").await.is_empty());
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn quotes_reactions_edits_deletions_and_votes_name_their_message() {
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let (budi, to) = (stage.phone(1).await, stage.address());
+    let first = budi.send_text(&to, "beli kopi 20k").await.expect("sent");
+    let confirmed = budi
+        .find_message("the confirmation", |reply| {
+            reply.text.as_deref().is_some_and(|text| text.contains("✅"))
+        })
+        .await
+        .expect("a reply");
+    budi.reply_quoting(&confirmed, "ganti transport").await.expect("sent");
+    budi.react(&confirmed, "👍").await.expect("sent");
+    budi.edit(&to, &first, "beli kopi 25k").await.expect("sent");
+    budi.delete_for_everyone(&to, &first).await.expect("sent");
+    budi.find_message("the last reply", |reply| {
+        reply.text.as_deref().is_some_and(|text| text.contains("Pesan yang dihapus tidak mengubah"))
+    })
+    .await
+    .expect("a reply");
+    let rows = "SELECT kind || ' ' || status || ' ' || COALESCE(wa_body, '-') FROM wa_messages WHERE direction = 'in' ORDER BY seq";
+    stage
+        .until_rows(
+            rows,
+            &[
+                "text done beli kopi 20k",
+                "text done ganti transport",
+                "reaction dropped -",
+                "edit done beli kopi 25k",
+                "deletion done -",
+            ],
+        )
+        .await;
+    assert_eq!(
+        stage.look_up("SELECT quote_id FROM wa_messages WHERE wa_body = 'ganti transport'").await,
+        [&*confirmed.id]
+    );
+    assert_eq!(
+        stage.look_up("SELECT payload ->> 'target_id' FROM wa_messages WHERE kind IN ('edit', 'deletion', 'reaction') ORDER BY seq").await,
+        [confirmed.id, first.clone(), first]
+    );
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_open_bot_ignores_itself_statuses_and_groups() {
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "beli kopi 20k").await;
+    let status = "status@broadcast".parse().expect("an address");
+    let _ = budi.send_text(&status, "beli kopi 30k").await;
+    stage.say(&budi, "beli teh 5k").await;
+    assert_eq!(
+        stage.look_up("SELECT wa_body FROM wa_messages WHERE direction = 'in' ORDER BY seq").await,
+        ["beli kopi 20k", "beli teh 5k"]
+    );
+    stage.stop().await;
+}

@@ -1,0 +1,177 @@
+//! A bot on WhatsApp: the server on loopback, a number that is paired already, and the engine or the program behind it.
+
+use std::{collections::HashMap, path::Path, sync::Arc};
+
+use bot::{
+    channel::SessionState,
+    engine::Engine,
+    perceive::{Sense, SenseError, Senses},
+    whatsapp::{Session, store},
+};
+use ledger::{
+    clock::{Clock, SystemClock},
+    lane::Owner,
+    message::MediaClaim,
+};
+use loopback::{Identity, Phone, Received, Server};
+use whatsapp_rust::{Jid, async_trait, prelude::SqliteStore};
+
+use super::{Home, Kind, Running};
+
+/// New numbers count at once, nothing is asked twice, nothing waits.
+pub const QUICK: &[(&str, &str)] = &[
+    ("CATAT_REGISTRATION", "open"),
+    ("CATAT_DUPLICATE_SECONDS", "0"),
+    ("CATAT_PACE_CHAT", "off"),
+    ("CATAT_PACE_NUMBER", "off"),
+];
+
+/// What somebody new reads before anything else.
+const WELCOME: &str = "Halo! Aku bot keuanganmu.";
+
+/// The bot's own number.
+pub fn bot_identity() -> Identity {
+    Identity::new("6281100000001", "100000000000001", 5, "Catat")
+}
+
+/// Writes the file of a session that looks as if its number had been paired.
+pub async fn pair(server: &Server, data_dir: &Path, session: &str, identity: &Identity) {
+    std::fs::create_dir_all(store::folder(data_dir)).expect("a folder");
+    let path = store::path(data_dir, session);
+    let file = SqliteStore::new(&path.to_string_lossy()).await.expect("a session file");
+    server.register(Arc::new(file), identity).await.expect("registered");
+}
+
+/// A bot in this process.
+pub struct Stage {
+    pub server: Server,
+    pub home: Home,
+    pub bot: Identity,
+    running: Option<(Running, Session)>,
+}
+
+impl Stage {
+    /// A bot that is connected.
+    pub async fn new(kind: Kind) -> Self {
+        let mut stage = Self::set(kind).await;
+        stage.start().await;
+        stage
+    }
+
+    /// A bot that is paired and not started.
+    pub async fn set(kind: Kind) -> Self {
+        let (server, home, bot) =
+            (Server::start().await.expect("the server starts"), Home::new(kind).await, bot_identity());
+        pair(&server, home.folder.path(), "default", &bot).await;
+        Self { server, home, bot, running: None }
+    }
+
+    pub async fn start(&mut self) {
+        self.start_with(Arc::new(SystemClock), Senses::default(), &[]).await;
+        self.until_connected().await;
+    }
+
+    /// Starts with other senses, another clock or other settings; answers before it is connected.
+    pub async fn start_with(&mut self, clock: Arc<dyn Clock>, senses: Senses, environment: &[(&str, &str)]) {
+        let url = self.server.url();
+        let mut all: Vec<(&str, &str)> = vec![("CATAT_WHATSAPP_URL", &url)];
+        all.extend(QUICK.iter().filter(|(name, _)| !environment.iter().any(|(other, _)| other == name)));
+        all.extend(environment);
+        let settings = self.home.settings(&all);
+        let owner = Owner("stage".to_owned());
+        let engine = Engine::with_senses(self.home.database().await, clock, &settings, owner, senses);
+        let sweeper = engine.start().await.expect("the engine starts");
+        let session = Session::start(&engine, &settings, "default").await.expect("the session starts");
+        self.running = Some((Running { engine, sweeper }, session));
+    }
+
+    pub async fn until_connected(&self) {
+        self.server.until_receiving(&self.bot, true).await.expect("the bot connects");
+    }
+
+    pub async fn stop(&mut self) {
+        if let Some((running, session)) = self.running.take() {
+            session.stop().await;
+            running.stop().await;
+        }
+    }
+
+    pub fn engine(&self) -> &Arc<Engine> {
+        &self.running.as_ref().expect("the bot runs").0.engine
+    }
+
+    pub fn state(&self) -> SessionState {
+        self.engine().links.get("default").expect("a session").state()
+    }
+
+    /// A person with a phone.
+    pub async fn phone(&self, number: u32) -> Phone {
+        Phone::connect(&self.server, Identity::numbered(number)).await.expect("the phone connects")
+    }
+
+    /// Where people write to.
+    pub fn address(&self) -> Jid {
+        self.bot.by_phone()
+    }
+
+    /// Sends words and answers the reply to them.
+    pub async fn say(&self, phone: &Phone, text: &str) -> Received {
+        let id = phone.send_text(&self.address(), text).await.expect("sent");
+        let is_it = |reply: &Received| {
+            reply.quoted.as_deref() == Some(&*id)
+                && reply.text.as_deref().is_some_and(|text| !text.starts_with(WELCOME))
+        };
+        phone.find_message(&format!("the reply to {text}"), is_it).await.expect("a reply")
+    }
+
+    /// One row of one column, as text.
+    pub async fn look_up(&self, sql: &'static str) -> Vec<String> {
+        let ledger::db::Location::File(path) = &self.home.location else {
+            let ledger::db::Location::Server(url) = &self.home.location else { unreachable!() };
+            let mut connection =
+                <sqlx::PgConnection as sqlx::Connection>::connect(url).await.expect("connected");
+            return sqlx::query_scalar(sql).fetch_all(&mut connection).await.expect("read");
+        };
+        let url = format!("sqlite://{}?mode=ro", path.display());
+        let mut connection =
+            <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.expect("connected");
+        sqlx::query_scalar(sql).fetch_all(&mut connection).await.expect("read")
+    }
+
+    /// Asks again and again until the rows are as wanted.
+    pub async fn until_rows(&self, sql: &'static str, wanted: &[&str]) {
+        let begun = std::time::Instant::now();
+        loop {
+            let rows = self.look_up(sql).await;
+            if rows == wanted {
+                return;
+            }
+            assert!(begun.elapsed() < loopback::PATIENCE, "{sql}\nis {rows:?}\nnot {wanted:?}");
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// The environment of the real program beside this server.
+    pub fn environment(&self) -> HashMap<String, String> {
+        let mut environment = self.home.environment();
+        environment.extend(QUICK.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        environment.insert("CATAT_WHATSAPP_URL".to_owned(), self.server.url());
+        environment.insert("CATAT_WHATSAPP".to_owned(), "on".to_owned());
+        environment
+    }
+}
+
+/// A sense that always finds the same, and checks that it got the bytes that were sent.
+pub struct Canned {
+    pub bytes: Vec<u8>,
+    pub text: &'static str,
+}
+
+#[async_trait]
+impl Sense for Canned {
+    async fn read(&self, file: &Path, _: &MediaClaim) -> Result<String, SenseError> {
+        let bytes = std::fs::read(file).map_err(|error| SenseError(error.to_string()))?;
+        assert!(bytes == self.bytes, "the file is what was sent");
+        Ok(self.text.to_owned())
+    }
+}
