@@ -156,3 +156,11 @@ no-room-undo = I cannot undo changes in this version. Try 'hapus transaksi terak
 no-room-search = I cannot search or show the history in this version. Try 'laporan hari ini'.
 no-room-language = I cannot switch the language in this version.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.
+
+## For admins
+
+session-logged-out = ⚠️ The WhatsApp session { $session } was logged out by its phone. Run catat logout, then catat pair.
+session-locked = ⚠️ WhatsApp locked the account of session { $session }. Look at the phone, then pair again.
+session-banned = ⚠️ WhatsApp banned session { $session } for { $minutes } minutes. The bot has stopped sending.
+session-outdated = ⚠️ WhatsApp does not take this version of Catat any more (session { $session }). Please update it.
+session-paused = ⚠️ The WhatsApp session { $session } has stopped. Please look at the logs and at /healthz.

@@ -153,3 +153,11 @@ no-room-undo = Membatalkan perubahan belum bisa di versi ini. Coba 'hapus transa
 no-room-search = Mencari dan riwayat belum bisa di versi ini. Coba 'laporan hari ini'.
 no-room-language = Ganti bahasa belum bisa di versi ini.
 given-up = Maaf, pesanmu gagal aku proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.
+
+## Untuk admin
+
+session-logged-out = ⚠️ Sesi WhatsApp { $session } keluar dari ponselnya. Jalankan catat logout, lalu catat pair.
+session-locked = ⚠️ Akun WhatsApp sesi { $session } dikunci. Periksa ponselnya, lalu pasangkan lagi.
+session-banned = ⚠️ WhatsApp memblokir sementara sesi { $session } selama { $minutes } menit. Bot berhenti mengirim.
+session-outdated = ⚠️ WhatsApp tidak menerima versi Catat ini lagi (sesi { $session }). Perbarui Catat, ya.
+session-paused = ⚠️ Sesi WhatsApp { $session } berhenti. Periksa log dan /healthz, ya.

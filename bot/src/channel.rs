@@ -69,9 +69,59 @@ pub enum SessionState {
     Connected,
     /// Sends and takes nothing until somebody looks after it.
     Paused {
-        /// What happened, for the operator.
-        reason: String,
+        /// What happened.
+        reason: Pause,
     },
+}
+
+/// Why a session pauses. In words it says what its operator should do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Pause {
+    /// The phone ended it.
+    #[error("logged out by the phone; run `catat logout` and pair again")]
+    LoggedOut,
+    /// WhatsApp closed the account.
+    #[error("WhatsApp locked the account; look at the phone, then pair again")]
+    AccountLocked,
+    /// WhatsApp closed it for a while.
+    #[error("WhatsApp banned the number for {minutes} minutes; start again after that, and let it send less")]
+    TemporaryBan {
+        /// How long.
+        minutes: i64,
+    },
+    /// The client is too old.
+    #[error("WhatsApp does not take this version any more; update Catat")]
+    ClientOutdated,
+    /// Another program connected with the same keys.
+    #[error("another program uses the same session; stop it and start again")]
+    Replaced,
+    /// WhatsApp does not let it connect.
+    #[error("WhatsApp refused the connection ({0}); start again later")]
+    Refused(String),
+    /// Its file or its client is at fault.
+    #[error("the session could not be started: {0}")]
+    NotStarted(String),
+}
+
+impl Pause {
+    /// The word that keys and metrics have for it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::LoggedOut => "logged_out",
+            Self::AccountLocked => "account_locked",
+            Self::TemporaryBan { .. } => "temporary_ban",
+            Self::ClientOutdated => "client_outdated",
+            Self::Replaced => "replaced",
+            Self::Refused(_) => "refused",
+            Self::NotStarted(_) => "not_started",
+        }
+    }
+}
+
+impl Serialize for Pause {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 impl SessionState {

@@ -26,7 +26,9 @@ const SIDE_BY_SIDE: usize = 16;
 /// How many rows one look takes.
 const LOOKED_AT: i64 = 256;
 /// How often the courier looks without being called.
-const LOOK: Duration = Duration::from_secs(1);
+const LOOK_ALONE: Duration = Duration::from_secs(1);
+/// How often where other processes write rows, and do not call.
+const LOOK_SHARED: Duration = Duration::from_millis(50);
 /// After so many tries a message is given up.
 const MOST_ATTEMPTS: i64 = 5;
 /// So many words of the network are written together.
@@ -64,10 +66,11 @@ impl Courier {
 
     /// Sends whatever is due, until the task is dropped. Dropped in between, it has lost nothing.
     pub(crate) async fn run(mut self) {
+        let pause = if self.engine.database.is_shared() { LOOK_SHARED } else { LOOK_ALONE };
         let mut next_look = Instant::now();
         loop {
             let _ = tokio::time::timeout_at(next_look, self.link.bell.notified()).await;
-            next_look = Instant::now() + LOOK;
+            next_look = Instant::now() + pause;
             let Some(adapter) = self.link.adapter().filter(|_| self.link.is_connected()) else { continue };
             match self.round(&adapter).await {
                 Ok(Some(ready_at)) => next_look = next_look.min(ready_at),

@@ -2,6 +2,7 @@
 
 pub mod accept;
 mod act;
+mod alarm;
 pub mod channel;
 pub mod chat;
 pub mod cli;

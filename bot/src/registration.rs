@@ -52,6 +52,11 @@ impl Policy {
         }
     }
 
+    /// Whoever looks after the bot.
+    pub fn admins(&self) -> impl Iterator<Item = &Address> {
+        self.admins.iter()
+    }
+
     /// What a new person with these addresses may do beyond their own books.
     pub fn role<'a>(&self, addresses: impl IntoIterator<Item = &'a Address>) -> UserRole {
         let is_admin = |address: &Address| *address == Address::owner() || self.admins.contains(address);

@@ -150,8 +150,11 @@ async fn logged_out_it_pauses_and_says_why() {
         (Some(Refusal::ClientOutdated), "update Catat"),
         (Some(Refusal::TemporaryBan { code: 102, expire_seconds: 3_600 }), "banned"),
     ] {
-        let mut stage = Stage::new(Kind::Sqlite).await;
+        let mut stage = Stage::set(Kind::Sqlite).await;
         let budi = stage.phone(1).await;
+        let admin = budi.identity().device().phone;
+        stage.start_with(Arc::new(SystemClock), Senses::default(), &[("CATAT_ADMINS", &admin)]).await;
+        stage.until_connected().await;
         stage.say(&budi, "beli kopi 20k").await;
         match refusal {
             None => stage.server.faults().log_out(&stage.bot),
@@ -168,7 +171,14 @@ async fn logged_out_it_pauses_and_says_why() {
             assert!(begun.elapsed() < loopback::PATIENCE, "{words}: still {:?}", stage.state());
             tokio::task::yield_now().await;
         };
-        assert!(reason.contains(words), "{reason}");
+        assert!(reason.to_string().contains(words), "{reason}");
+        let told =
+            "SELECT wa_body FROM wa_messages WHERE direction = 'out' AND dedupe_key LIKE 'paused:default:%'";
+        let begun = std::time::Instant::now();
+        while stage.look_up(told).await.len() != 1 {
+            assert!(begun.elapsed() < loopback::PATIENCE, "{words}: no admin is told");
+            tokio::task::yield_now().await;
+        }
         stage.stop().await;
     }
 }

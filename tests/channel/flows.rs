@@ -3,9 +3,19 @@
 use std::sync::Arc;
 
 use bot::perceive::Senses;
-use ledger::clock::SystemClock;
+use ledger::{
+    clock::{Clock, SystemClock},
+    db::Batch,
+    message::{Channel, MediaClaim, MessageKind, Payload},
+    outbox::{self, Content, NewReply, Place},
+    user::{self, Address},
+};
+use loopback::{Identity, Received, Record};
 use rstest::rstest;
-use whatsapp_rust::{buffa::MessageField, prelude::wa};
+use whatsapp_rust::{
+    buffa::MessageField,
+    prelude::{MessageExt, wa},
+};
 
 use crate::support::{
     Kind,
@@ -179,5 +189,88 @@ async fn an_open_bot_ignores_itself_statuses_and_groups() {
         stage.look_up("SELECT wa_body FROM wa_messages WHERE direction = 'in' ORDER BY seq").await,
         ["beli kopi 20k", "beli teh 5k"]
     );
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pictures_files_and_reactions_go_out_too() {
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    let asked = budi.send_text(&stage.address(), "beli kopi 20k").await.expect("sent");
+    budi.find_message("the confirmation", |reply| {
+        reply.text.as_deref().is_some_and(|text| text.contains("✅"))
+    })
+    .await
+    .expect("a reply");
+    let png = vec![0x89; 20_000];
+    std::fs::write(stage.home.folder.path().join("chart.png"), &png).expect("written");
+    std::fs::write(stage.home.folder.path().join("report.csv"), b"a,b\n").expect("written");
+    let media = |kind, path: &str, mime: &str, name: Option<&str>| Content::Media {
+        kind,
+        caption: "Laporan",
+        payload: Payload {
+            media_path: Some(path.to_owned()),
+            media: Some(MediaClaim {
+                mime_type: mime.to_owned(),
+                file_name: name.map(str::to_owned),
+                ..MediaClaim::default()
+            }),
+            ..Payload::default()
+        },
+    };
+    push(&stage, "1", media(MessageKind::Image, "chart.png", "image/png", None)).await;
+    push(&stage, "2", media(MessageKind::Document, "report.csv", "text/csv", Some("laporan.csv"))).await;
+    push(&stage, "3", Content::Reaction { emoji: "✅", target_id: &asked }).await;
+    push(&stage, "4", media(MessageKind::Image, "missing.png", "image/png", None)).await;
+    let is_image = |m: &Received| m.message.get_base_message().image_message.is_set();
+    let image = budi.find_message("the picture", is_image).await.expect("a picture");
+    assert_eq!(image.text.as_deref(), Some("Laporan"));
+    assert_eq!(budi.download(&image).await.expect("downloaded"), png);
+    let is_file = |m: &Received| m.message.get_base_message().document_message.is_set();
+    let file = budi.find_message("the file", is_file).await.expect("a file");
+    assert_eq!(budi.download(&file).await.expect("downloaded"), b"a,b\n");
+    let reacted = budi.find_message("the reaction", |m| m.reaction.is_some()).await.expect("a reaction");
+    assert_eq!(
+        reacted.reaction.map(|reaction| (reaction.to, reaction.emoji)),
+        Some((asked, "✅".to_owned()))
+    );
+    // What cannot be sent is given up at once, and says why.
+    let dead = "SELECT status FROM wa_messages WHERE error LIKE 'its file: %'";
+    stage.until_rows(dead, &["dead"]).await;
+    stage.stop().await;
+}
+
+async fn push(stage: &Stage, key: &str, content: Content<'_>) {
+    let engine = stage.engine();
+    let address = Address::phone(&Identity::numbered(1).device().phone).expect("a number");
+    let person = user::find(&engine.database, &address).await.expect("read").expect("a person");
+    let place = outbox::last_place(&engine.database, &person, Channel::Whatsapp, None).await.expect("read");
+    let (session, chat) = place.expect("a chat");
+    let (mut ids, mut batch) = (engine.database.ids(1).await.expect("ids"), Batch::default());
+    let new = NewReply { id: ids.take(), message_id: format!("3EB0PUSH{key}"), content };
+    let place = Place { channel: Channel::Whatsapp, session: &session, chat: &chat };
+    outbox::notice(&mut batch, new, (&person, place), key, SystemClock.now());
+    engine.database.write(batch).await.expect("written");
+    engine.links.ring(&session);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_types_before_it_answers_and_leaves_the_owners_phone_alone() {
+    let mut stage = Stage::set(Kind::Sqlite).await;
+    let paced = [("CATAT_PACE_CHAT", "10/1"), ("CATAT_PACE_NUMBER", "30/2")];
+    stage.start_with(Arc::new(SystemClock), Senses::default(), &paced).await;
+    stage.until_connected().await;
+    let budi = stage.phone(1).await;
+    budi.send_text(&stage.address(), "beli kopi 20k").await.expect("sent");
+    budi.until_typing().await.expect("the bot types");
+    budi.find_message("the reply", |m| m.text.is_some()).await.expect("a reply");
+    let last = |records: &[Record]| {
+        let presence = records.iter().rev().find_map(|record| match record {
+            Record::Presence { device, available } if *device == stage.bot.device() => Some(*available),
+            _ => None,
+        });
+        presence.filter(|available| !available).map(|_| ())
+    };
+    stage.server.until("the bot is not shown as online", last).await.expect("it is not");
     stage.stop().await;
 }

@@ -14,7 +14,7 @@ use tokio::{
 };
 
 use crate::{
-    channel::SessionState,
+    channel::{Pause, SessionState},
     cli::{Failure, Role, lock},
     config::Settings,
     engine::{Engine, FAREWELL},
@@ -78,7 +78,7 @@ async fn start_sessions(engine: &Arc<Engine>, settings: &Settings) -> Vec<Sessio
             Err(error) => {
                 tracing::error!(session = name, %error, "the session could not be started");
                 if let Some(link) = engine.links.get(&name) {
-                    link.set_state(SessionState::Paused { reason: error.to_string() });
+                    link.set_state(SessionState::Paused { reason: Pause::NotStarted(error.to_string()) });
                 }
             }
         }

@@ -15,7 +15,7 @@ use whatsapp_rust::{
 
 use super::{inbound::Inbox, network::Network, outbound::Sending, store};
 use crate::{
-    channel::{Link, SessionState},
+    channel::{Link, Pause, SessionState},
     config::Settings,
     courier::{Courier, Says, Word, keep_words},
     engine::Engine,
@@ -72,7 +72,7 @@ impl Session {
         let tasks = vec![
             tokio::spawn(courier.run()),
             tokio::spawn(keep_words(engine.clone(), link.clone(), heard)),
-            tokio::spawn(follow(bot.client(), link.clone(), events, words)),
+            tokio::spawn(follow(engine.clone(), bot.client(), link.clone(), events, words)),
         ];
         Ok(Self { link, bot: bot.spawn(), tasks })
     }
@@ -119,7 +119,13 @@ async fn open(
 }
 
 /// Lets the rest of the bot know what the client tells.
-async fn follow(client: Arc<Client>, link: Arc<Link>, events: Events, words: mpsc::UnboundedSender<Word>) {
+async fn follow(
+    engine: Arc<Engine>,
+    client: Arc<Client>,
+    link: Arc<Link>,
+    events: Events,
+    words: mpsc::UnboundedSender<Word>,
+) {
     while let Ok(event) = events.recv().await {
         match &*event {
             Event::ServerAck(ack) if ack.class.as_deref().is_none_or(|class| class == "message") => {
@@ -136,7 +142,7 @@ async fn follow(client: Arc<Client>, link: Arc<Link>, events: Events, words: mps
                     let _ = words.send(Word { message_id: message_id.clone(), says });
                 }
             }
-            event => follow_state(&client, &link, event).await,
+            event => follow_state(&engine, &client, &link, event).await,
         }
     }
 }
@@ -149,7 +155,7 @@ fn reached(receipt: &ReceiptType) -> Option<Receipt> {
     }
 }
 
-async fn follow_state(client: &Arc<Client>, link: &Arc<Link>, event: &Event) {
+async fn follow_state(engine: &Engine, client: &Arc<Client>, link: &Link, event: &Event) {
     let name = &*link.name;
     match event {
         Event::Connected(_) => {
@@ -173,34 +179,28 @@ async fn follow_state(client: &Arc<Client>, link: &Arc<Link>, event: &Event) {
         Event::PairError(error) => tracing::warn!(session = name, error = error.error, "pairing failed"),
         event => {
             if let Some(reason) = pause(event) {
-                tracing::error!(session = name, reason, "the session is paused");
-                metrics::counter!("catat_errors_total", "kind" => "session").increment(1);
-                link.set_state(SessionState::Paused { reason });
+                tracing::error!(session = name, %reason, "the session is paused");
+                metrics::counter!("catat_session_pauses_total", "session" => link.name.clone(), "reason" => reason.name())
+                    .increment(1);
+                link.set_state(SessionState::Paused { reason: reason.clone() });
+                engine.tell_admins(name, &reason).await;
             }
         }
     }
 }
 
-/// Why the session takes and sends nothing any more; what its operator should do stands in it.
-fn pause(event: &Event) -> Option<String> {
+/// Why the session takes and sends nothing any more.
+fn pause(event: &Event) -> Option<Pause> {
     match event {
         Event::LoggedOut(out) if out.reason == ConnectFailureReason::AccountLocked => {
-            Some("WhatsApp locked the account; look at the phone, then pair again".to_owned())
+            Some(Pause::AccountLocked)
         }
-        Event::LoggedOut(_) => Some("logged out by the phone; run `catat logout` and pair again".to_owned()),
-        Event::TemporaryBan(ban) => Some(format!(
-            "WhatsApp banned the number for {} minutes ({:?}); start again after that",
-            ban.expire.num_minutes() + 1,
-            ban.code
-        )),
-        Event::ClientOutdated(_) => {
-            Some("WhatsApp does not take this version any more; update Catat".to_owned())
-        }
-        Event::StreamReplaced(_) => {
-            Some("another program uses the same session; stop it and start again".to_owned())
-        }
+        Event::LoggedOut(_) => Some(Pause::LoggedOut),
+        Event::TemporaryBan(ban) => Some(Pause::TemporaryBan { minutes: ban.expire.num_minutes().max(1) }),
+        Event::ClientOutdated(_) => Some(Pause::ClientOutdated),
+        Event::StreamReplaced(_) => Some(Pause::Replaced),
         Event::ConnectFailure(failure) if !failure.reason.should_reconnect() => {
-            Some(format!("WhatsApp refused the connection ({:?})", failure.reason))
+            Some(Pause::Refused(format!("{:?}", failure.reason)))
         }
         _ => None,
     }
@@ -241,7 +241,7 @@ pub async fn pair(
             Event::Connected(_) => break Ok(()),
             event => {
                 if let Some(reason) = pause(event) {
-                    break Err(SessionError::Pairing(reason));
+                    break Err(SessionError::Pairing(reason.to_string()));
                 }
             }
         }
