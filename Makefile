@@ -12,18 +12,21 @@ SCRIPTS := .ci/run $(wildcard tools/*.sh tests/load/peer/*.sh)
 export PYTHONPYCACHEPREFIX := $(abspath $(TARGET))/pycache
 ARGS ?=
 
-.PHONY: help run chat doctor test lint bench eval deny clean release rust-components
+.PHONY: help run chat demo doctor test pairing lint bench bench-whatsapp eval deny clean release examples rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-15s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: release ## Start the bot on http://127.0.0.1:8000 (ARGS="--data-dir ./data")
 	@exec $(CATAT) serve $(ARGS)
 
 chat: release ## Talk to the bot in this terminal
 	@exec $(CATAT) chat $(ARGS)
+
+demo: release examples ## Watch a first conversation, over a WhatsApp server on this machine
+	@exec $(TARGET)/release/examples/demo $(CATAT) $(ARGS)
 
 doctor: release ## Check that everything is installed, reachable and in order
 	@exec $(CATAT) doctor $(ARGS)
@@ -33,16 +36,24 @@ test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p le
 	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 5 minutes)…'
 	@tools/with-postgres.sh cargo test --workspace --locked $(ARGS)
 
+pairing: ## Test pairing, in a package of its own that no build of Catat has anything to do with
+	cargo test --locked --manifest-path tests/pairing/Cargo.toml --target-dir $(TARGET)/pairing
+
 lint: rust-components ## Check format, lints and the scripts' syntax
 	@tools/install.sh test
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
+	@! cargo tree --locked --edges features --package catat | grep danger \
+		|| { echo 'catat is built with a feature that trusts anybody' >&2; exit 1; }
 	@for script in $(SCRIPTS); do bash -n $$script; done
 	@python3 -m py_compile nlu/score.py tests/load/*.py tests/load/peer/*.py
 
 bench: release ## Measure speed and memory beside a FastAPI + PostgreSQL build of the same (ARGS=--quick)
 	@tools/install.sh bench
 	@python3 tests/load/bench.py --catat $(CATAT) $(ARGS)
+
+bench-whatsapp: release examples ## Measure a hundred phones, and whether one of them can slow the others (ARGS="--seconds 5")
+	@exec $(TARGET)/release/examples/load --catat $(CATAT) --json $(TARGET)/bench/whatsapp.json $(ARGS)
 
 LABELS ?= nlu/corpus/dev.jsonl
 
@@ -63,6 +74,11 @@ release:
 	@tools/install.sh build
 	@[ -x $(CATAT) ] || echo 'Building Catat (first time: about 5 minutes)…'
 	@cargo build --release --locked $(if $(wildcard $(CATAT)),--quiet)
+
+# The program is named too, so that both are built with one set of features: another would build the stack twice.
+examples: release
+	@cargo build --release --locked --package catat --package loopback --examples \
+		$(if $(wildcard $(TARGET)/release/examples/demo),--quiet)
 
 # A minimal rustup has neither; without rustup the distribution has to bring them.
 rust-components:

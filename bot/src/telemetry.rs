@@ -39,9 +39,10 @@ impl Metrics {
     }
 }
 
-/// The protocol's client tells much that is of no use to an operator, and alarms where it only reads something again.
+/// The protocol's client alarms where it only tries or reads something again; what an operator has to know of it, the
+/// session says in its own words.
 const QUIET: &str =
-    "info,whatsapp_rust=error,wacore=error,wacore_libsignal=off,whatsapp_rust_sqlite_storage=error";
+    "info,whatsapp_rust=off,wacore=off,wacore_libsignal=off,whatsapp_rust_sqlite_storage=error";
 
 /// Logs go to standard error: for people on a terminal, JSON lines otherwise. `RUST_LOG` chooses what.
 pub fn install_logs() {

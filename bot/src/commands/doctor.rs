@@ -11,7 +11,7 @@ use super::print;
 use crate::{
     config::{Registration, Settings},
     pace::Limit,
-    whatsapp::store,
+    whatsapp::{paired, store},
 };
 
 /// The database has this long to be opened.
@@ -29,6 +29,7 @@ pub(crate) async fn run(settings: &Settings) -> ExitCode {
     print(&format!("Catat {}", env!("CARGO_PKG_VERSION")));
     data_folder(&mut findings, &settings.data_dir);
     configuration(&mut findings, settings);
+    whatsapp(&mut findings, settings).await;
     books(&mut findings, settings).await;
     if findings.is_sound {
         print("\nAll is sound.");
@@ -105,7 +106,6 @@ fn configuration(findings: &mut Findings, settings: &Settings) {
         findings
             .add(Note, "CATAT_TOKEN is not set: each process on PostgreSQL makes its own; set one for all");
     }
-    whatsapp(findings, settings);
     match &settings.ollama_url {
         None => findings.add(Good, "understanding by rules alone (OLLAMA_URL is not set)"),
         Some(_) => {
@@ -114,15 +114,23 @@ fn configuration(findings: &mut Findings, settings: &Settings) {
     }
 }
 
-fn whatsapp(findings: &mut Findings, settings: &Settings) {
+async fn whatsapp(findings: &mut Findings, settings: &Settings) {
     if !settings.whatsapp {
         return findings.add(Note, "WhatsApp is off (CATAT_WHATSAPP)");
     }
     match store::names(&settings.data_dir) {
         Ok(names) if names.is_empty() => {
-            findings.add(Note, "WhatsApp: no number is paired yet: catat pair");
+            findings.add(Note, "WhatsApp: no number is paired yet; `catat pair` connects one");
         }
-        Ok(names) => findings.add(Good, &format!("WhatsApp sessions: {}", names.join(", "))),
+        Ok(names) => {
+            for name in names {
+                match paired(&settings.data_dir, &name).await {
+                    Ok(Some(number)) => findings.add(Good, &format!("WhatsApp session {name}: {number}")),
+                    Ok(None) => findings.add(Note, &format!("WhatsApp session {name} is not paired yet")),
+                    Err(error) => findings.add(Bad, &format!("WhatsApp session {name}: {error}")),
+                }
+            }
+        }
         Err(error) => findings.add(Bad, &format!("WhatsApp sessions could not be listed: {error}")),
     }
     if settings.whatsapp_network.is_loopback() {

@@ -31,6 +31,7 @@ pub(crate) async fn pair(settings: &Settings, name: &str, phone: Option<&str>) -
             "session {name} is paired with {number} already; `catat logout --session {name}` ends that"
         )));
     }
+    print("Connecting to WhatsApp…");
     let phone = phone.map(|phone| phone.to_string());
     whatsapp::pair(settings, name, phone.as_deref(), show).await?;
     print(&format!("\nPaired. `catat serve` answers under this number now (session {name})."));

@@ -28,6 +28,10 @@ const DEVICE_NAME: &str = "Catat";
 const LOOPBACK_VERSION: (u32, u32, u32) = (2, 3000, 1);
 /// One-time keys kept with the server: enough for as many new people between two connections.
 const ONE_TIME_KEYS: usize = 200;
+/// A session that has not connected after this long is said to be away.
+const SILENCE: Duration = Duration::from_secs(15);
+/// How long whoever pairs waits for the first code.
+const FIRST_CODE: Duration = Duration::from_mins(1);
 /// How long a session has to say goodbye.
 const FAREWELL: Duration = Duration::from_secs(3);
 
@@ -126,7 +130,20 @@ async fn follow(
     events: Events,
     words: mpsc::UnboundedSender<Word>,
 ) {
-    while let Ok(event) = events.recv().await {
+    let mut is_away = true;
+    loop {
+        let event = match tokio::time::timeout(SILENCE, events.recv()).await {
+            Ok(Ok(event)) => event,
+            Ok(Err(_)) => return,
+            Err(_) => {
+                if is_away && link.state() == SessionState::Connecting {
+                    tracing::warn!(session = link.name, "no connection to WhatsApp; it goes on trying");
+                }
+                is_away = false;
+                continue;
+            }
+        };
+        is_away |= matches!(&*event, Event::Disconnected(_));
         match &*event {
             Event::ServerAck(ack) if ack.class.as_deref().is_none_or(|class| class == "message") => {
                 let says = match &ack.error {
@@ -227,12 +244,24 @@ pub async fn pair(
     let (bot, events) = open(&settings.whatsapp_network, &settings.data_dir, name, NotYet, options).await?;
     let client = bot.client();
     let bot = bot.spawn();
+    let mut patience = FIRST_CODE;
     let outcome = loop {
-        let Ok(event) = events.recv().await else {
-            break Err(SessionError::Pairing("the connection ended".to_owned()));
+        let event = match tokio::time::timeout(patience, events.recv()).await {
+            Ok(Ok(event)) => event,
+            Ok(Err(_)) => break Err(SessionError::Pairing("the connection ended".to_owned())),
+            Err(_) => {
+                break Err(SessionError::Pairing(
+                    "WhatsApp does not answer; is the network there?".to_owned(),
+                ));
+            }
         };
         match &*event {
-            Event::PairingQrCode(qr) if !by_code => show(&Pairing::Qr(qr.code.clone())),
+            Event::PairingQrCode(qr) => {
+                patience = Duration::MAX;
+                if !by_code {
+                    show(&Pairing::Qr(qr.code.clone()));
+                }
+            }
             Event::PairingCode(code) => show(&Pairing::Code(code.code.clone())),
             Event::PairingCodeError(error) => break Err(SessionError::Pairing(error.error.clone())),
             Event::PairError(error) => break Err(SessionError::Pairing(error.error.clone())),
@@ -273,6 +302,14 @@ pub async fn paired(data_dir: &Path, name: &str) -> Result<Option<String>, Sessi
 
 /// Tells WhatsApp that the session is over, where it can be reached, and forgets its keys.
 pub async fn log_out(settings: &Settings, name: &str) -> Result<(), SessionError> {
+    if paired(&settings.data_dir, name).await?.is_some() {
+        say_goodbye(settings, name).await?;
+    }
+    store::forget(&settings.data_dir, name).map_err(store::OpenError::Io)?;
+    Ok(())
+}
+
+async fn say_goodbye(settings: &Settings, name: &str) -> Result<(), SessionError> {
     let (bot, events) = open(&settings.whatsapp_network, &settings.data_dir, name, NotYet, None).await?;
     let client = bot.client();
     let bot = bot.spawn();
@@ -290,6 +327,5 @@ pub async fn log_out(settings: &Settings, name: &str) -> Result<(), SessionError
         tracing::warn!(session = name, "WhatsApp could not be told; remove the device on the phone too");
     }
     let _ = tokio::time::timeout(FAREWELL, bot.shutdown()).await;
-    store::forget(&settings.data_dir, name).map_err(store::OpenError::Io)?;
     Ok(())
 }

@@ -1,152 +1,144 @@
-//! A client that was never paired gets linked, by QR code and by code, and works from then on.
+//! A number that was never paired is linked by our own commands, by QR code and by a typed code, and the bot answers under
+//! it from then on.
 
-use std::error::Error;
-use std::sync::Arc;
-use std::time::Duration;
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
+use bot::{
+    channel::SessionState,
+    config::{Flags, Settings},
+    engine::{Engine, FAREWELL},
+    whatsapp::{self, Pairing, Session, SessionError},
+};
+use ledger::{clock::SystemClock, db::Database, lane::Owner};
 use loopback::{Identity, Phone, Record, Server};
+use tempfile::TempDir;
 use tokio::sync::mpsc;
-use whatsapp_rust::bot::{Bot, BotHandle};
-use whatsapp_rust::pair_code::PairCodeOptions;
-use whatsapp_rust::prelude::Event;
-use whatsapp_rust::store::traits::Backend;
-use whatsapp_rust::transport::TokioWebSocketTransportFactory;
-use whatsapp_rust::types::events::EventHandler;
-use whatsapp_rust::wacore::store::InMemoryBackend;
-
-type Outcome = Result<(), Box<dyn Error>>;
 
 /// Longer than anything here may take.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(30);
 
-fn bot() -> Identity {
-    Identity::new("6281100000001", "100000000000001", 7, "Bot")
+fn number() -> Identity {
+    Identity::new("6281100000001", "100000000000001", 7, "Catat")
 }
 
-/// A client with an empty store, and what it says.
-struct Newcomer {
-    handle: BotHandle,
-    backend: Arc<dyn Backend>,
-    events: mpsc::UnboundedReceiver<Arc<Event>>,
+/// A server, and a bot that was never paired.
+struct Stage {
+    server: Server,
+    settings: Settings,
+    _folder: TempDir,
 }
 
-struct Ear(mpsc::UnboundedSender<Arc<Event>>);
-
-impl EventHandler for Ear {
-    fn handle_event(&self, event: Arc<Event>) {
-        let _ = self.0.send(event);
-    }
-}
-
-impl Newcomer {
-    async fn start(server: &Server, by_code: Option<PairCodeOptions>) -> Result<Self, Box<dyn Error>> {
-        let backend: Arc<dyn Backend> = Arc::new(InMemoryBackend::new());
-        let (ear, events) = mpsc::unbounded_channel();
-        let mut builder = Bot::builder()
-            .with_backend_arc(Arc::clone(&backend))
-            .with_transport_factory(TokioWebSocketTransportFactory::new().with_url(server.url()))
-            .with_http_client(server.http_client())
-            .with_version((2, 3000, 1))
-            .with_wanted_pre_key_count(10)
-            .skip_history_sync()
-            .with_event_handler(Ear(ear));
-        if let Some(options) = by_code {
-            builder = builder.with_pair_code(options);
-        }
-        Ok(Self { handle: builder.build().await?.spawn(), backend, events })
+impl Stage {
+    async fn set() -> Self {
+        let server = Server::start().await.expect("the server starts");
+        let folder = tempfile::tempdir().expect("a folder");
+        let flags = Flags { data_dir: Some(folder.path().to_owned()), config: None };
+        let environment = [
+            ("CATAT_WHATSAPP_URL", &*server.url()),
+            ("CATAT_REGISTRATION", "open"),
+            ("CATAT_PACE_CHAT", "off"),
+            ("CATAT_PACE_NUMBER", "off"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let settings = Settings::load(&flags, None, &environment).expect("sound settings").0;
+        Self { server, settings, _folder: folder }
     }
 
-    async fn until<T>(
-        &mut self,
-        what: &str,
-        find: impl Fn(&Event) -> Option<T>,
-    ) -> Result<T, Box<dyn Error>> {
-        let found = tokio::time::timeout(PATIENCE, async {
-            loop {
-                let event = self.events.recv().await?;
-                if let Some(found) = find(&event) {
-                    return Some(found);
-                }
-            }
+    /// `catat pair`: what it shows goes to the receiver, how it ends to the handle.
+    fn pair(
+        &self,
+        phone: Option<&'static str>,
+    ) -> (mpsc::UnboundedReceiver<Pairing>, tokio::task::JoinHandle<Result<(), SessionError>>) {
+        let (shown, seen) = mpsc::unbounded_channel();
+        let settings = self.settings.clone();
+        let pairing = tokio::spawn(async move {
+            let show = move |pairing: &Pairing| {
+                let _ = shown.send(pairing.clone());
+            };
+            whatsapp::pair(&settings, "default", phone, show).await
         });
-        found.await.ok().flatten().ok_or_else(|| format!("waited in vain for {what}").into())
+        (seen, pairing)
     }
 
-    /// Linked, it logs in, and is written to like any other device.
-    async fn works_from_now_on(mut self, server: &Server) -> Outcome {
-        let is_connected = |event: &Event| matches!(event, Event::Connected(_)).then_some(());
-        self.until("the connection", is_connected).await?;
-        let paired = Record::Paired { device: bot().device() };
-        server.until_recorded("the pairing", |record| *record == paired).await?;
-
-        let budi = Phone::connect(server, Identity::numbered(1)).await?;
-        budi.send_text(&bot().by_phone(), "halo").await?;
-        let heard =
-            |event: &Event| event.messages().next().map(|message| message.message.conversation.clone());
-        assert_eq!(self.until("a message", heard).await?.as_deref(), Some("halo"));
-
-        // What it keeps is all it needs to come back.
-        self.handle.shutdown().await;
-        let bot = Phone::reconnect(server, bot(), self.backend).await?;
-        budi.send_text(&bot.identity().by_phone(), "masih di sana?").await?;
-        bot.expect_text("masih di sana?").await?;
-        Ok(())
+    async fn engine(&self) -> Arc<Engine> {
+        let database = Database::open(&self.settings.database).await.expect("the books open");
+        let owner = Owner("pairing".to_owned());
+        let engine = Engine::new(database, Arc::new(SystemClock), &self.settings, owner);
+        engine.start().await.expect("the engine starts");
+        engine
     }
-}
 
-fn options() -> PairCodeOptions {
-    PairCodeOptions { phone_number: bot().phone, ..PairCodeOptions::default() }
-}
+    /// Linked, it answers like any other number, also after a restart.
+    async fn answers_from_now_on(&self) {
+        let paired = whatsapp::paired(&self.settings.data_dir, "default").await.expect("read");
+        assert_eq!(paired.as_deref(), Some("6281100000001"));
+        let engine = self.engine().await;
+        let session = Session::start(&engine, &self.settings, "default").await.expect("it starts");
+        self.is_answered().await;
+        session.stop().await;
+        engine.stop(None, FAREWELL).await;
+    }
 
-fn code(event: &Event) -> Option<String> {
-    match event {
-        Event::PairingCode(shown) => Some(shown.code.clone()),
-        _ => None,
+    async fn is_answered(&self) {
+        self.server.until_receiving(&number(), true).await.expect("it connects");
+        let budi = Phone::connect(&self.server, Identity::numbered(1)).await.expect("a phone");
+        let id = budi.send_text(&number().by_phone(), "beli kopi 20k").await.expect("sent");
+        let is_reply = |reply: &loopback::Received| reply.quoted.as_deref() == Some(&*id);
+        budi.find_message("the reply", is_reply).await.expect("a reply");
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_client_is_linked_by_its_qr_code() -> Outcome {
-    let server = Server::start().await?;
-    let mut newcomer = Newcomer::start(&server, None).await?;
-    let shown = |event: &Event| match event {
-        Event::PairingQrCode(shown) => Some(shown.code.clone()),
-        _ => None,
-    };
-    let qr = newcomer.until("a QR code", shown).await?;
-    server.pair_by_qr(&qr, &bot())?;
-    newcomer.works_from_now_on(&server).await
+async fn ended(pairing: tokio::task::JoinHandle<Result<(), SessionError>>) {
+    let ended = tokio::time::timeout(PATIENCE, pairing).await.expect("in time").expect("no panic");
+    ended.expect("paired");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_client_is_linked_by_the_code_that_it_shows() -> Outcome {
-    let server = Server::start().await?;
-    let mut newcomer = Newcomer::start(&server, Some(options())).await?;
-    let code = newcomer.until("a code", code).await?;
-    server.pair_by_code(&code, &bot()).await?;
-    newcomer.works_from_now_on(&server).await
+async fn a_number_is_paired_by_its_qr_code() {
+    let stage = Stage::set().await;
+    let (mut shown, pairing) = stage.pair(None);
+    let Some(Pairing::Qr(code)) = shown.recv().await else { panic!("a QR code is shown") };
+    stage.server.pair_by_qr(&code, &number()).expect("scanned");
+    ended(pairing).await;
+    stage.answers_from_now_on().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_wrong_code_links_nobody_and_the_right_one_still_does() -> Outcome {
-    let server = Server::start().await?;
-    let mut newcomer = Newcomer::start(&server, Some(options())).await?;
-    let code = newcomer.until("a code", code).await?;
+async fn a_number_is_paired_by_the_code_that_is_typed() {
+    let stage = Stage::set().await;
+    let (mut shown, pairing) = stage.pair(Some("6281100000001"));
+    let Some(Pairing::Code(code)) = shown.recv().await else { panic!("a code is shown, and no QR code") };
     let wrong: String = code.chars().rev().collect();
     if wrong != code {
-        server.pair_by_code(&wrong, &bot()).await?;
+        stage.server.pair_by_code(&wrong, &number()).await.expect("typed");
         let refused = |record: &Record| *record == Record::WrongPairingCode;
-        server.until_recorded("the code to be refused", refused).await?;
+        stage.server.until_recorded("the wrong code to be refused", refused).await.expect("refused");
     }
-    server.pair_by_code(&code, &bot()).await?;
-    newcomer.works_from_now_on(&server).await
+    stage.server.pair_by_code(&code, &number()).await.expect("typed");
+    ended(pairing).await;
+    stage.answers_from_now_on().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nobody_is_linked_who_did_not_ask() -> Outcome {
-    let server = Server::start().await?;
-    assert!(server.pair_by_qr("https://example.com", &bot()).is_err());
-    assert!(server.pair_by_qr("2@elsewhere,AA==,AA==,AA==", &bot()).is_err());
-    assert!(server.pair_by_code("ABCD1234", &bot()).await.is_err());
-    Ok(())
+async fn a_running_bot_shows_its_code_and_goes_on_once_it_is_scanned() {
+    let stage = Stage::set().await;
+    let engine = stage.engine().await;
+    let session = Session::start(&engine, &stage.settings, "default").await.expect("it starts");
+    let begun = Instant::now();
+    let code = loop {
+        let state = engine.links.get("default").expect("a session").state();
+        if let SessionState::Pairing { code } = state {
+            break code;
+        }
+        assert!(begun.elapsed() < PATIENCE, "no code: {state:?}");
+        tokio::task::yield_now().await;
+    };
+    assert!(whatsapp::qr::png(&code).is_some_and(|png| png.starts_with(b"\x89PNG")));
+    stage.server.pair_by_qr(&code, &number()).expect("scanned");
+    stage.is_answered().await;
+    session.stop().await;
+    engine.stop(None, FAREWELL).await;
 }
