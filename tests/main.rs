@@ -4,6 +4,7 @@ mod channel;
 mod chats;
 mod commands;
 mod crash;
+mod delivery;
 mod http;
 mod ledger_contracts;
 mod malformed;

@@ -89,3 +89,44 @@ async fn two_who_turn_out_to_be_one_are_made_one(#[values(Kind::Sqlite, Kind::Po
     }
     running.stop().await;
 }
+
+/// In a group nobody answers another's question, and everybody's entries are their own.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_has_one_lane_and_everybody_their_own_books() {
+    let home = Home::new(Kind::Sqlite).await;
+    let running = home.engine(Arc::new(SystemClock), QUICK, "one").await;
+    let people = ["6281200000001", "6281200000002"].map(|phone| Address::phone(phone).expect("a number"));
+    let said = [(0, "tadi 50k"), (1, "beli teh 5k"), (1, "makan"), (0, "transport")];
+    let messages: Vec<(Sender, NewMessage)> = said
+        .iter()
+        .enumerate()
+        .map(|(n, (who, text))| {
+            let address = &people[*who];
+            let words = Some((*text).to_owned());
+            let mut new =
+                NewMessage::words(Channel::Whatsapp, address, format!("g{n}"), words, SystemClock.now());
+            new.session = "default".to_owned();
+            new.chat = "120363000000000001@g.us".to_owned();
+            new.is_group = true;
+            (Sender::of(address.clone()), new)
+        })
+        .collect();
+    for message in messages.chunks(1) {
+        running.engine.accept_all(message).await.expect("kept");
+    }
+    let database = &running.engine.database;
+    let mut booked = Vec::new();
+    let begun = std::time::Instant::now();
+    while booked.len() < 2 {
+        assert!(begun.elapsed() < loopback::PATIENCE, "{booked:?}");
+        booked.clear();
+        for address in &people {
+            let Some(person) = user::find(database, address).await.expect("read") else { continue };
+            let recent = ledger::transaction::recent(database, &person, 10).await.expect("read");
+            booked.extend(recent.iter().map(|row| (address.to_string(), row.money().minor() / 100)));
+        }
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(booked, [(people[0].to_string(), 50_000), (people[1].to_string(), 5_000)]);
+    running.stop().await;
+}

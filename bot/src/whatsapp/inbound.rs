@@ -203,3 +203,58 @@ fn quoted(base: &wa::Message) -> Option<String> {
     ];
     contexts.into_iter().flatten().find_map(|context| context.as_option()?.stanza_id.clone())
 }
+
+#[cfg(test)]
+mod tests {
+    use whatsapp_rust::buffa::MessageField;
+
+    use super::*;
+
+    fn key(id: &str) -> MessageField<wa::MessageKey> {
+        MessageField::some(wa::MessageKey { id: Some(id.to_owned()), ..Default::default() })
+    }
+
+    #[test]
+    fn votes_and_reactions_taken_back_name_their_message() {
+        let vote = wa::Message {
+            poll_update_message: MessageField::some(wa::message::PollUpdateMessage {
+                poll_creation_message_key: key("POLL"),
+                ..Default::default()
+            }),
+            ..Default::default()
+        };
+        let content = Content::of(&vote);
+        assert_eq!((content.kind, content.target_id.as_deref()), (MessageKind::Vote, Some("POLL")));
+        let back = wa::Message {
+            reaction_message: MessageField::some(wa::message::ReactionMessage {
+                key: key("M"),
+                ..Default::default()
+            }),
+            ..Default::default()
+        };
+        let content = Content::of(&back);
+        assert_eq!((content.kind, content.emoji.as_deref()), (MessageKind::Reaction, Some("")));
+        assert_eq!(Content::of(&wa::Message::default()).kind, MessageKind::Other);
+    }
+
+    #[test]
+    fn only_chats_with_people_and_allowed_groups_are_taken() {
+        let allowed = HashSet::from(["120363000000000001@g.us".to_owned()]);
+        for (chat, taken) in [
+            ("6281200000001@s.whatsapp.net", true),
+            ("200000000000001@lid", true),
+            ("120363000000000001@g.us", true),
+            ("120363000000000002@g.us", false),
+            ("status@broadcast", false),
+            ("120363000000000003@newsletter", false),
+        ] {
+            assert_eq!(is_taken(&chat.parse().unwrap(), &allowed), taken, "{chat}");
+        }
+    }
+
+    #[test]
+    fn what_the_books_cannot_hold_is_cut() {
+        assert_eq!(storable("a\0b".to_owned()), "ab");
+        assert_eq!(storable("é".repeat(LONGEST_TEXT)).len(), LONGEST_TEXT);
+    }
+}

@@ -1,0 +1,142 @@
+//! The outbox's contract on each engine: order, leases, receipts, refusals.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use ledger::{
+    clock::{Clock, SystemClock},
+    db::{Batch, Database},
+    delivery::{self, Outgoing, Receipt},
+    lane::Owner,
+    message::Channel,
+    outbox::{self, Content, NewReply, Place},
+    user::{self, Address, Person, UserRole, UserStatus},
+};
+use rstest::rstest;
+
+use crate::support::{Home, Kind};
+
+const SESSION: (Channel, &str) = (Channel::Whatsapp, "default");
+
+struct Post {
+    _home: Home,
+    database: Database,
+    now: DateTime<Utc>,
+}
+
+impl Post {
+    async fn open(kind: Kind) -> Self {
+        let home = Home::new(kind).await;
+        let database = home.database().await;
+        Self { _home: home, database, now: SystemClock.now() }
+    }
+
+    async fn person(&self, phone: &str) -> Person {
+        let address = Address::phone(phone).expect("a number");
+        let mut ids = self.database.ids(user::IDS_OF_A_PERSON).await.expect("ids");
+        let mut batch = Batch::default();
+        let standing = (UserStatus::Active, UserRole::User);
+        let person = user::create(&mut batch, &mut ids, &[&address], standing, self.now);
+        self.database.write(batch).await.expect("written");
+        person
+    }
+
+    async fn queue(&self, person: &Person, message_id: &str) {
+        let mut ids = self.database.ids(1).await.expect("ids");
+        let mut batch = Batch::default();
+        let chat = format!("{}@s.whatsapp.net", person.phone.as_deref().unwrap_or_default());
+        let place = Place { channel: Channel::Whatsapp, session: "default", chat: &chat };
+        let new =
+            NewReply { id: ids.take(), message_id: message_id.to_owned(), content: Content::Text("hai") };
+        outbox::notice(&mut batch, new, (person, place), message_id, self.now);
+        self.database.write(batch).await.expect("written");
+    }
+
+    async fn due(&self, owner: &str, after_seconds: i64) -> Vec<Outgoing> {
+        let now = self.now + TimeDelta::seconds(after_seconds);
+        let owner = Owner(owner.to_owned());
+        delivery::due(&self.database, SESSION, &owner, 100, now).await.expect("read")
+    }
+
+    async fn ids_due(&self, owner: &str, after_seconds: i64) -> Vec<String> {
+        self.due(owner, after_seconds).await.into_iter().map(|row| row.message_id).collect()
+    }
+
+    async fn write(&self, fill: impl FnOnce(&mut Batch)) -> bool {
+        let mut batch = Batch::default();
+        fill(&mut batch);
+        self.database.write(batch).await.is_ok()
+    }
+
+    async fn begin(&self, row: &Outgoing, owner: &str) -> bool {
+        self.write(|batch| delivery::begin(batch, row, &Owner(owner.to_owned()), self.now)).await
+    }
+
+    async fn receive(&self, message_id: &str, receipt: Receipt) {
+        assert!(self.write(|batch| delivery::receipt(batch, "default", message_id, receipt, self.now)).await);
+    }
+}
+
+#[rstest]
+#[tokio::test]
+async fn each_person_is_sent_one_message_after_the_other(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let post = Post::open(kind).await;
+    let (budi, dewi) = (post.person("6281200000001").await, post.person("6281200000002").await);
+    for (person, id) in [(&budi, "b1"), (&budi, "b2"), (&dewi, "d1")] {
+        post.queue(person, id).await;
+    }
+    assert_eq!(post.ids_due("one", 0).await, ["b1", "d1"]);
+    let rows = post.due("one", 0).await;
+    assert!(post.begin(&rows[0], "one").await);
+    assert!(!post.begin(&rows[0], "other").await, "a row is taken once");
+    assert_eq!(post.ids_due("one", 1).await, ["d1"], "what is on its way holds its lane");
+    post.receive("b1", Receipt::Sent).await;
+    assert_eq!(post.ids_due("one", 1).await, ["b2", "d1"], "the next one's turn");
+    let elsewhere = (Channel::Whatsapp, "other");
+    let owner = Owner("one".to_owned());
+    assert!(delivery::due(&post.database, elsewhere, &owner, 100, post.now).await.expect("read").is_empty());
+}
+
+#[rstest]
+#[tokio::test]
+async fn without_a_word_it_goes_out_again_and_after_a_restart_at_once(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let post = Post::open(kind).await;
+    post.queue(&post.person("6281200000001").await, "b1").await;
+    let row = post.due("one", 0).await.remove(0);
+    assert!(post.begin(&row, "one").await);
+    assert!(post.ids_due("one", 19).await.is_empty());
+    let again = post.due("one", 21).await.remove(0);
+    assert_eq!((&*again.message_id, again.attempts), ("b1", 1), "under the same id");
+    // The network was away: that was no try of its own.
+    assert!(post.write(|batch| delivery::put_back(batch, &again, post.now)).await);
+    assert_eq!(post.due("one", 0).await[0].attempts, 0);
+    // It failed: tried again when it is due, and given up in the end.
+    let later = post.now + TimeDelta::seconds(4);
+    assert!(post.write(|batch| delivery::fail(batch, &again, "busy", Some(later), post.now)).await);
+    assert!(post.ids_due("one", 3).await.is_empty());
+    assert_eq!(post.ids_due("one", 5).await, ["b1"]);
+    assert!(post.write(|batch| delivery::fail(batch, &again, "busy", None, post.now)).await);
+    assert!(post.ids_due("one", 100).await.is_empty());
+    let undelivered = delivery::undelivered(&post.database).await.expect("read");
+    assert_eq!((&*undelivered[0].status, undelivered[0].error.as_deref()), ("dead", Some("busy")));
+    assert!(post.write(|batch| delivery::requeue(batch, None, post.now)).await);
+    assert_eq!(post.ids_due("one", 0).await, ["b1"]);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_later_word_is_never_taken_back(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let post = Post::open(kind).await;
+    post.queue(&post.person("6281200000001").await, "b1").await;
+    for receipt in [Receipt::Read, Receipt::Delivered, Receipt::Sent] {
+        post.receive("b1", receipt).await;
+    }
+    assert!(post.write(|batch| delivery::refuse(batch, "default", "b1", "463", post.now)).await);
+    assert!(delivery::undelivered(&post.database).await.expect("read").is_empty(), "it was read");
+    post.queue(&post.person("6281200000002").await, "d1").await;
+    assert!(post.write(|batch| delivery::refuse(batch, "default", "d1", "463", post.now)).await);
+    post.receive("d1", Receipt::Sent).await;
+    let undelivered = delivery::undelivered(&post.database).await.expect("read");
+    assert_eq!(undelivered.len(), 1, "an ack without its error does not undo a refusal");
+    assert_eq!(delivery::depth(&post.database).await.expect("read"), 0);
+}
