@@ -3,16 +3,15 @@
 //! A row is taken before it is sent and is sent once the network acknowledges it; without an acknowledgement it goes out
 //! again under the same id, so nobody reads it twice.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashSet, sync::Arc, time::Duration};
 
 use chrono::TimeDelta;
-use futures_util::{StreamExt, stream};
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
     delivery::{self, Outgoing, Receipt},
     message::Channel,
 };
-use tokio::{sync::mpsc, time::Instant};
+use tokio::{sync::mpsc, task::JoinSet, time::Instant};
 
 use crate::{
     channel::{Adapter, Link, SendError},
@@ -21,6 +20,8 @@ use crate::{
     random,
 };
 
+/// A message that was not handed over after this long is tried again.
+const SEND_PATIENCE: Duration = Duration::from_secs(15);
 /// How many messages are handed to the network side by side.
 const SIDE_BY_SIDE: usize = 16;
 /// How many rows one look takes.
@@ -57,11 +58,14 @@ pub(crate) struct Courier {
     engine: Arc<Engine>,
     link: Arc<Link>,
     pace: Pace,
+    /// What is being sent: each task answers its row.
+    sending: JoinSet<i64>,
+    rows: HashSet<i64>,
 }
 
 impl Courier {
     pub(crate) fn new(engine: Arc<Engine>, link: Arc<Link>, pace: Pace) -> Self {
-        Self { engine, link, pace }
+        Self { engine, link, pace, sending: JoinSet::new(), rows: HashSet::new() }
     }
 
     /// Sends whatever is due, until the task is dropped. Dropped in between, it has lost nothing.
@@ -69,10 +73,14 @@ impl Courier {
         let pause = if self.engine.database.is_shared() { LOOK_SHARED } else { LOOK_ALONE };
         let mut next_look = Instant::now();
         loop {
-            let _ = tokio::time::timeout_at(next_look, self.link.bell.notified()).await;
+            tokio::select! {
+                () = self.link.bell.notified() => {}
+                () = tokio::time::sleep_until(next_look) => {}
+                Some(sent) = self.sending.join_next() => self.has_sent(sent),
+            }
             next_look = Instant::now() + pause;
             let Some(adapter) = self.link.adapter().filter(|_| self.link.is_connected()) else { continue };
-            match self.round(&adapter).await {
+            match self.send_due(&adapter).await {
                 Ok(Some(ready_at)) => next_look = next_look.min(ready_at),
                 Ok(None) => {}
                 Err(error) => {
@@ -82,30 +90,50 @@ impl Courier {
         }
     }
 
-    /// Sends what is due and whose turn it is; answers when the next one's turn comes.
-    async fn round(&mut self, adapter: &Arc<dyn Adapter>) -> Result<Option<Instant>, DatabaseError> {
-        let engine = self.engine.clone();
+    /// Begins to send what is due and whose turn it is; answers when the next one's turn comes.
+    async fn send_due(&mut self, adapter: &Arc<dyn Adapter>) -> Result<Option<Instant>, DatabaseError> {
+        if self.sending.len() >= SIDE_BY_SIDE {
+            return Ok(None);
+        }
+        let engine = &self.engine;
         let session = (Channel::Whatsapp, &*self.link.name);
         let rows = delivery::due(&engine.database, session, &engine.owner, LOOKED_AT, engine.clock.machine())
             .await?;
-        let (now, mut ready_at, mut admitted) = (Instant::now(), None::<Instant>, Vec::new());
+        let (now, mut ready_at) = (Instant::now(), None::<Instant>);
         for row in rows {
-            match self.pace.admit(&row.chat, now) {
-                Ok(()) => admitted.push(row),
-                Err(at) => ready_at = Some(ready_at.map_or(at, |earliest| earliest.min(at))),
+            if self.rows.contains(&row.id) {
+                continue;
             }
-        }
-        let is_paced = !self.pace.is_off();
-        let mut sends = stream::iter(admitted)
-            .map(|row| {
-                let (engine, adapter) = (engine.clone(), adapter.clone());
-                async move { send(&engine, &*adapter, &row, is_paced).await }
-            })
-            .buffer_unordered(SIDE_BY_SIDE);
-        while let Some(sent) = sends.next().await {
-            sent?;
+            if self.sending.len() >= SIDE_BY_SIDE {
+                break;
+            }
+            if let Err(at) = self.pace.admit(&row.chat, now) {
+                ready_at = Some(ready_at.map_or(at, |earliest| earliest.min(at)));
+                continue;
+            }
+            self.rows.insert(row.id);
+            let (engine, adapter, is_paced) = (engine.clone(), adapter.clone(), !self.pace.is_off());
+            self.sending.spawn(async move {
+                if let Err(error) = send(&engine, &*adapter, &row, is_paced).await {
+                    tracing::warn!(row = row.id, %error, "what became of a message could not be noted");
+                }
+                row.id
+            });
         }
         Ok(ready_at)
+    }
+
+    fn has_sent(&mut self, sent: Result<i64, tokio::task::JoinError>) {
+        match sent {
+            Ok(row) => {
+                self.rows.remove(&row);
+            }
+            // A row whose task panicked is sent again once its lease has run out.
+            Err(error) => {
+                tracing::error!(%error, "sending a message panicked");
+                self.rows.clear();
+            }
+        }
     }
 }
 
@@ -131,7 +159,9 @@ async fn send(
         tokio::time::sleep(random::moment()).await;
     }
     let started = Instant::now();
-    let outcome = adapter.send(row).await;
+    // Somebody whose keys cannot be had must not keep a place for ever.
+    let outcome = tokio::time::timeout(SEND_PATIENCE, adapter.send(row)).await;
+    let outcome = outcome.unwrap_or_else(|_| Err(SendError::Failed("it took too long".to_owned())));
     metrics::histogram!("catat_step_seconds", "step" => "deliver").record(started.elapsed());
     match outcome {
         Ok(()) => Ok(()),
