@@ -37,7 +37,7 @@ test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p le
 	@tools/with-postgres.sh cargo test --workspace --locked $(ARGS)
 
 pairing: ## Test pairing, in a package of its own that no build of Catat has anything to do with
-	cargo test --locked --manifest-path tests/pairing/Cargo.toml --target-dir $(TARGET)/pairing
+	cargo test --locked --manifest-path tests/pairing/Cargo.toml --target-dir $(TARGET)
 
 lint: rust-components ## Check format, lints and the scripts' syntax
 	@tools/install.sh test

@@ -75,7 +75,7 @@ impl Engine {
         futures_util::future::try_join_all(runs).await.map(drop)
     }
 
-    /// Messages of one sender. What is not kept because its id stands for another message is left out of the answer.
+    /// Messages of one sender, at least one. What is not kept because its id stands for another message is left out of the answer.
     async fn accept_run(
         &self,
         sender: &Sender,
@@ -112,9 +112,7 @@ impl Engine {
         let admission = self.policy.admit(&sender.addresses, person.as_ref());
         match (admission, person) {
             (Admission::Closed | Admission::Blocked, person) => {
-                let turned =
-                    news.iter().take(1).map(|new| self.turn_away(sender, person.clone(), admission, new));
-                futures_util::future::try_join_all(turned).await
+                Ok(vec![self.turn_away(sender, person, admission, news[0]).await?])
             }
             (Admission::Confirmed, Some(person)) if person.status == UserStatus::Pending => {
                 // Let in since: what waits with them counts first.
@@ -138,7 +136,7 @@ impl Engine {
         waits: Waits,
     ) -> Result<Vec<Accepted>, WriteError> {
         let now = self.clock.now();
-        let mut ids = self.database.ids(news.len().min(MOST_AT_ONCE) + user::IDS_OF_A_PERSON).await?;
+        let mut ids = self.database.ids(news.len() + user::IDS_OF_A_PERSON).await?;
         let mut batch = Batch::default();
         let person = if let Some(person) = person {
             for address in unknown {
