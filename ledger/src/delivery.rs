@@ -60,7 +60,8 @@ pub struct Answered {
     pub answered_raw: Option<Vec<u8>>,
 }
 
-/// The rows of a session that are due: the oldest of each lane, so that a person reads replies in their order.
+/// The rows of a session that are due: the oldest of each lane, so that a person reads replies in their order. Not ordered
+/// by id alone: for that SQLite reads every message there ever was, to save itself the sorting of a few.
 pub async fn due(
     database: &Database,
     session: (Channel, &str),
@@ -77,7 +78,7 @@ pub async fn due(
          AND (o.lease_until IS NULL OR o.lease_until <= $3 OR o.lease_owner <> $4) \
          AND NOT EXISTS (SELECT 1 FROM wa_messages e WHERE e.lane = o.lane AND e.seq < o.seq AND e.",
         TO_SEND,
-        ") ORDER BY o.id LIMIT $5"
+        ") ORDER BY o.created_at, o.id LIMIT $5"
     );
     let (channel, session) = session;
     database.all(SQL, binds![channel, session.to_owned(), now, owner.0.clone(), limit]).await

@@ -10,8 +10,8 @@ use crate::common::{Outcome, Stage};
 
 /// So long a reply may take before it counts as lost.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// Each message of a person's names another amount, so that no reply can be taken for another's.
-const FIRST_AMOUNT: u64 = 1_000;
+/// Each message of a person names another amount, so that no reply can be taken for another; a year would be asked about.
+const FIRST_AMOUNT: u64 = 10_000;
 
 /// Somebody with a phone.
 pub struct Person {
