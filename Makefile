@@ -33,7 +33,7 @@ doctor: release ## Check that everything is installed, reachable and in order
 
 test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p ledger")
 	@tools/install.sh test
-	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 5 minutes)…'
+	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 10 minutes)…'
 	@tools/with-postgres.sh cargo test --workspace --locked $(ARGS)
 
 pairing: ## Test pairing, in a package of its own that no build of Catat has anything to do with
@@ -72,7 +72,7 @@ clean: ## Remove everything that was built or measured (the data folder stays)
 
 release:
 	@tools/install.sh build
-	@[ -x $(CATAT) ] || echo 'Building Catat (first time: about 5 minutes)…'
+	@[ -x $(CATAT) ] || echo 'Building Catat (first time: about 10 minutes)…'
 	@cargo build --release --locked $(if $(wildcard $(CATAT)),--quiet)
 
 # The program is named too, so that both are built with one set of features: another would build the stack twice.
