@@ -45,7 +45,7 @@ const SCRIPT: [Turn; 12] = [
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    common::run(show()).await
+    Box::pin(common::run(show())).await
 }
 
 async fn show() -> Outcome {
@@ -97,8 +97,8 @@ impl Talk<'_> {
         let newest = self.newest.as_ref().ok_or("nothing was said yet");
         let (quoted, shown) = match does {
             Says(text) => (None, (*text).to_owned()),
-            Replies(text) => (Some(newest.clone()?), (*text).to_owned()),
-            Reacts(emoji) => (Some(newest.clone()?), (*emoji).to_owned()),
+            Replies(text) => (Some(newest?), (*text).to_owned()),
+            Reacts(emoji) => (Some(newest?), (*emoji).to_owned()),
             Speaks(seconds) => (None, format!("🎤 0:{seconds:02}")),
         };
         self.screen.pause(&shown).await;
@@ -127,7 +127,7 @@ impl Talk<'_> {
             budi.until_read(&id).await?;
             self.screen.tick(" read");
         }
-        self.screen.end();
+        Screen::end();
         self.shown.insert(id.clone(), shown);
         Ok(id)
     }
@@ -150,7 +150,7 @@ impl Talk<'_> {
         self.budi.mark_read(&reply).await?;
         self.until_receipt(self.budi.identity(), &reply.id, &[ReceiptKind::Read]).await?;
         self.screen.tick(" read");
-        self.screen.end();
+        Screen::end();
         self.shown.insert(reply.id.clone(), text);
         self.newest = Some(reply);
         Ok(())

@@ -36,7 +36,7 @@ const SETTINGS: [(&str, &str); 4] = [
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    common::run(measure()).await
+    Box::pin(common::run(measure())).await
 }
 
 async fn measure() -> Outcome {

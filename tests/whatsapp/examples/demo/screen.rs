@@ -58,7 +58,7 @@ impl Screen {
     }
 
     /// Nothing more will become of it.
-    pub fn end(self) {
+    pub fn end() {
         println!();
     }
 

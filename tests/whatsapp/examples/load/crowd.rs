@@ -99,9 +99,9 @@ impl Figures {
         println!("\n{} phones, each sending when the reply came, for {} s", self.phones, self.seconds);
         row("messages, each answered once and in order", self.messages);
         row("messages/s", self.per_second());
-        row("reply, median (ms)", self.spread.p50_ms);
-        row("reply, 95th percentile (ms)", self.spread.p95_ms);
-        row("reply, 99th percentile (ms)", self.spread.p99_ms);
+        row("reply, median (ms)", self.spread.p50);
+        row("reply, 95th percentile (ms)", self.spread.p95);
+        row("reply, 99th percentile (ms)", self.spread.p99);
         row("bot: processor time for a message (µs)", self.per_message(self.bot_microseconds));
         row("phones and server: the same (µs)", self.per_message(self.driver_microseconds));
         row("bot: memory, PSS, idle (MiB)", mib(self.idle.pss_kib));

@@ -50,11 +50,11 @@ struct Pair {
 
 impl Pair {
     fn times(&self) -> f64 {
-        hundredths(self.flooded.p99_ms / self.calm.p99_ms)
+        hundredths(self.flooded.p99 / self.calm.p99)
     }
 
     fn more_ms(&self) -> f64 {
-        hundredths(self.flooded.p99_ms - self.calm.p99_ms)
+        hundredths(self.flooded.p99 - self.calm.p99)
     }
 }
 
@@ -135,7 +135,7 @@ impl Figures {
     }
 
     fn is_fair(&self) -> bool {
-        let flooded = self.median(|pair| pair.flooded.p99_ms);
+        let flooded = self.median(|pair| pair.flooded.p99);
         self.median(Pair::times) <= MOST_TIMES
             || flooded < SHORT_MS && self.median(Pair::more_ms) <= MOST_MORE_MS
     }
@@ -148,12 +148,12 @@ impl Figures {
         );
         println!("  99th percentile of the others' replies (ms):");
         for pair in &self.pairs {
-            let (calm, flooded) = (pair.calm.p99_ms, pair.flooded.p99_ms);
+            let (calm, flooded) = (pair.calm.p99, pair.flooded.p99);
             println!(
                 "    {calm:>8.2} without, {flooded:>8.2} with the flood: × {:<5.2} (median {:.2} and {:.2}); {POURED} sent in {} ms, answered in {} ms",
                 pair.times(),
-                pair.calm.p50_ms,
-                pair.flooded.p50_ms,
+                pair.calm.p50,
+                pair.flooded.p50,
                 pair.sent_in.as_millis(),
                 pair.answered_in.as_millis(),
             );

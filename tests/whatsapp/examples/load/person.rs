@@ -9,7 +9,7 @@ use whatsapp_rust::Jid;
 use crate::common::{Outcome, Stage};
 
 /// So long a reply may take before it counts as lost.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Each message of a person names another amount, so that no reply can be taken for another; a year would be asked about.
 const FIRST_AMOUNT: u64 = 10_000;
 

@@ -8,11 +8,11 @@ use serde_json::{Value, json};
 #[derive(Debug, Clone, Copy)]
 pub struct Spread {
     /// Half of the replies came sooner.
-    pub p50_ms: f64,
+    pub p50: f64,
     /// All but one in twenty.
-    pub p95_ms: f64,
+    pub p95: f64,
     /// All but one in a hundred.
-    pub p99_ms: f64,
+    pub p99: f64,
 }
 
 impl Spread {
@@ -24,12 +24,12 @@ impl Spread {
             let rank = (times.len() * percent).div_ceil(100).checked_sub(1)?;
             Some(hundredths(times[rank].as_secs_f64() * 1_000.0))
         };
-        Some(Self { p50_ms: at(50)?, p95_ms: at(95)?, p99_ms: at(99)? })
+        Some(Self { p50: at(50)?, p95: at(95)?, p99: at(99)? })
     }
 
     /// For the report.
     pub fn json(self) -> Value {
-        json!({ "p50_ms": self.p50_ms, "p95_ms": self.p95_ms, "p99_ms": self.p99_ms })
+        json!({ "p50_ms": self.p50, "p95_ms": self.p95, "p99_ms": self.p99 })
     }
 }
 
