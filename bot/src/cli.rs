@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufReader, IsTerminal},
+    path::PathBuf,
     process::ExitCode,
     sync::Arc,
     time::Duration,
@@ -18,7 +19,7 @@ use ledger::{
 
 use crate::{
     chat::{self, Chat},
-    commands::{doctor, messages, serve, sessions, users},
+    commands::{doctor, eval, messages, serve, sessions, users},
     config::{Flags, Mistakes, Settings},
     data_folder::{DataFolder, DataFolderError},
     engine::{Engine, FAREWELL},
@@ -76,6 +77,12 @@ enum Command {
         /// The time zone that days are read in
         #[arg(long, value_name = "ZONE", default_value = "Asia/Jakarta")]
         tz: String,
+    },
+    /// Read labelled messages, list what is misread, and print a table; see `make eval`
+    Eval {
+        /// Tables of texts and what is right to read in them, or JSON lines
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
     },
     /// Connect a number of WhatsApp: shows a QR code, or a code to type into the phone
     Pair {
@@ -197,8 +204,10 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Serve { listen, .. } => listen.clone(),
         _ => None,
     };
-    if let Command::Parse { now, tz } = &arguments.command {
-        return parse_lines(*now, tz);
+    match &arguments.command {
+        Command::Parse { now, tz } => return parse_lines(*now, tz),
+        Command::Eval { files } => return eval::run(files),
+        _ => {}
     }
     let environment: Vec<(String, String)> = std::env::vars_os()
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
@@ -232,7 +241,7 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
                 Some(which) => messages::requeue(&database, &which).await,
             }
         }
-        Command::Parse { .. } => unreachable!("it needs no settings, and was done above"),
+        Command::Parse { .. } | Command::Eval { .. } => unreachable!("they need no settings, and were done above"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub mod doctor;
+pub mod eval;
 pub mod messages;
 pub mod serve;
 pub mod sessions;

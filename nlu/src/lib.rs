@@ -14,6 +14,7 @@ mod date;
 mod direction;
 mod edit;
 mod entry;
+pub mod eval;
 pub mod frame;
 mod json;
 mod lexicon;

@@ -1,0 +1,42 @@
+//! The labelled messages of `corpus/`, and what is kept of them as a whole. See [`nlu::eval::read`] for the tables' form.
+
+use std::{fs, path::Path, time::Duration};
+
+use nlu::eval::{Label, Score, context, read};
+
+fn labels(folder: &str) -> Vec<Label> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut paths: Vec<_> = fs::read_dir(&folder)
+        .expect("a folder of labels")
+        .map(|file| file.expect("a file").path())
+        .filter(|path| path.is_file())
+        .collect();
+    paths.sort();
+    let tables = paths.iter().map(|path| {
+        let shape = path.file_stem().expect("a name").to_string_lossy();
+        let file = fs::read_to_string(path).expect("a readable table");
+        read(&file, &shape).unwrap_or_else(|mistake| panic!("{}: {mistake}", path.display()))
+    });
+    tables.flatten().collect()
+}
+
+#[test]
+fn the_labelled_messages_are_understood() {
+    let context = context();
+    let mut score = Score::default();
+    for label in labels("corpus") {
+        score.add(&label, &nlu::understand(&label.text, &context), Duration::ZERO);
+    }
+    assert!(score.is_good(), "{}\n{score}", score.misses().join("\n"));
+}
+
+#[test]
+fn no_message_is_labelled_twice() {
+    let mut texts: Vec<String> = labels("corpus").into_iter().map(|label| label.text).collect();
+    texts.extend(labels("corpus/held-out").into_iter().map(|label| label.text));
+    let messages = texts.len();
+    texts.sort_unstable();
+    let twice: Vec<&String> = texts.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+    assert!(twice.is_empty(), "{twice:#?}");
+    assert!(messages >= 1_500, "{messages}");
+}
