@@ -21,6 +21,8 @@ pub(crate) enum Item {
     Money(Amount),
     /// A number of things: "3 biji".
     Count(i64),
+    /// A length of time, or a number of rooms: counts where a price is for one of them.
+    Measure(i64),
     /// A share of a hundred.
     Percent(i64),
     /// "x" between numbers.
@@ -80,6 +82,9 @@ fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (us
     if plate {
         return (1, Item::Code);
     }
+    if let Some(length) = each(tokens, at) {
+        return (length, Item::Each);
+    }
     if let Some((length, when)) = date::read(rest, before, &context.now) {
         return (length, Item::When(when));
     }
@@ -87,9 +92,6 @@ fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (us
         && let Some((length, account)) = account::read(rest, before, context.accounts, moving)
     {
         return (length, Item::Account(account));
-    }
-    if let Some(length) = each(rest) {
-        return (length, Item::Each);
     }
     if is_times(rest, before) {
         return (1, Item::Times);
@@ -124,33 +126,68 @@ fn signed(amount: Amount, tokens: &[Token], at: usize, length: usize) -> Amount 
 /// "x" beside a number: "3x15rb", "15rb x 3", "40 lembar x 300".
 fn is_times(rest: &[Token], before: Option<&Token>) -> bool {
     let number_next =
-        rest.get(1).is_some_and(|token| token.kind == Kind::Number || token.is_any(&["rp", "@"]));
+        rest.get(1).is_some_and(|token| token.kind == Kind::Number || token.is_any(&["rp", "@"]))
+            || (rest[0].is("kali") && rest.get(1..).is_some_and(|next| numeral::from_words(next).is_some()));
     (rest[0].lower == "x" || rest[0].is("*") || rest[0].is("kali")) && number_next && before.is_some()
 }
 
-/// "@", "satuan", "per biji", "/kg", "masing-masing", "seporsi".
-fn each(rest: &[Token]) -> Option<usize> {
-    let first = &rest[0];
-    let next_counts = rest.get(1).is_some_and(|token| {
-        roles::COUNTERS.contains(&token.lower.as_str()) || roles::COUNTERS.contains(&token.word.as_str())
-    });
-    let one = first.word.strip_prefix("per").or_else(|| first.word.strip_prefix("se"));
-    let is_each = first.is("@")
-        || first.is_any(&[
-            "satuan",
-            "satuannya",
-            "satunya",
-            "masing-masing",
-            "each",
-            "@nya",
-            "perorang",
-            "seorang",
-        ])
-        || one.is_some_and(|unit| roles::COUNTERS.contains(&unit) && unit.len() > 1 && unit != "kali");
-    if is_each {
+/// "@", "satuan", "per biji", "/kg", "masing-masing", "seporsi", "satu stelnya": how many tokens say that what stands beside
+/// them is the price of one.
+fn each(tokens: &[Token], at: usize) -> Option<usize> {
+    let (first, next) = (&tokens[at], tokens.get(at + 1));
+    if first.is("@") || first.is_any(EACH) {
         return Some(1);
     }
-    ((first.is("/") || first.is("per") || first.is("tiap")) && next_counts).then_some(2)
+    let next_unit = next.and_then(|next| one_of(&next.lower).or_else(|| one_of(&next.word)));
+    if first.is("/") || first.is_any(&["per", "tiap", "setiap"]) {
+        return next_unit.map(|_| 2);
+    }
+    let counted_before = |unit: &str| {
+        tokens[..at].windows(2).any(|pair| {
+            unit_of(&pair[1..]) == Some(unit)
+                && (pair[0].kind == Kind::Number || numeral::from_words(&pair[..1]).is_some())
+        })
+    };
+    let hung_on = |token: &Token| ["nya", "ne", "na"].iter().any(|ending| token.lower.ends_with(ending));
+    if first.is("satu")
+        && let (Some(unit), Some(next)) = (next_unit, next)
+    {
+        return (hung_on(next) || counted_before(unit)).then_some(2);
+    }
+    let stem = ["se", "sak", "per"].iter().find_map(|head| first.lower.strip_prefix(head));
+    let unit = one_of(stem?)?;
+    let is_time = TIMES.contains(&unit);
+    let sure = if is_time {
+        first.lower.starts_with("per") || counted_before(unit)
+    } else {
+        unit.len() > 1 && unit != "kali"
+    };
+    sure.then_some(1)
+}
+
+/// Words for the price of one.
+const EACH: &[&str] =
+    &["satuan", "satuannya", "satunya", "masing-masing", "each", "@nya", "perorang", "seorang", "apiece"];
+/// Units that last or hold, and count only where a price is for one of them.
+const TIMES: &[&str] = &[
+    "hari", "jam", "bulan", "minggu", "malam", "tahun", "kamar", "papan", "kursi", "pertemuan", "meter", "anak",
+    "trip", "semester", "stel", "pot", "iket", "penumpang", "rit", "lantai", "halaman", "meja",
+];
+
+/// The unit that a word names, with what is hung on to it: "kilonya", "jame".
+fn one_of(word: &str) -> Option<&'static str> {
+    let stem = |word: &str| {
+        roles::COUNTERS.iter().chain(TIMES).copied().find(|unit| *unit == word)
+    };
+    let stems = ["nya", "ne", "na", "an"].iter().filter_map(|ending| word.strip_suffix(ending));
+    stem(word).or_else(|| stems.into_iter().find_map(stem))
+}
+
+/// The unit that the last of some tokens names.
+pub(crate) fn unit_of(tokens: &[Token]) -> Option<&'static str> {
+    let last = tokens.last()?;
+    let stem = ["se", "sak", "per"].iter().find_map(|head| last.lower.strip_prefix(head));
+    one_of(&last.lower).or_else(|| one_of(&last.word)).or_else(|| one_of(stem?))
 }
 
 /// Numbers that count or name things: "3 biji", "10%", "meja 12", "5kg".
@@ -171,9 +208,10 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
     if next.is_some_and(|token| token.is("%")) || in_letters == "persen" {
         return Some((length + 1, Item::Percent(count)));
     }
-    if matches!(in_letters, "jam" | "hari" | "bulan" | "tahun" | "minggu")
-        || roles::MEASURES.contains(&behind)
-    {
+    if TIMES.contains(&in_letters) && !roles::COUNTERS.contains(&behind) {
+        return Some((length + 1, Item::Measure(count)));
+    }
+    if roles::MEASURES.contains(&behind) {
         return Some((length + 1, Item::Code));
     }
     let multiplied =

@@ -1,0 +1,74 @@
+//! Repairs: the person takes back what was said just before, and says it anew.
+
+use super::{Between, between, drop_at, leading, places};
+use crate::lexicon::roles;
+use crate::piece::{Item, Piece};
+use crate::token::Token;
+
+/// "80rb eh salah, 120rb", "bukan 30rb tapi 45rb", "25rb bukan 20rb": the last one wins.
+pub(super) fn amounts(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+    for pair in places(pieces).windows(2) {
+        let (first, second) = (pair[0], pair[1]);
+        let words = between(pieces, tokens, first, second);
+        let before = first.checked_sub(1).map(|at| &tokens[pieces[at].tokens.start]);
+        let not_first = before.is_some_and(|token| token.is("bukan"));
+        let not_second = tokens[pieces[second - 1].tokens.start].is("bukan") && !words.has(&["eh"]);
+        if not_first && !words.has(&["cuma", "juga"]) {
+            drop_at(pieces, first);
+        } else if not_second && !words.has_content() {
+            drop_at(pieces, second);
+        } else if takes_back(&words) || is_starred(pieces, second) {
+            drop_at(pieces, first);
+        }
+    }
+}
+
+/// "eh", "ralat", "oh bukan,", "wait no": what stands between takes the first back, and names nothing else.
+fn takes_back(words: &Between<'_>) -> bool {
+    let firmly = words.has(&["ralat", "salah", "koreksi", "harusnya"]);
+    let softly = words.has(roles::CORRECTIONS) || words.has(&["bukan", "wait"]);
+    firmly || (softly && !words.has_content())
+}
+
+/// A line that begins with "*": how people correct themselves in chats.
+fn is_starred(pieces: &[Piece], at: usize) -> bool {
+    at >= 2 && pieces[at - 1].item == Item::Mark('*') && pieces[at - 2].item == Item::Mark('\n')
+}
+
+/// "kopi 22rb, roti 15rb, eh rotinya 18rb": the amount that was said of the thing is taken back.
+pub(super) fn named(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+    let places = places(pieces);
+    for (index, &at) in places.iter().enumerate().skip(1) {
+        let words = leading(pieces, tokens, at);
+        if !words.has(roles::CORRECTIONS) && !words.has(&["ternyata"]) {
+            continue;
+        }
+        let meant: Vec<&str> = words.content().map(|token| token.word.as_str()).collect();
+        let said = |earlier: &&usize| {
+            let words = leading(pieces, tokens, **earlier);
+            meant.iter().any(|word| words.has(&[word]))
+        };
+        if let Some(&earlier) = places[..index].iter().rev().find(said) {
+            drop_at(pieces, earlier);
+        }
+    }
+}
+
+/// "pakai gopay 5rb eh pakai ovo", "senin eh selasa": the same for days and accounts.
+pub(super) fn other_pieces(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+    let is_same_kind = |first: &Piece, second: &Piece| {
+        matches!(
+            (&first.item, &second.item),
+            (Item::Account(_), Item::Account(_)) | (Item::When(_), Item::When(_))
+        )
+    };
+    for second in 1..pieces.len() {
+        let Some(first) = (0..second).rev().find(|&first| is_same_kind(&pieces[first], &pieces[second])) else {
+            continue;
+        };
+        let words = between(pieces, tokens, first, second);
+        if words.has(&["eh", "ralat", "salah", "sori"]) && !words.has_content() {
+            drop_at(pieces, first);
+        }
+    }
+}
