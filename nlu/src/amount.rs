@@ -115,7 +115,9 @@ pub(crate) fn read(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> 
     at += length;
     let currency = prefix.or(suffix);
     let said = has_unit || rounded || currency.is_some();
-    if !said && (numeral.leading_nought || numeral.digits >= 12) {
+    let is_long = numeral.form == Form::Plain
+        && (numeral.digits >= 12 || numeral.digits >= 9 && value % (100_000 * ONE) != 0);
+    if !said && (numeral.leading_nought || is_long) {
         return None;
     }
     let certainty = if contradictory {

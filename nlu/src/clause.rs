@@ -156,6 +156,7 @@ fn is_after_person_verb(before: &[Piece], tokens: &[Token]) -> bool {
     tokens.get(next).is_some_and(|token| {
         token.is_any(roles::KIN)
             || token.is_any(roles::OTHERS)
+            || token.is("saya")
             || token.is_any(roles::HOUSEHOLD)
             || token.is_any(roles::NAMES)
     }) && !tokens

@@ -3,7 +3,7 @@
 use ledger::Direction;
 
 use crate::account::{Account, Role};
-use crate::lexicon::roles;
+use crate::lexicon::{LEXICON, roles};
 use crate::token::Token;
 
 /// The other side of what the person owes.
@@ -45,6 +45,12 @@ pub(crate) fn is_person(token: &Token) -> bool {
         && !token.is("orang")
 }
 
+/// Whether some table has the word, or its stem: an unknown one may be a name.
+fn knows(token: &Token) -> bool {
+    let stem = token.word.strip_suffix("an").or(token.word.strip_suffix("nya"));
+    LEXICON.knows(&token.word) || stem.is_some_and(|stem| LEXICON.knows(stem))
+}
+
 /// The words of a clause with questions asked of them.
 struct Words<'a>(&'a [&'a Token]);
 
@@ -73,7 +79,7 @@ impl<'a> Words<'a> {
         if head.iter().any(|token| token.is("saya")) && !head.iter().any(|token| is_person(token)) {
             return None;
         }
-        let named = |token: &&&Token| is_person(token) || !crate::lexicon::LEXICON.knows(&token.word);
+        let named = |token: &&&Token| is_person(token) || !knows(token);
         match head.as_slice() {
             [] => None,
             [.., possessor, last] if last.is("saya") => Some(*possessor).filter(|token| named(&token)),
@@ -109,6 +115,15 @@ fn debt(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     };
     let companies =
         ["pinjol", "paylater", "kredivo", "akulaku", "motor", "mobil", "rumah", "bank", "kpr", "pegadaian"];
+    if words.has(&["puasa", "fidyah"]) {
+        return None;
+    }
+    let of_mine = words.0.windows(2).any(|pair| pair[0].is_any(&["sama", "ke"]) && pair[1].is("saya"))
+        || words.0.iter().any(|token| matches!(token.lower.as_str(), "warungku" | "tokoku" | "tempatku" | "kantinku"));
+    if of_mine && words.has(&["pinjam", "ngutang"]) {
+        let at = words.at(&["pinjam", "ngutang"]).unwrap_or(0);
+        return flow(true, CLAIM, words.subject_of(at));
+    }
     if let Some(at) = words.at(&["minjemin", "talangin"]) {
         let after =
             words.0.get(at + 1).copied().filter(|token| !token.is_any(roles::FILLERS) && !token.is("ke"));
@@ -151,15 +166,25 @@ fn debt(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     if let Some(at) = words.at(&["balikin", "nyaur"]) {
         return match words.subject_of(at) {
             Some(debtor) => flow(false, CLAIM, Some(debtor)),
-            None => to_me.and_then(|lender| flow(true, DEBT, Some(lender))),
+            None => {
+                let behind = words.0[at + 1..].iter().copied().find(|token| is_person(token) && !token.is("saya"));
+                to_me.or(behind).and_then(|lender| flow(true, DEBT, Some(lender)))
+            }
         };
     }
+    if let Some(at) = words.at(&["ganti"])
+        && words.0.get(at + 1).is_some_and(|token| token.is("uang"))
+        && let Some(debtor) = words.subject_of(at)
+    {
+        return flow(false, CLAIM, Some(debtor));
+    }
     let at = words.at(&["bayar"])?;
-    let debtor = words.subject_of(at)?;
+    let debtor = words.subject_of(at).filter(|_| !words.has(&["saya", "di"]))?;
+    let others = words.0[..at].iter().filter(|token| !token.is_any(roles::FILLERS)).count();
     let nothing_bought = words.0[at + 1..].iter().all(|token| token.is_any(roles::FILLERS) || token.is("ke"));
     let private = debtor.is_any(roles::NAMES)
         || debtor.is_any(roles::OTHERS)
-        || !crate::lexicon::LEXICON.knows(&debtor.word);
+        || (others == 1 && !knows(debtor));
     (nothing_bought && private).then(|| flow(false, CLAIM, Some(debtor))).flatten()
 }
 
@@ -171,6 +196,9 @@ fn movement(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let cash = || Some("Tunai".to_owned());
     if let Some(at) = words.at(&["tarik", "ambil"]) {
         let what = words.0.get(at + 1).map_or("", |token| token.word.as_str());
+        if to.is_some() {
+            return Some(Flow::transfer(from.or(bare), to));
+        }
         let at_machine =
             words.has(&["atm", "tunai"]) || (what == "uang" && (!accounts.is_empty() || words.0.len() < 4));
         if at_machine || (words.0[at].is("tarik") && what.is_empty() && !accounts.is_empty()) {
@@ -183,9 +211,10 @@ fn movement(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         return Some(Flow::transfer(from.or_else(cash), to.or(bare)));
     }
     let person = words.person_after(&["ke", "dari", "buat", "untuk"]).is_some()
-        || words.0.iter().any(|token| token.is_any(roles::KIN) || token.is_any(roles::NAMES));
-    let earned =
-        words.has(&["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"]);
+        || words.0.iter().any(|token| token.is_any(roles::KIN) || token.is_any(roles::NAMES))
+        || words.0.iter().find(|token| !token.is_any(roles::FILLERS)).is_some_and(|token| token.is_any(roles::PAYERS));
+    let entered = words.has(&["masuk"]) && !is_entrance(words);
+    let earned = entered || words.has(&["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"]);
     if words.has(&["topup", "isi"]) && !earned {
         let (from, to) = match (from.clone(), to.clone(), bare.clone()) {
             (from, Some(to), bare) => (from.or(bare), Some(to)),
@@ -220,17 +249,22 @@ fn movement(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
 
 /// What the first deciding word says.
 fn spoken(words: &Words<'_>) -> Option<Direction> {
-    let discounted = words.has(&["diskon", "promo", "voucher", "potongan"]);
+    if let Some(direction) = of_subject(words) {
+        return Some(direction);
+    }
+    let discounted = words.has(&["diskon", "promo", "voucher", "potongan", "keringanan"]);
     let mut noun = None;
     for (at, token) in words.0.iter().enumerate() {
         let before = at.checked_sub(1).map(|index| words.0[index]);
         let next = words.0.get(at + 1).copied();
+        let next_is = |set: &[&str]| next.is_some_and(|token| token.is_any(set));
         let said = match token.word.as_str() {
-            "bayar" | "kirim" | "transfer" | "kasih" | "bayarin" | "masukin" => Some(given(words, at)),
+            "bayar" | "kirim" | "transfer" | "kasih" | "bayarin" | "masukin" | "setor" => Some(given(words, at)),
+            "habis" if next_is(&["terima", "dapat", "gajian", "itu"]) => None,
             "beli" | "keluar" | "jajan" | "belanja" | "traktir" | "pengeluaran" | "sumbang" | "langganan"
             | "sewa" | "ongkos" | "biaya" | "habis" | "kehilangan" | "cicilan" | "nyicil" | "denda"
             | "iuran" | "zakat" | "rugi" | "sedekah" | "infaq" | "donasi" | "kulakan" | "kulak" | "modal"
-            | "tagihan" | "makan" | "kado" | "setor" => {
+            | "tagihan" | "makan" | "kado" | "nyawer" | "checkout" | "kecopetan" => {
                 // "uang makan", "sewa kamar masuk": a noun beside a verb that comes later.
                 let is_noun = words.0[at..].iter().any(|token| token.is_any(&["masuk", "cair", "laku"]))
                     && !token.is("beli")
@@ -238,15 +272,20 @@ fn spoken(words: &Words<'_>) -> Option<Direction> {
                 let of_sale = before.is_some_and(|token| token.is_any(&["hasil", "uang", "dapat", "terima"]));
                 if is_noun || of_sale { None } else { Some(Direction::Expense) }
             }
-            "dapat" | "terima" if discounted && next.is_none_or(|token| !token.is("uang")) => None,
+            "dapat" | "terima" if discounted && !next_is(&["uang"]) => None,
+            "dapat" => Some(gained(words)),
             "masuk" if is_entrance(words) => None,
-            "dapat" | "terima" | "cair" | "masuk" | "dikasih" | "dibayar" | "ditransfer" | "jual"
-            | "laku" | "jualan" | "gajian" | "pemasukan" | "menang" | "untung" | "nemu" | "disangoni"
-            | "dikirimi" | "dipanggil" | "diganti" | "dibalikin" | "ngojek" | "dikembalikan" | "ngamen"
-            | "cuan" | "panen" | "direimburse" | "diupah" | "kiriman" | "transferan" => {
-                Some(Direction::Income)
-            }
-            "kembali" if before.is_some_and(|token| token.is_any(&["uang", "dana", "saldo", "deposit"])) => {
+            "dibayar" | "ditransfer" | "dikirim" => Some(passive(words, at)),
+            "untung" if next_is(&["masih", "sempat", "ada", "saja", "inget", "tidak", "dapat", "cuma", "aja"]) => None,
+            "diganti" if !words.has(&["kantor", "bos", "uang", "perusahaan", "asuransi"]) => None,
+            "terima" | "cair" | "masuk" | "dikasih" | "jual" | "laku" | "jualan" | "gajian" | "pemasukan"
+            | "menang" | "untung" | "nemu" | "disangoni" | "dikirimi" | "dipanggil" | "diganti"
+            | "dibalikin" | "ngojek" | "dikembalikan" | "ngamen" | "cuan" | "panen" | "direimburse"
+            | "diupah" | "kiriman" | "transferan" | "narik" | "disawer" | "pesangon" => Some(Direction::Income),
+            "kembali"
+                if before.is_some_and(|token| token.is_any(&["uang", "dana", "saldo", "deposit", "sudah"]))
+                    && !words.has(&["bayar", "beli"]) =>
+            {
                 Some(Direction::Income)
             }
             _ => None,
@@ -258,6 +297,62 @@ fn spoken(words: &Words<'_>) -> Option<Direction> {
     }
     let gift = words.person_after(&["dari"]).is_some();
     noun.or(gift.then_some(Direction::Income))
+}
+
+/// Who the clause begins with: "penghuni kos bayar" and "suami kasih" bring money, "temenku jualan, aku ambil" takes it.
+fn of_subject(words: &Words<'_>) -> Option<Direction> {
+    let at_mine = words.0.iter().any(|token| matches!(token.lower.as_str(), "warungku" | "tokoku" | "tempatku" | "lapakku"));
+    if at_mine && words.has(&["beli", "pesan", "bayar"]) && !words.has(&["saya"]) {
+        return Some(Direction::Income);
+    }
+    let mine = words.0.windows(2).any(|pair| {
+        pair[0].is("saya") && pair[1].is_any(&["beli", "ambil", "bayar", "jajan", "pesan", "bayarin", "checkout", "traktir"])
+    });
+    if mine {
+        return Some(Direction::Expense);
+    }
+    let content: Vec<&Token> = words.0.iter().copied().filter(|token| !token.is_any(roles::FILLERS)).collect();
+    let first = content.first()?;
+    let tenant = first.is("anak") && content.get(1).is_some_and(|token| token.is_any(&["kos", "kost", "kontrakan"]));
+    let payer = first.is_any(roles::PAYERS) && !first.is("bos") || tenant;
+    let spouse = first.is_any(&["suami", "istri"]);
+    let gives = words.at(&["kasih", "transfer", "kirim", "setor"]);
+    let pays = words.at(&["bayar", "lunas"]);
+    let relative = first.is_any(roles::KIN) || first.is_any(roles::NAMES);
+    let to_other = words.0.iter().enumerate().skip(1).any(|(at, token)| {
+        is_person(token) && !token.is("kantor") && words.0[at - 1].is_any(&["ke", "buat", "untuk", "kasih", "kirim", "transfer"])
+    });
+    if relative && words.at(&["kirim", "kasih", "transfer"]).is_some_and(|at| at > 0) && !to_other {
+        return Some(Direction::Income);
+    }
+    let elsewhere = words.has(&["ke"]) && !words.has(&["saya"]);
+    ((payer && (gives.is_some() || pays.is_some())) || (spouse && gives == Some(1) && !elsewhere))
+        .then_some(Direction::Income)
+}
+
+/// "dapat 300rb dari kakak" comes in, "dapat wajan 59rb" was bought.
+fn gained(words: &Words<'_>) -> Direction {
+    let (mut bought, mut earned) = (false, false);
+    for token in words.0.iter().filter(|token| !token.is("dapat")) {
+        bought |= LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1);
+        earned |= LEXICON.income(&token.word).is_some();
+    }
+    let given = words.person_after(&["dari", "sama"]).is_some() || words.has(&["uang", "rezeki", "rejeki", "dari"]);
+    let found_in_shop = words.0.windows(2).any(|pair| pair[0].is("dapat") && pair[1].is("di"));
+    if (bought && !earned && !given) || found_in_shop { Direction::Expense } else { Direction::Income }
+}
+
+/// "dibayar klien" comes in; "sudah dibayar", "dibayar dengan gopay" goes out.
+fn passive(words: &Words<'_>, at: usize) -> Direction {
+    let next = words.0.get(at + 1);
+    let by_somebody = next.is_some_and(|token| is_person(token));
+    let by_means = next.is_some_and(|token| token.is_any(&["dengan", "pakai", "via", "lewat", "tunai"]));
+    let sudah = at.checked_sub(1).is_some_and(|before| words.0[before].is("sudah"));
+    let earned = words.0[..at].iter().any(|token| {
+        LEXICON.income(&token.word).is_some_and(|thing| thing.strength > 1) && LEXICON.expense(&token.word).is_none()
+    });
+    let sold = earned || words.0[..at].iter().any(|token| token.is_any(&["jual", "laku", "jasa", "job", "kerja", "tempatku"]));
+    if !by_somebody && !sold && (sudah || by_means) { Direction::Expense } else { Direction::Income }
 }
 
 /// "tiket masuk", "parkir masuk mall": no money comes in.
@@ -275,9 +370,10 @@ fn is_entrance(words: &Words<'_>) -> bool {
                 "retribusi",
                 "beli",
                 "makan",
+                "kolam",
             ])
         }) || words.0.get(at + 1).is_some_and(|token| {
-            token.is_any(&["tol", "wisata", "mall", "kebun", "angin", "sekolah", "kolam", "taman"])
+            token.is_any(&["tol", "wisata", "mall", "kebun", "angin", "sekolah", "kolam", "taman", "dufan", "ancol", "ragunan", "keranjang", "museum", "candi", "pantai"])
         })
     })
 }
@@ -292,6 +388,7 @@ fn given(words: &Words<'_>, verb: usize) -> Direction {
         words.0[verb..].iter().any(|token| token.is("dari")) && words.person_after(&["dari"]).is_some();
     let by_somebody =
         words.subject_of(verb).is_some_and(|token| !token.is_any(roles::HOUSEHOLD) && is_person(token));
+    let to_me = to_me || words.0.get(verb + 1).is_some_and(|token| token.lower == "me");
     let bought = words.0[verb].is("bayar")
         && words.0[verb + 1..].iter().any(|t| t.is_any(&["kos", "listrik", "parkir", "utang"]));
     if (to_me || from_somebody || by_somebody) && !bought { Direction::Income } else { Direction::Expense }
@@ -352,6 +449,10 @@ fn of_noun(words: &Words<'_>, at: usize) -> Option<Direction> {
         "art", "pembantu", "sopir", "supir", "karyawan", "pegawai", "suster", "tukang", "untuk", "pengasuh",
         "ke", "satpam",
     ]);
+    let to_lender = words.0[at].is("setoran") && words.has(&["emok", "keliling", "koperasi", "motor", "mobil"]);
+    if to_lender {
+        return None;
+    }
     let gift = words.0[at].is_any(&["hadiah", "angpao", "kado", "bunga", "sangu", "kupon", "setoran"]);
     let from = words.has(&["dari", "bank", "deposito", "tabungan", "undian", "lomba"])
         || words.0[at].is("setoran") && !words.has(&["motor", "ke"]);

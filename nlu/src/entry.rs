@@ -45,8 +45,13 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     }
     let unreal: Vec<Option<Unreal>> =
         clauses.iter().map(|clause| modality::of_clause(clause, &message.tokens)).collect();
-    let called_off =
-        clauses.iter().zip(&unreal).any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some());
+    // "parkir 5rb, ga jadi" calls off; "ga jadi ke pasar, beli tahu 5rb" does not.
+    let first_amount = clauses.iter().position(|clause| clause.amount.is_some()).unwrap_or(clauses.len());
+    let called_off = clauses
+        .iter()
+        .zip(&unreal)
+        .skip(first_amount)
+        .any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some());
     let any_unreal = unreal.iter().find_map(|unreal| *unreal);
     if !has_amount || called_off {
         return any_unreal.map_or_else(|| incomplete(message), |unreal| nothing(message, unreal));
@@ -169,9 +174,11 @@ fn accounts_of(pieces: &[Piece]) -> Vec<Account> {
 }
 
 /// The day and the hour of some pieces.
-fn when_of(pieces: &[&Piece]) -> Option<When> {
+fn when_of(pieces: &[&Piece], tokens: &[Token]) -> Option<When> {
     let mut found: Option<When> = None;
-    for piece in pieces {
+    // "klaim yang bulan lalu akhirnya cair": the day of another thing.
+    let of_other = |piece: &&&Piece| piece.tokens.start.checked_sub(1).is_some_and(|before| tokens[before].is("yang"));
+    for piece in pieces.iter().filter(|piece| !of_other(piece)) {
         if let Item::When(when) = piece.item {
             let before = found.unwrap_or_default();
             // Of "tadi" and a day, the day says more.
@@ -202,8 +209,8 @@ impl<'m, 'a> Reader<'m, 'a> {
             .words()
             .iter()
             .any(|token| token.is_any(&["dua-duanya", "semua", "keduanya", "dua-dua", "semuanya"]));
-        let trailing_day = clauses.last().filter(|_| all).and_then(|clause| when_of(&clause.all()));
-        let day = when_of(&references).or(trailing_day);
+        let trailing_day = clauses.last().filter(|_| all).and_then(|clause| when_of(&clause.all(), &message.tokens));
+        let day = when_of(&references, &message.tokens).or(trailing_day);
         Self { message, header, day, account, direction: None }
     }
 
@@ -226,11 +233,12 @@ impl<'m, 'a> Reader<'m, 'a> {
         }
         let amount = self.amount(clause, &words, &beside);
         let money = amount.money()?;
-        let when = when_of(&all);
+        let when = when_of(&all, tokens);
         let day = when.filter(|when| when.date.is_some()).or(self.day);
         let at = When { time: when.and_then(|when| when.time), ..day.unwrap_or_default() };
         self.day = day.or(self.day);
-        let only_people = content.clone().all(|token| is_person(token))
+        let only_people = content.clone().next().is_some()
+            && content.clone().all(|token| is_person(token))
             && !flow.said
             && found.as_ref().is_none_or(|found| found.strength < 4);
         let vague = when.is_some_and(|when| when.vague);
@@ -270,10 +278,13 @@ impl<'m, 'a> Reader<'m, 'a> {
     /// The direction and the category, from the clause's own words first, then those beside it and over it.
     fn flow(&mut self, clause: &Clause, words: &[&Token], beside: &[&Token]) -> (Flow, Option<Found>) {
         let context = self.message.context;
-        let all: Vec<Piece> = clause.all().into_iter().cloned().collect();
-        let accounts = accounts_of(&all);
-        let mut flow = direction::read(words, &accounts, clause.sign);
+        // What stands with the amount goes before what stands beside it.
+        let accounts: Vec<Account> =
+            accounts_of(&clause.pieces).into_iter().chain(accounts_of(&clause.beside)).collect();
         let together: Vec<&Token> = beside.iter().chain(words).copied().collect();
+        let owes = beside.iter().any(|token| token.is_any(&["utang", "pinjaman"]))
+            && words.iter().any(|token| token.is_any(&["bayar", "lunas", "nyicil", "transfer"]));
+        let mut flow = direction::read(if owes { &together } else { words }, &accounts, clause.sign);
         let header = clause::words(&self.header, &self.message.tokens);
         if !flow.said && !beside.is_empty() {
             flow = direction::read(&together, &accounts, clause.sign);
@@ -343,7 +354,7 @@ const BARE_VERBS: &[&str] = &[
 /// The person's words without amounts, days and accounts, and without fillers at either end.
 fn describe(pieces: &[&Piece], message: &Message<'_>) -> String {
     let kept =
-        |piece: &&&Piece| matches!(piece.item, Item::Word | Item::Code | Item::Count(_) | Item::Percent(_));
+        |piece: &&&Piece| matches!(piece.item, Item::Word | Item::Code | Item::Count(_) | Item::Measure(_) | Item::Percent(_));
     let tokens: Vec<&Token> =
         pieces.iter().filter(kept).flat_map(|piece| &message.tokens[piece.tokens.clone()]).collect();
     let silent = |token: &Token| {

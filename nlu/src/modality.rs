@@ -40,12 +40,54 @@ const WISHES: &[&str] = &[
     "estimasi",
     "perkiraan",
     "budgetnya",
+    "deadline",
+    "todo",
+    "janji",
+    "menunggu",
+    "reminder",
+    "diproses",
+    "jatuh-tempo",
+    "mengingatkan",
+    "dikumpulkan",
+    "coba-aja",
+    "rencanaku",
+    "ketik",
+];
+/// Words after which nothing is bought either: a wish without a verb of wishing.
+const DREAMS: &[(&str, &str)] = &[
+    ("coba", "aja"),
+    ("jatuh", "tempo"),
+    ("to", "do"),
+    ("daftar", "belanja"),
+    ("menunggu", "bayar"),
+    ("cukup", "buat"),
+    ("cukup", "untuk"),
+    ("tidak", "usah"),
+    ("naik", "terus"),
+    ("ada", "jual"),
+    ("dalam", "perjalanan"),
+    ("berat", "badan"),
+    ("waktu", "sd"),
+    ("masuk", "keranjang"),
+];
+/// Words of an advertisement or a warning that somebody passed on.
+const ADVERTISED: &[&str] = &[
+    "s&k", "dapatkan", "nikmati", "maks", "maksimal", "selamat", "hubungi", "penipuan", "jaminan", "hanya",
+    "flash", "ketik", "berlaku", "mulai", "promo", "charges", "kurs", "subscriber",
+];
+/// Words of what came to nothing.
+const FAILED: &[&str] = &["gagal", "dicancel", "dibatalkan", "ditolak", "expired", "kedaluwarsa"];
+/// Words by which something has surely happened.
+const DONE: &[&str] = &[
+    "sudah", "barusan", "habis", "akhirnya", "kena", "malah", "lunas", "cuma", "jadi", "tadi", "beli", "bayar", "cair",
+    "keluar", "kubayar", "laku", "berhasil", "checkout", "mampir", "dapat", "terima", "sempat",
+    "pinjam", "minjemin", "ngutang", "balikin",
 ];
 /// Words that make all the rest depend on something.
-const CONDITIONS: &[&str] = &["kalau", "andai", "asal", "asalkan", "pas-nanti", "seumpama", "if"];
+const CONDITIONS: &[&str] = &["kalau", "lek", "andai", "asal", "asalkan", "pas-nanti", "seumpama", "if"];
 /// Words that call off.
 const CALLED_OFF: &[&str] =
-    &["gajadi", "batal", "dibatalkan", "urung", "cancel", "hampir", "nyaris", "dibatalin"];
+    &["ketinggalan", "gajadi", "batal", "dibatalkan", "urung", "cancel", "hampir", "nyaris", "dibatalin"];
 /// Words by which others pay.
 const BY_OTHERS: &[&str] =
     &["dibayarin", "ditraktir", "dibeliin", "dibelikan", "gratis", "dijajanin", "ditanggung"];
@@ -61,6 +103,7 @@ const HEARSAY: &[&str] = &[
     "dijual",
     "pasaran",
     "ngomong",
+    "kata",
     "curhat",
     "iklan",
     "brosur",
@@ -72,56 +115,110 @@ const HEARSAY: &[&str] = &[
 /// Why the message as a whole records nothing.
 pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    let condition = words.iter().position(|token| token.is_any(CONDITIONS)).is_some_and(|at| {
-        let unsure = words.get(at + 1).is_some_and(|t| t.is("tidak"))
-            && words.get(at + 2).is_some_and(|t| t.is("salah"));
-        let politely = words.get(at + 1).is_some_and(|token| token.is_any(&["bisa", "boleh", "sempat"]));
-        !unsure && !politely
-    });
-    if condition {
-        return Some(Unreal::Plan);
-    }
     if let Some(at) = words.iter().position(|token| token.is("jangan")) {
-        let forget = words.get(at + 1).is_some_and(|token| token.is("lupa"));
-        let note = words.get(at + 2).is_some_and(|token| token.is_any(&["catat", "masukin", "dicatat"]));
-        if !forget {
+        let next = |set: &[&str]| words.get(at + 1).is_some_and(|token| token.is_any(set));
+        let note = words.iter().skip(at + 2).take(2).any(|token| token.is_any(&["catat", "masukin", "dicatat"]));
+        if next(&["lupa"]) {
+            return (!note).then_some(Unreal::Plan);
+        }
+        if !next(&["tanya", "kaget", "marah"]) {
             return Some(Unreal::Talk);
         }
-        if !note {
-            return Some(Unreal::Plan);
-        }
     }
-    if text.trim_end().ends_with('?') || has(&["berapa", "apakah", "gimana", "kenapa", "kapan", "worth"]) {
+    let heads = &words[..words.len().min(6)];
+    let listed = heads.windows(2).any(|pair| pair[0].is("daftar") && pair[1].is("belanja"))
+        || heads.iter().any(|token| token.is_any(&["wishlist", "rencanaku", "todo", "deadline", "reminder"]))
+        || heads.windows(2).any(|pair| pair[0].lower == "to" && pair[1].lower == "do" || pair[0].lower == "coba" && pair[1].is("aja"));
+    if listed || (is_advertised(words, text) && !has(&["beli", "bayar", "checkout", "saya", "tadi", "kemarin"])) {
+        return Some(Unreal::Plan);
+    }
+    if has(FAILED) && has(&["transaksi", "transfer", "order", "pesanan", "bayar", "checkout"]) && !has(&["akhirnya"]) {
+        return Some(Unreal::Talk);
+    }
+    if text.trim_end().ends_with('?') || has(&["berapa", "apakah", "gimana", "kapan", "worth"]) {
         return Some(Unreal::Question);
     }
     None
 }
 
+/// A price with a call to buy, a prize that somebody promises.
+fn is_advertised(words: &[&Token], text: &str) -> bool {
+    let shouts = text.contains('!') || text.contains('%') || text.contains('*') || text.contains('&');
+    let found = words.iter().filter(|token| ADVERTISED.contains(&token.lower.as_str())).count();
+    found > 1 || (found == 1 && shouts && !words.iter().any(|token| token.is_any(&["berhasil", "sukses"])))
+}
+
 /// Why one clause records nothing.
 pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
+    let own = of_pieces(&clause.pieces, tokens, clause.amount.is_some());
+    if own.is_none() && is_conditional(&clause.words_beside(tokens)) && !clause.beside.is_empty() {
+        let begins = clause.beside[0].tokens.start < clause.pieces[0].tokens.start;
+        return begins.then_some(Unreal::Plan);
+    }
+    let is_done = || {
+        let words = clause.words(tokens);
+        let today = clause.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.date.is_some()));
+        clause.amount.is_some() && (today || words.iter().any(|token| token.is_any(DONE)))
+    };
+    if own.is_some() || clause.beside.is_empty() || is_done() {
+        return own;
+    }
     let all: Vec<Piece> = clause.all().into_iter().cloned().collect();
-    let words = crate::clause::words(&all, tokens);
+    of_pieces(&all, tokens, clause.amount.is_some())
+}
+
+fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool) -> Option<Unreal> {
+    let words = crate::clause::words(pieces, tokens);
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    if all.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead)) {
+    let firmly_done = has(&["sudah", "lunas", "barusan", "kubayar", "udah", "berhasil"])
+        && !has(&["belum", "mau", "bos", "kalau"]);
+    let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
+    if ahead && !(firmly_done && has_amount) {
         return Some(Unreal::Plan);
     }
-    if has(WISHES) && !has(&["cuma-mau"]) {
+    let wished = words.iter().position(|token| token.is_any(WISHES));
+    // "mau catat" and "mau lapor" are spoken to the bot; what is thought of comes after the wish.
+    let to_bot = |at: usize| {
+        words.get(at + 1).is_some_and(|next| next.is_any(&["catat", "laporan", "lapor", "nyatet", "dicatat", "input"]))
+    };
+    if wished.is_some_and(|at| !to_bot(at)) && !firmly_done {
         return Some(Unreal::Plan);
     }
-    if has(CALLED_OFF) && !is_about(&all, tokens) {
+    if is_conditional(&words) || dreams(&words) {
+        return Some(Unreal::Plan);
+    }
+    if has(CALLED_OFF) && !is_about(pieces, tokens) {
         return Some(Unreal::Talk);
     }
     if not_done(&words) {
         return Some(Unreal::Plan);
     }
     if has(BY_OTHERS)
-        || (has(HEARSAY) && !has(&["beli", "bayar", "saya"]))
+        || (has(HEARSAY) && !has(&["saya"]) && !(has(&["beli", "bayar"]) && !has(&["dia", "kata"])))
         || is_price(&words)
         || is_third_person(&words)
     {
         return Some(Unreal::Talk);
     }
     None
+}
+
+fn dreams(words: &[&Token]) -> bool {
+    words.windows(2).any(|pair| {
+        DREAMS.iter().any(|(first, second)| {
+            (pair[0].is(first) || pair[0].lower == *first) && (pair[1].is(second) || pair[1].lower == *second)
+        })
+    })
+}
+
+/// "kalau jadi, beli tas": all depends on something.
+fn is_conditional(words: &[&Token]) -> bool {
+    words.iter().position(|token| token.is_any(CONDITIONS)).is_some_and(|at| {
+        let unsure = words.get(at + 1).is_some_and(|t| t.is("tidak"))
+            && words.get(at + 2).is_some_and(|t| t.is("salah"));
+        let politely = words.get(at + 1).is_some_and(|token| token.is_any(&["bisa", "boleh", "sempat"]));
+        !unsure && !politely
+    })
 }
 
 /// "hampir 50rb" is an amount that is rounded, not a purchase that was not made.
@@ -141,8 +238,9 @@ fn not_done(words: &[&Token]) -> bool {
                 "makan", "lunas", "jajan", "ambil", "dikasih", "keluar", "topup",
             ])
         });
+        let first_person = token.lower == "tak" && next.is_some_and(|next| next.lower.ends_with("in"));
         (token.is("belum") && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
-            || (token.is("tidak") && verb)
+            || ((token.is("tidak") || token.lower == "tak" && !first_person) && verb)
     })
 }
 
@@ -190,6 +288,11 @@ fn is_third_person(words: &[&Token]) -> bool {
         "servis",
         "investasi",
         "kehilangan",
+        "pesan",
+        "kena",
+        "gajinya",
+        "beliin",
+        "dikasih",
     ];
     const BILLS: &[&str] = &[
         "kos",
@@ -208,10 +311,15 @@ fn is_third_person(words: &[&Token]) -> bool {
         "kuliah",
         "arisan",
     ];
-    let content: Vec<&&Token> =
-        words.iter().filter(|token| !token.is_any(roles::FILLERS) || token.is("saya")).take(5).collect();
+    let content: Vec<&&Token> = words
+        .iter()
+        .filter(|token| !token.is_any(roles::FILLERS) || token.is("saya") || token.is_any(DEEDS))
+        .filter(|token| token.lower != "si")
+        .take(5)
+        .collect();
     let (Some(first), rest) = (content.first(), content.get(1..).unwrap_or_default()) else { return false };
-    let other = first.is_any(roles::OTHERS) || first.is_any(roles::NAMES) || first.is_any(roles::KIN);
+    let other = first.is_any(roles::OTHERS) || first.is_any(roles::NAMES) || first.is_any(roles::KIN)
+        || first.is("bos") && rest.first().is_some_and(|token| token.is_any(DEEDS));
     let income_of_other = first.is_any(&["gaji", "gajian", "bonus", "thr", "utang"])
         && rest.first().is_some_and(|token| {
             (token.is_any(roles::OTHERS) || token.is_any(roles::NAMES) || token.is_any(roles::KIN))
@@ -223,10 +331,12 @@ fn is_third_person(words: &[&Token]) -> bool {
     if !other || first.is("orang") && rest.is_empty() {
         return false;
     }
+    let about_debt = words.iter().any(|token| token.is_any(&["utang", "pinjam", "minjemin", "ngutang", "balikin"]));
     let deed_at = rest.iter().position(|token| token.is_any(DEEDS) || token.is("bayar"));
     deed_at.is_some_and(|at| {
         let between = &rest[..at];
-        let mine = between.iter().any(|token| token.is("saya")) && at > 1;
+        let gives = between.iter().any(|token| token.is_any(&["kirim", "kasih", "transfer"]));
+        let mine = about_debt || gives || between.iter().any(|token| token.is("saya")) && at > 1;
         let deed = &rest[at];
         let bills = !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(BILLS));
         !mine && at <= 2 && bills

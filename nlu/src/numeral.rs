@@ -86,6 +86,13 @@ pub(crate) fn from_words(tokens: &[Token]) -> Option<(usize, Numeral)> {
     if taken == 0 {
         return None;
     }
+    // "satu koma dua": a decimal spoken.
+    if tokens.get(taken).is_some_and(|token| token.is("koma"))
+        && let Some(tenths) = tokens.get(taken + 1).and_then(|token| digit(&token.word))
+    {
+        value += tenths * ONE / 10;
+        taken += 2;
+    }
     Some((taken, Numeral { value, form: Form::Words, digits: 0, leading_nought: false }))
 }
 

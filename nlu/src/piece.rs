@@ -51,7 +51,7 @@ pub(crate) struct Piece {
 /// Cuts the tokens into pieces, from left to right.
 pub(crate) fn read(tokens: &[Token], context: &Context<'_>) -> Vec<Piece> {
     let moving = tokens.iter().take(200).any(|token| {
-        token.is_any(&[
+        (token.is("-") || token.is(">")) || !token.lower.ends_with("isinya") && token.is_any(&[
             "transfer",
             "topup",
             "pindah",
@@ -88,7 +88,8 @@ fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (us
     if let Some((length, when)) = date::read(rest, before, &context.now) {
         return (length, Item::When(when));
     }
-    if rest[0].kind == Kind::Word
+    let is_arrow = rest[0].is("-") && rest.get(1).is_some_and(|next| next.is(">") && next.glued);
+    if (rest[0].kind == Kind::Word || is_arrow)
         && let Some((length, account)) = account::read(rest, before, context.accounts, moving)
     {
         return (length, Item::Account(account));

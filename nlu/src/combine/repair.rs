@@ -67,7 +67,8 @@ pub(super) fn other_pieces(pieces: &mut Vec<Piece>, tokens: &[Token]) {
             continue;
         };
         let words = between(pieces, tokens, first, second);
-        if words.has(&["eh", "ralat", "salah", "sori"]) && !words.has_content() {
+        let is_right_behind = words.words.last().is_some_and(|token| token.is_any(&["eh", "ralat", "salah", "sori"]));
+        if is_right_behind || (words.has(&["eh", "ralat", "salah", "sori"]) && !words.has_content()) {
             drop_at(pieces, first);
         }
     }

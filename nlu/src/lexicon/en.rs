@@ -58,8 +58,8 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("dengan", "with by"),
     ("ke", "to into"),
     ("ini", "this"),
-    ("lalu", "last ago"),
-    ("depan", "next"),
+    
+    
     ("hari", "day days"),
     ("minggu", "week weeks"),
     ("bulan", "month months"),

@@ -15,7 +15,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "usaha",
         2,
-        "jual, jualan, dagang, dagangan, omzet, omset, laku, untung, laba, usaha, hasil jual, hasil jualan, hasil dagang, hasil panen, panen, warung, toko, orderan, pesanan, order, laris, setoran, hasil usaha, reseller, dropship, jual pulsa, jual kue, kos-kosan, sewa kamar, penjualan, katering, catering, ngojek, narik, narik ojek, ngegrab, profit, pelanggan, keuntungan, nasi kotak, disawer, saweran, penumpang, trip, ngojol, narik gojek, narik ojol, narik grab, kontrakan, anak kos, penghuni kos, dp catering, pembeli, ternak, sapi, kambing, hasil kebun, hasil sawah, hasil laut, ikan tangkapan, jahit, jahitan, pesenan",
+        "jual, jualan, dagang, dagangan, omzet, omset, laku, laba, usaha, hasil jual, hasil jualan, hasil dagang, hasil panen, panen, warung, toko, orderan, pesanan, order, laris, setoran, hasil usaha, reseller, dropship, jual pulsa, jual kue, kos-kosan, sewa kamar, penjualan, katering, catering, ngojek, narik, narik ojek, ngegrab, profit, pelanggan, keuntungan, nasi kotak, disawer, saweran, penumpang, trip, ngojol, narik gojek, narik ojol, narik grab, kontrakan, anak kos, penghuni kos, dp catering, pembeli, ternak, sapi, kambing, hasil kebun, hasil sawah, hasil laut, ikan tangkapan, jahit, jahitan, pesenan",
     ),
     (
         "honor_freelance",

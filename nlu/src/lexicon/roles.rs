@@ -63,7 +63,7 @@ pub(crate) const OTHERS: &[&str] = &[
 ];
 
 /// Those who pay for work or goods.
-pub(crate) const PAYERS: &[&str] = &["klien", "pelanggan", "bos", "kantor", "perusahaan", "penyewa", "murid"];
+pub(crate) const PAYERS: &[&str] = &["klien", "pelanggan", "bos", "kantor", "perusahaan", "penyewa", "murid", "penghuni", "penumpang", "tamu", "pasien", "penyetor", "reseller", "pt", "cv"];
 
 /// Given names and ways of address that stand for somebody in particular.
 pub(crate) const NAMES: &[&str] = &[
@@ -189,6 +189,36 @@ pub(crate) const FILLERS: &[&str] = &[
     "the",
     "a",
     "of",
+    "it",
+    "si",
+    "sang",
+    "ku",
+    "tak",
+    "alhamdulillah",
+    "langsung",
+    "akhirnya",
+    "lumayan",
+    "seharian",
+    "ternyata",
+    "sempat",
+    "we",
+    "mon",
+    "maaf",
+    "assalamualaikum",
+    "bismillah",
+    "hmm",
+    "wes",
+    "lah",
+    "ding",
+    "deng",
+    "kah",
+    "toh",
+    "tho",
+    "ji",
+    "mi",
+    "pun",
+    "was",
+    "is",
 ];
 
 /// Units of things that are counted one by one.
