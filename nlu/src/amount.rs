@@ -218,7 +218,7 @@ fn remainder(tokens: &[Token], factor: i128) -> (usize, i128) {
         Form::Words if numeral.value >= 100 * ONE && numeral.value < 1_000 * ONE => {
             (length, numeral.value * thousandth)
         }
-        Form::Words if numeral.value == ONE / 2 => (length, factor * ONE / 2),
+        Form::Words if numeral.value == ONE / 2 && !first.lower.ends_with("nya") => (length, factor * ONE / 2),
         _ => (0, 0),
     }
 }

@@ -53,12 +53,25 @@ const AROUND: &[&str] = &[
     "perminggu",
     "perhari",
     "pasangin",
+    "weekend",
+    "bandung",
+    "mau",
+    "sampai",
+    "lewat",
+    "jangan",
+    "sedikit",
 ];
 
 /// The frame of a message about a budget.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let limits = message.has(&["batas", "limit", "batasi", "maksimal", "max"])
         && message.has(&[
+            "tiap",
+            "setiap",
+            "per",
+            "berapa",
+            "harian",
+            "mingguan",
             "pengeluaran",
             "belanja",
             "makan",
@@ -74,7 +87,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if !message.has(&["anggaran"]) && !limits {
         return None;
     }
-    if message.has(&["hapus", "beli", "jangan", "kalau"]) {
+    let received = message.has(&["dapat", "terima", "ditransfer", "dikasih", "habis", "transfer"]);
+    let sets = message.has(&["pasang", "set", "atur", "limit"]);
+    if message.has(&["hapus", "beli", "kalau"]) || received || (message.has(&["jangan"]) && !sets) {
         return None;
     }
     let words: Vec<&Token> = message.content().into_iter().filter(|token| !token.is_any(AROUND)).collect();
@@ -87,6 +102,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         "pasang", "set", "atur", "bikin", "naikin", "turunin", "naikkan", "turunkan", "batasi", "ubah",
         "ganti",
     ]);
+    let category = category.or_else(|| {
+        let found = crate::category::find(&words, ledger::Direction::Expense, message.context);
+        found.map(|found| found.category)
+    });
     match message.amount() {
         Some(amount) if !asks => {
             Some(Frame { amount: Some(amount), category, period, ..message.frame(Intent::SetBudget) })

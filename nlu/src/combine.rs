@@ -37,8 +37,7 @@ const RULES: &[(&str, Production)] = &[
 /// Applies all rules.
 pub(crate) fn combine(mut pieces: Vec<Piece>, tokens: &[Token]) -> Vec<Piece> {
     let numbers = pieces.iter().filter(|piece| is_number(piece)).count();
-    let several_days = pieces.iter().filter(|piece| !matches!(piece.item, Item::Word | Item::Mark(_))).count();
-    if numbers > 1 || several_days > 1 {
+    if numbers > 0 || pieces.iter().any(|piece| matches!(piece.item, Item::Account(_) | Item::When(_))) {
         for (_name, produce) in RULES {
             produce(&mut pieces, tokens);
         }

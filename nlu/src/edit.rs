@@ -76,41 +76,39 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 
 /// "hapus yang bensin tadi", "batalin yang barusan".
 fn void(message: &Message<'_>) -> Option<Frame> {
-    let head = message.tokens.iter().position(|token| !token.is_any(roles::FILLERS) || token.is("yang"))?;
-    let verb = &message.tokens[head];
-    let row = message.tokens[head + 1..].iter().any(|token| {
-        token.is_any(&[
-            "yang",
-            "transaksi",
-            "itu",
-            "tadi",
-            "barusan",
-            "terakhir",
-            "catatan",
-            "entri",
-            "pengeluaran",
-            "pemasukan",
-            "kemarin",
-        ])
-    });
-    let firm = verb.is("hapus");
-    if !(firm || (verb.is_any(&["batal", "batalkan", "buang"]) && row)) {
-        return None;
-    }
-    if message.has(&["semua", "akun", "kategori", "anggaran", "tabungan", "data", "rekening", "jangan"]) {
+    let tokens = &message.tokens;
+    let head = tokens.iter().position(|token| !token.is_any(roles::FILLERS) || token.is("yang"))?;
+    let points = |tokens: &[Token]| tokens.iter().any(|token| token.is_any(ROWS));
+    let voiding = tokens.iter().position(|token| token.is("hapus"));
+    let at = match voiding {
+        Some(at) if at == head || points(tokens) => at,
+        _ if tokens[head].is_any(&["batal", "batalkan", "buang"]) && points(&tokens[head + 1..]) => head,
+        _ => return None,
+    };
+    if message.has(&["semua", "akun", "kategori", "anggaran", "tabungan", "data", "rekening", "jangan", "bahasa"]) {
         return Some(message.ask(Question::Meaning));
     }
-    let target = target(message, &message.tokens[head + 1..]);
-    let edit = Edit { target, ..empty() };
+    // "yang token listrik ga jadi, hapus ya", "anakku mainin hp, hapus yang barusan"
+    let is_end = |token: &Token| token.kind == Kind::Symbol || token.is_any(&["gajadi", "hapus", "salah"]);
+    let yang = tokens.iter().position(|token| token.is("yang"));
+    let first = yang.unwrap_or(at + 1);
+    let length = tokens[first..].iter().position(is_end).unwrap_or(tokens.len() - first);
+    let edit = Edit { target: target(message, &tokens[first..first + length]), ..empty() };
     Some(Frame { edit: Some(edit), ..message.frame(Intent::DeleteTransaction) })
 }
+
+/// Words that point at a row.
+const ROWS: &[&str] = &[
+    "yang", "transaksi", "itu", "tadi", "barusan", "terakhir", "catatan", "entri", "pengeluaran", "pemasukan", "kemarin",
+    "last", "entry",
+];
 
 /// The last row, or the words that pick one.
 fn target(message: &Message<'_>, tokens: &[Token]) -> Target {
     let picks = |token: &Token| {
         !token.is_any(roles::FILLERS)
             && !token.is_any(AROUND)
-            && !token.is_any(&["transaksi", "terakhir", "catatan", "entri"])
+            && !token.is_any(ROWS)
             && token.kind != Kind::Symbol
     };
     match (tokens.first(), tokens.last()) {

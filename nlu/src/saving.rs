@@ -80,24 +80,51 @@ const AROUND: &[&str] = &[
     "dengan",
     "ada",
     "berhasil",
+    "lumayan",
+    "terpaksa",
+    "lagi",
+    "tambah",
+    "narik",
+    "bobol",
+    "beli",
+    "biaya",
+    "saldo",
+    "goal",
+    "fund",
+    "savings",
+    "wae",
+    "anakku-nya",
+    "put",
+    "pinjam",
+    "kita",
+    "harian",
+    "sehari",
+    "setahun",
+    "trip",
 ];
 
 /// The frame of a message about a savings goal.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let known = known_goal(message);
-    let says_saving = message.has(&["tabungan"]);
-    let saves = message.has(&["nabung", "sisihkan"]);
+    let goal_named = message.tokens.iter().any(|token| matches!(token.lower.as_str(), "goal" | "goals" | "fund"));
+    let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(&["pakai"]);
+    let says_saving = message.has(&["tabungan"]) || goal_named || fund;
+    let put_by = message.has(&["ditabung"]) && message.has(&["untuk"]);
+    let saves = message.has(&["nabung", "sisihkan"]) || put_by;
     let verb = message.tokens.iter().position(|token| token.is_any(&["setor", "tarik"]));
     if !says_saving && !saves && known.is_none() && verb.is_none() {
         return None;
     }
-    if message.has(&["beli", "hapus", "bunga", "ganti", "ubah", "ditabung", "admin", "laporan"]) {
+    let bought = message.has(&["beli"]) && !says_saving && !saves;
+    if bought || message.has(&["hapus", "bunga", "ubah", "admin", "laporan"])
+        || message.has(&["ganti"]) && !says_saving
+        || message.has(&["ditabung"]) && !put_by {
         return None;
     }
     let goal = known.clone().or_else(|| said_goal(message));
     let amount = message.amount();
     let frame = |intent| Frame { amount, saving: goal.clone(), ..message.frame(intent) };
-    if says_saving && amount.is_none() && asks(message) {
+    if (says_saving || saves) && amount.is_none() && asks(message) {
         return Some(frame(Intent::GetSaving));
     }
     if (says_saving || saves) && opens(message) {
@@ -107,15 +134,29 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let has = |words: &[&str]| message.has(words);
-    let takes = has(&["tarik", "ambil", "cair", "cairkan", "keluarin"]) && (says_saving || known.is_some())
-        || (has(&["pakai"]) && says_saving && !has(&["bayar", "makan"]));
+    let borrows = has(&["pinjam"]) && has(&["dari"]) && says_saving;
+    let takes = borrows
+        || has(&["tarik", "ambil", "cair", "cairkan", "keluarin", "narik", "bobol"]) && (says_saving || known.is_some()) && !saves
+        || (has(&["pakai"]) && says_saving && !has(&["bayar", "makan", "setor", "masukin", "isi", "tambah"]) && message.account().is_none());
     // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known.
     let is_bare = verb.is_some() && message.content().len() == 1;
+    let plus = message.pieces.windows(2).any(|pair| {
+        pair[0].item == Item::Mark('+') && matches!(pair[1].item, Item::Money(_))
+    });
+    let from_account = message.pieces.iter().any(|piece| {
+        matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::From)
+    });
+    if verb.is_some() && !says_saving && !saves && known.is_none() && is_bare {
+        // "setor 100k" alone: a goal, a bank or a boss? "tarik 500k dari bca" is cash.
+        let asked = Frame { amount, ..message.ask(if amount.is_some() { Question::Goal } else { Question::Amount }) };
+        return (!from_account).then_some(asked);
+    }
     let intent = if takes || (has(&["tarik"]) && (is_bare || is_goal_verb(message, "tarik"))) {
         Intent::WithdrawSaving
     } else if saves
         || is_bare
         || is_put_in(message, says_saving || known.is_some())
+        || (plus && says_saving)
         || is_goal_verb(message, "setor")
     {
         Intent::DepositSaving
@@ -152,6 +193,9 @@ fn opens(message: &Message<'_>) -> bool {
                 | "bikinin"
                 | "buka"
                 | "mulai"
+                | "gawe"
+                | "nggawe"
+                | "bkin"
                 | "create"
                 | "new"
                 | "buatlah"
@@ -160,7 +204,7 @@ fn opens(message: &Message<'_>) -> bool {
     let made = makes.zip(saving).is_some_and(|(makes, saving)| makes < saving && saving - makes <= 3);
     let puts = message.has(&["setor", "masukin", "sisihkan", "tambah", "isi"]);
     (made && !puts)
-        || at(&["target", "targetnya", "goal"]).is_some()
+        || at(&["target", "targetnya"]).is_some()
         || (saving.is_some() && message.has(&["baru"]) && !puts)
 }
 
@@ -185,8 +229,13 @@ fn asks(message: &Message<'_>) -> bool {
 }
 
 fn is_unreal(message: &Message<'_>) -> bool {
-    let ahead = message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
-    let words = message.words();
+    // What stands behind the next comma is another thought: "tarik tabungan 500rb, nanti diisi lagi".
+    let amount = message.pieces.iter().position(|piece| matches!(piece.item, Item::Money(_))).unwrap_or(0);
+    let parts = |piece: &crate::piece::Piece| matches!(piece.item, Item::Mark(',' | '.' | '\n'));
+    let end = message.pieces[amount..].iter().position(parts).map_or(message.pieces.len(), |length| amount + length);
+    let said = &message.pieces[..end];
+    let ahead = said.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead)) && !message.has(&["pinjam"]);
+    let words = crate::clause::words(said, &message.tokens);
     let wished = words.iter().any(|token| {
         token.is_any(&["mau", "rencana", "mungkin", "gajadi", "batal", "belum", "hampir", "teman"])
     });
@@ -261,26 +310,68 @@ fn known_goal(message: &Message<'_>) -> Option<String> {
     })
 }
 
-/// The words that name a goal: behind "tabungan", "buat", "ke" or the verb, without amount and day.
+/// The words that name a goal: behind "tabungan", else behind "untuk", "ke" or "dari", else behind the verb.
 fn said_goal(message: &Message<'_>) -> Option<String> {
+    let tokens = &message.tokens;
+    let anchored = |at: usize| named_from(message, at + 1);
+    let anchors: [&[&str]; 4] = [&["tabungan", "goal"], &["untuk"], &["ke"], &["dari"]];
+    let behind = anchors.iter().find_map(|words| {
+        let mut places = (0..tokens.len()).filter(|&at| tokens[at].is_any(words) || tokens[at].lower == words[0]);
+        places.find_map(anchored)
+    });
+    // "japan fund", "laptop savings"
+    let before = || {
+        let at = tokens.iter().position(|token| matches!(token.lower.as_str(), "fund" | "savings")).filter(|at| *at > 0)?;
+        Some(tokens[at - 1].lower.clone())
+    };
+    let verb = || {
+        let at = tokens.iter().position(|token| token.is_any(&["setor", "tarik", "nabung", "sisihkan"]))?;
+        anchored(at)
+    };
+    let fund = tokens.iter().position(is_fund_of(tokens)).and_then(|at| named_from(message, at));
+    fund.or_else(|| before().filter(|_| behind.is_none() || tokens.iter().any(|token| token.lower == "fund")))
+        .or(behind)
+        .or_else(verb)
+        .or_else(|| named_from(message, 0))
+}
+
+/// "dana darurat" and other funds that are no wallet.
+fn is_fund(first: &Token, second: &Token) -> bool {
+    first.lower == "dana" && second.is_any(&["darurat", "pensiun", "pendidikan", "nikah", "kuliah", "liburan", "cadangan"])
+}
+
+fn is_fund_of(tokens: &[Token]) -> impl Fn(&Token) -> bool + '_ {
+    |token| {
+        let next = tokens.iter().find(|next| next.text.start > token.text.start);
+        next.is_some_and(|next| is_fund(token, next))
+    }
+}
+
+/// The name that begins at this token or a little later: up to the next amount, day, mark or word of another kind.
+fn named_from(message: &Message<'_>, from: usize) -> Option<String> {
     let mut name: Vec<&str> = Vec::new();
-    for piece in &message.pieces {
-        match piece.item {
-            Item::Word => {}
-            Item::Mark(_) | Item::Money(_) | Item::When(_) if !name.is_empty() => break,
-            _ => continue,
-        }
+    let pieces = message.pieces.iter().filter(|piece| piece.tokens.start >= from);
+    for piece in pieces {
         let token = &message.tokens[piece.tokens.start];
-        let known_fund = token.is("dana") && message.has(&["darurat", "pensiun"]);
-        let around = (token.is_any(roles::FILLERS) || token.is_any(AROUND)) && !known_fund;
-        if around
-            && !name.is_empty()
-            && token.is_any(&["sampai", "target", "dari", "untuk", "berapa", "sudah", "targetnya", "ke"])
-        {
+        let fund = is_fund_of(&message.tokens)(token);
+        let is_word = matches!(piece.item, Item::Word) || fund || matches!(&piece.item, Item::Account(_) if !name.is_empty() && token.is("dana"));
+        if !is_word {
+            // A name follows at once, or behind a colon or the amount.
+            if name.is_empty() && !matches!(piece.item, Item::Mark(',' | '.' | '\n' | '!')) {
+                continue;
+            }
             break;
         }
-        if !around && name.len() < 4 {
-            name.push(&token.lower);
+        let around = (token.is_any(roles::FILLERS) || token.is_any(AROUND)) && !fund;
+        match (around, name.is_empty()) {
+            (true, true) => {
+                if token.is_any(&["dari", "ke", "untuk"]) {
+                    break;
+                }
+            }
+            (true, false) => break,
+            (false, _) if name.len() < 4 => name.push(&token.lower),
+            (false, _) => break,
         }
     }
     (!name.is_empty()).then(|| name.join(" "))

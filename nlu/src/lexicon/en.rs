@@ -79,6 +79,8 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("pemasukan", "revenue earnings"),
     ("pengeluaran", "expenses spendings spend"),
     ("laporan", "stats statistics overview"),
+    ("masukin", "put"),
+    ("tabungan", "fund"),
     ("sembako", "groceries grocery"),
     ("bersih", "net"),
     ("tagihan", "bill bills"),
