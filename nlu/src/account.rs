@@ -9,8 +9,10 @@ pub(crate) enum Role {
     Bare,
     /// "dari", "pakai", "via": the money leaves it.
     From,
-    /// "ke", "masuk": the money enters it.
+    /// "ke": the money goes there.
     To,
+    /// "masuk": the money comes in there.
+    In,
 }
 
 /// An account that the message names.
@@ -125,10 +127,12 @@ fn marker(tokens: &[Token]) -> (usize, Role) {
         ("-", ">") => (2, Role::To),
         ("debit" | "gesek" | "autodebet" | "autodebit", "kartu" | "debit") => (2, Role::From),
         ("debit" | "gesek" | "autodebet" | "autodebit", _) => (1, Role::From),
-        ("masuk" | "masukin", "ke") => (2, Role::To),
+        ("masuk", "ke" | "di") => (2, Role::In),
+        ("masukin", "ke") => (2, Role::To),
         ("bayar", "pakai" | "via" | "lewat") => (2, Role::From),
         ("dari" | "pakai" | "via" | "lewat" | "pk" | "dengan" | "gunakan", _) => (1, Role::From),
-        ("ke" | "masuk", _) => (1, Role::To),
+        ("masuk", _) => (1, Role::In),
+        ("ke", _) => (1, Role::To),
         _ => (0, Role::Bare),
     }
 }

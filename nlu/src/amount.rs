@@ -174,8 +174,11 @@ fn number(tokens: &[Token]) -> Option<(usize, Numeral)> {
 /// The unit that begins here: how many tokens, and how many it stands for.
 fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
     let token = tokens.first().filter(|token| token.kind == Kind::Word)?;
-    let factor = match token.lower.as_str() {
-        "k" | "rb" | "rbu" | "rebu" | "ribuan" | "rban" | "rb-an" | "ceng" | "rbuan" | "rebuan" | "rbn" => {
+    let last = token.lower.chars().next_back()?;
+    // "5rbb", "150 rebuu"
+    let spelt = token.lower.trim_end_matches(last).len() + last.len_utf8();
+    let factor = match &token.lower[..spelt] {
+        "k" | "rk" | "rb" | "rbu" | "rebu" | "ribuan" | "rban" | "rb-an" | "ceng" | "rbuan" | "rebuan" | "rbn" => {
             1_000
         }
         "jt" | "jta" | "jute" | "jutaan" | "jtan" | "jt-an" | "mio" => 1_000_000,

@@ -97,9 +97,10 @@ pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>) -
     if let Some(flow) = movement(&words, accounts) {
         return flow;
     }
+    let entered = accounts.iter().any(|account| account.role == Role::In);
     let direction = match sign {
         Some('+') => Some(Direction::Income),
-        _ => spoken(&words),
+        _ => spoken(&words).or(entered.then_some(Direction::Income)),
     };
     Flow::plain(direction.unwrap_or(Direction::Expense), accounts, direction.is_some())
 }
@@ -192,7 +193,7 @@ fn debt(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
 fn movement(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let by_role =
         |role: Role| accounts.iter().find(|account| account.role == role).map(|account| account.name.clone());
-    let (from, to, bare) = (by_role(Role::From), by_role(Role::To), by_role(Role::Bare));
+    let (from, to, bare) = (by_role(Role::From), by_role(Role::To).or(by_role(Role::In)), by_role(Role::Bare));
     let cash = || Some("Tunai".to_owned());
     if let Some(at) = words.at(&["tarik", "ambil"]) {
         let what = words.0.get(at + 1).map_or("", |token| token.word.as_str());
@@ -213,8 +214,8 @@ fn movement(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let person = words.person_after(&["ke", "dari", "buat", "untuk"]).is_some()
         || words.0.iter().any(|token| token.is_any(roles::KIN) || token.is_any(roles::NAMES))
         || words.0.iter().find(|token| !token.is_any(roles::FILLERS)).is_some_and(|token| token.is_any(roles::PAYERS));
-    let entered = words.has(&["masuk"]) && !is_entrance(words);
-    let earned = entered || words.has(&["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"]);
+    let entered = words.has(&["masuk"]) && !is_entrance(words) || accounts.iter().any(|account| account.role == Role::In);
+    let earned = entered && from.is_none() || words.has(&["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"]);
     if words.has(&["topup", "isi"]) && !earned {
         let (from, to) = match (from.clone(), to.clone(), bare.clone()) {
             (from, Some(to), bare) => (from.or(bare), Some(to)),
@@ -264,7 +265,7 @@ fn spoken(words: &Words<'_>) -> Option<Direction> {
             "beli" | "keluar" | "jajan" | "belanja" | "traktir" | "pengeluaran" | "sumbang" | "langganan"
             | "sewa" | "ongkos" | "biaya" | "habis" | "kehilangan" | "cicilan" | "nyicil" | "denda"
             | "iuran" | "zakat" | "rugi" | "sedekah" | "infaq" | "donasi" | "kulakan" | "kulak" | "modal"
-            | "tagihan" | "makan" | "kado" | "nyawer" | "checkout" | "kecopetan" => {
+            | "tagihan" | "makan" | "kado" | "nyawer" | "checkout" | "kecopetan" | "naik" | "ngabisin" => {
                 // "uang makan", "sewa kamar masuk": a noun beside a verb that comes later.
                 let is_noun = words.0[at..].iter().any(|token| token.is_any(&["masuk", "cair", "laku"]))
                     && !token.is("beli")
@@ -295,7 +296,8 @@ fn spoken(words: &Words<'_>) -> Option<Direction> {
         }
         noun = noun.or_else(|| of_noun(words, at));
     }
-    let gift = words.person_after(&["dari"]).is_some();
+    let bought = words.0.iter().any(|token| LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1));
+    let gift = words.person_after(&["dari"]).is_some_and(|person| !(bought && person.is_any(&["kantor", "perusahaan"])));
     noun.or(gift.then_some(Direction::Income))
 }
 

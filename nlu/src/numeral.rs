@@ -136,6 +136,11 @@ fn part(tokens: &[Token]) -> Option<(usize, i128, i128)> {
     Some((1, value, size))
 }
 
+/// Whether a word is a unit of thousands or more.
+pub(crate) fn is_unit(word: &str) -> bool {
+    matches!(word, "k" | "rb" | "rbu" | "ribu" | "ribuan" | "jt" | "juta" | "m" | "miliar" | "ceng" | "perak" | "an")
+}
+
 fn digit(word: &str) -> Option<i128> {
     const DIGITS: [&str; 9] =
         ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];

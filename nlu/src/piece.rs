@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::account::{self, Account};
 use crate::amount::{self, Amount, Certainty};
 use crate::date::{self, When};
-use crate::lexicon::roles;
+use crate::lexicon::{LEXICON, roles};
 use crate::numeral;
 use crate::token::{Kind, Token};
 use crate::understand::Context;
@@ -78,8 +78,7 @@ pub(crate) fn read(tokens: &[Token], context: &Context<'_>) -> Vec<Piece> {
 fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (usize, Item) {
     let rest = &tokens[at..];
     let before = at.checked_sub(1).map(|index| &tokens[index]);
-    let plate = at >= 2 && tokens[at - 2].is_any(&["plat", "nopol"]) && rest[0].kind == Kind::Number;
-    if plate {
+    if is_code(tokens, at) {
         return (1, Item::Code);
     }
     if let Some(length) = each(tokens, at) {
@@ -100,6 +99,9 @@ fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (us
     if let Some(found) = quantity(rest, before) {
         return found;
     }
+    if is_distance(rest, before) {
+        return (2, Item::Code);
+    }
     if is_thing_named_like_money(rest) {
         return (1, Item::Word);
     }
@@ -111,6 +113,43 @@ fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (us
         Kind::Symbol => (1, Item::Mark(rest[0].lower.chars().next().unwrap_or(' '))),
         Kind::Word => (1, Item::Word),
     }
+}
+
+/// Digits that name something: number plates, telephone and card numbers, the figures of a token.
+fn is_code(tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    let (before, behind) = (at.checked_sub(1).map(|at| &tokens[at]), tokens.get(at + 1));
+    if token.kind != Kind::Number || !token.word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let unit_behind = behind.is_some_and(|next| numeral::is_unit(&next.word) || numeral::is_unit(&next.lower));
+    let length = token.word.len();
+    if unit_behind {
+        return false;
+    }
+    let named = at >= 2 && tokens[at - 2].is_any(&["plat", "nopol"]);
+    // "B 4521 KZT"
+    let letters = |token: &Token, most: usize| {
+        token.kind == Kind::Word && token.lower.len() <= most && !LEXICON.knows(&token.word) && token.lower.is_ascii()
+    };
+    let plate = (1..=4).contains(&length)
+        && before.is_some_and(|before| letters(before, 2) && before.text.len() <= 2)
+        && behind.is_some_and(|behind| letters(behind, 3) && !behind.glued);
+    // "***1234", "x1234"
+    let masked = length >= 3 && token.glued && before.is_some_and(|before| before.is("*") || before.lower == "x")
+        && at >= 2 && (tokens[at - 2].is("*") || tokens[at - 2].kind == Kind::Word && !tokens[at - 1].glued);
+    // "4412 8890 1123", "0821-3344-9087"
+    let is_group = |token: Option<&Token>| {
+        token.is_some_and(|token| token.kind == Kind::Number && token.word.len() >= 4 && token.word.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let hyphen = |token: Option<&Token>| token.is_some_and(|token| token.is("-") && token.glued);
+    let far_before = at.checked_sub(2).map(|at| &tokens[at]);
+    let grouped = length >= 4
+        && (is_group(before) || is_group(behind)
+            || hyphen(before) && is_group(far_before)
+            || hyphen(behind) && is_group(tokens.get(at + 2)));
+    // "lari 5k" is handled where its unit is read.
+    named || plate || masked || grouped
 }
 
 /// An amount with a minus in front, or at either end of a range, is none.
@@ -129,7 +168,9 @@ fn is_times(rest: &[Token], before: Option<&Token>) -> bool {
     let number_next =
         rest.get(1).is_some_and(|token| token.kind == Kind::Number || token.is_any(&["rp", "@"]))
             || (rest[0].is("kali") && rest.get(1..).is_some_and(|next| numeral::from_words(next).is_some()));
-    (rest[0].lower == "x" || rest[0].is("*") || rest[0].is("kali")) && number_next && before.is_some()
+    (rest[0].lower == "x" || rest[0].is("*") || rest[0].is("kali"))
+        && number_next
+        && before.is_some_and(|before| !before.is("\n"))
 }
 
 /// "@", "satuan", "per biji", "/kg", "masing-masing", "seporsi", "satu stelnya": how many tokens say that what stands beside
@@ -230,6 +271,16 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
         || digits <= 3 && stands_before(roles::NUMBERED)
         || in_digits && digits == 4 && stands_before(&["tahun", "angkatan"]);
     (is_code && !with_unit).then_some((length, Item::Code))
+}
+
+/// "lari 5k", "followers 10k": thousands of something else.
+fn is_distance(rest: &[Token], before: Option<&Token>) -> bool {
+    let thousand = rest.get(1).is_some_and(|unit| unit.lower == "k" && unit.glued);
+    let counted = |token: &Token| {
+        token.is_any(&["lari", "pagi", "jogging", "followers", "subscriber", "views", "viewers", "gowes", "sepedaan", "pengikut", "ku"])
+    };
+    rest[0].kind == Kind::Number && thousand
+        && before.is_some_and(|before| counted(before) && !before.is("pagi") || before.lower == "pagi" && false)
 }
 
 /// "rong" and "las" and other number words beside people: "seket wong teka" is no money.

@@ -59,7 +59,33 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         rest += length;
         push(&mut tokens, token);
     }
+    join_groups(&mut tokens);
     tokens
+}
+
+/// "1 200 000", "25. 000": groups of digits with spaces between are one number, where the last group is round.
+fn join_groups(tokens: &mut Vec<Token>) {
+    let group = |token: &Token| token.kind == Kind::Number && token.word.len() == 3 && token.word.bytes().all(|b| b.is_ascii_digit());
+    let mut at = 0;
+    while at < tokens.len() {
+        let is_head = tokens[at].kind == Kind::Number
+            && tokens[at].word.len() <= 3
+            && !tokens[at].word.starts_with('0')
+            && tokens[at].word.bytes().all(|byte| byte.is_ascii_digit());
+        let point = usize::from(is_head && tokens.get(at + 1).is_some_and(|mark| mark.is(".") && mark.glued));
+        let groups = tokens.iter().skip(at + 1 + point).take_while(|token| group(token) && !token.glued).count();
+        let end = at + point + groups;
+        let round = groups > 0 && tokens[end].word.ends_with("00");
+        let unit = tokens.get(end + 1).is_some_and(|next| crate::numeral::is_unit(&next.word) || next.kind == Kind::Number);
+        if is_head && round && !unit && (point == 0 || groups == 1) {
+            let rest: String = tokens[at + 1 + point..=end].iter().map(|token| token.word.as_str()).collect();
+            tokens[at].word.push_str(&rest);
+            tokens[at].text.end = tokens[end].text.end;
+            tokens[at].lower = tokens[at].word.clone();
+            tokens.drain(at + 1..=end);
+        }
+        at += 1;
+    }
 }
 
 /// What begins here, and how many bytes it is long.
@@ -96,7 +122,8 @@ fn number_length(rest: &str) -> usize {
     let bytes = rest.as_bytes();
     let mut length = 0;
     while let Some(&byte) = bytes.get(length) {
-        let next_is_digit = bytes.get(length + 1).is_some_and(u8::is_ascii_digit);
+        let noughts = bytes.get(length + 1..length + 4).is_some_and(|next| next.eq_ignore_ascii_case(b"ooo"));
+        let next_is_digit = bytes.get(length + 1).is_some_and(u8::is_ascii_digit) || noughts;
         let inside = matches!(byte, b'.' | b',') && next_is_digit;
         if !byte.is_ascii_digit() && !inside && !is_nought(bytes, length) {
             break;
@@ -109,9 +136,10 @@ fn number_length(rest: &str) -> usize {
 /// An "o" between a digit and a digit or a unit of money.
 fn is_nought(bytes: &[u8], at: usize) -> bool {
     let behind = bytes.get(at + 1..).unwrap_or_default();
+    let in_noughts = at > 0 && bytes[at - 1].eq_ignore_ascii_case(&b'o') || at > 0 && bytes[at - 1] == b'.';
     matches!(bytes[at], b'o' | b'O')
-        && (behind.first().is_some_and(u8::is_ascii_digit)
-            || [&b"rb"[..], b"ri", b"k", b"jt", b"ju", b"o"].iter().any(|unit| behind.starts_with(unit)))
+        && (in_noughts || behind.first().is_some_and(u8::is_ascii_digit)
+            || [&b"rb"[..], b"rk", b"ri", b"k", b"jt", b"ju", b"o"].iter().any(|unit| behind.starts_with(unit)))
 }
 
 fn prefix(text: &str, wanted: impl Fn(char) -> bool) -> usize {

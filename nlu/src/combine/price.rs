@@ -1,7 +1,7 @@
 //! Prices: what was paid in the end, of the numbers that led to it.
 
 use super::{DISCOUNT, RESULT, between, drop_at, leading, money, places, said};
-use crate::amount::{Amount, Certainty};
+use crate::amount::Amount;
 use crate::piece::{Item, Piece};
 use crate::token::Token;
 
@@ -31,6 +31,12 @@ pub(super) fn outdated(pieces: &mut Vec<Piece>, tokens: &[Token]) {
     if bargained && leading(pieces, tokens, last).has(RESULT) {
         before.iter().for_each(|&at| drop_at(pieces, at));
         return;
+    }
+    for &at in said.iter().skip(1) {
+        // What a notification says is left.
+        if leading(pieces, tokens, at).has(&["saldo"]) && !leading(pieces, tokens, at).has(&["isi", "topup"]) {
+            drop_at(pieces, at);
+        }
     }
     for &at in &said {
         if said.iter().filter(|&&other| money(&pieces[other]).is_some()).count() < 2 {
@@ -71,12 +77,26 @@ pub(super) fn sums(pieces: &mut Vec<Piece>, tokens: &[Token]) {
             });
             if came_to == minor(pieces, last) {
                 drop_at(pieces, first);
-                parts.iter().for_each(|&at| drop_at(pieces, at));
+                for &at in parts {
+                    silence(pieces, tokens, at);
+                    drop_at(pieces, at);
+                }
                 return;
             }
         }
     }
     total(pieces, tokens);
+}
+
+/// The words that lead to a part say nothing of the thing: "plus pajak", "potong bpjs".
+fn silence(pieces: &mut [Piece], tokens: &[Token], at: usize) {
+    let start = (0..at).rev().find(|&before| matches!(pieces[before].item, Item::Money(_) | Item::Spent)).map_or(0, |before| before + 1);
+    for piece in &mut pieces[start..at] {
+        let token = &tokens[piece.tokens.start];
+        if piece.item == Item::Word && !token.is_any(&["beli", "bayar"]) {
+            piece.item = Item::Spent;
+        }
+    }
 }
 
 /// "roti 18rb + susu 22rb = 40rb", "keluar 100rb, yang 60rb bensin, sisanya 40rb makan": the sum of the others is none itself.

@@ -26,8 +26,10 @@ pub(super) fn amounts(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 /// "eh", "ralat", "oh bukan,", "wait no": what stands between takes the first back, and names nothing else.
 fn takes_back(words: &Between<'_>) -> bool {
     let firmly = words.has(&["ralat", "salah", "koreksi", "harusnya"]);
-    let softly = words.has(roles::CORRECTIONS) || words.has(&["bukan", "wait"]);
-    firmly || (softly && !words.has_content())
+    let softly = |token: &&Token| token.is_any(roles::CORRECTIONS) || token.is_any(&["bukan", "wait", "ternyata", "oh"]);
+    // What stands before the word of correcting belongs to the first amount: "300rb di atm, eh 400rb".
+    let behind = words.words.iter().position(softly).map(|at| Between { words: words.words[at..].to_vec() });
+    firmly || behind.is_some_and(|words| !words.has_content())
 }
 
 /// A line that begins with "*": how people correct themselves in chats.

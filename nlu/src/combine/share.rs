@@ -1,7 +1,6 @@
 //! Shares: what of a sum is the person's own.
 
 use super::{between, count, drop_at, leading, money, places, said};
-use crate::amount::Amount;
 use crate::piece::{Item, Piece};
 use crate::token::Token;
 

@@ -44,8 +44,6 @@ struct Said<'m, 'a> {
     message: &'m Message<'a>,
     /// The word that it begins with, fillers aside.
     head: &'m str,
-    /// A word of changing stands in it.
-    changes: bool,
     /// It points at a row: "itu …", "yang bensin tadi …".
     points: bool,
     /// The words that pick the row.
@@ -70,7 +68,6 @@ impl<'m, 'a> Said<'m, 'a> {
         Self {
             message,
             head,
-            changes: message.has(CHANGES),
             points,
             target,
             value,

@@ -372,7 +372,7 @@ pub(crate) const NUMBERED: &[&str] = &[
     "skor",
     "nilai",
     "pin",
-    "harike",
+    "harike", "kwh", "h",
     "tahun",
     "fase",
 ];
