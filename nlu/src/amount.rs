@@ -164,7 +164,10 @@ fn number(tokens: &[Token]) -> Option<(usize, Numeral)> {
             Some((1, numeral))
         }
         // "seribu", "sejuta": the number is within the unit.
-        Kind::Word if matches!(first.word.as_str(), "seribu" | "sejuta" | "semiliar" | "semilyar") => {
+        Kind::Word
+            if matches!(first.word.as_str(), "seribu" | "sejuta" | "semiliar" | "semilyar")
+                || matches!(first.lower.as_str(), "sejutaan" | "seribuan") =>
+        {
             Some((0, Numeral { value: ONE, form: Form::Words, digits: 0, leading_nought: false }))
         }
         _ => None,
@@ -181,7 +184,8 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
         "k" | "rk" | "rb" | "rbu" | "rebu" | "ribuan" | "rban" | "rb-an" | "ceng" | "rbuan" | "rebuan" | "rbn" => {
             1_000
         }
-        "jt" | "jta" | "jute" | "jutaan" | "jtan" | "jt-an" | "mio" => 1_000_000,
+        "seribuan" => 1_000,
+        "jt" | "sejutaan" | "jta" | "jute" | "jutaan" | "jtan" | "jt-an" | "mio" => 1_000_000,
         "m" | "milyar" | "milyard" | "miliard" | "milliar" => 1_000_000_000,
         "triliun" | "trilyun" => 1_000_000_000_000,
         _ => match token.word.as_str() {

@@ -64,7 +64,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let thing = !in_account && crate::category::find(&message.words(), ledger::Direction::Expense, message.context).is_some();
     let owed = message.has(&["utang", "piutang"]) && message.has(&["berapa", "sisa", "total"]) && message.amount().is_none();
     let money = owed || message.has(&["uang", "rekening"]) && asks && !thing
-        || message.has(&["uang"]) && message.has(&["masih"]) && message.account().is_some();
+        || message.has(&["uang"]) && message.has(&["masih"]) && message.account().is_some() && message.amount().is_none();
     let in_wallet = message.has(&["isi"]) && message.has(&["berapa", "cek"]) && message.account().is_some();
     let spends = message.has(SPENDING);
     if !(message.has(&["saldo"]) || money || in_wallet)

@@ -130,6 +130,8 @@ const HELP: &[&str] = &[
     "fitur apa saja",
     "fiturnya apa saja",
     "fiturnya apa aja",
+    "fiturnya apa",
+    "fitur apa",
     "fitur apa aja",
 ];
 /// Words of thanks, and of contentment that is answered alike.

@@ -73,8 +73,8 @@ type Production = fn(&Place<'_>) -> Option<(usize, When)>;
 
 /// The rules by name; the first that reads something decides.
 const RULES: &[(&str, Production)] = &[
-    ("hour of the clock", clock::read),
     ("date in figures or with a month", written::date),
+    ("hour of the clock", clock::read),
     ("day of the month", written::day_of_month),
     ("part of a month", named::part_of_month),
     ("so many days ago", relative::counted),

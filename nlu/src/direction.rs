@@ -71,6 +71,9 @@ impl<'a> Words<'a> {
 
     /// Who does what a verb says: the person, or the unknown name, right before it at the head of the clause.
     fn subject_of(&self, verb: usize) -> Option<&'a Token> {
+        if verb >= 2 && self.0[verb - 2].lower == "si" {
+            return Some(self.0[verb - 1]);
+        }
         let head: Vec<&'a Token> = self.0[..verb]
             .iter()
             .copied()
@@ -119,6 +122,18 @@ fn debt(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     if words.has(&["puasa", "fidyah"]) {
         return None;
     }
+    let net_pay = words.has(&["upah", "gaji", "gajian"]) && words.has(&["dipotong", "potongan"]);
+    if net_pay {
+        return None;
+    }
+    // "saya pinjam 1jt dari mbak yuni": the person is named behind "dari".
+    let borrowed_from = words.person_after(&["dari"]).filter(|_| words.has(&["pinjam", "ngutang"]));
+    let lent = words.0.iter().position(|token| token.is_any(&["pinjam"])).is_some_and(|at| {
+        words.0[..at].last().is_some_and(|token| token.is("dia") || is_person(token) && !token.is("saya"))
+    });
+    if let Some(lender) = borrowed_from.filter(|_| !lent && words.at(&["balikin"]).is_none()) {
+        return flow(false, DEBT, Some(lender));
+    }
     let of_mine = words.0.windows(2).any(|pair| pair[0].is_any(&["sama", "ke"]) && pair[1].is("saya"))
         || words.0.iter().any(|token| matches!(token.lower.as_str(), "warungku" | "tokoku" | "tempatku" | "kantinku"));
     if of_mine && words.has(&["pinjam", "ngutang"]) {
@@ -142,7 +157,7 @@ fn debt(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let pays_back = words.at(&["balikin", "kembalikan", "bayar", "nyicil"]);
     let owes = words.at(&["utang", "pinjaman", "piutang"]);
     if let (Some(_), Some(at)) = (pays_back, owes) {
-        if words.has(&companies) || !accounts.iter().all(|account| account.role == Role::From) {
+        if words.has(&companies) || !accounts.iter().all(|account| account.role == Role::From || account.name == "Tunai") {
             return None;
         }
         let verb = pays_back.unwrap_or(at);
@@ -152,6 +167,11 @@ fn debt(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         let lender = to_me.or_else(|| words.0.get(at + 1).copied().filter(|token| is_person(token)));
         let claim = words.0[at].is("piutang");
         return flow(!claim, if claim { CLAIM } else { DEBT }, lender);
+    }
+    if let Some(at) = words.at(&["balikin", "nyaur"])
+        && let Some(debtor) = words.subject_of(at)
+    {
+        return flow(false, CLAIM, Some(debtor));
     }
     if let Some(at) = words.at(&["pinjam", "ngutang"]) {
         if words.0.get(at + 1).is_some_and(|token| token.is_any(&["motor", "mobil", "buku", "baju"])) {
@@ -182,6 +202,10 @@ fn debt(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let at = words.at(&["bayar"])?;
     let debtor = words.subject_of(at).filter(|_| !words.has(&["saya", "di"]))?;
     let others = words.0[..at].iter().filter(|token| !token.is_any(roles::FILLERS)).count();
+    let each = words.has(&["penumpang", "pelanggan", "pembeli"]);
+    if each {
+        return None;
+    }
     let nothing_bought = words.0[at + 1..].iter().all(|token| token.is_any(roles::FILLERS) || token.is("ke"));
     let private = debtor.is_any(roles::NAMES)
         || debtor.is_any(roles::OTHERS)
@@ -222,7 +246,7 @@ fn movement(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
             (from, None, Some(bare)) => (from, Some(bare)),
             _ => (None, None),
         };
-        if to.is_some() {
+        if to.as_deref().is_some_and(|to| to != "Tunai") {
             return Some(Flow::transfer(from, to));
         }
     }
@@ -279,6 +303,7 @@ fn spoken(words: &Words<'_>) -> Option<Direction> {
             "dibayar" | "ditransfer" | "dikirim" => Some(passive(words, at)),
             "untung" if next_is(&["masih", "sempat", "ada", "saja", "inget", "tidak", "dapat", "cuma", "aja"]) => None,
             "diganti" if !words.has(&["kantor", "bos", "uang", "perusahaan", "asuransi"]) => None,
+            "narik" if before.is_some_and(|token| token.is("libur")) => None,
             "terima" | "cair" | "masuk" | "dikasih" | "jual" | "laku" | "jualan" | "gajian" | "pemasukan"
             | "menang" | "untung" | "nemu" | "disangoni" | "dikirimi" | "dipanggil" | "diganti"
             | "dibalikin" | "ngojek" | "dikembalikan" | "ngamen" | "cuan" | "panen" | "direimburse"
@@ -324,7 +349,7 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
     let to_other = words.0.iter().enumerate().skip(1).any(|(at, token)| {
         is_person(token) && !token.is("kantor") && words.0[at - 1].is_any(&["ke", "buat", "untuk", "kasih", "kirim", "transfer"])
     });
-    if relative && words.at(&["kirim", "kasih", "transfer"]).is_some_and(|at| at > 0) && !to_other {
+    if relative && words.at(&["kirim", "kasih", "transfer", "setor"]).is_some_and(|at| at > 0) && !to_other {
         return Some(Direction::Income);
     }
     let elsewhere = words.has(&["ke"]) && !words.has(&["saya"]);
@@ -385,7 +410,7 @@ fn given(words: &Words<'_>, verb: usize) -> Direction {
     let to_me = words
         .0
         .windows(2)
-        .any(|pair| pair[0].is("ke") && (pair[1].is("saya") || pair[1].lower == "rekeningku"));
+        .any(|pair| pair[0].is("ke") && (pair[1].is("saya") && pair[1].lower != "my" || pair[1].lower == "rekeningku"));
     let from_somebody =
         words.0[verb..].iter().any(|token| token.is("dari")) && words.person_after(&["dari"]).is_some();
     let by_somebody =

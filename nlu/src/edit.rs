@@ -80,6 +80,9 @@ fn void(message: &Message<'_>) -> Option<Frame> {
     let head = tokens.iter().position(|token| !token.is_any(roles::FILLERS) || token.is("yang"))?;
     let points = |tokens: &[Token]| tokens.iter().any(|token| token.is_any(ROWS));
     let voiding = tokens.iter().position(|token| token.is("hapus"));
+    if message.has(&["bahasa"]) {
+        return None;
+    }
     let at = match voiding {
         Some(at) if at == head || points(tokens) => at,
         _ if tokens[head].is_any(&["batal", "batalkan", "buang"]) && points(&tokens[head + 1..]) => head,
@@ -91,7 +94,8 @@ fn void(message: &Message<'_>) -> Option<Frame> {
     // "yang token listrik ga jadi, hapus ya", "anakku mainin hp, hapus yang barusan"
     let is_end = |token: &Token| token.kind == Kind::Symbol || token.is_any(&["gajadi", "hapus", "salah"]);
     let yang = tokens.iter().position(|token| token.is("yang"));
-    let first = yang.unwrap_or(at + 1);
+    let named = yang.is_some_and(|yang| tokens.get(at + 1..yang).is_some_and(|between| between.iter().any(|token| !token.is_any(roles::FILLERS))));
+    let first = yang.filter(|_| !named).unwrap_or(at + 1);
     let length = tokens[first..].iter().position(is_end).unwrap_or(tokens.len() - first);
     let edit = Edit { target: target(message, &tokens[first..first + length]), ..empty() };
     Some(Frame { edit: Some(edit), ..message.frame(Intent::DeleteTransaction) })

@@ -26,6 +26,10 @@ struct Reader<'m, 'a> {
     account: Option<Account>,
     /// The direction said before, for things that say none.
     direction: Option<Direction>,
+    /// The category found before, for the way back.
+    category: Option<Found>,
+    /// There is one clause only.
+    is_alone: bool,
 }
 
 /// The frame of a message that books something, or that misses something to do so.
@@ -38,7 +42,11 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     {
         return nothing(message, unreal);
     }
-    if impossible(message) {
+    let denied = message.pieces.windows(2).any(|pair| {
+        message.tokens[pair[0].tokens.start].is("bukan") && matches!(pair[1].item, Item::Money(_))
+    });
+    let amounts = message.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent)).count();
+    if impossible(message) || (denied && amounts == 1 && !message.has(&["cuma", "juga"])) {
         let mut frame = message.ask(Question::WhichAmount);
         known(&mut frame, message);
         return frame;
@@ -56,6 +64,9 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     if !has_amount || called_off {
         return any_unreal.map_or_else(|| incomplete(message), |unreal| nothing(message, unreal));
     }
+    if owes_only(&words) {
+        return message.ask(Question::Meaning);
+    }
     let mut reader = Reader::new(message, header, &clauses);
     let real: Vec<&Clause> = clauses
         .iter()
@@ -64,6 +75,11 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
         .map(|(clause, _)| clause)
         .collect();
     let bookings = real.iter().filter(|clause| clause.amount.is_some());
+    if clauses.iter().any(|clause| clause.amount.is_some_and(|amount| amount.certainty == Certainty::Impossible)) {
+        let mut frame = message.ask(Question::WhichAmount);
+        known(&mut frame, message);
+        return frame;
+    }
     let entries: Vec<Option<Entry>> =
         bookings.take(MAX_ENTRIES + 1).map(|clause| reader.entry(clause)).collect();
     if entries.len() > MAX_ENTRIES {
@@ -78,6 +94,16 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
         Some(entries) if !invalid_day => booked(message, entries),
         _ => incomplete(message),
     }
+}
+
+/// "utang andi 75rb", "utangku masih 300rb": who owes whom since when is not said.
+fn owes_only(words: &[&Token]) -> bool {
+    let owes = words.iter().any(|token| token.is_any(&["utang", "piutang"]));
+    let known = |token: &&&Token| {
+        token.is_any(roles::FILLERS) || token.is_any(&["utang", "piutang", "masih"]) || is_person(token)
+            || !crate::lexicon::LEXICON.knows(&token.word)
+    };
+    owes && words.iter().all(|token| known(&token))
 }
 
 fn booked(message: &Message<'_>, entries: Vec<Entry>) -> Frame {
@@ -203,15 +229,19 @@ impl<'m, 'a> Reader<'m, 'a> {
             .filter(|_| clauses.len() > 1)
             .map(|clause| clause.beside.as_slice())
             .unwrap_or_default();
-        let trailing: Vec<Account> = accounts_of(last_beside);
+        let all_at_end = clauses.last().is_some_and(|last| last.all().iter().any(|piece| is_all(&message.tokens[piece.tokens.start])));
+        let trailing: Vec<Account> = match clauses.last().filter(|_| all_at_end && clauses.len() > 1) {
+            Some(last) => accounts_of(&last.pieces).into_iter().chain(accounts_of(last_beside)).collect(),
+            None => accounts_of(last_beside),
+        };
         let account = accounts_of(&header).into_iter().chain(trailing).next();
         let all = message
             .words()
             .iter()
-            .any(|token| token.is_any(&["dua-duanya", "semua", "keduanya", "dua-dua", "semuanya"]));
+            .any(|token| is_all(token));
         let trailing_day = clauses.last().filter(|_| all).and_then(|clause| when_of(&clause.all(), &message.tokens));
         let day = when_of(&references, &message.tokens).or(trailing_day);
-        Self { message, header, day, account, direction: None }
+        Self { message, header, day, account, direction: None, category: None, is_alone: clauses.len() == 1 }
     }
 
     /// The entry of a clause; `None` where only the amount is known.
@@ -227,7 +257,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             .filter(|token| !token.is_any(BARE_VERBS) && !token.is_any(roles::CORRECTIONS))
             .count();
         let described =
-            things > 0 || found.is_some() || !self.header.is_empty() || flow.direction == Direction::Transfer;
+            things > 0 || found.is_some() || !self.header.is_empty() || !clause.section.is_empty() || flow.direction == Direction::Transfer;
         if !described {
             return None;
         }
@@ -241,6 +271,10 @@ impl<'m, 'a> Reader<'m, 'a> {
             && content.clone().all(|token| is_person(token))
             && !flow.said
             && found.as_ref().is_none_or(|found| found.strength < 4);
+        if only_people && self.is_alone && self.header.is_empty() {
+            return None;
+        }
+        let only_people = only_people && self.header.is_empty();
         let vague = when.is_some_and(|when| when.vague);
         let ambiguous = amount.certainty == Certainty::Guess || vague || only_people;
         let confidence = match (&found, flow.direction, ambiguous) {
@@ -256,7 +290,8 @@ impl<'m, 'a> Reader<'m, 'a> {
                 found.map(|found| found.category).or_else(|| category::other(direction, message.context))
             }
         };
-        let shared = self.account.as_ref().map(|account| account.name.clone());
+        let section = accounts_of(&clause.section).into_iter().next();
+        let shared = section.or(self.account.clone()).map(|account| account.name);
         let account =
             if flow.direction == Direction::Transfer { flow.account } else { flow.account.or(shared) };
         Some(Entry {
@@ -281,11 +316,14 @@ impl<'m, 'a> Reader<'m, 'a> {
         // What stands with the amount goes before what stands beside it.
         let accounts: Vec<Account> =
             accounts_of(&clause.pieces).into_iter().chain(accounts_of(&clause.beside)).collect();
-        let together: Vec<&Token> = beside.iter().chain(words).copied().collect();
+        let begins = words.first().map_or(usize::MAX, |token| token.text.start);
+        let leading = beside.iter().filter(|token| token.text.start < begins);
+        let together: Vec<&Token> = leading.chain(words).copied().collect();
         let owes = beside.iter().any(|token| token.is_any(&["utang", "pinjaman"]))
             && words.iter().any(|token| token.is_any(&["bayar", "lunas", "nyicil", "transfer"]));
         let mut flow = direction::read(if owes { &together } else { words }, &accounts, clause.sign);
-        let header = clause::words(&self.header, &self.message.tokens);
+        let header = if clause.section.is_empty() { &self.header } else { &clause.section };
+        let header = clause::words(header, &self.message.tokens);
         if !flow.said && !beside.is_empty() {
             flow = direction::read(&together, &accounts, clause.sign);
         }
@@ -320,6 +358,10 @@ impl<'m, 'a> Reader<'m, 'a> {
         let found = find(words, flow.direction)
             .or_else(|| find(&together, flow.direction))
             .or_else(|| find(&header, flow.direction));
+        // "ojek ke pasar 10rb, pulangnya 12rb"
+        let way_back = words.first().is_some_and(|token| token.is("pulang"));
+        let found = found.or_else(|| self.category.clone().filter(|_| way_back));
+        self.category.clone_from(&found);
         (flow, found)
     }
 
@@ -335,6 +377,9 @@ impl<'m, 'a> Reader<'m, 'a> {
                 && is_slang(&tokens[piece.tokens.start].lower)
                 && piece.tokens.len() == 1
         });
+        if slang && cheap && amount.certainty == Certainty::Guess {
+            amount.certainty = Certainty::Sure;
+        }
         let tiny = slang && amount.minor < 1_000 * amount.currency.minor_per_unit() && !cheap;
         let milliards = amount.milliards && !has(roles::DEAR);
         let about = words.iter().any(|token| token.is_any(&["sakitar", "hampir", "kurleb"]));
@@ -345,10 +390,17 @@ impl<'m, 'a> Reader<'m, 'a> {
     }
 }
 
+/// "dua-duanya", "semuanya": what is said with it holds for all.
+fn is_all(token: &Token) -> bool {
+    token.is_any(&["semua", "keduanya", "dua-dua"])
+        || token.lower.ends_with("duanya")
+        || matches!(token.lower.as_str(), "semuanya" | "dua2nya" | "dua2")
+}
+
 /// Verbs that say a direction and no thing.
 const BARE_VERBS: &[&str] = &[
     "transfer", "kirim", "bayar", "beli", "keluar", "masuk", "dapat", "terima", "habis", "catat", "bayarin",
-    "kena", "pakai", "input", "sori",
+    "kena", "pakai", "input", "sori", "dana", "jago", "mandiri", "blu", "saldo",
 ];
 
 /// The person's words without amounts, days and accounts, and without fillers at either end.

@@ -42,7 +42,6 @@ const WISHES: &[&str] = &[
     "budgetnya",
     "deadline",
     "todo",
-    "janji",
     "menunggu",
     "reminder",
     "diproses",
@@ -57,6 +56,18 @@ const WISHES: &[&str] = &[
 const DREAMS: &[(&str, &str)] = &[
     ("coba", "aja"),
     ("jatuh", "tempo"),
+    ("janji", "bonus"),
+    ("janji", "uang"),
+    ("numpang", "lewat"),
+    ("sekarang", "mahal"),
+    ("mahal", "banget"),
+    ("kemahalan", "tidak"),
+    ("daerah", "sini"),
+    ("dekat", "place"),
+    ("near", "saya"),
+    ("followers", "ku"),
+    ("per", "gram"),
+    ("masih", "diproses"),
     ("to", "do"),
     ("daftar", "belanja"),
     ("menunggu", "bayar"),
@@ -87,7 +98,7 @@ const DONE: &[&str] = &[
 const CONDITIONS: &[&str] = &["kalau", "lek", "andai", "asal", "asalkan", "pas-nanti", "seumpama", "if"];
 /// Words that call off.
 const CALLED_OFF: &[&str] =
-    &["ketinggalan", "gajadi", "batal", "dibatalkan", "urung", "cancel", "hampir", "nyaris", "dibatalin"];
+    &["ketinggalan", "ditagih", "gajadi", "batal", "dibatalkan", "urung", "cancel", "hampir", "nyaris", "dibatalin"];
 /// Words by which others pay.
 const BY_OTHERS: &[&str] =
     &["dibayarin", "ditraktir", "dibeliin", "dibelikan", "gratis", "dijajanin", "ditanggung"];
@@ -121,7 +132,7 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
         if next(&["lupa"]) {
             return (!note).then_some(Unreal::Plan);
         }
-        if !next(&["tanya", "kaget", "marah"]) {
+        if !next(&["tanya", "kaget", "marah", "sampai", "tanya-tanya", "nanya2", "banyak"]) && !words[at..].iter().any(|t| t.lower.starts_with("nanya")) {
             return Some(Unreal::Talk);
         }
     }
@@ -134,6 +145,11 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     }
     if has(FAILED) && has(&["transaksi", "transfer", "order", "pesanan", "bayar", "checkout"]) && !has(&["akhirnya"]) {
         return Some(Unreal::Talk);
+    }
+    let forgot = has(&["lupa"]) && words.last().is_some_and(|token| token.is("lupa") || token.is("berapa"));
+    let between = has(&["antara"]) && has(&["sampai"]);
+    if forgot && !has(&["jangan"]) || between {
+        return Some(Unreal::Question);
     }
     if text.trim_end().ends_with('?') || has(&["berapa", "apakah", "gimana", "kapan", "worth"]) {
         return Some(Unreal::Question);
@@ -163,8 +179,20 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
     if own.is_some() || clause.beside.is_empty() || is_done() {
         return own;
     }
-    let all: Vec<Piece> = clause.all().into_iter().cloned().collect();
-    of_pieces(&all, tokens, clause.amount.is_some())
+    // What leads to the thing tells whether it happened; a remark behind it only where it lies ahead or calls off.
+    let begins = clause.pieces.first().map_or(0, |piece| piece.tokens.start);
+    let (before, behind): (Vec<Piece>, Vec<Piece>) =
+        clause.beside.iter().cloned().partition(|piece| piece.tokens.start < begins);
+    let leading: Vec<Piece> = before.into_iter().chain(clause.pieces.iter().cloned()).collect();
+    of_pieces(&leading, tokens, clause.amount.is_some()).or_else(|| {
+        let words = crate::clause::words(&behind, tokens);
+        let ahead = behind.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
+        let wished = words.first().is_some_and(|token| token.is_any(&["mau", "rencana", "akan"]))
+            || words.iter().any(|token| token.is("diproses"));
+        let ahead = ahead && !words.first().is_some_and(|token| token.is("sisa"));
+        let off = words.iter().any(|token| token.is_any(CALLED_OFF));
+        (ahead || wished || off).then_some(if off { Unreal::Talk } else { Unreal::Plan })
+    })
 }
 
 fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool) -> Option<Unreal> {
@@ -176,13 +204,20 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool) -> Option<Unr
     if ahead && !(firmly_done && has_amount) {
         return Some(Unreal::Plan);
     }
-    let wished = words.iter().position(|token| token.is_any(WISHES));
+    let wished = words.iter().enumerate().position(|(at, token)| {
+        let near = |set: &[&str]| words.get(at + 1).is_some_and(|next| next.is_any(set));
+        token.is_any(WISHES) && !(token.is("target") && near(&["tercapai", "kantor", "penjualan", "bulanan"]))
+    });
     // "mau catat" and "mau lapor" are spoken to the bot; what is thought of comes after the wish.
     let to_bot = |at: usize| {
         words.get(at + 1).is_some_and(|next| next.is_any(&["catat", "laporan", "lapor", "nyatet", "dicatat", "input"]))
     };
     if wished.is_some_and(|at| !to_bot(at)) && !firmly_done {
         return Some(Unreal::Plan);
+    }
+    let told = words.iter().find(|token| !token.is_any(roles::FILLERS)).is_some_and(|token| token.is("kata"));
+    if told {
+        return Some(Unreal::Talk);
     }
     if is_conditional(&words) || dreams(&words) {
         return Some(Unreal::Plan);
@@ -250,7 +285,7 @@ fn is_price(words: &[&Token]) -> bool {
     let content = words.iter().find(|token| token.is("harga") || !token.is_any(roles::FILLERS));
     let starts =
         content.is_some_and(|token| token.is_any(&["harga", "promo", "diskon", "tarif", "ongkirnya"]));
-    let paid = has(&["beli", "bayar", "jadi", "dapat", "catat", "transfer"]);
+    let paid = has(&["beli", "bayar", "jadi", "dapat", "catat", "transfer", "checkout"]);
     let moves = has(&["naik", "turun"])
         && has(&["harga", "jadi"])
         && !has(&["beli", "bayar", "ojek", "gojek", "grab", "angkot", "bus", "kereta"]);

@@ -35,6 +35,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let about_work = message.has(&["bikin", "capek", "tugas"]) && !message.has(&["tolong", "dong"]);
+    if message.has(&["dicatat", "catat", "lupa"]) && !message.has(&["lihat", "tampilkan", "laporan"]) && !message.has(&["berapa"])
+        || message.has(&["lupa"]) && message.has(&["beli"])
+        || message.has(&["penipuan", "waspada"])
+    {
+        return None;
+    }
     let named = (message.has(NAMES) && !about_work) || is_compared(message);
     let sums = message.has(&["pengeluaran", "pemasukan"]);
     if !is_asked(message, named, sums) {

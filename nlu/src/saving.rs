@@ -110,7 +110,17 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(&["pakai"]);
     let says_saving = message.has(&["tabungan"]) || goal_named || fund;
     let put_by = message.has(&["ditabung"]) && message.has(&["untuk"]);
-    let saves = message.has(&["nabung", "sisihkan"]) || put_by;
+    let saves = message.tokens.iter().enumerate().any(|(at, token)| {
+        // "2 tabung gas" holds gas.
+        let vessel = token.lower == "tabung" && (at > 1 || message.has(&["gas"]));
+        token.is_any(&["nabung", "sisihkan"]) && !vessel
+    }) || put_by;
+    let received = message.pieces.iter().any(|piece| {
+        matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::In)
+    });
+    if fund && received {
+        return None;
+    }
     let verb = message.tokens.iter().position(|token| token.is_any(&["setor", "tarik"]));
     if !says_saving && !saves && known.is_none() && verb.is_none() {
         return None;

@@ -107,7 +107,8 @@ fn total(pieces: &mut Vec<Piece>, tokens: &[Token]) {
     let sum = |parts: &[i64]| parts.iter().fold(0_i64, |sum, part| sum.saturating_add(*part));
     let (first_at, last_at) = (said[0], said[said.len() - 1]);
     let equals = last_at > 0 && pieces[last_at - 1].item == Item::Mark('=');
-    if equals && sum(parts) == last {
+    let totalled = parts.len() > 1 && leading(pieces, tokens, last_at).has(TOTALS);
+    if (equals || totalled) && sum(parts) == last {
         drop_at(pieces, last_at);
     } else if rest.len() > 1 && sum(rest) == first && leading(pieces, tokens, last_at).has(&["sisa"]) {
         drop_at(pieces, first_at);

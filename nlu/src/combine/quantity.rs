@@ -139,6 +139,7 @@ pub(super) fn unit_prices(pieces: &mut Vec<Piece>, tokens: &[Token]) {
             .find(|&index| counted_in(&pieces[index], tokens, unit_of_price).is_some());
         let behind = (price_at.max(at) + 1..pieces.len())
             .take(3)
+            .take_while(|&index| !is_end(&pieces[index]))
             .find(|&index| matches!(pieces[index].item, Item::Count(_)));
         let counted = counted.or(behind);
         let factor = counted

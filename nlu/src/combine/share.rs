@@ -25,7 +25,8 @@ pub(super) fn own(pieces: &mut Vec<Piece>, tokens: &[Token]) {
     for pair in places(pieces).windows(2) {
         let (Some(whole), Some(part)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
         let words = between(pieces, tokens, pair[0], pair[1]);
-        let mine = words.has(SHARE)
+        let mine = words.has(&["bagian", "share", "patunganku", "seorang", "perorang", "masing-masing"])
+            || (words.has(&["kena"]) && (words.has(&["saya"]) || words.has(SHARED)))
             || (words.has(&["saya"]) && words.has(&["bayar", "patungan"]))
             || (words.has(&["patungan"]) && !words.has_content());
         if part.minor >= whole.minor || !mine {

@@ -11,6 +11,10 @@ pub(super) fn weekday(place: &Place<'_>) -> Option<(usize, When)> {
     let named = place.word(0) == "hari";
     let at = usize::from(named);
     let day = weekday_named(place.word(at))?;
+    // "pasar senen" is a market.
+    if before.is_some_and(|token| token.is_any(&["pasar", "stasiun", "tanah", "puasa"])) {
+        return None;
+    }
     let next = place.word(at + 1);
     if matches!(next, "depan" | "besok" | "nanti") {
         return Some((at + 2, When::later()));

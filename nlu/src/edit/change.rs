@@ -24,7 +24,9 @@ const POINTERS: &[&str] = &["itu", "tuh", "kategori", "koreksi", "masuk", "pakai
 /// Fields by name.
 const DESCRIPTIONS: &[&str] = &["deskripsi", "keterangan", "nama", "catatan", "rename"];
 /// Verbs by which something is bought.
-const DEEDS: &[&str] = &["beli", "bayar", "makan", "jajan"];
+const DEEDS: &[&str] = &["beli", "bayar", "makan", "jajan", "belanja", "jual", "jualan", "catat", "isi"];
+/// How people call the bot.
+const VOCATIVES: &[&str] = &["bang", "kak", "mas", "mbak", "min", "pak", "bu", "om", "gan", "sis", "bos"];
 
 /// The frame of a message that corrects what is booked.
 pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
@@ -63,7 +65,7 @@ impl<'m, 'a> Said<'m, 'a> {
         let head = words.iter().find(|token| !token.is_any(roles::FILLERS) || token.is_any(&points_by));
         let head = head.map_or("", |token| token.word.as_str());
         let row = words.iter().any(|token| token.is("yang")) && message.has(&["tadi", "itu", "barusan", "terakhir", "kemarin"]);
-        let points = points_by.contains(&head) || (head.is_empty() && message.has(&["itu", "tadi"])) || row;
+        let points = points_by.contains(&head) && (head != "transaksi" || message.has(&["terakhir"])) || (head.is_empty() && message.has(&["itu", "tadi"])) || row;
         let (target, value) = split(message);
         Self {
             message,
@@ -90,7 +92,8 @@ impl<'m, 'a> Said<'m, 'a> {
     fn is_correction(&self) -> bool {
         let firm = self.has(&["ganti", "ubah", "koreksi", "ralat", "revisi", "rename", "diganti"]);
         let contrast = self.has(&["bukan"]) && !self.has(&["cuma", "juga"]);
-        let field = self.has(&["kategori", "category", "deskripsi", "keterangan", "sumber"]) || self.is_date_named();
+        let note = self.has(&["catatan"]) && self.has(&["salah", "ganti", "ubah", "tulis"]);
+        let field = note || self.has(&["kategori", "category", "deskripsi", "keterangan", "sumber"]) || self.is_date_named();
         let pointed = self.points && !self.asks();
         let things = self.target.len() + self.value.len();
         if things == 0 && self.amount.is_none() && self.account.is_none() && self.date.is_none() && self.direction.is_none() {
@@ -112,7 +115,7 @@ impl<'m, 'a> Said<'m, 'a> {
         (firm && self.head != "pindah")
             || mover
             || self.has(&["harusnya", "maksudnya"])
-            || (field && (category() || plain || contrast))
+            || (field && (category() || plain || contrast || note || self.has(DESCRIPTIONS)))
             || (contrast && (category() || plain) && !self.asks())
             || (pointed && (plain || (self.value.len() <= 3 && self.has(&["itu", "jadiin", "jadi", "yang"]) && category())))
             || (self.head == "salah" && plain)
@@ -124,6 +127,9 @@ impl<'m, 'a> Said<'m, 'a> {
         let into = self.has(&["jadi", "ke", "menjadi", "nominal", "jumlah", "harusnya"]);
         let firm = self.has(&["ubah", "koreksi", "ralat", "revisi", "salah", "harusnya", "maksudnya", "perbaiki"])
             || (self.has(&["ganti"]) && into);
+        if self.has(&["nominal", "jumlah"]) && self.has(&["ganti", "ubah", "jadi"]) {
+            return true;
+        }
         if self.bought() && !self.points && !(self.head == "ubah" || self.head == "ganti") {
             return false;
         }
@@ -131,7 +137,8 @@ impl<'m, 'a> Said<'m, 'a> {
             let said = self.message.pieces.iter().any(
                 |piece| matches!(piece.item, Item::Money(amount) if amount.certainty != Certainty::Bare),
             );
-            return firm || (said && (contrast || into || self.has(&["terakhir"])));
+            let into = self.has(&["jadi", "menjadi", "harusnya"]) && !self.bought();
+            return firm && !self.bought() || (said && (contrast || into || self.has(&["terakhir"])));
         }
         if self.head == "pindah" {
             return false;
@@ -218,7 +225,8 @@ fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
     let mut negated = false;
     for (at, piece) in pieces.iter().enumerate() {
         let token = &tokens[piece.tokens.start];
-        if yang.is_some_and(|yang| at > yang) && picking && ends_target(piece, token) && !target.is_empty() {
+        let ends = !target.is_empty() || matches!(piece.item, Item::When(_));
+        if yang.is_some_and(|yang| at > yang) && picking && ends_target(piece, token) && ends {
             picking = false;
         }
         if into == Some(at) {
@@ -256,7 +264,7 @@ fn ends_target(piece: &Piece, token: &Token) -> bool {
 /// A word that names a thing.
 fn names(token: &Token) -> bool {
     let of_row = token.is_any(DEEDS) && token.lower.ends_with("nya");
-    !token.is_any(AROUND) && !token.is_any(CHANGES) && !token.is_any(roles::FILLERS) && token.lower != "nya" && !of_row
+    !token.is_any(AROUND) && !token.is_any(CHANGES) && !token.is_any(VOCATIVES) && !token.is_any(roles::FILLERS) && token.lower != "nya" && !of_row
 }
 
 /// The account that is right: not the one behind "bukan"; of several the one that a word leads to.
@@ -323,6 +331,8 @@ fn description(message: &Message<'_>) -> String {
         token.is_any(DESCRIPTIONS) || token.is_any(CHANGES) || token.is_any(INTO) || token.is_any(&["tulis", "catat", "saja", "aja", ",", "to"])
     };
     let Some(first) = tokens.iter().position(|token| token.is_any(DESCRIPTIONS)) else { return String::new() };
+    let changed = tokens.iter().rposition(|token| token.is_any(CHANGES) || token.is_any(INTO) || token.is("tulis"));
+    let first = changed.filter(|at| *at > first).unwrap_or(first);
     let from = (first..tokens.len()).find(|&at| !leads(&tokens[at]));
     from.map_or_else(String::new, |from| message.text[tokens[from].text.start..].trim().to_owned())
 }
