@@ -66,6 +66,14 @@ impl<'a> Between<'a> {
         })
     }
 
+    /// Whether one of the words is this one, whatever is hung on to it: "bawahan", "bawahannya".
+    fn names(&self, word: &Token) -> bool {
+        self.words.iter().any(|token| {
+            let (short, long) = if token.word.len() < word.word.len() { (token, &word) } else { (&word, token) };
+            short.word.len() >= 3 && long.word.starts_with(&short.word)
+        })
+    }
+
     fn has_content(&self) -> bool {
         self.content().next().is_some()
     }
@@ -86,7 +94,7 @@ const CONNECTIONS: &[&str] = &[
     "bukan", "bayar", "kembali", "kembalian", "tidak", "dapat", "dipotong", "pp", "ada", "pakai", "kuterima",
     "terima", "sendiri", "normal", "deng", "ding", "kurang", "lebih", "kebanyakan", "nol", "satu", "ternyata",
     "struk", "struknya", "lupa", "ketik", "ngetik", "wait", "no", "kirain", "udah", "dipakai", "kelebihan",
-    "tambah", "masih", "ikut",
+    "tambah", "masih", "ikut", "patungan", "dibagi", "rata", "semuanya",
 ];
 
 fn money(piece: &Piece) -> Option<Amount> {

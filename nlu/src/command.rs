@@ -236,7 +236,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let asks_help = asks_who || message.has(&["bisa", "fitur", "cara", "caranya", "bantuan"])
         && message.has(&["apa", "pakai", "gimana", "bagaimana", "catat", "pakainya", "fitur", "bantuan", "baca", "tidak"])
         && !message.has(&["beli", "bayar"]);
-    if is(HELP) || (asks_help && message.amount().is_none()) {
+    if is(HELP) || (asks_help && message.said_amount().is_none()) {
         return Some(message.frame(Intent::Help));
     }
     is_greeting(message, &spoken).then(|| {

@@ -103,7 +103,7 @@ pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>) -
     let entered = accounts.iter().any(|account| account.role == Role::In);
     let direction = match sign {
         Some('+') => Some(Direction::Income),
-        _ => spoken(&words).or(entered.then_some(Direction::Income)),
+        _ => spoken(&words, accounts).or(entered.then_some(Direction::Income)),
     };
     Flow::plain(direction.unwrap_or(Direction::Expense), accounts, direction.is_some())
 }
@@ -193,6 +193,10 @@ fn debt(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
             }
         };
     }
+    let paid_back = words.has(&["kembali"]) && words.0.iter().any(|token| token.lower == "me");
+    if let Some(at) = words.at(&["bayar"]).filter(|_| paid_back) {
+        return flow(false, CLAIM, at.checked_sub(1).map(|before| words.0[before]));
+    }
     if let Some(at) = words.at(&["ganti"])
         && words.0.get(at + 1).is_some_and(|token| token.is("uang"))
         && let Some(debtor) = words.subject_of(at)
@@ -273,7 +277,7 @@ fn movement(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
 }
 
 /// What the first deciding word says.
-fn spoken(words: &Words<'_>) -> Option<Direction> {
+fn spoken(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     if let Some(direction) = of_subject(words) {
         return Some(direction);
     }
@@ -282,8 +286,13 @@ fn spoken(words: &Words<'_>) -> Option<Direction> {
     for (at, token) in words.0.iter().enumerate() {
         let before = at.checked_sub(1).map(|index| words.0[index]);
         let next = words.0.get(at + 1).copied();
+        if before.is_some_and(|token| token.is_any(&["tidak", "belum"])) && token.is_any(&["dikasih", "dapat", "cair", "masuk"]) {
+            continue;
+        }
         let next_is = |set: &[&str]| next.is_some_and(|token| token.is_any(set));
         let said = match token.word.as_str() {
+            // "pembayaran masuk"
+            "bayar" if words.0[at..].iter().any(|token| token.is_any(&["masuk", "diterima"])) && !is_entrance(words) => None,
             "bayar" | "kirim" | "transfer" | "kasih" | "bayarin" | "masukin" | "setor" => Some(given(words, at)),
             "habis" if next_is(&["terima", "dapat", "gajian", "itu"]) => None,
             "beli" | "keluar" | "jajan" | "belanja" | "traktir" | "pengeluaran" | "sumbang" | "langganan"
@@ -300,7 +309,7 @@ fn spoken(words: &Words<'_>) -> Option<Direction> {
             "dapat" | "terima" if discounted && !next_is(&["uang"]) => None,
             "dapat" => Some(gained(words)),
             "masuk" if is_entrance(words) => None,
-            "dibayar" | "ditransfer" | "dikirim" => Some(passive(words, at)),
+            "dibayar" | "ditransfer" | "dikirim" => Some(passive(words, at, accounts)),
             "untung" if next_is(&["masih", "sempat", "ada", "saja", "inget", "tidak", "dapat", "cuma", "aja"]) => None,
             "diganti" if !words.has(&["kantor", "bos", "uang", "perusahaan", "asuransi"]) => None,
             "narik" if before.is_some_and(|token| token.is("libur")) => None,
@@ -370,10 +379,11 @@ fn gained(words: &Words<'_>) -> Direction {
 }
 
 /// "dibayar klien" comes in; "sudah dibayar", "dibayar dengan gopay" goes out.
-fn passive(words: &Words<'_>, at: usize) -> Direction {
+fn passive(words: &Words<'_>, at: usize, accounts: &[Account]) -> Direction {
     let next = words.0.get(at + 1);
     let by_somebody = next.is_some_and(|token| is_person(token));
     let by_means = next.is_some_and(|token| token.is_any(&["dengan", "pakai", "via", "lewat", "tunai"]));
+    let by_means = by_means || accounts.iter().any(|account| account.role == Role::From);
     let sudah = at.checked_sub(1).is_some_and(|before| words.0[before].is("sudah"));
     let earned = words.0[..at].iter().any(|token| {
         LEXICON.income(&token.word).is_some_and(|thing| thing.strength > 1) && LEXICON.expense(&token.word).is_none()

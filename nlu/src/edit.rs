@@ -9,6 +9,7 @@ use crate::understand::Message;
 
 /// Words of a correction that name neither the row nor the new value.
 const AROUND: &[&str] = &[
+    "actually", "actual",
     "ketik", "sebut", "nol", "nolnya", "kurang", "satu", "kebanyakan", "kelebihan", "mohon", "kategorine", "deskripsi",
     "keterangan", "sumber", "nominale", "apa", "kok", "baru", "sempat", "cek", "struk", "deh", "wae", "tulis", "rename", "category", "ngetik",
     "keliru", "antar", "tuh", "jadiin", "kepencet", "hari", "bener", "diganti", "entry", "one", "nyatet", "kepotong", "cukup",

@@ -28,6 +28,8 @@ struct Reader<'m, 'a> {
     direction: Option<Direction>,
     /// The category found before, for the way back.
     category: Option<Found>,
+    /// The clause before moved money into an account.
+    is_moving: bool,
     /// There is one clause only.
     is_alone: bool,
 }
@@ -60,6 +62,7 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
         .zip(&unreal)
         .skip(first_amount)
         .any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some());
+    let unreal = modality::carried_on(unreal, &clauses, &message.tokens);
     let any_unreal = unreal.iter().find_map(|unreal| *unreal);
     if !has_amount || called_off {
         return any_unreal.map_or_else(|| incomplete(message), |unreal| nothing(message, unreal));
@@ -90,7 +93,9 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     }
     let invalid_day =
         message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.invalid));
-    match entries.into_iter().collect::<Option<Vec<Entry>>>() {
+    let source = source_of(&message.pieces);
+    let entries = entries.into_iter().map(|entry| entry.map(|entry| entry.from_source(source.as_deref())));
+    match entries.collect::<Option<Vec<Entry>>>() {
         Some(entries) if !invalid_day => booked(message, entries),
         _ => incomplete(message),
     }
@@ -104,6 +109,21 @@ fn owes_only(words: &[&Token]) -> bool {
             || !crate::lexicon::LEXICON.knows(&token.word)
     };
     owes && words.iter().all(|token| known(&token))
+}
+
+/// The one account that money is said to leave.
+fn source_of(pieces: &[Piece]) -> Option<String> {
+    let mut sources = accounts_of(pieces).into_iter().filter(|account| account.role == crate::account::Role::From);
+    let first = sources.next()?;
+    sources.all(|other| other.name == first.name).then_some(first.name)
+}
+
+impl Entry {
+    /// "gopay 50rb sama ovo 50rb dari bca": the account stands once for all transfers.
+    fn from_source(self, source: Option<&str>) -> Self {
+        let lacks = self.direction == Direction::Transfer && self.account.is_none() && self.to_account.as_deref() != source;
+        Self { account: if lacks { source.map(str::to_owned) } else { self.account }, ..self }
+    }
 }
 
 fn booked(message: &Message<'_>, entries: Vec<Entry>) -> Frame {
@@ -205,7 +225,9 @@ fn when_of(pieces: &[&Piece], tokens: &[Token]) -> Option<When> {
     // "klaim yang bulan lalu akhirnya cair": the day of another thing.
     let of_other = |piece: &&&Piece| piece.tokens.start.checked_sub(1).is_some_and(|before| tokens[before].is("yang"));
     for piece in pieces.iter().filter(|piece| !of_other(piece)) {
-        if let Item::When(when) = piece.item {
+        if let Item::When(when) = piece.item
+            && !when.ahead
+        {
             let before = found.unwrap_or_default();
             // Of "tadi" and a day, the day says more.
             let is_later = before.date.is_none()
@@ -241,7 +263,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             .any(|token| is_all(token));
         let trailing_day = clauses.last().filter(|_| all).and_then(|clause| when_of(&clause.all(), &message.tokens));
         let day = when_of(&references, &message.tokens).or(trailing_day);
-        Self { message, header, day, account, direction: None, category: None, is_alone: clauses.len() == 1 }
+        Self { message, header, day, account, direction: None, category: None, is_moving: false, is_alone: clauses.len() == 1 }
     }
 
     /// The entry of a clause; `None` where only the amount is known.
@@ -322,6 +344,12 @@ impl<'m, 'a> Reader<'m, 'a> {
         let owes = beside.iter().any(|token| token.is_any(&["utang", "pinjaman"]))
             && words.iter().any(|token| token.is_any(&["bayar", "lunas", "nyicil", "transfer"]));
         let mut flow = direction::read(if owes { &together } else { words }, &accounts, clause.sign);
+        // "isi gopay 50rb sama ovo 50rb": the next account is filled too.
+        let bare = words.iter().all(|token| token.is_any(roles::FILLERS));
+        if self.is_moving && bare && let [account, ..] = accounts.as_slice() && !flow.said {
+            flow = Flow { direction: Direction::Transfer, account: None, to_account: Some(account.name.clone()), note: None, said: true };
+        }
+        self.is_moving = flow.direction == Direction::Transfer && flow.to_account.is_some();
         let header = if clause.section.is_empty() { &self.header } else { &clause.section };
         let header = clause::words(header, &self.message.tokens);
         if !flow.said && !beside.is_empty() {
@@ -355,8 +383,13 @@ impl<'m, 'a> Reader<'m, 'a> {
         if flow.direction != Direction::Transfer {
             self.direction = Some(flow.direction);
         }
-        let found = find(words, flow.direction)
-            .or_else(|| find(&together, flow.direction))
+        // A thing that stands beside decides before a mere shop or verb that stands with the amount.
+        let of_own = find(words, flow.direction);
+        let weak = of_own.as_ref().is_none_or(|found| found.strength < 2);
+        let of_all = if weak { find(&together, flow.direction) } else { None };
+        let stronger = of_all.filter(|all| of_own.as_ref().is_none_or(|own| all.strength > own.strength));
+        let found = stronger
+            .or(of_own)
             .or_else(|| find(&header, flow.direction));
         // "ojek ke pasar 10rb, pulangnya 12rb"
         let way_back = words.first().is_some_and(|token| token.is("pulang"));

@@ -83,7 +83,7 @@ const DREAMS: &[(&str, &str)] = &[
 ];
 /// Words of an advertisement or a warning that somebody passed on.
 const ADVERTISED: &[&str] = &[
-    "s&k", "dapatkan", "nikmati", "maks", "maksimal", "selamat", "hubungi", "penipuan", "jaminan", "hanya",
+    "s&k", "cepat", "nego", "minat", "cuma", "dapatkan", "nikmati", "maks", "maksimal", "selamat", "hubungi", "penipuan", "jaminan", "hanya",
     "flash", "ketik", "berlaku", "mulai", "promo", "charges", "kurs", "subscriber",
 ];
 /// Words of what came to nothing.
@@ -123,6 +123,11 @@ const HEARSAY: &[&str] = &[
     "nawar",
 ];
 
+/// The words that modality turns on; none of them is a misspelling of another.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    [WISHES, CONDITIONS, CALLED_OFF, BY_OTHERS, HEARSAY, ADVERTISED, FAILED, DONE].into_iter().flatten().copied()
+}
+
 /// Why the message as a whole records nothing.
 pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
@@ -139,9 +144,13 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     let heads = &words[..words.len().min(6)];
     let listed = heads.windows(2).any(|pair| pair[0].is("daftar") && pair[1].is("belanja"))
         || heads.iter().any(|token| token.is_any(&["wishlist", "rencanaku", "todo", "deadline", "reminder"]))
+        || heads.iter().any(|token| token.lower.starts_with("rencana")) && text.contains(':')
         || heads.windows(2).any(|pair| pair[0].lower == "to" && pair[1].lower == "do" || pair[0].lower == "coba" && pair[1].is("aja"));
     if listed || (is_advertised(words, text) && !has(&["beli", "bayar", "checkout", "saya", "tadi", "kemarin"])) {
         return Some(Unreal::Plan);
+    }
+    if has(&["curhat"]) && !has(&["beli", "bayar"]) {
+        return Some(Unreal::Talk);
     }
     if has(FAILED) && has(&["transaksi", "transfer", "order", "pesanan", "bayar", "checkout"]) && !has(&["akhirnya"]) {
         return Some(Unreal::Talk);
@@ -195,6 +204,22 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
     })
 }
 
+/// A list goes on as it began: what follows a plan or a price that was heard is planned or heard too, unless it was done.
+pub(crate) fn carried_on(mut unreal: Vec<Option<Unreal>>, clauses: &[Clause], tokens: &[Token]) -> Vec<Option<Unreal>> {
+    for at in 1..unreal.len() {
+        let words = clauses[at].words(tokens);
+        let has = |clause: &Clause, set: &[&str]| clause.words(tokens).iter().any(|token| token.is_any(set));
+        let done = words.iter().any(|token| token.is_any(DONE) || token.is("saya"))
+            || clauses[at].all().iter().any(|piece| matches!(piece.item, Item::When(_)));
+        let carries = unreal[at - 1] == Some(Unreal::Plan) && !has(&clauses[at - 1], &["belum"])
+            || unreal[at - 1] == Some(Unreal::Talk) && (has(&clauses[at - 1], HEARSAY) || words.iter().any(|token| token.is_any(HEARSAY)));
+        if unreal[at].is_none() && carries && !done && clauses[at].beside.is_empty() {
+            unreal[at] = unreal[at - 1];
+        }
+    }
+    unreal
+}
+
 fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool) -> Option<Unreal> {
     let words = crate::clause::words(pieces, tokens);
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
@@ -228,9 +253,11 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool) -> Option<Unr
     if not_done(&words) {
         return Some(Unreal::Plan);
     }
-    if has(BY_OTHERS)
+    let free = has(&["gratis"]) && !has(&["beli", "ongkir", "ongkos", "checkout", "kirim"]);
+    if free || words.iter().any(|token| token.is_any(BY_OTHERS) && !token.is("gratis"))
         || (has(HEARSAY) && !has(&["saya"]) && !(has(&["beli", "bayar"]) && !has(&["dia", "kata"])))
-        || is_price(&words)
+        || (is_price(&words) && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))
+        || is_market_price(pieces, &words, tokens)
         || is_third_person(&words)
     {
         return Some(Unreal::Talk);
@@ -274,7 +301,8 @@ fn not_done(words: &[&Token]) -> bool {
             ])
         });
         let first_person = token.lower == "tak" && next.is_some_and(|next| next.lower.ends_with("in"));
-        (token.is("belum") && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
+        let later_done = words[at..].iter().any(|token| token.is("sudah"));
+        (token.is("belum") && !later_done && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
             || ((token.is("tidak") || token.lower == "tak" && !first_person) && verb)
     })
 }
@@ -284,12 +312,24 @@ fn is_price(words: &[&Token]) -> bool {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     let content = words.iter().find(|token| token.is("harga") || !token.is_any(roles::FILLERS));
     let starts =
-        content.is_some_and(|token| token.is_any(&["harga", "promo", "diskon", "tarif", "ongkirnya"]));
+        content.is_some_and(|token| token.is_any(&["harga", "promo", "diskon", "tarif", "ongkirnya", "kurs"]));
     let paid = has(&["beli", "bayar", "jadi", "dapat", "catat", "transfer", "checkout"]);
     let moves = has(&["naik", "turun"])
         && has(&["harga", "jadi"])
         && !has(&["beli", "bayar", "ojek", "gojek", "grab", "angkot", "bus", "kereta"]);
     (starts && !paid) || (has(&["harga"]) && has(&["sekarang", "mahal", "murah"]) && !paid) || moves
+}
+
+/// "cabe udah 95rb sekilo", "emas 2,3 juta per gram gila naik terus": what things cost nowadays.
+fn is_market_price(pieces: &[Piece], words: &[&Token], tokens: &[Token]) -> bool {
+    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    let each = pieces.iter().any(|piece| {
+        let lower = &tokens[piece.tokens.start].lower;
+        matches!(piece.item, Item::Each | Item::Spent)
+            && (matches!(lower.as_str(), "sekilo" | "seliter" | "segram" | "seikat" | "sebutir" | "per"))
+    });
+    each && has(&["sudah", "lagi", "sekarang", "naik", "turun", "masih", "mahal", "gila", "tembus"])
+        && !has(&["beli", "bayar", "belanja", "saya"])
 }
 
 /// "teman saya beli hp": somebody else's money.
@@ -324,6 +364,8 @@ fn is_third_person(words: &[&Token]) -> bool {
         "investasi",
         "kehilangan",
         "pesan",
+        "pesen",
+        "bayarin",
         "kena",
         "gajinya",
         "beliin",

@@ -19,6 +19,12 @@ pub(crate) fn clean(text: &str) -> String {
         }
     }
     cleaned.truncate(cleaned.trim_end().len());
+    // "atas nama", whose points end no sentence.
+    for short in [" a.n. ", " a/n ", " A.N. ", " a.n "] {
+        if cleaned.contains(short) {
+            cleaned = cleaned.replace(short, " an ");
+        }
+    }
     cleaned
 }
 

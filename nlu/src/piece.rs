@@ -99,7 +99,7 @@ fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (us
     if let Some(found) = quantity(rest, before) {
         return found;
     }
-    if is_distance(rest, before) {
+    if is_distance(tokens, at) {
         return (2, Item::Code);
     }
     if is_thing_named_like_money(rest) {
@@ -177,7 +177,7 @@ fn is_times(rest: &[Token], before: Option<&Token>) -> bool {
 /// them is the price of one.
 fn each(tokens: &[Token], at: usize) -> Option<usize> {
     let (first, next) = (&tokens[at], tokens.get(at + 1));
-    if first.is("@") || first.is_any(EACH) {
+    if first.is("@") || first.is_any(EACH) || EACH.contains(&first.lower.as_str()) {
         return Some(1);
     }
     let next_unit = next.and_then(|next| one_of(&next.lower).or_else(|| one_of(&next.word)));
@@ -273,14 +273,14 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
     (is_code && !with_unit).then_some((length, Item::Code))
 }
 
-/// "lari 5k", "followers 10k": thousands of something else.
-fn is_distance(rest: &[Token], before: Option<&Token>) -> bool {
-    let thousand = rest.get(1).is_some_and(|unit| unit.lower == "k" && unit.glued);
-    let counted = |token: &Token| {
-        token.is_any(&["lari", "pagi", "jogging", "followers", "subscriber", "views", "viewers", "gowes", "sepedaan", "pengikut", "ku"])
-    };
-    rest[0].kind == Kind::Number && thousand
-        && before.is_some_and(|before| counted(before) && !before.is("pagi") || before.lower == "pagi" && false)
+/// "lari 5k", "lari pagi 5k", "followers 10k": thousands of something else.
+fn is_distance(tokens: &[Token], at: usize) -> bool {
+    let thousand = tokens.get(at + 1).is_some_and(|unit| unit.lower == "k" && unit.glued);
+    tokens[at].kind == Kind::Number
+        && thousand
+        && tokens[at.saturating_sub(3)..at].iter().any(|token| {
+            token.is_any(&["lari", "jogging", "followers", "subscriber", "views", "gowes", "pengikut"])
+        })
 }
 
 /// "rong" and "las" and other number words beside people: "seket wong teka" is no money.

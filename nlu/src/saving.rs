@@ -125,7 +125,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if !says_saving && !saves && known.is_none() && verb.is_none() {
         return None;
     }
-    let bought = message.has(&["beli"]) && !says_saving && !saves;
+    let head = message.content().first().is_some_and(|token| token.is("beli"));
+    let bought = message.has(&["beli"]) && (head || !says_saving && !saves);
     if bought || message.has(&["hapus", "bunga", "ubah", "admin", "laporan"])
         || message.has(&["ganti"]) && !says_saving
         || message.has(&["ditabung"]) && !put_by {
@@ -192,7 +193,7 @@ fn opens(message: &Message<'_>) -> bool {
     let at = |words: &[&str]| {
         message.tokens.iter().position(|token| words.contains(&token.lower.as_str()) || token.is_any(words))
     };
-    let saving = at(&["tabungan", "nabung"]);
+    let saving = at(&["tabungan", "nabung", "goal"]);
     let makes = message.tokens.iter().position(|token| {
         matches!(
             token.lower.as_str(),

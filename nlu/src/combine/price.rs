@@ -107,7 +107,7 @@ fn total(pieces: &mut Vec<Piece>, tokens: &[Token]) {
     let sum = |parts: &[i64]| parts.iter().fold(0_i64, |sum, part| sum.saturating_add(*part));
     let (first_at, last_at) = (said[0], said[said.len() - 1]);
     let equals = last_at > 0 && pieces[last_at - 1].item == Item::Mark('=');
-    let totalled = parts.len() > 1 && leading(pieces, tokens, last_at).has(TOTALS);
+    let totalled = (parts.len() > 1 || parts == [last]) && leading(pieces, tokens, last_at).has(TOTALS);
     if (equals || totalled) && sum(parts) == last {
         drop_at(pieces, last_at);
     } else if rest.len() > 1 && sum(rest) == first && leading(pieces, tokens, last_at).has(&["sisa"]) {
@@ -170,6 +170,7 @@ pub(super) fn discount(pieces: &mut Vec<Piece>, tokens: &[Token]) {
         let Some(full) = money(&pieces[full_at]) else { continue };
         if result {
             drop_at(pieces, full_at);
+            silence(pieces, tokens, at);
         } else if between(pieces, tokens, full_at, at).has(DISCOUNT) && (1..100).contains(&percent) {
             let net = full.minor / 100 * (100 - percent);
             pieces[full_at].item = Item::Money(Amount { minor: net, ..full });

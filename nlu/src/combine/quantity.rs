@@ -140,7 +140,11 @@ pub(super) fn unit_prices(pieces: &mut Vec<Piece>, tokens: &[Token]) {
         let behind = (price_at.max(at) + 1..pieces.len())
             .take(3)
             .take_while(|&index| !is_end(&pieces[index]))
-            .find(|&index| matches!(pieces[index].item, Item::Count(_)));
+            .find(|&index| {
+                // "12rb/porsi beli 2"
+                let bought = tokens[pieces[index - 1].tokens.start].is("beli") && count(&pieces[index]).is_some();
+                matches!(pieces[index].item, Item::Count(_)) || bought
+            });
         let counted = counted.or(behind);
         let factor = counted
             .and_then(|index| counted_in(&pieces[index], tokens, unit_of_price))

@@ -11,13 +11,14 @@ pub(super) fn amounts(pieces: &mut Vec<Piece>, tokens: &[Token]) {
         let (first, second) = (pair[0], pair[1]);
         let words = between(pieces, tokens, first, second);
         let before = first.checked_sub(1).map(|at| &tokens[pieces[at].tokens.start]);
+        let other_thing = is_of_earlier(pieces, tokens, &words, first);
         let not_first = before.is_some_and(|token| token.is("bukan"));
         let not_second = tokens[pieces[second - 1].tokens.start].is("bukan") && !words.has(&["eh"]);
         if not_first && !words.has(&["cuma", "juga"]) {
             drop_at(pieces, first);
         } else if not_second && !words.has_content() {
             drop_at(pieces, second);
-        } else if takes_back(&words) || is_starred(pieces, second) {
+        } else if takes_back(&words) && !other_thing || is_starred(pieces, second) {
             drop_at(pieces, first);
         }
     }
@@ -30,6 +31,13 @@ fn takes_back(words: &Between<'_>) -> bool {
     // What stands before the word of correcting belongs to the first amount: "300rb di atm, eh 400rb".
     let behind = words.words.iter().position(softly).map(|at| Between { words: words.words[at..].to_vec() });
     firmly || behind.is_some_and(|words| !words.has_content())
+}
+
+/// "ayam 40rb, kangkung 5rb, ayamnya ralat 44rb": what is taken back was said before the first.
+fn is_of_earlier(pieces: &[Piece], tokens: &[Token], words: &Between<'_>, first: usize) -> bool {
+    let earlier = places(pieces).into_iter().filter(|&at| at < first);
+    let own = leading(pieces, tokens, first);
+    earlier.into_iter().any(|at| words.content().any(|word| leading(pieces, tokens, at).names(word) && !own.names(word)))
 }
 
 /// A line that begins with "*": how people correct themselves in chats.
@@ -45,10 +53,10 @@ pub(super) fn named(pieces: &mut Vec<Piece>, tokens: &[Token]) {
         if !words.has(roles::CORRECTIONS) && !words.has(&["ternyata"]) {
             continue;
         }
-        let meant: Vec<&str> = words.content().map(|token| token.word.as_str()).collect();
+        let meant: Vec<&Token> = words.content().copied().collect();
         let said = |earlier: &&usize| {
             let words = leading(pieces, tokens, **earlier);
-            meant.iter().any(|word| words.has(&[word]))
+            meant.iter().any(|word| words.names(word))
         };
         if let Some(&earlier) = places[..index].iter().rev().find(said) {
             drop_at(pieces, earlier);

@@ -29,7 +29,9 @@ pub(super) fn own(pieces: &mut Vec<Piece>, tokens: &[Token]) {
             || (words.has(&["kena"]) && (words.has(&["saya"]) || words.has(SHARED)))
             || (words.has(&["saya"]) && words.has(&["bayar", "patungan"]))
             || (words.has(&["patungan"]) && !words.has_content());
-        if part.minor >= whole.minor || !mine {
+        let all: i64 = said(pieces).into_iter().filter(|&at| at < pair[1]).filter_map(|at| money(&pieces[at])).map(|amount| amount.minor).sum();
+        let smaller = part.minor < whole.minor || (words.has(SHARED) && part.minor < all);
+        if !smaller || !mine {
             continue;
         }
         drop_at(pieces, pair[0]);
@@ -44,7 +46,8 @@ pub(super) fn own(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 pub(super) fn by_heads(pieces: &mut Vec<Piece>, tokens: &[Token]) {
     if let Some((half, whole_at)) = halved(pieces, tokens) {
         let whole = money(&pieces[whole_at]).map(|whole| whole.shared(2));
-        pieces[half].item = Item::Spent;
+        // By whom the other half was paid says nothing of this one.
+        pieces[half..].iter_mut().for_each(|piece| piece.item = Item::Spent);
         pieces[whole_at].item = whole.map_or(Item::Spent, Item::Money);
         return;
     }

@@ -1,6 +1,6 @@
 //! Days told from today: counted back, or by a word.
 
-use chrono::{Days, Months};
+use chrono::{Days, Months, Timelike};
 
 use super::{Place, When, named, weekday_named};
 use crate::token::Kind;
@@ -61,6 +61,9 @@ pub(super) fn beside_today(place: &Place<'_>) -> Option<(usize, When)> {
         ("semalam", _) => (1, last_night()),
         ("tadi", _) if is_part(1) => (2, When::on(today)),
         ("tadi" | "barusan" | "hari-ini", _) => (1, When::on(today)),
+        // In the morning "sore ini" lies ahead.
+        ("sore", "ini") if place.now.hour() < 15 => (2, When::later()),
+        ("malam", "ini") if place.now.hour() < 17 => (2, When::later()),
         ("hari" | "pagi" | "siang" | "sore" | "malam" | "minggu" | "bulan" | "tahun", "ini") => {
             (2, When::on(today))
         }

@@ -24,7 +24,7 @@ const POINTERS: &[&str] = &["itu", "tuh", "kategori", "koreksi", "masuk", "pakai
 /// Fields by name.
 const DESCRIPTIONS: &[&str] = &["deskripsi", "keterangan", "nama", "catatan", "rename"];
 /// Verbs by which something is bought.
-const DEEDS: &[&str] = &["beli", "bayar", "makan", "jajan", "belanja", "jual", "jualan", "catat", "isi"];
+const DEEDS: &[&str] = &["beli", "bayar", "makan", "jajan", "jual", "jualan", "isi"];
 /// How people call the bot.
 const VOCATIVES: &[&str] = &["bang", "kak", "mas", "mbak", "min", "pak", "bu", "om", "gan", "sis", "bos"];
 
@@ -90,9 +90,13 @@ impl<'m, 'a> Said<'m, 'a> {
     }
 
     fn is_correction(&self) -> bool {
+        let told = self.has(&["catat", "dicatat"]) && !self.has(&["catatan", "salah", "ganti", "ubah"]);
+        if told && self.amount.is_none() || self.has(&["bahasa"]) {
+            return false;
+        }
         let firm = self.has(&["ganti", "ubah", "koreksi", "ralat", "revisi", "rename", "diganti"]);
         let contrast = self.has(&["bukan"]) && !self.has(&["cuma", "juga"]);
-        let note = self.has(&["catatan"]) && self.has(&["salah", "ganti", "ubah", "tulis"]);
+        let note = self.has(&["catatan"]) && self.has(&["salah", "ganti", "ubah", "catat"]);
         let field = note || self.has(&["kategori", "category", "deskripsi", "keterangan", "sumber"]) || self.is_date_named();
         let pointed = self.points && !self.asks();
         let things = self.target.len() + self.value.len();
@@ -331,7 +335,7 @@ fn description(message: &Message<'_>) -> String {
         token.is_any(DESCRIPTIONS) || token.is_any(CHANGES) || token.is_any(INTO) || token.is_any(&["tulis", "catat", "saja", "aja", ",", "to"])
     };
     let Some(first) = tokens.iter().position(|token| token.is_any(DESCRIPTIONS)) else { return String::new() };
-    let changed = tokens.iter().rposition(|token| token.is_any(CHANGES) || token.is_any(INTO) || token.is("tulis"));
+    let changed = tokens.iter().rposition(|token| token.is_any(CHANGES) || token.is_any(INTO) || token.is("catat"));
     let first = changed.filter(|at| *at > first).unwrap_or(first);
     let from = (first..tokens.len()).find(|&at| !leads(&tokens[at]));
     from.map_or_else(String::new, |from| message.text[tokens[from].text.start..].trim().to_owned())
