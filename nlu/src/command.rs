@@ -226,6 +226,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
             return command(meant);
         }
     }
+    if matches!(whole.as_str(), "ganti bahasa" | "ubah bahasa" | "pilih bahasa") {
+        return command(Command::Language(""));
+    }
     if let Some(code) = language(message) {
         return command(Command::Language(code));
     }

@@ -286,7 +286,7 @@ fn spoken(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     for (at, token) in words.0.iter().enumerate() {
         let before = at.checked_sub(1).map(|index| words.0[index]);
         let next = words.0.get(at + 1).copied();
-        if before.is_some_and(|token| token.is_any(&["tidak", "belum"])) && token.is_any(&["dikasih", "dapat", "cair", "masuk"]) {
+        if before.is_some_and(|token| token.is_any(&["tidak", "belum"])) {
             continue;
         }
         let next_is = |set: &[&str]| next.is_some_and(|token| token.is_any(set));
@@ -493,6 +493,7 @@ fn of_noun(words: &Words<'_>, at: usize) -> Option<Direction> {
     let gift = words.0[at].is_any(&["hadiah", "angpao", "kado", "bunga", "sangu", "kupon", "setoran"]);
     let from = words.has(&["dari", "bank", "deposito", "tabungan", "undian", "lomba"])
         || words.0[at].is("setoran") && !words.has(&["motor", "ke"]);
-    (words.0[at].is_any(INCOME) && (!paid_out || words.has(&["dari"])) && (!gift || from))
+    let ordered = words.0[at].is_any(&["orderan", "pesanan"]) && !words.has(&["dapat", "masuk", "terima", "dari", "ada", "selesaiin"]);
+    (words.0[at].is_any(INCOME) && !ordered && (!paid_out || words.has(&["dari"])) && (!gift || from))
         .then_some(Direction::Income)
 }

@@ -53,6 +53,9 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
         known(&mut frame, message);
         return frame;
     }
+    if let Some(unreal) = modality::of_heading(&header, &message.tokens).filter(|_| has_amount) {
+        return nothing(message, unreal);
+    }
     let unreal: Vec<Option<Unreal>> =
         clauses.iter().map(|clause| modality::of_clause(clause, &message.tokens)).collect();
     // "parkir 5rb, ga jadi" calls off; "ga jadi ke pasar, beli tahu 5rb" does not.

@@ -204,6 +204,15 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
     })
 }
 
+/// What a heading says of all that stands under it: "Menunggu pembayaran:", "daftar belanja besok:".
+pub(crate) fn of_heading(pieces: &[Piece], tokens: &[Token]) -> Option<Unreal> {
+    let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
+    let words = crate::clause::words(pieces, tokens);
+    let to_bot = words.iter().any(|token| token.is_any(&["catat", "laporan"]));
+    let wished = words.iter().any(|token| token.is_any(WISHES)) && !to_bot;
+    (ahead || wished || is_conditional(&words)).then_some(Unreal::Plan)
+}
+
 /// A list goes on as it began: what follows a plan or a price that was heard is planned or heard too, unless it was done.
 pub(crate) fn carried_on(mut unreal: Vec<Option<Unreal>>, clauses: &[Clause], tokens: &[Token]) -> Vec<Option<Unreal>> {
     for at in 1..unreal.len() {
@@ -301,7 +310,9 @@ fn not_done(words: &[&Token]) -> bool {
             ])
         });
         let first_person = token.lower == "tak" && next.is_some_and(|next| next.lower.ends_with("in"));
-        let later_done = words[at..].iter().any(|token| token.is("sudah"));
+        let later_done = words[at..].windows(2).any(|pair| {
+            pair[0].is("sudah") && pair[1].is_any(&["keluar", "bayar", "beli", "habis", "jajan", "belanja", "makan"])
+        });
         (token.is("belum") && !later_done && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
             || ((token.is("tidak") || token.lower == "tak" && !first_person) && verb)
     })

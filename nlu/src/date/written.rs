@@ -22,7 +22,7 @@ fn in_figures(place: &Place<'_>, at: usize, named: bool) -> Option<(usize, When)
     let priced = place.before.is_some_and(|token| token.is_any(&["rp", "idr", "$"]));
     let measured = matches!(
         place.word(at + length),
-        "kg" | "kilo" | "liter" | "ons" | "lusin" | "porsi" | "juta" | "jam"
+        "kg" | "kilo" | "liter" | "ons" | "lusin" | "porsi" | "juta"
     );
     let is_date = named || (1..=31).contains(&day) && (1..=12).contains(&month);
     let is_amount = amount::read(&tokens[length - 1..], ledger::Currency::IDR)
