@@ -301,7 +301,9 @@ impl<'m, 'a> Reader<'m, 'a> {
         }
         let only_people = only_people && self.header.is_empty();
         let vague = when.is_some_and(|when| when.vague);
-        let ambiguous = amount.certainty == Certainty::Guess || vague || only_people;
+        // A thing that nobody knows, without a word of what was done: rather a question than a wrong booking.
+        let is_unknown = found.is_none() && !flow.said && content.clone().next().is_some();
+        let ambiguous = amount.certainty == Certainty::Guess || vague || only_people || is_unknown;
         let confidence = match (&found, flow.direction, ambiguous) {
             (_, _, true) => 50,
             (_, Direction::Transfer, _) => 90,
