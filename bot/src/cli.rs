@@ -241,7 +241,9 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
                 Some(which) => messages::requeue(&database, &which).await,
             }
         }
-        Command::Parse { .. } | Command::Eval { .. } => unreachable!("they need no settings, and were done above"),
+        Command::Parse { .. } | Command::Eval { .. } => {
+            unreachable!("they need no settings, and were done above")
+        }
     }
 }
 

@@ -128,13 +128,15 @@ fn matches(tokens: &[Token], name: &str) -> Option<usize> {
 fn marker(tokens: &[Token]) -> (usize, Role) {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
     match (word(0), word(1)) {
-        ("-", ">") => (2, Role::To),
-        ("debit" | "gesek" | "autodebet" | "autodebit", "kartu" | "debit") => (2, Role::From),
-        ("debit" | "gesek" | "autodebet" | "autodebit", _) => (1, Role::From),
+        ("-", ">") | ("masukin", "ke") => (2, Role::To),
+        ("debit" | "gesek" | "autodebet" | "autodebit", "kartu" | "debit")
+        | ("bayar", "pakai" | "via" | "lewat") => (2, Role::From),
+        (
+            "debit" | "gesek" | "autodebet" | "autodebit" | "dari" | "pakai" | "via" | "lewat" | "pk"
+            | "dengan" | "gunakan",
+            _,
+        ) => (1, Role::From),
         ("masuk", "ke" | "di") => (2, Role::In),
-        ("masukin", "ke") => (2, Role::To),
-        ("bayar", "pakai" | "via" | "lewat") => (2, Role::From),
-        ("dari" | "pakai" | "via" | "lewat" | "pk" | "dengan" | "gunakan", _) => (1, Role::From),
         ("masuk", _) => (1, Role::In),
         ("ke", _) => (1, Role::To),
         _ => (0, Role::Bare),

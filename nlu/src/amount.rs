@@ -181,10 +181,8 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
     // "5rbb", "150 rebuu"
     let spelt = token.lower.trim_end_matches(last).len() + last.len_utf8();
     let factor = match &token.lower[..spelt] {
-        "k" | "rk" | "rb" | "rbu" | "rebu" | "ribuan" | "rban" | "rb-an" | "ceng" | "rbuan" | "rebuan" | "rbn" => {
-            1_000
-        }
-        "seribuan" => 1_000,
+        "seribuan" | "k" | "rk" | "rb" | "rbu" | "rebu" | "ribuan" | "rban" | "rb-an" | "ceng" | "rbuan"
+        | "rebuan" | "rbn" => 1_000,
         "jt" | "sejutaan" | "jta" | "jute" | "jutaan" | "jtan" | "jt-an" | "mio" => 1_000_000,
         "m" | "milyar" | "milyard" | "miliard" | "milliar" => 1_000_000_000,
         "triliun" | "trilyun" => 1_000_000_000_000,
@@ -225,7 +223,9 @@ fn remainder(tokens: &[Token], factor: i128) -> (usize, i128) {
         Form::Words if numeral.value >= 100 * ONE && numeral.value < 1_000 * ONE => {
             (length, numeral.value * thousandth)
         }
-        Form::Words if numeral.value == ONE / 2 && !first.lower.ends_with("nya") => (length, factor * ONE / 2),
+        Form::Words if numeral.value == ONE / 2 && !first.lower.ends_with("nya") => {
+            (length, factor * ONE / 2)
+        }
         _ => (0, 0),
     }
 }

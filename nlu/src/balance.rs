@@ -61,10 +61,17 @@ const SPENDING: &[&str] = &[
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let asks = message.has(&["sisa", "berapa", "tinggal", "cek", "masih", "total", "semua", "left"]);
     let in_account = message.account().is_some();
-    let thing = !in_account && crate::category::find(&message.words(), ledger::Direction::Expense, message.context).is_some();
-    let owed = message.has(&["utang", "piutang"]) && message.has(&["berapa", "sisa", "total"]) && message.amount().is_none();
-    let money = owed || message.has(&["uang", "rekening"]) && asks && !thing
-        || message.has(&["uang"]) && message.has(&["masih"]) && message.account().is_some() && message.amount().is_none();
+    let thing = !in_account
+        && crate::category::find(&message.words(), ledger::Direction::Expense, message.context).is_some();
+    let owed = message.has(&["utang", "piutang"])
+        && message.has(&["berapa", "sisa", "total"])
+        && message.amount().is_none();
+    let money = owed
+        || message.has(&["uang", "rekening"]) && asks && !thing
+        || message.has(&["uang"])
+            && message.has(&["masih"])
+            && message.account().is_some()
+            && message.amount().is_none();
     let in_wallet = message.has(&["isi"]) && message.has(&["berapa", "cek"]) && message.account().is_some();
     let spends = message.has(SPENDING);
     if !(message.has(&["saldo"]) || money || in_wallet)
@@ -74,7 +81,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     // "saldo gopay kepotong 12rb": the money has gone, and for what is said.
-    let moved = message.has(&["dipotong", "biaya", "terima", "kurang", "ditarik", "berhasil", "untuk", "nambah", "tambah"]);
+    let moved = message
+        .has(&["dipotong", "biaya", "terima", "kurang", "ditarik", "berhasil", "untuk", "nambah", "tambah"]);
     if message.said_amount().is_some() && moved {
         return None;
     }

@@ -89,7 +89,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let received = message.has(&["dapat", "terima", "ditransfer", "dikasih", "habis", "transfer"]);
     let sets = message.has(&["pasang", "set", "atur", "limit"]);
-    if message.has(&["hapus", "beli", "kalau"]) || (received && message.amount().is_some()) || (message.has(&["jangan"]) && !sets) {
+    if message.has(&["hapus", "beli", "kalau"])
+        || (received && message.amount().is_some())
+        || (message.has(&["jangan"]) && !sets)
+    {
         return None;
     }
     let words: Vec<&Token> = message.content().into_iter().filter(|token| !token.is_any(AROUND)).collect();

@@ -108,9 +108,8 @@ fn own(words: &[&Token], direction: Option<Direction>, context: &Context<'_>) ->
 fn weight(thing: Thing, is_place: bool) -> u8 {
     match (thing.strength, is_place) {
         (3.., false) => 5,
-        (3.., true) => 3,
         (2, false) => 4,
-        (2, true) => 3,
+        (2.., true) => 3,
         (_, false) => 2,
         (_, true) => 1,
     }
@@ -122,7 +121,8 @@ fn strongest(words: &[&Token], lookup: impl Fn(&str) -> Option<Thing>) -> Option
     let mut phrase = String::new();
     for start in 0..words.len().min(200) {
         phrase.clear();
-        let is_place = start > 0 && words[start - 1].is_any(&["ke", "di", "dari", "ka", "dekat", "deket", "depan"]);
+        let is_place =
+            start > 0 && words[start - 1].is_any(&["ke", "di", "dari", "ka", "dekat", "deket", "depan"]);
         for (length, token) in words[start..].iter().take(3).enumerate() {
             if length > 0 {
                 phrase.push(' ');

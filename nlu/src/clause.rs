@@ -90,7 +90,9 @@ fn header<'p>(pieces: &'p [Piece], tokens: &[Token]) -> (Vec<Piece>, &'p [Piece]
     let (before, after) = (&pieces[..colon], &pieces[colon + 1..]);
     // Several headings are sections, each over its own.
     let again = after.iter().any(|piece| piece.item == Item::Mark(':'));
-    let directed = words(before, tokens).iter().any(|token| token.is_any(&["pemasukan", "pengeluaran", "masuk", "keluar"]));
+    let directed = words(before, tokens)
+        .iter()
+        .any(|token| token.is_any(&["pemasukan", "pengeluaran", "masuk", "keluar"]));
     if again && directed {
         return (Vec::new(), pieces);
     }
@@ -122,9 +124,12 @@ impl Segment {
     fn is_heading(&self, tokens: &[Token], by_colon: bool) -> bool {
         let amount = self.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_)));
         let words = words(&self.pieces, tokens);
-        let directed = words.iter().any(|token| token.is_any(&["pemasukan", "pengeluaran", "masuk", "keluar"]));
+        let directed =
+            words.iter().any(|token| token.is_any(&["pemasukan", "pengeluaran", "masuk", "keluar"]));
         let account = self.pieces.iter().any(|piece| matches!(piece.item, Item::Account(_)));
-        !amount && words.len() <= 3 && (directed && by_colon || account && words.iter().all(|token| token.is_any(roles::FILLERS)))
+        !amount
+            && words.len() <= 3
+            && (directed && by_colon || account && words.iter().all(|token| token.is_any(roles::FILLERS)))
     }
 }
 
@@ -257,7 +262,9 @@ fn total_dropped(mut clauses: Vec<Clause>, tokens: &[Token]) -> Vec<Clause> {
         last.words(tokens).iter().any(|token| token.is_any(&["total", "jumlah", "semua", "subtotal"]));
     let only_total = last.words(tokens).iter().all(|token| {
         token.is_any(roles::FILLERS)
-            || token.is_any(&["semua", "jumlah", "subtotal", "belanja", "habis", "bayar", "pakai", "kembali", "kok"])
+            || token.is_any(&[
+                "semua", "jumlah", "subtotal", "belanja", "habis", "bayar", "pakai", "kembali", "kok",
+            ])
     });
     let amounts: Vec<Amount> = others.iter().filter_map(|clause| clause.amount).collect();
     let sum = amounts.iter().fold(0_i64, |sum, amount| sum.saturating_add(amount.minor));

@@ -12,13 +12,18 @@ use crate::lexicon::roles;
 use crate::piece::{Item, Piece};
 use crate::token::Token;
 
+/// What a rule does that makes one piece of several.
+type Joining = fn(&mut Vec<Piece>, &[Token]);
+
+/// Those rules by name.
+const JOINING: &[(&str, Joining)] =
+    &[("count times price", quantity::multiply), ("sum or quotient", quantity::divide)];
+
 /// What a rule does to the pieces of a message.
-type Production = fn(&mut Vec<Piece>, &[Token]);
+type Production = fn(&mut [Piece], &[Token]);
 
 /// The rules by name, in the order in which they build on each other.
 const RULES: &[(&str, Production)] = &[
-    ("count times price", quantity::multiply),
-    ("sum or quotient", quantity::divide),
     ("counts beside a total", quantity::counts_beside_total),
     ("day or account taken back", repair::other_pieces),
     ("amount taken back", repair::amounts),
@@ -38,6 +43,9 @@ const RULES: &[(&str, Production)] = &[
 pub(crate) fn combine(mut pieces: Vec<Piece>, tokens: &[Token]) -> Vec<Piece> {
     let numbers = pieces.iter().filter(|piece| is_number(piece)).count();
     if numbers > 0 || pieces.iter().any(|piece| matches!(piece.item, Item::Account(_) | Item::When(_))) {
+        for (_name, produce) in JOINING {
+            produce(&mut pieces, tokens);
+        }
         for (_name, produce) in RULES {
             produce(&mut pieces, tokens);
         }
@@ -62,14 +70,17 @@ impl<'a> Between<'a> {
     /// Words that are no mere connection: the numbers around them are of different things.
     fn content(&self) -> impl Iterator<Item = &&'a Token> {
         self.words.iter().filter(|token| {
-            ![roles::FILLERS, roles::CORRECTIONS, DISCOUNT, RESULT, CONNECTIONS].iter().any(|set| token.is_any(set))
+            ![roles::FILLERS, roles::CORRECTIONS, DISCOUNT, RESULT, CONNECTIONS]
+                .iter()
+                .any(|set| token.is_any(set))
         })
     }
 
     /// Whether one of the words is this one, whatever is hung on to it: "bawahan", "bawahannya".
     fn names(&self, word: &Token) -> bool {
         self.words.iter().any(|token| {
-            let (short, long) = if token.word.len() < word.word.len() { (token, &word) } else { (&word, token) };
+            let (short, long) =
+                if token.word.len() < word.word.len() { (token, &word) } else { (&word, token) };
             short.word.len() >= 3 && long.word.starts_with(&short.word)
         })
     }
@@ -81,20 +92,68 @@ impl<'a> Between<'a> {
 
 /// Words by which a price becomes smaller.
 const DISCOUNT: &[&str] = &[
-    "diskon", "potong", "dipotong", "promo", "voucher", "cashback", "hemat", "kupon", "poin", "koin",
-    "keringanan", "ditanggung", "subsidi", "member",
+    "diskon",
+    "potong",
+    "dipotong",
+    "promo",
+    "voucher",
+    "cashback",
+    "hemat",
+    "kupon",
+    "poin",
+    "koin",
+    "keringanan",
+    "ditanggung",
+    "subsidi",
+    "member",
 ];
 /// Words before what was paid in the end.
 const RESULT: &[&str] = &[
-    "jadi", "jadinya", "tinggal", "net", "nett", "bayarnya", "sisa", "akhirnya", "hasilnya", "bersih", "deal",
-    "sepakat", "dealnya",
+    "jadi", "jadinya", "tinggal", "net", "nett", "bayarnya", "sisa", "akhirnya", "hasilnya", "bersih",
+    "deal", "sepakat", "dealnya",
 ];
 /// Words that connect two amounts of one thing.
 const CONNECTIONS: &[&str] = &[
-    "bukan", "bayar", "kembali", "kembalian", "tidak", "dapat", "dipotong", "pp", "ada", "pakai", "kuterima",
-    "terima", "sendiri", "normal", "deng", "ding", "kurang", "lebih", "kebanyakan", "nol", "satu", "ternyata",
-    "struk", "struknya", "lupa", "ketik", "ngetik", "wait", "no", "kirain", "udah", "dipakai", "kelebihan",
-    "tambah", "masih", "ikut", "patungan", "dibagi", "rata", "semuanya",
+    "bukan",
+    "bayar",
+    "kembali",
+    "kembalian",
+    "tidak",
+    "dapat",
+    "dipotong",
+    "pp",
+    "ada",
+    "pakai",
+    "kuterima",
+    "terima",
+    "sendiri",
+    "normal",
+    "deng",
+    "ding",
+    "kurang",
+    "lebih",
+    "kebanyakan",
+    "nol",
+    "satu",
+    "ternyata",
+    "struk",
+    "struknya",
+    "lupa",
+    "ketik",
+    "ngetik",
+    "wait",
+    "no",
+    "kirain",
+    "udah",
+    "dipakai",
+    "kelebihan",
+    "tambah",
+    "masih",
+    "ikut",
+    "patungan",
+    "dibagi",
+    "rata",
+    "semuanya",
 ];
 
 fn money(piece: &Piece) -> Option<Amount> {

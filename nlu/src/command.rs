@@ -71,8 +71,20 @@ const NO: &[&str] = &[
 ];
 const WRONG: &[&str] =
     &["bukan", "salah", "bukan itu", "keliru", "itu salah", "salah itu", "bukan yang itu", "wrong"];
-const UNDO: &[&str] =
-    &["batal yang tadi", "undo yang tadi", "undo yang barusan", "batalkan yang tadi", "batal", "undo", "batalkan", "gajadi", "urungkan", "batal saja", "batal aja", "batal deh"];
+const UNDO: &[&str] = &[
+    "batal yang tadi",
+    "undo yang tadi",
+    "undo yang barusan",
+    "batalkan yang tadi",
+    "batal",
+    "undo",
+    "batalkan",
+    "gajadi",
+    "urungkan",
+    "batal saja",
+    "batal aja",
+    "batal deh",
+];
 const RESTORE: &[&str] = &[
     "kembalikan",
     "restore",
@@ -236,9 +248,21 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return command(Command::Search(wanted));
     }
     let asks_who = message.has(&["siapa"]) && message.has(&["kamu", "bikin"]) && message.tokens.len() <= 6;
-    let asks_help = asks_who || message.has(&["bisa", "fitur", "cara", "caranya", "bantuan"])
-        && message.has(&["apa", "pakai", "gimana", "bagaimana", "catat", "pakainya", "fitur", "bantuan", "baca", "tidak"])
-        && !message.has(&["beli", "bayar"]);
+    let asks_help = asks_who
+        || message.has(&["bisa", "fitur", "cara", "caranya", "bantuan"])
+            && message.has(&[
+                "apa",
+                "pakai",
+                "gimana",
+                "bagaimana",
+                "catat",
+                "pakainya",
+                "fitur",
+                "bantuan",
+                "baca",
+                "tidak",
+            ])
+            && !message.has(&["beli", "bayar"]);
     if is(HELP) || (asks_help && message.said_amount().is_none()) {
         return Some(message.frame(Intent::Help));
     }

@@ -9,10 +9,47 @@ use crate::understand::Message;
 
 /// Words of a correction that name neither the row nor the new value.
 const AROUND: &[&str] = &[
-    "actually", "actual",
-    "ketik", "sebut", "nol", "nolnya", "kurang", "satu", "kebanyakan", "kelebihan", "mohon", "kategorine", "deskripsi",
-    "keterangan", "sumber", "nominale", "apa", "kok", "baru", "sempat", "cek", "struk", "deh", "wae", "tulis", "rename", "category", "ngetik",
-    "keliru", "antar", "tuh", "jadiin", "kepencet", "hari", "bener", "diganti", "entry", "one", "nyatet", "kepotong", "cukup",
+    "actually",
+    "actual",
+    "ketik",
+    "sebut",
+    "nol",
+    "nolnya",
+    "kurang",
+    "satu",
+    "kebanyakan",
+    "kelebihan",
+    "mohon",
+    "kategorine",
+    "deskripsi",
+    "keterangan",
+    "sumber",
+    "nominale",
+    "apa",
+    "kok",
+    "baru",
+    "sempat",
+    "cek",
+    "struk",
+    "deh",
+    "wae",
+    "tulis",
+    "rename",
+    "category",
+    "ngetik",
+    "keliru",
+    "antar",
+    "tuh",
+    "jadiin",
+    "kepencet",
+    "hari",
+    "bener",
+    "diganti",
+    "entry",
+    "one",
+    "nyatet",
+    "kepotong",
+    "cukup",
     "ganti",
     "ubah",
     "koreksi",
@@ -89,13 +126,19 @@ fn void(message: &Message<'_>) -> Option<Frame> {
         _ if tokens[head].is_any(&["batal", "batalkan", "buang"]) && points(&tokens[head + 1..]) => head,
         _ => return None,
     };
-    if message.has(&["semua", "akun", "kategori", "anggaran", "tabungan", "data", "rekening", "jangan", "bahasa"]) {
+    if message
+        .has(&["semua", "akun", "kategori", "anggaran", "tabungan", "data", "rekening", "jangan", "bahasa"])
+    {
         return Some(message.ask(Question::Meaning));
     }
     // "yang token listrik ga jadi, hapus ya", "anakku mainin hp, hapus yang barusan"
     let is_end = |token: &Token| token.kind == Kind::Symbol || token.is_any(&["gajadi", "hapus", "salah"]);
     let yang = tokens.iter().position(|token| token.is("yang"));
-    let named = yang.is_some_and(|yang| tokens.get(at + 1..yang).is_some_and(|between| between.iter().any(|token| !token.is_any(roles::FILLERS))));
+    let named = yang.is_some_and(|yang| {
+        tokens
+            .get(at + 1..yang)
+            .is_some_and(|between| between.iter().any(|token| !token.is_any(roles::FILLERS)))
+    });
     let first = yang.filter(|_| !named).unwrap_or(at + 1);
     let length = tokens[first..].iter().position(is_end).unwrap_or(tokens.len() - first);
     let edit = Edit { target: target(message, &tokens[first..first + length]), ..empty() };
@@ -104,8 +147,19 @@ fn void(message: &Message<'_>) -> Option<Frame> {
 
 /// Words that point at a row.
 const ROWS: &[&str] = &[
-    "yang", "transaksi", "itu", "tadi", "barusan", "terakhir", "catatan", "entri", "pengeluaran", "pemasukan", "kemarin",
-    "last", "entry",
+    "yang",
+    "transaksi",
+    "itu",
+    "tadi",
+    "barusan",
+    "terakhir",
+    "catatan",
+    "entri",
+    "pengeluaran",
+    "pemasukan",
+    "kemarin",
+    "last",
+    "entry",
 ];
 
 /// The last row, or the words that pick one.

@@ -1,5 +1,7 @@
 //! Modality: what is said without having happened, or by others, records nothing.
 
+mod hearsay;
+
 use crate::clause::Clause;
 use crate::lexicon::roles;
 use crate::piece::{Item, Piece};
@@ -83,22 +85,52 @@ const DREAMS: &[(&str, &str)] = &[
 ];
 /// Words of an advertisement or a warning that somebody passed on.
 const ADVERTISED: &[&str] = &[
-    "s&k", "cepat", "nego", "minat", "cuma", "dapatkan", "nikmati", "maks", "maksimal", "selamat", "hubungi", "penipuan", "jaminan", "hanya",
-    "flash", "ketik", "berlaku", "mulai", "promo", "charges", "kurs", "subscriber",
+    "s&k",
+    "cepat",
+    "nego",
+    "minat",
+    "cuma",
+    "dapatkan",
+    "nikmati",
+    "maks",
+    "maksimal",
+    "selamat",
+    "hubungi",
+    "penipuan",
+    "jaminan",
+    "hanya",
+    "flash",
+    "ketik",
+    "berlaku",
+    "mulai",
+    "promo",
+    "charges",
+    "kurs",
+    "subscriber",
 ];
 /// Words of what came to nothing.
 const FAILED: &[&str] = &["gagal", "dicancel", "dibatalkan", "ditolak", "expired", "kedaluwarsa"];
 /// Words by which something has surely happened.
 const DONE: &[&str] = &[
-    "sudah", "barusan", "habis", "akhirnya", "kena", "malah", "lunas", "cuma", "jadi", "tadi", "beli", "bayar", "cair",
-    "keluar", "kubayar", "laku", "berhasil", "checkout", "mampir", "dapat", "terima", "sempat",
-    "pinjam", "minjemin", "ngutang", "balikin",
+    "sudah", "barusan", "habis", "akhirnya", "kena", "malah", "lunas", "cuma", "jadi", "tadi", "beli",
+    "bayar", "cair", "keluar", "kubayar", "laku", "berhasil", "checkout", "mampir", "dapat", "terima",
+    "sempat", "pinjam", "minjemin", "ngutang", "balikin",
 ];
 /// Words that make all the rest depend on something.
 const CONDITIONS: &[&str] = &["kalau", "lek", "andai", "asal", "asalkan", "pas-nanti", "seumpama", "if"];
 /// Words that call off.
-const CALLED_OFF: &[&str] =
-    &["ketinggalan", "ditagih", "gajadi", "batal", "dibatalkan", "urung", "cancel", "hampir", "nyaris", "dibatalin"];
+const CALLED_OFF: &[&str] = &[
+    "ketinggalan",
+    "ditagih",
+    "gajadi",
+    "batal",
+    "dibatalkan",
+    "urung",
+    "cancel",
+    "hampir",
+    "nyaris",
+    "dibatalin",
+];
 /// Words by which others pay.
 const BY_OTHERS: &[&str] =
     &["dibayarin", "ditraktir", "dibeliin", "dibelikan", "gratis", "dijajanin", "ditanggung"];
@@ -125,7 +157,10 @@ const HEARSAY: &[&str] = &[
 
 /// The words that modality turns on; none of them is a misspelling of another.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
-    [WISHES, CONDITIONS, CALLED_OFF, BY_OTHERS, HEARSAY, ADVERTISED, FAILED, DONE].into_iter().flatten().copied()
+    [WISHES, CONDITIONS, CALLED_OFF, BY_OTHERS, HEARSAY, ADVERTISED, FAILED, DONE]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 /// Why the message as a whole records nothing.
@@ -133,11 +168,14 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     if let Some(at) = words.iter().position(|token| token.is("jangan")) {
         let next = |set: &[&str]| words.get(at + 1).is_some_and(|token| token.is_any(set));
-        let note = words.iter().skip(at + 2).take(2).any(|token| token.is_any(&["catat", "masukin", "dicatat"]));
+        let note =
+            words.iter().skip(at + 2).take(2).any(|token| token.is_any(&["catat", "masukin", "dicatat"]));
         if next(&["lupa"]) {
             return (!note).then_some(Unreal::Plan);
         }
-        if !next(&["tanya", "kaget", "marah", "sampai", "tanya-tanya", "nanya2", "banyak"]) && !words[at..].iter().any(|t| t.lower.starts_with("nanya")) {
+        if !next(&["tanya", "kaget", "marah", "sampai", "tanya-tanya", "nanya2", "banyak"])
+            && !words[at..].iter().any(|t| t.lower.starts_with("nanya"))
+        {
             return Some(Unreal::Talk);
         }
     }
@@ -145,14 +183,21 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     let listed = heads.windows(2).any(|pair| pair[0].is("daftar") && pair[1].is("belanja"))
         || heads.iter().any(|token| token.is_any(&["wishlist", "rencanaku", "todo", "deadline", "reminder"]))
         || heads.iter().any(|token| token.lower.starts_with("rencana")) && text.contains(':')
-        || heads.windows(2).any(|pair| pair[0].lower == "to" && pair[1].lower == "do" || pair[0].lower == "coba" && pair[1].is("aja"));
-    if listed || (is_advertised(words, text) && !has(&["beli", "bayar", "checkout", "saya", "tadi", "kemarin"])) {
+        || heads.windows(2).any(|pair| {
+            pair[0].lower == "to" && pair[1].lower == "do" || pair[0].lower == "coba" && pair[1].is("aja")
+        });
+    if listed
+        || (is_advertised(words, text) && !has(&["beli", "bayar", "checkout", "saya", "tadi", "kemarin"]))
+    {
         return Some(Unreal::Plan);
     }
     if has(&["curhat"]) && !has(&["beli", "bayar"]) {
         return Some(Unreal::Talk);
     }
-    if has(FAILED) && has(&["transaksi", "transfer", "order", "pesanan", "bayar", "checkout"]) && !has(&["akhirnya"]) {
+    if has(FAILED)
+        && has(&["transaksi", "transfer", "order", "pesanan", "bayar", "checkout"])
+        && !has(&["akhirnya"])
+    {
         return Some(Unreal::Talk);
     }
     let forgot = has(&["lupa"]) && words.last().is_some_and(|token| token.is("lupa") || token.is("berapa"));
@@ -182,7 +227,8 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
     }
     let is_done = || {
         let words = clause.words(tokens);
-        let today = clause.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.date.is_some()));
+        let today =
+            clause.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.date.is_some()));
         clause.amount.is_some() && (today || words.iter().any(|token| token.is_any(DONE)))
     };
     if own.is_some() || clause.beside.is_empty() || is_done() {
@@ -214,14 +260,19 @@ pub(crate) fn of_heading(pieces: &[Piece], tokens: &[Token]) -> Option<Unreal> {
 }
 
 /// A list goes on as it began: what follows a plan or a price that was heard is planned or heard too, unless it was done.
-pub(crate) fn carried_on(mut unreal: Vec<Option<Unreal>>, clauses: &[Clause], tokens: &[Token]) -> Vec<Option<Unreal>> {
+pub(crate) fn carried_on(
+    mut unreal: Vec<Option<Unreal>>,
+    clauses: &[Clause],
+    tokens: &[Token],
+) -> Vec<Option<Unreal>> {
     for at in 1..unreal.len() {
         let words = clauses[at].words(tokens);
         let has = |clause: &Clause, set: &[&str]| clause.words(tokens).iter().any(|token| token.is_any(set));
         let done = words.iter().any(|token| token.is_any(DONE) || token.is("saya"))
             || clauses[at].all().iter().any(|piece| matches!(piece.item, Item::When(_)));
         let carries = unreal[at - 1] == Some(Unreal::Plan) && !has(&clauses[at - 1], &["belum"])
-            || unreal[at - 1] == Some(Unreal::Talk) && (has(&clauses[at - 1], HEARSAY) || words.iter().any(|token| token.is_any(HEARSAY)));
+            || unreal[at - 1] == Some(Unreal::Talk)
+                && (has(&clauses[at - 1], HEARSAY) || words.iter().any(|token| token.is_any(HEARSAY)));
         if unreal[at].is_none() && carries && !done && clauses[at].beside.is_empty() {
             unreal[at] = unreal[at - 1];
         }
@@ -244,7 +295,9 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool) -> Option<Unr
     });
     // "mau catat" and "mau lapor" are spoken to the bot; what is thought of comes after the wish.
     let to_bot = |at: usize| {
-        words.get(at + 1).is_some_and(|next| next.is_any(&["catat", "laporan", "lapor", "nyatet", "dicatat", "input"]))
+        words
+            .get(at + 1)
+            .is_some_and(|next| next.is_any(&["catat", "laporan", "lapor", "nyatet", "dicatat", "input"]))
     };
     if wished.is_some_and(|at| !to_bot(at)) && !firmly_done {
         return Some(Unreal::Plan);
@@ -263,11 +316,12 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool) -> Option<Unr
         return Some(Unreal::Plan);
     }
     let free = has(&["gratis"]) && !has(&["beli", "ongkir", "ongkos", "checkout", "kirim"]);
-    if free || words.iter().any(|token| token.is_any(BY_OTHERS) && !token.is("gratis"))
-        || (has(HEARSAY) && !has(&["saya"]) && !(has(&["beli", "bayar"]) && !has(&["dia", "kata"])))
-        || (is_price(&words) && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))
-        || is_market_price(pieces, &words, tokens)
-        || is_third_person(&words)
+    if free
+        || words.iter().any(|token| token.is_any(BY_OTHERS) && !token.is("gratis"))
+        || (has(HEARSAY) && !has(&["saya"]) && (has(&["dia", "kata"]) || !has(&["beli", "bayar"])))
+        || (hearsay::is_price(&words) && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))
+        || hearsay::is_market_price(pieces, &words, tokens)
+        || hearsay::is_third_person(&words)
     {
         return Some(Unreal::Talk);
     }
@@ -311,122 +365,10 @@ fn not_done(words: &[&Token]) -> bool {
         });
         let first_person = token.lower == "tak" && next.is_some_and(|next| next.lower.ends_with("in"));
         let later_done = words[at..].windows(2).any(|pair| {
-            pair[0].is("sudah") && pair[1].is_any(&["keluar", "bayar", "beli", "habis", "jajan", "belanja", "makan"])
+            pair[0].is("sudah")
+                && pair[1].is_any(&["keluar", "bayar", "beli", "habis", "jajan", "belanja", "makan"])
         });
         (token.is("belum") && !later_done && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
             || ((token.is("tidak") || token.lower == "tak" && !first_person) && verb)
-    })
-}
-
-/// A price that is heard, not paid: "harga beras sekarang 15rb".
-fn is_price(words: &[&Token]) -> bool {
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    let content = words.iter().find(|token| token.is("harga") || !token.is_any(roles::FILLERS));
-    let starts =
-        content.is_some_and(|token| token.is_any(&["harga", "promo", "diskon", "tarif", "ongkirnya", "kurs"]));
-    let paid = has(&["beli", "bayar", "jadi", "dapat", "catat", "transfer", "checkout"]);
-    let moves = has(&["naik", "turun"])
-        && has(&["harga", "jadi"])
-        && !has(&["beli", "bayar", "ojek", "gojek", "grab", "angkot", "bus", "kereta"]);
-    (starts && !paid) || (has(&["harga"]) && has(&["sekarang", "mahal", "murah"]) && !paid) || moves
-}
-
-/// "cabe udah 95rb sekilo", "emas 2,3 juta per gram gila naik terus": what things cost nowadays.
-fn is_market_price(pieces: &[Piece], words: &[&Token], tokens: &[Token]) -> bool {
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    let each = pieces.iter().any(|piece| {
-        let lower = &tokens[piece.tokens.start].lower;
-        matches!(piece.item, Item::Each | Item::Spent)
-            && (matches!(lower.as_str(), "sekilo" | "seliter" | "segram" | "seikat" | "sebutir" | "per"))
-    });
-    each && has(&["sudah", "lagi", "sekarang", "naik", "turun", "masih", "mahal", "gila", "tembus"])
-        && !has(&["beli", "bayar", "belanja", "saya"])
-}
-
-/// "teman saya beli hp": somebody else's money.
-fn is_third_person(words: &[&Token]) -> bool {
-    const DEEDS: &[&str] = &[
-        "beli",
-        "makan",
-        "jajan",
-        "belanja",
-        "dapat",
-        "terima",
-        "gajian",
-        "punya",
-        "habis",
-        "menang",
-        "langganan",
-        "nonton",
-        "ngopi",
-        "jual",
-        "rugi",
-        "untung",
-        "topup",
-        "keluar",
-        "bayar-kos",
-        "nyicil",
-        "kena",
-        "isi",
-        "ambil",
-        "sewa",
-        "nabung",
-        "servis",
-        "investasi",
-        "kehilangan",
-        "pesan",
-        "pesen",
-        "bayarin",
-        "kena",
-        "gajinya",
-        "beliin",
-        "dikasih",
-    ];
-    const BILLS: &[&str] = &[
-        "kos",
-        "listrik",
-        "wifi",
-        "spp",
-        "parkir",
-        "makan",
-        "tagihan",
-        "cicilan",
-        "kontrakan",
-        "sekolah",
-        "denda",
-        "pajak",
-        "tol",
-        "kuliah",
-        "arisan",
-    ];
-    let content: Vec<&&Token> = words
-        .iter()
-        .filter(|token| !token.is_any(roles::FILLERS) || token.is("saya") || token.is_any(DEEDS))
-        .filter(|token| token.lower != "si")
-        .take(5)
-        .collect();
-    let (Some(first), rest) = (content.first(), content.get(1..).unwrap_or_default()) else { return false };
-    let other = first.is_any(roles::OTHERS) || first.is_any(roles::NAMES) || first.is_any(roles::KIN)
-        || first.is("bos") && rest.first().is_some_and(|token| token.is_any(DEEDS));
-    let income_of_other = first.is_any(&["gaji", "gajian", "bonus", "thr", "utang"])
-        && rest.first().is_some_and(|token| {
-            (token.is_any(roles::OTHERS) || token.is_any(roles::NAMES) || token.is_any(roles::KIN))
-                && !token.is("orang")
-        });
-    if income_of_other {
-        return true;
-    }
-    if !other || first.is("orang") && rest.is_empty() {
-        return false;
-    }
-    let about_debt = words.iter().any(|token| token.is_any(&["utang", "pinjam", "minjemin", "ngutang", "balikin"]));
-    let deed_at = rest.iter().position(|token| token.is_any(DEEDS) || token.is("bayar"));
-    deed_at.is_some_and(|at| {
-        let between = &rest[..at];
-        let gives = between.iter().any(|token| token.is_any(&["kirim", "kasih", "transfer"]));
-        let mine = about_debt || gives || between.iter().any(|token| token.is("saya")) && at > 1;
-        let deed = &rest[at];
-        let bills = !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(BILLS));
-        !mine && at <= 2 && bills
     })
 }

@@ -138,7 +138,10 @@ fn part(tokens: &[Token]) -> Option<(usize, i128, i128)> {
 
 /// Whether a word is a unit of thousands or more.
 pub(crate) fn is_unit(word: &str) -> bool {
-    matches!(word, "k" | "rb" | "rbu" | "ribu" | "ribuan" | "jt" | "juta" | "m" | "miliar" | "ceng" | "perak" | "an")
+    matches!(
+        word,
+        "k" | "rb" | "rbu" | "ribu" | "ribuan" | "jt" | "juta" | "m" | "miliar" | "ceng" | "perak" | "an"
+    )
 }
 
 fn digit(word: &str) -> Option<i128> {

@@ -51,19 +51,21 @@ pub(crate) struct Piece {
 /// Cuts the tokens into pieces, from left to right.
 pub(crate) fn read(tokens: &[Token], context: &Context<'_>) -> Vec<Piece> {
     let moving = tokens.iter().take(200).any(|token| {
-        (token.is("-") || token.is(">")) || !token.lower.ends_with("isinya") && token.is_any(&[
-            "transfer",
-            "topup",
-            "pindah",
-            "tarik",
-            "setor",
-            "isi",
-            "saldo",
-            "kirim",
-            "ditransfer",
-            "gaji",
-            "sisa",
-        ])
+        (token.is("-") || token.is(">"))
+            || !token.lower.ends_with("isinya")
+                && token.is_any(&[
+                    "transfer",
+                    "topup",
+                    "pindah",
+                    "tarik",
+                    "setor",
+                    "isi",
+                    "saldo",
+                    "kirim",
+                    "ditransfer",
+                    "gaji",
+                    "sisa",
+                ])
     });
     let mut pieces = Vec::with_capacity(tokens.len());
     let mut at = 0;
@@ -122,7 +124,8 @@ fn is_code(tokens: &[Token], at: usize) -> bool {
     if token.kind != Kind::Number || !token.word.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let unit_behind = behind.is_some_and(|next| numeral::is_unit(&next.word) || numeral::is_unit(&next.lower));
+    let unit_behind =
+        behind.is_some_and(|next| numeral::is_unit(&next.word) || numeral::is_unit(&next.lower));
     let length = token.word.len();
     if unit_behind {
         return false;
@@ -130,22 +133,33 @@ fn is_code(tokens: &[Token], at: usize) -> bool {
     let named = at >= 2 && tokens[at - 2].is_any(&["plat", "nopol"]);
     // "B 4521 KZT"
     let letters = |token: &Token, most: usize| {
-        token.kind == Kind::Word && token.lower.len() <= most && !LEXICON.knows(&token.word) && token.lower.is_ascii()
+        token.kind == Kind::Word
+            && token.lower.len() <= most
+            && !LEXICON.knows(&token.word)
+            && token.lower.is_ascii()
     };
     let plate = (1..=4).contains(&length)
         && before.is_some_and(|before| letters(before, 2) && before.text.len() <= 2)
         && behind.is_some_and(|behind| letters(behind, 3) && !behind.glued);
     // "***1234", "x1234"
-    let masked = length >= 3 && token.glued && before.is_some_and(|before| before.is("*") || before.lower == "x")
-        && at >= 2 && (tokens[at - 2].is("*") || tokens[at - 2].kind == Kind::Word && !tokens[at - 1].glued);
+    let masked = length >= 3
+        && token.glued
+        && before.is_some_and(|before| before.is("*") || before.lower == "x")
+        && at >= 2
+        && (tokens[at - 2].is("*") || tokens[at - 2].kind == Kind::Word && !tokens[at - 1].glued);
     // "4412 8890 1123", "0821-3344-9087"
     let is_group = |token: Option<&Token>| {
-        token.is_some_and(|token| token.kind == Kind::Number && token.word.len() >= 4 && token.word.bytes().all(|b| b.is_ascii_digit()))
+        token.is_some_and(|token| {
+            token.kind == Kind::Number
+                && token.word.len() >= 4
+                && token.word.bytes().all(|b| b.is_ascii_digit())
+        })
     };
     let hyphen = |token: Option<&Token>| token.is_some_and(|token| token.is("-") && token.glued);
     let far_before = at.checked_sub(2).map(|at| &tokens[at]);
     let grouped = length >= 4
-        && (is_group(before) || is_group(behind)
+        && (is_group(before)
+            || is_group(behind)
             || hyphen(before) && is_group(far_before)
             || hyphen(behind) && is_group(tokens.get(at + 2)));
     // "lari 5k" is handled where its unit is read.
@@ -212,15 +226,33 @@ const EACH: &[&str] =
     &["satuan", "satuannya", "satunya", "masing-masing", "each", "@nya", "perorang", "seorang", "apiece"];
 /// Units that last or hold, and count only where a price is for one of them.
 const TIMES: &[&str] = &[
-    "hari", "jam", "bulan", "minggu", "malam", "tahun", "kamar", "papan", "kursi", "pertemuan", "meter", "anak",
-    "trip", "semester", "stel", "pot", "iket", "penumpang", "rit", "lantai", "halaman", "meja",
+    "hari",
+    "jam",
+    "bulan",
+    "minggu",
+    "malam",
+    "tahun",
+    "kamar",
+    "papan",
+    "kursi",
+    "pertemuan",
+    "meter",
+    "anak",
+    "trip",
+    "semester",
+    "stel",
+    "pot",
+    "iket",
+    "penumpang",
+    "rit",
+    "lantai",
+    "halaman",
+    "meja",
 ];
 
 /// The unit that a word names, with what is hung on to it: "kilonya", "jame".
 fn one_of(word: &str) -> Option<&'static str> {
-    let stem = |word: &str| {
-        roles::COUNTERS.iter().chain(TIMES).copied().find(|unit| *unit == word)
-    };
+    let stem = |word: &str| roles::COUNTERS.iter().chain(TIMES).copied().find(|unit| *unit == word);
     let stems = ["nya", "ne", "na", "an"].iter().filter_map(|ending| word.strip_suffix(ending));
     stem(word).or_else(|| stems.into_iter().find_map(stem))
 }

@@ -29,13 +29,17 @@ const NAMES: &[&str] = &[
 
 /// The frame of a message that asks for a report.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    let names_year = message.has(NAMES) && message.tokens.iter().any(|token| span::year_named(token).is_some());
-    if (message.said_amount().is_some() && !names_year) || message.has(&["hapus", "ganti", "ubah", "jangan", "kalau", "harga"])
+    let names_year =
+        message.has(NAMES) && message.tokens.iter().any(|token| span::year_named(token).is_some());
+    if (message.said_amount().is_some() && !names_year)
+        || message.has(&["hapus", "ganti", "ubah", "jangan", "kalau", "harga"])
     {
         return None;
     }
     let about_work = message.has(&["bikin", "capek", "tugas"]) && !message.has(&["tolong", "dong"]);
-    if message.has(&["dicatat", "catat", "lupa"]) && !message.has(&["lihat", "tampilkan", "laporan"]) && !message.has(&["berapa"])
+    if message.has(&["dicatat", "catat", "lupa"])
+        && !message.has(&["lihat", "tampilkan", "laporan"])
+        && !message.has(&["berapa"])
         || message.has(&["lupa"]) && message.has(&["beli"])
         || message.has(&["penipuan", "waspada"])
     {
@@ -63,8 +67,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         .into_iter()
         .filter(|token| {
             !token.is_any(&[
-                "biaya", "anak", "laporan", "total", "uang", "harian", "bulanan", "mingguan", "dapat", "masuk", "keluar",
-                "tanggal",
+                "biaya", "anak", "laporan", "total", "uang", "harian", "bulanan", "mingguan", "dapat",
+                "masuk", "keluar", "tanggal",
             ])
         })
         .collect();
@@ -116,6 +120,14 @@ fn is_compared(message: &Message<'_>) -> bool {
     let spans = message.tokens.iter().filter(|token| token.is_any(&["minggu", "bulan", "tahun"])).count();
     let more = message.has(&["lebih", "apa", "naik", "turun"]) && spans > 1;
     more || message.has(&[
-        "bandingkan", "banding", "dibanding", "vs", "perbandingan", "versus", "dibandingkan", "ketimbang", "compare",
+        "bandingkan",
+        "banding",
+        "dibanding",
+        "vs",
+        "perbandingan",
+        "versus",
+        "dibandingkan",
+        "ketimbang",
+        "compare",
     ])
 }

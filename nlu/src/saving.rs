@@ -1,112 +1,20 @@
 //! Savings goals: open one, put in, take out, ask.
 
+mod goal;
+
+use goal::is_fund_of;
+
 use crate::frame::{Frame, Intent, Question};
 use crate::lexicon::roles;
 use crate::modality;
 use crate::piece::Item;
-use crate::token::Token;
 use crate::understand::Message;
-
-/// Words around a goal's name that are no part of it.
-const AROUND: &[&str] = &[
-    "tabungan",
-    "nabung",
-    "setor",
-    "tarik",
-    "ambil",
-    "sisihkan",
-    "masukin",
-    "tambah",
-    "tambahin",
-    "isi",
-    "topup",
-    "transfer",
-    "buat",
-    "bikin",
-    "bikinin",
-    "buatkan",
-    "buka",
-    "mulai",
-    "baru",
-    "target",
-    "targetnya",
-    "goal",
-    "create",
-    "new",
-    "ke",
-    "dari",
-    "nyicil",
-    "pindah",
-    "cair",
-    "cairkan",
-    "kirim",
-    "berapa",
-    "cek",
-    "lihat",
-    "sisa",
-    "status",
-    "progress",
-    "progres",
-    "terkumpul",
-    "kurang",
-    "gimana",
-    "daftar",
-    "list",
-    "semua",
-    "udah",
-    "uang",
-    "pakai",
-    "keluarin",
-    "sampai",
-    "mana",
-    "apa",
-    "selama",
-    "dong",
-    "masuk",
-    "kapan",
-    "masih",
-    "simpan",
-    "celengan",
-    "pos",
-    "tujuan",
-    "punya",
-    "rutin",
-    "kumpul",
-    "liat",
-    "info",
-    "namanya",
-    "nama",
-    "bernama",
-    "dengan",
-    "ada",
-    "berhasil",
-    "lumayan",
-    "terpaksa",
-    "lagi",
-    "tambah",
-    "narik",
-    "bobol",
-    "beli",
-    "biaya",
-    "saldo",
-    "goal",
-    "fund",
-    "savings",
-    "wae",
-    "anakku-nya",
-    "put",
-    "pinjam",
-    "kita",
-    "harian",
-    "sehari",
-    "setahun",
-    "trip",
-];
 
 /// The frame of a message about a savings goal.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    let known = known_goal(message);
-    let goal_named = message.tokens.iter().any(|token| matches!(token.lower.as_str(), "goal" | "goals" | "fund"));
+    let known = goal::known(message);
+    let goal_named =
+        message.tokens.iter().any(|token| matches!(token.lower.as_str(), "goal" | "goals" | "fund"));
     let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(&["pakai"]);
     let says_saving = message.has(&["tabungan"]) || goal_named || fund;
     let put_by = message.has(&["ditabung"]) && message.has(&["untuk"]);
@@ -115,9 +23,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         let vessel = token.lower == "tabung" && (at > 1 || message.has(&["gas"]));
         token.is_any(&["nabung", "sisihkan"]) && !vessel
     }) || put_by;
-    let received = message.pieces.iter().any(|piece| {
-        matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::In)
-    });
+    let received = message.pieces.iter().any(
+        |piece| matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::In),
+    );
     if fund && received {
         return None;
     }
@@ -127,12 +35,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let head = message.content().first().is_some_and(|token| token.is("beli"));
     let bought = message.has(&["beli"]) && (head || !says_saving && !saves);
-    if bought || message.has(&["hapus", "bunga", "ubah", "admin", "laporan"])
+    if bought
+        || message.has(&["hapus", "bunga", "ubah", "admin", "laporan"])
         || message.has(&["ganti"]) && !says_saving
-        || message.has(&["ditabung"]) && !put_by {
+        || message.has(&["ditabung"]) && !put_by
+    {
         return None;
     }
-    let goal = known.clone().or_else(|| said_goal(message));
+    let goal = known.clone().or_else(|| goal::said(message));
     let amount = message.amount();
     let frame = |intent| Frame { amount, saving: goal.clone(), ..message.frame(intent) };
     if (says_saving || saves) && amount.is_none() && asks(message) {
@@ -147,19 +57,26 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let has = |words: &[&str]| message.has(words);
     let borrows = has(&["pinjam"]) && has(&["dari"]) && says_saving;
     let takes = borrows
-        || has(&["tarik", "ambil", "cair", "cairkan", "keluarin", "narik", "bobol"]) && (says_saving || known.is_some()) && !saves
-        || (has(&["pakai"]) && says_saving && !has(&["bayar", "makan", "setor", "masukin", "isi", "tambah"]) && message.account().is_none());
+        || has(&["tarik", "ambil", "cair", "cairkan", "keluarin", "narik", "bobol"])
+            && (says_saving || known.is_some())
+            && !saves
+        || (has(&["pakai"])
+            && says_saving
+            && !has(&["bayar", "makan", "setor", "masukin", "isi", "tambah"])
+            && message.account().is_none());
     // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known.
     let is_bare = verb.is_some() && message.content().len() == 1;
-    let plus = message.pieces.windows(2).any(|pair| {
-        pair[0].item == Item::Mark('+') && matches!(pair[1].item, Item::Money(_))
-    });
-    let from_account = message.pieces.iter().any(|piece| {
-        matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::From)
-    });
+    let plus = message
+        .pieces
+        .windows(2)
+        .any(|pair| pair[0].item == Item::Mark('+') && matches!(pair[1].item, Item::Money(_)));
+    let from_account = message.pieces.iter().any(
+        |piece| matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::From),
+    );
     if verb.is_some() && !says_saving && !saves && known.is_none() && is_bare {
         // "setor 100k" alone: a goal, a bank or a boss? "tarik 500k dari bca" is cash.
-        let asked = Frame { amount, ..message.ask(if amount.is_some() { Question::Goal } else { Question::Amount }) };
+        let asked =
+            Frame { amount, ..message.ask(if amount.is_some() { Question::Goal } else { Question::Amount }) };
         return (!from_account).then_some(asked);
     }
     let intent = if takes || (has(&["tarik"]) && (is_bare || is_goal_verb(message, "tarik"))) {
@@ -243,9 +160,13 @@ fn is_unreal(message: &Message<'_>) -> bool {
     // What stands behind the next comma is another thought: "tarik tabungan 500rb, nanti diisi lagi".
     let amount = message.pieces.iter().position(|piece| matches!(piece.item, Item::Money(_))).unwrap_or(0);
     let parts = |piece: &crate::piece::Piece| matches!(piece.item, Item::Mark(',' | '.' | '\n'));
-    let end = message.pieces[amount..].iter().position(parts).map_or(message.pieces.len(), |length| amount + length);
+    let end = message.pieces[amount..]
+        .iter()
+        .position(parts)
+        .map_or(message.pieces.len(), |length| amount + length);
     let said = &message.pieces[..end];
-    let ahead = said.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead)) && !message.has(&["pinjam"]);
+    let ahead = said.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead))
+        && !message.has(&["pinjam"]);
     let words = crate::clause::words(said, &message.tokens);
     let wished = words.iter().any(|token| {
         token.is_any(&["mau", "rencana", "mungkin", "gajadi", "batal", "belum", "hampir", "teman"])
@@ -304,86 +225,4 @@ fn is_goal_verb(message: &Message<'_>, verb: &str) -> bool {
         matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::To || next.is_none() && account.role == crate::account::Role::Bare)
     });
     head && thing && !account && !person && next.is_some_and(|token| !token.is("tunai"))
-}
-
-/// A goal that the person has.
-fn known_goal(message: &Message<'_>) -> Option<String> {
-    let about_goals = message.has(&[
-        "setor", "tarik", "nabung", "tabungan", "sisihkan", "masukin", "ambil", "isi", "tambah", "topup",
-        "cair", "transfer",
-    ]);
-    let lower =
-        |tokens: &[Token]| tokens.iter().map(|token| token.lower.clone()).collect::<Vec<_>>().join(" ");
-    message.context.goals.iter().filter(|_| about_goals).find_map(|goal| {
-        let wanted = goal.to_lowercase();
-        let length = wanted.split_whitespace().count().max(1);
-        message.tokens.windows(length).any(|window| lower(window) == wanted).then(|| goal.clone())
-    })
-}
-
-/// The words that name a goal: behind "tabungan", else behind "untuk", "ke" or "dari", else behind the verb.
-fn said_goal(message: &Message<'_>) -> Option<String> {
-    let tokens = &message.tokens;
-    let anchored = |at: usize| named_from(message, at + 1);
-    let anchors: [&[&str]; 4] = [&["tabungan", "goal"], &["untuk"], &["ke"], &["dari"]];
-    let behind = anchors.iter().find_map(|words| {
-        let mut places = (0..tokens.len()).filter(|&at| tokens[at].is_any(words) || tokens[at].lower == words[0]);
-        places.find_map(anchored)
-    });
-    // "japan fund", "laptop savings"
-    let before = || {
-        let at = tokens.iter().position(|token| matches!(token.lower.as_str(), "fund" | "savings")).filter(|at| *at > 0)?;
-        Some(tokens[at - 1].lower.clone())
-    };
-    let verb = || {
-        let at = tokens.iter().position(|token| token.is_any(&["setor", "tarik", "nabung", "sisihkan"]))?;
-        anchored(at)
-    };
-    let fund = tokens.iter().position(is_fund_of(tokens)).and_then(|at| named_from(message, at));
-    fund.or_else(|| before().filter(|_| behind.is_none() || tokens.iter().any(|token| token.lower == "fund")))
-        .or(behind)
-        .or_else(verb)
-        .or_else(|| named_from(message, 0))
-}
-
-/// "dana darurat" and other funds that are no wallet.
-fn is_fund(first: &Token, second: &Token) -> bool {
-    first.lower == "dana" && second.is_any(&["darurat", "pensiun", "pendidikan", "nikah", "kuliah", "liburan", "cadangan"])
-}
-
-fn is_fund_of(tokens: &[Token]) -> impl Fn(&Token) -> bool + '_ {
-    |token| {
-        let next = tokens.iter().find(|next| next.text.start > token.text.start);
-        next.is_some_and(|next| is_fund(token, next))
-    }
-}
-
-/// The name that begins at this token or a little later: up to the next amount, day, mark or word of another kind.
-fn named_from(message: &Message<'_>, from: usize) -> Option<String> {
-    let mut name: Vec<&str> = Vec::new();
-    let pieces = message.pieces.iter().filter(|piece| piece.tokens.start >= from);
-    for piece in pieces {
-        let token = &message.tokens[piece.tokens.start];
-        let fund = is_fund_of(&message.tokens)(token);
-        let is_word = matches!(piece.item, Item::Word) || fund || matches!(&piece.item, Item::Account(_) if !name.is_empty() && token.is("dana"));
-        if !is_word {
-            // A name follows at once, or behind a colon or the amount.
-            if name.is_empty() && !matches!(piece.item, Item::Mark(',' | '.' | '\n' | '!')) {
-                continue;
-            }
-            break;
-        }
-        let around = (token.is_any(roles::FILLERS) || token.is_any(AROUND)) && !fund;
-        match (around, name.is_empty()) {
-            (true, true) => {
-                if token.is_any(&["dari", "ke", "untuk"]) {
-                    break;
-                }
-            }
-            (true, false) => break,
-            (false, _) if name.len() < 4 => name.push(&token.lower),
-            (false, _) => break,
-        }
-    }
-    (!name.is_empty()).then(|| name.join(" "))
 }

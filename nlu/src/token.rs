@@ -65,7 +65,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 
 /// "1 200 000", "25. 000": groups of digits with spaces between are one number, where the last group is round.
 fn join_groups(tokens: &mut Vec<Token>) {
-    let group = |token: &Token| token.kind == Kind::Number && token.word.len() == 3 && token.word.bytes().all(|b| b.is_ascii_digit());
+    let group = |token: &Token| {
+        token.kind == Kind::Number && token.word.len() == 3 && token.word.bytes().all(|b| b.is_ascii_digit())
+    };
     let mut at = 0;
     while at < tokens.len() {
         let is_head = tokens[at].kind == Kind::Number
@@ -73,15 +75,19 @@ fn join_groups(tokens: &mut Vec<Token>) {
             && !tokens[at].word.starts_with('0')
             && tokens[at].word.bytes().all(|byte| byte.is_ascii_digit());
         let point = usize::from(is_head && tokens.get(at + 1).is_some_and(|mark| mark.is(".") && mark.glued));
-        let groups = tokens.iter().skip(at + 1 + point).take_while(|token| group(token) && !token.glued).count();
+        let groups =
+            tokens.iter().skip(at + 1 + point).take_while(|token| group(token) && !token.glued).count();
         let end = at + point + groups;
         let round = groups > 0 && tokens[end].word.ends_with("00");
-        let unit = tokens.get(end + 1).is_some_and(|next| crate::numeral::is_unit(&next.word) || next.kind == Kind::Number);
+        let unit = tokens
+            .get(end + 1)
+            .is_some_and(|next| crate::numeral::is_unit(&next.word) || next.kind == Kind::Number);
         if is_head && round && !unit && (point == 0 || groups == 1) {
             let rest: String = tokens[at + 1 + point..=end].iter().map(|token| token.word.as_str()).collect();
             tokens[at].word.push_str(&rest);
             tokens[at].text.end = tokens[end].text.end;
-            tokens[at].lower = tokens[at].word.clone();
+            let whole = tokens[at].word.clone();
+            tokens[at].lower = whole;
             tokens.drain(at + 1..=end);
         }
         at += 1;
@@ -136,10 +142,13 @@ fn number_length(rest: &str) -> usize {
 /// An "o" between a digit and a digit or a unit of money.
 fn is_nought(bytes: &[u8], at: usize) -> bool {
     let behind = bytes.get(at + 1..).unwrap_or_default();
-    let in_noughts = at > 0 && bytes[at - 1].eq_ignore_ascii_case(&b'o') || at > 0 && bytes[at - 1] == b'.';
+    let in_noughts = at > 0 && matches!(bytes[at - 1], b'o' | b'O' | b'.');
     matches!(bytes[at], b'o' | b'O')
-        && (in_noughts || behind.first().is_some_and(u8::is_ascii_digit)
-            || [&b"rb"[..], b"rk", b"ri", b"k", b"jt", b"ju", b"o"].iter().any(|unit| behind.starts_with(unit)))
+        && (in_noughts
+            || behind.first().is_some_and(u8::is_ascii_digit)
+            || [&b"rb"[..], b"rk", b"ri", b"k", b"jt", b"ju", b"o"]
+                .iter()
+                .any(|unit| behind.starts_with(unit)))
 }
 
 fn prefix(text: &str, wanted: impl Fn(char) -> bool) -> usize {

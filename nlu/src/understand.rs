@@ -72,7 +72,8 @@ pub fn understand(text: &str, context: &Context<'_>) -> Frame {
 
 /// A message that is nothing but a sign of consent or refusal.
 fn thumb(text: &str) -> Option<Command> {
-    let sign = text.trim().trim_end_matches(|letter| matches!(letter, '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}'));
+    let sign =
+        text.trim().trim_end_matches(|letter| matches!(letter, '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}'));
     match sign {
         "👍" | "👌" | "✅" | "🆗" => Some(Command::Yes),
         "👎" | "❌" => Some(Command::Wrong),

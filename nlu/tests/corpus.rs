@@ -36,7 +36,8 @@ fn no_message_is_labelled_twice() {
     texts.extend(labels("corpus/held-out").into_iter().map(|label| label.text));
     let messages = texts.len();
     texts.sort_unstable();
-    let twice: Vec<&String> = texts.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+    let twice: Vec<&String> =
+        texts.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
     assert!(twice.is_empty(), "{twice:#?}");
     assert!(messages >= 1_500, "{messages}");
 }

@@ -12,7 +12,7 @@ const FEES: &[&str] =
 const TOTALS: &[&str] = &["total", "semua", "jumlah", "subtotal"];
 
 /// "tadi bawa 50rb, sisa 11rb": the rest was spent.
-pub(super) fn left_over(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
     let [taken_at, left_at] = said(pieces)[..] else { return };
     let (Some(taken), Some(left)) = (money(&pieces[taken_at]), money(&pieces[left_at])) else { return };
     let is_taken = leading(pieces, tokens, taken_at).has(&["bawa", "megang", "pegang"]);
@@ -24,17 +24,21 @@ pub(super) fn left_over(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 
 /// "harga normal 120rb, promo 89rb", "350rb dari harga 500rb", "minta 5jt, kutawar 4,5jt, deal 4,7jt", "biasanya 20rb,
 /// tadi 30rb": a price that was named, and not paid.
-pub(super) fn outdated(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
     let said = said(pieces);
     let Some((&last, before)) = said.split_last() else { return };
-    let bargained = before.iter().any(|&at| leading(pieces, tokens, at).has(&["kutawar", "tawar", "nawar", "minta"]));
+    let bargained =
+        before.iter().any(|&at| leading(pieces, tokens, at).has(&["kutawar", "tawar", "nawar", "minta"]));
     if bargained && leading(pieces, tokens, last).has(RESULT) {
-        before.iter().for_each(|&at| drop_at(pieces, at));
+        for &at in before {
+            drop_at(pieces, at);
+        }
         return;
     }
     for &at in said.iter().skip(1) {
         // What a notification says is left.
-        if leading(pieces, tokens, at).has(&["saldo"]) && !leading(pieces, tokens, at).has(&["isi", "topup"]) {
+        if leading(pieces, tokens, at).has(&["saldo"]) && !leading(pieces, tokens, at).has(&["isi", "topup"])
+        {
             drop_at(pieces, at);
         }
     }
@@ -43,8 +47,9 @@ pub(super) fn outdated(pieces: &mut Vec<Piece>, tokens: &[Token]) {
             return;
         }
         let words = leading(pieces, tokens, at);
-        let usual = words.has(&["normal", "normalnya", "semula", "biasanya", "was", "coret", "aslinya", "niatnya"])
-            || (words.has(&["harga"]) && words.has(&["asli", "awal", "dari"]) && at != said[0]);
+        let usual =
+            words.has(&["normal", "normalnya", "semula", "biasanya", "was", "coret", "aslinya", "niatnya"])
+                || (words.has(&["harga"]) && words.has(&["asli", "awal", "dari"]) && at != said[0]);
         // What is usual is said before what it was this time, unless the price itself says so.
         let is_followed = at != last || !words.has(&["biasanya"]);
         if usual && is_followed {
@@ -54,14 +59,15 @@ pub(super) fn outdated(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 }
 
 /// Sums that the message itself does: parts and their total, fees and what came of it, deductions and what was left.
-pub(super) fn sums(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
     let minor = |pieces: &[Piece], at: usize| money(&pieces[at]).map_or(0, |amount| amount.minor);
     for length in (3..=4).rev() {
         let places = said(pieces);
         for window in places.windows(length) {
             let (first, parts, last) = (window[0], &window[1..length - 1], window[length - 1]);
             let words = leading(pieces, tokens, last);
-            let is_result = words.has(RESULT) || words.has(TOTALS) || words.has(&["bayar", "terima", "kuterima"]);
+            let is_result =
+                words.has(RESULT) || words.has(TOTALS) || words.has(&["bayar", "terima", "kuterima"]);
             let sign = |at: usize| {
                 let words = leading(pieces, tokens, at);
                 match (words.has(DISCOUNT), words.has(FEES)) {
@@ -72,9 +78,10 @@ pub(super) fn sums(pieces: &mut Vec<Piece>, tokens: &[Token]) {
             };
             let signs: Option<Vec<i64>> = parts.iter().map(|&at| sign(at)).collect();
             let Some(signs) = signs.filter(|_| is_result) else { continue };
-            let came_to = parts.iter().zip(signs).fold(minor(pieces, first), |sum, (&at, sign)| {
-                sum.saturating_add(sign * minor(pieces, at))
-            });
+            let came_to = parts
+                .iter()
+                .zip(signs)
+                .fold(minor(pieces, first), |sum, (&at, sign)| sum.saturating_add(sign * minor(pieces, at)));
             if came_to == minor(pieces, last) {
                 drop_at(pieces, first);
                 for &at in parts {
@@ -90,7 +97,10 @@ pub(super) fn sums(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 
 /// The words that lead to a part say nothing of the thing: "plus pajak", "potong bpjs".
 fn silence(pieces: &mut [Piece], tokens: &[Token], at: usize) {
-    let start = (0..at).rev().find(|&before| matches!(pieces[before].item, Item::Money(_) | Item::Spent)).map_or(0, |before| before + 1);
+    let start = (0..at)
+        .rev()
+        .find(|&before| matches!(pieces[before].item, Item::Money(_) | Item::Spent))
+        .map_or(0, |before| before + 1);
     for piece in &mut pieces[start..at] {
         let token = &tokens[piece.tokens.start];
         if piece.item == Item::Word && !token.is_any(&["beli", "bayar"]) {
@@ -100,10 +110,13 @@ fn silence(pieces: &mut [Piece], tokens: &[Token], at: usize) {
 }
 
 /// "roti 18rb + susu 22rb = 40rb", "keluar 100rb, yang 60rb bensin, sisanya 40rb makan": the sum of the others is none itself.
-fn total(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+fn total(pieces: &mut [Piece], tokens: &[Token]) {
     let said = said(pieces);
-    let minors: Vec<i64> = said.iter().filter_map(|&at| money(&pieces[at])).map(|amount| amount.minor).collect();
-    let (Some((&first, rest)), Some((&last, parts))) = (minors.split_first(), minors.split_last()) else { return };
+    let minors: Vec<i64> =
+        said.iter().filter_map(|&at| money(&pieces[at])).map(|amount| amount.minor).collect();
+    let (Some((&first, rest)), Some((&last, parts))) = (minors.split_first(), minors.split_last()) else {
+        return;
+    };
     let sum = |parts: &[i64]| parts.iter().fold(0_i64, |sum, part| sum.saturating_add(*part));
     let (first_at, last_at) = (said[0], said[said.len() - 1]);
     let equals = last_at > 0 && pieces[last_at - 1].item == Item::Mark('=');
@@ -116,7 +129,7 @@ fn total(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 }
 
 /// "97.500 bayar 100.000 kembali 2.500", "bayar 50rb kembali 20rb", "kembalian 36rb dari 50rb".
-pub(super) fn change(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
     let places = places(pieces);
     for (index, &at) in places.iter().enumerate() {
         let start = index.checked_sub(1).map_or(0, |before| places[before]);
@@ -147,7 +160,7 @@ pub(super) fn change(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 }
 
 /// "300rb potongan 60rb jadi 240rb", "200rb diskon 10%", "34rb, promo 10rb".
-pub(super) fn discount(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
     for pair in places(pieces).windows(2) {
         let (Some(full), Some(second)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
         let words = between(pieces, tokens, pair[0], pair[1]);
@@ -179,7 +192,7 @@ pub(super) fn discount(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 }
 
 /// "pulsa 50rb harga 51rb", "token 100rb bayar 102.500": what was paid wins over what it is called.
-pub(super) fn nominal(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn nominal(pieces: &mut [Piece], tokens: &[Token]) {
     let all = between(pieces, tokens, 0, pieces.len());
     let nominal = all.has(&["pulsa", "token", "kuota", "topup", "voucher", "listrik", "diamond"]);
     for pair in places(pieces).windows(2) {

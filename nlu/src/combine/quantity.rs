@@ -109,7 +109,7 @@ pub(super) fn divide(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 }
 
 /// "@40rb" with a count before it, "harga satuannya 75rb", "15rb per biji".
-pub(super) fn unit_prices(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn unit_prices(pieces: &mut [Piece], tokens: &[Token]) {
     let mut at = 0;
     while at < pieces.len() {
         if pieces[at].item != Item::Each {
@@ -142,7 +142,8 @@ pub(super) fn unit_prices(pieces: &mut Vec<Piece>, tokens: &[Token]) {
             .take_while(|&index| !is_end(&pieces[index]))
             .find(|&index| {
                 // "12rb/porsi beli 2"
-                let bought = tokens[pieces[index - 1].tokens.start].is("beli") && count(&pieces[index]).is_some();
+                let bought =
+                    tokens[pieces[index - 1].tokens.start].is("beli") && count(&pieces[index]).is_some();
                 matches!(pieces[index].item, Item::Count(_)) || bought
             });
         let counted = counted.or(behind);
@@ -158,15 +159,16 @@ pub(super) fn unit_prices(pieces: &mut Vec<Piece>, tokens: &[Token]) {
     }
 }
 
-
 /// "ayam 2, nasi 3, teh 3 total 84rb": the bare numbers count, where the one amount is their total.
-pub(super) fn counts_beside_total(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn counts_beside_total(pieces: &mut [Piece], tokens: &[Token]) {
     let [total_at] = said(pieces)[..] else { return };
     if !leading(pieces, tokens, total_at).has(&["total", "jumlah", "semua", "habis"]) {
         return;
     }
     let numbers: Vec<usize> = places(pieces).into_iter().filter(|&at| at < total_at).collect();
     if numbers.len() > 1 || leading(pieces, tokens, total_at).has(&["total", "semua", "jumlah"]) {
-        numbers.into_iter().for_each(|at| pieces[at].item = Item::Code);
+        for at in numbers {
+            pieces[at].item = Item::Code;
+        }
     }
 }

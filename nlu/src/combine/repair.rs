@@ -6,7 +6,7 @@ use crate::piece::{Item, Piece};
 use crate::token::Token;
 
 /// "80rb eh salah, 120rb", "bukan 30rb tapi 45rb", "25rb bukan 20rb": the last one wins.
-pub(super) fn amounts(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn amounts(pieces: &mut [Piece], tokens: &[Token]) {
     for pair in places(pieces).windows(2) {
         let (first, second) = (pair[0], pair[1]);
         let words = between(pieces, tokens, first, second);
@@ -27,7 +27,9 @@ pub(super) fn amounts(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 /// "eh", "ralat", "oh bukan,", "wait no": what stands between takes the first back, and names nothing else.
 fn takes_back(words: &Between<'_>) -> bool {
     let firmly = words.has(&["ralat", "salah", "koreksi", "harusnya"]);
-    let softly = |token: &&Token| token.is_any(roles::CORRECTIONS) || token.is_any(&["bukan", "wait", "ternyata", "oh"]);
+    let softly = |token: &&Token| {
+        token.is_any(roles::CORRECTIONS) || token.is_any(&["bukan", "wait", "ternyata", "oh"])
+    };
     // What stands before the word of correcting belongs to the first amount: "300rb di atm, eh 400rb".
     let behind = words.words.iter().position(softly).map(|at| Between { words: words.words[at..].to_vec() });
     firmly || behind.is_some_and(|words| !words.has_content())
@@ -37,7 +39,9 @@ fn takes_back(words: &Between<'_>) -> bool {
 fn is_of_earlier(pieces: &[Piece], tokens: &[Token], words: &Between<'_>, first: usize) -> bool {
     let earlier = places(pieces).into_iter().filter(|&at| at < first);
     let own = leading(pieces, tokens, first);
-    earlier.into_iter().any(|at| words.content().any(|word| leading(pieces, tokens, at).names(word) && !own.names(word)))
+    earlier
+        .into_iter()
+        .any(|at| words.content().any(|word| leading(pieces, tokens, at).names(word) && !own.names(word)))
 }
 
 /// A line that begins with "*": how people correct themselves in chats.
@@ -46,7 +50,7 @@ fn is_starred(pieces: &[Piece], at: usize) -> bool {
 }
 
 /// "kopi 22rb, roti 15rb, eh rotinya 18rb": the amount that was said of the thing is taken back.
-pub(super) fn named(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn named(pieces: &mut [Piece], tokens: &[Token]) {
     let places = places(pieces);
     for (index, &at) in places.iter().enumerate().skip(1) {
         let words = leading(pieces, tokens, at);
@@ -65,7 +69,7 @@ pub(super) fn named(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 }
 
 /// "pakai gopay 5rb eh pakai ovo", "senin eh selasa": the same for days and accounts.
-pub(super) fn other_pieces(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn other_pieces(pieces: &mut [Piece], tokens: &[Token]) {
     let is_same_kind = |first: &Piece, second: &Piece| {
         matches!(
             (&first.item, &second.item),
@@ -73,11 +77,13 @@ pub(super) fn other_pieces(pieces: &mut Vec<Piece>, tokens: &[Token]) {
         )
     };
     for second in 1..pieces.len() {
-        let Some(first) = (0..second).rev().find(|&first| is_same_kind(&pieces[first], &pieces[second])) else {
+        let Some(first) = (0..second).rev().find(|&first| is_same_kind(&pieces[first], &pieces[second]))
+        else {
             continue;
         };
         let words = between(pieces, tokens, first, second);
-        let is_right_behind = words.words.last().is_some_and(|token| token.is_any(&["eh", "ralat", "salah", "sori"]));
+        let is_right_behind =
+            words.words.last().is_some_and(|token| token.is_any(&["eh", "ralat", "salah", "sori"]));
         if is_right_behind || (words.has(&["eh", "ralat", "salah", "sori"]) && !words.has_content()) {
             drop_at(pieces, first);
         }

@@ -21,7 +21,7 @@ const SHARE: &[&str] = &["bagian", "share", "kena", "patunganku", "seorang", "pe
 const SHARED: &[&str] = &["patungan", "dibagi", "split", "sharing"];
 
 /// "total 360rb, bagianku 60rb", "160rb, patungan 40rb": the last and smallest is the person's own.
-pub(super) fn own(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
     for pair in places(pieces).windows(2) {
         let (Some(whole), Some(part)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
         let words = between(pieces, tokens, pair[0], pair[1]);
@@ -29,7 +29,12 @@ pub(super) fn own(pieces: &mut Vec<Piece>, tokens: &[Token]) {
             || (words.has(&["kena"]) && (words.has(&["saya"]) || words.has(SHARED)))
             || (words.has(&["saya"]) && words.has(&["bayar", "patungan"]))
             || (words.has(&["patungan"]) && !words.has_content());
-        let all: i64 = said(pieces).into_iter().filter(|&at| at < pair[1]).filter_map(|at| money(&pieces[at])).map(|amount| amount.minor).sum();
+        let all: i64 = said(pieces)
+            .into_iter()
+            .filter(|&at| at < pair[1])
+            .filter_map(|at| money(&pieces[at]))
+            .map(|amount| amount.minor)
+            .sum();
         let smaller = part.minor < whole.minor || (words.has(SHARED) && part.minor < all);
         if !smaller || !mine {
             continue;
@@ -43,7 +48,7 @@ pub(super) fn own(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 }
 
 /// "patungan 240rb berempat", "150rb dibagi 3", "70rb setengahnya dibayar ayu".
-pub(super) fn by_heads(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
     if let Some((half, whole_at)) = halved(pieces, tokens) {
         let whole = money(&pieces[whole_at]).map(|whole| whole.shared(2));
         // By whom the other half was paid says nothing of this one.
@@ -60,7 +65,8 @@ pub(super) fn by_heads(pieces: &mut Vec<Piece>, tokens: &[Token]) {
             continue;
         }
         let counted = part.clone().find(|&at| at != whole_at && counts_heads(pieces, tokens, at));
-        let heads = people(&pieces[part.clone()], tokens).or_else(|| counted.and_then(|at| heads(&pieces[at])));
+        let heads =
+            people(&pieces[part.clone()], tokens).or_else(|| counted.and_then(|at| heads(&pieces[at])));
         if let (Some(heads), Some(whole)) = (heads.filter(|heads| *heads > 1), money(&pieces[whole_at])) {
             pieces[whole_at].item = Item::Money(whole.shared(heads));
             if let Some(at) = counted {
@@ -110,5 +116,7 @@ fn heads(piece: &Piece) -> Option<i64> {
 fn halved(pieces: &[Piece], tokens: &[Token]) -> Option<(usize, usize)> {
     let [whole_at] = said(pieces)[..] else { return None };
     let half = (whole_at + 1..pieces.len()).find(|&at| tokens[pieces[at].tokens.start].is("setengah"))?;
-    leading(pieces, tokens, pieces.len()).has(&["dibayar", "dibayarin", "ditanggung", "bayar"]).then_some((half, whole_at))
+    leading(pieces, tokens, pieces.len())
+        .has(&["dibayar", "dibayarin", "ditanggung", "bayar"])
+        .then_some((half, whole_at))
 }

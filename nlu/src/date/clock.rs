@@ -31,7 +31,8 @@ pub(super) fn read(place: &Place<'_>) -> Option<(usize, When)> {
         return None;
     }
     let next = place.word(length);
-    let priced = place.before.is_some_and(|token| token.is_any(&["rp", "idr", "$", "harga", "x", "@", ".", "usd"]));
+    let priced =
+        place.before.is_some_and(|token| token.is_any(&["rp", "idr", "$", "harga", "x", "@", ".", "usd"]));
     if !named
         && (priced
             || crate::amount::read(&tokens[at..], ledger::Currency::IDR).is_some_and(|(_, a)| a.is_said()))
@@ -58,4 +59,3 @@ pub(super) fn read(place: &Place<'_>) -> Option<(usize, When)> {
     }
     Some((length, when))
 }
-

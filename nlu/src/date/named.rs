@@ -40,10 +40,8 @@ pub(super) fn weekday(place: &Place<'_>) -> Option<(usize, When)> {
     if back == 0 && matches!(next, "lalu" | "kemarin") {
         back = 7;
     }
-    let parts = usize::from(matches!(
-        place.word(at + 1 + usize::from(follows)),
-        "pagi" | "siang" | "sore" | "malam"
-    ));
+    let parts =
+        usize::from(matches!(place.word(at + 1 + usize::from(follows)), "pagi" | "siang" | "sore" | "malam"));
     let date = today.checked_sub_days(Days::new(u64::try_from(back).ok()?))?;
     Some((at + 1 + usize::from(follows) + parts, When::on(date)))
 }

@@ -76,11 +76,13 @@ pub(super) fn beside_today(place: &Place<'_>) -> Option<(usize, When)> {
         // "11.11 kemarin", "senin kemarin" end in it; behind "yang" it is another day's thing.
         ("kemarin", _) if is_part(1) => (2, ago(1)),
         ("kemarin", "hari") if weekday_named(place.word(2)).is_some() => {
-            let (length, when) = named::weekday(&Place { tokens: &place.tokens[1..], before: None, now: place.now })?;
+            let (length, when) =
+                named::weekday(&Place { tokens: &place.tokens[1..], before: None, now: place.now })?;
             (1 + length, when)
         }
         ("kemarin", day) if weekday_named(day).is_some() && day != "minggu" => {
-            let (length, when) = named::weekday(&Place { tokens: &place.tokens[1..], before: None, now: place.now })?;
+            let (length, when) =
+                named::weekday(&Place { tokens: &place.tokens[1..], before: None, now: place.now })?;
             (1 + length, when)
         }
         ("kemarin", _) => (1, ago(1)),
@@ -94,4 +96,3 @@ pub(super) fn beside_today(place: &Place<'_>) -> Option<(usize, When)> {
     };
     Some(found)
 }
-

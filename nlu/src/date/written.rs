@@ -20,10 +20,8 @@ fn in_figures(place: &Place<'_>, at: usize, named: bool) -> Option<(usize, When)
     let tokens = place.tokens.get(at..)?;
     let (length, day, month, year) = dotted(place, at).or_else(|| figures(tokens))?;
     let priced = place.before.is_some_and(|token| token.is_any(&["rp", "idr", "$"]));
-    let measured = matches!(
-        place.word(at + length),
-        "kg" | "kilo" | "liter" | "ons" | "lusin" | "porsi" | "juta"
-    );
+    let measured =
+        matches!(place.word(at + length), "kg" | "kilo" | "liter" | "ons" | "lusin" | "porsi" | "juta");
     let is_date = named || (1..=31).contains(&day) && (1..=12).contains(&month);
     let is_amount = amount::read(&tokens[length - 1..], ledger::Currency::IDR)
         .is_some_and(|(_, amount)| amount.is_said() && year.is_none());
@@ -43,8 +41,9 @@ fn dotted(place: &Place<'_>, at: usize) -> Option<(usize, u32, u32, Option<i32>)
         }
         // The days on which the shops lower their prices: the same number twice.
         [day, month] if day == month && day.len() <= 2 => {
-            let is_sale = place.before.is_some_and(|token| token.is_any(&["pas", "promo", "sale", "tanggal", "event"]))
-                || place.word(at + 1) == "kemarin";
+            let is_sale =
+                place.before.is_some_and(|token| token.is_any(&["pas", "promo", "sale", "tanggal", "event"]))
+                    || place.word(at + 1) == "kemarin";
             is_sale.then_some((1, number(day)?, number(month)?, None))
         }
         _ => None,
@@ -54,7 +53,8 @@ fn dotted(place: &Place<'_>, at: usize) -> Option<(usize, u32, u32, Option<i32>)
 fn with_month(place: &Place<'_>, at: usize) -> Option<(usize, When)> {
     let (length, day) = day_number(place, at)?;
     let month = month_number(place.word(at + length))?;
-    let year = place.tokens.get(at + length + 1).filter(|token| token.kind == Kind::Number && token.word.len() == 4);
+    let year =
+        place.tokens.get(at + length + 1).filter(|token| token.kind == Kind::Number && token.word.len() == 4);
     let year = year.and_then(|token| token.word.parse().ok()).filter(|year| (1_990..2_100).contains(year));
     Some((length + 1 + usize::from(year.is_some()), past(day, month, year, place.today())))
 }
@@ -138,4 +138,3 @@ pub(super) fn past(day: u32, month: u32, year: Option<i32>, today: NaiveDate) ->
     let last_year = || (1..=8).find_map(|back| NaiveDate::from_ymd_opt(today.year() - back, month, day));
     this_year.filter(|date| *date <= today).or_else(last_year).map_or(invalid, When::on)
 }
-

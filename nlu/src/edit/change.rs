@@ -14,13 +14,24 @@ use crate::understand::Message;
 
 /// Words by which something booked is changed.
 const CHANGES: &[&str] = &[
-    "ganti", "ubah", "koreksi", "ralat", "salah", "harusnya", "maksudnya", "perbaiki", "pindah", "revisi", "rename",
+    "ganti",
+    "ubah",
+    "koreksi",
+    "ralat",
+    "salah",
+    "harusnya",
+    "maksudnya",
+    "perbaiki",
+    "pindah",
+    "revisi",
+    "rename",
     "diganti",
 ];
 /// Words that lead to the new value.
 const INTO: &[&str] = &["jadi", "ke", "menjadi", "harusnya", "tapi", "jadiin"];
 /// Words that end the description of the row that is meant.
-const POINTERS: &[&str] = &["itu", "tuh", "kategori", "koreksi", "masuk", "pakai", "bukan", "salah", "ganti", "ubah", "dari"];
+const POINTERS: &[&str] =
+    &["itu", "tuh", "kategori", "koreksi", "masuk", "pakai", "bukan", "salah", "ganti", "ubah", "dari"];
 /// Fields by name.
 const DESCRIPTIONS: &[&str] = &["deskripsi", "keterangan", "nama", "catatan", "rename"];
 /// Verbs by which something is bought.
@@ -38,7 +49,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
     if said.is_denied() {
         return Some(message.ask(Question::WhichAmount));
     }
-    said.frame()
+    Some(said.frame())
 }
 
 /// What a message says of a correction.
@@ -64,8 +75,11 @@ impl<'m, 'a> Said<'m, 'a> {
         let points_by = ["itu", "ini", "yang", "tadi", "transaksi"];
         let head = words.iter().find(|token| !token.is_any(roles::FILLERS) || token.is_any(&points_by));
         let head = head.map_or("", |token| token.word.as_str());
-        let row = words.iter().any(|token| token.is("yang")) && message.has(&["tadi", "itu", "barusan", "terakhir", "kemarin"]);
-        let points = points_by.contains(&head) && (head != "transaksi" || message.has(&["terakhir"])) || (head.is_empty() && message.has(&["itu", "tadi"])) || row;
+        let row = words.iter().any(|token| token.is("yang"))
+            && message.has(&["tadi", "itu", "barusan", "terakhir", "kemarin"]);
+        let points = points_by.contains(&head) && (head != "transaksi" || message.has(&["terakhir"]))
+            || (head.is_empty() && message.has(&["itu", "tadi"]))
+            || row;
         let (target, value) = split(message);
         Self {
             message,
@@ -97,10 +111,17 @@ impl<'m, 'a> Said<'m, 'a> {
         let firm = self.has(&["ganti", "ubah", "koreksi", "ralat", "revisi", "rename", "diganti"]);
         let contrast = self.has(&["bukan"]) && !self.has(&["cuma", "juga"]);
         let note = self.has(&["catatan"]) && self.has(&["salah", "ganti", "ubah", "catat"]);
-        let field = note || self.has(&["kategori", "category", "deskripsi", "keterangan", "sumber"]) || self.is_date_named();
+        let field = note
+            || self.has(&["kategori", "category", "deskripsi", "keterangan", "sumber"])
+            || self.is_date_named();
         let pointed = self.points && !self.asks();
         let things = self.target.len() + self.value.len();
-        if things == 0 && self.amount.is_none() && self.account.is_none() && self.date.is_none() && self.direction.is_none() {
+        if things == 0
+            && self.amount.is_none()
+            && self.account.is_none()
+            && self.date.is_none()
+            && self.direction.is_none()
+        {
             return false;
         }
         if self.amount.is_some() {
@@ -114,14 +135,18 @@ impl<'m, 'a> Said<'m, 'a> {
         if (self.bought() && !firm && !contrast && !self.points) || (names_person && !firm && !field) {
             return false;
         }
-        let plain = self.account.is_some() || self.date.is_some_and(|date| date != self.today()) || self.direction.is_some();
+        let plain = self.account.is_some()
+            || self.date.is_some_and(|date| date != self.today())
+            || self.direction.is_some();
         let category = || self.message.category(&self.value).is_some();
         (firm && self.head != "pindah")
             || mover
             || self.has(&["harusnya", "maksudnya"])
             || (field && (category() || plain || contrast || note || self.has(DESCRIPTIONS)))
             || (contrast && (category() || plain) && !self.asks())
-            || (pointed && (plain || (self.value.len() <= 3 && self.has(&["itu", "jadiin", "jadi", "yang"]) && category())))
+            || (pointed
+                && (plain
+                    || (self.value.len() <= 3 && self.has(&["itu", "jadiin", "jadi", "yang"]) && category())))
             || (self.head == "salah" && plain)
     }
 
@@ -129,8 +154,9 @@ impl<'m, 'a> Said<'m, 'a> {
     fn corrects_amount(&self, contrast: bool, things: usize) -> bool {
         let pointed_row = self.has(&["transaksi"]) && self.has(&["terakhir"]) || !self.target.is_empty();
         let into = self.has(&["jadi", "ke", "menjadi", "nominal", "jumlah", "harusnya"]);
-        let firm = self.has(&["ubah", "koreksi", "ralat", "revisi", "salah", "harusnya", "maksudnya", "perbaiki"])
-            || (self.has(&["ganti"]) && into);
+        let firm =
+            self.has(&["ubah", "koreksi", "ralat", "revisi", "salah", "harusnya", "maksudnya", "perbaiki"])
+                || (self.has(&["ganti"]) && into);
         if self.has(&["nominal", "jumlah"]) && self.has(&["ganti", "ubah", "jadi"]) {
             return true;
         }
@@ -154,8 +180,13 @@ impl<'m, 'a> Said<'m, 'a> {
     }
 
     fn is_denied(&self) -> bool {
-        let said = self.message.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent));
-        self.amount.is_some() && self.has(&["bukan"]) && !self.has(&["tapi"]) && said.count() < 2 && self.negated_amount()
+        let said =
+            self.message.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent));
+        self.amount.is_some()
+            && self.has(&["bukan"])
+            && !self.has(&["tapi"])
+            && said.count() < 2
+            && self.negated_amount()
     }
 
     fn negated_amount(&self) -> bool {
@@ -170,14 +201,17 @@ impl<'m, 'a> Said<'m, 'a> {
     }
 
     fn is_date_named(&self) -> bool {
-        self.message.tokens.iter().any(|token| token.lower.starts_with("tanggalnya") || token.lower == "tglnya")
+        self.message
+            .tokens
+            .iter()
+            .any(|token| token.lower.starts_with("tanggalnya") || token.lower == "tglnya")
     }
 
     fn today(&self) -> NaiveDate {
         self.message.context.now.date_naive()
     }
 
-    fn frame(&self) -> Option<Frame> {
+    fn frame(&self) -> Frame {
         let message = self.message;
         let text = |tokens: &[&Token]| {
             tokens.iter().map(|token| &message.text[token.text.clone()]).collect::<Vec<_>>().join(" ")
@@ -196,9 +230,12 @@ impl<'m, 'a> Said<'m, 'a> {
             if target.is_empty() {
                 target.clone_from(&self.value);
             }
-        } else if !self.value.is_empty() && (edit.date.is_none() || message.category(&self.value).is_some() && self.has(&["kategori"])) {
+        } else if !self.value.is_empty()
+            && (edit.date.is_none() || message.category(&self.value).is_some() && self.has(&["kategori"]))
+        {
             let named = message.category(&self.value).map(|(category, _)| category);
-            edit.category = Some(named.unwrap_or_else(|| Category { key: String::new(), name: text(&self.value) }));
+            edit.category =
+                Some(named.unwrap_or_else(|| Category { key: String::new(), name: text(&self.value) }));
             edit.date = None;
         } else if target.is_empty() && edit.date.is_some() {
             target.clone_from(&self.value);
@@ -211,19 +248,21 @@ impl<'m, 'a> Said<'m, 'a> {
             edit.target = Target::Words(text(&target));
         }
         let says_something = Edit { target: Target::Last, ..edit.clone() } != empty();
-        Some(if says_something {
+        if says_something {
             Frame { edit: Some(edit), ..message.frame(Intent::EditTransaction) }
         } else {
             message.ask(Question::Meaning)
-        })
+        }
     }
 }
 
 /// The words that pick the row, and those that may name the new value.
 fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
     let (tokens, pieces) = (&message.tokens, &message.pieces);
-    let yang = pieces.iter().position(|piece| piece.item == Item::Word && tokens[piece.tokens.start].is("yang"));
-    let into = pieces.iter().rposition(|piece| piece.item == Item::Word && tokens[piece.tokens.start].is_any(INTO));
+    let yang =
+        pieces.iter().position(|piece| piece.item == Item::Word && tokens[piece.tokens.start].is("yang"));
+    let into =
+        pieces.iter().rposition(|piece| piece.item == Item::Word && tokens[piece.tokens.start].is_any(INTO));
     let (mut target, mut value) = (Vec::new(), Vec::new());
     let mut picking = yang.is_some() || into.is_some();
     let mut negated = false;
@@ -262,13 +301,21 @@ fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
 
 fn ends_target(piece: &Piece, token: &Token) -> bool {
     let of_row = token.is_any(DEEDS) && token.lower.ends_with("nya");
-    !matches!(piece.item, Item::Word | Item::Code | Item::Count(_)) || token.is_any(POINTERS) || token.is_any(INTO) || of_row
+    !matches!(piece.item, Item::Word | Item::Code | Item::Count(_))
+        || token.is_any(POINTERS)
+        || token.is_any(INTO)
+        || of_row
 }
 
 /// A word that names a thing.
 fn names(token: &Token) -> bool {
     let of_row = token.is_any(DEEDS) && token.lower.ends_with("nya");
-    !token.is_any(AROUND) && !token.is_any(CHANGES) && !token.is_any(VOCATIVES) && !token.is_any(roles::FILLERS) && token.lower != "nya" && !of_row
+    !token.is_any(AROUND)
+        && !token.is_any(CHANGES)
+        && !token.is_any(VOCATIVES)
+        && !token.is_any(roles::FILLERS)
+        && token.lower != "nya"
+        && !of_row
 }
 
 /// The account that is right: not the one behind "bukan"; of several the one that a word leads to.
@@ -319,8 +366,9 @@ fn direction(message: &Message<'_>) -> Option<Direction> {
             "transfer" if behind.is_some_and(|next| next.is("antar")) => Some(Direction::Transfer),
             _ => None,
         };
-        let asked = piece.tokens.start.checked_sub(1).is_some_and(|at| message.tokens[at].is_any(&["jadi", "masuk"]))
-            && message.has(&["kok"]);
+        let asked =
+            piece.tokens.start.checked_sub(1).is_some_and(|at| message.tokens[at].is_any(&["jadi", "masuk"]))
+                && message.has(&["kok"]);
         if let Some(said) = said.filter(|_| !denied && !asked) {
             return Some(said);
         }
@@ -332,10 +380,16 @@ fn direction(message: &Message<'_>) -> Option<Direction> {
 fn description(message: &Message<'_>) -> String {
     let tokens = &message.tokens;
     let leads = |token: &Token| {
-        token.is_any(DESCRIPTIONS) || token.is_any(CHANGES) || token.is_any(INTO) || token.is_any(&["tulis", "catat", "saja", "aja", ",", "to"])
+        token.is_any(DESCRIPTIONS)
+            || token.is_any(CHANGES)
+            || token.is_any(INTO)
+            || token.is_any(&["tulis", "catat", "saja", "aja", ",", "to"])
     };
-    let Some(first) = tokens.iter().position(|token| token.is_any(DESCRIPTIONS)) else { return String::new() };
-    let changed = tokens.iter().rposition(|token| token.is_any(CHANGES) || token.is_any(INTO) || token.is("catat"));
+    let Some(first) = tokens.iter().position(|token| token.is_any(DESCRIPTIONS)) else {
+        return String::new();
+    };
+    let changed =
+        tokens.iter().rposition(|token| token.is_any(CHANGES) || token.is_any(INTO) || token.is("catat"));
     let first = changed.filter(|at| *at > first).unwrap_or(first);
     let from = (first..tokens.len()).find(|&at| !leads(&tokens[at]));
     from.map_or_else(String::new, |from| message.text[tokens[from].text.start..].trim().to_owned())

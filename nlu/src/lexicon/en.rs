@@ -58,8 +58,6 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("dengan", "with by"),
     ("ke", "to into"),
     ("ini", "this"),
-    
-    
     ("hari", "day days"),
     ("minggu", "week weeks"),
     ("bulan", "month months"),

@@ -3,8 +3,14 @@
 /// `(canonical word, its other spellings)`.
 pub(super) const ALIASES: &[(&str, &str)] = &[
     // Verbs of money.
-    ("beli", "bl bli membeli ngebeli beliin belikan dibeli pembelian borong ngeborong belinya kubeli dibeliin nyari-beli tak-beli beliinn bliin tumbasaken mborong"),
-    ("bayar", "byr byar membayar mbayar bayarkan pembayaran byrin lunasin melunasi lunasi kubayar dibayarkan bayarnya byrnya ngebayar membayarkan bayr"),
+    (
+        "beli",
+        "bl bli membeli ngebeli beliin belikan dibeli pembelian borong ngeborong belinya kubeli dibeliin nyari-beli tak-beli beliinn bliin tumbasaken mborong",
+    ),
+    (
+        "bayar",
+        "byr byar membayar mbayar bayarkan pembayaran byrin lunasin melunasi lunasi kubayar dibayarkan bayarnya byrnya ngebayar membayarkan bayr",
+    ),
     ("bayarin", "mbayarin kubayarin dibayarin-aku ngebayarin"),
     ("traktir", "neraktir nraktir traktirin ntraktir"),
     ("jajan", "jjn ngejajan jajanin jajanan"),
@@ -14,12 +20,21 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("belanja", "blnj blanja belanjaan blnja blj shopping"),
     ("isi", "ngisi"),
     ("topup", "top-up tpup isiulang"),
-    ("transfer", "tf trf trsf tfr tranfer transper mentransfer ditransferin-ke kutransfer tf-an tfin mtransfer"),
+    (
+        "transfer",
+        "tf trf trsf tfr tranfer transper mentransfer ditransferin-ke kutransfer tf-an tfin mtransfer",
+    ),
     ("transferan", "tfan trfan"),
     ("ditransfer", "ditf ditrf"),
     ("kirim", "krm ngirim kirimin mengirim kirimkan ngirimin ngirimkan krim send sent"),
-    ("kasih", "ksh ngasih kasi kasihin memberi beri ngasi maringi ngasihin ngewehi mringi menyumbangkan bagiin bagikan"),
-    ("dikasih", "diksh dikasi diberi dikirim dikirimin ditransferin diparingi dikei diwenehi dikasi dikasihin dikirimin disangoni disangu dikeki"),
+    (
+        "kasih",
+        "ksh ngasih kasi kasihin memberi beri ngasi maringi ngasihin ngewehi mringi menyumbangkan bagiin bagikan",
+    ),
+    (
+        "dikasih",
+        "diksh dikasi diberi dikirim dikirimin ditransferin diparingi dikei diwenehi dikasi dikasihin dikirimin disangoni disangu dikeki",
+    ),
     ("dapat", "dpt dapet dapt dpet mendapat dapetin mendapatkan ketiban dpetin meraih kebagian"),
     ("terima", "trima nerima menerima keterima trm diterima nrima menerimakan nampi"),
     ("masuk", "msk msuk mlebu"),
@@ -28,14 +43,20 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("jual", "jl menjual ngejual jualin terjual njual penjualan kujual"),
     ("jualan", "jualn dagang"),
     ("laku", "kejual lku payu laris"),
-    ("pindah", "pindahin pindahkan mindahin geser alihkan kupindah pindahan-dana dipindah dipindahin pemindahan mindah"),
+    (
+        "pindah",
+        "pindahin pindahkan mindahin geser alihkan kupindah pindahan-dana dipindah dipindahin pemindahan mindah",
+    ),
     ("tarik", "trk tarikin kutarik ditarik penarikan tarikan"),
     ("ambil", "ambl ngambil mengambil kuambil diambil ngambilin"),
     ("setor", "nyetor stor setorin setorkan"),
     ("nabung", "menabung tabung nbung nabungin menabungkan ditabung-buat nabungg saving-buat"),
     ("tabungan", "tbungan tabungn celengan celengan celenganku tabunganku tbgn tabunganq"),
     ("sisihkan", "nyisihin sisihin menyisihkan kusisihkan sisihin-dulu disisihkan"),
-    ("masukin", "masukkan msukin kumasukin dimasukin dimasukkan simpen simpan taruh taro naruh tarok narok dimasukinn"),
+    (
+        "masukin",
+        "masukkan msukin kumasukin dimasukin dimasukkan simpen simpan taruh taro naruh tarok narok dimasukinn",
+    ),
     ("pinjam", "pinjem minjem minjam pnjm meminjam minjm"),
     ("minjemin", "pinjemin pinjamin minjamin pinjamkan meminjamkan ngutangin utangin"),
     ("ngutang", "utangan berutang ngebon kasbon ngasbon ngebon bon kasbonan"),
@@ -43,7 +64,10 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("piutang", "pihutang"),
     ("talangin", "nalangin menalangi talangi"),
     ("ditalangin", "ditalangi"),
-    ("balikin", "blkin mbalikin ngembaliin kembaliin mengembalikan pulangin balikinn ngebalikin dibalikkan pulangkan kembaliin kembalikan-uang mulangin"),
+    (
+        "balikin",
+        "blkin mbalikin ngembaliin kembaliin mengembalikan pulangin balikinn ngebalikin dibalikkan pulangkan kembaliin kembalikan-uang mulangin",
+    ),
     ("kembali", "kmbali balik blik kembalinya"),
     ("kembalian", "kmbalian susuk"),
     ("nyicil", "cicil mencicil nyicilin dicicil cicilin"),
@@ -69,7 +93,10 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("belum", "blm belom blum durung tacan belumm"),
     ("saya", "sy aku gue gw gua ak aq ane abdi kulo"),
     ("kamu", "km lu lo elu"),
-    ("tidak", "tdk nggak ngga enggak gak ga gk ngk kagak kaga ndak engga g ora henteu teu mboten nda tidk gaa kgk gaada not"),
+    (
+        "tidak",
+        "tdk nggak ngga enggak gak ga gk ngk kagak kaga ndak engga g ora henteu teu mboten nda tidk gaa kgk gaada not",
+    ),
     ("gajadi", "gakjadi ngajadi gjd nggajadi gasido orasido"),
     ("jangan", "jgn jngn gausah gakusah"),
     ("bukan", "bkn bukn dudu sanes"),

@@ -63,7 +63,23 @@ pub(crate) const OTHERS: &[&str] = &[
 ];
 
 /// Those who pay for work or goods.
-pub(crate) const PAYERS: &[&str] = &["klien", "pelanggan", "bos", "kantor", "perusahaan", "penyewa", "murid", "penghuni", "penumpang", "tamu", "pasien", "penyetor", "reseller", "pt", "cv"];
+pub(crate) const PAYERS: &[&str] = &[
+    "klien",
+    "pelanggan",
+    "bos",
+    "kantor",
+    "perusahaan",
+    "penyewa",
+    "murid",
+    "penghuni",
+    "penumpang",
+    "tamu",
+    "pasien",
+    "penyetor",
+    "reseller",
+    "pt",
+    "cv",
+];
 
 /// Given names and ways of address that stand for somebody in particular.
 pub(crate) const NAMES: &[&str] = &[
@@ -378,7 +394,9 @@ pub(crate) const NUMBERED: &[&str] = &[
     "skor",
     "nilai",
     "pin",
-    "harike", "kwh", "h",
+    "harike",
+    "kwh",
+    "h",
     "tahun",
     "fase",
 ];

@@ -146,7 +146,8 @@ fn weekend(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
 
 /// "3 hari terakhir", "2 minggu terakhir": up to today.
 fn last_days(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
-    let in_figures = || tokens[at].word.parse::<u64>().ok().filter(|_| tokens[at].word.len() <= 3).map(|count| (1, count));
+    let in_figures =
+        || tokens[at].word.parse::<u64>().ok().filter(|_| tokens[at].word.len() <= 3).map(|count| (1, count));
     let in_words = |(length, number): (usize, numeral::Numeral)| {
         Some((length, u64::try_from(number.value / numeral::ONE).ok()?))
     };
@@ -170,7 +171,10 @@ fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
     let today = message.context.now.date_naive();
     let open = tokens.iter().position(|token| token.is_any(&["dari", "antara", "sejak", "mulai"]));
     let parts = |token: &&Token| {
-        token.is("sampai") || token.is("-") || token.lower == "s" || (token.is("dan") && message.has(&["antara"]))
+        token.is("sampai")
+            || token.is("-")
+            || token.lower == "s"
+            || (token.is("dan") && message.has(&["antara"]))
     };
     let split = tokens.iter().position(|token| parts(&token));
     let Some(split) = split else {
@@ -199,7 +203,9 @@ fn side(tokens: &[Token], message: &Message<'_>, month_said: Option<u32>) -> Opt
     }
     let skip = usize::from(tokens.first()?.is("tanggal"));
     let day = tokens.get(skip).filter(|token| token.kind == Kind::Number && token.word.len() <= 2);
-    let has_month = tokens.get(skip + 1).is_some_and(|token| date::month_number(&token.word).is_some() || token.is("bulan"));
+    let has_month = tokens
+        .get(skip + 1)
+        .is_some_and(|token| date::month_number(&token.word).is_some() || token.is("bulan"));
     if let Some(day) = day.and_then(|token| token.word.parse().ok()).filter(|_| !has_month) {
         let month = month_said.unwrap_or(today.month());
         let year = if month > today.month() { today.year() - 1 } else { today.year() };
