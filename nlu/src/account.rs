@@ -115,7 +115,9 @@ fn matches(tokens: &[Token], name: &str) -> Option<usize> {
     let mut rest = name;
     while !rest.is_empty() {
         let token = tokens.get(length)?;
-        rest = rest.strip_prefix(token.lower.as_str())?;
+        // "gopayku", "ovonya"
+        let bare = ["ku", "nya"].iter().find_map(|ending| token.lower.strip_suffix(ending)).filter(|bare| *bare == rest);
+        rest = rest.strip_prefix(bare.unwrap_or(&token.lower))?;
         if !rest.is_empty() && !rest.starts_with(' ') && !tokens.get(length + 1)?.glued {
             return None;
         }

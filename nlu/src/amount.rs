@@ -194,6 +194,11 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
             _ => return None,
         },
     };
+    // "2 m 140rb": metres, where the price follows.
+    let is_metre = token.lower == "m" && !token.glued && tokens.get(1).is_some_and(|next| next.kind == Kind::Number);
+    if is_metre {
+        return None;
+    }
     // In "dua m" the letter is a metre; only digits make it milliards.
     (token.lower != "m" || form != Form::Words).then_some((1, factor))
 }
@@ -328,5 +333,9 @@ fn currency_behind(tokens: &[Token]) -> (usize, Option<Currency>) {
     if first.lower == "perak" {
         return (1, Some(Currency::IDR));
     }
-    currency_named(&first.lower).map_or((0, None), |currency| (1, Some(currency)))
+    // "isi 50 Rp.17.500": the sign is the next amount's.
+    let of_next = matches!(first.lower.as_str(), "rp" | "idr")
+        && tokens[1..].iter().take(2).any(|token| token.kind == Kind::Number);
+    let named = currency_named(&first.lower).filter(|_| !of_next);
+    named.map_or((0, None), |currency| (1, Some(currency)))
 }

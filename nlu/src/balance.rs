@@ -55,6 +55,7 @@ const SPENDING: &[&str] = &[
     "pengeluaran",
     "pemasukan",
     "makan",
+    "oper",
 ];
 
 /// The frame of a message that asks for a balance.

@@ -88,7 +88,13 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let received = message.has(&["dapat", "terima", "ditransfer", "dikasih", "habis", "transfer"]);
-    let sets = message.has(&["pasang", "set", "atur", "limit"]);
+    let allowance = message.tokens.iter().any(|token| token.lower == "jatah")
+        && message.tokens.iter().any(|token| token.is_any(crate::lexicon::roles::KIN) || token.is_any(crate::lexicon::roles::HOUSEHOLD))
+        && !message.has(&["sebulan", "bulanan"]);
+    if allowance || message.has(&["bagus", "rekomendasi"]) {
+        return None;
+    }
+    let sets = message.has(&["pasang", "set", "atur", "limit", "anggaran"]) && message.amount().is_some();
     if message.has(&["hapus", "beli", "kalau"])
         || (received && message.amount().is_some())
         || (message.has(&["jangan"]) && !sets)

@@ -150,6 +150,7 @@ const CONNECTIONS: &[&str] = &[
     "tambah",
     "masih",
     "ikut",
+    "dikasih",
     "patungan",
     "dibagi",
     "rata",

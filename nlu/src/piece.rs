@@ -130,7 +130,7 @@ fn is_code(tokens: &[Token], at: usize) -> bool {
     if unit_behind {
         return false;
     }
-    let named = at >= 2 && tokens[at - 2].is_any(&["plat", "nopol"]);
+    let named = at >= 2 && tokens[at - 2].is_any(roles::CODES) && !tokens[at - 1].is_any(&["rp", "bayar", "beli", "habis"]);
     // "B 4521 KZT"
     let letters = |token: &Token, most: usize| {
         token.kind == Kind::Word
@@ -182,7 +182,7 @@ fn is_times(rest: &[Token], before: Option<&Token>) -> bool {
     let number_next =
         rest.get(1).is_some_and(|token| token.kind == Kind::Number || token.is_any(&["rp", "@"]))
             || (rest[0].is("kali") && rest.get(1..).is_some_and(|next| numeral::from_words(next).is_some()));
-    (rest[0].lower == "x" || rest[0].is("*") || rest[0].is("kali"))
+    (rest[0].lower == "x" || rest[0].is("*") || rest[0].is_any(&["kali", "dikali"]))
         && number_next
         && before.is_some_and(|before| !before.is("\n"))
 }
@@ -210,7 +210,7 @@ fn each(tokens: &[Token], at: usize) -> Option<usize> {
     {
         return (hung_on(next) || counted_before(unit)).then_some(2);
     }
-    let stem = ["se", "sak", "per"].iter().find_map(|head| first.lower.strip_prefix(head));
+    let stem = ["se", "sak", "sa", "per"].iter().filter_map(|head| first.lower.strip_prefix(head)).find(|stem| one_of(stem).is_some());
     let unit = one_of(stem?)?;
     let is_time = TIMES.contains(&unit);
     let sure = if is_time {
@@ -253,14 +253,14 @@ const TIMES: &[&str] = &[
 /// The unit that a word names, with what is hung on to it: "kilonya", "jame".
 fn one_of(word: &str) -> Option<&'static str> {
     let stem = |word: &str| roles::COUNTERS.iter().chain(TIMES).copied().find(|unit| *unit == word);
-    let stems = ["nya", "ne", "na", "an"].iter().filter_map(|ending| word.strip_suffix(ending));
+    let stems = ["nya", "ne", "na", "an", "e"].iter().filter_map(|ending| word.strip_suffix(ending));
     stem(word).or_else(|| stems.into_iter().find_map(stem))
 }
 
 /// The unit that the last of some tokens names.
 pub(crate) fn unit_of(tokens: &[Token]) -> Option<&'static str> {
     let last = tokens.last()?;
-    let stem = ["se", "sak", "per"].iter().find_map(|head| last.lower.strip_prefix(head));
+    let stem = ["se", "sak", "sa", "per"].iter().filter_map(|head| last.lower.strip_prefix(head)).find(|stem| one_of(stem).is_some());
     one_of(&last.lower).or_else(|| one_of(&last.word)).or_else(|| one_of(stem?))
 }
 
@@ -298,7 +298,7 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
     }
     let with_unit = amount::read(rest, ledger::Currency::IDR).is_some_and(|(taken, _)| taken > length);
     let in_digits = rest[0].kind == Kind::Number;
-    let is_code = in_digits && stands_before(roles::CODES)
+    let is_code = in_digits && (stands_before(roles::CODES) || before.is_some_and(|token| token.is("#")))
         || in_digits && digits >= 9 && stands_before(roles::IDENTIFIERS)
         || digits <= 3 && stands_before(roles::NUMBERED)
         || in_digits && digits == 4 && stands_before(&["tahun", "angkatan"]);

@@ -104,6 +104,14 @@ fn measure(rest: &str, first: char, after_digit: bool) -> (Kind, usize) {
     }
     let letters = prefix(rest, char::is_alphabetic);
     let digits = prefix(&rest[letters..], |c| c.is_ascii_digit());
+    // "parkir3rb": a word and an amount without the space between.
+    let tail = &rest[letters + digits..];
+    let priced = ["rb", "ribu", "jt", "juta", "k"].iter().any(|unit| {
+        tail.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    if letters >= 4 && digits > 0 && priced {
+        return (Kind::Word, letters);
+    }
     let head = rest[..letters].to_ascii_lowercase();
     let is_unit =
         after_digit && matches!(head.as_str(), "rb" | "ribu" | "k" | "jt" | "juta" | "m" | "rbx" | "kx");
@@ -146,9 +154,9 @@ fn is_nought(bytes: &[u8], at: usize) -> bool {
     matches!(bytes[at], b'o' | b'O')
         && (in_noughts
             || behind.first().is_some_and(u8::is_ascii_digit)
-            || [&b"rb"[..], b"rk", b"ri", b"k", b"jt", b"ju", b"o"]
-                .iter()
-                .any(|unit| behind.starts_with(unit)))
+            || [&b"rb"[..], b"rk", b"ri", b"k", b"jt", b"ju", b"o", b" rb", b" ri", b" jt", b" ju"].iter().any(
+                |unit| behind.get(..unit.len()).is_some_and(|start| start.eq_ignore_ascii_case(unit)),
+            ))
 }
 
 fn prefix(text: &str, wanted: impl Fn(char) -> bool) -> usize {

@@ -15,6 +15,16 @@ const TOTALS: &[&str] = &["total", "semua", "jumlah", "subtotal"];
 pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
     let [taken_at, left_at] = said(pieces)[..] else { return };
     let (Some(taken), Some(left)) = (money(&pieces[taken_at]), money(&pieces[left_at])) else { return };
+    // "duit di dompet 100rb, kepake beli ketoprak 16rb", "sisa uang belanja 18rb, tadi habis 82rb": what there was.
+    let first = leading(pieces, tokens, taken_at);
+    let there_was = first.has(&["uang"]) && (first.has(&["di"]) || first.has(&["sisa"]));
+    let spent = leading(pieces, tokens, left_at).has(&["beli", "habis", "bayar", "jajan", "terpakai"]);
+    // "harga raknya 350rb tapi aku ambil yang kecil 220rb"
+    let chosen = first.has(&["harga"]) && leading(pieces, tokens, left_at).has(&["tapi"]) && leading(pieces, tokens, left_at).has(&["ambil", "beli"]);
+    if there_was && spent || chosen {
+        drop_at(pieces, taken_at);
+        return;
+    }
     let is_taken = leading(pieces, tokens, taken_at).has(&["bawa", "megang", "pegang"]);
     if is_taken && leading(pieces, tokens, left_at).has(&["sisa", "tinggal"]) && left.minor < taken.minor {
         pieces[taken_at].item = Item::Money(Amount { minor: taken.minor - left.minor, ..taken });
@@ -50,8 +60,9 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
         let usual =
             words.has(&["normal", "normalnya", "semula", "biasanya", "was", "coret", "aslinya", "niatnya"])
                 || (words.has(&["harga"]) && words.has(&["asli", "awal", "dari"]) && at != said[0]);
+        let usual = usual || words.has(&["padahal"]) && at != said[0] || words.has(&["kirain", "dikira"]) && at == said[0];
         // What is usual is said before what it was this time, unless the price itself says so.
-        let is_followed = at != last || !words.has(&["biasanya"]);
+        let is_followed = at != last || !words.has(&["biasanya"]) || words.has(&["padahal"]);
         if usual && is_followed {
             drop_at(pieces, at);
         }

@@ -24,7 +24,8 @@ pub(super) fn multiply(pieces: &mut Vec<Piece>, tokens: &[Token]) {
                 replace(pieces, at, at + 2, Item::Code);
                 continue;
             }
-            let total = match (count(first), money(second), money(first), count(second)) {
+            let counted = if let Item::Measure(number) = first.item { Some(number) } else { count(first) };
+            let total = match (counted, money(second), money(first), count(second)) {
                 (Some(count), Some(unit), _, _) | (_, _, Some(unit), Some(count)) => {
                     Some(product(count, unit))
                 }

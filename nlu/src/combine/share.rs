@@ -60,7 +60,7 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         let part = part_around(pieces, whole_at);
         let words = between(pieces, tokens, part.start, part.end);
         let is_shared = words.has(SHARED) || is_divided(&pieces[part.clone()], tokens);
-        let own_price = words.has(SHARE);
+        let own_price = leading(pieces, tokens, whole_at).has(SHARE);
         if !is_shared || own_price || said(pieces).iter().filter(|at| part.contains(at)).count() != 1 {
             continue;
         }

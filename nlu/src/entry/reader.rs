@@ -203,6 +203,12 @@ impl<'m, 'a> Reader<'m, 'a> {
                 clause.sign,
             );
         }
+        if flow.direction != Direction::Transfer
+            && let Some(direction) = section_direction(&clause.section, &self.message.tokens)
+        {
+            flow.direction = direction;
+            flow.said = true;
+        }
         let find = |words: &[&Token], direction| category::find(words, direction, context);
         if !flow.said {
             let as_income = find(words, Direction::Income);
@@ -259,6 +265,17 @@ impl<'m, 'a> Reader<'m, 'a> {
             amount.certainty = Certainty::Guess;
         }
         amount
+    }
+}
+
+/// The direction of all that stands under "Masuk:" or "Pengeluaran:".
+fn section_direction(section: &[Piece], tokens: &[Token]) -> Option<Direction> {
+    let words = clause::words(section, tokens);
+    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    match (has(&["pemasukan", "masuk"]), has(&["pengeluaran", "keluar"])) {
+        (true, false) => Some(Direction::Income),
+        (false, true) => Some(Direction::Expense),
+        _ => None,
     }
 }
 

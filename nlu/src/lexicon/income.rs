@@ -5,7 +5,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "gaji",
         2,
-        "gaji, gajian, gaji bulanan, upah, gaji istri, gaji suami, uang lembur, lembur, gaji pokok, tunjangan, uang makan kantor, take home pay, gaji harian, gaji mingguan, gapok, pensiun, uang pensiun, kantor, nguli, upah nguli, lemburan, pesangon, payroll, gaji mingguan pabrik, uang dinas, perjalanan dinas",
+        "gaji, gajian, gaji bulanan, upah, gaji istri, gaji suami, uang lembur, lembur, gaji pokok, tunjangan, uang makan kantor, take home pay, gaji harian, gaji mingguan, gapok, pensiun, uang pensiun, kantor, nguli, upah nguli, lemburan, pesangon, payroll, gaji mingguan pabrik, uang dinas, perjalanan dinas, taspen, pensiunan, jaspel, tunjangan profesi, sertifikasi guru, tpp",
     ),
     (
         "bonus_thr",
