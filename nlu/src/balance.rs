@@ -67,7 +67,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let owed = message.has(&["utang", "piutang"])
         && message.has(&["berapa", "sisa", "total"])
         && message.amount().is_none();
+    let in_which = message.account().is_some()
+        && message.amount().is_none()
+        && message.has(&["berapa"])
+        && message.has(&["ada", "masih", "sisa"]);
+    let in_till = message.has(&["kas"]) && message.has(&["berapa"]);
     let money = owed
+        || in_which
+        || in_till
         || message.has(&["uang", "rekening"]) && asks && !thing
         || message.has(&["uang"])
             && message.has(&["masih"])

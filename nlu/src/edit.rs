@@ -9,6 +9,14 @@ use crate::understand::Message;
 
 /// Words of a correction that name neither the row nor the new value.
 const AROUND: &[&str] = &[
+    "kebalik",
+    "kebalek",
+    "angka",
+    "angkanya",
+    "wrong",
+    "amount",
+    "kirim",
+    "terakhir",
     "actually",
     "actual",
     "ketik",

@@ -46,6 +46,9 @@ const WISHES: &[&str] = &[
     "todo",
     "menunggu",
     "reminder",
+    "mudah-mudahan",
+    "openpo",
+    "nunggu",
     "diproses",
     "jatuh-tempo",
     "mengingatkan",
@@ -112,7 +115,7 @@ const ADVERTISED: &[&str] = &[
 const FAILED: &[&str] = &["gagal", "dicancel", "dibatalkan", "ditolak", "expired", "kedaluwarsa"];
 /// Words by which something has surely happened.
 const DONE: &[&str] = &[
-    "sudah", "barusan", "habis", "akhirnya", "kena", "malah", "lunas", "cuma", "jadi", "tadi", "beli",
+    "sudah", "barusan", "habis", "akhirnya", "kena", "malah", "lunas", "tadi", "beli",
     "bayar", "cair", "keluar", "kubayar", "laku", "berhasil", "checkout", "mampir", "dapat", "terima",
     "sempat", "pinjam", "minjemin", "ngutang", "balikin",
 ];
@@ -147,6 +150,8 @@ const HEARSAY: &[&str] = &[
     "pasaran",
     "ngomong",
     "kata",
+    "nanya",
+    "tanya",
     "curhat",
     "iklan",
     "brosur",
@@ -200,12 +205,15 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     {
         return Some(Unreal::Talk);
     }
+    if words.windows(2).any(|pair| pair[0].is("bukan") && pair[1].is("saya")) {
+        return Some(Unreal::Talk);
+    }
     let forgot = has(&["lupa"]) && words.last().is_some_and(|token| token.is("lupa") || token.is("berapa"));
     let between = has(&["antara"]) && has(&["sampai"]);
     if forgot && !has(&["jangan"]) || between {
         return Some(Unreal::Question);
     }
-    if text.trim_end().ends_with('?') || has(&["berapa", "apakah", "gimana", "kapan", "worth"]) {
+    if text.trim_end().ends_with('?') || has(&["berapa", "apakah", "gimana", "kapan"]) {
         return Some(Unreal::Question);
     }
     None
@@ -220,7 +228,8 @@ fn is_advertised(words: &[&Token], text: &str) -> bool {
 
 /// Why one clause records nothing.
 pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
-    let own = of_pieces(&clause.pieces, tokens, clause.amount.is_some());
+    let paid_beside = clause.words_beside(tokens).iter().any(|token| token.is_any(&["beli", "bayar", "checkout"]));
+    let own = of_pieces(&clause.pieces, tokens, clause.amount.is_some(), paid_beside);
     if own.is_none() && is_conditional(&clause.words_beside(tokens)) && !clause.beside.is_empty() {
         let begins = clause.beside[0].tokens.start < clause.pieces[0].tokens.start;
         return begins.then_some(Unreal::Plan);
@@ -229,7 +238,7 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
         let words = clause.words(tokens);
         let today =
             clause.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.date.is_some()));
-        clause.amount.is_some() && (today || words.iter().any(|token| token.is_any(DONE)))
+        clause.amount.is_some() && (today || words.iter().any(|token| token.is_any(DONE) || token.is("saya")))
     };
     if own.is_some() || clause.beside.is_empty() || is_done() {
         return own;
@@ -239,13 +248,15 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
     let (before, behind): (Vec<Piece>, Vec<Piece>) =
         clause.beside.iter().cloned().partition(|piece| piece.tokens.start < begins);
     let leading: Vec<Piece> = before.into_iter().chain(clause.pieces.iter().cloned()).collect();
-    of_pieces(&leading, tokens, clause.amount.is_some()).or_else(|| {
+    of_pieces(&leading, tokens, clause.amount.is_some(), paid_beside).or_else(|| {
         let words = crate::clause::words(&behind, tokens);
         let ahead = behind.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
         let wished = words.first().is_some_and(|token| token.is_any(&["mau", "rencana", "akan"]))
             || words.iter().any(|token| token.is("diproses"));
         let ahead = ahead && !words.first().is_some_and(|token| token.is("sisa"));
         let off = words.iter().any(|token| token.is_any(CALLED_OFF));
+        let waits = not_done(&words) && words.iter().any(|token| token.is("belum"));
+        let wished = wished || waits;
         (ahead || wished || off).then_some(if off { Unreal::Talk } else { Unreal::Plan })
     })
 }
@@ -254,7 +265,7 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
 pub(crate) fn of_heading(pieces: &[Piece], tokens: &[Token]) -> Option<Unreal> {
     let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
     let words = crate::clause::words(pieces, tokens);
-    let to_bot = words.iter().any(|token| token.is_any(&["catat", "laporan"]));
+    let to_bot = words.iter().any(|token| token.is_any(&["catat", "catatan", "laporan"]));
     let wished = words.iter().any(|token| token.is_any(WISHES)) && !to_bot;
     (ahead || wished || is_conditional(&words)).then_some(Unreal::Plan)
 }
@@ -280,10 +291,11 @@ pub(crate) fn carried_on(
     unreal
 }
 
-fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool) -> Option<Unreal> {
+fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: bool) -> Option<Unreal> {
     let words = crate::clause::words(pieces, tokens);
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    let firmly_done = has(&["sudah", "lunas", "barusan", "kubayar", "udah", "berhasil"])
+    let got = words.windows(2).any(|pair| pair[0].is("akhirnya") && pair[1].is("beli"));
+    let firmly_done = got || has(&["sudah", "lunas", "barusan", "kubayar", "udah", "berhasil"])
         && !has(&["belum", "mau", "bos", "kalau"]);
     let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
     if ahead && !(firmly_done && has_amount) {
@@ -299,7 +311,13 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool) -> Option<Unr
             .get(at + 1)
             .is_some_and(|next| next.is_any(&["catat", "laporan", "lapor", "nyatet", "dicatat", "input"]))
     };
-    if wished.is_some_and(|at| !to_bot(at)) && !firmly_done {
+    // "tadi mau ke superindo tapi tutup jadi beli telur": something else was done.
+    let instead = |at: usize| {
+        words[at..].windows(2).any(|pair| {
+            pair[0].is_any(&["jadi", "tapi", "akhirnya", "malah", "cuma"]) && pair[1].is_any(&["beli", "bayar", "jajan", "makan", "cuma"])
+        })
+    };
+    if wished.is_some_and(|at| !to_bot(at) && !instead(at)) && !firmly_done {
         return Some(Unreal::Plan);
     }
     let told = words.iter().find(|token| !token.is_any(roles::FILLERS)).is_some_and(|token| token.is("kata"));
@@ -319,7 +337,9 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool) -> Option<Unr
     if free
         || words.iter().any(|token| token.is_any(BY_OTHERS) && !token.is("gratis"))
         || (has(HEARSAY) && !has(&["saya"]) && (has(&["dia", "kata"]) || !has(&["beli", "bayar"])))
-        || (hearsay::is_price(&words) && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))
+        || (hearsay::is_price(&words)
+            && !paid_beside
+            && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))
         || hearsay::is_market_price(pieces, &words, tokens)
         || hearsay::is_third_person(&words)
     {
@@ -341,7 +361,7 @@ fn is_conditional(words: &[&Token]) -> bool {
     words.iter().position(|token| token.is_any(CONDITIONS)).is_some_and(|at| {
         let unsure = words.get(at + 1).is_some_and(|t| t.is("tidak"))
             && words.get(at + 2).is_some_and(|t| t.is("salah"));
-        let politely = words.get(at + 1).is_some_and(|token| token.is_any(&["bisa", "boleh", "sempat"]));
+        let politely = words.get(at + 1).is_some_and(|token| token.is_any(&["bisa", "boleh", "sempat", "ditotal", "dihitung", "diitung"]));
         !unsure && !politely
     })
 }
@@ -363,12 +383,14 @@ fn not_done(words: &[&Token]) -> bool {
                 "makan", "lunas", "jajan", "ambil", "dikasih", "keluar", "topup",
             ])
         });
-        let first_person = token.lower == "tak" && next.is_some_and(|next| next.lower.ends_with("in"));
+        // "udah tak bayar": in Javanese, it is I who paid.
+        let after_done = at > 0 && words[at - 1].is("sudah");
+        let first_person = token.lower == "tak" && (after_done || next.is_some_and(|next| next.lower.ends_with("in")));
         let later_done = words[at..].windows(2).any(|pair| {
             pair[0].is("sudah")
                 && pair[1].is_any(&["keluar", "bayar", "beli", "habis", "jajan", "belanja", "makan"])
         });
-        (token.is("belum") && !later_done && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
+        (token.is("belum") && !later_done && !next.is_some_and(|next| next.is_any(&["sama", "dicatat", "catat", "kecatat", "dicatet", "pecah"])) && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
             || ((token.is("tidak") || token.lower == "tak" && !first_person) && verb)
     })
 }

@@ -33,6 +33,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if !says_saving && !saves && known.is_none() && verb.is_none() {
         return None;
     }
+    if message.has(&["atm", "tunai"]) && !says_saving && !saves {
+        return None;
+    }
     let head = message.content().first().is_some_and(|token| token.is("beli"));
     let bought = message.has(&["beli"]) && (head || !says_saving && !saves);
     if bought

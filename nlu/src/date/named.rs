@@ -28,7 +28,7 @@ pub(super) fn weekday(place: &Place<'_>) -> Option<(usize, When)> {
         return Some((at + 3, When { ahead: date > today, ..When::on(date) }));
     }
     let follows = matches!(next, "lalu" | "kemarin" | "ini" | "tadi");
-    if day == Weekday::Sun && !named {
+    if day == Weekday::Sun && !named && place.lower(at) != "ahad" {
         let is_week =
             follows || before.is_some_and(|token| token.kind != Kind::Symbol && !token.is("kemarin"));
         if is_week {

@@ -62,6 +62,9 @@ pub(super) fn beside_today(place: &Place<'_>) -> Option<(usize, When)> {
         ("tadi", _) if is_part(1) => (2, When::on(today)),
         ("tadi" | "barusan" | "hari-ini", _) => (1, When::on(today)),
         // In the morning "sore ini" lies ahead.
+        ("malam", "kemarin") => (2, ago(1)),
+        // "dibayar pas hari H"
+        ("hari", "h") => (2, When::later()),
         ("sore", "ini") if place.now.hour() < 15 => (2, When::later()),
         ("malam", "ini") if place.now.hour() < 17 => (2, When::later()),
         ("hari" | "pagi" | "siang" | "sore" | "malam" | "minggu" | "bulan" | "tahun", "ini") => {

@@ -56,6 +56,11 @@ fn with_month(place: &Place<'_>, at: usize) -> Option<(usize, When)> {
     let year =
         place.tokens.get(at + length + 1).filter(|token| token.kind == Kind::Number && token.word.len() == 4);
     let year = year.and_then(|token| token.word.parse().ok()).filter(|year| (1_990..2_100).contains(year));
+    let end = at + length + 1;
+    if year.is_none() && place.word(end) == "tahun" && matches!(place.word(end + 1), "lalu" | "kemarin") {
+        let when = past(day, month, Some(place.today().year() - 1), place.today());
+        return Some((length + 3, when));
+    }
     Some((length + 1 + usize::from(year.is_some()), past(day, month, year, place.today())))
 }
 

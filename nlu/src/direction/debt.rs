@@ -45,6 +45,7 @@ const RULES: &[(&str, Production)] = &[
     ("loan paid out", loan),
     ("debt paid", debt_paid),
     ("somebody gives back", given_back_by),
+    ("what was borrowed came back", returned),
     ("borrowed", borrowed),
     ("given back", given_back_to),
     ("paid back, in English", paid_back),
@@ -139,6 +140,17 @@ fn debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
 fn given_back_by(scene: &Scene<'_, '_>) -> Option<Flow> {
     let debtor = scene.words.subject_of(scene.words.at(&["balikin", "nyaur"])?)?;
     scene.taken(CLAIM, Some(debtor))
+}
+
+/// "duit yang dipinjem fajar udah dibalikin", "togar kasih balik uangku"
+fn returned(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let came_back = words.has(&["dibalikin", "dikembalikan"]) && words.has(&["dipinjam", "dipinjemin"]);
+    if came_back {
+        return scene.taken(CLAIM, words.0.iter().copied().find(|token| is_person(token)));
+    }
+    let at = words.0.windows(2).position(|pair| pair[0].is("kasih") && pair[1].is("kembali"))?;
+    scene.taken(CLAIM, Some(words.subject_of(at)?))
 }
 
 /// "pinjam 500rb", "budi minjem 100rb", "kasih pinjam"

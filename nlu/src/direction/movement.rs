@@ -11,7 +11,8 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let (from, to, bare) =
         (by_role(Role::From), by_role(Role::To).or(by_role(Role::In)), by_role(Role::Bare));
     let cash = || Some("Tunai".to_owned());
-    if let Some(at) = words.at(&["tarik", "ambil"]) {
+    let driving = words.at(&["narik"]).filter(|_| words.has(&["atm", "tunai"]));
+    if let Some(at) = words.at(&["tarik", "ambil"]).or(driving) {
         let what = words.0.get(at + 1).map_or("", |token| token.word.as_str());
         if to.is_some() {
             return Some(Flow::transfer(from.or(bare), to));
@@ -36,8 +37,9 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
             .is_some_and(|token| token.is_any(roles::PAYERS));
     let entered = words.has(&["masuk"]) && !is_entrance(words)
         || accounts.iter().any(|account| account.role == Role::In);
-    let earned = entered && from.is_none()
-        || words.has(&["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"]);
+    let shifts = words.has(&["pindah"]) && (from.is_some() || to.is_some());
+    let earned = !shifts && entered && from.is_none()
+        || !shifts && words.has(&["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"]);
     if words.has(&["topup", "isi"]) && !earned {
         let (from, to) = match (from.clone(), to.clone(), bare.clone()) {
             (from, Some(to), bare) => (from.or(bare), Some(to)),

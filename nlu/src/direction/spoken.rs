@@ -53,7 +53,12 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
             {
                 None
             }
-            "diganti" if !words.has(&["kantor", "bos", "uang", "perusahaan", "asuransi"]) => None,
+            "rugi" if before.is_some_and(|token| token.is("ganti")) => Some(Direction::Income),
+            // "honor keluar 725rb"
+            "keluar" if words.0[..at].iter().any(|token| token.is_any(&["gaji", "honor", "thr", "bonus", "insentif"])) => {
+                Some(Direction::Income)
+            }
+            "diganti" if !words.has(&["ekspedisi", "toko", "seller", "shopee", "tokopedia", "kantor", "bos", "uang", "perusahaan", "asuransi"]) => None,
             "narik" if before.is_some_and(|token| token.is("libur")) => None,
             "terima" | "cair" | "masuk" | "dikasih" | "jual" | "laku" | "jualan" | "gajian" | "pemasukan"
             | "menang" | "untung" | "nemu" | "disangoni" | "dikirimi" | "dipanggil" | "diganti"
@@ -90,6 +95,16 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
         .iter()
         .any(|token| matches!(token.lower.as_str(), "warungku" | "tokoku" | "tempatku" | "lapakku"));
     if at_mine && words.has(&["beli", "pesan", "bayar"]) && !words.has(&["saya"]) {
+        return Some(Direction::Income);
+    }
+    // "ada yang beli mukena 190rb"
+    let customer = words.0.windows(3).any(|three| {
+        three[0].is("ada") && three[1].is("yang") && three[2].is_any(&["beli", "pesan", "pesen", "borong"])
+    });
+    // "cod-an hp lama dapat 850rb"
+    let resold = words.has(&["dapat", "laku"]) && words.0.iter().any(|token| matches!(token.lower.as_str(), "cod-an" | "bekas" | "lama" | "second"))
+        && !words.has(&["beli", "di"]);
+    if customer || resold {
         return Some(Direction::Income);
     }
     let mine = words.0.windows(2).any(|pair| {
@@ -181,6 +196,14 @@ pub(super) fn is_entrance(words: &Words<'_>) -> bool {
                 "kolam",
                 "taman",
                 "dufan",
+                "tk",
+                "sd",
+                "smp",
+                "sma",
+                "kuliah",
+                "universitas",
+                "shift",
+                "kerja",
                 "ancol",
                 "ragunan",
                 "keranjang",
@@ -259,11 +282,15 @@ fn of_noun(words: &Words<'_>, at: usize) -> Option<Direction> {
         "pesanan",
     ];
     let paid_out = words.has(&[
+        "bagi-bagi",
+        "bagi",
+        "kuli",
+        "buruh",
         "art", "pembantu", "sopir", "supir", "karyawan", "pegawai", "suster", "tukang", "untuk", "pengasuh",
         "ke", "satpam",
     ]);
     let to_lender =
-        words.0[at].is("setoran") && words.has(&["emok", "keliling", "koperasi", "motor", "mobil"]);
+        words.0[at].is("setoran") && words.has(&["emok", "keliling", "koperasi", "motor", "mobil", "rumah", "btn", "bos", "juragan"]);
     if to_lender {
         return None;
     }

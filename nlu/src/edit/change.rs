@@ -130,9 +130,9 @@ impl<'m, 'a> Said<'m, 'a> {
         if self.head == "salah" && self.value.iter().any(|token| is_person(token)) {
             return false;
         }
-        let mover = self.head == "pindah" && (self.account.is_none() || self.has(&["kategori"]));
+        let mover = matches!(self.head, "pindah" | "masukin") && (self.account.is_none() || self.has(&["kategori"]));
         let names_person = self.value.iter().any(|token| is_person(token) && !token.is("keluarga"));
-        if (self.bought() && !firm && !contrast && !self.points) || (names_person && !firm && !field) {
+        if (self.bought() && !firm && !contrast && !self.points && !field) || (names_person && !firm && !field) {
             return false;
         }
         let plain = self.account.is_some()
@@ -142,6 +142,8 @@ impl<'m, 'a> Said<'m, 'a> {
         (firm && self.head != "pindah")
             || mover
             || self.has(&["harusnya", "maksudnya"])
+            || (self.has(&["kebalik"]) && plain)
+            || (self.message.tokens.iter().any(|token| token.lower == "actually") && plain)
             || (field && (category() || plain || contrast || note || self.has(DESCRIPTIONS)))
             || (contrast && (category() || plain) && !self.asks())
             || (pointed
@@ -157,7 +159,14 @@ impl<'m, 'a> Said<'m, 'a> {
         let firm =
             self.has(&["ubah", "koreksi", "ralat", "revisi", "salah", "harusnya", "maksudnya", "perbaiki"])
                 || (self.has(&["ganti"]) && into);
+        if self.has(&["nominal"]) && self.has(&["kategori"]) {
+            return true;
+        }
         if self.has(&["nominal", "jumlah"]) && self.has(&["ganti", "ubah", "jadi"]) {
+            return true;
+        }
+        let counts_noughts = self.has(&["nol", "nolnya"]) || self.has(&["kebalik", "wrong"]);
+        if counts_noughts && things == 0 {
             return true;
         }
         if self.bought() && !self.points && !(self.head == "ubah" || self.head == "ganti") {
@@ -226,6 +235,9 @@ impl<'m, 'a> Said<'m, 'a> {
         let mut target = self.target.clone();
         if self.has(DESCRIPTIONS) && self.amount.is_none() {
             edit.description = Some(description(message)).filter(|text| !text.is_empty());
+        } else if self.amount.is_some() && self.has(&["kategori"]) && self.has(&["nominal"]) {
+            edit.category = message.category(&[&target[..], &self.value[..]].concat()).map(|(category, _)| category);
+            target.clear();
         } else if self.amount.is_some() || edit.account.is_some() || edit.direction.is_some() {
             if target.is_empty() {
                 target.clone_from(&self.value);

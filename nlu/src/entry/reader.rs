@@ -39,8 +39,11 @@ pub(super) struct Reader<'m, 'a> {
 fn when_of(pieces: &[&Piece], tokens: &[Token]) -> Option<When> {
     let mut found: Option<When> = None;
     // "klaim yang bulan lalu akhirnya cair": the day of another thing.
-    let of_other =
-        |piece: &&&Piece| piece.tokens.start.checked_sub(1).is_some_and(|before| tokens[before].is("yang"));
+    let of_other = |piece: &&&Piece| {
+        let before = |back: usize| piece.tokens.start.checked_sub(back).map(|at| &tokens[at]);
+        let is = |back: usize, words: &[&str]| before(back).is_some_and(|token| token.is_any(words));
+        is(1, &["yang"]) || (is(1, &["dari"]) && is(2, &["yang"])) || is(1, &["untuk"])
+    };
     for piece in pieces.iter().filter(|piece| !of_other(piece)) {
         if let Item::When(when) = piece.item
             && !when.ahead

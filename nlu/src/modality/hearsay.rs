@@ -95,7 +95,10 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
         .take(5)
         .collect();
     let (Some(first), rest) = (content.first(), content.get(1..).unwrap_or_default()) else { return false };
-    let other = first.is_any(roles::OTHERS)
+    let by_article = words.iter().position(|token| token.lower == "si").is_some_and(|at| {
+        words.get(at + 1).is_some_and(|next| next.text == first.text)
+    });
+    let other = by_article || first.is_any(roles::OTHERS)
         || first.is_any(roles::NAMES)
         || first.is_any(roles::KIN)
         || first.is("bos") && rest.first().is_some_and(|token| token.is_any(DEEDS));
