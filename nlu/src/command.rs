@@ -176,6 +176,7 @@ const GREETINGS: &[&str] = &[
     "permisi",
     "waalaikumsalam",
     "sampurasun",
+    "swastiastu",
     "monggo",
     "good",
     "nice",
@@ -238,6 +239,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
             return command(meant);
         }
     }
+    let restores = message.has(&["balikin", "kembalikan"]) && (message.has(&["hapus"]) || spoken.contains(&"kehapus"));
+    if restores && message.amount().is_none() {
+        return command(Command::Restore);
+    }
     if matches!(whole.as_str(), "ganti bahasa" | "ubah bahasa" | "pilih bahasa") {
         return command(Command::Language(""));
     }
@@ -247,7 +252,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some(wanted) = search(message) {
         return command(Command::Search(wanted));
     }
-    let asks_who = message.has(&["siapa"]) && message.has(&["kamu", "bikin"]) && message.tokens.len() <= 6;
+    let asks_how = message.tokens.iter().any(|token| token.lower == "how") && message.has(&["pakai", "use", "work"])
+        || message.tokens.iter().any(|token| token.lower == "use") && message.tokens.len() < 8;
+    let asks_who = asks_how || message.has(&["siapa"]) && message.has(&["kamu", "bikin"]) && message.tokens.len() <= 6;
     let asks_help = asks_who
         || message.has(&["bisa", "fitur", "cara", "caranya", "bantuan"])
             && message.has(&[

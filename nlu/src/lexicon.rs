@@ -78,6 +78,11 @@ impl Lexicon {
         squeezed
     }
 
+    /// The same for a name: an alias is one, but no misspelling is looked for.
+    pub(crate) fn as_written(&self, lower: &str) -> String {
+        self.plain(lower).unwrap_or(lower).to_owned()
+    }
+
     fn plain(&self, word: &str) -> Option<&'static str> {
         self.aliases.get(word).copied().or_else(|| self.known.get(word).copied())
     }

@@ -48,7 +48,6 @@ const WISHES: &[&str] = &[
     "reminder",
     "mudah-mudahan",
     "openpo",
-    "nunggu",
     "diproses",
     "jatuh-tempo",
     "mengingatkan",
@@ -141,7 +140,6 @@ const BY_OTHERS: &[&str] =
 const HEARSAY: &[&str] = &[
     "katanya",
     "bilang",
-    "cerita",
     "denger",
     "dengar",
     "konon",
@@ -150,8 +148,6 @@ const HEARSAY: &[&str] = &[
     "pasaran",
     "ngomong",
     "kata",
-    "nanya",
-    "tanya",
     "curhat",
     "iklan",
     "brosur",
@@ -178,7 +174,7 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
         if next(&["lupa"]) {
             return (!note).then_some(Unreal::Plan);
         }
-        if !next(&["tanya", "kaget", "marah", "sampai", "tanya-tanya", "nanya2", "banyak"])
+        if !next(&["kaget", "marah", "sampai", "tanya-tanya", "nanya2", "banyak"])
             && !words[at..].iter().any(|t| t.lower.starts_with("nanya"))
         {
             return Some(Unreal::Talk);
@@ -238,7 +234,8 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
         let words = clause.words(tokens);
         let today =
             clause.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.date.is_some()));
-        clause.amount.is_some() && (today || words.iter().any(|token| token.is_any(DONE) || token.is("saya")))
+        let instead = words.first().is_some_and(|token| token.is_any(&["jadi", "akhirnya", "malah", "terpaksa"]));
+        clause.amount.is_some() && (today || instead || words.iter().any(|token| token.is_any(DONE) || token.is("saya")))
     };
     if own.is_some() || clause.beside.is_empty() || is_done() {
         return own;

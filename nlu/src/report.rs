@@ -32,10 +32,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let names_year =
         message.has(NAMES) && message.tokens.iter().any(|token| span::year_named(token).is_some());
     if (message.said_amount().is_some() && !names_year)
-        || message.has(&["hapus", "ganti", "ubah", "jangan", "kalau", "harga"])
+        || message.has(&["hapus", "ganti", "ubah", "jangan", "harga"])
+        || message.has(&["kalau"]) && !message.has(&["lihat", "liat", "tampilkan", "laporan"])
     {
         return None;
     }
+    let flows = message.has(&["untung"]) && message.has(&["rugi"]) || message.has(&["uang"]) && message.has(&["kemana", "lari"]);
     let about_work = message.has(&["bikin", "capek", "tugas"]) && !message.has(&["tolong", "dong"]);
     if message.has(&["dicatat", "catat", "lupa"])
         && !message.has(&["lihat", "tampilkan", "laporan"])
@@ -45,7 +47,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     {
         return None;
     }
-    let named = (message.has(NAMES) && !about_work) || is_compared(message);
+    let named = flows || (message.has(NAMES) && !about_work) || is_compared(message);
     let sums = message.has(&["pengeluaran", "pemasukan"]);
     if !is_asked(message, named, sums) {
         return None;
@@ -105,7 +107,8 @@ fn is_asked(message: &Message<'_>, named: bool, sums: bool) -> bool {
         "habis", "jajan", "belanja", "keluar", "makan", "masuk", "dapat", "beli", "bayar", "boros", "ngopi",
         "gaji", "spending", "uang",
     ]);
-    let thing = crate::category::find(&message.words(), Direction::Expense, message.context).is_some();
+    let known = |direction| crate::category::find(&message.words(), direction, message.context).is_some();
+    let thing = known(Direction::Expense) || known(Direction::Income);
     let period_named = span(message).is_some();
     let content = message.content();
     let points = message.tokens.first().is_some_and(|token| token.is_any(&["itu", "ini", "yang"]));

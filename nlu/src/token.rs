@@ -57,7 +57,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let lower = text[rest..rest + length].to_lowercase();
         let token = Token { kind, text: rest..rest + length, word: lower.clone(), lower, glued };
         rest += length;
-        push(&mut tokens, token);
+        let written = &text[token.text.clone()];
+        push(&mut tokens, token, written);
     }
     join_groups(&mut tokens);
     tokens
@@ -163,10 +164,19 @@ fn prefix(text: &str, wanted: impl Fn(char) -> bool) -> usize {
     text.find(|c| !wanted(c)).unwrap_or(text.len())
 }
 
+/// A capital in the middle of a sentence whose other words have none: a name, which no correction may touch.
+fn is_name(tokens: &[Token], written: &str) -> bool {
+    let mut letters = written.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    let inside = tokens.last().is_some_and(|before| before.kind == Kind::Word || before.kind == Kind::Number);
+    capital && inside && written.len() > 2
+}
+
 /// Finishes a token, and joins it to the one before where the two are one word.
-fn push(tokens: &mut Vec<Token>, mut token: Token) {
+fn push(tokens: &mut Vec<Token>, mut token: Token, written: &str) {
     match token.kind {
         Kind::Number => token.word = token.lower.replace('o', "0"),
+        Kind::Word if is_name(tokens, written) => token.word = LEXICON.as_written(&token.lower),
         Kind::Word => token.word = LEXICON.canonical(&token.lower),
         Kind::Symbol => {}
     }

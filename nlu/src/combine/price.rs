@@ -17,7 +17,7 @@ pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
     let (Some(taken), Some(left)) = (money(&pieces[taken_at]), money(&pieces[left_at])) else { return };
     // "duit di dompet 100rb, kepake beli ketoprak 16rb", "sisa uang belanja 18rb, tadi habis 82rb": what there was.
     let first = leading(pieces, tokens, taken_at);
-    let there_was = first.has(&["uang"]) && (first.has(&["di"]) || first.has(&["sisa"]));
+    let there_was = first.has(&["uang"]) && (first.has(&["di"]) || first.has(&["sisa"])) && !first.has(&["ambil", "tarik", "narik"]);
     let spent = leading(pieces, tokens, left_at).has(&["beli", "habis", "bayar", "jajan", "terpakai"]);
     // "harga raknya 350rb tapi aku ambil yang kecil 220rb"
     let chosen = first.has(&["harga"]) && leading(pieces, tokens, left_at).has(&["tapi"]) && leading(pieces, tokens, left_at).has(&["ambil", "beli"]);
@@ -178,7 +178,8 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
         if words.has_content() || full.currency != second.currency {
             continue;
         }
-        if words.has(RESULT) {
+        let haggled = words.has(&["ditawar", "nego"]) && second.minor < full.minor;
+        if words.has(RESULT) || haggled {
             drop_at(pieces, pair[0]);
         } else if words.has(DISCOUNT) && second.minor < full.minor {
             let net = Amount { minor: full.minor - second.minor, ..full };

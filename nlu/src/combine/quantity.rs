@@ -25,7 +25,8 @@ pub(super) fn multiply(pieces: &mut Vec<Piece>, tokens: &[Token]) {
                 continue;
             }
             let counted = if let Item::Measure(number) = first.item { Some(number) } else { count(first) };
-            let total = match (counted, money(second), money(first), count(second)) {
+            let times = if let Item::Measure(number) = second.item { Some(number) } else { count(second) };
+            let total = match (counted, money(second), money(first), times) {
                 (Some(count), Some(unit), _, _) | (_, _, Some(unit), Some(count)) => {
                     Some(product(count, unit))
                 }

@@ -28,7 +28,7 @@ pub(super) fn amounts(pieces: &mut [Piece], tokens: &[Token]) {
 fn takes_back(words: &Between<'_>) -> bool {
     let firmly = words.has(&["ralat", "salah", "koreksi", "harusnya"]);
     let softly = |token: &&Token| {
-        token.is_any(roles::CORRECTIONS) || token.is_any(&["bukan", "wait", "ternyata", "oh"])
+        token.is_any(roles::CORRECTIONS) || token.is_any(&["bukan", "wait", "ternyata", "oh", "ding", "deng"])
     };
     // What stands before the word of correcting belongs to the first amount: "300rb di atm, eh 400rb".
     let behind = words.words.iter().position(softly).map(|at| Between { words: words.words[at..].to_vec() });

@@ -1,18 +1,30 @@
 //! Shares: what of a sum is the person's own.
 
-use super::{between, count, drop_at, leading, money, places, said};
+use super::{between, count, drop_at, leading, money, said};
 use crate::piece::{Item, Piece};
 use crate::token::Token;
 
-/// How many people share: "bertiga", "berlima".
+/// How many people share: "bertiga", "berlima", "tigaan".
 pub(super) fn people(pieces: &[Piece], tokens: &[Token]) -> Option<i64> {
-    const TOGETHER: [&str; 8] =
-        ["berdua", "bertiga", "berempat", "berlima", "berenam", "bertujuh", "berdelapan", "bersembilan"];
-    let words =
+    const TOGETHER: [(&str, i64); 14] = [
+        ("berdua", 2),
+        ("duaan", 2),
+        ("bertiga", 3),
+        ("tigaan", 3),
+        ("tiluan", 3),
+        ("berempat", 4),
+        ("empatan", 4),
+        ("opatan", 4),
+        ("berlima", 5),
+        ("limaan", 5),
+        ("berenam", 6),
+        ("bertujuh", 7),
+        ("berdelapan", 8),
+        ("bersembilan", 9),
+    ];
+    let mut words =
         pieces.iter().filter(|piece| piece.item == Item::Word).map(|piece| &tokens[piece.tokens.start]);
-    let mut words = words;
-    let found = words.find_map(|token| TOGETHER.iter().position(|word| token.is(word)))?;
-    i64::try_from(found + 2).ok()
+    words.find_map(|token| TOGETHER.iter().find(|(word, _)| token.lower == *word)).map(|(_, heads)| *heads)
 }
 
 /// Words before what the person pays of a sum.
@@ -22,7 +34,7 @@ const SHARED: &[&str] = &["patungan", "dibagi", "split", "sharing"];
 
 /// "total 360rb, bagianku 60rb", "160rb, patungan 40rb": the last and smallest is the person's own.
 pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
-    for pair in places(pieces).windows(2) {
+    for pair in said(pieces).windows(2) {
         let (Some(whole), Some(part)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
         let words = between(pieces, tokens, pair[0], pair[1]);
         let mine = words.has(&["bagian", "share", "patunganku", "seorang", "perorang", "masing-masing"])

@@ -7,7 +7,7 @@ use super::{AROUND, empty};
 use crate::amount::Certainty;
 use crate::direction::is_person;
 use crate::frame::{Category, Edit, Frame, Intent, Question, Target};
-use crate::lexicon::roles;
+use crate::lexicon::{LEXICON, roles};
 use crate::piece::{Item, Piece};
 use crate::token::Token;
 use crate::understand::Message;
@@ -106,6 +106,13 @@ impl<'m, 'a> Said<'m, 'a> {
     fn is_correction(&self) -> bool {
         let told = self.has(&["catat", "dicatat"]) && !self.has(&["catatan", "salah", "ganti", "ubah"]);
         if told && self.amount.is_none() || self.has(&["bahasa"]) {
+            return false;
+        }
+        // "ganti oli", "ganti ban" are bought.
+        let serviced = self.value.first().is_some_and(|token| {
+            self.head == "ganti" && LEXICON.expense(&format!("ganti {}", token.word)).is_some()
+        });
+        if serviced {
             return false;
         }
         let firm = self.has(&["ganti", "ubah", "koreksi", "ralat", "revisi", "rename", "diganti"]);

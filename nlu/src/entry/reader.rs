@@ -42,7 +42,7 @@ fn when_of(pieces: &[&Piece], tokens: &[Token]) -> Option<When> {
     let of_other = |piece: &&&Piece| {
         let before = |back: usize| piece.tokens.start.checked_sub(back).map(|at| &tokens[at]);
         let is = |back: usize, words: &[&str]| before(back).is_some_and(|token| token.is_any(words));
-        is(1, &["yang"]) || (is(1, &["dari"]) && is(2, &["yang"])) || is(1, &["untuk"])
+        (is(1, &["yang"]) && piece.tokens.start > 2) || (is(1, &["dari"]) && is(2, &["yang"])) || (is(1, &["untuk"]) && piece.tokens.start > 3)
     };
     for piece in pieces.iter().filter(|piece| !of_other(piece)) {
         if let Item::When(when) = piece.item
@@ -263,7 +263,9 @@ impl<'m, 'a> Reader<'m, 'a> {
         }
         let tiny = slang && amount.minor < 1_000 * amount.currency.minor_per_unit() && !cheap;
         let milliards = amount.milliards && !has(roles::DEAR);
-        let about = words.iter().any(|token| token.is_any(&["sakitar", "hampir", "kurleb"]));
+        let about = words.iter().any(|token| {
+            token.is_any(&["sakitar", "hampir", "kurleb", "kayaknya", "sepertinya"]) || token.lower == "kira2"
+        });
         if amount.certainty == Certainty::Sure && (tiny || milliards || about) {
             amount.certainty = Certainty::Guess;
         }

@@ -50,7 +50,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("tarik", "tarek withdrawn trk tarikin kutarik ditarik penarikan tarikan"),
     ("ambil", "ambl ngambil mengambil kuambil diambil ngambilin"),
     ("setor", "nyetor stor setorin setorkan"),
-    ("nabung", "menabung tabung nbung nabungin menabungkan ditabung-buat nabungg saving-buat"),
+    ("nabung", "nyelengi nyelengin simpenin save menabung tabung nbung nabungin menabungkan ditabung-buat nabungg saving-buat"),
     ("tabungan", "tbungan tabungn celengan celengan celenganku tabunganku tbgn tabunganq"),
     ("sisihkan", "nyisihin sisihin menyisihkan kusisihkan sisihin-dulu disisihkan"),
     (
@@ -147,6 +147,8 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("bagian", "bagianku jatahku bagianq porsiku bagiannya"),
     ("jadi", "jd dadi dadine jadinya"),
     ("deskripsi", "deskripsinya"),
+    ("cara", "caranya carane kumaha"),
+    ("gimana", "piye kepiye gmn gmna"),
     ("hilang", "ilang"),
     ("katanya", "katonyo jarene ceunah"),
     ("terpakai", "kepake kepakai"),

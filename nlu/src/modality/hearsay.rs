@@ -88,6 +88,10 @@ const BILLS: &[&str] = &[
 
 /// "teman saya beli hp": somebody else's money.
 pub(super) fn is_third_person(words: &[&Token]) -> bool {
+    let he = words.windows(2).any(|pair| pair[0].is_any(&["dia", "mereka", "beliau"]) && pair[1].is_any(DEEDS));
+    if he && !words.iter().any(|token| token.is("saya")) {
+        return true;
+    }
     let content: Vec<&&Token> = words
         .iter()
         .filter(|token| !token.is_any(roles::FILLERS) || token.is("saya") || token.is_any(DEEDS))
