@@ -61,6 +61,10 @@ const DREAMS: &[(&str, &str)] = &[
     ("coba", "aja"),
     ("jatuh", "tempo"),
     ("janji", "bonus"),
+    ("tetangga", "kemalingan"),
+    ("sempat", "jatuh"),
+    ("gajinya", "sebulan"),
+    ("roommate", "habis"),
     ("janji", "uang"),
     ("numpang", "lewat"),
     ("sekarang", "mahal"),
@@ -155,6 +159,16 @@ const HEARSAY: &[&str] = &[
     "ditawarin",
     "nawar",
 ];
+
+/// Whether a message tells of more than what was bought: others, wishes and hearsay stand beside the booking, so that
+/// the booking is asked about.
+pub(crate) fn is_story(words: &[&Token]) -> bool {
+    const TOLD: &[&str] = &[
+        "dia", "katanya", "denger", "dengar", "liat", "lihat", "worth", "kayaknya", "tetangga", "nolak", "bengong", "ketemu",
+        "kalau", "mau", "pengen", "curhat", "nanya", "cerita", "bilang", "roommate", "dulunya", "kata", "mereka", "bingung",
+    ];
+    words.len() > 9 && words.iter().any(|token| token.is_any(TOLD))
+}
 
 /// The words that modality turns on; none of them is a misspelling of another.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
@@ -252,6 +266,12 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
             || words.iter().any(|token| token.is("diproses"));
         let ahead = ahead && !words.first().is_some_and(|token| token.is("sisa"));
         let off = words.iter().any(|token| token.is_any(CALLED_OFF));
+        let by_other = words.windows(3).any(|three| {
+            crate::direction::is_person(three[0]) && three[1].is("yang") && three[2].is_any(&["bayar", "bayarin", "nanggung"])
+        });
+        if by_other {
+            return Some(Unreal::Talk);
+        }
         let waits = not_done(&words) && words.iter().any(|token| token.is("belum"));
         let wished = wished || waits;
         (ahead || wished || off).then_some(if off { Unreal::Talk } else { Unreal::Plan })
@@ -327,7 +347,12 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     if has(CALLED_OFF) && !is_about(pieces, tokens) {
         return Some(Unreal::Talk);
     }
-    if not_done(&words) {
+    // "belum sama obatnya": not counting it.
+    let uncounted = words.last().is_some_and(|last| {
+        let next = tokens.iter().find(|token| token.text.start > last.text.start);
+        last.is("belum") && next.is_some_and(|next| next.is_any(&["sama", "termasuk"]))
+    });
+    if not_done(&words) && !uncounted {
         return Some(Unreal::Plan);
     }
     let free = has(&["gratis"]) && !has(&["beli", "ongkir", "ongkos", "checkout", "kirim"]);

@@ -60,7 +60,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let has = |words: &[&str]| message.has(words);
     let borrows = has(&["pinjam"]) && has(&["dari"]) && says_saving;
     let takes = borrows
-        || has(&["tarik", "ambil", "cair", "cairkan", "keluarin", "narik", "bobol"])
+        || has(&["tarik", "ambil", "cair", "cairkan", "keluarin", "narik", "bobol", "kurang", "dikurangi"])
             && (says_saving || known.is_some())
             && !saves
         || (has(&["pakai"])

@@ -156,6 +156,9 @@ pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
             let said = index.checked_sub(2).and_then(|before| money(&pieces[places[before]]));
             if said.is_some_and(|said| said.minor == cost) {
                 drop_at(pieces, given_at);
+            } else if said.is_some() && leading(pieces, tokens, given_at).has(&["bayar"]) && !leading(pieces, tokens, given_at).has_content() {
+                // "belanja 80rb bayar 100rb kembali 30rb" does not come out even.
+                pieces[given_at].item = Item::Money(Amount { certainty: crate::amount::Certainty::Impossible, ..given });
             } else {
                 pieces[given_at].item = Item::Money(Amount { minor: cost, ..given });
             }

@@ -12,7 +12,7 @@ pub(super) fn weekday(place: &Place<'_>) -> Option<(usize, When)> {
     let at = usize::from(named);
     let day = weekday_named(place.word(at))?;
     // "pasar senen" is a market.
-    if before.is_some_and(|token| token.is_any(&["pasar", "stasiun", "tanah", "puasa"])) {
+    if before.is_some_and(|token| token.is_any(&["pasar", "stasiun", "tanah", "puasa", "lembur"])) {
         return None;
     }
     let next = place.word(at + 1);

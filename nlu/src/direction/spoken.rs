@@ -22,9 +22,10 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
         }
         let next_is = |set: &[&str]| next.is_some_and(|token| token.is_any(set));
         let said = match token.word.as_str() {
+            "kompensasi" if words.has(&["dari", "masuk", "dapat", "terima", "cair"]) => Some(Direction::Income),
             // "pembayaran masuk"
             "bayar"
-                if words.0[at..].iter().any(|token| token.is_any(&["masuk", "diterima"]))
+                if words.0[at..].iter().any(|token| token.is_any(&["masuk", "diterima", "cair"]))
                     && !is_entrance(words) =>
             {
                 None
@@ -33,6 +34,10 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
                 Some(given(words, at))
             }
             "habis" if next_is(&["terima", "dapat", "gajian", "itu"]) => None,
+            // "honor keluar 725rb"
+            "keluar" if words.0[..at].iter().any(|token| token.is_any(&["gaji", "honor", "thr", "bonus", "insentif", "honorarium"])) => {
+                Some(Direction::Income)
+            }
             "beli" | "keluar" | "jajan" | "belanja" | "traktir" | "pengeluaran" | "sumbang" | "langganan"
             | "sewa" | "ongkos" | "biaya" | "habis" | "kehilangan" | "cicilan" | "nyicil" | "denda"
             | "iuran" | "zakat" | "rugi" | "sedekah" | "infaq" | "donasi" | "kulakan" | "kulak" | "modal"
@@ -54,10 +59,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
                 None
             }
             "rugi" if before.is_some_and(|token| token.is("ganti")) => Some(Direction::Income),
-            // "honor keluar 725rb"
-            "keluar" if words.0[..at].iter().any(|token| token.is_any(&["gaji", "honor", "thr", "bonus", "insentif"])) => {
-                Some(Direction::Income)
-            }
+
             "diganti" if !words.has(&["ekspedisi", "toko", "seller", "shopee", "tokopedia", "kantor", "bos", "uang", "perusahaan", "asuransi"]) => None,
             "narik" if before.is_some_and(|token| token.is("libur")) => None,
             "terima" | "cair" | "masuk" | "dikasih" | "jual" | "laku" | "jualan" | "gajian" | "pemasukan"

@@ -11,7 +11,7 @@ use crate::clause::{self, Clause};
 use crate::date::{self, When};
 use crate::direction::{self, Flow, is_person};
 use crate::frame::Entry;
-use crate::lexicon::roles;
+use crate::lexicon::{LEXICON, roles};
 use crate::piece::{Item, Piece};
 use crate::token::Token;
 use crate::understand::Message;
@@ -122,7 +122,10 @@ impl<'m, 'a> Reader<'m, 'a> {
         let at = When { time: when.and_then(|when| when.time), ..day.unwrap_or_default() };
         self.day = day.or(self.day);
         let only_people = content.clone().next().is_some()
-            && content.clone().all(|token| is_person(token))
+            && content.clone().zip(std::iter::once(None).chain(content.clone().map(Some))).all(|(token, before)| {
+                // "bude tini": a name that nobody knows behind an address.
+                is_person(token) || before.is_some_and(|before| is_person(before)) && !LEXICON.knows(&token.word)
+            })
             && !flow.said
             && found.as_ref().is_none_or(|found| found.strength < 4);
         if only_people && self.is_alone && self.header.is_empty() {
@@ -212,6 +215,10 @@ impl<'m, 'a> Reader<'m, 'a> {
             flow.direction = direction;
             flow.said = true;
         }
+        // A driver's "setoran" goes to the owner of the car.
+        if self.message.has(&["narik", "ngojek"]) && words.first().is_some_and(|token| token.is("setoran")) {
+            flow.direction = Direction::Expense;
+        }
         let find = |words: &[&Token], direction| category::find(words, direction, context);
         if !flow.said {
             let as_income = find(words, Direction::Income);
@@ -264,7 +271,7 @@ impl<'m, 'a> Reader<'m, 'a> {
         let tiny = slang && amount.minor < 1_000 * amount.currency.minor_per_unit() && !cheap;
         let milliards = amount.milliards && !has(roles::DEAR);
         let about = words.iter().any(|token| {
-            token.is_any(&["sakitar", "hampir", "kurleb", "kayaknya", "sepertinya"]) || token.lower == "kira2"
+            token.is_any(&["sakitar", "hampir", "kurleb", "kayaknya", "sepertinya"]) || ["kira2", "kayak", "kyk"].iter().any(|start| token.lower.starts_with(start))
         });
         if amount.certainty == Certainty::Sure && (tiny || milliards || about) {
             amount.certainty = Certainty::Guess;

@@ -3,7 +3,7 @@
 /// `(canonical word, English)`.
 pub(super) const ALIASES: &[(&str, &str)] = &[
     ("beli", "buy bought purchase"),
-    ("bayar", "pay paid payment"),
+    ("bayar", "pay paid paying"),
     ("dapat", "got get received receive earned"),
     ("gaji", "salary wage payroll"),
     ("makan", "lunch dinner eat ate meal meals food"),
@@ -38,7 +38,8 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("sakitar", "around about approximately"),
     ("nasi", "rice"),
     ("pindah", "moved move"),
-    ("terima", "came-in"),
+    ("bayar", "payment"),
+    ("dapat", "just-got"),
     ("kirim", "send sending"),
     ("saya", "i i'm im me my myself"),
     ("hapus", "remove"),
@@ -47,6 +48,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("dokter", "dentist doctor"),
     ("bioskop", "movie movies cinema"),
     ("tiket", "ticket tickets"),
+    ("kaus", "socks sock"),
     ("sepatu", "shoes sneakers shoe"),
     ("spp", "tuition"),
     ("adik", "brother sister"),

@@ -48,7 +48,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("nasi", "sega sego"),
     ("garam", "uyah"),
     ("ambil", "jupuk njupuk"),
-    ("buat", "gawe nggawe"),
+    ("bikin", "gawe nggawe"),
     ("untuk", "nggo dinggo"),
     ("bos", "juragane"),
     ("istri", "bojo"),

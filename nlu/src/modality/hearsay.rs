@@ -31,6 +31,10 @@ pub(super) fn is_market_price(pieces: &[Piece], words: &[&Token], tokens: &[Toke
 
 /// What people do with their money.
 const DEEDS: &[&str] = &[
+    "nanya",
+    "nanyain",
+    "ngutang",
+    "kemalingan",
     "beli",
     "makan",
     "jajan",
@@ -105,6 +109,7 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
     let other = by_article || first.is_any(roles::OTHERS)
         || first.is_any(roles::NAMES)
         || first.is_any(roles::KIN)
+        || first.is_any(roles::PAYERS) && rest.first().is_some_and(|token| token.is_any(&["nanya", "nanyain"]))
         || first.is("bos") && rest.first().is_some_and(|token| token.is_any(DEEDS));
     let income_of_other = first.is_any(&["gaji", "gajian", "bonus", "thr", "utang"])
         && rest.first().is_some_and(|token| {
