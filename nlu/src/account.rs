@@ -116,7 +116,10 @@ fn matches(tokens: &[Token], name: &str) -> Option<usize> {
     while !rest.is_empty() {
         let token = tokens.get(length)?;
         // "gopayku", "ovonya"
-        let bare = ["ku", "nya"].iter().find_map(|ending| token.lower.strip_suffix(ending)).filter(|bare| *bare == rest);
+        let bare = ["ku", "nya"]
+            .iter()
+            .find_map(|ending| token.lower.strip_suffix(ending))
+            .filter(|bare| *bare == rest);
         rest = rest.strip_prefix(bare.unwrap_or(&token.lower))?;
         if !rest.is_empty() && !rest.starts_with(' ') && !tokens.get(length + 1)?.glued {
             return None;

@@ -195,7 +195,8 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
         },
     };
     // "2 m 140rb": metres, where the price follows.
-    let is_metre = token.lower == "m" && !token.glued && tokens.get(1).is_some_and(|next| next.kind == Kind::Number);
+    let is_metre =
+        token.lower == "m" && !token.glued && tokens.get(1).is_some_and(|next| next.kind == Kind::Number);
     if is_metre {
         return None;
     }

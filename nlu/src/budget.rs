@@ -89,7 +89,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let received = message.has(&["dapat", "terima", "ditransfer", "dikasih", "habis", "transfer"]);
     let allowance = message.tokens.iter().any(|token| token.lower == "jatah")
-        && message.tokens.iter().any(|token| token.is_any(crate::lexicon::roles::KIN) || token.is_any(crate::lexicon::roles::HOUSEHOLD))
+        && message.tokens.iter().any(|token| {
+            token.is_any(crate::lexicon::roles::KIN) || token.is_any(crate::lexicon::roles::HOUSEHOLD)
+        })
         && !message.has(&["sebulan", "bulanan"]);
     if allowance || message.has(&["bagus", "rekomendasi"]) {
         return None;

@@ -114,7 +114,13 @@ const RESULT: &[&str] = &[
 ];
 /// Words that connect two amounts of one thing.
 const CONNECTIONS: &[&str] = &[
-    "ditawar", "nego", "tebus", "murah", "segitu", "karena", "vocer",
+    "ditawar",
+    "nego",
+    "tebus",
+    "murah",
+    "segitu",
+    "karena",
+    "vocer",
     "bukan",
     "bayar",
     "kembali",

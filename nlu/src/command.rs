@@ -239,7 +239,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
             return command(meant);
         }
     }
-    let restores = message.has(&["balikin", "kembalikan"]) && (message.has(&["hapus"]) || spoken.contains(&"kehapus"));
+    let restores =
+        message.has(&["balikin", "kembalikan"]) && (message.has(&["hapus"]) || spoken.contains(&"kehapus"));
     if restores && message.amount().is_none() {
         return command(Command::Restore);
     }
@@ -252,9 +253,11 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some(wanted) = search(message) {
         return command(Command::Search(wanted));
     }
-    let asks_how = message.tokens.iter().any(|token| token.lower == "how") && message.has(&["pakai", "use", "work"])
+    let asks_how = message.tokens.iter().any(|token| token.lower == "how")
+        && message.has(&["pakai", "use", "work"])
         || message.tokens.iter().any(|token| token.lower == "use") && message.tokens.len() < 8;
-    let asks_who = asks_how || message.has(&["siapa"]) && message.has(&["kamu", "bikin"]) && message.tokens.len() <= 6;
+    let asks_who =
+        asks_how || message.has(&["siapa"]) && message.has(&["kamu", "bikin"]) && message.tokens.len() <= 6;
     let asks_help = asks_who
         || message.has(&["bisa", "fitur", "cara", "caranya", "bantuan"])
             && message.has(&[

@@ -89,7 +89,8 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     let source = source_of(&message.pieces);
     let entries = entries.into_iter().map(|entry| entry.map(|entry| entry.filled_from(source.as_deref())));
     let is_story = modality::is_story(&words);
-    let entries = entries.map(|entry| entry.map(|entry| Entry { ambiguous: entry.ambiguous || is_story, ..entry }));
+    let entries =
+        entries.map(|entry| entry.map(|entry| Entry { ambiguous: entry.ambiguous || is_story, ..entry }));
     match entries.collect::<Option<Vec<Entry>>>() {
         Some(entries) if !invalid_day => booked(message, entries),
         _ => incomplete(message),

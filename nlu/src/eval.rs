@@ -91,13 +91,13 @@ impl Score {
         self.confidently_wrong
     }
 
-    /// Whether the understanding is as good as it has to be: 99 % core, 95 % full, nothing confidently wrong, and at most
-    /// 2 % of needless questions.
-    pub fn is_good(&self) -> bool {
+    /// Whether at least these shares of the messages are read rightly, nothing is confidently wrong, and at most 2 % of the
+    /// questions are needless.
+    pub fn is_good(&self, core_per_cent: usize, full_per_cent: usize) -> bool {
         let Row { messages, core, full } = self.total();
         let at_least = |part: usize, per_cent: usize| part * 100 >= messages * per_cent;
-        at_least(core, 99)
-            && at_least(full, 95)
+        at_least(core, core_per_cent)
+            && at_least(full, full_per_cent)
             && self.confidently_wrong == 0
             && self.needless * 100 <= messages * 2
     }

@@ -69,6 +69,7 @@ const DREAMS: &[(&str, &str)] = &[
     ("numpang", "lewat"),
     ("sekarang", "mahal"),
     ("mahal", "banget"),
+    ("mahal", "bgt"),
     ("kemahalan", "tidak"),
     ("daerah", "sini"),
     ("dekat", "place"),
@@ -118,9 +119,9 @@ const ADVERTISED: &[&str] = &[
 const FAILED: &[&str] = &["gagal", "dicancel", "dibatalkan", "ditolak", "expired", "kedaluwarsa"];
 /// Words by which something has surely happened.
 const DONE: &[&str] = &[
-    "sudah", "barusan", "habis", "akhirnya", "kena", "malah", "lunas", "tadi", "beli",
-    "bayar", "cair", "keluar", "kubayar", "laku", "berhasil", "checkout", "mampir", "dapat", "terima",
-    "sempat", "pinjam", "minjemin", "ngutang", "balikin",
+    "sudah", "barusan", "habis", "akhirnya", "kena", "malah", "lunas", "tadi", "beli", "bayar", "cair",
+    "keluar", "kubayar", "laku", "berhasil", "checkout", "mampir", "dapat", "terima", "sempat", "pinjam",
+    "minjemin", "ngutang", "balikin",
 ];
 /// Words that make all the rest depend on something.
 const CONDITIONS: &[&str] = &["kalau", "lek", "andai", "asal", "asalkan", "pas-nanti", "seumpama", "if"];
@@ -164,8 +165,9 @@ const HEARSAY: &[&str] = &[
 /// the booking is asked about.
 pub(crate) fn is_story(words: &[&Token]) -> bool {
     const TOLD: &[&str] = &[
-        "dia", "katanya", "denger", "dengar", "liat", "lihat", "worth", "kayaknya", "tetangga", "nolak", "bengong", "ketemu",
-        "kalau", "mau", "pengen", "curhat", "nanya", "cerita", "bilang", "roommate", "dulunya", "kata", "mereka", "bingung",
+        "dia", "katanya", "denger", "dengar", "liat", "lihat", "worth", "kayaknya", "tetangga", "nolak",
+        "bengong", "ketemu", "kalau", "mau", "pengen", "curhat", "nanya", "cerita", "bilang", "roommate",
+        "dulunya", "kata", "mereka", "bingung",
     ];
     words.len() > 9 && words.iter().any(|token| token.is_any(TOLD))
 }
@@ -238,7 +240,8 @@ fn is_advertised(words: &[&Token], text: &str) -> bool {
 
 /// Why one clause records nothing.
 pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
-    let paid_beside = clause.words_beside(tokens).iter().any(|token| token.is_any(&["beli", "bayar", "checkout"]));
+    let paid_beside =
+        clause.words_beside(tokens).iter().any(|token| token.is_any(&["beli", "bayar", "checkout"]));
     let own = of_pieces(&clause.pieces, tokens, clause.amount.is_some(), paid_beside);
     if own.is_none() && is_conditional(&clause.words_beside(tokens)) && !clause.beside.is_empty() {
         let begins = clause.beside[0].tokens.start < clause.pieces[0].tokens.start;
@@ -248,8 +251,10 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
         let words = clause.words(tokens);
         let today =
             clause.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.date.is_some()));
-        let instead = words.first().is_some_and(|token| token.is_any(&["jadi", "akhirnya", "malah", "terpaksa"]));
-        clause.amount.is_some() && (today || instead || words.iter().any(|token| token.is_any(DONE) || token.is("saya")))
+        let instead =
+            words.first().is_some_and(|token| token.is_any(&["jadi", "akhirnya", "malah", "terpaksa"]));
+        clause.amount.is_some()
+            && (today || instead || words.iter().any(|token| token.is_any(DONE) || token.is("saya")))
     };
     if own.is_some() || clause.beside.is_empty() || is_done() {
         return own;
@@ -267,7 +272,9 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
         let ahead = ahead && !words.first().is_some_and(|token| token.is("sisa"));
         let off = words.iter().any(|token| token.is_any(CALLED_OFF));
         let by_other = words.windows(3).any(|three| {
-            crate::direction::is_person(three[0]) && three[1].is("yang") && three[2].is_any(&["bayar", "bayarin", "nanggung"])
+            crate::direction::is_person(three[0])
+                && three[1].is("yang")
+                && three[2].is_any(&["bayar", "bayarin", "nanggung"])
         });
         if by_other {
             return Some(Unreal::Talk);
@@ -312,8 +319,9 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     let words = crate::clause::words(pieces, tokens);
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     let got = words.windows(2).any(|pair| pair[0].is("akhirnya") && pair[1].is("beli"));
-    let firmly_done = got || has(&["sudah", "lunas", "barusan", "kubayar", "udah", "berhasil"])
-        && !has(&["belum", "mau", "bos", "kalau"]);
+    let firmly_done = got
+        || has(&["sudah", "lunas", "barusan", "kubayar", "udah", "berhasil"])
+            && !has(&["belum", "mau", "bos", "kalau"]);
     let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
     if ahead && !(firmly_done && has_amount) {
         return Some(Unreal::Plan);
@@ -331,10 +339,17 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     // "tadi mau ke superindo tapi tutup jadi beli telur": something else was done.
     let instead = |at: usize| {
         words[at..].windows(2).any(|pair| {
-            pair[0].is_any(&["jadi", "tapi", "akhirnya", "malah", "cuma"]) && pair[1].is_any(&["beli", "bayar", "jajan", "makan", "cuma"])
+            pair[0].is_any(&["jadi", "tapi", "akhirnya", "malah", "cuma"])
+                && pair[1].is_any(&["beli", "bayar", "jajan", "makan", "cuma"])
         })
     };
     if wished.is_some_and(|at| !to_bot(at) && !instead(at)) && !firmly_done {
+        return Some(Unreal::Plan);
+    }
+    let supposed =
+        words.first().is_some_and(|token| token.lower.starts_with("kayak") || token.lower.starts_with("kyk"))
+            && words.iter().any(|token| token.is_any(&["jadi", "ke"]));
+    if supposed {
         return Some(Unreal::Plan);
     }
     let told = words.iter().find(|token| !token.is_any(roles::FILLERS)).is_some_and(|token| token.is("kata"));
@@ -348,9 +363,9 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
         return Some(Unreal::Talk);
     }
     // "belum sama obatnya": not counting it.
-    let uncounted = words.last().is_some_and(|last| {
-        let next = tokens.iter().find(|token| token.text.start > last.text.start);
-        last.is("belum") && next.is_some_and(|next| next.is_any(&["sama", "termasuk"]))
+    let uncounted = words.iter().any(|word| {
+        let next = tokens.iter().find(|token| token.text.start > word.text.start);
+        word.is("belum") && next.is_some_and(|next| next.is_any(&["sama", "termasuk"]))
     });
     if not_done(&words) && !uncounted {
         return Some(Unreal::Plan);
@@ -383,7 +398,9 @@ fn is_conditional(words: &[&Token]) -> bool {
     words.iter().position(|token| token.is_any(CONDITIONS)).is_some_and(|at| {
         let unsure = words.get(at + 1).is_some_and(|t| t.is("tidak"))
             && words.get(at + 2).is_some_and(|t| t.is("salah"));
-        let politely = words.get(at + 1).is_some_and(|token| token.is_any(&["bisa", "boleh", "sempat", "ditotal", "dihitung", "diitung"]));
+        let politely = words.get(at + 1).is_some_and(|token| {
+            token.is_any(&["bisa", "boleh", "sempat", "ditotal", "dihitung", "diitung"])
+        });
         !unsure && !politely
     })
 }
@@ -407,12 +424,18 @@ fn not_done(words: &[&Token]) -> bool {
         });
         // "udah tak bayar": in Javanese, it is I who paid.
         let after_done = at > 0 && words[at - 1].is("sudah");
-        let first_person = token.lower == "tak" && (after_done || next.is_some_and(|next| next.lower.ends_with("in")));
+        let first_person =
+            token.lower == "tak" && (after_done || next.is_some_and(|next| next.lower.ends_with("in")));
         let later_done = words[at..].windows(2).any(|pair| {
             pair[0].is("sudah")
                 && pair[1].is_any(&["keluar", "bayar", "beli", "habis", "jajan", "belanja", "makan"])
         });
-        (token.is("belum") && !later_done && !next.is_some_and(|next| next.is_any(&["sama", "dicatat", "catat", "kecatat", "dicatet", "pecah"])) && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
+        (token.is("belum")
+            && !later_done
+            && !next.is_some_and(|next| {
+                next.is_any(&["sama", "dicatat", "catat", "kecatat", "dicatet", "pecah"])
+            })
+            && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
             || ((token.is("tidak") || token.lower == "tak" && !first_person) && verb)
     })
 }

@@ -130,7 +130,9 @@ fn is_code(tokens: &[Token], at: usize) -> bool {
     if unit_behind {
         return false;
     }
-    let named = at >= 2 && tokens[at - 2].is_any(roles::CODES) && !tokens[at - 1].is_any(&["rp", "bayar", "beli", "habis"]);
+    let named = at >= 2
+        && tokens[at - 2].is_any(roles::CODES)
+        && !tokens[at - 1].is_any(&["rp", "bayar", "beli", "habis"]);
     // "B 4521 KZT"
     let letters = |token: &Token, most: usize| {
         token.kind == Kind::Word
@@ -210,13 +212,16 @@ fn each(tokens: &[Token], at: usize) -> Option<usize> {
     {
         return (hung_on(next) || counted_before(unit)).then_some(2);
     }
-    let stem = ["se", "sak", "sa", "per"].iter().filter_map(|head| first.lower.strip_prefix(head)).find(|stem| one_of(stem).is_some());
+    let stem = ["se", "sak", "sa", "per"]
+        .iter()
+        .filter_map(|head| first.lower.strip_prefix(head))
+        .find(|stem| one_of(stem).is_some());
     let unit = one_of(stem?)?;
     let is_time = TIMES.contains(&unit);
     let sure = if is_time {
         first.lower.starts_with("per") || counted_before(unit)
     } else {
-        unit.len() > 1 && unit != "kali"
+        unit.len() > 1 && (unit != "kali" || counted_before("kali") || counted_before("x"))
     };
     sure.then_some(1)
 }
@@ -260,7 +265,10 @@ fn one_of(word: &str) -> Option<&'static str> {
 /// The unit that the last of some tokens names.
 pub(crate) fn unit_of(tokens: &[Token]) -> Option<&'static str> {
     let last = tokens.last()?;
-    let stem = ["se", "sak", "sa", "per"].iter().filter_map(|head| last.lower.strip_prefix(head)).find(|stem| one_of(stem).is_some());
+    let stem = ["se", "sak", "sa", "per"]
+        .iter()
+        .filter_map(|head| last.lower.strip_prefix(head))
+        .find(|stem| one_of(stem).is_some());
     one_of(&last.lower).or_else(|| one_of(&last.word)).or_else(|| one_of(stem?))
 }
 

@@ -37,7 +37,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     {
         return None;
     }
-    let flows = message.has(&["untung"]) && message.has(&["rugi"]) || message.has(&["uang"]) && message.has(&["kemana", "lari"]);
+    let flows = message.has(&["untung"]) && message.has(&["rugi"])
+        || message.has(&["uang"]) && message.has(&["kemana", "lari"]);
     let about_work = message.has(&["bikin", "capek", "tugas"]) && !message.has(&["tolong", "dong"]);
     if message.has(&["dicatat", "catat", "lupa"])
         && !message.has(&["lihat", "tampilkan", "laporan"])

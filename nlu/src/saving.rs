@@ -181,8 +181,8 @@ fn is_unreal(message: &Message<'_>) -> bool {
 fn is_put_in(message: &Message<'_>, is_saving: bool) -> bool {
     is_saving
         && message.has(&[
-            "setor", "masukin", "tambah", "tambahin", "isi", "topup", "transfer", "nyicil", "kirim",
-            "pindah", "simpan", "masuk",
+            "setor", "deposit", "masukin", "tambah", "tambahin", "isi", "topup", "transfer", "nyicil",
+            "kirim", "pindah", "simpan", "masuk",
         ])
 }
 

@@ -107,9 +107,9 @@ fn measure(rest: &str, first: char, after_digit: bool) -> (Kind, usize) {
     let digits = prefix(&rest[letters..], |c| c.is_ascii_digit());
     // "parkir3rb": a word and an amount without the space between.
     let tail = &rest[letters + digits..];
-    let priced = ["rb", "ribu", "jt", "juta", "k"].iter().any(|unit| {
-        tail.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    });
+    let priced = ["rb", "ribu", "jt", "juta", "k"]
+        .iter()
+        .any(|unit| tail.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
     if letters >= 4 && digits > 0 && priced {
         return (Kind::Word, letters);
     }
@@ -155,9 +155,9 @@ fn is_nought(bytes: &[u8], at: usize) -> bool {
     matches!(bytes[at], b'o' | b'O')
         && (in_noughts
             || behind.first().is_some_and(u8::is_ascii_digit)
-            || [&b"rb"[..], b"rk", b"ri", b"k", b"jt", b"ju", b"o", b" rb", b" ri", b" jt", b" ju"].iter().any(
-                |unit| behind.get(..unit.len()).is_some_and(|start| start.eq_ignore_ascii_case(unit)),
-            ))
+            || [&b"rb"[..], b"rk", b"ri", b"k", b"jt", b"ju", b"o", b" rb", b" ri", b" jt", b" ju"]
+                .iter()
+                .any(|unit| behind.get(..unit.len()).is_some_and(|start| start.eq_ignore_ascii_case(unit))))
 }
 
 fn prefix(text: &str, wanted: impl Fn(char) -> bool) -> usize {

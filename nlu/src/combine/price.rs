@@ -17,10 +17,14 @@ pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
     let (Some(taken), Some(left)) = (money(&pieces[taken_at]), money(&pieces[left_at])) else { return };
     // "duit di dompet 100rb, kepake beli ketoprak 16rb", "sisa uang belanja 18rb, tadi habis 82rb": what there was.
     let first = leading(pieces, tokens, taken_at);
-    let there_was = first.has(&["uang"]) && (first.has(&["di"]) || first.has(&["sisa"])) && !first.has(&["ambil", "tarik", "narik"]);
+    let there_was = first.has(&["uang"])
+        && (first.has(&["di"]) || first.has(&["sisa"]))
+        && !first.has(&["ambil", "tarik", "narik"]);
     let spent = leading(pieces, tokens, left_at).has(&["beli", "habis", "bayar", "jajan", "terpakai"]);
     // "harga raknya 350rb tapi aku ambil yang kecil 220rb"
-    let chosen = first.has(&["harga"]) && leading(pieces, tokens, left_at).has(&["tapi"]) && leading(pieces, tokens, left_at).has(&["ambil", "beli"]);
+    let chosen = first.has(&["harga"])
+        && leading(pieces, tokens, left_at).has(&["tapi"])
+        && leading(pieces, tokens, left_at).has(&["ambil", "beli"]);
     if there_was && spent || chosen {
         drop_at(pieces, taken_at);
         return;
@@ -60,7 +64,9 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
         let usual =
             words.has(&["normal", "normalnya", "semula", "biasanya", "was", "coret", "aslinya", "niatnya"])
                 || (words.has(&["harga"]) && words.has(&["asli", "awal", "dari"]) && at != said[0]);
-        let usual = usual || words.has(&["padahal"]) && at != said[0] || words.has(&["kirain", "dikira"]) && at == said[0];
+        let usual = usual
+            || words.has(&["padahal"]) && at != said[0]
+            || words.has(&["kirain", "dikira"]) && at == said[0];
         // What is usual is said before what it was this time, unless the price itself says so.
         let is_followed = at != last || !words.has(&["biasanya"]) || words.has(&["padahal"]);
         if usual && is_followed {
@@ -156,9 +162,13 @@ pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
             let said = index.checked_sub(2).and_then(|before| money(&pieces[places[before]]));
             if said.is_some_and(|said| said.minor == cost) {
                 drop_at(pieces, given_at);
-            } else if said.is_some() && leading(pieces, tokens, given_at).has(&["bayar"]) && !leading(pieces, tokens, given_at).has_content() {
+            } else if said.is_some()
+                && leading(pieces, tokens, given_at).has(&["bayar"])
+                && !leading(pieces, tokens, given_at).has_content()
+            {
                 // "belanja 80rb bayar 100rb kembali 30rb" does not come out even.
-                pieces[given_at].item = Item::Money(Amount { certainty: crate::amount::Certainty::Impossible, ..given });
+                pieces[given_at].item =
+                    Item::Money(Amount { certainty: crate::amount::Certainty::Impossible, ..given });
             } else {
                 pieces[given_at].item = Item::Money(Amount { minor: cost, ..given });
             }

@@ -39,7 +39,9 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         || accounts.iter().any(|account| account.role == Role::In);
     let shifts = words.has(&["pindah"]) && (from.is_some() || to.is_some());
     let earned = !shifts && entered && from.is_none()
-        || !shifts && words.has(&["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"]);
+        || !shifts
+            && words
+                .has(&["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"]);
     if words.has(&["topup", "isi"]) && !earned {
         let (from, to) = match (from.clone(), to.clone(), bare.clone()) {
             (from, Some(to), bare) => (from.or(bare), Some(to)),

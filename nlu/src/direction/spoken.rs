@@ -22,7 +22,9 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
         }
         let next_is = |set: &[&str]| next.is_some_and(|token| token.is_any(set));
         let said = match token.word.as_str() {
-            "kompensasi" if words.has(&["dari", "masuk", "dapat", "terima", "cair"]) => Some(Direction::Income),
+            "kompensasi" if words.has(&["dari", "masuk", "dapat", "terima", "cair"]) => {
+                Some(Direction::Income)
+            }
             // "pembayaran masuk"
             "bayar"
                 if words.0[at..].iter().any(|token| token.is_any(&["masuk", "diterima", "cair"]))
@@ -35,7 +37,11 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
             }
             "habis" if next_is(&["terima", "dapat", "gajian", "itu"]) => None,
             // "honor keluar 725rb"
-            "keluar" if words.0[..at].iter().any(|token| token.is_any(&["gaji", "honor", "thr", "bonus", "insentif", "honorarium"])) => {
+            "keluar"
+                if words.0[..at].iter().any(|token| {
+                    token.is_any(&["gaji", "honor", "thr", "bonus", "insentif", "honorarium"])
+                }) =>
+            {
                 Some(Direction::Income)
             }
             "beli" | "keluar" | "jajan" | "belanja" | "traktir" | "pengeluaran" | "sumbang" | "langganan"
@@ -60,7 +66,35 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
             }
             "rugi" if before.is_some_and(|token| token.is("ganti")) => Some(Direction::Income),
 
-            "diganti" if !words.has(&["ekspedisi", "toko", "seller", "shopee", "tokopedia", "kantor", "bos", "uang", "perusahaan", "asuransi"]) => None,
+            "diganti"
+                if !words.has(&[
+                    "ekspedisi",
+                    "toko",
+                    "seller",
+                    "shopee",
+                    "tokopedia",
+                    "kantor",
+                    "bos",
+                    "uang",
+                    "perusahaan",
+                    "asuransi",
+                ]) =>
+            {
+                None
+            }
+            "cair"
+                if before.is_some_and(|token| {
+                    token.is_any(&["sabun", "detergen", "pembersih", "pewangi", "gula"])
+                }) =>
+            {
+                None
+            }
+            // "pemasukan eh pengeluaran"
+            "pemasukan"
+                if words.0[at..].iter().any(|token| token.is("pengeluaran")) && words.has(&["eh"]) =>
+            {
+                None
+            }
             "narik" if before.is_some_and(|token| token.is("libur")) => None,
             "terima" | "cair" | "masuk" | "dikasih" | "jual" | "laku" | "jualan" | "gajian" | "pemasukan"
             | "menang" | "untung" | "nemu" | "disangoni" | "dikirimi" | "dipanggil" | "diganti"
@@ -81,6 +115,9 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
             return said;
         }
         noun = noun.or_else(|| of_noun(words, at));
+    }
+    if words.has(&["tip"]) && words.has(&["dari"]) {
+        return Some(Direction::Income);
     }
     let bought =
         words.0.iter().any(|token| LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1));
@@ -104,7 +141,8 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
         three[0].is("ada") && three[1].is("yang") && three[2].is_any(&["beli", "pesan", "pesen", "borong"])
     });
     // "cod-an hp lama dapat 850rb"
-    let resold = words.has(&["dapat", "laku"]) && words.0.iter().any(|token| matches!(token.lower.as_str(), "cod-an" | "bekas" | "lama" | "second"))
+    let resold = words.has(&["dapat", "laku"])
+        && words.0.iter().any(|token| matches!(token.lower.as_str(), "cod-an" | "bekas" | "lama" | "second"))
         && !words.has(&["beli", "di"]);
     if customer || resold {
         return Some(Direction::Income);
@@ -288,11 +326,21 @@ fn of_noun(words: &Words<'_>, at: usize) -> Option<Direction> {
         "bagi",
         "kuli",
         "buruh",
-        "art", "pembantu", "sopir", "supir", "karyawan", "pegawai", "suster", "tukang", "untuk", "pengasuh",
-        "ke", "satpam",
+        "art",
+        "pembantu",
+        "sopir",
+        "supir",
+        "karyawan",
+        "pegawai",
+        "suster",
+        "tukang",
+        "untuk",
+        "pengasuh",
+        "ke",
+        "satpam",
     ]);
-    let to_lender =
-        words.0[at].is("setoran") && words.has(&["emok", "keliling", "koperasi", "motor", "mobil", "rumah", "btn", "bos", "juragan"]);
+    let to_lender = words.0[at].is("setoran")
+        && words.has(&["emok", "keliling", "koperasi", "motor", "mobil", "rumah", "btn", "bos", "juragan"]);
     if to_lender {
         return None;
     }

@@ -104,6 +104,12 @@ impl<'m, 'a> Said<'m, 'a> {
     }
 
     fn is_correction(&self) -> bool {
+        let ahead =
+            self.message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
+        let not_mine = self.message.tokens.windows(2).any(|pair| pair[0].is("bukan") && pair[1].is("saya"));
+        if ahead || not_mine {
+            return false;
+        }
         let told = self.has(&["catat", "dicatat"]) && !self.has(&["catatan", "salah", "ganti", "ubah"]);
         if told && self.amount.is_none() || self.has(&["bahasa"]) {
             return false;
@@ -137,9 +143,12 @@ impl<'m, 'a> Said<'m, 'a> {
         if self.head == "salah" && self.value.iter().any(|token| is_person(token)) {
             return false;
         }
-        let mover = matches!(self.head, "pindah" | "masukin") && (self.account.is_none() || self.has(&["kategori"]));
+        let mover =
+            matches!(self.head, "pindah" | "masukin") && (self.account.is_none() || self.has(&["kategori"]));
         let names_person = self.value.iter().any(|token| is_person(token) && !token.is("keluarga"));
-        if (self.bought() && !firm && !contrast && !self.points && !field) || (names_person && !firm && !field) {
+        if (self.bought() && !firm && !contrast && !self.points && !field)
+            || (names_person && !firm && !field)
+        {
             return false;
         }
         let plain = self.account.is_some()
@@ -243,7 +252,8 @@ impl<'m, 'a> Said<'m, 'a> {
         if self.has(DESCRIPTIONS) && self.amount.is_none() {
             edit.description = Some(description(message)).filter(|text| !text.is_empty());
         } else if self.amount.is_some() && self.has(&["kategori"]) && self.has(&["nominal"]) {
-            edit.category = message.category(&[&target[..], &self.value[..]].concat()).map(|(category, _)| category);
+            edit.category =
+                message.category(&[&target[..], &self.value[..]].concat()).map(|(category, _)| category);
             target.clear();
         } else if self.amount.is_some() || edit.account.is_some() || edit.direction.is_some() {
             if target.is_empty() {

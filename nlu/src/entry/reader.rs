@@ -42,7 +42,9 @@ fn when_of(pieces: &[&Piece], tokens: &[Token]) -> Option<When> {
     let of_other = |piece: &&&Piece| {
         let before = |back: usize| piece.tokens.start.checked_sub(back).map(|at| &tokens[at]);
         let is = |back: usize, words: &[&str]| before(back).is_some_and(|token| token.is_any(words));
-        (is(1, &["yang"]) && piece.tokens.start > 2) || (is(1, &["dari"]) && is(2, &["yang"])) || (is(1, &["untuk"]) && piece.tokens.start > 3)
+        (is(1, &["yang"]) && piece.tokens.start > 2)
+            || (is(1, &["dari"]) && is(2, &["yang"]))
+            || (is(1, &["untuk"]) && piece.tokens.start > 3)
     };
     for piece in pieces.iter().filter(|piece| !of_other(piece)) {
         if let Item::When(when) = piece.item
@@ -122,10 +124,13 @@ impl<'m, 'a> Reader<'m, 'a> {
         let at = When { time: when.and_then(|when| when.time), ..day.unwrap_or_default() };
         self.day = day.or(self.day);
         let only_people = content.clone().next().is_some()
-            && content.clone().zip(std::iter::once(None).chain(content.clone().map(Some))).all(|(token, before)| {
-                // "bude tini": a name that nobody knows behind an address.
-                is_person(token) || before.is_some_and(|before| is_person(before)) && !LEXICON.knows(&token.word)
-            })
+            && content.clone().zip(std::iter::once(None).chain(content.clone().map(Some))).all(
+                |(token, before)| {
+                    // "bude tini": a name that nobody knows behind an address.
+                    is_person(token)
+                        || before.is_some_and(|before| is_person(before)) && !LEXICON.knows(&token.word)
+                },
+            )
             && !flow.said
             && found.as_ref().is_none_or(|found| found.strength < 4);
         if only_people && self.is_alone && self.header.is_empty() {
@@ -215,6 +220,14 @@ impl<'m, 'a> Reader<'m, 'a> {
             flow.direction = direction;
             flow.said = true;
         }
+        // "bawa 5 penumpang, masing-masing bayar 80 ribu"
+        let guests = ["penumpang", "pelanggan", "penghuni", "tamu", "pasien", "murid"];
+        let paid_by_guests = self.message.has(&guests)
+            && words.iter().any(|token| token.is("bayar"))
+            && !self.message.has(&["saya", "beli"]);
+        if paid_by_guests && flow.direction == Direction::Expense {
+            flow.direction = Direction::Income;
+        }
         // A driver's "setoran" goes to the owner of the car.
         if self.message.has(&["narik", "ngojek"]) && words.first().is_some_and(|token| token.is("setoran")) {
             flow.direction = Direction::Expense;
@@ -271,7 +284,8 @@ impl<'m, 'a> Reader<'m, 'a> {
         let tiny = slang && amount.minor < 1_000 * amount.currency.minor_per_unit() && !cheap;
         let milliards = amount.milliards && !has(roles::DEAR);
         let about = words.iter().any(|token| {
-            token.is_any(&["sakitar", "hampir", "kurleb", "kayaknya", "sepertinya"]) || ["kira2", "kayak", "kyk"].iter().any(|start| token.lower.starts_with(start))
+            token.is_any(&["sakitar", "hampir", "kurleb", "kayaknya", "sepertinya"])
+                || ["kira2", "kayak", "kyk"].iter().any(|start| token.lower.starts_with(start))
         });
         if amount.certainty == Certainty::Sure && (tiny || milliards || about) {
             amount.certainty = Certainty::Guess;

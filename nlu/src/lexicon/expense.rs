@@ -142,5 +142,9 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     ),
     ("makan", 2, "ayam penyet, nasi bebek, jagung bakar"),
     ("hiburan", 1, "langganan"),
-    ("lainnya", 2, "pas foto, cetak foto, duit hilang, uang hilang, nombok, selisih kasir, wc umum, toilet umum"),
+    (
+        "lainnya",
+        2,
+        "pas foto, cetak foto, duit hilang, uang hilang, nombok, selisih kasir, wc umum, toilet umum",
+    ),
 ];

@@ -50,7 +50,10 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("tarik", "tarek withdrawn trk tarikin kutarik ditarik penarikan tarikan"),
     ("ambil", "ambl ngambil mengambil kuambil diambil ngambilin"),
     ("setor", "nyetor stor setorin setorkan"),
-    ("nabung", "nyimpen nyelengi nyelengin simpenin save menabung tabung nbung nabungin menabungkan ditabung-buat nabungg saving-buat"),
+    (
+        "nabung",
+        "nyimpen nyelengi nyelengin simpenin save menabung tabung nbung nabungin menabungkan ditabung-buat nabungg saving-buat",
+    ),
     ("tabungan", "tbungan tabungn celengan celengan celenganku tabunganku tbgn tabunganq"),
     ("sisihkan", "nyisihin sisihin menyisihkan kusisihkan sisihin-dulu disisihkan"),
     (
@@ -134,7 +137,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("batalkan", "batalin btlin cancelin"),
     ("ubah", "rubah edit ubahin update merubah"),
     ("ganti", "gnti gantiin"),
-    ("koreksi", "revisi perbaiki benerin betulin"),
+    ("koreksi", "perbaiki benerin betulin"),
     ("ralat", "rlt"),
     ("maksudnya", "mksdnya maksudku maksud mksd maksute"),
     ("harusnya", "hrsnya seharusnya hrusnya mestinya kudune hrsnya kudunya sebenarnya-harus"),

@@ -92,7 +92,8 @@ const BILLS: &[&str] = &[
 
 /// "teman saya beli hp": somebody else's money.
 pub(super) fn is_third_person(words: &[&Token]) -> bool {
-    let he = words.windows(2).any(|pair| pair[0].is_any(&["dia", "mereka", "beliau"]) && pair[1].is_any(DEEDS));
+    let he =
+        words.windows(2).any(|pair| pair[0].is_any(&["dia", "mereka", "beliau"]) && pair[1].is_any(DEEDS));
     if he && !words.iter().any(|token| token.is("saya")) {
         return true;
     }
@@ -103,13 +104,16 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
         .take(5)
         .collect();
     let (Some(first), rest) = (content.first(), content.get(1..).unwrap_or_default()) else { return false };
-    let by_article = words.iter().position(|token| token.lower == "si").is_some_and(|at| {
-        words.get(at + 1).is_some_and(|next| next.text == first.text)
-    });
-    let other = by_article || first.is_any(roles::OTHERS)
+    let by_article = words
+        .iter()
+        .position(|token| token.lower == "si")
+        .is_some_and(|at| words.get(at + 1).is_some_and(|next| next.text == first.text));
+    let other = by_article
+        || first.is_any(roles::OTHERS)
         || first.is_any(roles::NAMES)
         || first.is_any(roles::KIN)
-        || first.is_any(roles::PAYERS) && rest.first().is_some_and(|token| token.is_any(&["nanya", "nanyain"]))
+        || first.is_any(roles::PAYERS)
+            && rest.first().is_some_and(|token| token.is_any(&["nanya", "nanyain"]))
         || first.is("bos") && rest.first().is_some_and(|token| token.is_any(DEEDS));
     let income_of_other = first.is_any(&["gaji", "gajian", "bonus", "thr", "utang"])
         && rest.first().is_some_and(|token| {
@@ -121,6 +125,15 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
     }
     if !other || first.is("orang") && rest.is_empty() {
         return false;
+    }
+    let to_other = words
+        .windows(2)
+        .any(|pair| pair[0].is("ke") && crate::direction::is_person(pair[1]) && !pair[1].is("saya"));
+    if to_other
+        && words.iter().any(|token| token.is_any(&["ngutang", "pinjam"]))
+        && !words.iter().any(|token| token.is("saya"))
+    {
+        return true;
     }
     let about_debt =
         words.iter().any(|token| token.is_any(&["utang", "pinjam", "minjemin", "ngutang", "balikin"]));
