@@ -2,6 +2,7 @@
 
 mod debt;
 mod movement;
+mod noun;
 mod spoken;
 
 use ledger::Direction;
@@ -34,6 +35,11 @@ impl Flow {
     fn plain(direction: Direction, accounts: &[Account], said: bool) -> Self {
         let account = accounts.first().map(|account| account.name.clone());
         Self { direction, account, to_account: None, note: None, said }
+    }
+
+    /// Money put into an account; from where is not said.
+    pub(crate) fn into(account: &Account) -> Self {
+        Self::transfer(None, Some(account.name.clone()))
     }
 
     fn transfer(from: Option<String>, to: Option<String>) -> Self {

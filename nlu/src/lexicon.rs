@@ -154,7 +154,7 @@ impl Lexicon {
         known.extend(thing_words());
         known.extend(VERBS.split_whitespace());
         known.extend(role_words);
-        known.extend(crate::modality::words());
+        known.extend(crate::modality::vocabulary());
         known.extend(ordinary::LEFT_ALONE.split_whitespace());
         known.retain(|word| !aliases.contains_key(word));
         let mut by_consonants: HashMap<String, Vec<&'static str>> = HashMap::new();
