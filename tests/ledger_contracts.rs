@@ -51,6 +51,7 @@ fn entry(direction: Direction, units: i64, category_id: i64, at: &str) -> NewTra
         source: Source::Api,
         raw_text: None,
         confidence_percent: Some(97),
+        category_reason: None,
         status: EntryStatus::Confirmed,
         asked: false,
     }

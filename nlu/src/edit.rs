@@ -263,9 +263,7 @@ fn finish(message: &Message<'_>, thing: &[&Token]) -> Frame {
         let named = message.category(&value);
         let said =
             || value.iter().map(|token| &message.text[token.text.clone()]).collect::<Vec<_>>().join(" ");
-        edit.category = Some(
-            named.map_or_else(|| Category { key: String::new(), name: said() }, |(category, _)| category),
-        );
+        edit.category = Some(named.map_or_else(|| Category::unknown(said()), |(category, _)| category));
     }
     if !picks.is_empty() {
         edit.target = Target::Words(

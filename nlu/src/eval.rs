@@ -26,7 +26,7 @@ fn today() -> NaiveDate {
 
 /// What is known where labels are read: nothing but the moment.
 pub fn context() -> Context<'static> {
-    Context { now: now(), currency: Currency::IDR, accounts: &[], goals: &[], categories: &[] }
+    Context { now: now(), currency: Currency::IDR, accounts: &[], goals: &[], categories: &[], lessons: &[] }
 }
 
 /// How many of the messages of one shape were read rightly.
@@ -117,12 +117,7 @@ impl fmt::Display for Score {
         }
         let messages = self.total().messages;
         writeln!(f, "confidently wrong  {}", self.confidently_wrong)?;
-        writeln!(
-            f,
-            "needless questions {} ({} %)",
-            self.needless,
-            per_cent(self.needless, messages)
-        )?;
+        writeln!(f, "needless questions {} ({} %)", self.needless, per_cent(self.needless, messages))?;
         let each = self.took / u32::try_from(messages.max(1)).unwrap_or(u32::MAX);
         write!(f, "time a message     {} µs", each.as_nanos() / 1_000)
     }
