@@ -7,6 +7,7 @@ mod crash;
 mod delivery;
 mod http;
 mod ledger_contracts;
+mod lesson_contracts;
 mod malformed;
 mod properties;
 mod sharing;

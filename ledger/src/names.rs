@@ -136,3 +136,46 @@ fn by_name<'a>(names: &'a [Named], name: &str) -> Option<&'a Named> {
     let key = crate::name_key(name);
     names.iter().find(|named| crate::name_key(&named.name) == key)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(kind: &str, id: i64, key: &str, direction: Option<Direction>) -> Row {
+        Row {
+            kind: kind.to_owned(),
+            id,
+            name: format!("{kind} {id}"),
+            key: key.to_owned(),
+            direction,
+            keywords: String::new(),
+            merged_into: None,
+            status: "active".to_owned(),
+            updated_at: DateTime::UNIX_EPOCH,
+        }
+    }
+
+    #[test]
+    fn a_lesson_counts_as_long_as_its_category_is_in_effect() {
+        let category = |id, key: &str| row("category", id, key, Some(Direction::Expense));
+        let lesson = |id, key: &str| row("lesson", id, key, Some(Direction::Expense));
+        let hidden = |row: Row| Row { status: "hidden".to_owned(), ..row };
+        let names = Names::read(vec![
+            category(1, "c1"),
+            hidden(category(2, "c2")),
+            Row { merged_into: Some("c1".to_owned()), ..category(3, "c3") },
+            hidden(category(4, "makan")),
+            lesson(10, "c1"),
+            lesson(11, "c2"),
+            lesson(12, "c3"),
+            lesson(13, "makan"),
+            lesson(14, "transport"),
+            // Deleted ones are not read at all.
+            lesson(15, "c5"),
+            lesson(16, "gaji"),
+            row("lesson", 17, "gaji", Some(Direction::Income)),
+        ]);
+        let phrases: Vec<&str> = names.lessons.iter().map(|lesson| &*lesson.phrase).collect();
+        assert_eq!(phrases, ["lesson 10", "lesson 14", "lesson 17"]);
+    }
+}

@@ -61,9 +61,12 @@ fn a_phrase_is_what_the_entry_is_about() {
     }
 }
 
+/// What was taught, what is said, and the category with its reason that come of it.
+type Case = (&'static [(&'static str, &'static str)], &'static str, &'static str, &'static str);
+
 #[test]
 fn the_first_step_that_answers_decides() {
-    let table: &[(&[(&str, &str)], &str, &str, &str)] = &[
+    let table: &[Case] = &[
         // Without a lesson the lexicon decides.
         (&[], "kopi susu 20k", "makan", "lexicon kopi"),
         (&[("kopi susu", "hiburan")], "beli kopi susu 20k", "hiburan", "lesson 2026-11-03 kopi susu"),
