@@ -15,7 +15,7 @@ CREATE TABLE lessons (
 );
 CREATE UNIQUE INDEX lessons_by_phrase ON lessons (user_id, direction, phrase) WHERE status = 'active';
 -- The newest are read with every message.
-CREATE INDEX lessons_by_time ON lessons (user_id, updated_at) WHERE status = 'active';
+CREATE INDEX lessons_by_time ON lessons (user_id, updated_at, id) WHERE status = 'active';
 
 -- Why an entry has its category; null where nobody said.
 ALTER TABLE transactions ADD COLUMN category_reason TEXT;

@@ -168,6 +168,7 @@ help = I keep your books from this chat. For example:
     • gaji 5jt
     • kopi 20k, parkir 5k
     • ganti transport
+    • kategori tambah Kopi: kopi, latte
     • hapus transaksi terakhir
     • buat tabungan laptop 15jt
     • setor laptop 500k

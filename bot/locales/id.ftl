@@ -165,6 +165,7 @@ help = Aku mencatat keuanganmu dari chat. Contoh:
     • gaji 5jt
     • kopi 20k, parkir 5k
     • ganti transport
+    • kategori tambah Kopi: kopi, latte
     • hapus transaksi terakhir
     • buat tabungan laptop 15jt
     • setor laptop 500k

@@ -227,15 +227,15 @@ pub async fn last_booked(database: &Database, person: &Person) -> Result<Vec<Tra
 pub async fn last_touched(database: &Database, person: &Person) -> Result<Vec<Transaction>, DatabaseError> {
     const SQL: &str = concatcp!(
         Transaction::SELECT,
-        "WHERE t.status <> 'deleted' AND t.book_id = $1 AND t.id IN (\
-            SELECT i.row_id FROM (\
-                SELECT c.id, c.message_id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 \
-                AND c.kind IN ('booking', 'edit', 'confirmation') AND EXISTS (\
-                    SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
-                    WHERE j.change_id = c.id AND j.table_name = 'transactions') \
-                ORDER BY c.number DESC LIMIT 1) AS last \
-            JOIN changes d ON d.id = last.id OR d.message_id = last.message_id \
-            JOIN change_items i ON i.change_id = d.id AND i.table_name = 'transactions') ORDER BY t.id"
+        "JOIN (SELECT DISTINCT i.row_id FROM (\
+            SELECT c.id, c.message_id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 \
+            AND c.kind IN ('booking', 'edit', 'confirmation') AND EXISTS (\
+                SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
+                WHERE j.change_id = c.id AND j.table_name = 'transactions') \
+            ORDER BY c.number DESC LIMIT 1) AS last \
+        JOIN changes d ON d.id = last.id OR d.message_id = last.message_id \
+        JOIN change_items i ON i.change_id = d.id AND i.table_name = 'transactions') AS touched ON touched.row_id = t.id \
+        WHERE t.status <> 'deleted' AND t.book_id = $1 ORDER BY t.id"
     );
     database.all(SQL, binds![person.book.get(), person.id]).await
 }

@@ -142,20 +142,28 @@ fn spaced(phrase: &str) -> String {
 
 /// What the person's own choices say.
 fn taught(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
-    let lesson = lesson::find(words, direction, context)?;
+    if context.lessons.is_empty() {
+        return None;
+    }
+    let known = in_lexicon(words, direction).map_or(&[][..], |(_, phrase)| phrase);
+    let lesson = lesson::find(words, known, direction, context)?;
     let day = lesson.taught_at.with_timezone(&context.now.timezone()).date_naive();
     let reason = Reason::Lesson { phrase: lesson.phrase.clone(), day };
     Some(Found { category: keyed(&lesson.category, reason, context), strength: 4 })
 }
 
 fn by_lexicon(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
-    let (thing, phrase) = strongest(words, |phrase| match direction {
-        Direction::Income => LEXICON.income(phrase),
-        _ => LEXICON.expense(phrase),
-    })?;
+    let (thing, phrase) = in_lexicon(words, direction)?;
     let written = phrase.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
     let category = keyed(thing.key, Reason::Lexicon(written), context);
     Some(Found { category, strength: thing.strength })
+}
+
+fn in_lexicon<'w, 't>(words: &'w [&'t Token], direction: Direction) -> Option<(Thing, &'w [&'t Token])> {
+    strongest(words, |phrase| match direction {
+        Direction::Income => LEXICON.income(phrase),
+        _ => LEXICON.expense(phrase),
+    })
 }
 
 /// The strongest phrase of up to three words, and these words; of equals the longest, then the first.

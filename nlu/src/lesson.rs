@@ -1,7 +1,7 @@
 //! Lessons: what a person's own choices say of an entry's words, before the lexicon is asked.
 //!
 //! Three steps, the first that answers: a lesson about exactly these words; the longest lesson whose words all occur; single
-//! words about which all lessons agree. Nothing is weighed, so each answer names the choice that it comes from, and the
+//! words about which all lessons agree, unless the lexicon rests on others. Nothing is weighed, so each answer names the choice that it comes from, and the
 //! order of the lessons does not matter.
 
 use chrono::DateTime;
@@ -41,8 +41,13 @@ pub fn phrase(description: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// The lesson that decides about these words.
-pub(crate) fn find<'a>(words: &[&Token], direction: Direction, context: &Context<'a>) -> Option<&'a Lesson> {
+/// The lesson that decides about these words; `known` are those of them that the lexicon rests on.
+pub(crate) fn find<'a>(
+    words: &[&Token],
+    known: &[&Token],
+    direction: Direction,
+    context: &Context<'a>,
+) -> Option<&'a Lesson> {
     let lessons: Vec<&Lesson> =
         context.lessons.iter().filter(|lesson| lesson.direction == direction).collect();
     if lessons.is_empty() {
@@ -51,7 +56,7 @@ pub(crate) fn find<'a>(words: &[&Token], direction: Direction, context: &Context
     let words = content(words);
     exactly(&words, &lessons)
         .or_else(|| within(&words, &lessons))
-        .or_else(|| by_single_words(&words, &lessons, context))
+        .or_else(|| by_single_words(&words, known, &lessons, context))
 }
 
 /// A lesson about the whole.
@@ -71,28 +76,33 @@ fn within<'a>(words: &[&str], lessons: &[&'a Lesson]) -> Option<&'a Lesson> {
 }
 
 /// The newest lesson that shares a word, where all that share one agree.
-fn by_single_words<'a>(words: &[&str], lessons: &[&'a Lesson], context: &Context<'_>) -> Option<&'a Lesson> {
-    let mut found: Option<&Lesson> = None;
+fn by_single_words<'a>(
+    words: &[&str],
+    known: &[&Token],
+    lessons: &[&'a Lesson],
+    context: &Context<'_>,
+) -> Option<&'a Lesson> {
+    let (mut found, mut shared): (Option<&Lesson>, Vec<&str>) = (None, Vec::new());
     for word in words.iter().filter(|word| !is_category(word, context)) {
-        let mut holders =
-            lessons.iter().copied().filter(|lesson| lesson.phrase.split(' ').any(|w| w == *word));
-        let Some(first) = holders.next() else { continue };
-        let (mut newest, mut agree) = (first, true);
-        for lesson in holders {
-            agree &= lesson.category == first.category;
-            newest = newer(newest, lesson);
-        }
-        // What fits nowhere says nothing of its words.
-        if !agree || is_catch_all(&first.category) {
-            continue;
-        }
+        let Some(agreed) = agreed_on(word, lessons) else { continue };
         match found {
-            Some(other) if other.category != first.category => return None,
-            Some(other) => found = Some(newer(other, newest)),
-            None => found = Some(newest),
+            Some(other) if other.category != agreed.category => return None,
+            Some(other) => found = Some(newer(other, agreed)),
+            None => found = Some(agreed),
         }
+        shared.push(word);
     }
-    found
+    // The lexicon is overruled only where it rests on the same words.
+    found.filter(|_| known.iter().all(|token| shared.contains(&token.word.as_str())))
+}
+
+/// The newest lesson that holds a word, where all of them agree. What fits nowhere says nothing of its words.
+fn agreed_on<'a>(word: &str, lessons: &[&'a Lesson]) -> Option<&'a Lesson> {
+    let holds = |lesson: &&&Lesson| lesson.phrase.split(' ').any(|held| held == word);
+    let mut holders = lessons.iter().filter(holds).copied();
+    let first = holders.next().filter(|lesson| !is_catch_all(&lesson.category))?;
+    holders
+        .try_fold(first, |newest, lesson| (lesson.category == first.category).then(|| newer(newest, lesson)))
 }
 
 fn newer<'a>(one: &'a Lesson, other: &'a Lesson) -> &'a Lesson {
