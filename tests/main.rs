@@ -6,6 +6,7 @@ mod commands;
 mod crash;
 mod delivery;
 mod http;
+mod learning;
 mod ledger_contracts;
 mod lesson_contracts;
 mod malformed;

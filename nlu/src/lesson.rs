@@ -48,12 +48,10 @@ pub(crate) fn find<'a>(
     direction: Direction,
     context: &Context<'a>,
 ) -> Option<&'a Lesson> {
-    let lessons: Vec<&Lesson> =
-        context.lessons.iter().filter(|lesson| lesson.direction == direction).collect();
-    if lessons.is_empty() {
-        return None;
-    }
     let words = content(words);
+    let shares_a_word = |lesson: &Lesson| lesson.phrase.split(' ').any(|word| words.contains(&word));
+    let of_direction = context.lessons.iter().filter(|lesson| lesson.direction == direction);
+    let lessons: Vec<&Lesson> = of_direction.filter(|lesson| shares_a_word(lesson)).collect();
     exactly(&words, &lessons)
         .or_else(|| within(&words, &lessons))
         .or_else(|| by_single_words(&words, known, &lessons, context))
