@@ -119,20 +119,6 @@ fn note_replies(dialogue: &mut Dialogue, message_id: i64, reply: Option<&Reply>)
     }
 }
 
-/// A lesson about to be written.
-struct Lesson<'t> {
-    id: i64,
-    known: Option<LessonRow>,
-    teaching: &'t Teaching,
-}
-
-/// Writes lessons into the change of the choice that teaches them.
-fn teach(change: &mut Change<'_>, lessons: &[Lesson<'_>]) -> Vec<LessonRow> {
-    let write =
-        |lesson: &Lesson<'_>| lesson::teach(change, lesson.id, lesson.known.as_ref(), lesson.teaching);
-    lessons.iter().map(write).collect()
-}
-
 struct Writing<'a> {
     scene: &'a Scene<'a>,
     ids: &'a mut Ids,
@@ -162,24 +148,18 @@ impl<'a> Writing<'a> {
                 let account_id = account.as_deref().map(|name| self.account(name));
                 let mut after = (**after).clone();
                 after.account_id = account_id.or(after.account_id);
-                let lessons = self.lessons(lesson);
-                let mut change = self.change(ChangeKind::Edit);
-                transaction::amend(&mut change, before, after);
-                let taught = teach(&mut change, &lessons);
-                change.finish();
-                self.taught.extend(taught);
+                self.teach(ChangeKind::Edit, lesson, |change| {
+                    transaction::amend(change, before, after);
+                });
             }
             Act::Settle { rows, status, lessons } => {
-                let lessons = self.lessons(lessons);
                 let is_void = *status == EntryStatus::Deleted;
-                let mut change =
-                    self.change(if is_void { ChangeKind::Void } else { ChangeKind::Confirmation });
-                for row in rows {
-                    transaction::settle(&mut change, row, *status);
-                }
-                let taught = teach(&mut change, &lessons);
-                change.finish();
-                self.taught.extend(taught);
+                let kind = if is_void { ChangeKind::Void } else { ChangeKind::Confirmation };
+                self.teach(kind, lessons, |change| {
+                    for row in rows {
+                        transaction::settle(change, row, *status);
+                    }
+                });
             }
             Act::OpenGoal { name, target, deposit } => {
                 let status = if facts.is_pending() { GoalStatus::Pending } else { GoalStatus::Active };
@@ -245,28 +225,38 @@ impl<'a> Writing<'a> {
                 (self.ids.take(), self.new_transaction(booking, account_id, to_account_id))
             })
             .collect();
-        let lessons = self.lessons(bookings.iter().filter_map(|booking| booking.lesson.as_ref()));
-        let mut change = self.change(ChangeKind::Booking);
-        for (id, new) in rows {
-            transaction::book(&mut change, id, new);
-        }
-        let taught = teach(&mut change, &lessons);
-        change.finish();
-        self.taught.extend(taught);
+        let lessons = bookings.iter().filter_map(|booking| booking.lesson.as_ref());
+        self.teach(ChangeKind::Booking, lessons, |change| {
+            for (id, new) in rows {
+                transaction::book(change, id, new);
+            }
+        });
     }
 
-    /// What is to be taught, each phrase once, with the row that stands there before it and an id where there is none.
-    fn lessons<'t>(&mut self, taught: impl IntoIterator<Item = &'t Teaching>) -> Vec<Lesson<'t>> {
-        let mut lessons: Vec<Lesson<'t>> = Vec::new();
-        for teaching in taught {
-            lessons.retain(|lesson| {
-                lesson.teaching.phrase != teaching.phrase || lesson.teaching.direction != teaching.direction
+    /// A change, and in it the lessons that it teaches, each phrase once.
+    fn teach<'t>(
+        &mut self,
+        kind: ChangeKind,
+        lessons: impl IntoIterator<Item = &'t Teaching>,
+        write: impl FnOnce(&mut Change<'_>),
+    ) {
+        let mut taught: Vec<(&Teaching, Option<LessonRow>, i64)> = Vec::new();
+        for teaching in lessons {
+            taught.retain(|(other, ..)| {
+                (other.direction, &other.phrase) != (teaching.direction, &teaching.phrase)
             });
             let mut rows = self.taught.iter().rev().chain(&self.scene.facts.lessons);
             let known = rows.find(|row| row.is_about(teaching)).cloned();
-            lessons.push(Lesson { id: self.ids.take(), known, teaching });
+            taught.push((teaching, known, self.ids.take()));
         }
-        lessons
+        let mut change = self.change(kind);
+        write(&mut change);
+        let rows: Vec<LessonRow> = taught
+            .iter()
+            .map(|(teaching, known, id)| lesson::teach(&mut change, *id, known.as_ref(), teaching))
+            .collect();
+        change.finish();
+        self.taught.extend(rows);
     }
 
     fn new_transaction(
