@@ -116,6 +116,7 @@ keywords-too-many = Too many: a category has { $most } words at most.
 why-lexicon = Because of the word *{ $word }*, which usually is { $category }.
 why-lesson = Because on { $day } you chose { $category } for *{ $phrase }*.
 why-keyword = Because *{ $word }* is your word for { $category }.
+why-name = Because of the word *{ $word }*, the name of a category of yours.
 why-said = Because you chose { $category } yourself.
 why-nothing = I know none of the words, so it is { $category }. Reply *ganti <category>* and I will remember.
 why-unknown = The reason was not kept. If it is not { $category }, reply *ganti <category>* and I will remember.

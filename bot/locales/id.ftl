@@ -113,6 +113,7 @@ keywords-too-many = Terlalu banyak: satu kategori paling banyak punya { $most } 
 why-lexicon = Karena ada kata *{ $word }*, yang biasanya { $category }.
 why-lesson = Karena { $day } kamu pilih { $category } untuk *{ $phrase }*.
 why-keyword = Karena *{ $word }* kata kuncimu untuk { $category }.
+why-name = Karena ada kata *{ $word }*, nama kategorimu sendiri.
 why-said = Karena kamu sendiri yang memilih { $category }.
 why-nothing = Tidak ada kata yang kukenal, jadi { $category }. Balas *ganti <kategori>*, nanti kuingat.
 why-unknown = Alasannya tidak tercatat. Kalau bukan { $category }, balas *ganti <kategori>*, nanti kuingat.

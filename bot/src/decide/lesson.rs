@@ -3,6 +3,7 @@
 use ledger::{
     Direction, Reason, category,
     lesson::Teaching,
+    name_key,
     transaction::{EntryStatus, Transaction},
 };
 
@@ -60,8 +61,12 @@ impl Deciding<'_> {
         if row.direction == Direction::Transfer {
             return line("transfer-has-no-category");
         }
+        let category = self.facts.category_name(row);
         let said = match &row.category_reason {
             Some(Reason::Said) => line("why-said"),
+            Some(Reason::Keyword(word)) if name_key(word) == name_key(category) => {
+                line("why-name").text("word", word)
+            }
             Some(Reason::Keyword(word)) => line("why-keyword").text("word", word),
             Some(Reason::Lesson { phrase, day }) => {
                 line("why-lesson").text("phrase", phrase).day("day", *day)
@@ -70,6 +75,6 @@ impl Deciding<'_> {
             Some(Reason::Nothing) => line("why-nothing"),
             None => line("why-unknown"),
         };
-        said.text("category", self.facts.category_name(row))
+        said.text("category", category)
     }
 }
