@@ -71,6 +71,7 @@ impl Request {
             accounts: &self.accounts,
             goals: &self.savings,
             categories: &categories,
+            lessons: &[],
         };
         let frame = nlu::understand(&self.text, &context);
         let question = question(&frame, catalogue);

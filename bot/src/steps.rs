@@ -123,6 +123,7 @@ impl Engine {
             facts.neighbours.retain(|neighbour| (message.sent_at - neighbour.sent_at).abs() <= window);
         }
         let decision = timed("decide", || decide(before.clone(), &understood, &facts));
+        facts.read_lessons(&self.database, act::teachings(&decision)).await?;
         let mut ids = match self.database.ids(act::ids_of(&decision)).await {
             Ok(ids) => ids,
             Err(WriteError::Stale(_)) => return Ok(None),
@@ -246,6 +247,7 @@ fn understand(facts: &Facts) -> Result<Understood, StepError> {
         accounts: &accounts,
         goals: &goals,
         categories: &categories,
+        lessons: &facts.names.lessons,
     };
     Ok(Understood::Words(Box::new(nlu::understand(text, &context))))
 }

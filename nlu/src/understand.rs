@@ -2,14 +2,14 @@
 
 use chrono::DateTime;
 use chrono_tz::Tz;
-use ledger::{Currency, Direction, Money};
+use ledger::{Currency, Direction, Money, lesson::Lesson};
 
 use crate::combine::combine;
 use crate::frame::{Category, Command, Frame, Intent, Question, Via};
 use crate::lexicon::roles;
 use crate::piece::{self, Item, Piece};
 use crate::token::{self, Kind, Token};
-use crate::{balance, budget, command, edit, entry, normalise, report, saving};
+use crate::{balance, budget, category_command, command, edit, entry, normalise, report, saving, why};
 
 /// The longest message that is read, in letters; nobody writes more about money, and longer ones are asked about.
 const MAX_LETTERS: usize = 4_000;
@@ -27,6 +27,8 @@ pub struct Context<'a> {
     pub goals: &'a [String],
     /// Category names in effect beyond the defaults: renamed defaults under the default's key, own ones under their own.
     pub categories: &'a [NamedCategory],
+    /// What the person's own choices have taught.
+    pub lessons: &'a [Lesson],
 }
 
 /// A category of the person's own, or a default that the person renamed.
@@ -83,7 +85,9 @@ fn thumb(text: &str) -> Option<Command> {
 
 /// The first reader that knows the message.
 fn read(message: &Message<'_>) -> Frame {
-    command::read(message)
+    category_command::read(message)
+        .or_else(|| why::read(message))
+        .or_else(|| command::read(message))
         .or_else(|| budget::read(message))
         .or_else(|| saving::read(message))
         .or_else(|| balance::read(message))
@@ -105,7 +109,7 @@ pub(crate) struct Message<'a> {
 }
 
 impl<'a> Message<'a> {
-    fn read(text: &'a str, context: &'a Context<'a>) -> Self {
+    pub(crate) fn read(text: &'a str, context: &'a Context<'a>) -> Self {
         let tokens = token::tokens(text);
         let pieces = combine(piece::read(&tokens, context), &tokens);
         Self { text, tokens, pieces, context }

@@ -12,8 +12,14 @@ fn frame(text: &str) -> Frame {
         .earliest()
         .expect("a valid instant");
     let (accounts, goals) = (["Kas Toko".to_owned()], ["laptop".to_owned()]);
-    let context =
-        Context { now, currency: Currency::IDR, accounts: &accounts, goals: &goals, categories: &[] };
+    let context = Context {
+        now,
+        currency: Currency::IDR,
+        accounts: &accounts,
+        goals: &goals,
+        categories: &[],
+        lessons: &[],
+    };
     understand(text, &context)
 }
 

@@ -263,8 +263,7 @@ impl<'m, 'a> Said<'m, 'a> {
             && (edit.date.is_none() || message.category(&self.value).is_some() && self.has(&["kategori"]))
         {
             let named = message.category(&self.value).map(|(category, _)| category);
-            edit.category =
-                Some(named.unwrap_or_else(|| Category { key: String::new(), name: text(&self.value) }));
+            edit.category = Some(named.unwrap_or_else(|| Category::unknown(text(&self.value))));
             edit.date = None;
         } else if target.is_empty() && edit.date.is_some() {
             target.clone_from(&self.value);
