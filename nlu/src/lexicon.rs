@@ -234,3 +234,25 @@ fn is_subsequence(short: &str, long: &str) -> bool {
     let mut letters = long.bytes();
     short.bytes().all(|wanted| letters.any(|letter| letter == wanted))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A phrase is filed under the words that its own words stand for: who writes an alias into a table files all of them.
+    #[test]
+    fn no_table_files_a_word_it_does_not_name() {
+        let lexicon = Lexicon::build();
+        for table in [expense::THINGS, income::THINGS] {
+            let words = |key: &str| -> HashSet<&str> {
+                table.iter().filter(|row| row.0 == key).flat_map(|row| row.2.split(", ")).collect()
+            };
+            for &(key, _, list) in table {
+                for word in list.split(", ").filter(|phrase| !phrase.contains(' ')) {
+                    let meant = lexicon.aliases.get(word).copied().unwrap_or(word);
+                    assert!(words(key).contains(meant), "{key}: `{word}` stands for `{meant}`");
+                }
+            }
+        }
+    }
+}
