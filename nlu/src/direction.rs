@@ -9,7 +9,7 @@ use ledger::Direction;
 
 use crate::account::{Account, Role};
 use crate::lexicon::{LEXICON, roles};
-use crate::token::Token;
+use crate::token::{Token, WordSet};
 
 /// The other side of what the person owes.
 pub(crate) const DEBT: &str = "Utang";
@@ -51,7 +51,7 @@ impl Flow {
 pub(crate) fn is_person(token: &Token) -> bool {
     [roles::KIN, roles::HOUSEHOLD, roles::OTHERS, roles::NAMES, roles::PAYERS]
         .iter()
-        .any(|set| token.is_any(set))
+        .any(|role| token.is_any(*role))
         && !token.is("orang")
 }
 
@@ -65,7 +65,7 @@ fn knows(token: &Token) -> bool {
 struct Words<'a>(&'a [&'a Token]);
 
 impl<'a> Words<'a> {
-    fn has(&self, set: &[&str]) -> bool {
+    fn has(&self, set: impl WordSet) -> bool {
         self.0.iter().any(|token| token.is_any(set))
     }
 

@@ -123,9 +123,8 @@ fn content<'t>(words: &[&'t Token]) -> Vec<&'t str> {
     let mut content: Vec<&str> = Vec::new();
     for token in words {
         let is_silent = token.kind != Kind::Word
-            || [roles::FILLERS, roles::SEPARATORS, roles::CORRECTIONS, PAYING]
-                .iter()
-                .any(|set| token.is_any(set))
+            || token.is_any(roles::FILLERS)
+            || [roles::SEPARATORS, roles::CORRECTIONS, PAYING].iter().any(|set| token.is_any(*set))
             || is_person(token)
             || token.word.chars().nth(LONGEST_WORD).is_some();
         if !is_silent && !content.contains(&token.word.as_str()) {

@@ -106,13 +106,26 @@ pub(crate) struct Message<'a> {
     pub(crate) pieces: Vec<Piece>,
     /// What is known beside it.
     pub(crate) context: &'a Context<'a>,
+    /// A bit for each word, so that one that is absent is seldom looked for.
+    vocabulary: u128,
+}
+
+/// The bit of a word: its length, its first letter and its last.
+fn bit_of(word: &str) -> u128 {
+    let bytes = word.as_bytes();
+    let ends = bytes
+        .first()
+        .zip(bytes.last())
+        .map_or(0, |(first, last)| usize::from(*first) * 7 + usize::from(*last) * 31);
+    1 << ((ends + bytes.len() * 13) % 128)
 }
 
 impl<'a> Message<'a> {
     pub(crate) fn read(text: &'a str, context: &'a Context<'a>) -> Self {
         let tokens = token::tokens(text);
         let pieces = combine(piece::read(&tokens, context), &tokens);
-        Self { text, tokens, pieces, context }
+        let vocabulary = tokens.iter().fold(0, |bits, token| bits | bit_of(&token.word));
+        Self { text, tokens, pieces, context, vocabulary }
     }
 
     /// Whether it holds a number of more digits than any amount has.
@@ -164,7 +177,8 @@ impl<'a> Message<'a> {
 
     /// Whether one of these words is in the message, as part of whatever piece.
     pub(crate) fn has(&self, words: &[&str]) -> bool {
-        self.tokens.iter().any(|token| token.is_any(words))
+        let maybe = |word: &&&str| self.vocabulary & bit_of(word) != 0;
+        words.iter().filter(maybe).any(|word| self.tokens.iter().any(|token| token.is(word)))
     }
 
     /// The amount said: the last one with a unit, else a bare number as thousands.
