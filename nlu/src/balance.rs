@@ -61,9 +61,10 @@ const SPENDING: &[&str] = &[
 /// The frame of a message that asks for a balance.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let asks = message.has(&["sisa", "berapa", "tinggal", "cek", "masih", "total", "semua", "left"]);
-    let in_account = message.account().is_some();
-    let thing = !in_account
-        && crate::category::find(&message.words(), ledger::Direction::Expense, message.context).is_some();
+    let thing = || {
+        message.account().is_none()
+            && crate::category::find(&message.words(), ledger::Direction::Expense, message.context).is_some()
+    };
     let owed = message.has(&["utang", "piutang"])
         && message.has(&["berapa", "sisa", "total"])
         && message.amount().is_none();
@@ -75,7 +76,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let money = owed
         || in_which
         || in_till
-        || message.has(&["uang", "rekening"]) && asks && !thing
+        || message.has(&["uang", "rekening"]) && asks && !thing()
         || message.has(&["uang"])
             && message.has(&["masih"])
             && message.account().is_some()

@@ -196,9 +196,9 @@ fn each(tokens: &[Token], at: usize) -> Option<usize> {
     if first.is("@") || first.is_any(EACH) || EACH.contains(&first.lower.as_str()) {
         return Some(1);
     }
-    let next_unit = next.and_then(|next| one_of(&next.lower).or_else(|| one_of(&next.word)));
+    let next_unit = || next.and_then(|next| one_of(&next.lower).or_else(|| one_of(&next.word)));
     if first.is("/") || first.is_any(&["per", "tiap", "setiap"]) {
-        return next_unit.map(|_| 2);
+        return next_unit().map(|_| 2);
     }
     let counted_before = |unit: &str| {
         tokens[..at].windows(2).any(|pair| {
@@ -208,7 +208,7 @@ fn each(tokens: &[Token], at: usize) -> Option<usize> {
     };
     let hung_on = |token: &Token| ["nya", "ne", "na"].iter().any(|ending| token.lower.ends_with(ending));
     if first.is("satu")
-        && let (Some(unit), Some(next)) = (next_unit, next)
+        && let (Some(unit), Some(next)) = (next_unit(), next)
     {
         return (hung_on(next) || counted_before(unit)).then_some(2);
     }

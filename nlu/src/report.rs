@@ -110,14 +110,14 @@ fn is_asked(message: &Message<'_>, named: bool, sums: bool) -> bool {
         "gaji", "spending", "uang",
     ]);
     let known = |direction| crate::category::find(&message.words(), direction, message.context).is_some();
-    let thing = known(Direction::Expense) || known(Direction::Income);
-    let period_named = span(message).is_some();
+    let thing = || known(Direction::Expense) || known(Direction::Income);
+    let period_named = || span(message).is_some();
     let content = message.content();
     let points = message.tokens.first().is_some_and(|token| token.is_any(&["itu", "ini", "yang"]));
-    let only_sum = sums && !points && (period_named || content.len() <= 1);
+    let only_sum = sums && !points && (content.len() <= 1 || period_named());
     named
         || only_sum
-        || (asks && (sums || ((spends || thing) && (period_named || message.has(&["berapa", "total"])))))
+        || (asks && (sums || ((spends || thing()) && (message.has(&["berapa", "total"]) || period_named()))))
 }
 
 /// "lebih boros bulan ini apa bulan lalu", "minggu ini lebih banyak dari minggu lalu".
