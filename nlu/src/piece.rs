@@ -1,6 +1,9 @@
 //! Pieces: the message as a row of amounts, days, accounts, counts, marks and the words between.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::account::{self, Account};
 use crate::amount::{self, Amount, Certainty};
@@ -255,9 +258,13 @@ const TIMES: &[&str] = &[
     "meja",
 ];
 
+/// The words that may stand behind "satu" or "per", to find them by hash: nearly every word is asked for.
+static UNITS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| roles::COUNTERS.iter().chain(TIMES).copied().collect());
+
 /// The unit that a word names, with what is hung on to it: "kilonya", "jame".
 fn one_of(word: &str) -> Option<&'static str> {
-    let stem = |word: &str| roles::COUNTERS.iter().chain(TIMES).copied().find(|unit| *unit == word);
+    let stem = |word: &str| UNITS.get(word).copied();
     let stems = ["nya", "ne", "na", "an", "e"].iter().filter_map(|ending| word.strip_suffix(ending));
     stem(word).or_else(|| stems.into_iter().find_map(stem))
 }
