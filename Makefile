@@ -57,9 +57,11 @@ bench-whatsapp: release examples ## Measure a hundred phones, and whether one of
 
 LABELS ?= nlu/corpus/dev.jsonl
 
-eval: release ## Score the understanding of messages (ARGS=--show lists the misses)
+MODEL ?=
+
+eval: release ## Score the understanding of messages (ARGS=--show lists the misses; MODEL=qwen2.5:1.5b asks it too)
 	@mkdir -p $(TARGET)/eval
-	@$(CATAT) parse --now 2026-11-20T10:00:00+07:00 < $(LABELS) > $(TARGET)/eval/frames.jsonl
+	@$(CATAT) parse --now 2026-11-20T10:00:00+07:00 $(if $(MODEL),--model $(MODEL)) < $(LABELS) > $(TARGET)/eval/frames.jsonl
 	@python3 nlu/score.py $(LABELS) $(TARGET)/eval/frames.jsonl $(ARGS)
 
 deny: ## Check licences, banned crates and sources of all dependencies

@@ -8,6 +8,7 @@ mod delivery;
 mod http;
 mod ledger_contracts;
 mod malformed;
+mod model;
 mod properties;
 mod sharing;
 mod support;

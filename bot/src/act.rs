@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use ledger::{
     account,
+    ai_audit::{self, Call},
     change::{Author, Change, ChangeKind},
     db::{Batch, Ids},
     dialogue, inbox,
@@ -32,7 +33,7 @@ pub struct Unit {
     pub replies: Vec<Reply>,
 }
 
-/// How many ids a decision takes at most.
+/// How many ids a decision takes at most, a call of a model included.
 pub fn ids_of(decision: &Decision) -> usize {
     let acts = decision.acts.iter().map(|act| match act {
         // An entry may open two accounts, each a change of its own.
@@ -41,7 +42,7 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::Settle { .. } | Act::Approve | Act::VoidWaiting => 1,
         Act::Move { .. } => 2,
     });
-    acts.sum::<usize>() + decision.says.len()
+    acts.sum::<usize>() + decision.says.len() + 1
 }
 
 /// Where a decision is written.
@@ -54,6 +55,8 @@ pub struct Scene<'a> {
     pub words: &'a Words,
     /// Which door new rows come by.
     pub source: Source,
+    /// The call of a model that was made for it.
+    pub call: Option<&'a Call>,
     /// When it is written.
     pub now: DateTime<Utc>,
 }
@@ -79,6 +82,10 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
         let reply =
             NewReply { id, message_id: reply_id(facts.message.channel, id), content: Content::Text(text) };
         replies.push(outbox::reply(&mut batch, reply, &facts.person, &facts.message, scene.now));
+    }
+    if let Some(call) = scene.call {
+        let about = ai_audit::About { user_id: facts.person.id, message_id: facts.message.id };
+        ai_audit::note(&mut batch, ids.take(), call, Some(about), scene.now);
     }
     let (read, version) = scene.dialogue;
     if decision.dialogue != *read {
