@@ -139,8 +139,8 @@ enum Command {
 #[derive(clap::Args)]
 struct ModelChoice {
     /// Ask the model at `OLLAMA_URL` where the rules are unsure [default: `OLLAMA_MODEL`]
-    #[arg(long, value_name = "NAME")]
-    model: Option<Option<String>>,
+    #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "")]
+    model: Option<String>,
 }
 
 #[derive(Subcommand)]
@@ -275,7 +275,7 @@ impl ModelChoice {
     fn adviser(&self, flags: &Flags) -> Result<Option<Adviser>, Failure> {
         let Some(name) = &self.model else { return Ok(None) };
         let mut settings = settings(flags, None)?;
-        if let Some(name) = name {
+        if !name.is_empty() {
             settings.ollama_model.clone_from(name);
         }
         let adviser = Adviser::of(&settings, Arc::new(SystemClock));

@@ -23,7 +23,7 @@ use crate::{
 /// The database has this long to be opened.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// A model that has to be loaded first takes longer than one that is at work.
-const MODEL_PATIENCE: Duration = Duration::from_secs(60);
+const MODEL_PATIENCE: Duration = Duration::from_mins(1);
 
 /// What was found, as it is printed.
 #[derive(Default)]
