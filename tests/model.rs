@@ -67,10 +67,12 @@ fn number(nth: usize) -> Address {
     Address::phone(&format!("62812345{nth:05}")).expect("a number")
 }
 
+/// How many messages were sent: each has an id of its own.
+static MESSAGES: AtomicI64 = AtomicI64::new(0);
+
 async fn say(running: &Running, from: &Address, text: &str) -> String {
     let engine = &running.engine;
     let now = engine.clock.now();
-    static MESSAGES: AtomicI64 = AtomicI64::new(0);
     let id = format!("m{}", MESSAGES.fetch_add(1, Ordering::Relaxed));
     let message = NewMessage::words(Channel::Http, from, id, Some(text.to_owned()), now);
     let accepted = engine.accept(&Sender::of(from.clone()), &message).await.expect("accepted");

@@ -106,7 +106,8 @@ impl LanguageModel for Ollama {
             let said = said.map_or_else(|_| "it does not say why".to_owned(), |error| error.message);
             return Err(ModelError::Refused(status.as_u16(), said));
         }
-        let answer: ChatMessageResponse = serde_json::from_slice(&body).map_err(|error| unreadable(&error))?;
+        let answer: ChatMessageResponse =
+            serde_json::from_slice(&body).map_err(|error| unreadable(&error))?;
         Ok(answer.message.content)
     }
 }
