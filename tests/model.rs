@@ -57,10 +57,14 @@ impl Ahead {
 
 /// An engine whose model is at `url`, and has a second for an answer.
 async fn engine(home: &Home, clock: &Arc<Ahead>, url: Option<&str>) -> Running {
+    engine_of(home, clock, url, "one").await
+}
+
+async fn engine_of(home: &Home, clock: &Arc<Ahead>, url: Option<&str>, owner: &str) -> Running {
     let mut environment =
         vec![("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0"), ("CATAT_MODEL_SECONDS", "1")];
     environment.extend(url.map(|url| ("OLLAMA_URL", url)));
-    home.engine(clock.clone(), &environment, "one").await
+    home.engine(clock.clone(), &environment, owner).await
 }
 
 fn number(nth: usize) -> Address {
@@ -166,6 +170,24 @@ async fn an_open_question_comes_before_any_model() {
     }
     assert_eq!(model.requests(), []);
     running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_processes_ask_once_for_each_message() {
+    let model = Ollama::that(Manner::Says(r#"{"categories":["Hiburan"]}"#.to_owned())).await;
+    let (home, clock, budi) = (Home::new(Kind::Postgres).await, Arc::new(Ahead::default()), number(1));
+    let one = engine(&home, &clock, Some(&model.url)).await;
+    let other = engine_of(&home, &clock, Some(&model.url), "other").await;
+    for nth in 0..20 {
+        let reply = say(if nth % 2 == 0 { &one } else { &other }, &budi, UNFILED).await;
+        assert!(reply.contains("kategori Hiburan"), "{reply}");
+    }
+    let calls = noted(&one).await;
+    let mut messages: Vec<_> = calls.iter().map(|call| call.message_id).collect();
+    messages.dedup();
+    assert_eq!((calls.len(), messages.len(), model.requests().len()), (20, 20, 20));
+    one.stop().await;
+    other.stop().await;
 }
 
 #[tokio::test]

@@ -100,7 +100,9 @@ async fn two_hundred_messages_that_command_the_model_change_nothing_that_the_rul
         let somebody = number(nth);
         let mut books = Vec::new();
         for running in [&by_rules, &with_model] {
-            say(running, &somebody, "beli kopi 20k").await;
+            for before in ["buat tabungan haji 25 juta", "setor haji 2jt", "beli kopi 20k"] {
+                say(running, &somebody, before).await;
+            }
             clock.move_on(61);
             say(running, &somebody, text).await;
             let person = person(running, &somebody).await;

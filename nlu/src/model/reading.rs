@@ -140,6 +140,7 @@ impl Meaning {
             "get_report" => Frame { report: Some(self.report(context)), ..blank(Intent::GetReport, &rules) },
             "plan" => blank(Intent::Plan, &rules),
             "help" => blank(Intent::Help, &rules),
+            // What is no business of the books gets no more than a nod.
             _ => Frame { talk: Some(Talk::Aside), ..blank(Intent::Smalltalk, &rules) },
         }
     }
