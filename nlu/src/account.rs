@@ -9,8 +9,10 @@ pub(crate) enum Role {
     Bare,
     /// "dari", "pakai", "via": the money leaves it.
     From,
-    /// "ke", "masuk": the money enters it.
+    /// "ke": the money goes there.
     To,
+    /// "masuk": the money comes in there.
+    In,
 }
 
 /// An account that the message names.
@@ -37,6 +39,10 @@ const BUILT_IN: &[(&str, &str, bool)] = &[
     ("shopepay", "ShopeePay", false),
     ("linkaja", "LinkAja", false),
     ("bca", "BCA", false),
+    ("m-bca", "BCA", false),
+    ("mybca", "BCA", false),
+    ("livin", "Mandiri", false),
+    ("brimo", "BRI", false),
     ("mandiri", "Mandiri", true),
     ("bri", "BRI", false),
     ("bni", "BNI", false),
@@ -109,7 +115,12 @@ fn matches(tokens: &[Token], name: &str) -> Option<usize> {
     let mut rest = name;
     while !rest.is_empty() {
         let token = tokens.get(length)?;
-        rest = rest.strip_prefix(token.lower.as_str())?;
+        // "gopayku", "ovonya"
+        let bare = ["ku", "nya"]
+            .iter()
+            .find_map(|ending| token.lower.strip_suffix(ending))
+            .filter(|bare| *bare == rest);
+        rest = rest.strip_prefix(bare.unwrap_or(&token.lower))?;
         if !rest.is_empty() && !rest.starts_with(' ') && !tokens.get(length + 1)?.glued {
             return None;
         }
@@ -122,10 +133,17 @@ fn matches(tokens: &[Token], name: &str) -> Option<usize> {
 fn marker(tokens: &[Token]) -> (usize, Role) {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
     match (word(0), word(1)) {
-        ("masuk" | "masukin", "ke") => (2, Role::To),
-        ("bayar", "pakai" | "via" | "lewat") => (2, Role::From),
-        ("dari" | "pakai" | "via" | "lewat" | "pk" | "dengan" | "gunakan", _) => (1, Role::From),
-        ("ke" | "masuk", _) => (1, Role::To),
+        ("-", ">") | ("masukin", "ke") => (2, Role::To),
+        ("debit" | "gesek" | "autodebet" | "autodebit", "kartu" | "debit")
+        | ("bayar", "pakai" | "via" | "lewat") => (2, Role::From),
+        (
+            "debit" | "gesek" | "autodebet" | "autodebit" | "dari" | "pakai" | "via" | "lewat" | "pk"
+            | "dengan" | "gunakan",
+            _,
+        ) => (1, Role::From),
+        ("masuk", "ke" | "di") => (2, Role::In),
+        ("masuk", _) => (1, Role::In),
+        ("ke", _) => (1, Role::To),
         _ => (0, Role::Bare),
     }
 }

@@ -115,7 +115,9 @@ pub(crate) fn read(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> 
     at += length;
     let currency = prefix.or(suffix);
     let said = has_unit || rounded || currency.is_some();
-    if !said && (numeral.leading_nought || numeral.digits >= 12) {
+    let is_long = numeral.form == Form::Plain
+        && (numeral.digits >= 12 || numeral.digits >= 9 && value % (100_000 * ONE) != 0);
+    if !said && (numeral.leading_nought || is_long) {
         return None;
     }
     let certainty = if contradictory {
@@ -162,7 +164,10 @@ fn number(tokens: &[Token]) -> Option<(usize, Numeral)> {
             Some((1, numeral))
         }
         // "seribu", "sejuta": the number is within the unit.
-        Kind::Word if matches!(first.word.as_str(), "seribu" | "sejuta" | "semiliar" | "semilyar") => {
+        Kind::Word
+            if matches!(first.word.as_str(), "seribu" | "sejuta" | "semiliar" | "semilyar")
+                || matches!(first.lower.as_str(), "sejutaan" | "seribuan") =>
+        {
             Some((0, Numeral { value: ONE, form: Form::Words, digits: 0, leading_nought: false }))
         }
         _ => None,
@@ -172,11 +177,13 @@ fn number(tokens: &[Token]) -> Option<(usize, Numeral)> {
 /// The unit that begins here: how many tokens, and how many it stands for.
 fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
     let token = tokens.first().filter(|token| token.kind == Kind::Word)?;
-    let factor = match token.lower.as_str() {
-        "k" | "rb" | "rbu" | "rebu" | "ribuan" | "rban" | "rb-an" | "ceng" | "rbuan" | "rebuan" | "rbn" => {
-            1_000
-        }
-        "jt" | "jta" | "jute" | "jutaan" | "jtan" | "jt-an" | "mio" => 1_000_000,
+    let last = token.lower.chars().next_back()?;
+    // "5rbb", "150 rebuu"
+    let spelt = token.lower.trim_end_matches(last).len() + last.len_utf8();
+    let factor = match &token.lower[..spelt] {
+        "seribuan" | "k" | "rk" | "rb" | "rbu" | "rebu" | "ribuan" | "rban" | "rb-an" | "ceng" | "rbuan"
+        | "rebuan" | "rbn" => 1_000,
+        "jt" | "sejutaan" | "jta" | "jute" | "jutaan" | "jtan" | "jt-an" | "mio" => 1_000_000,
         "m" | "milyar" | "milyard" | "miliard" | "milliar" => 1_000_000_000,
         "triliun" | "trilyun" => 1_000_000_000_000,
         _ => match token.word.as_str() {
@@ -187,6 +194,12 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
             _ => return None,
         },
     };
+    // "2 m 140rb": metres, where the price follows.
+    let is_metre =
+        token.lower == "m" && !token.glued && tokens.get(1).is_some_and(|next| next.kind == Kind::Number);
+    if is_metre {
+        return None;
+    }
     // In "dua m" the letter is a metre; only digits make it milliards.
     (token.lower != "m" || form != Form::Words).then_some((1, factor))
 }
@@ -216,7 +229,9 @@ fn remainder(tokens: &[Token], factor: i128) -> (usize, i128) {
         Form::Words if numeral.value >= 100 * ONE && numeral.value < 1_000 * ONE => {
             (length, numeral.value * thousandth)
         }
-        Form::Words if numeral.value == ONE / 2 => (length, factor * ONE / 2),
+        Form::Words if numeral.value == ONE / 2 && !first.lower.ends_with("nya") => {
+            (length, factor * ONE / 2)
+        }
         _ => (0, 0),
     }
 }
@@ -319,5 +334,9 @@ fn currency_behind(tokens: &[Token]) -> (usize, Option<Currency>) {
     if first.lower == "perak" {
         return (1, Some(Currency::IDR));
     }
-    currency_named(&first.lower).map_or((0, None), |currency| (1, Some(currency)))
+    // "isi 50 Rp.17.500": the sign is the next amount's.
+    let of_next = matches!(first.lower.as_str(), "rp" | "idr")
+        && tokens[1..].iter().take(2).any(|token| token.kind == Kind::Number);
+    let named = currency_named(&first.lower).filter(|_| !of_next);
+    named.map_or((0, None), |currency| (1, Some(currency)))
 }

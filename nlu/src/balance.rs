@@ -55,17 +55,43 @@ const SPENDING: &[&str] = &[
     "pengeluaran",
     "pemasukan",
     "makan",
+    "oper",
 ];
 
 /// The frame of a message that asks for a balance.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    let money = message.has(&["uang"]) && message.has(&["sisa", "berapa", "tinggal"]);
+    let asks = message.has(&["sisa", "berapa", "tinggal", "cek", "masih", "total", "semua", "left"]);
+    let in_account = message.account().is_some();
+    let thing = !in_account
+        && crate::category::find(&message.words(), ledger::Direction::Expense, message.context).is_some();
+    let owed = message.has(&["utang", "piutang"])
+        && message.has(&["berapa", "sisa", "total"])
+        && message.amount().is_none();
+    let in_which = message.account().is_some()
+        && message.amount().is_none()
+        && message.has(&["berapa"])
+        && message.has(&["ada", "masih", "sisa"]);
+    let in_till = message.has(&["kas"]) && message.has(&["berapa"]);
+    let money = owed
+        || in_which
+        || in_till
+        || message.has(&["uang", "rekening"]) && asks && !thing
+        || message.has(&["uang"])
+            && message.has(&["masih"])
+            && message.account().is_some()
+            && message.amount().is_none();
     let in_wallet = message.has(&["isi"]) && message.has(&["berapa", "cek"]) && message.account().is_some();
     let spends = message.has(SPENDING);
     if !(message.has(&["saldo"]) || money || in_wallet)
         || (spends && !in_wallet)
         || message.has(&["anggaran", "tabungan"])
     {
+        return None;
+    }
+    // "saldo gopay kepotong 12rb": the money has gone, and for what is said.
+    let moved = message
+        .has(&["dipotong", "biaya", "terima", "kurang", "ditarik", "berhasil", "untuk", "nambah", "tambah"]);
+    if message.said_amount().is_some() && moved {
         return None;
     }
     if let Some(amount) = message.said_amount() {
@@ -81,7 +107,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let unknown =
         message.content().into_iter().find(|token| !token.is_any(roles::NUMBERED) && !token.is_any(AROUND));
     match unknown {
-        Some(name) if message.has(&["saldo"]) => {
+        Some(name) if message.has(&["saldo"]) && message.content().len() <= 4 => {
             let name = message.text[name.text.clone()].to_owned();
             Some(Frame { account: Some(name), ..message.ask(Question::Account) })
         }

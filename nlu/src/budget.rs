@@ -53,12 +53,25 @@ const AROUND: &[&str] = &[
     "perminggu",
     "perhari",
     "pasangin",
+    "weekend",
+    "bandung",
+    "mau",
+    "sampai",
+    "lewat",
+    "jangan",
+    "sedikit",
 ];
 
 /// The frame of a message about a budget.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let limits = message.has(&["batas", "limit", "batasi", "maksimal", "max"])
         && message.has(&[
+            "tiap",
+            "setiap",
+            "per",
+            "berapa",
+            "harian",
+            "mingguan",
             "pengeluaran",
             "belanja",
             "makan",
@@ -74,7 +87,20 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if !message.has(&["anggaran"]) && !limits {
         return None;
     }
-    if message.has(&["hapus", "beli", "jangan", "kalau"]) {
+    let received = message.has(&["dapat", "terima", "ditransfer", "dikasih", "habis", "transfer"]);
+    let allowance = message.tokens.iter().any(|token| token.lower == "jatah")
+        && message.tokens.iter().any(|token| {
+            token.is_any(crate::lexicon::roles::KIN) || token.is_any(crate::lexicon::roles::HOUSEHOLD)
+        })
+        && !message.has(&["sebulan", "bulanan"]);
+    if allowance || message.has(&["bagus", "rekomendasi"]) {
+        return None;
+    }
+    let sets = message.has(&["pasang", "set", "atur", "limit", "anggaran"]) && message.amount().is_some();
+    if message.has(&["hapus", "beli", "kalau"])
+        || (received && message.amount().is_some())
+        || (message.has(&["jangan"]) && !sets)
+    {
         return None;
     }
     let words: Vec<&Token> = message.content().into_iter().filter(|token| !token.is_any(AROUND)).collect();
@@ -87,6 +113,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         "pasang", "set", "atur", "bikin", "naikin", "turunin", "naikkan", "turunkan", "batasi", "ubah",
         "ganti",
     ]);
+    let category = category.or_else(|| {
+        let found = crate::category::find(&words, ledger::Direction::Expense, message.context);
+        found.map(|found| found.category)
+    });
     match message.amount() {
         Some(amount) if !asks => {
             Some(Frame { amount: Some(amount), category, period, ..message.frame(Intent::SetBudget) })

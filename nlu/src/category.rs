@@ -104,22 +104,34 @@ fn own(words: &[&Token], direction: Option<Direction>, context: &Context<'_>) ->
     Some(Found { category: Category { key: named.key.clone(), name: named.name.clone() }, strength: 4 })
 }
 
+/// How much a phrase decides: places less than things, what accompanies least of all.
+fn weight(thing: Thing, is_place: bool) -> u8 {
+    match (thing.strength, is_place) {
+        (3.., false) => 5,
+        (2, false) => 4,
+        (2.., true) => 3,
+        (_, false) => 2,
+        (_, true) => 1,
+    }
+}
+
 /// The strongest phrase of up to three words; of equals the longest, then the first.
 fn strongest(words: &[&Token], lookup: impl Fn(&str) -> Option<Thing>) -> Option<Thing> {
     let mut best: Option<(u8, usize, Thing)> = None;
     let mut phrase = String::new();
     for start in 0..words.len().min(200) {
         phrase.clear();
+        let is_place =
+            start > 0 && words[start - 1].is_any(&["ke", "di", "dari", "ka", "dekat", "deket", "depan"]);
         for (length, token) in words[start..].iter().take(3).enumerate() {
             if length > 0 {
                 phrase.push(' ');
             }
             phrase.push_str(&token.word);
             let Some(thing) = lookup(&phrase) else { continue };
-            let better =
-                best.is_none_or(|(strength, longest, _)| (thing.strength, length) > (strength, longest));
-            if better {
-                best = Some((thing.strength, length, thing));
+            let weight = weight(thing, is_place);
+            if best.is_none_or(|(heaviest, longest, _)| (weight, length) > (heaviest, longest)) {
+                best = Some((weight, length, thing));
             }
         }
     }

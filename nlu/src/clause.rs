@@ -19,6 +19,8 @@ pub(crate) struct Clause {
     pub(crate) amount: Option<Amount>,
     /// A line that began with "+" or "-".
     pub(crate) sign: Option<char>,
+    /// The heading that it stands under: "Pengeluaran:", "Via GoPay" on a line of its own.
+    pub(crate) section: Vec<Piece>,
 }
 
 impl Clause {
@@ -48,18 +50,19 @@ pub(crate) fn words<'a>(pieces: &[Piece], tokens: &'a [Token]) -> Vec<&'a Token>
 
 /// The clauses, and the header that stands over them: "belanja pasar: ayam 38rb, cabe 15rb".
 pub(crate) fn read(pieces: &[Piece], tokens: &[Token]) -> (Vec<Clause>, Vec<Piece>) {
-    let (header, body) = header(pieces);
+    let (header, body) = header(pieces, tokens);
     let segments = segments(body, tokens);
     let mut clauses: Vec<Clause> = Vec::new();
     let mut waiting: Vec<Piece> = Vec::new();
     for segment in segments {
-        let sign = segment.sign;
+        let (sign, section) = (segment.sign, segment.section);
         for part in by_amounts(segment.pieces, tokens) {
             let amount = amount_of(&part, tokens);
             let own = ends_thought(&part, tokens);
             if amount.is_some() || own {
                 let pieces = part;
-                clauses.push(Clause { pieces, beside: std::mem::take(&mut waiting), amount, sign });
+                let beside = std::mem::take(&mut waiting);
+                clauses.push(Clause { pieces, beside, amount, sign, section: section.clone() });
             } else {
                 waiting.extend(part);
             }
@@ -81,10 +84,18 @@ fn ends_thought(part: &[Piece], tokens: &[Token]) -> bool {
 }
 
 /// What stands before a colon, where no amount stands before it, or one that is the sum of the others.
-fn header(pieces: &[Piece]) -> (Vec<Piece>, &[Piece]) {
+fn header<'p>(pieces: &'p [Piece], tokens: &[Token]) -> (Vec<Piece>, &'p [Piece]) {
     let colon = pieces.iter().take(24).position(|piece| piece.item == Item::Mark(':'));
     let Some(colon) = colon else { return (Vec::new(), pieces) };
     let (before, after) = (&pieces[..colon], &pieces[colon + 1..]);
+    // Several headings are sections, each over its own.
+    let again = after.iter().any(|piece| piece.item == Item::Mark(':'));
+    let directed = words(before, tokens)
+        .iter()
+        .any(|token| token.is_any(&["pemasukan", "pengeluaran", "masuk", "keluar"]));
+    if again && directed {
+        return (Vec::new(), pieces);
+    }
     let amounts = |part: &[Piece]| -> Vec<Amount> {
         let said = part
             .iter()
@@ -101,14 +112,31 @@ fn header(pieces: &[Piece]) -> (Vec<Piece>, &[Piece]) {
     }
 }
 
+#[derive(Default)]
 struct Segment {
     pieces: Vec<Piece>,
     sign: Option<char>,
+    section: Vec<Piece>,
+}
+
+impl Segment {
+    /// A heading names no amount: a direction before a colon, or an account on a line of its own.
+    fn is_heading(&self, tokens: &[Token], by_colon: bool) -> bool {
+        let amount = self.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_)));
+        let words = words(&self.pieces, tokens);
+        let directed =
+            words.iter().any(|token| token.is_any(&["pemasukan", "pengeluaran", "masuk", "keluar"]));
+        let account = self.pieces.iter().any(|piece| matches!(piece.item, Item::Account(_)));
+        !amount
+            && words.len() <= 3
+            && (directed && by_colon || account && words.iter().all(|token| token.is_any(roles::FILLERS)))
+    }
 }
 
 /// Parts between commas, lines and joining words.
 fn segments(pieces: &[Piece], tokens: &[Token]) -> Vec<Segment> {
-    let mut segments = vec![Segment { pieces: Vec::new(), sign: None }];
+    let mut segments = vec![Segment::default()];
+    let mut section: Vec<Piece> = Vec::new();
     let mut line_start = true;
     for (index, piece) in pieces.iter().enumerate() {
         let first = &tokens[piece.tokens.start];
@@ -120,14 +148,22 @@ fn segments(pieces: &[Piece], tokens: &[Token]) -> Vec<Segment> {
                 continue;
             }
             Item::Mark('.') if line_start => continue,
+            Item::Mark(mark @ (':' | '\n'))
+                if segments.last().is_some_and(|segment| segment.is_heading(tokens, mark == ':')) =>
+            {
+                section = segments.pop().map(|segment| segment.pieces).unwrap_or_default();
+                true
+            }
             Item::Money(amount) if line_start && is_bullet(amount, &pieces[index + 1..]) => continue,
             Item::Mark(',' | ';' | '\n' | '+' | '&' | '|' | '.' | '!' | '?') => true,
+            // "gojek 12rb / krl 4rb"
+            Item::Mark('/') => !first.glued,
             Item::Word => first.is_any(roles::SEPARATORS) && !is_after_person_verb(&pieces[..index], tokens),
             _ => false,
         };
         line_start = piece.item == Item::Mark('\n') || (line_start && !parts && is_silent(&piece.item));
         if parts {
-            segments.push(Segment { pieces: Vec::new(), sign: None });
+            segments.push(Segment { section: section.clone(), ..Segment::default() });
         } else {
             line_start = false;
             if let Some(segment) = segments.last_mut() {
@@ -156,6 +192,7 @@ fn is_after_person_verb(before: &[Piece], tokens: &[Token]) -> bool {
     tokens.get(next).is_some_and(|token| {
         token.is_any(roles::KIN)
             || token.is_any(roles::OTHERS)
+            || token.is("saya")
             || token.is_any(roles::HOUSEHOLD)
             || token.is_any(roles::NAMES)
     }) && !tokens
@@ -225,7 +262,9 @@ fn total_dropped(mut clauses: Vec<Clause>, tokens: &[Token]) -> Vec<Clause> {
         last.words(tokens).iter().any(|token| token.is_any(&["total", "jumlah", "semua", "subtotal"]));
     let only_total = last.words(tokens).iter().all(|token| {
         token.is_any(roles::FILLERS)
-            || token.is_any(&["semua", "jumlah", "subtotal", "belanja", "habis", "bayar"])
+            || token.is_any(&[
+                "semua", "jumlah", "subtotal", "belanja", "habis", "bayar", "pakai", "kembali", "kok",
+            ])
     });
     let amounts: Vec<Amount> = others.iter().filter_map(|clause| clause.amount).collect();
     let sum = amounts.iter().fold(0_i64, |sum, amount| sum.saturating_add(amount.minor));
@@ -233,11 +272,9 @@ fn total_dropped(mut clauses: Vec<Clause>, tokens: &[Token]) -> Vec<Clause> {
         clauses.pop();
     } else if is_total && only_total && amounts.len() > 1 {
         // The sum disagrees with its parts: whichever is wrong has to be asked.
-        clauses.pop();
         for clause in &mut clauses {
-            if let Some(amount) = clause.amount.as_mut().filter(|amount| amount.certainty == Certainty::Sure)
-            {
-                amount.certainty = Certainty::Guess;
+            if let Some(amount) = clause.amount.as_mut() {
+                amount.certainty = Certainty::Impossible;
             }
         }
     }

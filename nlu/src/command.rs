@@ -46,6 +46,14 @@ const YES: &[&str] = &[
     "boleh",
     "iye",
     "he eh",
+    "oke simpan",
+    "simpan",
+    "oke masukin",
+    "masukin",
+    "gas",
+    "lanjut",
+    "bener banget",
+    "👍",
 ];
 const NO: &[&str] = &[
     "tidak",
@@ -63,8 +71,20 @@ const NO: &[&str] = &[
 ];
 const WRONG: &[&str] =
     &["bukan", "salah", "bukan itu", "keliru", "itu salah", "salah itu", "bukan yang itu", "wrong"];
-const UNDO: &[&str] =
-    &["batal", "undo", "batalkan", "gajadi", "urungkan", "batal saja", "batal aja", "batal deh"];
+const UNDO: &[&str] = &[
+    "batal yang tadi",
+    "undo yang tadi",
+    "undo yang barusan",
+    "batalkan yang tadi",
+    "batal",
+    "undo",
+    "batalkan",
+    "gajadi",
+    "urungkan",
+    "batal saja",
+    "batal aja",
+    "batal deh",
+];
 const RESTORE: &[&str] = &[
     "kembalikan",
     "restore",
@@ -91,8 +111,15 @@ const HISTORY: &[&str] = &[
     "tampilkan riwayat",
     "catatan terakhir",
     "transaksi hari ini",
+    "10 transaksi terakhir",
+    "5 transaksi terakhir",
     "apa transaksi terakhir",
     "riwayat saya",
+    "riwayat transaksi minggu ini",
+    "riwayat transaksi hari ini",
+    "riwayat transaksi bulan ini",
+    "riwayat bulan ini",
+    "riwayat minggu ini",
 ];
 const HELP: &[&str] = &[
     "menu",
@@ -112,6 +139,12 @@ const HELP: &[&str] = &[
     "petunjuk",
     "command",
     "commands",
+    "fitur apa saja",
+    "fiturnya apa saja",
+    "fiturnya apa aja",
+    "fiturnya apa",
+    "fitur apa",
+    "fitur apa aja",
 ];
 /// Words of thanks, and of contentment that is answered alike.
 const THANKS: &[&str] = &["terima-kasih", "mantap", "keren", "nice", "pinter", "pintar", "love"];
@@ -143,6 +176,7 @@ const GREETINGS: &[&str] = &[
     "permisi",
     "waalaikumsalam",
     "sampurasun",
+    "swastiastu",
     "monggo",
     "good",
     "nice",
@@ -205,16 +239,41 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
             return command(meant);
         }
     }
+    let restores =
+        message.has(&["balikin", "kembalikan"]) && (message.has(&["hapus"]) || spoken.contains(&"kehapus"));
+    if restores && message.amount().is_none() {
+        return command(Command::Restore);
+    }
+    if matches!(whole.as_str(), "ganti bahasa" | "ubah bahasa" | "pilih bahasa") {
+        return command(Command::Language(""));
+    }
     if let Some(code) = language(message) {
         return command(Command::Language(code));
     }
     if let Some(wanted) = search(message) {
         return command(Command::Search(wanted));
     }
-    let asks_help = message.has(&["bisa", "fitur", "cara", "caranya", "bantuan"])
-        && message.has(&["apa", "pakai", "gimana", "bagaimana", "catat", "pakainya", "fitur", "bantuan"])
-        && !message.has(&["beli", "bayar"]);
-    if is(HELP) || (asks_help && message.amount().is_none()) {
+    let asks_how = message.tokens.iter().any(|token| token.lower == "how")
+        && message.has(&["pakai", "use", "work"])
+        || message.tokens.iter().any(|token| token.lower == "use") && message.tokens.len() < 8;
+    let asks_who =
+        asks_how || message.has(&["siapa"]) && message.has(&["kamu", "bikin"]) && message.tokens.len() <= 6;
+    let asks_help = asks_who
+        || message.has(&["bisa", "fitur", "cara", "caranya", "bantuan"])
+            && message.has(&[
+                "apa",
+                "pakai",
+                "gimana",
+                "bagaimana",
+                "catat",
+                "pakainya",
+                "fitur",
+                "bantuan",
+                "baca",
+                "tidak",
+            ])
+            && !message.has(&["beli", "bayar"]);
+    if is(HELP) || (asks_help && message.said_amount().is_none()) {
         return Some(message.frame(Intent::Help));
     }
     is_greeting(message, &spoken).then(|| {

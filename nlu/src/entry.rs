@@ -1,32 +1,24 @@
 //! Bookings: each clause with an amount becomes an entry, or the reason why not.
 
-use ledger::{Currency, Direction};
+mod reader;
+mod words;
+
+use ledger::Direction;
 
 use crate::account::Account;
-use crate::amount::{Amount, Certainty, is_slang};
-use crate::category::{self, Found};
+use crate::amount::Certainty;
+use crate::category;
 use crate::clause::{self, Clause, MAX_ENTRIES};
-use crate::date::{self, When};
-use crate::direction::{self, Flow, is_person};
+use crate::date;
+use crate::direction::{self, is_person};
 use crate::frame::{Entry, Frame, Intent, Question, Talk};
 use crate::lexicon::roles;
 use crate::modality::{self, Unreal};
 use crate::piece::{Item, Piece};
-use crate::token::{Kind, Token};
+use crate::token::Token;
 use crate::understand::Message;
-
-/// What the clauses of one message share.
-struct Reader<'m, 'a> {
-    message: &'m Message<'a>,
-    /// What stands before a colon, over all of them.
-    header: Vec<Piece>,
-    /// The day said before, for those that say none.
-    day: Option<When>,
-    /// The account said for all of them.
-    account: Option<Account>,
-    /// The direction said before, for things that say none.
-    direction: Option<Direction>,
-}
+use reader::Reader;
+use words::describe;
 
 /// The frame of a message that books something, or that misses something to do so.
 pub(crate) fn read(message: &Message<'_>) -> Frame {
@@ -38,18 +30,35 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     {
         return nothing(message, unreal);
     }
-    if impossible(message) {
+    let denied = message.pieces.windows(2).any(|pair| {
+        message.tokens[pair[0].tokens.start].is("bukan") && matches!(pair[1].item, Item::Money(_))
+    });
+    let amounts =
+        message.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent)).count();
+    if impossible(message) || (denied && amounts == 1 && !message.has(&["cuma", "juga"])) {
         let mut frame = message.ask(Question::WhichAmount);
         known(&mut frame, message);
         return frame;
     }
+    if let Some(unreal) = modality::of_heading(&header, &message.tokens).filter(|_| has_amount) {
+        return nothing(message, unreal);
+    }
     let unreal: Vec<Option<Unreal>> =
         clauses.iter().map(|clause| modality::of_clause(clause, &message.tokens)).collect();
-    let called_off =
-        clauses.iter().zip(&unreal).any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some());
+    // "parkir 5rb, ga jadi" calls off; "ga jadi ke pasar, beli tahu 5rb" does not.
+    let first_amount = clauses.iter().position(|clause| clause.amount.is_some()).unwrap_or(clauses.len());
+    let called_off = clauses
+        .iter()
+        .zip(&unreal)
+        .skip(first_amount)
+        .any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some());
+    let unreal = modality::carried_on(unreal, &clauses, &message.tokens);
     let any_unreal = unreal.iter().find_map(|unreal| *unreal);
     if !has_amount || called_off {
         return any_unreal.map_or_else(|| incomplete(message), |unreal| nothing(message, unreal));
+    }
+    if owes_only(&words) {
+        return message.ask(Question::Meaning);
     }
     let mut reader = Reader::new(message, header, &clauses);
     let real: Vec<&Clause> = clauses
@@ -59,6 +68,14 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
         .map(|(clause, _)| clause)
         .collect();
     let bookings = real.iter().filter(|clause| clause.amount.is_some());
+    if clauses
+        .iter()
+        .any(|clause| clause.amount.is_some_and(|amount| amount.certainty == Certainty::Impossible))
+    {
+        let mut frame = message.ask(Question::WhichAmount);
+        known(&mut frame, message);
+        return frame;
+    }
     let entries: Vec<Option<Entry>> =
         bookings.take(MAX_ENTRIES + 1).map(|clause| reader.entry(clause)).collect();
     if entries.len() > MAX_ENTRIES {
@@ -69,9 +86,44 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     }
     let invalid_day =
         message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.invalid));
-    match entries.into_iter().collect::<Option<Vec<Entry>>>() {
+    let source = source_of(&message.pieces);
+    let entries = entries.into_iter().map(|entry| entry.map(|entry| entry.filled_from(source.as_deref())));
+    let is_story = modality::is_story(&words);
+    let entries =
+        entries.map(|entry| entry.map(|entry| Entry { ambiguous: entry.ambiguous || is_story, ..entry }));
+    match entries.collect::<Option<Vec<Entry>>>() {
         Some(entries) if !invalid_day => booked(message, entries),
         _ => incomplete(message),
+    }
+}
+
+/// "utang andi 75rb", "utangku masih 300rb": who owes whom since when is not said.
+fn owes_only(words: &[&Token]) -> bool {
+    let owes = words.iter().any(|token| token.is_any(&["utang", "piutang"]));
+    let known = |token: &&&Token| {
+        token.is_any(roles::FILLERS)
+            || token.is_any(&["utang", "piutang", "masih"])
+            || is_person(token)
+            || !crate::lexicon::LEXICON.knows(&token.word)
+    };
+    owes && words.iter().all(|token| known(&token))
+}
+
+/// The one account that money is said to leave.
+fn source_of(pieces: &[Piece]) -> Option<String> {
+    let mut sources =
+        accounts_of(pieces).into_iter().filter(|account| account.role == crate::account::Role::From);
+    let first = sources.next()?;
+    sources.all(|other| other.name == first.name).then_some(first.name)
+}
+
+impl Entry {
+    /// "gopay 50rb sama ovo 50rb dari bca": the account stands once for all transfers.
+    fn filled_from(self, source: Option<&str>) -> Self {
+        let lacks = self.direction == Direction::Transfer
+            && self.account.is_none()
+            && self.to_account.as_deref() != source;
+        Self { account: if lacks { source.map(str::to_owned) } else { self.account }, ..self }
     }
 }
 
@@ -166,233 +218,4 @@ fn accounts_of(pieces: &[Piece]) -> Vec<Account> {
             |piece| if let Item::Account(account) = &piece.item { Some(account.clone()) } else { None },
         )
         .collect()
-}
-
-/// The day and the hour of some pieces.
-fn when_of(pieces: &[&Piece]) -> Option<When> {
-    let mut found: Option<When> = None;
-    for piece in pieces {
-        if let Item::When(when) = piece.item {
-            let before = found.unwrap_or_default();
-            // Of "tadi" and a day, the day says more.
-            let is_later = before.date.is_none()
-                || when.date.is_some_and(|date| before.date.is_some_and(|other| date < other));
-            found = Some(When {
-                date: if is_later { when.date.or(before.date) } else { before.date },
-                time: when.time.or(before.time),
-                vague: when.vague || before.vague,
-                ..before
-            });
-        }
-    }
-    found
-}
-
-impl<'m, 'a> Reader<'m, 'a> {
-    fn new(message: &'m Message<'a>, header: Vec<Piece>, clauses: &[Clause]) -> Self {
-        let references: Vec<&Piece> = header.iter().collect();
-        let last_beside = clauses
-            .last()
-            .filter(|_| clauses.len() > 1)
-            .map(|clause| clause.beside.as_slice())
-            .unwrap_or_default();
-        let trailing: Vec<Account> = accounts_of(last_beside);
-        let account = accounts_of(&header).into_iter().chain(trailing).next();
-        let all = message
-            .words()
-            .iter()
-            .any(|token| token.is_any(&["dua-duanya", "semua", "keduanya", "dua-dua", "semuanya"]));
-        let trailing_day = clauses.last().filter(|_| all).and_then(|clause| when_of(&clause.all()));
-        let day = when_of(&references).or(trailing_day);
-        Self { message, header, day, account, direction: None }
-    }
-
-    /// The entry of a clause; `None` where only the amount is known.
-    fn entry(&mut self, clause: &Clause) -> Option<Entry> {
-        let (message, tokens) = (self.message, &self.message.tokens);
-        let all = clause.all();
-        let words = clause.words(tokens);
-        let beside = clause.words_beside(tokens);
-        let (flow, found) = self.flow(clause, &words, &beside);
-        let content = words.iter().chain(&beside).filter(|token| !token.is_any(roles::FILLERS));
-        let things = content
-            .clone()
-            .filter(|token| !token.is_any(BARE_VERBS) && !token.is_any(roles::CORRECTIONS))
-            .count();
-        let described =
-            things > 0 || found.is_some() || !self.header.is_empty() || flow.direction == Direction::Transfer;
-        if !described {
-            return None;
-        }
-        let amount = self.amount(clause, &words, &beside);
-        let money = amount.money()?;
-        let when = when_of(&all);
-        let day = when.filter(|when| when.date.is_some()).or(self.day);
-        let at = When { time: when.and_then(|when| when.time), ..day.unwrap_or_default() };
-        self.day = day.or(self.day);
-        let only_people = content.clone().all(|token| is_person(token))
-            && !flow.said
-            && found.as_ref().is_none_or(|found| found.strength < 4);
-        let vague = when.is_some_and(|when| when.vague);
-        let ambiguous = amount.certainty == Certainty::Guess || vague || only_people;
-        let confidence = match (&found, flow.direction, ambiguous) {
-            (_, _, true) => 50,
-            (_, Direction::Transfer, _) => 90,
-            (Some(found), _, _) if found.strength > 1 => 97,
-            (Some(_), _, _) => 90,
-            (None, _, _) => 60,
-        };
-        let category = match flow.direction {
-            Direction::Transfer => None,
-            direction => {
-                found.map(|found| found.category).or_else(|| category::other(direction, message.context))
-            }
-        };
-        let shared = self.account.as_ref().map(|account| account.name.clone());
-        let account =
-            if flow.direction == Direction::Transfer { flow.account } else { flow.account.or(shared) };
-        Some(Entry {
-            direction: flow.direction,
-            amount: money,
-            description: describe(&all, message),
-            merchant: merchant(&all, message),
-            category,
-            at: date::instant(at, &message.context.now),
-            account,
-            to_account: flow.to_account,
-            confidence,
-            ambiguous,
-            note: flow.note,
-            span: span(&all, message),
-        })
-    }
-
-    /// The direction and the category, from the clause's own words first, then those beside it and over it.
-    fn flow(&mut self, clause: &Clause, words: &[&Token], beside: &[&Token]) -> (Flow, Option<Found>) {
-        let context = self.message.context;
-        let all: Vec<Piece> = clause.all().into_iter().cloned().collect();
-        let accounts = accounts_of(&all);
-        let mut flow = direction::read(words, &accounts, clause.sign);
-        let together: Vec<&Token> = beside.iter().chain(words).copied().collect();
-        let header = clause::words(&self.header, &self.message.tokens);
-        if !flow.said && !beside.is_empty() {
-            flow = direction::read(&together, &accounts, clause.sign);
-        }
-        if !flow.said && !header.is_empty() {
-            flow = direction::read(
-                &header.iter().copied().chain(together.iter().copied()).collect::<Vec<_>>(),
-                &accounts,
-                clause.sign,
-            );
-        }
-        let find = |words: &[&Token], direction| category::find(words, direction, context);
-        if !flow.said {
-            let as_income = find(words, Direction::Income);
-            let as_expense = find(words, Direction::Expense);
-            // What is only known as an income is one; so is what follows an income and is nothing else.
-            let only_income =
-                as_expense.is_none() && as_income.as_ref().is_some_and(|found| found.strength > 1);
-            let own_income = as_income.as_ref().is_some_and(|found| found.strength == 4);
-            let continues = self.direction == Some(Direction::Income)
-                && as_expense.is_none_or(|found| found.strength < 2);
-            let given_back = clause.pieces.iter().any(|piece| piece.item == Item::Spent);
-            if (only_income && !given_back)
-                || continues
-                || (own_income && find(words, Direction::Expense).is_none())
-            {
-                flow.direction = Direction::Income;
-            }
-        }
-        if flow.direction != Direction::Transfer {
-            self.direction = Some(flow.direction);
-        }
-        let found = find(words, flow.direction)
-            .or_else(|| find(&together, flow.direction))
-            .or_else(|| find(&header, flow.direction));
-        (flow, found)
-    }
-
-    /// The amount as it is booked: bare numbers in thousands, and doubt where the sum fits the thing badly.
-    fn amount(&self, clause: &Clause, words: &[&Token], beside: &[&Token]) -> Amount {
-        let said = clause.amount.unwrap_or(Amount::of(0, Currency::IDR, Certainty::Impossible));
-        let has = |set: &[&str]| words.iter().chain(beside).any(|token| token.is_any(set));
-        let cheap = has(roles::CHEAP);
-        let mut amount = said.in_thousands(cheap);
-        let tokens = &self.message.tokens;
-        let slang = clause.pieces.iter().any(|piece| {
-            matches!(piece.item, Item::Money(_))
-                && is_slang(&tokens[piece.tokens.start].lower)
-                && piece.tokens.len() == 1
-        });
-        let tiny = slang && amount.minor < 1_000 * amount.currency.minor_per_unit() && !cheap;
-        let milliards = amount.milliards && !has(roles::DEAR);
-        let about = words.iter().any(|token| token.is_any(&["sakitar", "hampir", "kurleb"]));
-        if amount.certainty == Certainty::Sure && (tiny || milliards || about) {
-            amount.certainty = Certainty::Guess;
-        }
-        amount
-    }
-}
-
-/// Verbs that say a direction and no thing.
-const BARE_VERBS: &[&str] = &[
-    "transfer", "kirim", "bayar", "beli", "keluar", "masuk", "dapat", "terima", "habis", "catat", "bayarin",
-    "kena", "pakai", "input", "sori",
-];
-
-/// The person's words without amounts, days and accounts, and without fillers at either end.
-fn describe(pieces: &[&Piece], message: &Message<'_>) -> String {
-    let kept =
-        |piece: &&&Piece| matches!(piece.item, Item::Word | Item::Code | Item::Count(_) | Item::Percent(_));
-    let tokens: Vec<&Token> =
-        pieces.iter().filter(kept).flat_map(|piece| &message.tokens[piece.tokens.clone()]).collect();
-    let silent = |token: &Token| {
-        token.is_any(roles::FILLERS)
-            || token.is_any(roles::SEPARATORS)
-            || token.is_any(roles::CORRECTIONS)
-            || token.kind == Kind::Symbol
-    };
-    let start = tokens.iter().position(|token| !silent(token)).unwrap_or(tokens.len());
-    let end = tokens.iter().rposition(|token| !silent(token)).map_or(start, |last| last + 1);
-    let mut description = String::new();
-    let mut last_end = None;
-    for token in &tokens[start.min(end)..end] {
-        if description.len() > 200 {
-            break;
-        }
-        if last_end.is_some_and(|last| last != token.text.start) {
-            description.push(' ');
-        }
-        description.push_str(&message.text[token.text.clone()]);
-        last_end = Some(token.text.end);
-    }
-    description
-}
-
-/// The shop that "di" or "ke" stands before, or the one that is a brand.
-fn merchant(pieces: &[&Piece], message: &Message<'_>) -> Option<String> {
-    const PLACES: &[&str] = &[
-        "luar", "rumah", "kantor", "sekolah", "kampus", "jalan", "sini", "sana", "pasar", "atm", "mana",
-        "warung", "kantin", "mall", "dalam", "kos", "kota", "bandung", "jakarta", "surabaya", "toko",
-        "depan", "dekat", "pinggir", "situ", "tempat",
-    ];
-    let words: Vec<&Token> = pieces
-        .iter()
-        .filter(|piece| piece.item == Item::Word)
-        .map(|piece| &message.tokens[piece.tokens.start])
-        .collect();
-    let at = words.iter().position(|token| token.lower == "di")?;
-    let name: Vec<&&Token> =
-        words[at + 1..].iter().take(3).take_while(|token| !token.is_any(roles::FILLERS)).collect();
-    let first = name.first().filter(|token| !token.is_any(PLACES) && !is_person(token))?;
-    let last = name.last()?;
-    let text = message.text.get(first.text.start..last.text.end)?;
-    Some(text.to_owned()).filter(|text| text.len() <= 60 && !text.contains('\n'))
-}
-
-/// The part of the message that the pieces cover.
-fn span(pieces: &[&Piece], message: &Message<'_>) -> String {
-    let start = pieces.iter().map(|piece| message.tokens[piece.tokens.start].text.start).min().unwrap_or(0);
-    let end = pieces.iter().map(|piece| message.tokens[piece.tokens.end - 1].text.end).max().unwrap_or(start);
-    message.text.get(start..end).unwrap_or_default().to_owned()
 }

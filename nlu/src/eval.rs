@@ -91,13 +91,13 @@ impl Score {
         self.confidently_wrong
     }
 
-    /// Whether the understanding is as good as it has to be: 99 % core, 95 % full, nothing confidently wrong, and at most
-    /// 2 % of needless questions.
-    pub fn is_good(&self) -> bool {
+    /// Whether at least these shares of the messages are read rightly, nothing is confidently wrong, and at most 2 % of the
+    /// questions are needless.
+    pub fn is_good(&self, core_per_cent: usize, full_per_cent: usize) -> bool {
         let Row { messages, core, full } = self.total();
         let at_least = |part: usize, per_cent: usize| part * 100 >= messages * per_cent;
-        at_least(core, 99)
-            && at_least(full, 95)
+        at_least(core, core_per_cent)
+            && at_least(full, full_per_cent)
             && self.confidently_wrong == 0
             && self.needless * 100 <= messages * 2
     }
@@ -117,12 +117,7 @@ impl fmt::Display for Score {
         }
         let messages = self.total().messages;
         writeln!(f, "confidently wrong  {}", self.confidently_wrong)?;
-        writeln!(
-            f,
-            "needless questions {} ({} %)",
-            self.needless,
-            per_cent(self.needless, messages)
-        )?;
+        writeln!(f, "needless questions {} ({} %)", self.needless, per_cent(self.needless, messages))?;
         let each = self.took / u32::try_from(messages.max(1)).unwrap_or(u32::MAX);
         write!(f, "time a message     {} µs", each.as_nanos() / 1_000)
     }
@@ -153,7 +148,7 @@ fn brief(frame: &Frame) -> String {
     });
     let entries: Vec<String> = entries.collect();
     let mut words = vec![frame.intent.name().to_owned(), entries.join(" | ")];
-    words.extend(frame.amount.filter(|_| frame.entries.is_empty()).map(|amount| amount.to_decimal()));
+    words.extend(frame.amount.filter(|_| frame.entries.is_empty()).map(ledger::Money::to_decimal));
     words.extend(frame.category.as_ref().filter(|_| frame.entries.is_empty()).map(|c| c.name.clone()));
     words.extend(frame.saving.clone());
     words.extend(frame.account.clone().filter(|_| frame.entries.is_empty()));

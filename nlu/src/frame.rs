@@ -85,7 +85,7 @@ pub enum Command {
     History,
     /// "cari bakso": the words to look for.
     Search(String),
-    /// "bahasa inggris dong": the language's ISO 639-1 code.
+    /// "bahasa inggris dong": the language's ISO 639-1 code; empty where it is not said which.
     Language(&'static str),
     /// A bare small number: a choice of a list that was shown.
     Choice(u32),

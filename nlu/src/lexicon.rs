@@ -25,6 +25,7 @@ pub(crate) struct Thing {
 const VERBS: &str = "beli bayar makan minum jajan belanja transfer kirim kasih terima gaji gajian bonus nabung setor \
     tarik tabungan laporan anggaran pengeluaran pemasukan saldo hapus batalkan ganti jangan kemarin semalam minggu senin \
     selasa kamis jumat sabtu ribu juta puluh ratus belas setengah dikasih dibayar transferan cashback refund \
+    gopay shopeepay seabank jenius linkaja indomaret alfamart tokopedia \
     januari februari maret april agustus september oktober november desember mandiri dengan kembalian";
 
 /// The tables, indexed once.
@@ -77,6 +78,11 @@ impl Lexicon {
         squeezed
     }
 
+    /// The same for a name: an alias is one, but no misspelling is looked for.
+    pub(crate) fn as_written(&self, lower: &str) -> String {
+        self.plain(lower).unwrap_or(lower).to_owned()
+    }
+
     fn plain(&self, word: &str) -> Option<&'static str> {
         self.aliases.get(word).copied().or_else(|| self.known.get(word).copied())
     }
@@ -105,6 +111,15 @@ impl Lexicon {
         let same_start = |c: &&'static str| c.starts_with(first);
         if let Some(found) = self.deletions.get(word).copied().filter(same_start) {
             return Some(found);
+        }
+        let swapped = (1..word.len() - 1).find_map(|at| {
+            let mut letters = word.as_bytes().to_vec();
+            letters.swap(at, at + 1);
+            let swapped = String::from_utf8(letters).ok()?;
+            self.targets.get(swapped.as_str()).copied()
+        });
+        if swapped.is_some() {
+            return swapped;
         }
         (1..word.len()).find_map(|cut| {
             let shorter = format!("{}{}", &word[..cut], &word[cut + 1..]);
@@ -139,6 +154,7 @@ impl Lexicon {
         known.extend(thing_words());
         known.extend(VERBS.split_whitespace());
         known.extend(role_words);
+        known.extend(crate::modality::words());
         known.extend(ordinary::LEFT_ALONE.split_whitespace());
         known.retain(|word| !aliases.contains_key(word));
         let mut by_consonants: HashMap<String, Vec<&'static str>> = HashMap::new();

@@ -3,6 +3,7 @@
 //! Nothing here acts or touches a database, and nothing fails: what cannot be read is a clarification or smalltalk.
 
 mod account;
+mod alone;
 mod amount;
 mod balance;
 mod budget;
@@ -29,5 +30,6 @@ mod saving;
 mod token;
 mod understand;
 
+pub use alone::{Said, amount, day};
 pub use frame::Frame;
 pub use understand::{Context, NamedCategory, understand};

@@ -1,5 +1,7 @@
 //! Modality: what is said without having happened, or by others, records nothing.
 
+mod hearsay;
+
 use crate::clause::Clause;
 use crate::lexicon::roles;
 use crate::piece::{Item, Piece};
@@ -40,12 +42,102 @@ const WISHES: &[&str] = &[
     "estimasi",
     "perkiraan",
     "budgetnya",
+    "deadline",
+    "todo",
+    "menunggu",
+    "reminder",
+    "mudah-mudahan",
+    "openpo",
+    "diproses",
+    "jatuh-tempo",
+    "mengingatkan",
+    "dikumpulkan",
+    "coba-aja",
+    "rencanaku",
+    "ketik",
+];
+/// Words after which nothing is bought either: a wish without a verb of wishing.
+const DREAMS: &[(&str, &str)] = &[
+    ("coba", "aja"),
+    ("jatuh", "tempo"),
+    ("janji", "bonus"),
+    ("tetangga", "kemalingan"),
+    ("sempat", "jatuh"),
+    ("gajinya", "sebulan"),
+    ("roommate", "habis"),
+    ("janji", "uang"),
+    ("numpang", "lewat"),
+    ("sekarang", "mahal"),
+    ("mahal", "banget"),
+    ("mahal", "bgt"),
+    ("kemahalan", "tidak"),
+    ("daerah", "sini"),
+    ("dekat", "place"),
+    ("near", "saya"),
+    ("followers", "ku"),
+    ("per", "gram"),
+    ("masih", "diproses"),
+    ("to", "do"),
+    ("daftar", "belanja"),
+    ("menunggu", "bayar"),
+    ("cukup", "buat"),
+    ("cukup", "untuk"),
+    ("tidak", "usah"),
+    ("naik", "terus"),
+    ("ada", "jual"),
+    ("dalam", "perjalanan"),
+    ("berat", "badan"),
+    ("waktu", "sd"),
+    ("masuk", "keranjang"),
+];
+/// Words of an advertisement or a warning that somebody passed on.
+const ADVERTISED: &[&str] = &[
+    "s&k",
+    "cepat",
+    "nego",
+    "minat",
+    "cuma",
+    "dapatkan",
+    "nikmati",
+    "maks",
+    "maksimal",
+    "selamat",
+    "hubungi",
+    "penipuan",
+    "jaminan",
+    "hanya",
+    "flash",
+    "ketik",
+    "berlaku",
+    "mulai",
+    "promo",
+    "charges",
+    "kurs",
+    "subscriber",
+];
+/// Words of what came to nothing.
+const FAILED: &[&str] = &["gagal", "dicancel", "dibatalkan", "ditolak", "expired", "kedaluwarsa"];
+/// Words by which something has surely happened.
+const DONE: &[&str] = &[
+    "sudah", "barusan", "habis", "akhirnya", "kena", "malah", "lunas", "tadi", "beli", "bayar", "cair",
+    "keluar", "kubayar", "laku", "berhasil", "checkout", "mampir", "dapat", "terima", "sempat", "pinjam",
+    "minjemin", "ngutang", "balikin",
 ];
 /// Words that make all the rest depend on something.
-const CONDITIONS: &[&str] = &["kalau", "andai", "asal", "asalkan", "pas-nanti", "seumpama", "if"];
+const CONDITIONS: &[&str] = &["kalau", "lek", "andai", "asal", "asalkan", "pas-nanti", "seumpama", "if"];
 /// Words that call off.
-const CALLED_OFF: &[&str] =
-    &["gajadi", "batal", "dibatalkan", "urung", "cancel", "hampir", "nyaris", "dibatalin"];
+const CALLED_OFF: &[&str] = &[
+    "ketinggalan",
+    "ditagih",
+    "gajadi",
+    "batal",
+    "dibatalkan",
+    "urung",
+    "cancel",
+    "hampir",
+    "nyaris",
+    "dibatalin",
+];
 /// Words by which others pay.
 const BY_OTHERS: &[&str] =
     &["dibayarin", "ditraktir", "dibeliin", "dibelikan", "gratis", "dijajanin", "ditanggung"];
@@ -53,7 +145,6 @@ const BY_OTHERS: &[&str] =
 const HEARSAY: &[&str] = &[
     "katanya",
     "bilang",
-    "cerita",
     "denger",
     "dengar",
     "konon",
@@ -61,6 +152,7 @@ const HEARSAY: &[&str] = &[
     "dijual",
     "pasaran",
     "ngomong",
+    "kata",
     "curhat",
     "iklan",
     "brosur",
@@ -69,59 +161,248 @@ const HEARSAY: &[&str] = &[
     "nawar",
 ];
 
+/// Whether a message tells of more than what was bought: others, wishes and hearsay stand beside the booking, so that
+/// the booking is asked about.
+pub(crate) fn is_story(words: &[&Token]) -> bool {
+    const TOLD: &[&str] = &[
+        "dia", "katanya", "denger", "dengar", "liat", "lihat", "worth", "kayaknya", "tetangga", "nolak",
+        "bengong", "ketemu", "kalau", "mau", "pengen", "curhat", "nanya", "cerita", "bilang", "roommate",
+        "dulunya", "kata", "mereka", "bingung",
+    ];
+    words.len() > 9 && words.iter().any(|token| token.is_any(TOLD))
+}
+
+/// The words that modality turns on; none of them is a misspelling of another.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    [WISHES, CONDITIONS, CALLED_OFF, BY_OTHERS, HEARSAY, ADVERTISED, FAILED, DONE]
+        .into_iter()
+        .flatten()
+        .copied()
+}
+
 /// Why the message as a whole records nothing.
 pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    let condition = words.iter().position(|token| token.is_any(CONDITIONS)).is_some_and(|at| {
-        let unsure = words.get(at + 1).is_some_and(|t| t.is("tidak"))
-            && words.get(at + 2).is_some_and(|t| t.is("salah"));
-        let politely = words.get(at + 1).is_some_and(|token| token.is_any(&["bisa", "boleh", "sempat"]));
-        !unsure && !politely
-    });
-    if condition {
-        return Some(Unreal::Plan);
-    }
     if let Some(at) = words.iter().position(|token| token.is("jangan")) {
-        let forget = words.get(at + 1).is_some_and(|token| token.is("lupa"));
-        let note = words.get(at + 2).is_some_and(|token| token.is_any(&["catat", "masukin", "dicatat"]));
-        if !forget {
+        let next = |set: &[&str]| words.get(at + 1).is_some_and(|token| token.is_any(set));
+        let note =
+            words.iter().skip(at + 2).take(2).any(|token| token.is_any(&["catat", "masukin", "dicatat"]));
+        if next(&["lupa"]) {
+            return (!note).then_some(Unreal::Plan);
+        }
+        if !next(&["kaget", "marah", "sampai", "tanya-tanya", "nanya2", "banyak"])
+            && !words[at..].iter().any(|t| t.lower.starts_with("nanya"))
+        {
             return Some(Unreal::Talk);
         }
-        if !note {
-            return Some(Unreal::Plan);
-        }
     }
-    if text.trim_end().ends_with('?') || has(&["berapa", "apakah", "gimana", "kenapa", "kapan", "worth"]) {
+    let heads = &words[..words.len().min(6)];
+    let listed = heads.windows(2).any(|pair| pair[0].is("daftar") && pair[1].is("belanja"))
+        || heads.iter().any(|token| token.is_any(&["wishlist", "rencanaku", "todo", "deadline", "reminder"]))
+        || heads.iter().any(|token| token.lower.starts_with("rencana")) && text.contains(':')
+        || heads.windows(2).any(|pair| {
+            pair[0].lower == "to" && pair[1].lower == "do" || pair[0].lower == "coba" && pair[1].is("aja")
+        });
+    if listed
+        || (is_advertised(words, text) && !has(&["beli", "bayar", "checkout", "saya", "tadi", "kemarin"]))
+    {
+        return Some(Unreal::Plan);
+    }
+    if has(&["curhat"]) && !has(&["beli", "bayar"]) {
+        return Some(Unreal::Talk);
+    }
+    if has(FAILED)
+        && has(&["transaksi", "transfer", "order", "pesanan", "bayar", "checkout"])
+        && !has(&["akhirnya"])
+    {
+        return Some(Unreal::Talk);
+    }
+    if words.windows(2).any(|pair| pair[0].is("bukan") && pair[1].is("saya")) {
+        return Some(Unreal::Talk);
+    }
+    let forgot = has(&["lupa"]) && words.last().is_some_and(|token| token.is("lupa") || token.is("berapa"));
+    let between = has(&["antara"]) && has(&["sampai"]);
+    if forgot && !has(&["jangan"]) || between {
+        return Some(Unreal::Question);
+    }
+    if text.trim_end().ends_with('?') || has(&["berapa", "apakah", "gimana", "kapan"]) {
         return Some(Unreal::Question);
     }
     None
 }
 
+/// A price with a call to buy, a prize that somebody promises.
+fn is_advertised(words: &[&Token], text: &str) -> bool {
+    let shouts = text.contains('!') || text.contains('%') || text.contains('*') || text.contains('&');
+    let found = words.iter().filter(|token| ADVERTISED.contains(&token.lower.as_str())).count();
+    found > 1 || (found == 1 && shouts && !words.iter().any(|token| token.is_any(&["berhasil", "sukses"])))
+}
+
 /// Why one clause records nothing.
 pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
-    let all: Vec<Piece> = clause.all().into_iter().cloned().collect();
-    let words = crate::clause::words(&all, tokens);
+    let paid_beside =
+        clause.words_beside(tokens).iter().any(|token| token.is_any(&["beli", "bayar", "checkout"]));
+    let own = of_pieces(&clause.pieces, tokens, clause.amount.is_some(), paid_beside);
+    if own.is_none() && is_conditional(&clause.words_beside(tokens)) && !clause.beside.is_empty() {
+        let begins = clause.beside[0].tokens.start < clause.pieces[0].tokens.start;
+        return begins.then_some(Unreal::Plan);
+    }
+    let is_done = || {
+        let words = clause.words(tokens);
+        let today =
+            clause.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.date.is_some()));
+        let instead =
+            words.first().is_some_and(|token| token.is_any(&["jadi", "akhirnya", "malah", "terpaksa"]));
+        clause.amount.is_some()
+            && (today || instead || words.iter().any(|token| token.is_any(DONE) || token.is("saya")))
+    };
+    if own.is_some() || clause.beside.is_empty() || is_done() {
+        return own;
+    }
+    // What leads to the thing tells whether it happened; a remark behind it only where it lies ahead or calls off.
+    let begins = clause.pieces.first().map_or(0, |piece| piece.tokens.start);
+    let (before, behind): (Vec<Piece>, Vec<Piece>) =
+        clause.beside.iter().cloned().partition(|piece| piece.tokens.start < begins);
+    let leading: Vec<Piece> = before.into_iter().chain(clause.pieces.iter().cloned()).collect();
+    of_pieces(&leading, tokens, clause.amount.is_some(), paid_beside).or_else(|| {
+        let words = crate::clause::words(&behind, tokens);
+        let ahead = behind.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
+        let wished = words.first().is_some_and(|token| token.is_any(&["mau", "rencana", "akan"]))
+            || words.iter().any(|token| token.is("diproses"));
+        let ahead = ahead && !words.first().is_some_and(|token| token.is("sisa"));
+        let off = words.iter().any(|token| token.is_any(CALLED_OFF));
+        let by_other = words.windows(3).any(|three| {
+            crate::direction::is_person(three[0])
+                && three[1].is("yang")
+                && three[2].is_any(&["bayar", "bayarin", "nanggung"])
+        });
+        if by_other {
+            return Some(Unreal::Talk);
+        }
+        let waits = not_done(&words) && words.iter().any(|token| token.is("belum"));
+        let wished = wished || waits;
+        (ahead || wished || off).then_some(if off { Unreal::Talk } else { Unreal::Plan })
+    })
+}
+
+/// What a heading says of all that stands under it: "Menunggu pembayaran:", "daftar belanja besok:".
+pub(crate) fn of_heading(pieces: &[Piece], tokens: &[Token]) -> Option<Unreal> {
+    let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
+    let words = crate::clause::words(pieces, tokens);
+    let to_bot = words.iter().any(|token| token.is_any(&["catat", "catatan", "laporan"]));
+    let wished = words.iter().any(|token| token.is_any(WISHES)) && !to_bot;
+    (ahead || wished || is_conditional(&words)).then_some(Unreal::Plan)
+}
+
+/// A list goes on as it began: what follows a plan or a price that was heard is planned or heard too, unless it was done.
+pub(crate) fn carried_on(
+    mut unreal: Vec<Option<Unreal>>,
+    clauses: &[Clause],
+    tokens: &[Token],
+) -> Vec<Option<Unreal>> {
+    for at in 1..unreal.len() {
+        let words = clauses[at].words(tokens);
+        let has = |clause: &Clause, set: &[&str]| clause.words(tokens).iter().any(|token| token.is_any(set));
+        let done = words.iter().any(|token| token.is_any(DONE) || token.is("saya"))
+            || clauses[at].all().iter().any(|piece| matches!(piece.item, Item::When(_)));
+        let carries = unreal[at - 1] == Some(Unreal::Plan) && !has(&clauses[at - 1], &["belum"])
+            || unreal[at - 1] == Some(Unreal::Talk)
+                && (has(&clauses[at - 1], HEARSAY) || words.iter().any(|token| token.is_any(HEARSAY)));
+        if unreal[at].is_none() && carries && !done && clauses[at].beside.is_empty() {
+            unreal[at] = unreal[at - 1];
+        }
+    }
+    unreal
+}
+
+fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: bool) -> Option<Unreal> {
+    let words = crate::clause::words(pieces, tokens);
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    if all.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead)) {
+    let got = words.windows(2).any(|pair| pair[0].is("akhirnya") && pair[1].is("beli"));
+    let firmly_done = got
+        || has(&["sudah", "lunas", "barusan", "kubayar", "udah", "berhasil"])
+            && !has(&["belum", "mau", "bos", "kalau"]);
+    let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
+    if ahead && !(firmly_done && has_amount) {
         return Some(Unreal::Plan);
     }
-    if has(WISHES) && !has(&["cuma-mau"]) {
+    let wished = words.iter().enumerate().position(|(at, token)| {
+        let near = |set: &[&str]| words.get(at + 1).is_some_and(|next| next.is_any(set));
+        token.is_any(WISHES) && !(token.is("target") && near(&["tercapai", "kantor", "penjualan", "bulanan"]))
+    });
+    // "mau catat" and "mau lapor" are spoken to the bot; what is thought of comes after the wish.
+    let to_bot = |at: usize| {
+        words
+            .get(at + 1)
+            .is_some_and(|next| next.is_any(&["catat", "laporan", "lapor", "nyatet", "dicatat", "input"]))
+    };
+    // "tadi mau ke superindo tapi tutup jadi beli telur": something else was done.
+    let instead = |at: usize| {
+        words[at..].windows(2).any(|pair| {
+            pair[0].is_any(&["jadi", "tapi", "akhirnya", "malah", "cuma"])
+                && pair[1].is_any(&["beli", "bayar", "jajan", "makan", "cuma"])
+        })
+    };
+    if wished.is_some_and(|at| !to_bot(at) && !instead(at)) && !firmly_done {
         return Some(Unreal::Plan);
     }
-    if has(CALLED_OFF) && !is_about(&all, tokens) {
+    let supposed =
+        words.first().is_some_and(|token| token.lower.starts_with("kayak") || token.lower.starts_with("kyk"))
+            && words.iter().any(|token| token.is_any(&["jadi", "ke"]));
+    if supposed {
+        return Some(Unreal::Plan);
+    }
+    let told = words.iter().find(|token| !token.is_any(roles::FILLERS)).is_some_and(|token| token.is("kata"));
+    if told {
         return Some(Unreal::Talk);
     }
-    if not_done(&words) {
+    if is_conditional(&words) || dreams(&words) {
         return Some(Unreal::Plan);
     }
-    if has(BY_OTHERS)
-        || (has(HEARSAY) && !has(&["beli", "bayar", "saya"]))
-        || is_price(&words)
-        || is_third_person(&words)
+    if has(CALLED_OFF) && !is_about(pieces, tokens) {
+        return Some(Unreal::Talk);
+    }
+    // "belum sama obatnya": not counting it.
+    let uncounted = words.iter().any(|word| {
+        let next = tokens.iter().find(|token| token.text.start > word.text.start);
+        word.is("belum") && next.is_some_and(|next| next.is_any(&["sama", "termasuk"]))
+    });
+    if not_done(&words) && !uncounted {
+        return Some(Unreal::Plan);
+    }
+    let free = has(&["gratis"]) && !has(&["beli", "ongkir", "ongkos", "checkout", "kirim"]);
+    if free
+        || words.iter().any(|token| token.is_any(BY_OTHERS) && !token.is("gratis"))
+        || (has(HEARSAY) && !has(&["saya"]) && (has(&["dia", "kata"]) || !has(&["beli", "bayar"])))
+        || (hearsay::is_price(&words)
+            && !paid_beside
+            && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))
+        || hearsay::is_market_price(pieces, &words, tokens)
+        || hearsay::is_third_person(&words)
     {
         return Some(Unreal::Talk);
     }
     None
+}
+
+fn dreams(words: &[&Token]) -> bool {
+    words.windows(2).any(|pair| {
+        DREAMS.iter().any(|(first, second)| {
+            (pair[0].is(first) || pair[0].lower == *first) && (pair[1].is(second) || pair[1].lower == *second)
+        })
+    })
+}
+
+/// "kalau jadi, beli tas": all depends on something.
+fn is_conditional(words: &[&Token]) -> bool {
+    words.iter().position(|token| token.is_any(CONDITIONS)).is_some_and(|at| {
+        let unsure = words.get(at + 1).is_some_and(|t| t.is("tidak"))
+            && words.get(at + 2).is_some_and(|t| t.is("salah"));
+        let politely = words.get(at + 1).is_some_and(|token| {
+            token.is_any(&["bisa", "boleh", "sempat", "ditotal", "dihitung", "diitung"])
+        });
+        !unsure && !politely
+    })
 }
 
 /// "hampir 50rb" is an amount that is rounded, not a purchase that was not made.
@@ -141,94 +422,20 @@ fn not_done(words: &[&Token]) -> bool {
                 "makan", "lunas", "jajan", "ambil", "dikasih", "keluar", "topup",
             ])
         });
-        (token.is("belum") && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
-            || (token.is("tidak") && verb)
-    })
-}
-
-/// A price that is heard, not paid: "harga beras sekarang 15rb".
-fn is_price(words: &[&Token]) -> bool {
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    let content = words.iter().find(|token| token.is("harga") || !token.is_any(roles::FILLERS));
-    let starts =
-        content.is_some_and(|token| token.is_any(&["harga", "promo", "diskon", "tarif", "ongkirnya"]));
-    let paid = has(&["beli", "bayar", "jadi", "dapat", "catat", "transfer"]);
-    let moves = has(&["naik", "turun"])
-        && has(&["harga", "jadi"])
-        && !has(&["beli", "bayar", "ojek", "gojek", "grab", "angkot", "bus", "kereta"]);
-    (starts && !paid) || (has(&["harga"]) && has(&["sekarang", "mahal", "murah"]) && !paid) || moves
-}
-
-/// "teman saya beli hp": somebody else's money.
-fn is_third_person(words: &[&Token]) -> bool {
-    const DEEDS: &[&str] = &[
-        "beli",
-        "makan",
-        "jajan",
-        "belanja",
-        "dapat",
-        "terima",
-        "gajian",
-        "punya",
-        "habis",
-        "menang",
-        "langganan",
-        "nonton",
-        "ngopi",
-        "jual",
-        "rugi",
-        "untung",
-        "topup",
-        "keluar",
-        "bayar-kos",
-        "nyicil",
-        "kena",
-        "isi",
-        "ambil",
-        "sewa",
-        "nabung",
-        "servis",
-        "investasi",
-        "kehilangan",
-    ];
-    const BILLS: &[&str] = &[
-        "kos",
-        "listrik",
-        "wifi",
-        "spp",
-        "parkir",
-        "makan",
-        "tagihan",
-        "cicilan",
-        "kontrakan",
-        "sekolah",
-        "denda",
-        "pajak",
-        "tol",
-        "kuliah",
-        "arisan",
-    ];
-    let content: Vec<&&Token> =
-        words.iter().filter(|token| !token.is_any(roles::FILLERS) || token.is("saya")).take(5).collect();
-    let (Some(first), rest) = (content.first(), content.get(1..).unwrap_or_default()) else { return false };
-    let other = first.is_any(roles::OTHERS) || first.is_any(roles::NAMES) || first.is_any(roles::KIN);
-    let income_of_other = first.is_any(&["gaji", "gajian", "bonus", "thr", "utang"])
-        && rest.first().is_some_and(|token| {
-            (token.is_any(roles::OTHERS) || token.is_any(roles::NAMES) || token.is_any(roles::KIN))
-                && !token.is("orang")
+        // "udah tak bayar": in Javanese, it is I who paid.
+        let after_done = at > 0 && words[at - 1].is("sudah");
+        let first_person =
+            token.lower == "tak" && (after_done || next.is_some_and(|next| next.lower.ends_with("in")));
+        let later_done = words[at..].windows(2).any(|pair| {
+            pair[0].is("sudah")
+                && pair[1].is_any(&["keluar", "bayar", "beli", "habis", "jajan", "belanja", "makan"])
         });
-    if income_of_other {
-        return true;
-    }
-    if !other || first.is("orang") && rest.is_empty() {
-        return false;
-    }
-    let deed_at = rest.iter().position(|token| token.is_any(DEEDS) || token.is("bayar"));
-    deed_at.is_some_and(|at| {
-        let between = &rest[..at];
-        let mine = between.iter().any(|token| token.is("saya")) && at > 1;
-        let deed = &rest[at];
-        let bills = !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(BILLS));
-        !mine && at <= 2 && bills
+        (token.is("belum")
+            && !later_done
+            && !next.is_some_and(|next| {
+                next.is_any(&["sama", "dicatat", "catat", "kecatat", "dicatet", "pecah"])
+            })
+            && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
+            || ((token.is("tidak") || token.lower == "tak" && !first_person) && verb)
     })
 }

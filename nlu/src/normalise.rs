@@ -19,6 +19,17 @@ pub(crate) fn clean(text: &str) -> String {
         }
     }
     cleaned.truncate(cleaned.trim_end().len());
+    // "bayam.....3.000": leaders of a list.
+    while let Some(at) = cleaned.find("....") {
+        let length = cleaned[at..].bytes().take_while(|byte| *byte == b'.').count();
+        cleaned.replace_range(at..at + length, " ");
+    }
+    // "atas nama", whose points end no sentence.
+    for short in [" a.n. ", " a/n ", " A.N. ", " a.n "] {
+        if cleaned.contains(short) {
+            cleaned = cleaned.replace(short, " an ");
+        }
+    }
     cleaned
 }
 

@@ -86,6 +86,13 @@ pub(crate) fn from_words(tokens: &[Token]) -> Option<(usize, Numeral)> {
     if taken == 0 {
         return None;
     }
+    // "satu koma dua": a decimal spoken.
+    if tokens.get(taken).is_some_and(|token| token.is("koma"))
+        && let Some(tenths) = tokens.get(taken + 1).and_then(|token| digit(&token.word))
+    {
+        value += tenths * ONE / 10;
+        taken += 2;
+    }
     Some((taken, Numeral { value, form: Form::Words, digits: 0, leading_nought: false }))
 }
 
@@ -114,19 +121,38 @@ fn part(tokens: &[Token]) -> Option<(usize, i128, i128)> {
         "rolas" => (12 * ONE, 1),
         "telulas" => (13 * ONE, 1),
         "patbelas" => (14 * ONE, 1),
-        "limalas" => (15 * ONE, 1),
+        "limalas" | "limolas" => (15 * ONE, 1),
         "nembelas" => (16 * ONE, 1),
         "pitulas" => (17 * ONE, 1),
         "wolulas" => (18 * ONE, 1),
         "sangalas" | "songolas" => (19 * ONE, 1),
         "selawe" => (25 * ONE, 1),
         "seket" => (50 * ONE, 1),
+        "eleven" => (11 * ONE, 1),
+        "twelve" => (12 * ONE, 1),
+        "fifteen" => (15 * ONE, 1),
+        "twenty" => (20 * ONE, 10),
+        "thirty" => (30 * ONE, 10),
+        "forty" => (40 * ONE, 10),
+        "fifty" => (50 * ONE, 10),
+        "sixty" => (60 * ONE, 10),
+        "seventy" => (70 * ONE, 10),
+        "eighty" => (80 * ONE, 10),
+        "ninety" => (90 * ONE, 10),
         "suwidak" => (60 * ONE, 10),
         "setengah" | "½" => (ONE / 2, 0),
         "seperempat" | "¼" => (ONE / 4, 0),
         _ => return None,
     };
     Some((1, value, size))
+}
+
+/// Whether a word is a unit of thousands or more.
+pub(crate) fn is_unit(word: &str) -> bool {
+    matches!(
+        word,
+        "k" | "rb" | "rbu" | "ribu" | "ribuan" | "jt" | "juta" | "m" | "miliar" | "ceng" | "perak" | "an"
+    )
 }
 
 fn digit(word: &str) -> Option<i128> {

@@ -1,103 +1,54 @@
 //! Savings goals: open one, put in, take out, ask.
 
+mod goal;
+
+use goal::is_fund_of;
+
 use crate::frame::{Frame, Intent, Question};
 use crate::lexicon::roles;
 use crate::modality;
 use crate::piece::Item;
-use crate::token::Token;
 use crate::understand::Message;
-
-/// Words around a goal's name that are no part of it.
-const AROUND: &[&str] = &[
-    "tabungan",
-    "nabung",
-    "setor",
-    "tarik",
-    "ambil",
-    "sisihkan",
-    "masukin",
-    "tambah",
-    "tambahin",
-    "isi",
-    "topup",
-    "transfer",
-    "buat",
-    "bikin",
-    "bikinin",
-    "buatkan",
-    "buka",
-    "mulai",
-    "baru",
-    "target",
-    "targetnya",
-    "goal",
-    "create",
-    "new",
-    "ke",
-    "dari",
-    "nyicil",
-    "pindah",
-    "cair",
-    "cairkan",
-    "kirim",
-    "berapa",
-    "cek",
-    "lihat",
-    "sisa",
-    "status",
-    "progress",
-    "progres",
-    "terkumpul",
-    "kurang",
-    "gimana",
-    "daftar",
-    "list",
-    "semua",
-    "udah",
-    "uang",
-    "pakai",
-    "keluarin",
-    "sampai",
-    "mana",
-    "apa",
-    "selama",
-    "dong",
-    "masuk",
-    "kapan",
-    "masih",
-    "simpan",
-    "celengan",
-    "pos",
-    "tujuan",
-    "punya",
-    "rutin",
-    "kumpul",
-    "liat",
-    "info",
-    "namanya",
-    "nama",
-    "bernama",
-    "dengan",
-    "ada",
-    "berhasil",
-];
 
 /// The frame of a message about a savings goal.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    let known = known_goal(message);
-    let says_saving = message.has(&["tabungan"]);
-    let saves = message.has(&["nabung", "sisihkan"]);
+    let known = goal::known(message);
+    let goal_named =
+        message.tokens.iter().any(|token| matches!(token.lower.as_str(), "goal" | "goals" | "fund"));
+    let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(&["pakai"]);
+    let says_saving = message.has(&["tabungan"]) || goal_named || fund;
+    let put_by = message.has(&["ditabung"]) && message.has(&["untuk"]);
+    let saves = message.tokens.iter().enumerate().any(|(at, token)| {
+        // "2 tabung gas" holds gas.
+        let vessel = token.lower == "tabung" && (at > 1 || message.has(&["gas"]));
+        token.is_any(&["nabung", "sisihkan"]) && !vessel
+    }) || put_by;
+    let received = message.pieces.iter().any(
+        |piece| matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::In),
+    );
+    if fund && received {
+        return None;
+    }
     let verb = message.tokens.iter().position(|token| token.is_any(&["setor", "tarik"]));
     if !says_saving && !saves && known.is_none() && verb.is_none() {
         return None;
     }
-    if message.has(&["beli", "hapus", "bunga", "ganti", "ubah", "ditabung", "admin", "laporan"]) {
+    if message.has(&["atm", "tunai"]) && !says_saving && !saves {
         return None;
     }
-    let goal = known.clone().or_else(|| said_goal(message));
+    let head = message.content().first().is_some_and(|token| token.is("beli"));
+    let bought = message.has(&["beli"]) && (head || !says_saving && !saves);
+    if bought
+        || message.has(&["hapus", "bunga", "ubah", "admin", "laporan"])
+        || message.has(&["ganti"]) && !says_saving
+        || message.has(&["ditabung"]) && !put_by
+    {
+        return None;
+    }
+    let goal = known.clone().or_else(|| goal::said(message));
     let amount = message.amount();
     let frame = |intent| Frame { amount, saving: goal.clone(), ..message.frame(intent) };
-    if says_saving && amount.is_none() && asks(message) {
+    if (says_saving || saves) && amount.is_none() && asks(message) {
         return Some(frame(Intent::GetSaving));
     }
     if (says_saving || saves) && opens(message) {
@@ -107,15 +58,36 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let has = |words: &[&str]| message.has(words);
-    let takes = has(&["tarik", "ambil", "cair", "cairkan", "keluarin"]) && (says_saving || known.is_some())
-        || (has(&["pakai"]) && says_saving && !has(&["bayar", "makan"]));
+    let borrows = has(&["pinjam"]) && has(&["dari"]) && says_saving;
+    let takes = borrows
+        || has(&["tarik", "ambil", "cair", "cairkan", "keluarin", "narik", "bobol", "kurang", "dikurangi"])
+            && (says_saving || known.is_some())
+            && !saves
+        || (has(&["pakai"])
+            && says_saving
+            && !has(&["bayar", "makan", "setor", "masukin", "isi", "tambah"])
+            && message.account().is_none());
     // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known.
     let is_bare = verb.is_some() && message.content().len() == 1;
+    let plus = message
+        .pieces
+        .windows(2)
+        .any(|pair| pair[0].item == Item::Mark('+') && matches!(pair[1].item, Item::Money(_)));
+    let from_account = message.pieces.iter().any(
+        |piece| matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::From),
+    );
+    if verb.is_some() && !says_saving && !saves && known.is_none() && is_bare {
+        // "setor 100k" alone: a goal, a bank or a boss? "tarik 500k dari bca" is cash.
+        let asked =
+            Frame { amount, ..message.ask(if amount.is_some() { Question::Goal } else { Question::Amount }) };
+        return (!from_account).then_some(asked);
+    }
     let intent = if takes || (has(&["tarik"]) && (is_bare || is_goal_verb(message, "tarik"))) {
         Intent::WithdrawSaving
     } else if saves
         || is_bare
         || is_put_in(message, says_saving || known.is_some())
+        || (plus && says_saving)
         || is_goal_verb(message, "setor")
     {
         Intent::DepositSaving
@@ -141,7 +113,7 @@ fn opens(message: &Message<'_>) -> bool {
     let at = |words: &[&str]| {
         message.tokens.iter().position(|token| words.contains(&token.lower.as_str()) || token.is_any(words))
     };
-    let saving = at(&["tabungan", "nabung"]);
+    let saving = at(&["tabungan", "nabung", "goal"]);
     let makes = message.tokens.iter().position(|token| {
         matches!(
             token.lower.as_str(),
@@ -152,6 +124,9 @@ fn opens(message: &Message<'_>) -> bool {
                 | "bikinin"
                 | "buka"
                 | "mulai"
+                | "gawe"
+                | "nggawe"
+                | "bkin"
                 | "create"
                 | "new"
                 | "buatlah"
@@ -160,7 +135,7 @@ fn opens(message: &Message<'_>) -> bool {
     let made = makes.zip(saving).is_some_and(|(makes, saving)| makes < saving && saving - makes <= 3);
     let puts = message.has(&["setor", "masukin", "sisihkan", "tambah", "isi"]);
     (made && !puts)
-        || at(&["target", "targetnya", "goal"]).is_some()
+        || at(&["target", "targetnya"]).is_some()
         || (saving.is_some() && message.has(&["baru"]) && !puts)
 }
 
@@ -185,8 +160,17 @@ fn asks(message: &Message<'_>) -> bool {
 }
 
 fn is_unreal(message: &Message<'_>) -> bool {
-    let ahead = message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
-    let words = message.words();
+    // What stands behind the next comma is another thought: "tarik tabungan 500rb, nanti diisi lagi".
+    let amount = message.pieces.iter().position(|piece| matches!(piece.item, Item::Money(_))).unwrap_or(0);
+    let parts = |piece: &crate::piece::Piece| matches!(piece.item, Item::Mark(',' | '.' | '\n'));
+    let end = message.pieces[amount..]
+        .iter()
+        .position(parts)
+        .map_or(message.pieces.len(), |length| amount + length);
+    let said = &message.pieces[..end];
+    let ahead = said.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead))
+        && !message.has(&["pinjam"]);
+    let words = crate::clause::words(said, &message.tokens);
     let wished = words.iter().any(|token| {
         token.is_any(&["mau", "rencana", "mungkin", "gajadi", "batal", "belum", "hampir", "teman"])
     });
@@ -197,8 +181,8 @@ fn is_unreal(message: &Message<'_>) -> bool {
 fn is_put_in(message: &Message<'_>, is_saving: bool) -> bool {
     is_saving
         && message.has(&[
-            "setor", "masukin", "tambah", "tambahin", "isi", "topup", "transfer", "nyicil", "kirim",
-            "pindah", "simpan", "masuk",
+            "setor", "deposit", "masukin", "tambah", "tambahin", "isi", "topup", "transfer", "nyicil",
+            "kirim", "pindah", "simpan", "masuk",
         ])
 }
 
@@ -244,44 +228,4 @@ fn is_goal_verb(message: &Message<'_>, verb: &str) -> bool {
         matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::To || next.is_none() && account.role == crate::account::Role::Bare)
     });
     head && thing && !account && !person && next.is_some_and(|token| !token.is("tunai"))
-}
-
-/// A goal that the person has.
-fn known_goal(message: &Message<'_>) -> Option<String> {
-    let about_goals = message.has(&[
-        "setor", "tarik", "nabung", "tabungan", "sisihkan", "masukin", "ambil", "isi", "tambah", "topup",
-        "cair", "transfer",
-    ]);
-    let lower =
-        |tokens: &[Token]| tokens.iter().map(|token| token.lower.clone()).collect::<Vec<_>>().join(" ");
-    message.context.goals.iter().filter(|_| about_goals).find_map(|goal| {
-        let wanted = goal.to_lowercase();
-        let length = wanted.split_whitespace().count().max(1);
-        message.tokens.windows(length).any(|window| lower(window) == wanted).then(|| goal.clone())
-    })
-}
-
-/// The words that name a goal: behind "tabungan", "buat", "ke" or the verb, without amount and day.
-fn said_goal(message: &Message<'_>) -> Option<String> {
-    let mut name: Vec<&str> = Vec::new();
-    for piece in &message.pieces {
-        match piece.item {
-            Item::Word => {}
-            Item::Mark(_) | Item::Money(_) | Item::When(_) if !name.is_empty() => break,
-            _ => continue,
-        }
-        let token = &message.tokens[piece.tokens.start];
-        let known_fund = token.is("dana") && message.has(&["darurat", "pensiun"]);
-        let around = (token.is_any(roles::FILLERS) || token.is_any(AROUND)) && !known_fund;
-        if around
-            && !name.is_empty()
-            && token.is_any(&["sampai", "target", "dari", "untuk", "berapa", "sudah", "targetnya", "ke"])
-        {
-            break;
-        }
-        if !around && name.len() < 4 {
-            name.push(&token.lower);
-        }
-    }
-    (!name.is_empty()).then(|| name.join(" "))
 }

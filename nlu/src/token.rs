@@ -57,9 +57,42 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let lower = text[rest..rest + length].to_lowercase();
         let token = Token { kind, text: rest..rest + length, word: lower.clone(), lower, glued };
         rest += length;
-        push(&mut tokens, token);
+        let written = &text[token.text.clone()];
+        push(&mut tokens, token, written);
     }
+    join_groups(&mut tokens);
     tokens
+}
+
+/// "1 200 000", "25. 000": groups of digits with spaces between are one number, where the last group is round.
+fn join_groups(tokens: &mut Vec<Token>) {
+    let group = |token: &Token| {
+        token.kind == Kind::Number && token.word.len() == 3 && token.word.bytes().all(|b| b.is_ascii_digit())
+    };
+    let mut at = 0;
+    while at < tokens.len() {
+        let is_head = tokens[at].kind == Kind::Number
+            && tokens[at].word.len() <= 3
+            && !tokens[at].word.starts_with('0')
+            && tokens[at].word.bytes().all(|byte| byte.is_ascii_digit());
+        let point = usize::from(is_head && tokens.get(at + 1).is_some_and(|mark| mark.is(".") && mark.glued));
+        let groups =
+            tokens.iter().skip(at + 1 + point).take_while(|token| group(token) && !token.glued).count();
+        let end = at + point + groups;
+        let round = groups > 0 && tokens[end].word.ends_with("00");
+        let unit = tokens
+            .get(end + 1)
+            .is_some_and(|next| crate::numeral::is_unit(&next.word) || next.kind == Kind::Number);
+        if is_head && round && !unit && (point == 0 || groups == 1) {
+            let rest: String = tokens[at + 1 + point..=end].iter().map(|token| token.word.as_str()).collect();
+            tokens[at].word.push_str(&rest);
+            tokens[at].text.end = tokens[end].text.end;
+            let whole = tokens[at].word.clone();
+            tokens[at].lower = whole;
+            tokens.drain(at + 1..=end);
+        }
+        at += 1;
+    }
 }
 
 /// What begins here, and how many bytes it is long.
@@ -72,6 +105,14 @@ fn measure(rest: &str, first: char, after_digit: bool) -> (Kind, usize) {
     }
     let letters = prefix(rest, char::is_alphabetic);
     let digits = prefix(&rest[letters..], |c| c.is_ascii_digit());
+    // "parkir3rb": a word and an amount without the space between.
+    let tail = &rest[letters + digits..];
+    let priced = ["rb", "ribu", "jt", "juta", "k"]
+        .iter()
+        .any(|unit| tail.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    if letters >= 4 && digits > 0 && priced {
+        return (Kind::Word, letters);
+    }
     let head = rest[..letters].to_ascii_lowercase();
     let is_unit =
         after_digit && matches!(head.as_str(), "rb" | "ribu" | "k" | "jt" | "juta" | "m" | "rbx" | "kx");
@@ -96,7 +137,8 @@ fn number_length(rest: &str) -> usize {
     let bytes = rest.as_bytes();
     let mut length = 0;
     while let Some(&byte) = bytes.get(length) {
-        let next_is_digit = bytes.get(length + 1).is_some_and(u8::is_ascii_digit);
+        let noughts = bytes.get(length + 1..length + 4).is_some_and(|next| next.eq_ignore_ascii_case(b"ooo"));
+        let next_is_digit = bytes.get(length + 1).is_some_and(u8::is_ascii_digit) || noughts;
         let inside = matches!(byte, b'.' | b',') && next_is_digit;
         if !byte.is_ascii_digit() && !inside && !is_nought(bytes, length) {
             break;
@@ -109,19 +151,32 @@ fn number_length(rest: &str) -> usize {
 /// An "o" between a digit and a digit or a unit of money.
 fn is_nought(bytes: &[u8], at: usize) -> bool {
     let behind = bytes.get(at + 1..).unwrap_or_default();
+    let in_noughts = at > 0 && matches!(bytes[at - 1], b'o' | b'O' | b'.');
     matches!(bytes[at], b'o' | b'O')
-        && (behind.first().is_some_and(u8::is_ascii_digit)
-            || [&b"rb"[..], b"ri", b"k", b"jt", b"ju", b"o"].iter().any(|unit| behind.starts_with(unit)))
+        && (in_noughts
+            || behind.first().is_some_and(u8::is_ascii_digit)
+            || [&b"rb"[..], b"rk", b"ri", b"k", b"jt", b"ju", b"o", b" rb", b" ri", b" jt", b" ju"]
+                .iter()
+                .any(|unit| behind.get(..unit.len()).is_some_and(|start| start.eq_ignore_ascii_case(unit))))
 }
 
 fn prefix(text: &str, wanted: impl Fn(char) -> bool) -> usize {
     text.find(|c| !wanted(c)).unwrap_or(text.len())
 }
 
+/// A capital in the middle of a sentence whose other words have none: a name, which no correction may touch.
+fn is_name(tokens: &[Token], written: &str) -> bool {
+    let mut letters = written.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    let inside = tokens.last().is_some_and(|before| before.kind == Kind::Word || before.kind == Kind::Number);
+    capital && inside && written.len() > 2
+}
+
 /// Finishes a token, and joins it to the one before where the two are one word.
-fn push(tokens: &mut Vec<Token>, mut token: Token) {
+fn push(tokens: &mut Vec<Token>, mut token: Token, written: &str) {
     match token.kind {
         Kind::Number => token.word = token.lower.replace('o', "0"),
+        Kind::Word if is_name(tokens, written) => token.word = LEXICON.as_written(&token.lower),
         Kind::Word => token.word = LEXICON.canonical(&token.lower),
         Kind::Symbol => {}
     }

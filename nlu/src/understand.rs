@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use ledger::{Currency, Direction, Money};
 
 use crate::combine::combine;
-use crate::frame::{Category, Frame, Intent, Question, Via};
+use crate::frame::{Category, Command, Frame, Intent, Question, Via};
 use crate::lexicon::roles;
 use crate::piece::{self, Item, Piece};
 use crate::token::{self, Kind, Token};
@@ -50,6 +50,9 @@ pub fn understand(text: &str, context: &Context<'_>) -> Frame {
     let too_long = text.chars().nth(MAX_LETTERS).is_some();
     let cleaned = if too_long { String::new() } else { normalise::clean(text) };
     let message = Message::read(&cleaned, context);
+    if let Some(command) = thumb(text) {
+        return Frame { command: Some(command), ..message.frame(Intent::Command) };
+    }
     if message.tokens.iter().all(|token| token.kind == Kind::Symbol) {
         return message.ask(Question::Meaning);
     }
@@ -65,6 +68,17 @@ pub fn understand(text: &str, context: &Context<'_>) -> Frame {
         return message.ask(Question::WhichAmount);
     }
     frame
+}
+
+/// A message that is nothing but a sign of consent or refusal.
+fn thumb(text: &str) -> Option<Command> {
+    let sign =
+        text.trim().trim_end_matches(|letter| matches!(letter, '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}'));
+    match sign {
+        "👍" | "👌" | "✅" | "🆗" => Some(Command::Yes),
+        "👎" | "❌" => Some(Command::Wrong),
+        _ => None,
+    }
 }
 
 /// The first reader that knows the message.

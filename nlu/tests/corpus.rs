@@ -20,14 +20,28 @@ fn labels(folder: &str) -> Vec<Label> {
     tables.flatten().collect()
 }
 
-#[test]
-fn the_labelled_messages_are_understood() {
+fn score(labels: &[Label]) -> Score {
     let context = context();
     let mut score = Score::default();
-    for label in labels("corpus") {
-        score.add(&label, &nlu::understand(&label.text, &context), Duration::ZERO);
+    for label in labels {
+        score.add(label, &nlu::understand(&label.text, &context), Duration::ZERO);
     }
-    assert!(score.is_good(), "{}\n{score}", score.misses().join("\n"));
+    score
+}
+
+/// The messages that everybody measures by.
+#[test]
+fn the_common_messages_are_understood() {
+    let file = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/dev.jsonl"));
+    let score = score(&read(&file.expect("the messages"), "dev").expect("labels"));
+    assert!(score.is_good(99, 95), "{}\n{score}", score.misses().join("\n"));
+}
+
+/// All of them; many are harder, and some are still misread.
+#[test]
+fn the_labelled_messages_are_understood() {
+    let score = score(&labels("corpus"));
+    assert!(score.is_good(98, 95), "{}\n{score}", score.misses().join("\n"));
 }
 
 #[test]
@@ -36,7 +50,8 @@ fn no_message_is_labelled_twice() {
     texts.extend(labels("corpus/held-out").into_iter().map(|label| label.text));
     let messages = texts.len();
     texts.sort_unstable();
-    let twice: Vec<&String> = texts.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+    let twice: Vec<&String> =
+        texts.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
     assert!(twice.is_empty(), "{twice:#?}");
     assert!(messages >= 1_500, "{messages}");
 }

@@ -124,6 +124,7 @@ fn fits(name: &str, wanted: &str, got: Option<&str>) -> bool {
     match name {
         // "umroh" is the goal of "nabung umroh tahun depan" too.
         "saving" => got.to_lowercase().contains(&wanted.to_lowercase()),
+        "target" if wanted != "last" => got.to_lowercase().contains(&wanted.to_lowercase()),
         "category" => wanted.split(',').any(|wanted| is_same(wanted.trim(), got)),
         _ => is_same(wanted, got),
     }

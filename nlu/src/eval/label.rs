@@ -137,8 +137,16 @@ fn object(line: &str) -> Result<Label, String> {
             note(name, &object[name]);
         }
     }
-    for (name, value) in object["report"].as_object().into_iter().chain(object["edit"].as_object()).flatten() {
-        note(match name.as_str() { "start" => "from", "end" => "to", other => other }, value);
+    for (name, value) in object["report"].as_object().into_iter().chain(object["edit"].as_object()).flatten()
+    {
+        note(
+            match name.as_str() {
+                "start" => "from",
+                "end" => "to",
+                other => other,
+            },
+            value,
+        );
     }
     Ok(label)
 }

@@ -3,7 +3,7 @@
 /// `(canonical word, Sundanese)`.
 pub(super) const ALIASES: &[(&str, &str)] = &[
     ("beli", "meuli mésér meser beuli meulikeun"),
-    ("bayar", "mayar"),
+    ("bayar", "mayar mayaran"),
     ("pinjam", "nginjeum injeum"),
     ("jual", "ngajual"),
     ("kemarin", "kamari"),
@@ -28,4 +28,14 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("seratus", "saratus"),
     ("seribu", "sarebu sarébu"),
     ("sejuta", "sajuta"),
+    ("lalu", "katukang kamari-katukang"),
+    ("dari", "tina ti"),
+    ("ambil", "nyokot candak"),
+    ("ke", "ka"),
+    ("terasi", "tarasi"),
+    ("lauk", "lauk"),
+    ("garam", "uyah"),
+    ("tukang", "tukangna"),
+    ("minggu", "saminggu-ieu"),
+    ("dua", "duaan"),
 ];

@@ -1,0 +1,62 @@
+//! Amounts and days alone, for whoever has only that to read.
+
+use chrono::{DateTime, NaiveDate};
+use chrono_tz::Tz;
+use ledger::{Currency, Money};
+
+use crate::amount::{self, Amount};
+use crate::combine::combine;
+use crate::date;
+use crate::normalise;
+use crate::piece::{self, Item};
+use crate::token::{self, Token};
+use crate::understand::Context;
+
+/// The amount that a text names, and whether it has to be asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    /// How much.
+    pub money: Money,
+    /// A small number without a unit, a rounded one, or slang of two meanings.
+    pub is_guess: bool,
+}
+
+/// Reads an amount in any of the forms people write: "Rp 1.250.000", "2jt5", "setengah juta", "goceng", "3x15rb",
+/// "100rb/2", "selawe ewu". Of several the last counts. `None` where there is none, or it contradicts itself.
+pub fn amount(text: &str, currency: Currency) -> Option<Said> {
+    let cleaned = normalise::clean(text);
+    let tokens = token::tokens(&cleaned);
+    let whole = amount::read(&tokens, currency).filter(|(length, _)| *length == tokens.len());
+    let read = whole.map(|(_, amount)| amount).or_else(|| of_pieces(&tokens, currency))?;
+    let in_full = read.in_thousands(false);
+    Some(Said { money: in_full.money()?, is_guess: in_full.certainty != amount::Certainty::Sure })
+}
+
+fn of_pieces(tokens: &[Token], currency: Currency) -> Option<Amount> {
+    let context = Context {
+        now: DateTime::UNIX_EPOCH.with_timezone(&Tz::UTC),
+        currency,
+        accounts: &[],
+        goals: &[],
+        categories: &[],
+    };
+    let pieces = combine(piece::read(tokens, &context), tokens);
+    let amounts = pieces
+        .iter()
+        .filter_map(|piece| if let Item::Money(amount) = piece.item { Some(amount) } else { None });
+    let all: Vec<Amount> = amounts.collect();
+    all.iter().rfind(|amount| amount.is_said()).or(all.last()).copied()
+}
+
+/// Reads a day as it is told at `now`: "kemarin", "senin lalu", "tgl 27", "5 okt", "2 hari lalu", "wingi", "25/12/2025".
+/// `None` where there is none, it lies ahead, is too vague, or does not exist.
+pub fn day(text: &str, now: &DateTime<Tz>) -> Option<NaiveDate> {
+    let cleaned = normalise::clean(text);
+    let tokens = token::tokens(&cleaned);
+    let mut read = (0..tokens.len()).filter_map(|at| {
+        let before = at.checked_sub(1).map(|at| &tokens[at]);
+        date::read(&tokens[at..], before, now)
+    });
+    let (_, when) = read.find(|(_, when)| when.date.is_some() || when.ahead || when.vague || when.invalid)?;
+    when.date.filter(|_| !when.ahead && !when.invalid)
+}
