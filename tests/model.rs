@@ -30,7 +30,7 @@ use crate::support::{
 };
 
 /// An entry that the rules file under the catch-all.
-const UNFILED: &str = "zumbalala 75rb";
+const UNFILED: &str = "bayar zumbalala 75rb";
 /// Something that no rule reads.
 const UNREAD: &str = "oy bot kmrn ngebengkel tuh";
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -124,7 +124,7 @@ async fn a_good_answer_is_used_and_noted(#[values(Kind::Sqlite, Kind::Postgres)]
         (&asked["messages"][0]["role"], &asked["messages"][1]["role"]),
         (&json!("system"), &json!("user"))
     );
-    assert_eq!(asked["messages"][1]["content"], r#"{"catatan":["keluar: zumbalala"]}"#);
+    assert_eq!(asked["messages"][1]["content"], r#"{"catatan":["keluar: bayar zumbalala"]}"#);
     let [call] = &*noted(&running).await else { panic!("one call") };
     assert_eq!((call.model_name.as_str(), call.success), ("qwen2.5:1.5b", true));
     assert_eq!(call.raw_output.as_deref(), Some(r#"{"categories":["Hiburan"]}"#));

@@ -86,15 +86,17 @@ impl Inquiry {
             return None;
         }
         let ground = Ground::of(text, context);
-        let filed = unfiled(rules).count();
-        if lacks_meaning(rules) && ground.has_words() && ground.amounts() <= 1 {
-            return Some(Self { prompt: prompt::meaning(text, context), doubt: Doubt::Meaning });
+        if lacks_meaning(rules) {
+            let is_riddle = ground.has_words() && ground.amounts() <= 1;
+            return is_riddle.then(|| Self { prompt: prompt::meaning(text, context), doubt: Doubt::Meaning });
         }
-        if (1..=MOST_FILED).contains(&filed) && !ground.names_catch_all() {
+        let count = unfiled(rules).count();
+        let are_said = unfiled(rules).all(|entry| ground.says(entry.amount));
+        let is_wanted = count <= MOST_FILED && are_said && !ground.names_catch_all();
+        is_wanted.then(|| {
             let prompt = prompt::categories(unfiled(rules), context);
-            return Some(Self { prompt, doubt: Doubt::Categories(filed) });
-        }
-        None
+            Self { prompt, doubt: Doubt::Categories(count) }
+        })
     }
 
     /// A question that any model can answer, to see whether one is there.
@@ -139,7 +141,7 @@ fn lacks_meaning(frame: &Frame) -> bool {
     }
 }
 
-/// The entries that are sure but for their category, which is only the catch-all.
+/// The entries whose category is only the catch-all.
 fn unfiled(frame: &Frame) -> impl Iterator<Item = &Entry> {
     let booked = frame.intent == Intent::CreateTransaction;
     frame.entries.iter().filter(move |entry| booked && is_unfiled(entry))
@@ -148,5 +150,5 @@ fn unfiled(frame: &Frame) -> impl Iterator<Item = &Entry> {
 fn is_unfiled(entry: &Entry) -> bool {
     let is_catch_all =
         entry.category.as_ref().is_some_and(|category| category.key == catch_all(entry.direction).key);
-    is_catch_all && !entry.ambiguous && !entry.description.is_empty()
+    is_catch_all && !entry.description.is_empty()
 }

@@ -67,6 +67,11 @@ impl<'a> Ground<'a> {
         })
     }
 
+    /// Whether the text says this amount with its unit: a guess at a bare number is for the person to settle.
+    pub(super) fn says(&self, money: Money) -> bool {
+        self.amounts.iter().any(|said| said.certainty == Certainty::Sure && said.money() == Some(money))
+    }
+
     /// The one amount that the text names, if it is this one (a decimal number in whole units), and whether it was said
     /// with its unit. Of several amounts a model may have lost one, so none is believed.
     pub(super) fn amount(&self, decimal: &str) -> Option<(Money, bool)> {

@@ -108,7 +108,9 @@ fn filed(mut rules: Frame, names: &[String], context: &Context<'_>) -> Frame {
     for (entry, name) in unfiled.zip(names) {
         let Some(category) = category_named(name, entry.direction, context) else { continue };
         entry.category = Some(category);
-        entry.confidence = FILED;
+        if !entry.ambiguous {
+            entry.confidence = FILED;
+        }
         has_changed = true;
     }
     if has_changed {
