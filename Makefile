@@ -12,7 +12,7 @@ SCRIPTS := .ci/run $(wildcard tools/*.sh tests/load/peer/*.sh)
 export PYTHONPYCACHEPREFIX := $(abspath $(TARGET))/pycache
 ARGS ?=
 
-.PHONY: help run chat demo doctor test pairing lint bench bench-whatsapp eval deny clean release examples rust-components
+.PHONY: help run chat demo doctor test pairing lint bench bench-nlu bench-whatsapp eval deny clean release examples rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -46,7 +46,7 @@ lint: rust-components ## Check format, lints and the scripts' syntax
 	@! cargo tree --locked --edges features --package catat | grep danger \
 		|| { echo 'catat is built with a feature that trusts anybody' >&2; exit 1; }
 	@for script in $(SCRIPTS); do bash -n $$script; done
-	@python3 -m py_compile nlu/score.py tests/load/*.py tests/load/peer/*.py
+	@python3 -m py_compile nlu/benches/*.py tests/load/*.py tests/load/peer/*.py
 
 bench: release ## Measure speed and memory beside a FastAPI + PostgreSQL build of the same (ARGS=--quick)
 	@tools/install.sh bench
@@ -55,14 +55,17 @@ bench: release ## Measure speed and memory beside a FastAPI + PostgreSQL build o
 bench-whatsapp: release examples ## Measure a hundred phones, and whether one of them can slow the others (ARGS="--seconds 5")
 	@exec $(TARGET)/release/examples/load --catat $(CATAT) --json $(TARGET)/bench/whatsapp.json $(ARGS)
 
-LABELS ?= nlu/corpus/dev.jsonl
+bench-nlu: ## Measure how long reading takes, beside two packages of PyPI
+	@tools/install.sh build
+	@cargo bench --locked --package nlu
+	@[ -x $(TARGET)/peers/bin/python ] || { python3 -m venv $(TARGET)/peers \
+		&& $(TARGET)/peers/bin/pip install --quiet dateparser==1.5.0 kata2angka==0.1.2; }
+	@$(TARGET)/peers/bin/python nlu/benches/peers.py
 
-MODEL ?=
+LABELS ?= $(wildcard nlu/corpus/*.tsv) nlu/corpus/dev.jsonl
 
-eval: release ## Score the understanding of messages (ARGS=--show lists the misses; MODEL=qwen2.5:1.5b asks it too)
-	@mkdir -p $(TARGET)/eval
-	@$(CATAT) parse --now 2026-11-20T10:00:00+07:00 $(if $(MODEL),--model $(MODEL)) < $(LABELS) > $(TARGET)/eval/frames.jsonl
-	@python3 nlu/score.py $(LABELS) $(TARGET)/eval/frames.jsonl $(ARGS)
+eval: release ## Score the understanding of labelled messages (LABELS="FILE …", MODEL=NAME asks a model too)
+	@exec $(CATAT) eval $(if $(MODEL),--model $(MODEL)) $(LABELS)
 
 deny: ## Check licences, banned crates and sources of all dependencies
 	@cargo deny --version >/dev/null 2>&1 \

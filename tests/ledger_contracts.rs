@@ -24,11 +24,11 @@ fn idr(units: i64) -> Money {
     Money::from_units(units, Currency::IDR).expect("an amount")
 }
 
-fn instant(text: &str) -> DateTime<Utc> {
+pub(crate) fn instant(text: &str) -> DateTime<Utc> {
     text.parse().expect("an instant")
 }
 
-async fn person(database: &Database, phone: &str, status: UserStatus) -> Person {
+pub(crate) async fn person(database: &Database, phone: &str, status: UserStatus) -> Person {
     let mut ids = database.ids(user::IDS_OF_A_PERSON).await.expect("ids");
     let mut batch = Batch::default();
     let address = Address::phone(phone).expect("a number");
@@ -37,7 +37,7 @@ async fn person(database: &Database, phone: &str, status: UserStatus) -> Person 
     person
 }
 
-fn entry(direction: Direction, units: i64, category_id: i64, at: &str) -> NewTransaction {
+pub(crate) fn entry(direction: Direction, units: i64, category_id: i64, at: &str) -> NewTransaction {
     NewTransaction {
         direction,
         money: idr(units),
@@ -51,12 +51,13 @@ fn entry(direction: Direction, units: i64, category_id: i64, at: &str) -> NewTra
         source: Source::Api,
         raw_text: None,
         confidence_percent: Some(97),
+        category_reason: None,
         status: EntryStatus::Confirmed,
         asked: false,
     }
 }
 
-async fn change<T>(
+pub(crate) async fn change<T>(
     database: &Database,
     person: &Person,
     kind: ChangeKind,
@@ -71,7 +72,7 @@ async fn change<T>(
     database.write(batch).await.map(|_| written)
 }
 
-async fn book(database: &Database, person: &Person, new: NewTransaction) -> Transaction {
+pub(crate) async fn book(database: &Database, person: &Person, new: NewTransaction) -> Transaction {
     let booked =
         change(database, person, ChangeKind::Booking, |change, id| transaction::book(change, id(), new))
             .await;

@@ -130,6 +130,8 @@ async fn a_good_answer_is_used_and_noted(#[values(Kind::Sqlite, Kind::Postgres)]
     assert_eq!(call.raw_output.as_deref(), Some(r#"{"categories":["Hiburan"]}"#));
     assert_eq!(call.user_id, Some(person(&running, &budi).await.id));
     assert_eq!(call.message_id, rows(&running, &budi).await[0].message_id);
+    let why = say(&running, &budi, "kenapa?").await;
+    assert!(why.contains("model bahasaku mengira ini Hiburan"), "{why}");
     running.stop().await;
 }
 

@@ -79,6 +79,7 @@ proptest! {
             accounts: &[],
             goals: &[],
             categories: &[],
+            lessons: &[],
         };
         let frame = nlu::understand(&format!("beli laptop {}", money_text(money)), &context);
         prop_assert_eq!(frame.entries.first().map(|entry| entry.amount), Some(money), "{:?}", frame);

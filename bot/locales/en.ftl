@@ -84,6 +84,45 @@ nothing-to-edit = I did not find the entry you mean.
 other-direction = { $thing } { $amount } is under { $category }, while { $to } is for the other way round. If the direction is wrong, write 'itu pengeluaran' or 'itu pemasukan' first.
 transfer-has-no-category = A transfer has no category: the money only changes its account.
 
+## Categories
+
+category-list = Expense categories: { $expense }
+    Income categories: { $income }
+    Want one of your own? Write 'kategori tambah Kopi: kopi, latte'.
+category-item = { $name }
+category-item-words = { $name } ({ $keywords }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } more
+})
+keyword = { $word }
+category-made = ✅ Category { $name } made{ $count ->
+    [0] {""}
+   *[other] , its words: { $keywords }
+}.
+category-made-income = ✅ Income category { $name } made{ $count ->
+    [0] {""}
+   *[other] , its words: { $keywords }
+}.
+category-exists = There is a category { $name } already. To give it words, write 'kategori { $name }: word, word'.
+category-unknown = There is no category { $name } yet. To make it, write 'kategori tambah { $name }: word, word'.
+category-how = Write the category's name, and its words if there are any, such as 'kategori tambah Kopi: kopi, latte'.
+category-name-long = That name is too long: { $most } letters at most.
+category-too-many = You have { $most } categories of your own already; no more can be made.
+keywords-added = ✅ Words for { $name } added: { $keywords }.
+keywords-known = All of these words lead to { $name } already.
+keyword-long = "{ $word }" is too long: { $most } letters at most.
+keyword-taken = "{ $word }" already leads to { $name }.
+keywords-too-many = Too many: a category has { $most } words at most.
+why-lexicon = Because of the word *{ $word }*, which usually is { $category }.
+why-lesson = Because on { $day } you chose { $category } for *{ $phrase }*.
+why-keyword = Because *{ $word }* is your word for { $category }.
+why-name = Because of the word *{ $word }*, the name of a category of yours.
+why-said = Because you chose { $category } yourself.
+why-model = I know none of the words; my language model takes it for { $category }. If it is not, reply *ganti <category>* and I will remember.
+why-nothing = I know none of the words, so it is { $category }. Reply *ganti <category>* and I will remember.
+why-unknown = The reason was not kept. If it is not { $category }, reply *ganti <category>* and I will remember.
+why-item = { $thing }: { $why }
+
 ## Savings
 
 saving-created = ✅ Savings goal { $name } opened, target { $target }.
@@ -131,6 +170,7 @@ help = I keep your books from this chat. For example:
     • gaji 5jt
     • kopi 20k, parkir 5k
     • ganti transport
+    • kategori tambah Kopi: kopi, latte
     • hapus transaksi terakhir
     • buat tabungan laptop 15jt
     • setor laptop 500k

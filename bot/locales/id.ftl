@@ -81,6 +81,45 @@ nothing-to-edit = Aku tidak menemukan transaksi yang dimaksud.
 other-direction = { $thing } { $amount } ada di { $category }, sedangkan { $to } untuk arah sebaliknya. Kalau arahnya salah, tulis dulu 'itu pengeluaran' atau 'itu pemasukan'.
 transfer-has-no-category = Transfer tidak punya kategori: uangnya hanya pindah akun.
 
+## Kategori
+
+category-list = Kategori pengeluaran: { $expense }
+    Kategori pemasukan: { $income }
+    Mau bikin sendiri? Tulis 'kategori tambah Kopi: kopi, latte'.
+category-item = { $name }
+category-item-words = { $name } ({ $keywords }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } lagi
+})
+keyword = { $word }
+category-made = ✅ Kategori { $name } dibuat{ $count ->
+    [0] {""}
+   *[other] , kata kuncinya: { $keywords }
+}.
+category-made-income = ✅ Kategori pemasukan { $name } dibuat{ $count ->
+    [0] {""}
+   *[other] , kata kuncinya: { $keywords }
+}.
+category-exists = Kategori { $name } sudah ada. Untuk menambah kata kuncinya, tulis 'kategori { $name }: kata, kata'.
+category-unknown = Kategori { $name } belum ada. Untuk membuatnya, tulis 'kategori tambah { $name }: kata, kata'.
+category-how = Tulis nama kategorinya, lalu kata kuncinya kalau ada, misalnya 'kategori tambah Kopi: kopi, latte'.
+category-name-long = Nama kategorinya kepanjangan, paling banyak { $most } huruf.
+category-too-many = Kategorimu sudah { $most }, jadi belum bisa ditambah lagi.
+keywords-added = ✅ Kata kunci { $name } ditambah: { $keywords }.
+keywords-known = Semua kata itu memang sudah jadi kata kunci { $name }.
+keyword-long = Kata "{ $word }" kepanjangan, paling banyak { $most } huruf.
+keyword-taken = Kata "{ $word }" sudah jadi kata kunci { $name }.
+keywords-too-many = Terlalu banyak: satu kategori paling banyak punya { $most } kata kunci.
+why-lexicon = Karena ada kata *{ $word }*, yang biasanya { $category }.
+why-lesson = Karena { $day } kamu pilih { $category } untuk *{ $phrase }*.
+why-keyword = Karena *{ $word }* kata kuncimu untuk { $category }.
+why-name = Karena ada kata *{ $word }*, nama kategorimu sendiri.
+why-said = Karena kamu sendiri yang memilih { $category }.
+why-model = Tidak ada kata yang kukenal; model bahasaku mengira ini { $category }. Kalau bukan, balas *ganti <kategori>*, nanti kuingat.
+why-nothing = Tidak ada kata yang kukenal, jadi { $category }. Balas *ganti <kategori>*, nanti kuingat.
+why-unknown = Alasannya tidak tercatat. Kalau bukan { $category }, balas *ganti <kategori>*, nanti kuingat.
+why-item = { $thing }: { $why }
+
 ## Tabungan
 
 saving-created = ✅ Tabungan { $name } dibuat, target { $target }.
@@ -128,6 +167,7 @@ help = Aku mencatat keuanganmu dari chat. Contoh:
     • gaji 5jt
     • kopi 20k, parkir 5k
     • ganti transport
+    • kategori tambah Kopi: kopi, latte
     • hapus transaksi terakhir
     • buat tabungan laptop 15jt
     • setor laptop 500k

@@ -8,9 +8,11 @@ use ledger::{
     change::{Author, Change, ChangeKind},
     db::{Batch, Ids},
     dialogue, inbox,
+    lesson::{self, LessonRow, Teaching},
     message::Channel,
     names::Named,
     outbox::{self, Content, NewReply, Reply},
+    own_category,
     registration::{self, Scope},
     saving::{self, GoalStatus, MovementDirection, NewMovement},
     transaction::{self, EntryStatus, NewTransaction, Source},
@@ -37,12 +39,24 @@ pub struct Unit {
 pub fn ids_of(decision: &Decision) -> usize {
     let acts = decision.acts.iter().map(|act| match act {
         // An entry may open two accounts, each a change of its own.
-        Act::Book(bookings) => 1 + bookings.len() * 5,
-        Act::Amend { .. } | Act::OpenGoal { .. } => 3,
-        Act::Settle { .. } | Act::Approve | Act::VoidWaiting => 1,
-        Act::Move { .. } => 2,
+        Act::Book(bookings) => 1 + bookings.len() * 6,
+        Act::Amend { .. } => 4,
+        Act::OpenGoal { .. } => 3,
+        Act::Settle { lessons, .. } => 1 + lessons.len(),
+        Act::Approve | Act::VoidWaiting => 1,
+        Act::Move { .. } | Act::MakeCategory { .. } | Act::SetKeywords { .. } => 2,
     });
     acts.sum::<usize>() + decision.says.len() + 1
+}
+
+/// Everything that a decision teaches.
+pub fn teachings(decision: &Decision) -> impl Iterator<Item = &Teaching> {
+    decision.acts.iter().flat_map(|act| match act {
+        Act::Book(bookings) => bookings.iter().filter_map(|booking| booking.lesson.as_ref()).collect(),
+        Act::Amend { lesson, .. } => lesson.iter().collect(),
+        Act::Settle { lessons, .. } => lessons.iter().collect(),
+        _ => Vec::new(),
+    })
 }
 
 /// Where a decision is written.
@@ -72,7 +86,7 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
         // An approval from another process must not leave new rows behind, pending.
         user::guard(&mut batch, &facts.person);
     }
-    let mut writing = Writing { scene, ids, batch: &mut batch, opened: Vec::new() };
+    let mut writing = Writing { scene, ids, batch: &mut batch, opened: Vec::new(), taught: Vec::new() };
     for act in &decision.acts {
         writing.write(act);
     }
@@ -118,6 +132,8 @@ struct Writing<'a> {
     batch: &'a mut Batch,
     /// Accounts that this batch opens.
     opened: Vec<Named>,
+    /// Lessons as this batch leaves them, the last one last.
+    taught: Vec<LessonRow>,
 }
 
 impl<'a> Writing<'a> {
@@ -135,22 +151,22 @@ impl<'a> Writing<'a> {
         let facts = self.scene.facts;
         match act {
             Act::Book(bookings) => self.book(bookings),
-            Act::Amend { before, after, account } => {
+            Act::Amend { before, after, account, lesson } => {
                 let account_id = account.as_deref().map(|name| self.account(name));
                 let mut after = (**after).clone();
                 after.account_id = account_id.or(after.account_id);
-                let mut change = self.change(ChangeKind::Edit);
-                transaction::amend(&mut change, before, after);
-                change.finish();
+                self.teach(ChangeKind::Edit, lesson, |change| {
+                    transaction::amend(change, before, after);
+                });
             }
-            Act::Settle { rows, status } => {
+            Act::Settle { rows, status, lessons } => {
                 let is_void = *status == EntryStatus::Deleted;
-                let mut change =
-                    self.change(if is_void { ChangeKind::Void } else { ChangeKind::Confirmation });
-                for row in rows {
-                    transaction::settle(&mut change, row, *status);
-                }
-                change.finish();
+                let kind = if is_void { ChangeKind::Void } else { ChangeKind::Confirmation };
+                self.teach(kind, lessons, |change| {
+                    for row in rows {
+                        transaction::settle(change, row, *status);
+                    }
+                });
             }
             Act::OpenGoal { name, target, deposit } => {
                 let status = if facts.is_pending() { GoalStatus::Pending } else { GoalStatus::Active };
@@ -167,6 +183,18 @@ impl<'a> Writing<'a> {
                 let (id, movement) = (self.ids.take(), self.movement(*goal_id, *direction, *money));
                 let mut change = self.change(ChangeKind::Booking);
                 saving::book(&mut change, id, &movement);
+                change.finish();
+            }
+            Act::MakeCategory { direction, name, keywords } => {
+                let id = self.ids.take();
+                let mut change = self.change(ChangeKind::Category);
+                own_category::create(&mut change, id, *direction, name, keywords);
+                change.finish();
+            }
+            Act::SetKeywords { category, row, keywords } => {
+                let id = self.ids.take();
+                let mut change = self.change(ChangeKind::Category);
+                own_category::set_keywords(&mut change, id, category, row.as_deref(), keywords);
                 change.finish();
             }
             Act::Approve => {
@@ -204,11 +232,38 @@ impl<'a> Writing<'a> {
                 (self.ids.take(), self.new_transaction(booking, account_id, to_account_id))
             })
             .collect();
-        let mut change = self.change(ChangeKind::Booking);
-        for (id, new) in rows {
-            transaction::book(&mut change, id, new);
+        let lessons = bookings.iter().filter_map(|booking| booking.lesson.as_ref());
+        self.teach(ChangeKind::Booking, lessons, |change| {
+            for (id, new) in rows {
+                transaction::book(change, id, new);
+            }
+        });
+    }
+
+    /// A change, and in it the lessons that it teaches, each phrase once.
+    fn teach<'t>(
+        &mut self,
+        kind: ChangeKind,
+        lessons: impl IntoIterator<Item = &'t Teaching>,
+        write: impl FnOnce(&mut Change<'_>),
+    ) {
+        let mut taught: Vec<(&Teaching, Option<LessonRow>, i64)> = Vec::new();
+        for teaching in lessons {
+            taught.retain(|(other, ..)| {
+                (other.direction, &other.phrase) != (teaching.direction, &teaching.phrase)
+            });
+            let mut rows = self.taught.iter().rev().chain(&self.scene.facts.lessons);
+            let known = rows.find(|row| row.is_about(teaching)).cloned();
+            taught.push((teaching, known, self.ids.take()));
         }
+        let mut change = self.change(kind);
+        write(&mut change);
+        let rows: Vec<LessonRow> = taught
+            .iter()
+            .map(|(teaching, known, id)| lesson::teach(&mut change, *id, known.as_ref(), teaching))
+            .collect();
         change.finish();
+        self.taught.extend(rows);
     }
 
     fn new_transaction(
@@ -221,6 +276,7 @@ impl<'a> Writing<'a> {
             direction: booking.direction,
             money: booking.money,
             category_id: booking.category_id,
+            category_reason: booking.category_reason.clone(),
             account_id,
             to_account_id,
             description: booking.description.clone(),

@@ -2,12 +2,17 @@
 
 mod answer;
 mod booking;
+mod category;
 mod edit;
+mod lesson;
 mod saving;
 
 use ledger::{
-    Direction, Money,
+    Direction, Money, Reason,
+    category::Category,
+    lesson::Teaching,
     message::MessageKind,
+    own_category::OwnCategory,
     saving::MovementDirection,
     transaction::{EntryStatus, Transaction},
     user::UserStatus,
@@ -44,6 +49,10 @@ pub struct Booking {
     pub money: Money,
     /// `None` for transfers.
     pub category_id: Option<i64>,
+    /// Why it is this one.
+    pub category_reason: Option<Reason>,
+    /// What the choice of it teaches, where the person made it.
+    pub lesson: Option<Teaching>,
     /// Where the money comes from (for income: where it goes).
     pub account: Option<String>,
     /// Where a transfer goes.
@@ -79,6 +88,8 @@ pub enum Act {
         after: Box<Transaction>,
         /// Its account by name, where that changes.
         account: Option<String>,
+        /// What the choice of its category teaches.
+        lesson: Option<Teaching>,
     },
     /// Confirm or void entries.
     Settle {
@@ -86,6 +97,8 @@ pub enum Act {
         rows: Vec<Transaction>,
         /// What they become.
         status: EntryStatus,
+        /// What that teaches about their categories.
+        lessons: Vec<Teaching>,
     },
     /// Open a goal, and put something into it.
     OpenGoal {
@@ -104,6 +117,24 @@ pub enum Act {
         direction: MovementDirection,
         /// How much.
         money: Money,
+    },
+    /// Make a category of the book's own.
+    MakeCategory {
+        /// Which way its money goes.
+        direction: Direction,
+        /// Its name.
+        name: String,
+        /// The words that lead to it.
+        keywords: Vec<String>,
+    },
+    /// Write which words lead to a category.
+    SetKeywords {
+        /// The category.
+        category: Category,
+        /// The book's own row for it, as it was read; a default may have none.
+        row: Option<Box<OwnCategory>>,
+        /// All the words.
+        keywords: Vec<String>,
     },
     /// Confirm the person and everything that waits with them.
     Approve,
@@ -264,6 +295,10 @@ impl Deciding<'_> {
     /// A command that no open question takes.
     fn command(&mut self, frame: &Frame) {
         let key = match &frame.command {
+            Some(Command::Categories) => return self.list_categories(),
+            Some(Command::NewCategory(words)) => return self.make_category(words),
+            Some(Command::Keywords(words)) => return self.add_keywords(words),
+            Some(Command::Why(_)) => return self.explain(),
             Some(
                 Command::Yes | Command::No | Command::Wrong | Command::WithoutTarget | Command::Choice(_),
             )

@@ -1,7 +1,7 @@
 //! Where a conversation stands: the open questions, newest first, each with what is already known.
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
-use ledger::{Currency, Direction, Money};
+use ledger::{Currency, Direction, Money, Reason};
 use serde::{Deserialize, Serialize};
 
 /// A question that is not answered within this time is forgotten.
@@ -104,6 +104,8 @@ pub struct Draft {
     pub description: Option<String>,
     /// The category's key.
     pub category: Option<String>,
+    /// Why it is this one.
+    pub category_reason: Option<Reason>,
     /// The account's name.
     pub account: Option<String>,
     /// Which way the money goes, where the words said so.

@@ -4,17 +4,20 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use ledger::{
-    Direction, category,
+    Direction,
+    category::{self, Category},
     db::{Database, DatabaseError},
     inbox::{Head, Message},
+    lesson::{self, LessonRow, Teaching},
     names::Names,
+    own_category::{self, OwnCategory},
     period::Period,
     registration::{self, Waiting},
     saving::{self, GoalBalance},
     transaction::{self, EntryStatus, Neighbour, Transaction},
     user::{Person, UserStatus},
 };
-use nlu::frame::{Frame, Intent, Target};
+use nlu::frame::{CategoryWords, Command, Frame, Intent, Target};
 use reports::{Summary, summary};
 
 use crate::dialogue::{Ask, Dialogue};
@@ -31,7 +34,7 @@ pub struct Facts {
     pub person: Person,
     /// The names in use in their book.
     pub names: Arc<Names>,
-    /// The entries that a correction or void means: the last booking's, or those that its words pick.
+    /// The entries that a correction, a void or a "why?" means: the last ones, or those that its words pick.
     pub targets: Vec<Transaction>,
     /// The entries that the open questions are about.
     pub asked: Vec<Transaction>,
@@ -43,6 +46,10 @@ pub struct Facts {
     pub neighbours: Vec<Neighbour>,
     /// What waits with a person who is not confirmed.
     pub waiting: Waiting,
+    /// The book's own row for the category that is to get words.
+    pub own_category: Option<OwnCategory>,
+    /// What was taught before about the words that the decision teaches about; read once it stands.
+    pub lessons: Vec<LessonRow>,
 }
 
 impl Facts {
@@ -58,6 +65,8 @@ impl Facts {
             summary: None,
             neighbours: Vec::new(),
             waiting: Waiting::default(),
+            own_category: None,
+            lessons: Vec::new(),
         }
     }
 
@@ -76,6 +85,7 @@ impl Facts {
         if let Some(edit) = &frame.edit {
             self.targets = targets(database, &self.person, &self.names, &edit.target).await?;
         }
+        self.read_for_command(database, frame.command.as_ref()).await?;
         let is_saving = matches!(
             frame.intent,
             Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving | Intent::GetSaving
@@ -98,6 +108,49 @@ impl Facts {
         Ok(())
     }
 
+    async fn read_for_command(
+        &mut self,
+        database: &Database,
+        command: Option<&Command>,
+    ) -> Result<(), DatabaseError> {
+        match command {
+            Some(Command::Why(Target::Last)) => {
+                self.targets = transaction::last_touched(database, &self.person).await?;
+            }
+            Some(Command::Why(target)) => {
+                self.targets = targets(database, &self.person, &self.names, target).await?;
+                // Of several that the words pick the newest is meant.
+                self.targets.truncate(1);
+            }
+            Some(Command::Keywords(words)) => {
+                if let Some(category) = self.category_named(words) {
+                    self.own_category = own_category::of_key(database, &self.person, category).await?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// What stands there already where a decision teaches something.
+    pub async fn read_lessons(
+        &mut self,
+        database: &Database,
+        taught: impl Iterator<Item = &Teaching>,
+    ) -> Result<(), DatabaseError> {
+        self.lessons.clear();
+        for teaching in taught {
+            self.lessons.extend(lesson::known(database, &self.person, teaching).await?);
+        }
+        Ok(())
+    }
+
+    /// The category that a command names, of the direction it says.
+    pub fn category_named(&self, words: &CategoryWords) -> Option<&Category> {
+        let found = self.names.categories.by_name(&words.name);
+        found.filter(|category| words.direction.is_none_or(|direction| direction == category.direction))
+    }
+
     /// The message's own now.
     pub fn now(&self) -> DateTime<Utc> {
         self.message.sent_at
@@ -108,15 +161,15 @@ impl Facts {
         self.person.status == UserStatus::Pending
     }
 
-    /// The id and name of the direction's category with this key; where it has none, the direction's catch-all.
-    pub fn category(&self, key: &str, direction: Direction) -> (i64, String) {
-        let catch_all = category::catch_all(direction);
-        let categories = &self.names.categories;
-        let of_direction = categories.by_key(key).filter(|category| category.direction == direction);
-        let found = of_direction.or_else(|| categories.by_key(catch_all.key));
-        found.map_or((catch_all.id, catch_all.name.to_owned()), |category| {
-            (category.id, category.name.to_string())
-        })
+    /// The id of the direction's category with this key; where it has none, the direction's catch-all and `true`.
+    pub fn category(&self, key: &str, direction: Direction) -> (i64, bool) {
+        let found = self.names.categories.by_key(key).filter(|category| category.direction == direction);
+        found.map_or((category::catch_all(direction).id, true), |category| (category.id, false))
+    }
+
+    /// What the person calls an entry; without words of their own, its category's name.
+    pub fn thing_name<'a>(&'a self, row: &'a Transaction) -> &'a str {
+        row.description.as_deref().unwrap_or_else(|| self.category_name(row))
     }
 
     /// The name of an entry's category; for a transfer, where the money went.

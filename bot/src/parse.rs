@@ -77,6 +77,7 @@ impl Request {
             accounts: &self.accounts,
             goals: &self.savings,
             categories: &categories,
+            lessons: &[],
         };
         let (frame, call) = understand(&self.text, &context, adviser).await;
         let question = question(&frame, catalogue);

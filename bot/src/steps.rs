@@ -155,6 +155,7 @@ impl Engine {
             }
         }
         let decision = timed("decide", || decide(before.clone(), &understood, &facts));
+        facts.read_lessons(&self.database, act::teachings(&decision)).await?;
         let mut ids = match self.database.ids(act::ids_of(&decision)).await {
             Ok(ids) => ids,
             Err(WriteError::Stale(_)) => return Ok(Step::Stale),
@@ -339,13 +340,14 @@ impl Known {
         }
     }
 
-    fn context(&self, facts: &Facts) -> Context<'_> {
+    fn context<'a>(&'a self, facts: &'a Facts) -> Context<'a> {
         Context {
             now: facts.person.zone.local(facts.message.sent_at),
             currency: facts.person.currency,
             accounts: &self.accounts,
             goals: &self.goals,
             categories: &self.categories,
+            lessons: &facts.names.lessons,
         }
     }
 }

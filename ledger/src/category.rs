@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::direction::Direction;
+use crate::{direction::Direction, own_category};
 
 /// A category that everybody has. Its id and key are fixed; the first migration writes the same rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +119,7 @@ impl Categories {
                 key: row.key.into(),
                 direction: row.direction,
                 name: row.name.into(),
-                keywords: row.keywords.split_terminator(',').map(|word| word.trim().to_owned()).collect(),
+                keywords: own_category::keywords(&row.keywords),
                 is_own: true,
             };
             match (place, row.is_in_use) {
@@ -142,6 +142,11 @@ impl Categories {
         self.0.iter().find(|category| category.key == key)
     }
 
+    /// The category whose id rows carry.
+    pub fn by_id(&self, id: i64) -> Option<&Category> {
+        self.0.iter().find(|category| category.id == id)
+    }
+
     /// The category of this name, in either case.
     pub fn by_name(&self, name: &str) -> Option<&Category> {
         let key = crate::name_key(name);
@@ -150,7 +155,7 @@ impl Categories {
 
     /// The name of the category that rows with this id show.
     pub fn name_of(&self, id: i64) -> Option<&str> {
-        let name = self.0.iter().find(|category| category.id == id).map(|category| &*category.name);
+        let name = self.by_id(id).map(|category| &*category.name);
         // A hidden default keeps its name on the rows that carry it.
         name.or_else(|| DEFAULTS.iter().find(|default| default.id == id).map(|default| default.name))
     }

@@ -22,6 +22,8 @@ pub enum ChangeKind {
     Confirmation,
     /// An account, made at its first mention; undo passes over it.
     Account,
+    /// A category of the book's own, or the words that lead to one.
+    Category,
     /// A person let in, and with them their rows; undo passes over it.
     Registration,
     /// Two people who turned out to be one; undo passes over it.

@@ -11,7 +11,7 @@ pub struct Finding {
     pub broken: i64,
 }
 
-const RULES: [(&str, &str); 7] = [
+const RULES: [(&str, &str); 8] = [
     (
         "every transaction stands as its last change left it",
         "SELECT COUNT(*) FROM transactions t WHERE NOT EXISTS (SELECT 1 FROM change_items i \
@@ -23,6 +23,12 @@ const RULES: [(&str, &str); 7] = [
         "SELECT COUNT(*) FROM savings_transactions t WHERE NOT EXISTS (SELECT 1 FROM change_items i \
          WHERE i.table_name = 'savings_transactions' AND i.row_id = t.id AND i.after ->> 'status' = t.status \
          AND i.after ->> 'amount' = CAST(t.amount AS TEXT) AND i.after ->> 'version' = CAST(t.version AS TEXT))",
+    ),
+    (
+        "every lesson stands as its last change left it",
+        "SELECT COUNT(*) FROM lessons t WHERE t.status = 'active' AND NOT EXISTS (SELECT 1 FROM change_items i \
+         WHERE i.table_name = 'lessons' AND i.row_id = t.id AND i.after ->> 'phrase' = t.phrase \
+         AND i.after ->> 'version' = CAST(t.version AS TEXT))",
     ),
     (
         "every change item belongs to a change",

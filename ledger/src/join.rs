@@ -1,8 +1,8 @@
 //! Joining: two people turn out to be one, because a message names an address of each.
 //!
 //! The older keeps their id. Everything of the younger goes there in one batch: addresses, messages behind the others,
-//! the dialogue, and the book's rows, where accounts, goals and own categories of equal name fall together. Undo passes
-//! over it.
+//! the dialogue, and the book's rows, where accounts, goals and own categories of equal name fall together, as
+//! do lessons about the same words. Undo passes over it.
 
 use const_format::concatcp;
 
@@ -59,6 +59,7 @@ pub fn join(batch: &mut Batch, change_id: i64, author: Author<'_>, younger: &Per
         binds![older.id, younger.phone.clone()],
     );
     move_messages(batch, older, younger);
+    fold_lessons(batch, older, younger);
     fold_names(batch, older, younger);
     move_book(batch, older, younger);
 }
@@ -89,6 +90,32 @@ const MOVE_LANE: &str = "UPDATE wa_messages SET lane = $2, \
     seq = seq + COALESCE((SELECT MAX(o.seq) FROM wa_messages o WHERE o.lane = $2 AND o.direction = wa_messages.direction), 0) \
     WHERE lane = $1 AND direction = ";
 
+/// Of two lessons about the same words the newer stays. A lesson follows a category that falls together with another.
+fn fold_lessons(batch: &mut Batch, older: &Person, younger: &Person) {
+    batch.run(
+        concatcp!(
+            "UPDATE lessons SET category = (",
+            SAME_CATEGORY,
+            ") WHERE book_id = $1 AND EXISTS (",
+            SAME_CATEGORY,
+            ")"
+        ),
+        binds![younger.book.get(), older.book.get()],
+    );
+    batch.run(concatcp!(SUPERSEDED, " AND o.updated_at > lessons.updated_at)"), binds![older.id, younger.id]);
+    batch.run(concatcp!(SUPERSEDED, ")"), binds![younger.id, older.id]);
+}
+
+/// The key of the older's category that a lesson's category falls together with.
+const SAME_CATEGORY: &str = "SELECT o.key FROM categories y JOIN categories o ON o.book_id = $2 \
+    AND o.direction = y.direction AND o.name_key = y.name_key AND o.status = 'active' \
+    WHERE y.book_id = $1 AND y.direction = lessons.direction AND y.key = lessons.category AND y.status = 'active'";
+
+/// To be ended with which of the other's lessons about the same words supersede this person's.
+const SUPERSEDED: &str = "UPDATE lessons SET status = 'merged' WHERE user_id = $1 AND status = 'active' AND EXISTS \
+    (SELECT 1 FROM lessons o WHERE o.user_id = $2 AND o.status = 'active' AND o.direction = lessons.direction \
+    AND o.phrase = lessons.phrase";
+
 /// Rows of equal name fall together: what the younger's row is named by names the older's then.
 fn fold_names(batch: &mut Batch, older: &Person, younger: &Person) {
     let books = || binds![younger.book.get(), older.book.get()];
@@ -102,6 +129,14 @@ fn fold_names(batch: &mut Batch, older: &Person, younger: &Person) {
         batch.run(sql, books());
     }
     for sql in [
+        // The words that lead to the younger's category lead to the older's then.
+        concatcp!(
+            "UPDATE categories SET version = version + 1, keywords = keywords || ',' || (",
+            EQUAL_KEYWORDS,
+            ") WHERE book_id = $2 AND status = 'active' AND (",
+            EQUAL_KEYWORDS,
+            ") IS NOT NULL"
+        ),
         "UPDATE accounts SET status = 'merged' WHERE book_id = $1 AND status = 'active' AND name_key IN \
          (SELECT o.name_key FROM accounts o WHERE o.book_id = $2 AND o.status = 'active')",
         "UPDATE savings_accounts SET status = 'deleted' WHERE book_id = $1 AND status <> 'deleted' AND name_key IN \
@@ -114,6 +149,11 @@ fn fold_names(batch: &mut Batch, older: &Person, younger: &Person) {
     }
 }
 
+/// The words of the younger's category that falls together with this one.
+const EQUAL_KEYWORDS: &str = "SELECT MIN(y.keywords) FROM categories y WHERE y.book_id = $1 AND y.status = 'active' \
+    AND y.keywords <> '' AND y.direction = categories.direction \
+    AND (y.name_key = categories.name_key OR y.key = categories.key)";
+
 fn move_book(batch: &mut Batch, older: &Person, younger: &Person) {
     batch.run(
         "UPDATE changes SET book_id = $2, number = number + COALESCE((SELECT MAX(o.number) FROM changes o \
@@ -123,6 +163,7 @@ fn move_book(batch: &mut Batch, older: &Person, younger: &Person) {
     for sql in [
         "UPDATE accounts SET book_id = $2 WHERE book_id = $1",
         "UPDATE categories SET book_id = $2 WHERE book_id = $1",
+        "UPDATE lessons SET book_id = $2 WHERE book_id = $1",
         "UPDATE savings_accounts SET book_id = $2 WHERE book_id = $1",
         "UPDATE savings_transactions SET book_id = $2 WHERE book_id = $1",
         "UPDATE transactions SET book_id = $2 WHERE book_id = $1",
@@ -132,6 +173,7 @@ fn move_book(batch: &mut Batch, older: &Person, younger: &Person) {
     for sql in [
         "UPDATE accounts SET user_id = $2 WHERE user_id = $1",
         "UPDATE categories SET user_id = $2 WHERE user_id = $1",
+        "UPDATE lessons SET user_id = $2 WHERE user_id = $1",
         "UPDATE savings_accounts SET user_id = $2 WHERE user_id = $1",
         "UPDATE savings_transactions SET user_id = $2 WHERE user_id = $1",
         "UPDATE transactions SET user_id = $2 WHERE user_id = $1",

@@ -14,11 +14,14 @@ pub mod inbox;
 pub mod invariants;
 pub mod join;
 pub mod lane;
+pub mod lesson;
 pub mod message;
 pub mod money;
 pub mod names;
 pub mod outbox;
+pub mod own_category;
 pub mod period;
+pub mod reason;
 pub mod registration;
 pub mod saving;
 mod stored;
@@ -28,6 +31,7 @@ pub mod user;
 
 pub use direction::Direction;
 pub use money::{Currency, Money};
+pub use reason::Reason;
 
 /// A name as unique indexes compare it: case-folded, with single spaces.
 pub fn name_key(name: &str) -> String {

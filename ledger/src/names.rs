@@ -1,5 +1,7 @@
-//! The names that a message may use: read in one query, because every message needs them.
+//! The names that a message may use, and what the person has taught of them: read in one query, because every message
+//! needs them.
 
+use chrono::{DateTime, Utc};
 use const_format::concatcp;
 
 use crate::{
@@ -7,6 +9,7 @@ use crate::{
     db::{Database, DatabaseError, binds},
     direction::Direction,
     inbox::OPEN,
+    lesson::{self, Lesson},
     user::Person,
 };
 
@@ -19,6 +22,8 @@ pub struct Names {
     pub accounts: Vec<Named>,
     /// The savings goals.
     pub goals: Vec<Named>,
+    /// The person's newest lessons, as far as their categories are in effect; newest first.
+    pub lessons: Vec<Lesson>,
 }
 
 /// A row and what it is called.
@@ -40,35 +45,40 @@ struct Row {
     keywords: String,
     merged_into: Option<String>,
     status: String,
+    updated_at: DateTime<Utc>,
 }
 
-/// The query, with `$book` standing for the book's id.
+/// The query, with `$book` standing for the book's id and `$person` for whose lessons count.
 macro_rules! names {
-    ($book:expr) => {
+    ($book:expr, $person:expr) => {
         concatcp!(
-            "SELECT 'category' AS kind, id, name, key, direction, keywords, merged_into, status FROM categories ",
+            "SELECT 'category' AS kind, id, name, key, direction, keywords, merged_into, status, updated_at FROM categories ",
             "WHERE COALESCE(book_id, 0) = ", $book, " AND status <> 'deleted' ",
-            "UNION ALL SELECT 'account', id, name, '', NULL, '', NULL, status FROM accounts ",
+            "UNION ALL SELECT 'account', id, name, '', NULL, '', NULL, status, updated_at FROM accounts ",
             "WHERE book_id = ", $book, " AND status = 'active' ",
-            "UNION ALL SELECT 'goal', id, name, '', NULL, '', NULL, status FROM savings_accounts ",
-            "WHERE book_id = ", $book, " AND status <> 'deleted'"
+            "UNION ALL SELECT 'goal', id, name, '', NULL, '', NULL, status, updated_at FROM savings_accounts ",
+            "WHERE book_id = ", $book, " AND status <> 'deleted' ",
+            "UNION ALL SELECT 'lesson', id, phrase, category, direction, '', NULL, status, updated_at FROM (",
+            "SELECT * FROM lessons WHERE user_id = ", $person, " AND book_id = ", $book, " AND status = 'active' ",
+            "ORDER BY updated_at DESC, id DESC LIMIT ", lesson::MOST_READ, ") AS newest"
         )
     };
 }
 
 /// The names in use in the person's book.
 pub async fn of(database: &Database, person: &Person) -> Result<Names, DatabaseError> {
-    let rows = database.all(names!("$1"), binds![person.book.get()]).await?;
+    let rows = database.all(names!("$1", "$2"), binds![person.book.get(), person.id]).await?;
     Ok(Names::read(rows))
 }
 
 /// The names in use in the book of whoever wrote the lane's oldest open message: read beside that message, not after it.
 pub async fn of_head(database: &Database, lane: &str) -> Result<Names, DatabaseError> {
-    const SQL: &str = names!(concatcp!(
-        "(SELECT u.book_id FROM wa_messages m JOIN users u ON u.id = m.user_id WHERE m.lane = $1 AND ",
+    const OF_HEAD: &str = concatcp!(
+        " FROM wa_messages m JOIN users u ON u.id = m.user_id WHERE m.lane = $1 AND ",
         OPEN,
         " ORDER BY m.seq LIMIT 1)"
-    ));
+    );
+    const SQL: &str = names!(concatcp!("(SELECT u.book_id", OF_HEAD), concatcp!("(SELECT u.id", OF_HEAD));
     let rows = database.all(SQL, binds![lane.to_owned()]).await?;
     Ok(Names::read(rows))
 }
@@ -76,7 +86,8 @@ pub async fn of_head(database: &Database, lane: &str) -> Result<Names, DatabaseE
 impl Names {
     fn read(mut rows: Vec<Row>) -> Self {
         rows.sort_by_key(|row| row.id);
-        let (mut own, mut accounts, mut goals) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut own, mut accounts, mut goals, mut lessons) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for row in rows {
             match (&*row.kind, row.direction) {
                 ("category", Some(direction)) => own.push(category::OwnRow {
@@ -87,11 +98,22 @@ impl Names {
                     keywords: row.keywords,
                     is_in_use: row.status == "active" && row.merged_into.is_none(),
                 }),
+                ("lesson", Some(direction)) => lessons.push(Lesson {
+                    direction,
+                    phrase: row.name,
+                    category: row.key,
+                    taught_at: row.updated_at,
+                }),
                 ("account", _) => accounts.push(Named { id: row.id, name: row.name }),
                 _ => goals.push(Named { id: row.id, name: row.name }),
             }
         }
-        Self { categories: Categories::masked_by(own), accounts, goals }
+        let categories = Categories::masked_by(own);
+        lessons.retain(|lesson| {
+            categories.by_key(&lesson.category).is_some_and(|category| category.direction == lesson.direction)
+        });
+        lessons.sort_by_key(|lesson| std::cmp::Reverse(lesson.taught_at));
+        Self { categories, accounts, goals, lessons }
     }
 
     /// The account of this name, in either case.
@@ -113,4 +135,47 @@ impl Names {
 fn by_name<'a>(names: &'a [Named], name: &str) -> Option<&'a Named> {
     let key = crate::name_key(name);
     names.iter().find(|named| crate::name_key(&named.name) == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(kind: &str, id: i64, key: &str, direction: Option<Direction>) -> Row {
+        Row {
+            kind: kind.to_owned(),
+            id,
+            name: format!("{kind} {id}"),
+            key: key.to_owned(),
+            direction,
+            keywords: String::new(),
+            merged_into: None,
+            status: "active".to_owned(),
+            updated_at: DateTime::UNIX_EPOCH,
+        }
+    }
+
+    #[test]
+    fn a_lesson_counts_as_long_as_its_category_is_in_effect() {
+        let category = |id, key: &str| row("category", id, key, Some(Direction::Expense));
+        let lesson = |id, key: &str| row("lesson", id, key, Some(Direction::Expense));
+        let hidden = |row: Row| Row { status: "hidden".to_owned(), ..row };
+        let names = Names::read(vec![
+            category(1, "c1"),
+            hidden(category(2, "c2")),
+            Row { merged_into: Some("c1".to_owned()), ..category(3, "c3") },
+            hidden(category(4, "makan")),
+            lesson(10, "c1"),
+            lesson(11, "c2"),
+            lesson(12, "c3"),
+            lesson(13, "makan"),
+            lesson(14, "transport"),
+            // Deleted ones are not read at all.
+            lesson(15, "c5"),
+            lesson(16, "gaji"),
+            row("lesson", 17, "gaji", Some(Direction::Income)),
+        ]);
+        let phrases: Vec<&str> = names.lessons.iter().map(|lesson| &*lesson.phrase).collect();
+        assert_eq!(phrases, ["lesson 10", "lesson 14", "lesson 17"]);
+    }
 }

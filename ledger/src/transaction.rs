@@ -11,6 +11,7 @@ use crate::{
     inbox::Message,
     money::{Currency, Money},
     period::Period,
+    reason::Reason,
     stored::{Stored, stored},
     user::Person,
 };
@@ -75,6 +76,8 @@ pub struct Transaction {
     pub source: Source,
     raw_text: Option<String>,
     ai_confidence: Option<i64>,
+    /// Why it has its category, where that is known.
+    pub category_reason: Option<Reason>,
     /// Whether it counts.
     pub status: EntryStatus,
     /// Pending with a question of its own.
@@ -98,6 +101,12 @@ impl Transaction {
         self
     }
 
+    /// The same entry in another category, and why.
+    pub fn with_category(mut self, id: i64, reason: Reason) -> Self {
+        (self.category_id, self.category_reason) = (Some(id), Some(reason));
+        self
+    }
+
     /// When it was written.
     pub fn created_at(&self) -> DateTime<Utc> {
         self.created_at
@@ -105,8 +114,8 @@ impl Transaction {
 }
 
 stored!(Transaction in "transactions": id, book_id, user_id, direction, amount, currency, category_id, account_id,
-    to_account_id, description, merchant, note, tx_datetime, tx_date, source, raw_text, ai_confidence, status, asked,
-    message_id, version, created_at, updated_at);
+    to_account_id, description, merchant, note, tx_datetime, tx_date, source, raw_text, ai_confidence,
+    category_reason, status, asked, message_id, version, created_at, updated_at);
 
 /// An entry to be booked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,6 +144,8 @@ pub struct NewTransaction {
     pub raw_text: Option<String>,
     /// How sure the reading is, in per cent.
     pub confidence_percent: Option<u8>,
+    /// Why it has its category, where that is known.
+    pub category_reason: Option<Reason>,
     /// Whether it counts at once.
     pub status: EntryStatus,
     /// Pending with a question of its own.
@@ -162,6 +173,7 @@ pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transactio
         source: new.source,
         raw_text: new.raw_text,
         ai_confidence: new.confidence_percent.map(i64::from),
+        category_reason: new.category_reason,
         status: new.status,
         asked: new.asked,
         message_id: author.message_id,
@@ -207,6 +219,23 @@ pub async fn last_booked(database: &Database, person: &Person) -> Result<Vec<Tra
                 SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
                 WHERE j.change_id = c.id AND j.table_name = 'transactions') \
             ORDER BY c.number DESC LIMIT 1) ORDER BY t.id"
+    );
+    database.all(SQL, binds![person.book.get(), person.id]).await
+}
+
+/// The rows in effect that the person's last message about entries booked, changed or confirmed: what "why?" is about.
+pub async fn last_touched(database: &Database, person: &Person) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "JOIN (SELECT DISTINCT i.row_id FROM (\
+            SELECT c.id, c.message_id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 \
+            AND c.kind IN ('booking', 'edit', 'confirmation') AND EXISTS (\
+                SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
+                WHERE j.change_id = c.id AND j.table_name = 'transactions') \
+            ORDER BY c.number DESC LIMIT 1) AS last \
+        JOIN changes d ON d.id = last.id OR d.message_id = last.message_id \
+        JOIN change_items i ON i.change_id = d.id AND i.table_name = 'transactions') AS touched ON touched.row_id = t.id \
+        WHERE t.status <> 'deleted' AND t.book_id = $1 ORDER BY t.id"
     );
     database.all(SQL, binds![person.book.get(), person.id]).await
 }

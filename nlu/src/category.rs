@@ -1,56 +1,81 @@
-//! Categories: the strongest phrase decides, and the names of the person's own book come first.
+//! Categories: the person's own names and words come first, then what their choices have taught, then the strongest phrase
+//! of the lexicon.
 
-use ledger::{Direction, category::default};
+use ledger::{
+    Direction, Reason,
+    category::{catch_all, default},
+};
 
 use crate::frame::Category;
+use crate::lesson;
 use crate::lexicon::{LEXICON, Thing};
 use crate::token::Token;
-use crate::understand::Context;
+use crate::understand::{Context, NamedCategory};
 
 /// A category that words name, and how strongly.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Found {
     /// The category.
     pub(crate) category: Category,
-    /// As in the lexicon; 4 for the person's own.
+    /// As in the lexicon; 4 for the person's own words and choices.
     pub(crate) strength: u8,
 }
 
 /// The category of a key as this person calls it.
-pub(crate) fn keyed(key: &str, context: &Context<'_>) -> Category {
+fn keyed(key: &str, reason: Reason, context: &Context<'_>) -> Category {
     let own = context.categories.iter().find(|named| named.key == key).map(|named| named.name.clone());
     let name = own.or_else(|| default(key).map(|row| row.name.to_owned())).unwrap_or_default();
-    Category { key: key.to_owned(), name }
+    Category { key: key.to_owned(), name, reason }
 }
 
 /// What a booking is filed under whose words name no category.
 pub(crate) fn other(direction: Direction, context: &Context<'_>) -> Option<Category> {
     match direction {
-        Direction::Expense => Some(keyed("lainnya", context)),
-        Direction::Income => Some(keyed("pemasukan_lain", context)),
+        Direction::Expense | Direction::Income => {
+            Some(keyed(catch_all(direction).key, Reason::Nothing, context))
+        }
         Direction::Transfer => None,
     }
 }
 
-/// The category of these words in a direction.
+/// The category of these words in a direction: by the person's own names and words, then by what their choices have
+/// taught, then by the lexicon.
 pub(crate) fn find(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
-    if let Some(found) = own(words, Some(direction), context) {
-        return Some(found);
-    }
-    let thing = strongest(words, |phrase| match direction {
-        Direction::Income => LEXICON.income(phrase),
-        _ => LEXICON.expense(phrase),
-    })?;
-    Some(Found { category: keyed(thing.key, context), strength: thing.strength })
+    own(words, direction, context)
+        .or_else(|| taught(words, direction, context))
+        .or_else(|| by_lexicon(words, direction, context))
+}
+
+/// The category that a report asks for. Lessons are about things: they do not turn the name of a category into another.
+pub(crate) fn asked_about(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
+    let is_named = words.iter().any(|token| lesson::is_category(&token.word, context));
+    own(words, direction, context)
+        .or_else(|| if is_named { None } else { taught(words, direction, context) })
+        .or_else(|| by_lexicon(words, direction, context))
 }
 
 /// The category that words name outright, such as "belanja harian" or "makan": by name first, then by thing.
 pub(crate) fn named(words: &[&Token], context: &Context<'_>) -> Option<(Category, Direction)> {
+    if let Some(named) = by_name(words, context) {
+        return Some(named);
+    }
+    let expense = find(words, Direction::Expense, context).map(|found| (found, Direction::Expense));
+    let income = find(words, Direction::Income, context).map(|found| (found, Direction::Income));
+    let (found, direction) = match (expense, income) {
+        (Some(expense), Some(income)) if income.0.strength == 3 && expense.0.strength < 3 => income,
+        (Some(expense), _) => expense,
+        (None, income) => income?,
+    };
+    Some((found.category, direction))
+}
+
+/// The category whose name these words are.
+pub(crate) fn by_name(words: &[&Token], context: &Context<'_>) -> Option<(Category, Direction)> {
     let phrase = words.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
     let meant = words.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ");
     for named in context.categories {
         if named.name.to_lowercase() == phrase || named.name.to_lowercase() == meant {
-            return Some((Category { key: named.key.clone(), name: named.name.clone() }, named.direction));
+            return Some((keyed(&named.key, Reason::Said, context), named.direction));
         }
     }
     let same = |row: &&ledger::category::Default| {
@@ -71,37 +96,48 @@ pub(crate) fn named(words: &[&Token], context: &Context<'_>) -> Option<(Category
     let exact = |row: &&ledger::category::Default| {
         row.name.to_lowercase().replace("& ", "") == phrase || row.name.to_lowercase() == meant
     };
-    let default = ledger::category::DEFAULTS
+    let row = ledger::category::DEFAULTS
         .iter()
         .find(exact)
-        .or_else(|| ledger::category::DEFAULTS.iter().find(same));
-    if let Some(row) = default {
-        return Some((keyed(row.key, context), row.direction));
-    }
-    let expense = find(words, Direction::Expense, context).map(|found| (found, Direction::Expense));
-    let income = find(words, Direction::Income, context).map(|found| (found, Direction::Income));
-    let (found, direction) = match (expense, income) {
-        (Some(expense), Some(income)) if income.0.strength == 3 && expense.0.strength < 3 => income,
-        (Some(expense), _) => expense,
-        (None, income) => income?,
-    };
-    Some((found.category, direction))
+        .or_else(|| ledger::category::DEFAULTS.iter().find(same))?;
+    Some((keyed(row.key, Reason::Said, context), row.direction))
 }
 
-/// A name or keyword of the person's own book.
-fn own(words: &[&Token], direction: Option<Direction>, context: &Context<'_>) -> Option<Found> {
-    let fits = |phrase: &str| {
-        let parts: Vec<String> = phrase.to_lowercase().split_whitespace().map(str::to_owned).collect();
-        !parts.is_empty()
-            && words.windows(parts.len()).any(|window| {
-                window.iter().zip(&parts).all(|(token, part)| token.lower == *part || token.word == *part)
-            })
+/// A name or keyword of the person's own; of several the longest.
+fn own(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
+    if context.categories.is_empty() {
+        return None;
+    }
+    let said = |text: fn(&Token) -> &str| -> String {
+        words.iter().fold(" ".to_owned(), |said, token| said + text(token) + " ")
     };
-    let named = context.categories.iter().find(|named| {
-        direction.is_none_or(|direction| direction == named.direction)
-            && (fits(&named.name) || named.keywords.iter().any(|keyword| fits(keyword)))
-    })?;
-    Some(Found { category: Category { key: named.key.clone(), name: named.name.clone() }, strength: 4 })
+    let (written, meant) = (said(|token| &token.lower), said(|token| &token.word));
+    let fits = |phrase: &&str| {
+        let wanted = spaced(phrase);
+        wanted.len() > 2 && (written.contains(&wanted) || meant.contains(&wanted))
+    };
+    let mut longest: Option<(&str, &NamedCategory)> = None;
+    for named in context.categories.iter().filter(|named| named.direction == direction) {
+        // A default that only has words of its own bears no name of the person's.
+        let is_renamed = default(&named.key).is_none_or(|row| row.name != named.name);
+        let name = is_renamed.then_some(named.name.as_str());
+        let phrases = name.into_iter().chain(named.keywords.iter().map(String::as_str));
+        for phrase in phrases.filter(fits) {
+            if longest.is_none_or(|(found, _)| phrase.chars().count() > found.chars().count()) {
+                longest = Some((phrase, named));
+            }
+        }
+    }
+    let (phrase, named) = longest?;
+    let category = keyed(&named.key, Reason::Keyword(phrase.to_owned()), context);
+    Some(Found { category, strength: 4 })
+}
+
+/// A phrase as the words of a message are compared with it: in lower case, without marks, a space around each word.
+fn spaced(phrase: &str) -> String {
+    let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'');
+    let words = phrase.split(|letter| !is_part(letter)).filter(|word| !word.is_empty());
+    words.fold(" ".to_owned(), |spaced, word| spaced + &word.to_lowercase() + " ")
 }
 
 /// How much a phrase decides: places less than things, what accompanies least of all.
@@ -115,9 +151,38 @@ fn weight(thing: Thing, is_place: bool) -> u8 {
     }
 }
 
-/// The strongest phrase of up to three words; of equals the longest, then the first.
-fn strongest(words: &[&Token], lookup: impl Fn(&str) -> Option<Thing>) -> Option<Thing> {
-    let mut best: Option<(u8, usize, Thing)> = None;
+/// What the person's own choices say.
+fn taught(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
+    if context.lessons.is_empty() {
+        return None;
+    }
+    let known = in_lexicon(words, direction).map_or(&[][..], |(_, phrase)| phrase);
+    let lesson = lesson::find(words, known, direction, context)?;
+    let day = lesson.taught_at.with_timezone(&context.now.timezone()).date_naive();
+    let reason = Reason::Lesson { phrase: lesson.phrase.clone(), day };
+    Some(Found { category: keyed(&lesson.category, reason, context), strength: 4 })
+}
+
+fn by_lexicon(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
+    let (thing, phrase) = in_lexicon(words, direction)?;
+    let written = phrase.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
+    let category = keyed(thing.key, Reason::Lexicon(written), context);
+    Some(Found { category, strength: thing.strength })
+}
+
+fn in_lexicon<'w, 't>(words: &'w [&'t Token], direction: Direction) -> Option<(Thing, &'w [&'t Token])> {
+    strongest(words, |phrase| match direction {
+        Direction::Income => LEXICON.income(phrase),
+        _ => LEXICON.expense(phrase),
+    })
+}
+
+/// The strongest phrase of up to three words, and these words; of equals the longest, then the first.
+fn strongest<'w, 't>(
+    words: &'w [&'t Token],
+    lookup: impl Fn(&str) -> Option<Thing>,
+) -> Option<(Thing, &'w [&'t Token])> {
+    let mut best: Option<(u8, Thing, &[&Token])> = None;
     let mut phrase = String::new();
     for start in 0..words.len().min(200) {
         phrase.clear();
@@ -130,10 +195,11 @@ fn strongest(words: &[&Token], lookup: impl Fn(&str) -> Option<Thing>) -> Option
             phrase.push_str(&token.word);
             let Some(thing) = lookup(&phrase) else { continue };
             let weight = weight(thing, is_place);
-            if best.is_none_or(|(heaviest, longest, _)| (weight, length) > (heaviest, longest)) {
-                best = Some((weight, length, thing));
+            let found = &words[start..=start + length];
+            if best.is_none_or(|(heaviest, _, longest)| (weight, found.len()) > (heaviest, longest.len())) {
+                best = Some((weight, thing, found));
             }
         }
     }
-    best.map(|(_, _, thing)| thing)
+    best.map(|(_, thing, phrase)| (thing, phrase))
 }

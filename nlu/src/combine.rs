@@ -10,7 +10,7 @@ mod share;
 use crate::amount::{Amount, Certainty};
 use crate::lexicon::roles;
 use crate::piece::{Item, Piece};
-use crate::token::Token;
+use crate::token::{Token, WordSet};
 
 /// What a rule does that makes one piece of several.
 type Joining = fn(&mut Vec<Piece>, &[Token]);
@@ -63,16 +63,16 @@ struct Between<'a> {
 }
 
 impl<'a> Between<'a> {
-    fn has(&self, set: &[&str]) -> bool {
+    fn has(&self, set: impl WordSet) -> bool {
         self.words.iter().any(|token| token.is_any(set))
     }
 
     /// Words that are no mere connection: the numbers around them are of different things.
     fn content(&self) -> impl Iterator<Item = &&'a Token> {
         self.words.iter().filter(|token| {
-            ![roles::FILLERS, roles::CORRECTIONS, DISCOUNT, RESULT, CONNECTIONS]
-                .iter()
-                .any(|set| token.is_any(set))
+            let connects =
+                [roles::CORRECTIONS, DISCOUNT, RESULT, CONNECTIONS].iter().any(|set| token.is_any(*set));
+            !connects && !token.is_any(roles::FILLERS)
         })
     }
 

@@ -239,41 +239,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
             return command(meant);
         }
     }
-    let restores =
-        message.has(&["balikin", "kembalikan"]) && (message.has(&["hapus"]) || spoken.contains(&"kehapus"));
-    if restores && message.amount().is_none() {
-        return command(Command::Restore);
+    if let Some(meant) = steered(message, &whole) {
+        return command(meant);
     }
-    if matches!(whole.as_str(), "ganti bahasa" | "ubah bahasa" | "pilih bahasa") {
-        return command(Command::Language(""));
-    }
-    if let Some(code) = language(message) {
-        return command(Command::Language(code));
-    }
-    if let Some(wanted) = search(message) {
-        return command(Command::Search(wanted));
-    }
-    let asks_how = message.tokens.iter().any(|token| token.lower == "how")
-        && message.has(&["pakai", "use", "work"])
-        || message.tokens.iter().any(|token| token.lower == "use") && message.tokens.len() < 8;
-    let asks_who =
-        asks_how || message.has(&["siapa"]) && message.has(&["kamu", "bikin"]) && message.tokens.len() <= 6;
-    let asks_help = asks_who
-        || message.has(&["bisa", "fitur", "cara", "caranya", "bantuan"])
-            && message.has(&[
-                "apa",
-                "pakai",
-                "gimana",
-                "bagaimana",
-                "catat",
-                "pakainya",
-                "fitur",
-                "bantuan",
-                "baca",
-                "tidak",
-            ])
-            && !message.has(&["beli", "bayar"]);
-    if is(HELP) || (asks_help && message.said_amount().is_none()) {
+    if is(HELP) || asks_for_help(message) {
         return Some(message.frame(Intent::Help));
     }
     is_greeting(message, &spoken).then(|| {
@@ -281,6 +250,31 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         let talk = if thanks { Talk::Thanks } else { Talk::Greeting };
         Frame { talk: Some(talk), ..message.frame(Intent::Smalltalk) }
     })
+}
+
+/// What steers the conversation without being one of a few phrases.
+fn steered(message: &Message<'_>, whole: &str) -> Option<Command> {
+    let voided = message.tokens.iter().any(|token| token.is("hapus") || token.lower == "kehapus");
+    if message.has(&["balikin", "kembalikan"]) && voided && message.amount().is_none() {
+        return Some(Command::Restore);
+    }
+    if matches!(whole, "ganti bahasa" | "ubah bahasa" | "pilih bahasa") {
+        return Some(Command::Language(""));
+    }
+    language(message).map(Command::Language).or_else(|| search(message).map(Command::Search))
+}
+
+/// "bisa apa aja", "cara pakainya gimana", "how do I use this", "siapa yang bikin kamu".
+fn asks_for_help(message: &Message<'_>) -> bool {
+    const WHAT: &[&str] = &["bisa", "fitur", "cara", "bantuan"];
+    const OF_IT: &[&str] =
+        &["apa", "pakai", "gimana", "bagaimana", "catat", "pakainya", "fitur", "bantuan", "baca", "tidak"];
+    let short = message.tokens.len() < 8;
+    let in_english =
+        short && message.tokens.iter().any(|token| matches!(token.lower.as_str(), "use" | "work"));
+    let who = short && message.has(&["siapa"]) && message.has(&["kamu", "bikin"]);
+    let what = message.has(WHAT) && message.has(OF_IT) && !message.has(&["beli", "bayar"]);
+    in_english || who || what
 }
 
 /// A bare small number: a choice of a list, with what it would mean as an amount.

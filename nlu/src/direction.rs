@@ -2,13 +2,14 @@
 
 mod debt;
 mod movement;
+mod noun;
 mod spoken;
 
 use ledger::Direction;
 
 use crate::account::{Account, Role};
 use crate::lexicon::{LEXICON, roles};
-use crate::token::Token;
+use crate::token::{Token, WordSet};
 
 /// The other side of what the person owes.
 pub(crate) const DEBT: &str = "Utang";
@@ -36,6 +37,11 @@ impl Flow {
         Self { direction, account, to_account: None, note: None, said }
     }
 
+    /// Money put into an account; from where is not said.
+    pub(crate) fn into(account: &Account) -> Self {
+        Self::transfer(None, Some(account.name.clone()))
+    }
+
     fn transfer(from: Option<String>, to: Option<String>) -> Self {
         Self { direction: Direction::Transfer, account: from, to_account: to, note: None, said: true }
     }
@@ -45,7 +51,7 @@ impl Flow {
 pub(crate) fn is_person(token: &Token) -> bool {
     [roles::KIN, roles::HOUSEHOLD, roles::OTHERS, roles::NAMES, roles::PAYERS]
         .iter()
-        .any(|set| token.is_any(set))
+        .any(|role| token.is_any(*role))
         && !token.is("orang")
 }
 
@@ -59,7 +65,7 @@ fn knows(token: &Token) -> bool {
 struct Words<'a>(&'a [&'a Token]);
 
 impl<'a> Words<'a> {
-    fn has(&self, set: &[&str]) -> bool {
+    fn has(&self, set: impl WordSet) -> bool {
         self.0.iter().any(|token| token.is_any(set))
     }
 

@@ -1,6 +1,7 @@
 //! Corrections of what is booked, and voids.
 
 mod change;
+mod fields;
 
 use crate::frame::{Edit, Frame, Intent, Question, Target};
 use crate::lexicon::roles;

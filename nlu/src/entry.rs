@@ -6,7 +6,7 @@ mod words;
 use ledger::Direction;
 
 use crate::account::Account;
-use crate::amount::Certainty;
+use crate::amount::{Amount, Certainty};
 use crate::category;
 use crate::clause::{self, Clause, MAX_ENTRIES};
 use crate::date;
@@ -30,12 +30,7 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     {
         return nothing(message, unreal);
     }
-    let denied = message.pieces.windows(2).any(|pair| {
-        message.tokens[pair[0].tokens.start].is("bukan") && matches!(pair[1].item, Item::Money(_))
-    });
-    let amounts =
-        message.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent)).count();
-    if impossible(message) || (denied && amounts == 1 && !message.has(&["cuma", "juga"])) {
+    if impossible(message, &clauses) {
         let mut frame = message.ask(Question::WhichAmount);
         known(&mut frame, message);
         return frame;
@@ -45,56 +40,48 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     }
     let unreal: Vec<Option<Unreal>> =
         clauses.iter().map(|clause| modality::of_clause(clause, &message.tokens)).collect();
-    // "parkir 5rb, ga jadi" calls off; "ga jadi ke pasar, beli tahu 5rb" does not.
-    let first_amount = clauses.iter().position(|clause| clause.amount.is_some()).unwrap_or(clauses.len());
-    let called_off = clauses
-        .iter()
-        .zip(&unreal)
-        .skip(first_amount)
-        .any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some());
+    let called_off = is_called_off(&clauses, &unreal);
     let unreal = modality::carried_on(unreal, &clauses, &message.tokens);
-    let any_unreal = unreal.iter().find_map(|unreal| *unreal);
-    if !has_amount || called_off {
-        return any_unreal.map_or_else(|| incomplete(message), |unreal| nothing(message, unreal));
-    }
-    if owes_only(&words) {
-        return message.ask(Question::Meaning);
-    }
-    let mut reader = Reader::new(message, header, &clauses);
     let real: Vec<&Clause> = clauses
         .iter()
         .zip(&unreal)
         .filter(|(_, unreal)| unreal.is_none())
         .map(|(clause, _)| clause)
         .collect();
-    let bookings = real.iter().filter(|clause| clause.amount.is_some());
-    if clauses
-        .iter()
-        .any(|clause| clause.amount.is_some_and(|amount| amount.certainty == Certainty::Impossible))
-    {
-        let mut frame = message.ask(Question::WhichAmount);
-        known(&mut frame, message);
-        return frame;
+    let bookings: Vec<&Clause> = real.into_iter().filter(|clause| clause.amount.is_some()).collect();
+    if called_off || bookings.is_empty() {
+        let unreal = unreal.into_iter().flatten().next();
+        return unreal.map_or_else(|| incomplete(message), |unreal| nothing(message, unreal));
     }
-    let entries: Vec<Option<Entry>> =
-        bookings.take(MAX_ENTRIES + 1).map(|clause| reader.entry(clause)).collect();
-    if entries.len() > MAX_ENTRIES {
+    if owes_only(&words) || bookings.len() > MAX_ENTRIES {
         return message.ask(Question::Meaning);
     }
-    if entries.is_empty() {
-        return any_unreal.map_or_else(|| incomplete(message), |unreal| nothing(message, unreal));
-    }
+    let mut reader = Reader::new(message, header, &clauses);
+    let entries: Option<Vec<Entry>> = bookings.into_iter().map(|clause| reader.entry(clause)).collect();
     let invalid_day =
         message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.invalid));
-    let source = source_of(&message.pieces);
-    let entries = entries.into_iter().map(|entry| entry.map(|entry| entry.filled_from(source.as_deref())));
-    let is_story = modality::is_story(&words);
-    let entries =
-        entries.map(|entry| entry.map(|entry| Entry { ambiguous: entry.ambiguous || is_story, ..entry }));
-    match entries.collect::<Option<Vec<Entry>>>() {
-        Some(entries) if !invalid_day => booked(message, entries),
+    match entries {
+        Some(entries) if !invalid_day => booked(message, finished(entries, message, &words)),
         _ => incomplete(message),
     }
+}
+
+/// What the whole message says of each entry: the account that all money leaves, and doubt where it tells a story.
+fn finished(entries: Vec<Entry>, message: &Message<'_>, words: &[&Token]) -> Vec<Entry> {
+    let source = source_of(&message.pieces);
+    let is_story = modality::is_story(words);
+    let finish = |entry: Entry| {
+        let entry = entry.filled_from(source.as_deref());
+        Entry { ambiguous: entry.ambiguous || is_story, ..entry }
+    };
+    entries.into_iter().map(finish).collect()
+}
+
+/// "parkir 5rb, ga jadi" calls off; "ga jadi ke pasar, beli tahu 5rb" does not.
+fn is_called_off(clauses: &[Clause], unreal: &[Option<Unreal>]) -> bool {
+    let first = clauses.iter().position(|clause| clause.amount.is_some()).unwrap_or(clauses.len());
+    let behind = clauses.iter().zip(unreal).skip(first);
+    behind.into_iter().any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some())
 }
 
 /// "utang andi 75rb", "utangku masih 300rb": who owes whom since when is not said.
@@ -155,11 +142,17 @@ fn nothing(message: &Message<'_>, unreal: Unreal) -> Frame {
     }
 }
 
-fn impossible(message: &Message<'_>) -> bool {
-    message
-        .pieces
-        .iter()
-        .any(|piece| matches!(piece.item, Item::Money(amount) if amount.certainty == Certainty::Impossible))
+/// An amount that contradicts itself or the others, or one that is only denied.
+fn impossible(message: &Message<'_>, clauses: &[Clause]) -> bool {
+    let (pieces, tokens) = (&message.pieces, &message.tokens);
+    let is_impossible = |amount: &Amount| amount.certainty == Certainty::Impossible;
+    let amounts = pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent)).count();
+    let denied = pieces
+        .windows(2)
+        .any(|pair| tokens[pair[0].tokens.start].is("bukan") && matches!(pair[1].item, Item::Money(_)));
+    pieces.iter().any(|piece| matches!(&piece.item, Item::Money(amount) if is_impossible(amount)))
+        || clauses.iter().any(|clause| clause.amount.as_ref().is_some_and(is_impossible))
+        || (denied && amounts == 1 && !message.has(&["cuma", "juga"]))
 }
 
 /// A question for what is missing, with all that is known.

@@ -1,6 +1,7 @@
 //! The frame: everything that was understood of one message.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+pub use ledger::Reason;
 use ledger::{Direction, Money};
 use serde::Serialize;
 
@@ -89,6 +90,25 @@ pub enum Command {
     Language(&'static str),
     /// A bare small number: a choice of a list that was shown.
     Choice(u32),
+    /// "kategori apa aja": the categories in effect.
+    Categories,
+    /// "kategori tambah Kopi: kopi, latte": a category of the person's own.
+    NewCategory(CategoryWords),
+    /// "kategori Kopi: kopi, latte": more words that lead to a category.
+    Keywords(CategoryWords),
+    /// "kenapa?": why entries have their category, those touched last or those that the words pick.
+    Why(Target),
+}
+
+/// A category as a command names it, and the words that are to lead to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CategoryWords {
+    /// Which way its money goes, where that was said.
+    pub direction: Option<Direction>,
+    /// The name, as written; empty where none was.
+    pub name: String,
+    /// The words, as written, without empty ones.
+    pub keywords: Vec<String>,
 }
 
 /// What kind of talk it is that records nothing.
@@ -130,6 +150,15 @@ pub struct Category {
     pub key: String,
     /// What this person calls it.
     pub name: String,
+    /// Why it is this one.
+    pub reason: Reason,
+}
+
+impl Category {
+    /// A name that nobody knows.
+    pub(crate) fn unknown(name: String) -> Self {
+        Self { key: String::new(), name, reason: Reason::Said }
+    }
 }
 
 /// One booking that the message names.

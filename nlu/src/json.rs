@@ -111,6 +111,10 @@ fn command_name(command: &Command) -> &'static str {
         Command::Search(_) => "search",
         Command::Language(_) => "language",
         Command::Choice(_) => "choice",
+        Command::Categories => "categories",
+        Command::NewCategory(_) => "new_category",
+        Command::Keywords(_) => "keywords",
+        Command::Why(_) => "why",
     }
 }
 

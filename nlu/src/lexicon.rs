@@ -9,8 +9,9 @@ mod ordinary;
 pub(crate) mod roles;
 mod su;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// What a phrase says of the category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,7 @@ pub(crate) struct Lexicon {
     consonants: HashMap<String, Vec<&'static str>>,
     deletions: HashMap<String, &'static str>,
     targets: HashSet<&'static str>,
+    roles: HashMap<&'static str, u8>,
 }
 
 /// The lexicon, built at first use.
@@ -51,6 +53,11 @@ impl Lexicon {
     /// The same among the incomes.
     pub(crate) fn income(&self, phrase: &str) -> Option<Thing> {
         self.incomes.get(phrase).copied()
+    }
+
+    /// The bits of the roles that a canonical word plays.
+    pub(crate) fn roles(&self, word: &str) -> u8 {
+        self.roles.get(word).copied().unwrap_or(0)
     }
 
     /// Whether some table has the word.
@@ -130,8 +137,8 @@ impl Lexicon {
     }
 
     fn build() -> Self {
-        let mut aliases = HashMap::new();
-        let mut known = HashSet::new();
+        let mut aliases = HashMap::default();
+        let mut known = HashSet::default();
         for (canonical, spellings) in [id::ALIASES, jv::ALIASES, su::ALIASES, en::ALIASES].concat() {
             known.insert(canonical);
             for spelling in spellings.split(' ') {
@@ -148,17 +155,24 @@ impl Lexicon {
             all.flat_map(|list| list.split([',', ' '])).filter(|word| !word.is_empty())
         };
         let alias_words = || aliases.keys().copied().filter(|word| !word.contains('-'));
-        let role_words = roles::ALL.iter().flat_map(|set| set.iter().copied());
+        let of_roles = roles::ROLES.into_iter().flat_map(|role| role.words().iter().copied());
+        let role_words = roles::ALL.iter().flat_map(|set| set.iter().copied()).chain(of_roles);
+        let mut bits: HashMap<&'static str, u8> = HashMap::default();
+        for role in roles::ROLES {
+            for word in role.words() {
+                *bits.entry(word).or_default() |= role.bit();
+            }
+        }
         let targets: HashSet<&'static str> =
             thing_words().chain(VERBS.split_whitespace()).chain(aliases.values().copied()).collect();
         known.extend(thing_words());
         known.extend(VERBS.split_whitespace());
         known.extend(role_words);
-        known.extend(crate::modality::words());
+        known.extend(crate::modality::vocabulary());
         known.extend(ordinary::LEFT_ALONE.split_whitespace());
         known.retain(|word| !aliases.contains_key(word));
-        let mut by_consonants: HashMap<String, Vec<&'static str>> = HashMap::new();
-        let mut deletions = HashMap::new();
+        let mut by_consonants: HashMap<String, Vec<&'static str>> = HashMap::default();
+        let mut deletions = HashMap::default();
         for word in targets.iter().copied().filter(|word| word.is_ascii() && word.len() >= 4) {
             by_consonants.entry(consonants(word)).or_default().push(word);
         }
@@ -173,7 +187,7 @@ impl Lexicon {
         for candidates in by_consonants.values_mut() {
             candidates.sort_unstable();
         }
-        Self { aliases, known, expenses, incomes, consonants: by_consonants, deletions, targets }
+        Self { aliases, known, expenses, incomes, consonants: by_consonants, deletions, targets, roles: bits }
     }
 }
 
@@ -187,7 +201,7 @@ fn phrases(
     table: &[(&'static str, u8, &'static str)],
     aliases: &HashMap<&'static str, &'static str>,
 ) -> HashMap<String, Thing> {
-    let mut index: HashMap<String, Thing> = HashMap::new();
+    let mut index: HashMap<String, Thing> = HashMap::default();
     for &(key, strength, list) in table {
         for phrase in list.split(", ").filter(|phrase| !phrase.is_empty()) {
             let words: Vec<&str> =
@@ -233,4 +247,26 @@ fn consonants(word: &str) -> String {
 fn is_subsequence(short: &str, long: &str) -> bool {
     let mut letters = long.bytes();
     short.bytes().all(|wanted| letters.any(|letter| letter == wanted))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A phrase is filed under the words that its own words stand for: who writes an alias into a table files all of them.
+    #[test]
+    fn no_table_files_a_word_it_does_not_name() {
+        let lexicon = Lexicon::build();
+        for table in [expense::THINGS, income::THINGS] {
+            let words = |key: &str| -> HashSet<&str> {
+                table.iter().filter(|row| row.0 == key).flat_map(|row| row.2.split(", ")).collect()
+            };
+            for &(key, _, list) in table {
+                for word in list.split(", ").filter(|phrase| !phrase.contains(' ')) {
+                    let meant = lexicon.aliases.get(word).copied().unwrap_or(word);
+                    assert!(words(key).contains(meant), "{key}: `{word}` stands for `{meant}`");
+                }
+            }
+        }
+    }
 }

@@ -1,11 +1,13 @@
 //! Modality: what is said without having happened, or by others, records nothing.
 
 mod hearsay;
+mod words;
 
 use crate::clause::Clause;
 use crate::lexicon::roles;
 use crate::piece::{Item, Piece};
 use crate::token::Token;
+use words::{ADVERTISED, BY_OTHERS, CALLED_OFF, CONDITIONS, DONE, DREAMS, FAILED, HEARSAY, WISHES};
 
 /// Why a clause records nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,149 +19,6 @@ pub(crate) enum Unreal {
     /// It is asked.
     Question,
 }
-
-/// Words of wishing and intending.
-const WISHES: &[&str] = &[
-    "mau",
-    "rencana",
-    "mungkin",
-    "target",
-    "akan",
-    "wacana",
-    "mimpi",
-    "minat",
-    "kepikiran",
-    "impian",
-    "wishlist",
-    "ngincer",
-    "incar",
-    "butuh",
-    "perlu",
-    "ngidam",
-    "moga",
-    "semoga",
-    "bercita-cita",
-    "estimasi",
-    "perkiraan",
-    "budgetnya",
-    "deadline",
-    "todo",
-    "menunggu",
-    "reminder",
-    "mudah-mudahan",
-    "openpo",
-    "diproses",
-    "jatuh-tempo",
-    "mengingatkan",
-    "dikumpulkan",
-    "coba-aja",
-    "rencanaku",
-    "ketik",
-];
-/// Words after which nothing is bought either: a wish without a verb of wishing.
-const DREAMS: &[(&str, &str)] = &[
-    ("coba", "aja"),
-    ("jatuh", "tempo"),
-    ("janji", "bonus"),
-    ("tetangga", "kemalingan"),
-    ("sempat", "jatuh"),
-    ("gajinya", "sebulan"),
-    ("roommate", "habis"),
-    ("janji", "uang"),
-    ("numpang", "lewat"),
-    ("sekarang", "mahal"),
-    ("mahal", "banget"),
-    ("mahal", "bgt"),
-    ("kemahalan", "tidak"),
-    ("daerah", "sini"),
-    ("dekat", "place"),
-    ("near", "saya"),
-    ("followers", "ku"),
-    ("per", "gram"),
-    ("masih", "diproses"),
-    ("to", "do"),
-    ("daftar", "belanja"),
-    ("menunggu", "bayar"),
-    ("cukup", "buat"),
-    ("cukup", "untuk"),
-    ("tidak", "usah"),
-    ("naik", "terus"),
-    ("ada", "jual"),
-    ("dalam", "perjalanan"),
-    ("berat", "badan"),
-    ("waktu", "sd"),
-    ("masuk", "keranjang"),
-];
-/// Words of an advertisement or a warning that somebody passed on.
-const ADVERTISED: &[&str] = &[
-    "s&k",
-    "cepat",
-    "nego",
-    "minat",
-    "cuma",
-    "dapatkan",
-    "nikmati",
-    "maks",
-    "maksimal",
-    "selamat",
-    "hubungi",
-    "penipuan",
-    "jaminan",
-    "hanya",
-    "flash",
-    "ketik",
-    "berlaku",
-    "mulai",
-    "promo",
-    "charges",
-    "kurs",
-    "subscriber",
-];
-/// Words of what came to nothing.
-const FAILED: &[&str] = &["gagal", "dicancel", "dibatalkan", "ditolak", "expired", "kedaluwarsa"];
-/// Words by which something has surely happened.
-const DONE: &[&str] = &[
-    "sudah", "barusan", "habis", "akhirnya", "kena", "malah", "lunas", "tadi", "beli", "bayar", "cair",
-    "keluar", "kubayar", "laku", "berhasil", "checkout", "mampir", "dapat", "terima", "sempat", "pinjam",
-    "minjemin", "ngutang", "balikin",
-];
-/// Words that make all the rest depend on something.
-const CONDITIONS: &[&str] = &["kalau", "lek", "andai", "asal", "asalkan", "pas-nanti", "seumpama", "if"];
-/// Words that call off.
-const CALLED_OFF: &[&str] = &[
-    "ketinggalan",
-    "ditagih",
-    "gajadi",
-    "batal",
-    "dibatalkan",
-    "urung",
-    "cancel",
-    "hampir",
-    "nyaris",
-    "dibatalin",
-];
-/// Words by which others pay.
-const BY_OTHERS: &[&str] =
-    &["dibayarin", "ditraktir", "dibeliin", "dibelikan", "gratis", "dijajanin", "ditanggung"];
-/// Words of hearsay.
-const HEARSAY: &[&str] = &[
-    "katanya",
-    "bilang",
-    "denger",
-    "dengar",
-    "konon",
-    "kabarnya",
-    "dijual",
-    "pasaran",
-    "ngomong",
-    "kata",
-    "curhat",
-    "iklan",
-    "brosur",
-    "nawarin",
-    "ditawarin",
-    "nawar",
-];
 
 /// Whether a message tells of more than what was bought: others, wishes and hearsay stand beside the booking, so that
 /// the booking is asked about.
@@ -173,7 +32,7 @@ pub(crate) fn is_story(words: &[&Token]) -> bool {
 }
 
 /// The words that modality turns on; none of them is a misspelling of another.
-pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+pub(crate) fn vocabulary() -> impl Iterator<Item = &'static str> {
     [WISHES, CONDITIONS, CALLED_OFF, BY_OTHERS, HEARSAY, ADVERTISED, FAILED, DONE]
         .into_iter()
         .flatten()

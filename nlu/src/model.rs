@@ -5,7 +5,7 @@ mod prompt;
 mod reading;
 
 use async_trait::async_trait;
-use ledger::category::catch_all;
+use ledger::Reason;
 use serde_json::Value;
 
 use crate::Context;
@@ -92,7 +92,7 @@ impl Inquiry {
         }
         let count = unfiled(rules).count();
         let are_said = unfiled(rules).all(|entry| ground.says(entry.amount));
-        let is_wanted = count <= MOST_FILED && are_said && !ground.names_catch_all();
+        let is_wanted = count <= MOST_FILED && are_said;
         is_wanted.then(|| {
             let prompt = prompt::categories(unfiled(rules), context);
             Self { prompt, doubt: Doubt::Categories(count) }
@@ -141,14 +141,13 @@ fn lacks_meaning(frame: &Frame) -> bool {
     }
 }
 
-/// The entries whose category is only the catch-all.
+/// The entries in the catch-all of which no word is known.
 fn unfiled(frame: &Frame) -> impl Iterator<Item = &Entry> {
     let booked = frame.intent == Intent::CreateTransaction;
     frame.entries.iter().filter(move |entry| booked && is_unfiled(entry))
 }
 
 fn is_unfiled(entry: &Entry) -> bool {
-    let is_catch_all =
-        entry.category.as_ref().is_some_and(|category| category.key == catch_all(entry.direction).key);
-    is_catch_all && !entry.description.is_empty()
+    let is_nowhere = entry.category.as_ref().is_some_and(|category| category.reason == Reason::Nothing);
+    is_nowhere && !entry.description.is_empty()
 }

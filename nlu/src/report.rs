@@ -75,7 +75,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
             ])
         })
         .collect();
-    let category = crate::category::find(&words, direction.unwrap_or(Direction::Expense), message.context);
+    let category =
+        crate::category::asked_about(&words, direction.unwrap_or(Direction::Expense), message.context);
     let compare = is_compared(message);
     let report = Report {
         period,

@@ -4,6 +4,7 @@ mod goal;
 
 use goal::is_fund_of;
 
+use crate::account::Role;
 use crate::frame::{Frame, Intent, Question};
 use crate::lexicon::roles;
 use crate::modality;
@@ -12,92 +13,33 @@ use crate::understand::Message;
 
 /// The frame of a message about a savings goal.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    let known = goal::known(message);
-    let goal_named =
-        message.tokens.iter().any(|token| matches!(token.lower.as_str(), "goal" | "goals" | "fund"));
-    let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(&["pakai"]);
-    let says_saving = message.has(&["tabungan"]) || goal_named || fund;
-    let put_by = message.has(&["ditabung"]) && message.has(&["untuk"]);
-    let saves = message.tokens.iter().enumerate().any(|(at, token)| {
-        // "2 tabung gas" holds gas.
-        let vessel = token.lower == "tabung" && (at > 1 || message.has(&["gas"]));
-        token.is_any(&["nabung", "sisihkan"]) && !vessel
-    }) || put_by;
-    let received = message.pieces.iter().any(
-        |piece| matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::In),
-    );
-    if fund && received {
+    let signs = Signs::of(message);
+    if !signs.is_about_saving() {
         return None;
     }
-    let verb = message.tokens.iter().position(|token| token.is_any(&["setor", "tarik"]));
-    if !says_saving && !saves && known.is_none() && verb.is_none() {
-        return None;
-    }
-    if message.has(&["atm", "tunai"]) && !says_saving && !saves {
-        return None;
-    }
-    let head = message.content().first().is_some_and(|token| token.is("beli"));
-    let bought = message.has(&["beli"]) && (head || !says_saving && !saves);
-    if bought
-        || message.has(&["hapus", "bunga", "ubah", "admin", "laporan"])
-        || message.has(&["ganti"]) && !says_saving
-        || message.has(&["ditabung"]) && !put_by
-    {
-        return None;
-    }
-    let goal = known.clone().or_else(|| goal::said(message));
+    let goal = signs.known.clone().or_else(|| goal::said(message));
     let amount = message.amount();
     let frame = |intent| Frame { amount, saving: goal.clone(), ..message.frame(intent) };
-    if (says_saving || saves) && amount.is_none() && asks(message) {
+    if signs.firm() && amount.is_none() && asks(message) {
         return Some(frame(Intent::GetSaving));
     }
-    if (says_saving || saves) && opens(message) {
+    if signs.firm() && opens(message) {
         return Some(frame(Intent::CreateSaving));
     }
     if is_unreal(message) {
         return None;
     }
-    let has = |words: &[&str]| message.has(words);
-    let borrows = has(&["pinjam"]) && has(&["dari"]) && says_saving;
-    let takes = borrows
-        || has(&["tarik", "ambil", "cair", "cairkan", "keluarin", "narik", "bobol", "kurang", "dikurangi"])
-            && (says_saving || known.is_some())
-            && !saves
-        || (has(&["pakai"])
-            && says_saving
-            && !has(&["bayar", "makan", "setor", "masukin", "isi", "tambah"])
-            && message.account().is_none());
-    // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known.
-    let is_bare = verb.is_some() && message.content().len() == 1;
-    let plus = message
-        .pieces
-        .windows(2)
-        .any(|pair| pair[0].item == Item::Mark('+') && matches!(pair[1].item, Item::Money(_)));
-    let from_account = message.pieces.iter().any(
-        |piece| matches!(&piece.item, Item::Account(account) if account.role == crate::account::Role::From),
-    );
-    if verb.is_some() && !says_saving && !saves && known.is_none() && is_bare {
-        // "setor 100k" alone: a goal, a bank or a boss? "tarik 500k dari bca" is cash.
-        let asked =
-            Frame { amount, ..message.ask(if amount.is_some() { Question::Goal } else { Question::Amount }) };
-        return (!from_account).then_some(asked);
+    if signs.is_bare() {
+        // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known; "tarik 500k dari bca" is cash.
+        let question = if amount.is_some() { Question::Goal } else { Question::Amount };
+        return (!names_account(message, Role::From)).then(|| Frame { amount, ..message.ask(question) });
     }
-    let intent = if takes || (has(&["tarik"]) && (is_bare || is_goal_verb(message, "tarik"))) {
+    let intent = if signs.takes() || is_goal_verb(message, "tarik") {
         Intent::WithdrawSaving
-    } else if saves
-        || is_bare
-        || is_put_in(message, says_saving || known.is_some())
-        || (plus && says_saving)
-        || is_goal_verb(message, "setor")
-    {
+    } else if signs.puts() || is_goal_verb(message, "setor") {
         Intent::DepositSaving
-    } else if says_saving && amount.is_none() && message.content().len() <= 4 {
-        return Some(frame(Intent::GetSaving));
-    } else if says_saving && amount.is_some() && message.content().len() <= 3 {
-        let question = Some(Question::Goal);
-        let sure = known.is_some();
-        let intent = if sure { Intent::DepositSaving } else { Intent::Clarification };
-        return Some(Frame { question: question.filter(|_| !sure), ..frame(intent) });
+    } else if signs.names_saving && message.content().len() <= 4 {
+        return named_alone(message, &signs, frame);
     } else {
         return None;
     };
@@ -106,6 +48,105 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let question = goal.is_none().then_some(Question::Goal);
     Some(Frame { question, ..frame(intent) })
+}
+
+/// "tabungan laptop" asks; "tabungan laptop 100k" puts in where the goal is known, else it is asked about.
+fn named_alone(
+    message: &Message<'_>,
+    signs: &Signs<'_, '_>,
+    frame: impl Fn(Intent) -> Frame,
+) -> Option<Frame> {
+    match (message.amount().is_some(), signs.known.is_some()) {
+        (false, _) => Some(frame(Intent::GetSaving)),
+        (true, _) if message.content().len() > 3 => None,
+        (true, true) => Some(frame(Intent::DepositSaving)),
+        (true, false) => Some(Frame { question: Some(Question::Goal), ..frame(Intent::Clarification) }),
+    }
+}
+
+/// What in a message speaks of saving.
+struct Signs<'m, 'a> {
+    message: &'m Message<'a>,
+    /// A goal that the person has.
+    known: Option<String>,
+    /// "tabungan", "goal", "dana darurat".
+    names_saving: bool,
+    /// "nabung", "sisihkan", "ditabung buat".
+    saves: bool,
+}
+
+impl<'m, 'a> Signs<'m, 'a> {
+    fn of(message: &'m Message<'a>) -> Self {
+        let goal_named =
+            message.tokens.iter().any(|token| matches!(token.lower.as_str(), "goal" | "goals" | "fund"));
+        let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(&["pakai"]);
+        let pension = fund && names_account(message, Role::In);
+        let put_by = message.has(&["ditabung"]) && message.has(&["untuk"]);
+        let saved = message.tokens.iter().enumerate().any(|(at, token)| {
+            // "2 tabung gas" holds gas.
+            let vessel = token.lower == "tabung" && (at > 1 || message.has(&["gas"]));
+            token.is_any(&["nabung", "sisihkan"]) && !vessel
+        });
+        let names_saving = (message.has(&["tabungan"]) || goal_named || fund) && !pension;
+        Self { message, known: goal::known(message), names_saving, saves: saved || put_by }
+    }
+
+    fn has(&self, words: &[&str]) -> bool {
+        self.message.has(words)
+    }
+
+    /// Saving is named, by a noun or a verb of its own.
+    fn firm(&self) -> bool {
+        self.names_saving || self.saves
+    }
+
+    fn verb(&self) -> bool {
+        self.has(&["setor", "tarik"])
+    }
+
+    fn is_about_saving(&self) -> bool {
+        let starts_buying = self.message.content().first().is_some_and(|token| token.is("beli"));
+        let bought = self.has(&["beli"]) && (starts_buying || !self.firm());
+        let other = bought
+            || self.has(&["hapus", "bunga", "ubah", "admin", "laporan"])
+            || self.has(&["ganti"]) && !self.names_saving
+            || self.has(&["ditabung"]) && !self.saves
+            || self.has(&["atm", "tunai"]) && !self.firm();
+        !other && (self.firm() || self.known.is_some() || self.verb())
+    }
+
+    /// Nothing but the verb: "setor 100k".
+    fn is_bare(&self) -> bool {
+        self.verb() && !self.firm() && self.known.is_none() && self.message.content().len() == 1
+    }
+
+    fn takes(&self) -> bool {
+        const TAKING: &[&str] =
+            &["tarik", "ambil", "cair", "cairkan", "keluarin", "narik", "bobol", "kurang", "dikurangi"];
+        let borrows = self.has(&["pinjam"]) && self.has(&["dari"]);
+        let uses = self.has(&["pakai"])
+            && !self.has(&["bayar", "makan", "setor", "masukin", "isi", "tambah"])
+            && self.message.account().is_none();
+        self.has(TAKING) && (self.names_saving || self.known.is_some()) && !self.saves
+            || self.names_saving && (borrows || uses)
+    }
+
+    fn puts(&self) -> bool {
+        // "celengan umroh +75rb"
+        let adds = self
+            .message
+            .pieces
+            .windows(2)
+            .any(|pair| pair[0].item == Item::Mark('+') && matches!(pair[1].item, Item::Money(_)));
+        self.saves
+            || self.verb() && self.message.content().len() == 1 && self.known.is_some()
+            || is_put_in(self.message, self.names_saving || self.known.is_some())
+            || adds && self.names_saving
+    }
+}
+
+fn names_account(message: &Message<'_>, role: Role) -> bool {
+    message.pieces.iter().any(|piece| matches!(&piece.item, Item::Account(account) if account.role == role))
 }
 
 /// "buat tabungan haji", "target nabung umroh 20jt", "tabungan laptop target 15jt".

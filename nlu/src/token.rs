@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{LEXICON, joined};
+use crate::lexicon::{LEXICON, joined, roles::Role};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,32 @@ pub(crate) struct Token {
     pub(crate) word: String,
     /// No space stands before it.
     pub(crate) glued: bool,
+    /// The bits of the roles that the word plays.
+    roles: u8,
+}
+
+/// A set of words that a token may be one of.
+pub(crate) trait WordSet: Copy {
+    /// Whether it holds the token's word.
+    fn holds(self, token: &Token) -> bool;
+}
+
+impl WordSet for Role {
+    fn holds(self, token: &Token) -> bool {
+        token.roles & self.bit() != 0
+    }
+}
+
+impl WordSet for &[&str] {
+    fn holds(self, token: &Token) -> bool {
+        self.contains(&token.word.as_str())
+    }
+}
+
+impl<const N: usize> WordSet for &[&str; N] {
+    fn holds(self, token: &Token) -> bool {
+        self.contains(&token.word.as_str())
+    }
 }
 
 impl Token {
@@ -37,8 +63,8 @@ impl Token {
     }
 
     /// Whether it is one of these words.
-    pub(crate) fn is_any(&self, words: &[&str]) -> bool {
-        words.contains(&self.word.as_str())
+    pub(crate) fn is_any(&self, words: impl WordSet) -> bool {
+        words.holds(self)
     }
 }
 
@@ -55,7 +81,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let (kind, length) = measure(&text[rest..], first, after_digit);
         let glued = rest > 0 && tokens.last().is_some_and(|last| last.text.end == rest);
         let lower = text[rest..rest + length].to_lowercase();
-        let token = Token { kind, text: rest..rest + length, word: lower.clone(), lower, glued };
+        let token = Token { kind, text: rest..rest + length, word: lower.clone(), lower, glued, roles: 0 };
         rest += length;
         let written = &text[token.text.clone()];
         push(&mut tokens, token, written);
@@ -180,11 +206,13 @@ fn push(tokens: &mut Vec<Token>, mut token: Token, written: &str) {
         Kind::Word => token.word = LEXICON.canonical(&token.lower),
         Kind::Symbol => {}
     }
+    token.roles = LEXICON.roles(&token.word);
     let before = tokens.last_mut().filter(|last| last.kind == Kind::Word && token.kind == Kind::Word);
     if let Some(last) = before {
         let whole = joined(&last.word, &token.word).or_else(|| joined(&last.lower, &token.lower));
         if let Some(whole) = whole {
             whole.clone_into(&mut last.word);
+            last.roles = LEXICON.roles(whole);
             last.lower = format!("{} {}", last.lower, token.lower);
             last.text.end = token.text.end;
             return;

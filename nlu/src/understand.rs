@@ -2,14 +2,14 @@
 
 use chrono::DateTime;
 use chrono_tz::Tz;
-use ledger::{Currency, Direction, Money};
+use ledger::{Currency, Direction, Money, lesson::Lesson};
 
 use crate::combine::combine;
 use crate::frame::{Category, Command, Frame, Intent, Question, Via};
 use crate::lexicon::roles;
 use crate::piece::{self, Item, Piece};
 use crate::token::{self, Kind, Token};
-use crate::{balance, budget, command, edit, entry, normalise, report, saving};
+use crate::{balance, budget, category_command, command, edit, entry, normalise, report, saving, why};
 
 /// The longest message that is read, in letters; nobody writes more about money, and longer ones are asked about.
 const MAX_LETTERS: usize = 4_000;
@@ -27,6 +27,8 @@ pub struct Context<'a> {
     pub goals: &'a [String],
     /// Category names in effect beyond the defaults: renamed defaults under the default's key, own ones under their own.
     pub categories: &'a [NamedCategory],
+    /// What the person's own choices have taught.
+    pub lessons: &'a [Lesson],
 }
 
 /// A category of the person's own, or a default that the person renamed.
@@ -83,7 +85,9 @@ fn thumb(text: &str) -> Option<Command> {
 
 /// The first reader that knows the message.
 fn read(message: &Message<'_>) -> Frame {
-    command::read(message)
+    category_command::read(message)
+        .or_else(|| why::read(message))
+        .or_else(|| command::read(message))
         .or_else(|| budget::read(message))
         .or_else(|| saving::read(message))
         .or_else(|| balance::read(message))
@@ -102,13 +106,26 @@ pub(crate) struct Message<'a> {
     pub(crate) pieces: Vec<Piece>,
     /// What is known beside it.
     pub(crate) context: &'a Context<'a>,
+    /// A bit for each word, so that one that is absent is seldom looked for.
+    vocabulary: u128,
+}
+
+/// The bit of a word: its length, its first letter and its last.
+fn bit_of(word: &str) -> u128 {
+    let bytes = word.as_bytes();
+    let ends = bytes
+        .first()
+        .zip(bytes.last())
+        .map_or(0, |(first, last)| usize::from(*first) * 7 + usize::from(*last) * 31);
+    1 << ((ends + bytes.len() * 13) % 128)
 }
 
 impl<'a> Message<'a> {
-    fn read(text: &'a str, context: &'a Context<'a>) -> Self {
+    pub(crate) fn read(text: &'a str, context: &'a Context<'a>) -> Self {
         let tokens = token::tokens(text);
         let pieces = combine(piece::read(&tokens, context), &tokens);
-        Self { text, tokens, pieces, context }
+        let vocabulary = tokens.iter().fold(0, |bits, token| bits | bit_of(&token.word));
+        Self { text, tokens, pieces, context, vocabulary }
     }
 
     /// Whether it holds a number of more digits than any amount has.
@@ -160,7 +177,8 @@ impl<'a> Message<'a> {
 
     /// Whether one of these words is in the message, as part of whatever piece.
     pub(crate) fn has(&self, words: &[&str]) -> bool {
-        self.tokens.iter().any(|token| token.is_any(words))
+        let maybe = |word: &&&str| self.vocabulary & bit_of(word) != 0;
+        words.iter().filter(maybe).any(|word| self.tokens.iter().any(|token| token.is(word)))
     }
 
     /// The amount said: the last one with a unit, else a bare number as thousands.

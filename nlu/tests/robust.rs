@@ -12,8 +12,14 @@ fn frame(text: &str) -> Frame {
         .earliest()
         .expect("a valid instant");
     let (accounts, goals) = (["Kas Toko".to_owned()], ["laptop".to_owned()]);
-    let context =
-        Context { now, currency: Currency::IDR, accounts: &accounts, goals: &goals, categories: &[] };
+    let context = Context {
+        now,
+        currency: Currency::IDR,
+        accounts: &accounts,
+        goals: &goals,
+        categories: &[],
+        lessons: &[],
+    };
     understand(text, &context)
 }
 
@@ -123,8 +129,23 @@ fn long_and_odd_texts_are_read() {
         holds(&frame(&text));
         holds(&frame(&text.chars().take(3_900).collect::<String>()));
     }
-    for text in ["", " ", "\n\n", "\u{200f}", "5️⃣", "５０ｒｂ", "k", "rp", "@", "x", "1x", "2o", "½"]
-    {
+    for text in [
+        "laporan dari tgl 1 sampai",
+        "total dari",
+        "",
+        " ",
+        "\n\n",
+        "\u{200f}",
+        "5️⃣",
+        "５０ｒｂ",
+        "k",
+        "rp",
+        "@",
+        "x",
+        "1x",
+        "2o",
+        "½",
+    ] {
         holds(&frame(text));
     }
     for disguised in ["kopi ５０ｒｂ", "kopi 2️⃣0️⃣k", "kopi ٢٠k", "\u{202e}kopi 20k", "k̷o̴p̸i̵ 20k"]

@@ -1,7 +1,7 @@
 //! Answers: which open question a message fits, the newest first.
 
 use ledger::{
-    Direction, category,
+    Direction, Reason, category,
     transaction::{EntryStatus, Transaction},
 };
 use nlu::frame::{Command, Frame, Intent, Question as Asked};
@@ -39,7 +39,7 @@ impl Deciding<'_> {
                 let Some(amount) = bare_amount(frame) else { return false };
                 self.dialogue.close(question);
                 let is_guess = matches!(frame.command, Some(Command::Choice(_)));
-                self.book_draft(draft, amount, draft.category.as_deref(), is_guess);
+                self.book_draft(draft, amount, is_guess, None);
                 true
             }
             Ask::Target { name, .. } => self.take_target(name, frame),
@@ -62,9 +62,10 @@ impl Deciding<'_> {
             return true;
         }
         self.dialogue.close(question);
-        let mut draft = draft.clone();
-        draft.description = draft.description.or_else(|| frame.description.clone());
-        self.book_draft(&draft, amount.into(), Some(key), false);
+        let mut booked = draft.clone();
+        booked.description = booked.description.or_else(|| frame.description.clone());
+        (booked.category, booked.category_reason) = (Some(key.to_owned()), Some(Reason::Said));
+        self.book_draft(&booked, amount.into(), false, draft.description.as_deref());
         true
     }
 
@@ -118,12 +119,13 @@ impl Deciding<'_> {
         self.dialogue.close(question);
         for row in &rows {
             let key = if status == EntryStatus::Deleted { "not-booked" } else { "confirmed" };
-            let thing = row.description.as_deref().unwrap_or_else(|| self.facts.category_name(row));
-            let said = line(key).text("thing", capitalised(thing)).money("amount", row.money());
+            let said =
+                line(key).text("thing", capitalised(self.facts.thing_name(row))).money("amount", row.money());
             let said = said.text("category", self.facts.category_name(row));
             self.say(said);
         }
-        self.acts.push(Act::Settle { rows, status });
+        let lessons = self.lessons_of_confirmed(&rows, status);
+        self.acts.push(Act::Settle { rows, status, lessons });
     }
 
     /// An amount or a category alone corrects the one row that was asked about, and confirms it.
@@ -133,7 +135,7 @@ impl Deciding<'_> {
         let categories = &self.facts.names.categories;
         let category = bare_category(frame).and_then(|key| categories.by_key(key));
         match (category.filter(|category| category.direction == row.direction), bare_amount(frame)) {
-            (Some(category), _) => after.category_id = Some(category.id),
+            (Some(category), _) => after = after.with_category(category.id, Reason::Said),
             (None, Some(amount)) => after = after.with_money(amount),
             (None, None) => return false,
         }

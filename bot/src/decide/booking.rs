@@ -1,7 +1,7 @@
 //! New entries, and what is asked where something is missing or doubtful.
 
 use chrono::{TimeDelta, Utc};
-use ledger::{Direction, Money, transaction::EntryStatus};
+use ledger::{Direction, Money, Reason, transaction::EntryStatus};
 use nlu::frame::{Entry, Frame, Question};
 
 use super::{Act, Booking, Deciding, capitalised, count, question_of};
@@ -36,12 +36,15 @@ impl Deciding<'_> {
     }
 
     fn booking(&self, entry: &Entry, asked: bool) -> Booking {
-        let category = entry.category.as_ref().map_or("", |category| &*category.key);
+        let category = entry.category.as_ref();
+        let (category_id, category_reason) =
+            self.filed(category.map(|c| (&*c.key, c.reason.clone())), entry.direction);
         Booking {
             direction: entry.direction,
             money: entry.amount,
-            category_id: (entry.direction != Direction::Transfer)
-                .then(|| self.facts.category(category, entry.direction).0),
+            category_id,
+            category_reason,
+            lesson: None,
             account: entry.account.clone(),
             to_account: entry.to_account.clone(),
             description: Some(entry.description.clone()).filter(|text| !text.is_empty()),
@@ -53,6 +56,21 @@ impl Deciding<'_> {
             status: if asked { EntryStatus::Pending } else { self.settled() },
             asked,
         }
+    }
+
+    /// The category that a key means in a direction, and why; nothing for a transfer.
+    pub(super) fn filed(
+        &self,
+        category: Option<(&str, Reason)>,
+        direction: Direction,
+    ) -> (Option<i64>, Option<Reason>) {
+        if direction == Direction::Transfer {
+            return (None, None);
+        }
+        let (key, reason) = category.unwrap_or(("", Reason::Nothing));
+        let (id, is_other) = self.facts.category(key, direction);
+        let is_known = !is_other || reason == Reason::Said;
+        (Some(id), Some(if is_known { reason } else { Reason::Nothing }))
     }
 
     fn doubt(&self, entry: &Entry) -> Option<Doubt> {
@@ -200,6 +218,7 @@ impl Deciding<'_> {
             amount: frame.amount.map(Into::into),
             description: frame.description.clone().filter(|text| !text.is_empty()),
             category: frame.category.as_ref().map(|category| category.key.clone()),
+            category_reason: frame.category.as_ref().map(|category| category.reason.clone()),
             account: frame.account.clone(),
             direction: frame.direction,
             at: frame.at,
@@ -208,16 +227,21 @@ impl Deciding<'_> {
         }
     }
 
-    /// Books a draft that an answer has completed, at the first message's time.
-    pub(super) fn book_draft(&mut self, draft: &Draft, money: Money, category: Option<&str>, is_guess: bool) {
+    /// Books a draft that an answer has completed, at the first message's time. `taught` is the thing that
+    /// the answer has given a category.
+    pub(super) fn book_draft(&mut self, draft: &Draft, money: Money, is_guess: bool, taught: Option<&str>) {
+        let category = draft.category.as_deref();
         let known = category.and_then(|key| self.facts.names.categories.by_key(key));
         let direction =
             draft.direction.or(known.map(|category| category.direction)).unwrap_or(Direction::Expense);
-        let (category_id, _) = self.facts.category(category.unwrap_or_default(), direction);
+        let reason = draft.category_reason.clone().unwrap_or(Reason::Nothing);
+        let (category_id, category_reason) = self.filed(category.map(|key| (key, reason)), direction);
         let booking = Booking {
             direction,
             money,
-            category_id: Some(category_id),
+            category_id,
+            category_reason,
+            lesson: self.teaching(direction, category_id, taught),
             account: draft.account.clone(),
             to_account: None,
             description: draft.description.clone(),

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, Utc};
 use ledger::{
-    Direction,
+    Direction, Reason,
     transaction::{EntryStatus, Transaction},
 };
 use nlu::frame::{Edit, Frame};
@@ -49,7 +49,7 @@ impl Deciding<'_> {
             let voided = self.about("voided", row);
             self.say(voided);
         }
-        self.acts.push(Act::Settle { rows, status: EntryStatus::Deleted });
+        self.acts.push(Act::Settle { rows, status: EntryStatus::Deleted, lessons: Vec::new() });
     }
 
     fn ask_which(&mut self, rows: &[Transaction], wish: Wish) {
@@ -82,11 +82,10 @@ impl Deciding<'_> {
         }
         if let Some(direction) = wish.direction.filter(|direction| *direction != row.direction) {
             after.direction = direction;
-            after.category_id =
-                (direction != Direction::Transfer).then(|| self.facts.category("", direction).0);
+            (after.category_id, after.category_reason) = self.filed(None, direction);
         }
         if let Some(category) = category {
-            after.category_id = Some(category.id);
+            after = after.with_category(category.id, Reason::Said);
         }
         if let Some(day) = wish.date {
             self.move_to(&mut after, day);
@@ -122,7 +121,11 @@ impl Deciding<'_> {
             self.about("edited", before).lines("changes", changes)
         };
         self.say(said);
-        self.acts.push(Act::Amend { before: Box::new(before.clone()), after: Box::new(after), account });
+        let is_chosen = after.category_reason == Some(Reason::Said)
+            && (before.asked || after.category_id != before.category_id);
+        let lesson = if is_chosen { self.lesson(&after) } else { None };
+        let (before, after) = (Box::new(before.clone()), Box::new(after));
+        self.acts.push(Act::Amend { before, after, account, lesson });
     }
 
     fn changes(&self, before: &Transaction, after: &Transaction, account: Option<&str>) -> Vec<Line> {
@@ -152,9 +155,11 @@ impl Deciding<'_> {
     }
 
     fn about(&self, key: &'static str, row: &Transaction) -> Line {
-        let category = self.facts.category_name(row);
-        let thing = row.description.as_deref().unwrap_or(category);
-        line(key).text("thing", capitalised(thing)).money("amount", row.money()).text("category", category)
+        let thing = capitalised(self.facts.thing_name(row));
+        line(key)
+            .text("thing", thing)
+            .money("amount", row.money())
+            .text("category", self.facts.category_name(row))
     }
 }
 

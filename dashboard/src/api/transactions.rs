@@ -3,7 +3,7 @@
 use axum::{Json, extract::State, http::StatusCode};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use ledger::{
-    Currency, Direction, Money,
+    Currency, Direction, Money, Reason,
     category::catch_all,
     change::{Author, Change, ChangeKind},
     db::{Batch, WriteError},
@@ -174,18 +174,17 @@ fn validated(
     if !money.is_positive() {
         return Err(ApiError::Invalid("amount: must be above nought".to_owned()));
     }
-    let category_id = match direction {
-        Direction::Transfer => None,
-        _ => match new.category.as_deref() {
-            Some(name) => Some(category(names, name, Some(direction))?),
-            None => Some(catch_all(direction).id),
-        },
+    let (category_id, category_reason) = match (direction, new.category.as_deref()) {
+        (Direction::Transfer, _) => (None, None),
+        (_, Some(name)) => (Some(category(names, name, Some(direction))?), Some(Reason::Said)),
+        (_, None) => (Some(catch_all(direction).id), None),
     };
     let counts = person.status == UserStatus::Active;
     Ok(NewTransaction {
         direction,
         money,
         category_id,
+        category_reason,
         account_id: None,
         to_account_id: None,
         description: new.description.clone(),

@@ -63,8 +63,6 @@ pub(super) fn beside_today(place: &Place<'_>) -> Option<(usize, When)> {
         ("tadi" | "barusan" | "hari-ini", _) => (1, When::on(today)),
         // In the morning "sore ini" lies ahead.
         ("malam", "kemarin") => (2, ago(1)),
-        // "dibayar pas hari H"
-        ("hari", "h") => (2, When::later()),
         ("sore", "ini") if place.now.hour() < 15 => (2, When::later()),
         ("malam", "ini") if place.now.hour() < 17 => (2, When::later()),
         ("hari" | "pagi" | "siang" | "sore" | "malam" | "minggu" | "bulan" | "tahun", "ini") => {
@@ -91,7 +89,7 @@ pub(super) fn beside_today(place: &Place<'_>) -> Option<(usize, When)> {
         ("kemarin", _) => (1, ago(1)),
         ("lusa" | "besok", _) => (1, When::later()),
         ("nanti", _) => (1 + usize::from(is_part(1)), When::later()),
-        ("minggu" | "bulan" | "tahun" | "hari", "depan") => (2, When::later()),
+        ("hari", "h") | ("minggu" | "bulan" | "tahun" | "hari", "depan") => (2, When::later()),
         ("minggu", "lalu" | "kemarin") => (2, ago(7)),
         ("bulan", "lalu" | "kemarin") => (2, When::on(today.checked_sub_months(Months::new(1))?)),
         ("tahun", "lalu" | "kemarin") => (2, When::on(today.checked_sub_months(Months::new(12))?)),

@@ -2,119 +2,96 @@
 
 use ledger::Direction;
 
-use super::{Words, is_person};
+use super::{Words, is_person, noun};
 use crate::account::{Account, Role};
 use crate::lexicon::{LEXICON, roles};
 use crate::token::Token;
+
+/// Verbs by which money is handed over; who gives decides.
+const GIVING: &[&str] = &["bayar", "kirim", "transfer", "kasih", "bayarin", "masukin", "setor"];
+/// Words of spending.
+const SPENDING: &[&str] = &[
+    "beli",
+    "keluar",
+    "jajan",
+    "belanja",
+    "traktir",
+    "pengeluaran",
+    "sumbang",
+    "langganan",
+    "sewa",
+    "ongkos",
+    "biaya",
+    "habis",
+    "kehilangan",
+    "cicilan",
+    "nyicil",
+    "denda",
+    "iuran",
+    "zakat",
+    "rugi",
+    "sedekah",
+    "infaq",
+    "donasi",
+    "kulakan",
+    "kulak",
+    "modal",
+    "tagihan",
+    "makan",
+    "kado",
+    "nyawer",
+    "checkout",
+    "kecopetan",
+    "naik",
+    "ngabisin",
+];
+/// Words of earning.
+const EARNING: &[&str] = &[
+    "terima",
+    "cair",
+    "masuk",
+    "dikasih",
+    "jual",
+    "laku",
+    "jualan",
+    "gajian",
+    "pemasukan",
+    "menang",
+    "untung",
+    "nemu",
+    "disangoni",
+    "dikirimi",
+    "dipanggil",
+    "diganti",
+    "dibalikin",
+    "ngojek",
+    "dikembalikan",
+    "ngamen",
+    "cuan",
+    "panen",
+    "direimburse",
+    "diupah",
+    "kiriman",
+    "transferan",
+    "narik",
+    "disawer",
+    "pesangon",
+];
 
 /// What the first deciding word says.
 pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     if let Some(direction) = of_subject(words) {
         return Some(direction);
     }
-    let discounted = words.has(&["diskon", "promo", "voucher", "potongan", "keringanan"]);
     let mut noun = None;
-    for (at, token) in words.0.iter().enumerate() {
-        let before = at.checked_sub(1).map(|index| words.0[index]);
-        let next = words.0.get(at + 1).copied();
-        if before.is_some_and(|token| token.is_any(&["tidak", "belum"])) {
+    for at in 0..words.0.len() {
+        if at > 0 && words.0[at - 1].is_any(&["tidak", "belum"]) {
             continue;
         }
-        let next_is = |set: &[&str]| next.is_some_and(|token| token.is_any(set));
-        let said = match token.word.as_str() {
-            "kompensasi" if words.has(&["dari", "masuk", "dapat", "terima", "cair"]) => {
-                Some(Direction::Income)
-            }
-            // "pembayaran masuk"
-            "bayar"
-                if words.0[at..].iter().any(|token| token.is_any(&["masuk", "diterima", "cair"]))
-                    && !is_entrance(words) =>
-            {
-                None
-            }
-            "bayar" | "kirim" | "transfer" | "kasih" | "bayarin" | "masukin" | "setor" => {
-                Some(given(words, at))
-            }
-            "habis" if next_is(&["terima", "dapat", "gajian", "itu"]) => None,
-            // "honor keluar 725rb"
-            "keluar"
-                if words.0[..at].iter().any(|token| {
-                    token.is_any(&["gaji", "honor", "thr", "bonus", "insentif", "honorarium"])
-                }) =>
-            {
-                Some(Direction::Income)
-            }
-            "beli" | "keluar" | "jajan" | "belanja" | "traktir" | "pengeluaran" | "sumbang" | "langganan"
-            | "sewa" | "ongkos" | "biaya" | "habis" | "kehilangan" | "cicilan" | "nyicil" | "denda"
-            | "iuran" | "zakat" | "rugi" | "sedekah" | "infaq" | "donasi" | "kulakan" | "kulak" | "modal"
-            | "tagihan" | "makan" | "kado" | "nyawer" | "checkout" | "kecopetan" | "naik" | "ngabisin" => {
-                // "uang makan", "sewa kamar masuk": a noun beside a verb that comes later.
-                let is_noun = words.0[at..].iter().any(|token| token.is_any(&["masuk", "cair", "laku"]))
-                    && !token.is("beli")
-                    && !is_entrance(words);
-                let of_sale = before.is_some_and(|token| token.is_any(&["hasil", "uang", "dapat", "terima"]));
-                if is_noun || of_sale { None } else { Some(Direction::Expense) }
-            }
-            "dapat" | "terima" if discounted && !next_is(&["uang"]) => None,
-            "dapat" => Some(gained(words)),
-            "masuk" if is_entrance(words) => None,
-            "dibayar" | "ditransfer" | "dikirim" => Some(passive(words, at, accounts)),
-            "untung"
-                if next_is(&["masih", "sempat", "ada", "saja", "inget", "tidak", "dapat", "cuma", "aja"]) =>
-            {
-                None
-            }
-            "rugi" if before.is_some_and(|token| token.is("ganti")) => Some(Direction::Income),
-
-            "diganti"
-                if !words.has(&[
-                    "ekspedisi",
-                    "toko",
-                    "seller",
-                    "shopee",
-                    "tokopedia",
-                    "kantor",
-                    "bos",
-                    "uang",
-                    "perusahaan",
-                    "asuransi",
-                ]) =>
-            {
-                None
-            }
-            "cair"
-                if before.is_some_and(|token| {
-                    token.is_any(&["sabun", "detergen", "pembersih", "pewangi", "gula"])
-                }) =>
-            {
-                None
-            }
-            // "pemasukan eh pengeluaran"
-            "pemasukan"
-                if words.0[at..].iter().any(|token| token.is("pengeluaran")) && words.has(&["eh"]) =>
-            {
-                None
-            }
-            "narik" if before.is_some_and(|token| token.is("libur")) => None,
-            "terima" | "cair" | "masuk" | "dikasih" | "jual" | "laku" | "jualan" | "gajian" | "pemasukan"
-            | "menang" | "untung" | "nemu" | "disangoni" | "dikirimi" | "dipanggil" | "diganti"
-            | "dibalikin" | "ngojek" | "dikembalikan" | "ngamen" | "cuan" | "panen" | "direimburse"
-            | "diupah" | "kiriman" | "transferan" | "narik" | "disawer" | "pesangon" => {
-                Some(Direction::Income)
-            }
-            "kembali"
-                if before
-                    .is_some_and(|token| token.is_any(&["uang", "dana", "saldo", "deposit", "sudah"]))
-                    && !words.has(&["bayar", "beli"]) =>
-            {
-                Some(Direction::Income)
-            }
-            _ => None,
-        };
-        if said.is_some() {
-            return said;
+        if let Some(direction) = of_verb(words, at, accounts).filter(|_| !is_idle(words, at)) {
+            return Some(direction);
         }
-        noun = noun.or_else(|| of_noun(words, at));
+        noun = noun.or_else(|| noun::read(words, at));
     }
     if words.has(&["tip"]) && words.has(&["dari"]) {
         return Some(Direction::Income);
@@ -125,6 +102,78 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
         .person_after(&["dari"])
         .is_some_and(|person| !(bought && person.is_any(&["kantor", "perusahaan"])));
     noun.or(gift.then_some(Direction::Income))
+}
+
+/// What a verb says where it stands.
+fn of_verb(words: &Words<'_>, at: usize, accounts: &[Account]) -> Option<Direction> {
+    let token = words.0[at];
+    let before = |set: &[&str]| at > 0 && words.0[at - 1].is_any(set);
+    if token.is_any(GIVING) {
+        return Some(given(words, at));
+    }
+    match token.word.as_str() {
+        "kompensasi" => words.has(&["dari", "masuk", "dapat", "terima", "cair"]).then_some(Direction::Income),
+        // "honor keluar 725rb"
+        "keluar"
+            if words.0[..at]
+                .iter()
+                .any(|token| token.is_any(&["gaji", "honor", "thr", "bonus", "insentif"])) =>
+        {
+            Some(Direction::Income)
+        }
+        "dapat" => Some(gained(words)),
+        "dibayar" | "ditransfer" | "dikirim" => Some(passive(words, at, accounts)),
+        "kembali" => {
+            let comes_back =
+                before(&["uang", "dana", "saldo", "deposit", "sudah"]) && !words.has(&["bayar", "beli"]);
+            comes_back.then_some(Direction::Income)
+        }
+        _ if token.is_any(SPENDING) => Some(Direction::Expense),
+        _ if token.is_any(EARNING) => Some(Direction::Income),
+        _ => None,
+    }
+}
+
+/// A word that looks like a verb of money and is none where it stands.
+fn is_idle(words: &Words<'_>, at: usize) -> bool {
+    let token = words.0[at];
+    let before = |set: &[&str]| at > 0 && words.0[at - 1].is_any(set);
+    let next = |set: &[&str]| words.0.get(at + 1).is_some_and(|token| token.is_any(set));
+    let behind = |set: &[&str]| words.0[at..].iter().any(|token| token.is_any(set));
+    let entrance = is_entrance(words);
+    match token.word.as_str() {
+        // "pembayaran masuk"
+        "bayar" => behind(&["masuk", "diterima", "cair"]) && !entrance,
+        "habis" => next(&["terima", "dapat", "gajian", "itu"]),
+        "dapat" | "terima" => {
+            words.has(&["diskon", "promo", "voucher", "potongan", "keringanan"]) && !next(&["uang"])
+        }
+        "masuk" => entrance,
+        "untung" => next(&["masih", "sempat", "ada", "saja", "inget", "tidak", "dapat", "cuma", "aja"]),
+        "diganti" => !words.has(&[
+            "ekspedisi",
+            "toko",
+            "seller",
+            "shopee",
+            "tokopedia",
+            "kantor",
+            "bos",
+            "uang",
+            "perusahaan",
+            "asuransi",
+        ]),
+        "cair" => before(&["sabun", "detergen", "pembersih", "pewangi", "gula"]),
+        // "pemasukan eh pengeluaran"
+        "pemasukan" => behind(&["pengeluaran"]) && words.has(&["eh"]),
+        "narik" => before(&["libur"]),
+        "beli" => before(&["hasil", "uang", "dapat", "terima"]),
+        _ if token.is_any(SPENDING) => {
+            // "uang makan", "sewa kamar masuk": a noun beside a verb that comes later.
+            let is_noun = behind(&["masuk", "cair", "laku"]) && !entrance;
+            is_noun || before(&["hasil", "uang", "dapat", "terima"])
+        }
+        _ => false,
+    }
 }
 
 /// Who the clause begins with: "penghuni kos bayar" and "suami kasih" bring money, "temenku jualan, aku ambil" takes it.
@@ -268,87 +317,4 @@ fn given(words: &Words<'_>, verb: usize) -> Direction {
     let bought = words.0[verb].is("bayar")
         && words.0[verb + 1..].iter().any(|t| t.is_any(&["kos", "listrik", "parkir", "utang"]));
     if (to_me || from_somebody || by_somebody) && !bought { Direction::Income } else { Direction::Expense }
-}
-
-/// Nouns of income, unless they are paid out: "gaji art", "bonus buat karyawan".
-fn of_noun(words: &Words<'_>, at: usize) -> Option<Direction> {
-    const INCOME: &[&str] = &[
-        "gaji",
-        "gajian",
-        "thr",
-        "bonus",
-        "honor",
-        "honorarium",
-        "komisi",
-        "fee",
-        "royalti",
-        "dividen",
-        "deviden",
-        "bunga",
-        "omzet",
-        "omset",
-        "refund",
-        "cashback",
-        "reimburse",
-        "upah",
-        "insentif",
-        "angpao",
-        "hadiah",
-        "hasil",
-        "laba",
-        "profit",
-        "beasiswa",
-        "setoran",
-        "klaim",
-        "warisan",
-        "kupon",
-        "lembur",
-        "tunjangan",
-        "penghasilan",
-        "sangu",
-        "pensiun",
-        "bansos",
-        "blt",
-        "freelance",
-        "endorse",
-        "adsense",
-        "affiliate",
-        "rembes",
-        "reimbursement",
-        "pengembalian",
-        "giveaway",
-        "doorprize",
-        "orderan",
-        "pesanan",
-    ];
-    let paid_out = words.has(&[
-        "bagi-bagi",
-        "bagi",
-        "kuli",
-        "buruh",
-        "art",
-        "pembantu",
-        "sopir",
-        "supir",
-        "karyawan",
-        "pegawai",
-        "suster",
-        "tukang",
-        "untuk",
-        "pengasuh",
-        "ke",
-        "satpam",
-    ]);
-    let to_lender = words.0[at].is("setoran")
-        && words.has(&["emok", "keliling", "koperasi", "motor", "mobil", "rumah", "btn", "bos", "juragan"]);
-    if to_lender {
-        return None;
-    }
-    let gift = words.0[at].is_any(&["hadiah", "angpao", "kado", "bunga", "sangu", "kupon", "setoran"]);
-    let from = words.has(&["dari", "bank", "deposito", "tabungan", "undian", "lomba"])
-        || words.0[at].is("setoran") && !words.has(&["motor", "ke"]);
-    let ordered = words.0[at].is_any(&["orderan", "pesanan"])
-        && !words.has(&["dapat", "masuk", "terima", "dari", "ada", "selesaiin"]);
-    (words.0[at].is_any(INCOME) && !ordered && (!paid_out || words.has(&["dari"])) && (!gift || from))
-        .then_some(Direction::Income)
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use ledger::{Direction, Money};
 
-use super::{AROUND, empty};
+use super::{AROUND, empty, fields};
 use crate::amount::Certainty;
 use crate::direction::is_person;
 use crate::frame::{Category, Edit, Frame, Intent, Question, Target};
@@ -13,7 +13,7 @@ use crate::token::Token;
 use crate::understand::Message;
 
 /// Words by which something booked is changed.
-const CHANGES: &[&str] = &[
+pub(super) const CHANGES: &[&str] = &[
     "ganti",
     "ubah",
     "koreksi",
@@ -28,12 +28,12 @@ const CHANGES: &[&str] = &[
     "diganti",
 ];
 /// Words that lead to the new value.
-const INTO: &[&str] = &["jadi", "ke", "menjadi", "harusnya", "tapi", "jadiin"];
+pub(super) const INTO: &[&str] = &["jadi", "ke", "menjadi", "harusnya", "tapi", "jadiin"];
 /// Words that end the description of the row that is meant.
 const POINTERS: &[&str] =
     &["itu", "tuh", "kategori", "koreksi", "masuk", "pakai", "bukan", "salah", "ganti", "ubah", "dari"];
 /// Fields by name.
-const DESCRIPTIONS: &[&str] = &["deskripsi", "keterangan", "nama", "catatan", "rename"];
+pub(super) const DESCRIPTIONS: &[&str] = &["deskripsi", "keterangan", "nama", "catatan", "rename"];
 /// Verbs by which something is bought.
 const DEEDS: &[&str] = &["beli", "bayar", "makan", "jajan", "jual", "jualan", "isi"];
 /// How people call the bot.
@@ -88,9 +88,9 @@ impl<'m, 'a> Said<'m, 'a> {
             target,
             value,
             amount: message.amount(),
-            account: account(message),
-            date: date(message),
-            direction: direction(message),
+            account: fields::account(message),
+            date: fields::date(message),
+            direction: fields::direction(message),
         }
     }
 
@@ -250,7 +250,7 @@ impl<'m, 'a> Said<'m, 'a> {
         };
         let mut target = self.target.clone();
         if self.has(DESCRIPTIONS) && self.amount.is_none() {
-            edit.description = Some(description(message)).filter(|text| !text.is_empty());
+            edit.description = Some(fields::description(message)).filter(|text| !text.is_empty());
         } else if self.amount.is_some() && self.has(&["kategori"]) && self.has(&["nominal"]) {
             edit.category =
                 message.category(&[&target[..], &self.value[..]].concat()).map(|(category, _)| category);
@@ -263,8 +263,7 @@ impl<'m, 'a> Said<'m, 'a> {
             && (edit.date.is_none() || message.category(&self.value).is_some() && self.has(&["kategori"]))
         {
             let named = message.category(&self.value).map(|(category, _)| category);
-            edit.category =
-                Some(named.unwrap_or_else(|| Category { key: String::new(), name: text(&self.value) }));
+            edit.category = Some(named.unwrap_or_else(|| Category::unknown(text(&self.value))));
             edit.date = None;
         } else if target.is_empty() && edit.date.is_some() {
             target.clone_from(&self.value);
@@ -345,81 +344,4 @@ fn names(token: &Token) -> bool {
         && !token.is_any(roles::FILLERS)
         && token.lower != "nya"
         && !of_row
-}
-
-/// The account that is right: not the one behind "bukan"; of several the one that a word leads to.
-fn account(message: &Message<'_>) -> Option<String> {
-    let tokens = &message.tokens;
-    let accounts = message.pieces.iter().filter_map(|piece| match &piece.item {
-        Item::Account(account) => {
-            let before = piece.tokens.start.checked_sub(1).map(|at| &tokens[at]);
-            let denied = before.is_some_and(|token| token.is("bukan"));
-            Some((account.name.clone(), piece.tokens.start)).filter(|_| !denied)
-        }
-        _ => None,
-    });
-    let accounts: Vec<(String, usize)> = accounts.collect();
-    let into = tokens.iter().position(|token| token.is_any(&["ganti", "harusnya", "ubah", "diganti"]));
-    let led = accounts.iter().find(|(_, at)| into.is_some_and(|into| *at > into));
-    led.or(accounts.first()).map(|(name, _)| name.clone())
-}
-
-/// The day that is right; "tadi" picks a row.
-fn date(message: &Message<'_>) -> Option<NaiveDate> {
-    message.pieces.iter().find_map(|piece| match piece.item {
-        Item::When(when) => {
-            let token = &message.tokens[piece.tokens.start];
-            let before = piece.tokens.start.checked_sub(1).map(|at| &message.tokens[at]);
-            let denied = before.is_some_and(|token| token.is("bukan"));
-            when.date.filter(|_| !token.is_any(&["tadi", "barusan"]) && !denied && !when.ahead)
-        }
-        _ => None,
-    })
-}
-
-/// "itu pemasukan", "itu uang masuk, bukan keluar", "itu transfer antar rekening".
-fn direction(message: &Message<'_>) -> Option<Direction> {
-    let mut denied = false;
-    for piece in &message.pieces {
-        let token = &message.tokens[piece.tokens.start];
-        if matches!(piece.item, Item::Mark(_)) || token.is_any(&["itu", "tapi"]) {
-            denied = false;
-        }
-        denied |= token.is("bukan");
-        let behind = message.tokens.get(piece.tokens.end);
-        let said = match token.word.as_str() {
-            "pemasukan" => Some(Direction::Income),
-            "pengeluaran" => Some(Direction::Expense),
-            "uang" if behind.is_some_and(|next| next.is("masuk")) => Some(Direction::Income),
-            "uang" if behind.is_some_and(|next| next.is("keluar")) => Some(Direction::Expense),
-            "transfer" if behind.is_some_and(|next| next.is("antar")) => Some(Direction::Transfer),
-            _ => None,
-        };
-        let asked =
-            piece.tokens.start.checked_sub(1).is_some_and(|at| message.tokens[at].is_any(&["jadi", "masuk"]))
-                && message.has(&["kok"]);
-        if let Some(said) = said.filter(|_| !denied && !asked) {
-            return Some(said);
-        }
-    }
-    None
-}
-
-/// The words behind the field's name and the word of changing.
-fn description(message: &Message<'_>) -> String {
-    let tokens = &message.tokens;
-    let leads = |token: &Token| {
-        token.is_any(DESCRIPTIONS)
-            || token.is_any(CHANGES)
-            || token.is_any(INTO)
-            || token.is_any(&["tulis", "catat", "saja", "aja", ",", "to"])
-    };
-    let Some(first) = tokens.iter().position(|token| token.is_any(DESCRIPTIONS)) else {
-        return String::new();
-    };
-    let changed =
-        tokens.iter().rposition(|token| token.is_any(CHANGES) || token.is_any(INTO) || token.is("catat"));
-    let first = changed.filter(|at| *at > first).unwrap_or(first);
-    let from = (first..tokens.len()).find(|&at| !leads(&tokens[at]));
-    from.map_or_else(String::new, |from| message.text[tokens[from].text.start..].trim().to_owned())
 }

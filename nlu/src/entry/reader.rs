@@ -123,20 +123,12 @@ impl<'m, 'a> Reader<'m, 'a> {
         let day = when.filter(|when| when.date.is_some()).or(self.day);
         let at = When { time: when.and_then(|when| when.time), ..day.unwrap_or_default() };
         self.day = day.or(self.day);
-        let only_people = content.clone().next().is_some()
-            && content.clone().zip(std::iter::once(None).chain(content.clone().map(Some))).all(
-                |(token, before)| {
-                    // "bude tini": a name that nobody knows behind an address.
-                    is_person(token)
-                        || before.is_some_and(|before| is_person(before)) && !LEXICON.knows(&token.word)
-                },
-            )
-            && !flow.said
-            && found.as_ref().is_none_or(|found| found.strength < 4);
-        if only_people && self.is_alone && self.header.is_empty() {
+        let strong = found.as_ref().is_some_and(|found| found.strength > 3);
+        let people: Vec<&Token> = content.clone().copied().collect();
+        let only_people = !flow.said && !strong && self.header.is_empty() && are_people(&people);
+        if only_people && self.is_alone {
             return None;
         }
-        let only_people = only_people && self.header.is_empty();
         let vague = when.is_some_and(|when| when.vague);
         // A thing that nobody knows, without a word of what was done: rather a question than a wrong booking.
         let is_unknown = found.is_none() && !flow.said && content.clone().next().is_some();
@@ -186,20 +178,10 @@ impl<'m, 'a> Reader<'m, 'a> {
         let owes = beside.iter().any(|token| token.is_any(&["utang", "pinjaman"]))
             && words.iter().any(|token| token.is_any(&["bayar", "lunas", "nyicil", "transfer"]));
         let mut flow = direction::read(if owes { &together } else { words }, &accounts, clause.sign);
-        // "isi gopay 50rb sama ovo 50rb": the next account is filled too.
-        let bare = words.iter().all(|token| token.is_any(roles::FILLERS));
-        if self.is_moving
-            && bare
-            && let [account, ..] = accounts.as_slice()
-            && !flow.said
-        {
-            flow = Flow {
-                direction: Direction::Transfer,
-                account: None,
-                to_account: Some(account.name.clone()),
-                note: None,
-                said: true,
-            };
+        if let Some(account) = accounts.first().filter(|_| self.is_moving && !flow.said) {
+            // "isi gopay 50rb sama ovo 50rb": the next account is filled too.
+            let bare = words.iter().all(|token| token.is_any(roles::FILLERS));
+            flow = if bare { Flow::into(account) } else { flow };
         }
         self.is_moving = flow.direction == Direction::Transfer && flow.to_account.is_some();
         let header = if clause.section.is_empty() { &self.header } else { &clause.section };
@@ -220,17 +202,8 @@ impl<'m, 'a> Reader<'m, 'a> {
             flow.direction = direction;
             flow.said = true;
         }
-        // "bawa 5 penumpang, masing-masing bayar 80 ribu"
-        let guests = ["penumpang", "pelanggan", "penghuni", "tamu", "pasien", "murid"];
-        let paid_by_guests = self.message.has(&guests)
-            && words.iter().any(|token| token.is("bayar"))
-            && !self.message.has(&["saya", "beli"]);
-        if paid_by_guests && flow.direction == Direction::Expense {
-            flow.direction = Direction::Income;
-        }
-        // A driver's "setoran" goes to the owner of the car.
-        if self.message.has(&["narik", "ngojek"]) && words.first().is_some_and(|token| token.is("setoran")) {
-            flow.direction = Direction::Expense;
+        if flow.direction != Direction::Transfer {
+            flow.direction = self.by_occasion(words).unwrap_or(flow.direction);
         }
         let find = |words: &[&Token], direction| category::find(words, direction, context);
         if !flow.said {
@@ -264,6 +237,18 @@ impl<'m, 'a> Reader<'m, 'a> {
         let found = found.or_else(|| self.category.clone().filter(|_| way_back));
         self.category.clone_from(&found);
         (flow, found)
+    }
+
+    /// The direction that the occasion gives: guests who pay, a driver's due to the owner of the car.
+    fn by_occasion(&self, words: &[&Token]) -> Option<Direction> {
+        const GUESTS: &[&str] = &["penumpang", "pelanggan", "penghuni", "tamu", "pasien", "murid"];
+        let message = self.message;
+        let pays = words.iter().any(|token| token.is("bayar"));
+        if pays && message.has(GUESTS) && !message.has(&["saya", "beli"]) {
+            return Some(Direction::Income);
+        }
+        let due = words.first().is_some_and(|token| token.is("setoran"));
+        (due && message.has(&["narik", "ngojek"])).then_some(Direction::Expense)
     }
 
     /// The amount as it is booked: bare numbers in thousands, and doubt where the sum fits the thing badly.
@@ -303,6 +288,15 @@ fn section_direction(section: &[Piece], tokens: &[Token]) -> Option<Direction> {
         (false, true) => Some(Direction::Expense),
         _ => None,
     }
+}
+
+/// Whether words name people alone, as "bude tini" does: an address, and a name that nobody knows.
+fn are_people(content: &[&Token]) -> bool {
+    let named = |at: usize| {
+        let behind_address = at > 0 && is_person(content[at - 1]) && !LEXICON.knows(&content[at].word);
+        is_person(content[at]) || behind_address
+    };
+    !content.is_empty() && (0..content.len()).all(named)
 }
 
 /// "dua-duanya", "semuanya": what is said with it holds for all.

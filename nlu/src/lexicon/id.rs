@@ -110,7 +110,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("sampai", "smpe sampe s/d sd hingga"),
     ("kalau", "kalo klo kl klau jika bila apabila"),
     ("andai", "seandainya andaikan misal misalnya umpama misalkan"),
-    ("mau", "nak arep hayang mo pengen pgn pingin pengin ingin kepengen kepingin hendak mao pen pgen"),
+    ("mau", "nak arep hayang mo pengen pingin pengin ingin kepengen kepingin hendak mao pen pgen"),
     ("rencana", "rencananya berencana plan niat niatnya rencanane"),
     ("mungkin", "mgkn mngkn barangkali"),
     ("nanti", "ntar nti nnti tar entar ntr mengko engke"),

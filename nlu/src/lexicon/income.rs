@@ -15,7 +15,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "usaha",
         2,
-        "jual, jualan, dagang, dagangan, omzet, omset, laku, laba, usaha, hasil jual, hasil jualan, hasil dagang, hasil panen, panen, warung, toko, orderan, pesanan, order, laris, setoran, hasil usaha, reseller, dropship, jual pulsa, jual kue, kos-kosan, sewa kamar, penjualan, katering, catering, ngojek, narik, narik ojek, ngegrab, profit, pelanggan, keuntungan, nasi kotak, disawer, saweran, penumpang, trip, ngojol, narik gojek, narik ojol, narik grab, kontrakan, anak kos, penghuni kos, dp catering, pembeli, ternak, sapi, kambing, hasil kebun, hasil sawah, hasil laut, ikan tangkapan, jahit, jahitan, pesenan",
+        "jual, jualan, dagang, dagangan, omzet, omset, laku, laba, usaha, hasil jual, hasil jualan, hasil dagang, hasil panen, panen, warung, toko, orderan, pesanan, order, laris, setoran, hasil usaha, reseller, dropship, jual pulsa, jual kue, kos-kosan, sewa kamar, penjualan, katering, catering, ngojek, narik, narik ojek, ngegrab, profit, pelanggan, keuntungan, nasi kotak, disawer, penumpang, trip, ngojol, narik gojek, narik ojol, narik grab, kontrakan, anak kos, penghuni kos, dp catering, pembeli, ternak, sapi, kambing, hasil kebun, hasil sawah, hasil laut, ikan tangkapan, jahit, jahitan, pesenan",
     ),
     (
         "honor_freelance",
@@ -30,7 +30,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "hadiah",
         2,
-        "hadiah, angpao, ampau, kado, amplop, uang saku, uang jajan, pemberian, menang, menang undian, menang lomba, undian, lomba, giveaway, doorprize, warisan, hibah, santunan, uang lebaran, salam tempel, sangu, jajan, beasiswa, bantuan, bansos, blt, pkh, kado ulang tahun, dikei, sangu simbah, disangoni, juara, hadiahnya, salam tempel, saweran keluarga",
+        "hadiah, angpao, ampau, kado, amplop, uang saku, uang jajan, pemberian, menang, menang undian, menang lomba, undian, lomba, giveaway, doorprize, warisan, hibah, santunan, uang lebaran, salam tempel, sangu, jajan, beasiswa, bantuan, bansos, blt, pkh, kado ulang tahun, sangu simbah, juara, hadiahnya, salam tempel, saweran keluarga",
     ),
     (
         "refund_cashback",

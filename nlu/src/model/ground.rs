@@ -1,11 +1,10 @@
 //! The ground that a model's reading stands on: the amounts, days and words that the text itself holds.
 
 use chrono::{DateTime, FixedOffset, Months, NaiveDate};
-use ledger::{Direction, Money, category::catch_all};
+use ledger::Money;
 
 use crate::Context;
 use crate::amount::{Amount, Certainty};
-use crate::category;
 use crate::combine::combine;
 use crate::date::{self, When};
 use crate::normalise;
@@ -59,14 +58,6 @@ impl<'a> Ground<'a> {
         self.words.iter().any(|token| token.lower.chars().count() > 1)
     }
 
-    /// Whether the person names the catch-all outright.
-    pub(super) fn names_catch_all(&self) -> bool {
-        [Direction::Expense, Direction::Income].iter().any(|direction| {
-            let name = category::keyed(catch_all(*direction).key, self.context).name;
-            self.has_all(&name)
-        })
-    }
-
     /// Whether the text says this amount with its unit: a guess at a bare number is for the person to settle.
     pub(super) fn says(&self, money: Money) -> bool {
         self.amounts.iter().any(|said| said.certainty == Certainty::Sure && said.money() == Some(money))
@@ -108,11 +99,6 @@ impl<'a> Ground<'a> {
             }
         }
         kept
-    }
-
-    fn has_all(&self, words: &str) -> bool {
-        let mut words = words_of(words).peekable();
-        words.peek().is_some() && words.all(|word| self.has(&word))
     }
 
     fn has(&self, word: &str) -> bool {

@@ -1,12 +1,14 @@
 //! Prompts: what a model is told, what it is asked, and the schema of its answer.
 
-use ledger::{Direction, category::DEFAULTS, category::catch_all};
+use ledger::{
+    Direction, Reason,
+    category::{DEFAULTS, catch_all, default},
+};
 use serde_json::{Value, json};
 
 use super::Prompt;
 use super::reading::{DIRECTIONS, INTENTS, PERIODS, QUESTIONS};
 use crate::Context;
-use crate::category;
 use crate::frame::{Category, Entry};
 
 /// What never changes comes first, so that a server that keeps what it has read need not read it again.
@@ -76,7 +78,7 @@ pub(super) fn categories<'e>(entries: impl Iterator<Item = &'e Entry>, context: 
 
 fn filled(template: &str, context: &Context<'_>) -> String {
     let of = |direction| names_of(direction, context);
-    let other = |direction| category::keyed(catch_all(direction).key, context).name;
+    let other = |direction| name_of(catch_all(direction).key, context);
     template
         .replace("{{lainnya}}", &one_line(&other(Direction::Expense)))
         .replace("{{pemasukan_lain}}", &one_line(&other(Direction::Income)))
@@ -102,12 +104,18 @@ fn names_of(direction: Direction, context: &Context<'_>) -> Vec<String> {
     all(direction, context).map(|category| category.name).take(MOST_NAMES).collect()
 }
 
+/// What the person calls a category.
+fn name_of(key: &str, context: &Context<'_>) -> String {
+    let own = context.categories.iter().find(|named| named.key == key).map(|named| named.name.clone());
+    own.or_else(|| default(key).map(|default| default.name.to_owned())).unwrap_or_default()
+}
+
 /// The person's categories of a direction: the defaults under the person's names for them, then the person's own.
 pub(super) fn all<'c>(direction: Direction, context: &'c Context<'c>) -> impl Iterator<Item = Category> {
     let defaults = DEFAULTS.iter().filter(move |default| default.direction == direction);
     let own = context.categories.iter().filter(move |named| {
         named.direction == direction && DEFAULTS.iter().all(|default| default.key != named.key)
     });
-    let own = own.map(|named| Category { key: named.key.clone(), name: named.name.clone() });
-    defaults.map(|default| category::keyed(default.key, context)).chain(own)
+    let keys = defaults.map(|default| default.key).chain(own.map(|named| named.key.as_str()));
+    keys.map(|key| Category { key: key.to_owned(), name: name_of(key, context), reason: Reason::Model })
 }

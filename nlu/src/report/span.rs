@@ -112,8 +112,9 @@ fn english(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
 /// "oktober", "bulan oktober 2025", "bulan 10": the most recent one.
 fn numbered_month(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
     let number = date::month_number(word(tokens, at)).or_else(|| {
-        let behind = at > 0 && tokens[at - 1].is("bulan") && tokens[at].word.len() <= 2;
-        tokens[at].word.parse().ok().filter(|month| behind && (1..=12).contains(month))
+        let behind = at > 0 && tokens[at - 1].is("bulan");
+        let digits = tokens.get(at).filter(|token| behind && token.word.len() <= 2)?;
+        digits.word.parse().ok().filter(|month| (1..=12).contains(month))
     })?;
     if at > 0 && tokens[at - 1].kind == Kind::Number {
         return None;

@@ -123,7 +123,7 @@ pub(super) fn said(message: &Message<'_>) -> Option<String> {
     let anchors: [&[&str]; 4] = [&["tabungan", "goal"], &["untuk"], &["ke"], &["dari"]];
     let behind = anchors.iter().find_map(|words| {
         let mut places =
-            (0..tokens.len()).filter(|&at| tokens[at].is_any(words) || tokens[at].lower == words[0]);
+            (0..tokens.len()).filter(|&at| tokens[at].is_any(*words) || tokens[at].lower == words[0]);
         places.find_map(anchored)
     });
     // "japan fund", "laptop savings"

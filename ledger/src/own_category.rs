@@ -1,0 +1,130 @@
+//! Writing a book's own categories: new ones, and the words that lead to one.
+
+use chrono::{DateTime, Utc};
+use const_format::concatcp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    category::Category,
+    change::Change,
+    db::{Database, DatabaseError, binds},
+    direction::Direction,
+    stored::{Stored, stored},
+    user::Person,
+};
+
+/// More categories of its own a book does not get; nobody keeps so many apart.
+pub const MOST_CATEGORIES: usize = 100;
+/// The longest name, in letters.
+pub const LONGEST_NAME: usize = 40;
+/// More words do not lead to one category.
+pub const MOST_KEYWORDS: usize = 50;
+/// The longest of these words, in letters.
+pub const LONGEST_KEYWORD: usize = 40;
+
+/// A row of `categories` that a book wrote itself: a category of its own, or a mask over a default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+pub struct OwnCategory {
+    /// The row's id.
+    pub id: i64,
+    book_id: Option<i64>,
+    user_id: Option<i64>,
+    /// What lexicon and code call it.
+    pub key: String,
+    direction: Direction,
+    name: String,
+    name_key: String,
+    keywords: String,
+    merged_into: Option<String>,
+    status: String,
+    version: i64,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+stored!(OwnCategory in "categories": id, book_id, user_id, key, direction, name, name_key, keywords, merged_into, status,
+    version, created_at, updated_at);
+
+/// Makes a category. Stale where the name is taken meanwhile.
+pub fn create(
+    change: &mut Change<'_>,
+    id: i64,
+    direction: Direction,
+    name: &str,
+    keywords: &[String],
+) -> OwnCategory {
+    insert(change, id, format!("c{id}"), direction, name, keywords)
+}
+
+/// Writes which words lead to a category: over the book's own row for it, else, for a default, as a mask with this id.
+pub fn set_keywords(
+    change: &mut Change<'_>,
+    id: i64,
+    category: &Category,
+    row: Option<&OwnCategory>,
+    keywords: &[String],
+) -> OwnCategory {
+    match row {
+        Some(before) => {
+            let after = OwnCategory { keywords: as_text(keywords), ..before.clone() };
+            change.update(before, after)
+        }
+        None => insert(change, id, category.key.to_string(), category.direction, &category.name, keywords),
+    }
+}
+
+fn insert(
+    change: &mut Change<'_>,
+    id: i64,
+    key: String,
+    direction: Direction,
+    name: &str,
+    keywords: &[String],
+) -> OwnCategory {
+    let author = change.author();
+    let row = OwnCategory {
+        id,
+        book_id: Some(author.person.book.get()),
+        user_id: Some(author.person.id),
+        key,
+        direction,
+        name: name.to_owned(),
+        name_key: crate::name_key(name),
+        keywords: as_text(keywords),
+        merged_into: None,
+        status: "active".to_owned(),
+        version: 1,
+        created_at: author.now,
+        updated_at: author.now,
+    };
+    change.insert(&row);
+    row
+}
+
+/// The book's own row for a category, where it has one in use.
+pub async fn of_key(
+    database: &Database,
+    person: &Person,
+    category: &Category,
+) -> Result<Option<OwnCategory>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        OwnCategory::SELECT,
+        "WHERE COALESCE(t.book_id, 0) = $1 AND t.direction = $2 AND t.key = $3 AND t.status <> 'deleted'"
+    );
+    database.first(SQL, binds![person.book.get(), category.direction, category.key.to_string()]).await
+}
+
+fn as_text(keywords: &[String]) -> String {
+    keywords.join(",")
+}
+
+/// The words that a row's text names, each once.
+pub(crate) fn keywords(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+        if !words.iter().any(|known| crate::name_key(known) == crate::name_key(word)) {
+            words.push(word.to_owned());
+        }
+    }
+    words
+}
