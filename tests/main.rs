@@ -10,6 +10,7 @@ mod learning;
 mod ledger_contracts;
 mod lesson_contracts;
 mod malformed;
+mod model;
 mod properties;
 mod sharing;
 mod support;

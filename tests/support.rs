@@ -1,5 +1,6 @@
 //! What the tests share: a database of their own on each engine, an engine in this process, and the real program.
 
+pub mod ollama;
 pub mod program;
 pub mod whatsapp;
 

@@ -88,11 +88,23 @@ fn the_ledger_knows_nothing_of_chat_language_or_html() {
 
 #[test]
 fn understanding_touches_no_database_and_does_not_act() {
-    assert_absent(
-        &["nlu"],
-        &["Database", "Batch", "async", "await", "tokio"],
-        "text and context in, a frame out",
-    );
+    assert_absent(&["nlu"], &["Database", "Batch", "tokio"], "text and context in, a frame out");
+    let may_wait = ["nlu/src/model.rs", "nlu/src/ollama.rs"];
+    for (path, text) in
+        sources("nlu").iter().filter(|(path, _)| !may_wait.iter().any(|home| path.ends_with(home)))
+    {
+        let waits = uses(text, "async").into_iter().chain(uses(text, "await")).next();
+        assert_eq!(waits, None, "{}: only a model is waited for", path.display());
+    }
+}
+
+#[test]
+fn prompts_are_read_by_understanding_alone() {
+    for of in ["ledger", "reports", "dashboard", "bot"] {
+        for (path, text) in sources(of) {
+            assert!(!text.contains("prompts/"), "{}: prompts are nlu's", path.display());
+        }
+    }
 }
 
 #[test]
@@ -130,6 +142,8 @@ fn one_heavy_library_has_one_file() {
         ("clap", "bot/src/cli.rs"),
         ("whatsapp_rust", "bot/src/whatsapp/"),
         ("ureq", "bot/src/whatsapp/network.rs"),
+        ("ollama_rs", "nlu/src/ollama.rs"),
+        ("reqwest", "nlu/src/ollama.rs"),
         ("qrcode", "bot/src/whatsapp/qr.rs"),
         ("image", "bot/src/whatsapp/qr.rs"),
     ] {
@@ -149,8 +163,15 @@ fn one_heavy_library_has_one_file() {
 
 #[test]
 fn files_do_one_thing() {
-    let tests = ["tests", "tests/support", "tests/channel", "tests/whatsapp/src", "tests/pairing/tests"]
-        .map(|folder| root().join(folder));
+    let tests = [
+        "tests",
+        "tests/support",
+        "tests/channel",
+        "tests/model",
+        "tests/whatsapp/src",
+        "tests/pairing/tests",
+    ]
+    .map(|folder| root().join(folder));
     let mut files: Vec<(PathBuf, String)> = CRATES.into_iter().flat_map(sources).collect();
     for folder in tests {
         for entry in std::fs::read_dir(folder).expect("a folder") {

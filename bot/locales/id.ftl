@@ -115,6 +115,7 @@ why-lesson = Karena { $day } kamu pilih { $category } untuk *{ $phrase }*.
 why-keyword = Karena *{ $word }* kata kuncimu untuk { $category }.
 why-name = Karena ada kata *{ $word }*, nama kategorimu sendiri.
 why-said = Karena kamu sendiri yang memilih { $category }.
+why-model = Tidak ada kata yang kukenal; model bahasaku mengira ini { $category }. Kalau bukan, balas *ganti <kategori>*, nanti kuingat.
 why-nothing = Tidak ada kata yang kukenal, jadi { $category }. Balas *ganti <kategori>*, nanti kuingat.
 why-unknown = Alasannya tidak tercatat. Kalau bukan { $category }, balas *ganti <kategori>*, nanti kuingat.
 why-item = { $thing }: { $why }

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use ledger::{
     account,
+    ai_audit::{self, Call},
     change::{Author, Change, ChangeKind},
     db::{Batch, Ids},
     dialogue, inbox,
@@ -34,7 +35,7 @@ pub struct Unit {
     pub replies: Vec<Reply>,
 }
 
-/// How many ids a decision takes at most.
+/// How many ids a decision takes at most, a call of a model included.
 pub fn ids_of(decision: &Decision) -> usize {
     let acts = decision.acts.iter().map(|act| match act {
         // An entry may open two accounts, each a change of its own.
@@ -45,7 +46,7 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::Approve | Act::VoidWaiting => 1,
         Act::Move { .. } | Act::MakeCategory { .. } | Act::SetKeywords { .. } => 2,
     });
-    acts.sum::<usize>() + decision.says.len()
+    acts.sum::<usize>() + decision.says.len() + 1
 }
 
 /// Everything that a decision teaches.
@@ -68,6 +69,8 @@ pub struct Scene<'a> {
     pub words: &'a Words,
     /// Which door new rows come by.
     pub source: Source,
+    /// The call of a model that was made for it.
+    pub call: Option<&'a Call>,
     /// When it is written.
     pub now: DateTime<Utc>,
 }
@@ -93,6 +96,10 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
         let reply =
             NewReply { id, message_id: reply_id(facts.message.channel, id), content: Content::Text(text) };
         replies.push(outbox::reply(&mut batch, reply, &facts.person, &facts.message, scene.now));
+    }
+    if let Some(call) = scene.call {
+        let about = ai_audit::About { user_id: facts.person.id, message_id: facts.message.id };
+        ai_audit::note(&mut batch, ids.take(), call, Some(about), scene.now);
     }
     let (read, version) = scene.dialogue;
     if decision.dialogue != *read {

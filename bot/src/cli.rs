@@ -18,6 +18,7 @@ use ledger::{
 };
 
 use crate::{
+    adviser::Adviser,
     chat::{self, Chat},
     commands::{doctor, eval, messages, serve, sessions, users},
     config::{Flags, Mistakes, Settings},
@@ -77,12 +78,16 @@ enum Command {
         /// The time zone that days are read in
         #[arg(long, value_name = "ZONE", default_value = "Asia/Jakarta")]
         tz: String,
+        #[command(flatten)]
+        model: ModelChoice,
     },
     /// Read labelled messages, list what is misread, and print a table; see `make eval`
     Eval {
         /// Tables of texts and what is right to read in them, or JSON lines
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        #[command(flatten)]
+        model: ModelChoice,
     },
     /// Connect a number of WhatsApp: shows a QR code, or a code to type into the phone
     Pair {
@@ -128,6 +133,14 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// Whether a language model helps.
+#[derive(clap::Args)]
+struct ModelChoice {
+    /// Ask the model at `OLLAMA_URL` where the rules are unsure [default: `OLLAMA_MODEL`]
+    #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "")]
+    model: Option<String>,
 }
 
 #[derive(Subcommand)]
@@ -205,20 +218,17 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         _ => None,
     };
     match &arguments.command {
-        Command::Parse { now, tz } => return parse_lines(*now, tz),
-        Command::Eval { files } => return eval::run(files),
+        Command::Parse { now, tz, model } => {
+            let adviser = model.adviser(&arguments.flags)?;
+            return parse_lines(*now, tz, adviser.as_ref()).await;
+        }
+        Command::Eval { files, model } => {
+            let adviser = model.adviser(&arguments.flags)?;
+            return eval::run(files, adviser.as_ref()).await;
+        }
         _ => {}
     }
-    let environment: Vec<(String, String)> = std::env::vars_os()
-        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
-        .collect();
-    let (settings, warnings) =
-        Settings::load(&arguments.flags, listen, &environment).map_err(|Mistakes(lines)| {
-            Failure::Usage(format!("the settings are mistaken:\n  {}", lines.join("\n  ")))
-        })?;
-    for warning in warnings {
-        tracing::warn!("{warning}");
-    }
+    let settings = settings(&arguments.flags, listen)?;
     match arguments.command {
         Command::Serve { role, .. } => serve::run(&settings, &role).await,
         Command::Chat { user, now, json } => talk(&settings, user.as_deref(), now, json).await,
@@ -247,12 +257,42 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
     }
 }
 
-fn parse_lines(now: Option<DateTime<FixedOffset>>, tz: &str) -> Result<ExitCode, Failure> {
+fn settings(flags: &Flags, listen: Option<String>) -> Result<Settings, Failure> {
+    let environment: Vec<(String, String)> = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
+    let (settings, warnings) = Settings::load(flags, listen, &environment).map_err(|Mistakes(lines)| {
+        Failure::Usage(format!("the settings are mistaken:\n  {}", lines.join("\n  ")))
+    })?;
+    for warning in warnings {
+        tracing::warn!("{warning}");
+    }
+    Ok(settings)
+}
+
+impl ModelChoice {
+    /// The model that was asked for; no settings are read where none was.
+    fn adviser(&self, flags: &Flags) -> Result<Option<Adviser>, Failure> {
+        let Some(name) = &self.model else { return Ok(None) };
+        let mut settings = settings(flags, None)?;
+        if !name.is_empty() {
+            settings.ollama_model.clone_from(name);
+        }
+        let adviser = Adviser::of(&settings, Arc::new(SystemClock));
+        adviser.map(Some).ok_or_else(|| Failure::Usage("--model: OLLAMA_URL is not set".to_owned()))
+    }
+}
+
+async fn parse_lines(
+    now: Option<DateTime<FixedOffset>>,
+    tz: &str,
+    adviser: Option<&Adviser>,
+) -> Result<ExitCode, Failure> {
     let zone: Zone =
         tz.parse().map_err(|_| Failure::Usage(format!("--tz: there is no time zone called `{tz}`")))?;
     let now = now.map_or_else(|| SystemClock.now(), |now| now.to_utc());
     let defaults = parse::Defaults::at(now).in_zone(zone);
-    parse::run(BufReader::new(std::io::stdin()), std::io::stdout().lock(), &defaults)?;
+    parse::run(BufReader::new(std::io::stdin()), std::io::stdout(), &defaults, adviser).await?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -12,7 +12,8 @@ use figment::{
     providers::{Format, Serialized, Toml},
     value::{Dict, Value},
 };
-use ledger::{db::Location, user::Address};
+use ledger::{db::Location, user};
+use nlu::ollama::Address;
 
 use crate::{pace::Limit, whatsapp::Network};
 
@@ -39,9 +40,9 @@ pub struct Settings {
     /// How a new number comes in.
     pub registration: Registration,
     /// Numbers that are let in at once.
-    pub allowlist: HashSet<Address>,
+    pub allowlist: HashSet<user::Address>,
     /// Numbers that approve and block others.
-    pub admins: HashSet<Address>,
+    pub admins: HashSet<user::Address>,
     /// How many seconds apart an equal entry is asked about; 0: never.
     pub duplicate_seconds: u32,
     /// Whether WhatsApp is wanted.
@@ -56,10 +57,12 @@ pub struct Settings {
     pub pace_number: Limit,
     /// Where the books are kept.
     pub database: Location,
-    /// Where a language model is served.
-    pub ollama_url: Option<String>,
+    /// Where a language model is served; `None`: understanding is by rules alone.
+    pub ollama_url: Option<Address>,
     /// Which one.
     pub ollama_model: String,
+    /// How long it has for an answer.
+    pub model_seconds: u32,
 }
 
 /// What the command line may set.
@@ -84,7 +87,7 @@ impl fmt::Display for Mistakes {
 }
 
 /// A setting: its key in the file, and its name in the environment.
-const SETTINGS: [(&str, &str); 14] = [
+const SETTINGS: [(&str, &str); 15] = [
     ("listen", "CATAT_LISTEN"),
     ("token", "CATAT_TOKEN"),
     ("registration", "CATAT_REGISTRATION"),
@@ -99,6 +102,7 @@ const SETTINGS: [(&str, &str); 14] = [
     ("database_url", "DATABASE_URL"),
     ("ollama_url", "OLLAMA_URL"),
     ("ollama_model", "OLLAMA_MODEL"),
+    ("model_seconds", "CATAT_MODEL_SECONDS"),
 ];
 
 /// Names of the environment that say where to look before anything is read.
@@ -146,8 +150,9 @@ impl Settings {
             database: reader.read("database_url", "a postgres:// URL, or nothing for SQLite", |text| {
                 database(text, &data_dir)
             }),
-            ollama_url: reader.optional("ollama_url"),
-            ollama_model: reader.optional("ollama_model").unwrap_or_default(),
+            ollama_url: reader.read("ollama_url", "an http:// or https:// URL, or nothing", ollama_url),
+            ollama_model: reader.optional("ollama_model").unwrap_or_else(|| default_text("ollama_model")),
+            model_seconds: reader.read("model_seconds", "a number of seconds from 1 to 25", model_seconds),
             data_dir,
         };
         reader.refuse_odd_token(settings.token.as_deref());
@@ -224,7 +229,8 @@ impl Reader {
             let variable =
                 SETTINGS.iter().find(|(name, _)| *name == key).map_or(key, |(_, variable)| variable);
             // What may hold a password is not shown.
-            let shown = if key == "database_url" { "what is set" } else { &*format!("`{text}`") };
+            let is_private = matches!(key, "database_url" | "ollama_url");
+            let shown = if is_private { "what is set" } else { &*format!("`{text}`") };
             self.mistakes.push(format!("{variable} (`{key}`): {shown} is not {expected}"));
             parse(&default_text(key)).expect("defaults are sound")
         })
@@ -252,6 +258,7 @@ fn default_text(key: &str) -> String {
         "pace_chat" => "10/1",
         "pace_number" => "30/2",
         "ollama_model" => "qwen2.5:1.5b",
+        "model_seconds" => "8",
         _ => "",
     }
     .to_owned()
@@ -266,8 +273,11 @@ fn registration(text: &str) -> Option<Registration> {
     }
 }
 
-fn phone_numbers(text: &str) -> Option<HashSet<Address>> {
-    text.split(',').filter(|part| !part.trim().is_empty()).map(|part| Address::phone(part).ok()).collect()
+fn phone_numbers(text: &str) -> Option<HashSet<user::Address>> {
+    text.split(',')
+        .filter(|part| !part.trim().is_empty())
+        .map(|part| user::Address::phone(part).ok())
+        .collect()
 }
 
 fn on_or_off(text: &str) -> Option<bool> {
@@ -293,6 +303,16 @@ fn database(text: &str, data_dir: &Path) -> Option<Location> {
         }
         _ => None,
     }
+}
+
+#[expect(clippy::option_option, reason = "outside: whether it is sound; inside: whether it is set")]
+fn ollama_url(text: &str) -> Option<Option<Address>> {
+    if text.is_empty() { Some(None) } else { Address::parse(text).map(Some) }
+}
+
+/// A request over HTTP ends after 30 s, and the answer has to be read within them.
+fn model_seconds(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|seconds| (1..=25).contains(seconds))
 }
 
 fn unknown_variables(environment: &[(String, String)]) -> Vec<String> {
@@ -329,7 +349,7 @@ mod tests {
         .unwrap();
         assert_eq!(settings.registration, Registration::Open);
         assert_eq!(settings.duplicate_seconds, 0);
-        assert!(settings.admins.contains(&Address::phone("6281234567890").unwrap()));
+        assert!(settings.admins.contains(&user::Address::phone("6281234567890").unwrap()));
         assert_eq!(settings.allowlist.len(), 2);
         assert_eq!(settings.listen, "127.0.0.1:8000".parse().unwrap());
         assert_eq!(warnings, ["CATAT_COLOUR is set, but there is no such setting"]);

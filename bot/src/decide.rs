@@ -17,7 +17,7 @@ use ledger::{
     transaction::{EntryStatus, Transaction},
     user::UserStatus,
 };
-use nlu::frame::{Command, Frame, Intent, Question, Talk};
+use nlu::frame::{Command, Frame, Intent, Question, Talk, Via};
 
 use crate::{
     dialogue::{Ask, Dialogue},
@@ -183,6 +183,16 @@ pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Dec
     Decision { dialogue: deciding.dialogue, acts: deciding.acts, says: deciding.says, intent }
 }
 
+/// Whether another reading of the words would change nothing: they answer an open question, or are not read any more.
+pub fn is_settled(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> bool {
+    let Understood::Words(frame) = understood else { return true };
+    let mut deciding =
+        Deciding { facts, dialogue, acts: Vec::new(), says: Vec::new(), is_waiting_too_long: false };
+    is_waiting_too_long(understood, facts)
+        || deciding.decide_registration(frame)
+        || deciding.decide_answer(frame)
+}
+
 /// A decision in the making.
 struct Deciding<'a> {
     facts: &'a Facts,
@@ -211,7 +221,9 @@ impl Deciding<'_> {
     }
 
     fn decide_words(&mut self, frame: &Frame) {
-        if self.decide_registration(frame) || self.decide_answer(frame) {
+        // What only a model could read answers no question of ours: an answer may book at once.
+        let may_answer = frame.via == Via::Rules;
+        if self.decide_registration(frame) || (may_answer && self.decide_answer(frame)) {
             return;
         }
         match frame.intent {

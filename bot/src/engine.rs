@@ -18,8 +18,8 @@ use reports::Catalogue;
 use tokio::{sync::Notify, task::JoinHandle, time::Instant};
 
 use crate::{
-    channel::Links, config::Settings, deliver::Waiters, lanes::Lanes, perceive::Senses, registration::Policy,
-    say,
+    adviser::Adviser, channel::Links, config::Settings, deliver::Waiters, lanes::Lanes, perceive::Senses,
+    registration::Policy, say,
 };
 
 /// How often a unit of work is read and decided again because somebody else was first.
@@ -50,6 +50,7 @@ pub struct Engine {
     /// The sessions of channels that send by themselves.
     pub links: Links,
     pub(crate) senses: Senses,
+    pub(crate) adviser: Option<Adviser>,
     /// Since when which message has been failing.
     pub(crate) failing: Mutex<HashMap<i64, Instant>>,
     working: AtomicBool,
@@ -72,6 +73,7 @@ impl Engine {
     ) -> Arc<Self> {
         Arc::new_cyclic(|engine| Self {
             database,
+            adviser: Adviser::of(settings, clock.clone()),
             clock,
             catalogue: say::catalogue(),
             policy: Policy::from(settings),

@@ -12,12 +12,13 @@ use std::{
 
 use futures_util::FutureExt;
 use ledger::{db::DatabaseError, inbox::Message, lane};
+use nlu::model::Inquiry;
 use tokio::{
     sync::{Notify, OwnedSemaphorePermit, Semaphore},
     time::Instant,
 };
 
-use crate::engine::Engine;
+use crate::{adviser::Advice, engine::Engine};
 
 /// How many lanes may have work at once; beyond that callers are told to come again.
 const MOST_LANES: usize = 4_096;
@@ -53,6 +54,8 @@ pub(crate) enum Progress {
     Nothing,
     /// The message has to be perceived first, which takes long.
     Unperceived(Box<Message>),
+    /// The rules are unsure of this message, and a model may know better, which takes long.
+    Unsure(i64, Box<Inquiry>),
 }
 
 impl Lanes {
@@ -154,10 +157,16 @@ impl Engine {
         let mut place = self.lanes.place().await;
         loop {
             let mut worked = self.work_once(lane, &mut shift).await;
-            if let Ok(Progress::Unperceived(message)) = &worked {
-                // A sound that does not come must not take a place from those who write.
+            if let Ok(Progress::Unperceived(_) | Progress::Unsure(..)) = &worked {
+                // What takes long must not take a place from those who need none of it.
                 drop(place);
-                worked = self.perceive_in(&mut shift, lane, message).await;
+                worked = match worked {
+                    Ok(Progress::Unperceived(message)) => self.perceive_in(&mut shift, lane, &message).await,
+                    Ok(Progress::Unsure(message_id, inquiry)) => {
+                        self.consult_in(&mut shift, lane, message_id, &inquiry).await
+                    }
+                    other => other,
+                };
                 place = self.lanes.place().await;
             }
             match worked {
@@ -176,20 +185,46 @@ impl Engine {
         }
     }
 
-    /// Perceives a message while the lane stays ours.
     async fn perceive_in(
         &self,
         shift: &mut Shift,
         lane: &str,
         message: &Message,
     ) -> Result<Progress, DatabaseError> {
-        let mut perceiving = std::pin::pin!(self.perceive(message));
+        let perceived = self.while_ours(shift, lane, self.perceive(message)).await?;
+        perceived.map_or(Ok(Progress::Nothing), |done| done.map(|()| Progress::Done))
+    }
+
+    /// Asks the model, and keeps its advice for when the message is worked on.
+    async fn consult_in(
+        &self,
+        shift: &mut Shift,
+        lane: &str,
+        message_id: i64,
+        inquiry: &Inquiry,
+    ) -> Result<Progress, DatabaseError> {
+        let Some(adviser) = &self.adviser else { return Ok(Progress::Nothing) };
+        let Some(advice) = self.while_ours(shift, lane, adviser.ask(inquiry)).await? else {
+            return Ok(Progress::Nothing);
+        };
+        shift.advice = Some((message_id, advice));
+        Ok(Progress::Done)
+    }
+
+    /// Does what takes long while the lane stays ours; `None` where it does not.
+    async fn while_ours<T>(
+        &self,
+        shift: &mut Shift,
+        lane: &str,
+        work: impl Future<Output = T>,
+    ) -> Result<Option<T>, DatabaseError> {
+        let mut working = std::pin::pin!(work);
         loop {
             tokio::select! {
-                perceived = &mut perceiving => return perceived.map(|()| Progress::Done),
+                done = &mut working => return Ok(Some(done)),
                 () = tokio::time::sleep(lane::RENEWAL) => {
                     if !shift.holds(self, lane).await? {
-                        return Ok(Progress::Nothing);
+                        return Ok(None);
                     }
                 }
             }
@@ -203,7 +238,7 @@ impl Engine {
         if std::mem::take(&mut shift.is_taken_over) {
             self.count_lost_try(lane).await?;
         }
-        self.work_on_head(lane).await
+        self.work_on_head(lane, &mut shift.advice).await
     }
 }
 
@@ -211,11 +246,14 @@ impl Engine {
 struct Shift {
     is_taken_over: bool,
     leased_at: Option<Instant>,
+    /// What a model advised about the message of this id; kept until the message is done or has failed, so that nothing
+    /// is asked twice because somebody else was first.
+    advice: Option<(i64, Advice)>,
 }
 
 impl Shift {
     fn new(is_taken_over: bool) -> Self {
-        Self { is_taken_over, leased_at: None }
+        Self { is_taken_over, leased_at: None, advice: None }
     }
 
     /// Whether the lane is ours; the lease is renewed in time.

@@ -2,6 +2,7 @@
 
 pub mod accept;
 mod act;
+pub mod adviser;
 mod alarm;
 pub mod channel;
 pub mod chat;

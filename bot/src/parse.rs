@@ -1,18 +1,19 @@
-//! `catat parse`: texts in, frames out, by rules alone; and the same for one text over HTTP.
+//! `catat parse`: texts in, frames out, by rules and, where one is named, by a model; and the same for one text over HTTP.
 
 use std::io::{BufRead, Write};
 
 use chrono::{DateTime, Utc};
-use ledger::{Currency, Direction, period::Zone, user::Locale};
+use ledger::{Currency, Direction, ai_audit::Call, period::Zone, user::Locale};
 use nlu::{
     Context, NamedCategory,
     frame::{Frame, Question},
+    model::Inquiry,
 };
 use reports::Catalogue;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::say::line;
+use crate::{adviser::Adviser, say::line};
 
 /// A line of `catat parse`.
 #[derive(Debug, Deserialize)]
@@ -52,8 +53,13 @@ impl Request {
         serde_json::from_value(body).map_err(|error| error.to_string())
     }
 
-    /// The frame, as JSON.
-    pub fn frame(&self, defaults: &Defaults, catalogue: &Catalogue) -> Result<Value, String> {
+    /// The frame, as JSON, and the call of a model that had a part in it.
+    pub async fn frame(
+        &self,
+        defaults: &Defaults,
+        catalogue: &Catalogue,
+        adviser: Option<&Adviser>,
+    ) -> Result<(Value, Option<Call>), String> {
         let zone: Zone = match &self.tz {
             Some(name) => name.parse().map_err(|_| format!("tz: there is no time zone called `{name}`"))?,
             None => defaults.zone,
@@ -73,10 +79,23 @@ impl Request {
             categories: &categories,
             lessons: &[],
         };
-        let frame = nlu::understand(&self.text, &context);
+        let (frame, call) = understand(&self.text, &context, adviser).await;
         let question = question(&frame, catalogue);
-        Ok(frame.to_json(question.as_deref()))
+        Ok((frame.to_json(question.as_deref()), call))
     }
+}
+
+/// The frame of a text for which no conversation is open.
+pub async fn understand(
+    text: &str,
+    context: &Context<'_>,
+    adviser: Option<&Adviser>,
+) -> (Frame, Option<Call>) {
+    let rules = nlu::understand(text, context);
+    let inquiry = adviser.zip(Inquiry::about(&rules, text, context));
+    let Some((adviser, inquiry)) = inquiry else { return (rules, None) };
+    let advice = adviser.ask(&inquiry).await;
+    (advice.apply(rules, text, context), advice.call)
 }
 
 /// The words of the frame's question, as the bot would ask it.
@@ -99,13 +118,19 @@ fn question(frame: &Frame, catalogue: &Catalogue) -> Option<String> {
 }
 
 /// Reads lines until they end, and writes a frame for each, in order.
-pub fn run(input: impl BufRead, mut output: impl Write, defaults: &Defaults) -> std::io::Result<()> {
+pub async fn run(
+    input: impl BufRead,
+    mut output: impl Write,
+    defaults: &Defaults,
+    adviser: Option<&Adviser>,
+) -> std::io::Result<()> {
     let catalogue = crate::say::catalogue();
     for text in input.split(b'\n') {
         let text = text?;
-        let frame = serde_json::from_slice::<Request>(&text)
-            .map_err(|error| error.to_string())
-            .and_then(|request| request.frame(defaults, &catalogue));
+        let frame = match serde_json::from_slice::<Request>(&text) {
+            Ok(request) => request.frame(defaults, &catalogue, adviser).await.map(|(frame, _)| frame),
+            Err(error) => Err(error.to_string()),
+        };
         let frame =
             frame.unwrap_or_else(|error| json!({"intent": "clarification", "entries": [], "error": error}));
         writeln!(output, "{frame}")?;

@@ -5,6 +5,7 @@ use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 use chrono::TimeDelta;
 use futures_util::FutureExt;
 use ledger::{
+    ai_audit::{self, Call},
     db::{Batch, DatabaseError, WriteError},
     inbox::{self, Head},
     message::{Channel, MessageKind},
@@ -12,12 +13,13 @@ use ledger::{
     outbox::{self, Content, NewReply, Reply},
     transaction::Source,
 };
-use nlu::{Context, NamedCategory};
+use nlu::{Context, Frame, NamedCategory, model::Inquiry};
 use tokio::time::Instant;
 
 use crate::{
     act::{self, Scene},
-    decide::{Understood, decide},
+    adviser::Advice,
+    decide::{Understood, decide, is_settled},
     dialogue::Dialogue,
     engine::{Engine, TRIES},
     facts::Facts,
@@ -51,37 +53,46 @@ impl From<DatabaseError> for StepError {
 }
 
 impl Engine {
-    /// Works on the oldest open message of a lane.
-    pub(crate) async fn work_on_head(&self, lane: &str) -> Result<Progress, DatabaseError> {
+    /// Works on the oldest open message of a lane, with what a model advised about it.
+    pub(crate) async fn work_on_head(
+        &self,
+        lane: &str,
+        advice: &mut Option<(i64, Advice)>,
+    ) -> Result<Progress, DatabaseError> {
         for _ in 0..TRIES {
             let Some((head, names)) = self.head(lane).await? else { return Ok(Progress::Nothing) };
             if head.message.next_attempt_at.is_some_and(|due| due > self.clock.machine()) {
                 return Ok(Progress::Nothing);
             }
             if head.message.attempts >= MOST_ATTEMPTS {
-                self.fail(&head, "it was in work when the process ended, again and again", true).await?;
+                self.fail(&head, "it was in work when the process ended, again and again", true, None)
+                    .await?;
                 return Ok(Progress::Done);
             }
             if self.is_to_be_perceived(&head.message) {
                 return Ok(Progress::Unperceived(Box::new(head.message)));
             }
             // A panic is the message's fault: it must not take the lane with it.
-            let worked = AssertUnwindSafe(self.steps(&head, &names)).catch_unwind().await;
+            let worked = AssertUnwindSafe(self.steps(&head, &names, advice.as_ref())).catch_unwind().await;
             match worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned()))) {
-                Ok(Some(replies)) => {
+                Ok(Step::Done(replies)) => {
+                    *advice = None;
                     self.failing.lock().expect(FAILING).remove(&head.message.id);
                     self.waiters.wake(head.message.id, replies);
                     return Ok(Progress::Done);
                 }
+                Ok(Step::Unsure(inquiry)) => return Ok(Progress::Unsure(head.message.id, inquiry)),
                 // Somebody else was first: read and decide again.
-                Ok(None) => {}
+                Ok(Step::Stale) => {}
                 Err(StepError::Database(error)) => return Err(error),
-                Err(StepError::Failed(error)) => return self.fail_or_retry(&head, &error).await,
+                Err(StepError::Failed(error)) => {
+                    return self.fail_or_retry(&head, &error, advice.take()).await;
+                }
             }
         }
         // Somebody else cannot be first for ever: it is the message's own, and counts as a try.
         let Some((head, _)) = self.head(lane).await? else { return Ok(Progress::Nothing) };
-        self.fail_or_retry(&head, "what was read for it was never so any more").await
+        self.fail_or_retry(&head, "what was read for it was never so any more", advice.take()).await
     }
 
     /// The oldest open message of a lane, and the names it may use.
@@ -99,10 +110,16 @@ impl Engine {
     }
 
     /// Counts a try that was in vain; after the last the message is given up.
-    async fn fail_or_retry(&self, head: &Head, error: &str) -> Result<Progress, DatabaseError> {
+    async fn fail_or_retry(
+        &self,
+        head: &Head,
+        error: &str,
+        advice: Option<(i64, Advice)>,
+    ) -> Result<Progress, DatabaseError> {
         let is_last =
             head.message.attempts + 1 >= MOST_ATTEMPTS || self.failing_for(head.message.id) > LONGEST_FAILING;
-        self.fail(head, error, is_last).await?;
+        let call = advice.filter(|(id, _)| *id == head.message.id).and_then(|(_, advice)| advice.call);
+        self.fail(head, error, is_last, call).await?;
         Ok(if is_last { Progress::Done } else { Progress::Nothing })
     }
 
@@ -111,22 +128,37 @@ impl Engine {
         self.failing.lock().expect(FAILING).entry(message_id).or_insert_with(Instant::now).elapsed()
     }
 
-    /// `None` where what was read is no longer so.
-    async fn steps(&self, head: &Head, names: &Arc<Names>) -> Result<Option<Vec<Reply>>, StepError> {
+    async fn steps(
+        &self,
+        head: &Head,
+        names: &Arc<Names>,
+        advice: Option<&(i64, Advice)>,
+    ) -> Result<Step, StepError> {
         let message = &head.message;
         let mut facts = Facts::of_head(head, names);
         let before = Dialogue::read(head.dialogue.clone(), message.sent_at);
-        let understood = timed("understand", || understand(&facts))?;
-        if let Understood::Words(frame) = &understood {
-            facts.read_for(&self.database, frame, &before, self.duplicate_seconds > 0).await?;
-            let window = TimeDelta::seconds(self.duplicate_seconds.into());
-            facts.neighbours.retain(|neighbour| (message.sent_at - neighbour.sent_at).abs() <= window);
+        let advice = advice.filter(|(id, _)| *id == message.id).map(|(_, advice)| advice);
+        let mut understood = timed("understand", || understand(&facts))?;
+        self.read_facts(&mut facts, &understood, &before).await?;
+        if let Understood::Words(rules) = &understood
+            && rules.is_unsure()
+            && self.adviser.is_some()
+            && !is_settled(before.clone(), &understood, &facts)
+        {
+            match second_reading(rules, &facts, advice) {
+                Second::ToBeHad(inquiry) => return Ok(Step::Unsure(inquiry)),
+                Second::Had(frame) => {
+                    understood = Understood::Words(frame);
+                    self.read_facts(&mut facts, &understood, &before).await?;
+                }
+                Second::None => {}
+            }
         }
         let decision = timed("decide", || decide(before.clone(), &understood, &facts));
         facts.read_lessons(&self.database, act::teachings(&decision)).await?;
         let mut ids = match self.database.ids(act::ids_of(&decision)).await {
             Ok(ids) => ids,
-            Err(WriteError::Stale(_)) => return Ok(None),
+            Err(WriteError::Stale(_)) => return Ok(Step::Stale),
             Err(WriteError::Database(error)) => return Err(error.into()),
         };
         let scene = Scene {
@@ -134,6 +166,7 @@ impl Engine {
             dialogue: (&before, head.dialogue_version),
             words: self.catalogue.of(facts.person.locale),
             source: source(message.channel),
+            call: advice.and_then(|advice| advice.call.as_ref()),
             now: self.clock.now(),
         };
         let unit = act::unit(decision, &scene, &mut ids);
@@ -149,18 +182,39 @@ impl Engine {
                 if message.channel.is_pushed() {
                     self.links.ring(&message.session);
                 }
-                Ok(Some(unit.replies))
+                Ok(Step::Done(unit.replies))
             }
             Err(WriteError::Stale(guard)) => {
                 tracing::debug!(message = message.id, guard, "somebody else was first");
-                Ok(None)
+                Ok(Step::Stale)
             }
             Err(WriteError::Database(error)) => Err(error.into()),
         }
     }
 
+    /// Reads the rows that the words name.
+    async fn read_facts(
+        &self,
+        facts: &mut Facts,
+        understood: &Understood,
+        before: &Dialogue,
+    ) -> Result<(), DatabaseError> {
+        let Understood::Words(frame) = understood else { return Ok(()) };
+        facts.read_for(&self.database, frame, before, self.duplicate_seconds > 0).await?;
+        let window = TimeDelta::seconds(self.duplicate_seconds.into());
+        let sent_at = facts.message.sent_at;
+        facts.neighbours.retain(|neighbour| (sent_at - neighbour.sent_at).abs() <= window);
+        Ok(())
+    }
+
     /// Writes that the message was tried in vain; at the last try the person is told and the lane goes on.
-    async fn fail(&self, head: &Head, error: &str, is_last: bool) -> Result<(), DatabaseError> {
+    async fn fail(
+        &self,
+        head: &Head,
+        error: &str,
+        is_last: bool,
+        call: Option<Call>,
+    ) -> Result<(), DatabaseError> {
         let message = &head.message;
         tracing::error!(
             message = message.id,
@@ -174,6 +228,10 @@ impl Engine {
         let next_attempt_at = (!is_last).then(|| self.clock.machine() + backoff);
         let mut batch = Batch::default();
         inbox::fail(&mut batch, message, error, next_attempt_at, self.clock.now());
+        if let Some(call) = call {
+            let about = ai_audit::About { user_id: head.person.id, message_id: message.id };
+            ai_audit::note(&mut batch, self.id().await?, &call, Some(about), self.clock.now());
+        }
         let mut replies = Vec::new();
         if is_last {
             self.failing.lock().expect(FAILING).remove(&message.id);
@@ -204,7 +262,7 @@ impl Engine {
         }
     }
 
-    async fn id(&self) -> Result<i64, DatabaseError> {
+    pub(crate) async fn id(&self) -> Result<i64, DatabaseError> {
         loop {
             match self.database.ids(1).await {
                 Ok(mut ids) => return Ok(ids.take()),
@@ -215,41 +273,83 @@ impl Engine {
     }
 }
 
-/// Perceive and understand: what the message holds, and what it means.
+/// What came of one try at a message.
+enum Step {
+    /// It is done, and these are its replies.
+    Done(Vec<Reply>),
+    /// What was read for it is no longer so.
+    Stale,
+    /// A model is to be asked first.
+    Unsure(Box<Inquiry>),
+}
+
+/// A second reading, by a model.
+enum Second {
+    /// The frame that came of it.
+    Had(Box<Frame>),
+    /// What is to be asked for it.
+    ToBeHad(Box<Inquiry>),
+    /// The rules' reading stands, on purpose.
+    None,
+}
+
+fn second_reading(rules: &Frame, facts: &Facts, advice: Option<&Advice>) -> Second {
+    let (Some(text), known) = (facts.message.words(), Known::of(facts)) else { return Second::None };
+    let context = known.context(facts);
+    match (Inquiry::about(rules, text, &context), advice) {
+        (Some(_), Some(advice)) => Second::Had(Box::new(advice.apply(rules.clone(), text, &context))),
+        (Some(inquiry), None) => Second::ToBeHad(Box::new(inquiry)),
+        (None, _) => Second::None,
+    }
+}
+
+/// Perceive and understand: what the message holds, and what it means by the rules.
 fn understand(facts: &Facts) -> Result<Understood, StepError> {
     let message = &facts.message;
-    let text = match message.kind {
-        MessageKind::Text => message.text.as_deref(),
-        MessageKind::Reaction | MessageKind::Vote => return Ok(Understood::Gesture(message.kind)),
-        _ => match &message.heard {
-            Some(heard) => Some(&**heard),
-            None => return Ok(Understood::Unheard(message.kind, Unheard::of(message))),
-        },
-    };
-    let text = text.ok_or_else(|| StepError::Failed("a text message without a text".to_owned()))?;
-    let categories: Vec<NamedCategory> = facts
-        .names
-        .categories
-        .iter()
-        .filter(|category| category.is_own)
-        .map(|category| NamedCategory {
+    match (message.kind, message.words()) {
+        (MessageKind::Reaction | MessageKind::Vote, _) => Ok(Understood::Gesture(message.kind)),
+        (_, Some(text)) => {
+            let known = Known::of(facts);
+            Ok(Understood::Words(Box::new(nlu::understand(text, &known.context(facts)))))
+        }
+        (MessageKind::Text, None) => Err(StepError::Failed("a text message without a text".to_owned())),
+        (kind, None) => Ok(Understood::Unheard(kind, Unheard::of(message))),
+    }
+}
+
+/// The names that words of this person may mean.
+struct Known {
+    accounts: Vec<String>,
+    goals: Vec<String>,
+    categories: Vec<NamedCategory>,
+}
+
+impl Known {
+    fn of(facts: &Facts) -> Self {
+        let own = facts.names.categories.iter().filter(|category| category.is_own);
+        let categories = own.map(|category| NamedCategory {
             key: category.key.to_string(),
             name: category.name.to_string(),
             direction: category.direction,
             keywords: category.keywords.clone(),
-        })
-        .collect();
-    let accounts: Vec<String> = facts.names.accounts.iter().map(|account| account.name.clone()).collect();
-    let goals: Vec<String> = facts.names.goals.iter().map(|goal| goal.name.clone()).collect();
-    let context = Context {
-        now: facts.person.zone.local(message.sent_at),
-        currency: facts.person.currency,
-        accounts: &accounts,
-        goals: &goals,
-        categories: &categories,
-        lessons: &facts.names.lessons,
-    };
-    Ok(Understood::Words(Box::new(nlu::understand(text, &context))))
+        });
+        Self {
+            accounts: facts.names.accounts.iter().map(|account| account.name.clone()).collect(),
+            goals: facts.names.goals.iter().map(|goal| goal.name.clone()).collect(),
+            categories: categories.collect(),
+        }
+    }
+
+    fn context<'a>(&'a self, facts: &'a Facts) -> Context<'a> {
+        Context {
+            now: facts.person.zone.local(facts.message.sent_at),
+            currency: facts.person.currency,
+            accounts: &self.accounts,
+            goals: &self.goals,
+            categories: &self.categories,
+            lessons: &facts.names.lessons,
+        }
+    }
 }
 
 fn timed<T>(step: &'static str, work: impl FnOnce() -> T) -> T {

@@ -66,6 +66,13 @@ pub struct Message {
     pub sent_at: DateTime<Utc>,
 }
 
+impl Message {
+    /// What it says: its text, or the text found in its media.
+    pub fn words(&self) -> Option<&str> {
+        if self.kind == MessageKind::Text { self.text.as_deref() } else { self.heard.as_deref() }
+    }
+}
+
 /// Appends the message to its lane, unguarded: the statement touches no row where its id is known. Answers the
 /// statement's place in the batch.
 pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now: DateTime<Utc>) -> usize {

@@ -1,6 +1,7 @@
 //! Money, time, people, their books, and all the SQL. Nothing here knows of chat, language or HTML.
 
 pub mod account;
+pub mod ai_audit;
 pub mod book;
 pub mod category;
 pub mod change;

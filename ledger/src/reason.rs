@@ -24,6 +24,8 @@ pub enum Reason {
     },
     /// The entry holds this word, which means the category to most people.
     Lexicon(String),
+    /// No word of it is known to the rules; a language model chose.
+    Model,
     /// No word of it is known.
     Nothing,
 }
@@ -35,6 +37,7 @@ impl fmt::Display for Reason {
             Self::Keyword(word) => write!(out, "keyword {word}"),
             Self::Lesson { phrase, day } => write!(out, "lesson {day} {phrase}"),
             Self::Lexicon(word) => write!(out, "lexicon {word}"),
+            Self::Model => out.write_str("model"),
             Self::Nothing => out.write_str("nothing"),
         }
     }
@@ -46,6 +49,7 @@ impl From<String> for Reason {
         let (kind, rest) = text.split_once(' ').unwrap_or((&text, ""));
         match (kind, rest) {
             ("said", _) => Self::Said,
+            ("model", _) => Self::Model,
             ("keyword", word) => Self::Keyword(word.to_owned()),
             ("lexicon", word) => Self::Lexicon(word.to_owned()),
             ("lesson", rest) => rest

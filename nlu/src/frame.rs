@@ -257,6 +257,8 @@ pub struct Edit {
 pub enum Via {
     /// The rules and the built-in lexicon.
     Rules,
+    /// A language model had a part in it, as far as the text bears it out.
+    Model,
 }
 
 /// Everything that was understood of one message. With entries, `amount`, `description`, `category`, `account` and `at`

@@ -7,6 +7,12 @@ use ledger::{
     inbox, invariants,
 };
 
+use nlu::{
+    model::{Inquiry, LanguageModel},
+    ollama::Ollama,
+};
+use tokio::time::Instant;
+
 use super::print;
 use crate::{
     config::{Registration, Settings},
@@ -16,6 +22,8 @@ use crate::{
 
 /// The database has this long to be opened.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// A model that has to be loaded first takes longer than one that is at work.
+const MODEL_PATIENCE: Duration = Duration::from_mins(1);
 
 /// What was found, as it is printed.
 #[derive(Default)]
@@ -29,6 +37,7 @@ pub(crate) async fn run(settings: &Settings) -> ExitCode {
     print(&format!("Catat {}", env!("CARGO_PKG_VERSION")));
     data_folder(&mut findings, &settings.data_dir);
     configuration(&mut findings, settings);
+    model(&mut findings, settings).await;
     whatsapp(&mut findings, settings).await;
     books(&mut findings, settings).await;
     if findings.is_sound {
@@ -106,11 +115,31 @@ fn configuration(findings: &mut Findings, settings: &Settings) {
         findings
             .add(Note, "CATAT_TOKEN is not set: each process on PostgreSQL makes its own; set one for all");
     }
-    match &settings.ollama_url {
-        None => findings.add(Good, "understanding by rules alone (OLLAMA_URL is not set)"),
-        Some(_) => {
-            findings.add(Note, "OLLAMA_URL is set, but language models are not part of this version yet");
+}
+
+async fn model(findings: &mut Findings, settings: &Settings) {
+    let Some(address) = &settings.ollama_url else {
+        return findings.add(Good, "no language model; rules only (OLLAMA_URL is not set)");
+    };
+    let (name, patience) = (&settings.ollama_model, settings.model_seconds);
+    let model = Ollama::new(address.clone(), name, MODEL_PATIENCE);
+    let inquiry = Inquiry::trial();
+    let started = Instant::now();
+    let answer = model.answer(&inquiry.prompt).await;
+    let seconds = started.elapsed().as_secs();
+    match answer {
+        Err(error) => findings.add(
+            Bad,
+            &format!("language model {name} at {address}: {error}; look at OLLAMA_URL, or: ollama pull {name}"),
+        ),
+        Ok(answer) if inquiry.read(&answer).is_none() => {
+            findings.add(Bad, &format!("language model {name} at {address}: it does not answer in the form asked for"));
         }
+        Ok(_) if seconds >= patience.into() => findings.add(
+            Note,
+            &format!("language model {name} took {seconds} s, longer than CATAT_MODEL_SECONDS ({patience}); it may have been loading"),
+        ),
+        Ok(_) => findings.add(Good, &format!("language model {name} at {address} answers")),
     }
 }
 

@@ -5,10 +5,10 @@ use std::{fs, path::PathBuf, process::ExitCode, time::Instant};
 use nlu::eval::{self, Score};
 
 use super::print;
-use crate::cli::Failure;
+use crate::{adviser::Adviser, cli::Failure, parse};
 
-/// Reads the labelled messages of the files, and prints what was misread and a table by shape.
-pub(crate) fn run(files: &[PathBuf]) -> Result<ExitCode, Failure> {
+/// Reads the labelled messages of the files, with a model's help where there is one, and prints what was misread and a table by shape.
+pub(crate) async fn run(files: &[PathBuf], adviser: Option<&Adviser>) -> Result<ExitCode, Failure> {
     let context = eval::context();
     let mut score = Score::default();
     // The lexicon is put together at its first use; no message pays for that.
@@ -19,7 +19,7 @@ pub(crate) fn run(files: &[PathBuf]) -> Result<ExitCode, Failure> {
         let shape = path.file_stem().unwrap_or_default().to_string_lossy();
         for label in eval::read(&file, &shape).map_err(named)? {
             let started = Instant::now();
-            let frame = nlu::understand(&label.text, &context);
+            let (frame, _) = parse::understand(&label.text, &context, adviser).await;
             score.add(&label, &frame, started.elapsed());
         }
     }

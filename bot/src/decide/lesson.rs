@@ -72,6 +72,7 @@ impl Deciding<'_> {
                 line("why-lesson").text("phrase", phrase).day("day", *day)
             }
             Some(Reason::Lexicon(word)) => line("why-lexicon").text("word", word),
+            Some(Reason::Model) => line("why-model"),
             Some(Reason::Nothing) => line("why-nothing"),
             None => line("why-unknown"),
         };

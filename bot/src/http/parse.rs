@@ -14,5 +14,11 @@ pub(super) async fn parse(
 ) -> Result<Json<Value>, ApiError> {
     let request = Request::read(body).map_err(ApiError::Invalid)?;
     let defaults = Defaults::at(context.engine.clock.now());
-    request.frame(&defaults, &context.engine.catalogue).map(Json).map_err(ApiError::Invalid)
+    let (engine, adviser) = (&context.engine, context.engine.adviser.as_ref());
+    let (frame, call) =
+        request.frame(&defaults, &engine.catalogue, adviser).await.map_err(ApiError::Invalid)?;
+    if let Some(call) = call {
+        engine.note_call(&call).await;
+    }
+    Ok(Json(frame))
 }

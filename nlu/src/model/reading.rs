@@ -1,0 +1,289 @@
+//! Readings: a model's answer, first against its schema, then against the text. It writes nothing that is not asked about.
+
+use chrono::{Datelike, Days, NaiveDate};
+use ledger::{Direction, category::catch_all};
+use serde::Deserialize;
+
+use super::ground::Ground;
+use super::{is_unfiled, prompt};
+use crate::Context;
+use crate::category;
+use crate::frame::{Category, Entry, Frame, Intent, Period, Question, Report, Talk, Via};
+
+pub(super) const DIRECTIONS: [&str; 2] = ["expense", "income"];
+pub(super) const PERIODS: [&str; 4] = ["day", "week", "month", "year"];
+pub(super) const QUESTIONS: [&str; 3] = ["amount", "category", "meaning"];
+/// The intents that a model may find. It corrects, removes and commands nothing.
+pub(super) const INTENTS: [&str; 11] = [
+    "create_transaction",
+    "create_saving",
+    "deposit_saving",
+    "withdraw_saving",
+    "get_saving",
+    "get_report",
+    "set_budget",
+    "plan",
+    "help",
+    "smalltalk",
+    "clarification",
+];
+
+/// How sure, in per cent, a reading is that the text bears out.
+const BORNE_OUT: u8 = 60;
+/// How sure an entry of the rules is whose category a model has found.
+const FILED: u8 = 75;
+
+/// An answer that keeps its schema.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading(Answer);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Answer {
+    Meaning(Box<Meaning>),
+    Categories(Vec<String>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Meaning {
+    intent: String,
+    direction: Option<Way>,
+    amount: Option<serde_json::Number>,
+    description: Option<String>,
+    category_suggestion: Option<String>,
+    datetime: Option<String>,
+    period: Option<Span>,
+    saving: Option<String>,
+    question: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Way {
+    Expense,
+    Income,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Span {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Filed {
+    categories: Vec<String>,
+}
+
+impl Reading {
+    pub(super) fn of_meaning(answer: &str) -> Option<Self> {
+        let meaning: Meaning = serde_json::from_str(answer).ok()?;
+        let asks_of_ours = meaning.question.as_deref().is_none_or(|question| QUESTIONS.contains(&question));
+        let is_offered = INTENTS.contains(&meaning.intent.as_str()) && asks_of_ours;
+        is_offered.then(|| Self(Answer::Meaning(Box::new(meaning))))
+    }
+
+    pub(super) fn of_categories(answer: &str, count: usize) -> Option<Self> {
+        let Filed { categories } = serde_json::from_str(answer).ok()?;
+        (categories.len() == count).then_some(Self(Answer::Categories(categories)))
+    }
+
+    /// The frame that the rules' frame becomes by this reading, as far as the text bears it out.
+    pub fn apply(&self, rules: Frame, text: &str, context: &Context<'_>) -> Frame {
+        match &self.0 {
+            Answer::Meaning(meaning) => meaning.frame(rules, &Ground::of(text, context), context),
+            Answer::Categories(names) => filed(rules, names, context),
+        }
+    }
+}
+
+/// The rules' entries, filed under the categories named.
+fn filed(mut rules: Frame, names: &[String], context: &Context<'_>) -> Frame {
+    let unfiled = rules.entries.iter_mut().filter(|entry| is_unfiled(entry));
+    let mut has_changed = false;
+    for (entry, name) in unfiled.zip(names) {
+        let Some(category) = category_named(name, entry.direction, context) else { continue };
+        entry.category = Some(category);
+        if !entry.ambiguous {
+            entry.confidence = FILED;
+        }
+        has_changed = true;
+    }
+    if has_changed {
+        rules.category = rules.entries.first().and_then(|entry| entry.category.clone());
+        rules.confidence = rules.entries.iter().map(|entry| entry.confidence).min().unwrap_or(FILED);
+        rules.via = Via::Model;
+    }
+    rules
+}
+
+/// The person's category of this name and direction; the catch-all says nothing.
+fn category_named(name: &str, direction: Direction, context: &Context<'_>) -> Option<Category> {
+    let key = ledger::name_key(name);
+    let of_person = prompt::all(direction, context).find(|category| ledger::name_key(&category.name) == key);
+    of_person.filter(|category| category.key != catch_all(direction).key)
+}
+
+impl Meaning {
+    fn frame(&self, rules: Frame, ground: &Ground<'_>, context: &Context<'_>) -> Frame {
+        match self.intent.as_str() {
+            "create_transaction" => self.booking(rules, ground, context),
+            "clarification" => self.question(rules, ground, context),
+            // What a goal or a budget needs stays unsaid: the bot asks for it, and nothing is written on a model's word.
+            "create_saving" => blank(Intent::CreateSaving, &rules),
+            "set_budget" => blank(Intent::SetBudget, &rules),
+            "deposit_saving" => self.movement(Intent::DepositSaving, &rules, ground),
+            "withdraw_saving" => self.movement(Intent::WithdrawSaving, &rules, ground),
+            "get_saving" => Frame { saving: self.goal(context), ..blank(Intent::GetSaving, &rules) },
+            "get_report" => Frame { report: Some(self.report(context)), ..blank(Intent::GetReport, &rules) },
+            "plan" => blank(Intent::Plan, &rules),
+            "help" => blank(Intent::Help, &rules),
+            // What is no business of the books gets no more than a nod.
+            _ => Frame { talk: Some(Talk::Aside), ..blank(Intent::Smalltalk, &rules) },
+        }
+    }
+
+    /// A booking of the text's one amount: pending and asked about, unless the rules had read the same amount.
+    fn booking(&self, rules: Frame, ground: &Ground<'_>, context: &Context<'_>) -> Frame {
+        let Some((amount, is_said)) = self.amount.as_ref().and_then(|n| ground.amount(&n.to_string())) else {
+            return self.question(rules, ground, context);
+        };
+        let direction = self.direction(&rules, context);
+        let category = self.category(direction, context).or_else(|| category::other(direction, context));
+        let ambiguous = rules.amount != Some(amount) || !is_said;
+        let entry = Entry {
+            direction,
+            amount,
+            description: ground.described(self.description.as_deref().unwrap_or_default()),
+            merchant: None,
+            category: category.clone(),
+            at: ground.at(self.day()),
+            account: None,
+            to_account: None,
+            confidence: super::ALONE,
+            ambiguous,
+            note: None,
+            span: ground.text().to_owned(),
+        };
+        Frame {
+            amount: Some(amount),
+            description: Some(entry.description.clone()),
+            category,
+            direction: Some(direction),
+            at: entry.at,
+            confidence: super::ALONE,
+            question: ambiguous.then_some(Question::Confirm),
+            entries: vec![entry],
+            ..blank(Intent::CreateTransaction, &rules)
+        }
+    }
+
+    /// A question for the amount of a thing; where no thing is known either, the rules' own question.
+    fn question(&self, rules: Frame, ground: &Ground<'_>, context: &Context<'_>) -> Frame {
+        let direction = self.direction(&rules, context);
+        let category = self.category(direction, context);
+        let description = ground.described(self.description.as_deref().unwrap_or_default());
+        if ground.amounts() > 0 || description.is_empty() || category.is_none() {
+            let meaning = Frame { question: Some(Question::Meaning), ..blank(Intent::Clarification, &rules) };
+            return if rules.intent == Intent::Clarification { rules } else { meaning };
+        }
+        Frame {
+            description: Some(description),
+            category,
+            direction: Some(direction),
+            at: ground.at(self.day()),
+            question: Some(Question::Amount),
+            ..blank(Intent::Clarification, &rules)
+        }
+    }
+
+    /// A deposit or withdrawal of the text's one amount. Its goal is asked for.
+    fn movement(&self, intent: Intent, rules: &Frame, ground: &Ground<'_>) -> Frame {
+        let amount = self.amount.as_ref().and_then(|number| ground.amount(&number.to_string()));
+        let amount = amount.filter(|(_, is_said)| *is_said).map(|(amount, _)| amount);
+        let question = amount.map(|_| Question::Goal);
+        Frame { amount, question, ..blank(intent, rules) }
+    }
+
+    /// The running period; this month where none is named.
+    fn report(&self, context: &Context<'_>) -> Report {
+        let today = context.now.date_naive();
+        let (period, from, to) = match self.period {
+            Some(Span::Day) => (Period::Day, today, today),
+            Some(Span::Week) => {
+                let from = today - Days::new(today.weekday().num_days_from_monday().into());
+                (Period::Week, from, from + Days::new(6))
+            }
+            Some(Span::Year) => {
+                let day = |month, day| NaiveDate::from_ymd_opt(today.year(), month, day).unwrap_or(today);
+                (Period::Year, day(1, 1), day(12, 31))
+            }
+            Some(Span::Month) | None => {
+                let month = ledger::period::Period::month(today);
+                (Period::Month, today - Days::new(today.day0().into()), month.last_day())
+            }
+        };
+        let said = self.direction.map(Direction::from);
+        let category = self.category(said.unwrap_or(Direction::Expense), context);
+        Report { period, from, to, category, direction: said, compare: false }
+    }
+
+    /// What the rules read in the words, then what the model says, then what its category is for.
+    fn direction(&self, rules: &Frame, context: &Context<'_>) -> Direction {
+        let is_income = self.category(Direction::Income, context).is_some();
+        let of_category = if is_income { Direction::Income } else { Direction::Expense };
+        rules.direction.or_else(|| self.direction.map(Direction::from)).unwrap_or(of_category)
+    }
+
+    fn category(&self, direction: Direction, context: &Context<'_>) -> Option<Category> {
+        category_named(self.category_suggestion.as_deref()?, direction, context)
+    }
+
+    /// The goal, where it is one of the person's.
+    fn goal(&self, context: &Context<'_>) -> Option<String> {
+        let key = ledger::name_key(self.saving.as_deref()?);
+        context.goals.iter().find(|goal| ledger::name_key(goal) == key).cloned()
+    }
+
+    fn day(&self) -> Option<NaiveDate> {
+        self.datetime.as_deref()?.get(..10)?.parse().ok()
+    }
+}
+
+impl From<Way> for Direction {
+    fn from(way: Way) -> Self {
+        match way {
+            Way::Expense => Self::Expense,
+            Way::Income => Self::Income,
+        }
+    }
+}
+
+/// A frame of this intent with nothing else in it, at the same moment as the rules' frame.
+fn blank(intent: Intent, rules: &Frame) -> Frame {
+    Frame {
+        intent,
+        entries: Vec::new(),
+        amount: None,
+        description: None,
+        category: None,
+        account: None,
+        direction: None,
+        at: rules.now,
+        note: None,
+        confidence: BORNE_OUT,
+        via: Via::Model,
+        now: rules.now,
+        saving: None,
+        period: None,
+        report: None,
+        edit: None,
+        command: None,
+        talk: None,
+        question: None,
+    }
+}
