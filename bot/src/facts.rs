@@ -17,7 +17,7 @@ use ledger::{
     transaction::{self, EntryStatus, Neighbour, Transaction},
     user::{Person, UserStatus},
 };
-use nlu::frame::{CategoryWords, Command, Frame, Intent, Target};
+use nlu::frame::{CategoryWords, Command, Frame, Intent, Question, Target};
 use reports::{Summary, summary};
 
 use crate::dialogue::{Ask, Dialogue};
@@ -92,7 +92,8 @@ impl Facts {
         );
         let asks_of_saving =
             dialogue.questions.iter().any(|q| matches!(q.ask, Ask::Target { .. } | Ask::Goal { .. }));
-        if is_saving || asks_of_saving {
+        let asks_for_goal = matches!(frame.question, Some(Question::Goal(_)));
+        if is_saving || asks_for_goal || asks_of_saving {
             self.goals = saving::goals(database, &self.person).await?;
         }
         if let Some(report) = &frame.report

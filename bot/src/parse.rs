@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 
 use chrono::{DateTime, Utc};
-use ledger::{Currency, Direction, ai_audit::Call, period::Zone, user::Locale};
+use ledger::{Currency, Direction, ai_audit::Call, period::Zone, saving::MovementDirection, user::Locale};
 use nlu::{
     Context, NamedCategory,
     frame::{Frame, Question},
@@ -110,7 +110,8 @@ fn question(frame: &Frame, catalogue: &Catalogue) -> Option<String> {
         Question::WhichAmount => line("ask-which-amount"),
         Question::TooLarge => line("amount-too-large"),
         Question::Confirm => line("ask-right"),
-        Question::Goal => line("ask-goal-deposit").text("names", ""),
+        Question::Goal(MovementDirection::Deposit) => line("ask-goal-deposit").text("names", ""),
+        Question::Goal(MovementDirection::Withdraw) => line("ask-goal-withdraw").text("names", ""),
         Question::Account => line("ask-account"),
         Question::Meaning => line("ask-meaning"),
     };

@@ -104,7 +104,7 @@ pub(crate) fn by_name(words: &[&Token], context: &Context<'_>) -> Option<(Catego
 }
 
 /// A name or keyword of the person's own; of several the longest.
-fn own(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
+pub(crate) fn own(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
     if context.categories.is_empty() {
         return None;
     }

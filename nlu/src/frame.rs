@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 pub use ledger::Reason;
-use ledger::{Direction, Money};
+use ledger::{Direction, Money, saving::MovementDirection};
 use serde::Serialize;
 
 /// What the person wants.
@@ -136,7 +136,7 @@ pub enum Question {
     /// An entry that was guessed: is it right?
     Confirm,
     /// A deposit or withdrawal that names no goal.
-    Goal,
+    Goal(MovementDirection),
     /// A balance or entry of an account nobody knows.
     Account,
     /// Nothing could be made of the message.

@@ -3,6 +3,7 @@
 mod goal;
 
 use goal::is_fund_of;
+use ledger::saving::MovementDirection::{Deposit, Withdraw};
 
 use crate::account::Role;
 use crate::frame::{Frame, Intent, Question};
@@ -31,13 +32,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     if signs.is_bare() {
         // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known; "tarik 500k dari bca" is cash.
-        let question = if amount.is_some() { Question::Goal } else { Question::Amount };
+        let direction = if message.has(&["tarik"]) { Withdraw } else { Deposit };
+        let question = if amount.is_some() { Question::Goal(direction) } else { Question::Amount };
         return (!names_account(message, Role::From)).then(|| Frame { amount, ..message.ask(question) });
     }
-    let intent = if signs.takes() || is_goal_verb(message, "tarik") {
-        Intent::WithdrawSaving
+    let (intent, direction) = if signs.takes() || is_goal_verb(message, "tarik") {
+        (Intent::WithdrawSaving, Withdraw)
     } else if signs.puts() || is_goal_verb(message, "setor") {
-        Intent::DepositSaving
+        (Intent::DepositSaving, Deposit)
     } else if signs.names_saving && message.content().len() <= 4 {
         return named_alone(message, &signs, frame);
     } else {
@@ -46,7 +48,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if amount.is_none() {
         return Some(Frame { saving: goal, ..message.ask(Question::Amount) });
     }
-    let question = goal.is_none().then_some(Question::Goal);
+    let question = goal.is_none().then_some(Question::Goal(direction));
     Some(Frame { question, ..frame(intent) })
 }
 
@@ -60,7 +62,9 @@ fn named_alone(
         (false, _) => Some(frame(Intent::GetSaving)),
         (true, _) if message.content().len() > 3 => None,
         (true, true) => Some(frame(Intent::DepositSaving)),
-        (true, false) => Some(Frame { question: Some(Question::Goal), ..frame(Intent::Clarification) }),
+        (true, false) => {
+            Some(Frame { question: Some(Question::Goal(Deposit)), ..frame(Intent::Clarification) })
+        }
     }
 }
 

@@ -53,7 +53,7 @@ fn brief(frame: &Frame) -> String {
         words.push(format!("{way:?} {amount} @{day} #{category} \"{}\"{doubt}", entry.description));
     }
     if frame.entries.is_empty() {
-        words.extend(frame.amount.map(|amount| amount.to_decimal()));
+        words.extend(frame.amount.map(ledger::Money::to_decimal));
         words.extend(frame.description.as_ref().map(|thing| format!("\"{thing}\"")));
         words.extend(frame.category.as_ref().map(|category| format!("#{}", category.name)));
     }

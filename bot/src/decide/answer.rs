@@ -182,7 +182,9 @@ pub(super) fn bare_amount(frame: &Frame) -> Option<ledger::Money> {
     let is_bare = match frame.intent {
         // Whoever names a thing or a direction speaks of something new.
         Intent::Clarification => {
-            frame.category.is_none() && frame.description.is_none() && frame.direction.is_none()
+            let names_saving = matches!(frame.question, Some(Asked::Goal(_)));
+            let names_thing = frame.category.is_some() || frame.description.is_some();
+            !names_saving && !names_thing && frame.direction.is_none()
         }
         Intent::Command => matches!(frame.command, Some(Command::Choice(_))),
         _ => false,

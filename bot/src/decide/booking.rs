@@ -208,6 +208,7 @@ impl Deciding<'_> {
             }
             Question::WhichAmount => self.say(line("ask-which-amount")),
             Question::TooLarge => self.say(line("amount-too-large")),
+            Question::Goal(direction) => self.move_saving(frame, direction),
             Question::Account => self.say(line("ask-account")),
             _ => self.say(line("ask-meaning")),
         }

@@ -247,6 +247,12 @@ impl<'m, 'a> Reader<'m, 'a> {
         if pays && message.has(GUESTS) && !message.has(&["saya", "beli"]) {
             return Some(Direction::Income);
         }
+        // "dapat sewa kamar": bought or earned? The person's own words for incomes know.
+        let own = |direction| crate::category::own(words, direction, message.context);
+        let may_come_in = || words.iter().any(|token| token.is_any(&["dapat", "terima", "masuk"]));
+        if own(Direction::Income).is_some() && may_come_in() && own(Direction::Expense).is_none() {
+            return Some(Direction::Income);
+        }
         let due = words.first().is_some_and(|token| token.is("setoran"));
         (due && message.has(&["narik", "ngojek"])).then_some(Direction::Expense)
     }

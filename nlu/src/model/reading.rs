@@ -1,7 +1,7 @@
 //! Readings: a model's answer, first against its schema, then against the text. It writes nothing that is not asked about.
 
 use chrono::{Datelike, Days, NaiveDate};
-use ledger::{Direction, category::catch_all};
+use ledger::{Direction, category::catch_all, saving::MovementDirection};
 use serde::Deserialize;
 
 use super::ground::Ground;
@@ -205,7 +205,12 @@ impl Meaning {
     fn movement(&self, intent: Intent, rules: &Frame, ground: &Ground<'_>) -> Frame {
         let amount = self.amount.as_ref().and_then(|number| ground.amount(&number.to_string()));
         let amount = amount.filter(|(_, is_said)| *is_said).map(|(amount, _)| amount);
-        let question = amount.map(|_| Question::Goal);
+        let direction = if intent == Intent::WithdrawSaving {
+            MovementDirection::Withdraw
+        } else {
+            MovementDirection::Deposit
+        };
+        let question = amount.map(|_| Question::Goal(direction));
         Frame { amount, question, ..blank(intent, rules) }
     }
 
