@@ -270,6 +270,11 @@ fn slang(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> {
     Some((1, Amount::of(value * ONE, book, certainty)))
 }
 
+/// The names of sums, which are no slips of other words.
+pub(crate) fn slang_words() -> impl Iterator<Item = &'static str> {
+    SLANG.iter().map(|row| row.0)
+}
+
 /// Whether a word is one of the names of sums.
 pub(crate) fn is_slang(word: &str) -> bool {
     SLANG.iter().any(|row| row.0 == word)

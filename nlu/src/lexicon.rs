@@ -169,6 +169,7 @@ impl Lexicon {
         known.extend(VERBS.split_whitespace());
         known.extend(role_words);
         known.extend(crate::modality::vocabulary());
+        known.extend(crate::amount::slang_words());
         known.extend(ordinary::LEFT_ALONE.split_whitespace());
         known.retain(|word| !aliases.contains_key(word));
         let mut by_consonants: HashMap<String, Vec<&'static str>> = HashMap::default();
