@@ -49,6 +49,18 @@ proptest! {
     }
 
     #[test]
+    fn an_amount_alone_is_read_as_it_is_shown(
+        minor in prop_oneof![1..=MAX_MINOR, 1..=1_000_000_i64, (1..=MAX_MINOR / 100_000).prop_map(|n| n * 100_000)],
+        code in prop::sample::select(&["IDR", "USD", "JPY", "EUR", "SGD"][..]),
+    ) {
+        let currency: Currency = code.parse().expect("a currency");
+        let money = Money::from_minor(minor, currency).expect("within bounds");
+        let shown = money_text(money);
+        let said = nlu::amount(&shown, Currency::IDR);
+        prop_assert_eq!(said.map(|said| said.money), Some(money), "{}", shown);
+    }
+
+    #[test]
     fn any_text_is_an_amount_or_is_refused(text in ".{0,40}") {
         if let Ok(money) = Money::from_decimal(&text, Currency::IDR) {
             prop_assert!(money.minor().abs() <= MAX_MINOR);
