@@ -71,7 +71,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let in_which = message.account().is_some()
         && message.amount().is_none()
         && message.has(&["berapa"])
-        && message.has(&["ada", "masih", "sisa"]);
+        && message.has(&["ada", "masih", "sisa", "tinggal"]);
     let in_till = message.has(&["kas"]) && message.has(&["berapa"]);
     let money = owed
         || in_which

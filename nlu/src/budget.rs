@@ -87,6 +87,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if !message.has(&["anggaran"]) && !limits {
         return None;
     }
+    if message.amount().is_some() && crate::saving::is_unreal(message) {
+        return None;
+    }
     let received = message.has(&["dapat", "terima", "ditransfer", "dikasih", "habis", "transfer"]);
     let allowance = message.tokens.iter().any(|token| token.lower == "jatah")
         && message.tokens.iter().any(|token| {

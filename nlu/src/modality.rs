@@ -127,7 +127,9 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
         let words = crate::clause::words(&behind, tokens);
         let ahead = behind.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
         let wished = words.first().is_some_and(|token| token.is_any(&["mau", "rencana", "akan"]))
-            || words.iter().any(|token| token.is("diproses"));
+            || words
+                .iter()
+                .any(|token| token.is_any(&["diproses", "mikir", "mikir2", "mikir-mikir", "pikir-pikir"]));
         let ahead = ahead && !words.first().is_some_and(|token| token.is("sisa"));
         let off = words.iter().any(|token| token.is_any(CALLED_OFF));
         let by_other = words.windows(3).any(|three| {

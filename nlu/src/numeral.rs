@@ -86,6 +86,16 @@ pub(crate) fn from_words(tokens: &[Token]) -> Option<(usize, Numeral)> {
     if taken == 0 {
         return None;
     }
+    // "7 ratus 50 ribu": the tens in digits.
+    if least == 100
+        && let [tens, behind, ..] = &tokens[taken..]
+        && is_unit(&behind.word)
+        && let Some(tens) = from_digits(&tens.word)
+            .filter(|number| number.form == Form::Plain && number.digits == 2 && tens.kind == Kind::Number)
+    {
+        value += tens.value;
+        taken += 1;
+    }
     // "satu koma dua": a decimal spoken.
     if tokens.get(taken).is_some_and(|token| token.is("koma"))
         && let Some(tenths) = tokens.get(taken + 1).and_then(|token| digit(&token.word))

@@ -175,6 +175,8 @@ fn opens(message: &Message<'_>) -> bool {
                 | "create"
                 | "new"
                 | "buatlah"
+                | "gawekno"
+                | "gawekne"
         )
     });
     let made = makes.zip(saving).is_some_and(|(makes, saving)| makes < saving && saving - makes <= 3);
@@ -204,7 +206,7 @@ fn asks(message: &Message<'_>) -> bool {
     ]) || message.text.ends_with('?')
 }
 
-fn is_unreal(message: &Message<'_>) -> bool {
+pub(crate) fn is_unreal(message: &Message<'_>) -> bool {
     // What stands behind the next comma is another thought: "tarik tabungan 500rb, nanti diisi lagi".
     let amount = message.pieces.iter().position(|piece| matches!(piece.item, Item::Money(_))).unwrap_or(0);
     let parts = |piece: &crate::piece::Piece| matches!(piece.item, Item::Mark(',' | '.' | '\n'));

@@ -72,7 +72,11 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         let part = part_around(pieces, whole_at);
         let words = between(pieces, tokens, part.start, part.end);
         let is_shared = words.has(SHARED) || is_divided(&pieces[part.clone()], tokens);
-        let own_price = leading(pieces, tokens, whole_at).has(SHARE);
+        let said_before = leading(pieces, tokens, whole_at);
+        // "145rb patungan bertiga, aku 50rb": the share is told, the sum is spent.
+        let told =
+            said_before.has(&["saya"]) && pieces[..whole_at].iter().any(|piece| piece.item == Item::Spent);
+        let own_price = told || said_before.has(SHARE);
         if !is_shared || own_price || said(pieces).iter().filter(|at| part.contains(at)).count() != 1 {
             continue;
         }

@@ -43,6 +43,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("kirim", "send sending"),
     ("saya", "i i'm im me my myself"),
     ("hapus", "remove"),
+    ("ubah", "change"),
     ("teh", "tea"),
     ("es", "iced ice"),
     ("dokter", "dentist doctor"),

@@ -69,6 +69,7 @@ const DEEDS: &[&str] = &[
     "kena",
     "gajinya",
     "beliin",
+    "traktir",
     "dikasih",
 ];
 /// What people pay for themselves.

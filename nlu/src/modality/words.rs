@@ -37,6 +37,10 @@ pub(super) const WISHES: &[&str] = &[
     "coba-aja",
     "rencanaku",
     "ketik",
+    "mikir",
+    "mikir2",
+    "mikir-mikir",
+    "pikir-pikir",
 ];
 /// Words after which nothing is bought either: a wish without a verb of wishing.
 pub(super) const DREAMS: &[(&str, &str)] = &[
@@ -141,5 +145,7 @@ pub(super) const HEARSAY: &[&str] = &[
     "brosur",
     "nawarin",
     "ditawarin",
+    "ditawari",
+    "nawari",
     "nawar",
 ];
