@@ -28,6 +28,7 @@ const RULES: &[(&str, Production)] = &[
     ("day or account taken back", repair::other_pieces),
     ("amount taken back", repair::amounts),
     ("amount of a thing taken back", repair::named),
+    ("thing called off", repair::called_off),
     ("price of one", quantity::unit_prices),
     ("change", price::change),
     ("what is left", price::left_over),

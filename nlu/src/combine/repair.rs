@@ -68,6 +68,25 @@ pub(super) fn named(pieces: &mut [Piece], tokens: &[Token]) {
     }
 }
 
+/// "roti 25rb, susu 12rb, eh susunya gak jadi": of several things the one that is named is called off.
+pub(super) fn called_off(pieces: &mut [Piece], tokens: &[Token]) {
+    let places = places(pieces);
+    let Some(&last) = places.last().filter(|_| places.len() > 1) else { return };
+    let words = between(pieces, tokens, last + 1, pieces.len());
+    if !words.has(&["gajadi", "batal", "dibatalkan", "cancel"]) {
+        return;
+    }
+    let meant: Vec<&Token> = words.content().copied().collect();
+    let named = places.into_iter().rev().find(|&at| {
+        let words = leading(pieces, tokens, at);
+        meant.iter().any(|word| words.names(word))
+    });
+    if let Some(at) = named {
+        drop_at(pieces, at);
+        pieces[last + 1..].iter_mut().for_each(|piece| piece.item = Item::Spent);
+    }
+}
+
 /// "pakai gopay 5rb eh pakai ovo", "senin eh selasa": the same for days and accounts.
 pub(super) fn other_pieces(pieces: &mut [Piece], tokens: &[Token]) {
     let is_same_kind = |first: &Piece, second: &Piece| {
