@@ -76,6 +76,10 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     {
         return Some(Unreal::Talk);
     }
+    // A driver's fare that does not come: "orderan dicancel, ongkos 18rb melayang".
+    if has(&["order", "orderan"]) && has(&["batal"]) && has(&["ongkos"]) && !has(DONE) {
+        return Some(Unreal::Talk);
+    }
     if words.windows(2).any(|pair| pair[0].is("bukan") && pair[1].is("saya")) {
         return Some(Unreal::Talk);
     }

@@ -71,6 +71,13 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
         let is_followed = at != last || !words.has(&["biasanya"]) || words.has(&["padahal"]);
         if usual && is_followed {
             drop_at(pieces, at);
+            // "150rb, padahal bulan kemarin 125rb": that was the day of the other price.
+            let than = (0..at).rev().find(|&than| tokens[pieces[than].tokens.start].is("padahal"));
+            for day in than.map_or(at..at, |than| than..at) {
+                if matches!(pieces[day].item, Item::When(_)) {
+                    drop_at(pieces, day);
+                }
+            }
         }
     }
 }

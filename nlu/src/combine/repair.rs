@@ -87,12 +87,15 @@ pub(super) fn called_off(pieces: &mut [Piece], tokens: &[Token]) {
     }
 }
 
-/// "pakai gopay 5rb eh pakai ovo", "senin eh selasa": the same for days and accounts.
+/// "pakai gopay 5rb eh pakai ovo", "senin eh selasa", "3 meter @40rb eh 2 meter": the same for days, accounts and counts.
 pub(super) fn other_pieces(pieces: &mut [Piece], tokens: &[Token]) {
     let is_same_kind = |first: &Piece, second: &Piece| {
         matches!(
             (&first.item, &second.item),
-            (Item::Account(_), Item::Account(_)) | (Item::When(_), Item::When(_))
+            (Item::Account(_), Item::Account(_))
+                | (Item::When(_), Item::When(_))
+                | (Item::Count(_), Item::Count(_))
+                | (Item::Measure(_), Item::Measure(_))
         )
     };
     for second in 1..pieces.len() {
@@ -104,7 +107,13 @@ pub(super) fn other_pieces(pieces: &mut [Piece], tokens: &[Token]) {
         let is_right_behind =
             words.words.last().is_some_and(|token| token.is_any(&["eh", "ralat", "salah", "sori"]));
         if is_right_behind || (words.has(&["eh", "ralat", "salah", "sori"]) && !words.has_content()) {
-            drop_at(pieces, first);
+            let is_counted = matches!(pieces[second].item, Item::Count(_) | Item::Measure(_));
+            if is_counted {
+                // The price looks for its count before it.
+                pieces[first].item = std::mem::replace(&mut pieces[second].item, Item::Spent);
+            } else {
+                drop_at(pieces, first);
+            }
         }
     }
 }

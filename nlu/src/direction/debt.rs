@@ -202,7 +202,8 @@ fn pays(scene: &Scene<'_, '_>) -> Option<Flow> {
     let debtor = words.subject_of(at)?;
     let head = words.0[..at].iter().filter(|token| !token.is_any(roles::FILLERS)).count();
     let nothing_bought = words.0[at + 1..].iter().all(|token| token.is_any(roles::FILLERS) || token.is("ke"));
-    let private =
-        debtor.is_any(roles::NAMES) || debtor.is_any(roles::OTHERS) || (head == 1 && !knows(debtor));
+    // "kutawar-tawar": what is said twice is no name.
+    let may_be_name = head == 1 && !knows(debtor) && !debtor.lower.contains('-');
+    let private = debtor.is_any(roles::NAMES) || debtor.is_any(roles::OTHERS) || may_be_name;
     (nothing_bought && private).then(|| scene.taken(CLAIM, Some(debtor))).flatten()
 }

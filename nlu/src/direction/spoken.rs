@@ -12,6 +12,7 @@ const GIVING: &[&str] = &["bayar", "kirim", "transfer", "kasih", "bayarin", "mas
 /// Words of spending.
 const SPENDING: &[&str] = &[
     "beli",
+    "daftar",
     "keluar",
     "jajan",
     "belanja",
@@ -142,6 +143,7 @@ fn is_idle(words: &Words<'_>, at: usize) -> bool {
     let behind = |set: &[&str]| words.0[at..].iter().any(|token| token.is_any(set));
     let entrance = is_entrance(words);
     match token.word.as_str() {
+        "daftar" => next(&["belanja", "pengeluaran", "pemasukan", "harga", "transaksi", "tabungan"]),
         // "pembayaran masuk"
         "bayar" => behind(&["masuk", "diterima", "cair"]) && !entrance,
         "habis" => next(&["terima", "dapat", "gajian", "itu"]),
@@ -187,11 +189,13 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
     }
     // "ada yang beli mukena 190rb"
     let customer = words.0.windows(3).any(|three| {
-        three[0].is("ada") && three[1].is("yang") && three[2].is_any(&["beli", "pesan", "pesen", "borong"])
+        three[0].is("ada")
+            && three[1].is("yang")
+            && three[2].is_any(&["beli", "bayar", "pesan", "pesen", "borong"])
     });
     // "cod-an hp lama dapat 850rb"
-    let resold = words.has(&["dapat", "laku"])
-        && words.0.iter().any(|token| matches!(token.lower.as_str(), "cod-an" | "bekas" | "lama" | "second"))
+    let used = |token: &&Token| matches!(token.lower.as_str(), "cod-an" | "bekas" | "lama" | "second");
+    let resold = words.at(&["dapat", "laku"]).is_some_and(|at| words.0[..at].iter().any(used))
         && !words.has(&["beli", "di"]);
     if customer || resold {
         return Some(Direction::Income);
@@ -236,7 +240,13 @@ fn gained(words: &Words<'_>) -> Direction {
     let given =
         words.person_after(&["dari", "sama"]).is_some() || words.has(&["uang", "rezeki", "rejeki", "dari"]);
     let found_in_shop = words.0.windows(2).any(|pair| pair[0].is("dapat") && pair[1].is("di"));
-    if (bought && !earned && !given) || found_in_shop { Direction::Expense } else { Direction::Income }
+    // "dapat etalase bekas 600rb, lunas tunai"
+    let paid = words.has(&["bekas", "lunas"]);
+    if ((bought || paid) && !earned && !given) || found_in_shop {
+        Direction::Expense
+    } else {
+        Direction::Income
+    }
 }
 
 /// "dibayar klien" comes in; "sudah dibayar", "dibayar dengan gopay" goes out.

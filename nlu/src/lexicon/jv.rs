@@ -43,6 +43,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("becak", "mbecak"),
     ("servis", "ndandani didandani dandani"),
     ("sepeda", "pit"),
+    ("suwidak", "sewidak"),
     ("baju", "klambi kelambi"),
     ("bubur", "jenang"),
     ("nasi", "sega sego"),
