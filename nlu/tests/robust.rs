@@ -44,6 +44,19 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// Control characters too; three quarters of the cases are short enough to be read and not only measured.
+    #[test]
+    fn any_bytes_are_read(bytes in prop_oneof![
+        3 => prop::collection::vec(any::<u8>(), 0..4_000),
+        1 => prop::collection::vec(any::<u8>(), 4_000..65_536),
+    ]) {
+        holds(&frame(&String::from_utf8_lossy(&bytes)));
+    }
+}
+
 const WORDS: &[&str] = &[
     "beli",
     "kopi",
