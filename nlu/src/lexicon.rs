@@ -39,6 +39,7 @@ pub(crate) struct Lexicon {
     deletions: HashMap<String, &'static str>,
     targets: HashSet<&'static str>,
     roles: HashMap<&'static str, u8>,
+    joined: HashMap<(&'static str, &'static str), &'static str>,
 }
 
 /// The lexicon, built at first use.
@@ -63,6 +64,11 @@ impl Lexicon {
     /// Whether some table has the word.
     pub(crate) fn knows(&self, word: &str) -> bool {
         self.known.contains(word)
+    }
+
+    /// The word that two are together: "tidak jadi".
+    pub(crate) fn joined(&self, first: &str, second: &str) -> Option<&'static str> {
+        self.joined.get(&(first, second)).copied()
     }
 
     /// The word that is meant by a lower-case spelling.
@@ -188,13 +194,10 @@ impl Lexicon {
         for candidates in by_consonants.values_mut() {
             candidates.sort_unstable();
         }
-        Self { aliases, known, expenses, incomes, consonants: by_consonants, deletions, targets, roles: bits }
+        let joined = id::JOINED.iter().map(|&(first, second, whole)| ((first, second), whole)).collect();
+        let consonants = by_consonants;
+        Self { aliases, known, expenses, incomes, consonants, deletions, targets, roles: bits, joined }
     }
-}
-
-/// Two tokens that are one word.
-pub(crate) fn joined(first: &str, second: &str) -> Option<&'static str> {
-    id::JOINED.iter().find(|row| row.0 == first && row.1 == second).map(|row| row.2)
 }
 
 /// The table's phrases in canonical words.

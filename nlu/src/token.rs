@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{LEXICON, joined, roles::Role};
+use crate::lexicon::{LEXICON, roles::Role};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let (kind, length) = measure(&text[rest..], first, after_digit);
         let glued = rest > 0 && tokens.last().is_some_and(|last| last.text.end == rest);
         let lower = text[rest..rest + length].to_lowercase();
-        let token = Token { kind, text: rest..rest + length, word: lower.clone(), lower, glued, roles: 0 };
+        let token = Token { kind, text: rest..rest + length, word: String::new(), lower, glued, roles: 0 };
         rest += length;
         let written = &text[token.text.clone()];
         push(&mut tokens, token, written);
@@ -205,12 +205,13 @@ fn push(tokens: &mut Vec<Token>, mut token: Token, written: &str) {
         Kind::Number => token.word = token.lower.replace('o', "0"),
         Kind::Word if is_name(tokens, written) => token.word = LEXICON.as_written(&token.lower),
         Kind::Word => token.word = LEXICON.canonical(&token.lower),
-        Kind::Symbol => {}
+        Kind::Symbol => token.word.clone_from(&token.lower),
     }
     token.roles = LEXICON.roles(&token.word);
     let before = tokens.last_mut().filter(|last| last.kind == Kind::Word && token.kind == Kind::Word);
     if let Some(last) = before {
-        let whole = joined(&last.word, &token.word).or_else(|| joined(&last.lower, &token.lower));
+        let whole =
+            LEXICON.joined(&last.word, &token.word).or_else(|| LEXICON.joined(&last.lower, &token.lower));
         if let Some(whole) = whole {
             whole.clone_into(&mut last.word);
             last.roles = LEXICON.roles(whole);
