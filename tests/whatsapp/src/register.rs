@@ -1,5 +1,6 @@
 //! Writes into a client's store what pairing would have left there.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use whatsapp_rust::Jid;
@@ -12,7 +13,7 @@ use whatsapp_rust::wacore::store::device::{CachedNoiseCert, CachedServerCertChai
 use crate::identity::{Addressing, Identity};
 use crate::keys::{fresh_key, public_bytes, server_key, vouched_device};
 use crate::server::ServerError;
-use crate::world::{Bundle, Device, Hub};
+use crate::world::{Bundle, Device, Hub, SignedKey};
 
 pub(crate) async fn register(
     hub: &Hub,
@@ -20,7 +21,8 @@ pub(crate) async fn register(
     identity: &Identity,
 ) -> Result<(), ServerError> {
     let manager = PersistenceManager::new(backend).await.map_err(ServerError::store)?;
-    let device_pair = manager.get_device_snapshot().identity_key.clone();
+    let device = manager.get_device_snapshot();
+    let device_pair = device.identity_key.clone();
     let is_phone = identity.device == 0;
     let vouched = hub.change(|world| {
         let primary = if is_phone { device_pair.clone() } else { fresh_key() };
@@ -30,7 +32,18 @@ pub(crate) async fn register(
         }
         let vouched = vouched_device(&account.primary, &device_pair, identity.device);
         let shown = (!is_phone).then(|| vouched.encode_to_vec());
-        let keys = Bundle { vouched: shown, ..Bundle::default() };
+        // What a device hands in when it is paired, so that others can write to it before it connects.
+        let keys = Bundle {
+            registration: device.registration_id.to_be_bytes().to_vec(),
+            identity: public_bytes(&device_pair).to_vec(),
+            signed: Some(SignedKey {
+                id: device.signed_pre_key_id.to_be_bytes()[1..].to_vec(),
+                value: public_bytes(&device.signed_pre_key).to_vec(),
+                signature: device.signed_pre_key_signature.to_vec(),
+            }),
+            one_time: VecDeque::new(),
+            vouched: shown,
+        };
         account.devices.insert(identity.device, Device { keys, ..Device::default() });
         Ok(vouched)
     })?;
