@@ -305,7 +305,7 @@ impl Deciding<'_> {
             | None => "nothing-asked",
             Some(Command::Undo | Command::Restore) => "no-room-undo",
             Some(Command::History | Command::Search(_)) => "no-room-search",
-            Some(Command::Language(_)) => "no-room-language",
+            Some(_) => "no-room-language",
         };
         self.say(line(key));
     }

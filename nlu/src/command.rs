@@ -1,7 +1,7 @@
 //! Words that steer the conversation, greetings, and the call for help: the whole message is one of a few phrases.
 
 use crate::amount::{Amount, Certainty};
-use crate::frame::{Command, Frame, Intent, Talk};
+use crate::frame::{Command, Frame, Intent, Setting, Talk};
 use crate::token::Kind;
 use crate::understand::Message;
 
@@ -263,9 +263,11 @@ fn steered(message: &Message<'_>, whole: &str) -> Option<Command> {
         return Some(Command::Restore);
     }
     if matches!(whole, "ganti bahasa" | "ubah bahasa" | "pilih bahasa") {
-        return Some(Command::Language(""));
+        return Some(Command::Set(Setting::Language("")));
     }
-    language(message).map(Command::Language).or_else(|| search(message).map(Command::Search))
+    language(message)
+        .map(|code| Command::Set(Setting::Language(code)))
+        .or_else(|| search(message).map(Command::Search))
 }
 
 /// "bisa apa aja", "cara pakainya gimana", "how do I use this", "siapa yang bikin kamu".

@@ -1,6 +1,9 @@
 //! The frame: everything that was understood of one message.
 
+mod command;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
+pub use command::{CategoryWords, Command, Setting, Topic};
 pub use ledger::Reason;
 use ledger::{Direction, Money, saving::MovementDirection};
 use serde::Serialize;
@@ -65,50 +68,6 @@ impl Intent {
             Self::Command => "command",
         }
     }
-}
-
-/// A word that steers the conversation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Command {
-    /// "ya", "iya", "betul", "oke": nothing else is in the message.
-    Yes,
-    /// "tidak", "nggak", "no".
-    No,
-    /// "bukan", "salah": the row asked about is wrong.
-    Wrong,
-    /// "tanpa target".
-    WithoutTarget,
-    /// "batal", "undo".
-    Undo,
-    /// "kembalikan".
-    Restore,
-    /// "riwayat".
-    History,
-    /// "cari bakso": the words to look for.
-    Search(String),
-    /// "bahasa inggris dong": the language's ISO 639-1 code; empty where it is not said which.
-    Language(&'static str),
-    /// A bare small number: a choice of a list that was shown.
-    Choice(u32),
-    /// "kategori apa aja": the categories in effect.
-    Categories,
-    /// "kategori tambah Kopi: kopi, latte": a category of the person's own.
-    NewCategory(CategoryWords),
-    /// "kategori Kopi: kopi, latte": more words that lead to a category.
-    Keywords(CategoryWords),
-    /// "kenapa?": why entries have their category, those touched last or those that the words pick.
-    Why(Target),
-}
-
-/// A category as a command names it, and the words that are to lead to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CategoryWords {
-    /// Which way its money goes, where that was said.
-    pub direction: Option<Direction>,
-    /// The name, as written; empty where none was.
-    pub name: String,
-    /// The words, as written, without empty ones.
-    pub keywords: Vec<String>,
 }
 
 /// What kind of talk it is that records nothing.
@@ -221,6 +180,8 @@ pub struct Report {
     pub direction: Option<Direction>,
     /// Beside the span before it.
     pub compare: bool,
+    /// "5 pengeluaran terbesar": so many of the largest entries, where those are asked for.
+    pub largest: Option<u32>,
 }
 
 /// Which booked entry is meant.
@@ -301,6 +262,39 @@ pub struct Frame {
     pub command: Option<Command>,
     /// For smalltalk.
     pub talk: Option<Talk>,
+    /// For a call for help: what it is about, where that was said.
+    pub topic: Option<Topic>,
+    /// "jangan catat dulu, rangkum dulu": the entries are to be shown before they are booked.
+    pub preview: bool,
     /// What to ask, for a clarification or an ambiguous entry.
     pub question: Option<Question>,
+}
+
+impl Frame {
+    /// A frame of the rules' with this intent and nothing else in it.
+    pub(crate) fn empty(intent: Intent, now: DateTime<FixedOffset>) -> Self {
+        Self {
+            intent,
+            entries: Vec::new(),
+            amount: None,
+            description: None,
+            category: None,
+            account: None,
+            direction: None,
+            at: now,
+            note: None,
+            confidence: 95,
+            via: Via::Rules,
+            now,
+            saving: None,
+            period: None,
+            report: None,
+            edit: None,
+            command: None,
+            talk: None,
+            topic: None,
+            preview: false,
+            question: None,
+        }
+    }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use ledger::Money;
 use serde_json::{Map, Value, json, value::RawValue};
 
-use crate::frame::{Category, Command, Edit, Entry, Frame, Report, Target};
+use crate::frame::{Category, Command, Edit, Entry, Frame, Report, Setting, Target};
 
 impl Frame {
     /// The frame's JSON; `question` is what the bot asks, in its own words.
@@ -109,12 +109,36 @@ fn command_name(command: &Command) -> &'static str {
         Command::Restore => "restore",
         Command::History => "history",
         Command::Search(_) => "search",
-        Command::Language(_) => "language",
+        Command::Set(setting) => setting_name(setting),
+        Command::Profile => "profile",
+        Command::Export => "export",
+        Command::Erase => "erase",
         Command::Choice(_) => "choice",
+        Command::All => "all",
+        Command::More => "more",
+        Command::Book => "book",
+        Command::Latest(_) => "latest",
+        Command::Check(_) => "check",
         Command::Categories => "categories",
         Command::NewCategory(_) => "new_category",
         Command::Keywords(_) => "keywords",
+        Command::RenameCategory { .. } => "rename_category",
+        Command::MergeCategory { .. } => "merge_category",
+        Command::DeleteCategory(_) => "delete_category",
         Command::Why(_) => "why",
+    }
+}
+
+fn setting_name(setting: &Setting) -> &'static str {
+    match setting {
+        Setting::Name(_) => "name",
+        Setting::Zone(_) => "zone",
+        Setting::Language(_) => "language",
+        Setting::Currency(_) => "currency",
+        Setting::DailyReport(_) => "daily_report",
+        Setting::WeeklyReport(_) => "weekly_report",
+        Setting::MonthlyReport(_) => "monthly_report",
+        Setting::QuietHours(_) => "quiet_hours",
     }
 }
 

@@ -85,6 +85,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         category: category.map(|found| found.category),
         direction: direction.filter(|_| !both),
         compare,
+        largest: None,
     };
     Some(Frame { report: Some(report), ..message.frame(Intent::GetReport) })
 }

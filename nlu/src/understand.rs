@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use ledger::{Currency, Direction, Money, lesson::Lesson};
 
 use crate::combine::combine;
-use crate::frame::{Category, Command, Frame, Intent, Question, Via};
+use crate::frame::{Category, Command, Frame, Intent, Question};
 use crate::lexicon::roles;
 use crate::piece::{self, Item, Piece};
 use crate::token::{self, Kind, Token};
@@ -136,28 +136,7 @@ impl<'a> Message<'a> {
 
     /// A frame of this intent with nothing else in it yet.
     pub(crate) fn frame(&self, intent: Intent) -> Frame {
-        let now = self.context.now.fixed_offset();
-        Frame {
-            intent,
-            entries: Vec::new(),
-            amount: None,
-            description: None,
-            category: None,
-            account: None,
-            direction: None,
-            at: now,
-            note: None,
-            confidence: 95,
-            via: Via::Rules,
-            now,
-            saving: None,
-            period: None,
-            report: None,
-            edit: None,
-            command: None,
-            talk: None,
-            question: None,
-        }
+        Frame::empty(intent, self.context.now.fixed_offset())
     }
 
     /// A clarification that asks this.

@@ -234,7 +234,7 @@ impl Meaning {
         };
         let said = self.direction.map(Direction::from);
         let category = self.category(said.unwrap_or(Direction::Expense), context);
-        Report { period, from, to, category, direction: said, compare: false }
+        Report { period, from, to, category, direction: said, compare: false, largest: None }
     }
 
     /// What the rules read in the words, then what the model says, then what its category is for.
@@ -270,25 +270,5 @@ impl From<Way> for Direction {
 
 /// A frame of this intent with nothing else in it, at the same moment as the rules' frame.
 fn blank(intent: Intent, rules: &Frame) -> Frame {
-    Frame {
-        intent,
-        entries: Vec::new(),
-        amount: None,
-        description: None,
-        category: None,
-        account: None,
-        direction: None,
-        at: rules.now,
-        note: None,
-        confidence: BORNE_OUT,
-        via: Via::Model,
-        now: rules.now,
-        saving: None,
-        period: None,
-        report: None,
-        edit: None,
-        command: None,
-        talk: None,
-        question: None,
-    }
+    Frame { confidence: BORNE_OUT, via: Via::Model, ..Frame::empty(intent, rules.now) }
 }
