@@ -13,27 +13,36 @@ use crate::support::{Home, Kind, Running};
 
 const BEGINNING: &str = "2026-11-20 10:00 Asia/Jakarta";
 
+/// How a conversation is played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Play {
+    Sqlite,
+    Postgres,
+    /// On SQLite, with every message delivered twice and the engine dropped and opened again after it.
+    Hard,
+}
+
 #[rstest]
 fn conversation(
     #[files("tests/chats/*.chat")] path: PathBuf,
-    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+    #[values(Play::Sqlite, Play::Postgres, Play::Hard)] how: Play,
 ) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(play(&path, kind));
+    runtime.block_on(play(&path, how));
 }
 
-async fn play(path: &PathBuf, kind: Kind) {
+async fn play(path: &PathBuf, how: Play) {
     let script = std::fs::read_to_string(path).expect("a script");
-    let played = Stage::set(&script, kind).await.play(&script).await;
+    let played = Stage::set(&script, how).await.play(&script).await;
     #[expect(clippy::disallowed_methods, reason = "a switch for whoever writes scripts")]
     let updates = std::env::var("UPDATE_CHATS").is_ok();
-    if updates && kind == Kind::Sqlite {
+    if updates && how == Play::Sqlite {
         std::fs::write(path, &played).expect("the script is written");
     } else {
         assert_eq!(
             script,
             played,
-            "\n{} on {kind:?}: the script is above, what was played below",
+            "\n{} on {how:?}: the script is above, what was played below",
             path.display()
         );
     }
@@ -47,11 +56,17 @@ struct Stage {
     running: Option<Running>,
     /// The last message and what came of it, for `! redeliver`.
     last: Option<(String, Value)>,
+    /// The replies' ids by their message's.
+    replies: HashMap<String, Vec<String>>,
     messages: u32,
+    how: Play,
+    /// Whoever is not listed is turned away, and nothing of theirs is kept that could come twice.
+    turns_away: bool,
 }
 
 impl Stage {
-    async fn set(script: &str, kind: Kind) -> Self {
+    async fn set(script: &str, how: Play) -> Self {
+        let kind = if how == Play::Postgres { Kind::Postgres } else { Kind::Sqlite };
         let mut settings = HashMap::from([
             ("CATAT_REGISTRATION".to_owned(), "open".to_owned()),
             ("CATAT_DUPLICATE_SECONDS".to_owned(), "120".to_owned()),
@@ -73,7 +88,10 @@ impl Stage {
             environment: settings.into_iter().collect(),
             running: None,
             last: None,
+            replies: HashMap::new(),
             messages: 0,
+            how,
+            turns_away: script.contains("! set CATAT_REGISTRATION allowlist"),
         };
         stage.open().await;
         stage
@@ -98,20 +116,23 @@ impl Stage {
             if let Some(time) = line.strip_prefix("@ ") {
                 assert!(self.clock.move_to(moment(time)), "the time goes back: {line}");
             } else if line == "! reopen" {
-                self.running.take().expect("an engine").stop().await;
-                self.open().await;
+                self.reopen().await;
             } else if line == "! redeliver" {
-                let (object, before) = self.last.clone().expect("a message before");
-                let turn = self.turn(&object).await;
-                assert_eq!(turn["duplicate"], true, "{line}: {turn}");
-                assert_eq!(turn["replies"], before["replies"], "{line}");
-                assert_eq!(turn["transactions"], Value::Array(vec![]), "{line}");
+                self.redeliver(line).await;
             } else if let Some((speaker, words)) = spoken(line) {
                 let object = self.message(speaker, words);
                 let turn = self.turn(&object).await;
                 assert_eq!(turn["duplicate"], false, "{line}: {turn}");
                 write_outcome(&mut played, &turn);
+                let ids = turn["reply_ids"].as_array().expect("ids").iter();
+                let ids = ids.map(|id| id.as_str().expect("an id").to_owned()).collect();
+                self.replies.insert(turn["id"].as_str().expect("an id").to_owned(), ids);
+                let is_kept = turn["error"].is_null() && !self.turns_away;
                 self.last = Some((object, turn));
+                if self.how == Play::Hard && is_kept {
+                    self.redeliver(line).await;
+                    self.reopen().await;
+                }
             } else {
                 let is_known = line.is_empty() || line.starts_with(['#']) || line.starts_with("! set ");
                 assert!(is_known, "neither a person nor a directive: {line}");
@@ -121,14 +142,54 @@ impl Stage {
         played
     }
 
+    async fn reopen(&mut self) {
+        self.running.take().expect("an engine").stop().await;
+        self.open().await;
+    }
+
+    async fn redeliver(&mut self, line: &str) {
+        let (object, before) = self.last.clone().expect("a message before");
+        let turn = self.turn(&object).await;
+        assert_eq!(turn["duplicate"], true, "{line}: {turn}");
+        assert_eq!(turn["replies"], before["replies"], "{line}");
+        assert_eq!(turn["transactions"], Value::Array(vec![]), "{line}");
+    }
+
+    /// The object of a line: `(id NAME)`, `(quote WHAT)`, `(edit WHAT)`, `(delete WHAT)` and `(react EMOJI WHAT)` may
+    /// stand before the words.
     fn message(&mut self, speaker: &str, words: &str) -> String {
         self.messages += 1;
-        let id = format!("m{}", self.messages);
-        let mut object = serde_json::json!({ "text": words.replace("\\n", "\n"), "id": id });
+        let mut object = serde_json::json!({ "id": format!("m{}", self.messages) });
+        let mut words = words;
+        while let Some((mark, rest)) = words.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+            let (name, value) = mark.split_once(' ').expect("a mark and its value");
+            match (name, value.split_once(' ')) {
+                ("id", None) => object["id"] = value.into(),
+                ("react", Some((emoji, what))) => {
+                    let emoji = if emoji == "-" { "" } else { emoji };
+                    object["react"] = serde_json::json!([emoji, self.id_of(what)]);
+                }
+                ("quote" | "edit" | "delete", None) => object[name] = self.id_of(value).into(),
+                _ => panic!("no such mark: {mark}"),
+            }
+            words = rest.trim_start();
+        }
+        if object.get("delete").is_none() && object.get("react").is_none() {
+            object["text"] = words.replace("\\n", "\n").into();
+        }
         if speaker != "owner" {
             object["user"] = Value::String(phone(speaker).expect("a person"));
         }
         object.to_string()
+    }
+
+    /// `kopi` is the message of that name, `>kopi` its last reply, `>kopi.1` its first.
+    fn id_of(&self, what: &str) -> String {
+        let Some(of) = what.strip_prefix('>') else { return what.to_owned() };
+        let (name, nth) = of.split_once('.').map_or((of, None), |(name, nth)| (name, Some(nth)));
+        let replies = self.replies.get(name).unwrap_or_else(|| panic!("no message {name} yet"));
+        let nth = nth.map_or(replies.len(), |nth| nth.parse().expect("a number"));
+        replies[nth - 1].clone()
     }
 
     async fn turn(&self, object: &str) -> Value {

@@ -11,6 +11,7 @@ use ledger::{
     invariants, names,
     period::Period,
     registration::{self, Scope},
+    rows,
     saving::{self, GoalStatus, MovementDirection, NewMovement},
     totals,
     transaction::{self, EntryStatus, Listing, NewTransaction, Source, Transaction},
@@ -54,6 +55,7 @@ pub(crate) fn entry(direction: Direction, units: i64, category_id: i64, at: &str
         category_reason: None,
         status: EntryStatus::Confirmed,
         asked: false,
+        named_by: None,
     }
 }
 
@@ -239,7 +241,7 @@ async fn a_confirmation_covers_what_its_scope_says(
         };
         book(&database, &dewi, new).await;
     }
-    let waiting = registration::waiting(&database, &dewi).await.expect("read");
+    let waiting = rows::pending(&database, &dewi).await.expect("read");
     assert_eq!(waiting.len(), 2);
     change(&database, &dewi, ChangeKind::Registration, |change, _| {
         registration::approve(change, &dewi, &waiting, scope);
@@ -307,7 +309,7 @@ async fn nothing_is_left_pending_by_an_approval(#[values(Kind::Sqlite, Kind::Pos
     let home = Home::new(kind).await;
     let database = home.database().await;
     let dewi = person(&database, "6281234567890", UserStatus::Pending).await;
-    let waiting = registration::waiting(&database, &dewi).await.expect("read");
+    let waiting = rows::pending(&database, &dewi).await.expect("read");
     let late = NewTransaction {
         status: EntryStatus::Pending,
         ..entry(Direction::Expense, 5, 1, "2026-11-20T03:00:00Z")

@@ -84,6 +84,123 @@ nothing-to-edit = I did not find the entry you mean.
 other-direction = { $thing } { $amount } is under { $category }, while { $to } is for the other way round. If the direction is wrong, write 'itu pengeluaran' or 'itu pemasukan' first.
 transfer-has-no-category = A transfer has no category: the money only changes its account.
 
+voided-movement = 🗑️ { $out ->
+    [0] Deposit
+   *[1] Withdrawal
+} of { $amount } deleted.
+voided-goal = 🗑️ The goal { $name } is deleted.
+movement-edited = ✅ { $out ->
+    [0] Deposit
+   *[1] Withdrawal
+} changed: amount { $from } → { $to }.
+movement-already-so = The amount is { $amount } already.
+movement-amount-only = Only the amount of a savings movement can be changed, for example 'wrong, should be 450k'.
+movement-other-currency = That movement is in { $currency }. Please write the amount in that currency.
+movement-which = That message filled several goals. Write 'undo' to take all of it back, then write it again.
+reread-same = Okay, nothing changes.
+reread-unclear = I can't make out your edited message, so nothing was changed. Write the correction, for example 'wrong, should be 45k'.
+
+## Undo and history
+
+undone = ↩️ Undone: { $what }. Want it back? Reply *restore*.
+restored = ↪️ Restored: { $what }.
+reversed-nothing = Okay, that was not in effect any more.
+nothing-to-undo = There is nothing to undo.
+nothing-to-restore = There is nothing to restore.
+reverse-changed-since = That was changed again since ({ $what }). Go on all the same? Reply *yes* or *no*.
+reverse-name-taken = The name { $name } is taken by another, so I can't bring it back yet. Please rename one of them first.
+reverse-in-use = { $name } is still used by other entries, so I can't undo it yet. Please undo those first.
+reversed-entry-gone = { $thing } { $amount } is not booked
+reversed-entry-back = { $thing } { $amount } is booked again
+reversed-entry-asked = { $thing } { $amount } waits for your answer again
+reversed-entry = { $thing } { $amount }: { $changes }
+reversed-movement = { $out ->
+    [0] deposit
+   *[1] withdrawal
+} { $from } → { $to }
+reversed-movement-gone = { $out ->
+    [0] deposit
+   *[1] withdrawal
+} of { $amount } is gone
+reversed-movement-back = { $out ->
+    [0] deposit
+   *[1] withdrawal
+} of { $amount } is booked again
+reversed-goal-gone = goal { $name } is not opened
+reversed-goal-back = goal { $name } is back
+reversed-category-gone = category { $name } is not made
+reversed-category-back = category { $name } is back
+reversed-category-words = keywords of category { $name }
+reversed-category-name = category { $from } → { $to }
+history = Latest changes:
+history-empty = No changes yet. Just start with 'coffee 20k'.
+history-hint = Reply *undo* to take back the latest, *restore* to bring it back.
+history-booking = #{ $number } { $at } booked: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } more
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(undone)
+}
+history-edit = #{ $number } { $at } changed: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } more
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(undone)
+}
+history-void = #{ $number } { $at } deleted: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } more
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(restored)
+}
+history-confirmation = #{ $number } { $at } confirmed: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } more
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(undone)
+}
+history-category = #{ $number } { $at } category: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } more
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(undone)
+}
+history-undo = #{ $number } { $at } undone: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } more
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(restored)
+}
+history-restore = #{ $number } { $at } restored: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } more
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(undone)
+}
+history-other = #{ $number } { $at } { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } more
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(undone)
+}
+history-thing = { $thing }
+history-thing-amount = { $thing } { $amount }
+preview = Here is the summary, nothing is booked yet:
+preview-hint = Reply *book it* if it is right, or *cancel*.
+expired-draft = (The question about { $thing } was not answered yesterday, so nothing was booked.)
+expired-confirm = (An entry from yesterday was not confirmed, so it does not count. Quote the question and reply *yes* if it is right.)
+expired-target = (The goal { $name } was not opened yesterday. Write 'open savings { $name }' if you still want it.)
+expired-preview = (Yesterday's summary was not booked.)
+category-offer = There is no category "{ $name }" yet. Which one do you mean?
+category-offer-new = Make a category { $name }
 ## Categories
 
 category-list = Expense categories: { $expense }
@@ -184,15 +301,12 @@ no-room-audio = I cannot listen to voice notes yet. Please write it, such as 'ma
 no-room-image = I cannot read receipts yet. Please write the total, such as 'belanja indomaret 132.500'.
 no-room-document = I can't read documents yet. Just write it, for example 'listrik 250rb'.
 no-room-other = I can't read messages of that kind yet. Just write it, for example 'beli kopi 20k'.
-no-room-edit = Editing a message doesn't change your books yet. Write 'ganti <category>' or 'salah, harusnya 45rb'.
-no-room-deletion = Deleting a message doesn't change your books. To take it back, write 'hapus transaksi terakhir'.
 media-too-large = That file is too large; 16 MB at most. Just write it, for example 'makan siang 35rb'.
 media-unavailable = I couldn't download the file. Send it again, or just write it.
 audio-unclear = I couldn't make out the recording. Try again, or just write it.
 image-unclear = I couldn't make out the photo. Take it again, or just write the total.
 no-room-budget = I cannot keep budgets in this version. You can go on recording as usual.
 no-room-balance = I cannot tell an account's balance in this version. Try 'laporan bulan ini'.
-no-room-undo = I cannot undo changes in this version. Try 'hapus transaksi terakhir' or 'ganti <category>'.
 no-room-search = I cannot search or show the history in this version. Try 'laporan hari ini'.
 no-room-language = I cannot switch the language in this version.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.

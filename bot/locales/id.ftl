@@ -81,8 +81,126 @@ nothing-to-edit = Aku tidak menemukan transaksi yang dimaksud.
 other-direction = { $thing } { $amount } ada di { $category }, sedangkan { $to } untuk arah sebaliknya. Kalau arahnya salah, tulis dulu 'itu pengeluaran' atau 'itu pemasukan'.
 transfer-has-no-category = Transfer tidak punya kategori: uangnya hanya pindah akun.
 
+voided-movement = 🗑️ { $out ->
+    [0] Setoran
+   *[1] Penarikan
+} { $amount } dihapus.
+voided-goal = 🗑️ Tabungan { $name } dihapus.
+movement-edited = ✅ { $out ->
+    [0] Setoran
+   *[1] Penarikan
+} diubah: nominal { $from } → { $to }.
+movement-already-so = Nominalnya memang sudah { $amount }.
+movement-amount-only = Yang bisa diubah dari setoran tabungan hanya nominalnya, misalnya 'salah, harusnya 450rb'.
+movement-other-currency = Setoran itu dalam { $currency }. Tulis nominalnya dalam mata uang itu, ya.
+movement-which = Pesan itu mengisi beberapa tabungan. Tulis 'batal' untuk membatalkan semuanya, lalu tulis lagi yang benar.
+reread-same = Oke, catatannya tetap sama.
+reread-unclear = Pesan yang kamu ubah belum jelas buatku, jadi catatannya tetap. Tulis koreksinya, misalnya 'salah, harusnya 45rb'.
+
+## Batal dan riwayat
+
+undone = ↩️ Dibatalkan: { $what }. Mau dikembalikan? Balas *kembalikan*.
+restored = ↪️ Dikembalikan: { $what }.
+reversed-nothing = Oke, itu sudah tidak berlaku lagi.
+nothing-to-undo = Tidak ada yang bisa dibatalkan.
+nothing-to-restore = Tidak ada yang bisa dikembalikan.
+reverse-changed-since = Itu sudah diubah lagi sejak itu ({ $what }). Tetap dilanjutkan? Balas *ya* atau *tidak*.
+reverse-name-taken = Nama { $name } sudah dipakai yang lain, jadi belum bisa dikembalikan. Ganti dulu salah satunya, ya.
+reverse-in-use = { $name } masih dipakai catatan lain, jadi belum bisa dibatalkan. Batalkan catatan itu dulu, ya.
+reversed-entry-gone = { $thing } { $amount } tidak jadi dicatat
+reversed-entry-back = { $thing } { $amount } kembali dicatat
+reversed-entry-asked = { $thing } { $amount } kembali menunggu jawabanmu
+reversed-entry = { $thing } { $amount }: { $changes }
+reversed-movement = { $out ->
+    [0] setoran
+   *[1] penarikan
+} { $from } → { $to }
+reversed-movement-gone = { $out ->
+    [0] setoran
+   *[1] penarikan
+} { $amount } tidak jadi
+reversed-movement-back = { $out ->
+    [0] setoran
+   *[1] penarikan
+} { $amount } kembali dicatat
+reversed-goal-gone = tabungan { $name } tidak jadi dibuat
+reversed-goal-back = tabungan { $name } kembali ada
+reversed-category-gone = kategori { $name } tidak jadi dibuat
+reversed-category-back = kategori { $name } kembali ada
+reversed-category-words = kata kunci kategori { $name }
+reversed-category-name = kategori { $from } → { $to }
+history = Perubahan terakhir:
+history-empty = Belum ada perubahan. Mulai saja dengan 'beli kopi 20k'.
+history-hint = Balas *batal* untuk membatalkan yang terakhir, *kembalikan* untuk mengembalikannya.
+history-booking = #{ $number } { $at } dicatat: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } lagi
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(dibatalkan)
+}
+history-edit = #{ $number } { $at } diubah: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } lagi
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(dibatalkan)
+}
+history-void = #{ $number } { $at } dihapus: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } lagi
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(dikembalikan)
+}
+history-confirmation = #{ $number } { $at } dikonfirmasi: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } lagi
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(dibatalkan)
+}
+history-category = #{ $number } { $at } kategori: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } lagi
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(dibatalkan)
+}
+history-undo = #{ $number } { $at } batal: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } lagi
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(dikembalikan)
+}
+history-restore = #{ $number } { $at } kembali: { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } lagi
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(dibatalkan)
+}
+history-other = #{ $number } { $at } { $what }{ $more ->
+    [0] {""}
+   *[other] , +{ $more } lagi
+}{ $gone ->
+    [0] {""}
+   *[1] {" "}(dibatalkan)
+}
+history-thing = { $thing }
+history-thing-amount = { $thing } { $amount }
+preview = Ini ringkasannya, belum dicatat:
+preview-hint = Balas *catat* kalau sudah benar, atau *batal*.
+expired-draft = (Soal { $thing } kemarin belum terjawab, jadi tidak dicatat.)
+expired-confirm = (Ada catatan kemarin yang belum kamu konfirmasi, jadi belum dihitung. Kutip pertanyaannya lalu balas *ya* kalau benar.)
+expired-target = (Tabungan { $name } kemarin belum jadi dibuat. Tulis 'buat tabungan { $name }' kalau masih mau.)
+expired-preview = (Ringkasan kemarin tidak jadi dicatat.)
+
 ## Kategori
 
+category-offer = Kategori "{ $name }" belum ada. Maksudnya yang mana?
+category-offer-new = Buat kategori { $name }
 category-list = Kategori pengeluaran: { $expense }
     Kategori pemasukan: { $income }
     Mau bikin sendiri? Tulis 'kategori tambah Kopi: kopi, latte'.
@@ -181,15 +299,12 @@ no-room-audio = Voice note belum bisa aku dengar. Tulis saja, ya, misalnya 'maka
 no-room-image = Foto struk belum bisa aku baca. Tulis saja totalnya, ya, misalnya 'belanja indomaret 132.500'.
 no-room-document = Dokumen belum bisa aku baca. Tulis saja transaksinya, ya, misalnya 'listrik 250rb'.
 no-room-other = Pesan seperti itu belum bisa aku baca. Tulis saja, ya, misalnya 'beli kopi 20k'.
-no-room-edit = Pesan yang diedit belum mengubah catatan. Tulis 'ganti <kategori>' atau 'salah, harusnya 45rb', ya.
-no-room-deletion = Pesan yang dihapus tidak mengubah catatan. Kalau mau membatalkan, tulis 'hapus transaksi terakhir'.
 media-too-large = Filenya terlalu besar, paling besar 16 MB. Tulis saja, ya, misalnya 'makan siang 35rb'.
 media-unavailable = Filenya tidak bisa aku unduh. Coba kirim lagi, atau tulis saja, ya.
 audio-unclear = Suaranya kurang jelas buatku. Coba rekam lagi, atau tulis saja, ya.
 image-unclear = Fotonya kurang jelas buatku. Coba foto lagi, atau tulis saja totalnya, ya.
 no-room-budget = Anggaran belum bisa aku atur di versi ini. Pengeluaran tetap bisa dicatat seperti biasa.
 no-room-balance = Saldo per akun belum bisa aku hitung di versi ini. Coba 'laporan bulan ini'.
-no-room-undo = Membatalkan perubahan belum bisa di versi ini. Coba 'hapus transaksi terakhir' atau 'ganti <kategori>'.
 no-room-search = Mencari dan riwayat belum bisa di versi ini. Coba 'laporan hari ini'.
 no-room-language = Ganti bahasa belum bisa di versi ini.
 given-up = Maaf, pesanmu gagal aku proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.

@@ -7,6 +7,7 @@ use ledger::{
     message::{NewMessage, Sender},
     outbox::{self, Content, NewReply, Place},
     registration::{self, Scope},
+    rows,
     user::{self, Address, Person, UserStatus},
 };
 
@@ -312,7 +313,7 @@ pub async fn approve(
 ) -> Result<(), WriteError> {
     // Ids first: nothing slow may stand between what is read and what is written.
     let mut ids = database.ids(1).await?;
-    let waiting = registration::waiting(database, person).await?;
+    let waiting = rows::pending(database, person).await?;
     let mut batch = Batch::default();
     let author = Author { person, message_id: None, now };
     let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);

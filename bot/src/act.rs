@@ -3,25 +3,26 @@
 
 use chrono::{DateTime, Utc};
 use ledger::{
-    account,
+    Reason, account,
     ai_audit::{self, Call},
     change::{Author, Change, ChangeKind},
     db::{Batch, Ids},
     dialogue, inbox,
     lesson::{self, LessonRow, Teaching},
-    message::Channel,
+    message::{Channel, MessageKind},
     names::Named,
     outbox::{self, Content, NewReply, Reply},
-    own_category,
+    own_category::{self, OwnCategory},
     registration::{self, Scope},
+    reversal, rows,
     saving::{self, GoalStatus, MovementDirection, NewMovement},
-    transaction::{self, EntryStatus, NewTransaction, Source},
+    transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
     user,
 };
 use reports::Words;
 
 use crate::{
-    decide::{Act, Booking, Decision},
+    decide::{Act, Amendment, Booking, Decision},
     dialogue::Dialogue,
     facts::Facts,
     random,
@@ -43,8 +44,10 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::Amend { .. } => 4,
         Act::OpenGoal { .. } => 3,
         Act::Settle { lessons, .. } => 1 + lessons.len(),
-        Act::Approve | Act::VoidWaiting => 1,
-        Act::Move { .. } | Act::MakeCategory { .. } | Act::SetKeywords { .. } => 2,
+        Act::Reread { amends, books, .. } => 1 + amends.len() * 2 + books.len() * 6,
+        Act::Approve | Act::VoidWaiting | Act::AmendMovement { .. } | Act::Reverse { .. } => 1,
+        Act::MakeCategory { rows, .. } => 3 + rows.len(),
+        Act::Move { .. } | Act::SetKeywords { .. } => 2,
     });
     acts.sum::<usize>() + decision.says.len() + 1
 }
@@ -81,6 +84,10 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     let mut batch = Batch::default();
     let said: Vec<String> = decision.says.iter().map(|say| say.render(scene.words)).collect();
     inbox::finish(&mut batch, &facts.message, decision.intent, &said.join("\n\n"), scene.now);
+    wake_waiting(&mut batch, scene);
+    if let (MessageKind::Edit, Some((subject, _))) = (facts.message.kind, &facts.subject) {
+        inbox::is_about(&mut batch, &facts.message, subject.id);
+    }
     let approves = decision.acts.iter().any(|act| matches!(act, Act::Approve));
     if facts.is_pending() && !approves {
         // An approval from another process must not leave new rows behind, pending.
@@ -103,11 +110,25 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     }
     let (read, version) = scene.dialogue;
     if decision.dialogue != *read {
-        note_replies(&mut decision.dialogue, facts.message.id, replies.last());
+        note_replies(&mut decision.dialogue, replies.last());
         let owner = (&*facts.message.lane, facts.person.id);
         dialogue::save(&mut batch, owner, version, &decision.dialogue, scene.now);
     }
     Unit { batch, replies }
+}
+
+/// What stood aside for this message is next; what has stood aside for too long is let go.
+fn wake_waiting(batch: &mut Batch, scene: &Scene<'_>) {
+    let message = &scene.facts.message;
+    if scene.facts.waiting_messages.is_empty() {
+        return;
+    }
+    inbox::drop_waiting(batch, scene.now - inbox::LONGEST_WAIT, scene.now);
+    for waiting in &scene.facts.waiting_messages {
+        if waiting.target_id.as_ref() == Some(&message.message_id) {
+            inbox::wake(batch, waiting.id, scene.now);
+        }
+    }
 }
 
 /// The id of a new reply in its channel. WhatsApp remembers ids beyond the life of a database, so there it is random.
@@ -115,13 +136,13 @@ pub fn reply_id(channel: Channel, row_id: i64) -> String {
     if channel.is_pushed() {
         format!("3EB0{}", random::id()[..18].to_uppercase())
     } else {
-        format!("catat-{row_id}")
+        outbox::own_id(row_id)
     }
 }
 
 /// The reply that asks a question is the message's last.
-fn note_replies(dialogue: &mut Dialogue, message_id: i64, reply: Option<&Reply>) {
-    for question in dialogue.questions.iter_mut().filter(|question| question.message_id == message_id) {
+fn note_replies(dialogue: &mut Dialogue, reply: Option<&Reply>) {
+    for question in dialogue.questions.iter_mut().filter(|question| question.reply_id.is_none()) {
         question.reply_id = reply.map(|reply| reply.message_id.clone());
     }
 }
@@ -162,12 +183,19 @@ impl<'a> Writing<'a> {
             Act::Settle { rows, status, lessons } => {
                 let is_void = *status == EntryStatus::Deleted;
                 let kind = if is_void { ChangeKind::Void } else { ChangeKind::Confirmation };
-                self.teach(kind, lessons, |change| {
-                    for row in rows {
-                        transaction::settle(change, row, *status);
-                    }
-                });
+                self.teach(kind, lessons, |change| rows::settle(change, rows, *status));
             }
+            Act::AmendMovement { before, after } => {
+                let mut change = self.change(ChangeKind::Edit);
+                saving::amend(&mut change, before, (**after).clone());
+                change.finish();
+            }
+            Act::Reverse { change_id, kind, rows } => {
+                let mut change = self.change(*kind).reversing(*change_id);
+                reversal::write(&mut change, rows);
+                change.finish();
+            }
+            Act::Reread { amends, voids, books } => self.reread(amends, voids, books),
             Act::OpenGoal { name, target, deposit } => {
                 let status = if facts.is_pending() { GoalStatus::Pending } else { GoalStatus::Active };
                 let (goal_id, movement_id) = (self.ids.take(), self.ids.take());
@@ -185,11 +213,12 @@ impl<'a> Writing<'a> {
                 saving::book(&mut change, id, &movement);
                 change.finish();
             }
-            Act::MakeCategory { direction, name, keywords } => {
+            Act::MakeCategory { direction, name, keywords, rows } => {
                 let id = self.ids.take();
                 let mut change = self.change(ChangeKind::Category);
-                own_category::create(&mut change, id, *direction, name, keywords);
+                let made = own_category::create(&mut change, id, *direction, name, keywords);
                 change.finish();
+                self.file(rows, &made);
             }
             Act::SetKeywords { category, row, keywords } => {
                 let id = self.ids.take();
@@ -204,7 +233,7 @@ impl<'a> Writing<'a> {
             }
             Act::VoidWaiting => {
                 let mut change = self.change(ChangeKind::Void);
-                registration::void(&mut change, &facts.waiting);
+                rows::settle(&mut change, &facts.waiting, EntryStatus::Deleted);
                 change.finish();
             }
         }
@@ -222,16 +251,62 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// All entries of a message are one change.
-    fn book(&mut self, bookings: &[Booking]) {
-        let rows: Vec<(i64, NewTransaction)> = bookings
+    /// What a message that was edited says now, all of it one change.
+    fn reread(&mut self, amends: &[Amendment], voids: &[Transaction], books: &[Booking]) {
+        let amended: Vec<(&Transaction, Transaction)> = amends
+            .iter()
+            .map(|amend| {
+                let account_id = amend.account.as_deref().map(|name| self.account(name));
+                let mut after = amend.after.clone();
+                after.account_id = account_id.or(after.account_id);
+                (&amend.before, after)
+            })
+            .collect();
+        let booked = self.new_rows(books);
+        let kind = match (booked.is_empty(), amended.is_empty()) {
+            (false, _) => ChangeKind::Booking,
+            (true, false) => ChangeKind::Edit,
+            (true, true) => ChangeKind::Void,
+        };
+        let mut change = self.change(kind);
+        for (before, after) in amended {
+            transaction::amend(&mut change, before, after);
+        }
+        for row in voids {
+            transaction::settle(&mut change, row, EntryStatus::Deleted);
+        }
+        for (id, new) in booked {
+            transaction::book(&mut change, id, new);
+        }
+        change.finish();
+    }
+
+    /// Files rows under a category that this batch has made.
+    fn file(&mut self, rows: &[Transaction], made: &OwnCategory) {
+        if rows.is_empty() {
+            return;
+        }
+        let mut change = self.change(ChangeKind::Edit);
+        for row in rows {
+            transaction::amend(&mut change, row, row.clone().with_category(made.id, Reason::Said));
+        }
+        change.finish();
+    }
+
+    fn new_rows(&mut self, bookings: &[Booking]) -> Vec<(i64, NewTransaction)> {
+        bookings
             .iter()
             .map(|booking| {
                 let account_id = booking.account.as_deref().map(|name| self.account(name));
                 let to_account_id = booking.to_account.as_deref().map(|name| self.account(name));
                 (self.ids.take(), self.new_transaction(booking, account_id, to_account_id))
             })
-            .collect();
+            .collect()
+    }
+
+    /// All entries of a message are one change.
+    fn book(&mut self, bookings: &[Booking]) {
+        let rows = self.new_rows(bookings);
         let lessons = bookings.iter().filter_map(|booking| booking.lesson.as_ref());
         self.teach(ChangeKind::Booking, lessons, |change| {
             for (id, new) in rows {
@@ -288,6 +363,7 @@ impl<'a> Writing<'a> {
             confidence_percent: Some(booking.confidence_percent),
             status: booking.status,
             asked: booking.asked,
+            named_by: booking.named_by,
         }
     }
 

@@ -113,8 +113,9 @@ impl Chat {
             }
             None => self.user.clone(),
         };
-        turn.said.clone_from(&said.text);
+        turn.said = said.text.clone().unwrap_or_default();
         turn.user = address.to_string();
+        let (quote_id, (kind, payload)) = (said.quote(), said.gesture());
         let message_id = said.id.unwrap_or_else(random::id);
         turn.id.clone_from(&message_id);
         if let Some(at) = said.at {
@@ -127,7 +128,8 @@ impl Chat {
             }
         }
         let now = self.engine.clock.now();
-        let new = NewMessage::words(Channel::Terminal, &address, message_id, Some(said.text), now);
+        let words = NewMessage::words(Channel::Terminal, &address, message_id, said.text, now);
+        let new = NewMessage { kind, quote_id, payload, ..words };
         match self.engine.accept(&Sender::of(address), &new).await.map_err(accept_error)? {
             Accepted::TurnedAway { reply, .. } => turn.replied(reply.into_iter().collect()),
             Accepted::Kept(kept) => self.follow(kept, turn).await?,

@@ -4,16 +4,25 @@ mod answer;
 mod booking;
 mod category;
 mod edit;
+mod expired;
+mod gesture;
 mod lesson;
+mod preview;
+mod reread;
 mod saving;
+mod undo;
+mod unknown_category;
 
 use ledger::{
     Direction, Money, Reason,
     category::Category,
+    change::ChangeKind,
     lesson::Teaching,
     message::MessageKind,
     own_category::OwnCategory,
-    saving::MovementDirection,
+    reversal::Reversed,
+    rows::Rows,
+    saving::{Movement, MovementDirection},
     transaction::{EntryStatus, Transaction},
     user::UserStatus,
 };
@@ -36,8 +45,30 @@ pub enum Understood {
     Words(Box<Frame>),
     /// Something that no words could be had from, and why.
     Unheard(MessageKind, Unheard),
-    /// A reaction or a vote: kept, and nothing to be said about.
-    Gesture(MessageKind),
+    /// New words for an earlier message.
+    Edited {
+        /// What it meant before.
+        old: Box<Frame>,
+        /// What it means now.
+        new: Box<Frame>,
+    },
+    /// An earlier message deleted for everyone.
+    Deleted,
+    /// An emoji put to a message.
+    Reaction(Verdict),
+    /// A vote: kept, and nothing to be said about.
+    Vote,
+}
+
+/// What an emoji says of the message it is put to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// ✅ or 👍.
+    Right,
+    /// ❌ or 👎.
+    Wrong,
+    /// Any other, or one that was taken back.
+    Nothing,
 }
 
 /// An entry to be booked, with its account still by name.
@@ -73,6 +104,19 @@ pub struct Booking {
     pub status: EntryStatus,
     /// Pending with a question of its own.
     pub asked: bool,
+    /// The message that first named it, where that is an earlier one.
+    pub named_by: Option<i64>,
+}
+
+/// New fields for an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amendment {
+    /// The row as it was read.
+    pub before: Transaction,
+    /// The row as it shall be.
+    pub after: Transaction,
+    /// Its account by name, where that changes.
+    pub account: Option<String>,
 }
 
 /// Something to be written.
@@ -91,10 +135,35 @@ pub enum Act {
         /// What the choice of its category teaches.
         lesson: Option<Teaching>,
     },
-    /// Confirm or void entries.
+    /// Write a movement's new fields.
+    AmendMovement {
+        /// The row as it was read.
+        before: Box<Movement>,
+        /// The row as it shall be.
+        after: Box<Movement>,
+    },
+    /// Take a change back.
+    Reverse {
+        /// The change.
+        change_id: i64,
+        /// [`ChangeKind::Undo`] or [`ChangeKind::Restore`].
+        kind: ChangeKind,
+        /// The rows as they were read, and as they shall be.
+        rows: Vec<Reversed>,
+    },
+    /// Make of a message's rows what its new words say, all of it one change.
+    Reread {
+        /// Rows with new fields.
+        amends: Vec<Amendment>,
+        /// Rows that it names no more.
+        voids: Vec<Transaction>,
+        /// What it names anew.
+        books: Vec<Booking>,
+    },
+    /// Confirm or void rows.
     Settle {
         /// The rows as they were read.
-        rows: Vec<Transaction>,
+        rows: Rows,
         /// What they become.
         status: EntryStatus,
         /// What that teaches about their categories.
@@ -126,6 +195,8 @@ pub enum Act {
         name: String,
         /// The words that lead to it.
         keywords: Vec<String>,
+        /// Rows to be filed under it at once.
+        rows: Vec<Transaction>,
     },
     /// Write which words lead to a category.
     SetKeywords {
@@ -157,27 +228,10 @@ pub struct Decision {
 
 /// Decides about one message.
 pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Decision {
-    let mut deciding =
-        Deciding { facts, dialogue, acts: Vec::new(), says: Vec::new(), is_waiting_too_long: false };
-    let intent = match understood {
-        Understood::Gesture(MessageKind::Vote) => "vote",
-        Understood::Gesture(_) => "reaction",
-        _ if is_waiting_too_long(understood, facts) => {
-            deciding.is_waiting_too_long = true;
-            deciding.say(line("registration-first"));
-            "registration"
-        }
-        Understood::Unheard(kind, unheard) => {
-            deciding.say(line(key_of_unheard(*kind, *unheard)));
-            "unheard"
-        }
-        Understood::Words(frame) => {
-            deciding.decide_words(frame);
-            deciding.say_what_was_heard();
-            frame.intent.name()
-        }
-    };
-    if !matches!(understood, Understood::Gesture(_)) {
+    let mut deciding = Deciding::new(facts, dialogue);
+    let intent = deciding.decide(understood);
+    deciding.mention_expired();
+    if !deciding.says.is_empty() {
         deciding.frame_replies();
     }
     Decision { dialogue: deciding.dialogue, acts: deciding.acts, says: deciding.says, intent }
@@ -186,8 +240,7 @@ pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Dec
 /// Whether another reading of the words would change nothing: they answer an open question, or are not read any more.
 pub fn is_settled(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> bool {
     let Understood::Words(frame) = understood else { return true };
-    let mut deciding =
-        Deciding { facts, dialogue, acts: Vec::new(), says: Vec::new(), is_waiting_too_long: false };
+    let mut deciding = Deciding::new(facts, dialogue);
     is_waiting_too_long(understood, facts)
         || deciding.decide_registration(frame)
         || deciding.decide_answer(frame)
@@ -201,16 +254,63 @@ struct Deciding<'a> {
     says: Vec<Say>,
     /// Nothing but "ya" and "tidak" is read any more, and the reply has said so.
     is_waiting_too_long: bool,
+    /// The message that new rows and questions belong to, where that is not the one that is decided about.
+    named_by: Option<i64>,
 }
 
-impl Deciding<'_> {
+impl<'a> Deciding<'a> {
+    fn new(facts: &'a Facts, dialogue: Dialogue) -> Self {
+        Self {
+            facts,
+            dialogue,
+            acts: Vec::new(),
+            says: Vec::new(),
+            is_waiting_too_long: false,
+            named_by: None,
+        }
+    }
+
+    /// Answers what the message was about, for its row.
+    fn decide(&mut self, understood: &Understood) -> &'static str {
+        match understood {
+            Understood::Vote => "vote",
+            Understood::Reaction(verdict) => {
+                self.take_reaction(*verdict);
+                "reaction"
+            }
+            _ if is_waiting_too_long(understood, self.facts) => {
+                self.is_waiting_too_long = true;
+                self.say(line("registration-first"));
+                "registration"
+            }
+            Understood::Unheard(kind, unheard) => {
+                self.say(line(key_of_unheard(*kind, *unheard)));
+                "unheard"
+            }
+            Understood::Deleted => {
+                self.void_deleted();
+                "deletion"
+            }
+            Understood::Edited { old, new } => {
+                self.reread(old, new);
+                new.intent.name()
+            }
+            Understood::Words(frame) => {
+                self.decide_words(frame);
+                self.say_what_was_heard();
+                frame.intent.name()
+            }
+        }
+    }
+
     fn say(&mut self, say: impl Into<Say>) {
         self.says.push(say.into());
     }
 
     /// Says something and keeps in mind what was asked by it.
     fn ask(&mut self, ask: Ask, say: impl Into<Say>) {
-        self.dialogue.ask(self.facts.message.id, self.facts.now(), ask);
+        let message_id = self.named_by.unwrap_or(self.facts.message.id);
+        self.dialogue.ask(message_id, self.facts.now(), ask);
         self.say(say);
     }
 
@@ -227,6 +327,7 @@ impl Deciding<'_> {
             return;
         }
         match frame.intent {
+            Intent::CreateTransaction if frame.preview => self.preview(frame),
             Intent::CreateTransaction => self.book_entries(frame),
             Intent::Clarification => self.clarify(frame),
             Intent::EditTransaction => self.edit(frame),
@@ -300,11 +401,19 @@ impl Deciding<'_> {
             Some(Command::Keywords(words)) => return self.add_keywords(words),
             Some(Command::Why(_)) => return self.explain(),
             Some(
-                Command::Yes | Command::No | Command::Wrong | Command::WithoutTarget | Command::Choice(_),
+                Command::Yes
+                | Command::No
+                | Command::Wrong
+                | Command::WithoutTarget
+                | Command::Choice(_)
+                | Command::All
+                | Command::Book,
             )
             | None => "nothing-asked",
-            Some(Command::Undo | Command::Restore) => "no-room-undo",
-            Some(Command::History | Command::Search(_)) => "no-room-search",
+            Some(Command::Undo) => return self.undo(),
+            Some(Command::Restore) => return self.restore(),
+            Some(Command::History) => return self.show_history(),
+            Some(Command::Search(_)) => "no-room-search",
             Some(_) => "no-room-language",
         };
         self.say(line(key));
@@ -346,8 +455,6 @@ fn key_of_unheard(kind: MessageKind, unheard: Unheard) -> &'static str {
         (Unheard::NoSense, MessageKind::Audio) => "no-room-audio",
         (Unheard::NoSense, MessageKind::Image) => "no-room-image",
         (Unheard::NoSense, MessageKind::Document) => "no-room-document",
-        (Unheard::NoSense, MessageKind::Edit) => "no-room-edit",
-        (Unheard::NoSense, MessageKind::Deletion) => "no-room-deletion",
         (Unheard::NoSense, _) => "no-room-other",
     }
 }

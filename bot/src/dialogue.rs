@@ -11,9 +11,13 @@ const MOST_QUESTIONS: usize = 8;
 
 /// The state of a conversation.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Dialogue {
     /// Newest first.
     pub questions: Vec<Question>,
+    /// Questions that nobody answered in time, to be mentioned in the next reply.
+    #[serde(skip)]
+    pub expired: Vec<Question>,
 }
 
 /// A question that waits for its answer.
@@ -66,6 +70,25 @@ pub enum Ask {
         /// What is to be done with the row.
         wish: Wish,
     },
+    /// "Kategori itu belum ada": the nearest were shown by number; the number after the last makes a new one.
+    WhichCategory {
+        /// The name that nobody knows.
+        name: String,
+        /// The keys of the nearest, in the list's order.
+        nearest: Vec<String>,
+        /// The rows that are to get it.
+        transactions: Vec<i64>,
+    },
+    /// "Sudah diubah sejak itu. Tetap?"
+    Reverse {
+        /// The change that is to be taken back all the same.
+        change_id: i64,
+    },
+    /// Entries were shown before they are booked.
+    Preview {
+        /// The entries.
+        drafts: Vec<Draft>,
+    },
 }
 
 /// What is to be done with rows that are still to be chosen.
@@ -108,6 +131,12 @@ pub struct Draft {
     pub category_reason: Option<Reason>,
     /// The account's name.
     pub account: Option<String>,
+    /// Where a transfer goes.
+    #[serde(default)]
+    pub to_account: Option<String>,
+    /// The shop or payee.
+    #[serde(default)]
+    pub merchant: Option<String>,
     /// Which way the money goes, where the words said so.
     pub direction: Option<Direction>,
     /// When: the first message's time.
@@ -142,7 +171,8 @@ impl Dialogue {
     pub fn read(stored: Option<serde_json::Value>, now: DateTime<Utc>) -> Self {
         let mut dialogue: Self =
             stored.map(|state| serde_json::from_value(state).unwrap_or_default()).unwrap_or_default();
-        dialogue.questions.retain(|question| now - question.asked_at <= PATIENCE);
+        let is_open = |question: &Question| now - question.asked_at <= PATIENCE;
+        (dialogue.questions, dialogue.expired) = dialogue.questions.into_iter().partition(is_open);
         dialogue
     }
 
@@ -150,6 +180,16 @@ impl Dialogue {
     pub fn ask(&mut self, message_id: i64, asked_at: DateTime<Utc>, ask: Ask) {
         self.questions.insert(0, Question { message_id, reply_id: None, asked_at, ask });
         self.questions.truncate(MOST_QUESTIONS);
+    }
+
+    /// Forgets the questions that a message caused.
+    pub fn close_of(&mut self, message_id: i64) {
+        self.questions.retain(|open| open.message_id != message_id);
+    }
+
+    /// The question that a reply asks.
+    pub fn asked_by(&self, reply_id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.reply_id.as_deref() == Some(reply_id))
     }
 
     /// Forgets a question.

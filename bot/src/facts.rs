@@ -1,5 +1,8 @@
 //! Facts: the rows that are read for a decision. First what every message needs, then what its frame names.
 
+mod targets;
+mod undo;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -7,23 +10,42 @@ use ledger::{
     Direction,
     category::{self, Category},
     db::{Database, DatabaseError},
-    inbox::{Head, Message},
+    history::Wanted,
+    inbox::{self, Head, Message, Subject},
     lesson::{self, LessonRow, Teaching},
+    message::MessageKind,
     names::Names,
+    outbox,
     own_category::{self, OwnCategory},
     period::Period,
-    registration::{self, Waiting},
+    reversal::Reversal,
+    rows::{self, Rows},
     saving::{self, GoalBalance},
     transaction::{self, EntryStatus, Neighbour, Transaction},
     user::{Person, UserStatus},
 };
-use nlu::frame::{CategoryWords, Command, Frame, Intent, Question, Target};
+use nlu::frame::{CategoryWords, Command, Frame, Intent, Question};
 use reports::{Summary, summary};
 
 use crate::dialogue::{Ask, Dialogue};
 
-/// How far back words look for the entry they mean.
-const REACH: i64 = 50;
+pub use undo::HistoryEntry;
+
+/// The message that another quotes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quoted {
+    /// It quotes none.
+    Nothing,
+    /// It quotes one that nobody knows.
+    Unknown,
+    /// It quotes this one.
+    Message {
+        /// Its id.
+        reply_id: String,
+        /// The rows in effect that it, or the message that it answers, named or changed.
+        rows: Rows,
+    },
+}
 
 /// What a decision may look at.
 #[derive(Debug, Clone)]
@@ -34,8 +56,21 @@ pub struct Facts {
     pub person: Person,
     /// The names in use in their book.
     pub names: Arc<Names>,
-    /// The entries that a correction, a void or a "why?" means: the last ones, or those that its words pick.
-    pub targets: Vec<Transaction>,
+    /// What a correction, a void or a "why?" means: the last rows, those of the message that is quoted, or those that
+    /// its words pick.
+    pub targets: Rows,
+    /// The message that this one quotes.
+    pub quoted: Quoted,
+    /// The message that an edit, a deletion or a reaction is about, and its rows.
+    pub subject: Option<(Subject, Rows)>,
+    /// What an undo or a restore takes back.
+    pub reversal: Option<Reversal>,
+    /// The newest changes, each with whether it is in effect and what it was about.
+    pub history: Vec<HistoryEntry>,
+    /// The id of the words that the person read last.
+    pub latest_reply_id: Option<String>,
+    /// The messages of the lane that stand aside.
+    pub waiting_messages: Vec<inbox::Waiting>,
     /// The entries that the open questions are about.
     pub asked: Vec<Transaction>,
     /// The goals, where the frame or a question is about one.
@@ -45,7 +80,7 @@ pub struct Facts {
     /// The entries of the messages just before, where repeats are asked about.
     pub neighbours: Vec<Neighbour>,
     /// What waits with a person who is not confirmed.
-    pub waiting: Waiting,
+    pub waiting: Rows,
     /// The book's own row for the category that is to get words.
     pub own_category: Option<OwnCategory>,
     /// What was taught before about the words that the decision teaches about; read once it stands.
@@ -59,15 +94,78 @@ impl Facts {
             message: head.message.clone(),
             person: head.person.clone(),
             names: names.clone(),
-            targets: Vec::new(),
+            targets: Rows::default(),
+            quoted: Quoted::Nothing,
+            subject: None,
+            reversal: None,
+            history: Vec::new(),
+            latest_reply_id: None,
+            waiting_messages: Vec::new(),
             asked: Vec::new(),
             goals: Vec::new(),
             summary: None,
             neighbours: Vec::new(),
-            waiting: Waiting::default(),
+            waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),
         }
+    }
+
+    /// What every message needs that stands beside others: those that wait for it, and the one it quotes.
+    pub async fn read_surroundings(&mut self, database: &Database) -> Result<(), DatabaseError> {
+        if self.message.has_waiting {
+            self.waiting_messages = inbox::waiting(database, &self.message.lane).await?;
+        }
+        if let Some(quote_id) = self.message.quote_id.clone() {
+            self.quoted = match inbox::subject(database, &self.message, &quote_id).await? {
+                Some(subject) => {
+                    let rows = rows::of_message(database, &self.person, subject.id).await?;
+                    Quoted::Message { reply_id: quote_id, rows: rows.in_effect() }
+                }
+                None => Quoted::Unknown,
+            };
+        }
+        if let Some(target_id) = self.message.payload.target_id.clone() {
+            self.subject = self.read_subject(database, &target_id).await?;
+        }
+        Ok(())
+    }
+
+    async fn read_subject(
+        &self,
+        database: &Database,
+        target_id: &str,
+    ) -> Result<Option<(Subject, Rows)>, DatabaseError> {
+        let Some(mut subject) = inbox::subject(database, &self.message, target_id).await? else {
+            return Ok(None);
+        };
+        let person = &self.person;
+        let rows = match self.message.kind {
+            // A reply may tell of rows that it changed; a message of one's own stands for those that it booked.
+            MessageKind::Reaction => rows::of_message(database, person, subject.id).await?,
+            _ => rows::booked_by(database, person, subject.id).await?,
+        };
+        if self.message.kind == MessageKind::Edit {
+            subject.text = inbox::edited_text(database, subject.id).await?.or(subject.text);
+        }
+        Ok(Some((subject, rows)))
+    }
+
+    /// Whether it is about a message that has not come.
+    pub fn is_early(&self) -> bool {
+        let needs_one =
+            matches!(self.message.kind, MessageKind::Edit | MessageKind::Deletion | MessageKind::Reaction);
+        needs_one && self.subject.is_none()
+    }
+
+    /// What the open questions are about.
+    pub async fn read_asked(
+        &mut self,
+        database: &Database,
+        dialogue: &Dialogue,
+    ) -> Result<(), DatabaseError> {
+        self.asked = asked_about(database, &self.person, dialogue).await?;
+        Ok(())
     }
 
     /// What the frame names.
@@ -79,13 +177,13 @@ impl Facts {
         asks_about_repeats: bool,
     ) -> Result<(), DatabaseError> {
         if self.person.status == UserStatus::Pending && frame.intent == Intent::Command {
-            self.waiting = registration::waiting(database, &self.person).await?;
+            self.waiting = rows::pending(database, &self.person).await?;
         }
         self.asked = asked_about(database, &self.person, dialogue).await?;
         if let Some(edit) = &frame.edit {
-            self.targets = targets(database, &self.person, &self.names, &edit.target).await?;
+            self.targets = targets::of_correction(self, database, &edit.target).await?;
         }
-        self.read_for_command(database, frame.command.as_ref()).await?;
+        self.read_for_command(database, frame.command.as_ref(), dialogue).await?;
         let is_saving = matches!(
             frame.intent,
             Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving | Intent::GetSaving
@@ -113,21 +211,34 @@ impl Facts {
         &mut self,
         database: &Database,
         command: Option<&Command>,
+        dialogue: &Dialogue,
     ) -> Result<(), DatabaseError> {
         match command {
-            Some(Command::Why(Target::Last)) => {
-                self.targets = transaction::last_touched(database, &self.person).await?;
-            }
             Some(Command::Why(target)) => {
-                self.targets = targets(database, &self.person, &self.names, target).await?;
-                // Of several that the words pick the newest is meant.
-                self.targets.truncate(1);
+                self.targets.transactions = targets::of_why(self, database, target).await?;
             }
             Some(Command::Keywords(words)) => {
                 if let Some(category) = self.category_named(words) {
                     self.own_category = own_category::of_key(database, &self.person, category).await?;
                 }
             }
+            Some(Command::Undo) => {
+                self.latest_reply_id = outbox::latest_id(database, &self.message.lane).await?;
+                self.reversal = undo::next(database, &self.person, Wanted::ToUndo).await?;
+            }
+            Some(Command::Restore) => {
+                self.reversal = undo::next(database, &self.person, Wanted::ToRestore).await?;
+            }
+            Some(Command::Yes) => {
+                let change_id = dialogue.questions.iter().find_map(|question| match question.ask {
+                    Ask::Reverse { change_id } => Some(change_id),
+                    _ => None,
+                });
+                if let Some(change_id) = change_id {
+                    self.reversal = undo::of(database, &self.person, change_id).await?;
+                }
+            }
+            Some(Command::History) => self.history = undo::history(database, &self.person).await?,
             _ => {}
         }
         Ok(())
@@ -194,41 +305,17 @@ async fn asked_about(
                 let named = transaction::of_message(database, person, question.message_id).await?;
                 rows.extend(named.into_iter().filter(|row| row.status == EntryStatus::Pending && row.asked));
             }
-            Ask::Which { transactions, .. } => {
-                let recent = transaction::recent(database, person, REACH).await?;
-                rows.extend(recent.into_iter().filter(|row| transactions.contains(&row.id)));
+            Ask::Which { transactions, .. } | Ask::WhichCategory { transactions, .. } => {
+                let listed = transaction::by_ids(database, person, transactions).await?;
+                rows.extend(listed.into_iter().filter(|row| row.status != EntryStatus::Deleted));
             }
-            Ask::Category { .. } | Ask::Amount { .. } | Ask::Target { .. } | Ask::Goal { .. } => {}
+            Ask::Category { .. }
+            | Ask::Amount { .. }
+            | Ask::Target { .. }
+            | Ask::Goal { .. }
+            | Ask::Reverse { .. }
+            | Ask::Preview { .. } => {}
         }
     }
     Ok(rows)
-}
-
-async fn targets(
-    database: &Database,
-    person: &Person,
-    names: &Names,
-    target: &Target,
-) -> Result<Vec<Transaction>, DatabaseError> {
-    match target {
-        Target::Last => transaction::last_booked(database, person).await,
-        Target::Words(words) => {
-            let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
-            let recent = transaction::recent(database, person, REACH).await?;
-            Ok(recent.into_iter().filter(|row| is_meant(row, names, &words)).collect())
-        }
-    }
-}
-
-/// Whether one of the words stands in the entry's description, merchant, category or account.
-fn is_meant(row: &Transaction, names: &Names, words: &[String]) -> bool {
-    let category = row.category_id.and_then(|id| names.categories.name_of(id));
-    let account = row.account_id.and_then(|id| names.account_name(id));
-    let texts = [row.description.as_deref(), row.merchant.as_deref(), category, account];
-    let spoken: Vec<String> = texts
-        .into_iter()
-        .flatten()
-        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase))
-        .collect();
-    words.iter().any(|word| spoken.contains(word))
 }

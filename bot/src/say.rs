@@ -45,6 +45,8 @@ pub enum Say {
         /// What stands below it.
         foot: Line,
     },
+    /// Lines one below the other.
+    Lines(Vec<Line>),
     /// A summary of a period.
     Summary {
         /// The figures.
@@ -155,6 +157,7 @@ impl Say {
                     std::iter::once(head.render(words)).chain(numbered).chain([foot.render(words)]).collect();
                 lines.join("\n")
             }
+            Self::Lines(lines) => lines.iter().map(|line| line.render(words)).collect::<Vec<_>>().join("\n"),
             Self::Summary { summary, today } => text::summary(words, summary, *today),
             Self::Sum { summary, direction, category } => {
                 text::one_sum(words, summary, *direction, category.as_deref())

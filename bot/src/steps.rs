@@ -2,12 +2,12 @@
 
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
 use ledger::{
     ai_audit::{self, Call},
     db::{Batch, DatabaseError, WriteError},
-    inbox::{self, Head},
+    inbox::{self, Head, Message},
     message::{Channel, MessageKind},
     names::{self, Names},
     outbox::{self, Content, NewReply, Reply},
@@ -19,7 +19,7 @@ use tokio::time::Instant;
 use crate::{
     act::{self, Scene},
     adviser::Advice,
-    decide::{Understood, decide, is_settled},
+    decide::{Understood, Verdict, decide, is_settled},
     dialogue::Dialogue,
     engine::{Engine, TRIES},
     facts::Facts,
@@ -136,8 +136,12 @@ impl Engine {
     ) -> Result<Step, StepError> {
         let message = &head.message;
         let mut facts = Facts::of_head(head, names);
+        facts.read_surroundings(&self.database).await?;
         let before = Dialogue::read(head.dialogue.clone(), message.sent_at);
         let advice = advice.filter(|(id, _)| *id == message.id).map(|(_, advice)| advice);
+        if facts.is_early() {
+            return self.stand_aside(message).await;
+        }
         let mut understood = timed("understand", || understand(&facts))?;
         self.read_facts(&mut facts, &understood, &before).await?;
         if let Understood::Words(rules) = &understood
@@ -192,6 +196,17 @@ impl Engine {
         }
     }
 
+    /// What the message is about has not come: it waits for that, and holds up nobody.
+    async fn stand_aside(&self, message: &Message) -> Result<Step, StepError> {
+        let mut batch = Batch::default();
+        inbox::stand_aside(&mut batch, message, self.clock.now());
+        match self.database.write(batch).await {
+            Ok(_) => Ok(Step::Done(Vec::new())),
+            Err(WriteError::Stale(_)) => Ok(Step::Stale),
+            Err(WriteError::Database(error)) => Err(error.into()),
+        }
+    }
+
     /// Reads the rows that the words name.
     async fn read_facts(
         &self,
@@ -199,7 +214,9 @@ impl Engine {
         understood: &Understood,
         before: &Dialogue,
     ) -> Result<(), DatabaseError> {
-        let Understood::Words(frame) = understood else { return Ok(()) };
+        let (Understood::Words(frame) | Understood::Edited { new: frame, .. }) = understood else {
+            return facts.read_asked(&self.database, before).await;
+        };
         facts.read_for(&self.database, frame, before, self.duplicate_seconds > 0).await?;
         let window = TimeDelta::seconds(self.duplicate_seconds.into());
         let sent_at = facts.message.sent_at;
@@ -306,14 +323,31 @@ fn second_reading(rules: &Frame, facts: &Facts, advice: Option<&Advice>) -> Seco
 /// Perceive and understand: what the message holds, and what it means by the rules.
 fn understand(facts: &Facts) -> Result<Understood, StepError> {
     let message = &facts.message;
-    match (message.kind, message.words()) {
-        (MessageKind::Reaction | MessageKind::Vote, _) => Ok(Understood::Gesture(message.kind)),
-        (_, Some(text)) => {
-            let known = Known::of(facts);
-            Ok(Understood::Words(Box::new(nlu::understand(text, &known.context(facts)))))
-        }
-        (MessageKind::Text, None) => Err(StepError::Failed("a text message without a text".to_owned())),
-        (kind, None) => Ok(Understood::Unheard(kind, Unheard::of(message))),
+    let read = |text: &str, at| {
+        let known = Known::of(facts);
+        Box::new(nlu::understand(text, &known.context_at(facts, at)))
+    };
+    match (message.kind, message.words(), &facts.subject) {
+        (MessageKind::Vote, ..) => Ok(Understood::Vote),
+        (MessageKind::Reaction, ..) => Ok(Understood::Reaction(verdict(message))),
+        (MessageKind::Deletion, ..) => Ok(Understood::Deleted),
+        // An edit speaks at the time of the message that it is about.
+        (MessageKind::Edit, _, Some((subject, _))) => Ok(Understood::Edited {
+            old: read(subject.text.as_deref().unwrap_or_default(), subject.sent_at),
+            new: read(message.text.as_deref().unwrap_or_default(), subject.sent_at),
+        }),
+        (_, Some(text), _) => Ok(Understood::Words(read(text, message.sent_at))),
+        (MessageKind::Text, None, _) => Err(StepError::Failed("a text message without a text".to_owned())),
+        (kind, None, _) => Ok(Understood::Unheard(kind, Unheard::of(message))),
+    }
+}
+
+fn verdict(message: &Message) -> Verdict {
+    // Phones write some of them with a sign that asks for the colourful form.
+    match message.payload.emoji.as_deref().map(|emoji| emoji.trim_end_matches('\u{fe0f}')) {
+        Some("✅" | "👍") => Verdict::Right,
+        Some("❌" | "👎") => Verdict::Wrong,
+        _ => Verdict::Nothing,
     }
 }
 
@@ -341,8 +375,12 @@ impl Known {
     }
 
     fn context<'a>(&'a self, facts: &'a Facts) -> Context<'a> {
+        self.context_at(facts, facts.message.sent_at)
+    }
+
+    fn context_at<'a>(&'a self, facts: &'a Facts, at: DateTime<Utc>) -> Context<'a> {
         Context {
-            now: facts.person.zone.local(facts.message.sent_at),
+            now: facts.person.zone.local(at),
             currency: facts.person.currency,
             accounts: &self.accounts,
             goals: &self.goals,

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// What kind of change it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
 #[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum ChangeKind {
     /// New entries, goals or movements.
@@ -28,6 +28,12 @@ pub enum ChangeKind {
     Registration,
     /// Two people who turned out to be one; undo passes over it.
     Join,
+    /// What a person set about themselves; undo passes over it.
+    Settings,
+    /// A change taken back.
+    Undo,
+    /// An undo or a void taken back.
+    Restore,
 }
 
 /// Who makes a change, where and why.
@@ -47,13 +53,20 @@ pub struct Change<'a> {
     id: i64,
     author: Author<'a>,
     kind: ChangeKind,
+    reverses: Option<i64>,
     has_items: bool,
 }
 
 impl<'a> Change<'a> {
     /// Begins a change with an id of its own.
     pub fn begin(batch: &'a mut Batch, id: i64, author: Author<'a>, kind: ChangeKind) -> Self {
-        Self { batch, id, author, kind, has_items: false }
+        Self { batch, id, author, kind, reverses: None, has_items: false }
+    }
+
+    /// Says that it takes back another change.
+    #[must_use]
+    pub fn reversing(self, change_id: i64) -> Self {
+        Self { reverses: Some(change_id), ..self }
     }
 
     /// Who makes it.
@@ -86,14 +99,15 @@ impl<'a> Change<'a> {
 
     /// Ends the change. Its number in the book is written last, so that it is the order of writing.
     pub fn finish(self) {
-        if !self.has_items {
+        // A reversal counts even where nothing was left to set back: it must not be tried for ever.
+        if !self.has_items && self.reverses.is_none() {
             return;
         }
         let Author { person, message_id, now } = self.author;
         self.batch.run(
             "INSERT INTO changes (id, number, book_id, user_id, message_id, kind, reverses, created_at) VALUES ($1, \
-             COALESCE((SELECT MAX(number) FROM changes WHERE book_id = $2), 0) + 1, $2, $3, $4, $5, NULL, $6)",
-            binds![self.id, person.book.get(), person.id, message_id, self.kind, now],
+             COALESCE((SELECT MAX(number) FROM changes WHERE book_id = $2), 0) + 1, $2, $3, $4, $5, $6, $7)",
+            binds![self.id, person.book.get(), person.id, message_id, self.kind, self.reverses, now],
         );
         self.batch.witnessed_by(Row::Change(self.id));
     }

@@ -48,6 +48,8 @@ enum LessonStatus {
     Active,
     /// Its person has become one with another, who has a newer lesson for the phrase.
     Merged,
+    /// The choice that taught it was taken back.
+    Deleted,
 }
 
 /// A row of `lessons`.

@@ -82,6 +82,27 @@ impl Content<'_> {
     }
 }
 
+/// What the ids of replies begin with in channels that have none of their own; the row's id follows.
+const OWN_ID: &str = "catat-";
+
+/// The id of a reply in a channel that has none of its own.
+pub fn own_id(row_id: i64) -> String {
+    format!("{OWN_ID}{row_id}")
+}
+
+/// The row of the reply with such an id.
+pub(crate) fn row_of(message_id: &str) -> Option<i64> {
+    message_id.strip_prefix(OWN_ID)?.parse().ok()
+}
+
+/// The id of the newest words that went to a lane.
+pub async fn latest_id(database: &Database, lane: &str) -> Result<Option<String>, DatabaseError> {
+    let sql =
+        "SELECT message_id FROM wa_messages WHERE lane = $1 AND direction = 'out' ORDER BY seq DESC LIMIT 1";
+    let found: Option<(String,)> = database.first(sql, binds![lane.to_owned()]).await?;
+    Ok(found.map(|(id,)| id))
+}
+
 /// Writes a reply to a message. In the channels that wait for it, it is sent by being written.
 pub fn reply(
     batch: &mut Batch,
@@ -182,7 +203,7 @@ pub async fn by_key(database: &Database, dedupe_key: &str) -> Result<Option<(i64
 pub enum Outcome {
     /// It is still in work.
     Open,
-    /// It is done, or given up; these are the replies in their order.
+    /// It is done, stands aside, or is given up; these are the replies in their order.
     Answered(Vec<Reply>),
 }
 
@@ -191,7 +212,7 @@ pub async fn outcome(database: &Database, message_row_id: i64) -> Result<Outcome
     // One query, so that no reply can be missed between two.
     let rows: Vec<(bool, Option<String>, Option<String>)> = database
         .all(
-            "SELECT m.status IN ('done', 'dead', 'dropped'), o.message_id, o.wa_body FROM wa_messages m \
+            "SELECT m.status IN ('done', 'dead', 'dropped', 'waiting'), o.message_id, o.wa_body FROM wa_messages m \
              LEFT JOIN wa_messages o ON o.parent_id = m.id AND o.direction = 'out' AND o.status <> 'skipped' WHERE m.id = $1 ORDER BY o.seq",
             binds![message_row_id],
         )

@@ -42,6 +42,23 @@ pub struct OwnCategory {
     updated_at: DateTime<Utc>,
 }
 
+impl OwnCategory {
+    /// What the book calls it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether money comes in or goes out under it.
+    pub fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// Whether its name is in use.
+    pub fn is_in_use(&self) -> bool {
+        self.status == "active"
+    }
+}
+
 stored!(OwnCategory in "categories": id, book_id, user_id, key, direction, name, name_key, keywords, merged_into, status,
     version, created_at, updated_at);
 

@@ -59,6 +59,11 @@ impl Goal {
     pub fn currency(&self) -> Currency {
         self.currency
     }
+
+    /// Whether it was taken back.
+    pub fn is_deleted(&self) -> bool {
+        self.status == GoalStatus::Deleted
+    }
 }
 
 stored!(Goal in "savings_accounts": id, book_id, user_id, name, name_key, target_amount, currency, status, asked,
@@ -117,6 +122,19 @@ pub struct Movement {
     version: i64,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
+}
+
+impl Movement {
+    /// How much.
+    pub fn money(&self) -> Money {
+        Money::from_sum(self.amount, self.currency)
+    }
+
+    /// The same movement with another amount, above nought.
+    pub fn with_money(mut self, money: Money) -> Self {
+        (self.amount, self.currency) = (money.minor(), money.currency());
+        self
+    }
 }
 
 stored!(Movement in "savings_transactions": id, book_id, savings_account_id, user_id, direction, amount, currency,
@@ -243,6 +261,40 @@ pub fn book(change: &mut Change<'_>, id: i64, new: &NewMovement) -> Movement {
     };
     change.insert(&movement);
     movement
+}
+
+/// Writes a movement's new fields over what was read; stale where somebody else was first.
+pub fn amend(change: &mut Change<'_>, before: &Movement, after: Movement) {
+    change.update(before, after);
+}
+
+/// The movements that a message named first, or changed, and the goals it opened; as they stand now.
+pub async fn of_message(
+    database: &Database,
+    person: &Person,
+    message_id: i64,
+) -> Result<(Vec<Goal>, Vec<Movement>), DatabaseError> {
+    const NAMED: &str = "WHERE t.book_id = $1 AND (t.message_id = $2 OR t.id IN (SELECT i.row_id FROM changes c \
+         JOIN change_items i ON i.change_id = c.id WHERE c.message_id = $2 AND i.table_name = '";
+    const GOALS: &str = concatcp!(Goal::SELECT, NAMED, Goal::TABLE, "')) ORDER BY t.id");
+    const MOVEMENTS: &str = concatcp!(Movement::SELECT, NAMED, Movement::TABLE, "')) ORDER BY t.id");
+    let goals = database.all(GOALS, binds![person.book.get(), message_id]).await?;
+    let movements = database.all(MOVEMENTS, binds![person.book.get(), message_id]).await?;
+    Ok((goals, movements))
+}
+
+/// The movements in effect that a change booked.
+pub async fn of_change(
+    database: &Database,
+    person: &Person,
+    change_id: i64,
+) -> Result<Vec<Movement>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Movement::SELECT,
+        "JOIN change_items i ON i.row_id = t.id AND i.table_name = 'savings_transactions' \
+         WHERE t.status <> 'deleted' AND t.book_id = $1 AND i.change_id = $2 ORDER BY t.id"
+    );
+    database.all(SQL, binds![person.book.get(), change_id]).await
 }
 
 /// Gives a goal another status.

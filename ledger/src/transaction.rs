@@ -150,6 +150,8 @@ pub struct NewTransaction {
     pub status: EntryStatus,
     /// Pending with a question of its own.
     pub asked: bool,
+    /// The message that first named it, where that is not the one whose change this is.
+    pub named_by: Option<i64>,
 }
 
 /// Books a new entry.
@@ -176,7 +178,7 @@ pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transactio
         category_reason: new.category_reason,
         status: new.status,
         asked: new.asked,
-        message_id: author.message_id,
+        message_id: new.named_by.or(author.message_id),
         version: 1,
         created_at: author.now,
         updated_at: author.now,
@@ -203,24 +205,65 @@ pub async fn of_message(
 ) -> Result<Vec<Transaction>, DatabaseError> {
     const SQL: &str = concatcp!(
         Transaction::SELECT,
-        "WHERE t.book_id = $1 AND t.id IN (SELECT i.row_id FROM changes c JOIN change_items i ON i.change_id = c.id \
-         WHERE c.message_id = $2 AND i.table_name = 'transactions') ORDER BY t.id"
+        "WHERE t.book_id = $1 AND (t.message_id = $2 OR t.id IN (SELECT i.row_id FROM changes c \
+         JOIN change_items i ON i.change_id = c.id WHERE c.message_id = $2 AND i.table_name = 'transactions')) ORDER BY t.id"
     );
     database.all(SQL, binds![person.book.get(), message_id]).await
 }
 
-/// The rows in effect of the person's newest booking that still has any: what *last* means.
-pub async fn last_booked(database: &Database, person: &Person) -> Result<Vec<Transaction>, DatabaseError> {
+/// The rows that a message named first, or booked as the answer to a question about them.
+pub async fn booked_by(
+    database: &Database,
+    person: &Person,
+    message_id: i64,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "WHERE t.book_id = $1 AND (t.message_id = $2 OR t.id IN (SELECT i.row_id FROM changes c \
+         JOIN change_items i ON i.change_id = c.id WHERE c.message_id = $2 AND c.kind = 'booking' \
+         AND i.table_name = 'transactions' AND i.before IS NULL)) ORDER BY t.id"
+    );
+    database.all(SQL, binds![person.book.get(), message_id]).await
+}
+
+/// The rows with these ids in the person's book, in the order of the ids given; at most as many as a list shows.
+pub async fn by_ids(
+    database: &Database,
+    person: &Person,
+    ids: &[i64],
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(Transaction::SELECT, "WHERE t.book_id = $1 AND t.id = $2");
+    let mut rows = Vec::with_capacity(ids.len());
+    for id in ids {
+        rows.extend(database.first::<Transaction>(SQL, binds![person.book.get(), *id]).await?);
+    }
+    Ok(rows)
+}
+
+/// The person's newest change that booked an entry or a movement still in effect: what *last* means.
+pub async fn last_change(database: &Database, person: &Person) -> Result<Option<i64>, DatabaseError> {
+    const SQL: &str = "SELECT c.id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 AND c.kind = 'booking' AND (\
+        EXISTS (SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
+            WHERE j.change_id = c.id AND j.table_name = 'transactions') \
+        OR EXISTS (SELECT 1 FROM change_items j JOIN savings_transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
+            WHERE j.change_id = c.id AND j.table_name = 'savings_transactions')) \
+        ORDER BY c.number DESC LIMIT 1";
+    let found: Option<(i64,)> = database.first(SQL, binds![person.book.get(), person.id]).await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// The rows in effect that a change booked.
+pub async fn of_change(
+    database: &Database,
+    person: &Person,
+    change_id: i64,
+) -> Result<Vec<Transaction>, DatabaseError> {
     const SQL: &str = concatcp!(
         Transaction::SELECT,
         "JOIN change_items i ON i.row_id = t.id AND i.table_name = 'transactions' \
-         WHERE t.status <> 'deleted' AND t.book_id = $1 AND i.change_id = (\
-            SELECT c.id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 AND c.kind = 'booking' AND EXISTS (\
-                SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
-                WHERE j.change_id = c.id AND j.table_name = 'transactions') \
-            ORDER BY c.number DESC LIMIT 1) ORDER BY t.id"
+         WHERE t.status <> 'deleted' AND t.book_id = $1 AND i.change_id = $2 ORDER BY t.id"
     );
-    database.all(SQL, binds![person.book.get(), person.id]).await
+    database.all(SQL, binds![person.book.get(), change_id]).await
 }
 
 /// The rows in effect that the person's last message about entries booked, changed or confirmed: what "why?" is about.

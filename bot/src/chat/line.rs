@@ -1,19 +1,32 @@
 //! One line of `catat chat`: words, or an object that says more.
 
 use chrono::{DateTime, FixedOffset};
+use ledger::message::{MessageKind, Payload};
 use serde::Deserialize;
 
 use super::TurnError;
 use crate::http::LONGEST_TEXT;
 
+/// Nothing that people react with is longer, in bytes.
+const LONGEST_EMOJI: usize = 64;
+
 /// What a line says.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Said {
-    pub(super) text: String,
+    #[serde(default)]
+    pub(super) text: Option<String>,
     pub(super) id: Option<String>,
     pub(super) at: Option<DateTime<FixedOffset>>,
     pub(super) user: Option<String>,
+    /// The id of the message or reply that it quotes.
+    quote: Option<String>,
+    /// The id of the message whose words `text` replaces.
+    edit: Option<String>,
+    /// The id of the message that is deleted for everyone.
+    delete: Option<String>,
+    /// An emoji, empty where it is taken back, and the id of the message or reply that it is put to.
+    react: Option<(String, String)>,
 }
 
 impl Said {
@@ -24,21 +37,72 @@ impl Said {
         let said = match object {
             Some(object) => serde_json::from_value(object)
                 .map_err(|error| TurnError::new("invalid", error.to_string()))?,
-            None => Self { text: line.replace("\\n", "\n"), id: None, at: None, user: None },
+            None => Self::words(line.replace("\\n", "\n")),
         };
-        for (name, text) in
-            [("text", Some(&said.text)), ("id", said.id.as_ref()), ("user", said.user.as_ref())]
-        {
+        said.check()?;
+        Ok(said)
+    }
+
+    fn words(text: String) -> Self {
+        let (id, at, user, quote, edit, delete, react) = Default::default();
+        Self { text: Some(text), id, at, user, quote, edit, delete, react }
+    }
+
+    fn check(&self) -> Result<(), TurnError> {
+        let invalid = |why: String| Err(TurnError::new("invalid", why));
+        let (emoji, reacted) = self.react.as_ref().map(|(emoji, id)| (emoji, id)).unzip();
+        let ids = [
+            ("id", self.id.as_ref()),
+            ("quote", self.quote.as_ref()),
+            ("edit", self.edit.as_ref()),
+            ("delete", self.delete.as_ref()),
+            ("react", reacted),
+        ];
+        let texts = [("text", self.text.as_ref()), ("user", self.user.as_ref()), ("react", emoji)];
+        for (name, text) in ids.iter().chain(&texts) {
             if text.is_some_and(|text| text.contains('\0')) {
-                return Err(TurnError::new("invalid", format!("{name} holds a NUL character")));
+                return invalid(format!("{name} holds a NUL character"));
             }
         }
-        if said.text.len() > LONGEST_TEXT {
+        for (name, id) in ids {
+            if id.is_some_and(|id| id.is_empty() || id.len() > 256) {
+                return invalid(format!("{name}: from 1 to 256 bytes"));
+            }
+        }
+        if emoji.is_some_and(|emoji| emoji.len() > LONGEST_EMOJI) {
+            return invalid(format!("react: the emoji is longer than {LONGEST_EMOJI} bytes"));
+        }
+        let gestures = [self.edit.is_some(), self.delete.is_some(), self.react.is_some()];
+        match (gestures.iter().filter(|is| **is).count(), &self.text) {
+            (0, None) => return invalid("missing field `text`".to_owned()),
+            (1, None) if self.edit.is_some() => return invalid("edit: missing field `text`".to_owned()),
+            (1, Some(_)) if self.edit.is_none() => {
+                return invalid("text: nothing that is deleted or reacted to says any".to_owned());
+            }
+            (0 | 1, _) => {}
+            _ => return invalid("one of edit, delete and react".to_owned()),
+        }
+        if self.text.as_ref().is_some_and(|text| text.len() > LONGEST_TEXT) {
             return Err(TurnError::new("too_long", format!("text: longer than {LONGEST_TEXT} bytes")));
         }
-        if said.id.as_ref().is_some_and(|id| id.is_empty() || id.len() > 256) {
-            return Err(TurnError::new("invalid", "id: from 1 to 256 bytes"));
+        Ok(())
+    }
+
+    /// What kind of message it is, and what it is about.
+    pub(super) fn gesture(&self) -> (MessageKind, Payload) {
+        let about = |id: &String| Payload { target_id: Some(id.clone()), ..Payload::default() };
+        match (&self.edit, &self.delete, &self.react) {
+            (Some(id), ..) => (MessageKind::Edit, about(id)),
+            (_, Some(id), _) => (MessageKind::Deletion, about(id)),
+            (_, _, Some((emoji, id))) => {
+                (MessageKind::Reaction, Payload { emoji: Some(emoji.clone()), ..about(id) })
+            }
+            _ => (MessageKind::Text, Payload::default()),
         }
-        Ok(said)
+    }
+
+    /// The message or reply that it quotes.
+    pub(super) fn quote(&self) -> Option<String> {
+        self.quote.clone()
     }
 }

@@ -2,20 +2,26 @@
 
 use ledger::{
     Direction, Reason, category,
+    rows::Rows,
     transaction::{EntryStatus, Transaction},
 };
 use nlu::frame::{Command, Frame, Intent, Question as Asked};
 
-use super::{Act, Deciding, capitalised};
+use super::{Act, Deciding};
 use crate::{
-    dialogue::{Ask, Draft, Question, Wish},
+    dialogue::{Ask, Draft, EditWish, Question, Wish},
+    facts::Quoted,
     say::line,
 };
 
 impl Deciding<'_> {
-    /// Lets the newest question that the message fits take it; `false` where none does.
+    /// Lets a question that the message fits take it: the one that it quotes, else the newest; `false` where none does.
     pub(super) fn decide_answer(&mut self, frame: &Frame) -> bool {
-        let questions = self.dialogue.questions.clone();
+        let questions = match &self.facts.quoted {
+            Quoted::Message { reply_id, rows } => return self.answer_quoted(reply_id, rows, frame),
+            _ if frame.command == Some(Command::Undo) => self.latest_words().into_iter().collect(),
+            _ => self.dialogue.questions.clone(),
+        };
         questions.iter().any(|question| {
             let taken = self.take(question, frame);
             if taken {
@@ -23,6 +29,38 @@ impl Deciding<'_> {
             }
             taken
         })
+    }
+
+    /// The question that was the bot's latest word to the person: a bare "batal" drops that one alone.
+    fn latest_words(&self) -> Option<Question> {
+        self.dialogue.asked_by(self.facts.latest_reply_id.as_deref()?).cloned()
+    }
+
+    /// A quote speaks of what it quotes: its question, or its rows.
+    fn answer_quoted(&mut self, reply_id: &str, rows: &Rows, frame: &Frame) -> bool {
+        let question = self.dialogue.asked_by(reply_id).cloned();
+        if question.is_some_and(|question| self.take(&question, frame)) {
+            return true;
+        }
+        let asked: Vec<Transaction> = rows.transactions.iter().filter(|row| row.asked).cloned().collect();
+        match &frame.command {
+            Some(Command::Yes) if !asked.is_empty() => self.settle_rows(asked, self.settled()),
+            Some(Command::No | Command::Wrong) if !asked.is_empty() => {
+                self.settle_rows(asked, EntryStatus::Deleted);
+            }
+            Some(Command::Undo) if !rows.is_empty() => self.void_all(rows.clone()),
+            _ => {
+                let [row] = &*rows.transactions else { return false };
+                let category = bare_category(frame).map(str::to_owned);
+                let amount = bare_amount(frame).filter(|_| frame.intent == Intent::Clarification);
+                if category.is_none() && amount.is_none() {
+                    return false;
+                }
+                let wish = EditWish { category, amount: amount.map(Into::into), ..EditWish::default() };
+                self.apply(row, &wish);
+            }
+        }
+        true
     }
 
     fn take(&mut self, question: &Question, frame: &Frame) -> bool {
@@ -39,12 +77,25 @@ impl Deciding<'_> {
                 let Some(amount) = bare_amount(frame) else { return false };
                 self.dialogue.close(question);
                 let is_guess = matches!(frame.command, Some(Command::Choice(_)));
-                self.book_draft(draft, amount, is_guess, None);
+                self.book_draft((draft, question.message_id), amount, is_guess, None);
                 true
             }
             Ask::Target { name, .. } => self.take_target(name, frame),
             Ask::Goal { is_deposit, amount } => self.take_goal(question, *is_deposit, (*amount).into()),
             Ask::Which { transactions, wish } => self.take_choice(question, transactions, wish, frame),
+            Ask::WhichCategory { name, nearest, transactions } => {
+                self.take_offer(question, (name, nearest, transactions), frame)
+            }
+            Ask::Reverse { change_id } => {
+                frame.command == Some(Command::Yes) && self.take_reverse(question, *change_id)
+            }
+            Ask::Preview { drafts } => {
+                let books = matches!(frame.command, Some(Command::Book | Command::Yes));
+                if books {
+                    self.book_preview(question, drafts);
+                }
+                books
+            }
         }
     }
 
@@ -65,7 +116,8 @@ impl Deciding<'_> {
         let mut booked = draft.clone();
         booked.description = booked.description.or_else(|| frame.description.clone());
         (booked.category, booked.category_reason) = (Some(key.to_owned()), Some(Reason::Said));
-        self.book_draft(&booked, amount.into(), false, draft.description.as_deref());
+        let named_by = question.message_id;
+        self.book_draft((&booked, named_by), amount.into(), false, draft.description.as_deref());
         true
     }
 
@@ -92,39 +144,38 @@ impl Deciding<'_> {
         of_direction.map(|category| &*category.name).collect::<Vec<_>>().join(", ")
     }
 
+    /// The rows that a question asks about, those that still wait.
+    pub(super) fn rows_asked_by(&self, question: &Question) -> Vec<Transaction> {
+        let asked = self.facts.asked.iter().filter(|row| row.message_id == Some(question.message_id));
+        asked.cloned().collect()
+    }
+
     fn take_confirmation(&mut self, question: &Question, frame: &Frame) -> bool {
-        let rows: Vec<Transaction> = self
-            .facts
-            .asked
-            .iter()
-            .filter(|row| row.message_id == Some(question.message_id))
-            .cloned()
-            .collect();
+        let rows = self.rows_asked_by(question);
         if rows.is_empty() {
             // Settled meanwhile by another way: nothing is left to ask.
             self.dialogue.close(question);
             return false;
         }
-        match &frame.command {
-            Some(Command::Yes) => self.settle_asked(question, rows, self.settled()),
-            Some(Command::No | Command::Wrong | Command::Undo) => {
-                self.settle_asked(question, rows, EntryStatus::Deleted);
-            }
+        let status = match &frame.command {
+            Some(Command::Yes) => self.settled(),
+            Some(Command::No | Command::Wrong | Command::Undo) => EntryStatus::Deleted,
             _ => return self.correct_asked(question, &rows, frame),
-        }
+        };
+        self.dialogue.close(question);
+        self.settle_rows(rows, status);
         true
     }
 
-    fn settle_asked(&mut self, question: &Question, rows: Vec<Transaction>, status: EntryStatus) {
-        self.dialogue.close(question);
+    /// Confirms or voids rows that were asked about, and says so.
+    pub(super) fn settle_rows(&mut self, rows: Vec<Transaction>, status: EntryStatus) {
         for row in &rows {
             let key = if status == EntryStatus::Deleted { "not-booked" } else { "confirmed" };
-            let said =
-                line(key).text("thing", capitalised(self.facts.thing_name(row))).money("amount", row.money());
-            let said = said.text("category", self.facts.category_name(row));
+            let said = self.about(key, row);
             self.say(said);
         }
         let lessons = self.lessons_of_confirmed(&rows, status);
+        let rows = Rows { transactions: rows, ..Rows::default() };
         self.acts.push(Act::Settle { rows, status, lessons });
     }
 
@@ -147,6 +198,7 @@ impl Deciding<'_> {
     fn take_choice(&mut self, question: &Question, transactions: &[i64], wish: &Wish, frame: &Frame) -> bool {
         let chosen = match frame.command {
             Some(Command::Choice(number)) => number as usize,
+            Some(Command::All) => transactions.len() + 1,
             _ => return false,
         };
         let ids: &[i64] = match chosen {
@@ -165,7 +217,7 @@ impl Deciding<'_> {
         }
         match wish {
             Wish::Edit(edit) => rows.iter().for_each(|row| self.apply(row, edit)),
-            Wish::Void => self.void_rows(rows),
+            Wish::Void => self.void_all(Rows { transactions: rows, ..Rows::default() }),
         }
         true
     }

@@ -12,7 +12,7 @@ use crate::{
 
 /// Why an entry is asked about before it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Doubt {
+pub(super) enum Doubt {
     /// Its reading is a guess.
     Guess,
     /// An equal one was written this long ago.
@@ -35,7 +35,7 @@ impl Deciding<'_> {
         self.acts.push(Act::Book(bookings));
     }
 
-    fn booking(&self, entry: &Entry, asked: bool) -> Booking {
+    pub(super) fn booking(&self, entry: &Entry, asked: bool) -> Booking {
         let category = entry.category.as_ref();
         let (category_id, category_reason) =
             self.filed(category.map(|c| (&*c.key, c.reason.clone())), entry.direction);
@@ -55,6 +55,7 @@ impl Deciding<'_> {
             confidence_percent: entry.confidence,
             status: if asked { EntryStatus::Pending } else { self.settled() },
             asked,
+            named_by: self.named_by,
         }
     }
 
@@ -95,7 +96,7 @@ impl Deciding<'_> {
     }
 
     /// Says what was booked, then asks one question about all that is doubtful.
-    fn report_bookings(&mut self, bookings: &[Booking], doubts: &[Option<Doubt>]) {
+    pub(super) fn report_bookings(&mut self, bookings: &[Booking], doubts: &[Option<Doubt>]) {
         let sure: Vec<&Booking> = bookings.iter().filter(|booking| !booking.asked).collect();
         match *sure {
             [] => {}
@@ -160,7 +161,7 @@ impl Deciding<'_> {
             .text("category", self.category_of(booking))
     }
 
-    fn item(&self, booking: &Booking) -> Line {
+    pub(super) fn item(&self, booking: &Booking) -> Line {
         line("item")
             .text("thing", self.thing_of(booking))
             .money("amount", booking.money)
@@ -221,6 +222,8 @@ impl Deciding<'_> {
             category: frame.category.as_ref().map(|category| category.key.clone()),
             category_reason: frame.category.as_ref().map(|category| category.reason.clone()),
             account: frame.account.clone(),
+            to_account: None,
+            merchant: None,
             direction: frame.direction,
             at: frame.at,
             note: frame.note.clone(),
@@ -228,35 +231,53 @@ impl Deciding<'_> {
         }
     }
 
-    /// Books a draft that an answer has completed, at the first message's time. `taught` is the thing that
-    /// the answer has given a category.
-    pub(super) fn book_draft(&mut self, draft: &Draft, money: Money, is_guess: bool, taught: Option<&str>) {
+    /// Books a draft that an answer has completed, at the time of the message that named it first. `taught` is the thing
+    /// that the answer has given a category.
+    pub(super) fn book_draft(
+        &mut self,
+        (draft, named_by): (&Draft, i64),
+        money: Money,
+        is_guess: bool,
+        taught: Option<&str>,
+    ) {
+        let booking = self.booking_of_draft(draft, money);
+        let booking = Booking {
+            lesson: self.teaching(booking.direction, booking.category_id, taught),
+            status: if is_guess { EntryStatus::Pending } else { booking.status },
+            asked: is_guess,
+            named_by: Some(named_by),
+            ..booking
+        };
+        let doubts = [is_guess.then_some(Doubt::Guess)];
+        self.report_bookings(std::slice::from_ref(&booking), &doubts);
+        self.acts.push(Act::Book(vec![booking]));
+    }
+
+    pub(super) fn booking_of_draft(&self, draft: &Draft, money: Money) -> Booking {
         let category = draft.category.as_deref();
         let known = category.and_then(|key| self.facts.names.categories.by_key(key));
         let direction =
             draft.direction.or(known.map(|category| category.direction)).unwrap_or(Direction::Expense);
         let reason = draft.category_reason.clone().unwrap_or(Reason::Nothing);
         let (category_id, category_reason) = self.filed(category.map(|key| (key, reason)), direction);
-        let booking = Booking {
+        Booking {
             direction,
             money,
             category_id,
             category_reason,
-            lesson: self.teaching(direction, category_id, taught),
+            lesson: None,
             account: draft.account.clone(),
-            to_account: None,
+            to_account: draft.to_account.clone(),
             description: draft.description.clone(),
-            merchant: None,
+            merchant: draft.merchant.clone(),
             note: draft.note.clone(),
             at: draft.at.with_timezone(&Utc),
             raw_text: draft.raw_text.clone(),
             confidence_percent: 100,
-            status: if is_guess { EntryStatus::Pending } else { self.settled() },
-            asked: is_guess,
-        };
-        let doubts = [is_guess.then_some(Doubt::Guess)];
-        self.report_bookings(std::slice::from_ref(&booking), &doubts);
-        self.acts.push(Act::Book(vec![booking]));
+            status: self.settled(),
+            asked: false,
+            named_by: None,
+        }
     }
 }
 

@@ -27,34 +27,48 @@ impl Deciding<'_> {
     }
 
     pub(super) fn make_category(&mut self, words: &CategoryWords) {
-        let name = words.name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let categories = &self.facts.names.categories;
-        if name.is_empty() || name.contains([',', ':', '\n']) {
-            return self.say(line("category-how"));
-        }
-        if name.chars().count() > LONGEST_NAME {
-            return self.say(line("category-name-long").number("most", count(LONGEST_NAME)));
-        }
-        if let Some(known) = categories.by_name(&name) {
-            return self.say(line("category-exists").text("name", &*known.name));
-        }
-        let own = categories.iter().filter(|category| category::default(&category.key).is_none()).count();
-        if own >= MOST_CATEGORIES {
-            return self.say(line("category-too-many").number("most", count(MOST_CATEGORIES)));
-        }
         let direction = words.direction.unwrap_or(Direction::Expense);
         let keywords = match self.new_keywords(&words.keywords, &[], direction) {
             Ok(keywords) => keywords,
             Err(why) => return self.say(why),
         };
+        if let Some(name) = self.new_category(&words.name, direction, &keywords) {
+            self.acts.push(Act::MakeCategory { direction, name, keywords, rows: Vec::new() });
+        }
+    }
+
+    /// Says that a category is made, or why it cannot be; answers its name.
+    pub(super) fn new_category(
+        &mut self,
+        name: &str,
+        direction: Direction,
+        keywords: &[String],
+    ) -> Option<String> {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let categories = &self.facts.names.categories;
+        let own = categories.iter().filter(|category| category::default(&category.key).is_none()).count();
+        let refusal = if name.is_empty() || name.contains([',', ':', '\n']) {
+            Some(line("category-how"))
+        } else if name.chars().count() > LONGEST_NAME {
+            Some(line("category-name-long").number("most", count(LONGEST_NAME)))
+        } else if let Some(known) = categories.by_name(&name) {
+            Some(line("category-exists").text("name", &*known.name))
+        } else if own >= MOST_CATEGORIES {
+            Some(line("category-too-many").number("most", count(MOST_CATEGORIES)))
+        } else {
+            None
+        };
+        if let Some(refusal) = refusal {
+            self.say(refusal);
+            return None;
+        }
         let key = if direction == Direction::Income { "category-made-income" } else { "category-made" };
-        self.say(
-            line(key)
-                .text("name", name.clone())
-                .lines("keywords", listed(&keywords))
-                .number("count", count(keywords.len())),
-        );
-        self.acts.push(Act::MakeCategory { direction, name, keywords });
+        let made = line(key)
+            .text("name", name.clone())
+            .lines("keywords", listed(keywords))
+            .number("count", count(keywords.len()));
+        self.say(made);
+        Some(name)
     }
 
     pub(super) fn add_keywords(&mut self, words: &CategoryWords) {

@@ -2,14 +2,16 @@
 
 use chrono::{NaiveDate, Utc};
 use ledger::{
-    Direction, Reason,
-    transaction::{EntryStatus, Transaction},
+    Direction, Money, Reason,
+    saving::{Movement, MovementDirection},
+    transaction::Transaction,
 };
 use nlu::frame::{Edit, Frame};
 
 use super::{Act, Deciding, capitalised, count};
 use crate::{
     dialogue::{Ask, EditWish, Wish},
+    facts::Quoted,
     say::{Line, Say, line},
 };
 
@@ -19,37 +21,62 @@ const LONGEST_LIST: usize = 9;
 impl Deciding<'_> {
     pub(super) fn edit(&mut self, frame: &Frame) {
         let Some(edit) = &frame.edit else { return self.say(line("ask-meaning")) };
+        let facts = self.facts;
         if let Some(unknown) = edit.category.as_ref().filter(|category| category.key.is_empty()) {
-            let direction = self.facts.targets.first().map_or(Direction::Expense, |row| row.direction);
-            let known = self.category_names(direction);
-            return self
-                .say(line("unknown-category").text("name", unknown.name.clone()).text("known", known));
+            return match &*facts.targets.transactions {
+                [row] => self.offer_categories(&unknown.name, std::slice::from_ref(row)),
+                rows => {
+                    let direction = rows.first().map_or(Direction::Expense, |row| row.direction);
+                    let known = self.category_names(direction);
+                    self.say(line("unknown-category").text("name", &unknown.name).text("known", known));
+                }
+            };
         }
         let wish = wish_of(edit);
         if wish == EditWish::default() {
             return self.say(line("ask-meaning"));
         }
-        match &*self.facts.targets {
-            [] => self.say(line("nothing-to-edit")),
-            [row] => self.apply(row, &wish),
-            rows => self.ask_which(rows, Wish::Edit(wish)),
+        let is_sure = facts.quoted != Quoted::Unknown;
+        match (&*facts.targets.transactions, &*facts.targets.movements) {
+            ([], []) => self.say(line("nothing-to-edit")),
+            ([], [movement]) => self.edit_movement(movement, &wish),
+            ([row], []) if is_sure => self.apply(row, &wish),
+            ([], _) => self.say(line("movement-which")),
+            (rows, _) => self.ask_which(rows, Wish::Edit(wish)),
         }
+    }
+
+    /// Of a movement only the amount can be changed.
+    fn edit_movement(&mut self, movement: &Movement, wish: &EditWish) {
+        match wish.amount {
+            Some(amount) => self.amend_movement(movement, amount.into()),
+            None => self.say(line("movement-amount-only")),
+        }
+    }
+
+    pub(super) fn amend_movement(&mut self, movement: &Movement, amount: Money) {
+        let before = movement.money();
+        if amount.currency() != before.currency() {
+            let currency = before.currency().code();
+            return self.say(line("movement-other-currency").text("currency", currency));
+        }
+        if amount == before {
+            return self.say(line("movement-already-so").money("amount", before));
+        }
+        let is_out = i64::from(movement.direction == MovementDirection::Withdraw);
+        self.say(line("movement-edited").money("from", before).money("to", amount).number("out", is_out));
+        let after = Box::new(movement.clone().with_money(amount));
+        self.acts.push(Act::AmendMovement { before: Box::new(movement.clone()), after });
     }
 
     pub(super) fn void(&mut self) {
-        match &*self.facts.targets {
-            [] => self.say(line("nothing-to-edit")),
-            [row] => self.void_rows(vec![row.clone()]),
-            rows => self.ask_which(rows, Wish::Void),
+        let facts = self.facts;
+        let is_sure = facts.quoted != Quoted::Unknown;
+        match &*facts.targets.transactions {
+            [] if facts.targets.is_empty() => self.say(line("nothing-to-edit")),
+            rows if rows.len() > 1 || !is_sure => self.ask_which(rows, Wish::Void),
+            _ => self.void_all(facts.targets.clone()),
         }
-    }
-
-    pub(super) fn void_rows(&mut self, rows: Vec<Transaction>) {
-        for row in &rows {
-            let voided = self.about("voided", row);
-            self.say(voided);
-        }
-        self.acts.push(Act::Settle { rows, status: EntryStatus::Deleted, lessons: Vec::new() });
     }
 
     fn ask_which(&mut self, rows: &[Transaction], wish: Wish) {
@@ -128,7 +155,12 @@ impl Deciding<'_> {
         self.acts.push(Act::Amend { before, after, account, lesson });
     }
 
-    fn changes(&self, before: &Transaction, after: &Transaction, account: Option<&str>) -> Vec<Line> {
+    pub(super) fn changes(
+        &self,
+        before: &Transaction,
+        after: &Transaction,
+        account: Option<&str>,
+    ) -> Vec<Line> {
         let mut changes = Vec::new();
         let mut note = |key, from: String, to: String| {
             if from != to {
@@ -147,14 +179,18 @@ impl Deciding<'_> {
         note("change-day", day(before), day(after));
         let words = |row: &Transaction| row.description.clone().unwrap_or_default();
         note("change-description", words(before), words(after));
-        if let Some(account) = account {
-            let known = before.account_id.and_then(|id| self.facts.names.account_name(id)).unwrap_or("–");
-            note("change-account", known.to_owned(), account.to_owned());
-        }
+        let account_of = |row: &Transaction| {
+            row.account_id.and_then(|id| self.facts.names.account_name(id)).unwrap_or("–")
+        };
+        note(
+            "change-account",
+            account_of(before).to_owned(),
+            account.unwrap_or(account_of(after)).to_owned(),
+        );
         changes
     }
 
-    fn about(&self, key: &'static str, row: &Transaction) -> Line {
+    pub(super) fn about(&self, key: &'static str, row: &Transaction) -> Line {
         let thing = capitalised(self.facts.thing_name(row));
         line(key)
             .text("thing", thing)

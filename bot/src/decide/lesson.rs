@@ -42,7 +42,8 @@ impl Deciding<'_> {
 
     /// "kenapa?": why the entries have their categories.
     pub(super) fn explain(&mut self) {
-        let rows = &self.facts.targets[..self.facts.targets.len().min(MOST_EXPLAINED)];
+        let rows = &self.facts.targets.transactions;
+        let rows = &rows[..rows.len().min(MOST_EXPLAINED)];
         let explained = match rows {
             [] => line("nothing-to-edit").into(),
             [row] => self.reason(row).into(),

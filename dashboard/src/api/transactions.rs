@@ -196,6 +196,7 @@ fn validated(
         confidence_percent: None,
         status: if counts { EntryStatus::Confirmed } else { EntryStatus::Pending },
         asked: false,
+        named_by: None,
     })
 }
 

@@ -1,0 +1,44 @@
+//! Questions that nobody answered in time: mentioned once, in the next reply.
+
+use ledger::Money;
+
+use super::{Deciding, capitalised};
+use crate::{
+    dialogue::{Ask, Draft},
+    say::{Line, line},
+};
+
+impl Deciding<'_> {
+    /// Where nothing is said they are kept for the next reply.
+    pub(super) fn mention_expired(&mut self) {
+        let expired = std::mem::take(&mut self.dialogue.expired);
+        let Some(mut last) = self.says.pop() else {
+            self.dialogue.questions.extend(expired);
+            return;
+        };
+        for mention in expired.iter().filter_map(|question| mention(&question.ask)) {
+            last = last.with(mention);
+        }
+        self.says.push(last);
+    }
+}
+
+fn mention(ask: &Ask) -> Option<Line> {
+    match ask {
+        Ask::Category { draft } | Ask::Amount { draft } => {
+            Some(line("expired-draft").text("thing", thing(draft)))
+        }
+        Ask::Confirm => Some(line("expired-confirm")),
+        Ask::Target { name, .. } => Some(line("expired-target").text("name", name)),
+        Ask::Preview { .. } => Some(line("expired-preview")),
+        Ask::Goal { amount, .. } => {
+            Some(line("expired-draft").text("thing", reports::words::money_text(Money::from(*amount))))
+        }
+        Ask::Which { .. } | Ask::WhichCategory { .. } | Ask::Reverse { .. } => None,
+    }
+}
+
+fn thing(draft: &Draft) -> String {
+    let amount = || draft.amount.map(|amount| reports::words::money_text(Money::from(amount)));
+    draft.description.as_deref().map(capitalised).or_else(amount).unwrap_or_default()
+}

@@ -1,0 +1,169 @@
+//! A message that was edited: its rows become what its new words say. Fields that were set by hand since stay.
+
+use ledger::{
+    Direction,
+    transaction::{EntryStatus, Transaction},
+};
+use nlu::frame::{Entry, Frame, Intent};
+
+use super::{Act, Amendment, Deciding};
+use crate::say::line;
+
+/// An entry of the new words: the row that it is about, with what the old words said of it; or a new one.
+enum Match<'a> {
+    Row(&'a Transaction, Option<&'a Entry>, &'a Entry),
+    New(&'a Entry),
+}
+
+impl Deciding<'_> {
+    pub(super) fn reread(&mut self, old: &Frame, new: &Frame) {
+        let facts = self.facts;
+        let Some((subject, rows)) = &facts.subject else { return };
+        self.named_by = Some(subject.id);
+        let asked_before = self.dialogue.questions.iter().any(|question| question.message_id == subject.id);
+        if rows.is_empty() {
+            // It booked nothing: its new words count as if they had been the first, at its own time.
+            self.dialogue.close_of(subject.id);
+            return self.decide_words(new);
+        }
+        match new.intent {
+            Intent::CreateTransaction if !rows.transactions.is_empty() && !new.entries.is_empty() => {
+                self.dialogue.close_of(subject.id);
+                self.reread_entries((&rows.transactions, &old.entries), &new.entries);
+            }
+            Intent::DepositSaving | Intent::WithdrawSaving if rows.transactions.is_empty() => {
+                self.reread_movement(new);
+            }
+            Intent::Smalltalk | Intent::Plan => {
+                self.dialogue.close_of(subject.id);
+                self.void_all(rows.clone().in_effect());
+            }
+            // A question beats a wrong booking: what stands, stands.
+            _ if asked_before => self.decide_words(new),
+            _ => self.say(line("reread-unclear")),
+        }
+        if self.says.is_empty() {
+            self.say(line("reread-same"));
+        }
+    }
+
+    fn reread_entries(&mut self, (rows, old): (&[Transaction], &[Entry]), new: &[Entry]) {
+        let (matches, left) = matches(rows, old, new);
+        let (mut amends, mut books) = (Vec::new(), Vec::new());
+        for found in matches {
+            match found {
+                Match::New(entry) => {
+                    books.push(self.booking(entry, entry.ambiguous));
+                }
+                Match::Row(row, _, _) if row.status == EntryStatus::Deleted => {}
+                Match::Row(row, before, entry) => amends.extend(self.amendment(row, before, entry)),
+            }
+        }
+        let voids: Vec<Transaction> =
+            left.into_iter().filter(|row| row.status != EntryStatus::Deleted).cloned().collect();
+        for amend in &amends {
+            let changes = self.changes(&amend.before, &amend.after, amend.account.as_deref());
+            let key = if changes.is_empty() { "confirmed" } else { "edited" };
+            let said = self.about(key, &amend.before).lines("changes", changes);
+            self.say(said);
+        }
+        for row in &voids {
+            let voided = self.about("voided", row);
+            self.say(voided);
+        }
+        self.report_bookings(&books, &vec![None; books.len()]);
+        if !(amends.is_empty() && voids.is_empty() && books.is_empty()) {
+            self.acts.push(Act::Reread { amends, voids, books });
+        }
+    }
+
+    /// The row with the fields that the edit changed; `None` where nothing does.
+    fn amendment(&self, row: &Transaction, old: Option<&Entry>, new: &Entry) -> Option<Amendment> {
+        let mut after = row.clone();
+        let said = |entry: &Entry| Some(entry.description.clone()).filter(|text| !text.is_empty());
+        // A field is the old words' where the row still has what they said; what was set by hand since stays.
+        if old.is_none_or(|old| old.amount == row.money()) {
+            after = after.with_money(new.amount);
+        }
+        if old.is_none_or(|old| old.direction == row.direction) {
+            after.direction = new.direction;
+        }
+        let filed = |entry: &Entry| {
+            let category = entry.category.as_ref().map(|category| (&*category.key, category.reason.clone()));
+            self.filed(category, entry.direction)
+        };
+        if after.direction == new.direction && old.is_none_or(|old| filed(old).0 == row.category_id) {
+            (after.category_id, after.category_reason) = filed(new);
+        }
+        if old.is_none_or(|old| said(old) == row.description) {
+            after.description = said(new);
+        }
+        let day = |entry: &Entry| entry.at.date_naive();
+        if old.is_none_or(|old| day(old) == row.tx_date) && day(new) != row.tx_date {
+            (after.tx_date, after.tx_datetime) = (day(new), new.at.to_utc());
+        }
+        let account_of = |row: &Transaction| row.account_id.and_then(|id| self.facts.names.account_name(id));
+        let account = new.account.clone().filter(|name| {
+            let is_theirs = old.is_none_or(|old| old.account.as_deref() == account_of(row));
+            is_theirs && account_of(row) != Some(name)
+        });
+        if after.direction == Direction::Transfer {
+            (after.category_id, after.category_reason) = (None, None);
+        }
+        if row.asked && !new.ambiguous {
+            (after.asked, after.status) = (false, self.settled());
+        }
+        (after != *row || account.is_some()).then(|| Amendment { before: row.clone(), after, account })
+    }
+
+    /// "setor laptop 500k" that became "setor laptop 600k".
+    fn reread_movement(&mut self, new: &Frame) {
+        let Some((_, rows)) = &self.facts.subject else { return };
+        let moved: Vec<_> =
+            rows.movements.iter().filter(|movement| movement.status != EntryStatus::Deleted).collect();
+        let goal_id = new.saving.as_deref().and_then(|name| self.facts.names.goal(name)).map(|goal| goal.id);
+        match (&*moved, new.amount.filter(|amount| amount.is_positive())) {
+            ([movement], Some(amount)) if goal_id == Some(movement.savings_account_id) => {
+                self.amend_movement(movement, amount);
+            }
+            _ => self.say(line("reread-unclear")),
+        }
+    }
+}
+
+/// Whether an entry of the new words is about a row, which the old words may have named by an entry of theirs.
+type Rule = dyn Fn(&Transaction, Option<&Entry>, &Entry) -> bool;
+
+/// Which entry of the new words is about which row; and the rows that none is about.
+fn matches<'a>(
+    rows: &'a [Transaction],
+    old: &'a [Entry],
+    new: &'a [Entry],
+) -> (Vec<Match<'a>>, Vec<&'a Transaction>) {
+    // Rows stand in the order of the words that named them.
+    let mut left: Vec<(&Transaction, Option<&Entry>)> =
+        rows.iter().enumerate().map(|(nth, row)| (row, old.get(nth))).collect();
+    let mut found: Vec<Option<(&Transaction, Option<&Entry>)>> = vec![None; new.len()];
+    let is_same_thing = |row: &Transaction, was: Option<&Entry>, entry: &Entry| {
+        let thing = was.map(|was| &*was.description).or(row.description.as_deref());
+        ledger::name_key(thing.unwrap_or_default()) == ledger::name_key(&entry.description)
+    };
+    let is_same_amount = |row: &Transaction, was: Option<&Entry>, entry: &Entry| {
+        was.map_or(row.money(), |was| was.amount) == entry.amount
+    };
+    let any = |_: &Transaction, _: Option<&Entry>, _: &Entry| true;
+    let rules: [&Rule; 3] = [&is_same_thing, &is_same_amount, &any];
+    for rule in rules {
+        for (place, entry) in found.iter_mut().zip(new).filter(|(place, _)| place.is_none()) {
+            if let Some(nth) = left.iter().position(|(row, was)| rule(row, *was, entry)) {
+                *place = Some(left.remove(nth));
+            }
+        }
+    }
+    let matches = found
+        .into_iter()
+        .zip(new)
+        .map(|(found, entry)| found.map_or(Match::New(entry), |(row, was)| Match::Row(row, was, entry)))
+        .collect();
+    (matches, left.into_iter().map(|(row, _)| row).collect())
+}

@@ -1,0 +1,179 @@
+//! Taking changes back, bringing them back, and the list of what was changed.
+
+use ledger::{
+    change::ChangeKind,
+    reversal::{Obstacle, Reversal, Reversed},
+    saving::MovementDirection,
+    transaction::{EntryStatus, Transaction},
+};
+
+use super::{Act, Deciding, capitalised};
+use crate::{
+    dialogue::{Ask, Question},
+    facts::HistoryEntry,
+    say::{Line, Say, line},
+};
+
+/// A history shows so many things of one change; the rest are counted.
+const MOST_THINGS: usize = 3;
+
+impl Deciding<'_> {
+    pub(super) fn undo(&mut self) {
+        match &self.facts.reversal {
+            Some(reversal) => self.reverse(reversal, ChangeKind::Undo),
+            None => self.say(line("nothing-to-undo")),
+        }
+    }
+
+    pub(super) fn restore(&mut self) {
+        match &self.facts.reversal {
+            Some(reversal) => self.reverse(reversal, ChangeKind::Restore),
+            None => self.say(line("nothing-to-restore")),
+        }
+    }
+
+    fn reverse(&mut self, reversal: &Reversal, kind: ChangeKind) {
+        match &reversal.obstacle {
+            Some(Obstacle::ChangedSince) => {
+                let said = line("reverse-changed-since").lines("what", self.reversed(&reversal.rows));
+                self.ask(Ask::Reverse { change_id: reversal.change.id }, said);
+            }
+            Some(Obstacle::NameTaken(name)) => self.say(line("reverse-name-taken").text("name", name)),
+            Some(Obstacle::InUse(name)) => self.say(line("reverse-in-use").text("name", name)),
+            None => self.reverse_now(reversal, kind),
+        }
+    }
+
+    /// "Tetap?": "ya" takes the change back although its rows were changed since.
+    pub(super) fn take_reverse(&mut self, question: &Question, change_id: i64) -> bool {
+        self.dialogue.close(question);
+        match &self.facts.reversal {
+            Some(reversal) if reversal.change.id == change_id => {
+                let is_undo = !matches!(reversal.change.kind, ChangeKind::Undo | ChangeKind::Void);
+                let kind = if is_undo { ChangeKind::Undo } else { ChangeKind::Restore };
+                self.reverse_now(reversal, kind);
+            }
+            _ => self.say(line("nothing-to-undo")),
+        }
+        true
+    }
+
+    fn reverse_now(&mut self, reversal: &Reversal, kind: ChangeKind) {
+        let key = if kind == ChangeKind::Undo { "undone" } else { "restored" };
+        let what = self.reversed(&reversal.rows);
+        let said = if what.is_empty() { line("reversed-nothing") } else { line(key).lines("what", what) };
+        self.say(said);
+        self.ask_again(&reversal.rows);
+        let (change_id, rows) = (reversal.change.id, reversal.rows.clone());
+        self.acts.push(Act::Reverse { change_id, kind, rows });
+    }
+
+    /// What becomes of each row that people know.
+    fn reversed(&self, rows: &[Reversed]) -> Vec<Line> {
+        rows.iter()
+            .filter_map(|row| match row {
+                Reversed::Transaction(row) => Some(self.reversed_entry(&row.0, &row.1)),
+                Reversed::Movement(row) => {
+                    let key = if row.0.status == row.1.status {
+                        let (from, to) = (row.0.money(), row.1.money());
+                        let is_out = i64::from(row.1.direction == MovementDirection::Withdraw);
+                        return Some(
+                            line("reversed-movement")
+                                .money("from", from)
+                                .money("to", to)
+                                .number("out", is_out),
+                        );
+                    } else if row.1.status == EntryStatus::Deleted {
+                        "reversed-movement-gone"
+                    } else {
+                        "reversed-movement-back"
+                    };
+                    let is_out = row.1.direction == MovementDirection::Withdraw;
+                    Some(line(key).money("amount", row.1.money()).number("out", i64::from(is_out)))
+                }
+                Reversed::Goal(row) => {
+                    let key = if row.1.is_deleted() { "reversed-goal-gone" } else { "reversed-goal-back" };
+                    Some(line(key).text("name", &row.1.name))
+                }
+                Reversed::Category(row) => Some(match (row.0.is_in_use(), row.1.is_in_use()) {
+                    (true, false) => line("reversed-category-gone").text("name", row.0.name()),
+                    (false, true) => line("reversed-category-back").text("name", row.1.name()),
+                    _ if row.0.name() == row.1.name() => {
+                        line("reversed-category-words").text("name", row.1.name())
+                    }
+                    _ => line("reversed-category-name").text("from", row.0.name()).text("to", row.1.name()),
+                }),
+                Reversed::Lesson(_) => None,
+            })
+            .collect()
+    }
+
+    fn reversed_entry(&self, now: &Transaction, then: &Transaction) -> Line {
+        match (now.status, then.status) {
+            (EntryStatus::Deleted, EntryStatus::Deleted) => self.about("reversed-entry-gone", then),
+            (_, EntryStatus::Deleted) => self.about("reversed-entry-gone", now),
+            (EntryStatus::Deleted, _) => self.about("reversed-entry-back", then),
+            _ => {
+                let changes = self.changes(now, then, None);
+                let key = if changes.is_empty() { "reversed-entry-asked" } else { "reversed-entry" };
+                self.about(key, now).lines("changes", changes)
+            }
+        }
+    }
+
+    /// Rows that wait for an answer again are asked about again.
+    fn ask_again(&mut self, rows: &[Reversed]) {
+        for row in rows {
+            let Reversed::Transaction(row) = row else { continue };
+            let then = &row.1;
+            let (true, Some(message_id)) =
+                (then.asked && then.status == EntryStatus::Pending, then.message_id)
+            else {
+                continue;
+            };
+            self.dialogue.close_of(message_id);
+            self.dialogue.ask(message_id, self.facts.now(), Ask::Confirm);
+            let question = self.about("ask-guess", then);
+            self.say(question);
+        }
+    }
+
+    pub(super) fn show_history(&mut self) {
+        let entries = &self.facts.history;
+        if entries.is_empty() {
+            return self.say(line("history-empty"));
+        }
+        let lines = entries.iter().map(|entry| self.history_line(entry));
+        let lines = std::iter::once(line("history")).chain(lines).chain([line("history-hint")]).collect();
+        self.say(Say::Lines(lines));
+    }
+
+    fn history_line(&self, entry: &HistoryEntry) -> Line {
+        let key = match entry.kind {
+            ChangeKind::Booking => "history-booking",
+            ChangeKind::Edit => "history-edit",
+            ChangeKind::Void => "history-void",
+            ChangeKind::Confirmation => "history-confirmation",
+            ChangeKind::Category => "history-category",
+            ChangeKind::Undo => "history-undo",
+            ChangeKind::Restore => "history-restore",
+            ChangeKind::Account | ChangeKind::Registration | ChangeKind::Join | ChangeKind::Settings => {
+                "history-other"
+            }
+        };
+        let shown = entry.things.iter().take(MOST_THINGS).map(|(thing, money)| match money {
+            Some(money) => {
+                line("history-thing-amount").text("thing", capitalised(thing)).money("amount", *money)
+            }
+            None => line("history-thing").text("thing", capitalised(thing)),
+        });
+        let at = self.facts.person.zone.local(entry.at);
+        let rest = entry.things.len().saturating_sub(MOST_THINGS);
+        line(key)
+            .text("number", entry.number.to_string())
+            .text("at", at.format("%d-%m %H:%M").to_string())
+            .lines("what", shown.collect())
+            .number("more", super::count(rest))
+            .number("gone", i64::from(!entry.is_in_effect))
+    }
+}

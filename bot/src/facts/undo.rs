@@ -1,0 +1,89 @@
+//! What an undo or a restore takes back, and the history that people read.
+
+use chrono::{DateTime, Utc};
+use ledger::{
+    Currency, Money,
+    change::ChangeKind,
+    db::{Database, DatabaseError},
+    history::{self, Item, Wanted},
+    reversal::{self, Reversal},
+    user::Person,
+};
+use serde_json::Value;
+
+/// So many changes a history shows.
+const SHOWN: usize = 10;
+
+/// A change as the history shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// Its number in the book.
+    pub number: i64,
+    /// What kind of change it is.
+    pub kind: ChangeKind,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// Whether it is in effect.
+    pub is_in_effect: bool,
+    /// What it was about: a thing, with its amount where it has one.
+    pub things: Vec<(String, Option<Money>)>,
+}
+
+/// The person's change that is next to be taken back.
+pub(super) async fn next(
+    database: &Database,
+    person: &Person,
+    wanted: Wanted,
+) -> Result<Option<Reversal>, DatabaseError> {
+    match history::newest(database, person, wanted).await? {
+        Some(change) => reversal::read(database, person, change).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The change with this id, as it would be taken back now.
+pub(super) async fn of(
+    database: &Database,
+    person: &Person,
+    change_id: i64,
+) -> Result<Option<Reversal>, DatabaseError> {
+    match history::by_id(database, person, change_id).await? {
+        Some(change) => reversal::read(database, person, change).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The newest changes of the book.
+pub(super) async fn history(
+    database: &Database,
+    person: &Person,
+) -> Result<Vec<HistoryEntry>, DatabaseError> {
+    let mut entries = Vec::with_capacity(SHOWN);
+    for (change, is_in_effect) in history::latest(database, person, SHOWN).await? {
+        let items = history::items(database, change.id).await?;
+        entries.push(HistoryEntry {
+            number: change.number,
+            kind: change.kind,
+            at: change.created_at,
+            is_in_effect,
+            things: items.iter().filter_map(thing).collect(),
+        });
+    }
+    Ok(entries)
+}
+
+/// What a row is called, by the words that its table has for it; lessons have no name that people know.
+fn thing(item: &Item) -> Option<(String, Option<Money>)> {
+    let text = |field: &str| item.after.get(field).and_then(Value::as_str).map(str::to_owned);
+    let money = || {
+        let minor = item.after.get("amount")?.as_i64()?;
+        let currency: Currency = text("currency")?.parse().ok()?;
+        Some(Money::from_sum(minor, currency))
+    };
+    match &*item.table {
+        "transactions" => Some((text("description").unwrap_or_default(), money())),
+        "savings_transactions" => Some((String::new(), money())),
+        "savings_accounts" | "categories" => Some((text("name")?, None)),
+        _ => None,
+    }
+}

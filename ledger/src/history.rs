@@ -1,0 +1,201 @@
+//! What was changed, the newest first, and which of it is in effect.
+//!
+//! A change is in effect while no other in effect takes it back. Whatever takes a change back is newer than it, so one
+//! walk from the newest to the oldest tells.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use sqlx::types::Json;
+
+use crate::{
+    change::ChangeKind,
+    db::{Database, DatabaseError, binds},
+    user::Person,
+};
+
+/// How many changes one look reads.
+const PAGE: i64 = 50;
+
+/// A change as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct PastChange {
+    /// The row's id.
+    pub id: i64,
+    /// Its number in the book: the order of writing.
+    pub number: i64,
+    /// Who made it.
+    pub user_id: i64,
+    /// The message that said so; `None` for the API and an admin's command.
+    pub message_id: Option<i64>,
+    /// What kind of change it is.
+    pub kind: ChangeKind,
+    /// The change that it takes back.
+    pub reverses: Option<i64>,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A row as a change found and left it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The table.
+    pub table: String,
+    /// The row.
+    pub row_id: i64,
+    /// `None` where the change made it.
+    pub before: Option<Value>,
+    /// As it was left.
+    pub after: Value,
+}
+
+/// Which change is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// One that an undo takes back.
+    ToUndo,
+    /// One that a restore takes back: an undo or a void.
+    ToRestore,
+}
+
+impl ChangeKind {
+    /// Whether a person sees it as something they did to their books; the others undo passes over.
+    pub fn is_the_persons(self) -> bool {
+        !matches!(self, Self::Account | Self::Registration | Self::Join | Self::Settings)
+    }
+
+    fn is_wanted(self, wanted: Wanted) -> bool {
+        match wanted {
+            Wanted::ToUndo => self.is_the_persons() && self != Self::Undo,
+            Wanted::ToRestore => matches!(self, Self::Undo | Self::Void),
+        }
+    }
+}
+
+/// Changes read from the newest on, each with whether it is in effect.
+#[derive(Default)]
+struct Walk {
+    reversed: HashSet<i64>,
+}
+
+impl Walk {
+    fn is_in_effect(&mut self, change: &PastChange) -> bool {
+        let is_in_effect = !self.reversed.contains(&change.id);
+        if is_in_effect {
+            self.reversed.extend(change.reverses);
+        }
+        is_in_effect
+    }
+}
+
+/// The person's own newest change in effect of the kind that is wanted.
+pub async fn newest(
+    database: &Database,
+    person: &Person,
+    wanted: Wanted,
+) -> Result<Option<PastChange>, DatabaseError> {
+    let mut walk = Walk::default();
+    let mut below = i64::MAX;
+    loop {
+        let page = page(database, person, below).await?;
+        let Some(last) = page.last() else { return Ok(None) };
+        below = last.number;
+        for change in page {
+            let is_theirs = change.user_id == person.id && change.kind.is_wanted(wanted);
+            if walk.is_in_effect(&change) && is_theirs {
+                return Ok(Some(change));
+            }
+        }
+    }
+}
+
+/// The book's newest changes, `count` of those that a person sees as such, each with whether it is in effect.
+pub async fn latest(
+    database: &Database,
+    person: &Person,
+    count: usize,
+) -> Result<Vec<(PastChange, bool)>, DatabaseError> {
+    let (mut walk, mut found) = (Walk::default(), Vec::with_capacity(count));
+    let mut below = i64::MAX;
+    loop {
+        let page = page(database, person, below).await?;
+        let Some(last) = page.last() else { return Ok(found) };
+        below = last.number;
+        for change in page {
+            let is_in_effect = walk.is_in_effect(&change);
+            if change.kind.is_the_persons() {
+                found.push((change, is_in_effect));
+            }
+            if found.len() == count {
+                return Ok(found);
+            }
+        }
+    }
+}
+
+async fn page(database: &Database, person: &Person, below: i64) -> Result<Vec<PastChange>, DatabaseError> {
+    let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at FROM changes \
+               WHERE book_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3";
+    database.all(sql, binds![person.book.get(), below, PAGE]).await
+}
+
+/// The change with this id in the person's book.
+pub async fn by_id(
+    database: &Database,
+    person: &Person,
+    change_id: i64,
+) -> Result<Option<PastChange>, DatabaseError> {
+    let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at FROM changes \
+               WHERE book_id = $1 AND id = $2";
+    database.first(sql, binds![person.book.get(), change_id]).await
+}
+
+/// The rows of a change.
+pub async fn items(database: &Database, change_id: i64) -> Result<Vec<Item>, DatabaseError> {
+    type Row = (String, i64, Option<Json<Value>>, Json<Value>);
+    let sql = "SELECT table_name, row_id, before, after FROM change_items WHERE change_id = $1 ORDER BY table_name, row_id";
+    let rows: Vec<Row> = database.all(sql, binds![change_id]).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(table, row_id, before, after)| Item {
+            table,
+            row_id,
+            before: before.map(|json| json.0),
+            after: after.0,
+        })
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `in_effect` of changes written oldest first as `(id, reverses)`.
+    fn in_effect(changes: &[(i64, Option<i64>)]) -> Vec<i64> {
+        let mut walk = Walk::default();
+        let change = |(id, reverses): &(i64, Option<i64>)| PastChange {
+            id: *id,
+            number: *id,
+            user_id: 1,
+            message_id: None,
+            kind: ChangeKind::Booking,
+            reverses: *reverses,
+            created_at: DateTime::UNIX_EPOCH,
+        };
+        changes
+            .iter()
+            .rev()
+            .filter(|change_| walk.is_in_effect(&change(change_)))
+            .map(|(id, _)| *id)
+            .collect()
+    }
+
+    #[test]
+    fn what_takes_back_is_itself_taken_back() {
+        assert_eq!(in_effect(&[(1, None), (2, None)]), [2, 1]);
+        assert_eq!(in_effect(&[(1, None), (2, Some(1))]), [2]);
+        assert_eq!(in_effect(&[(1, None), (2, Some(1)), (3, Some(2))]), [3, 1]);
+        assert_eq!(in_effect(&[(1, None), (2, Some(1)), (3, Some(2)), (4, Some(3))]), [4, 2]);
+    }
+}

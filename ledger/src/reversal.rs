@@ -1,0 +1,240 @@
+//! Taking a change back: every row is set back, field by field, to what stood before.
+//!
+//! Only the fields that the change wrote are set, so that what other changes wrote stays. Where one of them stands
+//! otherwise than the change left it, somebody has changed it since: then a person decides.
+
+use const_format::concatcp;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::{
+    change::Change,
+    db::{Database, DatabaseError, binds},
+    history::{self, Item, PastChange},
+    lesson::LessonRow,
+    own_category::OwnCategory,
+    saving::{Goal, Movement},
+    stored::Stored,
+    transaction::Transaction,
+    user::{Person, UserStatus},
+};
+
+/// Fields that every write moves on, or that tell whose a row is.
+const BOOKKEEPING: [&str; 5] = ["version", "updated_at", "user_id", "book_id", "message_id"];
+/// Fields that tell whether a row counts.
+const STANDING: [&str; 2] = ["status", "asked"];
+
+/// A change and what taking it back does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reversal {
+    /// The change that is taken back.
+    pub change: PastChange,
+    /// Every row as it stands, and as it shall stand.
+    pub rows: Vec<Reversed>,
+    /// What stands against it; the first that was found.
+    pub obstacle: Option<Obstacle>,
+}
+
+/// A row as it stands, and as it shall stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reversed {
+    /// An entry.
+    Transaction(Box<(Transaction, Transaction)>),
+    /// A goal.
+    Goal(Box<(Goal, Goal)>),
+    /// A movement of a goal.
+    Movement(Box<(Movement, Movement)>),
+    /// A category of the book's own, or a mask.
+    Category(Box<(OwnCategory, OwnCategory)>),
+    /// A lesson.
+    Lesson(Box<(LessonRow, LessonRow)>),
+}
+
+/// Why a change cannot simply be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Obstacle {
+    /// One of its rows was changed since.
+    ChangedSince,
+    /// A name that it would bring back is taken.
+    NameTaken(String),
+    /// What it would take away is in use.
+    InUse(String),
+}
+
+/// Reads what taking a change back does, as the rows stand now.
+pub async fn read(
+    database: &Database,
+    person: &Person,
+    change: PastChange,
+) -> Result<Reversal, DatabaseError> {
+    let items = history::items(database, change.id).await?;
+    let mut found = Found { person, rows: Vec::new(), obstacle: None };
+    let read = Read { database, person, change_id: change.id };
+    found.take(&items, read.rows::<Transaction>(TRANSACTIONS).await?, Reversed::Transaction);
+    found.take(&items, read.rows::<Goal>(GOALS).await?, Reversed::Goal);
+    found.take(&items, read.rows::<Movement>(MOVEMENTS).await?, Reversed::Movement);
+    found.take(&items, read.rows::<OwnCategory>(CATEGORIES).await?, Reversed::Category);
+    found.take(&items, read.rows::<LessonRow>(LESSONS).await?, Reversed::Lesson);
+    for row in &found.rows {
+        if found.obstacle.is_none() {
+            found.obstacle = read.obstacle(row).await?;
+        }
+    }
+    Ok(Reversal { change, rows: found.rows, obstacle: found.obstacle })
+}
+
+/// Writes the rows as they shall stand; stale where somebody else was first.
+pub fn write(change: &mut Change<'_>, rows: &[Reversed]) {
+    for row in rows {
+        match row {
+            Reversed::Transaction(row) => drop(change.update(&row.0, row.1.clone())),
+            Reversed::Goal(row) => drop(change.update(&row.0, row.1.clone())),
+            Reversed::Movement(row) => drop(change.update(&row.0, row.1.clone())),
+            Reversed::Category(row) => drop(change.update(&row.0, row.1.clone())),
+            Reversed::Lesson(row) => drop(change.update(&row.0, row.1.clone())),
+        }
+    }
+}
+
+/// The rows of a table that a change is about.
+macro_rules! rows_of_change {
+    ($row:ty) => {
+        concatcp!(
+            <$row as Stored>::SELECT,
+            "JOIN change_items i ON i.row_id = t.id WHERE t.book_id = $1 AND i.change_id = $2 AND i.table_name = '",
+            <$row as Stored>::TABLE,
+            "' ORDER BY t.id"
+        )
+    };
+}
+
+const TRANSACTIONS: &str = rows_of_change!(Transaction);
+const GOALS: &str = rows_of_change!(Goal);
+const MOVEMENTS: &str = rows_of_change!(Movement);
+const CATEGORIES: &str = rows_of_change!(OwnCategory);
+const LESSONS: &str = rows_of_change!(LessonRow);
+
+struct Found<'a> {
+    person: &'a Person,
+    rows: Vec<Reversed>,
+    obstacle: Option<Obstacle>,
+}
+
+impl Found<'_> {
+    fn take<R>(&mut self, items: &[Item], rows: Vec<R>, wrap: impl Fn(Box<(R, R)>) -> Reversed)
+    where
+        R: Stored + DeserializeOwned + PartialEq,
+    {
+        for row in rows {
+            let item = items.iter().find(|item| item.table == R::TABLE && item.row_id == row.id());
+            let Some(item) = item else { continue };
+            let (Ok(Value::Object(now)), Value::Object(left)) = (serde_json::to_value(&row), &item.after)
+            else {
+                continue;
+            };
+            if !stands_as_left(&now, item.before.as_ref(), left) {
+                self.obstacle.get_or_insert(Obstacle::ChangedSince);
+            }
+            let set_back = set_back(now, item.before.as_ref(), left, self.person.status);
+            // A row that an older version wrote otherwise stays as it is, rather than being guessed at.
+            let Ok(after) = serde_json::from_value::<R>(Value::Object(set_back)) else {
+                self.obstacle.get_or_insert(Obstacle::ChangedSince);
+                continue;
+            };
+            if after != row {
+                self.rows.push(wrap(Box::new((row, after))));
+            }
+        }
+    }
+}
+
+/// Whether the fields that the change wrote stand as it left them. A row that it made may have been confirmed since.
+fn stands_as_left(now: &Map<String, Value>, before: Option<&Value>, left: &Map<String, Value>) -> bool {
+    left.iter().filter(|(field, _)| !BOOKKEEPING.contains(&&***field)).all(|(field, value)| match before {
+        Some(before) => before.get(field) == Some(value) || now.get(field) == Some(value),
+        None => STANDING.contains(&&**field) || now.get(field) == Some(value),
+    })
+}
+
+/// The row with the change's fields set back; one that the change made is taken out of effect.
+fn set_back(
+    mut now: Map<String, Value>,
+    before: Option<&Value>,
+    left: &Map<String, Value>,
+    person: UserStatus,
+) -> Map<String, Value> {
+    match before {
+        None => drop(now.insert("status".to_owned(), "deleted".into())),
+        Some(before) => {
+            for (field, value) in left.iter().filter(|(field, _)| !BOOKKEEPING.contains(&&***field)) {
+                if let Some(then) = before.get(field).filter(|then| *then != value) {
+                    now.insert(field.clone(), then.clone());
+                }
+            }
+        }
+    }
+    let is_pending = now.get("status").is_some_and(|status| status == "pending");
+    if now.contains_key("asked") && !is_pending {
+        now.insert("asked".to_owned(), false.into());
+    }
+    // What waited for its writer's registration waits no longer once they are confirmed.
+    let is_asked = now.get("asked").is_some_and(|asked| asked == true);
+    if is_pending && !is_asked && person == UserStatus::Active {
+        let counts = if now.contains_key("target_amount") { "active" } else { "confirmed" };
+        now.insert("status".to_owned(), counts.into());
+    }
+    now
+}
+
+struct Read<'a> {
+    database: &'a Database,
+    person: &'a Person,
+    change_id: i64,
+}
+
+impl Read<'_> {
+    /// The rows of one table that the change is about, as they stand now.
+    async fn rows<R: Stored + crate::db::Record>(&self, sql: &'static str) -> Result<Vec<R>, DatabaseError> {
+        self.database.all(sql, binds![self.person.book.get(), self.change_id]).await
+    }
+
+    async fn obstacle(&self, row: &Reversed) -> Result<Option<Obstacle>, DatabaseError> {
+        let book = self.person.book.get();
+        match row {
+            Reversed::Goal(row) => {
+                let (now, then) = &**row;
+                if then.is_deleted() && !now.is_deleted() {
+                    let sql = "SELECT COUNT(*) FROM savings_transactions m WHERE m.savings_account_id = $1 \
+                               AND m.status <> 'deleted' AND NOT EXISTS (SELECT 1 FROM change_items i \
+                               WHERE i.change_id = $2 AND i.table_name = 'savings_transactions' AND i.row_id = m.id)";
+                    let used = self.counts(sql, binds![now.id, self.change_id]).await?;
+                    return Ok(used.then(|| Obstacle::InUse(now.name.clone())));
+                }
+                let sql = "SELECT COUNT(*) FROM savings_accounts WHERE book_id = $1 AND name_key = $2 \
+                           AND status <> 'deleted' AND id <> $3";
+                let taken = self.counts(sql, binds![book, then.name_key.clone(), then.id]).await?;
+                Ok((taken && !then.is_deleted()).then(|| Obstacle::NameTaken(then.name.clone())))
+            }
+            Reversed::Category(row) => {
+                let (now, then) = &**row;
+                if !then.is_in_use() {
+                    let sql =
+                        "SELECT COUNT(*) FROM transactions WHERE category_id = $1 AND status <> 'deleted'";
+                    let used = now.is_in_use() && self.counts(sql, binds![now.id]).await?;
+                    return Ok(used.then(|| Obstacle::InUse(now.name().to_owned())));
+                }
+                let sql = "SELECT COUNT(*) FROM categories WHERE COALESCE(book_id, 0) = $1 AND direction = $2 \
+                           AND name_key = $3 AND status = 'active' AND id <> $4";
+                let values = binds![book, then.direction(), crate::name_key(then.name()), then.id];
+                let taken = self.counts(sql, values).await?;
+                Ok(taken.then(|| Obstacle::NameTaken(then.name().to_owned())))
+            }
+            Reversed::Transaction(_) | Reversed::Movement(_) | Reversed::Lesson(_) => Ok(None),
+        }
+    }
+
+    async fn counts(&self, sql: &'static str, values: crate::db::Values) -> Result<bool, DatabaseError> {
+        let found: Option<(i64,)> = self.database.first(sql, values).await?;
+        Ok(found.is_some_and(|(count,)| count > 0))
+    }
+}

@@ -1,0 +1,96 @@
+//! Entries, goals and movements that stand or fall together.
+
+use crate::{
+    change::Change,
+    db::{Database, DatabaseError},
+    saving::{self, Goal, GoalStatus, Movement},
+    transaction::{self, EntryStatus, Transaction},
+    user::Person,
+};
+
+/// Rows of a book.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rows {
+    /// Entries.
+    pub transactions: Vec<Transaction>,
+    /// Goals.
+    pub goals: Vec<Goal>,
+    /// Movements.
+    pub movements: Vec<Movement>,
+}
+
+impl Rows {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.transactions.len() + self.goals.len() + self.movements.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Only those in effect.
+    #[must_use]
+    pub fn in_effect(mut self) -> Self {
+        self.transactions.retain(|row| row.status != EntryStatus::Deleted);
+        self.goals.retain(|goal| !goal.is_deleted());
+        self.movements.retain(|movement| movement.status != EntryStatus::Deleted);
+        self
+    }
+}
+
+/// The rows that wait with a person, those with a question of their own among them.
+pub async fn pending(database: &Database, person: &Person) -> Result<Rows, DatabaseError> {
+    let transactions = transaction::pending(database, person).await?;
+    let (goals, movements) = saving::pending(database, person).await?;
+    Ok(Rows { transactions, goals, movements })
+}
+
+/// The rows that a message named first, or changed; each once, as they stand now.
+pub async fn of_message(
+    database: &Database,
+    person: &Person,
+    message_id: i64,
+) -> Result<Rows, DatabaseError> {
+    let transactions = transaction::of_message(database, person, message_id).await?;
+    let (goals, movements) = saving::of_message(database, person, message_id).await?;
+    Ok(Rows { transactions, goals, movements })
+}
+
+/// The rows that a message named first, or booked as the answer to a question about them; as they stand now.
+pub async fn booked_by(database: &Database, person: &Person, message_id: i64) -> Result<Rows, DatabaseError> {
+    let transactions = transaction::booked_by(database, person, message_id).await?;
+    let (mut goals, mut movements) = saving::of_message(database, person, message_id).await?;
+    goals.retain(|goal| goal.message_id == Some(message_id));
+    movements.retain(|movement| movement.message_id == Some(message_id));
+    Ok(Rows { transactions, goals, movements })
+}
+
+/// The rows in effect of the person's newest change that booked an entry or a movement still in effect: what *last* means.
+pub async fn last(database: &Database, person: &Person) -> Result<Rows, DatabaseError> {
+    let Some(change_id) = transaction::last_change(database, person).await? else {
+        return Ok(Rows::default());
+    };
+    let transactions = transaction::of_change(database, person, change_id).await?;
+    let movements = saving::of_change(database, person, change_id).await?;
+    Ok(Rows { transactions, goals: Vec::new(), movements })
+}
+
+/// Gives entries and movements a status, and ends their questions; goals go with them.
+pub fn settle(change: &mut Change<'_>, rows: &Rows, status: EntryStatus) {
+    for row in &rows.transactions {
+        transaction::settle(change, row, status);
+    }
+    for movement in &rows.movements {
+        saving::settle_movement(change, movement, status);
+    }
+    let status = match status {
+        EntryStatus::Confirmed => GoalStatus::Active,
+        EntryStatus::Pending => GoalStatus::Pending,
+        EntryStatus::Deleted => GoalStatus::Deleted,
+    };
+    for goal in &rows.goals {
+        saving::settle_goal(change, goal, status);
+    }
+}
