@@ -240,6 +240,33 @@ why-nothing = I know none of the words, so it is { $category }. Reply *ganti <ca
 why-unknown = The reason was not kept. If it is not { $category }, reply *ganti <category>* and I will remember.
 why-item = { $thing }: { $why }
 
+## Looking up
+
+lookup-latest = Latest entries:
+lookup-search = "{ $words }": { $count ->
+    [1] 1 entry
+   *[other] { $count } entries
+}{ $summed ->
+    [0] {""}
+   *[other] , { $sums }
+}:
+lookup-sum-expense = { $sum } out
+lookup-sum-income = { $sum } in
+lookup-sum-transfer = { $sum } moved
+lookup-checked = Yes. { $words } is booked:
+lookup-unchecked = { $words } is not booked yet. Want to book it? Just write it with its amount.
+lookup-largest-expense = Largest expenses { $from } – { $to }:
+lookup-largest-income = Largest income { $from } – { $to }:
+lookup-largest-transfer = Largest transfers { $from } – { $to }:
+lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pending ->
+    [0] {""}
+   *[1] {" "}– not confirmed
+}
+lookup-more = { $left } more. Reply *more*.
+lookup-no-more = There is nothing more to show.
+lookup-none = No entry holds "{ $words }".
+lookup-empty = There are no entries there yet.
+
 ## Savings
 
 saving-created = ✅ Savings goal { $name } opened, target { $target }.
@@ -293,6 +320,85 @@ help = I keep your books from this chat. For example:
     • setor laptop 500k
     • laporan hari ini
     • pengeluaran makan bulan ini berapa
+
+## Settings
+
+set-name = ✅ Okay, from now on you are { $name }.
+set-name-long = That name is too long, { $most } letters at most.
+set-zone = ✅ Your time zone is { $zone } now. Entries that are booked stay on their days.
+set-zone-unknown = I don't know that time zone. Write for example 'time zone WIB' or 'time zone Asia/Singapore'.
+set-language = ✅ Okay, English from now on.
+set-language-unknown = I only speak Indonesian and English. Write 'bahasa indonesia' or 'english please'.
+set-currency = ✅ Your book's currency is { $currency } now. Old entries keep theirs.
+set-currency-unknown = I don't know that currency. Write for example 'currency USD'.
+set-currency-shared = This book is shared, so its currency can't be changed from here.
+set-report-daily = ✅ Daily report saved for { $time }. Sending it comes with a later version.
+set-report-weekly = ✅ Weekly report saved for { $time }. Sending it comes with a later version.
+set-report-monthly = ✅ Monthly report saved for { $time }. Sending it comes with a later version.
+set-report-daily-off = ✅ Daily report turned off.
+set-report-weekly-off = ✅ Weekly report turned off.
+set-report-monthly-off = ✅ Monthly report turned off.
+set-quiet = ✅ Quiet hours { $from }–{ $until }: nothing is sent by itself then.
+set-quiet-off = ✅ Quiet hours turned off.
+set-already = It is like that already 👍
+profile = Your account:
+profile-name = Name: { $name }
+profile-phone = Number: { $phone }
+profile-zone = Time zone: { $zone }
+profile-language = Language: English
+profile-currency = Currency: { $currency }
+profile-daily = Daily report: { $time }
+profile-weekly = Weekly report: { $time }
+profile-monthly = Monthly report: { $time }
+profile-quiet = Quiet hours: { $time }
+profile-off = off
+profile-hint = Change it with 'call me …', 'time zone …', 'language …', 'daily report at …' or 'quiet hours 22-06'.
+profile-waiting = Status: not confirmed. Reply *yes* so that your entries count.
+
+## Help
+
+help-booking = Booking: just write what happened.
+    • coffee 20k
+    • salary 5m
+    • coffee 20k, parking 5k
+    • yesterday petrol 50k with gopay
+    • preview first: coffee 20k, parking 5k — I show it, and book it when you reply *book it*
+help-corrections = Correcting: quote the confirmation, or just write for the latest.
+    • change to transport
+    • wrong, should be 45k
+    • delete last transaction
+    • undo — takes back the latest change, restore — brings it back
+    • history — the ten latest changes
+    Editing or deleting your own message changes its entries too, and the reaction ❌ deletes them.
+help-categories = Categories:
+    • kategori
+    • kategori tambah Kopi: kopi, latte
+    • ganti nama kategori Makan jadi Jajan
+    • gabung kategori Belanja ke Belanja Harian
+    • hapus kategori Kopi
+    • why? — why it has its category
+help-savings = Savings:
+    • buat tabungan laptop 15jt
+    • setor laptop 500k
+    • tarik 200k dari tabungan laptop
+    • tabungan
+help-reports = Reports and looking up:
+    • report today
+    • report this month
+    • 5 largest expenses this month
+    • latest transactions
+    • search coffee
+help-settings = Settings and your data:
+    • my account
+    • call me Dewi
+    • time zone WITA
+    • bahasa indonesia
+    • currency USD
+    • daily report at 9 pm
+    • quiet hours 22-06
+    • export my data
+    • delete my data
+help-topics = More: *help booking*, *help corrections*, *help categories*, *help savings*, *help reports*, *help settings*.
 
 ## Not yet
 

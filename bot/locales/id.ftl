@@ -238,6 +238,30 @@ why-nothing = Tidak ada kata yang kukenal, jadi { $category }. Balas *ganti <kat
 why-unknown = Alasannya tidak tercatat. Kalau bukan { $category }, balas *ganti <kategori>*, nanti kuingat.
 why-item = { $thing }: { $why }
 
+## Mencari
+
+lookup-latest = Transaksi terakhir:
+lookup-search = "{ $words }": { $count } transaksi{ $summed ->
+    [0] {""}
+   *[other] , { $sums }
+}:
+lookup-sum-expense = keluar { $sum }
+lookup-sum-income = masuk { $sum }
+lookup-sum-transfer = pindah { $sum }
+lookup-checked = Sudah. { $words } ada di catatan:
+lookup-unchecked = { $words } belum ada di catatan. Mau dicatat? Tulis saja dengan nominalnya.
+lookup-largest-expense = Pengeluaran terbesar { $from } – { $to }:
+lookup-largest-income = Pemasukan terbesar { $from } – { $to }:
+lookup-largest-transfer = Transfer terbesar { $from } – { $to }:
+lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pending ->
+    [0] {""}
+   *[1] {" "}– belum dikonfirmasi
+}
+lookup-more = Masih ada { $left } lagi. Balas *lagi*.
+lookup-no-more = Tidak ada lagi yang bisa ditampilkan.
+lookup-none = Tidak ada transaksi dengan kata "{ $words }".
+lookup-empty = Belum ada transaksi di situ.
+
 ## Tabungan
 
 saving-created = ✅ Tabungan { $name } dibuat, target { $target }.
@@ -291,6 +315,89 @@ help = Aku mencatat keuanganmu dari chat. Contoh:
     • setor laptop 500k
     • laporan hari ini
     • pengeluaran makan bulan ini berapa
+
+## Pengaturan
+
+set-name = ✅ Oke, mulai sekarang namamu { $name }.
+set-name-long = Namanya kepanjangan, paling banyak { $most } huruf.
+set-zone = ✅ Zona waktumu sekarang { $zone }. Catatan yang sudah ada tetap di harinya.
+set-zone-unknown = Zona waktu itu belum aku kenal. Tulis misalnya 'zona waktu WIB', 'zona waktu WITA', atau 'zona waktu Asia/Singapore'.
+set-language = ✅ Oke, mulai sekarang pakai bahasa Indonesia.
+set-language-unknown = Aku baru bisa bahasa Indonesia dan Inggris. Tulis 'bahasa indonesia' atau 'bahasa inggris'.
+set-currency = ✅ Mata uang bukumu sekarang { $currency }. Catatan lama tetap dalam mata uangnya.
+set-currency-unknown = Mata uang itu belum aku kenal. Tulis misalnya 'mata uang USD'.
+set-currency-shared = Buku ini dipakai bersama, jadi mata uangnya belum bisa diganti dari sini.
+set-report-daily = ✅ Laporan harian disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
+set-report-weekly = ✅ Laporan mingguan disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
+set-report-monthly = ✅ Laporan bulanan disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
+set-report-daily-off = ✅ Laporan harian dimatikan.
+set-report-weekly-off = ✅ Laporan mingguan dimatikan.
+set-report-monthly-off = ✅ Laporan bulanan dimatikan.
+set-quiet = ✅ Jam tenang { $from }–{ $until }: di jam itu tidak ada kiriman otomatis.
+set-quiet-off = ✅ Jam tenang dimatikan.
+set-already = Memang sudah begitu 👍
+profile = Akunmu:
+profile-name = Nama: { $name }
+profile-phone = Nomor: { $phone }
+profile-zone = Zona waktu: { $zone }
+profile-language = Bahasa: Indonesia
+profile-currency = Mata uang: { $currency }
+profile-daily = Laporan harian: { $time }
+profile-weekly = Laporan mingguan: { $time }
+profile-monthly = Laporan bulanan: { $time }
+profile-quiet = Jam tenang: { $time }
+profile-off = mati
+profile-hint = Ganti dengan 'panggil aku …', 'zona waktu …', 'bahasa …', 'laporan harian jam …', atau 'jam tenang 22-06'.
+profile-waiting = Status: belum dikonfirmasi. Balas *ya* supaya catatanmu dihitung.
+
+## Bantuan
+
+help-booking = Mencatat: tulis saja apa yang terjadi.
+    • beli kopi 20k
+    • gaji 5jt
+    • kopi 20k, parkir 5k
+    • kemarin bensin 50rb pakai gopay
+    • transfer 500rb dari bca ke dana
+    • rangkum dulu: kopi 20k, parkir 5k — kutunjukkan dulu, baru dicatat setelah kamu balas *catat*
+help-corrections = Mengoreksi: kutip konfirmasinya, atau tulis langsung untuk yang terakhir.
+    • ganti transport
+    • salah, harusnya 45rb
+    • yang bensin tadi ganti makan
+    • hapus transaksi terakhir
+    • batal — membatalkan perubahan terakhir, kembalikan — mengembalikannya
+    • riwayat — sepuluh perubahan terakhir
+    Mengubah atau menghapus pesanmu sendiri juga mengubah catatannya, dan reaksi ❌ menghapusnya.
+help-categories = Kategori:
+    • kategori
+    • kategori tambah Kopi: kopi, latte
+    • ganti nama kategori Makan jadi Jajan
+    • gabung kategori Belanja ke Belanja Harian
+    • hapus kategori Kopi
+    • kenapa? — alasan kategorinya
+help-savings = Tabungan:
+    • buat tabungan laptop 15jt
+    • setor laptop 500k
+    • tarik 200k dari tabungan laptop
+    • tabungan
+help-reports = Laporan dan mencari:
+    • laporan hari ini
+    • laporan bulan ini
+    • pengeluaran makan bulan ini berapa
+    • 5 pengeluaran terbesar bulan ini
+    • transaksi terakhir
+    • cari kopi
+    • udah masuk belum bensin tadi?
+help-settings = Pengaturan dan datamu:
+    • akun saya
+    • panggil aku Dewi
+    • zona waktu WITA
+    • bahasa inggris
+    • mata uang USD
+    • laporan harian jam 9 malam
+    • jam tenang 22-06
+    • ekspor data saya
+    • hapus semua data saya
+help-topics = Lebih lengkap: *bantuan mencatat*, *bantuan koreksi*, *bantuan kategori*, *bantuan tabungan*, *bantuan laporan*, *bantuan pengaturan*.
 
 ## Belum bisa
 

@@ -46,6 +46,7 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::Settle { lessons, .. } => 1 + lessons.len(),
         Act::Reread { amends, books, .. } => 1 + amends.len() * 2 + books.len() * 6,
         Act::Approve | Act::VoidWaiting | Act::AmendMovement { .. } | Act::Reverse { .. } => 1,
+        Act::SetProfile(_) => 1,
         Act::MakeCategory { rows, .. } => 3 + rows.len(),
         Act::Move { .. } | Act::SetKeywords { .. } => 2,
     });
@@ -224,6 +225,11 @@ impl<'a> Writing<'a> {
                 let id = self.ids.take();
                 let mut change = self.change(ChangeKind::Category);
                 own_category::set_keywords(&mut change, id, category, row.as_deref(), keywords);
+                change.finish();
+            }
+            Act::SetProfile(profile) => {
+                let mut change = self.change(ChangeKind::Settings);
+                user::set_profile(&mut change, &facts.person, profile);
                 change.finish();
             }
             Act::Approve => {

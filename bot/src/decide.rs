@@ -7,9 +7,11 @@ mod edit;
 mod expired;
 mod gesture;
 mod lesson;
+mod lookup;
 mod preview;
 mod reread;
 mod saving;
+mod settings;
 mod undo;
 mod unknown_category;
 
@@ -24,7 +26,7 @@ use ledger::{
     rows::Rows,
     saving::{Movement, MovementDirection},
     transaction::{EntryStatus, Transaction},
-    user::UserStatus,
+    user::{Profile, UserStatus},
 };
 use nlu::frame::{Command, Frame, Intent, Question, Talk, Via};
 
@@ -207,6 +209,8 @@ pub enum Act {
         /// All the words.
         keywords: Vec<String>,
     },
+    /// Write what the person set about themselves.
+    SetProfile(Box<Profile>),
     /// Confirm the person and everything that waits with them.
     Approve,
     /// Take everything that waits with the person out of effect.
@@ -345,7 +349,7 @@ impl<'a> Deciding<'a> {
                 Some(Talk::Thanks) | None => line("smalltalk"),
             }),
             Intent::Plan => self.say(line("plan")),
-            Intent::Help => self.say(line("help")),
+            Intent::Help => self.help(frame),
             Intent::Command => self.command(frame),
         }
     }
@@ -371,6 +375,9 @@ impl<'a> Deciding<'a> {
     }
 
     fn report(&mut self, frame: &Frame) {
+        if self.facts.lookup.is_some() {
+            return self.show_lookup();
+        }
         let (Some(report), Some(summary)) = (&frame.report, &self.facts.summary) else {
             return self.say(line("ask-meaning"));
         };
@@ -413,7 +420,12 @@ impl<'a> Deciding<'a> {
             Some(Command::Undo) => return self.undo(),
             Some(Command::Restore) => return self.restore(),
             Some(Command::History) => return self.show_history(),
-            Some(Command::Search(_)) => "no-room-search",
+            Some(Command::Search(_) | Command::Check(_) | Command::Latest(_)) => {
+                return self.show_lookup();
+            }
+            Some(Command::More) => return self.show_more(),
+            Some(Command::Set(setting)) => return self.set(setting),
+            Some(Command::Profile) => return self.show_profile(),
             Some(_) => "no-room-language",
         };
         self.say(line(key));

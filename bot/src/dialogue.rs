@@ -15,9 +15,49 @@ const MOST_QUESTIONS: usize = 8;
 pub struct Dialogue {
     /// Newest first.
     pub questions: Vec<Question>,
+    /// What was listed last, where there is more of it.
+    pub page: Option<Page>,
     /// Questions that nobody answered in time, to be mentioned in the next reply.
     #[serde(skip)]
     pub expired: Vec<Question>,
+}
+
+/// A list of entries, and how much of it was shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// What was asked for.
+    pub query: Query,
+    /// How many entries were shown.
+    pub shown: i64,
+    /// How many stand on a page.
+    pub size: i64,
+}
+
+/// What entries are listed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "list", rename_all = "snake_case")]
+pub enum Query {
+    /// The newest.
+    Latest,
+    /// Those that hold these words.
+    Search {
+        /// The words.
+        words: String,
+    },
+    /// The largest of some days, both inclusive.
+    Largest {
+        /// Only this direction.
+        direction: Direction,
+        /// The first day.
+        from: chrono::NaiveDate,
+        /// The last day.
+        to: chrono::NaiveDate,
+    },
+    /// Whether one with these words is booked.
+    Check {
+        /// The words.
+        words: String,
+    },
 }
 
 /// A question that waits for its answer.

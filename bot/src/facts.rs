@@ -1,5 +1,6 @@
 //! Facts: the rows that are read for a decision. First what every message needs, then what its frame names.
 
+mod lookup;
 mod targets;
 mod undo;
 
@@ -22,13 +23,14 @@ use ledger::{
     rows::{self, Rows},
     saving::{self, GoalBalance},
     transaction::{self, EntryStatus, Neighbour, Transaction},
-    user::{Person, UserStatus},
+    user::{self, Person, UserStatus},
 };
-use nlu::frame::{CategoryWords, Command, Frame, Intent, Question};
+use nlu::frame::{CategoryWords, Command, Frame, Intent, Question, Setting};
 use reports::{Summary, summary};
 
 use crate::dialogue::{Ask, Dialogue};
 
+pub use lookup::Lookup;
 pub use undo::HistoryEntry;
 
 /// The message that another quotes.
@@ -67,6 +69,10 @@ pub struct Facts {
     pub reversal: Option<Reversal>,
     /// The newest changes, each with whether it is in effect and what it was about.
     pub history: Vec<HistoryEntry>,
+    /// Whether others write in the person's book too; read where their currency is to change.
+    pub shares_book: bool,
+    /// The entries that are asked for.
+    pub lookup: Option<Lookup>,
     /// The id of the words that the person read last.
     pub latest_reply_id: Option<String>,
     /// The messages of the lane that stand aside.
@@ -99,6 +105,8 @@ impl Facts {
             subject: None,
             reversal: None,
             history: Vec::new(),
+            shares_book: false,
+            lookup: None,
             latest_reply_id: None,
             waiting_messages: Vec::new(),
             asked: Vec::new(),
@@ -184,6 +192,7 @@ impl Facts {
             self.targets = targets::of_correction(self, database, &edit.target).await?;
         }
         self.read_for_command(database, frame.command.as_ref(), dialogue).await?;
+        self.lookup = lookup::read(self, database, frame, dialogue).await?;
         let is_saving = matches!(
             frame.intent,
             Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving | Intent::GetSaving
@@ -237,6 +246,9 @@ impl Facts {
                 if let Some(change_id) = change_id {
                     self.reversal = undo::of(database, &self.person, change_id).await?;
                 }
+            }
+            Some(Command::Set(Setting::Currency(_))) => {
+                self.shares_book = user::shares_book(database, &self.person).await?;
             }
             Some(Command::History) => self.history = undo::history(database, &self.person).await?,
             _ => {}

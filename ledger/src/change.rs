@@ -74,6 +74,11 @@ impl<'a> Change<'a> {
         self.author
     }
 
+    /// Adds a statement about what no change records.
+    pub(crate) fn run(&mut self, sql: &'static str, values: crate::db::Values) {
+        self.batch.run(sql, values);
+    }
+
     pub(crate) fn insert<R: Stored>(&mut self, row: &R) {
         self.batch.run(R::insert_sql(), row.values());
         self.note(None, row);

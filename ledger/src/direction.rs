@@ -14,3 +14,14 @@ pub enum Direction {
     /// Money moves between the person's own accounts: neither income nor expense.
     Transfer,
 }
+
+impl Direction {
+    /// The word in JSON and in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Income => "income",
+            Self::Expense => "expense",
+            Self::Transfer => "transfer",
+        }
+    }
+}

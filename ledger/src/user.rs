@@ -12,6 +12,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, Ids, binds},
     money::Currency,
     period::Zone,
+    preferences::Preferences,
     stored::{Stored, stored},
 };
 
@@ -146,6 +147,8 @@ pub struct Person {
     pub locale: Locale,
     /// Where their days begin and end.
     pub zone: Zone,
+    /// What else they set.
+    pub preferences: Preferences,
     /// The row as it was read.
     row: User,
 }
@@ -276,6 +279,55 @@ pub fn learn_phone(batch: &mut Batch, person: &Person, phone: &Address) {
     }
 }
 
+/// What a person is to be: the fields that they may set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// What they are called.
+    pub name: String,
+    /// The language they are answered in.
+    pub locale: Locale,
+    /// Where their days begin and end.
+    pub zone: Zone,
+    /// The currency of amounts that name none.
+    pub currency: Currency,
+    /// The rest.
+    pub preferences: Preferences,
+}
+
+/// The longest name, in letters.
+pub const LONGEST_NAME: usize = 60;
+
+/// Writes what a person set, as part of a change. The currency is the book's.
+pub fn set_profile(change: &mut Change<'_>, person: &Person, profile: &Profile) {
+    let mut settings = person.row.settings.clone();
+    // Keys that a newer version wrote stay.
+    let Ok(serde_json::Value::Object(set)) = serde_json::to_value(&profile.preferences) else { return };
+    let Ok(serde_json::Value::Object(was)) = serde_json::to_value(&person.preferences) else { return };
+    settings.0.retain(|key, _| !was.contains_key(key));
+    settings.0.extend(set);
+    let after = User {
+        name: profile.name.clone(),
+        locale: profile.locale,
+        timezone: profile.zone,
+        settings,
+        ..person.row.clone()
+    };
+    change.update(&person.row, after);
+    if profile.currency != person.currency {
+        change.run(
+            "UPDATE books SET currency = $2 WHERE id = $1",
+            binds![person.book.get(), profile.currency.code()],
+        );
+    }
+}
+
+/// Whether others write in the person's book too.
+pub async fn shares_book(database: &Database, person: &Person) -> Result<bool, DatabaseError> {
+    let sql = "SELECT COUNT(*) FROM book_members WHERE book_id = $1";
+    let found: Option<(i64,)> = database.first(sql, binds![person.book.get()]).await?;
+    Ok(found.is_some_and(|(members,)| members > 1))
+}
+
 /// Gives the person another status, as part of a change.
 pub fn set_status(change: &mut Change<'_>, person: &Person, status: UserStatus) {
     change.update(&person.row, User { status, ..person.row.clone() });
@@ -295,6 +347,27 @@ pub fn guard(batch: &mut Batch, person: &Person) {
     );
 }
 
+/// What a newer version wrote otherwise counts as not set.
+fn preferences(settings: &serde_json::Map<String, serde_json::Value>) -> Preferences {
+    if settings.is_empty() {
+        return Preferences::default();
+    }
+    serde_json::from_value(serde_json::Value::Object(settings.clone())).unwrap_or_default()
+}
+
+impl Person {
+    /// What they may set, as it stands.
+    pub fn profile(&self) -> Profile {
+        Profile {
+            name: self.name.clone(),
+            locale: self.locale,
+            zone: self.zone,
+            currency: self.currency,
+            preferences: self.preferences.clone(),
+        }
+    }
+}
+
 impl From<Found> for Person {
     fn from(Found { user, currency }: Found) -> Self {
         Self {
@@ -307,6 +380,7 @@ impl From<Found> for Person {
             currency,
             locale: user.locale,
             zone: user.timezone,
+            preferences: preferences(&user.settings),
             row: user,
         }
     }
