@@ -1,8 +1,11 @@
 //! Words that steer the conversation, greetings, and the call for help: the whole message is one of a few phrases.
 
+mod phrases;
+
 use crate::amount::{Amount, Certainty};
 use crate::frame::{Command, Frame, Intent, Setting, Talk};
-use crate::token::Kind;
+use crate::phrase::{self, POLITE};
+use crate::token::{Kind, Token};
 use crate::understand::Message;
 
 const YES: &[&str] = &[
@@ -195,12 +198,6 @@ const GREETINGS: &[&str] = &[
     "pintar",
     "love",
 ];
-/// Politeness that may stand around a phrase.
-const POLITE: &[&str] = &[
-    "dong", "deh", "aja", "saja", "kak", "min", "bot", "tolong", "please", "plis", "nih", "kok", "ya", "mas",
-    "mbak", "coba", "gan", "lah", "sih",
-];
-
 /// The frame of a message that is nothing but a command, a greeting or a call for help.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some(frame) = choice(message) {
@@ -243,7 +240,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
             return command(meant);
         }
     }
-    if let Some(meant) = steered(message, &whole) {
+    let asked = message.text.ends_with('?');
+    if let Some(meant) = phrases::read(&phrase::spoken(message), asked).or_else(|| steered(message, &whole)) {
         return command(meant);
     }
     if is(HELP) || asks_for_help(message) {
@@ -283,9 +281,13 @@ fn asks_for_help(message: &Message<'_>) -> bool {
     in_english || who || what
 }
 
-/// A bare small number: a choice of a list, with what it would mean as an amount.
+/// A bare small number, "2", "#2", "2 aja": a choice of a list, with what it would mean as an amount.
 fn choice(message: &Message<'_>) -> Option<Frame> {
-    let [token] = message.tokens.as_slice() else { return None };
+    let is_list_mark = |token: &Token| token.kind != Kind::Symbol || token.is_any(&["#", ".", ")"]);
+    if message.tokens.len() > 4 || !message.tokens.iter().all(is_list_mark) {
+        return None;
+    }
+    let [token] = phrase::spoken(message)[..] else { return None };
     let number: u32 =
         token.word.parse().ok().filter(|_| token.kind == Kind::Number && token.word.len() <= 2)?;
     let currency = message.context.currency;

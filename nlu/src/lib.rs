@@ -26,6 +26,7 @@ pub mod model;
 mod normalise;
 mod numeral;
 pub mod ollama;
+mod phrase;
 mod piece;
 mod report;
 mod saving;

@@ -1,0 +1,82 @@
+//! Phrases: the words of a short message against a pattern.
+
+use std::str::SplitWhitespace;
+
+use crate::numeral;
+use crate::token::{Kind, Token};
+use crate::understand::Message;
+
+/// Politeness that may stand around a phrase.
+pub(crate) const POLITE: &[&str] = &[
+    "dong", "deh", "aja", "saja", "kak", "min", "bot", "tolong", "please", "plis", "nih", "kok", "ya", "mas",
+    "mbak", "coba", "gan", "lah", "sih", "yah", "yaa", "bro", "sis", "kakak",
+];
+/// "yang kedua", "the first one", from 1.
+const ORDINALS: &[&[&str]] = &[
+    &["pertama", "kesatu", "first", "1st"],
+    &["kedua", "second", "2nd"],
+    &["ketiga", "third", "3rd"],
+    &["keempat", "fourth", "4th"],
+    &["kelima", "fifth", "5th"],
+    &["keenam", "sixth"],
+    &["ketujuh", "seventh"],
+    &["kedelapan", "eighth"],
+    &["kesembilan", "ninth"],
+    &["kesepuluh", "tenth"],
+];
+
+/// The words of a message without marks and politeness.
+pub(crate) fn spoken<'m>(message: &'m Message<'_>) -> Vec<&'m Token> {
+    let is_said = |token: &&Token| token.kind != Kind::Symbol && !is_polite(token);
+    message.tokens.iter().filter(is_said).collect()
+}
+
+/// Whether it is nothing but politeness.
+pub(crate) fn is_polite(token: &Token) -> bool {
+    POLITE.contains(&token.word.as_str())
+}
+
+/// Whether it is one of these words, as written or as meant.
+pub(crate) fn is_any(token: &Token, words: &[&str]) -> bool {
+    words.contains(&token.lower.as_str()) || token.is_any(words)
+}
+
+/// Whether these words are the pattern, and the number that stands where it asks for one.
+///
+/// A pattern is words with spaces between: `a|b` is either, as written or as meant; a `?` behind means that it may be
+/// missing; `#` is a small number, `^` an ordinal.
+pub(crate) fn fits(pattern: &str, words: &[&Token]) -> Option<Option<u32>> {
+    fit(pattern.split_whitespace(), words, None)
+}
+
+fn fit(mut pattern: SplitWhitespace<'_>, words: &[&Token], number: Option<u32>) -> Option<Option<u32>> {
+    let Some(element) = pattern.next() else { return words.is_empty().then_some(number) };
+    let needed = element.trim_end_matches('?');
+    let taken = words.split_first().and_then(|(first, rest)| {
+        let number = match needed {
+            "#" => Some(small(first)?),
+            "^" => Some(ordinal(first)?),
+            _ => needed.split('|').any(|word| first.lower == word || first.is(word)).then_some(number)?,
+        };
+        fit(pattern.clone(), rest, number)
+    });
+    taken.or_else(|| if needed.len() < element.len() { fit(pattern, words, number) } else { None })
+}
+
+/// A number up to 999 in figures, or in one word.
+pub(crate) fn small(token: &Token) -> Option<u32> {
+    let in_figures = || {
+        let short = token.kind == Kind::Number && token.word.len() <= 3;
+        token.word.parse().ok().filter(|_| short)
+    };
+    let in_words = || {
+        let (_, number) = numeral::from_words(std::slice::from_ref(token))?;
+        u32::try_from(number.value / numeral::ONE).ok().filter(|number| *number <= 20)
+    };
+    in_figures().or_else(in_words).filter(|number| *number > 0)
+}
+
+fn ordinal(token: &Token) -> Option<u32> {
+    let at = ORDINALS.iter().position(|names| names.contains(&token.lower.as_str()))?;
+    u32::try_from(at + 1).ok()
+}
