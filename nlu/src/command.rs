@@ -3,8 +3,10 @@
 mod phrases;
 
 use crate::amount::{Amount, Certainty};
-use crate::frame::{Command, Frame, Intent, Setting, Talk};
+use crate::frame::{Command, Frame, Intent, Talk};
+use crate::listing;
 use crate::phrase::{self, POLITE};
+use crate::setting;
 use crate::token::{Kind, Token};
 use crate::understand::Message;
 
@@ -101,33 +103,6 @@ const RESTORE: &[&str] = &[
     "balikin lagi",
     "kembalikan yang tadi",
 ];
-const HISTORY: &[&str] = &[
-    "riwayat",
-    "history",
-    "histori",
-    "riwayat transaksi",
-    "lihat riwayat",
-    "liat riwayat",
-    "daftar transaksi",
-    "list transaksi",
-    "transaksi terakhir",
-    "transaksi terakhir apa",
-    "lihat transaksi",
-    "cek riwayat",
-    "lihat transaksi terakhir",
-    "tampilkan riwayat",
-    "catatan terakhir",
-    "transaksi hari ini",
-    "10 transaksi terakhir",
-    "5 transaksi terakhir",
-    "apa transaksi terakhir",
-    "riwayat saya",
-    "riwayat transaksi minggu ini",
-    "riwayat transaksi hari ini",
-    "riwayat transaksi bulan ini",
-    "riwayat bulan ini",
-    "riwayat minggu ini",
-];
 const HELP: &[&str] = &[
     "menu",
     "bantuan",
@@ -203,7 +178,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some(frame) = choice(message) {
         return Some(frame);
     }
-    if message.tokens.len() > 24 || message.said_amount().is_some() {
+    if message.tokens.len() > 24 {
+        return None;
+    }
+    let found = setting::read(message).map(Command::Set).or_else(|| listing::read(message));
+    if let Some(meant) = found {
+        return Some(Frame { command: Some(meant), ..message.frame(Intent::Command) });
+    }
+    if message.said_amount().is_some() {
         return None;
     }
     let spoken: Vec<&str> = message
@@ -234,14 +216,16 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         ),
         (UNDO, Command::Undo),
         (RESTORE, Command::Restore),
-        (HISTORY, Command::History),
     ] {
         if is(phrases) {
             return command(meant);
         }
     }
     let asked = message.text.ends_with('?');
-    if let Some(meant) = phrases::read(&phrase::spoken(message), asked).or_else(|| steered(message, &whole)) {
+    if phrases::erases(&phrase::spoken(message)) {
+        return command(Command::Erase);
+    }
+    if let Some(meant) = phrases::read(&phrase::spoken(message), asked).or_else(|| steered(message)) {
         return command(meant);
     }
     if is(HELP) || asks_for_help(message) {
@@ -255,17 +239,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 }
 
 /// What steers the conversation without being one of a few phrases.
-fn steered(message: &Message<'_>, whole: &str) -> Option<Command> {
+fn steered(message: &Message<'_>) -> Option<Command> {
     let voided = message.tokens.iter().any(|token| token.is("hapus") || token.lower == "kehapus");
     if message.has(&["balikin", "kembalikan"]) && voided && message.amount().is_none() {
         return Some(Command::Restore);
     }
-    if matches!(whole, "ganti bahasa" | "ubah bahasa" | "pilih bahasa") {
-        return Some(Command::Set(Setting::Language("")));
-    }
-    language(message)
-        .map(|code| Command::Set(Setting::Language(code)))
-        .or_else(|| search(message).map(Command::Search))
+    None
 }
 
 /// "bisa apa aja", "cara pakainya gimana", "how do I use this", "siapa yang bikin kamu".
@@ -294,44 +273,6 @@ fn choice(message: &Message<'_>) -> Option<Frame> {
     let value = i128::from(number) * crate::numeral::ONE;
     let amount = Amount::of(value, currency, Certainty::Bare).in_thousands(false).money();
     Some(Frame { command: Some(Command::Choice(number)), amount, ..message.frame(Intent::Command) })
-}
-
-/// "bahasa inggris dong", "english please".
-fn language(message: &Message<'_>) -> Option<&'static str> {
-    const NAMES: &[(&str, &[&str])] = &[
-        ("en", &["inggris", "english"]),
-        ("id", &["indonesia", "indonesian", "indo"]),
-        ("jv", &["jawa", "javanese", "jowo"]),
-        ("su", &["sunda", "sundanese"]),
-        ("ms", &["melayu", "malay"]),
-    ];
-    let found = NAMES
-        .iter()
-        .find(|(_, names)| message.tokens.iter().any(|token| names.contains(&token.lower.as_str())))?;
-    let asked = message.tokens.iter().any(|token| {
-        matches!(
-            token.lower.as_str(),
-            "bahasa" | "language" | "boso" | "basa" | "speak" | "please" | "bhs" | "switch" | "dong"
-        )
-    });
-    let learns = message.has(&["les", "kursus", "buku", "bayar", "beli", "kamus", "guru", "makan"]);
-    ((asked || message.tokens.len() == 1) && !learns).then_some(found.0)
-}
-
-/// "cari bakso": the words to look for.
-fn search(message: &Message<'_>) -> Option<String> {
-    let first = message.tokens.iter().position(|token| !POLITE.contains(&token.word.as_str()))?;
-    let is_search = matches!(
-        message.tokens[first].lower.as_str(),
-        "cari" | "cariin" | "carikan" | "search" | "find" | "temukan"
-    );
-    let rest = message.tokens.get(first + 1..).filter(|rest| is_search && !rest.is_empty())?;
-    let skipped = rest.iter().take_while(|token| token.is_any(&["transaksi", "catatan"])).count();
-    let rest = rest.get(skipped..).filter(|rest| !rest.is_empty()).unwrap_or(rest);
-    let last = rest
-        .iter()
-        .rposition(|token| !POLITE.contains(&token.word.as_str()) && token.kind != Kind::Symbol)?;
-    Some(message.text[rest[0].text.start..rest[last].text.end].to_owned())
 }
 
 fn is_greeting(message: &Message<'_>, spoken: &[&str]) -> bool {

@@ -41,26 +41,33 @@ pub(crate) fn is_any(token: &Token, words: &[&str]) -> bool {
     words.contains(&token.lower.as_str()) || token.is_any(words)
 }
 
+/// What was found in a pattern's places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Fit {
+    /// The number that stands where the pattern asks for one.
+    pub(crate) number: Option<u32>,
+}
+
 /// Whether these words are the pattern, and the number that stands where it asks for one.
 ///
 /// A pattern is words with spaces between: `a|b` is either, as written or as meant; a `?` behind means that it may be
 /// missing; `#` is a small number, `^` an ordinal.
-pub(crate) fn fits(pattern: &str, words: &[&Token]) -> Option<Option<u32>> {
-    fit(pattern.split_whitespace(), words, None)
+pub(crate) fn fits(pattern: &str, words: &[&Token]) -> Option<Fit> {
+    fit(pattern.split_whitespace(), words, Fit::default())
 }
 
-fn fit(mut pattern: SplitWhitespace<'_>, words: &[&Token], number: Option<u32>) -> Option<Option<u32>> {
-    let Some(element) = pattern.next() else { return words.is_empty().then_some(number) };
+fn fit(mut pattern: SplitWhitespace<'_>, words: &[&Token], found: Fit) -> Option<Fit> {
+    let Some(element) = pattern.next() else { return words.is_empty().then_some(found) };
     let needed = element.trim_end_matches('?');
     let taken = words.split_first().and_then(|(first, rest)| {
-        let number = match needed {
-            "#" => Some(small(first)?),
-            "^" => Some(ordinal(first)?),
-            _ => needed.split('|').any(|word| first.lower == word || first.is(word)).then_some(number)?,
+        let found = match needed {
+            "#" => Fit { number: Some(small(first)?) },
+            "^" => Fit { number: Some(ordinal(first)?) },
+            _ => needed.split('|').any(|word| first.lower == word || first.is(word)).then_some(found)?,
         };
-        fit(pattern.clone(), rest, number)
+        fit(pattern.clone(), rest, found)
     });
-    taken.or_else(|| if needed.len() < element.len() { fit(pattern, words, number) } else { None })
+    taken.or_else(|| if needed.len() < element.len() { fit(pattern, words, found) } else { None })
 }
 
 /// A number up to 999 in figures, or in one word.

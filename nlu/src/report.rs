@@ -1,5 +1,6 @@
 //! Reports: of which days, which category, which direction.
 
+mod largest;
 mod span;
 
 use ledger::Direction;
@@ -48,7 +49,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     {
         return None;
     }
-    let named = flows || (message.has(NAMES) && !about_work) || is_compared(message);
+    let largest = largest::read(message);
+    let named = flows || (message.has(NAMES) && !about_work) || is_compared(message) || largest.is_some();
     let sums = message.has(&["pengeluaran", "pemasukan"]);
     if !is_asked(message, named, sums) {
         return None;
@@ -85,7 +87,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         category: category.map(|found| found.category),
         direction: direction.filter(|_| !both),
         compare,
-        largest: None,
+        largest,
     };
     Some(Frame { report: Some(report), ..message.frame(Intent::GetReport) })
 }

@@ -11,6 +11,10 @@ const CHOICE: Meaning = |number| Command::Choice(number.unwrap_or(1));
 const ALL: Meaning = |_| Command::All;
 const MORE: Meaning = |_| Command::More;
 const BOOK: Meaning = |_| Command::Book;
+const HISTORY: Meaning = |_| Command::History;
+const LATEST: Meaning = Command::Latest;
+const PROFILE: Meaning = |_| Command::Profile;
+const EXPORT: Meaning = |_| Command::Export;
 
 /// Patterns of words without politeness; the first that fits decides.
 const PHRASES: &[(&str, Meaning)] = &[
@@ -26,9 +30,72 @@ const PHRASES: &[(&str, Meaning)] = &[
     ("yang|halaman|hal|page selanjutnya|berikutnya|berikut", MORE),
     ("next|more page|transactions|transaksi", MORE),
     ("masih? ada lagi|yang? lain|lagi? tidak?", MORE),
-    ("oke|ok|okay|iya|yes|yup|sip|boleh|gas|silakan|silahkan|jadi|yaudah|sudah? langsung? catat|catatin|catetin|catatkan|catetan|book|bukukan it|itu|ini|semua|semuanya|sekarang|all? tadi?", BOOK),
+    (
+        "oke|ok|okay|iya|yes|yup|sip|boleh|gas|silakan|silahkan|jadi|yaudah|sudah? langsung? catat|catatin|catetin|catatkan|catetan|book|bukukan it|itu|ini|semua|semuanya|sekarang|all? tadi?",
+        BOOK,
+    ),
     ("oke|ok|iya|sip|boleh|gas|sudah? langsung? catat yang tadi|itu|ini", BOOK),
     ("oke|ok|iya|sip? simpan|masukin semua|semuanya|sekarang", BOOK),
+    (
+        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka? riwayat|history|histori|riwayatnya|riwayatku transaksi|perubahan|catatan|edit|koreksi? saya? hari|minggu|bulan|tahun? ini|lalu|kemarin?",
+        HISTORY,
+    ),
+    (
+        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka? lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka|saya? #? transaksi|transaksinya|transaksiku|catatan|catatanku|entri|entry saya? terakhir|terbaru|terkini|barusan saya? apa?",
+        LATEST,
+    ),
+    (
+        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka #? transaksi|transaksinya|transaksiku|catatan|catatanku|entri|entry saya?",
+        LATEST,
+    ),
+    (
+        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka? transaksi|transaksinya|transaksiku|catatan|catatanku|entri|entry saya? hari-ini? hari? ini? apa?",
+        LATEST,
+    ),
+    ("# transaksi|transaksinya|transaksiku|catatan|catatanku|entri|entry saya?", LATEST),
+    (
+        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka? saya? last|latest|recent|newest #? transaction|transactions|entry|entries|records",
+        LATEST,
+    ),
+    (
+        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka? saya? # last|latest|recent|newest transactions|entries|records",
+        LATEST,
+    ),
+    ("saya? terakhir saya? catat apa", LATEST),
+    (
+        "lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? akun|profil|profile|account|akunnya saya",
+        PROFILE,
+    ),
+    (
+        "lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? profil|profile|profilku|akunku|profilnya|akunq",
+        PROFILE,
+    ),
+    (
+        "lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? saya? pengaturan|settings|setting|setelan|preferensi|pengaturanku|settingan saya?",
+        PROFILE,
+    ),
+    (
+        "lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? saya account|profile|settings|data",
+        PROFILE,
+    ),
+    ("lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? data saya apa?", PROFILE),
+    ("lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? dataku apa?", PROFILE),
+    ("apa data saya|dataku", PROFILE),
+    ("nama saya siapa|apa", PROFILE),
+    ("siapa nama? saya|namaku", PROFILE),
+    ("namaku siapa|apa", PROFILE),
+    ("saya siapa", PROFILE),
+    (
+        "lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu|apa? zona|mata|jam waktu|uang|tenang saya? apa|berapa|kapan|mana?",
+        PROFILE,
+    ),
+    (
+        "saya? mau|bisa|boleh? ekspor|export|eksport|eksporin|exportin|unduh|download|downlod|donlot|donwload|backup|cadangkan semua? data|dataku|datanya|catatan|transaksi|pembukuan|csv|excel|file? saya? semua? ke|jadi? csv|excel|file|sheet|spreadsheet?",
+        EXPORT,
+    ),
+    ("saya? mau|bisa|boleh? export|download|backup all? saya data", EXPORT),
+    ("saya? mau|bisa|boleh? minta|ambil|kirim|kasih|unduh semua? file|salinan? data saya semua?", EXPORT),
+    ("saya? mau|bisa|boleh? minta|ambil|kirim|kasih|unduh semua? file|salinan? dataku semua?", EXPORT),
 ];
 
 /// What these words mean; `asked` where the message ends as a question.
@@ -36,13 +103,35 @@ pub(super) fn read(words: &[&Token], asked: bool) -> Option<Command> {
     if words.is_empty() || words.len() > 9 {
         return None;
     }
-    let found = PHRASES.iter().find_map(|(pattern, meaning)| Some(meaning(phrase::fits(pattern, words)?)))?;
+    let found =
+        PHRASES.iter().find_map(|(pattern, meaning)| Some(meaning(phrase::fits(pattern, words)?.number)))?;
     match found {
         Command::Choice(number) if number > 99 => None,
         Command::Book if asked || !is_order(words) => None,
         Command::All if asked => None,
         found => Some(found),
     }
+}
+
+/// "hapus semua data saya", "delete my account": all that is known of the person. Rows, days and single accounts are less.
+pub(super) fn erases(words: &[&Token]) -> bool {
+    const MINE: &[&str] = &["akunku", "dataku", "akunq", "profilku"];
+    const WHAT: &[&str] = &["data", "akun", "account", "profil"];
+    const AROUND: &[&str] =
+        &["hapus", "semua", "total", "all", "everything", "permanen", "punya", "milik", "mau", "bisa"];
+    if !words.iter().take(3).any(|token| token.is("hapus")) {
+        return false;
+    }
+    let all = |token: &Token| matches!(token.lower.as_str(), "semua" | "semuanya" | "seluruh" | "seluruhnya");
+    // "hapus data" is one token.
+    let of_two = |token: &Token| token.word == "hapus" && token.lower.ends_with(" data");
+    let mine = |token: &Token| token.is("saya") || MINE.contains(&token.lower.as_str());
+    let what = |token: &Token| {
+        of_two(token) || MINE.contains(&token.lower.as_str()) || WHAT.contains(&token.lower.as_str())
+    };
+    let known = |token: &Token| mine(token) || what(token) || all(token) || token.is_any(AROUND);
+    let any = |wanted: &dyn Fn(&Token) -> bool| words.iter().any(|token| wanted(token));
+    any(&mine) && any(&what) && words.iter().all(|token| known(token))
 }
 
 /// "catat" orders; "udah dicatat" and "masih ada lagi" tell or ask.
