@@ -1,5 +1,6 @@
 //! Words that steer the conversation, greetings, and the call for help: the whole message is one of a few phrases.
 
+mod help;
 mod phrases;
 
 use crate::amount::{Amount, Certainty};
@@ -103,31 +104,6 @@ const RESTORE: &[&str] = &[
     "balikin lagi",
     "kembalikan yang tadi",
 ];
-const HELP: &[&str] = &[
-    "menu",
-    "bantuan",
-    "help",
-    "fitur",
-    "perintah",
-    "start",
-    "panduan",
-    "tutorial",
-    "bantu",
-    "tolong",
-    "cara pakai",
-    "info",
-    "bisa apa",
-    "cara pakainya",
-    "petunjuk",
-    "command",
-    "commands",
-    "fitur apa saja",
-    "fiturnya apa saja",
-    "fiturnya apa aja",
-    "fiturnya apa",
-    "fitur apa",
-    "fitur apa aja",
-];
 /// Words of thanks, and of contentment that is answered alike.
 const THANKS: &[&str] = &["terima-kasih", "mantap", "keren", "nice", "pinter", "pintar", "love"];
 const GREETINGS: &[&str] = &[
@@ -181,6 +157,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > 24 {
         return None;
     }
+    if help::is_about(message) {
+        return Some(Frame { topic: help::topic(message), ..message.frame(Intent::Help) });
+    }
     let found = setting::read(message).map(Command::Set).or_else(|| listing::read(message));
     if let Some(meant) = found {
         return Some(Frame { command: Some(meant), ..message.frame(Intent::Command) });
@@ -228,8 +207,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some(meant) = phrases::read(&phrase::spoken(message), asked).or_else(|| steered(message)) {
         return command(meant);
     }
-    if is(HELP) || asks_for_help(message) {
-        return Some(message.frame(Intent::Help));
+    if is(help::HELP) || help::asks(message) {
+        return Some(Frame { topic: help::topic(message), ..message.frame(Intent::Help) });
     }
     is_greeting(message, &spoken).then(|| {
         let thanks = spoken.iter().any(|word| THANKS.contains(word));
@@ -245,19 +224,6 @@ fn steered(message: &Message<'_>) -> Option<Command> {
         return Some(Command::Restore);
     }
     None
-}
-
-/// "bisa apa aja", "cara pakainya gimana", "how do I use this", "siapa yang bikin kamu".
-fn asks_for_help(message: &Message<'_>) -> bool {
-    const WHAT: &[&str] = &["bisa", "fitur", "cara", "bantuan"];
-    const OF_IT: &[&str] =
-        &["apa", "pakai", "gimana", "bagaimana", "catat", "pakainya", "fitur", "bantuan", "baca", "tidak"];
-    let short = message.tokens.len() < 8;
-    let in_english =
-        short && message.tokens.iter().any(|token| matches!(token.lower.as_str(), "use" | "work"));
-    let who = short && message.has(&["siapa"]) && message.has(&["kamu", "bikin"]);
-    let what = message.has(WHAT) && message.has(OF_IT) && !message.has(&["beli", "bayar"]);
-    in_english || who || what
 }
 
 /// A bare small number, "2", "#2", "2 aja": a choice of a list, with what it would mean as an amount.
