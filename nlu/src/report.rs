@@ -34,6 +34,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         message.has(NAMES) && message.tokens.iter().any(|token| span::year_named(token).is_some());
     if (message.said_amount().is_some() && !names_year)
         || message.has(&["hapus", "ganti", "ubah", "jangan", "harga"])
+        || is_correction(message)
         || message.has(&["kalau"]) && !message.has(&["lihat", "liat", "tampilkan", "laporan"])
     {
         return None;
@@ -90,6 +91,15 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         largest,
     };
     Some(Frame { report: Some(report), ..message.frame(Intent::GetReport) })
+}
+
+/// "harusnya pemasukan", "salah, itu pemasukan".
+fn is_correction(message: &Message<'_>) -> bool {
+    message.has(&["harusnya", "maksudnya", "salah"])
+        && !message.has(NAMES)
+        && !message.has(&["berapa", "apa"])
+        && !message.text.ends_with('?')
+        && span(message).is_none()
 }
 
 /// Whether the message asks for sums, by name or by question.
