@@ -125,7 +125,8 @@ fn question<'m>(message: &'m Message<'_>) -> Option<&'m Token> {
     let ends_open = tokens.iter().rfind(|token| token.kind != Kind::Symbol && !phrase::is_polite(token));
     let or_not = ends_open.is_some_and(|token| token.is("tidak") || token.lower == "kan");
     let booked = tokens.iter().find(|token| BOOKED.contains(&token.lower.as_str()));
-    if let Some(verb) = booked.filter(|_| !message.has(&["jangan", "lupa", "tolong", "cara", "mau", "bisa"])) {
+    if let Some(verb) = booked.filter(|_| !message.has(&["jangan", "lupa", "tolong", "cara", "mau", "bisa"]))
+    {
         let is_told = verb.lower.starts_with(['k', 't']);
         let open = asked && (done.is_some() || not_yet.is_some() || is_told);
         let or_not = or_not && (done.is_some() || is_told);

@@ -45,7 +45,8 @@ fn rename(message: &Message<'_>, start: usize) -> Option<Change> {
     let first = at;
     let end = polite_end(tokens, at);
     let begins = (first..end).find(|&at| skip_renaming(tokens, &mut { at })).filter(|_| !said);
-    if !said && begins.is_none() || !tokens[start..end.max(start)].iter().any(|token| is_any(token, CATEGORY)) {
+    if !said && begins.is_none() || !tokens[start..end.max(start)].iter().any(|token| is_any(token, CATEGORY))
+    {
         return None;
     }
     let into = begins.map_or_else(

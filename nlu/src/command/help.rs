@@ -36,45 +36,157 @@ const TOPICS: &[(Topic, &[&str])] = &[
     (Topic::Categories, &["kategori", "kategorinya", "kategoriku", "category", "categories"]),
     (
         Topic::Savings,
-        &["tabungan", "nabung", "menabung", "celengan", "goal", "goals", "target", "savings", "saving", "setor"],
+        &[
+            "tabungan", "nabung", "menabung", "celengan", "goal", "goals", "target", "savings", "saving",
+            "setor",
+        ],
     ),
     (
         Topic::Corrections,
         &[
-            "koreksi", "ralat", "undo", "batal", "batalkan", "hapus", "edit", "ubah", "ganti", "perbaiki", "betulin",
-            "benerin", "salah", "riwayat", "history", "kembalikan", "restore", "koreksinya", "revisi",
+            "koreksi",
+            "ralat",
+            "undo",
+            "batal",
+            "batalkan",
+            "hapus",
+            "edit",
+            "ubah",
+            "ganti",
+            "perbaiki",
+            "betulin",
+            "benerin",
+            "salah",
+            "riwayat",
+            "history",
+            "kembalikan",
+            "restore",
+            "koreksinya",
+            "revisi",
         ],
     ),
     (
         Topic::Reports,
         &[
-            "laporan", "rekap", "cari", "search", "report", "reports", "grafik", "statistik", "lihat", "liat", "saldo",
-            "rangkuman", "transaksi-terakhir",
+            "laporan",
+            "rekap",
+            "cari",
+            "search",
+            "report",
+            "reports",
+            "grafik",
+            "statistik",
+            "lihat",
+            "liat",
+            "saldo",
+            "rangkuman",
+            "transaksi-terakhir",
         ],
     ),
     (
         Topic::Settings,
         &[
-            "pengaturan", "setting", "settings", "setelan", "bahasa", "zona", "timezone", "nama", "profil", "akun",
-            "ekspor", "export", "mata", "tenang", "data", "notifikasi", "privasi", "currency", "language",
+            "pengaturan",
+            "setting",
+            "settings",
+            "setelan",
+            "bahasa",
+            "zona",
+            "timezone",
+            "nama",
+            "profil",
+            "akun",
+            "ekspor",
+            "export",
+            "mata",
+            "tenang",
+            "data",
+            "notifikasi",
+            "privasi",
+            "currency",
+            "language",
         ],
     ),
     (
         Topic::Booking,
-        &["catat", "nyatet", "mencatat", "nyatat", "transaksi", "pengeluaran", "pemasukan", "transfer", "utang", "foto", "struk"],
+        &[
+            "catat",
+            "nyatet",
+            "mencatat",
+            "nyatat",
+            "transaksi",
+            "pengeluaran",
+            "pemasukan",
+            "transfer",
+            "utang",
+            "foto",
+            "struk",
+        ],
     ),
 ];
 /// What a person sets, however it is changed: "cara ganti bahasa".
 const SET: &[&str] = &["bahasa", "zona", "timezone", "nama", "profil", "akun", "data", "mata", "tenang"];
 /// Words that call for help before what it is about.
-const CALLS: &[&str] = &["bantuan", "help", "panduan", "tutorial", "petunjuk", "cara", "caranya", "carane", "how"];
+const CALLS: &[&str] =
+    &["bantuan", "help", "panduan", "tutorial", "petunjuk", "cara", "caranya", "carane", "how"];
 /// Words that may stand with them.
 const AROUND: &[&str] = &[
-    "cara", "bantuan", "help", "panduan", "tutorial", "petunjuk", "gimana", "bagaimana", "tentang", "soal", "untuk",
-    "dengan", "di", "ini", "saya", "apa", "how", "do", "to", "about", "i", "the", "menu", "pakai", "bikin", "buat",
-    "mau", "kalau", "tau", "tambah", "baru", "lihat", "liat", "cek", "yang", "ke", "waktu", "uang", "jam", "ingin",
-    "semua", "a", "terakhir", "tadi", "dan", "atau", "sudah", "catatan", "anggaran", "harian", "mingguan", "bulanan",
-    "gabung", "gimana", "jadi", "my",
+    "cara",
+    "bantuan",
+    "help",
+    "panduan",
+    "tutorial",
+    "petunjuk",
+    "gimana",
+    "bagaimana",
+    "tentang",
+    "soal",
+    "untuk",
+    "dengan",
+    "di",
+    "ini",
+    "saya",
+    "apa",
+    "how",
+    "do",
+    "to",
+    "about",
+    "i",
+    "the",
+    "menu",
+    "pakai",
+    "bikin",
+    "buat",
+    "mau",
+    "kalau",
+    "tau",
+    "tambah",
+    "baru",
+    "lihat",
+    "liat",
+    "cek",
+    "yang",
+    "ke",
+    "waktu",
+    "uang",
+    "jam",
+    "ingin",
+    "semua",
+    "a",
+    "terakhir",
+    "tadi",
+    "dan",
+    "atau",
+    "sudah",
+    "catatan",
+    "anggaran",
+    "harian",
+    "mingguan",
+    "bulanan",
+    "gabung",
+    "gimana",
+    "jadi",
+    "my",
 ];
 
 /// What a call for help is about, where that is said.
@@ -90,16 +202,17 @@ pub(super) fn topic(message: &Message<'_>) -> Option<Topic> {
 /// "bantuan kategori", "cara undo": nothing but a call for help and what it is about.
 pub(super) fn is_about(message: &Message<'_>) -> bool {
     let tokens = &message.tokens;
-    if tokens.len() > 10 || !tokens.iter().any(|token| is_any(token, CALLS)) || message.said_amount().is_some() {
+    if tokens.len() > 10
+        || !tokens.iter().any(|token| is_any(token, CALLS))
+        || message.said_amount().is_some()
+    {
         return false;
     }
     let of_topic = |token: &Token| TOPICS.iter().any(|(_, words)| is_any(token, words));
     let words = || tokens.iter().filter(|token| token.kind != Kind::Symbol && !is_polite(token));
     let begins = words().take(3).any(|token| is_any(token, CALLS));
     let ends = words().last().is_some_and(|token| is_any(token, &["gimana", "cara", "caranya"]));
-    (begins || ends)
-        && words().any(of_topic)
-        && words().all(|token| of_topic(token) || is_any(token, AROUND))
+    (begins || ends) && words().any(of_topic) && words().all(|token| of_topic(token) || is_any(token, AROUND))
 }
 
 /// "bisa apa aja", "cara pakainya gimana", "how do I use this", "siapa yang bikin kamu".
@@ -114,4 +227,3 @@ pub(super) fn asks(message: &Message<'_>) -> bool {
     let what = message.has(WHAT) && message.has(OF_IT) && !message.has(&["beli", "bayar"]);
     in_english || who || what
 }
-

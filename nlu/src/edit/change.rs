@@ -237,7 +237,10 @@ impl<'m, 'a> Said<'m, 'a> {
     fn is_account_named(&self) -> bool {
         self.account.is_some()
             && self.message.tokens.iter().any(|token| {
-                matches!(token.lower.as_str(), "akunnya" | "rekeningnya" | "reknya" | "dompetnya" | "walletnya")
+                matches!(
+                    token.lower.as_str(),
+                    "akunnya" | "rekeningnya" | "reknya" | "dompetnya" | "walletnya"
+                )
             })
     }
 
