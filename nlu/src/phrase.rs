@@ -25,6 +25,63 @@ const ORDINALS: &[&[&str]] = &[
     &["kesepuluh", "tenth"],
 ];
 
+/// Words that patterns name together.
+const SETS: &[(&str, &[&str])] = &[
+    (
+        "<look>",
+        &[
+            "lihat",
+            "liat",
+            "tampilkan",
+            "tampilin",
+            "cek",
+            "tunjukin",
+            "tunjukkan",
+            "apa",
+            "mana",
+            "minta",
+            "daftar",
+            "list",
+            "show",
+            "kasih",
+            "lihatin",
+            "liatin",
+            "buka",
+        ],
+    ),
+    (
+        "<open>",
+        &["lihat", "liat", "tampilkan", "tampilin", "cek", "tunjukin", "buka", "show", "info", "menu"],
+    ),
+    ("<entries>", &["transaksi", "transaksinya", "transaksiku", "catatan", "catatanku", "entri", "entry"]),
+    ("<may>", &["mau", "bisa", "boleh"]),
+    ("<fetch>", &["minta", "ambil", "kirim", "kasih", "unduh"]),
+    (
+        "<export>",
+        &[
+            "ekspor",
+            "export",
+            "eksport",
+            "eksporin",
+            "exportin",
+            "unduh",
+            "download",
+            "downlod",
+            "donlot",
+            "donwload",
+            "backup",
+            "cadangkan",
+        ],
+    ),
+    (
+        "<agreed>",
+        &[
+            "oke", "ok", "okay", "iya", "yes", "yup", "sip", "boleh", "gas", "silakan", "silahkan", "jadi",
+            "yaudah", "sudah",
+        ],
+    ),
+];
+
 /// The words of a message without marks and politeness.
 pub(crate) fn spoken<'m>(message: &'m Message<'_>) -> Vec<&'m Token> {
     let is_said = |token: &&Token| token.kind != Kind::Symbol && !is_polite(token);
@@ -51,7 +108,7 @@ pub(crate) struct Fit {
 /// Whether these words are the pattern, and the number that stands where it asks for one.
 ///
 /// A pattern is words with spaces between: `a|b` is either, as written or as meant; a `?` behind means that it may be
-/// missing; `#` is a small number, `^` an ordinal.
+/// missing; `<look>` is one of a set; `#` is a small number, `^` an ordinal.
 pub(crate) fn fits(pattern: &str, words: &[&Token]) -> Option<Fit> {
     fit(pattern.split_whitespace(), words, Fit::default())
 }
@@ -63,11 +120,19 @@ fn fit(mut pattern: SplitWhitespace<'_>, words: &[&Token], found: Fit) -> Option
         let found = match needed {
             "#" => Fit { number: Some(small(first)?) },
             "^" => Fit { number: Some(ordinal(first)?) },
-            _ => needed.split('|').any(|word| first.lower == word || first.is(word)).then_some(found)?,
+            _ => needed.split('|').any(|word| is_one(first, word)).then_some(found)?,
         };
         fit(pattern.clone(), rest, found)
     });
     taken.or_else(|| if needed.len() < element.len() { fit(pattern, words, found) } else { None })
+}
+
+/// Whether it is a word, or one of a set.
+fn is_one(token: &Token, wanted: &str) -> bool {
+    if !wanted.starts_with('<') {
+        return token.lower == wanted || token.is(wanted);
+    }
+    SETS.iter().any(|(name, words)| *name == wanted && is_any(token, words))
 }
 
 /// A number up to 999 in figures, or in one word.

@@ -211,7 +211,7 @@ pub(super) fn is_about(message: &Message<'_>) -> bool {
     let of_topic = |token: &Token| TOPICS.iter().any(|(_, words)| is_any(token, words));
     let words = || tokens.iter().filter(|token| token.kind != Kind::Symbol && !is_polite(token));
     let begins = words().take(3).any(|token| is_any(token, CALLS));
-    let ends = words().last().is_some_and(|token| is_any(token, &["gimana", "cara", "caranya"]));
+    let ends = words().next_back().is_some_and(|token| is_any(token, &["gimana", "cara", "caranya"]));
     (begins || ends) && words().any(of_topic) && words().all(|token| of_topic(token) || is_any(token, AROUND))
 }
 

@@ -29,73 +29,43 @@ const PHRASES: &[(&str, Meaning)] = &[
     ("selanjutnya|berikutnya|lanjutannya|lanjutan|seterusnya|next|berikut", MORE),
     ("yang|halaman|hal|page selanjutnya|berikutnya|berikut", MORE),
     ("next|more page|transactions|transaksi", MORE),
-    ("masih? ada lagi|yang? lain|lagi? tidak?", MORE),
+    ("masih? ada lagi|lg|lain tidak?", MORE),
     (
-        "oke|ok|okay|iya|yes|yup|sip|boleh|gas|silakan|silahkan|jadi|yaudah|sudah? langsung? catat|catatin|catetin|catatkan|catetan|book|bukukan it|itu|ini|semua|semuanya|sekarang|all? tadi?",
+        "<agreed>? langsung? catat|catatin|catetin|catatkan|catetan|book|bukukan it|itu|ini|semua|semuanya|sekarang|all? tadi?",
         BOOK,
     ),
-    ("oke|ok|iya|sip|boleh|gas|sudah? langsung? catat yang tadi|itu|ini", BOOK),
-    ("oke|ok|iya|sip? simpan|masukin semua|semuanya|sekarang", BOOK),
+    ("<agreed>? langsung? catat yang tadi|itu|ini", BOOK),
+    ("<agreed>? simpan|masukin semua|semuanya|sekarang", BOOK),
     (
-        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka? riwayat|history|histori|riwayatnya|riwayatku transaksi|perubahan|catatan|edit|koreksi? saya? hari|minggu|bulan|tahun? ini|lalu|kemarin?",
+        "<look>? riwayat|history|histori|riwayatnya|riwayatku transaksi|perubahan|catatan|edit|koreksi? saya? hari|minggu|bulan|tahun? ini|lalu|kemarin?",
         HISTORY,
     ),
-    (
-        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka? lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka|saya? #? transaksi|transaksinya|transaksiku|catatan|catatanku|entri|entry saya? terakhir|terbaru|terkini|barusan saya? apa?",
-        LATEST,
-    ),
-    (
-        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka #? transaksi|transaksinya|transaksiku|catatan|catatanku|entri|entry saya?",
-        LATEST,
-    ),
-    (
-        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka? transaksi|transaksinya|transaksiku|catatan|catatanku|entri|entry saya? hari-ini? hari? ini? apa?",
-        LATEST,
-    ),
-    ("# transaksi|transaksinya|transaksiku|catatan|catatanku|entri|entry saya?", LATEST),
-    (
-        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka? saya? last|latest|recent|newest #? transaction|transactions|entry|entries|records",
-        LATEST,
-    ),
-    (
-        "lihat|liat|tampilkan|tampilin|cek|tunjukin|tunjukkan|apa|mana|minta|daftar|list|show|kasih|lihatin|liatin|buka? saya? # last|latest|recent|newest transactions|entries|records",
-        LATEST,
-    ),
+    ("<look>? <look>|saya? #? <entries> saya? terakhir|terbaru|terkini|barusan saya? apa?", LATEST),
+    ("<look> #? <entries> saya?", LATEST),
+    ("<look>? transaksi|transaksinya|transaksiku saya? hari-ini? hari? ini? apa?", LATEST),
+    ("# <entries> saya?", LATEST),
+    ("<look>? saya? last|latest|recent|newest #? transaction|transactions|entry|entries|records", LATEST),
+    ("<look>? saya? # last|latest|recent|newest transactions|entries|records", LATEST),
     ("saya? terakhir saya? catat apa", LATEST),
-    (
-        "lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? akun|profil|profile|account|akunnya saya",
-        PROFILE,
-    ),
-    (
-        "lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? profil|profile|profilku|akunku|profilnya|akunq",
-        PROFILE,
-    ),
-    (
-        "lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? saya? pengaturan|settings|setting|setelan|preferensi|pengaturanku|settingan saya?",
-        PROFILE,
-    ),
-    (
-        "lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? saya account|profile|settings|data",
-        PROFILE,
-    ),
-    ("lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? data saya apa?", PROFILE),
-    ("lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu? dataku apa?", PROFILE),
+    ("<open>? akun|profil|profile|account|akunnya saya", PROFILE),
+    ("<open>? profil|profile|profilku|akunku|profilnya|akunq", PROFILE),
+    ("<open>? saya? pengaturan|settings|setting|setelan|preferensi|pengaturanku|settingan saya?", PROFILE),
+    ("<open>? saya account|profile|settings|data", PROFILE),
+    ("<open>? data saya apa?", PROFILE),
+    ("<open>? dataku apa?", PROFILE),
     ("apa data saya|dataku", PROFILE),
     ("nama saya siapa|apa", PROFILE),
     ("siapa nama? saya|namaku", PROFILE),
     ("namaku siapa|apa", PROFILE),
     ("saya siapa", PROFILE),
+    ("<open>|apa? zona|mata|jam waktu|uang|tenang saya? apa|berapa|kapan|mana?", PROFILE),
     (
-        "lihat|liat|tampilkan|tampilin|cek|tunjukin|buka|show|info|menu|apa? zona|mata|jam waktu|uang|tenang saya? apa|berapa|kapan|mana?",
-        PROFILE,
-    ),
-    (
-        "saya? mau|bisa|boleh? ekspor|export|eksport|eksporin|exportin|unduh|download|downlod|donlot|donwload|backup|cadangkan semua? data|dataku|datanya|catatan|transaksi|pembukuan|csv|excel|file? saya? semua? ke|jadi? csv|excel|file|sheet|spreadsheet?",
+        "saya? <may>? <export> semua? data|dataku|datanya|catatan|transaksi|pembukuan|csv|excel|file? saya? semua? ke|jadi? csv|excel|file|sheet|spreadsheet?",
         EXPORT,
     ),
-    ("saya? mau|bisa|boleh? export|download|backup all? saya data", EXPORT),
-    ("saya? mau|bisa|boleh? minta|ambil|kirim|kasih|unduh semua? file|salinan? data saya semua?", EXPORT),
-    ("saya? mau|bisa|boleh? minta|ambil|kirim|kasih|unduh semua? file|salinan? dataku semua?", EXPORT),
+    ("saya? <may>? export|download|backup all? saya data", EXPORT),
+    ("saya? <may>? <fetch> semua? file|salinan? data saya semua?", EXPORT),
+    ("saya? <may>? <fetch> semua? file|salinan? dataku semua?", EXPORT),
 ];
 
 /// What these words mean; `asked` where the message ends as a question.
@@ -136,7 +106,7 @@ pub(super) fn erases(words: &[&Token]) -> bool {
 
 /// "catat" orders; "udah dicatat" and "masih ada lagi" tell or ask.
 fn is_order(words: &[&Token]) -> bool {
-    const OTHERWISE: &[&str] = &["input", "rekam", "tulis", "nyatet", "catt", "record"];
+    const OTHERWISE: &[&str] = &["input", "rekam", "tulis", "nyatet", "nyatat", "catt", "record"];
     let told = words.iter().any(|token| token.is("sudah"))
         && words.iter().any(|token| token.lower.starts_with("dicat"));
     let other = words.iter().any(|token| OTHERWISE.contains(&token.lower.as_str()));
