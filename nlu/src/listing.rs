@@ -31,7 +31,9 @@ fn search(message: &Message<'_>) -> Option<Command> {
     }
     let rest = rest.get(skipped..).filter(|rest| !rest.is_empty()).unwrap_or(rest);
     let last = rest.iter().rposition(|token| !phrase::is_polite(token) && token.kind != Kind::Symbol)?;
-    Some(Command::Search(message.text[rest[0].text.start..rest[last].text.end].to_owned()))
+    let words = &message.text[rest[0].text.start..rest[last].text.end];
+    let words = words.trim_matches(|letter: char| letter.is_whitespace() || "\"'*_".contains(letter));
+    (!words.is_empty()).then(|| Command::Search(words.to_owned()))
 }
 
 /// Verbs of being in the books, as written.
@@ -106,13 +108,20 @@ fn check(message: &Message<'_>) -> Option<Command> {
                 && !BOOKED.contains(&token.lower.as_str())
         })
         .collect();
-    let words = thing.iter().map(|token| &message.text[token.text.clone()]).collect::<Vec<_>>().join(" ");
+    let words = thing.iter().map(|token| as_filed(token, message)).collect::<Vec<_>>().join(" ");
     match thing.len() {
         0 if DONE.contains(&verb.word.as_str()) => None,
         0 => Some(Command::Latest(Some(1))),
         1..=MOST_WORDS => Some(Command::Check(words)),
         _ => None,
     }
+}
+
+/// The word as written, but for whose it is: "gajiku".
+fn as_filed<'m>(token: &'m Token, message: &'m Message<'_>) -> &'m str {
+    let owned =
+        ["ku", "nya", "mu"].iter().any(|ending| token.lower.strip_suffix(ending) == Some(&token.word));
+    if owned { &token.word } else { &message.text[token.text.clone()] }
 }
 
 /// The verb of a question whether something is booked.

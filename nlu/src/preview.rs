@@ -48,7 +48,7 @@ const BOOK: &[&str] = &["catat", "masukin", "simpan", "disimpan", "dibukukan", "
 const WITHIN: &[&str] = &[
     "dulu", "dl", "dlu", "dulu2", "dong", "ya", "yah", "kak", "min", "bot", "aja", "saja", "deh", "langsung",
     "coba", "tolong", "please", "plis", "cuma", "first", "sih", "lah", "semua", "semuanya", "saya", "it",
-    "them", "me", "buat", "untuk",
+    "them", "me", "buat", "untuk", "yet", "now", "anything",
 ];
 const PUT_OFF: &[&str] = &["dulu", "dl", "dlu", "first"];
 
@@ -61,9 +61,15 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return Some(Frame { preview: true, ..message.ask(Question::Meaning) });
     }
     let frame = understand::read_plain(&inner);
-    let is_shown = matches!(frame.intent, Intent::CreateTransaction)
+    let is_read = matches!(frame.intent, Intent::CreateTransaction)
         || frame.intent == Intent::Clarification && (frame.amount.is_some() || phrases.puts_off);
-    is_shown.then_some(Frame { preview: true, ..frame })
+    if is_read {
+        return Some(Frame { preview: true, ..frame });
+    }
+    // "coba rangkum dulu pengeluaran bulan ini" asks for a report; what would be booked is shown all the same.
+    let whole = understand::read_plain(message);
+    let preview = whole.intent == Intent::CreateTransaction;
+    Some(Frame { preview, ..whole })
 }
 
 /// Where the phrases stand that ask for a preview.

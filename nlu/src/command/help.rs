@@ -63,6 +63,12 @@ const TOPICS: &[(Topic, &[&str])] = &[
             "restore",
             "koreksinya",
             "revisi",
+            "membatalkan",
+            "menghapus",
+            "mengubah",
+            "mengganti",
+            "mengedit",
+            "batalin",
         ],
     ),
     (

@@ -22,7 +22,7 @@ const PHRASES: &[(&str, Meaning)] = &[
     ("pilih|ambil yang? #", CHOICE),
     ("pilih|ambil? yang? ke #", CHOICE),
     ("pilih|ambil? yang? nomor|nomer|pilihan|opsi|the? ^ one?", CHOICE),
-    ("pilih|ambil? yang? semua|semuanya|all|both|kabeh|keduanya|kedua-duanya", ALL),
+    ("<agreed>? pilih|ambil? yang? semua|semuanya|all|both|kabeh|keduanya|kedua-duanya", ALL),
     ("dua-duanya|dua2nya|duaduanya|dua-dua|tiga-tiganya|keduanya|ketiganya", ALL),
     ("all of them", ALL),
     ("lihat|liat|tampilkan|tampilin|show? lagi|lg|more", MORE),
@@ -40,7 +40,7 @@ const PHRASES: &[(&str, Meaning)] = &[
         "<look>? riwayat|history|histori|riwayatnya|riwayatku transaksi|perubahan|catatan|edit|koreksi? saya? hari|minggu|bulan|tahun? ini|lalu|kemarin?",
         HISTORY,
     ),
-    ("<look>? <look>|saya? #? <entries> saya? terakhir|terbaru|terkini|barusan saya? apa?", LATEST),
+    ("<look>? <look>|saya? #? <entries> saya? yang? terakhir|terbaru|terkini|barusan saya? apa?", LATEST),
     ("<look> #? <entries> saya?", LATEST),
     ("<look>? transaksi|transaksinya|transaksiku saya? hari-ini? hari? ini? apa?", LATEST),
     ("# <entries> saya?", LATEST),
@@ -52,6 +52,7 @@ const PHRASES: &[(&str, Meaning)] = &[
     ("<open>? saya? pengaturan|settings|setting|setelan|preferensi|pengaturanku|settingan saya?", PROFILE),
     ("<open>? saya account|profile|settings|data", PROFILE),
     ("<open>? data saya apa?", PROFILE),
+    ("pengaturan|setting|settings|setelan akun|profil saya?", PROFILE),
     ("<open>? dataku apa?", PROFILE),
     ("apa data saya|dataku", PROFILE),
     ("nama saya siapa|apa", PROFILE),
@@ -87,9 +88,21 @@ pub(super) fn read(words: &[&Token], asked: bool) -> Option<Command> {
 pub(super) fn erases(words: &[&Token]) -> bool {
     const MINE: &[&str] = &["akunku", "dataku", "akunq", "profilku"];
     const WHAT: &[&str] = &["data", "akun", "account", "profil"];
-    const AROUND: &[&str] =
-        &["hapus", "semua", "total", "all", "everything", "permanen", "punya", "milik", "mau", "bisa"];
-    if !words.iter().take(3).any(|token| token.is("hapus")) {
+    const AROUND: &[&str] = &[
+        "hapus",
+        "erase",
+        "semua",
+        "total",
+        "all",
+        "everything",
+        "permanen",
+        "sekarang",
+        "punya",
+        "milik",
+        "mau",
+        "bisa",
+    ];
+    if !words.iter().take(3).any(|token| token.is("hapus") || token.lower == "erase") {
         return false;
     }
     let all = |token: &Token| matches!(token.lower.as_str(), "semua" | "semuanya" | "seluruh" | "seluruhnya");

@@ -1,6 +1,6 @@
 //! Times of day as settings name them: "jam 9 malam", "20.30", "jam setengah 7 pagi", "10pm".
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike};
 
 use crate::date;
 use crate::token::Token;
@@ -13,6 +13,14 @@ pub(super) struct Hour {
     pub(super) is_sure: bool,
     /// It is in the morning, and that was said.
     pub(super) is_morning: bool,
+}
+
+impl Hour {
+    /// "tiap malam jam 9"
+    pub(super) fn late(self) -> NaiveTime {
+        let is_early = !self.is_sure && (1..=11).contains(&self.time.hour());
+        self.time.with_hour(self.time.hour() + if is_early { 12 } else { 0 }).unwrap_or(self.time)
+    }
 }
 
 /// All times that some tokens name; bare numbers too where `bare`.

@@ -106,8 +106,8 @@ fn called(tokens: &[Token]) -> Option<usize> {
     let changes = usize::from(is(0, &["ganti", "ubah", "gantiin"]));
     let noun = changes;
     if is(0, &["panggil", "panggilin", "sebut", "call", "panggilan"]) {
-        let me = is(1, ME) || is(0, &["panggilan"]) && is(1, &["saya"]);
-        return me.then_some(2);
+        let first = if is(1, &["aja", "saja"]) { 2 } else { 1 };
+        return is(first, ME).then_some(first + 1);
     }
     if is(noun, &["namaku", "namaq", "panggilanku", "namakuu"]) {
         return Some(noun + 1);

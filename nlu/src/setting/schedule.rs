@@ -147,7 +147,8 @@ pub(super) fn report(message: &Message<'_>) -> Option<Setting> {
     if has(OFF) {
         return Some(setting(None));
     }
-    let at = hours::all(tokens, false).first().map(|hour| hour.time);
+    let by_night = message.has(&["malam", "sore"]);
+    let at = hours::all(tokens, false).first().map(|hour| if by_night { hour.late() } else { hour.time });
     // "laporan tiap bulan" asks for one.
     let begins = has(ON) || has(EVERY) && has(&["kirim", "kirimi"]);
     let usual = || begins.then(|| NaiveTime::from_hms_opt(*usual, 0, 0)).flatten();
@@ -161,7 +162,7 @@ pub(super) fn quiet_hours(message: &Message<'_>) -> Option<Option<(NaiveTime, Na
     let pair = |first: &[&str], second: &[&str]| {
         tokens.windows(2).position(|pair| is_any(&pair[0], first) && is_any(&pair[1], second))
     };
-    let named = pair(&["jam", "mode", "waktu"], &["tenang", "hening", "senyap", "sunyi"])
+    let named = pair(&["jam", "mode", "waktu"], &["tenang", "tenangnya", "hening", "senyap", "sunyi"])
         .or_else(|| pair(&["quiet", "silent"], &["hours", "hour", "mode"]));
     let asked = || {
         let disturbs = &[
