@@ -86,6 +86,7 @@ const AROUND: &[&str] = &[
     "pembukuan",
     "buku",
     "masih",
+    "semua",
     "kali",
     "gue",
 ];

@@ -131,8 +131,10 @@ fn delete(message: &Message<'_>, start: usize) -> Option<Change> {
     let tokens = &message.tokens;
     let end = end_of(tokens, start);
     let (first, until) = if let Some(first) = behind(tokens, start, DELETE) {
-        // "hapus kategorinya" speaks of an entry's.
-        if tokens[start..first].iter().any(|token| token.lower == "kategorinya") {
+        // "hapus kategorinya", "hapus kategori yang salah" speak of an entry's.
+        let of_entry = tokens[start..first].iter().any(|token| token.lower == "kategorinya")
+            || tokens.get(first).is_some_and(|token| token.is("yang"));
+        if of_entry {
             return None;
         }
         (first, end.max(first))
