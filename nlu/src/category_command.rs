@@ -1,5 +1,8 @@
 //! The person's own categories by chat: what there is, a new one, and words that lead to one.
 
+mod change;
+
+use change::Change;
 use ledger::{Direction, category::DEFAULTS, name_key};
 
 use crate::frame::{CategoryWords, Command, Frame, Intent};
@@ -53,7 +56,16 @@ const POLITE: &[&str] = &[
 
 /// The frame of a message about categories themselves.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    let command = (message.said_amount().is_none()).then(|| list(message).or_else(|| order(message)))??;
+    if message.said_amount().is_some() {
+        return None;
+    }
+    let command = match change::read(message) {
+        Some(Change::Help(topic)) => {
+            return Some(Frame { topic: Some(topic), ..message.frame(Intent::Help) });
+        }
+        Some(Change::Command(command)) => command,
+        None => list(message).or_else(|| order(message))?,
+    };
     Some(Frame { command: Some(command), ..message.frame(Intent::Command) })
 }
 

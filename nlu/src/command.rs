@@ -1,8 +1,14 @@
 //! Words that steer the conversation, greetings, and the call for help: the whole message is one of a few phrases.
 
+mod help;
+mod phrases;
+
 use crate::amount::{Amount, Certainty};
-use crate::frame::{Command, Frame, Intent, Setting, Talk};
-use crate::token::Kind;
+use crate::frame::{Command, Frame, Intent, Talk};
+use crate::listing;
+use crate::phrase::{self, POLITE};
+use crate::setting;
+use crate::token::{Kind, Token};
 use crate::understand::Message;
 
 const YES: &[&str] = &[
@@ -98,58 +104,6 @@ const RESTORE: &[&str] = &[
     "balikin lagi",
     "kembalikan yang tadi",
 ];
-const HISTORY: &[&str] = &[
-    "riwayat",
-    "history",
-    "histori",
-    "riwayat transaksi",
-    "lihat riwayat",
-    "liat riwayat",
-    "daftar transaksi",
-    "list transaksi",
-    "transaksi terakhir",
-    "transaksi terakhir apa",
-    "lihat transaksi",
-    "cek riwayat",
-    "lihat transaksi terakhir",
-    "tampilkan riwayat",
-    "catatan terakhir",
-    "transaksi hari ini",
-    "10 transaksi terakhir",
-    "5 transaksi terakhir",
-    "apa transaksi terakhir",
-    "riwayat saya",
-    "riwayat transaksi minggu ini",
-    "riwayat transaksi hari ini",
-    "riwayat transaksi bulan ini",
-    "riwayat bulan ini",
-    "riwayat minggu ini",
-];
-const HELP: &[&str] = &[
-    "menu",
-    "bantuan",
-    "help",
-    "fitur",
-    "perintah",
-    "start",
-    "panduan",
-    "tutorial",
-    "bantu",
-    "tolong",
-    "cara pakai",
-    "info",
-    "bisa apa",
-    "cara pakainya",
-    "petunjuk",
-    "command",
-    "commands",
-    "fitur apa saja",
-    "fiturnya apa saja",
-    "fiturnya apa aja",
-    "fiturnya apa",
-    "fitur apa",
-    "fitur apa aja",
-];
 /// Words of thanks, and of contentment that is answered alike.
 const THANKS: &[&str] = &["terima-kasih", "mantap", "keren", "nice", "pinter", "pintar", "love"];
 const GREETINGS: &[&str] = &[
@@ -195,18 +149,22 @@ const GREETINGS: &[&str] = &[
     "pintar",
     "love",
 ];
-/// Politeness that may stand around a phrase.
-const POLITE: &[&str] = &[
-    "dong", "deh", "aja", "saja", "kak", "min", "bot", "tolong", "please", "plis", "nih", "kok", "ya", "mas",
-    "mbak", "coba", "gan", "lah", "sih",
-];
-
 /// The frame of a message that is nothing but a command, a greeting or a call for help.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some(frame) = choice(message) {
         return Some(frame);
     }
-    if message.tokens.len() > 24 || message.said_amount().is_some() {
+    if message.tokens.len() > 24 {
+        return None;
+    }
+    if help::is_about(message) {
+        return Some(Frame { topic: help::topic(message), ..message.frame(Intent::Help) });
+    }
+    let found = setting::read(message).map(Command::Set).or_else(|| listing::read(message));
+    if let Some(meant) = found {
+        return Some(Frame { command: Some(meant), ..message.frame(Intent::Command) });
+    }
+    if message.said_amount().is_some() {
         return None;
     }
     let spoken: Vec<&str> = message
@@ -237,17 +195,20 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         ),
         (UNDO, Command::Undo),
         (RESTORE, Command::Restore),
-        (HISTORY, Command::History),
     ] {
         if is(phrases) {
             return command(meant);
         }
     }
-    if let Some(meant) = steered(message, &whole) {
+    let asked = message.text.ends_with('?');
+    if phrases::erases(&phrase::spoken(message)) {
+        return command(Command::Erase);
+    }
+    if let Some(meant) = phrases::read(&phrase::spoken(message), asked).or_else(|| steered(message)) {
         return command(meant);
     }
-    if is(HELP) || asks_for_help(message) {
-        return Some(message.frame(Intent::Help));
+    if is(help::HELP) || help::asks(message) {
+        return Some(Frame { topic: help::topic(message), ..message.frame(Intent::Help) });
     }
     is_greeting(message, &spoken).then(|| {
         let thanks = spoken.iter().any(|word| THANKS.contains(word));
@@ -257,79 +218,27 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 }
 
 /// What steers the conversation without being one of a few phrases.
-fn steered(message: &Message<'_>, whole: &str) -> Option<Command> {
+fn steered(message: &Message<'_>) -> Option<Command> {
     let voided = message.tokens.iter().any(|token| token.is("hapus") || token.lower == "kehapus");
     if message.has(&["balikin", "kembalikan"]) && voided && message.amount().is_none() {
         return Some(Command::Restore);
     }
-    if matches!(whole, "ganti bahasa" | "ubah bahasa" | "pilih bahasa") {
-        return Some(Command::Set(Setting::Language("")));
-    }
-    language(message)
-        .map(|code| Command::Set(Setting::Language(code)))
-        .or_else(|| search(message).map(Command::Search))
+    None
 }
 
-/// "bisa apa aja", "cara pakainya gimana", "how do I use this", "siapa yang bikin kamu".
-fn asks_for_help(message: &Message<'_>) -> bool {
-    const WHAT: &[&str] = &["bisa", "fitur", "cara", "bantuan"];
-    const OF_IT: &[&str] =
-        &["apa", "pakai", "gimana", "bagaimana", "catat", "pakainya", "fitur", "bantuan", "baca", "tidak"];
-    let short = message.tokens.len() < 8;
-    let in_english =
-        short && message.tokens.iter().any(|token| matches!(token.lower.as_str(), "use" | "work"));
-    let who = short && message.has(&["siapa"]) && message.has(&["kamu", "bikin"]);
-    let what = message.has(WHAT) && message.has(OF_IT) && !message.has(&["beli", "bayar"]);
-    in_english || who || what
-}
-
-/// A bare small number: a choice of a list, with what it would mean as an amount.
+/// A bare small number, "2", "#2", "2 aja": a choice of a list, with what it would mean as an amount.
 fn choice(message: &Message<'_>) -> Option<Frame> {
-    let [token] = message.tokens.as_slice() else { return None };
+    let is_list_mark = |token: &Token| token.kind != Kind::Symbol || token.is_any(&["#", ".", ")"]);
+    if message.tokens.len() > 4 || !message.tokens.iter().all(is_list_mark) {
+        return None;
+    }
+    let [token] = phrase::spoken(message)[..] else { return None };
     let number: u32 =
         token.word.parse().ok().filter(|_| token.kind == Kind::Number && token.word.len() <= 2)?;
     let currency = message.context.currency;
     let value = i128::from(number) * crate::numeral::ONE;
     let amount = Amount::of(value, currency, Certainty::Bare).in_thousands(false).money();
     Some(Frame { command: Some(Command::Choice(number)), amount, ..message.frame(Intent::Command) })
-}
-
-/// "bahasa inggris dong", "english please".
-fn language(message: &Message<'_>) -> Option<&'static str> {
-    const NAMES: &[(&str, &[&str])] = &[
-        ("en", &["inggris", "english"]),
-        ("id", &["indonesia", "indonesian", "indo"]),
-        ("jv", &["jawa", "javanese", "jowo"]),
-        ("su", &["sunda", "sundanese"]),
-        ("ms", &["melayu", "malay"]),
-    ];
-    let found = NAMES
-        .iter()
-        .find(|(_, names)| message.tokens.iter().any(|token| names.contains(&token.lower.as_str())))?;
-    let asked = message.tokens.iter().any(|token| {
-        matches!(
-            token.lower.as_str(),
-            "bahasa" | "language" | "boso" | "basa" | "speak" | "please" | "bhs" | "switch" | "dong"
-        )
-    });
-    let learns = message.has(&["les", "kursus", "buku", "bayar", "beli", "kamus", "guru", "makan"]);
-    ((asked || message.tokens.len() == 1) && !learns).then_some(found.0)
-}
-
-/// "cari bakso": the words to look for.
-fn search(message: &Message<'_>) -> Option<String> {
-    let first = message.tokens.iter().position(|token| !POLITE.contains(&token.word.as_str()))?;
-    let is_search = matches!(
-        message.tokens[first].lower.as_str(),
-        "cari" | "cariin" | "carikan" | "search" | "find" | "temukan"
-    );
-    let rest = message.tokens.get(first + 1..).filter(|rest| is_search && !rest.is_empty())?;
-    let skipped = rest.iter().take_while(|token| token.is_any(&["transaksi", "catatan"])).count();
-    let rest = rest.get(skipped..).filter(|rest| !rest.is_empty()).unwrap_or(rest);
-    let last = rest
-        .iter()
-        .rposition(|token| !POLITE.contains(&token.word.as_str()) && token.kind != Kind::Symbol)?;
-    Some(message.text[rest[0].text.start..rest[last].text.end].to_owned())
 }
 
 fn is_greeting(message: &Message<'_>, spoken: &[&str]) -> bool {

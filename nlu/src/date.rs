@@ -8,6 +8,7 @@ mod written;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone, Weekday};
 use chrono_tz::Tz;
+pub(crate) use clock::face;
 
 use crate::token::Token;
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use ledger::Money;
 use serde_json::{Map, Value, json, value::RawValue};
 
-use crate::frame::{Category, Command, Edit, Entry, Frame, Report, Setting, Target};
+use crate::frame::{Category, Command, Edit, Entry, Frame, Report, Setting, Target, Topic};
 
 impl Frame {
     /// The frame's JSON; `question` is what the bot asks, in its own words.
@@ -41,6 +41,12 @@ impl Frame {
         if let Some(command) = &self.command {
             put("command", json!(command_name(command)));
         }
+        if let Some(topic) = self.topic {
+            put("topic", json!(topic_name(topic)));
+        }
+        if self.preview {
+            put("preview", json!(true));
+        }
         Value::Object(object)
     }
 }
@@ -64,14 +70,18 @@ fn entry(entry: &Entry) -> Value {
 }
 
 fn report(report: &Report) -> Value {
-    json!({
+    let mut object = json!({
         "period": report.period,
         "from": report.from,
         "to": report.to,
         "category": name(report.category.as_ref()),
         "direction": report.direction,
         "compare": report.compare,
-    })
+    });
+    if let Some(largest) = report.largest {
+        object["largest"] = json!(largest);
+    }
+    object
 }
 
 /// Only the fields to change, and the target.
@@ -126,6 +136,17 @@ fn command_name(command: &Command) -> &'static str {
         Command::MergeCategory { .. } => "merge_category",
         Command::DeleteCategory(_) => "delete_category",
         Command::Why(_) => "why",
+    }
+}
+
+fn topic_name(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Booking => "booking",
+        Topic::Corrections => "corrections",
+        Topic::Categories => "categories",
+        Topic::Savings => "savings",
+        Topic::Reports => "reports",
+        Topic::Settings => "settings",
     }
 }
 

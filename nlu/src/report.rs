@@ -1,5 +1,6 @@
 //! Reports: of which days, which category, which direction.
 
+mod largest;
 mod span;
 
 use ledger::Direction;
@@ -33,6 +34,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         message.has(NAMES) && message.tokens.iter().any(|token| span::year_named(token).is_some());
     if (message.said_amount().is_some() && !names_year)
         || message.has(&["hapus", "ganti", "ubah", "jangan", "harga"])
+        || is_correction(message)
         || message.has(&["kalau"]) && !message.has(&["lihat", "liat", "tampilkan", "laporan"])
     {
         return None;
@@ -48,7 +50,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     {
         return None;
     }
-    let named = flows || (message.has(NAMES) && !about_work) || is_compared(message);
+    let largest = largest::read(message);
+    let named = flows || (message.has(NAMES) && !about_work) || is_compared(message) || largest.is_some();
     let sums = message.has(&["pengeluaran", "pemasukan"]);
     if !is_asked(message, named, sums) {
         return None;
@@ -85,9 +88,18 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         category: category.map(|found| found.category),
         direction: direction.filter(|_| !both),
         compare,
-        largest: None,
+        largest,
     };
     Some(Frame { report: Some(report), ..message.frame(Intent::GetReport) })
+}
+
+/// "harusnya pemasukan", "salah, itu pemasukan".
+fn is_correction(message: &Message<'_>) -> bool {
+    message.has(&["harusnya", "maksudnya", "salah"])
+        && !message.has(NAMES)
+        && !message.has(&["berapa", "apa"])
+        && !message.text.ends_with('?')
+        && span(message).is_none()
 }
 
 /// Whether the message asks for sums, by name or by question.

@@ -9,7 +9,9 @@ use crate::frame::{Category, Command, Frame, Intent, Question};
 use crate::lexicon::roles;
 use crate::piece::{self, Item, Piece};
 use crate::token::{self, Kind, Token};
-use crate::{balance, budget, category_command, command, edit, entry, normalise, report, saving, why};
+use crate::{
+    balance, budget, category_command, command, edit, entry, normalise, preview, report, saving, why,
+};
 
 /// The longest message that is read, in letters; nobody writes more about money, and longer ones are asked about.
 const MAX_LETTERS: usize = 4_000;
@@ -83,8 +85,13 @@ fn thumb(text: &str) -> Option<Command> {
     }
 }
 
-/// The first reader that knows the message.
+/// The first reader that knows the message, what is only to be shown before it is booked among them.
 fn read(message: &Message<'_>) -> Frame {
+    preview::read(message).unwrap_or_else(|| read_plain(message))
+}
+
+/// The same without previews.
+pub(crate) fn read_plain(message: &Message<'_>) -> Frame {
     category_command::read(message)
         .or_else(|| why::read(message))
         .or_else(|| command::read(message))

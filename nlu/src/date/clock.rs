@@ -3,13 +3,30 @@
 use chrono::{Days, NaiveTime};
 
 use super::{Place, When};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
-/// "jam 7.30", "jam 7 malam", "jam setengah 3", and "10.30" alone.
-pub(super) fn read(place: &Place<'_>) -> Option<(usize, When)> {
-    let (tokens, now) = (place.tokens, place.now);
-    let named = place.word(0) == "jam";
-    let half = named && matches!(place.word(1), "setengah" | "set" | "stgh");
+/// The figures of an hour, before the part of the day is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Face {
+    /// How many tokens it takes.
+    pub(crate) length: usize,
+    pub(crate) hour: u32,
+    pub(crate) minute: u32,
+    /// "jam" stands before it.
+    pub(crate) named: bool,
+    /// Where its number stands.
+    number: usize,
+    /// "7.30"
+    pub(crate) has_minutes: bool,
+    /// "7:30"
+    pub(crate) has_colon: bool,
+}
+
+/// "jam 7.30", "jam setengah 3", "19:22:10", "7": whether that is an hour at all is for who asks to say.
+pub(crate) fn face(tokens: &[Token]) -> Option<Face> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
+    let named = word(0) == "jam";
+    let half = named && matches!(word(1), "setengah" | "set" | "stgh");
     let at = usize::from(named) + usize::from(half);
     let number = tokens.get(at).filter(|token| token.kind == Kind::Number)?;
     let mut parts = number.word.split(['.', ',']);
@@ -17,17 +34,29 @@ pub(super) fn read(place: &Place<'_>) -> Option<(usize, When)> {
     let mut minute: u32 =
         parts.next().map_or(Some(0), |part| if part.len() == 2 { part.parse().ok() } else { None })?;
     let mut length = at + 1;
-    let has_minutes = number.word.contains('.');
-    let colon = place.word(length) == ":" && tokens[length].glued;
-    if colon
-        && tokens.get(length + 1).is_some_and(|token| token.kind == Kind::Number && token.word.len() == 2)
-    {
+    let has_colon = word(length) == ":"
+        && tokens[length].glued
+        && tokens.get(length + 1).is_some_and(|token| token.kind == Kind::Number && token.word.len() == 2);
+    if has_colon {
         minute = tokens[length + 1].word.parse().ok()?;
         length += 2;
         // "19:22:10"
-        let has_seconds = place.word(length) == ":" && tokens[length].glued;
+        let has_seconds = word(length) == ":" && tokens[length].glued;
         length += if has_seconds { 2 } else { 0 };
-    } else if !(named || (has_minutes && number.word.len() >= 4 && hour >= 5)) {
+    }
+    if half {
+        hour = if hour <= 1 { 12 } else { hour - 1 };
+        minute = 30;
+    }
+    let has_minutes = number.word.contains('.');
+    Some(Face { length, hour, minute, named, number: at, has_minutes, has_colon })
+}
+
+/// "jam 7.30", "jam 7 malam", "jam setengah 3", and "10.30" alone.
+pub(super) fn read(place: &Place<'_>) -> Option<(usize, When)> {
+    let (tokens, now) = (place.tokens, place.now);
+    let Face { mut length, mut hour, minute, named, number: at, has_minutes, has_colon } = face(tokens)?;
+    if !(has_colon || named || (has_minutes && tokens[at].word.len() >= 4 && hour >= 5)) {
         return None;
     }
     let next = place.word(length);
@@ -38,10 +67,6 @@ pub(super) fn read(place: &Place<'_>) -> Option<(usize, When)> {
             || crate::amount::read(&tokens[at..], ledger::Currency::IDR).is_some_and(|(_, a)| a.is_said()))
     {
         return None;
-    }
-    if half {
-        hour = if hour <= 1 { 12 } else { hour - 1 };
-        minute = 30;
     }
     let mut at_night = false;
     if matches!(next, "pagi" | "siang" | "sore" | "malam" | "wib" | "wita" | "wit") {

@@ -126,7 +126,8 @@ impl<'m, 'a> Said<'m, 'a> {
         let note = self.has(&["catatan"]) && self.has(&["salah", "ganti", "ubah", "catat"]);
         let field = note
             || self.has(&["kategori", "category", "deskripsi", "keterangan", "sumber"])
-            || self.is_date_named();
+            || self.is_date_named()
+            || self.is_account_named();
         let pointed = self.points && !self.asks();
         let things = self.target.len() + self.value.len();
         if things == 0
@@ -230,6 +231,17 @@ impl<'m, 'a> Said<'m, 'a> {
             .tokens
             .iter()
             .any(|token| token.lower.starts_with("tanggalnya") || token.lower == "tglnya")
+    }
+
+    /// "akunnya bca"
+    fn is_account_named(&self) -> bool {
+        self.account.is_some()
+            && self.message.tokens.iter().any(|token| {
+                matches!(
+                    token.lower.as_str(),
+                    "akunnya" | "rekeningnya" | "reknya" | "dompetnya" | "walletnya"
+                )
+            })
     }
 
     fn today(&self) -> NaiveDate {

@@ -6,7 +6,7 @@ use super::label::{Label, LabelledEntry};
 use crate::frame::{Entry, Frame, Target};
 
 /// The fields that a label may ask for beside the entries.
-pub(super) const FIELDS: [&str; 14] = [
+pub(super) const FIELDS: [&str; 17] = [
     "amount",
     "saving",
     "category",
@@ -21,6 +21,9 @@ pub(super) const FIELDS: [&str; 14] = [
     "command",
     "description",
     "compare",
+    "largest",
+    "topic",
+    "preview",
 ];
 
 /// The intents that write something.
@@ -163,6 +166,9 @@ fn field(frame: &Frame, name: &str) -> Option<String> {
             Target::Last => "last".to_owned(),
             Target::Words(words) => words.clone(),
         }),
+        "largest" => report.and_then(|report| report.largest).map(|largest| largest.to_string()),
+        "topic" => frame.topic.map(|topic| lower(&topic)),
+        "preview" => Some(frame.preview.to_string()),
         "command" => frame.command.as_ref().map(|command| format!("{command:?}")),
         _ => None,
     }
