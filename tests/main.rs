@@ -15,3 +15,4 @@ mod properties;
 mod sharing;
 mod support;
 mod tidy;
+mod undo_model;

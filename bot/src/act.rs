@@ -17,7 +17,7 @@ use ledger::{
     reversal, rows,
     saving::{self, GoalStatus, MovementDirection, NewMovement},
     transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
-    user,
+    user::{self, Profile},
 };
 use reports::Words;
 
@@ -51,6 +51,14 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::Move { .. } | Act::SetKeywords { .. } => 2,
     });
     acts.sum::<usize>() + decision.says.len() + 1
+}
+
+/// What a decision sets about the person: it is answered in their new language already.
+pub fn profile_of(decision: &Decision) -> Option<&Profile> {
+    decision.acts.iter().find_map(|act| match act {
+        Act::SetProfile(profile) => Some(&**profile),
+        _ => None,
+    })
 }
 
 /// Everything that a decision teaches.
@@ -89,8 +97,8 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     if let (MessageKind::Edit, Some((subject, _))) = (facts.message.kind, &facts.subject) {
         inbox::is_about(&mut batch, &facts.message, subject.id);
     }
-    let approves = decision.acts.iter().any(|act| matches!(act, Act::Approve));
-    if facts.is_pending() && !approves {
+    let writes_person = decision.acts.iter().any(|act| matches!(act, Act::Approve | Act::SetProfile(_)));
+    if facts.is_pending() && !writes_person {
         // An approval from another process must not leave new rows behind, pending.
         user::guard(&mut batch, &facts.person);
     }

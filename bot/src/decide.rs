@@ -9,6 +9,7 @@ mod gesture;
 mod lesson;
 mod lookup;
 mod preview;
+mod register;
 mod reread;
 mod saving;
 mod settings;
@@ -301,6 +302,7 @@ impl<'a> Deciding<'a> {
             }
             Understood::Words(frame) => {
                 self.decide_words(frame);
+                self.note_register();
                 self.say_what_was_heard();
                 frame.intent.name()
             }
@@ -382,7 +384,10 @@ impl<'a> Deciding<'a> {
             return self.say(line("ask-meaning"));
         };
         let summary = Box::new(summary.clone());
-        let category = report.category.as_ref().map(|category| category.name.clone());
+        let category = report.category.as_ref().map(|category| {
+            let known = self.facts.names.categories.by_key(&category.key);
+            known.map_or_else(|| category.name.clone(), |known| known.name.to_string())
+        });
         let is_income = |name: &String| {
             let found = self.facts.names.categories.by_name(name);
             found.is_some_and(|category| category.direction == Direction::Income)

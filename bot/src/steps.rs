@@ -12,8 +12,10 @@ use ledger::{
     names::{self, Names},
     outbox::{self, Content, NewReply, Reply},
     transaction::Source,
+    user::Profile,
 };
 use nlu::{Context, Frame, NamedCategory, model::Inquiry};
+use reports::Words;
 use tokio::time::Instant;
 
 use crate::{
@@ -101,12 +103,16 @@ impl Engine {
             // One after the other: beside each other the names could be older than the message.
             let Some(head) = inbox::head(&self.database, lane).await? else { return Ok(None) };
             let names = names::of(&self.database, &head.person).await?;
+            let names = self.catalogue.of(head.person.locale).named(names);
             return Ok(Some((head, Arc::new(names))));
         }
         // SQLite reads what waits together in one go.
         let (head, names) =
             tokio::try_join!(inbox::head(&self.database, lane), names::of_head(&self.database, lane))?;
-        Ok(head.map(|head| (head, Arc::new(names))))
+        Ok(head.map(|head| {
+            let names = self.catalogue.of(head.person.locale).named(names);
+            (head, Arc::new(names))
+        }))
     }
 
     /// Counts a try that was in vain; after the last the message is given up.
@@ -168,7 +174,7 @@ impl Engine {
         let scene = Scene {
             facts: &facts,
             dialogue: (&before, head.dialogue_version),
-            words: self.catalogue.of(facts.person.locale),
+            words: self.words_for(act::profile_of(&decision).unwrap_or(&facts.person.profile())),
             source: source(message.channel),
             call: advice.and_then(|advice| advice.call.as_ref()),
             now: self.clock.now(),
@@ -194,6 +200,11 @@ impl Engine {
             }
             Err(WriteError::Database(error)) => Err(error.into()),
         }
+    }
+
+    /// The words of a person's language and register.
+    fn words_for(&self, profile: &Profile) -> &Words {
+        self.catalogue.spoken(profile.locale, profile.preferences.register.unwrap_or_default())
     }
 
     /// What the message is about has not come: it waits for that, and holds up nobody.

@@ -132,6 +132,15 @@ impl Categories {
         Self(categories)
     }
 
+    /// Gives the defaults that the book has not renamed other names, by their keys.
+    pub fn call_defaults(&mut self, name_of: impl Fn(&str) -> Option<String>) {
+        for category in self.0.iter_mut().filter(|category| !category.is_own) {
+            if let Some(name) = name_of(&category.key) {
+                category.name = name.into();
+            }
+        }
+    }
+
     /// All of them, defaults first.
     pub fn iter(&self) -> impl Iterator<Item = &Category> {
         self.0.iter()

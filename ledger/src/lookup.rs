@@ -61,10 +61,18 @@ pub async fn find(
     wanted: &Wanted,
     (skip, limit): (i64, i64),
 ) -> Result<Found, DatabaseError> {
-    const NEWEST: &str =
-        concatcp!(Transaction::SELECT, WHERE, HOLDS, "ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $11 OFFSET $12");
-    const LARGEST: &str =
-        concatcp!(Transaction::SELECT, WHERE, HOLDS, "ORDER BY t.amount DESC, t.id DESC LIMIT $11 OFFSET $12");
+    const NEWEST: &str = concatcp!(
+        Transaction::SELECT,
+        WHERE,
+        HOLDS,
+        "ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $11 OFFSET $12"
+    );
+    const LARGEST: &str = concatcp!(
+        Transaction::SELECT,
+        WHERE,
+        HOLDS,
+        "ORDER BY t.amount DESC, t.id DESC LIMIT $11 OFFSET $12"
+    );
     const SUMS: &str = concatcp!(
         "SELECT t.direction, t.currency, COUNT(*), CAST(SUM(CASE WHEN t.status = 'confirmed' THEN t.amount ELSE 0 END) \
          AS BIGINT) FROM transactions t ",

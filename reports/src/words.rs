@@ -1,23 +1,48 @@
 //! The words that people read: message catalogues in Fluent, one a language, complete in each.
 
-use std::{borrow::Cow, collections::HashMap, fmt::Write};
+use std::{borrow::Cow, collections::HashMap, fmt::Write, sync::Arc};
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use ledger::{Currency, Money, user::Locale};
+use ledger::{Currency, Money, names::Names, preferences::Register, user::Locale};
 use unic_langid::{LanguageIdentifier, langid};
 
-/// The words of one language.
+/// The words of one language, as one speaks them to a person.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    locale: Locale,
+    bundle: Arc<FluentBundle<FluentResource>>,
+    pronouns: &'static [(&'static str, &'static str)],
 }
+
+/// How the bot and the person are called, as messages have it: `{ $aku }`, `catatan{ $mu }`, `{ $ku }kenal`,
+/// `buat{ $nku }`. Other languages make no difference.
+const CASUAL: &[(&str, &str)] = &[
+    ("aku", "aku"),
+    ("Aku", "Aku"),
+    ("kamu", "kamu"),
+    ("Kamu", "Kamu"),
+    ("mu", "mu"),
+    ("ku", "ku"),
+    ("Ku", "Ku"),
+    ("nku", "ku"),
+];
+const FORMAL: &[(&str, &str)] = &[
+    ("aku", "saya"),
+    ("Aku", "Saya"),
+    ("kamu", "Anda"),
+    ("Kamu", "Anda"),
+    ("mu", " Anda"),
+    ("ku", "saya "),
+    ("Ku", "Saya "),
+    ("nku", " saya"),
+];
 
 /// A message catalogue is broken; the tests keep this from being shipped.
 #[derive(Debug)]
 pub struct BrokenCatalogue(pub String);
 
-/// The words of every language.
-pub struct Catalogue(HashMap<Locale, Words>);
+/// The words of every language and register.
+pub struct Catalogue(HashMap<(Locale, Register), Words>);
 
 impl Catalogue {
     /// Puts catalogues together: the reports' own and those of the caller, for each language.
@@ -26,14 +51,23 @@ impl Catalogue {
         for (locale, text) in OWN {
             let others = own.iter().filter(|(of, _)| of == locale).map(|(_, text)| *text);
             let texts: Vec<&str> = std::iter::once(*text).chain(others).collect();
-            languages.insert(*locale, Words::read(*locale, &texts)?);
+            let bundle = Arc::new(Words::read(*locale, &texts)?);
+            for (register, pronouns) in [(Register::Casual, CASUAL), (Register::Formal, FORMAL)] {
+                let words = Words { locale: *locale, bundle: bundle.clone(), pronouns };
+                languages.insert((*locale, register), words);
+            }
         }
         Ok(Self(languages))
     }
 
-    /// The words of one language.
+    /// The words of one language, as friends speak them.
     pub fn of(&self, locale: Locale) -> &Words {
-        &self.0[&locale]
+        self.spoken(locale, Register::Casual)
+    }
+
+    /// The words of one language, in one register.
+    pub fn spoken(&self, locale: Locale, register: Register) -> &Words {
+        &self.0[&(locale, register)]
     }
 }
 
@@ -55,7 +89,19 @@ pub enum Value<'a> {
 }
 
 impl Words {
-    fn read(locale: Locale, texts: &[&str]) -> Result<Self, BrokenCatalogue> {
+    /// The names in this language: the default categories are called by its words for them.
+    pub fn named(&self, mut names: Names) -> Names {
+        // The defaults' own names are Indonesian.
+        if self.locale != Locale::Id {
+            names.categories.call_defaults(|key| {
+                let key = format!("category-name-{key}");
+                self.bundle.has_message(&key).then(|| self.say(&key, &[]))
+            });
+        }
+        names
+    }
+
+    fn read(locale: Locale, texts: &[&str]) -> Result<FluentBundle<FluentResource>, BrokenCatalogue> {
         let language: LanguageIdentifier = match locale {
             Locale::Id => langid!("id-ID"),
             Locale::En => langid!("en"),
@@ -68,7 +114,7 @@ impl Words {
                 .map_err(|(_, errors)| BrokenCatalogue(format!("{errors:?}")))?;
             bundle.add_resource(resource).map_err(|errors| BrokenCatalogue(format!("{errors:?}")))?;
         }
-        Ok(Self { bundle })
+        Ok(bundle)
     }
 
     /// A message, filled. A missing message or value shows its name, which a test looks for.
@@ -76,7 +122,10 @@ impl Words {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("{{{key}}}");
         };
-        let mut arguments = FluentArgs::with_capacity(values.len());
+        let mut arguments = FluentArgs::with_capacity(values.len() + self.pronouns.len());
+        for (name, pronoun) in self.pronouns {
+            arguments.set(*name, FluentValue::String(Cow::Borrowed(pronoun)));
+        }
         for (name, value) in values {
             arguments.set(*name, self.fluent(value));
         }

@@ -100,7 +100,11 @@ impl Deciding<'_> {
     }
 
     fn take_category(&mut self, question: &Question, draft: &Draft, frame: &Frame) -> bool {
-        let (Some(key), Some(amount)) = (bare_category(frame), draft.amount) else {
+        let facts = self.facts;
+        // The rules know the defaults by their Indonesian names alone.
+        let by_name =
+            || facts.names.categories.by_name(facts.message.text.as_deref()?).map(|known| &*known.key);
+        let (Some(key), Some(amount)) = (bare_category(frame).or_else(by_name), draft.amount) else {
             return self.explain_categories(draft, frame);
         };
         let named = self.facts.names.categories.by_key(key);

@@ -22,17 +22,15 @@ impl Deciding<'_> {
     pub(super) fn edit(&mut self, frame: &Frame) {
         let Some(edit) = &frame.edit else { return self.say(line("ask-meaning")) };
         let facts = self.facts;
+        let mut wish = wish_of(edit);
         if let Some(unknown) = edit.category.as_ref().filter(|category| category.key.is_empty()) {
-            return match &*facts.targets.transactions {
-                [row] => self.offer_categories(&unknown.name, std::slice::from_ref(row)),
-                rows => {
-                    let direction = rows.first().map_or(Direction::Expense, |row| row.direction);
-                    let known = self.category_names(direction);
-                    self.say(line("unknown-category").text("name", &unknown.name).text("known", known));
-                }
-            };
+            // The rules know the defaults by their Indonesian names alone.
+            if let Some(known) = facts.names.categories.by_name(&unknown.name) {
+                wish.category = Some(known.key.to_string());
+            } else {
+                return self.offer_for(&unknown.name);
+            }
         }
-        let wish = wish_of(edit);
         if wish == EditWish::default() {
             return self.say(line("ask-meaning"));
         }
@@ -43,6 +41,18 @@ impl Deciding<'_> {
             ([row], []) if is_sure => self.apply(row, &wish),
             ([], _) => self.say(line("movement-which")),
             (rows, _) => self.ask_which(rows, Wish::Edit(wish)),
+        }
+    }
+
+    /// For one entry the nearest categories are offered; for several, all are named.
+    fn offer_for(&mut self, name: &str) {
+        match &*self.facts.targets.transactions {
+            [row] => self.offer_categories(name, std::slice::from_ref(row)),
+            rows => {
+                let direction = rows.first().map_or(Direction::Expense, |row| row.direction);
+                let known = self.category_names(direction);
+                self.say(line("unknown-category").text("name", name).text("known", known));
+            }
         }
     }
 

@@ -19,7 +19,14 @@ impl Deciding<'_> {
             return self.say(nothing_found(&lookup.page.query));
         }
         let mut lines = vec![self.lookup_head(lookup)];
-        lines.extend(lookup.found.rows.iter().zip(lookup.page.shown + 1..).map(|(row, nth)| self.lookup_item(row, nth)));
+        lines.extend(
+            lookup
+                .found
+                .rows
+                .iter()
+                .zip(lookup.page.shown + 1..)
+                .map(|(row, nth)| self.lookup_item(row, nth)),
+        );
         if is_more {
             lines.push(line("lookup-more").number("left", lookup.found.count - shown));
         }

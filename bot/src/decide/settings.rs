@@ -90,7 +90,9 @@ impl Deciding<'_> {
         };
         let set = &profile.preferences;
         let mut lines = vec![line("profile"), line("profile-name").text("name", &profile.name)];
-        lines.extend(person.phone.as_ref().map(|phone| line("profile-phone").text("phone", format!("+{phone}"))));
+        lines.extend(
+            person.phone.as_ref().map(|phone| line("profile-phone").text("phone", format!("+{phone}"))),
+        );
         lines.push(line("profile-zone").text("zone", zone_name(&profile)));
         lines.push(line("profile-language"));
         lines.push(line("profile-currency").text("currency", profile.currency.code()));
