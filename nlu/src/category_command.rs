@@ -53,7 +53,8 @@ const POLITE: &[&str] = &[
 
 /// The frame of a message about categories themselves.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    let command = (message.said_amount().is_none()).then(|| list(message).or_else(|| order(message)))??;
+    let command = (message.said_amount().is_none())
+        .then(|| change(message).or_else(|| list(message)).or_else(|| order(message)))??;
     Some(Frame { command: Some(command), ..message.frame(Intent::Command) })
 }
 
@@ -65,6 +66,27 @@ fn list(message: &Message<'_>) -> Option<Command> {
     };
     let names_them = words.iter().any(|token| is_any(token, CATEGORY));
     (names_them && words.len() <= 8 && words.iter().all(is_known)).then_some(Command::Categories)
+}
+
+/// "ganti nama kategori Makan jadi Jajan", "gabung kategori Belanja ke Belanja Harian", "hapus kategori Kopi".
+fn change(message: &Message<'_>) -> Option<Command> {
+    let tokens = &message.tokens;
+    let begins = |words: &[&str]| {
+        let said = tokens.iter().map(|token| token.lower.as_str());
+        said.take(words.len()).eq(words.iter().copied())
+    };
+    let halves = |from: usize, between: &str| {
+        let place = tokens.iter().skip(from).position(|token| token.lower == between)? + from;
+        Some((text(message, from, place).to_owned(), text(message, place + 1, tokens.len()).to_owned()))
+    };
+    if begins(&["ganti", "nama", "kategori"]) {
+        return halves(3, "jadi").map(|(from, to)| Command::RenameCategory { from, to });
+    }
+    if begins(&["gabung", "kategori"]) {
+        return halves(2, "ke").map(|(from, into)| Command::MergeCategory { from, into });
+    }
+    begins(&["hapus", "kategori"])
+        .then(|| Command::DeleteCategory(text(message, 2, tokens.len()).to_owned()))
 }
 
 /// "kategori tambah Kopi: kopi, latte", "buat kategori kopi", "kategori Kopi: latte".
