@@ -44,7 +44,10 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::OpenGoal { .. } => 3,
         Act::Settle { lessons, .. } => 1 + lessons.len(),
         Act::Approve | Act::VoidWaiting => 1,
-        Act::Move { .. } | Act::MakeCategory { .. } | Act::SetKeywords { .. } => 2,
+        Act::Move { .. }
+        | Act::MakeCategory { .. }
+        | Act::SetKeywords { .. }
+        | Act::DecideFate { .. } => 2,
     });
     acts.sum::<usize>() + decision.says.len() + 1
 }
@@ -195,6 +198,12 @@ impl<'a> Writing<'a> {
                 let id = self.ids.take();
                 let mut change = self.change(ChangeKind::Category);
                 own_category::set_keywords(&mut change, id, category, row.as_deref(), keywords);
+                change.finish();
+            }
+            Act::DecideFate { category, row, fate } => {
+                let id = self.ids.take();
+                let mut change = self.change(ChangeKind::Category);
+                own_category::decide_fate(&mut change, id, category, row.as_deref(), fate);
                 change.finish();
             }
             Act::Approve => {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use ledger::{
     Direction,
-    category::{self, Category},
+    category,
     db::{Database, DatabaseError},
     inbox::{Head, Message},
     lesson::{self, LessonRow, Teaching},
@@ -17,10 +17,13 @@ use ledger::{
     transaction::{self, EntryStatus, Neighbour, Transaction},
     user::{Person, UserStatus},
 };
-use nlu::frame::{CategoryWords, Command, Frame, Intent, Question, Target};
+use nlu::frame::{Command, Frame, Intent, Question, Target};
 use reports::{Summary, summary};
 
-use crate::dialogue::{Ask, Dialogue};
+use crate::{
+    category_names,
+    dialogue::{Ask, Dialogue},
+};
 
 /// How far back words look for the entry they mean.
 const REACH: i64 = 50;
@@ -46,7 +49,7 @@ pub struct Facts {
     pub neighbours: Vec<Neighbour>,
     /// What waits with a person who is not confirmed.
     pub waiting: Waiting,
-    /// The book's own row for the category that is to get words.
+    /// The book's own row for the category that a command changes.
     pub own_category: Option<OwnCategory>,
     /// What was taught before about the words that the decision teaches about; read once it stands.
     pub lessons: Vec<LessonRow>,
@@ -123,12 +126,12 @@ impl Facts {
                 // Of several that the words pick the newest is meant.
                 self.targets.truncate(1);
             }
-            Some(Command::Keywords(words)) => {
-                if let Some(category) = self.category_named(words) {
-                    self.own_category = own_category::of_key(database, &self.person, category).await?;
-                }
-            }
             _ => {}
+        }
+        if let Some(category) =
+            command.and_then(|command| category_names::changed_by(command, &self.names.categories))
+        {
+            self.own_category = own_category::of_key(database, &self.person, category).await?;
         }
         Ok(())
     }
@@ -144,12 +147,6 @@ impl Facts {
             self.lessons.extend(lesson::known(database, &self.person, teaching).await?);
         }
         Ok(())
-    }
-
-    /// The category that a command names, of the direction it says.
-    pub fn category_named(&self, words: &CategoryWords) -> Option<&Category> {
-        let found = self.names.categories.by_name(&words.name);
-        found.filter(|category| words.direction.is_none_or(|direction| direction == category.direction))
     }
 
     /// The message's own now.

@@ -10,6 +10,7 @@ pub mod db;
 pub mod delivery;
 pub mod dialogue;
 pub mod direction;
+mod fold;
 pub mod inbox;
 pub mod invariants;
 pub mod join;
