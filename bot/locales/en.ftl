@@ -117,6 +117,7 @@ category-renamed = ✅ Category { $from } is now called { $to }.
 category-named-so = Category { $name } is called that already.
 category-name-taken = Another category is called { $name } already. To make them one, write 'gabung kategori { $from } ke { $name }'.
 category-name-taken-all = Another category is called { $name } already. Please choose another name.
+category-name-marks = A category's name holds no comma, no colon and no new line.
 category-rename-how = Write the old name and the new one, such as 'ganti nama kategori Makan jadi Jajan'.
 category-merged = ✅ Category { $from } is now part of { $into }, with all of its entries.
 category-merge-itself = Both are the same category, { $name }, so there is nothing to merge.

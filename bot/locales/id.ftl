@@ -114,6 +114,7 @@ category-renamed = ✅ Kategori { $from } sekarang bernama { $to }.
 category-named-so = Kategori { $name } memang sudah bernama begitu.
 category-name-taken = Nama { $name } sudah dipakai kategori lain. Kalau mau disatukan, tulis 'gabung kategori { $from } ke { $name }'.
 category-name-taken-all = Nama { $name } sudah dipakai kategori lain. Coba nama yang lain, ya.
+category-name-marks = Nama kategori tidak boleh pakai koma, titik dua, atau baris baru.
 category-rename-how = Tulis nama lama dan nama barunya, misalnya 'ganti nama kategori Makan jadi Jajan'.
 category-merged = ✅ Kategori { $from } digabung ke { $into }. Catatan lamanya sekarang ikut { $into }.
 category-merge-itself = Itu kategori yang sama, { $name }, jadi tidak ada yang perlu digabung.

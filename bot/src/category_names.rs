@@ -90,7 +90,7 @@ pub fn nearest<'a>(categories: &'a Categories, name: &str) -> Vec<&'a str> {
         .map(|category| (distance(&name_key(name), &name_key(&category.name)), &*category.name))
         .filter(|(distance, _)| *distance <= NEAR)
         .collect();
-    near.sort_by_key(|(distance, _)| *distance);
+    near.sort_by_key(|(distance, name)| (*distance, name.len()));
     near.truncate(MOST_NEAR);
     near.into_iter().map(|(_, name)| name).collect()
 }

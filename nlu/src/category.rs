@@ -93,6 +93,9 @@ pub(crate) fn named(words: &[&Token], context: &Context<'_>) -> Option<(Category
     if let Some(named) = by_name(words, context) {
         return Some(named);
     }
+    if is_gone(&phrase(words), context) {
+        return None;
+    }
     let expense = find(words, Direction::Expense, context).map(|found| (found, Direction::Expense));
     let income = find(words, Direction::Income, context).map(|found| (found, Direction::Income));
     let (found, direction) = match (expense, income) {
@@ -105,12 +108,15 @@ pub(crate) fn named(words: &[&Token], context: &Context<'_>) -> Option<(Category
 
 /// The category whose name these words are.
 pub(crate) fn by_name(words: &[&Token], context: &Context<'_>) -> Option<(Category, Direction)> {
-    let phrase = words.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
+    let phrase = phrase(words);
     let meant = words.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ");
     for named in context.categories {
         if named.name.to_lowercase() == phrase || named.name.to_lowercase() == meant {
             return Some((keyed(&named.key, Reason::Said, context), named.direction));
         }
+    }
+    if is_gone(&phrase, context) {
+        return None;
     }
     let same = |row: &&ledger::category::Default| {
         let name = row.name.to_lowercase().replace("& ", "");
@@ -133,6 +139,16 @@ pub(crate) fn by_name(words: &[&Token], context: &Context<'_>) -> Option<(Catego
     let defaults = || ledger::category::DEFAULTS.iter().filter(|row| in_effect(row.key, context).is_some());
     let row = defaults().find(exact).or_else(|| defaults().find(same))?;
     Some((keyed(in_effect(row.key, context)?, Reason::Said, context), row.direction))
+}
+
+/// Whether this is the name of a category that the person wants no more: then it means no other either.
+fn is_gone(phrase: &str, context: &Context<'_>) -> bool {
+    context.gone.iter().any(|gone| gone.into.is_none() && gone.name.to_lowercase() == phrase)
+}
+
+/// Words as they were written, in lower case.
+fn phrase(words: &[&Token]) -> String {
+    words.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// A name or keyword of the person's own; of several the longest.
@@ -210,10 +226,9 @@ fn taught(words: &[&Token], direction: Direction, context: &Context<'_>) -> Opti
 }
 
 fn by_lexicon(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
-    let (thing, phrase) = in_lexicon(words, direction)?;
+    let (thing, found) = in_lexicon(words, direction)?;
     let key = in_effect(thing.key, context)?;
-    let written = phrase.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
-    let category = keyed(key, Reason::Lexicon(written), context);
+    let category = keyed(key, Reason::Lexicon(phrase(found)), context);
     Some(Found { category, strength: thing.strength })
 }
 

@@ -19,7 +19,8 @@ impl Deciding<'_> {
         let Some(category) = category_names::find(&facts.names.categories, from) else {
             return self.say_not_found(from, "category-rename-how");
         };
-        let to = match super::category::checked_name(to, "category-rename-how") {
+        let how = if to.trim().is_empty() { "category-rename-how" } else { "category-name-marks" };
+        let to = match super::category::checked_name(to, how) {
             Ok(name) => name,
             Err(why) => return self.say(why),
         };
