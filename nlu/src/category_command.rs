@@ -85,8 +85,7 @@ fn change(message: &Message<'_>) -> Option<Command> {
     if begins(&["gabung", "kategori"]) {
         return halves(2, "ke").map(|(from, into)| Command::MergeCategory { from, into });
     }
-    begins(&["hapus", "kategori"])
-        .then(|| Command::DeleteCategory(text(message, 2, tokens.len()).to_owned()))
+    begins(&["hapus", "kategori"]).then(|| Command::DeleteCategory(text(message, 2, tokens.len()).to_owned()))
 }
 
 /// "kategori tambah Kopi: kopi, latte", "buat kategori kopi", "kategori Kopi: latte".
