@@ -44,10 +44,7 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::OpenGoal { .. } => 3,
         Act::Settle { lessons, .. } => 1 + lessons.len(),
         Act::Approve | Act::VoidWaiting => 1,
-        Act::Move { .. }
-        | Act::MakeCategory { .. }
-        | Act::SetKeywords { .. }
-        | Act::DecideFate { .. } => 2,
+        Act::Move { .. } | Act::MakeCategory { .. } | Act::SetKeywords { .. } | Act::DecideFate { .. } => 2,
     });
     acts.sum::<usize>() + decision.says.len() + 1
 }

@@ -63,9 +63,7 @@ pub fn merge<'a>(categories: &'a Categories, from: &'a str, into: &'a str) -> Me
     let mut of_one_way = pairs().filter(|(from, into)| from.direction == into.direction);
     match of_one_way.clone().find(|(from, into)| from.key != into.key) {
         Some((from, into)) => Merge::Of(from, into),
-        None => of_one_way
-            .next()
-            .map_or(Merge::Across(first, second), |(same, _)| Merge::Itself(same)),
+        None => of_one_way.next().map_or(Merge::Across(first, second), |(same, _)| Merge::Itself(same)),
     }
 }
 
@@ -128,10 +126,7 @@ fn directed(name: &str) -> Option<(Direction, &str)> {
 /// "Sosial & Donasi", "sosial dan donasi" and "sosial donasi" are one name.
 fn bare(name: &str) -> String {
     let words = name.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
-    words
-        .filter(|word| !word.is_empty() && !matches!(&**word, "dan" | "and"))
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.filter(|word| !word.is_empty() && !matches!(&**word, "dan" | "and")).collect::<Vec<_>>().join(" ")
 }
 
 /// How far a known name is from the one that was written, in per cent of the letters; the whole or one of its words.

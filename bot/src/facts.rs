@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use ledger::{
-    Direction,
-    category,
+    Direction, category,
     db::{Database, DatabaseError},
     inbox::{Head, Message},
     lesson::{self, LessonRow, Teaching},

@@ -145,6 +145,13 @@ impl Categories {
         })
     }
 
+    /// The same for money of a direction: where the key leads to a category of the other, the one that shares its name.
+    pub fn by_key_for(&self, direction: Direction, key: &str) -> Option<&Category> {
+        let found = self.by_key(key)?;
+        let of_direction = (found.direction != direction).then(|| self.by_name_in(direction, &found.name));
+        Some(of_direction.flatten().unwrap_or(found))
+    }
+
     /// The category in effect that an id, as rows carry it, leads to.
     pub fn by_id(&self, id: i64) -> Option<&Category> {
         self.in_effect.iter().find(|category| category.id == id).or_else(|| {
@@ -166,9 +173,7 @@ impl Categories {
     /// The name that rows with this id show: what is merged shows what it is part of, what is hidden its last name.
     pub fn name_of(&self, id: i64) -> Option<&str> {
         let name = self.in_effect.iter().find(|category| category.id == id).map(|category| &*category.name);
-        name.or_else(|| {
-            self.gone.iter().find(|gone| gone.category.id == id).map(|gone| &*gone.shown_as)
-        })
+        name.or_else(|| self.gone.iter().find(|gone| gone.category.id == id).map(|gone| &*gone.shown_as))
     }
 
     /// Which way the money of a key goes, whether it is in effect or not.

@@ -166,11 +166,7 @@ mod tests {
     }
 
     fn merged(id: i64, key: &str, name: &str, into: &str) -> OwnRow {
-        OwnRow {
-            merged_into: Some(into.to_owned()),
-            status: CategoryStatus::Merged,
-            ..row(id, key, name)
-        }
+        OwnRow { merged_into: Some(into.to_owned()), status: CategoryStatus::Merged, ..row(id, key, name) }
     }
 
     fn with(status: CategoryStatus, row: OwnRow) -> OwnRow {

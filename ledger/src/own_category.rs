@@ -115,15 +115,12 @@ pub fn decide_fate(
     row: Option<&OwnCategory>,
     fate: &Fate,
 ) -> OwnCategory {
-    match row {
-        Some(before) => change.update(before, before.clone().after(fate)),
-        None => {
-            let mask = new(change, id, category.key.to_string(), category.direction, &category.name, &[]);
-            let mask = mask.after(fate);
-            change.insert(&mask);
-            mask
-        }
+    if let Some(before) = row {
+        return change.update(before, before.clone().after(fate));
     }
+    let mask = new(change, id, category.key.to_string(), category.direction, &category.name, &[]).after(fate);
+    change.insert(&mask);
+    mask
 }
 
 impl OwnCategory {

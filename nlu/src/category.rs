@@ -70,9 +70,8 @@ fn formerly(words: &[&Token], direction: Direction, context: &Context<'_>) -> Op
         return None;
     }
     let said = Said::of(words);
-    let is_named = |gone: &&GoneCategory| {
-        gone.direction == direction && gone.into.is_none() && said.holds(&gone.name)
-    };
+    let is_named =
+        |gone: &&GoneCategory| gone.direction == direction && gone.into.is_none() && said.holds(&gone.name);
     let gone = context.gone.iter().filter(is_named).max_by_key(|gone| gone.name.chars().count())?;
     Some(Found { category: former(gone), strength: 4 })
 }

@@ -93,21 +93,16 @@ impl Deciding<'_> {
         if name.trim().is_empty() {
             return self.say(line(how));
         }
-        let said = match category_names::gone(categories, name) {
-            Some(gone) => match gone.into.as_deref().and_then(|key| categories.by_key(key)) {
+        if let Some(gone) = category_names::gone(categories, name) {
+            let said = match gone.into.as_deref().and_then(|key| categories.by_key(key)) {
                 Some(heir) => line("category-merged-already").text("into", &*heir.name),
                 None => line("category-deleted-already"),
-            }
-            .text("name", &*gone.category.name),
-            None => {
-                let near = category_names::nearest(categories, name);
-                line("category-not-found")
-                    .number("count", count(near.len()))
-                    .lines("near", near.into_iter().map(named).collect())
-                    .text("name", name)
-            }
-        };
-        self.say(said);
+            };
+            return self.say(said.text("name", &*gone.category.name));
+        }
+        let near = category_names::nearest(categories, name);
+        let not_found = line("category-not-found").text("name", name).number("count", count(near.len()));
+        self.say(not_found.lines("near", near.into_iter().map(named).collect()));
     }
 }
 
