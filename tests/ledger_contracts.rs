@@ -82,7 +82,7 @@ pub(crate) async fn book(database: &Database, person: &Person, new: NewTransacti
 }
 
 async fn listed(database: &Database, person: &Person) -> Vec<Transaction> {
-    let listing = Listing { period: None, category_id: None, status: None, after: None, limit: 100 };
+    let listing = Listing { period: None, category_ids: None, status: None, after: None, limit: 100 };
     transaction::list(database, person, &listing).await.expect("rows")
 }
 

@@ -1,5 +1,6 @@
 //! Tests of the whole house: conversations, contracts, faults and the rules of the architecture.
 
+mod category_contracts;
 mod channel;
 mod chats;
 mod commands;

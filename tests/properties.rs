@@ -91,6 +91,7 @@ proptest! {
             accounts: &[],
             goals: &[],
             categories: &[],
+            gone: &[],
             lessons: &[],
         };
         let frame = nlu::understand(&format!("beli laptop {}", money_text(money)), &context);

@@ -295,7 +295,7 @@ impl Player {
         let mut stands = BTreeMap::new();
         for status in [EntryStatus::Confirmed, EntryStatus::Pending, EntryStatus::Deleted] {
             let listing =
-                Listing { period: None, category_id: None, status: Some(status), after: None, limit: 500 };
+                Listing { period: None, category_ids: None, status: Some(status), after: None, limit: 500 };
             for row in ledger::transaction::list(&engine.database, &person, &listing).await.expect("read") {
                 let category = row.category_id.and_then(|id| names.categories.name_of(id)).unwrap_or("");
                 assert_ne!(status, EntryStatus::Pending, "{:#?}", self.transcript);

@@ -200,6 +200,10 @@ expired-confirm = (An entry from yesterday was not confirmed, so it does not cou
 expired-target = (The goal { $name } was not opened yesterday. Write 'open savings { $name }' if you still want it.)
 expired-preview = (Yesterday's summary was not booked.)
 category-offer = There is no category "{ $name }" yet. Which one do you mean?
+category-offer-hint = { $last ->
+    [1] Reply *1* to make it, or write 'change to' and a category that is there.
+   *[other] Reply with its number, 1 to { $last }.
+}
 category-offer-new = Make a category { $name }
 ## Categories
 
@@ -230,6 +234,29 @@ keywords-known = All of these words lead to { $name } already.
 keyword-long = "{ $word }" is too long: { $most } letters at most.
 keyword-taken = "{ $word }" already leads to { $name }.
 keywords-too-many = Too many: a category has { $most } words at most.
+category-renamed = ✅ Category { $from } is now called { $to }.
+category-named-so = Category { $name } is called that already.
+category-name-taken = Another category is called { $name } already. To make them one, write 'gabung kategori { $from } ke { $name }'.
+category-name-taken-all = Another category is called { $name } already. Please choose another name.
+category-name-marks = A category's name holds no comma, no colon and no new line.
+category-rename-how = Write the old name and the new one, such as 'ganti nama kategori Makan jadi Jajan'.
+category-merged = ✅ Category { $from } is now part of { $into }, with all of its entries.
+category-merge-itself = Both are the same category, { $name }, so there is nothing to merge.
+category-merge-income = { $from } is for income and { $into } for expenses, so they cannot be merged.
+category-merge-expense = { $from } is for expenses and { $into } for income, so they cannot be merged.
+category-merge-catch-all = { $name } cannot become part of another: it holds whatever fits nowhere else. The other way round works: 'gabung kategori { $into } ke { $name }'.
+category-merge-how = Write which category becomes part of which, such as 'gabung kategori Belanja ke Belanja Harian'.
+category-merged-already = Category { $name } is part of { $into } already.
+category-deleted = ✅ Category { $name } was deleted. Its entries stay.
+category-hidden = ✅ Category { $name } was deleted. Its entries stay; new ones go to { $other }.
+category-deleted-already = Category { $name } was deleted already. To have it back, write 'kategori tambah { $name }'.
+category-delete-catch-all = { $name } cannot be deleted: it holds whatever fits nowhere else. If you do not like its name, write 'ganti nama kategori { $name } jadi ...'.
+category-delete-how = Write which category to delete, such as 'hapus kategori Kopi'.
+category-not-found = There is no category "{ $name }". { $count ->
+    [0] Write 'kategori' to see them all.
+    [one] Did you mean { $near }?
+   *[other] Close to it: { $near }.
+}
 why-lexicon = Because of the word *{ $word }*, which usually is { $category }.
 why-lesson = Because on { $day } you chose { $category } for *{ $phrase }*.
 why-keyword = Because *{ $word }* is your word for { $category }.

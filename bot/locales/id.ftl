@@ -200,6 +200,10 @@ expired-preview = (Ringkasan kemarin tidak jadi dicatat.)
 ## Kategori
 
 category-offer = Kategori "{ $name }" belum ada. Maksudnya yang mana?
+category-offer-hint = { $last ->
+    [1] Balas *1* untuk membuatnya, atau tulis 'ganti' dan kategori yang sudah ada.
+   *[other] Balas nomornya, 1 sampai { $last }.
+}
 category-offer-new = Buat kategori { $name }
 category-list = Kategori pengeluaran: { $expense }
     Kategori pemasukan: { $income }
@@ -228,6 +232,29 @@ keywords-known = Semua kata itu memang sudah jadi kata kunci { $name }.
 keyword-long = Kata "{ $word }" kepanjangan, paling banyak { $most } huruf.
 keyword-taken = Kata "{ $word }" sudah jadi kata kunci { $name }.
 keywords-too-many = Terlalu banyak: satu kategori paling banyak punya { $most } kata kunci.
+category-renamed = ✅ Kategori { $from } sekarang bernama { $to }.
+category-named-so = Kategori { $name } memang sudah bernama begitu.
+category-name-taken = Nama { $name } sudah dipakai kategori lain. Kalau mau disatukan, tulis 'gabung kategori { $from } ke { $name }'.
+category-name-taken-all = Nama { $name } sudah dipakai kategori lain. Coba nama yang lain, ya.
+category-name-marks = Nama kategori tidak boleh pakai koma, titik dua, atau baris baru.
+category-rename-how = Tulis nama lama dan nama barunya, misalnya 'ganti nama kategori Makan jadi Jajan'.
+category-merged = ✅ Kategori { $from } digabung ke { $into }. Catatan lamanya sekarang ikut { $into }.
+category-merge-itself = Itu kategori yang sama, { $name }, jadi tidak ada yang perlu digabung.
+category-merge-income = { $from } itu kategori pemasukan, sedangkan { $into } pengeluaran, jadi tidak bisa digabung.
+category-merge-expense = { $from } itu kategori pengeluaran, sedangkan { $into } pemasukan, jadi tidak bisa digabung.
+category-merge-catch-all = { $name } tidak bisa digabung ke kategori lain: isinya semua yang belum punya kategori. Sebaliknya bisa: 'gabung kategori { $into } ke { $name }'.
+category-merge-how = Tulis kategori mana yang digabung ke mana, misalnya 'gabung kategori Belanja ke Belanja Harian'.
+category-merged-already = Kategori { $name } sudah digabung ke { $into }.
+category-deleted = ✅ Kategori { $name } dihapus. Catatan lamanya tetap ada.
+category-hidden = ✅ Kategori { $name } dihapus. Catatan lamanya tetap ada, yang baru masuk { $other }.
+category-deleted-already = Kategori { $name } sudah dihapus. Kalau mau dipakai lagi, tulis 'kategori tambah { $name }'.
+category-delete-catch-all = { $name } tidak bisa dihapus: isinya semua yang belum punya kategori. Kalau namanya kurang pas, tulis 'ganti nama kategori { $name } jadi ...'.
+category-delete-how = Tulis kategori yang mau dihapus, misalnya 'hapus kategori Kopi'.
+category-not-found = Kategori "{ $name }" tidak ada. { $count ->
+    [0] Tulis 'kategori' untuk melihat semuanya.
+    [1] Maksudmu { $near }?
+   *[other] Yang mirip: { $near }.
+}
 why-lexicon = Karena ada kata *{ $word }*, yang biasanya { $category }.
 why-lesson = Karena { $day } kamu pilih { $category } untuk *{ $phrase }*.
 why-keyword = Karena *{ $word }* kata kuncimu untuk { $category }.

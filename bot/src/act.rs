@@ -48,7 +48,7 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::Approve | Act::VoidWaiting | Act::AmendMovement { .. } | Act::Reverse { .. } => 1,
         Act::SetProfile(_) => 1,
         Act::MakeCategory { rows, .. } => 3 + rows.len(),
-        Act::Move { .. } | Act::SetKeywords { .. } => 2,
+        Act::Move { .. } | Act::SetKeywords { .. } | Act::DecideFate { .. } => 2,
     });
     acts.sum::<usize>() + decision.says.len() + 1
 }
@@ -238,6 +238,12 @@ impl<'a> Writing<'a> {
             Act::SetProfile(profile) => {
                 let mut change = self.change(ChangeKind::Settings);
                 user::set_profile(&mut change, &facts.person, profile);
+                change.finish();
+            }
+            Act::DecideFate { category, row, fate } => {
+                let id = self.ids.take();
+                let mut change = self.change(ChangeKind::Category);
+                own_category::decide_fate(&mut change, id, category, row.as_deref(), fate);
                 change.finish();
             }
             Act::Approve => {

@@ -3,6 +3,7 @@
 mod answer;
 mod booking;
 mod category;
+mod category_change;
 mod edit;
 mod expired;
 mod gesture;
@@ -22,7 +23,7 @@ use ledger::{
     change::ChangeKind,
     lesson::Teaching,
     message::MessageKind,
-    own_category::OwnCategory,
+    own_category::{Fate, OwnCategory},
     reversal::Reversed,
     rows::Rows,
     saving::{Movement, MovementDirection},
@@ -212,6 +213,15 @@ pub enum Act {
     },
     /// Write what the person set about themselves.
     SetProfile(Box<Profile>),
+    /// Write what becomes of a category.
+    DecideFate {
+        /// The category.
+        category: Box<Category>,
+        /// The book's own row for it, as it was read; a default may have none.
+        row: Option<Box<OwnCategory>>,
+        /// What becomes of it.
+        fate: Fate,
+    },
     /// Confirm the person and everything that waits with them.
     Approve,
     /// Take everything that waits with the person out of effect.
@@ -388,15 +398,10 @@ impl<'a> Deciding<'a> {
             let known = self.facts.names.categories.by_key(&category.key);
             known.map_or_else(|| category.name.clone(), |known| known.name.to_string())
         });
-        let is_income = |name: &String| {
-            let found = self.facts.names.categories.by_name(name);
-            found.is_some_and(|category| category.direction == Direction::Income)
-        };
-        let direction = match report.direction {
-            Some(direction) => Some(direction),
-            None if category.as_ref().is_some_and(is_income) => Some(Direction::Income),
-            None => category.as_ref().map(|_| Direction::Expense),
-        };
+        let of_category = report.category.as_ref().map(|category| {
+            self.facts.names.categories.direction_of(&category.key).unwrap_or(Direction::Expense)
+        });
+        let direction = report.direction.or(of_category);
         if let Some(direction) = direction {
             self.say(Say::Sum { summary, direction, category });
         } else {
@@ -411,6 +416,9 @@ impl<'a> Deciding<'a> {
             Some(Command::Categories) => return self.list_categories(),
             Some(Command::NewCategory(words)) => return self.make_category(words),
             Some(Command::Keywords(words)) => return self.add_keywords(words),
+            Some(Command::RenameCategory { from, to }) => return self.rename_category(from, to),
+            Some(Command::MergeCategory { from, into }) => return self.merge_category(from, into),
+            Some(Command::DeleteCategory(name)) => return self.drop_category(name),
             Some(Command::Why(_)) => return self.explain(),
             Some(
                 Command::Yes

@@ -8,8 +8,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use ledger::{
-    Direction,
-    category::{self, Category},
+    Direction, category,
     db::{Database, DatabaseError},
     history::Wanted,
     inbox::{self, Head, Message, Subject},
@@ -25,10 +24,13 @@ use ledger::{
     transaction::{self, EntryStatus, Neighbour, Transaction},
     user::{self, Person, UserStatus},
 };
-use nlu::frame::{CategoryWords, Command, Frame, Intent, Question, Setting};
+use nlu::frame::{Command, Frame, Intent, Question, Setting};
 use reports::{Summary, summary};
 
-use crate::dialogue::{Ask, Dialogue};
+use crate::{
+    category_names,
+    dialogue::{Ask, Dialogue},
+};
 
 pub use lookup::Lookup;
 pub use undo::HistoryEntry;
@@ -87,7 +89,7 @@ pub struct Facts {
     pub neighbours: Vec<Neighbour>,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
-    /// The book's own row for the category that is to get words.
+    /// The book's own row for the category that a command changes.
     pub own_category: Option<OwnCategory>,
     /// What was taught before about the words that the decision teaches about; read once it stands.
     pub lessons: Vec<LessonRow>,
@@ -226,11 +228,6 @@ impl Facts {
             Some(Command::Why(target)) => {
                 self.targets.transactions = targets::of_why(self, database, target).await?;
             }
-            Some(Command::Keywords(words)) => {
-                if let Some(category) = self.category_named(words) {
-                    self.own_category = own_category::of_key(database, &self.person, category).await?;
-                }
-            }
             Some(Command::Undo) => {
                 self.latest_reply_id = outbox::latest_id(database, &self.message.lane).await?;
                 self.reversal = undo::next(database, &self.person, Wanted::ToUndo).await?;
@@ -253,6 +250,11 @@ impl Facts {
             Some(Command::History) => self.history = undo::history(database, &self.person).await?,
             _ => {}
         }
+        if let Some(category) =
+            command.and_then(|command| category_names::changed_by(command, &self.names.categories))
+        {
+            self.own_category = own_category::of_key(database, &self.person, category).await?;
+        }
         Ok(())
     }
 
@@ -267,12 +269,6 @@ impl Facts {
             self.lessons.extend(lesson::known(database, &self.person, teaching).await?);
         }
         Ok(())
-    }
-
-    /// The category that a command names, of the direction it says.
-    pub fn category_named(&self, words: &CategoryWords) -> Option<&Category> {
-        let found = self.names.categories.by_name(&words.name);
-        found.filter(|category| words.direction.is_none_or(|direction| direction == category.direction))
     }
 
     /// The message's own now.

@@ -4,6 +4,7 @@ pub mod accept;
 mod act;
 pub mod adviser;
 mod alarm;
+mod category_names;
 pub mod channel;
 pub mod chat;
 pub mod cli;

@@ -77,6 +77,7 @@ impl Request {
             accounts: &self.accounts,
             goals: &self.savings,
             categories: &categories,
+            gone: &[],
             lessons: &[],
         };
         let (frame, call) = understand(&self.text, &context, adviser).await;

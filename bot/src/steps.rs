@@ -14,7 +14,7 @@ use ledger::{
     transaction::Source,
     user::Profile,
 };
-use nlu::{Context, Frame, NamedCategory, model::Inquiry};
+use nlu::{Context, Frame, GoneCategory, NamedCategory, model::Inquiry};
 use reports::Words;
 use tokio::time::Instant;
 
@@ -367,21 +367,30 @@ struct Known {
     accounts: Vec<String>,
     goals: Vec<String>,
     categories: Vec<NamedCategory>,
+    gone: Vec<GoneCategory>,
 }
 
 impl Known {
     fn of(facts: &Facts) -> Self {
-        let own = facts.names.categories.iter().filter(|category| category.is_own);
+        let own = facts.names.categories.iter();
+        let own = own.filter(|category| category.is_own || !category.inherited.is_empty());
         let categories = own.map(|category| NamedCategory {
             key: category.key.to_string(),
             name: category.name.to_string(),
             direction: category.direction,
-            keywords: category.keywords.clone(),
+            keywords: category.words().cloned().collect(),
+        });
+        let gone = facts.names.categories.gone().map(|gone| GoneCategory {
+            key: gone.category.key.to_string(),
+            name: gone.shown_as.to_string(),
+            direction: gone.category.direction,
+            into: gone.into.as_deref().map(str::to_owned),
         });
         Self {
             accounts: facts.names.accounts.iter().map(|account| account.name.clone()).collect(),
             goals: facts.names.goals.iter().map(|goal| goal.name.clone()).collect(),
             categories: categories.collect(),
+            gone: gone.collect(),
         }
     }
 
@@ -396,6 +405,7 @@ impl Known {
             accounts: &self.accounts,
             goals: &self.goals,
             categories: &self.categories,
+            gone: &self.gone,
             lessons: &facts.names.lessons,
         }
     }

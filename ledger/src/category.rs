@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::{direction::Direction, own_category};
+use crate::direction::Direction;
 
 /// A category that everybody has. Its id and key are fixed; the first migration writes the same rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub fn catch_all(direction: Direction) -> &'static Default {
     default(key).expect("a default")
 }
 
-/// A category as it is in effect in one book.
+/// A category of one book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {
     /// What transactions carry: the default's id, or the own category's.
@@ -79,93 +79,126 @@ pub struct Category {
     pub name: Cow<'static, str>,
     /// The words that mean it, beyond the lexicon's.
     pub keywords: Vec<String>,
+    /// Names and words of the categories merged into it, as far as they lead nowhere else.
+    pub inherited: Vec<String>,
     /// Whether the book made or renamed it, so that the name is its own.
     pub is_own: bool,
 }
 
-/// The categories in effect in one book.
+/// A category that is listed no more: merged into another, hidden or deleted. Rows may still carry it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Categories(Vec<Category>);
+pub struct Gone {
+    /// As it was last.
+    pub category: Category,
+    /// The key of the one in effect that it leads to; `None`: what would be filed under it fits nowhere now.
+    pub into: Option<Cow<'static, str>>,
+    /// What the rows that carry it show.
+    pub shown_as: Cow<'static, str>,
+}
 
-/// A category that the book wrote itself: its own, or a mask over a default.
-pub(crate) struct OwnRow {
-    pub(crate) id: i64,
-    pub(crate) key: String,
-    pub(crate) direction: Direction,
-    pub(crate) name: String,
-    pub(crate) keywords: String,
-    /// Neither hidden nor merged into another.
-    pub(crate) is_in_use: bool,
+/// The categories of one book: those in effect, and those that were.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Categories {
+    pub(crate) in_effect: Vec<Category>,
+    pub(crate) gone: Vec<Gone>,
+}
+
+impl Category {
+    /// Whether this is the category of whatever fits no other of its direction.
+    pub fn is_catch_all(&self) -> bool {
+        self.key == catch_all(self.direction).key
+    }
+
+    /// Whether its name is one that the book gave it.
+    pub fn has_own_name(&self) -> bool {
+        default(&self.key).is_none_or(|default| default.name != self.name)
+    }
+
+    /// Whether it is called this, in either case.
+    pub fn is_named(&self, name: &str) -> bool {
+        crate::name_key(&self.name) == crate::name_key(name)
+    }
+
+    /// All words that lead to it: its own, then those of what was merged into it.
+    pub fn words(&self) -> impl Iterator<Item = &String> {
+        self.keywords.iter().chain(&self.inherited)
+    }
 }
 
 impl Categories {
-    /// The defaults, with the book's own rows over them.
-    pub(crate) fn masked_by(rows: Vec<OwnRow>) -> Self {
-        let mut categories: Vec<Category> = DEFAULTS
-            .iter()
-            .map(|default| Category {
-                id: default.id,
-                key: default.key.into(),
-                direction: default.direction,
-                name: default.name.into(),
-                keywords: Vec::new(),
-                is_own: false,
-            })
-            .collect();
-        for row in rows {
-            let place = categories.iter().position(|category| category.key == row.key);
-            let category = Category {
-                id: place.map_or(row.id, |place| categories[place].id),
-                key: row.key.into(),
-                direction: row.direction,
-                name: row.name.into(),
-                keywords: own_category::keywords(&row.keywords),
-                is_own: true,
-            };
-            match (place, row.is_in_use) {
-                (Some(place), true) => categories[place] = category,
-                (Some(place), false) => drop(categories.remove(place)),
-                (None, true) => categories.push(category),
-                (None, false) => {}
-            }
-        }
-        Self(categories)
-    }
-
     /// Gives the defaults that the book has not renamed other names, by their keys.
     pub fn call_defaults(&mut self, name_of: impl Fn(&str) -> Option<String>) {
-        for category in self.0.iter_mut().filter(|category| !category.is_own) {
+        for category in &mut self.in_effect {
+            if category.has_own_name() {
+                continue;
+            }
             if let Some(name) = name_of(&category.key) {
                 category.name = name.into();
             }
         }
     }
 
-    /// All of them, defaults first.
+    /// Those in effect, defaults first.
     pub fn iter(&self) -> impl Iterator<Item = &Category> {
-        self.0.iter()
+        self.in_effect.iter()
     }
 
-    /// The category with this key.
+    /// Those that are listed no more.
+    pub fn gone(&self) -> impl Iterator<Item = &Gone> {
+        self.gone.iter()
+    }
+
+    /// The category in effect that a key leads to.
     pub fn by_key(&self, key: &str) -> Option<&Category> {
-        self.0.iter().find(|category| category.key == key)
+        let of_key = |key: &str| self.in_effect.iter().find(|category| category.key == key);
+        of_key(key).or_else(|| {
+            let gone = self.gone.iter().find(|gone| gone.category.key == key)?;
+            gone.into.as_deref().and_then(of_key)
+        })
     }
 
-    /// The category whose id rows carry.
+    /// The same for money of a direction: where the key leads to a category of the other, the one that shares its name.
+    pub fn by_key_for(&self, direction: Direction, key: &str) -> Option<&Category> {
+        let found = self.by_key(key)?;
+        let of_direction = (found.direction != direction).then(|| self.by_name_in(direction, &found.name));
+        Some(of_direction.flatten().unwrap_or(found))
+    }
+
+    /// The category in effect that an id, as rows carry it, leads to.
     pub fn by_id(&self, id: i64) -> Option<&Category> {
-        self.0.iter().find(|category| category.id == id)
+        self.in_effect.iter().find(|category| category.id == id).or_else(|| {
+            let gone = self.gone.iter().find(|gone| gone.category.id == id)?;
+            gone.into.as_deref().and_then(|key| self.by_key(key))
+        })
     }
 
-    /// The category of this name, in either case.
+    /// The category in effect of this name, in either case.
     pub fn by_name(&self, name: &str) -> Option<&Category> {
-        let key = crate::name_key(name);
-        self.0.iter().find(|category| crate::name_key(&category.name) == key)
+        self.in_effect.iter().find(|category| category.is_named(name))
     }
 
-    /// The name of the category that rows with this id show.
+    /// The category in effect of this name and direction, in either case.
+    pub fn by_name_in(&self, direction: Direction, name: &str) -> Option<&Category> {
+        self.in_effect.iter().find(|category| category.direction == direction && category.is_named(name))
+    }
+
+    /// The name that rows with this id show: what is merged shows what it is part of, what is hidden its last name.
     pub fn name_of(&self, id: i64) -> Option<&str> {
-        let name = self.by_id(id).map(|category| &*category.name);
-        // A hidden default keeps its name on the rows that carry it.
-        name.or_else(|| DEFAULTS.iter().find(|default| default.id == id).map(|default| default.name))
+        let name = self.in_effect.iter().find(|category| category.id == id).map(|category| &*category.name);
+        name.or_else(|| self.gone.iter().find(|gone| gone.category.id == id).map(|gone| &*gone.shown_as))
+    }
+
+    /// Which way the money of a key goes, whether it is in effect or not.
+    pub fn direction_of(&self, key: &str) -> Option<Direction> {
+        let known = self.in_effect.iter().chain(self.gone.iter().map(|gone| &gone.category));
+        known.into_iter().find(|category| category.key == key).map(|category| category.direction)
+    }
+
+    /// The ids whose rows show this name, in either case.
+    pub fn ids_showing(&self, name: &str) -> Vec<i64> {
+        let name = crate::name_key(name);
+        let shown = self.in_effect.iter().map(|category| (category.id, &category.name));
+        let shown = shown.chain(self.gone.iter().map(|gone| (gone.category.id, &gone.shown_as)));
+        shown.filter(|(_, shown)| crate::name_key(shown) == name).map(|(id, _)| id).collect()
     }
 }

@@ -11,7 +11,7 @@ pub struct Finding {
     pub broken: i64,
 }
 
-const RULES: [(&str, &str); 8] = [
+const RULES: [(&str, &str); 9] = [
     (
         "every transaction stands as its last change left it",
         "SELECT COUNT(*) FROM transactions t WHERE NOT EXISTS (SELECT 1 FROM change_items i \
@@ -29,6 +29,11 @@ const RULES: [(&str, &str); 8] = [
         "SELECT COUNT(*) FROM lessons t WHERE t.status = 'active' AND NOT EXISTS (SELECT 1 FROM change_items i \
          WHERE i.table_name = 'lessons' AND i.row_id = t.id AND i.after ->> 'phrase' = t.phrase \
          AND i.after ->> 'version' = CAST(t.version AS TEXT))",
+    ),
+    (
+        "every transaction carries a default itself, never the mask over it",
+        "SELECT COUNT(*) FROM transactions t JOIN categories c ON c.id = t.category_id WHERE c.book_id IS NOT NULL \
+         AND EXISTS (SELECT 1 FROM categories d WHERE d.book_id IS NULL AND d.key = c.key)",
     ),
     (
         "every change item belongs to a change",

@@ -60,6 +60,7 @@ pub fn join(batch: &mut Batch, change_id: i64, author: Author<'_>, younger: &Per
     );
     move_messages(batch, older, younger);
     fold_lessons(batch, older, younger);
+    fold_categories(batch, older, younger);
     fold_names(batch, older, younger);
     move_book(batch, older, younger);
 }
@@ -89,6 +90,35 @@ fn move_messages(batch: &mut Batch, older: &Person, younger: &Person) {
 const MOVE_LANE: &str = "UPDATE wa_messages SET lane = $2, \
     seq = seq + COALESCE((SELECT MAX(o.seq) FROM wa_messages o WHERE o.lane = $2 AND o.direction = wa_messages.direction), 0) \
     WHERE lane = $1 AND direction = ";
+
+/// What carries a category of the younger, or is part of it, goes to the older's of the same name.
+fn fold_categories(batch: &mut Batch, older: &Person, younger: &Person) {
+    for sql in [
+        // An entry carries a default itself, never the mask over it.
+        concatcp!(
+            "UPDATE transactions SET category_id = (SELECT MIN(COALESCE((SELECT d.id FROM categories d \
+             WHERE d.book_id IS NULL AND d.key = o.key), o.id))",
+            FALLS_TOGETHER,
+            "y.id = transactions.category_id) WHERE book_id = $1 AND EXISTS (SELECT 1",
+            FALLS_TOGETHER,
+            "y.id = transactions.category_id)"
+        ),
+        concatcp!(
+            "UPDATE categories SET version = version + 1, merged_into = (SELECT MIN(o.key)",
+            FALLS_TOGETHER,
+            "y.key = categories.merged_into AND y.direction = categories.direction) \
+             WHERE book_id = $1 AND EXISTS (SELECT 1",
+            FALLS_TOGETHER,
+            "y.key = categories.merged_into AND y.direction = categories.direction)"
+        ),
+    ] {
+        batch.run(sql, binds![younger.book.get(), older.book.get()]);
+    }
+}
+
+/// The younger's categories that fall together with one of the older's; to be ended with which.
+const FALLS_TOGETHER: &str = " FROM categories y JOIN categories o ON o.book_id = $2 AND o.direction = y.direction \
+    AND o.name_key = y.name_key AND o.status = 'active' WHERE y.book_id = $1 AND y.status = 'active' AND ";
 
 /// Of two lessons about the same words the newer stays. A lesson follows a category that falls together with another.
 fn fold_lessons(batch: &mut Batch, older: &Person, younger: &Person) {
@@ -124,7 +154,6 @@ fn fold_names(batch: &mut Batch, older: &Person, younger: &Person) {
         refer!("transactions", "to_account_id", "accounts", "active"),
         refer!("savings_transactions", "account_id", "accounts", "active"),
         refer!("savings_transactions", "savings_account_id", "savings_accounts", "active"),
-        refer!("transactions", "category_id", "categories", "active"),
     ] {
         batch.run(sql, books());
     }
@@ -143,7 +172,8 @@ fn fold_names(batch: &mut Batch, older: &Person, younger: &Person) {
          (SELECT o.name_key FROM savings_accounts o WHERE o.book_id = $2 AND o.status <> 'deleted')",
         "UPDATE categories SET status = 'deleted' WHERE book_id = $1 AND status <> 'deleted' AND EXISTS \
          (SELECT 1 FROM categories o WHERE o.book_id = $2 AND o.status <> 'deleted' \
-         AND o.direction = categories.direction AND (o.name_key = categories.name_key OR o.key = categories.key))",
+         AND o.direction = categories.direction AND (o.key = categories.key \
+         OR (o.name_key = categories.name_key AND o.status = 'active' AND categories.status = 'active')))",
     ] {
         batch.run(sql, books());
     }

@@ -10,6 +10,7 @@ pub mod db;
 pub mod delivery;
 pub mod dialogue;
 pub mod direction;
+mod fold;
 pub mod history;
 pub mod inbox;
 pub mod invariants;

@@ -5,24 +5,26 @@ use chrono::{DateTime, Utc};
 use const_format::concatcp;
 
 use crate::{
-    category::{self, Categories},
+    category::Categories,
     db::{Database, DatabaseError, binds},
     direction::Direction,
+    fold::{OwnRow, fold},
     inbox::OPEN,
     lesson::{self, Lesson},
+    own_category::CategoryStatus,
     user::Person,
 };
 
 /// The names in use in one book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Names {
-    /// The categories in effect.
+    /// The categories.
     pub categories: Categories,
     /// The accounts.
     pub accounts: Vec<Named>,
     /// The savings goals.
     pub goals: Vec<Named>,
-    /// The person's newest lessons, as far as their categories are in effect; newest first.
+    /// The person's newest lessons, as far as their categories are in effect or part of one that is; newest first.
     pub lessons: Vec<Lesson>,
 }
 
@@ -53,7 +55,7 @@ macro_rules! names {
     ($book:expr, $person:expr) => {
         concatcp!(
             "SELECT 'category' AS kind, id, name, key, direction, keywords, merged_into, status, updated_at FROM categories ",
-            "WHERE COALESCE(book_id, 0) = ", $book, " AND status <> 'deleted' ",
+            "WHERE book_id = ", $book, " ",
             "UNION ALL SELECT 'account', id, name, '', NULL, '', NULL, status, updated_at FROM accounts ",
             "WHERE book_id = ", $book, " AND status = 'active' ",
             "UNION ALL SELECT 'goal', id, name, '', NULL, '', NULL, status, updated_at FROM savings_accounts ",
@@ -90,13 +92,14 @@ impl Names {
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for row in rows {
             match (&*row.kind, row.direction) {
-                ("category", Some(direction)) => own.push(category::OwnRow {
+                ("category", Some(direction)) => own.push(OwnRow {
                     id: row.id,
                     key: row.key,
                     direction,
                     name: row.name,
                     keywords: row.keywords,
-                    is_in_use: row.status == "active" && row.merged_into.is_none(),
+                    merged_into: row.merged_into,
+                    status: category_status(&row.status),
                 }),
                 ("lesson", Some(direction)) => lessons.push(Lesson {
                     direction,
@@ -108,10 +111,8 @@ impl Names {
                 _ => goals.push(Named { id: row.id, name: row.name }),
             }
         }
-        let categories = Categories::masked_by(own);
-        lessons.retain(|lesson| {
-            categories.by_key(&lesson.category).is_some_and(|category| category.direction == lesson.direction)
-        });
+        let categories = fold(own);
+        lessons.retain_mut(|lesson| is_in_effect(lesson, &categories));
         lessons.sort_by_key(|lesson| std::cmp::Reverse(lesson.taught_at));
         Self { categories, accounts, goals, lessons }
     }
@@ -129,6 +130,27 @@ impl Names {
     /// The goal of this name, in either case.
     pub fn goal(&self, name: &str) -> Option<&Named> {
         by_name(&self.goals, name)
+    }
+}
+
+/// Whether a lesson's category is in effect, or part of one that is, which the lesson is about then.
+fn is_in_effect(lesson: &mut Lesson, categories: &Categories) -> bool {
+    let category = categories.by_key(&lesson.category);
+    let Some(category) = category.filter(|category| category.direction == lesson.direction) else {
+        return false;
+    };
+    if lesson.category != category.key {
+        lesson.category = category.key.to_string();
+    }
+    true
+}
+
+fn category_status(word: &str) -> CategoryStatus {
+    match word {
+        "active" => CategoryStatus::Active,
+        "hidden" => CategoryStatus::Hidden,
+        "merged" => CategoryStatus::Merged,
+        _ => CategoryStatus::Deleted,
     }
 }
 
@@ -170,12 +192,13 @@ mod tests {
             lesson(12, "c3"),
             lesson(13, "makan"),
             lesson(14, "transport"),
-            // Deleted ones are not read at all.
             lesson(15, "c5"),
             lesson(16, "gaji"),
             row("lesson", 17, "gaji", Some(Direction::Income)),
         ]);
         let phrases: Vec<&str> = names.lessons.iter().map(|lesson| &*lesson.phrase).collect();
-        assert_eq!(phrases, ["lesson 10", "lesson 14", "lesson 17"]);
+        assert_eq!(phrases, ["lesson 10", "lesson 12", "lesson 14", "lesson 17"]);
+        // A lesson follows a merge.
+        assert_eq!(names.lessons[1].category, "c1");
     }
 }

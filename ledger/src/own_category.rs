@@ -1,11 +1,11 @@
-//! Writing a book's own categories: new ones, and the words that lead to one.
+//! Writing a book's own categories: new ones, the words that lead to one, and what becomes of one.
 
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    category::Category,
+    category::{self, Category},
     change::Change,
     db::{Database, DatabaseError, binds},
     direction::Direction,
@@ -22,6 +22,39 @@ pub const MOST_KEYWORDS: usize = 50;
 /// The longest of these words, in letters.
 pub const LONGEST_KEYWORD: usize = 40;
 
+/// Whether a category is in effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "text", rename_all = "lowercase")]
+pub enum CategoryStatus {
+    /// It is.
+    Active,
+    /// A default that the book does not want to see.
+    Hidden,
+    /// Part of another now.
+    Merged,
+    /// An own one that is not wanted any more; a mask that was taken off.
+    Deleted,
+}
+
+/// What becomes of a category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It bears another name.
+    Renamed(String),
+    /// It is part of the category with this key.
+    Merged(String),
+    /// It is listed no more.
+    Dropped,
+    /// A default that was hidden is there again.
+    Back {
+        /// Its name.
+        name: String,
+        /// The words that lead to it.
+        keywords: Vec<String>,
+    },
+}
+
 /// A row of `categories` that a book wrote itself: a category of its own, or a mask over a default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
 pub struct OwnCategory {
@@ -36,7 +69,7 @@ pub struct OwnCategory {
     name_key: String,
     keywords: String,
     merged_into: Option<String>,
-    status: String,
+    status: CategoryStatus,
     version: i64,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
@@ -53,9 +86,13 @@ impl OwnCategory {
         self.direction
     }
 
-    /// Whether its name is in use.
-    pub fn is_in_use(&self) -> bool {
-        self.status == "active"
+    /// What is listed because of this row, if anything; a mask that was taken off shows the default's own name.
+    pub fn listed_name(&self) -> Option<&str> {
+        match self.status {
+            CategoryStatus::Active if self.merged_into.is_none() => Some(&self.name),
+            CategoryStatus::Deleted => category::default(&self.key).map(|default| default.name),
+            _ => None,
+        }
     }
 }
 
@@ -90,6 +127,46 @@ pub fn set_keywords(
     }
 }
 
+/// Writes what becomes of a category: over the book's own row for it, else, for a default, as a mask with this id.
+/// No other row changes: entries and lessons find their way when they are read.
+pub fn decide_fate(
+    change: &mut Change<'_>,
+    id: i64,
+    category: &Category,
+    row: Option<&OwnCategory>,
+    fate: &Fate,
+) -> OwnCategory {
+    if let Some(before) = row {
+        return change.update(before, before.clone().after(fate));
+    }
+    let mask = new(change, id, category.key.to_string(), category.direction, &category.name, &[]).after(fate);
+    change.insert(&mask);
+    mask
+}
+
+impl OwnCategory {
+    fn after(self, fate: &Fate) -> Self {
+        match fate {
+            Fate::Renamed(name) => Self { name: name.clone(), name_key: crate::name_key(name), ..self },
+            Fate::Merged(into) => {
+                Self { merged_into: Some(into.clone()), status: CategoryStatus::Merged, ..self }
+            }
+            Fate::Dropped => {
+                let is_default = category::default(&self.key).is_some();
+                let status = if is_default { CategoryStatus::Hidden } else { CategoryStatus::Deleted };
+                Self { status, ..self }
+            }
+            Fate::Back { name, keywords } => Self {
+                name: name.clone(),
+                name_key: crate::name_key(name),
+                keywords: as_text(keywords),
+                status: CategoryStatus::Active,
+                ..self
+            },
+        }
+    }
+}
+
 fn insert(
     change: &mut Change<'_>,
     id: i64,
@@ -98,8 +175,21 @@ fn insert(
     name: &str,
     keywords: &[String],
 ) -> OwnCategory {
+    let row = new(change, id, key, direction, name, keywords);
+    change.insert(&row);
+    row
+}
+
+fn new(
+    change: &Change<'_>,
+    id: i64,
+    key: String,
+    direction: Direction,
+    name: &str,
+    keywords: &[String],
+) -> OwnCategory {
     let author = change.author();
-    let row = OwnCategory {
+    OwnCategory {
         id,
         book_id: Some(author.person.book.get()),
         user_id: Some(author.person.id),
@@ -109,16 +199,14 @@ fn insert(
         name_key: crate::name_key(name),
         keywords: as_text(keywords),
         merged_into: None,
-        status: "active".to_owned(),
+        status: CategoryStatus::Active,
         version: 1,
         created_at: author.now,
         updated_at: author.now,
-    };
-    change.insert(&row);
-    row
+    }
 }
 
-/// The book's own row for a category, where it has one in use.
+/// The book's own row for a category, where it has one.
 pub async fn of_key(
     database: &Database,
     person: &Person,

@@ -217,17 +217,17 @@ impl Read<'_> {
             }
             Reversed::Category(row) => {
                 let (now, then) = &**row;
-                if !then.is_in_use() {
+                let Some(name) = then.listed_name() else {
                     let sql =
                         "SELECT COUNT(*) FROM transactions WHERE category_id = $1 AND status <> 'deleted'";
-                    let used = now.is_in_use() && self.counts(sql, binds![now.id]).await?;
+                    let used = now.listed_name().is_some() && self.counts(sql, binds![now.id]).await?;
                     return Ok(used.then(|| Obstacle::InUse(now.name().to_owned())));
-                }
+                };
                 let sql = "SELECT COUNT(*) FROM categories WHERE COALESCE(book_id, 0) = $1 AND direction = $2 \
                            AND name_key = $3 AND status = 'active' AND id <> $4";
-                let values = binds![book, then.direction(), crate::name_key(then.name()), then.id];
+                let values = binds![book, then.direction(), crate::name_key(name), then.id];
                 let taken = self.counts(sql, values).await?;
-                Ok(taken.then(|| Obstacle::NameTaken(then.name().to_owned())))
+                Ok(taken.then(|| Obstacle::NameTaken(name.to_owned())))
             }
             Reversed::Transaction(_) | Reversed::Movement(_) | Reversed::Lesson(_) => Ok(None),
         }

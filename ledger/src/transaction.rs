@@ -336,8 +336,8 @@ pub async fn pending(database: &Database, person: &Person) -> Result<Vec<Transac
 pub struct Listing {
     /// Only these days.
     pub period: Option<Period>,
-    /// Only this category.
-    pub category_id: Option<i64>,
+    /// Only these categories.
+    pub category_ids: Option<Vec<i64>>,
     /// Only this status; `None`: confirmed and pending.
     pub status: Option<EntryStatus>,
     /// Only what comes after this row.
@@ -363,7 +363,8 @@ pub async fn list(
 ) -> Result<Vec<Transaction>, DatabaseError> {
     const SQL: &str = concatcp!(
         Transaction::SELECT,
-        "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 AND ($4 = 0 OR t.category_id = $4) \
+        "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 \
+         AND ($4 = '' OR $4 LIKE '% ' || CAST(t.category_id AS TEXT) || ' %') \
          AND (t.status = $5 OR ($5 = '' AND t.status <> 'deleted')) \
          AND (t.tx_datetime < $6 OR (t.tx_datetime = $6 AND t.id < $7)) \
          ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $8"
@@ -379,7 +380,7 @@ pub async fn list(
                 person.book.get(),
                 period.from,
                 period.until,
-                listing.category_id.unwrap_or(0),
+                listing.category_ids.as_deref().map_or_else(String::new, listed),
                 status,
                 after.at,
                 after.id,
@@ -387,6 +388,11 @@ pub async fn list(
             ],
         )
         .await
+}
+
+/// Ids as one text with a space around each, because neither engine's lists are the other's.
+fn listed(ids: &[i64]) -> String {
+    ids.iter().fold(" ".to_owned(), |listed, id| listed + &id.to_string() + " ")
 }
 
 /// The first day that both engines can store.

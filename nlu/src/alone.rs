@@ -39,6 +39,7 @@ fn of_pieces(tokens: &[Token], currency: Currency) -> Option<Amount> {
         accounts: &[],
         goals: &[],
         categories: &[],
+        gone: &[],
         lessons: &[],
     };
     let pieces = combine(piece::read(tokens, &context), tokens);

@@ -10,7 +10,7 @@ use crate::frame::Category;
 use crate::lesson;
 use crate::lexicon::{LEXICON, Thing};
 use crate::token::Token;
-use crate::understand::{Context, NamedCategory};
+use crate::understand::{Context, GoneCategory, NamedCategory};
 
 /// A category that words name, and how strongly.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,14 @@ pub(crate) struct Found {
     pub(crate) category: Category,
     /// As in the lexicon; 4 for the person's own words and choices.
     pub(crate) strength: u8,
+}
+
+/// The key that a key of the lexicon leads to with this person; `None` where they want nothing filed under it.
+pub(crate) fn in_effect<'k>(key: &'k str, context: &Context<'k>) -> Option<&'k str> {
+    match context.gone.iter().find(|gone| gone.key == key) {
+        None => Some(key),
+        Some(gone) => gone.into.as_deref(),
+    }
 }
 
 /// The category of a key as this person calls it.
@@ -50,14 +58,42 @@ pub(crate) fn find(words: &[&Token], direction: Direction, context: &Context<'_>
 pub(crate) fn asked_about(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
     let is_named = words.iter().any(|token| lesson::is_category(&token.word, context));
     own(words, direction, context)
+        .or_else(|| formerly(words, direction, context))
         .or_else(|| if is_named { None } else { taught(words, direction, context) })
         .or_else(|| by_lexicon(words, direction, context))
+        .or_else(|| formerly_by_lexicon(words, direction, context))
+}
+
+/// A category that is gone, by the name that its entries still show.
+fn formerly(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
+    if context.gone.is_empty() {
+        return None;
+    }
+    let said = Said::of(words);
+    let is_named =
+        |gone: &&GoneCategory| gone.direction == direction && gone.into.is_none() && said.holds(&gone.name);
+    let gone = context.gone.iter().filter(is_named).max_by_key(|gone| gone.name.chars().count())?;
+    Some(Found { category: former(gone), strength: 4 })
+}
+
+/// A default that is gone, by the things that were filed under it.
+fn formerly_by_lexicon(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
+    let (thing, _) = in_lexicon(words, direction)?;
+    let gone = context.gone.iter().find(|gone| gone.key == thing.key)?;
+    Some(Found { category: former(gone), strength: thing.strength })
+}
+
+fn former(gone: &GoneCategory) -> Category {
+    Category { key: gone.key.clone(), name: gone.name.clone(), reason: Reason::Said }
 }
 
 /// The category that words name outright, such as "belanja harian" or "makan": by name first, then by thing.
 pub(crate) fn named(words: &[&Token], context: &Context<'_>) -> Option<(Category, Direction)> {
     if let Some(named) = by_name(words, context) {
         return Some(named);
+    }
+    if is_gone(&phrase(words), context) {
+        return None;
     }
     let expense = find(words, Direction::Expense, context).map(|found| (found, Direction::Expense));
     let income = find(words, Direction::Income, context).map(|found| (found, Direction::Income));
@@ -71,12 +107,15 @@ pub(crate) fn named(words: &[&Token], context: &Context<'_>) -> Option<(Category
 
 /// The category whose name these words are.
 pub(crate) fn by_name(words: &[&Token], context: &Context<'_>) -> Option<(Category, Direction)> {
-    let phrase = words.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
+    let phrase = phrase(words);
     let meant = words.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ");
     for named in context.categories {
         if named.name.to_lowercase() == phrase || named.name.to_lowercase() == meant {
             return Some((keyed(&named.key, Reason::Said, context), named.direction));
         }
+    }
+    if is_gone(&phrase, context) {
+        return None;
     }
     let same = |row: &&ledger::category::Default| {
         let name = row.name.to_lowercase().replace("& ", "");
@@ -96,11 +135,19 @@ pub(crate) fn by_name(words: &[&Token], context: &Context<'_>) -> Option<(Catego
     let exact = |row: &&ledger::category::Default| {
         row.name.to_lowercase().replace("& ", "") == phrase || row.name.to_lowercase() == meant
     };
-    let row = ledger::category::DEFAULTS
-        .iter()
-        .find(exact)
-        .or_else(|| ledger::category::DEFAULTS.iter().find(same))?;
-    Some((keyed(row.key, Reason::Said, context), row.direction))
+    let defaults = || ledger::category::DEFAULTS.iter().filter(|row| in_effect(row.key, context).is_some());
+    let row = defaults().find(exact).or_else(|| defaults().find(same))?;
+    Some((keyed(in_effect(row.key, context)?, Reason::Said, context), row.direction))
+}
+
+/// Whether this is the name of a category that the person wants no more: then it means no other either.
+fn is_gone(phrase: &str, context: &Context<'_>) -> bool {
+    context.gone.iter().any(|gone| gone.into.is_none() && gone.name.to_lowercase() == phrase)
+}
+
+/// Words as they were written, in lower case.
+fn phrase(words: &[&Token]) -> String {
+    words.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// A name or keyword of the person's own; of several the longest.
@@ -108,14 +155,8 @@ pub(crate) fn own(words: &[&Token], direction: Direction, context: &Context<'_>)
     if context.categories.is_empty() {
         return None;
     }
-    let said = |text: fn(&Token) -> &str| -> String {
-        words.iter().fold(" ".to_owned(), |said, token| said + text(token) + " ")
-    };
-    let (written, meant) = (said(|token| &token.lower), said(|token| &token.word));
-    let fits = |phrase: &&str| {
-        let wanted = spaced(phrase);
-        wanted.len() > 2 && (written.contains(&wanted) || meant.contains(&wanted))
-    };
+    let said = Said::of(words);
+    let fits = |phrase: &&str| said.holds(phrase);
     let mut longest: Option<(&str, &NamedCategory)> = None;
     for named in context.categories.iter().filter(|named| named.direction == direction) {
         // A default that only has words of its own bears no name of the person's.
@@ -131,6 +172,26 @@ pub(crate) fn own(words: &[&Token], direction: Direction, context: &Context<'_>)
     let (phrase, named) = longest?;
     let category = keyed(&named.key, Reason::Keyword(phrase.to_owned()), context);
     Some(Found { category, strength: 4 })
+}
+
+/// Words of a message as phrases are looked for in them: as written, and as they are usually spelt.
+struct Said {
+    written: String,
+    meant: String,
+}
+
+impl Said {
+    fn of(words: &[&Token]) -> Self {
+        let said = |text: fn(&Token) -> &str| -> String {
+            words.iter().fold(" ".to_owned(), |said, token| said + text(token) + " ")
+        };
+        Self { written: said(|token| &token.lower), meant: said(|token| &token.word) }
+    }
+
+    fn holds(&self, phrase: &str) -> bool {
+        let wanted = spaced(phrase);
+        wanted.len() > 2 && (self.written.contains(&wanted) || self.meant.contains(&wanted))
+    }
 }
 
 /// A phrase as the words of a message are compared with it: in lower case, without marks, a space around each word.
@@ -164,9 +225,9 @@ fn taught(words: &[&Token], direction: Direction, context: &Context<'_>) -> Opti
 }
 
 fn by_lexicon(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
-    let (thing, phrase) = in_lexicon(words, direction)?;
-    let written = phrase.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
-    let category = keyed(thing.key, Reason::Lexicon(written), context);
+    let (thing, found) = in_lexicon(words, direction)?;
+    let key = in_effect(thing.key, context)?;
+    let category = keyed(key, Reason::Lexicon(phrase(found)), context);
     Some(Found { category, strength: thing.strength })
 }
 

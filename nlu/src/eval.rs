@@ -26,7 +26,15 @@ fn today() -> NaiveDate {
 
 /// What is known where labels are read: nothing but the moment.
 pub fn context() -> Context<'static> {
-    Context { now: now(), currency: Currency::IDR, accounts: &[], goals: &[], categories: &[], lessons: &[] }
+    Context {
+        now: now(),
+        currency: Currency::IDR,
+        accounts: &[],
+        goals: &[],
+        categories: &[],
+        gone: &[],
+        lessons: &[],
+    }
 }
 
 /// How many of the messages of one shape were read rightly.

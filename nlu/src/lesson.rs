@@ -34,6 +34,7 @@ pub fn phrase(description: &str) -> Option<String> {
         accounts: &[],
         goals: &[],
         categories: &[],
+        gone: &[],
         lessons: &[],
     };
     let message = Message::read(&text, &context);
@@ -110,7 +111,8 @@ fn newer<'a>(one: &'a Lesson, other: &'a Lesson) -> &'a Lesson {
 /// Whoever says the name of a category means it, unless the whole was taught otherwise.
 pub(crate) fn is_category(word: &str, context: &Context<'_>) -> bool {
     let is_named = |name: &str| name.to_lowercase() == word;
-    category::DEFAULTS.iter().any(|default| is_named(default.name))
+    let is_listed = |key: &str| context.gone.iter().all(|gone| gone.key != key);
+    category::DEFAULTS.iter().any(|default| is_named(default.name) && is_listed(default.key))
         || context.categories.iter().any(|category| is_named(&category.name))
 }
 

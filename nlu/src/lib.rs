@@ -40,4 +40,4 @@ mod why;
 pub use alone::{Said, amount, day};
 pub use frame::Frame;
 pub use ledger::lesson::Lesson;
-pub use understand::{Context, NamedCategory, understand};
+pub use understand::{Context, GoneCategory, NamedCategory, understand};

@@ -29,6 +29,8 @@ pub struct Context<'a> {
     pub goals: &'a [String],
     /// Category names in effect beyond the defaults: renamed defaults under the default's key, own ones under their own.
     pub categories: &'a [NamedCategory],
+    /// Categories that are in effect no more; nothing is filed under them.
+    pub gone: &'a [GoneCategory],
     /// What the person's own choices have taught.
     pub lessons: &'a [Lesson],
 }
@@ -44,6 +46,19 @@ pub struct NamedCategory {
     pub direction: Direction,
     /// Words that lead to it.
     pub keywords: Vec<String>,
+}
+
+/// A category, a default or the person's own, that is in effect no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoneCategory {
+    /// The default's key, or its own.
+    pub key: String,
+    /// What its entries show.
+    pub name: String,
+    /// Whether money came in or went out under it.
+    pub direction: Direction,
+    /// The key of the category in effect that it became part of, where it did.
+    pub into: Option<String>,
 }
 
 /// The digits of the largest amount, in units; codes and numbers of other kinds are shorter too.

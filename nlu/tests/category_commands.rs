@@ -19,6 +19,7 @@ fn frame(text: &str) -> Frame {
         accounts: &[],
         goals: &[],
         categories: &categories,
+        gone: &[],
         lessons: &[],
     };
     understand(text, &context)

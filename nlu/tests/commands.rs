@@ -37,8 +37,15 @@ fn what_only_has_the_words_steers_nothing() {
 
 fn frame(text: &str) -> Frame {
     let now = chrono_tz::Asia::Jakarta.with_ymd_and_hms(2026, 11, 20, 10, 0, 0).single().expect("an instant");
-    let nobody =
-        Context { now, currency: Currency::IDR, accounts: &[], goals: &[], categories: &[], lessons: &[] };
+    let nobody = Context {
+        now,
+        currency: Currency::IDR,
+        accounts: &[],
+        goals: &[],
+        categories: &[],
+        lessons: &[],
+        gone: &[],
+    };
     understand(text, &nobody)
 }
 

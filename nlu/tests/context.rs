@@ -27,6 +27,7 @@ fn frame(text: &str) -> Frame {
             accounts: &accounts,
             goals: &goals,
             categories: &categories,
+            gone: &[],
             lessons: &[],
         },
     )

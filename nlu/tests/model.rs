@@ -30,6 +30,7 @@ fn in_context<T>(read: impl FnOnce(&Context<'_>) -> T) -> T {
         accounts: &[],
         goals: &goals,
         categories: &own,
+        gone: &[],
         lessons: &[],
     })
 }

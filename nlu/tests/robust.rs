@@ -18,6 +18,7 @@ fn frame(text: &str) -> Frame {
         accounts: &accounts,
         goals: &goals,
         categories: &[],
+        gone: &[],
         lessons: &[],
     };
     understand(text, &context)

@@ -5,6 +5,7 @@ use ledger::{
     Currency, Direction, Money,
     category::Categories,
     db::{Database, DatabaseError},
+    name_key,
     period::Period,
     totals::{self, Total},
     user::Person,
@@ -79,10 +80,13 @@ pub async fn of(
 }
 
 impl Summary {
-    /// The sum of one category; nought where it has no entry.
-    pub fn of_category(&self, name: &str) -> Money {
-        let sums = self.category_breakdown.iter().chain(&self.income_breakdown);
-        let found = sums.clone().find(|sum| sum.category == name).map(|sum| sum.amount);
+    /// The sum of one category of a direction; nought where it has no entry.
+    pub fn of_category(&self, direction: Direction, name: &str) -> Money {
+        let sums = match direction {
+            Direction::Income => &self.income_breakdown,
+            Direction::Expense | Direction::Transfer => &self.category_breakdown,
+        };
+        let found = sums.iter().find(|sum| name_key(&sum.category) == name_key(name)).map(|sum| sum.amount);
         found.unwrap_or(Money::from_sum(0, self.total_income.currency()))
     }
 }
@@ -103,7 +107,8 @@ fn breakdown(
         totals.iter().filter(|total| total.direction == direction && total.sum.currency() == currency)
     {
         let Some(name) = total.category_id.and_then(|id| categories.name_of(id)) else { continue };
-        match sums.iter_mut().find(|sum| sum.category == name) {
+        // Merged ones show one name; one deleted and made anew is two that share theirs.
+        match sums.iter_mut().find(|sum| name_key(&sum.category) == name_key(name)) {
             Some(sum) => sum.amount = Money::from_sum(sum.amount.minor() + total.sum.minor(), currency),
             None => sums.push(CategorySum { category: name.to_owned(), amount: total.sum }),
         }

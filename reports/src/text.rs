@@ -46,7 +46,7 @@ pub fn one_sum(words: &Words, summary: &Summary, direction: Direction, category:
         Direction::Income => summary.total_income,
         Direction::Expense | Direction::Transfer => summary.total_expense,
     };
-    let amount = category.map_or(total, |name| summary.of_category(name));
+    let amount = category.map_or(total, |name| summary.of_category(direction, name));
     let key = match (category.is_some(), direction) {
         (true, Direction::Income) => "category-income",
         (true, _) => "category-expense",

@@ -70,7 +70,9 @@ impl Deciding<'_> {
         }
         let (key, reason) = category.unwrap_or(("", Reason::Nothing));
         let (id, is_other) = self.facts.category(key, direction);
-        let is_known = !is_other || reason == Reason::Said;
+        // What was said may be for the other direction; what is gone meanwhile was not said.
+        let is_known =
+            !is_other || (reason == Reason::Said && self.facts.names.categories.by_key(key).is_some());
         (Some(id), Some(if is_known { reason } else { Reason::Nothing }))
     }
 

@@ -4,12 +4,15 @@ use ledger::{
     Direction,
     category::{self, Category},
     name_key,
-    own_category::{LONGEST_KEYWORD, LONGEST_NAME, MOST_CATEGORIES, MOST_KEYWORDS},
+    own_category::{Fate, LONGEST_KEYWORD, LONGEST_NAME, MOST_CATEGORIES, MOST_KEYWORDS},
 };
 use nlu::frame::CategoryWords;
 
 use super::{Act, Deciding, count};
-use crate::say::{Line, line};
+use crate::{
+    category_names,
+    say::{Line, line},
+};
 
 /// A list shows so many words of each category; the rest are counted.
 const MOST_SHOWN: usize = 8;
@@ -27,13 +30,21 @@ impl Deciding<'_> {
     }
 
     pub(super) fn make_category(&mut self, words: &CategoryWords) {
-        let direction = words.direction.unwrap_or(Direction::Expense);
+        let facts = self.facts;
+        let hidden = category_names::hidden_default(&facts.names.categories, words);
+        let direction = hidden.map_or(words.direction, |gone| Some(gone.category.direction));
+        let direction = direction.unwrap_or(Direction::Expense);
         let keywords = match self.new_keywords(&words.keywords, &[], direction) {
             Ok(keywords) => keywords,
             Err(why) => return self.say(why),
         };
-        if let Some(name) = self.new_category(&words.name, direction, &keywords) {
-            self.acts.push(Act::MakeCategory { direction, name, keywords, rows: Vec::new() });
+        let Some(name) = self.new_category(&words.name, direction, &keywords, hidden.is_some()) else {
+            return;
+        };
+        match hidden {
+            // A default comes back as what it was, with all that the lexicon files under it.
+            Some(gone) => self.decide_fate(&gone.category, Fate::Back { name, keywords }),
+            None => self.acts.push(Act::MakeCategory { direction, name, keywords, rows: Vec::new() }),
         }
     }
 
@@ -43,25 +54,24 @@ impl Deciding<'_> {
         name: &str,
         direction: Direction,
         keywords: &[String],
+        comes_back: bool,
     ) -> Option<String> {
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let categories = &self.facts.names.categories;
         let own = categories.iter().filter(|category| category::default(&category.key).is_none()).count();
-        let refusal = if name.is_empty() || name.contains([',', ':', '\n']) {
-            Some(line("category-how"))
-        } else if name.chars().count() > LONGEST_NAME {
-            Some(line("category-name-long").number("most", count(LONGEST_NAME)))
-        } else if let Some(known) = categories.by_name(&name) {
-            Some(line("category-exists").text("name", &*known.name))
-        } else if own >= MOST_CATEGORIES {
-            Some(line("category-too-many").number("most", count(MOST_CATEGORIES)))
-        } else {
-            None
+        let checked = checked_name(name, "category-how").and_then(|name| match categories.by_name(&name) {
+            Some(known) => Err(line("category-exists").text("name", &*known.name)),
+            None if own >= MOST_CATEGORIES && !comes_back => {
+                Err(line("category-too-many").number("most", count(MOST_CATEGORIES)))
+            }
+            None => Ok(name),
+        });
+        let name = match checked {
+            Ok(name) => name,
+            Err(why) => {
+                self.say(why);
+                return None;
+            }
         };
-        if let Some(refusal) = refusal {
-            self.say(refusal);
-            return None;
-        }
         let key = if direction == Direction::Income { "category-made-income" } else { "category-made" };
         let made = line(key)
             .text("name", name.clone())
@@ -73,7 +83,7 @@ impl Deciding<'_> {
 
     pub(super) fn add_keywords(&mut self, words: &CategoryWords) {
         let facts = self.facts;
-        let found = facts.category_named(words);
+        let found = category_names::of_words(&facts.names.categories, words);
         let Some(category) = found else {
             return self.say(line("category-unknown").text("name", words.name.clone()));
         };
@@ -122,16 +132,30 @@ impl Deciding<'_> {
     }
 }
 
-/// A category as the list shows it, its words behind it.
+/// A name for a category with single spaces in it; or why it cannot be one. `how` says how it is written.
+pub(super) fn checked_name(text: &str, how: &'static str) -> Result<String, Line> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() || text.contains([',', ':', '\n']) {
+        return Err(line(how));
+    }
+    if name.chars().count() > LONGEST_NAME {
+        return Err(line("category-name-long").number("most", count(LONGEST_NAME)));
+    }
+    Ok(name)
+}
+
+/// A category as the list shows it, the words that lead to it behind it.
 fn category_item(category: &Category) -> Line {
-    if category.keywords.is_empty() {
+    let mut words: Vec<String> = category.words().cloned().collect();
+    if words.is_empty() {
         return line("category-item").text("name", &*category.name);
     }
-    let shown = &category.keywords[..category.keywords.len().min(MOST_SHOWN)];
+    let more = words.len().saturating_sub(MOST_SHOWN);
+    words.truncate(MOST_SHOWN);
     line("category-item-words")
         .text("name", &*category.name)
-        .lines("keywords", listed(shown))
-        .number("more", count(category.keywords.len() - shown.len()))
+        .lines("keywords", listed(&words))
+        .number("more", count(more))
 }
 
 fn listed(keywords: &[String]) -> Vec<Line> {

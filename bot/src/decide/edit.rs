@@ -107,9 +107,10 @@ impl Deciding<'_> {
         if row.direction == Direction::Transfer && wish.category.is_some() {
             return self.say(line("transfer-has-no-category"));
         }
-        let category = wish.category.as_deref().and_then(|key| self.facts.names.categories.by_key(key));
-        if let Some(category) = category.filter(|to| to.direction != wish.direction.unwrap_or(row.direction))
-        {
+        let way = wish.direction.unwrap_or(row.direction);
+        let categories = &self.facts.names.categories;
+        let category = wish.category.as_deref().and_then(|key| categories.by_key_for(way, key));
+        if let Some(category) = category.filter(|to| to.direction != way) {
             // An income does not become an expense on the quiet.
             return self.say(self.about("other-direction", row).text("to", category.name.clone()));
         }

@@ -95,13 +95,13 @@ impl Deciding<'_> {
                     let key = if row.1.is_deleted() { "reversed-goal-gone" } else { "reversed-goal-back" };
                     Some(line(key).text("name", &row.1.name))
                 }
-                Reversed::Category(row) => Some(match (row.0.is_in_use(), row.1.is_in_use()) {
-                    (true, false) => line("reversed-category-gone").text("name", row.0.name()),
-                    (false, true) => line("reversed-category-back").text("name", row.1.name()),
-                    _ if row.0.name() == row.1.name() => {
-                        line("reversed-category-words").text("name", row.1.name())
+                Reversed::Category(row) => Some(match (row.0.listed_name(), row.1.listed_name()) {
+                    (Some(name), None) => line("reversed-category-gone").text("name", name),
+                    (None, Some(name)) => line("reversed-category-back").text("name", name),
+                    (Some(from), Some(to)) if from != to => {
+                        line("reversed-category-name").text("from", from).text("to", to)
                     }
-                    _ => line("reversed-category-name").text("from", row.0.name()).text("to", row.1.name()),
+                    _ => line("reversed-category-words").text("name", row.1.name()),
                 }),
                 Reversed::Lesson(_) => None,
             })

@@ -5,40 +5,31 @@ use nlu::frame::{Command, Frame};
 
 use super::{Act, Deciding, count};
 use crate::{
+    category_names,
     dialogue::{Ask, EditWish, Question},
     say::{Line, Say, line},
 };
-
-/// So many of the nearest are offered.
-const OFFERED: usize = 3;
 
 impl Deciding<'_> {
     /// Offers the nearest categories, and a new one, for the rows that were to get it.
     pub(super) fn offer_categories(&mut self, name: &str, rows: &[Transaction]) {
         let direction = rows.first().map_or(Direction::Expense, |row| row.direction);
-        let mut known: Vec<(&str, &str)> = self
-            .facts
-            .names
-            .categories
-            .iter()
-            .filter(|category| category.direction == direction)
-            .map(|category| (&*category.key, &*category.name))
-            .collect();
-        let wanted = ledger::name_key(name);
-        // Stable, so that equally far ones stay in the order of lists.
-        known.sort_by_key(|(_, known)| std::cmp::Reverse(closeness(&wanted, &ledger::name_key(known))));
-        known.truncate(OFFERED);
+        let near = category_names::nearest(&self.facts.names.categories, name, Some(direction));
         let mut items: Vec<Line> =
-            known.iter().map(|(_, name)| line("category-item").text("name", *name)).collect();
+            near.iter().map(|category| line("category-item").text("name", &*category.name)).collect();
         items.push(line("category-offer-new").text("name", name));
-        let list = Say::List {
-            head: line("category-offer").text("name", name),
-            items,
-            foot: line("ask-which-hint").number("last", count(known.len() + 1)),
+        let head = if near.is_empty() {
+            line("unknown-category").text("name", name).text("known", self.category_names(direction))
+        } else {
+            line("category-offer").text("name", name)
         };
-        let nearest = known.iter().map(|(key, _)| (*key).to_owned()).collect();
+        let foot = line("category-offer-hint").number("last", count(items.len()));
+        let nearest = near.iter().map(|category| category.key.to_string()).collect();
         let transactions = rows.iter().map(|row| row.id).collect();
-        self.ask(Ask::WhichCategory { name: name.to_owned(), nearest, transactions }, list);
+        self.ask(
+            Ask::WhichCategory { name: name.to_owned(), nearest, transactions },
+            Say::List { head, items, foot },
+        );
     }
 
     /// A number of that list, or "buat kategori baru".
@@ -77,7 +68,7 @@ impl Deciding<'_> {
 
     fn make_category_for(&mut self, name: &str, rows: Vec<Transaction>) {
         let direction = rows[0].direction;
-        let Some(made) = self.new_category(name, direction, &[]) else { return };
+        let Some(made) = self.new_category(name, direction, &[], false) else { return };
         for row in &rows {
             let category = self.facts.category_name(row).to_owned();
             let said = line("change-category").text("from", category).text("to", made.clone());
@@ -86,10 +77,4 @@ impl Deciding<'_> {
         }
         self.acts.push(Act::MakeCategory { direction, name: made, keywords: Vec::new(), rows });
     }
-}
-
-/// How alike two names are, in thousandths.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
-fn closeness(one: &str, other: &str) -> u32 {
-    (strsim::jaro_winkler(one, other) * 1_000.0) as u32
 }

@@ -58,10 +58,10 @@ pub(super) async fn list(
     if !(1..=LARGEST_LIMIT).contains(&limit) {
         return Err(ApiError::Invalid(format!("limit: from 1 to {LARGEST_LIMIT}")));
     }
-    let category_id = query.category.as_deref().map(|name| category(&names, name, None)).transpose()?;
+    let category_ids = query.category.as_deref().map(|name| showing(&names, name)).transpose()?;
     let listing = Listing {
         period: days(query.from, query.to)?,
-        category_id,
+        category_ids,
         status: query.status,
         after: query.cursor.as_deref().map(place).transpose()?,
         // One more than asked for tells whether there is a next page.
@@ -176,7 +176,7 @@ fn validated(
     }
     let (category_id, category_reason) = match (direction, new.category.as_deref()) {
         (Direction::Transfer, _) => (None, None),
-        (_, Some(name)) => (Some(category(names, name, Some(direction))?), Some(Reason::Said)),
+        (_, Some(name)) => (Some(category(names, name, direction)?), Some(Reason::Said)),
         (_, None) => (Some(catch_all(direction).id), None),
     };
     let counts = person.status == UserStatus::Active;
@@ -204,10 +204,18 @@ fn invalid<E: std::fmt::Display>(field: &'static str) -> impl Fn(E) -> ApiError 
     move |error| ApiError::Invalid(format!("{field}: {error}"))
 }
 
-fn category(names: &Names, name: &str, direction: Option<Direction>) -> Result<i64, ApiError> {
-    let found = names.categories.by_name(name);
-    let fits = found.filter(|category| direction.is_none_or(|direction| category.direction == direction));
-    fits.map(|category| category.id).ok_or_else(|| {
+/// The ids whose entries show this name: of the category, of what was merged into it, of one that is gone.
+fn showing(names: &Names, name: &str) -> Result<Vec<i64>, ApiError> {
+    let ids = names.categories.ids_showing(name);
+    if ids.is_empty() {
+        return Err(ApiError::Invalid(format!("category: there is none called `{name}`")));
+    }
+    Ok(ids)
+}
+
+fn category(names: &Names, name: &str, direction: Direction) -> Result<i64, ApiError> {
+    let found = names.categories.by_name_in(direction, name);
+    found.map(|category| category.id).ok_or_else(|| {
         ApiError::Invalid(format!("category: there is none called `{name}` for this direction"))
     })
 }

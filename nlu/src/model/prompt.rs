@@ -112,7 +112,9 @@ fn name_of(key: &str, context: &Context<'_>) -> String {
 
 /// The person's categories of a direction: the defaults under the person's names for them, then the person's own.
 pub(super) fn all<'c>(direction: Direction, context: &'c Context<'c>) -> impl Iterator<Item = Category> {
-    let defaults = DEFAULTS.iter().filter(move |default| default.direction == direction);
+    let defaults = DEFAULTS.iter().filter(move |default| {
+        default.direction == direction && context.gone.iter().all(|gone| gone.key != default.key)
+    });
     let own = context.categories.iter().filter(move |named| {
         named.direction == direction && DEFAULTS.iter().all(|default| default.key != named.key)
     });

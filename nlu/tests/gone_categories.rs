@@ -1,0 +1,77 @@
+//! Categories that are in effect no more: nothing is filed under them, and reports still know them.
+
+use chrono::TimeZone;
+use ledger::{Currency, Direction, Reason};
+use nlu::frame::{Frame, Intent};
+use nlu::{Context, GoneCategory, understand};
+
+fn frame(text: &str) -> Frame {
+    let now = chrono_tz::Asia::Jakarta.with_ymd_and_hms(2026, 11, 20, 10, 0, 0).single().expect("an instant");
+    let gone = |key: &str, name: &str, direction, into: Option<&str>| GoneCategory {
+        key: key.to_owned(),
+        name: name.to_owned(),
+        direction,
+        into: into.map(str::to_owned),
+    };
+    let gone = [
+        gone("belanja", "Belanja Harian", Direction::Expense, Some("belanja_harian")),
+        gone("hiburan", "Senang", Direction::Expense, None),
+        gone("c1000", "Si Meong", Direction::Expense, None),
+        gone("c1001", "Kopi", Direction::Expense, None),
+        gone("gaji", "Gaji", Direction::Income, None),
+    ];
+    understand(
+        text,
+        &Context {
+            now,
+            currency: Currency::IDR,
+            accounts: &[],
+            goals: &[],
+            categories: &[],
+            gone: &gone,
+            lessons: &[],
+        },
+    )
+}
+
+#[test]
+fn what_was_merged_leads_to_what_it_became_part_of() {
+    let entry = frame("beli sepatu 300rb").entries.remove(0);
+    let category = entry.category.expect("a category");
+    assert_eq!((&*category.key, &*category.name), ("belanja_harian", "Belanja Harian"));
+    assert!(matches!(category.reason, Reason::Lexicon(_)));
+    let edit = frame("ganti belanja").edit.expect("an edit");
+    assert_eq!(edit.category.expect("a category").key, "belanja_harian");
+}
+
+#[test]
+fn what_is_hidden_is_read_as_words_that_nobody_knows() {
+    for (gone, unknown) in [
+        ("beli tiket bioskop 60rb", "beli blorgh 60rb"),
+        ("bioskop 60rb", "blorgh 60rb"),
+        ("dapat gaji 5jt", "dapat blorgh 5jt"),
+    ] {
+        let (gone, unknown) = (frame(gone).entries.remove(0), frame(unknown).entries.remove(0));
+        assert_eq!(gone.category, unknown.category);
+        assert_eq!((gone.ambiguous, gone.confidence), (unknown.ambiguous, unknown.confidence));
+    }
+    // Not even where the lexicon, or a part of another name, would know the word.
+    for text in ["ganti hiburan", "ganti senang", "ganti si meong", "ganti kopi"] {
+        let edit = frame(text).edit.expect("an edit");
+        assert_eq!(edit.category.expect("a name").key, "", "{text}");
+    }
+}
+
+#[test]
+fn reports_still_know_it_by_name_and_by_thing() {
+    for (text, name) in [
+        ("pengeluaran senang bulan ini berapa", "Senang"),
+        ("pengeluaran bioskop bulan ini berapa", "Senang"),
+        ("pengeluaran si meong bulan ini berapa", "Si Meong"),
+    ] {
+        let frame = frame(text);
+        assert_eq!(frame.intent, Intent::GetReport, "{text}");
+        let category = frame.report.expect("a report").category.map(|category| category.name);
+        assert_eq!(category.as_deref(), Some(name), "{text}");
+    }
+}
