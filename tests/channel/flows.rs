@@ -147,16 +147,16 @@ async fn quotes_reactions_edits_deletions_and_votes_name_their_message() {
     budi.reply_quoting(&confirmed, "ganti transport").await.expect("sent");
     budi.react(&confirmed, "👍").await.expect("sent");
     budi.edit(&to, &first, "beli kopi 25k").await.expect("sent");
+    let says = async |what: &str| {
+        let is_it = |reply: &Received| reply.text.as_deref().is_some_and(|text| text.contains(what));
+        budi.find_message(what, is_it).await.expect("a reply")
+    };
+    says("diubah: nominal Rp20.000 → Rp25.000").await;
     budi.delete_for_everyone(&to, &first).await.expect("sent");
-    budi.find_message("the last reply", |reply| {
-        reply.text.as_deref().is_some_and(|text| text.contains("Pesan yang dihapus tidak mengubah"))
-    })
-    .await
-    .expect("a reply");
-    let rows = "SELECT kind || ' ' || status || ' ' || COALESCE(wa_body, '-') FROM wa_messages WHERE direction = 'in' ORDER BY seq";
+    says("Beli kopi Rp25.000 dihapus").await;
     stage
         .until_rows(
-            rows,
+            "SELECT kind || ' ' || status || ' ' || COALESCE(wa_body, '-') FROM wa_messages WHERE direction = 'in' ORDER BY seq",
             &[
                 "text done beli kopi 20k",
                 "text done ganti transport",
@@ -166,13 +166,17 @@ async fn quotes_reactions_edits_deletions_and_votes_name_their_message() {
             ],
         )
         .await;
+    let booked = stage.say(&budi, "beli teh 5k").await;
+    budi.react(&booked, "❌").await.expect("sent");
+    says("Beli teh Rp5.000 dihapus").await;
+    assert_eq!(stage.look_up("SELECT status FROM transactions ORDER BY id").await, ["deleted", "deleted"]);
     assert_eq!(
         stage.look_up("SELECT quote_id FROM wa_messages WHERE wa_body = 'ganti transport'").await,
         [&*confirmed.id]
     );
     assert_eq!(
         stage.look_up("SELECT payload ->> 'target_id' FROM wa_messages WHERE kind IN ('edit', 'deletion', 'reaction') ORDER BY seq").await,
-        [confirmed.id, first.clone(), first]
+        [confirmed.id, first.clone(), first, booked.id]
     );
     stage.stop().await;
 }
