@@ -220,7 +220,9 @@ fn messages(catalogue: &str) -> Vec<(String, Vec<String>)> {
         let Some((_, values)) = messages.last_mut() else { continue };
         for value in line.split('$').skip(1) {
             let name: String = value.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
-            if !values.contains(&name) {
+            // Pronouns are filled in everywhere, and not every language needs them.
+            let is_pronoun = reports::words::PRONOUNS.contains(&&*name);
+            if !values.contains(&name) && !is_pronoun {
                 values.push(name);
             }
         }
@@ -241,7 +243,9 @@ fn every_message_that_is_said_is_in_the_catalogue_and_every_one_in_it_is_said() 
             assert!(known.iter().any(|key| key == said), "{of}: `{said}` is in no catalogue");
         }
         for key in known {
-            assert!(code.contains(&format!("\"{key}\"")), "{of}: `{key}` is never said");
+            // The defaults' names are found by the categories' keys.
+            let is_name = key.strip_prefix("category-name-").is_some_and(|key| ledger::category::default(key).is_some());
+            assert!(is_name || code.contains(&format!("\"{key}\"")), "{of}: `{key}` is never said");
         }
     }
 }

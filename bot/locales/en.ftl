@@ -83,7 +83,6 @@ voided = 🗑️ { $thing } { $amount } was removed.
 nothing-to-edit = I did not find the entry you mean.
 other-direction = { $thing } { $amount } is under { $category }, while { $to } is for the other way round. If the direction is wrong, write 'itu pengeluaran' or 'itu pemasukan' first.
 transfer-has-no-category = A transfer has no category: the money only changes its account.
-
 voided-movement = 🗑️ { $out ->
     [0] Deposit
    *[1] Withdrawal
@@ -199,14 +198,15 @@ expired-draft = (The question about { $thing } was not answered yesterday, so no
 expired-confirm = (An entry from yesterday was not confirmed, so it does not count. Quote the question and reply *yes* if it is right.)
 expired-target = (The goal { $name } was not opened yesterday. Write 'open savings { $name }' if you still want it.)
 expired-preview = (Yesterday's summary was not booked.)
+
+## Categories
+
 category-offer = There is no category "{ $name }" yet. Which one do you mean?
 category-offer-hint = { $last ->
     [1] Reply *1* to make it, or write 'change to' and a category that is there.
    *[other] Reply with its number, 1 to { $last }.
 }
 category-offer-new = Make a category { $name }
-## Categories
-
 category-list = Expense categories: { $expense }
     Income categories: { $income }
     Want one of your own? Write 'kategori tambah Kopi: kopi, latte'.
@@ -440,7 +440,6 @@ audio-unclear = I couldn't make out the recording. Try again, or just write it.
 image-unclear = I couldn't make out the photo. Take it again, or just write the total.
 no-room-budget = I cannot keep budgets in this version. You can go on recording as usual.
 no-room-balance = I cannot tell an account's balance in this version. Try 'laporan bulan ini'.
-no-room-search = I cannot search or show the history in this version. Try 'laporan hari ini'.
 no-room-language = I cannot switch the language in this version.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.
 

@@ -1,18 +1,18 @@
 ## Pendaftaran
 
-welcome = Halo! Aku bot keuanganmu. Contoh: 'beli kopi 20k'.
-registration-ask = Balas *ya* supaya catatanmu mulai dihitung, atau *tidak* kalau bukan kamu.
-registration-reminder = Catatanmu belum dihitung. Balas *ya* untuk konfirmasi.
-registration-first = Sebelum lanjut, balas *ya* supaya catatanmu dihitung, atau *tidak* untuk menghapusnya.
+welcome = Halo! { $Aku } bot keuangan{ $mu }. Contoh: 'beli kopi 20k'.
+registration-ask = Balas *ya* supaya catatan{ $mu } mulai dihitung, atau *tidak* kalau bukan { $kamu }.
+registration-reminder = Catatan{ $mu } belum dihitung. Balas *ya* untuk konfirmasi.
+registration-first = Sebelum lanjut, balas *ya* supaya catatan{ $mu } dihitung, atau *tidak* untuk menghapusnya.
 registration-done = { $count ->
-    [0] ✅ Siap, kamu sudah terdaftar. Tulis saja pengeluaran atau pemasukanmu.
-   *[other] ✅ Siap, kamu sudah terdaftar dan { $count } catatan sudah dihitung.
+    [0] ✅ Siap, { $kamu } sudah terdaftar. Tulis saja pengeluaran atau pemasukan{ $mu }.
+   *[other] ✅ Siap, { $kamu } sudah terdaftar dan { $count } catatan sudah dihitung.
 }
 registration-voided = { $count ->
     [0] Oke. Tidak ada yang dicatat.
    *[other] Oke, { $count } catatan dibatalkan.
 }
-registration-closed = Halo! Bot ini hanya untuk nomor yang terdaftar. Minta pemiliknya mendaftarkan nomormu dulu, ya.
+registration-closed = Halo! Bot ini hanya untuk nomor yang terdaftar. Minta pemiliknya mendaftarkan nomor{ $mu } dulu, ya.
 
 ## Catatan
 
@@ -45,16 +45,16 @@ item = { $thing } { $amount } ({ $category })
 ask-category = Ini pengeluaran kategori apa?
 ask-category-income = Ini pemasukan kategori apa?
 ask-amount = { $thing } — berapa nominalnya?
-ask-which-amount = Nominalnya belum jelas buatku. Tulis lagi, ya, misalnya 50rb atau 50.000.
-amount-too-large = Nominal sebesar itu belum bisa aku catat. Paling besar Rp10.000.000.000.000.
-ask-account = Akun itu belum aku kenal. Tulis nama bank, dompet digital, atau tunai.
-ask-meaning = Aku belum paham. Coba tulis seperti 'beli kopi 20k', 'gaji 5jt', atau 'laporan hari ini'.
+ask-which-amount = Nominalnya belum jelas buat{ $nku }. Tulis lagi, ya, misalnya 50rb atau 50.000.
+amount-too-large = Nominal sebesar itu belum bisa { $aku } catat. Paling besar Rp10.000.000.000.000.
+ask-account = Akun itu belum { $aku } kenal. Tulis nama bank, dompet digital, atau tunai.
+ask-meaning = { $Aku } belum paham. Coba tulis seperti 'beli kopi 20k', 'gaji 5jt', atau 'laporan hari ini'.
 ask-guess = { $thing } { $amount }, kategori { $category }. Benar?
 ask-repeat = { $minutes ->
     [0] { $thing } { $amount } baru saja dicatat. Ini transaksi baru?
    *[other] { $thing } { $amount } sudah dicatat { $minutes } menit lalu. Ini transaksi baru?
 }
-ask-right-many = Yang ini aku kurang yakin:
+ask-right-many = Yang ini { $aku } kurang yakin:
 ask-right = Benar?
 ask-which = Yang mana?
 ask-which-hint = Balas nomornya, 1 sampai { $last }.
@@ -77,7 +77,7 @@ change-day = tanggal { $from } → { $to }
 change-account = akun { $from } → { $to }
 change-description = keterangan "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } dihapus.
-nothing-to-edit = Aku tidak menemukan transaksi yang dimaksud.
+nothing-to-edit = { $Aku } tidak menemukan transaksi yang dimaksud.
 other-direction = { $thing } { $amount } ada di { $category }, sedangkan { $to } untuk arah sebaliknya. Kalau arahnya salah, tulis dulu 'itu pengeluaran' atau 'itu pemasukan'.
 transfer-has-no-category = Transfer tidak punya kategori: uangnya hanya pindah akun.
 
@@ -95,7 +95,7 @@ movement-amount-only = Yang bisa diubah dari setoran tabungan hanya nominalnya, 
 movement-other-currency = Setoran itu dalam { $currency }. Tulis nominalnya dalam mata uang itu, ya.
 movement-which = Pesan itu mengisi beberapa tabungan. Tulis 'batal' untuk membatalkan semuanya, lalu tulis lagi yang benar.
 reread-same = Oke, catatannya tetap sama.
-reread-unclear = Pesan yang kamu ubah belum jelas buatku, jadi catatannya tetap. Tulis koreksinya, misalnya 'salah, harusnya 45rb'.
+reread-unclear = Pesan yang { $kamu } ubah belum jelas buat{ $nku }, jadi catatannya tetap. Tulis koreksinya, misalnya 'salah, harusnya 45rb'.
 
 ## Batal dan riwayat
 
@@ -109,7 +109,7 @@ reverse-name-taken = Nama { $name } sudah dipakai yang lain, jadi belum bisa dik
 reverse-in-use = { $name } masih dipakai catatan lain, jadi belum bisa dibatalkan. Batalkan catatan itu dulu, ya.
 reversed-entry-gone = { $thing } { $amount } tidak jadi dicatat
 reversed-entry-back = { $thing } { $amount } kembali dicatat
-reversed-entry-asked = { $thing } { $amount } kembali menunggu jawabanmu
+reversed-entry-asked = { $thing } { $amount } kembali menunggu jawaban{ $mu }
 reversed-entry = { $thing } { $amount }: { $changes }
 reversed-movement = { $out ->
     [0] setoran
@@ -193,7 +193,7 @@ history-thing-amount = { $thing } { $amount }
 preview = Ini ringkasannya, belum dicatat:
 preview-hint = Balas *catat* kalau sudah benar, atau *batal*.
 expired-draft = (Soal { $thing } kemarin belum terjawab, jadi tidak dicatat.)
-expired-confirm = (Ada catatan kemarin yang belum kamu konfirmasi, jadi belum dihitung. Kutip pertanyaannya lalu balas *ya* kalau benar.)
+expired-confirm = (Ada catatan kemarin yang belum { $kamu } konfirmasi, jadi belum dihitung. Kutip pertanyaannya lalu balas *ya* kalau benar.)
 expired-target = (Tabungan { $name } kemarin belum jadi dibuat. Tulis 'buat tabungan { $name }' kalau masih mau.)
 expired-preview = (Ringkasan kemarin tidak jadi dicatat.)
 
@@ -226,7 +226,7 @@ category-exists = Kategori { $name } sudah ada. Untuk menambah kata kuncinya, tu
 category-unknown = Kategori { $name } belum ada. Untuk membuatnya, tulis 'kategori tambah { $name }: kata, kata'.
 category-how = Tulis nama kategorinya, lalu kata kuncinya kalau ada, misalnya 'kategori tambah Kopi: kopi, latte'.
 category-name-long = Nama kategorinya kepanjangan, paling banyak { $most } huruf.
-category-too-many = Kategorimu sudah { $most }, jadi belum bisa ditambah lagi.
+category-too-many = Kategori{ $mu } sudah { $most }, jadi belum bisa ditambah lagi.
 keywords-added = ✅ Kata kunci { $name } ditambah: { $keywords }.
 keywords-known = Semua kata itu memang sudah jadi kata kunci { $name }.
 keyword-long = Kata "{ $word }" kepanjangan, paling banyak { $most } huruf.
@@ -252,17 +252,17 @@ category-delete-catch-all = { $name } tidak bisa dihapus: isinya semua yang belu
 category-delete-how = Tulis kategori yang mau dihapus, misalnya 'hapus kategori Kopi'.
 category-not-found = Kategori "{ $name }" tidak ada. { $count ->
     [0] Tulis 'kategori' untuk melihat semuanya.
-    [1] Maksudmu { $near }?
+    [1] Maksud{ $mu } { $near }?
    *[other] Yang mirip: { $near }.
 }
 why-lexicon = Karena ada kata *{ $word }*, yang biasanya { $category }.
-why-lesson = Karena { $day } kamu pilih { $category } untuk *{ $phrase }*.
-why-keyword = Karena *{ $word }* kata kuncimu untuk { $category }.
-why-name = Karena ada kata *{ $word }*, nama kategorimu sendiri.
-why-said = Karena kamu sendiri yang memilih { $category }.
-why-model = Tidak ada kata yang kukenal; model bahasaku mengira ini { $category }. Kalau bukan, balas *ganti <kategori>*, nanti kuingat.
-why-nothing = Tidak ada kata yang kukenal, jadi { $category }. Balas *ganti <kategori>*, nanti kuingat.
-why-unknown = Alasannya tidak tercatat. Kalau bukan { $category }, balas *ganti <kategori>*, nanti kuingat.
+why-lesson = Karena { $day } { $kamu } pilih { $category } untuk *{ $phrase }*.
+why-keyword = Karena *{ $word }* kata kunci{ $mu } untuk { $category }.
+why-name = Karena ada kata *{ $word }*, nama kategori{ $mu } sendiri.
+why-said = Karena { $kamu } sendiri yang memilih { $category }.
+why-model = Tidak ada kata yang { $ku }kenal; model bahasa{ $nku } mengira ini { $category }. Kalau bukan, balas *ganti <kategori>*, nanti { $ku }ingat.
+why-nothing = Tidak ada kata yang { $ku }kenal, jadi { $category }. Balas *ganti <kategori>*, nanti { $ku }ingat.
+why-unknown = Alasannya tidak tercatat. Kalau bukan { $category }, balas *ganti <kategori>*, nanti { $ku }ingat.
 why-item = { $thing }: { $why }
 
 ## Mencari
@@ -313,7 +313,7 @@ saving-item = { $name }: { $aimed ->
     [0] { $current }
    *[1] { $current }/{ $target } ({ $percent }%)
 }
-saving-list = Tabunganmu:
+saving-list = Tabungan{ $mu }:
 saving-list-hint = Tulis 'setor <nama> <nominal>' untuk menabung.
 saving-none = Belum ada tabungan. Tulis misalnya 'buat tabungan laptop 15jt'.
 saving-unknown = Tabungan { $name } belum ada.
@@ -328,10 +328,10 @@ ask-goal-withdraw = Mau ditarik dari tabungan yang mana? { $names }
 ## Obrolan
 
 smalltalk = Sama-sama! Senang bisa bantu 😊
-smalltalk-aside = Oke, tidak ada yang aku catat.
+smalltalk-aside = Oke, tidak ada yang { $aku } catat.
 smalltalk-greeting = Halo! Ada pengeluaran atau pemasukan yang mau dicatat? 😊
-plan = Oke, itu masih rencana, jadi belum aku catat. Kabari kalau sudah jadi, ya.
-help = Aku mencatat keuanganmu dari chat. Contoh:
+plan = Oke, itu masih rencana, jadi belum { $aku } catat. Kabari kalau sudah jadi, ya.
+help = { $Aku } mencatat keuangan{ $mu } dari chat. Contoh:
     • beli kopi 20k
     • gaji 5jt
     • kopi 20k, parkir 5k
@@ -345,14 +345,14 @@ help = Aku mencatat keuanganmu dari chat. Contoh:
 
 ## Pengaturan
 
-set-name = ✅ Oke, mulai sekarang namamu { $name }.
+set-name = ✅ Oke, mulai sekarang nama{ $mu } { $name }.
 set-name-long = Namanya kepanjangan, paling banyak { $most } huruf.
-set-zone = ✅ Zona waktumu sekarang { $zone }. Catatan yang sudah ada tetap di harinya.
-set-zone-unknown = Zona waktu itu belum aku kenal. Tulis misalnya 'zona waktu WIB', 'zona waktu WITA', atau 'zona waktu Asia/Singapore'.
+set-zone = ✅ Zona waktu{ $mu } sekarang { $zone }. Catatan yang sudah ada tetap di harinya.
+set-zone-unknown = Zona waktu itu belum { $aku } kenal. Tulis misalnya 'zona waktu WIB', 'zona waktu WITA', atau 'zona waktu Asia/Singapore'.
 set-language = ✅ Oke, mulai sekarang pakai bahasa Indonesia.
-set-language-unknown = Aku baru bisa bahasa Indonesia dan Inggris. Tulis 'bahasa indonesia' atau 'bahasa inggris'.
-set-currency = ✅ Mata uang bukumu sekarang { $currency }. Catatan lama tetap dalam mata uangnya.
-set-currency-unknown = Mata uang itu belum aku kenal. Tulis misalnya 'mata uang USD'.
+set-language-unknown = { $Aku } baru bisa bahasa Indonesia dan Inggris. Tulis 'bahasa indonesia' atau 'bahasa inggris'.
+set-currency = ✅ Mata uang buku{ $mu } sekarang { $currency }. Catatan lama tetap dalam mata uangnya.
+set-currency-unknown = Mata uang itu belum { $aku } kenal. Tulis misalnya 'mata uang USD'.
 set-currency-shared = Buku ini dipakai bersama, jadi mata uangnya belum bisa diganti dari sini.
 set-report-daily = ✅ Laporan harian disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
 set-report-weekly = ✅ Laporan mingguan disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
@@ -363,7 +363,7 @@ set-report-monthly-off = ✅ Laporan bulanan dimatikan.
 set-quiet = ✅ Jam tenang { $from }–{ $until }: di jam itu tidak ada kiriman otomatis.
 set-quiet-off = ✅ Jam tenang dimatikan.
 set-already = Memang sudah begitu 👍
-profile = Akunmu:
+profile = Akun{ $mu }:
 profile-name = Nama: { $name }
 profile-phone = Nomor: { $phone }
 profile-zone = Zona waktu: { $zone }
@@ -375,7 +375,7 @@ profile-monthly = Laporan bulanan: { $time }
 profile-quiet = Jam tenang: { $time }
 profile-off = mati
 profile-hint = Ganti dengan 'panggil aku …', 'zona waktu …', 'bahasa …', 'laporan harian jam …', atau 'jam tenang 22-06'.
-profile-waiting = Status: belum dikonfirmasi. Balas *ya* supaya catatanmu dihitung.
+profile-waiting = Status: belum dikonfirmasi. Balas *ya* supaya catatan{ $mu } dihitung.
 
 ## Bantuan
 
@@ -385,7 +385,7 @@ help-booking = Mencatat: tulis saja apa yang terjadi.
     • kopi 20k, parkir 5k
     • kemarin bensin 50rb pakai gopay
     • transfer 500rb dari bca ke dana
-    • rangkum dulu: kopi 20k, parkir 5k — kutunjukkan dulu, baru dicatat setelah kamu balas *catat*
+    • rangkum dulu: kopi 20k, parkir 5k — { $ku }tunjukkan dulu, baru dicatat setelah { $kamu } balas *catat*
 help-corrections = Mengoreksi: kutip konfirmasinya, atau tulis langsung untuk yang terakhir.
     • ganti transport
     • salah, harusnya 45rb
@@ -393,7 +393,7 @@ help-corrections = Mengoreksi: kutip konfirmasinya, atau tulis langsung untuk ya
     • hapus transaksi terakhir
     • batal — membatalkan perubahan terakhir, kembalikan — mengembalikannya
     • riwayat — sepuluh perubahan terakhir
-    Mengubah atau menghapus pesanmu sendiri juga mengubah catatannya, dan reaksi ❌ menghapusnya.
+    Mengubah atau menghapus pesan{ $mu } sendiri juga mengubah catatannya, dan reaksi ❌ menghapusnya.
 help-categories = Kategori:
     • kategori
     • kategori tambah Kopi: kopi, latte
@@ -414,7 +414,7 @@ help-reports = Laporan dan mencari:
     • transaksi terakhir
     • cari kopi
     • udah masuk belum bensin tadi?
-help-settings = Pengaturan dan datamu:
+help-settings = Pengaturan dan data{ $mu }:
     • akun saya
     • panggil aku Dewi
     • zona waktu WITA
@@ -428,20 +428,19 @@ help-topics = Lebih lengkap: *bantuan mencatat*, *bantuan koreksi*, *bantuan kat
 
 ## Belum bisa
 
-heard = Aku dengar: "{ $text }"
-no-room-audio = Voice note belum bisa aku dengar. Tulis saja, ya, misalnya 'makan siang 35rb'.
-no-room-image = Foto struk belum bisa aku baca. Tulis saja totalnya, ya, misalnya 'belanja indomaret 132.500'.
-no-room-document = Dokumen belum bisa aku baca. Tulis saja transaksinya, ya, misalnya 'listrik 250rb'.
-no-room-other = Pesan seperti itu belum bisa aku baca. Tulis saja, ya, misalnya 'beli kopi 20k'.
+heard = { $Aku } dengar: "{ $text }"
+no-room-audio = Voice note belum bisa { $aku } dengar. Tulis saja, ya, misalnya 'makan siang 35rb'.
+no-room-image = Foto struk belum bisa { $aku } baca. Tulis saja totalnya, ya, misalnya 'belanja indomaret 132.500'.
+no-room-document = Dokumen belum bisa { $aku } baca. Tulis saja transaksinya, ya, misalnya 'listrik 250rb'.
+no-room-other = Pesan seperti itu belum bisa { $aku } baca. Tulis saja, ya, misalnya 'beli kopi 20k'.
 media-too-large = Filenya terlalu besar, paling besar 16 MB. Tulis saja, ya, misalnya 'makan siang 35rb'.
-media-unavailable = Filenya tidak bisa aku unduh. Coba kirim lagi, atau tulis saja, ya.
-audio-unclear = Suaranya kurang jelas buatku. Coba rekam lagi, atau tulis saja, ya.
-image-unclear = Fotonya kurang jelas buatku. Coba foto lagi, atau tulis saja totalnya, ya.
-no-room-budget = Anggaran belum bisa aku atur di versi ini. Pengeluaran tetap bisa dicatat seperti biasa.
-no-room-balance = Saldo per akun belum bisa aku hitung di versi ini. Coba 'laporan bulan ini'.
-no-room-search = Mencari dan riwayat belum bisa di versi ini. Coba 'laporan hari ini'.
+media-unavailable = Filenya tidak bisa { $aku } unduh. Coba kirim lagi, atau tulis saja, ya.
+audio-unclear = Suaranya kurang jelas buat{ $nku }. Coba rekam lagi, atau tulis saja, ya.
+image-unclear = Fotonya kurang jelas buat{ $nku }. Coba foto lagi, atau tulis saja totalnya, ya.
+no-room-budget = Anggaran belum bisa { $aku } atur di versi ini. Pengeluaran tetap bisa dicatat seperti biasa.
+no-room-balance = Saldo per akun belum bisa { $aku } hitung di versi ini. Coba 'laporan bulan ini'.
 no-room-language = Ganti bahasa belum bisa di versi ini.
-given-up = Maaf, pesanmu gagal aku proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.
+given-up = Maaf, pesan{ $mu } gagal { $aku } proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.
 
 ## Untuk admin
 

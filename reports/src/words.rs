@@ -11,32 +11,14 @@ use unic_langid::{LanguageIdentifier, langid};
 pub struct Words {
     locale: Locale,
     bundle: Arc<FluentBundle<FluentResource>>,
-    pronouns: &'static [(&'static str, &'static str)],
+    pronouns: [&'static str; 8],
 }
 
 /// How the bot and the person are called, as messages have it: `{ $aku }`, `catatan{ $mu }`, `{ $ku }kenal`,
 /// `buat{ $nku }`. Other languages make no difference.
-const CASUAL: &[(&str, &str)] = &[
-    ("aku", "aku"),
-    ("Aku", "Aku"),
-    ("kamu", "kamu"),
-    ("Kamu", "Kamu"),
-    ("mu", "mu"),
-    ("ku", "ku"),
-    ("Ku", "Ku"),
-    ("nku", "ku"),
-];
-const FORMAL: &[(&str, &str)] = &[
-    ("aku", "saya"),
-    ("Aku", "Saya"),
-    ("kamu", "Anda"),
-    ("Kamu", "Anda"),
-    ("mu", " Anda"),
-    ("ku", "saya "),
-    ("Ku", "Saya "),
-    ("nku", " saya"),
-];
-
+pub const PRONOUNS: [&str; 8] = ["aku", "Aku", "kamu", "Kamu", "mu", "ku", "Ku", "nku"];
+const CASUAL: [&str; 8] = ["aku", "Aku", "kamu", "Kamu", "mu", "ku", "Ku", "ku"];
+const FORMAL: [&str; 8] = ["saya", "Saya", "Anda", "Anda", " Anda", "saya ", "Saya ", " saya"];
 /// A message catalogue is broken; the tests keep this from being shipped.
 #[derive(Debug)]
 pub struct BrokenCatalogue(pub String);
@@ -123,7 +105,7 @@ impl Words {
             return format!("{{{key}}}");
         };
         let mut arguments = FluentArgs::with_capacity(values.len() + self.pronouns.len());
-        for (name, pronoun) in self.pronouns {
+        for (name, pronoun) in PRONOUNS.iter().zip(self.pronouns) {
             arguments.set(*name, FluentValue::String(Cow::Borrowed(pronoun)));
         }
         for (name, value) in values {
