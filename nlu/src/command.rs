@@ -206,6 +206,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some(frame) = choice(message) {
         return Some(frame);
     }
+    let own_data = match message.text.trim().to_lowercase().as_str() {
+        "ekspor data saya" => Some(Command::Export),
+        "hapus semua data saya" => Some(Command::Erase),
+        _ => None,
+    };
+    if own_data.is_some() {
+        return Some(Frame { command: own_data, ..message.frame(Intent::Command) });
+    }
     if message.tokens.len() > 24 || message.said_amount().is_some() {
         return None;
     }
