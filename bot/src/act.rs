@@ -7,7 +7,7 @@ use ledger::{
     ai_audit::{self, Call},
     change::{Author, Change, ChangeKind},
     db::{Batch, Ids},
-    dialogue, inbox,
+    dialogue, erasure, inbox,
     lesson::{self, LessonRow, Teaching},
     message::Channel,
     names::Named,
@@ -24,7 +24,7 @@ use crate::{
     decide::{Act, Booking, Decision},
     dialogue::Dialogue,
     facts::Facts,
-    random,
+    own_data, random,
 };
 
 /// What a decision becomes: a batch to be written, and the replies that stand once it is.
@@ -43,7 +43,8 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::Amend { .. } => 4,
         Act::OpenGoal { .. } => 3,
         Act::Settle { lessons, .. } => 1 + lessons.len(),
-        Act::Approve | Act::VoidWaiting => 1,
+        Act::Approve | Act::VoidWaiting | Act::Erase => 1,
+        Act::Send(files) => files.len(),
         Act::Move { .. } | Act::MakeCategory { .. } | Act::SetKeywords { .. } => 2,
     });
     acts.sum::<usize>() + decision.says.len() + 1
@@ -81,8 +82,8 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     let mut batch = Batch::default();
     let said: Vec<String> = decision.says.iter().map(|say| say.render(scene.words)).collect();
     inbox::finish(&mut batch, &facts.message, decision.intent, &said.join("\n\n"), scene.now);
-    let approves = decision.acts.iter().any(|act| matches!(act, Act::Approve));
-    if facts.is_pending() && !approves {
+    let guards = decision.acts.iter().any(|act| matches!(act, Act::Approve | Act::Erase));
+    if facts.is_pending() && !guards {
         // An approval from another process must not leave new rows behind, pending.
         user::guard(&mut batch, &facts.person);
     }
@@ -97,6 +98,7 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
             NewReply { id, message_id: reply_id(facts.message.channel, id), content: Content::Text(text) };
         replies.push(outbox::reply(&mut batch, reply, &facts.person, &facts.message, scene.now));
     }
+    own_data::send_files(&mut batch, &decision.acts, scene, ids);
     if let Some(call) = scene.call {
         let about = ai_audit::About { user_id: facts.person.id, message_id: facts.message.id };
         ai_audit::note(&mut batch, ids.take(), call, Some(about), scene.now);
@@ -207,6 +209,12 @@ impl<'a> Writing<'a> {
                 registration::void(&mut change, &facts.waiting);
                 change.finish();
             }
+            Act::Erase => {
+                let id = self.ids.take();
+                erasure::begin(self.batch, id, &facts.person, &facts.message, self.scene.now);
+            }
+            // They go out behind the replies.
+            Act::Send(_) => {}
         }
     }
 

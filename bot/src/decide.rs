@@ -5,6 +5,7 @@ mod booking;
 mod category;
 mod edit;
 mod lesson;
+mod own_data;
 mod saving;
 
 use ledger::{
@@ -21,6 +22,7 @@ use nlu::frame::{Command, Frame, Intent, Question, Talk, Via};
 
 use crate::{
     dialogue::{Ask, Dialogue},
+    export::ExportedFile,
     facts::Facts,
     perceive::Unheard,
     say::{Line, Say, line},
@@ -140,6 +142,10 @@ pub enum Act {
     Approve,
     /// Take everything that waits with the person out of effect.
     VoidWaiting,
+    /// Make the person nobody; everything of theirs is taken away afterwards.
+    Erase,
+    /// Send files of the data folder, after the replies.
+    Send(Vec<ExportedFile>),
 }
 
 /// What is to be done about a message.
@@ -162,7 +168,7 @@ pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Dec
     let intent = match understood {
         Understood::Gesture(MessageKind::Vote) => "vote",
         Understood::Gesture(_) => "reaction",
-        _ if is_waiting_too_long(understood, facts) => {
+        _ if is_waiting_too_long(&deciding.dialogue, understood, facts) => {
             deciding.is_waiting_too_long = true;
             deciding.say(line("registration-first"));
             "registration"
@@ -188,7 +194,7 @@ pub fn is_settled(dialogue: Dialogue, understood: &Understood, facts: &Facts) ->
     let Understood::Words(frame) = understood else { return true };
     let mut deciding =
         Deciding { facts, dialogue, acts: Vec::new(), says: Vec::new(), is_waiting_too_long: false };
-    is_waiting_too_long(understood, facts)
+    is_waiting_too_long(&deciding.dialogue, understood, facts)
         || deciding.decide_registration(frame)
         || deciding.decide_answer(frame)
 }
@@ -299,6 +305,8 @@ impl Deciding<'_> {
             Some(Command::NewCategory(words)) => return self.make_category(words),
             Some(Command::Keywords(words)) => return self.add_keywords(words),
             Some(Command::Why(_)) => return self.explain(),
+            Some(Command::Export) => return self.export(),
+            Some(Command::Erase) => return self.ask_to_erase(),
             Some(
                 Command::Yes | Command::No | Command::Wrong | Command::WithoutTarget | Command::Choice(_),
             )
@@ -324,7 +332,7 @@ impl Deciding<'_> {
     /// Welcomes a new number, and reminds whoever is not confirmed.
     fn frame_replies(&mut self) {
         let is_first = self.facts.message.seq == 1;
-        let decided = self.acts.iter().any(|act| matches!(act, Act::Approve | Act::VoidWaiting));
+        let decided = self.acts.iter().any(|act| matches!(act, Act::Approve | Act::VoidWaiting | Act::Erase));
         if self.facts.is_pending() && !decided && !self.is_waiting_too_long {
             let reminder: Line = line(if is_first { "registration-ask" } else { "registration-reminder" });
             if let Some(last) = self.says.pop() {
@@ -352,12 +360,13 @@ fn key_of_unheard(kind: MessageKind, unheard: Unheard) -> &'static str {
     }
 }
 
-fn is_waiting_too_long(understood: &Understood, facts: &Facts) -> bool {
+fn is_waiting_too_long(dialogue: &Dialogue, understood: &Understood, facts: &Facts) -> bool {
     let answers_registration = matches!(
         understood,
         Understood::Words(frame) if matches!(frame.command, Some(Command::Yes | Command::No))
     );
-    facts.is_pending() && facts.message.seq > UNCONFIRMED_MESSAGES && !answers_registration
+    let is_read = answers_registration || own_data::is_wished(dialogue, understood, facts);
+    facts.is_pending() && facts.message.seq > UNCONFIRMED_MESSAGES && !is_read
 }
 
 fn count(rows: usize) -> i64 {

@@ -66,6 +66,11 @@ pub enum Ask {
         /// What is to be done with the row.
         wish: Wish,
     },
+    /// "Balas kode ini": everything of the person is to be erased.
+    Erase {
+        /// What has to be typed back.
+        code: String,
+    },
 }
 
 /// What is to be done with rows that are still to be chosen.

@@ -20,7 +20,10 @@ use ledger::{
 use nlu::frame::{CategoryWords, Command, Frame, Intent, Question, Target};
 use reports::{Summary, summary};
 
-use crate::dialogue::{Ask, Dialogue};
+use crate::{
+    dialogue::{Ask, Dialogue},
+    own_data::OwnData,
+};
 
 /// How far back words look for the entry they mean.
 const REACH: i64 = 50;
@@ -50,6 +53,8 @@ pub struct Facts {
     pub own_category: Option<OwnCategory>,
     /// What was taught before about the words that the decision teaches about; read once it stands.
     pub lessons: Vec<LessonRow>,
+    /// What a wish about all of the person's own data needs.
+    pub own_data: OwnData,
 }
 
 impl Facts {
@@ -67,6 +72,7 @@ impl Facts {
             waiting: Waiting::default(),
             own_category: None,
             lessons: Vec::new(),
+            own_data: OwnData::default(),
         }
     }
 
@@ -198,7 +204,11 @@ async fn asked_about(
                 let recent = transaction::recent(database, person, REACH).await?;
                 rows.extend(recent.into_iter().filter(|row| transactions.contains(&row.id)));
             }
-            Ask::Category { .. } | Ask::Amount { .. } | Ask::Target { .. } | Ask::Goal { .. } => {}
+            Ask::Category { .. }
+            | Ask::Amount { .. }
+            | Ask::Target { .. }
+            | Ask::Goal { .. }
+            | Ask::Erase { .. } => {}
         }
     }
     Ok(rows)

@@ -15,6 +15,9 @@ use crate::{
 impl Deciding<'_> {
     /// Lets the newest question that the message fits take it; `false` where none does.
     pub(super) fn decide_answer(&mut self, frame: &Frame) -> bool {
+        if self.take_erasure_code() {
+            return true;
+        }
         let questions = self.dialogue.questions.clone();
         questions.iter().any(|question| {
             let taken = self.take(question, frame);
@@ -29,6 +32,7 @@ impl Deciding<'_> {
         let drops = matches!(frame.command, Some(Command::Undo | Command::No | Command::Wrong));
         match &question.ask {
             Ask::Confirm => self.take_confirmation(question, frame),
+            Ask::Erase { .. } => self.keep_data(question, drops),
             _ if drops => {
                 self.dialogue.close(question);
                 self.say(line("dropped"));
