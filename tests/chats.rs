@@ -48,6 +48,8 @@ struct Stage {
     /// The last message and what came of it, for `! redeliver`.
     last: Option<(String, Value)>,
     messages: u32,
+    /// The code that the bot asked for last, for `~code`.
+    code: Option<String>,
 }
 
 impl Stage {
@@ -74,6 +76,7 @@ impl Stage {
             running: None,
             last: None,
             messages: 0,
+            code: None,
         };
         stage.open().await;
         stage
@@ -110,7 +113,9 @@ impl Stage {
                 let object = self.message(speaker, words);
                 let turn = self.turn(&object).await;
                 assert_eq!(turn["duplicate"], false, "{line}: {turn}");
-                write_outcome(&mut played, &turn);
+                let replies = turn["replies"].as_array().expect("replies");
+                self.code = replies.iter().find_map(|reply| code_in(reply.as_str()?)).or(self.code.take());
+                write_outcome(&mut played, &turn, self.code.as_deref());
                 self.last = Some((object, turn));
             } else {
                 let is_known = line.is_empty() || line.starts_with(['#']) || line.starts_with("! set ");
@@ -124,7 +129,8 @@ impl Stage {
     fn message(&mut self, speaker: &str, words: &str) -> String {
         self.messages += 1;
         let id = format!("m{}", self.messages);
-        let mut object = serde_json::json!({ "text": words.replace("\\n", "\n"), "id": id });
+        let words = words.replace("\\n", "\n").replace("~code", self.code.as_deref().unwrap_or("~code"));
+        let mut object = serde_json::json!({ "text": words, "id": id });
         if speaker != "owner" {
             object["user"] = Value::String(phone(speaker).expect("a person"));
         }
@@ -166,12 +172,28 @@ fn moment(text: &str) -> chrono::DateTime<chrono::Utc> {
     zone.from_local_datetime(&time).single().expect("one instant").to_utc()
 }
 
-fn write_outcome(played: &mut String, turn: &Value) {
+/// The code that a reply asks for: six capitals and digits, in bold.
+fn code_in(reply: &str) -> Option<String> {
+    let is_code = |text: &&str| {
+        text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    };
+    reply.split('*').find(is_code).map(str::to_owned)
+}
+
+/// A reply without what is another one at every playing: a code, the name of an export's folder.
+fn masked(reply: &str, code: Option<&str>) -> String {
+    let reply = code.map_or(reply.to_owned(), |code| reply.replace(code, "~code"));
+    let Some((before, folder)) = reply.split_once("exports/") else { return reply };
+    let rest = folder.trim_start_matches(|c: char| c.is_ascii_hexdigit() || c == '-');
+    format!("{before}exports/~{rest}")
+}
+
+fn write_outcome(played: &mut String, turn: &Value, code: Option<&str>) {
     if !turn["error"].is_null() {
         writeln!(played, "bot  error {}", turn["error"]).expect("strings grow");
     }
     for reply in turn["replies"].as_array().expect("replies") {
-        for (nth, text) in reply.as_str().expect("words").lines().enumerate() {
+        for (nth, text) in masked(reply.as_str().expect("words"), code).lines().enumerate() {
             let speaker = if nth == 0 { "bot " } else { "    |" };
             writeln!(played, "{}", format!("{speaker} {text}").trim_end()).expect("strings grow");
         }

@@ -5,6 +5,8 @@ mod chats;
 mod commands;
 mod crash;
 mod delivery;
+mod erasure;
+mod export;
 mod http;
 mod learning;
 mod ledger_contracts;
