@@ -1,131 +1,28 @@
 //! "hapus semua data saya": nothing of the person is left, and nobody else loses a row.
 
 pub(crate) mod dump;
+mod house;
 
-use std::{io, sync::Arc, time::Duration};
+use std::{io, time::Duration};
 
-use bot::chat::Chat;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use ledger::{
-    clock::{Clock, StandingClock},
-    db::{Batch, Database},
+    clock::Clock,
+    db::{Batch, Database, WriteError},
     delivery::{self, Receipt},
-    erasure::{self, Progress},
-    invariants,
+    erasure::{self, ErasureError, Progress},
+    inbox,
     message::{Channel, NewMessage, Sender},
-    user::{self, Address, Person},
+    user::{self, Address},
 };
 use rstest::rstest;
 use serde_json::Value;
 
-use crate::support::{Home, Kind, Running};
+use crate::support::Kind;
 use dump::{Dump, execute};
-
-const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0")];
-const BUDI: &str = "6281234567891";
-const SARI: &str = "6281234560002";
-/// What nobody but Budi says.
-const WORDS: [&str; 9] = [
-    "rendang",
-    "zulaikha",
-    "laptopku",
-    "cilokan",
-    "gopay",
-    "6281234567891",
-    "User 7891",
-    "77123400",
-    "99887766",
-];
-const BUDIS_DAY: [&str; 8] = [
-    "beli rendang zulaikha 45k",
-    "beli kopi 20k pakai gopay",
-    "buat tabungan laptopku 15jt",
-    "setor laptopku 500rb",
-    "kategori tambah Cilokan: cilokan",
-    "beli cilokan 5k",
-    "ganti transport",
-    "hapus transaksi terakhir",
-];
-const SARIS_DAY: [&str; 4] = ["beli buku 75k", "gaji 5jt", "buat tabungan umroh 30jt", "setor umroh 1jt"];
-
-fn begin() -> DateTime<Utc> {
-    "2026-11-20T03:00:00Z".parse().expect("an instant")
-}
-
-/// A bot at work that people write to.
-struct House {
-    home: Home,
-    clock: Arc<StandingClock>,
-    running: Running,
-}
-
-impl House {
-    async fn open(kind: Kind) -> Self {
-        let (home, clock) = (Home::new(kind).await, Arc::new(StandingClock::at(begin())));
-        let running = home.engine(clock.clone(), OPEN, "one").await;
-        Self { home, clock, running }
-    }
-
-    /// What somebody reads who writes this.
-    async fn say(&self, phone: &str, text: &str) -> Vec<String> {
-        let chat = Chat::new(self.running.engine.clone(), None, Address::owner());
-        let line = serde_json::json!({ "user": phone, "text": text }).to_string();
-        let turn = serde_json::to_value(chat.turn(&line).await).expect("JSON");
-        assert_eq!(turn["error"], Value::Null, "{text}: {turn}");
-        let replies = turn["replies"].as_array().expect("replies");
-        replies.iter().map(|reply| reply.as_str().expect("words").to_owned()).collect()
-    }
-
-    async fn day(&self, phone: &str, day: &[&str]) {
-        for text in day {
-            self.say(phone, text).await;
-        }
-    }
-
-    async fn erase(&self, phone: &str) {
-        let asked = self.say(phone, "hapus semua data saya").await.join("\n");
-        let said = self.say(phone, &code_in(&asked)).await.join("\n");
-        assert!(said.starts_with("Semua datamu sedang dihapus"), "{said}");
-    }
-
-    async fn person(&self, phone: &str) -> Person {
-        let address = Address::phone(phone).expect("a number");
-        user::find(&self.running.engine.database, &address).await.expect("read").expect("a person")
-    }
-
-    /// Ends the engine, so that nothing but the test goes on with what was begun.
-    async fn close(self) -> (Home, Database) {
-        self.running.stop().await;
-        let database = self.home.database().await;
-        (self.home, database)
-    }
-}
-
-fn code_in(asked: &str) -> String {
-    let is_code = |text: &&str| text.len() == 6 && !text.chars().any(|c| c.is_lowercase() || c == ' ');
-    asked.split('*').find(is_code).unwrap_or_else(|| panic!("no code: {asked}")).to_owned()
-}
-
-/// Goes on with every erasure, each chunk by a process of its own that dies of it; answers how many it took.
-async fn erase_with_crashes(database: &Database, now: DateTime<Utc>) -> usize {
-    let keep_files = |_: &str| -> io::Result<()> { Ok(()) };
-    for crashes in 0.. {
-        assert!(crashes < 500, "the erasure does not come to an end");
-        let Some(mut erasure) = erasure::open(database).await.expect("read").into_iter().next() else {
-            return crashes;
-        };
-        let progress = erasure.step(database, &keep_files, now).await.expect("a step");
-        assert_ne!(progress, Progress::Waiting, "the goodbye is read by now");
-        sound(database).await;
-    }
-    unreachable!("the loop returns")
-}
-
-async fn sound(database: &Database) {
-    for rule in invariants::check(database).await.expect("the ledger is read") {
-        assert_eq!(rule.broken, 0, "{}", rule.rule);
-    }
-}
+use house::{
+    BUDI, BUDIS_DAY, House, SARI, SARIS_DAY, WORDS, begin, code_in, erase_with_crashes, sound, words,
+};
 
 #[rstest]
 #[tokio::test]
@@ -180,10 +77,6 @@ async fn nothing_is_left_of_a_person_and_nobody_else_loses_a_row(
     let new: Vec<String> = after.without(&before);
     let is_meant = |row: &String| row.starts_with("users ") || row.starts_with("erasures ");
     assert!(new.iter().all(is_meant) && new.len() == 2, "rows that are left: {new:#?}");
-}
-
-fn words(address: &Address, id: &str) -> NewMessage {
-    NewMessage::words(Channel::Http, address, id.to_owned(), Some("beli rendang 10k".to_owned()), begin())
 }
 
 #[rstest]
@@ -263,6 +156,51 @@ async fn whoever_had_become_one_with_the_person_goes_too(#[values(Kind::Sqlite, 
     let left = after.without(&before);
     let is_meant = |row: &String| row.starts_with("users ") || row.starts_with("erasures ");
     assert!(left.iter().all(is_meant) && left.len() == 4, "{left:#?}");
+}
+
+/// Both look at the same rows, and one of them is always too late: nothing is counted twice.
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn two_processes_at_one_erasure_give_way_to_each_other(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let house = House::open(kind).await;
+    house.day(BUDI, &BUDIS_DAY).await;
+    let budi = house.person(BUDI).await;
+    house.running.stop().await;
+    let database = house.home.database().await;
+    let mut ids = database.ids(user::IDS_OF_A_PERSON + 2).await.expect("ids");
+    let (id, message_id) = (ids.take(), ids.take());
+    let mut batch = Batch::default();
+    inbox::accept(&mut batch, message_id, budi.id, &words(&Address::owner(), "last"), begin());
+    database.write(batch).await.expect("written");
+    let head = inbox::head(&database, &format!("user:{}", budi.id)).await.expect("read").expect("a message");
+    let mut batch = Batch::default();
+    erasure::begin(&mut batch, id, &head.person, &head.message, begin());
+    database.write(batch).await.expect("written");
+    let before = Dump::of(&house.home.location).await;
+    let other = house.home.database().await;
+    let both = [database.clone(), other].map(|database| tokio::spawn(async move { race(&database).await }));
+    for one in both {
+        one.await.expect("no panic");
+    }
+    let after = Dump::of(&house.home.location).await;
+    let gone = |table: &str| before.of_table(table) - after.of_table(table);
+    let counted = before.rows.len() - after.rows.len() - gone("change_items");
+    assert_eq!(after.with(&format!("\"rows\": {counted},")).len(), 1, "{counted}: {:#?}", after.with("rows"));
+    sound(&database).await;
+}
+
+/// Goes on until nothing is left, as a process does beside others.
+async fn race(database: &Database) {
+    let keep_files = |_: &str| -> io::Result<()> { Ok(()) };
+    let later = begin() + TimeDelta::minutes(11);
+    while let Some(mut erasure) = erasure::open(database).await.expect("read").into_iter().next() {
+        match erasure.step(database, &keep_files, later).await {
+            Ok(_) | Err(ErasureError::Write(WriteError::Stale(_))) => {}
+            Err(error) => panic!("{error}"),
+        }
+    }
 }
 
 #[tokio::test]

@@ -35,6 +35,11 @@ impl Dump {
         self.rows.iter().filter(holds).cloned().collect()
     }
 
+    /// How many rows a table has.
+    pub fn of_table(&self, table: &str) -> usize {
+        self.rows.iter().filter(|row| row.split(' ').next() == Some(table)).count()
+    }
+
     /// The rows that the other does not have just so.
     pub fn without(&self, other: &Self) -> Vec<String> {
         self.rows.iter().filter(|row| !other.rows.contains(row)).cloned().collect()
