@@ -105,26 +105,39 @@ async fn an_export_holds_everything_of_its_person(#[values(Kind::Sqlite, Kind::P
     running.stop().await;
 }
 
+fn on_whatsapp(text: &str) -> NewMessage {
+    let address = Address::phone(BUDI).expect("a number");
+    let now: DateTime<Utc> = "2026-11-20T03:00:00Z".parse().expect("an instant");
+    let id = format!("A-{text}");
+    let mut new = NewMessage::words(Channel::Whatsapp, &address, id, Some(text.to_owned()), now);
+    new.session = "default".to_owned();
+    new
+}
+
+async fn hand_in(running: &Running, new: NewMessage) {
+    let sender = Sender::of(Address::phone(BUDI).expect("a number"));
+    running.engine.accept_all(&[(sender, new)]).await.expect("kept");
+}
+
+/// The rows that hold this, once there are so many.
+async fn rows_with(home: &Home, text: &str, count: usize) -> Vec<String> {
+    for _ in 0..400 {
+        let rows = Dump::of(&home.location).await.with(text);
+        if rows.len() == count {
+            return rows;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("there are not {count} rows with {text}")
+}
+
 #[rstest]
 #[tokio::test]
 async fn over_whatsapp_the_files_go_out_behind_the_reply(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
     let home = Home::new(kind).await;
     let running = open(&home).await;
-    let address = Address::phone(BUDI).expect("a number");
-    let now: DateTime<Utc> = "2026-11-20T03:00:00Z".parse().expect("an instant");
-    let text = Some("ekspor data saya".to_owned());
-    let mut new = NewMessage::words(Channel::Whatsapp, &address, "A1".to_owned(), text, now);
-    new.session = "default".to_owned();
-    running.engine.accept_all(&[(Sender::of(address), new)]).await.expect("kept");
-    let mut documents = Vec::new();
-    for _ in 0..400 {
-        documents = Dump::of(&home.location).await.with("\"kind\": \"document\"");
-        if documents.len() == 2 {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    assert_eq!(documents.len(), 2, "{documents:#?}");
+    hand_in(&running, on_whatsapp("ekspor data saya")).await;
+    let documents = rows_with(&home, "\"kind\": \"document\"", 2).await;
     for name in ["catat.json", "catatan.csv"] {
         let row = documents.iter().find(|row| row.contains(name)).expect("the file");
         let path: String = row[row.find("exports/").expect("a path")..]
@@ -134,6 +147,22 @@ async fn over_whatsapp_the_files_go_out_behind_the_reply(#[values(Kind::Sqlite, 
         assert!(home.folder.path().join(path).exists(), "{row}");
         assert!(row.contains("\"status\": \"queued\""), "{row}");
     }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_group_reads_nothing_of_one_person() {
+    let home = Home::new(Kind::Sqlite).await;
+    let running = open(&home).await;
+    for text in ["ekspor data saya", "hapus semua data saya"] {
+        let mut new = on_whatsapp(text);
+        (new.is_group, new.chat) = (true, "1203@g.us".to_owned());
+        hand_in(&running, new).await;
+    }
+    // Each stands in the message's row and in the reply's.
+    rows_with(&home, "di chat pribadi", 4).await;
+    assert!(Dump::of(&home.location).await.with("\"kind\": \"document\"").is_empty());
+    assert!(!home.folder.path().join("exports").exists());
     running.stop().await;
 }
 

@@ -171,6 +171,7 @@ export-kept = 📦 I have written down everything of yours: { $count ->
 } and our messages. Two files, catat.json (all of it) and catatan.csv (the entries), lie in the bot's data folder: { $path }. They remove themselves after a day.
 export-cut = There is so much that each list holds only { $most } rows.
 export-failed = Sorry, your data could not be written down. Please try again later.
+own-data-in-group = This is about your own data, so please write it again in a chat with me alone.
 erase-ask = ⚠️ Everything of yours will be erased and cannot be brought back: entries, savings, categories, settings, and all our messages. If whoever runs this bot keeps backups, their copies go once the time they are kept for is over.
     Want to save it first? Write 'ekspor data saya'.
     If you are sure, reply with this code within { $minutes } minutes: *{ $code }*

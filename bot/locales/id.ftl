@@ -168,6 +168,7 @@ export-kept = 📦 Semua datamu sudah aku tulis: { $count ->
 } dan pesan kita. Ada dua berkas, catat.json (lengkap) dan catatan.csv (catatan saja), di folder data bot: { $path }. Berkasnya terhapus sendiri setelah satu hari.
 export-cut = Datamu banyak sekali, jadi tiap daftar hanya memuat { $most } baris.
 export-failed = Maaf, datamu belum berhasil aku tulis. Coba lagi nanti, ya.
+own-data-in-group = Ini soal datamu sendiri, jadi tulis lagi di chat pribadi denganku, ya.
 erase-ask = ⚠️ Semua datamu akan dihapus dan tidak bisa dikembalikan: catatan, tabungan, kategori, pengaturan, dan semua pesan kita. Kalau pengelola bot ini punya cadangan (backup), salinannya baru hilang setelah masa simpannya habis.
     Mau simpan dulu? Tulis 'ekspor data saya'.
     Kalau sudah yakin, balas kode ini dalam { $minutes } menit: *{ $code }*

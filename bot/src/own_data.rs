@@ -2,7 +2,7 @@
 
 use ledger::{
     db::{Batch, DatabaseError, Ids},
-    message::{MediaClaim, MessageKind, Payload},
+    message::{MediaClaim, MessageKind, Payload, lane_of},
     outbox::{self, Content, NewReply},
 };
 use nlu::{Frame, frame::Command};
@@ -39,6 +39,7 @@ impl Engine {
     /// those before lie there until they are too old.
     pub(crate) async fn read_own_data(&self, facts: &Facts, frame: &Frame) -> Result<OwnData, DatabaseError> {
         let (code, export) = match frame.command {
+            _ if is_among_others(facts) => (None, None),
             Some(Command::Erase) => (Some(random::code()), None),
             Some(Command::Export) => (None, Some(self.export_of(facts).await?)),
             _ => (None, None),
@@ -57,6 +58,11 @@ impl Engine {
             }
         }
     }
+}
+
+/// Whether others read along: what is kept of one person is nothing for a group.
+pub fn is_among_others(facts: &Facts) -> bool {
+    facts.message.lane != lane_of(facts.person.id)
 }
 
 /// Puts the files of a decision into the outbox.

@@ -8,7 +8,7 @@ use crate::{
     dialogue::{Ask, Dialogue, Question},
     export::{Exported, MOST_ROWS},
     facts::Facts,
-    own_data::Export,
+    own_data::{self, Export},
     say::line,
 };
 
@@ -38,6 +38,9 @@ fn typed_code<'a>(dialogue: &'a Dialogue, facts: &Facts) -> Option<&'a Question>
 impl Deciding<'_> {
     /// Says what will be gone, and asks for a code: nobody erases everything by mistake.
     pub(super) fn ask_to_erase(&mut self) {
+        if own_data::is_among_others(self.facts) {
+            return self.say(line("own-data-in-group"));
+        }
         let Some(code) = self.facts.own_data.code.clone() else { return };
         self.dialogue.questions.retain(|question| !matches!(question.ask, Ask::Erase { .. }));
         let minutes = CODE_PATIENCE.num_minutes();
@@ -75,6 +78,9 @@ impl Deciding<'_> {
 
     /// Hands over what was written down of the person.
     pub(super) fn export(&mut self) {
+        if own_data::is_among_others(self.facts) {
+            return self.say(line("own-data-in-group"));
+        }
         let exported = match &self.facts.own_data.export {
             Some(Export::Written(exported)) => exported,
             Some(Export::Failed) | None => return self.say(line("export-failed")),
