@@ -62,6 +62,8 @@ struct Stage {
     how: Play,
     /// Whoever is not listed is turned away, and nothing of theirs is kept that could come twice.
     turns_away: bool,
+    /// The code that the bot asked for last, for `~code`.
+    code: Option<String>,
 }
 
 impl Stage {
@@ -92,6 +94,7 @@ impl Stage {
             messages: 0,
             how,
             turns_away: script.contains("! set CATAT_REGISTRATION allowlist"),
+            code: None,
         };
         stage.open().await;
         stage
@@ -123,7 +126,9 @@ impl Stage {
                 let object = self.message(speaker, words);
                 let turn = self.turn(&object).await;
                 assert_eq!(turn["duplicate"], false, "{line}: {turn}");
-                write_outcome(&mut played, &turn);
+                let replies = turn["replies"].as_array().expect("replies");
+                self.code = replies.iter().find_map(|reply| code_in(reply.as_str()?)).or(self.code.take());
+                write_outcome(&mut played, &turn, self.code.as_deref());
                 let ids = turn["reply_ids"].as_array().expect("ids").iter();
                 let ids = ids.map(|id| id.as_str().expect("an id").to_owned()).collect();
                 self.replies.insert(turn["id"].as_str().expect("an id").to_owned(), ids);
@@ -175,7 +180,8 @@ impl Stage {
             words = rest.trim_start();
         }
         if object.get("delete").is_none() && object.get("react").is_none() {
-            object["text"] = words.replace("\\n", "\n").into();
+            let code = self.code.as_deref().unwrap_or("~code");
+            object["text"] = words.replace("\\n", "\n").replace("~code", code).into();
         }
         if speaker != "owner" {
             object["user"] = Value::String(phone(speaker).expect("a person"));
@@ -227,12 +233,28 @@ fn moment(text: &str) -> chrono::DateTime<chrono::Utc> {
     zone.from_local_datetime(&time).single().expect("one instant").to_utc()
 }
 
-fn write_outcome(played: &mut String, turn: &Value) {
+/// The code that a reply asks for: six capitals and digits, in bold.
+fn code_in(reply: &str) -> Option<String> {
+    let is_code = |text: &&str| {
+        text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    };
+    reply.split('*').find(is_code).map(str::to_owned)
+}
+
+/// A reply without what is another one at every playing: a code, the name of an export's folder.
+fn masked(reply: &str, code: Option<&str>) -> String {
+    let reply = code.map_or(reply.to_owned(), |code| reply.replace(code, "~code"));
+    let Some((before, folder)) = reply.split_once("exports/") else { return reply };
+    let rest = folder.trim_start_matches(|c: char| c.is_ascii_hexdigit() || c == '-');
+    format!("{before}exports/~{rest}")
+}
+
+fn write_outcome(played: &mut String, turn: &Value, code: Option<&str>) {
     if !turn["error"].is_null() {
         writeln!(played, "bot  error {}", turn["error"]).expect("strings grow");
     }
     for reply in turn["replies"].as_array().expect("replies") {
-        for (nth, text) in reply.as_str().expect("words").lines().enumerate() {
+        for (nth, text) in masked(reply.as_str().expect("words"), code).lines().enumerate() {
             let speaker = if nth == 0 { "bot " } else { "    |" };
             writeln!(played, "{}", format!("{speaker} {text}").trim_end()).expect("strings grow");
         }

@@ -6,6 +6,8 @@ mod chats;
 mod commands;
 mod crash;
 mod delivery;
+mod erasure;
+mod export;
 mod http;
 mod learning;
 mod ledger_contracts;

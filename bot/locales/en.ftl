@@ -330,6 +330,27 @@ ask-target = There is no savings goal { $name } yet. What is its target?
 ask-goal-deposit = Into which goal? { $names }
 ask-goal-withdraw = Out of which goal? { $names }
 
+## Personal data
+
+export-sent = 📦 This is everything of yours: { $count ->
+    [0] no entries yet, your settings
+   *[other] { $count } entries, savings, categories, settings,
+} and our messages. Two files follow: catat.json holds all of it, catatan.csv opens in Excel.
+export-kept = 📦 I have written down everything of yours: { $count ->
+    [0] no entries yet, your settings
+   *[other] { $count } entries, savings, categories, settings,
+} and our messages. Two files, catat.json (all of it) and catatan.csv (the entries), lie in the bot's data folder: { $path }. They remove themselves after a day.
+export-cut = There is so much that each list holds only { $most } rows.
+export-failed = Sorry, your data could not be written down. Please try again later.
+own-data-in-group = This is about your own data, so please write it again in a chat with me alone.
+erase-ask = ⚠️ Everything of yours will be erased and cannot be brought back: entries, savings, categories, settings, and all our messages. If whoever runs this bot keeps backups, their copies go once the time they are kept for is over.
+    Want to save it first? Write 'ekspor data saya'.
+    If you are sure, reply with this code within { $minutes } minutes: *{ $code }*
+    If not, reply *batal*.
+erase-too-late = The code is too old, so nothing was erased. If you still want it, write 'hapus semua data saya' again.
+erase-dropped = All right, I erase nothing. Your data stays here.
+erase-begun = Everything of yours is being erased. Thank you for keeping your books with me 🙏 If you write again one day, we start from the beginning.
+
 ## Talk
 
 smalltalk = You are welcome! 😊
@@ -440,7 +461,6 @@ audio-unclear = I couldn't make out the recording. Try again, or just write it.
 image-unclear = I couldn't make out the photo. Take it again, or just write the total.
 no-room-budget = I cannot keep budgets in this version. You can go on recording as usual.
 no-room-balance = I cannot tell an account's balance in this version. Try 'laporan bulan ini'.
-no-room-language = I cannot switch the language in this version.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.
 
 ## For admins

@@ -101,6 +101,12 @@ impl Engine {
         waits: Waits,
     ) -> Result<Vec<Accepted>, WriteError> {
         let known = user::known(&self.database, &sender.addresses).await?;
+        if known.is_empty()
+            && let [new] = news
+            && let Some(kept) = self.kept_of_erased(new, waits == Waits::Yes).await?
+        {
+            return Ok(vec![Accepted::Kept(kept)]);
+        }
         let person = match &known[..] {
             [] => None,
             [(_, person)] => Some(person.clone()),

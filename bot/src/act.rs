@@ -7,7 +7,7 @@ use ledger::{
     ai_audit::{self, Call},
     change::{Author, Change, ChangeKind},
     db::{Batch, Ids},
-    dialogue, inbox,
+    dialogue, erasure, inbox,
     lesson::{self, LessonRow, Teaching},
     message::{Channel, MessageKind},
     names::Named,
@@ -25,7 +25,7 @@ use crate::{
     decide::{Act, Amendment, Booking, Decision},
     dialogue::Dialogue,
     facts::Facts,
-    random,
+    own_data, random,
 };
 
 /// What a decision becomes: a batch to be written, and the replies that stand once it is.
@@ -45,10 +45,15 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::OpenGoal { .. } => 3,
         Act::Settle { lessons, .. } => 1 + lessons.len(),
         Act::Reread { amends, books, .. } => 1 + amends.len() * 2 + books.len() * 6,
-        Act::Approve | Act::VoidWaiting | Act::AmendMovement { .. } | Act::Reverse { .. } => 1,
-        Act::SetProfile(_) => 1,
         Act::MakeCategory { rows, .. } => 3 + rows.len(),
+        Act::Send(files) => files.len(),
         Act::Move { .. } | Act::SetKeywords { .. } | Act::DecideFate { .. } => 2,
+        Act::Approve
+        | Act::VoidWaiting
+        | Act::Erase
+        | Act::AmendMovement { .. }
+        | Act::Reverse { .. }
+        | Act::SetProfile(_) => 1,
     });
     acts.sum::<usize>() + decision.says.len() + 1
 }
@@ -97,8 +102,8 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     if let (MessageKind::Edit, Some((subject, _))) = (facts.message.kind, &facts.subject) {
         inbox::is_about(&mut batch, &facts.message, subject.id);
     }
-    let writes_person = decision.acts.iter().any(|act| matches!(act, Act::Approve | Act::SetProfile(_)));
-    if facts.is_pending() && !writes_person {
+    let writes_person = |act: &Act| matches!(act, Act::Approve | Act::Erase | Act::SetProfile(_));
+    if facts.is_pending() && !decision.acts.iter().any(writes_person) {
         // An approval from another process must not leave new rows behind, pending.
         user::guard(&mut batch, &facts.person);
     }
@@ -113,6 +118,7 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
             NewReply { id, message_id: reply_id(facts.message.channel, id), content: Content::Text(text) };
         replies.push(outbox::reply(&mut batch, reply, &facts.person, &facts.message, scene.now));
     }
+    own_data::send_files(&mut batch, &decision.acts, scene, ids);
     if let Some(call) = scene.call {
         let about = ai_audit::About { user_id: facts.person.id, message_id: facts.message.id };
         ai_audit::note(&mut batch, ids.take(), call, Some(about), scene.now);
@@ -256,6 +262,12 @@ impl<'a> Writing<'a> {
                 rows::settle(&mut change, &facts.waiting, EntryStatus::Deleted);
                 change.finish();
             }
+            Act::Erase => {
+                let id = self.ids.take();
+                erasure::begin(self.batch, id, &facts.person, &facts.message, self.scene.now);
+            }
+            // They go out behind the replies.
+            Act::Send(_) => {}
         }
     }
 

@@ -9,6 +9,7 @@ mod expired;
 mod gesture;
 mod lesson;
 mod lookup;
+mod own_data;
 mod preview;
 mod register;
 mod reread;
@@ -34,6 +35,7 @@ use nlu::frame::{Command, Frame, Intent, Question, Talk, Via};
 
 use crate::{
     dialogue::{Ask, Dialogue},
+    export::ExportedFile,
     facts::Facts,
     perceive::Unheard,
     say::{Line, Say, line},
@@ -226,6 +228,10 @@ pub enum Act {
     Approve,
     /// Take everything that waits with the person out of effect.
     VoidWaiting,
+    /// Make the person nobody; everything of theirs is taken away afterwards.
+    Erase,
+    /// Send files of the data folder, after the replies.
+    Send(Vec<ExportedFile>),
 }
 
 /// What is to be done about a message.
@@ -256,7 +262,7 @@ pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Dec
 pub fn is_settled(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> bool {
     let Understood::Words(frame) = understood else { return true };
     let mut deciding = Deciding::new(facts, dialogue);
-    is_waiting_too_long(understood, facts)
+    is_waiting_too_long(&deciding.dialogue, understood, facts)
         || deciding.decide_registration(frame)
         || deciding.decide_answer(frame)
 }
@@ -293,7 +299,7 @@ impl<'a> Deciding<'a> {
                 self.take_reaction(*verdict);
                 "reaction"
             }
-            _ if is_waiting_too_long(understood, self.facts) => {
+            _ if is_waiting_too_long(&self.dialogue, understood, self.facts) => {
                 self.is_waiting_too_long = true;
                 self.say(line("registration-first"));
                 "registration"
@@ -420,6 +426,8 @@ impl<'a> Deciding<'a> {
             Some(Command::MergeCategory { from, into }) => return self.merge_category(from, into),
             Some(Command::DeleteCategory(name)) => return self.drop_category(name),
             Some(Command::Why(_)) => return self.explain(),
+            Some(Command::Export) => return self.export(),
+            Some(Command::Erase) => return self.ask_to_erase(),
             Some(
                 Command::Yes
                 | Command::No
@@ -439,7 +447,6 @@ impl<'a> Deciding<'a> {
             Some(Command::More) => return self.show_more(),
             Some(Command::Set(setting)) => return self.set(setting),
             Some(Command::Profile) => return self.show_profile(),
-            Some(_) => "no-room-language",
         };
         self.say(line(key));
     }
@@ -458,7 +465,7 @@ impl<'a> Deciding<'a> {
     /// Welcomes a new number, and reminds whoever is not confirmed.
     fn frame_replies(&mut self) {
         let is_first = self.facts.message.seq == 1;
-        let decided = self.acts.iter().any(|act| matches!(act, Act::Approve | Act::VoidWaiting));
+        let decided = self.acts.iter().any(|act| matches!(act, Act::Approve | Act::VoidWaiting | Act::Erase));
         if self.facts.is_pending() && !decided && !self.is_waiting_too_long {
             let reminder: Line = line(if is_first { "registration-ask" } else { "registration-reminder" });
             if let Some(last) = self.says.pop() {
@@ -484,12 +491,13 @@ fn key_of_unheard(kind: MessageKind, unheard: Unheard) -> &'static str {
     }
 }
 
-fn is_waiting_too_long(understood: &Understood, facts: &Facts) -> bool {
+fn is_waiting_too_long(dialogue: &Dialogue, understood: &Understood, facts: &Facts) -> bool {
     let answers_registration = matches!(
         understood,
         Understood::Words(frame) if matches!(frame.command, Some(Command::Yes | Command::No))
     );
-    facts.is_pending() && facts.message.seq > UNCONFIRMED_MESSAGES && !answers_registration
+    let is_read = answers_registration || own_data::is_wished(dialogue, understood, facts);
+    facts.is_pending() && facts.message.seq > UNCONFIRMED_MESSAGES && !is_read
 }
 
 fn count(rows: usize) -> i64 {

@@ -129,6 +129,11 @@ pub enum Ask {
         /// The entries.
         drafts: Vec<Draft>,
     },
+    /// "Balas kode ini": everything of the person is to be erased.
+    Erase {
+        /// What has to be typed back.
+        code: String,
+    },
 }
 
 /// What is to be done with rows that are still to be chosen.

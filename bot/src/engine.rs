@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    path::PathBuf,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
@@ -45,6 +46,8 @@ pub struct Engine {
     pub(crate) policy: Policy,
     pub(crate) duplicate_seconds: u32,
     pub(crate) owner: Owner,
+    /// Where files lie that are made for people.
+    pub(crate) data_dir: PathBuf,
     pub(crate) waiters: Waiters,
     pub(crate) lanes: Lanes,
     /// The sessions of channels that send by themselves.
@@ -79,6 +82,7 @@ impl Engine {
             policy: Policy::from(settings),
             duplicate_seconds: settings.duplicate_seconds,
             owner,
+            data_dir: settings.data_dir.clone(),
             waiters: Waiters::default(),
             lanes: Lanes::new(engine.clone()),
             links: Links::default(),
@@ -94,7 +98,12 @@ impl Engine {
         self.working.store(true, Ordering::Relaxed);
         self.take_over().await?;
         let engine = self.clone();
-        Ok(tokio::spawn(async move { engine.sweep_until_stopped().await }))
+        Ok(tokio::spawn(async move {
+            tokio::select! {
+                () = engine.sweep_until_stopped() => {}
+                () = engine.keep_house() => {}
+            }
+        }))
     }
 
     /// Lets the lanes finish what they have in hand, for a while, and closes the books.

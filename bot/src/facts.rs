@@ -30,6 +30,7 @@ use reports::{Summary, summary};
 use crate::{
     category_names,
     dialogue::{Ask, Dialogue},
+    own_data::OwnData,
 };
 
 pub use lookup::Lookup;
@@ -93,6 +94,8 @@ pub struct Facts {
     pub own_category: Option<OwnCategory>,
     /// What was taught before about the words that the decision teaches about; read once it stands.
     pub lessons: Vec<LessonRow>,
+    /// What a wish about all of the person's own data needs.
+    pub own_data: OwnData,
 }
 
 impl Facts {
@@ -118,6 +121,7 @@ impl Facts {
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),
+            own_data: OwnData::default(),
         }
     }
 
@@ -322,7 +326,8 @@ async fn asked_about(
             | Ask::Target { .. }
             | Ask::Goal { .. }
             | Ask::Reverse { .. }
-            | Ask::Preview { .. } => {}
+            | Ask::Preview { .. }
+            | Ask::Erase { .. } => {}
         }
     }
     Ok(rows)

@@ -2,7 +2,7 @@
 
 use std::{fmt::Write, time::Duration};
 
-use rand::{RngCore, TryRngCore, rngs::OsRng};
+use rand::{Rng, RngCore, TryRngCore, rngs::OsRng};
 
 /// A fresh message id.
 pub fn id() -> String {
@@ -12,6 +12,17 @@ pub fn id() -> String {
 /// A fresh bearer token of 256 bits.
 pub fn token() -> String {
     hexadecimal(32)
+}
+
+/// The letters of a code: none that people take for another, and nothing that spells a word or an amount.
+const CODE_LETTERS: &[u8] = b"CDFGHJKMNPQRTWXY";
+/// How long a code is.
+pub const CODE_LENGTH: usize = 6;
+
+/// A code to be typed back.
+pub fn code() -> String {
+    let mut random = OsRng.unwrap_err();
+    (0..CODE_LENGTH).map(|_| char::from(CODE_LETTERS[random.random_range(0..CODE_LETTERS.len())])).collect()
 }
 
 /// A pause before the next try, longer with each round: up to some 60 ms.

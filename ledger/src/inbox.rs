@@ -83,16 +83,17 @@ impl Message {
     }
 }
 
-/// Appends the message to its lane, unguarded: the statement touches no row where its id is known. Answers the
-/// statement's place in the batch.
+/// Appends the message to its lane, unguarded: the statement touches no row where its id is known, or where the person
+/// has been erased since they were read. Answers the statement's place in the batch.
 pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now: DateTime<Utc>) -> usize {
     let place = batch.len();
     batch.run(
         "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, message_id, wa_from, \
          wa_body, kind, quote_id, raw, payload, status, attempts, sent_at, created_at, updated_at) \
-         VALUES ($1, $2, 'in', $3, $4, $5, $6, \
+         SELECT $1, $2, 'in', $3, $4, $5, $6, \
          COALESCE((SELECT MAX(seq) FROM wa_messages WHERE lane = $6 AND direction = 'in'), 0) + 1, \
-         $7, $8, $9, $10, $11, $12, $13, 'received', 0, $14, $15, $15) \
+         $7, $8, $9, $10, $11, $12, $13, 'received', 0, $14, $15, $15 \
+         WHERE EXISTS (SELECT 1 FROM users WHERE id = $2 AND status <> 'erased') \
          ON CONFLICT (channel, session, lane, message_id) WHERE direction = 'in' DO NOTHING",
         binds![
             id,
@@ -198,7 +199,7 @@ struct HeadRow {
 
 /// Which rows are open messages; only rows of the inbox bear these words. As in the index `wa_messages_open`.
 pub(crate) const OPEN: &str = concatcp!("m.status IN ", OPEN_STATUSES);
-const OPEN_STATUSES: &str = "('received', 'perceived', 'failed')";
+pub(crate) const OPEN_STATUSES: &str = "('received', 'perceived', 'failed')";
 
 /// The oldest open message of a lane.
 pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, DatabaseError> {
@@ -211,7 +212,7 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
          COALESCE(d.version, 0) AS dialogue_version FROM wa_messages m JOIN users u ON u.id = m.user_id \
          JOIN book_members r ON r.book_id = u.book_id AND r.user_id = u.id JOIN books b ON b.id = u.book_id \
          LEFT JOIN dialogues d ON d.lane = m.lane AND d.user_id = m.user_id \
-         WHERE m.lane = $1 AND ",
+         WHERE m.lane = $1 AND u.status <> 'erased' AND ",
         OPEN,
         " ORDER BY m.seq LIMIT 1"
     );

@@ -11,7 +11,8 @@ pub struct Finding {
     pub broken: i64,
 }
 
-const RULES: [(&str, &str); 9] = [
+/// The messages of somebody who is being erased go one after the other, so no rule counts them.
+const RULES: [(&str, &str); 10] = [
     (
         "every transaction stands as its last change left it",
         "SELECT COUNT(*) FROM transactions t WHERE NOT EXISTS (SELECT 1 FROM change_items i \
@@ -42,12 +43,14 @@ const RULES: [(&str, &str); 9] = [
     (
         "every message that is done has an intent and a reply",
         "SELECT COUNT(*) FROM wa_messages m WHERE m.direction = 'in' AND m.status = 'done' AND (m.intent IS NULL \
-         OR m.response IS NULL OR NOT EXISTS (SELECT 1 FROM wa_messages o WHERE o.parent_id = m.id AND o.direction = 'out'))",
+         OR m.response IS NULL OR NOT EXISTS (SELECT 1 FROM wa_messages o WHERE o.parent_id = m.id AND o.direction = 'out')) \
+         AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = m.user_id AND u.status = 'erased')",
     ),
     (
         "every reply answers a message or was pushed once",
         "SELECT COUNT(*) FROM wa_messages o WHERE o.direction = 'out' AND o.dedupe_key IS NULL AND NOT EXISTS \
-         (SELECT 1 FROM wa_messages m WHERE m.id = o.parent_id AND m.direction = 'in')",
+         (SELECT 1 FROM wa_messages m WHERE m.id = o.parent_id AND m.direction = 'in') \
+         AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = o.user_id AND u.status = 'erased')",
     ),
     (
         "nobody waits without a question: what is pending is asked about, or its writer is not confirmed",
@@ -58,6 +61,17 @@ const RULES: [(&str, &str); 9] = [
         "everybody writes in a book they are a member of",
         "SELECT COUNT(*) FROM users u WHERE u.status NOT IN ('erased', 'joined') AND NOT EXISTS (SELECT 1 FROM book_members m \
          WHERE m.book_id = u.book_id AND m.user_id = u.id)",
+    ),
+    (
+        "nothing but amounts is left of whoever was erased",
+        "SELECT COUNT(*) FROM users u JOIN erasures e ON e.user_id = u.id AND e.finished_at IS NOT NULL \
+         WHERE u.status <> 'erased' OR u.name <> '' OR u.phone IS NOT NULL \
+         OR EXISTS (SELECT 1 FROM identities i WHERE i.user_id = u.id) \
+         OR EXISTS (SELECT 1 FROM book_members m WHERE m.user_id = u.id) \
+         OR EXISTS (SELECT 1 FROM wa_messages m WHERE m.lane = 'user:' || CAST(u.id AS TEXT)) \
+         OR EXISTS (SELECT 1 FROM wa_messages m WHERE m.user_id = u.id AND m.lane <> 'user:' || CAST(m.user_id AS TEXT)) \
+         OR EXISTS (SELECT 1 FROM ai_audit a WHERE a.user_id = u.id) \
+         OR EXISTS (SELECT 1 FROM lessons l WHERE l.user_id = u.id AND l.status = 'active')",
     ),
 ];
 

@@ -10,6 +10,8 @@ pub mod db;
 pub mod delivery;
 pub mod dialogue;
 pub mod direction;
+pub mod erasure;
+pub mod export;
 mod fold;
 pub mod history;
 pub mod inbox;

@@ -205,9 +205,10 @@ pub async fn known(
     Ok(known)
 }
 
-/// The person with this id.
+/// The person with this id, unless they were erased.
 pub async fn by_id(database: &Database, id: i64) -> Result<Option<Person>, DatabaseError> {
-    let found: Option<Found> = database.first(concatcp!(PERSON, "WHERE u.id = $1"), binds![id]).await?;
+    let found: Option<Found> =
+        database.first(concatcp!(PERSON, "WHERE u.id = $1 AND u.status <> 'erased'"), binds![id]).await?;
     Ok(found.map(Person::from))
 }
 

@@ -17,6 +17,9 @@ use crate::{
 impl Deciding<'_> {
     /// Lets a question that the message fits take it: the one that it quotes, else the newest; `false` where none does.
     pub(super) fn decide_answer(&mut self, frame: &Frame) -> bool {
+        if self.take_erasure_code() {
+            return true;
+        }
         let questions = match &self.facts.quoted {
             Quoted::Message { reply_id, rows } => return self.answer_quoted(reply_id, rows, frame),
             _ if frame.command == Some(Command::Undo) => self.latest_words().into_iter().collect(),
@@ -67,6 +70,7 @@ impl Deciding<'_> {
         let drops = matches!(frame.command, Some(Command::Undo | Command::No | Command::Wrong));
         match &question.ask {
             Ask::Confirm => self.take_confirmation(question, frame),
+            Ask::Erase { .. } => self.keep_data(question, drops),
             _ if drops => {
                 self.dialogue.close(question);
                 self.say(line("dropped"));

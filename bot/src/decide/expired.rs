@@ -34,7 +34,7 @@ fn mention(ask: &Ask) -> Option<Line> {
         Ask::Goal { amount, .. } => {
             Some(line("expired-draft").text("thing", reports::words::money_text(Money::from(*amount))))
         }
-        Ask::Which { .. } | Ask::WhichCategory { .. } | Ask::Reverse { .. } => None,
+        Ask::Which { .. } | Ask::WhichCategory { .. } | Ask::Reverse { .. } | Ask::Erase { .. } => None,
     }
 }
 

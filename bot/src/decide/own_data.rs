@@ -1,0 +1,103 @@
+//! Everything of one's own, taken along or erased: the law on personal data gives people both.
+
+use chrono::TimeDelta;
+use nlu::frame::Command;
+
+use super::{Act, Deciding, Understood, count};
+use crate::{
+    dialogue::{Ask, Dialogue, Question},
+    export::{Exported, MOST_ROWS},
+    facts::Facts,
+    own_data::{self, Export},
+    say::line,
+};
+
+/// A code is good for this long, by the messages' own times.
+const CODE_PATIENCE: TimeDelta = TimeDelta::minutes(10);
+
+/// Whether a message is about all of the person's own data. It is read of people, too, who are not confirmed for long.
+pub(super) fn is_wished(dialogue: &Dialogue, understood: &Understood, facts: &Facts) -> bool {
+    let Understood::Words(frame) = understood else { return false };
+    let is_asked = dialogue.questions.iter().any(|question| matches!(question.ask, Ask::Erase { .. }));
+    match frame.command {
+        Some(Command::Export | Command::Erase) => true,
+        Some(Command::Undo) => is_asked,
+        _ => typed_code(dialogue, facts).is_some(),
+    }
+}
+
+/// The question whose code the message is.
+fn typed_code<'a>(dialogue: &'a Dialogue, facts: &Facts) -> Option<&'a Question> {
+    let typed = facts.message.words()?.trim();
+    dialogue
+        .questions
+        .iter()
+        .find(|question| matches!(&question.ask, Ask::Erase { code } if code.eq_ignore_ascii_case(typed)))
+}
+
+impl Deciding<'_> {
+    /// Says what will be gone, and asks for a code: nobody erases everything by mistake.
+    pub(super) fn ask_to_erase(&mut self) {
+        if own_data::is_among_others(self.facts) {
+            return self.say(line("own-data-in-group"));
+        }
+        let Some(code) = self.facts.own_data.code.clone() else { return };
+        self.dialogue.questions.retain(|question| !matches!(question.ask, Ask::Erase { .. }));
+        let minutes = CODE_PATIENCE.num_minutes();
+        let asked = line("erase-ask").text("code", &*code).number("minutes", minutes);
+        self.ask(Ask::Erase { code }, asked);
+    }
+
+    /// The code that was asked for, whatever else was asked since.
+    pub(super) fn take_erasure_code(&mut self) -> bool {
+        let Some(question) = typed_code(&self.dialogue, self.facts).cloned() else { return false };
+        if self.is_too_late(&question) {
+            self.dialogue.close(&question);
+            self.say(line("erase-too-late"));
+        } else {
+            self.dialogue = Dialogue::default();
+            self.acts.push(Act::Erase);
+            self.say(line("erase-begun"));
+        }
+        true
+    }
+
+    /// Anything but the code leaves the question open; a "batal" drops it.
+    pub(super) fn keep_data(&mut self, question: &Question, drops: bool) -> bool {
+        if !drops || self.is_too_late(question) {
+            return false;
+        }
+        self.dialogue.close(question);
+        self.say(line("erase-dropped"));
+        true
+    }
+
+    fn is_too_late(&self, question: &Question) -> bool {
+        self.facts.now() - question.asked_at > CODE_PATIENCE
+    }
+
+    /// Hands over what was written down of the person.
+    pub(super) fn export(&mut self) {
+        if own_data::is_among_others(self.facts) {
+            return self.say(line("own-data-in-group"));
+        }
+        let exported = match &self.facts.own_data.export {
+            Some(Export::Written(exported)) => exported,
+            Some(Export::Failed) | None => return self.say(line("export-failed")),
+        };
+        let is_sent = self.facts.message.channel.is_pushed() && exported.can_be_sent();
+        let key = if is_sent { "export-sent" } else { "export-kept" };
+        let said = line(key).number("count", count(exported.entries)).text("path", &*exported.folder);
+        self.say(said);
+        self.say_what_is_missing(exported);
+        if is_sent {
+            self.acts.push(Act::Send(exported.files.clone()));
+        }
+    }
+
+    fn say_what_is_missing(&mut self, exported: &Exported) {
+        if exported.is_cut {
+            self.say(line("export-cut").number("most", count(MOST_ROWS)));
+        }
+    }
+}

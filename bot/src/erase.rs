@@ -1,0 +1,95 @@
+//! Keeping house: erasures that are not finished go on, wherever they were stopped, and old exports go.
+
+use std::{
+    fs, io,
+    path::{Component, Path},
+    time::Duration,
+};
+
+use ledger::{
+    db::{DatabaseError, WriteError},
+    erasure::{self, Erasure, ErasureError, Progress},
+    message::NewMessage,
+};
+use tokio::time::Instant;
+
+use crate::{accept::Kept, engine::Engine};
+
+/// How often the house is looked after.
+const PAUSE: Duration = Duration::from_secs(1);
+/// Between two chunks others write.
+const BREATH: Duration = Duration::from_millis(5);
+/// How often old exports are looked for.
+const EXPORTS_PAUSE: Duration = Duration::from_mins(10);
+
+impl Engine {
+    /// Looks after the house, until it is dropped. Dropped in between, it has lost nothing.
+    pub(crate) async fn keep_house(&self) {
+        let mut exports_due = Instant::now();
+        loop {
+            if let Err(error) = self.go_on_erasing().await {
+                metrics::counter!("catat_errors_total", "kind" => "erasure").increment(1);
+                tracing::warn!(%error, "an erasure did not go on; trying again");
+            }
+            if Instant::now() >= exports_due {
+                exports_due = Instant::now() + EXPORTS_PAUSE;
+                if let Err(error) = self.remove_old_exports() {
+                    tracing::warn!(%error, "old exports could not be removed");
+                }
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    async fn go_on_erasing(&self) -> Result<(), ErasureError> {
+        for mut erasure in erasure::open(&self.database).await? {
+            match self.erase(&mut erasure).await {
+                // Another process is at it.
+                Ok(()) | Err(ErasureError::Write(WriteError::Stale(_))) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    async fn erase(&self, erasure: &mut Erasure) -> Result<(), ErasureError> {
+        self.remove_exports_of(erasure.user_id)?;
+        let remove_file = |location: &str| remove_file(&self.data_dir, location);
+        loop {
+            match erasure.step(&self.database, &remove_file, self.clock.now()).await? {
+                Progress::More => tokio::time::sleep(BREATH).await,
+                Progress::Waiting => return Ok(()),
+                Progress::Finished => {
+                    tracing::info!(user = erasure.user_id, "everything of a person is erased");
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    /// The message that began an erasure, handed in again by somebody who is nobody by now: they read the goodbye.
+    pub(crate) async fn kept_of_erased(
+        &self,
+        new: &NewMessage,
+        waits: bool,
+    ) -> Result<Option<Kept>, DatabaseError> {
+        let asked = erasure::asked_by(&self.database, new).await?;
+        Ok(asked.map(|(id, user_id)| {
+            let ticket = waits.then(|| self.waiters.register(id));
+            Kept { id, user_id, is_duplicate: true, ticket }
+        }))
+    }
+}
+
+/// Removes a file of the data folder; a place outside it is nobody's to remove.
+fn remove_file(data_dir: &Path, location: &str) -> io::Result<()> {
+    let is_inside = Path::new(location).components().all(|part| matches!(part, Component::Normal(_)));
+    if !is_inside {
+        tracing::warn!("a media row names a place outside the data folder; its file is left alone");
+        return Ok(());
+    }
+    match fs::remove_file(data_dir.join(location)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}

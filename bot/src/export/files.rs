@@ -1,0 +1,127 @@
+//! The files of an export, and the folder they lie in.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, BufWriter, Write},
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+use serde_json::Value;
+
+use super::ExportedFile;
+use crate::random;
+
+const EXPORTS: &str = "exports";
+const JSON: (&str, &str) = ("catat.json", "application/json");
+const CSV: (&str, &str) = ("catatan.csv", "text/csv");
+
+/// A folder of its own for one export. Its name says whose it is, so that it goes with the person, and cannot be guessed.
+pub(super) struct Folder {
+    path: PathBuf,
+    /// Its place in the data folder.
+    pub(super) name: String,
+}
+
+impl Folder {
+    pub(super) fn make(data_dir: &Path, user_id: i64) -> io::Result<Self> {
+        use std::os::unix::fs::DirBuilderExt;
+        let name = format!("{EXPORTS}/{user_id}-{}", random::id());
+        let path = data_dir.join(&name);
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(&path)?;
+        Ok(Self { path, name })
+    }
+
+    pub(super) fn json(&self) -> io::Result<JsonFile> {
+        let mut out = self.create(JSON.0)?;
+        out.write_all(b"{")?;
+        Ok(JsonFile { out, is_first: true })
+    }
+
+    pub(super) fn csv(&self) -> io::Result<csv::Writer<BufWriter<File>>> {
+        Ok(csv::Writer::from_writer(self.create(CSV.0)?))
+    }
+
+    /// The files as they were written.
+    pub(super) fn files(&self) -> io::Result<Vec<ExportedFile>> {
+        let file = |(name, mime_type): (&'static str, &'static str)| {
+            let bytes = fs::metadata(self.path.join(name))?.len();
+            Ok(ExportedFile { path: format!("{}/{name}", self.name), name, mime_type, bytes })
+        };
+        [JSON, CSV].into_iter().map(file).collect()
+    }
+
+    fn create(&self, name: &str) -> io::Result<BufWriter<File>> {
+        use std::os::unix::fs::OpenOptionsExt;
+        let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(self.path.join(name))?;
+        Ok(BufWriter::new(file))
+    }
+}
+
+/// One JSON object that is written as it comes.
+pub(super) struct JsonFile {
+    out: BufWriter<File>,
+    /// Nothing stands yet where a comma would have to follow it.
+    is_first: bool,
+}
+
+impl JsonFile {
+    pub(super) fn field(&mut self, name: &str, value: &Value) -> io::Result<()> {
+        self.begin(name)?;
+        serde_json::to_writer(&mut self.out, value)?;
+        Ok(())
+    }
+
+    pub(super) fn begin_list(&mut self, name: &str) -> io::Result<()> {
+        self.begin(name)?;
+        self.is_first = true;
+        self.out.write_all(b"[")
+    }
+
+    pub(super) fn item(&mut self, value: &Value) -> io::Result<()> {
+        self.separate()?;
+        serde_json::to_writer(&mut self.out, value)?;
+        Ok(())
+    }
+
+    pub(super) fn end_list(&mut self) -> io::Result<()> {
+        self.is_first = false;
+        self.out.write_all(b"]")
+    }
+
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.out.write_all(b"\n}\n")?;
+        self.out.flush()
+    }
+
+    fn begin(&mut self, name: &str) -> io::Result<()> {
+        self.separate()?;
+        serde_json::to_writer(&mut self.out, name)?;
+        self.out.write_all(b": ")
+    }
+
+    /// Each field and each row begins a line, so that people can read it too.
+    fn separate(&mut self) -> io::Result<()> {
+        let separator: &[u8] = if std::mem::take(&mut self.is_first) { b"\n" } else { b",\n" };
+        self.out.write_all(separator)
+    }
+}
+
+/// Removes the exports that `is_meant` by whose they are and when they were made.
+pub(super) fn remove_where(data_dir: &Path, is_meant: impl Fn(i64, SystemTime) -> bool) -> io::Result<()> {
+    let folders = match fs::read_dir(data_dir.join(EXPORTS)) {
+        Ok(folders) => folders,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    for folder in folders {
+        let folder = folder?;
+        let name = folder.file_name();
+        let owner = name.to_str().and_then(|name| name.split_once('-')?.0.parse().ok());
+        let modified = folder.metadata()?.modified()?;
+        if owner.is_some_and(|owner| is_meant(owner, modified)) {
+            fs::remove_dir_all(folder.path())?;
+        }
+    }
+    Ok(())
+}

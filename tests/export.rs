@@ -1,0 +1,191 @@
+//! "ekspor data saya": files that hold everything of the person, and nobody else's.
+
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+use bot::chat::Chat;
+use chrono::{DateTime, Utc};
+use ledger::{
+    clock::StandingClock,
+    message::{Channel, NewMessage, Sender},
+    user::Address,
+};
+use rstest::rstest;
+use serde_json::Value;
+
+use crate::{
+    erasure::dump::Dump,
+    support::{Home, Kind, Running},
+};
+
+const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0")];
+const BUDI: &str = "6281234567891";
+const SARI: &str = "6281234560002";
+
+async fn open(home: &Home) -> Running {
+    let now: DateTime<Utc> = "2026-11-20T03:00:00Z".parse().expect("an instant");
+    home.engine(Arc::new(StandingClock::at(now)), OPEN, "one").await
+}
+
+async fn say(running: &Running, phone: &str, text: &str) -> String {
+    let chat = Chat::new(running.engine.clone(), None, Address::owner());
+    let line = serde_json::json!({ "user": phone, "text": text }).to_string();
+    let turn = serde_json::to_value(chat.turn(&line).await).expect("JSON");
+    turn["replies"].as_array().expect("replies").last().expect("a reply").as_str().expect("words").to_owned()
+}
+
+/// The folder that a reply names.
+fn folder_in(home: &Home, reply: &str) -> PathBuf {
+    let name: String = reply[reply.find("exports/").expect("a folder")..]
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/'))
+        .collect();
+    home.folder.path().join(name)
+}
+
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).expect("it is there").permissions().mode() & 0o777
+}
+
+#[rstest]
+#[tokio::test]
+async fn an_export_holds_everything_of_its_person(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let running = open(&home).await;
+    say(&running, SARI, "beli rendang 99k").await;
+    for text in [
+        "beli kopi 20k pakai gopay",
+        "beli teh 5.500",
+        "hapus transaksi terakhir",
+        "buat tabungan laptop 15jt",
+        "setor laptop 500rb",
+        "kategori tambah Jajanan: cilok",
+    ] {
+        say(&running, BUDI, text).await;
+    }
+    let first = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    let second = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    assert_ne!(first, second);
+    assert_eq!(
+        (mode(&second), mode(&second.join("catat.json")), mode(&second.join("catatan.csv"))),
+        (0o700, 0o600, 0o600)
+    );
+    let text = fs::read_to_string(second.join("catat.json")).expect("a file");
+    assert!(!text.contains("rendang") && !text.contains(SARI), "somebody else's");
+    let json: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(json["format"], 1);
+    assert_eq!(json["is_complete"], true);
+    assert_eq!(json["exported_at"], "2026-11-20T10:00:00+07:00");
+    assert_eq!(json["profile"]["phone"], BUDI);
+    assert_eq!(json["profile"]["addresses"][0]["address"], BUDI);
+    let list = |name: &str| json[name].as_array().unwrap_or_else(|| panic!("{name}")).clone();
+    assert_eq!(list("categories")[0]["name"], "Jajanan");
+    assert_eq!(list("accounts").len(), 1);
+    assert_eq!(list("goals")[0]["target_amount"], "15000000");
+    assert_eq!(list("goal_movements")[0]["amount"], "500000");
+    let mut entries = list("entries");
+    entries.sort_by_key(|entry| entry["id"].as_i64());
+    assert_eq!(entries.len(), 2);
+    assert_eq!((&entries[0]["amount"], &entries[0]["status"]), (&"20000".into(), &"confirmed".into()));
+    assert_eq!((&entries[1]["amount"], &entries[1]["status"]), (&"5500".into(), &"deleted".into()));
+    assert_eq!(entries[0]["tx_datetime"], "2026-11-20T10:00:00+07:00");
+    assert!(entries[0]["account"].is_string());
+    assert!(list("changes").iter().any(|change| change["items"][0]["after"]["amount"] == "20000"));
+    let messages = list("messages");
+    let said = |direction: &str| messages.iter().filter(|message| message["direction"] == direction).count();
+    assert!(said("in") >= 8 && said("out") >= 7, "{messages:#?}");
+    let csv = fs::read_to_string(second.join("catatan.csv")).expect("a file");
+    assert_eq!(csv.lines().count(), 3, "{csv}");
+    assert!(csv.contains(",20000,IDR,Makan,"), "{csv}");
+    running.stop().await;
+}
+
+fn on_whatsapp(text: &str) -> NewMessage {
+    let address = Address::phone(BUDI).expect("a number");
+    let now: DateTime<Utc> = "2026-11-20T03:00:00Z".parse().expect("an instant");
+    let id = format!("A-{text}");
+    let mut new = NewMessage::words(Channel::Whatsapp, &address, id, Some(text.to_owned()), now);
+    new.session = "default".to_owned();
+    new
+}
+
+async fn hand_in(running: &Running, new: NewMessage) {
+    let sender = Sender::of(Address::phone(BUDI).expect("a number"));
+    running.engine.accept_all(&[(sender, new)]).await.expect("kept");
+}
+
+/// The rows that hold this, once there are so many.
+async fn rows_with(home: &Home, text: &str, count: usize) -> Vec<String> {
+    for _ in 0..400 {
+        let rows = Dump::of(&home.location).await.with(text);
+        if rows.len() == count {
+            return rows;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("there are not {count} rows with {text}")
+}
+
+#[rstest]
+#[tokio::test]
+async fn over_whatsapp_the_files_go_out_behind_the_reply(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let running = open(&home).await;
+    hand_in(&running, on_whatsapp("ekspor data saya")).await;
+    let documents = rows_with(&home, "\"kind\": \"document\"", 2).await;
+    for name in ["catat.json", "catatan.csv"] {
+        let row = documents.iter().find(|row| row.contains(name)).expect("the file");
+        let path: String = row[row.find("exports/").expect("a path")..]
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.'))
+            .collect();
+        assert!(home.folder.path().join(path).exists(), "{row}");
+        assert!(row.contains("\"status\": \"queued\""), "{row}");
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_group_reads_nothing_of_one_person() {
+    let home = Home::new(Kind::Sqlite).await;
+    let running = open(&home).await;
+    for text in ["ekspor data saya", "hapus semua data saya"] {
+        let mut new = on_whatsapp(text);
+        (new.is_group, new.chat) = (true, "1203@g.us".to_owned());
+        hand_in(&running, new).await;
+    }
+    // Each stands in the message's row and in the reply's.
+    rows_with(&home, "di chat pribadi", 4).await;
+    assert!(Dump::of(&home.location).await.with("\"kind\": \"document\"").is_empty());
+    assert!(!home.folder.path().join("exports").exists());
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn files_that_are_older_than_a_day_are_removed() {
+    let home = Home::new(Kind::Sqlite).await;
+    let running = open(&home).await;
+    let old = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    let young = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    running.stop().await;
+    let day_ago = fs::metadata(&young).expect("there").modified().expect("a time") - Duration::from_hours(25);
+    set_modified(&old, day_ago);
+    let running = open(&home).await;
+    for _ in 0..200 {
+        if !old.exists() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert!(!old.exists() && young.exists());
+    running.stop().await;
+}
+
+fn set_modified(path: &Path, at: SystemTime) {
+    fs::File::open(path).and_then(|folder| folder.set_modified(at)).expect("a time is set");
+}
