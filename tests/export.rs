@@ -110,7 +110,7 @@ fn on_whatsapp(text: &str) -> NewMessage {
     let now: DateTime<Utc> = "2026-11-20T03:00:00Z".parse().expect("an instant");
     let id = format!("A-{text}");
     let mut new = NewMessage::words(Channel::Whatsapp, &address, id, Some(text.to_owned()), now);
-    new.session = "default".to_owned();
+    "default".clone_into(&mut new.session);
     new
 }
 

@@ -28,8 +28,7 @@ impl Engine {
         let mut exports_due = Instant::now();
         loop {
             if let Err(error) = self.go_on_erasing().await {
-                metrics::counter!("catat_errors_total", "kind" => "erasure").increment(1);
-                tracing::warn!(%error, "an erasure did not go on; trying again");
+                tracing::warn!(%error, "could not look for erasures");
             }
             if Instant::now() >= exports_due {
                 exports_due = Instant::now() + EXPORTS_PAUSE;
@@ -41,12 +40,16 @@ impl Engine {
         }
     }
 
-    async fn go_on_erasing(&self) -> Result<(), ErasureError> {
+    /// One that fails holds up no other.
+    async fn go_on_erasing(&self) -> Result<(), DatabaseError> {
         for mut erasure in erasure::open(&self.database).await? {
             match self.erase(&mut erasure).await {
                 // Another process is at it.
                 Ok(()) | Err(ErasureError::Write(WriteError::Stale(_))) => {}
-                Err(error) => return Err(error),
+                Err(error) => {
+                    metrics::counter!("catat_errors_total", "kind" => "erasure").increment(1);
+                    tracing::warn!(user = erasure.user_id, %error, "an erasure did not go on; trying again");
+                }
             }
         }
         Ok(())
