@@ -244,7 +244,9 @@ fn every_message_that_is_said_is_in_the_catalogue_and_every_one_in_it_is_said() 
         }
         for key in known {
             // The defaults' names are found by the categories' keys.
-            let is_name = key.strip_prefix("category-name-").is_some_and(|key| ledger::category::default(key).is_some());
+            let is_name = key
+                .strip_prefix("category-name-")
+                .is_some_and(|key| ledger::category::default(key).is_some());
             assert!(is_name || code.contains(&format!("\"{key}\"")), "{of}: `{key}` is never said");
         }
     }

@@ -168,7 +168,7 @@ impl Player {
             5 => self.void().await,
             6 => self.edit_or_delete_message().await,
             7 | 8 => {
-                self.reverse(&[Kinds::Booking, Kinds::Edit, Kinds::Void, Kinds::Restore], Kinds::Undo).await
+                self.reverse(&[Kinds::Booking, Kinds::Edit, Kinds::Void, Kinds::Restore], Kinds::Undo).await;
             }
             _ => self.reverse(&[Kinds::Undo, Kinds::Void], Kinds::Restore).await,
         }

@@ -330,7 +330,7 @@ ask-target = There is no savings goal { $name } yet. What is its target?
 ask-goal-deposit = Into which goal? { $names }
 ask-goal-withdraw = Out of which goal? { $names }
 
-## Personal data
+## Data pribadi
 
 export-sent = 📦 This is everything of yours: { $count ->
     [0] no entries yet, your settings

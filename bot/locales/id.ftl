@@ -327,24 +327,24 @@ ask-goal-withdraw = Mau ditarik dari tabungan yang mana? { $names }
 
 ## Data pribadi
 
-export-sent = 📦 Ini semua datamu: { $count ->
+export-sent = 📦 Ini semua data{ $mu }: { $count ->
     [0] belum ada catatan uang, baru pengaturan
    *[other] { $count } catatan, tabungan, kategori, pengaturan,
-} dan pesan kita. Aku kirim dua berkas di bawah: catat.json isinya lengkap, catatan.csv bisa dibuka di Excel.
-export-kept = 📦 Semua datamu sudah aku tulis: { $count ->
+} dan pesan kita. { $Aku } kirim dua berkas di bawah: catat.json isinya lengkap, catatan.csv bisa dibuka di Excel.
+export-kept = 📦 Semua data{ $mu } sudah { $aku } tulis: { $count ->
     [0] belum ada catatan uang, baru pengaturan
    *[other] { $count } catatan, tabungan, kategori, pengaturan,
 } dan pesan kita. Ada dua berkas, catat.json (lengkap) dan catatan.csv (catatan saja), di folder data bot: { $path }. Berkasnya terhapus sendiri setelah satu hari.
-export-cut = Datamu banyak sekali, jadi tiap daftar hanya memuat { $most } baris.
-export-failed = Maaf, datamu belum berhasil aku tulis. Coba lagi nanti, ya.
-own-data-in-group = Ini soal datamu sendiri, jadi tulis lagi di chat pribadi denganku, ya.
-erase-ask = ⚠️ Semua datamu akan dihapus dan tidak bisa dikembalikan: catatan, tabungan, kategori, pengaturan, dan semua pesan kita. Kalau pengelola bot ini punya cadangan (backup), salinannya baru hilang setelah masa simpannya habis.
+export-cut = Data{ $mu } banyak sekali, jadi tiap daftar hanya memuat { $most } baris.
+export-failed = Maaf, data{ $mu } belum berhasil { $aku } tulis. Coba lagi nanti, ya.
+own-data-in-group = Ini soal data{ $mu } sendiri, jadi tulis lagi di chat pribadi denganku, ya.
+erase-ask = ⚠️ Semua data{ $mu } akan dihapus dan tidak bisa dikembalikan: catatan, tabungan, kategori, pengaturan, dan semua pesan kita. Kalau pengelola bot ini punya cadangan (backup), salinannya baru hilang setelah masa simpannya habis.
     Mau simpan dulu? Tulis 'ekspor data saya'.
     Kalau sudah yakin, balas kode ini dalam { $minutes } menit: *{ $code }*
     Kalau tidak jadi, balas *batal*.
 erase-too-late = Kodenya sudah lewat waktunya, jadi tidak ada yang dihapus. Kalau masih mau, tulis 'hapus semua data saya' lagi.
-erase-dropped = Oke, tidak jadi. Datamu tetap aman di sini.
-erase-begun = Semua datamu sedang dihapus. Terima kasih sudah mencatat bareng aku 🙏 Kalau suatu hari menulis lagi, kita mulai dari awal.
+erase-dropped = Oke, tidak jadi. Data{ $mu } tetap aman di sini.
+erase-begun = Semua data{ $mu } sedang dihapus. Terima kasih sudah mencatat bareng { $aku } 🙏 Kalau suatu hari menulis lagi, kita mulai dari awal.
 
 ## Obrolan
 

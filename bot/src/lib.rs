@@ -30,4 +30,5 @@ mod registration;
 pub mod say;
 mod steps;
 pub mod telemetry;
+mod understanding;
 pub mod whatsapp;

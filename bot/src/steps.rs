@@ -2,32 +2,32 @@
 
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use futures_util::FutureExt;
 use ledger::{
     ai_audit::{self, Call},
     db::{Batch, DatabaseError, WriteError},
     inbox::{self, Head, Message},
-    message::{Channel, MessageKind},
+    message::Channel,
     names::{self, Names},
     outbox::{self, Content, NewReply, Reply},
     transaction::Source,
     user::Profile,
 };
-use nlu::{Context, Frame, GoneCategory, NamedCategory, model::Inquiry};
+use nlu::model::Inquiry;
 use reports::Words;
 use tokio::time::Instant;
 
 use crate::{
     act::{self, Scene},
     adviser::Advice,
-    decide::{Understood, Verdict, decide, is_settled},
+    decide::{Understood, decide, is_settled},
     dialogue::Dialogue,
     engine::{Engine, TRIES},
     facts::Facts,
     lanes::Progress,
-    perceive::Unheard,
     say::line,
+    understanding::{Second, second_reading, understand},
 };
 
 /// After so many tries a message is given up.
@@ -148,7 +148,8 @@ impl Engine {
         if facts.is_early() {
             return self.stand_aside(message).await;
         }
-        let mut understood = timed("understand", || understand(&facts))?;
+        let mut understood = timed("understand", || understand(&facts))
+            .ok_or_else(|| StepError::Failed("a text message without a text".to_owned()))?;
         self.read_facts(&mut facts, &understood, &before).await?;
         if let Understood::Words(rules) = &understood
             && rules.is_unsure()
@@ -310,106 +311,6 @@ enum Step {
     Stale,
     /// A model is to be asked first.
     Unsure(Box<Inquiry>),
-}
-
-/// A second reading, by a model.
-enum Second {
-    /// The frame that came of it.
-    Had(Box<Frame>),
-    /// What is to be asked for it.
-    ToBeHad(Box<Inquiry>),
-    /// The rules' reading stands, on purpose.
-    None,
-}
-
-fn second_reading(rules: &Frame, facts: &Facts, advice: Option<&Advice>) -> Second {
-    let (Some(text), known) = (facts.message.words(), Known::of(facts)) else { return Second::None };
-    let context = known.context(facts);
-    match (Inquiry::about(rules, text, &context), advice) {
-        (Some(_), Some(advice)) => Second::Had(Box::new(advice.apply(rules.clone(), text, &context))),
-        (Some(inquiry), None) => Second::ToBeHad(Box::new(inquiry)),
-        (None, _) => Second::None,
-    }
-}
-
-/// Perceive and understand: what the message holds, and what it means by the rules.
-fn understand(facts: &Facts) -> Result<Understood, StepError> {
-    let message = &facts.message;
-    let read = |text: &str, at| {
-        let known = Known::of(facts);
-        Box::new(nlu::understand(text, &known.context_at(facts, at)))
-    };
-    match (message.kind, message.words(), &facts.subject) {
-        (MessageKind::Vote, ..) => Ok(Understood::Vote),
-        (MessageKind::Reaction, ..) => Ok(Understood::Reaction(verdict(message))),
-        (MessageKind::Deletion, ..) => Ok(Understood::Deleted),
-        // An edit speaks at the time of the message that it is about.
-        (MessageKind::Edit, _, Some((subject, _))) => Ok(Understood::Edited {
-            old: read(subject.text.as_deref().unwrap_or_default(), subject.sent_at),
-            new: read(message.text.as_deref().unwrap_or_default(), subject.sent_at),
-        }),
-        (_, Some(text), _) => Ok(Understood::Words(read(text, message.sent_at))),
-        (MessageKind::Text, None, _) => Err(StepError::Failed("a text message without a text".to_owned())),
-        (kind, None, _) => Ok(Understood::Unheard(kind, Unheard::of(message))),
-    }
-}
-
-fn verdict(message: &Message) -> Verdict {
-    // Phones write some of them with a sign that asks for the colourful form.
-    match message.payload.emoji.as_deref().map(|emoji| emoji.trim_end_matches('\u{fe0f}')) {
-        Some("✅" | "👍") => Verdict::Right,
-        Some("❌" | "👎") => Verdict::Wrong,
-        _ => Verdict::Nothing,
-    }
-}
-
-/// The names that words of this person may mean.
-struct Known {
-    accounts: Vec<String>,
-    goals: Vec<String>,
-    categories: Vec<NamedCategory>,
-    gone: Vec<GoneCategory>,
-}
-
-impl Known {
-    fn of(facts: &Facts) -> Self {
-        let own = facts.names.categories.iter();
-        let own = own.filter(|category| category.is_own || !category.inherited.is_empty());
-        let categories = own.map(|category| NamedCategory {
-            key: category.key.to_string(),
-            name: category.name.to_string(),
-            direction: category.direction,
-            keywords: category.words().cloned().collect(),
-        });
-        let gone = facts.names.categories.gone().map(|gone| GoneCategory {
-            key: gone.category.key.to_string(),
-            name: gone.shown_as.to_string(),
-            direction: gone.category.direction,
-            into: gone.into.as_deref().map(str::to_owned),
-        });
-        Self {
-            accounts: facts.names.accounts.iter().map(|account| account.name.clone()).collect(),
-            goals: facts.names.goals.iter().map(|goal| goal.name.clone()).collect(),
-            categories: categories.collect(),
-            gone: gone.collect(),
-        }
-    }
-
-    fn context<'a>(&'a self, facts: &'a Facts) -> Context<'a> {
-        self.context_at(facts, facts.message.sent_at)
-    }
-
-    fn context_at<'a>(&'a self, facts: &'a Facts, at: DateTime<Utc>) -> Context<'a> {
-        Context {
-            now: facts.person.zone.local(at),
-            currency: facts.person.currency,
-            accounts: &self.accounts,
-            goals: &self.goals,
-            categories: &self.categories,
-            gone: &self.gone,
-            lessons: &facts.names.lessons,
-        }
-    }
 }
 
 fn timed<T>(step: &'static str, work: impl FnOnce() -> T) -> T {

@@ -18,7 +18,7 @@ impl Deciding<'_> {
         if lookup.found.rows.is_empty() {
             return self.say(nothing_found(&lookup.page.query));
         }
-        let mut lines = vec![self.lookup_head(lookup)];
+        let mut lines = vec![Self::lookup_head(lookup)];
         lines.extend(
             lookup
                 .found
@@ -33,7 +33,7 @@ impl Deciding<'_> {
         self.say(Say::Lines(lines));
     }
 
-    fn lookup_head(&self, lookup: &Lookup) -> Line {
+    fn lookup_head(lookup: &Lookup) -> Line {
         let sums = lookup.found.sums.iter().map(|(direction, sum)| {
             line(match direction {
                 ledger::Direction::Income => "lookup-sum-income",

@@ -18,7 +18,8 @@ const CODE_PATIENCE: TimeDelta = TimeDelta::minutes(10);
 /// Whether a message is about all of the person's own data. It is read of people, too, who are not confirmed for long.
 pub(super) fn is_wished(dialogue: &Dialogue, understood: &Understood, facts: &Facts) -> bool {
     let Understood::Words(frame) = understood else { return false };
-    let is_asked = dialogue.questions.iter().any(|question| matches!(question.ask, Ask::Erase { .. }));
+    let latest = facts.latest_reply_id.as_deref().and_then(|id| dialogue.asked_by(id));
+    let is_asked = latest.is_some_and(|question| matches!(question.ask, Ask::Erase { .. }));
     match frame.command {
         Some(Command::Export | Command::Erase) => true,
         Some(Command::Undo) => is_asked,

@@ -1,0 +1,283 @@
+//! Acts become changes of the ledger, appended to the message's batch.
+
+use ledger::{
+    Money, Reason, account,
+    change::{Author, Change, ChangeKind},
+    db::{Batch, Ids},
+    erasure,
+    lesson::{self, LessonRow, Teaching},
+    names::Named,
+    own_category::{self, OwnCategory},
+    registration::{self, Scope},
+    reversal, rows,
+    saving::{self, GoalStatus, MovementDirection, NewMovement},
+    transaction::{self, EntryStatus, NewTransaction, Transaction},
+    user,
+};
+
+use super::Scene;
+use crate::decide::{Act, Amendment, Booking};
+
+pub(super) struct Writing<'a> {
+    scene: &'a Scene<'a>,
+    ids: &'a mut Ids,
+    batch: &'a mut Batch,
+    /// Accounts that this batch opens.
+    opened: Vec<Named>,
+    /// Lessons as this batch leaves them, the last one last.
+    taught: Vec<LessonRow>,
+}
+
+impl<'a> Writing<'a> {
+    pub(super) fn new(scene: &'a Scene<'a>, ids: &'a mut Ids, batch: &'a mut Batch) -> Self {
+        Self { scene, ids, batch, opened: Vec::new(), taught: Vec::new() }
+    }
+
+    fn author(&self) -> Author<'a> {
+        let facts = self.scene.facts;
+        Author { person: &facts.person, message_id: Some(facts.message.id), now: self.scene.now }
+    }
+
+    fn change(&mut self, kind: ChangeKind) -> Change<'_> {
+        let (id, author) = (self.ids.take(), self.author());
+        Change::begin(self.batch, id, author, kind)
+    }
+
+    pub(super) fn write(&mut self, act: &Act) {
+        let facts = self.scene.facts;
+        match act {
+            Act::Book(bookings) => self.book(bookings),
+            Act::Amend { before, after, account, lesson } => {
+                let account_id = account.as_deref().map(|name| self.account(name));
+                let mut after = (**after).clone();
+                after.account_id = account_id.or(after.account_id);
+                self.teach(ChangeKind::Edit, lesson, |change| {
+                    transaction::amend(change, before, after);
+                });
+            }
+            Act::Settle { rows, status, lessons } => {
+                let is_void = *status == EntryStatus::Deleted;
+                let kind = if is_void { ChangeKind::Void } else { ChangeKind::Confirmation };
+                self.teach(kind, lessons, |change| rows::settle(change, rows, *status));
+            }
+            Act::AmendMovement { before, after } => self.record(ChangeKind::Edit, |change| {
+                saving::amend(change, before, (**after).clone());
+            }),
+            Act::Reverse { change_id, kind, rows } => {
+                let mut change = self.change(*kind).reversing(*change_id);
+                reversal::write(&mut change, rows);
+                change.finish();
+            }
+            Act::Reread { amends, voids, books } => self.reread(amends, voids, books),
+            Act::OpenGoal { name, target, deposit } => self.open_goal(name, *target, *deposit),
+            Act::Move { goal_id, direction, money } => {
+                let (id, movement) = (self.ids.take(), self.movement(*goal_id, *direction, *money));
+                self.record(ChangeKind::Booking, |change| drop(saving::book(change, id, &movement)));
+            }
+            Act::MakeCategory { .. } | Act::SetKeywords { .. } | Act::DecideFate { .. } => {
+                self.write_category(act);
+            }
+            Act::SetProfile(profile) => {
+                self.record(ChangeKind::Settings, |change| user::set_profile(change, &facts.person, profile));
+            }
+            Act::Approve => self.record(ChangeKind::Registration, |change| {
+                registration::approve(change, &facts.person, &facts.waiting, Scope::All);
+            }),
+            Act::VoidWaiting => self.record(ChangeKind::Void, |change| {
+                rows::settle(change, &facts.waiting, EntryStatus::Deleted);
+            }),
+            Act::Erase => {
+                let id = self.ids.take();
+                erasure::begin(self.batch, id, &facts.person, &facts.message, self.scene.now);
+            }
+            // They go out behind the replies.
+            Act::Send(_) => {}
+        }
+    }
+
+    /// One change, and nothing taught by it.
+    fn record(&mut self, kind: ChangeKind, write: impl FnOnce(&mut Change<'_>)) {
+        let mut change = self.change(kind);
+        write(&mut change);
+        change.finish();
+    }
+
+    fn open_goal(&mut self, name: &str, target: Option<Money>, deposit: Option<Money>) {
+        let is_pending = self.scene.facts.is_pending();
+        let status = if is_pending { GoalStatus::Pending } else { GoalStatus::Active };
+        let (goal_id, movement_id) = (self.ids.take(), self.ids.take());
+        let deposit = deposit.map(|money| self.movement(goal_id, MovementDirection::Deposit, money));
+        self.record(ChangeKind::Booking, |change| {
+            saving::open(change, goal_id, name, target, status);
+            if let Some(deposit) = deposit {
+                saving::book(change, movement_id, &deposit);
+            }
+        });
+    }
+
+    fn write_category(&mut self, act: &Act) {
+        let id = self.ids.take();
+        let mut change = self.change(ChangeKind::Category);
+        let written = match act {
+            Act::MakeCategory { direction, name, keywords, .. } => {
+                own_category::create(&mut change, id, *direction, name, keywords)
+            }
+            Act::SetKeywords { category, row, keywords } => {
+                own_category::set_keywords(&mut change, id, category, row.as_deref(), keywords)
+            }
+            Act::DecideFate { category, row, fate } => {
+                own_category::decide_fate(&mut change, id, category, row.as_deref(), fate)
+            }
+            _ => return,
+        };
+        change.finish();
+        if let Act::MakeCategory { rows, .. } = act {
+            self.file(rows, &written);
+        }
+    }
+
+    fn movement(&self, goal_id: i64, direction: MovementDirection, money: Money) -> NewMovement {
+        let is_pending = self.scene.facts.is_pending();
+        NewMovement {
+            goal_id,
+            direction,
+            money,
+            at: self.scene.facts.now(),
+            source: self.scene.source,
+            status: if is_pending { EntryStatus::Pending } else { EntryStatus::Confirmed },
+        }
+    }
+
+    /// What a message that was edited says now, all of it one change.
+    fn reread(&mut self, amends: &[Amendment], voids: &[Transaction], books: &[Booking]) {
+        let amended: Vec<(&Transaction, Transaction)> = amends
+            .iter()
+            .map(|amend| {
+                let account_id = amend.account.as_deref().map(|name| self.account(name));
+                let mut after = amend.after.clone();
+                after.account_id = account_id.or(after.account_id);
+                (&amend.before, after)
+            })
+            .collect();
+        let booked = self.new_rows(books);
+        let kind = match (booked.is_empty(), amended.is_empty()) {
+            (false, _) => ChangeKind::Booking,
+            (true, false) => ChangeKind::Edit,
+            (true, true) => ChangeKind::Void,
+        };
+        let mut change = self.change(kind);
+        for (before, after) in amended {
+            transaction::amend(&mut change, before, after);
+        }
+        for row in voids {
+            transaction::settle(&mut change, row, EntryStatus::Deleted);
+        }
+        for (id, new) in booked {
+            transaction::book(&mut change, id, new);
+        }
+        change.finish();
+    }
+
+    /// Files rows under a category that this batch has made.
+    fn file(&mut self, rows: &[Transaction], made: &OwnCategory) {
+        if rows.is_empty() {
+            return;
+        }
+        let mut change = self.change(ChangeKind::Edit);
+        for row in rows {
+            transaction::amend(&mut change, row, row.clone().with_category(made.id, Reason::Said));
+        }
+        change.finish();
+    }
+
+    fn new_rows(&mut self, bookings: &[Booking]) -> Vec<(i64, NewTransaction)> {
+        bookings
+            .iter()
+            .map(|booking| {
+                let account_id = booking.account.as_deref().map(|name| self.account(name));
+                let to_account_id = booking.to_account.as_deref().map(|name| self.account(name));
+                (self.ids.take(), self.new_transaction(booking, account_id, to_account_id))
+            })
+            .collect()
+    }
+
+    /// All entries of a message are one change.
+    fn book(&mut self, bookings: &[Booking]) {
+        let rows = self.new_rows(bookings);
+        let lessons = bookings.iter().filter_map(|booking| booking.lesson.as_ref());
+        self.teach(ChangeKind::Booking, lessons, |change| {
+            for (id, new) in rows {
+                transaction::book(change, id, new);
+            }
+        });
+    }
+
+    /// A change, and in it the lessons that it teaches, each phrase once.
+    fn teach<'t>(
+        &mut self,
+        kind: ChangeKind,
+        lessons: impl IntoIterator<Item = &'t Teaching>,
+        write: impl FnOnce(&mut Change<'_>),
+    ) {
+        let mut taught: Vec<(&Teaching, Option<LessonRow>, i64)> = Vec::new();
+        for teaching in lessons {
+            taught.retain(|(other, ..)| {
+                (other.direction, &other.phrase) != (teaching.direction, &teaching.phrase)
+            });
+            let mut rows = self.taught.iter().rev().chain(&self.scene.facts.lessons);
+            let known = rows.find(|row| row.is_about(teaching)).cloned();
+            taught.push((teaching, known, self.ids.take()));
+        }
+        let mut change = self.change(kind);
+        write(&mut change);
+        let rows: Vec<LessonRow> = taught
+            .iter()
+            .map(|(teaching, known, id)| lesson::teach(&mut change, *id, known.as_ref(), teaching))
+            .collect();
+        change.finish();
+        self.taught.extend(rows);
+    }
+
+    fn new_transaction(
+        &self,
+        booking: &Booking,
+        account_id: Option<i64>,
+        to_account_id: Option<i64>,
+    ) -> NewTransaction {
+        NewTransaction {
+            direction: booking.direction,
+            money: booking.money,
+            category_id: booking.category_id,
+            category_reason: booking.category_reason.clone(),
+            account_id,
+            to_account_id,
+            description: booking.description.clone(),
+            merchant: booking.merchant.clone(),
+            note: booking.note.clone(),
+            at: booking.at,
+            source: self.scene.source,
+            raw_text: booking.raw_text.clone(),
+            confidence_percent: Some(booking.confidence_percent),
+            status: booking.status,
+            asked: booking.asked,
+            named_by: booking.named_by,
+        }
+    }
+
+    /// The account of this name. At its first mention it is opened, as a change of its own that undo passes over.
+    fn account(&mut self, name: &str) -> i64 {
+        if let Some(known) = self.scene.facts.names.account(name) {
+            return known.id;
+        }
+        let key = ledger::name_key(name);
+        if let Some(opened) = self.opened.iter().find(|account| ledger::name_key(&account.name) == key) {
+            return opened.id;
+        }
+        let id = self.ids.take();
+        let mut change = self.change(ChangeKind::Account);
+        account::open(&mut change, id, name);
+        change.finish();
+        self.opened.push(Named { id, name: name.to_owned() });
+        id
+    }
+}

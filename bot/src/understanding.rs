@@ -1,0 +1,112 @@
+//! Understanding one message: what it holds, by the rules, and where they are unsure, by a model.
+
+use chrono::{DateTime, Utc};
+use ledger::{inbox::Message, message::MessageKind};
+use nlu::{Context, Frame, GoneCategory, NamedCategory, model::Inquiry};
+
+use crate::{
+    adviser::Advice,
+    decide::{Understood, Verdict},
+    facts::Facts,
+    perceive::Unheard,
+};
+
+/// A second reading, by a model.
+pub(crate) enum Second {
+    /// The frame that came of it.
+    Had(Box<Frame>),
+    /// What is to be asked for it.
+    ToBeHad(Box<Inquiry>),
+    /// The rules' reading stands, on purpose.
+    None,
+}
+
+pub(crate) fn second_reading(rules: &Frame, facts: &Facts, advice: Option<&Advice>) -> Second {
+    let (Some(text), known) = (facts.message.words(), Known::of(facts)) else { return Second::None };
+    let context = known.context(facts);
+    match (Inquiry::about(rules, text, &context), advice) {
+        (Some(_), Some(advice)) => Second::Had(Box::new(advice.apply(rules.clone(), text, &context))),
+        (Some(inquiry), None) => Second::ToBeHad(Box::new(inquiry)),
+        (None, _) => Second::None,
+    }
+}
+
+/// What a message holds, and what it means by the rules; `None` for a text message without a text.
+pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
+    let message = &facts.message;
+    let read = |text: &str, at| {
+        let known = Known::of(facts);
+        Box::new(nlu::understand(text, &known.context_at(facts, at)))
+    };
+    match (message.kind, message.words(), &facts.subject) {
+        (MessageKind::Vote, ..) => Some(Understood::Vote),
+        (MessageKind::Reaction, ..) => Some(Understood::Reaction(verdict(message))),
+        (MessageKind::Deletion, ..) => Some(Understood::Deleted),
+        // An edit speaks at the time of the message that it is about.
+        (MessageKind::Edit, _, Some((subject, _))) => Some(Understood::Edited {
+            old: read(subject.text.as_deref().unwrap_or_default(), subject.sent_at),
+            new: read(message.text.as_deref().unwrap_or_default(), subject.sent_at),
+        }),
+        (_, Some(text), _) => Some(Understood::Words(read(text, message.sent_at))),
+        (MessageKind::Text, None, _) => None,
+        (kind, None, _) => Some(Understood::Unheard(kind, Unheard::of(message))),
+    }
+}
+
+fn verdict(message: &Message) -> Verdict {
+    // Phones write some of them with a sign that asks for the colourful form.
+    match message.payload.emoji.as_deref().map(|emoji| emoji.trim_end_matches('\u{fe0f}')) {
+        Some("✅" | "👍") => Verdict::Right,
+        Some("❌" | "👎") => Verdict::Wrong,
+        _ => Verdict::Nothing,
+    }
+}
+
+/// The names that words of this person may mean.
+struct Known {
+    accounts: Vec<String>,
+    goals: Vec<String>,
+    categories: Vec<NamedCategory>,
+    gone: Vec<GoneCategory>,
+}
+
+impl Known {
+    fn of(facts: &Facts) -> Self {
+        let own = facts.names.categories.iter();
+        let own = own.filter(|category| category.is_own || !category.inherited.is_empty());
+        let categories = own.map(|category| NamedCategory {
+            key: category.key.to_string(),
+            name: category.name.to_string(),
+            direction: category.direction,
+            keywords: category.words().cloned().collect(),
+        });
+        let gone = facts.names.categories.gone().map(|gone| GoneCategory {
+            key: gone.category.key.to_string(),
+            name: gone.shown_as.to_string(),
+            direction: gone.category.direction,
+            into: gone.into.as_deref().map(str::to_owned),
+        });
+        Self {
+            accounts: facts.names.accounts.iter().map(|account| account.name.clone()).collect(),
+            goals: facts.names.goals.iter().map(|goal| goal.name.clone()).collect(),
+            categories: categories.collect(),
+            gone: gone.collect(),
+        }
+    }
+
+    fn context<'a>(&'a self, facts: &'a Facts) -> Context<'a> {
+        self.context_at(facts, facts.message.sent_at)
+    }
+
+    fn context_at<'a>(&'a self, facts: &'a Facts, at: DateTime<Utc>) -> Context<'a> {
+        Context {
+            now: facts.person.zone.local(at),
+            currency: facts.person.currency,
+            accounts: &self.accounts,
+            goals: &self.goals,
+            categories: &self.categories,
+            gone: &self.gone,
+            lessons: &facts.names.lessons,
+        }
+    }
+}
