@@ -9,7 +9,7 @@ use ledger::{
     db::{Batch, Ids},
     dialogue, inbox,
     lesson::Teaching,
-    message::{Channel, MessageKind},
+    message::{Channel, MessageKind, Poll},
     outbox::{self, Content, NewReply, Reply},
     transaction::Source,
     user::{self, Profile},
@@ -22,6 +22,7 @@ use crate::{
     dialogue::Dialogue,
     facts::Facts,
     own_data, random,
+    say::Say,
 };
 
 /// What a decision becomes: a batch to be written, and the replies that stand once it is.
@@ -108,10 +109,13 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
         writing.write(act);
     }
     let mut replies = Vec::with_capacity(said.len());
-    for text in &said {
+    for (say, text) in decision.says.iter().zip(&said) {
         let id = ids.take();
-        let reply =
-            NewReply { id, message_id: reply_id(facts.message.channel, id), content: Content::Text(text) };
+        let reply = NewReply {
+            id,
+            message_id: reply_id(facts.message.channel, id),
+            content: content(say, text, scene),
+        };
         replies.push(outbox::reply(&mut batch, reply, &facts.person, &facts.message, scene.now));
     }
     own_data::send_files(&mut batch, &decision.acts, scene, ids);
@@ -126,6 +130,15 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
         dialogue::save(&mut batch, owner, version, &decision.dialogue, scene.now);
     }
     Unit { batch, replies }
+}
+
+/// Where replies are pushed, choices are a poll.
+fn content<'t>(say: &Say, text: &'t str, scene: &Scene<'_>) -> Content<'t> {
+    let is_pushed = scene.facts.message.channel.is_pushed();
+    match say.choices(scene.words).filter(|_| is_pushed) {
+        Some((name, options)) => Content::Poll { text, poll: Poll { name, options, secret: random::id() } },
+        None => Content::Text(text),
+    }
 }
 
 /// What stood aside for this message is next; what has stood aside for too long is let go.

@@ -83,7 +83,10 @@ impl<'a> Deciding<'a> {
     /// Answers what the message was about, for its row.
     fn decide(&mut self, understood: &Understood) -> &'static str {
         match understood {
-            Understood::Vote => "vote",
+            Understood::Vote(choice) => {
+                self.take_vote(choice.as_deref());
+                "vote"
+            }
             Understood::Reaction(verdict) => {
                 self.take_reaction(*verdict);
                 "reaction"

@@ -14,6 +14,11 @@ pub fn catalogue() -> Catalogue {
         .unwrap_or_else(|broken| panic!("a message catalogue is broken: {}", broken.0))
 }
 
+/// WhatsApp takes no poll with more choices.
+const MOST_CHOICES: usize = 12;
+/// Nor with longer ones, in letters.
+const LONGEST_CHOICE: usize = 100;
+
 /// One message of a catalogue and what it is filled with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -43,6 +48,15 @@ pub enum Say {
         /// Its items.
         items: Vec<Line>,
         /// What stands below it.
+        foot: Line,
+    },
+    /// A numbered list to choose from; a channel that can lets people tap on it.
+    Choice {
+        /// The question.
+        head: Line,
+        /// The choices.
+        items: Vec<Line>,
+        /// How to answer in words.
         foot: Line,
     },
     /// Lines one below the other.
@@ -146,11 +160,23 @@ impl Say {
         Self::With(Box::new(self), line)
     }
 
+    /// The question and the choices of one that people may tap on: few enough, and short enough to be told apart.
+    pub fn choices(&self, words: &Words) -> Option<(String, Vec<String>)> {
+        let Self::Choice { head, items, .. } = self else { return None };
+        if !(2..=MOST_CHOICES).contains(&items.len()) {
+            return None;
+        }
+        let numbered = items.iter().enumerate().map(|(n, item)| {
+            format!("{}. {}", n + 1, item.render(words)).chars().take(LONGEST_CHOICE).collect()
+        });
+        Some((head.render(words), numbered.collect()))
+    }
+
     /// The reply in words.
     pub fn render(&self, words: &Words) -> String {
         match self {
             Self::Line(line) => line.render(words),
-            Self::List { head, items, foot } => {
+            Self::List { head, items, foot } | Self::Choice { head, items, foot } => {
                 let numbered =
                     items.iter().enumerate().map(|(n, item)| format!("{}. {}", n + 1, item.render(words)));
                 let lines: Vec<String> =

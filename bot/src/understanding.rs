@@ -39,7 +39,10 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
         Box::new(nlu::understand(text, &known.context_at(facts, at)))
     };
     match (message.kind, message.words(), &facts.subject) {
-        (MessageKind::Vote, ..) => Some(Understood::Vote),
+        (MessageKind::Vote, ..) => {
+            let choice = message.payload.choice.map(|number| read(&number.to_string(), message.sent_at));
+            Some(Understood::Vote(choice))
+        }
         (MessageKind::Reaction, ..) => Some(Understood::Reaction(verdict(message))),
         (MessageKind::Deletion, ..) => Some(Understood::Deleted),
         // An edit speaks at the time of the message that it is about.

@@ -10,6 +10,7 @@ mod outbound;
 pub mod qr;
 mod session;
 pub mod store;
+mod votes;
 
 pub use network::{Network, NetworkError};
 pub use session::{Pairing, Session, SessionError, log_out, pair, paired};

@@ -55,6 +55,8 @@ pub enum MessageKind {
     Deletion,
     /// A choice in a poll.
     Vote,
+    /// A question with choices to tap on; only the bot asks so.
+    Poll,
     /// Anything else: a sticker, a place, a contact.
     Other,
 }
@@ -157,12 +159,29 @@ pub struct Payload {
     /// A reaction's emoji; empty where it was taken back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub emoji: Option<String>,
+    /// What an outgoing poll asks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub poll: Option<Poll>,
+    /// A vote's choice, from 1; none where it was taken back or could not be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choice: Option<u32>,
     /// The addresses it named, in the channel's own words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub addresses: Vec<String>,
     /// What its sender calls themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sender_name: Option<String>,
+}
+
+/// A question with choices to tap on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Poll {
+    /// The question.
+    pub name: String,
+    /// The choices, each another text.
+    pub options: Vec<String>,
+    /// What votes are encrypted with: 32 letters.
+    pub secret: String,
 }
 
 /// What a message says of its media. Nobody has checked it.

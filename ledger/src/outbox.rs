@@ -6,7 +6,7 @@ use sqlx::types::Json;
 use crate::{
     db::{Batch, Database, DatabaseError, Row, binds},
     inbox::Message,
-    message::{Channel, MessageKind, Payload, lane_of},
+    message::{Channel, MessageKind, Payload, Poll, lane_of},
     user::Person,
 };
 
@@ -56,6 +56,13 @@ pub enum Content<'a> {
         /// `media_path` and `media` of it.
         payload: Payload,
     },
+    /// A question with choices to tap on; the text says the same to whoever cannot.
+    Poll {
+        /// The question and its choices as text.
+        text: &'a str,
+        /// The question and its choices.
+        poll: Poll,
+    },
     /// An emoji put to the message with this id; an empty one takes it back.
     Reaction {
         /// The emoji.
@@ -70,6 +77,9 @@ impl Content<'_> {
         match self {
             Self::Text(text) => (MessageKind::Text, text.to_owned(), None),
             Self::Media { kind, caption, payload } => (kind, caption.to_owned(), Some(payload)),
+            Self::Poll { text, poll } => {
+                (MessageKind::Poll, text.to_owned(), Some(Payload { poll: Some(poll), ..Payload::default() }))
+            }
             Self::Reaction { emoji, target_id } => {
                 let (emoji, target_id) = (Some(emoji.to_owned()), Some(target_id.to_owned()));
                 (
@@ -178,6 +188,19 @@ fn write(
         batch.witnessed_by(Row::Message(new.id));
     }
     reply
+}
+
+/// The poll that went out over a session under this id.
+pub async fn poll(
+    database: &Database,
+    session: &str,
+    message_id: &str,
+) -> Result<Option<Poll>, DatabaseError> {
+    let sql = "SELECT payload FROM wa_messages WHERE direction = 'out' AND session <> '' AND session = $1 \
+               AND message_id = $2 AND kind = 'poll'";
+    let found: Option<(Json<Payload>,)> =
+        database.first(sql, binds![session.to_owned(), message_id.to_owned()]).await?;
+    Ok(found.and_then(|(payload,)| payload.0.poll))
 }
 
 /// The session and chat where the person wrote last, in one session or in any.

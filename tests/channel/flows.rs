@@ -182,6 +182,35 @@ async fn quotes_reactions_edits_deletions_and_votes_name_their_message() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_choice_is_a_poll_that_people_vote_in() {
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    let to = stage.address();
+    stage.say(&budi, "kopi 20k, parkir 5k").await;
+    budi.send_text(&to, "hapus transaksi terakhir").await.expect("sent");
+    let is_poll = |m: &Received| m.message.get_base_message().poll_creation_message_v3.is_set();
+    let poll = budi.find_message("the poll", is_poll).await.expect("a poll");
+    let asked = poll.message.get_base_message().poll_creation_message_v3.as_option().expect("a poll");
+    let names: Vec<_> = asked.options.iter().filter_map(|option| option.option_name.as_deref()).collect();
+    assert_eq!(names, ["1. Kopi Rp20.000 (Makan)", "2. Parkir Rp5.000 (Transport)", "3. Semuanya"]);
+    assert_eq!(asked.name.as_deref(), Some("Yang mana?"));
+    // A vote that is taken back before it counts changes nothing.
+    budi.vote(&poll, &[]).await.expect("sent");
+    budi.vote(&poll, &[names[1]]).await.expect("sent");
+    let is_done =
+        |m: &Received| m.text.as_deref().is_some_and(|text| text.contains("Parkir Rp5.000 dihapus"));
+    budi.find_message("the reply to the vote", is_done).await.expect("a reply");
+    // The question is answered; another vote comes too late.
+    budi.vote(&poll, &[names[0]]).await.expect("sent");
+    stage.say(&budi, "beli teh 5k").await;
+    assert_eq!(
+        stage.look_up("SELECT status FROM transactions ORDER BY id").await,
+        ["confirmed", "deleted", "confirmed"]
+    );
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_open_bot_ignores_itself_statuses_and_groups() {
     let mut stage = Stage::new(Kind::Sqlite).await;
     let budi = stage.phone(1).await;

@@ -66,7 +66,7 @@ impl Deciding<'_> {
         true
     }
 
-    fn take(&mut self, question: &Question, frame: &Frame) -> bool {
+    pub(super) fn take(&mut self, question: &Question, frame: &Frame) -> bool {
         let drops = matches!(frame.command, Some(Command::Undo | Command::No | Command::Wrong));
         match &question.ask {
             Ask::Confirm => self.take_confirmation(question, frame),

@@ -35,8 +35,8 @@ pub enum Understood {
     Deleted,
     /// An emoji put to a message.
     Reaction(Verdict),
-    /// A vote: kept, and nothing to be said about.
-    Vote,
+    /// A choice in a poll: the number that it stands for, read as words; `None` where it was taken back.
+    Vote(Option<Box<Frame>>),
 }
 
 /// What an emoji says of the message it is put to.

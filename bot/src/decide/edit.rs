@@ -93,7 +93,7 @@ impl Deciding<'_> {
         let shown = &rows[..rows.len().min(LONGEST_LIST)];
         let mut items: Vec<Line> = shown.iter().map(|row| self.about("item", row)).collect();
         items.push(line("all-of-them"));
-        let list = Say::List {
+        let list = Say::Choice {
             head: line("ask-which"),
             items,
             foot: line("ask-which-hint").number("last", count(shown.len() + 1)),

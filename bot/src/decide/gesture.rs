@@ -6,6 +6,8 @@ use ledger::{
     transaction::{EntryStatus, Transaction},
 };
 
+use nlu::frame::Frame;
+
 use super::{Deciding, Verdict};
 use crate::{
     dialogue::{Ask, Question},
@@ -40,6 +42,15 @@ impl Deciding<'_> {
                     self.settle_rows(rows, self.settled());
                 }
             }
+        }
+    }
+
+    /// A choice in a poll is the number of its list.
+    pub(super) fn take_vote(&mut self, choice: Option<&Frame>) {
+        let target = self.facts.message.payload.target_id.as_deref();
+        let question = target.and_then(|id| self.dialogue.asked_by(id)).cloned();
+        if let (Some(question), Some(choice)) = (question, choice) {
+            self.take(&question, choice);
         }
     }
 

@@ -28,7 +28,7 @@ impl Deciding<'_> {
         let transactions = rows.iter().map(|row| row.id).collect();
         self.ask(
             Ask::WhichCategory { name: name.to_owned(), nearest, transactions },
-            Say::List { head, items, foot },
+            Say::Choice { head, items, foot },
         );
     }
 

@@ -13,7 +13,7 @@ use whatsapp_rust::{
     waproto::whatsapp::{self as wa, message::protocol_message},
 };
 
-use super::address;
+use super::{address, votes};
 use crate::{accept::AcceptError, engine::Engine, http::LONGEST_TEXT};
 
 /// What a message is quoted and fetched by is kept up to this size; larger ones are kept without it.
@@ -31,7 +31,14 @@ pub(super) struct Inbox {
 impl InboundDurabilityHook for Inbox {
     async fn on_messages(&self, client: Arc<Client>, batch: &[InboundMessage]) -> anyhow::Result<()> {
         let now = self.engine.clock.now();
-        let messages: Vec<_> = batch.iter().filter_map(|inbound| self.read(inbound, now)).collect();
+        let mut messages = Vec::with_capacity(batch.len());
+        for inbound in batch {
+            let Some((sender, mut new)) = self.read(inbound, now) else { continue };
+            if new.kind == MessageKind::Vote {
+                new.payload.choice = votes::choice(&self.engine, &self.session, &client, inbound).await;
+            }
+            messages.push((sender, new));
+        }
         let kept = self.engine.accept_all(&messages).await;
         match kept {
             Ok(()) | Err(AcceptError::IdReused) => Ok(()),

@@ -2,7 +2,10 @@
 
 use std::{fs::File, path::PathBuf, sync::Arc};
 
-use ledger::{delivery::Outgoing, message::MessageKind};
+use ledger::{
+    delivery::Outgoing,
+    message::{MessageKind, Poll},
+};
 use whatsapp_rust::{
     Client, Jid, SendOptions, UploadOptions, async_trait,
     buffa::{Message as _, MessageField},
@@ -94,6 +97,7 @@ impl Sending {
                 Some(context) => wa::Message::text_with_context(text, context),
                 None => wa::Message::text(text),
             }),
+            MessageKind::Poll => Ok(poll_message(row.payload().poll.unwrap_or_default(), context)),
             MessageKind::Image | MessageKind::Document => self.media_message(row, text, context).await,
             MessageKind::Reaction => {
                 let payload = row.payload();
@@ -148,6 +152,28 @@ impl Sending {
                 DocumentOptions { caption, mimetype, file_name, context_info, ..Default::default() };
             media::document_message(uploaded, options)
         })
+    }
+}
+
+/// One choice of several. Voters encrypt with the secret.
+fn poll_message(poll: Poll, context: Option<wa::ContextInfo>) -> wa::Message {
+    let option = |name: String| wa::message::poll_creation_message::Option {
+        option_name: Some(name),
+        option_hash: None,
+    };
+    let creation = wa::message::PollCreationMessage {
+        name: Some(poll.name),
+        options: poll.options.into_iter().map(option).collect(),
+        selectable_options_count: Some(1),
+        context_info: context.map_or_else(MessageField::none, MessageField::some),
+        ..Default::default()
+    };
+    let secret =
+        wa::MessageContextInfo { message_secret: Some(poll.secret.into_bytes()), ..Default::default() };
+    wa::Message {
+        poll_creation_message_v3: MessageField::some(creation),
+        message_context_info: MessageField::some(secret),
+        ..Default::default()
     }
 }
 
