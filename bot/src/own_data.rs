@@ -71,7 +71,8 @@ pub fn send_files(batch: &mut Batch, acts: &[Act], scene: &Scene<'_>, ids: &mut 
     let files = acts.iter().flat_map(|act| if let Act::Send(files) = act { &files[..] } else { &[] });
     for file in files {
         let id = ids.take();
-        let content = Content::Media { kind: MessageKind::Document, caption: "", payload: payload(file) };
+        let content =
+            Content::Media { kind: MessageKind::Document, caption: "", payload: Box::new(payload(file)) };
         let reply = NewReply { id, message_id: act::reply_id(message.channel, id), content };
         outbox::reply(batch, reply, person, message, scene.now);
     }

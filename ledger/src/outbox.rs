@@ -54,7 +54,7 @@ pub enum Content<'a> {
         /// The words beside it; may be empty.
         caption: &'a str,
         /// `media_path` and `media` of it.
-        payload: Payload,
+        payload: Box<Payload>,
     },
     /// A question with choices to tap on; the text says the same to whoever cannot.
     Poll {
@@ -76,7 +76,7 @@ impl Content<'_> {
     fn parts(self) -> (MessageKind, String, Option<Payload>) {
         match self {
             Self::Text(text) => (MessageKind::Text, text.to_owned(), None),
-            Self::Media { kind, caption, payload } => (kind, caption.to_owned(), Some(payload)),
+            Self::Media { kind, caption, payload } => (kind, caption.to_owned(), Some(*payload)),
             Self::Poll { text, poll } => {
                 (MessageKind::Poll, text.to_owned(), Some(Payload { poll: Some(poll), ..Payload::default() }))
             }

@@ -241,7 +241,7 @@ async fn pictures_files_and_reactions_go_out_too() {
     let media = |kind, path: &str, mime: &str, name: Option<&str>| Content::Media {
         kind,
         caption: "Laporan",
-        payload: Payload {
+        payload: Box::new(Payload {
             media_path: Some(path.to_owned()),
             media: Some(MediaClaim {
                 mime_type: mime.to_owned(),
@@ -249,7 +249,7 @@ async fn pictures_files_and_reactions_go_out_too() {
                 ..MediaClaim::default()
             }),
             ..Payload::default()
-        },
+        }),
     };
     push(&stage, "1", media(MessageKind::Image, "chart.png", "image/png", None)).await;
     push(&stage, "2", media(MessageKind::Document, "report.csv", "text/csv", Some("laporan.csv"))).await;
