@@ -12,7 +12,7 @@ SCRIPTS := .ci/run $(wildcard tools/*.sh tests/load/peer/*.sh)
 export PYTHONPYCACHEPREFIX := $(abspath $(TARGET))/pycache
 ARGS ?=
 
-.PHONY: help run chat demo doctor test pairing lint bench bench-nlu bench-whatsapp eval deny clean release examples rust-components
+.PHONY: help run chat demo doctor test soak pairing lint bench bench-nlu bench-whatsapp eval deny clean release examples rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -35,6 +35,10 @@ test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p le
 	@tools/install.sh test
 	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 10 minutes)…'
 	@tools/with-postgres.sh cargo test --workspace --locked $(ARGS)
+
+soak: ## Hold undo to its model for ten times as long
+	@tools/install.sh test
+	@CATAT_SEQUENCES=10000 tools/with-postgres.sh cargo test --release --locked --package catat undo_model -- --nocapture
 
 pairing: ## Test pairing, in a package of its own that no build of Catat has anything to do with
 	cargo test --locked --manifest-path tests/pairing/Cargo.toml --target-dir $(TARGET)

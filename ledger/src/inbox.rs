@@ -15,7 +15,8 @@ use crate::{
 };
 
 pub use subject::{
-    LONGEST_WAIT, Subject, Waiting, drop_waiting, edited_text, is_about, stand_aside, subject, waiting, wake,
+    LONGEST_WAIT, Subject, Waiting, drop_waiting, edited_text, is_about, stand_aside, subject, waiting,
+    waits_since, wake,
 };
 
 /// Where a message stands.

@@ -103,6 +103,13 @@ pub fn wake(batch: &mut Batch, id: i64, now: DateTime<Utc>) {
     );
 }
 
+/// Whether one has stood aside since before then.
+pub async fn waits_since(database: &Database, accepted_before: DateTime<Utc>) -> Result<bool, DatabaseError> {
+    let sql = "SELECT id FROM wa_messages WHERE status = 'waiting' AND created_at < $1 LIMIT 1";
+    let found: Option<(i64,)> = database.first(sql, binds![accepted_before]).await?;
+    Ok(found.is_some())
+}
+
 /// So long a message stands aside for the one that it is about.
 pub const LONGEST_WAIT: TimeDelta = TimeDelta::days(1);
 

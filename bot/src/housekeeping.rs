@@ -1,4 +1,5 @@
-//! Keeping house: erasures that are not finished go on, wherever they were stopped, and old exports go.
+//! Keeping house: erasures that are not finished go on, wherever they were stopped; old exports go, and so do messages
+//! that have stood aside for too long.
 
 use std::{
     fs, io,
@@ -7,8 +8,9 @@ use std::{
 };
 
 use ledger::{
-    db::{DatabaseError, WriteError},
+    db::{Batch, DatabaseError, WriteError},
     erasure::{self, Erasure, ErasureError, Progress},
+    inbox,
     message::NewMessage,
 };
 use tokio::time::Instant;
@@ -19,25 +21,40 @@ use crate::{accept::Kept, engine::Engine};
 const PAUSE: Duration = Duration::from_secs(1);
 /// Between two chunks others write.
 const BREATH: Duration = Duration::from_millis(5);
-/// How often old exports are looked for.
-const EXPORTS_PAUSE: Duration = Duration::from_mins(10);
+/// How often old things are looked for.
+const CHORES_PAUSE: Duration = Duration::from_mins(10);
 
 impl Engine {
     /// Looks after the house, until it is dropped. Dropped in between, it has lost nothing.
     pub(crate) async fn keep_house(&self) {
-        let mut exports_due = Instant::now();
+        let mut chores_due = Instant::now();
         loop {
             if let Err(error) = self.go_on_erasing().await {
                 tracing::warn!(%error, "could not look for erasures");
             }
-            if Instant::now() >= exports_due {
-                exports_due = Instant::now() + EXPORTS_PAUSE;
+            if Instant::now() >= chores_due {
+                chores_due = Instant::now() + CHORES_PAUSE;
                 if let Err(error) = self.remove_old_exports() {
                     tracing::warn!(%error, "old exports could not be removed");
+                }
+                if let Err(error) = self.drop_waiting().await {
+                    tracing::warn!(%error, "messages that stand aside could not be let go");
                 }
             }
             tokio::time::sleep(PAUSE).await;
         }
+    }
+
+    /// Lets go of messages whose subject never came.
+    async fn drop_waiting(&self) -> Result<(), WriteError> {
+        let now = self.clock.now();
+        let accepted_before = now - inbox::LONGEST_WAIT;
+        if inbox::waits_since(&self.database, accepted_before).await? {
+            let mut batch = Batch::default();
+            inbox::drop_waiting(&mut batch, accepted_before, now);
+            self.database.write(batch).await?;
+        }
+        Ok(())
     }
 
     /// One that fails holds up no other.
