@@ -15,6 +15,7 @@ mod lesson_contracts;
 mod malformed;
 mod model;
 mod properties;
+mod readme;
 mod sharing;
 mod support;
 mod tidy;

@@ -97,6 +97,7 @@ movement-amount-only = Only the amount of a savings movement can be changed, for
 movement-other-currency = That movement is in { $currency }. Please write the amount in that currency.
 movement-which = That message filled several goals. Write 'undo' to take all of it back, then write it again.
 reread-same = Okay, nothing changes.
+reread-kept = Okay, nothing changes: what you corrected yourself stays.
 reread-unclear = I can't make out your edited message, so nothing was changed. Write the correction, for example 'wrong, should be 45k'.
 
 ## Undo and history

@@ -95,6 +95,7 @@ movement-amount-only = Yang bisa diubah dari setoran tabungan hanya nominalnya, 
 movement-other-currency = Setoran itu dalam { $currency }. Tulis nominalnya dalam mata uang itu, ya.
 movement-which = Pesan itu mengisi beberapa tabungan. Tulis 'batal' untuk membatalkan semuanya, lalu tulis lagi yang benar.
 reread-same = Oke, catatannya tetap sama.
+reread-kept = Oke, catatannya tetap: yang sudah { $kamu } koreksi sendiri tidak { $ku }ubah lagi.
 reread-unclear = Pesan yang { $kamu } ubah belum jelas buat{ $nku }, jadi catatannya tetap. Tulis koreksinya, misalnya 'salah, harusnya 45rb'.
 
 ## Batal dan riwayat

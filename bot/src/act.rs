@@ -42,9 +42,8 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::OpenGoal { .. } => 3,
         Act::Settle { lessons, .. } => 1 + lessons.len(),
         Act::Reread { amends, books, .. } => 1 + amends.len() * 2 + books.len() * 6,
-        Act::MakeCategory { rows, .. } => 3 + rows.len(),
         Act::Send(files) => files.len(),
-        Act::Move { .. } | Act::SetKeywords { .. } | Act::DecideFate { .. } => 2,
+        Act::Move { .. } | Act::MakeCategory { .. } | Act::SetKeywords { .. } | Act::DecideFate { .. } => 2,
         Act::Approve
         | Act::VoidWaiting
         | Act::Erase

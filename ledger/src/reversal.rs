@@ -218,9 +218,11 @@ impl Read<'_> {
             Reversed::Category(row) => {
                 let (now, then) = &**row;
                 let Some(name) = then.listed_name() else {
-                    let sql =
-                        "SELECT COUNT(*) FROM transactions WHERE category_id = $1 AND status <> 'deleted'";
-                    let used = now.listed_name().is_some() && self.counts(sql, binds![now.id]).await?;
+                    let sql = "SELECT COUNT(*) FROM transactions t WHERE t.category_id = $1 AND t.status <> 'deleted' \
+                               AND NOT EXISTS (SELECT 1 FROM change_items i WHERE i.change_id = $2 \
+                               AND i.table_name = 'transactions' AND i.row_id = t.id)";
+                    let used = now.listed_name().is_some()
+                        && self.counts(sql, binds![now.id, self.change_id]).await?;
                     return Ok(used.then(|| Obstacle::InUse(now.name().to_owned())));
                 };
                 let sql = "SELECT COUNT(*) FROM categories WHERE COALESCE(book_id, 0) = $1 AND direction = $2 \

@@ -7,7 +7,7 @@ use ledger::{
     erasure,
     lesson::{self, LessonRow, Teaching},
     names::Named,
-    own_category::{self, OwnCategory},
+    own_category,
     registration::{self, Scope},
     reversal, rows,
     saving::{self, GoalStatus, MovementDirection, NewMovement},
@@ -115,25 +115,26 @@ impl<'a> Writing<'a> {
         });
     }
 
+    /// A category that is made for rows is one change with filing them.
     fn write_category(&mut self, act: &Act) {
         let id = self.ids.take();
-        let mut change = self.change(ChangeKind::Category);
-        let written = match act {
-            Act::MakeCategory { direction, name, keywords, .. } => {
-                own_category::create(&mut change, id, *direction, name, keywords)
+        let files = matches!(act, Act::MakeCategory { rows, .. } if !rows.is_empty());
+        let kind = if files { ChangeKind::Edit } else { ChangeKind::Category };
+        self.record(kind, |change| match act {
+            Act::MakeCategory { direction, name, keywords, rows } => {
+                let made = own_category::create(change, id, *direction, name, keywords);
+                for row in rows {
+                    transaction::amend(change, row, row.clone().with_category(made.id, Reason::Said));
+                }
             }
             Act::SetKeywords { category, row, keywords } => {
-                own_category::set_keywords(&mut change, id, category, row.as_deref(), keywords)
+                own_category::set_keywords(change, id, category, row.as_deref(), keywords);
             }
             Act::DecideFate { category, row, fate } => {
-                own_category::decide_fate(&mut change, id, category, row.as_deref(), fate)
+                own_category::decide_fate(change, id, category, row.as_deref(), fate);
             }
-            _ => return,
-        };
-        change.finish();
-        if let Act::MakeCategory { rows, .. } = act {
-            self.file(rows, &written);
-        }
+            _ => {}
+        });
     }
 
     fn movement(&self, goal_id: i64, direction: MovementDirection, money: Money) -> NewMovement {
@@ -174,18 +175,6 @@ impl<'a> Writing<'a> {
         }
         for (id, new) in booked {
             transaction::book(&mut change, id, new);
-        }
-        change.finish();
-    }
-
-    /// Files rows under a category that this batch has made.
-    fn file(&mut self, rows: &[Transaction], made: &OwnCategory) {
-        if rows.is_empty() {
-            return;
-        }
-        let mut change = self.change(ChangeKind::Edit);
-        for row in rows {
-            transaction::amend(&mut change, row, row.clone().with_category(made.id, Reason::Said));
         }
         change.finish();
     }

@@ -72,8 +72,11 @@ impl Deciding<'_> {
             self.say(voided);
         }
         self.report_bookings(&books, &vec![None; books.len()]);
-        if !(amends.is_empty() && voids.is_empty() && books.is_empty()) {
+        let is_changed = !(amends.is_empty() && voids.is_empty() && books.is_empty());
+        if is_changed {
             self.acts.push(Act::Reread { amends, voids, books });
+        } else if old != new && !old.is_empty() {
+            self.say(line("reread-kept"));
         }
     }
 
