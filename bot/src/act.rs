@@ -41,7 +41,7 @@ pub fn ids_of(decision: &Decision) -> usize {
     let acts = decision.acts.iter().map(|act| match act {
         // An entry may open two accounts, each a change of its own.
         Act::Book(bookings) => 1 + bookings.len() * 6,
-        Act::Amend { .. } => 4,
+        Act::Amend { amends, .. } => 1 + amends.len() * 3,
         Act::OpenGoal { .. } => 3,
         Act::Settle { lessons, .. } => 1 + lessons.len(),
         Act::Reread { amends, books, .. } => 1 + amends.len() * 2 + books.len() * 6,
@@ -65,8 +65,7 @@ pub fn profile_of(decision: &Decision) -> Option<&Profile> {
 pub fn teachings(decision: &Decision) -> impl Iterator<Item = &Teaching> {
     decision.acts.iter().flat_map(|act| match act {
         Act::Book(bookings) => bookings.iter().filter_map(|booking| booking.lesson.as_ref()).collect(),
-        Act::Amend { lesson, .. } => lesson.iter().collect(),
-        Act::Settle { lessons, .. } => lessons.iter().collect(),
+        Act::Amend { lessons, .. } | Act::Settle { lessons, .. } => lessons.iter().collect(),
         _ => Vec::new(),
     })
 }
@@ -181,12 +180,12 @@ impl<'a> Writing<'a> {
         let facts = self.scene.facts;
         match act {
             Act::Book(bookings) => self.book(bookings),
-            Act::Amend { before, after, account, lesson } => {
-                let account_id = account.as_deref().map(|name| self.account(name));
-                let mut after = (**after).clone();
-                after.account_id = account_id.or(after.account_id);
-                self.teach(ChangeKind::Edit, lesson, |change| {
-                    transaction::amend(change, before, after);
+            Act::Amend { amends, lessons } => {
+                let amended = self.amended(amends);
+                self.teach(ChangeKind::Edit, lessons, |change| {
+                    for (before, after) in amended {
+                        transaction::amend(change, before, after);
+                    }
                 });
             }
             Act::Settle { rows, status, lessons } => {
@@ -271,9 +270,9 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// What a message that was edited says now, all of it one change.
-    fn reread(&mut self, amends: &[Amendment], voids: &[Transaction], books: &[Booking]) {
-        let amended: Vec<(&Transaction, Transaction)> = amends
+    /// Rows as they were read and as they shall be, their accounts opened.
+    fn amended<'t>(&mut self, amends: &'t [Amendment]) -> Vec<(&'t Transaction, Transaction)> {
+        amends
             .iter()
             .map(|amend| {
                 let account_id = amend.account.as_deref().map(|name| self.account(name));
@@ -281,7 +280,12 @@ impl<'a> Writing<'a> {
                 after.account_id = account_id.or(after.account_id);
                 (&amend.before, after)
             })
-            .collect();
+            .collect()
+    }
+
+    /// What a message that was edited says now, all of it one change.
+    fn reread(&mut self, amends: &[Amendment], voids: &[Transaction], books: &[Booking]) {
+        let amended = self.amended(amends);
         let booked = self.new_rows(books);
         let kind = match (booked.is_empty(), amended.is_empty()) {
             (false, _) => ChangeKind::Booking,
