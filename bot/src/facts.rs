@@ -192,6 +192,7 @@ impl Facts {
         self.asked = asked_about(database, &self.person, dialogue).await?;
         if let Some(edit) = &frame.edit {
             self.targets = targets::of_correction(self, database, &edit.target).await?;
+            self.latest_reply_id = outbox::latest_id(database, &self.message.lane).await?;
         }
         self.read_for_command(database, frame.command.as_ref(), dialogue).await?;
         self.lookup = lookup::read(self, database, frame, dialogue).await?;
