@@ -187,7 +187,8 @@ impl Categories {
         let word = crate::name_key(word);
         let has_it = |category: &&Category| {
             let name = crate::name_key(&category.name);
-            category.direction == direction && name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
+            category.direction == direction
+                && name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
         };
         let mut found = self.in_effect.iter().filter(has_it);
         found.next().filter(|_| found.next().is_none())

@@ -121,7 +121,12 @@ impl Deciding<'_> {
         let is_catch_all =
             [Direction::Expense, Direction::Income].iter().any(|way| category::catch_all(*way).key == key);
         if named.is_none() && !is_catch_all {
-            if draft.direction.is_some() && frame.direction.is_some_and(|way| Some(way) != draft.direction) {
+            let says_more =
+                facts.message.text.as_deref().is_some_and(|text| text.split_whitespace().nth(1).is_some());
+            if says_more
+                && draft.direction.is_some()
+                && frame.direction.is_some_and(|way| Some(way) != draft.direction)
+            {
                 // Whoever says that it goes the other way speaks of something new.
                 return false;
             }

@@ -52,7 +52,9 @@ impl Deciding<'_> {
             Target::Last => true,
             Target::Words(words) => {
                 let thing = name_key(draft.description.as_deref().unwrap_or_default());
-                words.split_whitespace().any(|word| thing.split_whitespace().any(|part| part == name_key(word)))
+                words
+                    .split_whitespace()
+                    .any(|word| thing.split_whitespace().any(|part| part == name_key(word)))
             }
         };
         let meant: Vec<usize> = (0..drafts.len()).filter(|nth| is_meant(&drafts[*nth])).collect();
@@ -69,7 +71,9 @@ impl Deciding<'_> {
                 true
             }
             _ => {
-                self.say(line("preview-which"));
+                self.dialogue.close(question);
+                self.named_by = Some(question.message_id);
+                self.ask(Ask::Preview { drafts: drafts.to_vec() }, line("preview-which"));
                 true
             }
         }
