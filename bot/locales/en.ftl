@@ -89,6 +89,7 @@ voided-movement = 🗑️ { $out ->
     [0] Deposit
    *[1] Withdrawal
 } of { $amount } deleted.
+goal-kept = There is still money in { $name }, so I keep that goal. Remove its deposits first.
 voided-goal = 🗑️ The goal { $name } is deleted.
 movement-edited = ✅ { $out ->
     [0] Deposit
@@ -99,6 +100,7 @@ movement-amount-only = Only the amount of a savings movement can be changed, for
 movement-other-currency = That movement is in { $currency }. Please write the amount in that currency.
 movement-which = That message filled several goals. Write 'undo' to take all of it back, then write it again.
 reread-same = Okay, nothing changes.
+reread-gone = What that message booked was removed, so it still does not count. Send it as a new message to book it.
 reread-unclear = I can't make out your edited message, so nothing was changed. Write the correction, for example 'wrong, should be 45k'.
 
 ## Undo and history
@@ -192,6 +194,11 @@ history-other = #{ $number } { $at } { $what }{ $more ->
     [0] {""}
    *[1] {" "}(undone)
 }
+history-movement = { $out ->
+    [0] deposit
+   *[other] withdrawal
+} of { $amount }
+history-goal = goal { $name }
 history-thing = { $thing }
 history-thing-amount = { $thing } { $amount }
 preview = Here is the summary, nothing is booked yet:
@@ -442,7 +449,6 @@ audio-unclear = I couldn't make out the recording. Try again, or just write it.
 image-unclear = I couldn't make out the photo. Take it again, or just write the total.
 no-room-budget = I cannot keep budgets in this version. You can go on recording as usual.
 no-room-balance = I cannot tell an account's balance in this version. Try 'laporan bulan ini'.
-no-room-search = I cannot search or show the history in this version. Try 'laporan hari ini'.
 no-room-language = I cannot switch the language in this version.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.
 

@@ -86,6 +86,7 @@ voided-movement = 🗑️ { $out ->
     [0] Setoran
    *[1] Penarikan
 } { $amount } dihapus.
+goal-kept = Tabungan { $name } masih ada isinya, jadi tidak aku hapus. Hapus dulu setorannya, ya.
 voided-goal = 🗑️ Tabungan { $name } dihapus.
 movement-edited = ✅ { $out ->
     [0] Setoran
@@ -96,6 +97,7 @@ movement-amount-only = Yang bisa diubah dari setoran tabungan hanya nominalnya, 
 movement-other-currency = Setoran itu dalam { $currency }. Tulis nominalnya dalam mata uang itu, ya.
 movement-which = Pesan itu mengisi beberapa tabungan. Tulis 'batal' untuk membatalkan semuanya, lalu tulis lagi yang benar.
 reread-same = Oke, catatannya tetap sama.
+reread-gone = Catatan dari pesan itu sudah dihapus, jadi tetap tidak dihitung. Kalau mau dicatat, kirim sebagai pesan baru, ya.
 reread-unclear = Pesan yang kamu ubah belum jelas buatku, jadi catatannya tetap. Tulis koreksinya, misalnya 'salah, harusnya 45rb'.
 
 ## Batal dan riwayat
@@ -189,6 +191,11 @@ history-other = #{ $number } { $at } { $what }{ $more ->
     [0] {""}
    *[1] {" "}(dibatalkan)
 }
+history-movement = { $out ->
+    [0] setoran
+   *[other] penarikan
+} { $amount }
+history-goal = tabungan { $name }
 history-thing = { $thing }
 history-thing-amount = { $thing } { $amount }
 preview = Ini ringkasannya, belum dicatat:
@@ -441,7 +448,6 @@ audio-unclear = Suaranya kurang jelas buatku. Coba rekam lagi, atau tulis saja, 
 image-unclear = Fotonya kurang jelas buatku. Coba foto lagi, atau tulis saja totalnya, ya.
 no-room-budget = Anggaran belum bisa aku atur di versi ini. Pengeluaran tetap bisa dicatat seperti biasa.
 no-room-balance = Saldo per akun belum bisa aku hitung di versi ini. Coba 'laporan bulan ini'.
-no-room-search = Mencari dan riwayat belum bisa di versi ini. Coba 'laporan hari ini'.
 no-room-language = Ganti bahasa belum bisa di versi ini.
 given-up = Maaf, pesanmu gagal aku proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.
 

@@ -33,7 +33,7 @@ use crate::{
 };
 
 pub use lookup::Lookup;
-pub use undo::HistoryEntry;
+pub use undo::{HistoryEntry, Thing};
 
 /// The message that another quotes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,6 +137,14 @@ impl Facts {
         }
         if let Some(target_id) = self.message.payload.target_id.clone() {
             self.subject = self.read_subject(database, &target_id).await?;
+        }
+        let quoted = match &self.quoted {
+            Quoted::Message { rows, .. } => Some(rows),
+            _ => None,
+        };
+        let rows = quoted.into_iter().chain(self.subject.as_ref().map(|(_, rows)| rows));
+        if rows.into_iter().any(|rows| !rows.goals.is_empty()) {
+            self.goals = saving::goals(database, &self.person).await?;
         }
         Ok(())
     }

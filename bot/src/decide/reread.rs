@@ -43,7 +43,8 @@ impl Deciding<'_> {
             _ => self.say(line("reread-unclear")),
         }
         if self.says.is_empty() {
-            self.say(line("reread-same"));
+            let are_gone = rows.clone().in_effect().is_empty();
+            self.say(line(if are_gone { "reread-gone" } else { "reread-same" }));
         }
     }
 
