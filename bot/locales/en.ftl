@@ -72,6 +72,7 @@ dropped = All right, dropped.
 confirmed = ✅ { $thing } { $amount } is recorded, category { $category }.
 not-booked = All right, { $thing } { $amount } is not recorded.
 edited = ✅ { $thing } { $amount } changed: { $changes }.
+draft-edited = Okay, { $changes }.
 already-so = { $thing } { $amount } is just so already, category { $category }.
 change-amount = amount { $from } → { $to }
 change-category = category { $from } → { $to }
@@ -87,6 +88,7 @@ voided-movement = 🗑️ { $out ->
     [0] Deposit
    *[1] Withdrawal
 } of { $amount } deleted.
+goal-kept = There is still money in { $name }, so I keep that goal. Remove its deposits first.
 voided-goal = 🗑️ The goal { $name } is deleted.
 movement-edited = ✅ { $out ->
     [0] Deposit
@@ -98,6 +100,7 @@ movement-other-currency = That movement is in { $currency }. Please write the am
 movement-which = That message filled several goals. Write 'undo' to take all of it back, then write it again.
 reread-same = Okay, nothing changes.
 reread-kept = Okay, nothing changes: what you corrected yourself stays.
+reread-gone = What that message booked was removed, so it still does not count. Send it as a new message to book it.
 reread-unclear = I can't make out your edited message, so nothing was changed. Write the correction, for example 'wrong, should be 45k'.
 
 ## Undo and history
@@ -191,10 +194,16 @@ history-other = #{ $number } { $at } { $what }{ $more ->
     [0] {""}
    *[1] {" "}(undone)
 }
+history-movement = { $out ->
+    [0] deposit
+   *[other] withdrawal
+} of { $amount }
+history-goal = goal { $name }
 history-thing = { $thing }
 history-thing-amount = { $thing } { $amount }
 preview = Here is the summary, nothing is booked yet:
 preview-hint = Reply *book it* if it is right, or *cancel*.
+preview-which = That is still a summary, nothing is booked. Name the thing, such as 'the coffee should be 25k', or reply *book it* or *cancel*.
 expired-draft = (The question about { $thing } was not answered yesterday, so nothing was booked.)
 expired-confirm = (An entry from yesterday was not confirmed, so it does not count. Quote the question and reply *yes* if it is right.)
 expired-target = (The goal { $name } was not opened yesterday. Write 'open savings { $name }' if you still want it.)

@@ -69,6 +69,7 @@ dropped = Oke, tidak jadi.
 confirmed = ✅ { $thing } { $amount } dicatat, kategori { $category }.
 not-booked = Oke, { $thing } { $amount } tidak dicatat.
 edited = ✅ { $thing } { $amount } diubah: { $changes }.
+draft-edited = Oke, { $changes }.
 already-so = { $thing } { $amount } memang sudah begitu, kategori { $category }.
 change-amount = nominal { $from } → { $to }
 change-category = kategori { $from } → { $to }
@@ -85,6 +86,7 @@ voided-movement = 🗑️ { $out ->
     [0] Setoran
    *[1] Penarikan
 } { $amount } dihapus.
+goal-kept = Tabungan { $name } masih ada isinya, jadi tidak { $aku } hapus. Hapus dulu setorannya, ya.
 voided-goal = 🗑️ Tabungan { $name } dihapus.
 movement-edited = ✅ { $out ->
     [0] Setoran
@@ -96,6 +98,7 @@ movement-other-currency = Setoran itu dalam { $currency }. Tulis nominalnya dala
 movement-which = Pesan itu mengisi beberapa tabungan. Tulis 'batal' untuk membatalkan semuanya, lalu tulis lagi yang benar.
 reread-same = Oke, catatannya tetap sama.
 reread-kept = Oke, catatannya tetap: yang sudah { $kamu } koreksi sendiri tidak { $ku }ubah lagi.
+reread-gone = Catatan dari pesan itu sudah dihapus, jadi tetap tidak dihitung. Kalau mau dicatat, kirim sebagai pesan baru, ya.
 reread-unclear = Pesan yang { $kamu } ubah belum jelas buat{ $nku }, jadi catatannya tetap. Tulis koreksinya, misalnya 'salah, harusnya 45rb'.
 
 ## Batal dan riwayat
@@ -189,10 +192,16 @@ history-other = #{ $number } { $at } { $what }{ $more ->
     [0] {""}
    *[1] {" "}(dibatalkan)
 }
+history-movement = { $out ->
+    [0] setoran
+   *[other] penarikan
+} { $amount }
+history-goal = tabungan { $name }
 history-thing = { $thing }
 history-thing-amount = { $thing } { $amount }
 preview = Ini ringkasannya, belum dicatat:
 preview-hint = Balas *catat* kalau sudah benar, atau *batal*.
+preview-which = Itu masih ringkasan, belum dicatat. Sebut bendanya, misalnya 'yang kopi harusnya 25rb', atau balas *catat* atau *batal*.
 expired-draft = (Soal { $thing } kemarin belum terjawab, jadi tidak dicatat.)
 expired-confirm = (Ada catatan kemarin yang belum { $kamu } konfirmasi, jadi belum dihitung. Kutip pertanyaannya lalu balas *ya* kalau benar.)
 expired-target = (Tabungan { $name } kemarin belum jadi dibuat. Tulis 'buat tabungan { $name }' kalau masih mau.)

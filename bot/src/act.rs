@@ -38,7 +38,7 @@ pub fn ids_of(decision: &Decision) -> usize {
     let acts = decision.acts.iter().map(|act| match act {
         // An entry may open two accounts, each a change of its own.
         Act::Book(bookings) => 1 + bookings.len() * 6,
-        Act::Amend { .. } => 4,
+        Act::Amend { amends, .. } => 1 + amends.len() * 3,
         Act::OpenGoal { .. } => 3,
         Act::Settle { lessons, .. } => 1 + lessons.len(),
         Act::Reread { amends, books, .. } => 1 + amends.len() * 2 + books.len() * 6,
@@ -66,8 +66,7 @@ pub fn profile_of(decision: &Decision) -> Option<&Profile> {
 pub fn teachings(decision: &Decision) -> impl Iterator<Item = &Teaching> {
     decision.acts.iter().flat_map(|act| match act {
         Act::Book(bookings) => bookings.iter().filter_map(|booking| booking.lesson.as_ref()).collect(),
-        Act::Amend { lesson, .. } => lesson.iter().collect(),
-        Act::Settle { lessons, .. } => lessons.iter().collect(),
+        Act::Amend { lessons, .. } | Act::Settle { lessons, .. } => lessons.iter().collect(),
         _ => Vec::new(),
     })
 }

@@ -16,6 +16,7 @@ mod register;
 mod reread;
 mod saving;
 mod settings;
+mod unbooked;
 mod undo;
 mod unknown_category;
 

@@ -34,7 +34,7 @@ use crate::{
 };
 
 pub use lookup::Lookup;
-pub use undo::HistoryEntry;
+pub use undo::{HistoryEntry, Thing};
 
 /// The message that another quotes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,6 +142,14 @@ impl Facts {
         if let Some(target_id) = self.message.payload.target_id.clone() {
             self.subject = self.read_subject(database, &target_id).await?;
         }
+        let quoted = match &self.quoted {
+            Quoted::Message { rows, .. } => Some(rows),
+            _ => None,
+        };
+        let rows = quoted.into_iter().chain(self.subject.as_ref().map(|(_, rows)| rows));
+        if rows.into_iter().any(|rows| !rows.goals.is_empty()) {
+            self.goals = saving::goals(database, &self.person).await?;
+        }
         Ok(())
     }
 
@@ -196,6 +204,7 @@ impl Facts {
         self.asked = asked_about(database, &self.person, dialogue).await?;
         if let Some(edit) = &frame.edit {
             self.targets = targets::of_correction(self, database, &edit.target).await?;
+            self.latest_reply_id = outbox::latest_id(database, &self.message.lane).await?;
         }
         self.read_for_command(database, frame.command.as_ref(), dialogue).await?;
         self.lookup = lookup::read(self, database, frame, dialogue).await?;

@@ -182,6 +182,18 @@ impl Categories {
         self.in_effect.iter().find(|category| category.direction == direction && category.is_named(name))
     }
 
+    /// The one category in effect of this direction whose name has this word in it.
+    pub fn by_part(&self, direction: Direction, word: &str) -> Option<&Category> {
+        let word = crate::name_key(word);
+        let has_it = |category: &&Category| {
+            let name = crate::name_key(&category.name);
+            category.direction == direction
+                && name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
+        };
+        let mut found = self.in_effect.iter().filter(has_it);
+        found.next().filter(|_| found.next().is_none())
+    }
+
     /// The name that rows with this id show: what is merged shows what it is part of, what is hidden its last name.
     pub fn name_of(&self, id: i64) -> Option<&str> {
         let name = self.in_effect.iter().find(|category| category.id == id).map(|category| &*category.name);

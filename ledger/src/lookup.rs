@@ -38,7 +38,7 @@ pub struct Found {
     pub rows: Vec<Transaction>,
     /// How many there are in all.
     pub count: i64,
-    /// What those of the person's own currency that count sum up to, one direction at a time.
+    /// What those that count sum up to, one direction and currency at a time.
     pub sums: Vec<(Direction, Money)>,
 }
 
@@ -78,7 +78,7 @@ pub async fn find(
          AS BIGINT) FROM transactions t ",
         WHERE,
         HOLDS,
-        "GROUP BY t.direction, t.currency ORDER BY t.direction"
+        "GROUP BY t.direction, t.currency ORDER BY t.direction, t.currency"
     );
     let everything = Period { from: FIRST_DAY, until: LAST_DAY };
     let period = wanted.period.unwrap_or(everything);
@@ -106,7 +106,6 @@ pub async fn find(
         count: sums.iter().map(|(_, _, count, _)| count).sum(),
         sums: sums
             .into_iter()
-            .filter(|(_, currency, ..)| *currency == person.currency)
             .map(|(direction, currency, _, sum)| (direction, Money::from_sum(sum, currency)))
             .collect(),
     })

@@ -47,12 +47,12 @@ impl<'a> Writing<'a> {
         let facts = self.scene.facts;
         match act {
             Act::Book(bookings) => self.book(bookings),
-            Act::Amend { before, after, account, lesson } => {
-                let account_id = account.as_deref().map(|name| self.account(name));
-                let mut after = (**after).clone();
-                after.account_id = account_id.or(after.account_id);
-                self.teach(ChangeKind::Edit, lesson, |change| {
-                    transaction::amend(change, before, after);
+            Act::Amend { amends, lessons } => {
+                let amended = self.amended(amends);
+                self.teach(ChangeKind::Edit, lessons, |change| {
+                    for (before, after) in amended {
+                        transaction::amend(change, before, after);
+                    }
                 });
             }
             Act::Settle { rows, status, lessons } => {
@@ -149,9 +149,9 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// What a message that was edited says now, all of it one change.
-    fn reread(&mut self, amends: &[Amendment], voids: &[Transaction], books: &[Booking]) {
-        let amended: Vec<(&Transaction, Transaction)> = amends
+    /// Rows as they were read and as they shall be, their accounts opened.
+    fn amended<'t>(&mut self, amends: &'t [Amendment]) -> Vec<(&'t Transaction, Transaction)> {
+        amends
             .iter()
             .map(|amend| {
                 let account_id = amend.account.as_deref().map(|name| self.account(name));
@@ -159,7 +159,12 @@ impl<'a> Writing<'a> {
                 after.account_id = account_id.or(after.account_id);
                 (&amend.before, after)
             })
-            .collect();
+            .collect()
+    }
+
+    /// What a message that was edited says now, all of it one change.
+    fn reread(&mut self, amends: &[Amendment], voids: &[Transaction], books: &[Booking]) {
+        let amended = self.amended(amends);
         let booked = self.new_rows(books);
         let kind = match (booked.is_empty(), amended.is_empty()) {
             (false, _) => ChangeKind::Booking,

@@ -1,7 +1,8 @@
 //! Answers: which open question a message fits, the newest first.
 
 use ledger::{
-    Direction, Reason, category,
+    Direction, Reason,
+    category::{self, Category},
     rows::Rows,
     transaction::{EntryStatus, Transaction},
 };
@@ -17,7 +18,8 @@ use crate::{
 impl Deciding<'_> {
     /// Lets a question that the message fits take it: the one that it quotes, else the newest; `false` where none does.
     pub(super) fn decide_answer(&mut self, frame: &Frame) -> bool {
-        if self.take_erasure_code() {
+        if self.take_erasure_code() || (self.facts.quoted == Quoted::Nothing && self.correct_unbooked(frame))
+        {
             return true;
         }
         let questions = match &self.facts.quoted {
@@ -35,7 +37,7 @@ impl Deciding<'_> {
     }
 
     /// The question that was the bot's latest word to the person: a bare "batal" drops that one alone.
-    fn latest_words(&self) -> Option<Question> {
+    pub(super) fn latest_words(&self) -> Option<Question> {
         self.dialogue.asked_by(self.facts.latest_reply_id.as_deref()?).cloned()
     }
 
@@ -81,6 +83,7 @@ impl Deciding<'_> {
                 let Some(amount) = bare_amount(frame) else { return false };
                 self.dialogue.close(question);
                 let is_guess = matches!(frame.command, Some(Command::Choice(_)));
+                let draft = &completed(draft, frame);
                 self.book_draft((draft, question.message_id), amount, is_guess, None);
                 true
             }
@@ -111,17 +114,29 @@ impl Deciding<'_> {
         let (Some(key), Some(amount)) = (bare_category(frame).or_else(by_name), draft.amount) else {
             return self.explain_categories(draft, frame);
         };
-        let named = self.facts.names.categories.by_key(key);
+        let categories = &self.facts.names.categories;
+        let fits = |category: &Category| draft.direction.is_none_or(|way| way == category.direction);
+        let named = categories.by_key(key).filter(|category| fits(category));
+        // "Hadiah" is another category for income than for an expense.
+        let named = named.or_else(|| categories.by_part(draft.direction?, facts.message.text.as_deref()?));
+        let key = named.map_or(key, |category| &*category.key);
         let is_catch_all =
             [Direction::Expense, Direction::Income].iter().any(|way| category::catch_all(*way).key == key);
-        let fits = named
-            .is_some_and(|category| draft.direction.is_none_or(|direction| direction == category.direction));
-        if !fits && !is_catch_all {
+        if named.is_none() && !is_catch_all {
+            let says_more =
+                facts.message.text.as_deref().is_some_and(|text| text.split_whitespace().nth(1).is_some());
+            if says_more
+                && draft.direction.is_some()
+                && frame.direction.is_some_and(|way| Some(way) != draft.direction)
+            {
+                // Whoever says that it goes the other way speaks of something new.
+                return false;
+            }
             self.say_categories(frame.category.as_ref().map_or(key, |category| &*category.name), draft);
             return true;
         }
         self.dialogue.close(question);
-        let mut booked = draft.clone();
+        let mut booked = completed(draft, frame);
         booked.description = booked.description.or_else(|| frame.description.clone());
         (booked.category, booked.category_reason) = (Some(key.to_owned()), Some(Reason::Said));
         let named_by = question.message_id;
@@ -141,7 +156,7 @@ impl Deciding<'_> {
         true
     }
 
-    fn say_categories(&mut self, name: &str, draft: &Draft) {
+    pub(super) fn say_categories(&mut self, name: &str, draft: &Draft) {
         let known = self.category_names(draft.direction.unwrap_or(Direction::Expense));
         self.say(line("unknown-category").text("name", name).text("known", known));
     }
@@ -229,6 +244,16 @@ impl Deciding<'_> {
         }
         true
     }
+}
+
+/// What is known, with what the answer says beside that which was asked for.
+fn completed(draft: &Draft, frame: &Frame) -> Draft {
+    let mut draft = draft.clone();
+    draft.account = frame.account.clone().or(draft.account);
+    if frame.at.date_naive() != frame.now.date_naive() {
+        draft.at = frame.at;
+    }
+    draft
 }
 
 /// The category of a message that lacks nothing but an amount.

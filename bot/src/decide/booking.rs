@@ -187,18 +187,9 @@ impl Deciding<'_> {
     pub(super) fn clarify(&mut self, frame: &Frame) {
         let draft = self.draft(frame);
         match question_of(frame) {
-            Question::Category if draft.amount.is_some() => {
-                let key = match frame.direction {
-                    Some(Direction::Income) => "ask-category-income",
-                    _ => "ask-category",
-                };
-                self.ask(Ask::Category { draft }, line(key));
-            }
+            Question::Category if draft.amount.is_some() => self.ask_missing(draft, true),
             Question::Amount if draft.description.is_some() || draft.category.is_some() => {
-                let thing =
-                    draft.description.clone().or_else(|| frame.category.as_ref().map(|c| c.name.clone()));
-                let question = line("ask-amount").text("thing", capitalised(&thing.unwrap_or_default()));
-                self.ask(Ask::Amount { draft }, question);
+                self.ask_missing(draft, false);
             }
             // What was said of the amount must not come back as the thing.
             Question::WhichAmount
@@ -215,6 +206,21 @@ impl Deciding<'_> {
             Question::Account => self.say(line("ask-account")),
             _ => self.say(line("ask-meaning")),
         }
+    }
+
+    /// Asks for a draft's category or amount.
+    pub(super) fn ask_missing(&mut self, draft: Draft, asks_for_category: bool) {
+        if asks_for_category {
+            let key = match draft.direction {
+                Some(Direction::Income) => "ask-category-income",
+                _ => "ask-category",
+            };
+            return self.ask(Ask::Category { draft }, line(key));
+        }
+        let named = draft.category.as_deref().and_then(|key| self.facts.names.categories.by_key(key));
+        let thing = draft.description.clone().or_else(|| named.map(|category| category.name.to_string()));
+        let question = line("ask-amount").text("thing", capitalised(&thing.unwrap_or_default()));
+        self.ask(Ask::Amount { draft }, question);
     }
 
     fn draft(&self, frame: &Frame) -> Draft {

@@ -103,16 +103,12 @@ pub struct Amendment {
 pub enum Act {
     /// Book new entries, all of them one change.
     Book(Vec<Booking>),
-    /// Write an entry's new fields.
+    /// Write entries' new fields, all of it one change.
     Amend {
-        /// The row as it was read.
-        before: Box<Transaction>,
-        /// The row as it shall be.
-        after: Box<Transaction>,
-        /// Its account by name, where that changes.
-        account: Option<String>,
-        /// What the choice of its category teaches.
-        lesson: Option<Teaching>,
+        /// The rows.
+        amends: Vec<Amendment>,
+        /// What the choice of their category teaches.
+        lessons: Vec<Teaching>,
     },
     /// Write a movement's new fields.
     AmendMovement {

@@ -8,7 +8,7 @@ use ledger::{
 };
 use nlu::frame::{Edit, Frame};
 
-use super::{Act, Deciding, capitalised, count};
+use super::{Act, Amendment, Deciding, capitalised, count};
 use crate::{
     dialogue::{Ask, EditWish, Wish},
     facts::Quoted,
@@ -162,8 +162,14 @@ impl Deciding<'_> {
         let is_chosen = after.category_reason == Some(Reason::Said)
             && (before.asked || after.category_id != before.category_id);
         let lesson = if is_chosen { self.lesson(&after) } else { None };
-        let (before, after) = (Box::new(before.clone()), Box::new(after));
-        self.acts.push(Act::Amend { before, after, account, lesson });
+        let amend = Amendment { before: before.clone(), after, account };
+        // What one message corrects is taken back at once.
+        if let Some(Act::Amend { amends, lessons }) = self.acts.last_mut() {
+            amends.push(amend);
+            lessons.extend(lesson);
+        } else {
+            self.acts.push(Act::Amend { amends: vec![amend], lessons: lesson.into_iter().collect() });
+        }
     }
 
     pub(super) fn changes(

@@ -2,7 +2,7 @@
 
 use ledger::{
     rows::Rows,
-    saving::MovementDirection,
+    saving::{Goal, MovementDirection},
     transaction::{EntryStatus, Transaction},
 };
 
@@ -81,10 +81,8 @@ impl Deciding<'_> {
     }
 
     /// Takes rows out of effect, and says which.
-    pub(super) fn void_all(&mut self, rows: Rows) {
-        if rows.is_empty() {
-            return;
-        }
+    pub(super) fn void_all(&mut self, mut rows: Rows) {
+        let kept = self.keep_filled_goals(&mut rows);
         for row in &rows.transactions {
             let voided = self.about("voided", row);
             self.say(voided);
@@ -96,6 +94,31 @@ impl Deciding<'_> {
         for goal in &rows.goals {
             self.say(line("voided-goal").text("name", &goal.name));
         }
-        self.acts.push(super::Act::Settle { rows, status: EntryStatus::Deleted, lessons: Vec::new() });
+        for name in kept {
+            self.say(line("goal-kept").text("name", name));
+        }
+        if !rows.is_empty() {
+            self.acts.push(super::Act::Settle { rows, status: EntryStatus::Deleted, lessons: Vec::new() });
+        }
+    }
+
+    /// A goal that holds more than what goes with it stays, or that money would be out of sight. Answers their names.
+    fn keep_filled_goals(&self, rows: &mut Rows) -> Vec<String> {
+        let going = |goal_id: i64| -> i64 {
+            let of_goal = rows.movements.iter().filter(|movement| movement.savings_account_id == goal_id);
+            of_goal
+                .map(|movement| match movement.direction {
+                    MovementDirection::Deposit => movement.money().minor(),
+                    MovementDirection::Withdraw => -movement.money().minor(),
+                })
+                .sum()
+        };
+        let is_filled = |goal: &Goal| {
+            let balance = self.facts.goals.iter().find(|balance| balance.goal.id == goal.id);
+            balance.is_some_and(|balance| balance.current.minor() != going(goal.id))
+        };
+        let (kept, going): (Vec<Goal>, Vec<Goal>) = rows.goals.iter().cloned().partition(is_filled);
+        rows.goals = going;
+        kept.into_iter().map(|goal| goal.name).collect()
     }
 }

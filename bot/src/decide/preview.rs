@@ -13,7 +13,10 @@ impl Deciding<'_> {
         if frame.entries.is_empty() {
             return self.say(line("ask-meaning"));
         }
-        let drafts: Vec<Draft> = frame.entries.iter().map(draft_of).collect();
+        self.show_preview(frame.entries.iter().map(draft_of).collect());
+    }
+
+    pub(super) fn show_preview(&mut self, drafts: Vec<Draft>) {
         let bookings = self.bookings_of(&drafts, None);
         let items = bookings.iter().map(|booking| self.item(booking)).collect();
         let list = Say::List { head: line("preview"), items, foot: line("preview-hint") };

@@ -6,7 +6,7 @@ use ledger::{
 };
 use nlu::frame::{Entry, Frame, Intent};
 
-use super::{Act, Amendment, Deciding};
+use super::{Act, Amendment, Deciding, booking::Doubt};
 use crate::say::line;
 
 /// An entry of the new words: the row that it is about, with what the old words said of it; or a new one.
@@ -43,7 +43,8 @@ impl Deciding<'_> {
             _ => self.say(line("reread-unclear")),
         }
         if self.says.is_empty() {
-            self.say(line("reread-same"));
+            let are_gone = rows.clone().in_effect().is_empty();
+            self.say(line(if are_gone { "reread-gone" } else { "reread-same" }));
         }
     }
 
@@ -71,11 +72,12 @@ impl Deciding<'_> {
             let voided = self.about("voided", row);
             self.say(voided);
         }
-        self.report_bookings(&books, &vec![None; books.len()]);
+        let doubts: Vec<_> = books.iter().map(|booking| booking.asked.then_some(Doubt::Guess)).collect();
+        self.report_bookings(&books, &doubts);
         let is_changed = !(amends.is_empty() && voids.is_empty() && books.is_empty());
         if is_changed {
             self.acts.push(Act::Reread { amends, voids, books });
-        } else if old != new && !old.is_empty() {
+        } else if !say_the_same(old, new) && rows.iter().any(|row| row.status != EntryStatus::Deleted) {
             self.say(line("reread-kept"));
         }
     }
@@ -132,6 +134,16 @@ impl Deciding<'_> {
             _ => self.say(line("reread-unclear")),
         }
     }
+}
+
+/// Whether two readings of a message come to the same, however they are written.
+fn say_the_same(old: &[Entry], new: &[Entry]) -> bool {
+    let said = |entry: &Entry| {
+        let category = entry.category.as_ref().map(|category| category.key.clone());
+        let thing = (entry.description.clone(), entry.account.clone(), category);
+        (entry.amount, entry.direction, entry.at.date_naive(), thing)
+    };
+    old.iter().map(said).eq(new.iter().map(said))
 }
 
 /// Whether an entry of the new words is about a row, which the old words may have named by an entry of theirs.

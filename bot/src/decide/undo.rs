@@ -10,7 +10,7 @@ use ledger::{
 use super::{Act, Deciding, capitalised};
 use crate::{
     dialogue::{Ask, Question},
-    facts::HistoryEntry,
+    facts::{HistoryEntry, Thing},
     say::{Line, Say, line},
 };
 
@@ -112,10 +112,17 @@ impl Deciding<'_> {
         match (now.status, then.status) {
             (EntryStatus::Deleted, EntryStatus::Deleted) => self.about("reversed-entry-gone", then),
             (_, EntryStatus::Deleted) => self.about("reversed-entry-gone", now),
+            (EntryStatus::Deleted, EntryStatus::Pending) if then.asked => {
+                self.about("reversed-entry-asked", then)
+            }
             (EntryStatus::Deleted, _) => self.about("reversed-entry-back", then),
             _ => {
                 let changes = self.changes(now, then, None);
-                let key = if changes.is_empty() { "reversed-entry-asked" } else { "reversed-entry" };
+                let key = match then.status {
+                    _ if !changes.is_empty() => "reversed-entry",
+                    EntryStatus::Confirmed => "reversed-entry-back",
+                    _ => "reversed-entry-asked",
+                };
                 self.about(key, now).lines("changes", changes)
             }
         }
@@ -161,11 +168,16 @@ impl Deciding<'_> {
                 "history-other"
             }
         };
-        let shown = entry.things.iter().take(MOST_THINGS).map(|(thing, money)| match money {
-            Some(money) => {
+        let shown = entry.things.iter().take(MOST_THINGS).map(|thing| match thing {
+            Thing::Entry(thing, money) => {
                 line("history-thing-amount").text("thing", capitalised(thing)).money("amount", *money)
             }
-            None => line("history-thing").text("thing", capitalised(thing)),
+            Thing::Movement(direction, money) => {
+                let is_out = i64::from(*direction == MovementDirection::Withdraw);
+                line("history-movement").money("amount", *money).number("out", is_out)
+            }
+            Thing::Goal(name) => line("history-goal").text("name", name),
+            Thing::Category(name) => line("history-thing").text("thing", capitalised(name)),
         });
         let at = self.facts.person.zone.local(entry.at);
         let rest = entry.things.len().saturating_sub(MOST_THINGS);

@@ -7,6 +7,7 @@ use ledger::{
     db::{Database, DatabaseError},
     history::{self, Item, Wanted},
     reversal::{self, Reversal},
+    saving::MovementDirection,
     user::Person,
 };
 use serde_json::Value;
@@ -25,8 +26,21 @@ pub struct HistoryEntry {
     pub at: DateTime<Utc>,
     /// Whether it is in effect.
     pub is_in_effect: bool,
-    /// What it was about: a thing, with its amount where it has one.
-    pub things: Vec<(String, Option<Money>)>,
+    /// What it was about.
+    pub things: Vec<Thing>,
+}
+
+/// What a change was about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Thing {
+    /// An entry: its description and amount.
+    Entry(String, Money),
+    /// A movement of a goal.
+    Movement(MovementDirection, Money),
+    /// A goal by its name.
+    Goal(String),
+    /// A category by its name.
+    Category(String),
 }
 
 /// The person's change that is next to be taken back.
@@ -73,7 +87,7 @@ pub(super) async fn history(
 }
 
 /// What a row is called, by the words that its table has for it; lessons have no name that people know.
-fn thing(item: &Item) -> Option<(String, Option<Money>)> {
+fn thing(item: &Item) -> Option<Thing> {
     let text = |field: &str| item.after.get(field).and_then(Value::as_str).map(str::to_owned);
     let money = || {
         let minor = item.after.get("amount")?.as_i64()?;
@@ -81,9 +95,14 @@ fn thing(item: &Item) -> Option<(String, Option<Money>)> {
         Some(Money::from_sum(minor, currency))
     };
     match &*item.table {
-        "transactions" => Some((text("description").unwrap_or_default(), money())),
-        "savings_transactions" => Some((String::new(), money())),
-        "savings_accounts" | "categories" => Some((text("name")?, None)),
+        "transactions" => Some(Thing::Entry(text("description").unwrap_or_default(), money()?)),
+        "savings_transactions" => {
+            let is_out = text("direction")? == "withdraw";
+            let direction = if is_out { MovementDirection::Withdraw } else { MovementDirection::Deposit };
+            Some(Thing::Movement(direction, money()?))
+        }
+        "savings_accounts" => Some(Thing::Goal(text("name")?)),
+        "categories" => Some(Thing::Category(text("name")?)),
         _ => None,
     }
 }
