@@ -83,6 +83,8 @@ change-description = description "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } was removed.
 nothing-to-edit = I did not find the entry you mean.
 other-direction = { $thing } { $amount } is under { $category }, while { $to } is for the other way round. If the direction is wrong, write 'itu pengeluaran' or 'itu pemasukan' first.
+transfer-account-how = A transfer has two accounts. Reply *undo* and write it again, for example 'transfer 200k from BCA to OVO'.
+quote-names-nothing = The message you quote booked nothing, so I changed nothing. For the latest change, write without quoting.
 transfer-has-no-category = A transfer has no category: the money only changes its account.
 voided-movement = 🗑️ { $out ->
     [0] Deposit

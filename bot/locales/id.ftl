@@ -80,6 +80,8 @@ change-description = keterangan "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } dihapus.
 nothing-to-edit = { $Aku } tidak menemukan transaksi yang dimaksud.
 other-direction = { $thing } { $amount } ada di { $category }, sedangkan { $to } untuk arah sebaliknya. Kalau arahnya salah, tulis dulu 'itu pengeluaran' atau 'itu pemasukan'.
+transfer-account-how = Transfer punya dua akun. Balas *batal*, lalu tulis ulang, misalnya 'transfer 200rb dari BCA ke OVO'.
+quote-names-nothing = Pesan yang { $kamu } kutip tidak mencatat apa-apa, jadi tidak ada yang { $ku }ubah. Untuk perubahan terakhir, tulis tanpa mengutip.
 transfer-has-no-category = Transfer tidak punya kategori: uangnya hanya pindah akun.
 
 voided-movement = 🗑️ { $out ->

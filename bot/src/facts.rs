@@ -24,7 +24,7 @@ use ledger::{
     transaction::{self, EntryStatus, Neighbour, Transaction},
     user::{self, Person, UserStatus},
 };
-use nlu::frame::{Command, Frame, Intent, Question, Setting};
+use nlu::frame::{Command, Frame, Intent, Question, Setting, Target};
 use reports::{Summary, summary};
 
 use crate::{
@@ -49,6 +49,8 @@ pub enum Quoted {
         reply_id: String,
         /// The rows in effect that it, or the message that it answers, named or changed.
         rows: Rows,
+        /// The ids of all of them, in effect or not.
+        ids: Vec<i64>,
     },
 }
 
@@ -134,7 +136,9 @@ impl Facts {
             self.quoted = match inbox::subject(database, &self.message, &quote_id).await? {
                 Some(subject) => {
                     let rows = rows::of_message(database, &self.person, subject.id).await?;
-                    Quoted::Message { reply_id: quote_id, rows: rows.in_effect() }
+                    let ids = rows.transactions.iter().map(|row| row.id);
+                    let ids = ids.chain(rows.movements.iter().map(|movement| movement.id)).collect();
+                    Quoted::Message { reply_id: quote_id, rows: rows.in_effect(), ids }
                 }
                 None => Quoted::Unknown,
             };
@@ -204,6 +208,9 @@ impl Facts {
         self.asked = asked_about(database, &self.person, dialogue).await?;
         if let Some(edit) = &frame.edit {
             self.targets = targets::of_correction(self, database, &edit.target).await?;
+            if edit.target == Target::Last && !dialogue.questions.is_empty() {
+                self.latest_reply_id = outbox::latest_id(database, &self.message.lane).await?;
+            }
             self.latest_reply_id = outbox::latest_id(database, &self.message.lane).await?;
         }
         self.read_for_command(database, frame.command.as_ref(), dialogue).await?;
@@ -246,7 +253,10 @@ impl Facts {
                 self.reversal = undo::next(database, &self.person, Wanted::ToUndo).await?;
             }
             Some(Command::Restore) => {
-                self.reversal = undo::next(database, &self.person, Wanted::ToRestore).await?;
+                self.reversal = match &self.quoted {
+                    Quoted::Message { ids, .. } => undo::restore_of(database, &self.person, ids).await?,
+                    _ => undo::next(database, &self.person, Wanted::ToRestore).await?,
+                };
             }
             Some(Command::Yes) => {
                 let change_id = dialogue.questions.iter().find_map(|question| match question.ask {

@@ -110,6 +110,31 @@ pub async fn newest(
     }
 }
 
+/// The same of those changes that one of these entries or movements is part of.
+pub async fn newest_about(
+    database: &Database,
+    person: &Person,
+    wanted: Wanted,
+    row_ids: &[i64],
+) -> Result<Option<PastChange>, DatabaseError> {
+    let mut walk = Walk::default();
+    let mut below = i64::MAX;
+    loop {
+        let page = page(database, person, below).await?;
+        let Some(last) = page.last() else { return Ok(None) };
+        below = last.number;
+        for change in page {
+            let is_theirs = change.user_id == person.id && change.kind.is_wanted(wanted);
+            if walk.is_in_effect(&change) && is_theirs {
+                let items = items(database, change.id).await?;
+                if items.iter().any(|item| row_ids.contains(&item.row_id)) {
+                    return Ok(Some(change));
+                }
+            }
+        }
+    }
+}
+
 /// The book's newest changes, `count` of those that a person sees as such, each with whether it is in effect.
 pub async fn latest(
     database: &Database,

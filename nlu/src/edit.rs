@@ -170,6 +170,7 @@ const ROWS: &[&str] = &[
     "kemarin",
     "last",
     "entry",
+    "transaction",
 ];
 
 /// The last row, or the words that pick one.
@@ -178,6 +179,7 @@ fn target(message: &Message<'_>, tokens: &[Token]) -> Target {
         !token.is_any(roles::FILLERS)
             && !token.is_any(AROUND)
             && !token.is_any(ROWS)
+            && token.lower != "the"
             && token.kind != Kind::Symbol
     };
     match (tokens.first(), tokens.last()) {

@@ -23,8 +23,9 @@ impl Deciding<'_> {
             return true;
         }
         let questions = match &self.facts.quoted {
-            Quoted::Message { reply_id, rows } => return self.answer_quoted(reply_id, rows, frame),
+            Quoted::Message { reply_id, rows, .. } => return self.answer_quoted(reply_id, rows, frame),
             _ if frame.command == Some(Command::Undo) => self.latest_words().into_iter().collect(),
+            _ if self.only_says_delete(frame) => return self.drop_latest(frame),
             _ => self.dialogue.questions.clone(),
         };
         questions.iter().any(|question| {
@@ -39,6 +40,19 @@ impl Deciding<'_> {
     /// The question that was the bot's latest word to the person: a bare "batal" drops that one alone.
     pub(super) fn latest_words(&self) -> Option<Question> {
         self.dialogue.asked_by(self.facts.latest_reply_id.as_deref()?).cloned()
+    }
+
+    /// "Hapus" alone, without a word of which.
+    fn only_says_delete(&self, frame: &Frame) -> bool {
+        let text = self.facts.message.text.as_deref().unwrap_or_default();
+        frame.intent == Intent::DeleteTransaction && text.split_whitespace().count() <= 2 && !names_row(text)
+    }
+
+    /// Right after a question that means the question, as "batal" does.
+    fn drop_latest(&mut self, frame: &Frame) -> bool {
+        let Some(question) = self.latest_words() else { return false };
+        let drop = Frame { command: Some(Command::Undo), intent: Intent::Command, ..frame.clone() };
+        self.take(&question, &drop)
     }
 
     /// A quote speaks of what it quotes: its question, or its rows.
@@ -254,6 +268,12 @@ fn completed(draft: &Draft, frame: &Frame) -> Draft {
         draft.at = frame.at;
     }
     draft
+}
+
+/// Whether the words say that an entry is meant.
+fn names_row(text: &str) -> bool {
+    const ROWS: [&str; 7] = ["transaksi", "terakhir", "catatan", "tadi", "barusan", "last", "entry"];
+    text.split_whitespace().any(|word| ROWS.contains(&&*word.to_lowercase()))
 }
 
 /// The category of a message that lacks nothing but an amount.

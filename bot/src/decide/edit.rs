@@ -107,6 +107,10 @@ impl Deciding<'_> {
         if row.direction == Direction::Transfer && wish.category.is_some() {
             return self.say(line("transfer-has-no-category"));
         }
+        if row.direction == Direction::Transfer && wish.account.is_some() {
+            // It has two, and words rarely say which of them is meant.
+            return self.say(line("transfer-account-how"));
+        }
         let way = wish.direction.unwrap_or(row.direction);
         let categories = &self.facts.names.categories;
         let category = wish.category.as_deref().and_then(|key| categories.by_key_for(way, key));
@@ -121,6 +125,7 @@ impl Deciding<'_> {
         if let Some(direction) = wish.direction.filter(|direction| *direction != row.direction) {
             after.direction = direction;
             (after.category_id, after.category_reason) = self.filed(None, direction);
+            after.to_account_id = None;
         }
         if let Some(category) = category {
             after = after.with_category(category.id, Reason::Said);

@@ -10,7 +10,7 @@ use ledger::{
 use super::{Act, Deciding, capitalised};
 use crate::{
     dialogue::{Ask, Question},
-    facts::{HistoryEntry, Thing},
+    facts::{HistoryEntry, Quoted, Thing},
     say::{Line, Say, line},
 };
 
@@ -18,8 +18,10 @@ use crate::{
 const MOST_THINGS: usize = 3;
 
 impl Deciding<'_> {
+    /// What a quote names is taken by those who answer it; one that names nothing is not about the latest change.
     pub(super) fn undo(&mut self) {
         match &self.facts.reversal {
+            _ if self.facts.quoted != Quoted::Nothing => self.say(line("quote-names-nothing")),
             Some(reversal) => self.reverse(reversal, ChangeKind::Undo),
             None => self.say(line("nothing-to-undo")),
         }
@@ -27,6 +29,7 @@ impl Deciding<'_> {
 
     pub(super) fn restore(&mut self) {
         match &self.facts.reversal {
+            _ if self.facts.quoted == Quoted::Unknown => self.say(line("quote-names-nothing")),
             Some(reversal) => self.reverse(reversal, ChangeKind::Restore),
             None => self.say(line("nothing-to-restore")),
         }

@@ -55,6 +55,18 @@ pub(super) async fn next(
     }
 }
 
+/// The newest undo or void of one of these rows that has not been taken back.
+pub(super) async fn restore_of(
+    database: &Database,
+    person: &Person,
+    row_ids: &[i64],
+) -> Result<Option<Reversal>, DatabaseError> {
+    match history::newest_about(database, person, Wanted::ToRestore, row_ids).await? {
+        Some(change) => reversal::read(database, person, change).await.map(Some),
+        None => Ok(None),
+    }
+}
+
 /// The change with this id, as it would be taken back now.
 pub(super) async fn of(
     database: &Database,
