@@ -38,7 +38,7 @@ test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p le
 
 soak: ## Hold undo to its model for ten times as long
 	@tools/install.sh test
-	@CATAT_SEQUENCES=10000 tools/with-postgres.sh cargo test --release --locked --package catat undo_model -- --nocapture
+	@CATAT_SEQUENCES=10000 tools/with-postgres.sh cargo test --locked --package catat undo_model -- --nocapture
 
 pairing: ## Test pairing, in a package of its own that no build of Catat has anything to do with
 	cargo test --locked --manifest-path tests/pairing/Cargo.toml --target-dir $(TARGET)

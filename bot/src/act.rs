@@ -43,7 +43,8 @@ pub fn ids_of(decision: &Decision) -> usize {
         Act::Settle { lessons, .. } => 1 + lessons.len(),
         Act::Reread { amends, books, .. } => 1 + amends.len() * 2 + books.len() * 6,
         Act::Send(files) => files.len(),
-        Act::Move { .. } | Act::MakeCategory { .. } | Act::SetKeywords { .. } | Act::DecideFate { .. } => 2,
+        Act::MakeCategory { lessons, .. } => 2 + lessons.len(),
+        Act::Move { .. } | Act::SetKeywords { .. } | Act::DecideFate { .. } => 2,
         Act::Approve
         | Act::VoidWaiting
         | Act::Erase
@@ -66,7 +67,9 @@ pub fn profile_of(decision: &Decision) -> Option<&Profile> {
 pub fn teachings(decision: &Decision) -> impl Iterator<Item = &Teaching> {
     decision.acts.iter().flat_map(|act| match act {
         Act::Book(bookings) => bookings.iter().filter_map(|booking| booking.lesson.as_ref()).collect(),
-        Act::Amend { lessons, .. } | Act::Settle { lessons, .. } => lessons.iter().collect(),
+        Act::Amend { lessons, .. } | Act::Settle { lessons, .. } | Act::MakeCategory { lessons, .. } => {
+            lessons.iter().collect()
+        }
         _ => Vec::new(),
     })
 }

@@ -99,6 +99,11 @@ impl OwnCategory {
 stored!(OwnCategory in "categories": id, book_id, user_id, key, direction, name, name_key, keywords, merged_into, status,
     version, created_at, updated_at);
 
+/// The key of a category of the book's own.
+pub fn key_of(id: i64) -> String {
+    format!("c{id}")
+}
+
 /// Makes a category. Stale where the name is taken meanwhile.
 pub fn create(
     change: &mut Change<'_>,
@@ -107,7 +112,7 @@ pub fn create(
     name: &str,
     keywords: &[String],
 ) -> OwnCategory {
-    insert(change, id, format!("c{id}"), direction, name, keywords)
+    insert(change, id, key_of(id), direction, name, keywords)
 }
 
 /// Writes which words lead to a category: over the book's own row for it, else, for a default, as a mask with this id.

@@ -115,26 +115,30 @@ impl<'a> Writing<'a> {
         });
     }
 
-    /// A category that is made for rows is one change with filing them.
     fn write_category(&mut self, act: &Act) {
         let id = self.ids.take();
-        let files = matches!(act, Act::MakeCategory { rows, .. } if !rows.is_empty());
-        let kind = if files { ChangeKind::Edit } else { ChangeKind::Category };
-        self.record(kind, |change| match act {
-            Act::MakeCategory { direction, name, keywords, rows } => {
-                let made = own_category::create(change, id, *direction, name, keywords);
-                for row in rows {
-                    transaction::amend(change, row, row.clone().with_category(made.id, Reason::Said));
-                }
+        match act {
+            Act::MakeCategory { direction, name, keywords, rows, lessons } => {
+                // Made for rows, it is one change with filing them.
+                let kind = if rows.is_empty() { ChangeKind::Category } else { ChangeKind::Edit };
+                let of_it =
+                    |lesson: &Teaching| Teaching { category: own_category::key_of(id), ..lesson.clone() };
+                let lessons: Vec<Teaching> = lessons.iter().map(of_it).collect();
+                self.teach(kind, &lessons, |change| {
+                    let made = own_category::create(change, id, *direction, name, keywords);
+                    for row in rows {
+                        transaction::amend(change, row, row.clone().with_category(made.id, Reason::Said));
+                    }
+                });
             }
-            Act::SetKeywords { category, row, keywords } => {
+            Act::SetKeywords { category, row, keywords } => self.record(ChangeKind::Category, |change| {
                 own_category::set_keywords(change, id, category, row.as_deref(), keywords);
-            }
-            Act::DecideFate { category, row, fate } => {
+            }),
+            Act::DecideFate { category, row, fate } => self.record(ChangeKind::Category, |change| {
                 own_category::decide_fate(change, id, category, row.as_deref(), fate);
-            }
+            }),
             _ => {}
-        });
+        }
     }
 
     fn movement(&self, goal_id: i64, direction: MovementDirection, money: Money) -> NewMovement {

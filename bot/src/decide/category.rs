@@ -44,7 +44,13 @@ impl Deciding<'_> {
         match hidden {
             // A default comes back as what it was, with all that the lexicon files under it.
             Some(gone) => self.decide_fate(&gone.category, Fate::Back { name, keywords }),
-            None => self.acts.push(Act::MakeCategory { direction, name, keywords, rows: Vec::new() }),
+            None => self.acts.push(Act::MakeCategory {
+                direction,
+                name,
+                keywords,
+                rows: Vec::new(),
+                lessons: Vec::new(),
+            }),
         }
     }
 

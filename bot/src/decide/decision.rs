@@ -172,6 +172,8 @@ pub enum Act {
         keywords: Vec<String>,
         /// Rows to be filed under it at once.
         rows: Vec<Transaction>,
+        /// What filing them teaches; the category is known once it is made.
+        lessons: Vec<Teaching>,
     },
     /// Write which words lead to a category.
     SetKeywords {

@@ -1,6 +1,6 @@
 //! A category that nobody knows: the nearest are offered, and to make it.
 
-use ledger::{Direction, transaction::Transaction};
+use ledger::{Direction, lesson::Teaching, transaction::Transaction};
 use nlu::frame::{Command, Frame};
 
 use super::{Act, Deciding, count};
@@ -75,6 +75,11 @@ impl Deciding<'_> {
             let edited = self.about("edited", row).lines("changes", vec![said]);
             self.say(edited);
         }
-        self.acts.push(Act::MakeCategory { direction, name: made, keywords: Vec::new(), rows });
+        let lesson = |row: &Transaction| {
+            let phrase = nlu::lesson::phrase(row.description.as_deref()?)?;
+            Some(Teaching { direction, phrase, category: String::new() })
+        };
+        let lessons = rows.iter().filter_map(lesson).collect();
+        self.acts.push(Act::MakeCategory { direction, name: made, keywords: Vec::new(), rows, lessons });
     }
 }
