@@ -103,6 +103,7 @@ movement-which = That message filled several goals. Write 'undo' to take all of 
 reread-same = Okay, nothing changes.
 reread-kept = Okay, nothing changes: what you corrected yourself stays.
 reread-gone = What that message booked was removed, so it still does not count. Send it as a new message to book it.
+reread-order = I don't carry out an edited command again. If you still need it, send it as a new message.
 reread-unclear = I can't make out your edited message, so nothing was changed. Write the correction, for example 'wrong, should be 45k'.
 
 ## Undo and history

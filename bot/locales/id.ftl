@@ -101,6 +101,7 @@ movement-which = Pesan itu mengisi beberapa tabungan. Tulis 'batal' untuk membat
 reread-same = Oke, catatannya tetap sama.
 reread-kept = Oke, catatannya tetap: yang sudah { $kamu } koreksi sendiri tidak { $ku }ubah lagi.
 reread-gone = Catatan dari pesan itu sudah dihapus, jadi tetap tidak dihitung. Kalau mau dicatat, kirim sebagai pesan baru, ya.
+reread-order = Perintah yang { $kamu } ubah tidak { $ku }jalankan lagi. Kalau masih perlu, kirim sebagai pesan baru, ya.
 reread-unclear = Pesan yang { $kamu } ubah belum jelas buat{ $nku }, jadi catatannya tetap. Tulis koreksinya, misalnya 'salah, harusnya 45rb'.
 
 ## Batal dan riwayat

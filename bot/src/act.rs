@@ -167,7 +167,12 @@ pub fn reply_id(channel: Channel, row_id: i64) -> String {
 
 /// The reply that asks a question is the message's last.
 fn note_replies(dialogue: &mut Dialogue, reply: Option<&Reply>) {
-    for question in dialogue.questions.iter_mut().filter(|question| question.reply_id.is_none()) {
-        question.reply_id = reply.map(|reply| reply.message_id.clone());
+    let reply_id = || reply.map(|reply| reply.message_id.clone());
+    for question in &mut dialogue.questions {
+        if question.reply_id.is_none() {
+            question.reply_id = reply_id();
+        } else if std::mem::take(&mut question.is_repeated) {
+            question.repeated_id = reply_id();
+        }
     }
 }

@@ -67,6 +67,12 @@ pub struct Question {
     pub message_id: i64,
     /// The reply that asks it; known once the reply is written.
     pub reply_id: Option<String>,
+    /// The reply that said again what is asked, after an answer that did not fit.
+    #[serde(default)]
+    pub repeated_id: Option<String>,
+    /// Whether this message's reply says it again.
+    #[serde(skip)]
+    pub is_repeated: bool,
     /// When it was asked, by the message's own now.
     pub asked_at: DateTime<Utc>,
     /// What is asked, and what is already known.
@@ -223,7 +229,9 @@ impl Dialogue {
 
     /// Puts a new question before the others.
     pub fn ask(&mut self, message_id: i64, asked_at: DateTime<Utc>, ask: Ask) {
-        self.questions.insert(0, Question { message_id, reply_id: None, asked_at, ask });
+        let question =
+            Question { message_id, reply_id: None, repeated_id: None, is_repeated: false, asked_at, ask };
+        self.questions.insert(0, question);
         self.questions.truncate(MOST_QUESTIONS);
     }
 
@@ -232,9 +240,17 @@ impl Dialogue {
         self.questions.retain(|open| open.message_id != message_id);
     }
 
-    /// The question that a reply asks.
+    /// The question that a reply asks, or asks again.
     pub fn asked_by(&self, reply_id: &str) -> Option<&Question> {
-        self.questions.iter().find(|question| question.reply_id.as_deref() == Some(reply_id))
+        let is_it = |id: &Option<String>| id.as_deref() == Some(reply_id);
+        self.questions.iter().find(|question| is_it(&question.reply_id) || is_it(&question.repeated_id))
+    }
+
+    /// Notes that a question is said again.
+    pub fn repeat(&mut self, message_id: i64) {
+        for question in self.questions.iter_mut().filter(|open| open.message_id == message_id) {
+            question.is_repeated = true;
+        }
     }
 
     /// Forgets a question.

@@ -4,7 +4,7 @@ mod lookup;
 mod targets;
 mod undo;
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use ledger::{
@@ -70,6 +70,8 @@ pub struct Facts {
     pub quoted: Quoted,
     /// The message that an edit, a deletion or a reaction is about, and its rows.
     pub subject: Option<(Subject, Rows)>,
+    /// The entries in effect that the message which an edit is about corrected.
+    pub corrected: Vec<Transaction>,
     /// What an undo or a restore takes back.
     pub reversal: Option<Reversal>,
     /// The newest changes, each with whether it is in effect and what it was about.
@@ -110,6 +112,7 @@ impl Facts {
             targets: Rows::default(),
             quoted: Quoted::Nothing,
             subject: None,
+            corrected: Vec::new(),
             reversal: None,
             history: Vec::new(),
             shares_book: false,
@@ -145,6 +148,10 @@ impl Facts {
         }
         if let Some(target_id) = self.message.payload.target_id.clone() {
             self.subject = self.read_subject(database, &target_id).await?;
+            if let (MessageKind::Edit, Some((subject, _))) = (self.message.kind, &self.subject) {
+                let touched = rows::of_message(database, &self.person, subject.id).await?;
+                self.corrected = touched.in_effect().transactions;
+            }
         }
         let quoted = match &self.quoted {
             Quoted::Message { rows, .. } => Some(rows),
@@ -209,9 +216,9 @@ impl Facts {
         if let Some(edit) = &frame.edit {
             self.targets = targets::of_correction(self, database, &edit.target).await?;
             if edit.target == Target::Last && !dialogue.questions.is_empty() {
-                self.latest_reply_id = outbox::latest_id(database, &self.message.lane).await?;
+                self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
             }
-            self.latest_reply_id = outbox::latest_id(database, &self.message.lane).await?;
+            self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
         }
         self.read_for_command(database, frame.command.as_ref(), dialogue).await?;
         self.lookup = lookup::read(self, database, frame, dialogue).await?;
@@ -249,7 +256,7 @@ impl Facts {
                 self.targets.transactions = targets::of_why(self, database, target).await?;
             }
             Some(Command::Undo) => {
-                self.latest_reply_id = outbox::latest_id(database, &self.message.lane).await?;
+                self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
                 self.reversal = undo::next(database, &self.person, Wanted::ToUndo).await?;
             }
             Some(Command::Restore) => {
@@ -349,5 +356,8 @@ async fn asked_about(
             | Ask::Erase { .. } => {}
         }
     }
+    // Two questions may be about one row.
+    let mut seen = HashSet::new();
+    rows.retain(|row| seen.insert(row.id));
     Ok(rows)
 }

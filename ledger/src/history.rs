@@ -165,15 +165,25 @@ async fn page(database: &Database, person: &Person, below: i64) -> Result<Vec<Pa
     database.all(sql, binds![person.book.get(), below, PAGE]).await
 }
 
-/// The change with this id in the person's book.
-pub async fn by_id(
+/// The change with this id in the person's book, while it is in effect.
+pub async fn in_effect(
     database: &Database,
     person: &Person,
     change_id: i64,
 ) -> Result<Option<PastChange>, DatabaseError> {
-    let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at FROM changes \
-               WHERE book_id = $1 AND id = $2";
-    database.first(sql, binds![person.book.get(), change_id]).await
+    let mut walk = Walk::default();
+    let mut below = i64::MAX;
+    loop {
+        let page = page(database, person, below).await?;
+        let Some(last) = page.last() else { return Ok(None) };
+        below = last.number;
+        for change in page {
+            let is_in_effect = walk.is_in_effect(&change);
+            if change.id == change_id {
+                return Ok(is_in_effect.then_some(change));
+            }
+        }
+    }
 }
 
 /// The rows of a change.

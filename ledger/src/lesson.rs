@@ -78,6 +78,21 @@ impl LessonRow {
         self.direction == teaching.direction && self.phrase == teaching.phrase
     }
 
+    /// Whether it decides.
+    pub(crate) fn holds(&self) -> bool {
+        self.status == LessonStatus::Active
+    }
+
+    /// The words it is about.
+    pub(crate) fn phrase(&self) -> &str {
+        &self.phrase
+    }
+
+    /// Whether it is about money that comes in or goes out.
+    pub(crate) fn direction(&self) -> Direction {
+        self.direction
+    }
+
     /// How often the category was chosen, one time after the other.
     pub fn taught(&self) -> i64 {
         self.taught

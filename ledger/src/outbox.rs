@@ -105,11 +105,15 @@ pub(crate) fn row_of(message_id: &str) -> Option<i64> {
     message_id.strip_prefix(OWN_ID)?.parse().ok()
 }
 
-/// The id of the newest words that went to a lane.
-pub async fn latest_id(database: &Database, lane: &str) -> Result<Option<String>, DatabaseError> {
-    let sql =
-        "SELECT message_id FROM wa_messages WHERE lane = $1 AND direction = 'out' ORDER BY seq DESC LIMIT 1";
-    let found: Option<(String,)> = database.first(sql, binds![lane.to_owned()]).await?;
+/// The id of the newest words that went to a person in a lane.
+pub async fn latest_id(
+    database: &Database,
+    lane: &str,
+    person: &Person,
+) -> Result<Option<String>, DatabaseError> {
+    let sql = "SELECT message_id FROM wa_messages WHERE lane = $1 AND direction = 'out' AND user_id = $2 \
+               ORDER BY seq DESC LIMIT 1";
+    let found: Option<(String,)> = database.first(sql, binds![lane.to_owned(), person.id]).await?;
     Ok(found.map(|(id,)| id))
 }
 

@@ -86,6 +86,11 @@ impl OwnCategory {
         self.direction
     }
 
+    /// Whether it is not wanted any more, or a mask that was taken off.
+    pub fn is_deleted(&self) -> bool {
+        self.status == CategoryStatus::Deleted
+    }
+
     /// What is listed because of this row, if anything; a mask that was taken off shows the default's own name.
     pub fn listed_name(&self) -> Option<&str> {
         match self.status {
@@ -98,6 +103,12 @@ impl OwnCategory {
 
 stored!(OwnCategory in "categories": id, book_id, user_id, key, direction, name, name_key, keywords, merged_into, status,
     version, created_at, updated_at);
+
+/// The name that a mask bears: a default that was not renamed may be shown in another language.
+fn stored_name(category: &Category) -> &str {
+    let default = category::default(&category.key).filter(|_| !category.is_own);
+    default.map_or(&category.name, |default| default.name)
+}
 
 /// The key of a category of the book's own.
 pub fn key_of(id: i64) -> String {
@@ -128,7 +139,9 @@ pub fn set_keywords(
             let after = OwnCategory { keywords: as_text(keywords), ..before.clone() };
             change.update(before, after)
         }
-        None => insert(change, id, category.key.to_string(), category.direction, &category.name, keywords),
+        None => {
+            insert(change, id, category.key.to_string(), category.direction, stored_name(category), keywords)
+        }
     }
 }
 
@@ -144,7 +157,8 @@ pub fn decide_fate(
     if let Some(before) = row {
         return change.update(before, before.clone().after(fate));
     }
-    let mask = new(change, id, category.key.to_string(), category.direction, &category.name, &[]).after(fate);
+    let mask =
+        new(change, id, category.key.to_string(), category.direction, stored_name(category), &[]).after(fate);
     change.insert(&mask);
     mask
 }

@@ -75,12 +75,19 @@ pub async fn read(
     found.take(&items, read.rows::<Movement>(MOVEMENTS).await?, Reversed::Movement);
     found.take(&items, read.rows::<OwnCategory>(CATEGORIES).await?, Reversed::Category);
     found.take(&items, read.rows::<LessonRow>(LESSONS).await?, Reversed::Lesson);
-    for row in &found.rows {
-        if found.obstacle.is_none() {
-            found.obstacle = read.obstacle(row).await?;
+    let mut rows = Vec::with_capacity(found.rows.len());
+    let mut hard = None;
+    for row in found.rows {
+        if read.is_superseded(&row).await? {
+            continue;
         }
+        if hard.is_none() {
+            hard = read.obstacle(&row).await?;
+        }
+        rows.push(row);
     }
-    Ok(Reversal { change, rows: found.rows, obstacle: found.obstacle })
+    // What a person may wave through must not hide what nobody can.
+    Ok(Reversal { change, rows, obstacle: hard.or(found.obstacle) })
 }
 
 /// Writes the rows as they shall stand; stale where somebody else was first.
@@ -218,6 +225,9 @@ impl Read<'_> {
             Reversed::Category(row) => {
                 let (now, then) = &**row;
                 let Some(name) = then.listed_name() else {
+                    if self.is_key_taken(then).await? {
+                        return Ok(Some(Obstacle::NameTaken(then.name().to_owned())));
+                    }
                     let sql = "SELECT COUNT(*) FROM transactions t WHERE t.category_id = $1 AND t.status <> 'deleted' \
                                AND NOT EXISTS (SELECT 1 FROM change_items i WHERE i.change_id = $2 \
                                AND i.table_name = 'transactions' AND i.row_id = t.id)";
@@ -228,11 +238,29 @@ impl Read<'_> {
                 let sql = "SELECT COUNT(*) FROM categories WHERE COALESCE(book_id, 0) = $1 AND direction = $2 \
                            AND name_key = $3 AND status = 'active' AND id <> $4";
                 let values = binds![book, then.direction(), crate::name_key(name), then.id];
-                let taken = self.counts(sql, values).await?;
+                let taken = self.counts(sql, values).await? || self.is_key_taken(then).await?;
                 Ok(taken.then(|| Obstacle::NameTaken(name.to_owned())))
             }
             Reversed::Transaction(_) | Reversed::Movement(_) | Reversed::Lesson(_) => Ok(None),
         }
+    }
+
+    /// Whether another row stands for the same category.
+    async fn is_key_taken(&self, then: &OwnCategory) -> Result<bool, DatabaseError> {
+        let sql = "SELECT COUNT(*) FROM categories WHERE COALESCE(book_id, 0) = $1 AND direction = $2 AND key = $3 \
+                   AND status <> 'deleted' AND id <> $4";
+        let values = binds![self.person.book.get(), then.direction(), then.key.clone(), then.id];
+        Ok(!then.is_deleted() && self.counts(sql, values).await?)
+    }
+
+    /// Whether another lesson holds for the words of one that would hold again.
+    async fn is_superseded(&self, row: &Reversed) -> Result<bool, DatabaseError> {
+        let Reversed::Lesson(row) = row else { return Ok(false) };
+        let then = &row.1;
+        let sql = "SELECT COUNT(*) FROM lessons WHERE user_id = $1 AND direction = $2 AND phrase = $3 \
+                   AND status = 'active' AND id <> $4";
+        let values = binds![self.person.id, then.direction(), then.phrase().to_owned(), then.id];
+        Ok(then.holds() && self.counts(sql, values).await?)
     }
 
     async fn counts(&self, sql: &'static str, values: crate::db::Values) -> Result<bool, DatabaseError> {

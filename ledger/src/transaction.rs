@@ -247,9 +247,9 @@ pub async fn by_ids(
 pub async fn last_change(database: &Database, person: &Person) -> Result<Option<i64>, DatabaseError> {
     const SQL: &str = "SELECT c.id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 AND c.kind = 'booking' AND (\
         EXISTS (SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
-            WHERE j.change_id = c.id AND j.table_name = 'transactions') \
+            WHERE j.change_id = c.id AND j.before IS NULL AND j.table_name = 'transactions') \
         OR EXISTS (SELECT 1 FROM change_items j JOIN savings_transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
-            WHERE j.change_id = c.id AND j.table_name = 'savings_transactions')) \
+            WHERE j.change_id = c.id AND j.before IS NULL AND j.table_name = 'savings_transactions')) \
         ORDER BY c.number DESC LIMIT 1";
     let found: Option<(i64,)> = database.first(SQL, binds![person.book.get(), person.id]).await?;
     Ok(found.map(|(id,)| id))
@@ -294,7 +294,7 @@ pub async fn recent(
 ) -> Result<Vec<Transaction>, DatabaseError> {
     const SQL: &str = concatcp!(
         Transaction::SELECT,
-        "JOIN change_items i ON i.row_id = t.id AND i.table_name = 'transactions' \
+        "JOIN change_items i ON i.row_id = t.id AND i.table_name = 'transactions' AND i.before IS NULL \
          JOIN changes c ON c.id = i.change_id AND c.kind = 'booking' \
          WHERE c.book_id = $1 AND t.user_id = $2 AND t.status <> 'deleted' \
          ORDER BY c.number DESC, t.id DESC LIMIT $3"

@@ -44,7 +44,7 @@ impl Deciding<'_> {
 
     /// "Hapus" alone, without a word of which.
     fn only_says_delete(&self, frame: &Frame) -> bool {
-        let text = self.facts.message.text.as_deref().unwrap_or_default();
+        let text = self.facts.message.words().unwrap_or_default();
         frame.intent == Intent::DeleteTransaction && text.split_whitespace().count() <= 2 && !names_row(text)
     }
 
@@ -126,7 +126,7 @@ impl Deciding<'_> {
         let by_name =
             || facts.names.categories.by_name(facts.message.text.as_deref()?).map(|known| &*known.key);
         let (Some(key), Some(amount)) = (bare_category(frame).or_else(by_name), draft.amount) else {
-            return self.explain_categories(draft, frame);
+            return self.explain_categories(question, draft, frame);
         };
         let categories = &self.facts.names.categories;
         let fits = |category: &Category| draft.direction.is_none_or(|way| way == category.direction);
@@ -146,6 +146,7 @@ impl Deciding<'_> {
                 // Whoever says that it goes the other way speaks of something new.
                 return false;
             }
+            self.dialogue.repeat(question.message_id);
             self.say_categories(frame.category.as_ref().map_or(key, |category| &*category.name), draft);
             return true;
         }
@@ -159,13 +160,14 @@ impl Deciding<'_> {
     }
 
     /// A short answer to "kategori apa?" that names nothing we know: say what there is, and keep asking.
-    fn explain_categories(&mut self, draft: &Draft, frame: &Frame) -> bool {
+    fn explain_categories(&mut self, question: &Question, draft: &Draft, frame: &Frame) -> bool {
         let facts = self.facts;
         let said = facts.message.text.as_deref().unwrap_or_default().trim();
         let is_unread = frame.question == Some(Asked::Meaning);
         if !is_unread || said.split_whitespace().count() > 3 || said.is_empty() {
             return false;
         }
+        self.dialogue.repeat(question.message_id);
         self.say_categories(said, draft);
         true
     }
@@ -183,8 +185,10 @@ impl Deciding<'_> {
 
     /// The rows that a question asks about, those that still wait.
     pub(super) fn rows_asked_by(&self, question: &Question) -> Vec<Transaction> {
-        let asked = self.facts.asked.iter().filter(|row| row.message_id == Some(question.message_id));
-        asked.cloned().collect()
+        let is_asked = |row: &&Transaction| {
+            row.message_id == Some(question.message_id) && row.asked && row.status == EntryStatus::Pending
+        };
+        self.facts.asked.iter().filter(is_asked).cloned().collect()
     }
 
     fn take_confirmation(&mut self, question: &Question, frame: &Frame) -> bool {
@@ -243,6 +247,7 @@ impl Deciding<'_> {
             n if n == transactions.len() + 1 => transactions,
             _ => {
                 self.say(line("choose-from-list").number("last", super::count(transactions.len() + 1)));
+                self.dialogue.repeat(question.message_id);
                 return true;
             }
         };

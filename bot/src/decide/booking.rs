@@ -256,6 +256,8 @@ impl Deciding<'_> {
             named_by: Some(named_by),
             ..booking
         };
+        // What is asked about the row belongs to the message that named it.
+        self.named_by = Some(named_by);
         let doubts = [is_guess.then_some(Doubt::Guess)];
         self.report_bookings(std::slice::from_ref(&booking), &doubts);
         self.acts.push(Act::Book(vec![booking]));

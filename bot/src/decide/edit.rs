@@ -230,7 +230,12 @@ fn direction_word(row: &Transaction) -> &'static str {
     }
 }
 
-fn wish_of(edit: &Edit) -> EditWish {
+/// Whether a correction names a category that nobody knows.
+pub(super) fn names_nobody(edit: &Edit) -> bool {
+    edit.category.as_ref().is_some_and(|category| category.key.is_empty())
+}
+
+pub(super) fn wish_of(edit: &Edit) -> EditWish {
     EditWish {
         amount: edit.amount.map(Into::into),
         category: edit.category.as_ref().map(|category| category.key.clone()),

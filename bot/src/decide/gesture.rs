@@ -75,7 +75,11 @@ impl Deciding<'_> {
 
     /// Everything that a deleted message booked goes, and what it asked is no longer asked.
     pub(super) fn void_deleted(&mut self) {
-        let Some((subject, rows)) = &self.facts.subject else { return };
+        // Only one's own message books.
+        let Some((subject, rows)) = self.facts.subject.as_ref().filter(|(subject, _)| !subject.is_reply)
+        else {
+            return;
+        };
         self.dialogue.close_of(subject.id);
         self.void_all(rows.clone().in_effect());
     }

@@ -6,8 +6,12 @@ use ledger::{
 };
 use nlu::frame::{Entry, Frame, Intent};
 
-use super::{Act, Amendment, Deciding, booking::Doubt};
-use crate::say::line;
+use super::{
+    Act, Amendment, Deciding,
+    booking::Doubt,
+    edit::{names_nobody, wish_of},
+};
+use crate::{dialogue::Ask, say::line};
 
 /// An entry of the new words: the row that it is about, with what the old words said of it; or a new one.
 enum Match<'a> {
@@ -21,15 +25,24 @@ impl Deciding<'_> {
         let Some((subject, rows)) = &facts.subject else { return };
         self.named_by = Some(subject.id);
         let asked_before = self.dialogue.questions.iter().any(|question| question.message_id == subject.id);
+        let is_order =
+            matches!(new.intent, Intent::Command | Intent::EditTransaction | Intent::DeleteTransaction);
+        if subject.is_reply || (is_order && rows.is_empty()) {
+            return self.reread_order(new);
+        }
         if rows.is_empty() {
             // It booked nothing: its new words count as if they had been the first, at its own time.
             self.dialogue.close_of(subject.id);
             return self.decide_words(new);
         }
         match new.intent {
+            Intent::CreateTransaction if moves_accounts(&old.entries, &new.entries) => {
+                self.say(line("transfer-account-how"));
+            }
             Intent::CreateTransaction if !rows.transactions.is_empty() && !new.entries.is_empty() => {
                 self.dialogue.close_of(subject.id);
                 self.reread_entries((&rows.transactions, &old.entries), &new.entries);
+                self.ask_on(&rows.transactions);
             }
             Intent::DepositSaving | Intent::WithdrawSaving if rows.transactions.is_empty() => {
                 self.reread_movement(new);
@@ -45,6 +58,17 @@ impl Deciding<'_> {
         if self.says.is_empty() {
             let are_gone = rows.clone().in_effect().is_empty();
             self.say(line(if are_gone { "reread-gone" } else { "reread-same" }));
+        }
+    }
+
+    /// What was ordered once is not ordered again, on whatever is last by now; a correction speaks of what it corrected.
+    fn reread_order(&mut self, new: &Frame) {
+        let facts = self.facts;
+        match (&new.edit, &*facts.corrected) {
+            (Some(edit), [row]) if new.intent == Intent::EditTransaction && !names_nobody(edit) => {
+                self.apply(row, &wish_of(edit));
+            }
+            _ => self.say(line("reread-order")),
         }
     }
 
@@ -79,6 +103,39 @@ impl Deciding<'_> {
             self.acts.push(Act::Reread { amends, voids, books });
         } else if !say_the_same(old, new) && rows.iter().any(|row| row.status != EntryStatus::Deleted) {
             self.say(line("reread-kept"));
+        }
+    }
+
+    /// What is still doubtful after an edit is still asked about.
+    fn ask_on(&mut self, rows: &[Transaction]) {
+        let asks_already =
+            self.dialogue.questions.iter().any(|question| Some(question.message_id) == self.named_by);
+        let amended = self.acts.iter().flat_map(|act| match act {
+            Act::Reread { amends, voids, .. } => {
+                amends.iter().map(|amend| &amend.after).chain(voids).collect::<Vec<_>>()
+            }
+            _ => Vec::new(),
+        });
+        let amended: Vec<&Transaction> = amended.collect();
+        let untouched = rows.iter().filter(|row| amended.iter().all(|after| after.id != row.id));
+        let is_asked = |row: &&Transaction| row.asked && row.status == EntryStatus::Pending;
+        let voided = |row: &Transaction| {
+            self.acts.iter().any(
+                |act| matches!(act, Act::Reread { voids, .. } if voids.iter().any(|void| void.id == row.id)),
+            )
+        };
+        let asked: Vec<Transaction> = untouched
+            .chain(amended.iter().copied())
+            .filter(is_asked)
+            .filter(|row| !voided(row))
+            .cloned()
+            .collect();
+        if asks_already {
+            return;
+        }
+        if let Some(row) = asked.first() {
+            let question = self.about("ask-guess", row);
+            self.ask(Ask::Confirm, question);
         }
     }
 
@@ -136,6 +193,44 @@ impl Deciding<'_> {
     }
 }
 
+/// Whether an entry of the old words named a row.
+type Naming = fn(&Transaction, &Entry) -> bool;
+
+fn is_of(row: &Transaction, entry: &Entry) -> bool {
+    ledger::name_key(row.description.as_deref().unwrap_or_default()) == ledger::name_key(&entry.description)
+}
+
+/// The rows, those in effect first, each with the entry of the old words that named it: the same thing, else the same
+/// amount, else the one whose turn it is.
+fn named_by<'a>(rows: &'a [Transaction], old: &'a [Entry]) -> Vec<(&'a Transaction, Option<&'a Entry>)> {
+    let is_gone = |row: &&Transaction| row.status == EntryStatus::Deleted;
+    let mut rows: Vec<&Transaction> = rows.iter().collect();
+    rows.sort_by_key(is_gone);
+    let mut unused: Vec<&Entry> = old.iter().collect();
+    let mut named: Vec<Option<&Entry>> = vec![None; rows.len()];
+    let rules: [Naming; 4] = [
+        |row, entry| is_of(row, entry) && row.money() == entry.amount,
+        is_of,
+        |row, entry| row.money() == entry.amount,
+        |_, _| true,
+    ];
+    for rule in rules {
+        for (place, row) in named.iter_mut().zip(&rows).filter(|(place, _)| place.is_none()) {
+            *place = unused.iter().position(|entry| rule(row, entry)).map(|nth| unused.remove(nth));
+        }
+    }
+    rows.into_iter().zip(named).collect()
+}
+
+/// Whether the new words give a transfer other accounts, or make one of what was none.
+fn moves_accounts(old: &[Entry], new: &[Entry]) -> bool {
+    let transfers = |entries: &[Entry]| {
+        let transfers = entries.iter().filter(|entry| entry.direction == Direction::Transfer);
+        transfers.map(|entry| (entry.account.clone(), entry.to_account.clone())).collect::<Vec<_>>()
+    };
+    !old.is_empty() && transfers(old) != transfers(new)
+}
+
 /// Whether two readings of a message come to the same, however they are written.
 fn say_the_same(old: &[Entry], new: &[Entry]) -> bool {
     let said = |entry: &Entry| {
@@ -155,9 +250,7 @@ fn matches<'a>(
     old: &'a [Entry],
     new: &'a [Entry],
 ) -> (Vec<Match<'a>>, Vec<&'a Transaction>) {
-    // Rows stand in the order of the words that named them.
-    let mut left: Vec<(&Transaction, Option<&Entry>)> =
-        rows.iter().enumerate().map(|(nth, row)| (row, old.get(nth))).collect();
+    let mut left = named_by(rows, old);
     let mut found: Vec<Option<(&Transaction, Option<&Entry>)>> = vec![None; new.len()];
     let is_same_thing = |row: &Transaction, was: Option<&Entry>, entry: &Entry| {
         let thing = was.map(|was| &*was.description).or(row.description.as_deref());

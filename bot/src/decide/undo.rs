@@ -38,6 +38,10 @@ impl Deciding<'_> {
     fn reverse(&mut self, reversal: &Reversal, kind: ChangeKind) {
         match &reversal.obstacle {
             Some(Obstacle::ChangedSince) => {
+                let change_id = reversal.change.id;
+                let is_same =
+                    |ask: &Ask| matches!(ask, Ask::Reverse { change_id: asked } if *asked == change_id);
+                self.dialogue.questions.retain(|question| !is_same(&question.ask));
                 let said = line("reverse-changed-since").lines("what", self.reversed(&reversal.rows));
                 self.ask(Ask::Reverse { change_id: reversal.change.id }, said);
             }

@@ -45,6 +45,7 @@ impl Deciding<'_> {
             Some(Command::Choice(number)) if (1..=nearest.len()).contains(&(*number as usize)) => false,
             Some(Command::Choice(_)) => {
                 self.say(line("choose-from-list").number("last", count(nearest.len() + 1)));
+                self.dialogue.repeat(question.message_id);
                 return true;
             }
             _ => return false,

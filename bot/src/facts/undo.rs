@@ -73,7 +73,7 @@ pub(super) async fn of(
     person: &Person,
     change_id: i64,
 ) -> Result<Option<Reversal>, DatabaseError> {
-    match history::by_id(database, person, change_id).await? {
+    match history::in_effect(database, person, change_id).await? {
         Some(change) => reversal::read(database, person, change).await.map(Some),
         None => Ok(None),
     }

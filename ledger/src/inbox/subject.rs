@@ -23,14 +23,15 @@ pub struct Subject {
     pub sent_at: DateTime<Utc>,
 }
 
-/// The message of this id in the lane: the person's own, or the one that the reply of this id answers.
+/// The message of this id in the lane: the person's own, once it was acted on, or the one that the reply of this id answers.
 pub async fn subject(
     database: &Database,
     to: &Message,
     message_id: &str,
 ) -> Result<Option<Subject>, DatabaseError> {
     const OWN: &str = "SELECT id, FALSE AS is_reply, COALESCE(heard, wa_body) AS text, sent_at FROM wa_messages \
-         WHERE channel = $1 AND session = $2 AND lane = $3 AND message_id = $4 AND direction = 'in'";
+         WHERE channel = $1 AND session = $2 AND lane = $3 AND message_id = $4 AND direction = 'in' \
+         AND status NOT IN ('received', 'perceived', 'failed')";
     const ANSWERED: &str = "SELECT m.id, TRUE AS is_reply, COALESCE(m.heard, m.wa_body) AS text, m.sent_at \
          FROM wa_messages o JOIN wa_messages m ON m.id = o.parent_id WHERE o.direction = 'out' AND o.lane = $2 AND ";
     const BY_SESSION: &str = concatcp!(ANSWERED, "o.session = $1 AND o.session <> '' AND o.message_id = $3");
