@@ -183,3 +183,45 @@ async fn what_was_left_half_done_is_taken_up_at_the_start(
     eprintln!("{kind:?}: fifty half-done messages were done after {:?}", begun.elapsed());
     running.stop().await;
 }
+
+/// An edit and a deletion that come before their messages, all of them kept before the lane works: each waits its turn.
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_kept_before_its_subject_still_comes_after_it(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    use ledger::message::{MessageKind, Payload};
+    let home = Home::new(kind).await;
+    let running = home.engine(Arc::new(SystemClock), OPEN, "one").await;
+    let now = SystemClock.now();
+    assert_eq!(answer(&running, &words(Some("beli roti 9k"), "first", now)).await.len(), 2);
+    let about = |kind, id: &str, target: &str, text: Option<&str>| NewMessage {
+        kind,
+        payload: Payload { target_id: Some(target.to_owned()), ..Payload::default() },
+        ..words(text, id, now)
+    };
+    let batch = [
+        about(MessageKind::Edit, "edit", "kopi", Some("beli kopi 25k")),
+        about(MessageKind::Deletion, "deletion", "teh", None),
+        words(Some("beli kopi 20k"), "kopi", now),
+        words(Some("beli teh 5k"), "teh", now),
+    ];
+    let batch: Vec<(Sender, NewMessage)> =
+        batch.into_iter().map(|message| (Sender::of(budi()), message)).collect();
+    running.engine.accept_all(&batch).await.expect("kept");
+    assert_eq!(answer(&running, &words(Some("halo"), "last", now)).await.len(), 1);
+    let rows: Vec<(String, i64, String)> = running
+        .engine
+        .database
+        .all("SELECT description, amount / 100, status FROM transactions ORDER BY id", Vec::new())
+        .await
+        .expect("read");
+    let row = |thing: &str, amount, status: &str| (thing.to_owned(), amount, status.to_owned());
+    let expected = [
+        row("beli roti", 9_000, "confirmed"),
+        row("beli kopi", 25_000, "confirmed"),
+        row("beli teh", 5_000, "deleted"),
+    ];
+    assert_eq!(rows, expected);
+    running.stop().await;
+}

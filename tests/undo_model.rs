@@ -126,8 +126,8 @@ struct Player {
     model: Model,
     transcript: Vec<String>,
     named: usize,
-    /// The messages that booked, and what each booked.
-    bookings: Vec<(String, Vec<String>)>,
+    /// The messages that booked, and what each says now: things and their amounts in rupiah.
+    bookings: Vec<(String, Vec<(String, i64)>)>,
 }
 
 impl Player {
@@ -207,7 +207,7 @@ impl Player {
             let category = row["category"].as_str().expect("a category").to_owned();
             rows.push((name, Row { amount: amount * 1_000, category, is_alive: true }));
         }
-        self.bookings.push((id, rows.iter().map(|(name, _)| name.clone()).collect()));
+        self.bookings.push((id, rows.iter().map(|(name, row)| (name.clone(), row.amount)).collect()));
         self.model.write(Kinds::Booking, None, rows);
     }
 
@@ -253,21 +253,45 @@ impl Player {
         }
     }
 
-    /// Deletes one of one's own messages for everyone, or puts a ❌ to its confirmation: both void what it booked.
+    /// Gives one of one's own messages other amounts, or deletes it for everyone.
     async fn edit_or_delete_message(&mut self) {
         if self.bookings.is_empty() {
             return;
         }
         let nth = self.random.random_range(0..self.bookings.len());
-        let (id, names) = self.bookings[nth].clone();
+        if self.random.random_bool(0.6) {
+            return self.edit_message(nth).await;
+        }
+        let (id, says) = self.bookings[nth].clone();
         self.send(json!({ "delete": id })).await;
-        let voided = names.into_iter().filter(|name| self.model.rows[name].is_alive);
+        let voided = says.into_iter().map(|(name, _)| name).filter(|name| self.model.rows[name].is_alive);
         let rows: Vec<(String, Row)> = voided
             .map(|name| (name.clone(), Row { is_alive: false, ..self.model.rows[&name].clone() }))
             .collect();
         if !rows.is_empty() {
             self.model.write(Kinds::Void, None, rows);
         }
+    }
+
+    /// Rows that still have what the message said get what it says now; what was set by hand since stays.
+    async fn edit_message(&mut self, nth: usize) {
+        let (id, said) = self.bookings[nth].clone();
+        let says: Vec<(String, i64)> =
+            said.iter().map(|(name, _)| (name.clone(), self.amount() * 1_000)).collect();
+        let text: Vec<String> =
+            says.iter().map(|(name, amount)| format!("{name} {}rb", amount / 1_000)).collect();
+        self.send(json!({ "edit": id, "text": text.join(", ") })).await;
+        let mut rows = Vec::new();
+        for ((name, was), (_, is)) in said.iter().zip(&says) {
+            let row = &self.model.rows[name];
+            if row.is_alive && row.amount == *was && was != is {
+                rows.push((name.clone(), Row { amount: *is, ..row.clone() }));
+            }
+        }
+        if !rows.is_empty() {
+            self.model.write(Kinds::Edit, None, rows);
+        }
+        self.bookings[nth].1 = says;
     }
 
     async fn reverse(&mut self, wanted: &[Kinds], kind: Kinds) {

@@ -100,6 +100,7 @@ movement-already-so = The amount is { $amount } already.
 movement-amount-only = Only the amount of a savings movement can be changed, for example 'wrong, should be 450k'.
 movement-other-currency = That movement is in { $currency }. Please write the amount in that currency.
 movement-which = That message filled several goals. Write 'undo' to take all of it back, then write it again.
+movement-overdraws = Money was taken out of that goal since, so it would hold less than nothing. Please undo the withdrawal first.
 reread-same = Okay, nothing changes.
 reread-kept = Okay, nothing changes: what you corrected yourself stays.
 reread-gone = What that message booked was removed, so it still does not count. Send it as a new message to book it.

@@ -98,6 +98,7 @@ movement-already-so = Nominalnya memang sudah { $amount }.
 movement-amount-only = Yang bisa diubah dari setoran tabungan hanya nominalnya, misalnya 'salah, harusnya 450rb'.
 movement-other-currency = Setoran itu dalam { $currency }. Tulis nominalnya dalam mata uang itu, ya.
 movement-which = Pesan itu mengisi beberapa tabungan. Tulis 'batal' untuk membatalkan semuanya, lalu tulis lagi yang benar.
+movement-overdraws = Tabungannya sudah ditarik lagi sesudah itu, jadi isinya akan kurang dari nol. Batalkan penarikannya dulu, ya.
 reread-same = Oke, catatannya tetap sama.
 reread-kept = Oke, catatannya tetap: yang sudah { $kamu } koreksi sendiri tidak { $ku }ubah lagi.
 reread-gone = Catatan dari pesan itu sudah dihapus, jadi tetap tidak dihitung. Kalau mau dicatat, kirim sebagai pesan baru, ya.

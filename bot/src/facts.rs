@@ -191,6 +191,13 @@ impl Facts {
         needs_one && self.subject.is_none()
     }
 
+    /// Whether movements of goals may be changed.
+    fn meets_movements(&self) -> bool {
+        let quoted = matches!(&self.quoted, Quoted::Message { rows, .. } if !rows.movements.is_empty());
+        let subject = self.subject.as_ref().is_some_and(|(_, rows)| !rows.movements.is_empty());
+        quoted || subject || !self.targets.movements.is_empty()
+    }
+
     /// What the open questions are about.
     pub async fn read_asked(
         &mut self,
@@ -198,6 +205,9 @@ impl Facts {
         dialogue: &Dialogue,
     ) -> Result<(), DatabaseError> {
         self.asked = asked_about(database, &self.person, dialogue).await?;
+        if self.meets_movements() {
+            self.goals = saving::goals(database, &self.person).await?;
+        }
         Ok(())
     }
 
@@ -229,7 +239,7 @@ impl Facts {
         let asks_of_saving =
             dialogue.questions.iter().any(|q| matches!(q.ask, Ask::Target { .. } | Ask::Goal { .. }));
         let asks_for_goal = matches!(frame.question, Some(Question::Goal(_)));
-        if is_saving || asks_for_goal || asks_of_saving {
+        if is_saving || asks_for_goal || asks_of_saving || self.meets_movements() {
             self.goals = saving::goals(database, &self.person).await?;
         }
         if let Some(report) = &frame.report

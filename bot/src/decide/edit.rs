@@ -73,10 +73,21 @@ impl Deciding<'_> {
         if amount == before {
             return self.say(line("movement-already-so").money("amount", before));
         }
+        if self.overdraws(movement, amount.minor()) {
+            return self.say(line("movement-overdraws"));
+        }
         let is_out = i64::from(movement.direction == MovementDirection::Withdraw);
         self.say(line("movement-edited").money("from", before).money("to", amount).number("out", is_out));
         let after = Box::new(movement.clone().with_money(amount));
         self.acts.push(Act::AmendMovement { before: Box::new(movement.clone()), after });
+    }
+
+    /// Whether a goal would hold less than nothing if this movement were of another amount, in minor units.
+    pub(super) fn overdraws(&self, movement: &Movement, amount: i64) -> bool {
+        let goal = self.facts.goals.iter().find(|balance| balance.goal.id == movement.savings_account_id);
+        let difference = amount - movement.money().minor();
+        let change = if movement.direction == MovementDirection::Deposit { difference } else { -difference };
+        goal.is_some_and(|balance| balance.current.minor() + change < 0)
     }
 
     pub(super) fn void(&mut self) {

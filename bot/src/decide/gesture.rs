@@ -86,6 +86,13 @@ impl Deciding<'_> {
 
     /// Takes rows out of effect, and says which.
     pub(super) fn void_all(&mut self, mut rows: Rows) {
+        let all = rows.movements.len();
+        rows.movements.retain(|movement| !self.overdraws(movement, 0));
+        if rows.movements.len() < all {
+            // Money was taken out of the goal since.
+            rows.goals.clear();
+            self.say(line("movement-overdraws"));
+        }
         let kept = self.keep_filled_goals(&mut rows);
         for row in &rows.transactions {
             let voided = self.about("voided", row);

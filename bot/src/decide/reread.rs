@@ -154,7 +154,8 @@ impl Deciding<'_> {
             let category = entry.category.as_ref().map(|category| (&*category.key, category.reason.clone()));
             self.filed(category, entry.direction)
         };
-        if after.direction == new.direction && old.is_none_or(|old| filed(old).0 == row.category_id) {
+        let is_theirs = old.is_none_or(|old| filed(old).0 == row.category_id);
+        if after.direction == new.direction && is_theirs && filed(new).0 != row.category_id {
             (after.category_id, after.category_reason) = filed(new);
         }
         if old.is_none_or(|old| said(old) == row.description) {
