@@ -46,6 +46,7 @@ pairing: ## Test pairing, in a package of its own that no build of Catat has any
 lint: rust-components ## Check format, lints and the scripts' syntax
 	@tools/install.sh test
 	cargo fmt --all --check
+	@cargo metadata --locked --manifest-path tests/pairing/Cargo.toml --format-version 1 >/dev/null
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	@! cargo tree --locked --edges features --package catat | grep danger \
 		|| { echo 'catat is built with a feature that trusts anybody' >&2; exit 1; }
