@@ -24,7 +24,7 @@ use ledger::{
     transaction::{self, EntryStatus, Neighbour, Transaction},
     user::{self, Person, UserStatus},
 };
-use nlu::frame::{Command, Frame, Intent, Question, Setting, Target};
+use nlu::frame::{Command, Frame, Intent, Question, Setting};
 use reports::{Summary, summary};
 
 use crate::{
@@ -148,18 +148,12 @@ impl Facts {
         }
         if let Some(target_id) = self.message.payload.target_id.clone() {
             self.subject = self.read_subject(database, &target_id).await?;
-            if let (MessageKind::Edit, Some((subject, _))) = (self.message.kind, &self.subject) {
+            if let (MessageKind::Edit, Some((subject, rows))) = (self.message.kind, &self.subject)
+                && rows.is_empty()
+            {
                 let touched = rows::of_message(database, &self.person, subject.id).await?;
                 self.corrected = touched.in_effect().transactions;
             }
-        }
-        let quoted = match &self.quoted {
-            Quoted::Message { rows, .. } => Some(rows),
-            _ => None,
-        };
-        let rows = quoted.into_iter().chain(self.subject.as_ref().map(|(_, rows)| rows));
-        if rows.into_iter().any(|rows| !rows.goals.is_empty()) {
-            self.goals = saving::goals(database, &self.person).await?;
         }
         Ok(())
     }
@@ -191,11 +185,15 @@ impl Facts {
         needs_one && self.subject.is_none()
     }
 
-    /// Whether movements of goals may be changed.
-    fn meets_movements(&self) -> bool {
-        let quoted = matches!(&self.quoted, Quoted::Message { rows, .. } if !rows.movements.is_empty());
-        let subject = self.subject.as_ref().is_some_and(|(_, rows)| !rows.movements.is_empty());
-        quoted || subject || !self.targets.movements.is_empty()
+    /// Whether goals or their movements may be changed.
+    fn meets_goals(&self) -> bool {
+        let quoted = match &self.quoted {
+            Quoted::Message { rows, .. } => Some(rows),
+            Quoted::Nothing | Quoted::Unknown => None,
+        };
+        let subject = self.subject.as_ref().map(|(_, rows)| rows);
+        let mut met = [Some(&self.targets), quoted, subject].into_iter().flatten();
+        met.any(|rows| !(rows.goals.is_empty() && rows.movements.is_empty()))
     }
 
     /// What the open questions are about.
@@ -205,7 +203,7 @@ impl Facts {
         dialogue: &Dialogue,
     ) -> Result<(), DatabaseError> {
         self.asked = asked_about(database, &self.person, dialogue).await?;
-        if self.meets_movements() {
+        if self.meets_goals() {
             self.goals = saving::goals(database, &self.person).await?;
         }
         Ok(())
@@ -225,9 +223,6 @@ impl Facts {
         self.asked = asked_about(database, &self.person, dialogue).await?;
         if let Some(edit) = &frame.edit {
             self.targets = targets::of_correction(self, database, &edit.target).await?;
-            if edit.target == Target::Last && !dialogue.questions.is_empty() {
-                self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
-            }
             self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
         }
         self.read_for_command(database, frame.command.as_ref(), dialogue).await?;
@@ -239,7 +234,7 @@ impl Facts {
         let asks_of_saving =
             dialogue.questions.iter().any(|q| matches!(q.ask, Ask::Target { .. } | Ask::Goal { .. }));
         let asks_for_goal = matches!(frame.question, Some(Question::Goal(_)));
-        if is_saving || asks_for_goal || asks_of_saving || self.meets_movements() {
+        if is_saving || asks_for_goal || asks_of_saving || self.meets_goals() {
             self.goals = saving::goals(database, &self.person).await?;
         }
         if let Some(report) = &frame.report

@@ -73,19 +73,62 @@ impl ChangeKind {
     }
 }
 
-/// Changes read from the newest on, each with whether it is in effect.
+/// Which changes are in effect, asked of each from the newest on.
 #[derive(Default)]
-struct Walk {
+struct Effect {
     reversed: HashSet<i64>,
 }
 
-impl Walk {
-    fn is_in_effect(&mut self, change: &PastChange) -> bool {
+impl Effect {
+    fn of(&mut self, change: &PastChange) -> bool {
         let is_in_effect = !self.reversed.contains(&change.id);
         if is_in_effect {
             self.reversed.extend(change.reverses);
         }
         is_in_effect
+    }
+}
+
+/// The way through a book's changes, from the newest on.
+struct Walk<'a> {
+    database: &'a Database,
+    person: &'a Person,
+    /// Changes from this number on were read.
+    below: i64,
+    page: std::vec::IntoIter<PastChange>,
+    effect: Effect,
+}
+
+impl<'a> Walk<'a> {
+    fn new(database: &'a Database, person: &'a Person) -> Self {
+        Self { database, person, below: i64::MAX, page: Vec::new().into_iter(), effect: Effect::default() }
+    }
+
+    /// The next change, and whether it is in effect.
+    async fn next(&mut self) -> Result<Option<(PastChange, bool)>, DatabaseError> {
+        if self.page.len() == 0 {
+            self.page = self.read_page().await?.into_iter();
+        }
+        let Some(change) = self.page.next() else { return Ok(None) };
+        self.below = change.number;
+        let is_in_effect = self.effect.of(&change);
+        Ok(Some((change, is_in_effect)))
+    }
+
+    async fn read_page(&self) -> Result<Vec<PastChange>, DatabaseError> {
+        let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at FROM changes \
+                   WHERE book_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3";
+        self.database.all(sql, binds![self.person.book.get(), self.below, PAGE]).await
+    }
+
+    /// The person's own next change in effect of the kind that is wanted.
+    async fn next_wanted(&mut self, wanted: Wanted) -> Result<Option<PastChange>, DatabaseError> {
+        while let Some((change, is_in_effect)) = self.next().await? {
+            if is_in_effect && change.user_id == self.person.id && change.kind.is_wanted(wanted) {
+                return Ok(Some(change));
+            }
+        }
+        Ok(None)
     }
 }
 
@@ -95,19 +138,7 @@ pub async fn newest(
     person: &Person,
     wanted: Wanted,
 ) -> Result<Option<PastChange>, DatabaseError> {
-    let mut walk = Walk::default();
-    let mut below = i64::MAX;
-    loop {
-        let page = page(database, person, below).await?;
-        let Some(last) = page.last() else { return Ok(None) };
-        below = last.number;
-        for change in page {
-            let is_theirs = change.user_id == person.id && change.kind.is_wanted(wanted);
-            if walk.is_in_effect(&change) && is_theirs {
-                return Ok(Some(change));
-            }
-        }
-    }
+    Walk::new(database, person).next_wanted(wanted).await
 }
 
 /// The same of those changes that one of these entries or movements is part of.
@@ -117,22 +148,14 @@ pub async fn newest_about(
     wanted: Wanted,
     row_ids: &[i64],
 ) -> Result<Option<PastChange>, DatabaseError> {
-    let mut walk = Walk::default();
-    let mut below = i64::MAX;
-    loop {
-        let page = page(database, person, below).await?;
-        let Some(last) = page.last() else { return Ok(None) };
-        below = last.number;
-        for change in page {
-            let is_theirs = change.user_id == person.id && change.kind.is_wanted(wanted);
-            if walk.is_in_effect(&change) && is_theirs {
-                let items = items(database, change.id).await?;
-                if items.iter().any(|item| row_ids.contains(&item.row_id)) {
-                    return Ok(Some(change));
-                }
-            }
+    let mut walk = Walk::new(database, person);
+    while let Some(change) = walk.next_wanted(wanted).await? {
+        let items = items(database, change.id).await?;
+        if items.iter().any(|item| row_ids.contains(&item.row_id)) {
+            return Ok(Some(change));
         }
     }
+    Ok(None)
 }
 
 /// The book's newest changes, `count` of those that a person sees as such, each with whether it is in effect.
@@ -141,28 +164,15 @@ pub async fn latest(
     person: &Person,
     count: usize,
 ) -> Result<Vec<(PastChange, bool)>, DatabaseError> {
-    let (mut walk, mut found) = (Walk::default(), Vec::with_capacity(count));
-    let mut below = i64::MAX;
-    loop {
-        let page = page(database, person, below).await?;
-        let Some(last) = page.last() else { return Ok(found) };
-        below = last.number;
-        for change in page {
-            let is_in_effect = walk.is_in_effect(&change);
-            if change.kind.is_the_persons() {
-                found.push((change, is_in_effect));
-            }
-            if found.len() == count {
-                return Ok(found);
-            }
+    let (mut walk, mut found) = (Walk::new(database, person), Vec::with_capacity(count));
+    while found.len() < count
+        && let Some((change, is_in_effect)) = walk.next().await?
+    {
+        if change.kind.is_the_persons() {
+            found.push((change, is_in_effect));
         }
     }
-}
-
-async fn page(database: &Database, person: &Person, below: i64) -> Result<Vec<PastChange>, DatabaseError> {
-    let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at FROM changes \
-               WHERE book_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3";
-    database.all(sql, binds![person.book.get(), below, PAGE]).await
+    Ok(found)
 }
 
 /// The change with this id in the person's book, while it is in effect.
@@ -171,19 +181,13 @@ pub async fn in_effect(
     person: &Person,
     change_id: i64,
 ) -> Result<Option<PastChange>, DatabaseError> {
-    let mut walk = Walk::default();
-    let mut below = i64::MAX;
-    loop {
-        let page = page(database, person, below).await?;
-        let Some(last) = page.last() else { return Ok(None) };
-        below = last.number;
-        for change in page {
-            let is_in_effect = walk.is_in_effect(&change);
-            if change.id == change_id {
-                return Ok(is_in_effect.then_some(change));
-            }
+    let mut walk = Walk::new(database, person);
+    while let Some((change, is_in_effect)) = walk.next().await? {
+        if change.id == change_id {
+            return Ok(is_in_effect.then_some(change));
         }
     }
+    Ok(None)
 }
 
 /// The rows of a change.
@@ -208,7 +212,7 @@ mod tests {
 
     /// `in_effect` of changes written oldest first as `(id, reverses)`.
     fn in_effect(changes: &[(i64, Option<i64>)]) -> Vec<i64> {
-        let mut walk = Walk::default();
+        let mut effect = Effect::default();
         let change = |(id, reverses): &(i64, Option<i64>)| PastChange {
             id: *id,
             number: *id,
@@ -218,12 +222,7 @@ mod tests {
             reverses: *reverses,
             created_at: DateTime::UNIX_EPOCH,
         };
-        changes
-            .iter()
-            .rev()
-            .filter(|change_| walk.is_in_effect(&change(change_)))
-            .map(|(id, _)| *id)
-            .collect()
+        changes.iter().rev().filter(|written| effect.of(&change(written))).map(|(id, _)| *id).collect()
     }
 
     #[test]

@@ -3,7 +3,6 @@
 //! Only the fields that the change wrote are set, so that what other changes wrote stays. Where one of them stands
 //! otherwise than the change left it, somebody has changed it since: then a person decides.
 
-use const_format::concatcp;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -14,7 +13,7 @@ use crate::{
     lesson::LessonRow,
     own_category::OwnCategory,
     saving::{Goal, Movement},
-    stored::Stored,
+    stored::{Stored, rows_of_change},
     transaction::Transaction,
     user::{Person, UserStatus},
 };
@@ -31,7 +30,7 @@ pub struct Reversal {
     pub change: PastChange,
     /// Every row as it stands, and as it shall stand.
     pub rows: Vec<Reversed>,
-    /// What stands against it; the first that was found.
+    /// What stands against it; what a person may wave through comes last.
     pub obstacle: Option<Obstacle>,
 }
 
@@ -101,18 +100,6 @@ pub fn write(change: &mut Change<'_>, rows: &[Reversed]) {
             Reversed::Lesson(row) => drop(change.update(&row.0, row.1.clone())),
         }
     }
-}
-
-/// The rows of a table that a change is about.
-macro_rules! rows_of_change {
-    ($row:ty) => {
-        concatcp!(
-            <$row as Stored>::SELECT,
-            "JOIN change_items i ON i.row_id = t.id WHERE t.book_id = $1 AND i.change_id = $2 AND i.table_name = '",
-            <$row as Stored>::TABLE,
-            "' ORDER BY t.id"
-        )
-    };
 }
 
 const TRANSACTIONS: &str = rows_of_change!(Transaction);

@@ -2,7 +2,7 @@
 
 use crate::{
     change::Change,
-    db::{Database, DatabaseError},
+    db::{Database, DatabaseError, binds},
     saving::{self, Goal, GoalStatus, Movement},
     transaction::{self, EntryStatus, Transaction},
     user::Person,
@@ -69,12 +69,24 @@ pub async fn booked_by(database: &Database, person: &Person, message_id: i64) ->
 
 /// The rows in effect of the person's newest change that booked an entry or a movement still in effect: what *last* means.
 pub async fn last(database: &Database, person: &Person) -> Result<Rows, DatabaseError> {
-    let Some(change_id) = transaction::last_change(database, person).await? else {
+    let Some(change_id) = last_change(database, person).await? else {
         return Ok(Rows::default());
     };
     let transactions = transaction::of_change(database, person, change_id).await?;
     let movements = saving::of_change(database, person, change_id).await?;
-    Ok(Rows { transactions, goals: Vec::new(), movements })
+    Ok(Rows { transactions, goals: Vec::new(), movements }.in_effect())
+}
+
+/// The person's newest change that booked an entry or a movement still in effect.
+async fn last_change(database: &Database, person: &Person) -> Result<Option<i64>, DatabaseError> {
+    const SQL: &str = "SELECT c.id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 AND c.kind = 'booking' AND (\
+        EXISTS (SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
+            WHERE j.change_id = c.id AND j.before IS NULL AND j.table_name = 'transactions') \
+        OR EXISTS (SELECT 1 FROM change_items j JOIN savings_transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
+            WHERE j.change_id = c.id AND j.before IS NULL AND j.table_name = 'savings_transactions')) \
+        ORDER BY c.number DESC LIMIT 1";
+    let found: Option<(i64,)> = database.first(SQL, binds![person.book.get(), person.id]).await?;
+    Ok(found.map(|(id,)| id))
 }
 
 /// Gives entries and movements a status, and ends their questions; goals go with them.

@@ -8,7 +8,7 @@ use crate::{
     change::Change,
     db::{Database, DatabaseError, binds},
     money::{Currency, Money},
-    stored::{Stored, stored},
+    stored::{Stored, rows_of_change, rows_of_message, stored},
     transaction::{EntryStatus, Source},
     user::Person,
 };
@@ -94,6 +94,16 @@ pub enum MovementDirection {
     Deposit,
     /// Out of it.
     Withdraw,
+}
+
+impl MovementDirection {
+    /// What an amount adds to the goal; less than nothing where it goes out.
+    pub fn signed(self, minor: i64) -> i64 {
+        match self {
+            Self::Deposit => minor,
+            Self::Withdraw => -minor,
+        }
+    }
 }
 
 /// A row of `savings_transactions`.
@@ -274,26 +284,20 @@ pub async fn of_message(
     person: &Person,
     message_id: i64,
 ) -> Result<(Vec<Goal>, Vec<Movement>), DatabaseError> {
-    const NAMED: &str = "WHERE t.book_id = $1 AND (t.message_id = $2 OR t.id IN (SELECT i.row_id FROM changes c \
-         JOIN change_items i ON i.change_id = c.id WHERE c.message_id = $2 AND i.table_name = '";
-    const GOALS: &str = concatcp!(Goal::SELECT, NAMED, Goal::TABLE, "')) ORDER BY t.id");
-    const MOVEMENTS: &str = concatcp!(Movement::SELECT, NAMED, Movement::TABLE, "')) ORDER BY t.id");
+    const GOALS: &str = rows_of_message!(Goal);
+    const MOVEMENTS: &str = rows_of_message!(Movement);
     let goals = database.all(GOALS, binds![person.book.get(), message_id]).await?;
     let movements = database.all(MOVEMENTS, binds![person.book.get(), message_id]).await?;
     Ok((goals, movements))
 }
 
-/// The movements in effect that a change booked.
+/// The movements that a change is about, as they stand now.
 pub async fn of_change(
     database: &Database,
     person: &Person,
     change_id: i64,
 ) -> Result<Vec<Movement>, DatabaseError> {
-    const SQL: &str = concatcp!(
-        Movement::SELECT,
-        "JOIN change_items i ON i.row_id = t.id AND i.table_name = 'savings_transactions' \
-         WHERE t.status <> 'deleted' AND t.book_id = $1 AND i.change_id = $2 ORDER BY t.id"
-    );
+    const SQL: &str = rows_of_change!(Movement);
     database.all(SQL, binds![person.book.get(), change_id]).await
 }
 

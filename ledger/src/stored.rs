@@ -60,6 +60,38 @@ macro_rules! stored {
 }
 pub(crate) use stored;
 
+/// The rows of a table that the change `$2` of the book `$1` is about, as they stand now.
+macro_rules! rows_of_change {
+    ($row:ty) => {
+        ::const_format::concatcp!(
+            <$row as $crate::stored::Stored>::SELECT,
+            "JOIN change_items i ON i.row_id = t.id WHERE t.book_id = $1 AND i.change_id = $2 AND i.table_name = '",
+            <$row as $crate::stored::Stored>::TABLE,
+            "' ORDER BY t.id"
+        )
+    };
+}
+pub(crate) use rows_of_change;
+
+/// The rows of a table that the message `$2` named first, or that its changes were about; the last may be narrowed down.
+macro_rules! rows_of_message {
+    ($row:ty) => {
+        $crate::stored::rows_of_message!($row, "")
+    };
+    ($row:ty, $narrower:literal) => {
+        ::const_format::concatcp!(
+            <$row as $crate::stored::Stored>::SELECT,
+            "WHERE t.book_id = $1 AND (t.message_id = $2 OR t.id IN (SELECT i.row_id FROM changes c \
+             JOIN change_items i ON i.change_id = c.id WHERE c.message_id = $2 AND i.table_name = '",
+            <$row as $crate::stored::Stored>::TABLE,
+            "'",
+            $narrower,
+            ")) ORDER BY t.id"
+        )
+    };
+}
+pub(crate) use rows_of_message;
+
 pub(crate) fn insert_sql(table: &str, columns: &[&str]) -> String {
     let places: Vec<String> = (1..=columns.len()).map(|place| format!("${place}")).collect();
     format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), places.join(", "))

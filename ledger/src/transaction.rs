@@ -13,7 +13,7 @@ use crate::{
     inbox::Message,
     money::{Currency, Money},
     reason::Reason,
-    stored::{Stored, stored},
+    stored::{Stored, rows_of_change, rows_of_message, stored},
     user::Person,
 };
 
@@ -206,11 +206,7 @@ pub async fn of_message(
     person: &Person,
     message_id: i64,
 ) -> Result<Vec<Transaction>, DatabaseError> {
-    const SQL: &str = concatcp!(
-        Transaction::SELECT,
-        "WHERE t.book_id = $1 AND (t.message_id = $2 OR t.id IN (SELECT i.row_id FROM changes c \
-         JOIN change_items i ON i.change_id = c.id WHERE c.message_id = $2 AND i.table_name = 'transactions')) ORDER BY t.id"
-    );
+    const SQL: &str = rows_of_message!(Transaction);
     database.all(SQL, binds![person.book.get(), message_id]).await
 }
 
@@ -220,12 +216,7 @@ pub async fn booked_by(
     person: &Person,
     message_id: i64,
 ) -> Result<Vec<Transaction>, DatabaseError> {
-    const SQL: &str = concatcp!(
-        Transaction::SELECT,
-        "WHERE t.book_id = $1 AND (t.message_id = $2 OR t.id IN (SELECT i.row_id FROM changes c \
-         JOIN change_items i ON i.change_id = c.id WHERE c.message_id = $2 AND c.kind = 'booking' \
-         AND i.table_name = 'transactions' AND i.before IS NULL)) ORDER BY t.id"
-    );
+    const SQL: &str = rows_of_message!(Transaction, " AND c.kind = 'booking' AND i.before IS NULL");
     database.all(SQL, binds![person.book.get(), message_id]).await
 }
 
@@ -243,29 +234,13 @@ pub async fn by_ids(
     Ok(rows)
 }
 
-/// The person's newest change that booked an entry or a movement still in effect: what *last* means.
-pub async fn last_change(database: &Database, person: &Person) -> Result<Option<i64>, DatabaseError> {
-    const SQL: &str = "SELECT c.id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 AND c.kind = 'booking' AND (\
-        EXISTS (SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
-            WHERE j.change_id = c.id AND j.before IS NULL AND j.table_name = 'transactions') \
-        OR EXISTS (SELECT 1 FROM change_items j JOIN savings_transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
-            WHERE j.change_id = c.id AND j.before IS NULL AND j.table_name = 'savings_transactions')) \
-        ORDER BY c.number DESC LIMIT 1";
-    let found: Option<(i64,)> = database.first(SQL, binds![person.book.get(), person.id]).await?;
-    Ok(found.map(|(id,)| id))
-}
-
-/// The rows in effect that a change booked.
+/// The rows that a change is about, as they stand now.
 pub async fn of_change(
     database: &Database,
     person: &Person,
     change_id: i64,
 ) -> Result<Vec<Transaction>, DatabaseError> {
-    const SQL: &str = concatcp!(
-        Transaction::SELECT,
-        "JOIN change_items i ON i.row_id = t.id AND i.table_name = 'transactions' \
-         WHERE t.status <> 'deleted' AND t.book_id = $1 AND i.change_id = $2 ORDER BY t.id"
-    );
+    const SQL: &str = rows_of_change!(Transaction);
     database.all(SQL, binds![person.book.get(), change_id]).await
 }
 

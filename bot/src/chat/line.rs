@@ -11,10 +11,9 @@ use crate::http::LONGEST_TEXT;
 const LONGEST_EMOJI: usize = 64;
 
 /// What a line says.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Said {
-    #[serde(default)]
     pub(super) text: Option<String>,
     pub(super) id: Option<String>,
     pub(super) at: Option<DateTime<FixedOffset>>,
@@ -44,8 +43,7 @@ impl Said {
     }
 
     fn words(text: String) -> Self {
-        let (id, at, user, quote, edit, delete, react) = Default::default();
-        Self { text: Some(text), id, at, user, quote, edit, delete, react }
+        Self { text: Some(text), ..Self::default() }
     }
 
     fn check(&self) -> Result<(), TurnError> {

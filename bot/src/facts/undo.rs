@@ -5,7 +5,7 @@ use ledger::{
     Currency, Money,
     change::ChangeKind,
     db::{Database, DatabaseError},
-    history::{self, Item, Wanted},
+    history::{self, Item, PastChange, Wanted},
     reversal::{self, Reversal},
     saving::MovementDirection,
     user::Person,
@@ -49,10 +49,7 @@ pub(super) async fn next(
     person: &Person,
     wanted: Wanted,
 ) -> Result<Option<Reversal>, DatabaseError> {
-    match history::newest(database, person, wanted).await? {
-        Some(change) => reversal::read(database, person, change).await.map(Some),
-        None => Ok(None),
-    }
+    reversal_of(database, person, history::newest(database, person, wanted).await?).await
 }
 
 /// The newest undo or void of one of these rows that has not been taken back.
@@ -61,10 +58,8 @@ pub(super) async fn restore_of(
     person: &Person,
     row_ids: &[i64],
 ) -> Result<Option<Reversal>, DatabaseError> {
-    match history::newest_about(database, person, Wanted::ToRestore, row_ids).await? {
-        Some(change) => reversal::read(database, person, change).await.map(Some),
-        None => Ok(None),
-    }
+    let change = history::newest_about(database, person, Wanted::ToRestore, row_ids).await?;
+    reversal_of(database, person, change).await
 }
 
 /// The change with this id, as it would be taken back now.
@@ -73,7 +68,15 @@ pub(super) async fn of(
     person: &Person,
     change_id: i64,
 ) -> Result<Option<Reversal>, DatabaseError> {
-    match history::in_effect(database, person, change_id).await? {
+    reversal_of(database, person, history::in_effect(database, person, change_id).await?).await
+}
+
+async fn reversal_of(
+    database: &Database,
+    person: &Person,
+    change: Option<PastChange>,
+) -> Result<Option<Reversal>, DatabaseError> {
+    match change {
         Some(change) => reversal::read(database, person, change).await.map(Some),
         None => Ok(None),
     }
