@@ -142,61 +142,25 @@ reversed-category-name = category { $from } → { $to }
 history = Latest changes:
 history-empty = No changes yet. Just start with 'coffee 20k'.
 history-hint = Reply *undo* to take back the latest, *restore* to bring it back.
-history-booking = #{ $number } { $at } booked: { $what }{ $more ->
+history-change = #{ $number } { $at } { $kind ->
+    [booking] booked: { $what }
+    [edit] changed: { $what }
+    [void] deleted: { $what }
+    [confirmation] confirmed: { $what }
+    [category] category: { $what }
+    [undo] undone: { $what }
+    [restore] restored: { $what }
+   *[other] { $what }
+}{ $more ->
     [0] {""}
    *[other] , +{ $more } more
 }{ $gone ->
     [0] {""}
-   *[1] {" "}(undone)
-}
-history-edit = #{ $number } { $at } changed: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } more
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(undone)
-}
-history-void = #{ $number } { $at } deleted: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } more
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(restored)
-}
-history-confirmation = #{ $number } { $at } confirmed: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } more
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(undone)
-}
-history-category = #{ $number } { $at } category: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } more
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(undone)
-}
-history-undo = #{ $number } { $at } undone: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } more
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(restored)
-}
-history-restore = #{ $number } { $at } restored: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } more
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(undone)
-}
-history-other = #{ $number } { $at } { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } more
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(undone)
+   *[1] {" "}({ $kind ->
+        [void] restored
+        [undo] restored
+       *[other] undone
+    })
 }
 history-movement = { $out ->
     [0] deposit

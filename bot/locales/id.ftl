@@ -140,61 +140,25 @@ reversed-category-name = kategori { $from } → { $to }
 history = Perubahan terakhir:
 history-empty = Belum ada perubahan. Mulai saja dengan 'beli kopi 20k'.
 history-hint = Balas *batal* untuk membatalkan yang terakhir, *kembalikan* untuk mengembalikannya.
-history-booking = #{ $number } { $at } dicatat: { $what }{ $more ->
+history-change = #{ $number } { $at } { $kind ->
+    [booking] dicatat: { $what }
+    [edit] diubah: { $what }
+    [void] dihapus: { $what }
+    [confirmation] dikonfirmasi: { $what }
+    [category] kategori: { $what }
+    [undo] batal: { $what }
+    [restore] kembali: { $what }
+   *[other] { $what }
+}{ $more ->
     [0] {""}
    *[other] , +{ $more } lagi
 }{ $gone ->
     [0] {""}
-   *[1] {" "}(dibatalkan)
-}
-history-edit = #{ $number } { $at } diubah: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } lagi
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(dibatalkan)
-}
-history-void = #{ $number } { $at } dihapus: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } lagi
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(dikembalikan)
-}
-history-confirmation = #{ $number } { $at } dikonfirmasi: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } lagi
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(dibatalkan)
-}
-history-category = #{ $number } { $at } kategori: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } lagi
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(dibatalkan)
-}
-history-undo = #{ $number } { $at } batal: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } lagi
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(dikembalikan)
-}
-history-restore = #{ $number } { $at } kembali: { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } lagi
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(dibatalkan)
-}
-history-other = #{ $number } { $at } { $what }{ $more ->
-    [0] {""}
-   *[other] , +{ $more } lagi
-}{ $gone ->
-    [0] {""}
-   *[1] {" "}(dibatalkan)
+   *[1] {" "}({ $kind ->
+        [void] dikembalikan
+        [undo] dikembalikan
+       *[other] dibatalkan
+    })
 }
 history-movement = { $out ->
     [0] setoran

@@ -240,6 +240,11 @@ impl Dialogue {
         self.questions.retain(|open| open.message_id != message_id);
     }
 
+    /// Whether a message caused a question that is still open.
+    pub fn asks_about(&self, message_id: i64) -> bool {
+        self.questions.iter().any(|open| open.message_id == message_id)
+    }
+
     /// The question that a reply asks, or asks again.
     pub fn asked_by(&self, reply_id: &str) -> Option<&Question> {
         let is_it = |id: &Option<String>| id.as_deref() == Some(reply_id);

@@ -34,6 +34,7 @@ use crate::{
 };
 
 pub use lookup::Lookup;
+pub(crate) use targets::LONGEST_LIST;
 pub use undo::{HistoryEntry, Thing};
 
 /// The message that another quotes.

@@ -1,7 +1,7 @@
 //! Replies before they are words: a message's key and its values. The words stand in `locales/`.
 
 use chrono::NaiveDate;
-use ledger::{Direction, Money, user::Locale};
+use ledger::{Direction, Money, saving::MovementDirection, user::Locale};
 use reports::{Catalogue, Summary, Words, text, words::Value};
 
 /// The bot's own catalogues, beside those of the reports.
@@ -97,6 +97,11 @@ impl Line {
     /// Fills in a number.
     pub fn number(self, name: &'static str, number: i64) -> Self {
         self.with(name, Filling::Number(number))
+    }
+
+    /// Fills in `out`, by which the catalogue tells a withdrawal from a deposit.
+    pub fn out(self, direction: MovementDirection) -> Self {
+        self.number("out", i64::from(direction == MovementDirection::Withdraw))
     }
 
     /// Fills in an amount with its currency.

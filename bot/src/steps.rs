@@ -124,7 +124,7 @@ impl Engine {
     ) -> Result<Progress, DatabaseError> {
         let is_last =
             head.message.attempts + 1 >= MOST_ATTEMPTS || self.failing_for(head.message.id) > LONGEST_FAILING;
-        let call = advice.filter(|(id, _)| *id == head.message.id).and_then(|(_, advice)| advice.call);
+        let call = about(advice.as_ref(), &head.message).and_then(|advice| advice.call.clone());
         self.fail(head, error, is_last, call).await?;
         Ok(if is_last { Progress::Done } else { Progress::Nothing })
     }
@@ -144,7 +144,7 @@ impl Engine {
         let mut facts = Facts::of_head(head, names);
         facts.read_surroundings(&self.database).await?;
         let before = Dialogue::read(head.dialogue.clone(), message.sent_at);
-        let advice = advice.filter(|(id, _)| *id == message.id).map(|(_, advice)| advice);
+        let advice = about(advice, message);
         if facts.is_early() {
             return self.stand_aside(message).await;
         }
@@ -311,6 +311,11 @@ enum Step {
     Stale,
     /// A model is to be asked first.
     Unsure(Box<Inquiry>),
+}
+
+/// What a model advised about this very message: a lane's head may be another one by now.
+fn about<'a>(advice: Option<&'a (i64, Advice)>, message: &Message) -> Option<&'a Advice> {
+    advice.filter(|(id, _)| *id == message.id).map(|(_, advice)| advice)
 }
 
 fn timed<T>(step: &'static str, work: impl FnOnce() -> T) -> T {

@@ -292,6 +292,6 @@ impl Deciding<'_> {
 }
 
 /// Whether two descriptions are the same, case and spacing aside.
-fn same_words(one: Option<&str>, other: &str) -> bool {
+pub(super) fn same_words(one: Option<&str>, other: &str) -> bool {
     ledger::name_key(one.unwrap_or_default()) == ledger::name_key(other)
 }

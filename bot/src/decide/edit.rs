@@ -1,29 +1,22 @@
 //! Corrections and voids of entries that are booked.
 
 use chrono::{NaiveDate, Utc};
-use ledger::{
-    Direction, Money, Reason,
-    saving::{Movement, MovementDirection},
-    transaction::Transaction,
-};
-use nlu::frame::{Edit, Frame};
+use ledger::{Direction, Money, Reason, saving::Movement, transaction::Transaction};
+use nlu::frame::{Category, Edit, Frame};
 
 use super::{Act, Amendment, Deciding, capitalised, count};
 use crate::{
     dialogue::{Ask, EditWish, Wish},
-    facts::Quoted,
+    facts::{LONGEST_LIST, Quoted},
     say::{Line, Say, line},
 };
-
-/// A list longer than this nobody reads in a chat.
-const LONGEST_LIST: usize = 9;
 
 impl Deciding<'_> {
     pub(super) fn edit(&mut self, frame: &Frame) {
         let Some(edit) = &frame.edit else { return self.say(line("ask-meaning")) };
         let facts = self.facts;
         let mut wish = wish_of(edit);
-        if let Some(unknown) = edit.category.as_ref().filter(|category| category.key.is_empty()) {
+        if let Some(unknown) = unknown_category(edit) {
             // The rules know the defaults by their Indonesian names alone.
             if let Some(known) = facts.names.categories.by_name(&unknown.name) {
                 wish.category = Some(known.key.to_string());
@@ -76,8 +69,7 @@ impl Deciding<'_> {
         if self.overdraws(movement, amount.minor()) {
             return self.say(line("movement-overdraws"));
         }
-        let is_out = i64::from(movement.direction == MovementDirection::Withdraw);
-        self.say(line("movement-edited").money("from", before).money("to", amount).number("out", is_out));
+        self.say(line("movement-edited").money("from", before).money("to", amount).out(movement.direction));
         let after = Box::new(movement.clone().with_money(amount));
         self.acts.push(Act::AmendMovement { before: Box::new(movement.clone()), after });
     }
@@ -85,8 +77,7 @@ impl Deciding<'_> {
     /// Whether a goal would hold less than nothing if this movement were of another amount, in minor units.
     pub(super) fn overdraws(&self, movement: &Movement, amount: i64) -> bool {
         let goal = self.facts.goals.iter().find(|balance| balance.goal.id == movement.savings_account_id);
-        let difference = amount - movement.money().minor();
-        let change = if movement.direction == MovementDirection::Deposit { difference } else { -difference };
+        let change = movement.direction.signed(amount - movement.money().minor());
         goal.is_some_and(|balance| balance.current.minor() + change < 0)
     }
 
@@ -101,7 +92,7 @@ impl Deciding<'_> {
     }
 
     fn ask_which(&mut self, rows: &[Transaction], wish: Wish) {
-        let shown = &rows[..rows.len().min(LONGEST_LIST)];
+        let shown = &rows[..rows.len().min(LONGEST_LIST.into())];
         let mut items: Vec<Line> = shown.iter().map(|row| self.about("item", row)).collect();
         items.push(line("all-of-them"));
         let list = Say::Choice {
@@ -194,33 +185,21 @@ impl Deciding<'_> {
         after: &Transaction,
         account: Option<&str>,
     ) -> Vec<Line> {
-        let mut changes = Vec::new();
-        let mut note = |key, from: String, to: String| {
-            if from != to {
-                changes.push(line(key).text("from", from).text("to", to));
-            }
-        };
         let money = |row: &Transaction| reports::words::money_text(row.money());
-        note("change-amount", money(before), money(after));
-        note("change-direction", direction_word(before).into(), direction_word(after).into());
-        note(
-            "change-category",
-            self.facts.category_name(before).into(),
-            self.facts.category_name(after).into(),
-        );
         let day = |row: &Transaction| row.tx_date.format("%d-%m-%Y").to_string();
-        note("change-day", day(before), day(after));
         let words = |row: &Transaction| row.description.clone().unwrap_or_default();
-        note("change-description", words(before), words(after));
         let account_of = |row: &Transaction| {
             row.account_id.and_then(|id| self.facts.names.account_name(id)).unwrap_or("–")
         };
-        note(
-            "change-account",
-            account_of(before).to_owned(),
-            account.unwrap_or(account_of(after)).to_owned(),
-        );
-        changes
+        let changes = [
+            change("change-amount", money(before), money(after)),
+            change("change-direction", direction_word(before), direction_word(after)),
+            change("change-category", self.facts.category_name(before), self.facts.category_name(after)),
+            change("change-day", day(before), day(after)),
+            change("change-description", words(before), words(after)),
+            change("change-account", account_of(before), account.unwrap_or(account_of(after))),
+        ];
+        changes.into_iter().flatten().collect()
     }
 
     pub(super) fn about(&self, key: &'static str, row: &Transaction) -> Line {
@@ -232,6 +211,12 @@ impl Deciding<'_> {
     }
 }
 
+/// What a field was and is; `None` where it reads as before.
+pub(super) fn change(key: &'static str, from: impl Into<String>, to: impl Into<String>) -> Option<Line> {
+    let (from, to) = (from.into(), to.into());
+    (from != to).then(|| line(key).text("from", from).text("to", to))
+}
+
 /// The word that both catalogues know a direction by.
 fn direction_word(row: &Transaction) -> &'static str {
     match row.direction {
@@ -241,9 +226,9 @@ fn direction_word(row: &Transaction) -> &'static str {
     }
 }
 
-/// Whether a correction names a category that nobody knows.
-pub(super) fn names_nobody(edit: &Edit) -> bool {
-    edit.category.as_ref().is_some_and(|category| category.key.is_empty())
+/// The category of a correction that the rules do not know.
+pub(super) fn unknown_category(edit: &Edit) -> Option<&Category> {
+    edit.category.as_ref().filter(|category| category.key.is_empty())
 }
 
 pub(super) fn wish_of(edit: &Edit) -> EditWish {

@@ -2,7 +2,7 @@
 
 use ledger::{
     rows::Rows,
-    saving::{Goal, MovementDirection},
+    saving::Goal,
     transaction::{EntryStatus, Transaction},
 };
 
@@ -28,9 +28,7 @@ impl Deciding<'_> {
             (Some(question), verdict) => self.judge_question(&question, verdict),
             (None, Verdict::Wrong) => {
                 // What the same message asked about has a reply of its own.
-                let is_asked = |row: &Transaction| {
-                    row.asked && self.dialogue.questions.iter().any(|q| q.message_id == subject.id)
-                };
+                let is_asked = |row: &Transaction| row.asked && self.dialogue.asks_about(subject.id);
                 let mut rows = rows.clone().in_effect();
                 rows.transactions.retain(|row| !is_asked(row));
                 self.void_all(rows);
@@ -99,8 +97,7 @@ impl Deciding<'_> {
             self.say(voided);
         }
         for movement in &rows.movements {
-            let is_out = i64::from(movement.direction == MovementDirection::Withdraw);
-            self.say(line("voided-movement").money("amount", movement.money()).number("out", is_out));
+            self.say(line("voided-movement").money("amount", movement.money()).out(movement.direction));
         }
         for goal in &rows.goals {
             self.say(line("voided-goal").text("name", &goal.name));
@@ -117,12 +114,7 @@ impl Deciding<'_> {
     fn keep_filled_goals(&self, rows: &mut Rows) -> Vec<String> {
         let going = |goal_id: i64| -> i64 {
             let of_goal = rows.movements.iter().filter(|movement| movement.savings_account_id == goal_id);
-            of_goal
-                .map(|movement| match movement.direction {
-                    MovementDirection::Deposit => movement.money().minor(),
-                    MovementDirection::Withdraw => -movement.money().minor(),
-                })
-                .sum()
+            of_goal.map(|movement| movement.direction.signed(movement.money().minor())).sum()
         };
         let is_filled = |goal: &Goal| {
             let balance = self.facts.goals.iter().find(|balance| balance.goal.id == goal.id);

@@ -8,8 +8,8 @@ use nlu::frame::{Entry, Frame, Intent};
 
 use super::{
     Act, Amendment, Deciding,
-    booking::Doubt,
-    edit::{names_nobody, wish_of},
+    booking::{Doubt, same_words},
+    edit::{unknown_category, wish_of},
 };
 use crate::{dialogue::Ask, say::line};
 
@@ -24,7 +24,7 @@ impl Deciding<'_> {
         let facts = self.facts;
         let Some((subject, rows)) = &facts.subject else { return };
         self.named_by = Some(subject.id);
-        let asked_before = self.dialogue.questions.iter().any(|question| question.message_id == subject.id);
+        let asked_before = self.dialogue.asks_about(subject.id);
         let is_order =
             matches!(new.intent, Intent::Command | Intent::EditTransaction | Intent::DeleteTransaction);
         if subject.is_reply || (is_order && rows.is_empty()) {
@@ -42,7 +42,6 @@ impl Deciding<'_> {
             Intent::CreateTransaction if !rows.transactions.is_empty() && !new.entries.is_empty() => {
                 self.dialogue.close_of(subject.id);
                 self.reread_entries((&rows.transactions, &old.entries), &new.entries);
-                self.ask_on(&rows.transactions);
             }
             Intent::DepositSaving | Intent::WithdrawSaving if rows.transactions.is_empty() => {
                 self.reread_movement(new);
@@ -65,7 +64,9 @@ impl Deciding<'_> {
     fn reread_order(&mut self, new: &Frame) {
         let facts = self.facts;
         match (&new.edit, &*facts.corrected) {
-            (Some(edit), [row]) if new.intent == Intent::EditTransaction && !names_nobody(edit) => {
+            (Some(edit), [row])
+                if new.intent == Intent::EditTransaction && unknown_category(edit).is_none() =>
+            {
                 self.apply(row, &wish_of(edit));
             }
             _ => self.say(line("reread-order")),
@@ -98,43 +99,16 @@ impl Deciding<'_> {
         }
         let doubts: Vec<_> = books.iter().map(|booking| booking.asked.then_some(Doubt::Guess)).collect();
         self.report_bookings(&books, &doubts);
+        let still_asked = still_asked(rows, &amends, &voids).cloned();
         let is_changed = !(amends.is_empty() && voids.is_empty() && books.is_empty());
         if is_changed {
             self.acts.push(Act::Reread { amends, voids, books });
         } else if !say_the_same(old, new) && rows.iter().any(|row| row.status != EntryStatus::Deleted) {
             self.say(line("reread-kept"));
         }
-    }
-
-    /// What is still doubtful after an edit is still asked about.
-    fn ask_on(&mut self, rows: &[Transaction]) {
-        let asks_already =
-            self.dialogue.questions.iter().any(|question| Some(question.message_id) == self.named_by);
-        let amended = self.acts.iter().flat_map(|act| match act {
-            Act::Reread { amends, voids, .. } => {
-                amends.iter().map(|amend| &amend.after).chain(voids).collect::<Vec<_>>()
-            }
-            _ => Vec::new(),
-        });
-        let amended: Vec<&Transaction> = amended.collect();
-        let untouched = rows.iter().filter(|row| amended.iter().all(|after| after.id != row.id));
-        let is_asked = |row: &&Transaction| row.asked && row.status == EntryStatus::Pending;
-        let voided = |row: &Transaction| {
-            self.acts.iter().any(
-                |act| matches!(act, Act::Reread { voids, .. } if voids.iter().any(|void| void.id == row.id)),
-            )
-        };
-        let asked: Vec<Transaction> = untouched
-            .chain(amended.iter().copied())
-            .filter(is_asked)
-            .filter(|row| !voided(row))
-            .cloned()
-            .collect();
-        if asks_already {
-            return;
-        }
-        if let Some(row) = asked.first() {
-            let question = self.about("ask-guess", row);
+        let asks_already = self.named_by.is_some_and(|message_id| self.dialogue.asks_about(message_id));
+        if let Some(row) = still_asked.filter(|_| !asks_already) {
+            let question = self.about("ask-guess", &row);
             self.ask(Ask::Confirm, question);
         }
     }
@@ -194,11 +168,31 @@ impl Deciding<'_> {
     }
 }
 
-/// Whether an entry of the old words named a row.
-type Naming = fn(&Transaction, &Entry) -> bool;
+/// The row that is still doubtful after an edit; what the edit does not touch comes first.
+fn still_asked<'a>(
+    rows: &'a [Transaction],
+    amends: &'a [Amendment],
+    voids: &[Transaction],
+) -> Option<&'a Transaction> {
+    let is_touched = |row: &Transaction| {
+        let mut touched = amends.iter().map(|amend| &amend.after).chain(voids);
+        touched.any(|after| after.id == row.id)
+    };
+    let untouched = rows.iter().filter(|row| !is_touched(row));
+    let mut left = untouched.chain(amends.iter().map(|amend| &amend.after));
+    left.find(|row| row.asked && row.status == EntryStatus::Pending)
+}
 
-fn is_of(row: &Transaction, entry: &Entry) -> bool {
-    ledger::name_key(row.description.as_deref().unwrap_or_default()) == ledger::name_key(&entry.description)
+/// Whether an entry is about a row, which the old words may have named by an entry of theirs.
+type Rule = fn(&Transaction, Option<&Entry>, &Entry) -> bool;
+
+fn is_same_thing(row: &Transaction, was: Option<&Entry>, entry: &Entry) -> bool {
+    let thing = was.map(|was| &*was.description).or(row.description.as_deref());
+    same_words(thing, &entry.description)
+}
+
+fn is_same_amount(row: &Transaction, was: Option<&Entry>, entry: &Entry) -> bool {
+    was.map_or(row.money(), |was| was.amount) == entry.amount
 }
 
 /// The rows, those in effect first, each with the entry of the old words that named it: the same thing, else the same
@@ -209,15 +203,15 @@ fn named_by<'a>(rows: &'a [Transaction], old: &'a [Entry]) -> Vec<(&'a Transacti
     rows.sort_by_key(is_gone);
     let mut unused: Vec<&Entry> = old.iter().collect();
     let mut named: Vec<Option<&Entry>> = vec![None; rows.len()];
-    let rules: [Naming; 4] = [
-        |row, entry| is_of(row, entry) && row.money() == entry.amount,
-        is_of,
-        |row, entry| row.money() == entry.amount,
-        |_, _| true,
+    let rules: [Rule; 4] = [
+        |row, was, entry| is_same_thing(row, was, entry) && is_same_amount(row, was, entry),
+        is_same_thing,
+        is_same_amount,
+        |_, _, _| true,
     ];
     for rule in rules {
         for (place, row) in named.iter_mut().zip(&rows).filter(|(place, _)| place.is_none()) {
-            *place = unused.iter().position(|entry| rule(row, entry)).map(|nth| unused.remove(nth));
+            *place = unused.iter().position(|entry| rule(row, None, entry)).map(|nth| unused.remove(nth));
         }
     }
     rows.into_iter().zip(named).collect()
@@ -242,9 +236,6 @@ fn say_the_same(old: &[Entry], new: &[Entry]) -> bool {
     old.iter().map(said).eq(new.iter().map(said))
 }
 
-/// Whether an entry of the new words is about a row, which the old words may have named by an entry of theirs.
-type Rule = dyn Fn(&Transaction, Option<&Entry>, &Entry) -> bool;
-
 /// Which entry of the new words is about which row; and the rows that none is about.
 fn matches<'a>(
     rows: &'a [Transaction],
@@ -253,15 +244,7 @@ fn matches<'a>(
 ) -> (Vec<Match<'a>>, Vec<&'a Transaction>) {
     let mut left = named_by(rows, old);
     let mut found: Vec<Option<(&Transaction, Option<&Entry>)>> = vec![None; new.len()];
-    let is_same_thing = |row: &Transaction, was: Option<&Entry>, entry: &Entry| {
-        let thing = was.map(|was| &*was.description).or(row.description.as_deref());
-        ledger::name_key(thing.unwrap_or_default()) == ledger::name_key(&entry.description)
-    };
-    let is_same_amount = |row: &Transaction, was: Option<&Entry>, entry: &Entry| {
-        was.map_or(row.money(), |was| was.amount) == entry.amount
-    };
-    let any = |_: &Transaction, _: Option<&Entry>, _: &Entry| true;
-    let rules: [&Rule; 3] = [&is_same_thing, &is_same_amount, &any];
+    let rules: [Rule; 3] = [is_same_thing, is_same_amount, |_, _, _| true];
     for rule in rules {
         for (place, entry) in found.iter_mut().zip(new).filter(|(place, _)| place.is_none()) {
             if let Some(nth) = left.iter().position(|(row, was)| rule(row, *was, entry)) {

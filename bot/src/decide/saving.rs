@@ -59,11 +59,12 @@ impl<'a> Deciding<'a> {
             let currency = balance.goal.currency().code();
             return self.say(line("saving-other-currency").text("name", name).text("currency", currency));
         }
-        let (key, delta) = match direction {
-            MovementDirection::Deposit => ("saving-deposited", amount.minor()),
-            MovementDirection::Withdraw => ("saving-withdrawn", -amount.minor()),
+        let key = match direction {
+            MovementDirection::Deposit => "saving-deposited",
+            MovementDirection::Withdraw => "saving-withdrawn",
         };
-        let current = Money::from_sum(balance.current.minor() + delta, amount.currency());
+        let current = balance.current.minor() + direction.signed(amount.minor());
+        let current = Money::from_sum(current, amount.currency());
         if current.minor() < 0 {
             return self.say(line("saving-too-little").text("name", name).money("current", balance.current));
         }

@@ -1,9 +1,9 @@
 //! Corrections of what is not booked yet: an entry of which something is missing, or a summary that was shown.
 
-use ledger::{Direction, Money, Reason, name_key};
+use ledger::{Direction, Reason, name_key};
 use nlu::frame::{Edit, Frame, Intent, Target};
 
-use super::Deciding;
+use super::{Deciding, edit::change};
 use crate::{
     dialogue::{Ask, Draft, Question},
     say::{Line, line},
@@ -105,24 +105,22 @@ impl Deciding<'_> {
     }
 
     fn draft_changes(&self, before: &Draft, after: &Draft) -> Vec<Line> {
-        let mut changes = Vec::new();
-        let mut note = |key, of: &dyn Fn(&Draft) -> Option<String>| {
+        let change_of = |key, of: &dyn Fn(&Draft) -> Option<String>| {
             let word = |draft| of(draft).unwrap_or_else(|| "–".to_owned());
-            let (from, to) = (word(before), word(after));
-            if from != to {
-                changes.push(line(key).text("from", from).text("to", to));
-            }
+            change(key, word(before), word(after))
         };
-        note("change-amount", &|draft| {
-            draft.amount.map(|amount| reports::words::money_text(Money::from(amount)))
-        });
-        note("change-category", &|draft| {
+        let money = |draft: &Draft| draft.amount.map(|amount| reports::words::money_text(amount.into()));
+        let category = |draft: &Draft| {
             let known = self.facts.names.categories.by_key(draft.category.as_deref()?);
             known.map(|category| category.name.to_string())
-        });
-        note("change-day", &|draft| Some(draft.at.format("%d-%m-%Y").to_string()));
-        note("change-description", &|draft| draft.description.clone());
-        note("change-account", &|draft| draft.account.clone());
-        changes
+        };
+        let changes = [
+            change_of("change-amount", &money),
+            change_of("change-category", &category),
+            change_of("change-day", &|draft| Some(draft.at.format("%d-%m-%Y").to_string())),
+            change_of("change-description", &|draft| draft.description.clone()),
+            change_of("change-account", &|draft| draft.account.clone()),
+        ];
+        changes.into_iter().flatten().collect()
     }
 }

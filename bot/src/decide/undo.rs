@@ -3,7 +3,7 @@
 use ledger::{
     change::ChangeKind,
     reversal::{Obstacle, Reversal, Reversed},
-    saving::MovementDirection,
+    saving::Movement,
     transaction::{EntryStatus, Transaction},
 };
 
@@ -80,24 +80,7 @@ impl Deciding<'_> {
         rows.iter()
             .filter_map(|row| match row {
                 Reversed::Transaction(row) => Some(self.reversed_entry(&row.0, &row.1)),
-                Reversed::Movement(row) => {
-                    let key = if row.0.status == row.1.status {
-                        let (from, to) = (row.0.money(), row.1.money());
-                        let is_out = i64::from(row.1.direction == MovementDirection::Withdraw);
-                        return Some(
-                            line("reversed-movement")
-                                .money("from", from)
-                                .money("to", to)
-                                .number("out", is_out),
-                        );
-                    } else if row.1.status == EntryStatus::Deleted {
-                        "reversed-movement-gone"
-                    } else {
-                        "reversed-movement-back"
-                    };
-                    let is_out = row.1.direction == MovementDirection::Withdraw;
-                    Some(line(key).money("amount", row.1.money()).number("out", i64::from(is_out)))
-                }
+                Reversed::Movement(row) => Some(reversed_movement(&row.0, &row.1)),
                 Reversed::Goal(row) => {
                     let key = if row.1.is_deleted() { "reversed-goal-gone" } else { "reversed-goal-back" };
                     Some(line(key).text("name", &row.1.name))
@@ -163,16 +146,16 @@ impl Deciding<'_> {
     }
 
     fn history_line(&self, entry: &HistoryEntry) -> Line {
-        let key = match entry.kind {
-            ChangeKind::Booking => "history-booking",
-            ChangeKind::Edit => "history-edit",
-            ChangeKind::Void => "history-void",
-            ChangeKind::Confirmation => "history-confirmation",
-            ChangeKind::Category => "history-category",
-            ChangeKind::Undo => "history-undo",
-            ChangeKind::Restore => "history-restore",
+        let kind = match entry.kind {
+            ChangeKind::Booking => "booking",
+            ChangeKind::Edit => "edit",
+            ChangeKind::Void => "void",
+            ChangeKind::Confirmation => "confirmation",
+            ChangeKind::Category => "category",
+            ChangeKind::Undo => "undo",
+            ChangeKind::Restore => "restore",
             ChangeKind::Account | ChangeKind::Registration | ChangeKind::Join | ChangeKind::Settings => {
-                "history-other"
+                "other"
             }
         };
         let shown = entry.things.iter().take(MOST_THINGS).map(|thing| match thing {
@@ -180,19 +163,31 @@ impl Deciding<'_> {
                 line("history-thing-amount").text("thing", capitalised(thing)).money("amount", *money)
             }
             Thing::Movement(direction, money) => {
-                let is_out = i64::from(*direction == MovementDirection::Withdraw);
-                line("history-movement").money("amount", *money).number("out", is_out)
+                line("history-movement").money("amount", *money).out(*direction)
             }
             Thing::Goal(name) => line("history-goal").text("name", name),
             Thing::Category(name) => line("history-thing").text("thing", capitalised(name)),
         });
         let at = self.facts.person.zone.local(entry.at);
         let rest = entry.things.len().saturating_sub(MOST_THINGS);
-        line(key)
+        line("history-change")
+            .text("kind", kind)
             .text("number", entry.number.to_string())
             .text("at", at.format("%d-%m %H:%M").to_string())
             .lines("what", shown.collect())
             .number("more", super::count(rest))
             .number("gone", i64::from(!entry.is_in_effect))
     }
+}
+
+/// What a movement of money becomes: another amount, or one that counts no longer or again.
+fn reversed_movement(now: &Movement, then: &Movement) -> Line {
+    let said = if now.status == then.status {
+        line("reversed-movement").money("from", now.money()).money("to", then.money())
+    } else if then.status == EntryStatus::Deleted {
+        line("reversed-movement-gone").money("amount", then.money())
+    } else {
+        line("reversed-movement-back").money("amount", then.money())
+    };
+    said.out(then.direction)
 }

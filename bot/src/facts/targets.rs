@@ -13,7 +13,7 @@ use super::{Facts, Quoted};
 /// How far back words look for the entry they mean.
 const REACH: i64 = 50;
 /// A list longer than this nobody reads in a chat.
-const LONGEST_LIST: i64 = 9;
+pub(crate) const LONGEST_LIST: u8 = 9;
 
 /// The rows that a correction means. With a quote that nobody knows: the newest, to choose from.
 pub(super) async fn of_correction(
@@ -28,7 +28,7 @@ pub(super) async fn of_correction(
         }
         (Quoted::Message { rows, .. }, _) if !rows.is_empty() => Ok(rows.clone()),
         (Quoted::Message { .. } | Quoted::Unknown, Target::Last) => {
-            Ok(of_transactions(transaction::recent(database, &facts.person, LONGEST_LIST).await?))
+            Ok(of_transactions(transaction::recent(database, &facts.person, LONGEST_LIST.into()).await?))
         }
         (_, Target::Last) => rows::last(database, &facts.person).await,
         (_, Target::Words(words)) => {
