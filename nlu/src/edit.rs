@@ -4,12 +4,14 @@ mod change;
 mod fields;
 mod share;
 
+use change::CHANGES;
+
 use crate::frame::{Edit, Frame, Intent, Question, Target};
 use crate::lexicon::roles;
 use crate::token::{Kind, Token};
 use crate::understand::Message;
 
-/// Words of a correction that name neither the row nor the new value.
+/// Words of a correction that name neither the row nor the new value, beside those that change.
 const AROUND: &[&str] = &[
     "kebalik",
     "kebalek",
@@ -44,7 +46,6 @@ const AROUND: &[&str] = &[
     "deh",
     "wae",
     "tulis",
-    "rename",
     "category",
     "ngetik",
     "keliru",
@@ -54,20 +55,11 @@ const AROUND: &[&str] = &[
     "kepencet",
     "hari",
     "bener",
-    "diganti",
     "entry",
     "one",
     "nyatet",
     "kepotong",
     "cukup",
-    "ganti",
-    "ubah",
-    "koreksi",
-    "ralat",
-    "salah",
-    "harusnya",
-    "maksudnya",
-    "perbaiki",
     "kategori",
     "kategorinya",
     "nominal",
@@ -82,7 +74,6 @@ const AROUND: &[&str] = &[
     "ke",
     "menjadi",
     "transaksi",
-    "terakhir",
     "yang",
     "itu",
     "tadi",
@@ -103,12 +94,10 @@ const AROUND: &[&str] = &[
     "dompet",
     "tolong",
     "dari",
-    "pindah",
     "ternyata",
     "rekeningnya",
     "harinya",
     "waktunya",
-    "revisi",
     "aja",
     "typo",
     "input",
@@ -178,6 +167,7 @@ fn target(message: &Message<'_>, tokens: &[Token]) -> Target {
     let picks = |token: &Token| {
         !token.is_any(roles::FILLERS)
             && !token.is_any(AROUND)
+            && !token.is_any(CHANGES)
             && !token.is_any(ROWS)
             && token.lower != "the"
             && token.kind != Kind::Symbol

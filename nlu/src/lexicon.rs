@@ -257,6 +257,17 @@ fn is_subsequence(short: &str, long: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// The first of two wins: the second would say what nobody reads.
+    #[test]
+    fn no_spelling_stands_twice_in_a_table() {
+        for table in [id::ALIASES, jv::ALIASES, su::ALIASES, en::ALIASES] {
+            let mut seen = HashSet::default();
+            for spelling in table.iter().flat_map(|(_, spellings)| spellings.split(' ')) {
+                assert!(seen.insert(spelling), "`{spelling}` stands twice");
+            }
+        }
+    }
+
     /// A phrase is filed under the words that its own words stand for: who writes an alias into a table files all of them.
     #[test]
     fn no_table_files_a_word_it_does_not_name() {

@@ -12,6 +12,25 @@ use crate::modality;
 use crate::piece::Item;
 use crate::understand::Message;
 
+/// Words that ask how a goal stands.
+const ASKING: &[&str] = &[
+    "berapa",
+    "cek",
+    "lihat",
+    "sisa",
+    "status",
+    "progress",
+    "progres",
+    "terkumpul",
+    "kurang",
+    "gimana",
+    "daftar",
+    "list",
+    "liat",
+    "info",
+    "mana",
+];
+
 /// The frame of a message about a savings goal.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let signs = Signs::of(message);
@@ -187,23 +206,7 @@ fn opens(message: &Message<'_>) -> bool {
 }
 
 fn asks(message: &Message<'_>) -> bool {
-    message.has(&[
-        "berapa",
-        "cek",
-        "lihat",
-        "sisa",
-        "status",
-        "progress",
-        "progres",
-        "terkumpul",
-        "kurang",
-        "gimana",
-        "daftar",
-        "list",
-        "liat",
-        "info",
-        "mana",
-    ]) || message.text.ends_with('?')
+    message.has(ASKING) || message.text.ends_with('?')
 }
 
 pub(crate) fn is_unreal(message: &Message<'_>) -> bool {

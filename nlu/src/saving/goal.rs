@@ -1,11 +1,12 @@
 //! The name of the goal that a message speaks of.
 
+use super::ASKING;
 use crate::lexicon::roles;
 use crate::piece::Item;
 use crate::token::Token;
 use crate::understand::Message;
 
-/// Words around a goal's name that are no part of it.
+/// Words around a goal's name that are no part of it, beside those that ask.
 const AROUND: &[&str] = &[
     "tabungan",
     "nabung",
@@ -38,25 +39,12 @@ const AROUND: &[&str] = &[
     "cair",
     "cairkan",
     "kirim",
-    "berapa",
-    "cek",
-    "lihat",
-    "sisa",
-    "status",
-    "progress",
-    "progres",
-    "terkumpul",
-    "kurang",
-    "gimana",
-    "daftar",
-    "list",
     "semua",
     "udah",
     "uang",
     "pakai",
     "keluarin",
     "sampai",
-    "mana",
     "apa",
     "selama",
     "dong",
@@ -70,8 +58,6 @@ const AROUND: &[&str] = &[
     "punya",
     "rutin",
     "kumpul",
-    "liat",
-    "info",
     "namanya",
     "nama",
     "bernama",
@@ -81,13 +67,11 @@ const AROUND: &[&str] = &[
     "lumayan",
     "terpaksa",
     "lagi",
-    "tambah",
     "narik",
     "bobol",
     "beli",
     "biaya",
     "saldo",
-    "goal",
     "fund",
     "savings",
     "wae",
@@ -175,7 +159,7 @@ fn named_from(message: &Message<'_>, from: usize) -> Option<String> {
             }
             break;
         }
-        let around = (token.is_any(roles::FILLERS) || token.is_any(AROUND)) && !fund;
+        let around = (token.is_any(roles::FILLERS) || token.is_any(AROUND) || token.is_any(ASKING)) && !fund;
         match (around, name.is_empty()) {
             (true, true) => {
                 if token.is_any(&["dari", "ke", "untuk"]) {
