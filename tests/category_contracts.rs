@@ -8,7 +8,7 @@ use ledger::{
     change::{Author, ChangeKind},
     clock::{Clock, SystemClock},
     db::{Batch, Database, WriteError},
-    invariants, join, names,
+    join, names,
     own_category::{self, Fate, OwnCategory},
     period::Period,
     transaction::{self, Listing},
@@ -18,7 +18,7 @@ use rstest::rstest;
 
 use crate::{
     ledger_contracts::{book, change, entry, instant, person},
-    support::{Home, Kind},
+    support::{Home, Kind, assert_sound},
 };
 
 const AT: &str = "2026-11-20T03:00:00Z";
@@ -65,12 +65,6 @@ async fn sums(database: &Database, person: &Person) -> BTreeMap<String, i64> {
 
 fn expected(sums: &[(&str, i64)]) -> BTreeMap<String, i64> {
     sums.iter().map(|(name, sum)| ((*name).to_owned(), *sum)).collect()
-}
-
-async fn assert_sound(database: &Database) {
-    for rule in invariants::check(database).await.expect("the ledger is read") {
-        assert_eq!(rule.broken, 0, "{}", rule.rule);
-    }
 }
 
 #[rstest]

@@ -6,7 +6,7 @@ use ledger::{
     change::{Author, Change, ChangeKind},
     clock::{Clock, SystemClock},
     db::{Batch, Database, WriteError},
-    invariants, join,
+    join,
     lesson::{self, LessonRow, Teaching},
     names, own_category,
     transaction::{self, NewTransaction},
@@ -16,7 +16,7 @@ use rstest::rstest;
 
 use crate::{
     ledger_contracts::{book, change, entry, instant, person},
-    support::{Home, Kind},
+    support::{Home, Kind, assert_sound},
 };
 
 fn teaching(phrase: &str, category: &str) -> Teaching {
@@ -44,12 +44,6 @@ async fn teach(
 async fn lessons(database: &Database, person: &Person) -> Vec<(String, String)> {
     let names = names::of(database, person).await.expect("read");
     names.lessons.into_iter().map(|lesson| (lesson.phrase, lesson.category)).collect()
-}
-
-async fn assert_sound(database: &Database) {
-    for rule in invariants::check(database).await.expect("the ledger is read") {
-        assert_eq!(rule.broken, 0, "{}", rule.rule);
-    }
 }
 
 fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {

@@ -19,6 +19,7 @@ use bot::{
 use ledger::{
     clock::Clock,
     db::{Database, Location},
+    invariants,
     lane::Owner,
 };
 use tempfile::TempDir;
@@ -87,6 +88,13 @@ pub struct Running {
 impl Running {
     pub async fn stop(self) {
         self.engine.stop(Some(self.sweeper), FAREWELL).await;
+    }
+}
+
+/// No rule of the ledger is broken.
+pub async fn assert_sound(database: &Database) {
+    for rule in invariants::check(database).await.expect("the ledger is read") {
+        assert_eq!(rule.broken, 0, "{}", rule.rule);
     }
 }
 
