@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{change::Change, money::Currency, stored::stored};
 
 /// An account of a book.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     /// The row's id.
     pub id: i64,

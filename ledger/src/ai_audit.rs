@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
-use crate::db::{Batch, Database, DatabaseError, binds};
+use crate::db::{Batch, Database, DatabaseError, binds, record};
 
 /// The longest input or output that is kept, in letters.
 const LONGEST: usize = 4_000;
@@ -59,7 +59,7 @@ fn kept(text: &str) -> String {
 }
 
 /// A call as it stands in the books.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Noted {
     /// Whose words were sent.
     pub user_id: Option<i64>,
@@ -76,6 +76,8 @@ pub struct Noted {
     /// How long it took.
     pub latency_milliseconds: i64,
 }
+
+record!(Noted: user_id, message_id, model_name, raw_input, raw_output, success, latency_milliseconds);
 
 /// Every call, the oldest first.
 pub async fn all(database: &Database) -> Result<Vec<Noted>, DatabaseError> {

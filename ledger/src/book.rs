@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 /// What a member may do in a book.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum BookRole {
     /// Reads, writes and shares.
     Owner,
@@ -14,6 +13,8 @@ pub enum BookRole {
     /// Reads.
     Reader,
 }
+
+crate::stored::stored_as_word!(BookRole: Owner, Writer, Reader);
 
 /// A book that somebody was found to be a member of: only a membership check makes one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

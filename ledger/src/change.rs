@@ -3,14 +3,13 @@
 use chrono::{DateTime, Utc};
 
 use crate::{
-    db::{Batch, Row, binds, json},
-    stored::Stored,
+    db::{Batch, Witness, binds, json},
+    stored::{Stored, stored_as_word},
     user::Person,
 };
 
 /// What kind of change it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ChangeKind {
     /// New entries, goals or movements.
     Booking,
@@ -35,6 +34,8 @@ pub enum ChangeKind {
     /// An undo or a void taken back.
     Restore,
 }
+
+stored_as_word!(ChangeKind: Booking, Edit, Void, Confirmation, Account, Category, Registration, Join, Settings, Undo, Restore);
 
 /// Who makes a change, where and why.
 #[derive(Debug, Clone, Copy)]
@@ -114,6 +115,6 @@ impl<'a> Change<'a> {
              COALESCE((SELECT MAX(number) FROM changes WHERE book_id = $2), 0) + 1, $2, $3, $4, $5, $6, $7)",
             binds![self.id, person.book.get(), person.id, message_id, self.kind, self.reverses, now],
         );
-        self.batch.witnessed_by(Row::Change(self.id));
+        self.batch.witnessed_by(Witness::Change(self.id));
     }
 }

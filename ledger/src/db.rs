@@ -8,16 +8,20 @@ mod bind;
 mod error;
 mod ids;
 mod postgres;
+mod row;
 mod sqlite;
 
 use std::path::PathBuf;
 
-pub use batch::{Batch, Row};
-pub use bind::{Bind, Record, Sql, Values};
+pub use batch::{Batch, Witness};
+pub use bind::{Bind, Sql, Values};
 pub use error::{DatabaseError, WriteError};
 pub use ids::Ids;
+pub use row::{Field, Record, Row};
+pub use sqlite::{FromSqlite, ToSqlite};
 
 pub(crate) use bind::{binds, json};
+pub(crate) use row::record;
 
 /// Where the books are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +70,7 @@ impl Database {
         matches!(self.engine, Engine::Postgres(_))
     }
 
-    /// Every record of a query that finds its few rows by an index. Such reads wait together and go together.
+    /// Every record of a query that finds its few rows by an index.
     pub async fn all<T: Record>(&self, sql: impl Into<Sql>, values: Values) -> Result<Vec<T>, DatabaseError> {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.all(sql.into(), values).await,

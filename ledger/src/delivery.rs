@@ -9,7 +9,7 @@ use serde::Serialize;
 use sqlx::types::Json;
 
 use crate::{
-    db::{Batch, Database, DatabaseError, binds},
+    db::{Batch, Database, DatabaseError, binds, record},
     lane::Owner,
     message::{Channel, MessageKind, Payload},
 };
@@ -21,7 +21,7 @@ pub const ACKNOWLEDGEMENT: TimeDelta = TimeDelta::seconds(20);
 const TO_SEND: &str = "status IN ('queued', 'sending')";
 
 /// A row that is to be sent.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outgoing {
     /// The row's id.
     pub id: i64,
@@ -32,15 +32,15 @@ pub struct Outgoing {
     /// What kind it is.
     pub kind: MessageKind,
     /// Its words, or its media's caption.
-    #[sqlx(rename = "wa_body")]
     pub text: Option<String>,
     payload: Option<Json<Payload>>,
     /// How often it was tried.
     pub attempts: i64,
     /// The message that it answers.
-    #[sqlx(flatten)]
     pub answered: Answered,
 }
+
+record!(Outgoing: id, chat, message_id, kind, text, payload, attempts; answered);
 
 impl Outgoing {
     /// What else it holds.
@@ -50,7 +50,7 @@ impl Outgoing {
 }
 
 /// The message that a reply answers; nothing is known of it where there is none.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answered {
     /// Its id.
     pub answered_id: Option<String>,
@@ -59,6 +59,8 @@ pub struct Answered {
     /// The message as it came.
     pub answered_raw: Option<Vec<u8>>,
 }
+
+record!(Answered: answered_id, answered_from, answered_raw);
 
 /// The rows of a session that are due: the oldest of each lane, so that a person reads replies in their order. Not ordered
 /// by id alone: for that SQLite reads every message there ever was, to save itself the sorting of a few.
@@ -70,7 +72,7 @@ pub async fn due(
     now: DateTime<Utc>,
 ) -> Result<Vec<Outgoing>, DatabaseError> {
     const SQL: &str = concatcp!(
-        "SELECT o.id, o.chat, o.message_id, o.kind, o.wa_body, o.payload, o.attempts, p.message_id AS answered_id, \
+        "SELECT o.id, o.chat, o.message_id, o.kind, o.wa_body AS text, o.payload, o.attempts, p.message_id AS answered_id, \
          p.wa_from AS answered_from, p.raw AS answered_raw FROM wa_messages o \
          LEFT JOIN wa_messages p ON p.id = o.parent_id WHERE o.",
         TO_SEND,
@@ -166,7 +168,7 @@ pub async fn depth(database: &Database) -> Result<i64, DatabaseError> {
 }
 
 /// A message that did not reach its person.
-#[derive(Debug, Clone, Serialize, sqlx::FromRow)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Undelivered {
     /// The row's id: what `--requeue` takes.
     pub id: i64,
@@ -183,6 +185,8 @@ pub struct Undelivered {
     /// When it was written.
     pub created_at: DateTime<Utc>,
 }
+
+record!(Undelivered: id, session, chat, status, attempts, error, created_at);
 
 /// Every message that was refused or given up, the oldest first.
 pub async fn undelivered(database: &Database) -> Result<Vec<Undelivered>, DatabaseError> {

@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 /// Which way the money of an entry goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum Direction {
     /// Money comes in.
     Income,
@@ -15,13 +14,4 @@ pub enum Direction {
     Transfer,
 }
 
-impl Direction {
-    /// The word in JSON and in the database.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Income => "income",
-            Self::Expense => "expense",
-            Self::Transfer => "transfer",
-        }
-    }
-}
+crate::stored::stored_as_word!(Direction: Income, Expense, Transfer);

@@ -20,7 +20,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use const_format::concatcp;
 
 use crate::{
-    db::{Batch, Database, DatabaseError, Sql, WriteError, binds, json},
+    db::{Batch, Database, DatabaseError, Record, Row, Sql, WriteError, binds, json, record},
     inbox::{Message, OPEN_STATUSES},
     message::{NewMessage, lane_of},
     user::{self, Person},
@@ -34,7 +34,7 @@ pub const READING_TIME: TimeDelta = TimeDelta::minutes(10);
 pub const SENDING_TIME: TimeDelta = TimeDelta::days(3);
 
 /// An erasure that is not finished.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erasure {
     /// The row's id.
     pub id: i64,
@@ -46,8 +46,20 @@ pub struct Erasure {
     /// How many rows are gone or emptied. Every chunk moves it on, so of two processes at one erasure one gives way.
     rows: i64,
     /// Not stored: another process looks for itself.
-    #[sqlx(skip)]
     seen: Seen,
+}
+
+impl Record for Erasure {
+    fn read(row: &Row<'_>) -> Result<Self, DatabaseError> {
+        Ok(Self {
+            id: row.get("id")?,
+            user_id: row.get("user_id")?,
+            asked_at: row.get("asked_at")?,
+            message_id: row.get("message_id")?,
+            rows: row.get("rows")?,
+            seen: Seen::default(),
+        })
+    }
 }
 
 /// What this process has found to be gone, so that no step looks there again.
@@ -340,10 +352,12 @@ impl Erasure {
 }
 
 /// A book that the person is a member of.
-#[derive(Debug, sqlx::FromRow)]
+#[derive(Debug)]
 struct Membership {
     id: i64,
     is_owner: bool,
     /// Somebody else is a member too.
     is_shared: bool,
 }
+
+record!(Membership: id, is_owner, is_shared);

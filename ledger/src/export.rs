@@ -8,7 +8,7 @@ use sqlx::types::Json;
 
 use crate::{
     account::Account,
-    db::{Database, DatabaseError, Record, Values, binds},
+    db::{Database, DatabaseError, Record, Row, Values, binds, record},
     lesson::LessonRow,
     message::{Channel, MessageKind, lane_of},
     own_category::OwnCategory,
@@ -54,7 +54,7 @@ pub struct Page {
 }
 
 /// The person, their settings and their book.
-#[derive(Debug, Serialize, sqlx::FromRow)]
+#[derive(Debug, Serialize)]
 struct Profile {
     name: String,
     phone: Option<String>,
@@ -68,12 +68,16 @@ struct Profile {
     currency: String,
 }
 
-#[derive(Debug, Serialize, sqlx::FromRow)]
+record!(Profile: name, phone, status, role, locale, timezone, settings, created_at, book, currency);
+
+#[derive(Debug, Serialize)]
 struct KnownAddress {
     kind: String,
     address: String,
     created_at: DateTime<Utc>,
 }
+
+record!(KnownAddress: kind, address, created_at);
 
 /// The person, their settings, addresses and book.
 pub async fn profile(database: &Database, person: &Person) -> Result<Value, DatabaseError> {
@@ -142,7 +146,7 @@ async fn rows<R: Stored + Record>(
     Ok(Page { rows: rows.iter().map(value).collect(), next })
 }
 
-#[derive(Debug, Serialize, sqlx::FromRow)]
+#[derive(Debug, Serialize)]
 struct ChangeRow {
     id: i64,
     number: i64,
@@ -150,11 +154,24 @@ struct ChangeRow {
     reverses: Option<i64>,
     message_id: Option<i64>,
     created_at: DateTime<Utc>,
-    #[sqlx(skip)]
     items: Vec<ItemRow>,
 }
 
-#[derive(Debug, Serialize, sqlx::FromRow)]
+impl Record for ChangeRow {
+    fn read(row: &Row<'_>) -> Result<Self, DatabaseError> {
+        Ok(Self {
+            id: row.get("id")?,
+            number: row.get("number")?,
+            kind: row.get("kind")?,
+            reverses: row.get("reverses")?,
+            message_id: row.get("message_id")?,
+            created_at: row.get("created_at")?,
+            items: Vec::new(),
+        })
+    }
+}
+
+#[derive(Debug, Serialize)]
 struct ItemRow {
     #[serde(skip)]
     change_id: i64,
@@ -163,6 +180,8 @@ struct ItemRow {
     before: Option<Json<Value>>,
     after: Option<Json<Value>>,
 }
+
+record!(ItemRow: change_id, table_name, row_id, before, after);
 
 async fn changes(database: &Database, person: &Person, from: i64) -> Result<Page, DatabaseError> {
     const CHANGES: &str = "SELECT id, number, kind, reverses, message_id, created_at FROM changes \
@@ -183,7 +202,7 @@ async fn changes(database: &Database, person: &Person, from: i64) -> Result<Page
     Ok(Page { rows: rows.iter().map(value).collect(), next: is_full(&rows).then_some(last) })
 }
 
-#[derive(Debug, Serialize, sqlx::FromRow)]
+#[derive(Debug, Serialize)]
 struct MessageRow {
     #[serde(skip)]
     place: i64,
@@ -202,6 +221,8 @@ struct MessageRow {
     sent_at: DateTime<Utc>,
     created_at: DateTime<Utc>,
 }
+
+record!(MessageRow: place, id, direction, channel, chat, message_id, wa_from, kind, text, heard, payload, quote_id, status, sent_at, created_at);
 
 const COLUMNS: &str = "id, direction, channel, chat, message_id, wa_from, kind, wa_body AS text, heard, payload, quote_id, \
     status, sent_at, created_at FROM wa_messages ";

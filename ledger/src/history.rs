@@ -11,7 +11,7 @@ use sqlx::types::Json;
 
 use crate::{
     change::ChangeKind,
-    db::{Database, DatabaseError, binds},
+    db::{Database, DatabaseError, binds, record},
     user::Person,
 };
 
@@ -19,7 +19,7 @@ use crate::{
 const PAGE: i64 = 50;
 
 /// A change as it was written.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PastChange {
     /// The row's id.
     pub id: i64,
@@ -36,6 +36,8 @@ pub struct PastChange {
     /// When it was made.
     pub created_at: DateTime<Utc>,
 }
+
+record!(PastChange: id, number, user_id, message_id, kind, reverses, created_at);
 
 /// A row as a change found and left it.
 #[derive(Debug, Clone, PartialEq, Eq)]

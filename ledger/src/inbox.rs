@@ -9,7 +9,7 @@ use serde_json::Value;
 use sqlx::types::Json;
 
 use crate::{
-    db::{Batch, Database, DatabaseError, Row, binds},
+    db::{Batch, Database, DatabaseError, Witness, binds, record},
     message::{Channel, MessageKind, NewMessage, Payload, lane_of},
     user::{Found, Person},
 };
@@ -20,9 +20,8 @@ pub use subject::{
 };
 
 /// Where a message stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum InboxStatus {
     /// Kept.
     Received,
@@ -39,6 +38,8 @@ pub enum InboxStatus {
     /// Given up.
     Dead,
 }
+
+crate::stored::stored_as_word!(InboxStatus: Received, Perceived, Done, Waiting, Failed, Dropped, Dead);
 
 /// A row of the inbox.
 #[derive(Debug, Clone)]
@@ -120,7 +121,7 @@ pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now:
             now,
         ],
     );
-    batch.witnessed_by(Row::Message(id));
+    batch.witnessed_by(Witness::Message(id));
     place
 }
 
@@ -177,9 +178,7 @@ pub struct Head {
     pub dialogue_version: i64,
 }
 
-#[derive(sqlx::FromRow)]
 struct HeadRow {
-    #[sqlx(flatten)]
     found: Found,
     row_id: i64,
     channel: Channel,
@@ -203,6 +202,8 @@ struct HeadRow {
     state: Option<Json<Value>>,
     dialogue_version: i64,
 }
+
+record!(HeadRow: row_id, channel, session, chat, lane, seq, message_id, kind, wa_body, heard, message_status, error, attempts, next_attempt_at, sent_at, quote_id, gesture, has_waiting, accepted_at, state, dialogue_version; found);
 
 /// Which rows are open messages; only rows of the inbox bear these words. As in the index `wa_messages_open`.
 pub(crate) const OPEN: &str = concatcp!("m.status IN ", OPEN_STATUSES);
@@ -321,7 +322,7 @@ pub fn count_lost_try(batch: &mut Batch, lane: &str) {
 }
 
 /// A message that was given up.
-#[derive(Debug, Clone, Serialize, sqlx::FromRow)]
+#[derive(Debug, Clone, Serialize)]
 pub struct DeadMessage {
     /// The row's id: what `--requeue` takes.
     pub id: i64,
@@ -338,6 +339,8 @@ pub struct DeadMessage {
     /// When it was accepted.
     pub created_at: DateTime<Utc>,
 }
+
+record!(DeadMessage: id, channel, wa_from, kind, attempts, error, created_at);
 
 /// Every message that was given up, the oldest first.
 pub async fn dead(database: &Database) -> Result<Vec<DeadMessage>, DatabaseError> {

@@ -8,7 +8,7 @@ use crate::{
     change::Change,
     db::{Database, DatabaseError, binds},
     direction::Direction,
-    stored::{Stored, stored},
+    stored::{Stored, stored, stored_as_word},
     user::Person,
 };
 
@@ -40,9 +40,8 @@ pub struct Teaching {
 }
 
 /// Whether a lesson decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 enum LessonStatus {
     /// It does.
     Active,
@@ -52,8 +51,10 @@ enum LessonStatus {
     Deleted,
 }
 
+stored_as_word!(LessonStatus: Active, Merged, Deleted);
+
 /// A row of `lessons`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LessonRow {
     /// The row's id.
     pub id: i64,

@@ -6,9 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::user::Address;
 
 /// The way a message came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum Channel {
     /// WhatsApp itself.
     Whatsapp,
@@ -18,16 +17,9 @@ pub enum Channel {
     Terminal,
 }
 
-impl Channel {
-    /// The word that rows and metrics have for it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Whatsapp => "whatsapp",
-            Self::Http => "http",
-            Self::Terminal => "terminal",
-        }
-    }
+crate::stored::stored_as_word!(Channel: Whatsapp, Http, Terminal);
 
+impl Channel {
     /// Whether replies go out by themselves; in the others whoever handed the message in waits for them.
     pub fn is_pushed(self) -> bool {
         self == Self::Whatsapp
@@ -35,9 +27,8 @@ impl Channel {
 }
 
 /// What kind of message it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum MessageKind {
     /// Written words.
     Text,
@@ -60,6 +51,8 @@ pub enum MessageKind {
     /// Anything else: a sticker, a place, a contact.
     Other,
 }
+
+crate::stored::stored_as_word!(MessageKind: Text, Audio, Image, Document, Reaction, Edit, Deletion, Vote, Poll, Other);
 
 /// Whoever sent a message, under every address that the message names.
 #[derive(Debug, Clone, PartialEq, Eq)]

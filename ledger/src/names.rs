@@ -6,7 +6,7 @@ use const_format::concatcp;
 
 use crate::{
     category::Categories,
-    db::{Database, DatabaseError, binds},
+    db::{Database, DatabaseError, binds, record},
     direction::Direction,
     fold::{OwnRow, fold},
     inbox::OPEN,
@@ -37,7 +37,6 @@ pub struct Named {
     pub name: String,
 }
 
-#[derive(sqlx::FromRow)]
 struct Row {
     kind: String,
     id: i64,
@@ -49,6 +48,8 @@ struct Row {
     status: String,
     updated_at: DateTime<Utc>,
 }
+
+record!(Row: kind, id, name, key, direction, keywords, merged_into, status, updated_at);
 
 /// The query, with `$book` standing for the book's id and `$person` for whose lessons count.
 macro_rules! names {

@@ -4,19 +4,18 @@ use chrono::{DateTime, Utc};
 use sqlx::types::Json;
 
 use crate::{
-    db::{Batch, Database, DatabaseError, Row, binds},
+    db::{Batch, Database, DatabaseError, Witness, binds},
     inbox::Message,
     message::{Channel, MessageKind, Payload, Poll, lane_of},
     user::Person,
 };
 
 /// A reply as it was written.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
     /// Its id in its channel.
     pub message_id: String,
     /// Its words.
-    #[sqlx(rename = "wa_body")]
     pub text: String,
 }
 
@@ -189,7 +188,7 @@ fn write(
         ],
     );
     if is_witness {
-        batch.witnessed_by(Row::Message(new.id));
+        batch.witnessed_by(Witness::Message(new.id));
     }
     reply
 }

@@ -9,7 +9,7 @@ use crate::{
     change::Change,
     db::{Database, DatabaseError, binds},
     direction::Direction,
-    stored::{Stored, stored},
+    stored::{Stored, stored, stored_as_word},
     user::Person,
 };
 
@@ -23,9 +23,8 @@ pub const MOST_KEYWORDS: usize = 50;
 pub const LONGEST_KEYWORD: usize = 40;
 
 /// Whether a category is in effect.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum CategoryStatus {
     /// It is.
     Active,
@@ -36,6 +35,8 @@ pub enum CategoryStatus {
     /// An own one that is not wanted any more; a mask that was taken off.
     Deleted,
 }
+
+stored_as_word!(CategoryStatus: Active, Hidden, Merged, Deleted);
 
 /// What becomes of a category.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +57,7 @@ pub enum Fate {
 }
 
 /// A row of `categories` that a book wrote itself: a category of its own, or a mask over a default.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnCategory {
     /// The row's id.
     pub id: i64,

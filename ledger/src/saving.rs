@@ -6,17 +6,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     change::Change,
-    db::{Database, DatabaseError, binds},
+    db::{Database, DatabaseError, binds, record},
     money::{Currency, Money},
-    stored::{Stored, rows_of_change, rows_of_message, stored},
+    stored::{Stored, rows_of_change, rows_of_message, stored, stored_as_word},
     transaction::{EntryStatus, Source},
     user::Person,
 };
 
 /// Whether a goal is in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum GoalStatus {
     /// In use.
     Active,
@@ -26,8 +25,10 @@ pub enum GoalStatus {
     Deleted,
 }
 
+stored_as_word!(GoalStatus: Active, Pending, Deleted);
+
 /// A row of `savings_accounts`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goal {
     /// The row's id.
     pub id: i64,
@@ -78,23 +79,24 @@ pub struct GoalBalance {
     pub current: Money,
 }
 
-#[derive(sqlx::FromRow)]
 struct GoalRow {
-    #[sqlx(flatten)]
     goal: Goal,
     current_amount: i64,
 }
 
+record!(GoalRow: current_amount; goal);
+
 /// Which way a movement goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum MovementDirection {
     /// Into the goal.
     Deposit,
     /// Out of it.
     Withdraw,
 }
+
+stored_as_word!(MovementDirection: Deposit, Withdraw);
 
 impl MovementDirection {
     /// What an amount adds to the goal; less than nothing where it goes out.
@@ -107,7 +109,7 @@ impl MovementDirection {
 }
 
 /// A row of `savings_transactions`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Movement {
     /// The row's id.
     pub id: i64,

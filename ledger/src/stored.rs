@@ -27,6 +27,8 @@ pub(crate) trait Stored: Serialize + Clone {
 /// Implements [`Stored`] for a type whose fields are the columns; `id` first, `version` and `updated_at` among them.
 macro_rules! stored {
     ($type:ident in $table:literal: id $(, $column:ident)* $(,)?) => {
+        $crate::db::record!($type: id $(, $column)*);
+
         impl $crate::stored::Stored for $type {
             const TABLE: &'static str = $table;
             const SELECT: &'static str =
@@ -111,44 +113,85 @@ pub(crate) fn update_sql(table: &str, columns: &[&str]) -> String {
 /// Lets both engines store a type as the text that it displays as and is parsed from.
 macro_rules! stored_as_text {
     ($type:ty) => {
-        impl<DB: ::sqlx::Database> ::sqlx::Type<DB> for $type
-        where
-            String: ::sqlx::Type<DB>,
-        {
-            fn type_info() -> DB::TypeInfo {
-                <String as ::sqlx::Type<DB>>::type_info()
-            }
-
-            fn compatible(ty: &DB::TypeInfo) -> bool {
-                <String as ::sqlx::Type<DB>>::compatible(ty)
+        impl $crate::db::ToSqlite for $type {
+            fn to_sqlite(&self) -> ::rusqlite::types::ToSqlOutput<'_> {
+                self.to_string().into()
             }
         }
 
-        impl<'q, DB: ::sqlx::Database> ::sqlx::Encode<'q, DB> for $type
-        where
-            String: ::sqlx::Encode<'q, DB>,
-        {
+        impl $crate::db::FromSqlite for $type {
+            fn from_sqlite(value: ::rusqlite::types::ValueRef<'_>) -> ::rusqlite::types::FromSqlResult<Self> {
+                value
+                    .as_str()?
+                    .parse()
+                    .map_err(|error| ::rusqlite::types::FromSqlError::Other(Box::from(error)))
+            }
+        }
+
+        impl ::sqlx::Type<::sqlx::Postgres> for $type {
+            fn type_info() -> ::sqlx::postgres::PgTypeInfo {
+                <str as ::sqlx::Type<::sqlx::Postgres>>::type_info()
+            }
+
+            fn compatible(ty: &::sqlx::postgres::PgTypeInfo) -> bool {
+                <str as ::sqlx::Type<::sqlx::Postgres>>::compatible(ty)
+            }
+        }
+
+        impl ::sqlx::Encode<'_, ::sqlx::Postgres> for $type {
             fn encode_by_ref(
                 &self,
-                buffer: &mut <DB as ::sqlx::Database>::ArgumentBuffer,
+                buffer: &mut ::sqlx::postgres::PgArgumentBuffer,
             ) -> Result<::sqlx::encode::IsNull, ::sqlx::error::BoxDynError> {
-                <String as ::sqlx::Encode<'q, DB>>::encode(self.to_string(), buffer)
+                <String as ::sqlx::Encode<::sqlx::Postgres>>::encode(self.to_string(), buffer)
             }
         }
 
-        impl<'r, DB: ::sqlx::Database> ::sqlx::Decode<'r, DB> for $type
-        where
-            String: ::sqlx::Decode<'r, DB>,
-        {
-            fn decode(
-                value: <DB as ::sqlx::Database>::ValueRef<'r>,
-            ) -> Result<Self, ::sqlx::error::BoxDynError> {
-                Ok(<String as ::sqlx::Decode<'r, DB>>::decode(value)?.parse()?)
+        impl<'r> ::sqlx::Decode<'r, ::sqlx::Postgres> for $type {
+            fn decode(value: ::sqlx::postgres::PgValueRef<'r>) -> Result<Self, ::sqlx::error::BoxDynError> {
+                Ok(<&str as ::sqlx::Decode<::sqlx::Postgres>>::decode(value)?.parse()?)
             }
         }
     };
 }
 pub(crate) use stored_as_text;
+
+/// Lets both engines store an enum as its variants' names in small letters.
+macro_rules! stored_as_word {
+    ($type:ident: $($variant:ident),+ $(,)?) => {
+        impl $type {
+            /// The word in JSON and in the database.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => ::const_format::map_ascii_case!(
+                        ::const_format::Case::Lower,
+                        stringify!($variant)
+                    ),)+
+                }
+            }
+        }
+
+        impl ::std::fmt::Display for $type {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(self.name())
+            }
+        }
+
+        impl ::std::str::FromStr for $type {
+            type Err = String;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                [$(Self::$variant),+]
+                    .into_iter()
+                    .find(|variant| variant.name() == text)
+                    .ok_or_else(|| format!("{text:?} is no {}", stringify!($type)))
+            }
+        }
+
+        $crate::stored::stored_as_text!($type);
+    };
+}
+pub(crate) use stored_as_word;
 
 #[cfg(test)]
 mod tests {

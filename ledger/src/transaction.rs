@@ -8,21 +8,20 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     change::Change,
-    db::{Database, DatabaseError, binds},
+    db::{Database, DatabaseError, binds, record},
     direction::Direction,
     inbox::Message,
     money::{Currency, Money},
     reason::Reason,
-    stored::{Stored, rows_of_change, rows_of_message, stored},
+    stored::{Stored, rows_of_change, rows_of_message, stored, stored_as_word},
     user::Person,
 };
 
 pub use listing::{FIRST_DAY, LAST_DAY, Listing, Place, list};
 
 /// Whether an entry counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum EntryStatus {
     /// It counts.
     Confirmed,
@@ -32,10 +31,11 @@ pub enum EntryStatus {
     Deleted,
 }
 
+stored_as_word!(EntryStatus: Confirmed, Pending, Deleted);
+
 /// Which door an entry came by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum Source {
     /// WhatsApp, or an HTTP gateway that speaks for it.
     Whatsapp,
@@ -47,8 +47,10 @@ pub enum Source {
     Api,
 }
 
+stored_as_word!(Source: Whatsapp, Terminal, Web, Api);
+
 /// A row of `transactions`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Transaction {
     /// The row's id.
     pub id: i64,
@@ -278,14 +280,15 @@ pub async fn recent(
 }
 
 /// An entry that counts or waits, and its message's own now.
-#[derive(Debug, Clone, sqlx::FromRow)]
+#[derive(Debug, Clone)]
 pub struct Neighbour {
     /// The entry.
-    #[sqlx(flatten)]
     pub transaction: Transaction,
     /// When its message was sent.
     pub sent_at: DateTime<Utc>,
 }
+
+record!(Neighbour: sent_at; transaction);
 
 /// The entries of the messages just before this one in its lane: what a repeat would repeat.
 pub async fn neighbours(database: &Database, message: &Message) -> Result<Vec<Neighbour>, DatabaseError> {
@@ -307,15 +310,4 @@ pub async fn pending(database: &Database, person: &Person) -> Result<Vec<Transac
         "WHERE t.user_id = $2 AND t.status = 'pending' AND t.book_id = $1 ORDER BY t.id"
     );
     database.all(SQL, binds![person.book.get(), person.id]).await
-}
-
-impl EntryStatus {
-    /// The word in JSON and in the database.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Confirmed => "confirmed",
-            Self::Pending => "pending",
-            Self::Deleted => "deleted",
-        }
-    }
 }

@@ -9,19 +9,18 @@ use serde::{Deserialize, Serialize};
 use crate::{
     book::{BookId, BookRole},
     change::Change,
-    db::{Batch, Database, DatabaseError, Ids, binds},
+    db::{Batch, Database, DatabaseError, Ids, binds, record},
     money::Currency,
     period::Zone,
     preferences::Preferences,
-    stored::{Stored, stored},
+    stored::{Stored, stored, stored_as_word},
 };
 
 pub use address::{Address, AddressKind, NotAPhoneNumber};
 
 /// Whether a person's messages are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum UserStatus {
     /// Not confirmed yet: what they book counts in no report.
     Pending,
@@ -35,10 +34,11 @@ pub enum UserStatus {
     Joined,
 }
 
+stored_as_word!(UserStatus: Pending, Active, Blocked, Erased, Joined);
+
 /// What a person may do beyond their own books.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum UserRole {
     /// Nothing.
     User,
@@ -46,16 +46,19 @@ pub enum UserRole {
     Admin,
 }
 
+stored_as_word!(UserRole: User, Admin);
+
 /// The language a person is answered in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
 pub enum Locale {
     /// Indonesian.
     Id,
     /// English.
     En,
 }
+
+stored_as_word!(Locale: Id, En);
 
 /// A person and the book they write in, as one query finds them.
 #[derive(Debug, Clone)]
@@ -85,7 +88,7 @@ pub struct Person {
 }
 
 /// A row of `users`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct User {
     id: i64,
     name: String,
@@ -105,12 +108,12 @@ stored!(User in "users": id, name, phone, status, role, book_id, locale, timezon
     updated_at);
 
 /// What [`PERSON`] yields.
-#[derive(sqlx::FromRow)]
 pub(crate) struct Found {
-    #[sqlx(flatten)]
     user: User,
     currency: Currency,
 }
+
+record!(Found: currency; user);
 
 /// The membership is read with the person: it is what makes a [`BookId`].
 const PERSON: &str = "SELECT u.*, b.currency FROM users u \

@@ -14,14 +14,14 @@ pub(super) struct Statement {
 
 /// A row that the batch itself inserts. After a lost connection it tells whether the batch was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum Witness {
     /// A row of `wa_messages`.
     Message(i64),
     /// A row of `changes`.
     Change(i64),
 }
 
-impl Row {
+impl Witness {
     pub(super) fn lookup(self) -> (&'static str, i64) {
         match self {
             Self::Message(id) => ("SELECT id FROM wa_messages WHERE id = $1", id),
@@ -34,7 +34,7 @@ impl Row {
 #[derive(Default)]
 pub struct Batch {
     pub(super) statements: Vec<Statement>,
-    pub(super) witness: Option<Row>,
+    pub(super) witness: Option<Witness>,
 }
 
 impl Batch {
@@ -45,19 +45,14 @@ impl Batch {
 
     /// Adds a guard, or a write that must touch exactly one row; otherwise the batch is stale and nothing happens.
     ///
-    /// Never a SELECT: SQLite's driver answers one with the count of the statement before it, so it always holds.
+    /// Never a SELECT: a batch writes.
     pub(crate) fn must(&mut self, sql: impl Into<Sql>, values: Values) {
         self.add(sql.into(), values, Some(1));
     }
 
     /// Names a row that this batch inserts for certain.
-    pub(crate) fn witnessed_by(&mut self, row: Row) {
+    pub(crate) fn witnessed_by(&mut self, row: Witness) {
         self.witness = Some(row);
-    }
-
-    /// The addresses of the statements' texts: batches of one shape differ in their values alone.
-    pub(super) fn shape(&self) -> impl Iterator<Item = *const u8> {
-        self.statements.iter().map(|statement| statement.sql.sqlite.as_ptr())
     }
 
     /// How many statements there are.

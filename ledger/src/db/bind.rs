@@ -1,12 +1,10 @@
-//! What both engines can store and yield.
+//! Statements, and the values that both engines store.
 
+use rusqlite::types::ToSqlOutput;
 use serde_json::value::{RawValue, to_raw_value};
-use sqlx::{
-    Arguments, Encode, FromRow, Postgres, Sqlite, Type,
-    error::BoxDynError,
-    postgres::{PgArguments, PgRow},
-    sqlite::{SqliteArguments, SqliteRow},
-};
+use sqlx::{Arguments, Encode, Postgres, Type, error::BoxDynError, postgres::PgArguments};
+
+use super::sqlite::ToSqlite;
 
 /// A statement with `$1` placeholders: usually one text, two where the engines truly differ.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +19,7 @@ impl Sql {
         Self { sqlite, postgres }
     }
 
-    /// Both drivers ignore a value too many; a debug build must not.
+    /// Both engines ignore a value too many; a debug build must not.
     pub(super) fn expecting(self, values: usize) -> Self {
         for text in [self.sqlite, self.postgres] {
             debug_assert_eq!(highest_placeholder(text), values, "placeholders and values differ in: {text}");
@@ -43,19 +41,19 @@ fn highest_placeholder(text: &str) -> usize {
 
 /// A value that both engines can store.
 pub trait Bind: Send + Sync {
-    /// Adds the value to SQLite's arguments.
-    fn sqlite(&self, arguments: &mut SqliteArguments) -> Result<(), BoxDynError>;
+    /// The value as it stands in an SQLite column.
+    fn sqlite(&self) -> ToSqlOutput<'_>;
     /// Adds the value to PostgreSQL's arguments.
     fn postgres(&self, arguments: &mut PgArguments) -> Result<(), BoxDynError>;
 }
 
 impl<T> Bind for T
 where
-    T: Send + Sync + Type<Sqlite> + Type<Postgres>,
-    for<'a> T: Encode<'a, Sqlite> + Encode<'a, Postgres>,
+    T: Send + Sync + ToSqlite + Type<Postgres>,
+    for<'a> T: Encode<'a, Postgres>,
 {
-    fn sqlite(&self, arguments: &mut SqliteArguments) -> Result<(), BoxDynError> {
-        arguments.add(self)
+    fn sqlite(&self) -> ToSqlOutput<'_> {
+        self.to_sqlite()
     }
 
     fn postgres(&self, arguments: &mut PgArguments) -> Result<(), BoxDynError> {
@@ -66,16 +64,6 @@ where
 /// The values of one statement, in the order of its placeholders.
 pub type Values = Vec<Box<dyn Bind>>;
 
-/// A record that both engines can yield; `#[derive(sqlx::FromRow)]` is enough.
-pub trait Record:
-    for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin + 'static
-{
-}
-impl<T> Record for T where
-    T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin + 'static
-{
-}
-
 /// [`Values`] of anything that both engines can store.
 macro_rules! binds {
     ($($value:expr),* $(,)?) => { vec![$(Box::new($value) as Box<dyn $crate::db::Bind>),*] };
@@ -85,14 +73,6 @@ pub(crate) use binds;
 /// A value stored as JSON.
 pub(crate) fn json<T: serde::Serialize>(value: &T) -> sqlx::types::Json<Box<RawValue>> {
     sqlx::types::Json(to_raw_value(value).expect("our own types are JSON"))
-}
-
-pub(super) fn sqlite_arguments<'a>(
-    values: impl IntoIterator<Item = &'a Box<dyn Bind>>,
-) -> sqlx::Result<SqliteArguments> {
-    let mut arguments = SqliteArguments::default();
-    values.into_iter().try_for_each(|value| value.sqlite(&mut arguments)).map_err(sqlx::Error::Encode)?;
-    Ok(arguments)
 }
 
 pub(super) fn postgres_arguments<'a>(

@@ -2,12 +2,28 @@
 
 use std::sync::Arc;
 
+use rusqlite::{
+    ErrorCode,
+    ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE},
+};
+
 /// The database did not do what it was asked.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum DatabaseError {
-    /// The engine's own error.
+    /// PostgreSQL's own error, or that of keeping the schema.
     #[error("database: {0}")]
-    Engine(Arc<sqlx::Error>),
+    Postgres(Arc<sqlx::Error>),
+    /// SQLite's own error.
+    #[error("database: {0}")]
+    Sqlite(Arc<rusqlite::Error>),
+    /// A row holds what no row should.
+    #[error("database: column {column} cannot be read: {reason}")]
+    Unreadable {
+        /// The column's name.
+        column: Arc<str>,
+        /// What is wrong with its value.
+        reason: Arc<str>,
+    },
     /// The schema could not be brought up to date.
     #[error("the database's schema could not be brought up to date: {0}")]
     Migration(Arc<sqlx::migrate::MigrateError>),
@@ -17,9 +33,13 @@ pub enum DatabaseError {
 }
 
 impl DatabaseError {
+    pub(super) fn unreadable(column: &str, reason: &str) -> Self {
+        Self::Unreadable { column: column.into(), reason: reason.into() }
+    }
+
     /// The connection was lost: what was sent may or may not have been done.
     pub(super) fn is_connection_lost(&self) -> bool {
-        let Self::Engine(error) = self else { return false };
+        let Self::Postgres(error) = self else { return false };
         match &**error {
             sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => true,
             // Class 57P: the server is shutting down or was told to end the session.
@@ -30,34 +50,58 @@ impl DatabaseError {
 
     /// Nothing happened, and the same once more may well succeed: busy, a deadlock, a serialisation failure.
     pub(super) fn is_transient(&self) -> bool {
-        let Self::Engine(error) = self else { return false };
-        if matches!(**error, sqlx::Error::PoolTimedOut) {
-            return true;
+        match self {
+            Self::Postgres(error) => match &**error {
+                sqlx::Error::PoolTimedOut => true,
+                sqlx::Error::Database(error) => {
+                    error.code().is_some_and(|code| matches!(&*code, "40001" | "40P01"))
+                }
+                _ => false,
+            },
+            Self::Sqlite(error) => error
+                .sqlite_error_code()
+                .is_some_and(|code| matches!(code, ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)),
+            _ => false,
         }
-        let Some(error) = error.as_database_error() else { return false };
-        // SQLite: 5 is SQLITE_BUSY, 517 SQLITE_BUSY_SNAPSHOT, 6 SQLITE_LOCKED.
-        error.code().is_some_and(|code| matches!(&*code, "5" | "6" | "517" | "40001" | "40P01"))
     }
 
     /// The values themselves are at fault: a constraint, a sum too large, a row that cannot be decoded. The same once more
     /// fails again, whoever tries it.
     pub fn is_of_the_values(&self) -> bool {
-        let Self::Engine(error) = self else { return false };
-        match &**error {
-            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::Encode(_) => true,
-            sqlx::Error::Database(error) => error.code().is_some_and(|code| match code.parse::<i64>() {
-                // SQLite: the low byte is the primary code; 1 is a failed expression, 19 a constraint, 20 a mismatch.
-                Ok(code) if code < 10_000 => matches!(code & 0xff, 1 | 18..=20),
-                // PostgreSQL: class 22 is a wrong value, 23 a constraint.
-                _ => code.starts_with("22") || code.starts_with("23"),
+        match self {
+            Self::Unreadable { .. } => true,
+            Self::Postgres(error) => match &**error {
+                sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::Encode(_) => true,
+                // Class 22 is a wrong value, 23 a constraint.
+                sqlx::Error::Database(error) => {
+                    error.code().is_some_and(|code| code.starts_with("22") || code.starts_with("23"))
+                }
+                _ => false,
+            },
+            // `Unknown` is SQLITE_ERROR: a failed expression.
+            Self::Sqlite(error) => error.sqlite_error_code().is_some_and(|code| {
+                matches!(
+                    code,
+                    ErrorCode::Unknown
+                        | ErrorCode::TooBig
+                        | ErrorCode::ConstraintViolation
+                        | ErrorCode::TypeMismatch
+                )
             }),
             _ => false,
         }
     }
 
     pub(super) fn is_unique_violation(&self) -> bool {
-        let Self::Engine(error) = self else { return false };
-        error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+        match self {
+            Self::Postgres(error) => {
+                error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+            }
+            Self::Sqlite(error) => error.sqlite_error().is_some_and(|error| {
+                [SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY].contains(&error.extended_code)
+            }),
+            _ => false,
+        }
     }
 }
 
@@ -65,8 +109,14 @@ impl From<sqlx::Error> for DatabaseError {
     fn from(error: sqlx::Error) -> Self {
         match error {
             sqlx::Error::PoolClosed => Self::Closed,
-            error => Self::Engine(Arc::new(error)),
+            error => Self::Postgres(Arc::new(error)),
         }
+    }
+}
+
+impl From<rusqlite::Error> for DatabaseError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sqlite(Arc::new(error))
     }
 }
 
@@ -89,8 +139,8 @@ pub enum WriteError {
 
 impl WriteError {
     /// A unique index that is hit means that somebody else was first.
-    pub(super) fn of_statement(error: sqlx::Error, sql: &'static str) -> Self {
-        match DatabaseError::from(error) {
+    pub(super) fn of_statement(error: DatabaseError, sql: &'static str) -> Self {
+        match error {
             error if error.is_unique_violation() => Self::Stale(sql),
             error => Self::Database(error),
         }

@@ -8,7 +8,7 @@ use sqlx::{
 };
 
 use super::{
-    DatabaseError, Record, Sql, Values, WriteError,
+    DatabaseError, Record, Row, Sql, Values, Witness, WriteError,
     batch::Batch,
     bind::{binds, postgres_arguments},
 };
@@ -54,14 +54,15 @@ impl Postgres {
         let sql = sql.expecting(values.len());
         for attempt in 1.. {
             let arguments = postgres_arguments(values)?;
-            let rows = sqlx::query_as_with(sql.postgres, arguments).fetch_all(&self.pool).await;
-            match rows.map_err(DatabaseError::from) {
-                // Connections that died while they were idle are found out by their next users, one by one.
-                Err(error) if error.is_connection_lost() && attempt < TRIES => {
-                    tokio::time::sleep(Duration::from_millis(5 << attempt)).await;
-                }
-                answer => return answer,
+            let error = match sqlx::query_with(sql.postgres, arguments).fetch_all(&self.pool).await {
+                Ok(rows) => return rows.iter().map(|row| T::read(&Row::of_postgres(row))).collect(),
+                Err(error) => DatabaseError::from(error),
+            };
+            if !error.is_connection_lost() || attempt == TRIES {
+                return Err(error);
             }
+            // Connections that died while they were idle are found out by their next users, one by one.
+            tokio::time::sleep(Duration::from_millis(5 << attempt)).await;
         }
         unreachable!("the last try answers")
     }
@@ -100,7 +101,7 @@ impl Postgres {
             let rows = sqlx::query_with(statement.sql.postgres, arguments)
                 .execute(&mut *transaction)
                 .await
-                .map_err(|error| WriteError::of_statement(error, statement.sql.postgres))?
+                .map_err(|error| WriteError::of_statement(error.into(), statement.sql.postgres))?
                 .rows_affected();
             batch.check(nth, rows)?;
             touched.push(rows);
@@ -111,7 +112,7 @@ impl Postgres {
 
     /// Asks until the server answers, for a while: to send the batch again unseen could book it twice.
     async fn is_written(&self, batch: &Batch) -> Result<bool, DatabaseError> {
-        let Some((sql, id)) = batch.witness.map(super::Row::lookup) else { return Ok(false) };
+        let Some((sql, id)) = batch.witness.map(Witness::lookup) else { return Ok(false) };
         for attempt in 1.. {
             match self.all::<(i64,)>(sql.into(), &binds![id]).await {
                 Ok(rows) => return Ok(!rows.is_empty()),

@@ -7,7 +7,7 @@ use super::{
     Erasure, ErasureError, Membership,
     chunks::{Chunk, of_ids},
 };
-use crate::db::{Database, DatabaseError, Sql, binds};
+use crate::db::{Database, DatabaseError, Sql, binds, record};
 
 /// So many changes are looked through at once.
 const CHANGES_AT_ONCE: i64 = 100;
@@ -52,7 +52,6 @@ const EMPTIED: [Chunk; 4] = [
 ];
 
 /// A change item with the number of its change.
-#[derive(sqlx::FromRow)]
 struct Item {
     change_id: i64,
     table_name: String,
@@ -60,6 +59,8 @@ struct Item {
     before: Option<Json<Value>>,
     after: Option<Json<Value>>,
 }
+
+record!(Item: change_id, table_name, row_id, before, after);
 
 impl Erasure {
     /// Takes a chunk of the person's words out of a book; at the end, the person.

@@ -6,12 +6,12 @@ use sqlx::types::Json;
 
 use super::{Message, OPEN_STATUSES};
 use crate::{
-    db::{Batch, Database, DatabaseError, binds},
+    db::{Batch, Database, DatabaseError, binds, record},
     message::Payload,
 };
 
 /// A message of a lane that another is about, or quotes.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
     /// The row of the person's message: the one that is meant, or that the reply which is meant answers.
     pub id: i64,
@@ -22,6 +22,8 @@ pub struct Subject {
     /// The message's own now.
     pub sent_at: DateTime<Utc>,
 }
+
+record!(Subject: id, is_reply, text, sent_at);
 
 /// The message of this id in the lane: the person's own, once it was acted on, or the one that the reply of this id answers.
 pub async fn subject(

@@ -3,8 +3,7 @@
 use std::fmt;
 
 /// What kind of address it is; not the channel, so one number is one person on WhatsApp, HTTP and the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
-#[sqlx(type_name = "text", rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AddressKind {
     /// A phone number: digits with the country's code.
     Phone,
@@ -13,6 +12,8 @@ pub enum AddressKind {
     /// Whoever sits at the machine.
     Owner,
 }
+
+crate::stored::stored_as_word!(AddressKind: Phone, Lid, Owner);
 
 /// An address that a person is known by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

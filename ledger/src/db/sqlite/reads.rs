@@ -1,86 +1,95 @@
-//! Reads that wait together make one trip.
+//! Reading: a few connections, each lent to one reader at a time.
 
-use sqlx::sqlite::SqliteRow;
-use tokio::sync::oneshot;
-
-use super::{
-    super::{DatabaseError, Record, Values},
-    Desk,
-    joined::{Part, Yield, run, run_lengths},
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex},
 };
 
-/// At most so many reads of one text make a trip: more would only keep more statements prepared.
-const READS_A_TRIP: usize = 8;
+use rusqlite::Connection;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// A read that waits.
-pub(super) struct Read {
-    sql: &'static str,
-    values: Values,
-    sink: Box<dyn Sink>,
+use super::{
+    super::{DatabaseError, Record, Row, Values},
+    connection::{self, Purpose, bound},
+};
+
+/// Connections that read only, opened when they are first needed.
+pub(super) struct Readers {
+    path: PathBuf,
+    most: u32,
+    idle: Mutex<Vec<Connection>>,
+    places: Arc<Semaphore>,
 }
 
-/// Takes the rows of one read, whatever they hold.
-trait Sink: Send {
-    fn row(&mut self, row: &SqliteRow) -> Result<(), sqlx::Error>;
-    fn done(self: Box<Self>, result: Result<(), DatabaseError>);
-}
-
-type Answer<T> = Result<Vec<T>, DatabaseError>;
-
-struct Collected<T> {
-    rows: Vec<T>,
-    answer: oneshot::Sender<Answer<T>>,
-}
-
-impl<T: Record> Sink for Collected<T> {
-    fn row(&mut self, row: &SqliteRow) -> Result<(), sqlx::Error> {
-        self.rows.push(T::from_row(row)?);
-        Ok(())
+impl Readers {
+    /// At most so many readers side by side.
+    pub(super) fn new(path: PathBuf, most: u32) -> Arc<Self> {
+        let places = Arc::new(Semaphore::new(most as usize));
+        Arc::new(Self { path, most, idle: Mutex::default(), places })
     }
 
-    fn done(self: Box<Self>, result: Result<(), DatabaseError>) {
-        let Self { rows, answer } = *self;
-        let _ = answer.send(result.map(|()| rows));
+    /// Reads on the caller's own thread: to find a few rows by an index takes less time than to wake another one.
+    pub(super) async fn read<T: Record>(
+        self: &Arc<Self>,
+        sql: &'static str,
+        values: &Values,
+    ) -> Result<Vec<T>, DatabaseError> {
+        self.lend().await?.records(sql, values)
+    }
+
+    /// Reads on a thread where it may take long.
+    pub(super) async fn scan<T: Record>(
+        self: &Arc<Self>,
+        sql: &'static str,
+        values: Values,
+    ) -> Result<Vec<T>, DatabaseError> {
+        let lent = self.lend().await?;
+        let scanned = tokio::task::spawn_blocking(move || lent.records(sql, &values)).await;
+        scanned.map_err(|_| DatabaseError::Closed)?
+    }
+
+    async fn lend(self: &Arc<Self>) -> Result<Lent, DatabaseError> {
+        let place = self.places.clone().acquire_owned().await.map_err(|_| DatabaseError::Closed)?;
+        let idle = self.idle.lock().expect(POISONED).pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => connection::open(&self.path, Purpose::Read)?,
+        };
+        Ok(Lent { connection: Some(connection), readers: self.clone(), _place: place })
+    }
+
+    /// Lets whoever reads end, and closes the connections.
+    pub(super) async fn close(&self) {
+        let _all = self.places.acquire_many(self.most).await;
+        self.places.close();
+        self.idle.lock().expect(POISONED).clear();
     }
 }
 
-impl Read {
-    pub(super) fn new<T: Record>(sql: &'static str, values: Values) -> (Self, oneshot::Receiver<Answer<T>>) {
-        let (answer, answered) = oneshot::channel();
-        (Self { sql, values, sink: Box::new(Collected { rows: Vec::new(), answer }) }, answered)
-    }
+const POISONED: &str = "nothing panics while the connections are held";
+
+/// A connection that goes back when it is dropped.
+struct Lent {
+    connection: Option<Connection>,
+    readers: Arc<Readers>,
+    _place: OwnedSemaphorePermit,
 }
 
-impl Desk {
-    pub(super) async fn read_together(&mut self, mut reads: Vec<Read>) {
-        // Equal texts side by side, so that the same few joined texts serve every mixture.
-        reads.sort_by_key(|read| read.sql.as_ptr() as usize);
-        while !reads.is_empty() {
-            let equal = reads.iter().take_while(|read| std::ptr::eq(read.sql, reads[0].sql)).count();
-            for length in run_lengths(equal, READS_A_TRIP) {
-                self.read_trip(reads.drain(..length).collect()).await;
-            }
+impl Lent {
+    fn records<T: Record>(&self, sql: &str, values: &Values) -> Result<Vec<T>, DatabaseError> {
+        let connection = self.connection.as_ref().ok_or(DatabaseError::Closed)?;
+        let mut statement = bound(connection, sql, values)?;
+        let mut rows = statement.raw_query();
+        let mut records = Vec::new();
+        while let Some(row) = rows.next()? {
+            records.push(T::read(&Row::of_sqlite(row))?);
         }
+        Ok(records)
     }
+}
 
-    /// One trip for reads of one text. A row that cannot be decoded is its own read's trouble; the engine's is everybody's.
-    async fn read_trip(&mut self, reads: Vec<Read>) {
-        let (requests, mut sinks): (Vec<_>, Vec<_>) =
-            reads.into_iter().map(|read| ((read.sql, read.values), read.sink)).unzip();
-        let parts: Vec<Part<'_>> = requests.iter().map(|(sql, values)| Part { sql, values }).collect();
-        let mut undecoded: Vec<Option<sqlx::Error>> = parts.iter().map(|_| None).collect();
-        let outcome = run(&mut self.connection, &mut self.texts, &parts, |yielded| {
-            if let Yield::Row(place, row) = yielded
-                && let Err(error) = sinks[place].row(&row)
-            {
-                undecoded[place] = Some(error);
-            }
-            Ok::<(), sqlx::Error>(())
-        })
-        .await;
-        let shared = outcome.map_err(|(_, error)| DatabaseError::from(error));
-        for (sink, undecoded) in sinks.into_iter().zip(undecoded) {
-            sink.done(undecoded.map_or_else(|| shared.clone(), |error| Err(error.into())));
-        }
+impl Drop for Lent {
+    fn drop(&mut self) {
+        self.readers.idle.lock().expect(POISONED).extend(self.connection.take());
     }
 }

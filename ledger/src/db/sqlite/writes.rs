@@ -1,30 +1,94 @@
-//! Group commit: batches that wait together share one fsync, and batches of one shape make one trip.
+//! Writing: one thread, and group commit. Batches that wait together share one fsync.
 
-use sqlx::{Connection, SqliteConnection};
-use tokio::sync::oneshot;
+use rusqlite::{Connection, TransactionBehavior};
+use tokio::sync::{mpsc, oneshot};
 
 use super::{
     super::{DatabaseError, WriteError, batch::Batch},
-    Desk,
-    joined::{MOST_JOINED, Part, Texts, Yield, run, run_lengths},
+    connection::bound,
 };
 
+/// How many batches may wait before callers do.
+const WAITING: usize = 1_024;
+/// At most so many batches are written together: beyond this the fsync's share of one no longer matters.
+const TOGETHER: usize = 256;
 /// How often a transaction that cannot begin is begun again, each time after the engine's own patience.
 const BUSY_TRIES: u32 = 3;
 
+/// The way to the thread that writes.
+#[derive(Clone)]
+pub(super) struct Writer {
+    orders: mpsc::Sender<Order>,
+}
+
+enum Order {
+    Write(Write),
+    Close(oneshot::Sender<()>),
+}
+
 /// A batch that waits to be written.
-pub(super) struct Write {
-    pub(super) batch: Batch,
-    pub(super) answer: oneshot::Sender<Result<Vec<u64>, WriteError>>,
+struct Write {
+    batch: Batch,
+    answer: oneshot::Sender<Result<Vec<u64>, WriteError>>,
+}
+
+impl Writer {
+    pub(super) fn start(connection: Connection) -> Result<Self, DatabaseError> {
+        let (orders, taken) = mpsc::channel(WAITING);
+        let thread = std::thread::Builder::new().name("ledger-writer".to_owned());
+        thread.spawn(move || Desk { connection }.serve(taken)).map_err(sqlx::Error::Io)?;
+        Ok(Self { orders })
+    }
+
+    /// Returns once the whole batch is on disk, or none of it will ever be.
+    pub(super) async fn write(&self, batch: Batch) -> Result<Vec<u64>, WriteError> {
+        let (answer, answered) = oneshot::channel();
+        let order = Order::Write(Write { batch, answer });
+        self.orders.send(order).await.map_err(|_| DatabaseError::Closed)?;
+        answered.await.map_err(|_| DatabaseError::Closed)?
+    }
+
+    /// Lets what is being written end, and closes the connection.
+    pub(super) async fn close(&self) {
+        let (closed, done) = oneshot::channel();
+        if self.orders.send(Order::Close(closed)).await.is_ok() {
+            let _ = done.await;
+        }
+    }
+}
+
+/// Serves whoever waits, all at once.
+struct Desk {
+    connection: Connection,
 }
 
 impl Desk {
-    /// Whoever fails leaves with its answer; the others are sent again together.
-    pub(super) async fn write_together(&mut self, mut waiting: Vec<Write>) {
-        waiting.sort_by(|one, other| one.batch.shape().cmp(other.batch.shape()));
+    fn serve(mut self, mut orders: mpsc::Receiver<Order>) {
+        let mut taken = Vec::with_capacity(TOGETHER);
+        let mut closing = None;
+        while closing.is_none() && orders.blocking_recv_many(&mut taken, TOGETHER) > 0 {
+            let mut writes = Vec::with_capacity(taken.len());
+            for order in taken.drain(..) {
+                match order {
+                    Order::Write(write) => writes.push(write),
+                    Order::Close(closed) => closing = Some(closed),
+                }
+            }
+            self.write_together(writes);
+        }
+        if let Err((_, error)) = self.connection.close() {
+            tracing::warn!(%error, "the database did not close cleanly");
+        }
+        if let Some(closed) = closing {
+            let _ = closed.send(());
+        }
+    }
+
+    /// Whoever fails leaves with its answer; the others are written again together.
+    fn write_together(&mut self, mut waiting: Vec<Write>) {
         let mut busy = 0;
         while !waiting.is_empty() {
-            match self.commit(&waiting).await {
+            match self.commit(&waiting) {
                 Ok(touched) => {
                     for (write, touched) in waiting.drain(..).zip(touched) {
                         let _ = write.answer.send(Ok(touched));
@@ -45,22 +109,14 @@ impl Desk {
     }
 
     /// All batches or none.
-    async fn commit(&mut self, waiting: &[Write]) -> Result<Vec<Vec<u64>>, Refused> {
+    fn commit(&mut self, waiting: &[Write]) -> Result<Vec<Vec<u64>>, Refused> {
         let mut touched = Vec::with_capacity(waiting.len());
-        // Dropped on an error, it rolls back before the next command.
-        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await?;
-        let mut begun = 0;
-        for equal in waiting.chunk_by(|one, other| one.batch.shape().eq(other.batch.shape())) {
-            let together = (MOST_JOINED / equal[0].batch.len().max(1)).max(1);
-            for length in run_lengths(equal.len(), 1 << together.ilog2()) {
-                let trip: Vec<&Batch> =
-                    waiting[begun..begun + length].iter().map(|write| &write.batch).collect();
-                let written = write_trip(&mut transaction, &mut self.texts, &trip).await;
-                touched.extend(written.map_err(|(nth, error)| Refused::One(begun + nth, error))?);
-                begun += length;
-            }
+        // Dropped on an error, it rolls back.
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for (nth, write) in waiting.iter().enumerate() {
+            touched.push(write_batch(&transaction, &write.batch).map_err(|error| Refused::One(nth, error))?);
         }
-        transaction.commit().await?;
+        transaction.commit()?;
         Ok(touched)
     }
 }
@@ -73,51 +129,22 @@ enum Refused {
     All(DatabaseError),
 }
 
-impl From<sqlx::Error> for Refused {
-    fn from(error: sqlx::Error) -> Self {
+impl From<rusqlite::Error> for Refused {
+    fn from(error: rusqlite::Error) -> Self {
         Self::All(error.into())
     }
 }
 
-/// One trip for batches of one shape; tells which one failed.
-async fn write_trip(
-    connection: &mut SqliteConnection,
-    texts: &mut Texts,
-    batches: &[&Batch],
-) -> Result<Vec<Vec<u64>>, (usize, WriteError)> {
-    let each = batches[0].len();
-    let statements = || batches.iter().flat_map(|batch| &batch.statements);
-    let parts: Vec<Part<'_>> =
-        statements().map(|statement| Part { sql: statement.sql.sqlite, values: &statement.values }).collect();
-    let mut touched = vec![Vec::with_capacity(each); batches.len()];
-    let outcome = run(connection, texts, &parts, |yielded| -> Result<(), Trouble> {
-        if let Yield::Done(place, rows) = yielded {
-            batches[place / each].check(place % each, rows).map_err(Trouble::Guard)?;
-            touched[place / each].push(rows);
-        }
-        Ok(())
-    })
-    .await;
-    match outcome {
-        Ok(()) => Ok(touched),
-        Err((place, trouble)) => {
-            let place = place.min(parts.len() - 1);
-            let error = match trouble {
-                Trouble::Guard(error) => error,
-                Trouble::Engine(error) => WriteError::of_statement(error, parts[place].sql),
-            };
-            Err((place / each, error))
-        }
+fn write_batch(connection: &Connection, batch: &Batch) -> Result<Vec<u64>, WriteError> {
+    let mut touched = Vec::with_capacity(batch.len());
+    for (nth, statement) in batch.statements.iter().enumerate() {
+        let sql = statement.sql.sqlite;
+        let rows = bound(connection, sql, &statement.values)
+            .and_then(|mut statement| statement.raw_execute())
+            .map_err(|error| WriteError::of_statement(error.into(), sql))?;
+        let rows = u64::try_from(rows).unwrap_or(u64::MAX);
+        batch.check(nth, rows)?;
+        touched.push(rows);
     }
-}
-
-enum Trouble {
-    Guard(WriteError),
-    Engine(sqlx::Error),
-}
-
-impl From<sqlx::Error> for Trouble {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Engine(error)
-    }
+    Ok(touched)
 }
