@@ -132,12 +132,15 @@ impl Chat {
         let new = NewMessage { kind, quote_id, payload, ..words };
         match self.engine.accept(&Sender::of(address), &new).await.map_err(accept_error)? {
             Accepted::TurnedAway { reply, .. } => turn.replied(reply.into_iter().collect()),
-            Accepted::Kept(kept) => self.follow(kept, turn).await?,
+            Accepted::Kept(kept) => {
+                let lane = new.lane(kept.user_id);
+                self.follow(kept, &lane, turn).await?;
+            }
         }
         Ok(())
     }
 
-    async fn follow(&self, kept: Kept, turn: &mut Turn) -> Result<(), TurnError> {
+    async fn follow(&self, kept: Kept, lane: &str, turn: &mut Turn) -> Result<(), TurnError> {
         let Kept { id, user_id, is_duplicate, ticket } = kept;
         let database = &self.engine.database;
         let ticket = ticket.expect("whoever waits has a ticket");
@@ -147,6 +150,8 @@ impl Chat {
                 .ok_or_else(|| TurnError::new("processing", "still in work; ask again with the same id"))?,
         );
         turn.duplicate = is_duplicate;
+        // Gestures that came before this message run right after it.
+        let _ = tokio::time::timeout(PATIENCE, self.engine.lanes.rested(lane)).await;
         if !is_duplicate && let Some(person) = user::by_id(database, user_id).await.map_err(database_error)? {
             self.show_rows(&person, id, turn).await.map_err(database_error)?;
         }

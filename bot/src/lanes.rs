@@ -33,7 +33,8 @@ pub(crate) struct Lanes {
     active: Mutex<HashMap<String, Wish>>,
     places: Arc<Semaphore>,
     closed: AtomicBool,
-    emptied: Notify,
+    /// Some lane came to rest.
+    rested: Notify,
 }
 
 /// What an active lane was told while it worked.
@@ -65,7 +66,7 @@ impl Lanes {
             active: Mutex::default(),
             places: Arc::new(Semaphore::new(SIDE_BY_SIDE)),
             closed: AtomicBool::new(false),
-            emptied: Notify::new(),
+            rested: Notify::new(),
         }
     }
 
@@ -98,9 +99,22 @@ impl Lanes {
     }
 
     pub(crate) async fn emptied(&self) {
-        while !self.lock().is_empty() {
-            // A lane that ends between the look and the wait is found by the next look.
-            let _ = tokio::time::timeout(Duration::from_millis(100), self.emptied.notified()).await;
+        self.until(HashMap::is_empty).await;
+    }
+
+    /// Waits until nothing is worked on in the lane.
+    pub(crate) async fn rested(&self, lane: &str) {
+        self.until(|active| !active.contains_key(lane)).await;
+    }
+
+    async fn until(&self, is_so: impl Fn(&HashMap<String, Wish>) -> bool) {
+        loop {
+            // Waited for before the look, so that a lane which rests in between is not missed.
+            let rested = self.rested.notified();
+            if is_so(&self.lock()) {
+                return;
+            }
+            rested.await;
         }
     }
 
@@ -123,6 +137,7 @@ impl Lanes {
             // A lane that panicked outside its messages must not count as active for ever.
             if AssertUnwindSafe(engine.work(&lane, is_taken_over)).catch_unwind().await.is_err() {
                 engine.lanes.lock().remove(&lane);
+                engine.lanes.rested.notify_waiters();
             }
         });
     }
@@ -137,9 +152,7 @@ impl Lanes {
             }
             _ => {
                 active.remove(lane);
-                if active.is_empty() {
-                    self.emptied.notify_one();
-                }
+                self.rested.notify_waiters();
                 true
             }
         }

@@ -99,20 +99,11 @@ impl Engine {
 
     /// The oldest open message of a lane, and the names it may use.
     async fn head(&self, lane: &str) -> Result<Option<(Head, Arc<Names>)>, DatabaseError> {
-        if self.database.is_shared() {
-            // One after the other: beside each other the names could be older than the message.
-            let Some(head) = inbox::head(&self.database, lane).await? else { return Ok(None) };
-            let names = names::of(&self.database, &head.person).await?;
-            let names = self.catalogue.of(head.person.locale).named(names);
-            return Ok(Some((head, Arc::new(names))));
-        }
-        // SQLite reads what waits together in one go.
-        let (head, names) =
-            tokio::try_join!(inbox::head(&self.database, lane), names::of_head(&self.database, lane))?;
-        Ok(head.map(|head| {
-            let names = self.catalogue.of(head.person.locale).named(names);
-            (head, Arc::new(names))
-        }))
+        let Some(head) = inbox::head(&self.database, lane).await? else { return Ok(None) };
+        let names =
+            if head.has_names { names::of(&self.database, &head.person).await? } else { Names::defaults() };
+        let names = self.catalogue.of(head.person.locale).named(names);
+        Ok(Some((head, Arc::new(names))))
     }
 
     /// Counts a try that was in vain; after the last the message is given up.

@@ -14,7 +14,7 @@ pub enum BookRole {
     Reader,
 }
 
-crate::stored::stored_as_word!(BookRole: Owner, Writer, Reader);
+crate::stored::stored_as_word!(BookRole: Owner = "owner", Writer = "writer", Reader = "reader");
 
 /// A book that somebody was found to be a member of: only a membership check makes one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

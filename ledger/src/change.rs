@@ -35,7 +35,11 @@ pub enum ChangeKind {
     Restore,
 }
 
-stored_as_word!(ChangeKind: Booking, Edit, Void, Confirmation, Account, Category, Registration, Join, Settings, Undo, Restore);
+stored_as_word!(ChangeKind:
+    Booking = "booking", Edit = "edit", Void = "void", Confirmation = "confirmation",
+    Account = "account", Category = "category", Registration = "registration", Join = "join",
+    Settings = "settings", Undo = "undo", Restore = "restore"
+);
 
 /// Who makes a change, where and why.
 #[derive(Debug, Clone, Copy)]

@@ -14,4 +14,4 @@ pub enum Direction {
     Transfer,
 }
 
-crate::stored::stored_as_word!(Direction: Income, Expense, Transfer);
+crate::stored::stored_as_word!(Direction: Income = "income", Expense = "expense", Transfer = "transfer");

@@ -222,7 +222,10 @@ struct MessageRow {
     created_at: DateTime<Utc>,
 }
 
-record!(MessageRow: place, id, direction, channel, chat, message_id, wa_from, kind, text, heard, payload, quote_id, status, sent_at, created_at);
+record!(MessageRow:
+    place, id, direction, channel, chat, message_id, wa_from, kind, text, heard, payload, quote_id,
+    status, sent_at, created_at
+);
 
 const COLUMNS: &str = "id, direction, channel, chat, message_id, wa_from, kind, wa_body AS text, heard, payload, quote_id, \
     status, sent_at, created_at FROM wa_messages ";

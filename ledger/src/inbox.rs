@@ -11,6 +11,7 @@ use sqlx::types::Json;
 use crate::{
     db::{Batch, Database, DatabaseError, Witness, binds, record},
     message::{Channel, MessageKind, NewMessage, Payload, lane_of},
+    names::HAS_NAMES,
     user::{Found, Person},
 };
 
@@ -39,7 +40,10 @@ pub enum InboxStatus {
     Dead,
 }
 
-crate::stored::stored_as_word!(InboxStatus: Received, Perceived, Done, Waiting, Failed, Dropped, Dead);
+crate::stored::stored_as_word!(InboxStatus:
+    Received = "received", Perceived = "perceived", Done = "done", Waiting = "waiting",
+    Failed = "failed", Dropped = "dropped", Dead = "dead"
+);
 
 /// A row of the inbox.
 #[derive(Debug, Clone)]
@@ -176,6 +180,8 @@ pub struct Head {
     pub dialogue: Option<Value>,
     /// The dialogue's version; 0 where there is none.
     pub dialogue_version: i64,
+    /// Whether the person's book has names of its own.
+    pub has_names: bool,
 }
 
 struct HeadRow {
@@ -201,9 +207,14 @@ struct HeadRow {
     accepted_at: DateTime<Utc>,
     state: Option<Json<Value>>,
     dialogue_version: i64,
+    has_names: bool,
 }
 
-record!(HeadRow: row_id, channel, session, chat, lane, seq, message_id, kind, wa_body, heard, message_status, error, attempts, next_attempt_at, sent_at, quote_id, gesture, has_waiting, accepted_at, state, dialogue_version; found);
+record!(HeadRow:
+    row_id, channel, session, chat, lane, seq, message_id, kind, wa_body, heard, message_status, error,
+    attempts, next_attempt_at, sent_at, quote_id, gesture, has_waiting, accepted_at, state,
+    dialogue_version, has_names; found
+);
 
 /// Which rows are open messages; only rows of the inbox bear these words. As in the index `wa_messages_open`.
 pub(crate) const OPEN: &str = concatcp!("m.status IN ", OPEN_STATUSES);
@@ -217,7 +228,9 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
          CASE WHEN m.kind IN ('edit', 'deletion', 'reaction', 'vote') THEN m.payload END AS gesture, \
          EXISTS (SELECT 1 FROM wa_messages w WHERE w.lane = m.lane AND w.status = 'waiting') AS has_waiting, \
          m.created_at AS accepted_at, d.state, \
-         COALESCE(d.version, 0) AS dialogue_version FROM wa_messages m JOIN users u ON u.id = m.user_id \
+         COALESCE(d.version, 0) AS dialogue_version, ",
+        HAS_NAMES,
+        " AS has_names FROM wa_messages m JOIN users u ON u.id = m.user_id \
          JOIN book_members r ON r.book_id = u.book_id AND r.user_id = u.id JOIN books b ON b.id = u.book_id \
          LEFT JOIN dialogues d ON d.lane = m.lane AND d.user_id = m.user_id \
          WHERE m.lane = $1 AND u.status <> 'erased' AND ",
@@ -250,6 +263,7 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
         person: row.found.into(),
         dialogue: row.state.map(|state| state.0),
         dialogue_version: row.dialogue_version,
+        has_names: row.has_names,
     }))
 }
 

@@ -51,7 +51,7 @@ enum LessonStatus {
     Deleted,
 }
 
-stored_as_word!(LessonStatus: Active, Merged, Deleted);
+stored_as_word!(LessonStatus: Active = "active", Merged = "merged", Deleted = "deleted");
 
 /// A row of `lessons`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -17,7 +17,7 @@ pub enum Channel {
     Terminal,
 }
 
-crate::stored::stored_as_word!(Channel: Whatsapp, Http, Terminal);
+crate::stored::stored_as_word!(Channel: Whatsapp = "whatsapp", Http = "http", Terminal = "terminal");
 
 impl Channel {
     /// Whether replies go out by themselves; in the others whoever handed the message in waits for them.
@@ -52,7 +52,10 @@ pub enum MessageKind {
     Other,
 }
 
-crate::stored::stored_as_word!(MessageKind: Text, Audio, Image, Document, Reaction, Edit, Deletion, Vote, Poll, Other);
+crate::stored::stored_as_word!(MessageKind:
+    Text = "text", Audio = "audio", Image = "image", Document = "document", Reaction = "reaction",
+    Edit = "edit", Deletion = "deletion", Vote = "vote", Poll = "poll", Other = "other"
+);
 
 /// Whoever sent a message, under every address that the message names.
 #[derive(Debug, Clone, PartialEq, Eq)]

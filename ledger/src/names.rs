@@ -9,7 +9,6 @@ use crate::{
     db::{Database, DatabaseError, binds, record},
     direction::Direction,
     fold::{OwnRow, fold},
-    inbox::OPEN,
     lesson::{self, Lesson},
     own_category::CategoryStatus,
     user::Person,
@@ -51,42 +50,37 @@ struct Row {
 
 record!(Row: kind, id, name, key, direction, keywords, merged_into, status, updated_at);
 
-/// The query, with `$book` standing for the book's id and `$person` for whose lessons count.
-macro_rules! names {
-    ($book:expr, $person:expr) => {
-        concatcp!(
-            "SELECT 'category' AS kind, id, name, key, direction, keywords, merged_into, status, updated_at FROM categories ",
-            "WHERE book_id = ", $book, " ",
-            "UNION ALL SELECT 'account', id, name, '', NULL, '', NULL, status, updated_at FROM accounts ",
-            "WHERE book_id = ", $book, " AND status = 'active' ",
-            "UNION ALL SELECT 'goal', id, name, '', NULL, '', NULL, status, updated_at FROM savings_accounts ",
-            "WHERE book_id = ", $book, " AND status <> 'deleted' ",
-            "UNION ALL SELECT 'lesson', id, phrase, category, direction, '', NULL, status, updated_at FROM (",
-            "SELECT * FROM lessons WHERE user_id = ", $person, " AND book_id = ", $book, " AND status = 'active' ",
-            "ORDER BY updated_at DESC, id DESC LIMIT ", lesson::MOST_READ, ") AS newest"
-        )
-    };
-}
+/// Whether the book `u.book_id` has names of its own, or the person `u.id` has taught any. Most have none.
+pub(crate) const HAS_NAMES: &str = "(EXISTS (SELECT 1 FROM categories n WHERE n.book_id = u.book_id) \
+     OR EXISTS (SELECT 1 FROM accounts n WHERE n.book_id = u.book_id AND n.status = 'active') \
+     OR EXISTS (SELECT 1 FROM savings_accounts n WHERE n.book_id = u.book_id AND n.status <> 'deleted') \
+     OR EXISTS (SELECT 1 FROM lessons n WHERE n.user_id = u.id AND n.status = 'active'))";
 
 /// The names in use in the person's book.
 pub async fn of(database: &Database, person: &Person) -> Result<Names, DatabaseError> {
-    let rows = database.all(names!("$1", "$2"), binds![person.book.get(), person.id]).await?;
-    Ok(Names::read(rows))
-}
-
-/// The names in use in the book of whoever wrote the lane's oldest open message: read beside that message, not after it.
-pub async fn of_head(database: &Database, lane: &str) -> Result<Names, DatabaseError> {
-    const OF_HEAD: &str = concatcp!(
-        " FROM wa_messages m JOIN users u ON u.id = m.user_id WHERE m.lane = $1 AND ",
-        OPEN,
-        " ORDER BY m.seq LIMIT 1)"
+    const SQL: &str = concatcp!(
+        "SELECT 'category' AS kind, id, name, key, direction, keywords, merged_into, status, updated_at FROM categories \
+         WHERE book_id = $1 \
+         UNION ALL SELECT 'account', id, name, '', NULL, '', NULL, status, updated_at FROM accounts \
+         WHERE book_id = $1 AND status = 'active' \
+         UNION ALL SELECT 'goal', id, name, '', NULL, '', NULL, status, updated_at FROM savings_accounts \
+         WHERE book_id = $1 AND status <> 'deleted' \
+         UNION ALL SELECT 'lesson', id, phrase, category, direction, '', NULL, status, updated_at FROM (\
+         SELECT * FROM lessons WHERE user_id = $2 AND book_id = $1 AND status = 'active' \
+         ORDER BY updated_at DESC, id DESC LIMIT ",
+        lesson::MOST_READ,
+        ") AS newest"
     );
-    const SQL: &str = names!(concatcp!("(SELECT u.book_id", OF_HEAD), concatcp!("(SELECT u.id", OF_HEAD));
-    let rows = database.all(SQL, binds![lane.to_owned()]).await?;
+    let rows = database.all(SQL, binds![person.book.get(), person.id]).await?;
     Ok(Names::read(rows))
 }
 
 impl Names {
+    /// The names of a book that has none of its own.
+    pub fn defaults() -> Self {
+        Self::read(Vec::new())
+    }
+
     fn read(mut rows: Vec<Row>) -> Self {
         rows.sort_by_key(|row| row.id);
         let (mut own, mut accounts, mut goals, mut lessons) =

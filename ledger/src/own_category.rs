@@ -36,7 +36,7 @@ pub enum CategoryStatus {
     Deleted,
 }
 
-stored_as_word!(CategoryStatus: Active, Hidden, Merged, Deleted);
+stored_as_word!(CategoryStatus: Active = "active", Hidden = "hidden", Merged = "merged", Deleted = "deleted");
 
 /// What becomes of a category.
 #[derive(Debug, Clone, PartialEq, Eq)]

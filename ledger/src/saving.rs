@@ -25,7 +25,7 @@ pub enum GoalStatus {
     Deleted,
 }
 
-stored_as_word!(GoalStatus: Active, Pending, Deleted);
+stored_as_word!(GoalStatus: Active = "active", Pending = "pending", Deleted = "deleted");
 
 /// A row of `savings_accounts`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,7 +96,7 @@ pub enum MovementDirection {
     Withdraw,
 }
 
-stored_as_word!(MovementDirection: Deposit, Withdraw);
+stored_as_word!(MovementDirection: Deposit = "deposit", Withdraw = "withdraw");
 
 impl MovementDirection {
     /// What an amount adds to the goal; less than nothing where it goes out.

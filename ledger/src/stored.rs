@@ -156,17 +156,14 @@ macro_rules! stored_as_text {
 }
 pub(crate) use stored_as_text;
 
-/// Lets both engines store an enum as its variants' names in small letters.
+/// Lets both engines store an enum as a word for each of its variants.
 macro_rules! stored_as_word {
-    ($type:ident: $($variant:ident),+ $(,)?) => {
+    ($type:ident: $($variant:ident = $word:literal),+ $(,)?) => {
         impl $type {
             /// The word in JSON and in the database.
             pub const fn name(self) -> &'static str {
                 match self {
-                    $(Self::$variant => ::const_format::map_ascii_case!(
-                        ::const_format::Case::Lower,
-                        stringify!($variant)
-                    ),)+
+                    $(Self::$variant => $word,)+
                 }
             }
         }

@@ -31,7 +31,7 @@ pub enum EntryStatus {
     Deleted,
 }
 
-stored_as_word!(EntryStatus: Confirmed, Pending, Deleted);
+stored_as_word!(EntryStatus: Confirmed = "confirmed", Pending = "pending", Deleted = "deleted");
 
 /// Which door an entry came by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,7 +47,7 @@ pub enum Source {
     Api,
 }
 
-stored_as_word!(Source: Whatsapp, Terminal, Web, Api);
+stored_as_word!(Source: Whatsapp = "whatsapp", Terminal = "terminal", Web = "web", Api = "api");
 
 /// A row of `transactions`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -34,7 +34,9 @@ pub enum UserStatus {
     Joined,
 }
 
-stored_as_word!(UserStatus: Pending, Active, Blocked, Erased, Joined);
+stored_as_word!(UserStatus:
+    Pending = "pending", Active = "active", Blocked = "blocked", Erased = "erased", Joined = "joined"
+);
 
 /// What a person may do beyond their own books.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,7 +48,7 @@ pub enum UserRole {
     Admin,
 }
 
-stored_as_word!(UserRole: User, Admin);
+stored_as_word!(UserRole: User = "user", Admin = "admin");
 
 /// The language a person is answered in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -58,7 +60,7 @@ pub enum Locale {
     En,
 }
 
-stored_as_word!(Locale: Id, En);
+stored_as_word!(Locale: Id = "id", En = "en");
 
 /// A person and the book they write in, as one query finds them.
 #[derive(Debug, Clone)]

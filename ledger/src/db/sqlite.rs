@@ -12,7 +12,8 @@ mod writes;
 use std::{path::Path, sync::Arc, thread};
 
 use sqlx::{
-    ConnectOptions, Connection, SqliteConnection,
+    AssertSqlSafe, ConnectOptions, Connection, SqlSafeStr, SqliteConnection,
+    migrate::{Migration, Migrator},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
@@ -76,8 +77,18 @@ async fn migrate(path: &Path) -> Result<(), DatabaseError> {
         .busy_timeout(connection::BUSY)
         .disable_statement_logging();
     let mut connection = SqliteConnection::connect_with(&options).await?;
-    sqlx::migrate!("../migrations").run(&mut connection).await?;
+    migrator().run(&mut connection).await?;
     Ok(connection.close().await?)
+}
+
+/// The migrations that both engines share, in SQLite's words for a whole number that is a key: only by this name is it the
+/// row's own number, and needs no index beside the table.
+fn migrator() -> Migrator {
+    let in_our_words = |migration: &Migration| {
+        let sql = migration.sql.as_str().replace("BIGINT PRIMARY KEY", "INTEGER PRIMARY KEY");
+        Migration { sql: AssertSqlSafe(sql).into_sql_str(), ..migration.clone() }
+    };
+    Migrator::with_migrations(sqlx::migrate!("../migrations").iter().map(in_our_words).collect())
 }
 
 /// Makes the file, where it is missing, so that only its owner reads it; the log beside it follows.

@@ -13,7 +13,7 @@ pub enum AddressKind {
     Owner,
 }
 
-crate::stored::stored_as_word!(AddressKind: Phone, Lid, Owner);
+crate::stored::stored_as_word!(AddressKind: Phone = "phone", Lid = "lid", Owner = "owner");
 
 /// An address that a person is known by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
