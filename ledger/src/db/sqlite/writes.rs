@@ -29,16 +29,7 @@ enum Order {
 /// A batch that waits to be written.
 struct Write {
     batch: Batch,
-    answer: oneshot::Sender<Answer>,
-}
-
-/// What came of a batch, and the batch itself: to free it takes its own thread less time than the one that writes.
-type Answer = (Result<Vec<u64>, WriteError>, Batch);
-
-impl Write {
-    fn answered(self, outcome: Result<Vec<u64>, WriteError>) {
-        let _ = self.answer.send((outcome, self.batch));
-    }
+    answer: oneshot::Sender<Result<Vec<u64>, WriteError>>,
 }
 
 impl Writer {
@@ -54,8 +45,7 @@ impl Writer {
         let (answer, answered) = oneshot::channel();
         let order = Order::Write(Write { batch, answer });
         self.orders.send(order).await.map_err(|_| DatabaseError::Closed)?;
-        let (outcome, _) = answered.await.map_err(|_| DatabaseError::Closed)?;
-        outcome
+        answered.await.map_err(|_| DatabaseError::Closed)?
     }
 
     /// Lets what is being written end, and closes the connection.
@@ -101,17 +91,17 @@ impl Desk {
             match self.commit(&waiting) {
                 Ok(touched) => {
                     for (write, touched) in waiting.drain(..).zip(touched) {
-                        write.answered(Ok(touched));
+                        let _ = write.answer.send(Ok(touched));
                     }
                 }
                 Err(Refused::One(nth, error)) => {
-                    waiting.remove(nth).answered(Err(error));
+                    let _ = waiting.remove(nth).answer.send(Err(error));
                 }
                 // Another process holds the lock: nobody's fault, and the same once more may well succeed.
                 Err(Refused::All(error)) if error.is_transient() && busy < BUSY_TRIES => busy += 1,
                 Err(Refused::All(error)) => {
                     for write in waiting.drain(..) {
-                        write.answered(Err(error.clone().into()));
+                        let _ = write.answer.send(Err(error.clone().into()));
                     }
                 }
             }
