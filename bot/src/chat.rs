@@ -16,7 +16,10 @@ use ledger::{
 };
 use reports::entry::{Entry, Goal};
 use serde::Serialize;
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Stdin, Stdout};
+use tokio::{
+    io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Stdin, Stdout},
+    time::Instant,
+};
 
 use crate::{
     accept::{AcceptError, Accepted, Kept},
@@ -144,6 +147,7 @@ impl Chat {
         let Kept { id, user_id, is_duplicate, ticket } = kept;
         let database = &self.engine.database;
         let ticket = ticket.expect("whoever waits has a ticket");
+        let deadline = Instant::now() + PATIENCE;
         let replies = ticket.replies(database, PATIENCE, is_duplicate).await.map_err(database_error)?;
         turn.replied(
             replies
@@ -151,7 +155,7 @@ impl Chat {
         );
         turn.duplicate = is_duplicate;
         // Gestures that came before this message run right after it.
-        let _ = tokio::time::timeout(PATIENCE, self.engine.lanes.rested(lane)).await;
+        let _ = tokio::time::timeout_at(deadline, self.engine.lanes.rested(lane)).await;
         if !is_duplicate && let Some(person) = user::by_id(database, user_id).await.map_err(database_error)? {
             self.show_rows(&person, id, turn).await.map_err(database_error)?;
         }

@@ -83,7 +83,7 @@ pub async fn due(
         ") ORDER BY o.created_at, o.id LIMIT $5"
     );
     let (channel, session) = session;
-    database.all(SQL, binds![channel, session.to_owned(), now, owner.0.clone(), limit]).await
+    database.scan(SQL, binds![channel, session.to_owned(), now, owner.0.clone(), limit]).await
 }
 
 /// Takes a row before it is sent: until its lease runs out nobody sends it again.

@@ -77,7 +77,7 @@ pub async fn open(
         " AND (m.next_attempt_at IS NULL OR m.next_attempt_at <= $2) \
           AND (l.lane IS NULL OR l.lease_owner = $1 OR l.lease_until < $2) LIMIT $3"
     );
-    let rows: Vec<(String,)> = database.all(SQL, binds![owner.0.clone(), now, limit]).await?;
+    let rows: Vec<(String,)> = database.scan(SQL, binds![owner.0.clone(), now, limit]).await?;
     Ok(rows.into_iter().map(|(lane,)| lane).collect())
 }
 

@@ -215,7 +215,8 @@ pub async fn last_place(
 ) -> Result<Option<(String, String)>, DatabaseError> {
     let sql = "SELECT session, chat FROM wa_messages WHERE lane = $1 AND direction = 'in' AND channel = $2 \
                AND ($3 = '' OR session = $3) ORDER BY seq DESC LIMIT 1";
-    database.first(sql, binds![lane_of(person.id), channel, session.unwrap_or_default().to_owned()]).await
+    let values = binds![lane_of(person.id), channel, session.unwrap_or_default().to_owned()];
+    Ok(database.scan(sql, values).await?.into_iter().next())
 }
 
 /// The row that was written once for this key, and its words.

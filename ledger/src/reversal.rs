@@ -215,11 +215,11 @@ impl Read<'_> {
                     if self.is_key_taken(then).await? {
                         return Ok(Some(Obstacle::NameTaken(then.name().to_owned())));
                     }
-                    let sql = "SELECT COUNT(*) FROM transactions t WHERE t.category_id = $1 AND t.status <> 'deleted' \
-                               AND NOT EXISTS (SELECT 1 FROM change_items i WHERE i.change_id = $2 \
+                    let sql = "SELECT COUNT(*) FROM transactions t WHERE t.book_id = $3 AND t.category_id = $1 \
+                               AND t.status <> 'deleted' AND NOT EXISTS (SELECT 1 FROM change_items i WHERE i.change_id = $2 \
                                AND i.table_name = 'transactions' AND i.row_id = t.id)";
                     let used = now.listed_name().is_some()
-                        && self.counts(sql, binds![now.id, self.change_id]).await?;
+                        && self.counts(sql, binds![now.id, self.change_id, book]).await?;
                     return Ok(used.then(|| Obstacle::InUse(now.name().to_owned())));
                 };
                 let sql = "SELECT COUNT(*) FROM categories WHERE COALESCE(book_id, 0) = $1 AND direction = $2 \
@@ -251,7 +251,7 @@ impl Read<'_> {
     }
 
     async fn counts(&self, sql: &'static str, values: crate::db::Values) -> Result<bool, DatabaseError> {
-        let found: Option<(i64,)> = self.database.first(sql, values).await?;
-        Ok(found.is_some_and(|(count,)| count > 0))
+        let found: Vec<(i64,)> = self.database.scan(sql, values).await?;
+        Ok(found.iter().any(|(count,)| *count > 0))
     }
 }

@@ -85,8 +85,8 @@ async fn last_change(database: &Database, person: &Person) -> Result<Option<i64>
         OR EXISTS (SELECT 1 FROM change_items j JOIN savings_transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
             WHERE j.change_id = c.id AND j.before IS NULL AND j.table_name = 'savings_transactions')) \
         ORDER BY c.number DESC LIMIT 1";
-    let found: Option<(i64,)> = database.first(SQL, binds![person.book.get(), person.id]).await?;
-    Ok(found.map(|(id,)| id))
+    let found: Vec<(i64,)> = database.scan(SQL, binds![person.book.get(), person.id]).await?;
+    Ok(found.first().map(|(id,)| *id))
 }
 
 /// Gives entries and movements a status, and ends their questions; goals go with them.

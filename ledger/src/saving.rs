@@ -172,7 +172,7 @@ pub struct NewMovement {
 /// The book's goals with what lies in them, by name. A pending person's own pending movements count.
 pub async fn goals(database: &Database, person: &Person) -> Result<Vec<GoalBalance>, DatabaseError> {
     let rows: Vec<GoalRow> = database
-        .all(
+        .scan(
             "SELECT t.*, CAST(COALESCE((\
                 SELECT SUM(CASE WHEN m.direction = 'deposit' THEN m.amount ELSE -m.amount END) \
                 FROM savings_transactions m WHERE m.savings_account_id = t.id \
@@ -219,7 +219,8 @@ pub async fn pending(
     database: &Database,
     person: &Person,
 ) -> Result<(Vec<Goal>, Vec<Movement>), DatabaseError> {
-    const WHERE: &str = "WHERE t.book_id = $1 AND t.user_id = $2 AND t.status = 'pending' ORDER BY t.id";
+    const WHERE: &str = "WHERE t.book_id = $1 AND t.user_id = $2 AND t.status = 'pending' \
+        AND t.status <> 'deleted' ORDER BY t.id";
     const GOALS: &str = concatcp!(Goal::SELECT, WHERE);
     const MOVEMENTS: &str = concatcp!(Movement::SELECT, WHERE);
     let goals = database.all(GOALS, binds![person.book.get(), person.id]).await?;

@@ -260,7 +260,7 @@ pub async fn last_touched(database: &Database, person: &Person) -> Result<Vec<Tr
         JOIN change_items i ON i.change_id = d.id AND i.table_name = 'transactions') AS touched ON touched.row_id = t.id \
         WHERE t.status <> 'deleted' AND t.book_id = $1 ORDER BY t.id"
     );
-    database.all(SQL, binds![person.book.get(), person.id]).await
+    database.scan(SQL, binds![person.book.get(), person.id]).await
 }
 
 /// The person's rows in effect that were written in the last while, the newest first.
@@ -276,7 +276,7 @@ pub async fn recent(
          WHERE c.book_id = $1 AND t.user_id = $2 AND t.status <> 'deleted' \
          ORDER BY c.number DESC, t.id DESC LIMIT $3"
     );
-    database.all(SQL, binds![person.book.get(), person.id, limit]).await
+    database.scan(SQL, binds![person.book.get(), person.id, limit]).await
 }
 
 /// An entry that counts or waits, and its message's own now.

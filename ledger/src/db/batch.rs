@@ -45,7 +45,7 @@ impl Batch {
 
     /// Adds a guard, or a write that must touch exactly one row; otherwise the batch is stale and nothing happens.
     ///
-    /// Never a SELECT: a batch writes.
+    /// Never a SELECT: SQLite counts for one what the statement before it touched.
     pub(crate) fn must(&mut self, sql: impl Into<Sql>, values: Values) {
         self.add(sql.into(), values, Some(1));
     }

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use rusqlite::{
     ErrorCode,
-    ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE},
+    ffi::{
+        SQLITE_CONSTRAINT, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE, SQLITE_ERROR,
+        SQLITE_MISMATCH, SQLITE_TOOBIG,
+    },
 };
 
 /// The database did not do what it was asked.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum DatabaseError {
-    /// PostgreSQL's own error, or that of keeping the schema.
+    /// PostgreSQL's own error, or that of opening a database.
     #[error("database: {0}")]
     Postgres(Arc<sqlx::Error>),
     /// SQLite's own error.
@@ -78,15 +81,10 @@ impl DatabaseError {
                 }
                 _ => false,
             },
-            // `Unknown` is SQLITE_ERROR: a failed expression.
-            Self::Sqlite(error) => error.sqlite_error_code().is_some_and(|code| {
-                matches!(
-                    code,
-                    ErrorCode::Unknown
-                        | ErrorCode::TooBig
-                        | ErrorCode::ConstraintViolation
-                        | ErrorCode::TypeMismatch
-                )
+            Self::Sqlite(error) => error.sqlite_error().is_some_and(|error| {
+                // The low byte is the primary code; SQLITE_ERROR is a failed expression.
+                [SQLITE_ERROR, SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH]
+                    .contains(&(error.extended_code & 0xff))
             }),
             _ => false,
         }

@@ -61,6 +61,11 @@ impl<'r> Row<'r> {
 fn place_of(row: &rusqlite::Row<'_>, column: &str, first: usize) -> Result<usize, DatabaseError> {
     let statement = row.as_ref();
     let count = statement.column_count();
+    debug_assert!(
+        (0..count).filter(|place| statement.column_name(*place).is_ok_and(|name| name == column)).count()
+            <= 1,
+        "two columns are called {column}"
+    );
     (first..count)
         .chain(0..first.min(count))
         .find(|place| statement.column_name(*place).is_ok_and(|name| name == column))
@@ -68,14 +73,13 @@ fn place_of(row: &rusqlite::Row<'_>, column: &str, first: usize) -> Result<usize
 }
 
 fn of_sqlite<T: Field>(row: &rusqlite::Row<'_>, place: usize) -> Result<T, DatabaseError> {
-    let value = row.get_ref(place)?;
-    T::from_sqlite(value).map_err(|error| {
-        DatabaseError::unreadable(row.as_ref().column_name(place).unwrap_or("?"), &error.to_string())
-    })
+    let column = row.as_ref().column_name(place).unwrap_or("?");
+    let value = row.get_ref(place).map_err(|error| DatabaseError::unreadable(column, &error.to_string()))?;
+    T::from_sqlite(value).map_err(|error| DatabaseError::unreadable(column, &error.to_string()))
 }
 
-/// Implements [`Record`] for a type whose fields bear their columns' names. Fields behind a `;` are records themselves, of
-/// the same row.
+/// Implements [`Record`] for a type whose fields bear their columns' names. A field behind a `;` is a record itself, of the
+/// same row.
 macro_rules! record {
     ($type:ident: $($field:ident),+ $(; $nested:ident)? $(,)?) => {
         impl $crate::db::Record for $type {

@@ -60,6 +60,11 @@ impl Sqlite {
         self.writer.write(batch).await
     }
 
+    /// Whether batches are still written.
+    pub(super) fn writes(&self) -> bool {
+        self.writer.is_open()
+    }
+
     pub(super) async fn close(&self) {
         // The writer last: with the last connection the log goes into the file.
         self.readers.close().await;

@@ -34,10 +34,9 @@ const SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PR
 pub(super) fn open(path: &Path, purpose: Purpose) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(BUSY)?;
+    connection.busy_timeout(if purpose == Purpose::Read { BUSY_READING } else { BUSY })?;
     connection.execute_batch(SETTINGS)?;
     if purpose == Purpose::Read {
-        connection.busy_timeout(BUSY_READING)?;
         connection.execute_batch("PRAGMA query_only = ON")?;
     }
     connection.set_prepared_statement_cache_capacity(PREPARED);
@@ -54,8 +53,11 @@ pub(super) fn bound<'a>(
     for place in 1..=statement.parameter_count() {
         // SQLite counts placeholders by first mention; the name says which value one stands for.
         let name = statement.parameter_name(place).unwrap_or_default();
-        let number: usize = name.trim_start_matches('$').parse().expect("a placeholder is $ and a number");
-        statement.raw_bind_parameter(place, Bound(&*values[number - 1]))?;
+        let number = name.strip_prefix('$').and_then(|number| number.parse::<usize>().ok());
+        let value = number
+            .and_then(|number| values.get(number.checked_sub(1)?))
+            .ok_or_else(|| rusqlite::Error::InvalidParameterName(name.to_owned()))?;
+        statement.raw_bind_parameter(place, Bound(&**value))?;
     }
     Ok(statement)
 }

@@ -44,8 +44,11 @@ impl Readers {
         values: Values,
     ) -> Result<Vec<T>, DatabaseError> {
         let lent = self.lend().await?;
-        let scanned = tokio::task::spawn_blocking(move || lent.records(sql, &values)).await;
-        scanned.map_err(|_| DatabaseError::Closed)?
+        match tokio::task::spawn_blocking(move || lent.records(sql, &values)).await {
+            Ok(records) => records,
+            Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+            Err(_) => Err(DatabaseError::Closed),
+        }
     }
 
     async fn lend(self: &Arc<Self>) -> Result<Lent, DatabaseError> {

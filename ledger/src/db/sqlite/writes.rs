@@ -48,6 +48,11 @@ impl Writer {
         answered.await.map_err(|_| DatabaseError::Closed)?
     }
 
+    /// Whether the thread takes orders.
+    pub(super) fn is_open(&self) -> bool {
+        !self.orders.is_closed()
+    }
+
     /// Lets what is being written end, and closes the connection.
     pub(super) async fn close(&self) {
         let (closed, done) = oneshot::channel();
@@ -111,6 +116,10 @@ impl Desk {
     /// All batches or none.
     fn commit(&mut self, waiting: &[Write]) -> Result<Vec<Vec<u64>>, Refused> {
         let mut touched = Vec::with_capacity(waiting.len());
+        if !self.connection.is_autocommit() {
+            // The one before could not be rolled back; that must not be the fault of these.
+            self.connection.execute_batch("ROLLBACK")?;
+        }
         // Dropped on an error, it rolls back.
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for (nth, write) in waiting.iter().enumerate() {
