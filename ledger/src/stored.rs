@@ -208,6 +208,43 @@ pub(crate) use stored_as_word;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        db::{Database, Location, binds},
+        saving::{Goal, Movement},
+        transaction::Transaction,
+    };
+
+    /// The steps by which SQLite would answer a query of two values.
+    async fn plan(database: &Database, sql: &str) -> Vec<String> {
+        let sql: &'static str = format!("EXPLAIN QUERY PLAN {sql}").leak();
+        let steps: Vec<(i64, i64, i64, String)> =
+            database.all(sql, binds![1_i64, 1_i64]).await.expect("explained");
+        steps.into_iter().map(|(.., step)| step).collect()
+    }
+
+    /// Not by reading the book: these run on threads that have other things to do.
+    #[tokio::test]
+    async fn the_rows_of_a_message_and_of_a_change_are_found_by_their_ids() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = Location::File(folder.path().join("plans.db"));
+        let database = Database::open(&file).await.expect("open");
+        for sql in [
+            rows_of_message!(Transaction),
+            rows_of_message!(Goal),
+            rows_of_message!(Movement),
+            rows_of_change!(Transaction),
+            rows_of_change!(Goal),
+            rows_of_change!(Movement),
+        ] {
+            let steps = plan(&database, sql).await;
+            let reads_much = |step: &String| {
+                step.starts_with("SCAN") || step.starts_with("SEARCH t") && step.contains("book_id")
+            };
+            assert!(!steps.iter().any(reads_much), "{sql}\nis answered by {steps:#?}");
+            assert!(steps.iter().any(|step| step.starts_with("SEARCH t USING")), "{steps:#?}");
+        }
+        database.close().await;
+    }
 
     #[test]
     fn statements_follow_from_the_columns() {
