@@ -74,7 +74,7 @@ const NEVER: &[&str] = &[
     "siapa", "apa", "kalau", "nanti", "tidak", "bukan", "belum", "yang", "untuk", "dan", "mau", "sudah",
     "kenapa", "berapa", "ada", "di", "dari", "karena", "who", "what", "when", "if", "later", "jangan",
     "kapan", "terus", "tapi", "taksi", "tukang", "kembali", "pulang", "back", "tadi", "saya", "kamu", "lupa",
-    "salah",
+    "salah", "dengan", "sopan", "formal", "santai", "akrab", "anda", "politely", "formally",
 ];
 const MOST_WORDS: usize = 5;
 const MOST_LETTERS: usize = 40;
