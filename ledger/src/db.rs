@@ -101,9 +101,10 @@ impl Database {
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), DatabaseError> {
-        match &self.engine {
-            Engine::Sqlite(sqlite) if !sqlite.writes() => return Err(DatabaseError::Closed),
-            Engine::Sqlite(_) | Engine::Postgres(_) => {}
+        if let Engine::Sqlite(sqlite) = &self.engine
+            && !sqlite.writes()
+        {
+            return Err(DatabaseError::Closed);
         }
         self.first::<(i64,)>("SELECT next FROM id_blocks WHERE name = 'rows'", binds![]).await.map(drop)
     }

@@ -20,7 +20,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use const_format::concatcp;
 
 use crate::{
-    db::{Batch, Database, DatabaseError, Record, Row, Sql, WriteError, binds, json, record},
+    db::{Batch, Database, DatabaseError, Sql, WriteError, binds, json, record},
     inbox::{Message, OPEN_STATUSES},
     message::{NewMessage, lane_of},
     user::{self, Person},
@@ -49,18 +49,7 @@ pub struct Erasure {
     seen: Seen,
 }
 
-impl Record for Erasure {
-    fn read(row: &Row<'_>) -> Result<Self, DatabaseError> {
-        Ok(Self {
-            id: row.get("id")?,
-            user_id: row.get("user_id")?,
-            asked_at: row.get("asked_at")?,
-            message_id: row.get("message_id")?,
-            rows: row.get("rows")?,
-            seen: Seen::default(),
-        })
-    }
-}
+record!(Erasure: id, user_id, asked_at, message_id, rows, ..seen);
 
 /// What this process has found to be gone, so that no step looks there again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

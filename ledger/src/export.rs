@@ -8,7 +8,7 @@ use sqlx::types::Json;
 
 use crate::{
     account::Account,
-    db::{Database, DatabaseError, Record, Row, Values, binds, record},
+    db::{Database, DatabaseError, Record, Values, binds, record},
     lesson::LessonRow,
     message::{Channel, MessageKind, lane_of},
     own_category::OwnCategory,
@@ -157,19 +157,7 @@ struct ChangeRow {
     items: Vec<ItemRow>,
 }
 
-impl Record for ChangeRow {
-    fn read(row: &Row<'_>) -> Result<Self, DatabaseError> {
-        Ok(Self {
-            id: row.get("id")?,
-            number: row.get("number")?,
-            kind: row.get("kind")?,
-            reverses: row.get("reverses")?,
-            message_id: row.get("message_id")?,
-            created_at: row.get("created_at")?,
-            items: Vec::new(),
-        })
-    }
-}
+record!(ChangeRow: id, number, kind, reverses, message_id, created_at, ..items);
 
 #[derive(Debug, Serialize)]
 struct ItemRow {

@@ -79,14 +79,15 @@ fn of_sqlite<T: Field>(row: &rusqlite::Row<'_>, place: usize) -> Result<T, Datab
 }
 
 /// Implements [`Record`] for a type whose fields bear their columns' names. A field behind a `;` is a record itself, of the
-/// same row.
+/// same row; one behind `..` stands in no column and is left empty.
 macro_rules! record {
-    ($type:ident: $($field:ident),+ $(; $nested:ident)? $(,)?) => {
+    ($type:ident: $($field:ident),+ $(; $nested:ident)? $(, ..$empty:ident)?) => {
         impl $crate::db::Record for $type {
             fn read(row: &$crate::db::Row<'_>) -> Result<Self, $crate::db::DatabaseError> {
                 Ok(Self {
                     $($nested: $crate::db::Record::read(row)?,)?
                     $($field: row.get(stringify!($field))?,)+
+                    $($empty: Default::default(),)?
                 })
             }
         }
