@@ -40,10 +40,14 @@ impl Post {
     }
 
     async fn queue(&self, person: &Person, message_id: &str) {
+        self.queue_in("default", person, message_id).await;
+    }
+
+    async fn queue_in(&self, session: &str, person: &Person, message_id: &str) {
         let mut ids = self.database.ids(1).await.expect("ids");
         let mut batch = Batch::default();
         let chat = format!("{}@s.whatsapp.net", person.phone.as_deref().unwrap_or_default());
-        let place = Place { channel: Channel::Whatsapp, session: "default", chat: &chat };
+        let place = Place { channel: Channel::Whatsapp, session, chat: &chat };
         let new =
             NewReply { id: ids.take(), message_id: message_id.to_owned(), content: Content::Text("hai") };
         outbox::notice(&mut batch, new, (person, place), message_id, self.now);
@@ -93,6 +97,17 @@ async fn each_person_is_sent_one_message_after_the_other(#[values(Kind::Sqlite, 
     let elsewhere = (Channel::Whatsapp, "other");
     let owner = Owner("one".to_owned());
     assert!(delivery::due(&post.database, elsewhere, &owner, 100, post.now).await.expect("read").is_empty());
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_session_that_sends_nothing_holds_up_no_other(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let post = Post::open(kind).await;
+    let budi = post.person("6281200000001").await;
+    post.queue_in("paused", &budi, "p1").await;
+    post.queue(&budi, "b1").await;
+    post.queue(&budi, "b2").await;
+    assert_eq!(post.ids_due("one", 0).await, ["b1"]);
 }
 
 #[rstest]

@@ -1,5 +1,7 @@
 //! Accept: the message is kept before anybody acts on it, once, and only then acknowledged.
 
+mod backlog;
+
 use ledger::{
     change::{Author, Change, ChangeKind},
     db::{Batch, DatabaseError, Ids, WriteError},
@@ -66,14 +68,6 @@ impl Engine {
             return Err(AcceptError::Busy);
         }
         self.accept_run(sender, &[new], Waits::Yes).await?.pop().ok_or(AcceptError::IdReused)
-    }
-
-    /// Keeps messages that nobody waits for, in their order: all of one sender's in one transaction. Where it fails, some
-    /// may be kept; handing them in again is harmless.
-    pub async fn accept_all(&self, messages: &[(Sender, NewMessage)]) -> Result<(), AcceptError> {
-        let runs = runs_by_sender(messages);
-        let runs = runs.iter().map(|(sender, news)| self.accept_run(sender, news, Waits::No));
-        futures_util::future::try_join_all(runs).await.map(drop)
     }
 
     /// Messages of one sender, at least one. What is not kept because its id stands for another message is left out of the answer.
@@ -282,33 +276,6 @@ impl Engine {
 enum Waits {
     Yes,
     No,
-}
-
-/// More messages than this are not kept in one transaction.
-const MOST_AT_ONCE: usize = 500;
-
-/// The messages of each sender, in their order; what names one address is one sender.
-fn runs_by_sender(messages: &[(Sender, NewMessage)]) -> Vec<(Sender, Vec<&NewMessage>)> {
-    let mut runs: Vec<(Sender, Vec<&NewMessage>)> = Vec::new();
-    for (sender, new) in messages {
-        let is_theirs =
-            |known: &Sender| known.addresses.iter().any(|address| sender.addresses.contains(address));
-        match runs.iter_mut().find(|(known, news)| is_theirs(known) && news.len() < MOST_AT_ONCE) {
-            Some((known, news)) => {
-                known.addresses.extend(
-                    sender
-                        .addresses
-                        .iter()
-                        .filter(|a| !known.addresses.contains(a))
-                        .cloned()
-                        .collect::<Vec<_>>(),
-                );
-                news.push(new);
-            }
-            None => runs.push((sender.clone(), vec![new])),
-        }
-    }
-    runs
 }
 
 /// Confirms a person who did not say "ya" themselves, and their rows without a question of their own.

@@ -9,6 +9,7 @@ mod network;
 mod outbound;
 pub mod qr;
 mod session;
+mod storable;
 pub mod store;
 mod votes;
 

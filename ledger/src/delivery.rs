@@ -62,8 +62,8 @@ pub struct Answered {
 
 record!(Answered: answered_id, answered_from, answered_raw);
 
-/// The rows of a session that are due: the oldest of each lane, so that a person reads replies in their order. Not ordered
-/// by id alone: for that SQLite reads every message there ever was, to save itself the sorting of a few.
+/// The rows of a session that are due: the oldest of each lane, so that a person reads replies in their order; what another
+/// session owes them is none of its business. Not ordered by id alone: for that SQLite reads every message there ever was, to save itself the sorting of a few.
 pub async fn due(
     database: &Database,
     session: (Channel, &str),
@@ -78,7 +78,8 @@ pub async fn due(
         TO_SEND,
         " AND o.channel = $1 AND o.session = $2 AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= $3) \
          AND (o.lease_until IS NULL OR o.lease_until <= $3 OR o.lease_owner <> $4) \
-         AND NOT EXISTS (SELECT 1 FROM wa_messages e WHERE e.lane = o.lane AND e.seq < o.seq AND e.",
+         AND NOT EXISTS (SELECT 1 FROM wa_messages e WHERE e.lane = o.lane AND e.seq < o.seq \
+         AND e.channel = o.channel AND e.session = o.session AND e.",
         TO_SEND,
         ") ORDER BY o.created_at, o.id LIMIT $5"
     );

@@ -98,6 +98,8 @@ pub struct NewMessage {
     pub payload: Payload,
     /// The message's own now.
     pub sent_at: DateTime<Utc>,
+    /// Why it is kept as given up at once: the database would not have it any other way.
+    pub refused: Option<String>,
 }
 
 impl NewMessage {
@@ -122,6 +124,23 @@ impl NewMessage {
             raw: None,
             payload: Payload::default(),
             sent_at,
+            refused: None,
+        }
+    }
+
+    /// The message as it came, without what was read from it beyond its words.
+    pub fn without_extras(&self) -> Self {
+        Self { quote_id: None, payload: Payload::default(), ..self.clone() }
+    }
+
+    /// Nothing of the message but that it came; what it was stands in `raw`, for whoever looks.
+    pub fn given_up(&self, sender: &Address, why: String) -> Self {
+        Self {
+            from: sender.to_string(),
+            kind: MessageKind::Other,
+            text: None,
+            refused: Some(why),
+            ..self.without_extras()
         }
     }
 

@@ -8,7 +8,7 @@ use std::sync::{
 use bot::{channel::SessionState, perceive::Senses};
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::clock::{Clock, SystemClock};
-use loopback::{MediaFault, Record, Refusal};
+use loopback::{Identity, MediaFault, Received, Record, Refusal};
 
 use crate::support::{
     Kind,
@@ -181,6 +181,34 @@ async fn logged_out_it_pauses_and_says_why() {
         }
         stage.stop().await;
     }
+}
+
+/// The admin reads it on their phone, over the number that still works, though the other owes them a reply.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pause_is_told_on_a_phone_over_another_session() {
+    let mut stage = Stage::set(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    let admin = budi.identity().device().phone;
+    stage.start_with(Arc::new(SystemClock), Senses::default(), &[("CATAT_ADMINS", &admin)]).await;
+    stage.until_connected().await;
+    let second = Identity::new("6281100000002", "100000000000002", 3, "Catat");
+    stage.start_beside("second", &second).await;
+    stage.say(&budi, "beli kopi 20k").await;
+    let id = budi.send_text(&second.by_phone(), "beli teh 5k").await.expect("sent");
+    let answered = |id: String| move |reply: &Received| reply.quoted.as_deref() == Some(&*id);
+    budi.find_message("the second number's reply", answered(id)).await.expect("a reply");
+    // What the first number sends is never acknowledged, so it stays in the outbox.
+    stage.server.faults().lose_acks(&stage.bot);
+    stage.server.faults().lose_receipts(budi.identity(), true);
+    stage.say(&budi, "beli roti 7k").await;
+    stage.until_rows("SELECT session FROM wa_messages WHERE status = 'sending'", &["default"]).await;
+    stage.server.faults().log_out(&stage.bot);
+    let told = |reply: &Received| reply.text.as_deref().is_some_and(|text| text.contains("default"));
+    let alarm = budi.find_message("the alarm", told).await.expect("it is told");
+    assert_eq!(alarm.sender.user, second.by_lid().user, "over the other number");
+    let id = budi.send_text(&second.by_phone(), "beli gula 15k").await.expect("sent");
+    budi.find_message("the second number's reply", answered(id)).await.expect("a reply");
+    stage.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,12 +4,14 @@ use std::{collections::HashMap, path::Path, sync::Arc};
 
 use bot::{
     channel::SessionState,
+    config::Settings,
     engine::Engine,
     perceive::{Sense, SenseError, Senses},
     whatsapp::{Session, store},
 };
 use ledger::{
     clock::{Clock, SystemClock},
+    db::Location,
     lane::Owner,
     message::MediaClaim,
 };
@@ -47,7 +49,8 @@ pub struct Stage {
     pub server: Server,
     pub home: Home,
     pub bot: Identity,
-    running: Option<(Running, Session)>,
+    running: Option<(Running, Vec<Session>)>,
+    settings: Option<Settings>,
 }
 
 impl Stage {
@@ -63,7 +66,7 @@ impl Stage {
         let (server, home, bot) =
             (Server::start().await.expect("the server starts"), Home::new(kind).await, bot_identity());
         pair(&server, home.folder.path(), "default", &bot).await;
-        Self { server, home, bot, running: None }
+        Self { server, home, bot, running: None, settings: None }
     }
 
     pub async fn start(&mut self) {
@@ -82,7 +85,17 @@ impl Stage {
         let engine = Engine::with_senses(self.home.database().await, clock, &settings, owner, senses);
         let sweeper = engine.start().await.expect("the engine starts");
         let session = Session::start(&engine, &settings, "default").await.expect("the session starts");
-        self.running = Some((Running { engine, sweeper }, session));
+        self.running = Some((Running { engine, sweeper }, vec![session]));
+        self.settings = Some(settings);
+    }
+
+    /// Starts another number beside the first.
+    pub async fn start_beside(&mut self, name: &str, identity: &Identity) {
+        pair(&self.server, self.home.folder.path(), name, identity).await;
+        let (running, sessions) = self.running.as_mut().expect("the bot runs");
+        let settings = self.settings.as_ref().expect("the bot runs");
+        sessions.push(Session::start(&running.engine, settings, name).await.expect("the session starts"));
+        self.server.until_receiving(identity, true).await.expect("it connects");
     }
 
     pub async fn until_connected(&self) {
@@ -90,8 +103,8 @@ impl Stage {
     }
 
     pub async fn stop(&mut self) {
-        if let Some((running, session)) = self.running.take() {
-            session.stop().await;
+        if let Some((running, sessions)) = self.running.take() {
+            futures_util::future::join_all(sessions.into_iter().map(Session::stop)).await;
             running.stop().await;
         }
     }
@@ -124,18 +137,9 @@ impl Stage {
         phone.find_message(&format!("the reply to {text}"), is_it).await.expect("a reply")
     }
 
-    /// One row of one column, as text.
+    /// One column, as text.
     pub async fn look_up(&self, sql: &'static str) -> Vec<String> {
-        let ledger::db::Location::File(path) = &self.home.location else {
-            let ledger::db::Location::Server(url) = &self.home.location else { unreachable!() };
-            let mut connection =
-                <sqlx::PgConnection as sqlx::Connection>::connect(url).await.expect("connected");
-            return sqlx::query_scalar(sql).fetch_all(&mut connection).await.expect("read");
-        };
-        let url = format!("sqlite://{}?mode=ro", path.display());
-        let mut connection =
-            <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.expect("connected");
-        sqlx::query_scalar(sql).fetch_all(&mut connection).await.expect("read")
+        rows(&self.home.location, sql).await
     }
 
     /// Asks again and again until the rows are as wanted.
@@ -159,6 +163,19 @@ impl Stage {
         environment.insert("CATAT_WHATSAPP".to_owned(), "on".to_owned());
         environment
     }
+}
+
+/// One column of a database, as text.
+pub async fn rows(location: &Location, sql: &'static str) -> Vec<String> {
+    let Location::File(path) = location else {
+        let Location::Server(url) = location else { unreachable!() };
+        let mut connection = <sqlx::PgConnection as sqlx::Connection>::connect(url).await.expect("connected");
+        return sqlx::query_scalar(sql).fetch_all(&mut connection).await.expect("read");
+    };
+    let url = format!("sqlite://{}?mode=ro", path.display());
+    let mut connection =
+        <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.expect("connected");
+    sqlx::query_scalar(sql).fetch_all(&mut connection).await.expect("read")
 }
 
 /// A sense that always finds the same, and checks that it got the bytes that were sent.

@@ -13,8 +13,8 @@ use whatsapp_rust::{
     waproto::whatsapp::{self as wa, message::protocol_message},
 };
 
-use super::{address, votes};
-use crate::{accept::AcceptError, engine::Engine, http::LONGEST_TEXT};
+use super::{address, storable, votes};
+use crate::{accept::AcceptError, engine::Engine};
 
 /// What a message is quoted and fetched by is kept up to this size; larger ones are kept without it.
 const LARGEST_RAW: usize = 256 * 1024;
@@ -79,10 +79,10 @@ impl Inbox {
             session: self.session.clone(),
             chat: chat.to_string(),
             is_group: source.is_group,
-            message_id: info.id.clone(),
-            from: source.sender.to_non_ad().to_string(),
+            message_id: storable::id(&info.id),
+            from: storable::name(&source.sender.to_non_ad().to_string()),
             kind: content.kind,
-            text: content.text.map(storable),
+            text: content.text,
             quote_id: content.quote_id,
             raw: Some(raw).filter(|raw| raw.len() <= LARGEST_RAW),
             payload: Payload {
@@ -90,30 +90,29 @@ impl Inbox {
                 target_id: content.target_id,
                 emoji: content.emoji,
                 addresses: named(info),
-                sender_name: Some(storable(info.push_name.clone())).filter(|name| !name.is_empty()),
+                sender_name: Some(storable::name(&info.push_name)).filter(|name| !name.is_empty()),
                 ..Payload::default()
             },
-            // A phone whose clock runs ahead must not book tomorrow.
-            sent_at: info.timestamp.min(now),
+            // A phone whose clock runs ahead must not book tomorrow, and no day that no calendar holds is one.
+            sent_at: Some(info.timestamp).filter(|at| *at >= DateTime::UNIX_EPOCH).unwrap_or(now).min(now),
+            refused: None,
         };
         Some((Sender { addresses }, new))
     }
 }
 
 fn is_taken(chat: &Jid, groups: &HashSet<String>) -> bool {
-    if chat.is_group() { groups.contains(&chat.to_string()) } else { chat.is_pn() || chat.is_lid() }
+    let name = chat.to_string();
+    if chat.is_group() {
+        groups.contains(&name)
+    } else {
+        (chat.is_pn() || chat.is_lid()) && storable::is_id(&name)
+    }
 }
 
 fn named(info: &MessageInfo) -> Vec<String> {
     let both = [Some(&info.source.sender), info.source.sender_alt.as_ref()];
-    both.into_iter().flatten().map(|jid| jid.to_non_ad().to_string()).collect()
-}
-
-/// The text as the books can store it: no NUL, and no longer than any other door lets in.
-fn storable(text: String) -> String {
-    let mut text = if text.contains('\0') { text.replace('\0', "") } else { text };
-    text.truncate(text.floor_char_boundary(LONGEST_TEXT));
-    text
+    both.into_iter().flatten().map(|jid| storable::name(&jid.to_non_ad().to_string())).collect()
 }
 
 /// What a message holds.
@@ -132,7 +131,7 @@ impl Content {
         let base = message.get_base_message();
         let mut content = Self::kind_of(base).unwrap_or_else(|| Self::new(MessageKind::Other));
         if content.text.is_none() {
-            content.text = base.get_caption().map(str::to_owned);
+            content.text = base.get_caption().map(storable::words);
         }
         content.quote_id = quoted(base);
         content
@@ -143,42 +142,36 @@ impl Content {
     }
 
     fn kind_of(base: &wa::Message) -> Option<Self> {
-        let about = |kind, key: Option<&wa::MessageKey>| Self {
-            target_id: key.and_then(|key| key.id.clone()),
-            ..Self::new(kind)
-        };
+        let about =
+            |kind, key: Option<&wa::MessageKey>| Self { target_id: storable::id_of(key), ..Self::new(kind) };
         if let Some(protocol) = base.protocol_message.as_option() {
             return match (protocol.r#type, protocol.edited_message.as_option()) {
                 (Some(protocol_message::Type::REVOKE), _) => {
                     Some(about(MessageKind::Deletion, protocol.key.as_option()))
                 }
                 (_, Some(edited)) => Some(Self {
-                    text: edited.text_content().or_else(|| edited.get_caption()).map(str::to_owned),
+                    text: edited.text_content().or_else(|| edited.get_caption()).map(storable::words),
                     ..about(MessageKind::Edit, protocol.key.as_option())
                 }),
                 _ => None,
             };
         }
         if let Some(reaction) = base.reaction_message.as_option() {
-            let emoji = Some(reaction.text.clone().unwrap_or_default());
+            let emoji = Some(reaction.text.as_deref().map(storable::name).unwrap_or_default());
             return Some(Self { emoji, ..about(MessageKind::Reaction, reaction.key.as_option()) });
         }
         if let Some(vote) = base.poll_update_message.as_option() {
             return Some(about(MessageKind::Vote, vote.poll_creation_message_key.as_option()));
         }
         if let Some(text) = base.text_content() {
-            return Some(Self { text: Some(text.to_owned()), ..Self::new(MessageKind::Text) });
+            return Some(Self { text: Some(storable::words(text)), ..Self::new(MessageKind::Text) });
         }
         Self::media_of(base)
     }
 
     fn media_of(base: &wa::Message) -> Option<Self> {
-        let claim = |kind, mime_type: &Option<String>, size: Option<u64>| Self {
-            media: Some(MediaClaim {
-                mime_type: storable(mime_type.clone().unwrap_or_default()),
-                size_bytes: size.unwrap_or_default(),
-                ..MediaClaim::default()
-            }),
+        let claim = |kind, mime_type: &Option<String>, size| Self {
+            media: Some(storable::claim(mime_type.as_ref(), size)),
             ..Self::new(kind)
         };
         if let Some(audio) = base.audio_message.as_option() {
@@ -194,7 +187,7 @@ impl Content {
         let document = base.document_message.as_option()?;
         let mut content = claim(MessageKind::Document, &document.mimetype, document.file_length);
         if let Some(media) = &mut content.media {
-            media.file_name = document.file_name.clone().map(storable);
+            media.file_name = document.file_name.as_deref().map(storable::name);
         }
         Some(content)
     }
@@ -208,7 +201,10 @@ fn quoted(base: &wa::Message) -> Option<String> {
         base.image_message.as_option().map(|message| &message.context_info),
         base.document_message.as_option().map(|message| &message.context_info),
     ];
-    contexts.into_iter().flatten().find_map(|context| context.as_option()?.stanza_id.clone())
+    contexts
+        .into_iter()
+        .flatten()
+        .find_map(|context| context.as_option()?.stanza_id.as_deref().map(storable::id))
 }
 
 #[cfg(test)]
@@ -257,11 +253,5 @@ mod tests {
         ] {
             assert_eq!(is_taken(&chat.parse().unwrap(), &allowed), taken, "{chat}");
         }
-    }
-
-    #[test]
-    fn what_the_books_cannot_hold_is_cut() {
-        assert_eq!(storable("a\0b".to_owned()), "ab");
-        assert_eq!(storable("é".repeat(LONGEST_TEXT)).len(), LONGEST_TEXT);
     }
 }

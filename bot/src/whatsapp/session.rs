@@ -13,7 +13,7 @@ use whatsapp_rust::{
     wacore::{store::DevicePropsOverride, types::events::ConnectFailureReason},
 };
 
-use super::{inbound::Inbox, network::Network, outbound::Sending, store};
+use super::{inbound::Inbox, network::Network, outbound::Sending, storable, store};
 use crate::{
     channel::{Link, Pause, SessionState},
     config::Settings,
@@ -150,13 +150,13 @@ async fn follow(
                     Some(code) => Says::Refused(code.clone()),
                     None => Says::Receipt(Receipt::Sent),
                 };
-                let _ = words.send(Word { message_id: ack.id.clone(), says });
+                let _ = words.send(Word { message_id: storable::id(&ack.id), says });
             }
             Event::Receipt(receipt) => {
                 let Some(reached) = reached(&receipt.r#type) else { continue };
                 for message_id in &receipt.message_ids {
                     let says = Says::Receipt(reached);
-                    let _ = words.send(Word { message_id: message_id.clone(), says });
+                    let _ = words.send(Word { message_id: storable::id(message_id), says });
                 }
             }
             event => follow_state(&engine, &client, &link, event).await,
