@@ -2,16 +2,15 @@
 //! read it once the session is back.
 
 use ledger::{
-    db::{Batch, WriteError},
+    db::WriteError,
     message::Channel,
-    outbox::{self, Content, NewReply, Place},
+    outbox::{self, Place},
     user::{self, UserStatus},
 };
 
 use crate::{
-    act,
     channel::Pause,
-    engine::{Engine, TRIES},
+    engine::Engine,
     say::{Line, line},
 };
 
@@ -19,15 +18,8 @@ impl Engine {
     /// Tells every admin who has written on WhatsApp, once a day for the same reason.
     pub(crate) async fn tell_admins(&self, session: &str, pause: &Pause) {
         for address in self.policy.admins() {
-            for _ in 0..TRIES {
-                match self.tell_admin(address, session, pause).await {
-                    Ok(()) => break,
-                    Err(WriteError::Stale(_)) => {}
-                    Err(WriteError::Database(error)) => {
-                        tracing::warn!(session, %error, "an admin could not be told");
-                        break;
-                    }
-                }
+            if let Err(error) = self.tell_admin(address, session, pause).await {
+                tracing::warn!(session, %error, "an admin could not be told");
             }
         }
     }
@@ -58,15 +50,8 @@ impl Engine {
         let now = self.clock.now();
         let key = format!("paused:{session}:{}:{}:{}", pause.name(), admin.id, admin.zone.day(now));
         let text = told(pause).text("session", session).render(self.catalogue.of(admin.locale));
-        let mut ids = self.database.ids(1).await?;
-        let id = ids.take();
-        let mut batch = Batch::default();
-        let message_id = act::reply_id(Channel::Whatsapp, id);
-        let new = NewReply { id, message_id, content: Content::Text(&text) };
         let place = Place { channel: Channel::Whatsapp, session: &over, chat: &chat };
-        outbox::notice(&mut batch, new, (&admin, place), &key, now);
-        self.database.write(batch).await?;
-        self.links.ring(&over);
+        self.push(&admin, place, &key, &text).await?;
         Ok(())
     }
 }

@@ -25,6 +25,7 @@ mod own_data;
 pub mod pace;
 pub mod parse;
 pub mod perceive;
+mod push;
 mod random;
 mod registration;
 pub mod say;

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use loopback::{Identity, Phone};
 use rand::{Rng, SeedableRng, rngs::StdRng};
+use rstest::rstest;
 
 use crate::support::{
     Kind,
@@ -164,5 +165,36 @@ async fn messages_by_hand_go_to_those_who_have_written() {
     assert_eq!(server.post("/wa/send", &other).0, 409);
     let elsewhere = serde_json::json!({ "to": phone, "text": "Halo", "session": "nowhere" });
     assert_eq!(server.post("/deliver", &elsewhere).0, 409);
+    assert_eq!(server.terminate().0, Some(0));
+}
+
+/// An id counts for the person it is sent to, and whoever is beaten to a place in the queue tries again.
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn messages_by_hand_are_for_their_own_person_and_never_stale(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    const AT_ONCE: usize = 40;
+    let stage = Stage::set(kind).await;
+    let server = Server::start(stage.home.folder.path(), &stage.environment(), None);
+    stage.until_connected().await;
+    let phones = [stage.phone(1).await, stage.phone(2).await];
+    let order = |phone: &Phone, text: &str, id: &str| serde_json::json!({ "to": phone.identity().device().phone, "text": text, "message_id": id });
+    for phone in &phones {
+        stage.say(phone, "beli kopi 20k").await;
+        assert_eq!(server.post("/deliver", &order(phone, "Libur besok", "hand-1")).0, 202);
+        let is_it = |reply: &loopback::Received| reply.text.as_deref() == Some("Libur besok");
+        phone.find_message("what was sent by hand", is_it).await.expect("it arrives");
+    }
+    let answers: Vec<u16> = std::thread::scope(|scope| {
+        let posts = (0..AT_ONCE).map(|n| {
+            let order = order(&phones[0], "Halo", &format!("many-{n}"));
+            let server = &server;
+            scope.spawn(move || server.post("/deliver", &order).0)
+        });
+        let posts: Vec<_> = posts.collect();
+        posts.into_iter().map(|post| post.join().expect("an answer")).collect()
+    });
+    assert_eq!(answers, [202; AT_ONCE]);
     assert_eq!(server.terminate().0, Some(0));
 }

@@ -6,15 +6,15 @@ use dashboard::{
     body::{JsonBody, without_nul},
 };
 use ledger::{
-    db::{Batch, WriteError},
+    db::WriteError,
     message::Channel,
-    outbox::{self, Content, NewReply, Place},
+    outbox::{self, Place},
     user::{self, Address, UserStatus},
 };
 use serde::{Deserialize, Serialize};
 
 use super::{Context, LONGEST_TEXT, incoming::LONGEST_ID};
-use crate::{act, random};
+use crate::random;
 
 #[derive(Deserialize)]
 pub(super) struct Order {
@@ -46,26 +46,20 @@ pub(super) async fn send(
     let session = order.session.as_deref();
     let place = outbox::last_place(&engine.database, &person, Channel::Whatsapp, session).await?;
     let (session, chat) = place.ok_or(ApiError::NeverWrote)?;
-    let key = format!("send:{}", order.message_id.clone().unwrap_or_else(random::id));
-    let mut ids = engine.database.ids(1).await?;
-    let id = ids.take();
-    let mut batch = Batch::default();
-    let message_id = act::reply_id(Channel::Whatsapp, id);
-    let new = NewReply { id, message_id, content: Content::Text(&order.text) };
     let place = Place { channel: Channel::Whatsapp, session: &session, chat: &chat };
-    outbox::notice(&mut batch, new, (&person, place), &key, engine.clock.now());
-    let touched = engine.database.write(batch).await.map_err(|error| match error {
-        WriteError::Stale(_) => ApiError::Conflict,
+    // An id counts for its person, as those of messages do.
+    let key = format!("send:{}:{}", person.id, order.message_id.clone().unwrap_or_else(random::id));
+    let pushed = engine.push(&person, place, &key, &order.text).await.map_err(|error| match error {
+        WriteError::Stale(_) => ApiError::Busy,
         WriteError::Database(error) => error.into(),
     })?;
-    let id = match touched.last() {
-        Some(1) => id,
-        _ => match outbox::by_key(&engine.database, &key).await? {
+    let id = match pushed {
+        Some(id) => id,
+        None => match outbox::by_key(&engine.database, &key).await? {
             Some((id, text)) if text == order.text => id,
             _ => return Err(ApiError::IdReused),
         },
     };
-    engine.links.ring(&session);
     Ok((StatusCode::ACCEPTED, Json(Queued { id, status: "queued" })))
 }
 
