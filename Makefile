@@ -36,8 +36,9 @@ test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p le
 	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 10 minutes)…'
 	@tools/with-postgres.sh cargo test --workspace --locked $(ARGS)
 
-soak: ## Hold undo to its model for ten times as long
+soak: ## Read a million texts drawn at random, and hold undo to its model for ten times as long
 	@tools/install.sh test
+	@CATAT_TEXTS=1000000 CATAT_SEED=$$(date +%s) cargo test --locked --package nlu --test robust any_row -- --nocapture
 	@CATAT_SEQUENCES=10000 tools/with-postgres.sh cargo test --locked --package catat undo_model -- --nocapture
 
 pairing: ## Test pairing, in a package of its own that no build of Catat has anything to do with

@@ -76,10 +76,12 @@ proptest! {
     }
 
     #[test]
-    fn equal_shares_never_make_more_than_the_whole(minor in 0..=MAX_MINOR, count in 1..1_000_i64) {
-        let whole = Money::from_minor(minor, Currency::IDR).expect("within bounds");
-        let share = whole.share(count).expect("above nought");
-        prop_assert!(share.minor() * count <= whole.minor() && whole.minor() < (share.minor() + 1) * count);
+    fn a_portion_is_at_most_half_a_step_from_the_exact_one(whole in money(), (parts, of) in (1..1_000_i128, 1..1_000_i128)) {
+        let exact = i128::from(whole.minor()) * parts;
+        if let Some(portion) = whole.portion(parts, of) {
+            let away = (i128::from(portion.minor()) * of - exact).abs();
+            prop_assert!(away * 2 <= of * i128::from(whole.currency().step()), "{portion:?}");
+        } else { prop_assert!(exact.abs() / of >= i128::from(MAX_MINOR) - 100) }
     }
 
     #[test]

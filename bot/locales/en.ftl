@@ -41,6 +41,8 @@ recorded-transfer-from = ✅ Recorded a transfer of { $amount } from { $from }{ 
 recorded-many = ✅ Recorded { $count } entries:
 recorded-many-hint = Reply: ganti <category> to change one.
 item = { $thing } { $amount } ({ $category })
+item-of-day = { $item }, on { $day }
+item-paid-ahead = { $item }, paid today for { $note }
 
 ## Questions
 
@@ -52,6 +54,7 @@ amount-too-large = I cannot record an amount that large. The largest is Rp10.000
 ask-account = I do not know that account. Name a bank, a wallet, or cash.
 ask-meaning = I did not understand. Try 'beli kopi 20k', 'gaji 5jt' or 'laporan hari ini'.
 ask-guess = { $thing } { $amount }, category { $category }. Right?
+ask-guess-of-day = { $thing } { $amount }, category { $category }, on { $day }. Right?
 ask-repeat = { $minutes ->
     [0] { $thing } { $amount } was recorded just now. Is this a new one?
     [one] { $thing } { $amount } was recorded a minute ago. Is this a new one?
@@ -59,6 +62,9 @@ ask-repeat = { $minutes ->
 }
 ask-right-many = I am not sure about these:
 ask-right = Right?
+ask-either-day = Is that for the day to come, or was it on the day that has passed?
+ask-either-amount = Is that rupiah, or the currency of your book?
+either = { $items }
 ask-which = Which one?
 ask-which-hint = Reply with its number, 1 to { $last }.
 all-of-them = All of them
@@ -267,6 +273,11 @@ lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pen
     [0] {""}
    *[1] {" "}– not confirmed
 }
+lookup-left-out = Not included: { $entries }.
+lookup-left-out-item = { $count ->
+    [one] one entry
+   *[other] { $count } entries
+} in { $currency }
 lookup-more = { $left } more. Reply *more*.
 lookup-no-more = There is nothing more to show.
 lookup-none = No entry holds "{ $words }".

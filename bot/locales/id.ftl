@@ -39,6 +39,8 @@ recorded-transfer-from = ✅ Catat transfer { $amount } dari { $from }{ $dated -
 recorded-many = ✅ Catat { $count } transaksi:
 recorded-many-hint = Balas: ganti <kategori> kalau mau ubah.
 item = { $thing } { $amount } ({ $category })
+item-of-day = { $item }, tanggal { $day }
+item-paid-ahead = { $item }, dibayar hari ini untuk { $note }
 
 ## Pertanyaan
 
@@ -50,12 +52,16 @@ amount-too-large = Nominal sebesar itu belum bisa { $aku } catat. Paling besar R
 ask-account = Akun itu belum { $aku } kenal. Tulis nama bank, dompet digital, atau tunai.
 ask-meaning = { $Aku } belum paham. Coba tulis seperti 'beli kopi 20k', 'gaji 5jt', atau 'laporan hari ini'.
 ask-guess = { $thing } { $amount }, kategori { $category }. Benar?
+ask-guess-of-day = { $thing } { $amount }, kategori { $category }, tanggal { $day }. Benar?
 ask-repeat = { $minutes ->
     [0] { $thing } { $amount } baru saja dicatat. Ini transaksi baru?
    *[other] { $thing } { $amount } sudah dicatat { $minutes } menit lalu. Ini transaksi baru?
 }
 ask-right-many = Yang ini { $aku } kurang yakin:
 ask-right = Benar?
+ask-either-day = Itu untuk tanggal yang akan datang, atau tanggal yang sudah lewat?
+ask-either-amount = Itu rupiah, atau mata uang buku{ $mu }?
+either = { $items }
 ask-which = Yang mana?
 ask-which-hint = Balas nomornya, 1 sampai { $last }.
 all-of-them = Semuanya
@@ -262,6 +268,8 @@ lookup-item = { $nth }. { $day } · { $thing } { $amount } ({ $category }){ $pen
     [0] {""}
    *[1] {" "}– belum dikonfirmasi
 }
+lookup-left-out = Tidak termasuk { $entries }.
+lookup-left-out-item = { $count } transaksi dalam { $currency }
 lookup-more = Masih ada { $left } lagi. Balas *lagi*.
 lookup-no-more = Tidak ada lagi yang bisa ditampilkan.
 lookup-none = Tidak ada transaksi dengan kata "{ $words }".

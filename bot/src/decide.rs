@@ -6,6 +6,7 @@ mod category;
 mod category_change;
 mod decision;
 mod edit;
+mod either;
 mod expired;
 mod gesture;
 mod lesson;

@@ -17,6 +17,9 @@ pub struct Dialogue {
     pub questions: Vec<Question>,
     /// What was listed last, where there is more of it.
     pub page: Option<Page>,
+    /// The person has said that "rb" and "jt" are rupiah in a book of another currency.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub counts_rupiah: bool,
     /// Questions that nobody answered in time, to be mentioned in the next reply.
     #[serde(skip)]
     pub expired: Vec<Question>,
@@ -129,6 +132,13 @@ pub enum Ask {
     Reverse {
         /// The change that is to be taken back all the same.
         change_id: i64,
+    },
+    /// "Rp20.000, atau USD 20.000?": the entries as they may be meant, either way.
+    Either {
+        /// The one way.
+        first: Vec<Draft>,
+        /// The other.
+        second: Vec<Draft>,
     },
     /// Entries were shown before they are booked.
     Preview {

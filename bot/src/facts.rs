@@ -359,6 +359,7 @@ async fn asked_about(
             | Ask::Goal { .. }
             | Ask::Reverse { .. }
             | Ask::Preview { .. }
+            | Ask::Either { .. }
             | Ask::Erase { .. } => {}
         }
     }

@@ -25,7 +25,7 @@ use dashboard::{
     body::BODY_LIMIT,
 };
 use ledger::clock::Clock;
-use tower_http::timeout::TimeoutLayer;
+use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 
 use crate::{engine::Engine, telemetry::Metrics};
 
@@ -74,14 +74,23 @@ pub fn routes(context: Context) -> Router {
         .route("/metrics", get(health::metrics))
         .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed })
         .with_state(context);
-    Router::new()
-        .merge(open)
-        .merge(closed.clone())
-        .nest("/api/v1", closed)
-        .fallback(not_found)
+    limited(Router::new().merge(open).merge(closed.clone()).nest("/api/v1", closed).fallback(not_found))
+}
+
+/// Whatever a request holds and whatever becomes of it, it is answered in time and in the API's own form.
+fn limited(router: Router) -> Router {
+    router
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(CatchPanicLayer::custom(say_panic))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
         .layer(middleware::map_response(say_timeout))
+}
+
+/// What it panicked with stands on standard error; the caller gets no part of it.
+fn say_panic(_panic: Box<dyn std::any::Any + Send>) -> Response {
+    tracing::error!("a request panicked");
+    metrics::counter!("catat_errors_total", "kind" => "panic").increment(1);
+    ApiError::Internal.into_response()
 }
 
 /// The time-out's own answer has no body; ours says what to do.
@@ -94,4 +103,28 @@ async fn say_timeout(response: Response) -> Response {
 
 async fn not_found() -> Response {
     ApiError::NotFound("there is no such path").into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::{body::Body, http::Request};
+    use hyper::service::Service;
+    use hyper_util::service::TowerToHyperService;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_is_answered_in_the_form_of_other_errors() {
+        async fn broken() -> StatusCode {
+            panic!("a rule that nobody thought of")
+        }
+        let router = limited(Router::new().route("/broken", get(broken)));
+        let request = Request::get("/broken").body(Body::empty()).expect("a request");
+        let response = TowerToHyperService::new(router).call(request).await.expect("an answer");
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let body = axum::body::to_bytes(response.into_body(), BODY_LIMIT).await.expect("a body");
+        let body: serde_json::Value = serde_json::from_slice(&body).expect("JSON");
+        assert_eq!(body["code"], "internal", "{body}");
+        assert!(!body["detail"].to_string().contains("nobody thought of"), "{body}");
+    }
 }

@@ -44,6 +44,9 @@ pub enum ApiError {
     /// The request took too long.
     #[error("the request took too long; a message is asked for again by its message_id")]
     Timeout,
+    /// Our own fault.
+    #[error("something went wrong here; it is logged")]
+    Internal,
     /// The database is away; the message was not accepted.
     #[error("the database does not answer; try again")]
     Database,
@@ -67,6 +70,7 @@ impl ApiError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy => StatusCode::TOO_MANY_REQUESTS,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Database => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -85,6 +89,7 @@ impl ApiError {
             Self::Conflict => "conflict",
             Self::Busy => "busy",
             Self::Timeout => "timeout",
+            Self::Internal => "internal",
             Self::Database => "database",
         }
     }

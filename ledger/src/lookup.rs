@@ -6,7 +6,7 @@ use crate::{
     category::Category,
     db::{Database, DatabaseError, binds},
     direction::Direction,
-    money::Money,
+    money::{Currency, Money},
     period::Period,
     stored::Stored,
     transaction::{FIRST_DAY, LAST_DAY, Transaction},
@@ -40,6 +40,8 @@ pub struct Found {
     pub count: i64,
     /// What those that count sum up to, one direction and currency at a time.
     pub sums: Vec<(Direction, Money)>,
+    /// How many of other currencies are left out, because amounts of two cannot be compared.
+    pub left_out: Vec<(Currency, i64)>,
 }
 
 const WHERE: &str = "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 AND t.status <> 'deleted' \
@@ -82,14 +84,14 @@ pub async fn find(
     );
     let everything = Period { from: FIRST_DAY, until: LAST_DAY };
     let period = wanted.period.unwrap_or(everything);
-    let currency = if wanted.largest_first { person.currency.code() } else { "" };
-    let values = || {
+    let own = wanted.largest_first.then_some(person.currency);
+    let values = |currency: Option<Currency>| {
         let mut values = binds![
             person.book.get(),
             period.from,
             period.until,
             wanted.direction.map_or("", Direction::name),
-            currency,
+            currency.map_or("", Currency::code),
             wanted.category_id.unwrap_or(0),
         ];
         for nth in 0..MOST_WORDS {
@@ -97,10 +99,12 @@ pub async fn find(
         }
         values
     };
-    let mut page = values();
+    let mut page = values(own);
     page.extend(binds![limit, skip]);
     let rows = database.scan(if wanted.largest_first { LARGEST } else { NEWEST }, page).await?;
-    let sums: Vec<(Direction, crate::Currency, i64, i64)> = database.scan(SUMS, values()).await?;
+    let sums: Vec<(Direction, Currency, i64, i64)> = database.scan(SUMS, values(None)).await?;
+    let (sums, others): (Vec<_>, Vec<_>) =
+        sums.into_iter().partition(|(_, currency, ..)| own.is_none_or(|own| own == *currency));
     Ok(Found {
         rows,
         count: sums.iter().map(|(_, _, count, _)| count).sum(),
@@ -108,6 +112,7 @@ pub async fn find(
             .into_iter()
             .map(|(direction, currency, _, sum)| (direction, Money::from_sum(sum, currency)))
             .collect(),
+        left_out: others.into_iter().map(|(_, currency, count, _)| (currency, count)).collect(),
     })
 }
 

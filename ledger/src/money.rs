@@ -38,6 +38,11 @@ impl Currency {
     pub fn minor_per_unit(self) -> i64 {
         10_i64.pow(self.decimals())
     }
+
+    /// The smallest amount that a computed one is rounded to, in minor units: nobody pays sen.
+    pub fn step(self) -> i64 {
+        if self == Self::IDR { self.minor_per_unit() } else { 1 }
+    }
 }
 
 impl fmt::Display for Currency {
@@ -174,9 +179,23 @@ impl Money {
         Self::from_minor(self.minor.checked_mul(count).ok_or(MoneyError::TooLarge)?, self.currency)
     }
 
-    /// One of `count` equal shares, rounded down to the minor unit; `None` for nought or fewer shares.
-    pub fn share(self, count: i64) -> Option<Self> {
-        (count > 0).then(|| Self { minor: self.minor.div_euclid(count), ..self })
+    /// `parts` of `whole` equal parts: every share, discount and fraction of an amount. Multiplied first, and rounded once,
+    /// half to even, to the currency's [step](Currency::step); a whole multiple is exact. `None` where `whole` is not above
+    /// nought, or the ledger does not hold what it comes to.
+    pub fn portion(self, parts: i128, whole: i128) -> Option<Self> {
+        if whole <= 0 {
+            return None;
+        }
+        let step = if parts % whole == 0 { 1 } else { i128::from(self.currency.step()) };
+        let (product, unit) = (i128::from(self.minor).checked_mul(parts)?, whole.checked_mul(step)?);
+        let (below, rest) = (product.div_euclid(unit), product.rem_euclid(unit));
+        let is_up = match rest.cmp(&(unit - rest)) {
+            std::cmp::Ordering::Less => false,
+            std::cmp::Ordering::Equal => below % 2 != 0,
+            std::cmp::Ordering::Greater => true,
+        };
+        let minor = (below + i128::from(is_up)).checked_mul(step)?;
+        Self::from_minor(i64::try_from(minor).ok()?, self.currency).ok()
     }
 
     /// How many whole per cent this is of `whole`, rounded down; `None` where `whole` is not above nought.
@@ -224,6 +243,33 @@ mod tests {
             assert_eq!(Money::from_decimal(&text, Currency::IDR), Err(MoneyError::TooLarge));
         }
         assert!(Currency::from_code("XAU").is_none(), "gold has no minor unit");
+    }
+
+    #[test]
+    fn portions_are_multiplied_first_and_rounded_once_half_to_even() {
+        for (amount, code, (parts, whole), wanted) in [
+            ("100000", "IDR", (1, 3), "33333"),
+            ("33335", "IDR", (1, 2), "16668"),
+            ("33333", "IDR", (1, 2), "16666"),
+            ("12.25", "IDR", (3, 1), "36.75"),
+            ("25", "USD", (1, 2), "12.5"),
+            ("19.99", "USD", (80, 100), "15.99"),
+            ("0.01", "USD", (1, 2), "0"),
+            ("0.03", "USD", (1, 2), "0.02"),
+            ("1250", "JPY", (90, 100), "1125"),
+            ("1235", "JPY", (1, 2), "618"),
+            ("1.235", "KWD", (1, 2), "0.618"),
+            ("1.233", "KWD", (1, 2), "0.616"),
+            ("-0.03", "USD", (1, 2), "-0.02"),
+        ] {
+            let money = Money::from_decimal(amount, code.parse().unwrap()).unwrap();
+            let got = money.portion(parts, whole).unwrap().to_decimal();
+            assert_eq!(got, wanted, "{parts}/{whole} of {amount} {code}");
+        }
+        let most = Money::from_minor(MAX_MINOR, Currency::USD).unwrap();
+        for (parts, whole) in [(2, 1), (i128::MAX, 1), (1, 0), (1, -1)] {
+            assert_eq!(most.portion(parts, whole), None, "{parts}/{whole}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Amounts and days alone, for whoever has only that to read.
+//! Amounts, days and currencies alone, for whoever has only that to read.
 
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
@@ -30,6 +30,11 @@ pub fn amount(text: &str, currency: Currency) -> Option<Said> {
     let read = whole.map(|(_, amount)| amount).or_else(|| of_pieces(&tokens, currency))?;
     let in_full = read.in_thousands(false);
     Some(Said { money: in_full.money()?, is_guess: in_full.certainty != amount::Certainty::Sure })
+}
+
+/// The currency that words are the name or the code of: "rupiah", "usd".
+pub fn currency(text: &str) -> Option<Currency> {
+    amount::currency_named(&normalise::clean(text).trim().to_lowercase())
 }
 
 fn of_pieces(tokens: &[Token], currency: Currency) -> Option<Amount> {

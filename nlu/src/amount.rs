@@ -29,6 +29,8 @@ pub(crate) struct Amount {
     pub(crate) certainty: Certainty,
     /// Said in milliards with "m", which is also metre and, to some, million.
     pub(crate) milliards: bool,
+    /// Rupiah by nothing but its unit, in a book of another currency.
+    pub(crate) by_unit: bool,
 }
 
 impl Amount {
@@ -36,9 +38,10 @@ impl Amount {
     pub(crate) fn of(value: i128, currency: Currency, certainty: Certainty) -> Self {
         let minor = value.checked_mul(i128::from(currency.minor_per_unit())).unwrap_or(-1);
         let fits = minor > 0 && minor % ONE == 0 && minor / ONE <= i128::from(MAX_MINOR);
-        let minor = i64::try_from(minor / ONE).unwrap_or(0);
+        // What does not fit stays small all the same: rules compare and add amounts before they look at the certainty.
+        let minor = i64::try_from(minor / ONE).unwrap_or(0).clamp(0, MAX_MINOR);
         let certainty = if fits { certainty } else { Certainty::Impossible };
-        Self { minor, currency, certainty, milliards: false }
+        Self { minor, currency, certainty, milliards: false, by_unit: false }
     }
 
     /// The amount as money; `None` where impossible.
@@ -65,20 +68,36 @@ impl Amount {
 
     /// `count` times the amount.
     pub(crate) fn times(self, count: i64, certainty: Certainty) -> Self {
-        let product = self.minor.checked_mul(count).filter(|minor| (1..=MAX_MINOR).contains(minor));
-        let certainty = if product.is_some() { certainty } else { Certainty::Impossible };
-        Self { minor: product.unwrap_or(0), certainty, ..self }
+        Self { certainty, ..self }.portion(count.into(), 1)
     }
 
-    /// One of `count` shares.
-    pub(crate) fn shared(self, count: i64) -> Self {
-        let share = self.minor.checked_div(count).unwrap_or(0);
-        let whole_unit = self.currency.minor_per_unit();
-        let rounded = if share > whole_unit { share - share % whole_unit } else { share };
-        Self {
-            minor: rounded,
-            certainty: if rounded > 0 { self.certainty } else { Certainty::Impossible },
-            ..self
+    /// `parts` of `whole` equal parts of the amount; see [`Money::portion`].
+    pub(crate) fn portion(self, parts: i128, whole: i128) -> Self {
+        let portion = Money::from_sum(self.minor, self.currency).portion(parts, whole);
+        self.or_impossible(portion.map(Money::minor))
+    }
+
+    /// Both amounts together; `None` where their currencies differ.
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
+        let sum = self.minor.saturating_add(other.minor);
+        (self.currency == other.currency).then(|| self.or_impossible(Some(sum)))
+    }
+
+    /// What is left of the amount without the other; `None` where the other is not less of the same currency.
+    pub(crate) fn less(self, other: Self) -> Option<Self> {
+        let left = self.minor - other.minor;
+        (self.currency == other.currency && left > 0).then_some(Self { minor: left, ..self })
+    }
+
+    /// Whether both are the same money, however far they can be trusted.
+    pub(crate) fn equals(self, other: Self) -> bool {
+        (self.minor, self.currency) == (other.minor, other.currency)
+    }
+
+    fn or_impossible(self, minor: Option<i64>) -> Self {
+        match minor.filter(|minor| (1..=MAX_MINOR).contains(minor)) {
+            Some(minor) => Self { minor, ..self },
+            None => Self { minor: 0, certainty: Certainty::Impossible, ..self },
         }
     }
 }
@@ -113,7 +132,9 @@ pub(crate) fn read(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> 
     }
     let (length, suffix) = currency_behind(&tokens[at..]);
     at += length;
-    let currency = prefix.or(suffix);
+    // "500 perak" names the currency where others name a unit.
+    let in_unit = unit_token.filter(|token| token.is_any(&["perak", "rupiah"])).map(|_| Currency::IDR);
+    let currency = prefix.or(in_unit).or(suffix);
     let said = has_unit || rounded || currency.is_some();
     let is_long = numeral.form == Form::Plain
         && (numeral.digits >= 12 || numeral.digits >= 9 && value % (100_000 * ONE) != 0);
@@ -129,9 +150,15 @@ pub(crate) fn read(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> 
     } else {
         Certainty::Bare
     };
-    let mut amount = Amount::of(value, currency.unwrap_or(book), certainty);
-    amount.milliards = milliards;
-    Some((at, amount))
+    let by_unit = currency.is_none() && book != Currency::IDR && unit_token.is_some_and(counts_rupiah);
+    let assumed = if by_unit { Currency::IDR } else { book };
+    let amount = Amount::of(value, currency.unwrap_or(assumed), certainty);
+    Some((at, Amount { milliards, by_unit, ..amount }))
+}
+
+/// "rb", "jt" and the like are said of rupiah, whatever a book's currency; "k" and English words of any money.
+fn counts_rupiah(unit: &Token) -> bool {
+    !matches!(unit.lower.as_str(), "k" | "rk" | "m" | "mio" | "mil" | "million" | "thousand")
 }
 
 /// A plain number that may as well be a year.
@@ -259,15 +286,19 @@ const SLANG: &[(&str, i128, bool)] = &[
 
 fn slang(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> {
     let first = tokens.first()?;
+    let rupiah = |value, certainty| Amount {
+        by_unit: book != Currency::IDR,
+        ..Amount::of(value * ONE, Currency::IDR, certainty)
+    };
     let &(_, value, doubtful) = SLANG.iter().find(|row| row.0 == first.lower)?;
     let in_thousands =
         tokens.get(1).filter(|_| value < 1_000 || first.lower == "gocap" || first.lower == "jigo");
     if in_thousands.is_some_and(|token| unit(std::slice::from_ref(token), Form::Words) == Some((1, 1_000))) {
         let value = if value < 1_000 { value * 1_000 } else { value };
-        return Some((2, Amount::of(value * ONE, book, Certainty::Sure)));
+        return Some((2, rupiah(value, Certainty::Sure)));
     }
     let certainty = if doubtful { Certainty::Guess } else { Certainty::Sure };
-    Some((1, Amount::of(value * ONE, book, certainty)))
+    Some((1, rupiah(value, certainty)))
 }
 
 /// The names of sums, which are no slips of other words.
@@ -280,7 +311,7 @@ pub(crate) fn is_slang(word: &str) -> bool {
     SLANG.iter().any(|row| row.0 == word)
 }
 
-fn currency_named(word: &str) -> Option<Currency> {
+pub(crate) fn currency_named(word: &str) -> Option<Currency> {
     let code = match word {
         "rp" | "idr" | "rupiah" => "IDR",
         "$" | "usd" | "dollar" | "dolar" | "dollars" => "USD",
@@ -296,6 +327,7 @@ fn currency_named(word: &str) -> Option<Currency> {
         "aud" => "AUD",
         "hkd" => "HKD",
         "cny" | "rmb" | "yuan" => "CNY",
+        "kwd" => "KWD",
         _ => return None,
     };
     Currency::from_code(code)

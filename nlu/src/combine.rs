@@ -9,6 +9,7 @@ mod share;
 
 use crate::amount::{Amount, Certainty};
 use crate::lexicon::roles;
+use crate::numeral::ONE;
 use crate::piece::{Item, Piece};
 use crate::token::{Token, WordSet};
 
@@ -169,12 +170,12 @@ fn money(piece: &Piece) -> Option<Amount> {
     if let Item::Money(amount) = piece.item { Some(amount) } else { None }
 }
 
-/// The whole number that a piece counts.
-fn count(piece: &Piece) -> Option<i64> {
+/// What a piece counts, in millionths.
+fn count(piece: &Piece) -> Option<i128> {
     match piece.item {
         Item::Count(count) => Some(count),
         Item::Money(amount) if amount.certainty == Certainty::Bare => {
-            Some(amount.minor / amount.currency.minor_per_unit())
+            Some(i128::from(amount.minor) * ONE / i128::from(amount.currency.minor_per_unit()))
         }
         _ => None,
     }

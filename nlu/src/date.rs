@@ -1,4 +1,12 @@
 //! Days and hours: of two readings the most recent past one, and what lies ahead is a plan.
+//!
+//! Of a day and month without a year:
+//! - one to seven days ahead, it is asked which year is meant, whatever the thing;
+//! - up to 62 days ahead, a ticket, an event, a booking, a bill, an instalment or a rent is booked today, and the day is noted;
+//! - otherwise it is the most recent past one, and the reply says its year.
+//!
+//! "Tgl N" alone never goes ahead. What lies before 2000 or more than two years ahead is no day, and neither are figures that
+//! number something ("bab 1/2/3", "rt 05/11").
 
 mod clock;
 mod english;
@@ -6,7 +14,7 @@ mod named;
 mod relative;
 mod written;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, Months, NaiveDate, NaiveTime, TimeZone, Weekday};
 use chrono_tz::Tz;
 pub(crate) use clock::face;
 
@@ -25,7 +33,12 @@ pub(crate) struct When {
     pub(crate) vague: bool,
     /// No such day: "31/2".
     pub(crate) invalid: bool,
+    /// The same day and month to come, where no year is said and it is near.
+    pub(crate) coming: Option<NaiveDate>,
 }
+
+/// Further ahead than so many days nobody speaks of a day without its year.
+const COMING_DAYS: u64 = 62;
 
 impl When {
     fn on(date: NaiveDate) -> Self {
@@ -87,8 +100,27 @@ const RULES: &[(&str, Production)] = &[
 
 /// The day or hour that begins here, and how many tokens it takes.
 pub(crate) fn read(tokens: &[Token], before: Option<&Token>, now: &DateTime<Tz>) -> Option<(usize, When)> {
+    let (length, when) = read_or_pass(tokens, before, now)?;
+    Some((length, when?))
+}
+
+/// The same; with how many tokens look like a day and are none, which are nothing else either.
+pub(crate) fn read_or_pass(
+    tokens: &[Token],
+    before: Option<&Token>,
+    now: &DateTime<Tz>,
+) -> Option<(usize, Option<When>)> {
     let place = Place { tokens, before, now };
-    RULES.iter().find_map(|(_name, produce)| produce(&place))
+    let Some((length, when)) = RULES.iter().find_map(|(_name, produce)| produce(&place)) else {
+        return Some((written::numbering(&place)?, None));
+    };
+    let is_near = when.date.is_none_or(|date| is_day_of_books(date, place.today()));
+    Some((length, is_near.then_some(when)))
+}
+
+/// Whether a day is near enough to be meant.
+fn is_day_of_books(date: NaiveDate, today: NaiveDate) -> bool {
+    date.year() >= 2_000 && today.checked_add_months(Months::new(24)).is_none_or(|last| date <= last)
 }
 
 /// The weekday of an Indonesian name.

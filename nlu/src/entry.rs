@@ -1,5 +1,6 @@
 //! Bookings: each clause with an amount becomes an entry, or the reason why not.
 
+mod dated;
 mod reader;
 mod words;
 
@@ -9,7 +10,6 @@ use crate::account::Account;
 use crate::amount::{Amount, Certainty};
 use crate::category;
 use crate::clause::{self, Clause, MAX_ENTRIES};
-use crate::date;
 use crate::direction::{self, is_person};
 use crate::frame::{Entry, Frame, Intent, Question, Talk};
 use crate::lexicon::roles;
@@ -200,7 +200,8 @@ fn known(frame: &mut Frame, message: &Message<'_>) {
         .iter()
         .find_map(|piece| if let Item::When(when) = piece.item { Some(when) } else { None });
     if let Some(when) = when.filter(|when| !when.invalid && !when.vague && !when.ahead) {
-        frame.at = date::instant(when, &message.context.now);
+        let dated = dated::read(when, &words, None, message);
+        (frame.at, frame.note) = (dated.at, dated.note);
     }
 }
 

@@ -143,10 +143,21 @@ pub struct Entry {
     pub confidence: u8,
     /// The reading is a guess: it is booked pending, and asked.
     pub ambiguous: bool,
+    /// What it may mean instead, where that is for the person to say.
+    pub otherwise: Option<Otherwise>,
     /// What else was said, such as the other party of a debt.
     pub note: Option<String>,
     /// The part of the message that names it.
     pub span: String,
+}
+
+/// The second meaning of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Otherwise {
+    /// It was then, and is for no day to come.
+    Day(DateTime<FixedOffset>),
+    /// It was so much, and no rupiah.
+    Amount(Money),
 }
 
 /// How long one report or budget runs.

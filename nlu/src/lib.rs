@@ -37,7 +37,7 @@ mod token;
 mod understand;
 mod why;
 
-pub use alone::{Said, amount, day};
+pub use alone::{Said, amount, currency, day};
 pub use frame::Frame;
 pub use ledger::lesson::Lesson;
 pub use understand::{Context, GoneCategory, NamedCategory, understand};

@@ -22,12 +22,12 @@ pub(crate) enum Item {
     Mark(char),
     /// An amount of money, or what may be one.
     Money(Amount),
-    /// A number of things: "3 biji".
-    Count(i64),
-    /// A length of time, or a number of rooms: counts where a price is for one of them.
-    Measure(i64),
-    /// A share of a hundred.
-    Percent(i64),
+    /// A number of things, in millionths: "3 biji", "2,5 kg".
+    Count(i128),
+    /// A length of time, or a number of rooms, in millionths: counts where a price is for one of them.
+    Measure(i128),
+    /// A share of a hundred, in millionths.
+    Percent(i128),
     /// "x" between numbers.
     Times,
     /// What follows or stands before is the price of one: "@", "satuan".
@@ -89,8 +89,8 @@ fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (us
     if let Some(length) = each(tokens, at) {
         return (length, Item::Each);
     }
-    if let Some((length, when)) = date::read(rest, before, &context.now) {
-        return (length, Item::When(when));
+    if let Some((length, when)) = date::read_or_pass(rest, before, &context.now) {
+        return (length, when.map_or(Item::Code, Item::When));
     }
     let is_arrow = rest[0].is("-") && rest.get(1).is_some_and(|next| next.is(">") && next.glued);
     if (rest[0].kind == Kind::Word || is_arrow)
@@ -184,12 +184,15 @@ fn signed(amount: Amount, tokens: &[Token], at: usize, length: usize) -> Amount 
 
 /// "x" beside a number: "3x15rb", "15rb x 3", "40 lembar x 300".
 fn is_times(rest: &[Token], before: Option<&Token>) -> bool {
-    let number_next =
-        rest.get(1).is_some_and(|token| token.kind == Kind::Number || token.is_any(&["rp", "@"]))
-            || (rest[0].is("kali") && rest.get(1..).is_some_and(|next| numeral::from_words(next).is_some()));
+    let number_next = rest.get(1).is_some_and(begins_price)
+        || (rest[0].is("kali") && rest.get(1..).is_some_and(|next| numeral::from_words(next).is_some()));
     (rest[0].lower == "x" || rest[0].is("*") || rest[0].is_any(&["kali", "dikali"]))
         && number_next
         && before.is_some_and(|before| !before.is("\n"))
+}
+
+fn begins_price(token: &Token) -> bool {
+    token.kind == Kind::Number || token.is_any(&["rp", "@", "$", "€", "£", "¥"])
 }
 
 /// "@", "satuan", "per biji", "/kg", "masing-masing", "seporsi", "satu stelnya": how many tokens say that what stands beside
@@ -290,26 +293,24 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
         let (length, number) = numeral::from_words(rest)?;
         (length, number.value, 0)
     };
-    let count = i64::try_from(value / numeral::ONE).unwrap_or(i64::MAX);
     let next = rest.get(length);
     let behind = next.map_or("", |token| token.lower.as_str());
     let in_letters = next.map_or("", |token| token.word.as_str());
     if next.is_some_and(|token| token.is("%")) || in_letters == "persen" {
-        return Some((length + 1, Item::Percent(count)));
+        return Some((length + 1, Item::Percent(value)));
     }
     if TIMES.contains(&in_letters) && !roles::COUNTERS.contains(&behind) {
-        return Some((length + 1, Item::Measure(count)));
+        return Some((length + 1, Item::Measure(value)));
     }
     if roles::MEASURES.contains(&behind) {
         return Some((length + 1, Item::Code));
     }
-    let multiplied =
-        behind == "x" && rest.get(length + 1).is_some_and(|t| t.kind == Kind::Number || t.is("@"));
+    let multiplied = behind == "x" && rest.get(length + 1).is_some_and(begins_price);
     if !multiplied
         && (roles::COUNTERS.contains(&behind) || roles::COUNTERS.contains(&in_letters))
         && behind != "k"
     {
-        return Some((length + 1, Item::Count(count)));
+        return Some((length + 1, Item::Count(value)));
     }
     let with_unit = amount::read(rest, ledger::Currency::IDR).is_some_and(|(taken, _)| taken > length);
     let in_digits = rest[0].kind == Kind::Number;

@@ -41,6 +41,7 @@ category-expense = Spent on { $category }, { $days }: { $amount }.
 category-income = Earned from { $category }, { $days }: { $amount }.
 all-expense = Spent, { $days }: { $amount }.
 all-income = Earned, { $days }: { $amount }.
+left-out = Not included: { $sums }.
 
 category-name-makan = Food
 category-name-transport = Transport

@@ -41,6 +41,7 @@ category-expense = Pengeluaran { $category } { $days }: { $amount }.
 category-income = Pemasukan { $category } { $days }: { $amount }.
 all-expense = Pengeluaran { $days }: { $amount }.
 all-income = Pemasukan { $days }: { $amount }.
+left-out = Tidak termasuk { $sums }.
 
 category-name-makan = Makan
 category-name-transport = Transport

@@ -49,6 +49,10 @@ pub struct CurrencySums {
     pub total_income: Money,
     /// Everything that went out.
     pub total_expense: Money,
+    /// What went out by category, the largest first.
+    pub category_breakdown: Vec<CategorySum>,
+    /// What came in by category, the largest first.
+    pub income_breakdown: Vec<CategorySum>,
 }
 
 /// Sums up the days of a period.
@@ -75,7 +79,7 @@ pub async fn of(
             month_sum(Direction::Income) - month_sum(Direction::Expense),
             person.currency,
         ),
-        other_currencies: other_currencies(&totals, person.currency),
+        other_currencies: other_currencies(&totals, person.currency, categories),
     })
 }
 
@@ -86,9 +90,24 @@ impl Summary {
             Direction::Income => &self.income_breakdown,
             Direction::Expense | Direction::Transfer => &self.category_breakdown,
         };
-        let found = sums.iter().find(|sum| name_key(&sum.category) == name_key(name)).map(|sum| sum.amount);
-        found.unwrap_or(Money::from_sum(0, self.total_income.currency()))
+        named(sums, name).unwrap_or(Money::from_sum(0, self.total_income.currency()))
     }
+
+    /// What a sum of one direction, or of one category of it, leaves out: the same in other currencies.
+    pub fn left_out(&self, direction: Direction, category: Option<&str>) -> Vec<Money> {
+        let of_currency = |other: &CurrencySums| {
+            let (total, sums) = match direction {
+                Direction::Income => (other.total_income, &other.income_breakdown),
+                Direction::Expense | Direction::Transfer => (other.total_expense, &other.category_breakdown),
+            };
+            category.map_or(Some(total), |name| named(sums, name)).filter(|sum| sum.is_positive())
+        };
+        self.other_currencies.iter().filter_map(of_currency).collect()
+    }
+}
+
+fn named(sums: &[CategorySum], name: &str) -> Option<Money> {
+    sums.iter().find(|sum| name_key(&sum.category) == name_key(name)).map(|sum| sum.amount)
 }
 
 fn sum(totals: &[Total], currency: Currency, direction: Direction) -> Money {
@@ -117,7 +136,7 @@ fn breakdown(
     sums
 }
 
-fn other_currencies(totals: &[Total], own: Currency) -> Vec<CurrencySums> {
+fn other_currencies(totals: &[Total], own: Currency, categories: &Categories) -> Vec<CurrencySums> {
     let mut others: Vec<Currency> =
         totals.iter().map(|total| total.sum.currency()).filter(|c| *c != own).collect();
     others.sort_by_key(|currency| currency.code());
@@ -126,6 +145,8 @@ fn other_currencies(totals: &[Total], own: Currency) -> Vec<CurrencySums> {
         currency,
         total_income: sum(totals, currency, Direction::Income),
         total_expense: sum(totals, currency, Direction::Expense),
+        category_breakdown: breakdown(totals, currency, categories, Direction::Expense),
+        income_breakdown: breakdown(totals, currency, categories, Direction::Income),
     };
     others.into_iter().map(sums).collect()
 }

@@ -53,14 +53,19 @@ pub fn one_sum(words: &Words, summary: &Summary, direction: Direction, category:
         (false, Direction::Income) => "all-income",
         (false, _) => "all-expense",
     };
-    words.say(
+    let said = words.say(
         key,
         &[
             ("category", Value::Text(category.unwrap_or_default().into())),
             ("days", Value::Text(days(words, summary.period).into())),
             ("amount", Value::Money(amount)),
         ],
-    )
+    );
+    let left_out: Vec<String> = summary.left_out(direction, category).into_iter().map(money_text).collect();
+    if left_out.is_empty() {
+        return said;
+    }
+    format!("{said}\n{}", words.say("left-out", &[("sums", Value::Text(left_out.join(", ").into()))]))
 }
 
 /// "21 Jan 2025", "November 2026" or "1 Nov 2026 – 10 Nov 2026".

@@ -1,5 +1,6 @@
 //! Answers: which open question a message fits, the newest first.
 
+use chrono::NaiveDate;
 use ledger::{
     Direction, Reason,
     category::{self, Category},
@@ -72,10 +73,11 @@ impl Deciding<'_> {
                 let [row] = &*rows.transactions else { return false };
                 let category = bare_category(frame).map(str::to_owned);
                 let amount = bare_amount(frame).filter(|_| frame.intent == Intent::Clarification);
-                if category.is_none() && amount.is_none() {
+                let amount = amount.map(Into::into);
+                let wish = EditWish { category, amount, date: bare_day(frame), ..EditWish::default() };
+                if wish == EditWish::default() {
                     return false;
                 }
-                let wish = EditWish { category, amount: amount.map(Into::into), ..EditWish::default() };
                 self.apply(row, &wish);
             }
         }
@@ -110,6 +112,7 @@ impl Deciding<'_> {
             Ask::Reverse { change_id } => {
                 frame.command == Some(Command::Yes) && self.take_reverse(question, *change_id)
             }
+            Ask::Either { first, second } => self.take_either(question, (first, second), frame),
             Ask::Preview { drafts } => {
                 let books = matches!(frame.command, Some(Command::Book | Command::Yes));
                 if books {
@@ -285,6 +288,14 @@ fn names_row(text: &str) -> bool {
 fn bare_category(frame: &Frame) -> Option<&str> {
     let is_bare = frame.intent == Intent::Clarification && frame.question == Some(Asked::Amount);
     frame.category.as_ref().filter(|_| is_bare).map(|category| &*category.key)
+}
+
+/// The day of a message that names nothing else.
+fn bare_day(frame: &Frame) -> Option<NaiveDate> {
+    let names_nothing = frame.amount.is_none() && frame.category.is_none() && frame.description.is_none();
+    let is_bare = frame.intent == Intent::Clarification && frame.account.is_none() && names_nothing;
+    let day = frame.at.date_naive();
+    (is_bare && day != frame.now.date_naive()).then_some(day)
 }
 
 /// The amount of a message that names nothing else.

@@ -1,6 +1,6 @@
 //! New entries, and what is asked where something is missing or doubtful.
 
-use chrono::{TimeDelta, Utc};
+use chrono::{Datelike, NaiveDate, TimeDelta, Utc};
 use ledger::{Direction, Money, Reason, transaction::EntryStatus};
 use nlu::frame::{Entry, Frame, Question};
 
@@ -24,15 +24,16 @@ impl Deciding<'_> {
         if frame.entries.is_empty() {
             return self.say(line("ask-meaning"));
         }
-        let doubts: Vec<Option<Doubt>> = frame.entries.iter().map(|entry| self.doubt(entry)).collect();
-        let bookings: Vec<Booking> = frame
-            .entries
-            .iter()
-            .zip(&doubts)
-            .map(|(entry, doubt)| self.booking(entry, doubt.is_some()))
-            .collect();
-        self.report_bookings(&bookings, &doubts);
-        self.acts.push(Act::Book(bookings));
+        let (two_ways, plain): (Vec<&Entry>, Vec<&Entry>) =
+            frame.entries.iter().partition(|entry| self.has_two_meanings(entry));
+        let doubts: Vec<Option<Doubt>> = plain.iter().map(|entry| self.doubt(entry)).collect();
+        let bookings: Vec<Booking> =
+            plain.iter().zip(&doubts).map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
+        if !bookings.is_empty() {
+            self.report_bookings(&bookings, &doubts);
+            self.acts.push(Act::Book(bookings));
+        }
+        self.ask_which_meaning(&two_ways);
     }
 
     pub(super) fn booking(&self, entry: &Entry, asked: bool) -> Booking {
@@ -107,7 +108,7 @@ impl Deciding<'_> {
                 self.say(recorded);
             }
             ref several => {
-                let items = several.iter().map(|booking| self.item(booking)).collect();
+                let items = several.iter().map(|booking| self.item_of_year(booking)).collect();
                 let head = line("recorded-many").number("count", count(several.len()));
                 self.say(Say::List { head, items, foot: line("recorded-many-hint") });
             }
@@ -121,7 +122,7 @@ impl Deciding<'_> {
                 self.ask(Ask::Confirm, question);
             }
             ref several => {
-                let items = several.iter().map(|(booking, _)| self.item(booking)).collect();
+                let items = several.iter().map(|(booking, _)| self.item_of_year(booking)).collect();
                 let list = Say::List { head: line("ask-right-many"), items, foot: line("ask-right") };
                 self.ask(Ask::Confirm, list);
             }
@@ -155,7 +156,10 @@ impl Deciding<'_> {
 
     fn doubtful(&self, booking: &Booking, doubt: Doubt) -> Line {
         let line = match doubt {
-            Doubt::Guess => line("ask-guess"),
+            Doubt::Guess => match self.day_of_another_year(booking) {
+                Some(day) => line("ask-guess-of-day").day("day", day),
+                None => line("ask-guess"),
+            },
             Doubt::Repeat(ago) => line("ask-repeat").number("minutes", ago.num_minutes()),
         };
         line.text("thing", self.thing_of(booking))
@@ -168,6 +172,21 @@ impl Deciding<'_> {
             .text("thing", self.thing_of(booking))
             .money("amount", booking.money)
             .text("category", self.category_of(booking))
+    }
+
+    /// The same, with the day where its year is not this one: who wrote no year has to see which is meant.
+    pub(super) fn item_of_year(&self, booking: &Booking) -> Line {
+        let item = self.item(booking);
+        match self.day_of_another_year(booking) {
+            Some(day) => line("item-of-day").lines("item", vec![item]).day("day", day),
+            None => item,
+        }
+    }
+
+    fn day_of_another_year(&self, booking: &Booking) -> Option<NaiveDate> {
+        let zone = self.facts.person.zone;
+        let (day, today) = (zone.day(booking.at), zone.day(self.facts.now()));
+        (day.year() != today.year()).then_some(day)
     }
 
     fn thing_of(&self, booking: &Booking) -> String {

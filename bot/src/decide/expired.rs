@@ -28,6 +28,9 @@ fn mention(ask: &Ask) -> Option<Line> {
         Ask::Category { draft } | Ask::Amount { draft } => {
             Some(line("expired-draft").text("thing", thing(draft)))
         }
+        Ask::Either { first, .. } => {
+            first.first().map(|draft| line("expired-draft").text("thing", thing(draft)))
+        }
         Ask::Confirm => Some(line("expired-confirm")),
         Ask::Target { name, .. } => Some(line("expired-target").text("name", name)),
         Ask::Preview { .. } => Some(line("expired-preview")),

@@ -15,8 +15,10 @@ impl Deciding<'_> {
         let shown = lookup.page.shown + i64::try_from(lookup.found.rows.len()).unwrap_or(0);
         let is_more = shown < lookup.found.count && !matches!(lookup.page.query, Query::Check { .. });
         self.dialogue.page = is_more.then(|| Page { shown, ..lookup.page.clone() });
+        let left_out = left_out(lookup);
         if lookup.found.rows.is_empty() {
-            return self.say(nothing_found(&lookup.page.query));
+            let nothing = nothing_found(&lookup.page.query);
+            return self.say(Say::Lines([nothing].into_iter().chain(left_out).collect()));
         }
         let mut lines = vec![Self::lookup_head(lookup)];
         lines.extend(
@@ -27,6 +29,7 @@ impl Deciding<'_> {
                 .zip(lookup.page.shown + 1..)
                 .map(|(row, nth)| self.lookup_item(row, nth)),
         );
+        lines.extend(left_out);
         if is_more {
             lines.push(line("lookup-more").number("left", lookup.found.count - shown));
         }
@@ -74,6 +77,16 @@ impl Deciding<'_> {
             None => self.say(line("lookup-no-more")),
         }
     }
+}
+
+/// What the list passes over, said once.
+fn left_out(lookup: &Lookup) -> Option<Line> {
+    let entries = lookup.found.left_out.iter().map(|(currency, count)| {
+        line("lookup-left-out-item").number("count", *count).text("currency", currency.code())
+    });
+    let entries: Vec<Line> = entries.collect();
+    let is_said = lookup.page.shown == 0 && !entries.is_empty();
+    is_said.then(|| line("lookup-left-out").lines("entries", entries))
 }
 
 fn nothing_found(query: &Query) -> Line {

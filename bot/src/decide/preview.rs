@@ -18,7 +18,7 @@ impl Deciding<'_> {
 
     pub(super) fn show_preview(&mut self, drafts: Vec<Draft>) {
         let bookings = self.bookings_of(&drafts, None);
-        let items = bookings.iter().map(|booking| self.item(booking)).collect();
+        let items = bookings.iter().map(|booking| self.item_of_year(booking)).collect();
         let list = Say::List { head: line("preview"), items, foot: line("preview-hint") };
         self.ask(Ask::Preview { drafts }, list);
     }
@@ -31,7 +31,7 @@ impl Deciding<'_> {
         self.acts.push(Act::Book(bookings));
     }
 
-    fn bookings_of(&self, drafts: &[Draft], named_by: Option<i64>) -> Vec<Booking> {
+    pub(super) fn bookings_of(&self, drafts: &[Draft], named_by: Option<i64>) -> Vec<Booking> {
         let booking = |draft: &Draft| {
             let booking = self.booking_of_draft(draft, draft.amount?.into());
             Some(Booking { named_by, ..booking })
@@ -40,7 +40,8 @@ impl Deciding<'_> {
     }
 }
 
-fn draft_of(entry: &Entry) -> Draft {
+/// What an entry is before it is booked.
+pub(super) fn draft_of(entry: &Entry) -> Draft {
     Draft {
         amount: Some(entry.amount.into()),
         description: Some(entry.description.clone()).filter(|text| !text.is_empty()),

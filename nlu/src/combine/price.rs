@@ -2,6 +2,7 @@
 
 use super::{DISCOUNT, RESULT, between, drop_at, leading, money, places, said};
 use crate::amount::Amount;
+use crate::numeral::ONE;
 use crate::piece::{Item, Piece};
 use crate::token::Token;
 
@@ -30,8 +31,11 @@ pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
         return;
     }
     let is_taken = leading(pieces, tokens, taken_at).has(&["bawa", "megang", "pegang"]);
-    if is_taken && leading(pieces, tokens, left_at).has(&["sisa", "tinggal"]) && left.minor < taken.minor {
-        pieces[taken_at].item = Item::Money(Amount { minor: taken.minor - left.minor, ..taken });
+    if is_taken
+        && leading(pieces, tokens, left_at).has(&["sisa", "tinggal"])
+        && let Some(spent) = taken.less(left)
+    {
+        pieces[taken_at].item = Item::Money(spent);
         drop_at(pieces, left_at);
     }
 }
@@ -84,7 +88,6 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
 
 /// Sums that the message itself does: parts and their total, fees and what came of it, deductions and what was left.
 pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
-    let minor = |pieces: &[Piece], at: usize| money(&pieces[at]).map_or(0, |amount| amount.minor);
     for length in (3..=4).rev() {
         let places = said(pieces);
         for window in places.windows(length) {
@@ -92,21 +95,17 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
             let words = leading(pieces, tokens, last);
             let is_result =
                 words.has(RESULT) || words.has(TOTALS) || words.has(&["bayar", "terima", "kuterima"]);
-            let sign = |at: usize| {
-                let words = leading(pieces, tokens, at);
+            let with = |sum: Amount, &at: &usize| {
+                let (words, part) = (leading(pieces, tokens, at), money(&pieces[at])?);
                 match (words.has(DISCOUNT), words.has(FEES)) {
-                    (true, _) => Some(-1),
-                    (false, true) => Some(1),
+                    (true, _) => sum.less(part),
+                    (false, true) => sum.plus(part),
                     (false, false) => None,
                 }
             };
-            let signs: Option<Vec<i64>> = parts.iter().map(|&at| sign(at)).collect();
-            let Some(signs) = signs.filter(|_| is_result) else { continue };
-            let came_to = parts
-                .iter()
-                .zip(signs)
-                .fold(minor(pieces, first), |sum, (&at, sign)| sum.saturating_add(sign * minor(pieces, at)));
-            if came_to == minor(pieces, last) {
+            let came_to = money(&pieces[first]).filter(|_| is_result);
+            let came_to = came_to.and_then(|first| parts.iter().try_fold(first, with));
+            if came_to.zip(money(&pieces[last])).is_some_and(|(sum, last)| sum.equals(last)) {
                 drop_at(pieces, first);
                 for &at in parts {
                     silence(pieces, tokens, at);
@@ -136,18 +135,24 @@ fn silence(pieces: &mut [Piece], tokens: &[Token], at: usize) {
 /// "roti 18rb + susu 22rb = 40rb", "keluar 100rb, yang 60rb bensin, sisanya 40rb makan": the sum of the others is none itself.
 fn total(pieces: &mut [Piece], tokens: &[Token]) {
     let said = said(pieces);
-    let minors: Vec<i64> =
-        said.iter().filter_map(|&at| money(&pieces[at])).map(|amount| amount.minor).collect();
-    let (Some((&first, rest)), Some((&last, parts))) = (minors.split_first(), minors.split_last()) else {
+    let amounts: Vec<Amount> = said.iter().filter_map(|&at| money(&pieces[at])).collect();
+    let (Some((first, rest)), Some((last, parts))) = (amounts.split_first(), amounts.split_last()) else {
         return;
     };
-    let sum = |parts: &[i64]| parts.iter().fold(0_i64, |sum, part| sum.saturating_add(*part));
+    let come_to = |parts: &[Amount], whole: &Amount| {
+        let (first, rest) = parts.split_first()?;
+        let sum = rest.iter().try_fold(*first, |sum, part| sum.plus(*part))?;
+        sum.equals(*whole).then_some(())
+    };
     let (first_at, last_at) = (said[0], said[said.len() - 1]);
     let equals = last_at > 0 && pieces[last_at - 1].item == Item::Mark('=');
-    let totalled = (parts.len() > 1 || parts == [last]) && leading(pieces, tokens, last_at).has(TOTALS);
-    if (equals || totalled) && sum(parts) == last {
+    let totalled = leading(pieces, tokens, last_at).has(TOTALS);
+    if (equals || totalled) && come_to(parts, last).is_some() {
         drop_at(pieces, last_at);
-    } else if rest.len() > 1 && sum(rest) == first && leading(pieces, tokens, last_at).has(&["sisa"]) {
+    } else if rest.len() > 1
+        && come_to(rest, first).is_some()
+        && leading(pieces, tokens, last_at).has(&["sisa"])
+    {
         drop_at(pieces, first_at);
     }
 }
@@ -163,11 +168,11 @@ pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
         let Some(back) = money(&pieces[at]) else { continue };
         let earlier =
             index.checked_sub(1).and_then(|before| Some((places[before], money(&pieces[places[before]])?)));
-        if let Some((given_at, given)) = earlier.filter(|(_, given)| given.minor > back.minor) {
+        let cost_of = |(given_at, given): (usize, Amount)| Some((given_at, given, given.less(back)?));
+        if let Some((given_at, given, cost)) = earlier.and_then(cost_of) {
             drop_at(pieces, at);
-            let cost = given.minor - back.minor;
             let said = index.checked_sub(2).and_then(|before| money(&pieces[places[before]]));
-            if said.is_some_and(|said| said.minor == cost) {
+            if said.is_some_and(|said| said.minor == cost.minor) {
                 drop_at(pieces, given_at);
             } else if said.is_some()
                 && leading(pieces, tokens, given_at).has(&["bayar"])
@@ -177,14 +182,14 @@ pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
                 pieces[given_at].item =
                     Item::Money(Amount { certainty: crate::amount::Certainty::Impossible, ..given });
             } else {
-                pieces[given_at].item = Item::Money(Amount { minor: cost, ..given });
+                pieces[given_at].item = Item::Money(cost);
             }
             return;
         }
         let later = places.get(index + 1).and_then(|&next| Some((next, money(&pieces[next])?)));
-        if let Some((given_at, given)) = later.filter(|(_, given)| given.minor > back.minor) {
+        if let Some((given_at, _, cost)) = later.and_then(cost_of) {
             drop_at(pieces, at);
-            pieces[given_at].item = Item::Money(Amount { minor: given.minor - back.minor, ..given });
+            pieces[given_at].item = Item::Money(cost);
             return;
         }
     }
@@ -198,11 +203,11 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
         if words.has_content() || full.currency != second.currency {
             continue;
         }
-        let haggled = words.has(&["ditawar", "nego"]) && second.minor < full.minor;
+        let net = full.less(second);
+        let haggled = words.has(&["ditawar", "nego"]) && net.is_some();
         if words.has(RESULT) || haggled {
             drop_at(pieces, pair[0]);
-        } else if words.has(DISCOUNT) && second.minor < full.minor {
-            let net = Amount { minor: full.minor - second.minor, ..full };
+        } else if let Some(net) = net.filter(|_| words.has(DISCOUNT)) {
             drop_at(pieces, pair[0]);
             pieces[pair[1]].item = Item::Money(net);
         }
@@ -216,9 +221,8 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
         if result {
             drop_at(pieces, full_at);
             silence(pieces, tokens, at);
-        } else if between(pieces, tokens, full_at, at).has(DISCOUNT) && (1..100).contains(&percent) {
-            let net = full.minor / 100 * (100 - percent);
-            pieces[full_at].item = Item::Money(Amount { minor: net, ..full });
+        } else if between(pieces, tokens, full_at, at).has(DISCOUNT) && (1..100 * ONE).contains(&percent) {
+            pieces[full_at].item = Item::Money(full.portion(100 * ONE - percent, 100 * ONE));
         }
     }
 }
@@ -232,7 +236,9 @@ pub(super) fn nominal(pieces: &mut [Piece], tokens: &[Token]) {
         let (Some(first), Some(second)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else {
             continue;
         };
-        let near = second.minor >= first.minor && second.minor / 5 * 4 <= first.minor;
+        let near = first.currency == second.currency
+            && second.minor >= first.minor
+            && second.minor / 5 * 4 <= first.minor;
         let bare = !first.is_said() && second.is_said();
         let says_price = words.has(&["harga", "bayar", "kena"]) && !words.has_content();
         if nominal && says_price && (near || bare) {

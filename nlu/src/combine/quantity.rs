@@ -1,16 +1,21 @@
 //! Quantities: counts and prices of one make the total.
 
+use ledger::Currency;
+
 use super::{count, drop_at, leading, money, places, replace, said};
 use crate::amount::{Amount, Certainty};
+use crate::numeral::ONE;
 use crate::piece::{Item, Piece, unit_of};
 use crate::token::Token;
 
-/// The product of a count and a unit price: thousands where both were small.
-fn product(count: i64, unit: Amount) -> Amount {
+/// The product of a count in millionths and a unit price: thousands where both were small, and the price may be rupiah.
+fn product(count: i128, unit: Amount) -> Amount {
     let certainty = if unit.certainty == Certainty::Bare { Certainty::Sure } else { unit.certainty };
-    let total = unit.times(count, certainty);
-    let small = unit.certainty == Certainty::Bare && total.minor < 1_000 * unit.currency.minor_per_unit();
-    if small { total.times(1_000, Certainty::Guess) } else { total }
+    let total = Amount { certainty, ..unit }.portion(count, ONE);
+    let is_small = unit.certainty == Certainty::Bare
+        && unit.currency == Currency::IDR
+        && total.minor < 1_000 * unit.currency.minor_per_unit();
+    if is_small { total.times(1_000, Certainty::Guess) } else { total }
 }
 
 /// "3x15rb", "15rb x 3", "40 lembar x 300", "3 x @15rb", "7rb 3 3 nya".
@@ -52,7 +57,7 @@ pub(super) fn multiply(pieces: &mut Vec<Piece>, tokens: &[Token]) {
 }
 
 /// What a piece counts, where the price is for one of it: a length of time or a number of rooms counts nothing else.
-fn counted_in(piece: &Piece, tokens: &[Token], unit: Option<&str>) -> Option<i64> {
+fn counted_in(piece: &Piece, tokens: &[Token], unit: Option<&str>) -> Option<i128> {
     match piece.item {
         Item::Measure(number) => {
             let measured = unit_of(&tokens[piece.tokens.clone()]);
@@ -70,13 +75,13 @@ fn is_format(pieces: &[Piece], at: usize, tokens: &[Token]) -> bool {
 }
 
 /// "2rb 4 kali": how often.
-fn times_behind(pieces: &[Piece], tokens: &[Token], at: usize) -> Option<i64> {
+fn times_behind(pieces: &[Piece], tokens: &[Token], at: usize) -> Option<i128> {
     let behind = pieces.get(at + 1).filter(|piece| tokens[piece.tokens.end - 1].is_any(&["kali", "x"]))?;
     if let Item::Count(times) = behind.item { Some(times) } else { None }
 }
 
 /// "3 3 nya", "3-3nya": that many, all of them.
-fn all_of_them(pieces: &[Piece], tokens: &[Token]) -> Option<(usize, i64)> {
+fn all_of_them(pieces: &[Piece], tokens: &[Token]) -> Option<(usize, i128)> {
     let first = count(pieces.first()?)?;
     let skip = usize::from(matches!(pieces.get(1)?.item, Item::Mark('-')));
     let second = count(pieces.get(1 + skip)?)?;
@@ -91,23 +96,29 @@ pub(super) fn divide(pieces: &mut Vec<Piece>, tokens: &[Token]) {
         let glued = pieces[at + 1..at + 3].iter().all(|piece| tokens[piece.tokens.start].glued);
         if let (Some(first), Some(second), true) = (money(&pieces[at]), money(&pieces[at + 2]), glued) {
             let found = match pieces[at + 1].item {
-                Item::Mark('/') if first.is_said() => count(&pieces[at + 2]).map(|count| first.shared(count)),
-                Item::Mark('+') if second.is_said() => {
-                    let thousand = 1_000 * first.currency.minor_per_unit();
-                    let first_minor =
-                        if first.is_said() { first.minor } else { first.minor.saturating_mul(1_000) };
-                    let whole = second.minor >= thousand && first_minor >= thousand;
-                    whole.then(|| Amount { minor: first_minor.saturating_add(second.minor), ..second })
+                Item::Mark('/') if first.is_said() => {
+                    count(&pieces[at + 2]).map(|count| first.portion(ONE, count))
                 }
+                Item::Mark('+') if second.is_said() => in_full(first, second),
                 _ => None,
             };
             if let Some(amount) = found {
-                replace(pieces, at, at + 2, Item::Money(amount.times(1, amount.certainty)));
+                replace(pieces, at, at + 2, Item::Money(amount));
                 continue;
             }
         }
         at += 1;
     }
+}
+
+/// The sum of "50+25rb": of rupiah the first is in thousands too, and small change is no summand.
+fn in_full(first: Amount, second: Amount) -> Option<Amount> {
+    let is_rupiah = second.currency == Currency::IDR;
+    let factor = if is_rupiah && !first.is_said() { 1_000 } else { 1 };
+    let first = first.times(factor, first.certainty);
+    let thousand = 1_000 * second.currency.minor_per_unit();
+    let is_whole = !is_rupiah || (first.minor >= thousand && second.minor >= thousand);
+    second.plus(first).filter(|_| is_whole)
 }
 
 /// "@40rb" with a count before it, "harga satuannya 75rb", "15rb per biji".
@@ -152,7 +163,7 @@ pub(super) fn unit_prices(pieces: &mut [Piece], tokens: &[Token]) {
         let factor = counted
             .and_then(|index| counted_in(&pieces[index], tokens, unit_of_price))
             .or_else(|| super::share::people(&pieces[start..], tokens));
-        pieces[price_at].item = Item::Money(product(factor.unwrap_or(1), unit));
+        pieces[price_at].item = Item::Money(product(factor.unwrap_or(ONE), unit));
         if let Some(index) = counted {
             drop_at(pieces, index);
         }

@@ -1,12 +1,14 @@
 //! Shares: what of a sum is the person's own.
 
 use super::{between, count, drop_at, leading, money, said};
+use crate::amount::Amount;
+use crate::numeral::ONE;
 use crate::piece::{Item, Piece};
 use crate::token::Token;
 
-/// How many people share: "bertiga", "berlima", "tigaan".
-pub(super) fn people(pieces: &[Piece], tokens: &[Token]) -> Option<i64> {
-    const TOGETHER: [(&str, i64); 14] = [
+/// How many people share, in millionths: "bertiga", "berlima", "tigaan".
+pub(super) fn people(pieces: &[Piece], tokens: &[Token]) -> Option<i128> {
+    const TOGETHER: [(&str, i128); 14] = [
         ("berdua", 2),
         ("duaan", 2),
         ("bertiga", 3),
@@ -24,7 +26,9 @@ pub(super) fn people(pieces: &[Piece], tokens: &[Token]) -> Option<i64> {
     ];
     let mut words =
         pieces.iter().filter(|piece| piece.item == Item::Word).map(|piece| &tokens[piece.tokens.start]);
-    words.find_map(|token| TOGETHER.iter().find(|(word, _)| token.lower == *word)).map(|(_, heads)| *heads)
+    words
+        .find_map(|token| TOGETHER.iter().find(|(word, _)| token.lower == *word))
+        .map(|(_, heads)| heads * ONE)
 }
 
 /// Words before what the person pays of a sum.
@@ -41,13 +45,13 @@ pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
             || (words.has(&["kena"]) && (words.has(&["saya"]) || words.has(SHARED)))
             || (words.has(&["saya"]) && words.has(&["bayar", "patungan"]))
             || (words.has(&["patungan"]) && !words.has_content());
-        let all: i64 = said(pieces)
+        let all = said(pieces)
             .into_iter()
             .filter(|&at| at < pair[1])
             .filter_map(|at| money(&pieces[at]))
-            .map(|amount| amount.minor)
-            .sum();
-        let smaller = part.minor < whole.minor || (words.has(SHARED) && part.minor < all);
+            .reduce(|sum, amount| sum.plus(amount).unwrap_or(sum));
+        let is_part_of = |whole: Amount| whole.less(part).is_some();
+        let smaller = is_part_of(whole) || (words.has(SHARED) && all.is_some_and(is_part_of));
         if !smaller || !mine {
             continue;
         }
@@ -62,7 +66,7 @@ pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
 /// "patungan 240rb berempat", "150rb dibagi 3", "70rb setengahnya dibayar ayu".
 pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
     if let Some((half, whole_at)) = halved(pieces, tokens) {
-        let whole = money(&pieces[whole_at]).map(|whole| whole.shared(2));
+        let whole = money(&pieces[whole_at]).map(|whole| whole.portion(1, 2));
         // By whom the other half was paid says nothing of this one.
         pieces[half..].iter_mut().for_each(|piece| piece.item = Item::Spent);
         pieces[whole_at].item = whole.map_or(Item::Spent, Item::Money);
@@ -83,8 +87,8 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         let counted = part.clone().find(|&at| at != whole_at && counts_heads(pieces, tokens, at));
         let heads =
             people(&pieces[part.clone()], tokens).or_else(|| counted.and_then(|at| heads(&pieces[at])));
-        if let (Some(heads), Some(whole)) = (heads.filter(|heads| *heads > 1), money(&pieces[whole_at])) {
-            pieces[whole_at].item = Item::Money(whole.shared(heads));
+        if let (Some(heads), Some(whole)) = (heads.filter(|heads| *heads > ONE), money(&pieces[whole_at])) {
+            pieces[whole_at].item = Item::Money(whole.portion(ONE, heads));
             if let Some(at) = counted {
                 drop_at(pieces, at);
             }
@@ -124,7 +128,7 @@ fn counts_heads(pieces: &[Piece], tokens: &[Token], at: usize) -> bool {
     }
 }
 
-fn heads(piece: &Piece) -> Option<i64> {
+fn heads(piece: &Piece) -> Option<i128> {
     if let Item::Measure(heads) = piece.item { Some(heads) } else { count(piece) }
 }
 

@@ -34,14 +34,12 @@ pub(crate) fn face(tokens: &[Token]) -> Option<Face> {
     let mut minute: u32 =
         parts.next().map_or(Some(0), |part| if part.len() == 2 { part.parse().ok() } else { None })?;
     let mut length = at + 1;
-    let has_colon = word(length) == ":"
-        && tokens[length].glued
-        && tokens.get(length + 1).is_some_and(|token| token.kind == Kind::Number && token.word.len() == 2);
-    if has_colon {
-        minute = tokens[length + 1].word.parse().ok()?;
+    let has_colon = two_digits_behind_colon(&tokens[length..]).is_some();
+    if let Some(minutes) = two_digits_behind_colon(&tokens[length..]) {
+        minute = minutes.word.parse().ok()?;
         length += 2;
-        // "19:22:10"
-        let has_seconds = word(length) == ":" && tokens[length].glued;
+        // "19:22:10"; in "19:22: roti 5rb" the second colon leads to what was bought.
+        let has_seconds = two_digits_behind_colon(&tokens[length..]).is_some();
         length += if has_seconds { 2 } else { 0 };
     }
     if half {
@@ -50,6 +48,12 @@ pub(crate) fn face(tokens: &[Token]) -> Option<Face> {
     }
     let has_minutes = number.word.contains('.');
     Some(Face { length, hour, minute, named, number: at, has_minutes, has_colon })
+}
+
+/// The second of two tokens that are a colon and two digits, as they stand in a clock.
+fn two_digits_behind_colon(tokens: &[Token]) -> Option<&Token> {
+    let [colon, digits, ..] = tokens else { return None };
+    (colon.is(":") && colon.glued && digits.kind == Kind::Number && digits.word.len() == 2).then_some(digits)
 }
 
 /// "jam 7.30", "jam 7 malam", "jam setengah 3", and "10.30" alone.

@@ -1,8 +1,8 @@
 //! Dates that are written out: in figures, with the month's name, as a day of the month.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::{Place, When, month_number};
+use super::{COMING_DAYS, Place, When, month_number};
 use crate::amount;
 use crate::numeral;
 use crate::token::{Kind, Token};
@@ -12,20 +12,53 @@ pub(super) fn date(place: &Place<'_>) -> Option<(usize, When)> {
     let named = place.word(0) == "tanggal";
     let at = usize::from(named);
     let (length, when) = in_figures(place, at, named).or_else(|| with_month(place, at))?;
-    let behind = usize::from(matches!(place.word(at + length), "kemarin" | "lalu"));
-    Some((at + length + behind, when))
+    let is_past = matches!(place.word(at + length), "kemarin" | "lalu");
+    let coming = when.coming.filter(|_| !is_past);
+    Some((at + length + usize::from(is_past), When { coming, ..when }))
 }
 
 fn in_figures(place: &Place<'_>, at: usize, named: bool) -> Option<(usize, When)> {
     let tokens = place.tokens.get(at..)?;
     let (length, day, month, year) = dotted(place, at).or_else(|| figures(tokens))?;
     let priced = place.before.is_some_and(|token| token.is_any(&["rp", "idr", "$"]));
-    let measured =
-        matches!(place.word(at + length), "kg" | "kilo" | "liter" | "ons" | "lusin" | "porsi" | "juta");
+    let measured = place.tokens.get(at + length).is_some_and(|token| token.is_any(FRACTIONED));
     let is_date = named || (1..=31).contains(&day) && (1..=12).contains(&month);
     let is_amount = amount::read(&tokens[length - 1..], ledger::Currency::IDR)
         .is_some_and(|(_, amount)| amount.is_said() && year.is_none());
-    (is_date && !measured && !priced && !is_amount).then(|| (length, past(day, month, year, place.today())))
+    let numbers = place.before.is_some_and(|token| token.is_any(NUMBERED)) && !named;
+    (is_date && !measured && !priced && !numbers && !is_amount)
+        .then(|| (length, past(day, month, year, place.today())))
+}
+
+/// What there are fractions of: "1/2 kg".
+const FRACTIONED: &[&str] = &[
+    "kg", "kilo", "gram", "gr", "liter", "ltr", "ml", "ons", "lusin", "porsi", "juta", "meter", "cm",
+    "botol", "gelas", "bungkus", "lembar", "ekor", "ikat", "karung", "loyang",
+];
+/// What is numbered by several figures: "bab 1/2", "rt 05/11".
+const NUMBERED: &[&str] = &[
+    "bab", "hal", "halaman", "rt", "rw", "no", "nomor", "nomer", "blok", "kavling", "pasal", "ayat", "kelas",
+    "jilid", "vol", "volume", "part", "seri", "soal", "latihan", "modul", "ukuran", "size", "uk", "versi",
+    "skor", "nilai", "jl", "jalan", "gang", "unit", "kode", "invoice", "resi",
+];
+
+/// How many tokens a row of figures takes that is neither a day nor an amount: "1/2/3", "05/11" of a district.
+pub(super) fn numbering(place: &Place<'_>) -> Option<usize> {
+    let Place { tokens, before, .. } = *place;
+    let is_figure = |token: &Token| token.kind == Kind::Number && token.word.len() <= 4;
+    let first = tokens.first().filter(|token| is_figure(token))?;
+    let mark = tokens.get(1).filter(|mark| mark.glued && (mark.is("/") || mark.is("-")))?;
+    let pairs = tokens[1..].chunks_exact(2);
+    let further = pairs
+        .take_while(|pair| pair[0].glued && pair[0].is(&mark.word) && pair[1].glued && is_figure(&pair[1]));
+    let figures = 1 + further.count();
+    // "10/20/30rb" ends in an amount.
+    let is_amount = tokens.get(figures * 2 - 1).is_some_and(|unit| numeral::is_unit(&unit.word));
+    let figures = figures - usize::from(is_amount);
+    let numbers =
+        figures > 2 || figures == 2 && mark.is("/") && before.is_some_and(|token| token.is_any(NUMBERED));
+    let is_code = numbers && first.word.bytes().all(|byte| byte.is_ascii_digit());
+    is_code.then_some(figures * 2 - 1)
 }
 
 /// "09.11.2026", "9.11.26"; "11.11" only where a word says that it is a day.
@@ -55,7 +88,7 @@ fn with_month(place: &Place<'_>, at: usize) -> Option<(usize, When)> {
     let month = month_number(place.word(at + length))?;
     let year =
         place.tokens.get(at + length + 1).filter(|token| token.kind == Kind::Number && token.word.len() == 4);
-    let year = year.and_then(|token| token.word.parse().ok()).filter(|year| (1_990..2_100).contains(year));
+    let year = year.and_then(|token| token.word.parse().ok()).filter(|year| (1_900..2_100).contains(year));
     let end = at + length + 1;
     if year.is_none() && place.word(end) == "tahun" && matches!(place.word(end + 1), "lalu" | "kemarin") {
         let when = past(day, month, Some(place.today().year() - 1), place.today());
@@ -123,11 +156,12 @@ fn figures(tokens: &[Token]) -> Option<(usize, u32, u32, Option<i32>)> {
     let (second, second_length) = number(2)?;
     let third = mark(3).filter(|again| *again == sign).and_then(|_| number(4));
     if let Some((third, third_length)) = third {
-        if first_length == 4 {
-            return Some((5, third, second, i32::try_from(first).ok()));
-        }
-        let year = if third_length == 2 { 2000 + third } else { third };
-        return Some((5, first, second, i32::try_from(year).ok()));
+        return match (first_length, second_length, third_length) {
+            (4, 1..=2, 1..=2) => Some((5, third, second, i32::try_from(first).ok())),
+            (1..=2, 1..=2, 2) => Some((5, first, second, i32::try_from(2_000 + third).ok())),
+            (1..=2, 1..=2, 4) => Some((5, first, second, i32::try_from(third).ok())),
+            _ => None,
+        };
     }
     (sign == "/" && first_length <= 2 && second_length <= 2).then_some((3, first, second, None))
 }
@@ -139,7 +173,11 @@ pub(super) fn past(day: u32, month: u32, year: Option<i32>, today: NaiveDate) ->
         let date = NaiveDate::from_ymd_opt(year, month, day);
         return date.map_or(invalid, |date| When { ahead: date > today, ..When::on(date) });
     }
-    let this_year = NaiveDate::from_ymd_opt(today.year(), month, day);
-    let last_year = || (1..=8).find_map(|back| NaiveDate::from_ymd_opt(today.year() - back, month, day));
-    this_year.filter(|date| *date <= today).or_else(last_year).map_or(invalid, When::on)
+    let in_year = |year| NaiveDate::from_ymd_opt(year, month, day);
+    let year = today.year();
+    let last = (0..=8).filter_map(|back| in_year(year - back)).find(|date| *date <= today);
+    let next = [year, year + 1].into_iter().filter_map(in_year).find(|date| *date > today);
+    let is_near =
+        |date: &NaiveDate| today.checked_add_days(Days::new(COMING_DAYS)).is_some_and(|last| *date <= last);
+    last.map_or(invalid, |date| When { coming: next.filter(is_near), ..When::on(date) })
 }

@@ -1,16 +1,16 @@
 //! The reader of one clause: its direction, category, amount, day and accounts, from its own words and those around.
 
-use ledger::{Currency, Direction};
+use ledger::{Currency, Direction, Money};
 
-use super::accounts_of;
 use super::words::{describe, merchant, span};
+use super::{accounts_of, dated};
 use crate::account::Account;
 use crate::amount::{Amount, Certainty, is_slang};
 use crate::category::{self, Found};
 use crate::clause::{self, Clause};
-use crate::date::{self, When};
+use crate::date::When;
 use crate::direction::{self, Flow, is_person};
-use crate::frame::Entry;
+use crate::frame::{Entry, Otherwise};
 use crate::lexicon::{LEXICON, roles};
 use crate::piece::{Item, Piece};
 use crate::token::Token;
@@ -58,6 +58,7 @@ fn when_of(pieces: &[&Piece], tokens: &[Token]) -> Option<When> {
                 date: if is_later { when.date.or(before.date) } else { before.date },
                 time: when.time.or(before.time),
                 vague: when.vague || before.vague,
+                coming: if is_later { when.coming } else { before.coming },
                 ..before
             });
         }
@@ -104,7 +105,8 @@ impl<'m, 'a> Reader<'m, 'a> {
         let words = clause.words(tokens);
         let beside = clause.words_beside(tokens);
         let (flow, found) = self.flow(clause, &words, &beside);
-        let content = words.iter().chain(&beside).filter(|token| !token.is_any(roles::FILLERS));
+        let everything: Vec<&Token> = words.iter().chain(&beside).copied().collect();
+        let content = everything.iter().filter(|token| !token.is_any(roles::FILLERS));
         let things = content
             .clone()
             .filter(|token| !token.is_any(BARE_VERBS) && !token.is_any(roles::CORRECTIONS))
@@ -123,16 +125,20 @@ impl<'m, 'a> Reader<'m, 'a> {
         let day = when.filter(|when| when.date.is_some()).or(self.day);
         let at = When { time: when.and_then(|when| when.time), ..day.unwrap_or_default() };
         self.day = day.or(self.day);
+        let dated = dated::read(at, &everything, found.as_ref(), message);
         let strong = found.as_ref().is_some_and(|found| found.strength > 3);
         let people: Vec<&Token> = content.clone().copied().collect();
         let only_people = !flow.said && !strong && self.header.is_empty() && are_people(&people);
         if only_people && self.is_alone {
             return None;
         }
-        let vague = when.is_some_and(|when| when.vague);
         // A thing that nobody knows, without a word of what was done: rather a question than a wrong booking.
         let is_unknown = found.is_none() && !flow.said && content.clone().next().is_some();
-        let ambiguous = amount.certainty == Certainty::Guess || vague || only_people || is_unknown;
+        let ambiguous = amount.certainty == Certainty::Guess
+            || when.is_some_and(|when| when.vague)
+            || only_people
+            || is_unknown
+            || dated.past.is_some();
         let confidence = match (&found, flow.direction, ambiguous) {
             (_, _, true) => 50,
             (_, Direction::Transfer, _) => 90,
@@ -156,12 +162,13 @@ impl<'m, 'a> Reader<'m, 'a> {
             description: describe(&all, message),
             merchant: merchant(&all, message),
             category,
-            at: date::instant(at, &message.context.now),
+            at: dated.at,
             account,
             to_account: flow.to_account,
             confidence,
             ambiguous,
-            note: flow.note,
+            otherwise: dated.past.map(Otherwise::Day).or_else(|| in_book_currency(amount, message)),
+            note: dated.note.or(flow.note),
             span: span(&all, message),
         })
     }
@@ -283,6 +290,14 @@ impl<'m, 'a> Reader<'m, 'a> {
         }
         amount
     }
+}
+
+/// "20rb" in a book of dollars: rupiah, or so many dollars?
+fn in_book_currency(amount: Amount, message: &Message<'_>) -> Option<Otherwise> {
+    let book = message.context.currency;
+    let units = Money::from_sum(amount.minor, book)
+        .portion(book.minor_per_unit().into(), amount.currency.minor_per_unit().into());
+    units.filter(|units| amount.by_unit && units.is_positive()).map(Otherwise::Amount)
 }
 
 /// The direction of all that stands under "Masuk:" or "Pengeluaran:".

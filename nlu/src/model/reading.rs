@@ -166,6 +166,7 @@ impl Meaning {
             to_account: None,
             confidence: super::ALONE,
             ambiguous,
+            otherwise: None,
             note: None,
             span: ground.text().to_owned(),
         };
