@@ -4,4 +4,5 @@ mod faults;
 mod flows;
 mod people;
 mod program;
+mod silent;
 mod strangers;

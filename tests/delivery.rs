@@ -8,13 +8,15 @@ use ledger::{
     lane::Owner,
     message::Channel,
     outbox::{self, Content, NewReply, Place},
+    session::{self, Engine, Session, Taken},
     user::{self, Address, Person, UserRole, UserStatus},
 };
 use rstest::rstest;
 
 use crate::support::{Home, Kind};
 
-const SESSION: (Channel, &str) = (Channel::Whatsapp, "default");
+const OURS: &str = "6281100000001@s.whatsapp.net";
+const SESSION: Session<'_> = Session { channel: Channel::Whatsapp, name: "default", jid: Some(OURS) };
 
 struct Post {
     _home: Home,
@@ -47,7 +49,7 @@ impl Post {
         let mut ids = self.database.ids(1).await.expect("ids");
         let mut batch = Batch::default();
         let chat = format!("{}@s.whatsapp.net", person.phone.as_deref().unwrap_or_default());
-        let place = Place { channel: Channel::Whatsapp, session, chat: &chat };
+        let place = Place { channel: Channel::Whatsapp, session, jid: Some(OURS), chat: &chat };
         let new =
             NewReply { id: ids.take(), message_id: message_id.to_owned(), content: Content::Text("hai") };
         outbox::notice(&mut batch, new, (person, place), message_id, self.now);
@@ -94,9 +96,13 @@ async fn each_person_is_sent_one_message_after_the_other(#[values(Kind::Sqlite, 
     assert_eq!(post.ids_due("one", 1).await, ["d1"], "what is on its way holds its lane");
     post.receive("b1", Receipt::Sent).await;
     assert_eq!(post.ids_due("one", 1).await, ["b2", "d1"], "the next one's turn");
-    let elsewhere = (Channel::Whatsapp, "other");
     let owner = Owner("one".to_owned());
-    assert!(delivery::due(&post.database, elsewhere, &owner, 100, post.now).await.expect("read").is_empty());
+    // Neither another session, nor another number that bears the same name.
+    for (name, jid) in [("other", OURS), ("default", "6281100000002@s.whatsapp.net")] {
+        let elsewhere = Session { name, jid: Some(jid), ..SESSION };
+        let due = delivery::due(&post.database, elsewhere, &owner, 100, post.now).await.expect("read");
+        assert!(due.is_empty(), "{elsewhere:?}");
+    }
 }
 
 #[rstest]
@@ -154,4 +160,66 @@ async fn a_later_word_is_never_taken_back(#[values(Kind::Sqlite, Kind::Postgres)
     let undelivered = delivery::undelivered(&post.database).await.expect("read");
     assert_eq!(undelivered.len(), 1, "an ack without its error does not undo a refusal");
     assert_eq!(delivery::depth(&post.database).await.expect("read"), 0);
+}
+
+#[rstest]
+#[tokio::test]
+async fn without_a_receipt_though_its_person_is_there_it_goes_out_once_more(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let post = Post::open(kind).await;
+    let (budi, dewi) = (post.person("6281200000001").await, post.person("6281200000002").await);
+    for (person, id) in [(&budi, "b1"), (&budi, "b2"), (&dewi, "d1")] {
+        post.queue(person, id).await;
+        post.receive(id, Receipt::Sent).await;
+    }
+    let look = async |minutes: i64| {
+        let now = post.now + TimeDelta::minutes(minutes);
+        assert!(post.write(|batch| delivery::doubt(batch, SESSION, now)).await);
+        assert!(post.write(|batch| delivery::give_up_on(batch, SESSION, now)).await);
+        let due = post.due("one", minutes * 60).await;
+        let due: Vec<_> = due.iter().map(|row| (row.message_id.clone(), row.is_doubted)).collect();
+        (due, delivery::unheard(&post.database, SESSION, now).await.expect("read"))
+    };
+    assert_eq!(look(11).await, (vec![], 0), "nobody is known to be there");
+    post.receive("b2", Receipt::Delivered).await;
+    assert_eq!(look(9).await, (vec![], 0), "a receipt may take a while");
+    assert_eq!(look(12).await, (vec![("b1".to_owned(), true)], 0));
+    post.receive("b1", Receipt::Sent).await;
+    assert_eq!(look(23).await, (vec![], 1), "told, and let be");
+    post.receive("b1", Receipt::Delivered).await;
+    assert_eq!(look(24).await, (vec![], 0));
+}
+
+fn engine(owner: &str) -> Engine {
+    Engine { owner: Owner(owner.to_owned()), host: format!("host of {owner}") }
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_session_is_one_engines_until_its_lease_runs_out(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let post = Post::open(kind).await;
+    let take = async |owner: &str, seconds: i64| {
+        let at = post.now + TimeDelta::seconds(seconds);
+        session::take(&post.database, SESSION, &engine(owner), at).await.expect("asked")
+    };
+    assert_eq!(take("one", 0).await, Taken::Kept);
+    assert_eq!(take("one", 10).await, Taken::Kept, "renewed");
+    let Taken::Held(holder) = take("two", 69).await else { panic!("two numbers bear one name") };
+    assert_eq!((&*holder.engine, &*holder.host, holder.jid.as_deref()), ("one", "host of one", Some(OURS)));
+    assert!(matches!(take("two", 71).await, Taken::From(before) if before.engine == "one"));
+    assert!(matches!(take("one", 72).await, Taken::Held(_)), "whoever was too late lets go");
+    session::release(&post.database, &engine("two").owner, post.now + TimeDelta::seconds(73))
+        .await
+        .expect("given back");
+    assert!(matches!(take("one", 73).await, Taken::From(_)), "what was given back is free at once");
+    let (paired, at) = (engine("three"), post.now + TimeDelta::seconds(74));
+    let taken = session::take_over(&post.database, SESSION, &paired, at).await.expect("asked");
+    assert!(matches!(taken, Taken::From(_)), "whoever pairs takes it at once");
+    session::forget(&post.database, Session { jid: Some("another"), ..SESSION }, at).await.expect("asked");
+    assert!(matches!(take("one", 75).await, Taken::Held(_)), "another number's logout is not this one's");
+    session::forget(&post.database, SESSION, at).await.expect("forgotten");
+    assert!(matches!(take("one", 75).await, Taken::From(before) if before.jid.is_none()));
 }

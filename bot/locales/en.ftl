@@ -451,6 +451,7 @@ image-unclear = I couldn't make out the photo. Take it again, or just write the 
 no-room-budget = I cannot keep budgets in this version. You can go on recording as usual.
 no-room-balance = I cannot tell an account's balance in this version. Try 'laporan bulan ini'.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.
+undecryptable = A message of yours arrived and could not be opened. Please send it again.
 
 ## For admins
 
@@ -458,4 +459,5 @@ session-logged-out = ⚠️ The WhatsApp session { $session } was logged out by 
 session-locked = ⚠️ WhatsApp locked the account of session { $session }. Look at the phone, then pair again.
 session-banned = ⚠️ WhatsApp banned session { $session } for { $minutes } minutes. The bot has stopped sending.
 session-outdated = ⚠️ WhatsApp does not take this version of Catat any more (session { $session }). Please update it.
+session-away = ⚠️ The WhatsApp session { $session } has not been connected for two minutes. The bot goes on trying.
 session-paused = ⚠️ The WhatsApp session { $session } has stopped. Please look at the logs and at /healthz.

@@ -447,6 +447,7 @@ image-unclear = Fotonya kurang jelas buat{ $nku }. Coba foto lagi, atau tulis sa
 no-room-budget = Anggaran belum bisa { $aku } atur di versi ini. Pengeluaran tetap bisa dicatat seperti biasa.
 no-room-balance = Saldo per akun belum bisa { $aku } hitung di versi ini. Coba 'laporan bulan ini'.
 given-up = Maaf, pesan{ $mu } gagal { $aku } proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.
+undecryptable = Pesan{ $mu } barusan sampai dalam keadaan tidak bisa dibuka. Coba kirim lagi, ya.
 
 ## Untuk admin
 
@@ -454,4 +455,5 @@ session-logged-out = ⚠️ Sesi WhatsApp { $session } keluar dari ponselnya. Ja
 session-locked = ⚠️ Akun WhatsApp sesi { $session } dikunci. Periksa ponselnya, lalu pasangkan lagi.
 session-banned = ⚠️ WhatsApp memblokir sementara sesi { $session } selama { $minutes } menit. Bot berhenti mengirim.
 session-outdated = ⚠️ WhatsApp tidak menerima versi Catat ini lagi (sesi { $session }). Perbarui Catat, ya.
+session-away = ⚠️ Sesi WhatsApp { $session } sudah dua menit tidak tersambung. Bot terus mencoba.
 session-paused = ⚠️ Sesi WhatsApp { $session } berhenti. Periksa log dan /healthz, ya.

@@ -220,7 +220,12 @@ impl Engine {
         if admission == Admission::Closed {
             let key = format!("closed:{}:{}", person.id, person.zone.day(now));
             let text = line("registration-closed").render(self.catalogue.of(person.locale));
-            let place = Place { channel: new.channel, session: &new.session, chat: &new.chat };
+            let place = Place {
+                channel: new.channel,
+                session: &new.session,
+                jid: new.jid.as_deref(),
+                chat: &new.chat,
+            };
             let notice = NewReply {
                 id: notice_id,
                 message_id: act::reply_id(new.channel, notice_id),

@@ -1,10 +1,10 @@
-//! Alarms: when a session pauses, its admins are told, over another session where one is connected. Where none is, they
+//! Alarms: when a session pauses or stays away, its admins are told, over another session where one is connected. Where none is, they
 //! read it once the session is back.
 
 use ledger::{
     db::WriteError,
     message::Channel,
-    outbox::{self, Place},
+    outbox,
     user::{self, UserStatus},
 };
 
@@ -14,11 +14,20 @@ use crate::{
     say::{Line, line},
 };
 
+/// What happened to a session.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Trouble<'a> {
+    /// It sends and takes nothing until somebody looks after it.
+    Paused(&'a Pause),
+    /// It has not been connected for a while, and goes on trying.
+    Away,
+}
+
 impl Engine {
     /// Tells every admin who has written on WhatsApp, once a day for the same reason.
-    pub(crate) async fn tell_admins(&self, session: &str, pause: &Pause) {
+    pub(crate) async fn tell_admins(&self, session: &str, trouble: Trouble<'_>) {
         for address in self.policy.admins() {
-            if let Err(error) = self.tell_admin(address, session, pause).await {
+            if let Err(error) = self.tell_admin(address, session, trouble).await {
                 tracing::warn!(session, %error, "an admin could not be told");
             }
         }
@@ -28,7 +37,7 @@ impl Engine {
         &self,
         address: &user::Address,
         session: &str,
-        pause: &Pause,
+        trouble: Trouble<'_>,
     ) -> Result<(), WriteError> {
         let Some(admin) = user::find(&self.database, address).await? else { return Ok(()) };
         if admin.status != UserStatus::Active {
@@ -43,16 +52,35 @@ impl Engine {
                 break;
             }
         }
-        if place.is_none() {
+        if place.is_none() && trouble.is_to_be_read_later() {
             place = outbox::last_place(&self.database, &admin, Channel::Whatsapp, None).await?;
         }
-        let Some((over, chat)) = place else { return Ok(()) };
+        let Some(place) = place else { return Ok(()) };
         let now = self.clock.now();
-        let key = format!("paused:{session}:{}:{}:{}", pause.name(), admin.id, admin.zone.day(now));
-        let text = told(pause).text("session", session).render(self.catalogue.of(admin.locale));
-        let place = Place { channel: Channel::Whatsapp, session: &over, chat: &chat };
-        self.push(&admin, place, &key, &text).await?;
-        Ok(())
+        let key = format!("paused:{session}:{}:{}:{}", trouble.name(), admin.id, admin.zone.day(now));
+        let text = trouble.told().text("session", session).render(self.catalogue.of(admin.locale));
+        self.push(&admin, place.of(Channel::Whatsapp), &key, &text).await.map(drop)
+    }
+}
+
+impl Trouble<'_> {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Paused(pause) => pause.name(),
+            Self::Away => "away",
+        }
+    }
+
+    /// What is over by then needs no word.
+    fn is_to_be_read_later(self) -> bool {
+        matches!(self, Self::Paused(_))
+    }
+
+    fn told(self) -> Line {
+        match self {
+            Self::Paused(pause) => told(pause),
+            Self::Away => line("session-away"),
+        }
     }
 }
 
@@ -62,6 +90,8 @@ fn told(pause: &Pause) -> Line {
         Pause::AccountLocked => line("session-locked"),
         Pause::TemporaryBan { minutes } => line("session-banned").number("minutes", *minutes),
         Pause::ClientOutdated => line("session-outdated"),
-        Pause::Replaced | Pause::Refused(_) | Pause::NotStarted(_) => line("session-paused"),
+        Pause::Replaced | Pause::Refused(_) | Pause::Held { .. } | Pause::NotStarted(_) => {
+            line("session-paused")
+        }
     }
 }

@@ -3,7 +3,11 @@
 use std::{
     collections::HashMap,
     fs::File,
-    sync::{Arc, Mutex, RwLock},
+    sync::{
+        Arc, Mutex, RwLock,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
 };
 
 use async_trait::async_trait;
@@ -14,6 +18,9 @@ use tokio::sync::Notify;
 /// One session of a channel: a number that the bot answers under.
 #[async_trait]
 pub trait Adapter: Send + Sync {
+    /// Whether the network takes messages now.
+    fn is_online(&self) -> bool;
+
     /// Hands a message to the network under the row's own id; the network may get it twice. It counts as sent once
     /// the network acknowledges it.
     async fn send(&self, row: &Outgoing) -> Result<(), SendError>;
@@ -26,6 +33,16 @@ pub trait Adapter: Send + Sync {
 
     /// Writes a message's media to `file`, decrypted and checked; no more than `most_bytes`.
     async fn fetch(&self, raw: &[u8], file: File, most_bytes: u64) -> Result<(), FetchError>;
+}
+
+/// How long a gesture may take that nothing depends on.
+const GESTURE_PATIENCE: Duration = Duration::from_secs(2);
+
+/// Makes a gesture that nothing depends on, and holds up nothing with it.
+pub(crate) async fn politely(gesture: impl Future<Output = ()>) {
+    if tokio::time::timeout(GESTURE_PATIENCE, gesture).await.is_err() {
+        tracing::debug!("a gesture took too long");
+    }
 }
 
 /// Why a message could not be handed over.
@@ -65,6 +82,8 @@ pub enum SessionState {
         #[serde(skip)]
         code: String,
     },
+    /// Not connected for two minutes. It goes on trying.
+    Away,
     /// Takes and sends messages.
     Connected,
     /// Sends and takes nothing until somebody looks after it.
@@ -98,6 +117,17 @@ pub enum Pause {
     /// WhatsApp does not let it connect.
     #[error("WhatsApp refused the connection ({0}); start again later")]
     Refused(String),
+    /// Another engine answers under this name.
+    #[error(
+        "engine {engine} on {host} answers as this session; stop that one, or give this number another name: \
+         `catat logout`, then `catat pair --session NAME`"
+    )]
+    Held {
+        /// The other engine's id.
+        engine: String,
+        /// The machine it runs on.
+        host: String,
+    },
     /// Its file or its client is at fault.
     #[error("the session could not be started: {0}")]
     NotStarted(String),
@@ -113,6 +143,7 @@ impl Pause {
             Self::ClientOutdated => "client_outdated",
             Self::Replaced => "replaced",
             Self::Refused(_) => "refused",
+            Self::Held { .. } => "held",
             Self::NotStarted(_) => "not_started",
         }
     }
@@ -130,13 +161,14 @@ impl SessionState {
         match self {
             Self::Connecting => "connecting",
             Self::Pairing { .. } => "pairing",
+            Self::Away => "away",
             Self::Connected => "connected",
             Self::Paused { .. } => "paused",
         }
     }
 
     /// The words of all states.
-    pub const NAMES: [&'static str; 4] = ["connecting", "pairing", "connected", "paused"];
+    pub const NAMES: [&'static str; 5] = ["connecting", "pairing", "away", "connected", "paused"];
 }
 
 /// A session as the rest of the bot sees it.
@@ -145,6 +177,8 @@ pub struct Link {
     pub name: String,
     adapter: RwLock<Option<Arc<dyn Adapter>>>,
     state: Mutex<SessionState>,
+    jid: RwLock<Option<String>>,
+    unheard: AtomicI64,
     /// Rung when there may be something to send.
     pub(crate) bell: Notify,
 }
@@ -158,6 +192,8 @@ impl Link {
             name: name.to_owned(),
             adapter: RwLock::default(),
             state: Mutex::new(SessionState::Connecting),
+            jid: RwLock::default(),
+            unheard: AtomicI64::new(0),
             bell: Notify::new(),
         })
     }
@@ -170,6 +206,26 @@ impl Link {
     /// What the session sends by, once it has it.
     pub fn adapter(&self) -> Option<Arc<dyn Adapter>> {
         self.adapter.read().expect(STATE).clone()
+    }
+
+    /// Notes which number it is, in the channel's own words.
+    pub fn set_jid(&self, jid: Option<String>) {
+        *self.jid.write().expect(STATE) = jid;
+    }
+
+    /// Which number it is, once it is paired.
+    pub fn jid(&self) -> Option<String> {
+        self.jid.read().expect(STATE).clone()
+    }
+
+    /// Notes how many messages of the last day were acknowledged and reached nobody.
+    pub fn set_unheard(&self, messages: i64) {
+        self.unheard.store(messages, Ordering::Relaxed);
+    }
+
+    /// How many messages of the last day were acknowledged and reached nobody.
+    pub fn unheard(&self) -> i64 {
+        self.unheard.load(Ordering::Relaxed)
     }
 
     /// Where it stands.
@@ -224,5 +280,16 @@ impl Links {
         if let Some(link) = self.get(name) {
             link.bell.notify_one();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_gesture_that_hangs_holds_up_no_message() {
+        let made = tokio::time::timeout(2 * GESTURE_PATIENCE, politely(std::future::pending())).await;
+        assert!(made.is_ok(), "it is given up");
     }
 }

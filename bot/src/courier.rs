@@ -10,11 +10,12 @@ use ledger::{
     db::{Batch, DatabaseError, WriteError},
     delivery::{self, Outgoing, Receipt},
     message::Channel,
+    session::Session,
 };
 use tokio::{sync::mpsc, task::JoinSet, time::Instant};
 
 use crate::{
-    channel::{Adapter, Link, SendError},
+    channel::{Adapter, Link, SendError, politely},
     engine::Engine,
     pace::Pace,
     random,
@@ -79,7 +80,9 @@ impl Courier {
                 Some(sent) = self.sending.join_next() => self.has_sent(sent),
             }
             next_look = Instant::now() + pause;
-            let Some(adapter) = self.link.adapter().filter(|_| self.link.is_connected()) else { continue };
+            let adapter =
+                self.link.adapter().filter(|adapter| self.link.is_connected() && adapter.is_online());
+            let Some(adapter) = adapter else { continue };
             match self.send_due(&adapter).await {
                 Ok(Some(ready_at)) => next_look = next_look.min(ready_at),
                 Ok(None) => {}
@@ -96,7 +99,8 @@ impl Courier {
             return Ok(None);
         }
         let engine = &self.engine;
-        let session = (Channel::Whatsapp, &*self.link.name);
+        let jid = self.link.jid();
+        let session = Session { channel: Channel::Whatsapp, name: &self.link.name, jid: jid.as_deref() };
         let rows = delivery::due(&engine.database, session, &engine.owner, LOOKED_AT, engine.clock.machine())
             .await?;
         let (now, mut ready_at) = (Instant::now(), None::<Instant>);
@@ -154,7 +158,9 @@ async fn send(
         // Another process took it.
         return Ok(());
     }
-    adapter.attend(row).await;
+    if !row.is_doubted {
+        politely(adapter.attend(row)).await;
+    }
     if is_paced {
         tokio::time::sleep(random::moment()).await;
     }
@@ -196,15 +202,11 @@ async fn written(engine: &Engine, batch: Batch) -> Result<bool, DatabaseError> {
 }
 
 /// Writes what the network says of a session's messages, as it comes.
-pub(crate) async fn keep_words(
-    engine: Arc<Engine>,
-    link: Arc<Link>,
-    mut words: mpsc::UnboundedReceiver<Word>,
-) {
+pub(crate) async fn keep_words(engine: Arc<Engine>, link: Arc<Link>, mut words: mpsc::Receiver<Word>) {
     let mut taken = Vec::new();
     while words.recv_many(&mut taken, TOGETHER).await > 0 {
         let mut batch = Batch::default();
-        let now = engine.clock.now();
+        let now = engine.clock.machine();
         for Word { message_id, says } in taken.drain(..) {
             match says {
                 Says::Receipt(receipt) => {

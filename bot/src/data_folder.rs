@@ -78,6 +78,12 @@ impl DataFolder {
     }
 }
 
+/// The machine's name, for people.
+pub(crate) fn host() -> String {
+    let name = fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    Some(name.trim()).filter(|name| !name.is_empty()).unwrap_or("an unknown host").to_owned()
+}
+
 /// Makes a folder that only its owner reads.
 fn make(path: &Path) -> Result<(), DataFolderError> {
     use std::os::unix::fs::DirBuilderExt;

@@ -14,6 +14,7 @@ use ledger::{
     clock::Clock,
     db::{Database, DatabaseError},
     lane::{self, Owner},
+    session,
 };
 use reports::Catalogue;
 use tokio::{sync::Notify, task::JoinHandle, time::Instant};
@@ -120,6 +121,9 @@ impl Engine {
             finished.await;
             if let Err(error) = lane::release(&self.database, &self.owner, self.clock.machine()).await {
                 tracing::warn!(%error, "the lanes were not given back; others take them when the leases run out");
+            }
+            if let Err(error) = session::release(&self.database, &self.owner, self.clock.machine()).await {
+                tracing::warn!(%error, "the sessions were not given back; others take them when the leases run out");
             }
             self.database.close().await;
         };

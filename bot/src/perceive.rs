@@ -11,7 +11,10 @@ use ledger::{
 };
 use tokio::sync::Semaphore;
 
-use crate::{channel::FetchError, engine::Engine};
+use crate::{
+    channel::{FetchError, politely},
+    engine::Engine,
+};
 
 /// The largest media that is taken, in bytes.
 pub const LARGEST_MEDIA: u64 = 16 * 1024 * 1024;
@@ -111,7 +114,7 @@ impl Engine {
         let claim = payload.media.unwrap_or_default();
         let link = self.links.get(&message.session);
         if let Some(adapter) = link.and_then(|link| link.adapter()) {
-            adapter.show_typing(&message.chat).await;
+            politely(adapter.show_typing(&message.chat)).await;
         }
         let heard = {
             let _place = self.senses.places.acquire().await.expect("it is never closed");

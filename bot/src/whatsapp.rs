@@ -4,6 +4,7 @@
 //! durability hook, which is acknowledged only after they are kept.
 
 mod address;
+mod ear;
 mod inbound;
 mod network;
 mod outbound;
@@ -12,6 +13,7 @@ mod session;
 mod storable;
 pub mod store;
 mod votes;
+mod watch;
 
 pub use network::{Network, NetworkError};
-pub use session::{Pairing, Session, SessionError, log_out, pair, paired};
+pub use session::{Pairing, Session, SessionError, log_out, pair, paired, paired_jid};

@@ -3,6 +3,8 @@
 //! queued → sending → sent → delivered → read, or refused by the network, or dead after too many tries. A row is *sent*
 //! once the network says so; until then it may go out again, under the same id.
 
+mod doubt;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use const_format::concatcp;
 use serde::Serialize;
@@ -11,8 +13,11 @@ use sqlx::types::Json;
 use crate::{
     db::{Batch, Database, DatabaseError, binds, record},
     lane::Owner,
-    message::{Channel, MessageKind, Payload},
+    message::{MessageKind, Payload},
+    session::Session,
 };
+
+pub use doubt::{PATIENCE, doubt, give_up_on, unheard};
 
 /// How long the network has to acknowledge a message before it is sent again.
 pub const ACKNOWLEDGEMENT: TimeDelta = TimeDelta::seconds(20);
@@ -36,11 +41,13 @@ pub struct Outgoing {
     payload: Option<Json<Payload>>,
     /// How often it was tried.
     pub attempts: i64,
+    /// It was acknowledged before and believed to have reached nobody.
+    pub is_doubted: bool,
     /// The message that it answers.
     pub answered: Answered,
 }
 
-record!(Outgoing: id, chat, message_id, kind, text, payload, attempts; answered);
+record!(Outgoing: id, chat, message_id, kind, text, payload, attempts, is_doubted; answered);
 
 impl Outgoing {
     /// What else it holds.
@@ -62,29 +69,32 @@ pub struct Answered {
 
 record!(Answered: answered_id, answered_from, answered_raw);
 
-/// The rows of a session that are due: the oldest of each lane, so that a person reads replies in their order; what another
-/// session owes them is none of its business. Not ordered by id alone: for that SQLite reads every message there ever was, to save itself the sorting of a few.
+/// The rows of a session's number that are due: the oldest of each lane, so that a person reads replies in their order; what
+/// another session or number owes them is none of its business. Not ordered by id alone: for that SQLite reads every message
+/// there ever was, to save itself the sorting of a few.
 pub async fn due(
     database: &Database,
-    session: (Channel, &str),
+    session: Session<'_>,
     owner: &Owner,
     limit: i64,
     now: DateTime<Utc>,
 ) -> Result<Vec<Outgoing>, DatabaseError> {
     const SQL: &str = concatcp!(
-        "SELECT o.id, o.chat, o.message_id, o.kind, o.wa_body AS text, o.payload, o.attempts, p.message_id AS answered_id, \
+        "SELECT o.id, o.chat, o.message_id, o.kind, o.wa_body AS text, o.payload, o.attempts, \
+         o.doubted_at IS NOT NULL AS is_doubted, p.message_id AS answered_id, \
          p.wa_from AS answered_from, p.raw AS answered_raw FROM wa_messages o \
          LEFT JOIN wa_messages p ON p.id = o.parent_id WHERE o.",
         TO_SEND,
-        " AND o.channel = $1 AND o.session = $2 AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= $3) \
+        " AND o.channel = $1 AND o.session = $2 AND (o.jid IS NULL OR o.jid = $6) \
+         AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= $3) \
          AND (o.lease_until IS NULL OR o.lease_until <= $3 OR o.lease_owner <> $4) \
          AND NOT EXISTS (SELECT 1 FROM wa_messages e WHERE e.lane = o.lane AND e.seq < o.seq \
-         AND e.channel = o.channel AND e.session = o.session AND e.",
+         AND e.channel = $1 AND e.session = $2 AND (e.jid IS NULL OR e.jid = $6) AND e.",
         TO_SEND,
         ") ORDER BY o.created_at, o.id LIMIT $5"
     );
-    let (channel, session) = session;
-    database.scan(SQL, binds![channel, session.to_owned(), now, owner.0.clone(), limit]).await
+    let (name, jid) = (session.name.to_owned(), session.jid.map(str::to_owned));
+    database.scan(SQL, binds![session.channel, name, now, owner.0.clone(), limit, jid]).await
 }
 
 /// Takes a row before it is sent: until its lease runs out nobody sends it again.

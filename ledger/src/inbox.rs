@@ -16,8 +16,8 @@ use crate::{
 };
 
 pub use subject::{
-    LONGEST_WAIT, Subject, Waiting, drop_waiting, edited_text, is_about, stand_aside, subject, waiting,
-    waits_since, wake,
+    LONGEST_WAIT, Subject, Waiting, drop_waiting, edited_text, is_about, is_kept, stand_aside, subject,
+    waiting, waits_since, wake,
 };
 
 /// Where a message stands.
@@ -101,10 +101,10 @@ pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now:
     let place = batch.len();
     batch.run(
         "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, message_id, wa_from, \
-         wa_body, kind, quote_id, raw, payload, status, error, attempts, sent_at, created_at, updated_at) \
+         wa_body, kind, quote_id, raw, payload, status, error, attempts, sent_at, created_at, updated_at, jid) \
          SELECT $1, $2, 'in', $3, $4, $5, $6, \
          COALESCE((SELECT MAX(seq) FROM wa_messages WHERE lane = $6 AND direction = 'in'), 0) + 1, \
-         $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $17 \
+         $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $17, $18 \
          WHERE EXISTS (SELECT 1 FROM users WHERE id = $2 AND status <> 'erased') \
          ON CONFLICT (channel, session, lane, message_id) WHERE direction = 'in' DO NOTHING",
         binds![
@@ -125,6 +125,7 @@ pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now:
             new.refused.clone(),
             new.sent_at,
             now,
+            new.jid.clone(),
         ],
     );
     batch.witnessed_by(Witness::Message(id));

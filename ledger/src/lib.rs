@@ -32,6 +32,7 @@ pub mod registration;
 pub mod reversal;
 pub mod rows;
 pub mod saving;
+pub mod session;
 mod stored;
 pub mod totals;
 pub mod transaction;

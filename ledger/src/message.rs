@@ -78,6 +78,8 @@ pub struct NewMessage {
     pub channel: Channel,
     /// Which of the channel's sessions; empty where it has none.
     pub session: String,
+    /// Our own number that it came to, in the channel's own words, where it has numbers.
+    pub jid: Option<String>,
     /// The conversation it stands in, in the channel's own words.
     pub chat: String,
     /// Whether the conversation is a group, which has a lane of its own.
@@ -114,6 +116,7 @@ impl NewMessage {
         Self {
             channel,
             session: String::new(),
+            jid: None,
             chat: address.to_string(),
             is_group: false,
             message_id,

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::types::Json;
 
 use crate::{
-    db::{Batch, Database, DatabaseError, Witness, binds},
+    db::{Batch, Database, DatabaseError, Witness, binds, record},
     inbox::Message,
     message::{Channel, MessageKind, Payload, Poll, lane_of},
     user::Person,
@@ -26,6 +26,8 @@ pub struct Place<'a> {
     pub channel: Channel,
     /// Which of its sessions; empty where it has none.
     pub session: &'a str,
+    /// Which of our numbers it was, where that is known.
+    pub jid: Option<&'a str>,
     /// The conversation, in the channel's own words.
     pub chat: &'a str,
 }
@@ -124,7 +126,8 @@ pub fn reply(
     to: &Message,
     now: DateTime<Utc>,
 ) -> Reply {
-    let place = Place { channel: to.channel, session: &to.session, chat: &to.chat };
+    // Its number stands in the row of the message.
+    let place = Place { channel: to.channel, session: &to.session, jid: None, chat: &to.chat };
     write(batch, new, (person, place, &to.lane), Cause::Message(to.id), now)
 }
 
@@ -165,10 +168,11 @@ fn write(
     let is_witness = dedupe_key.is_none();
     batch.run(
         "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, message_id, wa_from, \
-         wa_body, kind, payload, parent_id, dedupe_key, status, attempts, sent_at, created_at, updated_at) \
+         wa_body, kind, payload, parent_id, dedupe_key, status, attempts, sent_at, created_at, updated_at, jid) \
          VALUES ($1, $2, 'out', $3, $4, $5, $6, \
          COALESCE((SELECT MAX(seq) FROM wa_messages WHERE lane = $6 AND direction = 'out'), 0) + 1, \
-         $7, 'catat', $8, $9, $10, $11, $12, $13, 0, $14, $14, $14) \
+         $7, 'catat', $8, $9, $10, $11, $12, $13, 0, $14, $14, $14, \
+         COALESCE($15, (SELECT p.jid FROM wa_messages p WHERE p.id = $11))) \
          ON CONFLICT (dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING",
         binds![
             new.id,
@@ -185,6 +189,7 @@ fn write(
             dedupe_key,
             if place.channel.is_pushed() { "queued" } else { "sent" },
             now,
+            place.jid.map(str::to_owned),
         ],
     );
     if is_witness {
@@ -206,15 +211,36 @@ pub async fn poll(
     Ok(found.and_then(|(payload,)| payload.0.poll))
 }
 
-/// The session and chat where the person wrote last, in one session or in any.
+/// Where somebody wrote last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastPlace {
+    /// Over which session.
+    pub session: String,
+    /// To which of our numbers, where that is known.
+    pub jid: Option<String>,
+    /// In which conversation, in the channel's own words.
+    pub chat: String,
+}
+
+record!(LastPlace: session, jid, chat);
+
+impl LastPlace {
+    /// The place as the outbox takes it.
+    pub fn of(&self, channel: Channel) -> Place<'_> {
+        Place { channel, session: &self.session, jid: self.jid.as_deref(), chat: &self.chat }
+    }
+}
+
+/// Where the person wrote last, in one session or in any; never to a number that has lost its session to another.
 pub async fn last_place(
     database: &Database,
     person: &Person,
     channel: Channel,
     session: Option<&str>,
-) -> Result<Option<(String, String)>, DatabaseError> {
-    let sql = "SELECT session, chat FROM wa_messages WHERE lane = $1 AND direction = 'in' AND channel = $2 \
-               AND ($3 = '' OR session = $3) ORDER BY seq DESC LIMIT 1";
+) -> Result<Option<LastPlace>, DatabaseError> {
+    let sql = "SELECT m.session, m.jid, m.chat FROM wa_messages m WHERE m.lane = $1 AND m.direction = 'in' \
+               AND m.channel = $2 AND ($3 = '' OR m.session = $3) AND NOT EXISTS (SELECT 1 FROM whatsapp_sessions s \
+               WHERE s.channel = m.channel AND s.name = m.session AND s.jid <> m.jid) ORDER BY m.seq DESC LIMIT 1";
     let values = binds![lane_of(person.id), channel, session.unwrap_or_default().to_owned()];
     Ok(database.scan(sql, values).await?.into_iter().next())
 }

@@ -1,18 +1,14 @@
 //! What goes wrong between the bot and WhatsApp.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicI64, Ordering},
-};
+use std::sync::Arc;
 
 use bot::{channel::SessionState, perceive::Senses};
-use chrono::{DateTime, TimeDelta, Utc};
-use ledger::clock::{Clock, SystemClock};
+use ledger::clock::SystemClock;
 use loopback::{Identity, MediaFault, Received, Record, Refusal};
 
 use crate::support::{
     Kind,
-    whatsapp::{Canned, Stage},
+    whatsapp::{Canned, Hurried, Stage},
 };
 
 const BOOKED: &str = "SELECT CAST(amount / 100 AS TEXT) FROM transactions ORDER BY id";
@@ -95,23 +91,10 @@ async fn a_refusal_is_kept_and_the_next_reply_goes_out() {
     stage.stop().await;
 }
 
-/// The machine's clock, with hours that pass when the test says so.
-struct Hurried(AtomicI64);
-
-impl Clock for Hurried {
-    fn now(&self) -> DateTime<Utc> {
-        SystemClock.now()
-    }
-
-    fn machine(&self) -> DateTime<Utc> {
-        SystemClock.machine() + TimeDelta::seconds(self.0.load(Ordering::Relaxed))
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn without_an_acknowledgement_a_reply_goes_out_again_under_its_id() {
     let mut stage = Stage::set(Kind::Sqlite).await;
-    let clock = Arc::new(Hurried(AtomicI64::new(0)));
+    let clock = Arc::new(Hurried::default());
     stage.start_with(clock.clone(), Senses::default(), &[]).await;
     stage.until_connected().await;
     let budi = stage.phone(1).await;
@@ -122,7 +105,7 @@ async fn without_an_acknowledgement_a_reply_goes_out_again_under_its_id() {
     stage.say(&budi, "beli kopi 20k").await;
     let last = "SELECT status FROM wa_messages WHERE direction = 'out' ORDER BY seq DESC LIMIT 1";
     stage.until_rows(last, &["sending"]).await;
-    clock.0.store(60, Ordering::Relaxed);
+    clock.pass(60);
     let twice = |records: &[Record]| {
         let ids = records.iter().filter_map(|record| match record {
             Record::Message(sent) | Record::Resent(sent) => Some(&sent.id),
@@ -134,7 +117,7 @@ async fn without_an_acknowledgement_a_reply_goes_out_again_under_its_id() {
     stage.server.until("the reply goes out again", twice).await.expect("it does");
     stage.server.faults().release_acks(&stage.bot);
     stage.server.faults().lose_receipts(budi.identity(), false);
-    clock.0.store(120, Ordering::Relaxed);
+    clock.pass(120);
     stage.until_rows(last, &["delivered"]).await;
     stage.say(&budi, "beli teh 5k").await;
     assert_eq!(stage.look_up(BOOKED).await, ["20000", "5000"]);

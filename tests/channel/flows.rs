@@ -7,7 +7,7 @@ use ledger::{
     clock::{Clock, SystemClock},
     db::Batch,
     message::{Channel, MediaClaim, MessageKind, Payload},
-    outbox::{self, Content, NewReply, Place},
+    outbox::{self, Content, NewReply},
     user::{self, Address},
 };
 use loopback::{Identity, Received, Record};
@@ -278,13 +278,12 @@ async fn push(stage: &Stage, key: &str, content: Content<'_>) {
     let address = Address::phone(&Identity::numbered(1).device().phone).expect("a number");
     let person = user::find(&engine.database, &address).await.expect("read").expect("a person");
     let place = outbox::last_place(&engine.database, &person, Channel::Whatsapp, None).await.expect("read");
-    let (session, chat) = place.expect("a chat");
+    let place = place.expect("a chat");
     let (mut ids, mut batch) = (engine.database.ids(1).await.expect("ids"), Batch::default());
     let new = NewReply { id: ids.take(), message_id: format!("3EB0PUSH{key}"), content };
-    let place = Place { channel: Channel::Whatsapp, session: &session, chat: &chat };
-    outbox::notice(&mut batch, new, (&person, place), key, SystemClock.now());
+    outbox::notice(&mut batch, new, (&person, place.of(Channel::Whatsapp)), key, SystemClock.now());
     engine.database.write(batch).await.expect("written");
-    engine.links.ring(&session);
+    engine.links.ring(&place.session);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,7 +8,7 @@ use rstest::rstest;
 
 use crate::support::{
     Kind,
-    program::{Server, free_port},
+    program::{Server, catat, free_port, run},
     whatsapp::{Stage, pair},
 };
 
@@ -166,6 +166,34 @@ async fn messages_by_hand_go_to_those_who_have_written() {
     let elsewhere = serde_json::json!({ "to": phone, "text": "Halo", "session": "nowhere" });
     assert_eq!(server.post("/deliver", &elsewhere).0, 409);
     assert_eq!(server.terminate().0, Some(0));
+}
+
+/// Two processes on one database that both call their number `default`.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_number_of_the_same_name_is_refused_and_told_what_to_do() {
+    let stage = Stage::set(Kind::Postgres).await;
+    let first = Server::start(stage.home.folder.path(), &stage.environment(), None);
+    stage.until_connected().await;
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let second = Identity::new("6281100000002", "100000000000002", 3, "Catat");
+    pair(&stage.server, elsewhere.path(), "default", &second).await;
+    let serve = || {
+        let mut command = catat(elsewhere.path(), &stage.environment());
+        command.args(["serve", "--role", "whatsapp"]);
+        command
+    };
+    let refused = run(&mut serve(), "");
+    let said = String::from_utf8_lossy(&refused.stderr);
+    let engine = std::fs::read_to_string(stage.home.folder.path().join("engine-id")).expect("it has one");
+    assert_eq!(refused.status.code(), Some(3), "{said}");
+    assert!(said.contains(engine.trim()) && said.contains("catat pair --session NAME"), "{said}");
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "beli kopi 20k").await;
+    assert_eq!(first.terminate().0, Some(0));
+    // What was given back is free at once.
+    let mut child = serve().spawn().expect("it starts");
+    stage.server.until_receiving(&second, true).await.expect("the second number connects");
+    child.kill().and_then(|()| child.wait()).expect("it ends");
 }
 
 /// An id counts for the person it is sent to, and whoever is beaten to a place in the queue tries again.

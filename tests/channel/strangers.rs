@@ -21,7 +21,7 @@ use crate::support::{
 
 /// Longer than any index holds, and nothing that packs well.
 fn long_id() -> String {
-    (0..3_000).map(|n: u32| format!("{:08x}", n.wrapping_mul(2_654_435_761))).collect()
+    (0..3_000_u32).fold(String::new(), |id, n| id + &format!("{:08x}", n.wrapping_mul(2_654_435_761)))
 }
 
 fn quoting(id: &str) -> wa::Message {

@@ -1,6 +1,13 @@
 //! A bot on WhatsApp: the server on loopback, a number that is paired already, and the engine or the program behind it.
 
-use std::{collections::HashMap, path::Path, sync::Arc};
+use std::{
+    collections::HashMap,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
 
 use bot::{
     channel::SessionState,
@@ -9,6 +16,7 @@ use bot::{
     perceive::{Sense, SenseError, Senses},
     whatsapp::{Session, store},
 };
+use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
     clock::{Clock, SystemClock},
     db::Location,
@@ -63,8 +71,19 @@ impl Stage {
 
     /// A bot that is paired and not started.
     pub async fn set(kind: Kind) -> Self {
-        let (server, home, bot) =
-            (Server::start().await.expect("the server starts"), Home::new(kind).await, bot_identity());
+        Self::on(Server::start().await.expect("the server starts"), kind).await
+    }
+
+    /// The same, beside the phone of the bot's own number.
+    pub async fn set_beside_its_phone(kind: Kind) -> (Self, Phone) {
+        let server = Server::start().await.expect("the server starts");
+        let phone =
+            Phone::connect(&server, Identity { device: 0, ..bot_identity() }).await.expect("connected");
+        (Self::on(server, kind).await, phone)
+    }
+
+    async fn on(server: Server, kind: Kind) -> Self {
+        let (home, bot) = (Home::new(kind).await, bot_identity());
         pair(&server, home.folder.path(), "default", &bot).await;
         Self { server, home, bot, running: None, settings: None }
     }
@@ -176,6 +195,27 @@ pub async fn rows(location: &Location, sql: &'static str) -> Vec<String> {
     let mut connection =
         <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.expect("connected");
     sqlx::query_scalar(sql).fetch_all(&mut connection).await.expect("read")
+}
+
+/// The machine's clock, with seconds that pass when the test says so.
+#[derive(Default)]
+pub struct Hurried(AtomicI64);
+
+impl Hurried {
+    /// So many seconds have passed since the test began, beside those that have.
+    pub fn pass(&self, seconds: i64) {
+        self.0.store(seconds, Ordering::Relaxed);
+    }
+}
+
+impl Clock for Hurried {
+    fn now(&self) -> DateTime<Utc> {
+        SystemClock.now()
+    }
+
+    fn machine(&self) -> DateTime<Utc> {
+        SystemClock.machine() + TimeDelta::seconds(self.0.load(Ordering::Relaxed))
+    }
 }
 
 /// A sense that always finds the same, and checks that it got the bytes that were sent.

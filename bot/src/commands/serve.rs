@@ -20,7 +20,7 @@ use crate::{
     engine::{Engine, FAREWELL},
     http::{self, server},
     telemetry::Metrics,
-    whatsapp::{Session, store},
+    whatsapp::{Session, SessionError, store},
 };
 
 /// How often counts are folded, so that unread ones stay small.
@@ -44,7 +44,13 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     let sweeper = if does(Role::Worker) { Some(engine.start().await?) } else { None };
     let upkeep = tokio::spawn(keep_up(metrics.clone()));
     let sessions = if settings.whatsapp && does(Role::Whatsapp) {
-        start_sessions(&engine, settings).await
+        match start_sessions(&engine, settings).await {
+            Ok(sessions) => sessions,
+            Err(failure) => {
+                engine.stop(sweeper, FAREWELL).await;
+                return Err(failure);
+            }
+        }
     } else {
         Vec::new()
     };
@@ -67,14 +73,22 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     Ok(ExitCode::SUCCESS)
 }
 
-/// Starts every session that was paired, or one to pair. One that cannot start keeps nobody from writing elsewhere.
-async fn start_sessions(engine: &Arc<Engine>, settings: &Settings) -> Vec<Session> {
+/// Starts every session that was paired, or one to pair. One that cannot start keeps nobody from writing elsewhere; where
+/// the only one is another engine's, there is nothing to run for.
+async fn start_sessions(engine: &Arc<Engine>, settings: &Settings) -> Result<Vec<Session>, Failure> {
     let names = store::names(&settings.data_dir).unwrap_or_default();
     let names = if names.is_empty() { vec![store::DEFAULT.to_owned()] } else { names };
+    let is_only_one = names.len() == 1;
     let mut sessions = Vec::with_capacity(names.len());
     for name in names {
         match Session::start(engine, settings, &name).await {
             Ok(session) => sessions.push(session),
+            Err(SessionError::Held(pause)) if is_only_one => {
+                return Err(Failure::InUse(format!("session {name}: {pause}")));
+            }
+            Err(SessionError::Held(pause)) => {
+                tracing::error!(session = name, %pause, "the session is paused");
+            }
             Err(error) => {
                 tracing::error!(session = name, %error, "the session could not be started");
                 if let Some(link) = engine.links.get(&name) {
@@ -83,7 +97,7 @@ async fn start_sessions(engine: &Arc<Engine>, settings: &Settings) -> Vec<Sessio
             }
         }
     }
-    sessions
+    Ok(sessions)
 }
 
 async fn listen(settings: &Settings) -> Result<TcpListener, Failure> {

@@ -2,13 +2,20 @@
 
 use std::process::ExitCode;
 
-use ledger::user::Address;
+use ledger::{
+    clock::{Clock, SystemClock},
+    db::Database,
+    message::Channel,
+    session::{self, Session, Taken},
+    user::Address,
+};
 use serde::Serialize;
 
 use super::print;
 use crate::{
     cli::{Failure, lock},
     config::Settings,
+    data_folder::host,
     whatsapp::{self, Pairing, qr, store},
 };
 
@@ -24,7 +31,8 @@ pub(crate) async fn pair(settings: &Settings, name: &str, phone: Option<&str>) -
     checked(name)?;
     let phone = phone.map(Address::phone).transpose();
     let phone = phone.map_err(|error| Failure::Usage(format!("--phone: {error}")))?;
-    let _folder = lock(settings)?;
+    let folder = lock(settings)?;
+    let database = Database::open(&settings.database).await?;
     let known = whatsapp::paired(&settings.data_dir, name).await?;
     if let Some(number) = known {
         return Err(Failure::Other(format!(
@@ -34,6 +42,13 @@ pub(crate) async fn pair(settings: &Settings, name: &str, phone: Option<&str>) -
     print("Connecting to WhatsApp…");
     let phone = phone.map(|phone| phone.to_string());
     whatsapp::pair(settings, name, phone.as_deref(), show).await?;
+    let jid = whatsapp::paired_jid(&settings.data_dir, name).await?;
+    // The lease lasts until the bot starts, or whoever had it has noticed.
+    let here = session::Engine { owner: folder.owner()?, host: host() };
+    let session = Session { channel: Channel::Whatsapp, name, jid: jid.as_deref() };
+    if let Taken::From(before) = session::take_over(&database, session, &here, SystemClock.machine()).await? {
+        print(&format!("Took session {name} over from engine {} on {}.", before.engine, before.host));
+    }
     print(&format!("\nPaired. `catat serve` answers under this number now (session {name})."));
     Ok(ExitCode::SUCCESS)
 }
@@ -77,7 +92,11 @@ pub(crate) async fn log_out(settings: &Settings, name: &str) -> Result<ExitCode,
     if !store::path(&settings.data_dir, name).exists() {
         return Err(Failure::Other(format!("there is no session {name}; `catat sessions` lists them")));
     }
+    let jid = whatsapp::paired_jid(&settings.data_dir, name).await?;
     whatsapp::log_out(settings, name).await?;
+    let session = Session { channel: Channel::Whatsapp, name, jid: jid.as_deref() };
+    let database = Database::open(&settings.database).await?;
+    session::forget(&database, session, SystemClock.machine()).await?;
     print(&format!("Session {name} is ended. `catat pair` connects a number again."));
     Ok(ExitCode::SUCCESS)
 }

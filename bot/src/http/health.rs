@@ -24,6 +24,9 @@ struct Session {
     id: String,
     #[serde(flatten)]
     state: SessionState,
+    /// How many messages of the last day were acknowledged and reached nobody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unheard: Option<i64>,
 }
 
 /// 200 while the database answers in time.
@@ -35,7 +38,12 @@ pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "timeout"),
     };
     let links = context.engine.links.all();
-    let sessions = links.iter().map(|link| Session { id: link.name.clone(), state: link.state() }).collect();
+    let sessions = links.iter().map(|link| Session {
+        id: link.name.clone(),
+        state: link.state(),
+        unheard: Some(link.unheard()).filter(|unheard| *unheard > 0),
+    });
+    let sessions = sessions.collect();
     (code, Json(Health { status, database, sessions }))
 }
 

@@ -8,7 +8,7 @@ use dashboard::{
 use ledger::{
     db::WriteError,
     message::Channel,
-    outbox::{self, Place},
+    outbox,
     user::{self, Address, UserStatus},
 };
 use serde::{Deserialize, Serialize};
@@ -45,14 +45,16 @@ pub(super) async fn send(
     }
     let session = order.session.as_deref();
     let place = outbox::last_place(&engine.database, &person, Channel::Whatsapp, session).await?;
-    let (session, chat) = place.ok_or(ApiError::NeverWrote)?;
-    let place = Place { channel: Channel::Whatsapp, session: &session, chat: &chat };
+    let place = place.ok_or(ApiError::NeverWrote)?;
     // An id counts for its person, as those of messages do.
     let key = format!("send:{}:{}", person.id, order.message_id.clone().unwrap_or_else(random::id));
-    let pushed = engine.push(&person, place, &key, &order.text).await.map_err(|error| match error {
-        WriteError::Stale(_) => ApiError::Busy,
-        WriteError::Database(error) => error.into(),
-    })?;
+    let pushed =
+        engine.push(&person, place.of(Channel::Whatsapp), &key, &order.text).await.map_err(|error| {
+            match error {
+                WriteError::Stale(_) => ApiError::Busy,
+                WriteError::Database(error) => error.into(),
+            }
+        })?;
     let id = match pushed {
         Some(id) => id,
         None => match outbox::by_key(&engine.database, &key).await? {

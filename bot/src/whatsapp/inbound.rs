@@ -4,17 +4,18 @@ use std::{collections::HashSet, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use ledger::message::{Channel, MediaClaim, MessageKind, NewMessage, Payload, Sender};
+use tokio::sync::mpsc;
 use whatsapp_rust::{
     Client, InboundDurabilityHook, Jid, anyhow, async_trait,
     buffa::Message as _,
     prelude::{InboundMessage, MessageExt},
-    wacore::types::message::MessageInfo,
+    wacore::types::message::{MessageInfo, MessageSource},
     wacore_binary::JidExt,
     waproto::whatsapp::{self as wa, message::protocol_message},
 };
 
 use super::{address, storable, votes};
-use crate::{accept::AcceptError, engine::Engine};
+use crate::{accept::AcceptError, channel::Link, engine::Engine};
 
 /// What a message is quoted and fetched by is kept up to this size; larger ones are kept without it.
 const LARGEST_RAW: usize = 256 * 1024;
@@ -22,52 +23,77 @@ const LARGEST_RAW: usize = 256 * 1024;
 /// Keeps what comes in for one session.
 pub(super) struct Inbox {
     pub(super) engine: Arc<Engine>,
-    pub(super) session: String,
+    pub(super) link: Arc<Link>,
     /// Groups that the bot takes part in.
     pub(super) groups: HashSet<String>,
 }
 
+/// The inbox as the client knows it: what it was handed is acknowledged once it is kept.
+pub(super) struct Hook(pub(super) Arc<Inbox>);
+
 #[async_trait]
-impl InboundDurabilityHook for Inbox {
+impl InboundDurabilityHook for Hook {
     async fn on_messages(&self, client: Arc<Client>, batch: &[InboundMessage]) -> anyhow::Result<()> {
+        self.0.keep(&client, batch).await.map_err(|error| {
+            // A live message comes again only at the next connection.
+            tokio::spawn(async move {
+                tokio::time::sleep(PAUSE).await;
+                client.reconnect_immediately().await;
+            });
+            error.into()
+        })
+    }
+}
+
+/// What could not be kept is tried again after this long.
+const PAUSE: std::time::Duration = std::time::Duration::from_secs(1);
+
+/// Keeps the messages that the phone sent again. The server has forgotten them, so each is tried until it is kept.
+pub(super) async fn keep_resent(
+    inbox: Arc<Inbox>,
+    client: Arc<Client>,
+    mut resent: mpsc::Receiver<InboundMessage>,
+) {
+    while let Some(message) = resent.recv().await {
+        while inbox.keep(&client, std::slice::from_ref(&message)).await.is_err() {
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+}
+
+impl Inbox {
+    /// Keeps messages; those that were kept before are kept still.
+    async fn keep(&self, client: &Client, batch: &[InboundMessage]) -> Result<(), AcceptError> {
         let now = self.engine.clock.now();
         let mut messages = Vec::with_capacity(batch.len());
         for inbound in batch {
             let Some((sender, mut new)) = self.read(inbound, now) else { continue };
             if new.kind == MessageKind::Vote {
-                new.payload.choice = votes::choice(&self.engine, &self.session, &client, inbound).await;
+                new.payload.choice = votes::choice(&self.engine, &self.link.name, client, inbound).await;
             }
             messages.push((sender, new));
         }
-        let kept = self.engine.accept_all(&messages).await;
-        match kept {
+        match self.engine.accept_all(&messages).await {
             Ok(()) | Err(AcceptError::IdReused) => Ok(()),
             Err(error) => {
                 metrics::counter!("catat_errors_total", "kind" => "accept").increment(1);
-                tracing::warn!(session = self.session, %error, "messages could not be kept; WhatsApp sends them again");
-                // A live message comes again only at the next connection.
-                tokio::spawn(async move {
-                    tokio::time::sleep(RECONNECT_PAUSE).await;
-                    client.reconnect_immediately().await;
-                });
-                Err(error.into())
+                tracing::warn!(session = self.link.name, %error, "messages could not be kept; they are tried again");
+                Err(error)
             }
         }
     }
-}
 
-/// What could not be kept is asked for again after this long.
-const RECONNECT_PAUSE: std::time::Duration = std::time::Duration::from_secs(1);
+    /// The conversation, where the bot takes part in it and the words are not its own.
+    pub(super) fn chat(&self, source: &MessageSource) -> Option<String> {
+        let chat = source.chat.to_non_ad();
+        (!source.is_from_me && is_taken(&chat, &self.groups)).then(|| chat.to_string())
+    }
 
-impl Inbox {
     /// `None` for what is not for the bot: its own messages, broadcasts, and groups that are not allowed.
     fn read(&self, inbound: &InboundMessage, now: DateTime<Utc>) -> Option<(Sender, NewMessage)> {
         let InboundMessage { message, info, .. } = inbound;
         let source = &info.source;
-        let chat = source.chat.to_non_ad();
-        if source.is_from_me || !is_taken(&chat, &self.groups) {
-            return None;
-        }
+        let chat = self.chat(source)?;
         let addresses = address::of_sender(source);
         if addresses.is_empty() {
             return None;
@@ -76,8 +102,9 @@ impl Inbox {
         let raw = message.encode_to_vec();
         let new = NewMessage {
             channel: Channel::Whatsapp,
-            session: self.session.clone(),
-            chat: chat.to_string(),
+            session: self.link.name.clone(),
+            jid: self.link.jid(),
+            chat,
             is_group: source.is_group,
             message_id: storable::id(&info.id),
             from: storable::name(&source.sender.to_non_ad().to_string()),

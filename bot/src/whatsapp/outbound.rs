@@ -7,7 +7,7 @@ use ledger::{
     message::{MessageKind, Poll},
 };
 use whatsapp_rust::{
-    Client, Jid, SendOptions, UploadOptions, async_trait,
+    Client, Freshness, Jid, SendOptions, UploadOptions, async_trait,
     buffa::{Message as _, MessageField},
     media::{self, DocumentOptions, ImageOptions},
     prelude::{MessageBuilderExt, MessageExt},
@@ -30,16 +30,23 @@ pub(super) struct Sending {
 
 #[async_trait]
 impl Adapter for Sending {
+    fn is_online(&self) -> bool {
+        // A client that the server told to slow down keeps its connection, and sends nothing over it.
+        self.client.is_connected() && self.client.is_logged_in()
+    }
+
     async fn send(&self, row: &Outgoing) -> Result<(), SendError> {
-        if !self.client.is_connected() {
+        if !self.is_online() {
             return Err(SendError::Offline);
         }
         let chat = jid(&row.chat)?;
         let message = self.message(row, &chat).await?;
-        let options = SendOptions::default().with_message_id(&*row.message_id);
+        // Somebody whom it did not reach may have other devices by now.
+        let devices = if row.is_doubted { Freshness::Refresh } else { Freshness::default() };
+        let options = SendOptions::default().with_message_id(&*row.message_id).with_device_freshness(devices);
         match self.client.send_message_with_options(&chat, message, options).await {
             Ok(_) => Ok(()),
-            Err(_) if !self.client.is_connected() => Err(SendError::Offline),
+            Err(_) if !self.is_online() => Err(SendError::Offline),
             Err(error) => Err(SendError::Failed(error.to_string())),
         }
     }

@@ -2,22 +2,29 @@
 
 use std::{path::Path, sync::Arc, time::Duration};
 
-use ledger::delivery::Receipt;
+use ledger::{db::DatabaseError, session};
 use tokio::{sync::mpsc, task::JoinHandle};
 use whatsapp_rust::{
-    Client, InboundDurabilityHook, anyhow, async_channel, async_trait,
+    Client, InboundDurabilityHook, Jid, anyhow, async_channel, async_trait,
     pair_code::PairCodeOptions,
     prelude::{Bot, BotHandle, ChannelEventHandler, Event, InboundMessage},
     store::persistence_manager::PersistenceManager,
-    types::presence::ReceiptType,
     wacore::{store::DevicePropsOverride, types::events::ConnectFailureReason},
 };
 
-use super::{inbound::Inbox, network::Network, outbound::Sending, storable, store};
+use super::{
+    ear::Ear,
+    inbound::{Hook, Inbox, keep_resent},
+    network::Network,
+    outbound::Sending,
+    store,
+    watch::{self, Watch},
+};
 use crate::{
     channel::{Link, Pause, SessionState},
     config::Settings,
-    courier::{Courier, Says, Word, keep_words},
+    courier::{Courier, keep_words},
+    data_folder,
     engine::Engine,
     pace::Pace,
 };
@@ -44,6 +51,12 @@ pub enum SessionError {
     /// The client refused to start.
     #[error("WhatsApp's client: {0}")]
     Client(String),
+    /// Another engine holds it.
+    #[error("{0}")]
+    Held(Pause),
+    /// The database did not say whether another engine holds it.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
     /// Pairing did not come about.
     #[error("pairing: {0}")]
     Pairing(String),
@@ -57,26 +70,34 @@ pub struct Session {
 }
 
 impl Session {
-    /// Connects, and keeps connected; without keys it waits to be paired.
+    /// Connects, and keeps connected; without keys it waits to be paired. Another engine's session it leaves alone.
     pub async fn start(engine: &Arc<Engine>, settings: &Settings, name: &str) -> Result<Self, SessionError> {
         let link = Link::new(name);
         engine.links.add(link.clone());
         link.set_state(SessionState::Connecting);
-        let inbox = Inbox {
-            engine: engine.clone(),
-            session: name.to_owned(),
-            groups: settings.whatsapp_groups.clone(),
-        };
-        let (bot, events) = open(&settings.whatsapp_network, &settings.data_dir, name, inbox, None).await?;
+        let groups = settings.whatsapp_groups.clone();
+        let inbox = Arc::new(Inbox { engine: engine.clone(), link: link.clone(), groups });
+        let hook = Hook(inbox.clone());
+        let bot = open(&settings.whatsapp_network, &settings.data_dir, name, hook, None).await?;
         let client = bot.client();
-        link.attach(Arc::new(Sending { client, data_dir: settings.data_dir.clone() }));
-        let (words, heard) = mpsc::unbounded_channel();
+        link.set_jid(jid(&client));
+        let host = session::Engine { owner: engine.owner.clone(), host: data_folder::host() };
+        if let Some(pause) = watch::take(engine, &link, &host, engine.clock.machine()).await? {
+            link.set_state(SessionState::Paused { reason: pause.clone() });
+            return Err(SessionError::Held(pause));
+        }
+        link.attach(Arc::new(Sending { client: client.clone(), data_dir: settings.data_dir.clone() }));
+        let (ear, heard) = Ear::new(name);
+        client.subscribe_handler(ear).detach();
         let courier =
             Courier::new(engine.clone(), link.clone(), Pace::new(settings.pace_chat, settings.pace_number));
+        let watch = Watch::new(inbox.clone(), client.clone(), host, heard.unreadable);
         let tasks = vec![
             tokio::spawn(courier.run()),
-            tokio::spawn(keep_words(engine.clone(), link.clone(), heard)),
-            tokio::spawn(follow(engine.clone(), bot.client(), link.clone(), events, words)),
+            tokio::spawn(keep_words(engine.clone(), link.clone(), heard.words)),
+            tokio::spawn(keep_resent(inbox, client.clone(), heard.resent)),
+            tokio::spawn(follow(engine.clone(), client, link.clone(), heard.states)),
+            tokio::spawn(watch.run()),
         ];
         Ok(Self { link, bot: bot.spawn(), tasks })
     }
@@ -92,16 +113,21 @@ impl Session {
     }
 }
 
+/// The number that a client is paired with.
+fn jid(client: &Client) -> Option<String> {
+    client.pn().map(|jid| jid.to_non_ad().to_string())
+}
+
 type Events = async_channel::Receiver<Arc<Event>>;
 
-/// A client on the session's file, and what it tells.
+/// A client on the session's file.
 async fn open(
     network: &Network,
     data_dir: &Path,
     name: &str,
     hook: impl InboundDurabilityHook + 'static,
     pair_code: Option<PairCodeOptions>,
-) -> Result<(Bot, Events), SessionError> {
+) -> Result<Bot, SessionError> {
     let mut builder = Bot::builder()
         .with_backend(store::open(data_dir, name).await?)
         .with_transport_factory(network.transport())
@@ -116,59 +142,38 @@ async fn open(
     if let Some(options) = pair_code {
         builder = builder.with_pair_code(options);
     }
-    let bot = builder.build().await.map_err(|error| SessionError::Client(error.to_string()))?;
-    let (handler, events) = ChannelEventHandler::new();
-    bot.client().subscribe_handler(handler).detach();
-    Ok((bot, events))
+    builder.build().await.map_err(|error| SessionError::Client(error.to_string()))
 }
 
-/// Lets the rest of the bot know what the client tells.
+/// Everything a client tells, for as long as a number is paired or logged out.
+fn listen(bot: &Bot) -> Events {
+    let (handler, events) = ChannelEventHandler::new();
+    bot.client().subscribe_handler(handler).detach();
+    events
+}
+
+/// Lets the rest of the bot know what becomes of the session.
 async fn follow(
     engine: Arc<Engine>,
     client: Arc<Client>,
     link: Arc<Link>,
-    events: Events,
-    words: mpsc::UnboundedSender<Word>,
+    mut states: mpsc::Receiver<Arc<Event>>,
 ) {
     let mut is_away = true;
     loop {
-        let event = match tokio::time::timeout(SILENCE, events.recv()).await {
-            Ok(Ok(event)) => event,
-            Ok(Err(_)) => return,
+        match tokio::time::timeout(SILENCE, states.recv()).await {
+            Ok(Some(event)) => {
+                is_away |= matches!(&*event, Event::Disconnected(_));
+                follow_state(&engine, &client, &link, &event).await;
+            }
+            Ok(None) => return,
             Err(_) => {
                 if is_away && link.state() == SessionState::Connecting {
                     tracing::warn!(session = link.name, "no connection to WhatsApp; it goes on trying");
                 }
                 is_away = false;
-                continue;
             }
-        };
-        is_away |= matches!(&*event, Event::Disconnected(_));
-        match &*event {
-            Event::ServerAck(ack) if ack.class.as_deref().is_none_or(|class| class == "message") => {
-                let says = match &ack.error {
-                    Some(code) => Says::Refused(code.clone()),
-                    None => Says::Receipt(Receipt::Sent),
-                };
-                let _ = words.send(Word { message_id: storable::id(&ack.id), says });
-            }
-            Event::Receipt(receipt) => {
-                let Some(reached) = reached(&receipt.r#type) else { continue };
-                for message_id in &receipt.message_ids {
-                    let says = Says::Receipt(reached);
-                    let _ = words.send(Word { message_id: storable::id(message_id), says });
-                }
-            }
-            event => follow_state(&engine, &client, &link, event).await,
         }
-    }
-}
-
-fn reached(receipt: &ReceiptType) -> Option<Receipt> {
-    match receipt {
-        ReceiptType::Delivered => Some(Receipt::Delivered),
-        ReceiptType::Read | ReceiptType::Played => Some(Receipt::Read),
-        _ => None,
     }
 }
 
@@ -181,9 +186,10 @@ async fn follow_state(engine: &Engine, client: &Arc<Client>, link: &Link, event:
                 tracing::debug!(session = name, %error, "presence was not set");
             }
             tracing::info!(session = name, "connected to WhatsApp");
+            link.set_jid(jid(client));
             link.set_state(SessionState::Connected);
         }
-        Event::Disconnected(disconnected) if !matches!(link.state(), SessionState::Paused { .. }) => {
+        Event::Disconnected(disconnected) if link.is_connected() => {
             tracing::info!(session = name, reason = ?disconnected.reason, "disconnected from WhatsApp; connecting again");
             link.set_state(SessionState::Connecting);
         }
@@ -196,11 +202,7 @@ async fn follow_state(engine: &Engine, client: &Arc<Client>, link: &Link, event:
         Event::PairError(error) => tracing::warn!(session = name, error = error.error, "pairing failed"),
         event => {
             if let Some(reason) = pause(event) {
-                tracing::error!(session = name, %reason, "the session is paused");
-                metrics::counter!("catat_session_pauses_total", "session" => link.name.clone(), "reason" => reason.name())
-                    .increment(1);
-                link.set_state(SessionState::Paused { reason: reason.clone() });
-                engine.tell_admins(name, &reason).await;
+                watch::pause_for(engine, link, reason).await;
             }
         }
     }
@@ -241,7 +243,8 @@ pub async fn pair(
 ) -> Result<(), SessionError> {
     let options = phone.map(|phone| PairCodeOptions { phone_number: phone.to_owned(), ..Default::default() });
     let by_code = options.is_some();
-    let (bot, events) = open(&settings.whatsapp_network, &settings.data_dir, name, NotYet, options).await?;
+    let bot = open(&settings.whatsapp_network, &settings.data_dir, name, NotYet, options).await?;
+    let events = listen(&bot);
     let client = bot.client();
     let bot = bot.spawn();
     let mut patience = FIRST_CODE;
@@ -291,13 +294,22 @@ impl InboundDurabilityHook for NotYet {
 
 /// The number that a session is paired with.
 pub async fn paired(data_dir: &Path, name: &str) -> Result<Option<String>, SessionError> {
+    Ok(kept_jid(data_dir, name).await?.map(|jid| jid.user.to_string()))
+}
+
+/// The same in WhatsApp's own words, as the books name it.
+pub async fn paired_jid(data_dir: &Path, name: &str) -> Result<Option<String>, SessionError> {
+    Ok(kept_jid(data_dir, name).await?.map(|jid| jid.to_non_ad().to_string()))
+}
+
+async fn kept_jid(data_dir: &Path, name: &str) -> Result<Option<Jid>, SessionError> {
     if !store::path(data_dir, name).exists() {
         return Ok(None);
     }
     let file = Arc::new(store::open(data_dir, name).await?);
     let kept = PersistenceManager::new(file).await;
     let kept = kept.map_err(|error| SessionError::Client(error.to_string()))?;
-    Ok(kept.get_device_snapshot().pn.as_ref().map(|jid| jid.user.to_string()))
+    Ok(kept.get_device_snapshot().pn.clone())
 }
 
 /// Tells WhatsApp that the session is over, where it can be reached, and forgets its keys.
@@ -310,7 +322,8 @@ pub async fn log_out(settings: &Settings, name: &str) -> Result<(), SessionError
 }
 
 async fn say_goodbye(settings: &Settings, name: &str) -> Result<(), SessionError> {
-    let (bot, events) = open(&settings.whatsapp_network, &settings.data_dir, name, NotYet, None).await?;
+    let bot = open(&settings.whatsapp_network, &settings.data_dir, name, NotYet, None).await?;
+    let events = listen(&bot);
     let client = bot.client();
     let bot = bot.spawn();
     let told = async {

@@ -36,7 +36,7 @@ pub enum DatabaseError {
 }
 
 impl DatabaseError {
-    pub(super) fn unreadable(column: &str, reason: &str) -> Self {
+    pub(crate) fn unreadable(column: &str, reason: &str) -> Self {
         Self::Unreadable { column: column.into(), reason: reason.into() }
     }
 

@@ -7,7 +7,7 @@ use sqlx::types::Json;
 use super::{Message, OPEN_STATUSES};
 use crate::{
     db::{Batch, Database, DatabaseError, binds, record},
-    message::Payload,
+    message::{Channel, Payload},
 };
 
 /// A message of a lane that another is about, or quotes.
@@ -47,6 +47,19 @@ pub async fn subject(
         Some(row_id) => database.first(BY_ROW, binds![row_id, lane, message_id]).await,
         None => database.first(BY_SESSION, binds![to.session.clone(), lane, message_id]).await,
     }
+}
+
+/// Whether a message of this id was kept in a lane.
+pub async fn is_kept(
+    database: &Database,
+    lane: &str,
+    (channel, session): (Channel, &str),
+    message_id: &str,
+) -> Result<bool, DatabaseError> {
+    let sql = "SELECT id FROM wa_messages WHERE channel = $1 AND session = $2 AND lane = $3 AND message_id = $4 \
+               AND direction = 'in'";
+    let values = binds![channel, session.to_owned(), lane.to_owned(), message_id.to_owned()];
+    Ok(database.first::<(i64,)>(sql, values).await?.is_some())
 }
 
 /// The words that an edit of a message gave it last, where one was acted on.
