@@ -2,9 +2,9 @@
 //! read it once the session is back.
 
 use ledger::{
-    db::WriteError,
+    db::{DatabaseError, WriteError},
     message::Channel,
-    outbox,
+    outbox, session,
     user::{self, UserStatus},
 };
 
@@ -43,11 +43,9 @@ impl Engine {
         if admin.status != UserStatus::Active {
             return Ok(());
         }
-        let connected =
-            self.links.all().into_iter().filter(|link| link.is_connected() && link.name != session);
         let mut place = None;
-        for link in connected {
-            place = outbox::last_place(&self.database, &admin, Channel::Whatsapp, Some(&link.name)).await?;
+        for over in self.other_sessions(session).await? {
+            place = outbox::last_place(&self.database, &admin, Channel::Whatsapp, Some(&over)).await?;
             if place.is_some() {
                 break;
             }
@@ -60,6 +58,18 @@ impl Engine {
         let key = format!("paused:{session}:{}:{}:{}", trouble.name(), admin.id, admin.zone.day(now));
         let text = trouble.told().text("session", session).render(self.catalogue.of(admin.locale));
         self.push(&admin, place.of(Channel::Whatsapp), &key, &text).await.map(drop)
+    }
+}
+
+impl Engine {
+    /// The sessions that work as far as is known: those of this process that are connected, then those of others.
+    async fn other_sessions(&self, session: &str) -> Result<Vec<String>, DatabaseError> {
+        let connected = self.links.all().into_iter().filter(|link| link.is_connected());
+        let mut names: Vec<String> = connected.map(|link| link.name.clone()).collect();
+        let (owner, now) = (&self.owner, self.clock.machine());
+        names.extend(session::held_elsewhere(&self.database, Channel::Whatsapp, owner, now).await?);
+        names.retain(|name| name != session);
+        Ok(names)
     }
 }
 

@@ -134,6 +134,19 @@ async fn holder(database: &Database, session: Session<'_>) -> Result<Option<Hold
     database.first(sql, binds![session.channel, session.name.to_owned()]).await
 }
 
+/// The sessions that other engines hold now.
+pub async fn held_elsewhere(
+    database: &Database,
+    channel: Channel,
+    owner: &Owner,
+    now: DateTime<Utc>,
+) -> Result<Vec<String>, DatabaseError> {
+    let sql = "SELECT name FROM whatsapp_sessions WHERE channel = $1 AND engine <> $2 AND lease_until >= $3 \
+               AND jid IS NOT NULL ORDER BY name";
+    let rows: Vec<(String,)> = database.all(sql, binds![channel, owner.0.clone(), now]).await?;
+    Ok(rows.into_iter().map(|(name,)| name).collect())
+}
+
 /// Gives the sessions of an engine back, so that another need not wait until their leases run out.
 pub async fn release(database: &Database, owner: &Owner, now: DateTime<Utc>) -> Result<(), WriteError> {
     let mut batch = Batch::default();

@@ -3,7 +3,13 @@
 use std::sync::Arc;
 
 use bot::{channel::SessionState, perceive::Senses};
-use ledger::clock::SystemClock;
+use ledger::{
+    clock::{Clock, SystemClock},
+    lane::Owner,
+    message::{Channel, NewMessage, Sender},
+    session::{self, Session},
+    user::Address,
+};
 use loopback::{Identity, MediaFault, Received, Record, Refusal};
 
 use crate::support::{
@@ -191,6 +197,34 @@ async fn a_pause_is_told_on_a_phone_over_another_session() {
     assert_eq!(alarm.sender.user, second.by_lid().user, "over the other number");
     let id = budi.send_text(&second.by_phone(), "beli gula 15k").await.expect("sent");
     budi.find_message("the second number's reply", answered(id)).await.expect("a reply");
+    stage.stop().await;
+}
+
+/// The number that still works may be another process's.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pause_is_told_over_a_number_of_another_engine() {
+    let mut stage = Stage::set(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    let admin = budi.identity().device().phone;
+    stage.start_with(Arc::new(SystemClock), Senses::default(), &[("CATAT_ADMINS", &admin)]).await;
+    stage.until_connected().await;
+    let address = Address::phone(&admin).expect("a number");
+    let words = NewMessage::words(
+        Channel::Whatsapp,
+        &address,
+        "elsewhere".to_owned(),
+        Some("halo".to_owned()),
+        SystemClock.now(),
+    );
+    let there = NewMessage { session: "elsewhere".to_owned(), ..words };
+    stage.engine().accept_all(&[(Sender::of(address), there)]).await.expect("kept");
+    stage.say(&budi, "beli kopi 20k").await;
+    let other = session::Engine { owner: Owner("other".to_owned()), host: "another".to_owned() };
+    let held = Session { channel: Channel::Whatsapp, name: "elsewhere", jid: Some("62811@s.whatsapp.net") };
+    session::take(&stage.engine().database, held, &other, SystemClock.machine()).await.expect("taken");
+    stage.server.faults().log_out(&stage.bot);
+    let told = "SELECT session FROM wa_messages WHERE dedupe_key LIKE 'paused:default:%'";
+    stage.until_rows(told, &["elsewhere"]).await;
     stage.stop().await;
 }
 

@@ -120,3 +120,17 @@ fn reached(receipt: &ReceiptType) -> Option<Receipt> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_nobody_notes_do_not_heap_up() {
+        let (ear, heard) = Ear::new("default");
+        for n in 0..2 * MOST_WORDS {
+            ear.word(&n.to_string(), Says::Receipt(Receipt::Sent));
+        }
+        assert_eq!(heard.words.len(), MOST_WORDS);
+    }
+}
