@@ -14,7 +14,8 @@ pub const PATIENCE: TimeDelta = TimeDelta::minutes(10);
 const LONGEST_DOUBT: TimeDelta = TimeDelta::days(1);
 
 /// Puts messages back that were acknowledged and have no receipt, though their person is there: a later message of that chat
-/// has one, or the person wrote since. Each once, under its id.
+/// has one, or the person wrote since. Each once, under its id. Only the newest message of a lane is asked about: most that
+/// wait for a receipt are for people whose phones are off.
 pub fn doubt(batch: &mut Batch, session: Session<'_>, now: DateTime<Utc>) {
     batch.run(
         "UPDATE wa_messages SET status = 'queued', attempts = 0, next_attempt_at = NULL, lease_until = NULL, \
@@ -23,8 +24,8 @@ pub fn doubt(batch: &mut Batch, session: Session<'_>, now: DateTime<Utc>) {
          AND o.updated_at <= $5 AND o.updated_at > $6 AND o.doubted_at IS NULL \
          AND (EXISTS (SELECT 1 FROM wa_messages l WHERE l.lane = o.lane AND l.direction = 'out' AND l.seq > o.seq \
          AND l.session = o.session AND l.chat = o.chat AND l.status IN ('delivered', 'read')) \
-         OR EXISTS (SELECT 1 FROM wa_messages i WHERE i.lane = o.lane AND i.direction = 'in' AND i.session = o.session \
-         AND i.user_id = o.user_id AND i.created_at > o.updated_at)))",
+         OR o.updated_at < (SELECT i.created_at FROM wa_messages i WHERE i.lane = o.lane AND i.direction = 'in' \
+         AND i.session = o.session AND i.user_id = o.user_id ORDER BY i.seq DESC LIMIT 1)))",
         binds![
             session.channel,
             session.name.to_owned(),
