@@ -277,7 +277,9 @@ async fn pages_of_transactions_hold_each_row_once() {
     assert_eq!((status, &row["amount"], &row["currency"]), (201, &json!(12.5), &json!("USD")), "{row}");
     let (_, month) = server.get("/reports/monthly?phone=6281234567890");
     assert_eq!(month["total_expense"], 280_000, "sums never cross currencies");
-    assert_eq!(month["other_currencies"][0]["total_expense"], json!(12.5), "{month}");
+    let other = &month["other_currencies"][0];
+    assert_eq!(other["total_expense"], json!(12.5), "{month}");
+    assert_eq!(other["category_breakdown"][0]["amount"], json!(12.5), "{month}");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use ledger::Currency;
 use rustc_hash::FxHashSet;
 
 use crate::account::{self, Account};
@@ -89,7 +90,8 @@ fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (us
     if let Some(length) = each(tokens, at) {
         return (length, Item::Each);
     }
-    if let Some((length, when)) = date::read_or_pass(rest, before, &context.now) {
+    let day = date::read_or_pass(rest, before, &context.now);
+    if let Some((length, when)) = day.filter(|(length, when)| !is_price(*length, *when, context.currency)) {
         return (length, when.map_or(Item::Code, Item::When));
     }
     let is_arrow = rest[0].is("-") && rest.get(1).is_some_and(|next| next.is(">") && next.glued);
@@ -118,6 +120,12 @@ fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (us
         Kind::Symbol => (1, Item::Mark(rest[0].lower.chars().next().unwrap_or(' '))),
         Kind::Word => (1, Item::Word),
     }
+}
+
+/// Where prices have cents, "12.50" is one, and "jam 12.50" an hour.
+fn is_price(length: usize, when: Option<When>, book: Currency) -> bool {
+    let is_bare_hour = length == 1 && when.is_some_and(|when| when.date.is_none() && when.time.is_some());
+    is_bare_hour && book != Currency::IDR && book.decimals() > 0
 }
 
 /// Digits that name something: number plates, telephone and card numbers, the figures of a token.
@@ -312,7 +320,7 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
     {
         return Some((length + 1, Item::Count(value)));
     }
-    let with_unit = amount::read(rest, ledger::Currency::IDR).is_some_and(|(taken, _)| taken > length);
+    let with_unit = amount::read(rest, Currency::IDR).is_some_and(|(taken, _)| taken > length);
     let in_digits = rest[0].kind == Kind::Number;
     let is_code = in_digits && (stands_before(roles::CODES) || before.is_some_and(|token| token.is("#")))
         || in_digits && digits >= 9 && stands_before(roles::IDENTIFIERS)

@@ -98,7 +98,10 @@ fn join_groups(tokens: &mut Vec<Token>) {
     };
     let mut at = 0;
     while at < tokens.len() {
+        // "25/12 100": the end of a day is the head of no number.
+        let is_of_day = at > 0 && tokens[at].glued && tokens[at - 1].is_any(&["/", ":"]);
         let is_head = tokens[at].kind == Kind::Number
+            && !is_of_day
             && tokens[at].word.len() <= 3
             && !tokens[at].word.starts_with('0')
             && tokens[at].word.bytes().all(|byte| byte.is_ascii_digit());

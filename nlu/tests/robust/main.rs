@@ -160,3 +160,31 @@ fn long_and_odd_texts_are_read() {
         );
     }
 }
+
+/// "19:22:" at the end of a text, and within one: the second colon is no seconds.
+#[test]
+fn a_clock_takes_no_more_than_its_own_figures() {
+    for (text, things) in [
+        ("beli kopi 20rb 19:22:", &["beli kopi"][..]),
+        ("beli kopi 20rb 19:22:1", &["beli kopi"]),
+        ("beli kopi 20rb 19:22:10", &["beli kopi"]),
+        ("jam 19:22: roti 5rb", &["roti"]),
+    ] {
+        let read: Vec<String> = frame(text).entries.into_iter().map(|entry| entry.description).collect();
+        assert!(read.len() == 1 && things.iter().all(|thing| read[0].contains(thing)), "{text}: {read:?}");
+    }
+}
+
+/// What no ledger holds is asked about, however it is added up.
+#[test]
+fn amounts_beyond_the_largest_are_asked_about() {
+    for text in [
+        "rp 92233720368547758 20rb-30rb",
+        "roti 9999999999999rb + susu 9999999999999rb = 40rb",
+        "beli kopi 999999999 x 99999999999",
+        "baju 92233720368547758 diskon 99,999999%",
+    ] {
+        let frame = frame(text);
+        assert!(frame.entries.is_empty() && frame.intent == Intent::Clarification, "{text}: {frame:?}");
+    }
+}
