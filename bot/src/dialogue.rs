@@ -202,6 +202,9 @@ pub struct Draft {
     pub direction: Option<Direction>,
     /// When: the first message's time.
     pub at: DateTime<FixedOffset>,
+    /// When it was if the day that was named is not to come; to be asked before it is booked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub past: Option<DateTime<FixedOffset>>,
     /// What else was said.
     pub note: Option<String>,
     /// The words it was read from.

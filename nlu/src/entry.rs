@@ -11,7 +11,7 @@ use crate::amount::{Amount, Certainty};
 use crate::category;
 use crate::clause::{self, Clause, MAX_ENTRIES};
 use crate::direction::{self, is_person};
-use crate::frame::{Entry, Frame, Intent, Question, Talk};
+use crate::frame::{Entry, Frame, Intent, Otherwise, Question, Talk};
 use crate::lexicon::roles;
 use crate::modality::{self, Unreal};
 use crate::piece::{Item, Piece};
@@ -201,7 +201,7 @@ fn known(frame: &mut Frame, message: &Message<'_>) {
         .find_map(|piece| if let Item::When(when) = piece.item { Some(when) } else { None });
     if let Some(when) = when.filter(|when| !when.invalid && !when.vague && !when.ahead) {
         let dated = dated::read(when, &words, None, message);
-        (frame.at, frame.note) = (dated.at, dated.note);
+        (frame.at, frame.note, frame.otherwise) = (dated.at, dated.note, dated.past.map(Otherwise::Day));
     }
 }
 

@@ -253,6 +253,8 @@ pub struct Frame {
     pub direction: Option<Direction>,
     /// When, in the person's zone: now, unless the message says another day or hour.
     pub at: DateTime<FixedOffset>,
+    /// For a clarification: what its day may mean instead.
+    pub otherwise: Option<Otherwise>,
     /// What else was said.
     pub note: Option<String>,
     /// How sure the reading is, in per cent.
@@ -293,6 +295,7 @@ impl Frame {
             account: None,
             direction: None,
             at: now,
+            otherwise: None,
             note: None,
             confidence: 95,
             via: Via::Rules,

@@ -273,7 +273,7 @@ fn completed(draft: &Draft, frame: &Frame) -> Draft {
     let mut draft = draft.clone();
     draft.account = frame.account.clone().or(draft.account);
     if frame.at.date_naive() != frame.now.date_naive() {
-        draft.at = frame.at;
+        (draft.at, draft.past) = (frame.at, None);
     }
     draft
 }

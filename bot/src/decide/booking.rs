@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Utc};
 use ledger::{Direction, Money, Reason, transaction::EntryStatus};
-use nlu::frame::{Entry, Frame, Question};
+use nlu::frame::{Entry, Frame, Otherwise, Question};
 
 use super::{Act, Booking, Deciding, capitalised, count, question_of};
 use crate::{
@@ -253,6 +253,10 @@ impl Deciding<'_> {
             merchant: None,
             direction: frame.direction,
             at: frame.at,
+            past: match frame.otherwise {
+                Some(Otherwise::Day(at)) => Some(at),
+                Some(Otherwise::Amount(_)) | None => None,
+            },
             note: frame.note.clone(),
             raw_text: self.facts.message.text.clone(),
         }
@@ -267,6 +271,11 @@ impl Deciding<'_> {
         is_guess: bool,
         taught: Option<&str>,
     ) {
+        if let Some(past) = draft.past {
+            let draft = Draft { amount: Some(money.into()), past: None, ..draft.clone() };
+            self.named_by = Some(named_by);
+            return self.ask_past_or_coming(draft, past);
+        }
         let booking = self.booking_of_draft(draft, money);
         let booking = Booking {
             lesson: self.teaching(booking.direction, booking.category_id, taught),

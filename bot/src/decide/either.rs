@@ -1,5 +1,6 @@
 //! Entries that may be meant in two ways: which of them is asked before anything is booked.
 
+use chrono::{DateTime, FixedOffset};
 use ledger::Currency;
 use nlu::frame::{Command, Entry, Frame, Otherwise};
 
@@ -23,17 +24,34 @@ impl Deciding<'_> {
     pub(super) fn ask_which_meaning(&mut self, entries: &[&Entry]) {
         let is_day = |entry: &&&Entry| matches!(entry.otherwise, Some(Otherwise::Day(_)));
         let (days, amounts): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(is_day);
-        self.ask_either("ask-either-day", &days, [Self::paid_ahead, Self::of_day]);
-        self.ask_either("ask-either-amount", &amounts, [Self::item_of_year; 2]);
+        let meanings = |entries: &[&Entry]| {
+            let first: Vec<Draft> = entries.iter().map(|entry| draft_of(entry)).collect();
+            (first, entries.iter().map(|entry| otherwise(entry)).collect())
+        };
+        self.ask_of_days(meanings(&days));
+        self.ask_either("ask-either-amount", meanings(&amounts), [Self::item_of_year; 2]);
+    }
+
+    /// The same of one entry whose day was named before all else was known.
+    pub(super) fn ask_past_or_coming(&mut self, draft: Draft, past: DateTime<FixedOffset>) {
+        let second = Draft { at: past, note: None, ..draft.clone() };
+        self.ask_of_days((vec![draft], vec![second]));
+    }
+
+    fn ask_of_days(&mut self, meanings: (Vec<Draft>, Vec<Draft>)) {
+        self.ask_either("ask-either-day", meanings, [Self::paid_ahead, Self::of_day]);
     }
 
     /// Asks one question about entries; of each meaning it is said how its entries are shown.
-    fn ask_either(&mut self, key: &'static str, entries: &[&Entry], shows: [fn(&Self, &Booking) -> Line; 2]) {
-        if entries.is_empty() {
+    fn ask_either(
+        &mut self,
+        key: &'static str,
+        (first, second): (Vec<Draft>, Vec<Draft>),
+        shows: [fn(&Self, &Booking) -> Line; 2],
+    ) {
+        if first.is_empty() {
             return;
         }
-        let first: Vec<Draft> = entries.iter().map(|entry| draft_of(entry)).collect();
-        let second: Vec<Draft> = entries.iter().map(|entry| otherwise(entry)).collect();
         let meanings = [&first, &second].into_iter().zip(shows).map(|(drafts, show)| {
             let items = self.bookings_of(drafts, None).iter().map(|booking| show(self, booking)).collect();
             line("either").lines("items", items)

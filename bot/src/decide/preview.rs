@@ -52,6 +52,7 @@ pub(super) fn draft_of(entry: &Entry) -> Draft {
         merchant: entry.merchant.clone(),
         direction: Some(entry.direction),
         at: entry.at,
+        past: None,
         note: entry.note.clone(),
         raw_text: Some(entry.span.clone()),
     }

@@ -99,7 +99,7 @@ impl Deciding<'_> {
         }
         if let Some(day) = edit.date {
             let at = day.and_time(after.at.time()).and_local_timezone(*after.at.offset());
-            after.at = at.single().unwrap_or(after.at);
+            (after.at, after.past) = (at.single().unwrap_or(after.at), None);
         }
         Some(after)
     }
