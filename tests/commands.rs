@@ -161,6 +161,69 @@ async fn doctor_tells_sound_from_unsound() {
 }
 
 #[tokio::test]
+async fn doctor_asks_the_running_bot_where_it_listens_itself() {
+    let home = Home::new(Kind::Sqlite).await;
+    let doctor = || {
+        // The settings say another address than the running bot was given.
+        let mut command = catat(home.folder.path(), &home.environment());
+        let output = run(command.arg("doctor").env("CATAT_LISTEN", "127.0.0.1:1"), "");
+        (output.status.code(), text(&output.stdout))
+    };
+    let server = Server::start(home.folder.path(), &home.environment(), None);
+    let (code, said) = doctor();
+    let wanted = format!("the bot (process {}) answers on 127.0.0.1:{}\n", server.pid(), server.port);
+    assert!(code == Some(0) && said.contains(&wanted), "{said}");
+    server.kill();
+    let (code, said) = doctor();
+    assert!(
+        code == Some(0) && said.contains("not running"),
+        "what a dead process wrote is not believed: {said}"
+    );
+}
+
+#[tokio::test]
+async fn doctor_warns_of_what_is_open_to_the_world() {
+    let home = Home::new(Kind::Sqlite).await;
+    let doctor = |settings: &[(&str, &str)]| {
+        let mut command = catat(home.folder.path(), &home.environment());
+        let output = run(command.arg("doctor").envs(settings.iter().copied()), "");
+        (output.status.code(), text(&output.stdout))
+    };
+    let (public, weak) = (("CATAT_LISTEN", "0.0.0.0:8000"), ("CATAT_TOKEN", "aaaaaaaaaaaaaaaaaaaaaaaa"));
+    for (settings, code, warnings) in [
+        (vec![], 0, vec![]),
+        (vec![public], 0, vec!["open to the network"]),
+        (vec![weak], 0, vec!["easily guessed"]),
+        (vec![public, weak], 1, vec!["open to the network", "easily guessed"]),
+        (vec![("CATAT_METRICS", "open")], 0, vec![]),
+        (vec![public, ("CATAT_METRICS", "open")], 0, vec!["CATAT_METRICS", "open to the network"]),
+        (vec![public, ("CATAT_REGISTRATION", "open")], 0, vec!["CATAT_REGISTRATION", "open to the network"]),
+    ] {
+        let (got, said) = doctor(&settings);
+        assert_eq!(got, Some(code), "{settings:?}: {said}");
+        for what in ["open to the network", "easily guessed", "CATAT_METRICS", "CATAT_REGISTRATION"] {
+            assert_eq!(said.contains(what), warnings.contains(&what), "{what} with {settings:?}: {said}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_could_be_guessed_ends_with_2() {
+    let home = Home::new(Kind::Sqlite).await;
+    let serve = |token: Option<&str>| {
+        let mut command = catat(home.folder.path(), &home.environment());
+        command.args(["serve", "--listen", "127.0.0.1:0"]).envs(token.map(|token| ("CATAT_TOKEN", token)));
+        run(&mut command, "")
+    };
+    let output = serve(Some("a"));
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("CATAT_TOKEN"));
+    std::fs::write(home.folder.path().join("token"), "a\n").expect("a file");
+    let output = serve(None);
+    assert_eq!(output.status.code(), Some(2), "kept in the folder: {}", text(&output.stderr));
+}
+
+#[tokio::test]
 async fn the_token_is_made_once_and_kept_to_its_owner() {
     use std::os::unix::fs::PermissionsExt;
     let home = Home::new(Kind::Sqlite).await;

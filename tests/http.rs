@@ -150,6 +150,17 @@ async fn without_the_token_nothing_is_served_and_the_attempt_is_counted() {
 }
 
 #[tokio::test]
+async fn metrics_are_told_to_the_operator_unless_they_are_open() {
+    for (setting, wanted) in [("token", 401), ("open", 200)] {
+        let (_home, server) = server(Kind::Sqlite, &[("CATAT_METRICS", setting)]).await;
+        let answer = ureq::get(server.url("/metrics")).config().http_status_as_error(false).build().call();
+        let (status, told) = read(answer.expect("an answer"));
+        assert_eq!(status, wanted, "{setting}: {told}");
+        assert_eq!(server.get("/metrics").0, 200, "with the token");
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_a_request_is_said() {
     let (_home, server) = server(Kind::Sqlite, &[("CATAT_REGISTRATION", "open")]).await;
     let long = "x".repeat(300 * 1024);

@@ -10,12 +10,11 @@ use ledger::{
     db::{Batch, Database, WriteError},
     invariants, names,
     period::Period,
-    registration::{self, Scope},
-    rows,
+    registration, rows,
     saving::{self, GoalStatus, MovementDirection, NewMovement},
     totals,
     transaction::{self, EntryStatus, Listing, NewTransaction, Source, Transaction},
-    user::{self, Address, Person, UserRole, UserStatus},
+    user::{self, Address, Admitted, Person, UserRole, UserStatus},
 };
 use rstest::rstest;
 
@@ -33,7 +32,9 @@ pub(crate) async fn person(database: &Database, phone: &str, status: UserStatus)
     let mut ids = database.ids(user::IDS_OF_A_PERSON).await.expect("ids");
     let mut batch = Batch::default();
     let address = Address::phone(phone).expect("a number");
-    let person = user::create(&mut batch, &mut ids, &[&address], (status, UserRole::User), SystemClock.now());
+    let admitted = (status == UserStatus::Active).then_some(Admitted::ByThemselves);
+    let person =
+        user::create(&mut batch, &mut ids, &[&address], (admitted, UserRole::User), SystemClock.now());
     database.write(batch).await.expect("written");
     person
 }
@@ -222,11 +223,12 @@ async fn goals_are_summed_and_their_names_are_unique_in_a_book(
 }
 
 #[rstest]
-#[case(Scope::All, 2)]
-#[case(Scope::Unasked, 1)]
+#[case(Admitted::ByThemselves, 2)]
+#[case(Admitted::ByList, 1)]
+#[case(Admitted::ByAdmin, 1)]
 #[tokio::test]
-async fn a_confirmation_covers_what_its_scope_says(
-    #[case] scope: Scope,
+async fn only_ones_own_ya_covers_what_has_a_question_of_its_own(
+    #[case] by: Admitted,
     #[case] confirmed: usize,
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
@@ -244,14 +246,14 @@ async fn a_confirmation_covers_what_its_scope_says(
     let waiting = rows::pending(&database, &dewi).await.expect("read");
     assert_eq!(waiting.len(), 2);
     change(&database, &dewi, ChangeKind::Registration, |change, _| {
-        registration::approve(change, &dewi, &waiting, scope);
+        registration::approve(change, &dewi, &waiting, by);
     })
     .await
     .expect("approved");
     let rows = listed(&database, &dewi).await;
     assert_eq!(rows.iter().filter(|row| row.status == EntryStatus::Confirmed).count(), confirmed);
     let dewi = user::by_id(&database, dewi.id).await.expect("read").expect("a person");
-    assert_eq!(dewi.status, UserStatus::Active);
+    assert_eq!((dewi.status, dewi.admitted), (UserStatus::Active, Some(by)));
 }
 
 #[rstest]
@@ -323,7 +325,7 @@ async fn nothing_is_left_pending_by_an_approval(#[values(Kind::Sqlite, Kind::Pos
     booking.finish();
     database.write(batch).await.expect("the row comes first");
     let approved = change(&database, &dewi, ChangeKind::Registration, |change, _| {
-        registration::approve(change, &dewi, &waiting, Scope::All);
+        registration::approve(change, &dewi, &waiting, Admitted::ByThemselves);
     });
     assert!(matches!(approved.await, Err(WriteError::Stale(_))), "the approval has not seen the row");
 }

@@ -1,5 +1,6 @@
 //! Tests of the whole house: conversations, contracts, faults and the rules of the architecture.
 
+mod admission;
 mod category_contracts;
 mod channel;
 mod chats;
@@ -14,6 +15,7 @@ mod ledger_contracts;
 mod lesson_contracts;
 mod malformed;
 mod model;
+mod odd_requests;
 mod properties;
 mod readme;
 mod sharing;

@@ -11,7 +11,7 @@ use ledger::{
     lane::{self, Owner},
     message::{self, Channel, NewMessage, Sender},
     outbox::{self, Outcome},
-    user::{self, Address, UserRole, UserStatus},
+    user::{self, Address, Admitted, UserRole},
 };
 use rstest::rstest;
 
@@ -79,7 +79,7 @@ async fn poison(database: &Database) -> (i64, i64) {
     let now = SystemClock.now();
     let mut ids = database.ids(3).await.expect("ids");
     let mut batch = Batch::default();
-    let standing = (UserStatus::Active, UserRole::User);
+    let standing = (Some(Admitted::ByThemselves), UserRole::User);
     let person = user::create(&mut batch, &mut ids, &[&budi()], standing, now);
     let id = ids.take();
     inbox::accept(&mut batch, id, person.id, &words(None, "poison", now), now);
@@ -146,7 +146,13 @@ async fn a_stale_batch_writes_nothing(#[values(Kind::Sqlite, Kind::Postgres)] ki
         SystemClock.now(),
     );
     // The same address again: its guard touches no row.
-    user::create(&mut batch, &mut ids, &[&budi()], (UserStatus::Active, UserRole::User), SystemClock.now());
+    user::create(
+        &mut batch,
+        &mut ids,
+        &[&budi()],
+        (Some(Admitted::ByThemselves), UserRole::User),
+        SystemClock.now(),
+    );
     assert!(matches!(database.write(batch).await, Err(WriteError::Stale(_))));
     assert_eq!(inbox::count(&database, person_id).await.expect("a count"), 1, "only the poison");
 }
@@ -165,7 +171,7 @@ async fn what_was_left_half_done_is_taken_up_at_the_start(
         let mut ids = database.ids(1 + user::IDS_OF_A_PERSON).await.expect("ids");
         let mut batch = Batch::default();
         let address = Address::phone(&format!("62812345678{n:02}")).expect("a number");
-        let standing = (UserStatus::Active, UserRole::User);
+        let standing = (Some(Admitted::ByThemselves), UserRole::User);
         let person = user::create(&mut batch, &mut ids, &[&address], standing, now);
         let id = ids.take();
         inbox::accept(&mut batch, id, person.id, &words(Some("beli kopi 20k"), "left", now), now);

@@ -76,6 +76,7 @@ dropped = All right, dropped.
 ## Corrections
 
 confirmed = ✅ { $thing } { $amount } is recorded, category { $category }.
+booked-long-ago = This message was written on { $day }, so it is booked on that day.
 not-booked = All right, { $thing } { $amount } is not recorded.
 edited = ✅ { $thing } { $amount } changed: { $changes }.
 draft-edited = Okay, { $changes }.
@@ -313,6 +314,7 @@ saving-none = There is no savings goal yet. Write 'buat tabungan laptop 15jt', f
 saving-unknown = There is no savings goal { $name }.
 saving-too-little = There is only { $current } in { $name }, too little for that.
 saving-other-currency = { $name } is kept in { $currency }. Please write the amount in that currency.
+saving-name-long = That name is too long for a goal: { $most } letters at most. Try a shorter one.
 saving-name-missing = What is it for? Write 'buat tabungan laptop 15jt', for example.
 saving-amount-missing = How much? Write 'setor laptop 500k', for example.
 ask-target = There is no savings goal { $name } yet. What is its target?

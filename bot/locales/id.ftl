@@ -73,6 +73,7 @@ dropped = Oke, tidak jadi.
 ## Koreksi
 
 confirmed = ✅ { $thing } { $amount } dicatat, kategori { $category }.
+booked-long-ago = Pesan ini bertanggal { $day }, jadi dicatat di tanggal itu.
 not-booked = Oke, { $thing } { $amount } tidak dicatat.
 edited = ✅ { $thing } { $amount } diubah: { $changes }.
 draft-edited = Oke, { $changes }.
@@ -305,6 +306,7 @@ saving-none = Belum ada tabungan. Tulis misalnya 'buat tabungan laptop 15jt'.
 saving-unknown = Tabungan { $name } belum ada.
 saving-too-little = Isi tabungan { $name } hanya { $current }, jadi belum bisa ditarik sebanyak itu.
 saving-other-currency = Tabungan { $name } dalam { $currency }. Tulis nominalnya dalam mata uang itu, ya.
+saving-name-long = Nama tabungannya kepanjangan, paling banyak { $most } huruf. Coba yang lebih pendek, ya.
 saving-name-missing = Tabungannya untuk apa? Tulis misalnya 'buat tabungan laptop 15jt'.
 saving-amount-missing = Berapa nominalnya? Tulis misalnya 'setor laptop 500k'.
 ask-target = Tabungan { $name } belum ada. Targetnya berapa?

@@ -3,14 +3,12 @@
 mod backlog;
 
 use ledger::{
-    change::{Author, Change, ChangeKind},
+    change::Author,
     db::{Batch, DatabaseError, Ids, WriteError},
     inbox, join, lane,
     message::{NewMessage, Sender},
     outbox::{self, Content, NewReply, Place},
-    registration::{self, Scope},
-    rows,
-    user::{self, Address, Person, UserStatus},
+    user::{self, Address, Admitted, Person, UserStatus},
 };
 
 use crate::{
@@ -18,7 +16,7 @@ use crate::{
     deliver::Ticket,
     engine::{Engine, TRIES},
     random,
-    registration::Admission,
+    registration::{Admission, approve, block},
     say::line,
 };
 
@@ -110,14 +108,27 @@ impl Engine {
                 return Err(WriteError::Stale("two people are one now"));
             }
         };
-        let admission = self.policy.admit(&sender.addresses, person.as_ref());
+        let admission = self.admit(&sender.addresses, person.as_ref()).await?;
         match (admission, person) {
+            (Admission::Closed, Some(person)) => {
+                let mut heard = Vec::new();
+                for new in news {
+                    if self.hears(&person, new).await? {
+                        heard.push(*new);
+                    }
+                }
+                if heard.is_empty() {
+                    return Ok(vec![self.turn_away(sender, Some(person), admission, news[0]).await?]);
+                }
+                self.keep((Some(person), &[]), admission, &heard, waits).await
+            }
             (Admission::Closed | Admission::Blocked, person) => {
                 Ok(vec![self.turn_away(sender, person, admission, news[0]).await?])
             }
             (Admission::Confirmed, Some(person)) if person.status == UserStatus::Pending => {
                 // Let in since: what waits with them counts first.
-                approve(&self.database, &person, self.clock.now()).await?;
+                let by = self.policy.admits_by(&sender.addresses);
+                approve(&self.database, &person, by, self.clock.now()).await?;
                 Err(WriteError::Stale("the person is confirmed now"))
             }
             (admission, person) => {
@@ -146,9 +157,7 @@ impl Engine {
             }
             person
         } else {
-            let status =
-                if admission == Admission::Pending { UserStatus::Pending } else { UserStatus::Active };
-            self.newcomer(&mut batch, &mut ids, unknown, status)
+            self.newcomer(&mut batch, &mut ids, unknown, admission)
         };
         let mut places = Vec::with_capacity(news.len());
         for new in news {
@@ -214,7 +223,7 @@ impl Engine {
         let notice_id = ids.take();
         let person = person.unwrap_or_else(|| {
             let addresses: Vec<&Address> = sender.addresses.iter().collect();
-            self.newcomer(&mut batch, &mut ids, &addresses, UserStatus::Pending)
+            self.newcomer(&mut batch, &mut ids, &addresses, admission)
         });
         let mut reply = None;
         if admission == Admission::Closed {
@@ -246,10 +255,12 @@ impl Engine {
         batch: &mut Batch,
         ids: &mut Ids,
         addresses: &[&Address],
-        status: UserStatus,
+        admission: Admission,
     ) -> Person {
         let role = self.policy.role(addresses.iter().copied());
-        user::create(batch, ids, addresses, (status, role), self.clock.now())
+        let own: Vec<Address> = addresses.iter().copied().cloned().collect();
+        let admitted = (admission == Admission::Confirmed).then(|| self.policy.admits_by(&own));
+        user::create(batch, ids, addresses, (admitted, role), self.clock.now())
     }
 
     /// Makes two people one: the older keeps their id. First they are made to stand alike.
@@ -259,13 +270,17 @@ impl Engine {
         for (person, other) in [(older, younger), (younger, older)] {
             match other.status {
                 UserStatus::Active if person.status == UserStatus::Pending => {
-                    return approve(&self.database, person, now).await;
+                    let by = other.admitted.unwrap_or(Admitted::ByThemselves);
+                    return approve(&self.database, person, by, now).await;
                 }
                 UserStatus::Blocked if person.status != UserStatus::Blocked => {
-                    return set_status(&self.database, person, UserStatus::Blocked, now).await;
+                    return block(&self.database, person, now).await;
                 }
                 _ => {}
             }
+        }
+        if let Some(by) = younger.admitted.filter(|by| older.admitted < Some(*by)) {
+            return approve(&self.database, older, by, now).await;
         }
         let mut ids = self.database.ids(1).await?;
         let mut batch = Batch::default();
@@ -281,37 +296,4 @@ impl Engine {
 enum Waits {
     Yes,
     No,
-}
-
-/// Confirms a person who did not say "ya" themselves, and their rows without a question of their own.
-pub async fn approve(
-    database: &ledger::db::Database,
-    person: &Person,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Result<(), WriteError> {
-    // Ids first: nothing slow may stand between what is read and what is written.
-    let mut ids = database.ids(1).await?;
-    let waiting = rows::pending(database, person).await?;
-    let mut batch = Batch::default();
-    let author = Author { person, message_id: None, now };
-    let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);
-    registration::approve(&mut change, person, &waiting, Scope::Unasked);
-    change.finish();
-    database.write(batch).await.map(drop)
-}
-
-/// Gives a person another status, as a change of its own.
-pub async fn set_status(
-    database: &ledger::db::Database,
-    person: &Person,
-    status: UserStatus,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Result<(), WriteError> {
-    let mut ids = database.ids(1).await?;
-    let mut batch = Batch::default();
-    let author = Author { person, message_id: None, now };
-    let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);
-    user::set_status(&mut change, person, status);
-    change.finish();
-    database.write(batch).await.map(drop)
 }

@@ -116,6 +116,9 @@ enum Command {
     Users {
         #[command(subcommand)]
         action: Option<UserAction>,
+        /// Take over everybody who is let in, so that the mode `allowlist` lets them in too
+        #[arg(long)]
+        admit_all: bool,
         /// List as JSON
         #[arg(long)]
         json: bool,
@@ -184,6 +187,17 @@ impl<E: std::error::Error> From<E> for Failure {
     }
 }
 
+impl Failure {
+    pub(crate) fn of_folder(error: &DataFolderError) -> Self {
+        let text = error.to_string();
+        match error {
+            DataFolderError::InUse { .. } => Self::InUse(text),
+            DataFolderError::Token { .. } => Self::Usage(text),
+            DataFolderError::Io { .. } => Self::Other(text),
+        }
+    }
+}
+
 /// Runs the command line; the exit code says how it went.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
@@ -236,9 +250,10 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Sessions { json } => sessions::list(&settings, json).await,
         Command::Logout { session } => sessions::log_out(&settings, &session).await,
         Command::Doctor => Ok(doctor::run(&settings).await),
-        Command::Users { action, json } => {
+        Command::Users { action, admit_all, json } => {
             let database = open_beside(&settings).await?;
             match action {
+                None if admit_all => users::admit_all(&database).await,
                 None => users::list(&database, json).await,
                 Some(UserAction::Approve { phone }) => users::approve(&database, &phone).await,
                 Some(UserAction::Block { phone }) => users::block(&database, &phone).await,
@@ -327,10 +342,7 @@ async fn talk(
 
 /// Locks the data folder for an engine.
 pub(crate) fn lock(settings: &Settings) -> Result<DataFolder, Failure> {
-    DataFolder::lock(&settings.data_dir).map_err(|error| match error {
-        DataFolderError::InUse { .. } => Failure::InUse(error.to_string()),
-        DataFolderError::Io { .. } => Failure::Other(error.to_string()),
-    })
+    DataFolder::lock(&settings.data_dir).map_err(|error| Failure::of_folder(&error))
 }
 
 /// Opens the books beside an engine that may be running.

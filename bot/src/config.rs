@@ -1,5 +1,7 @@
 //! Settings: defaults, then a TOML file, then the environment, then flags. All mistakes are listed at once.
 
+mod values;
+
 use std::{
     collections::HashSet,
     fmt,
@@ -7,6 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use dashboard::auth::Token;
 use figment::{
     Figment, Profile,
     providers::{Format, Serialized, Toml},
@@ -16,6 +19,10 @@ use ledger::{db::Location, user};
 use nlu::ollama::Address;
 
 use crate::{pace::Limit, whatsapp::Network};
+use values::{
+    PACE, database, default_text, groups, model_seconds, ollama_url, on_or_off, phone_numbers, registration,
+    token_or_open,
+};
 
 /// How a new number comes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +43,9 @@ pub struct Settings {
     /// Where HTTP listens.
     pub listen: SocketAddr,
     /// The operator's bearer token; `None`: made at the first start and kept in the data folder.
-    pub token: Option<String>,
+    pub token: Option<Token>,
+    /// Whether `/metrics` is told to anybody.
+    pub is_metrics_open: bool,
     /// How a new number comes in.
     pub registration: Registration,
     /// Numbers that are let in at once.
@@ -87,9 +96,10 @@ impl fmt::Display for Mistakes {
 }
 
 /// A setting: its key in the file, and its name in the environment.
-const SETTINGS: [(&str, &str); 15] = [
+const SETTINGS: [(&str, &str); 16] = [
     ("listen", "CATAT_LISTEN"),
     ("token", "CATAT_TOKEN"),
+    ("metrics", "CATAT_METRICS"),
     ("registration", "CATAT_REGISTRATION"),
     ("allowlist", "CATAT_ALLOWLIST"),
     ("admins", "CATAT_ADMINS"),
@@ -128,7 +138,8 @@ impl Settings {
         let settings = Self {
             listen: reader
                 .read("listen", "an address and port such as 127.0.0.1:8000", |text| text.parse().ok()),
-            token: reader.optional("token"),
+            token: reader.token(),
+            is_metrics_open: reader.read("metrics", "token or open", token_or_open),
             registration: reader.read("registration", "open, confirm or allowlist", registration),
             allowlist: reader.read("allowlist", "phone numbers, comma-separated", phone_numbers),
             admins: reader.read("admins", "phone numbers, comma-separated", phone_numbers),
@@ -155,7 +166,6 @@ impl Settings {
             model_seconds: reader.read("model_seconds", "a number of seconds from 1 to 25", model_seconds),
             data_dir,
         };
-        reader.refuse_odd_token(settings.token.as_deref());
         if reader.mistakes.is_empty() {
             Ok((settings, unknown_variables(environment)))
         } else {
@@ -181,19 +191,22 @@ impl Reader {
         if named_file.is_some() && !file.exists() {
             mistakes.push(format!("{}: there is no such settings file", file.display()));
         }
-        let toml = Figment::from(if file.exists() { Toml::file_exact(&file) } else { Toml::string("") });
-        match toml.extract::<Dict>() {
+        let toml = if file.exists() { Toml::file_exact(&file) } else { Toml::string("") };
+        let mut kept = Dict::new();
+        match Figment::from(toml).extract::<Dict>() {
             Ok(keys) => {
                 let known = |key: &str| SETTINGS.iter().any(|(name, _)| *name == key);
                 let unknown = keys.keys().filter(|key| !known(key));
                 mistakes.extend(unknown.map(|key| format!("{}: unknown setting `{key}`", file.display())));
+                kept = keys;
             }
-            Err(error) => mistakes.push(format!("{}: {error}", file.display())),
+            // What could not be read says nothing of any setting.
+            Err(error) => mistakes.push(format!("{} is not TOML: {}", file.display(), in_one_line(&error))),
         }
         let environment =
             SETTINGS.iter().filter_map(|(key, name)| Some(((*key).to_owned(), Value::from(variable(name)?))));
         let mut figment = Figment::from(Serialized::defaults(defaults()))
-            .merge(toml)
+            .merge(Serialized::globals(kept))
             .merge(Serialized::globals(environment.collect::<Dict>()));
         if let Some(listen) = listen {
             figment = figment.merge(Serialized::global("listen", listen));
@@ -236,83 +249,25 @@ impl Reader {
         })
     }
 
-    fn refuse_odd_token(&mut self, token: Option<&str>) {
-        if token.is_some_and(|token| !token.bytes().all(|byte| byte.is_ascii_graphic())) {
-            self.mistakes.push(
-                "CATAT_TOKEN (`token`): only visible ASCII characters without spaces can be sent".into(),
-            );
-        }
+    /// The token, which no mistake shows.
+    fn token(&mut self) -> Option<Token> {
+        let read = self.optional("token")?.parse();
+        read.map_err(|error| self.mistakes.push(format!("CATAT_TOKEN (`token`): {error}"))).ok()
+    }
+}
+
+/// The first of the parser's lines says where, the last what; a picture of the place stands between.
+fn in_one_line(error: &figment::Error) -> String {
+    let text = error.kind.to_string();
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    match lines[..] {
+        [first, .., last] => format!("{first}: {last}"),
+        _ => text,
     }
 }
 
 fn defaults() -> Dict {
     SETTINGS.iter().map(|(key, _)| ((*key).to_owned(), Value::from(default_text(key)))).collect()
-}
-
-fn default_text(key: &str) -> String {
-    match key {
-        "listen" => "127.0.0.1:8000",
-        "registration" => "confirm",
-        "duplicate_seconds" => "120",
-        "whatsapp" => "on",
-        "pace_chat" => "10/1",
-        "pace_number" => "30/2",
-        "ollama_model" => "qwen2.5:1.5b",
-        "model_seconds" => "8",
-        _ => "",
-    }
-    .to_owned()
-}
-
-fn registration(text: &str) -> Option<Registration> {
-    match text {
-        "open" => Some(Registration::Open),
-        "confirm" => Some(Registration::Confirm),
-        "allowlist" => Some(Registration::Allowlist),
-        _ => None,
-    }
-}
-
-fn phone_numbers(text: &str) -> Option<HashSet<user::Address>> {
-    text.split(',')
-        .filter(|part| !part.trim().is_empty())
-        .map(|part| user::Address::phone(part).ok())
-        .collect()
-}
-
-fn on_or_off(text: &str) -> Option<bool> {
-    match text {
-        "on" => Some(true),
-        "off" => Some(false),
-        _ => None,
-    }
-}
-
-const PACE: &str = "off, or messages at once and then a second, such as 10/1";
-
-fn groups(text: &str) -> Option<HashSet<String>> {
-    let named = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-    named.map(|group| group.ends_with("@g.us").then(|| group.to_owned())).collect()
-}
-
-fn database(text: &str, data_dir: &Path) -> Option<Location> {
-    match text {
-        "" => Some(Location::File(data_dir.join("catat.db"))),
-        url if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
-            Some(Location::Server(url.to_owned()))
-        }
-        _ => None,
-    }
-}
-
-#[expect(clippy::option_option, reason = "outside: whether it is sound; inside: whether it is set")]
-fn ollama_url(text: &str) -> Option<Option<Address>> {
-    if text.is_empty() { Some(None) } else { Address::parse(text).map(Some) }
-}
-
-/// A request over HTTP ends after 30 s, and the answer has to be read within them.
-fn model_seconds(text: &str) -> Option<u32> {
-    text.parse().ok().filter(|seconds| (1..=25).contains(seconds))
 }
 
 fn unknown_variables(environment: &[(String, String)]) -> Vec<String> {
@@ -366,5 +321,33 @@ mod tests {
         for name in ["colour", "CATAT_WHATSAPP", "CATAT_LISTEN", "DATABASE_URL", "CATAT_TOKEN"] {
             assert!(lines.iter().any(|line| line.contains(name)), "{name} in {lines:#?}");
         }
+    }
+
+    #[test]
+    fn a_file_that_is_not_toml_is_one_mistake_of_one_line() {
+        for file in [
+            "registration = open",
+            "listen: 127.0.0.1:9000",
+            "[",
+            "\u{feff}= 1",
+            "token = \"a\ntoken = \"b\"",
+        ] {
+            let Mistakes(lines) = load(file, &[]).unwrap_err();
+            assert_eq!(lines.len(), 1, "{file}: {lines:#?}");
+            assert!(lines[0].contains("is not TOML") && lines[0].lines().count() == 1, "{lines:#?}");
+        }
+        let Mistakes(lines) = load("[", &[("CATAT_LISTEN", "nowhere")]).unwrap_err();
+        assert_eq!(lines.len(), 2, "what the environment says is read all the same: {lines:#?}");
+    }
+
+    #[test]
+    fn a_token_that_could_be_guessed_is_refused_and_not_shown() {
+        for token in ["a", "fifteen-letters", "two words and more of them", "sixteen-létters-and-more"] {
+            let Mistakes(lines) = load("", &[("CATAT_TOKEN", token)]).unwrap_err();
+            assert!(lines.len() == 1 && lines[0].starts_with("CATAT_TOKEN"), "{lines:#?}");
+            assert!(token.len() == 1 || !lines[0].contains(token), "{lines:#?}");
+        }
+        let (settings, _) = load("token = \"sixteen-letters-\"", &[]).unwrap();
+        assert!(!format!("{settings:?}").contains("sixteen"));
     }
 }

@@ -33,6 +33,8 @@ use crate::{
     say::{Line, Say, line},
 };
 
+pub(crate) use own_data::speaks_of_own_data;
+
 pub use decision::{Act, Amendment, Booking, Decision, Understood, Verdict};
 
 /// So many messages of a person who is not confirmed are read; after that only "ya" and "tidak" are.
@@ -42,6 +44,7 @@ pub const UNCONFIRMED_MESSAGES: i64 = 30;
 pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Decision {
     let mut deciding = Deciding::new(facts, dialogue);
     let intent = deciding.decide(understood);
+    deciding.mention_age();
     deciding.mention_expired();
     if !deciding.says.is_empty() {
         deciding.frame_replies();

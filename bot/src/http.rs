@@ -41,6 +41,8 @@ pub struct Context {
     pub token: Token,
     /// What is counted.
     pub metrics: Metrics,
+    /// Whether that is told to anybody.
+    pub is_metrics_open: bool,
 }
 
 impl FromRef<Context> for dashboard::Context {
@@ -64,16 +66,20 @@ pub fn routes(context: Context) -> Router {
         .route("/ai/parse", post(parse::parse))
         .route("/nlu/parse-text", post(parse::parse))
         .with_state(context.clone());
+    let metrics = Router::new().route("/metrics", get(health::metrics)).with_state(context.clone());
+    let (open_metrics, closed_metrics) =
+        if context.is_metrics_open { (metrics, Router::new()) } else { (Router::new(), metrics) };
     let closed = Router::new()
         .merge(bot)
         .merge(api)
+        .merge(closed_metrics)
         .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed })
         .route_layer(middleware::from_fn_with_state(context.token.clone(), require_token));
     let open = Router::new()
         .route("/healthz", get(health::healthz))
-        .route("/metrics", get(health::metrics))
-        .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed })
-        .with_state(context);
+        .with_state(context)
+        .merge(open_metrics)
+        .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed });
     limited(Router::new().merge(open).merge(closed.clone()).nest("/api/v1", closed).fallback(not_found))
 }
 

@@ -3,6 +3,7 @@
 use std::io::{BufRead, Write};
 
 use chrono::{DateTime, Utc};
+use dashboard::body::read_object;
 use ledger::{Currency, Direction, ai_audit::Call, period::Zone, saving::MovementDirection, user::Locale};
 use nlu::{
     Context, NamedCategory,
@@ -48,11 +49,6 @@ impl Defaults {
 }
 
 impl Request {
-    /// Reads a request; answers what is wrong with it.
-    pub fn read(body: Value) -> Result<Self, String> {
-        serde_json::from_value(body).map_err(|error| error.to_string())
-    }
-
     /// The frame, as JSON, and the call of a model that had a part in it.
     pub async fn frame(
         &self,
@@ -129,7 +125,7 @@ pub async fn run(
     let catalogue = crate::say::catalogue();
     for text in input.split(b'\n') {
         let text = text?;
-        let frame = match serde_json::from_slice::<Request>(&text) {
+        let frame = match read_object::<Request>(&text) {
             Ok(request) => request.frame(defaults, &catalogue, adviser).await.map(|(frame, _)| frame),
             Err(error) => Err(error.to_string()),
         };

@@ -2,9 +2,23 @@
 
 use std::collections::HashSet;
 
-use ledger::user::{Address, Person, UserRole, UserStatus};
+use chrono::{DateTime, Utc};
+use ledger::{
+    change::{Author, Change, ChangeKind},
+    db::{Batch, Database, DatabaseError, WriteError},
+    dialogue, inbox,
+    message::{MessageKind, NewMessage},
+    registration, rows,
+    user::{self, Address, Admitted, Person, UserRole, UserStatus},
+};
+use nlu::Context;
 
-use crate::config::{Registration, Settings};
+use crate::{
+    config::{Registration, Settings},
+    decide::speaks_of_own_data,
+    dialogue::{Ask, Dialogue},
+    engine::Engine,
+};
 
 /// Who is let in how.
 #[derive(Debug, Clone)]
@@ -21,7 +35,7 @@ pub enum Admission {
     Confirmed,
     /// It is kept, and counts once the person is confirmed.
     Pending,
-    /// It is not kept; one polite line a day.
+    /// It is not kept, unless it is about all of the person's own data; one polite line a day.
     Closed,
     /// It is not kept, and nothing is said.
     Blocked,
@@ -40,16 +54,37 @@ impl From<&Settings> for Policy {
 impl Policy {
     /// What becomes of a message from these addresses, whose person may be known already.
     pub fn admit(&self, addresses: &[Address], person: Option<&Person>) -> Admission {
-        match person.map(|person| person.status) {
-            Some(UserStatus::Blocked | UserStatus::Erased | UserStatus::Joined) => Admission::Blocked,
-            Some(UserStatus::Active) => Admission::Confirmed,
-            Some(UserStatus::Pending) | None if self.is_known(addresses) => Admission::Confirmed,
-            Some(UserStatus::Pending) | None => match self.mode {
-                Registration::Open => Admission::Confirmed,
-                Registration::Confirm => Admission::Pending,
-                Registration::Allowlist => Admission::Closed,
-            },
+        let status = person.map(|person| person.status);
+        if matches!(status, Some(UserStatus::Blocked | UserStatus::Erased | UserStatus::Joined)) {
+            return Admission::Blocked;
         }
+        if self.is_known(addresses) {
+            return Admission::Confirmed;
+        }
+        match self.mode {
+            Registration::Open => Admission::Confirmed,
+            Registration::Confirm if status == Some(UserStatus::Active) => Admission::Confirmed,
+            Registration::Confirm => Admission::Pending,
+            Registration::Allowlist if is_admitted_by_hand(person) => Admission::Confirmed,
+            Registration::Allowlist => Admission::Closed,
+        }
+    }
+
+    /// Who lets in somebody with these addresses that is confirmed.
+    pub fn admits_by(&self, addresses: &[Address]) -> Admitted {
+        if self.is_known(addresses) { Admitted::ByList } else { Admitted::ByThemselves }
+    }
+
+    /// How many of those who are let in this policy shuts out.
+    pub async fn shut_out(&self, database: &Database) -> Result<usize, DatabaseError> {
+        if self.mode != Registration::Allowlist {
+            return Ok(0);
+        }
+        let let_in = user::let_in(database).await?;
+        let is_shut_out = |(person, addresses): &&(Person, Vec<Address>)| {
+            self.admit(addresses, Some(person)) == Admission::Closed
+        };
+        Ok(let_in.iter().filter(is_shut_out).count())
     }
 
     /// Whoever looks after the bot.
@@ -67,4 +102,73 @@ impl Policy {
         self.role(addresses) == UserRole::Admin
             || addresses.iter().any(|address| self.allowlist.contains(address))
     }
+}
+
+fn is_admitted_by_hand(person: Option<&Person>) -> bool {
+    person.is_some_and(|person| {
+        person.status == UserStatus::Active && person.admitted == Some(Admitted::ByAdmin)
+    })
+}
+
+impl Engine {
+    /// What becomes of messages from these addresses; somebody may be listed under another than they write from.
+    pub(crate) async fn admit(
+        &self,
+        addresses: &[Address],
+        person: Option<&Person>,
+    ) -> Result<Admission, DatabaseError> {
+        match (self.policy.admit(addresses, person), person) {
+            (Admission::Closed, Some(person)) => {
+                let all = user::addresses(&self.database, person.id).await?;
+                Ok(self.policy.admit(&all, Some(person)))
+            }
+            (admission, _) => Ok(admission),
+        }
+    }
+
+    /// Whether a message of somebody who is shut out is heard all the same: what was kept of people stays theirs to take
+    /// along and to erase.
+    pub(crate) async fn hears(&self, person: &Person, new: &NewMessage) -> Result<bool, DatabaseError> {
+        let (MessageKind::Text, Some(text)) = (new.kind, &new.text) else { return Ok(false) };
+        let was_in =
+            person.status == UserStatus::Active || inbox::count(&self.database, person.id).await? > 0;
+        if !was_in {
+            return Ok(false);
+        }
+        let state = dialogue::read(&self.database, (&new.lane(person.id), person.id)).await?;
+        let dialogue = Dialogue::read(state, new.sent_at);
+        let frame = nlu::understand(text, &Context::bare(person.zone.local(new.sent_at), person.currency));
+        let is_asked =
+            dialogue.questions.first().is_some_and(|question| matches!(question.ask, Ask::Erase { .. }));
+        Ok(speaks_of_own_data(&dialogue, &frame, text, is_asked))
+    }
+}
+
+/// Confirms a person who did not say "ya" themselves, and their rows without a question of their own.
+pub async fn approve(
+    database: &Database,
+    person: &Person,
+    by: Admitted,
+    now: DateTime<Utc>,
+) -> Result<(), WriteError> {
+    // Ids first: nothing slow may stand between what is read and what is written.
+    let mut ids = database.ids(1).await?;
+    let waiting = rows::pending(database, person).await?;
+    let mut batch = Batch::default();
+    let author = Author { person, message_id: None, now };
+    let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);
+    registration::approve(&mut change, person, &waiting, by);
+    change.finish();
+    database.write(batch).await.map(drop)
+}
+
+/// Turns a person away, as a change of its own.
+pub async fn block(database: &Database, person: &Person, now: DateTime<Utc>) -> Result<(), WriteError> {
+    let mut ids = database.ids(1).await?;
+    let mut batch = Batch::default();
+    let author = Author { person, message_id: None, now };
+    let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);
+    user::block(&mut change, person);
+    change.finish();
+    database.write(batch).await.map(drop)
 }

@@ -22,6 +22,7 @@ pub fn routes() -> Router<Context> {
 
 /// Whose books a request is about.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Who {
     user_id: Option<i64>,
     phone: Option<String>,

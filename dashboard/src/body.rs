@@ -1,11 +1,17 @@
 //! What comes in: bodies and queries, each with its limit and an error that names what is wrong.
 
+use std::error::Error;
+
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Query, Request, rejection::BytesRejection},
     http::{StatusCode, request::Parts},
 };
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{
+    Deserialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
+use serde_json::error::Category;
 
 use crate::ApiError;
 
@@ -20,16 +26,29 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         let bytes = Bytes::from_request(request, state).await.map_err(|rejection| body_error(&rejection))?;
-        // An array would be read field by field, in an order that nobody promised.
-        if bytes.trim_ascii_start().starts_with(b"[") && serde_json::from_slice::<IgnoredAny>(&bytes).is_ok()
-        {
-            return Err(ApiError::Invalid("the body must be a JSON object".to_owned()));
-        }
-        serde_json::from_slice(&bytes).map(Self).map_err(|error| match error.classify() {
-            serde_json::error::Category::Data => ApiError::Invalid(error.to_string()),
-            _ => ApiError::NotJson(error.to_string()),
-        })
+        read_object(&bytes).map(Self)
     }
+}
+
+/// Reads a JSON object; what is wrong with it is told by the field's name.
+pub fn read_object<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
+    let not_json = |error: &serde_json::Error| ApiError::NotJson(error.to_string());
+    serde_json::from_slice::<IgnoredAny>(bytes).map_err(|error| not_json(&error))?;
+    // An array would be read field by field, in an order that nobody promised.
+    if !bytes.trim_ascii_start().starts_with(b"{") {
+        return Err(ApiError::Invalid("it must be a JSON object".to_owned()));
+    }
+    let read = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(bytes));
+    read.map_err(|error| {
+        let (field, inner) = (error.path().to_string(), error.inner());
+        if inner.classify() != Category::Data {
+            return not_json(inner);
+        }
+        let what = inner.to_string();
+        // It is often one line, and nobody counts its columns.
+        let what = what.split(" at line ").next().unwrap_or_default();
+        ApiError::Invalid(if field == "." { what.to_owned() } else { format!("{field}: {what}") })
+    })
 }
 
 fn body_error(rejection: &BytesRejection) -> ApiError {
@@ -47,9 +66,18 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for UrlQuery<T> {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
         let query = Query::<T>::from_request_parts(parts, state).await;
-        query.map(|Query(query)| Self(query)).map_err(|rejection| ApiError::Invalid(rejection.body_text()))
+        query.map(|Query(query)| Self(query)).map_err(|rejection| {
+            // Behind the library's own words stands what names the key.
+            let named = rejection.source().map(ToString::to_string);
+            ApiError::Invalid(format!("in the URL: {}", named.unwrap_or_else(|| rejection.body_text())))
+        })
     }
 }
+
+/// A URL without a query: what nobody reads must not look as if it did something.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
 
 /// Refuses the NUL character, which PostgreSQL cannot store.
 pub fn without_nul(name: &str, text: Option<&str>) -> Result<(), ApiError> {

@@ -3,7 +3,17 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::db::{Batch, binds, json};
+use serde_json::Value;
+use sqlx::types::Json;
+
+use crate::db::{Batch, Database, DatabaseError, binds, json};
+
+/// The state of a person's conversation in a lane, where there is one.
+pub async fn read(database: &Database, (lane, user_id): (&str, i64)) -> Result<Option<Value>, DatabaseError> {
+    let sql = "SELECT state FROM dialogues WHERE lane = $1 AND user_id = $2";
+    let found: Option<(Json<Value>,)> = database.first(sql, binds![lane.to_owned(), user_id]).await?;
+    Ok(found.map(|(state,)| state.0))
+}
 
 /// Writes the state that follows the version that was read; stale where somebody else was first.
 pub fn save<S: Serialize>(

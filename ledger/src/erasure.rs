@@ -108,7 +108,7 @@ pub fn begin(batch: &mut Batch, id: i64, person: &Person, message: &Message, now
 /// The row stays, so that rows of shared books name somebody.
 fn empty_user(batch: &mut Batch, user_id: i64, now: DateTime<Utc>) {
     batch.must(
-        "UPDATE users SET status = 'erased', name = '', phone = NULL, password_hash = NULL, role = 'user', \
+        "UPDATE users SET status = 'erased', name = '', phone = NULL, password_hash = NULL, role = 'user', admitted = NULL, \
          locale = 'id', timezone = 'Asia/Jakarta', settings = $2, version = version + 1, updated_at = $3 \
          WHERE id = $1 AND status <> 'erased'",
         binds![user_id, json(&serde_json::Map::new()), now],

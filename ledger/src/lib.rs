@@ -26,6 +26,7 @@ pub mod names;
 pub mod outbox;
 pub mod own_category;
 pub mod period;
+mod plain;
 pub mod preferences;
 pub mod reason;
 pub mod registration;
@@ -40,6 +41,7 @@ pub mod user;
 
 pub use direction::Direction;
 pub use money::{Currency, Money};
+pub use plain::one_line;
 pub use reason::Reason;
 
 /// A name as unique indexes compare it: case-folded, with single spaces.

@@ -4,23 +4,14 @@ use crate::{
     change::Change,
     rows::{self, Rows},
     transaction::EntryStatus,
-    user::{self, Person, UserStatus},
+    user::{self, Admitted, Person},
 };
 
-/// Which of the waiting rows a confirmation covers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// All of them: the person said "ya".
-    All,
-    /// Those without a question of their own: somebody else confirmed the person.
-    Unasked,
-}
-
-/// Confirms the person and the rows that wait with them.
-pub fn approve(change: &mut Change<'_>, person: &Person, waiting: &Rows, scope: Scope) {
-    user::set_status(change, person, UserStatus::Active);
+/// Confirms the person, and the rows that wait with them. Only their own "ya" covers those with a question of their own.
+pub fn approve(change: &mut Change<'_>, person: &Person, waiting: &Rows, by: Admitted) {
+    user::admit(change, person, by);
     let mut covered = waiting.clone();
-    covered.transactions.retain(|row| scope == Scope::All || !row.asked);
-    covered.movements.retain(|movement| scope == Scope::All || !movement.asked);
+    covered.transactions.retain(|row| by == Admitted::ByThemselves || !row.asked);
+    covered.movements.retain(|movement| by == Admitted::ByThemselves || !movement.asked);
     rows::settle(change, &covered, EntryStatus::Confirmed);
 }

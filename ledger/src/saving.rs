@@ -27,6 +27,9 @@ pub enum GoalStatus {
 
 stored_as_word!(GoalStatus: Active = "active", Pending = "pending", Deleted = "deleted");
 
+/// The longest name of a goal, in letters.
+pub const LONGEST_NAME: usize = crate::own_category::LONGEST_NAME;
+
 /// A row of `savings_accounts`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goal {

@@ -2,6 +2,8 @@
 
 mod address;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
@@ -38,6 +40,22 @@ stored_as_word!(UserStatus:
     Pending = "pending", Active = "active", Blocked = "blocked", Erased = "erased", Joined = "joined"
 );
 
+/// Who let a person in. The later in this list, the further it reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Admitted {
+    /// They themselves: by a "ya", or by writing at all where that was enough.
+    #[serde(rename = "self")]
+    ByThemselves,
+    /// The operator's list of numbers.
+    #[serde(rename = "list")]
+    ByList,
+    /// An admin, by hand.
+    #[serde(rename = "admin")]
+    ByAdmin,
+}
+
+stored_as_word!(Admitted: ByThemselves = "self", ByList = "list", ByAdmin = "admin");
+
 /// What a person may do beyond their own books.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -73,6 +91,8 @@ pub struct Person {
     pub phone: Option<String>,
     /// Whether their messages are read.
     pub status: UserStatus,
+    /// Who let them in; `None`: nobody yet, or before that was noted.
+    pub admitted: Option<Admitted>,
     /// What they may do beyond their own books.
     pub role: UserRole,
     /// The book they write in.
@@ -96,6 +116,7 @@ struct User {
     name: String,
     phone: Option<String>,
     status: UserStatus,
+    admitted: Option<Admitted>,
     role: UserRole,
     book_id: i64,
     locale: Locale,
@@ -106,7 +127,7 @@ struct User {
     updated_at: DateTime<Utc>,
 }
 
-stored!(User in "users": id, name, phone, status, role, book_id, locale, timezone, settings, version, created_at,
+stored!(User in "users": id, name, phone, status, admitted, role, book_id, locale, timezone, settings, version, created_at,
     updated_at);
 
 /// What [`PERSON`] yields.
@@ -156,16 +177,41 @@ pub async fn everybody(database: &Database) -> Result<Vec<Person>, DatabaseError
     Ok(found.into_iter().map(Person::from).collect())
 }
 
+/// Everything that a person is known by.
+pub async fn addresses(database: &Database, id: i64) -> Result<Vec<Address>, DatabaseError> {
+    let sql = "SELECT kind, address FROM identities WHERE user_id = $1";
+    let found: Vec<(AddressKind, String)> = database.all(sql, binds![id]).await?;
+    Ok(found.into_iter().map(|(kind, text)| Address { kind, text }).collect())
+}
+
+/// Those who are let in, each with all their addresses.
+pub async fn let_in(database: &Database) -> Result<Vec<(Person, Vec<Address>)>, DatabaseError> {
+    const ADDRESSES: &str = "SELECT i.user_id, i.kind, i.address FROM identities i \
+        JOIN users u ON u.id = i.user_id WHERE u.status = 'active'";
+    let found: Vec<Found> = database.scan(concatcp!(PERSON, "WHERE u.status = 'active'"), binds![]).await?;
+    let known: Vec<(i64, AddressKind, String)> = database.scan(ADDRESSES, binds![]).await?;
+    let mut addresses: HashMap<i64, Vec<Address>> = HashMap::new();
+    for (id, kind, text) in known {
+        addresses.entry(id).or_default().push(Address { kind, text });
+    }
+    let people = found.into_iter().map(Person::from);
+    let of = |person: Person| {
+        let addresses = addresses.remove(&person.id).unwrap_or_default();
+        (person, addresses)
+    };
+    Ok(people.map(of).collect())
+}
+
 /// How many ids [`create`] takes.
 pub const IDS_OF_A_PERSON: usize = 2;
 
-/// Writes a new person, known by `addresses`, with a book of their own. Somebody else writing one of them first makes the
-/// batch stale. Panics where there is no address.
+/// Writes a new person, known by `addresses`, with a book of their own; where nobody let them in, they are pending. Somebody
+/// else writing an address first makes the batch stale. Panics where there is none.
 pub fn create(
     batch: &mut Batch,
     ids: &mut Ids,
     addresses: &[&Address],
-    (status, role): (UserStatus, UserRole),
+    (admitted, role): (Option<Admitted>, UserRole),
     now: DateTime<Utc>,
 ) -> Person {
     let phone = addresses.iter().copied().find(|address| address.as_phone().is_some());
@@ -173,7 +219,8 @@ pub fn create(
         id: ids.take(),
         name: phone.unwrap_or(addresses[0]).default_name(),
         phone: phone.and_then(Address::as_phone).map(str::to_owned),
-        status,
+        status: if admitted.is_some() { UserStatus::Active } else { UserStatus::Pending },
+        admitted,
         role,
         book_id: ids.take(),
         locale: Locale::Id,
@@ -265,9 +312,16 @@ pub async fn shares_book(database: &Database, person: &Person) -> Result<bool, D
     Ok(found.is_some_and(|(members,)| members > 1))
 }
 
-/// Gives the person another status, as part of a change.
-pub fn set_status(change: &mut Change<'_>, person: &Person, status: UserStatus) {
-    change.update(&person.row, User { status, ..person.row.clone() });
+/// Lets the person in, as part of a change.
+pub fn admit(change: &mut Change<'_>, person: &Person, by: Admitted) {
+    let after = User { status: UserStatus::Active, admitted: Some(by), ..person.row.clone() };
+    change.update(&person.row, after);
+}
+
+/// Turns the person away, whoever let them in, as part of a change.
+pub fn block(change: &mut Change<'_>, person: &Person) {
+    let after = User { status: UserStatus::Blocked, admitted: None, ..person.row.clone() };
+    change.update(&person.row, after);
 }
 
 /// Notes that the person was somebody who was known already.
@@ -312,6 +366,7 @@ impl From<Found> for Person {
             name: user.name.clone(),
             phone: user.phone.clone(),
             status: user.status,
+            admitted: user.admitted,
             role: user.role,
             book: BookId::checked(user.book_id),
             currency,

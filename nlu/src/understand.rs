@@ -35,6 +35,13 @@ pub struct Context<'a> {
     pub lessons: &'a [Lesson],
 }
 
+impl Context<'_> {
+    /// Of somebody of whom nothing is known but where and when they are.
+    pub fn bare(now: DateTime<Tz>, currency: Currency) -> Self {
+        Self { now, currency, accounts: &[], goals: &[], categories: &[], gone: &[], lessons: &[] }
+    }
+}
+
 /// A category of the person's own, or a default that the person renamed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedCategory {

@@ -58,7 +58,7 @@ const OWN: &[(Locale, &str)] =
 
 /// A value that a message is filled with.
 pub enum Value<'a> {
-    /// Words as they are.
+    /// Words, on one line.
     Text(Cow<'a, str>),
     /// A number that a message may choose a form by.
     Number(i64),
@@ -117,7 +117,7 @@ impl Words {
 
     fn fluent<'v>(&self, value: &'v Value<'_>) -> FluentValue<'v> {
         match value {
-            Value::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+            Value::Text(text) => FluentValue::String(ledger::one_line(text)),
             Value::Number(number) => FluentValue::from(*number),
             Value::Money(money) => FluentValue::String(money_text(*money).into()),
             Value::BareMoney(money) => FluentValue::String(grouped(*money).into()),

@@ -15,7 +15,7 @@ from processes import usage
 PROJECT = Path(__file__).resolve().parents[2]
 WITH_POSTGRES = PROJECT / "tools/with-postgres.sh"
 PEER_FOLDER = Path(__file__).resolve().parent / "peer"
-TOKEN = "bench"
+TOKEN = "a-token-of-the-bench"
 START_SECONDS = 60
 STOP_SECONDS = 20
 # Long enough for whatever a server does after its start to be over.

@@ -7,12 +7,10 @@ use ledger::{
     erasure,
     lesson::{self, LessonRow, Teaching},
     names::Named,
-    own_category,
-    registration::{self, Scope},
-    reversal, rows,
+    own_category, registration, reversal, rows,
     saving::{self, GoalStatus, MovementDirection, NewMovement},
     transaction::{self, EntryStatus, NewTransaction, Transaction},
-    user,
+    user::{self, Admitted},
 };
 
 use super::Scene;
@@ -81,7 +79,7 @@ impl<'a> Writing<'a> {
                 self.record(ChangeKind::Settings, |change| user::set_profile(change, &facts.person, profile));
             }
             Act::Approve => self.record(ChangeKind::Registration, |change| {
-                registration::approve(change, &facts.person, &facts.waiting, Scope::All);
+                registration::approve(change, &facts.person, &facts.waiting, Admitted::ByThemselves);
             }),
             Act::VoidWaiting => self.record(ChangeKind::Void, |change| {
                 rows::settle(change, &facts.waiting, EntryStatus::Deleted);

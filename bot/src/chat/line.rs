@@ -1,6 +1,7 @@
 //! One line of `catat chat`: words, or an object that says more.
 
 use chrono::{DateTime, FixedOffset};
+use dashboard::{ApiError, body::read_object};
 use ledger::message::{MessageKind, Payload};
 use serde::Deserialize;
 
@@ -31,19 +32,17 @@ pub(super) struct Said {
 impl Said {
     /// A line that starts with `{` and is JSON is an object; any other is words, with `\n` for a new line.
     pub(super) fn read(line: &str) -> Result<Self, TurnError> {
-        let object =
-            line.starts_with('{').then(|| serde_json::from_str::<serde_json::Value>(line).ok()).flatten();
-        let said = match object {
-            Some(object) => serde_json::from_value(object)
-                .map_err(|error| TurnError::new("invalid", error.to_string()))?,
-            None => Self::words(line.replace("\\n", "\n")),
+        let said = if line.starts_with('{') { read_object(line.as_bytes()) } else { Ok(Self::words(line)) };
+        let said = match said {
+            Err(ApiError::NotJson(_)) => Self::words(line),
+            said => said.map_err(|error| TurnError::new("invalid", error.to_string()))?,
         };
         said.check()?;
         Ok(said)
     }
 
-    fn words(text: String) -> Self {
-        Self { text: Some(text), ..Self::default() }
+    fn words(line: &str) -> Self {
+        Self { text: Some(line.replace("\\n", "\n")), ..Self::default() }
     }
 
     fn check(&self) -> Result<(), TurnError> {

@@ -1,5 +1,7 @@
 //! `catat doctor`: whether everything is installed, reachable, configured and sound.
 
+mod server;
+
 use std::{path::Path, process::ExitCode, time::Duration};
 
 use ledger::{
@@ -17,6 +19,7 @@ use super::print;
 use crate::{
     config::{Registration, Settings},
     pace::Limit,
+    registration::Policy,
     whatsapp::{paired, store},
 };
 
@@ -37,6 +40,7 @@ pub(crate) async fn run(settings: &Settings) -> ExitCode {
     print(&format!("Catat {}", env!("CARGO_PKG_VERSION")));
     data_folder(&mut findings, &settings.data_dir);
     configuration(&mut findings, settings);
+    server::look(&mut findings, settings).await;
     model(&mut findings, settings).await;
     whatsapp(&mut findings, settings).await;
     books(&mut findings, settings).await;
@@ -104,12 +108,6 @@ fn configuration(findings: &mut Findings, settings: &Settings) {
             Bad,
             "CATAT_REGISTRATION is allowlist, but CATAT_ALLOWLIST and CATAT_ADMINS are empty: nobody gets in",
         );
-    }
-    let is_public = !settings.listen.ip().is_loopback();
-    if is_public {
-        findings.add(Note, &format!("HTTP listens on {}: put a proxy with HTTPS before it", settings.listen));
-    } else {
-        findings.add(Good, &format!("HTTP on {}, this machine only", settings.listen));
     }
     if matches!(settings.database, Location::Server(_)) && settings.token.is_none() {
         findings
@@ -205,6 +203,14 @@ async fn books(findings: &mut Findings, settings: &Settings) {
             }
         }
         Err(error) => findings.add(Bad, &format!("{engine}: the ledger could not be read: {error}")),
+    }
+    match Policy::from(settings).shut_out(&database).await {
+        Ok(0) => {}
+        Ok(people) => findings.add(
+            Note,
+            &format!("the mode allowlist shuts out {people} who were let in before: catat users --admit-all takes them over"),
+        ),
+        Err(error) => findings.add(Bad, &format!("{engine}: people could not be read: {error}")),
     }
     match inbox::dead(&database).await {
         Ok(dead) if dead.is_empty() => findings.add(Good, "no message was given up"),

@@ -2,7 +2,6 @@
 
 use std::{process::ExitCode, sync::Arc, time::Duration};
 
-use dashboard::auth::Token;
 use ledger::{
     clock::SystemClock,
     db::{Database, Location},
@@ -41,6 +40,13 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     let metrics = Metrics::install();
     let database = Database::open(&settings.database).await?;
     let engine = Engine::new(database, Arc::new(SystemClock), settings, folder.owner()?);
+    match engine.policy.shut_out(&engine.database).await? {
+        0 => {}
+        people => tracing::warn!(
+            people,
+            "the mode allowlist shuts out people who were let in before; catat users --admit-all takes them over"
+        ),
+    }
     let sweeper = if does(Role::Worker) { Some(engine.start().await?) } else { None };
     let upkeep = tokio::spawn(keep_up(metrics.clone()));
     let sessions = if settings.whatsapp && does(Role::Whatsapp) {
@@ -57,9 +63,15 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     let (engine_name, data) = (settings.database.engine(), settings.data_dir.display());
     let mut left = FAREWELL;
     if let Some(listener) = listener {
-        let token = Token::new(&folder.token(settings.token.as_deref())?);
+        let token = folder.token(settings.token.as_ref()).map_err(|error| Failure::of_folder(&error))?;
+        folder.announce(listener.local_addr()?)?;
         tracing::info!(address = %listener.local_addr()?, database = engine_name, data = %data, "ready");
-        let routes = http::routes(http::Context { engine: engine.clone(), token, metrics });
+        let routes = http::routes(http::Context {
+            engine: engine.clone(),
+            token,
+            metrics,
+            is_metrics_open: settings.is_metrics_open,
+        });
         left = server::serve(listener, routes, stopped(stop), FAREWELL).await;
     } else {
         tracing::info!(database = engine_name, data = %data, "ready");

@@ -1,14 +1,31 @@
-//! Questions that nobody answered in time: mentioned once, in the next reply.
+//! What came late: questions that nobody answered in time, mentioned once in the next reply, and old messages.
 
+use chrono::TimeDelta;
 use ledger::Money;
 
-use super::{Deciding, capitalised};
+use super::{Act, Deciding, capitalised};
 use crate::{
     dialogue::{Ask, Draft},
     say::{Line, line},
 };
 
+/// What was written longer ago than this is booked on a day that its writer may not have in mind.
+const OLD: TimeDelta = TimeDelta::days(30);
+
 impl Deciding<'_> {
+    /// Names the day of a message that came long after it was written, where something was booked by it.
+    pub(super) fn mention_age(&mut self) {
+        let (sent_at, came_at) = (self.facts.now(), self.facts.message.created_at);
+        let books = |act: &Act| matches!(act, Act::Book(_) | Act::OpenGoal { .. } | Act::Move { .. });
+        if came_at - sent_at <= OLD || !self.acts.iter().any(books) {
+            return;
+        }
+        if let Some(last) = self.says.pop() {
+            let day = self.facts.person.zone.day(sent_at);
+            self.says.push(last.with(line("booked-long-ago").day("day", day)));
+        }
+    }
+
     /// Where nothing is said they are kept for the next reply.
     pub(super) fn mention_expired(&mut self) {
         let expired = std::mem::take(&mut self.dialogue.expired);

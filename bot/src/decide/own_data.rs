@@ -1,7 +1,7 @@
 //! Everything of one's own, taken along or erased: the law on personal data gives people both.
 
 use chrono::TimeDelta;
-use nlu::frame::Command;
+use nlu::{Frame, frame::Command};
 
 use super::{Act, Deciding, Understood, count};
 use crate::{
@@ -20,16 +20,21 @@ pub(super) fn is_wished(dialogue: &Dialogue, understood: &Understood, facts: &Fa
     let Understood::Words(frame) = understood else { return false };
     let latest = facts.latest_reply_id.as_deref().and_then(|id| dialogue.asked_by(id));
     let is_asked = latest.is_some_and(|question| matches!(question.ask, Ask::Erase { .. }));
+    speaks_of_own_data(dialogue, frame, facts.message.words().unwrap_or_default(), is_asked)
+}
+
+/// The same of words that no facts were read for; `is_asked`: whether the code was what the bot asked for last.
+pub(crate) fn speaks_of_own_data(dialogue: &Dialogue, frame: &Frame, words: &str, is_asked: bool) -> bool {
     match frame.command {
         Some(Command::Export | Command::Erase) => true,
         Some(Command::Undo) => is_asked,
-        _ => typed_code(dialogue, facts).is_some(),
+        _ => typed_code(dialogue, words).is_some(),
     }
 }
 
-/// The question whose code the message is.
-fn typed_code<'a>(dialogue: &'a Dialogue, facts: &Facts) -> Option<&'a Question> {
-    let typed = facts.message.words()?.trim();
+/// The question whose code the words are.
+fn typed_code<'a>(dialogue: &'a Dialogue, words: &str) -> Option<&'a Question> {
+    let typed = words.trim();
     dialogue
         .questions
         .iter()
@@ -51,7 +56,11 @@ impl Deciding<'_> {
 
     /// The code that was asked for, whatever else was asked since.
     pub(super) fn take_erasure_code(&mut self) -> bool {
-        let Some(question) = typed_code(&self.dialogue, self.facts).cloned() else { return false };
+        let Some(question) =
+            typed_code(&self.dialogue, self.facts.message.words().unwrap_or_default()).cloned()
+        else {
+            return false;
+        };
         if self.is_too_late(&question) {
             self.dialogue.close(&question);
             self.say(line("erase-too-late"));

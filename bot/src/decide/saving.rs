@@ -2,11 +2,11 @@
 
 use ledger::{
     Money,
-    saving::{GoalBalance, MovementDirection},
+    saving::{GoalBalance, LONGEST_NAME, MovementDirection},
 };
 use nlu::frame::{Command, Frame};
 
-use super::{Act, Deciding, answer::bare_amount};
+use super::{Act, Deciding, answer::bare_amount, count};
 use crate::{
     dialogue::{Ask, Question},
     say::{Line, Say, line},
@@ -20,6 +20,9 @@ impl<'a> Deciding<'a> {
         if let Some(balance) = self.goal(name) {
             let progress = progress("saving-exists", balance.current, balance);
             return self.say(progress);
+        }
+        if is_too_long(name) {
+            return self.say(line("saving-name-long").number("most", count(LONGEST_NAME)));
         }
         // "buat tabungan laptop 15 juta" also answers "Targetnya berapa?" of a deposit that waits for it.
         let waiting = self.close_target(name);
@@ -74,6 +77,9 @@ impl<'a> Deciding<'a> {
 
     /// A second deposit to a goal that is still being asked about joins the first.
     fn ask_target(&mut self, name: &str, amount: Money) {
+        if is_too_long(name) {
+            return self.say(line("saving-name-long").number("most", count(LONGEST_NAME)));
+        }
         let waiting = self.close_target(name);
         let deposit = waiting.and_then(|waiting| amount.checked_add(waiting).ok()).unwrap_or(amount);
         let ask = Ask::Target { name: name.to_owned(), deposit: Some(deposit.into()) };
@@ -158,6 +164,10 @@ impl<'a> Deciding<'a> {
         let facts = self.facts;
         facts.goals.iter().find(|balance| same_name(&balance.goal.name, name))
     }
+}
+
+fn is_too_long(name: &str) -> bool {
+    name.chars().count() > LONGEST_NAME
 }
 
 fn same_name(one: &str, other: &str) -> bool {

@@ -8,10 +8,10 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use dashboard::{
     ApiError,
-    body::{JsonBody, without_nul},
+    body::{JsonBody, Nothing, UrlQuery, without_nul},
 };
 use ledger::{
     message::{Channel, MessageKind, NewMessage, Sender},
@@ -30,6 +30,13 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The longest text, in bytes: what WhatsApp itself allows.
 pub(crate) const LONGEST_TEXT: usize = 64 * 1024;
+/// Nobody kept money by chat before.
+const EARLIEST: DateTime<Utc> =
+    NaiveDate::from_ymd_opt(2015, 1, 1).expect("a day").and_time(NaiveTime::MIN).and_utc();
+/// Beyond this stand milliseconds.
+const LATEST_SECONDS: i64 = 100_000_000_000;
+/// A gateway's clock may run ahead, or count in its own zone.
+const AHEAD: TimeDelta = TimeDelta::hours(24);
 /// The longest message id and URL, in bytes.
 pub(super) const LONGEST_ID: usize = 256;
 const LONGEST_URL: usize = 2_048;
@@ -81,6 +88,7 @@ struct Answer {
 /// Takes a message, waits for its replies, and answers them.
 pub(super) async fn incoming(
     State(context): State<Context>,
+    _: UrlQuery<Nothing>,
     JsonBody(incoming): JsonBody<Incoming>,
 ) -> Result<Response, ApiError> {
     let engine = &context.engine;
@@ -100,7 +108,7 @@ pub(super) async fn incoming(
 }
 
 impl Incoming {
-    fn validated(self, now: DateTime<chrono::Utc>) -> Result<(Address, NewMessage), ApiError> {
+    fn validated(self, now: DateTime<Utc>) -> Result<(Address, NewMessage), ApiError> {
         let invalid = |detail: String| ApiError::Invalid(detail);
         let address =
             Address::phone(&self.from_number).map_err(|error| invalid(format!("from_number: {error}")))?;
@@ -120,17 +128,25 @@ impl Incoming {
         if self.message_id.as_deref() == Some("") {
             return Err(invalid("message_id: empty; leave it out for a new message".to_owned()));
         }
-        let sent_at = match self.timestamp {
-            Some(seconds) if seconds < 0 => return Err(invalid("timestamp: before 1970".to_owned())),
-            // A clock that runs ahead must not book tomorrow.
-            Some(seconds) => DateTime::from_timestamp(seconds, 0).map_or(now, |sent_at| sent_at.min(now)),
-            None => now,
-        };
+        let sent_at = self.timestamp.map_or(Ok(now), |seconds| sent_at(seconds, now))?;
         let message_id = self.message_id.unwrap_or_else(random::id);
         let mut new = NewMessage::words(Channel::Http, &address, message_id, self.text, sent_at);
         new.kind = self.message_type.into();
         new.payload.media_url = self.media_url;
         Ok((address, new))
+    }
+}
+
+/// The message's own now, where it can be one.
+fn sent_at(seconds: i64, now: DateTime<Utc>) -> Result<DateTime<Utc>, ApiError> {
+    let invalid = |why: &str| Err(ApiError::Invalid(format!("timestamp: {why}")));
+    match DateTime::from_timestamp(seconds, 0) {
+        _ if seconds > LATEST_SECONDS => invalid("Unix time in seconds, not milliseconds"),
+        Some(sent_at) if sent_at < EARLIEST => invalid("before 2015; Unix time in seconds is meant"),
+        Some(sent_at) if sent_at > now + AHEAD => invalid("more than a day ahead of the server's clock"),
+        // A clock that runs ahead must not book tomorrow.
+        Some(sent_at) => Ok(sent_at.min(now)),
+        None => invalid("Unix time in seconds is meant"),
     }
 }
 

@@ -1,7 +1,10 @@
 //! `POST /ai/parse`: a frame for a text, without booking anything.
 
 use axum::{Json, extract::State};
-use dashboard::{ApiError, body::JsonBody};
+use dashboard::{
+    ApiError,
+    body::{JsonBody, Nothing, UrlQuery},
+};
 use serde_json::Value;
 
 use super::Context;
@@ -10,9 +13,9 @@ use crate::parse::{Defaults, Request};
 /// Reads one text.
 pub(super) async fn parse(
     State(context): State<Context>,
-    JsonBody(body): JsonBody<Value>,
+    _: UrlQuery<Nothing>,
+    JsonBody(request): JsonBody<Request>,
 ) -> Result<Json<Value>, ApiError> {
-    let request = Request::read(body).map_err(ApiError::Invalid)?;
     let defaults = Defaults::at(context.engine.clock.now());
     let (engine, adviser) = (&context.engine, context.engine.adviser.as_ref());
     let (frame, call) =

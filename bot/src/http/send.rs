@@ -3,7 +3,7 @@
 use axum::{Json, extract::State, http::StatusCode};
 use dashboard::{
     ApiError,
-    body::{JsonBody, without_nul},
+    body::{JsonBody, Nothing, UrlQuery, without_nul},
 };
 use ledger::{
     db::WriteError,
@@ -17,6 +17,7 @@ use super::{Context, LONGEST_TEXT, incoming::LONGEST_ID};
 use crate::random;
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Order {
     to: String,
     text: String,
@@ -35,6 +36,7 @@ pub(super) struct Queued {
 /// Queues a message. The same `message_id` again queues nothing and answers the same.
 pub(super) async fn send(
     State(context): State<Context>,
+    _: UrlQuery<Nothing>,
     JsonBody(order): JsonBody<Order>,
 ) -> Result<(StatusCode, Json<Queued>), ApiError> {
     let engine = &context.engine;

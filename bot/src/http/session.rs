@@ -7,7 +7,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use dashboard::ApiError;
+use dashboard::{
+    ApiError,
+    body::{Nothing, UrlQuery},
+};
 use serde::Serialize;
 
 use super::Context;
@@ -28,6 +31,7 @@ struct Code {
 pub(super) async fn code(
     State(context): State<Context>,
     Path(session): Path<String>,
+    _: UrlQuery<Nothing>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let link = context.engine.links.get(&session).ok_or(ApiError::NotFound("there is no such session"))?;

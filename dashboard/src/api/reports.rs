@@ -13,6 +13,7 @@ use super::Who;
 use crate::{ApiError, Context, body::UrlQuery};
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct DailyQuery {
     user_id: Option<i64>,
     phone: Option<String>,
@@ -20,6 +21,7 @@ pub(super) struct DailyQuery {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct MonthlyQuery {
     user_id: Option<i64>,
     phone: Option<String>,

@@ -3,7 +3,7 @@
 use axum::{Json, extract::State, http::StatusCode};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use ledger::{
-    Currency, Direction, Money, Reason,
+    Currency, Direction, Money, Reason, account,
     category::catch_all,
     change::{Author, Change, ChangeKind},
     db::{Batch, WriteError},
@@ -27,8 +27,10 @@ const LARGEST_LIMIT: i64 = 500;
 /// How often a booking is tried again because somebody else wrote at the same moment.
 const TRIES: usize = 8;
 const LONGEST_DESCRIPTION: usize = 1_000;
+const LONGEST_ACCOUNT: usize = 60;
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct ListQuery {
     user_id: Option<i64>,
     phone: Option<String>,
@@ -112,8 +114,17 @@ pub(super) struct NewEntry {
     amount: Box<RawValue>,
     currency: Option<String>,
     category: Option<String>,
+    account: Option<String>,
+    to_account: Option<String>,
     description: Option<String>,
     datetime: Option<DateTime<FixedOffset>>,
+}
+
+/// An entry to be booked, and the accounts that it names.
+struct Order {
+    entry: NewTransaction,
+    account: Option<String>,
+    to_account: Option<String>,
 }
 
 /// Books an entry by hand.
@@ -126,9 +137,13 @@ pub(super) async fn book(
     for _ in 0..TRIES {
         let person = who.find(&context.database).await?;
         let names = names::of(&context.database, &person).await?;
-        let entry = validated(&new, &person, &names, context.clock.now())?;
-        match write(&context, &person, entry).await {
-            Ok(row) => return Ok((StatusCode::CREATED, Json(Entry::of(&row, &person, &names)))),
+        let order = validated(&new, &person, &names, context.clock.now())?;
+        match write(&context, &person, &names, order).await {
+            Ok(row) => {
+                // With the accounts that it opened.
+                let names = names::of(&context.database, &person).await?;
+                return Ok((StatusCode::CREATED, Json(Entry::of(&row, &person, &names))));
+            }
             // The person was confirmed, or wrote, at this very moment: read again.
             Err(WriteError::Stale(_)) => {}
             Err(error) => return Err(error.into()),
@@ -137,37 +152,51 @@ pub(super) async fn book(
     Err(ApiError::Conflict)
 }
 
-async fn write(context: &Context, person: &Person, entry: NewTransaction) -> Result<Transaction, WriteError> {
-    let mut ids = context.database.ids(2).await?;
-    let (change_id, row_id) = (ids.take(), ids.take());
+async fn write(
+    context: &Context,
+    person: &Person,
+    names: &Names,
+    order: Order,
+) -> Result<Transaction, WriteError> {
+    let mut ids = context.database.ids(6).await?;
     let mut batch = Batch::default();
     if person.status != UserStatus::Active {
         user::guard(&mut batch, person);
     }
     let author = Author { person, message_id: None, now: context.clock.now() };
+    let [account_id, to_account_id] = [order.account, order.to_account].map(|name| {
+        let name = name?;
+        if let Some(known) = names.account(&name) {
+            return Some(known.id);
+        }
+        // At its first mention it is opened, as by chat.
+        let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Account);
+        let opened = account::open(&mut change, ids.take(), &name);
+        change.finish();
+        Some(opened.id)
+    });
+    let (change_id, row_id) = (ids.take(), ids.take());
     let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);
-    let row = transaction::book(&mut change, row_id, entry);
+    let row =
+        transaction::book(&mut change, row_id, NewTransaction { account_id, to_account_id, ..order.entry });
     change.finish();
     context.database.write(batch).await?;
     Ok(row)
 }
 
-fn validated(
-    new: &NewEntry,
-    person: &Person,
-    names: &Names,
-    now: DateTime<Utc>,
-) -> Result<NewTransaction, ApiError> {
-    without_nul("description", new.description.as_deref())?;
+fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>) -> Result<Order, ApiError> {
     without_nul("category", new.category.as_deref())?;
-    if new.description.as_ref().is_some_and(|text| text.len() > LONGEST_DESCRIPTION) {
-        return Err(ApiError::Invalid(format!("description: longer than {LONGEST_DESCRIPTION} bytes")));
-    }
+    let description = words("description", new.description.as_deref(), LONGEST_DESCRIPTION)?;
+    let account = words("account", new.account.as_deref(), LONGEST_ACCOUNT)?;
+    let to_account = words("to_account", new.to_account.as_deref(), LONGEST_ACCOUNT)?;
     let at = new.datetime.map_or(now, |at| at.to_utc());
     if !(transaction::FIRST_DAY..transaction::LAST_DAY).contains(&person.zone.day(at)) {
         return Err(ApiError::Invalid("datetime: outside the calendar".to_owned()));
     }
     let direction = new.direction.unwrap_or(Direction::Expense);
+    if let Some(why) = mismatch(direction, account.as_deref(), to_account.as_deref(), new) {
+        return Err(ApiError::Invalid(why.to_owned()));
+    }
     let currency: Currency =
         new.currency.as_deref().map_or(Ok(person.currency), str::parse).map_err(invalid("currency"))?;
     let money = Money::from_decimal(new.amount.get(), currency).map_err(invalid("amount"))?;
@@ -180,14 +209,14 @@ fn validated(
         (_, None) => (Some(catch_all(direction).id), None),
     };
     let counts = person.status == UserStatus::Active;
-    Ok(NewTransaction {
+    let entry = NewTransaction {
         direction,
         money,
         category_id,
         category_reason,
         account_id: None,
         to_account_id: None,
-        description: new.description.clone(),
+        description,
         merchant: None,
         note: None,
         at,
@@ -197,7 +226,37 @@ fn validated(
         status: if counts { EntryStatus::Confirmed } else { EntryStatus::Pending },
         asked: false,
         named_by: None,
-    })
+    };
+    Ok(Order { entry, account, to_account })
+}
+
+/// What does not go with the direction.
+fn mismatch(
+    direction: Direction,
+    account: Option<&str>,
+    to_account: Option<&str>,
+    new: &NewEntry,
+) -> Option<&'static str> {
+    match (direction, account, to_account) {
+        (Direction::Transfer, None, _) => Some("account: missing; a transfer comes from one"),
+        (Direction::Transfer, _, None) => Some("to_account: missing; a transfer goes to one"),
+        (Direction::Transfer, Some(from), Some(to)) if ledger::name_key(from) == ledger::name_key(to) => {
+            Some("to_account: the same as account")
+        }
+        (Direction::Transfer, ..) => new.category.as_ref().map(|_| "category: a transfer has none"),
+        (_, _, Some(_)) => Some("to_account: only a transfer has one"),
+        _ => None,
+    }
+}
+
+/// Words that will stand in replies, on one line; nothing where there are none.
+fn words(field: &str, text: Option<&str>, longest: usize) -> Result<Option<String>, ApiError> {
+    without_nul(field, text)?;
+    if text.is_some_and(|text| text.len() > longest) {
+        return Err(ApiError::Invalid(format!("{field}: longer than {longest} bytes")));
+    }
+    let line = text.map(|text| ledger::one_line(text.trim()).into_owned());
+    Ok(line.filter(|line| !line.is_empty()))
 }
 
 fn invalid<E: std::fmt::Display>(field: &'static str) -> impl Fn(E) -> ApiError {
