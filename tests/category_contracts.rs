@@ -168,10 +168,11 @@ async fn masks_and_merges_survive_a_join(#[values(Kind::Sqlite, Kind::Postgres)]
     for (units, category_id) in [(1_000, own.id), (200, part.id), (30, 1), (4, 2)] {
         book(&database, &younger, entry(Direction::Expense, units, category_id, AT)).await;
     }
-    let mut ids = database.ids(1).await.expect("ids");
+    let mut ids = database.ids(join::IDS_OF_A_JOIN).await.expect("ids");
+    let books = join::read(&database, &older, &younger).await.expect("read");
     let mut batch = Batch::default();
     let author = Author { person: &older, message_id: None, now: SystemClock.now() };
-    join::join(&mut batch, ids.take(), author, &younger);
+    join::join(&mut batch, &mut ids, author, &younger, books);
     database.write(batch).await.expect("joined");
     let one = ledger::user::by_id(&database, older.id).await.expect("read").expect("a person");
     assert_eq!(sums(&database, &one).await, expected(&[("Jajan", 1_230), ("Transport", 4)]));

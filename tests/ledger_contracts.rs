@@ -8,6 +8,7 @@ use ledger::{
     change::{Author, Change, ChangeKind},
     clock::{Clock, SystemClock},
     db::{Batch, Database, WriteError},
+    holdings::Holdings,
     invariants, names,
     period::Period,
     registration, rows,
@@ -195,7 +196,8 @@ async fn goals_are_summed_and_their_names_are_unique_in_a_book(
     let budi = person(&database, "6281234567890", UserStatus::Active).await;
     let open = async |name: &'static str| {
         change(&database, &budi, ChangeKind::Booking, |change, id| {
-            saving::open(change, id(), name, Some(idr(15_000_000)), GoalStatus::Active)
+            let target = Some(idr(15_000_000));
+            saving::open(change, &mut Holdings::default(), id(), (name, target), GoalStatus::Active)
         })
         .await
     };
@@ -211,9 +213,12 @@ async fn goals_are_summed_and_their_names_are_unique_in_a_book(
             source: Source::Terminal,
             status: EntryStatus::Confirmed,
         };
-        change(&database, &budi, ChangeKind::Booking, |change, id| saving::book(change, id(), &movement))
-            .await
-            .expect("moved");
+        let mut holdings = Holdings::of(&database, &budi).await.expect("read");
+        change(&database, &budi, ChangeKind::Booking, |change, id| {
+            saving::book(change, &mut holdings, id(), &movement)
+        })
+        .await
+        .expect("moved");
     }
     let goals = saving::goals(&database, &budi).await.expect("read");
     assert_eq!(
@@ -246,7 +251,7 @@ async fn only_ones_own_ya_covers_what_has_a_question_of_its_own(
     let waiting = rows::pending(&database, &dewi).await.expect("read");
     assert_eq!(waiting.len(), 2);
     change(&database, &dewi, ChangeKind::Registration, |change, _| {
-        registration::approve(change, &dewi, &waiting, by);
+        registration::approve(change, &mut Holdings::default(), &dewi, &waiting, by);
     })
     .await
     .expect("approved");
@@ -325,7 +330,7 @@ async fn nothing_is_left_pending_by_an_approval(#[values(Kind::Sqlite, Kind::Pos
     booking.finish();
     database.write(batch).await.expect("the row comes first");
     let approved = change(&database, &dewi, ChangeKind::Registration, |change, _| {
-        registration::approve(change, &dewi, &waiting, Admitted::ByThemselves);
+        registration::approve(change, &mut Holdings::default(), &dewi, &waiting, Admitted::ByThemselves);
     });
     assert!(matches!(approved.await, Err(WriteError::Stale(_))), "the approval has not seen the row");
 }

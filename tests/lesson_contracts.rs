@@ -234,10 +234,11 @@ async fn lessons_go_along_when_two_become_one(#[values(Kind::Sqlite, Kind::Postg
     ] {
         teach(&database, person, &teaching(phrase, category), hour(at)).await.expect("taught");
     }
-    let mut ids = database.ids(1).await.expect("ids");
+    let mut ids = database.ids(join::IDS_OF_A_JOIN).await.expect("ids");
+    let books = join::read(&database, &older, &younger).await.expect("read");
     let mut batch = Batch::default();
     let author = Author { person: &older, message_id: None, now: SystemClock.now() };
-    join::join(&mut batch, ids.take(), author, &younger);
+    join::join(&mut batch, &mut ids, author, &younger, books);
     database.write(batch).await.expect("joined");
     let one = ledger::user::by_id(&database, older.id).await.expect("read").expect("a person");
     assert_eq!(

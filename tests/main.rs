@@ -9,6 +9,7 @@ mod crash;
 mod delivery;
 mod erasure;
 mod export;
+mod goals;
 mod http;
 mod learning;
 mod ledger_contracts;

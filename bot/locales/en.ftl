@@ -97,7 +97,7 @@ voided-movement = 🗑️ { $out ->
     [0] Deposit
    *[1] Withdrawal
 } of { $amount } deleted.
-goal-kept = There is still money in { $name }, so I keep that goal. Remove its deposits first.
+goal-kept = { $name } still has deposits or withdrawals, so I keep that goal. Remove those first.
 voided-goal = 🗑️ The goal { $name } is deleted.
 movement-edited = ✅ { $out ->
     [0] Deposit
@@ -122,8 +122,22 @@ reversed-nothing = Okay, that was not in effect any more.
 nothing-to-undo = There is nothing to undo.
 nothing-to-restore = There is nothing to restore.
 reverse-changed-since = That was changed again since ({ $what }). Go on all the same? Reply *yes* or *no*.
-reverse-name-taken = The name { $name } is taken by another, so I can't bring it back yet. Please rename one of them first.
-reverse-in-use = { $name } is still used by other entries, so I can't undo it yet. Please undo those first.
+reverse-name-taken = The name { $name } is taken by another, so I can't { $restores ->
+    [0] undo that
+   *[1] restore it
+} yet. Please rename one of them first.
+reverse-in-use = { $name } is still used by other entries, so I can't { $restores ->
+    [0] undo
+   *[1] restore
+} that yet. Please undo those first.
+reverse-overdraws = { $restores ->
+    [0] { $name } would hold less than nothing, so I can't undo that yet. Please undo the withdrawal first.
+   *[1] { $name } would hold less than nothing, so I can't restore that yet. Put some money in first, or undo the other withdrawal.
+}
+reverse-goal-gone = { $name } is gone, so I can't { $restores ->
+    [0] undo
+   *[1] restore
+} that yet. Please restore the goal first.
 reversed-entry-gone = { $thing } { $amount } is not booked
 reversed-entry-back = { $thing } { $amount } is booked again
 reversed-entry-asked = { $thing } { $amount } waits for your answer again
@@ -143,6 +157,8 @@ reversed-movement-back = { $out ->
 reversed-goal-gone = goal { $name } is not opened
 reversed-goal-back = goal { $name } is back
 reversed-category-gone = category { $name } is not made
+reversed-category-merged = category { $name } is merged again
+reversed-category-dropped = category { $name } is deleted again
 reversed-category-back = category { $name } is back
 reversed-category-words = keywords of category { $name }
 reversed-category-name = category { $from } → { $to }

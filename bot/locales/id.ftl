@@ -95,7 +95,7 @@ voided-movement = 🗑️ { $out ->
     [0] Setoran
    *[1] Penarikan
 } { $amount } dihapus.
-goal-kept = Tabungan { $name } masih ada isinya, jadi tidak { $aku } hapus. Hapus dulu setorannya, ya.
+goal-kept = Tabungan { $name } masih ada setoran atau penarikannya, jadi tidak { $aku } hapus. Hapus itu dulu, ya.
 voided-goal = 🗑️ Tabungan { $name } dihapus.
 movement-edited = ✅ { $out ->
     [0] Setoran
@@ -120,8 +120,22 @@ reversed-nothing = Oke, itu sudah tidak berlaku lagi.
 nothing-to-undo = Tidak ada yang bisa dibatalkan.
 nothing-to-restore = Tidak ada yang bisa dikembalikan.
 reverse-changed-since = Itu sudah diubah lagi sejak itu ({ $what }). Tetap dilanjutkan? Balas *ya* atau *tidak*.
-reverse-name-taken = Nama { $name } sudah dipakai yang lain, jadi belum bisa dikembalikan. Ganti dulu salah satunya, ya.
-reverse-in-use = { $name } masih dipakai catatan lain, jadi belum bisa dibatalkan. Batalkan catatan itu dulu, ya.
+reverse-name-taken = Nama { $name } sudah dipakai yang lain, jadi belum bisa { $restores ->
+    [0] dibatalkan
+   *[1] dikembalikan
+}. Ganti dulu salah satunya, ya.
+reverse-in-use = { $name } masih dipakai catatan lain, jadi belum bisa { $restores ->
+    [0] dibatalkan
+   *[1] dikembalikan
+}. Batalkan catatan itu dulu, ya.
+reverse-overdraws = { $restores ->
+    [0] Isi tabungan { $name } akan kurang dari nol, jadi belum bisa dibatalkan. Batalkan penarikannya dulu, ya.
+   *[1] Isi tabungan { $name } akan kurang dari nol, jadi belum bisa dikembalikan. Setor dulu, atau batalkan penarikan yang lain, ya.
+}
+reverse-goal-gone = Tabungan { $name } sudah tidak ada, jadi belum bisa { $restores ->
+    [0] dibatalkan
+   *[1] dikembalikan
+}. Kembalikan tabungannya dulu, ya.
 reversed-entry-gone = { $thing } { $amount } tidak jadi dicatat
 reversed-entry-back = { $thing } { $amount } kembali dicatat
 reversed-entry-asked = { $thing } { $amount } kembali menunggu jawaban{ $mu }
@@ -141,6 +155,8 @@ reversed-movement-back = { $out ->
 reversed-goal-gone = tabungan { $name } tidak jadi dibuat
 reversed-goal-back = tabungan { $name } kembali ada
 reversed-category-gone = kategori { $name } tidak jadi dibuat
+reversed-category-merged = kategori { $name } kembali digabung
+reversed-category-dropped = kategori { $name } kembali dihapus
 reversed-category-back = kategori { $name } kembali ada
 reversed-category-words = kata kunci kategori { $name }
 reversed-category-name = kategori { $from } → { $to }

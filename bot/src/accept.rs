@@ -282,9 +282,11 @@ impl Engine {
         if let Some(by) = younger.admitted.filter(|by| older.admitted < Some(*by)) {
             return approve(&self.database, older, by, now).await;
         }
-        let mut ids = self.database.ids(1).await?;
+        let mut ids = self.database.ids(join::IDS_OF_A_JOIN).await?;
+        let books = join::read(&self.database, older, younger).await?;
         let mut batch = Batch::default();
-        join::join(&mut batch, ids.take(), Author { person: older, message_id: None, now }, younger);
+        let author = Author { person: older, message_id: None, now };
+        join::join(&mut batch, &mut ids, author, younger, books);
         self.database.write(batch).await?;
         tracing::info!(user = older.id, was = younger.id, "two people turned out to be one");
         Ok(())

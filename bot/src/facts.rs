@@ -11,6 +11,7 @@ use ledger::{
     Direction, category,
     db::{Database, DatabaseError},
     history::Wanted,
+    holdings::Holdings,
     inbox::{self, Head, Message, Subject},
     lesson::{self, LessonRow, Teaching},
     message::MessageKind,
@@ -20,7 +21,6 @@ use ledger::{
     period::Period,
     reversal::Reversal,
     rows::{self, Rows},
-    saving::{self, GoalBalance},
     transaction::{self, EntryStatus, Neighbour, Transaction},
     user::{self, Person, UserStatus},
 };
@@ -87,8 +87,8 @@ pub struct Facts {
     pub waiting_messages: Vec<inbox::Waiting>,
     /// The entries that the open questions are about.
     pub asked: Vec<Transaction>,
-    /// The goals, where the frame or a question is about one.
-    pub goals: Vec<GoalBalance>,
+    /// What lies in the goals, where the frame or a question is about one, or where one may be moved.
+    pub holdings: Holdings,
     /// The report that is asked for.
     pub summary: Option<Summary>,
     /// The entries of the messages just before, where repeats are asked about.
@@ -121,7 +121,7 @@ impl Facts {
             latest_reply_id: None,
             waiting_messages: Vec::new(),
             asked: Vec::new(),
-            goals: Vec::new(),
+            holdings: Holdings::default(),
             summary: None,
             neighbours: Vec::new(),
             waiting: Rows::default(),
@@ -193,8 +193,9 @@ impl Facts {
             Quoted::Nothing | Quoted::Unknown => None,
         };
         let subject = self.subject.as_ref().map(|(_, rows)| rows);
-        let mut met = [Some(&self.targets), quoted, subject].into_iter().flatten();
+        let mut met = [Some(&self.targets), Some(&self.waiting), quoted, subject].into_iter().flatten();
         met.any(|rows| !(rows.goals.is_empty() && rows.movements.is_empty()))
+            || self.reversal.as_ref().is_some_and(Reversal::moves_goals)
     }
 
     /// What the open questions are about.
@@ -205,7 +206,7 @@ impl Facts {
     ) -> Result<(), DatabaseError> {
         self.asked = asked_about(database, &self.person, dialogue).await?;
         if self.meets_goals() {
-            self.goals = saving::goals(database, &self.person).await?;
+            self.holdings = Holdings::of(database, &self.person).await?;
         }
         Ok(())
     }
@@ -236,7 +237,7 @@ impl Facts {
             dialogue.questions.iter().any(|q| matches!(q.ask, Ask::Target { .. } | Ask::Goal { .. }));
         let asks_for_goal = matches!(frame.question, Some(Question::Goal(_)));
         if is_saving || asks_for_goal || asks_of_saving || self.meets_goals() {
-            self.goals = saving::goals(database, &self.person).await?;
+            self.holdings = Holdings::of(database, &self.person).await?;
         }
         if let Some(report) = &frame.report
             && let Some(period) = Period::inclusive(report.from, report.to)

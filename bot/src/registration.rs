@@ -6,7 +6,9 @@ use chrono::{DateTime, Utc};
 use ledger::{
     change::{Author, Change, ChangeKind},
     db::{Batch, Database, DatabaseError, WriteError},
-    dialogue, inbox,
+    dialogue,
+    holdings::Holdings,
+    inbox,
     message::{MessageKind, NewMessage},
     registration, rows,
     user::{self, Address, Admitted, Person, UserRole, UserStatus},
@@ -154,10 +156,11 @@ pub async fn approve(
     // Ids first: nothing slow may stand between what is read and what is written.
     let mut ids = database.ids(1).await?;
     let waiting = rows::pending(database, person).await?;
+    let mut holdings = Holdings::of(database, person).await?;
     let mut batch = Batch::default();
     let author = Author { person, message_id: None, now };
     let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);
-    registration::approve(&mut change, person, &waiting, by);
+    registration::approve(&mut change, &mut holdings, person, &waiting, by);
     change.finish();
     database.write(batch).await.map(drop)
 }

@@ -20,13 +20,28 @@ pub struct Account {
     currency: Currency,
     opening_amount: i64,
     status: String,
+    /// The account of the same name that this one is part of since two people became one.
+    #[serde(default)]
+    merged_into: Option<i64>,
     version: i64,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
 }
 
-stored!(Account in "accounts": id, book_id, user_id, name, name_key, kind, currency, opening_amount, status, version,
-    created_at, updated_at);
+stored!(Account in "accounts": id, book_id, user_id, name, name_key, kind, currency, opening_amount, status, merged_into,
+    version, created_at, updated_at);
+
+impl Account {
+    /// The account that this one is part of.
+    pub(crate) fn heir(&self) -> Option<i64> {
+        self.merged_into
+    }
+
+    /// The same account as part of another.
+    pub(crate) fn merged_into(self, id: i64) -> Self {
+        Self { status: "merged".to_owned(), merged_into: Some(id), ..self }
+    }
+}
 
 /// Opens an account at its first mention.
 pub fn open(change: &mut Change<'_>, id: i64, name: &str) -> Account {
@@ -41,6 +56,7 @@ pub fn open(change: &mut Change<'_>, id: i64, name: &str) -> Account {
         currency: author.person.currency,
         opening_amount: 0,
         status: "active".to_owned(),
+        merged_into: None,
         version: 1,
         created_at: author.now,
         updated_at: author.now,

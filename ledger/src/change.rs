@@ -69,9 +69,8 @@ impl<'a> Change<'a> {
     }
 
     /// Says that it takes back another change.
-    #[must_use]
-    pub fn reversing(self, change_id: i64) -> Self {
-        Self { reverses: Some(change_id), ..self }
+    pub fn reverse(&mut self, change_id: i64) {
+        self.reverses = Some(change_id);
     }
 
     /// Who makes it.
@@ -82,6 +81,11 @@ impl<'a> Change<'a> {
     /// Adds a statement about what no change records.
     pub(crate) fn run(&mut self, sql: &'static str, values: crate::db::Values) {
         self.batch.run(sql, values);
+    }
+
+    /// Adds a guard.
+    pub(crate) fn must(&mut self, sql: &'static str, values: crate::db::Values) {
+        self.batch.must(sql, values);
     }
 
     pub(crate) fn insert<R: Stored>(&mut self, row: &R) {
@@ -107,16 +111,18 @@ impl<'a> Change<'a> {
         );
     }
 
-    /// Ends the change. Its number in the book is written last, so that it is the order of writing.
+    /// Ends the change. Its number in the book is written last, so that it is the order of writing. Stale where its author
+    /// has become one with somebody: nobody looks into their book any more.
     pub fn finish(self) {
         // A reversal counts even where nothing was left to set back: it must not be tried for ever.
         if !self.has_items && self.reverses.is_none() {
             return;
         }
         let Author { person, message_id, now } = self.author;
-        self.batch.run(
-            "INSERT INTO changes (id, number, book_id, user_id, message_id, kind, reverses, created_at) VALUES ($1, \
-             COALESCE((SELECT MAX(number) FROM changes WHERE book_id = $2), 0) + 1, $2, $3, $4, $5, $6, $7)",
+        self.batch.must(
+            "INSERT INTO changes (id, number, book_id, user_id, message_id, kind, reverses, created_at) SELECT $1, \
+             COALESCE((SELECT MAX(number) FROM changes WHERE book_id = $2), 0) + 1, $2, $3, $4, $5, $6, $7 \
+             WHERE EXISTS (SELECT 1 FROM users WHERE id = $3 AND status <> 'joined')",
             binds![self.id, person.book.get(), person.id, message_id, self.kind, self.reverses, now],
         );
         self.batch.witnessed_by(Witness::Change(self.id));

@@ -1,5 +1,6 @@
 //! The inbox: every message is kept as it came before anybody acts on it, and is acted on once.
 
+mod dead;
 mod subject;
 
 use chrono::{DateTime, Utc};
@@ -9,12 +10,13 @@ use serde_json::Value;
 use sqlx::types::Json;
 
 use crate::{
-    db::{Batch, Database, DatabaseError, Witness, binds, record},
+    db::{Batch, Database, DatabaseError, Sql, Witness, binds, record},
     message::{Channel, MessageKind, NewMessage, Payload, lane_of},
     names::HAS_NAMES,
     user::{Found, Person},
 };
 
+pub use dead::{DeadMessage, dead, requeue};
 pub use subject::{
     LONGEST_WAIT, Subject, Waiting, drop_waiting, edited_text, is_about, is_kept, stand_aside, subject,
     waiting, waits_since, wake,
@@ -50,6 +52,8 @@ crate::stored::stored_as_word!(InboxStatus:
 pub struct Message {
     /// The row's id.
     pub id: i64,
+    /// Who wrote it.
+    pub user_id: i64,
     /// The way it came.
     pub channel: Channel,
     /// Which of the channel's sessions.
@@ -98,15 +102,18 @@ impl Message {
 /// Appends the message to its lane, unguarded: the statement touches no row where its id is known, or where the person
 /// has been erased since they were read. Answers the statement's place in the batch.
 pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now: DateTime<Utc>) -> usize {
+    // Who becomes one with somebody else at this moment keeps no message: on PostgreSQL one of the two waits for the other.
+    const UNTIL_PERSON: &str = "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, \
+        message_id, wa_from, wa_body, kind, quote_id, raw, payload, status, error, attempts, sent_at, created_at, \
+        updated_at, jid) \
+        SELECT $1, $2, 'in', $3, $4, $5, $6, \
+        COALESCE((SELECT MAX(seq) FROM wa_messages WHERE lane = $6 AND direction = 'in'), 0) + 1, \
+        $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $17, $18 \
+        WHERE EXISTS (SELECT 1 FROM users WHERE id = $2 AND status NOT IN ('erased', 'joined')";
+    const ONCE: &str = ") ON CONFLICT (channel, session, lane, message_id) WHERE direction = 'in' DO NOTHING";
     let place = batch.len();
     batch.run(
-        "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, message_id, wa_from, \
-         wa_body, kind, quote_id, raw, payload, status, error, attempts, sent_at, created_at, updated_at, jid) \
-         SELECT $1, $2, 'in', $3, $4, $5, $6, \
-         COALESCE((SELECT MAX(seq) FROM wa_messages WHERE lane = $6 AND direction = 'in'), 0) + 1, \
-         $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $17, $18 \
-         WHERE EXISTS (SELECT 1 FROM users WHERE id = $2 AND status <> 'erased') \
-         ON CONFLICT (channel, session, lane, message_id) WHERE direction = 'in' DO NOTHING",
+        Sql::split(concatcp!(UNTIL_PERSON, ONCE), concatcp!(UNTIL_PERSON, " FOR SHARE", ONCE)),
         binds![
             id,
             person_id,
@@ -236,7 +243,7 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
         " AS has_names FROM wa_messages m JOIN users u ON u.id = m.user_id \
          JOIN book_members r ON r.book_id = u.book_id AND r.user_id = u.id JOIN books b ON b.id = u.book_id \
          LEFT JOIN dialogues d ON d.lane = m.lane AND d.user_id = m.user_id \
-         WHERE m.lane = $1 AND u.status <> 'erased' AND ",
+         WHERE m.lane = $1 AND u.status NOT IN ('erased', 'joined') AND ",
         OPEN,
         " ORDER BY m.seq LIMIT 1"
     );
@@ -244,6 +251,7 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
     Ok(row.map(|row| Head {
         message: Message {
             id: row.row_id,
+            user_id: row.found.id(),
             channel: row.channel,
             session: row.session,
             chat: row.chat,
@@ -293,7 +301,8 @@ pub fn perceive(batch: &mut Batch, message: &Message, heard: Result<&str, &str>,
     batch.must(SQL, binds![message.id, text, error, now]);
 }
 
-/// Writes that the message was acted on; with nothing to say, that it was dropped. Guards the batch: whoever was first has done it.
+/// Writes that the message was acted on; with nothing to say, that it was dropped. Guards the batch: whoever was
+/// first has done it, and one whose person has become another's is theirs now.
 pub fn finish(
     batch: &mut Batch,
     message: &Message,
@@ -303,11 +312,14 @@ pub fn finish(
 ) {
     const SQL: &str = concatcp!(
         "UPDATE wa_messages SET status = $5, intent = $2, response = $3, error = NULL, next_attempt_at = NULL, \
-         updated_at = $4 WHERE id = $1 AND status IN ",
+         updated_at = $4 WHERE id = $1 AND lane = $6 AND user_id = $7 AND status IN ",
         OPEN_STATUSES
     );
     let status = if response.is_empty() { InboxStatus::Dropped } else { InboxStatus::Done };
-    batch.must(SQL, binds![message.id, intent, response.to_owned(), now, status]);
+    batch.must(
+        SQL,
+        binds![message.id, intent, response.to_owned(), now, status, message.lane.clone(), message.user_id],
+    );
 }
 
 /// Writes that the message was tried in vain, and when it is tried again; `None`: it is given up.
@@ -320,11 +332,20 @@ pub fn fail(
 ) {
     const SQL: &str = concatcp!(
         "UPDATE wa_messages SET status = $2, attempts = attempts + 1, next_attempt_at = $3, error = $4, \
-         updated_at = $5 WHERE id = $1 AND status IN ",
+         updated_at = $5 WHERE id = $1 AND lane = $6 AND user_id = $7 AND status IN ",
         OPEN_STATUSES
     );
     let status = if next_attempt_at.is_some() { InboxStatus::Failed } else { InboxStatus::Dead };
-    batch.must(SQL, binds![message.id, status, next_attempt_at, error.to_owned(), now]);
+    let values = binds![
+        message.id,
+        status,
+        next_attempt_at,
+        error.to_owned(),
+        now,
+        message.lane.clone(),
+        message.user_id,
+    ];
+    batch.must(SQL, values);
 }
 
 /// Counts a try for the oldest open message of a lane: the process that worked on it may have died of it.
@@ -336,51 +357,4 @@ pub fn count_lost_try(batch: &mut Batch, lane: &str) {
         " ORDER BY m.seq LIMIT 1)"
     );
     batch.run(SQL, binds![lane.to_owned()]);
-}
-
-/// A message that was given up.
-#[derive(Debug, Clone, Serialize)]
-pub struct DeadMessage {
-    /// The row's id: what `--requeue` takes.
-    pub id: i64,
-    /// The way it came.
-    pub channel: Channel,
-    /// Who sent it.
-    pub wa_from: String,
-    /// What kind it is.
-    pub kind: MessageKind,
-    /// How often it was tried.
-    pub attempts: i64,
-    /// Why it failed last.
-    pub error: Option<String>,
-    /// When it was accepted.
-    pub created_at: DateTime<Utc>,
-}
-
-record!(DeadMessage: id, channel, wa_from, kind, attempts, error, created_at);
-
-/// Every message that was given up, the oldest first.
-pub async fn dead(database: &Database) -> Result<Vec<DeadMessage>, DatabaseError> {
-    database
-        .scan(
-            "SELECT id, channel, wa_from, kind, attempts, error, created_at FROM wa_messages \
-             WHERE status = 'dead' AND direction = 'in' ORDER BY id",
-            binds![],
-        )
-        .await
-}
-
-/// Puts messages that were given up back into their lanes; `None`: all of them. The last statement of the batch tells
-/// how many. The apology that was said for them is taken back: it must not stand beside the reply to come.
-pub fn requeue(batch: &mut Batch, id: Option<i64>, now: DateTime<Utc>) {
-    batch.run(
-        "UPDATE wa_messages SET status = 'skipped', updated_at = $2 WHERE direction = 'out' AND parent_id IN \
-         (SELECT id FROM wa_messages WHERE status = 'dead' AND direction = 'in' AND ($1 = 0 OR id = $1))",
-        binds![id.unwrap_or(0), now],
-    );
-    batch.run(
-        "UPDATE wa_messages SET status = 'received', attempts = 0, next_attempt_at = NULL, updated_at = $2 \
-         WHERE status = 'dead' AND direction = 'in' AND ($1 = 0 OR id = $1)",
-        binds![id.unwrap_or(0), now],
-    );
 }

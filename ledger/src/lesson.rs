@@ -79,6 +79,21 @@ impl LessonRow {
         self.direction == teaching.direction && self.phrase == teaching.phrase
     }
 
+    /// Whether it is about the same words as another.
+    pub(crate) fn is_about_the_words_of(&self, other: &Self) -> bool {
+        (self.direction, &self.phrase) == (other.direction, &other.phrase)
+    }
+
+    /// Whether it was taught after another.
+    pub(crate) fn is_newer_than(&self, other: &Self) -> bool {
+        self.updated_at > other.updated_at
+    }
+
+    /// The same lesson where another about its words is newer.
+    pub(crate) fn merged(self) -> Self {
+        Self { status: LessonStatus::Merged, ..self }
+    }
+
     /// Whether it decides.
     pub(crate) fn holds(&self) -> bool {
         self.status == LessonStatus::Active

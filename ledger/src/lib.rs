@@ -14,6 +14,7 @@ pub mod erasure;
 pub mod export;
 mod fold;
 pub mod history;
+pub mod holdings;
 pub mod inbox;
 pub mod invariants;
 pub mod join;

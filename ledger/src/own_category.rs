@@ -87,9 +87,39 @@ impl OwnCategory {
         self.direction
     }
 
+    /// Whether it is part of another.
+    pub fn is_merged(&self) -> bool {
+        self.status == CategoryStatus::Merged
+    }
+
     /// Whether it is not wanted any more, or a mask that was taken off.
     pub fn is_deleted(&self) -> bool {
         self.status == CategoryStatus::Deleted
+    }
+
+    /// Whether it cannot stand beside this other in one book: both are for one category, or bear one name.
+    pub(crate) fn falls_into(&self, other: &Self) -> bool {
+        let is_active = |row: &Self| row.status == CategoryStatus::Active;
+        self.direction == other.direction
+            && (self.key == other.key
+                || self.name_key == other.name_key && is_active(self) && is_active(other))
+    }
+
+    /// The same row where it falls into another. Entries of an own category find the other through it; those of a default
+    /// never carried its mask.
+    pub(crate) fn folded_into(self, other: &Self) -> Self {
+        if category::default(&self.key).is_some() {
+            return Self { status: CategoryStatus::Deleted, ..self };
+        }
+        Self { merged_into: Some(other.key.clone()), status: CategoryStatus::Merged, ..self }
+    }
+
+    /// Lets the words of another lead here too.
+    pub(crate) fn take_words_of(&mut self, other: &Self) {
+        if self.status == CategoryStatus::Active && other.status == CategoryStatus::Active {
+            let words = keywords(&format!("{},{}", self.keywords, other.keywords));
+            self.keywords = as_text(&words);
+        }
     }
 
     /// What is listed because of this row, if anything; a mask that was taken off shows the default's own name.

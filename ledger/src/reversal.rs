@@ -3,13 +3,16 @@
 //! Only the fields that the change wrote are set, so that what other changes wrote stays. Where one of them stands
 //! otherwise than the change left it, somebody has changed it since: then a person decides.
 
+use std::collections::HashMap;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::{
-    change::Change,
+    change::{Change, ChangeKind},
     db::{Database, DatabaseError, binds},
     history::{self, Item, PastChange},
+    holdings::{Flow, Holdings, Refusal},
     lesson::LessonRow,
     own_category::OwnCategory,
     saving::{Goal, Movement},
@@ -32,6 +35,13 @@ pub struct Reversal {
     pub rows: Vec<Reversed>,
     /// What stands against it; what a person may wave through comes last.
     pub obstacle: Option<Obstacle>,
+}
+
+impl Reversal {
+    /// Whether it does something to goals.
+    pub fn moves_goals(&self) -> bool {
+        !flow(&self.rows).is_empty()
+    }
 }
 
 /// A row as it stands, and as it shall stand.
@@ -58,6 +68,20 @@ pub enum Obstacle {
     NameTaken(String),
     /// What it would take away is in use.
     InUse(String),
+    /// The goal of this name would hold less than nothing.
+    Overdrawn(String),
+    /// The goal of this name was taken back, so nothing can be moved there.
+    GoalGone(String),
+}
+
+impl From<Refusal> for Obstacle {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Overdrawn(name) => Self::Overdrawn(name),
+            Refusal::Used(name) => Self::InUse(name),
+            Refusal::Gone(name) => Self::GoalGone(name),
+        }
+    }
 }
 
 /// Reads what taking a change back does, as the rows stand now.
@@ -66,9 +90,11 @@ pub async fn read(
     person: &Person,
     change: PastChange,
 ) -> Result<Reversal, DatabaseError> {
-    let items = history::items(database, change.id).await?;
+    let mut items = history::items(database, change.id).await?;
+    follow_merges(database, person, &mut items).await?;
     let mut found = Found { person, rows: Vec::new(), obstacle: None };
-    let read = Read { database, person, change_id: change.id };
+    let is_undo = !matches!(change.kind, ChangeKind::Undo | ChangeKind::Void);
+    let read = Read { database, person, change_id: change.id, is_undo };
     found.take(&items, read.rows::<Transaction>(TRANSACTIONS).await?, Reversed::Transaction);
     found.take(&items, read.rows::<Goal>(GOALS).await?, Reversed::Goal);
     found.take(&items, read.rows::<Movement>(MOVEMENTS).await?, Reversed::Movement);
@@ -85,21 +111,59 @@ pub async fn read(
         }
         rows.push(row);
     }
+    let flow = flow(&rows);
+    if hard.is_none() && !flow.is_empty() {
+        hard = Holdings::of(database, person).await?.admits(&flow).err().map(Obstacle::from);
+    }
     // What a person may wave through must not hide what nobody can.
     Ok(Reversal { change, rows, obstacle: hard.or(found.obstacle) })
 }
 
+/// Columns that name a row which may have gone into another.
+const REFERENCES: [&str; 3] = ["account_id", "to_account_id", "savings_account_id"];
+
+/// What the change named is found where it went to since.
+async fn follow_merges(
+    database: &Database,
+    person: &Person,
+    items: &mut [Item],
+) -> Result<(), DatabaseError> {
+    let sql = "SELECT id, merged_into FROM accounts WHERE book_id = $1 AND merged_into IS NOT NULL \
+               UNION ALL SELECT id, merged_into FROM savings_accounts WHERE book_id = $1 AND merged_into IS NOT NULL";
+    let heirs: Vec<(i64, i64)> = database.all(sql, binds![person.book.get()]).await?;
+    let heirs: HashMap<i64, i64> = heirs.into_iter().collect();
+    for row in items.iter_mut().flat_map(|item| item.before.iter_mut().chain([&mut item.after])) {
+        for column in REFERENCES {
+            let Some(named) = row.get_mut(column) else { continue };
+            // Each merge is younger than the one before it, so there is an end.
+            while let Some(heir) = named.as_i64().and_then(|id| heirs.get(&id)) {
+                *named = (*heir).into();
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Writes the rows as they shall stand; stale where somebody else was first.
-pub fn write(change: &mut Change<'_>, rows: &[Reversed]) {
+pub fn write(change: &mut Change<'_>, holdings: &mut Holdings, rows: &[Reversed]) {
     for row in rows {
         match row {
             Reversed::Transaction(row) => drop(change.update(&row.0, row.1.clone())),
-            Reversed::Goal(row) => drop(change.update(&row.0, row.1.clone())),
-            Reversed::Movement(row) => drop(change.update(&row.0, row.1.clone())),
             Reversed::Category(row) => drop(change.update(&row.0, row.1.clone())),
             Reversed::Lesson(row) => drop(change.update(&row.0, row.1.clone())),
+            Reversed::Goal(_) | Reversed::Movement(_) => {}
         }
     }
+    holdings.write(change, flow(rows));
+}
+
+/// What a reversal does to goals.
+fn flow(rows: &[Reversed]) -> Flow {
+    rows.iter().fold(Flow::default(), |flow, row| match row {
+        Reversed::Goal(row) => flow.and_goal(&row.0, row.1.clone()),
+        Reversed::Movement(row) => flow.and_movement(Some(&row.0), row.1.clone()),
+        Reversed::Transaction(_) | Reversed::Category(_) | Reversed::Lesson(_) => flow,
+    })
 }
 
 const TRANSACTIONS: &str = rows_of_change!(Transaction);
@@ -184,6 +248,8 @@ struct Read<'a> {
     database: &'a Database,
     person: &'a Person,
     change_id: i64,
+    /// Whether it takes back what a person did, and does not bring it back.
+    is_undo: bool,
 }
 
 impl Read<'_> {
@@ -196,14 +262,7 @@ impl Read<'_> {
         let book = self.person.book.get();
         match row {
             Reversed::Goal(row) => {
-                let (now, then) = &**row;
-                if then.is_deleted() && !now.is_deleted() {
-                    let sql = "SELECT COUNT(*) FROM savings_transactions m WHERE m.savings_account_id = $1 \
-                               AND m.status <> 'deleted' AND NOT EXISTS (SELECT 1 FROM change_items i \
-                               WHERE i.change_id = $2 AND i.table_name = 'savings_transactions' AND i.row_id = m.id)";
-                    let used = self.counts(sql, binds![now.id, self.change_id]).await?;
-                    return Ok(used.then(|| Obstacle::InUse(now.name.clone())));
-                }
+                let then = &row.1;
                 let sql = "SELECT COUNT(*) FROM savings_accounts WHERE book_id = $1 AND name_key = $2 \
                            AND status <> 'deleted' AND id <> $3";
                 let taken = self.counts(sql, binds![book, then.name_key.clone(), then.id]).await?;
@@ -215,11 +274,12 @@ impl Read<'_> {
                     if self.is_key_taken(then).await? {
                         return Ok(Some(Obstacle::NameTaken(then.name().to_owned())));
                     }
+                    // Merging or dropping it again leaves its entries where they went the first time.
+                    let is_unmade = !now.is_deleted() && then.is_deleted() && self.is_undo;
                     let sql = "SELECT COUNT(*) FROM transactions t WHERE t.book_id = $3 AND t.category_id = $1 \
                                AND t.status <> 'deleted' AND NOT EXISTS (SELECT 1 FROM change_items i WHERE i.change_id = $2 \
                                AND i.table_name = 'transactions' AND i.row_id = t.id)";
-                    let used = now.listed_name().is_some()
-                        && self.counts(sql, binds![now.id, self.change_id, book]).await?;
+                    let used = is_unmade && self.counts(sql, binds![now.id, self.change_id, book]).await?;
                     return Ok(used.then(|| Obstacle::InUse(now.name().to_owned())));
                 };
                 let sql = "SELECT COUNT(*) FROM categories WHERE COALESCE(book_id, 0) = $1 AND direction = $2 \

@@ -3,7 +3,8 @@
 use crate::{
     change::Change,
     db::{Database, DatabaseError, binds},
-    saving::{self, Goal, GoalStatus, Movement},
+    holdings::Holdings,
+    saving::{self, Goal, Movement},
     transaction::{self, EntryStatus, Transaction},
     user::Person,
 };
@@ -90,19 +91,9 @@ async fn last_change(database: &Database, person: &Person) -> Result<Option<i64>
 }
 
 /// Gives entries and movements a status, and ends their questions; goals go with them.
-pub fn settle(change: &mut Change<'_>, rows: &Rows, status: EntryStatus) {
+pub fn settle(change: &mut Change<'_>, holdings: &mut Holdings, rows: &Rows, status: EntryStatus) {
     for row in &rows.transactions {
         transaction::settle(change, row, status);
     }
-    for movement in &rows.movements {
-        saving::settle_movement(change, movement, status);
-    }
-    let status = match status {
-        EntryStatus::Confirmed => GoalStatus::Active,
-        EntryStatus::Pending => GoalStatus::Pending,
-        EntryStatus::Deleted => GoalStatus::Deleted,
-    };
-    for goal in &rows.goals {
-        saving::settle_goal(change, goal, status);
-    }
+    holdings.write(change, saving::settling(&rows.goals, &rows.movements, status));
 }

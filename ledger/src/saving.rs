@@ -1,12 +1,15 @@
 //! Savings goals and what goes into and out of them. A movement is a savings row only: no expense.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     change::Change,
-    db::{Database, DatabaseError, binds, record},
+    db::{Database, DatabaseError, binds},
+    holdings::{Flow, Holdings},
     money::{Currency, Money},
     stored::{Stored, rows_of_change, rows_of_message, stored, stored_as_word},
     transaction::{EntryStatus, Source},
@@ -48,6 +51,9 @@ pub struct Goal {
     asked: bool,
     /// The message that opened it.
     pub message_id: Option<i64>,
+    /// The goal of the same name that this one is part of since two people became one.
+    #[serde(default)]
+    merged_into: Option<i64>,
     version: i64,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
@@ -68,10 +74,20 @@ impl Goal {
     pub fn is_deleted(&self) -> bool {
         self.status == GoalStatus::Deleted
     }
+
+    /// The same goal as part of another.
+    pub(crate) fn merged_into(self, id: i64) -> Self {
+        Self { status: GoalStatus::Deleted, merged_into: Some(id), ..self }
+    }
+
+    /// The same goal under another name.
+    pub(crate) fn named(self, name: &str) -> Self {
+        Self { name: name.to_owned(), name_key: crate::name_key(name), ..self }
+    }
 }
 
 stored!(Goal in "savings_accounts": id, book_id, user_id, name, name_key, target_amount, currency, status, asked,
-    message_id, version, created_at, updated_at);
+    message_id, merged_into, version, created_at, updated_at);
 
 /// A goal and what lies in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,13 +97,6 @@ pub struct GoalBalance {
     /// The sum of the movements that count.
     pub current: Money,
 }
-
-struct GoalRow {
-    goal: Goal,
-    current_amount: i64,
-}
-
-record!(GoalRow: current_amount; goal);
 
 /// Which way a movement goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,6 +154,19 @@ impl Movement {
         Money::from_sum(self.amount, self.currency)
     }
 
+    /// The same movement where goals and accounts went to others.
+    pub(crate) fn following(mut self, heirs: &HashMap<i64, i64>) -> Self {
+        self.savings_account_id =
+            heirs.get(&self.savings_account_id).copied().unwrap_or(self.savings_account_id);
+        self.account_id = self.account_id.map(|id| heirs.get(&id).copied().unwrap_or(id));
+        self
+    }
+
+    /// Who wrote it.
+    pub(crate) fn user_id(&self) -> i64 {
+        self.user_id
+    }
+
     /// The same movement with another amount, above nought.
     pub fn with_money(mut self, money: Money) -> Self {
         (self.amount, self.currency) = (money.minor(), money.currency());
@@ -174,24 +196,7 @@ pub struct NewMovement {
 
 /// The book's goals with what lies in them, by name. A pending person's own pending movements count.
 pub async fn goals(database: &Database, person: &Person) -> Result<Vec<GoalBalance>, DatabaseError> {
-    let rows: Vec<GoalRow> = database
-        .scan(
-            "SELECT t.*, CAST(COALESCE((\
-                SELECT SUM(CASE WHEN m.direction = 'deposit' THEN m.amount ELSE -m.amount END) \
-                FROM savings_transactions m WHERE m.savings_account_id = t.id \
-                AND (m.status = 'confirmed' OR (m.status = 'pending' AND m.user_id = $2))), 0) AS BIGINT) \
-             AS current_amount FROM savings_accounts t \
-             WHERE t.book_id = $1 AND t.status <> 'deleted' ORDER BY t.name_key",
-            binds![person.book.get(), person.id],
-        )
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| GoalBalance {
-            current: Money::from_sum(row.current_amount, row.goal.currency),
-            goal: row.goal,
-        })
-        .collect())
+    Ok(Holdings::of(database, person).await?.in_use().cloned().collect())
 }
 
 /// The goals that a message opened or moved money of.
@@ -232,7 +237,13 @@ pub async fn pending(
 }
 
 /// Opens a goal, with a target or without.
-pub fn open(change: &mut Change<'_>, id: i64, name: &str, target: Option<Money>, status: GoalStatus) -> Goal {
+pub fn open(
+    change: &mut Change<'_>,
+    holdings: &mut Holdings,
+    id: i64,
+    (name, target): (&str, Option<Money>),
+    status: GoalStatus,
+) -> Goal {
     let author = change.author();
     let goal = Goal {
         id,
@@ -245,16 +256,18 @@ pub fn open(change: &mut Change<'_>, id: i64, name: &str, target: Option<Money>,
         status,
         asked: false,
         message_id: author.message_id,
+        merged_into: None,
         version: 1,
         created_at: author.now,
         updated_at: author.now,
     };
     change.insert(&goal);
+    holdings.add(goal.clone());
     goal
 }
 
 /// Books a movement.
-pub fn book(change: &mut Change<'_>, id: i64, new: &NewMovement) -> Movement {
+pub fn book(change: &mut Change<'_>, holdings: &mut Holdings, id: i64, new: &NewMovement) -> Movement {
     let author = change.author();
     let movement = Movement {
         id,
@@ -275,13 +288,13 @@ pub fn book(change: &mut Change<'_>, id: i64, new: &NewMovement) -> Movement {
         created_at: author.now,
         updated_at: author.now,
     };
-    change.insert(&movement);
+    holdings.write(change, Flow::default().and_movement(None, movement.clone()));
     movement
 }
 
 /// Writes a movement's new fields over what was read; stale where somebody else was first.
-pub fn amend(change: &mut Change<'_>, before: &Movement, after: Movement) {
-    change.update(before, after);
+pub fn amend(change: &mut Change<'_>, holdings: &mut Holdings, before: &Movement, after: Movement) {
+    holdings.write(change, Flow::default().and_movement(Some(before), after));
 }
 
 /// The movements that a message named first, or changed, and the goals it opened; as they stand now.
@@ -307,12 +320,17 @@ pub async fn of_change(
     database.all(SQL, binds![person.book.get(), change_id]).await
 }
 
-/// Gives a goal another status.
-pub fn settle_goal(change: &mut Change<'_>, before: &Goal, status: GoalStatus) {
-    change.update(before, Goal { status, ..before.clone() });
-}
-
-/// Gives a movement another status, and ends its question.
-pub fn settle_movement(change: &mut Change<'_>, before: &Movement, status: EntryStatus) {
-    change.update(before, Movement { status, asked: false, ..before.clone() });
+/// What gives goals and movements another status, and ends their questions.
+pub fn settling(goals: &[Goal], movements: &[Movement], status: EntryStatus) -> Flow {
+    let of_goals = match status {
+        EntryStatus::Confirmed => GoalStatus::Active,
+        EntryStatus::Pending => GoalStatus::Pending,
+        EntryStatus::Deleted => GoalStatus::Deleted,
+    };
+    let flow = goals
+        .iter()
+        .fold(Flow::default(), |flow, goal| flow.and_goal(goal, Goal { status: of_goals, ..goal.clone() }));
+    movements.iter().fold(flow, |flow, movement| {
+        flow.and_movement(Some(movement), Movement { status, asked: false, ..movement.clone() })
+    })
 }

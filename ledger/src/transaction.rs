@@ -2,6 +2,8 @@
 
 mod listing;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
@@ -109,6 +111,14 @@ impl Transaction {
     /// The same entry in another category, and why.
     pub fn with_category(mut self, id: i64, reason: Reason) -> Self {
         (self.category_id, self.category_reason) = (Some(id), Some(reason));
+        self
+    }
+
+    /// The same entry where accounts went to others.
+    pub(crate) fn following(mut self, heirs: &HashMap<i64, i64>) -> Self {
+        let heir = |id: i64| heirs.get(&id).copied().unwrap_or(id);
+        self.account_id = self.account_id.map(heir);
+        self.to_account_id = self.to_account_id.map(heir);
         self
     }
 

@@ -138,6 +138,12 @@ pub(crate) struct Found {
 
 record!(Found: currency; user);
 
+impl Found {
+    pub(crate) fn id(&self) -> i64 {
+        self.user.id
+    }
+}
+
 /// The membership is read with the person: it is what makes a [`BookId`].
 const PERSON: &str = "SELECT u.*, b.currency FROM users u \
      JOIN book_members m ON m.book_id = u.book_id AND m.user_id = u.id JOIN books b ON b.id = u.book_id ";
@@ -162,10 +168,11 @@ pub async fn known(
     Ok(known)
 }
 
-/// The person with this id, unless they were erased.
+/// The person with this id, unless they were erased, or found to be somebody else.
 pub async fn by_id(database: &Database, id: i64) -> Result<Option<Person>, DatabaseError> {
-    let found: Option<Found> =
-        database.first(concatcp!(PERSON, "WHERE u.id = $1 AND u.status <> 'erased'"), binds![id]).await?;
+    let found: Option<Found> = database
+        .first(concatcp!(PERSON, "WHERE u.id = $1 AND u.status NOT IN ('erased', 'joined')"), binds![id])
+        .await?;
     Ok(found.map(Person::from))
 }
 

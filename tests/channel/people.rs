@@ -7,7 +7,7 @@ use ledger::{
     clock::{Clock, SystemClock},
     invariants,
     message::{Channel, NewMessage, Sender},
-    user::{self, Address, UserStatus},
+    user::{self, Address},
 };
 use loopback::{Identity, Phone};
 use rstest::rstest;
@@ -76,8 +76,7 @@ async fn two_who_turn_out_to_be_one_are_made_one(#[values(Kind::Sqlite, Kind::Po
         let person = user::find(database, address).await.expect("read").expect("a person");
         assert_eq!((person.id, person.phone.as_deref()), (older, Some("628123456789")));
     }
-    let gone = user::by_id(database, younger).await.expect("read").expect("the row stays");
-    assert_eq!(gone.status, UserStatus::Joined);
+    assert!(user::by_id(database, younger).await.expect("read").is_none(), "nobody is found there any more");
     let person = user::by_id(database, older).await.expect("read").expect("a person");
     let goals = ledger::saving::goals(database, &person).await.expect("read");
     assert_eq!(goals.len(), 1, "goals of equal name fall together");
@@ -87,6 +86,53 @@ async fn two_who_turn_out_to_be_one_are_made_one(#[values(Kind::Sqlite, Kind::Po
     for rule in invariants::check(database).await.expect("the ledger is read") {
         assert_eq!(rule.broken, 0, "{}", rule.rule);
     }
+    running.stop().await;
+}
+
+/// What is kept and worked on at the moment of the join goes to the older whole.
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_join_while_the_lane_works_loses_nothing(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    const EACH: usize = 20;
+    let home = Home::new(kind).await;
+    let running = home.engine(Arc::new(SystemClock), QUICK, "one").await;
+    let (lid, phone) = (Address::lid("200000000000009"), Address::phone("628123456789").expect("a number"));
+    let (by_lid, by_phone) = (Sender::of(lid.clone()), Sender::of(phone.clone()));
+    let both = Sender { addresses: vec![phone.clone(), lid.clone()] };
+    let older = say(&running, &by_lid, "first", "beli kopi 20k pakai gopay").await;
+    say(&running, &by_phone, "first", "beli teh 5k pakai gopay").await;
+    let message = |sender: &Sender, id: String, units: usize| {
+        let text = Some(format!("beli sabun {units}rb pakai gopay"));
+        NewMessage::words(Channel::Http, &sender.addresses[0], id, text, SystemClock.now())
+    };
+    let batch: Vec<(Sender, NewMessage)> =
+        (1..=EACH).map(|n| (by_phone.clone(), message(&by_phone, format!("p{n}"), n))).collect();
+    running.engine.accept_all(&batch).await.expect("kept");
+    let beside = (1..=EACH).map(|n| {
+        let (running, by_lid) = (&running, &by_lid);
+        let new = message(by_lid, format!("l{n}"), 100 + n);
+        async move { running.engine.accept(by_lid, &new).await.map(drop).expect("kept") }
+    });
+    let (joined, _) = futures_util::future::join(
+        say(&running, &both, "both", "beli roti 9k pakai gopay"),
+        futures_util::future::join_all(beside),
+    )
+    .await;
+    assert_eq!(joined, older);
+    let database = &running.engine.database;
+    let person = user::find(database, &phone).await.expect("read").expect("a person");
+    let begun = std::time::Instant::now();
+    let rows = loop {
+        let rows = ledger::transaction::recent(database, &person, 500).await.expect("read");
+        if rows.len() == 3 + 2 * EACH {
+            break rows;
+        }
+        assert!(begun.elapsed() < loopback::PATIENCE, "{} rows", rows.len());
+        tokio::task::yield_now().await;
+    };
+    let accounts: std::collections::HashSet<_> = rows.iter().map(|row| row.account_id).collect();
+    assert_eq!(accounts.len(), 1, "accounts of equal name fall together");
+    crate::support::assert_sound(database).await;
     running.stop().await;
 }
 

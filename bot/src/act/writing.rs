@@ -5,6 +5,7 @@ use ledger::{
     change::{Author, Change, ChangeKind},
     db::{Batch, Ids},
     erasure,
+    holdings::Holdings,
     lesson::{self, LessonRow, Teaching},
     names::Named,
     own_category, registration, reversal, rows,
@@ -20,6 +21,8 @@ pub(super) struct Writing<'a> {
     scene: &'a Scene<'a>,
     ids: &'a mut Ids,
     batch: &'a mut Batch,
+    /// What lies in the goals, as this batch leaves it.
+    holdings: Holdings,
     /// Accounts that this batch opens.
     opened: Vec<Named>,
     /// Lessons as this batch leaves them, the last one last.
@@ -28,7 +31,8 @@ pub(super) struct Writing<'a> {
 
 impl<'a> Writing<'a> {
     pub(super) fn new(scene: &'a Scene<'a>, ids: &'a mut Ids, batch: &'a mut Batch) -> Self {
-        Self { scene, ids, batch, opened: Vec::new(), taught: Vec::new() }
+        let holdings = scene.facts.holdings.clone();
+        Self { scene, ids, batch, holdings, opened: Vec::new(), taught: Vec::new() }
     }
 
     fn author(&self) -> Author<'a> {
@@ -47,7 +51,7 @@ impl<'a> Writing<'a> {
             Act::Book(bookings) => self.book(bookings),
             Act::Amend { amends, lessons } => {
                 let amended = self.amended(amends);
-                self.teach(ChangeKind::Edit, lessons, |change| {
+                self.teach(ChangeKind::Edit, lessons, |change, _| {
                     for (before, after) in amended {
                         transaction::amend(change, before, after);
                     }
@@ -56,33 +60,42 @@ impl<'a> Writing<'a> {
             Act::Settle { rows, status, lessons } => {
                 let is_void = *status == EntryStatus::Deleted;
                 let kind = if is_void { ChangeKind::Void } else { ChangeKind::Confirmation };
-                self.teach(kind, lessons, |change| rows::settle(change, rows, *status));
+                self.teach(kind, lessons, |change, holdings| rows::settle(change, holdings, rows, *status));
             }
-            Act::AmendMovement { before, after } => self.record(ChangeKind::Edit, |change| {
-                saving::amend(change, before, (**after).clone());
+            Act::AmendMovement { before, after } => self.record(ChangeKind::Edit, |change, holdings| {
+                saving::amend(change, holdings, before, (**after).clone());
             }),
-            Act::Reverse { change_id, kind, rows } => {
-                let mut change = self.change(*kind).reversing(*change_id);
-                reversal::write(&mut change, rows);
-                change.finish();
-            }
+            Act::Reverse { change_id, kind, rows } => self.record(*kind, |change, holdings| {
+                change.reverse(*change_id);
+                reversal::write(change, holdings, rows);
+            }),
             Act::Reread { amends, voids, books } => self.reread(amends, voids, books),
             Act::OpenGoal { name, target, deposit } => self.open_goal(name, *target, *deposit),
             Act::Move { goal_id, direction, money } => {
                 let (id, movement) = (self.ids.take(), self.movement(*goal_id, *direction, *money));
-                self.record(ChangeKind::Booking, |change| drop(saving::book(change, id, &movement)));
+                self.record(ChangeKind::Booking, |change, holdings| {
+                    saving::book(change, holdings, id, &movement);
+                });
             }
             Act::MakeCategory { .. } | Act::SetKeywords { .. } | Act::DecideFate { .. } => {
                 self.write_category(act);
             }
             Act::SetProfile(profile) => {
-                self.record(ChangeKind::Settings, |change| user::set_profile(change, &facts.person, profile));
+                self.record(ChangeKind::Settings, |change, _| {
+                    user::set_profile(change, &facts.person, profile);
+                });
             }
-            Act::Approve => self.record(ChangeKind::Registration, |change| {
-                registration::approve(change, &facts.person, &facts.waiting, Admitted::ByThemselves);
+            Act::Approve => self.record(ChangeKind::Registration, |change, holdings| {
+                registration::approve(
+                    change,
+                    holdings,
+                    &facts.person,
+                    &facts.waiting,
+                    Admitted::ByThemselves,
+                );
             }),
-            Act::VoidWaiting => self.record(ChangeKind::Void, |change| {
-                rows::settle(change, &facts.waiting, EntryStatus::Deleted);
+            Act::VoidWaiting => self.record(ChangeKind::Void, |change, holdings| {
+                rows::settle(change, holdings, &facts.waiting, EntryStatus::Deleted);
             }),
             Act::Erase => {
                 let id = self.ids.take();
@@ -94,10 +107,12 @@ impl<'a> Writing<'a> {
     }
 
     /// One change, and nothing taught by it.
-    fn record(&mut self, kind: ChangeKind, write: impl FnOnce(&mut Change<'_>)) {
+    fn record(&mut self, kind: ChangeKind, write: impl FnOnce(&mut Change<'_>, &mut Holdings)) {
+        let mut holdings = std::mem::take(&mut self.holdings);
         let mut change = self.change(kind);
-        write(&mut change);
+        write(&mut change, &mut holdings);
         change.finish();
+        self.holdings = holdings;
     }
 
     fn open_goal(&mut self, name: &str, target: Option<Money>, deposit: Option<Money>) {
@@ -105,10 +120,10 @@ impl<'a> Writing<'a> {
         let status = if is_pending { GoalStatus::Pending } else { GoalStatus::Active };
         let (goal_id, movement_id) = (self.ids.take(), self.ids.take());
         let deposit = deposit.map(|money| self.movement(goal_id, MovementDirection::Deposit, money));
-        self.record(ChangeKind::Booking, |change| {
-            saving::open(change, goal_id, name, target, status);
+        self.record(ChangeKind::Booking, |change, holdings| {
+            saving::open(change, holdings, goal_id, (name, target), status);
             if let Some(deposit) = deposit {
-                saving::book(change, movement_id, &deposit);
+                saving::book(change, holdings, movement_id, &deposit);
             }
         });
     }
@@ -122,17 +137,17 @@ impl<'a> Writing<'a> {
                 let of_it =
                     |lesson: &Teaching| Teaching { category: own_category::key_of(id), ..lesson.clone() };
                 let lessons: Vec<Teaching> = lessons.iter().map(of_it).collect();
-                self.teach(kind, &lessons, |change| {
+                self.teach(kind, &lessons, |change, _| {
                     let made = own_category::create(change, id, *direction, name, keywords);
                     for row in rows {
                         transaction::amend(change, row, row.clone().with_category(made.id, Reason::Said));
                     }
                 });
             }
-            Act::SetKeywords { category, row, keywords } => self.record(ChangeKind::Category, |change| {
+            Act::SetKeywords { category, row, keywords } => self.record(ChangeKind::Category, |change, _| {
                 own_category::set_keywords(change, id, category, row.as_deref(), keywords);
             }),
-            Act::DecideFate { category, row, fate } => self.record(ChangeKind::Category, |change| {
+            Act::DecideFate { category, row, fate } => self.record(ChangeKind::Category, |change, _| {
                 own_category::decide_fate(change, id, category, row.as_deref(), fate);
             }),
             _ => {}
@@ -201,7 +216,7 @@ impl<'a> Writing<'a> {
     fn book(&mut self, bookings: &[Booking]) {
         let rows = self.new_rows(bookings);
         let lessons = bookings.iter().filter_map(|booking| booking.lesson.as_ref());
-        self.teach(ChangeKind::Booking, lessons, |change| {
+        self.teach(ChangeKind::Booking, lessons, |change, _| {
             for (id, new) in rows {
                 transaction::book(change, id, new);
             }
@@ -213,7 +228,7 @@ impl<'a> Writing<'a> {
         &mut self,
         kind: ChangeKind,
         lessons: impl IntoIterator<Item = &'t Teaching>,
-        write: impl FnOnce(&mut Change<'_>),
+        write: impl FnOnce(&mut Change<'_>, &mut Holdings),
     ) {
         let mut taught: Vec<(&Teaching, Option<LessonRow>, i64)> = Vec::new();
         for teaching in lessons {
@@ -224,13 +239,13 @@ impl<'a> Writing<'a> {
             let known = rows.find(|row| row.is_about(teaching)).cloned();
             taught.push((teaching, known, self.ids.take()));
         }
-        let mut change = self.change(kind);
-        write(&mut change);
-        let rows: Vec<LessonRow> = taught
-            .iter()
-            .map(|(teaching, known, id)| lesson::teach(&mut change, *id, known.as_ref(), teaching))
-            .collect();
-        change.finish();
+        let mut rows = Vec::new();
+        self.record(kind, |change, holdings| {
+            write(change, holdings);
+            for (teaching, known, id) in &taught {
+                rows.push(lesson::teach(change, *id, known.as_ref(), teaching));
+            }
+        });
         self.taught.extend(rows);
     }
 

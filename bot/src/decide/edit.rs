@@ -1,7 +1,7 @@
 //! Corrections and voids of entries that are booked.
 
 use chrono::{NaiveDate, Utc};
-use ledger::{Direction, Money, Reason, saving::Movement, transaction::Transaction};
+use ledger::{Direction, Money, Reason, holdings::Flow, saving::Movement, transaction::Transaction};
 use nlu::frame::{Category, Edit, Frame};
 
 use super::{Act, Amendment, Deciding, capitalised, count};
@@ -66,19 +66,13 @@ impl Deciding<'_> {
         if amount == before {
             return self.say(line("movement-already-so").money("amount", before));
         }
-        if self.overdraws(movement, amount.minor()) {
+        let after = movement.clone().with_money(amount);
+        let flow = Flow::default().and_movement(Some(movement), after.clone());
+        if self.facts.holdings.admits(&flow).is_err() {
             return self.say(line("movement-overdraws"));
         }
         self.say(line("movement-edited").money("from", before).money("to", amount).out(movement.direction));
-        let after = Box::new(movement.clone().with_money(amount));
-        self.acts.push(Act::AmendMovement { before: Box::new(movement.clone()), after });
-    }
-
-    /// Whether a goal would hold less than nothing if this movement were of another amount, in minor units.
-    pub(super) fn overdraws(&self, movement: &Movement, amount: i64) -> bool {
-        let goal = self.facts.goals.iter().find(|balance| balance.goal.id == movement.savings_account_id);
-        let change = movement.direction.signed(amount - movement.money().minor());
-        goal.is_some_and(|balance| balance.current.minor() + change < 0)
+        self.acts.push(Act::AmendMovement { before: Box::new(movement.clone()), after: Box::new(after) });
     }
 
     pub(super) fn void(&mut self) {

@@ -1,8 +1,9 @@
 //! Reactions to the bot's replies, and messages that are deleted for everyone.
 
 use ledger::{
+    holdings::Refusal,
     rows::Rows,
-    saving::Goal,
+    saving,
     transaction::{EntryStatus, Transaction},
 };
 
@@ -82,16 +83,24 @@ impl Deciding<'_> {
         self.void_all(rows.clone().in_effect());
     }
 
-    /// Takes rows out of effect, and says which.
+    /// Takes rows out of effect, and says which. What the goals cannot do without stays.
     pub(super) fn void_all(&mut self, mut rows: Rows) {
-        let all = rows.movements.len();
-        rows.movements.retain(|movement| !self.overdraws(movement, 0));
-        if rows.movements.len() < all {
-            // Money was taken out of the goal since.
-            rows.goals.clear();
-            self.say(line("movement-overdraws"));
+        let mut kept = Vec::new();
+        while let Err(refusal) = self.admits_voiding(&rows) {
+            match refusal {
+                // More moved there than goes with it; that money would be out of sight.
+                Refusal::Used(name) | Refusal::Gone(name) => {
+                    rows.goals.retain(|goal| goal.name != name);
+                    kept.push(name);
+                }
+                // Money was taken out of the goal since.
+                Refusal::Overdrawn(_) => {
+                    rows.movements.clear();
+                    rows.goals.clear();
+                    self.say(line("movement-overdraws"));
+                }
+            }
         }
-        let kept = self.keep_filled_goals(&mut rows);
         for row in &rows.transactions {
             let voided = self.about("voided", row);
             self.say(voided);
@@ -110,18 +119,7 @@ impl Deciding<'_> {
         }
     }
 
-    /// A goal that holds more than what goes with it stays, or that money would be out of sight. Answers their names.
-    fn keep_filled_goals(&self, rows: &mut Rows) -> Vec<String> {
-        let going = |goal_id: i64| -> i64 {
-            let of_goal = rows.movements.iter().filter(|movement| movement.savings_account_id == goal_id);
-            of_goal.map(|movement| movement.direction.signed(movement.money().minor())).sum()
-        };
-        let is_filled = |goal: &Goal| {
-            let balance = self.facts.goals.iter().find(|balance| balance.goal.id == goal.id);
-            balance.is_some_and(|balance| balance.current.minor() != going(goal.id))
-        };
-        let (kept, going): (Vec<Goal>, Vec<Goal>) = rows.goals.iter().cloned().partition(is_filled);
-        rows.goals = going;
-        kept.into_iter().map(|goal| goal.name).collect()
+    fn admits_voiding(&self, rows: &Rows) -> Result<(), Refusal> {
+        self.facts.holdings.admits(&saving::settling(&rows.goals, &rows.movements, EntryStatus::Deleted))
     }
 }

@@ -100,10 +100,10 @@ impl<'a> Deciding<'a> {
     }
 
     fn ask_goal(&mut self, is_deposit: bool, amount: Money) {
-        if self.facts.goals.is_empty() {
+        if self.facts.holdings.in_use().next().is_none() {
             return self.say(line("saving-none"));
         }
-        let names: Vec<&str> = self.facts.goals.iter().map(|balance| &*balance.goal.name).collect();
+        let names: Vec<&str> = self.facts.holdings.in_use().map(|balance| &*balance.goal.name).collect();
         let key = if is_deposit { "ask-goal-deposit" } else { "ask-goal-withdraw" };
         let question = line(key).text("names", names.join(", "));
         self.ask(Ask::Goal { is_deposit, amount: amount.into() }, question);
@@ -150,8 +150,8 @@ impl<'a> Deciding<'a> {
         }
         let goals: Vec<Line> = self
             .facts
-            .goals
-            .iter()
+            .holdings
+            .in_use()
             .map(|balance| progress("saving-item", balance.current, balance))
             .collect();
         if goals.is_empty() {
@@ -162,7 +162,7 @@ impl<'a> Deciding<'a> {
 
     fn goal(&self, name: &str) -> Option<&'a GoalBalance> {
         let facts = self.facts;
-        facts.goals.iter().find(|balance| same_name(&balance.goal.name, name))
+        facts.holdings.in_use().find(|balance| same_name(&balance.goal.name, name))
     }
 }
 

@@ -42,13 +42,20 @@ impl Deciding<'_> {
                 let is_same =
                     |ask: &Ask| matches!(ask, Ask::Reverse { change_id: asked } if *asked == change_id);
                 self.dialogue.questions.retain(|question| !is_same(&question.ask));
-                let said = line("reverse-changed-since").lines("what", self.reversed(&reversal.rows));
+                let said = line("reverse-changed-since").lines("what", self.reversed(&reversal.rows, kind));
                 self.ask(Ask::Reverse { change_id: reversal.change.id }, said);
             }
-            Some(Obstacle::NameTaken(name)) => self.say(line("reverse-name-taken").text("name", name)),
-            Some(Obstacle::InUse(name)) => self.say(line("reverse-in-use").text("name", name)),
+            Some(Obstacle::NameTaken(name)) => self.cannot("reverse-name-taken", name, kind),
+            Some(Obstacle::InUse(name)) => self.cannot("reverse-in-use", name, kind),
+            Some(Obstacle::Overdrawn(name)) => self.cannot("reverse-overdraws", name, kind),
+            Some(Obstacle::GoalGone(name)) => self.cannot("reverse-goal-gone", name, kind),
             None => self.reverse_now(reversal, kind),
         }
+    }
+
+    fn cannot(&mut self, key: &'static str, name: &str, kind: ChangeKind) {
+        let restores = i64::from(kind == ChangeKind::Restore);
+        self.say(line(key).text("name", name).number("restores", restores));
     }
 
     /// "Tetap?": "ya" takes the change back although its rows were changed since.
@@ -67,7 +74,7 @@ impl Deciding<'_> {
 
     fn reverse_now(&mut self, reversal: &Reversal, kind: ChangeKind) {
         let key = if kind == ChangeKind::Undo { "undone" } else { "restored" };
-        let what = self.reversed(&reversal.rows);
+        let what = self.reversed(&reversal.rows, kind);
         let said = if what.is_empty() { line("reversed-nothing") } else { line(key).lines("what", what) };
         self.say(said);
         self.ask_again(&reversal.rows);
@@ -76,7 +83,7 @@ impl Deciding<'_> {
     }
 
     /// What becomes of each row that people know.
-    fn reversed(&self, rows: &[Reversed]) -> Vec<Line> {
+    fn reversed(&self, rows: &[Reversed], kind: ChangeKind) -> Vec<Line> {
         rows.iter()
             .filter_map(|row| match row {
                 Reversed::Transaction(row) => Some(self.reversed_entry(&row.0, &row.1)),
@@ -86,6 +93,12 @@ impl Deciding<'_> {
                     Some(line(key).text("name", &row.1.name))
                 }
                 Reversed::Category(row) => Some(match (row.0.listed_name(), row.1.listed_name()) {
+                    (Some(name), None) if row.1.is_merged() => {
+                        line("reversed-category-merged").text("name", name)
+                    }
+                    (Some(name), None) if kind == ChangeKind::Restore => {
+                        line("reversed-category-dropped").text("name", name)
+                    }
                     (Some(name), None) => line("reversed-category-gone").text("name", name),
                     (None, Some(name)) => line("reversed-category-back").text("name", name),
                     (Some(from), Some(to)) if from != to => {

@@ -1,0 +1,101 @@
+//! Goals under more than one hand, and two people's messages that become one lane's.
+
+use ledger::{
+    Currency, Money,
+    change::{Author, ChangeKind},
+    clock::{Clock, SystemClock},
+    db::{Batch, WriteError},
+    holdings::Holdings,
+    inbox, join,
+    message::{Channel, NewMessage, lane_of},
+    saving::{self, GoalStatus, MovementDirection, NewMovement},
+    transaction::{EntryStatus, Source},
+    user::{Address, UserStatus},
+};
+use rstest::rstest;
+
+use crate::{
+    ledger_contracts::{change, person},
+    support::{Home, Kind, assert_sound},
+};
+
+/// A withdrawal from a chat and one from a group, at the same moment: the second has to read again.
+#[rstest]
+#[tokio::test]
+async fn of_two_withdrawals_at_once_one_reads_again(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let movement = |goal_id, direction, units| NewMovement {
+        goal_id,
+        direction,
+        money: Money::from_units(units, Currency::IDR).expect("an amount"),
+        at: SystemClock.now(),
+        source: Source::Terminal,
+        status: EntryStatus::Confirmed,
+    };
+    let goal = change(&database, &budi, ChangeKind::Booking, |change, id| {
+        let holdings = &mut Holdings::default();
+        let goal = saving::open(change, holdings, id(), ("laptop", None), GoalStatus::Active);
+        saving::book(change, holdings, id(), &movement(goal.id, MovementDirection::Deposit, 500));
+        goal
+    })
+    .await
+    .expect("opened");
+    let read = Holdings::of(&database, &budi).await.expect("read");
+    let withdraw = async |mut holdings: Holdings| {
+        change(&database, &budi, ChangeKind::Booking, |change, id| {
+            saving::book(change, &mut holdings, id(), &movement(goal.id, MovementDirection::Withdraw, 400))
+        })
+        .await
+    };
+    withdraw(read.clone()).await.expect("the first is written");
+    assert!(matches!(withdraw(read).await, Err(WriteError::Stale(_))), "the second has not seen the first");
+    let now = Holdings::of(&database, &budi).await.expect("read");
+    assert!(matches!(withdraw(now.clone()).await, Err(WriteError::Stale(_))), "and never is");
+    assert_eq!(now.in_use().map(|goal| goal.current.minor()).collect::<Vec<_>>(), [10_000]);
+    assert_sound(&database).await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn messages_that_move_behind_anothers_keep_their_order(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let older = person(&database, "6281234567890", UserStatus::Active).await;
+    let younger = person(&database, "6281234567891", UserStatus::Active).await;
+    for (person, count) in [(&older, 3), (&younger, 5)] {
+        let address = Address::phone(person.phone.as_deref().expect("a number")).expect("a number");
+        for nth in 0..count {
+            let id = format!("{}-{nth}", person.id);
+            let new =
+                NewMessage::words(Channel::Http, &address, id, Some("kopi".to_owned()), SystemClock.now());
+            let mut ids = database.ids(1).await.expect("ids");
+            let mut batch = Batch::default();
+            inbox::accept(&mut batch, ids.take(), person.id, &new, SystemClock.now());
+            database.write(batch).await.expect("kept");
+        }
+    }
+    let mut ids = database.ids(join::IDS_OF_A_JOIN).await.expect("ids");
+    let books = join::read(&database, &older, &younger).await.expect("read");
+    let mut batch = Batch::default();
+    let author = Author { person: &older, message_id: None, now: SystemClock.now() };
+    join::join(&mut batch, &mut ids, author, &younger, books);
+    database.write(batch).await.expect("joined");
+    let mut order = Vec::new();
+    while let Some(head) = inbox::head(&database, &lane_of(older.id)).await.expect("read") {
+        let mut batch = Batch::default();
+        inbox::finish(&mut batch, &head.message, "smalltalk", "", SystemClock.now());
+        database.write(batch).await.expect("finished");
+        order.push(head.message.message_id);
+    }
+    let all = [(&older, 3), (&younger, 5)];
+    let expected: Vec<String> = all
+        .iter()
+        .flat_map(|(person, count)| (0..*count).map(|nth| format!("{}-{nth}", person.id)))
+        .collect();
+    assert_eq!(order, expected);
+    assert!(inbox::head(&database, &lane_of(younger.id)).await.expect("read").is_none());
+}
