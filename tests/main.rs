@@ -7,6 +7,7 @@ mod chats;
 mod commands;
 mod crash;
 mod delivery;
+mod engine;
 mod erasure;
 mod export;
 mod goals;

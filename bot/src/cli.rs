@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// Something is not as it must be.
-const FAILURE: u8 = 1;
+pub(crate) const FAILURE: u8 = 1;
 /// The command or its settings are mistaken.
 const USAGE: u8 = 2;
 /// Another engine uses the data folder.

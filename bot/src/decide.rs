@@ -261,7 +261,7 @@ impl<'a> Deciding<'a> {
 
     /// Welcomes a new number, and reminds whoever is not confirmed.
     fn frame_replies(&mut self) {
-        let is_first = self.facts.message.seq == 1;
+        let is_first = self.facts.nth == 1;
         let decided = self.acts.iter().any(|act| matches!(act, Act::Approve | Act::VoidWaiting | Act::Erase));
         if self.facts.is_pending() && !decided && !self.is_waiting_too_long {
             let reminder: Line = line(if is_first { "registration-ask" } else { "registration-reminder" });
@@ -294,7 +294,7 @@ fn is_waiting_too_long(dialogue: &Dialogue, understood: &Understood, facts: &Fac
         Understood::Words(frame) if matches!(frame.command, Some(Command::Yes | Command::No))
     );
     let is_read = answers_registration || own_data::is_wished(dialogue, understood, facts);
-    facts.is_pending() && facts.message.seq > UNCONFIRMED_MESSAGES && !is_read
+    facts.is_pending() && facts.nth > UNCONFIRMED_MESSAGES && !is_read
 }
 
 fn count(rows: usize) -> i64 {

@@ -20,8 +20,15 @@ use reports::Catalogue;
 use tokio::{sync::Notify, task::JoinHandle, time::Instant};
 
 use crate::{
-    adviser::Adviser, channel::Links, config::Settings, deliver::Waiters, lanes::Lanes, perceive::Senses,
-    registration::Policy, say,
+    adviser::Adviser,
+    channel::Links,
+    config::Settings,
+    deliver::Waiters,
+    heart::{Chore, Heart},
+    lanes::Lanes,
+    perceive::Senses,
+    registration::Policy,
+    say,
 };
 
 /// How often a unit of work is read and decided again because somebody else was first.
@@ -55,6 +62,8 @@ pub struct Engine {
     pub links: Links,
     pub(crate) senses: Senses,
     pub(crate) adviser: Option<Adviser>,
+    /// How the work is that goes on by itself.
+    pub heart: Arc<Heart>,
     /// Since when which message has been failing.
     pub(crate) failing: Mutex<HashMap<i64, Instant>>,
     working: AtomicBool,
@@ -88,6 +97,7 @@ impl Engine {
             lanes: Lanes::new(engine.clone()),
             links: Links::default(),
             senses,
+            heart: Arc::default(),
             failing: Mutex::default(),
             working: AtomicBool::new(false),
             stopping: Notify::new(),
@@ -98,12 +108,12 @@ impl Engine {
     pub async fn start(self: &Arc<Self>) -> Result<JoinHandle<()>, DatabaseError> {
         self.working.store(true, Ordering::Relaxed);
         self.take_over().await?;
-        let engine = self.clone();
+        let (engine, house) = (self.clone(), self.clone());
         Ok(tokio::spawn(async move {
-            tokio::select! {
-                () = engine.sweep_until_stopped() => {}
-                () = engine.keep_house() => {}
-            }
+            let house = tokio::spawn(async move { house.keep_house().await });
+            engine.sweep_until_stopped().await;
+            house.abort();
+            engine.heart.rest(Chore::House);
         }))
     }
 
@@ -168,18 +178,22 @@ impl Engine {
         let pause = if self.database.is_shared() { SWEEP_SHARED } else { SWEEP_ALONE };
         loop {
             if tokio::time::timeout(pause, self.stopping.notified()).await.is_ok() {
-                return;
+                return self.heart.rest(Chore::Sweep);
             }
-            match lane::open(&self.database, &self.owner, SWEPT, self.clock.machine()).await {
-                Ok(open) => {
-                    metrics::gauge!("catat_queue_depth", "queue" => "lanes")
-                        .set(u32::try_from(open.len()).unwrap_or(u32::MAX));
-                    for lane in open {
-                        self.hint(&lane);
-                    }
+            self.heart.round(Chore::Sweep, self.sweep()).await;
+        }
+    }
+
+    async fn sweep(&self) {
+        match lane::open(&self.database, &self.owner, SWEPT, self.clock.machine()).await {
+            Ok(open) => {
+                metrics::gauge!("catat_queue_depth", "queue" => "lanes")
+                    .set(u32::try_from(open.len()).unwrap_or(u32::MAX));
+                for lane in open {
+                    self.hint(&lane);
                 }
-                Err(error) => tracing::warn!(%error, "could not look for open messages"),
             }
+            Err(error) => tracing::warn!(%error, "could not look for open messages"),
         }
     }
 }

@@ -60,6 +60,8 @@ pub enum Quoted {
 pub struct Facts {
     /// The message.
     pub message: Message,
+    /// Which of its writer's messages it is.
+    pub nth: i64,
     /// Who wrote it.
     pub person: Person,
     /// The names in use in their book.
@@ -108,6 +110,7 @@ impl Facts {
     pub fn of_head(head: &Head, names: &Arc<Names>) -> Self {
         Self {
             message: head.message.clone(),
+            nth: 1,
             person: head.person.clone(),
             names: names.clone(),
             targets: Rows::default(),
@@ -133,6 +136,7 @@ impl Facts {
 
     /// What every message needs that stands beside others: those that wait for it, and the one it quotes.
     pub async fn read_surroundings(&mut self, database: &Database) -> Result<(), DatabaseError> {
+        self.nth = inbox::nth_of_person(database, &self.person, &self.message).await?;
         if self.message.has_waiting {
             self.waiting_messages = inbox::waiting(database, &self.message.lane).await?;
         }
@@ -247,7 +251,7 @@ impl Facts {
             self.summary = Some(summary::of(database, &self.person, categories, period, today).await?);
         }
         if asks_about_repeats && !frame.entries.is_empty() {
-            self.neighbours = transaction::neighbours(database, &self.message).await?;
+            self.neighbours = transaction::neighbours(database, &self.person, &self.message).await?;
         }
         Ok(())
     }

@@ -15,7 +15,7 @@ use ledger::{
 };
 use tokio::time::Instant;
 
-use crate::{accept::Kept, engine::Engine};
+use crate::{accept::Kept, engine::Engine, heart::Chore};
 
 /// How often the house is looked after.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -29,19 +29,26 @@ impl Engine {
     pub(crate) async fn keep_house(&self) {
         let mut chores_due = Instant::now();
         loop {
-            if let Err(error) = self.go_on_erasing().await {
-                tracing::warn!(%error, "could not look for erasures");
-            }
-            if Instant::now() >= chores_due {
+            let is_due = Instant::now() >= chores_due;
+            if is_due {
                 chores_due = Instant::now() + CHORES_PAUSE;
-                if let Err(error) = self.remove_old_exports() {
-                    tracing::warn!(%error, "old exports could not be removed");
-                }
-                if let Err(error) = self.drop_waiting().await {
-                    tracing::warn!(%error, "messages that stand aside could not be let go");
-                }
             }
+            self.heart.round(Chore::House, self.look_after_house(is_due)).await;
             tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    async fn look_after_house(&self, is_due: bool) {
+        if is_due {
+            if let Err(error) = self.remove_old_exports() {
+                tracing::warn!(%error, "old exports could not be removed");
+            }
+            if let Err(error) = self.drop_waiting().await {
+                tracing::warn!(%error, "messages that stand aside could not be let go");
+            }
+        }
+        if let Err(error) = self.go_on_erasing().await {
+            tracing::warn!(%error, "could not look for erasures");
         }
     }
 

@@ -24,6 +24,9 @@ use crate::{adviser::Advice, engine::Engine};
 const MOST_LANES: usize = 4_096;
 /// How many of them are worked on side by side.
 const SIDE_BY_SIDE: usize = 256;
+/// After so many messages a lane gives its place back and stands in line again, so that a few long queues do not keep
+/// everybody else waiting.
+const MESSAGES_A_PLACE: u32 = 4;
 /// How long a lane waits before it asks a database that failed again.
 const DATABASE_PAUSE: Duration = Duration::from_millis(250);
 
@@ -168,6 +171,7 @@ impl Engine {
     async fn work(&self, lane: &str, is_taken_over: bool) {
         let mut shift = Shift::new(is_taken_over);
         let mut place = self.lanes.place().await;
+        let mut done: u32 = 0;
         loop {
             let mut worked = self.work_once(lane, &mut shift).await;
             if let Ok(Progress::Unperceived(_) | Progress::Unsure(..)) = &worked {
@@ -183,7 +187,15 @@ impl Engine {
                 place = self.lanes.place().await;
             }
             match worked {
-                Ok(Progress::Done) if !self.lanes.closed.load(Ordering::Relaxed) => continue,
+                Ok(Progress::Done) if !self.lanes.closed.load(Ordering::Relaxed) => {
+                    done += 1;
+                    if done.is_multiple_of(MESSAGES_A_PLACE) {
+                        // Whoever waits is served in the order of coming.
+                        drop(place);
+                        place = self.lanes.place().await;
+                    }
+                    continue;
+                }
                 Ok(_) => {}
                 Err(error) => {
                     metrics::counter!("catat_errors_total", "kind" => "database").increment(1);

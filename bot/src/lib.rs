@@ -18,6 +18,7 @@ pub mod dialogue;
 pub mod engine;
 pub mod export;
 pub mod facts;
+mod heart;
 mod housekeeping;
 pub mod http;
 mod lanes;

@@ -99,11 +99,17 @@ impl Database {
         }
     }
 
+    /// Whether batches can still be written: what writes lives as long as nobody closed it.
+    pub fn writes(&self) -> bool {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.writes(),
+            Engine::Postgres(postgres) => postgres.writes(),
+        }
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), DatabaseError> {
-        if let Engine::Sqlite(sqlite) = &self.engine
-            && !sqlite.writes()
-        {
+        if !self.writes() {
             return Err(DatabaseError::Closed);
         }
         self.first::<(i64,)>("SELECT next FROM id_blocks WHERE name = 'rows'", binds![]).await.map(drop)

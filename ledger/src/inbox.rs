@@ -1,5 +1,6 @@
 //! The inbox: every message is kept as it came before anybody acts on it, and is acted on once.
 
+mod count;
 mod dead;
 mod subject;
 
@@ -11,11 +12,12 @@ use sqlx::types::Json;
 
 use crate::{
     db::{Batch, Database, DatabaseError, Sql, Witness, binds, record},
-    message::{Channel, MessageKind, NewMessage, Payload, lane_of},
+    message::{Channel, MessageKind, NewMessage, Payload},
     names::HAS_NAMES,
     user::{Found, Person},
 };
 
+pub use count::{count, nth_of_person};
 pub use dead::{DeadMessage, dead, requeue};
 pub use subject::{
     LONGEST_WAIT, Subject, Waiting, drop_waiting, edited_text, is_about, is_kept, stand_aside, subject,
@@ -170,13 +172,6 @@ pub async fn find(
             && payload.target_id == new.payload.target_id
             && payload.emoji == new.payload.emoji,
     }))
-}
-
-/// How many messages the person's lane has taken.
-pub async fn count(database: &Database, person_id: i64) -> Result<i64, DatabaseError> {
-    let sql = "SELECT COALESCE(MAX(seq), 0) FROM wa_messages WHERE lane = $1 AND direction = 'in'";
-    let found: Option<(i64,)> = database.first(sql, binds![lane_of(person_id)]).await?;
-    Ok(found.map_or(0, |(count,)| count))
 }
 
 /// The oldest open message of a lane, with what is read for every message: its person and their dialogue.

@@ -165,13 +165,12 @@ impl Money {
         RawValue::from_string(self.to_decimal()).expect("a decimal number is JSON")
     }
 
-    /// The sum of two amounts of one currency.
+    /// The sum of two amounts of one currency, where the ledger holds it.
     pub fn checked_add(self, other: Self) -> Result<Self, MoneyError> {
         if self.currency != other.currency {
             return Err(MoneyError::CurrencyMismatch);
         }
-        let minor = self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?;
-        Ok(Self { minor, ..self })
+        Self::from_minor(self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?, self.currency)
     }
 
     /// `count` times the amount.

@@ -13,6 +13,7 @@ use crate::{
     db::{Database, DatabaseError, binds, record},
     direction::Direction,
     inbox::Message,
+    message::lane_of,
     money::{Currency, Money},
     reason::Reason,
     stored::{Stored, rows_of_change, rows_of_message, stored, stored_as_word},
@@ -300,18 +301,25 @@ pub struct Neighbour {
 
 record!(Neighbour: sent_at; transaction);
 
-/// The entries of the messages just before this one in its lane: what a repeat would repeat.
-pub async fn neighbours(database: &Database, message: &Message) -> Result<Vec<Neighbour>, DatabaseError> {
+/// The entries of the person's messages just before this one in its lane: what a repeat would repeat.
+pub async fn neighbours(
+    database: &Database,
+    person: &Person,
+    message: &Message,
+) -> Result<Vec<Neighbour>, DatabaseError> {
     const SQL: &str = "SELECT t.*, m.sent_at FROM wa_messages m \
         JOIN changes c ON c.message_id = m.id AND c.kind = 'booking' \
         JOIN change_items i ON i.change_id = c.id AND i.table_name = 'transactions' JOIN transactions t ON t.id = i.row_id \
-        WHERE m.lane = $1 AND m.direction = 'in' AND m.seq >= $2 AND m.seq < $3 AND t.user_id = m.user_id \
+        WHERE m.lane = $1 AND m.direction = 'in' AND m.seq >= $2 AND m.seq < $3 AND m.user_id = $4 AND t.user_id = $4 \
         AND t.status <> 'deleted' ORDER BY m.seq DESC";
-    database.all(SQL, binds![message.lane.clone(), message.seq - NEIGHBOURS, message.seq]).await
+    let reach = if message.lane == lane_of(person.id) { NEIGHBOURS } else { NEIGHBOURS_IN_A_GROUP };
+    database.all(SQL, binds![message.lane.clone(), message.seq - reach, message.seq, person.id]).await
 }
 
 /// Nobody writes more messages than this within the time in which a repeat is asked about.
 const NEIGHBOURS: i64 = 50;
+/// And no group, where the others' messages stand between.
+const NEIGHBOURS_IN_A_GROUP: i64 = 500;
 
 /// The person's rows that wait for a confirmation, their own question's or their registration's.
 pub async fn pending(database: &Database, person: &Person) -> Result<Vec<Transaction>, DatabaseError> {

@@ -14,9 +14,10 @@ use tokio::{
 
 use crate::{
     channel::{Pause, SessionState},
-    cli::{Failure, Role, lock},
+    cli::{FAILURE, Failure, Role, lock},
     config::Settings,
     engine::{Engine, FAREWELL},
+    heart,
     http::{self, server},
     telemetry::Metrics,
     whatsapp::{Session, SessionError, store},
@@ -47,6 +48,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
             "the mode allowlist shuts out people who were let in before; catat users --admit-all takes them over"
         ),
     }
+    watch_heart(&engine)?;
     let sweeper = if does(Role::Worker) { Some(engine.start().await?) } else { None };
     let upkeep = tokio::spawn(keep_up(metrics.clone()));
     let sessions = if settings.whatsapp && does(Role::Whatsapp) {
@@ -110,6 +112,19 @@ async fn start_sessions(engine: &Arc<Engine>, settings: &Settings) -> Result<Vec
         }
     }
     Ok(sessions)
+}
+
+/// Whatever has stopped inside is started again by whoever started this process.
+fn watch_heart(engine: &Engine) -> std::io::Result<()> {
+    let database = engine.database.clone();
+    heart::watch(
+        engine.heart.clone(),
+        move || database.writes(),
+        |reason| {
+            tracing::error!(reason, "ending, so that a supervisor starts the bot again");
+            std::process::exit(i32::from(FAILURE));
+        },
+    )
 }
 
 async fn listen(settings: &Settings) -> Result<TcpListener, Failure> {

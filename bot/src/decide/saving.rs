@@ -2,6 +2,7 @@
 
 use ledger::{
     Money,
+    money::MoneyError,
     saving::{GoalBalance, LONGEST_NAME, MovementDirection},
 };
 use nlu::frame::{Command, Frame};
@@ -80,22 +81,34 @@ impl<'a> Deciding<'a> {
         if is_too_long(name) {
             return self.say(line("saving-name-long").number("most", count(LONGEST_NAME)));
         }
-        let waiting = self.close_target(name);
-        let deposit = waiting.and_then(|waiting| amount.checked_add(waiting).ok()).unwrap_or(amount);
+        let deposit = match self.waiting_deposit(name).map(|waiting| (waiting, amount.checked_add(waiting))) {
+            None => amount,
+            Some((_, Ok(both))) => both,
+            // The question stays as it was.
+            Some((waiting, Err(MoneyError::CurrencyMismatch))) => {
+                let currency = waiting.currency().code();
+                return self.say(line("saving-other-currency").text("name", name).text("currency", currency));
+            }
+            Some((_, Err(_))) => return self.say(line("amount-too-large")),
+        };
+        self.close_target(name);
         let ask = Ask::Target { name: name.to_owned(), deposit: Some(deposit.into()) };
         self.ask(ask, line("ask-target").text("name", name));
     }
 
+    /// The deposit that waits for the goal's target.
+    fn waiting_deposit(&self, name: &str) -> Option<Money> {
+        self.dialogue.questions.iter().find_map(|question| match &question.ask {
+            Ask::Target { name: asked, deposit } if same_name(asked, name) => deposit.map(Into::into),
+            _ => None,
+        })
+    }
+
     /// Forgets that the goal's target was asked for; answers the deposit that waited for it.
     fn close_target(&mut self, name: &str) -> Option<Money> {
-        let mut waiting = None;
-        self.dialogue.questions.retain(|question| match &question.ask {
-            Ask::Target { name: asked, deposit } if same_name(asked, name) => {
-                waiting = deposit.map(Into::into).or(waiting);
-                false
-            }
-            _ => true,
-        });
+        let waiting = self.waiting_deposit(name);
+        let is_other = |question: &Question| !matches!(&question.ask, Ask::Target { name: asked, .. } if same_name(asked, name));
+        self.dialogue.questions.retain(is_other);
         waiting
     }
 

@@ -16,6 +16,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(super) struct Health {
     status: &'static str,
     database: &'static str,
+    /// Whether the work that goes on by itself is done.
+    work: &'static str,
     sessions: Vec<Session>,
 }
 
@@ -29,10 +31,12 @@ struct Session {
     unheard: Option<i64>,
 }
 
-/// 200 while the database answers in time.
+/// 200 while the database answers in time and no chore fails.
 pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json<Health>) {
+    let is_failing = context.engine.heart.is_failing();
     let answered = tokio::time::timeout(PATIENCE, context.engine.database.ping()).await;
     let (code, status, database) = match answered {
+        Ok(Ok(())) if is_failing => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "ok"),
         Ok(Ok(())) => (StatusCode::OK, "ok", "ok"),
         Ok(Err(_)) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "error"),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "timeout"),
@@ -44,7 +48,7 @@ pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json
         unheard: Some(link.unheard()).filter(|unheard| *unheard > 0),
     });
     let sessions = sessions.collect();
-    (code, Json(Health { status, database, sessions }))
+    (code, Json(Health { status, database, work: if is_failing { "failing" } else { "ok" }, sessions }))
 }
 
 /// What is counted, in Prometheus' text.

@@ -30,6 +30,9 @@ pub enum DatabaseError {
     /// The schema could not be brought up to date.
     #[error("the database's schema could not be brought up to date: {0}")]
     Migration(Arc<sqlx::migrate::MigrateError>),
+    /// Writing the batch panicked.
+    #[error("writing the batch panicked")]
+    Panicked,
     /// The database is being closed.
     #[error("the database is closed")]
     Closed,
@@ -72,7 +75,7 @@ impl DatabaseError {
     /// fails again, whoever tries it.
     pub fn is_of_the_values(&self) -> bool {
         match self {
-            Self::Unreadable { .. } => true,
+            Self::Unreadable { .. } | Self::Panicked => true,
             Self::Postgres(error) => match &**error {
                 sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::Encode(_) => true,
                 // Class 22 is a wrong value, 23 a constraint.

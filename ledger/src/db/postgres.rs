@@ -21,6 +21,17 @@ const STATEMENT_PATIENCE: &str = "20000";
 /// How often the same batch is sent while the server is away or others are in the way.
 const TRIES: u32 = 8;
 
+/// Brings the schema up to date over a connection of its own: an index over years of messages takes as long as it takes,
+/// and so does waiting for another process that makes it. A pool only ever says that it timed out; one connection says why.
+async fn migrate(options: &PgConnectOptions) -> Result<(), DatabaseError> {
+    let unlimited = options.clone().options([("statement_timeout", "0")]);
+    let mut connection = tokio::time::timeout(PATIENCE, PgConnection::connect_with(&unlimited))
+        .await
+        .map_err(|_| sqlx::Error::PoolTimedOut)??;
+    sqlx::migrate!("../migrations").run(&mut connection).await?;
+    Ok(connection.close().await?)
+}
+
 #[derive(Clone)]
 pub(super) struct Postgres {
     pool: PgPool,
@@ -29,16 +40,12 @@ pub(super) struct Postgres {
 impl Postgres {
     pub(super) async fn open(url: &str) -> Result<Self, DatabaseError> {
         let options: PgConnectOptions = url.parse()?;
-        let options = options
-            .application_name("catat")
-            .options([("statement_timeout", STATEMENT_PATIENCE)])
-            .disable_statement_logging();
-        // A pool only ever says that it timed out; one connection says why.
-        tokio::time::timeout(PATIENCE, PgConnection::connect_with(&options))
-            .await
-            .map_err(|_| sqlx::Error::PoolTimedOut)??
-            .close()
-            .await?;
+        let options = options.application_name("catat").disable_statement_logging();
+        migrate(&options).await?;
+        // What the URL itself sets stands.
+        let is_set = options.get_options().is_some_and(|set| set.contains("statement_timeout"));
+        let options =
+            if is_set { options } else { options.options([("statement_timeout", STATEMENT_PATIENCE)]) };
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .min_connections(1)
@@ -46,7 +53,6 @@ impl Postgres {
             .test_before_acquire(false)
             .connect_with(options)
             .await?;
-        sqlx::migrate!("../migrations").run(&pool).await?;
         Ok(Self { pool })
     }
 
@@ -121,6 +127,10 @@ impl Postgres {
             }
         }
         unreachable!("the last try answers")
+    }
+
+    pub(super) fn writes(&self) -> bool {
+        !self.pool.is_closed()
     }
 
     pub(super) async fn close(&self) {

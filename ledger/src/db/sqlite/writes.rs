@@ -1,5 +1,7 @@
 //! Writing: one thread, and group commit. Batches that wait together share one fsync.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use rusqlite::{Connection, TransactionBehavior};
 use tokio::sync::{mpsc, oneshot};
 
@@ -89,11 +91,25 @@ impl Desk {
         }
     }
 
-    /// Whoever fails leaves with its answer; the others are written again together.
+    /// A panic is the fault of one batch: the others are written without it, and the thread goes on.
     fn write_together(&mut self, mut waiting: Vec<Write>) {
+        if catch_unwind(AssertUnwindSafe(|| self.write_all(&mut waiting))).is_ok() {
+            return;
+        }
+        tracing::error!(batches = waiting.len(), "writing panicked");
+        if let [_] = waiting[..] {
+            let _ = waiting.remove(0).answer.send(Err(DatabaseError::Panicked.into()));
+        }
+        for write in waiting {
+            self.write_together(vec![write]);
+        }
+    }
+
+    /// Whoever fails leaves with its answer; the others are written again together.
+    fn write_all(&mut self, waiting: &mut Vec<Write>) {
         let mut busy = 0;
         while !waiting.is_empty() {
-            match self.commit(&waiting) {
+            match self.commit(waiting) {
                 Ok(touched) => {
                     for (write, touched) in waiting.drain(..).zip(touched) {
                         let _ = write.answer.send(Ok(touched));
@@ -156,4 +172,55 @@ fn write_batch(connection: &Connection, batch: &Batch) -> Result<Vec<u64>, Write
         touched.push(rows);
     }
     Ok(touched)
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::types::ToSqlOutput;
+    use sqlx::{error::BoxDynError, postgres::PgArguments};
+
+    use super::*;
+    use crate::db::{Bind, binds};
+
+    /// A value that nobody can write.
+    struct Broken;
+
+    impl Bind for Broken {
+        fn sqlite(&self) -> ToSqlOutput<'_> {
+            panic!("a value that breaks the writing thread")
+        }
+
+        fn postgres(&self, _: &mut PgArguments) -> Result<(), BoxDynError> {
+            unreachable!("it is for SQLite")
+        }
+    }
+
+    fn desk() -> Desk {
+        let connection = Connection::open_in_memory().expect("a database");
+        connection.execute_batch("CREATE TABLE kept (id INTEGER PRIMARY KEY)").expect("a table");
+        Desk { connection }
+    }
+
+    fn write(value: Box<dyn Bind>) -> (Write, oneshot::Receiver<Result<Vec<u64>, WriteError>>) {
+        let mut batch = Batch::default();
+        batch.run("INSERT INTO kept (id) VALUES ($1)", vec![value]);
+        let (answer, answered) = oneshot::channel();
+        (Write { batch, answer }, answered)
+    }
+
+    #[test]
+    fn a_batch_that_panics_is_refused_alone_and_writing_goes_on() {
+        let mut desk = desk();
+        let (first, first_answer) = write(binds![1_i64].remove(0));
+        let (broken, broken_answer) = write(Box::new(Broken));
+        let (last, last_answer) = write(binds![2_i64].remove(0));
+        desk.write_together(vec![first, broken, last]);
+        assert!(matches!(first_answer.blocking_recv(), Ok(Ok(touched)) if touched == [1]));
+        let refused = broken_answer.blocking_recv().expect("it is answered");
+        assert!(matches!(refused, Err(WriteError::Database(error)) if error.is_of_the_values()));
+        assert!(matches!(last_answer.blocking_recv(), Ok(Ok(touched)) if touched == [1]));
+        let kept: i64 =
+            desk.connection.query_row("SELECT COUNT(*) FROM kept", [], |row| row.get(0)).expect("counted");
+        assert_eq!(kept, 2);
+    }
 }
