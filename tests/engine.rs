@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use bot::accept::Accepted;
 use ledger::{
     clock::{Clock, SystemClock},
-    db::{Database, Location},
+    db::{Batch, Database, Location},
     inbox,
     message::{Channel, NewMessage, Sender},
     user::{self, Address},
@@ -133,4 +133,42 @@ async fn two_deposits_that_are_too_much_together_are_said_to_be_and_the_first_st
     let person = user::find(&running.engine.database, &address(1)).await.expect("read").expect("a person");
     assert_eq!(inbox::count(&running.engine.database, person.id).await.expect("counted"), 3);
     running.stop().await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unclean_end_counts_a_try_for_what_was_in_hand_and_for_nothing_else(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let settings = home.settings(&[("CATAT_REGISTRATION", "open")]);
+    let owner = ledger::lane::Owner("one".to_owned());
+    let engine = bot::engine::Engine::new(home.database().await, Arc::new(SystemClock), &settings, owner);
+    let backlog: Vec<_> = (1..=40).map(|n| said(n, 0, "halo")).collect();
+    let (mut ids, mut tickets) = (Vec::new(), Vec::new());
+    for (sender, new) in &backlog {
+        let Accepted::Kept(kept) = engine.accept(sender, new).await.expect("accepted") else {
+            panic!("turned away")
+        };
+        ids.push(kept.id);
+        tickets.extend(kept.ticket);
+    }
+    // Four ends were in vain for all of them; at the fifth one of them was in work.
+    let mut batch = Batch::default();
+    for id in ids.iter().flat_map(|id| [id; 4]) {
+        inbox::count_lost_try(&mut batch, *id);
+    }
+    engine.database.write(batch).await.expect("written");
+    let in_hand = home.folder.path().join("in-hand");
+    std::fs::write(&in_hand, ids[17].to_le_bytes()).expect("what the process before had in hand");
+    let sweeper = engine.start().await.expect("the engine starts");
+    for ticket in tickets {
+        ticket.replies(&engine.database, PATIENCE, false).await.expect("read").expect("answered in time");
+    }
+    let dead = inbox::dead(&engine.database).await.expect("read");
+    assert_eq!(dead.iter().map(|message| message.id).collect::<Vec<_>>(), [ids[17]], "{dead:?}");
+    assert_eq!(ledger::lane::depth(&engine.database).await.expect("counted"), 0, "all others are done");
+    Running { engine, sweeper }.stop().await;
+    let left = std::fs::read(&in_hand).expect("the file");
+    assert!(left.iter().all(|byte| *byte == 0), "a clean stop leaves nothing in hand");
 }

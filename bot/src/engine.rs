@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     path::PathBuf,
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, OnceLock,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
@@ -12,7 +12,8 @@ use std::{
 
 use ledger::{
     clock::Clock,
-    db::{Database, DatabaseError},
+    db::{Batch, Database, DatabaseError, WriteError},
+    inbox,
     lane::{self, Owner},
     session,
 };
@@ -25,6 +26,7 @@ use crate::{
     config::Settings,
     deliver::Waiters,
     heart::{Chore, Heart},
+    in_hand::{Held, InHand},
     lanes::Lanes,
     perceive::Senses,
     registration::Policy,
@@ -62,6 +64,8 @@ pub struct Engine {
     pub links: Links,
     pub(crate) senses: Senses,
     pub(crate) adviser: Option<Adviser>,
+    /// What is being worked on, once the engine works.
+    in_hand: OnceLock<InHand>,
     /// How the work is that goes on by itself.
     pub heart: Arc<Heart>,
     /// Since when which message has been failing.
@@ -97,6 +101,7 @@ impl Engine {
             lanes: Lanes::new(engine.clone()),
             links: Links::default(),
             senses,
+            in_hand: OnceLock::new(),
             heart: Arc::default(),
             failing: Mutex::default(),
             working: AtomicBool::new(false),
@@ -107,6 +112,7 @@ impl Engine {
     /// Takes up what was left half-done, and goes on looking until the engine stops.
     pub async fn start(self: &Arc<Self>) -> Result<JoinHandle<()>, DatabaseError> {
         self.working.store(true, Ordering::Relaxed);
+        self.count_lost_tries().await?;
         self.take_over().await?;
         let (engine, house) = (self.clone(), self.clone());
         Ok(tokio::spawn(async move {
@@ -154,7 +160,37 @@ impl Engine {
         self.working.load(Ordering::Relaxed)
     }
 
-    /// Every half-done lane is taken up. The message at its head may be what the process died of: it counts a try.
+    /// What was in hand when the process before died may be what it died of: it counts a try.
+    async fn count_lost_tries(&self) -> Result<(), DatabaseError> {
+        let (in_hand, left) = match InHand::open(&self.data_dir) {
+            Ok(opened) => opened,
+            Err(error) => {
+                tracing::warn!(%error, "what is in hand cannot be noted");
+                return Ok(());
+            }
+        };
+        let mut batch = Batch::default();
+        for id in left {
+            tracing::warn!(message = id, "it was in work when the process before ended");
+            inbox::count_lost_try(&mut batch, id);
+        }
+        match self.database.write(batch).await {
+            Ok(_) | Err(WriteError::Stale(_)) => {}
+            Err(WriteError::Database(error)) => return Err(error),
+        }
+        if let Err(error) = in_hand.clear() {
+            tracing::warn!(%error, "what was in hand could not be cleared");
+        }
+        let _ = self.in_hand.set(in_hand);
+        Ok(())
+    }
+
+    /// Notes that a message is being worked on, until the answer is dropped.
+    pub(crate) fn hold(&self, message_id: i64) -> Option<Held<'_>> {
+        self.in_hand.get().and_then(|in_hand| in_hand.hold(message_id))
+    }
+
+    /// Every half-done lane is taken up.
     async fn take_over(&self) -> Result<(), DatabaseError> {
         loop {
             let open = lane::open(&self.database, &self.owner, SWEPT, self.clock.machine()).await?;
@@ -165,7 +201,7 @@ impl Engine {
             tracing::info!(lanes = fresh.len(), "taking up what was left half-done");
             let is_full = i64::try_from(fresh.len()).is_ok_and(|taken| taken >= SWEPT);
             for lane in &fresh {
-                self.lanes.take_over(lane);
+                self.lanes.hint(lane);
             }
             if !is_full {
                 return Ok(());

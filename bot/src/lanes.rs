@@ -73,16 +73,6 @@ impl Lanes {
         }
     }
 
-    /// Has the lane looked at, now or as soon as it has finished what it is at.
-    pub(crate) fn hint(&self, lane: &str) {
-        self.begin(lane, false);
-    }
-
-    /// The same at the start, for a lane that a process left half-done: this one when it died, or another.
-    pub(crate) fn take_over(&self, lane: &str) {
-        self.begin(lane, true);
-    }
-
     pub(crate) fn is_full(&self) -> bool {
         self.lock().len() >= MOST_LANES
     }
@@ -121,7 +111,8 @@ impl Lanes {
         }
     }
 
-    fn begin(&self, lane: &str, is_taken_over: bool) {
+    /// Has the lane looked at, now or as soon as it has finished what it is at.
+    pub(crate) fn hint(&self, lane: &str) {
         let Some(engine) = self.engine.upgrade() else { return };
         {
             let mut active = self.lock();
@@ -138,7 +129,7 @@ impl Lanes {
         let lane = lane.to_owned();
         tokio::spawn(async move {
             // A lane that panicked outside its messages must not count as active for ever.
-            if AssertUnwindSafe(engine.work(&lane, is_taken_over)).catch_unwind().await.is_err() {
+            if AssertUnwindSafe(engine.work(&lane)).catch_unwind().await.is_err() {
                 engine.lanes.lock().remove(&lane);
                 engine.lanes.rested.notify_waiters();
             }
@@ -168,8 +159,8 @@ impl Lanes {
 
 impl Engine {
     /// Works on a lane until nothing is open in it.
-    async fn work(&self, lane: &str, is_taken_over: bool) {
-        let mut shift = Shift::new(is_taken_over);
+    async fn work(&self, lane: &str) {
+        let mut shift = Shift::default();
         let mut place = self.lanes.place().await;
         let mut done: u32 = 0;
         loop {
@@ -216,6 +207,7 @@ impl Engine {
         lane: &str,
         message: &Message,
     ) -> Result<Progress, DatabaseError> {
+        let _held = self.hold(message.id);
         let perceived = self.while_ours(shift, lane, self.perceive(message)).await?;
         perceived.map_or(Ok(Progress::Nothing), |done| done.map(|()| Progress::Done))
     }
@@ -260,16 +252,13 @@ impl Engine {
         if !shift.holds(self, lane).await? {
             return Ok(Progress::Nothing);
         }
-        if std::mem::take(&mut shift.is_taken_over) {
-            self.count_lost_try(lane).await?;
-        }
         self.work_on_head(lane, &mut shift.advice).await
     }
 }
 
 /// One lane's time at work.
+#[derive(Default)]
 struct Shift {
-    is_taken_over: bool,
     leased_at: Option<Instant>,
     /// What a model advised about the message of this id; kept until the message is done or has failed, so that nothing
     /// is asked twice because somebody else was first.
@@ -277,10 +266,6 @@ struct Shift {
 }
 
 impl Shift {
-    fn new(is_taken_over: bool) -> Self {
-        Self { is_taken_over, leased_at: None, advice: None }
-    }
-
     /// Whether the lane is ours; the lease is renewed in time.
     async fn holds(&mut self, engine: &Engine, lane: &str) -> Result<bool, DatabaseError> {
         if self.leased_at.is_some_and(|at| at.elapsed() < lane::RENEWAL) {

@@ -21,6 +21,7 @@ pub mod facts;
 mod heart;
 mod housekeeping;
 pub mod http;
+mod in_hand;
 mod lanes;
 mod own_data;
 pub mod pace;

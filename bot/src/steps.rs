@@ -74,6 +74,7 @@ impl Engine {
             if self.is_to_be_perceived(&head.message) {
                 return Ok(Progress::Unperceived(Box::new(head.message)));
             }
+            let _held = self.hold(head.message.id);
             // A panic is the message's fault: it must not take the lane with it.
             let worked = AssertUnwindSafe(self.steps(&head, &names, advice.as_ref())).catch_unwind().await;
             match worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned()))) {
@@ -271,16 +272,6 @@ impl Engine {
             Err(WriteError::Database(error)) => return Err(error),
         }
         Ok(())
-    }
-
-    /// The message at the head may be what the process before us died of.
-    pub(crate) async fn count_lost_try(&self, lane: &str) -> Result<(), DatabaseError> {
-        let mut batch = Batch::default();
-        inbox::count_lost_try(&mut batch, lane);
-        match self.database.write(batch).await {
-            Ok(_) | Err(WriteError::Stale(_)) => Ok(()),
-            Err(WriteError::Database(error)) => Err(error),
-        }
     }
 
     pub(crate) async fn id(&self) -> Result<i64, DatabaseError> {

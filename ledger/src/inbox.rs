@@ -343,13 +343,11 @@ pub fn fail(
     batch.must(SQL, values);
 }
 
-/// Counts a try for the oldest open message of a lane: the process that worked on it may have died of it.
-pub fn count_lost_try(batch: &mut Batch, lane: &str) {
+/// Counts a try for a message that is still open: the process that worked on it may have died of it.
+pub fn count_lost_try(batch: &mut Batch, message_id: i64) {
     const SQL: &str = concatcp!(
-        "UPDATE wa_messages SET attempts = attempts + 1 WHERE id = (SELECT m.id FROM wa_messages m WHERE m.lane = $1 \
-         AND ",
-        OPEN,
-        " ORDER BY m.seq LIMIT 1)"
+        "UPDATE wa_messages SET attempts = attempts + 1 WHERE id = $1 AND status IN ",
+        OPEN_STATUSES
     );
-    batch.run(SQL, binds![lane.to_owned()]);
+    batch.run(SQL, binds![message_id]);
 }
