@@ -387,6 +387,7 @@ set-language-unknown = I only speak Indonesian and English. Write 'bahasa indone
 set-currency = ✅ Your book's currency is { $currency } now. Old entries keep theirs.
 set-currency-unknown = I don't know that currency. Write for example 'currency USD'.
 set-currency-shared = This book is shared, so its currency can't be changed from here.
+report-not-compared = I can't compare with another period yet. Ask for them one by one, for example 'report last month'.
 set-report-daily = ✅ Daily report saved for { $time }. Sending it comes with a later version.
 set-report-weekly = ✅ Weekly report saved for { $time }. Sending it comes with a later version.
 set-report-monthly = ✅ Monthly report saved for { $time }. Sending it comes with a later version.

@@ -379,6 +379,7 @@ set-language-unknown = { $Aku } baru bisa bahasa Indonesia dan Inggris. Tulis 'b
 set-currency = ✅ Mata uang buku{ $mu } sekarang { $currency }. Catatan lama tetap dalam mata uangnya.
 set-currency-unknown = Mata uang itu belum { $aku } kenal. Tulis misalnya 'mata uang USD'.
 set-currency-shared = Buku ini dipakai bersama, jadi mata uangnya belum bisa diganti dari sini.
+report-not-compared = Membandingkan dengan periode lain belum bisa. Minta laporannya satu per satu, misalnya 'laporan bulan lalu'.
 set-report-daily = ✅ Laporan harian disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
 set-report-weekly = ✅ Laporan mingguan disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
 set-report-monthly = ✅ Laporan bulanan disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.

@@ -211,6 +211,11 @@ impl<'a> Deciding<'a> {
             let today = self.facts.person.zone.day(self.facts.now());
             self.say(Say::Summary { summary, today });
         }
+        if report.compare
+            && let Some(said) = self.says.pop()
+        {
+            self.says.push(said.with(line("report-not-compared")));
+        }
     }
 
     /// A command that no open question takes.
