@@ -354,6 +354,7 @@ erase-ask = ⚠️ Everything of yours will be erased and cannot be brought back
     Want to save it first? Write 'ekspor data saya'.
     If you are sure, reply with this code within { $minutes } minutes: *{ $code }*
     If not, reply *batal*.
+erase-wrong-code = That isn't the code, so nothing is erased yet. Copy it exactly as it stands above, or reply *batal*.
 erase-too-late = The code is too old, so nothing was erased. If you still want it, write 'hapus semua data saya' again.
 erase-dropped = All right, I erase nothing. Your data stays here.
 erase-begun = Everything of yours is being erased. Thank you for keeping your books with me 🙏 If you write again one day, we start from the beginning.

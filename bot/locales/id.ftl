@@ -346,6 +346,7 @@ erase-ask = ⚠️ Semua data{ $mu } akan dihapus dan tidak bisa dikembalikan: c
     Mau simpan dulu? Tulis 'ekspor data saya'.
     Kalau sudah yakin, balas kode ini dalam { $minutes } menit: *{ $code }*
     Kalau tidak jadi, balas *batal*.
+erase-wrong-code = Kodenya tidak cocok, jadi belum ada yang dihapus. Salin kodenya persis seperti di atas, atau balas *batal*.
 erase-too-late = Kodenya sudah lewat waktunya, jadi tidak ada yang dihapus. Kalau masih mau, tulis 'hapus semua data saya' lagi.
 erase-dropped = Oke, tidak jadi. Data{ $mu } tetap aman di sini.
 erase-begun = Semua data{ $mu } sedang dihapus. Terima kasih sudah mencatat bareng { $aku } 🙏 Kalau suatu hari menulis lagi, kita mulai dari awal.

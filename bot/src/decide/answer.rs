@@ -19,7 +19,8 @@ use crate::{
 impl Deciding<'_> {
     /// Lets a question that the message fits take it: the one that it quotes, else the newest; `false` where none does.
     pub(super) fn decide_answer(&mut self, frame: &Frame) -> bool {
-        if self.take_erasure_code() || (self.facts.quoted == Quoted::Nothing && self.correct_unbooked(frame))
+        if self.take_erasure_code(frame)
+            || (self.facts.quoted == Quoted::Nothing && self.correct_unbooked(frame))
         {
             return true;
         }

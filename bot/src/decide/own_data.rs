@@ -1,7 +1,10 @@
 //! Everything of one's own, taken along or erased: the law on personal data gives people both.
 
 use chrono::TimeDelta;
-use nlu::{Frame, frame::Command};
+use nlu::{
+    Frame,
+    frame::{Command, Question as AskFor},
+};
 
 use super::{Act, Deciding, Understood, count};
 use crate::{
@@ -32,9 +35,14 @@ pub(crate) fn speaks_of_own_data(dialogue: &Dialogue, frame: &Frame, words: &str
     }
 }
 
+/// A code as people type it: in bold, between quotation marks, with a full stop behind it.
+fn bare(words: &str) -> &str {
+    words.trim_matches(|letter: char| letter.is_whitespace() || letter.is_ascii_punctuation())
+}
+
 /// The question whose code the words are.
 fn typed_code<'a>(dialogue: &'a Dialogue, words: &str) -> Option<&'a Question> {
-    let typed = words.trim();
+    let typed = bare(words);
     dialogue
         .questions
         .iter()
@@ -55,11 +63,10 @@ impl Deciding<'_> {
     }
 
     /// The code that was asked for, whatever else was asked since.
-    pub(super) fn take_erasure_code(&mut self) -> bool {
-        let Some(question) =
-            typed_code(&self.dialogue, self.facts.message.words().unwrap_or_default()).cloned()
-        else {
-            return false;
+    pub(super) fn take_erasure_code(&mut self, frame: &Frame) -> bool {
+        let words = self.facts.message.words().unwrap_or_default();
+        let Some(question) = typed_code(&self.dialogue, words).cloned() else {
+            return self.refuse_code(frame, bare(words));
         };
         if self.is_too_late(&question) {
             self.dialogue.close(&question);
@@ -70,6 +77,22 @@ impl Deciding<'_> {
             self.say(line("erase-begun"));
         }
         true
+    }
+
+    /// One word that means nothing else and is as long as the code was meant to be it.
+    fn refuse_code(&mut self, frame: &Frame, typed: &str) -> bool {
+        let is_word = typed.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let is_like_it = |question: &Question| {
+            matches!(&question.ask, Ask::Erase { code } if code.len() == typed.len())
+                && !self.is_too_late(question)
+        };
+        let is_meant = frame.question == Some(AskFor::Meaning)
+            && is_word
+            && self.dialogue.questions.iter().any(is_like_it);
+        if is_meant {
+            self.say(line("erase-wrong-code"));
+        }
+        is_meant
     }
 
     /// Anything but the code leaves the question open; a "batal" drops it.
