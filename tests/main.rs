@@ -6,6 +6,7 @@ mod channel;
 mod chats;
 mod commands;
 mod crash;
+mod damage;
 mod delivery;
 mod engine;
 mod erasure;

@@ -12,7 +12,7 @@ pub struct Finding {
 }
 
 /// The messages of somebody who is being erased go one after the other, so no rule counts them.
-const RULES: [(&str, &str); 10] = [
+const RULES: [(&str, &str); 13] = [
     (
         "every transaction stands as its last change left it",
         "SELECT COUNT(*) FROM transactions t WHERE NOT EXISTS (SELECT 1 FROM change_items i \
@@ -35,6 +35,21 @@ const RULES: [(&str, &str); 10] = [
         "every transaction carries a default itself, never the mask over it",
         "SELECT COUNT(*) FROM transactions t JOIN categories c ON c.id = t.category_id WHERE c.book_id IS NOT NULL \
          AND EXISTS (SELECT 1 FROM categories d WHERE d.book_id IS NULL AND d.key = c.key)",
+    ),
+    (
+        "no goal holds less than nothing",
+        "SELECT COUNT(*) FROM (SELECT savings_account_id FROM savings_transactions WHERE status = 'confirmed' \
+         GROUP BY savings_account_id HAVING SUM(CASE direction WHEN 'deposit' THEN amount ELSE -amount END) < 0) below",
+    ),
+    (
+        "nothing that counts stands on a goal that was taken back",
+        "SELECT COUNT(*) FROM savings_transactions m JOIN savings_accounts g ON g.id = m.savings_account_id \
+         WHERE m.status = 'confirmed' AND g.status = 'deleted'",
+    ),
+    (
+        "nothing is kept by somebody who became one with another",
+        "SELECT (SELECT COUNT(*) FROM transactions t JOIN users u ON u.id = t.user_id WHERE u.status = 'joined') \
+         + (SELECT COUNT(*) FROM savings_transactions m JOIN users u ON u.id = m.user_id WHERE u.status = 'joined')",
     ),
     (
         "every change item belongs to a change",
