@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use ledger::{
     Direction,
     category::{Categories, Category},
-    change::{Author, ChangeKind},
-    clock::{Clock, SystemClock},
-    db::{Batch, Database, WriteError},
-    join, names,
+    change::ChangeKind,
+    db::{Database, WriteError},
+    names,
     own_category::{self, Fate, OwnCategory},
     period::Period,
     transaction::{self, Listing},
@@ -16,9 +15,9 @@ use ledger::{
 };
 use rstest::rstest;
 
-use crate::{
-    ledger_contracts::{book, change, entry, instant, person},
-    support::{Home, Kind, assert_sound},
+use crate::support::{
+    Home, Kind, assert_sound,
+    books::{book, change, entry, instant, make_one, person},
 };
 
 const AT: &str = "2026-11-20T03:00:00Z";
@@ -168,12 +167,7 @@ async fn masks_and_merges_survive_a_join(#[values(Kind::Sqlite, Kind::Postgres)]
     for (units, category_id) in [(1_000, own.id), (200, part.id), (30, 1), (4, 2)] {
         book(&database, &younger, entry(Direction::Expense, units, category_id, AT)).await;
     }
-    let mut ids = database.ids(join::IDS_OF_A_JOIN).await.expect("ids");
-    let books = join::read(&database, &older, &younger).await.expect("read");
-    let mut batch = Batch::default();
-    let author = Author { person: &older, message_id: None, now: SystemClock.now() };
-    join::join(&mut batch, &mut ids, author, &younger, books);
-    database.write(batch).await.expect("joined");
+    make_one(&database, &older, &younger).await;
     let one = ledger::user::by_id(&database, older.id).await.expect("read").expect("a person");
     assert_eq!(sums(&database, &one).await, expected(&[("Jajan", 1_230), ("Transport", 4)]));
     let of = categories(&database, &one).await;

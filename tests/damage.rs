@@ -2,7 +2,6 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use bot::accept::Accepted;
 use ledger::{
     clock::{Clock, SystemClock},
     db::Location,
@@ -70,11 +69,7 @@ async fn house(kind: Kind) -> (Home, Running) {
     {
         let text = Some((*text).to_owned());
         let new = NewMessage::words(Channel::Http, &budi, format!("m{nth}"), text, SystemClock.now());
-        let accepted = running.engine.accept(&Sender::of(budi.clone()), &new).await.expect("accepted");
-        let Accepted::Kept(kept) = accepted else { panic!("turned away") };
-        let ticket = kept.ticket.expect("a ticket");
-        let patience = std::time::Duration::from_mins(1);
-        ticket.replies(&running.engine.database, patience, false).await.expect("read").expect("answered");
+        running.replies(&(Sender::of(budi.clone()), new)).await;
     }
     (home, running)
 }

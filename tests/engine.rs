@@ -33,15 +33,6 @@ fn said_in_group(number: usize, id: usize, text: &str) -> (Sender, NewMessage) {
     (sender, NewMessage { is_group: true, chat: GROUP.to_owned(), ..new })
 }
 
-async fn replies(running: &Running, (sender, new): (Sender, NewMessage)) -> Vec<String> {
-    let Accepted::Kept(kept) = running.engine.accept(&sender, &new).await.expect("accepted") else {
-        panic!("turned away")
-    };
-    let ticket = kept.ticket.expect("a ticket");
-    let found = ticket.replies(&running.engine.database, PATIENCE, kept.is_duplicate).await.expect("read");
-    found.expect("answered in time").into_iter().map(|reply| reply.text).collect()
-}
-
 #[rstest]
 #[tokio::test(flavor = "multi_thread")]
 async fn in_a_group_everybody_is_greeted_counted_and_repeated_by_themselves(
@@ -50,22 +41,22 @@ async fn in_a_group_everybody_is_greeted_counted_and_repeated_by_themselves(
     let home = Home::new(kind).await;
     let running = home.engine(Arc::new(SystemClock), &[("CATAT_REGISTRATION", "confirm")], "one").await;
     let (budi, sari) = (1, 2);
-    let first = replies(&running, said_in_group(budi, 0, "kopi 20k")).await.concat();
+    let first = running.replies(&said_in_group(budi, 0, "kopi 20k")).await.concat();
     assert!(first.contains("Balas *ya*"), "{first}");
     // A neighbour's equal entry is no repeat, and her first message is greeted though it is not the group's first.
-    let neighbour = replies(&running, said_in_group(sari, 0, "kopi 20k")).await.concat();
+    let neighbour = running.replies(&said_in_group(sari, 0, "kopi 20k")).await.concat();
     assert!(neighbour.contains("Rp20.000") && !neighbour.contains("baru saja dicatat"), "{neighbour}");
     assert!(neighbour.contains("Balas *ya* supaya"), "greeted like whoever comes first: {neighbour}");
-    let repeat = replies(&running, said_in_group(sari, 1, "kopi 20k")).await.concat();
+    let repeat = running.replies(&said_in_group(sari, 1, "kopi 20k")).await.concat();
     assert!(repeat.contains("baru saja dicatat"), "her own is one: {repeat}");
     // What budi writes is counted for budi, wherever he writes it.
     for n in 1..30 {
         let lane = if n % 2 == 0 { said(budi, n, "halo") } else { said_in_group(budi, n, "halo") };
-        replies(&running, lane).await;
+        running.replies(&lane).await;
     }
-    let over = replies(&running, said(budi, 30, "teh 9k")).await.concat();
+    let over = running.replies(&said(budi, 30, "teh 9k")).await.concat();
     assert!(!over.contains("Rp9.000"), "the thirty-first is not read: {over}");
-    let hers = replies(&running, said_in_group(sari, 2, "teh 9k")).await.concat();
+    let hers = running.replies(&said_in_group(sari, 2, "teh 9k")).await.concat();
     assert!(hers.contains("Rp9.000"), "the group's thirty-third is her fourth: {hers}");
     assert_sound(&running.engine.database).await;
     running.stop().await;
@@ -88,7 +79,7 @@ async fn long_queues_give_their_place_back_so_that_a_newcomer_need_not_wait_for_
     }
     let sweeper = engine.start().await.expect("the engine starts");
     let running = Running { engine, sweeper };
-    replies(&running, said(0, 0, "halo")).await;
+    running.replies(&said(0, 0, "halo")).await;
     let open = ledger::lane::depth(&running.engine.database).await.expect("counted");
     let half = i64::try_from(CHATTERERS * EACH / 2).expect("a small number");
     assert!(open > half, "answered before the queues were done: {open} are still open");
@@ -124,10 +115,10 @@ async fn two_deposits_that_are_too_much_together_are_said_to_be_and_the_first_st
 ) {
     let home = Home::new(kind).await;
     let running = home.engine(Arc::new(SystemClock), &[("CATAT_REGISTRATION", "open")], "one").await;
-    replies(&running, said(1, 0, "setor motor 9000 miliar")).await;
-    let second = replies(&running, said(1, 1, "setor motor 9000 miliar")).await.concat();
+    running.replies(&said(1, 0, "setor motor 9000 miliar")).await;
+    let second = running.replies(&said(1, 1, "setor motor 9000 miliar")).await.concat();
     assert!(second.contains("Paling besar"), "{second}");
-    let made = replies(&running, said(1, 2, "tanpa target")).await.concat();
+    let made = running.replies(&said(1, 2, "tanpa target")).await.concat();
     assert!(made.contains("9.000.000.000.000"), "the first deposit was not forgotten: {made}");
     assert_eq!(inbox::dead(&running.engine.database).await.expect("read").len(), 0);
     let person = user::find(&running.engine.database, &address(1)).await.expect("read").expect("a person");

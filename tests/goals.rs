@@ -2,11 +2,11 @@
 
 use ledger::{
     Currency, Money,
-    change::{Author, ChangeKind},
+    change::ChangeKind,
     clock::{Clock, SystemClock},
     db::{Batch, WriteError},
     holdings::Holdings,
-    inbox, join,
+    inbox,
     message::{Channel, NewMessage, lane_of},
     saving::{self, GoalStatus, MovementDirection, NewMovement},
     transaction::{EntryStatus, Source},
@@ -14,9 +14,9 @@ use ledger::{
 };
 use rstest::rstest;
 
-use crate::{
-    ledger_contracts::{change, person},
-    support::{Home, Kind, assert_sound},
+use crate::support::{
+    Home, Kind, assert_sound,
+    books::{change, make_one, person},
 };
 
 /// A withdrawal from a chat and one from a group, at the same moment: the second has to read again.
@@ -78,12 +78,7 @@ async fn messages_that_move_behind_anothers_keep_their_order(
             database.write(batch).await.expect("kept");
         }
     }
-    let mut ids = database.ids(join::IDS_OF_A_JOIN).await.expect("ids");
-    let books = join::read(&database, &older, &younger).await.expect("read");
-    let mut batch = Batch::default();
-    let author = Author { person: &older, message_id: None, now: SystemClock.now() };
-    join::join(&mut batch, &mut ids, author, &younger, books);
-    database.write(batch).await.expect("joined");
+    make_one(&database, &older, &younger).await;
     let mut order = Vec::new();
     while let Some(head) = inbox::head(&database, &lane_of(older.id)).await.expect("read") {
         let mut batch = Batch::default();

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
     change::{Author, Change, ChangeKind},
@@ -15,73 +15,14 @@ use ledger::{
     saving::{self, GoalStatus, MovementDirection, NewMovement},
     totals,
     transaction::{self, EntryStatus, Listing, NewTransaction, Source, Transaction},
-    user::{self, Address, Admitted, Person, UserRole, UserStatus},
+    user::{self, Admitted, Person, UserStatus},
 };
 use rstest::rstest;
 
-use crate::support::{Home, Kind};
-
-fn idr(units: i64) -> Money {
-    Money::from_units(units, Currency::IDR).expect("an amount")
-}
-
-pub(crate) fn instant(text: &str) -> DateTime<Utc> {
-    text.parse().expect("an instant")
-}
-
-pub(crate) async fn person(database: &Database, phone: &str, status: UserStatus) -> Person {
-    let mut ids = database.ids(user::IDS_OF_A_PERSON).await.expect("ids");
-    let mut batch = Batch::default();
-    let address = Address::phone(phone).expect("a number");
-    let admitted = (status == UserStatus::Active).then_some(Admitted::ByThemselves);
-    let person =
-        user::create(&mut batch, &mut ids, &[&address], (admitted, UserRole::User), SystemClock.now());
-    database.write(batch).await.expect("written");
-    person
-}
-
-pub(crate) fn entry(direction: Direction, units: i64, category_id: i64, at: &str) -> NewTransaction {
-    NewTransaction {
-        direction,
-        money: idr(units),
-        category_id: (direction != Direction::Transfer).then_some(category_id),
-        account_id: None,
-        to_account_id: None,
-        description: Some("beli kopi".to_owned()),
-        merchant: None,
-        note: None,
-        at: instant(at),
-        source: Source::Api,
-        raw_text: None,
-        confidence_percent: Some(97),
-        category_reason: None,
-        status: EntryStatus::Confirmed,
-        asked: false,
-        named_by: None,
-    }
-}
-
-pub(crate) async fn change<T>(
-    database: &Database,
-    person: &Person,
-    kind: ChangeKind,
-    write: impl FnOnce(&mut Change<'_>, &mut dyn FnMut() -> i64) -> T,
-) -> Result<T, WriteError> {
-    let mut ids = database.ids(20).await?;
-    let mut batch = Batch::default();
-    let author = Author { person, message_id: None, now: SystemClock.now() };
-    let mut change = Change::begin(&mut batch, ids.take(), author, kind);
-    let written = write(&mut change, &mut || ids.take());
-    change.finish();
-    database.write(batch).await.map(|_| written)
-}
-
-pub(crate) async fn book(database: &Database, person: &Person, new: NewTransaction) -> Transaction {
-    let booked =
-        change(database, person, ChangeKind::Booking, |change, id| transaction::book(change, id(), new))
-            .await;
-    booked.expect("booked")
-}
+use crate::support::{
+    Home, Kind,
+    books::{book, change, entry, idr, person},
+};
 
 async fn listed(database: &Database, person: &Person) -> Vec<Transaction> {
     let listing = Listing { period: None, category_ids: None, status: None, after: None, limit: 100 };

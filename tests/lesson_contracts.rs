@@ -4,9 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
     Direction, Reason,
     change::{Author, Change, ChangeKind},
-    clock::{Clock, SystemClock},
     db::{Batch, Database, WriteError},
-    join,
     lesson::{self, LessonRow, Teaching},
     names, own_category,
     transaction::{self, NewTransaction},
@@ -14,9 +12,9 @@ use ledger::{
 };
 use rstest::rstest;
 
-use crate::{
-    ledger_contracts::{book, change, entry, instant, person},
-    support::{Home, Kind, assert_sound},
+use crate::support::{
+    Home, Kind, assert_sound,
+    books::{book, change, entry, instant, make_one, person},
 };
 
 fn teaching(phrase: &str, category: &str) -> Teaching {
@@ -234,12 +232,7 @@ async fn lessons_go_along_when_two_become_one(#[values(Kind::Sqlite, Kind::Postg
     ] {
         teach(&database, person, &teaching(phrase, category), hour(at)).await.expect("taught");
     }
-    let mut ids = database.ids(join::IDS_OF_A_JOIN).await.expect("ids");
-    let books = join::read(&database, &older, &younger).await.expect("read");
-    let mut batch = Batch::default();
-    let author = Author { person: &older, message_id: None, now: SystemClock.now() };
-    join::join(&mut batch, &mut ids, author, &younger, books);
-    database.write(batch).await.expect("joined");
+    make_one(&database, &older, &younger).await;
     let one = ledger::user::by_id(&database, older.id).await.expect("read").expect("a person");
     assert_eq!(
         lessons(&database, &one).await,

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bot::accept::Accepted;
 use chrono::Utc;
 use ledger::{
     clock::{Clock, SystemClock},
@@ -21,7 +20,6 @@ use crate::support::{
 };
 
 const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0")];
-const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
 
 fn words(text: Option<&str>, message_id: &str, now: chrono::DateTime<Utc>) -> NewMessage {
     NewMessage::words(Channel::Http, &budi(), message_id.to_owned(), text.map(str::to_owned), now)
@@ -32,15 +30,7 @@ fn budi() -> Address {
 }
 
 async fn answer(running: &Running, message: &NewMessage) -> Vec<String> {
-    let accepted = running.engine.accept(&Sender::of(budi()), message).await.expect("accepted");
-    let Accepted::Kept(kept) = accepted else { panic!("turned away") };
-    let replies = kept
-        .ticket
-        .expect("a ticket")
-        .replies(&running.engine.database, PATIENCE, kept.is_duplicate)
-        .await
-        .expect("read");
-    replies.expect("answered in time").into_iter().map(|reply| reply.text).collect()
+    running.replies(&(Sender::of(budi()), message.clone())).await
 }
 
 #[tokio::test(flavor = "multi_thread")]

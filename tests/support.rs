@@ -1,5 +1,6 @@
 //! What the tests share: a database of their own on each engine, an engine in this process, and the real program.
 
+pub mod books;
 pub mod ollama;
 pub mod program;
 pub mod whatsapp;
@@ -10,9 +11,11 @@ use std::{
         Arc,
         atomic::{AtomicU32, Ordering},
     },
+    time::Duration,
 };
 
 use bot::{
+    accept::Accepted,
     config::{Flags, Settings},
     engine::{Engine, FAREWELL},
 };
@@ -21,9 +24,13 @@ use ledger::{
     db::{Database, Location},
     invariants,
     lane::Owner,
+    message::{NewMessage, Sender},
 };
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
+
+/// How long a test waits for an answer before it says that the engine hangs.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The two engines that everything runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +93,15 @@ pub struct Running {
 }
 
 impl Running {
+    /// What is said to a message, also where it came before.
+    pub async fn replies(&self, (sender, new): &(Sender, NewMessage)) -> Vec<String> {
+        let accepted = self.engine.accept(sender, new).await.expect("accepted");
+        let Accepted::Kept(kept) = accepted else { panic!("turned away") };
+        let ticket = kept.ticket.expect("whoever waits has a ticket");
+        let replies = ticket.replies(&self.engine.database, PATIENCE, kept.is_duplicate).await.expect("read");
+        replies.expect("answered in time").into_iter().map(|reply| reply.text).collect()
+    }
+
     pub async fn stop(self) {
         self.engine.stop(Some(self.sweeper), FAREWELL).await;
     }

@@ -13,9 +13,9 @@ use ledger::{
 
 use crate::{
     act,
+    again::until_first,
     deliver::Ticket,
-    engine::{Engine, TRIES},
-    random,
+    engine::Engine,
     registration::{Admission, approve, block},
     say::line,
 };
@@ -75,15 +75,11 @@ impl Engine {
         news: &[&NewMessage],
         waits: Waits,
     ) -> Result<Vec<Accepted>, AcceptError> {
-        for round in 0..2 * TRIES {
-            match self.try_to_accept(sender, news, waits).await {
-                Ok(accepted) => return Ok(accepted),
-                // Somebody else was first; not to be first together again, each waits a moment of its own.
-                Err(WriteError::Stale(_)) => tokio::time::sleep(random::pause(round)).await,
-                Err(WriteError::Database(error)) => return Err(error.into()),
-            }
-        }
-        Err(AcceptError::Busy)
+        let accepted = until_first(|| self.try_to_accept(sender, news, waits)).await;
+        accepted.map_err(|error| match error {
+            WriteError::Stale(_) => AcceptError::Busy,
+            WriteError::Database(error) => error.into(),
+        })
     }
 
     async fn try_to_accept(
@@ -258,8 +254,8 @@ impl Engine {
         admission: Admission,
     ) -> Person {
         let role = self.policy.role(addresses.iter().copied());
-        let own: Vec<Address> = addresses.iter().copied().cloned().collect();
-        let admitted = (admission == Admission::Confirmed).then(|| self.policy.admits_by(&own));
+        let is_confirmed = admission == Admission::Confirmed;
+        let admitted = is_confirmed.then(|| self.policy.admits_by(addresses.iter().copied()));
         user::create(batch, ids, addresses, (admitted, role), self.clock.now())
     }
 

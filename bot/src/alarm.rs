@@ -1,5 +1,5 @@
-//! Alarms: when a session pauses or stays away, its admins are told, over another session where one is connected. Where none is, they
-//! read it once the session is back.
+//! Alarms: when a session pauses or stays away, its admins are told, over another session where one is connected. Where
+//! none is, they read it once the session is back.
 
 use ledger::{
     db::{DatabaseError, WriteError},
@@ -59,9 +59,7 @@ impl Engine {
         let text = trouble.told().text("session", session).render(self.catalogue.of(admin.locale));
         self.push(&admin, place.of(Channel::Whatsapp), &key, &text).await.map(drop)
     }
-}
 
-impl Engine {
     /// The sessions that work as far as is known: those of this process that are connected, then those of others.
     async fn other_sessions(&self, session: &str) -> Result<Vec<String>, DatabaseError> {
         let connected = self.links.all().into_iter().filter(|link| link.is_connected());

@@ -169,17 +169,19 @@ impl Engine {
                 return Ok(());
             }
         };
-        let mut batch = Batch::default();
-        for id in left {
-            tracing::warn!(message = id, "it was in work when the process before ended");
-            inbox::count_lost_try(&mut batch, id);
-        }
-        match self.database.write(batch).await {
-            Ok(_) | Err(WriteError::Stale(_)) => {}
-            Err(WriteError::Database(error)) => return Err(error),
-        }
-        if let Err(error) = in_hand.clear() {
-            tracing::warn!(%error, "what was in hand could not be cleared");
+        if !left.is_empty() {
+            tracing::warn!(messages = ?left, "they were in work when the process before ended");
+            let mut batch = Batch::default();
+            for id in left {
+                inbox::count_lost_try(&mut batch, id);
+            }
+            match self.database.write(batch).await {
+                Ok(_) | Err(WriteError::Stale(_)) => {}
+                Err(WriteError::Database(error)) => return Err(error),
+            }
+            if let Err(error) = in_hand.clear() {
+                tracing::warn!(%error, "what was in hand could not be cleared");
+            }
         }
         let _ = self.in_hand.set(in_hand);
         Ok(())

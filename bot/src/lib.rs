@@ -3,6 +3,7 @@
 pub mod accept;
 mod act;
 pub mod adviser;
+mod again;
 mod alarm;
 mod category_names;
 pub mod channel;

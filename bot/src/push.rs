@@ -6,11 +6,7 @@ use ledger::{
     user::Person,
 };
 
-use crate::{
-    act,
-    engine::{Engine, TRIES},
-    random,
-};
+use crate::{act, again::until_first, engine::Engine};
 
 impl Engine {
     /// Queues words for a person and answers their row's id; `None` where the key was used before. Stale only where others
@@ -22,32 +18,16 @@ impl Engine {
         key: &str,
         text: &str,
     ) -> Result<Option<i64>, WriteError> {
-        let mut round = 0;
-        loop {
-            match self.try_to_push(person, place, key, text).await {
-                Err(WriteError::Stale(_)) if round + 1 < 2 * TRIES => {
-                    tokio::time::sleep(random::pause(round)).await;
-                    round += 1;
-                }
-                pushed => return pushed,
-            }
-        }
-    }
-
-    async fn try_to_push(
-        &self,
-        person: &Person,
-        place: Place<'_>,
-        key: &str,
-        text: &str,
-    ) -> Result<Option<i64>, WriteError> {
-        let id = self.database.ids(1).await?.take();
-        let message_id = act::reply_id(place.channel, id);
-        let new = NewReply { id, message_id, content: Content::Text(text) };
-        let mut batch = Batch::default();
-        outbox::notice(&mut batch, new, (person, place), key, self.clock.now());
-        let touched = self.database.write(batch).await?;
-        self.links.ring(place.session);
-        Ok((touched.last() == Some(&1)).then_some(id))
+        until_first(|| async {
+            let id = self.database.ids(1).await?.take();
+            let message_id = act::reply_id(place.channel, id);
+            let new = NewReply { id, message_id, content: Content::Text(text) };
+            let mut batch = Batch::default();
+            outbox::notice(&mut batch, new, (person, place), key, self.clock.now());
+            let touched = self.database.write(batch).await?;
+            self.links.ring(place.session);
+            Ok((touched.last() == Some(&1)).then_some(id))
+        })
+        .await
     }
 }

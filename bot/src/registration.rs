@@ -73,7 +73,7 @@ impl Policy {
     }
 
     /// Who lets in somebody with these addresses that is confirmed.
-    pub fn admits_by(&self, addresses: &[Address]) -> Admitted {
+    pub fn admits_by<'a>(&self, addresses: impl IntoIterator<Item = &'a Address>) -> Admitted {
         if self.is_known(addresses) { Admitted::ByList } else { Admitted::ByThemselves }
     }
 
@@ -96,13 +96,16 @@ impl Policy {
 
     /// What a new person with these addresses may do beyond their own books.
     pub fn role<'a>(&self, addresses: impl IntoIterator<Item = &'a Address>) -> UserRole {
-        let is_admin = |address: &Address| *address == Address::owner() || self.admins.contains(address);
-        if addresses.into_iter().any(is_admin) { UserRole::Admin } else { UserRole::User }
+        let is_admin = addresses.into_iter().any(|address| self.is_admin(address));
+        if is_admin { UserRole::Admin } else { UserRole::User }
     }
 
-    fn is_known(&self, addresses: &[Address]) -> bool {
-        self.role(addresses) == UserRole::Admin
-            || addresses.iter().any(|address| self.allowlist.contains(address))
+    fn is_known<'a>(&self, addresses: impl IntoIterator<Item = &'a Address>) -> bool {
+        addresses.into_iter().any(|address| self.is_admin(address) || self.allowlist.contains(address))
+    }
+
+    fn is_admin(&self, address: &Address) -> bool {
+        *address == Address::owner() || self.admins.contains(address)
     }
 }
 

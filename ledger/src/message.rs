@@ -149,8 +149,13 @@ impl NewMessage {
 
     /// Whose turn the message takes.
     pub fn lane(&self, person_id: i64) -> String {
-        if self.is_group { format!("group:{}", self.chat) } else { lane_of(person_id) }
+        lane_in(&self.chat, self.is_group, person_id)
     }
+}
+
+/// The lane of what a person writes in a chat.
+pub fn lane_in(chat: &str, is_group: bool, person_id: i64) -> String {
+    if is_group { format!("group:{chat}") } else { lane_of(person_id) }
 }
 
 /// The lane of a person, however addressed.

@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use bot::{channel::SessionState, perceive::Senses};
-use loopback::{Received, Record};
+use loopback::{Phone, Received, Record};
 use whatsapp_rust::{
     NodeBuilder,
     buffa::{Message as _, MessageField},
@@ -115,15 +115,30 @@ fn times(records: &[Record], id: &str) -> usize {
     ids.filter(|sent| *sent == id).count()
 }
 
+/// Where the reply to the coffee stands.
+const ITS_STATUS: &str = "SELECT o.status FROM wa_messages o JOIN wa_messages m ON m.id = o.parent_id \
+    WHERE m.wa_body = 'beli kopi 20k' AND o.direction = 'out'";
+
+/// The reply to a coffee, acknowledged and without a receipt, though its person wrote since.
+async fn unheard(stage: &Stage, budi: &Phone) -> Received {
+    stage.server.faults().lose_receipts(budi.identity(), true);
+    let reply = stage.say(budi, "beli kopi 20k").await;
+    stage.say(budi, "beli teh 5k").await;
+    reply
+}
+
+async fn goes_out_again(stage: &Stage, id: &str) {
+    let twice = |records: &[Record]| (times(records, id) == 2).then_some(());
+    stage.server.until("the reply goes out again", twice).await.expect("it does");
+}
+
 /// Acknowledged is not delivered: devices are looked up anew, and it goes out once more under its id.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_acknowledged_and_reached_nobody_goes_out_again() {
     let (mut stage, clock) = hurried().await;
     let budi = stage.phone(1).await;
     stage.say(&budi, "halo").await;
-    stage.server.faults().lose_receipts(budi.identity(), true);
-    let reply = stage.say(&budi, "beli kopi 20k").await;
-    stage.say(&budi, "beli teh 5k").await;
+    let reply = unheard(&stage, &budi).await;
     stage.server.faults().lose_receipts(budi.identity(), false);
     let looked_up = |records: &[Record]| {
         let asks = |record: &&Record| matches!(record, Record::Query { device, what } if *device == stage.bot.device() && what.starts_with("usync"));
@@ -133,12 +148,9 @@ async fn what_was_acknowledged_and_reached_nobody_goes_out_again() {
     tokio::time::sleep(LOOK).await;
     assert_eq!(times(&stage.server.records(), &reply.id), 1, "not before its time");
     clock.pass(11 * 60);
-    let twice = |records: &[Record]| (times(records, &reply.id) == 2).then_some(());
-    stage.server.until("the reply goes out again", twice).await.expect("it does");
+    goes_out_again(&stage, &reply.id).await;
     assert!(looked_up(&stage.server.records()) > before, "to whatever devices there are now");
-    let first = "SELECT o.status FROM wa_messages o JOIN wa_messages m ON m.id = o.parent_id \
-                 WHERE m.wa_body = 'beli kopi 20k' AND o.direction = 'out'";
-    stage.until_rows(first, &["delivered"]).await;
+    stage.until_rows(ITS_STATUS, &["delivered"]).await;
     stage.stop().await;
 }
 
@@ -147,15 +159,10 @@ async fn what_reaches_nobody_twice_is_told_in_health_and_let_be() {
     let (mut stage, clock) = hurried().await;
     let budi = stage.phone(1).await;
     stage.say(&budi, "halo").await;
-    stage.server.faults().lose_receipts(budi.identity(), true);
-    let reply = stage.say(&budi, "beli kopi 20k").await;
-    stage.say(&budi, "beli teh 5k").await;
+    let reply = unheard(&stage, &budi).await;
     clock.pass(11 * 60);
-    let twice = |records: &[Record]| (times(records, &reply.id) == 2).then_some(());
-    stage.server.until("the reply goes out again", twice).await.expect("it does");
-    let sent = "SELECT o.status FROM wa_messages o JOIN wa_messages m ON m.id = o.parent_id \
-                WHERE m.wa_body = 'beli kopi 20k' AND o.direction = 'out'";
-    stage.until_rows(sent, &["sent"]).await;
+    goes_out_again(&stage, &reply.id).await;
+    stage.until_rows(ITS_STATUS, &["sent"]).await;
     let link = stage.engine().links.get("default").expect("a session");
     assert_eq!(link.unheard(), 0);
     clock.pass(22 * 60);

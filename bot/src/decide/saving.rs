@@ -107,8 +107,10 @@ impl<'a> Deciding<'a> {
     /// Forgets that the goal's target was asked for; answers the deposit that waited for it.
     fn close_target(&mut self, name: &str) -> Option<Money> {
         let waiting = self.waiting_deposit(name);
-        let is_other = |question: &Question| !matches!(&question.ask, Ask::Target { name: asked, .. } if same_name(asked, name));
-        self.dialogue.questions.retain(is_other);
+        self.dialogue.questions.retain(|question| match &question.ask {
+            Ask::Target { name: asked, .. } => !same_name(asked, name),
+            _ => true,
+        });
         waiting
     }
 

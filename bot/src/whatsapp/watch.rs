@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
     delivery, inbox,
-    message::{Channel, lane_of},
+    message::{Channel, lane_in},
     outbox::Place,
     session::{self, Session, Taken},
     user::{self, UserStatus},
@@ -184,7 +184,7 @@ impl Watch {
             return Ok(());
         }
         let id = storable::id(&info.id);
-        let lane = if info.source.is_group { format!("group:{chat}") } else { lane_of(person.id) };
+        let lane = lane_in(&chat, info.source.is_group, person.id);
         if inbox::is_kept(&engine.database, &lane, (Channel::Whatsapp, name), &id).await? {
             return Ok(());
         }
