@@ -207,7 +207,6 @@ impl Engine {
         lane: &str,
         message: &Message,
     ) -> Result<Progress, DatabaseError> {
-        let _held = self.hold(message.id);
         let perceived = self.while_ours(shift, lane, self.perceive(message)).await?;
         perceived.map_or(Ok(Progress::Nothing), |done| done.map(|()| Progress::Done))
     }

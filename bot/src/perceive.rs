@@ -118,6 +118,8 @@ impl Engine {
         }
         let heard = {
             let _place = self.senses.places.acquire().await.expect("it is never closed");
+            // Only now: what still waits for its place kills nobody.
+            let _held = self.hold(message.id);
             self.hear(message, raw.as_deref().unwrap_or_default(), &claim).await
         };
         if let Err(unheard) = heard {
