@@ -38,8 +38,8 @@ test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p le
 
 soak: ## Read a million texts drawn at random, and hold undo to its model for ten times as long
 	@tools/install.sh test
-	@CATAT_TEXTS=1000000 CATAT_SEED=$$(date +%s) cargo test --locked --package nlu --test robust any_row -- --nocapture
-	@CATAT_SEQUENCES=10000 tools/with-postgres.sh cargo test --locked --package catat undo_model -- --nocapture
+	@CATAT_TEXTS=1000000 CATAT_SEED=$$(date +%s) cargo test --workspace --locked --test robust any_row -- --nocapture
+	@CATAT_SEQUENCES=10000 tools/with-postgres.sh cargo test --workspace --locked --test catat undo_model -- --nocapture
 
 pairing: ## Test pairing, in a package of its own that no build of Catat has anything to do with
 	cargo test --locked --manifest-path tests/pairing/Cargo.toml --target-dir $(TARGET)

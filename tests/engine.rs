@@ -2,16 +2,24 @@
 
 use std::{sync::Arc, time::Duration};
 
-use bot::accept::Accepted;
+use bot::{
+    accept::Accepted,
+    channel::{Adapter, FetchError, Link, SendError},
+    engine::Engine,
+    perceive::{Sense, SenseError, Senses},
+};
 use ledger::{
     clock::{Clock, SystemClock},
     db::{Batch, Database, Location},
+    delivery::Outgoing,
     inbox,
-    message::{Channel, NewMessage, Sender},
+    message::{Channel, MediaClaim, MessageKind, NewMessage, Sender},
     user::{self, Address},
 };
 use rstest::rstest;
 use sqlx::Connection;
+use tokio::sync::Semaphore;
+use whatsapp_rust::async_trait;
 
 use crate::support::{Home, Kind, Running, assert_sound};
 
@@ -71,7 +79,7 @@ async fn long_queues_give_their_place_back_so_that_a_newcomer_need_not_wait_for_
     let home = Home::new(Kind::Sqlite).await;
     let settings = home.settings(&[("CATAT_REGISTRATION", "open")]);
     let owner = ledger::lane::Owner("one".to_owned());
-    let engine = bot::engine::Engine::new(home.database().await, Arc::new(SystemClock), &settings, owner);
+    let engine = Engine::new(home.database().await, Arc::new(SystemClock), &settings, owner);
     let backlog: Vec<_> =
         (1..=CHATTERERS).flat_map(|n| (0..EACH).map(move |id| said(n, id, "halo"))).collect();
     for part in backlog.chunks(512) {
@@ -134,7 +142,7 @@ async fn an_unclean_end_counts_a_try_for_what_was_in_hand_and_for_nothing_else(
     let home = Home::new(kind).await;
     let settings = home.settings(&[("CATAT_REGISTRATION", "open")]);
     let owner = ledger::lane::Owner("one".to_owned());
-    let engine = bot::engine::Engine::new(home.database().await, Arc::new(SystemClock), &settings, owner);
+    let engine = Engine::new(home.database().await, Arc::new(SystemClock), &settings, owner);
     let backlog: Vec<_> = (1..=40).map(|n| said(n, 0, "halo")).collect();
     let (mut ids, mut tickets) = (Vec::new(), Vec::new());
     for (sender, new) in &backlog {
@@ -162,4 +170,74 @@ async fn an_unclean_end_counts_a_try_for_what_was_in_hand_and_for_nothing_else(
     Running { engine, sweeper }.stop().await;
     let left = std::fs::read(&in_hand).expect("the file");
     assert!(left.iter().all(|byte| *byte == 0), "a clean stop leaves nothing in hand");
+}
+
+/// Files that do not come before they are let go.
+struct Stuck {
+    asked_for: Semaphore,
+    let_go: Semaphore,
+}
+
+#[async_trait]
+impl Adapter for Stuck {
+    fn is_online(&self) -> bool {
+        false
+    }
+
+    async fn send(&self, _: &Outgoing) -> Result<(), SendError> {
+        unreachable!("nobody is online")
+    }
+
+    async fn attend(&self, _: &Outgoing) {}
+
+    async fn show_typing(&self, _: &str) {}
+
+    async fn fetch(&self, _: &[u8], _: std::fs::File, _: u64) -> Result<(), FetchError> {
+        self.asked_for.add_permits(1);
+        let _one = self.let_go.acquire().await.expect("it is never closed");
+        Err(FetchError::Unavailable)
+    }
+}
+
+#[async_trait]
+impl Sense for Stuck {
+    async fn read(&self, _: &std::path::Path, _: &MediaClaim) -> Result<String, SenseError> {
+        unreachable!("no file comes")
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_still_waits_to_be_heard_is_not_in_hand() {
+    let home = Home::new(Kind::Sqlite).await;
+    let settings = home.settings(&[("CATAT_REGISTRATION", "open")]);
+    let stuck = Arc::new(Stuck { asked_for: Semaphore::new(0), let_go: Semaphore::new(0) });
+    let owner = ledger::lane::Owner("one".to_owned());
+    let senses = Senses::new(Some(stuck.clone()), None);
+    let (database, clock) = (home.database().await, Arc::new(SystemClock));
+    let engine = Engine::with_senses(database, clock, &settings, owner, senses);
+    let link = Link::new("default");
+    link.attach(stuck.clone());
+    engine.links.add(link);
+    for number in 1..=6 {
+        let (sender, new) = said(number, 0, "");
+        let voice = NewMessage {
+            channel: Channel::Whatsapp,
+            session: "default".to_owned(),
+            kind: MessageKind::Audio,
+            text: None,
+            ..new
+        };
+        engine.accept_all(&[(sender, voice)]).await.expect("kept");
+    }
+    let sweeper = engine.start().await.expect("the engine starts");
+    let in_hand = || {
+        let bytes = std::fs::read(home.folder.path().join("in-hand")).expect("the file");
+        bytes.chunks(8).filter(|slot| slot.iter().any(|byte| *byte != 0)).count()
+    };
+    let four = tokio::time::timeout(PATIENCE, stuck.asked_for.acquire_many(4)).await;
+    four.expect("four are asked for").expect("it is never closed").forget();
+    assert_eq!(in_hand(), 4, "of six that came four are listened to");
+    stuck.let_go.add_permits(6);
+    Running { engine, sweeper }.stop().await;
+    assert_eq!(in_hand(), 0);
 }

@@ -34,8 +34,9 @@ pub(crate) fn face(tokens: &[Token]) -> Option<Face> {
     let mut minute: u32 =
         parts.next().map_or(Some(0), |part| if part.len() == 2 { part.parse().ok() } else { None })?;
     let mut length = at + 1;
-    let has_colon = two_digits_behind_colon(&tokens[length..]).is_some();
-    if let Some(minutes) = two_digits_behind_colon(&tokens[length..]) {
+    let minutes = two_digits_behind_colon(&tokens[length..]);
+    let has_colon = minutes.is_some();
+    if let Some(minutes) = minutes {
         minute = minutes.word.parse().ok()?;
         length += 2;
         // "19:22:10"; in "19:22: roti 5rb" the second colon leads to what was bought.
