@@ -19,7 +19,7 @@ use rstest::rstest;
 use serde_json::Value;
 
 use crate::{
-    erasure::dump::Dump,
+    erasure::dump::{Dump, execute},
     support::{Home, Kind, Running},
 };
 
@@ -28,7 +28,11 @@ const BUDI: &str = "6281234567891";
 const SARI: &str = "6281234560002";
 
 async fn open(home: &Home) -> Running {
-    let now: DateTime<Utc> = "2026-11-20T03:00:00Z".parse().expect("an instant");
+    at(home, "2026-11-20T03:00:00Z").await
+}
+
+async fn at(home: &Home, now: &str) -> Running {
+    let now: DateTime<Utc> = now.parse().expect("an instant");
     home.engine(Arc::new(StandingClock::at(now)), OPEN, "one").await
 }
 
@@ -68,18 +72,15 @@ async fn an_export_holds_everything_of_its_person(#[values(Kind::Sqlite, Kind::P
     ] {
         say(&running, BUDI, text).await;
     }
-    let first = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
-    let second = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
-    assert_ne!(first, second);
+    let folder = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
     assert_eq!(
-        (mode(&second), mode(&second.join("catat.json")), mode(&second.join("catatan.csv"))),
+        (mode(&folder), mode(&folder.join("catat.json")), mode(&folder.join("catatan.csv"))),
         (0o700, 0o600, 0o600)
     );
-    let text = fs::read_to_string(second.join("catat.json")).expect("a file");
+    let text = fs::read_to_string(folder.join("catat.json")).expect("a file");
     assert!(!text.contains("rendang") && !text.contains(SARI), "somebody else's");
     let json: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(json["format"], 1);
-    assert_eq!(json["is_complete"], true);
     assert_eq!(json["exported_at"], "2026-11-20T10:00:00+07:00");
     assert_eq!(json["profile"]["phone"], BUDI);
     assert_eq!(json["profile"]["addresses"][0]["address"], BUDI);
@@ -98,10 +99,63 @@ async fn an_export_holds_everything_of_its_person(#[values(Kind::Sqlite, Kind::P
     assert!(list("changes").iter().any(|change| change["items"][0]["after"]["amount"] == "20000"));
     let messages = list("messages");
     let said = |direction: &str| messages.iter().filter(|message| message["direction"] == direction).count();
-    assert!(said("in") >= 8 && said("out") >= 7, "{messages:#?}");
-    let csv = fs::read_to_string(second.join("catatan.csv")).expect("a file");
+    assert!(said("in") >= 7 && said("out") >= 6, "{messages:#?}");
+    let csv = fs::read_to_string(folder.join("catatan.csv")).expect("a file");
     assert_eq!(csv.lines().count(), 3, "{csv}");
     assert!(csv.contains(",20000,IDR,Makan,"), "{csv}");
+    running.stop().await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn everything_is_written_down_once_an_hour(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let running = at(&home, "2026-11-20T03:00:00Z").await;
+    let first = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    running.stop().await;
+    let running = at(&home, "2026-11-20T03:59:00Z").await;
+    let refused = say(&running, BUDI, "ekspor data saya").await;
+    assert!(refused.contains("mulai jam 11.00"), "{refused}");
+    let others = folder_in(&home, &say(&running, SARI, "ekspor data saya").await);
+    running.stop().await;
+    let running = at(&home, "2026-11-20T04:00:00Z").await;
+    let second = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    assert!(first != second && second.exists(), "an hour later it is");
+    assert!(!first.exists() && others.exists(), "and the files before it are gone, those of others are not");
+    running.stop().await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_message_that_is_decided_again_finds_its_files(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let running = open(&home).await;
+    let folder = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    running.stop().await;
+    let written = || fs::metadata(folder.join("catat.json")).expect("there").modified().expect("a time");
+    let before = written();
+    // As if the process had ended between the files and the reply.
+    execute(&home.location, "UPDATE wa_messages SET status = 'received' WHERE direction = 'in'").await;
+    execute(&home.location, "DELETE FROM dialogues").await;
+    let running = open(&home).await;
+    rows_with(&home, "sudah aku tulis", 3).await;
+    assert_eq!(written(), before);
+    running.stop().await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_is_too_much_for_files_is_said(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let running = open(&home).await;
+    say(&running, BUDI, "beli kopi 20k").await;
+    let many = "INSERT INTO changes (id, number, book_id, user_id, kind, created_at) \
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) \
+        SELECT 9000000 + n.i, 9000 + n.i, c.book_id, c.user_id, 'booking', c.created_at FROM changes c, n";
+    execute(&home.location, many).await;
+    let refused = say(&running, BUDI, "ekspor data saya").await;
+    assert!(refused.contains("lebih dari 200.000 baris"), "{refused}");
+    assert!(!home.folder.path().join("exports").exists());
     running.stop().await;
 }
 
@@ -171,7 +225,7 @@ async fn files_that_are_older_than_a_day_are_removed() {
     let home = Home::new(Kind::Sqlite).await;
     let running = open(&home).await;
     let old = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
-    let young = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    let young = folder_in(&home, &say(&running, SARI, "ekspor data saya").await);
     running.stop().await;
     let day_ago = fs::metadata(&young).expect("there").modified().expect("a time") - Duration::from_hours(25);
     set_modified(&old, day_ago);

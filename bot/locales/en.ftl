@@ -347,13 +347,15 @@ export-kept = 📦 I have written down everything of yours: { $count ->
     [0] no entries yet, your settings
    *[other] { $count } entries, savings, categories, settings,
 } and our messages. Two files, catat.json (all of it) and catatan.csv (the entries), lie in the bot's data folder: { $path }. They remove themselves after a day.
-export-cut = There is so much that each list holds only { $most } rows.
+export-too-soon = 📦 I wrote your data down a short while ago. You can ask again from { $time } on.
+export-too-much = You have more than { $thousands },000 rows, too many for me to write down from a chat. Please ask whoever runs this bot for a copy.
+export-unconfirmed = I can write your data down once you are registered.
 export-failed = Sorry, your data could not be written down. Please try again later.
 own-data-in-group = This is about your own data, so please write it again in a chat with me alone.
 erase-ask = ⚠️ Everything of yours will be erased and cannot be brought back: entries, savings, categories, settings, and all our messages. If whoever runs this bot keeps backups, their copies go once the time they are kept for is over.
-    Want to save it first? Write 'ekspor data saya'.
     If you are sure, reply with this code within { $minutes } minutes: *{ $code }*
     If not, reply *batal*.
+erase-save-first = Want to save it first? Write 'ekspor data saya'.
 erase-wrong-code = That isn't the code, so nothing is erased yet. Copy it exactly as it stands above, or reply *batal*.
 erase-too-late = The code is too old, so nothing was erased. If you still want it, write 'hapus semua data saya' again.
 erase-dropped = All right, I erase nothing. Your data stays here.

@@ -339,13 +339,15 @@ export-kept = 📦 Semua data{ $mu } sudah { $aku } tulis: { $count ->
     [0] belum ada catatan uang, baru pengaturan
    *[other] { $count } catatan, tabungan, kategori, pengaturan,
 } dan pesan kita. Ada dua berkas, catat.json (lengkap) dan catatan.csv (catatan saja), di folder data bot: { $path }. Berkasnya terhapus sendiri setelah satu hari.
-export-cut = Data{ $mu } banyak sekali, jadi tiap daftar hanya memuat { $most } baris.
+export-too-soon = 📦 Data{ $mu } baru saja { $aku } siapkan. Boleh diminta lagi mulai jam { $time }.
+export-too-much = Data{ $mu } lebih dari { $thousands }.000 baris, terlalu banyak untuk { $aku } siapkan lewat chat. Minta salinannya ke pengelola bot ini, ya.
+export-unconfirmed = Data{ $mu } bisa { $aku } siapkan setelah { $kamu } terdaftar.
 export-failed = Maaf, data{ $mu } belum berhasil { $aku } tulis. Coba lagi nanti, ya.
 own-data-in-group = Ini soal data{ $mu } sendiri, jadi tulis lagi di chat pribadi denganku, ya.
 erase-ask = ⚠️ Semua data{ $mu } akan dihapus dan tidak bisa dikembalikan: catatan, tabungan, kategori, pengaturan, dan semua pesan kita. Kalau pengelola bot ini punya cadangan (backup), salinannya baru hilang setelah masa simpannya habis.
-    Mau simpan dulu? Tulis 'ekspor data saya'.
     Kalau sudah yakin, balas kode ini dalam { $minutes } menit: *{ $code }*
     Kalau tidak jadi, balas *batal*.
+erase-save-first = Mau simpan dulu? Tulis 'ekspor data saya'.
 erase-wrong-code = Kodenya tidak cocok, jadi belum ada yang dihapus. Salin kodenya persis seperti di atas, atau balas *batal*.
 erase-too-late = Kodenya sudah lewat waktunya, jadi tidak ada yang dihapus. Kalau masih mau, tulis 'hapus semua data saya' lagi.
 erase-dropped = Oke, tidak jadi. Data{ $mu } tetap aman di sini.

@@ -40,6 +40,9 @@ pub use decision::{Act, Amendment, Booking, Decision, Understood, Verdict};
 /// So many messages of a person who is not confirmed are read; after that only "ya" and "tidak" are.
 pub const UNCONFIRMED_MESSAGES: i64 = 30;
 
+/// Hours and minutes as people read them.
+const CLOCK: &str = "%H.%M";
+
 /// Decides about one message.
 pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Decision {
     let mut deciding = Deciding::new(facts, dialogue);

@@ -23,8 +23,10 @@ use crate::{engine::Engine, perceive::LARGEST_MEDIA};
 use files::{Folder, JsonFile};
 use readable::{Readable, cells};
 
-/// More rows of one kind are not written.
-pub const MOST_ROWS: usize = 200_000;
+/// Whoever has more rows of one kind gets none of them this way: half of the books would be worse than none.
+pub const MOST_ROWS: i64 = 200_000;
+/// Nobody has everything written down more often.
+pub const PAUSE: TimeDelta = TimeDelta::hours(1);
 /// How long the files lie there.
 const LIFETIME: TimeDelta = TimeDelta::days(1);
 /// What the JSON's shape is called, so that programs know it when it changes.
@@ -50,8 +52,6 @@ pub struct Exported {
     pub files: Vec<ExportedFile>,
     /// How many entries they hold.
     pub entries: usize,
-    /// Some list was longer than [`MOST_ROWS`].
-    pub is_cut: bool,
 }
 
 /// One of the files.
@@ -89,81 +89,82 @@ impl Exported {
 }
 
 impl Engine {
-    /// Writes down everything that is kept of the person.
-    pub(crate) async fn export(&self, person: &Person, names: &Names) -> Result<Exported, ExportError> {
-        let folder = Folder::make(&self.data_dir, person.id)?;
+    /// Writes down everything that is kept of the person, in place of what was written before. A message that asks
+    /// again, because somebody else was first or the process ended, finds the files that it was given.
+    pub(crate) async fn export(
+        &self,
+        person: &Person,
+        names: &Names,
+        message_id: i64,
+    ) -> Result<Exported, ExportError> {
+        let folder = Folder::of(&self.data_dir, person.id, message_id);
+        if !folder.is_complete() {
+            self.remove_exports_of(person.id)?;
+            folder.begin()?;
+            self.write_files(&folder, person, names).await?;
+            folder.complete()?;
+        }
+        Ok(Exported { files: folder.files()?, entries: folder.entries()?, folder: folder.name })
+    }
+
+    async fn write_files(&self, folder: &Folder, person: &Person, names: &Names) -> Result<(), ExportError> {
         let readable = Readable { zone: person.zone, currency: person.currency };
         let mut json = folder.json()?;
         json.field("format", &json!(FORMAT))?;
         json.field("exported_at", &readable.instant(self.clock.now()))?;
         json.field("profile", &readable.row(rows::profile(&self.database, person).await?))?;
-        let mut is_cut = false;
         for (name, parts) in LISTS {
             json.begin_list(name)?;
             for part in parts {
-                is_cut |= self.write_list(&mut json, person, *part, readable).await?;
+                self.write_list(&mut json, person, *part, readable).await?;
             }
             json.end_list()?;
         }
-        let (entries, are_cut) = self.write_entries(&folder, &mut json, (person, names), readable).await?;
-        is_cut |= are_cut;
-        json.field("is_complete", &json!(!is_cut))?;
-        json.finish()?;
-        Ok(Exported { files: folder.files()?, folder: folder.name, entries, is_cut })
+        self.write_entries(folder, &mut json, (person, names), readable).await?;
+        Ok(json.finish()?)
     }
 
-    /// Writes a list; `true` where it was too long.
     async fn write_list(
         &self,
         json: &mut JsonFile,
         person: &Person,
         part: Part,
         readable: Readable,
-    ) -> Result<bool, ExportError> {
-        let (mut from, mut written) = (Some(0), 0);
+    ) -> Result<(), ExportError> {
+        let mut from = Some(0);
         while let Some(place) = from {
-            if written >= MOST_ROWS {
-                return Ok(true);
-            }
             let page = rows::page(&self.database, person, part, place).await?;
-            written += page.rows.len();
             for row in page.rows {
                 json.item(&readable.row(row))?;
             }
             from = page.next;
         }
-        Ok(false)
+        Ok(())
     }
 
-    /// Writes the entries into both files; answers how many, and whether there were more.
+    /// Writes the entries into both files.
     async fn write_entries(
         &self,
         folder: &Folder,
         json: &mut JsonFile,
         (person, names): (&Person, &Names),
         readable: Readable,
-    ) -> Result<(usize, bool), ExportError> {
+    ) -> Result<(), ExportError> {
         let mut csv = folder.csv()?;
         csv.write_record(readable::COLUMNS)?;
         json.begin_list("entries")?;
-        let (mut after, mut written, mut is_cut) = (None, 0, false);
+        let mut after = None;
         loop {
             let page = rows::entries(&self.database, person, after).await?;
             let Some(last) = page.last() else { break };
-            if written >= MOST_ROWS {
-                is_cut = true;
-                break;
-            }
             after = Some(Place { at: last.tx_datetime, id: last.id });
-            written += page.len();
             for row in &page {
                 json.item(&named(row, names, readable))?;
                 csv.write_record(cells(row, person, names))?;
             }
         }
         json.end_list()?;
-        csv.flush()?;
-        Ok((written, is_cut))
+        Ok(csv.flush()?)
     }
 
     /// Removes files that are too old. The disk's clock says how old they are, and so does the machine's.

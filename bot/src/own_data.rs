@@ -1,7 +1,9 @@
 //! What a wish about all of one's own data needs, before it is decided and when it is acted on.
 
+use chrono::{DateTime, Utc};
 use ledger::{
     db::{Batch, DatabaseError, Ids},
+    export as rows,
     message::{MediaClaim, MessageKind, Payload, lane_of},
     outbox::{self, Content, NewReply},
 };
@@ -10,8 +12,9 @@ use nlu::{Frame, frame::Command};
 use crate::{
     act::{self, Scene},
     decide::Act,
+    dialogue::Dialogue,
     engine::Engine,
-    export::{ExportError, Exported, ExportedFile},
+    export::{ExportError, Exported, ExportedFile, MOST_ROWS, PAUSE},
     facts::Facts,
     random,
 };
@@ -29,27 +32,51 @@ pub struct OwnData {
 #[derive(Debug, Clone)]
 pub enum Export {
     /// The files are there.
-    Written(Exported),
+    Written {
+        /// They.
+        files: Exported,
+        /// When they were wished for, by the engine's clock.
+        at: DateTime<Utc>,
+    },
+    /// It was done a short while ago, and will be again from this moment on.
+    TooSoon(DateTime<Utc>),
+    /// There is more of it than is written down.
+    TooMuch,
     /// The disk did not take them.
     Failed,
 }
 
 impl Engine {
-    /// Makes a code, or writes down what is kept of the person. Files of a message that is decided again are made again;
-    /// those before lie there until they are too old.
-    pub(crate) async fn read_own_data(&self, facts: &Facts, frame: &Frame) -> Result<OwnData, DatabaseError> {
+    /// Makes a code, or writes down what is kept of the person.
+    pub(crate) async fn read_own_data(
+        &self,
+        facts: &Facts,
+        frame: &Frame,
+        before: &Dialogue,
+    ) -> Result<OwnData, DatabaseError> {
         let (code, export) = match frame.command {
             _ if is_among_others(facts) => (None, None),
             Some(Command::Erase) => (Some(random::code()), None),
-            Some(Command::Export) => (None, Some(self.export_of(facts).await?)),
+            Some(Command::Export) if !facts.is_pending() => {
+                (None, Some(self.export_of(facts, before).await?))
+            }
             _ => (None, None),
         };
         Ok(OwnData { code, export })
     }
 
-    async fn export_of(&self, facts: &Facts) -> Result<Export, DatabaseError> {
-        match self.export(&facts.person, &facts.names).await {
-            Ok(exported) => Ok(Export::Written(exported)),
+    async fn export_of(&self, facts: &Facts, before: &Dialogue) -> Result<Export, DatabaseError> {
+        let at = self.clock.now();
+        if let Some(again) = before.exported_at.map(|exported_at| exported_at + PAUSE)
+            && again > at
+        {
+            return Ok(Export::TooSoon(again));
+        }
+        if rows::is_longer_than(&self.database, &facts.person, MOST_ROWS).await? {
+            return Ok(Export::TooMuch);
+        }
+        match self.export(&facts.person, &facts.names, facts.message.id).await {
+            Ok(files) => Ok(Export::Written { files, at }),
             Err(ExportError::Database(error)) => Err(error),
             Err(error) => {
                 tracing::error!(user = facts.person.id, %error, "an export could not be written");

@@ -222,7 +222,7 @@ impl Engine {
             return facts.read_asked(&self.database, before).await;
         };
         facts.read_for(&self.database, frame, before, self.duplicate_seconds > 0).await?;
-        facts.own_data = self.read_own_data(facts, frame).await?;
+        facts.own_data = self.read_own_data(facts, frame, before).await?;
         let window = TimeDelta::seconds(self.duplicate_seconds.into());
         let sent_at = facts.message.sent_at;
         facts.neighbours.retain(|neighbour| (sent_at - neighbour.sent_at).abs() <= window);

@@ -110,6 +110,32 @@ pub async fn entries(
     database.scan(SQL, binds![person.book.get(), person.id, after.at, after.id, PAGE]).await
 }
 
+/// Whether some list of the person is longer than `most` rows.
+pub async fn is_longer_than(database: &Database, person: &Person, most: i64) -> Result<bool, DatabaseError> {
+    // `$1` is the book, `$2` the person, `$3` their lane, `$4` how many: counting ends there too.
+    const BEYOND: &str = " LIMIT 1 OFFSET $4)";
+    const OWN: &str = " WHERE book_id = $1 AND user_id = $2";
+    const SQL: &str = concatcp!(
+        "SELECT EXISTS (SELECT 1 FROM transactions",
+        OWN,
+        BEYOND,
+        " OR EXISTS (SELECT 1 FROM savings_transactions",
+        OWN,
+        BEYOND,
+        " OR EXISTS (SELECT 1 FROM changes",
+        OWN,
+        BEYOND,
+        " OR EXISTS (SELECT 1 FROM wa_messages WHERE lane = $3 AND direction = 'in'",
+        BEYOND,
+        " OR EXISTS (SELECT 1 FROM wa_messages WHERE lane = $3 AND direction = 'out'",
+        BEYOND,
+        " OR EXISTS (SELECT 1 FROM wa_messages WHERE user_id = $2 AND lane <> 'user:' || CAST(user_id AS TEXT)",
+        BEYOND
+    );
+    let values = binds![person.book.get(), person.id, lane_of(person.id), most];
+    Ok(database.scan::<(bool,)>(SQL, values).await?.first().is_some_and(|(is_longer,)| *is_longer))
+}
+
 /// A page of a list, from where the page before ended; the first from 0.
 pub async fn page(
     database: &Database,

@@ -6,13 +6,13 @@ use nlu::{
     frame::{Command, Question as AskFor},
 };
 
-use super::{Act, Deciding, Understood, count};
+use super::{Act, CLOCK, Deciding, Understood, count};
 use crate::{
     dialogue::{Ask, Dialogue, Question},
     export::{Exported, MOST_ROWS},
     facts::Facts,
     own_data::{self, Export},
-    say::line,
+    say::{Say, line},
 };
 
 /// A code is good for this long, by the messages' own times.
@@ -58,7 +58,10 @@ impl Deciding<'_> {
         let Some(code) = self.facts.own_data.code.clone() else { return };
         self.dialogue.questions.retain(|question| !matches!(question.ask, Ask::Erase { .. }));
         let minutes = CODE_PATIENCE.num_minutes();
-        let asked = line("erase-ask").text("code", &*code).number("minutes", minutes);
+        let mut asked = Say::from(line("erase-ask").text("code", &*code).number("minutes", minutes));
+        if !self.facts.is_pending() {
+            asked = asked.with(line("erase-save-first"));
+        }
         self.ask(Ask::Erase { code }, asked);
     }
 
@@ -114,23 +117,29 @@ impl Deciding<'_> {
         if own_data::is_among_others(self.facts) {
             return self.say(line("own-data-in-group"));
         }
-        let exported = match &self.facts.own_data.export {
-            Some(Export::Written(exported)) => exported,
-            Some(Export::Failed) | None => return self.say(line("export-failed")),
-        };
-        let is_sent = self.facts.message.channel.is_pushed() && exported.can_be_sent();
-        let key = if is_sent { "export-sent" } else { "export-kept" };
-        let said = line(key).number("count", count(exported.entries)).text("path", &*exported.folder);
-        self.say(said);
-        self.say_what_is_missing(exported);
-        if is_sent {
-            self.acts.push(Act::Send(exported.files.clone()));
+        if self.facts.is_pending() {
+            return self.say(line("export-unconfirmed"));
+        }
+        match &self.facts.own_data.export {
+            Some(Export::Written { files, at }) => {
+                self.dialogue.exported_at = Some(*at);
+                self.hand_over(files);
+            }
+            Some(Export::TooSoon(again)) => {
+                let again = self.facts.person.zone.local(*again).format(CLOCK).to_string();
+                self.say(line("export-too-soon").text("time", again));
+            }
+            Some(Export::TooMuch) => self.say(line("export-too-much").number("thousands", MOST_ROWS / 1_000)),
+            Some(Export::Failed) | None => self.say(line("export-failed")),
         }
     }
 
-    fn say_what_is_missing(&mut self, exported: &Exported) {
-        if exported.is_cut {
-            self.say(line("export-cut").number("most", count(MOST_ROWS)));
+    fn hand_over(&mut self, exported: &Exported) {
+        let is_sent = self.facts.message.channel.is_pushed() && exported.can_be_sent();
+        let key = if is_sent { "export-sent" } else { "export-kept" };
+        self.say(line(key).number("count", count(exported.entries)).text("path", &*exported.folder));
+        if is_sent {
+            self.acts.push(Act::Send(exported.files.clone()));
         }
     }
 }

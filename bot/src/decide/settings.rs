@@ -6,11 +6,8 @@ use ledger::{
 };
 use nlu::frame::{Frame, Setting, Topic};
 
-use super::{Act, Deciding, count};
+use super::{Act, CLOCK, Deciding, count};
 use crate::say::{Line, Say, line};
-
-/// Hours and minutes as people read them.
-const CLOCK: &str = "%H.%M";
 
 impl Deciding<'_> {
     pub(super) fn set(&mut self, setting: &Setting) {

@@ -10,26 +10,39 @@ use std::{
 use serde_json::Value;
 
 use super::ExportedFile;
-use crate::random;
 
 const EXPORTS: &str = "exports";
 const JSON: (&str, &str) = ("catat.json", "application/json");
 const CSV: (&str, &str) = ("catatan.csv", "text/csv");
 
-/// A folder of its own for one export. Its name says whose it is, so that it goes with the person, and cannot be guessed.
+/// A folder of its own for one export, which only its owner reads. Its name says whose it is, so that it goes with the
+/// person, and which message asked for it, so that one message has one.
 pub(super) struct Folder {
     path: PathBuf,
+    /// Where it is written, until all of it is there.
+    begun: PathBuf,
     /// Its place in the data folder.
     pub(super) name: String,
 }
 
 impl Folder {
-    pub(super) fn make(data_dir: &Path, user_id: i64) -> io::Result<Self> {
-        use std::os::unix::fs::DirBuilderExt;
-        let name = format!("{EXPORTS}/{user_id}-{}", random::id());
+    pub(super) fn of(data_dir: &Path, user_id: i64, message_id: i64) -> Self {
+        let name = format!("{EXPORTS}/{user_id}-{message_id}");
         let path = data_dir.join(&name);
-        fs::DirBuilder::new().recursive(true).mode(0o700).create(&path)?;
-        Ok(Self { path, name })
+        Self { begun: path.with_extension("begun"), path, name }
+    }
+
+    pub(super) fn is_complete(&self) -> bool {
+        self.path.exists()
+    }
+
+    pub(super) fn begin(&self) -> io::Result<()> {
+        use std::os::unix::fs::DirBuilderExt;
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(&self.begun)
+    }
+
+    pub(super) fn complete(&self) -> io::Result<()> {
+        fs::rename(&self.begun, &self.path)
     }
 
     pub(super) fn json(&self) -> io::Result<JsonFile> {
@@ -51,9 +64,19 @@ impl Folder {
         [JSON, CSV].into_iter().map(file).collect()
     }
 
+    /// How many entries they hold.
+    pub(super) fn entries(&self) -> csv::Result<usize> {
+        let mut entries = 0;
+        for record in csv::Reader::from_path(self.path.join(CSV.0))?.byte_records() {
+            record?;
+            entries += 1;
+        }
+        Ok(entries)
+    }
+
     fn create(&self, name: &str) -> io::Result<BufWriter<File>> {
         use std::os::unix::fs::OpenOptionsExt;
-        let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(self.path.join(name))?;
+        let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(self.begun.join(name))?;
         Ok(BufWriter::new(file))
     }
 }
