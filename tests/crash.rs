@@ -10,8 +10,12 @@ use std::{
     time::{Duration, Instant},
 };
 
+use bot::{accept::Accepted, engine::Engine};
 use ledger::{
-    invariants,
+    clock::{Clock, SystemClock},
+    inbox, invariants,
+    lane::{self, Owner},
+    message::{Channel, NewMessage, Sender},
     transaction::{self, Listing},
     user::{self, Address},
 };
@@ -20,7 +24,8 @@ use rstest::rstest;
 use serde_json::json;
 
 use crate::support::{
-    Home, Kind,
+    Home, Kind, assert_sound,
+    ollama::{Manner, Ollama},
     program::{Server, free_port, read, try_post},
 };
 
@@ -68,6 +73,75 @@ async fn killed_at_random_it_loses_nothing_and_books_nothing_twice(
     redeliver(&server, &sent);
     assert_eq!(server.terminate().0, Some(0));
     check(&home, &sent).await;
+}
+
+/// What no rule can file, so that a model is asked.
+const UNREADABLE: &str = "bayar zumbalala 75rb";
+/// So many people have written while nobody worked.
+const BACKLOG: u32 = 1_000;
+/// As often as that a message is tried.
+const DEATHS: usize = 5;
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_backlog_the_message_that_kills_again_and_again_is_given_up_and_no_other(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    // The process is killed whenever it asks about this one message, and only about that it asks.
+    let model = Ollama::that(Manner::Hangs).await;
+    let killer = keep_backlog(&home).await;
+    let mut environment = home.environment();
+    for (name, value) in [("CATAT_REGISTRATION", "open"), ("OLLAMA_URL", &model.url)] {
+        environment.insert(name.to_owned(), value.to_owned());
+    }
+    for death in 0..DEATHS {
+        let server = Server::start(home.folder.path(), &environment, None);
+        until("the message is worked on", async || model.requests().len() > death).await;
+        server.kill();
+    }
+    let server = Server::start(home.folder.path(), &environment, None);
+    let database = home.database().await;
+    until("all is done", async || lane::depth(&database).await.expect("counted") == 0).await;
+    assert_eq!(model.requests().len(), DEATHS, "it is not tried once more");
+    let dead: Vec<i64> =
+        inbox::dead(&database).await.expect("read").iter().map(|message| message.id).collect();
+    assert_eq!(dead, [killer]);
+    assert_eq!(server.terminate().0, Some(0));
+    assert_sound(&database).await;
+}
+
+/// Keeps messages that nobody works on yet; answers the id of the one that no rule can read.
+async fn keep_backlog(home: &Home) -> i64 {
+    let settings = home.settings(&[("CATAT_REGISTRATION", "open")]);
+    let door = Engine::new(home.database().await, Arc::new(SystemClock), &settings, Owner("door".to_owned()));
+    let mut killer = None;
+    for person in 0..=BACKLOG {
+        let is_killer = person == BACKLOG / 2;
+        let address = Address::phone(&format!("6287700{person:06}")).expect("a number");
+        let text = if is_killer { UNREADABLE } else { "beli kopi 20k" };
+        let new = NewMessage::words(
+            Channel::Http,
+            &address,
+            "m".to_owned(),
+            Some(text.to_owned()),
+            SystemClock.now(),
+        );
+        let Accepted::Kept(kept) = door.accept(&Sender::of(address), &new).await.expect("kept") else {
+            panic!("turned away")
+        };
+        killer = killer.or(is_killer.then_some(kept.id));
+    }
+    door.stop(None, Duration::ZERO).await;
+    killer.expect("it is among them")
+}
+
+async fn until(what: &str, is_so: impl AsyncFn() -> bool) {
+    let begun = Instant::now();
+    while !is_so().await {
+        assert!(begun.elapsed() < 3 * READY_AGAIN, "waited in vain until {what}");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
 }
 
 /// Sends one message after the other, each until it is answered.

@@ -10,7 +10,7 @@ use bot::{
 };
 use ledger::{
     clock::{Clock, SystemClock},
-    db::{Batch, Database, Location},
+    db::{Database, Location},
     delivery::Outgoing,
     inbox,
     message::{Channel, MediaClaim, MessageKind, NewMessage, Sender},
@@ -21,7 +21,10 @@ use sqlx::Connection;
 use tokio::sync::Semaphore;
 use whatsapp_rust::async_trait;
 
-use crate::support::{Home, Kind, Running, assert_sound};
+use crate::{
+    erasure::dump::Dump,
+    support::{Home, Kind, Running, assert_sound},
+};
 
 const PATIENCE: Duration = Duration::from_mins(2);
 const GROUP: &str = "120363000000000001@g.us";
@@ -136,7 +139,7 @@ async fn two_deposits_that_are_too_much_together_are_said_to_be_and_the_first_st
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread")]
-async fn an_unclean_end_counts_a_try_for_what_was_in_hand_and_for_nothing_else(
+async fn an_unclean_end_counts_a_try_for_what_was_in_hand_and_its_next_before_it_is_made(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
     let home = Home::new(kind).await;
@@ -152,20 +155,15 @@ async fn an_unclean_end_counts_a_try_for_what_was_in_hand_and_for_nothing_else(
         ids.push(kept.id);
         tickets.extend(kept.ticket);
     }
-    // Four ends were in vain for all of them; at the fifth one of them was in work.
-    let mut batch = Batch::default();
-    for id in ids.iter().flat_map(|id| [id; 4]) {
-        inbox::count_lost_try(&mut batch, *id);
-    }
-    engine.database.write(batch).await.expect("written");
     let in_hand = home.folder.path().join("in-hand");
     std::fs::write(&in_hand, ids[17].to_le_bytes()).expect("what the process before had in hand");
     let sweeper = engine.start().await.expect("the engine starts");
     for ticket in tickets {
         ticket.replies(&engine.database, PATIENCE, false).await.expect("read").expect("answered in time");
     }
-    let dead = inbox::dead(&engine.database).await.expect("read");
-    assert_eq!(dead.iter().map(|message| message.id).collect::<Vec<_>>(), [ids[17]], "{dead:?}");
+    let tried = Dump::of(&home.location).await.with("\"attempts\": 2");
+    assert!(tried.len() == 1 && tried[0].contains(&ids[17].to_string()), "{tried:?}");
+    assert_eq!(Dump::of(&home.location).await.with("\"attempts\": 1").len(), 0, "nobody else is suspected");
     assert_eq!(ledger::lane::depth(&engine.database).await.expect("counted"), 0, "all others are done");
     Running { engine, sweeper }.stop().await;
     let left = std::fs::read(&in_hand).expect("the file");

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use ledger::{
     clock::{Clock, SystemClock},
     db::{Batch, Database, WriteError},
     inbox, invariants,
     lane::{self, Owner},
-    message::{Channel, NewMessage, Sender},
+    message::{Channel, NewMessage, Sender, lane_of},
     outbox::{self, Outcome},
     user::{self, Address, Admitted, UserRole},
 };
@@ -21,7 +21,7 @@ use crate::support::{
 
 const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0")];
 
-fn words(text: Option<&str>, message_id: &str, now: chrono::DateTime<Utc>) -> NewMessage {
+fn words(text: Option<&str>, message_id: &str, now: DateTime<Utc>) -> NewMessage {
     NewMessage::words(Channel::Http, &budi(), message_id.to_owned(), text.map(str::to_owned), now)
 }
 
@@ -64,6 +64,44 @@ async fn a_lane_belongs_to_one_process_until_its_lease_runs_out() {
     assert!(!lane::take(&database, "user:1", &one, now + lane::LEASE * 2).await.expect("lost"));
 }
 
+/// Somebody whose only message was accepted then; answers their lane.
+async fn lane_with_a_message(database: &Database, phone: &str, accepted_at: DateTime<Utc>) -> String {
+    let address = Address::phone(phone).expect("a number");
+    let mut ids = database.ids(1 + user::IDS_OF_A_PERSON).await.expect("ids");
+    let mut batch = Batch::default();
+    let standing = (Some(Admitted::ByThemselves), UserRole::User);
+    let person = user::create(&mut batch, &mut ids, &[&address], standing, accepted_at);
+    inbox::accept(&mut batch, ids.take(), person.id, &words(Some("halo"), "m", accepted_at), accepted_at);
+    database.write(batch).await.expect("written");
+    lane_of(person.id)
+}
+
+#[tokio::test]
+async fn a_lease_that_ran_out_counts_a_try_for_the_head_it_left_and_one_given_back_does_not() {
+    let home = Home::new(Kind::Postgres).await;
+    let database = home.database().await;
+    let (one, other, third) = (Owner("one".into()), Owner("other".into()), Owner("third".into()));
+    let now = SystemClock.machine();
+    let (later, at_last) = (now + lane::LEASE * 2, now + lane::LEASE * 4);
+    let tries = async |lane: &str| {
+        inbox::head(&database, lane).await.expect("read").expect("it is open").message.attempts
+    };
+    let given_back = lane_with_a_message(&database, "6281234567890", now).await;
+    assert!(lane::take(&database, &given_back, &one, now).await.expect("taken"));
+    lane::release(&database, &one, now).await.expect("given back");
+    let left = lane_with_a_message(&database, "6281234567891", now).await;
+    let idle = lane_with_a_message(&database, "6281234567892", later).await;
+    for lane in [&left, &idle] {
+        assert!(lane::take(&database, lane, &one, now).await.expect("taken"));
+    }
+    for lane in [&given_back, &left, &idle] {
+        assert!(lane::take(&database, lane, &other, later).await.expect("taken over"));
+    }
+    assert_eq!((tries(&given_back).await, tries(&left).await, tries(&idle).await), (0, 1, 0));
+    assert!(lane::take(&database, &left, &third, at_last).await.expect("taken over"));
+    assert_eq!(tries(&left).await, 1, "what was tried before has its tries counted ahead");
+}
+
 /// A row that no door would let in: a text message without a text.
 async fn poison(database: &Database) -> (i64, i64) {
     let now = SystemClock.now();
@@ -87,8 +125,8 @@ async fn what_fails_again_and_again_is_given_up_the_person_is_told_and_the_lane_
     let (id, _) = poison(&database).await;
     // Four tries were in vain already: the next is the last, and nobody has to wait for the back-off.
     let mut batch = Batch::default();
-    for _ in 0..4 {
-        inbox::count_lost_try(&mut batch, id);
+    for tries in 0..4 {
+        inbox::count_try(&mut batch, id, tries);
     }
     database.write(batch).await.expect("written");
     let running = home.engine(Arc::new(SystemClock), OPEN, "one").await;

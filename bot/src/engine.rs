@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     path::PathBuf,
     sync::{
-        Arc, Mutex, OnceLock,
+        Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
@@ -12,8 +12,7 @@ use std::{
 
 use ledger::{
     clock::Clock,
-    db::{Batch, Database, DatabaseError, WriteError},
-    inbox,
+    db::{Database, DatabaseError},
     lane::{self, Owner},
     session,
 };
@@ -26,11 +25,11 @@ use crate::{
     config::Settings,
     deliver::Waiters,
     heart::{Chore, Heart},
-    in_hand::{Held, InHand},
     lanes::Lanes,
     perceive::Senses,
     registration::Policy,
     say,
+    tries::Tries,
 };
 
 /// How often a unit of work is read and decided again because somebody else was first.
@@ -64,8 +63,7 @@ pub struct Engine {
     pub links: Links,
     pub(crate) senses: Senses,
     pub(crate) adviser: Option<Adviser>,
-    /// What is being worked on, once the engine works.
-    in_hand: OnceLock<InHand>,
+    pub(crate) tries: Tries,
     /// How the work is that goes on by itself.
     pub heart: Arc<Heart>,
     /// Since when which message has been failing.
@@ -101,7 +99,7 @@ impl Engine {
             lanes: Lanes::new(engine.clone()),
             links: Links::default(),
             senses,
-            in_hand: OnceLock::new(),
+            tries: Tries::default(),
             heart: Arc::default(),
             failing: Mutex::default(),
             working: AtomicBool::new(false),
@@ -145,6 +143,9 @@ impl Engine {
         };
         if tokio::time::timeout(farewell.max(LEAST_FAREWELL), ended).await.is_err() {
             tracing::warn!("some messages were still in work; they are taken up at the next start");
+            if let Err(error) = self.tries.forget() {
+                tracing::warn!(%error, "what was in hand could not be cleared");
+            }
         }
     }
 
@@ -158,38 +159,6 @@ impl Engine {
     /// Whether this process works on messages, or only takes them.
     pub(crate) fn works(&self) -> bool {
         self.working.load(Ordering::Relaxed)
-    }
-
-    /// What was in hand when the process before died may be what it died of: it counts a try.
-    async fn count_lost_tries(&self) -> Result<(), DatabaseError> {
-        let (in_hand, left) = match InHand::open(&self.data_dir) {
-            Ok(opened) => opened,
-            Err(error) => {
-                tracing::warn!(%error, "what is in hand cannot be noted");
-                return Ok(());
-            }
-        };
-        if !left.is_empty() {
-            tracing::warn!(messages = ?left, "they were in work when the process before ended");
-            let mut batch = Batch::default();
-            for id in left {
-                inbox::count_lost_try(&mut batch, id);
-            }
-            match self.database.write(batch).await {
-                Ok(_) | Err(WriteError::Stale(_)) => {}
-                Err(WriteError::Database(error)) => return Err(error),
-            }
-            if let Err(error) = in_hand.clear() {
-                tracing::warn!(%error, "what was in hand could not be cleared");
-            }
-        }
-        let _ = self.in_hand.set(in_hand);
-        Ok(())
-    }
-
-    /// Notes that a message is being worked on, until the answer is dropped.
-    pub(crate) fn hold(&self, message_id: i64) -> Option<Held<'_>> {
-        self.in_hand.get().and_then(|in_hand| in_hand.hold(message_id))
     }
 
     /// Every half-done lane is taken up.

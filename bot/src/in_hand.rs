@@ -22,10 +22,10 @@ pub(crate) struct InHand {
     free: Mutex<Vec<u64>>,
 }
 
-/// A message is in hand until this is dropped.
-pub(crate) struct Held<'a> {
+/// A message stands in the file until this is dropped.
+pub(crate) struct Slot<'a> {
     in_hand: &'a InHand,
-    slot: u64,
+    place: u64,
 }
 
 impl InHand {
@@ -47,14 +47,14 @@ impl InHand {
     }
 
     /// Keeps in mind that a message is being worked on; `None` where there is no slot left.
-    pub(crate) fn hold(&self, message_id: i64) -> Option<Held<'_>> {
-        let slot = self.free().pop()?;
-        self.write(slot, message_id);
-        Some(Held { in_hand: self, slot })
+    pub(crate) fn hold(&self, message_id: i64) -> Option<Slot<'_>> {
+        let place = self.free().pop()?;
+        self.write(place, message_id);
+        Some(Slot { in_hand: self, place })
     }
 
-    fn write(&self, slot: u64, id: i64) {
-        if let Err(error) = self.file.write_all_at(&id.to_le_bytes(), slot * SLOT_BYTES as u64) {
+    fn write(&self, place: u64, id: i64) {
+        if let Err(error) = self.file.write_all_at(&id.to_le_bytes(), place * SLOT_BYTES as u64) {
             tracing::warn!(%error, "what is in hand could not be noted");
         }
     }
@@ -64,10 +64,10 @@ impl InHand {
     }
 }
 
-impl Drop for Held<'_> {
+impl Drop for Slot<'_> {
     fn drop(&mut self) {
-        self.in_hand.write(self.slot, 0);
-        self.in_hand.free().push(self.slot);
+        self.in_hand.write(self.place, 0);
+        self.in_hand.free().push(self.place);
     }
 }
 

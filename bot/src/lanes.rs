@@ -11,7 +11,11 @@ use std::{
 };
 
 use futures_util::FutureExt;
-use ledger::{db::DatabaseError, inbox::Message, lane};
+use ledger::{
+    db::{DatabaseError, WriteError},
+    inbox::Message,
+    lane,
+};
 use nlu::model::Inquiry;
 use tokio::{
     sync::{Notify, OwnedSemaphorePermit, Semaphore},
@@ -59,7 +63,7 @@ pub(crate) enum Progress {
     /// The message has to be perceived first, which takes long.
     Unperceived(Box<Message>),
     /// The rules are unsure of this message, and a model may know better, which takes long.
-    Unsure(i64, Box<Inquiry>),
+    Unsure(Box<Message>, Box<Inquiry>),
 }
 
 impl Lanes {
@@ -169,9 +173,9 @@ impl Engine {
                 // What takes long must not take a place from those who need none of it.
                 drop(place);
                 worked = match worked {
-                    Ok(Progress::Unperceived(message)) => self.perceive_in(&mut shift, lane, &message).await,
-                    Ok(Progress::Unsure(message_id, inquiry)) => {
-                        self.consult_in(&mut shift, lane, message_id, &inquiry).await
+                    Ok(Progress::Unperceived(message)) => self.perceive_in(&mut shift, lane, *message).await,
+                    Ok(Progress::Unsure(message, inquiry)) => {
+                        self.consult_in(&mut shift, lane, *message, &inquiry).await
                     }
                     other => other,
                 };
@@ -205,10 +209,10 @@ impl Engine {
         &self,
         shift: &mut Shift,
         lane: &str,
-        message: &Message,
+        mut message: Message,
     ) -> Result<Progress, DatabaseError> {
-        let perceived = self.while_ours(shift, lane, self.perceive(message)).await?;
-        perceived.map_or(Ok(Progress::Nothing), |done| done.map(|()| Progress::Done))
+        let perceived = self.while_ours(shift, lane, self.perceive(&mut message)).await?;
+        answered(perceived)
     }
 
     /// Asks the model, and keeps its advice for when the message is worked on.
@@ -216,15 +220,17 @@ impl Engine {
         &self,
         shift: &mut Shift,
         lane: &str,
-        message_id: i64,
+        mut message: Message,
         inquiry: &Inquiry,
     ) -> Result<Progress, DatabaseError> {
         let Some(adviser) = &self.adviser else { return Ok(Progress::Nothing) };
-        let Some(advice) = self.while_ours(shift, lane, adviser.ask(inquiry)).await? else {
-            return Ok(Progress::Nothing);
+        let message_id = message.id;
+        let asking = async {
+            let _held = self.hold(&mut message).await?;
+            Ok(adviser.ask(inquiry).await)
         };
-        shift.advice = Some((message_id, advice));
-        Ok(Progress::Done)
+        let answer = self.while_ours(shift, lane, asking).await?;
+        answered(answer.map(|answer| answer.map(|advice| shift.advice = Some((message_id, advice)))))
     }
 
     /// Does what takes long while the lane stays ours; `None` where it does not.
@@ -252,6 +258,15 @@ impl Engine {
             return Ok(Progress::Nothing);
         }
         self.work_on_head(lane, &mut shift.advice).await
+    }
+}
+
+/// What work that takes long came to: nothing where the lane was lost over it, or others were first.
+fn answered(worked: Option<Result<(), WriteError>>) -> Result<Progress, DatabaseError> {
+    match worked {
+        Some(Ok(())) => Ok(Progress::Done),
+        Some(Err(WriteError::Database(error))) => Err(error),
+        Some(Err(WriteError::Stale(_))) | None => Ok(Progress::Nothing),
     }
 }
 

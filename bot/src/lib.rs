@@ -34,5 +34,6 @@ mod registration;
 pub mod say;
 mod steps;
 pub mod telemetry;
+mod tries;
 mod understanding;
 pub mod whatsapp;

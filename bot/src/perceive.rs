@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use ledger::{
-    db::{Batch, DatabaseError, WriteError},
+    db::{Batch, WriteError},
     inbox::{self, InboxStatus, Message},
     message::{MediaClaim, MessageKind},
 };
@@ -109,7 +109,7 @@ impl Engine {
     }
 
     /// Turns a message's media into text, and writes it to the row.
-    pub(crate) async fn perceive(&self, message: &Message) -> Result<(), DatabaseError> {
+    pub(crate) async fn perceive(&self, message: &mut Message) -> Result<(), WriteError> {
         let (raw, payload) = inbox::original(&self.database, message).await?;
         let claim = payload.media.unwrap_or_default();
         let link = self.links.get(&message.session);
@@ -119,7 +119,7 @@ impl Engine {
         let heard = {
             let _place = self.senses.places.acquire().await.expect("it is never closed");
             // Only now: what still waits for its place kills nobody.
-            let _held = self.hold(message.id);
+            let _held = self.hold(message).await?;
             self.hear(message, raw.as_deref().unwrap_or_default(), &claim).await
         };
         if let Err(unheard) = heard {
@@ -129,10 +129,7 @@ impl Engine {
         let mut batch = Batch::default();
         let written = heard.as_deref().map_err(|unheard| unheard.word());
         inbox::perceive(&mut batch, message, written, self.clock.now());
-        match self.database.write(batch).await {
-            Ok(_) | Err(WriteError::Stale(_)) => Ok(()),
-            Err(WriteError::Database(error)) => Err(error),
-        }
+        self.database.write(batch).await.map(drop)
     }
 
     async fn hear(&self, message: &Message, raw: &[u8], claim: &MediaClaim) -> Result<String, Unheard> {

@@ -27,12 +27,11 @@ use crate::{
     facts::Facts,
     lanes::Progress,
     say::line,
+    tries::MOST_TRIES,
     understanding::{Second, second_reading, understand},
 };
 
-/// After so many tries a message is given up.
-const MOST_ATTEMPTS: i64 = 5;
-/// And after so long a time of failing.
+/// A message is given up after so long a time of failing, too.
 const LONGEST_FAILING: Duration = Duration::from_mins(1);
 const FAILING: &str = "no one panics while noting a failure";
 
@@ -62,11 +61,11 @@ impl Engine {
         advice: &mut Option<(i64, Advice)>,
     ) -> Result<Progress, DatabaseError> {
         for _ in 0..TRIES {
-            let Some((head, names)) = self.head(lane).await? else { return Ok(Progress::Nothing) };
+            let Some((mut head, names)) = self.head(lane).await? else { return Ok(Progress::Nothing) };
             if head.message.next_attempt_at.is_some_and(|due| due > self.clock.machine()) {
                 return Ok(Progress::Nothing);
             }
-            if head.message.attempts >= MOST_ATTEMPTS {
+            if self.tries.number(&head.message) > MOST_TRIES {
                 self.fail(&head, "it was in work when the process ended, again and again", true, None)
                     .await?;
                 return Ok(Progress::Done);
@@ -74,17 +73,25 @@ impl Engine {
             if self.is_to_be_perceived(&head.message) {
                 return Ok(Progress::Unperceived(Box::new(head.message)));
             }
-            let _held = self.hold(head.message.id);
+            let in_hand = match self.hold(&mut head.message).await {
+                Ok(in_hand) => in_hand,
+                Err(WriteError::Stale(_)) => continue,
+                Err(WriteError::Database(error)) => return Err(error),
+            };
             // A panic is the message's fault: it must not take the lane with it.
             let worked = AssertUnwindSafe(self.steps(&head, &names, advice.as_ref())).catch_unwind().await;
+            drop(in_hand);
             match worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned()))) {
                 Ok(Step::Done(replies)) => {
                     *advice = None;
                     self.failing.lock().expect(FAILING).remove(&head.message.id);
+                    self.tries.end(head.message.id);
                     self.waiters.wake(head.message.id, replies);
                     return Ok(Progress::Done);
                 }
-                Ok(Step::Unsure(inquiry)) => return Ok(Progress::Unsure(head.message.id, inquiry)),
+                Ok(Step::Unsure(inquiry)) => {
+                    return Ok(Progress::Unsure(Box::new(head.message), inquiry));
+                }
                 // Somebody else was first: read and decide again.
                 Ok(Step::Stale) => {}
                 Err(StepError::Database(error)) => return Err(error),
@@ -114,8 +121,8 @@ impl Engine {
         error: &str,
         advice: Option<(i64, Advice)>,
     ) -> Result<Progress, DatabaseError> {
-        let is_last =
-            head.message.attempts + 1 >= MOST_ATTEMPTS || self.failing_for(head.message.id) > LONGEST_FAILING;
+        let is_last = self.tries.number(&head.message) >= MOST_TRIES
+            || self.failing_for(head.message.id) > LONGEST_FAILING;
         let call = about(advice.as_ref(), &head.message).and_then(|advice| advice.call.clone());
         self.fail(head, error, is_last, call).await?;
         Ok(if is_last { Progress::Done } else { Progress::Nothing })
@@ -238,18 +245,13 @@ impl Engine {
         call: Option<Call>,
     ) -> Result<(), DatabaseError> {
         let message = &head.message;
-        tracing::error!(
-            message = message.id,
-            attempts = message.attempts + 1,
-            error,
-            is_last,
-            "a message failed"
-        );
+        let tries = self.tries.number(message);
+        tracing::error!(message = message.id, tries, error, is_last, "a message failed");
         metrics::counter!("catat_errors_total", "kind" => "message").increment(1);
-        let backoff = TimeDelta::seconds(1 << message.attempts.clamp(0, 6));
+        let backoff = TimeDelta::seconds(1 << (tries - 1).clamp(0, 6));
         let next_attempt_at = (!is_last).then(|| self.clock.machine() + backoff);
         let mut batch = Batch::default();
-        inbox::fail(&mut batch, message, error, next_attempt_at, self.clock.now());
+        inbox::fail(&mut batch, message, tries, (error, next_attempt_at), self.clock.now());
         if let Some(call) = call {
             let about = ai_audit::About { user_id: head.person.id, message_id: message.id };
             ai_audit::note(&mut batch, self.id().await?, &call, Some(about), self.clock.now());
@@ -266,10 +268,13 @@ impl Engine {
             };
             replies.push(outbox::reply(&mut batch, reply, &head.person, message, self.clock.now()));
         }
-        match self.database.write(batch).await {
-            Ok(_) if is_last => self.waiters.wake(message.id, replies),
-            Ok(_) | Err(WriteError::Stale(_)) => {}
-            Err(WriteError::Database(error)) => return Err(error),
+        let written = self.database.write(batch).await;
+        if let Err(WriteError::Database(error)) = written {
+            return Err(error);
+        }
+        self.tries.end(message.id);
+        if written.is_ok() && is_last {
+            self.waiters.wake(message.id, replies);
         }
         Ok(())
     }

@@ -317,17 +317,18 @@ pub fn finish(
     );
 }
 
-/// Writes that the message was tried in vain, and when it is tried again; `None`: it is given up.
+/// Writes that the message was tried in vain so many times by now, why, and when it is tried again; `None`: it is given
+/// up.
 pub fn fail(
     batch: &mut Batch,
     message: &Message,
-    error: &str,
-    next_attempt_at: Option<DateTime<Utc>>,
+    tries: i64,
+    (error, next_attempt_at): (&str, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
 ) {
     const SQL: &str = concatcp!(
-        "UPDATE wa_messages SET status = $2, attempts = attempts + 1, next_attempt_at = $3, error = $4, \
-         updated_at = $5 WHERE id = $1 AND lane = $6 AND user_id = $7 AND status IN ",
+        "UPDATE wa_messages SET status = $2, next_attempt_at = $3, error = $4, updated_at = $5, attempts = $8 \
+         WHERE id = $1 AND lane = $6 AND user_id = $7 AND status IN ",
         OPEN_STATUSES
     );
     let status = if next_attempt_at.is_some() { InboxStatus::Failed } else { InboxStatus::Dead };
@@ -339,15 +340,26 @@ pub fn fail(
         now,
         message.lane.clone(),
         message.user_id,
+        tries,
     ];
     batch.must(SQL, values);
 }
 
-/// Counts a try for a message that is still open: the process that worked on it may have died of it.
+/// Counts the first try of a message that is still open: the process that worked on it may have died of it. One that was
+/// tried before had its try counted by [`count_try`].
 pub fn count_lost_try(batch: &mut Batch, message_id: i64) {
     const SQL: &str = concatcp!(
-        "UPDATE wa_messages SET attempts = attempts + 1 WHERE id = $1 AND status IN ",
+        "UPDATE wa_messages SET attempts = 1 WHERE id = $1 AND attempts = 0 AND status IN ",
         OPEN_STATUSES
     );
     batch.run(SQL, binds![message_id]);
+}
+
+/// Counts a try that is about to be made; `attempts`: how many there were. Guards the batch.
+pub fn count_try(batch: &mut Batch, message_id: i64, attempts: i64) {
+    const SQL: &str = concatcp!(
+        "UPDATE wa_messages SET attempts = attempts + 1 WHERE id = $1 AND attempts = $2 AND status IN ",
+        OPEN_STATUSES
+    );
+    batch.must(SQL, binds![message_id, attempts]);
 }

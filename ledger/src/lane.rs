@@ -19,12 +19,33 @@ pub const RENEWAL: std::time::Duration = std::time::Duration::from_secs(3);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owner(pub String);
 
-/// Takes the lane for `owner` where nobody else holds it: the statement touches one row then.
+/// Whose lanes are that were given back.
+const NOBODY: &str = "";
+
+/// Takes the lane for `owner` where it is nobody's or theirs: the statement touches one row then.
 pub fn claim(batch: &mut Batch, lane: &str, owner: &Owner, now: DateTime<Utc>) {
-    batch.run(
+    const SQL: &str = concatcp!(
         "INSERT INTO lanes (lane, lease_owner, lease_until) VALUES ($1, $2, $3) ON CONFLICT (lane) DO UPDATE SET \
          lease_owner = excluded.lease_owner, lease_until = excluded.lease_until \
-         WHERE lanes.lease_owner = excluded.lease_owner OR lanes.lease_until < $4",
+         WHERE lanes.lease_owner IN (excluded.lease_owner, '",
+        NOBODY,
+        "')"
+    );
+    batch.run(SQL, binds![lane.to_owned(), owner.0.clone(), now + LEASE]);
+}
+
+/// Takes over a lane whose lease ran out. What was its head by then may be what its process died of, and counts a try;
+/// who comes after the lease is nobody's fault. Guards the batch.
+fn take_over(batch: &mut Batch, lane: &str, owner: &Owner, now: DateTime<Utc>) {
+    const COUNT: &str = concatcp!(
+        "UPDATE wa_messages SET attempts = 1 WHERE attempts = 0 AND id = (SELECT m.id FROM wa_messages m \
+         WHERE m.lane = $1 AND ",
+        OPEN,
+        " ORDER BY m.seq LIMIT 1) AND created_at < (SELECT lease_until FROM lanes WHERE lane = $1 AND lease_until < $2)"
+    );
+    batch.run(COUNT, binds![lane.to_owned(), now]);
+    batch.must(
+        "UPDATE lanes SET lease_owner = $2, lease_until = $3 WHERE lane = $1 AND lease_until < $4",
         binds![lane.to_owned(), owner.0.clone(), now + LEASE, now],
     );
 }
@@ -39,14 +60,17 @@ pub async fn take(
     if !database.is_shared() {
         return Ok(true);
     }
-    let mut batch = Batch::default();
-    claim(&mut batch, lane, owner, now);
-    match database.write(batch).await {
-        Ok(touched) => Ok(touched.first() == Some(&1)),
-        // Somebody else took it at the same moment.
-        Err(WriteError::Stale(_)) => Ok(false),
-        Err(WriteError::Database(error)) => Err(error),
+    for claim in [claim, take_over] {
+        let mut batch = Batch::default();
+        claim(&mut batch, lane, owner, now);
+        match database.write(batch).await {
+            Ok(touched) if touched.last() == Some(&1) => return Ok(true),
+            // It is somebody else's, or somebody else took it at the same moment.
+            Ok(_) | Err(WriteError::Stale(_)) => {}
+            Err(WriteError::Database(error)) => return Err(error),
+        }
     }
+    Ok(false)
 }
 
 /// Gives the lanes of `owner` back, so that others need not wait until their leases run out.
@@ -56,8 +80,8 @@ pub async fn release(database: &Database, owner: &Owner, now: DateTime<Utc>) -> 
     }
     let mut batch = Batch::default();
     batch.run(
-        "UPDATE lanes SET lease_until = $2 WHERE lease_owner = $1 AND lease_until >= $2",
-        binds![owner.0.clone(), now - TimeDelta::milliseconds(1)],
+        "UPDATE lanes SET lease_owner = $2, lease_until = $3 WHERE lease_owner = $1 AND lease_until >= $3",
+        binds![owner.0.clone(), NOBODY, now - TimeDelta::milliseconds(1)],
     );
     database.write(batch).await.map(drop)
 }
