@@ -24,7 +24,7 @@ use ledger::{
     message::MediaClaim,
 };
 use loopback::{Identity, Phone, Received, Server};
-use whatsapp_rust::{Jid, async_trait, prelude::SqliteStore};
+use whatsapp_rust::{Jid, async_trait, prelude::SqliteStore, wacore::store::InMemoryBackend};
 
 use super::{Home, Kind, Running};
 
@@ -77,9 +77,13 @@ impl Stage {
     /// The same, beside the phone of the bot's own number.
     pub async fn set_beside_its_phone(kind: Kind) -> (Self, Phone) {
         let server = Server::start().await.expect("the server starts");
-        let phone =
-            Phone::connect(&server, Identity { device: 0, ..bot_identity() }).await.expect("connected");
-        (Self::on(server, kind).await, phone)
+        let (identity, backend) =
+            (Identity { device: 0, ..bot_identity() }, Arc::new(InMemoryBackend::new()));
+        server.register(backend.clone(), &identity).await.expect("registered");
+        let stage = Self::on(server, kind).await;
+        // Only now: it asks once which devices its number has, and is to find the bot among them.
+        let phone = Phone::reconnect(&stage.server, identity, backend).await.expect("connected");
+        (stage, phone)
     }
 
     async fn on(server: Server, kind: Kind) -> Self {
