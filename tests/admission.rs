@@ -113,3 +113,16 @@ async fn the_start_says_how_many_are_shut_out() {
         listed.as_array().expect("people").iter().map(|person| &person["admitted"]).collect();
     assert_eq!(admitted, [&json!("admin"), &json!("self"), &json!("self")]);
 }
+
+#[tokio::test]
+async fn who_looks_after_the_bot_is_what_the_settings_say_now() {
+    let home = Home::new(Kind::Sqlite).await;
+    server(&home, &[]).say(BUDI, "kopi 20k");
+    let role = |admins: &str| {
+        let mut catat = catat(home.folder.path(), &home.environment());
+        let output = run(catat.args(["users", "--json"]).env("CATAT_ADMINS", admins), "");
+        let listed: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        listed[0]["role"].clone()
+    };
+    assert_eq!((role(""), role(BUDI), role(SARI)), (json!("user"), json!("admin"), json!("user")));
+}

@@ -9,7 +9,7 @@ use ledger::{
     message::Channel,
     outbox::{self, Content, NewReply, Place},
     session::{self, Engine, Session, Taken},
-    user::{self, Address, Admitted, Person, UserRole},
+    user::{self, Address, Admitted, Person},
 };
 use rstest::rstest;
 
@@ -35,7 +35,7 @@ impl Post {
         let address = Address::phone(phone).expect("a number");
         let mut ids = self.database.ids(user::IDS_OF_A_PERSON).await.expect("ids");
         let mut batch = Batch::default();
-        let standing = (Some(Admitted::ByThemselves), UserRole::User);
+        let standing = Some(Admitted::ByThemselves);
         let person = user::create(&mut batch, &mut ids, &[&address], standing, self.now);
         self.database.write(batch).await.expect("written");
         person

@@ -10,7 +10,7 @@ use ledger::{
     lane::{self, Owner},
     message::{Channel, NewMessage, Sender, lane_of},
     outbox::{self, Outcome},
-    user::{self, Address, Admitted, UserRole},
+    user::{self, Address, Admitted},
 };
 use rstest::rstest;
 
@@ -69,7 +69,7 @@ async fn lane_with_a_message(database: &Database, phone: &str, accepted_at: Date
     let address = Address::phone(phone).expect("a number");
     let mut ids = database.ids(1 + user::IDS_OF_A_PERSON).await.expect("ids");
     let mut batch = Batch::default();
-    let standing = (Some(Admitted::ByThemselves), UserRole::User);
+    let standing = Some(Admitted::ByThemselves);
     let person = user::create(&mut batch, &mut ids, &[&address], standing, accepted_at);
     inbox::accept(&mut batch, ids.take(), person.id, &words(Some("halo"), "m", accepted_at), accepted_at);
     database.write(batch).await.expect("written");
@@ -107,7 +107,7 @@ async fn poison(database: &Database) -> (i64, i64) {
     let now = SystemClock.now();
     let mut ids = database.ids(3).await.expect("ids");
     let mut batch = Batch::default();
-    let standing = (Some(Admitted::ByThemselves), UserRole::User);
+    let standing = Some(Admitted::ByThemselves);
     let person = user::create(&mut batch, &mut ids, &[&budi()], standing, now);
     let id = ids.take();
     inbox::accept(&mut batch, id, person.id, &words(None, "poison", now), now);
@@ -171,13 +171,7 @@ async fn a_stale_batch_writes_nothing(#[values(Kind::Sqlite, Kind::Postgres)] ki
         SystemClock.now(),
     );
     // The same address again: its guard touches no row.
-    user::create(
-        &mut batch,
-        &mut ids,
-        &[&budi()],
-        (Some(Admitted::ByThemselves), UserRole::User),
-        SystemClock.now(),
-    );
+    user::create(&mut batch, &mut ids, &[&budi()], Some(Admitted::ByThemselves), SystemClock.now());
     assert!(matches!(database.write(batch).await, Err(WriteError::Stale(_))));
     assert_eq!(inbox::count(&database, person_id).await.expect("a count"), 1, "only the poison");
 }
@@ -196,7 +190,7 @@ async fn what_was_left_half_done_is_taken_up_at_the_start(
         let mut ids = database.ids(1 + user::IDS_OF_A_PERSON).await.expect("ids");
         let mut batch = Batch::default();
         let address = Address::phone(&format!("62812345678{n:02}")).expect("a number");
-        let standing = (Some(Admitted::ByThemselves), UserRole::User);
+        let standing = Some(Admitted::ByThemselves);
         let person = user::create(&mut batch, &mut ids, &[&address], standing, now);
         let id = ids.take();
         inbox::accept(&mut batch, id, person.id, &words(Some("beli kopi 20k"), "left", now), now);

@@ -253,10 +253,9 @@ impl Engine {
         addresses: &[&Address],
         admission: Admission,
     ) -> Person {
-        let role = self.policy.role(addresses.iter().copied());
         let is_confirmed = admission == Admission::Confirmed;
         let admitted = is_confirmed.then(|| self.policy.admits_by(addresses.iter().copied()));
-        user::create(batch, ids, addresses, (admitted, role), self.clock.now())
+        user::create(batch, ids, addresses, admitted, self.clock.now())
     }
 
     /// Makes two people one: the older keeps their id. First they are made to stand alike.

@@ -24,7 +24,9 @@ use crate::{
     config::{Flags, Mistakes, Settings},
     data_folder::{DataFolder, DataFolderError},
     engine::{Engine, FAREWELL},
-    parse, telemetry,
+    parse,
+    registration::Policy,
+    telemetry,
     whatsapp::store,
 };
 
@@ -254,7 +256,7 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
             let database = open_beside(&settings).await?;
             match action {
                 None if admit_all => users::admit_all(&database).await,
-                None => users::list(&database, json).await,
+                None => users::list(&database, &Policy::from(&settings), json).await,
                 Some(UserAction::Approve { phone }) => users::approve(&database, &phone).await,
                 Some(UserAction::Block { phone }) => users::block(&database, &phone).await,
             }

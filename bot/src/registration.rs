@@ -11,7 +11,7 @@ use ledger::{
     inbox,
     message::{MessageKind, NewMessage},
     registration, rows,
-    user::{self, Address, Admitted, Person, UserRole, UserStatus},
+    user::{self, Address, Admitted, Person, UserStatus},
 };
 use nlu::Context;
 
@@ -82,11 +82,11 @@ impl Policy {
         if self.mode != Registration::Allowlist {
             return Ok(0);
         }
-        let let_in = user::let_in(database).await?;
+        let people = user::everybody(database).await?;
         let is_shut_out = |(person, addresses): &&(Person, Vec<Address>)| {
-            self.admit(addresses, Some(person)) == Admission::Closed
+            person.status == UserStatus::Active && self.admit(addresses, Some(person)) == Admission::Closed
         };
-        Ok(let_in.iter().filter(is_shut_out).count())
+        Ok(people.iter().filter(is_shut_out).count())
     }
 
     /// Whoever looks after the bot.
@@ -94,17 +94,16 @@ impl Policy {
         self.admins.iter()
     }
 
-    /// What a new person with these addresses may do beyond their own books.
-    pub fn role<'a>(&self, addresses: impl IntoIterator<Item = &'a Address>) -> UserRole {
-        let is_admin = addresses.into_iter().any(|address| self.is_admin(address));
-        if is_admin { UserRole::Admin } else { UserRole::User }
+    /// Whether somebody with these addresses looks after the bot.
+    pub fn is_admin(&self, addresses: &[Address]) -> bool {
+        addresses.iter().any(|address| self.lists_as_admin(address))
     }
 
     fn is_known<'a>(&self, addresses: impl IntoIterator<Item = &'a Address>) -> bool {
-        addresses.into_iter().any(|address| self.is_admin(address) || self.allowlist.contains(address))
+        addresses.into_iter().any(|address| self.lists_as_admin(address) || self.allowlist.contains(address))
     }
 
-    fn is_admin(&self, address: &Address) -> bool {
+    fn lists_as_admin(&self, address: &Address) -> bool {
         *address == Address::owner() || self.admins.contains(address)
     }
 }

@@ -56,17 +56,8 @@ pub enum Admitted {
 
 stored_as_word!(Admitted: ByThemselves = "self", ByList = "list", ByAdmin = "admin");
 
-/// What a person may do beyond their own books.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum UserRole {
-    /// Nothing.
-    User,
-    /// Approves and blocks people.
-    Admin,
-}
-
-stored_as_word!(UserRole: User = "user", Admin = "admin");
+/// What everybody's row says: nobody has a right beyond their own books, and who looks after the bot is a setting.
+const ROLE: &str = "user";
 
 /// The language a person is answered in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -93,8 +84,6 @@ pub struct Person {
     pub status: UserStatus,
     /// Who let them in; `None`: nobody yet, or before that was noted.
     pub admitted: Option<Admitted>,
-    /// What they may do beyond their own books.
-    pub role: UserRole,
     /// The book they write in.
     pub book: BookId,
     /// The book's currency.
@@ -117,7 +106,7 @@ struct User {
     phone: Option<String>,
     status: UserStatus,
     admitted: Option<Admitted>,
-    role: UserRole,
+    role: String,
     book_id: i64,
     locale: Locale,
     timezone: Zone,
@@ -176,27 +165,13 @@ pub async fn by_id(database: &Database, id: i64) -> Result<Option<Person>, Datab
     Ok(found.map(Person::from))
 }
 
-/// Everybody who was not erased, the newest first.
-pub async fn everybody(database: &Database) -> Result<Vec<Person>, DatabaseError> {
+/// Everybody who was not erased, each with all their addresses, the newest first.
+pub async fn everybody(database: &Database) -> Result<Vec<(Person, Vec<Address>)>, DatabaseError> {
     const SQL: &str =
         concatcp!(PERSON, "WHERE u.status NOT IN ('erased', 'joined') ORDER BY u.created_at DESC, u.id DESC");
     let found: Vec<Found> = database.scan(SQL, binds![]).await?;
-    Ok(found.into_iter().map(Person::from).collect())
-}
-
-/// Everything that a person is known by.
-pub async fn addresses(database: &Database, id: i64) -> Result<Vec<Address>, DatabaseError> {
-    let sql = "SELECT kind, address FROM identities WHERE user_id = $1";
-    let found: Vec<(AddressKind, String)> = database.all(sql, binds![id]).await?;
-    Ok(found.into_iter().map(|(kind, text)| Address { kind, text }).collect())
-}
-
-/// Those who are let in, each with all their addresses.
-pub async fn let_in(database: &Database) -> Result<Vec<(Person, Vec<Address>)>, DatabaseError> {
-    const ADDRESSES: &str = "SELECT i.user_id, i.kind, i.address FROM identities i \
-        JOIN users u ON u.id = i.user_id WHERE u.status = 'active'";
-    let found: Vec<Found> = database.scan(concatcp!(PERSON, "WHERE u.status = 'active'"), binds![]).await?;
-    let known: Vec<(i64, AddressKind, String)> = database.scan(ADDRESSES, binds![]).await?;
+    let known: Vec<(i64, AddressKind, String)> =
+        database.scan("SELECT user_id, kind, address FROM identities", binds![]).await?;
     let mut addresses: HashMap<i64, Vec<Address>> = HashMap::new();
     for (id, kind, text) in known {
         addresses.entry(id).or_default().push(Address { kind, text });
@@ -209,6 +184,13 @@ pub async fn let_in(database: &Database) -> Result<Vec<(Person, Vec<Address>)>, 
     Ok(people.map(of).collect())
 }
 
+/// Everything that a person is known by.
+pub async fn addresses(database: &Database, id: i64) -> Result<Vec<Address>, DatabaseError> {
+    let sql = "SELECT kind, address FROM identities WHERE user_id = $1";
+    let found: Vec<(AddressKind, String)> = database.all(sql, binds![id]).await?;
+    Ok(found.into_iter().map(|(kind, text)| Address { kind, text }).collect())
+}
+
 /// How many ids [`create`] takes.
 pub const IDS_OF_A_PERSON: usize = 2;
 
@@ -218,7 +200,7 @@ pub fn create(
     batch: &mut Batch,
     ids: &mut Ids,
     addresses: &[&Address],
-    (admitted, role): (Option<Admitted>, UserRole),
+    admitted: Option<Admitted>,
     now: DateTime<Utc>,
 ) -> Person {
     let phone = addresses.iter().copied().find(|address| address.as_phone().is_some());
@@ -228,7 +210,7 @@ pub fn create(
         phone: phone.and_then(Address::as_phone).map(str::to_owned),
         status: if admitted.is_some() { UserStatus::Active } else { UserStatus::Pending },
         admitted,
-        role,
+        role: ROLE.to_owned(),
         book_id: ids.take(),
         locale: Locale::Id,
         timezone: Zone::JAKARTA,
@@ -374,7 +356,6 @@ impl From<Found> for Person {
             phone: user.phone.clone(),
             status: user.status,
             admitted: user.admitted,
-            role: user.role,
             book: BookId::checked(user.book_id),
             currency,
             locale: user.locale,

@@ -8,7 +8,7 @@ use ledger::{
     db::{Batch, Database, WriteError},
     join,
     transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
-    user::{self, Address, Admitted, Person, UserRole, UserStatus},
+    user::{self, Address, Admitted, Person, UserStatus},
 };
 
 pub fn idr(units: i64) -> Money {
@@ -24,8 +24,7 @@ pub async fn person(database: &Database, phone: &str, status: UserStatus) -> Per
     let mut batch = Batch::default();
     let address = Address::phone(phone).expect("a number");
     let admitted = (status == UserStatus::Active).then_some(Admitted::ByThemselves);
-    let person =
-        user::create(&mut batch, &mut ids, &[&address], (admitted, UserRole::User), SystemClock.now());
+    let person = user::create(&mut batch, &mut ids, &[&address], admitted, SystemClock.now());
     database.write(batch).await.expect("written");
     person
 }

@@ -5,12 +5,16 @@ use std::process::ExitCode;
 use ledger::{
     clock::{Clock, SystemClock},
     db::{Database, WriteError},
-    user::{self, Address, Admitted, Person, UserRole, UserStatus},
+    user::{self, Address, Admitted, Person, UserStatus},
 };
 use serde::Serialize;
 
 use super::print;
-use crate::{cli::Failure, engine::TRIES, registration};
+use crate::{
+    cli::Failure,
+    engine::TRIES,
+    registration::{self, Policy},
+};
 
 #[derive(Serialize)]
 struct Listed<'a> {
@@ -19,19 +23,19 @@ struct Listed<'a> {
     phone: Option<&'a str>,
     status: UserStatus,
     admitted: Option<Admitted>,
-    role: UserRole,
+    role: &'static str,
 }
 
 /// Lists everybody, the newest first.
-pub(crate) async fn list(database: &Database, json: bool) -> Result<ExitCode, Failure> {
+pub(crate) async fn list(database: &Database, policy: &Policy, json: bool) -> Result<ExitCode, Failure> {
     let people = user::everybody(database).await?;
-    let listed = people.iter().map(|person| Listed {
+    let listed = people.iter().map(|(person, addresses)| Listed {
         id: person.id,
         name: &person.name,
         phone: person.phone.as_deref(),
         status: person.status,
         admitted: person.admitted,
-        role: person.role,
+        role: if policy.is_admin(addresses) { "admin" } else { "user" },
     });
     if json {
         print(&serde_json::to_string_pretty(&listed.collect::<Vec<_>>())?);
@@ -44,7 +48,7 @@ pub(crate) async fn list(database: &Database, json: bool) -> Result<ExitCode, Fa
     print(&format!("{:<8} {:<16} {:<8} {:<6} {:<6} NAME", "ID", "PHONE", "STATUS", "BY", "ROLE"));
     for Listed { id, name, phone, status, admitted, role } in listed {
         let (phone, by) = (phone.unwrap_or("-"), admitted.map_or("-", Admitted::name));
-        let (status, role) = (word(status), word(role));
+        let status = word(status);
         print(&format!("{id:<8} {phone:<16} {status:<8} {by:<6} {role:<6} {name}"));
     }
     Ok(ExitCode::SUCCESS)
@@ -53,7 +57,7 @@ pub(crate) async fn list(database: &Database, json: bool) -> Result<ExitCode, Fa
 /// Takes over everybody who is let in, as if each had been approved: the mode `allowlist` lets them in then.
 pub(crate) async fn admit_all(database: &Database) -> Result<ExitCode, Failure> {
     let mut count = 0;
-    for person in user::everybody(database).await? {
+    for (person, _) in user::everybody(database).await? {
         if person.status == UserStatus::Active && settle(database, person.id, Standing::LetIn).await? {
             count += 1;
         }
