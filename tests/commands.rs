@@ -30,14 +30,16 @@ async fn chat_answers_each_line_with_one_line() {
         "{\"text\":5}\n",
         "{not json\n",
         "kopi 20k\\nparkir 5k\n",
+        "{\"text\":\"hapus\",\"quote\":\">nobody\"}\n",
+        "{\"text\":\"hapus\",\"quote\":\">a\"}\n",
     );
-    let output = run(
-        catat(home.folder.path(), &home.environment()).args(["chat", "--now", "2026-11-20T10:00:00+07:00"]),
-        input,
-    );
+    let input = format!("{input}{{\"text\":\"x\",\"id\":\"{}\"}}\n", "y".repeat(257));
+    let mut chat = catat(home.folder.path(), &home.environment());
+    chat.args(["chat", "--now", "2026-11-20T10:00:00+07:00"]).env("CATAT_COLOUR", "x");
+    let output = run(&mut chat, &input);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let turns = lines(&output.stdout);
-    assert_eq!(turns.len(), 9);
+    assert_eq!(turns.len(), 12);
     assert_eq!(turns[0]["transactions"][0]["datetime"], "2026-11-20T10:00:00+07:00");
     assert_eq!(turns[0]["transactions"][0]["amount"], 20_000);
     assert_eq!(turns[1]["transactions"][0]["datetime"], "2026-11-20T12:00:00+07:00");
@@ -51,6 +53,10 @@ async fn chat_answers_each_line_with_one_line() {
     assert_eq!(turns[6]["error"]["code"], "invalid");
     assert!(turns[7]["error"].is_null(), "no JSON, so it is words");
     assert_eq!(turns[8]["transactions"].as_array().map(Vec::len), Some(2), "{}", turns[8]);
+    assert_eq!(turns[9]["error"]["code"], "invalid", "nothing was replied to it");
+    assert_eq!(turns[10]["transactions"][0]["amount"], 35_000, "the quoted reply's entry: {}", turns[10]);
+    assert_eq!(turns[11]["error"]["code"], "invalid", "an id has up to 256 bytes");
+    assert_eq!(lines(&output.stderr)[0]["level"], "WARN", "logs are lines of JSON: {}", text(&output.stderr));
     let people: Vec<&Value> = turns.iter().map(|turn| &turn["user"]).collect();
     assert!(people.iter().all(|user| **user == "owner"), "{people:?}");
 }
@@ -198,10 +204,13 @@ async fn doctor_warns_of_what_is_open_to_the_world() {
         (vec![("CATAT_METRICS", "open")], 0, vec![]),
         (vec![public, ("CATAT_METRICS", "open")], 0, vec!["CATAT_METRICS", "open to the network"]),
         (vec![public, ("CATAT_REGISTRATION", "open")], 0, vec!["CATAT_REGISTRATION", "open to the network"]),
+        (vec![("CATAT_WHATSAPP", "on"), ("CATAT_PACE_CHAT", "off")], 1, vec!["danger"]),
+        (vec![("CATAT_WHATSAPP", "on"), ("CATAT_PACE_NUMBER", "off")], 1, vec!["danger"]),
     ] {
         let (got, said) = doctor(&settings);
         assert_eq!(got, Some(code), "{settings:?}: {said}");
-        for what in ["open to the network", "easily guessed", "CATAT_METRICS", "CATAT_REGISTRATION"] {
+        for what in ["open to the network", "easily guessed", "CATAT_METRICS", "CATAT_REGISTRATION", "danger"]
+        {
             assert_eq!(said.contains(what), warnings.contains(&what), "{what} with {settings:?}: {said}");
         }
     }

@@ -125,28 +125,45 @@ async fn who_is_not_listed_gets_one_line_a_day_and_leaves_no_message() {
     );
 }
 
+/// The requests that README.md lists, each with its method.
+fn listed() -> Vec<(&'static str, &'static str)> {
+    let (_, table) =
+        include_str!("../README.md").split_once("| request | what it does |").expect("the table");
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let requests = rows.flat_map(|row| row.split('|').nth(1).expect("a cell").split('`').skip(1).step_by(2));
+    requests.map(|request| request.split_once(' ').expect("a method and a path")).collect()
+}
+
 #[tokio::test]
 async fn without_the_token_nothing_is_served_and_the_attempt_is_counted() {
     let (_home, server) = server(Kind::Sqlite, &[]).await;
-    for header in ["", "Bearer wrong", "Bearer ", "Basic YTpi", TOKEN] {
-        for path in [
-            "/wa/incoming",
-            "/transactions?phone=6281234567890",
-            "/reports/daily",
-            "/api/v1/reports/daily",
-            "/ai/parse",
-        ] {
-            let answer = ureq::get(server.url(path))
-                .header("Authorization", header)
-                .config()
-                .http_status_as_error(false)
-                .build()
-                .call();
-            assert_eq!(read(answer.expect("an answer")).0, 401, "{path} with `{header}`");
+    let mut attempts = 0;
+    for (method, path) in listed() {
+        if !path.contains('{') {
+            let (status, answer) =
+                if method == "GET" { server.get(path) } else { server.post(path, &json!({})) };
+            assert!(![401, 404, 405].contains(&status), "{method} {path}: {status} {answer}");
+        }
+        if path == "/healthz" {
+            continue;
+        }
+        for header in ["", "Bearer wrong", "Bearer ", "Basic YTpi", TOKEN] {
+            for path in [path.to_owned(), format!("/api/v1{path}")] {
+                let answer = ureq::get(server.url(&path))
+                    .header("Authorization", header)
+                    .config()
+                    .http_status_as_error(false)
+                    .build()
+                    .call();
+                assert_eq!(read(answer.expect("an answer")).0, 401, "{path} with `{header}`");
+                attempts += 1;
+            }
         }
     }
+    assert!(attempts >= 100, "{attempts}");
     let (_, metrics) = server.get("/metrics");
-    assert!(metrics.as_str().expect("text").contains("catat_auth_failures_total 25"), "{metrics}");
+    let counted = format!("catat_auth_failures_total {attempts}");
+    assert!(metrics.as_str().expect("text").contains(&counted), "{metrics}");
 }
 
 #[tokio::test]
@@ -308,7 +325,10 @@ async fn a_text_is_parsed_without_being_booked() {
 
 #[rstest]
 #[tokio::test]
-async fn told_to_stop_it_finishes_and_exits_0(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+async fn told_to_stop_it_finishes_and_exits_0(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+    #[values("-TERM", "-INT")] signal: &str,
+) {
     let (_home, server) = server(kind, &[("CATAT_REGISTRATION", "open")]).await;
     let url = server.url("/wa/incoming");
     let asking: Vec<_> = (0..20)
@@ -318,7 +338,7 @@ async fn told_to_stop_it_finishes_and_exits_0(#[values(Kind::Sqlite, Kind::Postg
             std::thread::spawn(move || try_post(&url, &body.to_string()).map(|answer| answer.status().as_u16()))
         })
         .collect();
-    let (code, took) = server.terminate();
+    let (code, took) = server.end_by(signal);
     assert_eq!(code, Some(0));
     assert!(took.as_secs() < 15, "{took:?}");
     for thread in asking {

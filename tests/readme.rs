@@ -1,17 +1,17 @@
-//! The README's conversations are the program's own: every line that somebody says there is said, and every answer
-//! compared.
+//! The README's conversations are the program's own: each has a file that says the same, the command below it plays that
+//! file, and every answer is compared.
 //!
-//! Each block that begins with `budi` is one conversation, of a number that has never written before; one that begins
-//! with `dewi` is let in at once. `[words]` after a mark names what it is about: the newest message or reply that holds
-//! these words. The marks: ↩ quotes, ✏ edits one's own, 🗑 deletes one's own, ❌ and 👍 react.
+//! `[words]` after a mark names what the line is about: the newest message or reply that holds these words. The marks:
+//! ↩ quotes, ✏ edits one's own, 🗑 deletes one's own, ❌ and 👍 react. What the tables tell is tried as well.
 
-use std::{collections::HashMap, sync::Arc};
+use std::collections::{HashMap, HashSet};
 
-use bot::chat::Chat;
-use ledger::{clock::StandingClock, user::Address};
 use serde_json::{Value, json};
 
-use crate::support::{Home, Kind};
+use crate::support::{
+    Home, Kind,
+    program::{catat, run},
+};
 
 const WIDTH: usize = 7;
 
@@ -26,17 +26,102 @@ struct Exchange {
 
 #[tokio::test]
 async fn the_readmes_conversations_are_the_programs_own() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-    let readme = std::fs::read_to_string(path).expect("a README");
-    let blocks: Vec<&str> = readme.split("```").skip(1).step_by(2).map(str::trim_start).collect();
+    let readme = file("README.md");
+    let mut blocks = readme.split("```").skip(1).step_by(2);
     let mut played = 0;
-    for (speaker, registration) in [("budi", "confirm"), ("dewi", "open")] {
-        for block in blocks.iter().filter(|block| block.starts_with(&format!("{speaker} "))) {
-            play(&exchanges(block, speaker), registration).await;
-            played += 1;
+    while let Some(block) = blocks.next() {
+        let Some(speaker) = ["budi", "dewi"].into_iter().find(|name| block.trim_start().starts_with(name))
+        else {
+            continue;
+        };
+        let command = blocks.next().and_then(|block| block.strip_prefix("sh\n")).expect("a command below it");
+        play(&exchanges(block.trim_start(), speaker), command).await;
+        played += 1;
+    }
+    assert_eq!(played, 2, "conversations were found");
+}
+
+/// What the tables say that people write, they write in a conversation; and what they say is answered, is answered there.
+#[test]
+fn what_the_tables_tell_is_tried_in_a_conversation() {
+    let (mut said, mut answers) = (HashSet::new(), Vec::new());
+    for (folder, speakers) in
+        [("tests/chats", &["owner ", "budi ", "sari ", "dewi "][..]), ("docs/conversations", &[""])]
+    {
+        for script in files(folder) {
+            for line in script.lines() {
+                said.extend(
+                    speakers.iter().find_map(|speaker| line.strip_prefix(speaker)).map(str::to_lowercase),
+                );
+                answers.extend(line.strip_prefix("bot  ").map(str::to_owned));
+            }
         }
     }
-    assert!(played >= 2, "only {played} conversations were found");
+    let readme = file("README.md");
+    for (heading, column) in [("| to | write, or do |", 1), ("| you write | what happens |", 0)] {
+        let (_, table) = readme.split_once(heading).expect("the table");
+        for row in table.lines().skip(2).take_while(|line| line.starts_with('|')) {
+            let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
+            for words in between(cells[column], '`') {
+                assert!(said.contains(&words.to_lowercase()), "nobody tries: {words}");
+            }
+            for words in between(cells[1], '"').filter(|_| column == 0) {
+                let words = words.trim_matches(['…', ' ']);
+                assert!(answers.iter().any(|answer| answer.contains(words)), "nobody is told: {words}");
+            }
+        }
+    }
+}
+
+/// The table of commands names every command, and no flag that there is not.
+#[test]
+fn the_table_of_commands_is_what_the_program_takes() {
+    let help = |command: &[&str]| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let output = run(catat(folder.path(), &HashMap::new()).args(command).arg("--help"), "");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let readme = file("README.md");
+    let (_, table) = readme.rsplit_once("| command | what it does |").expect("the table");
+    let mut told = HashSet::new();
+    for row in table.lines().skip(2).take_while(|line| line.starts_with('|')) {
+        let cell = row.split(" | ").next().expect("a command");
+        for command in between(cell, '`').filter_map(|command| command.strip_prefix("catat ")) {
+            let words: Vec<&str> = command.split(' ').map(|word| word.trim_matches(['[', ']'])).collect();
+            let taken = help(&words[..1]);
+            for flag in words.iter().filter(|word| word.starts_with("--")) {
+                assert!(
+                    taken.contains(&format!("{flag} ")) || taken.contains(&format!("{flag}\n")),
+                    "{command}: {flag}"
+                );
+            }
+            told.insert(words[0].to_owned());
+        }
+    }
+    let all = help(&[]);
+    let (_, commands) = all.split_once("Commands:\n").expect("a list");
+    let commands = commands.lines().take_while(|line| !line.is_empty());
+    let there: HashSet<String> = commands
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|command| *command != "help")
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(told, there);
+}
+
+/// What stands between each pair of marks.
+fn between(text: &str, mark: char) -> impl Iterator<Item = &str> {
+    text.split(mark).skip(1).step_by(2)
+}
+
+fn files(folder: &str) -> Vec<String> {
+    let folder = std::fs::read_dir(format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"))).expect("a folder");
+    folder.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("a text")).collect()
+}
+
+fn file(name: &str) -> String {
+    let path = format!("{}/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn exchanges(block: &str, speaker: &str) -> Vec<Exchange> {
@@ -60,27 +145,35 @@ fn exchanges(block: &str, speaker: &str) -> Vec<Exchange> {
     exchanges
 }
 
-async fn play(exchanges: &[Exchange], registration: &str) {
+/// Runs the command as it stands, but on a folder of its own, and holds what was said and answered against the README.
+async fn play(exchanges: &[Exchange], command: &str) {
+    let (command, path) = command.split_once('<').expect("a file that it plays");
+    let lines = file(path.trim());
+    let words: Vec<&str> = command.split_whitespace().filter(|word| *word != "\\").collect();
+    let program = words.iter().position(|word| *word == "target/release/catat").expect("the program");
+    let folder = words.iter().position(|word| *word == "--data-dir").expect("a folder");
+    let settings = words[..program].iter().map(|setting| setting.split_once('=').expect("a setting"));
     let home = Home::new(Kind::Sqlite).await;
-    let now = "2026-11-20T10:00:00+07:00".parse().expect("a time");
-    let clock = Arc::new(StandingClock::at(now));
-    let running = home.engine(clock.clone(), &[("CATAT_REGISTRATION", registration)], "readme").await;
-    let address = Address::phone("081234567890").expect("a number");
-    let chat = Chat::new(running.engine.clone(), Some(clock), address);
-    // What was said by whom, and its id.
+    let mut catat = catat(home.folder.path(), &home.environment());
+    catat.envs(settings).args(&words[program + 1..folder]).args(&words[folder + 2..]);
+    let output = run(&mut catat, &lines);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let turns = String::from_utf8(output.stdout).expect("UTF-8");
+    let turns: Vec<Value> = turns.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!((lines.lines().count(), turns.len()), (exchanges.len(), exchanges.len()), "{path}");
+    // What was said by whom, and its id; the last reply's id to each message.
     let (mut own, mut replies): (Said, Said) = (Vec::new(), Vec::new());
-    for (nth, exchange) in exchanges.iter().enumerate() {
-        let id = format!("m{nth}");
-        let mut object = object(&exchange.said, &own, &replies);
-        object["id"] = id.clone().into();
-        let turn = serde_json::to_value(chat.turn(&object.to_string()).await).expect("JSON");
+    let mut last_replies = HashMap::new();
+    for ((exchange, line), turn) in exchanges.iter().zip(lines.lines()).zip(turns) {
         assert!(turn["error"].is_null(), "{turn}");
-        let texts = strings(&turn["replies"]);
+        assert_eq!(in_file(line, &last_replies), in_readme(&exchange.said, &own, &replies), "{line}");
+        let (texts, ids) = (strings(&turn["replies"]), strings(&turn["reply_ids"]));
         assert_eq!(texts, exchange.answers, "to: {}", exchange.said);
+        let id = turn["id"].as_str().expect("an id").to_owned();
+        last_replies.extend(ids.last().map(|reply| (id.clone(), reply.clone())));
         own.push((exchange.said.clone(), id));
-        replies.extend(texts.into_iter().zip(strings(&turn["reply_ids"])));
+        replies.extend(texts.into_iter().zip(ids));
     }
-    running.stop().await;
 }
 
 fn strings(list: &Value) -> Vec<String> {
@@ -88,7 +181,23 @@ fn strings(list: &Value) -> Vec<String> {
     texts.map(|text| text.as_str().expect("words").to_owned()).collect()
 }
 
-fn object(said: &str, own: &[(String, String)], replies: &[(String, String)]) -> Value {
+/// What a line of the file says, without the message's own id.
+fn in_file(line: &str, last_replies: &HashMap<String, String>) -> Value {
+    let Ok(Value::Object(mut fields)) = serde_json::from_str(line) else { return json!({ "text": line }) };
+    fields.remove("id");
+    for (field, place) in [("quote", ""), ("react", "/1")] {
+        let id = fields.get_mut(field).and_then(|value| value.pointer_mut(place));
+        if let Some(id) = id
+            && let Some(message) = id.as_str().and_then(|id| id.strip_prefix('>'))
+        {
+            *id = last_replies[message].clone().into();
+        }
+    }
+    fields.into()
+}
+
+/// What a line of the README says.
+fn in_readme(said: &str, own: &[(String, String)], replies: &[(String, String)]) -> Value {
     let Some((mark, rest)) = said.split_once(" [") else { return json!({ "text": said }) };
     let (what, words) = rest.split_once(']').expect("a closing bracket");
     let named = |among: &[(String, String)]| {
@@ -96,11 +205,10 @@ fn object(said: &str, own: &[(String, String)], replies: &[(String, String)]) ->
         found.unwrap_or_else(|| panic!("nothing holds {what}")).1.clone()
     };
     let words = words.trim_start();
-    let fields: HashMap<&str, Value> = match mark {
-        "↩" => [("quote", named(replies).into()), ("text", words.into())].into(),
-        "✏" => [("edit", named(own).into()), ("text", words.into())].into(),
-        "🗑" => [("delete", named(own).into())].into(),
-        emoji => [("react", json!([emoji, named(replies)]))].into(),
-    };
-    json!(fields)
+    match mark {
+        "↩" => json!({ "quote": named(replies), "text": words }),
+        "✏" => json!({ "edit": named(own), "text": words }),
+        "🗑" => json!({ "delete": named(own) }),
+        emoji => json!({ "react": [emoji, named(replies)] }),
+    }
 }

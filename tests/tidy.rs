@@ -19,7 +19,7 @@ fn sources(of: &str) -> Vec<(PathBuf, String)> {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            } else if is_rust(&path) {
                 let text = std::fs::read_to_string(&path).expect("a file");
                 files.push((path, text));
             }
@@ -27,6 +27,10 @@ fn sources(of: &str) -> Vec<(PathBuf, String)> {
     }
     assert!(!files.is_empty(), "{of} has no sources");
     files
+}
+
+fn is_rust(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "rs")
 }
 
 /// The lines of code that hold `word` as a word of its own, comments aside.
@@ -276,5 +280,23 @@ fn the_first_migration_writes_the_default_categories() {
             default.name
         );
         assert!(migration.contains(&row) || migration.contains(&first), "{row}");
+    }
+}
+
+/// ARCHITECTURE.md names every file that a crate begins with, and none that is not there.
+#[test]
+fn the_map_shows_every_room() {
+    let map = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the map");
+    let named: Vec<&str> =
+        map.split('`').skip(1).step_by(2).filter(|name| is_rust(Path::new(name))).collect();
+    let files: Vec<PathBuf> = CRATES.iter().flat_map(|of| sources(of)).map(|(path, _)| path).collect();
+    for file in &files {
+        let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
+        let is_first = file.parent().is_some_and(|folder| folder.ends_with("src"));
+        assert!(!is_first || name == "lib.rs" || named.contains(&name), "not on the map: {}", file.display());
+    }
+    for name in named {
+        let is_there = files.iter().any(|file| file.ends_with(name)) || root().join(name).is_file();
+        assert!(is_there, "on the map alone: {name}");
     }
 }

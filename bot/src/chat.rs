@@ -10,7 +10,7 @@ use ledger::{
     db::DatabaseError,
     message::{Channel, NewMessage, Sender},
     names,
-    outbox::Reply,
+    outbox::{self, Reply},
     saving, transaction,
     user::{self, Address, Person},
 };
@@ -109,7 +109,7 @@ impl Chat {
         turn
     }
 
-    async fn take(&self, said: Said, turn: &mut Turn) -> Result<(), TurnError> {
+    async fn take(&self, mut said: Said, turn: &mut Turn) -> Result<(), TurnError> {
         let address = match &said.user {
             Some(phone) => {
                 Address::phone(phone).map_err(|error| TurnError::new("invalid", format!("user: {error}")))?
@@ -118,7 +118,12 @@ impl Chat {
         };
         turn.said = said.text.clone().unwrap_or_default();
         turn.user = address.to_string();
-        let (quote_id, (kind, payload)) = (said.quote(), said.gesture());
+        for id in said.pointers() {
+            if let Some(message_id) = id.strip_prefix('>') {
+                *id = self.last_reply_to(message_id, &address).await?;
+            }
+        }
+        let (kind, payload) = said.gesture();
         let message_id = said.id.unwrap_or_else(random::id);
         turn.id.clone_from(&message_id);
         if let Some(at) = said.at {
@@ -132,7 +137,7 @@ impl Chat {
         }
         let now = self.engine.clock.now();
         let words = NewMessage::words(Channel::Terminal, &address, message_id, said.text, now);
-        let new = NewMessage { kind, quote_id, payload, ..words };
+        let new = NewMessage { kind, quote_id: said.quote, payload, ..words };
         match self.engine.accept(&Sender::of(address), &new).await.map_err(accept_error)? {
             Accepted::TurnedAway { reply, .. } => turn.replied(reply.into_iter().collect()),
             Accepted::Kept(kept) => {
@@ -141,6 +146,18 @@ impl Chat {
             }
         }
         Ok(())
+    }
+
+    async fn last_reply_to(&self, message_id: &str, address: &Address) -> Result<String, TurnError> {
+        let database = &self.engine.database;
+        let reply = match user::find(database, address).await.map_err(database_error)? {
+            Some(person) => {
+                let found = outbox::last_reply_to(database, &person, (Channel::Terminal, ""), message_id);
+                found.await.map_err(database_error)?
+            }
+            None => None,
+        };
+        reply.ok_or_else(|| TurnError::new("invalid", format!("nothing was replied to `{message_id}`")))
     }
 
     async fn follow(&self, kept: Kept, lane: &str, turn: &mut Turn) -> Result<(), TurnError> {

@@ -291,6 +291,24 @@ mod tests {
         Settings::load(&flags, None, &environment)
     }
 
+    /// Which settings there are, under which names, and what they are unless they are set.
+    #[test]
+    fn the_readme_lists_every_setting() {
+        let (_, table) = include_str!("../../README.md").split_once("| key in `catat.toml` |").unwrap();
+        let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+        let told: Vec<(&str, &str, &str)> = rows
+            .map(|row| row.split('|').map(|cell| cell.trim().trim_matches('`')).collect::<Vec<_>>())
+            .filter(|cells| cells[3] != "–")
+            .map(|cells| (cells[3], cells[2], cells[4]))
+            .collect();
+        assert_eq!(told.len(), SETTINGS.len());
+        for (key, variable, default) in told {
+            assert!(SETTINGS.contains(&(key, variable)), "{key}, {variable}");
+            let is_described = default_text(key).is_empty() && !default.is_empty();
+            assert!(is_described || default == default_text(key), "{key}: {default}");
+        }
+    }
+
     #[test]
     fn the_environment_goes_before_the_file_and_the_file_before_defaults() {
         let (settings, warnings) = load(

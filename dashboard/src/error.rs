@@ -125,3 +125,26 @@ impl From<WriteError> for ApiError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_may_come_again_is_told_when() {
+        for (error, status, is_told) in [
+            (ApiError::Unauthorized, 401, false),
+            (ApiError::MethodNotAllowed, 405, false),
+            (ApiError::Timeout, 408, true),
+            (ApiError::Conflict, 409, false),
+            (ApiError::TooLarge, 413, false),
+            (ApiError::Busy, 429, true),
+            (ApiError::Internal, 500, false),
+            (ApiError::Database, 503, true),
+        ] {
+            let response = error.into_response();
+            assert_eq!(response.status().as_u16(), status);
+            assert_eq!(response.headers().contains_key(header::RETRY_AFTER), is_told, "{status}");
+        }
+    }
+}

@@ -118,6 +118,21 @@ pub async fn latest_id(
     Ok(found.map(|(id,)| id))
 }
 
+/// The id of the last reply to a message of this id that the person wrote for themselves.
+pub async fn last_reply_to(
+    database: &Database,
+    person: &Person,
+    (channel, session): (Channel, &str),
+    message_id: &str,
+) -> Result<Option<String>, DatabaseError> {
+    let sql = "SELECT o.message_id FROM wa_messages m JOIN wa_messages o ON o.parent_id = m.id \
+               WHERE m.channel = $1 AND m.session = $2 AND m.lane = $3 AND m.message_id = $4 \
+               AND m.direction = 'in' AND o.direction = 'out' AND o.status <> 'skipped' ORDER BY o.seq DESC LIMIT 1";
+    let values = binds![channel, session.to_owned(), lane_of(person.id), message_id.to_owned()];
+    let found: Option<(String,)> = database.first(sql, values).await?;
+    Ok(found.map(|(id,)| id))
+}
+
 /// Writes a reply to a message. In the channels that wait for it, it is sent by being written.
 pub fn reply(
     batch: &mut Batch,

@@ -107,9 +107,15 @@ impl Server {
     }
 
     /// SIGTERM; answers the exit code and how long the farewell took.
-    pub fn terminate(mut self) -> (Option<i32>, Duration) {
+    pub fn terminate(self) -> (Option<i32>, Duration) {
+        self.end_by("-TERM")
+    }
+
+    /// The same by this signal.
+    pub fn end_by(mut self, signal: &str) -> (Option<i32>, Duration) {
         let begun = Instant::now();
-        let told = Command::new("kill").arg(self.pid().to_string()).status().expect("kill is there");
+        let told =
+            Command::new("kill").args([signal, &self.pid().to_string()]).status().expect("kill is there");
         assert!(told.success());
         let status = self.child.wait().expect("the server ends");
         (status.code(), begun.elapsed())

@@ -20,7 +20,7 @@ pub(super) struct Said {
     pub(super) at: Option<DateTime<FixedOffset>>,
     pub(super) user: Option<String>,
     /// The id of the message or reply that it quotes.
-    quote: Option<String>,
+    pub(super) quote: Option<String>,
     /// The id of the message whose words `text` replaces.
     edit: Option<String>,
     /// The id of the message that is deleted for everyone.
@@ -85,6 +85,11 @@ impl Said {
         Ok(())
     }
 
+    /// The ids of what it quotes and reacts to, which may be replies.
+    pub(super) fn pointers(&mut self) -> impl Iterator<Item = &mut String> {
+        self.quote.iter_mut().chain(self.react.iter_mut().map(|(_, id)| id))
+    }
+
     /// What kind of message it is, and what it is about.
     pub(super) fn gesture(&self) -> (MessageKind, Payload) {
         let about = |id: &String| Payload { target_id: Some(id.clone()), ..Payload::default() };
@@ -96,10 +101,5 @@ impl Said {
             }
             _ => (MessageKind::Text, Payload::default()),
         }
-    }
-
-    /// The message or reply that it quotes.
-    pub(super) fn quote(&self) -> Option<String> {
-        self.quote.clone()
     }
 }
