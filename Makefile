@@ -11,8 +11,10 @@ SCRIPTS := .ci/run $(wildcard tools/*.sh tests/load/peer/*.sh)
 # Compiled Python belongs with the other things that can be made again.
 export PYTHONPYCACHEPREFIX := $(abspath $(TARGET))/pycache
 ARGS ?=
+# The program is named too, so that an example is built with its set of features: another would build the stack anew.
+EXAMPLE := cargo build --release --locked --package catat --package loopback --example
 
-.PHONY: help run chat demo doctor test soak pairing lint bench bench-nlu bench-whatsapp eval deny clean release examples rust-components
+.PHONY: help run chat demo doctor test soak pairing lint bench bench-nlu bench-whatsapp eval deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -25,7 +27,10 @@ run: release ## Start the bot on http://127.0.0.1:8000 (ARGS="--data-dir ./data"
 chat: release ## Talk to the bot in this terminal
 	@exec $(CATAT) chat $(ARGS)
 
-demo: release examples ## Watch a first conversation, over a WhatsApp server on this machine
+demo: release ## Watch a first conversation, over a WhatsApp server on this machine
+	@[ -x $(TARGET)/release/examples/demo ] || echo 'Building the demo (about a minute)…'
+	@$(EXAMPLE) demo --config 'profile.release.package.loopback.opt-level=0' \
+		$(if $(wildcard $(TARGET)/release/examples/demo),--quiet)
 	@exec $(TARGET)/release/examples/demo $(CATAT) $(ARGS)
 
 doctor: release ## Check that everything is installed, reachable and in order
@@ -58,7 +63,8 @@ bench: release ## Measure speed and memory beside a FastAPI + PostgreSQL build o
 	@tools/install.sh bench
 	@python3 tests/load/bench.py --catat $(CATAT) $(ARGS)
 
-bench-whatsapp: release examples ## Measure a hundred phones, and whether one of them can slow the others (ARGS="--seconds 5")
+bench-whatsapp: release ## Measure a hundred phones, and whether one of them can slow the others (ARGS="--seconds 5")
+	@$(EXAMPLE) load
 	@exec $(TARGET)/release/examples/load --catat $(CATAT) --json $(TARGET)/bench/whatsapp.json $(ARGS)
 
 bench-nlu: ## Measure how long reading takes, beside two packages of PyPI
@@ -85,11 +91,6 @@ release:
 	@tools/install.sh build
 	@[ -x $(CATAT) ] || echo 'Building Catat (first time: about 10 minutes)…'
 	@cargo build --release --locked $(if $(wildcard $(CATAT)),--quiet)
-
-# The program is named too, so that both are built with one set of features: another would build the stack twice.
-examples: release
-	@cargo build --release --locked --package catat --package loopback --examples \
-		$(if $(wildcard $(TARGET)/release/examples/demo),--quiet)
 
 # A minimal rustup has neither; without rustup the distribution has to bring them.
 rust-components:
