@@ -30,7 +30,7 @@ use tempfile::TempDir;
 use tokio::task::JoinHandle;
 
 /// How long a test waits for an answer before it says that the engine hangs.
-const PATIENCE: Duration = Duration::from_mins(1);
+pub const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The two engines that everything runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
