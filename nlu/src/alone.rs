@@ -6,11 +6,11 @@ use ledger::{Currency, Money};
 
 use crate::amount::{self, Amount};
 use crate::combine::combine;
+use crate::context::Context;
 use crate::date;
 use crate::normalise;
 use crate::piece::{self, Item};
 use crate::token::{self, Token};
-use crate::understand::Context;
 
 /// The amount that a text names, and whether it has to be asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,15 +38,7 @@ pub fn currency(text: &str) -> Option<Currency> {
 }
 
 fn of_pieces(tokens: &[Token], currency: Currency) -> Option<Amount> {
-    let context = Context {
-        now: DateTime::UNIX_EPOCH.with_timezone(&Tz::UTC),
-        currency,
-        accounts: &[],
-        goals: &[],
-        categories: &[],
-        gone: &[],
-        lessons: &[],
-    };
+    let context = Context::bare(DateTime::UNIX_EPOCH.with_timezone(&Tz::UTC), currency);
     let pieces = combine(piece::read(tokens, &context), tokens);
     let amounts = pieces
         .iter()

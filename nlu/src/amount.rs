@@ -2,6 +2,7 @@
 
 use ledger::{Currency, Money, money::MAX_MINOR};
 
+use crate::lexicon::SLANG;
 use crate::numeral::{Form, Numeral, ONE, from_digits, from_words};
 use crate::token::{Kind, Token};
 
@@ -263,27 +264,6 @@ fn remainder(tokens: &[Token], factor: i128) -> (usize, i128) {
     }
 }
 
-/// Names of sums from the Hokkien of the market, in rupiah; `true` where they have a second meaning.
-const SLANG: &[(&str, i128, bool)] = &[
-    ("cepek", 100, true),
-    ("nopek", 200, true),
-    ("gopek", 500, false),
-    ("pego", 150, true),
-    ("seceng", 1_000, false),
-    ("ceceng", 1_000, false),
-    ("noceng", 2_000, false),
-    ("goceng", 5_000, false),
-    ("ceban", 10_000, false),
-    ("noban", 20_000, false),
-    ("jigo", 25_000, false),
-    ("jigoh", 25_000, false),
-    ("goban", 50_000, false),
-    ("gocap", 50_000, false),
-    ("cetiao", 1_000_000, false),
-    ("cetiaw", 1_000_000, false),
-    ("gotiao", 5_000_000, false),
-];
-
 fn slang(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> {
     let first = tokens.first()?;
     let rupiah = |value, certainty| Amount {
@@ -299,11 +279,6 @@ fn slang(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> {
     }
     let certainty = if doubtful { Certainty::Guess } else { Certainty::Sure };
     Some((1, rupiah(value, certainty)))
-}
-
-/// The names of sums, which are no slips of other words.
-pub(crate) fn slang_words() -> impl Iterator<Item = &'static str> {
-    SLANG.iter().map(|row| row.0)
 }
 
 /// Whether a word is one of the names of sums.

@@ -2,7 +2,7 @@
 
 use crate::frame::{Frame, Intent, Question};
 use crate::lexicon::roles;
-use crate::understand::Message;
+use crate::message::Message;
 
 /// Words of the question that name no account.
 const AROUND: &[&str] = &[

@@ -1,8 +1,9 @@
 //! Budgets: set one, or ask how one stands.
 
+use crate::category;
 use crate::frame::{Frame, Intent, Period, Question};
+use crate::message::Message;
 use crate::token::Token;
-use crate::understand::Message;
 
 /// Words around the name of a category.
 const AROUND: &[&str] = &[
@@ -107,7 +108,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let words: Vec<&Token> = message.content().into_iter().filter(|token| !token.is_any(AROUND)).collect();
-    let category = message.category(&words).map(|(category, _)| category);
+    let category = category::named(&words, message.context).map(|(category, _)| category);
     let period = Some(period(message));
     let asks = message.has(&[
         "sisa", "cek", "berapa", "status", "lihat", "gimana", "masih", "tinggal", "kepakai", "terpakai",
@@ -117,7 +118,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         "ganti",
     ]);
     let category = category.or_else(|| {
-        let found = crate::category::find(&words, ledger::Direction::Expense, message.context);
+        let found = category::find(&words, ledger::Direction::Expense, message.context);
         found.map(|found| found.category)
     });
     match message.amount() {

@@ -6,11 +6,11 @@ use ledger::{
     category::{catch_all, default},
 };
 
+use crate::context::{Context, GoneCategory, NamedCategory};
 use crate::frame::Category;
 use crate::lesson;
 use crate::lexicon::{LEXICON, Thing};
 use crate::token::Token;
-use crate::understand::{Context, GoneCategory, NamedCategory};
 
 /// A category that words name, and how strongly.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +89,9 @@ fn former(gone: &GoneCategory) -> Category {
 
 /// The category that words name outright, such as "belanja harian" or "makan": by name first, then by thing.
 pub(crate) fn named(words: &[&Token], context: &Context<'_>) -> Option<(Category, Direction)> {
+    if words.is_empty() {
+        return None;
+    }
     if let Some(named) = by_name(words, context) {
         return Some(named);
     }

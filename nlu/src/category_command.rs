@@ -6,8 +6,8 @@ use change::Change;
 use ledger::{Direction, category::DEFAULTS, name_key};
 
 use crate::frame::{CategoryWords, Command, Frame, Intent};
+use crate::message::Message;
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 const CATEGORY: &[&str] = &["kategori", "kategorinya", "kategoriku", "kategorine", "category", "categories"];
 const MAKE: &[&str] = &[

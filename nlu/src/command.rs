@@ -6,10 +6,10 @@ mod phrases;
 use crate::amount::{Amount, Certainty};
 use crate::frame::{Command, Frame, Intent, Talk};
 use crate::listing;
+use crate::message::Message;
 use crate::phrase::{self, POLITE};
 use crate::setting;
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 const YES: &[&str] = &[
     "ya",

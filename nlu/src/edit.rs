@@ -3,105 +3,14 @@
 mod change;
 mod fields;
 mod share;
+mod words;
 
-use change::CHANGES;
+use words::{AROUND, CHANGES, ROWS};
 
 use crate::frame::{Edit, Frame, Intent, Question, Target};
 use crate::lexicon::roles;
+use crate::message::Message;
 use crate::token::{Kind, Token};
-use crate::understand::Message;
-
-/// Words of a correction that name neither the row nor the new value, beside those that change.
-const AROUND: &[&str] = &[
-    "kebalik",
-    "kebalek",
-    "angka",
-    "angkanya",
-    "wrong",
-    "amount",
-    "kirim",
-    "terakhir",
-    "actually",
-    "actual",
-    "ketik",
-    "sebut",
-    "nol",
-    "nolnya",
-    "kurang",
-    "satu",
-    "kebanyakan",
-    "kelebihan",
-    "mohon",
-    "kategorine",
-    "deskripsi",
-    "keterangan",
-    "sumber",
-    "nominale",
-    "apa",
-    "kok",
-    "baru",
-    "sempat",
-    "cek",
-    "struk",
-    "deh",
-    "wae",
-    "tulis",
-    "category",
-    "ngetik",
-    "keliru",
-    "antar",
-    "tuh",
-    "jadiin",
-    "kepencet",
-    "hari",
-    "bener",
-    "entry",
-    "one",
-    "nyatet",
-    "kepotong",
-    "cukup",
-    "kategori",
-    "kategorinya",
-    "nominal",
-    "nominalnya",
-    "jumlah",
-    "jumlahnya",
-    "tanggal",
-    "tanggalnya",
-    "akun",
-    "akunnya",
-    "jadi",
-    "ke",
-    "menjadi",
-    "transaksi",
-    "yang",
-    "itu",
-    "tadi",
-    "bukan",
-    "tapi",
-    "sori",
-    "sorry",
-    "maaf",
-    "pakai",
-    "barusan",
-    "masuk",
-    "masukin",
-    "rekening",
-    "catatan",
-    "eh",
-    "bayarnya",
-    "harga",
-    "dompet",
-    "tolong",
-    "dari",
-    "ternyata",
-    "rekeningnya",
-    "harinya",
-    "waktunya",
-    "aja",
-    "typo",
-    "input",
-];
 
 /// The frame of a message that changes or voids what is booked.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
@@ -143,24 +52,6 @@ fn void(message: &Message<'_>) -> Option<Frame> {
     let edit = Edit { target: target(message, &tokens[first..first + length]), ..empty() };
     Some(Frame { edit: Some(edit), ..message.frame(Intent::DeleteTransaction) })
 }
-
-/// Words that point at a row.
-const ROWS: &[&str] = &[
-    "yang",
-    "transaksi",
-    "itu",
-    "tadi",
-    "barusan",
-    "terakhir",
-    "catatan",
-    "entri",
-    "pengeluaran",
-    "pemasukan",
-    "kemarin",
-    "last",
-    "entry",
-    "transaction",
-];
 
 /// The last row, or the words that pick one.
 fn target(message: &Message<'_>, tokens: &[Token]) -> Target {

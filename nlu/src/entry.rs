@@ -13,10 +13,10 @@ use crate::clause::{self, Clause, MAX_ENTRIES};
 use crate::direction::{self, is_person};
 use crate::frame::{Entry, Frame, Intent, Otherwise, Question, Talk};
 use crate::lexicon::roles;
+use crate::message::Message;
 use crate::modality::{self, Unreal};
 use crate::piece::{Item, Piece};
 use crate::token::Token;
-use crate::understand::Message;
 use reader::Reader;
 use words::describe;
 
@@ -185,7 +185,7 @@ fn known(frame: &mut Frame, message: &Message<'_>) {
     frame.category = found.map(|found| found.category).filter(|_| direction != Direction::Transfer);
     if frame.category.is_none() {
         let content = message.content();
-        let named = (content.len() <= 3).then(|| message.category(&content)).flatten();
+        let named = (content.len() <= 3).then(|| category::named(&content, message.context)).flatten();
         if let Some((category, direction)) = named {
             frame.direction = frame.direction.or(Some(direction));
             frame.category = Some(category);

@@ -26,15 +26,7 @@ fn today() -> NaiveDate {
 
 /// What is known where labels are read: nothing but the moment.
 pub fn context() -> Context<'static> {
-    Context {
-        now: now(),
-        currency: Currency::IDR,
-        accounts: &[],
-        goals: &[],
-        categories: &[],
-        gone: &[],
-        lessons: &[],
-    }
+    Context::bare(now(), Currency::IDR)
 }
 
 /// How many of the messages of one shape were read rightly.

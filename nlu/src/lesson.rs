@@ -7,11 +7,12 @@
 use chrono::DateTime;
 use ledger::{Currency, Direction, category, lesson::Lesson};
 
+use crate::context::Context;
 use crate::direction::is_person;
 use crate::lexicon::roles;
+use crate::message::Message;
 use crate::normalise;
 use crate::token::{Kind, Token};
-use crate::understand::{Context, Message};
 
 /// Verbs that say that money moved, and not for what.
 const PAYING: &[&str] = &[
@@ -28,15 +29,7 @@ const LONGEST_WORD: usize = 40;
 pub fn phrase(description: &str) -> Option<String> {
     let text = normalise::clean(description);
     // A description has no day and no account any more; numbers of things are found as they are in a message.
-    let context = Context {
-        now: DateTime::UNIX_EPOCH.with_timezone(&chrono_tz::Tz::UTC),
-        currency: Currency::IDR,
-        accounts: &[],
-        goals: &[],
-        categories: &[],
-        gone: &[],
-        lessons: &[],
-    };
+    let context = Context::bare(DateTime::UNIX_EPOCH.with_timezone(&chrono_tz::Tz::UTC), Currency::IDR);
     let message = Message::read(&text, &context);
     let words = content(&message.words());
     (!words.is_empty()).then(|| words.join(" "))

@@ -5,9 +5,13 @@ mod expense;
 mod id;
 mod income;
 mod jv;
+pub(crate) mod modality;
 mod ordinary;
 pub(crate) mod roles;
+mod slang;
 mod su;
+
+pub(crate) use slang::{SLANG, is_unit};
 
 use std::sync::LazyLock;
 
@@ -174,8 +178,8 @@ impl Lexicon {
         known.extend(thing_words());
         known.extend(VERBS.split_whitespace());
         known.extend(role_words);
-        known.extend(crate::modality::vocabulary());
-        known.extend(crate::amount::slang_words());
+        known.extend(modality::vocabulary());
+        known.extend(SLANG.iter().map(|row| row.0));
         known.extend(ordinary::LEFT_ALONE.split_whitespace());
         known.retain(|word| !aliases.contains_key(word));
         let mut by_consonants: HashMap<String, Vec<&'static str>> = HashMap::default();

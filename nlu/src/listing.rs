@@ -2,10 +2,10 @@
 
 use crate::frame::Command;
 use crate::lexicon::roles;
+use crate::message::Message;
 use crate::phrase::{self, is_any};
 use crate::piece::Item;
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 /// What a message looks for, and how.
 pub(crate) fn read(message: &Message<'_>) -> Option<Command> {

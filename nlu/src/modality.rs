@@ -1,13 +1,14 @@
 //! Modality: what is said without having happened, or by others, records nothing.
 
 mod hearsay;
-mod words;
 
 use crate::clause::Clause;
+use crate::lexicon::modality::{
+    ADVERTISED, BY_OTHERS, CALLED_OFF, CONDITIONS, DONE, DREAMS, FAILED, HEARSAY, WISHES,
+};
 use crate::lexicon::roles;
 use crate::piece::{Item, Piece};
 use crate::token::Token;
-use words::{ADVERTISED, BY_OTHERS, CALLED_OFF, CONDITIONS, DONE, DREAMS, FAILED, HEARSAY, WISHES};
 
 /// Why a clause records nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,14 +30,6 @@ pub(crate) fn is_story(words: &[&Token]) -> bool {
         "dulunya", "kata", "mereka", "bingung",
     ];
     words.len() > 9 && words.iter().any(|token| token.is_any(TOLD))
-}
-
-/// The words that modality turns on; none of them is a misspelling of another.
-pub(crate) fn vocabulary() -> impl Iterator<Item = &'static str> {
-    [WISHES, CONDITIONS, CALLED_OFF, BY_OTHERS, HEARSAY, ADVERTISED, FAILED, DONE]
-        .into_iter()
-        .flatten()
-        .copied()
 }
 
 /// Why the message as a whole records nothing.

@@ -5,7 +5,9 @@ mod prompt;
 mod reading;
 
 use async_trait::async_trait;
-use ledger::Reason;
+use chrono::DateTime;
+use chrono_tz::Tz;
+use ledger::{Currency, Reason};
 use serde_json::Value;
 
 use crate::Context;
@@ -101,8 +103,8 @@ impl Inquiry {
 
     /// A question that any model can answer, to see whether one is there.
     pub fn trial() -> Self {
-        let prompt = prompt::meaning("ngopi bareng temen", &crate::eval::context());
-        Self { prompt, doubt: Doubt::Meaning }
+        let nobody = Context::bare(DateTime::UNIX_EPOCH.with_timezone(&Tz::UTC), Currency::IDR);
+        Self { prompt: prompt::meaning("ngopi bareng temen", &nobody), doubt: Doubt::Meaning }
     }
 
     /// Reads an answer; `None` where it does not keep the schema.

@@ -1,5 +1,6 @@
 //! Numbers: digits with points and commas, and number words, as exact millionths.
 
+use crate::lexicon::is_unit;
 use crate::token::{Kind, Token};
 
 /// One, in the unit that numbers are kept in.
@@ -151,14 +152,6 @@ fn part(tokens: &[Token]) -> Option<(usize, i128, i128)> {
         _ => return None,
     };
     Some((1, value, size))
-}
-
-/// Whether a word is a unit of thousands or more.
-pub(crate) fn is_unit(word: &str) -> bool {
-    matches!(
-        word,
-        "k" | "rb" | "rbu" | "ribu" | "ribuan" | "jt" | "juta" | "m" | "miliar" | "ceng" | "perak" | "an"
-    )
 }
 
 fn digit(word: &str) -> Option<i128> {

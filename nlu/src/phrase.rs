@@ -2,9 +2,9 @@
 
 use std::str::SplitWhitespace;
 
+use crate::message::Message;
 use crate::numeral;
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 /// Politeness that may stand around a phrase.
 pub(crate) const POLITE: &[&str] = &[

@@ -8,11 +8,11 @@ use rustc_hash::FxHashSet;
 
 use crate::account::{self, Account};
 use crate::amount::{self, Amount, Certainty};
+use crate::context::Context;
 use crate::date::{self, When};
-use crate::lexicon::{LEXICON, roles};
+use crate::lexicon::{LEXICON, is_unit, roles};
 use crate::numeral;
 use crate::token::{Kind, Token};
-use crate::understand::Context;
 
 /// What a piece of the message is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,8 +135,7 @@ fn is_code(tokens: &[Token], at: usize) -> bool {
     if token.kind != Kind::Number || !token.word.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let unit_behind =
-        behind.is_some_and(|next| numeral::is_unit(&next.word) || numeral::is_unit(&next.lower));
+    let unit_behind = behind.is_some_and(|next| is_unit(&next.word) || is_unit(&next.lower));
     let length = token.word.len();
     if unit_behind {
         return false;

@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use crate::frame::{Frame, Intent, Question};
+use crate::message::Message;
 use crate::phrase::is_any;
-use crate::token::{Kind, Token};
-use crate::understand::{self, Message};
+use crate::token::Token;
 
 /// Words that ask for a summary before anything is booked, where "dulu" stands with them.
 const SUM_UP: &[&str] = &[
@@ -52,24 +51,20 @@ const WITHIN: &[&str] = &[
 ];
 const PUT_OFF: &[&str] = &["dulu", "dl", "dlu", "first"];
 
-/// The frame of a message whose entries are to be shown first.
-pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    let phrases = phrases(&message.tokens)?;
-    let rest = without(message, &phrases);
-    let inner = Message::read(&rest, message.context);
-    if inner.tokens.iter().all(|token| token.kind == Kind::Symbol) {
-        return Some(Frame { preview: true, ..message.ask(Question::Meaning) });
+/// A wish to see the entries before they are booked.
+pub(crate) struct Preview {
+    /// The message without the words that say so.
+    pub(crate) rest: String,
+    /// They say that nothing is to be booked yet.
+    pub(crate) puts_off: bool,
+}
+
+impl Preview {
+    /// The wish, where a message has one.
+    pub(crate) fn asked(message: &Message<'_>) -> Option<Self> {
+        let phrases = phrases(&message.tokens)?;
+        Some(Self { rest: without(message, &phrases), puts_off: phrases.puts_off })
     }
-    let frame = understand::read_plain(&inner);
-    let is_read = matches!(frame.intent, Intent::CreateTransaction)
-        || frame.intent == Intent::Clarification && (frame.amount.is_some() || phrases.puts_off);
-    if is_read {
-        return Some(Frame { preview: true, ..frame });
-    }
-    // "coba rangkum dulu pengeluaran bulan ini" asks for a report; what would be booked is shown all the same.
-    let whole = understand::read_plain(message);
-    let preview = whole.intent == Intent::CreateTransaction;
-    Some(Frame { preview, ..whole })
 }
 
 /// Where the phrases stand that ask for a preview.

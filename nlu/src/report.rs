@@ -6,8 +6,8 @@ mod span;
 use ledger::Direction;
 
 use crate::frame::{Frame, Intent, Report};
+use crate::message::Message;
 use crate::token::Token;
-use crate::understand::Message;
 use span::span;
 
 /// Words that name a report.

@@ -8,9 +8,9 @@ use ledger::saving::MovementDirection::{Deposit, Withdraw};
 use crate::account::Role;
 use crate::frame::{Frame, Intent, Question};
 use crate::lexicon::roles;
+use crate::message::Message;
 use crate::modality;
 use crate::piece::Item;
-use crate::understand::Message;
 
 /// Words that ask how a goal stands.
 const ASKING: &[&str] = &[

@@ -7,8 +7,8 @@ mod place;
 mod schedule;
 
 use crate::frame::Setting;
+use crate::message::Message;
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 /// More words are a story, no setting.
 const MOST_TOKENS: usize = 24;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{LEXICON, roles::Role};
+use crate::lexicon::{LEXICON, is_unit, roles::Role};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,9 +110,7 @@ fn join_groups(tokens: &mut Vec<Token>) {
             tokens.iter().skip(at + 1 + point).take_while(|token| group(token) && !token.glued).count();
         let end = at + point + groups;
         let round = groups > 0 && tokens[end].word.ends_with("00");
-        let unit = tokens
-            .get(end + 1)
-            .is_some_and(|next| crate::numeral::is_unit(&next.word) || next.kind == Kind::Number);
+        let unit = tokens.get(end + 1).is_some_and(|next| is_unit(&next.word) || next.kind == Kind::Number);
         if is_head && round && !unit && (point == 0 || groups == 1) {
             let rest: String = tokens[at + 1 + point..=end].iter().map(|token| token.word.as_str()).collect();
             tokens[at].word.push_str(&rest);

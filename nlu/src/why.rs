@@ -2,8 +2,8 @@
 
 use crate::category;
 use crate::frame::{Command, Frame, Intent, Target};
+use crate::message::Message;
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 const WHY: &[&str] =
     &["kenapa", "knapa", "knp", "napa", "ngapa", "mengapa", "kenape", "kok", "why", "alasannya", "alasan"];

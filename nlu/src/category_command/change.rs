@@ -2,8 +2,8 @@
 
 use super::{CATEGORY, POLITE, is_any, polite_end, skip, text};
 use crate::frame::{Command, Topic};
+use crate::message::Message;
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 const CHANGE: &[&str] =
     &["diganti", "diubah", "ganti", "ubah", "gantiin", "ubahin", "edit", "change", "update"];

@@ -1,9 +1,9 @@
 //! The call for help, and what it is about.
 
 use crate::frame::Topic;
+use crate::message::Message;
 use crate::phrase::{is_any, is_polite};
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 /// Whole messages that call for help.
 pub(super) const HELP: &[&str] = &[

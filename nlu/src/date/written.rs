@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::{COMING_DAYS, Place, When, month_number};
 use crate::amount;
+use crate::lexicon;
 use crate::numeral;
 use crate::token::{Kind, Token};
 
@@ -53,7 +54,7 @@ pub(super) fn numbering(place: &Place<'_>) -> Option<usize> {
         .take_while(|pair| pair[0].glued && pair[0].is(&mark.word) && pair[1].glued && is_figure(&pair[1]));
     let figures = 1 + further.count();
     // "10/20/30rb" ends in an amount.
-    let is_amount = tokens.get(figures * 2 - 1).is_some_and(|unit| numeral::is_unit(&unit.word));
+    let is_amount = tokens.get(figures * 2 - 1).is_some_and(|unit| lexicon::is_unit(&unit.word));
     let figures = figures - usize::from(is_amount);
     let numbers =
         figures > 2 || figures == 2 && mark.is("/") && before.is_some_and(|token| token.is_any(NUMBERED));

@@ -3,41 +3,16 @@
 use chrono::NaiveDate;
 use ledger::{Direction, Money};
 
-use super::{AROUND, empty, fields};
+use super::words::{AROUND, CHANGES, DEEDS, DESCRIPTIONS, INTO, POINTERS, VOCATIVES};
+use super::{empty, fields};
 use crate::amount::Certainty;
+use crate::category;
 use crate::direction::is_person;
 use crate::frame::{Category, Edit, Frame, Intent, Question, Target};
 use crate::lexicon::{LEXICON, roles};
+use crate::message::Message;
 use crate::piece::{Item, Piece};
 use crate::token::Token;
-use crate::understand::Message;
-
-/// Words by which something booked is changed.
-pub(super) const CHANGES: &[&str] = &[
-    "ganti",
-    "ubah",
-    "koreksi",
-    "ralat",
-    "salah",
-    "harusnya",
-    "maksudnya",
-    "perbaiki",
-    "pindah",
-    "revisi",
-    "rename",
-    "diganti",
-];
-/// Words that lead to the new value.
-pub(super) const INTO: &[&str] = &["jadi", "ke", "menjadi", "harusnya", "tapi", "jadiin"];
-/// Words that end the description of the row that is meant.
-const POINTERS: &[&str] =
-    &["itu", "tuh", "kategori", "koreksi", "masuk", "pakai", "bukan", "salah", "ganti", "ubah", "dari"];
-/// Fields by name.
-pub(super) const DESCRIPTIONS: &[&str] = &["deskripsi", "keterangan", "nama", "catatan", "rename"];
-/// Verbs by which something is bought.
-const DEEDS: &[&str] = &["beli", "bayar", "makan", "jajan", "jual", "jualan", "isi"];
-/// How people call the bot.
-const VOCATIVES: &[&str] = &["bang", "kak", "mas", "mbak", "min", "pak", "bu", "om", "gan", "sis", "bos"];
 
 /// The frame of a message that corrects what is booked.
 pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
@@ -98,6 +73,11 @@ impl<'m, 'a> Said<'m, 'a> {
         self.message.has(words)
     }
 
+    /// The category that words name.
+    fn named(&self, words: &[&Token]) -> Option<Category> {
+        category::named(words, self.message.context).map(|(category, _)| category)
+    }
+
     /// A verb of buying that stands for a booking: not "belinya", "bayarnya", which speak of the row.
     fn bought(&self) -> bool {
         self.message.tokens.iter().any(|token| token.is_any(DEEDS) && !token.lower.ends_with("nya"))
@@ -155,7 +135,7 @@ impl<'m, 'a> Said<'m, 'a> {
         let plain = self.account.is_some()
             || self.date.is_some_and(|date| date != self.today())
             || self.direction.is_some();
-        let category = || self.message.category(&self.value).is_some();
+        let category = || self.named(&self.value).is_some();
         (firm && self.head != "pindah")
             || mover
             || self.has(&["harusnya", "maksudnya"])
@@ -264,17 +244,16 @@ impl<'m, 'a> Said<'m, 'a> {
         if self.has(DESCRIPTIONS) && self.amount.is_none() {
             edit.description = Some(fields::description(message)).filter(|text| !text.is_empty());
         } else if self.amount.is_some() && self.has(&["kategori"]) && self.has(&["nominal"]) {
-            edit.category =
-                message.category(&[&target[..], &self.value[..]].concat()).map(|(category, _)| category);
+            edit.category = self.named(&[&target[..], &self.value[..]].concat());
             target.clear();
         } else if self.amount.is_some() || edit.account.is_some() || edit.direction.is_some() {
             if target.is_empty() {
                 target.clone_from(&self.value);
             }
         } else if !self.value.is_empty()
-            && (edit.date.is_none() || message.category(&self.value).is_some() && self.has(&["kategori"]))
+            && (edit.date.is_none() || self.named(&self.value).is_some() && self.has(&["kategori"]))
         {
-            let named = message.category(&self.value).map(|(category, _)| category);
+            let named = self.named(&self.value);
             edit.category = Some(named.unwrap_or_else(|| Category::unknown(text(&self.value))));
             edit.date = None;
         } else if target.is_empty() && edit.date.is_some() {

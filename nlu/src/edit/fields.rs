@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use ledger::Direction;
 
-use super::change::{CHANGES, DESCRIPTIONS, INTO};
+use super::words::{CHANGES, DESCRIPTIONS, INTO};
+use crate::message::Message;
 use crate::piece::Item;
 use crate::token::Token;
-use crate::understand::Message;
 
 /// The account that is right: not the one behind "bukan"; of several the one that a word leads to.
 pub(super) fn account(message: &Message<'_>) -> Option<String> {

@@ -2,10 +2,10 @@
 
 use super::empty;
 use crate::frame::{Edit, Frame, Intent};
+use crate::message::Message;
 use crate::phrase::is_polite;
 use crate::piece::Item;
 use crate::token::Token;
-use crate::understand::Message;
 
 /// What may stand with it; any other word names a thing, and the message is a booking.
 const AROUND: &[&str] = &[

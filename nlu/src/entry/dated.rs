@@ -4,9 +4,9 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::category::Found;
 use crate::date::{self, When};
+use crate::message::Message;
 use crate::piece::{Item, Piece};
 use crate::token::Token;
-use crate::understand::Message;
 
 /// A day as near as this may be meant as well as last year's.
 const ASKED_DAYS: i64 = 7;

@@ -12,9 +12,9 @@ use crate::date::When;
 use crate::direction::{self, Flow, is_person};
 use crate::frame::{Entry, Otherwise};
 use crate::lexicon::{LEXICON, roles};
+use crate::message::Message;
 use crate::piece::{Item, Piece};
 use crate::token::Token;
-use crate::understand::Message;
 
 /// What the clauses of one message share.
 pub(super) struct Reader<'m, 'a> {

@@ -2,9 +2,9 @@
 
 use crate::direction::is_person;
 use crate::lexicon::roles;
+use crate::message::Message;
 use crate::piece::{Item, Piece};
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 /// The person's words without amounts, days and accounts, and without fillers at either end.
 pub(super) fn describe(pieces: &[&Piece], message: &Message<'_>) -> String {

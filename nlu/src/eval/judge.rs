@@ -5,27 +5,6 @@ use ledger::Money;
 use super::label::{Label, LabelledEntry};
 use crate::frame::{Entry, Frame, Target};
 
-/// The fields that a label may ask for beside the entries.
-pub(super) const FIELDS: [&str; 17] = [
-    "amount",
-    "saving",
-    "category",
-    "period",
-    "from",
-    "to",
-    "account",
-    "question",
-    "date",
-    "direction",
-    "target",
-    "command",
-    "description",
-    "compare",
-    "largest",
-    "topic",
-    "preview",
-];
-
 /// The intents that write something.
 const WRITES: [&str; 7] = [
     "create_transaction",

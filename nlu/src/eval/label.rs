@@ -6,6 +6,27 @@ use chrono::NaiveDate;
 use ledger::{Currency, Direction, Money};
 use serde_json::Value;
 
+/// The fields that a label may ask for beside the entries.
+pub(super) const FIELDS: [&str; 17] = [
+    "amount",
+    "saving",
+    "category",
+    "period",
+    "from",
+    "to",
+    "account",
+    "question",
+    "date",
+    "direction",
+    "target",
+    "command",
+    "description",
+    "compare",
+    "largest",
+    "topic",
+    "preview",
+];
+
 /// A label that leaves the intent open: nothing may be recorded.
 const NONE: [&str; 4] = ["smalltalk", "plan", "clarification", "help"];
 
@@ -108,7 +129,7 @@ fn entry(wanted: &str) -> Result<LabelledEntry, String> {
 fn fields(text: &str) -> Result<BTreeMap<String, String>, String> {
     let mut fields: Vec<(String, String)> = Vec::new();
     for word in text.split_whitespace() {
-        let named = word.split_once('=').filter(|(name, _)| super::judge::FIELDS.contains(name));
+        let named = word.split_once('=').filter(|(name, _)| FIELDS.contains(name));
         match (named, fields.last_mut()) {
             (Some((name, value)), _) => fields.push((name.to_owned(), value.to_owned())),
             (None, Some((_, value))) => *value = format!("{value} {word}"),

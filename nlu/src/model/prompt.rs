@@ -7,9 +7,26 @@ use ledger::{
 use serde_json::{Value, json};
 
 use super::Prompt;
-use super::reading::{DIRECTIONS, INTENTS, PERIODS, QUESTIONS};
 use crate::Context;
 use crate::frame::{Category, Entry};
+
+pub(super) const DIRECTIONS: [&str; 2] = ["expense", "income"];
+pub(super) const PERIODS: [&str; 4] = ["day", "week", "month", "year"];
+pub(super) const QUESTIONS: [&str; 3] = ["amount", "category", "meaning"];
+/// The intents that a model may find. It corrects, removes and commands nothing.
+pub(super) const INTENTS: [&str; 11] = [
+    "create_transaction",
+    "create_saving",
+    "deposit_saving",
+    "withdraw_saving",
+    "get_saving",
+    "get_report",
+    "set_budget",
+    "plan",
+    "help",
+    "smalltalk",
+    "clarification",
+];
 
 /// What never changes comes first, so that a server that keeps what it has read need not read it again.
 const MEANING: [&str; 4] = [

@@ -5,28 +5,11 @@ use ledger::{Direction, category::catch_all, saving::MovementDirection};
 use serde::Deserialize;
 
 use super::ground::Ground;
-use super::{is_unfiled, prompt};
+use super::is_unfiled;
+use super::prompt::{self, INTENTS, QUESTIONS};
 use crate::Context;
 use crate::category;
 use crate::frame::{Category, Entry, Frame, Intent, Period, Question, Report, Talk, Via};
-
-pub(super) const DIRECTIONS: [&str; 2] = ["expense", "income"];
-pub(super) const PERIODS: [&str; 4] = ["day", "week", "month", "year"];
-pub(super) const QUESTIONS: [&str; 3] = ["amount", "category", "meaning"];
-/// The intents that a model may find. It corrects, removes and commands nothing.
-pub(super) const INTENTS: [&str; 11] = [
-    "create_transaction",
-    "create_saving",
-    "deposit_saving",
-    "withdraw_saving",
-    "get_saving",
-    "get_report",
-    "set_budget",
-    "plan",
-    "help",
-    "smalltalk",
-    "clarification",
-];
 
 /// How sure, in per cent, a reading is that the text bears out.
 const BORNE_OUT: u8 = 60;

@@ -1,8 +1,8 @@
 //! "5 pengeluaran terbesar": how many of the largest entries are asked for.
 
+use crate::message::Message;
 use crate::phrase::{is_any, small};
 use crate::token::Token;
-use crate::understand::Message;
 
 const LARGEST: &[&str] = &["terbesar", "tergede", "tertinggi", "termahal", "biggest", "largest", "highest"];
 /// Words that mean the same behind "paling".

@@ -4,10 +4,10 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::date;
 use crate::frame::Period;
+use crate::message::Message;
 use crate::numeral;
 use crate::piece::Item;
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 /// A kind of span with its first and last day.
 type Span = (Period, NaiveDate, NaiveDate);

@@ -2,9 +2,9 @@
 
 use super::ASKING;
 use crate::lexicon::roles;
+use crate::message::Message;
 use crate::piece::Item;
 use crate::token::Token;
-use crate::understand::Message;
 
 /// Words around a goal's name that are no part of it, beside those that ask.
 const AROUND: &[&str] = &[

@@ -2,9 +2,9 @@
 
 use ledger::Currency;
 
+use crate::message::Message;
 use crate::phrase::{is_any, is_polite};
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 /// What people call currencies; of several the longest.
 const NAMES: &[(&str, &str)] = &[

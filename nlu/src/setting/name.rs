@@ -1,8 +1,8 @@
 //! "Panggil aku Dewi": what a person is to be called.
 
+use crate::message::Message;
 use crate::phrase::is_any;
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 const ME: &[&str] = &["saya", "me", "my", "ku"];
 /// What may stand between the words of calling and the name.

@@ -2,8 +2,8 @@
 
 use chrono_tz::{TZ_VARIANTS, Tz};
 
+use crate::message::Message;
 use crate::phrase::is_any;
-use crate::understand::Message;
 
 /// Zones by what people call them.
 const NAMES: &[(&str, Tz)] = &[

@@ -4,9 +4,9 @@ use chrono::{NaiveTime, Timelike};
 
 use super::hours::{self, Hour};
 use crate::frame::Setting;
+use crate::message::Message;
 use crate::phrase::{is_any, is_polite};
 use crate::token::{Kind, Token};
-use crate::understand::Message;
 
 /// Words that end something.
 const OFF: &[&str] = &[

@@ -1,7 +1,7 @@
 //! The words that modality turns on.
 
 /// Words of wishing and intending.
-pub(super) const WISHES: &[&str] = &[
+pub(crate) const WISHES: &[&str] = &[
     "mau",
     "rencana",
     "mungkin",
@@ -43,7 +43,7 @@ pub(super) const WISHES: &[&str] = &[
     "pikir-pikir",
 ];
 /// Words after which nothing is bought either: a wish without a verb of wishing.
-pub(super) const DREAMS: &[(&str, &str)] = &[
+pub(crate) const DREAMS: &[(&str, &str)] = &[
     ("coba", "aja"),
     ("jatuh", "tempo"),
     ("janji", "bonus"),
@@ -77,7 +77,7 @@ pub(super) const DREAMS: &[(&str, &str)] = &[
     ("masuk", "keranjang"),
 ];
 /// Words of an advertisement or a warning that somebody passed on.
-pub(super) const ADVERTISED: &[&str] = &[
+pub(crate) const ADVERTISED: &[&str] = &[
     "s&k",
     "cepat",
     "nego",
@@ -102,18 +102,18 @@ pub(super) const ADVERTISED: &[&str] = &[
     "subscriber",
 ];
 /// Words of what came to nothing.
-pub(super) const FAILED: &[&str] = &["gagal", "dicancel", "dibatalkan", "ditolak", "expired", "kedaluwarsa"];
+pub(crate) const FAILED: &[&str] = &["gagal", "dicancel", "dibatalkan", "ditolak", "expired", "kedaluwarsa"];
 /// Words by which something has surely happened.
-pub(super) const DONE: &[&str] = &[
+pub(crate) const DONE: &[&str] = &[
     "sudah", "barusan", "habis", "akhirnya", "kena", "malah", "lunas", "tadi", "beli", "bayar", "cair",
     "keluar", "kubayar", "laku", "berhasil", "checkout", "mampir", "dapat", "terima", "sempat", "pinjam",
     "minjemin", "ngutang", "balikin",
 ];
 /// Words that make all the rest depend on something.
-pub(super) const CONDITIONS: &[&str] =
+pub(crate) const CONDITIONS: &[&str] =
     &["kalau", "lek", "andai", "asal", "asalkan", "pas-nanti", "seumpama", "if"];
 /// Words that call off.
-pub(super) const CALLED_OFF: &[&str] = &[
+pub(crate) const CALLED_OFF: &[&str] = &[
     "ketinggalan",
     "ditagih",
     "gajadi",
@@ -126,10 +126,10 @@ pub(super) const CALLED_OFF: &[&str] = &[
     "dibatalin",
 ];
 /// Words by which others pay.
-pub(super) const BY_OTHERS: &[&str] =
+pub(crate) const BY_OTHERS: &[&str] =
     &["dibayarin", "ditraktir", "dibeliin", "dibelikan", "gratis", "dijajanin", "ditanggung"];
 /// Words of hearsay.
-pub(super) const HEARSAY: &[&str] = &[
+pub(crate) const HEARSAY: &[&str] = &[
     "katanya",
     "bilang",
     "denger",
@@ -149,3 +149,11 @@ pub(super) const HEARSAY: &[&str] = &[
     "nawari",
     "nawar",
 ];
+
+/// The words that modality turns on; none of them is a misspelling of another.
+pub(super) fn vocabulary() -> impl Iterator<Item = &'static str> {
+    [WISHES, CONDITIONS, CALLED_OFF, BY_OTHERS, HEARSAY, ADVERTISED, FAILED, DONE]
+        .into_iter()
+        .flatten()
+        .copied()
+}
