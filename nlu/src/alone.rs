@@ -4,13 +4,13 @@ use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
 use ledger::{Currency, Money};
 
-use crate::amount::{self, Amount};
-use crate::combine::combine;
 use crate::context::Context;
-use crate::date;
-use crate::normalise;
-use crate::piece::{self, Item};
-use crate::token::{self, Token};
+use crate::pieces::combine::combine;
+use crate::pieces::piece::{self, Item};
+use crate::values::amount::{self, Amount};
+use crate::values::date;
+use crate::words::normalise;
+use crate::words::token::{self, Token};
 
 /// The amount that a text names, and whether it has to be asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

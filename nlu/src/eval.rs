@@ -12,7 +12,8 @@ use ledger::Currency;
 pub use judge::{Verdict, judge};
 pub use label::{Label, LabelledEntry, read};
 
-use crate::{Context, frame::Frame};
+use crate::Context;
+use crate::frame::Frame;
 
 /// The moment at which all labels are read: Friday 2026-11-20 10:00 in Jakarta.
 pub fn now() -> DateTime<Tz> {

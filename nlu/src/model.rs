@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::Context;
 use crate::frame::{Entry, Frame, Intent, Question};
-use crate::normalise;
+use crate::words::normalise;
 use ground::Ground;
 pub use reading::Reading;
 

@@ -2,10 +2,19 @@
 
 use crate::context::Context;
 use crate::frame::{Command, Frame, Intent, Question};
-use crate::message::Message;
-use crate::preview::Preview;
-use crate::token::Kind;
-use crate::{balance, budget, category_command, command, edit, entry, normalise, report, saving, why};
+use crate::pieces::message::Message;
+use crate::readers::balance;
+use crate::readers::booking;
+use crate::readers::budget;
+use crate::readers::category_command;
+use crate::readers::command;
+use crate::readers::edit;
+use crate::readers::preview::Preview;
+use crate::readers::report;
+use crate::readers::saving;
+use crate::readers::why;
+use crate::words::normalise;
+use crate::words::token::Kind;
 
 /// The longest message that is read, in letters; nobody writes more about money, and longer ones are asked about.
 const MAX_LETTERS: usize = 4_000;
@@ -81,5 +90,5 @@ fn read_plain(message: &Message<'_>) -> Frame {
         .or_else(|| balance::read(message))
         .or_else(|| report::read(message))
         .or_else(|| edit::read(message))
-        .unwrap_or_else(|| entry::read(message))
+        .unwrap_or_else(|| booking::read(message))
 }

@@ -4,12 +4,12 @@ use chrono::{DateTime, FixedOffset, Months, NaiveDate};
 use ledger::Money;
 
 use crate::Context;
-use crate::amount::{Amount, Certainty};
-use crate::combine::combine;
-use crate::date::{self, When};
-use crate::normalise;
-use crate::piece::{self, Item};
-use crate::token::{self, Kind, Token};
+use crate::pieces::combine::combine;
+use crate::pieces::piece::{self, Item};
+use crate::values::amount::{Amount, Certainty};
+use crate::values::date::{self, When};
+use crate::words::normalise;
+use crate::words::token::{self, Kind, Token};
 
 /// No day before this many years ago is booked on.
 const YEARS: u32 = 10;

@@ -8,8 +8,8 @@ use super::ground::Ground;
 use super::is_unfiled;
 use super::prompt::{self, INTENTS, QUESTIONS};
 use crate::Context;
-use crate::category;
 use crate::frame::{Category, Entry, Frame, Intent, Period, Question, Report, Talk, Via};
+use crate::senses::category;
 
 /// How sure, in per cent, a reading is that the text bears out.
 const BORNE_OUT: u8 = 60;

@@ -1,0 +1,214 @@
+//! Arithmetic between pieces: what several numbers of one booking come to.
+//!
+//! Every rule takes the pieces, and drops or replaces amounts: unit prices, corrections, discounts, shares, change.
+
+mod price;
+mod quantity;
+mod repair;
+mod share;
+
+use crate::pieces::piece::{Item, Piece};
+use crate::values::amount::{Amount, Certainty};
+use crate::words::lexicon::roles;
+use crate::words::numeral::ONE;
+use crate::words::token::{Token, WordSet};
+
+/// What a rule does that makes one piece of several.
+type Joining = fn(&mut Vec<Piece>, &[Token]);
+
+/// Those rules by name.
+const JOINING: &[(&str, Joining)] =
+    &[("count times price", quantity::multiply), ("sum or quotient", quantity::divide)];
+
+/// What a rule does to the pieces of a message.
+type Production = fn(&mut [Piece], &[Token]);
+
+/// The rules by name, in the order in which they build on each other.
+const RULES: &[(&str, Production)] = &[
+    ("counts beside a total", quantity::counts_beside_total),
+    ("day or account taken back", repair::other_pieces),
+    ("amount taken back", repair::amounts),
+    ("amount of a thing taken back", repair::named),
+    ("thing called off", repair::called_off),
+    ("price of one", quantity::unit_prices),
+    ("change", price::change),
+    ("what is left", price::left_over),
+    ("price that was", price::outdated),
+    ("sum of parts", price::sums),
+    ("discount", price::discount),
+    ("own share", share::own),
+    ("share by heads", share::by_heads),
+    ("price of a nominal", price::nominal),
+];
+
+/// Applies all rules.
+pub(crate) fn combine(mut pieces: Vec<Piece>, tokens: &[Token]) -> Vec<Piece> {
+    let numbers = pieces.iter().filter(|piece| is_number(piece)).count();
+    if numbers > 0 || pieces.iter().any(|piece| matches!(piece.item, Item::Account(_) | Item::When(_))) {
+        for (_name, produce) in JOINING {
+            produce(&mut pieces, tokens);
+        }
+        for (_name, produce) in RULES {
+            produce(&mut pieces, tokens);
+        }
+    }
+    pieces
+}
+
+fn is_number(piece: &Piece) -> bool {
+    matches!(piece.item, Item::Money(_) | Item::Count(_) | Item::Measure(_) | Item::Percent(_))
+}
+
+/// The words between two pieces: whether they say something of the thing, and whether some are of a set.
+struct Between<'a> {
+    words: Vec<&'a Token>,
+}
+
+impl<'a> Between<'a> {
+    fn has(&self, set: impl WordSet) -> bool {
+        self.words.iter().any(|token| token.is_any(set))
+    }
+
+    /// Words that are no mere connection: the numbers around them are of different things.
+    fn content(&self) -> impl Iterator<Item = &&'a Token> {
+        self.words.iter().filter(|token| {
+            let connects =
+                [roles::CORRECTIONS, DISCOUNT, RESULT, CONNECTIONS].iter().any(|set| token.is_any(*set));
+            !connects && !token.is_any(roles::FILLERS)
+        })
+    }
+
+    /// Whether one of the words is this one, whatever is hung on to it: "bawahan", "bawahannya".
+    fn names(&self, word: &Token) -> bool {
+        self.words.iter().any(|token| {
+            let (short, long) =
+                if token.word.len() < word.word.len() { (token, &word) } else { (&word, token) };
+            short.word.len() >= 3 && long.word.starts_with(&short.word)
+        })
+    }
+
+    fn has_content(&self) -> bool {
+        self.content().next().is_some()
+    }
+}
+
+/// Words by which a price becomes smaller.
+const DISCOUNT: &[&str] = &[
+    "diskon",
+    "potong",
+    "dipotong",
+    "promo",
+    "voucher",
+    "cashback",
+    "hemat",
+    "kupon",
+    "poin",
+    "koin",
+    "keringanan",
+    "ditanggung",
+    "subsidi",
+    "member",
+];
+/// Words before what was paid in the end.
+const RESULT: &[&str] = &[
+    "jadi", "jadinya", "tinggal", "net", "nett", "bayarnya", "sisa", "akhirnya", "hasilnya", "bersih",
+    "deal", "sepakat", "dealnya",
+];
+/// Words that connect two amounts of one thing.
+const CONNECTIONS: &[&str] = &[
+    "ditawar",
+    "nego",
+    "tebus",
+    "murah",
+    "segitu",
+    "karena",
+    "vocer",
+    "bukan",
+    "bayar",
+    "kembali",
+    "kembalian",
+    "tidak",
+    "dapat",
+    "dipotong",
+    "pp",
+    "ada",
+    "pakai",
+    "kuterima",
+    "terima",
+    "sendiri",
+    "normal",
+    "deng",
+    "ding",
+    "kurang",
+    "lebih",
+    "kebanyakan",
+    "nol",
+    "satu",
+    "ternyata",
+    "struk",
+    "struknya",
+    "lupa",
+    "ketik",
+    "ngetik",
+    "wait",
+    "no",
+    "kirain",
+    "udah",
+    "dipakai",
+    "kelebihan",
+    "tambah",
+    "masih",
+    "ikut",
+    "dikasih",
+    "patungan",
+    "dibagi",
+    "rata",
+    "semuanya",
+];
+
+fn money(piece: &Piece) -> Option<Amount> {
+    if let Item::Money(amount) = piece.item { Some(amount) } else { None }
+}
+
+/// What a piece counts, in millionths.
+fn count(piece: &Piece) -> Option<i128> {
+    match piece.item {
+        Item::Count(count) => Some(count),
+        Item::Money(amount) if amount.certainty == Certainty::Bare => {
+            Some(i128::from(amount.minor) * ONE / i128::from(amount.currency.minor_per_unit()))
+        }
+        _ => None,
+    }
+}
+
+/// Where the amounts stand.
+fn places(pieces: &[Piece]) -> Vec<usize> {
+    (0..pieces.len()).filter(|&at| money(&pieces[at]).is_some()).collect()
+}
+
+/// Where the amounts stand that are more than a bare number.
+fn said(pieces: &[Piece]) -> Vec<usize> {
+    (0..pieces.len()).filter(|&at| money(&pieces[at]).is_some_and(Amount::is_said)).collect()
+}
+
+fn between<'a>(pieces: &[Piece], tokens: &'a [Token], from: usize, to: usize) -> Between<'a> {
+    let words = pieces.get(from..to).unwrap_or_default().iter().filter(|piece| piece.item == Item::Word);
+    Between { words: words.map(|piece| &tokens[piece.tokens.start]).collect() }
+}
+
+/// The words that lead to the amount at a place: from the amount before it, or from the beginning.
+fn leading<'a>(pieces: &[Piece], tokens: &'a [Token], at: usize) -> Between<'a> {
+    let start = (0..at).rev().find(|&before| is_number(&pieces[before])).map_or(0, |before| before + 1);
+    between(pieces, tokens, start, at)
+}
+
+/// Puts `item` for the pieces from `from` to `to`, both included.
+fn replace(pieces: &mut Vec<Piece>, from: usize, to: usize, item: Item) {
+    let tokens = pieces[from].tokens.start..pieces[to].tokens.end;
+    pieces.splice(from..=to, [Piece { item, tokens }]);
+}
+
+/// Leaves an amount out, with its words still part of the message.
+fn drop_at(pieces: &mut [Piece], at: usize) {
+    pieces[at].item = Item::Spent;
+}

@@ -1,0 +1,248 @@
+//! Prices: what was paid in the end, of the numbers that led to it.
+
+use super::{DISCOUNT, RESULT, between, drop_at, leading, money, places, said};
+use crate::pieces::piece::{Item, Piece};
+use crate::values::amount::Amount;
+use crate::words::numeral::ONE;
+use crate::words::token::Token;
+
+/// Parts of a bill that are no thing of their own.
+const FEES: &[&str] =
+    &["admin", "ongkir", "pajak", "biaya", "layanan", "ppn", "tax", "service", "servis", "ongkos", "fee"];
+/// Words before a sum.
+const TOTALS: &[&str] = &["total", "semua", "jumlah", "subtotal"];
+
+/// "tadi bawa 50rb, sisa 11rb": the rest was spent.
+pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
+    let [taken_at, left_at] = said(pieces)[..] else { return };
+    let (Some(taken), Some(left)) = (money(&pieces[taken_at]), money(&pieces[left_at])) else { return };
+    // "duit di dompet 100rb, kepake beli ketoprak 16rb", "sisa uang belanja 18rb, tadi habis 82rb": what there was.
+    let first = leading(pieces, tokens, taken_at);
+    let there_was = first.has(&["uang"])
+        && (first.has(&["di"]) || first.has(&["sisa"]))
+        && !first.has(&["ambil", "tarik", "narik"]);
+    let spent = leading(pieces, tokens, left_at).has(&["beli", "habis", "bayar", "jajan", "terpakai"]);
+    // "harga raknya 350rb tapi aku ambil yang kecil 220rb"
+    let chosen = first.has(&["harga"])
+        && leading(pieces, tokens, left_at).has(&["tapi"])
+        && leading(pieces, tokens, left_at).has(&["ambil", "beli"]);
+    if there_was && spent || chosen {
+        drop_at(pieces, taken_at);
+        return;
+    }
+    let is_taken = leading(pieces, tokens, taken_at).has(&["bawa", "megang", "pegang"]);
+    if is_taken
+        && leading(pieces, tokens, left_at).has(&["sisa", "tinggal"])
+        && let Some(spent) = taken.less(left)
+    {
+        pieces[taken_at].item = Item::Money(spent);
+        drop_at(pieces, left_at);
+    }
+}
+
+/// "harga normal 120rb, promo 89rb", "350rb dari harga 500rb", "minta 5jt, kutawar 4,5jt, deal 4,7jt", "biasanya 20rb,
+/// tadi 30rb": a price that was named, and not paid.
+pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
+    let said = said(pieces);
+    let Some((&last, before)) = said.split_last() else { return };
+    let bargained =
+        before.iter().any(|&at| leading(pieces, tokens, at).has(&["kutawar", "tawar", "nawar", "minta"]));
+    if bargained && leading(pieces, tokens, last).has(RESULT) {
+        for &at in before {
+            drop_at(pieces, at);
+        }
+        return;
+    }
+    for &at in said.iter().skip(1) {
+        // What a notification says is left.
+        if leading(pieces, tokens, at).has(&["saldo"]) && !leading(pieces, tokens, at).has(&["isi", "topup"])
+        {
+            drop_at(pieces, at);
+        }
+    }
+    for &at in &said {
+        if said.iter().filter(|&&other| money(&pieces[other]).is_some()).count() < 2 {
+            return;
+        }
+        let words = leading(pieces, tokens, at);
+        let usual =
+            words.has(&["normal", "normalnya", "semula", "biasanya", "was", "coret", "aslinya", "niatnya"])
+                || (words.has(&["harga"]) && words.has(&["asli", "awal", "dari"]) && at != said[0]);
+        let usual = usual
+            || words.has(&["padahal"]) && at != said[0]
+            || words.has(&["kirain", "dikira"]) && at == said[0];
+        // What is usual is said before what it was this time, unless the price itself says so.
+        let is_followed = at != last || !words.has(&["biasanya"]) || words.has(&["padahal"]);
+        if usual && is_followed {
+            drop_at(pieces, at);
+            // "150rb, padahal bulan kemarin 125rb": that was the day of the other price.
+            let than = (0..at).rev().find(|&than| tokens[pieces[than].tokens.start].is("padahal"));
+            for day in than.map_or(at..at, |than| than..at) {
+                if matches!(pieces[day].item, Item::When(_)) {
+                    drop_at(pieces, day);
+                }
+            }
+        }
+    }
+}
+
+/// Sums that the message itself does: parts and their total, fees and what came of it, deductions and what was left.
+pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
+    for length in (3..=4).rev() {
+        let places = said(pieces);
+        for window in places.windows(length) {
+            let (first, parts, last) = (window[0], &window[1..length - 1], window[length - 1]);
+            let words = leading(pieces, tokens, last);
+            let is_result =
+                words.has(RESULT) || words.has(TOTALS) || words.has(&["bayar", "terima", "kuterima"]);
+            let with = |sum: Amount, &at: &usize| {
+                let (words, part) = (leading(pieces, tokens, at), money(&pieces[at])?);
+                match (words.has(DISCOUNT), words.has(FEES)) {
+                    (true, _) => sum.less(part),
+                    (false, true) => sum.plus(part),
+                    (false, false) => None,
+                }
+            };
+            let came_to = money(&pieces[first]).filter(|_| is_result);
+            let came_to = came_to.and_then(|first| parts.iter().try_fold(first, with));
+            if came_to.zip(money(&pieces[last])).is_some_and(|(sum, last)| sum.equals(last)) {
+                drop_at(pieces, first);
+                for &at in parts {
+                    silence(pieces, tokens, at);
+                    drop_at(pieces, at);
+                }
+                return;
+            }
+        }
+    }
+    total(pieces, tokens);
+}
+
+/// The words that lead to a part say nothing of the thing: "plus pajak", "potong bpjs".
+fn silence(pieces: &mut [Piece], tokens: &[Token], at: usize) {
+    let start = (0..at)
+        .rev()
+        .find(|&before| matches!(pieces[before].item, Item::Money(_) | Item::Spent))
+        .map_or(0, |before| before + 1);
+    for piece in &mut pieces[start..at] {
+        let token = &tokens[piece.tokens.start];
+        if piece.item == Item::Word && !token.is_any(&["beli", "bayar"]) {
+            piece.item = Item::Spent;
+        }
+    }
+}
+
+/// "roti 18rb + susu 22rb = 40rb", "keluar 100rb, yang 60rb bensin, sisanya 40rb makan": the sum of the others is none itself.
+fn total(pieces: &mut [Piece], tokens: &[Token]) {
+    let said = said(pieces);
+    let amounts: Vec<Amount> = said.iter().filter_map(|&at| money(&pieces[at])).collect();
+    let (Some((first, rest)), Some((last, parts))) = (amounts.split_first(), amounts.split_last()) else {
+        return;
+    };
+    let come_to = |parts: &[Amount], whole: &Amount| {
+        let (first, rest) = parts.split_first()?;
+        let sum = rest.iter().try_fold(*first, |sum, part| sum.plus(*part))?;
+        sum.equals(*whole).then_some(())
+    };
+    let (first_at, last_at) = (said[0], said[said.len() - 1]);
+    let equals = last_at > 0 && pieces[last_at - 1].item == Item::Mark('=');
+    let totalled = leading(pieces, tokens, last_at).has(TOTALS);
+    if (equals || totalled) && come_to(parts, last).is_some() {
+        drop_at(pieces, last_at);
+    } else if rest.len() > 1
+        && come_to(rest, first).is_some()
+        && leading(pieces, tokens, last_at).has(&["sisa"])
+    {
+        drop_at(pieces, first_at);
+    }
+}
+
+/// "97.500 bayar 100.000 kembali 2.500", "bayar 50rb kembali 20rb", "kembalian 36rb dari 50rb".
+pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
+    let places = places(pieces);
+    for (index, &at) in places.iter().enumerate() {
+        let start = index.checked_sub(1).map_or(0, |before| places[before]);
+        if !between(pieces, tokens, start, at).has(&["kembali", "kembalian", "angsul"]) {
+            continue;
+        }
+        let Some(back) = money(&pieces[at]) else { continue };
+        let earlier =
+            index.checked_sub(1).and_then(|before| Some((places[before], money(&pieces[places[before]])?)));
+        let cost_of = |(given_at, given): (usize, Amount)| Some((given_at, given, given.less(back)?));
+        if let Some((given_at, given, cost)) = earlier.and_then(cost_of) {
+            drop_at(pieces, at);
+            let said = index.checked_sub(2).and_then(|before| money(&pieces[places[before]]));
+            if said.is_some_and(|said| said.minor == cost.minor) {
+                drop_at(pieces, given_at);
+            } else if said.is_some()
+                && leading(pieces, tokens, given_at).has(&["bayar"])
+                && !leading(pieces, tokens, given_at).has_content()
+            {
+                // "belanja 80rb bayar 100rb kembali 30rb" does not come out even.
+                pieces[given_at].item =
+                    Item::Money(Amount { certainty: crate::values::amount::Certainty::Impossible, ..given });
+            } else {
+                pieces[given_at].item = Item::Money(cost);
+            }
+            return;
+        }
+        let later = places.get(index + 1).and_then(|&next| Some((next, money(&pieces[next])?)));
+        if let Some((given_at, _, cost)) = later.and_then(cost_of) {
+            drop_at(pieces, at);
+            pieces[given_at].item = Item::Money(cost);
+            return;
+        }
+    }
+}
+
+/// "300rb potongan 60rb jadi 240rb", "200rb diskon 10%", "34rb, promo 10rb".
+pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
+    for pair in places(pieces).windows(2) {
+        let (Some(full), Some(second)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
+        let words = between(pieces, tokens, pair[0], pair[1]);
+        if words.has_content() || full.currency != second.currency {
+            continue;
+        }
+        let net = full.less(second);
+        let haggled = words.has(&["ditawar", "nego"]) && net.is_some();
+        if words.has(RESULT) || haggled {
+            drop_at(pieces, pair[0]);
+        } else if let Some(net) = net.filter(|_| words.has(DISCOUNT)) {
+            drop_at(pieces, pair[0]);
+            pieces[pair[1]].item = Item::Money(net);
+        }
+    }
+    for at in 1..pieces.len() {
+        let Item::Percent(percent) = pieces[at].item else { continue };
+        let Some(&full_at) = places(&pieces[..at]).last() else { continue };
+        let after = places(pieces).into_iter().find(|&place| place > at);
+        let result = after.is_some_and(|place| between(pieces, tokens, at, place).has(RESULT));
+        let Some(full) = money(&pieces[full_at]) else { continue };
+        if result {
+            drop_at(pieces, full_at);
+            silence(pieces, tokens, at);
+        } else if between(pieces, tokens, full_at, at).has(DISCOUNT) && (1..100 * ONE).contains(&percent) {
+            pieces[full_at].item = Item::Money(full.portion(100 * ONE - percent, 100 * ONE));
+        }
+    }
+}
+
+/// "pulsa 50rb harga 51rb", "token 100rb bayar 102.500": what was paid wins over what it is called.
+pub(super) fn nominal(pieces: &mut [Piece], tokens: &[Token]) {
+    let all = between(pieces, tokens, 0, pieces.len());
+    let nominal = all.has(&["pulsa", "token", "kuota", "topup", "voucher", "listrik", "diamond"]);
+    for pair in places(pieces).windows(2) {
+        let words = between(pieces, tokens, pair[0], pair[1]);
+        let (Some(first), Some(second)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else {
+            continue;
+        };
+        let near = first.currency == second.currency
+            && second.minor >= first.minor
+            && second.minor / 5 * 4 <= first.minor;
+        let bare = !first.is_said() && second.is_said();
+        let says_price = words.has(&["harga", "bayar", "kena"]) && !words.has_content();
+        if nominal && says_price && (near || bare) {
+            drop_at(pieces, pair[0]);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Quantities: counts and prices of one make the total.
+
+use ledger::Currency;
+
+use super::{count, drop_at, leading, money, places, replace, said};
+use crate::pieces::piece::{Item, Piece, unit_of};
+use crate::values::amount::{Amount, Certainty};
+use crate::words::numeral::ONE;
+use crate::words::token::Token;
+
+/// The product of a count in millionths and a unit price: thousands where both were small, and the price may be rupiah.
+fn product(count: i128, unit: Amount) -> Amount {
+    let certainty = if unit.certainty == Certainty::Bare { Certainty::Sure } else { unit.certainty };
+    let total = Amount { certainty, ..unit }.portion(count, ONE);
+    let is_small = unit.certainty == Certainty::Bare
+        && unit.currency == Currency::IDR
+        && total.minor < 1_000 * unit.currency.minor_per_unit();
+    if is_small { total.times(1_000, Certainty::Guess) } else { total }
+}
+
+/// "3x15rb", "15rb x 3", "40 lembar x 300", "3 x @15rb", "7rb 3 3 nya".
+pub(super) fn multiply(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+    let mut at = 0;
+    while at + 2 < pieces.len() {
+        let each = usize::from(pieces[at + 2].item == Item::Each);
+        if pieces[at + 1].item == Item::Times && at + 2 + each < pieces.len() {
+            let (first, second) = (&pieces[at], &pieces[at + 2 + each]);
+            if is_format(pieces, at, tokens) {
+                replace(pieces, at, at + 2, Item::Code);
+                continue;
+            }
+            let counted = if let Item::Measure(number) = first.item { Some(number) } else { count(first) };
+            let times = if let Item::Measure(number) = second.item { Some(number) } else { count(second) };
+            let total = match (counted, money(second), money(first), times) {
+                (Some(count), Some(unit), _, _) | (_, _, Some(unit), Some(count)) => {
+                    Some(product(count, unit))
+                }
+                _ => None,
+            };
+            if let Some(total) = total {
+                replace(pieces, at, at + 2 + each, Item::Money(total));
+                continue;
+            }
+        }
+        if let (Some(unit), Some(times)) = (money(&pieces[at]), times_behind(pieces, tokens, at)) {
+            replace(pieces, at, at + 1, Item::Money(product(times, unit)));
+            continue;
+        }
+        if let Some(unit) = money(&pieces[at]).filter(|unit| unit.is_said())
+            && let Some((length, count)) = all_of_them(&pieces[at + 1..], tokens)
+        {
+            replace(pieces, at, at + length, Item::Money(product(count, unit)));
+            continue;
+        }
+        at += 1;
+    }
+}
+
+/// What a piece counts, where the price is for one of it: a length of time or a number of rooms counts nothing else.
+fn counted_in(piece: &Piece, tokens: &[Token], unit: Option<&str>) -> Option<i128> {
+    match piece.item {
+        Item::Measure(number) => {
+            let measured = unit_of(&tokens[piece.tokens.clone()]);
+            (unit.is_none() || measured == unit).then_some(number)
+        }
+        _ => count(piece),
+    }
+}
+
+/// "3x4", "40x40" beside an amount: a size, or a dose.
+fn is_format(pieces: &[Piece], at: usize, tokens: &[Token]) -> bool {
+    let bare = |piece: &Piece| money(piece).is_some_and(|amount| amount.certainty == Certainty::Bare);
+    let is_close = pieces[at + 1..at + 3].iter().all(|piece| tokens[piece.tokens.start].glued);
+    bare(&pieces[at]) && bare(&pieces[at + 2]) && is_close && !said(pieces).is_empty()
+}
+
+/// "2rb 4 kali": how often.
+fn times_behind(pieces: &[Piece], tokens: &[Token], at: usize) -> Option<i128> {
+    let behind = pieces.get(at + 1).filter(|piece| tokens[piece.tokens.end - 1].is_any(&["kali", "x"]))?;
+    if let Item::Count(times) = behind.item { Some(times) } else { None }
+}
+
+/// "3 3 nya", "3-3nya": that many, all of them.
+fn all_of_them(pieces: &[Piece], tokens: &[Token]) -> Option<(usize, i128)> {
+    let first = count(pieces.first()?)?;
+    let skip = usize::from(matches!(pieces.get(1)?.item, Item::Mark('-')));
+    let second = count(pieces.get(1 + skip)?)?;
+    let end = pieces.get(2 + skip)?;
+    (first == second && tokens[end.tokens.start].lower == "nya").then_some((3 + skip, first))
+}
+
+/// "100rb/2", "50+25rb".
+pub(super) fn divide(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+    let mut at = 0;
+    while at + 2 < pieces.len() {
+        let glued = pieces[at + 1..at + 3].iter().all(|piece| tokens[piece.tokens.start].glued);
+        if let (Some(first), Some(second), true) = (money(&pieces[at]), money(&pieces[at + 2]), glued) {
+            let found = match pieces[at + 1].item {
+                Item::Mark('/') if first.is_said() => {
+                    count(&pieces[at + 2]).map(|count| first.portion(ONE, count))
+                }
+                Item::Mark('+') if second.is_said() => in_full(first, second),
+                _ => None,
+            };
+            if let Some(amount) = found {
+                replace(pieces, at, at + 2, Item::Money(amount));
+                continue;
+            }
+        }
+        at += 1;
+    }
+}
+
+/// The sum of "50+25rb": of rupiah the first is in thousands too, and small change is no summand.
+fn in_full(first: Amount, second: Amount) -> Option<Amount> {
+    let is_rupiah = second.currency == Currency::IDR;
+    let factor = if is_rupiah && !first.is_said() { 1_000 } else { 1 };
+    let first = first.times(factor, first.certainty);
+    let thousand = 1_000 * second.currency.minor_per_unit();
+    let is_whole = !is_rupiah || (first.minor >= thousand && second.minor >= thousand);
+    second.plus(first).filter(|_| is_whole)
+}
+
+/// "@40rb" with a count before it, "harga satuannya 75rb", "15rb per biji".
+pub(super) fn unit_prices(pieces: &mut [Piece], tokens: &[Token]) {
+    let mut at = 0;
+    while at < pieces.len() {
+        if pieces[at].item != Item::Each {
+            at += 1;
+            continue;
+        }
+        let is_price = |index: usize| pieces.get(index).and_then(money).is_some();
+        let skipped = (1..=2).find(|step| is_price(at + step));
+        let price_at = if at > 0 && is_price(at - 1) && !tokens[pieces[at].tokens.start].is("@") {
+            Some(at - 1)
+        } else {
+            skipped.map(|step| at + step)
+        };
+        let Some(price_at) = price_at else {
+            pieces[at].item = Item::Word;
+            continue;
+        };
+        let Some(unit) = money(&pieces[price_at]) else { break };
+        let is_end = |piece: &Piece| {
+            matches!(piece.item, Item::Mark('\n' | ';')) || money(piece).is_some_and(Amount::is_said)
+        };
+        let start =
+            (0..at.min(price_at)).rev().find(|&index| is_end(&pieces[index])).map_or(0, |index| index + 1);
+        let unit_of_price = unit_of(&tokens[pieces[at].tokens.clone()]);
+        let counted = (start..at.min(price_at))
+            .rev()
+            .find(|&index| counted_in(&pieces[index], tokens, unit_of_price).is_some());
+        let behind = (price_at.max(at) + 1..pieces.len())
+            .take(3)
+            .take_while(|&index| !is_end(&pieces[index]))
+            .find(|&index| {
+                // "12rb/porsi beli 2"
+                let bought =
+                    tokens[pieces[index - 1].tokens.start].is("beli") && count(&pieces[index]).is_some();
+                matches!(pieces[index].item, Item::Count(_)) || bought
+            });
+        let counted = counted.or(behind);
+        let factor = counted
+            .and_then(|index| counted_in(&pieces[index], tokens, unit_of_price))
+            .or_else(|| super::share::people(&pieces[start..], tokens));
+        pieces[price_at].item = Item::Money(product(factor.unwrap_or(ONE), unit));
+        if let Some(index) = counted {
+            drop_at(pieces, index);
+        }
+        pieces[at].item = Item::Spent;
+        at += 1;
+    }
+}
+
+/// "ayam 2, nasi 3, teh 3 total 84rb": the bare numbers count, where the one amount is their total.
+pub(super) fn counts_beside_total(pieces: &mut [Piece], tokens: &[Token]) {
+    let [total_at] = said(pieces)[..] else { return };
+    if !leading(pieces, tokens, total_at).has(&["total", "jumlah", "semua", "habis"]) {
+        return;
+    }
+    let numbers: Vec<usize> = places(pieces).into_iter().filter(|&at| at < total_at).collect();
+    if numbers.len() > 1 || leading(pieces, tokens, total_at).has(&["total", "semua", "jumlah"]) {
+        for at in numbers {
+            pieces[at].item = Item::Code;
+        }
+    }
+}

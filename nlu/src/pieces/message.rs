@@ -1,0 +1,107 @@
+//! A message cut up, as every reader gets it.
+
+use ledger::Money;
+
+use crate::context::Context;
+use crate::frame::{Frame, Intent, Question};
+use crate::pieces::clause;
+use crate::pieces::combine::combine;
+use crate::pieces::piece::{self, Item, Piece};
+use crate::values::amount::Amount;
+use crate::words::lexicon::roles;
+use crate::words::token::{self, Kind, Token};
+
+/// The digits of the largest amount, in units; codes and numbers of other kinds are shorter too.
+const MOST_DIGITS: usize = 15;
+
+/// A message cut up.
+pub(crate) struct Message<'a> {
+    /// The cleaned text.
+    pub(crate) text: &'a str,
+    /// Its tokens.
+    pub(crate) tokens: Vec<Token>,
+    /// Its pieces, with the arithmetic between them done.
+    pub(crate) pieces: Vec<Piece>,
+    /// What is known beside it.
+    pub(crate) context: &'a Context<'a>,
+    /// A bit for each word, so that one that is absent is seldom looked for.
+    vocabulary: u128,
+}
+
+/// The bit of a word: its length, its first letter and its last.
+fn bit_of(word: &str) -> u128 {
+    let bytes = word.as_bytes();
+    let ends = bytes
+        .first()
+        .zip(bytes.last())
+        .map_or(0, |(first, last)| usize::from(*first) * 7 + usize::from(*last) * 31);
+    1 << ((ends + bytes.len() * 13) % 128)
+}
+
+impl<'a> Message<'a> {
+    pub(crate) fn read(text: &'a str, context: &'a Context<'a>) -> Self {
+        let tokens = token::tokens(text);
+        let pieces = combine(piece::read(&tokens, context), &tokens);
+        let vocabulary = tokens.iter().fold(0, |bits, token| bits | bit_of(&token.word));
+        Self { text, tokens, pieces, context, vocabulary }
+    }
+
+    /// Whether it holds a number of more digits than any amount has.
+    pub(crate) fn names_too_much(&self) -> bool {
+        let digits = |token: &Token| token.lower.bytes().filter(u8::is_ascii_digit).count();
+        self.tokens.iter().any(|token| token.kind == Kind::Number && digits(token) > MOST_DIGITS)
+    }
+
+    /// A frame of this intent with nothing else in it yet.
+    pub(crate) fn frame(&self, intent: Intent) -> Frame {
+        Frame::empty(intent, self.context.now.fixed_offset())
+    }
+
+    /// A clarification that asks this.
+    pub(crate) fn ask(&self, question: Question) -> Frame {
+        Frame { question: Some(question), confidence: 40, ..self.frame(Intent::Clarification) }
+    }
+
+    /// The words that are no amount, day or account.
+    pub(crate) fn words(&self) -> Vec<&Token> {
+        clause::words(&self.pieces, &self.tokens)
+    }
+
+    /// The words that carry meaning.
+    pub(crate) fn content(&self) -> Vec<&Token> {
+        self.words().into_iter().filter(|token| !token.is_any(roles::FILLERS)).collect()
+    }
+
+    /// Whether one of these words is in the message, as part of whatever piece.
+    pub(crate) fn has(&self, words: &[&str]) -> bool {
+        let maybe = |word: &&&str| self.vocabulary & bit_of(word) != 0;
+        words.iter().filter(maybe).any(|word| self.tokens.iter().any(|token| token.is(word)))
+    }
+
+    /// The amount said: the last one with a unit, else a bare number as thousands.
+    pub(crate) fn amount(&self) -> Option<Money> {
+        self.said_amount().or_else(|| {
+            let bare = self.amounts().last()?;
+            bare.in_thousands(false).money()
+        })
+    }
+
+    /// The last amount with a unit.
+    pub(crate) fn said_amount(&self) -> Option<Money> {
+        self.amounts().filter(|amount| amount.is_said()).last().and_then(Amount::money)
+    }
+
+    fn amounts(&self) -> impl Iterator<Item = Amount> {
+        self.pieces
+            .iter()
+            .filter_map(|piece| if let Item::Money(amount) = piece.item { Some(amount) } else { None })
+    }
+
+    /// The first account named.
+    pub(crate) fn account(&self) -> Option<String> {
+        self.pieces.iter().find_map(|piece| match &piece.item {
+            Item::Account(account) => Some(account.name.clone()),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,344 @@
+//! Pieces: the message as a row of amounts, days, accounts, counts, marks and the words between.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use ledger::Currency;
+use rustc_hash::FxHashSet;
+
+use crate::context::Context;
+use crate::values::account::{self, Account};
+use crate::values::amount::{self, Amount, Certainty};
+use crate::values::date::{self, When};
+use crate::words::lexicon::{LEXICON, is_unit, roles};
+use crate::words::numeral;
+use crate::words::token::{Kind, Token};
+
+/// What a piece of the message is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Item {
+    /// A word of its own.
+    Word,
+    /// A mark that may part things.
+    Mark(char),
+    /// An amount of money, or what may be one.
+    Money(Amount),
+    /// A number of things, in millionths: "3 biji", "2,5 kg".
+    Count(i128),
+    /// A length of time, or a number of rooms, in millionths: counts where a price is for one of them.
+    Measure(i128),
+    /// A share of a hundred, in millionths.
+    Percent(i128),
+    /// "x" between numbers.
+    Times,
+    /// What follows or stands before is the price of one: "@", "satuan".
+    Each,
+    /// A day or an hour.
+    When(When),
+    /// An account.
+    Account(Account),
+    /// A number that is a name or a code.
+    Code,
+    /// An amount or a count that has gone into another one.
+    Spent,
+}
+
+/// A part of the message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// What it is.
+    pub(crate) item: Item,
+    /// Its tokens.
+    pub(crate) tokens: Range<usize>,
+}
+
+/// Cuts the tokens into pieces, from left to right.
+pub(crate) fn read(tokens: &[Token], context: &Context<'_>) -> Vec<Piece> {
+    let moving = tokens.iter().take(200).any(|token| {
+        (token.is("-") || token.is(">"))
+            || !token.lower.ends_with("isinya")
+                && token.is_any(&[
+                    "transfer",
+                    "topup",
+                    "pindah",
+                    "tarik",
+                    "setor",
+                    "isi",
+                    "saldo",
+                    "kirim",
+                    "ditransfer",
+                    "gaji",
+                    "sisa",
+                ])
+    });
+    let mut pieces = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while at < tokens.len() {
+        let (length, item) = next(tokens, at, context, moving);
+        pieces.push(Piece { item, tokens: at..at + length });
+        at += length;
+    }
+    pieces
+}
+
+fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (usize, Item) {
+    let rest = &tokens[at..];
+    let before = at.checked_sub(1).map(|index| &tokens[index]);
+    if is_code(tokens, at) {
+        return (1, Item::Code);
+    }
+    if let Some(length) = each(tokens, at) {
+        return (length, Item::Each);
+    }
+    let day = date::read_or_pass(rest, before, &context.now);
+    if let Some((length, when)) = day.filter(|(length, when)| !is_price(*length, *when, context.currency)) {
+        return (length, when.map_or(Item::Code, Item::When));
+    }
+    let is_arrow = rest[0].is("-") && rest.get(1).is_some_and(|next| next.is(">") && next.glued);
+    if (rest[0].kind == Kind::Word || is_arrow)
+        && let Some((length, account)) = account::read(rest, before, context.accounts, moving)
+    {
+        return (length, Item::Account(account));
+    }
+    if is_times(rest, before) {
+        return (1, Item::Times);
+    }
+    if let Some(found) = quantity(rest, before) {
+        return found;
+    }
+    if is_distance(tokens, at) {
+        return (2, Item::Code);
+    }
+    if is_thing_named_like_money(rest) {
+        return (1, Item::Word);
+    }
+    if let Some((length, amount)) = amount::read(rest, context.currency) {
+        return (length, Item::Money(signed(amount, tokens, at, length)));
+    }
+    match rest[0].kind {
+        Kind::Number => (1, Item::Code),
+        Kind::Symbol => (1, Item::Mark(rest[0].lower.chars().next().unwrap_or(' '))),
+        Kind::Word => (1, Item::Word),
+    }
+}
+
+/// Where prices have cents, "12.50" is one, and "jam 12.50" an hour.
+fn is_price(length: usize, when: Option<When>, book: Currency) -> bool {
+    let is_bare_hour = length == 1 && when.is_some_and(|when| when.date.is_none() && when.time.is_some());
+    is_bare_hour && book != Currency::IDR && book.decimals() > 0
+}
+
+/// Digits that name something: number plates, telephone and card numbers, the figures of a token.
+fn is_code(tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    let (before, behind) = (at.checked_sub(1).map(|at| &tokens[at]), tokens.get(at + 1));
+    if token.kind != Kind::Number || !token.word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let unit_behind = behind.is_some_and(|next| is_unit(&next.word) || is_unit(&next.lower));
+    let length = token.word.len();
+    if unit_behind {
+        return false;
+    }
+    let named = at >= 2
+        && tokens[at - 2].is_any(roles::CODES)
+        && !tokens[at - 1].is_any(&["rp", "bayar", "beli", "habis"]);
+    // "B 4521 KZT"
+    let letters = |token: &Token, most: usize| {
+        token.kind == Kind::Word
+            && token.lower.len() <= most
+            && !LEXICON.knows(&token.word)
+            && token.lower.is_ascii()
+    };
+    let plate = (1..=4).contains(&length)
+        && before.is_some_and(|before| letters(before, 2) && before.text.len() <= 2)
+        && behind.is_some_and(|behind| letters(behind, 3) && !behind.glued);
+    // "***1234", "x1234"
+    let masked = length >= 3
+        && token.glued
+        && before.is_some_and(|before| before.is("*") || before.lower == "x")
+        && at >= 2
+        && (tokens[at - 2].is("*") || tokens[at - 2].kind == Kind::Word && !tokens[at - 1].glued);
+    // "4412 8890 1123", "0821-3344-9087"
+    let is_group = |token: Option<&Token>| {
+        token.is_some_and(|token| {
+            token.kind == Kind::Number
+                && token.word.len() >= 4
+                && token.word.bytes().all(|b| b.is_ascii_digit())
+        })
+    };
+    let hyphen = |token: Option<&Token>| token.is_some_and(|token| token.is("-") && token.glued);
+    let far_before = at.checked_sub(2).map(|at| &tokens[at]);
+    let grouped = length >= 4
+        && (is_group(before)
+            || is_group(behind)
+            || hyphen(before) && is_group(far_before)
+            || hyphen(behind) && is_group(tokens.get(at + 2)));
+    // "lari 5k" is handled where its unit is read.
+    named || plate || masked || grouped
+}
+
+/// An amount with a minus in front, or at either end of a range, is none.
+fn signed(amount: Amount, tokens: &[Token], at: usize, length: usize) -> Amount {
+    let before = |back: usize| at.checked_sub(back).map(|index| &tokens[index]);
+    let minus_before = before(1).is_some_and(|mark| mark.is("-")) && tokens[at].glued;
+    let range_behind = tokens.get(at + length).is_some_and(|mark| mark.is("-") && mark.glued)
+        && tokens.get(at + length + 1).is_some_and(|token| token.kind == Kind::Number && token.glued);
+    let negative =
+        minus_before && before(2).is_none_or(|token| !tokens[at - 1].glued || token.kind == Kind::Number);
+    if negative || range_behind { Amount { certainty: Certainty::Impossible, ..amount } } else { amount }
+}
+
+/// "x" beside a number: "3x15rb", "15rb x 3", "40 lembar x 300".
+fn is_times(rest: &[Token], before: Option<&Token>) -> bool {
+    let number_next = rest.get(1).is_some_and(begins_price)
+        || (rest[0].is("kali") && rest.get(1..).is_some_and(|next| numeral::from_words(next).is_some()));
+    (rest[0].lower == "x" || rest[0].is("*") || rest[0].is_any(&["kali", "dikali"]))
+        && number_next
+        && before.is_some_and(|before| !before.is("\n"))
+}
+
+fn begins_price(token: &Token) -> bool {
+    token.kind == Kind::Number || token.is_any(&["rp", "@", "$", "€", "£", "¥"])
+}
+
+/// "@", "satuan", "per biji", "/kg", "masing-masing", "seporsi", "satu stelnya": how many tokens say that what stands beside
+/// them is the price of one.
+fn each(tokens: &[Token], at: usize) -> Option<usize> {
+    let (first, next) = (&tokens[at], tokens.get(at + 1));
+    if first.is("@") || first.is_any(EACH) || EACH.contains(&first.lower.as_str()) {
+        return Some(1);
+    }
+    let next_unit = || next.and_then(|next| one_of(&next.lower).or_else(|| one_of(&next.word)));
+    if first.is("/") || first.is_any(&["per", "tiap", "setiap"]) {
+        return next_unit().map(|_| 2);
+    }
+    let counted_before = |unit: &str| {
+        tokens[..at].windows(2).any(|pair| {
+            unit_of(&pair[1..]) == Some(unit)
+                && (pair[0].kind == Kind::Number || numeral::from_words(&pair[..1]).is_some())
+        })
+    };
+    let hung_on = |token: &Token| ["nya", "ne", "na"].iter().any(|ending| token.lower.ends_with(ending));
+    if first.is("satu")
+        && let (Some(unit), Some(next)) = (next_unit(), next)
+    {
+        return (hung_on(next) || counted_before(unit)).then_some(2);
+    }
+    let stem = ["se", "sak", "sa", "per"]
+        .iter()
+        .filter_map(|head| first.lower.strip_prefix(head))
+        .find(|stem| one_of(stem).is_some());
+    let unit = one_of(stem?)?;
+    let is_time = TIMES.contains(&unit);
+    let sure = if is_time {
+        first.lower.starts_with("per") || counted_before(unit)
+    } else {
+        unit.len() > 1 && (unit != "kali" || counted_before("kali") || counted_before("x"))
+    };
+    sure.then_some(1)
+}
+
+/// Words for the price of one.
+const EACH: &[&str] =
+    &["satuan", "satuannya", "satunya", "masing-masing", "each", "@nya", "perorang", "seorang", "apiece"];
+/// Units that last or hold, and count only where a price is for one of them.
+const TIMES: &[&str] = &[
+    "hari",
+    "jam",
+    "bulan",
+    "minggu",
+    "malam",
+    "tahun",
+    "kamar",
+    "papan",
+    "kursi",
+    "pertemuan",
+    "meter",
+    "anak",
+    "trip",
+    "semester",
+    "stel",
+    "pot",
+    "iket",
+    "penumpang",
+    "rit",
+    "lantai",
+    "halaman",
+    "meja",
+];
+
+/// The words that may stand behind "satu" or "per", to find them by hash: nearly every word is asked for.
+static UNITS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| roles::COUNTERS.iter().chain(TIMES).copied().collect());
+
+/// The unit that a word names, with what is hung on to it: "kilonya", "jame".
+fn one_of(word: &str) -> Option<&'static str> {
+    let stem = |word: &str| UNITS.get(word).copied();
+    let stems = ["nya", "ne", "na", "an", "e"].iter().filter_map(|ending| word.strip_suffix(ending));
+    stem(word).or_else(|| stems.into_iter().find_map(stem))
+}
+
+/// The unit that the last of some tokens names.
+pub(crate) fn unit_of(tokens: &[Token]) -> Option<&'static str> {
+    let last = tokens.last()?;
+    let stem = ["se", "sak", "sa", "per"]
+        .iter()
+        .filter_map(|head| last.lower.strip_prefix(head))
+        .find(|stem| one_of(stem).is_some());
+    one_of(&last.lower).or_else(|| one_of(&last.word)).or_else(|| one_of(stem?))
+}
+
+/// Numbers that count or name things: "3 biji", "10%", "meja 12", "5kg".
+fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
+    let stands_before =
+        |set: &[&str]| before.is_some_and(|token| set.contains(&token.lower.as_str()) || token.is_any(set));
+    let (length, value, digits) = if rest[0].kind == Kind::Number {
+        let number = numeral::from_digits(&rest[0].word)?;
+        (1, number.value, number.digits)
+    } else {
+        let (length, number) = numeral::from_words(rest)?;
+        (length, number.value, 0)
+    };
+    let next = rest.get(length);
+    let behind = next.map_or("", |token| token.lower.as_str());
+    let in_letters = next.map_or("", |token| token.word.as_str());
+    if next.is_some_and(|token| token.is("%")) || in_letters == "persen" {
+        return Some((length + 1, Item::Percent(value)));
+    }
+    if TIMES.contains(&in_letters) && !roles::COUNTERS.contains(&behind) {
+        return Some((length + 1, Item::Measure(value)));
+    }
+    if roles::MEASURES.contains(&behind) {
+        return Some((length + 1, Item::Code));
+    }
+    let multiplied = behind == "x" && rest.get(length + 1).is_some_and(begins_price);
+    if !multiplied
+        && (roles::COUNTERS.contains(&behind) || roles::COUNTERS.contains(&in_letters))
+        && behind != "k"
+    {
+        return Some((length + 1, Item::Count(value)));
+    }
+    let with_unit = amount::read(rest, Currency::IDR).is_some_and(|(taken, _)| taken > length);
+    let in_digits = rest[0].kind == Kind::Number;
+    let is_code = in_digits && (stands_before(roles::CODES) || before.is_some_and(|token| token.is("#")))
+        || in_digits && digits >= 9 && stands_before(roles::IDENTIFIERS)
+        || digits <= 3 && stands_before(roles::NUMBERED)
+        || in_digits && digits == 4 && stands_before(&["tahun", "angkatan"]);
+    (is_code && !with_unit).then_some((length, Item::Code))
+}
+
+/// "lari 5k", "lari pagi 5k", "followers 10k": thousands of something else.
+fn is_distance(tokens: &[Token], at: usize) -> bool {
+    let thousand = tokens.get(at + 1).is_some_and(|unit| unit.lower == "k" && unit.glued);
+    tokens[at].kind == Kind::Number
+        && thousand
+        && tokens[at.saturating_sub(3)..at].iter().any(|token| {
+            token.is_any(&["lari", "jogging", "followers", "subscriber", "views", "gowes", "pengikut"])
+        })
+}
+
+/// "rong" and "las" and other number words beside people: "seket wong teka" is no money.
+fn is_thing_named_like_money(rest: &[Token]) -> bool {
+    rest[0].is("seket") && rest.get(1).is_some_and(|token| token.is("orang"))
+}

@@ -1,0 +1,15 @@
+//! One reader an intent: each takes the messages that are its own and leaves the others.
+
+pub(crate) mod balance;
+pub(crate) mod booking;
+pub(crate) mod budget;
+pub(crate) mod category_command;
+pub(crate) mod command;
+pub(crate) mod edit;
+pub(crate) mod listing;
+pub(crate) mod phrase;
+pub(crate) mod preview;
+pub(crate) mod report;
+pub(crate) mod saving;
+pub(crate) mod setting;
+pub(crate) mod why;

@@ -1,0 +1,118 @@
+//! Balances: what is in one account, or in all.
+
+use crate::frame::{Frame, Intent, Question};
+use crate::pieces::message::Message;
+use crate::words::lexicon::roles;
+
+/// Words of the question that name no account.
+const AROUND: &[&str] = &[
+    "saldo",
+    "cek",
+    "lihat",
+    "berapa",
+    "sisa",
+    "semua",
+    "akun",
+    "rekening",
+    "dompet",
+    "total",
+    "tinggal",
+    "ada",
+    "info",
+    "tampilkan",
+    "kasih",
+    "tahu",
+    "sekarang",
+    "masih",
+    "terakhir",
+    "apa",
+    "aku",
+    "kita",
+    "punya",
+    "akhir",
+    "bulan",
+    "tunjukkan",
+    "liat",
+    "keseluruhan",
+];
+
+/// What money does when the message does not ask how much there is.
+const SPENDING: &[&str] = &[
+    "habis",
+    "beli",
+    "bayar",
+    "topup",
+    "transfer",
+    "jajan",
+    "keluar",
+    "refund",
+    "masuk",
+    "dapat",
+    "isi",
+    "tarik",
+    "pindah",
+    "kirim",
+    "pengeluaran",
+    "pemasukan",
+    "makan",
+    "oper",
+];
+
+/// The frame of a message that asks for a balance.
+pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
+    let asks = message.has(&["sisa", "berapa", "tinggal", "cek", "masih", "total", "semua", "left"]);
+    let thing = || {
+        message.account().is_none()
+            && crate::senses::category::find(&message.words(), ledger::Direction::Expense, message.context)
+                .is_some()
+    };
+    let owed = message.has(&["utang", "piutang"])
+        && message.has(&["berapa", "sisa", "total"])
+        && message.amount().is_none();
+    let in_which = message.account().is_some()
+        && message.amount().is_none()
+        && message.has(&["berapa"])
+        && message.has(&["ada", "masih", "sisa", "tinggal"]);
+    let in_till = message.has(&["kas"]) && message.has(&["berapa"]);
+    let money = owed
+        || in_which
+        || in_till
+        || message.has(&["uang", "rekening"]) && asks && !thing()
+        || message.has(&["uang"])
+            && message.has(&["masih"])
+            && message.account().is_some()
+            && message.amount().is_none();
+    let in_wallet = message.has(&["isi"]) && message.has(&["berapa", "cek"]) && message.account().is_some();
+    let spends = message.has(SPENDING);
+    if !(message.has(&["saldo"]) || money || in_wallet)
+        || (spends && !in_wallet)
+        || message.has(&["anggaran", "tabungan"])
+    {
+        return None;
+    }
+    // "saldo gopay kepotong 12rb": the money has gone, and for what is said.
+    let moved = message
+        .has(&["dipotong", "biaya", "terima", "kurang", "ditarik", "berhasil", "untuk", "nambah", "tambah"]);
+    if message.said_amount().is_some() && moved {
+        return None;
+    }
+    if let Some(amount) = message.said_amount() {
+        return Some(Frame {
+            amount: Some(amount),
+            account: message.account(),
+            ..message.ask(Question::Meaning)
+        });
+    }
+    if let Some(account) = message.account() {
+        return Some(Frame { account: Some(account), ..message.frame(Intent::GetBalance) });
+    }
+    let unknown =
+        message.content().into_iter().find(|token| !token.is_any(roles::NUMBERED) && !token.is_any(AROUND));
+    match unknown {
+        Some(name) if message.has(&["saldo"]) && message.content().len() <= 4 => {
+            let name = message.text[name.text.clone()].to_owned();
+            Some(Frame { account: Some(name), ..message.ask(Question::Account) })
+        }
+        _ => Some(message.frame(Intent::GetBalance)),
+    }
+}

@@ -1,0 +1,215 @@
+//! Bookings: each clause with an amount becomes an entry, or the reason why not.
+
+mod dated;
+mod reader;
+mod words;
+
+use ledger::Direction;
+
+use crate::frame::{Entry, Frame, Intent, Otherwise, Question, Talk};
+use crate::pieces::clause::{self, Clause, MAX_ENTRIES};
+use crate::pieces::message::Message;
+use crate::pieces::piece::{Item, Piece};
+use crate::senses::category;
+use crate::senses::direction::{self, is_person};
+use crate::senses::modality::{self, Unreal};
+use crate::values::account::Account;
+use crate::values::amount::{Amount, Certainty};
+use crate::words::lexicon::roles;
+use crate::words::token::Token;
+use reader::Reader;
+use words::describe;
+
+/// The frame of a message that books something, or that misses something to do so.
+pub(crate) fn read(message: &Message<'_>) -> Frame {
+    let (clauses, header) = clause::read(&message.pieces, &message.tokens);
+    let words = message.words();
+    let has_amount = clauses.iter().any(|clause| clause.amount.is_some());
+    if let Some(unreal) = modality::of_message(&words, message.text)
+        && (has_amount || unreal != Unreal::Question)
+    {
+        return nothing(message, unreal);
+    }
+    if impossible(message, &clauses) {
+        let mut frame = message.ask(Question::WhichAmount);
+        known(&mut frame, message);
+        return frame;
+    }
+    if let Some(unreal) = modality::of_heading(&header, &message.tokens).filter(|_| has_amount) {
+        return nothing(message, unreal);
+    }
+    let unreal: Vec<Option<Unreal>> =
+        clauses.iter().map(|clause| modality::of_clause(clause, &message.tokens)).collect();
+    let called_off = is_called_off(&clauses, &unreal);
+    let unreal = modality::carried_on(unreal, &clauses, &message.tokens);
+    let real: Vec<&Clause> = clauses
+        .iter()
+        .zip(&unreal)
+        .filter(|(_, unreal)| unreal.is_none())
+        .map(|(clause, _)| clause)
+        .collect();
+    let bookings: Vec<&Clause> = real.into_iter().filter(|clause| clause.amount.is_some()).collect();
+    if called_off || bookings.is_empty() {
+        let unreal = unreal.into_iter().flatten().next();
+        return unreal.map_or_else(|| incomplete(message), |unreal| nothing(message, unreal));
+    }
+    if owes_only(&words) || bookings.len() > MAX_ENTRIES {
+        return message.ask(Question::Meaning);
+    }
+    let mut reader = Reader::new(message, header, &clauses);
+    let entries: Option<Vec<Entry>> = bookings.into_iter().map(|clause| reader.entry(clause)).collect();
+    let invalid_day =
+        message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.invalid));
+    match entries {
+        Some(entries) if !invalid_day => booked(message, finished(entries, message, &words)),
+        _ => incomplete(message),
+    }
+}
+
+/// What the whole message says of each entry: the account that all money leaves, and doubt where it tells a story.
+fn finished(entries: Vec<Entry>, message: &Message<'_>, words: &[&Token]) -> Vec<Entry> {
+    let source = source_of(&message.pieces);
+    let is_story = modality::is_story(words);
+    let finish = |entry: Entry| {
+        let entry = entry.filled_from(source.as_deref());
+        Entry { ambiguous: entry.ambiguous || is_story, ..entry }
+    };
+    entries.into_iter().map(finish).collect()
+}
+
+/// "parkir 5rb, ga jadi" calls off; "ga jadi ke pasar, beli tahu 5rb" does not.
+fn is_called_off(clauses: &[Clause], unreal: &[Option<Unreal>]) -> bool {
+    let first = clauses.iter().position(|clause| clause.amount.is_some()).unwrap_or(clauses.len());
+    let behind = clauses.iter().zip(unreal).skip(first);
+    behind.into_iter().any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some())
+}
+
+/// "utang andi 75rb", "utangku masih 300rb": who owes whom since when is not said.
+fn owes_only(words: &[&Token]) -> bool {
+    let owes = words.iter().any(|token| token.is_any(&["utang", "piutang"]));
+    let known = |token: &&&Token| {
+        token.is_any(roles::FILLERS)
+            || token.is_any(&["utang", "piutang", "masih"])
+            || is_person(token)
+            || !crate::words::lexicon::LEXICON.knows(&token.word)
+    };
+    owes && words.iter().all(|token| known(&token))
+}
+
+/// The one account that money is said to leave.
+fn source_of(pieces: &[Piece]) -> Option<String> {
+    let mut sources =
+        accounts_of(pieces).into_iter().filter(|account| account.role == crate::values::account::Role::From);
+    let first = sources.next()?;
+    sources.all(|other| other.name == first.name).then_some(first.name)
+}
+
+impl Entry {
+    /// "gopay 50rb sama ovo 50rb dari bca": the account stands once for all transfers.
+    fn filled_from(self, source: Option<&str>) -> Self {
+        let lacks = self.direction == Direction::Transfer
+            && self.account.is_none()
+            && self.to_account.as_deref() != source;
+        Self { account: if lacks { source.map(str::to_owned) } else { self.account }, ..self }
+    }
+}
+
+fn booked(message: &Message<'_>, entries: Vec<Entry>) -> Frame {
+    let ambiguous = entries.iter().any(|entry| entry.ambiguous);
+    let confidence = entries.iter().map(|entry| entry.confidence).min().unwrap_or(0);
+    let at = entries.first().map_or(message.context.now.fixed_offset(), |entry| entry.at);
+    let first = entries.first();
+    Frame {
+        amount: first.map(|entry| entry.amount),
+        description: first.map(|entry| entry.description.clone()),
+        category: first.and_then(|entry| entry.category.clone()),
+        account: first.and_then(|entry| entry.account.clone()),
+        direction: first.map(|entry| entry.direction),
+        note: first.and_then(|entry| entry.note.clone()),
+        at,
+        confidence,
+        question: ambiguous.then_some(Question::Confirm),
+        entries,
+        ..message.frame(Intent::CreateTransaction)
+    }
+}
+
+fn nothing(message: &Message<'_>, unreal: Unreal) -> Frame {
+    match unreal {
+        Unreal::Plan => message.frame(Intent::Plan),
+        Unreal::Talk => Frame { talk: Some(Talk::Aside), ..message.frame(Intent::Smalltalk) },
+        Unreal::Question => message.ask(Question::Meaning),
+    }
+}
+
+/// An amount that contradicts itself or the others, or one that is only denied.
+fn impossible(message: &Message<'_>, clauses: &[Clause]) -> bool {
+    let (pieces, tokens) = (&message.pieces, &message.tokens);
+    let is_impossible = |amount: &Amount| amount.certainty == Certainty::Impossible;
+    let amounts = pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent)).count();
+    let denied = pieces
+        .windows(2)
+        .any(|pair| tokens[pair[0].tokens.start].is("bukan") && matches!(pair[1].item, Item::Money(_)));
+    pieces.iter().any(|piece| matches!(&piece.item, Item::Money(amount) if is_impossible(amount)))
+        || clauses.iter().any(|clause| clause.amount.as_ref().is_some_and(is_impossible))
+        || (denied && amounts == 1 && !message.has(&["cuma", "juga"]))
+}
+
+/// A question for what is missing, with all that is known.
+fn incomplete(message: &Message<'_>) -> Frame {
+    let mut frame = message.ask(Question::Meaning);
+    known(&mut frame, message);
+    frame.question =
+        Some(match (frame.amount, frame.category.is_some() || frame.description.is_some(), &frame.account) {
+            (Some(_), _, _) => Question::Category,
+            (None, true, _) | (None, false, Some(_)) => Question::Amount,
+            (None, false, None) => Question::Meaning,
+        });
+    frame
+}
+
+/// Fills in what the message does say.
+fn known(frame: &mut Frame, message: &Message<'_>) {
+    let words = message.words();
+    let accounts = accounts_of(&message.pieces);
+    let flow = direction::read(&words, &accounts, None);
+    let direction = if flow.said { flow.direction } else { Direction::Expense };
+    let found = category::find(&words, direction, message.context);
+    frame.amount = message.amount();
+    frame.account = message.account();
+    let verb = words
+        .iter()
+        .any(|token| token.is_any(&["beli", "bayar", "bayarin", "traktir", "habis", "dapat", "terima"]));
+    let thing = found.is_some() || verb;
+    frame.direction = flow.said.then_some(direction).filter(|direction| *direction != Direction::Transfer);
+    frame.category = found.map(|found| found.category).filter(|_| direction != Direction::Transfer);
+    if frame.category.is_none() {
+        let content = message.content();
+        let named = (content.len() <= 3).then(|| category::named(&content, message.context)).flatten();
+        if let Some((category, direction)) = named {
+            frame.direction = frame.direction.or(Some(direction));
+            frame.category = Some(category);
+        }
+    }
+    let pieces: Vec<&Piece> = message.pieces.iter().collect();
+    let description = describe(&pieces, message);
+    frame.description =
+        Some(description).filter(|text| !text.is_empty() && (thing || frame.category.is_some()));
+    let when = message
+        .pieces
+        .iter()
+        .find_map(|piece| if let Item::When(when) = piece.item { Some(when) } else { None });
+    if let Some(when) = when.filter(|when| !when.invalid && !when.vague && !when.ahead) {
+        let dated = dated::read(when, &words, None, message);
+        (frame.at, frame.note, frame.otherwise) = (dated.at, dated.note, dated.past.map(Otherwise::Day));
+    }
+}
+
+fn accounts_of(pieces: &[Piece]) -> Vec<Account> {
+    pieces
+        .iter()
+        .filter_map(
+            |piece| if let Item::Account(account) = &piece.item { Some(account.clone()) } else { None },
+        )
+        .collect()
+}

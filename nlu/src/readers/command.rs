@@ -1,0 +1,252 @@
+//! Words that steer the conversation, greetings, and the call for help: the whole message is one of a few phrases.
+
+mod help;
+mod phrases;
+
+use crate::frame::{Command, Frame, Intent, Talk};
+use crate::pieces::message::Message;
+use crate::readers::listing;
+use crate::readers::phrase::{self, POLITE};
+use crate::readers::setting;
+use crate::values::amount::{Amount, Certainty};
+use crate::words::token::{Kind, Token};
+
+const YES: &[&str] = &[
+    "ya",
+    "iya",
+    "iyaa",
+    "yaa",
+    "betul",
+    "benar",
+    "bener",
+    "ok",
+    "oke",
+    "okay",
+    "okey",
+    "y",
+    "yes",
+    "yup",
+    "yap",
+    "yoi",
+    "sip",
+    "siap",
+    "setuju",
+    "iya betul",
+    "iya benar",
+    "ya betul",
+    "ya benar",
+    "iya bener",
+    "ya oke",
+    "oke sip",
+    "oke ya",
+    "leres",
+    "nggih",
+    "inggih",
+    "muhun",
+    "enya",
+    "yep",
+    "yeah",
+    "correct",
+    "sudah benar",
+    "udah bener",
+    "sudah benar itu",
+    "ya sudah benar",
+    "ya sudah benar itu",
+    "boleh",
+    "iye",
+    "he eh",
+    "oke simpan",
+    "simpan",
+    "oke masukin",
+    "masukin",
+    "gas",
+    "lanjut",
+    "bener banget",
+    "👍",
+];
+const NO: &[&str] = &[
+    "tidak",
+    "no",
+    "tidak usah",
+    "ora",
+    "mboten",
+    "henteu",
+    "nope",
+    "tidak deh",
+    "jangan",
+    "tidak mau",
+    "nanti saja",
+    "tidak setuju",
+];
+const WRONG: &[&str] =
+    &["bukan", "salah", "bukan itu", "keliru", "itu salah", "salah itu", "bukan yang itu", "wrong"];
+const UNDO: &[&str] = &[
+    "batal yang tadi",
+    "undo yang tadi",
+    "undo yang barusan",
+    "batalkan yang tadi",
+    "batal",
+    "undo",
+    "batalkan",
+    "gajadi",
+    "urungkan",
+    "batal saja",
+    "batal aja",
+    "batal deh",
+];
+const RESTORE: &[&str] = &[
+    "kembalikan",
+    "restore",
+    "redo",
+    "pulihkan",
+    "kembalikan lagi",
+    "balikin",
+    "balikin lagi",
+    "kembalikan yang tadi",
+];
+/// Words of thanks, and of contentment that is answered alike.
+const THANKS: &[&str] = &["terima-kasih", "mantap", "keren", "nice", "pinter", "pintar", "love"];
+const GREETINGS: &[&str] = &[
+    "halo",
+    "hai",
+    "hi",
+    "hello",
+    "hallo",
+    "hey",
+    "hei",
+    "pagi",
+    "siang",
+    "sore",
+    "malam",
+    "selamat",
+    "assalamualaikum",
+    "asalamualaikum",
+    "assalamu'alaikum",
+    "terima-kasih",
+    "p",
+    "tes",
+    "test",
+    "testing",
+    "mantap",
+    "keren",
+    "salam",
+    "kabar",
+    "permisi",
+    "waalaikumsalam",
+    "sampurasun",
+    "swastiastu",
+    "monggo",
+    "good",
+    "nice",
+    "bye",
+    "dadah",
+    "hehe",
+    "haha",
+    "wkwk",
+    "wkwkwk",
+    "lucu",
+    "pinter",
+    "pintar",
+    "love",
+];
+/// The frame of a message that is nothing but a command, a greeting or a call for help.
+pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
+    if let Some(frame) = choice(message) {
+        return Some(frame);
+    }
+    if message.tokens.len() > 24 {
+        return None;
+    }
+    if help::is_about(message) {
+        return Some(Frame { topic: help::topic(message), ..message.frame(Intent::Help) });
+    }
+    let found = setting::read(message).map(Command::Set).or_else(|| listing::read(message));
+    if let Some(meant) = found {
+        return Some(Frame { command: Some(meant), ..message.frame(Intent::Command) });
+    }
+    if message.said_amount().is_some() {
+        return None;
+    }
+    let spoken: Vec<&str> = message
+        .tokens
+        .iter()
+        .filter(|token| token.kind != Kind::Symbol)
+        .map(|token| token.word.as_str())
+        .collect();
+    let whole = spoken.join(" ");
+    let written: Vec<&str> = message
+        .tokens
+        .iter()
+        .filter(|token| token.kind != Kind::Symbol)
+        .map(|token| token.lower.as_str())
+        .collect();
+    let bare = spoken.iter().copied().filter(|word| !POLITE.contains(word)).collect::<Vec<_>>().join(" ");
+    let is = |set: &[&str]| set.contains(&whole.as_str()) || set.contains(&bare.as_str());
+    let command = |command| Some(Frame { command: Some(command), ..message.frame(Intent::Command) });
+    if is(YES) || written.iter().all(|word| YES.contains(word)) {
+        return command(Command::Yes);
+    }
+    for (phrases, meant) in [
+        (NO, Command::No),
+        (WRONG, Command::Wrong),
+        (
+            &["tanpa target", "tidak ada target", "tidak pakai target", "tanpa", "bebas"][..],
+            Command::WithoutTarget,
+        ),
+        (UNDO, Command::Undo),
+        (RESTORE, Command::Restore),
+    ] {
+        if is(phrases) {
+            return command(meant);
+        }
+    }
+    let asked = message.text.ends_with('?');
+    if phrases::erases(&phrase::spoken(message)) {
+        return command(Command::Erase);
+    }
+    if let Some(meant) = phrases::read(&phrase::spoken(message), asked).or_else(|| steered(message)) {
+        return command(meant);
+    }
+    if is(help::HELP) || help::asks(message) {
+        return Some(Frame { topic: help::topic(message), ..message.frame(Intent::Help) });
+    }
+    is_greeting(message, &spoken).then(|| {
+        let thanks = spoken.iter().any(|word| THANKS.contains(word));
+        let talk = if thanks { Talk::Thanks } else { Talk::Greeting };
+        Frame { talk: Some(talk), ..message.frame(Intent::Smalltalk) }
+    })
+}
+
+/// What steers the conversation without being one of a few phrases.
+fn steered(message: &Message<'_>) -> Option<Command> {
+    let voided = message.tokens.iter().any(|token| token.is("hapus") || token.lower == "kehapus");
+    if message.has(&["balikin", "kembalikan"]) && voided && message.amount().is_none() {
+        return Some(Command::Restore);
+    }
+    None
+}
+
+/// A bare small number, "2", "#2", "2 aja": a choice of a list, with what it would mean as an amount.
+fn choice(message: &Message<'_>) -> Option<Frame> {
+    let is_list_mark = |token: &Token| token.kind != Kind::Symbol || token.is_any(&["#", ".", ")"]);
+    if message.tokens.len() > 4 || !message.tokens.iter().all(is_list_mark) {
+        return None;
+    }
+    let [token] = phrase::spoken(message)[..] else { return None };
+    let number: u32 =
+        token.word.parse().ok().filter(|_| token.kind == Kind::Number && token.word.len() <= 2)?;
+    let currency = message.context.currency;
+    let value = i128::from(number) * crate::words::numeral::ONE;
+    let amount = Amount::of(value, currency, Certainty::Bare).in_thousands(false).money();
+    Some(Frame { command: Some(Command::Choice(number)), amount, ..message.frame(Intent::Command) })
+}
+
+fn is_greeting(message: &Message<'_>, spoken: &[&str]) -> bool {
+    let greets = spoken.iter().take(3).any(|word| GREETINGS.contains(word));
+    let about_money = message.amount().is_some()
+        || message.content().iter().any(|token| {
+            crate::words::lexicon::LEXICON.expense(&token.word).is_some()
+                || token.is_any(&["saldo", "laporan", "anggaran", "tabungan", "hapus", "ganti"])
+        });
+    greets && !about_money && message.account().is_none() && spoken.len() <= 8
+}

@@ -1,0 +1,84 @@
+//! Corrections of what is booked, and voids.
+
+mod change;
+mod fields;
+mod share;
+mod words;
+
+use words::{AROUND, CHANGES, ROWS};
+
+use crate::frame::{Edit, Frame, Intent, Question, Target};
+use crate::pieces::message::Message;
+use crate::words::lexicon::roles;
+use crate::words::token::{Kind, Token};
+
+/// The frame of a message that changes or voids what is booked.
+pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
+    if message.tokens.len() > 60 {
+        return None;
+    }
+    void(message).or_else(|| share::read(message)).or_else(|| change::read(message))
+}
+
+/// "hapus yang bensin tadi", "batalin yang barusan".
+fn void(message: &Message<'_>) -> Option<Frame> {
+    let tokens = &message.tokens;
+    let head = tokens.iter().position(|token| !token.is_any(roles::FILLERS) || token.is("yang"))?;
+    let points = |tokens: &[Token]| tokens.iter().any(|token| token.is_any(ROWS));
+    let voiding = tokens.iter().position(|token| token.is("hapus"));
+    if message.has(&["bahasa"]) {
+        return None;
+    }
+    let at = match voiding {
+        Some(at) if at == head || points(tokens) => at,
+        _ if tokens[head].is_any(&["batal", "batalkan", "buang"]) && points(&tokens[head + 1..]) => head,
+        _ => return None,
+    };
+    if message
+        .has(&["semua", "akun", "kategori", "anggaran", "tabungan", "data", "rekening", "jangan", "bahasa"])
+    {
+        return Some(message.ask(Question::Meaning));
+    }
+    // "yang token listrik ga jadi, hapus ya", "anakku mainin hp, hapus yang barusan"
+    let is_end = |token: &Token| token.kind == Kind::Symbol || token.is_any(&["gajadi", "hapus", "salah"]);
+    let yang = tokens.iter().position(|token| token.is("yang"));
+    let named = yang.is_some_and(|yang| {
+        tokens
+            .get(at + 1..yang)
+            .is_some_and(|between| between.iter().any(|token| !token.is_any(roles::FILLERS)))
+    });
+    let first = yang.filter(|_| !named).unwrap_or(at + 1);
+    let length = tokens[first..].iter().position(is_end).unwrap_or(tokens.len() - first);
+    let edit = Edit { target: target(message, &tokens[first..first + length]), ..empty() };
+    Some(Frame { edit: Some(edit), ..message.frame(Intent::DeleteTransaction) })
+}
+
+/// The last row, or the words that pick one.
+fn target(message: &Message<'_>, tokens: &[Token]) -> Target {
+    let picks = |token: &Token| {
+        !token.is_any(roles::FILLERS)
+            && !token.is_any(AROUND)
+            && !token.is_any(CHANGES)
+            && !token.is_any(ROWS)
+            && token.lower != "the"
+            && token.kind != Kind::Symbol
+    };
+    match (tokens.first(), tokens.last()) {
+        (Some(first), Some(last)) if tokens.iter().any(picks) => {
+            Target::Words(message.text[first.text.start..last.text.end].to_owned())
+        }
+        _ => Target::Last,
+    }
+}
+
+fn empty() -> Edit {
+    Edit {
+        target: Target::Last,
+        amount: None,
+        category: None,
+        date: None,
+        account: None,
+        direction: None,
+        description: None,
+    }
+}

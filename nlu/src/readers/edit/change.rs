@@ -1,0 +1,338 @@
+//! A correction of what is booked: which row, which field, which value.
+
+use chrono::NaiveDate;
+use ledger::{Direction, Money};
+
+use super::words::{AROUND, CHANGES, DEEDS, DESCRIPTIONS, INTO, POINTERS, VOCATIVES};
+use super::{empty, fields};
+use crate::frame::{Category, Edit, Frame, Intent, Question, Target};
+use crate::pieces::message::Message;
+use crate::pieces::piece::{Item, Piece};
+use crate::senses::category;
+use crate::senses::direction::is_person;
+use crate::values::amount::Certainty;
+use crate::words::lexicon::{LEXICON, roles};
+use crate::words::token::Token;
+
+/// The frame of a message that corrects what is booked.
+pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
+    let said = Said::of(message);
+    if !said.is_correction() {
+        return None;
+    }
+    // "harusnya bukan 80rb" says what is wrong, and not what is right.
+    if said.is_denied() {
+        return Some(message.ask(Question::WhichAmount));
+    }
+    Some(said.frame())
+}
+
+/// What a message says of a correction.
+struct Said<'m, 'a> {
+    message: &'m Message<'a>,
+    /// The word that it begins with, fillers aside.
+    head: &'m str,
+    /// It points at a row: "itu …", "yang bensin tadi …".
+    points: bool,
+    /// The words that pick the row.
+    target: Vec<&'m Token>,
+    /// The words that may name the new value.
+    value: Vec<&'m Token>,
+    amount: Option<Money>,
+    account: Option<String>,
+    date: Option<NaiveDate>,
+    direction: Option<Direction>,
+}
+
+impl<'m, 'a> Said<'m, 'a> {
+    fn of(message: &'m Message<'a>) -> Self {
+        let words = message.words();
+        let points_by = ["itu", "ini", "yang", "tadi", "transaksi"];
+        let head = words.iter().find(|token| !token.is_any(roles::FILLERS) || token.is_any(&points_by));
+        let head = head.map_or("", |token| token.word.as_str());
+        let row = words.iter().any(|token| token.is("yang"))
+            && message.has(&["tadi", "itu", "barusan", "terakhir", "kemarin"]);
+        let points = points_by.contains(&head) && (head != "transaksi" || message.has(&["terakhir"]))
+            || (head.is_empty() && message.has(&["itu", "tadi"]))
+            || row;
+        let (target, value) = split(message);
+        Self {
+            message,
+            head,
+            points,
+            target,
+            value,
+            amount: message.amount(),
+            account: fields::account(message),
+            date: fields::date(message),
+            direction: fields::direction(message),
+        }
+    }
+
+    fn has(&self, words: &[&str]) -> bool {
+        self.message.has(words)
+    }
+
+    /// The category that words name.
+    fn named(&self, words: &[&Token]) -> Option<Category> {
+        category::named(words, self.message.context).map(|(category, _)| category)
+    }
+
+    /// A verb of buying that stands for a booking: not "belinya", "bayarnya", which speak of the row.
+    fn bought(&self) -> bool {
+        self.message.tokens.iter().any(|token| token.is_any(DEEDS) && !token.lower.ends_with("nya"))
+    }
+
+    fn is_correction(&self) -> bool {
+        let ahead =
+            self.message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
+        let not_mine = self.message.tokens.windows(2).any(|pair| pair[0].is("bukan") && pair[1].is("saya"));
+        if ahead || not_mine {
+            return false;
+        }
+        let told = self.has(&["catat", "dicatat"]) && !self.has(&["catatan", "salah", "ganti", "ubah"]);
+        if told && self.amount.is_none() || self.has(&["bahasa"]) {
+            return false;
+        }
+        // "ganti oli", "ganti ban" are bought.
+        let serviced = self.value.first().is_some_and(|token| {
+            self.head == "ganti" && LEXICON.expense(&format!("ganti {}", token.word)).is_some()
+        });
+        if serviced {
+            return false;
+        }
+        let firm = self.has(&["ganti", "ubah", "koreksi", "ralat", "revisi", "rename", "diganti"]);
+        let contrast = self.has(&["bukan"]) && !self.has(&["cuma", "juga"]);
+        let note = self.has(&["catatan"]) && self.has(&["salah", "ganti", "ubah", "catat"]);
+        let field = note
+            || self.has(&["kategori", "category", "deskripsi", "keterangan", "sumber"])
+            || self.is_date_named()
+            || self.is_account_named();
+        let pointed = self.points && !self.asks();
+        let things = self.target.len() + self.value.len();
+        if things == 0
+            && self.amount.is_none()
+            && self.account.is_none()
+            && self.date.is_none()
+            && self.direction.is_none()
+        {
+            return false;
+        }
+        if self.amount.is_some() {
+            return self.corrects_amount(contrast, things);
+        }
+        if self.head == "salah" && self.value.iter().any(|token| is_person(token)) {
+            return false;
+        }
+        let mover =
+            matches!(self.head, "pindah" | "masukin") && (self.account.is_none() || self.has(&["kategori"]));
+        let names_person = self.value.iter().any(|token| is_person(token) && !token.is("keluarga"));
+        if (self.bought() && !firm && !contrast && !self.points && !field)
+            || (names_person && !firm && !field)
+        {
+            return false;
+        }
+        let plain = self.account.is_some()
+            || self.date.is_some_and(|date| date != self.today())
+            || self.direction.is_some();
+        let category = || self.named(&self.value).is_some();
+        (firm && self.head != "pindah")
+            || mover
+            || self.has(&["harusnya", "maksudnya"])
+            || (self.has(&["kebalik"]) && plain)
+            || (self.message.tokens.iter().any(|token| token.lower == "actually") && plain)
+            || (field && (category() || plain || contrast || note || self.has(DESCRIPTIONS)))
+            || (contrast && (category() || plain) && !self.asks())
+            || (pointed
+                && (plain
+                    || (self.value.len() <= 3 && self.has(&["itu", "jadiin", "jadi", "yang"]) && category())))
+            || (self.head == "salah" && plain)
+    }
+
+    /// An amount alone corrects; with a thing of its own it is booked.
+    fn corrects_amount(&self, contrast: bool, things: usize) -> bool {
+        let pointed_row = self.has(&["transaksi"]) && self.has(&["terakhir"]) || !self.target.is_empty();
+        let into = self.has(&["jadi", "ke", "menjadi", "nominal", "jumlah", "harusnya"]);
+        let firm =
+            self.has(&["ubah", "koreksi", "ralat", "revisi", "salah", "harusnya", "maksudnya", "perbaiki"])
+                || (self.has(&["ganti"]) && into);
+        if self.has(&["nominal"]) && self.has(&["kategori"]) {
+            return true;
+        }
+        if self.has(&["nominal", "jumlah"]) && self.has(&["ganti", "ubah", "jadi"]) {
+            return true;
+        }
+        let counts_noughts = self.has(&["nol", "nolnya"]) || self.has(&["kebalik", "wrong"]);
+        if counts_noughts && things == 0 {
+            return true;
+        }
+        if self.bought() && !self.points && !(self.head == "ubah" || self.head == "ganti") {
+            return false;
+        }
+        if self.points && !self.asks() && (pointed_row || things == 0) {
+            let said = self.message.pieces.iter().any(
+                |piece| matches!(piece.item, Item::Money(amount) if amount.certainty != Certainty::Bare),
+            );
+            let into = self.has(&["jadi", "menjadi", "harusnya"]) && !self.bought();
+            return firm && !self.bought() || (said && (contrast || into || self.has(&["terakhir"])));
+        }
+        if self.head == "pindah" {
+            return false;
+        }
+        if contrast && things == 0 {
+            return true;
+        }
+        firm && (things == 0 || ((self.head == "ubah" || self.head == "ganti") && into))
+    }
+
+    fn is_denied(&self) -> bool {
+        let said =
+            self.message.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent));
+        self.amount.is_some()
+            && self.has(&["bukan"])
+            && !self.has(&["tapi"])
+            && said.count() < 2
+            && self.negated_amount()
+    }
+
+    fn negated_amount(&self) -> bool {
+        let pieces = &self.message.pieces;
+        pieces.windows(2).any(|pair| {
+            self.message.tokens[pair[0].tokens.start].is("bukan") && matches!(pair[1].item, Item::Money(_))
+        })
+    }
+
+    fn asks(&self) -> bool {
+        self.message.text.trim_end().ends_with('?') || self.has(&["apa", "berapa"])
+    }
+
+    fn is_date_named(&self) -> bool {
+        self.message
+            .tokens
+            .iter()
+            .any(|token| token.lower.starts_with("tanggalnya") || token.lower == "tglnya")
+    }
+
+    /// "akunnya bca"
+    fn is_account_named(&self) -> bool {
+        self.account.is_some()
+            && self.message.tokens.iter().any(|token| {
+                matches!(
+                    token.lower.as_str(),
+                    "akunnya" | "rekeningnya" | "reknya" | "dompetnya" | "walletnya"
+                )
+            })
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.message.context.now.date_naive()
+    }
+
+    fn frame(&self) -> Frame {
+        let message = self.message;
+        let text = |tokens: &[&Token]| {
+            tokens.iter().map(|token| &message.text[token.text.clone()]).collect::<Vec<_>>().join(" ")
+        };
+        let mut edit = Edit {
+            amount: self.amount,
+            account: self.account.clone(),
+            date: self.date,
+            direction: self.direction,
+            ..empty()
+        };
+        let mut target = self.target.clone();
+        if self.has(DESCRIPTIONS) && self.amount.is_none() {
+            edit.description = Some(fields::description(message)).filter(|text| !text.is_empty());
+        } else if self.amount.is_some() && self.has(&["kategori"]) && self.has(&["nominal"]) {
+            edit.category = self.named(&[&target[..], &self.value[..]].concat());
+            target.clear();
+        } else if self.amount.is_some() || edit.account.is_some() || edit.direction.is_some() {
+            if target.is_empty() {
+                target.clone_from(&self.value);
+            }
+        } else if !self.value.is_empty()
+            && (edit.date.is_none() || self.named(&self.value).is_some() && self.has(&["kategori"]))
+        {
+            let named = self.named(&self.value);
+            edit.category = Some(named.unwrap_or_else(|| Category::unknown(text(&self.value))));
+            edit.date = None;
+        } else if target.is_empty() && edit.date.is_some() {
+            target.clone_from(&self.value);
+        }
+        // "yang listrik kemarin harusnya 312.450": the day picks the row.
+        if edit.amount.is_some() && !target.is_empty() {
+            edit.date = None;
+        }
+        if !target.is_empty() {
+            edit.target = Target::Words(text(&target));
+        }
+        let says_something = Edit { target: Target::Last, ..edit.clone() } != empty();
+        if says_something {
+            Frame { edit: Some(edit), ..message.frame(Intent::EditTransaction) }
+        } else {
+            message.ask(Question::Meaning)
+        }
+    }
+}
+
+/// The words that pick the row, and those that may name the new value.
+fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
+    let (tokens, pieces) = (&message.tokens, &message.pieces);
+    let yang =
+        pieces.iter().position(|piece| piece.item == Item::Word && tokens[piece.tokens.start].is("yang"));
+    let into =
+        pieces.iter().rposition(|piece| piece.item == Item::Word && tokens[piece.tokens.start].is_any(INTO));
+    let (mut target, mut value) = (Vec::new(), Vec::new());
+    let mut picking = yang.is_some() || into.is_some();
+    let mut negated = false;
+    for (at, piece) in pieces.iter().enumerate() {
+        let token = &tokens[piece.tokens.start];
+        let ends = !target.is_empty() || matches!(piece.item, Item::When(_));
+        if yang.is_some_and(|yang| at > yang) && picking && ends_target(piece, token) && ends {
+            picking = false;
+        }
+        if into == Some(at) {
+            (picking, negated) = (false, false);
+        }
+        if matches!(piece.item, Item::Mark(_)) {
+            negated = false;
+        }
+        if piece.item != Item::Word {
+            continue;
+        }
+        if token.is("bukan") {
+            negated = true;
+        } else if negated || !names(token) {
+            // "eh salah": a word of correcting ends what was denied.
+            negated &= !token.is_any(CHANGES);
+        } else if picking && yang.is_none_or(|yang| at > yang) {
+            target.push(token);
+        } else {
+            value.push(token);
+        }
+    }
+    // Without "yang" and without a new value, what stands before is the value: "hiburan jadi".
+    if value.is_empty() && yang.is_none() && message.amount().is_none() {
+        std::mem::swap(&mut target, &mut value);
+    }
+    (target, value)
+}
+
+fn ends_target(piece: &Piece, token: &Token) -> bool {
+    let of_row = token.is_any(DEEDS) && token.lower.ends_with("nya");
+    !matches!(piece.item, Item::Word | Item::Code | Item::Count(_))
+        || token.is_any(POINTERS)
+        || token.is_any(INTO)
+        || of_row
+}
+
+/// A word that names a thing.
+fn names(token: &Token) -> bool {
+    let of_row = token.is_any(DEEDS) && token.lower.ends_with("nya");
+    !token.is_any(AROUND)
+        && !token.is_any(CHANGES)
+        && !token.is_any(VOCATIVES)
+        && !token.is_any(roles::FILLERS)
+        && token.lower != "nya"
+        && !of_row
+}

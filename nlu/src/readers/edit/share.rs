@@ -1,0 +1,76 @@
+//! "Bagianku cuma 90rb": of what was booked last, only so much was the person's own.
+
+use super::empty;
+use crate::frame::{Edit, Frame, Intent};
+use crate::pieces::message::Message;
+use crate::pieces::piece::Item;
+use crate::readers::phrase::is_polite;
+use crate::words::token::Token;
+
+/// What may stand with it; any other word names a thing, and the message is a booking.
+const AROUND: &[&str] = &[
+    "bagian",
+    "bagianku",
+    "saya",
+    "cuma",
+    "doang",
+    "yang",
+    "bayar",
+    "eh",
+    "itu",
+    "tadi",
+    "harusnya",
+    "ternyata",
+    "sebenarnya",
+    "sebenernya",
+    "kena",
+    "aslinya",
+    "jadi",
+    "ding",
+    "tapi",
+    "sori",
+    "maaf",
+    "ganti",
+    "koreksi",
+    "ralat",
+    "nya",
+    "patunganku",
+    "porsiku",
+    "punya",
+];
+
+/// The frame of a message that names a share and nothing else.
+pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
+    if message.tokens.len() > 14 {
+        return None;
+    }
+    let mut amounts = 0;
+    for piece in &message.pieces {
+        match piece.item {
+            Item::Money(_) => amounts += 1,
+            Item::Word if !message.tokens[piece.tokens.clone()].iter().all(is_silent) => return None,
+            Item::Word | Item::Mark(_) => {}
+            Item::When(when) if when.date == Some(message.context.now.date_naive()) && !when.ahead => {}
+            _ => return None,
+        }
+    }
+    let mine = message.has(&["bagian", "patunganku", "bagianku"]) || is_paid_by_me(&message.tokens);
+    if amounts != 1 || !mine || message.text.ends_with('?') {
+        return None;
+    }
+    let amount = message.amount()?;
+    let edit = Edit { amount: Some(amount), ..empty() };
+    Some(Frame { edit: Some(edit), ..message.frame(Intent::EditTransaction) })
+}
+
+fn is_silent(token: &Token) -> bool {
+    is_polite(token) || token.is_any(AROUND) || AROUND.contains(&token.lower.as_str())
+}
+
+/// "yang aku bayar cuma": without "cuma" the thing may still come.
+fn is_paid_by_me(tokens: &[Token]) -> bool {
+    let only = tokens.iter().any(|token| token.is_any(&["cuma", "doang"]));
+    only && tokens
+        .windows(3)
+        .any(|three| three[0].is("yang") && three[1].is("saya") && three[2].is_any(&["bayar", "kena"]))
+}

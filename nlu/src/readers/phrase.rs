@@ -1,0 +1,154 @@
+//! Phrases: the words of a short message against a pattern.
+
+use std::str::SplitWhitespace;
+
+use crate::pieces::message::Message;
+use crate::words::numeral;
+use crate::words::token::{Kind, Token};
+
+/// Politeness that may stand around a phrase.
+pub(crate) const POLITE: &[&str] = &[
+    "dong", "deh", "aja", "saja", "kak", "min", "bot", "tolong", "please", "plis", "nih", "kok", "ya", "mas",
+    "mbak", "coba", "gan", "lah", "sih", "yah", "yaa", "bro", "sis", "kakak",
+];
+/// "yang kedua", "the first one", from 1.
+const ORDINALS: &[&[&str]] = &[
+    &["pertama", "kesatu", "first", "1st"],
+    &["kedua", "second", "2nd"],
+    &["ketiga", "third", "3rd"],
+    &["keempat", "fourth", "4th"],
+    &["kelima", "fifth", "5th"],
+    &["keenam", "sixth"],
+    &["ketujuh", "seventh"],
+    &["kedelapan", "eighth"],
+    &["kesembilan", "ninth"],
+    &["kesepuluh", "tenth"],
+];
+
+/// Words that patterns name together.
+const SETS: &[(&str, &[&str])] = &[
+    (
+        "<look>",
+        &[
+            "lihat",
+            "liat",
+            "tampilkan",
+            "tampilin",
+            "cek",
+            "tunjukin",
+            "tunjukkan",
+            "apa",
+            "mana",
+            "minta",
+            "daftar",
+            "list",
+            "show",
+            "kasih",
+            "lihatin",
+            "liatin",
+            "buka",
+        ],
+    ),
+    (
+        "<open>",
+        &["lihat", "liat", "tampilkan", "tampilin", "cek", "tunjukin", "buka", "show", "info", "menu"],
+    ),
+    ("<entries>", &["transaksi", "transaksinya", "transaksiku", "catatan", "catatanku", "entri", "entry"]),
+    ("<may>", &["mau", "bisa", "boleh"]),
+    ("<fetch>", &["minta", "ambil", "kirim", "kasih", "unduh"]),
+    (
+        "<export>",
+        &[
+            "ekspor",
+            "export",
+            "eksport",
+            "eksporin",
+            "exportin",
+            "unduh",
+            "download",
+            "downlod",
+            "donlot",
+            "donwload",
+            "backup",
+            "cadangkan",
+        ],
+    ),
+    (
+        "<agreed>",
+        &[
+            "oke", "ok", "okay", "iya", "yes", "yup", "sip", "boleh", "gas", "silakan", "silahkan", "jadi",
+            "yaudah", "sudah",
+        ],
+    ),
+];
+
+/// The words of a message without marks and politeness.
+pub(crate) fn spoken<'m>(message: &'m Message<'_>) -> Vec<&'m Token> {
+    let is_said = |token: &&Token| token.kind != Kind::Symbol && !is_polite(token);
+    message.tokens.iter().filter(is_said).collect()
+}
+
+/// Whether it is nothing but politeness.
+pub(crate) fn is_polite(token: &Token) -> bool {
+    POLITE.contains(&token.word.as_str())
+}
+
+/// Whether it is one of these words, as written or as meant.
+pub(crate) fn is_any(token: &Token, words: &[&str]) -> bool {
+    words.contains(&token.lower.as_str()) || token.is_any(words)
+}
+
+/// What was found in a pattern's places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Fit {
+    /// The number that stands where the pattern asks for one.
+    pub(crate) number: Option<u32>,
+}
+
+/// Whether these words are the pattern, and the number that stands where it asks for one.
+///
+/// A pattern is words with spaces between: `a|b` is either, as written or as meant; a `?` behind means that it may be
+/// missing; `<look>` is one of a set; `#` is a small number, `^` an ordinal.
+pub(crate) fn fits(pattern: &str, words: &[&Token]) -> Option<Fit> {
+    fit(pattern.split_whitespace(), words, Fit::default())
+}
+
+fn fit(mut pattern: SplitWhitespace<'_>, words: &[&Token], found: Fit) -> Option<Fit> {
+    let Some(element) = pattern.next() else { return words.is_empty().then_some(found) };
+    let needed = element.trim_end_matches('?');
+    let taken = words.split_first().and_then(|(first, rest)| {
+        let found = match needed {
+            "#" => Fit { number: Some(small(first)?) },
+            "^" => Fit { number: Some(ordinal(first)?) },
+            _ => needed.split('|').any(|word| is_one(first, word)).then_some(found)?,
+        };
+        fit(pattern.clone(), rest, found)
+    });
+    taken.or_else(|| if needed.len() < element.len() { fit(pattern, words, found) } else { None })
+}
+
+/// Whether it is a word, or one of a set.
+fn is_one(token: &Token, wanted: &str) -> bool {
+    if !wanted.starts_with('<') {
+        return token.lower == wanted || token.is(wanted);
+    }
+    SETS.iter().any(|(name, words)| *name == wanted && is_any(token, words))
+}
+
+/// A number up to 999 in figures, or in one word.
+pub(crate) fn small(token: &Token) -> Option<u32> {
+    let in_figures = || {
+        let short = token.kind == Kind::Number && token.word.len() <= 3;
+        token.word.parse().ok().filter(|_| short)
+    };
+    let in_words = || {
+        let (_, number) = numeral::from_words(std::slice::from_ref(token))?;
+        u32::try_from(number.value / numeral::ONE).ok().filter(|number| *number <= 20)
+    };
+    in_figures().or_else(in_words).filter(|number| *number > 0)
+}
+
+fn ordinal(token: &Token) -> Option<u32> {
+    let at = ORDINALS.iter().position(|names| names.contains(&token.lower.as_str()))?;
+    u32::try_from(at + 1).ok()
+}

@@ -1,0 +1,217 @@
+//! The span of days that a report is asked for.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::frame::Period;
+use crate::pieces::message::Message;
+use crate::pieces::piece::Item;
+use crate::values::date;
+use crate::words::numeral;
+use crate::words::token::{Kind, Token};
+
+/// A kind of span with its first and last day.
+type Span = (Period, NaiveDate, NaiveDate);
+
+/// What a rule reads at a place.
+type Production = fn(&[Token], usize, NaiveDate) -> Option<Span>;
+
+/// The rules by name; the first that reads something at the first place decides.
+const RULES: &[(&str, Production)] = &[
+    ("last days", last_days),
+    ("week, month or year", running),
+    ("in English", english),
+    ("month by name or number", numbered_month),
+    ("quarter", quarter),
+    ("weekend", weekend),
+];
+
+pub(super) fn month(day: NaiveDate) -> Span {
+    let first = day.with_day(1).unwrap_or(day);
+    let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(day);
+    (Period::Month, first, last)
+}
+
+fn week(day: NaiveDate) -> Span {
+    let back = u64::from(day.weekday().num_days_from_monday());
+    let first = day.checked_sub_days(Days::new(back)).unwrap_or(day);
+    (Period::Week, first, first.checked_add_days(Days::new(6)).unwrap_or(day))
+}
+
+fn year(number: i32, today: NaiveDate) -> Span {
+    let day = |month, day| NaiveDate::from_ymd_opt(number, month, day).unwrap_or(today);
+    (Period::Year, day(1, 1), day(12, 31))
+}
+
+/// The span that the message names.
+pub(super) fn span(message: &Message<'_>) -> Option<Span> {
+    let today = message.context.now.date_naive();
+    let tokens = &message.tokens;
+    let ruled = |at: usize| RULES.iter().find_map(|(_name, produce)| produce(tokens, at, today));
+    let day = || {
+        message.pieces.iter().find_map(|piece| match piece.item {
+            Item::When(when) => when.date.map(|date| (Period::Day, date, date)),
+            _ => None,
+        })
+    };
+    let daily = || tokens.iter().any(|token| token.is("harian")).then_some((Period::Day, today, today));
+    let whole_year = || tokens.iter().find_map(year_named).map(|number| year(number, today));
+    from_to(tokens, message)
+        .or_else(|| (0..tokens.len()).find_map(ruled))
+        .or_else(day)
+        .or_else(daily)
+        .or_else(whole_year)
+}
+
+/// A year in figures.
+pub(super) fn year_named(token: &Token) -> Option<i32> {
+    let digits = token.kind == Kind::Number && token.word.len() == 4;
+    token.word.parse().ok().filter(|year| digits && (2_000..2_100).contains(year))
+}
+
+fn word(tokens: &[Token], at: usize) -> &str {
+    tokens.get(at).map_or("", |token| token.word.as_str())
+}
+
+/// "minggu lalu", "bulan ini", "tahun 2025", "mingguan".
+fn running(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+    let ago = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+    let next = word(tokens, at + 1);
+    let last = matches!(next, "lalu" | "kemarin" | "sebelumnya");
+    let of_shopping = at > 0 && tokens[at - 1].is("belanja");
+    match word(tokens, at) {
+        "minggu" if last => Some(week(ago(7))),
+        "minggu" if next == "ini" => Some(week(today)),
+        "mingguan" | "seminggu" | "weekly" if next != "terakhir" => Some(week(today)),
+        "seminggu" => Some((Period::Custom, ago(6), today)),
+        "bulan" if last => Some(month(today.checked_sub_months(Months::new(1))?)),
+        "bulan" if next == "ini" => Some(month(today)),
+        "bulanan" | "sebulan" | "monthly" if !of_shopping => Some(month(today)),
+        "tahun" if last => Some(year(today.year() - 1, today)),
+        "tahun" if next == "ini" => Some(year(today.year(), today)),
+        "tahunan" | "setahun" => Some(year(today.year(), today)),
+        "tahun" => Some(year(tokens.get(at + 1).and_then(year_named)?, today)),
+        _ => None,
+    }
+}
+
+/// "this month", "last week", "last year".
+fn english(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+    let back = match tokens[at].lower.as_str() {
+        "this" => 0,
+        "last" => 1,
+        _ => return None,
+    };
+    match tokens.get(at + 1)?.lower.trim_end_matches("'s") {
+        "week" => Some(week(today.checked_sub_days(Days::new(back * 7))?)),
+        "month" => Some(month(today.checked_sub_months(Months::new(u32::try_from(back).ok()?))?)),
+        "year" => Some(year(today.year() - i32::try_from(back).ok()?, today)),
+        _ => None,
+    }
+}
+
+/// "oktober", "bulan oktober 2025", "bulan 10": the most recent one.
+fn numbered_month(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+    let number = date::month_number(word(tokens, at)).or_else(|| {
+        let behind = at > 0 && tokens[at - 1].is("bulan");
+        let digits = tokens.get(at).filter(|token| behind && token.word.len() <= 2)?;
+        digits.word.parse().ok().filter(|month| (1..=12).contains(month))
+    })?;
+    if at > 0 && tokens[at - 1].kind == Kind::Number {
+        return None;
+    }
+    let year = tokens.get(at + 1).and_then(year_named);
+    let year = year.unwrap_or(if number > today.month() { today.year() - 1 } else { today.year() });
+    Some(month(NaiveDate::from_ymd_opt(year, number, 1)?))
+}
+
+/// "kuartal 3", "triwulan 2": the most recent one.
+fn quarter(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+    if !matches!(tokens[at].lower.as_str(), "kuartal" | "triwulan" | "quarter" | "q") {
+        return None;
+    }
+    let number: u32 = tokens.get(at + 1)?.word.parse().ok().filter(|number| (1..=4).contains(number))?;
+    let first_month = number * 3 - 2;
+    let year = if first_month > today.month() { today.year() - 1 } else { today.year() };
+    let first = NaiveDate::from_ymd_opt(year, first_month, 1)?;
+    Some((Period::Custom, first, first.checked_add_months(Months::new(3))?.pred_opt()?))
+}
+
+/// "weekend kemarin", "akhir pekan": the most recent one.
+fn weekend(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+    let named = matches!(tokens[at].lower.as_str(), "weekend" | "wiken")
+        || (tokens[at].is("akhir") && matches!(word(tokens, at + 1), "minggu" | "pekan"));
+    let days_from_saturday = (today.weekday().num_days_from_monday() + 2) % 7;
+    let saturday = today.checked_sub_days(Days::new(days_from_saturday.into())).filter(|_| named)?;
+    Some((Period::Custom, saturday, saturday.succ_opt()?))
+}
+
+/// "3 hari terakhir", "2 minggu terakhir": up to today.
+fn last_days(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+    let in_figures =
+        || tokens[at].word.parse::<u64>().ok().filter(|_| tokens[at].word.len() <= 3).map(|count| (1, count));
+    let in_words = |(length, number): (usize, numeral::Numeral)| {
+        Some((length, u64::try_from(number.value / numeral::ONE).ok()?))
+    };
+    let (length, count) = numeral::from_words(&tokens[at..]).and_then(in_words).or_else(in_figures)?;
+    let count = Some(count).filter(|count| (1..=1_000).contains(count))?;
+    let word = |step: usize| word(tokens, at + length + step);
+    if !matches!(word(1), "terakhir" | "belakangan" | "kebelakang" | "ke" | "ini") {
+        return None;
+    }
+    let from = match word(0) {
+        "hari" => today.checked_sub_days(Days::new(count - 1))?,
+        "minggu" => today.checked_sub_days(Days::new(count * 7 - 1))?,
+        "bulan" => today.checked_sub_months(Months::new(u32::try_from(count).ok()?))?.succ_opt()?,
+        _ => return None,
+    };
+    Some((Period::Custom, from, today))
+}
+
+/// "dari tgl 1 sampai 10", "1 okt - 15 okt", "antara 28 oktober dan 3 november", "dari januari sampai maret", "dari senin".
+fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
+    let today = message.context.now.date_naive();
+    let open = tokens.iter().position(|token| token.is_any(&["dari", "antara", "sejak", "mulai"]));
+    let parts = |token: &&Token| {
+        token.is("sampai")
+            || token.is("-")
+            || token.lower == "s"
+            || (token.is("dan") && message.has(&["antara"]))
+    };
+    let split = tokens.iter().position(|token| parts(&token));
+    let Some(split) = split else {
+        // "dari januari total berapa": up to now.
+        let (from, _) = side(tokens.get(open? + 1..)?, message, None)?;
+        return (from < today).then_some((Period::Custom, from, today));
+    };
+    let behind = split + if tokens[split].lower == "s" { 3 } else { 1 };
+    let right = tokens.get(behind..)?;
+    let start = open.filter(|open| *open < split).map_or(0, |open| open + 1);
+    let said_month = right.iter().find_map(|token| date::month_number(&token.word));
+    let left = (start..split).find_map(|at| side(&tokens[at..split], message, said_month));
+    let (from, _) = left?;
+    let left_month = tokens[start..split].iter().find_map(|token| date::month_number(&token.word));
+    let now_named = right.first().is_some_and(|token| token.is_any(&["hari", "hari-ini", "sekarang"]));
+    let to = if now_named { today } else { side(right, message, left_month)?.1 };
+    (from <= to).then_some((Period::Custom, from, to))
+}
+
+/// One end of a span: its first and last day. A day without a month takes the other end's.
+fn side(tokens: &[Token], message: &Message<'_>, month_said: Option<u32>) -> Option<(NaiveDate, NaiveDate)> {
+    let now = &message.context.now;
+    let today = now.date_naive();
+    if let Some((_, first, last)) = numbered_month(tokens, 0, today) {
+        return Some((first, last));
+    }
+    let skip = usize::from(tokens.first()?.is("tanggal"));
+    let day = tokens.get(skip).filter(|token| token.kind == Kind::Number && token.word.len() <= 2);
+    let has_month = tokens
+        .get(skip + 1)
+        .is_some_and(|token| date::month_number(&token.word).is_some() || token.is("bulan"));
+    if let Some(day) = day.and_then(|token| token.word.parse().ok()).filter(|_| !has_month) {
+        let month = month_said.unwrap_or(today.month());
+        let year = if month > today.month() { today.year() - 1 } else { today.year() };
+        return NaiveDate::from_ymd_opt(year, month, day).map(|day| (day, day));
+    }
+    let (_, when) = date::read(tokens, None, now)?;
+    when.date.map(|day| (day, day))
+}

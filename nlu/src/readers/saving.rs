@@ -1,0 +1,281 @@
+//! Savings goals: open one, put in, take out, ask.
+
+mod goal;
+
+use goal::is_fund_of;
+use ledger::saving::MovementDirection::{Deposit, Withdraw};
+
+use crate::frame::{Frame, Intent, Question};
+use crate::pieces::message::Message;
+use crate::pieces::piece::Item;
+use crate::senses::modality;
+use crate::values::account::Role;
+use crate::words::lexicon::roles;
+
+/// Words that ask how a goal stands.
+const ASKING: &[&str] = &[
+    "berapa",
+    "cek",
+    "lihat",
+    "sisa",
+    "status",
+    "progress",
+    "progres",
+    "terkumpul",
+    "kurang",
+    "gimana",
+    "daftar",
+    "list",
+    "liat",
+    "info",
+    "mana",
+];
+
+/// The frame of a message about a savings goal.
+pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
+    let signs = Signs::of(message);
+    if !signs.is_about_saving() {
+        return None;
+    }
+    let goal = signs.known.clone().or_else(|| goal::said(message));
+    let amount = message.amount();
+    let frame = |intent| Frame { amount, saving: goal.clone(), ..message.frame(intent) };
+    if signs.firm() && amount.is_none() && asks(message) {
+        return Some(frame(Intent::GetSaving));
+    }
+    if signs.firm() && opens(message) {
+        return Some(frame(Intent::CreateSaving));
+    }
+    if is_unreal(message) {
+        return None;
+    }
+    if signs.is_bare() {
+        // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known; "tarik 500k dari bca" is cash.
+        let direction = if message.has(&["tarik"]) { Withdraw } else { Deposit };
+        let question = if amount.is_some() { Question::Goal(direction) } else { Question::Amount };
+        return (!names_account(message, Role::From)).then(|| Frame { amount, ..message.ask(question) });
+    }
+    let (intent, direction) = if signs.takes() || is_goal_verb(message, "tarik") {
+        (Intent::WithdrawSaving, Withdraw)
+    } else if signs.puts() || is_goal_verb(message, "setor") {
+        (Intent::DepositSaving, Deposit)
+    } else if signs.names_saving && message.content().len() <= 4 {
+        return named_alone(message, &signs, frame);
+    } else {
+        return None;
+    };
+    if amount.is_none() {
+        return Some(Frame { saving: goal, ..message.ask(Question::Amount) });
+    }
+    let question = goal.is_none().then_some(Question::Goal(direction));
+    Some(Frame { question, ..frame(intent) })
+}
+
+/// "tabungan laptop" asks; "tabungan laptop 100k" puts in where the goal is known, else it is asked about.
+fn named_alone(
+    message: &Message<'_>,
+    signs: &Signs<'_, '_>,
+    frame: impl Fn(Intent) -> Frame,
+) -> Option<Frame> {
+    match (message.amount().is_some(), signs.known.is_some()) {
+        (false, _) => Some(frame(Intent::GetSaving)),
+        (true, _) if message.content().len() > 3 => None,
+        (true, true) => Some(frame(Intent::DepositSaving)),
+        (true, false) => {
+            Some(Frame { question: Some(Question::Goal(Deposit)), ..frame(Intent::Clarification) })
+        }
+    }
+}
+
+/// What in a message speaks of saving.
+struct Signs<'m, 'a> {
+    message: &'m Message<'a>,
+    /// A goal that the person has.
+    known: Option<String>,
+    /// "tabungan", "goal", "dana darurat".
+    names_saving: bool,
+    /// "nabung", "sisihkan", "ditabung buat".
+    saves: bool,
+}
+
+impl<'m, 'a> Signs<'m, 'a> {
+    fn of(message: &'m Message<'a>) -> Self {
+        let goal_named =
+            message.tokens.iter().any(|token| matches!(token.lower.as_str(), "goal" | "goals" | "fund"));
+        let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(&["pakai"]);
+        let pension = fund && names_account(message, Role::In);
+        let put_by = message.has(&["ditabung"]) && message.has(&["untuk"]);
+        let saved = message.tokens.iter().enumerate().any(|(at, token)| {
+            // "2 tabung gas" holds gas.
+            let vessel = token.lower == "tabung" && (at > 1 || message.has(&["gas"]));
+            token.is_any(&["nabung", "sisihkan"]) && !vessel
+        });
+        let names_saving = (message.has(&["tabungan"]) || goal_named || fund) && !pension;
+        Self { message, known: goal::known(message), names_saving, saves: saved || put_by }
+    }
+
+    fn has(&self, words: &[&str]) -> bool {
+        self.message.has(words)
+    }
+
+    /// Saving is named, by a noun or a verb of its own.
+    fn firm(&self) -> bool {
+        self.names_saving || self.saves
+    }
+
+    fn verb(&self) -> bool {
+        self.has(&["setor", "tarik"])
+    }
+
+    fn is_about_saving(&self) -> bool {
+        let starts_buying = self.message.content().first().is_some_and(|token| token.is("beli"));
+        let bought = self.has(&["beli"]) && (starts_buying || !self.firm());
+        let other = bought
+            || self.has(&["hapus", "bunga", "ubah", "admin", "laporan"])
+            || self.has(&["ganti"]) && !self.names_saving
+            || self.has(&["ditabung"]) && !self.saves
+            || self.has(&["atm", "tunai"]) && !self.firm();
+        !other && (self.firm() || self.known.is_some() || self.verb())
+    }
+
+    /// Nothing but the verb: "setor 100k".
+    fn is_bare(&self) -> bool {
+        self.verb() && !self.firm() && self.known.is_none() && self.message.content().len() == 1
+    }
+
+    fn takes(&self) -> bool {
+        const TAKING: &[&str] =
+            &["tarik", "ambil", "cair", "cairkan", "keluarin", "narik", "bobol", "kurang", "dikurangi"];
+        let borrows = self.has(&["pinjam"]) && self.has(&["dari"]);
+        let uses = self.has(&["pakai"])
+            && !self.has(&["bayar", "makan", "setor", "masukin", "isi", "tambah"])
+            && self.message.account().is_none();
+        self.has(TAKING) && (self.names_saving || self.known.is_some()) && !self.saves
+            || self.names_saving && (borrows || uses)
+    }
+
+    fn puts(&self) -> bool {
+        // "celengan umroh +75rb"
+        let adds = self
+            .message
+            .pieces
+            .windows(2)
+            .any(|pair| pair[0].item == Item::Mark('+') && matches!(pair[1].item, Item::Money(_)));
+        self.saves
+            || self.verb() && self.message.content().len() == 1 && self.known.is_some()
+            || is_put_in(self.message, self.names_saving || self.known.is_some())
+            || adds && self.names_saving
+    }
+}
+
+fn names_account(message: &Message<'_>, role: Role) -> bool {
+    message.pieces.iter().any(|piece| matches!(&piece.item, Item::Account(account) if account.role == role))
+}
+
+/// "buat tabungan haji", "target nabung umroh 20jt", "tabungan laptop target 15jt".
+fn opens(message: &Message<'_>) -> bool {
+    let at = |words: &[&str]| {
+        message.tokens.iter().position(|token| words.contains(&token.lower.as_str()) || token.is_any(words))
+    };
+    let saving = at(&["tabungan", "nabung", "goal"]);
+    let makes = message.tokens.iter().position(|token| {
+        matches!(
+            token.lower.as_str(),
+            "buat"
+                | "bikin"
+                | "buatkan"
+                | "buatin"
+                | "bikinin"
+                | "buka"
+                | "mulai"
+                | "gawe"
+                | "nggawe"
+                | "bkin"
+                | "create"
+                | "new"
+                | "buatlah"
+                | "gawekno"
+                | "gawekne"
+        )
+    });
+    let made = makes.zip(saving).is_some_and(|(makes, saving)| makes < saving && saving - makes <= 3);
+    let puts = message.has(&["setor", "masukin", "sisihkan", "tambah", "isi"]);
+    (made && !puts)
+        || at(&["target", "targetnya"]).is_some()
+        || (saving.is_some() && message.has(&["baru"]) && !puts)
+}
+
+fn asks(message: &Message<'_>) -> bool {
+    message.has(ASKING) || message.text.ends_with('?')
+}
+
+pub(crate) fn is_unreal(message: &Message<'_>) -> bool {
+    // What stands behind the next comma is another thought: "tarik tabungan 500rb, nanti diisi lagi".
+    let amount = message.pieces.iter().position(|piece| matches!(piece.item, Item::Money(_))).unwrap_or(0);
+    let parts = |piece: &crate::pieces::piece::Piece| matches!(piece.item, Item::Mark(',' | '.' | '\n'));
+    let end = message.pieces[amount..]
+        .iter()
+        .position(parts)
+        .map_or(message.pieces.len(), |length| amount + length);
+    let said = &message.pieces[..end];
+    let ahead = said.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead))
+        && !message.has(&["pinjam"]);
+    let words = crate::pieces::clause::words(said, &message.tokens);
+    let wished = words.iter().any(|token| {
+        token.is_any(&["mau", "rencana", "mungkin", "gajadi", "batal", "belum", "hampir", "teman"])
+    });
+    ahead || wished || modality::of_message(&words, message.text).is_some()
+}
+
+/// Money put into what is named a saving or known as one.
+fn is_put_in(message: &Message<'_>, is_saving: bool) -> bool {
+    is_saving
+        && message.has(&[
+            "setor", "deposit", "masukin", "tambah", "tambahin", "isi", "topup", "transfer", "nyicil",
+            "kirim", "pindah", "simpan", "masuk",
+        ])
+}
+
+/// "setor laptop", "tarik laptop": a thing that is no cash, account, person or ware right behind the verb.
+fn is_goal_verb(message: &Message<'_>, verb: &str) -> bool {
+    let words = message.words();
+    let Some(at) = words.iter().position(|token| token.is(verb)) else { return false };
+    let head = words[..at].iter().all(|token| token.is_any(roles::FILLERS));
+    let person = words.iter().any(|token| crate::senses::direction::is_person(token));
+    let next = words[at + 1..].iter().find(|token| !token.is_any(roles::FILLERS));
+    let thing = next.is_some_and(|token| {
+        !token.is_any(&[
+            "tunai",
+            "uang",
+            "dagangan",
+            "hasil",
+            "bank",
+            "atm",
+            "setoran",
+            "pajak",
+            "dana",
+            "jualan",
+            "kas",
+            "iuran",
+            "arisan",
+            "gaji",
+            "bpjs",
+            "kredit",
+            "cicilan",
+            "modal",
+            "motor-dinas",
+            "barang",
+            "sampah",
+            "angkot",
+            "ojek",
+            "gas",
+            "harian",
+            "wajib",
+            "pokok",
+        ])
+    });
+    let account = message.pieces.iter().any(|piece| {
+        matches!(&piece.item, Item::Account(account) if account.role == crate::values::account::Role::To || next.is_none() && account.role == crate::values::account::Role::Bare)
+    });
+    head && thing && !account && !person && next.is_some_and(|token| !token.is("tunai"))
+}

@@ -1,0 +1,174 @@
+//! The name of the goal that a message speaks of.
+
+use super::ASKING;
+use crate::pieces::message::Message;
+use crate::pieces::piece::Item;
+use crate::words::lexicon::roles;
+use crate::words::token::Token;
+
+/// Words around a goal's name that are no part of it, beside those that ask.
+const AROUND: &[&str] = &[
+    "tabungan",
+    "nabung",
+    "setor",
+    "tarik",
+    "ambil",
+    "sisihkan",
+    "masukin",
+    "tambah",
+    "tambahin",
+    "isi",
+    "topup",
+    "transfer",
+    "buat",
+    "bikin",
+    "bikinin",
+    "buatkan",
+    "buka",
+    "mulai",
+    "baru",
+    "target",
+    "targetnya",
+    "goal",
+    "create",
+    "new",
+    "ke",
+    "dari",
+    "nyicil",
+    "pindah",
+    "cair",
+    "cairkan",
+    "kirim",
+    "semua",
+    "udah",
+    "uang",
+    "pakai",
+    "keluarin",
+    "sampai",
+    "apa",
+    "selama",
+    "dong",
+    "masuk",
+    "kapan",
+    "masih",
+    "simpan",
+    "celengan",
+    "pos",
+    "tujuan",
+    "punya",
+    "rutin",
+    "kumpul",
+    "namanya",
+    "nama",
+    "bernama",
+    "dengan",
+    "ada",
+    "berhasil",
+    "lumayan",
+    "terpaksa",
+    "lagi",
+    "narik",
+    "bobol",
+    "beli",
+    "biaya",
+    "saldo",
+    "fund",
+    "savings",
+    "wae",
+    "anakku-nya",
+    "put",
+    "pinjam",
+    "kita",
+    "harian",
+    "sehari",
+    "setahun",
+    "trip",
+];
+
+/// A goal that the person has.
+pub(super) fn known(message: &Message<'_>) -> Option<String> {
+    let about_goals = message.has(&[
+        "setor", "tarik", "nabung", "tabungan", "sisihkan", "masukin", "ambil", "isi", "tambah", "topup",
+        "cair", "transfer",
+    ]);
+    let lower =
+        |tokens: &[Token]| tokens.iter().map(|token| token.lower.clone()).collect::<Vec<_>>().join(" ");
+    message.context.goals.iter().filter(|_| about_goals).find_map(|goal| {
+        let wanted = goal.to_lowercase();
+        let length = wanted.split_whitespace().count().max(1);
+        message.tokens.windows(length).any(|window| lower(window) == wanted).then(|| goal.clone())
+    })
+}
+
+/// The words that name a goal: behind "tabungan", else behind "untuk", "ke" or "dari", else behind the verb.
+pub(super) fn said(message: &Message<'_>) -> Option<String> {
+    let tokens = &message.tokens;
+    let anchored = |at: usize| named_from(message, at + 1);
+    let anchors: [&[&str]; 4] = [&["tabungan", "goal"], &["untuk"], &["ke"], &["dari"]];
+    let behind = anchors.iter().find_map(|words| {
+        let mut places =
+            (0..tokens.len()).filter(|&at| tokens[at].is_any(*words) || tokens[at].lower == words[0]);
+        places.find_map(anchored)
+    });
+    // "japan fund", "laptop savings"
+    let before = || {
+        let at = tokens
+            .iter()
+            .position(|token| matches!(token.lower.as_str(), "fund" | "savings"))
+            .filter(|at| *at > 0)?;
+        Some(tokens[at - 1].lower.clone())
+    };
+    let verb = || {
+        let at = tokens.iter().position(|token| token.is_any(&["setor", "tarik", "nabung", "sisihkan"]))?;
+        anchored(at)
+    };
+    let fund = tokens.iter().position(is_fund_of(tokens)).and_then(|at| named_from(message, at));
+    fund.or_else(|| before().filter(|_| behind.is_none() || tokens.iter().any(|token| token.lower == "fund")))
+        .or(behind)
+        .or_else(verb)
+        .or_else(|| named_from(message, 0))
+}
+
+/// "dana darurat" and other funds that are no wallet.
+fn is_fund(first: &Token, second: &Token) -> bool {
+    first.lower == "dana"
+        && second.is_any(&["darurat", "pensiun", "pendidikan", "nikah", "kuliah", "liburan", "cadangan"])
+}
+
+pub(super) fn is_fund_of(tokens: &[Token]) -> impl Fn(&Token) -> bool + '_ {
+    |token| {
+        let next = tokens.iter().find(|next| next.text.start > token.text.start);
+        next.is_some_and(|next| is_fund(token, next))
+    }
+}
+
+/// The name that begins at this token or a little later: up to the next amount, day, mark or word of another kind.
+fn named_from(message: &Message<'_>, from: usize) -> Option<String> {
+    let mut name: Vec<&str> = Vec::new();
+    let pieces = message.pieces.iter().filter(|piece| piece.tokens.start >= from);
+    for piece in pieces {
+        let token = &message.tokens[piece.tokens.start];
+        let fund = is_fund_of(&message.tokens)(token);
+        let is_word = matches!(piece.item, Item::Word)
+            || fund
+            || matches!(&piece.item, Item::Account(_) if !name.is_empty() && token.is("dana"));
+        if !is_word {
+            // A name follows at once, or behind a colon or the amount.
+            if name.is_empty() && !matches!(piece.item, Item::Mark(',' | '.' | '\n' | '!')) {
+                continue;
+            }
+            break;
+        }
+        let around = (token.is_any(roles::FILLERS) || token.is_any(AROUND) || token.is_any(ASKING)) && !fund;
+        match (around, name.is_empty()) {
+            (true, true) => {
+                if token.is_any(&["dari", "ke", "untuk"]) {
+                    break;
+                }
+            }
+            (false, _) if name.len() < 4 => name.push(&token.lower),
+            _ => break,
+        }
+    }
+    (!name.is_empty()).then(|| name.join(" "))
+}

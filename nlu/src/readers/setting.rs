@@ -1,0 +1,59 @@
+//! What a person sets about themselves: name, zone, language, currency, reports of themselves, quiet hours.
+
+mod hours;
+mod money;
+mod name;
+mod place;
+mod schedule;
+
+use crate::frame::Setting;
+use crate::pieces::message::Message;
+use crate::words::token::{Kind, Token};
+
+/// More words are a story, no setting.
+const MOST_TOKENS: usize = 24;
+
+/// What the message sets, if it is nothing but that.
+pub(crate) fn read(message: &Message<'_>) -> Option<Setting> {
+    if message.tokens.len() > MOST_TOKENS || message.said_amount().is_some() {
+        return None;
+    }
+    name::read(message)
+        .map(Setting::Name)
+        .or_else(|| place::read(message).map(Setting::Zone))
+        .or_else(|| money::read(message).map(Setting::Currency))
+        .or_else(|| schedule::quiet_hours(message).map(Setting::QuietHours))
+        .or_else(|| schedule::report(message))
+        .or_else(|| language(message).map(Setting::Language))
+}
+
+/// "bahasa inggris dong", "english please"; empty where it is not said which.
+fn language(message: &Message<'_>) -> Option<&'static str> {
+    const NAMES: &[(&str, &[&str])] = &[
+        ("en", &["inggris", "english"]),
+        ("id", &["indonesia", "indonesian", "indo"]),
+        ("jv", &["jawa", "javanese", "jowo"]),
+        ("su", &["sunda", "sundanese"]),
+        ("ms", &["melayu", "malay"]),
+    ];
+    let words: Vec<&Token> = message.tokens.iter().filter(|token| token.kind != Kind::Symbol).collect();
+    if let [change, language] = words[..]
+        && matches!(change.word.as_str(), "ganti" | "ubah" | "pilih")
+        && language.lower == "bahasa"
+    {
+        return Some("");
+    }
+    let found = NAMES
+        .iter()
+        .find(|(_, names)| message.tokens.iter().any(|token| names.contains(&token.lower.as_str())))?;
+    let asked = message.tokens.iter().any(|token| {
+        matches!(
+            token.lower.as_str(),
+            "bahasa" | "language" | "boso" | "basa" | "speak" | "please" | "bhs" | "switch" | "dong"
+        )
+    });
+    let learns = message.has(&[
+        "les", "kursus", "buku", "bayar", "beli", "kamus", "guru", "makan", "belajar", "cara", "pr", "tugas",
+    ]);
+    ((asked || message.tokens.len() == 1) && !learns).then_some(found.0)
+}

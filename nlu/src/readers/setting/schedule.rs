@@ -1,0 +1,192 @@
+//! When the bot may speak of itself: reports that it sends, and hours in which it keeps quiet.
+
+use chrono::{NaiveTime, Timelike};
+
+use super::hours::{self, Hour};
+use crate::frame::Setting;
+use crate::pieces::message::Message;
+use crate::readers::phrase::{is_any, is_polite};
+use crate::words::token::{Kind, Token};
+
+/// Words that end something.
+const OFF: &[&str] = &[
+    "matikan",
+    "matiin",
+    "mati",
+    "stop",
+    "setop",
+    "hentikan",
+    "hentiin",
+    "berhenti",
+    "nonaktifkan",
+    "nonaktifin",
+    "nonaktif",
+    "off",
+    "disable",
+    "unsubscribe",
+    "jangan",
+    "hapus",
+    "hilangkan",
+    "tanpa",
+    "cancel",
+    "batalkan",
+];
+/// Words that begin something.
+const ON: &[&str] = &[
+    "aktifkan",
+    "aktifin",
+    "nyalakan",
+    "nyalain",
+    "hidupkan",
+    "hidupin",
+    "enable",
+    "on",
+    "langganan",
+    "otomatis",
+];
+/// Words that say that it goes on.
+const EVERY: &[&str] = &["tiap", "setiap", "every", "each"];
+/// What else may be said of a report that is sent.
+const AROUND: &[&str] = &[
+    "laporan",
+    "jam",
+    "kirim",
+    "kirimi",
+    "saya",
+    "ke",
+    "mau",
+    "minta",
+    "ubah",
+    "ganti",
+    "set",
+    "atur",
+    "jadwal",
+    "jadwalkan",
+    "jadi",
+    "pada",
+    "di",
+    "untuk",
+    "lagi",
+    "wib",
+    "wita",
+    "wit",
+    "pengeluaran",
+    "keuangan",
+    "tanggal",
+    "pagi",
+    "siang",
+    "sore",
+    "malam",
+    "subuh",
+    "am",
+    "pm",
+    "setengah",
+    "hari",
+    "minggu",
+    "bulan",
+    "harian",
+    "mingguan",
+    "bulanan",
+    "daily",
+    "weekly",
+    "monthly",
+    "senin",
+    "selasa",
+    "rabu",
+    "kamis",
+    "jumat",
+    "sabtu",
+    "sekarang",
+    "terus",
+    "turn",
+    "akhir",
+    "awal",
+    "perhari",
+    "kan",
+    "in",
+    "bisa",
+    "tidak",
+    "kasih",
+    "pakai",
+];
+
+type Report = fn(Option<NaiveTime>) -> Setting;
+
+/// How often a report comes: by these words, or by these behind "tiap". With it, the hour where none is said.
+const REPORTS: &[(&[&str], &[&str], Report, u32)] = &[
+    (&["harian", "daily", "perhari"], &["hari", "malam", "pagi", "sore", "day"], Setting::DailyReport, 20),
+    (
+        &["mingguan", "weekly", "perminggu"],
+        &["minggu", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "week"],
+        Setting::WeeklyReport,
+        8,
+    ),
+    (&["bulanan", "monthly", "perbulan"], &["bulan", "tanggal", "month"], Setting::MonthlyReport, 8),
+];
+
+/// "laporan harian jam 9 malam", "stop laporan mingguan"; "laporan harian" alone asks for one now.
+pub(super) fn report(message: &Message<'_>) -> Option<Setting> {
+    if !message.has(&["laporan"]) {
+        return None;
+    }
+    let tokens = &message.tokens;
+    let known = |token: &Token| {
+        token.kind != Kind::Word
+            || is_polite(token)
+            || [AROUND, OFF, ON, EVERY].iter().any(|words| is_any(token, words))
+    };
+    if !tokens.iter().all(known) {
+        return None;
+    }
+    let every =
+        |words: &[&str]| tokens.windows(2).any(|pair| is_any(&pair[0], EVERY) && is_any(&pair[1], words));
+    let (_, _, setting, usual) = REPORTS
+        .iter()
+        .find(|(words, behind, ..)| tokens.iter().any(|token| is_any(token, words)) || every(behind))?;
+    let has = |words: &[&str]| tokens.iter().any(|token| is_any(token, words));
+    if has(OFF) {
+        return Some(setting(None));
+    }
+    let by_night = message.has(&["malam", "sore"]);
+    let at = hours::all(tokens, false).first().map(|hour| if by_night { hour.late() } else { hour.time });
+    // "laporan tiap bulan" asks for one.
+    let begins = has(ON) || has(EVERY) && has(&["kirim", "kirimi"]);
+    let usual = || begins.then(|| NaiveTime::from_hms_opt(*usual, 0, 0)).flatten();
+    at.or_else(usual).map(|time| setting(Some(time)))
+}
+
+/// "jam tenang 22-06", "jangan ganggu jam 10 malam sampai jam 6 pagi", "matikan jam tenang".
+#[expect(clippy::option_option, reason = "what is set may itself be none")]
+pub(super) fn quiet_hours(message: &Message<'_>) -> Option<Option<(NaiveTime, NaiveTime)>> {
+    let tokens = &message.tokens;
+    let pair = |first: &[&str], second: &[&str]| {
+        tokens.windows(2).position(|pair| is_any(&pair[0], first) && is_any(&pair[1], second))
+    };
+    let named = pair(&["jam", "mode", "waktu"], &["tenang", "tenangnya", "hening", "senyap", "sunyi"])
+        .or_else(|| pair(&["quiet", "silent"], &["hours", "hour", "mode"]));
+    let asked = || {
+        let disturbs = &[
+            "ganggu", "gangguin", "diganggu", "chat", "notif", "berisik", "kirim", "disturb", "hubungi",
+            "bunyi",
+        ];
+        pair(&["jangan", "not", "tidak"], disturbs)
+            .or_else(|| tokens.iter().position(|token| token.lower == "dnd"))
+    };
+    let at = named.or_else(asked)?;
+    let off = tokens.iter().any(|token| is_any(token, OFF) && !token.is("jangan"));
+    if named.is_some() && off {
+        return Some(None);
+    }
+    match hours::all(&tokens[at + 1..], true)[..] {
+        [from, until] => span(from, until).map(Some),
+        _ => None,
+    }
+}
+
+/// "jam 10 sampai 6 pagi" begins at night.
+fn span(from: Hour, until: Hour) -> Option<(NaiveTime, NaiveTime)> {
+    let by_night =
+        !from.is_sure && (until.is_morning || !until.is_sure) && (7..=12).contains(&from.time.hour());
+    let start = if by_night { from.time.with_hour((from.time.hour() + 12) % 24)? } else { from.time };
+    (start != until.time).then_some((start, until.time))
+}

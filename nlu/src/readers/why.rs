@@ -1,0 +1,100 @@
+//! "Kenapa?": the person wants to know why an entry has its category, and nothing else.
+
+use crate::frame::{Command, Frame, Intent, Target};
+use crate::pieces::message::Message;
+use crate::senses::category;
+use crate::words::token::{Kind, Token};
+
+const WHY: &[&str] =
+    &["kenapa", "knapa", "knp", "napa", "ngapa", "mengapa", "kenape", "kok", "why", "alasannya", "alasan"];
+/// What stands before the name of a category, or says that one is meant.
+const INTO: &[&str] = &[
+    "masuk",
+    "masuknya",
+    "dimasukin",
+    "dimasukkan",
+    "dimasukan",
+    "masukin",
+    "kategori",
+    "kategorinya",
+    "dikategorikan",
+    "dikategoriin",
+    "jadi",
+    "jadinya",
+    "ke",
+    "sebagai",
+    "category",
+];
+/// Words of these that leave no doubt that a category is meant.
+const CATEGORY: &[&str] = &["kategori", "kategorinya", "dikategorikan", "dikategoriin", "category"];
+/// Words that may stand anywhere.
+const AROUND: &[&str] = &[
+    "itu",
+    "ini",
+    "tadi",
+    "yang",
+    "yg",
+    "sih",
+    "ya",
+    "dong",
+    "bot",
+    "min",
+    "kak",
+    "lho",
+    "loh",
+    "bisa",
+    "kamu",
+    "milih",
+    "pilih",
+    "dipilih",
+    "gitu",
+    "begitu",
+    "apa",
+    "barusan",
+    "transaksi",
+    "terakhir",
+    "di",
+];
+/// More words do not name one thing.
+const MOST_WORDS: usize = 4;
+
+/// The frame of a message that asks just that.
+pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
+    if message.tokens.len() > 16 || message.amount().is_some() {
+        return None;
+    }
+    let words: Vec<&Token> = message.tokens.iter().filter(|token| token.kind != Kind::Symbol).collect();
+    let at = words.iter().position(|token| is_any(token, WHY)).filter(|at| *at <= 1)?;
+    if !words[..at].iter().all(|token| is_any(token, AROUND)) {
+        return None;
+    }
+    let target = asked(&words[at..], message)?;
+    Some(Frame { command: Some(Command::Why(target)), ..message.frame(Intent::Command) })
+}
+
+/// Which entries are asked about; `None` where something else is.
+fn asked(words: &[&Token], message: &Message<'_>) -> Option<Target> {
+    let doubtful = words[0].lower == "kok";
+    let names_category = words.iter().any(|token| is_any(token, CATEGORY));
+    let meant = |token: &&&Token| !is_any(token, WHY) && !is_any(token, AROUND) && !is_any(token, INTO);
+    let into = words.iter().rposition(|token| is_any(token, INTO)).unwrap_or(0);
+    let thing: Vec<&Token> = words[..into].iter().filter(meant).copied().collect();
+    let name: Vec<&Token> = words[into..].iter().filter(meant).copied().collect();
+    let is_named = category::by_name(&name, message.context).is_some();
+    let asks_just_that = match (name.is_empty(), thing.is_empty()) {
+        (true, true) => names_category || !doubtful,
+        (true, false) => names_category,
+        (false, _) => is_named && (into > 0 || !doubtful),
+    };
+    if !asks_just_that || thing.len() > MOST_WORDS {
+        return None;
+    }
+    Some(match (thing.first(), thing.last()) {
+        (Some(first), Some(last)) => Target::Words(message.text[first.text.start..last.text.end].to_owned()),
+        _ => Target::Last,
+    })
+}
+
+fn is_any(token: &Token, words: &[&str]) -> bool {
+    words.contains(&token.lower.as_str())
+}

@@ -1,0 +1,119 @@
+//! Direction: expense, income, or a transfer between accounts, of which debts are a kind.
+
+mod debt;
+mod movement;
+mod noun;
+mod spoken;
+
+use ledger::Direction;
+
+use crate::values::account::{Account, Role};
+use crate::words::lexicon::{LEXICON, roles};
+use crate::words::token::{Token, WordSet};
+
+/// The other side of what the person owes.
+pub(crate) const DEBT: &str = "Utang";
+/// The other side of what is owed to the person.
+pub(crate) const CLAIM: &str = "Piutang";
+
+/// Which way the money of a clause goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Flow {
+    /// The direction.
+    pub(crate) direction: Direction,
+    /// Where the money comes from (for income: where it goes).
+    pub(crate) account: Option<String>,
+    /// For transfers: where the money goes.
+    pub(crate) to_account: Option<String>,
+    /// The other party of a debt.
+    pub(crate) note: Option<String>,
+    /// Some word says so; else it is an expense because most are.
+    pub(crate) said: bool,
+}
+
+impl Flow {
+    fn plain(direction: Direction, accounts: &[Account], said: bool) -> Self {
+        let account = accounts.first().map(|account| account.name.clone());
+        Self { direction, account, to_account: None, note: None, said }
+    }
+
+    /// Money put into an account; from where is not said.
+    pub(crate) fn into(account: &Account) -> Self {
+        Self::transfer(None, Some(account.name.clone()))
+    }
+
+    fn transfer(from: Option<String>, to: Option<String>) -> Self {
+        Self { direction: Direction::Transfer, account: from, to_account: to, note: None, said: true }
+    }
+}
+
+/// Somebody in particular, as a word of the message.
+pub(crate) fn is_person(token: &Token) -> bool {
+    [roles::KIN, roles::HOUSEHOLD, roles::OTHERS, roles::NAMES, roles::PAYERS]
+        .iter()
+        .any(|role| token.is_any(*role))
+        && !token.is("orang")
+}
+
+/// Whether some table has the word, or its stem: an unknown one may be a name.
+fn knows(token: &Token) -> bool {
+    let stem = token.word.strip_suffix("an").or(token.word.strip_suffix("nya"));
+    LEXICON.knows(&token.word) || stem.is_some_and(|stem| LEXICON.knows(stem))
+}
+
+/// The words of a clause with questions asked of them.
+struct Words<'a>(&'a [&'a Token]);
+
+impl<'a> Words<'a> {
+    fn has(&self, set: impl WordSet) -> bool {
+        self.0.iter().any(|token| token.is_any(set))
+    }
+
+    fn at(&self, set: &[&str]) -> Option<usize> {
+        self.0.iter().position(|token| token.is_any(set))
+    }
+
+    /// The person that a word such as "dari" or "ke" stands before.
+    fn person_after(&self, markers: &[&str]) -> Option<&'a Token> {
+        let follows = |at: usize| self.0.get(at + 1).copied().filter(|token| is_person(token));
+        (0..self.0.len()).filter(|&at| self.0[at].is_any(markers)).find_map(follows)
+    }
+
+    /// Who does what a verb says: the person, or the unknown name, right before it at the head of the clause.
+    fn subject_of(&self, verb: usize) -> Option<&'a Token> {
+        if verb >= 2 && self.0[verb - 2].lower == "si" {
+            return Some(self.0[verb - 1]);
+        }
+        let head: Vec<&'a Token> = self.0[..verb]
+            .iter()
+            .copied()
+            .filter(|token| !token.is_any(roles::FILLERS) || token.is("saya"))
+            .collect();
+        if head.iter().any(|token| token.is("saya")) && !head.iter().any(|token| is_person(token)) {
+            return None;
+        }
+        let named = |token: &&&Token| is_person(token) || !knows(token);
+        match head.as_slice() {
+            [] => None,
+            [.., possessor, last] if last.is("saya") => Some(*possessor).filter(|token| named(&token)),
+            [.., last] => Some(*last).filter(|token| named(&token)),
+        }
+    }
+}
+
+/// The flow of a clause from its words and accounts.
+pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>) -> Flow {
+    let words = Words(words);
+    if let Some(flow) = debt::read(&words, accounts) {
+        return flow;
+    }
+    if let Some(flow) = movement::read(&words, accounts) {
+        return flow;
+    }
+    let entered = accounts.iter().any(|account| account.role == Role::In);
+    let direction = match sign {
+        Some('+') => Some(Direction::Income),
+        _ => spoken::read(&words, accounts).or(entered.then_some(Direction::Income)),
+    };
+    Flow::plain(direction.unwrap_or(Direction::Expense), accounts, direction.is_some())
+}

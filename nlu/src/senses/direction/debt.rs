@@ -1,0 +1,209 @@
+//! Debts: money borrowed, lent or paid back between people.
+
+use super::{CLAIM, DEBT, Flow, Words, is_person, knows};
+use crate::values::account::{Account, Role};
+use crate::words::lexicon::roles;
+use crate::words::token::Token;
+
+/// The words of a clause, the account that the money comes from or goes to, and the person behind a preposition.
+struct Scene<'w, 'a> {
+    words: &'w Words<'a>,
+    account: Option<String>,
+    other: Option<&'a Token>,
+}
+
+impl<'a> Scene<'_, 'a> {
+    /// Money lent by the person, or paid back by them: it goes to the other side.
+    fn given(&self, side: &str, party: Option<&Token>) -> Option<Flow> {
+        Self::flow(self.account.clone(), Some(side.to_owned()), party)
+    }
+
+    /// Money lent to the person, or paid back to them: it comes from the other side.
+    fn taken(&self, side: &str, party: Option<&Token>) -> Option<Flow> {
+        Self::flow(Some(side.to_owned()), self.account.clone(), party)
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "rules answer an option")]
+    fn flow(from: Option<String>, to: Option<String>, party: Option<&Token>) -> Option<Flow> {
+        Some(Flow { note: party.map(|token| token.lower.clone()), ..Flow::transfer(from, to) })
+    }
+
+    fn person_behind(&self, at: usize) -> Option<&'a Token> {
+        self.words.0.get(at + 1).copied().filter(|token| is_person(token))
+    }
+}
+
+/// What a rule makes of a clause.
+type Production = fn(&Scene<'_, '_>) -> Option<Flow>;
+
+/// The rules by name; the first that fits decides.
+const RULES: &[(&str, Production)] = &[
+    ("borrowed from somebody named", borrowed_from),
+    ("bought on credit from the person", at_own_shop),
+    ("lent or advanced", lent),
+    ("advanced by somebody", advanced),
+    ("loan paid out", loan),
+    ("debt paid", debt_paid),
+    ("somebody gives back", given_back_by),
+    ("what was borrowed came back", returned),
+    ("borrowed", borrowed),
+    ("given back", given_back_to),
+    ("paid back, in English", paid_back),
+    ("somebody makes up for it", made_up_for),
+    ("somebody pays", pays),
+];
+
+/// The debt that the words speak of.
+pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
+    if is_none(words, accounts) {
+        return None;
+    }
+    let account = accounts.first().map(|account| account.name.clone());
+    let scene = Scene { words, account, other: words.person_after(&["dari", "sama", "ke", "di"]) };
+    RULES.iter().find_map(|(_name, produce)| produce(&scene))
+}
+
+/// Debts to companies are expenses; so are fasts made up for in money, and what is taken off the pay.
+fn is_none(words: &Words<'_>, accounts: &[Account]) -> bool {
+    const COMPANIES: &[&str] =
+        &["pinjol", "paylater", "kredivo", "akulaku", "motor", "mobil", "rumah", "bank", "kpr", "pegadaian"];
+    let pays = words.has(PAYING) && words.has(OWED);
+    let own_account = |account: &Account| account.role == Role::From || account.name == "Tunai";
+    let of_company = pays && (words.has(COMPANIES) || !accounts.iter().all(own_account));
+    let of_pay = words.has(&["upah", "gaji", "gajian"]) && words.has(&["dipotong", "potongan"]);
+    words.has(&["puasa", "fidyah"]) || of_pay || of_company
+}
+
+const PAYING: &[&str] = &["balikin", "kembalikan", "bayar", "nyicil"];
+const OWED: &[&str] = &["utang", "pinjaman", "piutang"];
+const BORROWING: &[&str] = &["pinjam", "ngutang"];
+
+/// "saya pinjam 1jt dari mbak yuni"
+fn borrowed_from(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let lender =
+        words.person_after(&["dari"]).filter(|_| words.has(BORROWING) && !words.has(&["balikin"]))?;
+    let by_other = words.at(&["pinjam"]).and_then(|at| at.checked_sub(1)).is_some_and(|before| {
+        let token = words.0[before];
+        token.is("dia") || is_person(token) && !token.is("saya")
+    });
+    if by_other { None } else { scene.taken(DEBT, Some(lender)) }
+}
+
+/// "bu RT ngutang gula di warungku", "fajar pinjam sama aku"
+fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
+    const OWN: &[&str] = &["warungku", "tokoku", "tempatku", "kantinku"];
+    let words = scene.words;
+    let at = words.at(BORROWING)?;
+    let of_mine = words.0.windows(2).any(|pair| pair[0].is_any(&["sama", "ke"]) && pair[1].is("saya"))
+        || words.0.iter().any(|token| OWN.contains(&token.lower.as_str()));
+    of_mine.then(|| scene.given(CLAIM, words.subject_of(at))).flatten()
+}
+
+/// "minjemin budi 200rb", "talangin dulu"
+fn lent(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let at = words.at(&["minjemin", "talangin"])?;
+    if let Some(lender) = words.subject_of(at) {
+        return scene.taken(DEBT, Some(lender));
+    }
+    let behind =
+        words.0.get(at + 1).copied().filter(|token| !token.is_any(roles::FILLERS) && !token.is("ke"));
+    scene.given(CLAIM, words.person_after(&["ke", "sama"]).or(behind))
+}
+
+/// "ditalangin andi 60rb"
+fn advanced(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let at = scene.words.at(&["ditalangin", "dipinjami", "dipinjemin"])?;
+    scene.taken(DEBT, scene.person_behind(at).or(scene.other))
+}
+
+/// "pinjaman cair 5jt"
+fn loan(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let paid_out = words.has(&["pinjaman"]) && words.has(&["cair", "masuk", "terima", "dapat"]);
+    paid_out.then(|| scene.taken(DEBT, scene.other)).flatten()
+}
+
+/// "bayar utang ke rina", "dimas bayar utangnya"
+fn debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let (verb, at) = (words.at(PAYING)?, words.at(OWED)?);
+    if let Some(debtor) = words.subject_of(verb).filter(|_| verb < at) {
+        return scene.taken(CLAIM, Some(debtor));
+    }
+    let party = scene.other.or(scene.person_behind(at));
+    if words.0[at].is("piutang") { scene.taken(CLAIM, party) } else { scene.given(DEBT, party) }
+}
+
+/// "rina balikin 50rb"
+fn given_back_by(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let debtor = scene.words.subject_of(scene.words.at(&["balikin", "nyaur"])?)?;
+    scene.taken(CLAIM, Some(debtor))
+}
+
+/// "duit yang dipinjem fajar udah dibalikin", "togar kasih balik uangku"
+fn returned(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let came_back = words.has(&["dibalikin", "dikembalikan"]) && words.has(&["dipinjam", "dipinjemin"]);
+    if came_back {
+        return scene.taken(CLAIM, words.0.iter().copied().find(|token| is_person(token)));
+    }
+    let at = words.0.windows(2).position(|pair| pair[0].is("kasih") && pair[1].is("kembali"))?;
+    scene.taken(CLAIM, Some(words.subject_of(at)?))
+}
+
+/// "pinjam 500rb", "budi minjem 100rb", "kasih pinjam"
+fn borrowed(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let at = words.at(BORROWING)?;
+    if words.0.get(at + 1).is_some_and(|token| token.is_any(&["motor", "mobil", "buku", "baju"])) {
+        return None;
+    }
+    let before = |word: &str| words.0[..at].iter().any(|token| token.is(word));
+    match words.subject_of(at).filter(|_| !before("dari")) {
+        Some(debtor) => scene.given(CLAIM, Some(debtor)),
+        None if before("kasih") => scene.given(CLAIM, scene.other),
+        None => scene.taken(DEBT, scene.other),
+    }
+}
+
+/// "balikin ke andi 50rb", "balikin duitnya dewi"
+fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let at = words.at(&["balikin", "nyaur"])?;
+    let behind = words.0[at + 1..].iter().copied().find(|token| is_person(token) && !token.is("saya"));
+    let lender = scene.other.or(behind)?;
+    scene.given(DEBT, Some(lender))
+}
+
+/// "kevin paid me back"
+fn paid_back(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let to_me = words.has(&["kembali"]) && words.0.iter().any(|token| token.lower == "me");
+    let at = words.at(&["bayar"]).filter(|_| to_me)?;
+    scene.taken(CLAIM, at.checked_sub(1).map(|before| words.0[before]))
+}
+
+/// "ninda ganti duit tiket 45rb"
+fn made_up_for(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let at = words.at(&["ganti"]).filter(|at| words.0.get(at + 1).is_some_and(|token| token.is("uang")))?;
+    scene.taken(CLAIM, Some(words.subject_of(at)?))
+}
+
+/// "andi bayar 50rb": nothing is bought, so it is paid to the person.
+fn pays(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    if words.has(&["saya", "di", "penumpang", "pelanggan", "pembeli"]) {
+        return None;
+    }
+    let at = words.at(&["bayar"])?;
+    let debtor = words.subject_of(at)?;
+    let head = words.0[..at].iter().filter(|token| !token.is_any(roles::FILLERS)).count();
+    let nothing_bought = words.0[at + 1..].iter().all(|token| token.is_any(roles::FILLERS) || token.is("ke"));
+    // "kutawar-tawar": what is said twice is no name.
+    let may_be_name = head == 1 && !knows(debtor) && !debtor.lower.contains('-');
+    let private = debtor.is_any(roles::NAMES) || debtor.is_any(roles::OTHERS) || may_be_name;
+    (nothing_bought && private).then(|| scene.taken(CLAIM, Some(debtor))).flatten()
+}

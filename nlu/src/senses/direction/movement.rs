@@ -1,0 +1,75 @@
+//! Money moved between the person's own accounts.
+
+use super::{Flow, Words, is_person, spoken::is_entrance};
+use crate::values::account::{Account, Role};
+use crate::words::lexicon::roles;
+
+/// The transfer that the words and accounts speak of.
+pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
+    let by_role =
+        |role: Role| accounts.iter().find(|account| account.role == role).map(|account| account.name.clone());
+    let (from, to, bare) =
+        (by_role(Role::From), by_role(Role::To).or(by_role(Role::In)), by_role(Role::Bare));
+    let cash = || Some("Tunai".to_owned());
+    let driving = words.at(&["narik"]).filter(|_| words.has(&["atm", "tunai"]));
+    if let Some(at) = words.at(&["tarik", "ambil"]).or(driving) {
+        let what = words.0.get(at + 1).map_or("", |token| token.word.as_str());
+        if to.is_some() {
+            return Some(Flow::transfer(from.or(bare), to));
+        }
+        let at_machine =
+            words.has(&["atm", "tunai"]) || (what == "uang" && (!accounts.is_empty() || words.0.len() < 4));
+        if at_machine || (words.0[at].is("tarik") && what.is_empty() && !accounts.is_empty()) {
+            return Some(Flow::transfer(from.or(bare), cash()));
+        }
+    }
+    if words.has(&["setor", "setoran"])
+        && (words.has(&["tunai"]) || (to.is_some() && !words.0.iter().any(|token| is_person(token))))
+    {
+        return Some(Flow::transfer(from.or_else(cash), to.or(bare)));
+    }
+    let person = words.person_after(&["ke", "dari", "buat", "untuk"]).is_some()
+        || words.0.iter().any(|token| token.is_any(roles::KIN) || token.is_any(roles::NAMES))
+        || words
+            .0
+            .iter()
+            .find(|token| !token.is_any(roles::FILLERS))
+            .is_some_and(|token| token.is_any(roles::PAYERS));
+    let entered = words.has(&["masuk"]) && !is_entrance(words)
+        || accounts.iter().any(|account| account.role == Role::In);
+    let shifts = words.has(&["pindah"]) && (from.is_some() || to.is_some());
+    let earned = !shifts && entered && from.is_none()
+        || !shifts
+            && words
+                .has(&["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"]);
+    if words.has(&["topup", "isi"]) && !earned {
+        let (from, to) = match (from.clone(), to.clone(), bare.clone()) {
+            (from, Some(to), bare) => (from.or(bare), Some(to)),
+            (from, None, Some(bare)) => (from, Some(bare)),
+            _ => (None, None),
+        };
+        if to.as_deref().is_some_and(|to| to != "Tunai") {
+            return Some(Flow::transfer(from, to));
+        }
+    }
+    let bill = accounts.iter().find(|account| {
+        account.role != Role::From && matches!(account.name.as_str(), "Kartu Kredit" | "PayLater")
+    });
+    if let Some(bill) = bill
+        .filter(|_| words.has(&["bayar", "tagihan", "utang"]) && !words.has(&["cicilan", "admin", "biaya"]))
+    {
+        return Some(Flow::transfer(from.clone(), Some(bill.name.clone())));
+    }
+    let moves = words.has(&["transfer", "pindah", "kirim", "geser", "pemindahan"]);
+    if person || earned {
+        return None;
+    }
+    match (from, to, bare) {
+        (Some(from), Some(to), _) | (None, Some(to), Some(from)) if from != to => {
+            Some(Flow::transfer(Some(from), Some(to)))
+        }
+        (None, Some(to), None) if moves => Some(Flow::transfer(None, Some(to))),
+        (from, None, Some(bare)) if moves && words.has(&["pindah"]) => Some(Flow::transfer(from, Some(bare))),
+        _ => None,
+    }
+}

@@ -1,0 +1,88 @@
+//! Days in English: the words stand in another order.
+
+use chrono::{Days, Months, NaiveDate, Weekday};
+
+use super::{Place, When, month_number};
+use crate::words::numeral;
+use crate::words::token::Kind;
+
+/// "yesterday" and "today" are aliases; here is what is told in several words.
+pub(super) fn read(place: &Place<'_>) -> Option<(usize, When)> {
+    ago(place).or_else(|| last(place)).or_else(|| month_first(place)).or_else(|| vague(place))
+}
+
+/// "two days ago", "a week ago".
+fn ago(place: &Place<'_>) -> Option<(usize, When)> {
+    if place.lower(2) != "ago" {
+        return None;
+    }
+    let first = place.tokens.first()?;
+    let count: u32 = match (first.lower.as_str(), first.kind) {
+        ("a" | "an", _) => 1,
+        (_, Kind::Number) => first.word.parse().ok()?,
+        _ => u32::try_from(numeral::from_words(&place.tokens[..1])?.1.value / numeral::ONE).ok()?,
+    };
+    let date = match place.lower(1) {
+        "day" | "days" => place.today().checked_sub_days(Days::new(count.into())),
+        "week" | "weeks" => place.today().checked_sub_days(Days::new(u64::from(count) * 7)),
+        "month" | "months" => place.today().checked_sub_months(Months::new(count)),
+        _ => None,
+    }?;
+    Some((3, When::on(date)))
+}
+
+/// "last night", "last friday", "on tuesday", "last month", "this morning", "next week".
+fn last(place: &Place<'_>) -> Option<(usize, When)> {
+    let today = place.today();
+    let ago = |days: u64| Some(When::on(today.checked_sub_days(Days::new(days))?));
+    let when = match (place.lower(0), place.lower(1)) {
+        ("last", "night") => ago(1),
+        ("last", "week") => ago(7),
+        ("last", "month") => Some(When::on(today.checked_sub_months(Months::new(1))?)),
+        ("this", "morning" | "afternoon" | "evening") => Some(When::on(today)),
+        ("next", "week" | "month" | "year" | "payday") => Some(When::later()),
+        ("next", day) if weekday_named(day).is_some() => Some(When::later()),
+        (before @ ("last" | "on" | "this"), day) => {
+            let day = weekday_named(day)?;
+            Some(When::on(past(today, day, before == "last")?))
+        }
+        _ => None,
+    }?;
+    Some((2, when))
+}
+
+/// "nov 3", "october 12th"; a month alone is no day.
+fn month_first(place: &Place<'_>) -> Option<(usize, When)> {
+    let month = month_number(place.lower(0))?;
+    let day = place.tokens.get(1).filter(|token| token.kind == Kind::Number && token.word.len() <= 2)?;
+    let unit = matches!(place.lower(2), "k" | "rb" | "jt" | "ribu" | "juta" | "million");
+    let day: u32 = day.word.parse().ok().filter(|day| (1..=31).contains(day) && !unit)?;
+    let ordinal = usize::from(matches!(place.lower(2), "st" | "nd" | "rd" | "th"));
+    Some((2 + ordinal, super::written::past(day, month, None, place.today())))
+}
+
+/// "the other day" is too vague for a day.
+fn vague(place: &Place<'_>) -> Option<(usize, When)> {
+    let at = usize::from(place.lower(0) == "the");
+    let is_vague = matches!((place.lower(at), place.lower(at + 1)), ("other", "day") | ("while", "ago"));
+    is_vague.then_some((at + 2, When { vague: true, ..When::default() }))
+}
+
+/// The most recent day of that name; not today where it is the last one.
+fn past(today: NaiveDate, day: Weekday, not_today: bool) -> Option<NaiveDate> {
+    let mut date = today;
+    if not_today {
+        date = date.pred_opt()?;
+    }
+    for _ in 0..7 {
+        if chrono::Datelike::weekday(&date) == day {
+            return Some(date);
+        }
+        date = date.pred_opt()?;
+    }
+    None
+}
+
+fn weekday_named(word: &str) -> Option<Weekday> {
+    word.parse().ok().filter(|_| word.len() >= 3)
+}
