@@ -1,5 +1,7 @@
 //! Goals under more than one hand, and two people's messages that become one lane's.
 
+use std::sync::Arc;
+
 use ledger::{
     Currency, Money,
     change::ChangeKind,
@@ -7,16 +9,17 @@ use ledger::{
     db::{Batch, WriteError},
     holdings::Holdings,
     inbox,
-    message::{Channel, NewMessage, lane_of},
+    message::{Channel, NewMessage, Sender, lane_of},
     saving::{self, GoalStatus, MovementDirection, NewMovement},
     transaction::{EntryStatus, Source},
-    user::{Address, UserStatus},
+    user::{self, Address, UserStatus},
 };
 use rstest::rstest;
 
 use crate::support::{
     Home, Kind, assert_sound,
     books::{change, make_one, person},
+    program::{catat, run},
 };
 
 /// A withdrawal from a chat and one from a group, at the same moment: the second has to read again.
@@ -93,4 +96,43 @@ async fn messages_that_move_behind_anothers_keep_their_order(
         .collect();
     assert_eq!(order, expected);
     assert!(inbox::head(&database, &lane_of(younger.id)).await.expect("read").is_none());
+}
+
+/// As it may stand in an older folder: the doctor says whose goal it is, and it comes nearer to nothing only.
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_goal_below_nothing_is_named_and_takes_deposits_only(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let running = home.engine(Arc::new(SystemClock), &[("CATAT_REGISTRATION", "open")], "one").await;
+    let budi = Address::phone("6281234567890").expect("a number");
+    let say = async |id: &str, text: &str| {
+        let text = Some(text.to_owned());
+        let new = NewMessage::words(Channel::Http, &budi, id.to_owned(), text, SystemClock.now());
+        running.replies(&(Sender::of(budi.clone()), new)).await
+    };
+    for (id, text) in
+        [("a", "panggil aku Budi"), ("b", "buat tabungan laptop 15jt"), ("c", "setor laptop 500k")]
+    {
+        say(id, text).await;
+    }
+    home.damage(&["UPDATE savings_transactions SET direction = 'withdraw'"]).await;
+    let doctor = run(catat(home.folder.path(), &home.environment()).arg("doctor"), "");
+    let said = String::from_utf8_lossy(&doctor.stdout);
+    let line = said.lines().find(|line| line.contains("no goal holds less than nothing")).expect("the rule");
+    assert!(line.contains("BAD") && line.contains("the goal laptop"), "{line}");
+    assert!(line.ends_with("of Budi (6281234567890)"), "{line}");
+
+    let database = &running.engine.database;
+    let person = user::find(database, &budi).await.expect("read").expect("a person");
+    for (id, text, current) in
+        [("d", "tarik laptop 100k", -500_000), ("e", "setor laptop 200k", -300_000), ("f", "batal", -300_000)]
+    {
+        let said = say(id, text).await;
+        let holdings = Holdings::of(database, &person).await.expect("read");
+        let goals: Vec<i64> = holdings.in_use().map(|goal| goal.current.minor() / 100).collect();
+        assert_eq!(goals, [current], "{text}: {said:?}");
+    }
+    running.stop().await;
 }

@@ -13,6 +13,7 @@ mod erasure;
 mod export;
 mod goals;
 mod http;
+mod joining;
 mod learning;
 mod ledger_contracts;
 mod lesson_contracts;

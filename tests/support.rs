@@ -26,6 +26,7 @@ use ledger::{
     lane::Owner,
     message::{NewMessage, Sender},
 };
+use sqlx::{Connection, PgConnection, SqliteConnection, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 
@@ -86,6 +87,27 @@ impl Home {
     }
 }
 
+impl Home {
+    /// What somebody with the database open does to it, past the program.
+    pub async fn damage(&self, statements: &[&'static str]) {
+        match &self.location {
+            Location::File(path) => {
+                let options = SqliteConnectOptions::new().filename(path);
+                let mut connection = SqliteConnection::connect_with(&options).await.expect("the file opens");
+                for statement in statements {
+                    sqlx::query(*statement).execute(&mut connection).await.expect(statement);
+                }
+            }
+            Location::Server(url) => {
+                let mut connection = PgConnection::connect(url).await.expect("the server answers");
+                for statement in statements {
+                    sqlx::query(*statement).execute(&mut connection).await.expect(statement);
+                }
+            }
+        }
+    }
+}
+
 /// An engine at work in this process.
 pub struct Running {
     pub engine: Arc<Engine>,
@@ -110,7 +132,7 @@ impl Running {
 /// No rule of the ledger is broken.
 pub async fn assert_sound(database: &Database) {
     for rule in invariants::check(database).await.expect("the ledger is read") {
-        assert_eq!(rule.broken, 0, "{}", rule.rule);
+        assert_eq!(rule.broken, 0, "{}: {:?}", rule.rule, rule.first);
     }
 }
 
@@ -121,8 +143,7 @@ async fn fresh_postgres() -> String {
     let server = std::env::var("POSTGRES_TEST_URL")
         .expect("POSTGRES_TEST_URL is not set: run `make test`, or tools/with-postgres.sh cargo test");
     let name = format!("catat_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-    let mut admin =
-        <sqlx::PgConnection as sqlx::Connection>::connect(&server).await.expect("the test server answers");
+    let mut admin = PgConnection::connect(&server).await.expect("the test server answers");
     let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
     sqlx::raw_sql(create).execute(&mut admin).await.expect("a database is made");
     let (base, _) = server.rsplit_once('/').expect("a URL with a database");

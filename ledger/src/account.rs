@@ -32,6 +32,16 @@ stored!(Account in "accounts": id, book_id, user_id, name, name_key, kind, curre
     version, created_at, updated_at);
 
 impl Account {
+    /// Whether it is in use.
+    pub(crate) fn is_active(&self) -> bool {
+        self.status == "active"
+    }
+
+    /// Whether it goes into this other where their books become one.
+    pub(crate) fn falls_into(&self, other: &Self) -> bool {
+        self.id != other.id && self.is_active() && other.is_active() && self.name_key == other.name_key
+    }
+
     /// The account that this one is part of.
     pub(crate) fn heir(&self) -> Option<i64> {
         self.merged_into

@@ -33,12 +33,15 @@ pub enum ChangeKind {
     Undo,
     /// An undo or a void taken back.
     Restore,
+    /// What an earlier version wrote without a change; undo passes over it.
+    Upgrade,
 }
 
 stored_as_word!(ChangeKind:
     Booking = "booking", Edit = "edit", Void = "void", Confirmation = "confirmation",
     Account = "account", Category = "category", Registration = "registration", Join = "join",
-    Settings = "settings", Undo = "undo", Restore = "restore"
+    Settings = "settings", Undo = "undo", Restore = "restore",
+    Upgrade = "upgrade"
 );
 
 /// Who makes a change, where and why.

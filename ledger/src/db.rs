@@ -56,13 +56,15 @@ enum Engine {
 }
 
 impl Database {
-    /// Opens the database and brings its schema up to date.
+    /// Opens the database and brings its schema, and what earlier versions wrote, up to date.
     pub async fn open(location: &Location) -> Result<Self, DatabaseError> {
         let engine = match location {
             Location::File(path) => Engine::Sqlite(sqlite::Sqlite::open(path).await?),
             Location::Server(url) => Engine::Postgres(postgres::Postgres::open(url).await?),
         };
-        Ok(Self { engine, ids: ids::Source::default() })
+        let database = Self { engine, ids: ids::Source::default() };
+        crate::upgrade::run(&database).await?;
+        Ok(database)
     }
 
     /// Whether several processes may share the work; SQLite has one engine.

@@ -64,7 +64,7 @@ pub enum Wanted {
 impl ChangeKind {
     /// Whether a person sees it as something they did to their books; the others undo passes over.
     pub fn is_the_persons(self) -> bool {
-        !matches!(self, Self::Account | Self::Registration | Self::Join | Self::Settings)
+        !matches!(self, Self::Account | Self::Registration | Self::Join | Self::Settings | Self::Upgrade)
     }
 
     fn is_wanted(self, wanted: Wanted) -> bool {

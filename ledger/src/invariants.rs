@@ -1,101 +1,103 @@
 //! What must always hold of the books; `catat doctor` and the tests ask.
 
-use crate::db::{Database, DatabaseError, binds};
+mod rules;
 
-/// A rule, and how many rows break it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+use std::fmt;
+
+use crate::{
+    account::Account,
+    db::{Database, DatabaseError, binds, record},
+    lesson::LessonRow,
+    own_category::OwnCategory,
+    saving::{Goal, Movement},
+    standing::{self, Kept},
+    transaction::Transaction,
+    user::User,
+};
+
+use rules::{RULES, Rule};
+
+/// A rule, and the rows that break it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The rule, as a sentence.
     pub rule: &'static str,
     /// How many rows break it; 0 is sound.
     pub broken: i64,
+    /// The first few of them.
+    pub first: Vec<BrokenRow>,
 }
 
-/// The messages of somebody who is being erased go one after the other, so no rule counts them.
-const RULES: [(&str, &str); 13] = [
-    (
-        "every transaction stands as its last change left it",
-        "SELECT COUNT(*) FROM transactions t WHERE NOT EXISTS (SELECT 1 FROM change_items i \
-         WHERE i.table_name = 'transactions' AND i.row_id = t.id AND i.after ->> 'status' = t.status \
-         AND i.after ->> 'amount' = CAST(t.amount AS TEXT) AND i.after ->> 'version' = CAST(t.version AS TEXT))",
-    ),
-    (
-        "every savings movement stands as its last change left it",
-        "SELECT COUNT(*) FROM savings_transactions t WHERE NOT EXISTS (SELECT 1 FROM change_items i \
-         WHERE i.table_name = 'savings_transactions' AND i.row_id = t.id AND i.after ->> 'status' = t.status \
-         AND i.after ->> 'amount' = CAST(t.amount AS TEXT) AND i.after ->> 'version' = CAST(t.version AS TEXT))",
-    ),
-    (
-        "every lesson stands as its last change left it",
-        "SELECT COUNT(*) FROM lessons t WHERE t.status = 'active' AND NOT EXISTS (SELECT 1 FROM change_items i \
-         WHERE i.table_name = 'lessons' AND i.row_id = t.id AND i.after ->> 'phrase' = t.phrase \
-         AND i.after ->> 'version' = CAST(t.version AS TEXT))",
-    ),
-    (
-        "every transaction carries a default itself, never the mask over it",
-        "SELECT COUNT(*) FROM transactions t JOIN categories c ON c.id = t.category_id WHERE c.book_id IS NOT NULL \
-         AND EXISTS (SELECT 1 FROM categories d WHERE d.book_id IS NULL AND d.key = c.key)",
-    ),
-    (
-        "no goal holds less than nothing",
-        "SELECT COUNT(*) FROM (SELECT savings_account_id FROM savings_transactions WHERE status = 'confirmed' \
-         GROUP BY savings_account_id HAVING SUM(CASE direction WHEN 'deposit' THEN amount ELSE -amount END) < 0) below",
-    ),
-    (
-        "nothing that counts stands on a goal that was taken back",
-        "SELECT COUNT(*) FROM savings_transactions m JOIN savings_accounts g ON g.id = m.savings_account_id \
-         WHERE m.status = 'confirmed' AND g.status = 'deleted'",
-    ),
-    (
-        "nothing is kept by somebody who became one with another",
-        "SELECT (SELECT COUNT(*) FROM transactions t JOIN users u ON u.id = t.user_id WHERE u.status = 'joined') \
-         + (SELECT COUNT(*) FROM savings_transactions m JOIN users u ON u.id = m.user_id WHERE u.status = 'joined')",
-    ),
-    (
-        "every change item belongs to a change",
-        "SELECT COUNT(*) FROM change_items i WHERE NOT EXISTS (SELECT 1 FROM changes c WHERE c.id = i.change_id)",
-    ),
-    (
-        "every message that is done has an intent and a reply",
-        "SELECT COUNT(*) FROM wa_messages m WHERE m.direction = 'in' AND m.status = 'done' AND (m.intent IS NULL \
-         OR m.response IS NULL OR NOT EXISTS (SELECT 1 FROM wa_messages o WHERE o.parent_id = m.id AND o.direction = 'out')) \
-         AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = m.user_id AND u.status = 'erased')",
-    ),
-    (
-        "every reply answers a message or was pushed once",
-        "SELECT COUNT(*) FROM wa_messages o WHERE o.direction = 'out' AND o.dedupe_key IS NULL AND NOT EXISTS \
-         (SELECT 1 FROM wa_messages m WHERE m.id = o.parent_id AND m.direction = 'in') \
-         AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = o.user_id AND u.status = 'erased')",
-    ),
-    (
-        "nobody waits without a question: what is pending is asked about, or its writer is not confirmed",
-        "SELECT COUNT(*) FROM transactions t JOIN users u ON u.id = t.user_id \
-         WHERE t.status = 'pending' AND NOT t.asked AND u.status = 'active'",
-    ),
-    (
-        "everybody writes in a book they are a member of",
-        "SELECT COUNT(*) FROM users u WHERE u.status NOT IN ('erased', 'joined') AND NOT EXISTS (SELECT 1 FROM book_members m \
-         WHERE m.book_id = u.book_id AND m.user_id = u.id)",
-    ),
-    (
-        "nothing but amounts is left of whoever was erased",
-        "SELECT COUNT(*) FROM users u JOIN erasures e ON e.user_id = u.id AND e.finished_at IS NOT NULL \
-         WHERE u.status <> 'erased' OR u.name <> '' OR u.phone IS NOT NULL \
-         OR EXISTS (SELECT 1 FROM identities i WHERE i.user_id = u.id) \
-         OR EXISTS (SELECT 1 FROM book_members m WHERE m.user_id = u.id) \
-         OR EXISTS (SELECT 1 FROM wa_messages m WHERE m.lane = 'user:' || CAST(u.id AS TEXT)) \
-         OR EXISTS (SELECT 1 FROM wa_messages m WHERE m.user_id = u.id AND m.lane <> 'user:' || CAST(m.user_id AS TEXT)) \
-         OR EXISTS (SELECT 1 FROM ai_audit a WHERE a.user_id = u.id) \
-         OR EXISTS (SELECT 1 FROM lessons l WHERE l.user_id = u.id AND l.status = 'active')",
-    ),
-];
+/// A row that breaks a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrokenRow {
+    /// The table, the row's id, and what else tells people which it is.
+    pub what: String,
+    /// Whose it is.
+    pub user_id: Option<i64>,
+    /// What they are called.
+    pub name: Option<String>,
+    /// Their number.
+    pub phone: Option<String>,
+}
+
+record!(BrokenRow: what, user_id, name, phone);
+
+impl fmt::Display for BrokenRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.what)?;
+        match (&self.name, &self.phone) {
+            (Some(name), Some(phone)) => write!(f, " of {name} ({phone})"),
+            (Some(name), None) => write!(f, " of {name}"),
+            (None, _) => Ok(()),
+        }
+    }
+}
+
+/// So many rows are named of those that break a rule.
+const NAMED: usize = 3;
 
 /// Looks at every rule.
 pub async fn check(database: &Database) -> Result<Vec<Finding>, DatabaseError> {
-    let mut findings = Vec::with_capacity(RULES.len());
-    for (rule, sql) in RULES {
-        let counted: Vec<(i64,)> = database.scan(sql, binds![]).await?;
-        findings.push(Finding { rule, broken: counted.first().map_or(0, |(broken,)| *broken) });
+    let mut findings = vec![
+        stands_as_left::<Transaction>(database).await?,
+        stands_as_left::<Movement>(database).await?,
+        stands_as_left::<Goal>(database).await?,
+        stands_as_left::<Account>(database).await?,
+        stands_as_left::<OwnCategory>(database).await?,
+        stands_as_left::<LessonRow>(database).await?,
+        stands_as_left::<User>(database).await?,
+    ];
+    for rule in &RULES {
+        findings.push(find(database, rule).await?);
     }
     Ok(findings)
+}
+
+async fn find(database: &Database, rule: &Rule) -> Result<Finding, DatabaseError> {
+    let counted: Vec<(i64,)> = database.scan(rule.count, binds![]).await?;
+    let broken = counted.first().map_or(0, |(broken,)| *broken);
+    let first = if broken == 0 { Vec::new() } else { database.scan(rule.first, binds![]).await? };
+    Ok(Finding { rule: rule.name, broken, first })
+}
+
+/// Holds every field of every row against the row's last change, a page of rows at a time.
+async fn stands_as_left<R: Kept>(database: &Database) -> Result<Finding, DatabaseError> {
+    let mut finding = Finding { rule: R::RULE, broken: 0, first: Vec::new() };
+    let mut behind = 0;
+    loop {
+        let page = standing::page::<R>(database, behind, None).await?;
+        let Some(last) = page.last() else { return Ok(finding) };
+        behind = last.id;
+        for (id, wrong) in page.iter().filter_map(|standing| Some((standing.id, standing.fault()?))) {
+            finding.broken += 1;
+            if finding.first.len() < NAMED {
+                let named: Vec<BrokenRow> = database.scan(R::NAMED, binds![id]).await?;
+                let named = named.into_iter();
+                finding
+                    .first
+                    .extend(named.map(|row| BrokenRow { what: format!("{} ({wrong})", row.what), ..row }));
+            }
+        }
+    }
 }

@@ -58,18 +58,13 @@ async fn newest(database: &Database, person: &Person) -> Result<i64, DatabaseErr
 /// that first. Stale where either was changed, or anything was written into their books, since they were read.
 pub fn join(batch: &mut Batch, ids: &mut Ids, author: Author<'_>, younger: &Person, books: Books) {
     let older = author.person;
-    user::guard(batch, older);
     let mut change = Change::begin(batch, ids.take(), author, ChangeKind::Join);
     // First: whoever keeps a message of theirs, or works on one, is either done by then or comes too late.
-    user::mark_joined(&mut change, younger);
+    user::mark_joined(&mut change, older, younger);
     move_messages(&mut change, older, younger);
     let closing_id = ids.take();
     close_book(&mut change, closing_id, younger, books.numbers.0);
     change.run("UPDATE identities SET user_id = $2 WHERE user_id = $1", binds![younger.id, older.id]);
-    change.run(
-        "UPDATE users SET phone = $2 WHERE id = $1 AND phone IS NULL AND $2 IS NOT NULL",
-        binds![older.id, younger.phone.clone()],
-    );
     books.folding.write(&mut change);
     move_book(&mut change, (older, younger), books.numbers.1, closing_id);
     change.finish();
@@ -98,14 +93,15 @@ fn move_messages(change: &mut Change<'_>, older: &Person, younger: &Person) {
     );
 }
 
+/// A change without items, under the next number of a book.
+pub(crate) const CLOSE: &str =
+    "INSERT INTO changes (id, number, book_id, user_id, kind, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
+
 /// Takes the next number in the younger's book, for good: whoever wrote there meanwhile makes this stale, and whoever
 /// still means to is made stale by it.
 fn close_book(change: &mut Change<'_>, id: i64, younger: &Person, newest: i64) {
     let now = change.author().now;
-    change.must(
-        "INSERT INTO changes (id, number, book_id, user_id, kind, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        binds![id, newest + 1, younger.book.get(), younger.id, ChangeKind::Join, now],
-    );
+    change.must(CLOSE, binds![id, newest + 1, younger.book.get(), younger.id, ChangeKind::Join, now]);
 }
 
 /// The younger's changes go behind the older's: the same numbers taken meanwhile make this stale.

@@ -35,9 +35,11 @@ pub mod reversal;
 pub mod rows;
 pub mod saving;
 pub mod session;
+mod standing;
 mod stored;
 pub mod totals;
 pub mod transaction;
+mod upgrade;
 pub mod user;
 
 pub use direction::Direction;

@@ -100,7 +100,8 @@ impl OwnCategory {
     /// Whether it cannot stand beside this other in one book: both are for one category, or bear one name.
     pub(crate) fn falls_into(&self, other: &Self) -> bool {
         let is_active = |row: &Self| row.status == CategoryStatus::Active;
-        self.direction == other.direction
+        self.id != other.id
+            && self.direction == other.direction
             && (self.key == other.key
                 || self.name_key == other.name_key && is_active(self) && is_active(other))
     }

@@ -75,6 +75,16 @@ impl Goal {
         self.status == GoalStatus::Deleted
     }
 
+    /// The goal that this one is part of.
+    pub(crate) fn heir(&self) -> Option<i64> {
+        self.merged_into
+    }
+
+    /// Whether it cannot stand beside this other in one book.
+    pub(crate) fn falls_into(&self, other: &Self) -> bool {
+        self.id != other.id && !self.is_deleted() && !other.is_deleted() && self.name_key == other.name_key
+    }
+
     /// The same goal as part of another.
     pub(crate) fn merged_into(self, id: i64) -> Self {
         Self { status: GoalStatus::Deleted, merged_into: Some(id), ..self }

@@ -100,7 +100,7 @@ pub struct Person {
 
 /// A row of `users`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct User {
+pub(crate) struct User {
     id: i64,
     name: String,
     phone: Option<String>,
@@ -313,9 +313,12 @@ pub fn block(change: &mut Change<'_>, person: &Person) {
     change.update(&person.row, after);
 }
 
-/// Notes that the person was somebody who was known already.
-pub(crate) fn mark_joined(change: &mut Change<'_>, person: &Person) {
-    change.update(&person.row, User { status: UserStatus::Joined, phone: None, ..person.row.clone() });
+/// Notes that `younger` was somebody who was known already, and takes their number where it is the first. Stale where
+/// either was changed since they were read, and so is whoever changes one of them now.
+pub(crate) fn mark_joined(change: &mut Change<'_>, older: &Person, younger: &Person) {
+    let phone = older.row.phone.clone().or_else(|| younger.row.phone.clone());
+    change.update(&older.row, User { phone, ..older.row.clone() });
+    change.update(&younger.row, User { status: UserStatus::Joined, phone: None, ..younger.row.clone() });
 }
 
 /// Makes the batch stale where the person was changed since they were read, and whoever changes them now, stale in turn:

@@ -198,7 +198,11 @@ async fn books(findings: &mut Findings, settings: &Settings) {
             for rule in rules {
                 match rule.broken {
                     0 => findings.add(Good, rule.rule),
-                    broken => findings.add(Bad, &format!("{}: {broken} rows break this", rule.rule)),
+                    broken => {
+                        let first: Vec<String> = rule.first.iter().map(ToString::to_string).collect();
+                        let first = first.join("; ");
+                        findings.add(Bad, &format!("{}: {broken} rows break this: {first}", rule.rule));
+                    }
                 }
             }
         }

@@ -69,7 +69,7 @@ impl<'a> Deciding<'a> {
         };
         let current = balance.current.minor() + direction.signed(amount.minor());
         let current = Money::from_sum(current, amount.currency());
-        if current.minor() < 0 {
+        if direction == MovementDirection::Withdraw && current.minor() < 0 {
             return self.say(line("saving-too-little").text("name", name).money("current", balance.current));
         }
         self.say(moved(key, amount, name, (current, balance.goal.target())));

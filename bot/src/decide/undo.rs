@@ -167,9 +167,11 @@ impl Deciding<'_> {
             ChangeKind::Category => "category",
             ChangeKind::Undo => "undo",
             ChangeKind::Restore => "restore",
-            ChangeKind::Account | ChangeKind::Registration | ChangeKind::Join | ChangeKind::Settings => {
-                "other"
-            }
+            ChangeKind::Account
+            | ChangeKind::Registration
+            | ChangeKind::Join
+            | ChangeKind::Settings
+            | ChangeKind::Upgrade => "other",
         };
         let shown = entry.things.iter().take(MOST_THINGS).map(|thing| match thing {
             Thing::Entry(thing, money) => {

@@ -1,6 +1,6 @@
 //! A book that others share: the person's rows lose their words, and the book gets another owner where it was theirs.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use sqlx::types::Json;
 
 use super::{
@@ -23,6 +23,9 @@ const WORDS: [&str; 8] = [
     "message_id",
     "phrase",
 ];
+
+/// The same of a person's own row.
+const OF_PERSON: [&str; 3] = ["name", "phone", "settings"];
 
 /// Rows that lose their words: `$1` is the person, `$2` the book.
 const EMPTIED: [Chunk; 4] = [
@@ -158,19 +161,10 @@ fn emptied(mut item: Item) -> Option<Item> {
     had_words.then_some(item)
 }
 
-/// Empties a row as a change keeps it, in a shape that it can still be read in; `false` where that changes nothing.
+/// Takes the words out of a row as a change keeps it, as if they had never been recorded; `false` where it has none.
 fn empty(row: &mut Value, is_person: bool) -> bool {
-    let before = row.clone();
     let Some(fields) = row.as_object_mut() else { return false };
-    for (name, value) in fields.iter_mut() {
-        match name.as_str() {
-            "phrase" => *value = json!(""),
-            "name" if is_person => *value = json!(""),
-            "phone" if is_person => *value = Value::Null,
-            "settings" if is_person => *value = json!({}),
-            name if WORDS.contains(&name) => *value = Value::Null,
-            _ => {}
-        }
-    }
-    *row != before
+    let count = fields.len();
+    fields.retain(|name, _| !(WORDS.contains(&&**name) || is_person && OF_PERSON.contains(&&**name)));
+    fields.len() < count
 }

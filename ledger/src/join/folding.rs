@@ -104,7 +104,7 @@ fn changed<R: PartialEq>(rows: Vec<R>, becomes: impl Fn(&R) -> R) -> Vec<(R, R)>
 
 fn accounts(younger: Vec<Account>, older: &[Account]) -> Vec<(Account, Account)> {
     changed(younger, |account| {
-        let heir = older.iter().find(|other| other.name_key == account.name_key);
+        let heir = older.iter().find(|other| account.falls_into(other));
         heir.map_or_else(|| account.clone(), |heir| account.clone().merged_into(heir.id))
     })
 }
@@ -120,7 +120,7 @@ fn flow(
     let mut names: Vec<String> = younger.iter().chain(&older).map(|goal| goal.name_key.clone()).collect();
     let mut flow = Flow::default();
     for goal in younger {
-        let Some(heir) = older.iter().find(|other| other.name_key == goal.name_key) else { continue };
+        let Some(heir) = older.iter().find(|other| goal.falls_into(other)) else { continue };
         let of_goal: Vec<&Movement> =
             movements.iter().filter(|movement| movement.savings_account_id == goal.id).collect();
         let merging = of_goal.iter().fold(
