@@ -24,5 +24,6 @@ mod properties;
 mod readme;
 mod sharing;
 mod support;
+mod terminal;
 mod tidy;
 mod undo_model;

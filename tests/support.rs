@@ -3,6 +3,7 @@
 pub mod books;
 pub mod ollama;
 pub mod program;
+pub mod terminal;
 pub mod whatsapp;
 
 use std::{

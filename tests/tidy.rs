@@ -167,6 +167,7 @@ fn one_heavy_library_has_one_file() {
         ("fluent_bundle", "reports/src/words.rs"),
         ("figment", "bot/src/config.rs"),
         ("clap", "bot/src/cli.rs"),
+        ("rustyline", "bot/src/chat/interactive.rs"),
         ("whatsapp_rust", "bot/src/whatsapp/"),
         ("ureq", "bot/src/whatsapp/network.rs"),
         ("ollama_rs", "nlu/src/ollama.rs"),

@@ -60,7 +60,10 @@ enum Command {
         #[arg(long, value_enum, value_delimiter = ',', value_name = "ROLE")]
         role: Vec<Role>,
     },
-    /// Talk to the bot in the terminal; on a pipe, a line in gives a line of JSON out
+    /// Talk to the bot in the terminal, until `exit`; on a pipe, a line in gives a line of JSON out
+    ///
+    /// The arrow keys edit the line and bring back earlier ones, which are kept in memory alone. Ctrl-C clears the line; on an
+    /// empty one it ends the conversation, as do `exit`, `keluar` and Ctrl-D.
     Chat {
         /// Speak as this number, as on WhatsApp [default: the owner]
         #[arg(long, value_name = "PHONE")]
@@ -333,12 +336,14 @@ async fn talk(
     let engine = Engine::new(database, clock, settings, folder.owner()?);
     let sweeper = engine.start().await?;
     let chat = Chat::new(engine.clone(), standing, user);
-    if json || !std::io::stdin().is_terminal() {
-        chat.run(tokio::io::stdin(), tokio::io::stdout()).await?;
+    let is_person = std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !json;
+    let ended = if is_person {
+        chat::converse(&chat).await
     } else {
-        chat::converse(&chat).await?;
-    }
+        chat.run(tokio::io::stdin(), tokio::io::stdout()).await
+    };
     engine.stop(Some(sweeper), FAREWELL).await;
+    ended?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Said {
     pub(super) id: Option<String>,
     pub(super) at: Option<DateTime<FixedOffset>>,
     pub(super) user: Option<String>,
-    /// The id of the message or reply that it quotes.
+    /// The id of the message or reply that it quotes; `>ID` is the last reply to the message `ID`, here and in `react`.
     pub(super) quote: Option<String>,
     /// The id of the message whose words `text` replaces.
     edit: Option<String>,
