@@ -1,5 +1,6 @@
 //! Facts: the rows that are read for a decision. First what every message needs, then what its frame names.
 
+mod edited;
 mod lookup;
 mod targets;
 mod undo;
@@ -33,6 +34,7 @@ use crate::{
     own_data::OwnData,
 };
 
+pub use edited::Edited;
 pub use lookup::Lookup;
 pub(crate) use targets::LONGEST_LIST;
 pub use undo::{HistoryEntry, Thing};
@@ -73,8 +75,8 @@ pub struct Facts {
     pub quoted: Quoted,
     /// The message that an edit, a deletion or a reaction is about, and its rows.
     pub subject: Option<(Subject, Rows)>,
-    /// The entries in effect that the message which an edit is about corrected.
-    pub corrected: Vec<Transaction>,
+    /// What else is known of the message that an edit is about.
+    pub edited: Edited,
     /// What an undo or a restore takes back.
     pub reversal: Option<Reversal>,
     /// The newest changes, each with whether it is in effect and what it was about.
@@ -116,7 +118,7 @@ impl Facts {
             targets: Rows::default(),
             quoted: Quoted::Nothing,
             subject: None,
-            corrected: Vec::new(),
+            edited: Edited::default(),
             reversal: None,
             history: Vec::new(),
             shares_book: false,
@@ -153,11 +155,8 @@ impl Facts {
         }
         if let Some(target_id) = self.message.payload.target_id.clone() {
             self.subject = self.read_subject(database, &target_id).await?;
-            if let (MessageKind::Edit, Some((subject, rows))) = (self.message.kind, &self.subject)
-                && rows.is_empty()
-            {
-                let touched = rows::of_message(database, &self.person, subject.id).await?;
-                self.corrected = touched.in_effect().transactions;
+            if let (MessageKind::Edit, Some(subject)) = (self.message.kind, &self.subject) {
+                self.edited = Edited::read(database, &self.person, subject).await?;
             }
         }
         Ok(())
@@ -168,7 +167,7 @@ impl Facts {
         database: &Database,
         target_id: &str,
     ) -> Result<Option<(Subject, Rows)>, DatabaseError> {
-        let Some(mut subject) = inbox::subject(database, &self.message, target_id).await? else {
+        let Some(subject) = inbox::subject(database, &self.message, target_id).await? else {
             return Ok(None);
         };
         let person = &self.person;
@@ -177,9 +176,6 @@ impl Facts {
             MessageKind::Reaction => rows::of_message(database, person, subject.id).await?,
             _ => rows::booked_by(database, person, subject.id).await?,
         };
-        if self.message.kind == MessageKind::Edit {
-            subject.text = inbox::edited_text(database, subject.id).await?.or(subject.text);
-        }
         Ok(Some((subject, rows)))
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use ledger::{inbox::Message, message::MessageKind};
-use nlu::{Context, Frame, GoneCategory, NamedCategory, model::Inquiry};
+use nlu::{Context, Frame, GoneCategory, NamedCategory, frame::Intent, model::Inquiry};
 
 use crate::{
     adviser::Advice,
@@ -47,13 +47,32 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
         (MessageKind::Deletion, ..) => Some(Understood::Deleted),
         // An edit speaks at the time of the message that it is about.
         (MessageKind::Edit, _, Some((subject, _))) => Some(Understood::Edited {
-            old: read(subject.text.as_deref().unwrap_or_default(), subject.sent_at),
+            old: before_edit(facts, |text| read(text, subject.sent_at)),
             new: read(message.text.as_deref().unwrap_or_default(), subject.sent_at),
         }),
         (_, Some(text), _) => Some(Understood::Words(read(text, message.sent_at))),
         (MessageKind::Text, None, _) => None,
         (kind, None, _) => Some(Understood::Unheard(kind, Unheard::of(message))),
     }
+}
+
+/// What the message of an edit meant before, by its newest words that name something to book, else by its first ones:
+/// what it says otherwise has nothing to do with its rows.
+fn before_edit(facts: &Facts, read: impl Fn(&str) -> Box<Frame>) -> Box<Frame> {
+    let mut old = None;
+    for words in &facts.edited.wordings {
+        let frame = read(words);
+        let books = match frame.intent {
+            Intent::CreateTransaction => !frame.entries.is_empty(),
+            Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving => true,
+            _ => false,
+        };
+        old = Some(frame);
+        if books {
+            break;
+        }
+    }
+    old.unwrap_or_else(|| read(""))
 }
 
 fn verdict(message: &Message) -> Verdict {

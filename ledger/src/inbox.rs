@@ -20,8 +20,8 @@ use crate::{
 pub use count::{count, nth_of_person};
 pub use dead::{DeadMessage, dead, requeue};
 pub use subject::{
-    LONGEST_WAIT, Subject, Waiting, drop_waiting, edited_text, is_about, is_kept, stand_aside, subject,
-    waiting, waits_since, wake,
+    LONGEST_WAIT, Subject, Waiting, drop_waiting, edits, is_about, is_kept, stand_aside, subject, waiting,
+    waits_since, wake,
 };
 
 /// Where a message stands.

@@ -3,6 +3,8 @@
 //! Only the fields that the change wrote are set, so that what other changes wrote stays. Where one of them stands
 //! otherwise than the change left it, somebody has changed it since: then a person decides.
 
+mod struck;
+
 use std::collections::HashMap;
 
 use serde::de::DeserializeOwned;
@@ -20,6 +22,8 @@ use crate::{
     transaction::Transaction,
     user::{Person, UserStatus},
 };
+
+pub use struck::struck_by_edits;
 
 /// Fields that every write moves on, or that tell whose a row is.
 const BOOKKEEPING: [&str; 5] = ["version", "updated_at", "user_id", "book_id", "message_id"];

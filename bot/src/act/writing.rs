@@ -69,7 +69,9 @@ impl<'a> Writing<'a> {
                 change.reverse(*change_id);
                 reversal::write(change, holdings, rows);
             }),
-            Act::Reread { amends, voids, books } => self.reread(amends, voids, books),
+            Act::Reread { amends, voids, books, reverses } => {
+                self.reread(amends, (voids, books), *reverses);
+            }
             Act::OpenGoal { name, target, deposit } => self.open_goal(name, *target, *deposit),
             Act::Move { goal_id, direction, money } => {
                 let (id, movement) = (self.ids.take(), self.movement(*goal_id, *direction, *money));
@@ -180,15 +182,24 @@ impl<'a> Writing<'a> {
     }
 
     /// What a message that was edited says now, all of it one change.
-    fn reread(&mut self, amends: &[Amendment], voids: &[Transaction], books: &[Booking]) {
+    fn reread(
+        &mut self,
+        amends: &[Amendment],
+        (voids, books): (&[Transaction], &[Booking]),
+        reverses: Option<i64>,
+    ) {
         let amended = self.amended(amends);
         let booked = self.new_rows(books);
         let kind = match (booked.is_empty(), amended.is_empty()) {
             (false, _) => ChangeKind::Booking,
+            (true, false) if reverses.is_some() => ChangeKind::Restore,
             (true, false) => ChangeKind::Edit,
             (true, true) => ChangeKind::Void,
         };
         let mut change = self.change(kind);
+        if let Some(reversed) = reverses {
+            change.reverse(reversed);
+        }
         for (before, after) in amended {
             transaction::amend(&mut change, before, after);
         }

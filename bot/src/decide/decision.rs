@@ -134,6 +134,8 @@ pub enum Act {
         voids: Vec<Transaction>,
         /// What it names anew.
         books: Vec<Booking>,
+        /// The change that is taken back by it: an earlier edit's, which had struck out what stands again.
+        reverses: Option<i64>,
     },
     /// Confirm or void rows.
     Settle {

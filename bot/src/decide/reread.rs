@@ -1,7 +1,11 @@
 //! A message that was edited: its rows become what its new words say. Fields that were set by hand since stay.
 
 use ledger::{
-    Direction,
+    Direction, Money,
+    change::ChangeKind,
+    holdings::Flow,
+    reversal::{Obstacle, Reversal, Reversed},
+    saving::{Movement, MovementDirection},
     transaction::{EntryStatus, Transaction},
 };
 use nlu::frame::{Entry, Frame, Intent};
@@ -11,7 +15,10 @@ use super::{
     booking::{Doubt, same_words},
     edit::{unknown_category, wish_of},
 };
-use crate::{dialogue::Ask, say::line};
+use crate::{
+    dialogue::Ask,
+    say::{Line, line},
+};
 
 /// An entry of the new words: the row that it is about, with what the old words said of it; or a new one.
 enum Match<'a> {
@@ -35,9 +42,14 @@ impl Deciding<'_> {
             self.dialogue.close_of(subject.id);
             return self.decide_words(new);
         }
+        let are_gone = rows.clone().in_effect().is_empty();
+        let says_it_again = are_gone && new.entries.is_empty() && old == new;
+        if let Some(emptied) = facts.edited.emptied().filter(|_| says_it_again) {
+            return self.reverse(emptied, ChangeKind::Restore);
+        }
         match new.intent {
             Intent::CreateTransaction if moves_accounts(&old.entries, &new.entries) => {
-                self.say(line("transfer-account-how"));
+                self.unless_gone("transfer-account-how");
             }
             Intent::CreateTransaction if !rows.transactions.is_empty() && !new.entries.is_empty() => {
                 self.dialogue.close_of(subject.id);
@@ -52,18 +64,24 @@ impl Deciding<'_> {
             }
             // A question beats a wrong booking: what stands, stands.
             _ if asked_before => self.decide_words(new),
-            _ => self.say(line("reread-unclear")),
+            _ => self.unless_gone("reread-unclear"),
         }
         if self.says.is_empty() {
-            let are_gone = rows.clone().in_effect().is_empty();
             self.say(line(if are_gone { "reread-gone" } else { "reread-same" }));
         }
+    }
+
+    /// Says something about the message's rows, which is of no use where none is in effect.
+    fn unless_gone(&mut self, key: &'static str) {
+        let subject = self.facts.subject.as_ref();
+        let are_gone = subject.is_none_or(|(_, rows)| rows.clone().in_effect().is_empty());
+        self.say(line(if are_gone { "reread-gone" } else { key }));
     }
 
     /// What was ordered once is not ordered again, on whatever is last by now; a correction speaks of what it corrected.
     fn reread_order(&mut self, new: &Frame) {
         let facts = self.facts;
-        match (&new.edit, &*facts.corrected) {
+        match (&new.edit, &*facts.edited.corrected) {
             (Some(edit), [row])
                 if new.intent == Intent::EditTransaction && unknown_category(edit).is_none() =>
             {
@@ -74,25 +92,31 @@ impl Deciding<'_> {
     }
 
     fn reread_entries(&mut self, (rows, old): (&[Transaction], &[Entry]), new: &[Entry]) {
-        let (matches, left) = matches(rows, old, new);
+        let facts = self.facts;
+        let stands = rows.iter().any(|row| facts.edited.standing(row).is_some());
+        // What is gone gives its turn to what is new: for good, unless nothing else is left; struck out, unless the old
+        // words had named it still.
+        let takes_turn = |row: &Transaction, was: Option<&Entry>, _: &Entry| {
+            row.status != EntryStatus::Deleted
+                || if facts.edited.standing(row).is_some() { was.is_some() } else { !stands }
+        };
+        let (matches, left) = matches(rows, (old, new), &takes_turn);
         let (mut amends, mut books) = (Vec::new(), Vec::new());
         for found in matches {
             match found {
                 Match::New(entry) => {
                     books.push(self.booking(entry, entry.ambiguous));
                 }
-                Match::Row(row, _, _) if row.status == EntryStatus::Deleted => {}
-                Match::Row(row, before, entry) => amends.extend(self.amendment(row, before, entry)),
+                Match::Row(row, before, entry) => {
+                    let standing = facts.edited.standing(row);
+                    amends
+                        .extend(standing.and_then(|standing| self.amendment((row, standing), before, entry)));
+                }
             }
         }
         let voids: Vec<Transaction> =
             left.into_iter().filter(|row| row.status != EntryStatus::Deleted).cloned().collect();
-        for amend in &amends {
-            let changes = self.changes(&amend.before, &amend.after, amend.account.as_deref());
-            let key = if changes.is_empty() { "confirmed" } else { "edited" };
-            let said = self.about(key, &amend.before).lines("changes", changes);
-            self.say(said);
-        }
+        self.say_amends(&amends);
         for row in &voids {
             let voided = self.about("voided", row);
             self.say(voided);
@@ -102,7 +126,9 @@ impl Deciding<'_> {
         let still_asked = still_asked(rows, &amends, &voids).cloned();
         let is_changed = !(amends.is_empty() && voids.is_empty() && books.is_empty());
         if is_changed {
-            self.acts.push(Act::Reread { amends, voids, books });
+            let amended: Vec<i64> = amends.iter().map(|amend| amend.before.id).collect();
+            let reverses = facts.edited.taken_back_by(&amended);
+            self.acts.push(Act::Reread { amends, voids, books, reverses });
         } else if !say_the_same(old, new) && rows.iter().any(|row| row.status != EntryStatus::Deleted) {
             self.say(line("reread-kept"));
         }
@@ -113,8 +139,37 @@ impl Deciding<'_> {
         }
     }
 
-    /// The row with the fields that the edit changed; `None` where nothing does.
-    fn amendment(&self, row: &Transaction, old: Option<&Entry>, new: &Entry) -> Option<Amendment> {
+    /// First what stands again, then what is corrected.
+    fn say_amends(&mut self, amends: &[Amendment]) {
+        let is_restored = |amend: &&Amendment| amend.before.status == EntryStatus::Deleted;
+        let restored = amends.iter().filter(is_restored).map(|amend| {
+            let mut standing = amend.before.clone();
+            (standing.status, standing.asked) = (amend.after.status, amend.after.asked);
+            self.reversed_entry(&amend.before, &standing)
+        });
+        let restored: Vec<Line> = restored.collect();
+        if !restored.is_empty() {
+            self.say(line("restored").lines("what", restored));
+        }
+        for amend in amends {
+            let changes = self.changes(&amend.before, &amend.after, amend.account.as_deref());
+            if changes.is_empty() && is_restored(&amend) {
+                continue;
+            }
+            let key = if changes.is_empty() { "confirmed" } else { "edited" };
+            let said = self.about(key, &amend.before).lines("changes", changes);
+            self.say(said);
+        }
+    }
+
+    /// The row as it was read, and as it stands or would stand again, with the fields that the edit changed; `None` where
+    /// nothing does.
+    fn amendment(
+        &self,
+        (before, row): (&Transaction, &Transaction),
+        old: Option<&Entry>,
+        new: &Entry,
+    ) -> Option<Amendment> {
         let mut after = row.clone();
         let said = |entry: &Entry| Some(entry.description.clone()).filter(|text| !text.is_empty());
         // A field is the old words' where the row still has what they said; what was set by hand since stays.
@@ -150,20 +205,49 @@ impl Deciding<'_> {
         if row.asked && !new.ambiguous {
             (after.asked, after.status) = (false, self.settled());
         }
-        (after != *row || account.is_some()).then(|| Amendment { before: row.clone(), after, account })
+        (after != *before || account.is_some()).then(|| Amendment { before: before.clone(), after, account })
     }
 
     /// "setor laptop 500k" that became "setor laptop 600k".
     fn reread_movement(&mut self, new: &Frame) {
-        let Some((_, rows)) = &self.facts.subject else { return };
-        let moved: Vec<_> =
-            rows.movements.iter().filter(|movement| movement.status != EntryStatus::Deleted).collect();
-        let goal_id = new.saving.as_deref().and_then(|name| self.facts.names.goal(name)).map(|goal| goal.id);
+        let facts = self.facts;
+        let Some((_, rows)) = &facts.subject else { return };
+        let direction = match new.intent {
+            Intent::WithdrawSaving => MovementDirection::Withdraw,
+            _ => MovementDirection::Deposit,
+        };
+        let goal_id = new.saving.as_deref().and_then(|name| facts.names.goal(name)).map(|goal| goal.id);
+        let struck = |row: &Movement| facts.edited.struck_movement(row);
+        let is_meant = |row: &&Movement| row.status != EntryStatus::Deleted || struck(row).is_some();
+        let moved: Vec<&Movement> = rows.movements.iter().filter(is_meant).collect();
         match (&*moved, new.amount.filter(|amount| amount.is_positive())) {
-            ([movement], Some(amount)) if goal_id == Some(movement.savings_account_id) => {
-                self.amend_movement(movement, amount);
+            ([row], Some(amount))
+                if goal_id == Some(row.savings_account_id) && direction == row.direction =>
+            {
+                match struck(row) {
+                    Some((reversal, standing)) => self.move_again(reversal, (row, standing), amount),
+                    None => self.amend_movement(row, amount),
+                }
             }
-            _ => self.say(line("reread-unclear")),
+            _ => self.unless_gone("reread-unclear"),
+        }
+    }
+
+    /// A movement that an earlier edit struck out moves again, and as much as the new words say.
+    fn move_again(&mut self, reversal: &Reversal, (row, standing): (&Movement, &Movement), amount: Money) {
+        let before = standing.money();
+        if amount.currency() != before.currency() {
+            let currency = before.currency().code();
+            return self.say(line("movement-other-currency").text("currency", currency));
+        }
+        let after = standing.clone().with_money(amount);
+        let flow = Flow::default().and_movement(Some(row), after.clone());
+        let obstacle = self.facts.holdings.admits(&flow).err().map(Obstacle::from);
+        let moves = obstacle.is_none();
+        let rows = vec![Reversed::Movement(Box::new((row.clone(), after)))];
+        self.reverse(&Reversal { rows, obstacle, ..reversal.clone() }, ChangeKind::Restore);
+        if moves && amount != before {
+            self.say(line("movement-edited").money("from", before).money("to", amount).out(row.direction));
         }
     }
 }
@@ -184,7 +268,7 @@ fn still_asked<'a>(
 }
 
 /// Whether an entry is about a row, which the old words may have named by an entry of theirs.
-type Rule = fn(&Transaction, Option<&Entry>, &Entry) -> bool;
+type Rule<'a> = dyn Fn(&Transaction, Option<&Entry>, &Entry) -> bool + 'a;
 
 fn is_same_thing(row: &Transaction, was: Option<&Entry>, entry: &Entry) -> bool {
     let thing = was.map(|was| &*was.description).or(row.description.as_deref());
@@ -203,11 +287,11 @@ fn named_by<'a>(rows: &'a [Transaction], old: &'a [Entry]) -> Vec<(&'a Transacti
     rows.sort_by_key(is_gone);
     let mut unused: Vec<&Entry> = old.iter().collect();
     let mut named: Vec<Option<&Entry>> = vec![None; rows.len()];
-    let rules: [Rule; 4] = [
-        |row, was, entry| is_same_thing(row, was, entry) && is_same_amount(row, was, entry),
-        is_same_thing,
-        is_same_amount,
-        |_, _, _| true,
+    let rules: [&Rule<'_>; 4] = [
+        &|row, was, entry| is_same_thing(row, was, entry) && is_same_amount(row, was, entry),
+        &is_same_thing,
+        &is_same_amount,
+        &|_, _, _| true,
     ];
     for rule in rules {
         for (place, row) in named.iter_mut().zip(&rows).filter(|(place, _)| place.is_none()) {
@@ -236,15 +320,16 @@ fn say_the_same(old: &[Entry], new: &[Entry]) -> bool {
     old.iter().map(said).eq(new.iter().map(said))
 }
 
-/// Which entry of the new words is about which row; and the rows that none is about.
+/// Which entry of the new words is about which row, and the rows that none is about. What is neither the same thing nor
+/// the same amount is about the row whose turn it is, where that row takes turns.
 fn matches<'a>(
     rows: &'a [Transaction],
-    old: &'a [Entry],
-    new: &'a [Entry],
+    (old, new): (&'a [Entry], &'a [Entry]),
+    takes_turn: &Rule<'_>,
 ) -> (Vec<Match<'a>>, Vec<&'a Transaction>) {
     let mut left = named_by(rows, old);
     let mut found: Vec<Option<(&Transaction, Option<&Entry>)>> = vec![None; new.len()];
-    let rules: [Rule; 3] = [is_same_thing, is_same_amount, |_, _, _| true];
+    let rules: [&Rule<'_>; 3] = [&is_same_thing, &is_same_amount, takes_turn];
     for rule in rules {
         for (place, entry) in found.iter_mut().zip(new).filter(|(place, _)| place.is_none()) {
             if let Some(nth) = left.iter().position(|(row, was)| rule(row, *was, entry)) {

@@ -35,7 +35,7 @@ impl Deciding<'_> {
         }
     }
 
-    fn reverse(&mut self, reversal: &Reversal, kind: ChangeKind) {
+    pub(super) fn reverse(&mut self, reversal: &Reversal, kind: ChangeKind) {
         match &reversal.obstacle {
             Some(Obstacle::ChangedSince) => {
                 let change_id = reversal.change.id;
@@ -111,7 +111,7 @@ impl Deciding<'_> {
             .collect()
     }
 
-    fn reversed_entry(&self, now: &Transaction, then: &Transaction) -> Line {
+    pub(super) fn reversed_entry(&self, now: &Transaction, then: &Transaction) -> Line {
         match (now.status, then.status) {
             (EntryStatus::Deleted, EntryStatus::Deleted) => self.about("reversed-entry-gone", then),
             (_, EntryStatus::Deleted) => self.about("reversed-entry-gone", now),

@@ -62,12 +62,15 @@ pub async fn is_kept(
     Ok(database.first::<(i64,)>(sql, values).await?.is_some())
 }
 
-/// The words that an edit of a message gave it last, where one was acted on.
-pub async fn edited_text(database: &Database, message_row_id: i64) -> Result<Option<String>, DatabaseError> {
-    let sql =
-        "SELECT wa_body FROM wa_messages WHERE parent_id = $1 AND direction = 'in' ORDER BY seq DESC LIMIT 1";
-    let found: Option<(Option<String>,)> = database.first(sql, binds![message_row_id]).await?;
-    Ok(found.and_then(|(text,)| text))
+/// So many edits of one message are looked back over.
+const EDITS: i64 = 20;
+
+/// The words that its edits gave a message, those of the last first; only of those that were acted on.
+pub async fn edits(database: &Database, message_row_id: i64) -> Result<Vec<String>, DatabaseError> {
+    let sql = "SELECT wa_body FROM wa_messages WHERE parent_id = $1 AND direction = 'in' AND wa_body IS NOT NULL \
+               ORDER BY seq DESC LIMIT $2";
+    let found: Vec<(String,)> = database.all(sql, binds![message_row_id, EDITS]).await?;
+    Ok(found.into_iter().map(|(text,)| text).collect())
 }
 
 /// Notes which message an edit was about.
