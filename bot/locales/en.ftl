@@ -9,6 +9,7 @@ registration-done = { $count ->
     [one] ✅ You are registered, and one entry counts now.
    *[other] ✅ You are registered, and { $count } entries count now.
 }
+registration-still-asks = I am still asking about this, so it does not count yet:
 registration-voided = { $count ->
     [0] All right. Nothing was recorded.
     [one] All right, one entry was dropped.

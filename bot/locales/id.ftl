@@ -8,6 +8,7 @@ registration-done = { $count ->
     [0] ✅ Siap, { $kamu } sudah terdaftar. Tulis saja pengeluaran atau pemasukan{ $mu }.
    *[other] ✅ Siap, { $kamu } sudah terdaftar dan { $count } catatan sudah dihitung.
 }
+registration-still-asks = Yang ini masih { $ku }tanyakan, jadi belum dihitung:
 registration-voided = { $count ->
     [0] Oke. Tidak ada yang dicatat.
    *[other] Oke, { $count } catatan dibatalkan.

@@ -14,6 +14,7 @@ mod lookup;
 mod own_data;
 mod preview;
 mod register;
+mod registration;
 mod reread;
 mod saving;
 mod settings;
@@ -30,15 +31,14 @@ use crate::{
     dialogue::{Ask, Dialogue},
     facts::Facts,
     perceive::Unheard,
-    say::{Line, Say, line},
+    say::{Say, line},
 };
 
 pub(crate) use own_data::speaks_of_own_data;
 
 pub use decision::{Act, Amendment, Booking, Decision, Understood, Verdict};
 
-/// So many messages of a person who is not confirmed are read; after that only "ya" and "tidak" are.
-pub const UNCONFIRMED_MESSAGES: i64 = 30;
+use registration::is_waiting_too_long;
 
 /// Hours and minutes as people read them.
 const CLOCK: &str = "%H.%M";
@@ -95,8 +95,8 @@ impl<'a> Deciding<'a> {
                 self.take_vote(choice.as_deref());
                 "vote"
             }
-            Understood::Reaction(verdict) => {
-                self.take_reaction(*verdict);
+            Understood::Reaction(verdict, answered) => {
+                self.take_reaction(*verdict, answered.as_deref());
                 "reaction"
             }
             _ if is_waiting_too_long(&self.dialogue, understood, self.facts) => {
@@ -170,26 +170,6 @@ impl<'a> Deciding<'a> {
             Intent::Help => self.help(frame),
             Intent::Command => self.command(frame),
         }
-    }
-
-    /// A bare "ya" or "tidak" of somebody who is not confirmed answers the registration, whatever else is open.
-    fn decide_registration(&mut self, frame: &Frame) -> bool {
-        if !self.facts.is_pending() {
-            return false;
-        }
-        match frame.command {
-            Some(Command::Yes) => {
-                self.acts.push(Act::Approve);
-                self.say(line("registration-done").number("count", count(self.facts.waiting.len())));
-            }
-            Some(Command::No) => {
-                self.acts.push(Act::VoidWaiting);
-                self.say(line("registration-voided").number("count", count(self.facts.waiting.len())));
-            }
-            _ => return false,
-        }
-        self.dialogue.questions.retain(|question| !matches!(question.ask, Ask::Confirm));
-        true
     }
 
     fn report(&mut self, frame: &Frame) {
@@ -266,21 +246,6 @@ impl<'a> Deciding<'a> {
             }
         }
     }
-
-    /// Welcomes a new number, and reminds whoever is not confirmed.
-    fn frame_replies(&mut self) {
-        let is_first = self.facts.nth == 1;
-        let decided = self.acts.iter().any(|act| matches!(act, Act::Approve | Act::VoidWaiting | Act::Erase));
-        if self.facts.is_pending() && !decided && !self.is_waiting_too_long {
-            let reminder: Line = line(if is_first { "registration-ask" } else { "registration-reminder" });
-            if let Some(last) = self.says.pop() {
-                self.says.push(last.with(reminder));
-            }
-        }
-        if is_first && (self.facts.person.phone.is_some() || self.facts.message.channel.is_pushed()) {
-            self.says.insert(0, line("welcome").into());
-        }
-    }
 }
 
 fn key_of_unheard(kind: MessageKind, unheard: Unheard) -> &'static str {
@@ -294,15 +259,6 @@ fn key_of_unheard(kind: MessageKind, unheard: Unheard) -> &'static str {
         (Unheard::NoSense, MessageKind::Document) => "no-room-document",
         (Unheard::NoSense, _) => "no-room-other",
     }
-}
-
-fn is_waiting_too_long(dialogue: &Dialogue, understood: &Understood, facts: &Facts) -> bool {
-    let answers_registration = matches!(
-        understood,
-        Understood::Words(frame) if matches!(frame.command, Some(Command::Yes | Command::No))
-    );
-    let is_read = answers_registration || own_data::is_wished(dialogue, understood, facts);
-    facts.is_pending() && facts.nth > UNCONFIRMED_MESSAGES && !is_read
 }
 
 fn count(rows: usize) -> i64 {

@@ -204,6 +204,9 @@ impl Facts {
         database: &Database,
         dialogue: &Dialogue,
     ) -> Result<(), DatabaseError> {
+        if self.is_pending() && self.message.kind == MessageKind::Reaction {
+            self.waiting = rows::pending(database, &self.person).await?;
+        }
         self.asked = asked_about(database, &self.person, dialogue).await?;
         if self.meets_goals() {
             self.holdings = Holdings::of(database, &self.person).await?;

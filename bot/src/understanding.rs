@@ -43,7 +43,12 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
             let choice = message.payload.choice.map(|number| read(&number.to_string(), message.sent_at));
             Some(Understood::Vote(choice))
         }
-        (MessageKind::Reaction, ..) => Some(Understood::Reaction(verdict(message))),
+        (MessageKind::Reaction, _, subject) => {
+            let subject = subject.as_ref().map(|(subject, _)| subject).filter(|_| facts.is_pending());
+            let answered = subject.filter(|subject| subject.is_reply);
+            let answered = answered.and_then(|subject| Some(read(subject.text.as_deref()?, subject.sent_at)));
+            Some(Understood::Reaction(verdict(message), answered))
+        }
         (MessageKind::Deletion, ..) => Some(Understood::Deleted),
         // An edit speaks at the time of the message that it is about.
         (MessageKind::Edit, _, Some((subject, _))) => Some(Understood::Edited {

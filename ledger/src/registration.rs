@@ -8,7 +8,7 @@ use crate::{
     user::{self, Admitted, Person},
 };
 
-/// Confirms the person, and the rows that wait with them. Only their own "ya" covers those with a question of their own.
+/// Confirms the person and the rows that wait with them. What has a question of its own waits for its own answer.
 pub fn approve(
     change: &mut Change<'_>,
     holdings: &mut Holdings,
@@ -17,8 +17,5 @@ pub fn approve(
     by: Admitted,
 ) {
     user::admit(change, person, by);
-    let mut covered = waiting.clone();
-    covered.transactions.retain(|row| by == Admitted::ByThemselves || !row.asked);
-    covered.movements.retain(|movement| by == Admitted::ByThemselves || !movement.asked);
-    rows::settle(change, holdings, &covered, EntryStatus::Confirmed);
+    rows::settle(change, holdings, &waiting.clone().unasked(), EntryStatus::Confirmed);
 }

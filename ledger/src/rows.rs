@@ -31,6 +31,14 @@ impl Rows {
         self.len() == 0
     }
 
+    /// Only those without a question of their own.
+    #[must_use]
+    pub fn unasked(mut self) -> Self {
+        self.transactions.retain(|row| !row.asked);
+        self.movements.retain(|movement| !movement.asked);
+        self
+    }
+
     /// Only those in effect.
     #[must_use]
     pub fn in_effect(mut self) -> Self {

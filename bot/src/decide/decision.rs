@@ -33,8 +33,9 @@ pub enum Understood {
     },
     /// An earlier message deleted for everyone.
     Deleted,
-    /// An emoji put to a message.
-    Reaction(Verdict),
+    /// An emoji put to a message; and what the message meant that this one answers, where somebody not confirmed yet
+    /// put it there.
+    Reaction(Verdict, Option<Box<Frame>>),
     /// A choice in a poll: the number that it stands for, read as words; `None` where it was taken back.
     Vote(Option<Box<Frame>>),
 }

@@ -7,7 +7,7 @@ use ledger::{
     transaction::{EntryStatus, Transaction},
 };
 
-use nlu::frame::Frame;
+use nlu::frame::{Command, Frame};
 
 use super::{Deciding, Verdict};
 use crate::{
@@ -17,7 +17,8 @@ use crate::{
 
 impl Deciding<'_> {
     /// An emoji put to a reply: it answers the reply's question, or judges what the reply tells of.
-    pub(super) fn take_reaction(&mut self, verdict: Verdict) {
+    /// `answered` is what the reply answers, where that matters.
+    pub(super) fn take_reaction(&mut self, verdict: Verdict, answered: Option<&Frame>) {
         let facts = self.facts;
         let Some((subject, rows)) = facts.subject.as_ref().filter(|(subject, _)| subject.is_reply) else {
             return;
@@ -33,6 +34,13 @@ impl Deciding<'_> {
                 let mut rows = rows.clone().in_effect();
                 rows.transactions.retain(|row| !is_asked(row));
                 self.void_all(rows);
+            }
+            // Every reply to somebody who is not confirmed asks for their "ya", unless it answers a "tidak".
+            (None, Verdict::Right) if facts.is_pending() => {
+                let is_refused = answered.is_some_and(|frame| frame.command == Some(Command::No));
+                if !is_refused {
+                    self.register();
+                }
             }
             (None, Verdict::Right) => {
                 let mut rows = rows.transactions.clone();

@@ -1,0 +1,97 @@
+//! Whoever is not confirmed yet: their "ya" or "tidak", what asks for it, and what it answers.
+
+use ledger::transaction::Transaction;
+use nlu::frame::{Command, Frame};
+
+use super::{Act, Deciding, Understood, count, own_data};
+use crate::{
+    dialogue::{Ask, Dialogue, Question},
+    facts::{Facts, Quoted},
+    say::{Line, Say, line},
+};
+
+/// So many messages of a person who is not confirmed are read; after that only "ya" and "tidak" are.
+const UNCONFIRMED_MESSAGES: i64 = 30;
+
+impl Deciding<'_> {
+    /// A bare "ya" or "tidak" of somebody who is not confirmed answers the registration, whatever else is open; one that
+    /// quotes a question answers that.
+    pub(super) fn decide_registration(&mut self, frame: &Frame) -> bool {
+        if !self.facts.is_pending() || self.answers_quoted(frame) {
+            return false;
+        }
+        match frame.command {
+            Some(Command::Yes) => self.register(),
+            Some(Command::No) => {
+                self.acts.push(Act::VoidWaiting);
+                self.say(line("registration-voided").number("count", count(self.facts.waiting.len())));
+                self.forget_confirmations();
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether the message quotes a question that it answers by itself.
+    fn answers_quoted(&self, frame: &Frame) -> bool {
+        let Quoted::Message { reply_id, .. } = &self.facts.quoted else { return false };
+        let takes_it = |question: &Question| match frame.command {
+            Some(Command::Yes) => {
+                matches!(question.ask, Ask::Confirm | Ask::Preview { .. } | Ask::Reverse { .. })
+            }
+            _ => true,
+        };
+        self.dialogue.asked_by(reply_id).is_some_and(takes_it)
+    }
+
+    /// Confirms the person, and with them what has no question of its own.
+    pub(super) fn register(&mut self) {
+        let counted = self.facts.waiting.clone().unasked().len();
+        self.acts.push(Act::Approve);
+        self.say(line("registration-done").number("count", count(counted)));
+        self.forget_confirmations();
+        self.ask_what_is_doubtful();
+    }
+
+    fn forget_confirmations(&mut self) {
+        let is_another = |ask: &Ask| !matches!(ask, Ask::Confirm);
+        self.dialogue.questions.retain(|question| is_another(&question.ask));
+        self.dialogue.expired.retain(|question| is_another(&question.ask));
+    }
+
+    /// What has a question of its own is asked again, a question for each message that named it.
+    fn ask_what_is_doubtful(&mut self) {
+        let asked: Vec<&Transaction> =
+            self.facts.waiting.transactions.iter().filter(|row| row.asked).collect();
+        for rows in asked.chunk_by(|one, other| one.message_id == other.message_id) {
+            let Some(message_id) = rows[0].message_id else { continue };
+            let items = rows.iter().map(|row| self.about("item", row)).collect();
+            self.dialogue.ask(message_id, self.facts.now(), Ask::Confirm);
+            self.say(Say::List { head: line("registration-still-asks"), items, foot: line("ask-right") });
+        }
+    }
+
+    /// Welcomes a new number, and reminds whoever is not confirmed.
+    pub(super) fn frame_replies(&mut self) {
+        let is_first = self.facts.nth == 1;
+        let decided = self.acts.iter().any(|act| matches!(act, Act::Approve | Act::VoidWaiting | Act::Erase));
+        if self.facts.is_pending() && !decided && !self.is_waiting_too_long {
+            let reminder: Line = line(if is_first { "registration-ask" } else { "registration-reminder" });
+            if let Some(last) = self.says.pop() {
+                self.says.push(last.with(reminder));
+            }
+        }
+        if is_first && (self.facts.person.phone.is_some() || self.facts.message.channel.is_pushed()) {
+            self.says.insert(0, line("welcome").into());
+        }
+    }
+}
+
+pub(super) fn is_waiting_too_long(dialogue: &Dialogue, understood: &Understood, facts: &Facts) -> bool {
+    let answers_registration = matches!(
+        understood,
+        Understood::Words(frame) if matches!(frame.command, Some(Command::Yes | Command::No))
+    );
+    let is_read = answers_registration || own_data::is_wished(dialogue, understood, facts);
+    facts.is_pending() && facts.nth > UNCONFIRMED_MESSAGES && !is_read
+}
