@@ -2,6 +2,7 @@
 
 pub(crate) mod dump;
 mod house;
+mod repeats;
 
 use std::{io, time::Duration};
 
@@ -74,9 +75,23 @@ async fn nothing_is_left_of_a_person_and_nobody_else_loses_a_row(
         assert_eq!(after.with(word), [""; 0], "{word} is left");
     }
     assert_eq!(before.without(&after), [""; 0], "rows of others that are gone or changed");
-    let new: Vec<String> = after.without(&before);
+    let (hashes, new) = left(&after, &before);
     let is_meant = |row: &String| row.starts_with("users ") || row.starts_with("erasures ");
     assert!(new.iter().all(is_meant) && new.len() == 2, "rows that are left: {new:#?}");
+    let came_in = |row: &&String| row.starts_with("wa_messages ") && row.contains("\"direction\": \"in\"");
+    let messages = said.without(&before).iter().filter(came_in).count();
+    // "hapus semua data saya" and the code came after that.
+    assert_eq!(hashes, messages + 2, "each message that came in is known by its hash");
+}
+
+/// How many hashes of messages are left, and the other rows; of a message nothing is left but its hash and for how long.
+fn left(after: &Dump, before: &Dump) -> (usize, Vec<String>) {
+    let (hashes, rows): (Vec<String>, Vec<String>) =
+        after.without(before).into_iter().partition(|row| row.starts_with("forgotten_ids "));
+    for row in &hashes {
+        assert_eq!(row.matches("\": ").count(), 2, "a hash, and until when: {row}");
+    }
+    (hashes.len(), rows)
 }
 
 #[rstest]
@@ -153,7 +168,7 @@ async fn whoever_had_become_one_with_the_person_goes_too(#[values(Kind::Sqlite, 
     for word in WORDS {
         assert_eq!(after.with(word), [""; 0], "{word} is left");
     }
-    let left = after.without(&before);
+    let (_, left) = left(&after, &before);
     let is_meant = |row: &String| row.starts_with("users ") || row.starts_with("erasures ");
     assert!(left.iter().all(is_meant) && left.len() == 4, "{left:#?}");
 }
@@ -186,7 +201,8 @@ async fn two_processes_at_one_erasure_give_way_to_each_other(
     }
     let after = Dump::of(&house.home.location).await;
     let gone = |table: &str| before.of_table(table) - after.of_table(table);
-    let counted = before.rows.len() - after.rows.len() - gone("change_items");
+    let left = after.rows.len() - after.of_table("forgotten_ids");
+    let counted = before.rows.len() - left - gone("change_items");
     assert_eq!(after.with(&format!("\"rows\": {counted},")).len(), 1, "{counted}: {:#?}", after.with("rows"));
     sound(&database).await;
 }

@@ -5,7 +5,7 @@ mod backlog;
 use ledger::{
     change::Author,
     db::{Batch, DatabaseError, Ids, WriteError},
-    inbox, join, lane,
+    erasure, inbox, join, lane,
     message::{NewMessage, Sender},
     outbox::{self, Content, NewReply, Place},
     user::{self, Address, Admitted, Person, UserStatus},
@@ -31,6 +31,8 @@ pub enum Accepted {
         /// The polite line, where it was not said today.
         reply: Option<outbox::Reply>,
     },
+    /// It is the late repeat of a message of somebody who was erased since; nothing comes of it.
+    Forgotten,
 }
 
 /// A message that is kept.
@@ -95,6 +97,16 @@ impl Engine {
         {
             return Ok(vec![Accepted::Kept(kept)]);
         }
+        let fresh;
+        let news = if known.is_empty() {
+            fresh = self.not_forgotten(news).await?;
+            &*fresh
+        } else {
+            news
+        };
+        if news.is_empty() {
+            return Ok(vec![Accepted::Forgotten]);
+        }
         let person = match &known[..] {
             [] => None,
             [(_, person)] => Some(person.clone()),
@@ -133,6 +145,17 @@ impl Engine {
                 self.keep((person, &unknown), admission, news, waits).await
             }
         }
+    }
+
+    /// Those messages that are no repeat of what an erasure took away.
+    async fn not_forgotten<'n>(&self, news: &[&'n NewMessage]) -> Result<Vec<&'n NewMessage>, DatabaseError> {
+        let mut fresh = Vec::with_capacity(news.len());
+        for new in news {
+            if !erasure::is_forgotten(&self.database, new, self.clock.now()).await? {
+                fresh.push(*new);
+            }
+        }
+        Ok(fresh)
     }
 
     /// Keeps messages of one person, whose `unknown` addresses are learnt on the way.

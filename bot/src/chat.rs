@@ -140,6 +140,7 @@ impl Chat {
         let new = NewMessage { kind, quote_id: said.quote, payload, ..words };
         match self.engine.accept(&Sender::of(address), &new).await.map_err(accept_error)? {
             Accepted::TurnedAway { reply, .. } => turn.replied(reply.into_iter().collect()),
+            Accepted::Forgotten => turn.duplicate = true,
             Accepted::Kept(kept) => {
                 let lane = new.lane(kept.user_id);
                 self.follow(kept, &lane, turn).await?;

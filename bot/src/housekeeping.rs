@@ -1,5 +1,5 @@
 //! Keeping house: erasures that are not finished go on, wherever they were stopped; old exports go, and so do messages
-//! that have stood aside for too long.
+//! that have stood aside for too long and what is remembered of erased ones.
 
 use std::{
     fs, io,
@@ -46,6 +46,9 @@ impl Engine {
             if let Err(error) = self.drop_waiting().await {
                 tracing::warn!(%error, "messages that stand aside could not be let go");
             }
+            if let Err(error) = self.sweep_forgotten().await {
+                tracing::warn!(%error, "the hashes of erased messages could not be let go");
+            }
         }
         if let Err(error) = self.go_on_erasing().await {
             tracing::warn!(%error, "could not look for erasures");
@@ -60,6 +63,14 @@ impl Engine {
             let mut batch = Batch::default();
             inbox::drop_waiting(&mut batch, accepted_before, now);
             self.database.write(batch).await?;
+        }
+        Ok(())
+    }
+
+    /// Forgets erased messages for good, once their time is over.
+    async fn sweep_forgotten(&self) -> Result<(), WriteError> {
+        while erasure::sweep(&self.database, self.clock.now()).await? {
+            tokio::time::sleep(BREATH).await;
         }
         Ok(())
     }

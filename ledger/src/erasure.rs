@@ -3,7 +3,8 @@
 //! [`begin`] is part of the batch that answers the wish: from then on the person is nobody, and whoever writes from one
 //! of their addresses is new. What they left is taken away afterwards, a chunk a batch: each [`Erasure::step`] looks for
 //! the first rows that are still there, so that a stop anywhere loses nothing and the next step of any process goes on.
-//! The message that asked and its answer, the goodbye, go last, once the goodbye was read or could be.
+//! The message that asked and its answer, the goodbye, go last, once the goodbye was read or could be. Of messages the
+//! hashes of their ids are left, for some days.
 //!
 //! A book without another member goes whole. In one that others share, the person's rows stay under the erased user with
 //! amount, day and category, and lose every word; accounts, goals and categories are the book's and keep their names.
@@ -12,6 +13,7 @@
 //! WhatsApp's own session file, which keeps the keys of its conversations by the number they are held with, but no words.
 
 mod chunks;
+mod forgotten;
 mod shared;
 
 use std::io;
@@ -27,6 +29,8 @@ use crate::{
 };
 
 use chunks::{Chunk, OF_BOOK, OF_PERSON};
+use forgotten::Gone;
+pub use forgotten::{is_forgotten, sweep};
 
 /// How long a goodbye is kept in channels where whoever waits for it comes and reads it.
 pub const READING_TIME: TimeDelta = TimeDelta::minutes(10);
@@ -156,7 +160,7 @@ impl Erasure {
         if let Some(book) = books.first() {
             let is_more_of_person = !self.seen.is_person_cleared
                 && (self.take_joined(database, now).await?
-                    || self.clear_person(database, remove_file, true).await?);
+                    || self.clear_person(database, remove_file, true, now).await?);
             self.seen.is_person_cleared = !is_more_of_person;
             if !is_more_of_person {
                 self.clear_book(database, book).await?;
@@ -166,7 +170,7 @@ impl Erasure {
         if self.has_unread_goodbye(database, now).await? {
             return Ok(Progress::Waiting);
         }
-        if self.clear_person(database, remove_file, false).await? {
+        if self.clear_person(database, remove_file, false, now).await? {
             return Ok(Progress::More);
         }
         let mut batch = Batch::default();
@@ -206,9 +210,10 @@ impl Erasure {
         database: &Database,
         remove_file: RemoveFile<'_>,
         keeps_goodbye: bool,
+        now: DateTime<Utc>,
     ) -> Result<bool, ErasureError> {
         let kept = self.message_id.filter(|_| keeps_goodbye).unwrap_or(0);
-        if self.clear_media(database, remove_file).await? {
+        if self.clear_media(database, remove_file).await? || self.clear_messages(database, kept, now).await? {
             return Ok(true);
         }
         for chunk in &OF_PERSON {
@@ -232,6 +237,28 @@ impl Erasure {
         }
         let ids: Vec<i64> = media.into_iter().map(|(id, _)| id).collect();
         self.change_rows(database, &chunks::DELETE_MEDIA, &ids).await
+    }
+
+    /// A message is known by its hash from the moment on at which it is gone.
+    async fn clear_messages(
+        &mut self,
+        database: &Database,
+        kept: i64,
+        now: DateTime<Utc>,
+    ) -> Result<bool, ErasureError> {
+        for find in chunks::MESSAGES {
+            let found: Vec<Gone> = database.scan(find, binds![self.user_id, kept]).await?;
+            if found.is_empty() {
+                continue;
+            }
+            let mut batch = self.batch(found.len());
+            forgotten::remember(&mut batch, &found, now);
+            let ids: Vec<i64> = found.iter().map(|message| message.id).collect();
+            batch.run(chunks::DELETE_MESSAGES, binds![json(&ids)]);
+            self.write(database, batch, ids.len()).await?;
+            return Ok(true);
+        }
+        Ok(false)
     }
 
     async fn clear_dialogues(&mut self, database: &Database) -> Result<bool, ErasureError> {

@@ -96,13 +96,14 @@ pub(super) async fn incoming(
     let message_id = new.message_id.clone();
     let kept = match engine.accept(&Sender::of(address), &new).await? {
         Accepted::TurnedAway { user_id, reply } => {
-            return Ok(Answer::ready(reply.into_iter().collect(), message_id, user_id));
+            return Ok(Answer::ready(reply.into_iter().collect(), message_id, Some(user_id)));
         }
+        Accepted::Forgotten => return Ok(Answer::ready(Vec::new(), message_id, None)),
         Accepted::Kept(kept) => kept,
     };
     let ticket = kept.ticket.expect("whoever waits has a ticket");
     match ticket.replies(&engine.database, PATIENCE, kept.is_duplicate).await? {
-        Some(replies) => Ok(Answer::ready(replies, message_id, kept.user_id)),
+        Some(replies) => Ok(Answer::ready(replies, message_id, Some(kept.user_id))),
         None => Ok(Answer::later(message_id)),
     }
 }
@@ -151,14 +152,14 @@ fn sent_at(seconds: i64, now: DateTime<Utc>) -> Result<DateTime<Utc>, ApiError> 
 }
 
 impl Answer {
-    fn ready(replies: Vec<Reply>, message_id: String, user_id: i64) -> Response {
+    fn ready(replies: Vec<Reply>, message_id: String, user_id: Option<i64>) -> Response {
         let replies: Vec<String> = replies.into_iter().map(|reply| reply.text).collect();
         let answer = Self {
             reply: Some(replies.join("\n\n")),
             status: "ok",
             replies: Some(replies),
             message_id,
-            user_id: Some(user_id),
+            user_id,
         };
         Json(answer).into_response()
     }

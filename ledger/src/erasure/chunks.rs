@@ -53,16 +53,27 @@ macro_rules! delete {
 /// Rows of media, whose files went before.
 pub(super) const DELETE_MEDIA: [Sql; 1] = [delete_ids!("media_assets")];
 
-/// What is the person's own.
-pub(super) const OF_PERSON: [Chunk; 4] = [
-    delete!("wa_messages" where "lane = 'user:' || CAST($1 AS TEXT) AND COALESCE(parent_id, -1) <> $2" limit 500),
-    delete!(
-        "wa_messages" where
-        "user_id = $1 AND lane <> 'user:' || CAST(user_id AS TEXT) AND COALESCE(parent_id, -1) <> $2" limit 500
-    ),
-    delete!("ai_audit" where "user_id = $1" limit 500),
-    delete!("lessons" where "user_id = $1" limit 500),
+/// Finds messages of the person, as [`Chunk::find`] does, with what a repeat of them names again.
+macro_rules! messages {
+    (where $condition:literal) => {
+        concat!(
+            "SELECT id, direction = 'in' AS came_in, channel, session, wa_from, message_id FROM wa_messages WHERE ",
+            $condition,
+            " AND COALESCE(parent_id, -1) <> $2 AND id <> $2 LIMIT 500"
+        )
+    };
+}
+
+/// Messages in the lane of their own, and those in groups.
+pub(super) const MESSAGES: [&str; 2] = [
+    messages!(where "lane = 'user:' || CAST($1 AS TEXT)"),
+    messages!(where "user_id = $1 AND lane <> 'user:' || CAST(user_id AS TEXT)"),
 ];
+pub(super) const DELETE_MESSAGES: Sql = delete_ids!("wa_messages");
+
+/// What else is the person's own.
+pub(super) const OF_PERSON: [Chunk; 2] =
+    [delete!("ai_audit" where "user_id = $1" limit 500), delete!("lessons" where "user_id = $1" limit 500)];
 
 /// What is a book's. Of changes the newest go first: a change may name an older one. Entries go before them, because
 /// every entry stands as its last change left it.
