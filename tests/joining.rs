@@ -1,7 +1,7 @@
 //! Two people who turn out to be one: what that changes is on record, and what they did before can still be undone.
 
 use ledger::{
-    Direction, account,
+    Currency, Direction, Money, account,
     change::ChangeKind,
     clock::{Clock, SystemClock},
     db::{Batch, Database},
@@ -111,6 +111,63 @@ async fn undo_finds_what_an_older_change_named_where_it_went(
     assert_eq!(account_of(&database, &one, theirs).await, Some(kept[1]));
     assert_eq!(undo(&database, &one).await, None);
     assert_eq!(account_of(&database, &one, theirs).await, Some(kept[0]), "not the wallet that is gone");
+    assert_sound(&database).await;
+}
+
+/// Opens a goal of the money's currency and puts that into it, all of it as its person stands.
+async fn save(database: &Database, person: &Person, name: &str, money: Money) {
+    let (goal_status, status) = match person.status {
+        UserStatus::Active => (GoalStatus::Active, EntryStatus::Confirmed),
+        _ => (GoalStatus::Pending, EntryStatus::Pending),
+    };
+    let saved = change(database, person, ChangeKind::Booking, |change, id| {
+        let holdings = &mut Holdings::default();
+        let goal = saving::open(change, holdings, id(), (name, Some(money)), goal_status);
+        let deposit = NewMovement {
+            goal_id: goal.id,
+            direction: MovementDirection::Deposit,
+            money,
+            at: instant(AT),
+            source: Source::Terminal,
+            status,
+        };
+        saving::book(change, holdings, id(), &deposit);
+    });
+    saved.await.expect("saved");
+}
+
+/// What lies in each goal, in minor units.
+async fn held(database: &Database, person: &Person) -> Vec<(String, i64, Currency)> {
+    let goals = saving::goals(database, person).await.expect("read");
+    goals
+        .into_iter()
+        .map(|balance| (balance.goal.name.clone(), balance.current.minor(), balance.goal.currency()))
+        .collect()
+}
+
+#[rstest]
+#[tokio::test]
+async fn goals_of_one_name_become_one_unless_their_currencies_differ_and_what_waits_keeps_its_deposits(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+    #[values(UserStatus::Active, UserStatus::Pending)] status: UserStatus,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let older = person(&database, "6281234567891", status).await;
+    let younger = person(&database, "6281234567890", status).await;
+    let dollars = |units| Money::from_units(units, Currency::USD).expect("an amount");
+    save(&database, &older, "laptop", idr(500)).await;
+    save(&database, &older, "motor", idr(50)).await;
+    save(&database, &younger, "laptop", dollars(20)).await;
+    save(&database, &younger, "motor", idr(100)).await;
+    make_one(&database, &older, &younger).await;
+    let one = user::by_id(&database, older.id).await.expect("read").expect("a person");
+    let wanted = [
+        ("laptop", 50_000, Currency::IDR),
+        ("laptop (USD)", 2_000, Currency::USD),
+        ("motor", 15_000, Currency::IDR),
+    ];
+    assert_eq!(held(&database, &one).await, wanted.map(|(name, minor, of)| (name.to_owned(), minor, of)));
     assert_sound(&database).await;
 }
 
