@@ -1,32 +1,20 @@
 //! The engine at work: groups, long queues, and upgrades that take their time.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
-use bot::{
-    accept::Accepted,
-    channel::{Adapter, FetchError, Link, SendError},
-    engine::Engine,
-    perceive::{Sense, SenseError, Senses},
-};
+use bot::engine::Engine;
 use ledger::{
     clock::{Clock, SystemClock},
     db::{Database, Location},
-    delivery::Outgoing,
     inbox,
-    message::{Channel, MediaClaim, MessageKind, NewMessage, Sender},
+    message::{Channel, NewMessage, Sender},
     user::{self, Address},
 };
 use rstest::rstest;
 use sqlx::Connection;
-use tokio::sync::Semaphore;
-use whatsapp_rust::async_trait;
 
-use crate::{
-    erasure::dump::Dump,
-    support::{Home, Kind, Running, assert_sound},
-};
+use crate::support::{Home, Kind, Running, assert_sound};
 
-const PATIENCE: Duration = Duration::from_mins(2);
 const GROUP: &str = "120363000000000001@g.us";
 
 fn address(number: usize) -> Address {
@@ -135,107 +123,4 @@ async fn two_deposits_that_are_too_much_together_are_said_to_be_and_the_first_st
     let person = user::find(&running.engine.database, &address(1)).await.expect("read").expect("a person");
     assert_eq!(inbox::count(&running.engine.database, person.id).await.expect("counted"), 3);
     running.stop().await;
-}
-
-#[rstest]
-#[tokio::test(flavor = "multi_thread")]
-async fn an_unclean_end_counts_a_try_for_what_was_in_hand_and_its_next_before_it_is_made(
-    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
-) {
-    let home = Home::new(kind).await;
-    let settings = home.settings(&[("CATAT_REGISTRATION", "open")]);
-    let owner = ledger::lane::Owner("one".to_owned());
-    let engine = Engine::new(home.database().await, Arc::new(SystemClock), &settings, owner);
-    let backlog: Vec<_> = (1..=40).map(|n| said(n, 0, "halo")).collect();
-    let (mut ids, mut tickets) = (Vec::new(), Vec::new());
-    for (sender, new) in &backlog {
-        let Accepted::Kept(kept) = engine.accept(sender, new).await.expect("accepted") else {
-            panic!("turned away")
-        };
-        ids.push(kept.id);
-        tickets.extend(kept.ticket);
-    }
-    let in_hand = home.folder.path().join("in-hand");
-    std::fs::write(&in_hand, ids[17].to_le_bytes()).expect("what the process before had in hand");
-    let sweeper = engine.start().await.expect("the engine starts");
-    for ticket in tickets {
-        ticket.replies(&engine.database, PATIENCE, false).await.expect("read").expect("answered in time");
-    }
-    let tried = Dump::of(&home.location).await.with("\"attempts\": 2");
-    assert!(tried.len() == 1 && tried[0].contains(&ids[17].to_string()), "{tried:?}");
-    assert_eq!(Dump::of(&home.location).await.with("\"attempts\": 1").len(), 0, "nobody else is suspected");
-    assert_eq!(ledger::lane::depth(&engine.database).await.expect("counted"), 0, "all others are done");
-    Running { engine, sweeper }.stop().await;
-    let left = std::fs::read(&in_hand).expect("the file");
-    assert!(left.iter().all(|byte| *byte == 0), "a clean stop leaves nothing in hand");
-}
-
-/// Files that do not come before they are let go.
-struct Stuck {
-    asked_for: Semaphore,
-    let_go: Semaphore,
-}
-
-#[async_trait]
-impl Adapter for Stuck {
-    fn is_online(&self) -> bool {
-        false
-    }
-
-    async fn send(&self, _: &Outgoing) -> Result<(), SendError> {
-        unreachable!("nobody is online")
-    }
-
-    async fn attend(&self, _: &Outgoing) {}
-
-    async fn show_typing(&self, _: &str) {}
-
-    async fn fetch(&self, _: &[u8], _: std::fs::File, _: u64) -> Result<(), FetchError> {
-        self.asked_for.add_permits(1);
-        let _one = self.let_go.acquire().await.expect("it is never closed");
-        Err(FetchError::Unavailable)
-    }
-}
-
-#[async_trait]
-impl Sense for Stuck {
-    async fn read(&self, _: &std::path::Path, _: &MediaClaim) -> Result<String, SenseError> {
-        unreachable!("no file comes")
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_still_waits_to_be_heard_is_not_in_hand() {
-    let home = Home::new(Kind::Sqlite).await;
-    let settings = home.settings(&[("CATAT_REGISTRATION", "open")]);
-    let stuck = Arc::new(Stuck { asked_for: Semaphore::new(0), let_go: Semaphore::new(0) });
-    let owner = ledger::lane::Owner("one".to_owned());
-    let senses = Senses::new(Some(stuck.clone()), None);
-    let (database, clock) = (home.database().await, Arc::new(SystemClock));
-    let engine = Engine::with_senses(database, clock, &settings, owner, senses);
-    let link = Link::new("default");
-    link.attach(stuck.clone());
-    engine.links.add(link);
-    for number in 1..=6 {
-        let (sender, new) = said(number, 0, "");
-        let voice = NewMessage {
-            channel: Channel::Whatsapp,
-            session: "default".to_owned(),
-            kind: MessageKind::Audio,
-            text: None,
-            ..new
-        };
-        engine.accept_all(&[(sender, voice)]).await.expect("kept");
-    }
-    let sweeper = engine.start().await.expect("the engine starts");
-    let in_hand = || {
-        let bytes = std::fs::read(home.folder.path().join("in-hand")).expect("the file");
-        bytes.chunks(8).filter(|slot| slot.iter().any(|byte| *byte != 0)).count()
-    };
-    let four = tokio::time::timeout(PATIENCE, stuck.asked_for.acquire_many(4)).await;
-    four.expect("four are asked for").expect("it is never closed").forget();
-    assert_eq!(in_hand(), 4, "of six that came four are listened to");
-    stuck.let_go.add_permits(6);
-    Running { engine, sweeper }.stop().await;
-    assert_eq!(in_hand(), 0);
 }

@@ -26,4 +26,5 @@ mod sharing;
 mod support;
 mod terminal;
 mod tidy;
+mod tries;
 mod undo_model;

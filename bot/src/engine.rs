@@ -17,7 +17,11 @@ use ledger::{
     session,
 };
 use reports::Catalogue;
-use tokio::{sync::Notify, task::JoinHandle, time::Instant};
+use tokio::{
+    sync::Notify,
+    task::JoinHandle,
+    time::{Instant, timeout_at},
+};
 
 use crate::{
     adviser::Adviser,
@@ -125,28 +129,33 @@ impl Engine {
     pub async fn stop(&self, sweeper: Option<JoinHandle<()>>, farewell: Duration) {
         self.lanes.close();
         self.stopping.notify_one();
+        let end = Instant::now() + farewell.max(LEAST_FAREWELL);
         let finished = async {
             if let Some(sweeper) = sweeper {
                 let _ = sweeper.await;
             }
             self.lanes.emptied().await;
         };
-        let ended = async {
-            finished.await;
-            if let Err(error) = lane::release(&self.database, &self.owner, self.clock.machine()).await {
-                tracing::warn!(%error, "the lanes were not given back; others take them when the leases run out");
-            }
-            if let Err(error) = session::release(&self.database, &self.owner, self.clock.machine()).await {
-                tracing::warn!(%error, "the sessions were not given back; others take them when the leases run out");
-            }
-            self.database.close().await;
-        };
-        if tokio::time::timeout(farewell.max(LEAST_FAREWELL), ended).await.is_err() {
+        if timeout_at(end - LEAST_FAREWELL, finished).await.is_err() {
             tracing::warn!("some messages were still in work; they are taken up at the next start");
-            if let Err(error) = self.tries.forget() {
-                tracing::warn!(%error, "what was in hand could not be cleared");
-            }
         }
+        if timeout_at(end, self.close_books()).await.is_err() {
+            tracing::warn!("the books could not be closed in time");
+        }
+    }
+
+    /// Gives back whatever this process holds, and closes the books.
+    async fn close_books(&self) {
+        if let Err(error) = self.forget_tries().await {
+            tracing::warn!(%error, "tries that were not made to their end stay counted");
+        }
+        if let Err(error) = lane::release(&self.database, &self.owner, self.clock.machine()).await {
+            tracing::warn!(%error, "the lanes were not given back; others take them when the leases run out");
+        }
+        if let Err(error) = session::release(&self.database, &self.owner, self.clock.machine()).await {
+            tracing::warn!(%error, "the sessions were not given back; others take them when the leases run out");
+        }
+        self.database.close().await;
     }
 
     /// Tells the lane that there is something to do, where this process works.

@@ -10,8 +10,8 @@ use std::{
     sync::{Mutex, MutexGuard},
 };
 
-/// So many messages are kept in mind at once; as many as are worked on side by side.
-const SLOTS: usize = 256;
+/// So many messages are kept in mind at once; more than are worked on, listened to and asked about side by side.
+const SLOTS: usize = 512;
 /// A slot is the id of a message's row, or nought.
 const SLOT_BYTES: usize = size_of::<i64>();
 const FILE: &str = "in-hand";
@@ -93,7 +93,7 @@ mod tests {
     fn beyond_the_slots_nothing_is_kept_in_mind() {
         let folder = tempfile::tempdir().expect("a folder");
         let (in_hand, _) = InHand::open(folder.path()).expect("a new file");
-        let held: Vec<_> = (1..=300).map(|id| in_hand.hold(id)).collect();
+        let held: Vec<_> = (1..=600).map(|id| in_hand.hold(id)).collect();
         assert_eq!(held.iter().flatten().count(), SLOTS);
         drop(held);
         assert!(in_hand.hold(1).is_some());

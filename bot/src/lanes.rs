@@ -22,7 +22,7 @@ use tokio::{
     time::Instant,
 };
 
-use crate::{adviser::Advice, engine::Engine};
+use crate::{adviser::Advice, engine::Engine, tries::Alone};
 
 /// How many lanes may have work at once; beyond that callers are told to come again.
 const MOST_LANES: usize = 4_096;
@@ -60,6 +60,8 @@ pub(crate) enum Progress {
     Done,
     /// Nothing is open, or not yet due.
     Nothing,
+    /// The message was tried before: it has to be alone.
+    Suspect,
     /// The message has to be perceived first, which takes long.
     Unperceived(Box<Message>),
     /// The rules are unsure of this message, and a model may know better, which takes long.
@@ -169,10 +171,11 @@ impl Engine {
         let mut done: u32 = 0;
         loop {
             let mut worked = self.work_once(lane, &mut shift).await;
-            if let Ok(Progress::Unperceived(_) | Progress::Unsure(..)) = &worked {
+            if let Ok(Progress::Suspect | Progress::Unperceived(_) | Progress::Unsure(..)) = &worked {
                 // What takes long must not take a place from those who need none of it.
                 drop(place);
                 worked = match worked {
+                    Ok(Progress::Suspect) => self.isolate(&mut shift, lane).await,
                     Ok(Progress::Unperceived(message)) => self.perceive_in(&mut shift, lane, *message).await,
                     Ok(Progress::Unsure(message, inquiry)) => {
                         self.consult_in(&mut shift, lane, *message, &inquiry).await
@@ -193,6 +196,7 @@ impl Engine {
                 }
                 Ok(_) => {}
                 Err(error) => {
+                    shift.alone = None;
                     metrics::counter!("catat_errors_total", "kind" => "database").increment(1);
                     tracing::warn!(lane, %error, "the database does not do its part; trying again");
                     tokio::time::sleep(DATABASE_PAUSE).await;
@@ -205,14 +209,22 @@ impl Engine {
         }
     }
 
+    /// Waits until the lane's head is the only one at work that was tried before.
+    async fn isolate(&self, shift: &mut Shift, lane: &str) -> Result<Progress, DatabaseError> {
+        shift.alone = self.while_ours(shift, lane, self.tries.alone()).await?;
+        Ok(if shift.alone.is_some() { Progress::Done } else { Progress::Nothing })
+    }
+
     async fn perceive_in(
         &self,
         shift: &mut Shift,
         lane: &str,
         mut message: Message,
     ) -> Result<Progress, DatabaseError> {
-        let perceived = self.while_ours(shift, lane, self.perceive(&mut message)).await?;
-        answered(perceived)
+        let message_id = message.id;
+        let perceiving = AssertUnwindSafe(self.perceive(&mut message)).catch_unwind();
+        let perceived = self.while_ours(shift, lane, perceiving).await?;
+        self.answered(shift, (lane, message_id), perceived).await
     }
 
     /// Asks the model, and keeps its advice for when the message is worked on.
@@ -225,12 +237,36 @@ impl Engine {
     ) -> Result<Progress, DatabaseError> {
         let Some(adviser) = &self.adviser else { return Ok(Progress::Nothing) };
         let message_id = message.id;
-        let asking = async {
+        let asking = AssertUnwindSafe(async {
             let _held = self.hold(&mut message).await?;
             Ok(adviser.ask(inquiry).await)
-        };
-        let answer = self.while_ours(shift, lane, asking).await?;
-        answered(answer.map(|answer| answer.map(|advice| shift.advice = Some((message_id, advice)))))
+        });
+        let answer = self.while_ours(shift, lane, asking.catch_unwind()).await?;
+        let noted = answer.map(|answer| {
+            answer.map(|answer| answer.map(|advice| shift.advice = Some((message_id, advice))))
+        });
+        self.answered(shift, (lane, message_id), noted).await
+    }
+
+    /// What work that takes long came to: nothing where the lane was lost over it, or others were first. A panic is the
+    /// message's fault, as in its steps.
+    async fn answered(
+        &self,
+        shift: &mut Shift,
+        (lane, message_id): (&str, i64),
+        worked: Option<std::thread::Result<Result<(), WriteError>>>,
+    ) -> Result<Progress, DatabaseError> {
+        match worked {
+            Some(Ok(Ok(()))) => Ok(Progress::Done),
+            Some(Ok(Err(WriteError::Database(error)))) => Err(error),
+            Some(Ok(Err(WriteError::Stale(_)))) => Ok(Progress::Nothing),
+            Some(Err(_)) => self.fail_head(lane, "panicked", shift).await,
+            None => {
+                // Whoever has the lane now counts for themselves.
+                self.tries.end(message_id);
+                Ok(Progress::Nothing)
+            }
+        }
     }
 
     /// Does what takes long while the lane stays ours; `None` where it does not.
@@ -254,29 +290,23 @@ impl Engine {
     }
 
     async fn work_once(&self, lane: &str, shift: &mut Shift) -> Result<Progress, DatabaseError> {
-        if !shift.holds(self, lane).await? {
+        // Whoever waited for a place while the engine stopped begins nothing.
+        if self.lanes.closed.load(Ordering::Relaxed) || !shift.holds(self, lane).await? {
             return Ok(Progress::Nothing);
         }
-        self.work_on_head(lane, &mut shift.advice).await
-    }
-}
-
-/// What work that takes long came to: nothing where the lane was lost over it, or others were first.
-fn answered(worked: Option<Result<(), WriteError>>) -> Result<Progress, DatabaseError> {
-    match worked {
-        Some(Ok(())) => Ok(Progress::Done),
-        Some(Err(WriteError::Database(error))) => Err(error),
-        Some(Err(WriteError::Stale(_))) | None => Ok(Progress::Nothing),
+        self.work_on_head(lane, shift).await
     }
 }
 
 /// One lane's time at work.
 #[derive(Default)]
-struct Shift {
+pub(crate) struct Shift {
     leased_at: Option<Instant>,
     /// What a model advised about the message of this id; kept until the message is done or has failed, so that nothing
     /// is asked twice because somebody else was first.
-    advice: Option<(i64, Advice)>,
+    pub(crate) advice: Option<(i64, Advice)>,
+    /// Kept for a message that was tried before, until this try of it has ended.
+    pub(crate) alone: Option<Alone>,
 }
 
 impl Shift {

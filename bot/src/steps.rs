@@ -25,7 +25,7 @@ use crate::{
     dialogue::Dialogue,
     engine::{Engine, TRIES},
     facts::Facts,
-    lanes::Progress,
+    lanes::{Progress, Shift},
     say::line,
     tries::MOST_TRIES,
     understanding::{Second, second_reading, understand},
@@ -54,11 +54,11 @@ impl From<DatabaseError> for StepError {
 }
 
 impl Engine {
-    /// Works on the oldest open message of a lane, with what a model advised about it.
+    /// Works on the oldest open message of a lane, with what a model advised about it in this shift.
     pub(crate) async fn work_on_head(
         &self,
         lane: &str,
-        advice: &mut Option<(i64, Advice)>,
+        shift: &mut Shift,
     ) -> Result<Progress, DatabaseError> {
         for _ in 0..TRIES {
             let Some((mut head, names)) = self.head(lane).await? else { return Ok(Progress::Nothing) };
@@ -66,9 +66,12 @@ impl Engine {
                 return Ok(Progress::Nothing);
             }
             if self.tries.number(&head.message) > MOST_TRIES {
-                self.fail(&head, "it was in work when the process ended, again and again", true, None)
-                    .await?;
+                let error = "it was in work when the process ended, again and again";
+                self.fail(&head, head.message.attempts, error, true, None).await?;
                 return Ok(Progress::Done);
+            }
+            if head.message.attempts > 0 && shift.alone.is_none() {
+                return Ok(Progress::Suspect);
             }
             if self.is_to_be_perceived(&head.message) {
                 return Ok(Progress::Unperceived(Box::new(head.message)));
@@ -79,11 +82,12 @@ impl Engine {
                 Err(WriteError::Database(error)) => return Err(error),
             };
             // A panic is the message's fault: it must not take the lane with it.
-            let worked = AssertUnwindSafe(self.steps(&head, &names, advice.as_ref())).catch_unwind().await;
+            let worked =
+                AssertUnwindSafe(self.steps(&head, &names, shift.advice.as_ref())).catch_unwind().await;
             drop(in_hand);
             match worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned()))) {
                 Ok(Step::Done(replies)) => {
-                    *advice = None;
+                    (shift.advice, shift.alone) = (None, None);
                     self.failing.lock().expect(FAILING).remove(&head.message.id);
                     self.tries.end(head.message.id);
                     self.waiters.wake(head.message.id, replies);
@@ -96,13 +100,23 @@ impl Engine {
                 Ok(Step::Stale) => {}
                 Err(StepError::Database(error)) => return Err(error),
                 Err(StepError::Failed(error)) => {
-                    return self.fail_or_retry(&head, &error, advice.take()).await;
+                    return self.fail_or_retry(&head, &error, shift).await;
                 }
             }
         }
         // Somebody else cannot be first for ever: it is the message's own, and counts as a try.
+        self.fail_head(lane, "what was read for it was never so any more", shift).await
+    }
+
+    /// Counts a try of a lane's head that was in vain.
+    pub(crate) async fn fail_head(
+        &self,
+        lane: &str,
+        error: &str,
+        shift: &mut Shift,
+    ) -> Result<Progress, DatabaseError> {
         let Some((head, _)) = self.head(lane).await? else { return Ok(Progress::Nothing) };
-        self.fail_or_retry(&head, "what was read for it was never so any more", advice.take()).await
+        self.fail_or_retry(&head, error, shift).await
     }
 
     /// The oldest open message of a lane, and the names it may use.
@@ -119,12 +133,13 @@ impl Engine {
         &self,
         head: &Head,
         error: &str,
-        advice: Option<(i64, Advice)>,
+        shift: &mut Shift,
     ) -> Result<Progress, DatabaseError> {
-        let is_last = self.tries.number(&head.message) >= MOST_TRIES
-            || self.failing_for(head.message.id) > LONGEST_FAILING;
+        let (advice, _alone) = (shift.advice.take(), shift.alone.take());
+        let tries = self.tries.number(&head.message);
+        let is_last = tries >= MOST_TRIES || self.failing_for(head.message.id) > LONGEST_FAILING;
         let call = about(advice.as_ref(), &head.message).and_then(|advice| advice.call.clone());
-        self.fail(head, error, is_last, call).await?;
+        self.fail(head, tries, error, is_last, call).await?;
         Ok(if is_last { Progress::Done } else { Progress::Nothing })
     }
 
@@ -240,12 +255,12 @@ impl Engine {
     async fn fail(
         &self,
         head: &Head,
+        tries: i64,
         error: &str,
         is_last: bool,
         call: Option<Call>,
     ) -> Result<(), DatabaseError> {
         let message = &head.message;
-        let tries = self.tries.number(message);
         tracing::error!(message = message.id, tries, error, is_last, "a message failed");
         metrics::counter!("catat_errors_total", "kind" => "message").increment(1);
         let backoff = TimeDelta::seconds(1 << (tries - 1).clamp(0, 6));

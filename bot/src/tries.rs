@@ -5,8 +5,7 @@
 
 use std::{
     collections::HashSet,
-    io,
-    sync::{Mutex, MutexGuard, OnceLock},
+    sync::{Arc, Mutex, MutexGuard, OnceLock},
 };
 
 use ledger::{
@@ -28,16 +27,13 @@ pub(crate) struct Tries {
     /// What is in hand for the first time, once the engine works.
     in_hand: OnceLock<InHand>,
     /// Whoever was tried before works under this.
-    alone: tokio::sync::Mutex<()>,
+    alone: Arc<tokio::sync::Mutex<()>>,
     /// Messages whose present try is counted. One that the database cuts short is the same try when it goes on.
     counted: Mutex<HashSet<i64>>,
 }
 
-/// A message is in hand until this is dropped.
-pub(crate) struct Held<'a> {
-    _slot: Option<Slot<'a>>,
-    _alone: Option<tokio::sync::MutexGuard<'a, ()>>,
-}
+/// Nobody else who was tried before is worked on while this is kept.
+pub(crate) type Alone = tokio::sync::OwnedMutexGuard<()>;
 
 impl Tries {
     /// Which try of the message the present one is, from 1.
@@ -50,9 +46,9 @@ impl Tries {
         self.counted().remove(&message_id);
     }
 
-    /// Forgets what is in hand: the process ends by its own will.
-    pub(crate) fn forget(&self) -> io::Result<()> {
-        self.in_hand.get().map_or(Ok(()), InHand::clear)
+    /// Waits until nobody else who was tried before is worked on.
+    pub(crate) async fn alone(&self) -> Alone {
+        self.alone.clone().lock_owned().await
     }
 
     fn counted(&self) -> MutexGuard<'_, HashSet<i64>> {
@@ -88,14 +84,12 @@ impl Engine {
         Ok(())
     }
 
-    /// Takes the message in hand, until the answer is dropped. Who was tried before waits here until nobody else is who
-    /// was; stale where others have counted a try of it.
-    pub(crate) async fn hold(&self, message: &mut Message) -> Result<Held<'_>, WriteError> {
+    /// Takes the message in hand, until the answer is dropped. The try of one that was tried before is counted; it has to
+    /// be alone. Stale where others have counted one.
+    pub(crate) async fn hold(&self, message: &mut Message) -> Result<Option<Slot<'_>>, WriteError> {
         if message.attempts == 0 {
-            let in_hand = self.tries.in_hand.get();
-            return Ok(Held { _slot: in_hand.and_then(|in_hand| in_hand.hold(message.id)), _alone: None });
+            return Ok(self.tries.in_hand.get().and_then(|in_hand| in_hand.hold(message.id)));
         }
-        let alone = self.tries.alone.lock().await;
         if !self.tries.counted().contains(&message.id) {
             let mut batch = Batch::default();
             inbox::count_try(&mut batch, message.id, message.attempts);
@@ -103,6 +97,19 @@ impl Engine {
             self.tries.counted().insert(message.id);
             message.attempts += 1;
         }
-        Ok(Held { _slot: None, _alone: Some(alone) })
+        Ok(None)
+    }
+
+    /// Suspects nobody of what is in hand: the process ends by its own will.
+    pub(crate) async fn forget_tries(&self) -> Result<(), WriteError> {
+        if let Some(Err(error)) = self.tries.in_hand.get().map(InHand::clear) {
+            tracing::warn!(%error, "what was in hand could not be cleared");
+        }
+        let counted: Vec<i64> = self.tries.counted().drain().collect();
+        let mut batch = Batch::default();
+        for id in counted {
+            inbox::take_try_back(&mut batch, id);
+        }
+        if batch.is_empty() { Ok(()) } else { self.database.write(batch).await.map(drop) }
     }
 }

@@ -355,6 +355,15 @@ pub fn count_lost_try(batch: &mut Batch, message_id: i64) {
     batch.run(SQL, binds![message_id]);
 }
 
+/// Takes back a counted try that was not made to its end, where the message is still open.
+pub fn take_try_back(batch: &mut Batch, message_id: i64) {
+    const SQL: &str = concatcp!(
+        "UPDATE wa_messages SET attempts = attempts - 1 WHERE id = $1 AND attempts > 1 AND status IN ",
+        OPEN_STATUSES
+    );
+    batch.run(SQL, binds![message_id]);
+}
+
 /// Counts a try that is about to be made; `attempts`: how many there were. Guards the batch.
 pub fn count_try(batch: &mut Batch, message_id: i64, attempts: i64) {
     const SQL: &str = concatcp!(

@@ -22,26 +22,31 @@ pub struct Owner(pub String);
 /// Whose lanes are that were given back.
 const NOBODY: &str = "";
 
-/// Takes the lane for `owner` where it is nobody's or theirs: the statement touches one row then.
+/// Takes the lane for `owner` where it is nobody's or theirs, or was left with nothing to do: the statement touches one row
+/// then.
 pub fn claim(batch: &mut Batch, lane: &str, owner: &Owner, now: DateTime<Utc>) {
     const SQL: &str = concatcp!(
         "INSERT INTO lanes (lane, lease_owner, lease_until) VALUES ($1, $2, $3) ON CONFLICT (lane) DO UPDATE SET \
          lease_owner = excluded.lease_owner, lease_until = excluded.lease_until \
          WHERE lanes.lease_owner IN (excluded.lease_owner, '",
         NOBODY,
-        "')"
+        "') OR (lanes.lease_until < $4 AND NOT EXISTS (SELECT 1 FROM wa_messages m WHERE m.lane = $1 AND ",
+        OPEN,
+        " AND m.created_at < lanes.lease_until))"
     );
-    batch.run(SQL, binds![lane.to_owned(), owner.0.clone(), now + LEASE]);
+    batch.run(SQL, binds![lane.to_owned(), owner.0.clone(), now + LEASE, now]);
 }
 
-/// Takes over a lane whose lease ran out. What was its head by then may be what its process died of, and counts a try;
-/// who comes after the lease is nobody's fault. Guards the batch.
+/// Takes over a lane whose lease ran out. What was its head by then may be what its process died of, and counts a try
+/// unless that process still holds others: then it is only slow. Guards the batch.
 fn take_over(batch: &mut Batch, lane: &str, owner: &Owner, now: DateTime<Utc>) {
     const COUNT: &str = concatcp!(
         "UPDATE wa_messages SET attempts = 1 WHERE attempts = 0 AND id = (SELECT m.id FROM wa_messages m \
          WHERE m.lane = $1 AND ",
         OPEN,
-        " ORDER BY m.seq LIMIT 1) AND created_at < (SELECT lease_until FROM lanes WHERE lane = $1 AND lease_until < $2)"
+        " ORDER BY m.seq LIMIT 1) AND created_at < (SELECT lease_until FROM lanes WHERE lane = $1 AND lease_until < $2) \
+         AND NOT EXISTS (SELECT 1 FROM lanes x JOIN lanes l ON l.lane = $1 AND l.lease_owner = x.lease_owner \
+         WHERE x.lease_until >= $2)"
     );
     batch.run(COUNT, binds![lane.to_owned(), now]);
     batch.must(

@@ -29,11 +29,30 @@ pub(crate) trait Kept: Stored + Record {
     const IS_MADE_BY_A_CHANGE: bool = true;
     /// Columns that are written without a change.
     const UNRECORDED: &'static [&'static str] = &[];
-    /// The next rows behind the id `$1`, of the book `$2` or of all. Of somebody who is being erased the words go one after
-    /// the other, so theirs are left out.
+    /// The next rows behind the id `$1`, of all books. Of somebody who is being erased the words go one after the other, so
+    /// theirs are left out.
     const PAGE: &'static str;
+    /// The same of the book `$2`.
+    const PAGE_OF_BOOK: &'static str;
     /// The row `$1` as people find it.
     const NAMED: &'static str;
+}
+
+macro_rules! page {
+    ($row:ty, $owner:literal, $of:literal) => {
+        concatcp!(
+            "SELECT t.*, (SELECT i.after FROM change_items i WHERE i.row_id = t.id AND i.table_name = '",
+            <$row as Stored>::TABLE,
+            "' ORDER BY CAST(i.after ->> 'version' AS BIGINT) DESC LIMIT 1) AS left_so FROM ",
+            <$row as Stored>::TABLE,
+            " t WHERE t.id > $1 AND ",
+            $of,
+            " AND t.status <> 'erased' AND NOT EXISTS (SELECT 1 FROM erasures e WHERE e.finished_at IS NULL \
+              AND e.user_id = t.",
+            $owner,
+            ") ORDER BY t.id LIMIT 1000"
+        )
+    };
 }
 
 macro_rules! kept {
@@ -41,16 +60,8 @@ macro_rules! kept {
         impl Kept for $row {
             const RULE: &'static str = $rule;
             $(const $name: $type = $value;)*
-            const PAGE: &'static str = concatcp!(
-                "SELECT t.*, (SELECT i.after FROM change_items i WHERE i.row_id = t.id AND i.table_name = '",
-                <$row as Stored>::TABLE,
-                "' ORDER BY CAST(i.after ->> 'version' AS BIGINT) DESC LIMIT 1) AS left_so FROM ",
-                <$row as Stored>::TABLE,
-                " t WHERE t.id > $1 AND t.book_id IS NOT NULL AND ($2 = 0 OR t.book_id = $2) AND t.status <> 'erased' \
-                 AND NOT EXISTS (SELECT 1 FROM erasures e WHERE e.finished_at IS NULL AND e.user_id = t.",
-                $owner,
-                ") ORDER BY t.id LIMIT 1000"
-            );
+            const PAGE: &'static str = page!($row, $owner, "t.book_id IS NOT NULL");
+            const PAGE_OF_BOOK: &'static str = page!($row, $owner, "t.book_id = $2");
             const NAMED: &'static str = concatcp!(
                 "SELECT '",
                 <$row as Stored>::TABLE,
@@ -116,5 +127,8 @@ pub(crate) async fn page<R: Kept>(
     behind: i64,
     book_id: Option<i64>,
 ) -> Result<Vec<Standing<R>>, DatabaseError> {
-    database.scan(R::PAGE, binds![behind, book_id.unwrap_or(0)]).await
+    match book_id {
+        Some(book_id) => database.scan(R::PAGE_OF_BOOK, binds![behind, book_id]).await,
+        None => database.scan(R::PAGE, binds![behind]).await,
+    }
 }

@@ -53,12 +53,11 @@ pub(crate) async fn run(database: &Database) -> Result<(), DatabaseError> {
                 Err(WriteError::Stale(guard)) => {
                     tracing::debug!(user = joined.user_id, guard, "somebody else was first");
                 }
-                // It must not keep the bot from starting.
-                Err(WriteError::Database(error)) if error.is_of_the_values() => {
+                // It must not keep the bot from starting; the next start tries again.
+                Err(WriteError::Database(error)) => {
                     tracing::warn!(%error, user = joined.user_id, "what a join had changed could not be recorded");
                     break;
                 }
-                Err(WriteError::Database(error)) => return Err(error),
             }
         }
     }
