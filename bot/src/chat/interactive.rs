@@ -32,7 +32,7 @@ type Lines = Editor<(), MemHistory>;
 /// Reads what a person writes and shows what is answered, until they leave.
 pub async fn converse(chat: &Chat) -> io::Result<()> {
     let mut lines = editor().map_err(io::Error::other)?;
-    show(GREETING)?;
+    show(&filled(GREETING, columns(&mut lines), 0))?;
     loop {
         show("\n")?;
         let typed;
@@ -57,8 +57,7 @@ pub async fn converse(chat: &Chat) -> io::Result<()> {
         }
         lines.add_history_entry(said).map_err(io::Error::other)?;
         let turn = chat.turn(said).await;
-        let columns = lines.dimensions().map_or(USUAL_WIDTH, |(columns, _)| columns.into());
-        answer(&turn, columns)?;
+        answer(&turn, columns(&mut lines))?;
     }
     show(GOODBYE)
 }
@@ -68,6 +67,11 @@ fn editor() -> rustyline::Result<Lines> {
     let clear = rustyline::EventHandler::Conditional(Box::new(ClearFirst));
     lines.bind_sequence(KeyEvent::ctrl('C'), clear);
     Ok(lines)
+}
+
+/// How wide the screen is now.
+fn columns(lines: &mut Lines) -> usize {
+    lines.dimensions().map_or(USUAL_WIDTH, |(columns, _)| columns.into())
 }
 
 /// Ctrl-C clears what is written, and leaves where nothing is.
@@ -109,11 +113,17 @@ fn answer(turn: &Turn, columns: usize) -> io::Result<()> {
     Ok(())
 }
 
-/// A text beside its speaker, its words whole. The last column stays free: terminals disagree how wide some emoji are.
+/// A text beside its speaker.
 fn wrapped(text: &str, columns: usize) -> String {
-    let width = columns.saturating_sub(INDENT.len() + 1).max(NARROWEST);
+    filled(text, columns, INDENT.len()).replace('\n', &format!("\n{INDENT}"))
+}
+
+/// A text whose words stay whole, `beside` so many columns. The last column stays free: terminals disagree how wide some
+/// emoji are.
+fn filled(text: &str, columns: usize, beside: usize) -> String {
+    let width = columns.saturating_sub(beside + 1).max(NARROWEST);
     let options = Options::new(width).word_splitter(WordSplitter::NoHyphenation).break_words(false);
-    textwrap::wrap(text, options).join(&format!("\n{INDENT}"))
+    textwrap::fill(text, options)
 }
 
 fn show(text: &str) -> io::Result<()> {
