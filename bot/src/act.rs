@@ -126,7 +126,7 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     }
     let (read, version) = scene.dialogue;
     if decision.dialogue != *read {
-        note_replies(&mut decision.dialogue, replies.last());
+        note_replies(&mut decision.dialogue, &decision.says, &replies);
         let owner = (&*facts.message.lane, facts.person.id);
         dialogue::save(&mut batch, owner, version, &decision.dialogue, scene.now);
     }
@@ -165,14 +165,20 @@ pub fn reply_id(channel: Channel, row_id: i64) -> String {
     }
 }
 
-/// The reply that asks a question is the message's last.
-fn note_replies(dialogue: &mut Dialogue, reply: Option<&Reply>) {
-    let reply_id = || reply.map(|reply| reply.message_id.clone());
-    for question in &mut dialogue.questions {
-        if question.reply_id.is_none() {
-            question.reply_id = reply_id();
-        } else if std::mem::take(&mut question.is_repeated) {
-            question.repeated_id = reply_id();
+/// Notes which replies ask the new questions; what is said again is said by the message's last.
+fn note_replies(dialogue: &mut Dialogue, says: &[Say], replies: &[Reply]) {
+    for (say, reply) in says.iter().zip(replies) {
+        // The newest question stands first.
+        let mut oldest_first = dialogue.questions.iter_mut().rev();
+        let asked = say.asks_about().and_then(|message_id| {
+            oldest_first.find(|question| question.reply_id.is_none() && question.message_id == message_id)
+        });
+        if let Some(question) = asked {
+            question.reply_id = Some(reply.message_id.clone());
         }
+    }
+    for question in dialogue.questions.iter_mut().filter(|question| question.is_repeated) {
+        question.is_repeated = false;
+        question.repeated_id = replies.last().map(|reply| reply.message_id.clone());
     }
 }

@@ -1,6 +1,7 @@
 //! Deciding is pure: from the dialogue, what was understood and the facts to the next dialogue, acts and replies.
 
 mod answer;
+mod asking;
 mod booking;
 mod category;
 mod category_change;
@@ -131,9 +132,12 @@ impl<'a> Deciding<'a> {
 
     /// Says something and keeps in mind what was asked by it.
     fn ask(&mut self, ask: Ask, say: impl Into<Say>) {
-        let message_id = self.named_by.unwrap_or(self.facts.message.id);
+        self.ask_about(self.named_by.unwrap_or(self.facts.message.id), ask, say);
+    }
+
+    fn ask_about(&mut self, message_id: i64, ask: Ask, say: impl Into<Say>) {
         self.dialogue.ask(message_id, self.facts.now(), ask);
-        self.say(say);
+        self.say(Say::Asks(message_id, Box::new(say.into())));
     }
 
     /// What a row of this person becomes when nothing stands against it.

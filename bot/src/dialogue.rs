@@ -256,6 +256,13 @@ impl Dialogue {
         self.questions.retain(|open| open.message_id != message_id);
     }
 
+    /// Forgets that what a message named was to be confirmed.
+    pub fn close_confirmation(&mut self, message_id: i64) {
+        let is_it = |open: &Question| open.message_id == message_id && matches!(open.ask, Ask::Confirm);
+        self.questions.retain(|open| !is_it(open));
+        self.expired.retain(|expired| !is_it(expired));
+    }
+
     /// Whether a message caused a question that is still open.
     pub fn asks_about(&self, message_id: i64) -> bool {
         self.questions.iter().any(|open| open.message_id == message_id)

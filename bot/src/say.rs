@@ -77,6 +77,8 @@ pub enum Say {
         /// Only this category.
         category: Option<String>,
     },
+    /// A reply that asks a question, with the message that the question is about.
+    Asks(i64, Box<Say>),
     /// A reply with a line below it.
     With(Box<Say>, Line),
     /// A reply with a line above it.
@@ -167,7 +169,11 @@ impl Say {
 
     /// The question and the choices of one that people may tap on: few enough, and short enough to be told apart.
     pub fn choices(&self, words: &Words) -> Option<(String, Vec<String>)> {
-        let Self::Choice { head, items, .. } = self else { return None };
+        let (head, items) = match self {
+            Self::Choice { head, items, .. } => (head, items),
+            Self::Asks(_, say) => return say.choices(words),
+            _ => return None,
+        };
         if !(2..=MOST_CHOICES).contains(&items.len()) {
             return None;
         }
@@ -177,10 +183,20 @@ impl Say {
         Some((head.render(words), numbered.collect()))
     }
 
+    /// The message that its question is about, where it asks one.
+    pub fn asks_about(&self) -> Option<i64> {
+        match self {
+            Self::Asks(message_id, _) => Some(*message_id),
+            Self::With(say, _) | Self::Below(_, say) => say.asks_about(),
+            _ => None,
+        }
+    }
+
     /// The reply in words.
     pub fn render(&self, words: &Words) -> String {
         match self {
             Self::Line(line) => line.render(words),
+            Self::Asks(_, say) => say.render(words),
             Self::List { head, items, foot } | Self::Choice { head, items, foot } => {
                 let numbered =
                     items.iter().enumerate().map(|(n, item)| format!("{}. {}", n + 1, item.render(words)));

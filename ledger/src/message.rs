@@ -153,9 +153,17 @@ impl NewMessage {
     }
 }
 
+/// What the lane of a group begins with.
+const GROUP: &str = "group:";
+
 /// The lane of what a person writes in a chat.
 pub fn lane_in(chat: &str, is_group: bool, person_id: i64) -> String {
-    if is_group { format!("group:{chat}") } else { lane_of(person_id) }
+    if is_group { format!("{GROUP}{chat}") } else { lane_of(person_id) }
+}
+
+/// Whether a lane is that of a group, whose members read everything in it.
+pub fn is_of_group(lane: &str) -> bool {
+    lane.starts_with(GROUP)
 }
 
 /// The lane of a person, however addressed.

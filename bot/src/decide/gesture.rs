@@ -35,10 +35,11 @@ impl Deciding<'_> {
                 rows.transactions.retain(|row| !is_asked(row));
                 self.void_all(rows);
             }
-            // Every reply to somebody who is not confirmed asks for their "ya", unless it answers a "tidak".
+            // Every reply to somebody who is not confirmed asks for their "ya", unless it answers a "tidak". In a group
+            // they see replies to others too.
             (None, Verdict::Right) if facts.is_pending() => {
                 let is_refused = answered.is_some_and(|frame| frame.command == Some(Command::No));
-                if !is_refused {
+                if subject.user_id == facts.person.id && !is_refused {
                     self.register();
                 }
             }

@@ -1,9 +1,9 @@
 //! Whoever is not confirmed yet: their "ya" or "tidak", what asks for it, and what it answers.
 
-use ledger::transaction::Transaction;
+use ledger::message::is_of_group;
 use nlu::frame::{Command, Frame};
 
-use super::{Act, Deciding, Understood, count, own_data};
+use super::{Act, Deciding, Understood, asking::by_message, count, own_data};
 use crate::{
     dialogue::{Ask, Dialogue, Question},
     facts::{Facts, Quoted},
@@ -12,6 +12,8 @@ use crate::{
 
 /// So many messages of a person who is not confirmed are read; after that only "ya" and "tidak" are.
 const UNCONFIRMED_MESSAGES: i64 = 30;
+/// What this many messages left in doubt, the newest, is asked again.
+const MOST_ASKED_AGAIN: usize = 3;
 
 impl Deciding<'_> {
     /// A bare "ya" or "tidak" of somebody who is not confirmed answers the registration, whatever else is open; one that
@@ -32,16 +34,19 @@ impl Deciding<'_> {
         true
     }
 
-    /// Whether the message quotes a question that it answers by itself.
+    /// Whether the message quotes a question that it answers by itself, however long ago it was asked.
     fn answers_quoted(&self, frame: &Frame) -> bool {
-        let Quoted::Message { reply_id, .. } = &self.facts.quoted else { return false };
+        let Quoted::Message { reply_id, rows, .. } = &self.facts.quoted else { return false };
         let takes_it = |question: &Question| match frame.command {
             Some(Command::Yes) => {
                 matches!(question.ask, Ask::Confirm | Ask::Preview { .. } | Ask::Reverse { .. })
             }
             _ => true,
         };
-        self.dialogue.asked_by(reply_id).is_some_and(takes_it)
+        match self.dialogue.asked_by(reply_id) {
+            Some(question) => takes_it(question),
+            None => rows.transactions.iter().any(|row| row.asked),
+        }
     }
 
     /// Confirms the person, and with them what has no question of its own.
@@ -49,7 +54,6 @@ impl Deciding<'_> {
         let counted = self.facts.waiting.clone().unasked().len();
         self.acts.push(Act::Approve);
         self.say(line("registration-done").number("count", count(counted)));
-        self.forget_confirmations();
         self.ask_what_is_doubtful();
     }
 
@@ -59,15 +63,17 @@ impl Deciding<'_> {
         self.dialogue.expired.retain(|question| is_another(&question.ask));
     }
 
-    /// What has a question of its own is asked again, a question for each message that named it.
+    /// What has a question of its own is asked again; in a group, where all would read it, it waits under that one.
     fn ask_what_is_doubtful(&mut self) {
-        let asked: Vec<&Transaction> =
-            self.facts.waiting.transactions.iter().filter(|row| row.asked).collect();
-        for rows in asked.chunk_by(|one, other| one.message_id == other.message_id) {
-            let Some(message_id) = rows[0].message_id else { continue };
+        if is_of_group(&self.facts.message.lane) {
+            return;
+        }
+        let asked = self.facts.waiting.transactions.iter().filter(|row| row.asked);
+        let asked = by_message(asked);
+        for (message_id, rows) in &asked[asked.len().saturating_sub(MOST_ASKED_AGAIN)..] {
             let items = rows.iter().map(|row| self.about("item", row)).collect();
-            self.dialogue.ask(message_id, self.facts.now(), Ask::Confirm);
-            self.say(Say::List { head: line("registration-still-asks"), items, foot: line("ask-right") });
+            let head = line("registration-still-asks");
+            self.confirm_again(*message_id, Say::List { head, items, foot: line("ask-right") });
         }
     }
 

@@ -7,7 +7,7 @@ use ledger::{
     transaction::{EntryStatus, Transaction},
 };
 
-use super::{Act, Deciding, capitalised};
+use super::{Act, Deciding, asking::by_message, capitalised};
 use crate::{
     dialogue::{Ask, Question},
     facts::{HistoryEntry, Quoted, Thing},
@@ -133,18 +133,21 @@ impl Deciding<'_> {
 
     /// Rows that wait for an answer again are asked about again.
     fn ask_again(&mut self, rows: &[Reversed]) {
-        for row in rows {
-            let Reversed::Transaction(row) = row else { continue };
-            let then = &row.1;
-            let (true, Some(message_id)) =
-                (then.asked && then.status == EntryStatus::Pending, then.message_id)
-            else {
-                continue;
+        let waiting = rows.iter().filter_map(|row| match row {
+            Reversed::Transaction(row) => {
+                Some(&row.1).filter(|then| then.asked && then.status == EntryStatus::Pending)
+            }
+            _ => None,
+        });
+        for (message_id, rows) in by_message(waiting) {
+            let question = match *rows {
+                [only] => self.about("ask-guess", only).into(),
+                ref several => {
+                    let items = several.iter().map(|row| self.about("item", row)).collect();
+                    Say::List { head: line("ask-right-many"), items, foot: line("ask-right") }
+                }
             };
-            self.dialogue.close_of(message_id);
-            self.dialogue.ask(message_id, self.facts.now(), Ask::Confirm);
-            let question = self.about("ask-guess", then);
-            self.say(question);
+            self.confirm_again(message_id, question);
         }
     }
 

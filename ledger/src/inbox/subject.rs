@@ -15,6 +15,8 @@ use crate::{
 pub struct Subject {
     /// The row of the person's message: the one that is meant, or that the reply which is meant answers.
     pub id: i64,
+    /// Whose message that is.
+    pub user_id: i64,
     /// Whether a reply is meant.
     pub is_reply: bool,
     /// The person's words.
@@ -23,7 +25,7 @@ pub struct Subject {
     pub sent_at: DateTime<Utc>,
 }
 
-record!(Subject: id, is_reply, text, sent_at);
+record!(Subject: id, user_id, is_reply, text, sent_at);
 
 /// The message of this id in the lane: the person's own, once it was acted on, or the one that the reply of this id answers.
 pub async fn subject(
@@ -31,10 +33,10 @@ pub async fn subject(
     to: &Message,
     message_id: &str,
 ) -> Result<Option<Subject>, DatabaseError> {
-    const OWN: &str = "SELECT id, FALSE AS is_reply, COALESCE(heard, wa_body) AS text, sent_at FROM wa_messages \
+    const OWN: &str = "SELECT id, user_id, FALSE AS is_reply, COALESCE(heard, wa_body) AS text, sent_at FROM wa_messages \
          WHERE channel = $1 AND session = $2 AND lane = $3 AND message_id = $4 AND direction = 'in' \
          AND status NOT IN ('received', 'perceived', 'failed')";
-    const ANSWERED: &str = "SELECT m.id, TRUE AS is_reply, COALESCE(m.heard, m.wa_body) AS text, m.sent_at \
+    const ANSWERED: &str = "SELECT m.id, m.user_id, TRUE AS is_reply, COALESCE(m.heard, m.wa_body) AS text, m.sent_at \
          FROM wa_messages o JOIN wa_messages m ON m.id = o.parent_id WHERE o.direction = 'out' AND o.lane = $2 AND ";
     const BY_SESSION: &str = concatcp!(ANSWERED, "o.session = $1 AND o.session <> '' AND o.message_id = $3");
     const BY_ROW: &str = concatcp!(ANSWERED, "o.id = $1 AND o.message_id = $3");
