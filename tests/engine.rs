@@ -7,7 +7,7 @@ use ledger::{
     clock::{Clock, SystemClock},
     db::{Database, Location},
     inbox,
-    message::{Channel, NewMessage, Sender},
+    message::{Channel, MessageKind, NewMessage, Sender},
     user::{self, Address},
 };
 use rstest::rstest;
@@ -58,6 +58,39 @@ async fn in_a_group_everybody_is_greeted_counted_and_repeated_by_themselves(
     let hers = running.replies(&said_in_group(sari, 2, "teh 9k")).await.concat();
     assert!(hers.contains("Rp9.000"), "the group's thirty-third is her fourth: {hers}");
     assert_sound(&running.engine.database).await;
+    running.stop().await;
+}
+
+/// An emoji that somebody puts to the group's latest reply to another, or to themselves.
+async fn put_to_latest_reply(running: &Running, who: usize, to: usize, emoji: &str) -> Vec<String> {
+    let database = &running.engine.database;
+    let other = user::find(database, &address(to)).await.expect("read").expect("known");
+    let lane = ledger::message::lane_in(GROUP, true, other.id);
+    let target = ledger::outbox::latest_id(database, &lane, &other).await.expect("read");
+    let (sender, mut new) = said_in_group(who, 1000 + to, "");
+    (new.kind, new.text) = (MessageKind::Reaction, None);
+    (new.payload.target_id, new.payload.emoji) = (target, Some(emoji.to_owned()));
+    running.replies(&(sender, new)).await
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn in_a_group_nobody_is_registered_by_a_reply_to_another_nor_are_their_doubts_read_out(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let running = home.engine(Arc::new(SystemClock), &[("CATAT_REGISTRATION", "confirm")], "one").await;
+    let (budi, sari) = (1, 2);
+    running.replies(&said(sari, 0, "teh 8")).await;
+    let registered = running.replies(&said_in_group(sari, 1, "ya")).await.concat();
+    assert!(registered.contains("terdaftar") && !registered.contains("Teh"), "{registered}");
+    let confirmed = running.replies(&said(sari, 2, "ya")).await.concat();
+    assert!(confirmed.contains("Teh"), "it waited under its own question: {confirmed}");
+    let stranger = put_to_latest_reply(&running, budi, sari, "👍").await.concat();
+    assert!(!stranger.contains("terdaftar"), "{stranger}");
+    running.replies(&said_in_group(budi, 0, "kopi 20k")).await;
+    let own = put_to_latest_reply(&running, budi, budi, "👍").await.concat();
+    assert!(own.contains("terdaftar"), "{own}");
     running.stop().await;
 }
 

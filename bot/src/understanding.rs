@@ -61,15 +61,16 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
     }
 }
 
-/// What the message of an edit meant before, by its newest words that name something to book, else by its first ones:
-/// what it says otherwise has nothing to do with its rows.
+/// What the message of an edit meant before, by its newest words that name what it booked, entries or money put aside, else
+/// by its first ones: what it says otherwise has nothing to do with its rows.
 fn before_edit(facts: &Facts, read: impl Fn(&str) -> Box<Frame>) -> Box<Frame> {
+    let has_entries = facts.subject.as_ref().is_some_and(|(_, rows)| !rows.transactions.is_empty());
     let mut old = None;
     for words in &facts.edited.wordings {
         let frame = read(words);
         let books = match frame.intent {
-            Intent::CreateTransaction => !frame.entries.is_empty(),
-            Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving => true,
+            Intent::CreateTransaction => has_entries && !frame.entries.is_empty(),
+            Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving => !has_entries,
             _ => false,
         };
         old = Some(frame);

@@ -94,13 +94,13 @@ impl Deciding<'_> {
     fn reread_entries(&mut self, (rows, old): (&[Transaction], &[Entry]), new: &[Entry]) {
         let facts = self.facts;
         let stands = rows.iter().any(|row| facts.edited.standing(row).is_some());
-        // What is gone gives its turn to what is new: for good, unless nothing else is left; struck out, unless the old
-        // words had named it still.
-        let takes_turn = |row: &Transaction, was: Option<&Entry>, _: &Entry| {
+        // As another thing the new words mean no row that is gone: for good, unless nothing else is left; struck out, unless
+        // the old words had named it still.
+        let may_change = |row: &Transaction, was: Option<&Entry>, _: &Entry| {
             row.status != EntryStatus::Deleted
                 || if facts.edited.standing(row).is_some() { was.is_some() } else { !stands }
         };
-        let (matches, left) = matches(rows, (old, new), &takes_turn);
+        let (matches, left) = matches(rows, (old, new), &may_change);
         let (mut amends, mut books) = (Vec::new(), Vec::new());
         for found in matches {
             match found {
@@ -320,16 +320,19 @@ fn say_the_same(old: &[Entry], new: &[Entry]) -> bool {
     old.iter().map(said).eq(new.iter().map(said))
 }
 
-/// Which entry of the new words is about which row, and the rows that none is about. What is neither the same thing nor
-/// the same amount is about the row whose turn it is, where that row takes turns.
+/// Which entry of the new words is about which row, and the rows that none is about. What is not the same
+/// thing is about a row that may become another: one of the same amount, else the one whose turn it is.
 fn matches<'a>(
     rows: &'a [Transaction],
     (old, new): (&'a [Entry], &'a [Entry]),
-    takes_turn: &Rule<'_>,
+    may_change: &Rule<'_>,
 ) -> (Vec<Match<'a>>, Vec<&'a Transaction>) {
     let mut left = named_by(rows, old);
     let mut found: Vec<Option<(&Transaction, Option<&Entry>)>> = vec![None; new.len()];
-    let rules: [&Rule<'_>; 3] = [&is_same_thing, &is_same_amount, takes_turn];
+    let is_renamed = |row: &Transaction, was: Option<&Entry>, entry: &Entry| {
+        may_change(row, was, entry) && is_same_amount(row, was, entry)
+    };
+    let rules: [&Rule<'_>; 3] = [&is_same_thing, &is_renamed, may_change];
     for rule in rules {
         for (place, entry) in found.iter_mut().zip(new).filter(|(place, _)| place.is_none()) {
             if let Some(nth) = left.iter().position(|(row, was)| rule(row, *was, entry)) {

@@ -1,5 +1,6 @@
 //! What is remembered of messages that were erased: the hashes of their ids, for some days, so that a gateway's late
-//! repeat neither books anew nor makes a person. Ids are drawn at random, so without one a hash tells nobody's address.
+//! repeat neither books anew nor makes a person. WhatsApp draws its ids at random, so without one a hash tells nobody's
+//! address; where a caller numbers its messages, it can be guessed until it goes.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
