@@ -292,3 +292,25 @@ async fn the_commands_and_the_api_ask_the_model_too() {
         "{said}"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_takes_longer_than_ten_seconds_is_answered_later_and_then_by_the_same_id() {
+    let model = Ollama::that(Manner::Hangs).await;
+    let home = Home::new(Kind::Sqlite).await;
+    let mut environment = home.environment();
+    for (name, value) in
+        [("CATAT_REGISTRATION", "open"), ("OLLAMA_URL", &*model.url), ("CATAT_MODEL_SECONDS", "12")]
+    {
+        environment.insert(name.to_owned(), value.to_owned());
+    }
+    let server = Server::start(home.folder.path(), &environment, None);
+    let message = json!({
+        "from_number": "6281234567890", "message_type": "text", "text": UNFILED, "message_id": "m-1"
+    });
+    let (status, answer) = server.post("/wa/incoming", &message);
+    assert_eq!((status, &answer["status"]), (202, &json!("processing")), "{answer}");
+    let (status, answer) = server.post("/wa/incoming", &message);
+    assert_eq!(status, 200, "{answer}");
+    assert!(answer["reply"].as_str().is_some_and(|reply| reply.contains("Rp75.000")), "{answer}");
+    assert_eq!(model.requests().len(), 1, "nothing is asked twice");
+}
