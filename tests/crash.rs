@@ -27,6 +27,7 @@ use crate::support::{
     Home, Kind, assert_sound,
     ollama::{Manner, Ollama},
     program::{Server, free_port, read, try_post},
+    until,
 };
 
 const KILLS: usize = 20;
@@ -97,12 +98,12 @@ async fn of_a_backlog_the_message_that_kills_again_and_again_is_given_up_and_no_
     }
     for death in 0..DEATHS {
         let server = Server::start(home.folder.path(), &environment, None);
-        until("the message is worked on", async || model.requests().len() > death).await;
+        until("the message is worked on", 3 * READY_AGAIN, async || model.requests().len() > death).await;
         server.kill();
     }
     let server = Server::start(home.folder.path(), &environment, None);
     let database = home.database().await;
-    until("all is done", async || lane::depth(&database).await.expect("counted") == 0).await;
+    until("all is done", 3 * READY_AGAIN, async || lane::depth(&database).await.expect("counted") == 0).await;
     assert_eq!(model.requests().len(), DEATHS, "it is not tried once more");
     let dead: Vec<i64> =
         inbox::dead(&database).await.expect("read").iter().map(|message| message.id).collect();
@@ -134,14 +135,6 @@ async fn keep_backlog(home: &Home) -> i64 {
     }
     door.stop(None, Duration::ZERO).await;
     killer.expect("it is among them")
-}
-
-async fn until(what: &str, is_so: impl AsyncFn() -> bool) {
-    let begun = Instant::now();
-    while !is_so().await {
-        assert!(begun.elapsed() < 3 * READY_AGAIN, "waited in vain until {what}");
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
 }
 
 /// Sends one message after the other, each until it is answered.

@@ -314,13 +314,7 @@ async fn the_bot_goes_on_by_itself_and_whoever_writes_again_is_new(
     assert_ne!(house.person(BUDI).await.id, old.id);
     assert!(house.clock.move_to(house.clock.now() + TimeDelta::minutes(11)));
     let database = house.running.engine.database.clone();
-    for waited in 0.. {
-        if erasure::open(&database).await.expect("read").is_empty() {
-            break;
-        }
-        assert!(waited < 400, "the erasure does not come to an end");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    house.until_erased().await;
     sound(&database).await;
     let after = Dump::of(&house.home.location).await;
     for word in ["rendang", "zulaikha", "laptopku", "cilokan", "gopay"] {

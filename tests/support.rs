@@ -130,6 +130,15 @@ impl Running {
     }
 }
 
+/// Waits until something is so, and says what never was.
+pub async fn until(what: &str, patience: Duration, is_so: impl AsyncFn() -> bool) {
+    let begun = tokio::time::Instant::now();
+    while !is_so().await {
+        assert!(begun.elapsed() < patience, "waited in vain until {what}");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
 /// No rule of the ledger is broken.
 pub async fn assert_sound(database: &Database) {
     for rule in invariants::check(database).await.expect("the ledger is read") {

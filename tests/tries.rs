@@ -26,6 +26,7 @@ use crate::{
     support::{
         Home, Kind, PATIENCE, Running,
         ollama::{Manner, Ollama},
+        until,
     },
 };
 
@@ -45,14 +46,6 @@ async fn tries(home: &Home) -> Vec<String> {
         (row.contains("\"direction\": \"in\"") && tries != "0").then_some(tries)
     };
     rows.iter().filter_map(of).collect()
-}
-
-async fn until(what: &str, is_so: impl AsyncFn() -> bool) {
-    let begun = tokio::time::Instant::now();
-    while !is_so().await {
-        assert!(begun.elapsed() < PATIENCE, "waited in vain until {what}");
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
 }
 
 #[rstest]
@@ -171,7 +164,7 @@ async fn a_panic_while_listening_counts_as_a_try() {
     let stuck = Stuck { asked_for: Semaphore::new(0), let_go: Semaphore::new(0), panics: true };
     let engine = listening(&home, &Arc::new(stuck), 1).await;
     let sweeper = engine.start().await.expect("the engine starts");
-    until("it counts", async || tries(&home).await == ["1"]).await;
+    until("it counts", PATIENCE, async || tries(&home).await == ["1"]).await;
     Running { engine, sweeper }.stop().await;
 }
 
@@ -195,7 +188,7 @@ async fn a_stop_takes_back_the_try_that_it_cuts_short(#[values(Kind::Sqlite, Kin
     inbox::count_lost_try(&mut batch, kept.id);
     engine.database.write(batch).await.expect("written");
     let sweeper = engine.start().await.expect("the engine starts");
-    until("it is asked about", async || model.requests().len() == 1).await;
+    until("it is asked about", PATIENCE, async || model.requests().len() == 1).await;
     assert_eq!(tries(&home).await, ["2"], "counted before it is made");
     engine.stop(Some(sweeper), Duration::ZERO).await;
     assert_eq!(tries(&home).await, ["1"]);

@@ -1,10 +1,9 @@
 //! The engine: what the steps of a message share, and its start and stop.
 
 use std::{
-    collections::HashMap,
     path::PathBuf,
     sync::{
-        Arc, Mutex,
+        Arc,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
@@ -70,8 +69,6 @@ pub struct Engine {
     pub(crate) tries: Tries,
     /// How the work is that goes on by itself.
     pub heart: Arc<Heart>,
-    /// Since when which message has been failing.
-    pub(crate) failing: Mutex<HashMap<i64, Instant>>,
     working: AtomicBool,
     stopping: Notify,
 }
@@ -105,7 +102,6 @@ impl Engine {
             senses,
             tries: Tries::default(),
             heart: Arc::default(),
-            failing: Mutex::default(),
             working: AtomicBool::new(false),
             stopping: Notify::new(),
         })

@@ -33,7 +33,6 @@ use crate::{
 
 /// A message is given up after so long a time of failing, too.
 const LONGEST_FAILING: Duration = Duration::from_mins(1);
-const FAILING: &str = "no one panics while noting a failure";
 
 /// Why a message could not be worked on.
 #[derive(Debug, thiserror::Error)]
@@ -88,8 +87,7 @@ impl Engine {
             match worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned()))) {
                 Ok(Step::Done(replies)) => {
                     (shift.advice, shift.alone) = (None, None);
-                    self.failing.lock().expect(FAILING).remove(&head.message.id);
-                    self.tries.end(head.message.id);
+                    self.tries.end_all(head.message.id);
                     self.waiters.wake(head.message.id, replies);
                     return Ok(Progress::Done);
                 }
@@ -137,15 +135,10 @@ impl Engine {
     ) -> Result<Progress, DatabaseError> {
         let (advice, _alone) = (shift.advice.take(), shift.alone.take());
         let tries = self.tries.number(&head.message);
-        let is_last = tries >= MOST_TRIES || self.failing_for(head.message.id) > LONGEST_FAILING;
+        let is_last = tries >= MOST_TRIES || self.tries.failing_for(head.message.id) > LONGEST_FAILING;
         let call = about(advice.as_ref(), &head.message).and_then(|advice| advice.call.clone());
         self.fail(head, tries, error, is_last, call).await?;
         Ok(if is_last { Progress::Done } else { Progress::Nothing })
-    }
-
-    /// How long the message has been failing in this process.
-    fn failing_for(&self, message_id: i64) -> Duration {
-        self.failing.lock().expect(FAILING).entry(message_id).or_insert_with(Instant::now).elapsed()
     }
 
     async fn steps(
@@ -273,7 +266,6 @@ impl Engine {
         }
         let mut replies = Vec::new();
         if is_last {
-            self.failing.lock().expect(FAILING).remove(&message.id);
             let text = line("given-up").render(self.catalogue.of(head.person.locale));
             let id = self.id().await?;
             let reply = NewReply {
@@ -287,8 +279,12 @@ impl Engine {
         if let Err(WriteError::Database(error)) = written {
             return Err(error);
         }
-        self.tries.end(message.id);
-        if written.is_ok() && is_last {
+        if !is_last {
+            self.tries.end(message.id);
+            return Ok(());
+        }
+        self.tries.end_all(message.id);
+        if written.is_ok() {
             self.waiters.wake(message.id, replies);
         }
         Ok(())

@@ -4,14 +4,16 @@
 //! and its try is counted before it is made, so that every later death counts for one message only.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, MutexGuard, OnceLock},
+    time::Duration,
 };
 
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
     inbox::{self, Message},
 };
+use tokio::time::Instant;
 
 use crate::{
     engine::Engine,
@@ -30,6 +32,8 @@ pub(crate) struct Tries {
     alone: Arc<tokio::sync::Mutex<()>>,
     /// Messages whose present try is counted. One that the database cuts short is the same try when it goes on.
     counted: Mutex<HashSet<i64>>,
+    /// Since when which message has been failing.
+    failing: Mutex<HashMap<i64, Instant>>,
 }
 
 /// Nobody else who was tried before is worked on while this is kept.
@@ -41,9 +45,20 @@ impl Tries {
         message.attempts + i64::from(!self.counted().contains(&message.id))
     }
 
-    /// The message's try has ended, well or not.
+    /// How long the message has been failing in this process.
+    pub(crate) fn failing_for(&self, message_id: i64) -> Duration {
+        self.failing().entry(message_id).or_insert_with(Instant::now).elapsed()
+    }
+
+    /// The message's try has ended; there may be another.
     pub(crate) fn end(&self, message_id: i64) {
         self.counted().remove(&message_id);
+    }
+
+    /// The message is done, or given up.
+    pub(crate) fn end_all(&self, message_id: i64) {
+        self.end(message_id);
+        self.failing().remove(&message_id);
     }
 
     /// Waits until nobody else who was tried before is worked on.
@@ -53,6 +68,10 @@ impl Tries {
 
     fn counted(&self) -> MutexGuard<'_, HashSet<i64>> {
         self.counted.lock().expect("no one panics while counting")
+    }
+
+    fn failing(&self) -> MutexGuard<'_, HashMap<i64, Instant>> {
+        self.failing.lock().expect("no one panics while noting a failure")
     }
 }
 

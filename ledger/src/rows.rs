@@ -31,6 +31,13 @@ impl Rows {
         self.len() == 0
     }
 
+    /// Whether none is in effect.
+    pub fn are_gone(&self) -> bool {
+        self.transactions.iter().all(|row| row.status == EntryStatus::Deleted)
+            && self.goals.iter().all(Goal::is_deleted)
+            && self.movements.iter().all(|movement| movement.status == EntryStatus::Deleted)
+    }
+
     /// Only those without a question of their own.
     #[must_use]
     pub fn unasked(mut self) -> Self {

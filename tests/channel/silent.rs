@@ -11,7 +11,7 @@ use whatsapp_rust::{
 };
 
 use crate::support::{
-    Kind,
+    Kind, until,
     whatsapp::{Hurried, Stage},
 };
 
@@ -26,14 +26,6 @@ async fn hurried() -> (Stage, Arc<Hurried>) {
     stage.start_with(clock.clone(), Senses::default(), &[]).await;
     stage.until_connected().await;
     (stage, clock)
-}
-
-async fn until(what: &str, is_so: impl Fn() -> bool) {
-    let begun = std::time::Instant::now();
-    while !is_so() {
-        assert!(begun.elapsed() < loopback::PATIENCE, "never {what}");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
 }
 
 /// What this device could not decrypt, the phone of the bot's own number hands over; no hook sees it.
@@ -100,7 +92,7 @@ async fn a_client_that_is_parked_is_noticed_and_loses_no_reply() {
     clock.pass(130);
     let engine = stage.engine().clone();
     let stands = move || engine.links.get("default").expect("a session").state();
-    until("away", || stands() == SessionState::Away).await;
+    until("away", loopback::PATIENCE, async || stands() == SessionState::Away).await;
     budi.find_message("the reply", |reply| reply.quoted.as_deref() == Some(&*id))
         .await
         .expect("it comes after all");
@@ -166,7 +158,7 @@ async fn what_reaches_nobody_twice_is_told_in_health_and_let_be() {
     let link = stage.engine().links.get("default").expect("a session");
     assert_eq!(link.unheard(), 0);
     clock.pass(22 * 60);
-    until("told", || link.unheard() > 0).await;
+    until("told", loopback::PATIENCE, async || link.unheard() > 0).await;
     clock.pass(33 * 60);
     tokio::time::sleep(LOOK).await;
     assert_eq!(times(&stage.server.records(), &reply.id), 2, "nothing more");

@@ -1,6 +1,6 @@
 //! A bot at work, people who write to it, and what they say.
 
-use std::{io, sync::Arc};
+use std::{io, sync::Arc, time::Duration};
 
 use bot::chat::Chat;
 use chrono::{DateTime, Utc};
@@ -13,7 +13,10 @@ use ledger::{
 };
 use serde_json::Value;
 
-use crate::support::{Home, Kind, Running};
+use crate::support::{Home, Kind, Running, until};
+
+/// Erasing what a test has written takes no longer.
+const LONGEST_ERASURE: Duration = Duration::from_secs(20);
 
 pub const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0")];
 pub const BUDI: &str = "6281234567891";
@@ -80,6 +83,15 @@ impl House {
         let asked = self.say(phone, "hapus semua data saya").await.join("\n");
         let said = self.say(phone, &code_in(&asked)).await.join("\n");
         assert!(said.starts_with("Semua datamu sedang dihapus"), "{said}");
+    }
+
+    /// Waits until nothing is being erased any more.
+    pub async fn until_erased(&self) {
+        let database = &self.running.engine.database;
+        until("it is erased", LONGEST_ERASURE, async || {
+            erasure::open(database).await.expect("read").is_empty()
+        })
+        .await;
     }
 
     pub async fn person(&self, phone: &str) -> Person {

@@ -47,14 +47,7 @@ async fn a_late_repeat_after_an_erasure_books_nothing_and_makes_nobody(
     };
     nobody("while it is under way").await;
     assert!(house.clock.move_to(house.clock.now() + TimeDelta::minutes(11)));
-    let database = house.running.engine.database.clone();
-    for waited in 0.. {
-        if erasure::open(&database).await.expect("read").is_empty() {
-            break;
-        }
-        assert!(waited < 400, "the erasure does not come to an end");
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
+    house.until_erased().await;
     nobody("when it is done").await;
     // The same id of somebody else is another message; so is another id.
     let sari = Address::phone(SARI).expect("a number");

@@ -40,7 +40,7 @@ impl Deciding<'_> {
             (None, Verdict::Right) if facts.is_pending() => {
                 let is_refused = answered.is_some_and(|frame| frame.command == Some(Command::No));
                 if subject.user_id == facts.person.id && !is_refused {
-                    self.register();
+                    self.confirm_person();
                 }
             }
             (None, Verdict::Right) => {

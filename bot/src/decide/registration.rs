@@ -23,7 +23,7 @@ impl Deciding<'_> {
             return false;
         }
         match frame.command {
-            Some(Command::Yes) => self.register(),
+            Some(Command::Yes) => self.confirm_person(),
             Some(Command::No) => {
                 self.acts.push(Act::VoidWaiting);
                 self.say(line("registration-voided").number("count", count(self.facts.waiting.len())));
@@ -50,7 +50,7 @@ impl Deciding<'_> {
     }
 
     /// Confirms the person, and with them what has no question of its own.
-    pub(super) fn register(&mut self) {
+    pub(super) fn confirm_person(&mut self) {
         let counted = self.facts.waiting.clone().unasked().len();
         self.acts.push(Act::Approve);
         self.say(line("registration-done").number("count", count(counted)));

@@ -42,7 +42,7 @@ impl Deciding<'_> {
             self.dialogue.close_of(subject.id);
             return self.decide_words(new);
         }
-        let are_gone = rows.clone().in_effect().is_empty();
+        let are_gone = rows.are_gone();
         let says_it_again = are_gone && new.entries.is_empty() && old == new;
         if let Some(emptied) = facts.edited.emptied().filter(|_| says_it_again) {
             return self.reverse(emptied, ChangeKind::Restore);
@@ -74,7 +74,7 @@ impl Deciding<'_> {
     /// Says something about the message's rows, which is of no use where none is in effect.
     fn unless_gone(&mut self, key: &'static str) {
         let subject = self.facts.subject.as_ref();
-        let are_gone = subject.is_none_or(|(_, rows)| rows.clone().in_effect().is_empty());
+        let are_gone = subject.is_none_or(|(_, rows)| rows.are_gone());
         self.say(line(if are_gone { "reread-gone" } else { key }));
     }
 
