@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use ledger::{
     Direction,
-    category::{Categories, Category},
-    change::ChangeKind,
+    book::{
+        category::{Categories, Category},
+        names,
+        own_category::{self, Fate, OwnCategory},
+        transaction::{self, Listing},
+    },
     db::{Database, WriteError},
-    names,
-    own_category::{self, Fate, OwnCategory},
-    period::Period,
-    transaction::{self, Listing},
-    user::{Person, UserStatus},
+    history::change::ChangeKind,
+    people::user::{Person, UserStatus},
+    values::period::Period,
 };
 use rstest::rstest;
 
@@ -168,7 +170,7 @@ async fn masks_and_merges_survive_a_join(#[values(Kind::Sqlite, Kind::Postgres)]
         book(&database, &younger, entry(Direction::Expense, units, category_id, AT)).await;
     }
     make_one(&database, &older, &younger).await;
-    let one = ledger::user::by_id(&database, older.id).await.expect("read").expect("a person");
+    let one = ledger::people::user::by_id(&database, older.id).await.expect("read").expect("a person");
     assert_eq!(sums(&database, &one).await, expected(&[("Jajan", 1_230), ("Transport", 4)]));
     let of = categories(&database, &one).await;
     assert_eq!(of.by_key(&part.key).map(|category| &*category.key), Some("makan"));

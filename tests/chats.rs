@@ -3,9 +3,9 @@
 
 use std::{collections::HashMap, fmt::Write, path::PathBuf, sync::Arc};
 
-use bot::chat::Chat;
+use bot::doors::terminal::Chat;
 use chrono::{NaiveDateTime, TimeZone};
-use ledger::{clock::StandingClock, user::Address};
+use ledger::{people::user::Address, values::clock::StandingClock};
 use rstest::rstest;
 use serde_json::Value;
 

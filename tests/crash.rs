@@ -10,14 +10,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use bot::{accept::Accepted, engine::Engine};
+use bot::{engine::Engine, intake::accept::Accepted};
 use ledger::{
-    clock::{Clock, SystemClock},
-    inbox,
-    lane::{self, Owner},
-    message::{Channel, NewMessage, Sender},
-    transaction::{self, Listing},
-    user::{self, Address},
+    book::transaction::{self, Listing},
+    messages::{
+        inbox,
+        lane::{self, Owner},
+        message::{Channel, NewMessage, Sender},
+    },
+    people::user::{self, Address},
+    values::clock::{Clock, SystemClock},
 };
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use rstest::rstest;

@@ -3,11 +3,11 @@
 use std::{collections::HashSet, sync::Arc};
 
 use ledger::{
-    clock::{Clock, SystemClock},
     db::Database,
     invariants,
-    message::{Channel, NewMessage, Sender},
-    user::Address,
+    messages::message::{Channel, NewMessage, Sender},
+    people::user::Address,
+    values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
 use serde_json::Value;

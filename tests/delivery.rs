@@ -2,14 +2,16 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
-    clock::{Clock, SystemClock},
     db::{Batch, Database},
-    delivery::{self, Outgoing, Receipt},
-    lane::Owner,
-    message::Channel,
-    outbox::{self, Content, NewReply, Place},
-    session::{self, Engine, Session, Taken},
-    user::{self, Address, Admitted, Person},
+    messages::{
+        delivery::{self, Outgoing, Receipt},
+        lane::Owner,
+        message::Channel,
+        outbox::{self, Content, NewReply, Place},
+        session::{self, Engine, Session, Taken},
+    },
+    people::user::{self, Address, Admitted, Person},
+    values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
 

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use bot::engine::Engine;
 use ledger::{
-    clock::{Clock, SystemClock},
     db::{Database, Location},
-    inbox,
-    message::{Channel, MessageKind, NewMessage, Sender},
-    user::{self, Address},
+    messages::{
+        inbox,
+        message::{Channel, MessageKind, NewMessage, Sender},
+    },
+    people::user::{self, Address},
+    values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
 use sqlx::Connection;
@@ -65,8 +67,8 @@ async fn in_a_group_everybody_is_greeted_counted_and_repeated_by_themselves(
 async fn put_to_latest_reply(running: &Running, who: usize, to: usize, emoji: &str) -> Vec<String> {
     let database = &running.engine.database;
     let other = user::find(database, &address(to)).await.expect("read").expect("known");
-    let lane = ledger::message::lane_in(GROUP, true, other.id);
-    let target = ledger::outbox::latest_id(database, &lane, &other).await.expect("read");
+    let lane = ledger::messages::message::lane_in(GROUP, true, other.id);
+    let target = ledger::messages::outbox::latest_id(database, &lane, &other).await.expect("read");
     let (sender, mut new) = said_in_group(who, 1000 + to, "");
     (new.kind, new.text) = (MessageKind::Reaction, None);
     (new.payload.target_id, new.payload.emoji) = (target, Some(emoji.to_owned()));
@@ -102,7 +104,7 @@ const EACH: usize = 24;
 async fn long_queues_give_their_place_back_so_that_a_newcomer_need_not_wait_for_their_end() {
     let home = Home::new(Kind::Sqlite).await;
     let settings = home.settings(&[("CATAT_REGISTRATION", "open")]);
-    let owner = ledger::lane::Owner("one".to_owned());
+    let owner = ledger::messages::lane::Owner("one".to_owned());
     let engine = Engine::new(home.database().await, Arc::new(SystemClock), &settings, owner);
     let backlog: Vec<_> =
         (1..=CHATTERERS).flat_map(|n| (0..EACH).map(move |id| said(n, id, "halo"))).collect();
@@ -112,7 +114,7 @@ async fn long_queues_give_their_place_back_so_that_a_newcomer_need_not_wait_for_
     let sweeper = engine.start().await.expect("the engine starts");
     let running = Running { engine, sweeper };
     running.replies(&said(0, 0, "halo")).await;
-    let open = ledger::lane::depth(&running.engine.database).await.expect("counted");
+    let open = ledger::messages::lane::depth(&running.engine.database).await.expect("counted");
     let half = i64::try_from(CHATTERERS * EACH / 2).expect("a small number");
     assert!(open > half, "answered before the queues were done: {open} are still open");
     running.stop().await;

@@ -8,13 +8,17 @@ use std::{io, time::Duration};
 
 use chrono::TimeDelta;
 use ledger::{
-    clock::Clock,
     db::{Batch, Database, WriteError},
-    delivery::{self, Receipt},
-    erasure::{self, ErasureError, Progress},
-    inbox,
-    message::{Channel, NewMessage, Sender},
-    user::{self, Address},
+    messages::{
+        delivery::{self, Receipt},
+        inbox,
+        message::{Channel, NewMessage, Sender},
+    },
+    people::{
+        erasure::{self, ErasureError, Progress},
+        user::{self, Address},
+    },
+    values::clock::Clock,
 };
 use rstest::rstest;
 use serde_json::Value;

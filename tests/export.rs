@@ -8,12 +8,12 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use bot::chat::Chat;
+use bot::doors::terminal::Chat;
 use chrono::{DateTime, Utc};
 use ledger::{
-    clock::StandingClock,
-    message::{Channel, NewMessage, Sender},
-    user::Address,
+    messages::message::{Channel, NewMessage, Sender},
+    people::user::Address,
+    values::clock::StandingClock,
 };
 use rstest::rstest;
 use serde_json::Value;

@@ -4,15 +4,19 @@ use std::sync::Arc;
 
 use ledger::{
     Currency, Money,
-    change::ChangeKind,
-    clock::{Clock, SystemClock},
+    book::{
+        holdings::Holdings,
+        saving::{self, GoalStatus, MovementDirection, NewMovement},
+        transaction::{EntryStatus, Source},
+    },
     db::{Batch, WriteError},
-    holdings::Holdings,
-    inbox,
-    message::{Channel, NewMessage, Sender, lane_of},
-    saving::{self, GoalStatus, MovementDirection, NewMovement},
-    transaction::{EntryStatus, Source},
-    user::{self, Address, UserStatus},
+    history::change::ChangeKind,
+    messages::{
+        inbox,
+        message::{Channel, NewMessage, Sender, lane_of},
+    },
+    people::user::{self, Address, UserStatus},
+    values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
 

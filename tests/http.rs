@@ -120,7 +120,9 @@ async fn who_is_not_listed_gets_one_line_a_day_and_leaves_no_message() {
     );
     let database = home.database().await;
     assert_eq!(
-        ledger::inbox::count(&database, second["user_id"].as_i64().expect("an id")).await.expect("a count"),
+        ledger::messages::inbox::count(&database, second["user_id"].as_i64().expect("an id"))
+            .await
+            .expect("a count"),
         0
     );
 }

@@ -1,19 +1,24 @@
 //! Two people who turn out to be one: what that changes is on record, and what they did before can still be undone.
 
 use ledger::{
-    Currency, Direction, Money, account,
-    change::ChangeKind,
-    clock::{Clock, SystemClock},
+    Currency, Direction, Money,
+    book::{
+        account,
+        holdings::Holdings,
+        lesson::{self, Teaching},
+        own_category::{self, OwnCategory},
+        saving::{self, GoalStatus, MovementDirection, NewMovement},
+        transaction::{self, EntryStatus, NewTransaction, Source},
+    },
     db::{Batch, Database},
-    history::{self, Wanted},
-    holdings::Holdings,
+    history::{
+        change::ChangeKind,
+        reversal::{self, Obstacle},
+        walk::{self, Wanted},
+    },
     invariants,
-    lesson::{self, Teaching},
-    own_category::{self, OwnCategory},
-    reversal::{self, Obstacle},
-    saving::{self, GoalStatus, MovementDirection, NewMovement},
-    transaction::{self, EntryStatus, NewTransaction, Source},
-    user::{self, Address, Admitted, Person, UserStatus},
+    people::user::{self, Address, Admitted, Person, UserStatus},
+    values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
 
@@ -55,7 +60,7 @@ async fn wallets(database: &Database, person: &Person) -> [i64; 2] {
 
 /// What the person says is "batal", without the conversation; answers what they are asked before.
 async fn undo(database: &Database, person: &Person) -> Option<Obstacle> {
-    let newest = history::newest(database, person, Wanted::ToUndo).await.expect("read").expect("a change");
+    let newest = walk::newest(database, person, Wanted::ToUndo).await.expect("read").expect("a change");
     let reversal = reversal::read(database, person, newest).await.expect("read");
     let mut holdings = Holdings::of(database, person).await.expect("read");
     let undo = change(database, person, ChangeKind::Undo, |change, _| {
@@ -275,7 +280,7 @@ async fn what_an_unrecorded_join_left_is_recorded_once_and_undo_passes_over_it(
     again.close().await;
 
     let person = user::by_id(&one, older.id).await.expect("read").expect("a person");
-    let listed = history::latest(&one, &person, 100).await.expect("read");
+    let listed = walk::latest(&one, &person, 100).await.expect("read");
     assert!(listed.iter().all(|(change, _)| change.kind != ChangeKind::Upgrade), "people do not see it");
     assert_eq!(account_of(&one, &person, theirs).await, Some(kept.wallets[1]));
     assert_eq!(undo(&one, &person).await, None);

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use bot::chat::Chat;
-use ledger::{clock::SystemClock, own_category::MOST_CATEGORIES, user::Address};
+use bot::doors::terminal::Chat;
+use ledger::{book::own_category::MOST_CATEGORIES, people::user::Address, values::clock::SystemClock};
 use rstest::rstest;
 
 use crate::support::{Home, Kind, Running};

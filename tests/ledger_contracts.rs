@@ -5,17 +5,24 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
-    change::{Author, Change, ChangeKind},
-    clock::{Clock, SystemClock},
+    book::{
+        holdings::Holdings,
+        names, rows,
+        saving::{self, GoalStatus, MovementDirection, NewMovement},
+        totals,
+        transaction::{self, EntryStatus, Listing, NewTransaction, Source, Transaction},
+    },
     db::{Batch, Database, WriteError},
-    holdings::Holdings,
-    invariants, names,
-    period::Period,
-    registration, rows,
-    saving::{self, GoalStatus, MovementDirection, NewMovement},
-    totals,
-    transaction::{self, EntryStatus, Listing, NewTransaction, Source, Transaction},
-    user::{self, Admitted, Person, UserStatus},
+    history::change::{Author, Change, ChangeKind},
+    invariants,
+    people::{
+        registration,
+        user::{self, Admitted, Person, UserStatus},
+    },
+    values::{
+        clock::{Clock, SystemClock},
+        period::Period,
+    },
 };
 use rstest::rstest;
 
@@ -300,8 +307,8 @@ async fn the_default_categories_are_in_the_database(#[values(Kind::Sqlite, Kind:
     let database = home.database().await;
     let budi = person(&database, "6281234567890", UserStatus::Active).await;
     let names = names::of(&database, &budi).await.expect("read");
-    assert_eq!(names.categories.iter().count(), ledger::category::DEFAULTS.len());
-    for default in ledger::category::DEFAULTS {
+    assert_eq!(names.categories.iter().count(), ledger::book::category::DEFAULTS.len());
+    for default in ledger::book::category::DEFAULTS {
         let category = names.categories.by_name(&default.name.to_uppercase()).expect("in either case");
         assert_eq!((category.id, &*category.key), (default.id, default.key));
         let direction =
@@ -313,7 +320,7 @@ async fn the_default_categories_are_in_the_database(#[values(Kind::Sqlite, Kind:
 #[rstest]
 #[case::nought(0)]
 #[case::negative(-1)]
-#[case::too_large(ledger::money::MAX_MINOR + 1)]
+#[case::too_large(ledger::values::money::MAX_MINOR + 1)]
 #[tokio::test]
 async fn the_schema_itself_refuses_a_wrong_amount(
     #[case] minor: i64,

@@ -3,12 +3,14 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
     Direction, Reason,
-    change::{Author, Change, ChangeKind},
+    book::{
+        lesson::{self, LessonRow, Teaching},
+        names, own_category,
+        transaction::{self, NewTransaction},
+    },
     db::{Batch, Database, WriteError},
-    lesson::{self, LessonRow, Teaching},
-    names, own_category,
-    transaction::{self, NewTransaction},
-    user::{Person, UserStatus},
+    history::change::{Author, Change, ChangeKind},
+    people::user::{Person, UserStatus},
 };
 use rstest::rstest;
 
@@ -182,7 +184,7 @@ async fn a_category_of_ones_own_has_a_name_and_words_of_its_own(
     assert_eq!(category.keywords, ["kopi", "es latte"]);
     let row = own_category::of_key(&database, &budi, category).await.expect("read");
     assert_eq!(row.as_ref(), Some(&made));
-    let set = async |row: Option<&own_category::OwnCategory>, category: &ledger::category::Category| {
+    let set = async |row: Option<&own_category::OwnCategory>, category: &ledger::book::category::Category| {
         change(&database, &budi, ChangeKind::Category, |change, id| {
             own_category::set_keywords(change, id(), category, row, &["latte".to_owned()])
         })
@@ -233,7 +235,7 @@ async fn lessons_go_along_when_two_become_one(#[values(Kind::Sqlite, Kind::Postg
         teach(&database, person, &teaching(phrase, category), hour(at)).await.expect("taught");
     }
     make_one(&database, &older, &younger).await;
-    let one = ledger::user::by_id(&database, older.id).await.expect("read").expect("a person");
+    let one = ledger::people::user::by_id(&database, older.id).await.expect("read").expect("a person");
     assert_eq!(
         lessons(&database, &one).await,
         pairs(&[

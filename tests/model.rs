@@ -11,14 +11,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use bot::accept::Accepted;
+use bot::intake::accept::Accepted;
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
-    ai_audit::{self, Noted},
-    clock::{Clock, SystemClock},
-    message::{Channel, NewMessage, Sender},
-    transaction::{self, Transaction},
-    user::{self, Address, Person},
+    book::transaction::{self, Transaction},
+    messages::{
+        ai_audit::{self, Noted},
+        message::{Channel, NewMessage, Sender},
+    },
+    people::user::{self, Address, Person},
+    values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
 use serde_json::{Value, json};

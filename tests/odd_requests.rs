@@ -1,7 +1,7 @@
 //! What is odd in a request over HTTP is refused by its name, or made plain before it is kept.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use ledger::clock::{Clock, SystemClock};
+use ledger::values::clock::{Clock, SystemClock};
 use rstest::rstest;
 use serde_json::{Value, json};
 

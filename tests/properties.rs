@@ -3,9 +3,11 @@
 use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Utc};
 use ledger::{
     Currency, Money,
-    money::MAX_MINOR,
-    period::{Period, Zone},
-    user::Address,
+    people::user::Address,
+    values::{
+        money::MAX_MINOR,
+        period::{Period, Zone},
+    },
 };
 use proptest::prelude::*;
 use reports::words::money_text;

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use ledger::{
-    clock::{Clock, SystemClock},
     db::{Batch, Database, WriteError},
-    inbox, invariants,
-    lane::{self, Owner},
-    message::{Channel, NewMessage, Sender, lane_of},
-    outbox::{self, Outcome},
-    user::{self, Address, Admitted},
+    invariants,
+    messages::{
+        inbox,
+        lane::{self, Owner},
+        message::{Channel, NewMessage, Sender, lane_of},
+        outbox::{self, Outcome},
+    },
+    people::user::{self, Address, Admitted},
+    values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
 
@@ -215,7 +218,7 @@ async fn what_was_left_half_done_is_taken_up_at_the_start(
 async fn what_is_kept_before_its_subject_still_comes_after_it(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    use ledger::message::{MessageKind, Payload};
+    use ledger::messages::message::{MessageKind, Payload};
     let home = Home::new(kind).await;
     let running = home.engine(Arc::new(SystemClock), OPEN, "one").await;
     let now = SystemClock.now();

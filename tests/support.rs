@@ -16,16 +16,18 @@ use std::{
 };
 
 use bot::{
-    accept::Accepted,
-    config::{Flags, Settings},
     engine::{Engine, FAREWELL},
+    intake::accept::Accepted,
+    operator::config::{Flags, Settings},
 };
 use ledger::{
-    clock::Clock,
     db::{Database, Location},
     invariants,
-    lane::Owner,
-    message::{NewMessage, Sender},
+    messages::{
+        lane::Owner,
+        message::{NewMessage, Sender},
+    },
+    values::clock::Clock,
 };
 use sqlx::{Connection, PgConnection, SqliteConnection, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;

@@ -153,7 +153,7 @@ fn money_is_never_a_float() {
 fn time_comes_in_through_the_door() {
     for of in CRATES {
         for (path, text) in sources(of) {
-            let is_clock = path.ends_with("ledger/src/clock.rs");
+            let is_clock = path.ends_with("ledger/src/values/clock.rs");
             for call in ["Utc::now", "Local::now", "SystemTime::now"] {
                 assert!(is_clock || uses(&text, call).is_empty(), "{}: {call}", path.display());
             }
@@ -165,15 +165,15 @@ fn time_comes_in_through_the_door() {
 fn one_heavy_library_has_one_file() {
     for (library, home) in [
         ("fluent_bundle", "reports/src/words.rs"),
-        ("figment", "bot/src/config.rs"),
-        ("clap", "bot/src/cli.rs"),
-        ("rustyline", "bot/src/chat/interactive.rs"),
-        ("whatsapp_rust", "bot/src/whatsapp/"),
-        ("ureq", "bot/src/whatsapp/network.rs"),
+        ("figment", "bot/src/operator/config.rs"),
+        ("clap", "bot/src/operator/cli.rs"),
+        ("rustyline", "bot/src/doors/terminal/interactive.rs"),
+        ("whatsapp_rust", "bot/src/doors/whatsapp/"),
+        ("ureq", "bot/src/doors/whatsapp/network.rs"),
         ("ollama_rs", "nlu/src/ollama.rs"),
         ("reqwest", "nlu/src/ollama.rs"),
-        ("qrcode", "bot/src/whatsapp/qr.rs"),
-        ("image", "bot/src/whatsapp/qr.rs"),
+        ("qrcode", "bot/src/doors/whatsapp/qr.rs"),
+        ("image", "bot/src/doors/whatsapp/qr.rs"),
     ] {
         for of in CRATES {
             for (path, text) in sources(of) {
@@ -274,7 +274,7 @@ fn every_message_that_is_said_is_in_the_catalogue_and_every_one_in_it_is_said() 
             // The defaults' names are found by the categories' keys.
             let is_name = key
                 .strip_prefix("category-name-")
-                .is_some_and(|key| ledger::category::default(key).is_some());
+                .is_some_and(|key| ledger::book::category::default(key).is_some());
             assert!(is_name || code.contains(&format!("\"{key}\"")), "{of}: `{key}` is never said");
         }
     }
@@ -283,7 +283,7 @@ fn every_message_that_is_said_is_in_the_catalogue_and_every_one_in_it_is_said() 
 #[test]
 fn the_first_migration_writes_the_default_categories() {
     let migration = std::fs::read_to_string(root().join("migrations/0001_ledger.sql")).expect("a migration");
-    for default in ledger::category::DEFAULTS {
+    for default in ledger::book::category::DEFAULTS {
         let direction = serde_json::to_value(default.direction).expect("a word");
         let row = format!(
             "{}, '{}', {}, '{}'",

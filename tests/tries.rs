@@ -3,19 +3,23 @@
 use std::{sync::Arc, time::Duration};
 
 use bot::{
-    accept::Accepted,
-    channel::{Adapter, FetchError, Link, SendError},
     engine::Engine,
-    perceive::{Sense, SenseError, Senses},
+    intake::{
+        accept::Accepted,
+        perceive::{Sense, SenseError, Senses},
+    },
+    out::channel::{Adapter, FetchError, Link, SendError},
 };
 use ledger::{
-    clock::{Clock, SystemClock},
     db::Batch,
-    delivery::Outgoing,
-    inbox,
-    lane::Owner,
-    message::{Channel, MediaClaim, MessageKind, NewMessage, Sender},
-    user::Address,
+    messages::{
+        delivery::Outgoing,
+        inbox,
+        lane::Owner,
+        message::{Channel, MediaClaim, MessageKind, NewMessage, Sender},
+    },
+    people::user::Address,
+    values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
 use tokio::sync::Semaphore;
@@ -73,7 +77,11 @@ async fn an_unclean_end_counts_a_try_for_what_was_in_hand_and_its_next_before_it
         ticket.replies(&engine.database, PATIENCE, false).await.expect("read").expect("answered in time");
     }
     assert_eq!(tries(&home).await, ["2"], "the lost one and its own, and nobody else is suspected");
-    assert_eq!(ledger::lane::depth(&engine.database).await.expect("counted"), 0, "all others are done");
+    assert_eq!(
+        ledger::messages::lane::depth(&engine.database).await.expect("counted"),
+        0,
+        "all others are done"
+    );
     Running { engine, sweeper }.stop().await;
     let left = std::fs::read(&in_hand).expect("the file");
     assert!(left.iter().all(|byte| *byte == 0), "a clean stop leaves nothing in hand");

@@ -11,10 +11,12 @@ use std::{collections::BTreeMap, sync::Arc};
 use bot::engine::Engine;
 use futures_util::{StreamExt, stream};
 use ledger::{
-    clock::SystemClock,
-    export::{self, Part},
-    transaction::{self, EntryStatus, Listing},
-    user::Person,
+    book::transaction::{self, EntryStatus, Listing},
+    people::{
+        export::{self, Part},
+        user::Person,
+    },
+    values::clock::SystemClock,
 };
 use rstest::rstest;
 use serde_json::Value;
@@ -74,7 +76,7 @@ async fn play_one(mut player: Player, seed: u64) {
 async fn compare(player: &Player, seed: u64) {
     let Some(person) = player.person().await else { return };
     let database = &player.engine.database;
-    let names = ledger::names::of(database, &person).await.expect("read");
+    let names = ledger::book::names::of(database, &person).await.expect("read");
     let mut stands = BTreeMap::new();
     for status in [EntryStatus::Confirmed, EntryStatus::Pending, EntryStatus::Deleted] {
         let listing =

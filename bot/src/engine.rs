@@ -1,5 +1,15 @@
 //! The engine: what the steps of a message share, and its start and stop.
 
+pub mod adviser;
+pub(crate) mod again;
+pub(crate) mod heart;
+mod housekeeping;
+pub(crate) mod in_hand;
+mod lanes;
+mod steps;
+pub(crate) mod tries;
+mod understanding;
+
 use std::{
     path::PathBuf,
     sync::{
@@ -10,10 +20,12 @@ use std::{
 };
 
 use ledger::{
-    clock::Clock,
     db::{Database, DatabaseError},
-    lane::{self, Owner},
-    session,
+    messages::{
+        lane::{self, Owner},
+        session,
+    },
+    values::clock::Clock,
 };
 use reports::Catalogue;
 use tokio::{
@@ -23,16 +35,15 @@ use tokio::{
 };
 
 use crate::{
-    adviser::Adviser,
-    channel::Links,
-    config::Settings,
-    deliver::Waiters,
-    heart::{Chore, Heart},
-    lanes::Lanes,
-    perceive::Senses,
-    registration::Policy,
-    say,
-    tries::Tries,
+    engine::{
+        adviser::Adviser,
+        heart::{Chore, Heart},
+        lanes::Lanes,
+        tries::Tries,
+    },
+    intake::{perceive::Senses, registration::Policy},
+    operator::config::Settings,
+    out::{channel::Links, deliver::Waiters, say},
 };
 
 /// How often a unit of work is read and decided again because somebody else was first.

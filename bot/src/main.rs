@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    bot::cli::run()
+    bot::operator::cli::run()
 }

@@ -6,7 +6,7 @@ mod transactions;
 use axum::{Router, routing::get};
 use ledger::{
     db::Database,
-    user::{self, Address, Person},
+    people::user::{self, Address, Person},
 };
 use serde::Deserialize;
 

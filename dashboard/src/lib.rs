@@ -8,7 +8,7 @@ pub mod error;
 use std::sync::Arc;
 
 use axum::extract::FromRef;
-use ledger::{clock::Clock, db::Database};
+use ledger::{db::Database, values::clock::Clock};
 
 pub use error::ApiError;
 

@@ -10,6 +10,7 @@ mod ids;
 mod postgres;
 mod row;
 mod sqlite;
+pub(crate) mod word;
 
 use std::path::PathBuf;
 
@@ -22,6 +23,7 @@ pub use sqlite::{FromSqlite, ToSqlite};
 
 pub(crate) use bind::{binds, json};
 pub(crate) use row::record;
+pub(crate) use word::{stored_as_text, stored_as_word};
 
 /// Where the books are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +65,7 @@ impl Database {
             Location::Server(url) => Engine::Postgres(postgres::Postgres::open(url).await?),
         };
         let database = Self { engine, ids: ids::Source::default() };
-        crate::upgrade::run(&database).await?;
+        crate::history::upgrade::run(&database).await?;
         Ok(database)
     }
 

@@ -1,18 +1,21 @@
 //! What must always hold of the books; `catat doctor` and the tests ask.
 
 mod rules;
+pub(crate) mod standing;
 
 use std::fmt;
 
 use crate::{
-    account::Account,
+    book::{
+        account::Account,
+        lesson::LessonRow,
+        own_category::OwnCategory,
+        saving::{Goal, Movement},
+        transaction::Transaction,
+    },
     db::{Database, DatabaseError, binds, record},
-    lesson::LessonRow,
-    own_category::OwnCategory,
-    saving::{Goal, Movement},
-    standing::{self, Kept},
-    transaction::Transaction,
-    user::User,
+    invariants::standing::Kept,
+    people::user::User,
 };
 
 use rules::{RULES, Rule};

@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use chrono_tz::Tz;
-use ledger::{Currency, Direction, lesson::Lesson};
+use ledger::{Currency, Direction, book::lesson::Lesson};
 
 /// What is known of the person and the moment.
 #[derive(Debug, Clone)]

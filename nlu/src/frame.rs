@@ -5,7 +5,7 @@ mod command;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 pub use command::{CategoryWords, Command, Setting, Topic};
 pub use ledger::Reason;
-use ledger::{Direction, Money, saving::MovementDirection};
+use ledger::{Direction, Money, book::saving::MovementDirection};
 use serde::Serialize;
 
 /// What the person wants.

@@ -19,6 +19,6 @@ mod words;
 pub use alone::{Said, amount, currency, day};
 pub use context::{Context, GoneCategory, NamedCategory};
 pub use frame::Frame;
-pub use ledger::lesson::Lesson;
+pub use ledger::book::lesson::Lesson;
 pub use senses::lesson;
 pub use understand::understand;

@@ -3,10 +3,12 @@
 use chrono::{DateTime, FixedOffset};
 use ledger::{
     Currency, Direction, Money,
-    names::Names,
-    saving::GoalBalance,
-    transaction::{EntryStatus, Transaction},
-    user::Person,
+    book::{
+        names::Names,
+        saving::GoalBalance,
+        transaction::{EntryStatus, Transaction},
+    },
+    people::user::Person,
 };
 use serde::Serialize;
 

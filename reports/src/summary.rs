@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
-    category::Categories,
+    book::{
+        category::Categories,
+        totals::{self, Total},
+    },
     db::{Database, DatabaseError},
     name_key,
-    period::Period,
-    totals::{self, Total},
-    user::Person,
+    people::user::Person,
+    values::period::Period,
 };
 use serde::Serialize;
 

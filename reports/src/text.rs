@@ -1,7 +1,7 @@
 //! Reports in words.
 
 use chrono::{Datelike, NaiveDate};
-use ledger::{Direction, period::Period};
+use ledger::{Direction, values::period::Period};
 
 use crate::{
     summary::{CategorySum, Summary},

@@ -4,7 +4,11 @@ use std::{borrow::Cow, collections::HashMap, fmt::Write, sync::Arc};
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use ledger::{Currency, Money, names::Names, preferences::Register, user::Locale};
+use ledger::{
+    Currency, Money,
+    book::names::Names,
+    people::{preferences::Register, user::Locale},
+};
 use unic_langid::{LanguageIdentifier, langid};
 
 /// The words of one language, as one speaks them to a person.

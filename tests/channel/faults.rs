@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use bot::{channel::SessionState, perceive::Senses};
+use bot::{intake::perceive::Senses, out::channel::SessionState};
 use ledger::{
-    clock::{Clock, SystemClock},
-    lane::Owner,
-    message::{Channel, NewMessage, Sender},
-    session::{self, Session},
-    user::Address,
+    messages::{
+        lane::Owner,
+        message::{Channel, NewMessage, Sender},
+        session::{self, Session},
+    },
+    people::user::Address,
+    values::clock::{Clock, SystemClock},
 };
 use loopback::{Identity, MediaFault, Received, Record, Refusal};
 
@@ -91,7 +93,7 @@ async fn a_refusal_is_kept_and_the_next_reply_goes_out() {
         )
         .await;
     stage.say(&budi, "beli teh 5k").await;
-    let undelivered = ledger::delivery::undelivered(&stage.engine().database).await.expect("read");
+    let undelivered = ledger::messages::delivery::undelivered(&stage.engine().database).await.expect("read");
     assert_eq!(undelivered.len(), 1);
     assert_eq!((&*undelivered[0].status, &*undelivered[0].session), ("refused", "default"));
     stage.stop().await;

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use bot::perceive::Senses;
+use bot::intake::perceive::Senses;
 use ledger::{
-    clock::{Clock, SystemClock},
     db::Batch,
-    message::{Channel, MediaClaim, MessageKind, Payload},
-    outbox::{self, Content, NewReply},
-    user::{self, Address},
+    messages::{
+        message::{Channel, MediaClaim, MessageKind, Payload},
+        outbox::{self, Content, NewReply},
+    },
+    people::user::{self, Address},
+    values::clock::{Clock, SystemClock},
 };
 use loopback::{Identity, Received, Record};
 use rstest::rstest;

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use bot::accept::Accepted;
+use bot::intake::accept::Accepted;
 use ledger::{
-    clock::{Clock, SystemClock},
-    message::{Channel, NewMessage, Sender},
-    user::{self, Address},
+    messages::message::{Channel, NewMessage, Sender},
+    people::user::{self, Address},
+    values::clock::{Clock, SystemClock},
 };
 use loopback::{Identity, Phone};
 use rstest::rstest;
@@ -77,10 +77,10 @@ async fn two_who_turn_out_to_be_one_are_made_one(#[values(Kind::Sqlite, Kind::Po
     }
     assert!(user::by_id(database, younger).await.expect("read").is_none(), "nobody is found there any more");
     let person = user::by_id(database, older).await.expect("read").expect("a person");
-    let goals = ledger::saving::goals(database, &person).await.expect("read");
+    let goals = ledger::book::saving::goals(database, &person).await.expect("read");
     assert_eq!(goals.len(), 1, "goals of equal name fall together");
     assert_eq!(goals[0].current.minor(), 70_000_000, "what was written last is what is corrected");
-    let names = ledger::names::of(database, &person).await.expect("read");
+    let names = ledger::book::names::of(database, &person).await.expect("read");
     assert_eq!(names.accounts.len(), 1, "accounts of equal name fall together");
     crate::support::assert_sound(database).await;
     running.stop().await;
@@ -120,7 +120,7 @@ async fn a_join_while_the_lane_works_loses_nothing(#[values(Kind::Sqlite, Kind::
     let person = user::find(database, &phone).await.expect("read").expect("a person");
     let begun = std::time::Instant::now();
     let rows = loop {
-        let rows = ledger::transaction::recent(database, &person, 500).await.expect("read");
+        let rows = ledger::book::transaction::recent(database, &person, 500).await.expect("read");
         if rows.len() == 3 + 2 * EACH {
             break rows;
         }
@@ -165,7 +165,7 @@ async fn a_group_has_one_lane_and_everybody_their_own_books() {
         booked.clear();
         for address in &people {
             let Some(person) = user::find(database, address).await.expect("read") else { continue };
-            let recent = ledger::transaction::recent(database, &person, 10).await.expect("read");
+            let recent = ledger::book::transaction::recent(database, &person, 10).await.expect("read");
             booked.extend(recent.iter().map(|row| (address.to_string(), row.money().minor() / 100)));
         }
         tokio::task::yield_now().await;

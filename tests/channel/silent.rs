@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use bot::{channel::SessionState, perceive::Senses};
+use bot::{intake::perceive::Senses, out::channel::SessionState};
 use loopback::{Phone, Received, Record};
 use whatsapp_rust::{
     NodeBuilder,

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use ledger::{
-    clock::{Clock, SystemClock},
-    message::{Channel, MessageKind, NewMessage, Payload, Sender},
-    user::Address,
+    messages::message::{Channel, MessageKind, NewMessage, Payload, Sender},
+    people::user::Address,
+    values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
 use whatsapp_rust::{

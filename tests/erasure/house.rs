@@ -2,14 +2,16 @@
 
 use std::{io, sync::Arc, time::Duration};
 
-use bot::chat::Chat;
+use bot::doors::terminal::Chat;
 use chrono::{DateTime, Utc};
 use ledger::{
-    clock::StandingClock,
     db::Database,
-    erasure::{self, Progress},
-    message::{Channel, NewMessage},
-    user::{self, Address, Person},
+    messages::message::{Channel, NewMessage},
+    people::{
+        erasure::{self, Progress},
+        user::{self, Address, Person},
+    },
+    values::clock::StandingClock,
 };
 use serde_json::Value;
 

@@ -1,14 +1,18 @@
 //! What a gateway hands in again after an erasure: it books nothing, and makes nobody.
 
-use bot::accept::Accepted;
+use bot::intake::accept::Accepted;
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
-    clock::Clock,
     db::{Batch, Database},
-    erasure::{self, Progress},
-    inbox,
-    message::{Channel, NewMessage, Sender},
-    user::{self, Address},
+    messages::{
+        inbox,
+        message::{Channel, NewMessage, Sender},
+    },
+    people::{
+        erasure::{self, Progress},
+        user::{self, Address},
+    },
+    values::clock::Clock,
 };
 use rstest::rstest;
 

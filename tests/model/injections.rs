@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ledger::{saving, transaction::Transaction};
+use ledger::book::{saving, transaction::Transaction};
 use serde_json::{Value, json};
 
 use super::{Ahead, engine, number, person, rows, say};

@@ -3,12 +3,14 @@
 use chrono::{DateTime, Utc};
 use ledger::{
     Currency, Direction, Money,
-    change::{Author, Change, ChangeKind},
-    clock::{Clock, SystemClock},
+    book::transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
     db::{Batch, Database, WriteError},
-    join,
-    transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
-    user::{self, Address, Admitted, Person, UserStatus},
+    history::change::{Author, Change, ChangeKind},
+    people::{
+        join,
+        user::{self, Address, Admitted, Person, UserStatus},
+    },
+    values::clock::{Clock, SystemClock},
 };
 
 pub fn idr(units: i64) -> Money {

@@ -10,18 +10,17 @@ use std::{
 };
 
 use bot::{
-    channel::SessionState,
-    config::Settings,
+    doors::whatsapp::{Session, store},
     engine::Engine,
-    perceive::{Sense, SenseError, Senses},
-    whatsapp::{Session, store},
+    intake::perceive::{Sense, SenseError, Senses},
+    operator::config::Settings,
+    out::channel::SessionState,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
-    clock::{Clock, SystemClock},
     db::Location,
-    lane::Owner,
-    message::MediaClaim,
+    messages::{lane::Owner, message::MediaClaim},
+    values::clock::{Clock, SystemClock},
 };
 use loopback::{Identity, Phone, Received, Server};
 use whatsapp_rust::{Jid, async_trait, prelude::SqliteStore, wacore::store::InMemoryBackend};

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use bot::{accept::Accepted, engine::Engine};
+use bot::{engine::Engine, intake::accept::Accepted};
 use ledger::{
-    clock::{Clock, SystemClock},
-    message::{Channel, MessageKind, NewMessage, Payload, Sender},
-    transaction,
-    user::{self, Address, Person},
+    book::transaction,
+    messages::message::{Channel, MessageKind, NewMessage, Payload, Sender},
+    people::user::{self, Address, Person},
+    values::clock::{Clock, SystemClock},
 };
 use rand::{Rng, SeedableRng, rngs::StdRng};
 
@@ -163,7 +163,7 @@ impl Player {
         let found = booked.iter().find(|row| row.description.as_deref() == Some(name));
         let row = found.unwrap_or_else(|| panic!("{name} is not booked: {:#?}", self.transcript));
         assert_eq!(row.money().minor() / 100, amount, "{name}: {:#?}", self.transcript);
-        let names = ledger::names::of(database, &person).await.expect("names");
+        let names = ledger::book::names::of(database, &person).await.expect("names");
         let category = row.category_id.and_then(|id| names.categories.name_of(id)).expect("a category");
         self.own_category(category).unwrap_or_else(|| category.to_owned())
     }

@@ -2,7 +2,11 @@
 
 use axum::{Json, extract::State};
 use chrono::NaiveDate;
-use ledger::{Money, names, period::Period, transaction};
+use ledger::{
+    Money,
+    book::{names, transaction},
+    values::period::Period,
+};
 use reports::{
     Summary,
     summary::{self, CategorySum, CurrencySums},

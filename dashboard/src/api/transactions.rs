@@ -3,14 +3,17 @@
 use axum::{Json, extract::State, http::StatusCode};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use ledger::{
-    Currency, Direction, Money, Reason, account,
-    category::catch_all,
-    change::{Author, Change, ChangeKind},
+    Currency, Direction, Money, Reason,
+    book::{
+        account,
+        category::catch_all,
+        names::{self, Names},
+        transaction::{self, EntryStatus, Listing, NewTransaction, Place, Source, Transaction},
+    },
     db::{Batch, WriteError},
-    names::{self, Names},
-    period::Period,
-    transaction::{self, EntryStatus, Listing, NewTransaction, Place, Source, Transaction},
-    user::{self, Person, UserStatus},
+    history::change::{Author, Change, ChangeKind},
+    people::user::{self, Person, UserStatus},
+    values::period::Period,
 };
 use reports::entry::Entry;
 use serde::{Deserialize, Serialize};

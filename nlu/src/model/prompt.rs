@@ -2,7 +2,7 @@
 
 use ledger::{
     Direction, Reason,
-    category::{DEFAULTS, catch_all, default},
+    book::category::{DEFAULTS, catch_all, default},
 };
 use serde_json::{Value, json};
 

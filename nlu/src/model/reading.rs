@@ -1,7 +1,10 @@
 //! Readings: a model's answer, first against its schema, then against the text. It writes nothing that is not asked about.
 
 use chrono::{Datelike, Days, NaiveDate};
-use ledger::{Direction, category::catch_all, saving::MovementDirection};
+use ledger::{
+    Direction,
+    book::{category::catch_all, saving::MovementDirection},
+};
 use serde::Deserialize;
 
 use super::ground::Ground;
@@ -212,7 +215,7 @@ impl Meaning {
                 (Period::Year, day(1, 1), day(12, 31))
             }
             Some(Span::Month) | None => {
-                let month = ledger::period::Period::month(today);
+                let month = ledger::values::period::Period::month(today);
                 (Period::Month, today - Days::new(today.day0().into()), month.last_day())
             }
         };

@@ -3,7 +3,7 @@
 mod change;
 
 use change::Change;
-use ledger::{Direction, category::DEFAULTS, name_key};
+use ledger::{Direction, book::category::DEFAULTS, name_key};
 
 use crate::frame::{CategoryWords, Command, Frame, Intent};
 use crate::pieces::message::Message;

@@ -3,7 +3,7 @@
 mod goal;
 
 use goal::is_fund_of;
-use ledger::saving::MovementDirection::{Deposit, Withdraw};
+use ledger::book::saving::MovementDirection::{Deposit, Withdraw};
 
 use crate::frame::{Frame, Intent, Question};
 use crate::pieces::message::Message;

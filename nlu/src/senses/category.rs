@@ -3,7 +3,7 @@
 
 use ledger::{
     Direction, Reason,
-    category::{catch_all, default},
+    book::category::{catch_all, default},
 };
 
 use crate::context::{Context, GoneCategory, NamedCategory};
@@ -120,7 +120,7 @@ pub(crate) fn by_name(words: &[&Token], context: &Context<'_>) -> Option<(Catego
     if is_gone(&phrase, context) {
         return None;
     }
-    let same = |row: &&ledger::category::Default| {
+    let same = |row: &&ledger::book::category::Default| {
         let name = row.name.to_lowercase().replace("& ", "");
         name == phrase
             || name == meant
@@ -135,10 +135,11 @@ pub(crate) fn by_name(words: &[&Token], context: &Context<'_>) -> Option<(Catego
                     && part != "diri"
             })
     };
-    let exact = |row: &&ledger::category::Default| {
+    let exact = |row: &&ledger::book::category::Default| {
         row.name.to_lowercase().replace("& ", "") == phrase || row.name.to_lowercase() == meant
     };
-    let defaults = || ledger::category::DEFAULTS.iter().filter(|row| in_effect(row.key, context).is_some());
+    let defaults =
+        || ledger::book::category::DEFAULTS.iter().filter(|row| in_effect(row.key, context).is_some());
     let row = defaults().find(exact).or_else(|| defaults().find(same))?;
     Some((keyed(in_effect(row.key, context)?, Reason::Said, context), row.direction))
 }

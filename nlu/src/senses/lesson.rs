@@ -5,7 +5,10 @@
 //! order of the lessons does not matter.
 
 use chrono::DateTime;
-use ledger::{Currency, Direction, category, lesson::Lesson};
+use ledger::{
+    Currency, Direction,
+    book::{category, lesson::Lesson},
+};
 
 use crate::context::Context;
 use crate::pieces::message::Message;

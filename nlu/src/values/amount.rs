@@ -1,6 +1,6 @@
 //! Amounts of money: number, unit and currency, in the many ways in which people write them.
 
-use ledger::{Currency, Money, money::MAX_MINOR};
+use ledger::{Currency, Money, values::money::MAX_MINOR};
 
 use crate::words::lexicon::SLANG;
 use crate::words::numeral::{Form, Numeral, ONE, from_digits, from_words};

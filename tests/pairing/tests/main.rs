@@ -6,13 +6,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use bot::{
-    channel::SessionState,
-    config::{Flags, Settings},
-    engine::{Engine, FAREWELL},
-    whatsapp::{self, Pairing, Session, SessionError},
-};
-use ledger::{clock::SystemClock, db::Database, lane::Owner};
+use bot::{out::channel::SessionState, operator::config::{Flags, Settings}, engine::{Engine, FAREWELL}, doors::whatsapp::{self, Pairing, Session, SessionError}};
+use ledger::{values::clock::SystemClock, db::Database, messages::lane::Owner};
 use loopback::{Identity, Phone, Record, Server};
 use tempfile::TempDir;
 use tokio::sync::mpsc;

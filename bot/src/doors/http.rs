@@ -1,0 +1,136 @@
+//! HTTP: the way in for gateways and programs, and the dashboard's API beside it.
+
+mod health;
+mod incoming;
+mod parse;
+mod send;
+pub mod server;
+mod session;
+
+pub(crate) use incoming::LONGEST_TEXT;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, FromRef},
+    http::StatusCode,
+    middleware,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use dashboard::{
+    ApiError, api,
+    auth::{Token, require_token},
+    body::BODY_LIMIT,
+};
+use ledger::values::clock::Clock;
+use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
+
+use crate::{engine::Engine, operator::telemetry::Metrics};
+
+/// No request takes longer than this, from its first byte to its answer.
+const LONGEST_REQUEST: std::time::Duration = std::time::Duration::from_secs(30);
+
+/// What every handler reaches for.
+#[derive(Clone)]
+pub struct Context {
+    /// The engine.
+    pub engine: Arc<Engine>,
+    /// The operator's token.
+    pub token: Token,
+    /// What is counted.
+    pub metrics: Metrics,
+    /// Whether that is told to anybody.
+    pub is_metrics_open: bool,
+}
+
+impl FromRef<Context> for dashboard::Context {
+    fn from_ref(context: &Context) -> Self {
+        Self {
+            database: context.engine.database.clone(),
+            clock: context.engine.clock.clone() as Arc<dyn Clock>,
+            token: context.token.clone(),
+        }
+    }
+}
+
+/// Every route, with its limits and its authentication.
+pub fn routes(context: Context) -> Router {
+    let api = api::routes().with_state(dashboard::Context::from_ref(&context));
+    let bot = Router::new()
+        .route("/wa/incoming", post(incoming::incoming))
+        .route("/wa/send", post(send::send))
+        .route("/deliver", post(send::send))
+        .route("/session/{id}/qr", get(session::code))
+        .route("/ai/parse", post(parse::parse))
+        .route("/nlu/parse-text", post(parse::parse))
+        .with_state(context.clone());
+    let metrics = Router::new().route("/metrics", get(health::metrics)).with_state(context.clone());
+    let (open_metrics, closed_metrics) =
+        if context.is_metrics_open { (metrics, Router::new()) } else { (Router::new(), metrics) };
+    let closed = Router::new()
+        .merge(bot)
+        .merge(api)
+        .merge(closed_metrics)
+        .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed })
+        .route_layer(middleware::from_fn_with_state(context.token.clone(), require_token));
+    let open = Router::new()
+        .route("/healthz", get(health::healthz))
+        .with_state(context)
+        .merge(open_metrics)
+        .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed });
+    limited(Router::new().merge(open).merge(closed.clone()).nest("/api/v1", closed).fallback(not_found))
+}
+
+/// Whatever a request holds and whatever becomes of it, it is answered in time and in the API's own form.
+fn limited(router: Router) -> Router {
+    router
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(CatchPanicLayer::custom(say_panic))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
+        .layer(middleware::map_response(say_timeout))
+}
+
+/// What it panicked with stands on standard error; the caller gets no part of it.
+fn say_panic(_panic: Box<dyn std::any::Any + Send>) -> Response {
+    tracing::error!("a request panicked");
+    metrics::counter!("catat_errors_total", "kind" => "panic").increment(1);
+    ApiError::Internal.into_response()
+}
+
+/// The time-out's own answer has no body; ours says what to do.
+async fn say_timeout(response: Response) -> Response {
+    match response.status() {
+        StatusCode::REQUEST_TIMEOUT => ApiError::Timeout.into_response(),
+        _ => response,
+    }
+}
+
+async fn not_found() -> Response {
+    ApiError::NotFound("there is no such path").into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::{body::Body, http::Request};
+    use hyper::service::Service;
+    use hyper_util::service::TowerToHyperService;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_is_answered_in_the_form_of_other_errors() {
+        async fn broken() -> StatusCode {
+            panic!("a rule that nobody thought of")
+        }
+        let router = limited(Router::new().route("/broken", get(broken)));
+        let request = Request::get("/broken").body(Body::empty()).expect("a request");
+        let response = TowerToHyperService::new(router).call(request).await.expect("an answer");
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let body = axum::body::to_bytes(response.into_body(), BODY_LIMIT).await.expect("a body");
+        let body: serde_json::Value = serde_json::from_slice(&body).expect("JSON");
+        assert_eq!(body["code"], "internal", "{body}");
+        assert!(!body["detail"].to_string().contains("nobody thought of"), "{body}");
+    }
+}

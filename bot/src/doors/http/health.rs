@@ -1,0 +1,67 @@
+//! `GET /healthz` and `GET /metrics`.
+
+use std::time::Duration;
+
+use axum::{Json, extract::State, http::StatusCode};
+use ledger::messages::{delivery, lane};
+use serde::Serialize;
+
+use super::Context;
+use crate::out::channel::SessionState;
+
+/// The database has this long to answer.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+#[derive(Serialize)]
+pub(super) struct Health {
+    status: &'static str,
+    database: &'static str,
+    /// Whether the work that goes on by itself is done.
+    work: &'static str,
+    sessions: Vec<Session>,
+}
+
+#[derive(Serialize)]
+struct Session {
+    id: String,
+    #[serde(flatten)]
+    state: SessionState,
+    /// How many messages of the last day were acknowledged and reached nobody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unheard: Option<i64>,
+}
+
+/// 200 while the database answers in time and no chore fails.
+pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json<Health>) {
+    let is_failing = context.engine.heart.is_failing();
+    let answered = tokio::time::timeout(PATIENCE, context.engine.database.ping()).await;
+    let (code, status, database) = match answered {
+        Ok(Ok(())) if is_failing => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "ok"),
+        Ok(Ok(())) => (StatusCode::OK, "ok", "ok"),
+        Ok(Err(_)) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "error"),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "timeout"),
+    };
+    let links = context.engine.links.all();
+    let sessions = links.iter().map(|link| Session {
+        id: link.name.clone(),
+        state: link.state(),
+        unheard: Some(link.unheard()).filter(|unheard| *unheard > 0),
+    });
+    let sessions = sessions.collect();
+    (code, Json(Health { status, database, work: if is_failing { "failing" } else { "ok" }, sessions }))
+}
+
+/// What is counted, in Prometheus' text.
+pub(super) async fn metrics(State(context): State<Context>) -> String {
+    let depth = tokio::time::timeout(PATIENCE, lane::depth(&context.engine.database)).await;
+    if let Ok(Ok(depth)) = depth {
+        metrics::gauge!("catat_queue_depth", "queue" => "inbox")
+            .set(u32::try_from(depth).unwrap_or(u32::MAX));
+    }
+    let depth = tokio::time::timeout(PATIENCE, delivery::depth(&context.engine.database)).await;
+    if let Ok(Ok(depth)) = depth {
+        metrics::gauge!("catat_queue_depth", "queue" => "outbox")
+            .set(u32::try_from(depth).unwrap_or(u32::MAX));
+    }
+    context.metrics.render()
+}

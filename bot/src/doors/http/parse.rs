@@ -1,0 +1,27 @@
+//! `POST /ai/parse`: a frame for a text, without booking anything.
+
+use axum::{Json, extract::State};
+use dashboard::{
+    ApiError,
+    body::{JsonBody, Nothing, UrlQuery},
+};
+use serde_json::Value;
+
+use super::Context;
+use crate::operator::parse::{Defaults, Request};
+
+/// Reads one text.
+pub(super) async fn parse(
+    State(context): State<Context>,
+    _: UrlQuery<Nothing>,
+    JsonBody(request): JsonBody<Request>,
+) -> Result<Json<Value>, ApiError> {
+    let defaults = Defaults::at(context.engine.clock.now());
+    let (engine, adviser) = (&context.engine, context.engine.adviser.as_ref());
+    let (frame, call) =
+        request.frame(&defaults, &engine.catalogue, adviser).await.map_err(ApiError::Invalid)?;
+    if let Some(call) = call {
+        engine.note_call(&call).await;
+    }
+    Ok(Json(frame))
+}

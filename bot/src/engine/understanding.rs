@@ -1,0 +1,142 @@
+//! Understanding one message: what it holds, by the rules, and where they are unsure, by a model.
+
+use chrono::{DateTime, Utc};
+use ledger::messages::{inbox::Message, message::MessageKind};
+use nlu::{Context, Frame, GoneCategory, NamedCategory, frame::Intent, model::Inquiry};
+
+use crate::{
+    engine::adviser::Advice,
+    intake::perceive::Unheard,
+    topics::{
+        decide::{Understood, Verdict},
+        facts::Facts,
+    },
+};
+
+/// A second reading, by a model.
+pub(crate) enum Second {
+    /// The frame that came of it.
+    Had(Box<Frame>),
+    /// What is to be asked for it.
+    ToBeHad(Box<Inquiry>),
+    /// The rules' reading stands, on purpose.
+    None,
+}
+
+pub(crate) fn second_reading(rules: &Frame, facts: &Facts, advice: Option<&Advice>) -> Second {
+    let (Some(text), known) = (facts.message.words(), Known::of(facts)) else { return Second::None };
+    let context = known.context(facts);
+    match (Inquiry::about(rules, text, &context), advice) {
+        (Some(_), Some(advice)) => Second::Had(Box::new(advice.apply(rules.clone(), text, &context))),
+        (Some(inquiry), None) => Second::ToBeHad(Box::new(inquiry)),
+        (None, _) => Second::None,
+    }
+}
+
+/// What a message holds, and what it means by the rules; `None` for a text message without a text.
+pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
+    let message = &facts.message;
+    let read = |text: &str, at| {
+        let known = Known::of(facts);
+        Box::new(nlu::understand(text, &known.context_at(facts, at)))
+    };
+    match (message.kind, message.words(), &facts.subject) {
+        (MessageKind::Vote, ..) => {
+            let choice = message.payload.choice.map(|number| read(&number.to_string(), message.sent_at));
+            Some(Understood::Vote(choice))
+        }
+        (MessageKind::Reaction, _, subject) => {
+            let subject = subject.as_ref().map(|(subject, _)| subject).filter(|_| facts.is_pending());
+            let answered = subject.filter(|subject| subject.is_reply);
+            let answered = answered.and_then(|subject| Some(read(subject.text.as_deref()?, subject.sent_at)));
+            Some(Understood::Reaction(verdict(message), answered))
+        }
+        (MessageKind::Deletion, ..) => Some(Understood::Deleted),
+        // An edit speaks at the time of the message that it is about.
+        (MessageKind::Edit, _, Some((subject, _))) => Some(Understood::Edited {
+            old: before_edit(facts, |text| read(text, subject.sent_at)),
+            new: read(message.text.as_deref().unwrap_or_default(), subject.sent_at),
+        }),
+        (_, Some(text), _) => Some(Understood::Words(read(text, message.sent_at))),
+        (MessageKind::Text, None, _) => None,
+        (kind, None, _) => Some(Understood::Unheard(kind, Unheard::of(message))),
+    }
+}
+
+/// What the message of an edit meant before, by its newest words that name what it booked, entries or money put aside, else
+/// by its first ones: what it says otherwise has nothing to do with its rows.
+fn before_edit(facts: &Facts, read: impl Fn(&str) -> Box<Frame>) -> Box<Frame> {
+    let has_entries = facts.subject.as_ref().is_some_and(|(_, rows)| !rows.transactions.is_empty());
+    let mut old = None;
+    for words in &facts.edited.wordings {
+        let frame = read(words);
+        let books = match frame.intent {
+            Intent::CreateTransaction => has_entries && !frame.entries.is_empty(),
+            Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving => !has_entries,
+            _ => false,
+        };
+        old = Some(frame);
+        if books {
+            break;
+        }
+    }
+    old.unwrap_or_else(|| read(""))
+}
+
+fn verdict(message: &Message) -> Verdict {
+    // Phones write some of them with a sign that asks for the colourful form.
+    match message.payload.emoji.as_deref().map(|emoji| emoji.trim_end_matches('\u{fe0f}')) {
+        Some("✅" | "👍") => Verdict::Right,
+        Some("❌" | "👎") => Verdict::Wrong,
+        _ => Verdict::Nothing,
+    }
+}
+
+/// The names that words of this person may mean.
+struct Known {
+    accounts: Vec<String>,
+    goals: Vec<String>,
+    categories: Vec<NamedCategory>,
+    gone: Vec<GoneCategory>,
+}
+
+impl Known {
+    fn of(facts: &Facts) -> Self {
+        let own = facts.names.categories.iter();
+        let own = own.filter(|category| category.is_own || !category.inherited.is_empty());
+        let categories = own.map(|category| NamedCategory {
+            key: category.key.to_string(),
+            name: category.name.to_string(),
+            direction: category.direction,
+            keywords: category.words().cloned().collect(),
+        });
+        let gone = facts.names.categories.gone().map(|gone| GoneCategory {
+            key: gone.category.key.to_string(),
+            name: gone.shown_as.to_string(),
+            direction: gone.category.direction,
+            into: gone.into.as_deref().map(str::to_owned),
+        });
+        Self {
+            accounts: facts.names.accounts.iter().map(|account| account.name.clone()).collect(),
+            goals: facts.names.goals.iter().map(|goal| goal.name.clone()).collect(),
+            categories: categories.collect(),
+            gone: gone.collect(),
+        }
+    }
+
+    fn context<'a>(&'a self, facts: &'a Facts) -> Context<'a> {
+        self.context_at(facts, facts.message.sent_at)
+    }
+
+    fn context_at<'a>(&'a self, facts: &'a Facts, at: DateTime<Utc>) -> Context<'a> {
+        Context {
+            now: facts.person.zone.local(at),
+            currency: facts.person.currency,
+            accounts: &self.accounts,
+            goals: &self.goals,
+            categories: &self.categories,
+            gone: &self.gone,
+            lessons: &facts.names.lessons,
+        }
+    }
+}

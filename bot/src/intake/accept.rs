@@ -1,0 +1,322 @@
+//! Accept: the message is kept before anybody acts on it, once, and only then acknowledged.
+
+mod backlog;
+
+use ledger::{
+    db::{Batch, DatabaseError, Ids, WriteError},
+    history::change::Author,
+    messages::{
+        inbox, lane,
+        message::{NewMessage, Sender},
+        outbox::{self, Content, NewReply, Place},
+    },
+    people::{
+        erasure, join,
+        user::{self, Address, Admitted, Person, UserStatus},
+    },
+};
+
+use crate::{
+    engine::{Engine, again::until_first},
+    intake::registration::{Admission, approve, block},
+    out::{deliver::Ticket, say::line},
+    topics::act,
+};
+
+/// A message that was accepted.
+pub enum Accepted {
+    /// It is kept, and its replies will come.
+    Kept(Kept),
+    /// Its sender is not let in. What is said to them, which may be nothing.
+    TurnedAway {
+        /// The sender's row.
+        user_id: i64,
+        /// The polite line, where it was not said today.
+        reply: Option<outbox::Reply>,
+    },
+    /// It is the late repeat of a message of somebody who was erased since; nothing comes of it.
+    Forgotten,
+}
+
+/// A message that is kept.
+pub struct Kept {
+    /// The row's id.
+    pub id: i64,
+    /// The sender's row.
+    pub user_id: i64,
+    /// Whether it had been kept before.
+    pub is_duplicate: bool,
+    /// Where its replies are waited for; `None` where nobody waits.
+    pub ticket: Option<Ticket>,
+}
+
+/// Why a message was not accepted.
+#[derive(Debug, thiserror::Error)]
+pub enum AcceptError {
+    /// Its id stands for another message.
+    #[error("this message_id was used for another message")]
+    IdReused,
+    /// As much is going on as the queues hold.
+    #[error("the queue is full")]
+    Busy,
+    /// The database's own trouble.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+}
+
+impl Engine {
+    /// Keeps a message that somebody waits for.
+    pub async fn accept(&self, sender: &Sender, new: &NewMessage) -> Result<Accepted, AcceptError> {
+        if self.lanes.is_full() || self.waiters.is_full() {
+            return Err(AcceptError::Busy);
+        }
+        self.accept_run(sender, &[new], Waits::Yes).await?.pop().ok_or(AcceptError::IdReused)
+    }
+
+    /// Messages of one sender, at least one. What is not kept because its id stands for another message is left out of the answer.
+    async fn accept_run(
+        &self,
+        sender: &Sender,
+        news: &[&NewMessage],
+        waits: Waits,
+    ) -> Result<Vec<Accepted>, AcceptError> {
+        let accepted = until_first(|| self.try_to_accept(sender, news, waits)).await;
+        accepted.map_err(|error| match error {
+            WriteError::Stale(_) => AcceptError::Busy,
+            WriteError::Database(error) => error.into(),
+        })
+    }
+
+    async fn try_to_accept(
+        &self,
+        sender: &Sender,
+        news: &[&NewMessage],
+        waits: Waits,
+    ) -> Result<Vec<Accepted>, WriteError> {
+        let known = user::known(&self.database, &sender.addresses).await?;
+        if known.is_empty()
+            && let [new] = news
+            && let Some(kept) = self.kept_of_erased(new, waits == Waits::Yes).await?
+        {
+            return Ok(vec![Accepted::Kept(kept)]);
+        }
+        let fresh;
+        let news = if known.is_empty() {
+            fresh = self.not_forgotten(news).await?;
+            &*fresh
+        } else {
+            news
+        };
+        if news.is_empty() {
+            return Ok(vec![Accepted::Forgotten]);
+        }
+        let person = match &known[..] {
+            [] => None,
+            [(_, person)] => Some(person.clone()),
+            [(_, one), (_, other), ..] if one.id == other.id => Some(one.clone()),
+            [(_, one), (_, other), ..] => {
+                self.join(one, other).await?;
+                return Err(WriteError::Stale("two people are one now"));
+            }
+        };
+        let admission = self.admit(&sender.addresses, person.as_ref()).await?;
+        match (admission, person) {
+            (Admission::Closed, Some(person)) => {
+                let mut heard = Vec::new();
+                for new in news {
+                    if self.hears(&person, new).await? {
+                        heard.push(*new);
+                    }
+                }
+                if heard.is_empty() {
+                    return Ok(vec![self.turn_away(sender, Some(person), admission, news[0]).await?]);
+                }
+                self.keep((Some(person), &[]), admission, &heard, waits).await
+            }
+            (Admission::Closed | Admission::Blocked, person) => {
+                Ok(vec![self.turn_away(sender, person, admission, news[0]).await?])
+            }
+            (Admission::Confirmed, Some(person)) if person.status == UserStatus::Pending => {
+                // Let in since: what waits with them counts first.
+                let by = self.policy.admits_by(&sender.addresses);
+                approve(&self.database, &person, by, self.clock.now()).await?;
+                Err(WriteError::Stale("the person is confirmed now"))
+            }
+            (admission, person) => {
+                let unknown = |address: &&Address| !known.iter().any(|(known, _)| known == *address);
+                let unknown: Vec<&Address> = sender.addresses.iter().filter(unknown).collect();
+                self.keep((person, &unknown), admission, news, waits).await
+            }
+        }
+    }
+
+    /// Those messages that are no repeat of what an erasure took away.
+    async fn not_forgotten<'n>(&self, news: &[&'n NewMessage]) -> Result<Vec<&'n NewMessage>, DatabaseError> {
+        let mut fresh = Vec::with_capacity(news.len());
+        for new in news {
+            if !erasure::is_forgotten(&self.database, new, self.clock.now()).await? {
+                fresh.push(*new);
+            }
+        }
+        Ok(fresh)
+    }
+
+    /// Keeps messages of one person, whose `unknown` addresses are learnt on the way.
+    async fn keep(
+        &self,
+        (person, unknown): (Option<Person>, &[&Address]),
+        admission: Admission,
+        news: &[&NewMessage],
+        waits: Waits,
+    ) -> Result<Vec<Accepted>, WriteError> {
+        let now = self.clock.now();
+        let mut ids = self.database.ids(news.len() + user::IDS_OF_A_PERSON).await?;
+        let mut batch = Batch::default();
+        let person = if let Some(person) = person {
+            for address in unknown {
+                user::add_address(&mut batch, person.id, address, now);
+                user::learn_phone(&mut batch, &person, address);
+            }
+            person
+        } else {
+            self.newcomer(&mut batch, &mut ids, unknown, admission)
+        };
+        let mut places = Vec::with_capacity(news.len());
+        for new in news {
+            let lane = new.lane(person.id);
+            if self.database.is_shared() && self.works() && places.is_empty() {
+                // Before the message: whoever claims the same lane waits here, and does not take the same place in it.
+                lane::claim(&mut batch, &lane, &self.owner, self.clock.machine());
+            }
+            let id = ids.take();
+            // Registered before it is written, so that no answer can come too early.
+            let ticket = (waits == Waits::Yes).then(|| self.waiters.register(id));
+            places.push((inbox::accept(&mut batch, id, person.id, new, now), id, ticket));
+        }
+        let touched = self.database.write(batch).await?;
+        let mut accepted = Vec::with_capacity(news.len());
+        for (new, (place, id, ticket)) in news.iter().zip(places) {
+            if touched[place] == 1 {
+                let channel = new.channel.name();
+                metrics::counter!("catat_messages_total", "direction" => "in", "channel" => channel)
+                    .increment(1);
+                accepted.push(Accepted::Kept(Kept { id, user_id: person.id, is_duplicate: false, ticket }));
+            } else if let Some(kept) = self.kept_before(&person, new, waits).await? {
+                accepted.push(Accepted::Kept(kept));
+            }
+            self.hint(&new.lane(person.id));
+        }
+        Ok(accepted)
+    }
+
+    /// The message that was kept under this id before; `None` where that was another one.
+    async fn kept_before(
+        &self,
+        person: &Person,
+        new: &NewMessage,
+        waits: Waits,
+    ) -> Result<Option<Kept>, WriteError> {
+        let known = inbox::find(&self.database, person.id, new).await?;
+        let known = known.ok_or(WriteError::Stale("the message that was there is gone"))?;
+        if !known.same_content {
+            tracing::warn!(
+                user = person.id,
+                message_id = new.message_id,
+                "a message id came again with other content"
+            );
+            metrics::counter!("catat_errors_total", "kind" => "id_reused").increment(1);
+            return Ok(None);
+        }
+        let ticket = (waits == Waits::Yes).then(|| self.waiters.register(known.id));
+        Ok(Some(Kept { id: known.id, user_id: person.id, is_duplicate: true, ticket }))
+    }
+
+    /// Nothing of the message is kept but that somebody knocked, and one line a day.
+    async fn turn_away(
+        &self,
+        sender: &Sender,
+        person: Option<Person>,
+        admission: Admission,
+        new: &NewMessage,
+    ) -> Result<Accepted, WriteError> {
+        let now = self.clock.now();
+        let mut ids = self.database.ids(1 + user::IDS_OF_A_PERSON).await?;
+        let mut batch = Batch::default();
+        let notice_id = ids.take();
+        let person = person.unwrap_or_else(|| {
+            let addresses: Vec<&Address> = sender.addresses.iter().collect();
+            self.newcomer(&mut batch, &mut ids, &addresses, admission)
+        });
+        let mut reply = None;
+        if admission == Admission::Closed {
+            let key = format!("closed:{}:{}", person.id, person.zone.day(now));
+            let text = line("registration-closed").render(self.catalogue.of(person.locale));
+            let place = Place {
+                channel: new.channel,
+                session: &new.session,
+                jid: new.jid.as_deref(),
+                chat: &new.chat,
+            };
+            let notice = NewReply {
+                id: notice_id,
+                message_id: act::reply_id(new.channel, notice_id),
+                content: Content::Text(&text),
+            };
+            reply = Some(outbox::notice(&mut batch, notice, (&person, place), &key, now));
+        }
+        if !batch.is_empty() {
+            let touched = self.database.write(batch).await?;
+            reply = reply.filter(|_| touched.last() == Some(&1));
+        }
+        Ok(Accepted::TurnedAway { user_id: person.id, reply })
+    }
+
+    /// Writes a person who was never heard of before.
+    fn newcomer(
+        &self,
+        batch: &mut Batch,
+        ids: &mut Ids,
+        addresses: &[&Address],
+        admission: Admission,
+    ) -> Person {
+        let is_confirmed = admission == Admission::Confirmed;
+        let admitted = is_confirmed.then(|| self.policy.admits_by(addresses.iter().copied()));
+        user::create(batch, ids, addresses, admitted, self.clock.now())
+    }
+
+    /// Makes two people one: the older keeps their id. First they are made to stand alike.
+    async fn join(&self, one: &Person, other: &Person) -> Result<(), WriteError> {
+        let (older, younger) = if one.id < other.id { (one, other) } else { (other, one) };
+        let now = self.clock.now();
+        for (person, other) in [(older, younger), (younger, older)] {
+            match other.status {
+                UserStatus::Active if person.status == UserStatus::Pending => {
+                    let by = other.admitted.unwrap_or(Admitted::ByThemselves);
+                    return approve(&self.database, person, by, now).await;
+                }
+                UserStatus::Blocked if person.status != UserStatus::Blocked => {
+                    return block(&self.database, person, now).await;
+                }
+                _ => {}
+            }
+        }
+        if let Some(by) = younger.admitted.filter(|by| older.admitted < Some(*by)) {
+            return approve(&self.database, older, by, now).await;
+        }
+        let mut ids = self.database.ids(join::IDS_OF_A_JOIN).await?;
+        let books = join::read(&self.database, older, younger).await?;
+        let mut batch = Batch::default();
+        let author = Author { person: older, message_id: None, now };
+        join::join(&mut batch, &mut ids, author, younger, books);
+        self.database.write(batch).await?;
+        tracing::info!(user = older.id, was = younger.id, "two people turned out to be one");
+        Ok(())
+    }
+}
+
+/// Whether somebody waits for the replies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Waits {
+    Yes,
+    No,
+}

@@ -1,0 +1,367 @@
+//! The command line.
+
+use std::{
+    io::{BufReader, IsTerminal},
+    path::PathBuf,
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Parser, Subcommand, ValueEnum};
+use ledger::{
+    db::{Database, Location},
+    people::user::Address,
+    values::{
+        clock::{Clock, StandingClock, SystemClock},
+        period::Zone,
+    },
+};
+
+use crate::{
+    doors::{
+        terminal::{self, Chat},
+        whatsapp::store,
+    },
+    engine::{Engine, FAREWELL, adviser::Adviser},
+    intake::registration::Policy,
+    operator::{
+        commands::{doctor, eval, messages, serve, sessions, users},
+        config::{Flags, Mistakes, Settings},
+        data_folder::{DataFolder, DataFolderError},
+        parse, telemetry,
+    },
+};
+
+/// Something is not as it must be.
+pub(crate) const FAILURE: u8 = 1;
+/// The command or its settings are mistaken.
+const USAGE: u8 = 2;
+/// Another engine uses the data folder.
+const IN_USE: u8 = 3;
+
+/// Keep your money in order by chatting: "beli bensin 50k" is booked and answered.
+///
+/// Settings come from flags, the environment (CATAT_…, `DATABASE_URL`) and <data-dir>/catat.toml, in this order.
+#[derive(Parser)]
+#[command(name = "catat", version)]
+struct Arguments {
+    #[command(flatten)]
+    flags: Flags,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the bot: take messages over HTTP, book them, answer them
+    Serve {
+        /// Address and port for HTTP [env: `CATAT_LISTEN`] [default: 127.0.0.1:8000]
+        #[arg(long, value_name = "ADDRESS")]
+        listen: Option<String>,
+        /// What this process does; several share one PostgreSQL [default: all]
+        #[arg(long, value_enum, value_delimiter = ',', value_name = "ROLE")]
+        role: Vec<Role>,
+    },
+    /// Talk to the bot in the terminal, until `exit`; on a pipe, a line in gives a line of JSON out
+    ///
+    /// The arrow keys edit the line and bring back earlier ones, which are kept in memory alone. Ctrl-C clears the line; on an
+    /// empty one it ends the conversation, as do `exit`, `keluar` and Ctrl-D.
+    Chat {
+        /// Speak as this number, as on WhatsApp [default: the owner]
+        #[arg(long, value_name = "PHONE")]
+        user: Option<String>,
+        /// Let the clock stand still at this time; only a line's `at` moves it
+        #[arg(long, value_name = "RFC3339")]
+        now: Option<DateTime<FixedOffset>>,
+        /// Answer in JSON on a terminal too
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read texts as JSON lines, write what they mean as JSON lines; books nothing
+    Parse {
+        /// The time that "today" is read by [default: the clock's]
+        #[arg(long, value_name = "RFC3339")]
+        now: Option<DateTime<FixedOffset>>,
+        /// The time zone that days are read in
+        #[arg(long, value_name = "ZONE", default_value = "Asia/Jakarta")]
+        tz: String,
+        #[command(flatten)]
+        model: ModelChoice,
+    },
+    /// Read labelled messages, list what is misread, and print a table; see `make eval`
+    Eval {
+        /// Tables of texts and what is right to read in them, or JSON lines
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        model: ModelChoice,
+    },
+    /// Connect a number of WhatsApp: shows a QR code, or a code to type into the phone
+    Pair {
+        /// Show a code to type into this number's phone, instead of a QR code
+        #[arg(long, value_name = "NUMBER")]
+        phone: Option<String>,
+        /// Name of the session; each number that the bot answers under has its own
+        #[arg(long, value_name = "NAME", default_value = store::DEFAULT)]
+        session: String,
+    },
+    /// List the sessions of WhatsApp
+    Sessions {
+        /// List as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// End a session of WhatsApp: its number has to be paired again
+    Logout {
+        /// Name of the session
+        #[arg(long, value_name = "NAME", default_value = store::DEFAULT)]
+        session: String,
+    },
+    /// Look whether everything is installed, reachable, configured and sound
+    Doctor,
+    /// List people, let them in or turn them away
+    Users {
+        #[command(subcommand)]
+        action: Option<UserAction>,
+        /// Take over everybody who is let in, so that the mode `allowlist` lets them in too
+        #[arg(long)]
+        admit_all: bool,
+        /// List as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List messages that were given up, or put them back to work
+    #[command(arg_required_else_help = true)]
+    Messages {
+        /// List the messages that were given up
+        #[arg(long)]
+        dead: bool,
+        /// Put one of them, or all, back into its lane
+        #[arg(long, value_name = "ID|all", conflicts_with = "dead")]
+        requeue: Option<String>,
+        /// List as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Whether a language model helps.
+#[derive(clap::Args)]
+struct ModelChoice {
+    /// Ask the model at `OLLAMA_URL` where the rules are unsure [default: `OLLAMA_MODEL`]
+    #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "")]
+    model: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum UserAction {
+    /// Confirm a person, and what they wrote so far
+    Approve {
+        /// Their number
+        phone: String,
+    },
+    /// Turn a person away
+    Block {
+        /// Their number
+        phone: String,
+    },
+}
+
+/// What a process does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Role {
+    /// Takes messages and requests over HTTP.
+    Web,
+    /// Works on messages.
+    Worker,
+    /// Takes and sends messages on WhatsApp.
+    Whatsapp,
+}
+
+/// Why a command ended without having done its work.
+pub(crate) enum Failure {
+    /// The command or its settings are mistaken.
+    Usage(String),
+    /// Another engine uses the data folder.
+    InUse(String),
+    /// Anything else.
+    Other(String),
+}
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::Other(error.to_string())
+    }
+}
+
+impl Failure {
+    pub(crate) fn of_folder(error: &DataFolderError) -> Self {
+        let text = error.to_string();
+        match error {
+            DataFolderError::InUse { .. } => Self::InUse(text),
+            DataFolderError::Token { .. } => Self::Usage(text),
+            DataFolderError::Io { .. } => Self::Other(text),
+        }
+    }
+}
+
+/// Runs the command line; the exit code says how it went.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    telemetry::install_logs();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let ended = match runtime {
+        Ok(runtime) => {
+            let ended = runtime.block_on(dispatch(arguments));
+            // Whatever still hangs, on a database or on standard input, does not keep the process.
+            runtime.shutdown_timeout(Duration::from_millis(500));
+            ended
+        }
+        Err(error) => Err(error.into()),
+    };
+    match ended {
+        Ok(code) => code,
+        Err(failure) => {
+            let (code, text) = match failure {
+                Failure::Usage(text) => (USAGE, text),
+                Failure::InUse(text) => (IN_USE, text),
+                Failure::Other(text) => (FAILURE, text),
+            };
+            eprintln!("catat: {text}");
+            ExitCode::from(code)
+        }
+    }
+}
+
+async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
+    let listen = match &arguments.command {
+        Command::Serve { listen, .. } => listen.clone(),
+        _ => None,
+    };
+    match &arguments.command {
+        Command::Parse { now, tz, model } => {
+            let adviser = model.adviser(&arguments.flags)?;
+            return parse_lines(*now, tz, adviser.as_ref()).await;
+        }
+        Command::Eval { files, model } => {
+            let adviser = model.adviser(&arguments.flags)?;
+            return eval::run(files, adviser.as_ref()).await;
+        }
+        _ => {}
+    }
+    let settings = settings(&arguments.flags, listen)?;
+    match arguments.command {
+        Command::Serve { role, .. } => serve::run(&settings, &role).await,
+        Command::Chat { user, now, json } => talk(&settings, user.as_deref(), now, json).await,
+        Command::Pair { phone, session } => sessions::pair(&settings, &session, phone.as_deref()).await,
+        Command::Sessions { json } => sessions::list(&settings, json).await,
+        Command::Logout { session } => sessions::log_out(&settings, &session).await,
+        Command::Doctor => Ok(doctor::run(&settings).await),
+        Command::Users { action, admit_all, json } => {
+            let database = open_beside(&settings).await?;
+            match action {
+                None if admit_all => users::admit_all(&database).await,
+                None => users::list(&database, &Policy::from(&settings), json).await,
+                Some(UserAction::Approve { phone }) => users::approve(&database, &phone).await,
+                Some(UserAction::Block { phone }) => users::block(&database, &phone).await,
+            }
+        }
+        Command::Messages { requeue, json, .. } => {
+            let database = open_beside(&settings).await?;
+            match requeue {
+                None => messages::list_dead(&database, json).await,
+                Some(which) => messages::requeue(&database, &which).await,
+            }
+        }
+        Command::Parse { .. } | Command::Eval { .. } => {
+            unreachable!("they need no settings, and were done above")
+        }
+    }
+}
+
+fn settings(flags: &Flags, listen: Option<String>) -> Result<Settings, Failure> {
+    let environment: Vec<(String, String)> = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
+    let (settings, warnings) = Settings::load(flags, listen, &environment).map_err(|Mistakes(lines)| {
+        Failure::Usage(format!("the settings are mistaken:\n  {}", lines.join("\n  ")))
+    })?;
+    for warning in warnings {
+        tracing::warn!("{warning}");
+    }
+    Ok(settings)
+}
+
+impl ModelChoice {
+    /// The model that was asked for; no settings are read where none was.
+    fn adviser(&self, flags: &Flags) -> Result<Option<Adviser>, Failure> {
+        let Some(name) = &self.model else { return Ok(None) };
+        let mut settings = settings(flags, None)?;
+        if !name.is_empty() {
+            settings.ollama_model.clone_from(name);
+        }
+        let adviser = Adviser::of(&settings, Arc::new(SystemClock));
+        adviser.map(Some).ok_or_else(|| Failure::Usage("--model: OLLAMA_URL is not set".to_owned()))
+    }
+}
+
+async fn parse_lines(
+    now: Option<DateTime<FixedOffset>>,
+    tz: &str,
+    adviser: Option<&Adviser>,
+) -> Result<ExitCode, Failure> {
+    let zone: Zone =
+        tz.parse().map_err(|_| Failure::Usage(format!("--tz: there is no time zone called `{tz}`")))?;
+    let now = now.map_or_else(|| SystemClock.now(), |now| now.to_utc());
+    let defaults = parse::Defaults::at(now).in_zone(zone);
+    parse::run(BufReader::new(std::io::stdin()), std::io::stdout(), &defaults, adviser).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn talk(
+    settings: &Settings,
+    user: Option<&str>,
+    now: Option<DateTime<FixedOffset>>,
+    json: bool,
+) -> Result<ExitCode, Failure> {
+    let user = match user {
+        Some(phone) => Address::phone(phone).map_err(|error| Failure::Usage(format!("--user: {error}")))?,
+        None => Address::owner(),
+    };
+    let folder = lock(settings)?;
+    let standing = now.map(|now| Arc::new(StandingClock::at(now.to_utc())));
+    let clock: Arc<dyn Clock> = match &standing {
+        Some(standing) => standing.clone(),
+        None => Arc::new(SystemClock),
+    };
+    let database = Database::open(&settings.database).await?;
+    let engine = Engine::new(database, clock, settings, folder.owner()?);
+    let sweeper = engine.start().await?;
+    let chat = Chat::new(engine.clone(), standing, user);
+    let is_person = std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !json;
+    let ended = if is_person {
+        terminal::converse(&chat).await
+    } else {
+        chat.run(tokio::io::stdin(), tokio::io::stdout()).await
+    };
+    engine.stop(Some(sweeper), FAREWELL).await;
+    ended?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Locks the data folder for an engine.
+pub(crate) fn lock(settings: &Settings) -> Result<DataFolder, Failure> {
+    DataFolder::lock(&settings.data_dir).map_err(|error| Failure::of_folder(&error))
+}
+
+/// Opens the books beside an engine that may be running.
+async fn open_beside(settings: &Settings) -> Result<Database, Failure> {
+    if let Location::File(path) = &settings.database
+        && !path.exists()
+    {
+        return Err(Failure::Other(format!("there are no books in {} yet", settings.data_dir.display())));
+    }
+    Ok(Database::open(&settings.database).await?)
+}

@@ -1,0 +1,72 @@
+//! `catat messages`: what was given up, and putting it back to work.
+
+use std::process::ExitCode;
+
+use ledger::{
+    db::{Batch, Database},
+    messages::{delivery, inbox},
+    values::clock::{Clock, SystemClock},
+};
+use serde::Serialize;
+
+use super::print;
+use crate::operator::cli::Failure;
+
+/// A message that was given up, coming in or going out.
+#[derive(Serialize)]
+#[serde(tag = "direction", rename_all = "lowercase")]
+enum Listed<'a> {
+    In(&'a inbox::DeadMessage),
+    Out(&'a delivery::Undelivered),
+}
+
+/// Lists the messages that were given up, coming in and going out, the oldest first.
+pub(crate) async fn list_dead(database: &Database, json: bool) -> Result<ExitCode, Failure> {
+    let dead = inbox::dead(database).await?;
+    let undelivered = delivery::undelivered(database).await?;
+    if json {
+        let dead = dead.iter().map(Listed::In);
+        let listed: Vec<_> = dead.chain(undelivered.iter().map(Listed::Out)).collect();
+        print(&serde_json::to_string_pretty(&listed)?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    if dead.is_empty() && undelivered.is_empty() {
+        print("No message was given up.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    print(&format!("{:<10} {:<32} {:<20} {:<5} WHY", "ID", "FROM OR TO", "WRITTEN (UTC)", "TRIES"));
+    let rows = dead.iter().map(|m| (m.id, format!("from {}", m.wa_from), m.created_at, m.attempts, &m.error));
+    let out =
+        undelivered.iter().map(|m| (m.id, format!("to {}", m.chat), m.created_at, m.attempts, &m.error));
+    for (id, whom, written, tries, why) in rows.chain(out) {
+        let (written, why) = (written.format("%Y-%m-%d %H:%M:%S"), why.as_deref().unwrap_or("-"));
+        print(&format!("{id:<10} {whom:<32} {written:<20} {tries:<5} {why}"));
+    }
+    print("\ncatat messages --requeue ID (or all) puts them back to work.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Puts one message, or all, back into its lane; a running engine takes it up within a second.
+pub(crate) async fn requeue(database: &Database, which: &str) -> Result<ExitCode, Failure> {
+    let id = match which {
+        "all" => None,
+        number => Some(
+            number
+                .parse()
+                .ok()
+                .filter(|id| *id > 0)
+                .ok_or_else(|| Failure::Usage(format!("--requeue: `{number}` is no id and not `all`")))?,
+        ),
+    };
+    let mut batch = Batch::default();
+    inbox::requeue(&mut batch, id, SystemClock.now());
+    let taken = batch.len() - 1;
+    delivery::requeue(&mut batch, id, SystemClock.now());
+    let touched = database.write(batch).await?;
+    let count = touched[taken] + touched.last().copied().unwrap_or(0);
+    if count == 0 && id.is_some() {
+        return Err(Failure::Other(format!("no message with the id {which} was given up")));
+    }
+    print(&format!("{count} put back to work."));
+    Ok(ExitCode::SUCCESS)
+}

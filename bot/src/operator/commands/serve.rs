@@ -1,0 +1,160 @@
+//! `catat serve`.
+
+use std::{process::ExitCode, sync::Arc, time::Duration};
+
+use ledger::{
+    db::{Database, Location},
+    values::clock::SystemClock,
+};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+    sync::watch,
+};
+
+use crate::{
+    doors::{
+        http::{self, server},
+        whatsapp::{Session, SessionError, store},
+    },
+    engine::{Engine, FAREWELL, heart},
+    operator::{
+        cli::{FAILURE, Failure, Role, lock},
+        config::Settings,
+        telemetry::Metrics,
+    },
+    out::channel::{Pause, SessionState},
+};
+
+/// How often counts are folded, so that unread ones stay small.
+const UPKEEP: Duration = Duration::from_secs(5);
+
+/// Runs the bot until it is told to stop; then it finishes what it has in hand.
+pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode, Failure> {
+    let does = |role| roles.is_empty() || roles.contains(&role);
+    if ![Role::Web, Role::Worker, Role::Whatsapp].into_iter().all(does)
+        && matches!(settings.database, Location::File(_))
+    {
+        return Err(Failure::Usage("--role: sharing the work needs PostgreSQL; set DATABASE_URL".to_owned()));
+    }
+    let stop = stop_signal()?;
+    let folder = lock(settings)?;
+    // Before any message is worked on: a process that cannot listen must not take lanes over.
+    let listener = if does(Role::Web) { Some(listen(settings).await?) } else { None };
+    let metrics = Metrics::install();
+    let database = Database::open(&settings.database).await?;
+    let engine = Engine::new(database, Arc::new(SystemClock), settings, folder.owner()?);
+    match engine.policy.shut_out(&engine.database).await? {
+        0 => {}
+        people => tracing::warn!(
+            people,
+            "the mode allowlist shuts out people who were let in before; catat users --admit-all takes them over"
+        ),
+    }
+    watch_heart(&engine)?;
+    let sweeper = if does(Role::Worker) { Some(engine.start().await?) } else { None };
+    let upkeep = tokio::spawn(keep_up(metrics.clone()));
+    let sessions = if settings.whatsapp && does(Role::Whatsapp) {
+        match start_sessions(&engine, settings).await {
+            Ok(sessions) => sessions,
+            Err(failure) => {
+                engine.stop(sweeper, FAREWELL).await;
+                return Err(failure);
+            }
+        }
+    } else {
+        Vec::new()
+    };
+    let (engine_name, data) = (settings.database.engine(), settings.data_dir.display());
+    let mut left = FAREWELL;
+    if let Some(listener) = listener {
+        let token = folder.token(settings.token.as_ref()).map_err(|error| Failure::of_folder(&error))?;
+        folder.announce(listener.local_addr()?)?;
+        tracing::info!(address = %listener.local_addr()?, database = engine_name, data = %data, "ready");
+        let routes = http::routes(http::Context {
+            engine: engine.clone(),
+            token,
+            metrics,
+            is_metrics_open: settings.is_metrics_open,
+        });
+        left = server::serve(listener, routes, stopped(stop), FAREWELL).await;
+    } else {
+        tracing::info!(database = engine_name, data = %data, "ready");
+        stopped(stop).await;
+    }
+    tracing::info!("stopping: finishing what is in hand");
+    upkeep.abort();
+    futures_util::future::join_all(sessions.into_iter().map(Session::stop)).await;
+    engine.stop(sweeper, left).await;
+    tracing::info!("stopped");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Starts every session that was paired, or one to pair. One that cannot start keeps nobody from writing elsewhere; where
+/// the only one is another engine's, there is nothing to run for.
+async fn start_sessions(engine: &Arc<Engine>, settings: &Settings) -> Result<Vec<Session>, Failure> {
+    let names = store::names(&settings.data_dir).unwrap_or_default();
+    let names = if names.is_empty() { vec![store::DEFAULT.to_owned()] } else { names };
+    let is_only_one = names.len() == 1;
+    let mut sessions = Vec::with_capacity(names.len());
+    for name in names {
+        match Session::start(engine, settings, &name).await {
+            Ok(session) => sessions.push(session),
+            Err(SessionError::Held(pause)) if is_only_one => {
+                return Err(Failure::InUse(format!("session {name}: {pause}")));
+            }
+            Err(SessionError::Held(pause)) => {
+                tracing::error!(session = name, %pause, "the session is paused");
+            }
+            Err(error) => {
+                tracing::error!(session = name, %error, "the session could not be started");
+                if let Some(link) = engine.links.get(&name) {
+                    link.set_state(SessionState::Paused { reason: Pause::NotStarted(error.to_string()) });
+                }
+            }
+        }
+    }
+    Ok(sessions)
+}
+
+/// Whatever has stopped inside is started again by whoever started this process.
+fn watch_heart(engine: &Engine) -> std::io::Result<()> {
+    let database = engine.database.clone();
+    heart::watch(
+        engine.heart.clone(),
+        move || database.writes(),
+        |reason| {
+            tracing::error!(reason, "ending, so that a supervisor starts the bot again");
+            std::process::exit(i32::from(FAILURE));
+        },
+    )
+}
+
+async fn listen(settings: &Settings) -> Result<TcpListener, Failure> {
+    TcpListener::bind(settings.listen).await.map_err(|error| {
+        Failure::Other(format!("CATAT_LISTEN: cannot listen on {}: {error}", settings.listen))
+    })
+}
+
+/// Turns true at SIGTERM or SIGINT.
+fn stop_signal() -> Result<watch::Receiver<bool>, Failure> {
+    let (sender, receiver) = watch::channel(false);
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::spawn(async move {
+        tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
+        let _ = sender.send(true);
+    });
+    Ok(receiver)
+}
+
+async fn stopped(mut stop: watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
+}
+
+async fn keep_up(metrics: Metrics) {
+    loop {
+        tokio::time::sleep(UPKEEP).await;
+        metrics.upkeep();
+    }
+}

@@ -1,0 +1,371 @@
+//! Settings: defaults, then a TOML file, then the environment, then flags. All mistakes are listed at once.
+
+mod values;
+
+use std::{
+    collections::HashSet,
+    fmt,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use dashboard::auth::Token;
+use figment::{
+    Figment, Profile,
+    providers::{Format, Serialized, Toml},
+    value::{Dict, Value},
+};
+use ledger::{db::Location, people::user};
+use nlu::ollama::Address;
+
+use crate::{doors::whatsapp::Network, out::pace::Limit};
+use values::{
+    PACE, database, default_text, groups, model_seconds, ollama_url, on_or_off, phone_numbers, registration,
+    token_or_open,
+};
+
+/// How a new number comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Registration {
+    /// Confirmed by its first message.
+    Open,
+    /// Read at once, counted after a "ya".
+    Confirm,
+    /// Only numbers that are listed.
+    Allowlist,
+}
+
+/// Everything that can be set.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Database and token.
+    pub data_dir: PathBuf,
+    /// Where HTTP listens.
+    pub listen: SocketAddr,
+    /// The operator's bearer token; `None`: made at the first start and kept in the data folder.
+    pub token: Option<Token>,
+    /// Whether `/metrics` is told to anybody.
+    pub is_metrics_open: bool,
+    /// How a new number comes in.
+    pub registration: Registration,
+    /// Numbers that are let in at once.
+    pub allowlist: HashSet<user::Address>,
+    /// Numbers that approve and block others.
+    pub admins: HashSet<user::Address>,
+    /// How many seconds apart an equal entry is asked about; 0: never.
+    pub duplicate_seconds: u32,
+    /// Whether WhatsApp is wanted.
+    pub whatsapp: bool,
+    /// Where WhatsApp is.
+    pub whatsapp_network: Network,
+    /// Groups that the bot takes part in, by WhatsApp's ids.
+    pub whatsapp_groups: HashSet<String>,
+    /// How fast a chat is sent to.
+    pub pace_chat: Limit,
+    /// How fast a number sends in all.
+    pub pace_number: Limit,
+    /// Where the books are kept.
+    pub database: Location,
+    /// Where a language model is served; `None`: understanding is by rules alone.
+    pub ollama_url: Option<Address>,
+    /// Which one.
+    pub ollama_model: String,
+    /// How long it has for an answer.
+    pub model_seconds: u32,
+}
+
+/// What the command line may set.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Flags {
+    /// Folder for the database and the token [env: `CATAT_DATA_DIR`] [default: ./data]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// Settings file [env: `CATAT_CONFIG`] [default: <data-dir>/catat.toml]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// What is wrong with the settings, each mistake a line.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Mistakes(pub Vec<String>);
+
+impl fmt::Display for Mistakes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("\n"))
+    }
+}
+
+/// A setting: its key in the file, and its name in the environment.
+const SETTINGS: [(&str, &str); 16] = [
+    ("listen", "CATAT_LISTEN"),
+    ("token", "CATAT_TOKEN"),
+    ("metrics", "CATAT_METRICS"),
+    ("registration", "CATAT_REGISTRATION"),
+    ("allowlist", "CATAT_ALLOWLIST"),
+    ("admins", "CATAT_ADMINS"),
+    ("duplicate_seconds", "CATAT_DUPLICATE_SECONDS"),
+    ("whatsapp", "CATAT_WHATSAPP"),
+    ("whatsapp_url", "CATAT_WHATSAPP_URL"),
+    ("whatsapp_groups", "CATAT_WHATSAPP_GROUPS"),
+    ("pace_chat", "CATAT_PACE_CHAT"),
+    ("pace_number", "CATAT_PACE_NUMBER"),
+    ("database_url", "DATABASE_URL"),
+    ("ollama_url", "OLLAMA_URL"),
+    ("ollama_model", "OLLAMA_MODEL"),
+    ("model_seconds", "CATAT_MODEL_SECONDS"),
+];
+
+/// Names of the environment that say where to look before anything is read.
+const DATA_DIR: &str = "CATAT_DATA_DIR";
+const CONFIG: &str = "CATAT_CONFIG";
+
+impl Settings {
+    /// Reads the settings; answers warnings beside them.
+    pub fn load(
+        flags: &Flags,
+        listen: Option<String>,
+        environment: &[(String, String)],
+    ) -> Result<(Self, Vec<String>), Mistakes> {
+        let variable =
+            |name: &str| environment.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+        let data_dir = flags
+            .data_dir
+            .clone()
+            .or_else(|| variable(DATA_DIR).map(PathBuf::from))
+            .unwrap_or("./data".into());
+        let named_file = flags.config.clone().or_else(|| variable(CONFIG).map(PathBuf::from));
+        let mut reader = Reader::new(&data_dir, named_file.as_deref(), listen, &variable);
+        let settings = Self {
+            listen: reader
+                .read("listen", "an address and port such as 127.0.0.1:8000", |text| text.parse().ok()),
+            token: reader.token(),
+            is_metrics_open: reader.read("metrics", "token or open", token_or_open),
+            registration: reader.read("registration", "open, confirm or allowlist", registration),
+            allowlist: reader.read("allowlist", "phone numbers, comma-separated", phone_numbers),
+            admins: reader.read("admins", "phone numbers, comma-separated", phone_numbers),
+            duplicate_seconds: reader
+                .read("duplicate_seconds", "a number of seconds; 0 is off", |text| text.parse().ok()),
+            whatsapp: reader.read("whatsapp", "on or off", on_or_off),
+            whatsapp_network: reader.read(
+                "whatsapp_url",
+                "a wss:// URL of WhatsApp's own hosts, or a ws:// URL on this machine",
+                |text| Network::parse(text).ok(),
+            ),
+            whatsapp_groups: reader.read(
+                "whatsapp_groups",
+                "ids such as 1203…@g.us, comma-separated",
+                groups,
+            ),
+            pace_chat: reader.read("pace_chat", PACE, Limit::parse),
+            pace_number: reader.read("pace_number", PACE, Limit::parse),
+            database: reader.read("database_url", "a postgres:// URL, or nothing for SQLite", |text| {
+                database(text, &data_dir)
+            }),
+            ollama_url: reader.read("ollama_url", "an http:// or https:// URL, or nothing", ollama_url),
+            ollama_model: reader.optional("ollama_model").unwrap_or_else(|| default_text("ollama_model")),
+            model_seconds: reader.read("model_seconds", "a number of seconds from 1 to 25", model_seconds),
+            data_dir,
+        };
+        if reader.mistakes.is_empty() {
+            Ok((settings, unknown_variables(environment)))
+        } else {
+            Err(Mistakes(reader.mistakes))
+        }
+    }
+}
+
+struct Reader {
+    figment: Figment,
+    mistakes: Vec<String>,
+}
+
+impl Reader {
+    fn new(
+        data_dir: &Path,
+        named_file: Option<&Path>,
+        listen: Option<String>,
+        variable: &dyn Fn(&str) -> Option<String>,
+    ) -> Self {
+        let mut mistakes = Vec::new();
+        let file = named_file.map_or_else(|| data_dir.join("catat.toml"), Path::to_path_buf);
+        if named_file.is_some() && !file.exists() {
+            mistakes.push(format!("{}: there is no such settings file", file.display()));
+        }
+        let toml = if file.exists() { Toml::file_exact(&file) } else { Toml::string("") };
+        let mut kept = Dict::new();
+        match Figment::from(toml).extract::<Dict>() {
+            Ok(keys) => {
+                let known = |key: &str| SETTINGS.iter().any(|(name, _)| *name == key);
+                let unknown = keys.keys().filter(|key| !known(key));
+                mistakes.extend(unknown.map(|key| format!("{}: unknown setting `{key}`", file.display())));
+                kept = keys;
+            }
+            // What could not be read says nothing of any setting.
+            Err(error) => mistakes.push(format!("{} is not TOML: {}", file.display(), in_one_line(&error))),
+        }
+        let environment =
+            SETTINGS.iter().filter_map(|(key, name)| Some(((*key).to_owned(), Value::from(variable(name)?))));
+        let mut figment = Figment::from(Serialized::defaults(defaults()))
+            .merge(Serialized::globals(kept))
+            .merge(Serialized::globals(environment.collect::<Dict>()));
+        if let Some(listen) = listen {
+            figment = figment.merge(Serialized::global("listen", listen));
+        }
+        Self { figment: figment.select(Profile::Default), mistakes }
+    }
+
+    /// The setting as text; lists are joined by commas, so that file and environment are read alike.
+    fn text(&self, key: &str) -> String {
+        fn plain(value: &Value) -> String {
+            match value {
+                Value::String(_, text) => text.trim().to_owned(),
+                Value::Bool(_, yes) => if *yes { "on" } else { "off" }.to_owned(),
+                Value::Num(_, number) => number.to_i128().map_or_else(
+                    || number.to_u128().map_or_else(|| "?".into(), |n| n.to_string()),
+                    |n| n.to_string(),
+                ),
+                Value::Array(_, values) => values.iter().map(plain).collect::<Vec<_>>().join(","),
+                _ => "?".to_owned(),
+            }
+        }
+        self.figment.find_value(key).map(|value| plain(&value)).unwrap_or_default()
+    }
+
+    fn optional(&self, key: &str) -> Option<String> {
+        Some(self.text(key)).filter(|text| !text.is_empty())
+    }
+
+    /// Reads one setting. A mistake is noted, and the default stands in so that the others are read too.
+    fn read<T>(&mut self, key: &'static str, expected: &str, parse: impl Fn(&str) -> Option<T>) -> T {
+        let text = self.text(key);
+        parse(&text).unwrap_or_else(|| {
+            let variable =
+                SETTINGS.iter().find(|(name, _)| *name == key).map_or(key, |(_, variable)| variable);
+            // What may hold a password is not shown.
+            let is_private = matches!(key, "database_url" | "ollama_url");
+            let shown = if is_private { "what is set" } else { &*format!("`{text}`") };
+            self.mistakes.push(format!("{variable} (`{key}`): {shown} is not {expected}"));
+            parse(&default_text(key)).expect("defaults are sound")
+        })
+    }
+
+    /// The token, which no mistake shows.
+    fn token(&mut self) -> Option<Token> {
+        let read = self.optional("token")?.parse();
+        read.map_err(|error| self.mistakes.push(format!("CATAT_TOKEN (`token`): {error}"))).ok()
+    }
+}
+
+/// The first of the parser's lines says where, the last what; a picture of the place stands between.
+fn in_one_line(error: &figment::Error) -> String {
+    let text = error.kind.to_string();
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    match lines[..] {
+        [first, .., last] => format!("{first}: {last}"),
+        _ => text,
+    }
+}
+
+fn defaults() -> Dict {
+    SETTINGS.iter().map(|(key, _)| ((*key).to_owned(), Value::from(default_text(key)))).collect()
+}
+
+fn unknown_variables(environment: &[(String, String)]) -> Vec<String> {
+    let known = |name: &str| {
+        [DATA_DIR, CONFIG].contains(&name) || SETTINGS.iter().any(|(_, variable)| *variable == name)
+    };
+    let unknown = environment.iter().filter(|(name, _)| name.starts_with("CATAT_") && !known(name));
+    unknown.map(|(name, _)| format!("{name} is set, but there is no such setting")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(file: &str, environment: &[(&str, &str)]) -> Result<(Settings, Vec<String>), Mistakes> {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("catat.toml"), file).unwrap();
+        let flags = Flags { data_dir: Some(folder.path().to_owned()), config: None };
+        let environment: Vec<_> =
+            environment.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        Settings::load(&flags, None, &environment)
+    }
+
+    /// Which settings there are, under which names, and what they are unless they are set.
+    #[test]
+    fn the_readme_lists_every_setting() {
+        let (_, table) = include_str!("../../../README.md").split_once("| key in `catat.toml` |").unwrap();
+        let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+        let told: Vec<(&str, &str, &str)> = rows
+            .map(|row| row.split('|').map(|cell| cell.trim().trim_matches('`')).collect::<Vec<_>>())
+            .filter(|cells| cells[3] != "–")
+            .map(|cells| (cells[3], cells[2], cells[4]))
+            .collect();
+        assert_eq!(told.len(), SETTINGS.len());
+        for (key, variable, default) in told {
+            assert!(SETTINGS.contains(&(key, variable)), "{key}, {variable}");
+            let is_described = default_text(key).is_empty() && !default.is_empty();
+            assert!(is_described || default == default_text(key), "{key}: {default}");
+        }
+    }
+
+    #[test]
+    fn the_environment_goes_before_the_file_and_the_file_before_defaults() {
+        let (settings, warnings) = load(
+            "registration = \"open\"\nduplicate_seconds = 5\nadmins = [\"081234567890\"]",
+            &[
+                ("CATAT_DUPLICATE_SECONDS", "0"),
+                ("CATAT_ALLOWLIST", "0812 3456 7891, +6281234567892"),
+                ("CATAT_COLOUR", "x"),
+            ],
+        )
+        .unwrap();
+        assert_eq!(settings.registration, Registration::Open);
+        assert_eq!(settings.duplicate_seconds, 0);
+        assert!(settings.admins.contains(&user::Address::phone("6281234567890").unwrap()));
+        assert_eq!(settings.allowlist.len(), 2);
+        assert_eq!(settings.listen, "127.0.0.1:8000".parse().unwrap());
+        assert_eq!(warnings, ["CATAT_COLOUR is set, but there is no such setting"]);
+    }
+
+    #[test]
+    fn all_mistakes_are_listed_at_once_and_named() {
+        let Mistakes(lines) = load(
+            "colour = 1\nwhatsapp = \"maybe\"",
+            &[("CATAT_LISTEN", "nowhere"), ("DATABASE_URL", "mysql://x"), ("CATAT_TOKEN", "two words")],
+        )
+        .unwrap_err();
+        assert_eq!(lines.len(), 5, "{lines:#?}");
+        for name in ["colour", "CATAT_WHATSAPP", "CATAT_LISTEN", "DATABASE_URL", "CATAT_TOKEN"] {
+            assert!(lines.iter().any(|line| line.contains(name)), "{name} in {lines:#?}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_not_toml_is_one_mistake_of_one_line() {
+        for file in [
+            "registration = open",
+            "listen: 127.0.0.1:9000",
+            "[",
+            "\u{feff}= 1",
+            "token = \"a\ntoken = \"b\"",
+        ] {
+            let Mistakes(lines) = load(file, &[]).unwrap_err();
+            assert_eq!(lines.len(), 1, "{file}: {lines:#?}");
+            assert!(lines[0].contains("is not TOML") && lines[0].lines().count() == 1, "{lines:#?}");
+        }
+        let Mistakes(lines) = load("[", &[("CATAT_LISTEN", "nowhere")]).unwrap_err();
+        assert_eq!(lines.len(), 2, "what the environment says is read all the same: {lines:#?}");
+    }
+
+    #[test]
+    fn a_token_that_could_be_guessed_is_refused_and_not_shown() {
+        for token in ["a", "fifteen-letters", "two words and more of them", "sixteen-létters-and-more"] {
+            let Mistakes(lines) = load("", &[("CATAT_TOKEN", token)]).unwrap_err();
+            assert!(lines.len() == 1 && lines[0].starts_with("CATAT_TOKEN"), "{lines:#?}");
+            assert!(token.len() == 1 || !lines[0].contains(token), "{lines:#?}");
+        }
+        let (settings, _) = load("token = \"sixteen-letters-\"", &[]).unwrap();
+        assert!(!format!("{settings:?}").contains("sixteen"));
+    }
+}

@@ -1,0 +1,9 @@
+//! The way out: replies to whoever waits, what channels send by themselves, and the words for it.
+
+pub(crate) mod alarm;
+pub mod channel;
+pub mod courier;
+pub mod deliver;
+pub mod pace;
+pub(crate) mod push;
+pub mod say;

@@ -1,0 +1,216 @@
+//! Replies before they are words: a message's key and its values. The words stand in `locales/`.
+
+use chrono::NaiveDate;
+use ledger::{Direction, Money, book::saving::MovementDirection, people::user::Locale};
+use reports::{Catalogue, Summary, Words, text, words::Value};
+
+/// The bot's own catalogues, beside those of the reports.
+const CATALOGUES: [(Locale, &str); 2] =
+    [(Locale::Id, include_str!("../../locales/id.ftl")), (Locale::En, include_str!("../../locales/en.ftl"))];
+
+/// All words of the bot. Panics where a shipped catalogue is broken, which a test keeps from happening.
+pub fn catalogue() -> Catalogue {
+    Catalogue::with(&CATALOGUES)
+        .unwrap_or_else(|broken| panic!("a message catalogue is broken: {}", broken.0))
+}
+
+/// WhatsApp takes no poll with more choices.
+const MOST_CHOICES: usize = 12;
+/// Nor with longer ones, in letters.
+const LONGEST_CHOICE: usize = 100;
+
+/// One message of a catalogue and what it is filled with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    key: &'static str,
+    values: Vec<(&'static str, Filling)>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Filling {
+    Text(String),
+    Number(i64),
+    Money(Money),
+    BareMoney(Money),
+    Day(NaiveDate),
+    Lines(Vec<Line>),
+}
+
+/// A reply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Say {
+    /// One message.
+    Line(Line),
+    /// A numbered list between two messages.
+    List {
+        /// What stands above it.
+        head: Line,
+        /// Its items.
+        items: Vec<Line>,
+        /// What stands below it.
+        foot: Line,
+    },
+    /// A numbered list to choose from; a channel that can lets people tap on it.
+    Choice {
+        /// The question.
+        head: Line,
+        /// The choices.
+        items: Vec<Line>,
+        /// How to answer in words.
+        foot: Line,
+    },
+    /// Lines one below the other.
+    Lines(Vec<Line>),
+    /// A summary of a period.
+    Summary {
+        /// The figures.
+        summary: Box<Summary>,
+        /// The person's day.
+        today: NaiveDate,
+    },
+    /// One sum of a period.
+    Sum {
+        /// The figures.
+        summary: Box<Summary>,
+        /// Which way the money went.
+        direction: Direction,
+        /// Only this category.
+        category: Option<String>,
+    },
+    /// A reply that asks a question, with the message that the question is about.
+    Asks(i64, Box<Say>),
+    /// A reply with a line below it.
+    With(Box<Say>, Line),
+    /// A reply with a line above it.
+    Below(Line, Box<Say>),
+}
+
+/// A message of the catalogue by its key.
+pub fn line(key: &'static str) -> Line {
+    Line { key, values: Vec::new() }
+}
+
+impl Line {
+    /// Fills in words.
+    pub fn text(self, name: &'static str, text: impl Into<String>) -> Self {
+        self.with(name, Filling::Text(text.into()))
+    }
+
+    /// Fills in a number.
+    pub fn number(self, name: &'static str, number: i64) -> Self {
+        self.with(name, Filling::Number(number))
+    }
+
+    /// Fills in `out`, by which the catalogue tells a withdrawal from a deposit.
+    pub fn out(self, direction: MovementDirection) -> Self {
+        self.number("out", i64::from(direction == MovementDirection::Withdraw))
+    }
+
+    /// Fills in an amount with its currency.
+    pub fn money(self, name: &'static str, money: Money) -> Self {
+        self.with(name, Filling::Money(money))
+    }
+
+    /// Fills in an amount without its currency.
+    pub fn bare_money(self, name: &'static str, money: Money) -> Self {
+        self.with(name, Filling::BareMoney(money))
+    }
+
+    /// Fills in a day.
+    pub fn day(self, name: &'static str, day: NaiveDate) -> Self {
+        self.with(name, Filling::Day(day))
+    }
+
+    /// Fills in further messages, with commas between them.
+    pub fn lines(self, name: &'static str, lines: Vec<Line>) -> Self {
+        self.with(name, Filling::Lines(lines))
+    }
+
+    fn with(mut self, name: &'static str, filling: Filling) -> Self {
+        self.values.push((name, filling));
+        self
+    }
+
+    /// The message in words.
+    pub fn render(&self, words: &Words) -> String {
+        let values: Vec<(&'static str, Value<'_>)> = self
+            .values
+            .iter()
+            .map(|(name, filling)| {
+                let value = match filling {
+                    Filling::Text(text) => Value::Text(text.into()),
+                    Filling::Number(number) => Value::Number(*number),
+                    Filling::Money(money) => Value::Money(*money),
+                    Filling::BareMoney(money) => Value::BareMoney(*money),
+                    Filling::Day(day) => Value::Day(*day),
+                    Filling::Lines(lines) => {
+                        let said: Vec<String> = lines.iter().map(|line| line.render(words)).collect();
+                        Value::Text(said.join(", ").into())
+                    }
+                };
+                (*name, value)
+            })
+            .collect();
+        words.say(self.key, &values)
+    }
+}
+
+impl From<Line> for Say {
+    fn from(line: Line) -> Self {
+        Self::Line(line)
+    }
+}
+
+impl Say {
+    /// The reply with a line below it.
+    pub fn with(self, line: Line) -> Self {
+        Self::With(Box::new(self), line)
+    }
+
+    /// The question and the choices of one that people may tap on: few enough, and short enough to be told apart.
+    pub fn choices(&self, words: &Words) -> Option<(String, Vec<String>)> {
+        let (head, items) = match self {
+            Self::Choice { head, items, .. } => (head, items),
+            Self::Asks(_, say) => return say.choices(words),
+            _ => return None,
+        };
+        if !(2..=MOST_CHOICES).contains(&items.len()) {
+            return None;
+        }
+        let numbered = items.iter().enumerate().map(|(n, item)| {
+            format!("{}. {}", n + 1, item.render(words)).chars().take(LONGEST_CHOICE).collect()
+        });
+        Some((head.render(words), numbered.collect()))
+    }
+
+    /// The message that its question is about, where it asks one.
+    pub fn asks_about(&self) -> Option<i64> {
+        match self {
+            Self::Asks(message_id, _) => Some(*message_id),
+            Self::With(say, _) | Self::Below(_, say) => say.asks_about(),
+            _ => None,
+        }
+    }
+
+    /// The reply in words.
+    pub fn render(&self, words: &Words) -> String {
+        match self {
+            Self::Line(line) => line.render(words),
+            Self::Asks(_, say) => say.render(words),
+            Self::List { head, items, foot } | Self::Choice { head, items, foot } => {
+                let numbered =
+                    items.iter().enumerate().map(|(n, item)| format!("{}. {}", n + 1, item.render(words)));
+                let lines: Vec<String> =
+                    std::iter::once(head.render(words)).chain(numbered).chain([foot.render(words)]).collect();
+                lines.join("\n")
+            }
+            Self::Lines(lines) => lines.iter().map(|line| line.render(words)).collect::<Vec<_>>().join("\n"),
+            Self::Summary { summary, today } => text::summary(words, summary, *today),
+            Self::Sum { summary, direction, category } => {
+                text::one_sum(words, summary, *direction, category.as_deref())
+            }
+            Self::Below(line, say) => format!("{}\n{}", line.render(words), say.render(words)),
+            Self::With(say, line) => format!("{}\n\n{}", say.render(words), line.render(words)),
+        }
+    }
+}

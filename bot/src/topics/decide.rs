@@ -1,0 +1,286 @@
+//! Deciding is pure: from the dialogue, what was understood and the facts to the next dialogue, acts and replies.
+
+mod answer;
+mod asking;
+mod booking;
+mod category;
+mod category_change;
+mod decision;
+mod edit;
+mod either;
+mod expired;
+mod gesture;
+mod lesson;
+mod lookup;
+mod own_data;
+mod preview;
+mod register;
+mod registration;
+mod reread;
+mod saving;
+mod settings;
+mod unbooked;
+mod undo;
+mod unknown_category;
+
+use ledger::{
+    Direction,
+    book::{saving::MovementDirection, transaction::EntryStatus},
+    messages::message::MessageKind,
+    people::user::UserStatus,
+};
+use nlu::frame::{Command, Frame, Intent, Question, Talk, Via};
+
+use crate::{
+    intake::perceive::Unheard,
+    out::say::{Say, line},
+    topics::{
+        dialogue::{Ask, Dialogue},
+        facts::Facts,
+    },
+};
+
+pub(crate) use own_data::speaks_of_own_data;
+
+pub use decision::{Act, Amendment, Booking, Decision, Understood, Verdict};
+
+use registration::is_waiting_too_long;
+
+/// Hours and minutes as people read them.
+const CLOCK: &str = "%H.%M";
+
+/// Decides about one message.
+pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Decision {
+    let mut deciding = Deciding::new(facts, dialogue);
+    let intent = deciding.decide(understood);
+    deciding.mention_age();
+    deciding.mention_expired();
+    if !deciding.says.is_empty() {
+        deciding.frame_replies();
+    }
+    Decision { dialogue: deciding.dialogue, acts: deciding.acts, says: deciding.says, intent }
+}
+
+/// Whether another reading of the words would change nothing: they answer an open question, or are not read any more.
+pub fn is_settled(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> bool {
+    let Understood::Words(frame) = understood else { return true };
+    let mut deciding = Deciding::new(facts, dialogue);
+    is_waiting_too_long(&deciding.dialogue, understood, facts)
+        || deciding.decide_registration(frame)
+        || deciding.decide_answer(frame)
+}
+
+/// A decision in the making.
+struct Deciding<'a> {
+    facts: &'a Facts,
+    dialogue: Dialogue,
+    acts: Vec<Act>,
+    says: Vec<Say>,
+    /// Nothing but "ya" and "tidak" is read any more, and the reply has said so.
+    is_waiting_too_long: bool,
+    /// The message that new rows and questions belong to, where that is not the one that is decided about.
+    named_by: Option<i64>,
+}
+
+impl<'a> Deciding<'a> {
+    fn new(facts: &'a Facts, dialogue: Dialogue) -> Self {
+        Self {
+            facts,
+            dialogue,
+            acts: Vec::new(),
+            says: Vec::new(),
+            is_waiting_too_long: false,
+            named_by: None,
+        }
+    }
+
+    /// Answers what the message was about, for its row.
+    fn decide(&mut self, understood: &Understood) -> &'static str {
+        match understood {
+            Understood::Vote(choice) => {
+                self.take_vote(choice.as_deref());
+                "vote"
+            }
+            Understood::Reaction(verdict, answered) => {
+                self.take_reaction(*verdict, answered.as_deref());
+                "reaction"
+            }
+            _ if is_waiting_too_long(&self.dialogue, understood, self.facts) => {
+                self.is_waiting_too_long = true;
+                self.say(line("registration-first"));
+                "registration"
+            }
+            Understood::Unheard(kind, unheard) => {
+                self.say(line(key_of_unheard(*kind, *unheard)));
+                "unheard"
+            }
+            Understood::Deleted => {
+                self.void_deleted();
+                "deletion"
+            }
+            Understood::Edited { old, new } => {
+                self.reread(old, new);
+                new.intent.name()
+            }
+            Understood::Words(frame) => {
+                self.decide_words(frame);
+                self.note_register();
+                self.say_what_was_heard();
+                frame.intent.name()
+            }
+        }
+    }
+
+    fn say(&mut self, say: impl Into<Say>) {
+        self.says.push(say.into());
+    }
+
+    /// Says something and keeps in mind what was asked by it.
+    fn ask(&mut self, ask: Ask, say: impl Into<Say>) {
+        self.ask_about(self.named_by.unwrap_or(self.facts.message.id), ask, say);
+    }
+
+    fn ask_about(&mut self, message_id: i64, ask: Ask, say: impl Into<Say>) {
+        self.dialogue.ask(message_id, self.facts.now(), ask);
+        self.say(Say::Asks(message_id, Box::new(say.into())));
+    }
+
+    /// What a row of this person becomes when nothing stands against it.
+    fn settled(&self) -> EntryStatus {
+        let counts = self.facts.person.status == UserStatus::Active;
+        if counts { EntryStatus::Confirmed } else { EntryStatus::Pending }
+    }
+
+    fn decide_words(&mut self, frame: &Frame) {
+        // What only a model could read answers no question of ours: an answer may book at once.
+        let may_answer = frame.via == Via::Rules;
+        if self.decide_registration(frame) || (may_answer && self.decide_answer(frame)) {
+            return;
+        }
+        match frame.intent {
+            Intent::CreateTransaction if frame.preview => self.preview(frame),
+            Intent::CreateTransaction => self.book_entries(frame),
+            Intent::Clarification => self.clarify(frame),
+            Intent::EditTransaction => self.edit(frame),
+            Intent::DeleteTransaction => self.void(),
+            Intent::CreateSaving => self.create_goal(frame),
+            Intent::DepositSaving => self.move_saving(frame, MovementDirection::Deposit),
+            Intent::WithdrawSaving => self.move_saving(frame, MovementDirection::Withdraw),
+            Intent::GetSaving => self.show_goals(frame),
+            Intent::GetReport => self.report(frame),
+            Intent::SetBudget | Intent::GetBudget => self.say(line("no-room-budget")),
+            Intent::GetBalance => self.say(line("no-room-balance")),
+            Intent::Smalltalk => self.say(match frame.talk {
+                Some(Talk::Greeting) => line("smalltalk-greeting"),
+                Some(Talk::Aside) => line("smalltalk-aside"),
+                Some(Talk::Thanks) | None => line("smalltalk"),
+            }),
+            Intent::Plan => self.say(line("plan")),
+            Intent::Help => self.help(frame),
+            Intent::Command => self.command(frame),
+        }
+    }
+
+    fn report(&mut self, frame: &Frame) {
+        if self.facts.lookup.is_some() {
+            return self.show_lookup();
+        }
+        let (Some(report), Some(summary)) = (&frame.report, &self.facts.summary) else {
+            return self.say(line("ask-meaning"));
+        };
+        let summary = Box::new(summary.clone());
+        let category = report.category.as_ref().map(|category| {
+            let known = self.facts.names.categories.by_key(&category.key);
+            known.map_or_else(|| category.name.clone(), |known| known.name.to_string())
+        });
+        let of_category = report.category.as_ref().map(|category| {
+            self.facts.names.categories.direction_of(&category.key).unwrap_or(Direction::Expense)
+        });
+        let direction = report.direction.or(of_category);
+        if let Some(direction) = direction {
+            self.say(Say::Sum { summary, direction, category });
+        } else {
+            let today = self.facts.person.zone.day(self.facts.now());
+            self.say(Say::Summary { summary, today });
+        }
+        if report.compare
+            && let Some(said) = self.says.pop()
+        {
+            self.says.push(said.with(line("report-not-compared")));
+        }
+    }
+
+    /// A command that no open question takes.
+    fn command(&mut self, frame: &Frame) {
+        let key = match &frame.command {
+            Some(Command::Categories) => return self.list_categories(),
+            Some(Command::NewCategory(words)) => return self.make_category(words),
+            Some(Command::Keywords(words)) => return self.add_keywords(words),
+            Some(Command::RenameCategory { from, to }) => return self.rename_category(from, to),
+            Some(Command::MergeCategory { from, into }) => return self.merge_category(from, into),
+            Some(Command::DeleteCategory(name)) => return self.drop_category(name),
+            Some(Command::Why(_)) => return self.explain(),
+            Some(Command::Export) => return self.export(),
+            Some(Command::Erase) => return self.ask_to_erase(),
+            Some(
+                Command::Yes
+                | Command::No
+                | Command::Wrong
+                | Command::WithoutTarget
+                | Command::Choice(_)
+                | Command::All
+                | Command::Book,
+            )
+            | None => "nothing-asked",
+            Some(Command::Undo) => return self.undo(),
+            Some(Command::Restore) => return self.restore(),
+            Some(Command::History) => return self.show_history(),
+            Some(Command::Search(_) | Command::Check(_) | Command::Latest(_)) => {
+                return self.show_lookup();
+            }
+            Some(Command::More) => return self.show_more(),
+            Some(Command::Set(setting)) => return self.set(setting),
+            Some(Command::Profile) => return self.show_profile(),
+        };
+        self.say(line(key));
+    }
+
+    /// Whoever spoke reads what was heard, above what came of it.
+    fn say_what_was_heard(&mut self) {
+        if let (MessageKind::Audio, Some(heard)) = (self.facts.message.kind, &self.facts.message.heard) {
+            let heard = line("heard").text("text", heard);
+            if !self.says.is_empty() {
+                let first = self.says.remove(0);
+                self.says.insert(0, Say::Below(heard, Box::new(first)));
+            }
+        }
+    }
+}
+
+fn key_of_unheard(kind: MessageKind, unheard: Unheard) -> &'static str {
+    match (unheard, kind) {
+        (Unheard::TooLarge, _) => "media-too-large",
+        (Unheard::Unavailable, _) => "media-unavailable",
+        (Unheard::Unclear, MessageKind::Audio) => "audio-unclear",
+        (Unheard::Unclear, _) => "image-unclear",
+        (Unheard::NoSense, MessageKind::Audio) => "no-room-audio",
+        (Unheard::NoSense, MessageKind::Image) => "no-room-image",
+        (Unheard::NoSense, MessageKind::Document) => "no-room-document",
+        (Unheard::NoSense, _) => "no-room-other",
+    }
+}
+
+fn count(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
+}
+
+/// The thing of an entry as a sentence begins with it.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Which question a clarification asks.
+fn question_of(frame: &Frame) -> Question {
+    frame.question.unwrap_or(Question::Meaning)
+}

@@ -1,0 +1,194 @@
+//! Everything of a person as files of their own: one as JSON with all there is, one as CSV with the entries.
+//!
+//! They are written page by page, so that nobody's years stand in memory at once, into a folder of the data folder that
+//! only its owner reads, and lie there for a day.
+
+mod files;
+mod readable;
+
+use std::{io, time::SystemTime};
+
+use chrono::TimeDelta;
+use ledger::{
+    book::{
+        names::Names,
+        transaction::{Place, Transaction},
+    },
+    db::DatabaseError,
+    people::{export as rows, export::Part, user::Person},
+};
+use serde_json::{Value, json};
+
+use crate::{engine::Engine, intake::perceive::LARGEST_MEDIA};
+
+use files::{Folder, JsonFile};
+use readable::{Readable, cells};
+
+/// Whoever has more rows of one kind gets none of them this way: half of the books would be worse than none.
+pub const MOST_ROWS: i64 = 200_000;
+/// Nobody has everything written down more often.
+pub const PAUSE: TimeDelta = TimeDelta::hours(1);
+/// How long the files lie there.
+const LIFETIME: TimeDelta = TimeDelta::days(1);
+/// What the JSON's shape is called, so that programs know it when it changes.
+const FORMAT: u32 = 1;
+
+/// The lists of the JSON beside the entries, each by its name there. Messages stand in the order of each way.
+const LISTS: [(&str, &[Part]); 7] = [
+    ("categories", &[Part::Categories]),
+    ("accounts", &[Part::Accounts]),
+    ("goals", &[Part::Goals]),
+    ("goal_movements", &[Part::Movements]),
+    ("lessons", &[Part::Lessons]),
+    ("changes", &[Part::Changes]),
+    ("messages", &[Part::Received, Part::Sent, Part::InGroups]),
+];
+
+/// Files that hold everything of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    /// Where they lie, in the data folder.
+    pub folder: String,
+    /// The files.
+    pub files: Vec<ExportedFile>,
+    /// How many entries they hold.
+    pub entries: usize,
+}
+
+/// One of the files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportedFile {
+    /// Where it lies, in the data folder.
+    pub path: String,
+    /// What it is called.
+    pub name: &'static str,
+    /// Its type.
+    pub mime_type: &'static str,
+    /// Its size.
+    pub bytes: u64,
+}
+
+/// Why an export was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The database's trouble.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// The disk's.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// A line of CSV could not be written.
+    #[error(transparent)]
+    Csv(#[from] csv::Error),
+}
+
+impl Exported {
+    /// Whether the files are small enough to be sent as messages.
+    pub fn can_be_sent(&self) -> bool {
+        self.files.iter().all(|file| file.bytes <= LARGEST_MEDIA)
+    }
+}
+
+impl Engine {
+    /// Writes down everything that is kept of the person, in place of what was written before. A message that asks
+    /// again, because somebody else was first or the process ended, finds the files that it was given.
+    pub(crate) async fn export(
+        &self,
+        person: &Person,
+        names: &Names,
+        message_id: i64,
+    ) -> Result<Exported, ExportError> {
+        let folder = Folder::of(&self.data_dir, person.id, message_id);
+        if !folder.is_complete() {
+            self.remove_exports_of(person.id)?;
+            folder.begin()?;
+            self.write_files(&folder, person, names).await?;
+            folder.complete()?;
+        }
+        Ok(Exported { files: folder.files()?, entries: folder.entries()?, folder: folder.name })
+    }
+
+    async fn write_files(&self, folder: &Folder, person: &Person, names: &Names) -> Result<(), ExportError> {
+        let readable = Readable { zone: person.zone, currency: person.currency };
+        let mut json = folder.json()?;
+        json.field("format", &json!(FORMAT))?;
+        json.field("exported_at", &readable.instant(self.clock.now()))?;
+        json.field("profile", &readable.row(rows::profile(&self.database, person).await?))?;
+        for (name, parts) in LISTS {
+            json.begin_list(name)?;
+            for part in parts {
+                self.write_list(&mut json, person, *part, readable).await?;
+            }
+            json.end_list()?;
+        }
+        self.write_entries(folder, &mut json, (person, names), readable).await?;
+        Ok(json.finish()?)
+    }
+
+    async fn write_list(
+        &self,
+        json: &mut JsonFile,
+        person: &Person,
+        part: Part,
+        readable: Readable,
+    ) -> Result<(), ExportError> {
+        let mut from = Some(0);
+        while let Some(place) = from {
+            let page = rows::page(&self.database, person, part, place).await?;
+            for row in page.rows {
+                json.item(&readable.row(row))?;
+            }
+            from = page.next;
+        }
+        Ok(())
+    }
+
+    /// Writes the entries into both files.
+    async fn write_entries(
+        &self,
+        folder: &Folder,
+        json: &mut JsonFile,
+        (person, names): (&Person, &Names),
+        readable: Readable,
+    ) -> Result<(), ExportError> {
+        let mut csv = folder.csv()?;
+        csv.write_record(readable::COLUMNS)?;
+        json.begin_list("entries")?;
+        let mut after = None;
+        loop {
+            let page = rows::entries(&self.database, person, after).await?;
+            let Some(last) = page.last() else { break };
+            after = Some(Place { at: last.tx_datetime, id: last.id });
+            for row in &page {
+                json.item(&named(row, names, readable))?;
+                csv.write_record(cells(row, person, names))?;
+            }
+        }
+        json.end_list()?;
+        Ok(csv.flush()?)
+    }
+
+    /// Removes files that are too old. The disk's clock says how old they are, and so does the machine's.
+    pub(crate) fn remove_old_exports(&self) -> io::Result<()> {
+        let oldest = SystemTime::from(self.clock.machine() - LIFETIME);
+        files::remove_where(&self.data_dir, |_, modified| modified < oldest)
+    }
+
+    /// Removes the files of one person.
+    pub(crate) fn remove_exports_of(&self, user_id: i64) -> io::Result<()> {
+        files::remove_where(&self.data_dir, |owner, _| owner == user_id)
+    }
+}
+
+/// An entry with the names of its category and accounts beside their ids.
+fn named(row: &Transaction, names: &Names, readable: Readable) -> Value {
+    let mut value = readable.row(serde_json::to_value(row).expect("our own types are JSON"));
+    let account = |id: Option<i64>| id.and_then(|id| names.account_name(id));
+    if let Some(fields) = value.as_object_mut() {
+        let category = row.category_id.and_then(|id| names.categories.name_of(id));
+        fields.insert("category".to_owned(), json!(category));
+        fields.insert("account".to_owned(), json!(account(row.account_id)));
+        fields.insert("to_account".to_owned(), json!(account(row.to_account_id)));
+    }
+    value
+}

@@ -1,0 +1,378 @@
+//! Facts: the rows that are read for a decision. First what every message needs, then what its frame names.
+
+mod edited;
+mod lookup;
+mod targets;
+mod undo;
+
+use std::{collections::HashSet, sync::Arc};
+
+use chrono::{DateTime, Utc};
+use ledger::{
+    Direction,
+    book::{
+        category,
+        holdings::Holdings,
+        lesson::{self, LessonRow, Teaching},
+        names::Names,
+        own_category::{self, OwnCategory},
+        rows::{self, Rows},
+        transaction::{self, EntryStatus, Neighbour, Transaction},
+    },
+    db::{Database, DatabaseError},
+    history::{reversal::Reversal, walk::Wanted},
+    messages::{
+        inbox::{self, Head, Message, Subject},
+        message::MessageKind,
+        outbox,
+    },
+    people::user::{self, Person, UserStatus},
+    values::period::Period,
+};
+use nlu::frame::{Command, Frame, Intent, Question, Setting};
+use reports::{Summary, summary};
+
+use crate::topics::{
+    category_names,
+    dialogue::{Ask, Dialogue},
+    own_data::OwnData,
+};
+
+pub use edited::Edited;
+pub use lookup::Lookup;
+pub(crate) use targets::LONGEST_LIST;
+pub use undo::{HistoryEntry, Thing};
+
+/// The message that another quotes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quoted {
+    /// It quotes none.
+    Nothing,
+    /// It quotes one that nobody knows.
+    Unknown,
+    /// It quotes this one.
+    Message {
+        /// Its id.
+        reply_id: String,
+        /// The rows in effect that it, or the message that it answers, named or changed.
+        rows: Rows,
+        /// The ids of all of them, in effect or not.
+        ids: Vec<i64>,
+    },
+}
+
+/// What a decision may look at.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// The message.
+    pub message: Message,
+    /// Which of its writer's messages it is.
+    pub nth: i64,
+    /// Who wrote it.
+    pub person: Person,
+    /// The names in use in their book.
+    pub names: Arc<Names>,
+    /// What a correction, a void or a "why?" means: the last rows, those of the message that is quoted, or those that
+    /// its words pick.
+    pub targets: Rows,
+    /// The message that this one quotes.
+    pub quoted: Quoted,
+    /// The message that an edit, a deletion or a reaction is about, and its rows.
+    pub subject: Option<(Subject, Rows)>,
+    /// What else is known of the message that an edit is about.
+    pub edited: Edited,
+    /// What an undo or a restore takes back.
+    pub reversal: Option<Reversal>,
+    /// The newest changes, each with whether it is in effect and what it was about.
+    pub history: Vec<HistoryEntry>,
+    /// Whether others write in the person's book too; read where their currency is to change.
+    pub shares_book: bool,
+    /// The entries that are asked for.
+    pub lookup: Option<Lookup>,
+    /// The id of the words that the person read last.
+    pub latest_reply_id: Option<String>,
+    /// The messages of the lane that stand aside.
+    pub waiting_messages: Vec<inbox::Waiting>,
+    /// The entries that the open questions are about.
+    pub asked: Vec<Transaction>,
+    /// What lies in the goals, where the frame or a question is about one, or where one may be moved.
+    pub holdings: Holdings,
+    /// The report that is asked for.
+    pub summary: Option<Summary>,
+    /// The entries of the messages just before, where repeats are asked about.
+    pub neighbours: Vec<Neighbour>,
+    /// What waits with a person who is not confirmed.
+    pub waiting: Rows,
+    /// The book's own row for the category that a command changes.
+    pub own_category: Option<OwnCategory>,
+    /// What was taught before about the words that the decision teaches about; read once it stands.
+    pub lessons: Vec<LessonRow>,
+    /// What a wish about all of the person's own data needs.
+    pub own_data: OwnData,
+}
+
+impl Facts {
+    /// What every message needs.
+    pub fn of_head(head: &Head, names: &Arc<Names>) -> Self {
+        Self {
+            message: head.message.clone(),
+            nth: 1,
+            person: head.person.clone(),
+            names: names.clone(),
+            targets: Rows::default(),
+            quoted: Quoted::Nothing,
+            subject: None,
+            edited: Edited::default(),
+            reversal: None,
+            history: Vec::new(),
+            shares_book: false,
+            lookup: None,
+            latest_reply_id: None,
+            waiting_messages: Vec::new(),
+            asked: Vec::new(),
+            holdings: Holdings::default(),
+            summary: None,
+            neighbours: Vec::new(),
+            waiting: Rows::default(),
+            own_category: None,
+            lessons: Vec::new(),
+            own_data: OwnData::default(),
+        }
+    }
+
+    /// What every message needs that stands beside others: those that wait for it, and the one it quotes.
+    pub async fn read_surroundings(&mut self, database: &Database) -> Result<(), DatabaseError> {
+        self.nth = inbox::nth_of_person(database, &self.person, &self.message).await?;
+        if self.message.has_waiting {
+            self.waiting_messages = inbox::waiting(database, &self.message.lane).await?;
+        }
+        if let Some(quote_id) = self.message.quote_id.clone() {
+            self.quoted = match inbox::subject(database, &self.message, &quote_id).await? {
+                Some(subject) => {
+                    let rows = rows::of_message(database, &self.person, subject.id).await?;
+                    let ids = rows.transactions.iter().map(|row| row.id);
+                    let ids = ids.chain(rows.movements.iter().map(|movement| movement.id)).collect();
+                    Quoted::Message { reply_id: quote_id, rows: rows.in_effect(), ids }
+                }
+                None => Quoted::Unknown,
+            };
+        }
+        if let Some(target_id) = self.message.payload.target_id.clone() {
+            self.subject = self.read_subject(database, &target_id).await?;
+            if let (MessageKind::Edit, Some(subject)) = (self.message.kind, &self.subject) {
+                self.edited = Edited::read(database, &self.person, subject).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn read_subject(
+        &self,
+        database: &Database,
+        target_id: &str,
+    ) -> Result<Option<(Subject, Rows)>, DatabaseError> {
+        let Some(subject) = inbox::subject(database, &self.message, target_id).await? else {
+            return Ok(None);
+        };
+        let person = &self.person;
+        let rows = match self.message.kind {
+            // A reply may tell of rows that it changed; a message of one's own stands for those that it booked.
+            MessageKind::Reaction => rows::of_message(database, person, subject.id).await?,
+            _ => rows::booked_by(database, person, subject.id).await?,
+        };
+        Ok(Some((subject, rows)))
+    }
+
+    /// Whether it is about a message that has not come.
+    pub fn is_early(&self) -> bool {
+        let needs_one =
+            matches!(self.message.kind, MessageKind::Edit | MessageKind::Deletion | MessageKind::Reaction);
+        needs_one && self.subject.is_none()
+    }
+
+    /// Whether goals or their movements may be changed.
+    fn meets_goals(&self) -> bool {
+        let quoted = match &self.quoted {
+            Quoted::Message { rows, .. } => Some(rows),
+            Quoted::Nothing | Quoted::Unknown => None,
+        };
+        let subject = self.subject.as_ref().map(|(_, rows)| rows);
+        let mut met = [Some(&self.targets), Some(&self.waiting), quoted, subject].into_iter().flatten();
+        met.any(|rows| !(rows.goals.is_empty() && rows.movements.is_empty()))
+            || self.reversal.as_ref().is_some_and(Reversal::moves_goals)
+    }
+
+    /// What the open questions are about.
+    pub async fn read_asked(
+        &mut self,
+        database: &Database,
+        dialogue: &Dialogue,
+    ) -> Result<(), DatabaseError> {
+        if self.is_pending() && self.message.kind == MessageKind::Reaction {
+            self.waiting = rows::pending(database, &self.person).await?;
+        }
+        self.asked = asked_about(database, &self.person, dialogue).await?;
+        if self.meets_goals() {
+            self.holdings = Holdings::of(database, &self.person).await?;
+        }
+        Ok(())
+    }
+
+    /// What the frame names.
+    pub async fn read_for(
+        &mut self,
+        database: &Database,
+        frame: &Frame,
+        dialogue: &Dialogue,
+        asks_about_repeats: bool,
+    ) -> Result<(), DatabaseError> {
+        if self.person.status == UserStatus::Pending && frame.intent == Intent::Command {
+            self.waiting = rows::pending(database, &self.person).await?;
+        }
+        self.asked = asked_about(database, &self.person, dialogue).await?;
+        if let Some(edit) = &frame.edit {
+            self.targets = targets::of_correction(self, database, &edit.target).await?;
+            self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
+        }
+        self.read_for_command(database, frame.command.as_ref(), dialogue).await?;
+        self.lookup = lookup::read(self, database, frame, dialogue).await?;
+        let is_saving = matches!(
+            frame.intent,
+            Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving | Intent::GetSaving
+        );
+        let asks_of_saving =
+            dialogue.questions.iter().any(|q| matches!(q.ask, Ask::Target { .. } | Ask::Goal { .. }));
+        let asks_for_goal = matches!(frame.question, Some(Question::Goal(_)));
+        if is_saving || asks_for_goal || asks_of_saving || self.meets_goals() {
+            self.holdings = Holdings::of(database, &self.person).await?;
+        }
+        if let Some(report) = &frame.report
+            && let Some(period) = Period::inclusive(report.from, report.to)
+        {
+            let today = self.person.zone.day(self.now());
+            let categories = &self.names.categories;
+            self.summary = Some(summary::of(database, &self.person, categories, period, today).await?);
+        }
+        if asks_about_repeats && !frame.entries.is_empty() {
+            self.neighbours = transaction::neighbours(database, &self.person, &self.message).await?;
+        }
+        Ok(())
+    }
+
+    async fn read_for_command(
+        &mut self,
+        database: &Database,
+        command: Option<&Command>,
+        dialogue: &Dialogue,
+    ) -> Result<(), DatabaseError> {
+        match command {
+            Some(Command::Why(target)) => {
+                self.targets.transactions = targets::of_why(self, database, target).await?;
+            }
+            Some(Command::Undo) => {
+                self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
+                self.reversal = undo::next(database, &self.person, Wanted::ToUndo).await?;
+            }
+            Some(Command::Restore) => {
+                self.reversal = match &self.quoted {
+                    Quoted::Message { ids, .. } => undo::restore_of(database, &self.person, ids).await?,
+                    _ => undo::next(database, &self.person, Wanted::ToRestore).await?,
+                };
+            }
+            Some(Command::Yes) => {
+                let change_id = dialogue.questions.iter().find_map(|question| match question.ask {
+                    Ask::Reverse { change_id } => Some(change_id),
+                    _ => None,
+                });
+                if let Some(change_id) = change_id {
+                    self.reversal = undo::of(database, &self.person, change_id).await?;
+                }
+            }
+            Some(Command::Set(Setting::Currency(_))) => {
+                self.shares_book = user::shares_book(database, &self.person).await?;
+            }
+            Some(Command::History) => self.history = undo::history(database, &self.person).await?,
+            _ => {}
+        }
+        if let Some(category) =
+            command.and_then(|command| category_names::changed_by(command, &self.names.categories))
+        {
+            self.own_category = own_category::of_key(database, &self.person, category).await?;
+        }
+        Ok(())
+    }
+
+    /// What stands there already where a decision teaches something.
+    pub async fn read_lessons(
+        &mut self,
+        database: &Database,
+        taught: impl Iterator<Item = &Teaching>,
+    ) -> Result<(), DatabaseError> {
+        self.lessons.clear();
+        for teaching in taught {
+            self.lessons.extend(lesson::known(database, &self.person, teaching).await?);
+        }
+        Ok(())
+    }
+
+    /// The message's own now.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.message.sent_at
+    }
+
+    /// Whether the person is not confirmed yet, so that nothing of theirs counts.
+    pub fn is_pending(&self) -> bool {
+        self.person.status == UserStatus::Pending
+    }
+
+    /// The id of the direction's category with this key; where it has none, the direction's catch-all and `true`.
+    pub fn category(&self, key: &str, direction: Direction) -> (i64, bool) {
+        let found = self.names.categories.by_key(key).filter(|category| category.direction == direction);
+        found.map_or((category::catch_all(direction).id, true), |category| (category.id, false))
+    }
+
+    /// What the person calls an entry; without words of their own, its category's name.
+    pub fn thing_name<'a>(&'a self, row: &'a Transaction) -> &'a str {
+        row.description.as_deref().unwrap_or_else(|| self.category_name(row))
+    }
+
+    /// The name of an entry's category; for a transfer, where the money went.
+    pub fn category_name(&self, row: &Transaction) -> &str {
+        let category = row.category_id.and_then(|id| self.names.categories.name_of(id));
+        let account = || row.to_account_id.and_then(|id| self.names.account_name(id));
+        category.or_else(account).unwrap_or("Transfer")
+    }
+}
+
+/// The rows that the open questions are about, those that still wait for an answer or may be chosen.
+async fn asked_about(
+    database: &Database,
+    person: &Person,
+    dialogue: &Dialogue,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    let mut rows = Vec::new();
+    for question in &dialogue.questions {
+        match &question.ask {
+            Ask::Confirm => {
+                let named = transaction::of_message(database, person, question.message_id).await?;
+                rows.extend(named.into_iter().filter(|row| row.status == EntryStatus::Pending && row.asked));
+            }
+            Ask::Which { transactions, .. } | Ask::WhichCategory { transactions, .. } => {
+                let listed = transaction::by_ids(database, person, transactions).await?;
+                rows.extend(listed.into_iter().filter(|row| row.status != EntryStatus::Deleted));
+            }
+            Ask::Category { .. }
+            | Ask::Amount { .. }
+            | Ask::Target { .. }
+            | Ask::Goal { .. }
+            | Ask::Reverse { .. }
+            | Ask::Preview { .. }
+            | Ask::Either { .. }
+            | Ask::Erase { .. } => {}
+        }
+    }
+    // Two questions may be about one row.
+    let mut seen = HashSet::new();
+    rows.retain(|row| seen.insert(row.id));
+    Ok(rows)
+}

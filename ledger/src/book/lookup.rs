@@ -1,0 +1,139 @@
+//! Finding entries: the newest, the largest, those that hold some words.
+
+use const_format::concatcp;
+
+use crate::{
+    book::{
+        category::Category,
+        transaction::{FIRST_DAY, LAST_DAY, Transaction},
+    },
+    db::{Database, DatabaseError, binds},
+    history::stored::Stored,
+    people::user::Person,
+    values::{
+        direction::Direction,
+        money::{Currency, Money},
+        period::Period,
+    },
+};
+
+/// Words beyond this many are not looked for.
+const MOST_WORDS: usize = 4;
+
+/// What to look for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Words that each stand in the description, merchant or note; or the entry is of `category`.
+    pub words: Vec<String>,
+    /// The category that the words name.
+    pub category_id: Option<i64>,
+    /// Only this direction.
+    pub direction: Option<Direction>,
+    /// Only these days.
+    pub period: Option<Period>,
+    /// The largest first, of the person's own currency; otherwise the newest.
+    pub largest_first: bool,
+}
+
+/// Entries that were found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// One page of them.
+    pub rows: Vec<Transaction>,
+    /// How many there are in all.
+    pub count: i64,
+    /// What those that count sum up to, one direction and currency at a time.
+    pub sums: Vec<(Direction, Money)>,
+    /// How many of other currencies are left out, because amounts of two cannot be compared.
+    pub left_out: Vec<(Currency, i64)>,
+}
+
+const WHERE: &str = "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 AND t.status <> 'deleted' \
+     AND ($4 = '' OR t.direction = $4) AND ($5 = '' OR t.currency = $5) \
+     AND (($6 <> 0 AND t.category_id = $6) OR (";
+/// A word stands in the text where it is found in it, case aside; an empty one always does.
+macro_rules! holds {
+    ($($place:literal),*) => {
+        concatcp!($("LOWER(COALESCE(t.description, '') || ' ' || COALESCE(t.merchant, '') || ' ' || \
+            COALESCE(t.note, '')) LIKE $", $place, " ESCAPE '\\' AND ",)* "1 = 1)) ")
+    };
+}
+const HOLDS: &str = holds!("7", "8", "9", "10");
+
+/// One page of what is wanted, `skip` entries on.
+pub async fn find(
+    database: &Database,
+    person: &Person,
+    wanted: &Wanted,
+    (skip, limit): (i64, i64),
+) -> Result<Found, DatabaseError> {
+    const NEWEST: &str = concatcp!(
+        Transaction::SELECT,
+        WHERE,
+        HOLDS,
+        "ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $11 OFFSET $12"
+    );
+    const LARGEST: &str = concatcp!(
+        Transaction::SELECT,
+        WHERE,
+        HOLDS,
+        "ORDER BY t.amount DESC, t.id DESC LIMIT $11 OFFSET $12"
+    );
+    const SUMS: &str = concatcp!(
+        "SELECT t.direction, t.currency, COUNT(*), CAST(SUM(CASE WHEN t.status = 'confirmed' THEN t.amount ELSE 0 END) \
+         AS BIGINT) FROM transactions t ",
+        WHERE,
+        HOLDS,
+        "GROUP BY t.direction, t.currency ORDER BY t.direction, t.currency"
+    );
+    let everything = Period { from: FIRST_DAY, until: LAST_DAY };
+    let period = wanted.period.unwrap_or(everything);
+    let own = wanted.largest_first.then_some(person.currency);
+    let values = |currency: Option<Currency>| {
+        let mut values = binds![
+            person.book.get(),
+            period.from,
+            period.until,
+            wanted.direction.map_or("", Direction::name),
+            currency.map_or("", Currency::code),
+            wanted.category_id.unwrap_or(0),
+        ];
+        for nth in 0..MOST_WORDS {
+            values.extend(binds![wanted.words.get(nth).map_or("%".to_owned(), |word| pattern(word))]);
+        }
+        values
+    };
+    let mut page = values(own);
+    page.extend(binds![limit, skip]);
+    let rows = database.scan(if wanted.largest_first { LARGEST } else { NEWEST }, page).await?;
+    let sums: Vec<(Direction, Currency, i64, i64)> = database.scan(SUMS, values(None)).await?;
+    let (sums, others): (Vec<_>, Vec<_>) =
+        sums.into_iter().partition(|(_, currency, ..)| own.is_none_or(|own| own == *currency));
+    Ok(Found {
+        rows,
+        count: sums.iter().map(|(_, _, count, _)| count).sum(),
+        sums: sums
+            .into_iter()
+            .map(|(direction, currency, _, sum)| (direction, Money::from_sum(sum, currency)))
+            .collect(),
+        left_out: others.into_iter().map(|(_, currency, count, _)| (currency, count)).collect(),
+    })
+}
+
+/// The words of a text that are looked for, and the category that it names.
+pub fn words(text: &str, category: Option<&Category>) -> Wanted {
+    let words = text.split_whitespace().map(str::to_lowercase).take(MOST_WORDS).collect();
+    Wanted { words, category_id: category.map(|category| category.id), ..Wanted::default() }
+}
+
+fn pattern(word: &str) -> String {
+    let mut pattern = String::from("%");
+    for letter in word.chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
+}

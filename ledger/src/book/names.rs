@@ -1,0 +1,203 @@
+//! The names that a message may use, and what the person has taught of them: read in one query, because every message
+//! needs them.
+
+use chrono::{DateTime, Utc};
+use const_format::concatcp;
+
+use crate::{
+    book::{
+        category::{
+            Categories,
+            fold::{OwnRow, fold},
+        },
+        lesson::{self, Lesson},
+        own_category::CategoryStatus,
+    },
+    db::{Database, DatabaseError, binds, record},
+    people::user::Person,
+    values::direction::Direction,
+};
+
+/// The names in use in one book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Names {
+    /// The categories.
+    pub categories: Categories,
+    /// The accounts.
+    pub accounts: Vec<Named>,
+    /// The savings goals.
+    pub goals: Vec<Named>,
+    /// The person's newest lessons, as far as their categories are in effect or part of one that is; newest first.
+    pub lessons: Vec<Lesson>,
+}
+
+/// A row and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The row's id.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+}
+
+struct Row {
+    kind: String,
+    id: i64,
+    name: String,
+    key: String,
+    direction: Option<Direction>,
+    keywords: String,
+    merged_into: Option<String>,
+    status: String,
+    updated_at: DateTime<Utc>,
+}
+
+record!(Row: kind, id, name, key, direction, keywords, merged_into, status, updated_at);
+
+/// Whether the book `u.book_id` has names of its own, or the person `u.id` has taught any. Most have none.
+pub(crate) const HAS_NAMES: &str = "(EXISTS (SELECT 1 FROM categories n WHERE n.book_id = u.book_id) \
+     OR EXISTS (SELECT 1 FROM accounts n WHERE n.book_id = u.book_id AND n.status = 'active') \
+     OR EXISTS (SELECT 1 FROM savings_accounts n WHERE n.book_id = u.book_id AND n.status <> 'deleted') \
+     OR EXISTS (SELECT 1 FROM lessons n WHERE n.user_id = u.id AND n.status = 'active'))";
+
+/// The names in use in the person's book.
+pub async fn of(database: &Database, person: &Person) -> Result<Names, DatabaseError> {
+    const SQL: &str = concatcp!(
+        "SELECT 'category' AS kind, id, name, key, direction, keywords, merged_into, status, updated_at FROM categories \
+         WHERE book_id = $1 \
+         UNION ALL SELECT 'account', id, name, '', NULL, '', NULL, status, updated_at FROM accounts \
+         WHERE book_id = $1 AND status = 'active' \
+         UNION ALL SELECT 'goal', id, name, '', NULL, '', NULL, status, updated_at FROM savings_accounts \
+         WHERE book_id = $1 AND status <> 'deleted' \
+         UNION ALL SELECT 'lesson', id, phrase, category, direction, '', NULL, status, updated_at FROM (\
+         SELECT * FROM lessons WHERE user_id = $2 AND book_id = $1 AND status = 'active' \
+         ORDER BY updated_at DESC, id DESC LIMIT ",
+        lesson::MOST_READ,
+        ") AS newest"
+    );
+    let rows = database.all(SQL, binds![person.book.get(), person.id]).await?;
+    Ok(Names::read(rows))
+}
+
+impl Names {
+    /// The names of a book that has none of its own.
+    pub fn defaults() -> Self {
+        Self::read(Vec::new())
+    }
+
+    fn read(mut rows: Vec<Row>) -> Self {
+        rows.sort_by_key(|row| row.id);
+        let (mut own, mut accounts, mut goals, mut lessons) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for row in rows {
+            match (&*row.kind, row.direction) {
+                ("category", Some(direction)) => own.push(OwnRow {
+                    id: row.id,
+                    key: row.key,
+                    direction,
+                    name: row.name,
+                    keywords: row.keywords,
+                    merged_into: row.merged_into,
+                    status: category_status(&row.status),
+                }),
+                ("lesson", Some(direction)) => lessons.push(Lesson {
+                    direction,
+                    phrase: row.name,
+                    category: row.key,
+                    taught_at: row.updated_at,
+                }),
+                ("account", _) => accounts.push(Named { id: row.id, name: row.name }),
+                _ => goals.push(Named { id: row.id, name: row.name }),
+            }
+        }
+        let categories = fold(own);
+        lessons.retain_mut(|lesson| is_in_effect(lesson, &categories));
+        lessons.sort_by_key(|lesson| std::cmp::Reverse(lesson.taught_at));
+        Self { categories, accounts, goals, lessons }
+    }
+
+    /// The account of this name, in either case.
+    pub fn account(&self, name: &str) -> Option<&Named> {
+        by_name(&self.accounts, name)
+    }
+
+    /// The name of the account with this id.
+    pub fn account_name(&self, id: i64) -> Option<&str> {
+        self.accounts.iter().find(|account| account.id == id).map(|account| &*account.name)
+    }
+
+    /// The goal of this name, in either case.
+    pub fn goal(&self, name: &str) -> Option<&Named> {
+        by_name(&self.goals, name)
+    }
+}
+
+/// Whether a lesson's category is in effect, or part of one that is, which the lesson is about then.
+fn is_in_effect(lesson: &mut Lesson, categories: &Categories) -> bool {
+    let category = categories.by_key(&lesson.category);
+    let Some(category) = category.filter(|category| category.direction == lesson.direction) else {
+        return false;
+    };
+    if lesson.category != category.key {
+        lesson.category = category.key.to_string();
+    }
+    true
+}
+
+fn category_status(word: &str) -> CategoryStatus {
+    match word {
+        "active" => CategoryStatus::Active,
+        "hidden" => CategoryStatus::Hidden,
+        "merged" => CategoryStatus::Merged,
+        _ => CategoryStatus::Deleted,
+    }
+}
+
+fn by_name<'a>(names: &'a [Named], name: &str) -> Option<&'a Named> {
+    let key = crate::name_key(name);
+    names.iter().find(|named| crate::name_key(&named.name) == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(kind: &str, id: i64, key: &str, direction: Option<Direction>) -> Row {
+        Row {
+            kind: kind.to_owned(),
+            id,
+            name: format!("{kind} {id}"),
+            key: key.to_owned(),
+            direction,
+            keywords: String::new(),
+            merged_into: None,
+            status: "active".to_owned(),
+            updated_at: DateTime::UNIX_EPOCH,
+        }
+    }
+
+    #[test]
+    fn a_lesson_counts_as_long_as_its_category_is_in_effect() {
+        let category = |id, key: &str| row("category", id, key, Some(Direction::Expense));
+        let lesson = |id, key: &str| row("lesson", id, key, Some(Direction::Expense));
+        let hidden = |row: Row| Row { status: "hidden".to_owned(), ..row };
+        let names = Names::read(vec![
+            category(1, "c1"),
+            hidden(category(2, "c2")),
+            Row { merged_into: Some("c1".to_owned()), ..category(3, "c3") },
+            hidden(category(4, "makan")),
+            lesson(10, "c1"),
+            lesson(11, "c2"),
+            lesson(12, "c3"),
+            lesson(13, "makan"),
+            lesson(14, "transport"),
+            lesson(15, "c5"),
+            lesson(16, "gaji"),
+            row("lesson", 17, "gaji", Some(Direction::Income)),
+        ]);
+        let phrases: Vec<&str> = names.lessons.iter().map(|lesson| &*lesson.phrase).collect();
+        assert_eq!(phrases, ["lesson 10", "lesson 12", "lesson 14", "lesson 17"]);
+        // A lesson follows a merge.
+        assert_eq!(names.lessons[1].category, "c1");
+    }
+}

@@ -1,0 +1,288 @@
+//! Writing a book's own categories: new ones, the words that lead to one, and what becomes of one.
+
+use chrono::{DateTime, Utc};
+use const_format::concatcp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    book::category::{self, Category},
+    db::{Database, DatabaseError, binds, stored_as_word},
+    history::{
+        change::Change,
+        stored::{Stored, stored},
+    },
+    people::user::Person,
+    values::direction::Direction,
+};
+
+/// More categories of its own a book does not get; nobody keeps so many apart.
+pub const MOST_CATEGORIES: usize = 100;
+/// The longest name, in letters.
+pub const LONGEST_NAME: usize = 40;
+/// More words do not lead to one category.
+pub const MOST_KEYWORDS: usize = 50;
+/// The longest of these words, in letters.
+pub const LONGEST_KEYWORD: usize = 40;
+
+/// Whether a category is in effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CategoryStatus {
+    /// It is.
+    Active,
+    /// A default that the book does not want to see.
+    Hidden,
+    /// Part of another now.
+    Merged,
+    /// An own one that is not wanted any more; a mask that was taken off.
+    Deleted,
+}
+
+stored_as_word!(CategoryStatus: Active = "active", Hidden = "hidden", Merged = "merged", Deleted = "deleted");
+
+/// What becomes of a category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It bears another name.
+    Renamed(String),
+    /// It is part of the category with this key.
+    Merged(String),
+    /// It is listed no more.
+    Dropped,
+    /// A default that was hidden is there again.
+    Back {
+        /// Its name.
+        name: String,
+        /// The words that lead to it.
+        keywords: Vec<String>,
+    },
+}
+
+/// A row of `categories` that a book wrote itself: a category of its own, or a mask over a default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnCategory {
+    /// The row's id.
+    pub id: i64,
+    book_id: Option<i64>,
+    user_id: Option<i64>,
+    /// What lexicon and code call it.
+    pub key: String,
+    direction: Direction,
+    name: String,
+    name_key: String,
+    keywords: String,
+    merged_into: Option<String>,
+    status: CategoryStatus,
+    version: i64,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+impl OwnCategory {
+    /// What the book calls it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether money comes in or goes out under it.
+    pub fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// Whether it is part of another.
+    pub fn is_merged(&self) -> bool {
+        self.status == CategoryStatus::Merged
+    }
+
+    /// Whether it is not wanted any more, or a mask that was taken off.
+    pub fn is_deleted(&self) -> bool {
+        self.status == CategoryStatus::Deleted
+    }
+
+    /// Whether it cannot stand beside this other in one book: both are for one category, or bear one name.
+    pub(crate) fn falls_into(&self, other: &Self) -> bool {
+        let is_active = |row: &Self| row.status == CategoryStatus::Active;
+        self.id != other.id
+            && self.direction == other.direction
+            && (self.key == other.key
+                || self.name_key == other.name_key && is_active(self) && is_active(other))
+    }
+
+    /// The same row where it falls into another. Entries of an own category find the other through it; those of a default
+    /// never carried its mask.
+    pub(crate) fn folded_into(self, other: &Self) -> Self {
+        if category::default(&self.key).is_some() {
+            return Self { status: CategoryStatus::Deleted, ..self };
+        }
+        Self { merged_into: Some(other.key.clone()), status: CategoryStatus::Merged, ..self }
+    }
+
+    /// Lets the words of another lead here too.
+    pub(crate) fn take_words_of(&mut self, other: &Self) {
+        if self.status == CategoryStatus::Active && other.status == CategoryStatus::Active {
+            let words = keywords(&format!("{},{}", self.keywords, other.keywords));
+            self.keywords = as_text(&words);
+        }
+    }
+
+    /// What is listed because of this row, if anything; a mask that was taken off shows the default's own name.
+    pub fn listed_name(&self) -> Option<&str> {
+        match self.status {
+            CategoryStatus::Active if self.merged_into.is_none() => Some(&self.name),
+            CategoryStatus::Deleted => category::default(&self.key).map(|default| default.name),
+            _ => None,
+        }
+    }
+}
+
+stored!(OwnCategory in "categories": id, book_id, user_id, key, direction, name, name_key, keywords, merged_into, status,
+    version, created_at, updated_at);
+
+/// The name that a mask bears: a default that was not renamed may be shown in another language.
+fn stored_name(category: &Category) -> &str {
+    let default = category::default(&category.key).filter(|_| !category.is_own);
+    default.map_or(&category.name, |default| default.name)
+}
+
+/// The key of a category of the book's own.
+pub fn key_of(id: i64) -> String {
+    format!("c{id}")
+}
+
+/// Makes a category. Stale where the name is taken meanwhile.
+pub fn create(
+    change: &mut Change<'_>,
+    id: i64,
+    direction: Direction,
+    name: &str,
+    keywords: &[String],
+) -> OwnCategory {
+    insert(change, id, key_of(id), direction, name, keywords)
+}
+
+/// Writes which words lead to a category: over the book's own row for it, else, for a default, as a mask with this id.
+pub fn set_keywords(
+    change: &mut Change<'_>,
+    id: i64,
+    category: &Category,
+    row: Option<&OwnCategory>,
+    keywords: &[String],
+) -> OwnCategory {
+    match row {
+        Some(before) => {
+            let after = OwnCategory { keywords: as_text(keywords), ..before.clone() };
+            change.update(before, after)
+        }
+        None => {
+            insert(change, id, category.key.to_string(), category.direction, stored_name(category), keywords)
+        }
+    }
+}
+
+/// Writes what becomes of a category: over the book's own row for it, else, for a default, as a mask with this id.
+/// No other row changes: entries and lessons find their way when they are read.
+pub fn decide_fate(
+    change: &mut Change<'_>,
+    id: i64,
+    category: &Category,
+    row: Option<&OwnCategory>,
+    fate: &Fate,
+) -> OwnCategory {
+    if let Some(before) = row {
+        return change.update(before, before.clone().after(fate));
+    }
+    let mask =
+        new(change, id, category.key.to_string(), category.direction, stored_name(category), &[]).after(fate);
+    change.insert(&mask);
+    mask
+}
+
+impl OwnCategory {
+    fn after(self, fate: &Fate) -> Self {
+        match fate {
+            Fate::Renamed(name) => Self { name: name.clone(), name_key: crate::name_key(name), ..self },
+            Fate::Merged(into) => {
+                Self { merged_into: Some(into.clone()), status: CategoryStatus::Merged, ..self }
+            }
+            Fate::Dropped => {
+                let is_default = category::default(&self.key).is_some();
+                let status = if is_default { CategoryStatus::Hidden } else { CategoryStatus::Deleted };
+                Self { status, ..self }
+            }
+            Fate::Back { name, keywords } => Self {
+                name: name.clone(),
+                name_key: crate::name_key(name),
+                keywords: as_text(keywords),
+                status: CategoryStatus::Active,
+                ..self
+            },
+        }
+    }
+}
+
+fn insert(
+    change: &mut Change<'_>,
+    id: i64,
+    key: String,
+    direction: Direction,
+    name: &str,
+    keywords: &[String],
+) -> OwnCategory {
+    let row = new(change, id, key, direction, name, keywords);
+    change.insert(&row);
+    row
+}
+
+fn new(
+    change: &Change<'_>,
+    id: i64,
+    key: String,
+    direction: Direction,
+    name: &str,
+    keywords: &[String],
+) -> OwnCategory {
+    let author = change.author();
+    OwnCategory {
+        id,
+        book_id: Some(author.person.book.get()),
+        user_id: Some(author.person.id),
+        key,
+        direction,
+        name: name.to_owned(),
+        name_key: crate::name_key(name),
+        keywords: as_text(keywords),
+        merged_into: None,
+        status: CategoryStatus::Active,
+        version: 1,
+        created_at: author.now,
+        updated_at: author.now,
+    }
+}
+
+/// The book's own row for a category, where it has one.
+pub async fn of_key(
+    database: &Database,
+    person: &Person,
+    category: &Category,
+) -> Result<Option<OwnCategory>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        OwnCategory::SELECT,
+        "WHERE COALESCE(t.book_id, 0) = $1 AND t.direction = $2 AND t.key = $3 AND t.status <> 'deleted'"
+    );
+    database.first(SQL, binds![person.book.get(), category.direction, category.key.to_string()]).await
+}
+
+fn as_text(keywords: &[String]) -> String {
+    keywords.join(",")
+}
+
+/// The words that a row's text names, each once.
+pub(crate) fn keywords(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+        if !words.iter().any(|known| crate::name_key(known) == crate::name_key(word)) {
+            words.push(word.to_owned());
+        }
+    }
+    words
+}

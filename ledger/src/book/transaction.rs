@@ -1,0 +1,334 @@
+//! Entries: money that came in, went out, or moved.
+
+mod listing;
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use const_format::concatcp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    db::{Database, DatabaseError, binds, record, stored_as_word},
+    history::{
+        change::Change,
+        stored::{Stored, rows_of_change, rows_of_message, stored},
+    },
+    messages::{inbox::Message, message::lane_of},
+    people::user::Person,
+    values::{
+        direction::Direction,
+        money::{Currency, Money},
+        reason::Reason,
+    },
+};
+
+pub use listing::{FIRST_DAY, LAST_DAY, Listing, Place, list};
+
+/// Whether an entry counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntryStatus {
+    /// It counts.
+    Confirmed,
+    /// Not confirmed yet, by a question of its own or by the person's registration.
+    Pending,
+    /// Taken back.
+    Deleted,
+}
+
+stored_as_word!(EntryStatus: Confirmed = "confirmed", Pending = "pending", Deleted = "deleted");
+
+/// Which door an entry came by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Source {
+    /// WhatsApp, or an HTTP gateway that speaks for it.
+    Whatsapp,
+    /// `catat chat`.
+    Terminal,
+    /// The dashboard.
+    Web,
+    /// `POST /transactions`.
+    Api,
+}
+
+stored_as_word!(Source: Whatsapp = "whatsapp", Terminal = "terminal", Web = "web", Api = "api");
+
+/// A row of `transactions`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transaction {
+    /// The row's id.
+    pub id: i64,
+    book_id: i64,
+    /// Who wrote it.
+    pub user_id: i64,
+    /// Which way the money goes.
+    pub direction: Direction,
+    amount: i64,
+    currency: Currency,
+    /// `None` for transfers.
+    pub category_id: Option<i64>,
+    /// `None` means not said.
+    pub account_id: Option<i64>,
+    /// Where a transfer goes.
+    pub to_account_id: Option<i64>,
+    /// The thing in the person's words.
+    pub description: Option<String>,
+    /// The shop or payee.
+    pub merchant: Option<String>,
+    /// What else was said.
+    pub note: Option<String>,
+    /// When it happened.
+    pub tx_datetime: DateTime<Utc>,
+    /// The day in the person's zone when booked.
+    pub tx_date: NaiveDate,
+    /// Which door it came by.
+    pub source: Source,
+    raw_text: Option<String>,
+    ai_confidence: Option<i64>,
+    /// Why it has its category, where that is known.
+    pub category_reason: Option<Reason>,
+    /// Whether it counts.
+    pub status: EntryStatus,
+    /// Pending with a question of its own.
+    pub asked: bool,
+    /// The message that first named it.
+    pub message_id: Option<i64>,
+    version: i64,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+impl Transaction {
+    /// How much.
+    pub fn money(&self) -> Money {
+        Money::from_sum(self.amount, self.currency)
+    }
+
+    /// The same entry with another amount, above nought.
+    pub fn with_money(mut self, money: Money) -> Self {
+        (self.amount, self.currency) = (money.minor(), money.currency());
+        self
+    }
+
+    /// The same entry in another category, and why.
+    pub fn with_category(mut self, id: i64, reason: Reason) -> Self {
+        (self.category_id, self.category_reason) = (Some(id), Some(reason));
+        self
+    }
+
+    /// The same entry where accounts went to others.
+    pub(crate) fn following(mut self, heirs: &HashMap<i64, i64>) -> Self {
+        let heir = |id: i64| heirs.get(&id).copied().unwrap_or(id);
+        self.account_id = self.account_id.map(heir);
+        self.to_account_id = self.to_account_id.map(heir);
+        self
+    }
+
+    /// When it was written.
+    pub fn created_at(&self) -> DateTime<Utc> {
+        self.created_at
+    }
+}
+
+stored!(Transaction in "transactions": id, book_id, user_id, direction, amount, currency, category_id, account_id,
+    to_account_id, description, merchant, note, tx_datetime, tx_date, source, raw_text, ai_confidence,
+    category_reason, status, asked, message_id, version, created_at, updated_at);
+
+/// An entry to be booked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTransaction {
+    /// Which way the money goes.
+    pub direction: Direction,
+    /// How much; above nought.
+    pub money: Money,
+    /// `None` for transfers.
+    pub category_id: Option<i64>,
+    /// Where the money comes from (for income: where it goes).
+    pub account_id: Option<i64>,
+    /// Where a transfer goes.
+    pub to_account_id: Option<i64>,
+    /// The thing in the person's words.
+    pub description: Option<String>,
+    /// The shop or payee.
+    pub merchant: Option<String>,
+    /// What else was said.
+    pub note: Option<String>,
+    /// When it happened; the person's zone makes it a day.
+    pub at: DateTime<Utc>,
+    /// Which door it came by.
+    pub source: Source,
+    /// The words it was read from.
+    pub raw_text: Option<String>,
+    /// How sure the reading is, in per cent.
+    pub confidence_percent: Option<u8>,
+    /// Why it has its category, where that is known.
+    pub category_reason: Option<Reason>,
+    /// Whether it counts at once.
+    pub status: EntryStatus,
+    /// Pending with a question of its own.
+    pub asked: bool,
+    /// The message that first named it, where that is not the one whose change this is.
+    pub named_by: Option<i64>,
+}
+
+/// Books a new entry.
+pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transaction {
+    let author = change.author();
+    let row = Transaction {
+        id,
+        book_id: author.person.book.get(),
+        user_id: author.person.id,
+        direction: new.direction,
+        amount: new.money.minor(),
+        currency: new.money.currency(),
+        category_id: new.category_id,
+        account_id: new.account_id,
+        to_account_id: new.to_account_id,
+        description: new.description,
+        merchant: new.merchant,
+        note: new.note,
+        tx_datetime: new.at.trunc_subsecs(6),
+        tx_date: author.person.zone.day(new.at),
+        source: new.source,
+        raw_text: new.raw_text,
+        ai_confidence: new.confidence_percent.map(i64::from),
+        category_reason: new.category_reason,
+        status: new.status,
+        asked: new.asked,
+        message_id: new.named_by.or(author.message_id),
+        version: 1,
+        created_at: author.now,
+        updated_at: author.now,
+    };
+    change.insert(&row);
+    row
+}
+
+/// Writes an entry's new fields over what was read; stale where somebody else was first.
+pub fn amend(change: &mut Change<'_>, before: &Transaction, after: Transaction) -> Transaction {
+    change.update(before, after)
+}
+
+/// Gives an entry another status, and ends its question.
+pub fn settle(change: &mut Change<'_>, before: &Transaction, status: EntryStatus) -> Transaction {
+    change.update(before, Transaction { status, asked: false, ..before.clone() })
+}
+
+/// The rows that a message named first, or changed; each once, as they stand now.
+pub async fn of_message(
+    database: &Database,
+    person: &Person,
+    message_id: i64,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = rows_of_message!(Transaction);
+    database.all(SQL, binds![person.book.get(), message_id]).await
+}
+
+/// The rows that a message named first, or booked as the answer to a question about them.
+pub async fn booked_by(
+    database: &Database,
+    person: &Person,
+    message_id: i64,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = rows_of_message!(Transaction, " AND c.kind = 'booking' AND i.before IS NULL");
+    database.all(SQL, binds![person.book.get(), message_id]).await
+}
+
+/// The rows with these ids in the person's book, in the order of the ids given; at most as many as a list shows.
+pub async fn by_ids(
+    database: &Database,
+    person: &Person,
+    ids: &[i64],
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(Transaction::SELECT, "WHERE t.book_id = $1 AND t.id = $2");
+    let mut rows = Vec::with_capacity(ids.len());
+    for id in ids {
+        rows.extend(database.first::<Transaction>(SQL, binds![person.book.get(), *id]).await?);
+    }
+    Ok(rows)
+}
+
+/// The rows that a change is about, as they stand now.
+pub async fn of_change(
+    database: &Database,
+    person: &Person,
+    change_id: i64,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = rows_of_change!(Transaction);
+    database.all(SQL, binds![person.book.get(), change_id]).await
+}
+
+/// The rows in effect that the person's last message about entries booked, changed or confirmed: what "why?" is about.
+pub async fn last_touched(database: &Database, person: &Person) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "JOIN (SELECT DISTINCT i.row_id FROM (\
+            SELECT c.id, c.message_id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 \
+            AND c.kind IN ('booking', 'edit', 'confirmation') AND EXISTS (\
+                SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
+                WHERE j.change_id = c.id AND j.table_name = 'transactions') \
+            ORDER BY c.number DESC LIMIT 1) AS last \
+        JOIN changes d ON d.id = last.id OR d.message_id = last.message_id \
+        JOIN change_items i ON i.change_id = d.id AND i.table_name = 'transactions') AS touched ON touched.row_id = t.id \
+        WHERE t.status <> 'deleted' AND t.book_id = $1 ORDER BY t.id"
+    );
+    database.scan(SQL, binds![person.book.get(), person.id]).await
+}
+
+/// The person's rows in effect that were written in the last while, the newest first.
+pub async fn recent(
+    database: &Database,
+    person: &Person,
+    limit: i64,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "JOIN change_items i ON i.row_id = t.id AND i.table_name = 'transactions' AND i.before IS NULL \
+         JOIN changes c ON c.id = i.change_id AND c.kind = 'booking' \
+         WHERE c.book_id = $1 AND t.user_id = $2 AND t.status <> 'deleted' \
+         ORDER BY c.number DESC, t.id DESC LIMIT $3"
+    );
+    database.scan(SQL, binds![person.book.get(), person.id, limit]).await
+}
+
+/// An entry that counts or waits, and its message's own now.
+#[derive(Debug, Clone)]
+pub struct Neighbour {
+    /// The entry.
+    pub transaction: Transaction,
+    /// When its message was sent.
+    pub sent_at: DateTime<Utc>,
+}
+
+record!(Neighbour: sent_at; transaction);
+
+/// The entries of the person's messages just before this one in its lane: what a repeat would repeat.
+pub async fn neighbours(
+    database: &Database,
+    person: &Person,
+    message: &Message,
+) -> Result<Vec<Neighbour>, DatabaseError> {
+    const SQL: &str = "SELECT t.*, m.sent_at FROM wa_messages m \
+        JOIN changes c ON c.message_id = m.id AND c.kind = 'booking' \
+        JOIN change_items i ON i.change_id = c.id AND i.table_name = 'transactions' JOIN transactions t ON t.id = i.row_id \
+        WHERE m.lane = $1 AND m.direction = 'in' AND m.seq >= $2 AND m.seq < $3 AND m.user_id = $4 AND t.user_id = $4 \
+        AND t.status <> 'deleted' ORDER BY m.seq DESC";
+    let reach = if message.lane == lane_of(person.id) { NEIGHBOURS } else { NEIGHBOURS_IN_A_GROUP };
+    database.all(SQL, binds![message.lane.clone(), message.seq - reach, message.seq, person.id]).await
+}
+
+/// Nobody writes more messages than this within the time in which a repeat is asked about.
+const NEIGHBOURS: i64 = 50;
+/// And no group, where the others' messages stand between.
+const NEIGHBOURS_IN_A_GROUP: i64 = 500;
+
+/// The person's rows that wait for a confirmation, their own question's or their registration's.
+pub async fn pending(database: &Database, person: &Person) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "WHERE t.user_id = $2 AND t.status = 'pending' AND t.book_id = $1 ORDER BY t.id"
+    );
+    database.all(SQL, binds![person.book.get(), person.id]).await
+}

@@ -1,0 +1,133 @@
+//! What every write of the ledger leaves: who changed which rows from what to what. There is no other way to write.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    db::{Batch, Witness, binds, json, stored_as_word},
+    history::stored::Stored,
+    people::user::Person,
+};
+
+/// What kind of change it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ChangeKind {
+    /// New entries, goals or movements.
+    Booking,
+    /// Fields of rows that were there.
+    Edit,
+    /// Rows taken out of effect.
+    Void,
+    /// Pending rows that were said to be right.
+    Confirmation,
+    /// An account, made at its first mention; undo passes over it.
+    Account,
+    /// A category of the book's own, or the words that lead to one.
+    Category,
+    /// A person let in, and with them their rows; undo passes over it.
+    Registration,
+    /// Two people who turned out to be one; undo passes over it.
+    Join,
+    /// What a person set about themselves; undo passes over it.
+    Settings,
+    /// A change taken back.
+    Undo,
+    /// An undo or a void taken back.
+    Restore,
+    /// What an earlier version wrote without a change; undo passes over it.
+    Upgrade,
+}
+
+stored_as_word!(ChangeKind:
+    Booking = "booking", Edit = "edit", Void = "void", Confirmation = "confirmation",
+    Account = "account", Category = "category", Registration = "registration", Join = "join",
+    Settings = "settings", Undo = "undo", Restore = "restore",
+    Upgrade = "upgrade"
+);
+
+/// Who makes a change, where and why.
+#[derive(Debug, Clone, Copy)]
+pub struct Author<'a> {
+    /// Who.
+    pub person: &'a Person,
+    /// The row of `wa_messages` that says so; `None` for the API and an admin's command.
+    pub message_id: Option<i64>,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+/// A change under way: its writes are appended to a batch as they are named.
+pub struct Change<'a> {
+    batch: &'a mut Batch,
+    id: i64,
+    author: Author<'a>,
+    kind: ChangeKind,
+    reverses: Option<i64>,
+    has_items: bool,
+}
+
+impl<'a> Change<'a> {
+    /// Begins a change with an id of its own.
+    pub fn begin(batch: &'a mut Batch, id: i64, author: Author<'a>, kind: ChangeKind) -> Self {
+        Self { batch, id, author, kind, reverses: None, has_items: false }
+    }
+
+    /// Says that it takes back another change.
+    pub fn reverse(&mut self, change_id: i64) {
+        self.reverses = Some(change_id);
+    }
+
+    /// Who makes it.
+    pub fn author(&self) -> Author<'a> {
+        self.author
+    }
+
+    /// Adds a statement about what no change records.
+    pub(crate) fn run(&mut self, sql: &'static str, values: crate::db::Values) {
+        self.batch.run(sql, values);
+    }
+
+    /// Adds a guard.
+    pub(crate) fn must(&mut self, sql: &'static str, values: crate::db::Values) {
+        self.batch.must(sql, values);
+    }
+
+    pub(crate) fn insert<R: Stored>(&mut self, row: &R) {
+        self.batch.run(R::insert_sql(), row.values());
+        self.note(None, row);
+    }
+
+    /// Writes `after` over `before`; stale where somebody else was first. Answers the row as it is written.
+    pub(crate) fn update<R: Stored>(&mut self, before: &R, mut after: R) -> R {
+        let (version, updated_at) = after.version();
+        *version += 1;
+        *updated_at = self.author.now;
+        self.batch.must(R::update_sql(), after.values());
+        self.note(Some(before), &after);
+        after
+    }
+
+    fn note<R: Stored>(&mut self, before: Option<&R>, after: &R) {
+        self.has_items = true;
+        self.batch.run(
+            "INSERT INTO change_items (change_id, table_name, row_id, before, after) VALUES ($1, $2, $3, $4, $5)",
+            binds![self.id, R::TABLE, after.id(), before.map(json), json(after)],
+        );
+    }
+
+    /// Ends the change. Its number in the book is written last, so that it is the order of writing. Stale where its author
+    /// has become one with somebody: nobody looks into their book any more.
+    pub fn finish(self) {
+        // A reversal counts even where nothing was left to set back: it must not be tried for ever.
+        if !self.has_items && self.reverses.is_none() {
+            return;
+        }
+        let Author { person, message_id, now } = self.author;
+        self.batch.must(
+            "INSERT INTO changes (id, number, book_id, user_id, message_id, kind, reverses, created_at) SELECT $1, \
+             COALESCE((SELECT MAX(number) FROM changes WHERE book_id = $2), 0) + 1, $2, $3, $4, $5, $6, $7 \
+             WHERE EXISTS (SELECT 1 FROM users WHERE id = $3 AND status <> 'joined')",
+            binds![self.id, person.book.get(), person.id, message_id, self.kind, self.reverses, now],
+        );
+        self.batch.witnessed_by(Witness::Change(self.id));
+    }
+}

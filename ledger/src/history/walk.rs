@@ -1,0 +1,237 @@
+//! What was changed, the newest first, and which of it is in effect.
+//!
+//! A change is in effect while no other in effect takes it back. Whatever takes a change back is newer than it, so one
+//! walk from the newest to the oldest tells.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use sqlx::types::Json;
+
+use crate::{
+    db::{Database, DatabaseError, binds, record},
+    history::change::ChangeKind,
+    people::user::Person,
+};
+
+/// How many changes one look reads.
+const PAGE: i64 = 50;
+
+/// A change as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastChange {
+    /// The row's id.
+    pub id: i64,
+    /// Its number in the book: the order of writing.
+    pub number: i64,
+    /// Who made it.
+    pub user_id: i64,
+    /// The message that said so; `None` for the API and an admin's command.
+    pub message_id: Option<i64>,
+    /// What kind of change it is.
+    pub kind: ChangeKind,
+    /// The change that it takes back.
+    pub reverses: Option<i64>,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+}
+
+record!(PastChange: id, number, user_id, message_id, kind, reverses, created_at);
+
+/// A row as a change found and left it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The table.
+    pub table: String,
+    /// The row.
+    pub row_id: i64,
+    /// `None` where the change made it.
+    pub before: Option<Value>,
+    /// As it was left.
+    pub after: Value,
+}
+
+/// Which change is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// One that an undo takes back.
+    ToUndo,
+    /// One that a restore takes back: an undo or a void.
+    ToRestore,
+}
+
+impl ChangeKind {
+    /// Whether a person sees it as something they did to their books; the others undo passes over.
+    pub fn is_the_persons(self) -> bool {
+        !matches!(self, Self::Account | Self::Registration | Self::Join | Self::Settings | Self::Upgrade)
+    }
+
+    fn is_wanted(self, wanted: Wanted) -> bool {
+        match wanted {
+            Wanted::ToUndo => self.is_the_persons() && self != Self::Undo,
+            Wanted::ToRestore => matches!(self, Self::Undo | Self::Void),
+        }
+    }
+}
+
+/// Which changes are in effect, asked of each from the newest on.
+#[derive(Default)]
+struct Effect {
+    reversed: HashSet<i64>,
+}
+
+impl Effect {
+    fn of(&mut self, change: &PastChange) -> bool {
+        let is_in_effect = !self.reversed.contains(&change.id);
+        if is_in_effect {
+            self.reversed.extend(change.reverses);
+        }
+        is_in_effect
+    }
+}
+
+/// The way through a book's changes, from the newest on.
+struct Walk<'a> {
+    database: &'a Database,
+    person: &'a Person,
+    /// Changes from this number on were read.
+    below: i64,
+    page: std::vec::IntoIter<PastChange>,
+    effect: Effect,
+}
+
+impl<'a> Walk<'a> {
+    fn new(database: &'a Database, person: &'a Person) -> Self {
+        Self { database, person, below: i64::MAX, page: Vec::new().into_iter(), effect: Effect::default() }
+    }
+
+    /// The next change, and whether it is in effect.
+    async fn next(&mut self) -> Result<Option<(PastChange, bool)>, DatabaseError> {
+        if self.page.len() == 0 {
+            self.page = self.read_page().await?.into_iter();
+        }
+        let Some(change) = self.page.next() else { return Ok(None) };
+        self.below = change.number;
+        let is_in_effect = self.effect.of(&change);
+        Ok(Some((change, is_in_effect)))
+    }
+
+    async fn read_page(&self) -> Result<Vec<PastChange>, DatabaseError> {
+        let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at FROM changes \
+                   WHERE book_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3";
+        self.database.all(sql, binds![self.person.book.get(), self.below, PAGE]).await
+    }
+
+    /// The person's own next change in effect of the kind that is wanted.
+    async fn next_wanted(&mut self, wanted: Wanted) -> Result<Option<PastChange>, DatabaseError> {
+        while let Some((change, is_in_effect)) = self.next().await? {
+            if is_in_effect && change.user_id == self.person.id && change.kind.is_wanted(wanted) {
+                return Ok(Some(change));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The person's own newest change in effect of the kind that is wanted.
+pub async fn newest(
+    database: &Database,
+    person: &Person,
+    wanted: Wanted,
+) -> Result<Option<PastChange>, DatabaseError> {
+    Walk::new(database, person).next_wanted(wanted).await
+}
+
+/// The same of those changes that one of these entries or movements is part of.
+pub async fn newest_about(
+    database: &Database,
+    person: &Person,
+    wanted: Wanted,
+    row_ids: &[i64],
+) -> Result<Option<PastChange>, DatabaseError> {
+    let mut walk = Walk::new(database, person);
+    while let Some(change) = walk.next_wanted(wanted).await? {
+        let items = items(database, change.id).await?;
+        if items.iter().any(|item| row_ids.contains(&item.row_id)) {
+            return Ok(Some(change));
+        }
+    }
+    Ok(None)
+}
+
+/// The book's newest changes, `count` of those that a person sees as such, each with whether it is in effect.
+pub async fn latest(
+    database: &Database,
+    person: &Person,
+    count: usize,
+) -> Result<Vec<(PastChange, bool)>, DatabaseError> {
+    let (mut walk, mut found) = (Walk::new(database, person), Vec::with_capacity(count));
+    while found.len() < count
+        && let Some((change, is_in_effect)) = walk.next().await?
+    {
+        if change.kind.is_the_persons() {
+            found.push((change, is_in_effect));
+        }
+    }
+    Ok(found)
+}
+
+/// The change with this id in the person's book, while it is in effect.
+pub async fn in_effect(
+    database: &Database,
+    person: &Person,
+    change_id: i64,
+) -> Result<Option<PastChange>, DatabaseError> {
+    let mut walk = Walk::new(database, person);
+    while let Some((change, is_in_effect)) = walk.next().await? {
+        if change.id == change_id {
+            return Ok(is_in_effect.then_some(change));
+        }
+    }
+    Ok(None)
+}
+
+/// The rows of a change.
+pub async fn items(database: &Database, change_id: i64) -> Result<Vec<Item>, DatabaseError> {
+    type Row = (String, i64, Option<Json<Value>>, Json<Value>);
+    let sql = "SELECT table_name, row_id, before, after FROM change_items WHERE change_id = $1 ORDER BY table_name, row_id";
+    let rows: Vec<Row> = database.all(sql, binds![change_id]).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(table, row_id, before, after)| Item {
+            table,
+            row_id,
+            before: before.map(|json| json.0),
+            after: after.0,
+        })
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `in_effect` of changes written oldest first as `(id, reverses)`.
+    fn in_effect(changes: &[(i64, Option<i64>)]) -> Vec<i64> {
+        let mut effect = Effect::default();
+        let change = |(id, reverses): &(i64, Option<i64>)| PastChange {
+            id: *id,
+            number: *id,
+            user_id: 1,
+            message_id: None,
+            kind: ChangeKind::Booking,
+            reverses: *reverses,
+            created_at: DateTime::UNIX_EPOCH,
+        };
+        changes.iter().rev().filter(|written| effect.of(&change(written))).map(|(id, _)| *id).collect()
+    }
+
+    #[test]
+    fn what_takes_back_is_itself_taken_back() {
+        assert_eq!(in_effect(&[(1, None), (2, None)]), [2, 1]);
+        assert_eq!(in_effect(&[(1, None), (2, Some(1))]), [2]);
+        assert_eq!(in_effect(&[(1, None), (2, Some(1)), (3, Some(2))]), [3, 1]);
+        assert_eq!(in_effect(&[(1, None), (2, Some(1)), (3, Some(2)), (4, Some(3))]), [4, 2]);
+    }
+}

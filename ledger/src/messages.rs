@@ -1,0 +1,10 @@
+//! Messages in and out, in order and once, and the conversations they belong to.
+
+pub mod ai_audit;
+pub mod delivery;
+pub mod dialogue;
+pub mod inbox;
+pub mod lane;
+pub mod message;
+pub mod outbox;
+pub mod session;

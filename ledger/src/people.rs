@@ -1,0 +1,8 @@
+//! People: who they are, what is theirs as a whole, and its end.
+
+pub mod erasure;
+pub mod export;
+pub mod join;
+pub mod preferences;
+pub mod registration;
+pub mod user;

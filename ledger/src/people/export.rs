@@ -1,0 +1,275 @@
+//! Everything that is kept of a person, page by page, for the person themselves.
+
+use chrono::{DateTime, Utc};
+use const_format::concatcp;
+use serde::Serialize;
+use serde_json::Value;
+use sqlx::types::Json;
+
+use crate::{
+    book::{
+        account::Account,
+        lesson::LessonRow,
+        own_category::OwnCategory,
+        saving::{Goal, Movement},
+        transaction::{LAST_DAY, Place, Transaction},
+    },
+    db::{Database, DatabaseError, Record, Values, binds, record},
+    history::stored::Stored,
+    messages::message::{Channel, MessageKind, lane_of},
+    people::user::Person,
+};
+
+/// So many rows are read at once.
+pub const PAGE: i64 = 500;
+
+/// A list of rows, beside the entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The book's own categories.
+    Categories,
+    /// The book's accounts.
+    Accounts,
+    /// The book's goals.
+    Goals,
+    /// What the person put into goals and took out of them.
+    Movements,
+    /// What the person's choices have taught.
+    Lessons,
+    /// What the person changed, with the rows before and after.
+    Changes,
+    /// What the person wrote.
+    Received,
+    /// What the person was answered.
+    Sent,
+    /// Both, in groups.
+    InGroups,
+}
+
+/// Some rows of a list.
+#[derive(Debug, Default)]
+pub struct Page {
+    /// The rows as their tables hold them.
+    pub rows: Vec<Value>,
+    /// Where the next page begins; `None` after the last.
+    pub next: Option<i64>,
+}
+
+/// The person, their settings and their book.
+#[derive(Debug, Serialize)]
+struct Profile {
+    name: String,
+    phone: Option<String>,
+    status: String,
+    role: String,
+    locale: String,
+    timezone: String,
+    settings: Json<Value>,
+    created_at: DateTime<Utc>,
+    book: String,
+    currency: String,
+}
+
+record!(Profile: name, phone, status, role, locale, timezone, settings, created_at, book, currency);
+
+#[derive(Debug, Serialize)]
+struct KnownAddress {
+    kind: String,
+    address: String,
+    created_at: DateTime<Utc>,
+}
+
+record!(KnownAddress: kind, address, created_at);
+
+/// The person, their settings, addresses and book.
+pub async fn profile(database: &Database, person: &Person) -> Result<Value, DatabaseError> {
+    const PROFILE: &str = "SELECT u.name, u.phone, u.status, u.role, u.locale, u.timezone, u.settings, u.created_at, \
+        b.name AS book, b.currency FROM users u JOIN books b ON b.id = u.book_id WHERE u.id = $1";
+    const ADDRESSES: &str =
+        "SELECT kind, address, created_at FROM identities WHERE user_id = $1 ORDER BY kind, address";
+    let profile: Option<Profile> = database.first(PROFILE, binds![person.id]).await?;
+    let addresses: Vec<KnownAddress> = database.all(ADDRESSES, binds![person.id]).await?;
+    let mut profile = profile.as_ref().map_or(Value::Null, value);
+    if let Some(fields) = profile.as_object_mut() {
+        fields.insert("addresses".to_owned(), value(&addresses));
+    }
+    Ok(profile)
+}
+
+/// The person's entries, also those that were taken back, newest first.
+pub async fn entries(
+    database: &Database,
+    person: &Person,
+    after: Option<Place>,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "WHERE t.book_id = $1 AND t.user_id = $2 AND (t.tx_datetime < $3 OR (t.tx_datetime = $3 AND t.id < $4)) \
+         ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $5"
+    );
+    const END: DateTime<Utc> = LAST_DAY.and_hms_opt(23, 59, 59).expect("an hour").and_utc();
+    let after = after.unwrap_or(Place { at: END, id: 0 });
+    database.scan(SQL, binds![person.book.get(), person.id, after.at, after.id, PAGE]).await
+}
+
+/// Whether some list of the person is longer than `most` rows.
+pub async fn is_longer_than(database: &Database, person: &Person, most: i64) -> Result<bool, DatabaseError> {
+    // `$1` is the book, `$2` the person, `$3` their lane, `$4` how many: counting ends there too.
+    const BEYOND: &str = " LIMIT 1 OFFSET $4)";
+    const OWN: &str = " WHERE book_id = $1 AND user_id = $2";
+    const SQL: &str = concatcp!(
+        "SELECT EXISTS (SELECT 1 FROM transactions",
+        OWN,
+        BEYOND,
+        " OR EXISTS (SELECT 1 FROM savings_transactions",
+        OWN,
+        BEYOND,
+        " OR EXISTS (SELECT 1 FROM changes",
+        OWN,
+        BEYOND,
+        " OR EXISTS (SELECT 1 FROM wa_messages WHERE lane = $3 AND direction = 'in'",
+        BEYOND,
+        " OR EXISTS (SELECT 1 FROM wa_messages WHERE lane = $3 AND direction = 'out'",
+        BEYOND,
+        " OR EXISTS (SELECT 1 FROM wa_messages WHERE user_id = $2 AND lane <> 'user:' || CAST(user_id AS TEXT)",
+        BEYOND
+    );
+    let values = binds![person.book.get(), person.id, lane_of(person.id), most];
+    Ok(database.scan::<(bool,)>(SQL, values).await?.first().is_some_and(|(is_longer,)| *is_longer))
+}
+
+/// A page of a list, from where the page before ended; the first from 0.
+pub async fn page(
+    database: &Database,
+    person: &Person,
+    part: Part,
+    from: i64,
+) -> Result<Page, DatabaseError> {
+    // `$1` is the book, `$2` the person, `$3` where to begin, `$4` how many.
+    const BOOK: &str = "WHERE t.book_id = $1 AND t.id > $3 ORDER BY t.id LIMIT $4";
+    const OWN: &str = "WHERE t.book_id = $1 AND t.user_id = $2 AND t.id > $3 ORDER BY t.id LIMIT $4";
+    let values = || binds![person.book.get(), person.id, from, PAGE];
+    match part {
+        Part::Categories => {
+            rows::<OwnCategory>(database, concatcp!(OwnCategory::SELECT, BOOK), values()).await
+        }
+        Part::Accounts => rows::<Account>(database, concatcp!(Account::SELECT, BOOK), values()).await,
+        Part::Goals => rows::<Goal>(database, concatcp!(Goal::SELECT, BOOK), values()).await,
+        Part::Movements => rows::<Movement>(database, concatcp!(Movement::SELECT, OWN), values()).await,
+        Part::Lessons => rows::<LessonRow>(database, concatcp!(LessonRow::SELECT, OWN), values()).await,
+        Part::Changes => changes(database, person, from).await,
+        Part::Received => messages(database, concatcp!(MESSAGE, IN_LANE, "'in'", BY_SEQ), person, from).await,
+        Part::Sent => messages(database, concatcp!(MESSAGE, IN_LANE, "'out'", BY_SEQ), person, from).await,
+        Part::InGroups => messages(database, concatcp!(MESSAGE_BY_ID, IN_GROUPS), person, from).await,
+    }
+}
+
+async fn rows<R: Stored + Record>(
+    database: &Database,
+    sql: &'static str,
+    values: Values,
+) -> Result<Page, DatabaseError> {
+    let rows: Vec<R> = database.scan(sql, values).await?;
+    let next = rows.last().filter(|_| is_full(&rows)).map(Stored::id);
+    Ok(Page { rows: rows.iter().map(value).collect(), next })
+}
+
+#[derive(Debug, Serialize)]
+struct ChangeRow {
+    id: i64,
+    number: i64,
+    kind: String,
+    reverses: Option<i64>,
+    message_id: Option<i64>,
+    created_at: DateTime<Utc>,
+    items: Vec<ItemRow>,
+}
+
+record!(ChangeRow: id, number, kind, reverses, message_id, created_at, ..items);
+
+#[derive(Debug, Serialize)]
+struct ItemRow {
+    #[serde(skip)]
+    change_id: i64,
+    table_name: String,
+    row_id: i64,
+    before: Option<Json<Value>>,
+    after: Option<Json<Value>>,
+}
+
+record!(ItemRow: change_id, table_name, row_id, before, after);
+
+async fn changes(database: &Database, person: &Person, from: i64) -> Result<Page, DatabaseError> {
+    const CHANGES: &str = "SELECT id, number, kind, reverses, message_id, created_at FROM changes \
+        WHERE book_id = $1 AND user_id = $2 AND number > $3 ORDER BY number LIMIT $4";
+    const ITEMS: &str = "SELECT i.change_id, i.table_name, i.row_id, i.before, i.after FROM changes c \
+        JOIN change_items i ON i.change_id = c.id WHERE c.book_id = $1 AND c.user_id = $2 AND c.number > $3 \
+        AND c.number <= $4 ORDER BY c.number, i.table_name, i.row_id";
+    let book = person.book.get();
+    let mut rows: Vec<ChangeRow> = database.scan(CHANGES, binds![book, person.id, from, PAGE]).await?;
+    let Some(last) = rows.last().map(|change| change.number) else { return Ok(Page::default()) };
+    let items: Vec<ItemRow> = database.scan(ITEMS, binds![book, person.id, from, last]).await?;
+    let mut items = items.into_iter().peekable();
+    for change in &mut rows {
+        while let Some(item) = items.next_if(|item| item.change_id == change.id) {
+            change.items.push(item);
+        }
+    }
+    Ok(Page { rows: rows.iter().map(value).collect(), next: is_full(&rows).then_some(last) })
+}
+
+#[derive(Debug, Serialize)]
+struct MessageRow {
+    #[serde(skip)]
+    place: i64,
+    id: i64,
+    direction: String,
+    channel: Channel,
+    chat: String,
+    message_id: String,
+    wa_from: String,
+    kind: MessageKind,
+    text: Option<String>,
+    heard: Option<String>,
+    payload: Option<Json<Value>>,
+    quote_id: Option<String>,
+    status: String,
+    sent_at: DateTime<Utc>,
+    created_at: DateTime<Utc>,
+}
+
+record!(MessageRow:
+    place, id, direction, channel, chat, message_id, wa_from, kind, text, heard, payload, quote_id,
+    status, sent_at, created_at
+);
+
+const COLUMNS: &str = "id, direction, channel, chat, message_id, wa_from, kind, wa_body AS text, heard, payload, quote_id, \
+    status, sent_at, created_at FROM wa_messages ";
+const MESSAGE: &str = concatcp!("SELECT seq AS place, ", COLUMNS);
+const MESSAGE_BY_ID: &str = concatcp!("SELECT id AS place, ", COLUMNS);
+// `$1` is the person's lane, `$2` the person.
+const IN_LANE: &str = "WHERE lane = $1 AND seq > $3 AND direction = ";
+const BY_SEQ: &str = " ORDER BY seq LIMIT $4";
+// As in the index `wa_messages_in_groups`.
+const IN_GROUPS: &str =
+    "WHERE user_id = $2 AND lane <> 'user:' || CAST(user_id AS TEXT) AND id > $3 ORDER BY id LIMIT $4";
+
+async fn messages(
+    database: &Database,
+    sql: &'static str,
+    person: &Person,
+    from: i64,
+) -> Result<Page, DatabaseError> {
+    let values = binds![lane_of(person.id), person.id, from, PAGE];
+    let rows: Vec<MessageRow> = database.scan(sql, values).await?;
+    let next = rows.last().filter(|_| is_full(&rows)).map(|row| row.place);
+    Ok(Page { rows: rows.iter().map(value).collect(), next })
+}
+
+fn is_full<T>(rows: &[T]) -> bool {
+    i64::try_from(rows.len()).is_ok_and(|rows| rows >= PAGE)
+}
+
+fn value<T: Serialize>(row: &T) -> Value {
+    serde_json::to_value(row).expect("our own types are JSON")
+}

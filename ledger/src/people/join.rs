@@ -1,0 +1,135 @@
+//! Joining: two people turn out to be one, because a message names an address of each.
+//!
+//! The older keeps their id. Everything of the younger goes there in one batch: addresses, messages behind the others,
+//! dialogues, and the book's rows, where accounts, goals and own categories of equal name fall together, as do lessons
+//! about the same words. Whose a row is moves on by itself; what else changes of it is part of the join's change. Undo
+//! passes over that, and follows it to where a row went.
+
+mod folding;
+
+use crate::{
+    db::{Batch, Database, DatabaseError, Ids, binds},
+    history::change::{Author, Change, ChangeKind},
+    messages::message::lane_of,
+    people::user::{self, Person},
+};
+
+use folding::Folding;
+
+/// Puts one lane's messages behind another's. The last place there is looked up once, for all of them: looked up anew
+/// for each, it would move on with those that have moved.
+macro_rules! move_lane {
+    ($direction:literal) => {
+        concat!(
+            "UPDATE wa_messages SET lane = $2, seq = wa_messages.seq + last.seq FROM (SELECT COALESCE(MAX(o.seq), 0) AS seq \
+             FROM wa_messages o WHERE o.lane = $2 AND o.direction = '",
+            $direction,
+            "') AS last WHERE wa_messages.lane = $1 AND wa_messages.direction = '",
+            $direction,
+            "'"
+        )
+    };
+}
+
+/// How many ids [`join`] takes.
+pub const IDS_OF_A_JOIN: usize = 2;
+
+/// What was read of two books that become one.
+pub struct Books {
+    /// The number of the younger's newest change, and of the older's.
+    numbers: (i64, i64),
+    folding: Folding,
+}
+
+/// Reads what falls together where `younger` becomes one with `older`.
+pub async fn read(database: &Database, older: &Person, younger: &Person) -> Result<Books, DatabaseError> {
+    // Before the rows, so that whoever writes in between is noticed.
+    let numbers = (newest(database, younger).await?, newest(database, older).await?);
+    Ok(Books { numbers, folding: Folding::read(database, older, younger).await? })
+}
+
+async fn newest(database: &Database, person: &Person) -> Result<i64, DatabaseError> {
+    let sql = "SELECT COALESCE(MAX(number), 0) FROM changes WHERE book_id = $1";
+    let found: Option<(i64,)> = database.first(sql, binds![person.book.get()]).await?;
+    Ok(found.map_or(0, |(number,)| number))
+}
+
+/// Makes `younger` one with the author, who is the older. Both must stand alike (confirmed, pending or blocked): settle
+/// that first. Stale where either was changed, or anything was written into their books, since they were read.
+pub fn join(batch: &mut Batch, ids: &mut Ids, author: Author<'_>, younger: &Person, books: Books) {
+    let older = author.person;
+    let mut change = Change::begin(batch, ids.take(), author, ChangeKind::Join);
+    // First: whoever keeps a message of theirs, or works on one, is either done by then or comes too late.
+    user::mark_joined(&mut change, older, younger);
+    move_messages(&mut change, older, younger);
+    let closing_id = ids.take();
+    close_book(&mut change, closing_id, younger, books.numbers.0);
+    change.run("UPDATE identities SET user_id = $2 WHERE user_id = $1", binds![younger.id, older.id]);
+    books.folding.write(&mut change);
+    move_book(&mut change, (older, younger), books.numbers.1, closing_id);
+    change.finish();
+}
+
+fn move_messages(change: &mut Change<'_>, older: &Person, younger: &Person) {
+    let (from, to) = (lane_of(younger.id), lane_of(older.id));
+    // One id under both addresses: the row stays, its id must not stand twice.
+    change.run(
+        "UPDATE wa_messages SET message_id = message_id || '#' || CAST(id AS TEXT) WHERE lane = $1 AND direction = 'in' \
+         AND EXISTS (SELECT 1 FROM wa_messages o WHERE o.lane = $2 AND o.direction = 'in' \
+         AND o.channel = wa_messages.channel AND o.session = wa_messages.session \
+         AND o.message_id = wa_messages.message_id)",
+        binds![from.clone(), to.clone()],
+    );
+    for sql in [move_lane!("in"), move_lane!("out")] {
+        change.run(sql, binds![from.clone(), to.clone()]);
+    }
+    change.run("UPDATE wa_messages SET user_id = $2 WHERE user_id = $1", binds![younger.id, older.id]);
+    // Of two dialogues in one lane the older's stays.
+    change.run(
+        "UPDATE dialogues SET lane = CASE WHEN lane = $1 THEN $2 ELSE lane END, user_id = $4 WHERE user_id = $3 \
+         AND NOT EXISTS (SELECT 1 FROM dialogues o WHERE o.user_id = $4 \
+         AND o.lane = CASE WHEN dialogues.lane = $1 THEN $2 ELSE dialogues.lane END)",
+        binds![from, to, younger.id, older.id],
+    );
+}
+
+/// A change without items, under the next number of a book.
+pub(crate) const CLOSE: &str =
+    "INSERT INTO changes (id, number, book_id, user_id, kind, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
+
+/// Takes the next number in the younger's book, for good: whoever wrote there meanwhile makes this stale, and whoever
+/// still means to is made stale by it.
+fn close_book(change: &mut Change<'_>, id: i64, younger: &Person, newest: i64) {
+    let now = change.author().now;
+    change.must(CLOSE, binds![id, newest + 1, younger.book.get(), younger.id, ChangeKind::Join, now]);
+}
+
+/// The younger's changes go behind the older's: the same numbers taken meanwhile make this stale.
+fn move_book(change: &mut Change<'_>, (older, younger): (&Person, &Person), newest: i64, closing_id: i64) {
+    let (from, to) = (younger.book.get(), older.book.get());
+    change.run(
+        "UPDATE changes SET book_id = $2, number = number + $3 WHERE book_id = $1 AND id <> $4",
+        binds![from, to, newest, closing_id],
+    );
+    for sql in [
+        "UPDATE accounts SET book_id = $2 WHERE book_id = $1",
+        "UPDATE categories SET book_id = $2 WHERE book_id = $1",
+        "UPDATE lessons SET book_id = $2 WHERE book_id = $1",
+        "UPDATE savings_accounts SET book_id = $2 WHERE book_id = $1",
+        "UPDATE savings_transactions SET book_id = $2 WHERE book_id = $1",
+        "UPDATE transactions SET book_id = $2 WHERE book_id = $1",
+    ] {
+        change.run(sql, binds![from, to]);
+    }
+    for sql in [
+        "UPDATE accounts SET user_id = $2 WHERE user_id = $1",
+        "UPDATE categories SET user_id = $2 WHERE user_id = $1",
+        "UPDATE lessons SET user_id = $2 WHERE user_id = $1",
+        "UPDATE savings_accounts SET user_id = $2 WHERE user_id = $1",
+        "UPDATE savings_transactions SET user_id = $2 WHERE user_id = $1",
+        "UPDATE transactions SET user_id = $2 WHERE user_id = $1",
+        "UPDATE changes SET user_id = $2 WHERE user_id = $1",
+    ] {
+        change.run(sql, binds![younger.id, older.id]);
+    }
+}

@@ -1,0 +1,8 @@
+//! What is counted and told: money, days, and the time.
+
+pub mod clock;
+pub mod direction;
+pub mod money;
+pub mod period;
+pub mod reason;
+pub mod text;

@@ -1,0 +1,17 @@
+//! Which way money goes.
+
+use serde::{Deserialize, Serialize};
+
+/// Which way the money of an entry goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Money comes in.
+    Income,
+    /// Money goes out.
+    Expense,
+    /// Money moves between the person's own accounts: neither income nor expense.
+    Transfer,
+}
+
+crate::db::stored_as_word!(Direction: Income = "income", Expense = "expense", Transfer = "transfer");
