@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
     db::{Batch, Database},
     messages::{
-        delivery::{self, Outgoing, Receipt},
+        delivery::{self, Acknowledgement, Outgoing},
         lane::Owner,
         message::Channel,
         outbox::{self, Content, NewReply, Place},
@@ -78,8 +78,10 @@ impl Post {
         self.write(|batch| delivery::begin(batch, row, &Owner(owner.to_owned()), self.now)).await
     }
 
-    async fn receive(&self, message_id: &str, receipt: Receipt) {
-        assert!(self.write(|batch| delivery::receipt(batch, "default", message_id, receipt, self.now)).await);
+    async fn acknowledge(&self, message_id: &str, word: Acknowledgement) {
+        assert!(
+            self.write(|batch| delivery::acknowledge(batch, "default", message_id, word, self.now)).await
+        );
     }
 }
 
@@ -96,7 +98,7 @@ async fn each_person_is_sent_one_message_after_the_other(#[values(Kind::Sqlite, 
     assert!(post.begin(&rows[0], "one").await);
     assert!(!post.begin(&rows[0], "other").await, "a row is taken once");
     assert_eq!(post.ids_due("one", 1).await, ["d1"], "what is on its way holds its lane");
-    post.receive("b1", Receipt::Sent).await;
+    post.acknowledge("b1", Acknowledgement::Sent).await;
     assert_eq!(post.ids_due("one", 1).await, ["b2", "d1"], "the next one's turn");
     let owner = Owner("one".to_owned());
     // Neither another session, nor another number that bears the same name.
@@ -151,14 +153,14 @@ async fn without_a_word_it_goes_out_again_and_after_a_restart_at_once(
 async fn a_later_word_is_never_taken_back(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
     let post = Post::open(kind).await;
     post.queue(&post.person("6281200000001").await, "b1").await;
-    for receipt in [Receipt::Read, Receipt::Delivered, Receipt::Sent] {
-        post.receive("b1", receipt).await;
+    for word in [Acknowledgement::Read, Acknowledgement::Delivered, Acknowledgement::Sent] {
+        post.acknowledge("b1", word).await;
     }
     assert!(post.write(|batch| delivery::refuse(batch, "default", "b1", "463", post.now)).await);
     assert!(delivery::undelivered(&post.database).await.expect("read").is_empty(), "it was read");
     post.queue(&post.person("6281200000002").await, "d1").await;
     assert!(post.write(|batch| delivery::refuse(batch, "default", "d1", "463", post.now)).await);
-    post.receive("d1", Receipt::Sent).await;
+    post.acknowledge("d1", Acknowledgement::Sent).await;
     let undelivered = delivery::undelivered(&post.database).await.expect("read");
     assert_eq!(undelivered.len(), 1, "an ack without its error does not undo a refusal");
     assert_eq!(delivery::depth(&post.database).await.expect("read"), 0);
@@ -173,7 +175,7 @@ async fn without_a_receipt_though_its_person_is_there_it_goes_out_once_more(
     let (budi, dewi) = (post.person("6281200000001").await, post.person("6281200000002").await);
     for (person, id) in [(&budi, "b1"), (&budi, "b2"), (&dewi, "d1")] {
         post.queue(person, id).await;
-        post.receive(id, Receipt::Sent).await;
+        post.acknowledge(id, Acknowledgement::Sent).await;
     }
     let look = async |minutes: i64| {
         let now = post.now + TimeDelta::minutes(minutes);
@@ -184,12 +186,12 @@ async fn without_a_receipt_though_its_person_is_there_it_goes_out_once_more(
         (due, delivery::unheard(&post.database, SESSION, now).await.expect("read"))
     };
     assert_eq!(look(11).await, (vec![], 0), "nobody is known to be there");
-    post.receive("b2", Receipt::Delivered).await;
+    post.acknowledge("b2", Acknowledgement::Delivered).await;
     assert_eq!(look(9).await, (vec![], 0), "a receipt may take a while");
     assert_eq!(look(12).await, (vec![("b1".to_owned(), true)], 0));
-    post.receive("b1", Receipt::Sent).await;
+    post.acknowledge("b1", Acknowledgement::Sent).await;
     assert_eq!(look(23).await, (vec![], 1), "told, and let be");
-    post.receive("b1", Receipt::Delivered).await;
+    post.acknowledge("b1", Acknowledgement::Delivered).await;
     assert_eq!(look(24).await, (vec![], 0));
 }
 

@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use ledger::{
     db::{Batch, Database, WriteError},
     messages::{
-        delivery::{self, Receipt},
+        delivery::{self, Acknowledgement},
         inbox,
         message::{Channel, NewMessage, Sender},
     },
@@ -268,11 +268,11 @@ async fn a_goodbye_goes_once_it_is_sent(#[values(Kind::Sqlite, Kind::Postgres)] 
     assert!(Dump::of(&home.location).await.with("Kalau sudah yakin").is_empty(), "only the goodbye is kept");
     let row: Value = serde_json::from_str(goodbye.split_once(' ').expect("a row").1).expect("JSON");
     let mut batch = Batch::default();
-    delivery::receipt(
+    delivery::acknowledge(
         &mut batch,
         "default",
         row["message_id"].as_str().expect("an id"),
-        Receipt::Sent,
+        Acknowledgement::Sent,
         later,
     );
     database.write(batch).await.expect("written");

@@ -2,16 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-const CRATES: [&str; 5] = ["ledger", "nlu", "reports", "dashboard", "bot"];
+pub const CRATES: [&str; 5] = ["ledger", "nlu", "reports", "dashboard", "bot"];
 /// A file that does one thing fits in this many lines.
 const LONGEST_FILE: usize = 400;
 
-fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Every Rust file of a crate's sources.
-fn sources(of: &str) -> Vec<(PathBuf, String)> {
+pub fn sources(of: &str) -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
     let mut folders = vec![root().join(of).join("src")];
     while let Some(folder) = folders.pop() {

@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
     messages::{
-        delivery::{self, Outgoing, Receipt},
+        delivery::{self, Acknowledgement, Outgoing},
         message::Channel,
         session::Session,
     },
@@ -53,7 +53,7 @@ pub struct Word {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Says {
     /// It has gone this far.
-    Receipt(Receipt),
+    Acknowledged(Acknowledgement),
     /// It was refused, with this code.
     Refused(String),
 }
@@ -213,8 +213,8 @@ pub(crate) async fn keep_words(engine: Arc<Engine>, link: Arc<Link>, mut words: 
         let now = engine.clock.machine();
         for Word { message_id, says } in taken.drain(..) {
             match says {
-                Says::Receipt(receipt) => {
-                    delivery::receipt(&mut batch, &link.name, &message_id, receipt, now);
+                Says::Acknowledged(word) => {
+                    delivery::acknowledge(&mut batch, &link.name, &message_id, word, now);
                 }
                 Says::Refused(code) => {
                     tracing::warn!(session = link.name, message_id, code, "WhatsApp refused a message");

@@ -112,7 +112,7 @@ pub fn begin(batch: &mut Batch, row: &Outgoing, owner: &Owner, now: DateTime<Utc
 /// What the network says of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Receipt {
+pub enum Acknowledgement {
     /// The network has it.
     Sent,
     /// It reached the person.
@@ -122,20 +122,26 @@ pub enum Receipt {
 }
 
 /// Writes what the network says of messages; a later word is never taken back by an earlier one.
-pub fn receipt(batch: &mut Batch, session: &str, message_id: &str, receipt: Receipt, now: DateTime<Utc>) {
-    let (status, sql) = match receipt {
-        Receipt::Sent => ("sent", SENT),
-        Receipt::Delivered => ("delivered", DELIVERED),
-        Receipt::Read => ("read", READ),
+pub fn acknowledge(
+    batch: &mut Batch,
+    session: &str,
+    message_id: &str,
+    word: Acknowledgement,
+    now: DateTime<Utc>,
+) {
+    let (status, sql) = match word {
+        Acknowledgement::Sent => ("sent", SENT),
+        Acknowledgement::Delivered => ("delivered", DELIVERED),
+        Acknowledgement::Read => ("read", READ),
     };
     batch.run(sql, binds![session.to_owned(), message_id.to_owned(), status, now]);
 }
 
-const RECEIPT: &str = "UPDATE wa_messages SET status = $3, error = NULL, next_attempt_at = NULL, lease_until = NULL, \
+const SET_WORD: &str = "UPDATE wa_messages SET status = $3, error = NULL, next_attempt_at = NULL, lease_until = NULL, \
     updated_at = $4 WHERE direction = 'out' AND session <> '' AND session = $1 AND message_id = $2 AND status IN ";
-const SENT: &str = concatcp!(RECEIPT, "('queued', 'sending')");
-const DELIVERED: &str = concatcp!(RECEIPT, "('queued', 'sending', 'sent')");
-const READ: &str = concatcp!(RECEIPT, "('queued', 'sending', 'sent', 'delivered')");
+const SENT: &str = concatcp!(SET_WORD, "('queued', 'sending')");
+const DELIVERED: &str = concatcp!(SET_WORD, "('queued', 'sending', 'sent')");
+const READ: &str = concatcp!(SET_WORD, "('queued', 'sending', 'sent', 'delivered')");
 
 /// Writes that the network refused a message. It is not tried again.
 pub fn refuse(batch: &mut Batch, session: &str, message_id: &str, error: &str, now: DateTime<Utc>) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ledger::messages::delivery::Receipt;
+use ledger::messages::delivery::Acknowledgement;
 use tokio::sync::mpsc::{self, error::TrySendError};
 use whatsapp_rust::{
     types::{
@@ -80,13 +80,13 @@ impl EventHandler for Ear {
     fn handle_event(&self, event: Arc<Event>) {
         match &*event {
             Event::ServerAck(ack) if ack.class.as_deref().is_none_or(|class| class == "message") => {
-                let says = ack.error.clone().map_or(Says::Receipt(Receipt::Sent), Says::Refused);
+                let says = ack.error.clone().map_or(Says::Acknowledged(Acknowledgement::Sent), Says::Refused);
                 self.word(&ack.id, says);
             }
             Event::Receipt(receipt) => {
                 let Some(reached) = reached(&receipt.r#type) else { return };
                 for message_id in &receipt.message_ids {
-                    self.word(message_id, Says::Receipt(reached));
+                    self.word(message_id, Says::Acknowledged(reached));
                 }
             }
             Event::Messages(batch) if !batch.hook_committed => {
@@ -113,10 +113,10 @@ impl EventHandler for Ear {
     }
 }
 
-fn reached(receipt: &ReceiptType) -> Option<Receipt> {
+fn reached(receipt: &ReceiptType) -> Option<Acknowledgement> {
     match receipt {
-        ReceiptType::Delivered => Some(Receipt::Delivered),
-        ReceiptType::Read | ReceiptType::Played => Some(Receipt::Read),
+        ReceiptType::Delivered => Some(Acknowledgement::Delivered),
+        ReceiptType::Read | ReceiptType::Played => Some(Acknowledgement::Read),
         _ => None,
     }
 }
@@ -129,7 +129,7 @@ mod tests {
     fn words_that_nobody_notes_do_not_heap_up() {
         let (ear, heard) = Ear::new("default");
         for n in 0..2 * MOST_WORDS {
-            ear.word(&n.to_string(), Says::Receipt(Receipt::Sent));
+            ear.word(&n.to_string(), Says::Acknowledged(Acknowledgement::Sent));
         }
         assert_eq!(heard.words.len(), MOST_WORDS);
     }
