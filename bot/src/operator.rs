@@ -4,5 +4,6 @@ pub mod cli;
 mod commands;
 pub mod config;
 pub(crate) mod data_folder;
+pub(crate) mod failure;
 pub mod parse;
 pub mod telemetry;

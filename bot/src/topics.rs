@@ -3,6 +3,7 @@
 pub(crate) mod act;
 pub(crate) mod category_names;
 pub mod decide;
+pub mod decision;
 pub mod dialogue;
 pub mod export;
 pub mod facts;

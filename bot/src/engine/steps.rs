@@ -33,7 +33,8 @@ use crate::{
     out::say::line,
     topics::{
         act::{self, Scene},
-        decide::{Understood, decide, is_settled},
+        decide::{decide, is_settled},
+        decision::Understood,
         dialogue::Dialogue,
         facts::Facts,
     },

@@ -6,9 +6,9 @@ use nlu::{Context, Frame, GoneCategory, NamedCategory, frame::Intent, model::Inq
 
 use crate::{
     engine::adviser::Advice,
-    intake::perceive::Unheard,
+    intake::media::Unheard,
     topics::{
-        decide::{Understood, Verdict},
+        decision::{Understood, Verdict},
         facts::Facts,
     },
 };

@@ -15,11 +15,10 @@ use tokio::sync::Semaphore;
 
 use crate::{
     engine::Engine,
+    intake::media::{LARGEST_MEDIA, Unheard},
     out::channel::{FetchError, politely},
 };
 
-/// The largest media that is taken, in bytes.
-pub const LARGEST_MEDIA: u64 = 16 * 1024 * 1024;
 /// A message's media has this long to come.
 const FETCH_PATIENCE: Duration = Duration::from_secs(30);
 /// And this long to be turned into text.
@@ -66,39 +65,6 @@ impl Senses {
             MessageKind::Image => self.eyes.as_ref(),
             _ => None,
         }
-    }
-}
-
-/// Why a message holds no text that could be understood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unheard {
-    /// There is no sense for its kind.
-    NoSense,
-    /// It is larger than is taken.
-    TooLarge,
-    /// It could not be fetched, or is not what the message says.
-    Unavailable,
-    /// It was there, and no text could be made of it.
-    Unclear,
-}
-
-impl Unheard {
-    const WORDS: [(Self, &'static str); 4] = [
-        (Self::NoSense, "no_sense"),
-        (Self::TooLarge, "too_large"),
-        (Self::Unavailable, "unavailable"),
-        (Self::Unclear, "unclear"),
-    ];
-
-    fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(unheard, _)| *unheard == self).map_or("unclear", |(_, word)| word)
-    }
-
-    /// What the row says of a message without a text.
-    pub fn of(message: &Message) -> Self {
-        let noted = message.error.as_deref().filter(|_| message.status == InboxStatus::Perceived);
-        let found = Self::WORDS.iter().find(|(_, word)| Some(*word) == noted);
-        found.map_or(Self::NoSense, |(unheard, _)| *unheard)
     }
 }
 

@@ -9,7 +9,7 @@ use std::{
 };
 
 use chrono::{DateTime, FixedOffset};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, builder::PossibleValue};
 use ledger::{
     db::{Database, Location},
     people::user::Address,
@@ -27,19 +27,16 @@ use crate::{
     engine::{Engine, FAREWELL, adviser::Adviser},
     intake::registration::Policy,
     operator::{
-        commands::{doctor, eval, messages, serve, sessions, users},
+        commands::{
+            doctor, eval, lock, messages,
+            serve::{self, Role},
+            sessions, users,
+        },
         config::{Flags, Mistakes, Settings},
-        data_folder::{DataFolder, DataFolderError},
+        failure::Failure,
         parse, telemetry,
     },
 };
-
-/// Something is not as it must be.
-pub(crate) const FAILURE: u8 = 1;
-/// The command or its settings are mistaken.
-const USAGE: u8 = 2;
-/// Another engine uses the data folder.
-const IN_USE: u8 = 3;
 
 /// Keep your money in order by chatting: "beli bensin 50k" is booked and answered.
 ///
@@ -169,41 +166,17 @@ enum UserAction {
     },
 }
 
-/// What a process does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Role {
-    /// Takes messages and requests over HTTP.
-    Web,
-    /// Works on messages.
-    Worker,
-    /// Takes and sends messages on WhatsApp.
-    Whatsapp,
-}
-
-/// Why a command ended without having done its work.
-pub(crate) enum Failure {
-    /// The command or its settings are mistaken.
-    Usage(String),
-    /// Another engine uses the data folder.
-    InUse(String),
-    /// Anything else.
-    Other(String),
-}
-
-impl<E: std::error::Error> From<E> for Failure {
-    fn from(error: E) -> Self {
-        Self::Other(error.to_string())
+impl ValueEnum for Role {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
     }
-}
 
-impl Failure {
-    pub(crate) fn of_folder(error: &DataFolderError) -> Self {
-        let text = error.to_string();
-        match error {
-            DataFolderError::InUse { .. } => Self::InUse(text),
-            DataFolderError::Token { .. } => Self::Usage(text),
-            DataFolderError::Io { .. } => Self::Other(text),
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Web => PossibleValue::new("web").help("Takes messages and requests over HTTP"),
+            Self::Worker => PossibleValue::new("worker").help("Works on messages"),
+            Self::Channels => PossibleValue::new("whatsapp").help("Takes and sends messages on WhatsApp"),
+        })
     }
 }
 
@@ -224,13 +197,8 @@ pub fn run() -> ExitCode {
     match ended {
         Ok(code) => code,
         Err(failure) => {
-            let (code, text) = match failure {
-                Failure::Usage(text) => (USAGE, text),
-                Failure::InUse(text) => (IN_USE, text),
-                Failure::Other(text) => (FAILURE, text),
-            };
-            eprintln!("catat: {text}");
-            ExitCode::from(code)
+            eprintln!("catat: {failure}");
+            ExitCode::from(failure.exit_code())
         }
     }
 }
@@ -349,11 +317,6 @@ async fn talk(
     engine.stop(Some(sweeper), FAREWELL).await;
     ended?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Locks the data folder for an engine.
-pub(crate) fn lock(settings: &Settings) -> Result<DataFolder, Failure> {
-    DataFolder::lock(&settings.data_dir).map_err(|error| Failure::of_folder(&error))
 }
 
 /// Opens the books beside an engine that may be running.

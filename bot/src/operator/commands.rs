@@ -1,4 +1,4 @@
-//! The commands, one file each.
+//! The commands, one file each, and what several of them do.
 
 pub mod doctor;
 pub mod eval;
@@ -6,6 +6,13 @@ pub mod messages;
 pub mod serve;
 pub mod sessions;
 pub mod users;
+
+use super::{config::Settings, data_folder::DataFolder, failure::Failure};
+
+/// Locks the data folder for an engine.
+pub(crate) fn lock(settings: &Settings) -> Result<DataFolder, Failure> {
+    DataFolder::lock(&settings.data_dir).map_err(|error| Failure::of_folder(&error))
+}
 
 /// Prints a line. Whoever reads it may have gone (`catat doctor | head`): that is no reason to fail.
 fn print(line: &str) {

@@ -17,12 +17,12 @@ use ledger::{
 };
 use reports::Words;
 
-use self::writing::Writing;
 use crate::{
     out::say::Say,
     random,
     topics::{
-        decide::{Act, Decision},
+        act::writing::Writing,
+        decision::{Act, Decision},
         dialogue::Dialogue,
         facts::Facts,
         own_data,

@@ -5,7 +5,6 @@ mod asking;
 mod booking;
 mod category;
 mod category_change;
-mod decision;
 mod edit;
 mod either;
 mod expired;
@@ -32,17 +31,16 @@ use ledger::{
 use nlu::frame::{Command, Frame, Intent, Question, Talk, Via};
 
 use crate::{
-    intake::perceive::Unheard,
+    intake::media::Unheard,
     out::say::{Say, line},
     topics::{
+        decision::{Act, Decision, Understood},
         dialogue::{Ask, Dialogue},
         facts::Facts,
     },
 };
 
 pub(crate) use own_data::speaks_of_own_data;
-
-pub use decision::{Act, Amendment, Booking, Decision, Understood, Verdict};
 
 use registration::is_waiting_too_long;
 

@@ -19,7 +19,7 @@ use ledger::{
 };
 use serde_json::{Value, json};
 
-use crate::{engine::Engine, intake::perceive::LARGEST_MEDIA};
+use crate::{engine::Engine, intake::media::LARGEST_MEDIA, topics::decision::ExportedFile};
 
 use files::{Folder, JsonFile};
 use readable::{Readable, cells};
@@ -53,19 +53,6 @@ pub struct Exported {
     pub files: Vec<ExportedFile>,
     /// How many entries they hold.
     pub entries: usize,
-}
-
-/// One of the files.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExportedFile {
-    /// Where it lies, in the data folder.
-    pub path: String,
-    /// What it is called.
-    pub name: &'static str,
-    /// Its type.
-    pub mime_type: &'static str,
-    /// Its size.
-    pub bytes: u64,
 }
 
 /// Why an export was not written.

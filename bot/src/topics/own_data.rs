@@ -16,9 +16,9 @@ use crate::{
     random,
     topics::{
         act::{self, Scene},
-        decide::Act,
+        decision::{Act, ExportedFile},
         dialogue::Dialogue,
-        export::{ExportError, Exported, ExportedFile, MOST_ROWS, PAUSE},
+        export::{ExportError, Exported, MOST_ROWS, PAUSE},
         facts::Facts,
     },
 };

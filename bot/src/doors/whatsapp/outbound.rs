@@ -17,7 +17,7 @@ use whatsapp_rust::{
 };
 
 use crate::{
-    intake::perceive::LARGEST_MEDIA,
+    intake::media::LARGEST_MEDIA,
     out::channel::{Adapter, FetchError, SendError},
 };
 

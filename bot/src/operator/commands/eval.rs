@@ -7,7 +7,7 @@ use nlu::eval::{self, Score};
 use super::print;
 use crate::{
     engine::adviser::Adviser,
-    operator::{cli::Failure, parse},
+    operator::{failure::Failure, parse},
 };
 
 /// Reads the labelled messages of the files, with a model's help where there is one, and prints what was misread and a table by shape.

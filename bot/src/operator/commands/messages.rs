@@ -10,7 +10,7 @@ use ledger::{
 use serde::Serialize;
 
 use super::print;
-use crate::operator::cli::Failure;
+use crate::operator::failure::Failure;
 
 /// A message that was given up, coming in or going out.
 #[derive(Serialize)]

@@ -12,6 +12,7 @@ use tokio::{
     sync::watch,
 };
 
+use super::lock;
 use crate::{
     doors::{
         http::{self, server},
@@ -19,8 +20,8 @@ use crate::{
     },
     engine::{Engine, FAREWELL, heart},
     operator::{
-        cli::{FAILURE, Failure, Role, lock},
         config::Settings,
+        failure::{FAILURE, Failure},
         telemetry::Metrics,
     },
     out::channel::{Pause, SessionState},
@@ -29,12 +30,26 @@ use crate::{
 /// How often counts are folded, so that unread ones stay small.
 const UPKEEP: Duration = Duration::from_secs(5);
 
+/// What a process does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Takes messages and requests over HTTP.
+    Web,
+    /// Works on messages.
+    Worker,
+    /// Takes and sends messages on the channels that send by themselves.
+    Channels,
+}
+
+impl Role {
+    /// All of them make a whole engine.
+    pub(crate) const ALL: [Self; 3] = [Self::Web, Self::Worker, Self::Channels];
+}
+
 /// Runs the bot until it is told to stop; then it finishes what it has in hand.
 pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode, Failure> {
     let does = |role| roles.is_empty() || roles.contains(&role);
-    if ![Role::Web, Role::Worker, Role::Whatsapp].into_iter().all(does)
-        && matches!(settings.database, Location::File(_))
-    {
+    if !Role::ALL.into_iter().all(does) && matches!(settings.database, Location::File(_)) {
         return Err(Failure::Usage("--role: sharing the work needs PostgreSQL; set DATABASE_URL".to_owned()));
     }
     let stop = stop_signal()?;
@@ -54,7 +69,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     watch_heart(&engine)?;
     let sweeper = if does(Role::Worker) { Some(engine.start().await?) } else { None };
     let upkeep = tokio::spawn(keep_up(metrics.clone()));
-    let sessions = if settings.whatsapp && does(Role::Whatsapp) {
+    let sessions = if settings.whatsapp && does(Role::Channels) {
         match start_sessions(&engine, settings).await {
             Ok(sessions) => sessions,
             Err(failure) => {

@@ -13,14 +13,10 @@ use ledger::{
 };
 use serde::Serialize;
 
-use super::print;
+use super::{lock, print};
 use crate::{
     doors::whatsapp::{self, Pairing, qr, store},
-    operator::{
-        cli::{Failure, lock},
-        config::Settings,
-        data_folder::host,
-    },
+    operator::{config::Settings, data_folder::host, failure::Failure},
 };
 
 #[derive(Serialize)]

@@ -13,7 +13,7 @@ use super::print;
 use crate::{
     engine::TRIES,
     intake::registration::{self, Policy},
-    operator::cli::Failure,
+    operator::failure::Failure,
 };
 
 #[derive(Serialize)]

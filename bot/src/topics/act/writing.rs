@@ -22,8 +22,10 @@ use ledger::{
     },
 };
 
-use super::Scene;
-use crate::topics::decide::{Act, Amendment, Booking};
+use crate::topics::{
+    act::Scene,
+    decision::{Act, Amendment, Booking},
+};
 
 pub(super) struct Writing<'a> {
     scene: &'a Scene<'a>,

@@ -11,10 +11,11 @@ use ledger::{
 };
 use nlu::frame::{Command, Frame, Intent, Question as Asked};
 
-use super::{Act, Deciding};
 use crate::{
     out::say::line,
     topics::{
+        decide::Deciding,
+        decision::Act,
         dialogue::{Ask, Draft, EditWish, Question, Wish},
         facts::Quoted,
     },

@@ -4,10 +4,13 @@ use chrono::{Datelike, NaiveDate, TimeDelta, Utc};
 use ledger::{Direction, Money, Reason, book::transaction::EntryStatus};
 use nlu::frame::{Entry, Frame, Otherwise, Question};
 
-use super::{Act, Booking, Deciding, capitalised, count, question_of};
 use crate::{
     out::say::{Line, Say, line},
-    topics::dialogue::{Ask, Draft},
+    topics::{
+        decide::{Deciding, capitalised, count, question_of},
+        decision::{Act, Booking},
+        dialogue::{Ask, Draft},
+    },
 };
 
 /// Why an entry is asked about before it counts.

@@ -10,10 +10,13 @@ use ledger::{
 };
 use nlu::frame::CategoryWords;
 
-use super::{Act, Deciding, count};
 use crate::{
     out::say::{Line, line},
-    topics::category_names,
+    topics::{
+        category_names,
+        decide::{Deciding, count},
+        decision::Act,
+    },
 };
 
 /// A list shows so many words of each category; the rest are counted.

@@ -9,10 +9,13 @@ use ledger::{
     },
 };
 
-use super::{Act, Deciding, count};
 use crate::{
     out::say::{Line, line},
-    topics::category_names::{self, Merge},
+    topics::{
+        category_names::{self, Merge},
+        decide::{Deciding, count},
+        decision::Act,
+    },
 };
 
 impl Deciding<'_> {

@@ -7,10 +7,11 @@ use ledger::{
 };
 use nlu::frame::{Category, Edit, Frame};
 
-use super::{Act, Amendment, Deciding, capitalised, count};
 use crate::{
     out::say::{Line, Say, line},
     topics::{
+        decide::{Deciding, capitalised, count},
+        decision::{Act, Amendment},
         dialogue::{Ask, EditWish, Wish},
         facts::{LONGEST_LIST, Quoted},
     },

@@ -4,10 +4,13 @@ use chrono::{DateTime, FixedOffset};
 use ledger::Currency;
 use nlu::frame::{Command, Entry, Frame, Otherwise};
 
-use super::{Act, Booking, Deciding, answer::bare_amount, preview::draft_of};
 use crate::{
     out::say::{Line, Say, line},
-    topics::dialogue::{Ask, Draft, Question},
+    topics::{
+        decide::{Deciding, answer::bare_amount, preview::draft_of},
+        decision::{Act, Booking},
+        dialogue::{Ask, Draft, Question},
+    },
 };
 
 impl Deciding<'_> {

@@ -3,10 +3,13 @@
 use chrono::TimeDelta;
 use ledger::Money;
 
-use super::{Act, Deciding, capitalised};
 use crate::{
     out::say::{Line, line},
-    topics::dialogue::{Ask, Draft},
+    topics::{
+        decide::{Deciding, capitalised},
+        decision::Act,
+        dialogue::{Ask, Draft},
+    },
 };
 
 /// What was written longer ago than this is booked on a day that its writer may not have in mind.

@@ -9,10 +9,13 @@ use ledger::book::{
 
 use nlu::frame::{Command, Frame};
 
-use super::{Deciding, Verdict};
 use crate::{
     out::say::line,
-    topics::dialogue::{Ask, Question},
+    topics::{
+        decide::Deciding,
+        decision::Verdict,
+        dialogue::{Ask, Question},
+    },
 };
 
 impl Deciding<'_> {
@@ -124,7 +127,11 @@ impl Deciding<'_> {
             self.say(line("goal-kept").text("name", name));
         }
         if !rows.is_empty() {
-            self.acts.push(super::Act::Settle { rows, status: EntryStatus::Deleted, lessons: Vec::new() });
+            self.acts.push(crate::topics::decision::Act::Settle {
+                rows,
+                status: EntryStatus::Deleted,
+                lessons: Vec::new(),
+            });
         }
     }
 

@@ -6,10 +6,11 @@ use nlu::{
     frame::{Command, Question as AskFor},
 };
 
-use super::{Act, CLOCK, Deciding, Understood, count};
 use crate::{
     out::say::{Say, line},
     topics::{
+        decide::{CLOCK, Deciding, count},
+        decision::{Act, Understood},
         dialogue::{Ask, Dialogue, Question},
         export::{Exported, MOST_ROWS},
         facts::Facts,

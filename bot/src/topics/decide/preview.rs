@@ -2,10 +2,13 @@
 
 use nlu::frame::{Entry, Frame};
 
-use super::{Act, Booking, Deciding};
 use crate::{
     out::say::{Say, line},
-    topics::dialogue::{Ask, Draft, Question},
+    topics::{
+        decide::Deciding,
+        decision::{Act, Booking},
+        dialogue::{Ask, Draft, Question},
+    },
 };
 
 impl Deciding<'_> {

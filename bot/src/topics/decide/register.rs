@@ -2,7 +2,7 @@
 
 use ledger::people::preferences::Register;
 
-use super::{Act, Deciding};
+use crate::topics::{decide::Deciding, decision::Act};
 
 const FORMAL: &[&str] = &["saya", "anda"];
 const CASUAL: &[&str] = &["aku", "gue", "gua", "gw", "kamu", "lu", "loe", "lo", "ak"];

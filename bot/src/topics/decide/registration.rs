@@ -3,10 +3,11 @@
 use ledger::messages::message::is_of_group;
 use nlu::frame::{Command, Frame};
 
-use super::{Act, Deciding, Understood, asking::by_message, count, own_data};
 use crate::{
     out::say::{Line, Say, line},
     topics::{
+        decide::{Deciding, asking::by_message, count, own_data},
+        decision::{Act, Understood},
         dialogue::{Ask, Dialogue, Question},
         facts::{Facts, Quoted},
     },

@@ -14,14 +14,17 @@ use ledger::{
 };
 use nlu::frame::{Entry, Frame, Intent};
 
-use super::{
-    Act, Amendment, Deciding,
-    booking::{Doubt, same_words},
-    edit::{unknown_category, wish_of},
-};
 use crate::{
     out::say::{Line, line},
-    topics::dialogue::Ask,
+    topics::{
+        decide::{
+            Deciding,
+            booking::{Doubt, same_words},
+            edit::{unknown_category, wish_of},
+        },
+        decision::{Act, Amendment},
+        dialogue::Ask,
+    },
 };
 
 /// An entry of the new words: the row that it is about, with what the old words said of it; or a new one.

@@ -7,10 +7,13 @@ use ledger::{
 };
 use nlu::frame::{Command, Frame};
 
-use super::{Act, Deciding, answer::bare_amount, count};
 use crate::{
     out::say::{Line, Say, line},
-    topics::dialogue::{Ask, Question},
+    topics::{
+        decide::{Deciding, answer::bare_amount, count},
+        decision::Act,
+        dialogue::{Ask, Question},
+    },
 };
 
 impl<'a> Deciding<'a> {

@@ -6,8 +6,13 @@ use ledger::people::{
 };
 use nlu::frame::{Frame, Setting, Topic};
 
-use super::{Act, CLOCK, Deciding, count};
-use crate::out::say::{Line, Say, line};
+use crate::{
+    out::say::{Line, Say, line},
+    topics::{
+        decide::{CLOCK, Deciding, count},
+        decision::Act,
+    },
+};
 
 impl Deciding<'_> {
     pub(super) fn set(&mut self, setting: &Setting) {

@@ -11,10 +11,11 @@ use ledger::{
     },
 };
 
-use super::{Act, Deciding, asking::by_message, capitalised};
 use crate::{
     out::say::{Line, Say, line},
     topics::{
+        decide::{Deciding, asking::by_message, capitalised},
+        decision::Act,
         dialogue::{Ask, Question},
         facts::{HistoryEntry, Quoted, Thing},
     },

@@ -6,11 +6,12 @@ use ledger::{
 };
 use nlu::frame::{Command, Frame};
 
-use super::{Act, Deciding, count};
 use crate::{
     out::say::{Line, Say, line},
     topics::{
         category_names,
+        decide::{Deciding, count},
+        decision::Act,
         dialogue::{Ask, EditWish, Question},
     },
 };

@@ -16,11 +16,7 @@ use ledger::{
 };
 use nlu::frame::Frame;
 
-use crate::{
-    intake::perceive::Unheard,
-    out::say::Say,
-    topics::{dialogue::Dialogue, export::ExportedFile},
-};
+use crate::{intake::media::Unheard, out::say::Say, topics::dialogue::Dialogue};
 
 /// What a message turned out to hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,6 +98,19 @@ pub struct Amendment {
     pub after: Transaction,
     /// Its account by name, where that changes.
     pub account: Option<String>,
+}
+
+/// A file that was made for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportedFile {
+    /// Where it lies, in the data folder.
+    pub path: String,
+    /// What it is called.
+    pub name: &'static str,
+    /// Its type.
+    pub mime_type: &'static str,
+    /// Its size.
+    pub bytes: u64,
 }
 
 /// Something to be written.
