@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-pub const CRATES: [&str; 5] = ["ledger", "nlu", "reports", "dashboard", "bot"];
+pub const CRATES: [&str; 6] = ["ledger", "nlu", "media", "reports", "dashboard", "bot"];
 /// A file that does one thing fits in this many lines.
 const LONGEST_FILE: usize = 400;
 
@@ -69,6 +69,11 @@ fn dependencies_point_one_way() {
     };
     assert_eq!(knows("ledger"), [""; 0], "the ledger knows none of our crates");
     assert_eq!(knows("nlu"), ["ledger"], "understanding knows money and nothing else of ours");
+    assert_eq!(
+        knows("media"),
+        ["ledger"],
+        "the senses know what a message claims of a file, and nothing else of ours"
+    );
     assert_eq!(knows("reports"), ["ledger"], "reports know the ledger alone");
     assert_eq!(knows("dashboard"), ["ledger", "reports"], "the dashboard queues, it never speaks");
 }

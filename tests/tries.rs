@@ -4,10 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use bot::{
     engine::Engine,
-    intake::{
-        accept::Accepted,
-        perceive::{Sense, SenseError, Senses},
-    },
+    intake::accept::Accepted,
     out::channel::{Adapter, FetchError, Link, SendError},
 };
 use ledger::{
@@ -21,6 +18,7 @@ use ledger::{
     people::user::Address,
     values::clock::{Clock, SystemClock},
 };
+use media::{Sense, SenseError, Senses};
 use rstest::rstest;
 use tokio::sync::Semaphore;
 use whatsapp_rust::async_trait;

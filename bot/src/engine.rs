@@ -27,6 +27,7 @@ use ledger::{
     },
     values::clock::Clock,
 };
+use media::Senses;
 use reports::Catalogue;
 use tokio::{
     sync::Notify,
@@ -41,7 +42,7 @@ use crate::{
         lanes::Lanes,
         tries::Tries,
     },
-    intake::{perceive::Senses, registration::Policy},
+    intake::{perceive::Perception, registration::Policy},
     operator::config::Settings,
     out::{channel::Links, deliver::Waiters, say},
 };
@@ -75,7 +76,7 @@ pub struct Engine {
     pub(crate) lanes: Lanes,
     /// The sessions of channels that send by themselves.
     pub links: Links,
-    pub(crate) senses: Senses,
+    pub(crate) perception: Perception,
     pub(crate) adviser: Option<Adviser>,
     pub(crate) tries: Tries,
     /// How the work is that goes on by itself.
@@ -110,7 +111,7 @@ impl Engine {
             waiters: Waiters::default(),
             lanes: Lanes::new(engine.clone()),
             links: Links::default(),
-            senses,
+            perception: senses.into(),
             tries: Tries::default(),
             heart: Arc::default(),
             working: AtomicBool::new(false),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bot::{intake::perceive::Senses, out::channel::SessionState};
+use bot::out::channel::SessionState;
 use ledger::{
     messages::{
         lane::Owner,
@@ -13,6 +13,7 @@ use ledger::{
     values::clock::{Clock, SystemClock},
 };
 use loopback::{Identity, MediaFault, Received, Record, Refusal};
+use media::Senses;
 
 use crate::support::{
     Kind,

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bot::intake::perceive::Senses;
 use ledger::{
     db::Batch,
     messages::{
@@ -13,6 +12,7 @@ use ledger::{
     values::clock::{Clock, SystemClock},
 };
 use loopback::{Identity, Received, Record};
+use media::Senses;
 use rstest::rstest;
 use whatsapp_rust::{
     buffa::MessageField,

@@ -2,8 +2,9 @@
 
 use std::{sync::Arc, time::Duration};
 
-use bot::{intake::perceive::Senses, out::channel::SessionState};
+use bot::out::channel::SessionState;
 use loopback::{Phone, Received, Record};
+use media::Senses;
 use whatsapp_rust::{
     NodeBuilder,
     buffa::{Message as _, MessageField},

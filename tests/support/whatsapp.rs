@@ -12,7 +12,6 @@ use std::{
 use bot::{
     doors::whatsapp::{Session, store},
     engine::Engine,
-    intake::perceive::{Sense, SenseError, Senses},
     operator::config::Settings,
     out::channel::SessionState,
 };
@@ -23,6 +22,7 @@ use ledger::{
     values::clock::{Clock, SystemClock},
 };
 use loopback::{Identity, Phone, Received, Server};
+use media::{Sense, SenseError, Senses};
 use whatsapp_rust::{Jid, async_trait, prelude::SqliteStore, wacore::store::InMemoryBackend};
 
 use super::{Home, Kind, Running};

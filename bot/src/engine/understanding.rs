@@ -6,7 +6,7 @@ use nlu::{Context, Frame, GoneCategory, NamedCategory, frame::Intent, model::Inq
 
 use crate::{
     engine::adviser::Advice,
-    intake::media::Unheard,
+    intake::perceive::unheard,
     topics::{
         decision::{Understood, Verdict},
         facts::Facts,
@@ -59,7 +59,7 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
         }),
         (_, Some(text), _) => Some(Understood::Words(read(text, message.sent_at))),
         (MessageKind::Text, None, _) => None,
-        (kind, None, _) => Some(Understood::Unheard(kind, Unheard::of(message))),
+        (kind, None, _) => Some(Understood::Unheard(kind, unheard(message))),
     }
 }
 

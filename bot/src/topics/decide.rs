@@ -28,10 +28,10 @@ use ledger::{
     messages::message::MessageKind,
     people::user::UserStatus,
 };
+use media::Unheard;
 use nlu::frame::{Command, Frame, Intent, Question, Talk, Via};
 
 use crate::{
-    intake::media::Unheard,
     out::say::{Say, line},
     topics::{
         decision::{Act, Decision, Understood},

@@ -14,9 +14,10 @@ use ledger::{
     messages::message::MessageKind,
     people::user::Profile,
 };
+use media::Unheard;
 use nlu::frame::Frame;
 
-use crate::{intake::media::Unheard, out::say::Say, topics::dialogue::Dialogue};
+use crate::{out::say::Say, topics::dialogue::Dialogue};
 
 /// What a message turned out to hold.
 #[derive(Debug, Clone, PartialEq, Eq)]

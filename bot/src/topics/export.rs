@@ -17,9 +17,10 @@ use ledger::{
     db::DatabaseError,
     people::{export as rows, export::Part, user::Person},
 };
+use media::LARGEST_MEDIA;
 use serde_json::{Value, json};
 
-use crate::{engine::Engine, intake::media::LARGEST_MEDIA, topics::decision::ExportedFile};
+use crate::{engine::Engine, topics::decision::ExportedFile};
 
 use files::{Folder, JsonFile};
 use readable::{Readable, cells};

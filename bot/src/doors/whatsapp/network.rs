@@ -9,7 +9,7 @@ use whatsapp_rust::{
     wacore::net::{StreamingHttpResponse, UploadBody},
 };
 
-use crate::intake::media::LARGEST_MEDIA;
+use media::LARGEST_MEDIA;
 
 /// One request for media takes no longer than this.
 const REQUEST_PATIENCE: Duration = Duration::from_secs(25);

@@ -2,6 +2,7 @@
 
 use std::{fs::File, path::PathBuf, sync::Arc};
 
+use ::media::LARGEST_MEDIA;
 use ledger::messages::{
     delivery::Outgoing,
     message::{MessageKind, Poll},
@@ -16,10 +17,7 @@ use whatsapp_rust::{
     waproto::whatsapp as wa,
 };
 
-use crate::{
-    intake::media::LARGEST_MEDIA,
-    out::channel::{Adapter, FetchError, SendError},
-};
+use crate::out::channel::{Adapter, FetchError, SendError};
 
 /// Sends and fetches for one session.
 pub(super) struct Sending {

@@ -1,0 +1,65 @@
+//! What is heard and seen by.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use async_trait::async_trait;
+use ledger::messages::message::{MediaClaim, MessageKind};
+
+use crate::Unheard;
+
+/// A file has this long to be turned into text.
+const PATIENCE: Duration = Duration::from_mins(2);
+
+/// Turns a sound or a picture into text.
+#[async_trait]
+pub trait Sense: Send + Sync {
+    /// The text that the file holds. What the message says of the file is not checked.
+    async fn read(&self, file: &Path, claim: &MediaClaim) -> Result<String, SenseError>;
+}
+
+/// A file could not be turned into text.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct SenseError(pub String);
+
+/// What can be heard and seen by; without one, the person is told that it cannot be done yet.
+#[derive(Clone, Default)]
+pub struct Senses {
+    /// For sounds.
+    pub ears: Option<Arc<dyn Sense>>,
+    /// For pictures.
+    pub eyes: Option<Arc<dyn Sense>>,
+}
+
+impl Senses {
+    /// Hearing by `ears` and seeing by `eyes`.
+    pub fn new(ears: Option<Arc<dyn Sense>>, eyes: Option<Arc<dyn Sense>>) -> Self {
+        Self { ears, eyes }
+    }
+
+    /// Whether there is a sense for messages of this kind.
+    pub fn know(&self, kind: MessageKind) -> bool {
+        self.of(kind).is_some()
+    }
+
+    fn of(&self, kind: MessageKind) -> Option<&Arc<dyn Sense>> {
+        match kind {
+            MessageKind::Audio => self.ears.as_ref(),
+            MessageKind::Image => self.eyes.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The text that a file of a message of this kind holds, which takes two minutes at most.
+    pub async fn read(&self, kind: MessageKind, file: &Path, claim: &MediaClaim) -> Result<String, Unheard> {
+        let sense = self.of(kind).ok_or(Unheard::NoSense)?;
+        match tokio::time::timeout(PATIENCE, sense.read(file, claim)).await {
+            Ok(Ok(text)) if !text.trim().is_empty() => Ok(text.replace('\0', "")),
+            Ok(Ok(_)) | Err(_) => Err(Unheard::Unclear),
+            Ok(Err(error)) => {
+                tracing::warn!(%error, "a file could not be read");
+                Err(Unheard::Unclear)
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Why there is no text.
+
+/// Why a message holds no text that could be understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unheard {
+    /// There is no sense for its kind.
+    NoSense,
+    /// It is larger than is taken.
+    TooLarge,
+    /// It could not be fetched, or is not what the message says.
+    Unavailable,
+    /// It was there, and no text could be made of it.
+    Unclear,
+}
+
+impl Unheard {
+    /// The word that a message's row keeps.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NoSense => "no_sense",
+            Self::TooLarge => "too_large",
+            Self::Unavailable => "unavailable",
+            Self::Unclear => "unclear",
+        }
+    }
+
+    /// What a word of [`Unheard::word`] says; `None` for any other.
+    pub fn of(word: &str) -> Option<Self> {
+        let all = [Self::NoSense, Self::TooLarge, Self::Unavailable, Self::Unclear];
+        all.into_iter().find(|unheard| unheard.word() == word)
+    }
+}
