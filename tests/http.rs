@@ -127,10 +127,10 @@ async fn who_is_not_listed_gets_one_line_a_day_and_leaves_no_message() {
     );
 }
 
-/// The requests that README.md lists, each with its method.
+/// The requests that docs/http.md lists, each with its method.
 fn listed() -> Vec<(&'static str, &'static str)> {
     let (_, table) =
-        include_str!("../README.md").split_once("| request | what it does |").expect("the table");
+        include_str!("../docs/http.md").split_once("| request | what it does |").expect("the table");
     let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
     let requests = rows.flat_map(|row| row.split('|').nth(1).expect("a cell").split('`').skip(1).step_by(2));
     requests.map(|request| request.split_once(' ').expect("a method and a path")).collect()

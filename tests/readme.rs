@@ -1,5 +1,5 @@
-//! The README's conversations are the program's own: each has a file that says the same, the command below it plays that
-//! file, and every answer is compared.
+//! The conversations of README and `docs/` are the program's own: each has a file that says the same, the command below it
+//! plays that file, and every answer is compared.
 //!
 //! `[words]` after a mark names what the line is about: the newest message or reply that holds these words. The marks:
 //! ↩ quotes, ✏ edits one's own, 🗑 deletes one's own, ❌ and 👍 react. What the tables tell is tried as well.
@@ -25,9 +25,9 @@ struct Exchange {
 }
 
 #[tokio::test]
-async fn the_readmes_conversations_are_the_programs_own() {
-    let readme = file("README.md");
-    let mut blocks = readme.split("```").skip(1).step_by(2);
+async fn the_conversations_are_the_programs_own() {
+    let pages = file("README.md") + &file("docs/conversations.md");
+    let mut blocks = pages.split("```").skip(1).step_by(2);
     let mut played = 0;
     while let Some(block) = blocks.next() {
         let Some(speaker) = ["budi", "dewi"].into_iter().find(|name| block.trim_start().starts_with(name))
@@ -57,9 +57,9 @@ fn what_the_tables_tell_is_tried_in_a_conversation() {
             }
         }
     }
-    let readme = file("README.md");
+    let page = file("docs/conversations.md");
     for (heading, column) in [("| to | write, or do |", 1), ("| you write | what happens |", 0)] {
-        let (_, table) = readme.split_once(heading).expect("the table");
+        let (_, table) = page.split_once(heading).expect("the table");
         for row in table.lines().skip(2).take_while(|line| line.starts_with('|')) {
             let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
             for words in between(cells[column], '`') {
@@ -73,44 +73,8 @@ fn what_the_tables_tell_is_tried_in_a_conversation() {
     }
 }
 
-/// The table of commands names every command, and no flag that there is not.
-#[test]
-fn the_table_of_commands_is_what_the_program_takes() {
-    let help = |command: &[&str]| {
-        let folder = tempfile::tempdir().expect("a folder");
-        let output = run(catat(folder.path(), &HashMap::new()).args(command).arg("--help"), "");
-        String::from_utf8(output.stdout).expect("UTF-8")
-    };
-    let readme = file("README.md");
-    let (_, table) = readme.rsplit_once("| command | what it does |").expect("the table");
-    let mut told = HashSet::new();
-    for row in table.lines().skip(2).take_while(|line| line.starts_with('|')) {
-        let cell = row.split(" | ").next().expect("a command");
-        for command in between(cell, '`').filter_map(|command| command.strip_prefix("catat ")) {
-            let words: Vec<&str> = command.split(' ').map(|word| word.trim_matches(['[', ']'])).collect();
-            let taken = help(&words[..1]);
-            for flag in words.iter().filter(|word| word.starts_with("--")) {
-                assert!(
-                    taken.contains(&format!("{flag} ")) || taken.contains(&format!("{flag}\n")),
-                    "{command}: {flag}"
-                );
-            }
-            told.insert(words[0].to_owned());
-        }
-    }
-    let all = help(&[]);
-    let (_, commands) = all.split_once("Commands:\n").expect("a list");
-    let commands = commands.lines().take_while(|line| !line.is_empty());
-    let there: HashSet<String> = commands
-        .filter_map(|line| line.split_whitespace().next())
-        .filter(|command| *command != "help")
-        .map(str::to_owned)
-        .collect();
-    assert_eq!(told, there);
-}
-
 /// What stands between each pair of marks.
-fn between(text: &str, mark: char) -> impl Iterator<Item = &str> {
+pub fn between(text: &str, mark: char) -> impl Iterator<Item = &str> {
     text.split(mark).skip(1).step_by(2)
 }
 
@@ -119,7 +83,7 @@ fn files(folder: &str) -> Vec<String> {
     folder.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("a text")).collect()
 }
 
-fn file(name: &str) -> String {
+pub fn file(name: &str) -> String {
     let path = format!("{}/{name}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
@@ -145,7 +109,7 @@ fn exchanges(block: &str, speaker: &str) -> Vec<Exchange> {
     exchanges
 }
 
-/// Runs the command as it stands, but on a folder of its own, and holds what was said and answered against the README.
+/// Runs the command as it stands, but on a folder of its own, and holds what was said and answered against the page.
 async fn play(exchanges: &[Exchange], command: &str) {
     let (command, path) = command.split_once('<').expect("a file that it plays");
     let lines = file(path.trim());
@@ -166,7 +130,7 @@ async fn play(exchanges: &[Exchange], command: &str) {
     let mut last_replies = HashMap::new();
     for ((exchange, line), turn) in exchanges.iter().zip(lines.lines()).zip(turns) {
         assert!(turn["error"].is_null(), "{turn}");
-        assert_eq!(in_file(line, &last_replies), in_readme(&exchange.said, &own, &replies), "{line}");
+        assert_eq!(in_file(line, &last_replies), on_the_page(&exchange.said, &own, &replies), "{line}");
         let (texts, ids) = (strings(&turn["replies"]), strings(&turn["reply_ids"]));
         assert_eq!(texts, exchange.answers, "to: {}", exchange.said);
         let id = turn["id"].as_str().expect("an id").to_owned();
@@ -196,8 +160,8 @@ fn in_file(line: &str, last_replies: &HashMap<String, String>) -> Value {
     fields.into()
 }
 
-/// What a line of the README says.
-fn in_readme(said: &str, own: &[(String, String)], replies: &[(String, String)]) -> Value {
+/// What a line of the page says.
+fn on_the_page(said: &str, own: &[(String, String)], replies: &[(String, String)]) -> Value {
     let Some((mark, rest)) = said.split_once(" [") else { return json!({ "text": said }) };
     let (what, words) = rest.split_once(']').expect("a closing bracket");
     let named = |among: &[(String, String)]| {

@@ -45,16 +45,16 @@ fn the_labelled_messages_are_understood() {
     assert!(score.is_good(98, 95), "{}\n{score}", score.misses().join("\n"));
 }
 
-/// What README.md promises of single messages.
+/// What docs/understanding.md promises of single messages.
 #[test]
-fn the_readme_tells_the_truth() {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md");
-    let readme = fs::read_to_string(readme).expect("README.md");
-    let (_, table) = readme.split_once("| message | frame |").expect("the table of messages");
+fn the_documentation_tells_the_truth() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/understanding.md");
+    let page = fs::read_to_string(page).expect("the page");
+    let (_, table) = page.split_once("| message | frame |").expect("the table of messages");
     let rows = table.lines().skip(2).map_while(|row| row.strip_prefix("| `")?.strip_suffix("` |"));
     let rows: Vec<String> = rows.map(|row| row.replacen("` | `", "\t", 1).replace(r" \| ", " | ")).collect();
     assert!(rows.len() >= 30, "{}", rows.len());
-    let score = score(&read(&rows.join("\n"), "README").unwrap_or_else(|mistake| panic!("{mistake}")));
+    let score = score(&read(&rows.join("\n"), "the table").unwrap_or_else(|mistake| panic!("{mistake}")));
     assert!(score.is_good(100, 100), "{}\n{score}", score.misses().join("\n"));
 }
 

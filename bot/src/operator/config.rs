@@ -293,8 +293,9 @@ mod tests {
 
     /// Which settings there are, under which names, and what they are unless they are set.
     #[test]
-    fn the_readme_lists_every_setting() {
-        let (_, table) = include_str!("../../../README.md").split_once("| key in `catat.toml` |").unwrap();
+    fn the_documentation_lists_every_setting() {
+        let (_, table) =
+            include_str!("../../../docs/settings.md").split_once("| key in `catat.toml` |").unwrap();
         let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
         let told: Vec<(&str, &str, &str)> = rows
             .map(|row| row.split('|').map(|cell| cell.trim().trim_matches('`')).collect::<Vec<_>>())

@@ -1,0 +1,142 @@
+//! What the tables of `docs/` claim is held against what the program takes and answers.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::{Value, json};
+
+use crate::{
+    readme::{between, file},
+    support::{
+        Home, Kind,
+        program::{Server, catat, run},
+    },
+    tidy::{CRATES, sources},
+};
+
+/// The rows of the table below a heading row, each as it stands.
+fn rows(page: &str, heading: &str) -> Vec<String> {
+    let page = file(page);
+    let (_, table) = page.split_once(heading).unwrap_or_else(|| panic!("no table {heading}"));
+    table.lines().skip(2).take_while(|line| line.starts_with('|')).map(str::to_owned).collect()
+}
+
+/// What stands in code in the first column of a table.
+fn first_column(page: &str, heading: &str) -> Vec<String> {
+    let cells = rows(page, heading);
+    let cells = cells.iter().map(|row| row.trim_start_matches("| ").split(" | ").next().expect("a cell"));
+    cells.flat_map(|cell| between(cell, '`')).map(str::to_owned).collect()
+}
+
+/// The table of commands names every command, and no flag that there is not.
+#[test]
+fn the_table_of_commands_is_what_the_program_takes() {
+    let help = |command: &[&str]| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let output = run(catat(folder.path(), &HashMap::new()).args(command).arg("--help"), "");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let mut told = HashSet::new();
+    let column = first_column("docs/commands.md", "| command | what it does |");
+    for command in column.iter().filter_map(|command| command.strip_prefix("catat ")) {
+        let words: Vec<&str> = command.split(' ').map(|word| word.trim_matches(['[', ']'])).collect();
+        let taken = help(&words[..1]);
+        for flag in words.iter().filter(|word| word.starts_with("--")) {
+            assert!(
+                taken.contains(&format!("{flag} ")) || taken.contains(&format!("{flag}\n")),
+                "{command}: {flag}"
+            );
+        }
+        told.insert(words[0].to_owned());
+    }
+    let all = help(&[]);
+    let (_, commands) = all.split_once("Commands:\n").expect("a list");
+    let commands = commands.lines().take_while(|line| !line.is_empty());
+    let there: HashSet<String> = commands
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|command| *command != "help")
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(told, there);
+}
+
+/// The flags of the settings' table are those that `serve` takes, with the same variables and defaults.
+#[test]
+fn the_flags_among_the_settings_are_what_serve_takes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = run(catat(folder.path(), &HashMap::new()).args(["serve", "--help"]), "");
+    let help = String::from_utf8(output.stdout).expect("UTF-8");
+    let rows = rows("docs/settings.md", "| flag | environment |");
+    let mut flags = 0;
+    for row in rows.iter().filter(|row| row.starts_with("| `--")) {
+        let cells: Vec<&str> = row.split('|').map(|cell| cell.trim().trim_matches('`')).collect();
+        let (_, described) = help.split_once(&format!("{} <", cells[1])).expect("the flag");
+        let described = described.split("\n\n").next().expect("a line");
+        assert!(described.contains(&format!("[env: `{}`]", cells[2])), "{row}\n{described}");
+        assert!(described.contains(&format!("[default: {}]", cells[4])), "{row}\n{described}");
+        flags += 1;
+    }
+    assert_eq!(flags, 3);
+}
+
+/// Whoever misspells a field is told which there are: those of the table.
+#[test]
+fn the_fields_of_a_line_are_those_of_the_table() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = run(catat(folder.path(), &HashMap::new()).arg("chat"), r#"{"colour": "red"}"#);
+    let turn: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let detail = turn["error"]["message"].as_str().unwrap_or_else(|| panic!("{turn}"));
+    let (_, there) = detail.split_once("expected one of").expect("the fields");
+    let there: HashSet<&str> = between(there, '`').collect();
+    let told = first_column("docs/commands.md", "| field | what it says |");
+    assert_eq!(told.iter().map(String::as_str).collect::<HashSet<_>>(), there);
+}
+
+/// `tests/http.rs` asks for every request of the table; here none is served that the table lacks.
+#[test]
+fn no_request_is_served_that_is_not_told() {
+    let listed = first_column("docs/http.md", "| request | what it does |");
+    // What a place in the path is called is told and coded differently.
+    let bare = |path: &str| {
+        let parts = path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part });
+        parts.collect::<Vec<_>>().join("/")
+    };
+    let told: HashSet<(String, String)> = listed
+        .iter()
+        .filter_map(|request| request.split_once(' '))
+        .map(|(method, path)| (method.to_lowercase(), bare(path)))
+        .collect();
+    let mut served = HashSet::new();
+    for (_, text) in CRATES.into_iter().flat_map(sources) {
+        let code = text.split("#[cfg(test)]").next().expect("the code");
+        for route in code.split(".route(\"").skip(1) {
+            let (path, handlers) = route.split_once('"').expect("a path");
+            let handlers = handlers.split(".route(").next().expect("handlers").lines().next();
+            for method in ["get", "post", "put", "patch", "delete"] {
+                if handlers.is_some_and(|handlers| handlers.contains(&format!("{method}("))) {
+                    served.insert((method.to_owned(), bare(path)));
+                }
+            }
+        }
+    }
+    assert_eq!(told, served);
+}
+
+/// The first message over HTTP is answered as the page shows it, but for the ids.
+#[tokio::test]
+async fn the_first_answer_over_http_is_the_one_that_is_shown() {
+    let home = Home::new(Kind::Sqlite).await;
+    let server = Server::start(home.folder.path(), &home.environment(), None);
+    let page = file("docs/http.md");
+    let (script, rest) = page.split_once("```json\n").expect("the answer");
+    let shown: Value =
+        rest.split("```").next().and_then(|json| serde_json::from_str(json).ok()).expect("JSON");
+    let mut answer = json!({});
+    for line in script.lines().filter_map(|line| line.strip_prefix("say \"")) {
+        answer = server.say("6281234567890", line.trim_end_matches('"'));
+    }
+    for id in ["message_id", "user_id"] {
+        assert!(!answer[id].is_null(), "{answer}");
+        answer[id] = shown[id].clone();
+    }
+    assert_eq!(answer, shown);
+}
