@@ -308,20 +308,53 @@ fn the_first_migration_writes_the_default_categories() {
     }
 }
 
-/// ARCHITECTURE.md names every file that a crate begins with, and none that is not there.
+/// The map names every folder of a crate and every file that it begins with, and nothing that is not there. A folder stands for the
+/// file of its own name.
 #[test]
 fn the_map_shows_every_room() {
-    let map = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the map");
-    let named: Vec<&str> =
-        map.split('`').skip(1).step_by(2).filter(|name| is_rust(Path::new(name))).collect();
-    let files: Vec<PathBuf> = CRATES.iter().flat_map(|of| sources(of)).map(|(path, _)| path).collect();
-    for file in &files {
-        let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
-        let is_first = file.parent().is_some_and(|folder| folder.ends_with("src"));
-        assert!(!is_first || name == "lib.rs" || named.contains(&name), "not on the map: {}", file.display());
+    let page = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the page");
+    let (_, map) = page.split_once("\n## The map\n").expect("the map");
+    let map = map.split("\n## ").next().expect("the map's end");
+    let parts: Vec<&str> = map.split("\n### ").collect();
+    for of in CRATES {
+        let part = parts
+            .iter()
+            .find(|part| part.lines().next().is_some_and(|line| line.contains(&format!("`{of}`"))));
+        let part = part.unwrap_or_else(|| panic!("{of} is not on the map"));
+        let named: Vec<&str> = part.split('`').skip(1).step_by(2).collect();
+        let is_named = |room: &str| named.iter().any(|name| is_end_of(name, room));
+        for room in rooms(of) {
+            let is_first = room.ends_with('/') || !room.contains('/');
+            let folder = room.strip_suffix(".rs").map(|file| format!("{file}/"));
+            let is_shown = is_named(&room) || folder.is_some_and(|folder| is_named(&folder));
+            assert!(!is_first || is_shown, "not on the map of {of}: {room}");
+        }
     }
-    for name in named {
-        let is_there = files.iter().any(|file| file.ends_with(name)) || root().join(name).is_file();
+    let all: Vec<String> = CRATES.into_iter().flat_map(rooms).collect();
+    for name in map.split('`').skip(1).step_by(2).filter(|name| name.ends_with(".rs") || name.ends_with('/'))
+    {
+        let is_there = all.iter().any(|room| is_end_of(name, room)) || root().join(name).exists();
         assert!(is_there, "on the map alone: {name}");
     }
+}
+
+/// Folders (`book/category/`) and files (`book/category.rs`) of a crate, but for its first file.
+fn rooms(of: &str) -> Vec<String> {
+    let src = root().join(of).join("src");
+    let mut rooms: Vec<String> = Vec::new();
+    for (path, _) in sources(of) {
+        let path = path.strip_prefix(&src).expect("a path below");
+        let folders = path.ancestors().skip(1).filter_map(Path::to_str).filter(|folder| !folder.is_empty());
+        rooms.extend(folders.map(|folder| format!("{folder}/")));
+        rooms.extend(path.to_str().map(str::to_owned));
+    }
+    rooms.retain(|room| room != "lib.rs");
+    rooms.sort();
+    rooms.dedup();
+    rooms
+}
+
+/// Whether a name on the map, which may leave out the folders above, is this room's.
+fn is_end_of(name: &str, room: &str) -> bool {
+    room.strip_suffix(name).is_some_and(|above| above.is_empty() || above.ends_with('/'))
 }
