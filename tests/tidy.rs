@@ -331,7 +331,8 @@ fn the_map_shows_every_room() {
         }
     }
     let all: Vec<String> = CRATES.into_iter().flat_map(rooms).collect();
-    for name in map.split('`').skip(1).step_by(2).filter(|name| name.ends_with(".rs") || name.ends_with('/'))
+    for name in
+        map.split('`').skip(1).step_by(2).filter(|name| is_rust(Path::new(name)) || name.ends_with('/'))
     {
         let is_there = all.iter().any(|room| is_end_of(name, room)) || root().join(name).exists();
         assert!(is_there, "on the map alone: {name}");
