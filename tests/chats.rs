@@ -207,7 +207,7 @@ impl Stage {
     /// After every conversation the books are sound.
     async fn leave(mut self) {
         let running = self.running.take().expect("an engine");
-        crate::support::assert_sound(&running.engine.database).await;
+        crate::support::assert_sound(&running.engine.books.database).await;
         running.stop().await;
     }
 }

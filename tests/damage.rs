@@ -245,7 +245,7 @@ async fn broken(database: &Database, rule: &str) -> Vec<String> {
 #[tokio::test(flavor = "multi_thread")]
 async fn each_field_is_held_against_the_last_change(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
     let (home, running) = house(kind).await;
-    let database = &running.engine.database;
+    let database = &running.engine.books.database;
     assert_sound(database).await;
     for (table, rule, fields) in FIELDS {
         let sql = format!(
@@ -276,7 +276,7 @@ async fn each_field_is_held_against_the_last_change(#[values(Kind::Sqlite, Kind:
 async fn each_damage_is_found_by_its_rule(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
     for (statements, rule) in DAMAGES {
         let (home, running) = house(kind).await;
-        let database = &running.engine.database;
+        let database = &running.engine.books.database;
         assert_sound(database).await;
         home.damage(statements).await;
         let broken = broken(database, rule).await;

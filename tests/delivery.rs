@@ -18,6 +18,7 @@ use rstest::rstest;
 use crate::support::{Home, Kind};
 
 const OURS: &str = "6281100000001@s.whatsapp.net";
+const DEFAULT: (Channel, &str) = (Channel::Whatsapp, "default");
 const SESSION: Session<'_> = Session { channel: Channel::Whatsapp, name: "default", jid: Some(OURS) };
 
 struct Post {
@@ -79,9 +80,7 @@ impl Post {
     }
 
     async fn acknowledge(&self, message_id: &str, word: Acknowledgement) {
-        assert!(
-            self.write(|batch| delivery::acknowledge(batch, "default", message_id, word, self.now)).await
-        );
+        assert!(self.write(|batch| delivery::acknowledge(batch, DEFAULT, message_id, word, self.now)).await);
     }
 }
 
@@ -156,10 +155,10 @@ async fn a_later_word_is_never_taken_back(#[values(Kind::Sqlite, Kind::Postgres)
     for word in [Acknowledgement::Read, Acknowledgement::Delivered, Acknowledgement::Sent] {
         post.acknowledge("b1", word).await;
     }
-    assert!(post.write(|batch| delivery::refuse(batch, "default", "b1", "463", post.now)).await);
+    assert!(post.write(|batch| delivery::refuse(batch, DEFAULT, "b1", "463", post.now)).await);
     assert!(delivery::undelivered(&post.database).await.expect("read").is_empty(), "it was read");
     post.queue(&post.person("6281200000002").await, "d1").await;
-    assert!(post.write(|batch| delivery::refuse(batch, "default", "d1", "463", post.now)).await);
+    assert!(post.write(|batch| delivery::refuse(batch, DEFAULT, "d1", "463", post.now)).await);
     post.acknowledge("d1", Acknowledgement::Sent).await;
     let undelivered = delivery::undelivered(&post.database).await.expect("read");
     assert_eq!(undelivered.len(), 1, "an ack without its error does not undo a refusal");

@@ -59,13 +59,13 @@ async fn in_a_group_everybody_is_greeted_counted_and_repeated_by_themselves(
     assert!(!over.contains("Rp9.000"), "the thirty-first is not read: {over}");
     let hers = running.replies(&said_in_group(sari, 2, "teh 9k")).await.concat();
     assert!(hers.contains("Rp9.000"), "the group's thirty-third is her fourth: {hers}");
-    assert_sound(&running.engine.database).await;
+    assert_sound(&running.engine.books.database).await;
     running.stop().await;
 }
 
 /// An emoji that somebody puts to the group's latest reply to another, or to themselves.
 async fn put_to_latest_reply(running: &Running, who: usize, to: usize, emoji: &str) -> Vec<String> {
-    let database = &running.engine.database;
+    let database = &running.engine.books.database;
     let other = user::find(database, &address(to)).await.expect("read").expect("known");
     let lane = ledger::messages::message::lane_in(GROUP, true, other.id);
     let target = ledger::messages::outbox::latest_id(database, &lane, &other).await.expect("read");
@@ -114,7 +114,7 @@ async fn long_queues_give_their_place_back_so_that_a_newcomer_need_not_wait_for_
     let sweeper = engine.start().await.expect("the engine starts");
     let running = Running { engine, sweeper };
     running.replies(&said(0, 0, "halo")).await;
-    let open = ledger::messages::lane::depth(&running.engine.database).await.expect("counted");
+    let open = ledger::messages::lane::depth(&running.engine.books.database).await.expect("counted");
     let half = i64::try_from(CHATTERERS * EACH / 2).expect("a small number");
     assert!(open > half, "answered before the queues were done: {open} are still open");
     running.stop().await;
@@ -154,8 +154,9 @@ async fn two_deposits_that_are_too_much_together_are_said_to_be_and_the_first_st
     assert!(second.contains("Paling besar"), "{second}");
     let made = running.replies(&said(1, 2, "tanpa target")).await.concat();
     assert!(made.contains("9.000.000.000.000"), "the first deposit was not forgotten: {made}");
-    assert_eq!(inbox::dead(&running.engine.database).await.expect("read").len(), 0);
-    let person = user::find(&running.engine.database, &address(1)).await.expect("read").expect("a person");
-    assert_eq!(inbox::count(&running.engine.database, person.id).await.expect("counted"), 3);
+    assert_eq!(inbox::dead(&running.engine.books.database).await.expect("read").len(), 0);
+    let person =
+        user::find(&running.engine.books.database, &address(1)).await.expect("read").expect("a person");
+    assert_eq!(inbox::count(&running.engine.books.database, person.id).await.expect("counted"), 3);
     running.stop().await;
 }

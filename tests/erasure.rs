@@ -270,7 +270,7 @@ async fn a_goodbye_goes_once_it_is_sent(#[values(Kind::Sqlite, Kind::Postgres)] 
     let mut batch = Batch::default();
     delivery::acknowledge(
         &mut batch,
-        "default",
+        (Channel::Whatsapp, "default"),
         row["message_id"].as_str().expect("an id"),
         Acknowledgement::Sent,
         later,
@@ -317,7 +317,7 @@ async fn the_bot_goes_on_by_itself_and_whoever_writes_again_is_new(
     assert!(again[0].starts_with("Halo!"), "{again:?}");
     assert_ne!(house.person(BUDI).await.id, old.id);
     assert!(house.clock.move_to(house.clock.now() + TimeDelta::minutes(11)));
-    let database = house.running.engine.database.clone();
+    let database = house.running.engine.books.database.clone();
     house.until_erased().await;
     sound(&database).await;
     let after = Dump::of(&house.home.location).await;

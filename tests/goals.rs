@@ -128,7 +128,7 @@ async fn a_goal_below_nothing_is_named_and_takes_deposits_only(
     assert!(line.contains("BAD") && line.contains("the goal laptop"), "{line}");
     assert!(line.ends_with("of Budi (6281234567890)"), "{line}");
 
-    let database = &running.engine.database;
+    let database = &running.engine.books.database;
     let person = user::find(database, &budi).await.expect("read").expect("a person");
     for (id, text, current) in
         [("d", "tarik laptop 100k", -500_000), ("e", "setor laptop 200k", -300_000), ("f", "batal", -300_000)]

@@ -20,6 +20,7 @@ async fn say(running: &Running, text: &str) -> String {
 async fn changes(running: &Running) -> Vec<(String, String)> {
     let items: Vec<(i64, String, String)> = running
         .engine
+        .books
         .database
         .all(
             "SELECT c.number, c.kind, i.table_name FROM changes c JOIN change_items i ON i.change_id = c.id \
@@ -65,14 +66,19 @@ async fn equal_words_in_one_choice_are_one_lesson(#[values(Kind::Sqlite, Kind::P
     say(&running, "ganti hiburan").await;
     let said = say(&running, "3").await;
     assert_eq!(said.matches("Lainnya → Hiburan").count(), 2, "{said}");
-    let rows: Vec<(String, i64)> =
-        running.engine.database.all("SELECT phrase, taught FROM lessons", Vec::new()).await.expect("read");
+    let rows: Vec<(String, i64)> = running
+        .engine
+        .books
+        .database
+        .all("SELECT phrase, taught FROM lessons", Vec::new())
+        .await
+        .expect("read");
     assert_eq!(rows, [("blorgh".to_owned(), 1)]);
     // Two guesses of one message are confirmed in one change.
     say(&running, "zumba 8, zumba 9").await;
     let said = say(&running, "ya").await;
     assert_eq!(said.matches("dicatat").count(), 2, "{said}");
-    crate::support::assert_sound(&running.engine.database).await;
+    crate::support::assert_sound(&running.engine.books.database).await;
     running.stop().await;
 }
 

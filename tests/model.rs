@@ -78,28 +78,28 @@ static MESSAGES: AtomicI64 = AtomicI64::new(0);
 
 async fn say(running: &Running, from: &Address, text: &str) -> String {
     let engine = &running.engine;
-    let now = engine.clock.now();
+    let now = engine.books.clock.now();
     let id = format!("m{}", MESSAGES.fetch_add(1, Ordering::Relaxed));
     let message = NewMessage::words(Channel::Http, from, id, Some(text.to_owned()), now);
     let accepted = engine.accept(&Sender::of(from.clone()), &message).await.expect("accepted");
     let Accepted::Kept(kept) = accepted else { panic!("turned away") };
     let ticket = kept.ticket.expect("a ticket");
-    let replies = ticket.replies(&engine.database, PATIENCE, false).await.expect("read");
+    let replies = ticket.replies(&engine.books.database, PATIENCE, false).await.expect("read");
     let replies = replies.expect("answered in time").into_iter().map(|reply| reply.text);
     replies.filter(|reply| !reply.starts_with("Halo! Aku bot")).collect()
 }
 
 async fn person(running: &Running, address: &Address) -> Person {
-    user::find(&running.engine.database, address).await.expect("found").expect("a person")
+    user::find(&running.engine.books.database, address).await.expect("found").expect("a person")
 }
 
 async fn rows(running: &Running, address: &Address) -> Vec<Transaction> {
     let person = person(running, address).await;
-    transaction::recent(&running.engine.database, &person, 1_000).await.expect("rows")
+    transaction::recent(&running.engine.books.database, &person, 1_000).await.expect("rows")
 }
 
 async fn noted(running: &Running) -> Vec<Noted> {
-    ai_audit::all(&running.engine.database).await.expect("calls")
+    ai_audit::all(&running.engine.books.database).await.expect("calls")
 }
 
 #[rstest]

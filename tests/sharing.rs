@@ -47,7 +47,7 @@ async fn two_processes_share_the_work_and_each_message_is_done_once() {
         let replies = answer(near, &message).await;
         assert_eq!(answer(far, &message).await, replies, "the other process gives the same reply");
     }
-    let database = &one.engine.database;
+    let database = &one.engine.books.database;
     let person = user::find(database, &budi()).await.expect("found").expect("a person");
     assert_eq!(inbox::count(database, person.id).await.expect("a count"), 30);
     assert!(invariants::check(database).await.expect("read").iter().all(|rule| rule.broken == 0));
@@ -240,6 +240,7 @@ async fn what_is_kept_before_its_subject_still_comes_after_it(
     assert_eq!(answer(&running, &words(Some("halo"), "last", now)).await.len(), 1);
     let rows: Vec<(String, i64, String)> = running
         .engine
+        .books
         .database
         .all("SELECT description, amount / 100, status FROM transactions ORDER BY id", Vec::new())
         .await

@@ -123,7 +123,8 @@ impl Running {
         let accepted = self.engine.accept(sender, new).await.expect("accepted");
         let Accepted::Kept(kept) = accepted else { panic!("turned away") };
         let ticket = kept.ticket.expect("whoever waits has a ticket");
-        let replies = ticket.replies(&self.engine.database, PATIENCE, kept.is_duplicate).await.expect("read");
+        let replies =
+            ticket.replies(&self.engine.books.database, PATIENCE, kept.is_duplicate).await.expect("read");
         replies.expect("answered in time").into_iter().map(|reply| reply.text).collect()
     }
 

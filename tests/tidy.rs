@@ -194,6 +194,16 @@ fn one_heavy_library_has_one_file() {
     }
 }
 
+/// What the rest of the bot asks of a channel stands in `doors.rs` and `out/channel.rs`.
+#[test]
+fn a_channel_is_spelt_out_in_its_own_folder_alone() {
+    for (path, text) in sources("bot") {
+        let is_home = path.to_string_lossy().contains("bot/src/doors/whatsapp");
+        let found = uses(&text, "Channel::Whatsapp");
+        assert!(is_home || found.is_empty(), "{}: {found:?}", path.display());
+    }
+}
+
 #[test]
 fn files_do_one_thing() {
     let tests = [

@@ -72,11 +72,15 @@ async fn an_unclean_end_counts_a_try_for_what_was_in_hand_and_its_next_before_it
     std::fs::write(&in_hand, ids[17].to_le_bytes()).expect("what the process before had in hand");
     let sweeper = engine.start().await.expect("the engine starts");
     for ticket in tickets {
-        ticket.replies(&engine.database, PATIENCE, false).await.expect("read").expect("answered in time");
+        ticket
+            .replies(&engine.books.database, PATIENCE, false)
+            .await
+            .expect("read")
+            .expect("answered in time");
     }
     assert_eq!(tries(&home).await, ["2"], "the lost one and its own, and nobody else is suspected");
     assert_eq!(
-        ledger::messages::lane::depth(&engine.database).await.expect("counted"),
+        ledger::messages::lane::depth(&engine.books.database).await.expect("counted"),
         0,
         "all others are done"
     );
@@ -128,9 +132,9 @@ async fn listening(home: &Home, stuck: &Arc<Stuck>, notes: usize) -> Arc<Engine>
     let senses = Senses::new(Some(stuck.clone()), None);
     let (database, clock) = (home.database().await, Arc::new(SystemClock));
     let engine = Engine::with_senses(database, clock, &settings, Owner("one".to_owned()), senses);
-    let link = Link::new("default");
+    let link = Link::new(Channel::Whatsapp, "default");
     link.attach(stuck.clone());
-    engine.links.add(link);
+    engine.post.links.add(link);
     for number in 1..=notes {
         let (sender, new) = said(number, "");
         let voice = NewMessage {
@@ -192,7 +196,7 @@ async fn a_stop_takes_back_the_try_that_it_cuts_short(#[values(Kind::Sqlite, Kin
     };
     let mut batch = Batch::default();
     inbox::count_lost_try(&mut batch, kept.id);
-    engine.database.write(batch).await.expect("written");
+    engine.books.database.write(batch).await.expect("written");
     let sweeper = engine.start().await.expect("the engine starts");
     until("it is asked about", PATIENCE, async || model.requests().len() == 1).await;
     assert_eq!(tries(&home).await, ["2"], "counted before it is made");

@@ -47,7 +47,7 @@ async fn whatever_is_undone_the_ledger_stands_as_the_model_does(
     stream::iter(0..sequences)
         .for_each_concurrent(SIDE_BY_SIDE, |seed| play(&running.engine, seed, sequences))
         .await;
-    assert_sound(&running.engine.database).await;
+    assert_sound(&running.engine.books.database).await;
     running.stop().await;
 }
 
@@ -75,7 +75,7 @@ async fn play_one(mut player: Player, seed: u64) {
 /// The ledger stands as the model does.
 async fn compare(player: &Player, seed: u64) {
     let Some(person) = player.person().await else { return };
-    let database = &player.engine.database;
+    let database = &player.engine.books.database;
     let names = ledger::book::names::of(database, &person).await.expect("read");
     let mut stands = BTreeMap::new();
     for status in [EntryStatus::Confirmed, EntryStatus::Pending, EntryStatus::Deleted] {
@@ -117,7 +117,7 @@ async fn compare(player: &Player, seed: u64) {
 
 /// What the ledger holds of a kind, and whether each is in effect.
 async fn listed(player: &Player, person: &Person, part: Part) -> Vec<(String, bool)> {
-    let database = &player.engine.database;
+    let database = &player.engine.books.database;
     let goals = export::page(database, person, Part::Goals, 0).await.expect("read").rows;
     let goal = |id: &Value| goals.iter().find(|goal| goal["id"] == *id).expect("its goal")["name"].clone();
     let text = |value: &Value| value.as_str().expect("a text").to_owned();

@@ -1,17 +1,18 @@
-//! The engine: what the steps of a message share, and its start and stop.
+//! The engine: its parts, each of which says who may touch what, and its start and stop.
 
 pub mod adviser;
 pub(crate) mod again;
+mod desk;
 pub(crate) mod heart;
 mod housekeeping;
 pub(crate) mod in_hand;
 mod lanes;
+mod shift;
 mod steps;
 pub(crate) mod tries;
 mod understanding;
 
 use std::{
-    path::PathBuf,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -28,7 +29,6 @@ use ledger::{
     values::clock::Clock,
 };
 use media::Senses;
-use reports::Catalogue;
 use tokio::{
     sync::Notify,
     task::JoinHandle,
@@ -36,19 +36,19 @@ use tokio::{
 };
 
 use crate::{
+    books::Books,
     engine::{
         adviser::Adviser,
+        desk::Desk,
         heart::{Chore, Heart},
         lanes::Lanes,
         tries::Tries,
     },
     intake::{perceive::Perception, registration::Policy},
     operator::config::Settings,
-    out::{channel::Links, deliver::Waiters, say},
+    out::post::Post,
 };
 
-/// How often a unit of work is read and decided again because somebody else was first.
-pub const TRIES: usize = 8;
 /// How often the engine looks for rows that are due again.
 const SWEEP_ALONE: Duration = Duration::from_secs(1);
 /// How often where other processes write rows, whose senders wait.
@@ -60,27 +60,20 @@ const LEAST_FAREWELL: Duration = Duration::from_millis(500);
 /// How long what is in hand may take at a stop.
 pub const FAREWELL: Duration = Duration::from_secs(9);
 
-/// What the steps of a message share.
+/// What a process is made of.
 pub struct Engine {
     /// The books.
-    pub database: Database,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    pub(crate) catalogue: Catalogue,
-    pub(crate) policy: Policy,
-    pub(crate) duplicate_seconds: u32,
-    pub(crate) owner: Owner,
-    /// Where files lie that are made for people.
-    pub(crate) data_dir: PathBuf,
-    pub(crate) waiters: Waiters,
-    pub(crate) lanes: Lanes,
-    /// The sessions of channels that send by themselves.
-    pub links: Links,
-    pub(crate) perception: Perception,
-    pub(crate) adviser: Option<Adviser>,
-    pub(crate) tries: Tries,
+    pub books: Books,
+    /// What leads out.
+    pub post: Post,
     /// How the work is that goes on by itself.
     pub heart: Arc<Heart>,
+    /// Who is let in.
+    pub(crate) policy: Policy,
+    /// What a message is worked on with.
+    pub(crate) desk: Arc<Desk>,
+    /// The lanes that have work.
+    pub(crate) lanes: Arc<Lanes>,
     working: AtomicBool,
     stopping: Notify,
 }
@@ -99,21 +92,23 @@ impl Engine {
         owner: Owner,
         senses: Senses,
     ) -> Arc<Self> {
-        Arc::new_cyclic(|engine| Self {
-            database,
-            adviser: Adviser::of(settings, clock.clone()),
-            clock,
-            catalogue: say::catalogue(),
-            policy: Policy::from(settings),
-            duplicate_seconds: settings.duplicate_seconds,
-            owner,
-            data_dir: settings.data_dir.clone(),
-            waiters: Waiters::default(),
-            lanes: Lanes::new(engine.clone()),
-            links: Links::default(),
-            perception: senses.into(),
+        let books = Books { database, clock: clock.clone(), owner, data_dir: settings.data_dir.clone() };
+        let post = Post::default();
+        let desk = Arc::new(Desk {
+            books: books.clone(),
+            post: post.clone(),
+            perception: Perception::from(senses),
+            adviser: Adviser::of(settings, clock),
             tries: Tries::default(),
+            duplicate_seconds: settings.duplicate_seconds,
+        });
+        Arc::new(Self {
+            books,
+            post,
             heart: Arc::default(),
+            policy: Policy::from(settings),
+            lanes: Lanes::new(desk.clone()),
+            desk,
             working: AtomicBool::new(false),
             stopping: Notify::new(),
         })
@@ -122,7 +117,7 @@ impl Engine {
     /// Takes up what was left half-done, and goes on looking until the engine stops.
     pub async fn start(self: &Arc<Self>) -> Result<JoinHandle<()>, DatabaseError> {
         self.working.store(true, Ordering::Relaxed);
-        self.count_lost_tries().await?;
+        self.desk.tries.count_lost(&self.books).await?;
         self.take_over().await?;
         let (engine, house) = (self.clone(), self.clone());
         Ok(tokio::spawn(async move {
@@ -154,16 +149,17 @@ impl Engine {
 
     /// Gives back whatever this process holds, and closes the books.
     async fn close_books(&self) {
-        if let Err(error) = self.forget_tries().await {
+        let Books { database, owner, .. } = &self.books;
+        if let Err(error) = self.desk.tries.forget(&self.books).await {
             tracing::warn!(%error, "tries that were not made to their end stay counted");
         }
-        if let Err(error) = lane::release(&self.database, &self.owner, self.clock.machine()).await {
+        if let Err(error) = lane::release(database, owner, self.books.clock.machine()).await {
             tracing::warn!(%error, "the lanes were not given back; others take them when the leases run out");
         }
-        if let Err(error) = session::release(&self.database, &self.owner, self.clock.machine()).await {
+        if let Err(error) = session::release(database, owner, self.books.clock.machine()).await {
             tracing::warn!(%error, "the sessions were not given back; others take them when the leases run out");
         }
-        self.database.close().await;
+        database.close().await;
     }
 
     /// Tells the lane that there is something to do, where this process works.
@@ -181,7 +177,7 @@ impl Engine {
     /// Every half-done lane is taken up.
     async fn take_over(&self) -> Result<(), DatabaseError> {
         loop {
-            let open = lane::open(&self.database, &self.owner, SWEPT, self.clock.machine()).await?;
+            let open = self.open_lanes().await?;
             let fresh: Vec<_> = open.into_iter().filter(|lane| !self.lanes.is_active(lane)).collect();
             if fresh.is_empty() {
                 return Ok(());
@@ -199,7 +195,7 @@ impl Engine {
     }
 
     async fn sweep_until_stopped(&self) {
-        let pause = if self.database.is_shared() { SWEEP_SHARED } else { SWEEP_ALONE };
+        let pause = if self.books.database.is_shared() { SWEEP_SHARED } else { SWEEP_ALONE };
         loop {
             if tokio::time::timeout(pause, self.stopping.notified()).await.is_ok() {
                 return self.heart.rest(Chore::Sweep);
@@ -209,7 +205,7 @@ impl Engine {
     }
 
     async fn sweep(&self) {
-        match lane::open(&self.database, &self.owner, SWEPT, self.clock.machine()).await {
+        match self.open_lanes().await {
             Ok(open) => {
                 metrics::gauge!("catat_queue_depth", "queue" => "lanes")
                     .set(u32::try_from(open.len()).unwrap_or(u32::MAX));
@@ -219,5 +215,10 @@ impl Engine {
             }
             Err(error) => tracing::warn!(%error, "could not look for open messages"),
         }
+    }
+
+    async fn open_lanes(&self) -> Result<Vec<String>, DatabaseError> {
+        let Books { database, clock, owner, .. } = &self.books;
+        lane::open(database, owner, SWEPT, clock.machine()).await
     }
 }

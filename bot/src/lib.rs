@@ -1,5 +1,6 @@
 //! From a message to its answer: accept, perceive, understand, decide, act, deliver.
 
+pub mod books;
 pub mod doors;
 pub mod engine;
 pub mod intake;

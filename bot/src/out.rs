@@ -5,5 +5,5 @@ pub mod channel;
 pub mod courier;
 pub mod deliver;
 pub mod pace;
-pub(crate) mod push;
+pub mod post;
 pub mod say;

@@ -26,7 +26,7 @@ const BOOKED: &str = "SELECT CAST(amount / 100 AS TEXT) FROM transactions ORDER 
 async fn what_could_not_be_kept_comes_again() {
     let mut stage = Stage::new(Kind::Sqlite).await;
     let budi = stage.phone(1).await;
-    stage.engine().database.close().await;
+    stage.engine().books.database.close().await;
     budi.send_text(&stage.address(), "beli kopi 20k").await.expect("sent");
     stage
         .server
@@ -94,7 +94,8 @@ async fn a_refusal_is_kept_and_the_next_reply_goes_out() {
         )
         .await;
     stage.say(&budi, "beli teh 5k").await;
-    let undelivered = ledger::messages::delivery::undelivered(&stage.engine().database).await.expect("read");
+    let undelivered =
+        ledger::messages::delivery::undelivered(&stage.engine().books.database).await.expect("read");
     assert_eq!(undelivered.len(), 1);
     assert_eq!((&*undelivered[0].status, &*undelivered[0].session), ("refused", "default"));
     stage.stop().await;
@@ -224,7 +225,7 @@ async fn a_pause_is_told_over_a_number_of_another_engine() {
     stage.say(&budi, "beli kopi 20k").await;
     let other = session::Engine { owner: Owner("other".to_owned()), host: "another".to_owned() };
     let held = Session { channel: Channel::Whatsapp, name: "elsewhere", jid: Some("62811@s.whatsapp.net") };
-    session::take(&stage.engine().database, held, &other, SystemClock.machine()).await.expect("taken");
+    session::take(&stage.engine().books.database, held, &other, SystemClock.machine()).await.expect("taken");
     stage.server.faults().log_out(&stage.bot);
     let told = "SELECT session FROM wa_messages WHERE dedupe_key LIKE 'paused:default:%'";
     stage.until_rows(told, &["elsewhere"]).await;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ledger::{
     db::Batch,
     messages::{
-        message::{Channel, MediaClaim, MessageKind, Payload},
+        message::{MediaClaim, MessageKind, Payload},
         outbox::{self, Content, NewReply},
     },
     people::user::{self, Address},
@@ -278,14 +278,14 @@ async fn pictures_files_and_reactions_go_out_too() {
 async fn push(stage: &Stage, key: &str, content: Content<'_>) {
     let engine = stage.engine();
     let address = Address::phone(&Identity::numbered(1).device().phone).expect("a number");
-    let person = user::find(&engine.database, &address).await.expect("read").expect("a person");
-    let place = outbox::last_place(&engine.database, &person, Channel::Whatsapp, None).await.expect("read");
+    let person = user::find(&engine.books.database, &address).await.expect("read").expect("a person");
+    let place = outbox::last_place(&engine.books.database, &person, (None, None)).await.expect("read");
     let place = place.expect("a chat");
-    let (mut ids, mut batch) = (engine.database.ids(1).await.expect("ids"), Batch::default());
+    let (mut ids, mut batch) = (engine.books.database.ids(1).await.expect("ids"), Batch::default());
     let new = NewReply { id: ids.take(), message_id: format!("3EB0PUSH{key}"), content };
-    outbox::notice(&mut batch, new, (&person, place.of(Channel::Whatsapp)), key, SystemClock.now());
-    engine.database.write(batch).await.expect("written");
-    engine.links.ring(&place.session);
+    outbox::notice(&mut batch, new, (&person, place.place()), key, SystemClock.now());
+    engine.books.database.write(batch).await.expect("written");
+    engine.post.links.ring((place.channel, &place.session));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -49,7 +49,7 @@ async fn say(running: &Running, sender: &Sender, id: &str, text: &str) -> i64 {
     let user_id = kept.user_id;
     let ticket = kept.ticket.expect("a ticket");
     let patience = std::time::Duration::from_secs(30);
-    ticket.replies(&running.engine.database, patience, false).await.expect("read").expect("answered");
+    ticket.replies(&running.engine.books.database, patience, false).await.expect("read").expect("answered");
     user_id
 }
 
@@ -70,7 +70,7 @@ async fn two_who_turn_out_to_be_one_are_made_one(#[values(Kind::Sqlite, Kind::Po
     assert_ne!(older, younger);
     assert_eq!(say(&running, &both, "d", "setor laptop 100k").await, older, "the older keeps the id");
     assert_eq!(say(&running, &by_phone, "e", "ganti nominal jadi 200k").await, older);
-    let database = &running.engine.database;
+    let database = &running.engine.books.database;
     for address in [&lid, &phone] {
         let person = user::find(database, address).await.expect("read").expect("a person");
         assert_eq!((person.id, person.phone.as_deref()), (older, Some("628123456789")));
@@ -116,7 +116,7 @@ async fn a_join_while_the_lane_works_loses_nothing(#[values(Kind::Sqlite, Kind::
     )
     .await;
     assert_eq!(joined, older);
-    let database = &running.engine.database;
+    let database = &running.engine.books.database;
     let person = user::find(database, &phone).await.expect("read").expect("a person");
     let begun = std::time::Instant::now();
     let rows = loop {
@@ -157,7 +157,7 @@ async fn a_group_has_one_lane_and_everybody_their_own_books() {
     for message in messages.chunks(1) {
         running.engine.accept_all(message).await.expect("kept");
     }
-    let database = &running.engine.database;
+    let database = &running.engine.books.database;
     let mut booked = Vec::new();
     let begun = std::time::Instant::now();
     while booked.len() < 2 {

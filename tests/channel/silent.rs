@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use bot::out::channel::SessionState;
+use ledger::messages::message::Channel;
 use loopback::{Phone, Received, Record};
 use media::Senses;
 use whatsapp_rust::{
@@ -92,7 +93,7 @@ async fn a_client_that_is_parked_is_noticed_and_loses_no_reply() {
     );
     clock.pass(130);
     let engine = stage.engine().clone();
-    let stands = move || engine.links.get("default").expect("a session").state();
+    let stands = move || engine.post.links.get((Channel::Whatsapp, "default")).expect("a session").state();
     until("away", loopback::PATIENCE, async || stands() == SessionState::Away).await;
     budi.find_message("the reply", |reply| reply.quoted.as_deref() == Some(&*id))
         .await
@@ -156,7 +157,7 @@ async fn what_reaches_nobody_twice_is_told_in_health_and_let_be() {
     clock.pass(11 * 60);
     goes_out_again(&stage, &reply.id).await;
     stage.until_rows(ITS_STATUS, &["sent"]).await;
-    let link = stage.engine().links.get("default").expect("a session");
+    let link = stage.engine().post.links.get((Channel::Whatsapp, "default")).expect("a session");
     assert_eq!(link.unheard(), 0);
     clock.pass(22 * 60);
     until("told", loopback::PATIENCE, async || link.unheard() > 0).await;

@@ -89,7 +89,7 @@ impl House {
 
     /// Waits until nothing is being erased any more.
     pub async fn until_erased(&self) {
-        let database = &self.running.engine.database;
+        let database = &self.running.engine.books.database;
         until("it is erased", LONGEST_ERASURE, async || {
             erasure::open(database).await.expect("read").is_empty()
         })
@@ -98,7 +98,7 @@ impl House {
 
     pub async fn person(&self, phone: &str) -> Person {
         let address = Address::phone(phone).expect("a number");
-        user::find(&self.running.engine.database, &address).await.expect("read").expect("a person")
+        user::find(&self.running.engine.books.database, &address).await.expect("read").expect("a person")
     }
 
     /// Ends the engine, so that nothing but the test goes on with what was begun.

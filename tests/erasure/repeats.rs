@@ -45,7 +45,7 @@ async fn a_late_repeat_after_an_erasure_books_nothing_and_makes_nobody(
                 assert!(matches!(accepted, Accepted::Forgotten), "{when}: {}", new.message_id);
             }
             house.running.engine.accept_all(backlog).await.expect("an answer");
-            let found = user::find(&house.running.engine.database, address).await.expect("read");
+            let found = user::find(&house.running.engine.books.database, address).await.expect("read");
             assert!(found.is_none(), "{when} a repeat made somebody of {}", own.from);
         }
     };

@@ -107,7 +107,7 @@ async fn two_hundred_messages_that_command_the_model_change_nothing_that_the_rul
             say(running, &somebody, text).await;
             let person = person(running, &somebody).await;
             let rows = rows(running, &somebody).await;
-            let goals = saving::goals(&running.engine.database, &person).await.expect("goals");
+            let goals = saving::goals(&running.engine.books.database, &person).await.expect("goals");
             let goals = goals.iter().map(|goal| format!("{} {}", goal.goal.name, goal.current.to_decimal()));
             let defaults = 1..=24;
             assert!(rows.iter().all(|row| row.category_id.is_none_or(|id| defaults.contains(&id))), "{text}");

@@ -18,7 +18,10 @@ use bot::{
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
     db::Location,
-    messages::{lane::Owner, message::MediaClaim},
+    messages::{
+        lane::Owner,
+        message::{Channel, MediaClaim},
+    },
     values::clock::{Clock, SystemClock},
 };
 use loopback::{Identity, Phone, Received, Server};
@@ -136,7 +139,7 @@ impl Stage {
     }
 
     pub fn state(&self) -> SessionState {
-        self.engine().links.get("default").expect("a session").state()
+        self.engine().post.links.get((Channel::Whatsapp, "default")).expect("a session").state()
     }
 
     /// A person with a phone.

@@ -93,7 +93,7 @@ impl Player {
 
     /// Who this is; made by their first message.
     pub async fn person(&self) -> Option<Person> {
-        user::find(&self.engine.database, &self.address).await.expect("read")
+        user::find(&self.engine.books.database, &self.address).await.expect("read")
     }
 
     async fn send(&mut self, kind: MessageKind, text: Option<String>, target_id: Option<String>) {
@@ -107,7 +107,7 @@ impl Player {
         let accepted = self.engine.accept(&Sender::of(self.address.clone()), &new).await.expect("accepted");
         let Accepted::Kept(kept) = accepted else { panic!("turned away") };
         let ticket = kept.ticket.expect("whoever waits has a ticket");
-        let replies = ticket.replies(&self.engine.database, PATIENCE, false).await.expect("read");
+        let replies = ticket.replies(&self.engine.books.database, PATIENCE, false).await.expect("read");
         let replies = replies.expect("answered in time").into_iter().map(|reply| reply.text);
         self.transcript.push(format!("{said} -> {:?}", replies.collect::<Vec<_>>()));
     }
@@ -157,7 +157,7 @@ impl Player {
 
     /// The category that the bot found for a thing: the row of one of the person's own, or a default's name.
     async fn filed_under(&self, name: &str, amount: i64) -> String {
-        let database = &self.engine.database;
+        let database = &self.engine.books.database;
         let person = self.person().await.expect("whoever booked is known");
         let booked = transaction::recent(database, &person, 10).await.expect("rows");
         let found = booked.iter().find(|row| row.description.as_deref() == Some(name));

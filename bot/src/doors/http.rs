@@ -48,8 +48,8 @@ pub struct Context {
 impl FromRef<Context> for dashboard::Context {
     fn from_ref(context: &Context) -> Self {
         Self {
-            database: context.engine.database.clone(),
-            clock: context.engine.clock.clone() as Arc<dyn Clock>,
+            database: context.engine.books.database.clone(),
+            clock: context.engine.books.clock.clone() as Arc<dyn Clock>,
             token: context.token.clone(),
         }
     }

@@ -136,7 +136,7 @@ impl Chat {
                 return Err(TurnError::new("at_in_the_past", "at: the clock only goes forward"));
             }
         }
-        let now = self.engine.clock.now();
+        let now = self.engine.books.clock.now();
         let words = NewMessage::words(Channel::Terminal, &address, message_id, said.text, now);
         let new = NewMessage { kind, quote_id: said.quote, payload, ..words };
         match self.engine.accept(&Sender::of(address), &new).await.map_err(accept_error)? {
@@ -151,7 +151,7 @@ impl Chat {
     }
 
     async fn last_reply_to(&self, message_id: &str, address: &Address) -> Result<String, TurnError> {
-        let database = &self.engine.database;
+        let database = &self.engine.books.database;
         let reply = match user::find(database, address).await.map_err(database_error)? {
             Some(person) => {
                 let found = outbox::last_reply_to(database, &person, (Channel::Terminal, ""), message_id);
@@ -164,7 +164,7 @@ impl Chat {
 
     async fn follow(&self, kept: Kept, lane: &str, turn: &mut Turn) -> Result<(), TurnError> {
         let Kept { id, user_id, is_duplicate, ticket } = kept;
-        let database = &self.engine.database;
+        let database = &self.engine.books.database;
         let ticket = ticket.expect("whoever waits has a ticket");
         let deadline = Instant::now() + PATIENCE;
         let replies = ticket.replies(database, PATIENCE, is_duplicate).await.map_err(database_error)?;
@@ -188,7 +188,7 @@ impl Chat {
         message_id: i64,
         turn: &mut Turn,
     ) -> Result<(), DatabaseError> {
-        let database = &self.engine.database;
+        let database = &self.engine.books.database;
         let names = names::of(database, person).await?;
         let rows = transaction::of_message(database, person, message_id).await?;
         turn.transactions = rows.iter().map(|row| Entry::of(row, person, &names)).collect();

@@ -19,7 +19,7 @@ use nlu::{
 };
 use tokio::{sync::Semaphore, time::Instant};
 
-use crate::{engine::Engine, operator::config::Settings};
+use crate::{books::Books, operator::config::Settings};
 
 /// So many calls are under way at once; whoever comes then goes without, because a queue would be slower than any help.
 const SIDE_BY_SIDE: usize = 2;
@@ -109,17 +109,15 @@ impl Advice {
     }
 }
 
-impl Engine {
-    /// Writes a call that was made for no message. The caller has its answer even where this fails.
-    pub(crate) async fn note_call(&self, call: &Call) {
-        let written = async {
-            let mut batch = Batch::default();
-            ai_audit::note(&mut batch, self.id().await?, call, None, self.clock.now());
-            self.database.write(batch).await
-        };
-        if let Err(error) = written.await {
-            tracing::warn!(%error, "a call of the model could not be noted");
-        }
+/// Writes a call that was made for no message. The caller has its answer even where this fails.
+pub(crate) async fn note_call(books: &Books, call: &Call) {
+    let written = async {
+        let mut batch = Batch::default();
+        ai_audit::note(&mut batch, books.id().await?, call, None, books.clock.now());
+        books.database.write(batch).await
+    };
+    if let Err(error) = written.await {
+        tracing::warn!(%error, "a call of the model could not be noted");
     }
 }
 

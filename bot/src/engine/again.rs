@@ -2,7 +2,10 @@
 
 use ledger::db::WriteError;
 
-use crate::{engine::TRIES, random};
+use crate::random;
+
+/// How often a unit of work is read and decided again because somebody else was first.
+pub const TRIES: usize = 8;
 
 /// Does what others may be first at, until it is done; not to be first together again, each waits a moment of its own.
 /// Stale only where others were first every time.

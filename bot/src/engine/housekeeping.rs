@@ -9,14 +9,14 @@ use std::{
 
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
-    messages::{inbox, message::NewMessage},
+    messages::inbox,
     people::erasure::{self, Erasure, ErasureError, Progress},
 };
 use tokio::time::Instant;
 
 use crate::{
     engine::{Engine, heart::Chore},
-    intake::accept::Kept,
+    topics::export,
 };
 
 /// How often the house is looked after.
@@ -42,7 +42,7 @@ impl Engine {
 
     async fn look_after_house(&self, is_due: bool) {
         if is_due {
-            if let Err(error) = self.remove_old_exports() {
+            if let Err(error) = export::remove_old(&self.books) {
                 tracing::warn!(%error, "old exports could not be removed");
             }
             if let Err(error) = self.drop_waiting().await {
@@ -59,19 +59,19 @@ impl Engine {
 
     /// Lets go of messages whose subject never came.
     async fn drop_waiting(&self) -> Result<(), WriteError> {
-        let now = self.clock.now();
+        let now = self.books.clock.now();
         let accepted_before = now - inbox::LONGEST_WAIT;
-        if inbox::waits_since(&self.database, accepted_before).await? {
+        if inbox::waits_since(&self.books.database, accepted_before).await? {
             let mut batch = Batch::default();
             inbox::drop_waiting(&mut batch, accepted_before, now);
-            self.database.write(batch).await?;
+            self.books.database.write(batch).await?;
         }
         Ok(())
     }
 
     /// Forgets erased messages for good, once their time is over.
     async fn sweep_forgotten(&self) -> Result<(), WriteError> {
-        while erasure::sweep(&self.database, self.clock.now()).await? {
+        while erasure::sweep(&self.books.database, self.books.clock.now()).await? {
             tokio::time::sleep(BREATH).await;
         }
         Ok(())
@@ -79,7 +79,7 @@ impl Engine {
 
     /// One that fails holds up no other.
     async fn go_on_erasing(&self) -> Result<(), DatabaseError> {
-        for mut erasure in erasure::open(&self.database).await? {
+        for mut erasure in erasure::open(&self.books.database).await? {
             match self.erase(&mut erasure).await {
                 // Another process is at it.
                 Ok(()) | Err(ErasureError::Write(WriteError::Stale(_))) => {}
@@ -93,10 +93,10 @@ impl Engine {
     }
 
     async fn erase(&self, erasure: &mut Erasure) -> Result<(), ErasureError> {
-        self.remove_exports_of(erasure.user_id)?;
-        let remove_file = |location: &str| remove_file(&self.data_dir, location);
+        export::remove_of(&self.books, erasure.user_id)?;
+        let remove_file = |location: &str| remove_file(&self.books.data_dir, location);
         loop {
-            match erasure.step(&self.database, &remove_file, self.clock.now()).await? {
+            match erasure.step(&self.books.database, &remove_file, self.books.clock.now()).await? {
                 Progress::More => tokio::time::sleep(BREATH).await,
                 Progress::Waiting => return Ok(()),
                 Progress::Finished => {
@@ -105,19 +105,6 @@ impl Engine {
                 }
             }
         }
-    }
-
-    /// The message that began an erasure, handed in again by somebody who is nobody by now: they read the goodbye.
-    pub(crate) async fn kept_of_erased(
-        &self,
-        new: &NewMessage,
-        waits: bool,
-    ) -> Result<Option<Kept>, DatabaseError> {
-        let asked = erasure::asked_by(&self.database, new).await?;
-        Ok(asked.map(|(id, user_id)| {
-            let ticket = waits.then(|| self.waiters.register(id));
-            Kept { id, user_id, is_duplicate: true, ticket }
-        }))
     }
 }
 

@@ -1,51 +1,40 @@
 //! The steps of one message: perceive, understand, decide, act. A crash between any two loses and doubles nothing.
 
-use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use chrono::TimeDelta;
-use futures_util::FutureExt;
 use ledger::{
-    book::{
-        names::{self, Names},
-        transaction::Source,
-    },
+    book::names::{self, Names},
     db::{Batch, DatabaseError, WriteError},
     messages::{
         ai_audit::{self, Call},
         inbox::{self, Head, Message},
-        message::Channel,
         outbox::{self, Content, NewReply, Reply},
     },
-    people::user::Profile,
 };
 use nlu::model::Inquiry;
-use reports::Words;
 use tokio::time::Instant;
 
 use crate::{
     engine::{
-        Engine, TRIES,
         adviser::Advice,
-        lanes::{Progress, Shift},
-        tries::MOST_TRIES,
+        desk::Desk,
         understanding::{Second, second_reading, understand},
     },
-    out::say::line,
+    out::{post::reply_id, say::line},
     topics::{
         act::{self, Scene},
         decide::{decide, is_settled},
         decision::Understood,
         dialogue::Dialogue,
         facts::Facts,
+        own_data,
     },
 };
 
-/// A message is given up after so long a time of failing, too.
-const LONGEST_FAILING: Duration = Duration::from_mins(1);
-
 /// Why a message could not be worked on.
 #[derive(Debug, thiserror::Error)]
-enum StepError {
+pub(super) enum StepError {
     /// The database's trouble, which is not the message's fault.
     #[error(transparent)]
     Database(DatabaseError),
@@ -61,106 +50,30 @@ impl From<DatabaseError> for StepError {
     }
 }
 
-impl Engine {
-    /// Works on the oldest open message of a lane, with what a model advised about it in this shift.
-    pub(crate) async fn work_on_head(
-        &self,
-        lane: &str,
-        shift: &mut Shift,
-    ) -> Result<Progress, DatabaseError> {
-        for _ in 0..TRIES {
-            let Some((mut head, names)) = self.head(lane).await? else { return Ok(Progress::Nothing) };
-            if head.message.next_attempt_at.is_some_and(|due| due > self.clock.machine()) {
-                return Ok(Progress::Nothing);
-            }
-            if self.tries.number(&head.message) > MOST_TRIES {
-                let error = "it was in work when the process ended, again and again";
-                self.fail(&head, head.message.attempts, error, true, None).await?;
-                return Ok(Progress::Done);
-            }
-            if head.message.attempts > 0 && shift.alone.is_none() {
-                return Ok(Progress::Suspect);
-            }
-            if self.is_to_be_perceived(&head.message) {
-                return Ok(Progress::Unperceived(Box::new(head.message)));
-            }
-            let in_hand = match self.hold(&mut head.message).await {
-                Ok(in_hand) => in_hand,
-                Err(WriteError::Stale(_)) => continue,
-                Err(WriteError::Database(error)) => return Err(error),
-            };
-            // A panic is the message's fault: it must not take the lane with it.
-            let worked =
-                AssertUnwindSafe(self.steps(&head, &names, shift.advice.as_ref())).catch_unwind().await;
-            drop(in_hand);
-            match worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned()))) {
-                Ok(Step::Done(replies)) => {
-                    (shift.advice, shift.alone) = (None, None);
-                    self.tries.end_all(head.message.id);
-                    self.waiters.wake(head.message.id, replies);
-                    return Ok(Progress::Done);
-                }
-                Ok(Step::Unsure(inquiry)) => {
-                    return Ok(Progress::Unsure(Box::new(head.message), inquiry));
-                }
-                // Somebody else was first: read and decide again.
-                Ok(Step::Stale) => {}
-                Err(StepError::Database(error)) => return Err(error),
-                Err(StepError::Failed(error)) => {
-                    return self.fail_or_retry(&head, &error, shift).await;
-                }
-            }
-        }
-        // Somebody else cannot be first for ever: it is the message's own, and counts as a try.
-        self.fail_head(lane, "what was read for it was never so any more", shift).await
-    }
-
-    /// Counts a try of a lane's head that was in vain.
-    pub(crate) async fn fail_head(
-        &self,
-        lane: &str,
-        error: &str,
-        shift: &mut Shift,
-    ) -> Result<Progress, DatabaseError> {
-        let Some((head, _)) = self.head(lane).await? else { return Ok(Progress::Nothing) };
-        self.fail_or_retry(&head, error, shift).await
-    }
-
+impl Desk {
     /// The oldest open message of a lane, and the names it may use.
-    async fn head(&self, lane: &str) -> Result<Option<(Head, Arc<Names>)>, DatabaseError> {
-        let Some(head) = inbox::head(&self.database, lane).await? else { return Ok(None) };
-        let names =
-            if head.has_names { names::of(&self.database, &head.person).await? } else { Names::defaults() };
-        let names = self.catalogue.of(head.person.locale).named(names);
+    pub(super) async fn head(&self, lane: &str) -> Result<Option<(Head, Arc<Names>)>, DatabaseError> {
+        let Some(head) = inbox::head(&self.books.database, lane).await? else { return Ok(None) };
+        let names = if head.has_names {
+            names::of(&self.books.database, &head.person).await?
+        } else {
+            Names::defaults()
+        };
+        let names = self.post.catalogue.of(head.person.locale).named(names);
         Ok(Some((head, Arc::new(names))))
     }
 
-    /// Counts a try that was in vain; after the last the message is given up.
-    async fn fail_or_retry(
-        &self,
-        head: &Head,
-        error: &str,
-        shift: &mut Shift,
-    ) -> Result<Progress, DatabaseError> {
-        let (advice, _alone) = (shift.advice.take(), shift.alone.take());
-        let tries = self.tries.number(&head.message);
-        let is_last = tries >= MOST_TRIES || self.tries.failing_for(head.message.id) > LONGEST_FAILING;
-        let call = about(advice.as_ref(), &head.message).and_then(|advice| advice.call.clone());
-        self.fail(head, tries, error, is_last, call).await?;
-        Ok(if is_last { Progress::Done } else { Progress::Nothing })
-    }
-
-    async fn steps(
+    /// One try at a message, with what a model advised about it.
+    pub(super) async fn steps(
         &self,
         head: &Head,
         names: &Arc<Names>,
-        advice: Option<&(i64, Advice)>,
+        advice: Option<&Advice>,
     ) -> Result<Step, StepError> {
         let message = &head.message;
         let mut facts = Facts::of_head(head, names);
-        facts.read_surroundings(&self.database).await?;
+        facts.read_surroundings(&self.books.database).await?;
         let before = Dialogue::read(head.dialogue.clone(), message.sent_at);
-        let advice = about(advice, message);
         if facts.is_early() {
             return self.stand_aside(message).await;
         }
@@ -182,8 +95,8 @@ impl Engine {
             }
         }
         let decision = timed("decide", || decide(before.clone(), &understood, &facts));
-        facts.read_lessons(&self.database, act::teachings(&decision)).await?;
-        let mut ids = match self.database.ids(act::ids_of(&decision)).await {
+        facts.read_lessons(&self.books.database, act::teachings(&decision)).await?;
+        let mut ids = match self.books.database.ids(act::ids_of(&decision)).await {
             Ok(ids) => ids,
             Err(WriteError::Stale(_)) => return Ok(Step::Stale),
             Err(WriteError::Database(error)) => return Err(error.into()),
@@ -191,14 +104,14 @@ impl Engine {
         let scene = Scene {
             facts: &facts,
             dialogue: (&before, head.dialogue_version),
-            words: self.words_for(act::profile_of(&decision).unwrap_or(&facts.person.profile())),
-            source: source(message.channel),
+            words: self.post.words_for(act::profile_of(&decision).unwrap_or(&facts.person.profile())),
+            source: message.channel.into(),
             call: advice.and_then(|advice| advice.call.as_ref()),
-            now: self.clock.now(),
+            now: self.books.clock.now(),
         };
         let unit = act::unit(decision, &scene, &mut ids);
         let started = Instant::now();
-        let written = self.database.write(unit.batch).await;
+        let written = self.books.database.write(unit.batch).await;
         metrics::histogram!("catat_step_seconds", "step" => "act").record(started.elapsed());
         match written {
             Ok(_) => {
@@ -207,7 +120,7 @@ impl Engine {
                 metrics::counter!("catat_messages_total", "direction" => "out", "channel" => channel)
                     .increment(sent);
                 if message.channel.is_pushed() {
-                    self.links.ring(&message.session);
+                    self.post.links.ring((message.channel, &message.session));
                 }
                 Ok(Step::Done(unit.replies))
             }
@@ -219,16 +132,11 @@ impl Engine {
         }
     }
 
-    /// The words of a person's language and register.
-    fn words_for(&self, profile: &Profile) -> &Words {
-        self.catalogue.spoken(profile.locale, profile.preferences.register.unwrap_or_default())
-    }
-
     /// What the message is about has not come: it waits for that, and holds up nobody.
     async fn stand_aside(&self, message: &Message) -> Result<Step, StepError> {
         let mut batch = Batch::default();
-        inbox::stand_aside(&mut batch, message, self.clock.now());
-        match self.database.write(batch).await {
+        inbox::stand_aside(&mut batch, message, self.books.clock.now());
+        match self.books.database.write(batch).await {
             Ok(_) => Ok(Step::Done(Vec::new())),
             Err(WriteError::Stale(_)) => Ok(Step::Stale),
             Err(WriteError::Database(error)) => Err(error.into()),
@@ -243,10 +151,10 @@ impl Engine {
         before: &Dialogue,
     ) -> Result<(), DatabaseError> {
         let (Understood::Words(frame) | Understood::Edited { new: frame, .. }) = understood else {
-            return facts.read_asked(&self.database, before).await;
+            return facts.read_asked(&self.books.database, before).await;
         };
-        facts.read_for(&self.database, frame, before, self.duplicate_seconds > 0).await?;
-        facts.own_data = self.read_own_data(facts, frame, before).await?;
+        facts.read_for(&self.books.database, frame, before, self.duplicate_seconds > 0).await?;
+        facts.own_data = own_data::read(&self.books, facts, frame, before).await?;
         let window = TimeDelta::seconds(self.duplicate_seconds.into());
         let sent_at = facts.message.sent_at;
         facts.neighbours.retain(|neighbour| (sent_at - neighbour.sent_at).abs() <= window);
@@ -254,7 +162,7 @@ impl Engine {
     }
 
     /// Writes that the message was tried in vain; at the last try the person is told and the lane goes on.
-    async fn fail(
+    pub(super) async fn fail(
         &self,
         head: &Head,
         tries: i64,
@@ -266,25 +174,22 @@ impl Engine {
         tracing::error!(message = message.id, tries, error, is_last, "a message failed");
         metrics::counter!("catat_errors_total", "kind" => "message").increment(1);
         let backoff = TimeDelta::seconds(1 << (tries - 1).clamp(0, 6));
-        let next_attempt_at = (!is_last).then(|| self.clock.machine() + backoff);
+        let next_attempt_at = (!is_last).then(|| self.books.clock.machine() + backoff);
         let mut batch = Batch::default();
-        inbox::fail(&mut batch, message, tries, (error, next_attempt_at), self.clock.now());
+        inbox::fail(&mut batch, message, tries, (error, next_attempt_at), self.books.clock.now());
         if let Some(call) = call {
             let about = ai_audit::About { user_id: head.person.id, message_id: message.id };
-            ai_audit::note(&mut batch, self.id().await?, &call, Some(about), self.clock.now());
+            ai_audit::note(&mut batch, self.books.id().await?, &call, Some(about), self.books.clock.now());
         }
         let mut replies = Vec::new();
         if is_last {
-            let text = line("given-up").render(self.catalogue.of(head.person.locale));
-            let id = self.id().await?;
-            let reply = NewReply {
-                id,
-                message_id: act::reply_id(message.channel, id),
-                content: Content::Text(&text),
-            };
-            replies.push(outbox::reply(&mut batch, reply, &head.person, message, self.clock.now()));
+            let text = line("given-up").render(self.post.catalogue.of(head.person.locale));
+            let id = self.books.id().await?;
+            let reply =
+                NewReply { id, message_id: reply_id(message.channel, id), content: Content::Text(&text) };
+            replies.push(outbox::reply(&mut batch, reply, &head.person, message, self.books.clock.now()));
         }
-        let written = self.database.write(batch).await;
+        let written = self.books.database.write(batch).await;
         if let Err(WriteError::Database(error)) = written {
             return Err(error);
         }
@@ -294,24 +199,14 @@ impl Engine {
         }
         self.tries.end_all(message.id);
         if written.is_ok() {
-            self.waiters.wake(message.id, replies);
+            self.post.waiters.wake(message.id, replies);
         }
         Ok(())
-    }
-
-    pub(crate) async fn id(&self) -> Result<i64, DatabaseError> {
-        loop {
-            match self.database.ids(1).await {
-                Ok(mut ids) => return Ok(ids.take()),
-                Err(WriteError::Stale(_)) => {}
-                Err(WriteError::Database(error)) => return Err(error),
-            }
-        }
     }
 }
 
 /// What came of one try at a message.
-enum Step {
+pub(super) enum Step {
     /// It is done, and these are its replies.
     Done(Vec<Reply>),
     /// What was read for it is no longer so.
@@ -320,21 +215,9 @@ enum Step {
     Unsure(Box<Inquiry>),
 }
 
-/// What a model advised about this very message: a lane's head may be another one by now.
-fn about<'a>(advice: Option<&'a (i64, Advice)>, message: &Message) -> Option<&'a Advice> {
-    advice.filter(|(id, _)| *id == message.id).map(|(_, advice)| advice)
-}
-
 fn timed<T>(step: &'static str, work: impl FnOnce() -> T) -> T {
     let started = Instant::now();
     let done = work();
     metrics::histogram!("catat_step_seconds", "step" => step).record(started.elapsed());
     done
-}
-
-fn source(channel: Channel) -> Source {
-    match channel {
-        Channel::Http | Channel::Whatsapp => Source::Whatsapp,
-        Channel::Terminal => Source::Terminal,
-    }
 }

@@ -15,9 +15,9 @@ use ledger::{
 };
 use tokio::time::Instant;
 
-use crate::engine::{
-    Engine,
-    in_hand::{InHand, Slot},
+use crate::{
+    books::Books,
+    engine::in_hand::{InHand, Slot},
 };
 
 /// After so many tries a message is given up.
@@ -66,19 +66,9 @@ impl Tries {
         self.alone.clone().lock_owned().await
     }
 
-    fn counted(&self) -> MutexGuard<'_, HashSet<i64>> {
-        self.counted.lock().expect("no one panics while counting")
-    }
-
-    fn failing(&self) -> MutexGuard<'_, HashMap<i64, Instant>> {
-        self.failing.lock().expect("no one panics while noting a failure")
-    }
-}
-
-impl Engine {
     /// Counts a try for what was in hand when the process before died; each once, however often this is begun.
-    pub(crate) async fn count_lost_tries(&self) -> Result<(), DatabaseError> {
-        let (in_hand, left) = match InHand::open(&self.data_dir) {
+    pub(crate) async fn count_lost(&self, books: &Books) -> Result<(), DatabaseError> {
+        let (in_hand, left) = match InHand::open(&books.data_dir) {
             Ok(opened) => opened,
             Err(error) => {
                 tracing::warn!(%error, "what is in hand cannot be noted");
@@ -91,7 +81,7 @@ impl Engine {
             for id in left {
                 inbox::count_lost_try(&mut batch, id);
             }
-            match self.database.write(batch).await {
+            match books.database.write(batch).await {
                 Ok(_) | Err(WriteError::Stale(_)) => {}
                 Err(WriteError::Database(error)) => return Err(error),
             }
@@ -99,36 +89,48 @@ impl Engine {
                 tracing::warn!(%error, "what was in hand could not be cleared");
             }
         }
-        let _ = self.tries.in_hand.set(in_hand);
+        let _ = self.in_hand.set(in_hand);
         Ok(())
     }
 
     /// Takes the message in hand, until the answer is dropped. The try of one that was tried before is counted; it has to
     /// be alone. Stale where others have counted one.
-    pub(crate) async fn hold(&self, message: &mut Message) -> Result<Option<Slot<'_>>, WriteError> {
+    pub(crate) async fn hold(
+        &self,
+        books: &Books,
+        message: &mut Message,
+    ) -> Result<Option<Slot<'_>>, WriteError> {
         if message.attempts == 0 {
-            return Ok(self.tries.in_hand.get().and_then(|in_hand| in_hand.hold(message.id)));
+            return Ok(self.in_hand.get().and_then(|in_hand| in_hand.hold(message.id)));
         }
-        if !self.tries.counted().contains(&message.id) {
+        if !self.counted().contains(&message.id) {
             let mut batch = Batch::default();
             inbox::count_try(&mut batch, message.id, message.attempts);
-            self.database.write(batch).await?;
-            self.tries.counted().insert(message.id);
+            books.database.write(batch).await?;
+            self.counted().insert(message.id);
             message.attempts += 1;
         }
         Ok(None)
     }
 
     /// Suspects nobody of what is in hand: the process ends by its own will.
-    pub(crate) async fn forget_tries(&self) -> Result<(), WriteError> {
-        if let Some(Err(error)) = self.tries.in_hand.get().map(InHand::clear) {
+    pub(crate) async fn forget(&self, books: &Books) -> Result<(), WriteError> {
+        if let Some(Err(error)) = self.in_hand.get().map(InHand::clear) {
             tracing::warn!(%error, "what was in hand could not be cleared");
         }
-        let counted: Vec<i64> = self.tries.counted().drain().collect();
+        let counted: Vec<i64> = self.counted().drain().collect();
         let mut batch = Batch::default();
         for id in counted {
             inbox::take_try_back(&mut batch, id);
         }
-        if batch.is_empty() { Ok(()) } else { self.database.write(batch).await.map(drop) }
+        if batch.is_empty() { Ok(()) } else { books.database.write(batch).await.map(drop) }
+    }
+
+    fn counted(&self) -> MutexGuard<'_, HashSet<i64>> {
+        self.counted.lock().expect("no one panics while counting")
+    }
+
+    fn failing(&self) -> MutexGuard<'_, HashMap<i64, Instant>> {
+        self.failing.lock().expect("no one panics while noting a failure")
     }
 }

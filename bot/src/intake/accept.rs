@@ -18,9 +18,8 @@ use ledger::{
 
 use crate::{
     engine::{Engine, again::until_first},
-    intake::registration::{Admission, approve, block},
-    out::{deliver::Ticket, say::line},
-    topics::act,
+    intake::registration::{Admission, approve, block, hears},
+    out::{deliver::Ticket, post::reply_id, say::line},
 };
 
 /// A message that was accepted.
@@ -67,7 +66,7 @@ pub enum AcceptError {
 impl Engine {
     /// Keeps a message that somebody waits for.
     pub async fn accept(&self, sender: &Sender, new: &NewMessage) -> Result<Accepted, AcceptError> {
-        if self.lanes.is_full() || self.waiters.is_full() {
+        if self.lanes.is_full() || self.post.waiters.is_full() {
             return Err(AcceptError::Busy);
         }
         self.accept_run(sender, &[new], Waits::Yes).await?.pop().ok_or(AcceptError::IdReused)
@@ -93,7 +92,7 @@ impl Engine {
         news: &[&NewMessage],
         waits: Waits,
     ) -> Result<Vec<Accepted>, WriteError> {
-        let known = user::known(&self.database, &sender.addresses).await?;
+        let known = user::known(&self.books.database, &sender.addresses).await?;
         if known.is_empty()
             && let [new] = news
             && let Some(kept) = self.kept_of_erased(new, waits == Waits::Yes).await?
@@ -119,12 +118,12 @@ impl Engine {
                 return Err(WriteError::Stale("two people are one now"));
             }
         };
-        let admission = self.admit(&sender.addresses, person.as_ref()).await?;
+        let admission = self.policy.admits(&self.books.database, &sender.addresses, person.as_ref()).await?;
         match (admission, person) {
             (Admission::Closed, Some(person)) => {
                 let mut heard = Vec::new();
                 for new in news {
-                    if self.hears(&person, new).await? {
+                    if hears(&self.books.database, &person, new).await? {
                         heard.push(*new);
                     }
                 }
@@ -139,7 +138,7 @@ impl Engine {
             (Admission::Confirmed, Some(person)) if person.status == UserStatus::Pending => {
                 // Let in since: what waits with them counts first.
                 let by = self.policy.admits_by(&sender.addresses);
-                approve(&self.database, &person, by, self.clock.now()).await?;
+                approve(&self.books.database, &person, by, self.books.clock.now()).await?;
                 Err(WriteError::Stale("the person is confirmed now"))
             }
             (admission, person) => {
@@ -150,11 +149,20 @@ impl Engine {
         }
     }
 
+    /// The message that began an erasure, handed in again by somebody who is nobody by now: they read the goodbye.
+    async fn kept_of_erased(&self, new: &NewMessage, waits: bool) -> Result<Option<Kept>, DatabaseError> {
+        let asked = erasure::asked_by(&self.books.database, new).await?;
+        Ok(asked.map(|(id, user_id)| {
+            let ticket = waits.then(|| self.post.waiters.register(id));
+            Kept { id, user_id, is_duplicate: true, ticket }
+        }))
+    }
+
     /// Those messages that are no repeat of what an erasure took away.
     async fn not_forgotten<'n>(&self, news: &[&'n NewMessage]) -> Result<Vec<&'n NewMessage>, DatabaseError> {
         let mut fresh = Vec::with_capacity(news.len());
         for new in news {
-            if !erasure::is_forgotten(&self.database, new, self.clock.now()).await? {
+            if !erasure::is_forgotten(&self.books.database, new, self.books.clock.now()).await? {
                 fresh.push(*new);
             }
         }
@@ -169,8 +177,8 @@ impl Engine {
         news: &[&NewMessage],
         waits: Waits,
     ) -> Result<Vec<Accepted>, WriteError> {
-        let now = self.clock.now();
-        let mut ids = self.database.ids(news.len() + user::IDS_OF_A_PERSON).await?;
+        let now = self.books.clock.now();
+        let mut ids = self.books.database.ids(news.len() + user::IDS_OF_A_PERSON).await?;
         let mut batch = Batch::default();
         let person = if let Some(person) = person {
             for address in unknown {
@@ -184,16 +192,16 @@ impl Engine {
         let mut places = Vec::with_capacity(news.len());
         for new in news {
             let lane = new.lane(person.id);
-            if self.database.is_shared() && self.works() && places.is_empty() {
+            if self.books.database.is_shared() && self.works() && places.is_empty() {
                 // Before the message: whoever claims the same lane waits here, and does not take the same place in it.
-                lane::claim(&mut batch, &lane, &self.owner, self.clock.machine());
+                lane::claim(&mut batch, &lane, &self.books.owner, self.books.clock.machine());
             }
             let id = ids.take();
             // Registered before it is written, so that no answer can come too early.
-            let ticket = (waits == Waits::Yes).then(|| self.waiters.register(id));
+            let ticket = (waits == Waits::Yes).then(|| self.post.waiters.register(id));
             places.push((inbox::accept(&mut batch, id, person.id, new, now), id, ticket));
         }
-        let touched = self.database.write(batch).await?;
+        let touched = self.books.database.write(batch).await?;
         let mut accepted = Vec::with_capacity(news.len());
         for (new, (place, id, ticket)) in news.iter().zip(places) {
             if touched[place] == 1 {
@@ -216,7 +224,7 @@ impl Engine {
         new: &NewMessage,
         waits: Waits,
     ) -> Result<Option<Kept>, WriteError> {
-        let known = inbox::find(&self.database, person.id, new).await?;
+        let known = inbox::find(&self.books.database, person.id, new).await?;
         let known = known.ok_or(WriteError::Stale("the message that was there is gone"))?;
         if !known.same_content {
             tracing::warn!(
@@ -227,7 +235,7 @@ impl Engine {
             metrics::counter!("catat_errors_total", "kind" => "id_reused").increment(1);
             return Ok(None);
         }
-        let ticket = (waits == Waits::Yes).then(|| self.waiters.register(known.id));
+        let ticket = (waits == Waits::Yes).then(|| self.post.waiters.register(known.id));
         Ok(Some(Kept { id: known.id, user_id: person.id, is_duplicate: true, ticket }))
     }
 
@@ -239,8 +247,8 @@ impl Engine {
         admission: Admission,
         new: &NewMessage,
     ) -> Result<Accepted, WriteError> {
-        let now = self.clock.now();
-        let mut ids = self.database.ids(1 + user::IDS_OF_A_PERSON).await?;
+        let now = self.books.clock.now();
+        let mut ids = self.books.database.ids(1 + user::IDS_OF_A_PERSON).await?;
         let mut batch = Batch::default();
         let notice_id = ids.take();
         let person = person.unwrap_or_else(|| {
@@ -250,7 +258,7 @@ impl Engine {
         let mut reply = None;
         if admission == Admission::Closed {
             let key = format!("closed:{}:{}", person.id, person.zone.day(now));
-            let text = line("registration-closed").render(self.catalogue.of(person.locale));
+            let text = line("registration-closed").render(self.post.catalogue.of(person.locale));
             let place = Place {
                 channel: new.channel,
                 session: &new.session,
@@ -259,13 +267,13 @@ impl Engine {
             };
             let notice = NewReply {
                 id: notice_id,
-                message_id: act::reply_id(new.channel, notice_id),
+                message_id: reply_id(new.channel, notice_id),
                 content: Content::Text(&text),
             };
             reply = Some(outbox::notice(&mut batch, notice, (&person, place), &key, now));
         }
         if !batch.is_empty() {
-            let touched = self.database.write(batch).await?;
+            let touched = self.books.database.write(batch).await?;
             reply = reply.filter(|_| touched.last() == Some(&1));
         }
         Ok(Accepted::TurnedAway { user_id: person.id, reply })
@@ -281,34 +289,34 @@ impl Engine {
     ) -> Person {
         let is_confirmed = admission == Admission::Confirmed;
         let admitted = is_confirmed.then(|| self.policy.admits_by(addresses.iter().copied()));
-        user::create(batch, ids, addresses, admitted, self.clock.now())
+        user::create(batch, ids, addresses, admitted, self.books.clock.now())
     }
 
     /// Makes two people one: the older keeps their id. First they are made to stand alike.
     async fn join(&self, one: &Person, other: &Person) -> Result<(), WriteError> {
         let (older, younger) = if one.id < other.id { (one, other) } else { (other, one) };
-        let now = self.clock.now();
+        let now = self.books.clock.now();
         for (person, other) in [(older, younger), (younger, older)] {
             match other.status {
                 UserStatus::Active if person.status == UserStatus::Pending => {
                     let by = other.admitted.unwrap_or(Admitted::ByThemselves);
-                    return approve(&self.database, person, by, now).await;
+                    return approve(&self.books.database, person, by, now).await;
                 }
                 UserStatus::Blocked if person.status != UserStatus::Blocked => {
-                    return block(&self.database, person, now).await;
+                    return block(&self.books.database, person, now).await;
                 }
                 _ => {}
             }
         }
         if let Some(by) = younger.admitted.filter(|by| older.admitted < Some(*by)) {
-            return approve(&self.database, older, by, now).await;
+            return approve(&self.books.database, older, by, now).await;
         }
-        let mut ids = self.database.ids(join::IDS_OF_A_JOIN).await?;
-        let books = join::read(&self.database, older, younger).await?;
+        let mut ids = self.books.database.ids(join::IDS_OF_A_JOIN).await?;
+        let books = join::read(&self.books.database, older, younger).await?;
         let mut batch = Batch::default();
         let author = Author { person: older, message_id: None, now };
         join::join(&mut batch, &mut ids, author, younger, books);
-        self.database.write(batch).await?;
+        self.books.database.write(batch).await?;
         tracing::info!(user = older.id, was = younger.id, "two people turned out to be one");
         Ok(())
     }

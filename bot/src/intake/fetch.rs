@@ -21,7 +21,7 @@ pub async fn fetch(
     if claim.size_bytes > LARGEST_MEDIA {
         return Err(Unheard::TooLarge);
     }
-    let link = links.get(&message.session).ok_or(Unheard::Unavailable)?;
+    let link = links.get((message.channel, &message.session)).ok_or(Unheard::Unavailable)?;
     let adapter = link.adapter().ok_or(Unheard::Unavailable)?;
     let file = NamedTempFile::new().map_err(|_| Unheard::Unavailable)?;
     let into = file.reopen().map_err(|_| Unheard::Unavailable)?;

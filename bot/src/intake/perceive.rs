@@ -12,7 +12,11 @@ use media::{Senses, Unheard};
 use tokio::sync::Semaphore;
 
 use super::fetch::fetch;
-use crate::{engine::Engine, out::channel::politely};
+use crate::{
+    books::Books,
+    engine::tries::Tries,
+    out::channel::{Links, politely},
+};
 
 /// So many media are fetched and read at once.
 const SIDE_BY_SIDE: usize = 4;
@@ -35,27 +39,31 @@ pub fn unheard(message: &Message) -> Unheard {
     noted.and_then(Unheard::of).unwrap_or(Unheard::NoSense)
 }
 
-impl Engine {
+impl Perception {
     /// Whether the message has to be listened to or looked at first, which takes long.
-    pub(crate) fn is_to_be_perceived(&self, message: &Message) -> bool {
+    pub(crate) fn is_wanted_for(&self, message: &Message) -> bool {
         message.status != InboxStatus::Perceived
             && message.channel.is_pushed()
-            && self.perception.senses.know(message.kind)
+            && self.senses.know(message.kind)
     }
 
     /// Turns a message's media into text, and writes it to the row.
-    pub(crate) async fn perceive(&self, message: &mut Message) -> Result<(), WriteError> {
-        let (raw, payload) = inbox::original(&self.database, message).await?;
+    pub(crate) async fn perceive(
+        &self,
+        (books, links, tries): (&Books, &Links, &Tries),
+        message: &mut Message,
+    ) -> Result<(), WriteError> {
+        let (raw, payload) = inbox::original(&books.database, message).await?;
         let claim = payload.media.unwrap_or_default();
-        let link = self.links.get(&message.session);
+        let link = links.get((message.channel, &message.session));
         if let Some(adapter) = link.and_then(|link| link.adapter()) {
             politely(adapter.show_typing(&message.chat)).await;
         }
         let heard = {
-            let _place = self.perception.places.acquire().await.expect("it is never closed");
+            let _place = self.places.acquire().await.expect("it is never closed");
             // Only now: what still waits for its place kills nobody.
-            let _held = self.hold(message).await?;
-            self.hear(message, raw.as_deref().unwrap_or_default(), &claim).await
+            let _held = tries.hold(books, message).await?;
+            self.hear(links, message, raw.as_deref().unwrap_or_default(), &claim).await
         };
         if let Err(unheard) = heard {
             tracing::info!(message = message.id, why = unheard.word(), "no text could be had from a message");
@@ -63,12 +71,18 @@ impl Engine {
         }
         let mut batch = Batch::default();
         let written = heard.as_deref().map_err(|unheard| unheard.word());
-        inbox::perceive(&mut batch, message, written, self.clock.now());
-        self.database.write(batch).await.map(drop)
+        inbox::perceive(&mut batch, message, written, books.clock.now());
+        books.database.write(batch).await.map(drop)
     }
 
-    async fn hear(&self, message: &Message, raw: &[u8], claim: &MediaClaim) -> Result<String, Unheard> {
-        let file = fetch(&self.links, message, raw, claim).await?;
-        self.perception.senses.read(message.kind, file.path(), claim).await
+    async fn hear(
+        &self,
+        links: &Links,
+        message: &Message,
+        raw: &[u8],
+        claim: &MediaClaim,
+    ) -> Result<String, Unheard> {
+        let file = fetch(links, message, raw, claim).await?;
+        self.senses.read(message.kind, file.path(), claim).await
     }
 }

@@ -19,7 +19,6 @@ use ledger::{
 use nlu::Context;
 
 use crate::{
-    engine::Engine,
     operator::config::{Registration, Settings},
     topics::{
         decide::speaks_of_own_data,
@@ -77,6 +76,22 @@ impl Policy {
         }
     }
 
+    /// What becomes of messages from these addresses; somebody may be listed under another than they write from.
+    pub(crate) async fn admits(
+        &self,
+        database: &Database,
+        addresses: &[Address],
+        person: Option<&Person>,
+    ) -> Result<Admission, DatabaseError> {
+        match (self.admit(addresses, person), person) {
+            (Admission::Closed, Some(person)) => {
+                let all = user::addresses(database, person.id).await?;
+                Ok(self.admit(&all, Some(person)))
+            }
+            (admission, _) => Ok(admission),
+        }
+    }
+
     /// Who lets in somebody with these addresses that is confirmed.
     pub fn admits_by<'a>(&self, addresses: impl IntoIterator<Item = &'a Address>) -> Admitted {
         if self.is_known(addresses) { Admitted::ByList } else { Admitted::ByThemselves }
@@ -119,38 +134,24 @@ fn is_admitted_by_hand(person: Option<&Person>) -> bool {
     })
 }
 
-impl Engine {
-    /// What becomes of messages from these addresses; somebody may be listed under another than they write from.
-    pub(crate) async fn admit(
-        &self,
-        addresses: &[Address],
-        person: Option<&Person>,
-    ) -> Result<Admission, DatabaseError> {
-        match (self.policy.admit(addresses, person), person) {
-            (Admission::Closed, Some(person)) => {
-                let all = user::addresses(&self.database, person.id).await?;
-                Ok(self.policy.admit(&all, Some(person)))
-            }
-            (admission, _) => Ok(admission),
-        }
+/// Whether a message of somebody who is shut out is heard all the same: what was kept of people stays theirs to take
+/// along and to erase.
+pub(crate) async fn hears(
+    database: &Database,
+    person: &Person,
+    new: &NewMessage,
+) -> Result<bool, DatabaseError> {
+    let (MessageKind::Text, Some(text)) = (new.kind, &new.text) else { return Ok(false) };
+    let was_in = person.status == UserStatus::Active || inbox::count(database, person.id).await? > 0;
+    if !was_in {
+        return Ok(false);
     }
-
-    /// Whether a message of somebody who is shut out is heard all the same: what was kept of people stays theirs to take
-    /// along and to erase.
-    pub(crate) async fn hears(&self, person: &Person, new: &NewMessage) -> Result<bool, DatabaseError> {
-        let (MessageKind::Text, Some(text)) = (new.kind, &new.text) else { return Ok(false) };
-        let was_in =
-            person.status == UserStatus::Active || inbox::count(&self.database, person.id).await? > 0;
-        if !was_in {
-            return Ok(false);
-        }
-        let state = dialogue::read(&self.database, (&new.lane(person.id), person.id)).await?;
-        let dialogue = Dialogue::read(state, new.sent_at);
-        let frame = nlu::understand(text, &Context::bare(person.zone.local(new.sent_at), person.currency));
-        let is_asked =
-            dialogue.questions.first().is_some_and(|question| matches!(question.ask, Ask::Erase { .. }));
-        Ok(speaks_of_own_data(&dialogue, &frame, text, is_asked))
-    }
+    let state = dialogue::read(database, (&new.lane(person.id), person.id)).await?;
+    let dialogue = Dialogue::read(state, new.sent_at);
+    let frame = nlu::understand(text, &Context::bare(person.zone.local(new.sent_at), person.currency));
+    let is_asked =
+        dialogue.questions.first().is_some_and(|question| matches!(question.ask, Ask::Erase { .. }));
+    Ok(speaks_of_own_data(&dialogue, &frame, text, is_asked))
 }
 
 /// Confirms a person who did not say "ya" themselves, and their rows without a question of their own.

@@ -8,9 +8,11 @@ use ledger::{
 };
 
 use crate::{
-    engine::Engine,
+    books::Books,
+    intake::registration::Policy,
     out::{
-        channel::Pause,
+        channel::{Link, Pause},
+        post::Post,
         say::{Line, line},
     },
 };
@@ -24,12 +26,19 @@ pub(crate) enum Trouble<'a> {
     Away,
 }
 
-impl Engine {
-    /// Tells every admin who has written on WhatsApp, once a day for the same reason.
-    pub(crate) async fn tell_admins(&self, session: &str, trouble: Trouble<'_>) {
+/// Tells the admins.
+pub(crate) struct Alarm<'a> {
+    pub(crate) books: &'a Books,
+    pub(crate) post: &'a Post,
+    pub(crate) policy: &'a Policy,
+}
+
+impl Alarm<'_> {
+    /// Tells every admin who has written on a channel that sends by itself, once a day for the same reason.
+    pub(crate) async fn tell(&self, link: &Link, trouble: Trouble<'_>) {
         for address in self.policy.admins() {
-            if let Err(error) = self.tell_admin(address, session, trouble).await {
-                tracing::warn!(session, %error, "an admin could not be told");
+            if let Err(error) = self.tell_admin(address, link, trouble).await {
+                tracing::warn!(session = link.name, %error, "an admin could not be told");
             }
         }
     }
@@ -37,38 +46,39 @@ impl Engine {
     async fn tell_admin(
         &self,
         address: &user::Address,
-        session: &str,
+        link: &Link,
         trouble: Trouble<'_>,
     ) -> Result<(), WriteError> {
-        let Some(admin) = user::find(&self.database, address).await? else { return Ok(()) };
+        let Books { database, clock, .. } = self.books;
+        let Some(admin) = user::find(database, address).await? else { return Ok(()) };
         if admin.status != UserStatus::Active {
             return Ok(());
         }
-        let mut place = None;
-        for over in self.other_sessions(session).await? {
-            place = outbox::last_place(&self.database, &admin, Channel::Whatsapp, Some(&over)).await?;
-            if place.is_some() {
+        let mut last = None;
+        for (channel, over) in self.other_sessions(link).await? {
+            last = outbox::last_place(database, &admin, (Some(channel), Some(&over))).await?;
+            if last.is_some() {
                 break;
             }
         }
-        if place.is_none() && trouble.is_to_be_read_later() {
-            place = outbox::last_place(&self.database, &admin, Channel::Whatsapp, None).await?;
+        if last.is_none() && trouble.is_to_be_read_later() {
+            last = outbox::last_place(database, &admin, (None, None)).await?;
         }
-        let Some(place) = place else { return Ok(()) };
-        let now = self.clock.now();
-        let key = format!("paused:{session}:{}:{}:{}", trouble.name(), admin.id, admin.zone.day(now));
-        let text = trouble.told().text("session", session).render(self.catalogue.of(admin.locale));
-        self.push(&admin, place.of(Channel::Whatsapp), &key, &text).await.map(drop)
+        let Some(last) = last else { return Ok(()) };
+        let (session, channel, day) = (&link.name, link.channel.name(), admin.zone.day(clock.now()));
+        let key = format!("paused:{session}:{channel}:{}:{}:{day}", trouble.name(), admin.id);
+        let text = trouble.told().text("session", session).render(self.post.catalogue.of(admin.locale));
+        self.post.push(self.books, (&admin, last.place()), &key, &text).await.map(drop)
     }
 
     /// The sessions that work as far as is known: those of this process that are connected, then those of others.
-    async fn other_sessions(&self, session: &str) -> Result<Vec<String>, DatabaseError> {
-        let connected = self.links.all().into_iter().filter(|link| link.is_connected());
-        let mut names: Vec<String> = connected.map(|link| link.name.clone()).collect();
-        let (owner, now) = (&self.owner, self.clock.machine());
-        names.extend(session::held_elsewhere(&self.database, Channel::Whatsapp, owner, now).await?);
-        names.retain(|name| name != session);
-        Ok(names)
+    async fn other_sessions(&self, link: &Link) -> Result<Vec<(Channel, String)>, DatabaseError> {
+        let Books { database, clock, owner, .. } = self.books;
+        let connected = self.post.links.all().into_iter().filter(|link| link.is_connected());
+        let mut others: Vec<_> = connected.map(|link| (link.channel, link.name.clone())).collect();
+        others.extend(session::held_elsewhere(database, owner, clock.machine()).await?);
+        others.retain(|(channel, name)| (*channel, name) != (link.channel, &link.name));
+        Ok(others)
     }
 }
 

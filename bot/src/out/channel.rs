@@ -11,7 +11,7 @@ use std::{
 };
 
 use async_trait::async_trait;
-use ledger::messages::delivery::Outgoing;
+use ledger::messages::{delivery::Outgoing, message::Channel, session::Session};
 use serde::Serialize;
 use tokio::sync::Notify;
 
@@ -173,7 +173,9 @@ impl SessionState {
 
 /// A session as the rest of the bot sees it.
 pub struct Link {
-    /// Its name.
+    /// Its channel.
+    pub channel: Channel,
+    /// Its name, which counts within the channel.
     pub name: String,
     adapter: RwLock<Option<Arc<dyn Adapter>>>,
     state: Mutex<SessionState>,
@@ -187,8 +189,9 @@ const STATE: &str = "no one panics while holding a session's state";
 
 impl Link {
     /// A session that is not connected yet.
-    pub fn new(name: &str) -> Arc<Self> {
+    pub fn new(channel: Channel, name: &str) -> Arc<Self> {
         Arc::new(Self {
+            channel,
             name: name.to_owned(),
             adapter: RwLock::default(),
             state: Mutex::new(SessionState::Connecting),
@@ -196,6 +199,11 @@ impl Link {
             unheard: AtomicI64::new(0),
             bell: Notify::new(),
         })
+    }
+
+    /// The session as the books know it, under the number that it answers as.
+    pub(crate) fn session<'a>(&'a self, jid: Option<&'a str>) -> Session<'a> {
+        Session { channel: self.channel, name: &self.name, jid }
     }
 
     /// Gives the session what it sends by.
@@ -253,31 +261,33 @@ impl Link {
     }
 }
 
-/// All sessions of this process.
-#[derive(Default)]
-pub struct Links(RwLock<HashMap<String, Arc<Link>>>);
+type Sessions = HashMap<(Channel, String), Arc<Link>>;
+
+/// All sessions of this process, each by its channel and its name there.
+#[derive(Clone, Default)]
+pub struct Links(Arc<RwLock<Sessions>>);
 
 impl Links {
-    /// Adds a session, or puts it in the place of one with the same name.
+    /// Adds a session, or puts it in the place of one that was known by the same.
     pub fn add(&self, link: Arc<Link>) {
-        self.0.write().expect(STATE).insert(link.name.clone(), link);
+        self.0.write().expect(STATE).insert((link.channel, link.name.clone()), link);
     }
 
-    /// The session of this name.
-    pub fn get(&self, name: &str) -> Option<Arc<Link>> {
-        self.0.read().expect(STATE).get(name).cloned()
+    /// The session of this name in this channel.
+    pub fn get(&self, (channel, name): (Channel, &str)) -> Option<Arc<Link>> {
+        self.0.read().expect(STATE).get(&(channel, name.to_owned())).cloned()
     }
 
     /// All of them, by name.
     pub fn all(&self) -> Vec<Arc<Link>> {
         let mut all: Vec<_> = self.0.read().expect(STATE).values().cloned().collect();
-        all.sort_by(|one, other| one.name.cmp(&other.name));
+        all.sort_by_key(|link| (link.name.clone(), link.channel.name()));
         all
     }
 
     /// Tells a session that there may be something to send. Where it lives in another process, that one looks by itself.
-    pub fn ring(&self, name: &str) {
-        if let Some(link) = self.get(name) {
+    pub fn ring(&self, session: (Channel, &str)) {
+        if let Some(link) = self.get(session) {
             link.bell.notify_one();
         }
     }

@@ -8,16 +8,12 @@ use std::{collections::HashSet, sync::Arc, time::Duration};
 use chrono::TimeDelta;
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
-    messages::{
-        delivery::{self, Acknowledgement, Outgoing},
-        message::Channel,
-        session::Session,
-    },
+    messages::delivery::{self, Acknowledgement, Outgoing},
 };
 use tokio::{sync::mpsc, task::JoinSet, time::Instant};
 
 use crate::{
-    engine::Engine,
+    books::Books,
     out::{
         channel::{Adapter, Link, SendError, politely},
         pace::Pace,
@@ -60,7 +56,7 @@ pub enum Says {
 
 /// Sends a session's outbox.
 pub(crate) struct Courier {
-    engine: Arc<Engine>,
+    books: Books,
     link: Arc<Link>,
     pace: Pace,
     /// What is being sent: each task answers its row.
@@ -69,13 +65,13 @@ pub(crate) struct Courier {
 }
 
 impl Courier {
-    pub(crate) fn new(engine: Arc<Engine>, link: Arc<Link>, pace: Pace) -> Self {
-        Self { engine, link, pace, sending: JoinSet::new(), rows: HashSet::new() }
+    pub(crate) fn new(books: Books, link: Arc<Link>, pace: Pace) -> Self {
+        Self { books, link, pace, sending: JoinSet::new(), rows: HashSet::new() }
     }
 
     /// Sends whatever is due, until the task is dropped. Dropped in between, it has lost nothing.
     pub(crate) async fn run(mut self) {
-        let pause = if self.engine.database.is_shared() { LOOK_SHARED } else { LOOK_ALONE };
+        let pause = if self.books.database.is_shared() { LOOK_SHARED } else { LOOK_ALONE };
         let mut next_look = Instant::now();
         loop {
             tokio::select! {
@@ -102,11 +98,11 @@ impl Courier {
         if self.sending.len() >= SIDE_BY_SIDE {
             return Ok(None);
         }
-        let engine = &self.engine;
+        let books = &self.books;
         let jid = self.link.jid();
-        let session = Session { channel: Channel::Whatsapp, name: &self.link.name, jid: jid.as_deref() };
-        let rows = delivery::due(&engine.database, session, &engine.owner, LOOKED_AT, engine.clock.machine())
-            .await?;
+        let session = self.link.session(jid.as_deref());
+        let rows =
+            delivery::due(&books.database, session, &books.owner, LOOKED_AT, books.clock.machine()).await?;
         let (now, mut ready_at) = (Instant::now(), None::<Instant>);
         for row in rows {
             if self.rows.contains(&row.id) {
@@ -120,9 +116,9 @@ impl Courier {
                 continue;
             }
             self.rows.insert(row.id);
-            let (engine, adapter, is_paced) = (engine.clone(), adapter.clone(), !self.pace.is_off());
+            let (books, adapter, is_paced) = (books.clone(), adapter.clone(), !self.pace.is_off());
             self.sending.spawn(async move {
-                if let Err(error) = send(&engine, &*adapter, &row, is_paced).await {
+                if let Err(error) = send(&books, &*adapter, &row, is_paced).await {
                     tracing::warn!(row = row.id, %error, "what became of a message could not be noted");
                 }
                 row.id
@@ -147,18 +143,18 @@ impl Courier {
 
 /// Sends one row. What comes of it stands in the row.
 async fn send(
-    engine: &Engine,
+    books: &Books,
     adapter: &dyn Adapter,
     row: &Outgoing,
     is_paced: bool,
 ) -> Result<(), DatabaseError> {
     if row.attempts >= MOST_ATTEMPTS {
-        return note(engine, row, &SendError::Unsendable("the network never acknowledged it".to_owned()))
+        return note(books, row, &SendError::Unsendable("the network never acknowledged it".to_owned()))
             .await;
     }
     let mut batch = Batch::default();
-    delivery::begin(&mut batch, row, &engine.owner, engine.clock.machine());
-    if !written(engine, batch).await? {
+    delivery::begin(&mut batch, row, &books.owner, books.clock.machine());
+    if !written(books, batch).await? {
         // Another process took it.
         return Ok(());
     }
@@ -175,13 +171,13 @@ async fn send(
     metrics::histogram!("catat_step_seconds", "step" => "deliver").record(started.elapsed());
     match outcome {
         Ok(()) => Ok(()),
-        Err(error) => note(engine, row, &error).await,
+        Err(error) => note(books, row, &error).await,
     }
 }
 
 /// Writes why a row was not sent, and whether it is tried again.
-async fn note(engine: &Engine, row: &Outgoing, error: &SendError) -> Result<(), DatabaseError> {
-    let now = engine.clock.machine();
+async fn note(books: &Books, row: &Outgoing, error: &SendError) -> Result<(), DatabaseError> {
+    let now = books.clock.machine();
     let mut batch = Batch::default();
     match error {
         SendError::Offline => delivery::put_back(&mut batch, row, now),
@@ -193,12 +189,12 @@ async fn note(engine: &Engine, row: &Outgoing, error: &SendError) -> Result<(), 
             delivery::fail(&mut batch, row, &error.to_string(), (!is_last).then(|| now + pause), now);
         }
     }
-    written(engine, batch).await.map(drop)
+    written(books, batch).await.map(drop)
 }
 
 /// Whether the batch was written; not where somebody else was first.
-async fn written(engine: &Engine, batch: Batch) -> Result<bool, DatabaseError> {
-    match engine.database.write(batch).await {
+async fn written(books: &Books, batch: Batch) -> Result<bool, DatabaseError> {
+    match books.database.write(batch).await {
         Ok(_) => Ok(true),
         Err(WriteError::Stale(_)) => Ok(false),
         Err(WriteError::Database(error)) => Err(error),
@@ -206,25 +202,26 @@ async fn written(engine: &Engine, batch: Batch) -> Result<bool, DatabaseError> {
 }
 
 /// Writes what the network says of a session's messages, as it comes.
-pub(crate) async fn keep_words(engine: Arc<Engine>, link: Arc<Link>, mut words: mpsc::Receiver<Word>) {
+pub(crate) async fn keep_words(books: Books, link: Arc<Link>, mut words: mpsc::Receiver<Word>) {
+    let session = (link.channel, &*link.name);
     let mut taken = Vec::new();
     while words.recv_many(&mut taken, TOGETHER).await > 0 {
         let mut batch = Batch::default();
-        let now = engine.clock.machine();
+        let now = books.clock.machine();
         for Word { message_id, says } in taken.drain(..) {
             match says {
                 Says::Acknowledged(word) => {
-                    delivery::acknowledge(&mut batch, &link.name, &message_id, word, now);
+                    delivery::acknowledge(&mut batch, session, &message_id, word, now);
                 }
                 Says::Refused(code) => {
                     tracing::warn!(session = link.name, message_id, code, "WhatsApp refused a message");
                     metrics::counter!("catat_errors_total", "kind" => "refused").increment(1);
-                    delivery::refuse(&mut batch, &link.name, &message_id, &refusal(&code), now);
+                    delivery::refuse(&mut batch, session, &message_id, &refusal(&code), now);
                 }
             }
         }
         // A word that is lost here is asked for again: without it the message goes out once more under its id.
-        if let Err(error) = engine.database.write(batch).await {
+        if let Err(error) = books.database.write(batch).await {
             tracing::warn!(session = link.name, %error, "could not note what became of messages");
         }
         link.bell.notify_one();

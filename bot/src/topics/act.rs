@@ -10,7 +10,7 @@ use ledger::{
     messages::{
         ai_audit::{self, Call},
         dialogue, inbox,
-        message::{Channel, MessageKind, Poll},
+        message::{MessageKind, Poll},
         outbox::{self, Content, NewReply, Reply},
     },
     people::user::{self, Profile},
@@ -18,7 +18,7 @@ use ledger::{
 use reports::Words;
 
 use crate::{
-    out::say::Say,
+    out::{post::reply_id, say::Say},
     random,
     topics::{
         act::writing::Writing,
@@ -123,7 +123,7 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
         };
         replies.push(outbox::reply(&mut batch, reply, &facts.person, &facts.message, scene.now));
     }
-    own_data::send_files(&mut batch, &decision.acts, scene, ids);
+    own_data::send_files(&mut batch, &decision.acts, (facts, scene.now), ids);
     if let Some(call) = scene.call {
         let about = ai_audit::About { user_id: facts.person.id, message_id: facts.message.id };
         ai_audit::note(&mut batch, ids.take(), call, Some(about), scene.now);
@@ -157,15 +157,6 @@ fn wake_waiting(batch: &mut Batch, scene: &Scene<'_>) {
         if waiting.target_id.as_ref() == Some(&message.message_id) {
             inbox::wake(batch, waiting.id, scene.now);
         }
-    }
-}
-
-/// The id of a new reply in its channel. WhatsApp remembers ids beyond the life of a database, so there it is random.
-pub fn reply_id(channel: Channel, row_id: i64) -> String {
-    if channel.is_pushed() {
-        format!("3EB0{}", random::id()[..18].to_uppercase())
-    } else {
-        outbox::own_id(row_id)
     }
 }
 

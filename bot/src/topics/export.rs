@@ -20,7 +20,7 @@ use ledger::{
 use media::LARGEST_MEDIA;
 use serde_json::{Value, json};
 
-use crate::{engine::Engine, topics::decision::ExportedFile};
+use crate::{books::Books, topics::decision::ExportedFile};
 
 use files::{Folder, JsonFile};
 use readable::{Readable, cells};
@@ -77,95 +77,98 @@ impl Exported {
     }
 }
 
-impl Engine {
-    /// Writes down everything that is kept of the person, in place of what was written before. A message that asks
-    /// again, because somebody else was first or the process ended, finds the files that it was given.
-    pub(crate) async fn export(
-        &self,
-        person: &Person,
-        names: &Names,
-        message_id: i64,
-    ) -> Result<Exported, ExportError> {
-        let folder = Folder::of(&self.data_dir, person.id, message_id);
-        if !folder.is_complete() {
-            self.remove_exports_of(person.id)?;
-            folder.begin()?;
-            self.write_files(&folder, person, names).await?;
-            folder.complete()?;
-        }
-        Ok(Exported { files: folder.files()?, entries: folder.entries()?, folder: folder.name })
+/// Writes down everything that is kept of the person, in place of what was written before. A message that asks
+/// again, because somebody else was first or the process ended, finds the files that it was given.
+pub(crate) async fn write(
+    books: &Books,
+    person: &Person,
+    names: &Names,
+    message_id: i64,
+) -> Result<Exported, ExportError> {
+    let folder = Folder::of(&books.data_dir, person.id, message_id);
+    if !folder.is_complete() {
+        remove_of(books, person.id)?;
+        folder.begin()?;
+        write_files(books, &folder, person, names).await?;
+        folder.complete()?;
     }
+    Ok(Exported { files: folder.files()?, entries: folder.entries()?, folder: folder.name })
+}
 
-    async fn write_files(&self, folder: &Folder, person: &Person, names: &Names) -> Result<(), ExportError> {
-        let readable = Readable { zone: person.zone, currency: person.currency };
-        let mut json = folder.json()?;
-        json.field("format", &json!(FORMAT))?;
-        json.field("exported_at", &readable.instant(self.clock.now()))?;
-        json.field("profile", &readable.row(rows::profile(&self.database, person).await?))?;
-        for (name, parts) in LISTS {
-            json.begin_list(name)?;
-            for part in parts {
-                self.write_list(&mut json, person, *part, readable).await?;
-            }
-            json.end_list()?;
-        }
-        self.write_entries(folder, &mut json, (person, names), readable).await?;
-        Ok(json.finish()?)
-    }
-
-    async fn write_list(
-        &self,
-        json: &mut JsonFile,
-        person: &Person,
-        part: Part,
-        readable: Readable,
-    ) -> Result<(), ExportError> {
-        let mut from = Some(0);
-        while let Some(place) = from {
-            let page = rows::page(&self.database, person, part, place).await?;
-            for row in page.rows {
-                json.item(&readable.row(row))?;
-            }
-            from = page.next;
-        }
-        Ok(())
-    }
-
-    /// Writes the entries into both files.
-    async fn write_entries(
-        &self,
-        folder: &Folder,
-        json: &mut JsonFile,
-        (person, names): (&Person, &Names),
-        readable: Readable,
-    ) -> Result<(), ExportError> {
-        let mut csv = folder.csv()?;
-        csv.write_record(readable::COLUMNS)?;
-        json.begin_list("entries")?;
-        let mut after = None;
-        loop {
-            let page = rows::entries(&self.database, person, after).await?;
-            let Some(last) = page.last() else { break };
-            after = Some(Place { at: last.tx_datetime, id: last.id });
-            for row in &page {
-                json.item(&named(row, names, readable))?;
-                csv.write_record(cells(row, person, names))?;
-            }
+async fn write_files(
+    books: &Books,
+    folder: &Folder,
+    person: &Person,
+    names: &Names,
+) -> Result<(), ExportError> {
+    let readable = Readable { zone: person.zone, currency: person.currency };
+    let mut json = folder.json()?;
+    json.field("format", &json!(FORMAT))?;
+    json.field("exported_at", &readable.instant(books.clock.now()))?;
+    json.field("profile", &readable.row(rows::profile(&books.database, person).await?))?;
+    for (name, parts) in LISTS {
+        json.begin_list(name)?;
+        for part in parts {
+            write_list(books, &mut json, person, *part, readable).await?;
         }
         json.end_list()?;
-        Ok(csv.flush()?)
     }
+    write_entries(books, folder, &mut json, (person, names), readable).await?;
+    Ok(json.finish()?)
+}
 
-    /// Removes files that are too old. The disk's clock says how old they are, and so does the machine's.
-    pub(crate) fn remove_old_exports(&self) -> io::Result<()> {
-        let oldest = SystemTime::from(self.clock.machine() - LIFETIME);
-        files::remove_where(&self.data_dir, |_, modified| modified < oldest)
+async fn write_list(
+    books: &Books,
+    json: &mut JsonFile,
+    person: &Person,
+    part: Part,
+    readable: Readable,
+) -> Result<(), ExportError> {
+    let mut from = Some(0);
+    while let Some(place) = from {
+        let page = rows::page(&books.database, person, part, place).await?;
+        for row in page.rows {
+            json.item(&readable.row(row))?;
+        }
+        from = page.next;
     }
+    Ok(())
+}
 
-    /// Removes the files of one person.
-    pub(crate) fn remove_exports_of(&self, user_id: i64) -> io::Result<()> {
-        files::remove_where(&self.data_dir, |owner, _| owner == user_id)
+/// Writes the entries into both files.
+async fn write_entries(
+    books: &Books,
+    folder: &Folder,
+    json: &mut JsonFile,
+    (person, names): (&Person, &Names),
+    readable: Readable,
+) -> Result<(), ExportError> {
+    let mut csv = folder.csv()?;
+    csv.write_record(readable::COLUMNS)?;
+    json.begin_list("entries")?;
+    let mut after = None;
+    loop {
+        let page = rows::entries(&books.database, person, after).await?;
+        let Some(last) = page.last() else { break };
+        after = Some(Place { at: last.tx_datetime, id: last.id });
+        for row in &page {
+            json.item(&named(row, names, readable))?;
+            csv.write_record(cells(row, person, names))?;
+        }
     }
+    json.end_list()?;
+    Ok(csv.flush()?)
+}
+
+/// Removes files that are too old. The disk's clock says how old they are, and so does the machine's.
+pub(crate) fn remove_old(books: &Books) -> io::Result<()> {
+    let oldest = SystemTime::from(books.clock.machine() - LIFETIME);
+    files::remove_where(&books.data_dir, |_, modified| modified < oldest)
+}
+
+/// Removes the files of one person.
+pub(crate) fn remove_of(books: &Books, user_id: i64) -> io::Result<()> {
+    files::remove_where(&books.data_dir, |owner, _| owner == user_id)
 }
 
 /// An entry with the names of its category and accounts beside their ids.

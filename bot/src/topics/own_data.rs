@@ -1,5 +1,7 @@
 //! What a wish about all of one's own data needs, before it is decided and when it is acted on.
 
+mod facts;
+
 use chrono::{DateTime, Utc};
 use ledger::{
     db::{Batch, DatabaseError, Ids},
@@ -12,81 +14,52 @@ use ledger::{
 use nlu::{Frame, frame::Command};
 
 use crate::{
-    engine::Engine,
+    books::Books,
+    out::post::reply_id,
     random,
     topics::{
-        act::{self, Scene},
         decision::{Act, ExportedFile},
         dialogue::Dialogue,
-        export::{ExportError, Exported, MOST_ROWS, PAUSE},
+        export::{self, ExportError, MOST_ROWS, PAUSE},
         facts::Facts,
     },
 };
 
-/// What a wish about all of the person's own data needs.
-#[derive(Debug, Clone, Default)]
-pub struct OwnData {
-    /// A fresh code, where one is to be typed back.
-    pub code: Option<String>,
-    /// What was written down, where that is wished.
-    pub export: Option<Export>,
+pub use facts::{Export, OwnData};
+
+/// Makes a code, or writes down what is kept of the person.
+pub(crate) async fn read(
+    books: &Books,
+    facts: &Facts,
+    frame: &Frame,
+    before: &Dialogue,
+) -> Result<OwnData, DatabaseError> {
+    let (code, export) = match frame.command {
+        _ if is_among_others(facts) => (None, None),
+        Some(Command::Erase) => (Some(random::code()), None),
+        Some(Command::Export) if !facts.is_pending() => (None, Some(export_of(books, facts, before).await?)),
+        _ => (None, None),
+    };
+    Ok(OwnData { code, export })
 }
 
-/// What became of writing everything down.
-#[derive(Debug, Clone)]
-pub enum Export {
-    /// The files are there.
-    Written {
-        /// They.
-        files: Exported,
-        /// When they were wished for, by the engine's clock.
-        at: DateTime<Utc>,
-    },
-    /// It was done a short while ago, and will be again from this moment on.
-    TooSoon(DateTime<Utc>),
-    /// There is more of it than is written down.
-    TooMuch,
-    /// The disk did not take them.
-    Failed,
-}
-
-impl Engine {
-    /// Makes a code, or writes down what is kept of the person.
-    pub(crate) async fn read_own_data(
-        &self,
-        facts: &Facts,
-        frame: &Frame,
-        before: &Dialogue,
-    ) -> Result<OwnData, DatabaseError> {
-        let (code, export) = match frame.command {
-            _ if is_among_others(facts) => (None, None),
-            Some(Command::Erase) => (Some(random::code()), None),
-            Some(Command::Export) if !facts.is_pending() => {
-                (None, Some(self.export_of(facts, before).await?))
-            }
-            _ => (None, None),
-        };
-        Ok(OwnData { code, export })
+async fn export_of(books: &Books, facts: &Facts, before: &Dialogue) -> Result<Export, DatabaseError> {
+    let at = books.clock.now();
+    if let Some(again) = before.exported_at.map(|exported_at| exported_at + PAUSE)
+        && again > at
+    {
+        return Ok(Export::TooSoon(again));
     }
-
-    async fn export_of(&self, facts: &Facts, before: &Dialogue) -> Result<Export, DatabaseError> {
-        let at = self.clock.now();
-        if let Some(again) = before.exported_at.map(|exported_at| exported_at + PAUSE)
-            && again > at
-        {
-            return Ok(Export::TooSoon(again));
-        }
-        if rows::is_longer_than(&self.database, &facts.person, MOST_ROWS).await? {
-            return Ok(Export::TooMuch);
-        }
-        match self.export(&facts.person, &facts.names, facts.message.id).await {
-            Ok(files) => Ok(Export::Written { files, at }),
-            Err(ExportError::Database(error)) => Err(error),
-            Err(error) => {
-                tracing::error!(user = facts.person.id, %error, "an export could not be written");
-                metrics::counter!("catat_errors_total", "kind" => "export").increment(1);
-                Ok(Export::Failed)
-            }
+    if rows::is_longer_than(&books.database, &facts.person, MOST_ROWS).await? {
+        return Ok(Export::TooMuch);
+    }
+    match export::write(books, &facts.person, &facts.names, facts.message.id).await {
+        Ok(files) => Ok(Export::Written { files, at }),
+        Err(ExportError::Database(error)) => Err(error),
+        Err(error) => {
+            tracing::error!(user = facts.person.id, %error, "an export could not be written");
+            metrics::counter!("catat_errors_total", "kind" => "export").increment(1);
+            Ok(Export::Failed)
         }
     }
 }
@@ -97,15 +70,15 @@ pub fn is_among_others(facts: &Facts) -> bool {
 }
 
 /// Puts the files of a decision into the outbox.
-pub fn send_files(batch: &mut Batch, acts: &[Act], scene: &Scene<'_>, ids: &mut Ids) {
-    let (person, message) = (&scene.facts.person, &scene.facts.message);
+pub fn send_files(batch: &mut Batch, acts: &[Act], (facts, now): (&Facts, DateTime<Utc>), ids: &mut Ids) {
+    let (person, message) = (&facts.person, &facts.message);
     let files = acts.iter().flat_map(|act| if let Act::Send(files) = act { &files[..] } else { &[] });
     for file in files {
         let id = ids.take();
         let content =
             Content::Media { kind: MessageKind::Document, caption: "", payload: Box::new(payload(file)) };
-        let reply = NewReply { id, message_id: act::reply_id(message.channel, id), content };
-        outbox::reply(batch, reply, person, message, scene.now);
+        let reply = NewReply { id, message_id: reply_id(message.channel, id), content };
+        outbox::reply(batch, reply, person, message, now);
     }
 }
 

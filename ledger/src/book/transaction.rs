@@ -14,7 +14,10 @@ use crate::{
         change::Change,
         stored::{Stored, rows_of_change, rows_of_message, stored},
     },
-    messages::{inbox::Message, message::lane_of},
+    messages::{
+        inbox::Message,
+        message::{Channel, lane_of},
+    },
     people::user::Person,
     values::{
         direction::Direction,
@@ -51,6 +54,15 @@ pub enum Source {
     Web,
     /// `POST /transactions`.
     Api,
+}
+
+impl From<Channel> for Source {
+    fn from(channel: Channel) -> Self {
+        match channel {
+            Channel::Http | Channel::Whatsapp => Self::Whatsapp,
+            Channel::Terminal => Self::Terminal,
+        }
+    }
 }
 
 stored_as_word!(Source: Whatsapp = "whatsapp", Terminal = "terminal", Web = "web", Api = "api");

@@ -14,7 +14,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, binds, record},
     messages::{
         lane::Owner,
-        message::{MessageKind, Payload},
+        message::{Channel, MessageKind, Payload},
         session::Session,
     },
 };
@@ -124,7 +124,7 @@ pub enum Acknowledgement {
 /// Writes what the network says of messages; a later word is never taken back by an earlier one.
 pub fn acknowledge(
     batch: &mut Batch,
-    session: &str,
+    (channel, session): (Channel, &str),
     message_id: &str,
     word: Acknowledgement,
     now: DateTime<Utc>,
@@ -134,23 +134,31 @@ pub fn acknowledge(
         Acknowledgement::Delivered => ("delivered", DELIVERED),
         Acknowledgement::Read => ("read", READ),
     };
-    batch.run(sql, binds![session.to_owned(), message_id.to_owned(), status, now]);
+    batch.run(sql, binds![session.to_owned(), message_id.to_owned(), status, now, channel]);
 }
 
 const SET_WORD: &str = "UPDATE wa_messages SET status = $3, error = NULL, next_attempt_at = NULL, lease_until = NULL, \
-    updated_at = $4 WHERE direction = 'out' AND session <> '' AND session = $1 AND message_id = $2 AND status IN ";
+    updated_at = $4 WHERE direction = 'out' AND session <> '' AND session = $1 AND message_id = $2 \
+    AND channel = $5 AND status IN ";
 const SENT: &str = concatcp!(SET_WORD, "('queued', 'sending')");
 const DELIVERED: &str = concatcp!(SET_WORD, "('queued', 'sending', 'sent')");
 const READ: &str = concatcp!(SET_WORD, "('queued', 'sending', 'sent', 'delivered')");
 
 /// Writes that the network refused a message. It is not tried again.
-pub fn refuse(batch: &mut Batch, session: &str, message_id: &str, error: &str, now: DateTime<Utc>) {
+pub fn refuse(
+    batch: &mut Batch,
+    (channel, session): (Channel, &str),
+    message_id: &str,
+    error: &str,
+    now: DateTime<Utc>,
+) {
     const SQL: &str = concatcp!(
         "UPDATE wa_messages SET status = 'refused', error = $3, next_attempt_at = NULL, lease_until = NULL, \
-         updated_at = $4 WHERE direction = 'out' AND session <> '' AND session = $1 AND message_id = $2 AND ",
+         updated_at = $4 WHERE direction = 'out' AND session <> '' AND session = $1 AND message_id = $2 \
+         AND channel = $5 AND ",
         TO_SEND
     );
-    batch.run(SQL, binds![session.to_owned(), message_id.to_owned(), error.to_owned(), now]);
+    batch.run(SQL, binds![session.to_owned(), message_id.to_owned(), error.to_owned(), now, channel]);
 }
 
 /// Puts a row back that could not go out because the network was away: no try of its own.

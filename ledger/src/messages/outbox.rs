@@ -218,19 +218,21 @@ fn write(
 /// The poll that went out over a session under this id.
 pub async fn poll(
     database: &Database,
-    session: &str,
+    (channel, session): (Channel, &str),
     message_id: &str,
 ) -> Result<Option<Poll>, DatabaseError> {
     let sql = "SELECT payload FROM wa_messages WHERE direction = 'out' AND session <> '' AND session = $1 \
-               AND message_id = $2 AND kind = 'poll'";
+               AND message_id = $2 AND channel = $3 AND kind = 'poll'";
     let found: Option<(Json<Payload>,)> =
-        database.first(sql, binds![session.to_owned(), message_id.to_owned()]).await?;
+        database.first(sql, binds![session.to_owned(), message_id.to_owned(), channel]).await?;
     Ok(found.and_then(|(payload,)| payload.0.poll))
 }
 
 /// Where somebody wrote last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastPlace {
+    /// In which channel.
+    pub channel: Channel,
     /// Over which session.
     pub session: String,
     /// To which of our numbers, where that is known.
@@ -239,26 +241,27 @@ pub struct LastPlace {
     pub chat: String,
 }
 
-record!(LastPlace: session, jid, chat);
+record!(LastPlace: channel, session, jid, chat);
 
 impl LastPlace {
     /// The place as the outbox takes it.
-    pub fn of(&self, channel: Channel) -> Place<'_> {
-        Place { channel, session: &self.session, jid: self.jid.as_deref(), chat: &self.chat }
+    pub fn place(&self) -> Place<'_> {
+        Place { channel: self.channel, session: &self.session, jid: self.jid.as_deref(), chat: &self.chat }
     }
 }
 
-/// Where the person wrote last, in one session or in any; never to a number that has lost its session to another.
+/// Where the person wrote last in a channel that has sessions, in one of them or in any; never to a number that has lost
+/// its session to another.
 pub async fn last_place(
     database: &Database,
     person: &Person,
-    channel: Channel,
-    session: Option<&str>,
+    (channel, session): (Option<Channel>, Option<&str>),
 ) -> Result<Option<LastPlace>, DatabaseError> {
-    let sql = "SELECT m.session, m.jid, m.chat FROM wa_messages m WHERE m.lane = $1 AND m.direction = 'in' \
-               AND m.channel = $2 AND ($3 = '' OR m.session = $3) AND NOT EXISTS (SELECT 1 FROM whatsapp_sessions s \
+    let sql = "SELECT m.channel, m.session, m.jid, m.chat FROM wa_messages m WHERE m.lane = $1 AND m.direction = 'in' \
+               AND m.session <> '' AND ($2 = '' OR m.channel = $2) AND ($3 = '' OR m.session = $3) AND NOT EXISTS (SELECT 1 FROM whatsapp_sessions s \
                WHERE s.channel = m.channel AND s.name = m.session AND s.jid <> m.jid) ORDER BY m.seq DESC LIMIT 1";
-    let values = binds![lane_of(person.id), channel, session.unwrap_or_default().to_owned()];
+    let values =
+        binds![lane_of(person.id), channel.map_or("", Channel::name), session.unwrap_or_default().to_owned()];
     Ok(database.scan(sql, values).await?.into_iter().next())
 }
 

@@ -136,14 +136,12 @@ async fn holder(database: &Database, session: Session<'_>) -> Result<Option<Hold
 /// The sessions that other engines hold now.
 pub async fn held_elsewhere(
     database: &Database,
-    channel: Channel,
     owner: &Owner,
     now: DateTime<Utc>,
-) -> Result<Vec<String>, DatabaseError> {
-    let sql = "SELECT name FROM whatsapp_sessions WHERE channel = $1 AND engine <> $2 AND lease_until >= $3 \
-               AND jid IS NOT NULL ORDER BY name";
-    let rows: Vec<(String,)> = database.all(sql, binds![channel, owner.0.clone(), now]).await?;
-    Ok(rows.into_iter().map(|(name,)| name).collect())
+) -> Result<Vec<(Channel, String)>, DatabaseError> {
+    let sql = "SELECT channel, name FROM whatsapp_sessions WHERE engine <> $1 AND lease_until >= $2 \
+               AND jid IS NOT NULL ORDER BY channel, name";
+    database.all(sql, binds![owner.0.clone(), now]).await
 }
 
 /// Gives the sessions of an engine back, so that another need not wait until their leases run out.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use bot::{out::channel::SessionState, operator::config::{Flags, Settings}, engine::{Engine, FAREWELL}, doors::whatsapp::{self, Pairing, Session, SessionError}};
-use ledger::{values::clock::SystemClock, db::Database, messages::lane::Owner};
+use ledger::{values::clock::SystemClock, db::Database, messages::{lane::Owner, message::Channel}};
 use loopback::{Identity, Phone, Record, Server};
 use tempfile::TempDir;
 use tokio::sync::mpsc;
@@ -124,7 +124,7 @@ async fn a_running_bot_shows_its_code_and_goes_on_once_it_is_scanned() {
     let session = Session::start(&engine, &stage.settings, "default").await.expect("it starts");
     let begun = Instant::now();
     let code = loop {
-        let state = engine.links.get("default").expect("a session").state();
+        let state = engine.post.links.get((Channel::Whatsapp, "default")).expect("a session").state();
         if let SessionState::Pairing { code } = state {
             break code;
         }

@@ -34,14 +34,14 @@ struct Session {
 /// 200 while the database answers in time and no chore fails.
 pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json<Health>) {
     let is_failing = context.engine.heart.is_failing();
-    let answered = tokio::time::timeout(PATIENCE, context.engine.database.ping()).await;
+    let answered = tokio::time::timeout(PATIENCE, context.engine.books.database.ping()).await;
     let (code, status, database) = match answered {
         Ok(Ok(())) if is_failing => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "ok"),
         Ok(Ok(())) => (StatusCode::OK, "ok", "ok"),
         Ok(Err(_)) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "error"),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "timeout"),
     };
-    let links = context.engine.links.all();
+    let links = context.engine.post.links.all();
     let sessions = links.iter().map(|link| Session {
         id: link.name.clone(),
         state: link.state(),
@@ -53,12 +53,12 @@ pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json
 
 /// What is counted, in Prometheus' text.
 pub(super) async fn metrics(State(context): State<Context>) -> String {
-    let depth = tokio::time::timeout(PATIENCE, lane::depth(&context.engine.database)).await;
+    let depth = tokio::time::timeout(PATIENCE, lane::depth(&context.engine.books.database)).await;
     if let Ok(Ok(depth)) = depth {
         metrics::gauge!("catat_queue_depth", "queue" => "inbox")
             .set(u32::try_from(depth).unwrap_or(u32::MAX));
     }
-    let depth = tokio::time::timeout(PATIENCE, delivery::depth(&context.engine.database)).await;
+    let depth = tokio::time::timeout(PATIENCE, delivery::depth(&context.engine.books.database)).await;
     if let Ok(Ok(depth)) = depth {
         metrics::gauge!("catat_queue_depth", "queue" => "outbox")
             .set(u32::try_from(depth).unwrap_or(u32::MAX));

@@ -94,7 +94,7 @@ pub(super) async fn incoming(
     JsonBody(incoming): JsonBody<Incoming>,
 ) -> Result<Response, ApiError> {
     let engine = &context.engine;
-    let (address, new) = incoming.validated(engine.clock.now())?;
+    let (address, new) = incoming.validated(engine.books.clock.now())?;
     let message_id = new.message_id.clone();
     let kept = match engine.accept(&Sender::of(address), &new).await? {
         Accepted::TurnedAway { user_id, reply } => {
@@ -104,7 +104,7 @@ pub(super) async fn incoming(
         Accepted::Kept(kept) => kept,
     };
     let ticket = kept.ticket.expect("whoever waits has a ticket");
-    match ticket.replies(&engine.database, PATIENCE, kept.is_duplicate).await? {
+    match ticket.replies(&engine.books.database, PATIENCE, kept.is_duplicate).await? {
         Some(replies) => Ok(Answer::ready(replies, message_id, Some(kept.user_id))),
         None => Ok(Answer::later(message_id)),
     }

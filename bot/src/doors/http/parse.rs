@@ -8,7 +8,10 @@ use dashboard::{
 use serde_json::Value;
 
 use super::Context;
-use crate::operator::parse::{Defaults, Request};
+use crate::{
+    engine::adviser::note_call,
+    operator::parse::{Defaults, Request},
+};
 
 /// Reads one text.
 pub(super) async fn parse(
@@ -16,12 +19,12 @@ pub(super) async fn parse(
     _: UrlQuery<Nothing>,
     JsonBody(request): JsonBody<Request>,
 ) -> Result<Json<Value>, ApiError> {
-    let defaults = Defaults::at(context.engine.clock.now());
-    let (engine, adviser) = (&context.engine, context.engine.adviser.as_ref());
+    let defaults = Defaults::at(context.engine.books.clock.now());
+    let (engine, adviser) = (&context.engine, context.engine.desk.adviser.as_ref());
     let (frame, call) =
-        request.frame(&defaults, &engine.catalogue, adviser).await.map_err(ApiError::Invalid)?;
+        request.frame(&defaults, &engine.post.catalogue, adviser).await.map_err(ApiError::Invalid)?;
     if let Some(call) = call {
-        engine.note_call(&call).await;
+        note_call(&engine.books, &call).await;
     }
     Ok(Json(frame))
 }

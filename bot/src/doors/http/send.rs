@@ -7,7 +7,7 @@ use dashboard::{
 };
 use ledger::{
     db::WriteError,
-    messages::{message::Channel, outbox},
+    messages::outbox,
     people::user::{self, Address, UserStatus},
 };
 use serde::{Deserialize, Serialize};
@@ -40,25 +40,24 @@ pub(super) async fn send(
 ) -> Result<(StatusCode, Json<Queued>), ApiError> {
     let engine = &context.engine;
     let address = order.validated()?;
-    let person = user::find(&engine.database, &address).await?.ok_or(ApiError::NeverWrote)?;
+    let person = user::find(&engine.books.database, &address).await?.ok_or(ApiError::NeverWrote)?;
     if !matches!(person.status, UserStatus::Active | UserStatus::Pending) {
         return Err(ApiError::NeverWrote);
     }
     let session = order.session.as_deref();
-    let place = outbox::last_place(&engine.database, &person, Channel::Whatsapp, session).await?;
+    let place = outbox::last_place(&engine.books.database, &person, (None, session)).await?;
     let place = place.ok_or(ApiError::NeverWrote)?;
     // An id counts for its person, as those of messages do.
     let key = format!("send:{}:{}", person.id, order.message_id.clone().unwrap_or_else(random::id));
-    let pushed =
-        engine.push(&person, place.of(Channel::Whatsapp), &key, &order.text).await.map_err(|error| {
-            match error {
-                WriteError::Stale(_) => ApiError::Busy,
-                WriteError::Database(error) => error.into(),
-            }
-        })?;
+    let pushed = engine.post.push(&engine.books, (&person, place.place()), &key, &order.text).await.map_err(
+        |error| match error {
+            WriteError::Stale(_) => ApiError::Busy,
+            WriteError::Database(error) => error.into(),
+        },
+    )?;
     let id = match pushed {
         Some(id) => id,
-        None => match outbox::by_key(&engine.database, &key).await? {
+        None => match outbox::by_key(&engine.books.database, &key).await? {
             Some((id, text)) if text == order.text => id,
             _ => return Err(ApiError::IdReused),
         },

@@ -34,7 +34,9 @@ pub(super) async fn code(
     _: UrlQuery<Nothing>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let link = context.engine.links.get(&session).ok_or(ApiError::NotFound("there is no such session"))?;
+    let mut links = context.engine.post.links.all().into_iter();
+    let link =
+        links.find(|link| link.name == session).ok_or(ApiError::NotFound("there is no such session"))?;
     let state = link.state();
     let qr = match &state {
         SessionState::Pairing { code } => Some(code.clone()),

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, sync::Arc};
 
 use chrono::{DateTime, Utc};
-use ledger::messages::message::{Channel, MediaClaim, MessageKind, NewMessage, Payload, Sender};
+use ledger::messages::message::{MediaClaim, MessageKind, NewMessage, Payload, Sender};
 use tokio::sync::mpsc;
 use whatsapp_rust::{
     Client, InboundDurabilityHook, Jid, anyhow, async_trait,
@@ -14,7 +14,7 @@ use whatsapp_rust::{
     waproto::whatsapp::{self as wa, message::protocol_message},
 };
 
-use super::{address, storable, votes};
+use super::{CHANNEL, address, storable, votes};
 use crate::{engine::Engine, intake::accept::AcceptError, out::channel::Link};
 
 /// What a message is quoted and fetched by is kept up to this size; larger ones are kept without it.
@@ -64,12 +64,13 @@ pub(super) async fn keep_resent(
 impl Inbox {
     /// Keeps messages; those that were kept before are kept still.
     async fn keep(&self, client: &Client, batch: &[InboundMessage]) -> Result<(), AcceptError> {
-        let now = self.engine.clock.now();
+        let now = self.engine.books.clock.now();
         let mut messages = Vec::with_capacity(batch.len());
         for inbound in batch {
             let Some((sender, mut new)) = self.read(inbound, now) else { continue };
             if new.kind == MessageKind::Vote {
-                new.payload.choice = votes::choice(&self.engine, &self.link.name, client, inbound).await;
+                new.payload.choice =
+                    votes::choice(&self.engine.books, &self.link.name, client, inbound).await;
             }
             messages.push((sender, new));
         }
@@ -101,7 +102,7 @@ impl Inbox {
         let content = Content::of(message);
         let raw = message.encode_to_vec();
         let new = NewMessage {
-            channel: Channel::Whatsapp,
+            channel: CHANNEL,
             session: self.link.name.clone(),
             jid: self.link.jid(),
             chat,

@@ -13,6 +13,7 @@ use whatsapp_rust::{
 };
 
 use super::{
+    CHANNEL,
     ear::Ear,
     inbound::{Hook, Inbox, keep_resent},
     network::Network,
@@ -73,8 +74,8 @@ pub struct Session {
 impl Session {
     /// Connects, and keeps connected; without keys it waits to be paired. Another engine's session it leaves alone.
     pub async fn start(engine: &Arc<Engine>, settings: &Settings, name: &str) -> Result<Self, SessionError> {
-        let link = Link::new(name);
-        engine.links.add(link.clone());
+        let link = Link::new(CHANNEL, name);
+        engine.post.links.add(link.clone());
         link.set_state(SessionState::Connecting);
         let groups = settings.whatsapp_groups.clone();
         let inbox = Arc::new(Inbox { engine: engine.clone(), link: link.clone(), groups });
@@ -82,20 +83,23 @@ impl Session {
         let bot = open(&settings.whatsapp_network, &settings.data_dir, name, hook, None).await?;
         let client = bot.client();
         link.set_jid(jid(&client));
-        let host = session::Engine { owner: engine.owner.clone(), host: data_folder::host() };
-        if let Some(pause) = watch::take(engine, &link, &host, engine.clock.machine()).await? {
+        let host = session::Engine { owner: engine.books.owner.clone(), host: data_folder::host() };
+        if let Some(pause) = watch::take(engine, &link, &host, engine.books.clock.machine()).await? {
             link.set_state(SessionState::Paused { reason: pause.clone() });
             return Err(SessionError::Held(pause));
         }
         link.attach(Arc::new(Sending { client: client.clone(), data_dir: settings.data_dir.clone() }));
         let (ear, heard) = Ear::new(name);
         client.subscribe_handler(ear).detach();
-        let courier =
-            Courier::new(engine.clone(), link.clone(), Pace::new(settings.pace_chat, settings.pace_number));
+        let courier = Courier::new(
+            engine.books.clone(),
+            link.clone(),
+            Pace::new(settings.pace_chat, settings.pace_number),
+        );
         let watch = Watch::new(inbox.clone(), client.clone(), host, heard.unreadable);
         let tasks = vec![
             tokio::spawn(courier.run()),
-            tokio::spawn(keep_words(engine.clone(), link.clone(), heard.words)),
+            tokio::spawn(keep_words(engine.books.clone(), link.clone(), heard.words)),
             tokio::spawn(keep_resent(inbox, client.clone(), heard.resent)),
             tokio::spawn(follow(engine.clone(), client, link.clone(), heard.states)),
             tokio::spawn(watch.run()),

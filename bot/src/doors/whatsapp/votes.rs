@@ -7,12 +7,12 @@ use whatsapp_rust::{
     wacore::poll::compute_option_hash,
 };
 
-use super::storable;
-use crate::engine::Engine;
+use super::{CHANNEL, storable};
+use crate::books::Books;
 
 /// The choice, from 1; `None` where the vote was taken back, or is none of ours to read.
 pub(super) async fn choice(
-    engine: &Engine,
+    books: &Books,
     session: &str,
     client: &Client,
     inbound: &InboundMessage,
@@ -20,7 +20,7 @@ pub(super) async fn choice(
     let base = inbound.message.get_base_message();
     let update = base.poll_update_message.as_option()?;
     let poll_id = update.poll_creation_message_key.as_option()?.id.as_deref()?;
-    let poll = match outbox::poll(&engine.database, session, &storable::id(poll_id)).await {
+    let poll = match outbox::poll(&books.database, (CHANNEL, session), &storable::id(poll_id)).await {
         Ok(poll) => poll?,
         Err(error) => {
             tracing::warn!(session, %error, "a vote could not be looked up");

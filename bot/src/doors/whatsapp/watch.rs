@@ -8,20 +8,20 @@ use ledger::{
     db::{Batch, DatabaseError, WriteError},
     messages::{
         delivery, inbox,
-        message::{Channel, lane_in},
+        message::lane_in,
         outbox::Place,
-        session::{self, Session, Taken},
+        session::{self, Taken},
     },
     people::user::{self, UserStatus},
 };
 use tokio::sync::mpsc;
 use whatsapp_rust::{Client, wacore::types::message::MessageInfo};
 
-use super::{address, inbound::Inbox, storable};
+use super::{CHANNEL, address, inbound::Inbox, storable};
 use crate::{
     engine::Engine,
     out::{
-        alarm::Trouble,
+        alarm::{Alarm, Trouble},
         channel::{Link, Pause, SessionState},
         say::line,
     },
@@ -56,7 +56,7 @@ impl Watch {
         host: session::Engine,
         unreadable: mpsc::Receiver<Arc<MessageInfo>>,
     ) -> Self {
-        let now = inbox.engine.clock.machine();
+        let now = inbox.engine.books.clock.machine();
         Self {
             inbox,
             client,
@@ -73,7 +73,7 @@ impl Watch {
     pub(super) async fn run(mut self) {
         loop {
             tokio::time::sleep(TICK).await;
-            let now = self.engine().clock.machine();
+            let now = self.engine().books.clock.machine();
             if now >= self.renews_at {
                 self.renews_at = now + session::RENEWAL;
                 if !self.holds(now).await {
@@ -133,7 +133,7 @@ impl Watch {
             tracing::error!(session = name, "not connected to WhatsApp for two minutes; it goes on trying");
             metrics::counter!("catat_errors_total", "kind" => "away").increment(1);
             self.link().set_state(SessionState::Away);
-            self.engine().tell_admins(name, Trouble::Away).await;
+            alarm(self.engine()).tell(self.link(), Trouble::Away).await;
         }
         if self.client.is_connected() {
             // Parked, on a connection that the server uses no more.
@@ -144,11 +144,11 @@ impl Watch {
     /// Sends once more what was acknowledged and reached nobody though its person is there, and counts what stays so.
     async fn doubt(&self, now: DateTime<Utc>) -> Result<(), WriteError> {
         let (engine, jid) = (self.engine(), self.link().jid());
-        let session = Session { channel: Channel::Whatsapp, name: &self.link().name, jid: jid.as_deref() };
+        let session = self.link().session(jid.as_deref());
         let mut batch = Batch::default();
         delivery::doubt(&mut batch, session, now);
         delivery::give_up_on(&mut batch, session, now);
-        let touched = engine.database.write(batch).await?;
+        let touched = engine.books.database.write(batch).await?;
         let (again, given_up) = (touched[0], touched[1]);
         if again > 0 {
             tracing::warn!(
@@ -162,7 +162,7 @@ impl Watch {
             tracing::error!(session = session.name, messages = given_up, "sent twice, and nobody got it");
             metrics::counter!("catat_errors_total", "kind" => "unheard").increment(given_up);
         }
-        self.link().set_unheard(delivery::unheard(&engine.database, session, now).await?);
+        self.link().set_unheard(delivery::unheard(&engine.books.database, session, now).await?);
         Ok(())
     }
 
@@ -182,23 +182,23 @@ impl Watch {
     async fn say_unreadable(&self, info: &MessageInfo) -> Result<(), WriteError> {
         let (engine, name) = (self.engine(), &*self.link().name);
         let Some(chat) = self.inbox.chat(&info.source) else { return Ok(()) };
-        let known = user::known(&engine.database, &address::of_sender(&info.source)).await?;
+        let known = user::known(&engine.books.database, &address::of_sender(&info.source)).await?;
         let Some((_, person)) = known.first() else { return Ok(()) };
         if !matches!(person.status, UserStatus::Active | UserStatus::Pending) {
             return Ok(());
         }
         let id = storable::id(&info.id);
         let lane = lane_in(&chat, info.source.is_group, person.id);
-        if inbox::is_kept(&engine.database, &lane, (Channel::Whatsapp, name), &id).await? {
+        if inbox::is_kept(&engine.books.database, &lane, (CHANNEL, name), &id).await? {
             return Ok(());
         }
         metrics::counter!("catat_errors_total", "kind" => "undecryptable").increment(1);
         let sender = info.source.sender.to_non_ad();
         let key = format!("undecryptable:{name}:{sender}:{id}");
-        let text = line("undecryptable").render(engine.catalogue.of(person.locale));
+        let text = line("undecryptable").render(engine.post.catalogue.of(person.locale));
         let jid = self.link().jid();
-        let place = Place { channel: Channel::Whatsapp, session: name, jid: jid.as_deref(), chat: &chat };
-        engine.push(person, place, &key, &text).await.map(drop)
+        let place = Place { channel: CHANNEL, session: name, jid: jid.as_deref(), chat: &chat };
+        engine.post.push(&engine.books, (person, place), &key, &text).await.map(drop)
     }
 }
 
@@ -210,8 +210,8 @@ pub(super) async fn take(
     now: DateTime<Utc>,
 ) -> Result<Option<Pause>, DatabaseError> {
     let jid = link.jid();
-    let session = Session { channel: Channel::Whatsapp, name: &link.name, jid: jid.as_deref() };
-    Ok(match session::take(&engine.database, session, host, now).await? {
+    let session = link.session(jid.as_deref());
+    Ok(match session::take(&engine.books.database, session, host, now).await? {
         Taken::Kept => None,
         Taken::From(before) => {
             tracing::warn!(
@@ -232,5 +232,9 @@ pub(super) async fn pause_for(engine: &Engine, link: &Link, reason: Pause) {
     metrics::counter!("catat_session_pauses_total", "session" => link.name.clone(), "reason" => reason.name())
         .increment(1);
     link.set_state(SessionState::Paused { reason: reason.clone() });
-    engine.tell_admins(&link.name, Trouble::Paused(&reason)).await;
+    alarm(engine).tell(link, Trouble::Paused(&reason)).await;
+}
+
+fn alarm(engine: &Engine) -> Alarm<'_> {
+    Alarm { books: &engine.books, post: &engine.post, policy: &engine.policy }
 }

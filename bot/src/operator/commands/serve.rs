@@ -15,8 +15,8 @@ use tokio::{
 use super::lock;
 use crate::{
     doors::{
+        self, Open,
         http::{self, server},
-        whatsapp::{Session, SessionError, store},
     },
     engine::{Engine, FAREWELL, heart},
     operator::{
@@ -24,7 +24,6 @@ use crate::{
         failure::{FAILURE, Failure},
         telemetry::Metrics,
     },
-    out::channel::{Pause, SessionState},
 };
 
 /// How often counts are folded, so that unread ones stay small.
@@ -59,7 +58,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     let metrics = Metrics::install();
     let database = Database::open(&settings.database).await?;
     let engine = Engine::new(database, Arc::new(SystemClock), settings, folder.owner()?);
-    match engine.policy.shut_out(&engine.database).await? {
+    match engine.policy.shut_out(&engine.books.database).await? {
         0 => {}
         people => tracing::warn!(
             people,
@@ -69,12 +68,12 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     watch_heart(&engine)?;
     let sweeper = if does(Role::Worker) { Some(engine.start().await?) } else { None };
     let upkeep = tokio::spawn(keep_up(metrics.clone()));
-    let sessions = if settings.whatsapp && does(Role::Channels) {
-        match start_sessions(&engine, settings).await {
+    let sessions = if does(Role::Channels) {
+        match doors::open_all(&engine, settings).await {
             Ok(sessions) => sessions,
-            Err(failure) => {
+            Err(held) => {
                 engine.stop(sweeper, FAREWELL).await;
-                return Err(failure);
+                return Err(Failure::InUse(held));
             }
         }
     } else {
@@ -99,42 +98,15 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     }
     tracing::info!("stopping: finishing what is in hand");
     upkeep.abort();
-    futures_util::future::join_all(sessions.into_iter().map(Session::stop)).await;
+    futures_util::future::join_all(sessions.into_iter().map(Open::close)).await;
     engine.stop(sweeper, left).await;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
 }
 
-/// Starts every session that was paired, or one to pair. One that cannot start keeps nobody from writing elsewhere; where
-/// the only one is another engine's, there is nothing to run for.
-async fn start_sessions(engine: &Arc<Engine>, settings: &Settings) -> Result<Vec<Session>, Failure> {
-    let names = store::names(&settings.data_dir).unwrap_or_default();
-    let names = if names.is_empty() { vec![store::DEFAULT.to_owned()] } else { names };
-    let is_only_one = names.len() == 1;
-    let mut sessions = Vec::with_capacity(names.len());
-    for name in names {
-        match Session::start(engine, settings, &name).await {
-            Ok(session) => sessions.push(session),
-            Err(SessionError::Held(pause)) if is_only_one => {
-                return Err(Failure::InUse(format!("session {name}: {pause}")));
-            }
-            Err(SessionError::Held(pause)) => {
-                tracing::error!(session = name, %pause, "the session is paused");
-            }
-            Err(error) => {
-                tracing::error!(session = name, %error, "the session could not be started");
-                if let Some(link) = engine.links.get(&name) {
-                    link.set_state(SessionState::Paused { reason: Pause::NotStarted(error.to_string()) });
-                }
-            }
-        }
-    }
-    Ok(sessions)
-}
-
 /// Whatever has stopped inside is started again by whoever started this process.
 fn watch_heart(engine: &Engine) -> std::io::Result<()> {
-    let database = engine.database.clone();
+    let database = engine.books.database.clone();
     heart::watch(
         engine.heart.clone(),
         move || database.writes(),

@@ -4,10 +4,7 @@ use std::process::ExitCode;
 
 use ledger::{
     db::Database,
-    messages::{
-        message::Channel,
-        session::{self, Session, Taken},
-    },
+    messages::session::{self, Session, Taken},
     people::user::Address,
     values::clock::{Clock, SystemClock},
 };
@@ -45,7 +42,7 @@ pub(crate) async fn pair(settings: &Settings, name: &str, phone: Option<&str>) -
     let jid = whatsapp::paired_jid(&settings.data_dir, name).await?;
     // The lease lasts until the bot starts, or whoever had it has noticed.
     let here = session::Engine { owner: folder.owner()?, host: host() };
-    let session = Session { channel: Channel::Whatsapp, name, jid: jid.as_deref() };
+    let session = Session { channel: whatsapp::CHANNEL, name, jid: jid.as_deref() };
     if let Taken::From(before) = session::take_over(&database, session, &here, SystemClock.machine()).await? {
         print(&format!("Took session {name} over from engine {} on {}.", before.engine, before.host));
     }
@@ -94,7 +91,7 @@ pub(crate) async fn log_out(settings: &Settings, name: &str) -> Result<ExitCode,
     }
     let jid = whatsapp::paired_jid(&settings.data_dir, name).await?;
     whatsapp::log_out(settings, name).await?;
-    let session = Session { channel: Channel::Whatsapp, name, jid: jid.as_deref() };
+    let session = Session { channel: whatsapp::CHANNEL, name, jid: jid.as_deref() };
     let database = Database::open(&settings.database).await?;
     session::forget(&database, session, SystemClock.machine()).await?;
     print(&format!("Session {name} is ended. `catat pair` connects a number again."));

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::print;
 use crate::{
-    engine::TRIES,
+    engine::again::TRIES,
     intake::registration::{self, Policy},
     operator::failure::Failure,
 };

@@ -1,0 +1,35 @@
+//! The books: where they are kept, the time they are written by, and whose hand writes.
+
+use std::{path::PathBuf, sync::Arc};
+
+use ledger::{
+    db::{Database, DatabaseError, WriteError},
+    messages::lane::Owner,
+    values::clock::Clock,
+};
+
+/// A handle on the books; whoever reads or writes them holds one.
+#[derive(Clone)]
+pub struct Books {
+    /// Where they are kept.
+    pub database: Database,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Whose hand writes: what this process has leased bears its name.
+    pub(crate) owner: Owner,
+    /// The folder of files beside them.
+    pub(crate) data_dir: PathBuf,
+}
+
+impl Books {
+    /// A fresh id for a row.
+    pub(crate) async fn id(&self) -> Result<i64, DatabaseError> {
+        loop {
+            match self.database.ids(1).await {
+                Ok(mut ids) => return Ok(ids.take()),
+                Err(WriteError::Stale(_)) => {}
+                Err(WriteError::Database(error)) => return Err(error),
+            }
+        }
+    }
+}

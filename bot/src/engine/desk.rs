@@ -1,0 +1,19 @@
+//! The desk: what a message is worked on with, from its lane to its answer.
+
+use crate::{
+    books::Books,
+    engine::{adviser::Adviser, tries::Tries},
+    intake::perceive::Perception,
+    out::post::Post,
+};
+
+/// What the steps of a message share.
+pub(crate) struct Desk {
+    pub(crate) books: Books,
+    pub(crate) post: Post,
+    pub(crate) perception: Perception,
+    pub(crate) adviser: Option<Adviser>,
+    pub(crate) tries: Tries,
+    /// How many seconds apart an equal entry is asked about.
+    pub(crate) duplicate_seconds: u32,
+}

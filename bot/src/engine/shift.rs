@@ -1,0 +1,223 @@
+//! A shift: one lane's time at work. What takes long in it is told first, so that no place is held by it.
+
+use std::{panic::AssertUnwindSafe, time::Duration};
+
+use futures_util::FutureExt;
+use ledger::{
+    db::{DatabaseError, WriteError},
+    messages::{
+        inbox::{Head, Message},
+        lane,
+    },
+};
+use nlu::model::Inquiry;
+use tokio::time::Instant;
+
+use crate::engine::{
+    adviser::Advice,
+    again::TRIES,
+    desk::Desk,
+    steps::{Step, StepError},
+    tries::{Alone, MOST_TRIES},
+};
+
+/// A message is given up after so long a time of failing, too.
+const LONGEST_FAILING: Duration = Duration::from_mins(1);
+
+/// One lane's time at work.
+pub(crate) struct Shift<'a> {
+    desk: &'a Desk,
+    lane: &'a str,
+    leased_at: Option<Instant>,
+    /// What a model advised about the message of this id; kept until the message is done or has failed, so that nothing
+    /// is asked twice because somebody else was first.
+    advice: Option<(i64, Advice)>,
+    /// Kept for a message that was tried before, until this try of it has ended.
+    pub(super) alone: Option<Alone>,
+}
+
+/// What working on a lane's head came to.
+#[derive(Debug, Clone)]
+pub(crate) enum Progress {
+    /// A message is done; there may be more.
+    Done,
+    /// Nothing is open, or not yet due.
+    Nothing,
+    /// Something that takes long has to be done first.
+    Long(Long),
+}
+
+/// What takes long.
+#[derive(Debug, Clone)]
+pub(crate) enum Long {
+    /// The message was tried before: it has to be alone.
+    Suspect,
+    /// The message has to be perceived first.
+    Unperceived(Box<Message>),
+    /// The rules are unsure of this message, and a model may know better.
+    Unsure(Box<Message>, Box<Inquiry>),
+}
+
+impl<'a> Shift<'a> {
+    pub(crate) fn new(desk: &'a Desk, lane: &'a str) -> Self {
+        Self { desk, lane, leased_at: None, advice: None, alone: None }
+    }
+
+    /// Works on the lane's head, where the lane is ours.
+    pub(crate) async fn work(&mut self) -> Result<Progress, DatabaseError> {
+        if self.holds().await? { self.work_on_head().await } else { Ok(Progress::Nothing) }
+    }
+
+    async fn work_on_head(&mut self) -> Result<Progress, DatabaseError> {
+        let desk = self.desk;
+        for _ in 0..TRIES {
+            let Some((mut head, names)) = desk.head(self.lane).await? else { return Ok(Progress::Nothing) };
+            if head.message.next_attempt_at.is_some_and(|due| due > desk.books.clock.machine()) {
+                return Ok(Progress::Nothing);
+            }
+            if desk.tries.number(&head.message) > MOST_TRIES {
+                let error = "it was in work when the process ended, again and again";
+                desk.fail(&head, head.message.attempts, error, true, None).await?;
+                return Ok(Progress::Done);
+            }
+            if head.message.attempts > 0 && self.alone.is_none() {
+                return Ok(Progress::Long(Long::Suspect));
+            }
+            if desk.perception.is_wanted_for(&head.message) {
+                return Ok(Progress::Long(Long::Unperceived(Box::new(head.message))));
+            }
+            let in_hand = match desk.tries.hold(&desk.books, &mut head.message).await {
+                Ok(in_hand) => in_hand,
+                Err(WriteError::Stale(_)) => continue,
+                Err(WriteError::Database(error)) => return Err(error),
+            };
+            // A panic is the message's fault: it must not take the lane with it.
+            let advice = about(self.advice.as_ref(), &head.message);
+            let worked = AssertUnwindSafe(desk.steps(&head, &names, advice)).catch_unwind().await;
+            drop(in_hand);
+            match worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned()))) {
+                Ok(Step::Done(replies)) => {
+                    (self.advice, self.alone) = (None, None);
+                    desk.tries.end_all(head.message.id);
+                    desk.post.waiters.wake(head.message.id, replies);
+                    return Ok(Progress::Done);
+                }
+                Ok(Step::Unsure(inquiry)) => {
+                    return Ok(Progress::Long(Long::Unsure(Box::new(head.message), inquiry)));
+                }
+                // Somebody else was first: read and decide again.
+                Ok(Step::Stale) => {}
+                Err(StepError::Database(error)) => return Err(error),
+                Err(StepError::Failed(error)) => return self.fail_or_retry(&head, &error).await,
+            }
+        }
+        // Somebody else cannot be first for ever: it is the message's own, and counts as a try.
+        self.fail_head("what was read for it was never so any more").await
+    }
+
+    /// Counts a try of the lane's head that was in vain.
+    async fn fail_head(&mut self, error: &str) -> Result<Progress, DatabaseError> {
+        let Some((head, _)) = self.desk.head(self.lane).await? else { return Ok(Progress::Nothing) };
+        self.fail_or_retry(&head, error).await
+    }
+
+    /// Counts a try that was in vain; after the last the message is given up.
+    async fn fail_or_retry(&mut self, head: &Head, error: &str) -> Result<Progress, DatabaseError> {
+        let desk = self.desk;
+        let (advice, _alone) = (self.advice.take(), self.alone.take());
+        let tries = desk.tries.number(&head.message);
+        let is_last = tries >= MOST_TRIES || desk.tries.failing_for(head.message.id) > LONGEST_FAILING;
+        let call = about(advice.as_ref(), &head.message).and_then(|advice| advice.call.clone());
+        desk.fail(head, tries, error, is_last, call).await?;
+        Ok(if is_last { Progress::Done } else { Progress::Nothing })
+    }
+
+    /// Does what takes long, and keeps what comes of it for when the head is worked on again.
+    pub(crate) async fn work_long(&mut self, work: Long) -> Result<Progress, DatabaseError> {
+        match work {
+            Long::Suspect => self.isolate().await,
+            Long::Unperceived(message) => self.perceive(*message).await,
+            Long::Unsure(message, inquiry) => self.consult(*message, &inquiry).await,
+        }
+    }
+
+    /// Waits until the lane's head is the only one at work that was tried before.
+    async fn isolate(&mut self) -> Result<Progress, DatabaseError> {
+        self.alone = self.while_ours(self.desk.tries.alone()).await?;
+        Ok(if self.alone.is_some() { Progress::Done } else { Progress::Nothing })
+    }
+
+    async fn perceive(&mut self, mut message: Message) -> Result<Progress, DatabaseError> {
+        let (desk, message_id) = (self.desk, message.id);
+        let by = (&desk.books, &desk.post.links, &desk.tries);
+        let perceiving = desk.perception.perceive(by, &mut message);
+        let perceived = self.while_ours(AssertUnwindSafe(perceiving).catch_unwind()).await?;
+        self.answered(message_id, perceived).await
+    }
+
+    /// Asks the model, and keeps its advice for when the message is worked on.
+    async fn consult(&mut self, mut message: Message, inquiry: &Inquiry) -> Result<Progress, DatabaseError> {
+        let desk = self.desk;
+        let Some(adviser) = &desk.adviser else { return Ok(Progress::Nothing) };
+        let message_id = message.id;
+        let asking = AssertUnwindSafe(async {
+            let _held = desk.tries.hold(&desk.books, &mut message).await?;
+            Ok(adviser.ask(inquiry).await)
+        });
+        let answer = self.while_ours(asking.catch_unwind()).await?;
+        let noted = answer
+            .map(|answer| answer.map(|answer| answer.map(|advice| self.advice = Some((message_id, advice)))));
+        self.answered(message_id, noted).await
+    }
+
+    /// What work that takes long came to: nothing where the lane was lost over it, or others were first. A panic is the
+    /// message's fault, as in its steps.
+    async fn answered(
+        &mut self,
+        message_id: i64,
+        worked: Option<std::thread::Result<Result<(), WriteError>>>,
+    ) -> Result<Progress, DatabaseError> {
+        match worked {
+            Some(Ok(Ok(()))) => Ok(Progress::Done),
+            Some(Ok(Err(WriteError::Database(error)))) => Err(error),
+            Some(Ok(Err(WriteError::Stale(_)))) => Ok(Progress::Nothing),
+            Some(Err(_)) => self.fail_head("panicked").await,
+            None => {
+                // Whoever has the lane now counts for themselves.
+                self.desk.tries.end(message_id);
+                Ok(Progress::Nothing)
+            }
+        }
+    }
+
+    /// Does what takes long while the lane stays ours; `None` where it does not.
+    async fn while_ours<T>(&mut self, work: impl Future<Output = T>) -> Result<Option<T>, DatabaseError> {
+        let mut working = std::pin::pin!(work);
+        loop {
+            tokio::select! {
+                done = &mut working => return Ok(Some(done)),
+                () = tokio::time::sleep(lane::RENEWAL) => {
+                    if !self.holds().await? {
+                        return Ok(None);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the lane is ours; the lease is renewed in time.
+    async fn holds(&mut self) -> Result<bool, DatabaseError> {
+        if self.leased_at.is_some_and(|at| at.elapsed() < lane::RENEWAL) {
+            return Ok(true);
+        }
+        let books = &self.desk.books;
+        let is_ours = lane::take(&books.database, self.lane, &books.owner, books.clock.machine()).await?;
+        self.leased_at = is_ours.then(Instant::now);
+        Ok(is_ours)
+    }
+}
+
+/// What a model advised about this very message: a lane's head may be another one by now.
+fn about<'a>(advice: Option<&'a (i64, Advice)>, message: &Message) -> Option<&'a Advice> {
+    advice.filter(|(id, _)| *id == message.id).map(|(_, advice)| advice)
+}
