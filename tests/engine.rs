@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bot::engine::Engine;
 use ledger::{
-    db::{Database, Location},
+    db::Location,
     messages::{
         inbox,
         message::{Channel, MessageKind, NewMessage, Sender},
@@ -135,7 +135,7 @@ async fn a_schema_is_brought_up_to_date_outside_the_limit_of_statements() {
     let limited = Location::Server(format!("{url}?options=-c%20statement_timeout%3D200"));
     // Held for longer than any statement may take.
     let let_go = sqlx::raw_sql("SELECT pg_sleep(1); COMMIT").execute(&mut other);
-    let (opened, let_go) = tokio::join!(Database::open(&limited), let_go);
+    let (opened, let_go) = tokio::join!(ledger::open(&limited), let_go);
     let_go.expect("the tables are let go");
     let database = opened.expect("the schema is brought up to date");
     let slow = database.scan::<(bool,)>("SELECT pg_sleep(1) IS NULL", Vec::new()).await;

@@ -78,7 +78,7 @@ impl Home {
     }
 
     pub async fn database(&self) -> Database {
-        Database::open(&self.location).await.expect("the database opens")
+        ledger::open(&self.location).await.expect("the database opens")
     }
 
     /// An engine at work.

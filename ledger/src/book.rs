@@ -2,10 +2,12 @@
 
 pub mod account;
 pub mod category;
+pub(crate) mod goal;
 pub mod holdings;
 pub mod lesson;
 pub mod lookup;
 mod membership;
+pub(crate) mod movement;
 pub mod names;
 pub mod own_category;
 pub mod rows;

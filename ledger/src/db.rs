@@ -5,6 +5,7 @@
 
 mod batch;
 mod bind;
+mod column;
 mod error;
 mod ids;
 mod postgres;
@@ -16,10 +17,10 @@ use std::path::PathBuf;
 
 pub use batch::{Batch, Witness};
 pub use bind::{Bind, Sql, Values};
+pub use column::{FromSqlite, ToSqlite};
 pub use error::{DatabaseError, WriteError};
 pub use ids::Ids;
 pub use row::{Field, Record, Row};
-pub use sqlite::{FromSqlite, ToSqlite};
 
 pub(crate) use bind::{binds, json};
 pub(crate) use row::record;
@@ -58,15 +59,13 @@ enum Engine {
 }
 
 impl Database {
-    /// Opens the database and brings its schema, and what earlier versions wrote, up to date.
-    pub async fn open(location: &Location) -> Result<Self, DatabaseError> {
+    /// Opens the database and brings its schema up to date.
+    pub(crate) async fn open(location: &Location) -> Result<Self, DatabaseError> {
         let engine = match location {
             Location::File(path) => Engine::Sqlite(sqlite::Sqlite::open(path).await?),
             Location::Server(url) => Engine::Postgres(postgres::Postgres::open(url).await?),
         };
-        let database = Self { engine, ids: ids::Source::default() };
-        crate::history::upgrade::run(&database).await?;
-        Ok(database)
+        Ok(Self { engine, ids: ids::Source::default() })
     }
 
     /// Whether several processes may share the work; SQLite has one engine.

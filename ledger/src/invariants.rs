@@ -7,15 +7,12 @@ use std::fmt;
 
 use crate::{
     book::{
-        account::Account,
-        lesson::LessonRow,
-        own_category::OwnCategory,
-        saving::{Goal, Movement},
+        account::Account, goal::Goal, lesson::LessonRow, movement::Movement, own_category::OwnCategory,
         transaction::Transaction,
     },
     db::{Database, DatabaseError, binds, record},
     invariants::standing::Kept,
-    people::user::User,
+    people::person::User,
 };
 
 use rules::{RULES, Rule};

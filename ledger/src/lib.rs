@@ -8,9 +8,18 @@ pub mod messages;
 pub mod people;
 pub mod values;
 
+use db::{Database, DatabaseError, Location};
+
 pub use values::{
     direction::Direction,
     money::{Currency, Money},
     reason::Reason,
     text::{name_key, one_line},
 };
+
+/// Opens the books, and brings what earlier versions wrote up to date.
+pub async fn open(location: &Location) -> Result<Database, DatabaseError> {
+    let database = Database::open(location).await?;
+    history::upgrade::run(&database).await?;
+    Ok(database)
+}

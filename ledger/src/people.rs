@@ -3,6 +3,7 @@
 pub mod erasure;
 pub mod export;
 pub mod join;
+pub(crate) mod person;
 pub mod preferences;
 pub mod registration;
 pub mod user;

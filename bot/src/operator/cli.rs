@@ -304,7 +304,7 @@ async fn talk(
         Some(standing) => standing.clone(),
         None => Arc::new(SystemClock),
     };
-    let database = Database::open(&settings.database).await?;
+    let database = ledger::open(&settings.database).await?;
     let engine = Engine::new(database, clock, settings, folder.owner()?);
     let sweeper = engine.start().await?;
     let chat = Chat::new(engine.clone(), standing, user);
@@ -326,5 +326,5 @@ async fn open_beside(settings: &Settings) -> Result<Database, Failure> {
     {
         return Err(Failure::Other(format!("there are no books in {} yet", settings.data_dir.display())));
     }
-    Ok(Database::open(&settings.database).await?)
+    Ok(ledger::open(&settings.database).await?)
 }

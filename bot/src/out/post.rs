@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ledger::{
     db::{Batch, WriteError},
     messages::{
-        message::Channel,
+        message::{self, Channel},
         outbox::{self, Content, NewReply, Place},
     },
     people::user::{Person, Profile},
@@ -70,6 +70,6 @@ pub(crate) fn reply_id(channel: Channel, row_id: i64) -> String {
     if channel.is_pushed() {
         format!("3EB0{}", random::id()[..18].to_uppercase())
     } else {
-        outbox::own_id(row_id)
+        message::own_id(row_id)
     }
 }

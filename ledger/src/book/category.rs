@@ -6,7 +6,9 @@ pub(crate) mod fold;
 
 use std::borrow::Cow;
 
-use crate::values::direction::Direction;
+use serde::{Deserialize, Serialize};
+
+use crate::{db::stored_as_word, values::direction::Direction};
 
 /// A category that everybody has. Its id and key are fixed; the first migration writes the same rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +58,22 @@ pub const DEFAULTS: [Default; 24] = [
     income(23, "investasi", "Investasi"),
     income(24, "pemasukan_lain", "Pemasukan Lain"),
 ];
+
+/// Whether a category is in effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CategoryStatus {
+    /// It is.
+    Active,
+    /// A default that the book does not want to see.
+    Hidden,
+    /// Part of another now.
+    Merged,
+    /// An own one that is not wanted any more; a mask that was taken off.
+    Deleted,
+}
+
+stored_as_word!(CategoryStatus: Active = "active", Hidden = "hidden", Merged = "merged", Deleted = "deleted");
 
 /// The default with this key.
 pub fn default(key: &str) -> Option<&'static Default> {
@@ -215,4 +233,15 @@ impl Categories {
         let shown = shown.chain(self.gone.iter().map(|gone| (gone.category.id, &gone.shown_as)));
         shown.filter(|(_, shown)| crate::name_key(shown) == name).map(|(id, _)| id).collect()
     }
+}
+
+/// The words that a row's text names, each once.
+pub(crate) fn keywords(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+        if !words.iter().any(|known| crate::name_key(known) == crate::name_key(word)) {
+            words.push(word.to_owned());
+        }
+    }
+    words
 }

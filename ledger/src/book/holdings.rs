@@ -6,15 +6,21 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    book::{
-        saving::{Goal, GoalBalance, Movement},
-        transaction::EntryStatus,
-    },
+    book::{goal::Goal, movement::Movement, transaction::EntryStatus},
     db::{Database, DatabaseError, binds, record},
     history::change::Change,
-    people::user::Person,
+    people::person::Person,
     values::money::Money,
 };
+
+/// A goal and what lies in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoalBalance {
+    /// The goal.
+    pub goal: Goal,
+    /// The sum of the movements that count.
+    pub current: Money,
+}
 
 /// What lies in the goals of a book, those taken back among them, as one person sees it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

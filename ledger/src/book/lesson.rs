@@ -10,7 +10,7 @@ use crate::{
         change::Change,
         stored::{Stored, stored},
     },
-    people::user::Person,
+    people::person::Person,
     values::direction::Direction,
 };
 

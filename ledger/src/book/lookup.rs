@@ -9,7 +9,7 @@ use crate::{
     },
     db::{Database, DatabaseError, binds},
     history::stored::Stored,
-    people::user::Person,
+    people::person::Person,
     values::{
         direction::Direction,
         money::{Currency, Money},

@@ -7,14 +7,13 @@ use const_format::concatcp;
 use crate::{
     book::{
         category::{
-            Categories,
+            Categories, CategoryStatus,
             fold::{OwnRow, fold},
         },
         lesson::{self, Lesson},
-        own_category::CategoryStatus,
     },
     db::{Database, DatabaseError, binds, record},
-    people::user::Person,
+    people::person::Person,
     values::direction::Direction,
 };
 

@@ -5,13 +5,13 @@ use const_format::concatcp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    book::category::{self, Category},
-    db::{Database, DatabaseError, binds, stored_as_word},
+    book::category::{self, Category, CategoryStatus},
+    db::{Database, DatabaseError, binds},
     history::{
         change::Change,
         stored::{Stored, stored},
     },
-    people::user::Person,
+    people::person::Person,
     values::direction::Direction,
 };
 
@@ -23,22 +23,6 @@ pub const LONGEST_NAME: usize = 40;
 pub const MOST_KEYWORDS: usize = 50;
 /// The longest of these words, in letters.
 pub const LONGEST_KEYWORD: usize = 40;
-
-/// Whether a category is in effect.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum CategoryStatus {
-    /// It is.
-    Active,
-    /// A default that the book does not want to see.
-    Hidden,
-    /// Part of another now.
-    Merged,
-    /// An own one that is not wanted any more; a mask that was taken off.
-    Deleted,
-}
-
-stored_as_word!(CategoryStatus: Active = "active", Hidden = "hidden", Merged = "merged", Deleted = "deleted");
 
 /// What becomes of a category.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,7 +104,7 @@ impl OwnCategory {
     /// Lets the words of another lead here too.
     pub(crate) fn take_words_of(&mut self, other: &Self) {
         if self.status == CategoryStatus::Active && other.status == CategoryStatus::Active {
-            let words = keywords(&format!("{},{}", self.keywords, other.keywords));
+            let words = category::keywords(&format!("{},{}", self.keywords, other.keywords));
             self.keywords = as_text(&words);
         }
     }
@@ -274,15 +258,4 @@ pub async fn of_key(
 
 fn as_text(keywords: &[String]) -> String {
     keywords.join(",")
-}
-
-/// The words that a row's text names, each once.
-pub(crate) fn keywords(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
-        if !words.iter().any(|known| crate::name_key(known) == crate::name_key(word)) {
-            words.push(word.to_owned());
-        }
-    }
-    words
 }

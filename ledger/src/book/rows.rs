@@ -2,13 +2,15 @@
 
 use crate::{
     book::{
+        goal::Goal,
         holdings::Holdings,
-        saving::{self, Goal, Movement},
+        movement::Movement,
+        saving,
         transaction::{self, EntryStatus, Transaction},
     },
     db::{Database, DatabaseError, binds},
     history::change::Change,
-    people::user::Person,
+    people::person::Person,
 };
 
 /// Rows of a book.

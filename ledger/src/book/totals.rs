@@ -2,7 +2,7 @@
 
 use crate::{
     db::{Database, DatabaseError, binds},
-    people::user::Person,
+    people::person::Person,
     values::{
         direction::Direction,
         money::{Currency, Money},

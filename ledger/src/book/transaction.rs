@@ -18,7 +18,7 @@ use crate::{
         inbox::Message,
         message::{Channel, lane_of},
     },
-    people::user::Person,
+    people::person::Person,
     values::{
         direction::Direction,
         money::{Currency, Money},

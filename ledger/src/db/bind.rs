@@ -4,7 +4,7 @@ use rusqlite::types::ToSqlOutput;
 use serde_json::value::{RawValue, to_raw_value};
 use sqlx::{Arguments, Encode, Postgres, Type, error::BoxDynError, postgres::PgArguments};
 
-use super::sqlite::ToSqlite;
+use super::column::ToSqlite;
 
 /// A statement with `$1` placeholders: usually one text, two where the engines truly differ.
 #[derive(Clone, Copy, Debug)]

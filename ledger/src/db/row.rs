@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use sqlx::{Decode, Postgres, Row as _, Type, postgres::PgRow};
 
-use super::{DatabaseError, sqlite::FromSqlite};
+use super::{DatabaseError, column::FromSqlite};
 
 /// A value that both engines yield.
 pub trait Field: FromSqlite + Type<Postgres> + for<'r> Decode<'r, Postgres> {}

@@ -6,7 +6,6 @@
 
 mod connection;
 mod reads;
-mod types;
 mod writes;
 
 use std::{path::Path, sync::Arc, thread};
@@ -19,8 +18,6 @@ use sqlx::{
 
 use self::{connection::Purpose, reads::Readers, writes::Writer};
 use super::{DatabaseError, Record, Sql, Values, WriteError, batch::Batch};
-
-pub use types::{FromSqlite, ToSqlite};
 
 /// More readers than this side by side find nothing sooner.
 const MOST_READERS: usize = 4;

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     db::{Batch, Witness, binds, json, stored_as_word},
     history::stored::Stored,
-    people::user::Person,
+    people::person::Person,
 };
 
 /// What kind of change it is.

@@ -12,10 +12,11 @@ use serde_json::{Map, Value};
 
 use crate::{
     book::{
+        goal::Goal,
         holdings::{Flow, Holdings, Refusal},
         lesson::LessonRow,
+        movement::Movement,
         own_category::OwnCategory,
-        saving::{Goal, Movement},
         transaction::Transaction,
     },
     db::{Database, DatabaseError, binds},
@@ -24,7 +25,7 @@ use crate::{
         stored::{Stored, rows_of_change},
         walk::{self, Item, PastChange},
     },
-    people::user::{Person, UserStatus},
+    people::person::{Person, UserStatus},
 };
 
 pub use struck::struck_by_edits;

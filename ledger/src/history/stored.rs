@@ -115,10 +115,7 @@ pub(crate) fn update_sql(table: &str, columns: &[&str]) -> String {
 mod tests {
     use super::*;
     use crate::{
-        book::{
-            saving::{Goal, Movement},
-            transaction::Transaction,
-        },
+        book::{goal::Goal, movement::Movement, transaction::Transaction},
         db::{Database, Location, binds},
     };
 

@@ -11,10 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     book::{
-        account::Account,
-        lesson::LessonRow,
-        own_category::OwnCategory,
-        saving::{Goal, Movement},
+        account::Account, goal::Goal, lesson::LessonRow, movement::Movement, own_category::OwnCategory,
         transaction::Transaction,
     },
     db::{Batch, Database, DatabaseError, WriteError, binds, record},

@@ -12,7 +12,7 @@ use sqlx::types::Json;
 use crate::{
     db::{Database, DatabaseError, binds, record},
     history::change::ChangeKind,
-    people::user::Person,
+    people::person::Person,
 };
 
 /// How many changes one look reads.

@@ -9,15 +9,12 @@ use sqlx::types::Json;
 
 use crate::{
     book::{
-        account::Account,
-        lesson::LessonRow,
-        own_category::OwnCategory,
-        saving::{Goal, Movement},
+        account::Account, goal::Goal, lesson::LessonRow, movement::Movement, own_category::OwnCategory,
         transaction::Transaction,
     },
     db::{Database, DatabaseError, Record, Row, binds},
     history::stored::Stored,
-    people::user::User,
+    people::person::User,
 };
 
 /// Whose a row is and when it was written: this moves on by itself where two people become one.

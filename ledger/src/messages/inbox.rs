@@ -14,7 +14,7 @@ use crate::{
     book::names::HAS_NAMES,
     db::{Batch, Database, DatabaseError, Sql, Witness, binds, record},
     messages::message::{Channel, MessageKind, NewMessage, Payload},
-    people::user::{Found, Person},
+    people::person::{Found, Person},
 };
 
 pub use count::{count, nth_of_person};

@@ -227,3 +227,16 @@ pub struct MediaClaim {
     /// What a document is called.
     pub file_name: Option<String>,
 }
+
+/// What the ids of replies begin with in channels that have none of their own; the row's id follows.
+const OWN_ID: &str = "catat-";
+
+/// The id of a reply in a channel that has none of its own.
+pub fn own_id(row_id: i64) -> String {
+    format!("{OWN_ID}{row_id}")
+}
+
+/// The row of the reply with such an id.
+pub(crate) fn row_of(message_id: &str) -> Option<i64> {
+    message_id.strip_prefix(OWN_ID)?.parse().ok()
+}

@@ -27,7 +27,7 @@ use crate::{
         inbox::{Message, OPEN_STATUSES},
         message::{NewMessage, lane_of},
     },
-    people::user::{self, Person},
+    people::{person::Person, user},
 };
 
 use chunks::{Chunk, OF_BOOK, OF_PERSON};

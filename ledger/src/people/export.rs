@@ -9,15 +9,16 @@ use sqlx::types::Json;
 use crate::{
     book::{
         account::Account,
+        goal::Goal,
         lesson::LessonRow,
+        movement::Movement,
         own_category::OwnCategory,
-        saving::{Goal, Movement},
         transaction::{LAST_DAY, Place, Transaction},
     },
     db::{Database, DatabaseError, Record, Values, binds, record},
     history::stored::Stored,
     messages::message::{Channel, MessageKind, lane_of},
-    people::user::Person,
+    people::person::Person,
 };
 
 /// So many rows are read at once.

@@ -11,7 +11,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, Ids, binds},
     history::change::{Author, Change, ChangeKind},
     messages::message::lane_of,
-    people::user::{self, Person},
+    people::{person::Person, user},
 };
 
 use folding::Folding;

@@ -7,7 +7,10 @@ use crate::{
         transaction::EntryStatus,
     },
     history::change::Change,
-    people::user::{self, Admitted, Person},
+    people::{
+        person::{Admitted, Person},
+        user,
+    },
 };
 
 /// Confirms the person and the rows that wait with them. What has a question of its own waits for its own answer.

@@ -6,133 +6,20 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
-use serde::{Deserialize, Serialize};
 
 use crate::{
-    book::{BookId, BookRole},
-    db::{Batch, Database, DatabaseError, Ids, binds, record, stored_as_word},
-    history::{
-        change::Change,
-        stored::{Stored, stored},
-    },
-    people::preferences::Preferences,
+    book::BookRole,
+    db::{Batch, Database, DatabaseError, Ids, binds},
+    history::{change::Change, stored::Stored},
+    people::person::{Found, User},
     values::{money::Currency, period::Zone},
 };
 
+pub use crate::people::person::{Admitted, Locale, Person, Profile, UserStatus};
 pub use address::{Address, AddressKind, NotAPhoneNumber};
-
-/// Whether a person's messages are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum UserStatus {
-    /// Not confirmed yet: what they book counts in no report.
-    Pending,
-    /// Confirmed.
-    Active,
-    /// Turned away by an admin.
-    Blocked,
-    /// Erased on their own wish.
-    Erased,
-    /// Found to be somebody who was known already; everything of theirs went there.
-    Joined,
-}
-
-stored_as_word!(UserStatus:
-    Pending = "pending", Active = "active", Blocked = "blocked", Erased = "erased", Joined = "joined"
-);
-
-/// Who let a person in. The later in this list, the further it reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Admitted {
-    /// They themselves: by a "ya", or by writing at all where that was enough.
-    #[serde(rename = "self")]
-    ByThemselves,
-    /// The operator's list of numbers.
-    #[serde(rename = "list")]
-    ByList,
-    /// An admin, by hand.
-    #[serde(rename = "admin")]
-    ByAdmin,
-}
-
-stored_as_word!(Admitted: ByThemselves = "self", ByList = "list", ByAdmin = "admin");
 
 /// What everybody's row says: nobody has a right beyond their own books, and who looks after the bot is a setting.
 const ROLE: &str = "user";
-
-/// The language a person is answered in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Locale {
-    /// Indonesian.
-    Id,
-    /// English.
-    En,
-}
-
-stored_as_word!(Locale: Id = "id", En = "en");
-
-/// A person and the book they write in, as one query finds them.
-#[derive(Debug, Clone)]
-pub struct Person {
-    /// The row's id.
-    pub id: i64,
-    /// What they are called; "User 7890" at first.
-    pub name: String,
-    /// Their number, where they have one.
-    pub phone: Option<String>,
-    /// Whether their messages are read.
-    pub status: UserStatus,
-    /// Who let them in; `None`: nobody yet, or before that was noted.
-    pub admitted: Option<Admitted>,
-    /// The book they write in.
-    pub book: BookId,
-    /// The book's currency.
-    pub currency: Currency,
-    /// The language they are answered in.
-    pub locale: Locale,
-    /// Where their days begin and end.
-    pub zone: Zone,
-    /// What else they set.
-    pub preferences: Preferences,
-    /// The row as it was read.
-    row: User,
-}
-
-/// A row of `users`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct User {
-    id: i64,
-    name: String,
-    phone: Option<String>,
-    status: UserStatus,
-    admitted: Option<Admitted>,
-    role: String,
-    book_id: i64,
-    locale: Locale,
-    timezone: Zone,
-    settings: sqlx::types::Json<serde_json::Map<String, serde_json::Value>>,
-    version: i64,
-    created_at: DateTime<Utc>,
-    updated_at: DateTime<Utc>,
-}
-
-stored!(User in "users": id, name, phone, status, admitted, role, book_id, locale, timezone, settings, version, created_at,
-    updated_at);
-
-/// What [`PERSON`] yields.
-pub(crate) struct Found {
-    user: User,
-    currency: Currency,
-}
-
-record!(Found: currency; user);
-
-impl Found {
-    pub(crate) fn id(&self) -> i64 {
-        self.user.id
-    }
-}
 
 /// The membership is read with the person: it is what makes a [`BookId`].
 const PERSON: &str = "SELECT u.*, b.currency FROM users u \
@@ -253,21 +140,6 @@ pub fn learn_phone(batch: &mut Batch, person: &Person, phone: &Address) {
     }
 }
 
-/// What a person is to be: the fields that they may set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Profile {
-    /// What they are called.
-    pub name: String,
-    /// The language they are answered in.
-    pub locale: Locale,
-    /// Where their days begin and end.
-    pub zone: Zone,
-    /// The currency of amounts that name none.
-    pub currency: Currency,
-    /// The rest.
-    pub preferences: Preferences,
-}
-
 /// The longest name, in letters.
 pub const LONGEST_NAME: usize = 60;
 
@@ -329,43 +201,4 @@ pub fn guard(batch: &mut Batch, person: &Person) {
         "UPDATE users SET version = version + 1 WHERE id = $1 AND version = $2",
         binds![person.id, person.row.version],
     );
-}
-
-/// What a newer version wrote otherwise counts as not set.
-fn preferences(settings: &serde_json::Map<String, serde_json::Value>) -> Preferences {
-    if settings.is_empty() {
-        return Preferences::default();
-    }
-    serde_json::from_value(serde_json::Value::Object(settings.clone())).unwrap_or_default()
-}
-
-impl Person {
-    /// What they may set, as it stands.
-    pub fn profile(&self) -> Profile {
-        Profile {
-            name: self.name.clone(),
-            locale: self.locale,
-            zone: self.zone,
-            currency: self.currency,
-            preferences: self.preferences.clone(),
-        }
-    }
-}
-
-impl From<Found> for Person {
-    fn from(Found { user, currency }: Found) -> Self {
-        Self {
-            id: user.id,
-            name: user.name.clone(),
-            phone: user.phone.clone(),
-            status: user.status,
-            admitted: user.admitted,
-            book: BookId::checked(user.book_id),
-            currency,
-            locale: user.locale,
-            zone: user.timezone,
-            preferences: preferences(&user.settings),
-            row: user,
-        }
-    }
 }

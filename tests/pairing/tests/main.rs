@@ -7,7 +7,7 @@ use std::{
 };
 
 use bot::{out::channel::SessionState, operator::config::{Flags, Settings}, engine::{Engine, FAREWELL}, doors::whatsapp::{self, Pairing, Session, SessionError}};
-use ledger::{values::clock::SystemClock, db::Database, messages::{lane::Owner, message::Channel}};
+use ledger::{values::clock::SystemClock, messages::{lane::Owner, message::Channel}};
 use loopback::{Identity, Phone, Record, Server};
 use tempfile::TempDir;
 use tokio::sync::mpsc;
@@ -59,7 +59,7 @@ impl Stage {
     }
 
     async fn engine(&self) -> Arc<Engine> {
-        let database = Database::open(&self.settings.database).await.expect("the books open");
+        let database = ledger::open(&self.settings.database).await.expect("the books open");
         let owner = Owner("pairing".to_owned());
         let engine = Engine::new(database, Arc::new(SystemClock), &self.settings, owner);
         engine.start().await.expect("the engine starts");

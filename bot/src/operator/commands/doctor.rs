@@ -4,11 +4,7 @@ mod server;
 
 use std::{path::Path, process::ExitCode, time::Duration};
 
-use ledger::{
-    db::{Database, Location},
-    invariants,
-    messages::inbox,
-};
+use ledger::{db::Location, invariants, messages::inbox};
 
 use nlu::{
     model::{Inquiry, LanguageModel},
@@ -186,7 +182,7 @@ async fn books(findings: &mut Findings, settings: &Settings) {
         return findings
             .add(Note, &format!("{engine}: {} is not there yet; the first start makes it", path.display()));
     }
-    let database = match tokio::time::timeout(PATIENCE, Database::open(&settings.database)).await {
+    let database = match tokio::time::timeout(PATIENCE, ledger::open(&settings.database)).await {
         Ok(Ok(database)) => database,
         Ok(Err(error)) => return findings.add(Bad, &format!("{engine}: {error}; look at DATABASE_URL")),
         Err(_) => {

@@ -2,10 +2,7 @@
 
 use std::{process::ExitCode, sync::Arc, time::Duration};
 
-use ledger::{
-    db::{Database, Location},
-    values::clock::SystemClock,
-};
+use ledger::{db::Location, values::clock::SystemClock};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -56,7 +53,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     // Before any message is worked on: a process that cannot listen must not take lanes over.
     let listener = if does(Role::Web) { Some(listen(settings).await?) } else { None };
     let metrics = Metrics::install();
-    let database = Database::open(&settings.database).await?;
+    let database = ledger::open(&settings.database).await?;
     let engine = Engine::new(database, Arc::new(SystemClock), settings, folder.owner()?);
     match engine.policy.shut_out(&engine.books.database).await? {
         0 => {}

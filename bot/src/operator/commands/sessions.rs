@@ -3,7 +3,6 @@
 use std::process::ExitCode;
 
 use ledger::{
-    db::Database,
     messages::session::{self, Session, Taken},
     people::user::Address,
     values::clock::{Clock, SystemClock},
@@ -29,7 +28,7 @@ pub(crate) async fn pair(settings: &Settings, name: &str, phone: Option<&str>) -
     let phone = phone.map(Address::phone).transpose();
     let phone = phone.map_err(|error| Failure::Usage(format!("--phone: {error}")))?;
     let folder = lock(settings)?;
-    let database = Database::open(&settings.database).await?;
+    let database = ledger::open(&settings.database).await?;
     let known = whatsapp::paired(&settings.data_dir, name).await?;
     if let Some(number) = known {
         return Err(Failure::Other(format!(
@@ -92,7 +91,7 @@ pub(crate) async fn log_out(settings: &Settings, name: &str) -> Result<ExitCode,
     let jid = whatsapp::paired_jid(&settings.data_dir, name).await?;
     whatsapp::log_out(settings, name).await?;
     let session = Session { channel: whatsapp::CHANNEL, name, jid: jid.as_deref() };
-    let database = Database::open(&settings.database).await?;
+    let database = ledger::open(&settings.database).await?;
     session::forget(&database, session, SystemClock.machine()).await?;
     print(&format!("Session {name} is ended. `catat pair` connects a number again."));
     Ok(ExitCode::SUCCESS)

@@ -2,10 +2,7 @@
 //! became of the rest.
 
 use crate::{
-    book::{
-        category::{Categories, Category, DEFAULTS, Gone, default},
-        own_category::{self, CategoryStatus},
-    },
+    book::category::{Categories, Category, CategoryStatus, DEFAULTS, Gone, default, keywords},
     values::direction::Direction,
 };
 
@@ -86,7 +83,7 @@ fn overlaid(rows: Vec<OwnRow>) -> Vec<Known> {
             key: row.key.into(),
             direction: row.direction,
             name: row.name.into(),
-            keywords: own_category::keywords(&row.keywords),
+            keywords: keywords(&row.keywords),
             inherited: Vec::new(),
             is_own: true,
         };

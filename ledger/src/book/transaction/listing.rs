@@ -7,7 +7,7 @@ use super::{EntryStatus, Transaction};
 use crate::{
     db::{Database, DatabaseError, binds},
     history::stored::Stored,
-    people::user::Person,
+    people::person::Person,
     values::period::Period,
 };
 

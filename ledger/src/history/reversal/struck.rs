@@ -10,7 +10,7 @@ use crate::{
         stored::Stored,
         walk::{self, Item, PastChange},
     },
-    people::user::Person,
+    people::person::Person,
 };
 
 /// So many changes by edits of one message are looked through.

@@ -6,7 +6,7 @@ use super::Message;
 use crate::{
     db::{Database, DatabaseError, binds},
     messages::message::lane_of,
-    people::user::{Person, UserStatus},
+    people::person::{Person, UserStatus},
 };
 
 /// Which of the person's messages this is, in whatever lane they came; of many, that it is one of many.

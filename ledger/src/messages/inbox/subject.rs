@@ -7,7 +7,7 @@ use sqlx::types::Json;
 use super::{Message, OPEN_STATUSES};
 use crate::{
     db::{Batch, Database, DatabaseError, binds, record},
-    messages::message::{Channel, Payload},
+    messages::message::{self, Channel, Payload},
 };
 
 /// A message of a lane that another is about, or quotes.
@@ -45,7 +45,7 @@ pub async fn subject(
         return Ok(Some(own));
     }
     let (lane, message_id) = (to.lane.clone(), message_id.to_owned());
-    match crate::messages::outbox::row_of(&message_id) {
+    match message::row_of(&message_id) {
         Some(row_id) => database.first(BY_ROW, binds![row_id, lane, message_id]).await,
         None => database.first(BY_SESSION, binds![to.session.clone(), lane, message_id]).await,
     }

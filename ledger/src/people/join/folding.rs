@@ -7,15 +7,16 @@ use const_format::concatcp;
 use crate::{
     book::{
         account::Account,
+        goal::Goal,
         holdings::{Flow, Holdings},
         lesson::LessonRow,
+        movement::Movement,
         own_category::OwnCategory,
-        saving::{Goal, Movement},
         transaction::Transaction,
     },
     db::{Database, DatabaseError, binds},
     history::{change::Change, stored::Stored},
-    people::user::Person,
+    people::person::Person,
 };
 
 /// Rows as they stand, and as the join leaves them.

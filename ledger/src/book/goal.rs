@@ -1,0 +1,90 @@
+//! Savings goals as rows: what is saved for.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    db::stored_as_word,
+    history::stored::stored,
+    values::money::{Currency, Money},
+};
+
+/// Whether a goal is in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum GoalStatus {
+    /// In use.
+    Active,
+    /// Opened by somebody who is not confirmed yet.
+    Pending,
+    /// Taken back.
+    Deleted,
+}
+
+stored_as_word!(GoalStatus: Active = "active", Pending = "pending", Deleted = "deleted");
+
+/// A row of `savings_accounts`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goal {
+    /// The row's id.
+    pub id: i64,
+    pub(super) book_id: i64,
+    pub(super) user_id: i64,
+    /// What the person calls it.
+    pub name: String,
+    /// The name, case-folded; unique in the book.
+    pub name_key: String,
+    pub(super) target_amount: Option<i64>,
+    pub(super) currency: Currency,
+    /// Whether it is in use.
+    pub status: GoalStatus,
+    pub(super) asked: bool,
+    /// The message that opened it.
+    pub message_id: Option<i64>,
+    /// The goal of the same name that this one is part of since two people became one.
+    #[serde(default)]
+    pub(super) merged_into: Option<i64>,
+    pub(super) version: i64,
+    pub(super) created_at: DateTime<Utc>,
+    pub(super) updated_at: DateTime<Utc>,
+}
+
+impl Goal {
+    /// What is aimed at; `None`: "tanpa target".
+    pub fn target(&self) -> Option<Money> {
+        self.target_amount.map(|minor| Money::from_sum(minor, self.currency))
+    }
+
+    /// The goal's currency.
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// Whether it was taken back.
+    pub fn is_deleted(&self) -> bool {
+        self.status == GoalStatus::Deleted
+    }
+
+    /// The goal that this one is part of.
+    pub(crate) fn heir(&self) -> Option<i64> {
+        self.merged_into
+    }
+
+    /// Whether it cannot stand beside this other in one book.
+    pub(crate) fn falls_into(&self, other: &Self) -> bool {
+        self.id != other.id && !self.is_deleted() && !other.is_deleted() && self.name_key == other.name_key
+    }
+
+    /// The same goal as part of another.
+    pub(crate) fn merged_into(self, id: i64) -> Self {
+        Self { status: GoalStatus::Deleted, merged_into: Some(id), ..self }
+    }
+
+    /// The same goal under another name.
+    pub(crate) fn named(self, name: &str) -> Self {
+        Self { name: name.to_owned(), name_key: crate::name_key(name), ..self }
+    }
+}
+
+stored!(Goal in "savings_accounts": id, book_id, user_id, name, name_key, target_amount, currency, status, asked,
+    message_id, merged_into, version, created_at, updated_at);
