@@ -1,11 +1,13 @@
 //! The commands, run as a person runs them.
 
+use ledger::db::Location;
 use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::support::{
     Home, Kind,
     program::{Server, catat, run},
+    whatsapp::rows,
 };
 
 fn lines(output: &[u8]) -> Vec<Value> {
@@ -256,4 +258,20 @@ async fn the_token_is_made_once_and_kept_to_its_owner() {
     assert_eq!(made[0], made[1]);
     let permissions = std::fs::metadata(&token).expect("a file").permissions();
     assert_eq!(permissions.mode() & 0o777, 0o600);
+}
+
+#[tokio::test]
+async fn where_encryption_is_required_nothing_is_sent_without_it() {
+    let home = Home::new(Kind::Postgres).await;
+    let Location::Server(url) = &home.location else { unreachable!("it is a server") };
+    let users = |url: &str| {
+        let mut command = catat(home.folder.path(), &home.environment());
+        run(command.arg("users").env("DATABASE_URL", url), "")
+    };
+    assert_eq!(users(url).status.code(), Some(0));
+    let encrypts = rows(&home.location, "SHOW ssl").await == ["on"];
+    let output = users(&format!("{url}?sslmode=require"));
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(i32::from(!encrypts)), "{said}");
+    assert!(encrypts || said.contains("TLS"), "{said}");
 }

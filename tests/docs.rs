@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
+use ureq::http::StatusCode;
 
 use crate::{
     readme::{between, file},
@@ -119,6 +120,19 @@ fn no_request_is_served_that_is_not_told() {
         }
     }
     assert_eq!(told, served);
+}
+
+/// Every status that an error may have stands in the sentence about errors, and no other.
+#[test]
+fn every_status_of_an_error_is_told() {
+    let page = file("docs/http.md");
+    let sentence = page.split("\n\n").find(|part| part.starts_with("Errors are ")).expect("the sentence");
+    let code = file("dashboard/src/error.rs");
+    for status in (400..600).filter_map(|status| StatusCode::from_u16(status).ok()) {
+        let Some(reason) = status.canonical_reason() else { continue };
+        let name = format!("StatusCode::{}", reason.to_uppercase().replace([' ', '-'], "_"));
+        assert_eq!(sentence.contains(status.as_str()), code.contains(&format!("{name},")), "{status}");
+    }
 }
 
 /// The first message over HTTP is answered as the page shows it, but for the ids.

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     readme::{between, file},
-    tidy::root,
+    tidy::{CRATES, root, sources},
 };
 
 const LONGEST_FIRST_PAGE: usize = 200;
@@ -117,6 +117,31 @@ fn every_file_that_is_named_is_there() {
         }
     }
     assert!(named >= 30, "{named} names");
+}
+
+/// What the pages about the inside call by name (`user::find`, `accept_all`) is called so in the sources.
+#[test]
+fn every_name_of_the_inside_is_in_the_sources() {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut texts: Vec<String> = CRATES.into_iter().flat_map(sources).map(|(_, text)| text).collect();
+    let migrations = std::fs::read_dir(root().join("migrations")).expect("the folder");
+    texts.extend(
+        migrations.map(|entry| std::fs::read_to_string(entry.expect("an entry").path()).expect("SQL")),
+    );
+    let there: HashSet<&str> = texts.iter().flat_map(|text| text.split(|c| !is_word(c))).collect();
+    let mut named = 0;
+    for page in ["ARCHITECTURE.md", "docs/decisions.md"] {
+        let text = prose(page).join("\n");
+        let is_name = |span: &&str| {
+            (span.contains("::") || span.contains('_')) && span.chars().all(|c| is_word(c) || c == ':')
+        };
+        for name in between(&text, '`').filter(is_name) {
+            let last = name.rsplit("::").next().expect("a word");
+            assert!(there.contains(last), "{page}: nothing is called {name}");
+            named += 1;
+        }
+    }
+    assert!(named >= 50, "{named} names");
 }
 
 /// A bar too many or too few moves every cell behind it.

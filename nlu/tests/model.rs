@@ -319,3 +319,12 @@ fn without_advice_the_rules_stand_less_sure_of_themselves() {
         assert_eq!(understand(UNREAD, context).question, Some(Question::Meaning));
     });
 }
+
+#[test]
+fn a_long_text_is_not_asked_about() {
+    for (letters, is_asked) in [(1_000, true), (1_001, false)] {
+        let text = format!("{UNREAD}{}", " oy".repeat(letters)).chars().take(letters).collect::<String>();
+        let inquiry = in_context(|context| Inquiry::about(&understand(&text, context), &text, context));
+        assert_eq!(inquiry.is_some(), is_asked, "{letters} letters");
+    }
+}

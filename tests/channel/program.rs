@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use loopback::{Identity, Phone};
+use loopback::{Identity, Phone, Record};
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use rstest::rstest;
 
@@ -225,4 +225,30 @@ async fn messages_by_hand_are_for_their_own_person_and_never_stale(
     });
     assert_eq!(answers, [202; AT_ONCE]);
     assert_eq!(server.terminate().0, Some(0));
+}
+
+/// Pairing twice is refused; logging out tells WhatsApp, takes the keys away and leaves the number free to be paired again.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_is_listed_and_logged_out() {
+    let stage = Stage::set(Kind::Sqlite).await;
+    let catat = |arguments: &[&str]| {
+        let output = run(catat(stage.home.folder.path(), &stage.environment()).args(arguments), "");
+        let said = [output.stdout, output.stderr].concat();
+        (output.status.code(), String::from_utf8(said).expect("UTF-8"))
+    };
+    let (_, listed) = catat(&["sessions"]);
+    assert!(listed.contains("default") && listed.contains("6281100000001"), "{listed}");
+    let (code, said) = catat(&["pair"]);
+    assert!(code == Some(1) && said.contains("paired with"), "{said}");
+    let keys = stage.home.folder.path().join("sessions/default.db");
+    assert!(keys.exists());
+    let (code, said) = catat(&["logout"]);
+    assert!(code == Some(0) && said.contains("Session default is ended"), "{said}");
+    let is_told = |record: &Record| matches!(record, Record::Query { what, .. } if what.ends_with("remove-companion-device"));
+    assert!(stage.server.records().iter().any(is_told), "{said}");
+    assert!(!keys.exists(), "no key is left");
+    let (_, listed) = catat(&["sessions"]);
+    assert!(listed.contains("No number is paired yet"), "{listed}");
+    assert_eq!(catat(&["logout"]).0, Some(1), "there is nothing to end");
+    assert_eq!(catat(&["logout", "--session", "No Name"]).0, Some(2));
 }
