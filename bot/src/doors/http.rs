@@ -9,7 +9,7 @@ mod session;
 
 pub(crate) use incoming::LONGEST_TEXT;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -30,7 +30,7 @@ use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 use crate::{engine::Engine, operator::telemetry::Metrics};
 
 /// No request takes longer than this, from its first byte to its answer.
-const LONGEST_REQUEST: std::time::Duration = std::time::Duration::from_secs(30);
+const LONGEST_REQUEST: Duration = Duration::from_secs(30);
 
 /// What every handler reaches for.
 #[derive(Clone)]
@@ -80,15 +80,16 @@ pub fn routes(context: Context) -> Router {
         .with_state(context)
         .merge(open_metrics)
         .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed });
-    limited(Router::new().merge(open).merge(closed.clone()).nest("/api/v1", closed).fallback(not_found))
+    let all = Router::new().merge(open).merge(closed.clone()).nest("/api/v1", closed).fallback(not_found);
+    limited(all, LONGEST_REQUEST)
 }
 
 /// Whatever a request holds and whatever becomes of it, it is answered in time and in the API's own form.
-fn limited(router: Router) -> Router {
+fn limited(router: Router, longest: Duration) -> Router {
     router
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(CatchPanicLayer::custom(say_panic))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, longest))
         .layer(middleware::map_response(say_timeout))
 }
 
@@ -119,18 +120,32 @@ mod tests {
 
     use super::*;
 
+    /// What a router answers that has this much time: the response's head, and its body.
+    async fn answer(router: Router, longest: Duration) -> (Response, serde_json::Value) {
+        let request = Request::get("/").body(Body::empty()).expect("a request");
+        let service = TowerToHyperService::new(limited(router, longest));
+        let (head, body) = service.call(request).await.expect("an answer").into_parts();
+        let body = axum::body::to_bytes(body, BODY_LIMIT).await.expect("a body");
+        (Response::from_parts(head, Body::empty()), serde_json::from_slice(&body).expect("JSON"))
+    }
+
     #[tokio::test]
     async fn a_panic_is_answered_in_the_form_of_other_errors() {
         async fn broken() -> StatusCode {
             panic!("a rule that nobody thought of")
         }
-        let router = limited(Router::new().route("/broken", get(broken)));
-        let request = Request::get("/broken").body(Body::empty()).expect("a request");
-        let response = TowerToHyperService::new(router).call(request).await.expect("an answer");
+        let (response, body) = answer(Router::new().route("/", get(broken)), LONGEST_REQUEST).await;
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
-        let body = axum::body::to_bytes(response.into_body(), BODY_LIMIT).await.expect("a body");
-        let body: serde_json::Value = serde_json::from_slice(&body).expect("JSON");
         assert_eq!(body["code"], "internal", "{body}");
         assert!(!body["detail"].to_string().contains("nobody thought of"), "{body}");
+    }
+
+    #[tokio::test]
+    async fn what_takes_too_long_is_ended_and_told_when_to_come_again() {
+        let endless = get(std::future::pending::<StatusCode>);
+        let (response, body) = answer(Router::new().route("/", endless), Duration::from_millis(1)).await;
+        assert_eq!(response.status(), StatusCode::REQUEST_TIMEOUT);
+        assert_eq!(body["code"], "timeout", "{body}");
+        assert!(response.headers().contains_key("retry-after"), "{:?}", response.headers());
     }
 }
