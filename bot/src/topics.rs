@@ -1,10 +1,24 @@
 //! What the bot can do: what each message means for the books and for the conversation.
+//!
+//! A topic is a folder: what it reads, what it decides, what it writes. What all of them need stands beside the folders:
+//! `facts` (what is read), `deciding` (a decision in the making), `decision` (what comes of it), `writing` (how acts are
+//! written), `act` (all of it as one batch).
 
 pub(crate) mod act;
-pub(crate) mod category_names;
+mod booking;
+mod category;
+mod conversation;
+mod correction;
 pub mod decide;
+mod deciding;
 pub mod decision;
 pub mod dialogue;
 pub mod export;
 pub mod facts;
+mod lookup;
 pub(crate) mod own_data;
+mod registration;
+mod saving;
+mod settings;
+mod undo;
+pub(crate) mod writing;

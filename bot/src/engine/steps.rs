@@ -23,12 +23,13 @@ use crate::{
     },
     out::{post::reply_id, say::line},
     topics::{
-        act::{self, Scene},
+        act,
         decide::{decide, is_settled},
         decision::Understood,
         dialogue::Dialogue,
         facts::Facts,
         own_data,
+        writing::Scene,
     },
 };
 

@@ -21,8 +21,8 @@ use nlu::Context;
 use crate::{
     operator::config::{Registration, Settings},
     topics::{
-        decide::speaks_of_own_data,
         dialogue::{Ask, Dialogue},
+        own_data::decide::speaks_of_own_data,
     },
 };
 

@@ -1,31 +1,24 @@
 //! Acting: one batch, all or nothing. The message is done, the ledger has changed, the dialogue has gone on and the
 //! replies stand in the outbox, or none of it.
 
-mod writing;
-
-use chrono::{DateTime, Utc};
 use ledger::{
-    book::{lesson::Teaching, transaction::Source},
+    book::lesson::Teaching,
     db::{Batch, Ids},
     messages::{
-        ai_audit::{self, Call},
-        dialogue, inbox,
+        ai_audit, dialogue, inbox,
         message::{MessageKind, Poll},
         outbox::{self, Content, NewReply, Reply},
     },
     people::user::{self, Profile},
 };
-use reports::Words;
 
 use crate::{
     out::{post::reply_id, say::Say},
     random,
     topics::{
-        act::writing::Writing,
-        decision::{Act, Decision},
+        decision::Decision,
         dialogue::Dialogue,
-        facts::Facts,
-        own_data,
+        writing::{Scene, Writing},
     },
 };
 
@@ -39,59 +32,18 @@ pub struct Unit {
 
 /// How many ids a decision takes at most, a call of a model included.
 pub fn ids_of(decision: &Decision) -> usize {
-    let acts = decision.acts.iter().map(|act| match act {
-        // An entry may open two accounts, each a change of its own.
-        Act::Book(bookings) => 1 + bookings.len() * 6,
-        Act::Amend { amends, .. } => 1 + amends.len() * 3,
-        Act::OpenGoal { .. } => 3,
-        Act::Settle { lessons, .. } => 1 + lessons.len(),
-        Act::Reread { amends, books, .. } => 1 + amends.len() * 2 + books.len() * 6,
-        Act::Send(files) => files.len(),
-        Act::MakeCategory { lessons, .. } => 2 + lessons.len(),
-        Act::Move { .. } | Act::SetKeywords { .. } | Act::DecideFate { .. } => 2,
-        Act::Approve
-        | Act::VoidWaiting
-        | Act::Erase
-        | Act::AmendMovement { .. }
-        | Act::Reverse { .. }
-        | Act::SetProfile(_) => 1,
-    });
+    let acts = decision.acts.iter().map(|act| act.as_write().ids());
     acts.sum::<usize>() + decision.says.len() + 1
 }
 
 /// What a decision sets about the person: it is answered in their new language already.
 pub fn profile_of(decision: &Decision) -> Option<&Profile> {
-    decision.acts.iter().find_map(|act| match act {
-        Act::SetProfile(profile) => Some(&**profile),
-        _ => None,
-    })
+    decision.acts.iter().find_map(|act| act.as_write().profile())
 }
 
 /// Everything that a decision teaches.
 pub fn teachings(decision: &Decision) -> impl Iterator<Item = &Teaching> {
-    decision.acts.iter().flat_map(|act| match act {
-        Act::Book(bookings) => bookings.iter().filter_map(|booking| booking.lesson.as_ref()).collect(),
-        Act::Amend { lessons, .. } | Act::Settle { lessons, .. } | Act::MakeCategory { lessons, .. } => {
-            lessons.iter().collect()
-        }
-        _ => Vec::new(),
-    })
-}
-
-/// Where a decision is written.
-pub struct Scene<'a> {
-    /// What was read for it.
-    pub facts: &'a Facts,
-    /// The dialogue as it was read, and its version.
-    pub dialogue: (&'a Dialogue, i64),
-    /// The words of the person's language.
-    pub words: &'a Words,
-    /// Which door new rows come by.
-    pub source: Source,
-    /// The call of a model that was made for it.
-    pub call: Option<&'a Call>,
-    /// When it is written.
-    pub now: DateTime<Utc>,
+    decision.acts.iter().flat_map(|act| act.as_write().teaches())
 }
 
 /// Turns a decision into a batch. The message's own row is its guard: whoever was first has done it.
@@ -104,26 +56,27 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     if let (MessageKind::Edit, Some((subject, _))) = (facts.message.kind, &facts.subject) {
         inbox::is_about(&mut batch, &facts.message, subject.id);
     }
-    let writes_person = |act: &Act| matches!(act, Act::Approve | Act::Erase | Act::SetProfile(_));
-    if facts.is_pending() && !decision.acts.iter().any(writes_person) {
+    if facts.is_pending() && !decision.acts.iter().any(|act| act.as_write().writes_person()) {
         // An approval from another process must not leave new rows behind, pending.
         user::guard(&mut batch, &facts.person);
     }
     let mut writing = Writing::new(scene, ids, &mut batch);
     for act in &decision.acts {
-        writing.write(act);
+        act.as_write().write(&mut writing);
     }
     let mut replies = Vec::with_capacity(said.len());
     for (say, text) in decision.says.iter().zip(&said) {
-        let id = ids.take();
+        let id = writing.id();
         let reply = NewReply {
             id,
             message_id: reply_id(facts.message.channel, id),
             content: content(say, text, scene),
         };
-        replies.push(outbox::reply(&mut batch, reply, &facts.person, &facts.message, scene.now));
+        replies.push(outbox::reply(writing.batch, reply, &facts.person, &facts.message, scene.now));
     }
-    own_data::send_files(&mut batch, &decision.acts, (facts, scene.now), ids);
+    for act in &decision.acts {
+        act.as_write().write_behind(&mut writing);
+    }
     if let Some(call) = scene.call {
         let about = ai_audit::About { user_id: facts.person.id, message_id: facts.message.id };
         ai_audit::note(&mut batch, ids.take(), call, Some(about), scene.now);

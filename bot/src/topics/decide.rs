@@ -1,51 +1,19 @@
 //! Deciding is pure: from the dialogue, what was understood and the facts to the next dialogue, acts and replies.
 
-mod answer;
-mod asking;
-mod booking;
-mod category;
-mod category_change;
-mod edit;
-mod either;
-mod expired;
-mod gesture;
-mod lesson;
-mod lookup;
-mod own_data;
-mod preview;
-mod register;
-mod registration;
-mod reread;
-mod saving;
-mod settings;
-mod unbooked;
-mod undo;
-mod unknown_category;
-
-use ledger::{
-    Direction,
-    book::{saving::MovementDirection, transaction::EntryStatus},
-    messages::message::MessageKind,
-    people::user::UserStatus,
-};
+use ledger::{Direction, book::saving::MovementDirection, messages::message::MessageKind};
 use media::Unheard;
-use nlu::frame::{Command, Frame, Intent, Question, Talk, Via};
+use nlu::frame::{Command, Frame, Intent, Talk, Via};
 
 use crate::{
     out::say::{Say, line},
     topics::{
-        decision::{Act, Decision, Understood},
-        dialogue::{Ask, Dialogue},
+        deciding::Deciding,
+        decision::{Decision, Understood},
+        dialogue::Dialogue,
         facts::Facts,
+        registration::decide::is_waiting_too_long,
     },
 };
-
-pub(crate) use own_data::speaks_of_own_data;
-
-use registration::is_waiting_too_long;
-
-/// Hours and minutes as people read them.
-const CLOCK: &str = "%H.%M";
 
 /// Decides about one message.
 pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Decision {
@@ -68,30 +36,7 @@ pub fn is_settled(dialogue: Dialogue, understood: &Understood, facts: &Facts) ->
         || deciding.decide_answer(frame)
 }
 
-/// A decision in the making.
-struct Deciding<'a> {
-    facts: &'a Facts,
-    dialogue: Dialogue,
-    acts: Vec<Act>,
-    says: Vec<Say>,
-    /// Nothing but "ya" and "tidak" is read any more, and the reply has said so.
-    is_waiting_too_long: bool,
-    /// The message that new rows and questions belong to, where that is not the one that is decided about.
-    named_by: Option<i64>,
-}
-
-impl<'a> Deciding<'a> {
-    fn new(facts: &'a Facts, dialogue: Dialogue) -> Self {
-        Self {
-            facts,
-            dialogue,
-            acts: Vec::new(),
-            says: Vec::new(),
-            is_waiting_too_long: false,
-            named_by: None,
-        }
-    }
-
+impl Deciding<'_> {
     /// Answers what the message was about, for its row.
     fn decide(&mut self, understood: &Understood) -> &'static str {
         match understood {
@@ -129,27 +74,7 @@ impl<'a> Deciding<'a> {
         }
     }
 
-    fn say(&mut self, say: impl Into<Say>) {
-        self.says.push(say.into());
-    }
-
-    /// Says something and keeps in mind what was asked by it.
-    fn ask(&mut self, ask: Ask, say: impl Into<Say>) {
-        self.ask_about(self.named_by.unwrap_or(self.facts.message.id), ask, say);
-    }
-
-    fn ask_about(&mut self, message_id: i64, ask: Ask, say: impl Into<Say>) {
-        self.dialogue.ask(message_id, self.facts.now(), ask);
-        self.say(Say::Asks(message_id, Box::new(say.into())));
-    }
-
-    /// What a row of this person becomes when nothing stands against it.
-    fn settled(&self) -> EntryStatus {
-        let counts = self.facts.person.status == UserStatus::Active;
-        if counts { EntryStatus::Confirmed } else { EntryStatus::Pending }
-    }
-
-    fn decide_words(&mut self, frame: &Frame) {
+    pub(super) fn decide_words(&mut self, frame: &Frame) {
         // What only a model could read answers no question of ours: an answer may book at once.
         let may_answer = frame.via == Via::Rules;
         if self.decide_registration(frame) || (may_answer && self.decide_answer(frame)) {
@@ -266,19 +191,4 @@ fn key_of_unheard(kind: MessageKind, unheard: Unheard) -> &'static str {
         (Unheard::NoSense, MessageKind::Document) => "no-room-document",
         (Unheard::NoSense, _) => "no-room-other",
     }
-}
-
-fn count(rows: usize) -> i64 {
-    i64::try_from(rows).unwrap_or(i64::MAX)
-}
-
-/// The thing of an entry as a sentence begins with it.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// Which question a clarification asks.
-fn question_of(frame: &Frame) -> Question {
-    frame.question.unwrap_or(Question::Meaning)
 }

@@ -20,7 +20,7 @@ use ledger::{
 use media::LARGEST_MEDIA;
 use serde_json::{Value, json};
 
-use crate::{books::Books, topics::decision::ExportedFile};
+use crate::books::Books;
 
 use files::{Folder, JsonFile};
 use readable::{Readable, cells};
@@ -54,6 +54,19 @@ pub struct Exported {
     pub files: Vec<ExportedFile>,
     /// How many entries they hold.
     pub entries: usize,
+}
+
+/// A file that was made for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportedFile {
+    /// Where it lies, in the data folder.
+    pub path: String,
+    /// What it is called.
+    pub name: &'static str,
+    /// Its type.
+    pub mime_type: &'static str,
+    /// Its size.
+    pub bytes: u64,
 }
 
 /// Why an export was not written.

@@ -1,9 +1,6 @@
 //! Facts: the rows that are read for a decision. First what every message needs, then what its frame names.
 
-mod edited;
-mod lookup;
-mod targets;
-mod undo;
+mod quoted;
 
 use std::{collections::HashSet, sync::Arc};
 
@@ -33,33 +30,15 @@ use nlu::frame::{Command, Frame, Intent, Question, Setting};
 use reports::{Summary, summary};
 
 use crate::topics::{
-    category_names,
+    category::names,
+    correction::{edited::Edited, targets},
     dialogue::{Ask, Dialogue},
+    lookup::facts::{self as lookup, Lookup},
     own_data::OwnData,
+    undo::facts::{self as undo, HistoryEntry},
 };
 
-pub use edited::Edited;
-pub use lookup::Lookup;
-pub(crate) use targets::LONGEST_LIST;
-pub use undo::{HistoryEntry, Thing};
-
-/// The message that another quotes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Quoted {
-    /// It quotes none.
-    Nothing,
-    /// It quotes one that nobody knows.
-    Unknown,
-    /// It quotes this one.
-    Message {
-        /// Its id.
-        reply_id: String,
-        /// The rows in effect that it, or the message that it answers, named or changed.
-        rows: Rows,
-        /// The ids of all of them, in effect or not.
-        ids: Vec<i64>,
-    },
-}
+pub use quoted::Quoted;
 
 /// What a decision may look at.
 #[derive(Debug, Clone)]
@@ -231,11 +210,13 @@ impl Facts {
         }
         self.asked = asked_about(database, &self.person, dialogue).await?;
         if let Some(edit) = &frame.edit {
-            self.targets = targets::of_correction(self, database, &edit.target).await?;
+            self.targets =
+                targets::of_correction(database, (&self.person, &self.names), &self.quoted, &edit.target)
+                    .await?;
             self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
         }
         self.read_for_command(database, frame.command.as_ref(), dialogue).await?;
-        self.lookup = lookup::read(self, database, frame, dialogue).await?;
+        self.lookup = lookup::read(database, (&self.person, &self.names), frame, dialogue).await?;
         let is_saving = matches!(
             frame.intent,
             Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving | Intent::GetSaving
@@ -267,7 +248,8 @@ impl Facts {
     ) -> Result<(), DatabaseError> {
         match command {
             Some(Command::Why(target)) => {
-                self.targets.transactions = targets::of_why(self, database, target).await?;
+                self.targets.transactions =
+                    targets::of_why(database, (&self.person, &self.names), &self.quoted, target).await?;
             }
             Some(Command::Undo) => {
                 self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
@@ -294,8 +276,7 @@ impl Facts {
             Some(Command::History) => self.history = undo::history(database, &self.person).await?,
             _ => {}
         }
-        if let Some(category) =
-            command.and_then(|command| category_names::changed_by(command, &self.names.categories))
+        if let Some(category) = command.and_then(|command| names::changed_by(command, &self.names.categories))
         {
             self.own_category = own_category::of_key(database, &self.person, category).await?;
         }

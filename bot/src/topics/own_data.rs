@@ -1,24 +1,16 @@
-//! What a wish about all of one's own data needs, before it is decided and when it is acted on.
+//! All of one's own data, taken along or erased: what such a wish needs before it is decided.
 
+pub(crate) mod decide;
 mod facts;
+pub(super) mod write;
 
-use chrono::{DateTime, Utc};
-use ledger::{
-    db::{Batch, DatabaseError, Ids},
-    messages::{
-        message::{MediaClaim, MessageKind, Payload, lane_of},
-        outbox::{self, Content, NewReply},
-    },
-    people::export as rows,
-};
+use ledger::{db::DatabaseError, messages::message::lane_of, people::export as rows};
 use nlu::{Frame, frame::Command};
 
 use crate::{
     books::Books,
-    out::post::reply_id,
     random,
     topics::{
-        decision::{Act, ExportedFile},
         dialogue::Dialogue,
         export::{self, ExportError, MOST_ROWS, PAUSE},
         facts::Facts,
@@ -67,27 +59,4 @@ async fn export_of(books: &Books, facts: &Facts, before: &Dialogue) -> Result<Ex
 /// Whether others read along: what is kept of one person is nothing for a group.
 pub fn is_among_others(facts: &Facts) -> bool {
     facts.message.lane != lane_of(facts.person.id)
-}
-
-/// Puts the files of a decision into the outbox.
-pub fn send_files(batch: &mut Batch, acts: &[Act], (facts, now): (&Facts, DateTime<Utc>), ids: &mut Ids) {
-    let (person, message) = (&facts.person, &facts.message);
-    let files = acts.iter().flat_map(|act| if let Act::Send(files) = act { &files[..] } else { &[] });
-    for file in files {
-        let id = ids.take();
-        let content =
-            Content::Media { kind: MessageKind::Document, caption: "", payload: Box::new(payload(file)) };
-        let reply = NewReply { id, message_id: reply_id(message.channel, id), content };
-        outbox::reply(batch, reply, person, message, now);
-    }
-}
-
-fn payload(file: &ExportedFile) -> Payload {
-    let media = MediaClaim {
-        mime_type: file.mime_type.to_owned(),
-        size_bytes: file.bytes,
-        length_seconds: None,
-        file_name: Some(file.name.to_owned()),
-    };
-    Payload { media: Some(media), media_path: Some(file.path.clone()), ..Payload::default() }
 }

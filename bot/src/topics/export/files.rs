@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::topics::decision::ExportedFile;
+use crate::topics::export::ExportedFile;
 
 const EXPORTS: &str = "exports";
 const JSON: (&str, &str) = ("catat.json", "application/json");

@@ -1,0 +1,6 @@
+//! Booking: new entries, and what is asked where something is missing or doubtful.
+
+pub(super) mod decide;
+pub(super) mod either;
+pub(super) mod preview;
+pub(super) mod write;

@@ -1,0 +1,333 @@
+//! New entries, and what is asked where something is missing or doubtful.
+
+use chrono::{Datelike, NaiveDate, TimeDelta, Utc};
+use ledger::{Direction, Money, Reason, book::transaction::EntryStatus};
+use nlu::frame::{Entry, Frame, Otherwise, Question};
+
+use crate::{
+    out::say::{Line, Say, line},
+    topics::{
+        booking::write::{Book, Booking},
+        deciding::{Deciding, capitalised, count},
+        dialogue::{Ask, Draft},
+    },
+};
+
+/// Why an entry is asked about before it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// Its reading is a guess.
+    Guess,
+    /// An equal one was written this long ago.
+    Repeat(TimeDelta),
+}
+
+impl Deciding<'_> {
+    pub(crate) fn book_entries(&mut self, frame: &Frame) {
+        if frame.entries.is_empty() {
+            return self.say(line("ask-meaning"));
+        }
+        let (two_ways, plain): (Vec<&Entry>, Vec<&Entry>) =
+            frame.entries.iter().partition(|entry| self.has_two_meanings(entry));
+        let doubts: Vec<Option<Doubt>> = plain.iter().map(|entry| self.doubt(entry)).collect();
+        let bookings: Vec<Booking> =
+            plain.iter().zip(&doubts).map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
+        if !bookings.is_empty() {
+            self.report_bookings(&bookings, &doubts);
+            self.act(Book(bookings));
+        }
+        self.ask_which_meaning(&two_ways);
+    }
+
+    pub(crate) fn booking(&self, entry: &Entry, asked: bool) -> Booking {
+        let category = entry.category.as_ref();
+        let (category_id, category_reason) =
+            self.filed(category.map(|c| (&*c.key, c.reason.clone())), entry.direction);
+        Booking {
+            direction: entry.direction,
+            money: entry.amount,
+            category_id,
+            category_reason,
+            lesson: None,
+            account: entry.account.clone(),
+            to_account: entry.to_account.clone(),
+            description: Some(entry.description.clone()).filter(|text| !text.is_empty()),
+            merchant: entry.merchant.clone(),
+            note: entry.note.clone(),
+            at: entry.at.with_timezone(&Utc),
+            raw_text: Some(entry.span.clone()),
+            confidence_percent: entry.confidence,
+            status: if asked { EntryStatus::Pending } else { self.settled() },
+            asked,
+            named_by: self.named_by,
+        }
+    }
+
+    /// The category that a key means in a direction, and why; nothing for a transfer.
+    pub(crate) fn filed(
+        &self,
+        category: Option<(&str, Reason)>,
+        direction: Direction,
+    ) -> (Option<i64>, Option<Reason>) {
+        if direction == Direction::Transfer {
+            return (None, None);
+        }
+        let (key, reason) = category.unwrap_or(("", Reason::Nothing));
+        let (id, is_other) = self.facts.category(key, direction);
+        // What was said may be for the other direction; what is gone meanwhile was not said.
+        let is_known =
+            !is_other || (reason == Reason::Said && self.facts.names.categories.by_key(key).is_some());
+        (Some(id), Some(if is_known { reason } else { Reason::Nothing }))
+    }
+
+    fn doubt(&self, entry: &Entry) -> Option<Doubt> {
+        if entry.ambiguous {
+            return Some(Doubt::Guess);
+        }
+        let now = self.facts.now();
+        let is_equal = |row: &ledger::book::transaction::Transaction| {
+            row.direction == entry.direction
+                && row.money() == entry.amount
+                && row.tx_date == entry.at.date_naive()
+                && row.account_id == self.account_id(entry.account.as_deref())
+                && same_words(row.description.as_deref(), &entry.description)
+        };
+        let equal = self.facts.neighbours.iter().find(|neighbour| is_equal(&neighbour.transaction))?;
+        Some(Doubt::Repeat((now - equal.sent_at).abs()))
+    }
+
+    fn account_id(&self, name: Option<&str>) -> Option<i64> {
+        // A name that has no row yet is an account of its own, unlike "not said".
+        name.map(|name| self.facts.names.account(name).map_or(0, |account| account.id))
+    }
+
+    /// Says what was booked, then asks one question about all that is doubtful.
+    pub(crate) fn report_bookings(&mut self, bookings: &[Booking], doubts: &[Option<Doubt>]) {
+        let sure: Vec<&Booking> = bookings.iter().filter(|booking| !booking.asked).collect();
+        match *sure {
+            [] => {}
+            [only] => {
+                let recorded = self.recorded(only);
+                self.say(recorded);
+            }
+            ref several => {
+                let items = several.iter().map(|booking| self.item_of_year(booking)).collect();
+                let head = line("recorded-many").number("count", count(several.len()));
+                self.say(Say::List { head, items, foot: line("recorded-many-hint") });
+            }
+        }
+        let doubtful: Vec<(&Booking, Doubt)> =
+            bookings.iter().zip(doubts).filter_map(|(booking, doubt)| Some((booking, (*doubt)?))).collect();
+        match *doubtful {
+            [] => {}
+            [(only, doubt)] => {
+                let question = self.doubtful(only, doubt);
+                self.ask(Ask::Confirm, question);
+            }
+            ref several => {
+                let items = several.iter().map(|(booking, _)| self.item_of_year(booking)).collect();
+                let list = Say::List { head: line("ask-right-many"), items, foot: line("ask-right") };
+                self.ask(Ask::Confirm, list);
+            }
+        }
+    }
+
+    fn recorded(&self, booking: &Booking) -> Line {
+        let key = match booking.direction {
+            Direction::Income => "recorded-income",
+            Direction::Expense => "recorded-expense",
+            Direction::Transfer => match (&booking.account, &booking.to_account) {
+                (Some(_), Some(_)) => "recorded-transfer",
+                (Some(_), None) => "recorded-transfer-from",
+                (None, _) => "recorded-transfer-to",
+            },
+        };
+        let account = |name: &Option<String>| name.clone().unwrap_or_else(|| "Transfer".to_owned());
+        let line = line(key)
+            .money("amount", booking.money)
+            .text("category", self.category_of(booking))
+            .text("from", account(&booking.account))
+            .text("to", account(&booking.to_account));
+        let zone = self.facts.person.zone;
+        let (day, today) = (zone.day(booking.at), zone.day(self.facts.now()));
+        if day == today {
+            line.number("dated", 0).text("day", "")
+        } else {
+            line.number("dated", 1).day("day", day)
+        }
+    }
+
+    fn doubtful(&self, booking: &Booking, doubt: Doubt) -> Line {
+        let line = match doubt {
+            Doubt::Guess => match self.day_of_another_year(booking) {
+                Some(day) => line("ask-guess-of-day").day("day", day),
+                None => line("ask-guess"),
+            },
+            Doubt::Repeat(ago) => line("ask-repeat").number("minutes", ago.num_minutes()),
+        };
+        line.text("thing", self.thing_of(booking))
+            .money("amount", booking.money)
+            .text("category", self.category_of(booking))
+    }
+
+    pub(crate) fn item(&self, booking: &Booking) -> Line {
+        line("item")
+            .text("thing", self.thing_of(booking))
+            .money("amount", booking.money)
+            .text("category", self.category_of(booking))
+    }
+
+    /// The same, with the day where its year is not this one: who wrote no year has to see which is meant.
+    pub(crate) fn item_of_year(&self, booking: &Booking) -> Line {
+        let item = self.item(booking);
+        match self.day_of_another_year(booking) {
+            Some(day) => line("item-of-day").lines("item", vec![item]).day("day", day),
+            None => item,
+        }
+    }
+
+    fn day_of_another_year(&self, booking: &Booking) -> Option<NaiveDate> {
+        let zone = self.facts.person.zone;
+        let (day, today) = (zone.day(booking.at), zone.day(self.facts.now()));
+        (day.year() != today.year()).then_some(day)
+    }
+
+    fn thing_of(&self, booking: &Booking) -> String {
+        booking.description.as_deref().map_or_else(|| self.category_of(booking), capitalised)
+    }
+
+    /// The category's name; for a transfer where the money goes.
+    fn category_of(&self, booking: &Booking) -> String {
+        let name = booking.category_id.and_then(|id| self.facts.names.categories.name_of(id));
+        name.map_or_else(
+            || booking.to_account.clone().unwrap_or_else(|| "Transfer".to_owned()),
+            str::to_owned,
+        )
+    }
+
+    /// Asks for what is missing, and keeps what is known.
+    pub(crate) fn clarify(&mut self, frame: &Frame) {
+        let draft = self.draft(frame);
+        match question_of(frame) {
+            Question::Category if draft.amount.is_some() => self.ask_missing(draft, true),
+            Question::Amount if draft.description.is_some() || draft.category.is_some() => {
+                self.ask_missing(draft, false);
+            }
+            // What was said of the amount must not come back as the thing.
+            Question::WhichAmount
+                if draft
+                    .description
+                    .as_ref()
+                    .is_some_and(|thing| !thing.contains(|c: char| c.is_numeric())) =>
+            {
+                self.ask(Ask::Amount { draft: Draft { amount: None, ..draft } }, line("ask-which-amount"));
+            }
+            Question::WhichAmount => self.say(line("ask-which-amount")),
+            Question::TooLarge => self.say(line("amount-too-large")),
+            Question::Goal(direction) => self.move_saving(frame, direction),
+            Question::Account => self.say(line("ask-account")),
+            _ => self.say(line("ask-meaning")),
+        }
+    }
+
+    /// Asks for a draft's category or amount.
+    pub(crate) fn ask_missing(&mut self, draft: Draft, asks_for_category: bool) {
+        if asks_for_category {
+            let key = match draft.direction {
+                Some(Direction::Income) => "ask-category-income",
+                _ => "ask-category",
+            };
+            return self.ask(Ask::Category { draft }, line(key));
+        }
+        let named = draft.category.as_deref().and_then(|key| self.facts.names.categories.by_key(key));
+        let thing = draft.description.clone().or_else(|| named.map(|category| category.name.to_string()));
+        let question = line("ask-amount").text("thing", capitalised(&thing.unwrap_or_default()));
+        self.ask(Ask::Amount { draft }, question);
+    }
+
+    fn draft(&self, frame: &Frame) -> Draft {
+        Draft {
+            amount: frame.amount.map(Into::into),
+            description: frame.description.clone().filter(|text| !text.is_empty()),
+            category: frame.category.as_ref().map(|category| category.key.clone()),
+            category_reason: frame.category.as_ref().map(|category| category.reason.clone()),
+            account: frame.account.clone(),
+            to_account: None,
+            merchant: None,
+            direction: frame.direction,
+            at: frame.at,
+            past: match frame.otherwise {
+                Some(Otherwise::Day(at)) => Some(at),
+                Some(Otherwise::Amount(_)) | None => None,
+            },
+            note: frame.note.clone(),
+            raw_text: self.facts.message.text.clone(),
+        }
+    }
+
+    /// Books a draft that an answer has completed, at the time of the message that named it first. `taught` is the thing
+    /// that the answer has given a category.
+    pub(crate) fn book_draft(
+        &mut self,
+        (draft, named_by): (&Draft, i64),
+        money: Money,
+        is_guess: bool,
+        taught: Option<&str>,
+    ) {
+        if let Some(past) = draft.past {
+            let draft = Draft { amount: Some(money.into()), past: None, ..draft.clone() };
+            self.named_by = Some(named_by);
+            return self.ask_past_or_coming(draft, past);
+        }
+        let booking = self.booking_of_draft(draft, money);
+        let booking = Booking {
+            lesson: self.teaching(booking.direction, booking.category_id, taught),
+            status: if is_guess { EntryStatus::Pending } else { booking.status },
+            asked: is_guess,
+            named_by: Some(named_by),
+            ..booking
+        };
+        // What is asked about the row belongs to the message that named it.
+        self.named_by = Some(named_by);
+        let doubts = [is_guess.then_some(Doubt::Guess)];
+        self.report_bookings(std::slice::from_ref(&booking), &doubts);
+        self.act(Book(vec![booking]));
+    }
+
+    pub(crate) fn booking_of_draft(&self, draft: &Draft, money: Money) -> Booking {
+        let category = draft.category.as_deref();
+        let known = category.and_then(|key| self.facts.names.categories.by_key(key));
+        let direction =
+            draft.direction.or(known.map(|category| category.direction)).unwrap_or(Direction::Expense);
+        let reason = draft.category_reason.clone().unwrap_or(Reason::Nothing);
+        let (category_id, category_reason) = self.filed(category.map(|key| (key, reason)), direction);
+        Booking {
+            direction,
+            money,
+            category_id,
+            category_reason,
+            lesson: None,
+            account: draft.account.clone(),
+            to_account: draft.to_account.clone(),
+            description: draft.description.clone(),
+            merchant: draft.merchant.clone(),
+            note: draft.note.clone(),
+            at: draft.at.with_timezone(&Utc),
+            raw_text: draft.raw_text.clone(),
+            confidence_percent: 100,
+            status: self.settled(),
+            asked: false,
+            named_by: None,
+        }
+    }
+}
+
+/// Whether two descriptions are the same, case and spacing aside.
+pub(crate) fn same_words(one: Option<&str>, other: &str) -> bool {
+    ledger::name_key(one.unwrap_or_default()) == ledger::name_key(other)
+}
+
+/// Which question a clarification asks.
+fn question_of(frame: &Frame) -> Question {
+    frame.question.unwrap_or(Question::Meaning)
+}

@@ -1,0 +1,62 @@
+//! "Jangan catat dulu, rangkum dulu": entries are shown first, and booked when the person says so.
+
+use nlu::frame::{Entry, Frame};
+
+use crate::{
+    out::say::{Say, line},
+    topics::{
+        booking::write::{Book, Booking},
+        deciding::Deciding,
+        dialogue::{Ask, Draft, Question},
+    },
+};
+
+impl Deciding<'_> {
+    pub(crate) fn preview(&mut self, frame: &Frame) {
+        if frame.entries.is_empty() {
+            return self.say(line("ask-meaning"));
+        }
+        self.show_preview(frame.entries.iter().map(draft_of).collect());
+    }
+
+    pub(crate) fn show_preview(&mut self, drafts: Vec<Draft>) {
+        let bookings = self.bookings_of(&drafts, None);
+        let items = bookings.iter().map(|booking| self.item_of_year(booking)).collect();
+        let list = Say::List { head: line("preview"), items, foot: line("preview-hint") };
+        self.ask(Ask::Preview { drafts }, list);
+    }
+
+    pub(crate) fn book_preview(&mut self, question: &Question, drafts: &[Draft]) {
+        self.dialogue.close(question);
+        let bookings = self.bookings_of(drafts, Some(question.message_id));
+        let doubts = vec![None; bookings.len()];
+        self.report_bookings(&bookings, &doubts);
+        self.act(Book(bookings));
+    }
+
+    pub(crate) fn bookings_of(&self, drafts: &[Draft], named_by: Option<i64>) -> Vec<Booking> {
+        let booking = |draft: &Draft| {
+            let booking = self.booking_of_draft(draft, draft.amount?.into());
+            Some(Booking { named_by, ..booking })
+        };
+        drafts.iter().filter_map(booking).collect()
+    }
+}
+
+/// What an entry is before it is booked.
+pub(crate) fn draft_of(entry: &Entry) -> Draft {
+    Draft {
+        amount: Some(entry.amount.into()),
+        description: Some(entry.description.clone()).filter(|text| !text.is_empty()),
+        category: entry.category.as_ref().map(|category| category.key.clone()),
+        category_reason: entry.category.as_ref().map(|category| category.reason.clone()),
+        account: entry.account.clone(),
+        to_account: entry.to_account.clone(),
+        merchant: entry.merchant.clone(),
+        direction: Some(entry.direction),
+        at: entry.at,
+        past: None,
+        note: entry.note.clone(),
+        raw_text: Some(entry.span.clone()),
+    }
+}

@@ -1,0 +1,117 @@
+//! What is written of new entries.
+
+use chrono::{DateTime, Utc};
+use ledger::{
+    Direction, Money, Reason,
+    book::{
+        lesson::Teaching,
+        transaction::{self, EntryStatus, NewTransaction},
+    },
+    history::change::ChangeKind,
+};
+
+use crate::topics::writing::{Write, Writing};
+
+/// An entry to be booked, with its account still by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Booking {
+    /// Which way the money goes.
+    pub direction: Direction,
+    /// How much.
+    pub money: Money,
+    /// `None` for transfers.
+    pub category_id: Option<i64>,
+    /// Why it is this one.
+    pub category_reason: Option<Reason>,
+    /// What the choice of it teaches, where the person made it.
+    pub lesson: Option<Teaching>,
+    /// Where the money comes from (for income: where it goes).
+    pub account: Option<String>,
+    /// Where a transfer goes.
+    pub to_account: Option<String>,
+    /// The thing in the person's words.
+    pub description: Option<String>,
+    /// The shop or payee.
+    pub merchant: Option<String>,
+    /// What else was said.
+    pub note: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The words it was read from.
+    pub raw_text: Option<String>,
+    /// How sure the reading is, in per cent.
+    pub confidence_percent: u8,
+    /// Whether it counts at once.
+    pub status: EntryStatus,
+    /// Pending with a question of its own.
+    pub asked: bool,
+    /// The message that first named it, where that is an earlier one.
+    pub named_by: Option<i64>,
+}
+
+/// An entry and its row; each of its two accounts may be opened, as a change of its own.
+pub(crate) const IDS_OF_AN_ENTRY: usize = 5;
+
+/// Book new entries, all of them one change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Book(pub Vec<Booking>);
+
+impl Write for Book {
+    fn ids(&self) -> usize {
+        1 + self.0.len() * IDS_OF_AN_ENTRY + self.teaches().len()
+    }
+
+    fn write(&self, writing: &mut Writing<'_>) {
+        let rows = new_rows(&self.0, writing);
+        writing.teach(ChangeKind::Booking, self.teaches(), |change, _| {
+            for (id, new) in rows {
+                transaction::book(change, id, new);
+            }
+        });
+    }
+
+    fn teaches(&self) -> Vec<&Teaching> {
+        self.0.iter().filter_map(|booking| booking.lesson.as_ref()).collect()
+    }
+
+    fn books(&self) -> bool {
+        true
+    }
+}
+
+/// The rows of new entries, their accounts opened.
+pub(crate) fn new_rows(bookings: &[Booking], writing: &mut Writing<'_>) -> Vec<(i64, NewTransaction)> {
+    bookings
+        .iter()
+        .map(|booking| {
+            let account_id = booking.account.as_deref().map(|name| writing.account(name));
+            let to_account_id = booking.to_account.as_deref().map(|name| writing.account(name));
+            (writing.id(), new_transaction(booking, (account_id, to_account_id), writing))
+        })
+        .collect()
+}
+
+fn new_transaction(
+    booking: &Booking,
+    (account_id, to_account_id): (Option<i64>, Option<i64>),
+    writing: &Writing<'_>,
+) -> NewTransaction {
+    NewTransaction {
+        direction: booking.direction,
+        money: booking.money,
+        category_id: booking.category_id,
+        category_reason: booking.category_reason.clone(),
+        account_id,
+        to_account_id,
+        description: booking.description.clone(),
+        merchant: booking.merchant.clone(),
+        note: booking.note.clone(),
+        at: booking.at,
+        source: writing.scene.source,
+        raw_text: booking.raw_text.clone(),
+        confidence_percent: Some(booking.confidence_percent),
+        status: booking.status,
+        asked: booking.asked,
+        named_by: booking.named_by,
+    }
+}

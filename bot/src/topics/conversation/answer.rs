@@ -1,0 +1,323 @@
+//! Answers: which open question a message fits, the newest first.
+
+use chrono::NaiveDate;
+use ledger::{
+    Direction, Reason,
+    book::{
+        category::{self, Category},
+        rows::Rows,
+        transaction::{EntryStatus, Transaction},
+    },
+};
+use nlu::frame::{Command, Frame, Intent, Question as Asked};
+
+use crate::{
+    out::say::line,
+    topics::{
+        correction::write::Settle,
+        deciding::Deciding,
+        dialogue::{Ask, Draft, EditWish, Question, Wish},
+        facts::Quoted,
+    },
+};
+
+impl Deciding<'_> {
+    /// Lets a question that the message fits take it: the one that it quotes, else the newest; `false` where none does.
+    pub(crate) fn decide_answer(&mut self, frame: &Frame) -> bool {
+        if self.take_erasure_code(frame)
+            || (self.facts.quoted == Quoted::Nothing && self.correct_unbooked(frame))
+        {
+            return true;
+        }
+        let questions = match &self.facts.quoted {
+            Quoted::Message { reply_id, rows, .. } => return self.answer_quoted(reply_id, rows, frame),
+            _ if frame.command == Some(Command::Undo) => self.latest_words().into_iter().collect(),
+            _ if self.only_says_delete(frame) => return self.drop_latest(frame),
+            _ => self.dialogue.questions.clone(),
+        };
+        questions.iter().any(|question| {
+            let taken = self.take(question, frame);
+            if taken {
+                tracing::debug!(question = question.message_id, "the message answers a question");
+            }
+            taken
+        })
+    }
+
+    /// The question that was the bot's latest word to the person: a bare "batal" drops that one alone.
+    pub(crate) fn latest_words(&self) -> Option<Question> {
+        self.dialogue.asked_by(self.facts.latest_reply_id.as_deref()?).cloned()
+    }
+
+    /// "Hapus" alone, without a word of which.
+    fn only_says_delete(&self, frame: &Frame) -> bool {
+        let text = self.facts.message.words().unwrap_or_default();
+        frame.intent == Intent::DeleteTransaction && text.split_whitespace().count() <= 2 && !names_row(text)
+    }
+
+    /// Right after a question that means the question, as "batal" does.
+    fn drop_latest(&mut self, frame: &Frame) -> bool {
+        let Some(question) = self.latest_words() else { return false };
+        let drop = Frame { command: Some(Command::Undo), intent: Intent::Command, ..frame.clone() };
+        self.take(&question, &drop)
+    }
+
+    /// A quote speaks of what it quotes: its question, or its rows.
+    fn answer_quoted(&mut self, reply_id: &str, rows: &Rows, frame: &Frame) -> bool {
+        let question = self.dialogue.asked_by(reply_id).cloned();
+        if question.is_some_and(|question| self.take(&question, frame)) {
+            return true;
+        }
+        let asked: Vec<Transaction> = rows.transactions.iter().filter(|row| row.asked).cloned().collect();
+        match &frame.command {
+            Some(Command::Yes) if !asked.is_empty() => self.settle_rows(asked, self.settled()),
+            Some(Command::No | Command::Wrong) if !asked.is_empty() => {
+                self.settle_rows(asked, EntryStatus::Deleted);
+            }
+            Some(Command::Undo) if !rows.is_empty() => self.void_all(rows.clone()),
+            _ => {
+                let [row] = &*rows.transactions else { return false };
+                let category = bare_category(frame).map(str::to_owned);
+                let amount = bare_amount(frame).filter(|_| frame.intent == Intent::Clarification);
+                let amount = amount.map(Into::into);
+                let wish = EditWish { category, amount, date: bare_day(frame), ..EditWish::default() };
+                if wish == EditWish::default() {
+                    return false;
+                }
+                self.apply(row, &wish);
+            }
+        }
+        true
+    }
+
+    pub(crate) fn take(&mut self, question: &Question, frame: &Frame) -> bool {
+        let drops = matches!(frame.command, Some(Command::Undo | Command::No | Command::Wrong));
+        match &question.ask {
+            Ask::Confirm => self.take_confirmation(question, frame),
+            Ask::Erase { .. } => self.keep_data(question, drops),
+            _ if drops => {
+                self.dialogue.close(question);
+                self.say(line("dropped"));
+                true
+            }
+            Ask::Category { draft } => self.take_category(question, draft, frame),
+            Ask::Amount { draft } => {
+                let Some(amount) = bare_amount(frame) else { return false };
+                self.dialogue.close(question);
+                let is_guess = matches!(frame.command, Some(Command::Choice(_)));
+                let draft = &completed(draft, frame);
+                self.book_draft((draft, question.message_id), amount, is_guess, None);
+                true
+            }
+            Ask::Target { name, .. } => self.take_target(name, frame),
+            Ask::Goal { is_deposit, amount } => self.take_goal(question, *is_deposit, (*amount).into()),
+            Ask::Which { transactions, wish } => self.take_choice(question, transactions, wish, frame),
+            Ask::WhichCategory { name, nearest, transactions } => {
+                self.take_offer(question, (name, nearest, transactions), frame)
+            }
+            Ask::Reverse { change_id } => {
+                frame.command == Some(Command::Yes) && self.take_reverse(question, *change_id)
+            }
+            Ask::Either { first, second } => self.take_either(question, (first, second), frame),
+            Ask::Preview { drafts } => {
+                let books = matches!(frame.command, Some(Command::Book | Command::Yes));
+                if books {
+                    self.book_preview(question, drafts);
+                }
+                books
+            }
+        }
+    }
+
+    fn take_category(&mut self, question: &Question, draft: &Draft, frame: &Frame) -> bool {
+        let facts = self.facts;
+        // The rules know the defaults by their Indonesian names alone.
+        let by_name =
+            || facts.names.categories.by_name(facts.message.text.as_deref()?).map(|known| &*known.key);
+        let (Some(key), Some(amount)) = (bare_category(frame).or_else(by_name), draft.amount) else {
+            return self.explain_categories(question, draft, frame);
+        };
+        let categories = &self.facts.names.categories;
+        let fits = |category: &Category| draft.direction.is_none_or(|way| way == category.direction);
+        let named = categories.by_key(key).filter(|category| fits(category));
+        // "Hadiah" is another category for income than for an expense.
+        let named = named.or_else(|| categories.by_part(draft.direction?, facts.message.text.as_deref()?));
+        let key = named.map_or(key, |category| &*category.key);
+        let is_catch_all =
+            [Direction::Expense, Direction::Income].iter().any(|way| category::catch_all(*way).key == key);
+        if named.is_none() && !is_catch_all {
+            let says_more =
+                facts.message.text.as_deref().is_some_and(|text| text.split_whitespace().nth(1).is_some());
+            if says_more
+                && draft.direction.is_some()
+                && frame.direction.is_some_and(|way| Some(way) != draft.direction)
+            {
+                // Whoever says that it goes the other way speaks of something new.
+                return false;
+            }
+            self.dialogue.repeat(question.message_id);
+            self.say_categories(frame.category.as_ref().map_or(key, |category| &*category.name), draft);
+            return true;
+        }
+        self.dialogue.close(question);
+        let mut booked = completed(draft, frame);
+        booked.description = booked.description.or_else(|| frame.description.clone());
+        (booked.category, booked.category_reason) = (Some(key.to_owned()), Some(Reason::Said));
+        let named_by = question.message_id;
+        self.book_draft((&booked, named_by), amount.into(), false, draft.description.as_deref());
+        true
+    }
+
+    /// A short answer to "kategori apa?" that names nothing we know: say what there is, and keep asking.
+    fn explain_categories(&mut self, question: &Question, draft: &Draft, frame: &Frame) -> bool {
+        let facts = self.facts;
+        let said = facts.message.text.as_deref().unwrap_or_default().trim();
+        let is_unread = frame.question == Some(Asked::Meaning);
+        if !is_unread || said.split_whitespace().count() > 3 || said.is_empty() {
+            return false;
+        }
+        self.dialogue.repeat(question.message_id);
+        self.say_categories(said, draft);
+        true
+    }
+
+    pub(crate) fn say_categories(&mut self, name: &str, draft: &Draft) {
+        let known = self.category_names(draft.direction.unwrap_or(Direction::Expense));
+        self.say(line("unknown-category").text("name", name).text("known", known));
+    }
+
+    pub(crate) fn category_names(&self, direction: Direction) -> String {
+        let of_direction =
+            self.facts.names.categories.iter().filter(|category| category.direction == direction);
+        of_direction.map(|category| &*category.name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The rows that a question asks about, those that still wait.
+    pub(crate) fn rows_asked_by(&self, question: &Question) -> Vec<Transaction> {
+        let is_asked = |row: &&Transaction| {
+            row.message_id == Some(question.message_id) && row.asked && row.status == EntryStatus::Pending
+        };
+        self.facts.asked.iter().filter(is_asked).cloned().collect()
+    }
+
+    fn take_confirmation(&mut self, question: &Question, frame: &Frame) -> bool {
+        let rows = self.rows_asked_by(question);
+        if rows.is_empty() {
+            // Settled meanwhile by another way: nothing is left to ask.
+            self.dialogue.close(question);
+            return false;
+        }
+        let status = match &frame.command {
+            Some(Command::Yes) => self.settled(),
+            Some(Command::No | Command::Wrong | Command::Undo) => EntryStatus::Deleted,
+            _ => return self.correct_asked(question, &rows, frame),
+        };
+        self.dialogue.close(question);
+        self.settle_rows(rows, status);
+        true
+    }
+
+    /// Confirms or voids rows that were asked about, and says so.
+    pub(crate) fn settle_rows(&mut self, rows: Vec<Transaction>, status: EntryStatus) {
+        for row in &rows {
+            let key = if status == EntryStatus::Deleted { "not-booked" } else { "confirmed" };
+            let said = self.about(key, row);
+            self.say(said);
+        }
+        let lessons = self.lessons_of_confirmed(&rows, status);
+        let rows = Rows { transactions: rows, ..Rows::default() };
+        self.act(Settle { rows, status, lessons });
+    }
+
+    /// An amount or a category alone corrects the one row that was asked about, and confirms it.
+    fn correct_asked(&mut self, question: &Question, rows: &[Transaction], frame: &Frame) -> bool {
+        let [row] = rows else { return false };
+        let mut after = row.clone();
+        let categories = &self.facts.names.categories;
+        let category = bare_category(frame).and_then(|key| categories.by_key(key));
+        match (category.filter(|category| category.direction == row.direction), bare_amount(frame)) {
+            (Some(category), _) => after = after.with_category(category.id, Reason::Said),
+            (None, Some(amount)) => after = after.with_money(amount),
+            (None, None) => return false,
+        }
+        self.dialogue.close(question);
+        self.amend(row, after, None);
+        true
+    }
+
+    fn take_choice(&mut self, question: &Question, transactions: &[i64], wish: &Wish, frame: &Frame) -> bool {
+        let chosen = match frame.command {
+            Some(Command::Choice(number)) => number as usize,
+            Some(Command::All) => transactions.len() + 1,
+            _ => return false,
+        };
+        let ids: &[i64] = match chosen {
+            n if (1..=transactions.len()).contains(&n) => &transactions[n - 1..n],
+            n if n == transactions.len() + 1 => transactions,
+            _ => {
+                self.say(
+                    line("choose-from-list")
+                        .number("last", crate::topics::deciding::count(transactions.len() + 1)),
+                );
+                self.dialogue.repeat(question.message_id);
+                return true;
+            }
+        };
+        self.dialogue.close(question);
+        let row = |id: &i64| self.facts.asked.iter().find(|row| row.id == *id).cloned();
+        let rows: Vec<Transaction> = ids.iter().filter_map(row).collect();
+        if rows.is_empty() {
+            self.say(line("nothing-to-edit"));
+        }
+        match wish {
+            Wish::Edit(edit) => rows.iter().for_each(|row| self.apply(row, edit)),
+            Wish::Void => self.void_all(Rows { transactions: rows, ..Rows::default() }),
+        }
+        true
+    }
+}
+
+/// What is known, with what the answer says beside that which was asked for.
+fn completed(draft: &Draft, frame: &Frame) -> Draft {
+    let mut draft = draft.clone();
+    draft.account = frame.account.clone().or(draft.account);
+    if frame.at.date_naive() != frame.now.date_naive() {
+        (draft.at, draft.past) = (frame.at, None);
+    }
+    draft
+}
+
+/// Whether the words say that an entry is meant.
+fn names_row(text: &str) -> bool {
+    const ROWS: [&str; 7] = ["transaksi", "terakhir", "catatan", "tadi", "barusan", "last", "entry"];
+    text.split_whitespace().any(|word| ROWS.contains(&&*word.to_lowercase()))
+}
+
+/// The category of a message that lacks nothing but an amount.
+fn bare_category(frame: &Frame) -> Option<&str> {
+    let is_bare = frame.intent == Intent::Clarification && frame.question == Some(Asked::Amount);
+    frame.category.as_ref().filter(|_| is_bare).map(|category| &*category.key)
+}
+
+/// The day of a message that names nothing else.
+fn bare_day(frame: &Frame) -> Option<NaiveDate> {
+    let names_nothing = frame.amount.is_none() && frame.category.is_none() && frame.description.is_none();
+    let is_bare = frame.intent == Intent::Clarification && frame.account.is_none() && names_nothing;
+    let day = frame.at.date_naive();
+    (is_bare && day != frame.now.date_naive()).then_some(day)
+}
+
+/// The amount of a message that names nothing else.
+pub(crate) fn bare_amount(frame: &Frame) -> Option<ledger::Money> {
+    let is_bare = match frame.intent {
+        // Whoever names a thing or a direction speaks of something new.
+        Intent::Clarification => {
+            let names_saving = matches!(frame.question, Some(Asked::Goal(_)));
+            let names_thing = frame.category.is_some() || frame.description.is_some();
+            !names_saving && !names_thing && frame.direction.is_none()
+        }
+        Intent::Command => matches!(frame.command, Some(Command::Choice(_))),
+        _ => false,
+    };
+    frame.amount.filter(|amount| is_bare && amount.is_positive())
+}

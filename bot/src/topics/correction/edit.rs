@@ -1,0 +1,248 @@
+//! Corrections and voids of entries that are booked.
+
+use chrono::{NaiveDate, Utc};
+use ledger::{
+    Direction, Money, Reason,
+    book::{holdings::Flow, saving::Movement, transaction::Transaction},
+};
+use nlu::frame::{Category, Edit, Frame};
+
+use crate::{
+    out::say::{Line, Say, line},
+    topics::{
+        correction::{
+            targets::LONGEST_LIST,
+            write::{Amend, Amendment},
+        },
+        deciding::{Deciding, capitalised, count},
+        decision::Act,
+        dialogue::{Ask, EditWish, Wish},
+        facts::Quoted,
+        saving::write::AmendMovement,
+    },
+};
+
+impl Deciding<'_> {
+    pub(crate) fn edit(&mut self, frame: &Frame) {
+        let Some(edit) = &frame.edit else { return self.say(line("ask-meaning")) };
+        let facts = self.facts;
+        let mut wish = wish_of(edit);
+        if let Some(unknown) = unknown_category(edit) {
+            // The rules know the defaults by their Indonesian names alone.
+            if let Some(known) = facts.names.categories.by_name(&unknown.name) {
+                wish.category = Some(known.key.to_string());
+            } else {
+                return self.offer_for(&unknown.name);
+            }
+        }
+        if wish == EditWish::default() {
+            return self.say(line("ask-meaning"));
+        }
+        let is_sure = facts.quoted != Quoted::Unknown;
+        match (&*facts.targets.transactions, &*facts.targets.movements) {
+            ([], []) => self.say(line("nothing-to-edit")),
+            ([], [movement]) => self.edit_movement(movement, &wish),
+            ([row], []) if is_sure => self.apply(row, &wish),
+            ([], _) => self.say(line("movement-which")),
+            (rows, _) => self.ask_which(rows, Wish::Edit(wish)),
+        }
+    }
+
+    /// For one entry the nearest categories are offered; for several, all are named.
+    fn offer_for(&mut self, name: &str) {
+        match &*self.facts.targets.transactions {
+            [row] => self.offer_categories(name, std::slice::from_ref(row)),
+            rows => {
+                let direction = rows.first().map_or(Direction::Expense, |row| row.direction);
+                let known = self.category_names(direction);
+                self.say(line("unknown-category").text("name", name).text("known", known));
+            }
+        }
+    }
+
+    /// Of a movement only the amount can be changed.
+    fn edit_movement(&mut self, movement: &Movement, wish: &EditWish) {
+        match wish.amount {
+            Some(amount) => self.amend_movement(movement, amount.into()),
+            None => self.say(line("movement-amount-only")),
+        }
+    }
+
+    pub(crate) fn amend_movement(&mut self, movement: &Movement, amount: Money) {
+        let before = movement.money();
+        if amount.currency() != before.currency() {
+            let currency = before.currency().code();
+            return self.say(line("movement-other-currency").text("currency", currency));
+        }
+        if amount == before {
+            return self.say(line("movement-already-so").money("amount", before));
+        }
+        let after = movement.clone().with_money(amount);
+        let flow = Flow::default().and_movement(Some(movement), after.clone());
+        if self.facts.holdings.admits(&flow).is_err() {
+            return self.say(line("movement-overdraws"));
+        }
+        self.say(line("movement-edited").money("from", before).money("to", amount).out(movement.direction));
+        self.act(AmendMovement { before: Box::new(movement.clone()), after: Box::new(after) });
+    }
+
+    pub(crate) fn void(&mut self) {
+        let facts = self.facts;
+        let is_sure = facts.quoted != Quoted::Unknown;
+        match &*facts.targets.transactions {
+            [] if facts.targets.is_empty() => self.say(line("nothing-to-edit")),
+            rows if rows.len() > 1 || !is_sure => self.ask_which(rows, Wish::Void),
+            _ => self.void_all(facts.targets.clone()),
+        }
+    }
+
+    fn ask_which(&mut self, rows: &[Transaction], wish: Wish) {
+        let shown = &rows[..rows.len().min(LONGEST_LIST.into())];
+        let mut items: Vec<Line> = shown.iter().map(|row| self.about("item", row)).collect();
+        items.push(line("all-of-them"));
+        let list = Say::Choice {
+            head: line("ask-which"),
+            items,
+            foot: line("ask-which-hint").number("last", count(shown.len() + 1)),
+        };
+        let transactions = shown.iter().map(|row| row.id).collect();
+        self.ask(Ask::Which { transactions, wish }, list);
+    }
+
+    /// Changes one row as wished, and says what changed from what to what.
+    pub(crate) fn apply(&mut self, row: &Transaction, wish: &EditWish) {
+        if row.direction == Direction::Transfer && wish.category.is_some() {
+            return self.say(line("transfer-has-no-category"));
+        }
+        if row.direction == Direction::Transfer && wish.account.is_some() {
+            // It has two, and words rarely say which of them is meant.
+            return self.say(line("transfer-account-how"));
+        }
+        let way = wish.direction.unwrap_or(row.direction);
+        let categories = &self.facts.names.categories;
+        let category = wish.category.as_deref().and_then(|key| categories.by_key_for(way, key));
+        if let Some(category) = category.filter(|to| to.direction != way) {
+            // An income does not become an expense on the quiet.
+            return self.say(self.about("other-direction", row).text("to", category.name.clone()));
+        }
+        let mut after = row.clone();
+        if let Some(amount) = wish.amount {
+            after = after.with_money(amount.into());
+        }
+        if let Some(direction) = wish.direction.filter(|direction| *direction != row.direction) {
+            after.direction = direction;
+            (after.category_id, after.category_reason) = self.filed(None, direction);
+            after.to_account_id = None;
+        }
+        if let Some(category) = category {
+            after = after.with_category(category.id, Reason::Said);
+        }
+        if let Some(day) = wish.date {
+            self.move_to(&mut after, day);
+        }
+        if let Some(description) = &wish.description {
+            after.description = Some(description.clone());
+        }
+        self.amend(row, after, wish.account.clone());
+    }
+
+    /// Another day at the same hour of the person's clock.
+    fn move_to(&self, row: &mut Transaction, day: NaiveDate) {
+        let hour = self.facts.person.zone.local(row.tx_datetime).time();
+        let local = day.and_time(hour).and_local_timezone(self.facts.person.zone.0);
+        row.tx_datetime =
+            local.earliest().map_or_else(|| day.and_time(hour).and_utc(), |at| at.with_timezone(&Utc));
+        row.tx_date = day;
+    }
+
+    /// Writes the row's new fields. Whoever corrects a row that was asked about has confirmed it.
+    pub(crate) fn amend(&mut self, before: &Transaction, mut after: Transaction, account: Option<String>) {
+        let changes = self.changes(before, &after, account.as_deref());
+        if changes.is_empty() && !before.asked {
+            let said = self.about("already-so", before);
+            return self.say(said);
+        }
+        if before.asked {
+            (after.asked, after.status) = (false, self.settled());
+        }
+        let said = if changes.is_empty() {
+            self.about("confirmed", &after)
+        } else {
+            self.about("edited", before).lines("changes", changes)
+        };
+        self.say(said);
+        let is_chosen = after.category_reason == Some(Reason::Said)
+            && (before.asked || after.category_id != before.category_id);
+        let lesson = if is_chosen { self.lesson(&after) } else { None };
+        let amend = Amendment { before: before.clone(), after, account };
+        // What one message corrects is taken back at once.
+        if let Some(Act::Amend(Amend { amends, lessons })) = self.acts.last_mut() {
+            amends.push(amend);
+            lessons.extend(lesson);
+        } else {
+            self.act(Amend { amends: vec![amend], lessons: lesson.into_iter().collect() });
+        }
+    }
+
+    pub(crate) fn changes(
+        &self,
+        before: &Transaction,
+        after: &Transaction,
+        account: Option<&str>,
+    ) -> Vec<Line> {
+        let money = |row: &Transaction| reports::words::money_text(row.money());
+        let day = |row: &Transaction| row.tx_date.format("%d-%m-%Y").to_string();
+        let words = |row: &Transaction| row.description.clone().unwrap_or_default();
+        let account_of = |row: &Transaction| {
+            row.account_id.and_then(|id| self.facts.names.account_name(id)).unwrap_or("–")
+        };
+        let changes = [
+            change("change-amount", money(before), money(after)),
+            change("change-direction", direction_word(before), direction_word(after)),
+            change("change-category", self.facts.category_name(before), self.facts.category_name(after)),
+            change("change-day", day(before), day(after)),
+            change("change-description", words(before), words(after)),
+            change("change-account", account_of(before), account.unwrap_or(account_of(after))),
+        ];
+        changes.into_iter().flatten().collect()
+    }
+
+    pub(crate) fn about(&self, key: &'static str, row: &Transaction) -> Line {
+        let thing = capitalised(self.facts.thing_name(row));
+        line(key)
+            .text("thing", thing)
+            .money("amount", row.money())
+            .text("category", self.facts.category_name(row))
+    }
+}
+
+/// What a field was and is; `None` where it reads as before.
+pub(crate) fn change(key: &'static str, from: impl Into<String>, to: impl Into<String>) -> Option<Line> {
+    let (from, to) = (from.into(), to.into());
+    (from != to).then(|| line(key).text("from", from).text("to", to))
+}
+
+/// The word that both catalogues know a direction by.
+fn direction_word(row: &Transaction) -> &'static str {
+    match row.direction {
+        Direction::Income => "pemasukan",
+        Direction::Expense => "pengeluaran",
+        Direction::Transfer => "transfer",
+    }
+}
+
+/// The category of a correction that the rules do not know.
+pub(crate) fn unknown_category(edit: &Edit) -> Option<&Category> {
+    edit.category.as_ref().filter(|category| category.key.is_empty())
+}
+
+pub(crate) fn wish_of(edit: &Edit) -> EditWish {
+    EditWish {
+        amount: edit.amount.map(Into::into),
+        category: edit.category.as_ref().map(|category| category.key.clone()),
+        date: edit.date,
+        account: edit.account.clone(),
+        direction: edit.direction,
+        description: edit.description.clone(),
+    }
+}

@@ -1,0 +1,84 @@
+//! Which rows a correction, a void or a "why?" means.
+
+use ledger::{
+    book::{
+        names::Names,
+        rows::{self, Rows},
+        transaction::{self, Transaction},
+    },
+    db::{Database, DatabaseError},
+    people::user::Person,
+};
+use nlu::frame::Target;
+
+use crate::topics::facts::Quoted;
+
+/// How far back words look for the entry they mean.
+const REACH: i64 = 50;
+/// A list longer than this nobody reads in a chat.
+pub(crate) const LONGEST_LIST: u8 = 9;
+
+/// The rows that a correction means. With a quote that nobody knows: the newest, to choose from.
+pub(crate) async fn of_correction(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    quoted: &Quoted,
+    target: &Target,
+) -> Result<Rows, DatabaseError> {
+    match (quoted, target) {
+        (Quoted::Message { rows, .. }, Target::Words(words)) if !rows.transactions.is_empty() => {
+            let picked = pick(rows.transactions.clone(), names, words);
+            Ok(if picked.is_empty() { rows.clone() } else { of_transactions(picked) })
+        }
+        (Quoted::Message { rows, .. }, _) if !rows.is_empty() => Ok(rows.clone()),
+        (Quoted::Message { .. } | Quoted::Unknown, Target::Last) => {
+            Ok(of_transactions(transaction::recent(database, person, LONGEST_LIST.into()).await?))
+        }
+        (_, Target::Last) => rows::last(database, person).await,
+        (_, Target::Words(words)) => {
+            let recent = transaction::recent(database, person, REACH).await?;
+            Ok(of_transactions(pick(recent, names, words)))
+        }
+    }
+}
+
+/// The entries that "why?" is about; of several that words pick the newest.
+pub(crate) async fn of_why(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    quoted: &Quoted,
+    target: &Target,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    match (quoted, target) {
+        (Quoted::Message { rows, .. }, _) if !rows.transactions.is_empty() => Ok(rows.transactions.clone()),
+        (_, Target::Last) => transaction::last_touched(database, person).await,
+        (_, Target::Words(words)) => {
+            let recent = transaction::recent(database, person, REACH).await?;
+            let mut picked = pick(recent, names, words);
+            picked.truncate(1);
+            Ok(picked)
+        }
+    }
+}
+
+fn of_transactions(transactions: Vec<Transaction>) -> Rows {
+    Rows { transactions, ..Rows::default() }
+}
+
+/// The rows that have one of the words in their description, merchant, category or account.
+fn pick(rows: Vec<Transaction>, names: &Names, words: &str) -> Vec<Transaction> {
+    let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+    rows.into_iter().filter(|row| is_meant(row, names, &words)).collect()
+}
+
+fn is_meant(row: &Transaction, names: &Names, words: &[String]) -> bool {
+    let category = row.category_id.and_then(|id| names.categories.name_of(id));
+    let account = row.account_id.and_then(|id| names.account_name(id));
+    let texts = [row.description.as_deref(), row.merchant.as_deref(), category, account];
+    let spoken: Vec<String> = texts
+        .into_iter()
+        .flatten()
+        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase))
+        .collect();
+    words.iter().any(|word| spoken.contains(word))
+}

@@ -1,0 +1,129 @@
+//! Corrections of what is not booked yet: an entry of which something is missing, or a summary that was shown.
+
+use ledger::{Direction, Reason, name_key};
+use nlu::frame::{Edit, Frame, Intent, Target};
+
+use crate::{
+    out::say::{Line, line},
+    topics::{
+        correction::edit::change,
+        deciding::Deciding,
+        dialogue::{Ask, Draft, Question},
+    },
+};
+
+impl Deciding<'_> {
+    /// "Salah, harusnya 55rb" right after a question or a summary means what that was about, not an older entry.
+    pub(crate) fn correct_unbooked(&mut self, frame: &Frame) -> bool {
+        let Some(edit) = frame.edit.as_ref().filter(|_| frame.intent == Intent::EditTransaction) else {
+            return false;
+        };
+        let Some(question) = self.latest_words() else { return false };
+        match &question.ask {
+            Ask::Category { draft } | Ask::Amount { draft } if edit.target == Target::Last => {
+                self.correct_draft(&question, draft, edit)
+            }
+            Ask::Preview { drafts } => self.correct_preview(&question, drafts, edit),
+            _ => false,
+        }
+    }
+
+    fn correct_draft(&mut self, question: &Question, draft: &Draft, edit: &Edit) -> bool {
+        let Some(after) = self.corrected(draft, edit) else { return true };
+        let changes = self.draft_changes(draft, &after);
+        if changes.is_empty() {
+            return false;
+        }
+        self.dialogue.close(question);
+        let asks_for_category = matches!(question.ask, Ask::Category { .. });
+        if let Some(amount) = after.amount.filter(|_| after.category.is_some() || !asks_for_category) {
+            let taught = after.description.as_deref().filter(|_| edit.category.is_some());
+            self.book_draft((&after, question.message_id), amount.into(), false, taught);
+        } else {
+            self.named_by = Some(question.message_id);
+            self.say(line("draft-edited").lines("changes", changes));
+            self.ask_missing(after, asks_for_category);
+        }
+        true
+    }
+
+    fn correct_preview(&mut self, question: &Question, drafts: &[Draft], edit: &Edit) -> bool {
+        let is_meant = |draft: &Draft| match &edit.target {
+            Target::Last => true,
+            Target::Words(words) => {
+                let thing = name_key(draft.description.as_deref().unwrap_or_default());
+                words
+                    .split_whitespace()
+                    .any(|word| thing.split_whitespace().any(|part| part == name_key(word)))
+            }
+        };
+        let meant: Vec<usize> = (0..drafts.len()).filter(|nth| is_meant(&drafts[*nth])).collect();
+        match *meant {
+            [] => false,
+            [nth] => {
+                if let Some(after) = self.corrected(&drafts[nth], edit) {
+                    let mut drafts = drafts.to_vec();
+                    drafts[nth] = after;
+                    self.dialogue.close(question);
+                    self.named_by = Some(question.message_id);
+                    self.show_preview(drafts);
+                }
+                true
+            }
+            _ => {
+                self.dialogue.close(question);
+                self.named_by = Some(question.message_id);
+                self.ask(Ask::Preview { drafts: drafts.to_vec() }, line("preview-which"));
+                true
+            }
+        }
+    }
+
+    /// The draft with what the correction says; `None` where its category cannot be, which is said.
+    fn corrected(&mut self, draft: &Draft, edit: &Edit) -> Option<Draft> {
+        let mut after = draft.clone();
+        after.amount = edit.amount.map(Into::into).or(after.amount);
+        after.account = edit.account.clone().or(after.account);
+        after.description = edit.description.clone().or(after.description);
+        if let Some(direction) = edit.direction.filter(|way| Some(*way) != draft.direction) {
+            (after.direction, after.category, after.category_reason) = (Some(direction), None, None);
+        }
+        if let Some(said) = &edit.category {
+            let way = after.direction.unwrap_or(Direction::Expense);
+            let categories = &self.facts.names.categories;
+            let known =
+                categories.by_key_for(way, &said.key).or_else(|| categories.by_name_in(way, &said.name));
+            let fits = |to: Direction| after.direction.is_none_or(|way| way == to);
+            let Some(known) = known.filter(|known| fits(known.direction)) else {
+                self.say_categories(&said.name, &after);
+                return None;
+            };
+            (after.category, after.category_reason) = (Some(known.key.to_string()), Some(Reason::Said));
+        }
+        if let Some(day) = edit.date {
+            let at = day.and_time(after.at.time()).and_local_timezone(*after.at.offset());
+            (after.at, after.past) = (at.single().unwrap_or(after.at), None);
+        }
+        Some(after)
+    }
+
+    fn draft_changes(&self, before: &Draft, after: &Draft) -> Vec<Line> {
+        let change_of = |key, of: &dyn Fn(&Draft) -> Option<String>| {
+            let word = |draft| of(draft).unwrap_or_else(|| "–".to_owned());
+            change(key, word(before), word(after))
+        };
+        let money = |draft: &Draft| draft.amount.map(|amount| reports::words::money_text(amount.into()));
+        let category = |draft: &Draft| {
+            let known = self.facts.names.categories.by_key(draft.category.as_deref()?);
+            known.map(|category| category.name.to_string())
+        };
+        let changes = [
+            change_of("change-amount", &money),
+            change_of("change-category", &category),
+            change_of("change-day", &|draft| Some(draft.at.format("%d-%m-%Y").to_string())),
+            change_of("change-description", &|draft| draft.description.clone()),
+            change_of("change-account", &|draft| draft.account.clone()),
+        ];
+        changes.into_iter().flatten().collect()
+    }
+}

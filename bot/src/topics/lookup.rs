@@ -1,0 +1,4 @@
+//! Looking things up.
+
+pub(super) mod decide;
+pub(super) mod facts;

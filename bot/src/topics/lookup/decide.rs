@@ -1,0 +1,100 @@
+//! Looking things up: the newest entries, the largest, those that hold some words, page by page.
+
+use ledger::book::transaction::{EntryStatus, Transaction};
+
+use crate::{
+    out::say::{Line, Say, line},
+    topics::{
+        deciding::{Deciding, capitalised},
+        dialogue::{Page, Query},
+        lookup::facts::Lookup,
+    },
+};
+
+impl Deciding<'_> {
+    pub(crate) fn show_lookup(&mut self) {
+        let Some(lookup) = &self.facts.lookup else { return self.say(line("lookup-no-more")) };
+        let shown = lookup.page.shown + i64::try_from(lookup.found.rows.len()).unwrap_or(0);
+        let is_more = shown < lookup.found.count && !matches!(lookup.page.query, Query::Check { .. });
+        self.dialogue.page = is_more.then(|| Page { shown, ..lookup.page.clone() });
+        let left_out = left_out(lookup);
+        if lookup.found.rows.is_empty() {
+            let nothing = nothing_found(&lookup.page.query);
+            return self.say(Say::Lines([nothing].into_iter().chain(left_out).collect()));
+        }
+        let mut lines = vec![Self::lookup_head(lookup)];
+        lines.extend(
+            lookup
+                .found
+                .rows
+                .iter()
+                .zip(lookup.page.shown + 1..)
+                .map(|(row, nth)| self.lookup_item(row, nth)),
+        );
+        lines.extend(left_out);
+        if is_more {
+            lines.push(line("lookup-more").number("left", lookup.found.count - shown));
+        }
+        self.say(Say::Lines(lines));
+    }
+
+    fn lookup_head(lookup: &Lookup) -> Line {
+        let sums = lookup.found.sums.iter().map(|(direction, sum)| {
+            line(match direction {
+                ledger::Direction::Income => "lookup-sum-income",
+                ledger::Direction::Expense => "lookup-sum-expense",
+                ledger::Direction::Transfer => "lookup-sum-transfer",
+            })
+            .money("sum", *sum)
+        });
+        match &lookup.page.query {
+            Query::Latest => line("lookup-latest"),
+            Query::Search { words } => line("lookup-search")
+                .text("words", words)
+                .number("count", lookup.found.count)
+                .number("summed", i64::from(!lookup.found.sums.is_empty()))
+                .lines("sums", sums.collect()),
+            Query::Check { words } => line("lookup-checked").text("words", capitalised(words)),
+            Query::Largest { direction, from, to } => line(match direction {
+                ledger::Direction::Income => "lookup-largest-income",
+                ledger::Direction::Expense => "lookup-largest-expense",
+                ledger::Direction::Transfer => "lookup-largest-transfer",
+            })
+            .day("from", *from)
+            .day("to", *to),
+        }
+    }
+
+    fn lookup_item(&self, row: &Transaction, nth: i64) -> Line {
+        self.about("lookup-item", row)
+            .number("nth", nth)
+            .day("day", row.tx_date)
+            .number("pending", i64::from(row.status == EntryStatus::Pending))
+    }
+
+    /// "Lagi" where nothing was listed.
+    pub(crate) fn show_more(&mut self) {
+        match self.dialogue.page {
+            Some(_) => self.show_lookup(),
+            None => self.say(line("lookup-no-more")),
+        }
+    }
+}
+
+/// What the list passes over, said once.
+fn left_out(lookup: &Lookup) -> Option<Line> {
+    let entries = lookup.found.left_out.iter().map(|(currency, count)| {
+        line("lookup-left-out-item").number("count", *count).text("currency", currency.code())
+    });
+    let entries: Vec<Line> = entries.collect();
+    let is_said = lookup.page.shown == 0 && !entries.is_empty();
+    is_said.then(|| line("lookup-left-out").lines("entries", entries))
+}
+
+fn nothing_found(query: &Query) -> Line {
+    match query {
+        Query::Search { words } => line("lookup-none").text("words", words),
+        Query::Check { words } => line("lookup-unchecked").text("words", capitalised(words)),
+        Query::Latest | Query::Largest { .. } => line("lookup-empty"),
+    }
+}

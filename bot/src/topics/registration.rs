@@ -1,0 +1,4 @@
+//! Registration: whoever is not confirmed yet.
+
+pub(super) mod decide;
+pub(super) mod write;

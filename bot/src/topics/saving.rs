@@ -1,0 +1,4 @@
+//! Savings goals.
+
+pub(super) mod decide;
+pub(super) mod write;

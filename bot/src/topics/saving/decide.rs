@@ -1,0 +1,214 @@
+//! Savings goals: opening them, putting money in, taking it out.
+
+use ledger::{
+    Money,
+    book::saving::{GoalBalance, LONGEST_NAME, MovementDirection},
+    values::money::MoneyError,
+};
+use nlu::frame::{Command, Frame};
+
+use crate::{
+    out::say::{Line, Say, line},
+    topics::{
+        conversation::answer::bare_amount,
+        deciding::{Deciding, count},
+        dialogue::{Ask, Question},
+        saving::write::{Move, OpenGoal},
+    },
+};
+
+impl<'a> Deciding<'a> {
+    pub(crate) fn create_goal(&mut self, frame: &Frame) {
+        let Some(name) = frame.saving.as_deref().filter(|name| !name.is_empty()) else {
+            return self.say(line("saving-name-missing"));
+        };
+        if let Some(balance) = self.goal(name) {
+            let progress = progress("saving-exists", balance.current, balance);
+            return self.say(progress);
+        }
+        if is_too_long(name) {
+            return self.say(line("saving-name-long").number("most", count(LONGEST_NAME)));
+        }
+        // "buat tabungan laptop 15 juta" also answers "Targetnya berapa?" of a deposit that waits for it.
+        let waiting = self.close_target(name);
+        self.open_goal(name, frame.amount, waiting);
+    }
+
+    fn open_goal(&mut self, name: &str, target: Option<Money>, deposit: Option<Money>) {
+        self.say(match target {
+            Some(target) => line("saving-created").text("name", name).money("target", target),
+            None => line("saving-created-without-target").text("name", name),
+        });
+        if let Some(deposit) = deposit {
+            self.say(moved("saving-deposited", deposit, name, (deposit, target)));
+        }
+        self.act(OpenGoal { name: name.to_owned(), target, deposit });
+    }
+
+    /// A deposit or withdrawal.
+    pub(crate) fn move_saving(&mut self, frame: &Frame, direction: MovementDirection) {
+        let is_deposit = direction == MovementDirection::Deposit;
+        let Some(amount) = frame.amount.filter(|amount| amount.is_positive()) else {
+            return self.say(line("saving-amount-missing"));
+        };
+        let Some(name) = frame.saving.as_deref().filter(|name| !name.is_empty()) else {
+            return self.ask_goal(is_deposit, amount);
+        };
+        match self.goal(name) {
+            Some(balance) => self.move_money(balance, direction, amount),
+            None if is_deposit => self.ask_target(name, amount),
+            None => self.say(line("saving-unknown").text("name", name)),
+        }
+    }
+
+    fn move_money(&mut self, balance: &GoalBalance, direction: MovementDirection, amount: Money) {
+        let name = &balance.goal.name;
+        if amount.currency() != balance.goal.currency() {
+            let currency = balance.goal.currency().code();
+            return self.say(line("saving-other-currency").text("name", name).text("currency", currency));
+        }
+        let key = match direction {
+            MovementDirection::Deposit => "saving-deposited",
+            MovementDirection::Withdraw => "saving-withdrawn",
+        };
+        let current = balance.current.minor() + direction.signed(amount.minor());
+        let current = Money::from_sum(current, amount.currency());
+        if direction == MovementDirection::Withdraw && current.minor() < 0 {
+            return self.say(line("saving-too-little").text("name", name).money("current", balance.current));
+        }
+        self.say(moved(key, amount, name, (current, balance.goal.target())));
+        self.act(Move { goal_id: balance.goal.id, direction, money: amount });
+    }
+
+    /// A second deposit to a goal that is still being asked about joins the first.
+    fn ask_target(&mut self, name: &str, amount: Money) {
+        if is_too_long(name) {
+            return self.say(line("saving-name-long").number("most", count(LONGEST_NAME)));
+        }
+        let deposit = match self.waiting_deposit(name).map(|waiting| (waiting, amount.checked_add(waiting))) {
+            None => amount,
+            Some((_, Ok(both))) => both,
+            // The question stays as it was.
+            Some((waiting, Err(MoneyError::CurrencyMismatch))) => {
+                let currency = waiting.currency().code();
+                return self.say(line("saving-other-currency").text("name", name).text("currency", currency));
+            }
+            Some((_, Err(_))) => return self.say(line("amount-too-large")),
+        };
+        self.close_target(name);
+        let ask = Ask::Target { name: name.to_owned(), deposit: Some(deposit.into()) };
+        self.ask(ask, line("ask-target").text("name", name));
+    }
+
+    /// The deposit that waits for the goal's target.
+    fn waiting_deposit(&self, name: &str) -> Option<Money> {
+        self.dialogue.questions.iter().find_map(|question| match &question.ask {
+            Ask::Target { name: asked, deposit } if same_name(asked, name) => deposit.map(Into::into),
+            _ => None,
+        })
+    }
+
+    /// Forgets that the goal's target was asked for; answers the deposit that waited for it.
+    fn close_target(&mut self, name: &str) -> Option<Money> {
+        let waiting = self.waiting_deposit(name);
+        self.dialogue.questions.retain(|question| match &question.ask {
+            Ask::Target { name: asked, .. } => !same_name(asked, name),
+            _ => true,
+        });
+        waiting
+    }
+
+    fn ask_goal(&mut self, is_deposit: bool, amount: Money) {
+        if self.facts.holdings.in_use().next().is_none() {
+            return self.say(line("saving-none"));
+        }
+        let names: Vec<&str> = self.facts.holdings.in_use().map(|balance| &*balance.goal.name).collect();
+        let key = if is_deposit { "ask-goal-deposit" } else { "ask-goal-withdraw" };
+        let question = line(key).text("names", names.join(", "));
+        self.ask(Ask::Goal { is_deposit, amount: amount.into() }, question);
+    }
+
+    /// "Targetnya berapa?": an amount, or "tanpa target".
+    pub(crate) fn take_target(&mut self, name: &str, frame: &Frame) -> bool {
+        let target = match frame.command {
+            Some(Command::WithoutTarget) => None,
+            // A bare small number is no target: nobody saves for Rp15.
+            Some(_) => return false,
+            None => match bare_amount(frame) {
+                Some(target) => Some(target),
+                None => return false,
+            },
+        };
+        let waiting = self.close_target(name);
+        match (self.goal(name), waiting) {
+            // It was made meanwhile by another way.
+            (Some(balance), Some(deposit)) => self.move_money(balance, MovementDirection::Deposit, deposit),
+            (Some(balance), None) => self.say(progress("saving-exists", balance.current, balance)),
+            (None, waiting) => self.open_goal(name, target, waiting),
+        }
+        true
+    }
+
+    /// "Ke tabungan yang mana?": the name of one.
+    pub(crate) fn take_goal(&mut self, question: &Question, is_deposit: bool, amount: Money) -> bool {
+        let said = self.facts.message.text.as_deref().unwrap_or_default();
+        let Some(balance) = self.goal(said.trim().trim_start_matches("tabungan ")) else { return false };
+        self.dialogue.close(question);
+        let direction = if is_deposit { MovementDirection::Deposit } else { MovementDirection::Withdraw };
+        self.move_money(balance, direction, amount);
+        true
+    }
+
+    pub(crate) fn show_goals(&mut self, frame: &Frame) {
+        if let Some(name) = frame.saving.as_deref().filter(|name| !name.is_empty()) {
+            let shown = match self.goal(name) {
+                Some(balance) => progress("saving-stands", balance.current, balance),
+                None => line("saving-unknown").text("name", name),
+            };
+            return self.say(shown);
+        }
+        let goals: Vec<Line> = self
+            .facts
+            .holdings
+            .in_use()
+            .map(|balance| progress("saving-item", balance.current, balance))
+            .collect();
+        if goals.is_empty() {
+            return self.say(line("saving-none"));
+        }
+        self.say(Say::List { head: line("saving-list"), items: goals, foot: line("saving-list-hint") });
+    }
+
+    fn goal(&self, name: &str) -> Option<&'a GoalBalance> {
+        let facts = self.facts;
+        facts.holdings.in_use().find(|balance| same_name(&balance.goal.name, name))
+    }
+}
+
+fn is_too_long(name: &str) -> bool {
+    name.chars().count() > LONGEST_NAME
+}
+
+fn same_name(one: &str, other: &str) -> bool {
+    ledger::name_key(one) == ledger::name_key(other)
+}
+
+fn moved(key: &'static str, amount: Money, name: &str, (current, target): (Money, Option<Money>)) -> Line {
+    with_target(line(key).money("amount", amount).text("name", name), current, target)
+}
+
+fn progress(key: &'static str, current: Money, balance: &GoalBalance) -> Line {
+    with_target(line(key).text("name", balance.goal.name.clone()), current, balance.goal.target())
+}
+
+/// "Progress 500.000/15.000.000 (3%)", or the sum alone where there is no target.
+fn with_target(line: Line, current: Money, target: Option<Money>) -> Line {
+    let line = line.bare_money("current", current);
+    match target {
+        Some(target) => {
+            let percent = current.percent_of(target).unwrap_or(0);
+            line.number("aimed", 1).bare_money("target", target).number("percent", percent)
+        }
+        None => line.number("aimed", 0).text("target", "").number("percent", 0),
+    }
+}

@@ -1,0 +1,108 @@
+//! What is written of goals and of the money in them.
+
+use ledger::{
+    Money,
+    book::{
+        saving::{self, GoalStatus, Movement, MovementDirection, NewMovement},
+        transaction::EntryStatus,
+    },
+    history::change::ChangeKind,
+};
+
+use crate::topics::writing::{Write, Writing};
+
+/// Open a goal, and put something into it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenGoal {
+    /// Its name.
+    pub name: String,
+    /// What is aimed at.
+    pub target: Option<Money>,
+    /// What goes into it at once.
+    pub deposit: Option<Money>,
+}
+
+impl Write for OpenGoal {
+    fn ids(&self) -> usize {
+        3
+    }
+
+    fn write(&self, writing: &mut Writing<'_>) {
+        let is_pending = writing.scene.facts.is_pending();
+        let status = if is_pending { GoalStatus::Pending } else { GoalStatus::Active };
+        let (goal_id, movement_id) = (writing.id(), writing.id());
+        let deposit = self.deposit.map(|money| movement(goal_id, MovementDirection::Deposit, money, writing));
+        writing.record(ChangeKind::Booking, |change, holdings| {
+            saving::open(change, holdings, goal_id, (&self.name, self.target), status);
+            if let Some(deposit) = deposit {
+                saving::book(change, holdings, movement_id, &deposit);
+            }
+        });
+    }
+
+    fn books(&self) -> bool {
+        true
+    }
+}
+
+/// Move money into or out of a goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// The goal's row.
+    pub goal_id: i64,
+    /// Which way.
+    pub direction: MovementDirection,
+    /// How much.
+    pub money: Money,
+}
+
+impl Write for Move {
+    fn ids(&self) -> usize {
+        2
+    }
+
+    fn write(&self, writing: &mut Writing<'_>) {
+        let id = writing.id();
+        let movement = movement(self.goal_id, self.direction, self.money, writing);
+        writing.record(ChangeKind::Booking, |change, holdings| {
+            saving::book(change, holdings, id, &movement);
+        });
+    }
+
+    fn books(&self) -> bool {
+        true
+    }
+}
+
+/// Write a movement's new fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AmendMovement {
+    /// The row as it was read.
+    pub before: Box<Movement>,
+    /// The row as it shall be.
+    pub after: Box<Movement>,
+}
+
+impl Write for AmendMovement {
+    fn ids(&self) -> usize {
+        1
+    }
+
+    fn write(&self, writing: &mut Writing<'_>) {
+        writing.record(ChangeKind::Edit, |change, holdings| {
+            saving::amend(change, holdings, &self.before, (*self.after).clone());
+        });
+    }
+}
+
+fn movement(goal_id: i64, direction: MovementDirection, money: Money, writing: &Writing<'_>) -> NewMovement {
+    let facts = writing.scene.facts;
+    NewMovement {
+        goal_id,
+        direction,
+        money,
+        at: facts.now(),
+        source: writing.scene.source,
+        status: if facts.is_pending() { EntryStatus::Pending } else { EntryStatus::Confirmed },
+    }
+}

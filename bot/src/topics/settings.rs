@@ -1,0 +1,5 @@
+//! What people set about themselves.
+
+pub(super) mod decide;
+pub(super) mod register;
+pub(super) mod write;

@@ -1,0 +1,143 @@
+//! What people set about themselves, their profile, and help by topic.
+
+use ledger::people::{
+    preferences::QuietHours,
+    user::{LONGEST_NAME, Locale, Profile, UserStatus},
+};
+use nlu::frame::{Frame, Setting, Topic};
+
+use crate::{
+    out::say::{Line, Say, line},
+    topics::{
+        deciding::{CLOCK, Deciding, count},
+        settings::write::SetProfile,
+    },
+};
+
+impl Deciding<'_> {
+    pub(crate) fn set(&mut self, setting: &Setting) {
+        let before = self.facts.person.profile();
+        let mut after = before.clone();
+        let said = match self.apply_setting(setting, &mut after) {
+            Ok(said) => said,
+            Err(refusal) => return self.say(refusal),
+        };
+        if after == before {
+            return self.say(line("set-already"));
+        }
+        self.say(said);
+        self.act(SetProfile(Box::new(after)));
+    }
+
+    fn apply_setting(&self, setting: &Setting, profile: &mut Profile) -> Result<Line, Line> {
+        let wanted = &mut profile.preferences;
+        Ok(match setting {
+            Setting::Name(name) => {
+                let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+                if name.chars().count() > LONGEST_NAME {
+                    return Err(line("set-name-long").number("most", count(LONGEST_NAME)));
+                }
+                profile.name.clone_from(&name);
+                line("set-name").text("name", name)
+            }
+            Setting::Zone(None) => return Err(line("set-zone-unknown")),
+            Setting::Zone(Some(zone)) => {
+                profile.zone.0 = *zone;
+                line("set-zone").text("zone", zone_name(profile))
+            }
+            Setting::Language(code) => {
+                profile.locale = match *code {
+                    "id" => Locale::Id,
+                    "en" => Locale::En,
+                    _ => return Err(line("set-language-unknown")),
+                };
+                line("set-language")
+            }
+            Setting::Currency(None) => return Err(line("set-currency-unknown")),
+            Setting::Currency(Some(_)) if self.facts.shares_book => return Err(line("set-currency-shared")),
+            Setting::Currency(Some(currency)) => {
+                profile.currency = *currency;
+                line("set-currency").text("currency", currency.code())
+            }
+            Setting::DailyReport(at) => {
+                wanted.daily_report = *at;
+                at_time("set-report-daily", "set-report-daily-off", *at)
+            }
+            Setting::WeeklyReport(at) => {
+                wanted.weekly_report = *at;
+                at_time("set-report-weekly", "set-report-weekly-off", *at)
+            }
+            Setting::MonthlyReport(at) => {
+                wanted.monthly_report = *at;
+                at_time("set-report-monthly", "set-report-monthly-off", *at)
+            }
+            Setting::QuietHours(hours) => {
+                wanted.quiet_hours = hours.map(|(from, until)| QuietHours { from, until });
+                match hours {
+                    Some((from, until)) => line("set-quiet")
+                        .text("from", from.format(CLOCK).to_string())
+                        .text("until", until.format(CLOCK).to_string()),
+                    None => line("set-quiet-off"),
+                }
+            }
+        })
+    }
+
+    pub(crate) fn show_profile(&mut self) {
+        let person = &self.facts.person;
+        let profile = person.profile();
+        let time = |key, at: Option<chrono::NaiveTime>| match at {
+            Some(at) => line(key).text("time", at.format(CLOCK).to_string()),
+            None => line(key).lines("time", vec![line("profile-off")]),
+        };
+        let set = &profile.preferences;
+        let mut lines = vec![line("profile"), line("profile-name").text("name", &profile.name)];
+        lines.extend(
+            person.phone.as_ref().map(|phone| line("profile-phone").text("phone", format!("+{phone}"))),
+        );
+        lines.push(line("profile-zone").text("zone", zone_name(&profile)));
+        lines.push(line("profile-language"));
+        lines.push(line("profile-currency").text("currency", profile.currency.code()));
+        lines.push(time("profile-daily", set.daily_report));
+        lines.push(time("profile-weekly", set.weekly_report));
+        lines.push(time("profile-monthly", set.monthly_report));
+        lines.push(match set.quiet_hours {
+            Some(QuietHours { from, until }) => {
+                line("profile-quiet").text("time", format!("{}–{}", from.format(CLOCK), until.format(CLOCK)))
+            }
+            None => line("profile-quiet").lines("time", vec![line("profile-off")]),
+        });
+        if person.status == UserStatus::Pending {
+            lines.push(line("profile-waiting"));
+        }
+        lines.push(line("profile-hint"));
+        self.say(Say::Lines(lines));
+    }
+
+    pub(crate) fn help(&mut self, frame: &Frame) {
+        let key = match frame.topic {
+            Some(Topic::Booking) => "help-booking",
+            Some(Topic::Corrections) => "help-corrections",
+            Some(Topic::Categories) => "help-categories",
+            Some(Topic::Savings) => "help-savings",
+            Some(Topic::Reports) => "help-reports",
+            Some(Topic::Settings) => "help-settings",
+            None => return self.say(Say::from(line("help")).with(line("help-topics"))),
+        };
+        self.say(line(key));
+    }
+}
+
+fn at_time(on: &'static str, off: &'static str, at: Option<chrono::NaiveTime>) -> Line {
+    at.map_or_else(|| line(off), |at| line(on).text("time", at.format(CLOCK).to_string()))
+}
+
+/// Indonesia's zones by the names that people have for them.
+fn zone_name(profile: &Profile) -> String {
+    match profile.zone.to_string().as_str() {
+        "Asia/Jakarta" => "WIB (Asia/Jakarta)".to_owned(),
+        "Asia/Makassar" => "WITA (Asia/Makassar)".to_owned(),
+        "Asia/Jayapura" => "WIT (Asia/Jayapura)".to_owned(),
+        other => other.to_owned(),
+    }
+}

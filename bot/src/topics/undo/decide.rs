@@ -1,0 +1,222 @@
+//! Taking changes back, bringing them back, and the list of what was changed.
+
+use ledger::{
+    book::{
+        saving::Movement,
+        transaction::{EntryStatus, Transaction},
+    },
+    history::{
+        change::ChangeKind,
+        reversal::{Obstacle, Reversal, Reversed},
+    },
+};
+
+use crate::{
+    out::say::{Line, Say, line},
+    topics::{
+        conversation::asking::by_message,
+        deciding::{Deciding, capitalised},
+        dialogue::{Ask, Question},
+        facts::Quoted,
+        undo::{
+            facts::{HistoryEntry, Thing},
+            write::Reverse,
+        },
+    },
+};
+
+/// A history shows so many things of one change; the rest are counted.
+const MOST_THINGS: usize = 3;
+
+impl Deciding<'_> {
+    /// What a quote names is taken by those who answer it; one that names nothing is not about the latest change.
+    pub(crate) fn undo(&mut self) {
+        match &self.facts.reversal {
+            _ if self.facts.quoted != Quoted::Nothing => self.say(line("quote-names-nothing")),
+            Some(reversal) => self.reverse(reversal, ChangeKind::Undo),
+            None => self.say(line("nothing-to-undo")),
+        }
+    }
+
+    pub(crate) fn restore(&mut self) {
+        match &self.facts.reversal {
+            _ if self.facts.quoted == Quoted::Unknown => self.say(line("quote-names-nothing")),
+            Some(reversal) => self.reverse(reversal, ChangeKind::Restore),
+            None => self.say(line("nothing-to-restore")),
+        }
+    }
+
+    pub(crate) fn reverse(&mut self, reversal: &Reversal, kind: ChangeKind) {
+        match &reversal.obstacle {
+            Some(Obstacle::ChangedSince) => {
+                let change_id = reversal.change.id;
+                let is_same =
+                    |ask: &Ask| matches!(ask, Ask::Reverse { change_id: asked } if *asked == change_id);
+                self.dialogue.questions.retain(|question| !is_same(&question.ask));
+                let said = line("reverse-changed-since").lines("what", self.reversed(&reversal.rows, kind));
+                self.ask(Ask::Reverse { change_id: reversal.change.id }, said);
+            }
+            Some(Obstacle::NameTaken(name)) => self.cannot("reverse-name-taken", name, kind),
+            Some(Obstacle::InUse(name)) => self.cannot("reverse-in-use", name, kind),
+            Some(Obstacle::Overdrawn(name)) => self.cannot("reverse-overdraws", name, kind),
+            Some(Obstacle::GoalGone(name)) => self.cannot("reverse-goal-gone", name, kind),
+            None => self.reverse_now(reversal, kind),
+        }
+    }
+
+    fn cannot(&mut self, key: &'static str, name: &str, kind: ChangeKind) {
+        let restores = i64::from(kind == ChangeKind::Restore);
+        self.say(line(key).text("name", name).number("restores", restores));
+    }
+
+    /// "Tetap?": "ya" takes the change back although its rows were changed since.
+    pub(crate) fn take_reverse(&mut self, question: &Question, change_id: i64) -> bool {
+        self.dialogue.close(question);
+        match &self.facts.reversal {
+            Some(reversal) if reversal.change.id == change_id => {
+                let is_undo = !matches!(reversal.change.kind, ChangeKind::Undo | ChangeKind::Void);
+                let kind = if is_undo { ChangeKind::Undo } else { ChangeKind::Restore };
+                self.reverse_now(reversal, kind);
+            }
+            _ => self.say(line("nothing-to-undo")),
+        }
+        true
+    }
+
+    fn reverse_now(&mut self, reversal: &Reversal, kind: ChangeKind) {
+        let key = if kind == ChangeKind::Undo { "undone" } else { "restored" };
+        let what = self.reversed(&reversal.rows, kind);
+        let said = if what.is_empty() { line("reversed-nothing") } else { line(key).lines("what", what) };
+        self.say(said);
+        self.ask_again(&reversal.rows);
+        let (change_id, rows) = (reversal.change.id, reversal.rows.clone());
+        self.act(Reverse { change_id, kind, rows });
+    }
+
+    /// What becomes of each row that people know.
+    fn reversed(&self, rows: &[Reversed], kind: ChangeKind) -> Vec<Line> {
+        rows.iter()
+            .filter_map(|row| match row {
+                Reversed::Transaction(row) => Some(self.reversed_entry(&row.0, &row.1)),
+                Reversed::Movement(row) => Some(reversed_movement(&row.0, &row.1)),
+                Reversed::Goal(row) => {
+                    let key = if row.1.is_deleted() { "reversed-goal-gone" } else { "reversed-goal-back" };
+                    Some(line(key).text("name", &row.1.name))
+                }
+                Reversed::Category(row) => Some(match (row.0.listed_name(), row.1.listed_name()) {
+                    (Some(name), None) if row.1.is_merged() => {
+                        line("reversed-category-merged").text("name", name)
+                    }
+                    (Some(name), None) if kind == ChangeKind::Restore => {
+                        line("reversed-category-dropped").text("name", name)
+                    }
+                    (Some(name), None) => line("reversed-category-gone").text("name", name),
+                    (None, Some(name)) => line("reversed-category-back").text("name", name),
+                    (Some(from), Some(to)) if from != to => {
+                        line("reversed-category-name").text("from", from).text("to", to)
+                    }
+                    _ => line("reversed-category-words").text("name", row.1.name()),
+                }),
+                Reversed::Lesson(_) => None,
+            })
+            .collect()
+    }
+
+    pub(crate) fn reversed_entry(&self, now: &Transaction, then: &Transaction) -> Line {
+        match (now.status, then.status) {
+            (EntryStatus::Deleted, EntryStatus::Deleted) => self.about("reversed-entry-gone", then),
+            (_, EntryStatus::Deleted) => self.about("reversed-entry-gone", now),
+            (EntryStatus::Deleted, EntryStatus::Pending) if then.asked => {
+                self.about("reversed-entry-asked", then)
+            }
+            (EntryStatus::Deleted, _) => self.about("reversed-entry-back", then),
+            _ => {
+                let changes = self.changes(now, then, None);
+                let key = match then.status {
+                    _ if !changes.is_empty() => "reversed-entry",
+                    EntryStatus::Confirmed => "reversed-entry-back",
+                    _ => "reversed-entry-asked",
+                };
+                self.about(key, now).lines("changes", changes)
+            }
+        }
+    }
+
+    /// Rows that wait for an answer again are asked about again.
+    fn ask_again(&mut self, rows: &[Reversed]) {
+        let waiting = rows.iter().filter_map(|row| match row {
+            Reversed::Transaction(row) => {
+                Some(&row.1).filter(|then| then.asked && then.status == EntryStatus::Pending)
+            }
+            _ => None,
+        });
+        for (message_id, rows) in by_message(waiting) {
+            let question = match *rows {
+                [only] => self.about("ask-guess", only).into(),
+                ref several => {
+                    let items = several.iter().map(|row| self.about("item", row)).collect();
+                    Say::List { head: line("ask-right-many"), items, foot: line("ask-right") }
+                }
+            };
+            self.confirm_again(message_id, question);
+        }
+    }
+
+    pub(crate) fn show_history(&mut self) {
+        let entries = &self.facts.history;
+        if entries.is_empty() {
+            return self.say(line("history-empty"));
+        }
+        let lines = entries.iter().map(|entry| self.history_line(entry));
+        let lines = std::iter::once(line("history")).chain(lines).chain([line("history-hint")]).collect();
+        self.say(Say::Lines(lines));
+    }
+
+    fn history_line(&self, entry: &HistoryEntry) -> Line {
+        let kind = match entry.kind {
+            ChangeKind::Booking => "booking",
+            ChangeKind::Edit => "edit",
+            ChangeKind::Void => "void",
+            ChangeKind::Confirmation => "confirmation",
+            ChangeKind::Category => "category",
+            ChangeKind::Undo => "undo",
+            ChangeKind::Restore => "restore",
+            ChangeKind::Account
+            | ChangeKind::Registration
+            | ChangeKind::Join
+            | ChangeKind::Settings
+            | ChangeKind::Upgrade => "other",
+        };
+        let shown = entry.things.iter().take(MOST_THINGS).map(|thing| match thing {
+            Thing::Entry(thing, money) => {
+                line("history-thing-amount").text("thing", capitalised(thing)).money("amount", *money)
+            }
+            Thing::Movement(direction, money) => {
+                line("history-movement").money("amount", *money).out(*direction)
+            }
+            Thing::Goal(name) => line("history-goal").text("name", name),
+            Thing::Category(name) => line("history-thing").text("thing", capitalised(name)),
+        });
+        let at = self.facts.person.zone.local(entry.at);
+        let rest = entry.things.len().saturating_sub(MOST_THINGS);
+        line("history-change")
+            .text("kind", kind)
+            .text("number", entry.number.to_string())
+            .text("at", at.format("%d-%m %H:%M").to_string())
+            .lines("what", shown.collect())
+            .number("more", crate::topics::deciding::count(rest))
+            .number("gone", i64::from(!entry.is_in_effect))
+    }
+}
+
+/// What a movement of money becomes: another amount, or one that counts no longer or again.
+fn reversed_movement(now: &Movement, then: &Movement) -> Line {
+    let said = if now.status == then.status {
+        line("reversed-movement").money("from", now.money()).money("to", then.money())
+    } else if then.status == EntryStatus::Deleted {
+        line("reversed-movement-gone").money("amount", then.money())
+    } else {
+        line("reversed-movement-back").money("amount", then.money())
+    };
+    said.out(then.direction)
+}

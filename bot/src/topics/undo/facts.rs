@@ -1,0 +1,125 @@
+//! What an undo or a restore takes back, and the history that people read.
+
+use chrono::{DateTime, Utc};
+use ledger::{
+    Currency, Money,
+    book::saving::MovementDirection,
+    db::{Database, DatabaseError},
+    history::{
+        change::ChangeKind,
+        reversal::{self, Reversal},
+        walk::{self, Item, PastChange, Wanted},
+    },
+    people::user::Person,
+};
+use serde_json::Value;
+
+/// So many changes a history shows.
+const SHOWN: usize = 10;
+
+/// A change as the history shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// Its number in the book.
+    pub number: i64,
+    /// What kind of change it is.
+    pub kind: ChangeKind,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// Whether it is in effect.
+    pub is_in_effect: bool,
+    /// What it was about.
+    pub things: Vec<Thing>,
+}
+
+/// What a change was about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Thing {
+    /// An entry: its description and amount.
+    Entry(String, Money),
+    /// A movement of a goal.
+    Movement(MovementDirection, Money),
+    /// A goal by its name.
+    Goal(String),
+    /// A category by its name.
+    Category(String),
+}
+
+/// The person's change that is next to be taken back.
+pub(crate) async fn next(
+    database: &Database,
+    person: &Person,
+    wanted: Wanted,
+) -> Result<Option<Reversal>, DatabaseError> {
+    reversal_of(database, person, walk::newest(database, person, wanted).await?).await
+}
+
+/// The newest undo or void of one of these rows that has not been taken back.
+pub(crate) async fn restore_of(
+    database: &Database,
+    person: &Person,
+    row_ids: &[i64],
+) -> Result<Option<Reversal>, DatabaseError> {
+    let change = walk::newest_about(database, person, Wanted::ToRestore, row_ids).await?;
+    reversal_of(database, person, change).await
+}
+
+/// The change with this id, as it would be taken back now.
+pub(crate) async fn of(
+    database: &Database,
+    person: &Person,
+    change_id: i64,
+) -> Result<Option<Reversal>, DatabaseError> {
+    reversal_of(database, person, walk::in_effect(database, person, change_id).await?).await
+}
+
+async fn reversal_of(
+    database: &Database,
+    person: &Person,
+    change: Option<PastChange>,
+) -> Result<Option<Reversal>, DatabaseError> {
+    match change {
+        Some(change) => reversal::read(database, person, change).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The newest changes of the book.
+pub(crate) async fn history(
+    database: &Database,
+    person: &Person,
+) -> Result<Vec<HistoryEntry>, DatabaseError> {
+    let mut entries = Vec::with_capacity(SHOWN);
+    for (change, is_in_effect) in walk::latest(database, person, SHOWN).await? {
+        let items = walk::items(database, change.id).await?;
+        entries.push(HistoryEntry {
+            number: change.number,
+            kind: change.kind,
+            at: change.created_at,
+            is_in_effect,
+            things: items.iter().filter_map(thing).collect(),
+        });
+    }
+    Ok(entries)
+}
+
+/// What a row is called, by the words that its table has for it; lessons have no name that people know.
+fn thing(item: &Item) -> Option<Thing> {
+    let text = |field: &str| item.after.get(field).and_then(Value::as_str).map(str::to_owned);
+    let money = || {
+        let minor = item.after.get("amount")?.as_i64()?;
+        let currency: Currency = text("currency")?.parse().ok()?;
+        Some(Money::from_sum(minor, currency))
+    };
+    match &*item.table {
+        "transactions" => Some(Thing::Entry(text("description").unwrap_or_default(), money()?)),
+        "savings_transactions" => {
+            let is_out = text("direction")? == "withdraw";
+            let direction = if is_out { MovementDirection::Withdraw } else { MovementDirection::Deposit };
+            Some(Thing::Movement(direction, money()?))
+        }
+        "savings_accounts" => Some(Thing::Goal(text("name")?)),
+        "categories" => Some(Thing::Category(text("name")?)),
+        _ => None,
+    }
+}
