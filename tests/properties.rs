@@ -101,7 +101,7 @@ proptest! {
             lessons: &[],
         };
         let frame = nlu::understand(&format!("beli laptop {}", money_text(money)), &context);
-        prop_assert_eq!(frame.entries.first().map(|entry| entry.amount), Some(money), "{:?}", frame);
+        prop_assert_eq!(frame.entries().first().map(|entry| entry.amount), Some(money), "{:?}", frame);
     }
 
     #[test]

@@ -70,7 +70,7 @@ fn days(criterion: &mut Criterion) {
 fn messages(criterion: &mut Criterion) {
     let context = context();
     assert_eq!(MESSAGE.chars().count(), 100);
-    assert_eq!(nlu::understand(MESSAGE, &context).entries.len(), 4);
+    assert_eq!(nlu::understand(MESSAGE, &context).entries().len(), 4);
     criterion.bench_function("a message of 100 characters", |bencher| {
         bencher.iter(|| nlu::understand(black_box(MESSAGE), &context));
     });

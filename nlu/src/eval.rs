@@ -13,7 +13,7 @@ pub use judge::{Verdict, judge};
 pub use label::{Label, LabelledEntry, read};
 
 use crate::Context;
-use crate::frame::Frame;
+use crate::frame::{Frame, Meaning};
 
 /// The moment at which all labels are read: Friday 2026-11-20 10:00 in Jakarta.
 pub fn now() -> DateTime<Tz> {
@@ -132,7 +132,8 @@ fn per_cent(part: usize, whole: usize) -> String {
 
 /// What was read, in one line.
 fn brief(frame: &Frame) -> String {
-    let entries = frame.entries.iter().map(|entry| {
+    let (known, meaning) = (frame.known(), frame.meaning());
+    let entries = frame.entries().iter().map(|entry| {
         let category = entry.category.as_ref().map_or("–", |category| &*category.name);
         let doubt = if entry.ambiguous { " ?" } else { "" };
         let accounts: String = [("from", &entry.account), ("to", &entry.to_account)]
@@ -148,15 +149,21 @@ fn brief(frame: &Frame) -> String {
         )
     });
     let entries: Vec<String> = entries.collect();
-    let mut words = vec![frame.intent.name().to_owned(), entries.join(" | ")];
-    words.extend(frame.amount.filter(|_| frame.entries.is_empty()).map(ledger::Money::to_decimal));
-    words.extend(frame.category.as_ref().filter(|_| frame.entries.is_empty()).map(|c| c.name.clone()));
-    words.extend(frame.saving.clone());
-    words.extend(frame.account.clone().filter(|_| frame.entries.is_empty()));
-    words.extend(frame.report.as_ref().map(|report| format!("{report:?}")));
-    words.extend(frame.edit.as_ref().map(|edit| format!("{edit:?}")));
-    words.extend(frame.command.as_ref().map(|command| format!("{command:?}")));
-    words.extend(frame.question.map(|question| format!("{question:?}")));
+    let mut words = vec![frame.intent().name().to_owned(), entries.join(" | ")];
+    if frame.entries().is_empty() {
+        words.extend(known.amount.map(ledger::Money::to_decimal));
+        words.extend(known.category.as_ref().map(|category| category.name.clone()));
+        words.extend(known.goal.clone());
+        words.extend(known.account.clone());
+    }
+    words.extend(match meaning {
+        Meaning::Report(report) => Some(format!("{report:?}")),
+        Meaning::Edit(edit) => Some(format!("{edit:?}")),
+        Meaning::Delete(target) => Some(format!("{target:?}")),
+        Meaning::Command { command, .. } => Some(format!("{command:?}")),
+        _ => None,
+    });
+    words.extend(frame.question().map(|question| format!("{question:?}")));
     words.retain(|word| !word.is_empty());
     words.join(" ")
 }

@@ -4,49 +4,38 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use ledger::Money;
 use serde_json::{Map, Value, json, value::RawValue};
 
-use crate::frame::{Category, Command, Edit, Entry, Frame, Report, Setting, Target, Topic};
+use crate::frame::{Category, Command, Edit, Entry, Frame, Meaning, Report, Setting, Target, Topic};
 
 impl Frame {
     /// The frame's JSON; `question` is what the bot asks, in its own words.
     pub fn to_json(&self, question: Option<&str>) -> Value {
-        let first = self.entries.first();
-        let amount = first.map(|entry| entry.amount).or(self.amount);
-        let currency = amount.map(|amount| amount.currency().code());
-        let description = first.map(|entry| entry.description.clone()).or_else(|| self.description.clone());
-        let category = if first.is_some() {
-            first.and_then(|entry| entry.category.as_ref())
-        } else {
-            self.category.as_ref()
-        };
-        let account = first.map_or(self.account.as_ref(), |entry| entry.account.as_ref());
+        let (meaning, known) = (self.meaning(), self.known());
         let mut object = Map::new();
         let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
-        put("intent", json!(self.intent.name()));
-        put("amount", number(amount));
-        put("currency", json!(currency));
-        put("description", json!(description));
-        put("category_suggestion", name(category));
-        put("datetime", time(first.map_or(self.at, |entry| entry.at)));
-        put("notes", json!(first.and_then(|entry| entry.note.as_ref()).or(self.note.as_ref())));
+        put("intent", json!(self.intent().name()));
+        put("amount", number(known.amount));
+        put("currency", json!(known.amount.map(|amount| amount.currency().code())));
+        put("description", json!(known.description));
+        put("category_suggestion", name(known.category.as_ref()));
+        put("datetime", time(known.at.unwrap_or(self.now)));
+        put("notes", json!(known.note));
         put("confidence", per_cent(self.confidence));
         put("via", json!(self.via));
         put("now", time(self.now));
-        put("entries", self.entries.iter().map(entry).collect());
-        put("account", json!(account));
-        put("saving", json!(self.saving));
-        put("period", json!(self.period));
-        put("report", self.report.as_ref().map_or(Value::Null, report));
-        put("edit", self.edit.as_ref().map_or(Value::Null, edit));
+        put("entries", self.entries().iter().map(entry).collect());
+        put("account", json!(known.account));
+        put("saving", json!(known.goal));
+        put("period", json!(known.period));
+        put("report", if let Meaning::Report(asked) = meaning { report(asked) } else { Value::Null });
+        put("edit", correction(meaning));
         put("question", json!(question));
-        if let Some(command) = &self.command {
-            put("command", json!(command_name(command)));
-        }
-        if let Some(topic) = self.topic {
-            put("topic", json!(topic_name(topic)));
-        }
-        if self.preview {
-            put("preview", json!(true));
-        }
+        match meaning {
+            Meaning::Command { command, .. } => put("command", json!(command_name(command))),
+            Meaning::Help(Some(topic)) => put("topic", json!(topic_name(*topic))),
+            Meaning::Book { preview: true, .. } => put("preview", json!(true)),
+            Meaning::Missing(missing) if missing.preview => put("preview", json!(true)),
+            _ => None,
+        };
         Value::Object(object)
     }
 }
@@ -84,14 +73,26 @@ fn report(report: &Report) -> Value {
     object
 }
 
+/// What is to be corrected or voided.
+fn correction(meaning: &Meaning) -> Value {
+    match meaning {
+        Meaning::Edit(changes) => edit(changes),
+        Meaning::Delete(target) => json!({ "target": target_name(target) }),
+        _ => Value::Null,
+    }
+}
+
+fn target_name(target: &Target) -> &str {
+    match target {
+        Target::Last => "last",
+        Target::Words(words) => words,
+    }
+}
+
 /// Only the fields to change, and the target.
 fn edit(edit: &Edit) -> Value {
     let mut object = Map::new();
-    let target = match &edit.target {
-        Target::Last => "last",
-        Target::Words(words) => words,
-    };
-    object.insert("target".to_owned(), json!(target));
+    object.insert("target".to_owned(), json!(target_name(&edit.target)));
     let fields = [
         ("amount", edit.amount.map(|amount| number(Some(amount)))),
         ("currency", edit.amount.map(|amount| json!(amount.currency().code()))),

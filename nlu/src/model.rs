@@ -11,7 +11,7 @@ use ledger::{Currency, Reason};
 use serde_json::Value;
 
 use crate::Context;
-use crate::frame::{Entry, Frame, Intent, Question};
+use crate::frame::{Entry, Frame, Meaning, Question};
 use crate::words::normalise;
 use ground::Ground;
 pub use reading::Reading;
@@ -125,7 +125,7 @@ impl Frame {
     /// The same, less sure of itself: a second reading was wanted and not to be had.
     pub fn less_sure(mut self) -> Self {
         self.confidence = self.confidence.min(ALONE);
-        for entry in self.entries.iter_mut().filter(|entry| is_unfiled(entry)) {
+        for entry in self.entries_mut().filter(|entry| is_unfiled(entry)) {
             entry.confidence = entry.confidence.min(ALONE);
         }
         self
@@ -136,17 +136,16 @@ impl Frame {
 const ALONE: u8 = 50;
 
 fn lacks_meaning(frame: &Frame) -> bool {
-    match frame.intent {
-        Intent::Clarification => frame.question == Some(Question::Meaning),
-        Intent::Smalltalk => frame.talk.is_none(),
+    match frame.meaning() {
+        Meaning::Missing(missing) => missing.question == Question::Meaning,
+        Meaning::Talk(talk) => talk.is_none(),
         _ => false,
     }
 }
 
 /// The entries in the catch-all of which no word is known.
 fn unfiled(frame: &Frame) -> impl Iterator<Item = &Entry> {
-    let booked = frame.intent == Intent::CreateTransaction;
-    frame.entries.iter().filter(move |entry| booked && is_unfiled(entry))
+    frame.entries().iter().filter(|entry| is_unfiled(entry))
 }
 
 fn is_unfiled(entry: &Entry) -> bool {

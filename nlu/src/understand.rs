@@ -1,7 +1,7 @@
 //! The order of reading: clean, cut into tokens and pieces, then ask each reader in turn.
 
 use crate::context::Context;
-use crate::frame::{Command, Frame, Intent, Question};
+use crate::frame::{Command, Frame, Intent, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::readers::balance;
 use crate::readers::booking;
@@ -25,19 +25,19 @@ pub fn understand(text: &str, context: &Context<'_>) -> Frame {
     let cleaned = if too_long { String::new() } else { normalise::clean(text) };
     let message = Message::read(&cleaned, context);
     if let Some(command) = thumb(text) {
-        return Frame { command: Some(command), ..message.frame(Intent::Command) };
+        return message.frame(Meaning::command(command));
     }
     if message.tokens.iter().all(|token| token.kind == Kind::Symbol) {
         return message.ask(Question::Meaning);
     }
     let frame = read(&message);
-    let lacks_amount = frame.entries.is_empty() && frame.amount.is_none();
+    let names_amount = frame.known().amount.is_some();
     let speaks_of_money =
-        !matches!(frame.intent, Intent::Smalltalk | Intent::Plan | Intent::Help | Intent::Command);
-    if lacks_amount && speaks_of_money && message.names_too_much() {
+        !matches!(frame.intent(), Intent::Smalltalk | Intent::Plan | Intent::Help | Intent::Command);
+    if !names_amount && speaks_of_money && message.names_too_much() {
         return message.ask(Question::TooLarge);
     }
-    if frame.amount.is_some() && normalise::is_disguised(text) {
+    if names_amount && normalise::is_disguised(text) {
         // Digits in other shapes and turned-round text are easily misread, by people too: nothing is booked on them.
         return message.ask(Question::WhichAmount);
     }
@@ -66,18 +66,32 @@ fn read(message: &Message<'_>) -> Frame {
 fn read_to_show(message: &Message<'_>, preview: &Preview) -> Frame {
     let rest = Message::read(&preview.rest, message.context);
     if rest.tokens.iter().all(|token| token.kind == Kind::Symbol) {
-        return Frame { preview: true, ..message.ask(Question::Meaning) };
+        return shown_first(message.ask(Question::Meaning));
     }
     let frame = read_plain(&rest);
-    let is_read = frame.intent == Intent::CreateTransaction
-        || frame.intent == Intent::Clarification && (frame.amount.is_some() || preview.puts_off);
+    let is_read = match frame.meaning() {
+        Meaning::Book { .. } => true,
+        Meaning::Missing(missing) => missing.known.amount.is_some() || preview.puts_off,
+        _ => false,
+    };
     if is_read {
-        return Frame { preview: true, ..frame };
+        return shown_first(frame);
     }
     // "coba rangkum dulu pengeluaran bulan ini" asks for a report; what would be booked is shown all the same.
     let whole = read_plain(message);
-    let preview = whole.intent == Intent::CreateTransaction;
-    Frame { preview, ..whole }
+    if whole.intent() == Intent::CreateTransaction { shown_first(whole) } else { whole }
+}
+
+/// The frame, with a mark on what is only to be shown.
+fn shown_first(mut frame: Frame) -> Frame {
+    for meaning in &mut frame.meanings {
+        match meaning {
+            Meaning::Book { preview, .. } => *preview = true,
+            Meaning::Missing(missing) => missing.preview = true,
+            _ => {}
+        }
+    }
+    frame
 }
 
 /// The first reader that knows the message.

@@ -38,7 +38,7 @@ fn categories_are_listed() {
         "kategoriku apa aja",
         "kategori pemasukan apa aja",
     ] {
-        assert_eq!(frame(text).command, Some(Command::Categories), "{text}");
+        assert_eq!(frame(text).command(), Some(&Command::Categories), "{text}");
     }
 }
 
@@ -68,7 +68,7 @@ fn categories_are_made_and_given_words() {
         ("kategori makan: seblak", more("makan", &["seblak"])),
         ("kategori pemasukan lain: bunga bank", more("pemasukan lain", &["bunga bank"])),
     ] {
-        assert_eq!(frame(text).command, Some(wanted), "{text}");
+        assert_eq!(frame(text).command(), Some(&wanted), "{text}");
     }
 }
 
@@ -91,7 +91,7 @@ fn a_why_alone_is_about_a_category() {
         ("kenapa kopi susu masuk hiburan?", words("kopi susu")),
         ("kok parkir kategorinya makan", words("parkir")),
     ] {
-        assert_eq!(frame(text).command, Some(wanted), "{text}");
+        assert_eq!(frame(text).command(), Some(&wanted), "{text}");
     }
 }
 
@@ -118,11 +118,11 @@ fn what_asks_or_books_something_else_is_not_taken() {
         let frame = frame(text);
         assert!(
             !matches!(
-                frame.command,
+                frame.command(),
                 Some(Command::Why(_) | Command::Categories | Command::NewCategory(_) | Command::Keywords(_))
             ),
             "{text}: {frame:?}"
         );
     }
-    assert_eq!(frame("kopi 20k").intent, Intent::CreateTransaction);
+    assert_eq!(frame("kopi 20k").intent(), Intent::CreateTransaction);
 }

@@ -2,7 +2,7 @@
 
 use chrono::TimeZone;
 use ledger::{Currency, Direction};
-use nlu::frame::{Frame, Intent};
+use nlu::frame::{Frame, Intent, Meaning};
 use nlu::{Context, NamedCategory, understand};
 
 fn frame(text: &str) -> Frame {
@@ -34,7 +34,7 @@ fn frame(text: &str) -> Frame {
 }
 
 fn category(text: &str) -> String {
-    frame(text).entries[0].category.clone().expect("a category").name
+    frame(text).entries()[0].category.clone().expect("a category").name
 }
 
 #[test]
@@ -42,15 +42,19 @@ fn names_in_effect_replace_the_defaults() {
     assert_eq!(category("bakso 15rb"), "Kuliner");
     assert_eq!(category("beli whiskas 60rb"), "Si Meong");
     assert_eq!(category("vaksin kucing 150rb"), "Si Meong");
-    let edit = frame("ganti si meong").edit.expect("an edit");
-    assert_eq!(edit.category.expect("a category").key, "kucing");
+    let frame = frame("ganti si meong");
+    let Meaning::Edit(edit) = frame.meaning() else { panic!("no edit") };
+    assert_eq!(edit.category.as_ref().expect("a category").key, "kucing");
 }
 
 #[test]
 fn own_accounts_and_goals_are_known() {
-    assert_eq!(frame("beli kopi 20rb dari kas toko").entries[0].account.as_deref(), Some("Kas Toko"));
+    assert_eq!(frame("beli kopi 20rb dari kas toko").entries()[0].account.as_deref(), Some("Kas Toko"));
     let deposit = frame("setor laptop baru 500k");
-    assert_eq!((deposit.intent, deposit.saving.as_deref()), (Intent::DepositSaving, Some("Laptop Baru")));
+    assert_eq!(
+        (deposit.intent(), deposit.known().goal.as_deref()),
+        (Intent::DepositSaving, Some("Laptop Baru"))
+    );
 }
 
 #[test]

@@ -2,7 +2,12 @@
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use ledger::{Currency, Direction};
-use nlu::{Context, Lesson, NamedCategory, frame::Reason, lesson::phrase, understand};
+use nlu::{
+    Context, Lesson, NamedCategory,
+    frame::{Meaning, Reason},
+    lesson::phrase,
+    understand,
+};
 use proptest::prelude::*;
 
 /// Midnight in Jakarta.
@@ -36,7 +41,7 @@ fn decided(text: &str, lessons: &[Lesson], categories: &[NamedCategory]) -> (Str
     let context =
         Context { now, currency: Currency::IDR, accounts: &[], goals: &[], categories, gone: &[], lessons };
     let frame = understand(text, &context);
-    let category = frame.entries.first().and_then(|entry| entry.category.clone());
+    let category = frame.entries().first().and_then(|entry| entry.category.clone());
     let category = category.unwrap_or_else(|| panic!("{text}: {frame:?}"));
     (category.key, category.reason)
 }
@@ -189,8 +194,9 @@ fn a_report_about_a_category_is_about_that_category() {
         ("pengeluaran kopi bulan ini berapa", "hiburan"),
         ("pengeluaran bensin bulan ini berapa", "transport"),
     ] {
-        let report = understand(text, &context).report.expect("a report");
-        assert_eq!(report.category.map(|category| category.key).as_deref(), Some(key), "{text}");
+        let frame = understand(text, &context);
+        let Meaning::Report(report) = frame.meaning() else { panic!("{text} is no report") };
+        assert_eq!(report.category.as_ref().map(|category| &*category.key), Some(key), "{text}");
     }
 }
 

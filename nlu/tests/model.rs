@@ -2,7 +2,7 @@
 
 use chrono::TimeZone;
 use ledger::{Currency, Direction};
-use nlu::frame::{Frame, Intent, Question, Via};
+use nlu::frame::{Frame, Intent, Meaning, Question, Via};
 use nlu::model::Inquiry;
 use nlu::{Context, NamedCategory, understand};
 
@@ -46,24 +46,24 @@ fn advised(text: &str, answer: &str) -> Option<Frame> {
 
 /// A frame in one line: the intent and what it carries.
 fn brief(frame: &Frame) -> String {
-    let mut words = vec![frame.intent.name().to_owned()];
-    for entry in &frame.entries {
+    let (mut words, known) = (vec![frame.intent().name().to_owned()], frame.known());
+    for entry in frame.entries() {
         let category = entry.category.as_ref().map_or("-", |category| &*category.name);
         let (way, amount, day) = (entry.direction, entry.amount.to_decimal(), entry.at.date_naive());
         let doubt = if entry.ambiguous { " ?" } else { "" };
         words.push(format!("{way:?} {amount} @{day} #{category} \"{}\"{doubt}", entry.description));
     }
-    if frame.entries.is_empty() {
-        words.extend(frame.amount.map(ledger::Money::to_decimal));
-        words.extend(frame.description.as_ref().map(|thing| format!("\"{thing}\"")));
-        words.extend(frame.category.as_ref().map(|category| format!("#{}", category.name)));
+    if frame.entries().is_empty() {
+        words.extend(known.amount.map(ledger::Money::to_decimal));
+        words.extend(known.description.as_ref().map(|thing| format!("\"{thing}\"")));
+        words.extend(known.category.as_ref().map(|category| format!("#{}", category.name)));
     }
-    words.extend(frame.saving.as_ref().map(|goal| format!("~{goal}")));
-    words.extend(frame.report.as_ref().map(|report| {
+    words.extend(known.goal.as_ref().map(|goal| format!("~{goal}")));
+    if let Meaning::Report(report) = frame.meaning() {
         let category = report.category.as_ref().map_or("-", |category| &*category.name);
-        format!("{}..{} #{category} {:?}", report.from, report.to, report.direction)
-    }));
-    words.extend(frame.question.map(|question| format!("[{question:?}]")));
+        words.push(format!("{}..{} #{category} {:?}", report.from, report.to, report.direction));
+    }
+    words.extend(frame.question().map(|question| format!("[{question:?}]")));
     words.join(" ")
 }
 
@@ -140,8 +140,9 @@ fn a_meaning_is_believed_as_far_as_the_text_bears_it_out() {
     ] {
         let frame = advised(text, answer).unwrap_or_else(|| panic!("{text}: {answer}: not read"));
         assert_eq!(brief(&frame), wanted, "{text}: {answer}");
-        assert!(frame.command.is_none() && frame.edit.is_none(), "{answer}");
-        assert!(frame.at <= frame.now, "{answer}");
+        assert!(frame.command().is_none(), "{answer}");
+        assert!(!matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_)), "{answer}");
+        assert!(frame.known().at.is_none_or(|at| at <= frame.now), "{answer}");
     }
 }
 
@@ -157,7 +158,7 @@ fn a_booking_is_of_the_texts_own_amount_and_day_and_is_asked_about() {
         );
         let frame = advised(ASKED, &answer).expect("a reading");
         assert_eq!(brief(&frame), wanted, "{answer}");
-        assert_eq!((frame.via, frame.intent), (Via::Model, Intent::CreateTransaction));
+        assert_eq!((frame.via, frame.intent()), (Via::Model, Intent::CreateTransaction));
     }
     for amount in ["75", "750000", "74999.99", "-75000", "1e300", "0"] {
         let answer = format!(r#"{{"intent":"create_transaction","amount":{amount},"direction":"income"}}"#);
@@ -227,7 +228,10 @@ fn a_category_is_one_of_the_persons_and_of_the_entrys_direction_and_changes_noth
         let expected = format!("create_transaction Expense 75000 @2026-11-20 #{wanted} \"bayar zumbalala\"");
         assert_eq!(brief(&frame), expected, "{name}");
         let via = if wanted == "Lainnya" { Via::Rules } else { Via::Model };
-        assert_eq!((frame.via, frame.category.map(|category| category.name)), (via, Some(wanted.to_owned())));
+        assert_eq!(
+            (frame.via, frame.known().category.as_ref().map(|category| category.name.clone())),
+            (via, Some(wanted.to_owned()))
+        );
     }
     let two = advised(
         "bayar zumbalala 75rb, bakso 15rb, bayar blablabli 5rb",
@@ -235,7 +239,7 @@ fn a_category_is_one_of_the_persons_and_of_the_entrys_direction_and_changes_noth
     );
     let categories: Vec<String> = two
         .expect("a reading")
-        .entries
+        .entries()
         .iter()
         .map(|entry| entry.category.clone().expect("a category").name)
         .collect();
@@ -313,10 +317,10 @@ fn without_advice_the_rules_stand_less_sure_of_themselves() {
             let alone = rules.clone().less_sure();
             assert!(alone.confidence <= 50 && alone.confidence <= rules.confidence, "{text}");
             assert_eq!(brief(&alone), brief(&rules));
-            assert_eq!((alone.question, alone.via), (rules.question, Via::Rules));
+            assert_eq!((alone.question(), alone.via), (rules.question(), Via::Rules));
         }
         assert!(!understand("beli pulsa 50k", context).is_unsure());
-        assert_eq!(understand(UNREAD, context).question, Some(Question::Meaning));
+        assert_eq!(understand(UNREAD, context).question(), Some(Question::Meaning));
     });
 }
 

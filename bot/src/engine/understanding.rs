@@ -16,7 +16,7 @@ use crate::{
 /// A second reading, by a model.
 pub(crate) enum Second {
     /// The frame that came of it.
-    Had(Box<Frame>),
+    Had(Frame),
     /// What is to be asked for it.
     ToBeHad(Box<Inquiry>),
     /// The rules' reading stands, on purpose.
@@ -27,7 +27,7 @@ pub(crate) fn second_reading(rules: &Frame, facts: &Facts, advice: Option<&Advic
     let (Some(text), known) = (facts.message.words(), Known::of(facts)) else { return Second::None };
     let context = known.context(facts);
     match (Inquiry::about(rules, text, &context), advice) {
-        (Some(_), Some(advice)) => Second::Had(Box::new(advice.apply(rules.clone(), text, &context))),
+        (Some(_), Some(advice)) => Second::Had(advice.apply(rules.clone(), text, &context)),
         (Some(inquiry), None) => Second::ToBeHad(Box::new(inquiry)),
         (None, _) => Second::None,
     }
@@ -38,7 +38,7 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
     let message = &facts.message;
     let read = |text: &str, at| {
         let known = Known::of(facts);
-        Box::new(nlu::understand(text, &known.context_at(facts, at)))
+        nlu::understand(text, &known.context_at(facts, at))
     };
     match (message.kind, message.words(), &facts.subject) {
         (MessageKind::Vote, ..) => {
@@ -65,13 +65,13 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
 
 /// What the message of an edit meant before, by its newest words that name what it booked, entries or money put aside, else
 /// by its first ones: what it says otherwise has nothing to do with its rows.
-fn before_edit(facts: &Facts, read: impl Fn(&str) -> Box<Frame>) -> Box<Frame> {
+fn before_edit(facts: &Facts, read: impl Fn(&str) -> Frame) -> Frame {
     let has_entries = facts.subject.as_ref().is_some_and(|(_, rows)| !rows.transactions.is_empty());
     let mut old = None;
     for words in &facts.edited.wordings {
         let frame = read(words);
-        let books = match frame.intent {
-            Intent::CreateTransaction => has_entries && !frame.entries.is_empty(),
+        let books = match frame.intent() {
+            Intent::CreateTransaction => has_entries && !frame.entries().is_empty(),
             Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving => !has_entries,
             _ => false,
         };

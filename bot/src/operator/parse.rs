@@ -100,13 +100,13 @@ pub async fn understand(
 
 /// The words of the frame's question, as the bot would ask it.
 fn question(frame: &Frame, catalogue: &Catalogue) -> Option<String> {
-    let thing = frame.description.clone().unwrap_or_default();
-    let asked = match frame.question? {
-        Question::Category => match frame.direction {
+    let known = frame.known();
+    let asked = match frame.question()? {
+        Question::Category => match known.direction {
             Some(Direction::Income) => line("ask-category-income"),
             _ => line("ask-category"),
         },
-        Question::Amount => line("ask-amount").text("thing", thing),
+        Question::Amount => line("ask-amount").text("thing", known.description.clone().unwrap_or_default()),
         Question::WhichAmount => line("ask-which-amount"),
         Question::TooLarge => line("amount-too-large"),
         Question::Confirm => line("ask-right"),

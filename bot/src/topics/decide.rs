@@ -1,8 +1,8 @@
 //! Deciding is pure: from the dialogue, what was understood and the facts to the next dialogue, acts and replies.
 
-use ledger::{Direction, book::saving::MovementDirection, messages::message::MessageKind};
+use ledger::{Direction, messages::message::MessageKind};
 use media::Unheard;
-use nlu::frame::{Command, Frame, Intent, Talk, Via};
+use nlu::frame::{Command, Frame, Meaning, Report, Saving, Talk, Via};
 
 use crate::{
     out::say::{Say, line},
@@ -41,11 +41,11 @@ impl Deciding<'_> {
     fn decide(&mut self, understood: &Understood) -> &'static str {
         match understood {
             Understood::Vote(choice) => {
-                self.take_vote(choice.as_deref());
+                self.take_vote(choice.as_ref());
                 "vote"
             }
             Understood::Reaction(verdict, answered) => {
-                self.take_reaction(*verdict, answered.as_deref());
+                self.take_reaction(*verdict, answered.as_ref());
                 "reaction"
             }
             _ if is_waiting_too_long(&self.dialogue, understood, self.facts) => {
@@ -63,13 +63,13 @@ impl Deciding<'_> {
             }
             Understood::Edited { old, new } => {
                 self.reread(old, new);
-                new.intent.name()
+                new.intent().name()
             }
             Understood::Words(frame) => {
                 self.decide_words(frame);
                 self.note_register();
                 self.say_what_was_heard();
-                frame.intent.name()
+                frame.intent().name()
             }
         }
     }
@@ -80,37 +80,36 @@ impl Deciding<'_> {
         if self.decide_registration(frame) || (may_answer && self.decide_answer(frame)) {
             return;
         }
-        match frame.intent {
-            Intent::CreateTransaction if frame.preview => self.preview(frame),
-            Intent::CreateTransaction => self.book_entries(frame),
-            Intent::Clarification => self.clarify(frame),
-            Intent::EditTransaction => self.edit(frame),
-            Intent::DeleteTransaction => self.void(),
-            Intent::CreateSaving => self.create_goal(frame),
-            Intent::DepositSaving => self.move_saving(frame, MovementDirection::Deposit),
-            Intent::WithdrawSaving => self.move_saving(frame, MovementDirection::Withdraw),
-            Intent::GetSaving => self.show_goals(frame),
-            Intent::GetReport => self.report(frame),
-            Intent::SetBudget | Intent::GetBudget => self.say(line("no-room-budget")),
-            Intent::GetBalance => self.say(line("no-room-balance")),
-            Intent::Smalltalk => self.say(match frame.talk {
+        match frame.meaning() {
+            Meaning::Book { entries, preview: true } => self.preview(entries),
+            Meaning::Book { entries, preview: false } => self.book_entries(entries),
+            Meaning::Missing(missing) => self.clarify(missing, frame.now),
+            Meaning::Edit(edit) => self.edit(edit),
+            Meaning::Delete(_) => self.void(),
+            Meaning::Saving(Saving::Open { goal, target }) => self.create_goal(goal.as_deref(), *target),
+            Meaning::Saving(Saving::Move { direction, goal, amount }) => {
+                self.move_saving(*direction, goal.as_deref(), *amount);
+            }
+            Meaning::Saving(Saving::Show { goal }) => self.show_goals(goal.as_deref()),
+            Meaning::Report(report) => self.report(report),
+            Meaning::SetBudget(_) | Meaning::GetBudget(_) => self.say(line("no-room-budget")),
+            Meaning::Balance { .. } => self.say(line("no-room-balance")),
+            Meaning::Talk(talk) => self.say(match talk {
                 Some(Talk::Greeting) => line("smalltalk-greeting"),
                 Some(Talk::Aside) => line("smalltalk-aside"),
                 Some(Talk::Thanks) | None => line("smalltalk"),
             }),
-            Intent::Plan => self.say(line("plan")),
-            Intent::Help => self.help(frame),
-            Intent::Command => self.command(frame),
+            Meaning::Plan => self.say(line("plan")),
+            Meaning::Help(topic) => self.help(*topic),
+            Meaning::Command { command, .. } => self.command(command),
         }
     }
 
-    fn report(&mut self, frame: &Frame) {
+    fn report(&mut self, report: &Report) {
         if self.facts.lookup.is_some() {
             return self.show_lookup();
         }
-        let (Some(report), Some(summary)) = (&frame.report, &self.facts.summary) else {
-            return self.say(line("ask-meaning"));
-        };
+        let Some(summary) = &self.facts.summary else { return self.say(line("ask-meaning")) };
         let summary = Box::new(summary.clone());
         let category = report.category.as_ref().map(|category| {
             let known = self.facts.names.categories.by_key(&category.key);
@@ -134,36 +133,31 @@ impl Deciding<'_> {
     }
 
     /// A command that no open question takes.
-    fn command(&mut self, frame: &Frame) {
-        let key = match &frame.command {
-            Some(Command::Categories) => return self.list_categories(),
-            Some(Command::NewCategory(words)) => return self.make_category(words),
-            Some(Command::Keywords(words)) => return self.add_keywords(words),
-            Some(Command::RenameCategory { from, to }) => return self.rename_category(from, to),
-            Some(Command::MergeCategory { from, into }) => return self.merge_category(from, into),
-            Some(Command::DeleteCategory(name)) => return self.drop_category(name),
-            Some(Command::Why(_)) => return self.explain(),
-            Some(Command::Export) => return self.export(),
-            Some(Command::Erase) => return self.ask_to_erase(),
-            Some(
-                Command::Yes
-                | Command::No
-                | Command::Wrong
-                | Command::WithoutTarget
-                | Command::Choice(_)
-                | Command::All
-                | Command::Book,
-            )
-            | None => "nothing-asked",
-            Some(Command::Undo) => return self.undo(),
-            Some(Command::Restore) => return self.restore(),
-            Some(Command::History) => return self.show_history(),
-            Some(Command::Search(_) | Command::Check(_) | Command::Latest(_)) => {
-                return self.show_lookup();
-            }
-            Some(Command::More) => return self.show_more(),
-            Some(Command::Set(setting)) => return self.set(setting),
-            Some(Command::Profile) => return self.show_profile(),
+    fn command(&mut self, command: &Command) {
+        let key = match command {
+            Command::Categories => return self.list_categories(),
+            Command::NewCategory(words) => return self.make_category(words),
+            Command::Keywords(words) => return self.add_keywords(words),
+            Command::RenameCategory { from, to } => return self.rename_category(from, to),
+            Command::MergeCategory { from, into } => return self.merge_category(from, into),
+            Command::DeleteCategory(name) => return self.drop_category(name),
+            Command::Why(_) => return self.explain(),
+            Command::Export => return self.export(),
+            Command::Erase => return self.ask_to_erase(),
+            Command::Yes
+            | Command::No
+            | Command::Wrong
+            | Command::WithoutTarget
+            | Command::Choice(_)
+            | Command::All
+            | Command::Book => "nothing-asked",
+            Command::Undo => return self.undo(),
+            Command::Restore => return self.restore(),
+            Command::History => return self.show_history(),
+            Command::Search(_) | Command::Check(_) | Command::Latest(_) => return self.show_lookup(),
+            Command::More => return self.show_more(),
+            Command::Set(setting) => return self.set(setting),
+            Command::Profile => return self.show_profile(),
         };
         self.say(line(key));
     }

@@ -24,23 +24,23 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Understood {
     /// Words, and what they mean.
-    Words(Box<Frame>),
+    Words(Frame),
     /// Something that no words could be had from, and why.
     Unheard(MessageKind, Unheard),
     /// New words for an earlier message.
     Edited {
         /// What it meant before.
-        old: Box<Frame>,
+        old: Frame,
         /// What it means now.
-        new: Box<Frame>,
+        new: Frame,
     },
     /// An earlier message deleted for everyone.
     Deleted,
     /// An emoji put to a message; and what the message meant that this one answers, where somebody not confirmed yet
     /// put it there.
-    Reaction(Verdict, Option<Box<Frame>>),
+    Reaction(Verdict, Option<Frame>),
     /// A choice in a poll: the number that it stands for, read as words; `None` where it was taken back.
-    Vote(Option<Box<Frame>>),
+    Vote(Option<Frame>),
 }
 
 /// What an emoji says of the message it is put to.

@@ -26,7 +26,7 @@ use ledger::{
     people::user::{self, Person, UserStatus},
     values::period::Period,
 };
-use nlu::frame::{Command, Frame, Intent, Question, Setting};
+use nlu::frame::{Command, Edit, Frame, Intent, Meaning, Question, Setting};
 use reports::{Summary, summary};
 
 use crate::topics::{
@@ -205,36 +205,32 @@ impl Facts {
         dialogue: &Dialogue,
         asks_about_repeats: bool,
     ) -> Result<(), DatabaseError> {
-        if self.person.status == UserStatus::Pending && frame.intent == Intent::Command {
+        if self.person.status == UserStatus::Pending && frame.intent() == Intent::Command {
             self.waiting = rows::pending(database, &self.person).await?;
         }
         self.asked = asked_about(database, &self.person, dialogue).await?;
-        if let Some(edit) = &frame.edit {
+        if let Meaning::Edit(Edit { target, .. }) | Meaning::Delete(target) = frame.meaning() {
             self.targets =
-                targets::of_correction(database, (&self.person, &self.names), &self.quoted, &edit.target)
-                    .await?;
+                targets::of_correction(database, (&self.person, &self.names), &self.quoted, target).await?;
             self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
         }
-        self.read_for_command(database, frame.command.as_ref(), dialogue).await?;
+        self.read_for_command(database, frame.command(), dialogue).await?;
         self.lookup = lookup::read(database, (&self.person, &self.names), frame, dialogue).await?;
-        let is_saving = matches!(
-            frame.intent,
-            Intent::CreateSaving | Intent::DepositSaving | Intent::WithdrawSaving | Intent::GetSaving
-        );
+        let is_saving = matches!(frame.meaning(), Meaning::Saving(_));
         let asks_of_saving =
             dialogue.questions.iter().any(|q| matches!(q.ask, Ask::Target { .. } | Ask::Goal { .. }));
-        let asks_for_goal = matches!(frame.question, Some(Question::Goal(_)));
+        let asks_for_goal = matches!(frame.question(), Some(Question::Goal(_)));
         if is_saving || asks_for_goal || asks_of_saving || self.meets_goals() {
             self.holdings = Holdings::of(database, &self.person).await?;
         }
-        if let Some(report) = &frame.report
+        if let Meaning::Report(report) = frame.meaning()
             && let Some(period) = Period::inclusive(report.from, report.to)
         {
             let today = self.person.zone.day(self.now());
             let categories = &self.names.categories;
             self.summary = Some(summary::of(database, &self.person, categories, period, today).await?);
         }
-        if asks_about_repeats && !frame.entries.is_empty() {
+        if asks_about_repeats && !frame.entries().is_empty() {
             self.neighbours = transaction::neighbours(database, &self.person, &self.message).await?;
         }
         Ok(())

@@ -26,7 +26,7 @@ pub(crate) async fn read(
     frame: &Frame,
     before: &Dialogue,
 ) -> Result<OwnData, DatabaseError> {
-    let (code, export) = match frame.command {
+    let (code, export) = match frame.command() {
         _ if is_among_others(facts) => (None, None),
         Some(Command::Erase) => (Some(random::code()), None),
         Some(Command::Export) if !facts.is_pending() => (None, Some(export_of(books, facts, before).await?)),

@@ -3,7 +3,7 @@
 use ledger::Money;
 
 use super::label::{Label, LabelledEntry};
-use crate::frame::{Entry, Frame, Target};
+use crate::frame::{Edit, Entry, Frame, Meaning, Report, Target};
 
 /// The intents that write something.
 const WRITES: [&str; 7] = [
@@ -32,8 +32,8 @@ pub struct Verdict {
 /// Judges a frame.
 pub fn judge(label: &Label, frame: &Frame) -> Verdict {
     let (core, full) = compare(label, frame);
-    let intent = frame.intent.name();
-    let asks = intent == "clarification" || frame.entries.iter().any(|entry| entry.ambiguous);
+    let intent = frame.intent().name();
+    let asks = intent == "clarification" || frame.entries().iter().any(|entry| entry.ambiguous);
     let may_ask = label.intents.iter().any(|intent| intent == "clarification")
         || label.entries.iter().any(|entry| entry.ambiguous);
     Verdict {
@@ -45,14 +45,14 @@ pub fn judge(label: &Label, frame: &Frame) -> Verdict {
 }
 
 fn compare(label: &Label, frame: &Frame) -> (Option<&'static str>, Option<String>) {
-    if !label.intents.iter().any(|intent| intent == frame.intent.name()) {
+    if !label.intents.iter().any(|intent| intent == frame.intent().name()) {
         return (Some("intent"), None);
     }
-    if label.entries.len() != frame.entries.len() {
+    if label.entries.len() != frame.entries().len() {
         return (Some("entry count"), None);
     }
     let mut full = None;
-    let mut left: Vec<&Entry> = frame.entries.iter().collect();
+    let mut left: Vec<&Entry> = frame.entries().iter().collect();
     for wanted in &label.entries {
         let fits: Vec<usize> = (0..left.len()).filter(|&at| miss(wanted, left[at]).is_none()).collect();
         let Some(&first) = fits.first() else { return (miss(wanted, left[0]), None) };
@@ -60,8 +60,8 @@ fn compare(label: &Label, frame: &Frame) -> (Option<&'static str>, Option<String
         full = full.or(further_miss(wanted, left.remove(best)).map(str::to_owned));
     }
     // What a correction changes is judged with its other fields.
-    let amount = label.fields.get("amount").filter(|_| frame.edit.is_none());
-    if amount.is_some_and(|amount| frame.amount.map(Money::to_decimal).as_ref() != Some(amount)) {
+    let amount = label.fields.get("amount").filter(|_| !matches!(frame.meaning(), Meaning::Edit(_)));
+    if amount.is_some_and(|amount| frame.known().amount.map(Money::to_decimal).as_ref() != Some(amount)) {
         return (Some("amount"), None);
     }
     let mut fields = label.fields.iter();
@@ -118,37 +118,58 @@ fn is_same(wanted: &str, got: &str) -> bool {
 
 /// A field of the frame, as labels write it.
 fn field(frame: &Frame, name: &str) -> Option<String> {
-    let (edit, report) = (frame.edit.as_ref(), frame.report.as_ref());
     let lower = |value: &dyn std::fmt::Debug| format!("{value:?}").to_lowercase();
-    match name {
-        "amount" => frame.amount.or(edit.and_then(|edit| edit.amount)).map(Money::to_decimal),
-        "saving" => frame.saving.clone(),
-        "category" => {
-            let of_edit = || edit.and_then(|edit| edit.category.as_ref());
-            let of_report = || report.and_then(|report| report.category.as_ref());
-            let category = frame.category.as_ref().or_else(of_edit).or_else(of_report);
-            category.map(|category| category.name.clone())
-        }
-        "period" => frame.period.or(report.map(|report| report.period)).map(|period| lower(&period)),
-        "from" => report.map(|report| report.from.to_string()),
-        "to" => report.map(|report| report.to.to_string()),
-        "compare" => report.map(|report| report.compare.to_string()),
-        "account" => frame.account.clone().or(edit.and_then(|edit| edit.account.clone())),
-        "question" => frame.question.map(|question| format!("{question:?}")),
-        "date" => edit.and_then(|edit| edit.date).map(|date| date.to_string()),
-        "direction" => {
-            let direction = frame.direction.or(edit.and_then(|edit| edit.direction));
-            direction.or(report.and_then(|report| report.direction)).map(|direction| lower(&direction))
-        }
-        "description" => edit.and_then(|edit| edit.description.clone()),
-        "target" => edit.map(|edit| match &edit.target {
+    let known = frame.known();
+    match (name, frame.meaning()) {
+        ("question", _) => frame.question().map(|question| format!("{question:?}")),
+        ("preview", meaning) => Some(is_shown_first(meaning).to_string()),
+        ("target", Meaning::Edit(Edit { target, .. }) | Meaning::Delete(target)) => Some(match target {
             Target::Last => "last".to_owned(),
             Target::Words(words) => words.clone(),
         }),
-        "largest" => report.and_then(|report| report.largest).map(|largest| largest.to_string()),
-        "topic" => frame.topic.map(|topic| lower(&topic)),
-        "preview" => Some(frame.preview.to_string()),
-        "command" => frame.command.as_ref().map(|command| format!("{command:?}")),
+        (_, Meaning::Edit(edit)) => field_of_edit(edit, name),
+        (_, Meaning::Report(report)) => field_of_report(report, name),
+        ("amount", _) => known.amount.map(Money::to_decimal),
+        ("saving", _) => known.goal.clone(),
+        ("category", _) => known.category.as_ref().map(|category| category.name.clone()),
+        ("period", _) => known.period.map(|period| lower(&period)),
+        ("account", _) => known.account.clone(),
+        ("direction", _) => known.direction.map(|direction| lower(&direction)),
+        ("topic", Meaning::Help(topic)) => topic.map(|topic| lower(&topic)),
+        ("command", Meaning::Command { command, .. }) => Some(format!("{command:?}")),
+        _ => None,
+    }
+}
+
+fn is_shown_first(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Book { preview, .. } => *preview,
+        Meaning::Missing(missing) => missing.preview,
+        _ => false,
+    }
+}
+
+fn field_of_edit(edit: &Edit, name: &str) -> Option<String> {
+    match name {
+        "amount" => edit.amount.map(Money::to_decimal),
+        "category" => edit.category.as_ref().map(|category| category.name.clone()),
+        "account" => edit.account.clone(),
+        "date" => edit.date.map(|date| date.to_string()),
+        "direction" => edit.direction.map(|direction| direction.name().to_owned()),
+        "description" => edit.description.clone(),
+        _ => None,
+    }
+}
+
+fn field_of_report(report: &Report, name: &str) -> Option<String> {
+    match name {
+        "category" => report.category.as_ref().map(|category| category.name.clone()),
+        "period" => Some(format!("{:?}", report.period).to_lowercase()),
+        "from" => Some(report.from.to_string()),
+        "to" => Some(report.to.to_string()),
+        "compare" => Some(report.compare.to_string()),
+        "direction" => report.direction.map(|direction| direction.name().to_owned()),
+        "largest" => report.largest.map(|largest| largest.to_string()),
         _ => None,
     }
 }

@@ -11,7 +11,9 @@ use super::ground::Ground;
 use super::is_unfiled;
 use super::prompt::{self, INTENTS, QUESTIONS};
 use crate::Context;
-use crate::frame::{Category, Entry, Frame, Intent, Period, Question, Report, Talk, Via};
+use crate::frame::{
+    Budget, Category, Entry, Frame, Known, Meaning, Period, Question, Report, Saving, Talk, Via,
+};
 use crate::senses::category;
 
 /// How sure, in per cent, a reading is that the text bears out.
@@ -25,13 +27,13 @@ pub struct Reading(Answer);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Answer {
-    Meaning(Box<Meaning>),
+    Claim(Box<Claim>),
     Categories(Vec<String>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Meaning {
+struct Claim {
     intent: String,
     direction: Option<Way>,
     amount: Option<serde_json::Number>,
@@ -67,10 +69,10 @@ struct Filed {
 
 impl Reading {
     pub(super) fn of_meaning(answer: &str) -> Option<Self> {
-        let meaning: Meaning = serde_json::from_str(answer).ok()?;
+        let meaning: Claim = serde_json::from_str(answer).ok()?;
         let asks_of_ours = meaning.question.as_deref().is_none_or(|question| QUESTIONS.contains(&question));
         let is_offered = INTENTS.contains(&meaning.intent.as_str()) && asks_of_ours;
-        is_offered.then(|| Self(Answer::Meaning(Box::new(meaning))))
+        is_offered.then(|| Self(Answer::Claim(Box::new(meaning))))
     }
 
     pub(super) fn of_categories(answer: &str, count: usize) -> Option<Self> {
@@ -81,7 +83,7 @@ impl Reading {
     /// The frame that the rules' frame becomes by this reading, as far as the text bears it out.
     pub fn apply(&self, rules: Frame, text: &str, context: &Context<'_>) -> Frame {
         match &self.0 {
-            Answer::Meaning(meaning) => meaning.frame(rules, &Ground::of(text, context), context),
+            Answer::Claim(meaning) => meaning.frame(rules, &Ground::of(text, context), context),
             Answer::Categories(names) => filed(rules, names, context),
         }
     }
@@ -89,9 +91,8 @@ impl Reading {
 
 /// The rules' entries, filed under the categories named.
 fn filed(mut rules: Frame, names: &[String], context: &Context<'_>) -> Frame {
-    let unfiled = rules.entries.iter_mut().filter(|entry| is_unfiled(entry));
     let mut has_changed = false;
-    for (entry, name) in unfiled.zip(names) {
+    for (entry, name) in rules.entries_mut().filter(|entry| is_unfiled(entry)).zip(names) {
         let Some(category) = category_named(name, entry.direction, context) else { continue };
         entry.category = Some(category);
         if !entry.ambiguous {
@@ -100,8 +101,7 @@ fn filed(mut rules: Frame, names: &[String], context: &Context<'_>) -> Frame {
         has_changed = true;
     }
     if has_changed {
-        rules.category = rules.entries.first().and_then(|entry| entry.category.clone());
-        rules.confidence = rules.entries.iter().map(|entry| entry.confidence).min().unwrap_or(FILED);
+        rules.confidence = rules.entries().iter().map(|entry| entry.confidence).min().unwrap_or(FILED);
         rules.via = Via::Model;
     }
     rules
@@ -114,22 +114,22 @@ fn category_named(name: &str, direction: Direction, context: &Context<'_>) -> Op
     of_person.filter(|category| category.key != catch_all(direction).key)
 }
 
-impl Meaning {
+impl Claim {
     fn frame(&self, rules: Frame, ground: &Ground<'_>, context: &Context<'_>) -> Frame {
         match self.intent.as_str() {
             "create_transaction" => self.booking(rules, ground, context),
             "clarification" => self.question(rules, ground, context),
             // What a goal or a budget needs stays unsaid: the bot asks for it, and nothing is written on a model's word.
-            "create_saving" => blank(Intent::CreateSaving, &rules),
-            "set_budget" => blank(Intent::SetBudget, &rules),
-            "deposit_saving" => self.movement(Intent::DepositSaving, &rules, ground),
-            "withdraw_saving" => self.movement(Intent::WithdrawSaving, &rules, ground),
-            "get_saving" => Frame { saving: self.goal(context), ..blank(Intent::GetSaving, &rules) },
-            "get_report" => Frame { report: Some(self.report(context)), ..blank(Intent::GetReport, &rules) },
-            "plan" => blank(Intent::Plan, &rules),
-            "help" => blank(Intent::Help, &rules),
+            "create_saving" => of_model(Meaning::Saving(Saving::Open { goal: None, target: None }), &rules),
+            "set_budget" => of_model(Meaning::SetBudget(Budget::default()), &rules),
+            "deposit_saving" => self.movement(MovementDirection::Deposit, &rules, ground),
+            "withdraw_saving" => self.movement(MovementDirection::Withdraw, &rules, ground),
+            "get_saving" => of_model(Meaning::Saving(Saving::Show { goal: self.goal(context) }), &rules),
+            "get_report" => of_model(Meaning::Report(self.report(context)), &rules),
+            "plan" => of_model(Meaning::Plan, &rules),
+            "help" => of_model(Meaning::Help(None), &rules),
             // What is no business of the books gets no more than a nod.
-            _ => Frame { talk: Some(Talk::Aside), ..blank(Intent::Smalltalk, &rules) },
+            _ => of_model(Meaning::Talk(Some(Talk::Aside)), &rules),
         }
     }
 
@@ -140,13 +140,13 @@ impl Meaning {
         };
         let direction = self.direction(&rules, context);
         let category = self.category(direction, context).or_else(|| category::other(direction, context));
-        let ambiguous = rules.amount != Some(amount) || !is_said;
+        let ambiguous = rules.known().amount != Some(amount) || !is_said;
         let entry = Entry {
             direction,
             amount,
             description: ground.described(self.description.as_deref().unwrap_or_default()),
             merchant: None,
-            category: category.clone(),
+            category,
             at: ground.at(self.day()),
             account: None,
             to_account: None,
@@ -156,17 +156,8 @@ impl Meaning {
             note: None,
             span: ground.text().to_owned(),
         };
-        Frame {
-            amount: Some(amount),
-            description: Some(entry.description.clone()),
-            category,
-            direction: Some(direction),
-            at: entry.at,
-            confidence: super::ALONE,
-            question: ambiguous.then_some(Question::Confirm),
-            entries: vec![entry],
-            ..blank(Intent::CreateTransaction, &rules)
-        }
+        let booked = Meaning::Book { entries: vec![entry], preview: false };
+        Frame { confidence: super::ALONE, ..of_model(booked, &rules) }
     }
 
     /// A question for the amount of a thing; where no thing is known either, the rules' own question.
@@ -175,30 +166,25 @@ impl Meaning {
         let category = self.category(direction, context);
         let description = ground.described(self.description.as_deref().unwrap_or_default());
         if ground.amounts() > 0 || description.is_empty() || category.is_none() {
-            let meaning = Frame { question: Some(Question::Meaning), ..blank(Intent::Clarification, &rules) };
-            return if rules.intent == Intent::Clarification { rules } else { meaning };
+            let is_question = matches!(rules.meaning(), Meaning::Missing(_));
+            let meaning = || of_model(Meaning::missing(Question::Meaning, Known::default()), &rules);
+            return if is_question { rules } else { meaning() };
         }
-        Frame {
+        let known = Known {
             description: Some(description),
             category,
             direction: Some(direction),
-            at: ground.at(self.day()),
-            question: Some(Question::Amount),
-            ..blank(Intent::Clarification, &rules)
-        }
+            at: Some(ground.at(self.day())),
+            ..Known::default()
+        };
+        of_model(Meaning::missing(Question::Amount, known), &rules)
     }
 
     /// A deposit or withdrawal of the text's one amount. Its goal is asked for.
-    fn movement(&self, intent: Intent, rules: &Frame, ground: &Ground<'_>) -> Frame {
+    fn movement(&self, direction: MovementDirection, rules: &Frame, ground: &Ground<'_>) -> Frame {
         let amount = self.amount.as_ref().and_then(|number| ground.amount(&number.to_string()));
         let amount = amount.filter(|(_, is_said)| *is_said).map(|(amount, _)| amount);
-        let direction = if intent == Intent::WithdrawSaving {
-            MovementDirection::Withdraw
-        } else {
-            MovementDirection::Deposit
-        };
-        let question = amount.map(|_| Question::Goal(direction));
-        Frame { amount, question, ..blank(intent, rules) }
+        of_model(Meaning::Saving(Saving::Move { direction, goal: None, amount }), rules)
     }
 
     /// The running period; this month where none is named.
@@ -228,7 +214,7 @@ impl Meaning {
     fn direction(&self, rules: &Frame, context: &Context<'_>) -> Direction {
         let is_income = self.category(Direction::Income, context).is_some();
         let of_category = if is_income { Direction::Income } else { Direction::Expense };
-        rules.direction.or_else(|| self.direction.map(Direction::from)).unwrap_or(of_category)
+        rules.known().direction.or_else(|| self.direction.map(Direction::from)).unwrap_or(of_category)
     }
 
     fn category(&self, direction: Direction, context: &Context<'_>) -> Option<Category> {
@@ -255,7 +241,7 @@ impl From<Way> for Direction {
     }
 }
 
-/// A frame of this intent with nothing else in it, at the same moment as the rules' frame.
-fn blank(intent: Intent, rules: &Frame) -> Frame {
-    Frame { confidence: BORNE_OUT, via: Via::Model, ..Frame::empty(intent, rules.now) }
+/// A frame that means this by a model's word, at the same moment as the rules' frame.
+fn of_model(meaning: Meaning, rules: &Frame) -> Frame {
+    Frame { meanings: vec![meaning], confidence: BORNE_OUT, via: Via::Model, now: rules.now }
 }

@@ -3,7 +3,7 @@
 use ledger::Money;
 
 use crate::context::Context;
-use crate::frame::{Frame, Intent, Question};
+use crate::frame::{Frame, Known, Meaning, Question, Via};
 use crate::pieces::clause;
 use crate::pieces::combine::combine;
 use crate::pieces::piece::{self, Item, Piece};
@@ -13,6 +13,11 @@ use crate::words::token::{self, Kind, Token};
 
 /// The digits of the largest amount, in units; codes and numbers of other kinds are shorter too.
 const MOST_DIGITS: usize = 15;
+
+/// How sure, in per cent, a reader is that takes a message for its own.
+const SURE: u8 = 95;
+/// How sure one is that has to ask.
+const UNSURE: u8 = 40;
 
 /// A message cut up.
 pub(crate) struct Message<'a> {
@@ -52,14 +57,20 @@ impl<'a> Message<'a> {
         self.tokens.iter().any(|token| token.kind == Kind::Number && digits(token) > MOST_DIGITS)
     }
 
-    /// A frame of this intent with nothing else in it yet.
-    pub(crate) fn frame(&self, intent: Intent) -> Frame {
-        Frame::empty(intent, self.context.now.fixed_offset())
+    /// A frame that means this, read by the rules.
+    pub(crate) fn frame(&self, meaning: Meaning) -> Frame {
+        let now = self.context.now.fixed_offset();
+        Frame { meanings: vec![meaning], confidence: SURE, via: Via::Rules, now }
     }
 
-    /// A clarification that asks this.
+    /// A clarification that asks this, of a message that says nothing else.
     pub(crate) fn ask(&self, question: Question) -> Frame {
-        Frame { question: Some(question), confidence: 40, ..self.frame(Intent::Clarification) }
+        self.ask_beside(question, Known::default())
+    }
+
+    /// A clarification that asks this, beside what is known.
+    pub(crate) fn ask_beside(&self, question: Question, known: Known) -> Frame {
+        Frame { confidence: UNSURE, ..self.frame(Meaning::missing(question, known)) }
     }
 
     /// The words that are no amount, day or account.

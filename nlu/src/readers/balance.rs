@@ -1,6 +1,6 @@
 //! Balances: what is in one account, or in all.
 
-use crate::frame::{Frame, Intent, Question};
+use crate::frame::{Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles;
 
@@ -97,22 +97,20 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     if let Some(amount) = message.said_amount() {
-        return Some(Frame {
-            amount: Some(amount),
-            account: message.account(),
-            ..message.ask(Question::Meaning)
-        });
+        let known = Known { amount: Some(amount), account: message.account(), ..Known::default() };
+        return Some(message.ask_beside(Question::Meaning, known));
     }
     if let Some(account) = message.account() {
-        return Some(Frame { account: Some(account), ..message.frame(Intent::GetBalance) });
+        return Some(message.frame(Meaning::Balance { account: Some(account) }));
     }
     let unknown =
         message.content().into_iter().find(|token| !token.is_any(roles::NUMBERED) && !token.is_any(AROUND));
     match unknown {
         Some(name) if message.has(&["saldo"]) && message.content().len() <= 4 => {
             let name = message.text[name.text.clone()].to_owned();
-            Some(Frame { account: Some(name), ..message.ask(Question::Account) })
+            let known = Known { account: Some(name), ..Known::default() };
+            Some(message.ask_beside(Question::Account, known))
         }
-        _ => Some(message.frame(Intent::GetBalance)),
+        _ => Some(message.frame(Meaning::Balance { account: None })),
     }
 }

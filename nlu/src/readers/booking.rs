@@ -6,7 +6,7 @@ mod words;
 
 use ledger::Direction;
 
-use crate::frame::{Entry, Frame, Intent, Otherwise, Question, Talk};
+use crate::frame::{Entry, Frame, Known, Meaning, Otherwise, Question, Talk};
 use crate::pieces::clause::{self, Clause, MAX_ENTRIES};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
@@ -31,9 +31,7 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
         return nothing(message, unreal);
     }
     if impossible(message, &clauses) {
-        let mut frame = message.ask(Question::WhichAmount);
-        known(&mut frame, message);
-        return frame;
+        return message.ask_beside(Question::WhichAmount, known(message));
     }
     if let Some(unreal) = modality::of_heading(&header, &message.tokens).filter(|_| has_amount) {
         return nothing(message, unreal);
@@ -115,29 +113,14 @@ impl Entry {
 }
 
 fn booked(message: &Message<'_>, entries: Vec<Entry>) -> Frame {
-    let ambiguous = entries.iter().any(|entry| entry.ambiguous);
     let confidence = entries.iter().map(|entry| entry.confidence).min().unwrap_or(0);
-    let at = entries.first().map_or(message.context.now.fixed_offset(), |entry| entry.at);
-    let first = entries.first();
-    Frame {
-        amount: first.map(|entry| entry.amount),
-        description: first.map(|entry| entry.description.clone()),
-        category: first.and_then(|entry| entry.category.clone()),
-        account: first.and_then(|entry| entry.account.clone()),
-        direction: first.map(|entry| entry.direction),
-        note: first.and_then(|entry| entry.note.clone()),
-        at,
-        confidence,
-        question: ambiguous.then_some(Question::Confirm),
-        entries,
-        ..message.frame(Intent::CreateTransaction)
-    }
+    Frame { confidence, ..message.frame(Meaning::Book { entries, preview: false }) }
 }
 
 fn nothing(message: &Message<'_>, unreal: Unreal) -> Frame {
     match unreal {
-        Unreal::Plan => message.frame(Intent::Plan),
-        Unreal::Talk => Frame { talk: Some(Talk::Aside), ..message.frame(Intent::Smalltalk) },
+        Unreal::Plan => message.frame(Meaning::Plan),
+        Unreal::Talk => message.frame(Meaning::Talk(Some(Talk::Aside))),
         Unreal::Question => message.ask(Question::Meaning),
     }
 }
@@ -157,52 +140,56 @@ fn impossible(message: &Message<'_>, clauses: &[Clause]) -> bool {
 
 /// A question for what is missing, with all that is known.
 fn incomplete(message: &Message<'_>) -> Frame {
-    let mut frame = message.ask(Question::Meaning);
-    known(&mut frame, message);
-    frame.question =
-        Some(match (frame.amount, frame.category.is_some() || frame.description.is_some(), &frame.account) {
-            (Some(_), _, _) => Question::Category,
-            (None, true, _) | (None, false, Some(_)) => Question::Amount,
-            (None, false, None) => Question::Meaning,
-        });
-    frame
+    let known = known(message);
+    let is_thing_known = known.category.is_some() || known.description.is_some();
+    let question = match (known.amount, is_thing_known, &known.account) {
+        (Some(_), _, _) => Question::Category,
+        (None, true, _) | (None, false, Some(_)) => Question::Amount,
+        (None, false, None) => Question::Meaning,
+    };
+    message.ask_beside(question, known)
 }
 
-/// Fills in what the message does say.
-fn known(frame: &mut Frame, message: &Message<'_>) {
+/// What the message does say.
+fn known(message: &Message<'_>) -> Known {
     let words = message.words();
     let accounts = accounts_of(&message.pieces);
     let flow = direction::read(&words, &accounts, None);
     let direction = if flow.said { flow.direction } else { Direction::Expense };
     let found = category::find(&words, direction, message.context);
-    frame.amount = message.amount();
-    frame.account = message.account();
     let verb = words
         .iter()
         .any(|token| token.is_any(&["beli", "bayar", "bayarin", "traktir", "habis", "dapat", "terima"]));
     let thing = found.is_some() || verb;
-    frame.direction = flow.said.then_some(direction).filter(|direction| *direction != Direction::Transfer);
-    frame.category = found.map(|found| found.category).filter(|_| direction != Direction::Transfer);
-    if frame.category.is_none() {
+    let mut known = Known {
+        amount: message.amount(),
+        account: message.account(),
+        direction: flow.said.then_some(direction).filter(|direction| *direction != Direction::Transfer),
+        category: found.map(|found| found.category).filter(|_| direction != Direction::Transfer),
+        ..Known::default()
+    };
+    if known.category.is_none() {
         let content = message.content();
         let named = (content.len() <= 3).then(|| category::named(&content, message.context)).flatten();
         if let Some((category, direction)) = named {
-            frame.direction = frame.direction.or(Some(direction));
-            frame.category = Some(category);
+            known.direction = known.direction.or(Some(direction));
+            known.category = Some(category);
         }
     }
     let pieces: Vec<&Piece> = message.pieces.iter().collect();
     let description = describe(&pieces, message);
-    frame.description =
-        Some(description).filter(|text| !text.is_empty() && (thing || frame.category.is_some()));
+    known.description =
+        Some(description).filter(|text| !text.is_empty() && (thing || known.category.is_some()));
     let when = message
         .pieces
         .iter()
         .find_map(|piece| if let Item::When(when) = piece.item { Some(when) } else { None });
     if let Some(when) = when.filter(|when| !when.invalid && !when.vague && !when.ahead) {
         let dated = dated::read(when, &words, None, message);
-        (frame.at, frame.note, frame.otherwise) = (dated.at, dated.note, dated.past.map(Otherwise::Day));
+        known.at = Some(dated.at);
+        (known.note, known.otherwise) = (dated.note, dated.past.map(Otherwise::Day));
     }
+    known
 }
 
 fn accounts_of(pieces: &[Piece]) -> Vec<Account> {

@@ -1,6 +1,6 @@
 //! Budgets: set one, or ask how one stands.
 
-use crate::frame::{Frame, Intent, Period, Question};
+use crate::frame::{Budget, Frame, Known, Meaning, Period, Question};
 use crate::pieces::message::Message;
 use crate::senses::category;
 use crate::words::token::Token;
@@ -124,10 +124,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     });
     match message.amount() {
         Some(amount) if !asks => {
-            Some(Frame { amount: Some(amount), category, period, ..message.frame(Intent::SetBudget) })
+            Some(message.frame(Meaning::SetBudget(Budget { amount: Some(amount), category, period })))
         }
-        None if sets && !asks => Some(Frame { category, period, ..message.ask(Question::Amount) }),
-        _ => Some(Frame { category, period, ..message.frame(Intent::GetBudget) }),
+        None if sets && !asks => {
+            Some(message.ask_beside(Question::Amount, Known { category, period, ..Known::default() }))
+        }
+        _ => Some(message.frame(Meaning::GetBudget(Budget { amount: None, category, period }))),
     }
 }
 

@@ -5,7 +5,7 @@ mod change;
 use change::Change;
 use ledger::{Direction, book::category::DEFAULTS, name_key};
 
-use crate::frame::{CategoryWords, Command, Frame, Intent};
+use crate::frame::{CategoryWords, Command, Frame, Meaning};
 use crate::pieces::message::Message;
 use crate::words::token::{Kind, Token};
 
@@ -61,12 +61,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let command = match change::read(message) {
         Some(Change::Help(topic)) => {
-            return Some(Frame { topic: Some(topic), ..message.frame(Intent::Help) });
+            return Some(message.frame(Meaning::Help(Some(topic))));
         }
         Some(Change::Command(command)) => command,
         None => list(message).or_else(|| order(message))?,
     };
-    Some(Frame { command: Some(command), ..message.frame(Intent::Command) })
+    Some(message.frame(Meaning::command(command)))
 }
 
 /// "kategori", "kategori apa aja", "lihat daftar kategori dong".

@@ -3,7 +3,7 @@
 mod help;
 mod phrases;
 
-use crate::frame::{Command, Frame, Intent, Talk};
+use crate::frame::{Command, Frame, Meaning, Talk};
 use crate::pieces::message::Message;
 use crate::readers::listing;
 use crate::readers::phrase::{self, POLITE};
@@ -158,11 +158,11 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     if help::is_about(message) {
-        return Some(Frame { topic: help::topic(message), ..message.frame(Intent::Help) });
+        return Some(message.frame(Meaning::Help(help::topic(message))));
     }
     let found = setting::read(message).map(Command::Set).or_else(|| listing::read(message));
     if let Some(meant) = found {
-        return Some(Frame { command: Some(meant), ..message.frame(Intent::Command) });
+        return Some(message.frame(Meaning::command(meant)));
     }
     if message.said_amount().is_some() {
         return None;
@@ -182,7 +182,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         .collect();
     let bare = spoken.iter().copied().filter(|word| !POLITE.contains(word)).collect::<Vec<_>>().join(" ");
     let is = |set: &[&str]| set.contains(&whole.as_str()) || set.contains(&bare.as_str());
-    let command = |command| Some(Frame { command: Some(command), ..message.frame(Intent::Command) });
+    let command = |command| Some(message.frame(Meaning::command(command)));
     if is(YES) || written.iter().all(|word| YES.contains(word)) {
         return command(Command::Yes);
     }
@@ -208,12 +208,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return command(meant);
     }
     if is(help::HELP) || help::asks(message) {
-        return Some(Frame { topic: help::topic(message), ..message.frame(Intent::Help) });
+        return Some(message.frame(Meaning::Help(help::topic(message))));
     }
     is_greeting(message, &spoken).then(|| {
         let thanks = spoken.iter().any(|word| THANKS.contains(word));
         let talk = if thanks { Talk::Thanks } else { Talk::Greeting };
-        Frame { talk: Some(talk), ..message.frame(Intent::Smalltalk) }
+        message.frame(Meaning::Talk(Some(talk)))
     })
 }
 
@@ -238,7 +238,7 @@ fn choice(message: &Message<'_>) -> Option<Frame> {
     let currency = message.context.currency;
     let value = i128::from(number) * crate::words::numeral::ONE;
     let amount = Amount::of(value, currency, Certainty::Bare).in_thousands(false).money();
-    Some(Frame { command: Some(Command::Choice(number)), amount, ..message.frame(Intent::Command) })
+    Some(message.frame(Meaning::Command { command: Command::Choice(number), amount }))
 }
 
 fn is_greeting(message: &Message<'_>, spoken: &[&str]) -> bool {

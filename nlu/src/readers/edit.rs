@@ -7,7 +7,7 @@ mod words;
 
 use words::{AROUND, CHANGES, ROWS};
 
-use crate::frame::{Edit, Frame, Intent, Question, Target};
+use crate::frame::{Edit, Frame, Meaning, Question, Target};
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles;
 use crate::words::token::{Kind, Token};
@@ -49,8 +49,7 @@ fn void(message: &Message<'_>) -> Option<Frame> {
     });
     let first = yang.filter(|_| !named).unwrap_or(at + 1);
     let length = tokens[first..].iter().position(is_end).unwrap_or(tokens.len() - first);
-    let edit = Edit { target: target(message, &tokens[first..first + length]), ..empty() };
-    Some(Frame { edit: Some(edit), ..message.frame(Intent::DeleteTransaction) })
+    Some(message.frame(Meaning::Delete(target(message, &tokens[first..first + length]))))
 }
 
 /// The last row, or the words that pick one.

@@ -5,7 +5,7 @@ mod span;
 
 use ledger::Direction;
 
-use crate::frame::{Frame, Intent, Report};
+use crate::frame::{Frame, Meaning, Report};
 use crate::pieces::message::Message;
 use crate::words::token::Token;
 use span::span;
@@ -93,7 +93,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         compare,
         largest,
     };
-    Some(Frame { report: Some(report), ..message.frame(Intent::GetReport) })
+    Some(message.frame(Meaning::Report(report)))
 }
 
 /// "harusnya pemasukan", "salah, itu pemasukan".

@@ -5,7 +5,7 @@ mod goal;
 use goal::is_fund_of;
 use ledger::book::saving::MovementDirection::{Deposit, Withdraw};
 
-use crate::frame::{Frame, Intent, Question};
+use crate::frame::{Frame, Known, Meaning, Question, Saving};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::senses::modality;
@@ -39,12 +39,11 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let goal = signs.known.clone().or_else(|| goal::said(message));
     let amount = message.amount();
-    let frame = |intent| Frame { amount, saving: goal.clone(), ..message.frame(intent) };
     if signs.firm() && amount.is_none() && asks(message) {
-        return Some(frame(Intent::GetSaving));
+        return Some(message.frame(Meaning::Saving(Saving::Show { goal })));
     }
     if signs.firm() && opens(message) {
-        return Some(frame(Intent::CreateSaving));
+        return Some(message.frame(Meaning::Saving(Saving::Open { goal, target: amount })));
     }
     if is_unreal(message) {
         return None;
@@ -53,36 +52,36 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known; "tarik 500k dari bca" is cash.
         let direction = if message.has(&["tarik"]) { Withdraw } else { Deposit };
         let question = if amount.is_some() { Question::Goal(direction) } else { Question::Amount };
-        return (!names_account(message, Role::From)).then(|| Frame { amount, ..message.ask(question) });
+        return (!names_account(message, Role::From))
+            .then(|| message.ask_beside(question, Known { amount, ..Known::default() }));
     }
-    let (intent, direction) = if signs.takes() || is_goal_verb(message, "tarik") {
-        (Intent::WithdrawSaving, Withdraw)
+    let direction = if signs.takes() || is_goal_verb(message, "tarik") {
+        Withdraw
     } else if signs.puts() || is_goal_verb(message, "setor") {
-        (Intent::DepositSaving, Deposit)
+        Deposit
     } else if signs.names_saving && message.content().len() <= 4 {
-        return named_alone(message, &signs, frame);
+        return named_alone(message, &signs, goal);
     } else {
         return None;
     };
     if amount.is_none() {
-        return Some(Frame { saving: goal, ..message.ask(Question::Amount) });
+        return Some(message.ask_beside(Question::Amount, Known { goal, ..Known::default() }));
     }
-    let question = goal.is_none().then_some(Question::Goal(direction));
-    Some(Frame { question, ..frame(intent) })
+    Some(message.frame(Meaning::Saving(Saving::Move { direction, goal, amount })))
 }
 
 /// "tabungan laptop" asks; "tabungan laptop 100k" puts in where the goal is known, else it is asked about.
-fn named_alone(
-    message: &Message<'_>,
-    signs: &Signs<'_, '_>,
-    frame: impl Fn(Intent) -> Frame,
-) -> Option<Frame> {
-    match (message.amount().is_some(), signs.known.is_some()) {
-        (false, _) => Some(frame(Intent::GetSaving)),
+fn named_alone(message: &Message<'_>, signs: &Signs<'_, '_>, goal: Option<String>) -> Option<Frame> {
+    let amount = message.amount();
+    match (amount.is_some(), signs.known.is_some()) {
+        (false, _) => Some(message.frame(Meaning::Saving(Saving::Show { goal }))),
         (true, _) if message.content().len() > 3 => None,
-        (true, true) => Some(frame(Intent::DepositSaving)),
+        (true, true) => {
+            Some(message.frame(Meaning::Saving(Saving::Move { direction: Deposit, goal, amount })))
+        }
         (true, false) => {
-            Some(Frame { question: Some(Question::Goal(Deposit)), ..frame(Intent::Clarification) })
+            let known = Known { amount, goal, ..Known::default() };
+            Some(message.frame(Meaning::missing(Question::Goal(Deposit), known)))
         }
     }
 }

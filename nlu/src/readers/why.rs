@@ -1,6 +1,6 @@
 //! "Kenapa?": the person wants to know why an entry has its category, and nothing else.
 
-use crate::frame::{Command, Frame, Intent, Target};
+use crate::frame::{Command, Frame, Meaning, Target};
 use crate::pieces::message::Message;
 use crate::senses::category;
 use crate::words::token::{Kind, Token};
@@ -69,7 +69,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let target = asked(&words[at..], message)?;
-    Some(Frame { command: Some(Command::Why(target)), ..message.frame(Intent::Command) })
+    Some(message.frame(Meaning::command(Command::Why(target))))
 }
 
 /// Which entries are asked about; `None` where something else is.

@@ -1,8 +1,8 @@
 //! New entries, and what is asked where something is missing or doubtful.
 
-use chrono::{Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
 use ledger::{Direction, Money, Reason, book::transaction::EntryStatus};
-use nlu::frame::{Entry, Frame, Otherwise, Question};
+use nlu::frame::{Entry, Known, Missing, Otherwise, Question};
 
 use crate::{
     out::say::{Line, Say, line},
@@ -23,12 +23,9 @@ pub(crate) enum Doubt {
 }
 
 impl Deciding<'_> {
-    pub(crate) fn book_entries(&mut self, frame: &Frame) {
-        if frame.entries.is_empty() {
-            return self.say(line("ask-meaning"));
-        }
+    pub(crate) fn book_entries(&mut self, entries: &[Entry]) {
         let (two_ways, plain): (Vec<&Entry>, Vec<&Entry>) =
-            frame.entries.iter().partition(|entry| self.has_two_meanings(entry));
+            entries.iter().partition(|entry| self.has_two_meanings(entry));
         let doubts: Vec<Option<Doubt>> = plain.iter().map(|entry| self.doubt(entry)).collect();
         let bookings: Vec<Booking> =
             plain.iter().zip(&doubts).map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
@@ -206,9 +203,10 @@ impl Deciding<'_> {
     }
 
     /// Asks for what is missing, and keeps what is known.
-    pub(crate) fn clarify(&mut self, frame: &Frame) {
-        let draft = self.draft(frame);
-        match question_of(frame) {
+    pub(crate) fn clarify(&mut self, missing: &Missing, now: DateTime<FixedOffset>) {
+        let Missing { question, known, .. } = missing;
+        let draft = self.draft(known, now);
+        match *question {
             Question::Category if draft.amount.is_some() => self.ask_missing(draft, true),
             Question::Amount if draft.description.is_some() || draft.category.is_some() => {
                 self.ask_missing(draft, false);
@@ -224,7 +222,9 @@ impl Deciding<'_> {
             }
             Question::WhichAmount => self.say(line("ask-which-amount")),
             Question::TooLarge => self.say(line("amount-too-large")),
-            Question::Goal(direction) => self.move_saving(frame, direction),
+            Question::Goal(direction) => {
+                self.move_saving(direction, known.goal.as_deref(), known.amount);
+            }
             Question::Account => self.say(line("ask-account")),
             _ => self.say(line("ask-meaning")),
         }
@@ -245,22 +245,22 @@ impl Deciding<'_> {
         self.ask(Ask::Amount { draft }, question);
     }
 
-    fn draft(&self, frame: &Frame) -> Draft {
+    fn draft(&self, known: &Known, now: DateTime<FixedOffset>) -> Draft {
         Draft {
-            amount: frame.amount.map(Into::into),
-            description: frame.description.clone().filter(|text| !text.is_empty()),
-            category: frame.category.as_ref().map(|category| category.key.clone()),
-            category_reason: frame.category.as_ref().map(|category| category.reason.clone()),
-            account: frame.account.clone(),
+            amount: known.amount.map(Into::into),
+            description: known.description.clone().filter(|text| !text.is_empty()),
+            category: known.category.as_ref().map(|category| category.key.clone()),
+            category_reason: known.category.as_ref().map(|category| category.reason.clone()),
+            account: known.account.clone(),
             to_account: None,
             merchant: None,
-            direction: frame.direction,
-            at: frame.at,
-            past: match frame.otherwise {
+            direction: known.direction,
+            at: known.at.unwrap_or(now),
+            past: match known.otherwise {
                 Some(Otherwise::Day(at)) => Some(at),
                 Some(Otherwise::Amount(_)) | None => None,
             },
-            note: frame.note.clone(),
+            note: known.note.clone(),
             raw_text: self.facts.message.text.clone(),
         }
     }
@@ -325,9 +325,4 @@ impl Deciding<'_> {
 /// Whether two descriptions are the same, case and spacing aside.
 pub(crate) fn same_words(one: Option<&str>, other: &str) -> bool {
     ledger::name_key(one.unwrap_or_default()) == ledger::name_key(other)
-}
-
-/// Which question a clarification asks.
-fn question_of(frame: &Frame) -> Question {
-    frame.question.unwrap_or(Question::Meaning)
 }

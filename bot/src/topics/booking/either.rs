@@ -94,7 +94,7 @@ impl Deciding<'_> {
             };
             bare_amount(frame).is_some_and(is_amount) || said.is_some_and(is_currency)
         };
-        let chosen = match frame.command {
+        let chosen = match frame.command() {
             Some(Command::Choice(1)) => first,
             Some(Command::Choice(2)) => second,
             Some(Command::Choice(_) | Command::Yes | Command::All) => {

@@ -1,6 +1,6 @@
 //! "Jangan catat dulu, rangkum dulu": entries are shown first, and booked when the person says so.
 
-use nlu::frame::{Entry, Frame};
+use nlu::frame::Entry;
 
 use crate::{
     out::say::{Say, line},
@@ -12,11 +12,8 @@ use crate::{
 };
 
 impl Deciding<'_> {
-    pub(crate) fn preview(&mut self, frame: &Frame) {
-        if frame.entries.is_empty() {
-            return self.say(line("ask-meaning"));
-        }
-        self.show_preview(frame.entries.iter().map(draft_of).collect());
+    pub(crate) fn preview(&mut self, entries: &[Entry]) {
+        self.show_preview(entries.iter().map(draft_of).collect());
     }
 
     pub(crate) fn show_preview(&mut self, drafts: Vec<Draft>) {

@@ -44,7 +44,7 @@ impl Deciding<'_> {
         (name, nearest, transactions): (&str, &[String], &[i64]),
         frame: &Frame,
     ) -> bool {
-        let makes_new = match &frame.command {
+        let makes_new = match frame.command() {
             Some(Command::Choice(number)) if *number as usize == nearest.len() + 1 => true,
             Some(Command::NewCategory(words)) if words.name.is_empty() => true,
             Some(Command::Choice(number)) if (1..=nearest.len()).contains(&(*number as usize)) => false,
@@ -62,9 +62,9 @@ impl Deciding<'_> {
             self.say(line("nothing-to-edit"));
         } else if makes_new {
             self.make_category_for(name, rows);
-        } else if let Some(Command::Choice(number)) = frame.command {
+        } else if let Some(Command::Choice(number)) = frame.command() {
             let wish =
-                EditWish { category: Some(nearest[number as usize - 1].clone()), ..EditWish::default() };
+                EditWish { category: Some(nearest[*number as usize - 1].clone()), ..EditWish::default() };
             for row in &rows {
                 self.apply(row, &wish);
             }

@@ -9,7 +9,7 @@ use ledger::{
         transaction::{EntryStatus, Transaction},
     },
 };
-use nlu::frame::{Command, Frame, Intent, Question as Asked};
+use nlu::frame::{Command, Frame, Intent, Meaning, Question as Asked};
 
 use crate::{
     out::say::line,
@@ -31,7 +31,7 @@ impl Deciding<'_> {
         }
         let questions = match &self.facts.quoted {
             Quoted::Message { reply_id, rows, .. } => return self.answer_quoted(reply_id, rows, frame),
-            _ if frame.command == Some(Command::Undo) => self.latest_words().into_iter().collect(),
+            _ if frame.command() == Some(&Command::Undo) => self.latest_words().into_iter().collect(),
             _ if self.only_says_delete(frame) => return self.drop_latest(frame),
             _ => self.dialogue.questions.clone(),
         };
@@ -52,14 +52,16 @@ impl Deciding<'_> {
     /// "Hapus" alone, without a word of which.
     fn only_says_delete(&self, frame: &Frame) -> bool {
         let text = self.facts.message.words().unwrap_or_default();
-        frame.intent == Intent::DeleteTransaction && text.split_whitespace().count() <= 2 && !names_row(text)
+        frame.intent() == Intent::DeleteTransaction
+            && text.split_whitespace().count() <= 2
+            && !names_row(text)
     }
 
     /// Right after a question that means the question, as "batal" does.
     fn drop_latest(&mut self, frame: &Frame) -> bool {
         let Some(question) = self.latest_words() else { return false };
-        let drop = Frame { command: Some(Command::Undo), intent: Intent::Command, ..frame.clone() };
-        self.take(&question, &drop)
+        let undo = Meaning::Command { command: Command::Undo, amount: None };
+        self.take(&question, &Frame { meanings: vec![undo], ..frame.clone() })
     }
 
     /// A quote speaks of what it quotes: its question, or its rows.
@@ -69,7 +71,7 @@ impl Deciding<'_> {
             return true;
         }
         let asked: Vec<Transaction> = rows.transactions.iter().filter(|row| row.asked).cloned().collect();
-        match &frame.command {
+        match frame.command() {
             Some(Command::Yes) if !asked.is_empty() => self.settle_rows(asked, self.settled()),
             Some(Command::No | Command::Wrong) if !asked.is_empty() => {
                 self.settle_rows(asked, EntryStatus::Deleted);
@@ -78,7 +80,7 @@ impl Deciding<'_> {
             _ => {
                 let [row] = &*rows.transactions else { return false };
                 let category = bare_category(frame).map(str::to_owned);
-                let amount = bare_amount(frame).filter(|_| frame.intent == Intent::Clarification);
+                let amount = bare_amount(frame).filter(|_| frame.intent() == Intent::Clarification);
                 let amount = amount.map(Into::into);
                 let wish = EditWish { category, amount, date: bare_day(frame), ..EditWish::default() };
                 if wish == EditWish::default() {
@@ -91,7 +93,7 @@ impl Deciding<'_> {
     }
 
     pub(crate) fn take(&mut self, question: &Question, frame: &Frame) -> bool {
-        let drops = matches!(frame.command, Some(Command::Undo | Command::No | Command::Wrong));
+        let drops = matches!(frame.command(), Some(Command::Undo | Command::No | Command::Wrong));
         match &question.ask {
             Ask::Confirm => self.take_confirmation(question, frame),
             Ask::Erase { .. } => self.keep_data(question, drops),
@@ -104,7 +106,7 @@ impl Deciding<'_> {
             Ask::Amount { draft } => {
                 let Some(amount) = bare_amount(frame) else { return false };
                 self.dialogue.close(question);
-                let is_guess = matches!(frame.command, Some(Command::Choice(_)));
+                let is_guess = matches!(frame.command(), Some(Command::Choice(_)));
                 let draft = &completed(draft, frame);
                 self.book_draft((draft, question.message_id), amount, is_guess, None);
                 true
@@ -116,11 +118,11 @@ impl Deciding<'_> {
                 self.take_offer(question, (name, nearest, transactions), frame)
             }
             Ask::Reverse { change_id } => {
-                frame.command == Some(Command::Yes) && self.take_reverse(question, *change_id)
+                frame.command() == Some(&Command::Yes) && self.take_reverse(question, *change_id)
             }
             Ask::Either { first, second } => self.take_either(question, (first, second), frame),
             Ask::Preview { drafts } => {
-                let books = matches!(frame.command, Some(Command::Book | Command::Yes));
+                let books = matches!(frame.command(), Some(Command::Book | Command::Yes));
                 if books {
                     self.book_preview(question, drafts);
                 }
@@ -150,18 +152,19 @@ impl Deciding<'_> {
                 facts.message.text.as_deref().is_some_and(|text| text.split_whitespace().nth(1).is_some());
             if says_more
                 && draft.direction.is_some()
-                && frame.direction.is_some_and(|way| Some(way) != draft.direction)
+                && frame.known().direction.is_some_and(|way| Some(way) != draft.direction)
             {
                 // Whoever says that it goes the other way speaks of something new.
                 return false;
             }
             self.dialogue.repeat(question.message_id);
-            self.say_categories(frame.category.as_ref().map_or(key, |category| &*category.name), draft);
+            let said = frame.known().into_owned().category.map(|category| category.name);
+            self.say_categories(said.as_deref().unwrap_or(key), draft);
             return true;
         }
         self.dialogue.close(question);
         let mut booked = completed(draft, frame);
-        booked.description = booked.description.or_else(|| frame.description.clone());
+        booked.description = booked.description.or_else(|| frame.known().into_owned().description);
         (booked.category, booked.category_reason) = (Some(key.to_owned()), Some(Reason::Said));
         let named_by = question.message_id;
         self.book_draft((&booked, named_by), amount.into(), false, draft.description.as_deref());
@@ -172,7 +175,7 @@ impl Deciding<'_> {
     fn explain_categories(&mut self, question: &Question, draft: &Draft, frame: &Frame) -> bool {
         let facts = self.facts;
         let said = facts.message.text.as_deref().unwrap_or_default().trim();
-        let is_unread = frame.question == Some(Asked::Meaning);
+        let is_unread = frame.question() == Some(Asked::Meaning);
         if !is_unread || said.split_whitespace().count() > 3 || said.is_empty() {
             return false;
         }
@@ -207,7 +210,7 @@ impl Deciding<'_> {
             self.dialogue.close(question);
             return false;
         }
-        let status = match &frame.command {
+        let status = match frame.command() {
             Some(Command::Yes) => self.settled(),
             Some(Command::No | Command::Wrong | Command::Undo) => EntryStatus::Deleted,
             _ => return self.correct_asked(question, &rows, frame),
@@ -246,8 +249,8 @@ impl Deciding<'_> {
     }
 
     fn take_choice(&mut self, question: &Question, transactions: &[i64], wish: &Wish, frame: &Frame) -> bool {
-        let chosen = match frame.command {
-            Some(Command::Choice(number)) => number as usize,
+        let chosen = match frame.command() {
+            Some(Command::Choice(number)) => *number as usize,
             Some(Command::All) => transactions.len() + 1,
             _ => return false,
         };
@@ -279,10 +282,10 @@ impl Deciding<'_> {
 
 /// What is known, with what the answer says beside that which was asked for.
 fn completed(draft: &Draft, frame: &Frame) -> Draft {
-    let mut draft = draft.clone();
-    draft.account = frame.account.clone().or(draft.account);
-    if frame.at.date_naive() != frame.now.date_naive() {
-        (draft.at, draft.past) = (frame.at, None);
+    let (mut draft, known) = (draft.clone(), frame.known());
+    draft.account = known.account.clone().or(draft.account);
+    if let Some(at) = known.at.filter(|at| at.date_naive() != frame.now.date_naive()) {
+        (draft.at, draft.past) = (at, None);
     }
     draft
 }
@@ -295,29 +298,35 @@ fn names_row(text: &str) -> bool {
 
 /// The category of a message that lacks nothing but an amount.
 fn bare_category(frame: &Frame) -> Option<&str> {
-    let is_bare = frame.intent == Intent::Clarification && frame.question == Some(Asked::Amount);
-    frame.category.as_ref().filter(|_| is_bare).map(|category| &*category.key)
+    match frame.meaning() {
+        Meaning::Missing(missing) if missing.question == Asked::Amount => {
+            missing.known.category.as_ref().map(|category| &*category.key)
+        }
+        _ => None,
+    }
 }
 
 /// The day of a message that names nothing else.
 fn bare_day(frame: &Frame) -> Option<NaiveDate> {
-    let names_nothing = frame.amount.is_none() && frame.category.is_none() && frame.description.is_none();
-    let is_bare = frame.intent == Intent::Clarification && frame.account.is_none() && names_nothing;
-    let day = frame.at.date_naive();
-    (is_bare && day != frame.now.date_naive()).then_some(day)
+    let Meaning::Missing(missing) = frame.meaning() else { return None };
+    let known = &missing.known;
+    let names_thing = known.amount.is_some() || known.category.is_some() || known.description.is_some();
+    let day = known.at?.date_naive();
+    (!names_thing && known.account.is_none() && day != frame.now.date_naive()).then_some(day)
 }
 
 /// The amount of a message that names nothing else.
 pub(crate) fn bare_amount(frame: &Frame) -> Option<ledger::Money> {
-    let is_bare = match frame.intent {
+    let amount = match frame.meaning() {
         // Whoever names a thing or a direction speaks of something new.
-        Intent::Clarification => {
-            let names_saving = matches!(frame.question, Some(Asked::Goal(_)));
-            let names_thing = frame.category.is_some() || frame.description.is_some();
-            !names_saving && !names_thing && frame.direction.is_none()
+        Meaning::Missing(missing) => {
+            let known = &missing.known;
+            let names_saving = matches!(missing.question, Asked::Goal(_));
+            let names_thing = known.category.is_some() || known.description.is_some();
+            known.amount.filter(|_| !names_saving && !names_thing && known.direction.is_none())
         }
-        Intent::Command => matches!(frame.command, Some(Command::Choice(_))),
-        _ => false,
+        Meaning::Command { command: Command::Choice(_), amount } => *amount,
+        _ => None,
     };
-    frame.amount.filter(|amount| is_bare && amount.is_positive())
+    amount.filter(|amount| amount.is_positive())
 }

@@ -42,7 +42,7 @@ impl Deciding<'_> {
             // Every reply to somebody who is not confirmed asks for their "ya", unless it answers a "tidak". In a group
             // they see replies to others too.
             (None, Verdict::Right) if facts.is_pending() => {
-                let is_refused = answered.is_some_and(|frame| frame.command == Some(Command::No));
+                let is_refused = answered.is_some_and(|frame| frame.command() == Some(&Command::No));
                 if subject.user_id == facts.person.id && !is_refused {
                     self.confirm_person();
                 }

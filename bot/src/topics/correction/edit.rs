@@ -5,7 +5,7 @@ use ledger::{
     Direction, Money, Reason,
     book::{holdings::Flow, saving::Movement, transaction::Transaction},
 };
-use nlu::frame::{Category, Edit, Frame};
+use nlu::frame::{Category, Edit};
 
 use crate::{
     out::say::{Line, Say, line},
@@ -23,8 +23,7 @@ use crate::{
 };
 
 impl Deciding<'_> {
-    pub(crate) fn edit(&mut self, frame: &Frame) {
-        let Some(edit) = &frame.edit else { return self.say(line("ask-meaning")) };
+    pub(crate) fn edit(&mut self, edit: &Edit) {
         let facts = self.facts;
         let mut wish = wish_of(edit);
         if let Some(unknown) = unknown_category(edit) {

@@ -12,7 +12,7 @@ use ledger::{
         reversal::{Obstacle, Reversal, Reversed},
     },
 };
-use nlu::frame::{Entry, Frame, Intent};
+use nlu::frame::{Entry, Frame, Intent, Meaning, Saving};
 
 use crate::{
     out::say::{Line, line},
@@ -40,7 +40,7 @@ impl Deciding<'_> {
         self.named_by = Some(subject.id);
         let asked_before = self.dialogue.asks_about(subject.id);
         let is_order =
-            matches!(new.intent, Intent::Command | Intent::EditTransaction | Intent::DeleteTransaction);
+            matches!(new.intent(), Intent::Command | Intent::EditTransaction | Intent::DeleteTransaction);
         if subject.is_reply || (is_order && rows.is_empty()) {
             return self.reread_order(new);
         }
@@ -50,22 +50,22 @@ impl Deciding<'_> {
             return self.decide_words(new);
         }
         let are_gone = rows.are_gone();
-        let says_it_again = are_gone && new.entries.is_empty() && old == new;
+        let says_it_again = are_gone && new.entries().is_empty() && old == new;
         if let Some(emptied) = facts.edited.emptied().filter(|_| says_it_again) {
             return self.reverse(emptied, ChangeKind::Restore);
         }
-        match new.intent {
-            Intent::CreateTransaction if moves_accounts(&old.entries, &new.entries) => {
+        match new.meaning() {
+            Meaning::Book { entries, .. } if moves_accounts(old.entries(), entries) => {
                 self.unless_gone("transfer-account-how");
             }
-            Intent::CreateTransaction if !rows.transactions.is_empty() && !new.entries.is_empty() => {
+            Meaning::Book { entries, .. } if !rows.transactions.is_empty() => {
                 self.dialogue.close_of(subject.id);
-                self.reread_entries((&rows.transactions, &old.entries), &new.entries);
+                self.reread_entries((&rows.transactions, old.entries()), entries);
             }
-            Intent::DepositSaving | Intent::WithdrawSaving if rows.transactions.is_empty() => {
-                self.reread_movement(new);
+            Meaning::Saving(Saving::Move { direction, goal, amount }) if rows.transactions.is_empty() => {
+                self.reread_movement(*direction, goal.as_deref(), *amount);
             }
-            Intent::Smalltalk | Intent::Plan => {
+            Meaning::Talk(_) | Meaning::Plan => {
                 self.dialogue.close_of(subject.id);
                 self.void_all(rows.clone().in_effect());
             }
@@ -88,10 +88,8 @@ impl Deciding<'_> {
     /// What was ordered once is not ordered again, on whatever is last by now; a correction speaks of what it corrected.
     fn reread_order(&mut self, new: &Frame) {
         let facts = self.facts;
-        match (&new.edit, &*facts.edited.corrected) {
-            (Some(edit), [row])
-                if new.intent == Intent::EditTransaction && unknown_category(edit).is_none() =>
-            {
+        match (new.meaning(), &*facts.edited.corrected) {
+            (Meaning::Edit(edit), [row]) if unknown_category(edit).is_none() => {
                 self.apply(row, &wish_of(edit));
             }
             _ => self.say(line("reread-order")),
@@ -216,18 +214,14 @@ impl Deciding<'_> {
     }
 
     /// "setor laptop 500k" that became "setor laptop 600k".
-    fn reread_movement(&mut self, new: &Frame) {
+    fn reread_movement(&mut self, direction: MovementDirection, goal: Option<&str>, amount: Option<Money>) {
         let facts = self.facts;
         let Some((_, rows)) = &facts.subject else { return };
-        let direction = match new.intent {
-            Intent::WithdrawSaving => MovementDirection::Withdraw,
-            _ => MovementDirection::Deposit,
-        };
-        let goal_id = new.saving.as_deref().and_then(|name| facts.names.goal(name)).map(|goal| goal.id);
+        let goal_id = goal.and_then(|name| facts.names.goal(name)).map(|goal| goal.id);
         let struck = |row: &Movement| facts.edited.struck_movement(row);
         let is_meant = |row: &&Movement| row.status != EntryStatus::Deleted || struck(row).is_some();
         let moved: Vec<&Movement> = rows.movements.iter().filter(is_meant).collect();
-        match (&*moved, new.amount.filter(|amount| amount.is_positive())) {
+        match (&*moved, amount.filter(|amount| amount.is_positive())) {
             ([row], Some(amount))
                 if goal_id == Some(row.savings_account_id) && direction == row.direction =>
             {

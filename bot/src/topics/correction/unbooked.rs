@@ -1,7 +1,7 @@
 //! Corrections of what is not booked yet: an entry of which something is missing, or a summary that was shown.
 
 use ledger::{Direction, Reason, name_key};
-use nlu::frame::{Edit, Frame, Intent, Target};
+use nlu::frame::{Edit, Frame, Meaning, Target};
 
 use crate::{
     out::say::{Line, line},
@@ -15,9 +15,7 @@ use crate::{
 impl Deciding<'_> {
     /// "Salah, harusnya 55rb" right after a question or a summary means what that was about, not an older entry.
     pub(crate) fn correct_unbooked(&mut self, frame: &Frame) -> bool {
-        let Some(edit) = frame.edit.as_ref().filter(|_| frame.intent == Intent::EditTransaction) else {
-            return false;
-        };
+        let Meaning::Edit(edit) = frame.meaning() else { return false };
         let Some(question) = self.latest_words() else { return false };
         match &question.ask {
             Ask::Category { draft } | Ask::Amount { draft } if edit.target == Target::Last => {

@@ -10,7 +10,7 @@ use ledger::{
     people::user::Person,
     values::period::Period,
 };
-use nlu::frame::{Command, Frame};
+use nlu::frame::{Command, Frame, Meaning};
 
 use crate::topics::dialogue::{Dialogue, Page, Query};
 
@@ -34,17 +34,20 @@ pub struct Lookup {
 fn page_of(frame: &Frame, dialogue: &Dialogue) -> Option<Page> {
     let size = |count: Option<u32>| count.map_or(PAGE, |count| i64::from(count.clamp(1, LARGEST_PAGE)));
     let page = |query, size| Page { query, shown: 0, size };
-    match &frame.command {
-        Some(Command::Latest(count)) => Some(page(Query::Latest, size(*count))),
-        Some(Command::Search(words)) => Some(page(Query::Search { words: words.clone() }, PAGE)),
-        Some(Command::Check(words)) => Some(page(Query::Check { words: words.clone() }, CHECKED)),
-        Some(Command::More) => dialogue.page.clone(),
-        _ => {
-            let report = frame.report.as_ref()?;
+    match frame.meaning() {
+        Meaning::Command { command, .. } => match command {
+            Command::Latest(count) => Some(page(Query::Latest, size(*count))),
+            Command::Search(words) => Some(page(Query::Search { words: words.clone() }, PAGE)),
+            Command::Check(words) => Some(page(Query::Check { words: words.clone() }, CHECKED)),
+            Command::More => dialogue.page.clone(),
+            _ => None,
+        },
+        Meaning::Report(report) => {
             let direction = report.direction.unwrap_or(Direction::Expense);
             let query = Query::Largest { direction, from: report.from, to: report.to };
             Some(page(query, size(Some(report.largest?))))
         }
+        _ => None,
     }
 }
 

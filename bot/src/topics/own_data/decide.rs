@@ -34,7 +34,7 @@ pub(crate) fn is_wished(dialogue: &Dialogue, understood: &Understood, facts: &Fa
 
 /// The same of words that no facts were read for; `is_asked`: whether the code was what the bot asked for last.
 pub(crate) fn speaks_of_own_data(dialogue: &Dialogue, frame: &Frame, words: &str, is_asked: bool) -> bool {
-    match frame.command {
+    match frame.command() {
         Some(Command::Export | Command::Erase) => true,
         Some(Command::Undo) => is_asked,
         _ => typed_code(dialogue, words).is_some(),
@@ -95,7 +95,7 @@ impl Deciding<'_> {
             matches!(&question.ask, Ask::Erase { code } if code.len() == typed.len())
                 && !self.is_too_late(question)
         };
-        let is_meant = frame.question == Some(AskFor::Meaning)
+        let is_meant = frame.question() == Some(AskFor::Meaning)
             && is_word
             && self.dialogue.questions.iter().any(is_like_it);
         if is_meant {

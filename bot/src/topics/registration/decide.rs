@@ -28,7 +28,7 @@ impl Deciding<'_> {
         if !self.facts.is_pending() || self.answers_quoted(frame) {
             return false;
         }
-        match frame.command {
+        match frame.command() {
             Some(Command::Yes) => self.confirm_person(),
             Some(Command::No) => {
                 self.act(VoidWaiting);
@@ -43,7 +43,7 @@ impl Deciding<'_> {
     /// Whether the message quotes a question that it answers by itself, however long ago it was asked.
     fn answers_quoted(&self, frame: &Frame) -> bool {
         let Quoted::Message { reply_id, rows, .. } = &self.facts.quoted else { return false };
-        let takes_it = |question: &Question| match frame.command {
+        let takes_it = |question: &Question| match frame.command() {
             Some(Command::Yes) => {
                 matches!(question.ask, Ask::Confirm | Ask::Preview { .. } | Ask::Reverse { .. })
             }
@@ -103,7 +103,7 @@ impl Deciding<'_> {
 pub(crate) fn is_waiting_too_long(dialogue: &Dialogue, understood: &Understood, facts: &Facts) -> bool {
     let answers_registration = matches!(
         understood,
-        Understood::Words(frame) if matches!(frame.command, Some(Command::Yes | Command::No))
+        Understood::Words(frame) if matches!(frame.command(), Some(Command::Yes | Command::No))
     );
     let is_read = answers_registration || is_wished(dialogue, understood, facts);
     facts.is_pending() && facts.nth > UNCONFIRMED_MESSAGES && !is_read

@@ -18,8 +18,8 @@ use crate::{
 };
 
 impl<'a> Deciding<'a> {
-    pub(crate) fn create_goal(&mut self, frame: &Frame) {
-        let Some(name) = frame.saving.as_deref().filter(|name| !name.is_empty()) else {
+    pub(crate) fn create_goal(&mut self, name: Option<&str>, target: Option<Money>) {
+        let Some(name) = name.filter(|name| !name.is_empty()) else {
             return self.say(line("saving-name-missing"));
         };
         if let Some(balance) = self.goal(name) {
@@ -31,7 +31,7 @@ impl<'a> Deciding<'a> {
         }
         // "buat tabungan laptop 15 juta" also answers "Targetnya berapa?" of a deposit that waits for it.
         let waiting = self.close_target(name);
-        self.open_goal(name, frame.amount, waiting);
+        self.open_goal(name, target, waiting);
     }
 
     fn open_goal(&mut self, name: &str, target: Option<Money>, deposit: Option<Money>) {
@@ -46,12 +46,17 @@ impl<'a> Deciding<'a> {
     }
 
     /// A deposit or withdrawal.
-    pub(crate) fn move_saving(&mut self, frame: &Frame, direction: MovementDirection) {
+    pub(crate) fn move_saving(
+        &mut self,
+        direction: MovementDirection,
+        name: Option<&str>,
+        amount: Option<Money>,
+    ) {
         let is_deposit = direction == MovementDirection::Deposit;
-        let Some(amount) = frame.amount.filter(|amount| amount.is_positive()) else {
+        let Some(amount) = amount.filter(|amount| amount.is_positive()) else {
             return self.say(line("saving-amount-missing"));
         };
-        let Some(name) = frame.saving.as_deref().filter(|name| !name.is_empty()) else {
+        let Some(name) = name.filter(|name| !name.is_empty()) else {
             return self.ask_goal(is_deposit, amount);
         };
         match self.goal(name) {
@@ -130,7 +135,7 @@ impl<'a> Deciding<'a> {
 
     /// "Targetnya berapa?": an amount, or "tanpa target".
     pub(crate) fn take_target(&mut self, name: &str, frame: &Frame) -> bool {
-        let target = match frame.command {
+        let target = match frame.command() {
             Some(Command::WithoutTarget) => None,
             // A bare small number is no target: nobody saves for Rp15.
             Some(_) => return false,
@@ -159,8 +164,8 @@ impl<'a> Deciding<'a> {
         true
     }
 
-    pub(crate) fn show_goals(&mut self, frame: &Frame) {
-        if let Some(name) = frame.saving.as_deref().filter(|name| !name.is_empty()) {
+    pub(crate) fn show_goals(&mut self, name: Option<&str>) {
+        if let Some(name) = name.filter(|name| !name.is_empty()) {
             let shown = match self.goal(name) {
                 Some(balance) => progress("saving-stands", balance.current, balance),
                 None => line("saving-unknown").text("name", name),

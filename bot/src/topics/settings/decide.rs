@@ -4,7 +4,7 @@ use ledger::people::{
     preferences::QuietHours,
     user::{LONGEST_NAME, Locale, Profile, UserStatus},
 };
-use nlu::frame::{Frame, Setting, Topic};
+use nlu::frame::{Setting, Topic};
 
 use crate::{
     out::say::{Line, Say, line},
@@ -114,8 +114,8 @@ impl Deciding<'_> {
         self.say(Say::Lines(lines));
     }
 
-    pub(crate) fn help(&mut self, frame: &Frame) {
-        let key = match frame.topic {
+    pub(crate) fn help(&mut self, topic: Option<Topic>) {
+        let key = match topic {
             Some(Topic::Booking) => "help-booking",
             Some(Topic::Corrections) => "help-corrections",
             Some(Topic::Categories) => "help-categories",

@@ -5,7 +5,7 @@ use ledger::{Direction, Money};
 
 use super::words::{AROUND, CHANGES, DEEDS, DESCRIPTIONS, INTO, POINTERS, VOCATIVES};
 use super::{empty, fields};
-use crate::frame::{Category, Edit, Frame, Intent, Question, Target};
+use crate::frame::{Category, Edit, Frame, Meaning, Question, Target};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::senses::category;
@@ -267,11 +267,7 @@ impl<'m, 'a> Said<'m, 'a> {
             edit.target = Target::Words(text(&target));
         }
         let says_something = Edit { target: Target::Last, ..edit.clone() } != empty();
-        if says_something {
-            Frame { edit: Some(edit), ..message.frame(Intent::EditTransaction) }
-        } else {
-            message.ask(Question::Meaning)
-        }
+        if says_something { message.frame(Meaning::Edit(edit)) } else { message.ask(Question::Meaning) }
     }
 }
 

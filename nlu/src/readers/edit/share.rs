@@ -1,7 +1,7 @@
 //! "Bagianku cuma 90rb": of what was booked last, only so much was the person's own.
 
 use super::empty;
-use crate::frame::{Edit, Frame, Intent};
+use crate::frame::{Edit, Frame, Meaning};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase::is_polite;
@@ -60,7 +60,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let amount = message.amount()?;
     let edit = Edit { amount: Some(amount), ..empty() };
-    Some(Frame { edit: Some(edit), ..message.frame(Intent::EditTransaction) })
+    Some(message.frame(Meaning::Edit(edit)))
 }
 
 fn is_silent(token: &Token) -> bool {

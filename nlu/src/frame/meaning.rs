@@ -1,0 +1,274 @@
+//! What a message may mean: a case for each, which carries what it needs.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use ledger::{Direction, Money, book::saving::MovementDirection};
+use serde::Serialize;
+
+use super::{Category, Command, Entry, Intent, Otherwise, Topic};
+
+/// One thing that the person wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// Record the entries, of which there is at least one.
+    Book {
+        /// In the order of the message.
+        entries: Vec<Entry>,
+        /// "jangan catat dulu, rangkum dulu": they are to be shown before they are booked.
+        preview: bool,
+    },
+    /// Something is missing or contradicts itself: ask.
+    Missing(Box<Missing>),
+    /// Open a savings goal, put something into one, take something out, or see how they stand.
+    Saving(Saving),
+    /// A report of a span of days.
+    Report(Report),
+    /// Set a budget.
+    SetBudget(Budget),
+    /// How a budget stands.
+    GetBudget(Budget),
+    /// What is in one account, or in all.
+    Balance {
+        /// Which one; `None` for all.
+        account: Option<String>,
+    },
+    /// Change an entry that is booked.
+    Edit(Edit),
+    /// Void an entry that is booked.
+    Delete(Target),
+    /// Talk that records nothing; `None` where nothing is known of it.
+    Talk(Option<Talk>),
+    /// A future or wished-for spending: nothing is recorded.
+    Plan,
+    /// What the bot can do, and about what, where that was said.
+    Help(Option<Topic>),
+    /// A word that steers the conversation.
+    Command {
+        /// Which.
+        command: Command,
+        /// What a bare number would be as an amount.
+        amount: Option<Money>,
+    },
+}
+
+impl Meaning {
+    /// What it is about.
+    pub fn intent(&self) -> Intent {
+        match self {
+            Self::Book { .. } => Intent::CreateTransaction,
+            Self::Missing(_) => Intent::Clarification,
+            Self::Saving(saving) => saving.intent(),
+            Self::Report(_) => Intent::GetReport,
+            Self::SetBudget(_) => Intent::SetBudget,
+            Self::GetBudget(_) => Intent::GetBudget,
+            Self::Balance { .. } => Intent::GetBalance,
+            Self::Edit(_) => Intent::EditTransaction,
+            Self::Delete(_) => Intent::DeleteTransaction,
+            Self::Talk(_) => Intent::Smalltalk,
+            Self::Plan => Intent::Plan,
+            Self::Help(_) => Intent::Help,
+            Self::Command { .. } => Intent::Command,
+        }
+    }
+
+    /// A word that steers the conversation, and nothing beside it.
+    pub(crate) fn command(command: Command) -> Self {
+        Self::Command { command, amount: None }
+    }
+
+    /// A question for what is missing, with what is known.
+    pub(crate) fn missing(question: Question, known: Known) -> Self {
+        Self::Missing(Box::new(Missing { question, known, preview: false }))
+    }
+}
+
+/// What has to be asked before anything can be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// What to ask.
+    pub question: Question,
+    /// What the message does say.
+    pub known: Known,
+    /// What comes of it is to be shown before it is booked.
+    pub preview: bool,
+}
+
+/// What the bot has to ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// An amount without a thing: which category is it?
+    Category,
+    /// A thing without an amount: how much was it?
+    Amount,
+    /// An amount that contradicts itself or is implausible: what was meant?
+    WhichAmount,
+    /// An amount larger than the ledger holds.
+    TooLarge,
+    /// An entry that was guessed: is it right?
+    Confirm,
+    /// A deposit or withdrawal that names no goal.
+    Goal(MovementDirection),
+    /// A balance or entry of an account nobody knows.
+    Account,
+    /// Nothing could be made of the message.
+    Meaning,
+}
+
+/// What is said of one thing, complete or not.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// How much.
+    pub amount: Option<Money>,
+    /// The thing in the person's words.
+    pub description: Option<String>,
+    /// What it is filed under.
+    pub category: Option<Category>,
+    /// Where the money comes from (for income: where it goes).
+    pub account: Option<String>,
+    /// Which way the money goes, where the words say so.
+    pub direction: Option<Direction>,
+    /// When, in the person's zone, where the message says another day or hour than now.
+    pub at: Option<DateTime<FixedOffset>>,
+    /// What the day may mean instead.
+    pub otherwise: Option<Otherwise>,
+    /// What else was said.
+    pub note: Option<String>,
+    /// The goal's name.
+    pub goal: Option<String>,
+    /// How long a budget runs.
+    pub period: Option<Period>,
+}
+
+/// What is wanted of the savings goals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saving {
+    /// Open one.
+    Open {
+        /// Its name.
+        goal: Option<String>,
+        /// What is aimed at.
+        target: Option<Money>,
+    },
+    /// Put money in or take it out.
+    Move {
+        /// Which way.
+        direction: MovementDirection,
+        /// The goal's name; it is asked for where there is none.
+        goal: Option<String>,
+        /// How much.
+        amount: Option<Money>,
+    },
+    /// See how it stands.
+    Show {
+        /// The goal's name; `None` for all.
+        goal: Option<String>,
+    },
+}
+
+impl Saving {
+    fn intent(&self) -> Intent {
+        match self {
+            Self::Open { .. } => Intent::CreateSaving,
+            Self::Move { direction: MovementDirection::Deposit, .. } => Intent::DepositSaving,
+            Self::Move { direction: MovementDirection::Withdraw, .. } => Intent::WithdrawSaving,
+            Self::Show { .. } => Intent::GetSaving,
+        }
+    }
+
+    pub(super) fn goal(&self) -> Option<&String> {
+        match self {
+            Self::Open { goal, .. } | Self::Move { goal, .. } | Self::Show { goal } => goal.as_ref(),
+        }
+    }
+
+    pub(super) fn amount(&self) -> Option<Money> {
+        match self {
+            Self::Open { target: amount, .. } | Self::Move { amount, .. } => *amount,
+            Self::Show { .. } => None,
+        }
+    }
+}
+
+/// A budget that is set or asked about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Budget {
+    /// How much.
+    pub amount: Option<Money>,
+    /// Of what; `None` for everything.
+    pub category: Option<Category>,
+    /// How long it runs: a month, unless said.
+    pub period: Option<Period>,
+}
+
+/// What kind of talk it is that records nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Talk {
+    /// "halo", "selamat pagi".
+    Greeting,
+    /// "makasih ya".
+    Thanks,
+    /// Money is named, but nothing of it happened to the person: "jangan catat kopi 20rb".
+    Aside,
+}
+
+/// How long one report or budget runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Period {
+    /// One day.
+    Day,
+    /// Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+    /// A calendar year.
+    Year,
+    /// Any other span of days.
+    Custom,
+}
+
+/// The report that is asked for; both days inclusive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// What kind of span it is.
+    pub period: Period,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// Only this category.
+    pub category: Option<Category>,
+    /// Only this direction.
+    pub direction: Option<Direction>,
+    /// Beside the span before it.
+    pub compare: bool,
+    /// "5 pengeluaran terbesar": so many of the largest entries, where those are asked for.
+    pub largest: Option<u32>,
+}
+
+/// Which booked entry is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// The one written last.
+    Last,
+    /// The one these words pick: "yang bensin tadi".
+    Words(String),
+}
+
+/// The fields to change, and on which entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// Which entry.
+    pub target: Target,
+    /// The new amount.
+    pub amount: Option<Money>,
+    /// The new category; where nobody knows the name, its key is empty.
+    pub category: Option<Category>,
+    /// The new day.
+    pub date: Option<NaiveDate>,
+    /// The new account.
+    pub account: Option<String>,
+    /// The new direction.
+    pub direction: Option<Direction>,
+    /// The new description.
+    pub description: Option<String>,
+}

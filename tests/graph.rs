@@ -1,0 +1,246 @@
+//! Who imports whom, file by file, read off the sources: there is no circle but between a folder's file and what lies in
+//! the folder, and no arrow from a lower floor to a higher one.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    path::Path,
+};
+
+use crate::tidy::{CRATES, root, sources};
+
+/// A module's place: its crate, then the modules down to it.
+type Place = Vec<String>;
+
+/// What a file says of others.
+#[derive(Default)]
+struct File {
+    /// What it names, as absolute paths.
+    named: BTreeSet<Place>,
+    /// What it hands on under a name of its own.
+    handed_on: HashMap<String, Place>,
+}
+
+/// The files of a crate, by their places.
+struct House(BTreeMap<Place, File>);
+
+impl House {
+    fn of(name: &str) -> Self {
+        let texts: BTreeMap<Place, String> =
+            sources(name).into_iter().map(|(path, text)| (place(name, &path), text)).collect();
+        let places: BTreeSet<Place> = texts.keys().cloned().collect();
+        Self(texts.into_iter().map(|(place, text)| (place.clone(), read(&place, &text, &places))).collect())
+    }
+
+    /// The file that a path leads to, through whatever hands it on.
+    fn resolve(&self, path: &[String]) -> Option<&Place> {
+        let (mut path, mut seen) = (path.to_vec(), HashSet::new());
+        loop {
+            let length = (1..=path.len()).rev().find(|length| self.0.contains_key(&path[..*length]))?;
+            let (place, file) = self.0.get_key_value(&path[..length])?;
+            let next = path.get(length).and_then(|name| file.handed_on.get(name));
+            match next.filter(|_| seen.insert(path.clone())) {
+                Some(next) => path = [next, &path[length + 1..]].concat(),
+                None => return Some(place),
+            }
+        }
+    }
+
+    /// The arrows from each file to the files that it imports, without those to its own folders' files.
+    fn arrows(&self) -> BTreeMap<&Place, BTreeSet<&Place>> {
+        let imported = |from: &Place, file: &File| -> BTreeSet<&Place> {
+            let found = file.named.iter().filter_map(|path| self.resolve(path));
+            found.filter(|to| !from.starts_with(to)).collect()
+        };
+        self.0.iter().map(|(from, file)| (from, imported(from, file))).collect()
+    }
+}
+
+fn place(of: &str, path: &Path) -> Place {
+    let inside = path.strip_prefix(root().join(of).join("src")).expect("a source").with_extension("");
+    let names = inside.iter().map(|part| part.to_string_lossy().into_owned());
+    [of.to_owned()].into_iter().chain(names.filter(|name| name != "lib")).collect()
+}
+
+fn read(place: &Place, text: &str, places: &BTreeSet<Place>) -> File {
+    let text = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    let words = words(text);
+    let mut file = File::default();
+    let mut at = 0;
+    while at < words.len() {
+        let is_use = words[at] == "use";
+        let is_path = ["crate", "self", "super"].contains(&&*words[at]) && words.get(at + 1).is_some_and(|next| next == "::");
+        if !is_use && !is_path {
+            at += 1;
+            continue;
+        }
+        let is_handed_on = is_use && at > 0 && ["pub", ")"].contains(&&*words[at - 1]);
+        let mut found = Vec::new();
+        at = tree(&words, at + usize::from(is_use), &[], &mut found).max(at + 1);
+        for (path, name) in found {
+            let Some(path) = absolute(place, &path, places) else { continue };
+            if is_handed_on {
+                file.handed_on.insert(name, path.clone());
+            }
+            file.named.insert(path);
+        }
+    }
+    file
+}
+
+/// Reads a tree of paths from a place on: each path, and the name it is known by. Answers where it ends.
+fn tree(words: &[String], mut at: usize, before: &[String], found: &mut Vec<(Place, String)>) -> usize {
+    let mut path = before.to_vec();
+    while let Some(word) = words.get(at) {
+        if word == "{" {
+            at += 1;
+            while words.get(at).is_some_and(|word| word != "}") {
+                at = tree(words, at, &path, found);
+                at += usize::from(words.get(at).is_some_and(|word| word == ","));
+            }
+            return at + 1;
+        }
+        if !word.starts_with(|letter: char| letter.is_alphabetic() || letter == '_' || letter == '*') {
+            return at + 1;
+        }
+        // `a::{self}` is `a`.
+        if word != "self" || path.is_empty() {
+            path.push(word.clone());
+        }
+        at += 1;
+        if words.get(at).is_none_or(|word| word != "::") {
+            break;
+        }
+        at += 1;
+    }
+    let mut name = path.last().cloned().unwrap_or_default();
+    if let [keyword, alias, ..] = &words[at.min(words.len())..]
+        && keyword == "as"
+    {
+        name.clone_from(alias);
+        at += 2;
+    }
+    found.push((path, name));
+    at
+}
+
+/// A path from the crate's root on; `None` where it leads out of the crate.
+fn absolute(place: &Place, path: &[String], places: &BTreeSet<Place>) -> Option<Place> {
+    let (first, rest) = path.split_first()?;
+    let above = |levels: usize| place[..place.len().saturating_sub(levels).max(1)].to_vec();
+    match &**first {
+        "crate" => Some([&place[..1], rest].concat()),
+        "self" => Some([place, rest].concat()),
+        "super" => {
+            let levels = 1 + rest.iter().take_while(|word| *word == "super").count();
+            Some([&*above(levels), &rest[levels - 1..]].concat())
+        }
+        _ => {
+            let child = [place, &path[..1]].concat();
+            places.contains(&child).then(|| [place, path].concat())
+        }
+    }
+}
+
+/// The words and marks of a source, without comments and what stands in quotes.
+fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let length = if rest.starts_with("//") {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if letter == '"' {
+            quoted(rest)
+        } else if letter == '\'' {
+            let mut letters = rest.char_indices().skip(1);
+            let is_escaped = rest[1..].starts_with('\\');
+            let end = letters.find(|(at, letter)| *letter == '\'' && (!is_escaped || *at > 2));
+            // A lifetime has no second mark near by.
+            end.filter(|(at, _)| *at <= 12 && (is_escaped || rest[1..*at].chars().count() == 1)).map_or(1, |(at, _)| at + 1)
+        } else if letter.is_alphanumeric() || letter == '_' {
+            let length = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(rest.len());
+            words.push(rest[..length].to_owned());
+            length
+        } else {
+            let length = if rest.starts_with("::") { 2 } else { letter.len_utf8() };
+            if !letter.is_whitespace() {
+                words.push(rest[..length].to_owned());
+            }
+            length
+        };
+        rest = &rest[length..];
+    }
+    words
+}
+
+/// How long a text in quotes is, both marks included.
+fn quoted(text: &str) -> usize {
+    let mut is_escaped = false;
+    for (at, letter) in text.char_indices().skip(1) {
+        match letter {
+            '\\' if !is_escaped => is_escaped = true,
+            '"' if !is_escaped => return at + 1,
+            _ => is_escaped = false,
+        }
+    }
+    text.len()
+}
+
+/// The files that lead back to themselves, circle by circle.
+fn circles<'a>(arrows: &BTreeMap<&'a Place, BTreeSet<&'a Place>>) -> Vec<BTreeSet<&'a Place>> {
+    let reached = |from: &'a Place| {
+        let (mut seen, mut next) = (BTreeSet::new(), vec![from]);
+        while let Some(place) = next.pop() {
+            next.extend(arrows[place].iter().filter(|to| seen.insert(**to)));
+        }
+        seen
+    };
+    let reaches: BTreeMap<&Place, BTreeSet<&Place>> = arrows.keys().map(|from| (*from, reached(from))).collect();
+    let circle = |from: &&'a Place| -> BTreeSet<&'a Place> {
+        reaches[from].iter().filter(|to| reaches[*to].contains(from)).copied().collect()
+    };
+    let found: BTreeSet<_> = arrows.keys().map(circle).filter(|circle| !circle.is_empty()).collect();
+    found.into_iter().collect()
+}
+
+#[test]
+fn no_file_leads_back_to_itself() {
+    let mut told = String::new();
+    for of in CRATES {
+        let house = House::of(of);
+        let arrows = house.arrows();
+        for circle in circles(&arrows) {
+            told += &format!("a circle of {} files:\n", circle.len());
+            for from in &circle {
+                for to in arrows[*from].intersection(&circle) {
+                    told += &format!("  {} -> {}\n", from.join("::"), to.join("::"));
+                }
+            }
+        }
+    }
+    assert!(told.is_empty(), "{told}");
+}
+
+/// From the ground up; nothing on a floor knows of a higher one. Every file and folder stands on one.
+const FLOORS_OF_NLU: [&[&str]; 7] = [
+    &["frame", "context", "words"],
+    &["values"],
+    &["pieces"],
+    &["senses"],
+    &["readers"],
+    &["alone", "json", "model", "understand"],
+    &["ollama", "eval"],
+];
+
+#[test]
+fn no_arrow_of_understanding_leads_up_a_floor() {
+    let house = House::of("nlu");
+    let floor = |place: &Place| {
+        let name = &place[1];
+        FLOORS_OF_NLU.iter().position(|floor| floor.contains(&&**name)).unwrap_or_else(|| panic!("{name} is on no floor"))
+    };
+    for (from, tos) in house.arrows().into_iter().filter(|(from, _)| from.len() > 1) {
+        for to in tos {
+            assert!(floor(from) >= floor(to), "{} leads up to {}", from.join("::"), to.join("::"));
+        }
+    }
+}
