@@ -24,6 +24,7 @@ mod odd_requests;
 mod pages;
 mod properties;
 mod readme;
+mod rows;
 mod sharing;
 mod support;
 mod terminal;

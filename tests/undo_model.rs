@@ -98,7 +98,7 @@ async fn compare(player: &Player, seed: u64) {
         .collect();
     assert_eq!(stands, wanted, "seed {seed}: {:#?}", player.transcript);
     for (what, part) in
-        [(What::Goal, Part::Goals), (What::Movement, Part::Movements), (What::Category, Part::Categories)]
+        [(What::Goal, Part::Goal), (What::Movement, Part::Movement), (What::Category, Part::OwnCategory)]
     {
         let mut wanted: Vec<(String, bool)> = rows
             .values()
@@ -118,13 +118,13 @@ async fn compare(player: &Player, seed: u64) {
 /// What the ledger holds of a kind, and whether each is in effect.
 async fn listed(player: &Player, person: &Person, part: Part) -> Vec<(String, bool)> {
     let database = &player.engine.books.database;
-    let goals = export::page(database, person, Part::Goals, 0).await.expect("read").rows;
+    let goals = export::page(database, person, Part::Goal, 0).await.expect("read").rows;
     let goal = |id: &Value| goals.iter().find(|goal| goal["id"] == *id).expect("its goal")["name"].clone();
     let text = |value: &Value| value.as_str().expect("a text").to_owned();
     let rows = export::page(database, person, part, 0).await.expect("read").rows;
     rows.iter()
         .map(|row| {
-            let name = if part == Part::Movements {
+            let name = if part == Part::Movement {
                 let sign = if row["direction"] == "withdraw" { -1 } else { 1 };
                 let amount = sign * row["amount"].as_i64().expect("an amount") / 100;
                 format!("{} {amount}", text(&goal(&row["savings_account_id"])))

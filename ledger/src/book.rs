@@ -10,9 +10,40 @@ mod membership;
 pub(crate) mod movement;
 pub mod names;
 pub mod own_category;
+pub(crate) mod row;
 pub mod rows;
 pub mod saving;
 pub mod totals;
 pub mod transaction;
 
 pub use membership::{BookId, BookRole};
+pub use row::Thing;
+
+/// Hands every kind of row that a book keeps to a macro, each as the file and the type in it, in the order in which people
+/// are told of them. Whatever treats all kinds draws from here.
+macro_rules! each_row {
+    ($then:ident) => {
+        $then! {
+            transaction::Transaction,
+            goal::Goal,
+            movement::Movement,
+            account::Account,
+            own_category::OwnCategory,
+            lesson::LessonRow,
+        }
+    };
+}
+pub(crate) use each_row;
+
+macro_rules! kinds {
+    ($($file:ident::$row:ident),* $(,)?) => {
+        /// The same, as what each says of itself.
+        pub(crate) const KINDS: &[row::Kind] = &[$(row::Kind::of::<$file::$row>()),*];
+    };
+}
+each_row!(kinds);
+
+/// The tables of these rows.
+pub fn tables() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|kind| kind.table)
+}

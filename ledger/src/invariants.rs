@@ -6,16 +6,13 @@ pub(crate) mod standing;
 use std::fmt;
 
 use crate::{
-    book::{
-        account::Account, goal::Goal, lesson::LessonRow, movement::Movement, own_category::OwnCategory,
-        transaction::Transaction,
-    },
+    book::{self, each_row},
     db::{Database, DatabaseError, binds, record},
     invariants::standing::Kept,
     people::person::User,
 };
 
-use rules::{RULES, Rule};
+use rules::{OF_JOINED, RULES, Rule};
 
 /// A rule, and the rows that break it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,20 +56,22 @@ const NAMED: usize = 3;
 
 /// Looks at every rule.
 pub async fn check(database: &Database) -> Result<Vec<Finding>, DatabaseError> {
-    let mut findings = vec![
-        stands_as_left::<Transaction>(database).await?,
-        stands_as_left::<Movement>(database).await?,
-        stands_as_left::<Goal>(database).await?,
-        stands_as_left::<Account>(database).await?,
-        stands_as_left::<OwnCategory>(database).await?,
-        stands_as_left::<LessonRow>(database).await?,
-        stands_as_left::<User>(database).await?,
-    ];
-    for rule in &RULES {
+    let mut findings = rows_stand_as_left(database).await?;
+    findings.push(stands_as_left::<User>(database).await?);
+    for rule in RULES.iter().chain([&*OF_JOINED]) {
         findings.push(find(database, rule).await?);
     }
     Ok(findings)
 }
+
+macro_rules! rows_stand_as_left {
+    ($($file:ident::$row:ident),* $(,)?) => {
+        async fn rows_stand_as_left(database: &Database) -> Result<Vec<Finding>, DatabaseError> {
+            Ok(vec![$(stands_as_left::<book::$file::$row>(database).await?),*])
+        }
+    };
+}
+each_row!(rows_stand_as_left);
 
 async fn find(database: &Database, rule: &Rule) -> Result<Finding, DatabaseError> {
     let counted: Vec<(i64,)> = database.scan(rule.count, binds![]).await?;

@@ -6,4 +6,5 @@ pub mod join;
 pub(crate) mod person;
 pub mod preferences;
 pub mod registration;
+pub mod trace;
 pub mod user;

@@ -34,17 +34,6 @@ const LIFETIME: TimeDelta = TimeDelta::days(1);
 /// What the JSON's shape is called, so that programs know it when it changes.
 const FORMAT: u32 = 1;
 
-/// The lists of the JSON beside the entries, each by its name there. Messages stand in the order of each way.
-const LISTS: [(&str, &[Part]); 7] = [
-    ("categories", &[Part::Categories]),
-    ("accounts", &[Part::Accounts]),
-    ("goals", &[Part::Goals]),
-    ("goal_movements", &[Part::Movements]),
-    ("lessons", &[Part::Lessons]),
-    ("changes", &[Part::Changes]),
-    ("messages", &[Part::Received, Part::Sent, Part::InGroups]),
-];
-
 /// Files that hold everything of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
@@ -119,7 +108,7 @@ async fn write_files(
     json.field("format", &json!(FORMAT))?;
     json.field("exported_at", &readable.instant(books.clock.now()))?;
     json.field("profile", &readable.row(rows::profile(&books.database, person).await?))?;
-    for (name, parts) in LISTS {
+    for (name, parts) in rows::lists() {
         json.begin_list(name)?;
         for part in parts {
             write_list(books, &mut json, person, *part, readable).await?;

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    book::row::{BookRow, Whose},
     history::{change::Change, stored::stored},
     values::money::Currency,
 };
@@ -40,19 +41,31 @@ impl Account {
         self.status == "active"
     }
 
-    /// Whether it goes into this other where their books become one.
-    pub(crate) fn falls_into(&self, other: &Self) -> bool {
-        self.id != other.id && self.is_active() && other.is_active() && self.name_key == other.name_key
-    }
-
-    /// The account that this one is part of.
-    pub(crate) fn heir(&self) -> Option<i64> {
-        self.merged_into
-    }
-
     /// The same account as part of another.
     pub(crate) fn merged_into(self, id: i64) -> Self {
         Self { status: "merged".to_owned(), merged_into: Some(id), ..self }
+    }
+}
+
+impl BookRow for Account {
+    const CALLED: &'static str = "account";
+    const WHOSE: Whose = Whose::Book;
+    const LISTED_AS: Option<&'static str> = Some("accounts");
+    const ERASED_AT_ONCE: usize = 5;
+    const FALLS_TOGETHER: Option<&'static str> = Some("t.status = 'active'");
+    const HAS_HEIRS: bool = true;
+    const NAMED: Option<&'static str> = Some("n.status = 'active'");
+
+    fn falls_into(&self, other: &Self) -> bool {
+        self.id != other.id && self.is_active() && other.is_active() && self.name_key == other.name_key
+    }
+
+    fn fold_into(self, heir: Self) -> (Self, Self) {
+        (self.merged_into(heir.id), heir)
+    }
+
+    fn heir(&self) -> Option<i64> {
+        self.merged_into
     }
 }
 

@@ -4,8 +4,12 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    db::stored_as_word,
-    history::stored::stored,
+    book::row::{BookRow, Thing, Whose},
+    db::{binds, stored_as_word},
+    history::{
+        obstacle::{Objection, Obstacle, Taken, Verdict},
+        stored::stored,
+    },
     values::money::{Currency, Money},
 };
 
@@ -65,16 +69,6 @@ impl Goal {
         self.status == GoalStatus::Deleted
     }
 
-    /// The goal that this one is part of.
-    pub(crate) fn heir(&self) -> Option<i64> {
-        self.merged_into
-    }
-
-    /// Whether it cannot stand beside this other in one book.
-    pub(crate) fn falls_into(&self, other: &Self) -> bool {
-        self.id != other.id && !self.is_deleted() && !other.is_deleted() && self.name_key == other.name_key
-    }
-
     /// The same goal as part of another.
     pub(crate) fn merged_into(self, id: i64) -> Self {
         Self { status: GoalStatus::Deleted, merged_into: Some(id), ..self }
@@ -88,3 +82,47 @@ impl Goal {
 
 stored!(Goal in "savings_accounts": id, book_id, user_id, name, name_key, target_amount, currency, status, asked,
     message_id, merged_into, version, created_at, updated_at);
+
+impl BookRow for Goal {
+    const CALLED: &'static str = "goal";
+    const WHOSE: Whose = Whose::Book;
+    const LISTED_AS: Option<&'static str> = Some("goals");
+    const WORDS: &'static [&'static str] = &["message_id"];
+    const FALLS_TOGETHER: Option<&'static str> = Some("t.status <> 'deleted'");
+    const HAS_HEIRS: bool = true;
+    const NAMED: Option<&'static str> = Some("n.status <> 'deleted'");
+    const IS_BOOKED: bool = true;
+    const IS_HELD: bool = true;
+
+    fn falls_into(&self, other: &Self) -> bool {
+        self.id != other.id && !self.is_deleted() && !other.is_deleted() && self.name_key == other.name_key
+    }
+
+    fn fold_into(self, heir: Self) -> (Self, Self) {
+        (self.merged_into(heir.id), heir)
+    }
+
+    fn heir(&self) -> Option<i64> {
+        self.merged_into
+    }
+
+    fn is_gone(&self) -> bool {
+        self.is_deleted()
+    }
+
+    fn thing(&self) -> Option<Thing> {
+        Some(Thing::Goal(self.name.clone()))
+    }
+
+    fn objections(&self, then: &Self, taken: Taken) -> Vec<Objection> {
+        if then.is_deleted() {
+            return Vec::new();
+        }
+        vec![Objection {
+            count: "SELECT COUNT(*) FROM savings_accounts WHERE book_id = $1 AND name_key = $2 \
+                    AND status <> 'deleted' AND id <> $3",
+            values: binds![taken.book_id, then.name_key.clone(), then.id],
+            verdict: Verdict::Stops(Obstacle::NameTaken(then.name.clone())),
+        }]
+    }
+}

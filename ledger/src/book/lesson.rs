@@ -5,9 +5,11 @@ use const_format::concatcp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    book::row::{BookRow, Whose},
     db::{Database, DatabaseError, binds, stored_as_word},
     history::{
         change::Change,
+        obstacle::{Objection, Taken, Verdict},
         stored::{Stored, stored},
     },
     people::person::Person,
@@ -81,39 +83,40 @@ impl LessonRow {
         self.direction == teaching.direction && self.phrase == teaching.phrase
     }
 
-    /// Whether it is about the same words as another.
-    pub(crate) fn is_about_the_words_of(&self, other: &Self) -> bool {
-        (self.direction, &self.phrase) == (other.direction, &other.phrase)
-    }
-
-    /// Whether it was taught after another.
-    pub(crate) fn is_newer_than(&self, other: &Self) -> bool {
-        self.updated_at > other.updated_at
-    }
-
-    /// The same lesson where another about its words is newer.
-    pub(crate) fn merged(self) -> Self {
-        Self { status: LessonStatus::Merged, ..self }
-    }
-
-    /// Whether it decides.
-    pub(crate) fn holds(&self) -> bool {
-        self.status == LessonStatus::Active
-    }
-
-    /// The words it is about.
-    pub(crate) fn phrase(&self) -> &str {
-        &self.phrase
-    }
-
-    /// Whether it is about money that comes in or goes out.
-    pub(crate) fn direction(&self) -> Direction {
-        self.direction
-    }
-
     /// How often the category was chosen, one time after the other.
     pub fn taught(&self) -> i64 {
         self.taught
+    }
+}
+
+impl BookRow for LessonRow {
+    const CALLED: &'static str = "lesson";
+    const WHOSE: Whose = Whose::Person;
+    const LISTED_AS: Option<&'static str> = Some("lessons");
+    const WORDS: &'static [&'static str] = &["phrase"];
+    const FALLS_TOGETHER: Option<&'static str> = Some("t.status = 'active'");
+
+    fn falls_into(&self, other: &Self) -> bool {
+        (self.direction, &self.phrase) == (other.direction, &other.phrase)
+    }
+
+    /// Of two about the same words the newer stays.
+    fn fold_into(self, heir: Self) -> (Self, Self) {
+        let merged = |row| Self { status: LessonStatus::Merged, ..row };
+        if self.updated_at > heir.updated_at { (self, merged(heir)) } else { (merged(self), heir) }
+    }
+
+    /// Another may hold for the words by now.
+    fn objections(&self, then: &Self, taken: Taken) -> Vec<Objection> {
+        if then.status != LessonStatus::Active {
+            return Vec::new();
+        }
+        vec![Objection {
+            count: "SELECT COUNT(*) FROM lessons WHERE user_id = $1 AND direction = $2 AND phrase = $3 \
+                    AND status = 'active' AND id <> $4",
+            values: binds![taken.user_id, then.direction, then.phrase.clone(), then.id],
+            verdict: Verdict::Stays,
+        }]
     }
 }
 

@@ -1,12 +1,15 @@
 //! Movements as rows: what goes into a savings goal and out of it.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    book::transaction::{EntryStatus, Source},
+    book::{
+        account::Account,
+        goal::Goal,
+        row::{BookRow, Thing, Whose, references},
+        transaction::{EntryStatus, Source},
+    },
     db::stored_as_word,
     history::stored::stored,
     values::money::{Currency, Money},
@@ -68,14 +71,6 @@ impl Movement {
         Money::from_sum(self.amount, self.currency)
     }
 
-    /// The same movement where goals and accounts went to others.
-    pub(crate) fn following(mut self, heirs: &HashMap<i64, i64>) -> Self {
-        self.savings_account_id =
-            heirs.get(&self.savings_account_id).copied().unwrap_or(self.savings_account_id);
-        self.account_id = self.account_id.map(|id| heirs.get(&id).copied().unwrap_or(id));
-        self
-    }
-
     /// Who wrote it.
     pub(crate) fn user_id(&self) -> i64 {
         self.user_id
@@ -90,3 +85,22 @@ impl Movement {
 
 stored!(Movement in "savings_transactions": id, book_id, savings_account_id, user_id, direction, amount, currency,
     account_id, note, occurred_at, source, status, asked, message_id, version, created_at, updated_at);
+
+impl BookRow for Movement {
+    const CALLED: &'static str = "savings movement";
+    const WHOSE: Whose = Whose::Writer;
+    const LISTED_AS: Option<&'static str> = Some("goal_movements");
+    const IN_EFFECT: &'static str = EntryStatus::Confirmed.name();
+    const WORDS: &'static [&'static str] = &["note", "message_id"];
+    const IS_BOOKED: bool = true;
+    const IS_HELD: bool = true;
+    references!(savings_account_id => Goal, account_id => Account);
+
+    fn is_gone(&self) -> bool {
+        self.status == EntryStatus::Deleted
+    }
+
+    fn thing(&self) -> Option<Thing> {
+        Some(Thing::Movement { is_out: self.direction == MovementDirection::Withdraw, money: self.money() })
+    }
+}

@@ -1,16 +1,21 @@
 //! The names that a message may use, and what the person has taught of them: read in one query, because every message
 //! needs them.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use chrono::{DateTime, Utc};
-use const_format::concatcp;
 
 use crate::{
     book::{
+        KINDS,
+        account::Account,
         category::{
             Categories, CategoryStatus,
             fold::{OwnRow, fold},
         },
+        goal::Goal,
         lesson::{self, Lesson},
+        row::BookRow,
     },
     db::{Database, DatabaseError, binds, record},
     people::person::Person,
@@ -22,10 +27,8 @@ use crate::{
 pub struct Names {
     /// The categories.
     pub categories: Categories,
-    /// The accounts.
-    pub accounts: Vec<Named>,
-    /// The savings goals.
-    pub goals: Vec<Named>,
+    /// What else has a name, by its table.
+    named: HashMap<String, Vec<Named>>,
     /// The person's newest lessons, as far as their categories are in effect or part of one that is; newest first.
     pub lessons: Vec<Lesson>,
 }
@@ -54,27 +57,42 @@ struct Row {
 record!(Row: kind, id, name, key, direction, keywords, merged_into, status, updated_at);
 
 /// Whether the book `u.book_id` has names of its own, or the person `u.id` has taught any. Most have none.
-pub(crate) const HAS_NAMES: &str = "(EXISTS (SELECT 1 FROM categories n WHERE n.book_id = u.book_id) \
-     OR EXISTS (SELECT 1 FROM accounts n WHERE n.book_id = u.book_id AND n.status = 'active') \
-     OR EXISTS (SELECT 1 FROM savings_accounts n WHERE n.book_id = u.book_id AND n.status <> 'deleted') \
-     OR EXISTS (SELECT 1 FROM lessons n WHERE n.user_id = u.id AND n.status = 'active'))";
+pub(crate) static HAS_NAMES: LazyLock<String> = LazyLock::new(|| {
+    let named = named().map(|(table, condition)| {
+        format!(" OR EXISTS (SELECT 1 FROM {table} n WHERE n.book_id = u.book_id AND {condition})")
+    });
+    format!(
+        "(EXISTS (SELECT 1 FROM categories n WHERE n.book_id = u.book_id){} \
+         OR EXISTS (SELECT 1 FROM lessons n WHERE n.user_id = u.id AND n.status = 'active'))",
+        named.collect::<String>()
+    )
+});
+
+/// The tables whose rows are known by a name alone, and which of them are.
+fn named() -> impl Iterator<Item = (&'static str, &'static str)> {
+    KINDS.iter().filter_map(|kind| Some((kind.table, kind.named?)))
+}
+
+static NAMES: LazyLock<String> = LazyLock::new(|| {
+    let named = named().map(|(table, condition)| {
+        format!(
+            " UNION ALL SELECT '{table}', n.id, n.name, '', NULL, '', NULL, n.status, n.updated_at FROM {table} n \
+             WHERE n.book_id = $1 AND {condition}"
+        )
+    });
+    format!(
+        "SELECT 'categories' AS kind, id, name, key, direction, keywords, merged_into, status, updated_at FROM categories \
+         WHERE book_id = $1{} UNION ALL SELECT 'lessons', id, phrase, category, direction, '', NULL, status, updated_at FROM (\
+         SELECT * FROM lessons WHERE user_id = $2 AND book_id = $1 AND status = 'active' \
+         ORDER BY updated_at DESC, id DESC LIMIT {}) AS newest",
+        named.collect::<String>(),
+        lesson::MOST_READ
+    )
+});
 
 /// The names in use in the person's book.
 pub async fn of(database: &Database, person: &Person) -> Result<Names, DatabaseError> {
-    const SQL: &str = concatcp!(
-        "SELECT 'category' AS kind, id, name, key, direction, keywords, merged_into, status, updated_at FROM categories \
-         WHERE book_id = $1 \
-         UNION ALL SELECT 'account', id, name, '', NULL, '', NULL, status, updated_at FROM accounts \
-         WHERE book_id = $1 AND status = 'active' \
-         UNION ALL SELECT 'goal', id, name, '', NULL, '', NULL, status, updated_at FROM savings_accounts \
-         WHERE book_id = $1 AND status <> 'deleted' \
-         UNION ALL SELECT 'lesson', id, phrase, category, direction, '', NULL, status, updated_at FROM (\
-         SELECT * FROM lessons WHERE user_id = $2 AND book_id = $1 AND status = 'active' \
-         ORDER BY updated_at DESC, id DESC LIMIT ",
-        lesson::MOST_READ,
-        ") AS newest"
-    );
-    let rows = database.all(SQL, binds![person.book.get(), person.id]).await?;
+    let rows = database.all(NAMES.as_str(), binds![person.book.get(), person.id]).await?;
     Ok(Names::read(rows))
 }
 
@@ -86,11 +104,11 @@ impl Names {
 
     fn read(mut rows: Vec<Row>) -> Self {
         rows.sort_by_key(|row| row.id);
-        let (mut own, mut accounts, mut goals, mut lessons) =
-            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut own, mut lessons) = (Vec::new(), Vec::new());
+        let mut named: HashMap<String, Vec<Named>> = HashMap::new();
         for row in rows {
             match (&*row.kind, row.direction) {
-                ("category", Some(direction)) => own.push(OwnRow {
+                ("categories", Some(direction)) => own.push(OwnRow {
                     id: row.id,
                     key: row.key,
                     direction,
@@ -99,35 +117,49 @@ impl Names {
                     merged_into: row.merged_into,
                     status: category_status(&row.status),
                 }),
-                ("lesson", Some(direction)) => lessons.push(Lesson {
+                ("lessons", Some(direction)) => lessons.push(Lesson {
                     direction,
                     phrase: row.name,
                     category: row.key,
                     taught_at: row.updated_at,
                 }),
-                ("account", _) => accounts.push(Named { id: row.id, name: row.name }),
-                _ => goals.push(Named { id: row.id, name: row.name }),
+                _ => named.entry(row.kind).or_default().push(Named { id: row.id, name: row.name }),
             }
         }
         let categories = fold(own);
         lessons.retain_mut(|lesson| is_in_effect(lesson, &categories));
         lessons.sort_by_key(|lesson| std::cmp::Reverse(lesson.taught_at));
-        Self { categories, accounts, goals, lessons }
+        Self { categories, named, lessons }
+    }
+
+    /// The rows of a kind that are known by a name.
+    pub(crate) fn of_kind<R: BookRow>(&self) -> &[Named] {
+        self.named.get(R::TABLE).map_or(&[], Vec::as_slice)
+    }
+
+    /// The accounts.
+    pub fn accounts(&self) -> &[Named] {
+        self.of_kind::<Account>()
+    }
+
+    /// The savings goals.
+    pub fn goals(&self) -> &[Named] {
+        self.of_kind::<Goal>()
     }
 
     /// The account of this name, in either case.
     pub fn account(&self, name: &str) -> Option<&Named> {
-        by_name(&self.accounts, name)
+        by_name(self.accounts(), name)
     }
 
     /// The name of the account with this id.
     pub fn account_name(&self, id: i64) -> Option<&str> {
-        self.accounts.iter().find(|account| account.id == id).map(|account| &*account.name)
+        self.accounts().iter().find(|account| account.id == id).map(|account| &*account.name)
     }
 
     /// The goal of this name, in either case.
     pub fn goal(&self, name: &str) -> Option<&Named> {
-        by_name(&self.goals, name)
+        by_name(self.goals(), name)
     }
 }
 
@@ -177,8 +209,8 @@ mod tests {
 
     #[test]
     fn a_lesson_counts_as_long_as_its_category_is_in_effect() {
-        let category = |id, key: &str| row("category", id, key, Some(Direction::Expense));
-        let lesson = |id, key: &str| row("lesson", id, key, Some(Direction::Expense));
+        let category = |id, key: &str| row("categories", id, key, Some(Direction::Expense));
+        let lesson = |id, key: &str| row("lessons", id, key, Some(Direction::Expense));
         let hidden = |row: Row| Row { status: "hidden".to_owned(), ..row };
         let names = Names::read(vec![
             category(1, "c1"),
@@ -192,10 +224,10 @@ mod tests {
             lesson(14, "transport"),
             lesson(15, "c5"),
             lesson(16, "gaji"),
-            row("lesson", 17, "gaji", Some(Direction::Income)),
+            row("lessons", 17, "gaji", Some(Direction::Income)),
         ]);
         let phrases: Vec<&str> = names.lessons.iter().map(|lesson| &*lesson.phrase).collect();
-        assert_eq!(phrases, ["lesson 10", "lesson 12", "lesson 14", "lesson 17"]);
+        assert_eq!(phrases, ["lessons 10", "lessons 12", "lessons 14", "lessons 17"]);
         // A lesson follows a merge.
         assert_eq!(names.lessons[1].category, "c1");
     }

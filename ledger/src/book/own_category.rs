@@ -5,10 +5,14 @@ use const_format::concatcp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    book::category::{self, Category, CategoryStatus},
+    book::{
+        category::{self, Category, CategoryStatus},
+        row::{BookRow, Thing, Whose},
+    },
     db::{Database, DatabaseError, binds},
     history::{
         change::Change,
+        obstacle::{Objection, Obstacle, Taken, Verdict},
         stored::{Stored, stored},
     },
     people::person::Person,
@@ -83,15 +87,6 @@ impl OwnCategory {
         self.status == CategoryStatus::Deleted
     }
 
-    /// Whether it cannot stand beside this other in one book: both are for one category, or bear one name.
-    pub(crate) fn falls_into(&self, other: &Self) -> bool {
-        let is_active = |row: &Self| row.status == CategoryStatus::Active;
-        self.id != other.id
-            && self.direction == other.direction
-            && (self.key == other.key
-                || self.name_key == other.name_key && is_active(self) && is_active(other))
-    }
-
     /// The same row where it falls into another. Entries of an own category find the other through it; those of a default
     /// never carried its mask.
     pub(crate) fn folded_into(self, other: &Self) -> Self {
@@ -121,6 +116,78 @@ impl OwnCategory {
 
 stored!(OwnCategory in "categories": id, book_id, user_id, key, direction, name, name_key, keywords, merged_into, status,
     version, created_at, updated_at);
+
+impl BookRow for OwnCategory {
+    const CALLED: &'static str = "category of a book's own";
+    const WHOSE: Whose = Whose::Book;
+    const LISTED_AS: Option<&'static str> = Some("categories");
+    const ERASED_AT_ONCE: usize = 5;
+    const FALLS_TOGETHER: Option<&'static str> = Some("t.status <> 'deleted'");
+
+    /// Both are for one category, or bear one name.
+    fn falls_into(&self, other: &Self) -> bool {
+        let is_active = |row: &Self| row.status == CategoryStatus::Active;
+        self.id != other.id
+            && self.direction == other.direction
+            && (self.key == other.key
+                || self.name_key == other.name_key && is_active(self) && is_active(other))
+    }
+
+    /// An own category becomes part of the other. A mask falls away beside one for the same default, or a category of its
+    /// name. Their words lead there then.
+    fn fold_into(self, mut heir: Self) -> (Self, Self) {
+        heir.take_words_of(&self);
+        (self.folded_into(&heir), heir)
+    }
+
+    fn thing(&self) -> Option<Thing> {
+        Some(Thing::Named(self.name.clone()))
+    }
+
+    fn objections(&self, then: &Self, taken: Taken) -> Vec<Objection> {
+        let key_taken = || (!then.is_deleted()).then(|| then.key_taken(taken));
+        match then.listed_name() {
+            Some(name) => [then.name_taken(name, taken)].into_iter().chain(key_taken()).collect(),
+            None => key_taken().into_iter().chain(self.in_use(then, taken)).collect(),
+        }
+    }
+}
+
+/// What stands against a row standing so again.
+impl OwnCategory {
+    /// Another category is called so.
+    fn name_taken(&self, name: &str, taken: Taken) -> Objection {
+        Objection {
+            count: "SELECT COUNT(*) FROM categories WHERE COALESCE(book_id, 0) = $1 AND direction = $2 \
+                    AND name_key = $3 AND status = 'active' AND id <> $4",
+            values: binds![taken.book_id, self.direction, crate::name_key(name), self.id],
+            verdict: Verdict::Stops(Obstacle::NameTaken(name.to_owned())),
+        }
+    }
+
+    /// Another row stands for the same category.
+    fn key_taken(&self, taken: Taken) -> Objection {
+        Objection {
+            count: "SELECT COUNT(*) FROM categories WHERE COALESCE(book_id, 0) = $1 AND direction = $2 AND key = $3 \
+                    AND status <> 'deleted' AND id <> $4",
+            values: binds![taken.book_id, self.direction, self.key.clone(), self.id],
+            verdict: Verdict::Stops(Obstacle::NameTaken(self.listed_name().unwrap_or(&self.name).to_owned())),
+        }
+    }
+
+    /// Entries that the change itself does not touch carry it. Merging or dropping it again leaves its entries where they
+    /// went the first time.
+    fn in_use(&self, then: &Self, taken: Taken) -> Option<Objection> {
+        let is_unmade = !self.is_deleted() && then.is_deleted() && taken.is_undo;
+        is_unmade.then(|| Objection {
+            count: "SELECT COUNT(*) FROM transactions t WHERE t.book_id = $3 AND t.category_id = $1 \
+                    AND t.status <> 'deleted' AND NOT EXISTS (SELECT 1 FROM change_items i WHERE i.change_id = $2 \
+                    AND i.table_name = 'transactions' AND i.row_id = t.id)",
+            values: binds![self.id, taken.change_id, taken.book_id],
+            verdict: Verdict::Stops(Obstacle::InUse(self.name.clone())),
+        })
+    }
+}
 
 /// The name that a mask bears: a default that was not renamed may be shown in another language.
 fn stored_name(category: &Category) -> &str {

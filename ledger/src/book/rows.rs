@@ -1,10 +1,14 @@
 //! Entries, goals and movements that stand or fall together.
 
+use std::sync::LazyLock;
+
 use crate::{
     book::{
+        KINDS,
         goal::Goal,
         holdings::Holdings,
         movement::Movement,
+        row::{BookRow, Whose},
         saving,
         transaction::{self, EntryStatus, Transaction},
     },
@@ -37,9 +41,9 @@ impl Rows {
 
     /// Whether none is in effect.
     pub fn are_gone(&self) -> bool {
-        self.transactions.iter().all(|row| row.status == EntryStatus::Deleted)
-            && self.goals.iter().all(Goal::is_deleted)
-            && self.movements.iter().all(|movement| movement.status == EntryStatus::Deleted)
+        self.transactions.iter().all(BookRow::is_gone)
+            && self.goals.iter().all(BookRow::is_gone)
+            && self.movements.iter().all(BookRow::is_gone)
     }
 
     /// Only those without a question of their own.
@@ -53,9 +57,9 @@ impl Rows {
     /// Only those in effect.
     #[must_use]
     pub fn in_effect(mut self) -> Self {
-        self.transactions.retain(|row| row.status != EntryStatus::Deleted);
-        self.goals.retain(|goal| !goal.is_deleted());
-        self.movements.retain(|movement| movement.status != EntryStatus::Deleted);
+        self.transactions.retain(|row| !row.is_gone());
+        self.goals.retain(|goal| !goal.is_gone());
+        self.movements.retain(|movement| !movement.is_gone());
         self
     }
 }
@@ -99,13 +103,21 @@ pub async fn last(database: &Database, person: &Person) -> Result<Rows, Database
 
 /// The person's newest change that booked an entry or a movement still in effect.
 async fn last_change(database: &Database, person: &Person) -> Result<Option<i64>, DatabaseError> {
-    const SQL: &str = "SELECT c.id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 AND c.kind = 'booking' AND (\
-        EXISTS (SELECT 1 FROM change_items j JOIN transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
-            WHERE j.change_id = c.id AND j.before IS NULL AND j.table_name = 'transactions') \
-        OR EXISTS (SELECT 1 FROM change_items j JOIN savings_transactions u ON u.id = j.row_id AND u.status <> 'deleted' \
-            WHERE j.change_id = c.id AND j.before IS NULL AND j.table_name = 'savings_transactions')) \
-        ORDER BY c.number DESC LIMIT 1";
-    let found: Vec<(i64,)> = database.scan(SQL, binds![person.book.get(), person.id]).await?;
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        let booked = KINDS.iter().filter(|kind| kind.is_booked && kind.whose == Whose::Writer).map(|kind| {
+            let table = kind.table;
+            format!(
+                "EXISTS (SELECT 1 FROM change_items j JOIN {table} u ON u.id = j.row_id AND u.status <> 'deleted' \
+                 WHERE j.change_id = c.id AND j.before IS NULL AND j.table_name = '{table}')"
+            )
+        });
+        format!(
+            "SELECT c.id FROM changes c WHERE c.book_id = $1 AND c.user_id = $2 AND c.kind = 'booking' AND ({}) \
+             ORDER BY c.number DESC LIMIT 1",
+            booked.collect::<Vec<_>>().join(" OR ")
+        )
+    });
+    let found: Vec<(i64,)> = database.scan(SQL.as_str(), binds![person.book.get(), person.id]).await?;
     Ok(found.first().map(|(id,)| *id))
 }
 

@@ -2,13 +2,16 @@
 
 mod listing;
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    book::{
+        account::Account,
+        own_category::OwnCategory,
+        row::{BookRow, Thing, Whose, references},
+    },
     db::{Database, DatabaseError, binds, record, stored_as_word},
     history::{
         change::Change,
@@ -130,14 +133,6 @@ impl Transaction {
         self
     }
 
-    /// The same entry where accounts went to others.
-    pub(crate) fn following(mut self, heirs: &HashMap<i64, i64>) -> Self {
-        let heir = |id: i64| heirs.get(&id).copied().unwrap_or(id);
-        self.account_id = self.account_id.map(heir);
-        self.to_account_id = self.to_account_id.map(heir);
-        self
-    }
-
     /// When it was written.
     pub fn created_at(&self) -> DateTime<Utc> {
         self.created_at
@@ -147,6 +142,32 @@ impl Transaction {
 stored!(Transaction in "transactions": id, book_id, user_id, direction, amount, currency, category_id, account_id,
     to_account_id, description, merchant, note, tx_datetime, tx_date, source, raw_text, ai_confidence,
     category_reason, status, asked, message_id, version, created_at, updated_at);
+
+impl BookRow for Transaction {
+    const CALLED: &'static str = "transaction";
+    const WHOSE: Whose = Whose::Writer;
+    const LISTED_AS: Option<&'static str> = None;
+    const IN_EFFECT: &'static str = EntryStatus::Confirmed.name();
+    const WORDS: &'static [&'static str] = &[
+        "description",
+        "merchant",
+        "note",
+        "raw_text",
+        "external_reference",
+        "category_reason",
+        "message_id",
+    ];
+    const IS_BOOKED: bool = true;
+    references!(category_id => OwnCategory, account_id => Account, to_account_id => Account);
+
+    fn is_gone(&self) -> bool {
+        self.status == EntryStatus::Deleted
+    }
+
+    fn thing(&self) -> Option<Thing> {
+        Some(Thing::Entry(self.description.clone().unwrap_or_default(), self.money()))
+    }
+}
 
 /// An entry to be booked.
 #[derive(Debug, Clone, PartialEq, Eq)]

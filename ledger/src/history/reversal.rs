@@ -5,29 +5,27 @@
 
 mod struck;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::{
     book::{
-        goal::Goal,
+        self, KINDS, each_row,
         holdings::{Flow, Holdings, Refusal},
-        lesson::LessonRow,
-        movement::Movement,
-        own_category::OwnCategory,
-        transaction::Transaction,
+        row::{BookRow, Heirs},
     },
-    db::{Database, DatabaseError, binds},
+    db::{Database, DatabaseError, Values, binds},
     history::{
         change::{Change, ChangeKind},
-        stored::{Stored, rows_of_change},
+        obstacle::{Objection, Taken, Verdict},
+        stored::rows_of_change,
         walk::{self, Item, PastChange},
     },
     people::person::{Person, UserStatus},
 };
 
+pub use super::obstacle::Obstacle;
 pub use struck::struck_by_edits;
 
 /// Fields that every write moves on, or that tell whose a row is.
@@ -53,35 +51,49 @@ impl Reversal {
     }
 }
 
-/// A row as it stands, and as it shall stand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reversed {
-    /// An entry.
-    Transaction(Box<(Transaction, Transaction)>),
-    /// A goal.
-    Goal(Box<(Goal, Goal)>),
-    /// A movement of a goal.
-    Movement(Box<(Movement, Movement)>),
-    /// A category of the book's own, or a mask.
-    Category(Box<(OwnCategory, OwnCategory)>),
-    /// A lesson.
-    Lesson(Box<(LessonRow, LessonRow)>),
-}
+macro_rules! reversed {
+    ($($file:ident::$row:ident),* $(,)?) => {
+        /// A row as it stands, and as it shall stand.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Reversed {
+            $(
+                #[doc = concat!("One of ", stringify!($file), ".")]
+                $row(Box<(book::$file::$row, book::$file::$row)>),
+            )*
+        }
 
-/// Why a change cannot simply be taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Obstacle {
-    /// One of its rows was changed since.
-    ChangedSince,
-    /// A name that it would bring back is taken.
-    NameTaken(String),
-    /// What it would take away is in use.
-    InUse(String),
-    /// The goal of this name would hold less than nothing.
-    Overdrawn(String),
-    /// The goal of this name was taken back, so nothing can be moved there.
-    GoalGone(String),
+        impl Reversed {
+            /// Writes the row as it shall stand, unless that is for [`Holdings`].
+            fn write(&self, change: &mut Change<'_>) {
+                match self {
+                    $(Self::$row(row) => {
+                        if !book::$file::$row::IS_HELD {
+                            change.update(&row.0, row.1.clone());
+                        }
+                    })*
+                }
+            }
+
+            fn objections(&self, taken: Taken) -> Vec<Objection> {
+                match self {
+                    $(Self::$row(row) => row.0.objections(&row.1, taken),)*
+                }
+            }
+        }
+
+        impl Found<'_> {
+            /// Takes the rows of every kind that the change is about.
+            async fn take_all(&mut self, database: &Database) -> Result<(), DatabaseError> {
+                $({
+                    const SQL: &str = rows_of_change!(book::$file::$row);
+                    self.take::<book::$file::$row>(database, SQL, Reversed::$row).await?;
+                })*
+                Ok(())
+            }
+        }
+    };
 }
+each_row!(reversed);
 
 impl From<Refusal> for Obstacle {
     fn from(refusal: Refusal) -> Self {
@@ -101,22 +113,17 @@ pub async fn read(
 ) -> Result<Reversal, DatabaseError> {
     let mut items = walk::items(database, change.id).await?;
     follow_merges(database, person, &mut items).await?;
-    let mut found = Found { person, rows: Vec::new(), obstacle: None };
     let is_undo = !matches!(change.kind, ChangeKind::Undo | ChangeKind::Void);
-    let read = Read { database, person, change_id: change.id, is_undo };
-    found.take(&items, read.rows::<Transaction>(TRANSACTIONS).await?, Reversed::Transaction);
-    found.take(&items, read.rows::<Goal>(GOALS).await?, Reversed::Goal);
-    found.take(&items, read.rows::<Movement>(MOVEMENTS).await?, Reversed::Movement);
-    found.take(&items, read.rows::<OwnCategory>(CATEGORIES).await?, Reversed::Category);
-    found.take(&items, read.rows::<LessonRow>(LESSONS).await?, Reversed::Lesson);
+    let taken = Taken { book_id: person.book.get(), user_id: person.id, change_id: change.id, is_undo };
+    let mut found = Found { person, taken, items, rows: Vec::new(), obstacle: None };
+    found.take_all(database).await?;
     let mut rows = Vec::with_capacity(found.rows.len());
     let mut hard = None;
     for row in found.rows {
-        if read.is_superseded(&row).await? {
-            continue;
-        }
-        if hard.is_none() {
-            hard = read.obstacle(&row).await?;
+        match verdict(database, row.objections(taken)).await? {
+            Some(Verdict::Stays) => continue,
+            Some(Verdict::Stops(obstacle)) => drop(hard.get_or_insert(obstacle)),
+            None => {}
         }
         rows.push(row);
     }
@@ -128,8 +135,25 @@ pub async fn read(
     Ok(Reversal { change, rows, obstacle: hard.or(found.obstacle) })
 }
 
-/// Columns that name a row which may have gone into another.
-const REFERENCES: [&str; 3] = ["account_id", "to_account_id", "savings_account_id"];
+/// What the first objection that holds leads to.
+async fn verdict(database: &Database, objections: Vec<Objection>) -> Result<Option<Verdict>, DatabaseError> {
+    for objection in objections {
+        let found: Vec<(i64,)> = database.scan(objection.count, objection.values).await?;
+        if found.iter().any(|(count,)| *count > 0) {
+            return Ok(Some(objection.verdict));
+        }
+    }
+    Ok(None)
+}
+
+/// Where the rows of a book `$1` went that fell together with others.
+static HEIRS: LazyLock<String> = LazyLock::new(|| {
+    let kinds = KINDS.iter().filter(|kind| kind.has_heirs).map(|kind| {
+        let table = kind.table;
+        format!("SELECT id, merged_into FROM {table} WHERE book_id = $1 AND merged_into IS NOT NULL")
+    });
+    kinds.collect::<Vec<_>>().join(" UNION ALL ")
+});
 
 /// What the change named is found where it went to since.
 async fn follow_merges(
@@ -137,16 +161,17 @@ async fn follow_merges(
     person: &Person,
     items: &mut [Item],
 ) -> Result<(), DatabaseError> {
-    let sql = "SELECT id, merged_into FROM accounts WHERE book_id = $1 AND merged_into IS NOT NULL \
-               UNION ALL SELECT id, merged_into FROM savings_accounts WHERE book_id = $1 AND merged_into IS NOT NULL";
-    let heirs: Vec<(i64, i64)> = database.all(sql, binds![person.book.get()]).await?;
-    let heirs: HashMap<i64, i64> = heirs.into_iter().collect();
-    for row in items.iter_mut().flat_map(|item| item.before.iter_mut().chain([&mut item.after])) {
-        for column in REFERENCES {
-            let Some(named) = row.get_mut(column) else { continue };
-            // Each merge is younger than the one before it, so there is an end.
-            while let Some(heir) = named.as_i64().and_then(|id| heirs.get(&id)) {
-                *named = (*heir).into();
+    let heirs: Vec<(i64, i64)> = database.all(HEIRS.as_str(), binds![person.book.get()]).await?;
+    let heirs: Heirs = heirs.into_iter().collect();
+    for item in items {
+        let kind = KINDS.iter().find(|kind| kind.table == item.table);
+        let references = kind.map_or(&[][..], |kind| kind.references);
+        for row in item.before.iter_mut().chain([&mut item.after]) {
+            for (column, _) in references {
+                let Some(named) = row.get_mut(*column) else { continue };
+                if let Some(id) = named.as_i64() {
+                    *named = heirs.of(id).into();
+                }
             }
         }
     }
@@ -156,12 +181,7 @@ async fn follow_merges(
 /// Writes the rows as they shall stand; stale where somebody else was first.
 pub fn write(change: &mut Change<'_>, holdings: &mut Holdings, rows: &[Reversed]) {
     for row in rows {
-        match row {
-            Reversed::Transaction(row) => drop(change.update(&row.0, row.1.clone())),
-            Reversed::Category(row) => drop(change.update(&row.0, row.1.clone())),
-            Reversed::Lesson(row) => drop(change.update(&row.0, row.1.clone())),
-            Reversed::Goal(_) | Reversed::Movement(_) => {}
-        }
+        row.write(change);
     }
     holdings.write(change, flow(rows));
 }
@@ -171,30 +191,34 @@ fn flow(rows: &[Reversed]) -> Flow {
     rows.iter().fold(Flow::default(), |flow, row| match row {
         Reversed::Goal(row) => flow.and_goal(&row.0, row.1.clone()),
         Reversed::Movement(row) => flow.and_movement(Some(&row.0), row.1.clone()),
-        Reversed::Transaction(_) | Reversed::Category(_) | Reversed::Lesson(_) => flow,
+        _ => flow,
     })
 }
 
-const TRANSACTIONS: &str = rows_of_change!(Transaction);
-const GOALS: &str = rows_of_change!(Goal);
-const MOVEMENTS: &str = rows_of_change!(Movement);
-const CATEGORIES: &str = rows_of_change!(OwnCategory);
-const LESSONS: &str = rows_of_change!(LessonRow);
-
 struct Found<'a> {
     person: &'a Person,
+    taken: Taken,
+    items: Vec<Item>,
     rows: Vec<Reversed>,
     obstacle: Option<Obstacle>,
 }
 
 impl Found<'_> {
-    fn take<R>(&mut self, items: &[Item], rows: Vec<R>, wrap: impl Fn(Box<(R, R)>) -> Reversed)
-    where
-        R: Stored + DeserializeOwned + PartialEq,
-    {
-        for row in rows {
-            let item = items.iter().find(|item| item.table == R::TABLE && item.row_id == row.id());
-            let Some(item) = item else { continue };
+    /// Takes the rows of one kind, as they stand now, where the change is about any.
+    async fn take<R: BookRow>(
+        &mut self,
+        database: &Database,
+        sql: &'static str,
+        wrap: impl Fn(Box<(R, R)>) -> Reversed,
+    ) -> Result<(), DatabaseError> {
+        let items = self.items.iter().filter(|item| item.table == R::TABLE);
+        let items: HashMap<i64, &Item> = items.map(|item| (item.row_id, item)).collect();
+        if items.is_empty() {
+            return Ok(());
+        }
+        let values: Values = binds![self.taken.book_id, self.taken.change_id];
+        for row in database.all::<R>(sql, values).await? {
+            let Some(item) = items.get(&row.id()) else { continue };
             let (Ok(Value::Object(now)), Value::Object(left)) = (serde_json::to_value(&row), &item.after)
             else {
                 continue;
@@ -202,7 +226,7 @@ impl Found<'_> {
             if !stands_as_left(&now, item.before.as_ref(), left) {
                 self.obstacle.get_or_insert(Obstacle::ChangedSince);
             }
-            let set_back = set_back(now, item.before.as_ref(), left, self.person.status);
+            let set_back = set_back::<R>(now, item.before.as_ref(), left, self.person.status);
             // A row that an older version wrote otherwise stays as it is, rather than being guessed at.
             let Ok(after) = serde_json::from_value::<R>(Value::Object(set_back)) else {
                 self.obstacle.get_or_insert(Obstacle::ChangedSince);
@@ -212,6 +236,7 @@ impl Found<'_> {
                 self.rows.push(wrap(Box::new((row, after))));
             }
         }
+        Ok(())
     }
 }
 
@@ -224,7 +249,7 @@ fn stands_as_left(now: &Map<String, Value>, before: Option<&Value>, left: &Map<S
 }
 
 /// The row with the change's fields set back; one that the change made is taken out of effect.
-fn set_back(
+fn set_back<R: BookRow>(
     mut now: Map<String, Value>,
     before: Option<&Value>,
     left: &Map<String, Value>,
@@ -247,80 +272,7 @@ fn set_back(
     // What waited for its writer's registration waits no longer once they are confirmed.
     let is_asked = now.get("asked").is_some_and(|asked| asked == true);
     if is_pending && !is_asked && person == UserStatus::Active {
-        let counts = if now.contains_key("target_amount") { "active" } else { "confirmed" };
-        now.insert("status".to_owned(), counts.into());
+        now.insert("status".to_owned(), R::IN_EFFECT.into());
     }
     now
-}
-
-struct Read<'a> {
-    database: &'a Database,
-    person: &'a Person,
-    change_id: i64,
-    /// Whether it takes back what a person did, and does not bring it back.
-    is_undo: bool,
-}
-
-impl Read<'_> {
-    /// The rows of one table that the change is about, as they stand now.
-    async fn rows<R: Stored + crate::db::Record>(&self, sql: &'static str) -> Result<Vec<R>, DatabaseError> {
-        self.database.all(sql, binds![self.person.book.get(), self.change_id]).await
-    }
-
-    async fn obstacle(&self, row: &Reversed) -> Result<Option<Obstacle>, DatabaseError> {
-        let book = self.person.book.get();
-        match row {
-            Reversed::Goal(row) => {
-                let then = &row.1;
-                let sql = "SELECT COUNT(*) FROM savings_accounts WHERE book_id = $1 AND name_key = $2 \
-                           AND status <> 'deleted' AND id <> $3";
-                let taken = self.counts(sql, binds![book, then.name_key.clone(), then.id]).await?;
-                Ok((taken && !then.is_deleted()).then(|| Obstacle::NameTaken(then.name.clone())))
-            }
-            Reversed::Category(row) => {
-                let (now, then) = &**row;
-                let Some(name) = then.listed_name() else {
-                    if self.is_key_taken(then).await? {
-                        return Ok(Some(Obstacle::NameTaken(then.name().to_owned())));
-                    }
-                    // Merging or dropping it again leaves its entries where they went the first time.
-                    let is_unmade = !now.is_deleted() && then.is_deleted() && self.is_undo;
-                    let sql = "SELECT COUNT(*) FROM transactions t WHERE t.book_id = $3 AND t.category_id = $1 \
-                               AND t.status <> 'deleted' AND NOT EXISTS (SELECT 1 FROM change_items i WHERE i.change_id = $2 \
-                               AND i.table_name = 'transactions' AND i.row_id = t.id)";
-                    let used = is_unmade && self.counts(sql, binds![now.id, self.change_id, book]).await?;
-                    return Ok(used.then(|| Obstacle::InUse(now.name().to_owned())));
-                };
-                let sql = "SELECT COUNT(*) FROM categories WHERE COALESCE(book_id, 0) = $1 AND direction = $2 \
-                           AND name_key = $3 AND status = 'active' AND id <> $4";
-                let values = binds![book, then.direction(), crate::name_key(name), then.id];
-                let taken = self.counts(sql, values).await? || self.is_key_taken(then).await?;
-                Ok(taken.then(|| Obstacle::NameTaken(name.to_owned())))
-            }
-            Reversed::Transaction(_) | Reversed::Movement(_) | Reversed::Lesson(_) => Ok(None),
-        }
-    }
-
-    /// Whether another row stands for the same category.
-    async fn is_key_taken(&self, then: &OwnCategory) -> Result<bool, DatabaseError> {
-        let sql = "SELECT COUNT(*) FROM categories WHERE COALESCE(book_id, 0) = $1 AND direction = $2 AND key = $3 \
-                   AND status <> 'deleted' AND id <> $4";
-        let values = binds![self.person.book.get(), then.direction(), then.key.clone(), then.id];
-        Ok(!then.is_deleted() && self.counts(sql, values).await?)
-    }
-
-    /// Whether another lesson holds for the words of one that would hold again.
-    async fn is_superseded(&self, row: &Reversed) -> Result<bool, DatabaseError> {
-        let Reversed::Lesson(row) = row else { return Ok(false) };
-        let then = &row.1;
-        let sql = "SELECT COUNT(*) FROM lessons WHERE user_id = $1 AND direction = $2 AND phrase = $3 \
-                   AND status = 'active' AND id <> $4";
-        let values = binds![self.person.id, then.direction(), then.phrase().to_owned(), then.id];
-        Ok(then.holds() && self.counts(sql, values).await?)
-    }
-
-    async fn counts(&self, sql: &'static str, values: crate::db::Values) -> Result<bool, DatabaseError> {
-        let found: Vec<(i64,)> = self.database.scan(sql, values).await?;
-        Ok(found.iter().any(|(count,)| *count > 0))
-    }
 }

@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use crate::{
     book::{
         account::Account, goal::Goal, lesson::LessonRow, movement::Movement, own_category::OwnCategory,
-        transaction::Transaction,
+        row::BookRow, transaction::Transaction,
     },
     db::{Batch, Database, DatabaseError, WriteError, binds, record},
     history::{

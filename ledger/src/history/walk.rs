@@ -10,8 +10,9 @@ use serde_json::Value;
 use sqlx::types::Json;
 
 use crate::{
+    book::{self, Thing, each_row, row::BookRow},
     db::{Database, DatabaseError, binds, record},
-    history::change::ChangeKind,
+    history::{change::ChangeKind, stored::Stored},
     people::person::Person,
 };
 
@@ -190,6 +191,26 @@ pub async fn in_effect(
         }
     }
     Ok(None)
+}
+
+macro_rules! thing_of {
+    ($($file:ident::$row:ident),* $(,)?) => {
+        /// What a row is called; `None` where people do not know of it.
+        fn thing_of(item: Item) -> Option<Thing> {
+            match &*item.table {
+                $(<book::$file::$row as Stored>::TABLE => {
+                    serde_json::from_value::<book::$file::$row>(item.after).ok()?.thing()
+                })*
+                _ => None,
+            }
+        }
+    };
+}
+each_row!(thing_of);
+
+/// What a change was about, as people call it.
+pub async fn things(database: &Database, change_id: i64) -> Result<Vec<Thing>, DatabaseError> {
+    Ok(items(database, change_id).await?.into_iter().filter_map(thing_of).collect())
 }
 
 /// The rows of a change.

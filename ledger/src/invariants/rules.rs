@@ -1,5 +1,9 @@
 //! The rules that a query can look at: each names the rows that break it, and whose they are.
 
+use std::sync::LazyLock;
+
+use crate::{book::KINDS, people::trace::TRACES};
+
 /// A rule as two queries.
 pub(super) struct Rule {
     /// The rule, as a sentence.
@@ -25,30 +29,31 @@ macro_rules! rule {
     };
 }
 
-/// The rows of a table that are kept by somebody who became one with another; those of a book, also in the book that was
-/// theirs.
-macro_rules! of_joined {
-    ($table:literal) => {
-        concat!(
-            of_joined!($table, "id"),
-            " OR book_id IN (SELECT book_id FROM users WHERE status = 'joined')"
-        )
+/// A rule about the rows of all tables that keep something of people; those of a book, also in the book that was theirs.
+pub(super) static OF_JOINED: LazyLock<Rule> = LazyLock::new(|| {
+    let joined = "(SELECT id FROM users WHERE status = 'joined')";
+    let of = |table: &str, key: &str| {
+        format!("SELECT '{table} ' || {key} AS what, user_id FROM {table} WHERE user_id IN {joined}")
     };
-    ($table:literal, $key:literal) => {
-        concat!(
-            "SELECT '",
-            $table,
-            " ' || ",
-            $key,
-            " AS what, user_id FROM ",
-            $table,
-            " WHERE user_id IN (SELECT id FROM users WHERE status = 'joined')"
+    let rows = KINDS.iter().map(|kind| {
+        let theirs = "book_id IN (SELECT book_id FROM users WHERE status = 'joined')";
+        format!("{} OR {theirs}", of(kind.table, "id"))
+    });
+    let traces =
+        TRACES.iter().filter(|trace| trace.is_left_by_nobody()).map(|trace| of(trace.table, trace.key));
+    let sql = rows.chain(traces).collect::<Vec<_>>().join(" UNION ALL ");
+    Rule {
+        name: "nothing is kept by somebody who became one with another",
+        count: format!("SELECT COUNT(*) FROM ({sql}) AS f").leak(),
+        first: format!(
+            "SELECT f.what, f.user_id, u.name, u.phone FROM ({sql} LIMIT 3) AS f LEFT JOIN users u ON u.id = f.user_id"
         )
-    };
-}
+        .leak(),
+    }
+});
 
 /// The messages of somebody who is being erased go one after the other, so no rule counts them.
-pub(super) const RULES: [Rule; 12] = [
+pub(super) const RULES: [Rule; 11] = [
     rule!(
         "every transaction carries a default itself, never the mask over it",
         "SELECT 'transactions ' || t.id AS what, t.user_id FROM transactions t JOIN categories c ON c.id = t.category_id \
@@ -65,24 +70,6 @@ pub(super) const RULES: [Rule; 12] = [
         "nothing that counts stands on a goal that was taken back",
         "SELECT 'savings_transactions ' || m.id || ' on the goal ' || g.name AS what, m.user_id FROM savings_transactions m \
          JOIN savings_accounts g ON g.id = m.savings_account_id WHERE m.status = 'confirmed' AND g.status = 'deleted'"
-    ),
-    rule!(
-        "nothing is kept by somebody who became one with another",
-        of_joined!("transactions"),
-        " UNION ALL ",
-        of_joined!("savings_transactions"),
-        " UNION ALL ",
-        of_joined!("savings_accounts"),
-        " UNION ALL ",
-        of_joined!("accounts"),
-        " UNION ALL ",
-        of_joined!("categories"),
-        " UNION ALL ",
-        of_joined!("lessons"),
-        " UNION ALL ",
-        of_joined!("identities", "address"),
-        " UNION ALL ",
-        of_joined!("wa_messages", "id")
     ),
     rule!(
         "everybody's number is one of their addresses",

@@ -8,10 +8,7 @@ use serde_json::Value;
 use sqlx::types::Json;
 
 use crate::{
-    book::{
-        account::Account, goal::Goal, lesson::LessonRow, movement::Movement, own_category::OwnCategory,
-        transaction::Transaction,
-    },
+    book::{self, each_row, row::BookRow},
     db::{Database, DatabaseError, Record, Row, binds},
     history::stored::Stored,
     people::person::User,
@@ -55,7 +52,7 @@ macro_rules! page {
 }
 
 macro_rules! kept {
-    ($row:ty, of $owner:literal, $rule:literal $(, $name:ident: $type:ty = $value:expr)*) => {
+    ($row:ty, of $owner:literal, $rule:expr $(, $name:ident: $type:ty = $value:expr)*) => {
         impl Kept for $row {
             const RULE: &'static str = $rule;
             $(const $name: $type = $value;)*
@@ -74,12 +71,16 @@ macro_rules! kept {
     };
 }
 
-kept!(Transaction, of "user_id", "every transaction stands as its last change left it");
-kept!(Goal, of "user_id", "every goal stands as its last change left it");
-kept!(Movement, of "user_id", "every savings movement stands as its last change left it");
-kept!(Account, of "user_id", "every account stands as its last change left it");
-kept!(OwnCategory, of "user_id", "every category of a book's own stands as its last change left it");
-kept!(LessonRow, of "user_id", "every lesson stands as its last change left it");
+macro_rules! rows_are_kept {
+    ($($file:ident::$row:ident),* $(,)?) => {
+        $(kept!(
+            book::$file::$row,
+            of "user_id",
+            concatcp!("every ", book::$file::$row::CALLED, " stands as its last change left it")
+        );)*
+    };
+}
+each_row!(rows_are_kept);
 // The version also moves on as a guard, and a number that is learnt later is a label.
 kept!(User, of "id", "everybody stands as the last change of them left them",
     IS_MADE_BY_A_CHANGE: bool = false, UNRECORDED: &'static [&'static str] = &["version", "phone"]);

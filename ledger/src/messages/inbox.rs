@@ -4,6 +4,8 @@ mod count;
 mod dead;
 mod subject;
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
 use serde::Serialize;
@@ -227,22 +229,22 @@ pub(crate) const OPEN_STATUSES: &str = "('received', 'perceived', 'failed')";
 
 /// The oldest open message of a lane.
 pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, DatabaseError> {
-    const SQL: &str = concatcp!(
-        "SELECT u.*, b.currency, m.id AS row_id, m.channel, m.session, m.chat, m.lane, m.seq, m.message_id, m.kind, \
-         m.wa_body, m.heard, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, m.quote_id, \
-         CASE WHEN m.kind IN ('edit', 'deletion', 'reaction', 'vote') THEN m.payload END AS gesture, \
-         EXISTS (SELECT 1 FROM wa_messages w WHERE w.lane = m.lane AND w.status = 'waiting') AS has_waiting, \
-         m.created_at AS accepted_at, d.state, \
-         COALESCE(d.version, 0) AS dialogue_version, ",
-        HAS_NAMES,
+    const MESSAGE: &str = "SELECT u.*, b.currency, m.id AS row_id, m.channel, m.session, m.chat, m.lane, m.seq, m.message_id, m.kind, \
+        m.wa_body, m.heard, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, m.quote_id, \
+        CASE WHEN m.kind IN ('edit', 'deletion', 'reaction', 'vote') THEN m.payload END AS gesture, \
+        EXISTS (SELECT 1 FROM wa_messages w WHERE w.lane = m.lane AND w.status = 'waiting') AS has_waiting, \
+        m.created_at AS accepted_at, d.state, \
+        COALESCE(d.version, 0) AS dialogue_version, ";
+    const OF_LANE: &str = concatcp!(
         " AS has_names FROM wa_messages m JOIN users u ON u.id = m.user_id \
-         JOIN book_members r ON r.book_id = u.book_id AND r.user_id = u.id JOIN books b ON b.id = u.book_id \
-         LEFT JOIN dialogues d ON d.lane = m.lane AND d.user_id = m.user_id \
-         WHERE m.lane = $1 AND u.status NOT IN ('erased', 'joined') AND ",
+        JOIN book_members r ON r.book_id = u.book_id AND r.user_id = u.id JOIN books b ON b.id = u.book_id \
+        LEFT JOIN dialogues d ON d.lane = m.lane AND d.user_id = m.user_id \
+        WHERE m.lane = $1 AND u.status NOT IN ('erased', 'joined') AND ",
         OPEN,
         " ORDER BY m.seq LIMIT 1"
     );
-    let row: Option<HeadRow> = database.first(SQL, binds![lane.to_owned()]).await?;
+    static SQL: LazyLock<String> = LazyLock::new(|| [MESSAGE, &HAS_NAMES, OF_LANE].concat());
+    let row: Option<HeadRow> = database.first(SQL.as_str(), binds![lane.to_owned()]).await?;
     Ok(row.map(|row| Head {
         message: Message {
             id: row.row_id,

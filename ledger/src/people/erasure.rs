@@ -22,7 +22,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use const_format::concatcp;
 
 use crate::{
-    db::{Batch, Database, DatabaseError, Sql, WriteError, binds, json, record},
+    db::{Batch, Database, DatabaseError, WriteError, binds, json, record},
     messages::{
         inbox::{Message, OPEN_STATUSES},
         message::{NewMessage, lane_of},
@@ -30,7 +30,7 @@ use crate::{
     people::{person::Person, user},
 };
 
-use chunks::{Chunk, OF_BOOK, OF_PERSON};
+use chunks::{Chunk, OF_BOOK, OF_PERSON, OfIds};
 use forgotten::Gone;
 pub use forgotten::{is_forgotten, sweep};
 
@@ -218,7 +218,7 @@ impl Erasure {
         if self.clear_media(database, remove_file).await? || self.clear_messages(database, kept, now).await? {
             return Ok(true);
         }
-        for chunk in &OF_PERSON {
+        for chunk in OF_PERSON.iter() {
             if self.clear(database, chunk, self.user_id, kept).await? {
                 return Ok(true);
             }
@@ -256,7 +256,7 @@ impl Erasure {
             let mut batch = self.batch(found.len());
             forgotten::remember(&mut batch, &found, now);
             let ids: Vec<i64> = found.iter().map(|message| message.id).collect();
-            batch.run(chunks::DELETE_MESSAGES, binds![json(&ids)]);
+            batch.run(chunks::DELETE_MESSAGES.sql(), binds![json(&ids)]);
             self.write(database, batch, ids.len()).await?;
             return Ok(true);
         }
@@ -301,19 +301,19 @@ impl Erasure {
     async fn clear(
         &mut self,
         database: &Database,
-        chunk: &Chunk,
+        chunk: &'static Chunk,
         of: i64,
         kept: i64,
     ) -> Result<bool, ErasureError> {
-        let found: Vec<(i64,)> = database.scan(chunk.find, binds![of, kept]).await?;
+        let found: Vec<(i64,)> = database.scan(chunk.find.as_str(), binds![of, kept]).await?;
         let ids: Vec<i64> = found.into_iter().map(|(id,)| id).collect();
-        self.change_rows(database, chunk.write, &ids).await
+        self.change_rows(database, &chunk.write, &ids).await
     }
 
     async fn change_rows(
         &mut self,
         database: &Database,
-        statements: &[Sql],
+        statements: &'static [OfIds],
         ids: &[i64],
     ) -> Result<bool, ErasureError> {
         if ids.is_empty() {
@@ -321,7 +321,7 @@ impl Erasure {
         }
         let mut batch = self.batch(ids.len());
         for sql in statements {
-            batch.run(*sql, binds![json(&ids)]);
+            batch.run(sql.sql(), binds![json(&ids)]);
         }
         self.write(database, batch, ids.len()).await?;
         Ok(true)

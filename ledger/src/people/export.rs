@@ -1,5 +1,7 @@
 //! Everything that is kept of a person, page by page, for the person themselves.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
 use serde::Serialize;
@@ -8,14 +10,11 @@ use sqlx::types::Json;
 
 use crate::{
     book::{
-        account::Account,
-        goal::Goal,
-        lesson::LessonRow,
-        movement::Movement,
-        own_category::OwnCategory,
+        self, KINDS, each_row,
+        row::{BookRow, Whose},
         transaction::{LAST_DAY, Place, Transaction},
     },
-    db::{Database, DatabaseError, Record, Values, binds, record},
+    db::{Database, DatabaseError, binds, record},
     history::stored::Stored,
     messages::message::{Channel, MessageKind, lane_of},
     people::person::Person,
@@ -24,28 +23,56 @@ use crate::{
 /// So many rows are read at once.
 pub const PAGE: i64 = 500;
 
-/// A list of rows, beside the entries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The book's own categories.
-    Categories,
-    /// The book's accounts.
-    Accounts,
-    /// The book's goals.
-    Goals,
-    /// What the person put into goals and took out of them.
-    Movements,
-    /// What the person's choices have taught.
-    Lessons,
-    /// What the person changed, with the rows before and after.
-    Changes,
-    /// What the person wrote.
-    Received,
-    /// What the person was answered.
-    Sent,
-    /// Both, in groups.
-    InGroups,
+macro_rules! parts {
+    ($($file:ident::$row:ident),* $(,)?) => {
+        /// Rows of one sort.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Part {
+            $(
+                #[doc = concat!("Rows of ", stringify!($file), ".")]
+                $row,
+            )*
+            /// What the person changed, with the rows before and after.
+            Changes,
+            /// What the person wrote.
+            Received,
+            /// What the person was answered.
+            Sent,
+            /// Both, in groups.
+            InGroups,
+        }
+
+        /// The lists of the export, each by its name; entries stand in an order of their own, beside them.
+        pub fn lists() -> impl Iterator<Item = (&'static str, &'static [Part])> {
+            const ROWS: &[(Option<&str>, &[Part])] = &[$((book::$file::$row::LISTED_AS, &[Part::$row])),*];
+            const OTHERS: [(&str, &[Part]); 2] =
+                [("changes", &[Part::Changes]), ("messages", &[Part::Received, Part::Sent, Part::InGroups])];
+            ROWS.iter().filter_map(|(name, parts)| Some(((*name)?, *parts))).chain(OTHERS)
+        }
+
+        /// A page of a list, from where the page before ended; the first from 0.
+        pub async fn page(
+            database: &Database,
+            person: &Person,
+            part: Part,
+            from: i64,
+        ) -> Result<Page, DatabaseError> {
+            let lane = |sql| messages(database, sql, person, from);
+            match part {
+                $(Part::$row => {
+                    const SQL: &str =
+                        concatcp!(<book::$file::$row as Stored>::SELECT, seen(book::$file::$row::WHOSE), BY_ID);
+                    rows::<book::$file::$row>(database, SQL, person, from).await
+                })*
+                Part::Changes => changes(database, person, from).await,
+                Part::Received => lane(concatcp!(MESSAGE, IN_LANE, "'in'", BY_SEQ)).await,
+                Part::Sent => lane(concatcp!(MESSAGE, IN_LANE, "'out'", BY_SEQ)).await,
+                Part::InGroups => lane(concatcp!(MESSAGE_BY_ID, IN_GROUPS)).await,
+            }
+        }
+    };
 }
+each_row!(parts);
 
 /// Some rows of a list.
 #[derive(Debug, Default)]
@@ -116,61 +143,41 @@ pub async fn entries(
 /// Whether some list of the person is longer than `most` rows.
 pub async fn is_longer_than(database: &Database, person: &Person, most: i64) -> Result<bool, DatabaseError> {
     // `$1` is the book, `$2` the person, `$3` their lane, `$4` how many: counting ends there too.
-    const BEYOND: &str = " LIMIT 1 OFFSET $4)";
-    const OWN: &str = " WHERE book_id = $1 AND user_id = $2";
-    const SQL: &str = concatcp!(
-        "SELECT EXISTS (SELECT 1 FROM transactions",
-        OWN,
-        BEYOND,
-        " OR EXISTS (SELECT 1 FROM savings_transactions",
-        OWN,
-        BEYOND,
-        " OR EXISTS (SELECT 1 FROM changes",
-        OWN,
-        BEYOND,
-        " OR EXISTS (SELECT 1 FROM wa_messages WHERE lane = $3 AND direction = 'in'",
-        BEYOND,
-        " OR EXISTS (SELECT 1 FROM wa_messages WHERE lane = $3 AND direction = 'out'",
-        BEYOND,
-        " OR EXISTS (SELECT 1 FROM wa_messages WHERE user_id = $2 AND lane <> 'user:' || CAST(user_id AS TEXT)",
-        BEYOND
-    );
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        let grows = KINDS.iter().filter(|kind| kind.whose == Whose::Writer).map(|kind| kind.table);
+        let of_book =
+            grows.chain(["changes"]).map(|table| format!("{table} WHERE book_id = $1 AND user_id = $2"));
+        let messages = [
+            "wa_messages WHERE lane = $3 AND direction = 'in'",
+            "wa_messages WHERE lane = $3 AND direction = 'out'",
+            "wa_messages WHERE user_id = $2 AND lane <> 'user:' || CAST(user_id AS TEXT)",
+        ];
+        let lists = of_book.chain(messages.map(str::to_owned));
+        let beyond = lists.map(|list| format!("EXISTS (SELECT 1 FROM {list} LIMIT 1 OFFSET $4)"));
+        format!("SELECT {}", beyond.collect::<Vec<_>>().join(" OR "))
+    });
     let values = binds![person.book.get(), person.id, lane_of(person.id), most];
-    Ok(database.scan::<(bool,)>(SQL, values).await?.first().is_some_and(|(is_longer,)| *is_longer))
+    Ok(database.scan::<(bool,)>(SQL.as_str(), values).await?.first().is_some_and(|(is_longer,)| *is_longer))
 }
 
-/// A page of a list, from where the page before ended; the first from 0.
-pub async fn page(
-    database: &Database,
-    person: &Person,
-    part: Part,
-    from: i64,
-) -> Result<Page, DatabaseError> {
-    // `$1` is the book, `$2` the person, `$3` where to begin, `$4` how many.
-    const BOOK: &str = "WHERE t.book_id = $1 AND t.id > $3 ORDER BY t.id LIMIT $4";
-    const OWN: &str = "WHERE t.book_id = $1 AND t.user_id = $2 AND t.id > $3 ORDER BY t.id LIMIT $4";
-    let values = || binds![person.book.get(), person.id, from, PAGE];
-    match part {
-        Part::Categories => {
-            rows::<OwnCategory>(database, concatcp!(OwnCategory::SELECT, BOOK), values()).await
-        }
-        Part::Accounts => rows::<Account>(database, concatcp!(Account::SELECT, BOOK), values()).await,
-        Part::Goals => rows::<Goal>(database, concatcp!(Goal::SELECT, BOOK), values()).await,
-        Part::Movements => rows::<Movement>(database, concatcp!(Movement::SELECT, OWN), values()).await,
-        Part::Lessons => rows::<LessonRow>(database, concatcp!(LessonRow::SELECT, OWN), values()).await,
-        Part::Changes => changes(database, person, from).await,
-        Part::Received => messages(database, concatcp!(MESSAGE, IN_LANE, "'in'", BY_SEQ), person, from).await,
-        Part::Sent => messages(database, concatcp!(MESSAGE, IN_LANE, "'out'", BY_SEQ), person, from).await,
-        Part::InGroups => messages(database, concatcp!(MESSAGE_BY_ID, IN_GROUPS), person, from).await,
+// `$1` is the book, `$2` the person, `$3` where to begin, `$4` how many.
+const BY_ID: &str = " AND t.id > $3 ORDER BY t.id LIMIT $4";
+
+/// Which rows the person is shown: all that are the book's, and their own of the others.
+const fn seen(whose: Whose) -> &'static str {
+    match whose {
+        Whose::Book => "WHERE t.book_id = $1",
+        Whose::Writer | Whose::Person => "WHERE t.book_id = $1 AND t.user_id = $2",
     }
 }
 
-async fn rows<R: Stored + Record>(
+async fn rows<R: BookRow>(
     database: &Database,
     sql: &'static str,
-    values: Values,
+    person: &Person,
+    from: i64,
 ) -> Result<Page, DatabaseError> {
-    let rows: Vec<R> = database.scan(sql, values).await?;
+    let rows: Vec<R> = database.scan(sql, binds![person.book.get(), person.id, from, PAGE]).await?;
     let next = rows.last().filter(|_| is_full(&rows)).map(Stored::id);
     Ok(Page { rows: rows.iter().map(value).collect(), next })
 }

@@ -7,11 +7,18 @@
 
 mod folding;
 
+use std::sync::LazyLock;
+
 use crate::{
+    book::KINDS,
     db::{Batch, Database, DatabaseError, Ids, binds},
     history::change::{Author, Change, ChangeKind},
     messages::message::lane_of,
-    people::{person::Person, user},
+    people::{
+        person::Person,
+        trace::{Joined, TRACES},
+        user,
+    },
 };
 
 use folding::Folding;
@@ -64,7 +71,6 @@ pub fn join(batch: &mut Batch, ids: &mut Ids, author: Author<'_>, younger: &Pers
     move_messages(&mut change, older, younger);
     let closing_id = ids.take();
     close_book(&mut change, closing_id, younger, books.numbers.0);
-    change.run("UPDATE identities SET user_id = $2 WHERE user_id = $1", binds![younger.id, older.id]);
     books.folding.write(&mut change);
     move_book(&mut change, (older, younger), books.numbers.1, closing_id);
     change.finish();
@@ -91,6 +97,7 @@ fn move_messages(change: &mut Change<'_>, older: &Person, younger: &Person) {
          AND o.lane = CASE WHEN dialogues.lane = $1 THEN $2 ELSE dialogues.lane END)",
         binds![from, to, younger.id, older.id],
     );
+    change.run("DELETE FROM dialogues WHERE user_id = $1", binds![younger.id]);
 }
 
 /// A change without items, under the next number of a book.
@@ -111,25 +118,26 @@ fn move_book(change: &mut Change<'_>, (older, younger): (&Person, &Person), newe
         "UPDATE changes SET book_id = $2, number = number + $3 WHERE book_id = $1 AND id <> $4",
         binds![from, to, newest, closing_id],
     );
-    for sql in [
-        "UPDATE accounts SET book_id = $2 WHERE book_id = $1",
-        "UPDATE categories SET book_id = $2 WHERE book_id = $1",
-        "UPDATE lessons SET book_id = $2 WHERE book_id = $1",
-        "UPDATE savings_accounts SET book_id = $2 WHERE book_id = $1",
-        "UPDATE savings_transactions SET book_id = $2 WHERE book_id = $1",
-        "UPDATE transactions SET book_id = $2 WHERE book_id = $1",
-    ] {
-        change.run(sql, binds![from, to]);
+    for sql in &MOVES.books {
+        change.run(sql.as_str(), binds![from, to]);
     }
-    for sql in [
-        "UPDATE accounts SET user_id = $2 WHERE user_id = $1",
-        "UPDATE categories SET user_id = $2 WHERE user_id = $1",
-        "UPDATE lessons SET user_id = $2 WHERE user_id = $1",
-        "UPDATE savings_accounts SET user_id = $2 WHERE user_id = $1",
-        "UPDATE savings_transactions SET user_id = $2 WHERE user_id = $1",
-        "UPDATE transactions SET user_id = $2 WHERE user_id = $1",
-        "UPDATE changes SET user_id = $2 WHERE user_id = $1",
-    ] {
-        change.run(sql, binds![younger.id, older.id]);
+    for sql in &MOVES.people {
+        change.run(sql.as_str(), binds![younger.id, older.id]);
     }
 }
+
+/// What moves rows of all tables from one book to another, and from one person to another.
+struct Moves {
+    books: Vec<String>,
+    people: Vec<String>,
+}
+
+static MOVES: LazyLock<Moves> = LazyLock::new(|| {
+    let update = |table, column| format!("UPDATE {table} SET {column} = $2 WHERE {column} = $1");
+    let rows = || KINDS.iter().map(|kind| kind.table);
+    let traces = TRACES.iter().filter(|trace| trace.joined == Joined::Moves).map(|trace| trace.table);
+    Moves {
+        books: rows().map(|table| update(table, "book_id")).collect(),
+        people: rows().chain(traces).map(|table| update(table, "user_id")).collect(),
+    }
+});

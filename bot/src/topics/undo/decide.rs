@@ -2,6 +2,7 @@
 
 use ledger::{
     book::{
+        Thing,
         saving::Movement,
         transaction::{EntryStatus, Transaction},
     },
@@ -18,10 +19,7 @@ use crate::{
         deciding::{Deciding, capitalised},
         dialogue::{Ask, Question},
         facts::Quoted,
-        undo::{
-            facts::{HistoryEntry, Thing},
-            write::Reverse,
-        },
+        undo::{facts::HistoryEntry, write::Reverse},
     },
 };
 
@@ -103,7 +101,7 @@ impl Deciding<'_> {
                     let key = if row.1.is_deleted() { "reversed-goal-gone" } else { "reversed-goal-back" };
                     Some(line(key).text("name", &row.1.name))
                 }
-                Reversed::Category(row) => Some(match (row.0.listed_name(), row.1.listed_name()) {
+                Reversed::OwnCategory(row) => Some(match (row.0.listed_name(), row.1.listed_name()) {
                     (Some(name), None) if row.1.is_merged() => {
                         line("reversed-category-merged").text("name", name)
                     }
@@ -117,7 +115,7 @@ impl Deciding<'_> {
                     }
                     _ => line("reversed-category-words").text("name", row.1.name()),
                 }),
-                Reversed::Lesson(_) => None,
+                Reversed::Account(_) | Reversed::LessonRow(_) => None,
             })
             .collect()
     }
@@ -191,11 +189,11 @@ impl Deciding<'_> {
             Thing::Entry(thing, money) => {
                 line("history-thing-amount").text("thing", capitalised(thing)).money("amount", *money)
             }
-            Thing::Movement(direction, money) => {
-                line("history-movement").money("amount", *money).out(*direction)
+            Thing::Movement { is_out, money } => {
+                line("history-movement").money("amount", *money).number("out", i64::from(*is_out))
             }
             Thing::Goal(name) => line("history-goal").text("name", name),
-            Thing::Category(name) => line("history-thing").text("thing", capitalised(name)),
+            Thing::Named(name) => line("history-thing").text("thing", capitalised(name)),
         });
         let at = self.facts.person.zone.local(entry.at);
         let rest = entry.things.len().saturating_sub(MOST_THINGS);

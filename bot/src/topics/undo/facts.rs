@@ -2,17 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use ledger::{
-    Currency, Money,
-    book::saving::MovementDirection,
+    book::Thing,
     db::{Database, DatabaseError},
     history::{
         change::ChangeKind,
         reversal::{self, Reversal},
-        walk::{self, Item, PastChange, Wanted},
+        walk::{self, PastChange, Wanted},
     },
     people::user::Person,
 };
-use serde_json::Value;
 
 /// So many changes a history shows.
 const SHOWN: usize = 10;
@@ -30,19 +28,6 @@ pub struct HistoryEntry {
     pub is_in_effect: bool,
     /// What it was about.
     pub things: Vec<Thing>,
-}
-
-/// What a change was about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Thing {
-    /// An entry: its description and amount.
-    Entry(String, Money),
-    /// A movement of a goal.
-    Movement(MovementDirection, Money),
-    /// A goal by its name.
-    Goal(String),
-    /// A category by its name.
-    Category(String),
 }
 
 /// The person's change that is next to be taken back.
@@ -91,35 +76,13 @@ pub(crate) async fn history(
 ) -> Result<Vec<HistoryEntry>, DatabaseError> {
     let mut entries = Vec::with_capacity(SHOWN);
     for (change, is_in_effect) in walk::latest(database, person, SHOWN).await? {
-        let items = walk::items(database, change.id).await?;
         entries.push(HistoryEntry {
             number: change.number,
             kind: change.kind,
             at: change.created_at,
             is_in_effect,
-            things: items.iter().filter_map(thing).collect(),
+            things: walk::things(database, change.id).await?,
         });
     }
     Ok(entries)
-}
-
-/// What a row is called, by the words that its table has for it; lessons have no name that people know.
-fn thing(item: &Item) -> Option<Thing> {
-    let text = |field: &str| item.after.get(field).and_then(Value::as_str).map(str::to_owned);
-    let money = || {
-        let minor = item.after.get("amount")?.as_i64()?;
-        let currency: Currency = text("currency")?.parse().ok()?;
-        Some(Money::from_sum(minor, currency))
-    };
-    match &*item.table {
-        "transactions" => Some(Thing::Entry(text("description").unwrap_or_default(), money()?)),
-        "savings_transactions" => {
-            let is_out = text("direction")? == "withdraw";
-            let direction = if is_out { MovementDirection::Withdraw } else { MovementDirection::Deposit };
-            Some(Thing::Movement(direction, money()?))
-        }
-        "savings_accounts" => Some(Thing::Goal(text("name")?)),
-        "categories" => Some(Thing::Category(text("name")?)),
-        _ => None,
-    }
 }

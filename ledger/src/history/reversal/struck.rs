@@ -4,12 +4,9 @@ use serde_json::Value;
 
 use super::{Reversal, Reversed};
 use crate::{
-    book::transaction::EntryStatus,
+    book::{each_row, row::BookRow},
     db::{Database, DatabaseError, binds},
-    history::{
-        stored::Stored,
-        walk::{self, Item, PastChange},
-    },
+    history::walk::{self, Item, PastChange},
     people::person::Person,
 };
 
@@ -40,18 +37,19 @@ pub async fn struck_by_edits(
     Ok(struck)
 }
 
-/// Whether a row that this item was about is out of effect, stands as the item left it, and would be in effect again.
-fn is_struck_by(row: &Reversed, item: &Item) -> bool {
-    let comes_back = |now, then| now == EntryStatus::Deleted && then != EntryStatus::Deleted;
-    match row {
-        Reversed::Transaction(row) => is_left_by(&row.0, item) && comes_back(row.0.status, row.1.status),
-        Reversed::Movement(row) => is_left_by(&row.0, item) && comes_back(row.0.status, row.1.status),
-        Reversed::Goal(row) => is_left_by(&row.0, item) && row.0.is_deleted() && !row.1.is_deleted(),
-        Reversed::Category(_) | Reversed::Lesson(_) => false,
-    }
+macro_rules! is_struck_by {
+    ($($file:ident::$row:ident),* $(,)?) => {
+        /// Whether a row that this item was about is out of effect, stands as the item left it, and would be in effect again.
+        fn is_struck_by(row: &Reversed, item: &Item) -> bool {
+            match row {
+                $(Reversed::$row(row) => is_left_by(&row.0, item) && row.0.is_gone() && !row.1.is_gone(),)*
+            }
+        }
+    };
 }
+each_row!(is_struck_by);
 
-fn is_left_by<R: Stored>(now: &R, item: &Item) -> bool {
+fn is_left_by<R: BookRow>(now: &R, item: &Item) -> bool {
     let version = *now.clone().version().0;
     let left = item.after.get("version").and_then(Value::as_i64);
     item.table == R::TABLE && item.row_id == now.id() && left == Some(version)

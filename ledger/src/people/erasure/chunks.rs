@@ -1,57 +1,78 @@
 //! What is taken away, in an order in which nothing is named by what is gone already. No statement touches more than
 //! some 500 rows, so that the one writer of SQLite is never held long.
 
-use crate::db::Sql;
+use std::sync::LazyLock;
+
+use crate::{
+    book::{
+        KINDS,
+        row::{Kind, Whose},
+    },
+    db::Sql,
+    people::trace::{Erased, TRACES},
+};
 
 /// Rows that go together.
 pub(super) struct Chunk {
-    /// Finds some of them: `$1` is whose, `$2` the message that is kept with its answers, or 0.
-    pub(super) find: &'static str,
+    /// Finds some of them: `$1` is whose, `$2` a book, or the message that is kept with its answers, or 0.
+    pub(super) find: String,
     /// What is written; `$1` holds the ids found, as a JSON array.
-    pub(super) write: &'static [Sql],
+    pub(super) write: Vec<OfIds>,
 }
 
 /// A statement about the rows whose ids stand in `$1`. The engines have no way in common to pass a list.
-macro_rules! of_ids {
-    ($statement:literal, $column:literal) => {
-        Sql::split(
-            concat!($statement, " WHERE ", $column, " IN (SELECT value FROM json_each($1))"),
-            concat!(
-                $statement,
-                " WHERE ",
-                $column,
-                " IN (SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($1))"
-            ),
-        )
-    };
-}
-pub(super) use of_ids;
-
-macro_rules! delete_ids {
-    ($table:literal) => {
-        Sql::split(
-            concat!("DELETE FROM ", $table, " WHERE id IN (SELECT value FROM json_each($1))"),
-            concat!(
-                "DELETE FROM ",
-                $table,
-                " WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($1))"
-            ),
-        )
-    };
+pub(super) struct OfIds {
+    sqlite: String,
+    postgres: String,
 }
 
-/// Rows of a table that are deleted.
-macro_rules! delete {
-    ($table:literal where $condition:literal limit $limit:literal) => {
-        Chunk {
-            find: concat!("SELECT id FROM ", $table, " WHERE ", $condition, " AND id <> $2 LIMIT ", $limit),
-            write: &[delete_ids!($table)],
+impl OfIds {
+    /// What is done to those whose `column` is one of the ids.
+    fn new(statement: &str, column: &str) -> Self {
+        Self {
+            sqlite: format!("{statement} WHERE {column} IN (SELECT value FROM json_each($1))"),
+            postgres: format!(
+                "{statement} WHERE {column} IN (SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($1))"
+            ),
         }
-    };
+    }
+
+    fn delete(table: &str) -> Self {
+        Self::new(&format!("DELETE FROM {table}"), "id")
+    }
+
+    pub(super) fn sql(&'static self) -> Sql {
+        Sql::split(&self.sqlite, &self.postgres)
+    }
+}
+
+impl Chunk {
+    /// Rows of a table that are deleted, so many at once.
+    fn deleted(table: &str, of: &str, at_once: usize) -> Self {
+        Self {
+            find: format!("SELECT id FROM {table} WHERE {of} = $1 AND id <> $2 LIMIT {at_once}"),
+            write: vec![OfIds::delete(table)],
+        }
+    }
+
+    /// Rows of the person `$1` in the book `$2` that lose these columns.
+    fn emptied(table: &str, words: &[&str]) -> Self {
+        let each = |what: &str, between: &str| {
+            words.iter().map(|column| format!("{column} {what}")).collect::<Vec<_>>().join(between)
+        };
+        let (holds, loses) = (each("IS NOT NULL", " OR "), each("= NULL", ", "));
+        Self {
+            find: format!(
+                "SELECT id FROM {table} WHERE user_id = $1 AND book_id = $2 AND ({holds}) LIMIT 500"
+            ),
+            write: vec![OfIds::new(&format!("UPDATE {table} SET {loses}"), "id")],
+        }
+    }
 }
 
 /// Rows of media, whose files went before.
-pub(super) const DELETE_MEDIA: [Sql; 1] = [delete_ids!("media_assets")];
+pub(super) static DELETE_MEDIA: LazyLock<Vec<OfIds>> = LazyLock::new(|| vec![OfIds::delete("media_assets")]);
+pub(super) static DELETE_MESSAGES: LazyLock<OfIds> = LazyLock::new(|| OfIds::delete("wa_messages"));
 
 /// Finds messages of the person, as [`Chunk::find`] does, with what a repeat of them names again.
 macro_rules! messages {
@@ -69,24 +90,42 @@ pub(super) const MESSAGES: [&str; 2] = [
     messages!(where "lane = 'user:' || CAST($1 AS TEXT)"),
     messages!(where "user_id = $1 AND lane <> 'user:' || CAST(user_id AS TEXT)"),
 ];
-pub(super) const DELETE_MESSAGES: Sql = delete_ids!("wa_messages");
 
 /// What else is the person's own.
-pub(super) const OF_PERSON: [Chunk; 2] =
-    [delete!("ai_audit" where "user_id = $1" limit 500), delete!("lessons" where "user_id = $1" limit 500)];
+pub(super) static OF_PERSON: LazyLock<Vec<Chunk>> = LazyLock::new(|| {
+    let traces = TRACES.iter().filter_map(|trace| match trace.erased {
+        Erased::Rows(at_once) => Some(Chunk::deleted(trace.table, "user_id", at_once)),
+        Erased::Apart(_) | Erased::Stays(_) => None,
+    });
+    let own = KINDS.iter().filter(|kind| kind.whose == Whose::Person);
+    traces.chain(own.map(|kind| Chunk::deleted(kind.table, "user_id", kind.erased_at_once))).collect()
+});
 
-/// What is a book's. Of changes the newest go first: a change may name an older one. Entries go before them, because
-/// every entry stands as its last change left it.
-pub(super) const OF_BOOK: [Chunk; 7] = [
-    delete!("transactions" where "book_id = $1" limit 500),
-    delete!("savings_transactions" where "book_id = $1" limit 500),
-    delete!("lessons" where "book_id = $1" limit 500),
-    delete!("savings_accounts" where "book_id = $1" limit 500),
-    // Nothing leads from these to the entries that may name them, so the engine looks through all entries for each.
-    delete!("accounts" where "book_id = $1" limit 5),
-    delete!("categories" where "book_id = $1" limit 5),
-    Chunk {
-        find: "SELECT id FROM changes WHERE book_id = $1 AND id <> $2 ORDER BY number DESC LIMIT 100",
-        write: &[of_ids!("DELETE FROM change_items", "change_id"), delete_ids!("changes")],
-    },
-];
+/// What is a book's. Of changes the newest go first: a change may name an older one. Rows go before them, because every
+/// one stands as its last change left it.
+pub(super) static OF_BOOK: LazyLock<Vec<Chunk>> = LazyLock::new(|| {
+    let rows = referring_first().map(|kind| Chunk::deleted(kind.table, "book_id", kind.erased_at_once));
+    let changes = Chunk {
+        find: "SELECT id FROM changes WHERE book_id = $1 AND id <> $2 ORDER BY number DESC LIMIT 100"
+            .to_owned(),
+        write: vec![OfIds::new("DELETE FROM change_items", "change_id"), OfIds::delete("changes")],
+    };
+    rows.chain([changes]).collect()
+});
+
+/// Every kind before those whose rows its own name.
+fn referring_first() -> impl Iterator<Item = &'static Kind> {
+    let mut left: Vec<&Kind> = KINDS.iter().collect();
+    std::iter::from_fn(move || {
+        let is_named = |kind: &Kind| left.iter().any(|other| other.table != kind.table && other.names(kind));
+        let next = left.iter().position(|kind| !is_named(kind)).unwrap_or(0);
+        (!left.is_empty()).then(|| left.remove(next))
+    })
+}
+
+/// Rows of a book that others share, which lose their words.
+pub(super) static OF_SHARED: LazyLock<Vec<Chunk>> = LazyLock::new(|| {
+    let stay = KINDS.iter().filter(|kind| kind.whose != Whose::Person && !kind.words.is_empty());
+    let rows = stay.map(|kind| Chunk::emptied(kind.table, kind.words));
+    rows.chain([Chunk::emptied("changes", &["message_id"])]).collect()
+});

@@ -3,56 +3,17 @@
 use serde_json::Value;
 use sqlx::types::Json;
 
-use super::{
-    Erasure, ErasureError, Membership,
-    chunks::{Chunk, of_ids},
+use super::{Erasure, ErasureError, Membership, chunks::OF_SHARED};
+use crate::{
+    book::KINDS,
+    db::{Database, DatabaseError, binds, record},
 };
-use crate::db::{Database, DatabaseError, Sql, binds, record};
 
 /// So many changes are looked through at once.
 const CHANGES_AT_ONCE: i64 = 100;
 
-/// The columns that hold words, or lead to the message that they stood in.
-const WORDS: [&str; 8] = [
-    "description",
-    "merchant",
-    "note",
-    "raw_text",
-    "external_reference",
-    "category_reason",
-    "message_id",
-    "phrase",
-];
-
-/// The same of a person's own row.
+/// What a person's own row says of them.
 const OF_PERSON: [&str; 3] = ["name", "phone", "settings"];
-
-/// Rows that lose their words: `$1` is the person, `$2` the book.
-const EMPTIED: [Chunk; 4] = [
-    Chunk {
-        find: "SELECT id FROM transactions WHERE user_id = $1 AND book_id = $2 AND (description IS NOT NULL \
-               OR merchant IS NOT NULL OR note IS NOT NULL OR raw_text IS NOT NULL OR external_reference IS NOT NULL \
-               OR category_reason IS NOT NULL OR message_id IS NOT NULL) LIMIT 500",
-        write: &[of_ids!(
-            "UPDATE transactions SET description = NULL, merchant = NULL, note = NULL, raw_text = NULL, \
-             external_reference = NULL, category_reason = NULL, message_id = NULL",
-            "id"
-        )],
-    },
-    Chunk {
-        find: "SELECT id FROM savings_transactions WHERE user_id = $1 AND book_id = $2 \
-               AND (note IS NOT NULL OR message_id IS NOT NULL) LIMIT 500",
-        write: &[of_ids!("UPDATE savings_transactions SET note = NULL, message_id = NULL", "id")],
-    },
-    Chunk {
-        find: "SELECT id FROM savings_accounts WHERE user_id = $1 AND book_id = $2 AND message_id IS NOT NULL LIMIT 500",
-        write: &[of_ids!("UPDATE savings_accounts SET message_id = NULL", "id")],
-    },
-    Chunk {
-        find: "SELECT id FROM changes WHERE user_id = $1 AND book_id = $2 AND message_id IS NOT NULL LIMIT 500",
-        write: &[of_ids!("UPDATE changes SET message_id = NULL", "id")],
-    },
-];
 
 /// A change item with the number of its change.
 struct Item {
@@ -72,7 +33,7 @@ impl Erasure {
         database: &Database,
         book: &Membership,
     ) -> Result<(), ErasureError> {
-        for chunk in &EMPTIED {
+        for chunk in OF_SHARED.iter() {
             if self.clear(database, chunk, self.user_id, book.id).await? {
                 return Ok(());
             }
@@ -155,16 +116,21 @@ async fn last_of_page(database: &Database, book_id: i64, after: i64) -> Result<O
 
 /// The item without its words; `None` where it has none.
 fn emptied(mut item: Item) -> Option<Item> {
-    let is_person = item.table_name == "users";
+    let kind = KINDS.iter().find(|kind| kind.table == item.table_name);
+    let words = match kind {
+        Some(kind) => kind.words,
+        None if item.table_name == "users" => &OF_PERSON,
+        None => return None,
+    };
     let sides = [&mut item.before, &mut item.after].into_iter().flatten();
-    let had_words = sides.fold(false, |had, side| empty(&mut side.0, is_person) | had);
+    let had_words = sides.fold(false, |had, side| empty(&mut side.0, words) | had);
     had_words.then_some(item)
 }
 
-/// Takes the words out of a row as a change keeps it, as if they had never been recorded; `false` where it has none.
-fn empty(row: &mut Value, is_person: bool) -> bool {
+/// Takes words out of a row as a change keeps it, as if they had never been recorded; `false` where it has none.
+fn empty(row: &mut Value, words: &[&str]) -> bool {
     let Some(fields) = row.as_object_mut() else { return false };
     let count = fields.len();
-    fields.retain(|name, _| !(WORDS.contains(&&**name) || is_person && OF_PERSON.contains(&&**name)));
+    fields.retain(|name, _| !words.contains(&&**name));
     fields.len() < count
 }

@@ -1,114 +1,173 @@
 //! What falls together where two books become one: rows of equal name, and whatever names one of them.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use const_format::concatcp;
 
 use crate::{
     book::{
-        account::Account,
+        self, KINDS, each_row,
         goal::Goal,
         holdings::{Flow, Holdings},
-        lesson::LessonRow,
         movement::Movement,
-        own_category::OwnCategory,
-        transaction::Transaction,
+        row::{BookRow, Heirs},
     },
     db::{Database, DatabaseError, binds},
     history::{change::Change, stored::Stored},
     people::person::Person,
 };
 
-/// Rows as they stand, and as the join leaves them.
-pub(super) struct Folding {
-    accounts: Vec<(Account, Account)>,
-    categories: Vec<(OwnCategory, OwnCategory)>,
-    lessons: Vec<(LessonRow, LessonRow)>,
-    transactions: Vec<(Transaction, Transaction)>,
-    flow: Flow,
-    /// Of the goals of both books.
-    holdings: Holdings,
+macro_rules! folding {
+    ($($file:ident::$row:ident),* $(,)?) => {
+        /// Rows as they stand, and as the join leaves them.
+        pub(super) struct Folding {
+            $($file: Vec<(book::$file::$row, book::$file::$row)>,)*
+            flow: Flow,
+            /// Of the goals of both books.
+            holdings: Holdings,
+        }
+
+        impl Folding {
+            pub(super) async fn read(
+                database: &Database,
+                older: &Person,
+                younger: &Person,
+            ) -> Result<Self, DatabaseError> {
+                let mut heirs = Heirs::default();
+                $(
+                    let mut $file = {
+                        const SQL: &str = concatcp!(
+                            <book::$file::$row as Stored>::SELECT,
+                            "WHERE t.",
+                            book::$file::$row::WHOSE.column(),
+                            " = $1 AND ",
+                            condition(book::$file::$row::FALLS_TOGETHER),
+                            " ORDER BY t.id"
+                        );
+                        fold::<book::$file::$row>(database, SQL, (older, younger), &mut heirs).await?
+                    };
+                )*
+                let (flow, holdings) = goals(database, older, younger, &mut heirs).await?;
+                $(follow::<book::$file::$row>(database, younger, &heirs, &mut $file).await?;)*
+                Ok(Self { $($file,)* flow, holdings })
+            }
+
+            pub(super) fn write(mut self, change: &mut Change<'_>) {
+                $(write(change, self.$file);)*
+                self.holdings.write(change, self.flow);
+            }
+        }
+    };
 }
+each_row!(folding);
 
-/// Which row each of the younger's goes to.
-type Heirs = HashMap<i64, i64>;
-
-impl Folding {
-    pub(super) async fn read(
-        database: &Database,
-        older: &Person,
-        younger: &Person,
-    ) -> Result<Self, DatabaseError> {
-        const ACCOUNTS: &str =
-            concatcp!(Account::SELECT, "WHERE t.book_id = $1 AND t.status = 'active' ORDER BY t.id");
-        const CATEGORIES: &str =
-            concatcp!(OwnCategory::SELECT, "WHERE t.book_id = $1 AND t.status <> 'deleted' ORDER BY t.id");
-        const GOALS: &str =
-            concatcp!(Goal::SELECT, "WHERE t.book_id = $1 AND t.status <> 'deleted' ORDER BY t.id");
-        const LESSONS: &str =
-            concatcp!(LessonRow::SELECT, "WHERE t.user_id = $1 AND t.status = 'active' ORDER BY t.id");
-        const MOVEMENTS: &str = concatcp!(Movement::SELECT, "WHERE t.book_id = $1 ORDER BY t.id");
-        const TRANSACTIONS: &str = concatcp!(
-            Transaction::SELECT,
-            "WHERE t.book_id = $1 AND (t.account_id IS NOT NULL OR t.to_account_id IS NOT NULL) ORDER BY t.id"
-        );
-        let (from, to) = (younger.book.get(), older.book.get());
-        let accounts = accounts(
-            database.scan(ACCOUNTS, binds![from]).await?,
-            &database.scan::<Account>(ACCOUNTS, binds![to]).await?,
-        );
-        let mut heirs: Heirs =
-            accounts.iter().map(|(was, is)| (was.id, is.heir().unwrap_or(was.id))).collect();
-        let transactions: Vec<Transaction> = database.scan(TRANSACTIONS, binds![from]).await?;
-        let holdings = Holdings::of(database, younger).await?.and(Holdings::of(database, older).await?);
-        let movements: Vec<Movement> = database.scan(MOVEMENTS, binds![from]).await?;
-        let goals: Vec<Goal> = database.scan(GOALS, binds![from]).await?;
-        let flow = flow((goals, database.scan(GOALS, binds![to]).await?), &movements, &holdings, &mut heirs);
-        Ok(Self {
-            categories: categories(
-                database.scan(CATEGORIES, binds![from]).await?,
-                database.scan(CATEGORIES, binds![to]).await?,
-            ),
-            lessons: lessons(
-                database.scan(LESSONS, binds![younger.id]).await?,
-                &database.scan::<LessonRow>(LESSONS, binds![older.id]).await?,
-            ),
-            transactions: changed(transactions, |row| row.clone().following(&heirs)),
-            accounts,
-            flow,
-            holdings,
-        })
-    }
-
-    pub(super) fn write(mut self, change: &mut Change<'_>) {
-        write(change, self.accounts);
-        write(change, self.categories);
-        write(change, self.lessons);
-        write(change, self.transactions);
-        self.holdings.write(change, self.flow);
+const fn condition(falls_together: Option<&'static str>) -> &'static str {
+    match falls_together {
+        Some(condition) => condition,
+        None => "FALSE",
     }
 }
 
-fn write<R: Stored>(change: &mut Change<'_>, rows: Vec<(R, R)>) {
+/// What falls together of one kind: the younger's rows first, then those of the older that became something else by it.
+async fn fold<R: BookRow>(
+    database: &Database,
+    sql: &'static str,
+    (older, younger): (&Person, &Person),
+    heirs: &mut Heirs,
+) -> Result<Vec<(R, R)>, DatabaseError> {
+    // Goals go by what lies in them.
+    if R::FALLS_TOGETHER.is_none() || R::IS_HELD {
+        return Ok(Vec::new());
+    }
+    let of = |person: &Person| binds![R::WHOSE.of(person)];
+    let theirs: Vec<R> = database.scan(sql, of(younger)).await?;
+    let older: Vec<R> = database.scan(sql, of(older)).await?;
+    let (mut kept, mut folded) = (older.clone(), Vec::new());
+    for row in theirs {
+        let Some(heir) = kept.iter_mut().find(|other| row.falls_into(other)) else { continue };
+        let (after, heir_after) = row.clone().fold_into(heir.clone());
+        *heir = heir_after;
+        if let Some(id) = after.heir() {
+            heirs.insert(row.id(), id);
+        }
+        folded.push((row, after));
+    }
+    folded.extend(older.into_iter().zip(kept));
+    folded.retain(|(before, after)| before != after);
+    Ok(folded)
+}
+
+/// The rows of a book `$1` that may name one which went into another, by their table.
+static REFERRING: LazyLock<HashMap<&'static str, String>> = LazyLock::new(|| {
+    let has_heirs = |table: &str| KINDS.iter().any(|kind| kind.has_heirs && kind.table == table);
+    let referring = KINDS.iter().filter_map(|kind| {
+        let columns = kind.references.iter().filter(|(_, table)| has_heirs(table));
+        let named: Vec<String> = columns.map(|(column, _)| format!("t.{column} IS NOT NULL")).collect();
+        let sql =
+            || format!("{}WHERE t.book_id = $1 AND ({}) ORDER BY t.id", kind.select, named.join(" OR "));
+        (!named.is_empty()).then(|| (kind.table, sql()))
+    });
+    referring.collect()
+});
+
+/// Lets the younger's rows of one kind name those into which others went.
+async fn follow<R: BookRow>(
+    database: &Database,
+    younger: &Person,
+    heirs: &Heirs,
+    pairs: &mut Vec<(R, R)>,
+) -> Result<(), DatabaseError> {
+    let Some(sql) = REFERRING.get(R::TABLE) else { return Ok(()) };
+    if R::IS_HELD {
+        return Ok(());
+    }
+    let folded: HashSet<i64> = pairs.iter().map(|(before, _)| before.id()).collect();
+    for (_, after) in pairs.iter_mut() {
+        after.follow(heirs);
+    }
+    for row in database.scan::<R>(sql.as_str(), binds![younger.book.get()]).await? {
+        let after = followed(&row, heirs);
+        if after != row && !folded.contains(&row.id()) {
+            pairs.push((row, after));
+        }
+    }
+    Ok(())
+}
+
+fn followed<R: BookRow>(row: &R, heirs: &Heirs) -> R {
+    let mut row = row.clone();
+    row.follow(heirs);
+    row
+}
+
+fn write<R: BookRow>(change: &mut Change<'_>, rows: Vec<(R, R)>) {
     for (before, after) in rows {
         change.update(&before, after);
     }
 }
 
-/// Only the rows that become something else.
-fn changed<R: PartialEq>(rows: Vec<R>, becomes: impl Fn(&R) -> R) -> Vec<(R, R)> {
-    let pairs = rows.into_iter().map(|row| {
-        let after = becomes(&row);
-        (row, after)
-    });
-    pairs.filter(|(row, after)| row != after).collect()
-}
-
-fn accounts(younger: Vec<Account>, older: &[Account]) -> Vec<(Account, Account)> {
-    changed(younger, |account| {
-        let heir = older.iter().find(|other| account.falls_into(other));
-        heir.map_or_else(|| account.clone(), |heir| account.clone().merged_into(heir.id))
-    })
+/// What becomes of the younger's goals and of what moved into them and out of them, and what lies in those of both.
+async fn goals(
+    database: &Database,
+    older: &Person,
+    younger: &Person,
+    heirs: &mut Heirs,
+) -> Result<(Flow, Holdings), DatabaseError> {
+    const GOALS: &str = concatcp!(
+        Goal::SELECT,
+        "WHERE t.book_id = $1 AND ",
+        condition(Goal::FALLS_TOGETHER),
+        " ORDER BY t.id"
+    );
+    const MOVEMENTS: &str = concatcp!(Movement::SELECT, "WHERE t.book_id = $1 ORDER BY t.id");
+    let (from, to) = (younger.book.get(), older.book.get());
+    let holdings = Holdings::of(database, younger).await?.and(Holdings::of(database, older).await?);
+    let movements: Vec<Movement> = database.scan(MOVEMENTS, binds![from]).await?;
+    let goals = (database.scan(GOALS, binds![from]).await?, database.scan(GOALS, binds![to]).await?);
+    Ok((flow(goals, &movements, &holdings, heirs), holdings))
 }
 
 /// The younger's goals and all that moved there. A goal goes into one of its name, unless that is kept in another
@@ -128,7 +187,10 @@ fn flow(
         let merging = of_goal.iter().fold(
             Flow::default().and_goal(&goal, goal.clone().merged_into(heir.id)),
             |flow, movement| {
-                flow.and_movement(Some(movement), (*movement).clone().following(&[(goal.id, heir.id)].into()))
+                flow.and_movement(
+                    Some(movement),
+                    followed(movement, &[(goal.id, heir.id)].into_iter().collect()),
+                )
             },
         );
         if heir.currency() == goal.currency() && holdings.admits(&merging).is_ok() {
@@ -141,7 +203,7 @@ fn flow(
         }
     }
     for movement in movements {
-        let after = movement.clone().following(heirs);
+        let after = followed(movement, heirs);
         if after != *movement {
             flow = flow.and_movement(Some(movement), after);
         }
@@ -155,33 +217,4 @@ fn free_name(goal: &Goal, taken: &[String]) -> String {
     let numbered = (2..).map(|nth| format!("{name} {nth}"));
     let mut names = std::iter::once(name.clone()).chain(numbered);
     names.find(|name| !taken.contains(&crate::name_key(name))).unwrap_or(name)
-}
-
-/// A category of the younger's own becomes part of the older's of its name. A mask of the younger falls away where the
-/// older has one for the same default, or a category of its name. Their words lead there then.
-fn categories(younger: Vec<OwnCategory>, older: Vec<OwnCategory>) -> Vec<(OwnCategory, OwnCategory)> {
-    let mut kept = older.clone();
-    let folded = changed(younger, |category| {
-        let heir = older.iter().find(|other| category.falls_into(other));
-        heir.map_or_else(|| category.clone(), |heir| category.clone().folded_into(heir))
-    });
-    for (category, _) in &folded {
-        if let Some(heir) = kept.iter_mut().find(|other| category.falls_into(other)) {
-            heir.take_words_of(category);
-        }
-    }
-    let enriched = older.into_iter().zip(kept).filter(|(before, after)| before != after);
-    folded.into_iter().chain(enriched).collect()
-}
-
-/// Of two lessons about the same words the newer stays.
-fn lessons(younger: Vec<LessonRow>, older: &[LessonRow]) -> Vec<(LessonRow, LessonRow)> {
-    let mut superseded = Vec::new();
-    for lesson in younger {
-        if let Some(other) = older.iter().find(|other| other.is_about_the_words_of(&lesson)) {
-            let loser = if lesson.is_newer_than(other) { other.clone() } else { lesson };
-            superseded.push((loser.clone(), loser.merged()));
-        }
-    }
-    superseded
 }

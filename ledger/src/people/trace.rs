@@ -1,0 +1,155 @@
+//! What is kept of a person outside the rows of their books, and what becomes of it.
+
+/// A table that keeps something of people, or of their books as such.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Trace {
+    /// The table's name.
+    pub table: &'static str,
+    /// The column by which the doctor names a row.
+    pub key: &'static str,
+    /// What an erasure does to it.
+    pub erased: Erased,
+    /// What becomes of it where its person turns out to be somebody else.
+    pub joined: Joined,
+    /// How the person is told of it.
+    pub exported: Exported,
+}
+
+impl Trace {
+    /// Whether a join takes all of it from the younger, as rows that still bear the `user_id` of who wrote them.
+    pub(crate) fn is_left_by_nobody(&self) -> bool {
+        matches!(self.joined, Joined::Moves | Joined::Lanes(_))
+    }
+}
+
+/// What an erasure does to a trace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Erased {
+    /// The rows with the person's `user_id` go, as many in one statement.
+    Rows(usize),
+    /// They go in a way of their own.
+    Apart(&'static str),
+    /// They stay, for this reason.
+    Stays(&'static str),
+}
+
+/// What becomes of a trace at a join.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joined {
+    /// The rows with the younger's `user_id` are the older's from then on.
+    Moves,
+    /// They go to the lane of the older, and nothing is left in that of the younger.
+    Lanes(&'static str),
+    /// They go in a way of their own.
+    Apart(&'static str),
+    /// They stay with the younger, for this reason.
+    Stays(&'static str),
+}
+
+/// How a trace is exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exported {
+    /// Under this name.
+    As(&'static str),
+    /// Not, for this reason.
+    Not(&'static str),
+}
+
+/// Every such table, once.
+pub const TRACES: &[Trace] = &[
+    Trace {
+        table: "users",
+        key: "id",
+        erased: Erased::Apart("emptied at once; the row stays, so that rows of shared books name somebody"),
+        joined: Joined::Stays("marked as joined, and without a number"),
+        exported: Exported::As("profile"),
+    },
+    Trace {
+        table: "identities",
+        key: "address",
+        erased: Erased::Apart("gone at once: whoever writes again is new"),
+        joined: Joined::Moves,
+        exported: Exported::As("profile"),
+    },
+    Trace {
+        table: "books",
+        key: "id",
+        erased: Erased::Apart("gone behind what the book keeps, or handed on to who shares it"),
+        joined: Joined::Stays("empty, and closed by a change"),
+        exported: Exported::As("profile"),
+    },
+    Trace {
+        table: "book_members",
+        key: "book_id",
+        erased: Erased::Apart("gone when the book has nothing of the person any more"),
+        joined: Joined::Stays("of the book that is empty"),
+        exported: Exported::Not("it says that the book is theirs"),
+    },
+    Trace {
+        table: "changes",
+        key: "id",
+        erased: Erased::Apart(
+            "gone behind the rows that they left so, the newest first; without words where others share the book",
+        ),
+        // Their book and numbers go in a way of their own.
+        joined: Joined::Moves,
+        exported: Exported::As("changes"),
+    },
+    Trace {
+        table: "change_items",
+        key: "change_id",
+        erased: Erased::Apart("gone with their changes"),
+        joined: Joined::Apart("with their changes"),
+        exported: Exported::As("changes"),
+    },
+    Trace {
+        table: "wa_messages",
+        key: "id",
+        erased: Erased::Apart("gone as the hashes of their ids are remembered"),
+        joined: Joined::Lanes("behind those that are there"),
+        exported: Exported::As("messages"),
+    },
+    Trace {
+        table: "dialogues",
+        key: "lane",
+        erased: Erased::Apart("gone by their lanes"),
+        joined: Joined::Apart("of two in one lane the older's stays"),
+        exported: Exported::Not("what was asked and answered stands in the messages"),
+    },
+    Trace {
+        table: "ai_audit",
+        key: "id",
+        erased: Erased::Rows(500),
+        joined: Joined::Stays("who a model was asked about then; gone when the older is erased"),
+        exported: Exported::Not("the words stand in the messages"),
+    },
+    Trace {
+        table: "media_assets",
+        key: "id",
+        erased: Erased::Apart("gone behind the files that they name"),
+        joined: Joined::Stays("the file lies where it lay; gone when the older is erased"),
+        exported: Exported::Not("the messages say which they were"),
+    },
+    Trace {
+        table: "erasures",
+        key: "id",
+        erased: Erased::Stays("it says when, and how many rows"),
+        joined: Joined::Stays("nobody who is erased is joined"),
+        exported: Exported::Not("nobody is left to be told"),
+    },
+    Trace {
+        table: "forgotten_ids",
+        key: "hash",
+        erased: Erased::Stays("hashes by which a late repeat is known, for some days"),
+        joined: Joined::Stays("of nobody who is there"),
+        exported: Exported::Not("nobody is left to be told"),
+    },
+];
+
+/// Tables that keep nothing of anybody, each with what it is for.
+pub const HOUSE: &[(&str, &str)] = &[
+    ("id_blocks", "the next free id"),
+    ("lanes", "which process works on a lane at this moment"),
+    ("whatsapp_sessions", "which engine answers under which of our own numbers"),
+    ("_sqlx_migrations", "which migrations have run"),
+];
