@@ -4,6 +4,7 @@ mod admission;
 mod category_contracts;
 mod channel;
 mod chats;
+mod chunks;
 mod commands;
 mod crash;
 mod damage;

@@ -123,6 +123,9 @@ reversed-nothing = Okay, that was not in effect any more.
 nothing-to-undo = There is nothing to undo.
 nothing-to-restore = There is nothing to restore.
 reverse-changed-since = That was changed again since ({ $what }). Go on all the same? Reply *yes* or *no*.
+reverse-running = That is running. Wait until it is done, then try again.
+reverse-begun = Okay, these are many entries, so I undo them bit by bit. *history* tells when it is done.
+reverse-many-changed-since = Some of these many entries were changed again since. Go on all the same? Reply *yes* or *no*.
 reverse-name-taken = The name { $name } is taken by another, so I can't { $restores ->
     [0] undo that
    *[1] restore it
@@ -178,6 +181,9 @@ history-change = #{ $number } { $at } { $kind ->
 }{ $more ->
     [0] {""}
    *[other] , +{ $more } more
+}{ $running ->
+    [0] {""}
+   *[1] {" "}(running)
 }{ $gone ->
     [0] {""}
    *[1] {" "}({ $kind ->

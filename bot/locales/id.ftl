@@ -121,6 +121,9 @@ reversed-nothing = Oke, itu sudah tidak berlaku lagi.
 nothing-to-undo = Tidak ada yang bisa dibatalkan.
 nothing-to-restore = Tidak ada yang bisa dikembalikan.
 reverse-changed-since = Itu sudah diubah lagi sejak itu ({ $what }). Tetap dilanjutkan? Balas *ya* atau *tidak*.
+reverse-running = Itu sedang berjalan. Tunggu sampai selesai, lalu coba lagi.
+reverse-begun = Oke, catatannya banyak, jadi { $aku } batalkan sedikit demi sedikit. Lihat *riwayat* untuk tahu kapan selesai.
+reverse-many-changed-since = Sebagian dari catatan sebanyak itu sudah diubah lagi sejak itu. Tetap dilanjutkan? Balas *ya* atau *tidak*.
 reverse-name-taken = Nama { $name } sudah dipakai yang lain, jadi belum bisa { $restores ->
     [0] dibatalkan
    *[1] dikembalikan
@@ -176,6 +179,9 @@ history-change = #{ $number } { $at } { $kind ->
 }{ $more ->
     [0] {""}
    *[other] , +{ $more } lagi
+}{ $running ->
+    [0] {""}
+   *[1] {" "}(sedang berjalan)
 }{ $gone ->
     [0] {""}
    *[1] {" "}({ $kind ->

@@ -126,7 +126,7 @@ impl Database {
         }
     }
 
-    /// Draws `count` fresh ids, at most a block of 1,000, so that the rows of one batch can name each other.
+    /// Draws `count` fresh ids, so that the rows of one batch can name each other.
     pub async fn ids(&self, count: usize) -> Result<Ids, WriteError> {
         self.ids.draw(self, count).await
     }

@@ -15,7 +15,7 @@ use crate::{
         registration::write::{Approve, VoidWaiting},
         saving::write::{AmendMovement, Move, OpenGoal},
         settings::write::SetProfile,
-        undo::write::Reverse,
+        undo::write::{Reverse, ReverseInChunks},
         writing::Write,
     },
 };
@@ -91,6 +91,7 @@ acts!(
     Settle,
     Reread,
     Reverse,
+    ReverseInChunks,
     OpenGoal,
     Move,
     AmendMovement,

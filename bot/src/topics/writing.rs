@@ -89,10 +89,13 @@ impl<'a> Writing<'a> {
         self.ids.take()
     }
 
-    pub(super) fn change(&mut self, kind: ChangeKind) -> Change<'_> {
+    pub(super) fn author(&self) -> Author<'a> {
         let facts = self.scene.facts;
-        let author =
-            Author { person: &facts.person, message_id: Some(facts.message.id), now: self.scene.now };
+        Author { person: &facts.person, message_id: Some(facts.message.id), now: self.scene.now }
+    }
+
+    pub(super) fn change(&mut self, kind: ChangeKind) -> Change<'_> {
+        let author = self.author();
         Change::begin(self.batch, self.ids.take(), author, kind)
     }
 

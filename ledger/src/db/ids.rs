@@ -8,7 +8,7 @@ use std::{
 
 use super::{Batch, Database, WriteError, binds};
 
-/// How many ids one trip to the database draws; the gaps that a stop leaves are fine.
+/// How many ids one trip to the database draws at least; the gaps that a stop leaves are fine.
 pub(super) const BLOCK: usize = 1_000;
 
 #[derive(Clone, Default)]
@@ -20,7 +20,6 @@ pub(super) struct Source {
 
 impl Source {
     pub(super) async fn draw(&self, database: &Database, count: usize) -> Result<Ids, WriteError> {
-        assert!(count <= BLOCK, "{count} ids at once are more than a block holds");
         if let Some(range) = self.take(count) {
             return Ok(Ids { range, source: self.clone() });
         }
@@ -29,7 +28,7 @@ impl Source {
             if let Some(range) = self.take(count) {
                 return Ok(Ids { range, source: self.clone() });
             }
-            if let Some(block) = draw_block(database).await? {
+            if let Some(block) = draw_block(database, count.max(BLOCK)).await? {
                 self.give_back(block);
             }
         }
@@ -37,7 +36,7 @@ impl Source {
 
     fn take(&self, count: usize) -> Option<Range<i64>> {
         let mut free = self.free.lock().expect("no one panics while drawing ids");
-        let wanted = i64::try_from(count).expect("at most a block");
+        let wanted = i64::try_from(count).expect("nobody draws so many");
         let place = free.iter().position(|range| range.end - range.start >= wanted)?;
         let range = &mut free[place];
         let taken = range.start..range.start + wanted;
@@ -60,12 +59,12 @@ impl Source {
 }
 
 /// `None` where another process drew at the same moment.
-async fn draw_block(database: &Database) -> Result<Option<Range<i64>>, WriteError> {
+async fn draw_block(database: &Database, count: usize) -> Result<Option<Range<i64>>, WriteError> {
     let (next,): (i64,) = database
         .first("SELECT next FROM id_blocks WHERE name = 'rows'", binds![])
         .await?
         .ok_or(WriteError::Stale("id_blocks has no row"))?;
-    let end = next + i64::try_from(BLOCK).expect("a small constant");
+    let end = next + i64::try_from(count).expect("nobody draws so many");
     let mut batch = Batch::default();
     batch.must("UPDATE id_blocks SET next = $2 WHERE name = 'rows' AND next = $1", binds![next, end]);
     match database.write(batch).await {

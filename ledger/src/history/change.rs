@@ -1,6 +1,7 @@
 //! What every write of the ledger leaves: who changed which rows from what to what. There is no other way to write.
 
 use chrono::{DateTime, Utc};
+use const_format::concatcp;
 
 use crate::{
     db::{Batch, Witness, binds, json, stored_as_word},
@@ -44,6 +45,17 @@ stored_as_word!(ChangeKind:
     Upgrade = "upgrade"
 );
 
+/// Whether all of a change is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ChangeStatus {
+    /// More chunks of it come.
+    Open,
+    /// It is.
+    Done,
+}
+
+stored_as_word!(ChangeStatus: Open = "open", Done = "done");
+
 /// Who makes a change, where and why.
 #[derive(Debug, Clone, Copy)]
 pub struct Author<'a> {
@@ -63,12 +75,37 @@ pub struct Change<'a> {
     kind: ChangeKind,
     reverses: Option<i64>,
     has_items: bool,
+    part: Part,
 }
+
+/// Which part of a change a batch holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Whole,
+    First,
+    Further,
+}
+
+/// Where no row of the change `$1` in the book `$2` is about to be written by an open one, or taken back by it.
+const TOUCHES_NOTHING_OPEN: &str = "NOT EXISTS (SELECT 1 FROM changes o WHERE o.book_id = $2 AND o.status = 'open' \
+    AND o.id <> $1 AND EXISTS (SELECT 1 FROM change_items a JOIN change_items b ON b.row_id = a.row_id \
+    AND b.table_name = a.table_name WHERE a.change_id = $1 AND b.change_id IN (o.id, o.reverses)))";
 
 impl<'a> Change<'a> {
     /// Begins a change with an id of its own.
     pub fn begin(batch: &'a mut Batch, id: i64, author: Author<'a>, kind: ChangeKind) -> Self {
-        Self { batch, id, author, kind, reverses: None, has_items: false }
+        Self { batch, id, author, kind, reverses: None, has_items: false, part: Part::Whole }
+    }
+
+    /// Begins a change of which this batch holds the first chunk. It is open until [`close`].
+    pub fn open(batch: &'a mut Batch, id: i64, author: Author<'a>, kind: ChangeKind) -> Self {
+        Self { part: Part::First, ..Self::begin(batch, id, author, kind) }
+    }
+
+    /// Goes on with an open change, by the same author. Stale where it is open no longer. Nothing but the rows tells whether
+    /// the batch was written, so whoever loses the connection looks how far the change has come.
+    pub fn go_on(batch: &'a mut Batch, id: i64, author: Author<'a>, kind: ChangeKind) -> Self {
+        Self { part: Part::Further, ..Self::begin(batch, id, author, kind) }
     }
 
     /// Says that it takes back another change.
@@ -114,20 +151,38 @@ impl<'a> Change<'a> {
         );
     }
 
-    /// Ends the change. Its number in the book is written last, so that it is the order of writing. Stale where its author
-    /// has become one with somebody: nobody looks into their book any more.
+    /// Ends the change, or its chunk. Its number in the book is written last, so that it is the order of writing. Stale where
+    /// its author has become one with somebody, because nobody looks into their book any more, and where one of its rows
+    /// belongs to a change that is open.
     pub fn finish(self) {
+        const BEGUN: &str = concatcp!(
+            "INSERT INTO changes (id, number, book_id, user_id, message_id, kind, reverses, created_at, status) SELECT $1, \
+             COALESCE((SELECT MAX(number) FROM changes WHERE book_id = $2), 0) + 1, $2, $3, $4, $5, $6, $7, $8 \
+             WHERE EXISTS (SELECT 1 FROM users WHERE id = $3 AND status <> 'joined') AND ",
+            TOUCHES_NOTHING_OPEN
+        );
+        const GONE_ON: &str = concatcp!(
+            "UPDATE changes SET status = 'open' WHERE id = $1 AND book_id = $2 AND user_id = $3 AND status = 'open' \
+             AND EXISTS (SELECT 1 FROM users WHERE id = $3 AND status <> 'joined') AND ",
+            TOUCHES_NOTHING_OPEN
+        );
+        let Author { person, message_id, now } = self.author;
+        if self.part == Part::Further {
+            return self.batch.must(GONE_ON, binds![self.id, person.book.get(), person.id]);
+        }
         // A reversal counts even where nothing was left to set back: it must not be tried for ever.
-        if !self.has_items && self.reverses.is_none() {
+        if !self.has_items && self.reverses.is_none() && self.part == Part::Whole {
             return;
         }
-        let Author { person, message_id, now } = self.author;
-        self.batch.must(
-            "INSERT INTO changes (id, number, book_id, user_id, message_id, kind, reverses, created_at) SELECT $1, \
-             COALESCE((SELECT MAX(number) FROM changes WHERE book_id = $2), 0) + 1, $2, $3, $4, $5, $6, $7 \
-             WHERE EXISTS (SELECT 1 FROM users WHERE id = $3 AND status <> 'joined')",
-            binds![self.id, person.book.get(), person.id, message_id, self.kind, self.reverses, now],
-        );
+        let status = if self.part == Part::First { ChangeStatus::Open } else { ChangeStatus::Done };
+        let book = person.book.get();
+        self.batch
+            .must(BEGUN, binds![self.id, book, person.id, message_id, self.kind, self.reverses, now, status]);
         self.batch.witnessed_by(Witness::Change(self.id));
     }
+}
+
+/// Says that the last chunk of an open change is written, or that no more of it shall be. Stale where it is not open.
+pub fn close(batch: &mut Batch, id: i64) {
+    batch.must("UPDATE changes SET status = 'done' WHERE id = $1 AND status = 'open'", binds![id]);
 }

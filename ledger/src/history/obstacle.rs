@@ -7,6 +7,8 @@ use crate::db::Values;
 pub enum Obstacle {
     /// One of its rows was changed since.
     ChangedSince,
+    /// It is being written or taken back at this moment, or one of its rows is.
+    Running,
     /// A name that it would bring back is taken.
     NameTaken(String),
     /// What it would take away is in use.

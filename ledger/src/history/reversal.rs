@@ -3,6 +3,7 @@
 //! Only the fields that the change wrote are set, so that what other changes wrote stays. Where one of them stands
 //! otherwise than the change left it, somebody has changed it since: then a person decides.
 
+pub mod chunks;
 mod struck;
 
 use std::{collections::HashMap, sync::LazyLock};
@@ -15,11 +16,11 @@ use crate::{
         holdings::{Flow, Holdings, Refusal},
         row::{BookRow, Heirs},
     },
-    db::{Database, DatabaseError, Values, binds},
+    db::{Database, DatabaseError, Sql, binds, json},
     history::{
-        change::{Change, ChangeKind},
+        change::{Change, ChangeKind, ChangeStatus},
         obstacle::{Objection, Taken, Verdict},
-        stored::rows_of_change,
+        stored::rows_of_ids,
         walk::{self, Item, PastChange},
     },
     people::person::{Person, UserStatus},
@@ -42,7 +43,12 @@ pub struct Reversal {
     pub rows: Vec<Reversed>,
     /// What stands against it; what a person may wave through comes last.
     pub obstacle: Option<Obstacle>,
+    /// It is about more rows than one batch holds, so it is taken back by [`chunks`], and `rows` holds none.
+    pub is_in_chunks: bool,
 }
+
+/// So many rows one batch takes back at most.
+pub const CHUNK: usize = 500;
 
 impl Reversal {
     /// Whether it does something to goals.
@@ -63,14 +69,17 @@ macro_rules! reversed {
         }
 
         impl Reversed {
-            /// Writes the row as it shall stand, unless that is for [`Holdings`].
+            /// Whether it is for [`Holdings`] to write.
+            fn is_held(&self) -> bool {
+                match self {
+                    $(Self::$row(_) => book::$file::$row::IS_HELD,)*
+                }
+            }
+
+            /// Writes the row as it shall stand.
             fn write(&self, change: &mut Change<'_>) {
                 match self {
-                    $(Self::$row(row) => {
-                        if !book::$file::$row::IS_HELD {
-                            change.update(&row.0, row.1.clone());
-                        }
-                    })*
+                    $(Self::$row(row) => drop(change.update(&row.0, row.1.clone())),)*
                 }
             }
 
@@ -85,7 +94,7 @@ macro_rules! reversed {
             /// Takes the rows of every kind that the change is about.
             async fn take_all(&mut self, database: &Database) -> Result<(), DatabaseError> {
                 $({
-                    const SQL: &str = rows_of_change!(book::$file::$row);
+                    const SQL: Sql = rows_of_ids!(book::$file::$row);
                     self.take::<book::$file::$row>(database, SQL, Reversed::$row).await?;
                 })*
                 Ok(())
@@ -111,28 +120,90 @@ pub async fn read(
     person: &Person,
     change: PastChange,
 ) -> Result<Reversal, DatabaseError> {
-    let mut items = walk::items(database, change.id).await?;
+    let items = walk::first_items(database, change.id, CHUNK + 1).await?;
+    let is_running = is_running(database, person, &change).await?;
+    if change.status == ChangeStatus::Open || items.len() > CHUNK {
+        let obstacle = if is_running {
+            Some(Obstacle::Running)
+        } else {
+            is_changed_since(database, change.id).await?.then_some(Obstacle::ChangedSince)
+        };
+        return Ok(Reversal { change, rows: Vec::new(), obstacle, is_in_chunks: true });
+    }
+    let Considered { rows, held, soft } = consider(database, person, &change, items).await?;
+    let (rows, against): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+    // What a person may wave through must not hide what nobody can.
+    let hard = is_running.then_some(Obstacle::Running).or_else(|| against.into_iter().flatten().next());
+    Ok(Reversal { change, rows, obstacle: hard.or(held).or(soft), is_in_chunks: false })
+}
+
+/// Whether the change is just being taken back, or shares a row with another one that is open.
+async fn is_running(
+    database: &Database,
+    person: &Person,
+    change: &PastChange,
+) -> Result<bool, DatabaseError> {
+    const OTHERS: &str = "SELECT o.id FROM changes o WHERE o.book_id = $1 AND o.status = 'open' AND o.id <> $2 \
+        AND EXISTS (SELECT 1 FROM change_items a JOIN change_items b ON b.row_id = a.row_id \
+        AND b.table_name = a.table_name WHERE a.change_id = $2 AND b.change_id IN (o.id, o.reverses)) LIMIT 1";
+    if change.status == ChangeStatus::Open && change.reverses.is_some() {
+        return Ok(true);
+    }
+    let other: Option<(i64,)> = database.first(OTHERS, binds![person.book.get(), change.id]).await?;
+    Ok(other.is_some())
+}
+
+/// Whether a row of a change was written since: its version is another.
+async fn is_changed_since(database: &Database, change_id: i64) -> Result<bool, DatabaseError> {
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        let kinds = KINDS.iter().map(|kind| {
+            let table = kind.table;
+            format!(
+                "EXISTS (SELECT 1 FROM change_items i JOIN {table} t ON t.id = i.row_id WHERE i.change_id = $1 \
+                 AND i.table_name = '{table}' AND t.version <> CAST(i.after ->> 'version' AS BIGINT))"
+            )
+        });
+        format!("SELECT {}", kinds.collect::<Vec<_>>().join(" OR "))
+    });
+    let found: Vec<(bool,)> = database.scan(SQL.as_str(), binds![change_id]).await?;
+    Ok(found.first().is_some_and(|(is_changed,)| *is_changed))
+}
+
+/// Some rows of a change, each with what stands against it.
+struct Considered {
+    rows: Vec<(Reversed, Option<Obstacle>)>,
+    /// What stands against what they do to goals.
+    held: Option<Obstacle>,
+    /// What a person may wave through.
+    soft: Option<Obstacle>,
+}
+
+async fn consider(
+    database: &Database,
+    person: &Person,
+    change: &PastChange,
+    mut items: Vec<Item>,
+) -> Result<Considered, DatabaseError> {
     follow_merges(database, person, &mut items).await?;
     let is_undo = !matches!(change.kind, ChangeKind::Undo | ChangeKind::Void);
     let taken = Taken { book_id: person.book.get(), user_id: person.id, change_id: change.id, is_undo };
     let mut found = Found { person, taken, items, rows: Vec::new(), obstacle: None };
     found.take_all(database).await?;
     let mut rows = Vec::with_capacity(found.rows.len());
-    let mut hard = None;
     for row in found.rows {
         match verdict(database, row.objections(taken)).await? {
-            Some(Verdict::Stays) => continue,
-            Some(Verdict::Stops(obstacle)) => drop(hard.get_or_insert(obstacle)),
-            None => {}
+            Some(Verdict::Stays) => {}
+            Some(Verdict::Stops(obstacle)) => rows.push((row, Some(obstacle))),
+            None => rows.push((row, None)),
         }
-        rows.push(row);
     }
-    let flow = flow(&rows);
-    if hard.is_none() && !flow.is_empty() {
-        hard = Holdings::of(database, person).await?.admits(&flow).err().map(Obstacle::from);
-    }
-    // What a person may wave through must not hide what nobody can.
-    Ok(Reversal { change, rows, obstacle: hard.or(found.obstacle) })
+    let flow = flow(rows.iter().map(|(row, _)| row));
+    let held = if flow.is_empty() {
+        None
+    } else {
+        Holdings::of(database, person).await?.admits(&flow).err().map(Obstacle::from)
+    };
+    Ok(Considered { rows, held, soft: found.obstacle })
 }
 
 /// What the first objection that holds leads to.
@@ -180,15 +251,15 @@ async fn follow_merges(
 
 /// Writes the rows as they shall stand; stale where somebody else was first.
 pub fn write(change: &mut Change<'_>, holdings: &mut Holdings, rows: &[Reversed]) {
-    for row in rows {
+    for row in rows.iter().filter(|row| !row.is_held()) {
         row.write(change);
     }
     holdings.write(change, flow(rows));
 }
 
 /// What a reversal does to goals.
-fn flow(rows: &[Reversed]) -> Flow {
-    rows.iter().fold(Flow::default(), |flow, row| match row {
+fn flow<'a>(rows: impl IntoIterator<Item = &'a Reversed>) -> Flow {
+    rows.into_iter().fold(Flow::default(), |flow, row| match row {
         Reversed::Goal(row) => flow.and_goal(&row.0, row.1.clone()),
         Reversed::Movement(row) => flow.and_movement(Some(&row.0), row.1.clone()),
         _ => flow,
@@ -208,7 +279,7 @@ impl Found<'_> {
     async fn take<R: BookRow>(
         &mut self,
         database: &Database,
-        sql: &'static str,
+        sql: Sql,
         wrap: impl Fn(Box<(R, R)>) -> Reversed,
     ) -> Result<(), DatabaseError> {
         let items = self.items.iter().filter(|item| item.table == R::TABLE);
@@ -216,8 +287,8 @@ impl Found<'_> {
         if items.is_empty() {
             return Ok(());
         }
-        let values: Values = binds![self.taken.book_id, self.taken.change_id];
-        for row in database.all::<R>(sql, values).await? {
+        let ids: Vec<i64> = items.keys().copied().collect();
+        for row in database.all::<R>(sql, binds![self.taken.book_id, json(&ids)]).await? {
             let Some(item) = items.get(&row.id()) else { continue };
             let (Ok(Value::Object(now)), Value::Object(left)) = (serde_json::to_value(&row), &item.after)
             else {

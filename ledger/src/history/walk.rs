@@ -12,7 +12,10 @@ use sqlx::types::Json;
 use crate::{
     book::{self, Thing, each_row, row::BookRow},
     db::{Database, DatabaseError, binds, record},
-    history::{change::ChangeKind, stored::Stored},
+    history::{
+        change::{ChangeKind, ChangeStatus},
+        stored::Stored,
+    },
     people::person::Person,
 };
 
@@ -36,9 +39,11 @@ pub struct PastChange {
     pub reverses: Option<i64>,
     /// When it was made.
     pub created_at: DateTime<Utc>,
+    /// Whether all of it is written.
+    pub status: ChangeStatus,
 }
 
-record!(PastChange: id, number, user_id, message_id, kind, reverses, created_at);
+record!(PastChange: id, number, user_id, message_id, kind, reverses, created_at, status);
 
 /// A row as a change found and left it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,7 +124,7 @@ impl<'a> Walk<'a> {
     }
 
     async fn read_page(&self) -> Result<Vec<PastChange>, DatabaseError> {
-        let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at FROM changes \
+        let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at, status FROM changes \
                    WHERE book_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3";
         self.database.all(sql, binds![self.person.book.get(), self.below, PAGE]).await
     }
@@ -208,25 +213,70 @@ macro_rules! thing_of {
 }
 each_row!(thing_of);
 
-/// What a change was about, as people call it.
-pub async fn things(database: &Database, change_id: i64) -> Result<Vec<Thing>, DatabaseError> {
-    Ok(items(database, change_id).await?.into_iter().filter_map(thing_of).collect())
+/// What a change was about, as people call it: the first of its rows, and how many there are.
+pub async fn things(database: &Database, change_id: i64) -> Result<(Vec<Thing>, usize), DatabaseError> {
+    let items = first_items(database, change_id, MOST_ITEMS).await?;
+    let is_all = items.len() < MOST_ITEMS;
+    let things: Vec<Thing> = items.into_iter().filter_map(thing_of).collect();
+    let count = if is_all { things.len() } else { count(database, change_id).await? };
+    Ok((things, count))
+}
+
+/// So many rows of a change are looked at where one is told of; of more, all are counted.
+const MOST_ITEMS: usize = 100;
+
+async fn count(database: &Database, change_id: i64) -> Result<usize, DatabaseError> {
+    let sql = "SELECT COUNT(*) FROM change_items WHERE change_id = $1";
+    let found: Vec<(i64,)> = database.scan(sql, binds![change_id]).await?;
+    Ok(found.first().map_or(0, |(count,)| usize::try_from(*count).unwrap_or(0)))
+}
+
+struct ItemRow {
+    table_name: String,
+    row_id: i64,
+    before: Option<Json<Value>>,
+    after: Json<Value>,
+}
+
+record!(ItemRow: table_name, row_id, before, after);
+
+impl From<ItemRow> for Item {
+    fn from(row: ItemRow) -> Self {
+        let (before, after) = (row.before.map(|json| json.0), row.after.0);
+        Self { table: row.table_name, row_id: row.row_id, before, after }
+    }
 }
 
 /// The rows of a change.
 pub async fn items(database: &Database, change_id: i64) -> Result<Vec<Item>, DatabaseError> {
-    type Row = (String, i64, Option<Json<Value>>, Json<Value>);
-    let sql = "SELECT table_name, row_id, before, after FROM change_items WHERE change_id = $1 ORDER BY table_name, row_id";
-    let rows: Vec<Row> = database.all(sql, binds![change_id]).await?;
-    Ok(rows
-        .into_iter()
-        .map(|(table, row_id, before, after)| Item {
-            table,
-            row_id,
-            before: before.map(|json| json.0),
-            after: after.0,
-        })
-        .collect())
+    first_items(database, change_id, usize::MAX).await
+}
+
+/// The first rows of a change.
+pub(crate) async fn first_items(
+    database: &Database,
+    change_id: i64,
+    most: usize,
+) -> Result<Vec<Item>, DatabaseError> {
+    let sql = "SELECT table_name, row_id, before, after FROM change_items WHERE change_id = $1 \
+               ORDER BY table_name, row_id LIMIT $2";
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows: Vec<ItemRow> = database.all(sql, binds![change_id, most]).await?;
+    Ok(rows.into_iter().map(Item::from).collect())
+}
+
+/// The last rows of a change before a place, from the last on.
+pub(crate) async fn items_before(
+    database: &Database,
+    change_id: i64,
+    (table, row_id): (&str, i64),
+    most: usize,
+) -> Result<Vec<Item>, DatabaseError> {
+    let sql = "SELECT table_name, row_id, before, after FROM change_items WHERE change_id = $1 \
+               AND (table_name, row_id) < ($2, $3) ORDER BY table_name DESC, row_id DESC LIMIT $4";
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows: Vec<ItemRow> = database.scan(sql, binds![change_id, table.to_owned(), row_id, most]).await?;
+    Ok(rows.into_iter().map(Item::from).collect())
 }
 
 #[cfg(test)]
@@ -244,6 +294,7 @@ mod tests {
             kind: ChangeKind::Booking,
             reverses: *reverses,
             created_at: DateTime::UNIX_EPOCH,
+            status: ChangeStatus::Done,
         };
         changes.iter().rev().filter(|written| effect.of(&change(written))).map(|(id, _)| *id).collect()
     }

@@ -19,7 +19,10 @@ use crate::{
         deciding::{Deciding, capitalised},
         dialogue::{Ask, Question},
         facts::Quoted,
-        undo::{facts::HistoryEntry, write::Reverse},
+        undo::{
+            facts::HistoryEntry,
+            write::{Reverse, ReverseInChunks},
+        },
     },
 };
 
@@ -51,9 +54,14 @@ impl Deciding<'_> {
                 let is_same =
                     |ask: &Ask| matches!(ask, Ask::Reverse { change_id: asked } if *asked == change_id);
                 self.dialogue.questions.retain(|question| !is_same(&question.ask));
-                let said = line("reverse-changed-since").lines("what", self.reversed(&reversal.rows, kind));
+                let said = if reversal.is_in_chunks {
+                    line("reverse-many-changed-since")
+                } else {
+                    line("reverse-changed-since").lines("what", self.reversed(&reversal.rows, kind))
+                };
                 self.ask(Ask::Reverse { change_id: reversal.change.id }, said);
             }
+            Some(Obstacle::Running) => self.say(line("reverse-running")),
             Some(Obstacle::NameTaken(name)) => self.cannot("reverse-name-taken", name, kind),
             Some(Obstacle::InUse(name)) => self.cannot("reverse-in-use", name, kind),
             Some(Obstacle::Overdrawn(name)) => self.cannot("reverse-overdraws", name, kind),
@@ -82,6 +90,10 @@ impl Deciding<'_> {
     }
 
     fn reverse_now(&mut self, reversal: &Reversal, kind: ChangeKind) {
+        if reversal.is_in_chunks {
+            self.say(line("reverse-begun"));
+            return self.act(ReverseInChunks { change: reversal.change.clone(), kind });
+        }
         let key = if kind == ChangeKind::Undo { "undone" } else { "restored" };
         let what = self.reversed(&reversal.rows, kind);
         let said = if what.is_empty() { line("reversed-nothing") } else { line(key).lines("what", what) };
@@ -185,24 +197,28 @@ impl Deciding<'_> {
             | ChangeKind::Settings
             | ChangeKind::Upgrade => "other",
         };
-        let shown = entry.things.iter().take(MOST_THINGS).map(|thing| match thing {
-            Thing::Entry(thing, money) => {
-                line("history-thing-amount").text("thing", capitalised(thing)).money("amount", *money)
-            }
-            Thing::Movement { is_out, money } => {
-                line("history-movement").money("amount", *money).number("out", i64::from(*is_out))
-            }
-            Thing::Goal(name) => line("history-goal").text("name", name),
-            Thing::Named(name) => line("history-thing").text("thing", capitalised(name)),
-        });
+        let shown = entry.things.iter().take(MOST_THINGS);
+        let shown: Vec<Line> = shown
+            .map(|thing| match thing {
+                Thing::Entry(thing, money) => {
+                    line("history-thing-amount").text("thing", capitalised(thing)).money("amount", *money)
+                }
+                Thing::Movement { is_out, money } => {
+                    line("history-movement").money("amount", *money).number("out", i64::from(*is_out))
+                }
+                Thing::Goal(name) => line("history-goal").text("name", name),
+                Thing::Named(name) => line("history-thing").text("thing", capitalised(name)),
+            })
+            .collect();
         let at = self.facts.person.zone.local(entry.at);
-        let rest = entry.things.len().saturating_sub(MOST_THINGS);
+        let rest = entry.count.saturating_sub(shown.len());
         line("history-change")
             .text("kind", kind)
             .text("number", entry.number.to_string())
             .text("at", at.format("%d-%m %H:%M").to_string())
-            .lines("what", shown.collect())
+            .lines("what", shown)
             .number("more", crate::topics::deciding::count(rest))
+            .number("running", i64::from(entry.is_running))
             .number("gone", i64::from(!entry.is_in_effect))
     }
 }

@@ -5,7 +5,7 @@ use ledger::{
     book::Thing,
     db::{Database, DatabaseError},
     history::{
-        change::ChangeKind,
+        change::{ChangeKind, ChangeStatus},
         reversal::{self, Reversal},
         walk::{self, PastChange, Wanted},
     },
@@ -26,8 +26,12 @@ pub struct HistoryEntry {
     pub at: DateTime<Utc>,
     /// Whether it is in effect.
     pub is_in_effect: bool,
-    /// What it was about.
+    /// Whether it is being written, or taken back, at this moment.
+    pub is_running: bool,
+    /// What it was about; of many rows the first.
     pub things: Vec<Thing>,
+    /// How many there are.
+    pub count: usize,
 }
 
 /// The person's change that is next to be taken back.
@@ -76,12 +80,15 @@ pub(crate) async fn history(
 ) -> Result<Vec<HistoryEntry>, DatabaseError> {
     let mut entries = Vec::with_capacity(SHOWN);
     for (change, is_in_effect) in walk::latest(database, person, SHOWN).await? {
+        let (things, count) = walk::things(database, change.id).await?;
         entries.push(HistoryEntry {
             number: change.number,
             kind: change.kind,
             at: change.created_at,
             is_in_effect,
-            things: walk::things(database, change.id).await?,
+            is_running: change.status == ChangeStatus::Open,
+            things,
+            count,
         });
     }
     Ok(entries)

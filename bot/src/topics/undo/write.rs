@@ -2,7 +2,8 @@
 
 use ledger::history::{
     change::ChangeKind,
-    reversal::{self, Reversed},
+    reversal::{self, Reversed, chunks},
+    walk::PastChange,
 };
 
 use crate::topics::writing::{Write, Writing};
@@ -28,5 +29,25 @@ impl Write for Reverse {
             change.reverse(self.change_id);
             reversal::write(change, holdings, &self.rows);
         });
+    }
+}
+
+/// Begin to take back a change over more rows than one batch holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReverseInChunks {
+    /// The change.
+    pub change: PastChange,
+    /// [`ChangeKind::Undo`] or [`ChangeKind::Restore`].
+    pub kind: ChangeKind,
+}
+
+impl Write for ReverseInChunks {
+    fn ids(&self) -> usize {
+        1
+    }
+
+    fn write(&self, writing: &mut Writing<'_>) {
+        let (id, author) = (writing.id(), writing.author());
+        chunks::begin(writing.batch, id, author, self.kind, &self.change);
     }
 }

@@ -20,7 +20,7 @@ pub async fn struck_by_edits(
     person: &Person,
     message_row_id: i64,
 ) -> Result<Vec<Reversal>, DatabaseError> {
-    let sql = "SELECT c.id, c.number, c.user_id, c.message_id, c.kind, c.reverses, c.created_at FROM wa_messages m \
+    let sql = "SELECT c.id, c.number, c.user_id, c.message_id, c.kind, c.reverses, c.created_at, c.status FROM wa_messages m \
                JOIN changes c ON c.message_id = m.id WHERE m.parent_id = $1 AND m.direction = 'in' AND c.book_id = $2 \
                ORDER BY c.number DESC LIMIT $3";
     let changes: Vec<PastChange> =

@@ -1,0 +1,115 @@
+//! Taking back a change over more rows than one batch holds: a chunk a batch, from its last row on.
+//!
+//! It is a change of its own that is open until nothing is left to take back; the rows that it wrote say how far it has
+//! come, so that any process goes on after a stop. Whether what was changed since shall go too was asked before it began; a
+//! row that cannot be taken back stays.
+
+use chrono::{DateTime, Utc};
+
+use super::{CHUNK, Considered, Reversed};
+use crate::{
+    book::holdings::Holdings,
+    db::{Batch, Database, DatabaseError, WriteError, binds},
+    history::{
+        change::{self, Author, Change, ChangeKind, ChangeStatus},
+        walk::{self, PastChange},
+    },
+    people::user,
+};
+
+/// A change that takes back another, and is open.
+#[derive(Debug, Clone)]
+pub struct TakingBack {
+    change: PastChange,
+    /// What is behind this place has been taken back, or stays.
+    place: Option<(String, i64)>,
+}
+
+/// What a step came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// A chunk is taken back; there may be more.
+    More,
+    /// Nothing is left.
+    Finished,
+}
+
+/// Begins to take a change back. One that is being written is written no further.
+pub fn begin(batch: &mut Batch, id: i64, author: Author<'_>, kind: ChangeKind, taken: &PastChange) {
+    if taken.status == ChangeStatus::Open {
+        change::close(batch, taken.id);
+    }
+    let mut change = Change::open(batch, id, author, kind);
+    change.reverse(taken.id);
+    change.finish();
+}
+
+/// Those that are not finished, the oldest first.
+pub async fn open(database: &Database) -> Result<Vec<TakingBack>, DatabaseError> {
+    let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at, status FROM changes \
+               WHERE status = 'open' AND reverses IS NOT NULL ORDER BY id";
+    let changes: Vec<PastChange> = database.scan(sql, binds![]).await?;
+    Ok(changes.into_iter().map(|change| TakingBack { change, place: None }).collect())
+}
+
+impl TakingBack {
+    /// Takes the next chunk back. Stale where another process was first, or one of the rows is just being changed.
+    pub async fn step(&mut self, database: &Database, now: DateTime<Utc>) -> Result<Progress, WriteError> {
+        let place = self.place(database).await?;
+        let (Some(taken), Some(person)) =
+            (self.taken(database).await?, user::by_id(database, self.change.user_id).await?)
+        else {
+            return self.close(database).await;
+        };
+        let items = walk::items_before(database, taken.id, (&place.0, place.1), CHUNK).await?;
+        let Some(last) = items.last() else { return self.close(database).await };
+        let behind = (last.table.clone(), last.row_id);
+        let rows = those_that_may(super::consider(database, &person, &taken, items).await?);
+        if !rows.is_empty() {
+            let mut holdings = Holdings::default();
+            if rows.iter().any(Reversed::is_held) {
+                holdings = Holdings::of(database, &person).await?;
+            }
+            let mut batch = Batch::default();
+            let author = Author { person: &person, message_id: self.change.message_id, now };
+            let mut change = Change::go_on(&mut batch, self.change.id, author, self.change.kind);
+            super::write(&mut change, &mut holdings, &rows);
+            change.finish();
+            database.write(batch).await?;
+        }
+        self.place = Some(behind);
+        Ok(Progress::More)
+    }
+
+    async fn close(&self, database: &Database) -> Result<Progress, WriteError> {
+        let mut batch = Batch::default();
+        change::close(&mut batch, self.change.id);
+        database.write(batch).await?;
+        Ok(Progress::Finished)
+    }
+
+    async fn taken(&self, database: &Database) -> Result<Option<PastChange>, DatabaseError> {
+        let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at, status FROM changes WHERE id = $1";
+        database.first(sql, binds![self.change.reverses]).await
+    }
+
+    /// Where what is left ends: before the first of the rows that it wrote itself.
+    async fn place(&self, database: &Database) -> Result<(String, i64), DatabaseError> {
+        if let Some(place) = &self.place {
+            return Ok(place.clone());
+        }
+        let first = walk::first_items(database, self.change.id, 1).await?.pop();
+        Ok(first.map_or_else(behind_all, |item| (item.table, item.row_id)))
+    }
+}
+
+/// A place behind every row: no table's name begins so.
+fn behind_all() -> (String, i64) {
+    ("zzz".to_owned(), i64::MAX)
+}
+
+/// The rows against which nothing stands that nobody could wave through.
+fn those_that_may(chunk: Considered) -> Vec<Reversed> {
+    let rows = chunk.rows.into_iter().filter(|(_, against)| against.is_none()).map(|(row, _)| row);
+    rows.filter(|row| chunk.held.is_none() || !row.is_held()).collect()
+}

@@ -1,0 +1,172 @@
+//! Changes over more rows than one batch holds: written in chunks under one number, taken back in chunks, and gone on with
+//! after a stop, as one thing to whoever made them.
+
+use std::time::{Duration, Instant};
+
+use ledger::{
+    Direction,
+    book::{
+        Thing,
+        transaction::{self, Transaction},
+    },
+    db::{Batch, Database, Ids, WriteError},
+    history::{
+        change::{self, Author, Change, ChangeKind, ChangeStatus},
+        reversal::{
+            self, Obstacle,
+            chunks::{self, Progress},
+        },
+        walk::{self, Wanted},
+    },
+    people::user::{Person, UserStatus},
+    values::clock::{Clock, SystemClock},
+};
+use rstest::rstest;
+
+use crate::support::{
+    Home, Kind, assert_sound,
+    books::{book, change, entry, person},
+};
+
+const AT: &str = "2026-11-20T03:00:00Z";
+/// Longer than anything here may take: what is not linear in the rows takes hours.
+const LONGEST: Duration = Duration::from_mins(4);
+
+fn author(person: &Person) -> Author<'_> {
+    Author { person, message_id: None, now: SystemClock.now() }
+}
+
+/// Writes some rows of an open change.
+async fn write_chunk(
+    database: &Database,
+    person: &Person,
+    (id, is_first): (i64, bool),
+    ids: &mut Ids,
+    rows: usize,
+) -> Result<(), WriteError> {
+    let mut batch = Batch::default();
+    let begin = if is_first { Change::open } else { Change::go_on };
+    let mut change = begin(&mut batch, id, author(person), ChangeKind::Booking);
+    for nth in 1..=rows {
+        let units = 1_000 + i64::try_from(nth).expect("a small number");
+        transaction::book(&mut change, ids.take(), entry(Direction::Expense, units, 1, AT));
+    }
+    change.finish();
+    database.write(batch).await.map(drop)
+}
+
+/// Writes so many rows as one change, a thousand a batch; `None`: the last chunk is not said to be the last.
+async fn write_all(database: &Database, person: &Person, rows: usize) -> i64 {
+    let mut ids = database.ids(rows + 1).await.expect("more ids than a block holds");
+    let id = ids.take();
+    for first in (0..rows).step_by(1_000) {
+        let part = (id, first == 0);
+        write_chunk(database, person, part, &mut ids, 1_000.min(rows - first)).await.expect("a chunk");
+    }
+    id
+}
+
+async fn close(database: &Database, id: i64) {
+    let mut batch = Batch::default();
+    change::close(&mut batch, id);
+    database.write(batch).await.expect("closed");
+}
+
+/// What "batal" begins.
+async fn begin_undo(database: &Database, person: &Person) {
+    let newest = walk::newest(database, person, Wanted::ToUndo).await.expect("read").expect("a change");
+    let reversal = reversal::read(database, person, newest).await.expect("read");
+    assert!(reversal.is_in_chunks && reversal.rows.is_empty() && reversal.obstacle.is_none(), "{reversal:?}");
+    let mut ids = database.ids(1).await.expect("an id");
+    let mut batch = Batch::default();
+    chunks::begin(&mut batch, ids.take(), author(person), ChangeKind::Undo, &reversal.change);
+    database.write(batch).await.expect("begun");
+}
+
+/// Goes on with what is being taken back, at most so many chunks, as a process does that was just started.
+async fn go_on(database: &Database, most: usize) {
+    for mut open in chunks::open(database).await.expect("read") {
+        for _ in 0..most {
+            if open.step(database, SystemClock.now()).await.expect("a step") == Progress::Finished {
+                break;
+            }
+        }
+    }
+}
+
+async fn in_effect(database: &Database) -> i64 {
+    let sql = "SELECT COUNT(*) FROM transactions WHERE status = 'confirmed'";
+    database.all::<(i64,)>(sql, vec![]).await.expect("counted")[0].0
+}
+
+#[rstest]
+#[case(Kind::Sqlite, 100_000)]
+#[case(Kind::Postgres, 6_000)]
+#[tokio::test]
+async fn many_rows_are_one_change_and_one_undo(#[case] kind: Kind, #[case] rows: usize) {
+    let begun = Instant::now();
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let id = write_all(&database, &budi, rows).await;
+    let shown = walk::latest(&database, &budi, 10).await.expect("read");
+    let [(running, true)] = &shown[..] else { panic!("{shown:?}") };
+    assert_eq!((running.id, running.status), (id, ChangeStatus::Open));
+    close(&database, id).await;
+    let (things, count) = walk::things(&database, id).await.expect("read");
+    assert!(matches!(things[0], Thing::Entry(..)) && things.len() < 1_000, "{}", things.len());
+    assert_eq!(count, rows);
+    begin_undo(&database, &budi).await;
+    go_on(&database, 3).await;
+    let left = in_effect(&database).await;
+    assert!(left > 0 && usize::try_from(left).is_ok_and(|left| left < rows), "{left} of {rows} are left");
+    database.close().await;
+    // Whoever comes next goes on where the first was stopped.
+    let database = home.database().await;
+    go_on(&database, usize::MAX).await;
+    assert_eq!(in_effect(&database).await, 0);
+    let shown = walk::latest(&database, &budi, 10).await.expect("read");
+    let shown: Vec<_> = shown.iter().map(|(change, is)| (change.kind, change.status, *is)).collect();
+    let undo = (ChangeKind::Undo, ChangeStatus::Done, true);
+    assert_eq!(shown, [undo, (ChangeKind::Booking, ChangeStatus::Done, false)]);
+    assert_sound(&database).await;
+    eprintln!("{kind:?}: {rows} rows in {:?}", begun.elapsed());
+    assert!(begun.elapsed() < LONGEST, "it took {:?}", begun.elapsed());
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_is_taken_back_while_it_is_written_is_written_no_further(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let id = write_all(&database, &budi, 1_200).await;
+    // The process stopped here; another one goes on with it.
+    let mut ids = database.ids(100).await.expect("ids");
+    write_chunk(&database, &budi, (id, false), &mut ids, 10).await.expect("a further chunk");
+    begin_undo(&database, &budi).await;
+    let late = write_chunk(&database, &budi, (id, false), &mut ids, 10).await;
+    assert!(matches!(late, Err(WriteError::Stale(_))), "{late:?}");
+    let row = first_row(&database, &budi).await;
+    let newest = walk::newest(&database, &budi, Wanted::ToRestore).await.expect("read").expect("the undo");
+    let restore = reversal::read(&database, &budi, newest).await.expect("read");
+    assert_eq!(restore.obstacle, Some(Obstacle::Running));
+    let other = change(&database, &budi, ChangeKind::Edit, |change, _| {
+        let mut after = row.clone();
+        after.note = Some("tepi".to_owned());
+        transaction::amend(change, &row, after)
+    });
+    let other = other.await;
+    assert!(matches!(other, Err(WriteError::Stale(_))), "a row of what is taken back was changed: {other:?}");
+    book(&database, &budi, entry(Direction::Expense, 5_000, 1, AT)).await;
+    go_on(&database, usize::MAX).await;
+    assert_eq!(in_effect(&database).await, 1, "what is about other rows is written beside it");
+    assert_sound(&database).await;
+}
+
+async fn first_row(database: &Database, person: &Person) -> Transaction {
+    let rows = transaction::recent(database, person, 1).await.expect("read");
+    rows.into_iter().next().expect("a row")
+}
