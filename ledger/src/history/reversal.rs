@@ -149,8 +149,8 @@ async fn is_running(
     if change.status == ChangeStatus::Open && change.reverses.is_some() {
         return Ok(true);
     }
-    let other: Option<(i64,)> = database.first(OTHERS, binds![person.book.get(), change.id]).await?;
-    Ok(other.is_some())
+    let others: Vec<(i64,)> = database.scan(OTHERS, binds![person.book.get(), change.id]).await?;
+    Ok(!others.is_empty())
 }
 
 /// Whether a row of a change was written since: its version is another.

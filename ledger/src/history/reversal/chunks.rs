@@ -44,10 +44,10 @@ pub fn begin(batch: &mut Batch, id: i64, author: Author<'_>, kind: ChangeKind, t
     change.finish();
 }
 
-/// Those that are not finished, the oldest first.
+/// Those that are not finished, one book after the other.
 pub async fn open(database: &Database) -> Result<Vec<TakingBack>, DatabaseError> {
     let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at, status FROM changes \
-               WHERE status = 'open' AND reverses IS NOT NULL ORDER BY id";
+               WHERE status = 'open' AND reverses IS NOT NULL ORDER BY book_id, id";
     let changes: Vec<PastChange> = database.scan(sql, binds![]).await?;
     Ok(changes.into_iter().map(|change| TakingBack { change, place: None }).collect())
 }
