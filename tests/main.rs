@@ -14,6 +14,7 @@ mod engine;
 mod erasure;
 mod export;
 mod goals;
+mod graph;
 mod http;
 mod joining;
 mod learning;

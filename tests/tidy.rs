@@ -78,25 +78,6 @@ fn dependencies_point_one_way() {
     assert_eq!(knows("dashboard"), ["ledger", "reports"], "the dashboard queues, it never speaks");
 }
 
-/// From the ground up.
-const FLOORS_OF_NLU: [&str; 5] = ["words", "values", "pieces", "senses", "readers"];
-
-#[test]
-fn understanding_has_floors_without_stairs_back_up() {
-    for (nth, floor) in FLOORS_OF_NLU.iter().enumerate() {
-        let on_it: Vec<_> = sources("nlu")
-            .into_iter()
-            .filter(|(path, _)| path.to_string_lossy().contains(&format!("nlu/src/{floor}/")))
-            .collect();
-        assert!(!on_it.is_empty(), "there is no floor {floor}");
-        for (path, text) in on_it {
-            let above = FLOORS_OF_NLU[nth + 1..].iter().chain(&["understand", "alone", "model", "eval"]);
-            let found = above.clone().find(|above| text.contains(&format!("crate::{above}::")));
-            assert!(found.is_none(), "{}: {found:?} stands above {floor}", path.display());
-        }
-    }
-}
-
 #[test]
 fn sql_stands_in_the_ledger_alone() {
     assert_absent(

@@ -4,6 +4,7 @@ mod command;
 mod entry;
 mod intent;
 mod meaning;
+mod target;
 
 use std::borrow::Cow;
 
@@ -12,8 +13,9 @@ pub use command::{CategoryWords, Command, Setting, Topic};
 pub use entry::{Category, Entry, Otherwise};
 pub use intent::Intent;
 pub use ledger::Reason;
-pub use meaning::{Budget, Edit, Known, Meaning, Missing, Period, Question, Report, Saving, Talk, Target};
+pub use meaning::{Budget, Edit, Known, Meaning, Missing, Period, Question, Report, Saving, Talk};
 use serde::Serialize;
+pub use target::Target;
 
 /// Who read the message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -91,9 +93,7 @@ impl Frame {
     pub fn known(&self) -> Cow<'_, Known> {
         match self.meaning() {
             Meaning::Missing(missing) => Cow::Borrowed(&missing.known),
-            Meaning::Book { entries, .. } => {
-                Cow::Owned(entries.first().map(Entry::known).unwrap_or_default())
-            }
+            Meaning::Book { entries, .. } => Cow::Owned(entries.first().map(Known::from).unwrap_or_default()),
             Meaning::Saving(saving) => Cow::Owned(Known {
                 amount: saving.amount(),
                 goal: saving.goal().cloned(),

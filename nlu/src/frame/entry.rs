@@ -3,8 +3,6 @@
 use chrono::{DateTime, FixedOffset};
 use ledger::{Direction, Money, Reason};
 
-use super::Known;
-
 /// A category as the frame names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {
@@ -52,22 +50,6 @@ pub struct Entry {
     pub note: Option<String>,
     /// The part of the message that names it.
     pub span: String,
-}
-
-impl Entry {
-    /// The same as what is known of something that may not be complete.
-    pub(super) fn known(&self) -> Known {
-        Known {
-            amount: Some(self.amount),
-            description: Some(self.description.clone()),
-            category: self.category.clone(),
-            account: self.account.clone(),
-            direction: Some(self.direction),
-            at: Some(self.at),
-            note: self.note.clone(),
-            ..Known::default()
-        }
-    }
 }
 
 /// The second meaning of an entry.

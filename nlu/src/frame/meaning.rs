@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use ledger::{Direction, Money, book::saving::MovementDirection};
 use serde::Serialize;
 
-use super::{Category, Command, Entry, Intent, Otherwise, Topic};
+use super::{Category, Command, Entry, Intent, Otherwise, Target, Topic};
 
 /// One thing that the person wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,6 +138,22 @@ pub struct Known {
     pub period: Option<Period>,
 }
 
+/// An entry as it would be known if it were not complete.
+impl From<&Entry> for Known {
+    fn from(entry: &Entry) -> Self {
+        Self {
+            amount: Some(entry.amount),
+            description: Some(entry.description.clone()),
+            category: entry.category.clone(),
+            account: entry.account.clone(),
+            direction: Some(entry.direction),
+            at: Some(entry.at),
+            note: entry.note.clone(),
+            ..Self::default()
+        }
+    }
+}
+
 /// What is wanted of the savings goals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saving {
@@ -243,15 +259,6 @@ pub struct Report {
     pub compare: bool,
     /// "5 pengeluaran terbesar": so many of the largest entries, where those are asked for.
     pub largest: Option<u32>,
-}
-
-/// Which booked entry is meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// The one written last.
-    Last,
-    /// The one these words pick: "yang bensin tadi".
-    Words(String),
 }
 
 /// The fields to change, and on which entry.
