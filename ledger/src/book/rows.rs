@@ -128,3 +128,15 @@ pub fn settle(change: &mut Change<'_>, holdings: &mut Holdings, rows: &Rows, sta
     }
     holdings.write(change, saving::settling(&rows.goals, &rows.movements, status));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::stored::Stored;
+
+    #[test]
+    fn whatever_a_message_books_stands_or_falls_with_it() {
+        let booked: Vec<&str> = KINDS.iter().filter(|kind| kind.is_booked).map(|kind| kind.table).collect();
+        assert_eq!(booked, [Transaction::TABLE, Goal::TABLE, Movement::TABLE], "the fields of `Rows`");
+    }
+}
