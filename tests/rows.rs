@@ -14,7 +14,8 @@ use ledger::{
     },
     people::{
         erasure::{self, Progress},
-        trace::{Erased, HOUSE, Joined, TRACES},
+        export,
+        trace::{Erased, Exported, HOUSE, Joined, TRACES},
         user::{Address, Person, UserStatus},
     },
 };
@@ -54,6 +55,15 @@ async fn every_table_is_in_one_list(#[values(Kind::Sqlite, Kind::Postgres)] kind
     }
     for table in book::tables() {
         assert!(schema.with("book_id").any(|of| of == table), "{table} has no book");
+    }
+}
+
+#[test]
+fn what_is_said_to_be_exported_is_a_list_of_the_export() {
+    let lists: Vec<&str> = export::lists().map(|(name, _)| name).chain(["profile"]).collect();
+    for trace in TRACES {
+        let Exported::As(name) = trace.exported else { continue };
+        assert!(lists.contains(&name), "{} in {name}", trace.table);
     }
 }
 
