@@ -18,6 +18,7 @@ pub mod facts;
 mod lookup;
 pub(crate) mod own_data;
 mod registration;
+mod report;
 mod saving;
 mod settings;
 mod undo;

@@ -154,11 +154,9 @@ impl Desk {
         let (Understood::Words(frame) | Understood::Edited { new: frame, .. }) = understood else {
             return facts.read_asked(&self.books.database, before).await;
         };
-        facts.read_for(&self.books.database, frame, before, self.duplicate_seconds > 0).await?;
+        let repeats_within = TimeDelta::seconds(self.duplicate_seconds.into());
+        facts.read_for(&self.books.database, frame, before, repeats_within).await?;
         facts.own_data = own_data::read(&self.books, facts, frame, before).await?;
-        let window = TimeDelta::seconds(self.duplicate_seconds.into());
-        let sent_at = facts.message.sent_at;
-        facts.neighbours.retain(|neighbour| (sent_at - neighbour.sent_at).abs() <= window);
         Ok(())
     }
 

@@ -130,3 +130,177 @@ fn note_replies(dialogue: &mut Dialogue, says: &[Say], replies: &[Reply]) {
         question.repeated_id = replies.last().map(|reply| reply.message_id.clone());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ledger::{
+        Currency, Direction, Money, Reason,
+        book::{
+            holdings::Holdings,
+            names::Names,
+            own_category::Fate,
+            rows::{self, Rows},
+            saving::MovementDirection,
+            transaction::{EntryStatus, Source},
+        },
+        db::{Database, Location},
+        history::change::ChangeKind,
+        messages::{
+            inbox::Head,
+            message::{Channel, NewMessage},
+        },
+        people::user::{Address, Admitted},
+        values::clock::{Clock, SystemClock},
+    };
+
+    use super::*;
+    use crate::{
+        out::say::{self, line},
+        topics::{
+            booking::write::{Book, Booking},
+            category::write::{DecideFate, MakeCategory, SetKeywords},
+            correction::write::{Amend, Amendment, Reread, Settle},
+            decision::Act,
+            facts::Facts,
+            own_data::write::Erase,
+            registration::write::{Approve, VoidWaiting},
+            saving::write::{AmendMovement, Move, OpenGoal},
+            settings::write::SetProfile,
+            undo::write::Reverse,
+        },
+    };
+
+    fn rupiah(units: i64) -> Money {
+        Money::from_units(units, Currency::IDR).expect("an amount")
+    }
+
+    fn lesson(phrase: String) -> Teaching {
+        Teaching { direction: Direction::Expense, phrase, category: "makan".to_owned() }
+    }
+
+    fn lessons(count: usize) -> Vec<Teaching> {
+        (0..count).map(|nth| lesson(format!("phrase {nth}"))).collect()
+    }
+
+    /// Entries of which each names as many accounts that nobody knows yet.
+    fn bookings(count: usize, accounts: usize, teaches: bool) -> Vec<Booking> {
+        let account = |nth: usize, place: usize| (place < accounts).then(|| format!("bank {nth} {place}"));
+        let booking = |nth| Booking {
+            direction: if accounts > 1 { Direction::Transfer } else { Direction::Expense },
+            money: rupiah(20_000),
+            category_id: None,
+            category_reason: None,
+            lesson: teaches.then(|| lesson(format!("phrase {nth}"))),
+            account: account(nth, 0),
+            to_account: account(nth, 1),
+            description: Some("kopi".to_owned()),
+            merchant: None,
+            note: None,
+            at: SystemClock.now(),
+            raw_text: None,
+            confidence_percent: 97,
+            status: EntryStatus::Confirmed,
+            asked: false,
+            named_by: None,
+        };
+        (0..count).map(booking).collect()
+    }
+
+    /// A message of somebody.
+    async fn head(database: &Database) -> Head {
+        let (address, now) = (Address::phone("6281200000001").expect("a number"), SystemClock.now());
+        let mut ids = database.ids(user::IDS_OF_A_PERSON + 1).await.expect("ids");
+        let mut batch = Batch::default();
+        let admitted = Some(Admitted::ByThemselves);
+        let person = user::create(&mut batch, &mut ids, &[&address], admitted, now);
+        let text = Some("kopi 20rb".to_owned());
+        let new = NewMessage::words(Channel::Terminal, &address, "A1".to_owned(), text, now);
+        inbox::accept(&mut batch, ids.take(), person.id, &new, now);
+        database.write(batch).await.expect("written");
+        inbox::head(database, &new.lane(person.id)).await.expect("read").expect("a message")
+    }
+
+    /// Writes a decision with as many ids as it asks for. More cannot be had.
+    async fn written(database: &Database, facts: &Facts, acts: Vec<Act>) -> Batch {
+        let decision = Decision {
+            dialogue: Dialogue::default(),
+            acts,
+            says: vec![line("plan").into()],
+            intent: "command",
+        };
+        let mut ids = database.ids(ids_of(&decision)).await.expect("ids");
+        let (catalogue, dialogue) = (say::catalogue(), Dialogue::default());
+        let scene = Scene {
+            facts,
+            dialogue: (&dialogue, 0),
+            words: catalogue.of(facts.person.locale),
+            source: Source::Terminal,
+            call: None,
+            now: SystemClock.now(),
+        };
+        unit(decision, &scene, &mut ids).batch
+    }
+
+    #[tokio::test]
+    async fn no_act_takes_more_ids_than_it_says() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let database = ledger::open(&Location::File(folder.path().join("catat.db"))).await.expect("books");
+        let head = head(&database).await;
+        let mut facts = Facts::of_head(&head, &Names::defaults().into());
+        let goal = OpenGoal {
+            name: "laptop".to_owned(),
+            target: Some(rupiah(20_000)),
+            deposit: Some(rupiah(20_000)),
+        };
+        let batch = written(&database, &facts, vec![Book(bookings(3, 0, false)).into(), goal.clone().into()]);
+        database.write(batch.await).await.expect("written");
+        facts.holdings = Holdings::of(&database, &head.person).await.expect("read");
+        let Rows { transactions, movements, goals } =
+            rows::of_message(&database, &head.person, head.message.id).await.expect("read");
+        let category = facts.names.categories.by_key("makan").expect("a default").clone();
+        let amends = |account: bool| -> Vec<Amendment> {
+            let amended = transactions.iter().enumerate().map(|(nth, row)| Amendment {
+                before: row.clone(),
+                after: row.clone().with_category(category.id, Reason::Said),
+                account: account.then(|| format!("dompet {nth}")),
+            });
+            amended.collect()
+        };
+        let row = Rows { transactions: transactions.clone(), ..Rows::default() };
+        let after = movements[0].clone().with_money(rupiah(10_000));
+        let mut acts: Vec<Act> = vec![
+            goal.into(),
+            OpenGoal { name: "umroh".to_owned(), target: None, deposit: None }.into(),
+            Move { goal_id: goals[0].id, direction: MovementDirection::Deposit, money: rupiah(20_000) }
+                .into(),
+            AmendMovement { before: Box::new(movements[0].clone()), after: Box::new(after) }.into(),
+            Reverse { change_id: 1, kind: ChangeKind::Undo, rows: Vec::new() }.into(),
+            SetKeywords { category: category.clone(), row: None, keywords: vec!["kopi".to_owned()] }.into(),
+            DecideFate { category: Box::new(category.clone()), row: None, fate: Fate::Dropped }.into(),
+            SetProfile(Box::new(facts.person.profile())).into(),
+            Approve.into(),
+            VoidWaiting.into(),
+            Erase.into(),
+        ];
+        for count in 0..4 {
+            for accounts in 0..3 {
+                acts.extend([false, true].map(|teaches| Book(bookings(count, accounts, teaches)).into()));
+                let books = bookings(count, accounts, false);
+                let (amends, voids) = (amends(accounts > 0), Vec::new());
+                acts.push(Reread { amends, voids, books, reverses: None }.into());
+            }
+            acts.extend([false, true].map(|account| {
+                Amend { amends: amends(account), lessons: lessons(count.min(transactions.len())) }.into()
+            }));
+            let status = EntryStatus::Confirmed;
+            acts.push(Settle { rows: row.clone(), status, lessons: lessons(count) }.into());
+            let (name, keywords, rows) = ("Ngopi".to_owned(), Vec::new(), transactions.clone());
+            let direction = Direction::Expense;
+            acts.push(MakeCategory { direction, name, keywords, rows, lessons: lessons(count) }.into());
+        }
+        for act in &acts {
+            written(&database, &facts, vec![act.clone()]).await;
+        }
+        written(&database, &facts, acts).await;
+    }
+}

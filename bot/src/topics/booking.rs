@@ -2,5 +2,6 @@
 
 pub(super) mod decide;
 pub(super) mod either;
+pub(super) mod facts;
 pub(super) mod preview;
 pub(super) mod write;

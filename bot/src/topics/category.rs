@@ -2,6 +2,7 @@
 
 pub(super) mod changes;
 pub(super) mod commands;
+pub(super) mod facts;
 pub(super) mod lesson;
 pub(super) mod names;
 pub(super) mod unknown;

@@ -1,8 +1,8 @@
 //! Deciding is pure: from the dialogue, what was understood and the facts to the next dialogue, acts and replies.
 
-use ledger::{Direction, messages::message::MessageKind};
+use ledger::messages::message::MessageKind;
 use media::Unheard;
-use nlu::frame::{Command, Frame, Meaning, Report, Saving, Talk, Via};
+use nlu::frame::{Command, Frame, Meaning, Saving, Talk, Via};
 
 use crate::{
     out::say::{Say, line},
@@ -30,10 +30,7 @@ pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Dec
 /// Whether another reading of the words would change nothing: they answer an open question, or are not read any more.
 pub fn is_settled(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> bool {
     let Understood::Words(frame) = understood else { return true };
-    let mut deciding = Deciding::new(facts, dialogue);
-    is_waiting_too_long(&deciding.dialogue, understood, facts)
-        || deciding.decide_registration(frame)
-        || deciding.decide_answer(frame)
+    is_waiting_too_long(&dialogue, understood, facts) || Deciding::new(facts, dialogue).is_answered(frame)
 }
 
 impl Deciding<'_> {
@@ -74,12 +71,28 @@ impl Deciding<'_> {
         }
     }
 
+    /// Words that answer nothing are a wish of their own.
     pub(super) fn decide_words(&mut self, frame: &Frame) {
+        if !self.is_answered(frame) {
+            self.follow_intent(frame);
+        }
+    }
+
+    /// The order in which words are tried on, before they are taken for what they want by themselves. Whoever takes them ends
+    /// it.
+    fn is_answered(&mut self, frame: &Frame) -> bool {
         // What only a model could read answers no question of ours: an answer may book at once.
         let may_answer = frame.via == Via::Rules;
-        if self.decide_registration(frame) || (may_answer && self.decide_answer(frame)) {
-            return;
-        }
+        self.answer_registration(frame)
+            || may_answer
+                && (self.take_erasure_code(frame)
+                    || self.correct_unbooked(frame)
+                    || self.answer_quoted(frame)
+                    || self.answer_question(frame))
+    }
+
+    /// What is wanted, a line for each.
+    fn follow_intent(&mut self, frame: &Frame) {
         match frame.meaning() {
             Meaning::Book { entries, preview: true } => self.preview(entries),
             Meaning::Book { entries, preview: false } => self.book_entries(entries),
@@ -102,33 +115,6 @@ impl Deciding<'_> {
             Meaning::Plan => self.say(line("plan")),
             Meaning::Help(topic) => self.help(*topic),
             Meaning::Command { command, .. } => self.command(command),
-        }
-    }
-
-    fn report(&mut self, report: &Report) {
-        if self.facts.lookup.is_some() {
-            return self.show_lookup();
-        }
-        let Some(summary) = &self.facts.summary else { return self.say(line("ask-meaning")) };
-        let summary = Box::new(summary.clone());
-        let category = report.category.as_ref().map(|category| {
-            let known = self.facts.names.categories.by_key(&category.key);
-            known.map_or_else(|| category.name.clone(), |known| known.name.to_string())
-        });
-        let of_category = report.category.as_ref().map(|category| {
-            self.facts.names.categories.direction_of(&category.key).unwrap_or(Direction::Expense)
-        });
-        let direction = report.direction.or(of_category);
-        if let Some(direction) = direction {
-            self.say(Say::Sum { summary, direction, category });
-        } else {
-            let today = self.facts.person.zone.day(self.facts.now());
-            self.say(Say::Summary { summary, today });
-        }
-        if report.compare
-            && let Some(said) = self.says.pop()
-        {
-            self.says.push(said.with(line("report-not-compared")));
         }
     }
 

@@ -4,38 +4,38 @@ mod quoted;
 
 use std::{collections::HashSet, sync::Arc};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
     Direction,
     book::{
-        category,
+        category::catch_all,
         holdings::Holdings,
         lesson::{self, LessonRow, Teaching},
         names::Names,
-        own_category::{self, OwnCategory},
+        own_category::OwnCategory,
         rows::{self, Rows},
         transaction::{self, EntryStatus, Neighbour, Transaction},
     },
     db::{Database, DatabaseError},
-    history::{reversal::Reversal, walk::Wanted},
+    history::reversal::Reversal,
     messages::{
         inbox::{self, Head, Message, Subject},
         message::MessageKind,
         outbox,
     },
-    people::user::{self, Person, UserStatus},
-    values::period::Period,
+    people::user::{Person, UserStatus},
 };
-use nlu::frame::{Command, Edit, Frame, Intent, Meaning, Question, Setting};
-use reports::{Summary, summary};
+use nlu::frame::{Command, Frame, Intent, Meaning};
+use reports::Summary;
 
 use crate::topics::{
-    category::names,
+    booking, category,
     correction::{edited::Edited, targets},
     dialogue::{Ask, Dialogue},
-    lookup::facts::{self as lookup, Lookup},
+    lookup::{self, facts::Lookup},
     own_data::OwnData,
-    undo::facts::{self as undo, HistoryEntry},
+    report, saving, settings,
+    undo::facts::Undoing,
 };
 
 pub use quoted::Quoted;
@@ -60,10 +60,8 @@ pub struct Facts {
     pub subject: Option<(Subject, Rows)>,
     /// What else is known of the message that an edit is about.
     pub edited: Edited,
-    /// What an undo or a restore takes back.
-    pub reversal: Option<Reversal>,
-    /// The newest changes, each with whether it is in effect and what it was about.
-    pub history: Vec<HistoryEntry>,
+    /// What an undo, a restore or a look at the history needs.
+    pub undo: Undoing,
     /// Whether others write in the person's book too; read where their currency is to change.
     pub shares_book: bool,
     /// The entries that are asked for.
@@ -102,8 +100,7 @@ impl Facts {
             quoted: Quoted::Nothing,
             subject: None,
             edited: Edited::default(),
-            reversal: None,
-            history: Vec::new(),
+            undo: Undoing::default(),
             shares_book: false,
             lookup: None,
             latest_reply_id: None,
@@ -178,7 +175,7 @@ impl Facts {
         let subject = self.subject.as_ref().map(|(_, rows)| rows);
         let mut met = [Some(&self.targets), Some(&self.waiting), quoted, subject].into_iter().flatten();
         met.any(|rows| !(rows.goals.is_empty() && rows.movements.is_empty()))
-            || self.reversal.as_ref().is_some_and(Reversal::moves_goals)
+            || self.undo.reversal.as_ref().is_some_and(Reversal::moves_goals)
     }
 
     /// What the open questions are about.
@@ -197,84 +194,33 @@ impl Facts {
         Ok(())
     }
 
-    /// What the frame names.
+    /// What the frame names: what several topics need, then what each topic needs for itself.
     pub async fn read_for(
         &mut self,
         database: &Database,
         frame: &Frame,
         dialogue: &Dialogue,
-        asks_about_repeats: bool,
+        repeats_within: TimeDelta,
     ) -> Result<(), DatabaseError> {
-        if self.person.status == UserStatus::Pending && frame.intent() == Intent::Command {
-            self.waiting = rows::pending(database, &self.person).await?;
+        let (person, names, message) = (&self.person, &*self.names, &self.message);
+        if person.status == UserStatus::Pending && frame.intent() == Intent::Command {
+            self.waiting = rows::pending(database, person).await?;
         }
-        self.asked = asked_about(database, &self.person, dialogue).await?;
-        if let Meaning::Edit(Edit { target, .. }) | Meaning::Delete(target) = frame.meaning() {
-            self.targets =
-                targets::of_correction(database, (&self.person, &self.names), &self.quoted, target).await?;
-            self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
+        self.asked = asked_about(database, person, dialogue).await?;
+        self.targets = targets::read(database, (person, names), &self.quoted, frame).await?;
+        let corrects = matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_));
+        if corrects || frame.command() == Some(&Command::Undo) {
+            self.latest_reply_id = outbox::latest_id(database, &message.lane, person).await?;
         }
-        self.read_for_command(database, frame.command(), dialogue).await?;
-        self.lookup = lookup::read(database, (&self.person, &self.names), frame, dialogue).await?;
-        let is_saving = matches!(frame.meaning(), Meaning::Saving(_));
-        let asks_of_saving =
-            dialogue.questions.iter().any(|q| matches!(q.ask, Ask::Target { .. } | Ask::Goal { .. }));
-        let asks_for_goal = matches!(frame.question(), Some(Question::Goal(_)));
-        if is_saving || asks_for_goal || asks_of_saving || self.meets_goals() {
-            self.holdings = Holdings::of(database, &self.person).await?;
-        }
-        if let Meaning::Report(report) = frame.meaning()
-            && let Some(period) = Period::inclusive(report.from, report.to)
-        {
-            let today = self.person.zone.day(self.now());
-            let categories = &self.names.categories;
-            self.summary = Some(summary::of(database, &self.person, categories, period, today).await?);
-        }
-        if asks_about_repeats && !frame.entries().is_empty() {
-            self.neighbours = transaction::neighbours(database, &self.person, &self.message).await?;
-        }
-        Ok(())
-    }
-
-    async fn read_for_command(
-        &mut self,
-        database: &Database,
-        command: Option<&Command>,
-        dialogue: &Dialogue,
-    ) -> Result<(), DatabaseError> {
-        match command {
-            Some(Command::Why(target)) => {
-                self.targets.transactions =
-                    targets::of_why(database, (&self.person, &self.names), &self.quoted, target).await?;
-            }
-            Some(Command::Undo) => {
-                self.latest_reply_id = outbox::latest_id(database, &self.message.lane, &self.person).await?;
-                self.reversal = undo::next(database, &self.person, Wanted::ToUndo).await?;
-            }
-            Some(Command::Restore) => {
-                self.reversal = match &self.quoted {
-                    Quoted::Message { ids, .. } => undo::restore_of(database, &self.person, ids).await?,
-                    _ => undo::next(database, &self.person, Wanted::ToRestore).await?,
-                };
-            }
-            Some(Command::Yes) => {
-                let change_id = dialogue.questions.iter().find_map(|question| match question.ask {
-                    Ask::Reverse { change_id } => Some(change_id),
-                    _ => None,
-                });
-                if let Some(change_id) = change_id {
-                    self.reversal = undo::of(database, &self.person, change_id).await?;
-                }
-            }
-            Some(Command::Set(Setting::Currency(_))) => {
-                self.shares_book = user::shares_book(database, &self.person).await?;
-            }
-            Some(Command::History) => self.history = undo::history(database, &self.person).await?,
-            _ => {}
-        }
-        if let Some(category) = command.and_then(|command| names::changed_by(command, &self.names.categories))
-        {
-            self.own_category = own_category::of_key(database, &self.person, category).await?;
+        self.undo = Undoing::read(database, person, frame, (&self.quoted, dialogue)).await?;
+        self.shares_book = settings::facts::shares_book(database, person, frame).await?;
+        self.own_category = category::facts::own_row(database, (person, names), frame).await?;
+        self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
+        self.summary = report::facts::summary(database, (person, names), message, frame).await?;
+        self.neighbours =
+            booking::facts::neighbours(database, person, message, frame, repeats_within).await?;
+        if saving::facts::are_goals_asked_for(frame, dialogue) || self.meets_goals() {
+            self.holdings = Holdings::of(database, person).await?;
         }
         Ok(())
     }
@@ -305,7 +251,7 @@ impl Facts {
     /// The id of the direction's category with this key; where it has none, the direction's catch-all and `true`.
     pub fn category(&self, key: &str, direction: Direction) -> (i64, bool) {
         let found = self.names.categories.by_key(key).filter(|category| category.direction == direction);
-        found.map_or((category::catch_all(direction).id, true), |category| (category.id, false))
+        found.map_or((catch_all(direction).id, true), |category| (category.id, false))
     }
 
     /// What the person calls an entry; without words of their own, its category's name.

@@ -1,4 +1,5 @@
 //! Savings goals.
 
 pub(super) mod decide;
+pub(super) mod facts;
 pub(super) mod write;

@@ -1,5 +1,6 @@
 //! What people set about themselves.
 
 pub(super) mod decide;
+pub(super) mod facts;
 pub(super) mod register;
 pub(super) mod write;

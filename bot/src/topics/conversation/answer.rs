@@ -22,15 +22,10 @@ use crate::{
 };
 
 impl Deciding<'_> {
-    /// Lets a question that the message fits take it: the one that it quotes, else the newest; `false` where none does.
-    pub(crate) fn decide_answer(&mut self, frame: &Frame) -> bool {
-        if self.take_erasure_code(frame)
-            || (self.facts.quoted == Quoted::Nothing && self.correct_unbooked(frame))
-        {
-            return true;
-        }
+    /// Lets an open question that the message fits take it, the newest first; what quotes speaks of what it quotes alone.
+    pub(crate) fn answer_question(&mut self, frame: &Frame) -> bool {
         let questions = match &self.facts.quoted {
-            Quoted::Message { reply_id, rows, .. } => return self.answer_quoted(reply_id, rows, frame),
+            Quoted::Message { .. } => return false,
             _ if frame.command() == Some(&Command::Undo) => self.latest_words().into_iter().collect(),
             _ if self.only_says_delete(frame) => return self.drop_latest(frame),
             _ => self.dialogue.questions.clone(),
@@ -65,7 +60,9 @@ impl Deciding<'_> {
     }
 
     /// A quote speaks of what it quotes: its question, or its rows.
-    fn answer_quoted(&mut self, reply_id: &str, rows: &Rows, frame: &Frame) -> bool {
+    pub(crate) fn answer_quoted(&mut self, frame: &Frame) -> bool {
+        let facts = self.facts;
+        let Quoted::Message { reply_id, rows, .. } = &facts.quoted else { return false };
         let question = self.dialogue.asked_by(reply_id).cloned();
         if question.is_some_and(|question| self.take(&question, frame)) {
             return true;

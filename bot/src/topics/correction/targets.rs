@@ -9,7 +9,7 @@ use ledger::{
     db::{Database, DatabaseError},
     people::user::Person,
 };
-use nlu::frame::Target;
+use nlu::frame::{Command, Edit, Frame, Meaning, Target};
 
 use crate::topics::facts::Quoted;
 
@@ -18,8 +18,26 @@ const REACH: i64 = 50;
 /// A list longer than this nobody reads in a chat.
 pub(crate) const LONGEST_LIST: u8 = 9;
 
+/// The rows that a correction, a void or a "why?" means.
+pub(crate) async fn read(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    quoted: &Quoted,
+    frame: &Frame,
+) -> Result<Rows, DatabaseError> {
+    match frame.meaning() {
+        Meaning::Edit(Edit { target, .. }) | Meaning::Delete(target) => {
+            of_correction(database, (person, names), quoted, target).await
+        }
+        Meaning::Command { command: Command::Why(target), .. } => {
+            Ok(of_transactions(of_why(database, (person, names), quoted, target).await?))
+        }
+        _ => Ok(Rows::default()),
+    }
+}
+
 /// The rows that a correction means. With a quote that nobody knows: the newest, to choose from.
-pub(crate) async fn of_correction(
+async fn of_correction(
     database: &Database,
     (person, names): (&Person, &Names),
     quoted: &Quoted,
@@ -43,7 +61,7 @@ pub(crate) async fn of_correction(
 }
 
 /// The entries that "why?" is about; of several that words pick the newest.
-pub(crate) async fn of_why(
+async fn of_why(
     database: &Database,
     (person, names): (&Person, &Names),
     quoted: &Quoted,

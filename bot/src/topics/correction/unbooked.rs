@@ -9,13 +9,18 @@ use crate::{
         correction::edit::change,
         deciding::Deciding,
         dialogue::{Ask, Draft, Question},
+        facts::Quoted,
     },
 };
 
 impl Deciding<'_> {
-    /// "Salah, harusnya 55rb" right after a question or a summary means what that was about, not an older entry.
+    /// "Salah, harusnya 55rb" right after a question or a summary means what that was about, not an older entry; with a
+    /// quote it means what is quoted.
     pub(crate) fn correct_unbooked(&mut self, frame: &Frame) -> bool {
         let Meaning::Edit(edit) = frame.meaning() else { return false };
+        if self.facts.quoted != Quoted::Nothing {
+            return false;
+        }
         let Some(question) = self.latest_words() else { return false };
         match &question.ask {
             Ask::Category { draft } | Ask::Amount { draft } if edit.target == Target::Last => {

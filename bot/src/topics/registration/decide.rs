@@ -24,7 +24,7 @@ const MOST_ASKED_AGAIN: usize = 3;
 impl Deciding<'_> {
     /// A bare "ya" or "tidak" of somebody who is not confirmed answers the registration, whatever else is open; one that
     /// quotes a question answers that.
-    pub(crate) fn decide_registration(&mut self, frame: &Frame) -> bool {
+    pub(crate) fn answer_registration(&mut self, frame: &Frame) -> bool {
         if !self.facts.is_pending() || self.answers_quoted(frame) {
             return false;
         }

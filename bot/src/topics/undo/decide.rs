@@ -32,7 +32,7 @@ const MOST_THINGS: usize = 3;
 impl Deciding<'_> {
     /// What a quote names is taken by those who answer it; one that names nothing is not about the latest change.
     pub(crate) fn undo(&mut self) {
-        match &self.facts.reversal {
+        match &self.facts.undo.reversal {
             _ if self.facts.quoted != Quoted::Nothing => self.say(line("quote-names-nothing")),
             Some(reversal) => self.reverse(reversal, ChangeKind::Undo),
             None => self.say(line("nothing-to-undo")),
@@ -40,7 +40,7 @@ impl Deciding<'_> {
     }
 
     pub(crate) fn restore(&mut self) {
-        match &self.facts.reversal {
+        match &self.facts.undo.reversal {
             _ if self.facts.quoted == Quoted::Unknown => self.say(line("quote-names-nothing")),
             Some(reversal) => self.reverse(reversal, ChangeKind::Restore),
             None => self.say(line("nothing-to-restore")),
@@ -78,7 +78,7 @@ impl Deciding<'_> {
     /// "Tetap?": "ya" takes the change back although its rows were changed since.
     pub(crate) fn take_reverse(&mut self, question: &Question, change_id: i64) -> bool {
         self.dialogue.close(question);
-        match &self.facts.reversal {
+        match &self.facts.undo.reversal {
             Some(reversal) if reversal.change.id == change_id => {
                 let is_undo = !matches!(reversal.change.kind, ChangeKind::Undo | ChangeKind::Void);
                 let kind = if is_undo { ChangeKind::Undo } else { ChangeKind::Restore };
@@ -173,7 +173,7 @@ impl Deciding<'_> {
     }
 
     pub(crate) fn show_history(&mut self) {
-        let entries = &self.facts.history;
+        let entries = &self.facts.undo.history;
         if entries.is_empty() {
             return self.say(line("history-empty"));
         }

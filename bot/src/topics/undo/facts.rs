@@ -11,6 +11,12 @@ use ledger::{
     },
     people::user::Person,
 };
+use nlu::frame::{Command, Frame};
+
+use crate::topics::{
+    dialogue::{Ask, Dialogue},
+    facts::Quoted,
+};
 
 /// So many changes a history shows.
 const SHOWN: usize = 10;
@@ -34,8 +40,49 @@ pub struct HistoryEntry {
     pub count: usize,
 }
 
+/// What an undo, a restore or a look at the history needs.
+#[derive(Debug, Clone, Default)]
+pub struct Undoing {
+    /// What is taken back.
+    pub reversal: Option<Reversal>,
+    /// The newest changes, each with whether it is in effect and what it was about.
+    pub history: Vec<HistoryEntry>,
+}
+
+impl Undoing {
+    pub(crate) async fn read(
+        database: &Database,
+        person: &Person,
+        frame: &Frame,
+        (quoted, dialogue): (&Quoted, &Dialogue),
+    ) -> Result<Self, DatabaseError> {
+        let mut read = Self::default();
+        match frame.command() {
+            Some(Command::Undo) => read.reversal = next(database, person, Wanted::ToUndo).await?,
+            Some(Command::Restore) => {
+                read.reversal = match quoted {
+                    Quoted::Message { ids, .. } => restore_of(database, person, ids).await?,
+                    _ => next(database, person, Wanted::ToRestore).await?,
+                };
+            }
+            Some(Command::Yes) => {
+                let change_id = dialogue.questions.iter().find_map(|question| match question.ask {
+                    Ask::Reverse { change_id } => Some(change_id),
+                    _ => None,
+                });
+                if let Some(change_id) = change_id {
+                    read.reversal = of(database, person, change_id).await?;
+                }
+            }
+            Some(Command::History) => read.history = history(database, person).await?,
+            _ => {}
+        }
+        Ok(read)
+    }
+}
+
 /// The person's change that is next to be taken back.
-pub(crate) async fn next(
+async fn next(
     database: &Database,
     person: &Person,
     wanted: Wanted,
@@ -44,7 +91,7 @@ pub(crate) async fn next(
 }
 
 /// The newest undo or void of one of these rows that has not been taken back.
-pub(crate) async fn restore_of(
+async fn restore_of(
     database: &Database,
     person: &Person,
     row_ids: &[i64],
@@ -54,11 +101,7 @@ pub(crate) async fn restore_of(
 }
 
 /// The change with this id, as it would be taken back now.
-pub(crate) async fn of(
-    database: &Database,
-    person: &Person,
-    change_id: i64,
-) -> Result<Option<Reversal>, DatabaseError> {
+async fn of(database: &Database, person: &Person, change_id: i64) -> Result<Option<Reversal>, DatabaseError> {
     reversal_of(database, person, walk::in_effect(database, person, change_id).await?).await
 }
 
@@ -74,10 +117,7 @@ async fn reversal_of(
 }
 
 /// The newest changes of the book.
-pub(crate) async fn history(
-    database: &Database,
-    person: &Person,
-) -> Result<Vec<HistoryEntry>, DatabaseError> {
+async fn history(database: &Database, person: &Person) -> Result<Vec<HistoryEntry>, DatabaseError> {
     let mut entries = Vec::with_capacity(SHOWN);
     for (change, is_in_effect) in walk::latest(database, person, SHOWN).await? {
         let (things, count) = walk::things(database, change.id).await?;

@@ -1,0 +1,4 @@
+//! Reports.
+
+pub(super) mod decide;
+pub(super) mod facts;

@@ -1,0 +1,38 @@
+//! Reports: sums of a span of days, in all, of one direction or of one category.
+
+use ledger::Direction;
+use nlu::frame::Report;
+
+use crate::{
+    out::say::{Say, line},
+    topics::deciding::Deciding,
+};
+
+impl Deciding<'_> {
+    pub(crate) fn report(&mut self, report: &Report) {
+        if self.facts.lookup.is_some() {
+            return self.show_lookup();
+        }
+        let Some(summary) = &self.facts.summary else { return self.say(line("ask-meaning")) };
+        let summary = Box::new(summary.clone());
+        let category = report.category.as_ref().map(|category| {
+            let known = self.facts.names.categories.by_key(&category.key);
+            known.map_or_else(|| category.name.clone(), |known| known.name.to_string())
+        });
+        let of_category = report.category.as_ref().map(|category| {
+            self.facts.names.categories.direction_of(&category.key).unwrap_or(Direction::Expense)
+        });
+        let direction = report.direction.or(of_category);
+        if let Some(direction) = direction {
+            self.say(Say::Sum { summary, direction, category });
+        } else {
+            let today = self.facts.person.zone.day(self.facts.now());
+            self.say(Say::Summary { summary, today });
+        }
+        if report.compare
+            && let Some(said) = self.says.pop()
+        {
+            self.says.push(said.with(line("report-not-compared")));
+        }
+    }
+}
