@@ -16,6 +16,7 @@ mod export;
 mod goals;
 mod graph;
 mod http;
+mod jobs;
 mod joining;
 mod learning;
 mod ledger_contracts;

@@ -4,6 +4,7 @@ pub mod book;
 pub mod db;
 pub mod history;
 pub mod invariants;
+pub mod jobs;
 pub mod messages;
 pub mod people;
 pub mod values;

@@ -7,4 +7,5 @@ pub mod inbox;
 pub mod lane;
 pub mod message;
 pub mod outbox;
+pub mod pushed;
 pub mod session;

@@ -190,7 +190,7 @@ pub fn fail(
 
 /// How many rows wait to be sent, in all sessions.
 pub async fn depth(database: &Database) -> Result<i64, DatabaseError> {
-    const SQL: &str = concatcp!("SELECT COUNT(*) FROM wa_messages WHERE ", TO_SEND);
+    const SQL: &str = concatcp!("SELECT COUNT(*) FROM wa_messages WHERE session <> '' AND ", TO_SEND);
     Ok(database.scan::<(i64,)>(SQL, binds![]).await?.first().map_or(0, |(depth,)| *depth))
 }
 

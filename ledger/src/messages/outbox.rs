@@ -147,13 +147,27 @@ pub fn notice(
     write(batch, new, (person, place, &lane_of(person.id)), Cause::Notice(dedupe_key), now)
 }
 
+/// Writes what was not asked for just now, at most once for `dedupe_key`. It waits to be sent; in channels that send nothing
+/// by themselves, to be fetched ([`super::pushed`]).
+pub fn push(
+    batch: &mut Batch,
+    new: NewReply<'_>,
+    (person, place): (&Person, Place<'_>),
+    dedupe_key: &str,
+    now: DateTime<Utc>,
+) -> Reply {
+    write(batch, new, (person, place, &lane_of(person.id)), Cause::Push(dedupe_key), now)
+}
+
 /// Why a row of the outbox is written.
 #[derive(Clone, Copy)]
 enum Cause<'a> {
     /// The row of the message that it answers.
     Message(i64),
-    /// The key that it is written once for.
+    /// The key that it is written once for; whoever asked for it waits.
     Notice(&'a str),
+    /// The key that it is written once for; nobody waits.
+    Push(&'a str),
 }
 
 fn write(
@@ -167,8 +181,9 @@ fn write(
     let reply = Reply { message_id: new.message_id, text };
     let (parent_id, dedupe_key) = match cause {
         Cause::Message(id) => (Some(id), None),
-        Cause::Notice(key) => (None, Some(key.to_owned())),
+        Cause::Notice(key) | Cause::Push(key) => (None, Some(key.to_owned())),
     };
+    let waits = place.channel.is_pushed() || matches!(cause, Cause::Push(_));
     let is_witness = dedupe_key.is_none();
     batch.run(
         "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, message_id, wa_from, \
@@ -191,7 +206,7 @@ fn write(
             payload.map(Json),
             parent_id,
             dedupe_key,
-            if place.channel.is_pushed() { "queued" } else { "sent" },
+            if waits { "queued" } else { "sent" },
             now,
             place.jid.map(str::to_owned),
         ],
@@ -250,6 +265,17 @@ pub async fn last_place(
     let values =
         binds![lane_of(person.id), channel.map_or("", Channel::name), session.unwrap_or_default().to_owned()];
     Ok(database.scan(sql, values).await?.into_iter().next())
+}
+
+/// Where a message came from: whatever belongs to it goes there.
+pub async fn place_of(
+    database: &Database,
+    message_row_id: i64,
+) -> Result<Option<(Channel, LastPlace)>, DatabaseError> {
+    let sql = "SELECT channel, session, jid, chat FROM wa_messages WHERE id = $1";
+    let found: Option<(Channel, String, Option<String>, String)> =
+        database.first(sql, binds![message_row_id]).await?;
+    Ok(found.map(|(channel, session, jid, chat)| (channel, LastPlace { session, jid, chat })))
 }
 
 /// The row that was written once for this key, and its words.

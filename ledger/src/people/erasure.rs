@@ -20,9 +20,11 @@ use std::io;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use const_format::concatcp;
+use serde_json::{Map, Value};
 
 use crate::{
     db::{Batch, Database, DatabaseError, WriteError, binds, json, record},
+    jobs::{self, JobKind, NewJob},
     messages::{
         inbox::{Message, OPEN_STATUSES},
         message::{NewMessage, lane_of},
@@ -108,6 +110,7 @@ pub fn begin(batch: &mut Batch, id: i64, person: &Person, message: &Message, now
     empty_user(batch, person.id, now);
     batch.run("DELETE FROM identities WHERE user_id = $1", binds![person.id]);
     batch.run(DROP_OPEN, binds![person.id, now]);
+    jobs::drop_all_of(batch, person.id);
     note(batch, id, person.id, Some(message.id), now);
 }
 
@@ -117,22 +120,36 @@ fn empty_user(batch: &mut Batch, user_id: i64, now: DateTime<Utc>) {
         "UPDATE users SET status = 'erased', name = '', phone = NULL, password_hash = NULL, role = 'user', admitted = NULL, \
          locale = 'id', timezone = 'Asia/Jakarta', settings = $2, version = version + 1, updated_at = $3 \
          WHERE id = $1 AND status <> 'erased'",
-        binds![user_id, json(&serde_json::Map::new()), now],
+        binds![user_id, json(&Map::new()), now],
     );
 }
 
+/// Notes an erasure, and queues the job that does it. The job bears the erasure's id and nobody's name.
 fn note(batch: &mut Batch, id: i64, user_id: i64, message_id: Option<i64>, asked_at: DateTime<Utc>) {
+    let (kind, payload) = (JobKind::Erasure, Value::Object(Map::new()));
+    let job = NewJob { id, kind, key: job_key(id), user_id: None, book_id: None, payload, due_at: asked_at };
+    jobs::enqueue(batch, job, asked_at);
     batch.run(
         "INSERT INTO erasures (id, user_id, asked_at, finished_at, rows, message_id) VALUES ($1, $2, $3, NULL, 0, $4)",
         binds![id, user_id, asked_at, message_id],
     );
 }
 
+fn job_key(id: i64) -> String {
+    format!("erasure:{id}")
+}
+
+const UNFINISHED: &str =
+    "SELECT id, user_id, asked_at, message_id, rows FROM erasures WHERE finished_at IS NULL";
+
 /// Every erasure that is not finished, the oldest first.
 pub async fn open(database: &Database) -> Result<Vec<Erasure>, DatabaseError> {
-    const SQL: &str =
-        "SELECT id, user_id, asked_at, message_id, rows FROM erasures WHERE finished_at IS NULL ORDER BY id";
-    database.scan(SQL, binds![]).await
+    database.scan(concatcp!(UNFINISHED, " ORDER BY id"), binds![]).await
+}
+
+/// The erasure that a job of this id is to do; `None` where it is finished.
+pub async fn of_job(database: &Database, job_id: i64) -> Result<Option<Erasure>, DatabaseError> {
+    database.first(concatcp!(UNFINISHED, " AND id = $1"), binds![job_id]).await
 }
 
 /// The message that began an erasure and is handed in again, because its goodbye did not arrive: its row, and whose it
@@ -181,6 +198,7 @@ impl Erasure {
             binds![self.id, self.rows, now],
         );
         batch.run("DELETE FROM lanes WHERE lane = $1", binds![lane_of(self.user_id)]);
+        batch.run("DELETE FROM jobs WHERE key = $1", binds![job_key(self.id)]);
         database.write(batch).await?;
         Ok(Progress::Finished)
     }

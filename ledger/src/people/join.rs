@@ -121,6 +121,7 @@ fn move_book(change: &mut Change<'_>, (older, younger): (&Person, &Person), newe
     for sql in &MOVES.books {
         change.run(sql.as_str(), binds![from, to]);
     }
+    change.run("UPDATE jobs SET book_id = $2 WHERE book_id = $1", binds![from, to]);
     for sql in &MOVES.people {
         change.run(sql.as_str(), binds![younger.id, older.id]);
     }

@@ -131,6 +131,13 @@ pub const TRACES: &[Trace] = &[
         exported: Exported::Not("the messages say which they were"),
     },
     Trace {
+        table: "jobs",
+        key: "id",
+        erased: Erased::Rows(500),
+        joined: Joined::Moves,
+        exported: Exported::Not("what comes of it stands in the messages"),
+    },
+    Trace {
         table: "erasures",
         key: "id",
         erased: Erased::Stays("it says when, and how many rows"),

@@ -110,7 +110,8 @@ pub(super) static OF_BOOK: LazyLock<Vec<Chunk>> = LazyLock::new(|| {
             .to_owned(),
         write: vec![OfIds::new("DELETE FROM change_items", "change_id"), OfIds::delete("changes")],
     };
-    rows.chain([changes]).collect()
+    // What is to be done about the book, whoever wished for it.
+    [Chunk::deleted("jobs", "book_id", 500)].into_iter().chain(rows).chain([changes]).collect()
 });
 
 /// Every kind before those whose rows its own name.
