@@ -110,7 +110,8 @@ impl Stage {
     async fn play(mut self, script: &str) -> String {
         let mut played = String::new();
         for line in script.lines() {
-            let is_outcome = ["bot", "    |", "= ", "~ "].iter().any(|mark| line.starts_with(mark));
+            let is_outcome =
+                ["bot", "    |", "= ", "~ ", "push ", "file "].iter().any(|mark| line.starts_with(mark));
             if is_outcome {
                 continue;
             }
@@ -255,6 +256,15 @@ fn write_outcome(played: &mut String, turn: &Value, code: Option<&str>) {
         for (nth, text) in masked(reply.as_str().expect("words"), code).lines().enumerate() {
             let speaker = if nth == 0 { "bot " } else { "    |" };
             writeln!(played, "{}", format!("{speaker} {text}").trim_end()).expect("strings grow");
+        }
+    }
+    for push in turn["pushed"].as_array().expect("pushes") {
+        for (nth, text) in masked(push["text"].as_str().expect("words"), code).lines().enumerate() {
+            let speaker = if nth == 0 { "push" } else { "    |" };
+            writeln!(played, "{}", format!("{speaker} {text}").trim_end()).expect("strings grow");
+        }
+        for file in push["files"].as_array().expect("files") {
+            writeln!(played, "file {}", file["name"].as_str().expect("a name")).expect("strings grow");
         }
     }
     for row in turn["transactions"].as_array().expect("rows") {

@@ -83,6 +83,10 @@ const DAMAGES: &[(&[&str], &str)] = &[
     ),
     (&["DELETE FROM book_members"], "everybody writes in a book they are a member of"),
     (
+        &["INSERT INTO erasures (id, user_id, asked_at, rows) SELECT 902, id, created_at, 0 FROM users"],
+        "every erasure that is not finished has a job that goes on with it",
+    ),
+    (
         &["INSERT INTO erasures (id, user_id, asked_at, finished_at, rows) \
            SELECT 901, id, created_at, created_at, 0 FROM users"],
         "nothing but amounts is left of whoever was erased",

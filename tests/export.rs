@@ -11,6 +11,8 @@ use std::{
 use bot::doors::terminal::Chat;
 use chrono::{DateTime, Utc};
 use ledger::{
+    db::Database,
+    jobs,
     messages::message::{Channel, NewMessage, Sender},
     people::user::Address,
     values::clock::StandingClock,
@@ -20,12 +22,13 @@ use serde_json::Value;
 
 use crate::{
     erasure::dump::{Dump, execute},
-    support::{Home, Kind, Running},
+    support::{Home, Kind, PATIENCE, Running, until},
 };
 
 const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0")];
 const BUDI: &str = "6281234567891";
 const SARI: &str = "6281234560002";
+const FILES: [(&str, &str); 2] = [("catat.json", "application/json"), ("catatan.csv", "text/csv")];
 
 async fn open(home: &Home) -> Running {
     at(home, "2026-11-20T03:00:00Z").await
@@ -36,11 +39,30 @@ async fn at(home: &Home, now: &str) -> Running {
     home.engine(Arc::new(StandingClock::at(now)), OPEN, "one").await
 }
 
-async fn say(running: &Running, phone: &str, text: &str) -> String {
+async fn turn(running: &Running, phone: &str, text: &str) -> Value {
     let chat = Chat::new(running.engine.clone(), None, Address::owner());
     let line = serde_json::json!({ "user": phone, "text": text }).to_string();
-    let turn = serde_json::to_value(chat.turn(&line).await).expect("JSON");
+    serde_json::to_value(chat.turn(&line).await).expect("JSON")
+}
+
+async fn say(running: &Running, phone: &str, text: &str) -> String {
+    let turn = turn(running, phone, text).await;
     turn["replies"].as_array().expect("replies").last().expect("a reply").as_str().expect("words").to_owned()
+}
+
+/// The push that says that everything is written down.
+async fn export(running: &Running, phone: &str) -> Value {
+    let turn = turn(running, phone, "ekspor data saya").await;
+    let replies = turn["replies"].to_string();
+    assert!(replies.contains("Sedang kusiapkan semua datamu") && !replies.contains("exports/"), "{turn}");
+    let pushed = turn["pushed"].as_array().expect("pushes");
+    assert_eq!(pushed.len(), 1, "{turn}");
+    pushed[0].clone()
+}
+
+/// The folder that it names.
+async fn exported(home: &Home, running: &Running, phone: &str) -> PathBuf {
+    folder_in(home, export(running, phone).await["text"].as_str().expect("words"))
 }
 
 /// The folder that a reply names.
@@ -72,7 +94,17 @@ async fn an_export_holds_everything_of_its_person(#[values(Kind::Sqlite, Kind::P
     ] {
         say(&running, BUDI, text).await;
     }
-    let folder = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    let push = export(&running, BUDI).await;
+    let folder = folder_in(&home, push["text"].as_str().expect("words"));
+    assert_eq!(
+        (&push["at"], &push["user"], &push["kind"]),
+        (&"2026-11-20T10:00:00+07:00".into(), &BUDI.into(), &"export".into())
+    );
+    for (file, (name, mime)) in push["files"].as_array().expect("files").iter().zip(FILES) {
+        assert_eq!((&file["name"], &file["mime"]), (&name.into(), &mime.into()));
+        assert_eq!(Path::new(file["path"].as_str().expect("a path")), folder.join(name));
+    }
+    assert_eq!(push["files"].as_array().map(Vec::len), Some(2));
     assert_eq!(
         (mode(&folder), mode(&folder.join("catat.json")), mode(&folder.join("catatan.csv"))),
         (0o700, 0o600, 0o600)
@@ -111,15 +143,15 @@ async fn an_export_holds_everything_of_its_person(#[values(Kind::Sqlite, Kind::P
 async fn everything_is_written_down_once_an_hour(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
     let home = Home::new(kind).await;
     let running = at(&home, "2026-11-20T03:00:00Z").await;
-    let first = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    let first = exported(&home, &running, BUDI).await;
     running.stop().await;
     let running = at(&home, "2026-11-20T03:59:00Z").await;
     let refused = say(&running, BUDI, "ekspor data saya").await;
     assert!(refused.contains("mulai jam 11.00"), "{refused}");
-    let others = folder_in(&home, &say(&running, SARI, "ekspor data saya").await);
+    let others = exported(&home, &running, SARI).await;
     running.stop().await;
     let running = at(&home, "2026-11-20T04:00:00Z").await;
-    let second = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    let second = exported(&home, &running, BUDI).await;
     assert!(first != second && second.exists(), "an hour later it is");
     assert!(!first.exists() && others.exists(), "and the files before it are gone, those of others are not");
     running.stop().await;
@@ -127,19 +159,34 @@ async fn everything_is_written_down_once_an_hour(#[values(Kind::Sqlite, Kind::Po
 
 #[rstest]
 #[tokio::test]
-async fn a_message_that_is_decided_again_finds_its_files(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+async fn a_job_that_is_begun_again_finds_its_files_and_sends_them_once(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
     let home = Home::new(kind).await;
     let running = open(&home).await;
-    let folder = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
+    let folder = exported(&home, &running, BUDI).await;
     running.stop().await;
     let written = || fs::metadata(folder.join("catat.json")).expect("there").modified().expect("a time");
     let before = written();
-    // As if the process had ended between the files and the reply.
-    execute(&home.location, "UPDATE wa_messages SET status = 'received' WHERE direction = 'in'").await;
-    execute(&home.location, "DELETE FROM dialogues").await;
+    // As if the process had ended between the files and the rows that send them.
+    execute(&home.location, "DELETE FROM wa_messages WHERE dedupe_key LIKE 'export:%'").await;
+    execute(
+        &home.location,
+        "UPDATE jobs SET status = 'running', lease_owner = 'one', lease_until = '2999-01-01T00:00:00.000000Z' \
+         WHERE kind = 'export'",
+    )
+    .await;
     let running = open(&home).await;
-    rows_with(&home, "sudah aku tulis", 3).await;
+    rows_with(&home, "sudah aku tulis", 1).await;
+    running.stop().await;
     assert_eq!(written(), before);
+    // As if it had ended right after, and the job were begun once more.
+    execute(&home.location, "UPDATE jobs SET status = 'queued' WHERE kind = 'export'").await;
+    let running = open(&home).await;
+    let database = &running.engine.books.database;
+    until("the job is done", PATIENCE, async || is_done(database).await).await;
+    rows_with(&home, "sudah aku tulis", 1).await;
+    rows_with(&home, "\"kind\": \"document\"", 2).await;
     running.stop().await;
 }
 
@@ -171,6 +218,12 @@ fn on_whatsapp(text: &str) -> NewMessage {
 async fn hand_in(running: &Running, new: NewMessage) {
     let sender = Sender::of(Address::phone(BUDI).expect("a number"));
     running.engine.accept_all(&[(sender, new)]).await.expect("kept");
+}
+
+/// Whether nothing that people wished for is open.
+async fn is_done(database: &Database) -> bool {
+    let open = jobs::open(database).await.expect("read");
+    open.iter().all(|job| job.user_id.is_none())
 }
 
 /// The rows that hold this, once there are so many.
@@ -224,8 +277,8 @@ async fn a_group_reads_nothing_of_one_person() {
 async fn files_that_are_older_than_a_day_are_removed() {
     let home = Home::new(Kind::Sqlite).await;
     let running = open(&home).await;
-    let old = folder_in(&home, &say(&running, BUDI, "ekspor data saya").await);
-    let young = folder_in(&home, &say(&running, SARI, "ekspor data saya").await);
+    let old = exported(&home, &running, BUDI).await;
+    let young = exported(&home, &running, SARI).await;
     running.stop().await;
     let day_ago = fs::metadata(&young).expect("there").modified().expect("a time") - Duration::from_hours(25);
     set_modified(&old, day_ago);

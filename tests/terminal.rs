@@ -62,6 +62,23 @@ async fn a_conversation_is_left_as_people_expect(
 }
 
 #[tokio::test]
+async fn what_is_pushed_is_shown_with_its_files() {
+    let home = Home::new(Kind::Sqlite).await;
+    let mut terminal = Terminal::open(chat(&home), 80);
+    terminal.until(PROMPT);
+    terminal.press("ekspor data saya\r");
+    terminal.until("Sedang kusiapkan semua datamu.");
+    terminal.until("sudah aku tulis");
+    terminal.until("/catat.json");
+    terminal.until("/catatan.csv");
+    terminal.until(PROMPT);
+    terminal.press("exit\r");
+    assert_eq!(terminal.ended(), Some(0));
+    let later = asked(&home, "halo");
+    assert!(later.contains(r#""pushed":[]"#), "it is shown once: {later}");
+}
+
+#[tokio::test]
 async fn what_is_pasted_is_one_message() {
     let home = Home::new(Kind::Sqlite).await;
     let mut terminal = Terminal::open(chat(&home), 80);

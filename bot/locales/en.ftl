@@ -354,6 +354,9 @@ export-kept = 📦 I have written down everything of yours: { $count ->
     [0] no entries yet, your settings
    *[other] { $count } entries, savings, categories, settings,
 } and our messages. Two files, catat.json (all of it) and catatan.csv (the entries), lie in the bot's data folder: { $path }. They remove themselves after a day.
+export-begun = 📦 I am getting all your data together. The files follow in a moment.
+export-begun-kept = 📦 I am getting all your data together. In a moment there will be two files, catat.json (all of it) and catatan.csv (the entries), in the bot's data folder: { $path }. They remove themselves after a day.
+export-in-work = 📦 I am still getting your data together. Just a moment more.
 export-too-soon = 📦 I wrote your data down a short while ago. You can ask again from { $time } on.
 export-too-much = You have more than { $thousands },000 rows, too many for me to write down from a chat. Please ask whoever runs this bot for a copy.
 export-unconfirmed = I can write your data down once you are registered.

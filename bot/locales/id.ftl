@@ -346,6 +346,9 @@ export-kept = 📦 Semua data{ $mu } sudah { $aku } tulis: { $count ->
     [0] belum ada catatan uang, baru pengaturan
    *[other] { $count } catatan, tabungan, kategori, pengaturan,
 } dan pesan kita. Ada dua berkas, catat.json (lengkap) dan catatan.csv (catatan saja), di folder data bot: { $path }. Berkasnya terhapus sendiri setelah satu hari.
+export-begun = 📦 Sedang { $ku }siapkan semua data{ $mu }. Berkasnya menyusul sebentar lagi, ya.
+export-begun-kept = 📦 Sedang { $ku }siapkan semua data{ $mu }. Sebentar lagi ada dua berkas, catat.json (lengkap) dan catatan.csv (catatan saja), di folder data bot: { $path }. Berkasnya terhapus sendiri setelah satu hari.
+export-in-work = 📦 Data{ $mu } masih { $ku }siapkan. Tunggu sebentar lagi, ya.
 export-too-soon = 📦 Data{ $mu } baru saja { $aku } siapkan. Boleh diminta lagi mulai jam { $time }.
 export-too-much = Data{ $mu } lebih dari { $thousands }.000 baris, terlalu banyak untuk { $aku } siapkan lewat chat. Minta salinannya ke pengelola bot ini, ya.
 export-unconfirmed = Data{ $mu } bisa { $aku } siapkan setelah { $kamu } terdaftar.

@@ -4,7 +4,6 @@ pub mod adviser;
 pub(crate) mod again;
 mod desk;
 pub(crate) mod heart;
-mod housekeeping;
 pub(crate) mod in_hand;
 mod lanes;
 mod shift;
@@ -22,6 +21,7 @@ use std::{
 
 use ledger::{
     db::{Database, DatabaseError},
+    jobs,
     messages::{
         lane::{self, Owner},
         session,
@@ -45,6 +45,7 @@ use crate::{
         tries::Tries,
     },
     intake::{perceive::Perception, registration::Policy},
+    jobs::Worker,
     operator::config::Settings,
     out::post::Post,
 };
@@ -74,6 +75,8 @@ pub struct Engine {
     pub(crate) desk: Arc<Desk>,
     /// The lanes that have work.
     pub(crate) lanes: Arc<Lanes>,
+    /// Does the work that is due.
+    pub(crate) worker: Arc<Worker>,
     working: AtomicBool,
     stopping: Notify,
 }
@@ -94,6 +97,7 @@ impl Engine {
     ) -> Arc<Self> {
         let books = Books { database, clock: clock.clone(), owner, data_dir: settings.data_dir.clone() };
         let post = Post::default();
+        let worker = Worker::new(books.clone(), post.clone());
         let desk = Arc::new(Desk {
             books: books.clone(),
             post: post.clone(),
@@ -101,6 +105,7 @@ impl Engine {
             adviser: Adviser::of(settings, clock),
             tries: Tries::default(),
             duplicate_seconds: settings.duplicate_seconds,
+            worker: worker.clone(),
         });
         Arc::new(Self {
             books,
@@ -108,6 +113,7 @@ impl Engine {
             heart: Arc::default(),
             policy: Policy::from(settings),
             lanes: Lanes::new(desk.clone()),
+            worker,
             desk,
             working: AtomicBool::new(false),
             stopping: Notify::new(),
@@ -118,13 +124,15 @@ impl Engine {
     pub async fn start(self: &Arc<Self>) -> Result<JoinHandle<()>, DatabaseError> {
         self.working.store(true, Ordering::Relaxed);
         self.desk.tries.count_lost(&self.books).await?;
+        self.worker.take_over().await?;
         self.take_over().await?;
-        let (engine, house) = (self.clone(), self.clone());
+        let engine = self.clone();
         Ok(tokio::spawn(async move {
-            let house = tokio::spawn(async move { house.keep_house().await });
+            let work = tokio::spawn(engine.worker.clone().run(engine.heart.clone()));
             engine.sweep_until_stopped().await;
-            house.abort();
-            engine.heart.rest(Chore::House);
+            work.abort();
+            let _ = work.await;
+            engine.heart.rest(Chore::Jobs);
         }))
     }
 
@@ -152,6 +160,9 @@ impl Engine {
         let Books { database, owner, .. } = &self.books;
         if let Err(error) = self.desk.tries.forget(&self.books).await {
             tracing::warn!(%error, "tries that were not made to their end stay counted");
+        }
+        if let Err(error) = jobs::release(database, owner, self.books.clock.machine()).await {
+            tracing::warn!(%error, "work that was begun was not given back; others take it when the leases run out");
         }
         if let Err(error) = lane::release(database, owner, self.books.clock.machine()).await {
             tracing::warn!(%error, "the lanes were not given back; others take them when the leases run out");

@@ -4,6 +4,7 @@ pub mod books;
 pub mod doors;
 pub mod engine;
 pub mod intake;
+mod jobs;
 pub mod operator;
 pub mod out;
 mod random;

@@ -170,14 +170,20 @@ pub async fn next_due(
     Ok(found.first().map(|(due_at,)| *due_at))
 }
 
-/// Whether one of people's jobs is being done, or is to be done now.
-pub async fn is_busy(database: &Database, clock: &dyn Clock) -> Result<bool, DatabaseError> {
+/// Whether one of people's jobs is being done, or is to be done now; of one person, where one is named.
+pub async fn is_busy(
+    database: &Database,
+    clock: &dyn Clock,
+    user_id: Option<i64>,
+) -> Result<bool, DatabaseError> {
     const SQL: &str = concatcp!(
         "SELECT COUNT(*) FROM jobs WHERE ",
         OPEN,
-        " AND user_id IS NOT NULL AND due_at <= $1 AND (next_attempt_at IS NULL OR next_attempt_at <= $2)"
+        " AND user_id IS NOT NULL AND due_at <= $1 AND (next_attempt_at IS NULL OR next_attempt_at <= $2) \
+          AND ($3 = 0 OR user_id = $3)"
     );
-    let found: Vec<(i64,)> = database.scan(SQL, binds![clock.now(), clock.machine()]).await?;
+    let values = binds![clock.now(), clock.machine(), user_id.unwrap_or(0)];
+    let found: Vec<(i64,)> = database.scan(SQL, values).await?;
     Ok(found.first().is_some_and(|(count,)| *count > 0))
 }
 

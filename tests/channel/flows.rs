@@ -275,6 +275,27 @@ async fn pictures_files_and_reactions_go_out_too() {
     stage.stop().await;
 }
 
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_export_is_announced_and_its_files_follow(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let mut stage = Stage::new(kind).await;
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "beli bensin 50k").await;
+    let announced = stage.say(&budi, "ekspor data saya").await;
+    assert!(announced.text.as_deref().is_some_and(|text| text.contains("Sedang kusiapkan")), "{announced:?}");
+    let told =
+        |m: &Received| m.text.as_deref().is_some_and(|text| text.contains("Ini semua datamu: 1 catatan"));
+    let told = budi.find_message("what is in the files", told).await.expect("words");
+    assert_eq!(told.quoted, None, "it answers no message");
+    for words in ["\"exported_at\"", ",50000,IDR,Transport,"] {
+        let is_file = |m: &Received| m.message.get_base_message().document_message.is_set();
+        let file = budi.find_message("a file", is_file).await.expect("a file");
+        let text = budi.download(&file).await.expect("downloaded");
+        assert!(String::from_utf8_lossy(&text).contains(words), "{words}");
+    }
+    stage.stop().await;
+}
+
 async fn push(stage: &Stage, key: &str, content: Content<'_>) {
     let engine = stage.engine();
     let address = Address::phone(&Identity::numbered(1).device().phone).expect("a number");

@@ -1,8 +1,6 @@
 //! What the table of jobs promises whoever works on it.
 
-use std::sync::Mutex;
-
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use ledger::{
     db::{Batch, Database, WriteError},
     jobs::{self, Held, Job, JobKind, JobStatus, LEASE, NewJob},
@@ -12,32 +10,10 @@ use ledger::{
 use rstest::rstest;
 use serde_json::{Value, json};
 
-use crate::support::{Home, Kind};
-
-/// People's time and the machine's, each moved by hand.
-struct TwoClocks(Mutex<(DateTime<Utc>, DateTime<Utc>)>);
-
-impl TwoClocks {
-    fn new() -> Self {
-        let at = |text: &str| text.parse().expect("an instant");
-        Self(Mutex::new((at("2026-11-20T03:00:00Z"), at("2031-01-01T00:00:00Z"))))
-    }
-
-    fn pass(&self, of_people: TimeDelta, of_machine: TimeDelta) {
-        let mut times = self.0.lock().expect("no panic");
-        *times = (times.0 + of_people, times.1 + of_machine);
-    }
-}
-
-impl Clock for TwoClocks {
-    fn now(&self) -> DateTime<Utc> {
-        self.0.lock().expect("no panic").0
-    }
-
-    fn machine(&self) -> DateTime<Utc> {
-        self.0.lock().expect("no panic").1
-    }
-}
+use crate::{
+    jobs::TwoClocks,
+    support::{Home, Kind},
+};
 
 struct Table {
     home: Home,
@@ -178,9 +154,9 @@ async fn what_fails_is_tried_again_later_and_given_up_at_the_end(
     table.fail(&held, Some(TimeDelta::seconds(8))).await;
     table.clock.pass(TimeDelta::days(1), TimeDelta::seconds(7));
     assert!(table.due().await.is_empty(), "back-off goes by the machine's clock");
-    assert!(!jobs::is_busy(&table.database, &table.clock).await.expect("read"));
+    assert!(!jobs::is_busy(&table.database, &table.clock, None).await.expect("read"));
     table.clock.pass(TimeDelta::zero(), TimeDelta::seconds(1));
-    assert!(jobs::is_busy(&table.database, &table.clock).await.expect("read"));
+    assert!(jobs::is_busy(&table.database, &table.clock, None).await.expect("read"));
     let held = table.take("one").await.expect("the job");
     assert_eq!(held.job.attempts, 2);
     table.fail(&held, None).await;

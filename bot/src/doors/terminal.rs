@@ -1,5 +1,6 @@
 //! The terminal: the whole bot without a phone, for people and for scripts.
 
+mod due;
 mod interactive;
 mod line;
 
@@ -28,6 +29,7 @@ use crate::{
     random,
 };
 
+pub use due::{Push, SentFile};
 pub use interactive::converse;
 use line::Said;
 
@@ -51,13 +53,18 @@ pub struct Turn {
     said: String,
     id: String,
     user: String,
+    /// Whose line it was, where it was kept.
+    #[serde(skip)]
+    user_id: Option<i64>,
     replies: Vec<String>,
     reply_ids: Vec<String>,
-    /// What fell due on the way to this line's time.
-    pushed: Vec<String>,
+    /// What was said unasked: fell due on the way to this line's time, or was left to be done by the line.
+    pushed: Vec<Push>,
     duplicate: bool,
     transactions: Vec<Entry>,
     savings: Vec<Goal>,
+    /// What the replies bring besides words.
+    files: Vec<SentFile>,
     error: Option<TurnError>,
 }
 
@@ -95,8 +102,21 @@ impl Chat {
         Ok(())
     }
 
-    /// What one line comes to.
+    /// What one line comes to, with all that it leaves to be done.
     pub async fn turn(&self, text: &str) -> Turn {
+        let mut turn = self.answered(text).await;
+        if let Err(error) = self.settle(&turn, PATIENCE).await {
+            turn.error.get_or_insert(error);
+        }
+        match self.pushed(None).await {
+            Ok(pushed) => turn.pushed = pushed,
+            Err(error) => drop(turn.error.get_or_insert(database_error(error))),
+        }
+        turn
+    }
+
+    /// What is answered to one line.
+    async fn answered(&self, text: &str) -> Turn {
         let said = if text.len() > LONGEST_LINE {
             Err(TurnError::new("too_long", format!("a line holds at most {LONGEST_LINE} bytes")))
         } else {
@@ -128,13 +148,7 @@ impl Chat {
         let message_id = said.id.unwrap_or_else(random::id);
         turn.id.clone_from(&message_id);
         if let Some(at) = said.at {
-            let clock = self
-                .clock
-                .as_ref()
-                .ok_or_else(|| TurnError::new("at_without_now", "at: give --now first"))?;
-            if !clock.move_to(at.to_utc()) {
-                return Err(TurnError::new("at_in_the_past", "at: the clock only goes forward"));
-            }
+            self.pass_to(at.to_utc()).await?;
         }
         let now = self.engine.books.clock.now();
         let words = NewMessage::words(Channel::Terminal, &address, message_id, said.text, now);
@@ -143,6 +157,7 @@ impl Chat {
             Accepted::TurnedAway { reply, .. } => turn.replied(reply.into_iter().collect()),
             Accepted::Forgotten => turn.duplicate = true,
             Accepted::Kept(kept) => {
+                turn.user_id = Some(kept.user_id);
                 let lane = new.lane(kept.user_id);
                 self.follow(kept, &lane, turn).await?;
             }
@@ -204,12 +219,14 @@ impl Turn {
             said: text.to_owned(),
             id: String::new(),
             user: user.to_string(),
+            user_id: None,
             replies: Vec::new(),
             reply_ids: Vec::new(),
             pushed: Vec::new(),
             duplicate: false,
             transactions: Vec::new(),
             savings: Vec::new(),
+            files: Vec::new(),
             error: None,
         }
     }

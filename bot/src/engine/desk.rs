@@ -1,9 +1,12 @@
 //! The desk: what a message is worked on with, from its lane to its answer.
 
+use std::sync::Arc;
+
 use crate::{
     books::Books,
     engine::{adviser::Adviser, tries::Tries},
     intake::perceive::Perception,
+    jobs::Worker,
     out::post::Post,
 };
 
@@ -16,4 +19,6 @@ pub(crate) struct Desk {
     pub(crate) tries: Tries,
     /// How many seconds apart an equal entry is asked about.
     pub(crate) duplicate_seconds: u32,
+    /// Whoever does what a message leaves to be done.
+    pub(crate) worker: Arc<Worker>,
 }

@@ -25,15 +25,15 @@ const LOOK: Duration = Duration::from_secs(5);
 pub enum Chore {
     /// Looking for messages that nobody works on.
     Sweep,
-    /// Keeping house.
-    House,
+    /// Looking for work that is due.
+    Jobs,
 }
 
 /// How the chores are.
 #[derive(Debug, Default)]
 pub struct Heart {
     sweep: Pulse,
-    house: Pulse,
+    jobs: Pulse,
 }
 
 #[derive(Debug, Default)]
@@ -88,12 +88,12 @@ impl Heart {
     fn pulse(&self, chore: Chore) -> &Pulse {
         match chore {
             Chore::Sweep => &self.sweep,
-            Chore::House => &self.house,
+            Chore::Jobs => &self.jobs,
         }
     }
 
     fn pulses(&self) -> impl Iterator<Item = &Pulse> {
-        [&self.sweep, &self.house].into_iter()
+        [&self.sweep, &self.jobs].into_iter()
     }
 }
 
@@ -157,11 +157,11 @@ mod tests {
     #[tokio::test]
     async fn a_panic_ends_a_round_and_not_the_chore_and_shows_until_a_round_is_done() {
         let heart = Heart::default();
-        heart.round(Chore::House, async { panic!("a chore that fails") }).await;
+        heart.round(Chore::Jobs, async { panic!("a chore that fails") }).await;
         assert!(heart.is_failing());
         heart.round(Chore::Sweep, async {}).await;
         assert!(heart.is_failing(), "another chore's success does not hide it");
-        heart.round(Chore::House, async {}).await;
+        heart.round(Chore::Jobs, async {}).await;
         assert!(!heart.is_failing());
     }
 

@@ -110,6 +110,7 @@ impl Desk {
             call: advice.and_then(|advice| advice.call.as_ref()),
             now: self.books.clock.now(),
         };
+        let leaves_work = decision.acts.iter().any(|act| act.as_write().leaves_work());
         let unit = act::unit(decision, &scene, &mut ids);
         let started = Instant::now();
         let written = self.books.database.write(unit.batch).await;
@@ -120,6 +121,9 @@ impl Desk {
                 let channel = message.channel.name();
                 metrics::counter!("catat_messages_total", "direction" => "out", "channel" => channel)
                     .increment(sent);
+                if leaves_work {
+                    self.worker.hint();
+                }
                 if message.channel.is_pushed() {
                     self.post.links.ring((message.channel, &message.session));
                 }
@@ -156,7 +160,7 @@ impl Desk {
         };
         let repeats_within = TimeDelta::seconds(self.duplicate_seconds.into());
         facts.read_for(&self.books.database, frame, before, repeats_within).await?;
-        facts.own_data = own_data::read(&self.books, facts, frame, before).await?;
+        facts.own_data = own_data::read(&self.books, facts, frame).await?;
         Ok(())
     }
 

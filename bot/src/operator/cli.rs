@@ -28,7 +28,7 @@ use crate::{
     intake::registration::Policy,
     operator::{
         commands::{
-            doctor, eval, lock, messages,
+            doctor, eval, jobs, lock, messages,
             serve::{self, Role},
             sessions, users,
         },
@@ -129,16 +129,22 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// List messages that were given up, or put them back to work
+    /// List messages and jobs that were given up, or put them back to work
     #[command(arg_required_else_help = true)]
     Messages {
-        /// List the messages that were given up
+        /// List what was given up
         #[arg(long)]
         dead: bool,
-        /// Put one of them, or all, back into its lane
+        /// Put one of them, or all, back to work
         #[arg(long, value_name = "ID|all", conflicts_with = "dead")]
         requeue: Option<String>,
         /// List as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the work that is open: what falls due, what is being done, and how far it is
+    Jobs {
+        /// List as JSON, one object a line
         #[arg(long)]
         json: bool,
     },
@@ -243,6 +249,7 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
                 Some(which) => messages::requeue(&database, &which).await,
             }
         }
+        Command::Jobs { json } => jobs::list(&open_beside(&settings).await?, json).await,
         Command::Parse { .. } | Command::Eval { .. } => {
             unreachable!("they need no settings, and were done above")
         }

@@ -2,6 +2,7 @@
 
 pub mod doctor;
 pub mod eval;
+pub mod jobs;
 pub mod messages;
 pub mod serve;
 pub mod sessions;

@@ -17,6 +17,10 @@ impl Metrics {
             let steps = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 10.0];
             PrometheusBuilder::new()
                 .set_buckets_for_metric(Matcher::Full("catat_step_seconds".to_owned()), &steps)
+                .and_then(|builder| {
+                    let jobs = [0.001, 0.01, 0.1, 1.0, 10.0, 100.0];
+                    builder.set_buckets_for_metric(Matcher::Full("catat_job_seconds".to_owned()), &jobs)
+                })
                 .expect("the buckets are not empty")
                 .install_recorder()
                 .expect("nobody else counts in this process")

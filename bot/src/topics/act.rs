@@ -74,9 +74,6 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
         };
         replies.push(outbox::reply(writing.batch, reply, &facts.person, &facts.message, scene.now));
     }
-    for act in &decision.acts {
-        act.as_write().write_behind(&mut writing);
-    }
     if let Some(call) = scene.call {
         let about = ai_audit::About { user_id: facts.person.id, message_id: facts.message.id };
         ai_audit::note(&mut batch, ids.take(), call, Some(about), scene.now);

@@ -11,7 +11,7 @@ use crate::{
         category::write::{DecideFate, MakeCategory, SetKeywords},
         correction::write::{Amend, Reread, Settle},
         dialogue::Dialogue,
-        own_data::write::{Erase, SendFiles},
+        own_data::write::{Erase, WriteDown},
         registration::write::{Approve, VoidWaiting},
         saving::write::{AmendMovement, Move, OpenGoal},
         settings::write::SetProfile,
@@ -102,7 +102,7 @@ acts!(
     Approve,
     VoidWaiting,
     Erase,
-    SendFiles,
+    WriteDown,
 );
 
 /// What is to be done about a message.

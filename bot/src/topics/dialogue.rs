@@ -20,9 +20,6 @@ pub struct Dialogue {
     /// The person has said that "rb" and "jt" are rupiah in a book of another currency.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub counts_rupiah: bool,
-    /// When everything of the person was written down for them last.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exported_at: Option<DateTime<Utc>>,
     /// Questions that nobody answered in time, to be mentioned in the next reply.
     #[serde(skip)]
     pub expired: Vec<Question>,

@@ -8,13 +8,14 @@ mod readable;
 
 use std::{io, time::SystemTime};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
     book::{
         names::Names,
         transaction::{Place, Transaction},
     },
     db::DatabaseError,
+    jobs::{Job, JobKind, NewJob},
     people::{export as rows, export::Part, user::Person},
 };
 use media::LARGEST_MEDIA;
@@ -29,21 +30,12 @@ use readable::{Readable, cells};
 pub const MOST_ROWS: i64 = 200_000;
 /// Nobody has everything written down more often.
 pub const PAUSE: TimeDelta = TimeDelta::hours(1);
+/// The message that a job of export is done for, in its payload.
+const MESSAGE: &str = "message_id";
 /// How long the files lie there.
 const LIFETIME: TimeDelta = TimeDelta::days(1);
 /// What the JSON's shape is called, so that programs know it when it changes.
 const FORMAT: u32 = 1;
-
-/// Files that hold everything of a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exported {
-    /// Where they lie, in the data folder.
-    pub folder: String,
-    /// The files.
-    pub files: Vec<ExportedFile>,
-    /// How many entries they hold.
-    pub entries: usize,
-}
 
 /// A file that was made for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +48,17 @@ pub struct ExportedFile {
     pub mime_type: &'static str,
     /// Its size.
     pub bytes: u64,
+}
+
+/// Files that hold everything of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    /// Where they lie, in the data folder.
+    pub folder: String,
+    /// The files.
+    pub files: Vec<ExportedFile>,
+    /// How many entries they hold.
+    pub entries: usize,
 }
 
 /// Why an export was not written.
@@ -79,19 +82,45 @@ impl Exported {
     }
 }
 
-/// Writes down everything that is kept of the person, in place of what was written before. A message that asks
-/// again, because somebody else was first or the process ended, finds the files that it was given.
+/// Whoever is told how many rows are written so far.
+type Note<'a> = &'a (dyn Fn(usize) + Sync);
+
+/// The job that writes everything of a person down, as a message of theirs wishes: of open ones a person has one.
+pub(crate) fn job(id: i64, person: &Person, message_id: i64, now: DateTime<Utc>) -> NewJob {
+    NewJob {
+        id,
+        kind: JobKind::Export,
+        key: format!("export:{}", person.id),
+        user_id: Some(person.id),
+        book_id: None,
+        payload: json!({ MESSAGE: message_id }),
+        due_at: now,
+    }
+}
+
+/// The message that such a job is done for.
+pub(crate) fn message_of(job: &Job) -> Option<i64> {
+    job.payload()[MESSAGE].as_i64()
+}
+
+/// Where the files for a message of a person lie, in the data folder.
+pub(crate) fn folder_of(person: &Person, message_id: i64) -> String {
+    Folder::name(person.id, message_id)
+}
+
+/// Writes down everything that is kept of the person, in place of what was written before. Whoever comes again, because the
+/// process ended in between, finds the files that are there. `note` is told how many rows there are so far.
 pub(crate) async fn write(
     books: &Books,
-    person: &Person,
-    names: &Names,
+    (person, names): (&Person, &Names),
     message_id: i64,
+    note: Note<'_>,
 ) -> Result<Exported, ExportError> {
     let folder = Folder::of(&books.data_dir, person.id, message_id);
     if !folder.is_complete() {
         remove_of(books, person.id)?;
         folder.begin()?;
-        write_files(books, &folder, person, names).await?;
+        write_files(books, &folder, (person, names), note).await?;
         folder.complete()?;
     }
     Ok(Exported { files: folder.files()?, entries: folder.entries()?, folder: folder.name })
@@ -100,8 +129,8 @@ pub(crate) async fn write(
 async fn write_files(
     books: &Books,
     folder: &Folder,
-    person: &Person,
-    names: &Names,
+    (person, names): (&Person, &Names),
+    note: Note<'_>,
 ) -> Result<(), ExportError> {
     let readable = Readable { zone: person.zone, currency: person.currency };
     let mut json = folder.json()?;
@@ -111,20 +140,20 @@ async fn write_files(
     for (name, parts) in rows::lists() {
         json.begin_list(name)?;
         for part in parts {
-            write_list(books, &mut json, person, *part, readable).await?;
+            write_list(books, &mut json, (person, *part), readable, note).await?;
         }
         json.end_list()?;
     }
-    write_entries(books, folder, &mut json, (person, names), readable).await?;
+    write_entries(books, folder, &mut json, (person, names), (readable, note)).await?;
     Ok(json.finish()?)
 }
 
 async fn write_list(
     books: &Books,
     json: &mut JsonFile,
-    person: &Person,
-    part: Part,
+    (person, part): (&Person, Part),
     readable: Readable,
+    note: Note<'_>,
 ) -> Result<(), ExportError> {
     let mut from = Some(0);
     while let Some(place) = from {
@@ -132,6 +161,7 @@ async fn write_list(
         for row in page.rows {
             json.item(&readable.row(row))?;
         }
+        note(json.rows());
         from = page.next;
     }
     Ok(())
@@ -143,7 +173,7 @@ async fn write_entries(
     folder: &Folder,
     json: &mut JsonFile,
     (person, names): (&Person, &Names),
-    readable: Readable,
+    (readable, note): (Readable, Note<'_>),
 ) -> Result<(), ExportError> {
     let mut csv = folder.csv()?;
     csv.write_record(readable::COLUMNS)?;
@@ -157,6 +187,7 @@ async fn write_entries(
             json.item(&named(row, names, readable))?;
             csv.write_record(cells(row, person, names))?;
         }
+        note(json.rows());
     }
     json.end_list()?;
     Ok(csv.flush()?)

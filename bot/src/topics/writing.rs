@@ -26,9 +26,6 @@ pub trait Write {
     /// Writes it.
     fn write(&self, writing: &mut Writing<'_>);
 
-    /// Writes what goes out behind the replies.
-    fn write_behind(&self, _writing: &mut Writing<'_>) {}
-
     /// What it teaches about categories.
     fn teaches(&self) -> Vec<&Teaching> {
         Vec::new()
@@ -36,6 +33,11 @@ pub trait Write {
 
     /// Whether money of the person's is booked by it.
     fn books(&self) -> bool {
+        false
+    }
+
+    /// Whether a job is left to be done once it is written.
+    fn leaves_work(&self) -> bool {
         false
     }
 

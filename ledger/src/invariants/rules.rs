@@ -53,7 +53,7 @@ pub(super) static OF_JOINED: LazyLock<Rule> = LazyLock::new(|| {
 });
 
 /// The messages of somebody who is being erased go one after the other, so no rule counts them.
-pub(super) const RULES: [Rule; 11] = [
+pub(super) const RULES: [Rule; 12] = [
     rule!(
         "every transaction carries a default itself, never the mask over it",
         "SELECT 'transactions ' || t.id AS what, t.user_id FROM transactions t JOIN categories c ON c.id = t.category_id \
@@ -81,6 +81,12 @@ pub(super) const RULES: [Rule; 11] = [
         "SELECT 'change_items ' || i.change_id || ' of ' || i.table_name || ' ' || i.row_id AS what, \
          CAST(NULL AS BIGINT) AS user_id FROM change_items i \
          WHERE NOT EXISTS (SELECT 1 FROM changes c WHERE c.id = i.change_id)"
+    ),
+    rule!(
+        "every erasure that is not finished has a job that goes on with it",
+        "SELECT 'erasures ' || e.id AS what, e.user_id FROM erasures e WHERE e.finished_at IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.id = e.id AND j.kind = 'erasure' \
+         AND j.status IN ('queued', 'running', 'failed'))"
     ),
     rule!(
         "every message that is done has an intent and its replies",

@@ -268,14 +268,9 @@ pub async fn last_place(
 }
 
 /// Where a message came from: whatever belongs to it goes there.
-pub async fn place_of(
-    database: &Database,
-    message_row_id: i64,
-) -> Result<Option<(Channel, LastPlace)>, DatabaseError> {
+pub async fn place_of(database: &Database, message_row_id: i64) -> Result<Option<LastPlace>, DatabaseError> {
     let sql = "SELECT channel, session, jid, chat FROM wa_messages WHERE id = $1";
-    let found: Option<(Channel, String, Option<String>, String)> =
-        database.first(sql, binds![message_row_id]).await?;
-    Ok(found.map(|(channel, session, jid, chat)| (channel, LastPlace { session, jid, chat })))
+    database.first(sql, binds![message_row_id]).await
 }
 
 /// The row that was written once for this key, and its words.

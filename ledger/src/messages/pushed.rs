@@ -40,23 +40,24 @@ impl Pushed {
     }
 }
 
-/// Fetches everything that waits in a channel, in the order in which it was written. Whoever fetches it has it: nobody
-/// else does.
+/// Fetches everything that waits in a channel, or in one conversation of it, in the order in which it was written. Whoever
+/// fetches it has it: nobody else does.
 pub async fn fetch(
     database: &Database,
-    channel: Channel,
+    (channel, chat): (Channel, Option<&str>),
     now: DateTime<Utc>,
 ) -> Result<Vec<Pushed>, DatabaseError> {
     const SQL: &str = "SELECT id, user_id, chat, dedupe_key, COALESCE(wa_body, '') AS wa_body, payload, created_at \
         FROM wa_messages WHERE status IN ('queued', 'sending') AND channel = $1 AND session = '' \
-        AND dedupe_key IS NOT NULL ORDER BY created_at, lane, seq";
-    let found: Vec<Pushed> = database.scan(SQL, binds![channel]).await?;
+        AND dedupe_key IS NOT NULL AND ($2 = '' OR chat = $2) ORDER BY created_at, lane, seq";
+    let found: Vec<Pushed> = database.scan(SQL, binds![channel, chat.unwrap_or_default().to_owned()]).await?;
     if found.is_empty() {
         return Ok(found);
     }
     let mut batch = Batch::default();
     for row in &found {
-        let sql = "UPDATE wa_messages SET status = 'sent', updated_at = $2 WHERE id = $1 AND status = 'queued'";
+        let sql =
+            "UPDATE wa_messages SET status = 'sent', updated_at = $2 WHERE id = $1 AND status = 'queued'";
         batch.must(sql, binds![row.id, now]);
     }
     match database.write(batch).await {

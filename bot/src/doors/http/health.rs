@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use axum::{Json, extract::State, http::StatusCode};
-use ledger::messages::{delivery, lane};
+use ledger::{
+    jobs,
+    messages::{delivery, lane},
+};
 use serde::Serialize;
 
 use super::Context;
@@ -18,6 +21,9 @@ pub(super) struct Health {
     database: &'static str,
     /// Whether the work that goes on by itself is done.
     work: &'static str,
+    /// How many jobs were given up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dead_jobs: Option<i64>,
     sessions: Vec<Session>,
 }
 
@@ -47,8 +53,16 @@ pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json
         state: link.state(),
         unheard: Some(link.unheard()).filter(|unheard| *unheard > 0),
     });
-    let sessions = sessions.collect();
-    (code, Json(Health { status, database, work: if is_failing { "failing" } else { "ok" }, sessions }))
+    let work = if is_failing { "failing" } else { "ok" };
+    let dead_jobs = depth_of_jobs(&context).await.map(|(_, dead)| dead).filter(|dead| *dead > 0);
+    (code, Json(Health { status, database, work, dead_jobs, sessions: sessions.collect() }))
+}
+
+/// How many jobs are due, and how many were given up.
+async fn depth_of_jobs(context: &Context) -> Option<(i64, i64)> {
+    let books = &context.engine.books;
+    let depth = jobs::depth(&books.database, books.clock.now());
+    tokio::time::timeout(PATIENCE, depth).await.ok()?.ok()
 }
 
 /// What is counted, in Prometheus' text.
@@ -62,6 +76,12 @@ pub(super) async fn metrics(State(context): State<Context>) -> String {
     if let Ok(Ok(depth)) = depth {
         metrics::gauge!("catat_queue_depth", "queue" => "outbox")
             .set(u32::try_from(depth).unwrap_or(u32::MAX));
+    }
+    if let Some((due, dead)) = depth_of_jobs(&context).await {
+        for (queue, depth) in [("jobs", due), ("dead_jobs", dead)] {
+            metrics::gauge!("catat_queue_depth", "queue" => queue)
+                .set(u32::try_from(depth).unwrap_or(u32::MAX));
+        }
     }
     context.metrics.render()
 }

@@ -1,6 +1,9 @@
 //! The conversation on a terminal, as a person sees it.
 
-use std::io::{self, ErrorKind, Write};
+use std::{
+    io::{self, ErrorKind, Write},
+    time::Duration,
+};
 
 use rustyline::{
     Cmd, ConditionalEventHandler, Config, Editor, Event, EventContext, KeyEvent, Movement, RepeatCount,
@@ -9,7 +12,7 @@ use rustyline::{
 use textwrap::{Options, WordSplitter};
 use tokio::task::spawn_blocking;
 
-use super::{Chat, Turn};
+use super::{Chat, Push, Turn};
 
 const GREETING: &str = "\
 Catat. Tulis seperti di WhatsApp, misalnya: beli kopi 20k
@@ -25,6 +28,8 @@ const FAULT: &str = "\x1b[1;31mcatat\x1b[0m ";
 const NARROWEST: usize = 20;
 /// How wide lines are where nobody can be asked, in columns.
 const USUAL_WIDTH: usize = 80;
+/// How long the prompt waits for what a line left to be done; what comes later stands above the next one.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What a person types goes into no file: it is theirs.
 type Lines = Editor<(), MemHistory>;
@@ -34,6 +39,11 @@ pub async fn converse(chat: &Chat) -> io::Result<()> {
     let mut lines = editor().map_err(io::Error::other)?;
     show(&filled(GREETING, columns(&mut lines), 0))?;
     loop {
+        // The editor can show nothing above a line that is being typed without losing keys that come in a burst.
+        let width = columns(&mut lines);
+        for push in chat.pushed(Some(&chat.user)).await.unwrap_or_default() {
+            show(&format!("{}\n", told(&push, width)))?;
+        }
         show("\n")?;
         let typed;
         (lines, typed) = spawn_blocking(move || {
@@ -56,10 +66,18 @@ pub async fn converse(chat: &Chat) -> io::Result<()> {
             _ => {}
         }
         lines.add_history_entry(said).map_err(io::Error::other)?;
-        let turn = chat.turn(said).await;
+        let turn = chat.answered(said).await;
         answer(&turn, columns(&mut lines))?;
+        // A database that fails says so at the next line.
+        let _ = chat.settle(&turn, PATIENCE).await;
     }
     show(GOODBYE)
+}
+
+/// A push and the files that go along.
+fn told(push: &Push, columns: usize) -> String {
+    let files = push.files.iter().map(|file| format!("\n{INDENT}{}", file.path));
+    format!("{BOT}{}{}", wrapped(&push.text, columns), files.collect::<String>())
 }
 
 fn editor() -> rustyline::Result<Lines> {

@@ -4,7 +4,11 @@ mod server;
 
 use std::{path::Path, process::ExitCode, time::Duration};
 
-use ledger::{db::Location, invariants, messages::inbox};
+use ledger::{
+    db::{Database, Location},
+    invariants, jobs,
+    messages::inbox,
+};
 
 use nlu::{
     model::{Inquiry, LanguageModel},
@@ -24,6 +28,9 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(10);
 /// A model that has to be loaded first takes longer than one that is at work.
 const MODEL_PATIENCE: Duration = Duration::from_mins(1);
+
+/// Work that failed as often does so for a reason that somebody should look at.
+const MANY_TRIES: i64 = 5;
 
 /// What was found, as it is printed.
 #[derive(Default)]
@@ -220,5 +227,30 @@ async fn books(findings: &mut Findings, settings: &Settings) {
         }
         Err(error) => findings.add(Bad, &format!("{engine}: the inbox could not be read: {error}")),
     }
+    work(findings, &database).await;
     database.close().await;
+}
+
+/// Work that was given up, and what fails again and again though it is never given up.
+async fn work(findings: &mut Findings, database: &Database) {
+    let listed = match (jobs::dead(database).await, jobs::open(database).await) {
+        (Ok(dead), Ok(open)) => (dead, open),
+        (Err(error), _) | (_, Err(error)) => {
+            return findings.add(Bad, &format!("the jobs could not be read: {error}"));
+        }
+    };
+    let (dead, open) = listed;
+    let told = |job: &jobs::Listed| {
+        format!("job {} ({}): {}", job.id, job.key, job.error.as_deref().unwrap_or("no reason was noted"))
+    };
+    for job in &dead {
+        findings.add(Note, &format!("{}; it was given up: catat messages --requeue {}", told(job), job.id));
+    }
+    let failing: Vec<_> = open.iter().filter(|job| job.attempts >= MANY_TRIES).collect();
+    for job in &failing {
+        findings.add(Note, &format!("{}; tried {} times", told(job), job.attempts));
+    }
+    if dead.is_empty() && failing.is_empty() {
+        findings.add(Good, "no work that is due was given up");
+    }
 }

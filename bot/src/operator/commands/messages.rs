@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use ledger::{
     db::{Batch, Database},
+    jobs,
     messages::{delivery, inbox},
     values::clock::{Clock, SystemClock},
 };
@@ -12,33 +13,38 @@ use serde::Serialize;
 use super::print;
 use crate::operator::failure::Failure;
 
-/// A message that was given up, coming in or going out.
+/// What was given up: a message coming in or going out, or work that was due.
 #[derive(Serialize)]
 #[serde(tag = "direction", rename_all = "lowercase")]
 enum Listed<'a> {
     In(&'a inbox::DeadMessage),
     Out(&'a delivery::Undelivered),
+    Due(&'a jobs::Listed),
 }
 
-/// Lists the messages that were given up, coming in and going out, the oldest first.
+/// Lists what was given up, messages coming in and going out and work that was due, the oldest first.
 pub(crate) async fn list_dead(database: &Database, json: bool) -> Result<ExitCode, Failure> {
     let dead = inbox::dead(database).await?;
     let undelivered = delivery::undelivered(database).await?;
+    let due = jobs::dead(database).await?;
     if json {
         let dead = dead.iter().map(Listed::In);
-        let listed: Vec<_> = dead.chain(undelivered.iter().map(Listed::Out)).collect();
+        let undelivered = undelivered.iter().map(Listed::Out);
+        let listed: Vec<_> = dead.chain(undelivered).chain(due.iter().map(Listed::Due)).collect();
         print(&serde_json::to_string_pretty(&listed)?);
         return Ok(ExitCode::SUCCESS);
     }
-    if dead.is_empty() && undelivered.is_empty() {
-        print("No message was given up.");
+    if dead.is_empty() && undelivered.is_empty() && due.is_empty() {
+        print("Nothing was given up.");
         return Ok(ExitCode::SUCCESS);
     }
-    print(&format!("{:<10} {:<32} {:<20} {:<5} WHY", "ID", "FROM OR TO", "WRITTEN (UTC)", "TRIES"));
+    print(&format!("{:<10} {:<32} {:<20} {:<5} WHY", "ID", "WHAT", "WRITTEN (UTC)", "TRIES"));
     let rows = dead.iter().map(|m| (m.id, format!("from {}", m.wa_from), m.created_at, m.attempts, &m.error));
     let out =
         undelivered.iter().map(|m| (m.id, format!("to {}", m.chat), m.created_at, m.attempts, &m.error));
-    for (id, whom, written, tries, why) in rows.chain(out) {
+    let due =
+        due.iter().map(|job| (job.id, format!("job {}", job.key), job.created_at, job.attempts, &job.error));
+    for (id, whom, written, tries, why) in rows.chain(out).chain(due) {
         let (written, why) = (written.format("%Y-%m-%d %H:%M:%S"), why.as_deref().unwrap_or("-"));
         print(&format!("{id:<10} {whom:<32} {written:<20} {tries:<5} {why}"));
     }
@@ -46,7 +52,7 @@ pub(crate) async fn list_dead(database: &Database, json: bool) -> Result<ExitCod
     Ok(ExitCode::SUCCESS)
 }
 
-/// Puts one message, or all, back into its lane; a running engine takes it up within a second.
+/// Puts one message or job, or all, back to work; a running engine takes it up within a second.
 pub(crate) async fn requeue(database: &Database, which: &str) -> Result<ExitCode, Failure> {
     let id = match which {
         "all" => None,
@@ -62,10 +68,11 @@ pub(crate) async fn requeue(database: &Database, which: &str) -> Result<ExitCode
     inbox::requeue(&mut batch, id, SystemClock.now());
     let taken = batch.len() - 1;
     delivery::requeue(&mut batch, id, SystemClock.now());
+    jobs::requeue(&mut batch, id, SystemClock.now());
     let touched = database.write(batch).await?;
-    let count = touched[taken] + touched.last().copied().unwrap_or(0);
+    let count: u64 = touched[taken..].iter().sum();
     if count == 0 && id.is_some() {
-        return Err(Failure::Other(format!("no message with the id {which} was given up")));
+        return Err(Failure::Other(format!("nothing with the id {which} was given up")));
     }
     print(&format!("{count} put back to work."));
     Ok(ExitCode::SUCCESS)

@@ -26,8 +26,13 @@ pub(super) struct Folder {
 }
 
 impl Folder {
+    /// Its place in the data folder.
+    pub(super) fn name(user_id: i64, message_id: i64) -> String {
+        format!("{EXPORTS}/{user_id}-{message_id}")
+    }
+
     pub(super) fn of(data_dir: &Path, user_id: i64, message_id: i64) -> Self {
-        let name = format!("{EXPORTS}/{user_id}-{message_id}");
+        let name = Self::name(user_id, message_id);
         let path = data_dir.join(&name);
         Self { begun: path.with_extension("begun"), path, name }
     }
@@ -48,7 +53,7 @@ impl Folder {
     pub(super) fn json(&self) -> io::Result<JsonFile> {
         let mut out = self.create(JSON.0)?;
         out.write_all(b"{")?;
-        Ok(JsonFile { out, is_first: true })
+        Ok(JsonFile { out, is_first: true, rows: 0 })
     }
 
     pub(super) fn csv(&self) -> io::Result<csv::Writer<BufWriter<File>>> {
@@ -86,6 +91,7 @@ pub(super) struct JsonFile {
     out: BufWriter<File>,
     /// Nothing stands yet where a comma would have to follow it.
     is_first: bool,
+    rows: usize,
 }
 
 impl JsonFile {
@@ -102,9 +108,15 @@ impl JsonFile {
     }
 
     pub(super) fn item(&mut self, value: &Value) -> io::Result<()> {
+        self.rows += 1;
         self.separate()?;
         serde_json::to_writer(&mut self.out, value)?;
         Ok(())
+    }
+
+    /// How many rows it holds so far.
+    pub(super) fn rows(&self) -> usize {
+        self.rows
     }
 
     pub(super) fn end_list(&mut self) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! Everything of one's own, taken along or erased: the law on personal data gives people both.
 
 use chrono::TimeDelta;
+use ledger::messages::message::Channel;
 use nlu::{
     Frame,
     frame::{Command, Question as AskFor},
@@ -9,14 +10,14 @@ use nlu::{
 use crate::{
     out::say::{Say, line},
     topics::{
-        deciding::{CLOCK, Deciding, count},
+        deciding::{CLOCK, Deciding},
         decision::Understood,
         dialogue::{Ask, Dialogue, Question},
-        export::{Exported, MOST_ROWS},
+        export::MOST_ROWS,
         facts::Facts,
         own_data::{
             self, Export,
-            write::{Erase, SendFiles},
+            write::{Erase, WriteDown},
         },
     },
 };
@@ -118,7 +119,7 @@ impl Deciding<'_> {
         self.facts.now() - question.asked_at > CODE_PATIENCE
     }
 
-    /// Hands over what was written down of the person.
+    /// Has everything of the person written down, unless that cannot be now.
     pub(crate) fn export(&mut self) {
         if own_data::is_among_others(self.facts) {
             return self.say(line("own-data-in-group"));
@@ -127,25 +128,19 @@ impl Deciding<'_> {
             return self.say(line("export-unconfirmed"));
         }
         match &self.facts.own_data.export {
-            Some(Export::Written { files, at }) => {
-                self.dialogue.exported_at = Some(*at);
-                self.hand_over(files);
+            Some(Export::Possible(folder)) => {
+                self.act(WriteDown);
+                // Over HTTP nothing reaches anybody but the answer itself.
+                let is_answer_all = self.facts.message.channel == Channel::Http;
+                let key = if is_answer_all { "export-begun-kept" } else { "export-begun" };
+                self.say(line(key).text("path", &**folder));
             }
             Some(Export::TooSoon(again)) => {
                 let again = self.facts.person.zone.local(*again).format(CLOCK).to_string();
                 self.say(line("export-too-soon").text("time", again));
             }
             Some(Export::TooMuch) => self.say(line("export-too-much").number("thousands", MOST_ROWS / 1_000)),
-            Some(Export::Failed) | None => self.say(line("export-failed")),
-        }
-    }
-
-    fn hand_over(&mut self, exported: &Exported) {
-        let is_sent = self.facts.message.channel.is_pushed() && exported.can_be_sent();
-        let key = if is_sent { "export-sent" } else { "export-kept" };
-        self.say(line(key).number("count", count(exported.entries)).text("path", &*exported.folder));
-        if is_sent {
-            self.act(SendFiles(exported.files.clone()));
+            Some(Export::InWork) | None => self.say(line("export-in-work")),
         }
     }
 }

@@ -2,31 +2,24 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::topics::export::Exported;
-
 /// What a wish about all of the person's own data needs.
 #[derive(Debug, Clone, Default)]
 pub struct OwnData {
     /// A fresh code, where one is to be typed back.
     pub code: Option<String>,
-    /// What was written down, where that is wished.
+    /// Whether everything can be written down, where that is wished.
     pub export: Option<Export>,
 }
 
-/// What became of writing everything down.
-#[derive(Debug, Clone)]
+/// Whether everything of a person can be written down now.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Export {
-    /// The files are there.
-    Written {
-        /// They.
-        files: Exported,
-        /// When they were wished for, by the engine's clock.
-        at: DateTime<Utc>,
-    },
+    /// It can; the files will lie in this folder of the data folder.
+    Possible(String),
+    /// That is being done.
+    InWork,
     /// It was done a short while ago, and will be again from this moment on.
     TooSoon(DateTime<Utc>),
     /// There is more of it than is written down.
     TooMuch,
-    /// The disk did not take them.
-    Failed,
 }

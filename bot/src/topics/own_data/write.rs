@@ -1,19 +1,10 @@
 //! What is written where everything of a person is to be erased, or taken along.
 
-use ledger::{
-    messages::{
-        message::{MediaClaim, MessageKind, Payload},
-        outbox::{self, Content, NewReply},
-    },
-    people::erasure,
-};
+use ledger::{jobs, people::erasure};
 
-use crate::{
-    out::post::reply_id,
-    topics::{
-        export::ExportedFile,
-        writing::{Write, Writing},
-    },
+use crate::topics::{
+    export,
+    writing::{Write, Writing},
 };
 
 /// Make the person nobody; everything of theirs is taken away afterwards.
@@ -33,37 +24,27 @@ impl Write for Erase {
     fn writes_person(&self) -> bool {
         true
     }
+
+    fn leaves_work(&self) -> bool {
+        true
+    }
 }
 
-/// Send files of the data folder, behind the replies.
+/// Have everything of the person written down, and sent once it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SendFiles(pub Vec<ExportedFile>);
+pub struct WriteDown;
 
-impl Write for SendFiles {
+impl Write for WriteDown {
     fn ids(&self) -> usize {
-        self.0.len()
+        1
     }
 
-    fn write(&self, _: &mut Writing<'_>) {}
-
-    fn write_behind(&self, writing: &mut Writing<'_>) {
-        let facts = writing.scene.facts;
-        for file in &self.0 {
-            let id = writing.id();
-            let content =
-                Content::Media { kind: MessageKind::Document, caption: "", payload: Box::new(payload(file)) };
-            let reply = NewReply { id, message_id: reply_id(facts.message.channel, id), content };
-            outbox::reply(writing.batch, reply, &facts.person, &facts.message, writing.scene.now);
-        }
+    fn write(&self, writing: &mut Writing<'_>) {
+        let (id, facts, now) = (writing.id(), writing.scene.facts, writing.scene.now);
+        jobs::enqueue(writing.batch, export::job(id, &facts.person, facts.message.id, now), now);
     }
-}
 
-fn payload(file: &ExportedFile) -> Payload {
-    let media = MediaClaim {
-        mime_type: file.mime_type.to_owned(),
-        size_bytes: file.bytes,
-        length_seconds: None,
-        file_name: Some(file.name.to_owned()),
-    };
-    Payload { media: Some(media), media_path: Some(file.path.clone()), ..Payload::default() }
+    fn leaves_work(&self) -> bool {
+        true
+    }
 }

@@ -1,0 +1,82 @@
+//! Erasures: each is a job, which takes chunks until nothing is left, wherever it was stopped before.
+
+use std::{
+    fs, io,
+    path::{Component, Path},
+    time::Duration,
+};
+
+use ledger::{
+    jobs::Job,
+    people::erasure::{self, ErasureError, Progress as Step},
+};
+use serde_json::json;
+use tokio::time::Instant;
+
+use crate::{
+    books::Books,
+    jobs::outcome::{Done, JobError, Progress},
+    topics::export,
+};
+
+/// Between two chunks others write.
+const BREATH: Duration = Duration::from_millis(5);
+/// After so long an erasure makes room for the next.
+const SHIFT: Duration = Duration::from_secs(20);
+/// How long it waits, first and at most, before it looks again whether its goodbye was read.
+const FIRST_LOOK: Duration = Duration::from_secs(2);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+
+/// Takes away what is left, until only the goodbye is, which somebody may still have to read.
+pub(super) async fn run(books: &Books, job: &Job, progress: &Progress) -> Result<Done, JobError> {
+    let begun = Instant::now();
+    let Some(mut erasure) = erasure::of_job(&books.database, job.id).await? else {
+        return Ok(Done::Finished);
+    };
+    let remove_file = |location: &str| remove_file(&books.data_dir, location);
+    loop {
+        // An export that was under way when the person wished to be gone may have left files since.
+        export::remove_of(books, erasure.user_id).map_err(|error| JobError::Failed(error.to_string()))?;
+        match erasure.step(&books.database, &remove_file, books.clock.now()).await? {
+            Step::More if begun.elapsed() < SHIFT => tokio::time::sleep(BREATH).await,
+            Step::More => return Ok(Done::Later(Duration::ZERO)),
+            Step::Waiting => {
+                let looks = job.progress().and_then(|progress| progress["looks"].as_u64()).unwrap_or(0);
+                progress.note(json!({ "looks": looks + 1 }));
+                return Ok(Done::Later(pause_after(looks)));
+            }
+            Step::Finished => {
+                tracing::info!(user = erasure.user_id, "everything of a person is erased");
+                return Ok(Done::Ended);
+            }
+        }
+    }
+}
+
+/// Most goodbyes are read at once; one that is not is looked for less and less often.
+fn pause_after(looks: u64) -> Duration {
+    let doublings = u32::try_from(looks / 8).unwrap_or(u32::MAX).min(5);
+    (FIRST_LOOK * 2_u32.pow(doublings)).min(LONGEST_PAUSE)
+}
+
+impl From<ErasureError> for JobError {
+    fn from(error: ErasureError) -> Self {
+        match error {
+            ErasureError::Write(error) => error.into(),
+            ErasureError::File(error) => Self::Failed(format!("a file could not be removed: {error}")),
+        }
+    }
+}
+
+/// Removes a file of the data folder; a place outside it is nobody's to remove.
+fn remove_file(data_dir: &Path, location: &str) -> io::Result<()> {
+    let is_inside = Path::new(location).components().all(|part| matches!(part, Component::Normal(_)));
+    if !is_inside {
+        tracing::warn!("a media row names a place outside the data folder; its file is left alone");
+        return Ok(());
+    }
+    match fs::remove_file(data_dir.join(location)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,70 @@
+//! Keeping house: messages that have stood aside for too long are let go, and so are what is remembered of erased ones and
+//! jobs that are done. That is one process's work; old files are each process's own, because each has a folder of its own.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use ledger::{
+    db::{Batch, WriteError},
+    jobs,
+    messages::inbox,
+    people::erasure,
+};
+
+use crate::{
+    books::Books,
+    jobs::outcome::{Done, JobError},
+    topics::export,
+};
+
+/// Between two chunks others write.
+const BREATH: Duration = Duration::from_millis(5);
+/// How long a job that is done is remembered.
+const REMEMBERED: TimeDelta = TimeDelta::days(7);
+
+/// Looks after everything; one chore that fails holds up no other.
+pub(super) async fn run(books: &Books) -> Result<Done, JobError> {
+    let waiting = drop_waiting(books).await.map_err(JobError::from);
+    let forgotten = sweep_forgotten(books).await.map_err(JobError::from);
+    let done = sweep_jobs(books).await.map_err(JobError::from);
+    waiting.and(forgotten).and(done).map(|()| Done::Finished)
+}
+
+/// Removes exports of whoever is being erased from this process's own folder, and where `is_due` those that are too old.
+pub(super) async fn keep_folder(books: &Books, is_due: bool) -> Result<(), JobError> {
+    let failed = |error: std::io::Error| JobError::Failed(error.to_string());
+    if is_due {
+        export::remove_old(books).map_err(failed)?;
+    }
+    for erasure in erasure::open(&books.database).await? {
+        export::remove_of(books, erasure.user_id).map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// Lets go of messages whose subject never came.
+async fn drop_waiting(books: &Books) -> Result<(), WriteError> {
+    let now = books.clock.now();
+    let accepted_before = now - inbox::LONGEST_WAIT;
+    if inbox::waits_since(&books.database, accepted_before).await? {
+        let mut batch = Batch::default();
+        inbox::drop_waiting(&mut batch, accepted_before, now);
+        books.database.write(batch).await?;
+    }
+    Ok(())
+}
+
+/// Forgets erased messages for good, once their time is over.
+async fn sweep_forgotten(books: &Books) -> Result<(), WriteError> {
+    while erasure::sweep(&books.database, books.clock.now()).await? {
+        tokio::time::sleep(BREATH).await;
+    }
+    Ok(())
+}
+
+async fn sweep_jobs(books: &Books) -> Result<(), WriteError> {
+    while jobs::sweep(&books.database, books.clock.machine() - REMEMBERED).await? {
+        tokio::time::sleep(BREATH).await;
+    }
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! One try at a job, whatever its kind: bounded by time, held against panics, its lease renewed meanwhile.
+
+use std::{panic::AssertUnwindSafe, time::Duration};
+
+use chrono::TimeDelta;
+use futures_util::FutureExt;
+use ledger::{
+    db::{Batch, WriteError},
+    jobs::{Held, JobKind, RENEWAL},
+};
+use tokio::time::Instant;
+
+use crate::jobs::{
+    Worker, erasure, export, housekeeping,
+    outcome::{Done, JobError, Progress},
+};
+
+/// After so many tries a job is given up, where somebody can be told.
+const MOST_TRIES: i64 = 5;
+/// No pause between two tries is longer.
+const LONGEST_BACKOFF: TimeDelta = TimeDelta::minutes(5);
+/// How long the work waits for a database that fails.
+const DATABASE_PAUSE: TimeDelta = TimeDelta::seconds(1);
+
+/// How long a try may take.
+const fn longest(kind: JobKind) -> Duration {
+    match kind {
+        JobKind::Housekeeping | JobKind::Erasure => Duration::from_mins(2),
+        JobKind::Export => Duration::from_mins(10),
+    }
+}
+
+/// Whether a job comes to an end though it fails; what the law asks for, and what keeps the house, is tried for ever.
+const fn ends(kind: JobKind) -> bool {
+    matches!(kind, JobKind::Export)
+}
+
+impl Worker {
+    /// One try at a job, and what becomes of its row.
+    pub(super) async fn work(&self, held: Held) {
+        let (kind, progress, started) = (held.job.kind, Progress::default(), Instant::now());
+        let worked = if ends(kind) && held.job.attempts > MOST_TRIES {
+            Err(JobError::Failed("it was in work when the process ended, again and again".to_owned()))
+        } else {
+            // What it holds on the way is large.
+            let handled = AssertUnwindSafe(Box::pin(self.handle(&held, &progress))).catch_unwind();
+            let handled = tokio::time::timeout(longest(kind), handled);
+            match self.while_held(&held, &progress, handled).await {
+                Some(Ok(Ok(worked))) => worked,
+                Some(Ok(Err(_))) => Err(JobError::Failed("panicked".to_owned())),
+                Some(Err(_)) => Err(JobError::Failed(format!("not done after {:?}", longest(kind)))),
+                // Whoever has it now goes on.
+                None => return,
+            }
+        };
+        let outcome = match &worked {
+            Ok(Done::Finished | Done::Ended) => "done",
+            Ok(Done::Later(_)) => "later",
+            Err(JobError::Stale) => "stale",
+            Err(_) => "failed",
+        };
+        metrics::counter!("catat_jobs_total", "kind" => kind.name(), "outcome" => outcome).increment(1);
+        metrics::histogram!("catat_job_seconds", "kind" => kind.name()).record(started.elapsed());
+        match self.end(&held, &progress, worked).await {
+            // Its row was taken away, or is somebody else's.
+            Ok(()) | Err(WriteError::Stale(_)) => {}
+            Err(WriteError::Database(error)) => {
+                tracing::warn!(job = held.job.id, %error, "what a job came to was not written; its lease runs out");
+            }
+        }
+    }
+
+    async fn handle(&self, held: &Held, progress: &Progress) -> Result<Done, JobError> {
+        match held.job.kind {
+            JobKind::Housekeeping => housekeeping::run(&self.books).await,
+            JobKind::Erasure => erasure::run(&self.books, &held.job, progress).await,
+            JobKind::Export => export::run(&self.books, &self.post, held, progress).await,
+        }
+    }
+
+    /// Does the work while the job stays ours; `None` where it does not.
+    async fn while_held<T>(
+        &self,
+        held: &Held,
+        progress: &Progress,
+        work: impl Future<Output = T>,
+    ) -> Option<T> {
+        let mut working = std::pin::pin!(work);
+        loop {
+            tokio::select! {
+                done = &mut working => return Some(done),
+                () = tokio::time::sleep(RENEWAL) => {
+                    let (database, machine) = (&self.books.database, self.books.clock.machine());
+                    match held.renew(database, progress.noted(), machine).await {
+                        Ok(true) => {}
+                        Ok(false) => return None,
+                        Err(error) => tracing::warn!(job = held.job.id, %error, "a lease was not renewed"),
+                    }
+                }
+            }
+        }
+    }
+
+    async fn end(
+        &self,
+        held: &Held,
+        progress: &Progress,
+        worked: Result<Done, JobError>,
+    ) -> Result<(), WriteError> {
+        let machine = self.books.clock.machine();
+        let mut batch = Batch::default();
+        match worked {
+            Ok(Done::Ended) => return Ok(()),
+            Ok(Done::Finished) => held.finish(&mut batch, None, machine),
+            Ok(Done::Later(pause)) => {
+                let next = machine + TimeDelta::from_std(pause).unwrap_or(LONGEST_BACKOFF);
+                held.rearm(&mut batch, (held.job.due_at, Some(next)), progress.noted(), machine);
+            }
+            Err(JobError::Stale) => held.put_back(&mut batch, None, machine),
+            Err(JobError::Database(error)) => {
+                metrics::counter!("catat_errors_total", "kind" => "database").increment(1);
+                tracing::warn!(job = held.job.id, %error, "the database does not do its part; trying again");
+                held.put_back(&mut batch, Some(machine + DATABASE_PAUSE), machine);
+            }
+            Err(JobError::Failed(error)) => return self.fail(held, &error).await,
+        }
+        self.books.database.write(batch).await.map(drop)
+    }
+
+    /// Counts a try that was in vain. After the last whoever waits for it is told.
+    async fn fail(&self, held: &Held, error: &str) -> Result<(), WriteError> {
+        let (job, machine) = (&held.job, self.books.clock.machine());
+        let is_last = ends(job.kind) && job.attempts >= MOST_TRIES;
+        metrics::counter!("catat_errors_total", "kind" => "job").increment(1);
+        tracing::error!(
+            job = job.id,
+            kind = job.kind.name(),
+            tries = job.attempts,
+            error,
+            is_last,
+            "a job failed"
+        );
+        let mut batch = Batch::default();
+        let next = (!is_last).then(|| machine + backoff(job.attempts));
+        held.fail(&mut batch, (error, next), machine);
+        if is_last && job.kind == JobKind::Export {
+            export::apologise(&mut batch, &self.books, &self.post, job).await?;
+        }
+        self.books.database.write(batch).await.map(drop)
+    }
+}
+
+/// How long to wait after so many tries in vain.
+fn backoff(tries: i64) -> TimeDelta {
+    let doublings = 2 * (tries - 1).clamp(0, 4);
+    TimeDelta::seconds(2 << doublings).min(LONGEST_BACKOFF)
+}

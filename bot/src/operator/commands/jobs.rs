@@ -1,0 +1,30 @@
+//! `catat jobs`: the work that is open, and how far it is.
+
+use std::process::ExitCode;
+
+use ledger::{db::Database, jobs};
+
+use super::print;
+use crate::operator::failure::Failure;
+
+/// Lists the jobs that are open, in the order in which they fall due; as JSON one object a line.
+pub(crate) async fn list(database: &Database, json: bool) -> Result<ExitCode, Failure> {
+    let open = jobs::open(database).await?;
+    if json {
+        for job in &open {
+            print(&serde_json::to_string(job)?);
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    if open.is_empty() {
+        print("Nothing is to be done.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    print(&format!("{:<10} {:<28} {:<8} {:<20} {:<5} PROGRESS", "ID", "JOB", "STATUS", "DUE (UTC)", "TRIES"));
+    for job in open {
+        let (due, status) = (job.due_at.format("%Y-%m-%d %H:%M:%S"), job.status.name());
+        let told = job.error.clone().or_else(|| job.progress().map(ToString::to_string)).unwrap_or_default();
+        print(&format!("{:<10} {:<28} {status:<8} {due:<20} {:<5} {told}", job.id, job.key, job.attempts));
+    }
+    Ok(ExitCode::SUCCESS)
+}
