@@ -1,7 +1,13 @@
 //! Changes over more rows than one batch holds: written in chunks under one number, taken back in chunks, and gone on with
 //! after a stop, as one thing to whoever made them.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::{Duration, Instant},
+};
 
 use ledger::{
     Direction,
@@ -18,14 +24,16 @@ use ledger::{
         },
         walk::{self, Wanted},
     },
-    people::user::{Person, UserStatus},
+    messages::message::{Channel, NewMessage, Sender},
+    people::user::{Address, Person, UserStatus},
     values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
 
 use crate::support::{
-    Home, Kind, assert_sound,
+    Home, Kind, Running, assert_sound,
     books::{book, change, entry, person},
+    until,
 };
 
 const AT: &str = "2026-11-20T03:00:00Z";
@@ -73,23 +81,24 @@ async fn close(database: &Database, id: i64) {
 }
 
 /// What "batal" begins.
-async fn begin_undo(database: &Database, person: &Person) {
+async fn begin_undo(database: &Database, person: &Person) -> i64 {
     let newest = walk::newest(database, person, Wanted::ToUndo).await.expect("read").expect("a change");
     let reversal = reversal::read(database, person, newest).await.expect("read");
     assert!(reversal.is_in_chunks && reversal.rows.is_empty() && reversal.obstacle.is_none(), "{reversal:?}");
     let mut ids = database.ids(1).await.expect("an id");
     let mut batch = Batch::default();
-    chunks::begin(&mut batch, ids.take(), author(person), ChangeKind::Undo, &reversal.change);
+    let id = ids.take();
+    chunks::begin(&mut batch, id, author(person), ChangeKind::Undo, &reversal.change);
     database.write(batch).await.expect("begun");
+    id
 }
 
 /// Goes on with what is being taken back, at most so many chunks, as a process does that was just started.
-async fn go_on(database: &Database, most: usize) {
-    for mut open in chunks::open(database).await.expect("read") {
-        for _ in 0..most {
-            if open.step(database, SystemClock.now()).await.expect("a step") == Progress::Finished {
-                break;
-            }
+async fn go_on(database: &Database, id: i64, most: usize) {
+    let Some(mut open) = chunks::of_job(database, id).await.expect("read") else { return };
+    for _ in 0..most {
+        if open.step(database, SystemClock.now()).await.expect("a step") == Progress::Finished {
+            break;
         }
     }
 }
@@ -116,19 +125,21 @@ async fn many_rows_are_one_change_and_one_undo(#[case] kind: Kind, #[case] rows:
     let (things, count) = walk::things(&database, id).await.expect("read");
     assert!(matches!(things[0], Thing::Entry(..)) && things.len() < 1_000, "{}", things.len());
     assert_eq!(count, rows);
-    begin_undo(&database, &budi).await;
-    go_on(&database, 3).await;
+    let undo = begin_undo(&database, &budi).await;
+    go_on(&database, undo, 3).await;
     let left = in_effect(&database).await;
     assert!(left > 0 && usize::try_from(left).is_ok_and(|left| left < rows), "{left} of {rows} are left");
     database.close().await;
     // Whoever comes next goes on where the first was stopped.
     let database = home.database().await;
-    go_on(&database, usize::MAX).await;
+    go_on(&database, undo, usize::MAX).await;
     assert_eq!(in_effect(&database).await, 0);
     let shown = walk::latest(&database, &budi, 10).await.expect("read");
     let shown: Vec<_> = shown.iter().map(|(change, is)| (change.kind, change.status, *is)).collect();
-    let undo = (ChangeKind::Undo, ChangeStatus::Done, true);
-    assert_eq!(shown, [undo, (ChangeKind::Booking, ChangeStatus::Done, false)]);
+    assert_eq!(
+        shown,
+        [(ChangeKind::Undo, ChangeStatus::Done, true), (ChangeKind::Booking, ChangeStatus::Done, false)]
+    );
     assert_sound(&database).await;
     eprintln!("{kind:?}: {rows} rows in {:?}", begun.elapsed());
     assert!(begun.elapsed() < LONGEST, "it took {:?}", begun.elapsed());
@@ -146,7 +157,7 @@ async fn what_is_taken_back_while_it_is_written_is_written_no_further(
     // The process stopped here; another one goes on with it.
     let mut ids = database.ids(100).await.expect("ids");
     write_chunk(&database, &budi, (id, false), &mut ids, 10).await.expect("a further chunk");
-    begin_undo(&database, &budi).await;
+    let undo = begin_undo(&database, &budi).await;
     let late = write_chunk(&database, &budi, (id, false), &mut ids, 10).await;
     assert!(matches!(late, Err(WriteError::Stale(_))), "{late:?}");
     let row = first_row(&database, &budi).await;
@@ -161,7 +172,7 @@ async fn what_is_taken_back_while_it_is_written_is_written_no_further(
     let other = other.await;
     assert!(matches!(other, Err(WriteError::Stale(_))), "a row of what is taken back was changed: {other:?}");
     book(&database, &budi, entry(Direction::Expense, 5_000, 1, AT)).await;
-    go_on(&database, usize::MAX).await;
+    go_on(&database, undo, usize::MAX).await;
     assert_eq!(in_effect(&database).await, 1, "what is about other rows is written beside it");
     assert_sound(&database).await;
 }
@@ -169,4 +180,33 @@ async fn what_is_taken_back_while_it_is_written_is_written_no_further(
 async fn first_row(database: &Database, person: &Person) -> Transaction {
     let rows = transaction::recent(database, person, 1).await.expect("read");
     rows.into_iter().next().expect("a row")
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn batal_takes_it_back_bit_by_bit(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let running = home.engine(Arc::new(SystemClock), &[("CATAT_REGISTRATION", "open")], "one").await;
+    let database = &running.engine.books.database;
+    let budi = person(database, "6281234567890", UserStatus::Active).await;
+    let id = write_all(database, &budi, 1_500).await;
+    assert!(say(&running, "riwayat").await.contains("(sedang berjalan)"), "it is open");
+    close(database, id).await;
+    assert!(say(&running, "batal").await.contains("sedikit demi sedikit"), "it is begun");
+    until("all of it is taken back", LONGEST, async || in_effect(database).await == 0).await;
+    until("it is said to be done", LONGEST, async || {
+        let shown = say(&running, "riwayat").await;
+        !shown.contains("berjalan") && shown.contains("(dibatalkan)")
+    })
+    .await;
+    assert_sound(database).await;
+    running.stop().await;
+}
+
+async fn say(running: &Running, text: &str) -> String {
+    static NTH: AtomicU32 = AtomicU32::new(0);
+    let budi = Address::phone("6281234567890").expect("a number");
+    let id = format!("m{}", NTH.fetch_add(1, Ordering::Relaxed));
+    let new = NewMessage::words(Channel::Http, &budi, id, Some(text.to_owned()), SystemClock.now());
+    running.replies(&(Sender::of(budi), new)).await.join("\n")
 }

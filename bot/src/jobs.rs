@@ -7,6 +7,7 @@ mod erasure;
 mod export;
 mod housekeeping;
 mod outcome;
+mod undo;
 mod work;
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
@@ -35,13 +36,13 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 3] = [JobKind::Housekeeping, JobKind::Erasure, JobKind::Export];
+const KINDS: [JobKind; 4] = [JobKind::Housekeeping, JobKind::Erasure, JobKind::Export, JobKind::Undo];
 
 /// How many jobs of a kind are worked on side by side.
 const fn side_by_side(kind: JobKind) -> usize {
     match kind {
         JobKind::Housekeeping => 1,
-        JobKind::Erasure | JobKind::Export => 2,
+        JobKind::Erasure | JobKind::Export | JobKind::Undo => 2,
     }
 }
 

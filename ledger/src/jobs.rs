@@ -31,9 +31,11 @@ pub enum JobKind {
     Erasure,
     /// Everything of a person is written down for them.
     Export,
+    /// A change over more rows than one batch holds is taken back.
+    Undo,
 }
 
-crate::db::stored_as_word!(JobKind: Housekeeping = "housekeeping", Erasure = "erasure", Export = "export");
+crate::db::stored_as_word!(JobKind: Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo");
 
 /// Where a job stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -13,6 +13,7 @@ use tokio::time::Instant;
 use crate::jobs::{
     Worker, erasure, export, housekeeping,
     outcome::{Done, JobError, Progress},
+    undo,
 };
 
 /// After so many tries a job is given up, where somebody can be told.
@@ -25,7 +26,7 @@ const DATABASE_PAUSE: TimeDelta = TimeDelta::seconds(1);
 /// How long a try may take.
 const fn longest(kind: JobKind) -> Duration {
     match kind {
-        JobKind::Housekeeping | JobKind::Erasure => Duration::from_mins(2),
+        JobKind::Housekeeping | JobKind::Erasure | JobKind::Undo => Duration::from_mins(2),
         JobKind::Export => Duration::from_mins(10),
     }
 }
@@ -75,6 +76,7 @@ impl Worker {
             JobKind::Housekeeping => housekeeping::run(&self.books).await,
             JobKind::Erasure => erasure::run(&self.books, &held.job, progress).await,
             JobKind::Export => export::run(&self.books, &self.post, held, progress).await,
+            JobKind::Undo => undo::run(&self.books, &held.job).await,
         }
     }
 

@@ -6,6 +6,8 @@
 
 use chrono::{DateTime, Utc};
 
+use serde_json::{Map, Value};
+
 use super::{CHUNK, Considered, Reversed};
 use crate::{
     book::holdings::Holdings,
@@ -14,6 +16,7 @@ use crate::{
         change::{self, Author, Change, ChangeKind, ChangeStatus},
         walk::{self, PastChange},
     },
+    jobs::{self, JobKind, NewJob},
     people::user,
 };
 
@@ -34,7 +37,8 @@ pub enum Progress {
     Finished,
 }
 
-/// Begins to take a change back. One that is being written is written no further.
+/// Begins to take a change back, and queues the job that does it, which bears the id too. One that is being written is
+/// written no further.
 pub fn begin(batch: &mut Batch, id: i64, author: Author<'_>, kind: ChangeKind, taken: &PastChange) {
     if taken.status == ChangeStatus::Open {
         change::close(batch, taken.id);
@@ -42,14 +46,24 @@ pub fn begin(batch: &mut Batch, id: i64, author: Author<'_>, kind: ChangeKind, t
     let mut change = Change::open(batch, id, author, kind);
     change.reverse(taken.id);
     change.finish();
+    let job = NewJob {
+        id,
+        kind: JobKind::Undo,
+        key: format!("undo:{id}"),
+        user_id: Some(author.person.id),
+        book_id: Some(author.person.book.get()),
+        payload: Value::Object(Map::new()),
+        due_at: author.now,
+    };
+    jobs::enqueue(batch, job, author.now);
 }
 
-/// Those that are not finished, one book after the other.
-pub async fn open(database: &Database) -> Result<Vec<TakingBack>, DatabaseError> {
+/// What a job of this id is to take back; `None` where nothing is left.
+pub async fn of_job(database: &Database, job_id: i64) -> Result<Option<TakingBack>, DatabaseError> {
     let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at, status FROM changes \
-               WHERE status = 'open' AND reverses IS NOT NULL ORDER BY book_id, id";
-    let changes: Vec<PastChange> = database.scan(sql, binds![]).await?;
-    Ok(changes.into_iter().map(|change| TakingBack { change, place: None }).collect())
+               WHERE id = $1 AND status = 'open'";
+    let change: Option<PastChange> = database.first(sql, binds![job_id]).await?;
+    Ok(change.map(|change| TakingBack { change, place: None }))
 }
 
 impl TakingBack {

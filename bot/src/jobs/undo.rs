@@ -1,0 +1,34 @@
+//! Taking back changes over more rows than one batch holds: each is a job, chunk by chunk, wherever it was stopped before.
+
+use std::time::Duration;
+
+use ledger::{
+    history::reversal::chunks::{self, Progress},
+    jobs::Job,
+};
+use tokio::time::Instant;
+
+use crate::{
+    books::Books,
+    jobs::outcome::{Done, JobError},
+};
+
+/// Between two chunks others write.
+const BREATH: Duration = Duration::from_millis(5);
+/// After so long one makes room for the next.
+const SHIFT: Duration = Duration::from_secs(20);
+
+/// Takes back what is left.
+pub(super) async fn run(books: &Books, job: &Job) -> Result<Done, JobError> {
+    let begun = Instant::now();
+    let Some(mut taking) = chunks::of_job(&books.database, job.id).await? else {
+        return Ok(Done::Finished);
+    };
+    loop {
+        match taking.step(&books.database, books.clock.now()).await? {
+            Progress::More if begun.elapsed() < SHIFT => tokio::time::sleep(BREATH).await,
+            Progress::More => return Ok(Done::Later(Duration::ZERO)),
+            Progress::Finished => return Ok(Done::Finished),
+        }
+    }
+}
