@@ -80,7 +80,7 @@ pub(crate) fn read(pieces: &[Piece], tokens: &[Token]) -> (Vec<Clause>, Vec<Piec
 
 /// A part without an amount that says no thing but takes something back: it stays a clause of its own.
 fn ends_thought(part: &[Piece], tokens: &[Token]) -> bool {
-    words(part, tokens).iter().any(|token| token.is_any(&["gajadi", "batal", "dibatalkan", "cancel"]))
+    words(part, tokens).iter().any(|token| token.is_any(roles::CALLED_OFF))
 }
 
 /// What stands before a colon, where no amount stands before it, or one that is the sum of the others.
@@ -90,9 +90,7 @@ fn header<'p>(pieces: &'p [Piece], tokens: &[Token]) -> (Vec<Piece>, &'p [Piece]
     let (before, after) = (&pieces[..colon], &pieces[colon + 1..]);
     // Several headings are sections, each over its own.
     let again = after.iter().any(|piece| piece.item == Item::Mark(':'));
-    let directed = words(before, tokens)
-        .iter()
-        .any(|token| token.is_any(&["pemasukan", "pengeluaran", "masuk", "keluar"]));
+    let directed = words(before, tokens).iter().any(|token| token.is_any(roles::FLOWS));
     if again && directed {
         return (Vec::new(), pieces);
     }
@@ -124,8 +122,7 @@ impl Segment {
     fn is_heading(&self, tokens: &[Token], by_colon: bool) -> bool {
         let amount = self.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_)));
         let words = words(&self.pieces, tokens);
-        let directed =
-            words.iter().any(|token| token.is_any(&["pemasukan", "pengeluaran", "masuk", "keluar"]));
+        let directed = words.iter().any(|token| token.is_any(roles::FLOWS));
         let account = self.pieces.iter().any(|piece| matches!(piece.item, Item::Account(_)));
         !amount
             && words.len() <= 3
@@ -258,8 +255,7 @@ fn amount_of(part: &[Piece], tokens: &[Token]) -> Option<Amount> {
 /// Leaves a last line out that is the sum of the others.
 fn total_dropped(mut clauses: Vec<Clause>, tokens: &[Token]) -> Vec<Clause> {
     let Some((last, others)) = clauses.split_last() else { return clauses };
-    let is_total =
-        last.words(tokens).iter().any(|token| token.is_any(&["total", "jumlah", "semua", "subtotal"]));
+    let is_total = last.words(tokens).iter().any(|token| token.is_any(roles::TOTALS));
     let only_total = last.words(tokens).iter().all(|token| {
         token.is_any(roles::FILLERS)
             || token.is_any(&[

@@ -66,9 +66,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
             && crate::senses::category::find(&message.words(), ledger::Direction::Expense, message.context)
                 .is_some()
     };
-    let owed = message.has(&["utang", "piutang"])
-        && message.has(&["berapa", "sisa", "total"])
-        && message.amount().is_none();
+    let owed =
+        message.has(roles::OWED) && message.has(&["berapa", "sisa", "total"]) && message.amount().is_none();
     let in_which = message.account().is_some()
         && message.amount().is_none()
         && message.has(&["berapa"])

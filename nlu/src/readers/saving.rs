@@ -133,7 +133,7 @@ impl<'m, 'a> Signs<'m, 'a> {
             || self.has(&["hapus", "bunga", "ubah", "admin", "laporan"])
             || self.has(&["ganti"]) && !self.names_saving
             || self.has(&["ditabung"]) && !self.saves
-            || self.has(&["atm", "tunai"]) && !self.firm();
+            || self.has(roles::CASH) && !self.firm();
         !other && (self.firm() || self.known.is_some() || self.verb())
     }
 

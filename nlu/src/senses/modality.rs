@@ -60,7 +60,7 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     {
         return Some(Unreal::Plan);
     }
-    if has(&["curhat"]) && !has(&["beli", "bayar"]) {
+    if has(&["curhat"]) && !has(roles::BUYING) {
         return Some(Unreal::Talk);
     }
     if has(FAILED)
@@ -231,7 +231,7 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     let free = has(&["gratis"]) && !has(&["beli", "ongkir", "ongkos", "checkout", "kirim"]);
     if free
         || words.iter().any(|token| token.is_any(BY_OTHERS) && !token.is("gratis"))
-        || (has(HEARSAY) && !has(&["saya"]) && (has(&["dia", "kata"]) || !has(&["beli", "bayar"])))
+        || (has(HEARSAY) && !has(&["saya"]) && (has(&["dia", "kata"]) || !has(roles::BUYING)))
         || (hearsay::is_price(&words)
             && !paid_beside
             && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))

@@ -3,14 +3,13 @@
 use super::{DISCOUNT, RESULT, between, drop_at, leading, money, places, said};
 use crate::pieces::piece::{Item, Piece};
 use crate::values::amount::Amount;
+use crate::words::lexicon::roles;
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
 /// Parts of a bill that are no thing of their own.
 const FEES: &[&str] =
     &["admin", "ongkir", "pajak", "biaya", "layanan", "ppn", "tax", "service", "servis", "ongkos", "fee"];
-/// Words before a sum.
-const TOTALS: &[&str] = &["total", "semua", "jumlah", "subtotal"];
 
 /// "tadi bawa 50rb, sisa 11rb": the rest was spent.
 pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
@@ -55,8 +54,7 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
     }
     for &at in said.iter().skip(1) {
         // What a notification says is left.
-        if leading(pieces, tokens, at).has(&["saldo"]) && !leading(pieces, tokens, at).has(&["isi", "topup"])
-        {
+        if leading(pieces, tokens, at).has(&["saldo"]) && !leading(pieces, tokens, at).has(roles::FILLING) {
             drop_at(pieces, at);
         }
     }
@@ -94,7 +92,7 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
             let (first, parts, last) = (window[0], &window[1..length - 1], window[length - 1]);
             let words = leading(pieces, tokens, last);
             let is_result =
-                words.has(RESULT) || words.has(TOTALS) || words.has(&["bayar", "terima", "kuterima"]);
+                words.has(RESULT) || words.has(roles::TOTALS) || words.has(&["bayar", "terima", "kuterima"]);
             let with = |sum: Amount, &at: &usize| {
                 let (words, part) = (leading(pieces, tokens, at), money(&pieces[at])?);
                 match (words.has(DISCOUNT), words.has(FEES)) {
@@ -126,7 +124,7 @@ fn silence(pieces: &mut [Piece], tokens: &[Token], at: usize) {
         .map_or(0, |before| before + 1);
     for piece in &mut pieces[start..at] {
         let token = &tokens[piece.tokens.start];
-        if piece.item == Item::Word && !token.is_any(&["beli", "bayar"]) {
+        if piece.item == Item::Word && !token.is_any(roles::BUYING) {
             piece.item = Item::Spent;
         }
     }
@@ -146,7 +144,7 @@ fn total(pieces: &mut [Piece], tokens: &[Token]) {
     };
     let (first_at, last_at) = (said[0], said[said.len() - 1]);
     let equals = last_at > 0 && pieces[last_at - 1].item == Item::Mark('=');
-    let totalled = leading(pieces, tokens, last_at).has(TOTALS);
+    let totalled = leading(pieces, tokens, last_at).has(roles::TOTALS);
     if (equals || totalled) && come_to(parts, last).is_some() {
         drop_at(pieces, last_at);
     } else if rest.len() > 1

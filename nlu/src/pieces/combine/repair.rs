@@ -14,7 +14,7 @@ pub(super) fn amounts(pieces: &mut [Piece], tokens: &[Token]) {
         let other_thing = is_of_earlier(pieces, tokens, &words, first);
         let not_first = before.is_some_and(|token| token.is("bukan"));
         let not_second = tokens[pieces[second - 1].tokens.start].is("bukan") && !words.has(&["eh"]);
-        if not_first && !words.has(&["cuma", "juga"]) {
+        if not_first && !words.has(roles::ONLY_OR_TOO) {
             drop_at(pieces, first);
         } else if not_second && !words.has_content() {
             drop_at(pieces, second);
@@ -73,7 +73,7 @@ pub(super) fn called_off(pieces: &mut [Piece], tokens: &[Token]) {
     let places = places(pieces);
     let Some(&last) = places.last().filter(|_| places.len() > 1) else { return };
     let words = between(pieces, tokens, last + 1, pieces.len());
-    if !words.has(&["gajadi", "batal", "dibatalkan", "cancel"]) {
+    if !words.has(roles::CALLED_OFF) {
         return;
     }
     let meant: Vec<&Token> = words.content().copied().collect();
@@ -86,6 +86,9 @@ pub(super) fn called_off(pieces: &mut [Piece], tokens: &[Token]) {
         pieces[last + 1..].iter_mut().for_each(|piece| piece.item = Item::Spent);
     }
 }
+
+/// Words by which people catch themselves.
+const SLIPS: &[&str] = &["eh", "ralat", "salah", "sori"];
 
 /// "pakai gopay 5rb eh pakai ovo", "senin eh selasa", "3 meter @40rb eh 2 meter": the same for days, accounts and counts.
 pub(super) fn other_pieces(pieces: &mut [Piece], tokens: &[Token]) {
@@ -104,9 +107,8 @@ pub(super) fn other_pieces(pieces: &mut [Piece], tokens: &[Token]) {
             continue;
         };
         let words = between(pieces, tokens, first, second);
-        let is_right_behind =
-            words.words.last().is_some_and(|token| token.is_any(&["eh", "ralat", "salah", "sori"]));
-        if is_right_behind || (words.has(&["eh", "ralat", "salah", "sori"]) && !words.has_content()) {
+        let is_right_behind = words.words.last().is_some_and(|token| token.is_any(SLIPS));
+        if is_right_behind || (words.has(SLIPS) && !words.has_content()) {
             let is_counted = matches!(pieces[second].item, Item::Count(_) | Item::Measure(_));
             if is_counted {
                 // The price looks for its count before it.

@@ -3,6 +3,7 @@
 use super::{CATEGORY, POLITE, is_any, polite_end, skip, text};
 use crate::frame::{Command, Topic};
 use crate::pieces::message::Message;
+use crate::words::lexicon::roles;
 use crate::words::token::{Kind, Token};
 
 const CHANGE: &[&str] =
@@ -40,8 +41,6 @@ const INTO: &[&str] = &["jadi", "menjadi", "ke", "to", "jd", "into", "dengan"];
 const TOGETHER: &[&[&str]] =
     &[&["ke", "into", "to", "kedalam"], &["sama", "dengan", "dgn", "sm", "with"], &["dan", "and", "&"]];
 
-/// "aja" says nothing of the name.
-const JUST: &[&str] = &["aja", "saja"];
 const HELP: Change = Change::Help(Topic::Categories);
 
 /// What is to be done to a category, or the help that whoever leaves out a name needs.
@@ -151,7 +150,7 @@ fn behind(tokens: &[Token], start: usize, verbs: &[&str]) -> Option<usize> {
     let mut at = start;
     let before = skip(tokens, &mut at, CATEGORY);
     let said = skip(tokens, &mut at, verbs);
-    skip(tokens, &mut at, JUST);
+    skip(tokens, &mut at, roles::JUST);
     let after = skip(tokens, &mut at, CATEGORY);
     (said && (before || after)).then_some(at)
 }
@@ -168,6 +167,7 @@ fn verb_behind_name(tokens: &[Token], start: usize, verbs: &[&str]) -> Option<us
 /// Where the last word ends that is more than politeness.
 fn end_of(tokens: &[Token], from: usize) -> usize {
     let end = polite_end(tokens, from);
-    let just = end > from + 1 && is_any(&tokens[end - 1], JUST);
+    // "aja" says nothing of the name.
+    let just = end > from + 1 && is_any(&tokens[end - 1], roles::JUST);
     if just { end - 1 } else { end }
 }

@@ -3,6 +3,7 @@
 use crate::frame::Topic;
 use crate::pieces::message::Message;
 use crate::readers::phrase::{is_any, is_polite};
+use crate::words::lexicon::roles;
 use crate::words::token::{Kind, Token};
 
 /// Whole messages that call for help.
@@ -230,6 +231,6 @@ pub(super) fn asks(message: &Message<'_>) -> bool {
     let in_english =
         short && message.tokens.iter().any(|token| matches!(token.lower.as_str(), "use" | "work"));
     let who = short && message.has(&["siapa"]) && message.has(&["kamu", "bikin"]);
-    let what = message.has(WHAT) && message.has(OF_IT) && !message.has(&["beli", "bayar"]);
+    let what = message.has(WHAT) && message.has(OF_IT) && !message.has(roles::BUYING);
     in_english || who || what
 }

@@ -102,7 +102,7 @@ impl<'m, 'a> Said<'m, 'a> {
             return false;
         }
         let firm = self.has(&["ganti", "ubah", "koreksi", "ralat", "revisi", "rename", "diganti"]);
-        let contrast = self.has(&["bukan"]) && !self.has(&["cuma", "juga"]);
+        let contrast = self.has(&["bukan"]) && !self.has(roles::ONLY_OR_TOO);
         let note = self.has(&["catatan"]) && self.has(&["salah", "ganti", "ubah", "catat"]);
         let field = note
             || self.has(&["kategori", "category", "deskripsi", "keterangan", "sumber"])
@@ -203,7 +203,7 @@ impl<'m, 'a> Said<'m, 'a> {
     }
 
     fn asks(&self) -> bool {
-        self.message.text.trim_end().ends_with('?') || self.has(&["apa", "berapa"])
+        self.message.text.trim_end().ends_with('?') || self.has(roles::WHAT)
     }
 
     fn is_date_named(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::pieces::message::Message;
 use crate::readers::phrase::is_any;
+use crate::words::lexicon::roles;
 use crate::words::token::{Kind, Token};
 
 const ME: &[&str] = &["saya", "me", "my", "ku"];
@@ -106,7 +107,7 @@ fn called(tokens: &[Token]) -> Option<usize> {
     let changes = usize::from(is(0, &["ganti", "ubah", "gantiin"]));
     let noun = changes;
     if is(0, &["panggil", "panggilin", "sebut", "call", "panggilan"]) {
-        let first = if is(1, &["aja", "saja"]) { 2 } else { 1 };
+        let first = if is(1, roles::JUST) { 2 } else { 1 };
         return is(first, ME).then_some(first + 1);
     }
     if is(noun, &["namaku", "namaq", "panggilanku", "namakuu"]) {

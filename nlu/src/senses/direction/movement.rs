@@ -11,14 +11,14 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let (from, to, bare) =
         (by_role(Role::From), by_role(Role::To).or(by_role(Role::In)), by_role(Role::Bare));
     let cash = || Some("Tunai".to_owned());
-    let driving = words.at(&["narik"]).filter(|_| words.has(&["atm", "tunai"]));
+    let driving = words.at(&["narik"]).filter(|_| words.has(roles::CASH));
     if let Some(at) = words.at(&["tarik", "ambil"]).or(driving) {
         let what = words.0.get(at + 1).map_or("", |token| token.word.as_str());
         if to.is_some() {
             return Some(Flow::transfer(from.or(bare), to));
         }
         let at_machine =
-            words.has(&["atm", "tunai"]) || (what == "uang" && (!accounts.is_empty() || words.0.len() < 4));
+            words.has(roles::CASH) || (what == "uang" && (!accounts.is_empty() || words.0.len() < 4));
         if at_machine || (words.0[at].is("tarik") && what.is_empty() && !accounts.is_empty()) {
             return Some(Flow::transfer(from.or(bare), cash()));
         }
@@ -42,7 +42,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         || !shifts
             && words
                 .has(&["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"]);
-    if words.has(&["topup", "isi"]) && !earned {
+    if words.has(roles::FILLING) && !earned {
         let (from, to) = match (from.clone(), to.clone(), bare.clone()) {
             (from, Some(to), bare) => (from.or(bare), Some(to)),
             (from, None, Some(bare)) => (from, Some(bare)),

@@ -9,6 +9,10 @@ use crate::words::token::Token;
 
 /// Verbs by which money is handed over; who gives decides.
 const GIVING: &[&str] = &["bayar", "kirim", "transfer", "kasih", "bayarin", "masukin", "setor"];
+/// Of these, those that name the receiver at once.
+const HANDING: &[&str] = &["kasih", "kirim", "setor", "transfer"];
+/// Words before "beli" and the like that make a noun of it: "hasil beli", "uang beli".
+const EARNED: &[&str] = &["hasil", "uang", "dapat", "terima"];
 /// Words of spending.
 const SPENDING: &[&str] = &[
     "beli",
@@ -126,7 +130,7 @@ fn of_verb(words: &Words<'_>, at: usize, accounts: &[Account]) -> Option<Directi
         "dibayar" | "ditransfer" | "dikirim" => Some(passive(words, at, accounts)),
         "kembali" => {
             let comes_back =
-                before(&["uang", "dana", "saldo", "deposit", "sudah"]) && !words.has(&["bayar", "beli"]);
+                before(&["uang", "dana", "saldo", "deposit", "sudah"]) && !words.has(roles::BUYING);
             comes_back.then_some(Direction::Income)
         }
         _ if token.is_any(SPENDING) => Some(Direction::Expense),
@@ -168,11 +172,11 @@ fn is_idle(words: &Words<'_>, at: usize) -> bool {
         // "pemasukan eh pengeluaran"
         "pemasukan" => behind(&["pengeluaran"]) && words.has(&["eh"]),
         "narik" => before(&["libur"]),
-        "beli" => before(&["hasil", "uang", "dapat", "terima"]),
+        "beli" => before(EARNED),
         _ if token.is_any(SPENDING) => {
             // "uang makan", "sewa kamar masuk": a noun beside a verb that comes later.
             let is_noun = behind(&["masuk", "cair", "laku"]) && !entrance;
-            is_noun || before(&["hasil", "uang", "dapat", "terima"])
+            is_noun || before(EARNED)
         }
         _ => false,
     }
@@ -214,7 +218,7 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
         first.is("anak") && content.get(1).is_some_and(|token| token.is_any(&["kos", "kost", "kontrakan"]));
     let payer = first.is_any(roles::PAYERS) && !first.is("bos") || tenant;
     let spouse = first.is_any(&["suami", "istri"]);
-    let gives = words.at(&["kasih", "transfer", "kirim", "setor"]);
+    let gives = words.at(HANDING);
     let pays = words.at(&["bayar", "lunas"]);
     let relative = first.is_any(roles::KIN) || first.is_any(roles::NAMES);
     let to_other = words.0.iter().enumerate().skip(1).any(|(at, token)| {
@@ -222,7 +226,7 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
             && !token.is("kantor")
             && words.0[at - 1].is_any(&["ke", "buat", "untuk", "kasih", "kirim", "transfer"])
     });
-    if relative && words.at(&["kirim", "kasih", "transfer", "setor"]).is_some_and(|at| at > 0) && !to_other {
+    if relative && words.at(HANDING).is_some_and(|at| at > 0) && !to_other {
         return Some(Direction::Income);
     }
     let elsewhere = words.has(&["ke"]) && !words.has(&["saya"]);

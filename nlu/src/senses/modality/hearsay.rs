@@ -131,7 +131,7 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
         .windows(2)
         .any(|pair| pair[0].is("ke") && crate::senses::direction::is_person(pair[1]) && !pair[1].is("saya"));
     if to_other
-        && words.iter().any(|token| token.is_any(&["ngutang", "pinjam"]))
+        && words.iter().any(|token| token.is_any(roles::BORROWING))
         && !words.iter().any(|token| token.is("saya"))
     {
         return true;

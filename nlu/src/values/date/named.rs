@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::{Place, When, month_number, weekday_named};
+use crate::words::lexicon::roles;
 use crate::words::token::Kind;
 
 /// "senin", "hari minggu kemarin", "jumat lalu"; without "hari", "minggu" is a week unless it stands first.
@@ -19,8 +20,8 @@ pub(super) fn weekday(place: &Place<'_>) -> Option<(usize, When)> {
     if matches!(next, "depan" | "besok" | "nanti") {
         return Some((at + 2, When::later()));
     }
-    let last_week = matches!(next, "minggu" | "pekan") && matches!(place.word(at + 2), "lalu" | "kemarin");
-    let this_week = matches!(next, "minggu" | "pekan") && place.word(at + 2) == "ini";
+    let last_week = roles::WEEK.contains(&next) && roles::LAST.contains(&place.word(at + 2));
+    let this_week = roles::WEEK.contains(&next) && place.word(at + 2) == "ini";
     if last_week || this_week {
         let monday = today.checked_sub_days(Days::new(u64::from(today.weekday().num_days_from_monday())))?;
         let monday = if last_week { monday.checked_sub_days(Days::new(7))? } else { monday };
@@ -37,11 +38,10 @@ pub(super) fn weekday(place: &Place<'_>) -> Option<(usize, When)> {
     }
     let back = i64::from(today.weekday().num_days_from_monday()) - i64::from(day.num_days_from_monday());
     let mut back = back.rem_euclid(7);
-    if back == 0 && matches!(next, "lalu" | "kemarin") {
+    if back == 0 && roles::LAST.contains(&next) {
         back = 7;
     }
-    let parts =
-        usize::from(matches!(place.word(at + 1 + usize::from(follows)), "pagi" | "siang" | "sore" | "malam"));
+    let parts = usize::from(roles::TIMES_OF_DAY.contains(&place.word(at + 1 + usize::from(follows))));
     let date = today.checked_sub_days(Days::new(u64::try_from(back).ok()?))?;
     Some((at + 1 + usize::from(follows) + parts, When::on(date)))
 }
@@ -55,7 +55,7 @@ pub(super) fn eve(place: &Place<'_>) -> Option<(usize, When)> {
     }
     let day = if short { Weekday::Sun } else { weekday_named(place.word(1))? };
     let length = if short { 1 } else { 2 };
-    let ends = matches!(place.word(length), "lalu" | "kemarin" | "ini");
+    let ends = roles::LAST_OR_THIS.contains(&place.word(length));
     let today = place.today();
     let back = (7 + today.weekday().num_days_from_monday() - day.num_days_from_monday()) % 7;
     // The evening before a day that is today has passed; before tomorrow it has not.
@@ -86,7 +86,7 @@ pub(super) fn part_of_month(place: &Place<'_>) -> Option<(usize, When)> {
     if place.word(1) != "bulan" {
         return None;
     }
-    let (last, this) = (matches!(place.word(2), "lalu" | "kemarin"), place.word(2) == "ini");
+    let (last, this) = (roles::LAST.contains(&place.word(2)), place.word(2) == "ini");
     if place.word(2) == "depan" {
         return Some((3, When::later()));
     }

@@ -3,6 +3,7 @@
 use chrono::{Days, Months, Timelike};
 
 use super::{Place, When, named, weekday_named};
+use crate::words::lexicon::roles;
 use crate::words::token::Kind;
 
 /// "2 hari lalu", "seminggu lalu", "dua bulan yang lalu".
@@ -52,7 +53,7 @@ pub(super) fn counted(place: &Place<'_>) -> Option<(usize, When)> {
 pub(super) fn beside_today(place: &Place<'_>) -> Option<(usize, When)> {
     let today = place.today();
     let ago = |days: u64| today.checked_sub_days(Days::new(days)).map_or(When::default(), When::on);
-    let is_part = |at: usize| matches!(place.word(at), "pagi" | "siang" | "sore" | "malam");
+    let is_part = |at: usize| roles::TIMES_OF_DAY.contains(&place.word(at));
     // Before the evening "tadi malam" is last night's; after midnight the night is still yesterday's evening.
     let last_night = || ago(1);
     let next = place.word(1);

@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::{COMING_DAYS, Place, When, month_number};
 use crate::values::amount;
 use crate::words::lexicon;
+use crate::words::lexicon::roles;
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -13,7 +14,7 @@ pub(super) fn date(place: &Place<'_>) -> Option<(usize, When)> {
     let named = place.word(0) == "tanggal";
     let at = usize::from(named);
     let (length, when) = in_figures(place, at, named).or_else(|| with_month(place, at))?;
-    let is_past = matches!(place.word(at + length), "kemarin" | "lalu");
+    let is_past = roles::LAST.contains(&place.word(at + length));
     let coming = when.coming.filter(|_| !is_past);
     Some((at + length + usize::from(is_past), When { coming, ..when }))
 }
@@ -91,7 +92,7 @@ fn with_month(place: &Place<'_>, at: usize) -> Option<(usize, When)> {
         place.tokens.get(at + length + 1).filter(|token| token.kind == Kind::Number && token.word.len() == 4);
     let year = year.and_then(|token| token.word.parse().ok()).filter(|year| (1_900..2_100).contains(year));
     let end = at + length + 1;
-    if year.is_none() && place.word(end) == "tahun" && matches!(place.word(end + 1), "lalu" | "kemarin") {
+    if year.is_none() && place.word(end) == "tahun" && roles::LAST.contains(&place.word(end + 1)) {
         let when = past(day, month, Some(place.today().year() - 1), place.today());
         return Some((length + 3, when));
     }
@@ -113,7 +114,7 @@ fn day_number(place: &Place<'_>, at: usize) -> Option<(usize, u32)> {
 
 /// "tgl 27", "tanggal dua belas", "tgl 5 bulan lalu", "bulan lalu tgl 15": of two readings the most recent past one.
 pub(super) fn day_of_month(place: &Place<'_>) -> Option<(usize, When)> {
-    let month_first = place.word(0) == "bulan" && matches!(place.word(1), "lalu" | "kemarin" | "ini");
+    let month_first = place.word(0) == "bulan" && roles::LAST_OR_THIS.contains(&place.word(1));
     let at = if month_first { 2 } else { 0 };
     if place.word(at) != "tanggal" {
         return None;
@@ -133,14 +134,14 @@ pub(super) fn day_of_month(place: &Place<'_>) -> Option<(usize, When)> {
         return Some((length, When::later()));
     }
     let today = place.today();
-    let back = matches!(month, "lalu" | "kemarin") || (month.is_empty() && day > today.day());
+    let back = roles::LAST.contains(&month) || (month.is_empty() && day > today.day());
     let base = if back { today.with_day(1)?.checked_sub_months(Months::new(1))? } else { today };
     let found = base.with_day(1)?.with_day(day);
     Some((length, found.map_or(When { invalid: true, ..When::default() }, When::on)))
 }
 
 fn unit_follows(place: &Place<'_>, at: usize) -> bool {
-    matches!(place.word(at), "ribu" | "juta" | "rb" | "jt" | "k")
+    roles::THOUSANDS.contains(&place.word(at))
 }
 
 /// "12/11", "20/9/26", "2026-11-12", "12-11-2026": tokens, day, month, year.

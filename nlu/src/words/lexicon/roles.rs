@@ -2,9 +2,14 @@
 
 mod counts;
 mod people;
+mod shared;
 
 pub(crate) use counts::{CODES, COUNTERS, IDENTIFIERS, MEASURES, NUMBERED};
 pub(crate) use people::{HOUSEHOLD, KIN, NAMES, OTHERS, PAYERS};
+pub(crate) use shared::{
+    BORROWING, BUYING, CALLED_OFF, CASH, FILLING, FLOWS, JUST, LAST, LAST_OR_THIS, ONLY_OR_TOO, OWED,
+    THOUSANDS, TIMES_OF_DAY, TOTALS, WEEK, WHAT,
+};
 
 /// A set of words that is asked for so often that every token knows at once whether it belongs.
 #[derive(Debug, Clone, Copy)]
