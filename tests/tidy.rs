@@ -78,6 +78,21 @@ fn dependencies_point_one_way() {
     assert_eq!(knows("dashboard"), ["ledger", "reports"], "the dashboard queues, it never speaks");
 }
 
+/// What is measured never depends on what it is measured by.
+#[test]
+fn nothing_but_the_command_knows_of_evaluation() {
+    for of in CRATES {
+        for (path, text) in sources(of) {
+            let place = path.strip_prefix(root()).expect("a source");
+            let is_of_it = ["nlu/src/eval", "bot/src/operator/commands/eval.rs"]
+                .iter()
+                .any(|own| place.to_string_lossy().starts_with(own));
+            let used = ["nlu::eval", "crate::eval", "super::eval"].iter().find(|name| text.contains(**name));
+            assert!(is_of_it || used.is_none(), "{}: {used:?} is for `catat eval` alone", path.display());
+        }
+    }
+}
+
 #[test]
 fn sql_stands_in_the_ledger_alone() {
     assert_absent(
