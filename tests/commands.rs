@@ -139,6 +139,22 @@ async fn parse_gives_a_frame_for_every_line() {
 }
 
 #[tokio::test]
+async fn parse_tells_which_rules_read_what_where_that_is_asked() {
+    let home = Home::new(Kind::Sqlite).await;
+    let frame = |flags: &[&str]| {
+        let arguments = ["parse", "--now", "2026-11-20T10:00:00+07:00"];
+        let input = "{\"text\":\"ngopi 2x 18rb\"}\n";
+        let output = run(catat(home.folder.path(), &home.environment()).args(arguments).args(flags), input);
+        lines(&output.stdout).remove(0)
+    };
+    let (mut told, plain) = (frame(&["--trace"]), frame(&[]));
+    let steps = told.as_object_mut().and_then(|frame| frame.remove("trace")).expect("a trace");
+    assert_eq!(told, plain, "nothing else changes");
+    let product = json!({"stage": "arithmetic", "rule": "count times price", "read": "2x 18rb → 36000 IDR"});
+    assert!(steps.as_array().is_some_and(|steps| steps.contains(&product)), "{steps}");
+}
+
+#[tokio::test]
 async fn mistakes_in_the_settings_are_named_and_end_with_2() {
     let home = Home::new(Kind::Sqlite).await;
     let mut command = catat(home.folder.path(), &home.environment());

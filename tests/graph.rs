@@ -244,7 +244,7 @@ fn no_file_leads_back_to_itself() {
 
 /// From the ground up; nothing on a floor knows of a higher one. Every file and folder stands on one.
 const FLOORS_OF_NLU: [&[&str]; 7] = [
-    &["frame", "context", "words"],
+    &["frame", "context", "trace", "words"],
     &["values"],
     &["pieces"],
     &["senses"],

@@ -5,8 +5,9 @@ use chrono_tz::Tz;
 use ledger::{Currency, Money};
 
 use crate::context::Context;
-use crate::pieces::combine::combine;
-use crate::pieces::piece::{self, Item};
+use crate::pieces::combine;
+use crate::pieces::piece::Item;
+use crate::trace::Trace;
 use crate::values::amount::{self, Amount};
 use crate::values::date;
 use crate::words::normalise;
@@ -39,7 +40,7 @@ pub fn currency(text: &str) -> Option<Currency> {
 
 fn of_pieces(tokens: &[Token], currency: Currency) -> Option<Amount> {
     let context = Context::bare(DateTime::UNIX_EPOCH.with_timezone(&Tz::UTC), currency);
-    let pieces = combine(piece::read(tokens, &context), tokens);
+    let pieces = combine::read(tokens, &context, Trace::OFF);
     let amounts = pieces
         .iter()
         .filter_map(|piece| if let Item::Money(amount) = piece.item { Some(amount) } else { None });

@@ -1,8 +1,12 @@
 //! The order of reading: clean, cut into tokens and pieces, then ask each reader in turn.
 
+use std::cell::RefCell;
+
 use crate::context::Context;
 use crate::frame::{Command, Frame, Intent, Meaning, Question};
-use crate::pieces::message::Message;
+use crate::pieces::combine;
+use crate::pieces::message::{Message, SPELLING};
+use crate::pieces::piece;
 use crate::readers::balance;
 use crate::readers::booking;
 use crate::readers::budget;
@@ -13,21 +17,77 @@ use crate::readers::preview::Preview;
 use crate::readers::report;
 use crate::readers::saving;
 use crate::readers::why;
+use crate::senses::direction::debt;
+use crate::trace::{ARITHMETIC, PIECES, READING, SENSES, Step, Trace, VALUES, WORDS};
+use crate::values::date;
 use crate::words::normalise;
 use crate::words::token::Kind;
 
 /// The longest message that is read, in letters; nobody writes more about money, and longer ones are asked about.
 const MAX_LETTERS: usize = 4_000;
 
+/// The readers by name, in the order in which they are asked: the first that knows the message reads it,
+/// and bookings take what is left.
+const READERS: [(&str, Reader); 8] = [
+    ("categories of one's own", category_command::read),
+    ("why", why::read),
+    ("command, greeting or help", command::read),
+    ("budget", budget::read),
+    ("saving", saving::read),
+    ("balance", balance::read),
+    ("report", report::read),
+    ("correction", edit::read),
+];
+const BOOKING: &str = "booking";
+/// What stands around the readers, by name.
+const AROUND: [&str; 5] = [PREVIEW, THUMB, MARKS, FIGURES, DISGUISE];
+const PREVIEW: &str = "to be shown first";
+const THUMB: &str = "sign of consent or refusal";
+const MARKS: &str = "nothing but marks";
+const FIGURES: &str = "more figures than an amount has";
+const DISGUISE: &str = "figures in disguise";
+
+/// What a reader makes of a message; `None` where it is not theirs.
+type Reader = fn(&Message<'_>) -> Option<Frame>;
+
 /// Reads one message.
 pub fn understand(text: &str, context: &Context<'_>) -> Frame {
+    read_text(text, context, Trace::OFF)
+}
+
+/// Reads one message as [`understand`] does, and tells which rules read what, in order.
+pub fn explain(text: &str, context: &Context<'_>) -> (Frame, Vec<Step>) {
+    let steps = RefCell::default();
+    let frame = read_text(text, context, Trace::into(&steps));
+    (frame, steps.into_inner())
+}
+
+/// Every rule by its stage and name.
+pub fn rules() -> Vec<(&'static str, &'static str)> {
+    let words = [(WORDS, SPELLING)].into_iter();
+    let values = date::rules().map(|rule| (VALUES, rule));
+    let pieces = piece::rules().map(|rule| (PIECES, rule));
+    let arithmetic = combine::rules().map(|rule| (ARITHMETIC, rule));
+    let readers = READERS.iter().map(|(rule, _)| (READING, *rule)).chain([(READING, BOOKING)]);
+    let around = AROUND.into_iter().map(|rule| (READING, rule));
+    let spans = report::rules().map(|rule| (READING, rule));
+    let debts = debt::rules().map(|rule| (SENSES, rule));
+    let booking = booking::rules();
+    let below = words.chain(values).chain(pieces).chain(arithmetic);
+    below.chain(around).chain(readers).chain(spans).chain(debts).chain(booking).collect()
+}
+
+fn read_text(text: &str, context: &Context<'_>, trace: Trace<'_>) -> Frame {
     let too_long = text.chars().nth(MAX_LETTERS).is_some();
     let cleaned = if too_long { String::new() } else { normalise::clean(text) };
-    let message = Message::read(&cleaned, context);
+    let message = Message::read(&cleaned, context, trace);
+    let note = |rule| trace.note(READING, rule, || cleaned.clone());
     if let Some(command) = thumb(text) {
+        note(THUMB);
         return message.frame(Meaning::command(command));
     }
     if message.tokens.iter().all(|token| token.kind == Kind::Symbol) {
+        note(MARKS);
         return message.ask(Question::Meaning);
     }
     let frame = read(&message);
@@ -35,10 +95,12 @@ pub fn understand(text: &str, context: &Context<'_>) -> Frame {
     let speaks_of_money =
         !matches!(frame.intent(), Intent::Smalltalk | Intent::Plan | Intent::Help | Intent::Command);
     if !names_amount && speaks_of_money && message.names_too_much() {
+        note(FIGURES);
         return message.ask(Question::TooLarge);
     }
     if names_amount && normalise::is_disguised(text) {
         // Digits in other shapes and turned-round text are easily misread, by people too: nothing is booked on them.
+        note(DISGUISE);
         return message.ask(Question::WhichAmount);
     }
     frame
@@ -64,7 +126,8 @@ fn read(message: &Message<'_>) -> Frame {
 }
 
 fn read_to_show(message: &Message<'_>, preview: &Preview) -> Frame {
-    let rest = Message::read(&preview.rest, message.context);
+    message.trace.note(READING, PREVIEW, || preview.rest.clone());
+    let rest = Message::read(&preview.rest, message.context, message.trace);
     if rest.tokens.iter().all(|token| token.kind == Kind::Symbol) {
         return shown_first(message.ask(Question::Meaning));
     }
@@ -96,13 +159,8 @@ fn shown_first(mut frame: Frame) -> Frame {
 
 /// The first reader that knows the message.
 fn read_plain(message: &Message<'_>) -> Frame {
-    category_command::read(message)
-        .or_else(|| why::read(message))
-        .or_else(|| command::read(message))
-        .or_else(|| budget::read(message))
-        .or_else(|| saving::read(message))
-        .or_else(|| balance::read(message))
-        .or_else(|| report::read(message))
-        .or_else(|| edit::read(message))
-        .unwrap_or_else(|| booking::read(message))
+    let read = READERS.iter().find_map(|(name, reader)| Some((*name, reader(message)?)));
+    let (name, frame) = read.unwrap_or_else(|| (BOOKING, booking::read(message)));
+    message.trace.note(READING, name, || frame.intent().name().to_owned());
+    frame
 }

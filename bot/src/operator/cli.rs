@@ -84,6 +84,9 @@ enum Command {
         /// The time zone that days are read in
         #[arg(long, value_name = "ZONE", default_value = "Asia/Jakarta")]
         tz: String,
+        /// Add `trace` to each line: which rules read what, in order
+        #[arg(long)]
+        trace: bool,
         #[command(flatten)]
         model: ModelChoice,
     },
@@ -215,9 +218,9 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         _ => None,
     };
     match &arguments.command {
-        Command::Parse { now, tz, model } => {
+        Command::Parse { now, tz, trace, model } => {
             let adviser = model.adviser(&arguments.flags)?;
-            return parse_lines(*now, tz, adviser.as_ref()).await;
+            return parse_lines((*now, tz, *trace), adviser.as_ref()).await;
         }
         Command::Eval { files, model } => {
             let adviser = model.adviser(&arguments.flags)?;
@@ -283,14 +286,13 @@ impl ModelChoice {
 }
 
 async fn parse_lines(
-    now: Option<DateTime<FixedOffset>>,
-    tz: &str,
+    (now, tz, trace): (Option<DateTime<FixedOffset>>, &str, bool),
     adviser: Option<&Adviser>,
 ) -> Result<ExitCode, Failure> {
     let zone: Zone =
         tz.parse().map_err(|_| Failure::Usage(format!("--tz: there is no time zone called `{tz}`")))?;
     let now = now.map_or_else(|| SystemClock.now(), |now| now.to_utc());
-    let defaults = parse::Defaults::at(now).in_zone(zone);
+    let defaults = parse::Defaults::at(now).in_zone(zone).with_trace(trace);
     parse::run(BufReader::new(std::io::stdin()), std::io::stdout(), &defaults, adviser).await?;
     Ok(ExitCode::SUCCESS)
 }

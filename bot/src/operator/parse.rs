@@ -37,17 +37,23 @@ pub struct Request {
 pub struct Defaults {
     now: DateTime<Utc>,
     zone: Zone,
+    traces: bool,
 }
 
 impl Defaults {
     /// This moment, in Jakarta.
     pub fn at(now: DateTime<Utc>) -> Self {
-        Self { now, zone: Zone::JAKARTA }
+        Self { now, zone: Zone::JAKARTA, traces: false }
     }
 
     /// The same in another zone.
     pub fn in_zone(self, zone: Zone) -> Self {
         Self { zone, ..self }
+    }
+
+    /// Whether frames tell, beside what was understood, which rules read what.
+    pub fn with_trace(self, traces: bool) -> Self {
+        Self { traces, ..self }
     }
 }
 
@@ -81,7 +87,12 @@ impl Request {
         };
         let (frame, call) = understand(&self.text, &context, adviser).await;
         let question = question(&frame, catalogue);
-        Ok((frame.to_json(question.as_deref()), call))
+        let mut told = frame.to_json(question.as_deref());
+        if defaults.traces {
+            let (_, steps) = nlu::explain(&self.text, &context);
+            told["trace"] = json!(steps);
+        }
+        Ok((told, call))
     }
 }
 

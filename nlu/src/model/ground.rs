@@ -4,8 +4,9 @@ use chrono::{DateTime, FixedOffset, Months, NaiveDate};
 use ledger::Money;
 
 use crate::Context;
-use crate::pieces::combine::combine;
-use crate::pieces::piece::{self, Item};
+use crate::pieces::combine;
+use crate::pieces::piece::Item;
+use crate::trace::Trace;
 use crate::values::amount::{Amount, Certainty};
 use crate::values::date::{self, When};
 use crate::words::normalise;
@@ -29,7 +30,7 @@ impl<'a> Ground<'a> {
     pub(super) fn of(text: &str, context: &'a Context<'a>) -> Self {
         let text = normalise::clean(text);
         let tokens = token::tokens(&text);
-        let pieces = combine(piece::read(&tokens, context), &tokens);
+        let pieces = combine::read(&tokens, context, Trace::OFF);
         let (mut amounts, mut days, mut words) = (Vec::new(), Vec::new(), Vec::new());
         for piece in pieces {
             match piece.item {

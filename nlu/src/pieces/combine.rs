@@ -7,7 +7,9 @@ mod quantity;
 mod repair;
 mod share;
 
-use crate::pieces::piece::{Item, Piece};
+use crate::context::Context;
+use crate::pieces::piece::{self, Item, Piece, told};
+use crate::trace::{ARITHMETIC, Trace};
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles;
 use crate::words::numeral::ONE;
@@ -41,18 +43,38 @@ const RULES: &[(&str, Production)] = &[
     ("price of a nominal", price::nominal),
 ];
 
-/// Applies all rules.
-pub(crate) fn combine(mut pieces: Vec<Piece>, tokens: &[Token]) -> Vec<Piece> {
+/// The pieces of a message, with all rules applied.
+pub(crate) fn read(tokens: &[Token], context: &Context<'_>, trace: Trace<'_>) -> Vec<Piece> {
+    let mut pieces = piece::read(tokens, context, trace);
     let numbers = pieces.iter().filter(|piece| is_number(piece)).count();
     if numbers > 0 || pieces.iter().any(|piece| matches!(piece.item, Item::Account(_) | Item::When(_))) {
-        for (_name, produce) in JOINING {
-            produce(&mut pieces, tokens);
+        for (name, produce) in JOINING {
+            traced(&mut pieces, tokens, (name, trace), |pieces| produce(pieces, tokens));
         }
-        for (_name, produce) in RULES {
-            produce(&mut pieces, tokens);
+        for (name, produce) in RULES {
+            traced(&mut pieces, tokens, (name, trace), |pieces| produce(pieces, tokens));
         }
     }
     pieces
+}
+
+/// Applies one rule, and notes down what it changed.
+fn traced(
+    pieces: &mut Vec<Piece>,
+    tokens: &[Token],
+    (name, trace): (&'static str, Trace<'_>),
+    produce: impl FnOnce(&mut Vec<Piece>),
+) {
+    let before = trace.is_on().then(|| pieces.clone());
+    produce(pieces);
+    if let Some(before) = before.filter(|before| before != pieces) {
+        trace.note(ARITHMETIC, name, || told::change(&before, pieces, tokens));
+    }
+}
+
+/// What the rules are called.
+pub(crate) fn rules() -> impl Iterator<Item = &'static str> {
+    JOINING.iter().map(|(name, _)| *name).chain(RULES.iter().map(|(name, _)| *name))
 }
 
 fn is_number(piece: &Piece) -> bool {

@@ -5,11 +5,15 @@ use ledger::Money;
 use crate::context::Context;
 use crate::frame::{Frame, Known, Meaning, Question, Via};
 use crate::pieces::clause;
-use crate::pieces::combine::combine;
-use crate::pieces::piece::{self, Item, Piece};
+use crate::pieces::combine;
+use crate::pieces::piece::{Item, Piece};
+use crate::trace::{Trace, WORDS};
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles;
 use crate::words::token::{self, Kind, Token};
+
+/// What the lexicon does to words, by name.
+pub(crate) const SPELLING: &str = "spelling";
 
 /// The digits of the largest amount, in units; codes and numbers of other kinds are shorter too.
 const MOST_DIGITS: usize = 15;
@@ -29,6 +33,8 @@ pub(crate) struct Message<'a> {
     pub(crate) pieces: Vec<Piece>,
     /// What is known beside it.
     pub(crate) context: &'a Context<'a>,
+    /// Where what is read of it is noted down.
+    pub(crate) trace: Trace<'a>,
     /// A bit for each word, so that one that is absent is seldom looked for.
     vocabulary: u128,
 }
@@ -44,11 +50,14 @@ fn bit_of(word: &str) -> u128 {
 }
 
 impl<'a> Message<'a> {
-    pub(crate) fn read(text: &'a str, context: &'a Context<'a>) -> Self {
+    pub(crate) fn read(text: &'a str, context: &'a Context<'a>, trace: Trace<'a>) -> Self {
         let tokens = token::tokens(text);
-        let pieces = combine(piece::read(&tokens, context), &tokens);
+        for token in tokens.iter().filter(|token| token.kind == Kind::Word && token.word != token.lower) {
+            trace.note(WORDS, SPELLING, || format!("{} → {}", token.lower, token.word));
+        }
+        let pieces = combine::read(&tokens, context, trace);
         let vocabulary = tokens.iter().fold(0, |bits, token| bits | bit_of(&token.word));
-        Self { text, tokens, pieces, context, vocabulary }
+        Self { text, tokens, pieces, context, trace, vocabulary }
     }
 
     /// Whether it holds a number of more digits than any amount has.

@@ -1,5 +1,7 @@
 //! Pieces: the message as a row of amounts, days, accounts, counts, marks and the words between.
 
+pub(crate) mod told;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -7,12 +9,17 @@ use ledger::Currency;
 use rustc_hash::FxHashSet;
 
 use crate::context::Context;
+use crate::trace::{PIECES, Trace};
 use crate::values::account::{self, Account};
 use crate::values::amount::{self, Amount, Certainty};
 use crate::values::date::{self, When};
 use crate::words::lexicon::{LEXICON, is_unit, roles};
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
+
+/// Words of moving money between accounts.
+const MOVING: &[&str] =
+    &["transfer", "topup", "pindah", "tarik", "setor", "isi", "saldo", "kirim", "ditransfer", "gaji", "sisa"];
 
 /// What a piece of the message is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,74 +59,94 @@ pub(crate) struct Piece {
     pub(crate) tokens: Range<usize>,
 }
 
+/// A place in the message where a piece begins.
+struct Place<'a> {
+    tokens: &'a [Token],
+    at: usize,
+    context: &'a Context<'a>,
+    /// The message moves money between accounts.
+    moving: bool,
+    trace: Trace<'a>,
+}
+
+impl<'a> Place<'a> {
+    fn rest(&self) -> &'a [Token] {
+        &self.tokens[self.at..]
+    }
+
+    fn before(&self) -> Option<&'a Token> {
+        self.at.checked_sub(1).map(|index| &self.tokens[index])
+    }
+}
+
+/// What a rule reads at a place: how many tokens, and what they are.
+type Rule = fn(&Place<'_>) -> Option<(usize, Item)>;
+
+/// The rules by name, in the order in which they are asked: the first that reads something takes it.
+const RULES: [(&str, Rule); 11] = [
+    ("code", |place| is_code(place.tokens, place.at).then_some((1, Item::Code))),
+    ("sign of a price for each", |place| Some((each(place.tokens, place.at)?, Item::Each))),
+    ("day or hour", day),
+    ("account", account),
+    ("times", |place| is_times(place.rest(), place.before()).then_some((1, Item::Times))),
+    ("count", |place| quantity(place.rest(), place.before())),
+    ("thousands of something else", |place| is_distance(place.tokens, place.at).then_some((2, Item::Code))),
+    ("thing named like money", |place| is_thing_named_like_money(place.rest()).then_some((1, Item::Word))),
+    ("amount", money),
+    ("figures", |place| (place.rest()[0].kind == Kind::Number).then_some((1, Item::Code))),
+    ("mark", |place| {
+        let token = &place.rest()[0];
+        let mark = token.lower.chars().next().unwrap_or(' ');
+        (token.kind == Kind::Symbol).then_some((1, Item::Mark(mark)))
+    }),
+];
+
+/// What is left: a word of its own.
+const WORD: &str = "word";
+
 /// Cuts the tokens into pieces, from left to right.
-pub(crate) fn read(tokens: &[Token], context: &Context<'_>) -> Vec<Piece> {
+pub(crate) fn read(tokens: &[Token], context: &Context<'_>, trace: Trace<'_>) -> Vec<Piece> {
     let moving = tokens.iter().take(200).any(|token| {
-        (token.is("-") || token.is(">"))
-            || !token.lower.ends_with("isinya")
-                && token.is_any(&[
-                    "transfer",
-                    "topup",
-                    "pindah",
-                    "tarik",
-                    "setor",
-                    "isi",
-                    "saldo",
-                    "kirim",
-                    "ditransfer",
-                    "gaji",
-                    "sisa",
-                ])
+        (token.is("-") || token.is(">")) || !token.lower.ends_with("isinya") && token.is_any(MOVING)
     });
     let mut pieces = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
-        let (length, item) = next(tokens, at, context, moving);
-        pieces.push(Piece { item, tokens: at..at + length });
+        let place = Place { tokens, at, context, moving, trace };
+        let read = RULES.iter().find_map(|(name, rule)| rule(&place).map(|read| (*name, read)));
+        let (name, (length, item)) = read.unwrap_or((WORD, (1, Item::Word)));
+        let piece = Piece { item, tokens: at..at + length };
+        trace.note(PIECES, name, || told::piece(&piece, tokens));
+        pieces.push(piece);
         at += length;
     }
     pieces
 }
 
-fn next(tokens: &[Token], at: usize, context: &Context<'_>, moving: bool) -> (usize, Item) {
-    let rest = &tokens[at..];
-    let before = at.checked_sub(1).map(|index| &tokens[index]);
-    if is_code(tokens, at) {
-        return (1, Item::Code);
-    }
-    if let Some(length) = each(tokens, at) {
-        return (length, Item::Each);
-    }
-    let day = date::read_or_pass(rest, before, &context.now);
-    if let Some((length, when)) = day.filter(|(length, when)| !is_price(*length, *when, context.currency)) {
-        return (length, when.map_or(Item::Code, Item::When));
-    }
+/// What the rules are called.
+pub(crate) fn rules() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|(name, _)| *name).chain([WORD])
+}
+
+fn day(place: &Place<'_>) -> Option<(usize, Item)> {
+    let (length, when) = date::read_or_pass(place.rest(), place.before(), &place.context.now, place.trace)?;
+    let is_day = !is_price(length, when, place.context.currency);
+    is_day.then(|| (length, when.map_or(Item::Code, Item::When)))
+}
+
+fn account(place: &Place<'_>) -> Option<(usize, Item)> {
+    let rest = place.rest();
     let is_arrow = rest[0].is("-") && rest.get(1).is_some_and(|next| next.is(">") && next.glued);
-    if (rest[0].kind == Kind::Word || is_arrow)
-        && let Some((length, account)) = account::read(rest, before, context.accounts, moving)
-    {
-        return (length, Item::Account(account));
+    if rest[0].kind != Kind::Word && !is_arrow {
+        return None;
     }
-    if is_times(rest, before) {
-        return (1, Item::Times);
-    }
-    if let Some(found) = quantity(rest, before) {
-        return found;
-    }
-    if is_distance(tokens, at) {
-        return (2, Item::Code);
-    }
-    if is_thing_named_like_money(rest) {
-        return (1, Item::Word);
-    }
-    if let Some((length, amount)) = amount::read(rest, context.currency) {
-        return (length, Item::Money(signed(amount, tokens, at, length)));
-    }
-    match rest[0].kind {
-        Kind::Number => (1, Item::Code),
-        Kind::Symbol => (1, Item::Mark(rest[0].lower.chars().next().unwrap_or(' '))),
-        Kind::Word => (1, Item::Word),
-    }
+    let (length, account) = account::read(rest, place.before(), place.context.accounts, place.moving)?;
+    Some((length, Item::Account(account)))
+}
+
+fn money(place: &Place<'_>) -> Option<(usize, Item)> {
+    let (length, amount) = amount::read(place.rest(), place.context.currency)?;
+    Some((length, Item::Money(signed(amount, place.tokens, place.at, length))))
 }
 
 /// Where prices have cents, "12.50" is one, and "jam 12.50" an hour.
@@ -225,7 +252,7 @@ fn each(tokens: &[Token], at: usize) -> Option<usize> {
     {
         return (hung_on(next) || counted_before(unit)).then_some(2);
     }
-    let stem = ["se", "sak", "sa", "per"]
+    let stem = PREFIXES_OF_ONE
         .iter()
         .filter_map(|head| first.lower.strip_prefix(head))
         .find(|stem| one_of(stem).is_some());
@@ -279,10 +306,13 @@ fn one_of(word: &str) -> Option<&'static str> {
     stem(word).or_else(|| stems.into_iter().find_map(stem))
 }
 
+/// "sekilo", "sakilo", "perkilo".
+const PREFIXES_OF_ONE: &[&str] = &["se", "sak", "sa", "per"];
+
 /// The unit that the last of some tokens names.
 pub(crate) fn unit_of(tokens: &[Token]) -> Option<&'static str> {
     let last = tokens.last()?;
-    let stem = ["se", "sak", "sa", "per"]
+    let stem = PREFIXES_OF_ONE
         .iter()
         .filter_map(|head| last.lower.strip_prefix(head))
         .find(|stem| one_of(stem).is_some());

@@ -2,6 +2,7 @@
 
 mod dated;
 mod reader;
+mod told;
 mod words;
 
 use ledger::Direction;
@@ -18,6 +19,7 @@ use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles;
 use crate::words::token::Token;
 use reader::Reader;
+pub(crate) use told::rules;
 use words::describe;
 
 /// The frame of a message that books something, or that misses something to do so.
@@ -28,18 +30,19 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     if let Some(unreal) = modality::of_message(&words, message.text)
         && (has_amount || unreal != Unreal::Question)
     {
-        return nothing(message, unreal);
+        return all_unreal(message, unreal);
     }
     if impossible(message, &clauses) {
         return message.ask_beside(Question::WhichAmount, known(message));
     }
     if let Some(unreal) = modality::of_heading(&header, &message.tokens).filter(|_| has_amount) {
-        return nothing(message, unreal);
+        return all_unreal(message, unreal);
     }
     let unreal: Vec<Option<Unreal>> =
         clauses.iter().map(|clause| modality::of_clause(clause, &message.tokens)).collect();
     let called_off = is_called_off(&clauses, &unreal);
     let unreal = modality::carried_on(unreal, &clauses, &message.tokens);
+    told::clauses(message, &clauses, &unreal);
     let real: Vec<&Clause> = clauses
         .iter()
         .zip(&unreal)
@@ -84,7 +87,7 @@ fn is_called_off(clauses: &[Clause], unreal: &[Option<Unreal>]) -> bool {
 
 /// "utang andi 75rb", "utangku masih 300rb": who owes whom since when is not said.
 fn owes_only(words: &[&Token]) -> bool {
-    let owes = words.iter().any(|token| token.is_any(&["utang", "piutang"]));
+    let owes = words.iter().any(|token| token.is_any(roles::OWED));
     let known = |token: &&&Token| {
         token.is_any(roles::FILLERS)
             || token.is_any(&["utang", "piutang", "masih"])
@@ -113,8 +116,15 @@ impl Entry {
 }
 
 fn booked(message: &Message<'_>, entries: Vec<Entry>) -> Frame {
+    told::entries(message, &entries);
     let confidence = entries.iter().map(|entry| entry.confidence).min().unwrap_or(0);
     Frame { confidence, ..message.frame(Meaning::Book { entries, preview: false }) }
+}
+
+/// The whole message counts for nothing.
+fn all_unreal(message: &Message<'_>, unreal: Unreal) -> Frame {
+    told::nothing(message, unreal);
+    nothing(message, unreal)
 }
 
 fn nothing(message: &Message<'_>, unreal: Unreal) -> Frame {
@@ -135,7 +145,7 @@ fn impossible(message: &Message<'_>, clauses: &[Clause]) -> bool {
         .any(|pair| tokens[pair[0].tokens.start].is("bukan") && matches!(pair[1].item, Item::Money(_)));
     pieces.iter().any(|piece| matches!(&piece.item, Item::Money(amount) if is_impossible(amount)))
         || clauses.iter().any(|clause| clause.amount.as_ref().is_some_and(is_impossible))
-        || (denied && amounts == 1 && !message.has(&["cuma", "juga"]))
+        || (denied && amounts == 1 && !message.has(roles::ONLY_OR_TOO))
 }
 
 /// A question for what is missing, with all that is known.
@@ -154,7 +164,7 @@ fn incomplete(message: &Message<'_>) -> Frame {
 fn known(message: &Message<'_>) -> Known {
     let words = message.words();
     let accounts = accounts_of(&message.pieces);
-    let flow = direction::read(&words, &accounts, None);
+    let flow = direction::read(&words, &accounts, None, message.trace);
     let direction = if flow.said { flow.direction } else { Direction::Expense };
     let found = category::find(&words, direction, message.context);
     let verb = words

@@ -7,7 +7,10 @@ use ledger::Direction;
 
 use crate::frame::{Frame, Meaning, Report};
 use crate::pieces::message::Message;
+use crate::trace::Trace;
+use crate::words::lexicon::roles;
 use crate::words::token::Token;
+pub(crate) use span::rules;
 use span::span;
 
 /// Words that name a report.
@@ -56,11 +59,11 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if !is_asked(message, named, sums) {
         return None;
     }
-    if message.has(&["utang", "piutang"]) && !named {
+    if message.has(roles::OWED) && !named {
         return None;
     }
     let today = message.context.now.date_naive();
-    let (period, from, to) = span(message).unwrap_or_else(|| span::month(today));
+    let (period, from, to) = span(message, message.trace).unwrap_or_else(|| span::month(today));
     let direction = if message.has(&["pemasukan", "dapat", "masuk"]) {
         Some(Direction::Income)
     } else {
@@ -100,9 +103,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 fn is_correction(message: &Message<'_>) -> bool {
     message.has(&["harusnya", "maksudnya", "salah"])
         && !message.has(NAMES)
-        && !message.has(&["berapa", "apa"])
+        && !message.has(roles::WHAT)
         && !message.text.ends_with('?')
-        && span(message).is_none()
+        && span(message, Trace::OFF).is_none()
 }
 
 /// Whether the message asks for sums, by name or by question.
@@ -128,7 +131,7 @@ fn is_asked(message: &Message<'_>, named: bool, sums: bool) -> bool {
     let known =
         |direction| crate::senses::category::find(&message.words(), direction, message.context).is_some();
     let thing = || known(Direction::Expense) || known(Direction::Income);
-    let period_named = || span(message).is_some();
+    let period_named = || span(message, Trace::OFF).is_some();
     let content = message.content();
     let points = message.tokens.first().is_some_and(|token| token.is_any(&["itu", "ini", "yang"]));
     let only_sum = sums && !points && (content.len() <= 1 || period_named());

@@ -1,12 +1,13 @@
 //! Direction: expense, income, or a transfer between accounts, of which debts are a kind.
 
-mod debt;
+pub(crate) mod debt;
 mod movement;
 mod noun;
 mod spoken;
 
 use ledger::Direction;
 
+use crate::trace::Trace;
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::token::{Token, WordSet};
@@ -102,9 +103,9 @@ impl<'a> Words<'a> {
 }
 
 /// The flow of a clause from its words and accounts.
-pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>) -> Flow {
+pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>, trace: Trace<'_>) -> Flow {
     let words = Words(words);
-    if let Some(flow) = debt::read(&words, accounts) {
+    if let Some(flow) = debt::read(&words, accounts, trace) {
         return flow;
     }
     if let Some(flow) = movement::read(&words, accounts) {

@@ -13,6 +13,7 @@ use ledger::{
 use crate::context::Context;
 use crate::pieces::message::Message;
 use crate::senses::direction::is_person;
+use crate::trace::Trace;
 use crate::words::lexicon::roles;
 use crate::words::normalise;
 use crate::words::token::{Kind, Token};
@@ -33,7 +34,7 @@ pub fn phrase(description: &str) -> Option<String> {
     let text = normalise::clean(description);
     // A description has no day and no account any more; numbers of things are found as they are in a message.
     let context = Context::bare(DateTime::UNIX_EPOCH.with_timezone(&chrono_tz::Tz::UTC), Currency::IDR);
-    let message = Message::read(&text, &context);
+    let message = Message::read(&text, &context, Trace::OFF);
     let words = content(&message.words());
     (!words.is_empty()).then(|| words.join(" "))
 }

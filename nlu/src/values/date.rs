@@ -18,7 +18,8 @@ use chrono::{DateTime, Datelike, FixedOffset, Months, NaiveDate, NaiveTime, Time
 use chrono_tz::Tz;
 pub(crate) use clock::face;
 
-use crate::words::token::Token;
+use crate::trace::{Trace, VALUES};
+use crate::words::token::{self, Token};
 
 /// A day or an hour that the message names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -95,12 +96,17 @@ const RULES: &[(&str, Production)] = &[
     ("weekday", named::weekday),
     ("eve of a day", named::eve),
     ("beside today", relative::beside_today),
-    ("in English", english::read),
+    ("day in English", english::read),
 ];
+
+/// What the rules are called.
+pub(crate) fn rules() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|(name, _)| *name)
+}
 
 /// The day or hour that begins here, and how many tokens it takes.
 pub(crate) fn read(tokens: &[Token], before: Option<&Token>, now: &DateTime<Tz>) -> Option<(usize, When)> {
-    let (length, when) = read_or_pass(tokens, before, now)?;
+    let (length, when) = read_or_pass(tokens, before, now, Trace::OFF)?;
     Some((length, when?))
 }
 
@@ -109,11 +115,14 @@ pub(crate) fn read_or_pass(
     tokens: &[Token],
     before: Option<&Token>,
     now: &DateTime<Tz>,
+    trace: Trace<'_>,
 ) -> Option<(usize, Option<When>)> {
     let place = Place { tokens, before, now };
-    let Some((length, when)) = RULES.iter().find_map(|(_name, produce)| produce(&place)) else {
+    let read = RULES.iter().find_map(|(name, produce)| Some((*name, produce(&place)?)));
+    let Some((name, (length, when))) = read else {
         return Some((written::numbering(&place)?, None));
     };
+    trace.note(VALUES, name, || token::written(&tokens[..length]));
     let is_near = when.date.is_none_or(|date| is_day_of_books(date, place.today()));
     Some((length, is_near.then_some(when)))
 }

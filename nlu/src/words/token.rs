@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::words::lexicon::{LEXICON, is_unit, roles::Role};
+use crate::words::lexicon::{
+    LEXICON, is_unit,
+    roles::{self, Role},
+};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +70,18 @@ impl Token {
     pub(crate) fn is_any(&self, words: impl WordSet) -> bool {
         words.holds(self)
     }
+}
+
+/// Tokens as they were written, in lower case, with one space where spaces stood.
+pub(crate) fn written(tokens: &[Token]) -> String {
+    let mut text = String::new();
+    for (nth, token) in tokens.iter().enumerate() {
+        if nth > 0 && !token.glued {
+            text.push(' ');
+        }
+        text.push_str(&token.lower);
+    }
+    text
 }
 
 /// The tokens of a cleaned text.
@@ -135,7 +150,7 @@ fn measure(rest: &str, first: char, after_digit: bool) -> (Kind, usize) {
     let digits = prefix(&rest[letters..], |c| c.is_ascii_digit());
     // "parkir3rb": a word and an amount without the space between.
     let tail = &rest[letters + digits..];
-    let priced = ["rb", "ribu", "jt", "juta", "k"]
+    let priced = roles::THOUSANDS
         .iter()
         .any(|unit| tail.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
     if letters >= 4 && digits > 0 && priced {

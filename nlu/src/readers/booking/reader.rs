@@ -184,7 +184,8 @@ impl<'m, 'a> Reader<'m, 'a> {
         let together: Vec<&Token> = leading.chain(words).copied().collect();
         let owes = beside.iter().any(|token| token.is_any(&["utang", "pinjaman"]))
             && words.iter().any(|token| token.is_any(&["bayar", "lunas", "nyicil", "transfer"]));
-        let mut flow = direction::read(if owes { &together } else { words }, &accounts, clause.sign);
+        let mut flow =
+            direction::read(if owes { &together } else { words }, &accounts, clause.sign, self.message.trace);
         if let Some(account) = accounts.first().filter(|_| self.is_moving && !flow.said) {
             // "isi gopay 50rb sama ovo 50rb": the next account is filled too.
             let bare = words.iter().all(|token| token.is_any(roles::FILLERS));
@@ -194,13 +195,14 @@ impl<'m, 'a> Reader<'m, 'a> {
         let header = if clause.section.is_empty() { &self.header } else { &clause.section };
         let header = clause::words(header, &self.message.tokens);
         if !flow.said && !beside.is_empty() {
-            flow = direction::read(&together, &accounts, clause.sign);
+            flow = direction::read(&together, &accounts, clause.sign, self.message.trace);
         }
         if !flow.said && !header.is_empty() {
             flow = direction::read(
                 &header.iter().copied().chain(together.iter().copied()).collect::<Vec<_>>(),
                 &accounts,
                 clause.sign,
+                self.message.trace,
             );
         }
         if flow.direction != Direction::Transfer

@@ -5,7 +5,9 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use crate::frame::Period;
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
+use crate::trace::{READING, Trace};
 use crate::values::date;
+use crate::words::lexicon::roles;
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -19,11 +21,16 @@ type Production = fn(&[Token], usize, NaiveDate) -> Option<Span>;
 const RULES: &[(&str, Production)] = &[
     ("last days", last_days),
     ("week, month or year", running),
-    ("in English", english),
+    ("span in English", english),
     ("month by name or number", numbered_month),
     ("quarter", quarter),
     ("weekend", weekend),
 ];
+
+/// What the rules are called.
+pub(crate) fn rules() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|(name, _)| *name)
+}
 
 pub(super) fn month(day: NaiveDate) -> Span {
     let first = day.with_day(1).unwrap_or(day);
@@ -42,11 +49,16 @@ fn year(number: i32, today: NaiveDate) -> Span {
     (Period::Year, day(1, 1), day(12, 31))
 }
 
-/// The span that the message names.
-pub(super) fn span(message: &Message<'_>) -> Option<Span> {
+/// The span that the message names; `trace` is told which rule read it.
+pub(super) fn span(message: &Message<'_>, trace: Trace<'_>) -> Option<Span> {
     let today = message.context.now.date_naive();
     let tokens = &message.tokens;
-    let ruled = |at: usize| RULES.iter().find_map(|(_name, produce)| produce(tokens, at, today));
+    let ruled = |at: usize| {
+        let rule = |(name, produce): &(&'static str, Production)| Some((*name, produce(tokens, at, today)?));
+        let (name, span) = RULES.iter().find_map(rule)?;
+        trace.note(READING, name, || format!("{} to {}", span.1, span.2));
+        Some(span)
+    };
     let day = || {
         message.pieces.iter().find_map(|piece| match piece.item {
             Item::When(when) => when.date.map(|date| (Period::Day, date, date)),
@@ -139,7 +151,7 @@ fn quarter(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
 /// "weekend kemarin", "akhir pekan": the most recent one.
 fn weekend(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
     let named = matches!(tokens[at].lower.as_str(), "weekend" | "wiken")
-        || (tokens[at].is("akhir") && matches!(word(tokens, at + 1), "minggu" | "pekan"));
+        || (tokens[at].is("akhir") && roles::WEEK.contains(&word(tokens, at + 1)));
     let days_from_saturday = (today.weekday().num_days_from_monday() + 2) % 7;
     let saturday = today.checked_sub_days(Days::new(days_from_saturday.into())).filter(|_| named)?;
     Some((Period::Custom, saturday, saturday.succ_opt()?))

@@ -1,6 +1,7 @@
 //! Debts: money borrowed, lent or paid back between people.
 
 use super::{CLAIM, DEBT, Flow, Words, is_person, knows};
+use crate::trace::{SENSES, Trace};
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::roles;
 use crate::words::token::Token;
@@ -53,14 +54,21 @@ const RULES: &[(&str, Production)] = &[
     ("somebody pays", pays),
 ];
 
+/// What the rules are called.
+pub(crate) fn rules() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|(name, _)| *name)
+}
+
 /// The debt that the words speak of.
-pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
+pub(super) fn read(words: &Words<'_>, accounts: &[Account], trace: Trace<'_>) -> Option<Flow> {
     if is_none(words, accounts) {
         return None;
     }
     let account = accounts.first().map(|account| account.name.clone());
     let scene = Scene { words, account, other: words.person_after(&["dari", "sama", "ke", "di"]) };
-    RULES.iter().find_map(|(_name, produce)| produce(&scene))
+    let (name, flow) = RULES.iter().find_map(|(name, produce)| Some((*name, produce(&scene)?)))?;
+    trace.note(SENSES, name, || words.0.iter().map(|token| &*token.lower).collect::<Vec<_>>().join(" "));
+    Some(flow)
 }
 
 /// Debts to companies are expenses; so are fasts made up for in money, and what is taken off the pay.
@@ -76,13 +84,13 @@ fn is_none(words: &Words<'_>, accounts: &[Account]) -> bool {
 
 const PAYING: &[&str] = &["balikin", "kembalikan", "bayar", "nyicil"];
 const OWED: &[&str] = &["utang", "pinjaman", "piutang"];
-const BORROWING: &[&str] = &["pinjam", "ngutang"];
+const GIVING_BACK: &[&str] = &["balikin", "nyaur"];
 
 /// "saya pinjam 1jt dari mbak yuni"
 fn borrowed_from(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
     let lender =
-        words.person_after(&["dari"]).filter(|_| words.has(BORROWING) && !words.has(&["balikin"]))?;
+        words.person_after(&["dari"]).filter(|_| words.has(roles::BORROWING) && !words.has(&["balikin"]))?;
     let by_other = words.at(&["pinjam"]).and_then(|at| at.checked_sub(1)).is_some_and(|before| {
         let token = words.0[before];
         token.is("dia") || is_person(token) && !token.is("saya")
@@ -94,7 +102,7 @@ fn borrowed_from(scene: &Scene<'_, '_>) -> Option<Flow> {
 fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
     const OWN: &[&str] = &["warungku", "tokoku", "tempatku", "kantinku"];
     let words = scene.words;
-    let at = words.at(BORROWING)?;
+    let at = words.at(roles::BORROWING)?;
     let of_mine = words.0.windows(2).any(|pair| pair[0].is_any(&["sama", "ke"]) && pair[1].is("saya"))
         || words.0.iter().any(|token| OWN.contains(&token.lower.as_str()));
     of_mine.then(|| scene.given(CLAIM, words.subject_of(at))).flatten()
@@ -138,7 +146,7 @@ fn debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
 
 /// "rina balikin 50rb"
 fn given_back_by(scene: &Scene<'_, '_>) -> Option<Flow> {
-    let debtor = scene.words.subject_of(scene.words.at(&["balikin", "nyaur"])?)?;
+    let debtor = scene.words.subject_of(scene.words.at(GIVING_BACK)?)?;
     scene.taken(CLAIM, Some(debtor))
 }
 
@@ -156,7 +164,7 @@ fn returned(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "pinjam 500rb", "budi minjem 100rb", "kasih pinjam"
 fn borrowed(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let at = words.at(BORROWING)?;
+    let at = words.at(roles::BORROWING)?;
     if words.0.get(at + 1).is_some_and(|token| token.is_any(&["motor", "mobil", "buku", "baju"])) {
         return None;
     }
@@ -171,7 +179,7 @@ fn borrowed(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "balikin ke andi 50rb", "balikin duitnya dewi"
 fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let at = words.at(&["balikin", "nyaur"])?;
+    let at = words.at(GIVING_BACK)?;
     let behind = words.0[at + 1..].iter().copied().find(|token| is_person(token) && !token.is("saya"));
     let lender = scene.other.or(behind)?;
     scene.given(DEBT, Some(lender))
