@@ -1,15 +1,15 @@
 //! The engine: its parts, each of which says who may touch what, and its start and stop.
 
 pub mod adviser;
-pub(crate) mod again;
 mod desk;
-pub(crate) mod heart;
 pub(crate) mod in_hand;
 mod lanes;
+pub(crate) mod retry;
 mod shift;
 mod steps;
 pub(crate) mod tries;
 mod understanding;
+pub(crate) mod watchdog;
 
 use std::{
     sync::{
@@ -40,9 +40,9 @@ use crate::{
     engine::{
         adviser::Adviser,
         desk::Desk,
-        heart::{Chore, Heart},
         lanes::Lanes,
         tries::Tries,
+        watchdog::{Chore, Watchdog},
     },
     intake::{perceive::Perception, registration::Policy},
     jobs::Worker,
@@ -68,7 +68,7 @@ pub struct Engine {
     /// What leads out.
     pub post: Post,
     /// How the work is that goes on by itself.
-    pub heart: Arc<Heart>,
+    pub watchdog: Arc<Watchdog>,
     /// Who is let in.
     pub(crate) policy: Policy,
     /// What a message is worked on with.
@@ -110,7 +110,7 @@ impl Engine {
         Arc::new(Self {
             books,
             post,
-            heart: Arc::default(),
+            watchdog: Arc::default(),
             policy: Policy::from(settings),
             lanes: Lanes::new(desk.clone()),
             worker,
@@ -128,11 +128,11 @@ impl Engine {
         self.take_over().await?;
         let engine = self.clone();
         Ok(tokio::spawn(async move {
-            let work = tokio::spawn(engine.worker.clone().run(engine.heart.clone()));
+            let work = tokio::spawn(engine.worker.clone().run(engine.watchdog.clone()));
             engine.sweep_until_stopped().await;
             work.abort();
             let _ = work.await;
-            engine.heart.rest(Chore::Jobs);
+            engine.watchdog.rest(Chore::Jobs);
         }))
     }
 
@@ -209,9 +209,9 @@ impl Engine {
         let pause = if self.books.database.is_shared() { SWEEP_SHARED } else { SWEEP_ALONE };
         loop {
             if tokio::time::timeout(pause, self.stopping.notified()).await.is_ok() {
-                return self.heart.rest(Chore::Sweep);
+                return self.watchdog.rest(Chore::Sweep);
             }
-            self.heart.round(Chore::Sweep, self.sweep()).await;
+            self.watchdog.round(Chore::Sweep, self.sweep()).await;
         }
     }
 

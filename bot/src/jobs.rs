@@ -25,7 +25,7 @@ use tokio::{
 
 use crate::{
     books::Books,
-    engine::heart::{Chore, Heart},
+    engine::watchdog::{Chore, Watchdog},
     out::post::Post,
 };
 
@@ -78,7 +78,7 @@ impl Worker {
     }
 
     /// Does what is due until it is dropped. Dropped in between it has lost nothing: what was in work is begun anew.
-    pub(crate) async fn run(self: Arc<Self>, heart: Arc<Heart>) {
+    pub(crate) async fn run(self: Arc<Self>, watchdog: Arc<Watchdog>) {
         let mut working = JoinSet::new();
         let mut housekeeping_due = Instant::now();
         loop {
@@ -87,7 +87,7 @@ impl Worker {
                 housekeeping_due = Instant::now() + HOUSEKEEPING_PAUSE;
             }
             let look = Box::pin(self.clone().look(&mut working, keeps_house));
-            heart.round(Chore::Jobs, look).await;
+            watchdog.round(Chore::Jobs, look).await;
             tokio::select! {
                 () = tokio::time::sleep(LOOK) => {}
                 () = self.hinted.notified() => {}

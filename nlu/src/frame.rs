@@ -13,7 +13,7 @@ pub use command::{CategoryWords, Command, Setting, Topic};
 pub use entry::{Category, Entry, Otherwise};
 pub use intent::Intent;
 pub use ledger::Reason;
-pub use meaning::{Budget, Edit, Known, Meaning, Missing, Period, Question, Report, Saving, Talk};
+pub use meaning::{Budget, Edit, Granularity, Known, Meaning, Missing, Question, Report, Saving, Talk};
 use serde::Serialize;
 pub use target::Target;
 

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 /// An entry with the names of its category and accounts, at the person's hour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Entry {
+pub struct ShownEntry {
     /// The row's id.
     pub id: i64,
     /// Which way the money goes.
@@ -37,7 +37,7 @@ pub struct Entry {
     pub status: EntryStatus,
 }
 
-impl Entry {
+impl ShownEntry {
     /// The row with its names.
     pub fn of(row: &Transaction, person: &Person, names: &Names) -> Self {
         let account = |id: Option<i64>| id.and_then(|id| names.account_name(id)).map(str::to_owned);
@@ -58,7 +58,7 @@ impl Entry {
 
 /// A savings goal as JSON shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Goal {
+pub struct ShownGoal {
     /// What the person calls it.
     pub name: String,
     /// What lies in it.
@@ -69,7 +69,7 @@ pub struct Goal {
     pub currency: Currency,
 }
 
-impl From<&GoalBalance> for Goal {
+impl From<&GoalBalance> for ShownGoal {
     fn from(balance: &GoalBalance) -> Self {
         Self {
             name: balance.goal.name.clone(),

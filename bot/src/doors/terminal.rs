@@ -16,7 +16,7 @@ use ledger::{
     people::user::{self, Address, Person},
     values::clock::StandingClock,
 };
-use reports::entry::{Entry, Goal};
+use reports::entry::{ShownEntry, ShownGoal};
 use serde::Serialize;
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Stdin, Stdout},
@@ -61,8 +61,8 @@ pub struct Turn {
     /// What was said unasked: fell due on the way to this line's time, or was left to be done by the line.
     pushed: Vec<Push>,
     duplicate: bool,
-    transactions: Vec<Entry>,
-    savings: Vec<Goal>,
+    transactions: Vec<ShownEntry>,
+    savings: Vec<ShownGoal>,
     /// What the replies bring besides words.
     files: Vec<SentFile>,
     error: Option<TurnError>,
@@ -206,9 +206,9 @@ impl Chat {
         let database = &self.engine.books.database;
         let names = names::of(database, person).await?;
         let rows = transaction::of_message(database, person, message_id).await?;
-        turn.transactions = rows.iter().map(|row| Entry::of(row, person, &names)).collect();
+        turn.transactions = rows.iter().map(|row| ShownEntry::of(row, person, &names)).collect();
         let goals = saving::goals_of_message(database, person, message_id).await?;
-        turn.savings = goals.iter().map(Goal::from).collect();
+        turn.savings = goals.iter().map(ShownGoal::from).collect();
         Ok(())
     }
 }

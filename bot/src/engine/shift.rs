@@ -15,8 +15,8 @@ use tokio::time::Instant;
 
 use crate::engine::{
     adviser::Advice,
-    again::TRIES,
     desk::Desk,
+    retry::TRIES,
     steps::{Step, StepError},
     tries::{Alone, MOST_TRIES},
 };

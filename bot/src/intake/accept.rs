@@ -17,7 +17,7 @@ use ledger::{
 };
 
 use crate::{
-    engine::{Engine, again::until_first},
+    engine::{Engine, retry::until_first},
     intake::registration::{Admission, approve, block, hears},
     out::{deliver::Ticket, post::reply_id, say::line},
 };

@@ -14,7 +14,7 @@ use reports::{Catalogue, Words};
 
 use crate::{
     books::Books,
-    engine::again::until_first,
+    engine::retry::until_first,
     out::{channel::Links, deliver::Waiters, say},
     random,
 };

@@ -15,7 +15,7 @@ use ledger::{
     people::user::{self, Person, UserStatus},
     values::period::Period,
 };
-use reports::entry::Entry;
+use reports::entry::ShownEntry;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -47,7 +47,7 @@ pub(super) struct ListQuery {
 
 #[derive(Serialize)]
 pub(super) struct Page {
-    items: Vec<Entry>,
+    items: Vec<ShownEntry>,
     next: Option<String>,
 }
 
@@ -78,7 +78,7 @@ pub(super) async fn list(
         rows.pop();
     }
     let next = rows.last().filter(|_| has_next).map(|row| cursor(Place { at: row.tx_datetime, id: row.id }));
-    Ok(Json(Page { items: rows.iter().map(|row| Entry::of(row, &person, &names)).collect(), next }))
+    Ok(Json(Page { items: rows.iter().map(|row| ShownEntry::of(row, &person, &names)).collect(), next }))
 }
 
 fn days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Option<Period>, ApiError> {
@@ -135,7 +135,7 @@ pub(super) async fn book(
     State(context): State<Context>,
     UrlQuery(who): UrlQuery<Who>,
     JsonBody(new): JsonBody<NewEntry>,
-) -> Result<(StatusCode, Json<Entry>), ApiError> {
+) -> Result<(StatusCode, Json<ShownEntry>), ApiError> {
     let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
     for _ in 0..TRIES {
         let person = who.find(&context.database).await?;
@@ -145,7 +145,7 @@ pub(super) async fn book(
             Ok(row) => {
                 // With the accounts that it opened.
                 let names = names::of(&context.database, &person).await?;
-                return Ok((StatusCode::CREATED, Json(Entry::of(&row, &person, &names))));
+                return Ok((StatusCode::CREATED, Json(ShownEntry::of(&row, &person, &names))));
             }
             // The person was confirmed, or wrote, at this very moment: read again.
             Err(WriteError::Stale(_)) => {}

@@ -135,7 +135,7 @@ pub struct Known {
     /// The goal's name.
     pub goal: Option<String>,
     /// How long a budget runs.
-    pub period: Option<Period>,
+    pub period: Option<Granularity>,
 }
 
 /// An entry as it would be known if it were not complete.
@@ -212,7 +212,7 @@ pub struct Budget {
     /// Of what; `None` for everything.
     pub category: Option<Category>,
     /// How long it runs: a month, unless said.
-    pub period: Option<Period>,
+    pub period: Option<Granularity>,
 }
 
 /// What kind of talk it is that records nothing.
@@ -229,7 +229,7 @@ pub enum Talk {
 /// How long one report or budget runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Period {
+pub enum Granularity {
     /// One day.
     Day,
     /// Monday to Sunday.
@@ -246,7 +246,7 @@ pub enum Period {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// What kind of span it is.
-    pub period: Period,
+    pub period: Granularity,
     /// The first day.
     pub from: NaiveDate,
     /// The last day.

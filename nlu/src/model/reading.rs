@@ -12,7 +12,7 @@ use super::is_unfiled;
 use super::prompt::{self, INTENTS, QUESTIONS};
 use crate::Context;
 use crate::frame::{
-    Budget, Category, Entry, Frame, Known, Meaning, Period, Question, Report, Saving, Talk, Via,
+    Budget, Category, Entry, Frame, Granularity, Known, Meaning, Question, Report, Saving, Talk, Via,
 };
 use crate::senses::category;
 
@@ -191,18 +191,18 @@ impl Claim {
     fn report(&self, context: &Context<'_>) -> Report {
         let today = context.now.date_naive();
         let (period, from, to) = match self.period {
-            Some(Span::Day) => (Period::Day, today, today),
+            Some(Span::Day) => (Granularity::Day, today, today),
             Some(Span::Week) => {
                 let from = today - Days::new(today.weekday().num_days_from_monday().into());
-                (Period::Week, from, from + Days::new(6))
+                (Granularity::Week, from, from + Days::new(6))
             }
             Some(Span::Year) => {
                 let day = |month, day| NaiveDate::from_ymd_opt(today.year(), month, day).unwrap_or(today);
-                (Period::Year, day(1, 1), day(12, 31))
+                (Granularity::Year, day(1, 1), day(12, 31))
             }
             Some(Span::Month) | None => {
                 let month = ledger::values::period::Period::month(today);
-                (Period::Month, today - Days::new(today.day0().into()), month.last_day())
+                (Granularity::Month, today - Days::new(today.day0().into()), month.last_day())
             }
         };
         let said = self.direction.map(Direction::from);

@@ -1,6 +1,6 @@
 //! Budgets: set one, or ask how one stands.
 
-use crate::frame::{Budget, Frame, Known, Meaning, Period, Question};
+use crate::frame::{Budget, Frame, Granularity, Known, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::senses::category;
 use crate::words::token::Token;
@@ -134,7 +134,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 }
 
 /// How long the budget runs: a month, unless the message says a day or a week.
-fn period(message: &Message<'_>) -> Period {
+fn period(message: &Message<'_>) -> Granularity {
     let said = |words: &[&str]| {
         message.tokens.iter().enumerate().any(|(at, token)| {
             // "belanja harian" is the name of a category.
@@ -143,12 +143,12 @@ fn period(message: &Message<'_>) -> Period {
         })
     };
     if said(&["sehari", "harian", "hari", "perhari", "daily"]) {
-        Period::Day
+        Granularity::Day
     } else if said(&["seminggu", "mingguan", "minggu", "perminggu", "weekly"]) {
-        Period::Week
+        Granularity::Week
     } else if said(&["setahun", "tahunan", "tahun"]) {
-        Period::Year
+        Granularity::Year
     } else {
-        Period::Month
+        Granularity::Month
     }
 }

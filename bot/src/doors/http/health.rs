@@ -39,7 +39,7 @@ struct Session {
 
 /// 200 while the database answers in time and no chore fails.
 pub(super) async fn healthz(State(context): State<Context>) -> (StatusCode, Json<Health>) {
-    let is_failing = context.engine.heart.is_failing();
+    let is_failing = context.engine.watchdog.is_failing();
     let answered = tokio::time::timeout(PATIENCE, context.engine.books.database.ping()).await;
     let (code, status, database) = match answered {
         Ok(Ok(())) if is_failing => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "ok"),

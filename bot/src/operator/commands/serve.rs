@@ -15,7 +15,7 @@ use crate::{
         self, Open,
         http::{self, server},
     },
-    engine::{Engine, FAREWELL, heart},
+    engine::{Engine, FAREWELL, watchdog},
     operator::{
         config::Settings,
         failure::{FAILURE, Failure},
@@ -104,8 +104,8 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
 /// Whatever has stopped inside is started again by whoever started this process.
 fn watch_heart(engine: &Engine) -> std::io::Result<()> {
     let database = engine.books.database.clone();
-    heart::watch(
-        engine.heart.clone(),
+    watchdog::watch(
+        engine.watchdog.clone(),
         move || database.writes(),
         |reason| {
             tracing::error!(reason, "ending, so that a supervisor starts the bot again");

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::print;
 use crate::{
-    engine::again::TRIES,
+    engine::retry::TRIES,
     intake::registration::{self, Policy},
     operator::failure::Failure,
 };

@@ -7,7 +7,7 @@ use ledger::{
     people::user::Person,
     values::period::Zone,
 };
-use reports::entry::Entry;
+use reports::entry::ShownEntry;
 use serde_json::Value;
 
 /// How a person reads rows.
@@ -88,7 +88,7 @@ pub(super) const COLUMNS: [&str; 14] = [
 
 /// An entry as a line of [`COLUMNS`].
 pub(super) fn cells(row: &Transaction, person: &Person, names: &Names) -> [String; 14] {
-    let entry = Entry::of(row, person, names);
+    let entry = ShownEntry::of(row, person, names);
     let words = |text: &Option<String>| text.as_deref().map(cell).unwrap_or_default();
     [
         entry.id.to_string(),

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use crate::frame::Period;
+use crate::frame::Granularity;
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::trace::{READING, Trace};
@@ -12,7 +12,7 @@ use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
 /// A kind of span with its first and last day.
-type Span = (Period, NaiveDate, NaiveDate);
+type Span = (Granularity, NaiveDate, NaiveDate);
 
 /// What a rule reads at a place.
 type Production = fn(&[Token], usize, NaiveDate) -> Option<Span>;
@@ -35,18 +35,18 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static str> {
 pub(super) fn month(day: NaiveDate) -> Span {
     let first = day.with_day(1).unwrap_or(day);
     let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(day);
-    (Period::Month, first, last)
+    (Granularity::Month, first, last)
 }
 
 fn week(day: NaiveDate) -> Span {
     let back = u64::from(day.weekday().num_days_from_monday());
     let first = day.checked_sub_days(Days::new(back)).unwrap_or(day);
-    (Period::Week, first, first.checked_add_days(Days::new(6)).unwrap_or(day))
+    (Granularity::Week, first, first.checked_add_days(Days::new(6)).unwrap_or(day))
 }
 
 fn year(number: i32, today: NaiveDate) -> Span {
     let day = |month, day| NaiveDate::from_ymd_opt(number, month, day).unwrap_or(today);
-    (Period::Year, day(1, 1), day(12, 31))
+    (Granularity::Year, day(1, 1), day(12, 31))
 }
 
 /// The span that the message names; `trace` is told which rule read it.
@@ -61,11 +61,11 @@ pub(super) fn span(message: &Message<'_>, trace: Trace<'_>) -> Option<Span> {
     };
     let day = || {
         message.pieces.iter().find_map(|piece| match piece.item {
-            Item::When(when) => when.date.map(|date| (Period::Day, date, date)),
+            Item::When(when) => when.date.map(|date| (Granularity::Day, date, date)),
             _ => None,
         })
     };
-    let daily = || tokens.iter().any(|token| token.is("harian")).then_some((Period::Day, today, today));
+    let daily = || tokens.iter().any(|token| token.is("harian")).then_some((Granularity::Day, today, today));
     let whole_year = || tokens.iter().find_map(year_named).map(|number| year(number, today));
     from_to(tokens, message)
         .or_else(|| (0..tokens.len()).find_map(ruled))
@@ -94,7 +94,7 @@ fn running(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
         "minggu" if last => Some(week(ago(7))),
         "minggu" if next == "ini" => Some(week(today)),
         "mingguan" | "seminggu" | "weekly" if next != "terakhir" => Some(week(today)),
-        "seminggu" => Some((Period::Custom, ago(6), today)),
+        "seminggu" => Some((Granularity::Custom, ago(6), today)),
         "bulan" if last => Some(month(today.checked_sub_months(Months::new(1))?)),
         "bulan" if next == "ini" => Some(month(today)),
         "bulanan" | "sebulan" | "monthly" if !of_shopping => Some(month(today)),
@@ -145,7 +145,7 @@ fn quarter(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
     let first_month = number * 3 - 2;
     let year = if first_month > today.month() { today.year() - 1 } else { today.year() };
     let first = NaiveDate::from_ymd_opt(year, first_month, 1)?;
-    Some((Period::Custom, first, first.checked_add_months(Months::new(3))?.pred_opt()?))
+    Some((Granularity::Custom, first, first.checked_add_months(Months::new(3))?.pred_opt()?))
 }
 
 /// "weekend kemarin", "akhir pekan": the most recent one.
@@ -154,7 +154,7 @@ fn weekend(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
         || (tokens[at].is("akhir") && roles::WEEK.contains(&word(tokens, at + 1)));
     let days_from_saturday = (today.weekday().num_days_from_monday() + 2) % 7;
     let saturday = today.checked_sub_days(Days::new(days_from_saturday.into())).filter(|_| named)?;
-    Some((Period::Custom, saturday, saturday.succ_opt()?))
+    Some((Granularity::Custom, saturday, saturday.succ_opt()?))
 }
 
 /// "3 hari terakhir", "2 minggu terakhir": up to today.
@@ -176,7 +176,7 @@ fn last_days(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
         "bulan" => today.checked_sub_months(Months::new(u32::try_from(count).ok()?))?.succ_opt()?,
         _ => return None,
     };
-    Some((Period::Custom, from, today))
+    Some((Granularity::Custom, from, today))
 }
 
 /// "dari tgl 1 sampai 10", "1 okt - 15 okt", "antara 28 oktober dan 3 november", "dari januari sampai maret", "dari senin".
@@ -193,7 +193,7 @@ fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
     let Some(split) = split else {
         // "dari januari total berapa": up to now.
         let (from, _) = side(tokens.get(open? + 1..)?, message, None)?;
-        return (from < today).then_some((Period::Custom, from, today));
+        return (from < today).then_some((Granularity::Custom, from, today));
     };
     let behind = split + if tokens[split].lower == "s" { 3 } else { 1 };
     let right = tokens.get(behind..)?;
@@ -204,7 +204,7 @@ fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
     let left_month = tokens[start..split].iter().find_map(|token| date::month_number(&token.word));
     let now_named = right.first().is_some_and(|token| token.is_any(&["hari", "hari-ini", "sekarang"]));
     let to = if now_named { today } else { side(right, message, left_month)?.1 };
-    (from <= to).then_some((Period::Custom, from, to))
+    (from <= to).then_some((Granularity::Custom, from, to))
 }
 
 /// One end of a span: its first and last day. A day without a month takes the other end's.

@@ -1,4 +1,4 @@
-//! The heart: work that goes on by itself as long as a process lives, and what tells that it still does.
+//! The watchdog over work that goes on by itself as long as a process lives, and what tells that it still does.
 
 use std::{
     panic::AssertUnwindSafe,
@@ -17,7 +17,7 @@ use tokio::time::Instant;
 const LONGEST_ROUND: Duration = Duration::from_secs(30);
 /// A chore that has not come round for so long never will.
 const LONGEST_SILENCE: Duration = Duration::from_secs(90);
-/// How often somebody looks whether the heart beats.
+/// How often somebody looks whether they still come round.
 const LOOK: Duration = Duration::from_secs(5);
 
 /// What goes on by itself.
@@ -31,7 +31,7 @@ pub enum Chore {
 
 /// How the chores are.
 #[derive(Debug, Default)]
-pub struct Heart {
+pub struct Watchdog {
     sweep: Pulse,
     jobs: Pulse,
 }
@@ -43,7 +43,7 @@ struct Pulse {
     is_failing: AtomicBool,
 }
 
-impl Heart {
+impl Watchdog {
     /// Whether a chore's last round was not done.
     pub fn is_failing(&self) -> bool {
         self.pulses().any(|pulse| pulse.is_failing.load(Ordering::Relaxed))
@@ -107,28 +107,28 @@ impl Pulse {
     }
 }
 
-/// Looks after a heart from a thread of its own, so that it sees also what keeps every task from running. Where the heart
+/// Looks after work from a thread of its own, so that it sees also what keeps every task from running. Where that
 /// has stopped, or nothing `writes` any more, it calls `end` with the reason, once.
 ///
 /// It must be so twice in a row: a process that was held and let go finds its clock ahead of its work.
 pub fn watch(
-    heart: Arc<Heart>,
+    watchdog: Arc<Watchdog>,
     writes: impl Fn() -> bool + Send + 'static,
     end: impl FnOnce(&'static str) + Send + 'static,
 ) -> std::io::Result<()> {
-    watch_every(LOOK, heart, writes, end)
+    watch_every(LOOK, watchdog, writes, end)
 }
 
 fn watch_every(
     look: Duration,
-    heart: Arc<Heart>,
+    watchdog: Arc<Watchdog>,
     writes: impl Fn() -> bool + Send + 'static,
     end: impl FnOnce(&'static str) + Send + 'static,
 ) -> std::io::Result<()> {
     let trouble = move || {
         if !writes() {
             Some("nothing is written any more")
-        } else if heart.has_stopped(Instant::now()) {
+        } else if watchdog.has_stopped(Instant::now()) {
             Some("the work that goes on by itself has stopped")
         } else {
             None
@@ -145,7 +145,7 @@ fn watch_every(
             before = now;
         }
     };
-    thread::Builder::new().name("heart-watch".to_owned()).spawn(watching).map(drop)
+    thread::Builder::new().name("watchdog".to_owned()).spawn(watching).map(drop)
 }
 
 #[cfg(test)]
@@ -156,31 +156,31 @@ mod tests {
 
     #[tokio::test]
     async fn a_panic_ends_a_round_and_not_the_chore_and_shows_until_a_round_is_done() {
-        let heart = Heart::default();
-        heart.round(Chore::Jobs, async { panic!("a chore that fails") }).await;
-        assert!(heart.is_failing());
-        heart.round(Chore::Sweep, async {}).await;
-        assert!(heart.is_failing(), "another chore's success does not hide it");
-        heart.round(Chore::Jobs, async {}).await;
-        assert!(!heart.is_failing());
+        let watchdog = Watchdog::default();
+        watchdog.round(Chore::Jobs, async { panic!("a chore that fails") }).await;
+        assert!(watchdog.is_failing());
+        watchdog.round(Chore::Sweep, async {}).await;
+        assert!(watchdog.is_failing(), "another chore's success does not hide it");
+        watchdog.round(Chore::Jobs, async {}).await;
+        assert!(!watchdog.is_failing());
     }
 
     #[tokio::test]
     async fn a_round_that_hangs_is_given_up() {
-        let heart = Heart::default();
-        heart.round_within(Duration::from_millis(1), Chore::Sweep, std::future::pending()).await;
-        assert!(heart.is_failing());
-        assert!(!heart.has_stopped(Instant::now()));
+        let watchdog = Watchdog::default();
+        watchdog.round_within(Duration::from_millis(1), Chore::Sweep, std::future::pending()).await;
+        assert!(watchdog.is_failing());
+        assert!(!watchdog.has_stopped(Instant::now()));
     }
 
     #[tokio::test]
     async fn a_chore_that_comes_round_no_more_has_stopped_unless_it_rests() {
-        let heart = Heart::default();
-        heart.round(Chore::Sweep, async {}).await;
+        let watchdog = Watchdog::default();
+        watchdog.round(Chore::Sweep, async {}).await;
         let later = Instant::now() + LONGEST_SILENCE * 2;
-        assert!(heart.has_stopped(later));
-        heart.rest(Chore::Sweep);
-        assert!(!heart.has_stopped(later));
+        assert!(watchdog.has_stopped(later));
+        watchdog.rest(Chore::Sweep);
+        assert!(!watchdog.has_stopped(later));
     }
 
     #[test]
