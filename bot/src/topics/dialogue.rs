@@ -14,7 +14,7 @@ const MOST_QUESTIONS: usize = 8;
 #[serde(default)]
 pub struct Dialogue {
     /// Newest first.
-    pub questions: Vec<Question>,
+    pub questions: Vec<OpenQuestion>,
     /// What was listed last, where there is more of it.
     pub page: Option<Page>,
     /// The person has said that "rb" and "jt" are rupiah in a book of another currency.
@@ -22,7 +22,7 @@ pub struct Dialogue {
     pub counts_rupiah: bool,
     /// Questions that nobody answered in time, to be mentioned in the next reply.
     #[serde(skip)]
-    pub expired: Vec<Question>,
+    pub expired: Vec<OpenQuestion>,
 }
 
 /// A list of entries, and how much of it was shown.
@@ -65,7 +65,7 @@ pub enum Query {
 
 /// A question that waits for its answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Question {
+pub struct OpenQuestion {
     /// The message that caused it.
     pub message_id: i64,
     /// The reply that asks it; known once the reply is written.
@@ -235,7 +235,7 @@ impl Dialogue {
     pub fn read(stored: Option<serde_json::Value>, now: DateTime<Utc>) -> Self {
         let mut dialogue: Self =
             stored.map(|state| serde_json::from_value(state).unwrap_or_default()).unwrap_or_default();
-        let is_open = |question: &Question| now - question.asked_at <= PATIENCE;
+        let is_open = |question: &OpenQuestion| now - question.asked_at <= PATIENCE;
         (dialogue.questions, dialogue.expired) = dialogue.questions.into_iter().partition(is_open);
         dialogue
     }
@@ -243,7 +243,7 @@ impl Dialogue {
     /// Puts a new question before the others.
     pub fn ask(&mut self, message_id: i64, asked_at: DateTime<Utc>, ask: Ask) {
         let question =
-            Question { message_id, reply_id: None, repeated_id: None, is_repeated: false, asked_at, ask };
+            OpenQuestion { message_id, reply_id: None, repeated_id: None, is_repeated: false, asked_at, ask };
         self.questions.insert(0, question);
         self.questions.truncate(MOST_QUESTIONS);
     }
@@ -255,7 +255,7 @@ impl Dialogue {
 
     /// Forgets that what a message named was to be confirmed.
     pub fn close_confirmation(&mut self, message_id: i64) {
-        let is_it = |open: &Question| open.message_id == message_id && matches!(open.ask, Ask::Confirm);
+        let is_it = |open: &OpenQuestion| open.message_id == message_id && matches!(open.ask, Ask::Confirm);
         self.questions.retain(|open| !is_it(open));
         self.expired.retain(|expired| !is_it(expired));
     }
@@ -266,7 +266,7 @@ impl Dialogue {
     }
 
     /// The question that a reply asks, or asks again.
-    pub fn asked_by(&self, reply_id: &str) -> Option<&Question> {
+    pub fn asked_by(&self, reply_id: &str) -> Option<&OpenQuestion> {
         let is_it = |id: &Option<String>| id.as_deref() == Some(reply_id);
         self.questions.iter().find(|question| is_it(&question.reply_id) || is_it(&question.repeated_id))
     }
@@ -279,7 +279,7 @@ impl Dialogue {
     }
 
     /// Forgets a question.
-    pub fn close(&mut self, question: &Question) {
+    pub fn close(&mut self, question: &OpenQuestion) {
         self.questions.retain(|open| open != question);
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         },
         conversation::answer::bare_amount,
         deciding::Deciding,
-        dialogue::{Ask, Draft, Question},
+        dialogue::{Ask, Draft, OpenQuestion},
     },
 };
 
@@ -81,7 +81,7 @@ impl Deciding<'_> {
     /// A number of the two, or the amount or currency of one of them.
     pub(crate) fn take_either(
         &mut self,
-        question: &Question,
+        question: &OpenQuestion,
         (first, second): (&[Draft], &[Draft]),
         frame: &Frame,
     ) -> bool {

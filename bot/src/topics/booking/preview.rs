@@ -7,7 +7,7 @@ use crate::{
     topics::{
         booking::write::{Book, Booking},
         deciding::Deciding,
-        dialogue::{Ask, Draft, Question},
+        dialogue::{Ask, Draft, OpenQuestion},
     },
 };
 
@@ -23,7 +23,7 @@ impl Deciding<'_> {
         self.ask(Ask::Preview { drafts }, list);
     }
 
-    pub(crate) fn book_preview(&mut self, question: &Question, drafts: &[Draft]) {
+    pub(crate) fn book_preview(&mut self, question: &OpenQuestion, drafts: &[Draft]) {
         self.dialogue.close(question);
         let bookings = self.bookings_of(drafts, Some(question.message_id));
         let doubts = vec![None; bookings.len()];

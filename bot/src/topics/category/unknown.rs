@@ -11,7 +11,7 @@ use crate::{
     topics::{
         category::{names, write::MakeCategory},
         deciding::{Deciding, count},
-        dialogue::{Ask, EditWish, Question},
+        dialogue::{Ask, EditWish, OpenQuestion},
     },
 };
 
@@ -40,7 +40,7 @@ impl Deciding<'_> {
     /// A number of that list, or "buat kategori baru".
     pub(crate) fn take_offer(
         &mut self,
-        question: &Question,
+        question: &OpenQuestion,
         (name, nearest, transactions): (&str, &[String], &[i64]),
         frame: &Frame,
     ) -> bool {

@@ -9,14 +9,14 @@ use ledger::{
         transaction::{EntryStatus, Transaction},
     },
 };
-use nlu::frame::{Command, Frame, Intent, Meaning, Question as Asked};
+use nlu::frame::{Command, Frame, Intent, Meaning, Question};
 
 use crate::{
     out::say::line,
     topics::{
         correction::write::Settle,
         deciding::Deciding,
-        dialogue::{Ask, Draft, EditWish, Question, Wish},
+        dialogue::{Ask, Draft, EditWish, OpenQuestion, Wish},
         facts::Quoted,
     },
 };
@@ -40,7 +40,7 @@ impl Deciding<'_> {
     }
 
     /// The question that was the bot's latest word to the person: a bare "batal" drops that one alone.
-    pub(crate) fn latest_words(&self) -> Option<Question> {
+    pub(crate) fn latest_words(&self) -> Option<OpenQuestion> {
         self.dialogue.asked_by(self.facts.latest_reply_id.as_deref()?).cloned()
     }
 
@@ -89,7 +89,7 @@ impl Deciding<'_> {
         true
     }
 
-    pub(crate) fn take(&mut self, question: &Question, frame: &Frame) -> bool {
+    pub(crate) fn take(&mut self, question: &OpenQuestion, frame: &Frame) -> bool {
         let drops = matches!(frame.command(), Some(Command::Undo | Command::No | Command::Wrong));
         match &question.ask {
             Ask::Confirm => self.take_confirmation(question, frame),
@@ -128,7 +128,7 @@ impl Deciding<'_> {
         }
     }
 
-    fn take_category(&mut self, question: &Question, draft: &Draft, frame: &Frame) -> bool {
+    fn take_category(&mut self, question: &OpenQuestion, draft: &Draft, frame: &Frame) -> bool {
         let facts = self.facts;
         // The rules know the defaults by their Indonesian names alone.
         let by_name =
@@ -169,10 +169,10 @@ impl Deciding<'_> {
     }
 
     /// A short answer to "kategori apa?" that names nothing we know: say what there is, and keep asking.
-    fn explain_categories(&mut self, question: &Question, draft: &Draft, frame: &Frame) -> bool {
+    fn explain_categories(&mut self, question: &OpenQuestion, draft: &Draft, frame: &Frame) -> bool {
         let facts = self.facts;
         let said = facts.message.text.as_deref().unwrap_or_default().trim();
-        let is_unread = frame.question() == Some(Asked::Meaning);
+        let is_unread = frame.question() == Some(Question::Meaning);
         if !is_unread || said.split_whitespace().count() > 3 || said.is_empty() {
             return false;
         }
@@ -193,14 +193,14 @@ impl Deciding<'_> {
     }
 
     /// The rows that a question asks about, those that still wait.
-    pub(crate) fn rows_asked_by(&self, question: &Question) -> Vec<Transaction> {
+    pub(crate) fn rows_asked_by(&self, question: &OpenQuestion) -> Vec<Transaction> {
         let is_asked = |row: &&Transaction| {
             row.message_id == Some(question.message_id) && row.asked && row.status == EntryStatus::Pending
         };
         self.facts.asked.iter().filter(is_asked).cloned().collect()
     }
 
-    fn take_confirmation(&mut self, question: &Question, frame: &Frame) -> bool {
+    fn take_confirmation(&mut self, question: &OpenQuestion, frame: &Frame) -> bool {
         let rows = self.rows_asked_by(question);
         if rows.is_empty() {
             // Settled meanwhile by another way: nothing is left to ask.
@@ -230,7 +230,7 @@ impl Deciding<'_> {
     }
 
     /// An amount or a category alone corrects the one row that was asked about, and confirms it.
-    fn correct_asked(&mut self, question: &Question, rows: &[Transaction], frame: &Frame) -> bool {
+    fn correct_asked(&mut self, question: &OpenQuestion, rows: &[Transaction], frame: &Frame) -> bool {
         let [row] = rows else { return false };
         let mut after = row.clone();
         let categories = &self.facts.names.categories;
@@ -245,7 +245,13 @@ impl Deciding<'_> {
         true
     }
 
-    fn take_choice(&mut self, question: &Question, transactions: &[i64], wish: &Wish, frame: &Frame) -> bool {
+    fn take_choice(
+        &mut self,
+        question: &OpenQuestion,
+        transactions: &[i64],
+        wish: &Wish,
+        frame: &Frame,
+    ) -> bool {
         let chosen = match frame.command() {
             Some(Command::Choice(number)) => *number as usize,
             Some(Command::All) => transactions.len() + 1,
@@ -296,7 +302,7 @@ fn names_row(text: &str) -> bool {
 /// The category of a message that lacks nothing but an amount.
 fn bare_category(frame: &Frame) -> Option<&str> {
     match frame.meaning() {
-        Meaning::Missing(missing) if missing.question == Asked::Amount => {
+        Meaning::Missing(missing) if missing.question == Question::Amount => {
             missing.known.category.as_ref().map(|category| &*category.key)
         }
         _ => None,
@@ -318,7 +324,7 @@ pub(crate) fn bare_amount(frame: &Frame) -> Option<ledger::Money> {
         // Whoever names a thing or a direction speaks of something new.
         Meaning::Missing(missing) => {
             let known = &missing.known;
-            let names_saving = matches!(missing.question, Asked::Goal(_));
+            let names_saving = matches!(missing.question, Question::Goal(_));
             let names_thing = known.category.is_some() || known.description.is_some();
             known.amount.filter(|_| !names_saving && !names_thing && known.direction.is_none())
         }

@@ -15,7 +15,7 @@ use crate::{
         correction::write::Settle,
         deciding::Deciding,
         decision::Verdict,
-        dialogue::{Ask, Question},
+        dialogue::{Ask, OpenQuestion},
     },
 };
 
@@ -66,7 +66,7 @@ impl Deciding<'_> {
         }
     }
 
-    fn judge_question(&mut self, question: &Question, verdict: Verdict) {
+    fn judge_question(&mut self, question: &OpenQuestion, verdict: Verdict) {
         match (&question.ask, verdict) {
             (Ask::Confirm, _) => {
                 let rows = self.rows_asked_by(question);

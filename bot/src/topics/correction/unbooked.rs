@@ -8,7 +8,7 @@ use crate::{
     topics::{
         correction::edit::change,
         deciding::Deciding,
-        dialogue::{Ask, Draft, Question},
+        dialogue::{Ask, Draft, OpenQuestion},
         facts::Quoted,
     },
 };
@@ -31,7 +31,7 @@ impl Deciding<'_> {
         }
     }
 
-    fn correct_draft(&mut self, question: &Question, draft: &Draft, edit: &Edit) -> bool {
+    fn correct_draft(&mut self, question: &OpenQuestion, draft: &Draft, edit: &Edit) -> bool {
         let Some(after) = self.corrected(draft, edit) else { return true };
         let changes = self.draft_changes(draft, &after);
         if changes.is_empty() {
@@ -50,7 +50,7 @@ impl Deciding<'_> {
         true
     }
 
-    fn correct_preview(&mut self, question: &Question, drafts: &[Draft], edit: &Edit) -> bool {
+    fn correct_preview(&mut self, question: &OpenQuestion, drafts: &[Draft], edit: &Edit) -> bool {
         let is_meant = |draft: &Draft| match &edit.target {
             Target::Last => true,
             Target::Words(words) => {

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use ledger::messages::message::Channel;
 use nlu::{
     Frame,
-    frame::{Command, Question as AskFor},
+    frame::{Command, Question},
 };
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     topics::{
         deciding::{CLOCK, Deciding},
         decision::Understood,
-        dialogue::{Ask, Dialogue, Question},
+        dialogue::{Ask, Dialogue, OpenQuestion},
         export::MOST_ROWS,
         facts::Facts,
         own_data::{
@@ -48,7 +48,7 @@ fn bare(words: &str) -> &str {
 }
 
 /// The question whose code the words are.
-fn typed_code<'a>(dialogue: &'a Dialogue, words: &str) -> Option<&'a Question> {
+fn typed_code<'a>(dialogue: &'a Dialogue, words: &str) -> Option<&'a OpenQuestion> {
     let typed = bare(words);
     dialogue
         .questions
@@ -92,11 +92,11 @@ impl Deciding<'_> {
     /// One word that means nothing else and is as long as the code was meant to be it.
     fn refuse_code(&mut self, frame: &Frame, typed: &str) -> bool {
         let is_word = typed.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        let is_like_it = |question: &Question| {
+        let is_like_it = |question: &OpenQuestion| {
             matches!(&question.ask, Ask::Erase { code } if code.len() == typed.len())
                 && !self.is_too_late(question)
         };
-        let is_meant = frame.question() == Some(AskFor::Meaning)
+        let is_meant = frame.question() == Some(Question::Meaning)
             && is_word
             && self.dialogue.questions.iter().any(is_like_it);
         if is_meant {
@@ -106,7 +106,7 @@ impl Deciding<'_> {
     }
 
     /// Anything but the code leaves the question open; a "batal" drops it.
-    pub(crate) fn keep_data(&mut self, question: &Question, drops: bool) -> bool {
+    pub(crate) fn keep_data(&mut self, question: &OpenQuestion, drops: bool) -> bool {
         if !drops || self.is_too_late(question) {
             return false;
         }
@@ -115,7 +115,7 @@ impl Deciding<'_> {
         true
     }
 
-    fn is_too_late(&self, question: &Question) -> bool {
+    fn is_too_late(&self, question: &OpenQuestion) -> bool {
         self.facts.now() - question.asked_at > CODE_PATIENCE
     }
 

@@ -9,7 +9,7 @@ use crate::{
         conversation::asking::by_message,
         deciding::{Deciding, count},
         decision::{Act, Understood},
-        dialogue::{Ask, Dialogue, Question},
+        dialogue::{Ask, Dialogue, OpenQuestion},
         facts::{Facts, Quoted},
         own_data::decide::is_wished,
         registration::write::{Approve, VoidWaiting},
@@ -43,7 +43,7 @@ impl Deciding<'_> {
     /// Whether the message quotes a question that it answers by itself, however long ago it was asked.
     fn answers_quoted(&self, frame: &Frame) -> bool {
         let Quoted::Message { reply_id, rows, .. } = &self.facts.quoted else { return false };
-        let takes_it = |question: &Question| match frame.command() {
+        let takes_it = |question: &OpenQuestion| match frame.command() {
             Some(Command::Yes) => {
                 matches!(question.ask, Ask::Confirm | Ask::Preview { .. } | Ask::Reverse { .. })
             }

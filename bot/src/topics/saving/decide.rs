@@ -12,7 +12,7 @@ use crate::{
     topics::{
         conversation::answer::bare_amount,
         deciding::{Deciding, count},
-        dialogue::{Ask, Question},
+        dialogue::{Ask, OpenQuestion},
         saving::write::{Move, OpenGoal},
     },
 };
@@ -155,7 +155,7 @@ impl<'a> Deciding<'a> {
     }
 
     /// "Ke tabungan yang mana?": the name of one.
-    pub(crate) fn take_goal(&mut self, question: &Question, is_deposit: bool, amount: Money) -> bool {
+    pub(crate) fn take_goal(&mut self, question: &OpenQuestion, is_deposit: bool, amount: Money) -> bool {
         let said = self.facts.message.text.as_deref().unwrap_or_default();
         let Some(balance) = self.goal(said.trim().trim_start_matches("tabungan ")) else { return false };
         self.dialogue.close(question);

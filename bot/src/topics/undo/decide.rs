@@ -17,7 +17,7 @@ use crate::{
     topics::{
         conversation::asking::by_message,
         deciding::{Deciding, capitalised},
-        dialogue::{Ask, Question},
+        dialogue::{Ask, OpenQuestion},
         facts::Quoted,
         undo::{
             facts::HistoryEntry,
@@ -76,7 +76,7 @@ impl Deciding<'_> {
     }
 
     /// "Tetap?": "ya" takes the change back although its rows were changed since.
-    pub(crate) fn take_reverse(&mut self, question: &Question, change_id: i64) -> bool {
+    pub(crate) fn take_reverse(&mut self, question: &OpenQuestion, change_id: i64) -> bool {
         self.dialogue.close(question);
         match &self.facts.undo.reversal {
             Some(reversal) if reversal.change.id == change_id => {
