@@ -121,7 +121,6 @@ fn move_book(change: &mut Change<'_>, (older, younger): (&Person, &Person), newe
     for sql in &MOVES.books {
         change.run(sql.as_str(), binds![from, to]);
     }
-    change.run("UPDATE jobs SET book_id = $2 WHERE book_id = $1", binds![from, to]);
     for sql in &MOVES.people {
         change.run(sql.as_str(), binds![younger.id, older.id]);
     }
@@ -136,9 +135,10 @@ struct Moves {
 static MOVES: LazyLock<Moves> = LazyLock::new(|| {
     let update = |table, column| format!("UPDATE {table} SET {column} = $2 WHERE {column} = $1");
     let rows = || KINDS.iter().map(|kind| kind.table);
+    let about_books = TRACES.iter().filter(|trace| trace.is_about_books).map(|trace| trace.table);
     let traces = TRACES.iter().filter(|trace| trace.joined == Joined::Moves).map(|trace| trace.table);
     Moves {
-        books: rows().map(|table| update(table, "book_id")).collect(),
+        books: rows().chain(about_books).map(|table| update(table, "book_id")).collect(),
         people: rows().chain(traces).map(|table| update(table, "user_id")).collect(),
     }
 });

@@ -7,6 +7,8 @@ pub struct Trace {
     pub table: &'static str,
     /// The column by which the doctor names a row.
     pub key: &'static str,
+    /// Whether a row may be about a book too, by its `book_id`: then it goes with the book, and moves with it.
+    pub is_about_books: bool,
     /// What an erasure does to it.
     pub erased: Erased,
     /// What becomes of it where its person turns out to be somebody else.
@@ -60,6 +62,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "users",
         key: "id",
+        is_about_books: false,
         erased: Erased::Apart("emptied at once; the row stays, so that rows of shared books name somebody"),
         joined: Joined::Stays("marked as joined, and without a number"),
         exported: Exported::As("profile"),
@@ -67,6 +70,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "identities",
         key: "address",
+        is_about_books: false,
         erased: Erased::Apart("gone at once: whoever writes again is new"),
         joined: Joined::Moves,
         exported: Exported::As("profile"),
@@ -74,6 +78,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "books",
         key: "id",
+        is_about_books: false,
         erased: Erased::Apart("gone behind what the book keeps, or handed on to who shares it"),
         joined: Joined::Stays("empty, and closed by a change"),
         exported: Exported::As("profile"),
@@ -81,6 +86,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "book_members",
         key: "book_id",
+        is_about_books: false,
         erased: Erased::Apart("gone when the book has nothing of the person any more"),
         joined: Joined::Stays("of the book that is empty"),
         exported: Exported::Not("it says that the book is theirs"),
@@ -88,6 +94,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "changes",
         key: "id",
+        is_about_books: false,
         erased: Erased::Apart(
             "gone behind the rows that they left so, the newest first; without words where others share the book",
         ),
@@ -98,6 +105,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "change_items",
         key: "change_id",
+        is_about_books: false,
         erased: Erased::Apart("gone with their changes"),
         joined: Joined::Apart("with their changes"),
         exported: Exported::As("changes"),
@@ -105,6 +113,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "wa_messages",
         key: "id",
+        is_about_books: false,
         erased: Erased::Apart("gone as the hashes of their ids are remembered"),
         joined: Joined::Lanes("behind those that are there"),
         exported: Exported::As("messages"),
@@ -112,6 +121,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "dialogues",
         key: "lane",
+        is_about_books: false,
         erased: Erased::Apart("gone by their lanes"),
         joined: Joined::Apart("of two in one lane the older's stays"),
         exported: Exported::Not("what was asked and answered stands in the messages"),
@@ -119,6 +129,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "ai_audit",
         key: "id",
+        is_about_books: false,
         erased: Erased::Rows(500),
         joined: Joined::Stays("who a model was asked about then; gone when the older is erased"),
         exported: Exported::Not("the words stand in the messages"),
@@ -126,6 +137,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "media_assets",
         key: "id",
+        is_about_books: false,
         erased: Erased::Apart("gone behind the files that they name"),
         joined: Joined::Stays("the file lies where it lay; gone when the older is erased"),
         exported: Exported::Not("the messages say which they were"),
@@ -133,6 +145,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "jobs",
         key: "id",
+        is_about_books: true,
         erased: Erased::Rows(500),
         joined: Joined::Moves,
         exported: Exported::Not("what comes of it stands in the messages"),
@@ -140,6 +153,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "erasures",
         key: "id",
+        is_about_books: false,
         erased: Erased::Stays("it says when, and how many rows"),
         joined: Joined::Stays("nobody who is erased is joined"),
         exported: Exported::Not("nobody is left to be told"),
@@ -147,6 +161,7 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "forgotten_ids",
         key: "hash",
+        is_about_books: false,
         erased: Erased::Stays("hashes by which a late repeat is known, for some days"),
         joined: Joined::Stays("of nobody who is there"),
         exported: Exported::Not("nobody is left to be told"),

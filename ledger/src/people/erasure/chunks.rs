@@ -104,14 +104,19 @@ pub(super) static OF_PERSON: LazyLock<Vec<Chunk>> = LazyLock::new(|| {
 /// What is a book's. Of changes the newest go first: a change may name an older one. Rows go before them, because every
 /// one stands as its last change left it.
 pub(super) static OF_BOOK: LazyLock<Vec<Chunk>> = LazyLock::new(|| {
+    let traces = TRACES.iter().filter_map(|trace| match trace.erased {
+        Erased::Rows(at_once) if trace.is_about_books => {
+            Some(Chunk::deleted(trace.table, "book_id", at_once))
+        }
+        _ => None,
+    });
     let rows = referring_first().map(|kind| Chunk::deleted(kind.table, "book_id", kind.erased_at_once));
     let changes = Chunk {
         find: "SELECT id FROM changes WHERE book_id = $1 AND id <> $2 ORDER BY number DESC LIMIT 100"
             .to_owned(),
         write: vec![OfIds::new("DELETE FROM change_items", "change_id"), OfIds::delete("changes")],
     };
-    // What is to be done about the book, whoever wished for it.
-    [Chunk::deleted("jobs", "book_id", 500)].into_iter().chain(rows).chain([changes]).collect()
+    traces.chain(rows).chain([changes]).collect()
 });
 
 /// Every kind before those whose rows its own name.
