@@ -30,16 +30,14 @@ pub(super) async fn run(books: &Books) -> Result<Done, JobError> {
     waiting.and(forgotten).and(done).map(|()| Done::Finished)
 }
 
-/// Removes exports of whoever is being erased from this process's own folder, and where `is_due` those that are too old.
+/// Removes exports of whoever is being erased from this process's own folder, and where `is_due` those that are too old. One
+/// that cannot be removed holds up no other.
 pub(super) async fn keep_folder(books: &Books, is_due: bool) -> Result<(), JobError> {
-    let failed = |error: std::io::Error| JobError::Failed(error.to_string());
-    if is_due {
-        export::remove_old(books).map_err(failed)?;
-    }
+    let mut removed = if is_due { export::remove_old(books) } else { Ok(()) };
     for erasure in erasure::open(&books.database).await? {
-        export::remove_of(books, erasure.user_id).map_err(failed)?;
+        removed = export::remove_of(books, erasure.user_id).and(removed);
     }
-    Ok(())
+    removed.map_err(|error| JobError::Failed(error.to_string()))
 }
 
 /// Lets go of messages whose subject never came.

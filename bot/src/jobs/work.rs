@@ -22,6 +22,8 @@ const MOST_TRIES: i64 = 5;
 const LONGEST_BACKOFF: TimeDelta = TimeDelta::minutes(5);
 /// How long the work waits for a database that fails.
 const DATABASE_PAUSE: TimeDelta = TimeDelta::seconds(1);
+/// And where somebody else was first.
+const STALE_PAUSE: TimeDelta = TimeDelta::milliseconds(100);
 
 /// How long a try may take.
 const fn longest(kind: JobKind) -> Duration {
@@ -87,19 +89,21 @@ impl Worker {
         progress: &Progress,
         work: impl Future<Output = T>,
     ) -> Option<T> {
-        let mut working = std::pin::pin!(work);
-        loop {
-            tokio::select! {
-                done = &mut working => return Some(done),
-                () = tokio::time::sleep(RENEWAL) => {
-                    let (database, machine) = (&self.books.database, self.books.clock.machine());
-                    match held.renew(database, progress.noted(), machine).await {
-                        Ok(true) => {}
-                        Ok(false) => return None,
-                        Err(error) => tracing::warn!(job = held.job.id, %error, "a lease was not renewed"),
-                    }
+        // Beside the work, not instead of it: what the work writes may hold the very row.
+        let lost = async {
+            loop {
+                tokio::time::sleep(RENEWAL).await;
+                let (database, machine) = (&self.books.database, self.books.clock.machine());
+                match held.renew(database, progress.noted(), machine).await {
+                    Ok(true) => {}
+                    Ok(false) => return,
+                    Err(error) => tracing::warn!(job = held.job.id, %error, "a lease was not renewed"),
                 }
             }
+        };
+        tokio::select! {
+            done = work => Some(done),
+            () = lost => None,
         }
     }
 
@@ -118,7 +122,7 @@ impl Worker {
                 let next = machine + TimeDelta::from_std(pause).unwrap_or(LONGEST_BACKOFF);
                 held.rearm(&mut batch, (held.job.due_at, Some(next)), progress.noted(), machine);
             }
-            Err(JobError::Stale) => held.put_back(&mut batch, None, machine),
+            Err(JobError::Stale) => held.put_back(&mut batch, Some(machine + STALE_PAUSE), machine),
             Err(JobError::Database(error)) => {
                 metrics::counter!("catat_errors_total", "kind" => "database").increment(1);
                 tracing::warn!(job = held.job.id, %error, "the database does not do its part; trying again");

@@ -86,10 +86,18 @@ enum Part {
     Further,
 }
 
-/// Where no row of the change `$1` in the book `$2` is about to be written by an open one, or taken back by it.
-const TOUCHES_NOTHING_OPEN: &str = "NOT EXISTS (SELECT 1 FROM changes o WHERE o.book_id = $2 AND o.status = 'open' \
-    AND o.id <> $1 AND EXISTS (SELECT 1 FROM change_items a JOIN change_items b ON b.row_id = a.row_id \
-    AND b.table_name = a.table_name WHERE a.change_id = $1 AND b.change_id IN (o.id, o.reverses)))";
+/// Where no row of some changes in the book `$2` is about to be written by an open one beside `$1`, or taken back by it.
+macro_rules! touches_nothing_open {
+    ($changes:literal) => {
+        concat!(
+            "NOT EXISTS (SELECT 1 FROM changes o WHERE o.book_id = $2 AND o.status = 'open' AND o.id <> $1 \
+             AND EXISTS (SELECT 1 FROM change_items a JOIN change_items b ON b.row_id = a.row_id \
+             AND b.table_name = a.table_name WHERE a.change_id IN (",
+            $changes,
+            ") AND b.change_id IN (o.id, o.reverses)))"
+        )
+    };
+}
 
 impl<'a> Change<'a> {
     /// Begins a change with an id of its own.
@@ -159,12 +167,13 @@ impl<'a> Change<'a> {
             "INSERT INTO changes (id, number, book_id, user_id, message_id, kind, reverses, created_at, status) SELECT $1, \
              COALESCE((SELECT MAX(number) FROM changes WHERE book_id = $2), 0) + 1, $2, $3, $4, $5, $6, $7, $8 \
              WHERE EXISTS (SELECT 1 FROM users WHERE id = $3 AND status <> 'joined') AND ",
-            TOUCHES_NOTHING_OPEN
+            // With what it takes back: its own chunks come later.
+            touches_nothing_open!("$1, $6")
         );
         const GONE_ON: &str = concatcp!(
             "UPDATE changes SET status = 'open' WHERE id = $1 AND book_id = $2 AND user_id = $3 AND status = 'open' \
              AND EXISTS (SELECT 1 FROM users WHERE id = $3 AND status <> 'joined') AND ",
-            TOUCHES_NOTHING_OPEN
+            touches_nothing_open!("$1")
         );
         let Author { person, message_id, now } = self.author;
         if self.part == Part::Further {

@@ -48,7 +48,7 @@ pub async fn fetch(
     now: DateTime<Utc>,
 ) -> Result<Vec<Pushed>, DatabaseError> {
     const SQL: &str = "SELECT id, user_id, chat, dedupe_key, COALESCE(wa_body, '') AS wa_body, payload, created_at \
-        FROM wa_messages WHERE status IN ('queued', 'sending') AND channel = $1 AND session = '' \
+        FROM wa_messages WHERE status = 'queued' AND channel = $1 AND session = '' \
         AND dedupe_key IS NOT NULL AND ($2 = '' OR chat = $2) ORDER BY created_at, lane, seq";
     let found: Vec<Pushed> = database.scan(SQL, binds![channel, chat.unwrap_or_default().to_owned()]).await?;
     if found.is_empty() {

@@ -111,6 +111,8 @@ pub fn begin(batch: &mut Batch, id: i64, person: &Person, message: &Message, now
     batch.run("DELETE FROM identities WHERE user_id = $1", binds![person.id]);
     batch.run(DROP_OPEN, binds![person.id, now]);
     jobs::drop_all_of(batch, person.id);
+    // Nobody goes on with what they had begun, and what is open keeps others from its rows.
+    batch.run("UPDATE changes SET status = 'done' WHERE status = 'open' AND user_id = $1", binds![person.id]);
     note(batch, id, person.id, Some(message.id), now);
 }
 

@@ -62,7 +62,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
             "the mode allowlist shuts out people who were let in before; catat users --admit-all takes them over"
         ),
     }
-    watch_heart(&engine)?;
+    watch_over(&engine)?;
     let sweeper = if does(Role::Worker) { Some(engine.start().await?) } else { None };
     let upkeep = tokio::spawn(keep_up(metrics.clone()));
     let sessions = if does(Role::Channels) {
@@ -102,7 +102,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
 }
 
 /// Whatever has stopped inside is started again by whoever started this process.
-fn watch_heart(engine: &Engine) -> std::io::Result<()> {
+fn watch_over(engine: &Engine) -> std::io::Result<()> {
     let database = engine.books.database.clone();
     watchdog::watch(
         engine.watchdog.clone(),
