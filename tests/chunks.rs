@@ -24,8 +24,14 @@ use ledger::{
         },
         walk::{self, Wanted},
     },
-    messages::message::{Channel, NewMessage, Sender},
-    people::user::{Address, Person, UserStatus},
+    messages::{
+        inbox,
+        message::{Channel, NewMessage, Sender, lane_of},
+    },
+    people::{
+        erasure,
+        user::{Address, Person, UserStatus},
+    },
     values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
@@ -209,4 +215,47 @@ async fn say(running: &Running, text: &str) -> String {
     let id = format!("m{}", NTH.fetch_add(1, Ordering::Relaxed));
     let new = NewMessage::words(Channel::Http, &budi, id, Some(text.to_owned()), SystemClock.now());
     running.replies(&(Sender::of(budi), new)).await.join("\n")
+}
+
+/// Both read the change before either has begun.
+#[rstest]
+#[tokio::test]
+async fn a_change_is_taken_back_by_one_alone(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    let id = write_all(&database, &budi, 1_500).await;
+    close(&database, id).await;
+    let newest = walk::newest(&database, &budi, Wanted::ToUndo).await.expect("read").expect("a change");
+    let mut ids = database.ids(2).await.expect("ids");
+    let mut begin = async || {
+        let mut batch = Batch::default();
+        chunks::begin(&mut batch, ids.take(), author(&budi), ChangeKind::Undo, &newest);
+        database.write(batch).await
+    };
+    begin().await.expect("begun");
+    assert!(matches!(begin().await, Err(WriteError::Stale(_))), "another has begun");
+}
+
+/// What is open keeps others from its rows, and nobody goes on with what an erased person began.
+#[rstest]
+#[tokio::test]
+async fn whoever_is_erased_leaves_no_change_open(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    write_all(&database, &budi, 1_500).await;
+    let mut ids = database.ids(2).await.expect("ids");
+    let phone = Address::phone("6281234567890").expect("a number");
+    let new = NewMessage::words(Channel::Http, &phone, "e".to_owned(), None, SystemClock.now());
+    let mut batch = Batch::default();
+    inbox::accept(&mut batch, ids.take(), budi.id, &new, SystemClock.now());
+    database.write(batch).await.expect("kept");
+    let head = inbox::head(&database, &lane_of(budi.id)).await.expect("read").expect("a message");
+    let mut batch = Batch::default();
+    erasure::begin(&mut batch, ids.take(), &head.person, &head.message, SystemClock.now());
+    database.write(batch).await.expect("begun");
+    let open: Vec<(i64,)> =
+        database.all("SELECT COUNT(*) FROM changes WHERE status = 'open'", vec![]).await.expect("counted");
+    assert_eq!(open, [(0,)]);
 }

@@ -278,9 +278,9 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
     (
         "bot",
         &[
+            &["random", "books", "engine::retry", "engine::watchdog", "engine::tries", "engine::in_hand"],
             // Settings hold the network's address.
-            &["random", "books", "out", "doors::whatsapp::network"],
-            &["engine::retry", "engine::watchdog", "engine::tries", "engine::in_hand"],
+            &["out", "doors::whatsapp::network"],
             &["operator::config", "operator::data_folder", "operator::failure", "operator::telemetry"],
             &["intake::fetch", "intake::perceive", "engine::adviser"],
             &["topics"],

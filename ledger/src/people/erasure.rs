@@ -99,7 +99,7 @@ impl From<DatabaseError> for ErasureError {
 }
 
 /// Makes the person nobody, as the message asks: part of the batch that ends the message. What else of theirs is open is
-/// dropped. Stale where the person was changed since they were read.
+/// dropped, and a change that is open ends as it stands. Stale where the person was changed since they were read.
 pub fn begin(batch: &mut Batch, id: i64, person: &Person, message: &Message, now: DateTime<Utc>) {
     const DROP_OPEN: &str = concatcp!(
         "UPDATE wa_messages SET status = 'dropped', response = '', next_attempt_at = NULL, updated_at = $2 \
@@ -111,7 +111,6 @@ pub fn begin(batch: &mut Batch, id: i64, person: &Person, message: &Message, now
     batch.run("DELETE FROM identities WHERE user_id = $1", binds![person.id]);
     batch.run(DROP_OPEN, binds![person.id, now]);
     jobs::drop_all_of(batch, person.id);
-    // Nobody goes on with what they had begun, and what is open keeps others from its rows.
     batch.run("UPDATE changes SET status = 'done' WHERE status = 'open' AND user_id = $1", binds![person.id]);
     note(batch, id, person.id, Some(message.id), now);
 }
