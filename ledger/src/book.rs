@@ -10,6 +10,7 @@ mod membership;
 pub(crate) mod movement;
 pub mod names;
 pub mod own_category;
+pub mod party;
 pub(crate) mod row;
 pub mod rows;
 pub mod saving;
@@ -29,6 +30,7 @@ macro_rules! each_row {
             movement::Movement,
             account::Account,
             own_category::OwnCategory,
+            party::Party,
             lesson::LessonRow,
         }
     };
