@@ -21,5 +21,6 @@ mod registration;
 mod report;
 mod saving;
 mod settings;
+mod today;
 mod undo;
 pub(crate) mod writing;
