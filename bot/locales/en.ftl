@@ -378,7 +378,6 @@ erase-begun = Everything of yours is being erased. Thank you for keeping your bo
 smalltalk = You are welcome! 😊
 smalltalk-aside = All right, I have recorded nothing.
 smalltalk-greeting = Hello! Is there anything to record? 😊
-today = Today is { $day }.
 plan = All right, that is still a plan, so I have not recorded it. Tell me once it is done.
 help = I keep your books from this chat. For example:
     • beli kopi 20k

@@ -370,7 +370,6 @@ erase-begun = Semua data{ $mu } sedang dihapus. Terima kasih sudah mencatat bare
 smalltalk = Sama-sama! Senang bisa bantu 😊
 smalltalk-aside = Oke, tidak ada yang { $aku } catat.
 smalltalk-greeting = Halo! Ada pengeluaran atau pemasukan yang mau dicatat? 😊
-today = Hari ini tanggal { $day }.
 plan = Oke, itu masih rencana, jadi belum { $aku } catat. Kabari kalau sudah jadi, ya.
 help = { $Aku } mencatat keuangan{ $mu } dari chat. Contoh:
     • beli kopi 20k

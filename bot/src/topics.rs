@@ -21,6 +21,5 @@ mod registration;
 mod report;
 mod saving;
 mod settings;
-mod today;
 mod undo;
 pub(crate) mod writing;

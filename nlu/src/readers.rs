@@ -12,5 +12,4 @@ pub(crate) mod preview;
 pub(crate) mod report;
 pub(crate) mod saving;
 pub(crate) mod setting;
-pub(crate) mod today;
 pub(crate) mod why;

@@ -16,7 +16,6 @@ use crate::readers::edit;
 use crate::readers::preview::Preview;
 use crate::readers::report;
 use crate::readers::saving;
-use crate::readers::today;
 use crate::readers::why;
 use crate::senses::direction::debt;
 use crate::trace::{ARITHMETIC, PIECES, READING, SENSES, Step, Trace, VALUES, WORDS};
@@ -29,10 +28,9 @@ const MAX_LETTERS: usize = 4_000;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 9] = [
+const READERS: [(&str, Reader); 8] = [
     ("categories of one's own", category_command::read),
     ("why", why::read),
-    ("today", today::read),
     ("command, greeting or help", command::read),
     ("budget", budget::read),
     ("saving", saving::read),
@@ -94,10 +92,8 @@ fn read_text(text: &str, context: &Context<'_>, trace: Trace<'_>) -> Frame {
     }
     let frame = read(&message);
     let names_amount = frame.known().amount.is_some();
-    let speaks_of_money = !matches!(
-        frame.intent(),
-        Intent::Smalltalk | Intent::Plan | Intent::Today | Intent::Help | Intent::Command
-    );
+    let speaks_of_money =
+        !matches!(frame.intent(), Intent::Smalltalk | Intent::Plan | Intent::Help | Intent::Command);
     if !names_amount && speaks_of_money && message.names_too_much() {
         note(FIGURES);
         return message.ask(Question::TooLarge);

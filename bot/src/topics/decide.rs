@@ -113,7 +113,6 @@ impl Deciding<'_> {
                 Some(Talk::Thanks) | None => line("smalltalk"),
             }),
             Meaning::Plan => self.say(line("plan")),
-            Meaning::Today => self.tell_the_day(),
             Meaning::Help(topic) => self.help(*topic),
             Meaning::Command { command, .. } => self.command(command),
         }

@@ -36,8 +36,6 @@ pub enum Intent {
     Help,
     /// A future or wished-for spending: nothing is recorded.
     Plan,
-    /// Which day it is.
-    Today,
     /// A word that steers the conversation; see [`Command`](super::Command).
     Command,
 }
@@ -61,7 +59,6 @@ impl Intent {
             Self::GetBudget => "get_budget",
             Self::Help => "help",
             Self::Plan => "plan",
-            Self::Today => "today",
             Self::Command => "command",
         }
     }

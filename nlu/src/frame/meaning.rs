@@ -39,8 +39,6 @@ pub enum Meaning {
     Talk(Option<Talk>),
     /// A future or wished-for spending: nothing is recorded.
     Plan,
-    /// Which day it is.
-    Today,
     /// What the bot can do, and about what, where that was said.
     Help(Option<Topic>),
     /// A word that steers the conversation.
@@ -67,7 +65,6 @@ impl Meaning {
             Self::Delete(_) => Intent::DeleteTransaction,
             Self::Talk(_) => Intent::Smalltalk,
             Self::Plan => Intent::Plan,
-            Self::Today => Intent::Today,
             Self::Help(_) => Intent::Help,
             Self::Command { .. } => Intent::Command,
         }
