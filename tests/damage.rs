@@ -29,13 +29,6 @@ const DAMAGES: &[(&[&str], &str)] = &[
         &["UPDATE categories SET keywords = 'teh' WHERE book_id IS NOT NULL"],
         "every category of a book's own stands as its last change left it",
     ),
-    (
-        &[
-            "INSERT INTO parties (id, book_id, user_id, name, name_key, status, version, created_at, updated_at) \
-           SELECT 904, book_id, id, 'Andi', 'andi', 'active', 1, created_at, created_at FROM users",
-        ],
-        "every party stands as its last change left it",
-    ),
     (&["UPDATE users SET name = 'Siti'"], "everybody stands as the last change of them left them"),
     (
         &["DELETE FROM change_items WHERE table_name = 'lessons'"],

@@ -10,7 +10,6 @@ mod membership;
 pub(crate) mod movement;
 pub mod names;
 pub mod own_category;
-pub mod party;
 pub(crate) mod row;
 pub mod rows;
 pub mod saving;
@@ -30,7 +29,6 @@ macro_rules! each_row {
             movement::Movement,
             account::Account,
             own_category::OwnCategory,
-            party::Party,
             lesson::LessonRow,
         }
     };

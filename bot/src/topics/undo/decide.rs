@@ -127,10 +127,6 @@ impl Deciding<'_> {
                     }
                     _ => line("reversed-category-words").text("name", row.1.name()),
                 }),
-                Reversed::Party(row) => {
-                    let key = if row.1.is_active() { "reversed-party-back" } else { "reversed-party-gone" };
-                    Some(line(key).text("name", &row.1.name))
-                }
                 Reversed::Account(_) | Reversed::LessonRow(_) => None,
             })
             .collect()
