@@ -35,6 +35,10 @@ const LOOK: Duration = Duration::from_secs(1);
 const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
+/// Between two chunks of a job others write.
+const BREATH: Duration = Duration::from_millis(5);
+/// After so long a job that goes by chunks makes room for the next.
+const SHIFT: Duration = Duration::from_secs(20);
 
 const KINDS: [JobKind; 4] = [JobKind::Housekeeping, JobKind::Erasure, JobKind::Export, JobKind::Undo];
 

@@ -91,7 +91,7 @@ fn read_text(text: &str, context: &Context<'_>, trace: Trace<'_>) -> Frame {
         return message.ask(Question::Meaning);
     }
     let frame = read(&message);
-    let names_amount = frame.known().amount.is_some();
+    let names_amount = !frame.entries().is_empty() || frame.known().amount.is_some();
     let speaks_of_money =
         !matches!(frame.intent(), Intent::Smalltalk | Intent::Plan | Intent::Help | Intent::Command);
     if !names_amount && speaks_of_money && message.names_too_much() {

@@ -107,7 +107,7 @@ impl Pulse {
     }
 }
 
-/// Looks after work from a thread of its own, so that it sees also what keeps every task from running. Where that
+/// Looks after work from a thread of its own, so that it sees also what keeps every task from running. Where the work
 /// has stopped, or nothing `writes` any more, it calls `end` with the reason, once.
 ///
 /// It must be so twice in a row: a process that was held and let go finds its clock ahead of its work.

@@ -15,14 +15,13 @@ use tokio::time::Instant;
 
 use crate::{
     books::Books,
-    jobs::outcome::{Done, JobError, Progress},
+    jobs::{
+        BREATH, SHIFT,
+        outcome::{Done, JobError, Progress},
+    },
     topics::export,
 };
 
-/// Between two chunks others write.
-const BREATH: Duration = Duration::from_millis(5);
-/// After so long an erasure makes room for the next.
-const SHIFT: Duration = Duration::from_secs(20);
 /// How long it waits, first and at most, before it looks again whether its goodbye was read.
 const FIRST_LOOK: Duration = Duration::from_secs(2);
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);

@@ -1,8 +1,6 @@
 //! Keeping house: messages that have stood aside for too long are let go, and so are what is remembered of erased ones and
 //! jobs that are done. That is one process's work; old files are each process's own, because each has a folder of its own.
 
-use std::time::Duration;
-
 use chrono::TimeDelta;
 use ledger::{
     db::{Batch, WriteError},
@@ -13,12 +11,13 @@ use ledger::{
 
 use crate::{
     books::Books,
-    jobs::outcome::{Done, JobError},
+    jobs::{
+        BREATH,
+        outcome::{Done, JobError},
+    },
     topics::export,
 };
 
-/// Between two chunks others write.
-const BREATH: Duration = Duration::from_millis(5);
 /// How long a job that is done is remembered.
 const REMEMBERED: TimeDelta = TimeDelta::days(7);
 

@@ -10,13 +10,11 @@ use tokio::time::Instant;
 
 use crate::{
     books::Books,
-    jobs::outcome::{Done, JobError},
+    jobs::{
+        BREATH, SHIFT,
+        outcome::{Done, JobError},
+    },
 };
-
-/// Between two chunks others write.
-const BREATH: Duration = Duration::from_millis(5);
-/// After so long one makes room for the next.
-const SHIFT: Duration = Duration::from_secs(20);
 
 /// Takes back what is left.
 pub(super) async fn run(books: &Books, job: &Job) -> Result<Done, JobError> {
