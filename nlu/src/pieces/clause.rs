@@ -2,7 +2,7 @@
 
 use crate::pieces::piece::{Item, Piece};
 use crate::values::amount::{Amount, Certainty};
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, piece};
 use crate::words::token::Token;
 
 /// The most bookings that one message may name.
@@ -192,9 +192,7 @@ fn is_after_person_verb(before: &[Piece], tokens: &[Token]) -> bool {
             || token.is("saya")
             || token.is_any(roles::HOUSEHOLD)
             || token.is_any(roles::NAMES)
-    }) && !tokens
-        .get(next + 1)
-        .is_some_and(|token| token.is_any(&["bayar", "balikin", "transfer", "pinjam", "kasih"]))
+    }) && !tokens.get(next + 1).is_some_and(|token| token.is_any(piece::PAYS_BACK))
 }
 
 /// One part for every amount: "listrik 212rb wifi 275rb", "20rb kopi 5rb parkir".
@@ -228,7 +226,7 @@ fn by_amounts(pieces: Vec<Piece>, tokens: &[Token]) -> Vec<Vec<Piece>> {
 }
 
 fn is_plain_verb(token: &Token) -> bool {
-    token.is_any(&["beli", "bayar", "catat", "dapat", "terima", "keluar", "masuk", "habis"])
+    token.is_any(piece::PLAIN_VERBS)
 }
 
 /// The amount of a part: the one said; else a bare number that nothing follows which it could count.
@@ -256,12 +254,10 @@ fn amount_of(part: &[Piece], tokens: &[Token]) -> Option<Amount> {
 fn total_dropped(mut clauses: Vec<Clause>, tokens: &[Token]) -> Vec<Clause> {
     let Some((last, others)) = clauses.split_last() else { return clauses };
     let is_total = last.words(tokens).iter().any(|token| token.is_any(roles::TOTALS));
-    let only_total = last.words(tokens).iter().all(|token| {
-        token.is_any(roles::FILLERS)
-            || token.is_any(&[
-                "semua", "jumlah", "subtotal", "belanja", "habis", "bayar", "pakai", "kembali", "kok",
-            ])
-    });
+    let only_total = last
+        .words(tokens)
+        .iter()
+        .all(|token| token.is_any(roles::FILLERS) || token.is_any(piece::AROUND_TOTAL));
     let amounts: Vec<Amount> = others.iter().filter_map(|clause| clause.amount).collect();
     let sum = amounts.iter().fold(0_i64, |sum, amount| sum.saturating_add(amount.minor));
     if is_total && only_total && amounts.len() > 1 && last.amount.is_some_and(|amount| amount.minor == sum) {

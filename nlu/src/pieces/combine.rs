@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::pieces::piece::{self, Item, Piece, told};
 use crate::trace::{ARITHMETIC, Trace};
 use crate::values::amount::{Amount, Certainty};
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, arithmetic};
 use crate::words::numeral::ONE;
 use crate::words::token::{Token, WordSet};
 
@@ -95,7 +95,9 @@ impl<'a> Between<'a> {
     fn content(&self) -> impl Iterator<Item = &&'a Token> {
         self.words.iter().filter(|token| {
             let connects =
-                [roles::CORRECTIONS, DISCOUNT, RESULT, CONNECTIONS].iter().any(|set| token.is_any(*set));
+                [roles::CORRECTIONS, arithmetic::DISCOUNT, arithmetic::RESULT, arithmetic::CONNECTIONS]
+                    .iter()
+                    .any(|set| token.is_any(*set));
             !connects && !token.is_any(roles::FILLERS)
         })
     }
@@ -113,80 +115,6 @@ impl<'a> Between<'a> {
         self.content().next().is_some()
     }
 }
-
-/// Words by which a price becomes smaller.
-const DISCOUNT: &[&str] = &[
-    "diskon",
-    "potong",
-    "dipotong",
-    "promo",
-    "voucher",
-    "cashback",
-    "hemat",
-    "kupon",
-    "poin",
-    "koin",
-    "keringanan",
-    "ditanggung",
-    "subsidi",
-    "member",
-];
-/// Words before what was paid in the end.
-const RESULT: &[&str] = &[
-    "jadi", "jadinya", "tinggal", "net", "nett", "bayarnya", "sisa", "akhirnya", "hasilnya", "bersih",
-    "deal", "sepakat", "dealnya",
-];
-/// Words that connect two amounts of one thing.
-const CONNECTIONS: &[&str] = &[
-    "ditawar",
-    "nego",
-    "tebus",
-    "murah",
-    "segitu",
-    "karena",
-    "vocer",
-    "bukan",
-    "bayar",
-    "kembali",
-    "kembalian",
-    "tidak",
-    "dapat",
-    "dipotong",
-    "pp",
-    "ada",
-    "pakai",
-    "kuterima",
-    "terima",
-    "sendiri",
-    "normal",
-    "deng",
-    "ding",
-    "kurang",
-    "lebih",
-    "kebanyakan",
-    "nol",
-    "satu",
-    "ternyata",
-    "struk",
-    "struknya",
-    "lupa",
-    "ketik",
-    "ngetik",
-    "wait",
-    "no",
-    "kirain",
-    "udah",
-    "dipakai",
-    "kelebihan",
-    "tambah",
-    "masih",
-    "ikut",
-    "dikasih",
-    "patungan",
-    "dibagi",
-    "rata",
-    "semuanya",
-];
 
 fn money(piece: &Piece) -> Option<Amount> {
     if let Item::Money(amount) = piece.item { Some(amount) } else { None }

@@ -13,13 +13,10 @@ use crate::trace::{PIECES, Trace};
 use crate::values::account::{self, Account};
 use crate::values::amount::{self, Amount, Certainty};
 use crate::values::date::{self, When};
+use crate::words::lexicon::roles::piece;
 use crate::words::lexicon::{LEXICON, is_unit, roles};
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
-
-/// Words of moving money between accounts.
-const MOVING: &[&str] =
-    &["transfer", "topup", "pindah", "tarik", "setor", "isi", "saldo", "kirim", "ditransfer", "gaji", "sisa"];
 
 /// What a piece of the message is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,7 +104,7 @@ const WORD: &str = "word";
 /// Cuts the tokens into pieces, from left to right.
 pub(crate) fn read(tokens: &[Token], context: &Context<'_>, trace: Trace<'_>) -> Vec<Piece> {
     let moving = tokens.iter().take(200).any(|token| {
-        (token.is("-") || token.is(">")) || !token.lower.ends_with("isinya") && token.is_any(MOVING)
+        (token.is("-") || token.is(">")) || !token.lower.ends_with("isinya") && token.is_any(piece::MOVING)
     });
     let mut pieces = Vec::with_capacity(tokens.len());
     let mut at = 0;
@@ -167,9 +164,8 @@ fn is_code(tokens: &[Token], at: usize) -> bool {
     if unit_behind {
         return false;
     }
-    let named = at >= 2
-        && tokens[at - 2].is_any(roles::CODES)
-        && !tokens[at - 1].is_any(&["rp", "bayar", "beli", "habis"]);
+    let named =
+        at >= 2 && tokens[at - 2].is_any(roles::CODES) && !tokens[at - 1].is_any(piece::BEFORE_AMOUNTS);
     // "B 4521 KZT"
     let letters = |token: &Token, most: usize| {
         token.kind == Kind::Word
@@ -226,18 +222,18 @@ fn is_times(rest: &[Token], before: Option<&Token>) -> bool {
 }
 
 fn begins_price(token: &Token) -> bool {
-    token.kind == Kind::Number || token.is_any(&["rp", "@", "$", "€", "£", "¥"])
+    token.kind == Kind::Number || token.is_any(piece::SIGNS)
 }
 
 /// "@", "satuan", "per biji", "/kg", "masing-masing", "seporsi", "satu stelnya": how many tokens say that what stands beside
 /// them is the price of one.
 fn each(tokens: &[Token], at: usize) -> Option<usize> {
     let (first, next) = (&tokens[at], tokens.get(at + 1));
-    if first.is("@") || first.is_any(EACH) || EACH.contains(&first.lower.as_str()) {
+    if first.is("@") || first.is_any(piece::EACH) || piece::EACH.contains(&first.lower.as_str()) {
         return Some(1);
     }
     let next_unit = || next.and_then(|next| one_of(&next.lower).or_else(|| one_of(&next.word)));
-    if first.is("/") || first.is_any(&["per", "tiap", "setiap"]) {
+    if first.is("/") || first.is_any(piece::PER) {
         return next_unit().map(|_| 2);
     }
     let counted_before = |unit: &str| {
@@ -246,18 +242,18 @@ fn each(tokens: &[Token], at: usize) -> Option<usize> {
                 && (pair[0].kind == Kind::Number || numeral::from_words(&pair[..1]).is_some())
         })
     };
-    let hung_on = |token: &Token| ["nya", "ne", "na"].iter().any(|ending| token.lower.ends_with(ending));
+    let hung_on = |token: &Token| piece::HUNG_ON.iter().any(|ending| token.lower.ends_with(ending));
     if first.is("satu")
         && let (Some(unit), Some(next)) = (next_unit(), next)
     {
         return (hung_on(next) || counted_before(unit)).then_some(2);
     }
-    let stem = PREFIXES_OF_ONE
+    let stem = piece::PREFIXES_OF_ONE
         .iter()
         .filter_map(|head| first.lower.strip_prefix(head))
         .find(|stem| one_of(stem).is_some());
     let unit = one_of(stem?)?;
-    let is_time = TIMES.contains(&unit);
+    let is_time = piece::TIMES.contains(&unit);
     let sure = if is_time {
         first.lower.starts_with("per") || counted_before(unit)
     } else {
@@ -266,53 +262,21 @@ fn each(tokens: &[Token], at: usize) -> Option<usize> {
     sure.then_some(1)
 }
 
-/// Words for the price of one.
-const EACH: &[&str] =
-    &["satuan", "satuannya", "satunya", "masing-masing", "each", "@nya", "perorang", "seorang", "apiece"];
-/// Units that last or hold, and count only where a price is for one of them.
-const TIMES: &[&str] = &[
-    "hari",
-    "jam",
-    "bulan",
-    "minggu",
-    "malam",
-    "tahun",
-    "kamar",
-    "papan",
-    "kursi",
-    "pertemuan",
-    "meter",
-    "anak",
-    "trip",
-    "semester",
-    "stel",
-    "pot",
-    "iket",
-    "penumpang",
-    "rit",
-    "lantai",
-    "halaman",
-    "meja",
-];
-
 /// The words that may stand behind "satu" or "per", to find them by hash: nearly every word is asked for.
 static UNITS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| roles::COUNTERS.iter().chain(TIMES).copied().collect());
+    LazyLock::new(|| roles::COUNTERS.iter().chain(piece::TIMES).copied().collect());
 
 /// The unit that a word names, with what is hung on to it: "kilonya", "jame".
 fn one_of(word: &str) -> Option<&'static str> {
     let stem = |word: &str| UNITS.get(word).copied();
-    let stems = ["nya", "ne", "na", "an", "e"].iter().filter_map(|ending| word.strip_suffix(ending));
+    let stems = piece::ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
     stem(word).or_else(|| stems.into_iter().find_map(stem))
 }
-
-/// "sekilo", "sakilo", "perkilo".
-const PREFIXES_OF_ONE: &[&str] = &["se", "sak", "sa", "per"];
 
 /// The unit that the last of some tokens names.
 pub(crate) fn unit_of(tokens: &[Token]) -> Option<&'static str> {
     let last = tokens.last()?;
-    let stem = PREFIXES_OF_ONE
+    let stem = piece::PREFIXES_OF_ONE
         .iter()
         .filter_map(|head| last.lower.strip_prefix(head))
         .find(|stem| one_of(stem).is_some());
@@ -336,7 +300,7 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
     if next.is_some_and(|token| token.is("%")) || in_letters == "persen" {
         return Some((length + 1, Item::Percent(value)));
     }
-    if TIMES.contains(&in_letters) && !roles::COUNTERS.contains(&behind) {
+    if piece::TIMES.contains(&in_letters) && !roles::COUNTERS.contains(&behind) {
         return Some((length + 1, Item::Measure(value)));
     }
     if roles::MEASURES.contains(&behind) {
@@ -363,9 +327,7 @@ fn is_distance(tokens: &[Token], at: usize) -> bool {
     let thousand = tokens.get(at + 1).is_some_and(|unit| unit.lower == "k" && unit.glued);
     tokens[at].kind == Kind::Number
         && thousand
-        && tokens[at.saturating_sub(3)..at].iter().any(|token| {
-            token.is_any(&["lari", "jogging", "followers", "subscriber", "views", "gowes", "pengikut"])
-        })
+        && tokens[at.saturating_sub(3)..at].iter().any(|token| token.is_any(piece::DISTANCES))
 }
 
 /// "rong" and "las" and other number words beside people: "seket wong teka" is no money.

@@ -2,76 +2,21 @@
 
 use crate::frame::{Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
-use crate::words::lexicon::roles;
-
-/// Words of the question that name no account.
-const AROUND: &[&str] = &[
-    "saldo",
-    "cek",
-    "lihat",
-    "berapa",
-    "sisa",
-    "semua",
-    "akun",
-    "rekening",
-    "dompet",
-    "total",
-    "tinggal",
-    "ada",
-    "info",
-    "tampilkan",
-    "kasih",
-    "tahu",
-    "sekarang",
-    "masih",
-    "terakhir",
-    "apa",
-    "aku",
-    "kita",
-    "punya",
-    "akhir",
-    "bulan",
-    "tunjukkan",
-    "liat",
-    "keseluruhan",
-];
-
-/// What money does when the message does not ask how much there is.
-const SPENDING: &[&str] = &[
-    "habis",
-    "beli",
-    "bayar",
-    "topup",
-    "transfer",
-    "jajan",
-    "keluar",
-    "refund",
-    "masuk",
-    "dapat",
-    "isi",
-    "tarik",
-    "pindah",
-    "kirim",
-    "pengeluaran",
-    "pemasukan",
-    "makan",
-    "oper",
-];
+use crate::words::lexicon::roles::{self, balance};
 
 /// The frame of a message that asks for a balance.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    let asks = message.has(&["sisa", "berapa", "tinggal", "cek", "masih", "total", "semua", "left"]);
+    let asks = message.has(balance::ASKING);
     let thing = || {
         message.account().is_none()
             && crate::senses::category::find(&message.words(), ledger::Direction::Expense, message.context)
                 .is_some()
     };
-    let owed =
-        message.has(roles::OWED) && message.has(&["berapa", "sisa", "total"]) && message.amount().is_none();
+    let owed = message.has(roles::OWED) && message.has(balance::REMAINING) && message.amount().is_none();
     let in_which = message.account().is_some()
         && message.amount().is_none()
         && message.has(&["berapa"])
-        && message.has(&["ada", "masih", "sisa", "tinggal"]);
+        && message.has(balance::EXISTING);
     let in_till = message.has(&["kas"]) && message.has(&["berapa"]);
     let money = owed
         || in_which
@@ -82,7 +27,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
             && message.account().is_some()
             && message.amount().is_none();
     let in_wallet = message.has(&["isi"]) && message.has(&["berapa", "cek"]) && message.account().is_some();
-    let spends = message.has(SPENDING);
+    let spends = message.has(balance::SPENDING);
     if !(message.has(&["saldo"]) || money || in_wallet)
         || (spends && !in_wallet)
         || message.has(&["anggaran", "tabungan"])
@@ -90,8 +35,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     // "saldo gopay kepotong 12rb": the money has gone, and for what is said.
-    let moved = message
-        .has(&["dipotong", "biaya", "terima", "kurang", "ditarik", "berhasil", "untuk", "nambah", "tambah"]);
+    let moved = message.has(balance::MOVED);
     if message.said_amount().is_some() && moved {
         return None;
     }
@@ -102,8 +46,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some(account) = message.account() {
         return Some(message.frame(Meaning::Balance { account: Some(account) }));
     }
-    let unknown =
-        message.content().into_iter().find(|token| !token.is_any(roles::NUMBERED) && !token.is_any(AROUND));
+    let unknown = message
+        .content()
+        .into_iter()
+        .find(|token| !token.is_any(roles::NUMBERED) && !token.is_any(balance::AROUND));
     match unknown {
         Some(name) if message.has(&["saldo"]) && message.content().len() <= 4 => {
             let name = message.text[name.text.clone()].to_owned();

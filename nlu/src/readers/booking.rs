@@ -16,7 +16,7 @@ use crate::senses::direction::{self, is_person};
 use crate::senses::modality::{self, Unreal};
 use crate::values::account::Account;
 use crate::values::amount::{Amount, Certainty};
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, booking};
 use crate::words::token::Token;
 use reader::Reader;
 pub(crate) use told::rules;
@@ -90,7 +90,7 @@ fn owes_only(words: &[&Token]) -> bool {
     let owes = words.iter().any(|token| token.is_any(roles::OWED));
     let known = |token: &&&Token| {
         token.is_any(roles::FILLERS)
-            || token.is_any(&["utang", "piutang", "masih"])
+            || token.is_any(booking::OWING)
             || is_person(token)
             || !crate::words::lexicon::LEXICON.knows(&token.word)
     };
@@ -167,9 +167,7 @@ fn known(message: &Message<'_>) -> Known {
     let flow = direction::read(&words, &accounts, None, message.trace);
     let direction = if flow.said { flow.direction } else { Direction::Expense };
     let found = category::find(&words, direction, message.context);
-    let verb = words
-        .iter()
-        .any(|token| token.is_any(&["beli", "bayar", "bayarin", "traktir", "habis", "dapat", "terima"]));
+    let verb = words.iter().any(|token| token.is_any(booking::DEEDS));
     let thing = found.is_some() || verb;
     let mut known = Known {
         amount: message.amount(),

@@ -7,52 +7,8 @@ use ledger::{Direction, book::category::DEFAULTS, name_key};
 
 use crate::frame::{CategoryWords, Command, Frame, Meaning};
 use crate::pieces::message::Message;
+use crate::words::lexicon::roles::category;
 use crate::words::token::{Kind, Token};
-
-const CATEGORY: &[&str] = &["kategori", "kategorinya", "kategoriku", "kategorine", "category", "categories"];
-const MAKE: &[&str] = &[
-    "tambah",
-    "tambahin",
-    "tambahkan",
-    "nambah",
-    "buat",
-    "bikin",
-    "bikinin",
-    "buatin",
-    "buatkan",
-    "add",
-    "create",
-];
-/// What may stand between "kategori" and the name.
-const BEFORE_NAME: &[&str] = &["baru", "bernama", "namanya", "nama", "new"];
-/// Words of somebody who wants to see the categories.
-const SHOW: &[&str] = &[
-    "apa",
-    "apaan",
-    "aja",
-    "saja",
-    "daftar",
-    "list",
-    "lihat",
-    "liat",
-    "cek",
-    "tampilkan",
-    "semua",
-    "ada",
-    "yang",
-    "yg",
-    "punya",
-    "punyaku",
-    "aku",
-    "saya",
-    "ku",
-    "di",
-    "sini",
-    "show",
-];
-const POLITE: &[&str] = &[
-    "dong", "deh", "ya", "yah", "kak", "min", "bot", "tolong", "please", "plis", "nih", "sih", "coba", "mau",
-];
 
 /// The frame of a message about categories themselves.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
@@ -73,18 +29,21 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 fn list(message: &Message<'_>) -> Option<Command> {
     let words: Vec<&Token> = message.tokens.iter().filter(|token| token.kind != Kind::Symbol).collect();
     let is_known = |token: &&Token| {
-        is_any(token, CATEGORY) || is_any(token, SHOW) || is_any(token, POLITE) || direction(token).is_some()
+        is_any(token, category::CATEGORY)
+            || is_any(token, category::SHOW)
+            || is_any(token, category::POLITE)
+            || direction(token).is_some()
     };
-    let names_them = words.iter().any(|token| is_any(token, CATEGORY));
+    let names_them = words.iter().any(|token| is_any(token, category::CATEGORY));
     (names_them && words.len() <= 8 && words.iter().all(is_known)).then_some(Command::Categories)
 }
 
 /// "kategori tambah Kopi: kopi, latte", "buat kategori kopi", "kategori Kopi: latte".
 fn order(message: &Message<'_>) -> Option<Command> {
     let tokens = &message.tokens;
-    let mut at = tokens.iter().position(|token| !is_any(token, POLITE))?;
-    let mut makes = skip(tokens, &mut at, MAKE);
-    if !skip(tokens, &mut at, CATEGORY) {
+    let mut at = tokens.iter().position(|token| !is_any(token, category::POLITE))?;
+    let mut makes = skip(tokens, &mut at, category::MAKE);
+    if !skip(tokens, &mut at, category::CATEGORY) {
         return None;
     }
     let colon = tokens[at..].iter().position(|token| token.is(":")).map(|place| at + place);
@@ -95,9 +54,9 @@ fn order(message: &Message<'_>) -> Option<Command> {
         way = Some(said);
         at += 1;
     }
-    makes |= skip(tokens, &mut at, MAKE);
+    makes |= skip(tokens, &mut at, category::MAKE);
     if makes {
-        skip(tokens, &mut at, BEFORE_NAME);
+        skip(tokens, &mut at, category::BEFORE_NAME);
     }
     let end = polite_end(tokens, at);
     let name = text(message, at, colon.unwrap_or(end)).to_owned();
@@ -123,7 +82,7 @@ fn skip(tokens: &[Token], at: &mut usize, words: &[&str]) -> bool {
 
 /// Where the last word ends that is more than politeness.
 fn polite_end(tokens: &[Token], from: usize) -> usize {
-    let silent = |token: &Token| is_any(token, POLITE) || token.is_any(&[".", "!", "?"]);
+    let silent = |token: &Token| is_any(token, category::POLITE) || token.is_any(&[".", "!", "?"]);
     tokens.iter().rposition(|token| !silent(token)).map_or(from, |last| (last + 1).max(from))
 }
 

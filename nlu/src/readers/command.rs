@@ -6,149 +6,12 @@ mod phrases;
 use crate::frame::{Command, Frame, Meaning, Talk};
 use crate::pieces::message::Message;
 use crate::readers::listing;
-use crate::readers::phrase::{self, POLITE};
+use crate::readers::phrase;
 use crate::readers::setting;
 use crate::values::amount::{Amount, Certainty};
+use crate::words::lexicon::roles::{self, command};
 use crate::words::token::{Kind, Token};
 
-const YES: &[&str] = &[
-    "ya",
-    "iya",
-    "iyaa",
-    "yaa",
-    "betul",
-    "benar",
-    "bener",
-    "ok",
-    "oke",
-    "okay",
-    "okey",
-    "y",
-    "yes",
-    "yup",
-    "yap",
-    "yoi",
-    "sip",
-    "siap",
-    "setuju",
-    "iya betul",
-    "iya benar",
-    "ya betul",
-    "ya benar",
-    "iya bener",
-    "ya oke",
-    "oke sip",
-    "oke ya",
-    "leres",
-    "nggih",
-    "inggih",
-    "muhun",
-    "enya",
-    "yep",
-    "yeah",
-    "correct",
-    "sudah benar",
-    "udah bener",
-    "sudah benar itu",
-    "ya sudah benar",
-    "ya sudah benar itu",
-    "boleh",
-    "iye",
-    "he eh",
-    "oke simpan",
-    "simpan",
-    "oke masukin",
-    "masukin",
-    "gas",
-    "lanjut",
-    "bener banget",
-    "👍",
-];
-const NO: &[&str] = &[
-    "tidak",
-    "no",
-    "tidak usah",
-    "ora",
-    "mboten",
-    "henteu",
-    "nope",
-    "tidak deh",
-    "jangan",
-    "tidak mau",
-    "nanti saja",
-    "tidak setuju",
-];
-const WRONG: &[&str] =
-    &["bukan", "salah", "bukan itu", "keliru", "itu salah", "salah itu", "bukan yang itu", "wrong"];
-const UNDO: &[&str] = &[
-    "batal yang tadi",
-    "undo yang tadi",
-    "undo yang barusan",
-    "batalkan yang tadi",
-    "batal",
-    "undo",
-    "batalkan",
-    "gajadi",
-    "urungkan",
-    "batal saja",
-    "batal aja",
-    "batal deh",
-];
-const RESTORE: &[&str] = &[
-    "kembalikan",
-    "restore",
-    "redo",
-    "pulihkan",
-    "kembalikan lagi",
-    "balikin",
-    "balikin lagi",
-    "kembalikan yang tadi",
-];
-/// Words of thanks, and of contentment that is answered alike.
-const THANKS: &[&str] = &["terima-kasih", "mantap", "keren", "nice", "pinter", "pintar", "love"];
-const GREETINGS: &[&str] = &[
-    "halo",
-    "hai",
-    "hi",
-    "hello",
-    "hallo",
-    "hey",
-    "hei",
-    "pagi",
-    "siang",
-    "sore",
-    "malam",
-    "selamat",
-    "assalamualaikum",
-    "asalamualaikum",
-    "assalamu'alaikum",
-    "terima-kasih",
-    "p",
-    "tes",
-    "test",
-    "testing",
-    "mantap",
-    "keren",
-    "salam",
-    "kabar",
-    "permisi",
-    "waalaikumsalam",
-    "sampurasun",
-    "swastiastu",
-    "monggo",
-    "good",
-    "nice",
-    "bye",
-    "dadah",
-    "hehe",
-    "haha",
-    "wkwk",
-    "wkwkwk",
-    "lucu",
-    "pinter",
-    "pintar",
-    "love",
-];
 /// The frame of a message that is nothing but a command, a greeting or a call for help.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some(frame) = choice(message) {
@@ -180,21 +43,23 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         .filter(|token| token.kind != Kind::Symbol)
         .map(|token| token.lower.as_str())
         .collect();
-    let bare = spoken.iter().copied().filter(|word| !POLITE.contains(word)).collect::<Vec<_>>().join(" ");
+    let bare = spoken
+        .iter()
+        .copied()
+        .filter(|word| !roles::phrase::POLITE.contains(word))
+        .collect::<Vec<_>>()
+        .join(" ");
     let is = |set: &[&str]| set.contains(&whole.as_str()) || set.contains(&bare.as_str());
     let command = |command| Some(message.frame(Meaning::command(command)));
-    if is(YES) || written.iter().all(|word| YES.contains(word)) {
+    if is(command::YES) || written.iter().all(|word| command::YES.contains(word)) {
         return command(Command::Yes);
     }
     for (phrases, meant) in [
-        (NO, Command::No),
-        (WRONG, Command::Wrong),
-        (
-            &["tanpa target", "tidak ada target", "tidak pakai target", "tanpa", "bebas"][..],
-            Command::WithoutTarget,
-        ),
-        (UNDO, Command::Undo),
-        (RESTORE, Command::Restore),
+        (command::NO, Command::No),
+        (command::WRONG, Command::Wrong),
+        (command::WITHOUT_TARGET, Command::WithoutTarget),
+        (command::UNDO, Command::Undo),
+        (command::RESTORE, Command::Restore),
     ] {
         if is(phrases) {
             return command(meant);
@@ -207,11 +72,11 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some(meant) = phrases::read(&phrase::spoken(message), asked).or_else(|| steered(message)) {
         return command(meant);
     }
-    if is(help::HELP) || help::asks(message) {
+    if is(roles::help::HELP) || help::asks(message) {
         return Some(message.frame(Meaning::Help(help::topic(message))));
     }
     is_greeting(message, &spoken).then(|| {
-        let thanks = spoken.iter().any(|word| THANKS.contains(word));
+        let thanks = spoken.iter().any(|word| command::THANKS.contains(word));
         let talk = if thanks { Talk::Thanks } else { Talk::Greeting };
         message.frame(Meaning::Talk(Some(talk)))
     })
@@ -242,11 +107,11 @@ fn choice(message: &Message<'_>) -> Option<Frame> {
 }
 
 fn is_greeting(message: &Message<'_>, spoken: &[&str]) -> bool {
-    let greets = spoken.iter().take(3).any(|word| GREETINGS.contains(word));
+    let greets = spoken.iter().take(3).any(|word| command::GREETINGS.contains(word));
     let about_money = message.amount().is_some()
         || message.content().iter().any(|token| {
             crate::words::lexicon::LEXICON.expense(&token.word).is_some()
-                || token.is_any(&["saldo", "laporan", "anggaran", "tabungan", "hapus", "ganti"])
+                || token.is_any(command::ABOUT_MONEY)
         });
     greets && !about_money && message.account().is_none() && spoken.len() <= 8
 }

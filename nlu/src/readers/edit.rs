@@ -3,13 +3,10 @@
 mod change;
 mod fields;
 mod share;
-mod words;
-
-use words::{AROUND, CHANGES, ROWS};
 
 use crate::frame::{Edit, Frame, Meaning, Question, Target};
 use crate::pieces::message::Message;
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, edit};
 use crate::words::token::{Kind, Token};
 
 /// The frame of a message that changes or voids what is booked.
@@ -24,23 +21,21 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 fn void(message: &Message<'_>) -> Option<Frame> {
     let tokens = &message.tokens;
     let head = tokens.iter().position(|token| !token.is_any(roles::FILLERS) || token.is("yang"))?;
-    let points = |tokens: &[Token]| tokens.iter().any(|token| token.is_any(ROWS));
+    let points = |tokens: &[Token]| tokens.iter().any(|token| token.is_any(edit::ROWS));
     let voiding = tokens.iter().position(|token| token.is("hapus"));
     if message.has(&["bahasa"]) {
         return None;
     }
     let at = match voiding {
         Some(at) if at == head || points(tokens) => at,
-        _ if tokens[head].is_any(&["batal", "batalkan", "buang"]) && points(&tokens[head + 1..]) => head,
+        _ if tokens[head].is_any(edit::VOIDING) && points(&tokens[head + 1..]) => head,
         _ => return None,
     };
-    if message
-        .has(&["semua", "akun", "kategori", "anggaran", "tabungan", "data", "rekening", "jangan", "bahasa"])
-    {
+    if message.has(edit::NOT_ROWS) {
         return Some(message.ask(Question::Meaning));
     }
     // "yang token listrik ga jadi, hapus ya", "anakku mainin hp, hapus yang barusan"
-    let is_end = |token: &Token| token.kind == Kind::Symbol || token.is_any(&["gajadi", "hapus", "salah"]);
+    let is_end = |token: &Token| token.kind == Kind::Symbol || token.is_any(edit::AFTER_VOIDED);
     let yang = tokens.iter().position(|token| token.is("yang"));
     let named = yang.is_some_and(|yang| {
         tokens
@@ -56,9 +51,9 @@ fn void(message: &Message<'_>) -> Option<Frame> {
 fn target(message: &Message<'_>, tokens: &[Token]) -> Target {
     let picks = |token: &Token| {
         !token.is_any(roles::FILLERS)
-            && !token.is_any(AROUND)
-            && !token.is_any(CHANGES)
-            && !token.is_any(ROWS)
+            && !token.is_any(edit::AROUND)
+            && !token.is_any(edit::CHANGES)
+            && !token.is_any(edit::ROWS)
             && token.lower != "the"
             && token.kind != Kind::Symbol
     };

@@ -4,7 +4,7 @@ use crate::frame::Command;
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase::{self, is_any};
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, lookup};
 use crate::words::token::{Kind, Token};
 
 /// What a message looks for, and how.
@@ -12,18 +12,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Command> {
     search(message).or_else(|| check(message))
 }
 
-/// What stands between "cari" and the words to look for.
-const BEFORE_WORDS: &[&str] = &["transaksi", "transaksinya", "catatan", "entri", "yang"];
-
 /// "cari bakso", "cariin yang indomaret": the words to look for, as written.
 fn search(message: &Message<'_>) -> Option<Command> {
     let first = message.tokens.iter().position(|token| !phrase::is_polite(token))?;
-    let is_search = matches!(
-        message.tokens[first].lower.as_str(),
-        "cari" | "cariin" | "carikan" | "search" | "find" | "temukan"
-    );
+    let is_search = lookup::SEARCHING.contains(&message.tokens[first].lower.as_str());
     let rest = message.tokens.get(first + 1..).filter(|rest| is_search && !rest.is_empty())?;
-    let skipped = rest.iter().take_while(|token| is_any(token, BEFORE_WORDS)).count();
+    let skipped = rest.iter().take_while(|token| is_any(token, lookup::BEFORE_WORDS)).count();
     // "cari sarapan 27rb" was spent, "cari transaksi 27rb" is looked for.
     let of_entries = rest[..skipped].iter().any(|token| !token.is("yang"));
     if message.said_amount().is_some() && !of_entries {
@@ -36,60 +30,6 @@ fn search(message: &Message<'_>) -> Option<Command> {
     (!words.is_empty()).then(|| Command::Search(words.to_owned()))
 }
 
-/// Verbs of being in the books, as written.
-const BOOKED: &[&str] = &[
-    "kecatat",
-    "kecatet",
-    "tercatat",
-    "tercatet",
-    "dicatat",
-    "dicatet",
-    "kecatatkan",
-    "ketulis",
-    "kerekam",
-    "terekam",
-    "kesimpan",
-    "tersimpan",
-    "keinput",
-    "terinput",
-    "diinput",
-    "kemasuk",
-    "catat",
-    "catet",
-    "nyatet",
-    "nyatat",
-    "recorded",
-];
-/// Verbs of what was done, for "udah bayar listrik belum?".
-const DONE: &[&str] = &["bayar", "beli", "isi", "dibayar"];
-/// Words of such a question that name no thing.
-const AROUND: &[&str] = &[
-    "sudah",
-    "belum",
-    "apakah",
-    "apa",
-    "tidak",
-    "kan",
-    "cek",
-    "lihat",
-    "kamu",
-    "transaksi",
-    "catatan",
-    "kemarin",
-    "bulan",
-    "minggu",
-    "tahun",
-    "hari",
-    "lalu",
-    "did",
-    "you",
-    "pembukuan",
-    "buku",
-    "masih",
-    "semua",
-    "kali",
-    "gue",
-];
 const MOST_WORDS: usize = 4;
 
 /// "bensin tadi udah kecatat belum?": the thing; the newest entry where none is named.
@@ -105,13 +45,13 @@ fn check(message: &Message<'_>) -> Option<Command> {
             *token != verb
                 && !token.is_any(roles::FILLERS)
                 && !phrase::is_polite(token)
-                && !is_any(token, AROUND)
-                && !BOOKED.contains(&token.lower.as_str())
+                && !is_any(token, lookup::AROUND)
+                && !lookup::BOOKED.contains(&token.lower.as_str())
         })
         .collect();
     let words = thing.iter().map(|token| as_filed(token, message)).collect::<Vec<_>>().join(" ");
     match thing.len() {
-        0 if DONE.contains(&verb.word.as_str()) => None,
+        0 if lookup::DONE.contains(&verb.word.as_str()) => None,
         0 => Some(Command::Latest(Some(1))),
         1..=MOST_WORDS => Some(Command::Check(words)),
         _ => None,
@@ -121,7 +61,7 @@ fn check(message: &Message<'_>) -> Option<Command> {
 /// The word as written, but for whose it is: "gajiku".
 fn as_filed<'m>(token: &'m Token, message: &'m Message<'_>) -> &'m str {
     let owned =
-        ["ku", "nya", "mu"].iter().any(|ending| token.lower.strip_suffix(ending) == Some(&token.word));
+        lookup::POSSESSIVES.iter().any(|ending| token.lower.strip_suffix(ending) == Some(&token.word));
     if owned { &token.word } else { &message.text[token.text.clone()] }
 }
 
@@ -134,9 +74,8 @@ fn question<'m>(message: &'m Message<'_>) -> Option<&'m Token> {
     let asked = message.text.ends_with('?') || tokens[0].lower == "apakah";
     let ends_open = tokens.iter().rfind(|token| token.kind != Kind::Symbol && !phrase::is_polite(token));
     let or_not = ends_open.is_some_and(|token| token.is("tidak") || token.lower == "kan");
-    let booked = tokens.iter().find(|token| BOOKED.contains(&token.lower.as_str()));
-    if let Some(verb) = booked.filter(|_| !message.has(&["jangan", "lupa", "tolong", "cara", "mau", "bisa"]))
-    {
+    let booked = tokens.iter().find(|token| lookup::BOOKED.contains(&token.lower.as_str()));
+    if let Some(verb) = booked.filter(|_| !message.has(lookup::NOT_ASKED)) {
         let is_told = verb.lower.starts_with(['k', 't']);
         let open = asked && (done.is_some() || not_yet.is_some() || is_told);
         let or_not = or_not && (done.is_some() || is_told);
@@ -151,7 +90,7 @@ fn question<'m>(message: &'m Message<'_>) -> Option<&'m Token> {
         return (right_behind && (whether || asked)).then_some(&tokens[came]);
     }
     // "udah bayar listrik belum?"
-    let paid = tokens.iter().position(|token| token.is_any(DONE))?;
+    let paid = tokens.iter().position(|token| token.is_any(lookup::DONE))?;
     let between = done.zip(not_yet).is_some_and(|(done, not_yet)| done < paid && paid < not_yet);
-    (between && !message.has(&["mau", "nanti", "tapi", ",", "yang"])).then_some(&tokens[paid])
+    (between && !message.has(lookup::NOT_WHETHER)).then_some(&tokens[paid])
 }

@@ -3,83 +3,19 @@
 use std::str::SplitWhitespace;
 
 use crate::pieces::message::Message;
+use crate::words::lexicon::roles::phrase;
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
-/// Politeness that may stand around a phrase.
-pub(crate) const POLITE: &[&str] = &[
-    "dong", "deh", "aja", "saja", "kak", "min", "bot", "tolong", "please", "plis", "nih", "kok", "ya", "mas",
-    "mbak", "coba", "gan", "lah", "sih", "yah", "yaa", "bro", "sis", "kakak",
-];
-/// "yang kedua", "the first one", from 1.
-const ORDINALS: &[&[&str]] = &[
-    &["pertama", "kesatu", "first", "1st"],
-    &["kedua", "second", "2nd"],
-    &["ketiga", "third", "3rd"],
-    &["keempat", "fourth", "4th"],
-    &["kelima", "fifth", "5th"],
-    &["keenam", "sixth"],
-    &["ketujuh", "seventh"],
-    &["kedelapan", "eighth"],
-    &["kesembilan", "ninth"],
-    &["kesepuluh", "tenth"],
-];
-
 /// Words that patterns name together.
 const SETS: &[(&str, &[&str])] = &[
-    (
-        "<look>",
-        &[
-            "lihat",
-            "liat",
-            "tampilkan",
-            "tampilin",
-            "cek",
-            "tunjukin",
-            "tunjukkan",
-            "apa",
-            "mana",
-            "minta",
-            "daftar",
-            "list",
-            "show",
-            "kasih",
-            "lihatin",
-            "liatin",
-            "buka",
-        ],
-    ),
-    (
-        "<open>",
-        &["lihat", "liat", "tampilkan", "tampilin", "cek", "tunjukin", "buka", "show", "info", "menu"],
-    ),
-    ("<entries>", &["transaksi", "transaksinya", "transaksiku", "catatan", "catatanku", "entri", "entry"]),
-    ("<may>", &["mau", "bisa", "boleh"]),
-    ("<fetch>", &["minta", "ambil", "kirim", "kasih", "unduh"]),
-    (
-        "<export>",
-        &[
-            "ekspor",
-            "export",
-            "eksport",
-            "eksporin",
-            "exportin",
-            "unduh",
-            "download",
-            "downlod",
-            "donlot",
-            "donwload",
-            "backup",
-            "cadangkan",
-        ],
-    ),
-    (
-        "<agreed>",
-        &[
-            "oke", "ok", "okay", "iya", "yes", "yup", "sip", "boleh", "gas", "silakan", "silahkan", "jadi",
-            "yaudah", "sudah",
-        ],
-    ),
+    ("<look>", phrase::LOOK),
+    ("<open>", phrase::OPEN),
+    ("<entries>", phrase::ENTRIES),
+    ("<may>", phrase::MAY),
+    ("<fetch>", phrase::FETCH),
+    ("<export>", phrase::EXPORT),
+    ("<agreed>", phrase::AGREED),
 ];
 
 /// The words of a message without marks and politeness.
@@ -90,7 +26,7 @@ pub(crate) fn spoken<'m>(message: &'m Message<'_>) -> Vec<&'m Token> {
 
 /// Whether it is nothing but politeness.
 pub(crate) fn is_polite(token: &Token) -> bool {
-    POLITE.contains(&token.word.as_str())
+    phrase::POLITE.contains(&token.word.as_str())
 }
 
 /// Whether it is one of these words, as written or as meant.
@@ -149,6 +85,6 @@ pub(crate) fn small(token: &Token) -> Option<u32> {
 }
 
 fn ordinal(token: &Token) -> Option<u32> {
-    let at = ORDINALS.iter().position(|names| names.contains(&token.lower.as_str()))?;
+    let at = phrase::ORDINALS.iter().position(|names| names.contains(&token.lower.as_str()))?;
     u32::try_from(at + 1).ok()
 }

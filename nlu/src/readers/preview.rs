@@ -4,52 +4,8 @@ use std::ops::Range;
 
 use crate::pieces::message::Message;
 use crate::readers::phrase::is_any;
+use crate::words::lexicon::roles::preview;
 use crate::words::token::Token;
-
-/// Words that ask for a summary before anything is booked, where "dulu" stands with them.
-const SUM_UP: &[&str] = &[
-    "rangkum",
-    "rangkumin",
-    "rangkumkan",
-    "dirangkum",
-    "rangkuman",
-    "ringkas",
-    "ringkasin",
-    "ringkaskan",
-    "ringkasan",
-    "summarize",
-    "summarise",
-];
-/// Words that ask for it by themselves.
-const SHOW_FIRST: &[&str] = &["preview", "pratinjau", "previewin", "preview-in"];
-/// Words that ask for it beside "jangan dicatat", or before a colon with "dulu".
-const LOOK: &[&str] = &[
-    "cek",
-    "dicek",
-    "lihat",
-    "liat",
-    "tampilkan",
-    "tampilin",
-    "tunjukin",
-    "rekap",
-    "rekapin",
-    "hitung",
-    "hitungin",
-    "itung",
-    "total",
-    "totalin",
-    "check",
-    "show",
-];
-/// Words of booking that may be put off.
-const BOOK: &[&str] = &["catat", "masukin", "simpan", "disimpan", "dibukukan", "booking", "book", "save"];
-/// Words that may stand within such a phrase.
-const WITHIN: &[&str] = &[
-    "dulu", "dl", "dlu", "dulu2", "dong", "ya", "yah", "kak", "min", "bot", "aja", "saja", "deh", "langsung",
-    "coba", "tolong", "please", "plis", "cuma", "first", "sih", "lah", "semua", "semuanya", "saya", "it",
-    "them", "me", "buat", "untuk", "yet", "now", "anything",
-];
-const PUT_OFF: &[&str] = &["dulu", "dl", "dlu", "first"];
 
 /// A wish to see the entries before they are booked.
 pub(crate) struct Preview {
@@ -106,15 +62,14 @@ fn phrases(tokens: &[Token]) -> Option<Phrases> {
 
 /// Whether a word may belong to such a phrase: nearly no message has one.
 fn hints(token: &Token) -> bool {
-    const STEMS: [&str; 6] = ["rangkum", "ringkas", "dirangkum", "preview", "pratinjau", "summari"];
     token.is("jangan")
         || token.is("belum")
-        || PUT_OFF.contains(&token.lower.as_str())
-        || STEMS.iter().any(|stem| token.lower.starts_with(stem))
+        || preview::PUT_OFF.contains(&token.lower.as_str())
+        || preview::STEMS.iter().any(|stem| token.lower.starts_with(stem))
 }
 
 fn sums_up(token: &Token) -> bool {
-    is_any(token, SUM_UP) || is_any(token, SHOW_FIRST)
+    is_any(token, preview::SUM_UP) || is_any(token, preview::SHOW_FIRST)
 }
 
 /// "jangan dicatat dulu", "gausah langsung dicatat", "belum usah dimasukin": where it ends.
@@ -126,32 +81,30 @@ fn denial(tokens: &[Token], at: usize) -> Option<usize> {
     if !denies {
         return None;
     }
-    let skipped = |token: &&Token| {
-        is_any(token, &["dulu", "dl", "dlu", "langsung", "usah", "perlu", "sampai", "buru-buru", "di"])
-    };
+    let skipped = |token: &&Token| is_any(token, preview::BEFORE_BOOK);
     let verb = at + 1 + tokens[at + 1..].iter().take(3).take_while(skipped).count();
-    tokens.get(verb).filter(|token| is_any(token, BOOK))?;
+    tokens.get(verb).filter(|token| is_any(token, preview::BOOK))?;
     Some(end_within(tokens, verb + 1))
 }
 
 /// "rangkum dulu ya", "coba rangkumin dulu", "preview:": where it ends.
 fn summary(tokens: &[Token], at: usize) -> Option<usize> {
-    let skipped =
-        |token: &&Token| is_any(token, &["coba", "tolong", "cuma", "minta", "mau", "saya", "please"]);
+    let skipped = |token: &&Token| is_any(token, preview::BEFORE_SUM_UP);
     let verb = at + tokens[at..].iter().take(3).take_while(skipped).count();
     let token = tokens.get(verb)?;
     let end = end_within(tokens, verb + 1);
-    let is_first = tokens[verb + 1..end].iter().any(|token| is_any(token, PUT_OFF));
-    let alone = is_any(token, SHOW_FIRST);
-    let with_mark = is_any(token, SUM_UP) && tokens.get(end).is_some_and(|token| token.is(":"));
-    let is_asked = alone || with_mark || (is_any(token, SUM_UP) || is_any(token, LOOK)) && is_first;
+    let is_first = tokens[verb + 1..end].iter().any(|token| is_any(token, preview::PUT_OFF));
+    let alone = is_any(token, preview::SHOW_FIRST);
+    let with_mark = is_any(token, preview::SUM_UP) && tokens.get(end).is_some_and(|token| token.is(":"));
+    let is_asked =
+        alone || with_mark || (is_any(token, preview::SUM_UP) || is_any(token, preview::LOOK)) && is_first;
     // "jangan dicatat, rangkum aja"
-    let beside_denial = is_any(token, SUM_UP) && tokens.iter().any(|token| token.is("jangan"));
+    let beside_denial = is_any(token, preview::SUM_UP) && tokens.iter().any(|token| token.is("jangan"));
     (is_asked || beside_denial).then_some(end)
 }
 
 fn end_within(tokens: &[Token], from: usize) -> usize {
-    from + tokens[from..].iter().take_while(|token| is_any(token, WITHIN)).count()
+    from + tokens[from..].iter().take_while(|token| is_any(token, preview::WITHIN)).count()
 }
 
 /// The message without these phrases and the marks and joints around them.
@@ -159,10 +112,8 @@ fn without(message: &Message<'_>, phrases: &Phrases) -> String {
     let tokens = &message.tokens;
     let mut rest = String::with_capacity(message.text.len());
     let mut from = 0;
-    let is_joint = |token: &Token| {
-        token.is_any(&[",", ":", ";", ".", "!", "-"])
-            || is_any(token, &["tapi", "dan", "terus", "but", "and"])
-    };
+    let is_joint =
+        |token: &Token| token.is_any(&[",", ":", ";", ".", "!", "-"]) || is_any(token, preview::JOINTS);
     for range in &phrases.at {
         let mut first = range.start;
         while first > from && is_joint(&tokens[first - 1]) {

@@ -8,53 +8,34 @@ use ledger::Direction;
 use crate::frame::{Frame, Meaning, Report};
 use crate::pieces::message::Message;
 use crate::trace::Trace;
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, calendar, report};
 use crate::words::token::Token;
 pub(crate) use span::rules;
 use span::span;
 
-/// Words that name a report.
-const NAMES: &[&str] = &[
-    "laporan",
-    "statistik",
-    "grafik",
-    "chart",
-    "bandingkan",
-    "banding",
-    "perbandingan",
-    "rangkuman",
-    "boros",
-    "dibanding",
-    "vs",
-    "evaluasi",
-    "arus",
-    "cashflow",
-];
-
 /// The frame of a message that asks for a report.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let names_year =
-        message.has(NAMES) && message.tokens.iter().any(|token| span::year_named(token).is_some());
+        message.has(report::NAMES) && message.tokens.iter().any(|token| span::year_named(token).is_some());
     if (message.said_amount().is_some() && !names_year)
-        || message.has(&["hapus", "ganti", "ubah", "jangan", "harga"])
+        || message.has(report::NOT_ASKED)
         || is_correction(message)
-        || message.has(&["kalau"]) && !message.has(&["lihat", "liat", "tampilkan", "laporan"])
+        || message.has(&["kalau"]) && !message.has(report::SHOWING)
     {
         return None;
     }
     let flows = message.has(&["untung"]) && message.has(&["rugi"])
         || message.has(&["uang"]) && message.has(&["kemana", "lari"]);
-    let about_work = message.has(&["bikin", "capek", "tugas"]) && !message.has(&["tolong", "dong"]);
-    if message.has(&["dicatat", "catat", "lupa"])
-        && !message.has(&["lihat", "tampilkan", "laporan"])
-        && !message.has(&["berapa"])
+    let about_work = message.has(report::WORK) && !message.has(&["tolong", "dong"]);
+    if message.has(report::BOOKING) && !message.has(report::SHOWN) && !message.has(&["berapa"])
         || message.has(&["lupa"]) && message.has(&["beli"])
         || message.has(&["penipuan", "waspada"])
     {
         return None;
     }
     let largest = largest::read(message);
-    let named = flows || (message.has(NAMES) && !about_work) || is_compared(message) || largest.is_some();
+    let named =
+        flows || (message.has(report::NAMES) && !about_work) || is_compared(message) || largest.is_some();
     let sums = message.has(&["pengeluaran", "pemasukan"]);
     if !is_asked(message, named, sums) {
         return None;
@@ -64,23 +45,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let today = message.context.now.date_naive();
     let (period, from, to) = span(message, message.trace).unwrap_or_else(|| span::month(today));
-    let direction = if message.has(&["pemasukan", "dapat", "masuk"]) {
+    let direction = if message.has(report::INCOMES) {
         Some(Direction::Income)
     } else {
-        (sums || message.has(&["habis", "jajan", "keluar", "belanja", "boros", "beli", "bayar", "makan"]))
-            .then_some(Direction::Expense)
+        (sums || message.has(report::EXPENSES)).then_some(Direction::Expense)
     };
     let both = message.has(&["pengeluaran"]) && message.has(&["pemasukan"]);
-    let words: Vec<&Token> = message
-        .words()
-        .into_iter()
-        .filter(|token| {
-            !token.is_any(&[
-                "biaya", "anak", "laporan", "total", "uang", "harian", "bulanan", "mingguan", "dapat",
-                "masuk", "keluar", "tanggal",
-            ])
-        })
-        .collect();
+    let words: Vec<&Token> =
+        message.words().into_iter().filter(|token| !token.is_any(report::NO_CATEGORY)).collect();
     let category = crate::senses::category::asked_about(
         &words,
         direction.unwrap_or(Direction::Expense),
@@ -101,8 +73,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 
 /// "harusnya pemasukan", "salah, itu pemasukan".
 fn is_correction(message: &Message<'_>) -> bool {
-    message.has(&["harusnya", "maksudnya", "salah"])
-        && !message.has(NAMES)
+    message.has(report::CORRECTING)
+        && !message.has(report::NAMES)
         && !message.has(roles::WHAT)
         && !message.text.ends_with('?')
         && span(message, Trace::OFF).is_none()
@@ -110,30 +82,14 @@ fn is_correction(message: &Message<'_>) -> bool {
 
 /// Whether the message asks for sums, by name or by question.
 fn is_asked(message: &Message<'_>, named: bool, sums: bool) -> bool {
-    let asks = message.has(&[
-        "berapa",
-        "apa",
-        "mana",
-        "gimana",
-        "lihat",
-        "cek",
-        "total",
-        "liat",
-        "tampilkan",
-        "rata-rata",
-        "paling",
-        "jumlah",
-    ]);
-    let spends = message.has(&[
-        "habis", "jajan", "belanja", "keluar", "makan", "masuk", "dapat", "beli", "bayar", "boros", "ngopi",
-        "gaji", "spending", "uang",
-    ]);
+    let asks = message.has(report::ASKING);
+    let spends = message.has(report::SPENDING);
     let known =
         |direction| crate::senses::category::find(&message.words(), direction, message.context).is_some();
     let thing = || known(Direction::Expense) || known(Direction::Income);
     let period_named = || span(message, Trace::OFF).is_some();
     let content = message.content();
-    let points = message.tokens.first().is_some_and(|token| token.is_any(&["itu", "ini", "yang"]));
+    let points = message.tokens.first().is_some_and(|token| token.is_any(report::POINTING));
     let only_sum = sums && !points && (content.len() <= 1 || period_named());
     named
         || only_sum
@@ -142,17 +98,7 @@ fn is_asked(message: &Message<'_>, named: bool, sums: bool) -> bool {
 
 /// "lebih boros bulan ini apa bulan lalu", "minggu ini lebih banyak dari minggu lalu".
 fn is_compared(message: &Message<'_>) -> bool {
-    let spans = message.tokens.iter().filter(|token| token.is_any(&["minggu", "bulan", "tahun"])).count();
-    let more = message.has(&["lebih", "apa", "naik", "turun"]) && spans > 1;
-    more || message.has(&[
-        "bandingkan",
-        "banding",
-        "dibanding",
-        "vs",
-        "perbandingan",
-        "versus",
-        "dibandingkan",
-        "ketimbang",
-        "compare",
-    ])
+    let spans = message.tokens.iter().filter(|token| token.is_any(calendar::SPANS)).count();
+    let more = message.has(report::MORE) && spans > 1;
+    more || message.has(report::COMPARING)
 }

@@ -10,26 +10,7 @@ use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::senses::modality;
 use crate::values::account::Role;
-use crate::words::lexicon::roles;
-
-/// Words that ask how a goal stands.
-const ASKING: &[&str] = &[
-    "berapa",
-    "cek",
-    "lihat",
-    "sisa",
-    "status",
-    "progress",
-    "progres",
-    "terkumpul",
-    "kurang",
-    "gimana",
-    "daftar",
-    "list",
-    "liat",
-    "info",
-    "mana",
-];
+use crate::words::lexicon::roles::{self, saving};
 
 /// The frame of a message about a savings goal.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
@@ -99,8 +80,7 @@ struct Signs<'m, 'a> {
 
 impl<'m, 'a> Signs<'m, 'a> {
     fn of(message: &'m Message<'a>) -> Self {
-        let goal_named =
-            message.tokens.iter().any(|token| matches!(token.lower.as_str(), "goal" | "goals" | "fund"));
+        let goal_named = message.tokens.iter().any(|token| saving::GOALS.contains(&token.lower.as_str()));
         let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(&["pakai"]);
         let pension = fund && names_account(message, Role::In);
         let put_by = message.has(&["ditabung"]) && message.has(&["untuk"]);
@@ -130,7 +110,7 @@ impl<'m, 'a> Signs<'m, 'a> {
         let starts_buying = self.message.content().first().is_some_and(|token| token.is("beli"));
         let bought = self.has(&["beli"]) && (starts_buying || !self.firm());
         let other = bought
-            || self.has(&["hapus", "bunga", "ubah", "admin", "laporan"])
+            || self.has(saving::OTHERWISE)
             || self.has(&["ganti"]) && !self.names_saving
             || self.has(&["ditabung"]) && !self.saves
             || self.has(roles::CASH) && !self.firm();
@@ -143,13 +123,9 @@ impl<'m, 'a> Signs<'m, 'a> {
     }
 
     fn takes(&self) -> bool {
-        const TAKING: &[&str] =
-            &["tarik", "ambil", "cair", "cairkan", "keluarin", "narik", "bobol", "kurang", "dikurangi"];
         let borrows = self.has(&["pinjam"]) && self.has(&["dari"]);
-        let uses = self.has(&["pakai"])
-            && !self.has(&["bayar", "makan", "setor", "masukin", "isi", "tambah"])
-            && self.message.account().is_none();
-        self.has(TAKING) && (self.names_saving || self.known.is_some()) && !self.saves
+        let uses = self.has(&["pakai"]) && !self.has(saving::USES) && self.message.account().is_none();
+        self.has(saving::TAKING) && (self.names_saving || self.known.is_some()) && !self.saves
             || self.names_saving && (borrows || uses)
     }
 
@@ -176,36 +152,17 @@ fn opens(message: &Message<'_>) -> bool {
     let at = |words: &[&str]| {
         message.tokens.iter().position(|token| words.contains(&token.lower.as_str()) || token.is_any(words))
     };
-    let saving = at(&["tabungan", "nabung", "goal"]);
-    let makes = message.tokens.iter().position(|token| {
-        matches!(
-            token.lower.as_str(),
-            "buat"
-                | "bikin"
-                | "buatkan"
-                | "buatin"
-                | "bikinin"
-                | "buka"
-                | "mulai"
-                | "gawe"
-                | "nggawe"
-                | "bkin"
-                | "create"
-                | "new"
-                | "buatlah"
-                | "gawekno"
-                | "gawekne"
-        )
-    });
+    let saving = at(saving::NAMING);
+    let makes = message.tokens.iter().position(|token| saving::OPENING.contains(&token.lower.as_str()));
     let made = makes.zip(saving).is_some_and(|(makes, saving)| makes < saving && saving - makes <= 3);
-    let puts = message.has(&["setor", "masukin", "sisihkan", "tambah", "isi"]);
+    let puts = message.has(saving::DEPOSITING);
     (made && !puts)
         || at(&["target", "targetnya"]).is_some()
         || (saving.is_some() && message.has(&["baru"]) && !puts)
 }
 
 fn asks(message: &Message<'_>) -> bool {
-    message.has(ASKING) || message.text.ends_with('?')
+    message.has(saving::ASKING) || message.text.ends_with('?')
 }
 
 pub(crate) fn is_unreal(message: &Message<'_>) -> bool {
@@ -220,19 +177,13 @@ pub(crate) fn is_unreal(message: &Message<'_>) -> bool {
     let ahead = said.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead))
         && !message.has(&["pinjam"]);
     let words = crate::pieces::clause::words(said, &message.tokens);
-    let wished = words.iter().any(|token| {
-        token.is_any(&["mau", "rencana", "mungkin", "gajadi", "batal", "belum", "hampir", "teman"])
-    });
+    let wished = words.iter().any(|token| token.is_any(saving::UNREAL));
     ahead || wished || modality::of_message(&words, message.text).is_some()
 }
 
 /// Money put into what is named a saving or known as one.
 fn is_put_in(message: &Message<'_>, is_saving: bool) -> bool {
-    is_saving
-        && message.has(&[
-            "setor", "deposit", "masukin", "tambah", "tambahin", "isi", "topup", "transfer", "nyicil",
-            "kirim", "pindah", "simpan", "masuk",
-        ])
+    is_saving && message.has(saving::PUTTING_IN)
 }
 
 /// "setor laptop", "tarik laptop": a thing that is no cash, account, person or ware right behind the verb.
@@ -242,37 +193,7 @@ fn is_goal_verb(message: &Message<'_>, verb: &str) -> bool {
     let head = words[..at].iter().all(|token| token.is_any(roles::FILLERS));
     let person = words.iter().any(|token| crate::senses::direction::is_person(token));
     let next = words[at + 1..].iter().find(|token| !token.is_any(roles::FILLERS));
-    let thing = next.is_some_and(|token| {
-        !token.is_any(&[
-            "tunai",
-            "uang",
-            "dagangan",
-            "hasil",
-            "bank",
-            "atm",
-            "setoran",
-            "pajak",
-            "dana",
-            "jualan",
-            "kas",
-            "iuran",
-            "arisan",
-            "gaji",
-            "bpjs",
-            "kredit",
-            "cicilan",
-            "modal",
-            "motor-dinas",
-            "barang",
-            "sampah",
-            "angkot",
-            "ojek",
-            "gas",
-            "harian",
-            "wajib",
-            "pokok",
-        ])
-    });
+    let thing = next.is_some_and(|token| !token.is_any(saving::NO_GOALS));
     let account = message.pieces.iter().any(|piece| {
         matches!(&piece.item, Item::Account(account) if account.role == crate::values::account::Role::To || next.is_none() && account.role == crate::values::account::Role::Bare)
     });

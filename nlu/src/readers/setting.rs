@@ -8,6 +8,7 @@ mod schedule;
 
 use crate::frame::Setting;
 use crate::pieces::message::Message;
+use crate::words::lexicon::roles::setting;
 use crate::words::token::{Kind, Token};
 
 /// More words are a story, no setting.
@@ -31,14 +32,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Setting> {
 fn language(message: &Message<'_>) -> Option<&'static str> {
     const NAMES: &[(&str, &[&str])] = &[
         ("en", &["inggris", "english"]),
-        ("id", &["indonesia", "indonesian", "indo"]),
-        ("jv", &["jawa", "javanese", "jowo"]),
+        ("id", setting::INDONESIAN),
+        ("jv", setting::JAVANESE),
         ("su", &["sunda", "sundanese"]),
         ("ms", &["melayu", "malay"]),
     ];
     let words: Vec<&Token> = message.tokens.iter().filter(|token| token.kind != Kind::Symbol).collect();
     if let [change, language] = words[..]
-        && matches!(change.word.as_str(), "ganti" | "ubah" | "pilih")
+        && setting::CHANGING_LANGUAGE.contains(&change.word.as_str())
         && language.lower == "bahasa"
     {
         return Some("");
@@ -46,14 +47,7 @@ fn language(message: &Message<'_>) -> Option<&'static str> {
     let found = NAMES
         .iter()
         .find(|(_, names)| message.tokens.iter().any(|token| names.contains(&token.lower.as_str())))?;
-    let asked = message.tokens.iter().any(|token| {
-        matches!(
-            token.lower.as_str(),
-            "bahasa" | "language" | "boso" | "basa" | "speak" | "please" | "bhs" | "switch" | "dong"
-        )
-    });
-    let learns = message.has(&[
-        "les", "kursus", "buku", "bayar", "beli", "kamus", "guru", "makan", "belajar", "cara", "pr", "tugas",
-    ]);
+    let asked = message.tokens.iter().any(|token| setting::LANGUAGE.contains(&token.lower.as_str()));
+    let learns = message.has(setting::LEARNING);
     ((asked || message.tokens.len() == 1) && !learns).then_some(found.0)
 }

@@ -3,58 +3,9 @@
 use crate::frame::{Command, Frame, Meaning, Target};
 use crate::pieces::message::Message;
 use crate::senses::category;
+use crate::words::lexicon::roles::why;
 use crate::words::token::{Kind, Token};
 
-const WHY: &[&str] =
-    &["kenapa", "knapa", "knp", "napa", "ngapa", "mengapa", "kenape", "kok", "why", "alasannya", "alasan"];
-/// What stands before the name of a category, or says that one is meant.
-const INTO: &[&str] = &[
-    "masuk",
-    "masuknya",
-    "dimasukin",
-    "dimasukkan",
-    "dimasukan",
-    "masukin",
-    "kategori",
-    "kategorinya",
-    "dikategorikan",
-    "dikategoriin",
-    "jadi",
-    "jadinya",
-    "ke",
-    "sebagai",
-    "category",
-];
-/// Words of these that leave no doubt that a category is meant.
-const CATEGORY: &[&str] = &["kategori", "kategorinya", "dikategorikan", "dikategoriin", "category"];
-/// Words that may stand anywhere.
-const AROUND: &[&str] = &[
-    "itu",
-    "ini",
-    "tadi",
-    "yang",
-    "yg",
-    "sih",
-    "ya",
-    "dong",
-    "bot",
-    "min",
-    "kak",
-    "lho",
-    "loh",
-    "bisa",
-    "kamu",
-    "milih",
-    "pilih",
-    "dipilih",
-    "gitu",
-    "begitu",
-    "apa",
-    "barusan",
-    "transaksi",
-    "terakhir",
-    "di",
-];
 /// More words do not name one thing.
 const MOST_WORDS: usize = 4;
 
@@ -64,8 +15,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let words: Vec<&Token> = message.tokens.iter().filter(|token| token.kind != Kind::Symbol).collect();
-    let at = words.iter().position(|token| is_any(token, WHY)).filter(|at| *at <= 1)?;
-    if !words[..at].iter().all(|token| is_any(token, AROUND)) {
+    let at = words.iter().position(|token| is_any(token, why::WHY)).filter(|at| *at <= 1)?;
+    if !words[..at].iter().all(|token| is_any(token, why::AROUND)) {
         return None;
     }
     let target = asked(&words[at..], message)?;
@@ -75,9 +26,11 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 /// Which entries are asked about; `None` where something else is.
 fn asked(words: &[&Token], message: &Message<'_>) -> Option<Target> {
     let doubtful = words[0].lower == "kok";
-    let names_category = words.iter().any(|token| is_any(token, CATEGORY));
-    let meant = |token: &&&Token| !is_any(token, WHY) && !is_any(token, AROUND) && !is_any(token, INTO);
-    let into = words.iter().rposition(|token| is_any(token, INTO)).unwrap_or(0);
+    let names_category = words.iter().any(|token| is_any(token, why::CATEGORY));
+    let meant = |token: &&&Token| {
+        !is_any(token, why::WHY) && !is_any(token, why::AROUND) && !is_any(token, why::INTO)
+    };
+    let into = words.iter().rposition(|token| is_any(token, why::INTO)).unwrap_or(0);
     let thing: Vec<&Token> = words[..into].iter().filter(meant).copied().collect();
     let name: Vec<&Token> = words[into..].iter().filter(meant).copied().collect();
     let is_named = category::by_name(&name, message.context).is_some();

@@ -9,6 +9,7 @@ use ledger::{
 use crate::context::{Context, GoneCategory, NamedCategory};
 use crate::frame::Category;
 use crate::senses::lesson;
+use crate::words::lexicon::roles::category;
 use crate::words::lexicon::{LEXICON, Thing};
 use crate::words::token::Token;
 
@@ -251,8 +252,7 @@ fn strongest<'w, 't>(
     let mut phrase = String::new();
     for start in 0..words.len().min(200) {
         phrase.clear();
-        let is_place =
-            start > 0 && words[start - 1].is_any(&["ke", "di", "dari", "ka", "dekat", "deket", "depan"]);
+        let is_place = start > 0 && words[start - 1].is_any(category::BEFORE_PLACES);
         for (length, token) in words[start..].iter().take(3).enumerate() {
             if length > 0 {
                 phrase.push(' ');

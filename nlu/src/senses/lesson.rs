@@ -14,15 +14,10 @@ use crate::context::Context;
 use crate::pieces::message::Message;
 use crate::senses::direction::is_person;
 use crate::trace::Trace;
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, booking};
 use crate::words::normalise;
 use crate::words::token::{Kind, Token};
 
-/// Verbs that say that money moved, and not for what.
-const PAYING: &[&str] = &[
-    "beli", "bayar", "bayarin", "dibayar", "transfer", "kirim", "keluar", "masuk", "dapat", "terima",
-    "pakai", "input", "kasih", "dikasih", "order", "pesan", "ambil", "isi", "sori", "dari",
-];
 /// A phrase of more words says no more.
 const MOST_WORDS: usize = 12;
 /// A longer word is no word.
@@ -123,7 +118,7 @@ fn content<'t>(words: &[&'t Token]) -> Vec<&'t str> {
     for token in words {
         let is_silent = token.kind != Kind::Word
             || token.is_any(roles::FILLERS)
-            || [roles::SEPARATORS, roles::CORRECTIONS, PAYING].iter().any(|set| token.is_any(*set))
+            || [roles::SEPARATORS, roles::CORRECTIONS, booking::PAYING].iter().any(|set| token.is_any(*set))
             || is_person(token)
             || token.word.chars().nth(LONGEST_WORD).is_some();
         if !is_silent && !content.contains(&token.word.as_str()) {

@@ -4,10 +4,7 @@ mod hearsay;
 
 use crate::pieces::clause::Clause;
 use crate::pieces::piece::{Item, Piece};
-use crate::words::lexicon::modality::{
-    ADVERTISED, BY_OTHERS, CALLED_OFF, CONDITIONS, DONE, DREAMS, FAILED, HEARSAY, WISHES,
-};
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, modality};
 use crate::words::token::Token;
 
 /// Why a clause records nothing.
@@ -24,12 +21,7 @@ pub(crate) enum Unreal {
 /// Whether a message tells of more than what was bought: others, wishes and hearsay stand beside the booking, so that
 /// the booking is asked about.
 pub(crate) fn is_story(words: &[&Token]) -> bool {
-    const TOLD: &[&str] = &[
-        "dia", "katanya", "denger", "dengar", "liat", "lihat", "worth", "kayaknya", "tetangga", "nolak",
-        "bengong", "ketemu", "kalau", "mau", "pengen", "curhat", "nanya", "cerita", "bilang", "roommate",
-        "dulunya", "kata", "mereka", "bingung",
-    ];
-    words.len() > 9 && words.iter().any(|token| token.is_any(TOLD))
+    words.len() > 9 && words.iter().any(|token| token.is_any(modality::TOLD))
 }
 
 /// Why the message as a whole records nothing.
@@ -37,40 +29,32 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     if let Some(at) = words.iter().position(|token| token.is("jangan")) {
         let next = |set: &[&str]| words.get(at + 1).is_some_and(|token| token.is_any(set));
-        let note =
-            words.iter().skip(at + 2).take(2).any(|token| token.is_any(&["catat", "masukin", "dicatat"]));
+        let note = words.iter().skip(at + 2).take(2).any(|token| token.is_any(modality::TO_NOTE));
         if next(&["lupa"]) {
             return (!note).then_some(Unreal::Plan);
         }
-        if !next(&["kaget", "marah", "sampai", "tanya-tanya", "nanya2", "banyak"])
-            && !words[at..].iter().any(|t| t.lower.starts_with("nanya"))
-        {
+        if !next(modality::NOT_FORBIDDEN) && !words[at..].iter().any(|t| t.lower.starts_with("nanya")) {
             return Some(Unreal::Talk);
         }
     }
     let heads = &words[..words.len().min(6)];
     let listed = heads.windows(2).any(|pair| pair[0].is("daftar") && pair[1].is("belanja"))
-        || heads.iter().any(|token| token.is_any(&["wishlist", "rencanaku", "todo", "deadline", "reminder"]))
+        || heads.iter().any(|token| token.is_any(modality::LISTS))
         || heads.iter().any(|token| token.lower.starts_with("rencana")) && text.contains(':')
         || heads.windows(2).any(|pair| {
             pair[0].lower == "to" && pair[1].lower == "do" || pair[0].lower == "coba" && pair[1].is("aja")
         });
-    if listed
-        || (is_advertised(words, text) && !has(&["beli", "bayar", "checkout", "saya", "tadi", "kemarin"]))
-    {
+    if listed || (is_advertised(words, text) && !has(modality::OWN_DEEDS)) {
         return Some(Unreal::Plan);
     }
     if has(&["curhat"]) && !has(roles::BUYING) {
         return Some(Unreal::Talk);
     }
-    if has(FAILED)
-        && has(&["transaksi", "transfer", "order", "pesanan", "bayar", "checkout"])
-        && !has(&["akhirnya"])
-    {
+    if has(modality::FAILED) && has(modality::MAY_FAIL) && !has(&["akhirnya"]) {
         return Some(Unreal::Talk);
     }
     // A driver's fare that does not come: "orderan dicancel, ongkos 18rb melayang".
-    if has(&["order", "orderan"]) && has(&["batal"]) && has(&["ongkos"]) && !has(DONE) {
+    if has(&["order", "orderan"]) && has(&["batal"]) && has(&["ongkos"]) && !has(modality::DONE) {
         return Some(Unreal::Talk);
     }
     if words.windows(2).any(|pair| pair[0].is("bukan") && pair[1].is("saya")) {
@@ -81,7 +65,7 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     if forgot && !has(&["jangan"]) || between {
         return Some(Unreal::Question);
     }
-    if text.trim_end().ends_with('?') || has(&["berapa", "apakah", "gimana", "kapan"]) {
+    if text.trim_end().ends_with('?') || has(modality::ASKING) {
         return Some(Unreal::Question);
     }
     None
@@ -90,14 +74,13 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
 /// A price with a call to buy, a prize that somebody promises.
 fn is_advertised(words: &[&Token], text: &str) -> bool {
     let shouts = text.contains('!') || text.contains('%') || text.contains('*') || text.contains('&');
-    let found = words.iter().filter(|token| ADVERTISED.contains(&token.lower.as_str())).count();
+    let found = words.iter().filter(|token| modality::ADVERTISED.contains(&token.lower.as_str())).count();
     found > 1 || (found == 1 && shouts && !words.iter().any(|token| token.is_any(&["berhasil", "sukses"])))
 }
 
 /// Why one clause records nothing.
 pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
-    let paid_beside =
-        clause.words_beside(tokens).iter().any(|token| token.is_any(&["beli", "bayar", "checkout"]));
+    let paid_beside = clause.words_beside(tokens).iter().any(|token| token.is_any(modality::PAYING));
     let own = of_pieces(&clause.pieces, tokens, clause.amount.is_some(), paid_beside);
     if own.is_none() && is_conditional(&clause.words_beside(tokens)) && !clause.beside.is_empty() {
         let begins = clause.beside[0].tokens.start < clause.pieces[0].tokens.start;
@@ -107,10 +90,11 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
         let words = clause.words(tokens);
         let today =
             clause.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.date.is_some()));
-        let instead =
-            words.first().is_some_and(|token| token.is_any(&["jadi", "akhirnya", "malah", "terpaksa"]));
+        let instead = words.first().is_some_and(|token| token.is_any(modality::INSTEAD));
         clause.amount.is_some()
-            && (today || instead || words.iter().any(|token| token.is_any(DONE) || token.is("saya")))
+            && (today
+                || instead
+                || words.iter().any(|token| token.is_any(modality::DONE) || token.is("saya")))
     };
     if own.is_some() || clause.beside.is_empty() || is_done() {
         return own;
@@ -123,16 +107,14 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
     of_pieces(&leading, tokens, clause.amount.is_some(), paid_beside).or_else(|| {
         let words = crate::pieces::clause::words(&behind, tokens);
         let ahead = behind.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
-        let wished = words.first().is_some_and(|token| token.is_any(&["mau", "rencana", "akan"]))
-            || words
-                .iter()
-                .any(|token| token.is_any(&["diproses", "mikir", "mikir2", "mikir-mikir", "pikir-pikir"]));
+        let wished = words.first().is_some_and(|token| token.is_any(modality::INTENDING))
+            || words.iter().any(|token| token.is_any(modality::THINKING));
         let ahead = ahead && !words.first().is_some_and(|token| token.is("sisa"));
-        let off = words.iter().any(|token| token.is_any(CALLED_OFF));
+        let off = words.iter().any(|token| token.is_any(modality::CALLED_OFF));
         let by_other = words.windows(3).any(|three| {
             crate::senses::direction::is_person(three[0])
                 && three[1].is("yang")
-                && three[2].is_any(&["bayar", "bayarin", "nanggung"])
+                && three[2].is_any(modality::OTHERS_PAY)
         });
         if by_other {
             return Some(Unreal::Talk);
@@ -147,8 +129,8 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
 pub(crate) fn of_heading(pieces: &[Piece], tokens: &[Token]) -> Option<Unreal> {
     let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
     let words = crate::pieces::clause::words(pieces, tokens);
-    let to_bot = words.iter().any(|token| token.is_any(&["catat", "catatan", "laporan"]));
-    let wished = words.iter().any(|token| token.is_any(WISHES)) && !to_bot;
+    let to_bot = words.iter().any(|token| token.is_any(modality::HEADINGS));
+    let wished = words.iter().any(|token| token.is_any(modality::WISHES)) && !to_bot;
     (ahead || wished || is_conditional(&words)).then_some(Unreal::Plan)
 }
 
@@ -161,11 +143,12 @@ pub(crate) fn carried_on(
     for at in 1..unreal.len() {
         let words = clauses[at].words(tokens);
         let has = |clause: &Clause, set: &[&str]| clause.words(tokens).iter().any(|token| token.is_any(set));
-        let done = words.iter().any(|token| token.is_any(DONE) || token.is("saya"))
+        let done = words.iter().any(|token| token.is_any(modality::DONE) || token.is("saya"))
             || clauses[at].all().iter().any(|piece| matches!(piece.item, Item::When(_)));
         let carries = unreal[at - 1] == Some(Unreal::Plan) && !has(&clauses[at - 1], &["belum"])
             || unreal[at - 1] == Some(Unreal::Talk)
-                && (has(&clauses[at - 1], HEARSAY) || words.iter().any(|token| token.is_any(HEARSAY)));
+                && (has(&clauses[at - 1], modality::HEARSAY)
+                    || words.iter().any(|token| token.is_any(modality::HEARSAY)));
         if unreal[at].is_none() && carries && !done && clauses[at].beside.is_empty() {
             unreal[at] = unreal[at - 1];
         }
@@ -177,29 +160,22 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     let words = crate::pieces::clause::words(pieces, tokens);
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     let got = words.windows(2).any(|pair| pair[0].is("akhirnya") && pair[1].is("beli"));
-    let firmly_done = got
-        || has(&["sudah", "lunas", "barusan", "kubayar", "udah", "berhasil"])
-            && !has(&["belum", "mau", "bos", "kalau"]);
+    let firmly_done = got || has(modality::SURELY_DONE) && !has(modality::UNSURE);
     let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
     if ahead && !(firmly_done && has_amount) {
         return Some(Unreal::Plan);
     }
     let wished = words.iter().enumerate().position(|(at, token)| {
         let near = |set: &[&str]| words.get(at + 1).is_some_and(|next| next.is_any(set));
-        token.is_any(WISHES) && !(token.is("target") && near(&["tercapai", "kantor", "penjualan", "bulanan"]))
+        token.is_any(modality::WISHES) && !(token.is("target") && near(modality::TARGETS))
     });
     // "mau catat" and "mau lapor" are spoken to the bot; what is thought of comes after the wish.
-    let to_bot = |at: usize| {
-        words
-            .get(at + 1)
-            .is_some_and(|next| next.is_any(&["catat", "laporan", "lapor", "nyatet", "dicatat", "input"]))
-    };
+    let to_bot = |at: usize| words.get(at + 1).is_some_and(|next| next.is_any(modality::TO_BOT));
     // "tadi mau ke superindo tapi tutup jadi beli telur": something else was done.
     let instead = |at: usize| {
-        words[at..].windows(2).any(|pair| {
-            pair[0].is_any(&["jadi", "tapi", "akhirnya", "malah", "cuma"])
-                && pair[1].is_any(&["beli", "bayar", "jajan", "makan", "cuma"])
-        })
+        words[at..]
+            .windows(2)
+            .any(|pair| pair[0].is_any(modality::TURNS) && pair[1].is_any(modality::TURNED_TO))
     };
     if wished.is_some_and(|at| !to_bot(at) && !instead(at)) && !firmly_done {
         return Some(Unreal::Plan);
@@ -217,7 +193,7 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     if is_conditional(&words) || dreams(&words) {
         return Some(Unreal::Plan);
     }
-    if has(CALLED_OFF) && !is_about(pieces, tokens) {
+    if has(modality::CALLED_OFF) && !is_about(pieces, tokens) {
         return Some(Unreal::Talk);
     }
     // "belum sama obatnya": not counting it.
@@ -228,10 +204,10 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     if not_done(&words) && !uncounted {
         return Some(Unreal::Plan);
     }
-    let free = has(&["gratis"]) && !has(&["beli", "ongkir", "ongkos", "checkout", "kirim"]);
+    let free = has(&["gratis"]) && !has(modality::NOT_FREE);
     if free
-        || words.iter().any(|token| token.is_any(BY_OTHERS) && !token.is("gratis"))
-        || (has(HEARSAY) && !has(&["saya"]) && (has(&["dia", "kata"]) || !has(roles::BUYING)))
+        || words.iter().any(|token| token.is_any(modality::BY_OTHERS) && !token.is("gratis"))
+        || (has(modality::HEARSAY) && !has(&["saya"]) && (has(&["dia", "kata"]) || !has(roles::BUYING)))
         || (hearsay::is_price(&words)
             && !paid_beside
             && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))
@@ -245,7 +221,7 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
 
 fn dreams(words: &[&Token]) -> bool {
     words.windows(2).any(|pair| {
-        DREAMS.iter().any(|(first, second)| {
+        modality::DREAMS.iter().any(|(first, second)| {
             (pair[0].is(first) || pair[0].lower == *first) && (pair[1].is(second) || pair[1].lower == *second)
         })
     })
@@ -253,12 +229,10 @@ fn dreams(words: &[&Token]) -> bool {
 
 /// "kalau jadi, beli tas": all depends on something.
 fn is_conditional(words: &[&Token]) -> bool {
-    words.iter().position(|token| token.is_any(CONDITIONS)).is_some_and(|at| {
+    words.iter().position(|token| token.is_any(modality::CONDITIONS)).is_some_and(|at| {
         let unsure = words.get(at + 1).is_some_and(|t| t.is("tidak"))
             && words.get(at + 2).is_some_and(|t| t.is("salah"));
-        let politely = words.get(at + 1).is_some_and(|token| {
-            token.is_any(&["bisa", "boleh", "sempat", "ditotal", "dihitung", "diitung"])
-        });
+        let politely = words.get(at + 1).is_some_and(|token| token.is_any(modality::POLITE_IFS));
         !unsure && !politely
     })
 }
@@ -274,25 +248,16 @@ fn is_about(pieces: &[Piece], tokens: &[Token]) -> bool {
 fn not_done(words: &[&Token]) -> bool {
     words.iter().enumerate().any(|(at, token)| {
         let next = words.get(at + 1);
-        let verb = next.is_some_and(|next| {
-            next.is_any(&[
-                "beli", "bayar", "dibayar", "cair", "masuk", "transfer", "dikirim", "terima", "dapat",
-                "makan", "lunas", "jajan", "ambil", "dikasih", "keluar", "topup",
-            ])
-        });
+        let verb = next.is_some_and(|next| next.is_any(modality::NOT_DONE));
         // "udah tak bayar": in Javanese, it is I who paid.
         let after_done = at > 0 && words[at - 1].is("sudah");
         let first_person =
             token.lower == "tak" && (after_done || next.is_some_and(|next| next.lower.ends_with("in")));
-        let later_done = words[at..].windows(2).any(|pair| {
-            pair[0].is("sudah")
-                && pair[1].is_any(&["keluar", "bayar", "beli", "habis", "jajan", "belanja", "makan"])
-        });
+        let later_done =
+            words[at..].windows(2).any(|pair| pair[0].is("sudah") && pair[1].is_any(modality::LATER_DONE));
         (token.is("belum")
             && !later_done
-            && !next.is_some_and(|next| {
-                next.is_any(&["sama", "dicatat", "catat", "kecatat", "dicatet", "pecah"])
-            })
+            && !next.is_some_and(|next| next.is_any(modality::NOT_COUNTED))
             && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
             || ((token.is("tidak") || token.lower == "tak" && !first_person) && verb)
     })

@@ -1,5 +1,6 @@
 //! Accounts: the built-in wallets and banks, the person's own, and the marker that says which way.
 
+use crate::words::lexicon::roles::account;
 use crate::words::token::{Kind, Token};
 
 /// What the words before an account say of it.
@@ -71,25 +72,17 @@ pub(crate) fn read(
     moving: bool,
 ) -> Option<(usize, Account)> {
     let (mut at, role) = marker(tokens);
-    while at > 0
-        && tokens.get(at).is_some_and(|token| {
-            token.is_any(&["rekening", "rek", "bank", "atm", "akun", "saldo", "e-wallet", "uang"])
-        })
-    {
+    while at > 0 && tokens.get(at).is_some_and(|token| token.is_any(account::HOLDERS)) {
         at += 1;
     }
     let (length, name, ordinary) = named(&tokens[at..], own)?;
-    let spoilt = before
-        .is_some_and(|token| token.is_any(&["promo", "beli", "bunga", "pencairan", "aplikasi", "voucher"]));
-    let fund = name == "DANA"
-        && tokens.get(at + 1).is_some_and(|token| token.is_any(&["darurat", "pensiun", "talangan"]));
+    let spoilt = before.is_some_and(|token| token.is_any(account::SPOILING));
+    let fund = name == "DANA" && tokens.get(at + 1).is_some_and(|token| token.is_any(account::FUNDS));
     if fund || (role == Role::Bare && (spoilt || (ordinary && !moving))) {
         return None;
     }
     // "tarik tunai" and "setor tunai" say how the money moves; the direction reads them.
-    let how = name == "Tunai"
-        && role == Role::Bare
-        && before.is_some_and(|t| t.is_any(&["tarik", "setor", "ambil"]));
+    let how = name == "Tunai" && role == Role::Bare && before.is_some_and(|t| t.is_any(account::DRAWN));
     (!how).then_some((at + length, Account { name, role, ordinary }))
 }
 

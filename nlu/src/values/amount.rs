@@ -3,6 +3,7 @@
 use ledger::{Currency, Money, values::money::MAX_MINOR};
 
 use crate::words::lexicon::SLANG;
+use crate::words::lexicon::roles::money;
 use crate::words::numeral::{Form, Numeral, ONE, from_digits, from_words};
 use crate::words::token::{Kind, Token};
 
@@ -159,7 +160,7 @@ pub(crate) fn read(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> 
 
 /// "rb", "jt" and the like are said of rupiah, whatever a book's currency; "k" and English words of any money.
 fn counts_rupiah(unit: &Token) -> bool {
-    !matches!(unit.lower.as_str(), "k" | "rk" | "m" | "mio" | "mil" | "million" | "thousand")
+    !money::OF_ANY_MONEY.contains(&unit.lower.as_str())
 }
 
 /// A plain number that may as well be a year.
@@ -193,7 +194,7 @@ fn number(tokens: &[Token]) -> Option<(usize, Numeral)> {
         }
         // "seribu", "sejuta": the number is within the unit.
         Kind::Word
-            if matches!(first.word.as_str(), "seribu" | "sejuta" | "semiliar" | "semilyar")
+            if money::ONE_OF_A_UNIT.contains(&first.word.as_str())
                 || matches!(first.lower.as_str(), "sejutaan" | "seribuan") =>
         {
             Some((0, Numeral { value: ONE, form: Form::Words, digits: 0, leading_nought: false }))

@@ -5,7 +5,6 @@ mod expense;
 mod id;
 mod income;
 mod jv;
-pub(crate) mod modality;
 mod ordinary;
 pub(crate) mod roles;
 mod slang;
@@ -178,7 +177,7 @@ impl Lexicon {
         known.extend(thing_words());
         known.extend(VERBS.split_whitespace());
         known.extend(role_words);
-        known.extend(modality::vocabulary());
+        known.extend(roles::modality::vocabulary());
         known.extend(SLANG.iter().map(|row| row.0));
         known.extend(ordinary::LEFT_ALONE.split_whitespace());
         known.retain(|word| !aliases.contains_key(word));

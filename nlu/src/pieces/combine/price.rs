@@ -1,15 +1,11 @@
 //! Prices: what was paid in the end, of the numbers that led to it.
 
-use super::{DISCOUNT, RESULT, between, drop_at, leading, money, places, said};
+use super::{between, drop_at, leading, money, places, said};
 use crate::pieces::piece::{Item, Piece};
 use crate::values::amount::Amount;
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, arithmetic};
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
-
-/// Parts of a bill that are no thing of their own.
-const FEES: &[&str] =
-    &["admin", "ongkir", "pajak", "biaya", "layanan", "ppn", "tax", "service", "servis", "ongkos", "fee"];
 
 /// "tadi bawa 50rb, sisa 11rb": the rest was spent.
 pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
@@ -19,8 +15,8 @@ pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
     let first = leading(pieces, tokens, taken_at);
     let there_was = first.has(&["uang"])
         && (first.has(&["di"]) || first.has(&["sisa"]))
-        && !first.has(&["ambil", "tarik", "narik"]);
-    let spent = leading(pieces, tokens, left_at).has(&["beli", "habis", "bayar", "jajan", "terpakai"]);
+        && !first.has(arithmetic::DRAWING);
+    let spent = leading(pieces, tokens, left_at).has(arithmetic::SPENDING);
     // "harga raknya 350rb tapi aku ambil yang kecil 220rb"
     let chosen = first.has(&["harga"])
         && leading(pieces, tokens, left_at).has(&["tapi"])
@@ -29,7 +25,7 @@ pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
         drop_at(pieces, taken_at);
         return;
     }
-    let is_taken = leading(pieces, tokens, taken_at).has(&["bawa", "megang", "pegang"]);
+    let is_taken = leading(pieces, tokens, taken_at).has(arithmetic::CARRYING);
     if is_taken
         && leading(pieces, tokens, left_at).has(&["sisa", "tinggal"])
         && let Some(spent) = taken.less(left)
@@ -44,9 +40,8 @@ pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
 pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
     let said = said(pieces);
     let Some((&last, before)) = said.split_last() else { return };
-    let bargained =
-        before.iter().any(|&at| leading(pieces, tokens, at).has(&["kutawar", "tawar", "nawar", "minta"]));
-    if bargained && leading(pieces, tokens, last).has(RESULT) {
+    let bargained = before.iter().any(|&at| leading(pieces, tokens, at).has(arithmetic::BARGAINING));
+    if bargained && leading(pieces, tokens, last).has(arithmetic::RESULT) {
         for &at in before {
             drop_at(pieces, at);
         }
@@ -63,9 +58,8 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
             return;
         }
         let words = leading(pieces, tokens, at);
-        let usual =
-            words.has(&["normal", "normalnya", "semula", "biasanya", "was", "coret", "aslinya", "niatnya"])
-                || (words.has(&["harga"]) && words.has(&["asli", "awal", "dari"]) && at != said[0]);
+        let usual = words.has(arithmetic::USUAL)
+            || (words.has(&["harga"]) && words.has(arithmetic::FROM) && at != said[0]);
         let usual = usual
             || words.has(&["padahal"]) && at != said[0]
             || words.has(&["kirain", "dikira"]) && at == said[0];
@@ -92,10 +86,10 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
             let (first, parts, last) = (window[0], &window[1..length - 1], window[length - 1]);
             let words = leading(pieces, tokens, last);
             let is_result =
-                words.has(RESULT) || words.has(roles::TOTALS) || words.has(&["bayar", "terima", "kuterima"]);
+                words.has(arithmetic::RESULT) || words.has(roles::TOTALS) || words.has(arithmetic::SETTLING);
             let with = |sum: Amount, &at: &usize| {
                 let (words, part) = (leading(pieces, tokens, at), money(&pieces[at])?);
-                match (words.has(DISCOUNT), words.has(FEES)) {
+                match (words.has(arithmetic::DISCOUNT), words.has(arithmetic::FEES)) {
                     (true, _) => sum.less(part),
                     (false, true) => sum.plus(part),
                     (false, false) => None,
@@ -160,7 +154,7 @@ pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
     let places = places(pieces);
     for (index, &at) in places.iter().enumerate() {
         let start = index.checked_sub(1).map_or(0, |before| places[before]);
-        if !between(pieces, tokens, start, at).has(&["kembali", "kembalian", "angsul"]) {
+        if !between(pieces, tokens, start, at).has(arithmetic::CHANGE) {
             continue;
         }
         let Some(back) = money(&pieces[at]) else { continue };
@@ -203,9 +197,9 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
         }
         let net = full.less(second);
         let haggled = words.has(&["ditawar", "nego"]) && net.is_some();
-        if words.has(RESULT) || haggled {
+        if words.has(arithmetic::RESULT) || haggled {
             drop_at(pieces, pair[0]);
-        } else if let Some(net) = net.filter(|_| words.has(DISCOUNT)) {
+        } else if let Some(net) = net.filter(|_| words.has(arithmetic::DISCOUNT)) {
             drop_at(pieces, pair[0]);
             pieces[pair[1]].item = Item::Money(net);
         }
@@ -214,12 +208,14 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
         let Item::Percent(percent) = pieces[at].item else { continue };
         let Some(&full_at) = places(&pieces[..at]).last() else { continue };
         let after = places(pieces).into_iter().find(|&place| place > at);
-        let result = after.is_some_and(|place| between(pieces, tokens, at, place).has(RESULT));
+        let result = after.is_some_and(|place| between(pieces, tokens, at, place).has(arithmetic::RESULT));
         let Some(full) = money(&pieces[full_at]) else { continue };
         if result {
             drop_at(pieces, full_at);
             silence(pieces, tokens, at);
-        } else if between(pieces, tokens, full_at, at).has(DISCOUNT) && (1..100 * ONE).contains(&percent) {
+        } else if between(pieces, tokens, full_at, at).has(arithmetic::DISCOUNT)
+            && (1..100 * ONE).contains(&percent)
+        {
             pieces[full_at].item = Item::Money(full.portion(100 * ONE - percent, 100 * ONE));
         }
     }
@@ -228,7 +224,7 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
 /// "pulsa 50rb harga 51rb", "token 100rb bayar 102.500": what was paid wins over what it is called.
 pub(super) fn nominal(pieces: &mut [Piece], tokens: &[Token]) {
     let all = between(pieces, tokens, 0, pieces.len());
-    let nominal = all.has(&["pulsa", "token", "kuota", "topup", "voucher", "listrik", "diamond"]);
+    let nominal = all.has(arithmetic::NOMINALS);
     for pair in places(pieces).windows(2) {
         let words = between(pieces, tokens, pair[0], pair[1]);
         let (Some(first), Some(second)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else {
@@ -238,7 +234,7 @@ pub(super) fn nominal(pieces: &mut [Piece], tokens: &[Token]) {
             && second.minor >= first.minor
             && second.minor / 5 * 4 <= first.minor;
         let bare = !first.is_said() && second.is_said();
-        let says_price = words.has(&["harga", "bayar", "kena"]) && !words.has_content();
+        let says_price = words.has(arithmetic::PRICING) && !words.has_content();
         if nominal && says_price && (near || bare) {
             drop_at(pieces, pair[0]);
         }

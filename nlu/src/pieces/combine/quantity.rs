@@ -5,6 +5,7 @@ use ledger::Currency;
 use super::{count, drop_at, leading, money, places, replace, said};
 use crate::pieces::piece::{Item, Piece, unit_of};
 use crate::values::amount::{Amount, Certainty};
+use crate::words::lexicon::roles::{self, arithmetic};
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
@@ -175,11 +176,11 @@ pub(super) fn unit_prices(pieces: &mut [Piece], tokens: &[Token]) {
 /// "ayam 2, nasi 3, teh 3 total 84rb": the bare numbers count, where the one amount is their total.
 pub(super) fn counts_beside_total(pieces: &mut [Piece], tokens: &[Token]) {
     let [total_at] = said(pieces)[..] else { return };
-    if !leading(pieces, tokens, total_at).has(&["total", "jumlah", "semua", "habis"]) {
+    if !leading(pieces, tokens, total_at).has(arithmetic::SUMMING) {
         return;
     }
     let numbers: Vec<usize> = places(pieces).into_iter().filter(|&at| at < total_at).collect();
-    if numbers.len() > 1 || leading(pieces, tokens, total_at).has(&["total", "semua", "jumlah"]) {
+    if numbers.len() > 1 || leading(pieces, tokens, total_at).has(roles::TOTALS) {
         for at in numbers {
             pieces[at].item = Item::Code;
         }

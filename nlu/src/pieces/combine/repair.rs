@@ -2,7 +2,7 @@
 
 use super::{Between, between, drop_at, leading, places};
 use crate::pieces::piece::{Item, Piece};
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, arithmetic};
 use crate::words::token::Token;
 
 /// "80rb eh salah, 120rb", "bukan 30rb tapi 45rb", "25rb bukan 20rb": the last one wins.
@@ -26,10 +26,8 @@ pub(super) fn amounts(pieces: &mut [Piece], tokens: &[Token]) {
 
 /// "eh", "ralat", "oh bukan,", "wait no": what stands between takes the first back, and names nothing else.
 fn takes_back(words: &Between<'_>) -> bool {
-    let firmly = words.has(&["ralat", "salah", "koreksi", "harusnya"]);
-    let softly = |token: &&Token| {
-        token.is_any(roles::CORRECTIONS) || token.is_any(&["bukan", "wait", "ternyata", "oh", "ding", "deng"])
-    };
+    let firmly = words.has(arithmetic::FIRM_REPAIRS);
+    let softly = |token: &&Token| token.is_any(roles::CORRECTIONS) || token.is_any(arithmetic::SOFT_REPAIRS);
     // What stands before the word of correcting belongs to the first amount: "300rb di atm, eh 400rb".
     let behind = words.words.iter().position(softly).map(|at| Between { words: words.words[at..].to_vec() });
     firmly || behind.is_some_and(|words| !words.has_content())
@@ -87,9 +85,6 @@ pub(super) fn called_off(pieces: &mut [Piece], tokens: &[Token]) {
     }
 }
 
-/// Words by which people catch themselves.
-const SLIPS: &[&str] = &["eh", "ralat", "salah", "sori"];
-
 /// "pakai gopay 5rb eh pakai ovo", "senin eh selasa", "3 meter @40rb eh 2 meter": the same for days, accounts and counts.
 pub(super) fn other_pieces(pieces: &mut [Piece], tokens: &[Token]) {
     let is_same_kind = |first: &Piece, second: &Piece| {
@@ -107,8 +102,8 @@ pub(super) fn other_pieces(pieces: &mut [Piece], tokens: &[Token]) {
             continue;
         };
         let words = between(pieces, tokens, first, second);
-        let is_right_behind = words.words.last().is_some_and(|token| token.is_any(SLIPS));
-        if is_right_behind || (words.has(SLIPS) && !words.has_content()) {
+        let is_right_behind = words.words.last().is_some_and(|token| token.is_any(arithmetic::SLIPS));
+        if is_right_behind || (words.has(arithmetic::SLIPS) && !words.has_content()) {
             let is_counted = matches!(pieces[second].item, Item::Count(_) | Item::Measure(_));
             if is_counted {
                 // The price looks for its count before it.

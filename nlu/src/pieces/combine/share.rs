@@ -3,6 +3,7 @@
 use super::{between, count, drop_at, leading, money, said};
 use crate::pieces::piece::{Item, Piece};
 use crate::values::amount::Amount;
+use crate::words::lexicon::roles::arithmetic;
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
@@ -31,18 +32,13 @@ pub(super) fn people(pieces: &[Piece], tokens: &[Token]) -> Option<i128> {
         .map(|(_, heads)| heads * ONE)
 }
 
-/// Words before what the person pays of a sum.
-const SHARE: &[&str] = &["bagian", "share", "kena", "patunganku", "seorang", "perorang", "masing-masing"];
-/// Words by which a sum is shared.
-const SHARED: &[&str] = &["patungan", "dibagi", "split", "sharing"];
-
 /// "total 360rb, bagianku 60rb", "160rb, patungan 40rb": the last and smallest is the person's own.
 pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
     for pair in said(pieces).windows(2) {
         let (Some(whole), Some(part)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
         let words = between(pieces, tokens, pair[0], pair[1]);
-        let mine = words.has(&["bagian", "share", "patunganku", "seorang", "perorang", "masing-masing"])
-            || (words.has(&["kena"]) && (words.has(&["saya"]) || words.has(SHARED)))
+        let mine = words.has(arithmetic::OWN_PART)
+            || (words.has(&["kena"]) && (words.has(&["saya"]) || words.has(arithmetic::SHARED)))
             || (words.has(&["saya"]) && words.has(&["bayar", "patungan"]))
             || (words.has(&["patungan"]) && !words.has_content());
         let all = said(pieces)
@@ -51,13 +47,13 @@ pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
             .filter_map(|at| money(&pieces[at]))
             .reduce(|sum, amount| sum.plus(amount).unwrap_or(sum));
         let is_part_of = |whole: Amount| whole.less(part).is_some();
-        let smaller = is_part_of(whole) || (words.has(SHARED) && all.is_some_and(is_part_of));
+        let smaller = is_part_of(whole) || (words.has(arithmetic::SHARED) && all.is_some_and(is_part_of));
         if !smaller || !mine {
             continue;
         }
         drop_at(pieces, pair[0]);
         // "450rb, bensinnya 210rb, semuanya dibagi rata, jadi aku kena 220rb"
-        if words.has(SHARED) {
+        if words.has(arithmetic::SHARED) {
             said(pieces).into_iter().filter(|&at| at < pair[0]).for_each(|at| drop_at(pieces, at));
         }
     }
@@ -75,12 +71,12 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
     for whole_at in said(pieces) {
         let part = part_around(pieces, whole_at);
         let words = between(pieces, tokens, part.start, part.end);
-        let is_shared = words.has(SHARED) || is_divided(&pieces[part.clone()], tokens);
+        let is_shared = words.has(arithmetic::SHARED) || is_divided(&pieces[part.clone()], tokens);
         let said_before = leading(pieces, tokens, whole_at);
         // "145rb patungan bertiga, aku 50rb": the share is told, the sum is spent.
         let told =
             said_before.has(&["saya"]) && pieces[..whole_at].iter().any(|piece| piece.item == Item::Spent);
-        let own_price = told || said_before.has(SHARE);
+        let own_price = told || said_before.has(arithmetic::SHARE);
         if !is_shared || own_price || said(pieces).iter().filter(|at| part.contains(at)).count() != 1 {
             continue;
         }
@@ -116,11 +112,8 @@ fn is_divided(part: &[Piece], tokens: &[Token]) -> bool {
 
 /// "/2", "bagi 3", "ber-5", "3 kamar".
 fn counts_heads(pieces: &[Piece], tokens: &[Token], at: usize) -> bool {
-    let divided = |step: usize| {
-        at >= step
-            && tokens[pieces[at - step].tokens.start]
-                .is_any(&["bagi", "dibagi", "split", "per", "ber", "ber-", "untuk", "jadi"])
-    };
+    let divided =
+        |step: usize| at >= step && tokens[pieces[at - step].tokens.start].is_any(arithmetic::DIVIDING);
     match pieces[at].item {
         Item::Count(_) | Item::Measure(_) => true,
         Item::Money(amount) => !amount.is_said() && (divided(1) || divided(2)),
@@ -136,7 +129,5 @@ fn heads(piece: &Piece) -> Option<i128> {
 fn halved(pieces: &[Piece], tokens: &[Token]) -> Option<(usize, usize)> {
     let [whole_at] = said(pieces)[..] else { return None };
     let half = (whole_at + 1..pieces.len()).find(|&at| tokens[pieces[at].tokens.start].is("setengah"))?;
-    leading(pieces, tokens, pieces.len())
-        .has(&["dibayar", "dibayarin", "ditanggung", "bayar"])
-        .then_some((half, whole_at))
+    leading(pieces, tokens, pieces.len()).has(arithmetic::BORNE).then_some((half, whole_at))
 }

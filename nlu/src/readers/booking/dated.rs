@@ -6,33 +6,11 @@ use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::senses::category::Found;
 use crate::values::date::{self, When};
+use crate::words::lexicon::roles::booking;
 use crate::words::token::Token;
 
 /// A day as near as this may be meant as well as last year's.
 const ASKED_DAYS: i64 = 7;
-/// Things that are paid before their day.
-const PAID_AHEAD: &[&str] = &[
-    "tiket",
-    "konser",
-    "event",
-    "acara",
-    "seminar",
-    "webinar",
-    "workshop",
-    "hotel",
-    "penginapan",
-    "booking",
-    "reservasi",
-    "pesawat",
-    "tagihan",
-    "cicilan",
-    "angsuran",
-    "sewa",
-    "kontrakan",
-    "kos",
-];
-/// Categories of such things.
-const CATEGORIES_PAID_AHEAD: [&str; 3] = ["tagihan", "cicilan_utang", "tempat_tinggal"];
 
 /// When an entry was, and what is to be said of it.
 pub(super) struct Dated {
@@ -50,8 +28,8 @@ pub(super) fn read(when: When, words: &[&Token], found: Option<&Found>, message:
     let past = date::instant(when, now);
     let in_days = when.coming.map(|coming| (coming - now.date_naive()).num_days());
     let is_asked = in_days.is_some_and(|days| days <= ASKED_DAYS);
-    let is_paid_ahead = words.iter().any(|token| token.is_any(PAID_AHEAD))
-        || found.is_some_and(|found| CATEGORIES_PAID_AHEAD.contains(&&*found.category.key));
+    let is_paid_ahead = words.iter().any(|token| token.is_any(booking::PAID_AHEAD))
+        || found.is_some_and(|found| booking::CATEGORIES_PAID_AHEAD.contains(&&*found.category.key));
     let is_booked_today = is_asked || in_days.is_some() && is_paid_ahead;
     if !is_booked_today {
         return Dated { at: past, note: None, past: None };

@@ -13,6 +13,7 @@ use crate::senses::direction::{self, Flow, is_person};
 use crate::values::account::Account;
 use crate::values::amount::{Amount, Certainty, is_slang};
 use crate::values::date::When;
+use crate::words::lexicon::roles::booking;
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::token::Token;
 
@@ -109,7 +110,7 @@ impl<'m, 'a> Reader<'m, 'a> {
         let content = everything.iter().filter(|token| !token.is_any(roles::FILLERS));
         let things = content
             .clone()
-            .filter(|token| !token.is_any(BARE_VERBS) && !token.is_any(roles::CORRECTIONS))
+            .filter(|token| !token.is_any(booking::BARE_VERBS) && !token.is_any(roles::CORRECTIONS))
             .count();
         let described = things > 0
             || found.is_some()
@@ -183,7 +184,7 @@ impl<'m, 'a> Reader<'m, 'a> {
         let leading = beside.iter().filter(|token| token.text.start < begins);
         let together: Vec<&Token> = leading.chain(words).copied().collect();
         let owes = beside.iter().any(|token| token.is_any(&["utang", "pinjaman"]))
-            && words.iter().any(|token| token.is_any(&["bayar", "lunas", "nyicil", "transfer"]));
+            && words.iter().any(|token| token.is_any(booking::SETTLING));
         let mut flow =
             direction::read(if owes { &together } else { words }, &accounts, clause.sign, self.message.trace);
         if let Some(account) = accounts.first().filter(|_| self.is_moving && !flow.said) {
@@ -250,15 +251,14 @@ impl<'m, 'a> Reader<'m, 'a> {
 
     /// The direction that the occasion gives: guests who pay, a driver's due to the owner of the car.
     fn by_occasion(&self, words: &[&Token]) -> Option<Direction> {
-        const GUESTS: &[&str] = &["penumpang", "pelanggan", "penghuni", "tamu", "pasien", "murid"];
         let message = self.message;
         let pays = words.iter().any(|token| token.is("bayar"));
-        if pays && message.has(GUESTS) && !message.has(&["saya", "beli"]) {
+        if pays && message.has(booking::GUESTS) && !message.has(&["saya", "beli"]) {
             return Some(Direction::Income);
         }
         // "dapat sewa kamar": bought or earned? The person's own words for incomes know.
         let own = |direction| crate::senses::category::own(words, direction, message.context);
-        let may_come_in = || words.iter().any(|token| token.is_any(&["dapat", "terima", "masuk"]));
+        let may_come_in = || words.iter().any(|token| token.is_any(booking::INCOMING));
         if own(Direction::Income).is_some() && may_come_in() && own(Direction::Expense).is_none() {
             return Some(Direction::Income);
         }
@@ -284,8 +284,8 @@ impl<'m, 'a> Reader<'m, 'a> {
         let tiny = slang && amount.minor < 1_000 * amount.currency.minor_per_unit() && !cheap;
         let milliards = amount.milliards && !has(roles::DEAR);
         let about = words.iter().any(|token| {
-            token.is_any(&["sakitar", "hampir", "kurleb", "kayaknya", "sepertinya"])
-                || ["kira2", "kayak", "kyk"].iter().any(|start| token.lower.starts_with(start))
+            token.is_any(booking::ROUGHLY)
+                || booking::AS_IF.iter().any(|start| token.lower.starts_with(start))
         });
         if amount.certainty == Certainty::Sure && (tiny || milliards || about) {
             amount.certainty = Certainty::Guess;
@@ -324,13 +324,7 @@ fn are_people(content: &[&Token]) -> bool {
 
 /// "dua-duanya", "semuanya": what is said with it holds for all.
 fn is_all(token: &Token) -> bool {
-    token.is_any(&["semua", "keduanya", "dua-dua"])
+    token.is_any(booking::ALL)
         || token.lower.ends_with("duanya")
-        || matches!(token.lower.as_str(), "semuanya" | "dua2nya" | "dua2")
+        || booking::ALL_AS_WRITTEN.contains(&token.lower.as_str())
 }
-
-/// Verbs that say a direction and no thing.
-const BARE_VERBS: &[&str] = &[
-    "transfer", "kirim", "bayar", "beli", "keluar", "masuk", "dapat", "terima", "habis", "catat", "bayarin",
-    "kena", "pakai", "input", "sori", "dana", "jago", "mandiri", "blu", "saldo",
-];

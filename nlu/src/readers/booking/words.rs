@@ -3,7 +3,7 @@
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::senses::direction::is_person;
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, booking};
 use crate::words::token::{Kind, Token};
 
 /// The person's words without amounts, days and accounts, and without fillers at either end.
@@ -38,11 +38,6 @@ pub(super) fn describe(pieces: &[&Piece], message: &Message<'_>) -> String {
 
 /// The shop that "di" or "ke" stands before, or the one that is a brand.
 pub(super) fn merchant(pieces: &[&Piece], message: &Message<'_>) -> Option<String> {
-    const PLACES: &[&str] = &[
-        "luar", "rumah", "kantor", "sekolah", "kampus", "jalan", "sini", "sana", "pasar", "atm", "mana",
-        "warung", "kantin", "mall", "dalam", "kos", "kota", "bandung", "jakarta", "surabaya", "toko",
-        "depan", "dekat", "pinggir", "situ", "tempat",
-    ];
     let words: Vec<&Token> = pieces
         .iter()
         .filter(|piece| piece.item == Item::Word)
@@ -51,7 +46,7 @@ pub(super) fn merchant(pieces: &[&Piece], message: &Message<'_>) -> Option<Strin
     let at = words.iter().position(|token| token.lower == "di")?;
     let name: Vec<&&Token> =
         words[at + 1..].iter().take(3).take_while(|token| !token.is_any(roles::FILLERS)).collect();
-    let first = name.first().filter(|token| !token.is_any(PLACES) && !is_person(token))?;
+    let first = name.first().filter(|token| !token.is_any(booking::PLACES) && !is_person(token))?;
     let last = name.last()?;
     let text = message.text.get(first.text.start..last.text.end)?;
     Some(text.to_owned()).filter(|text| text.len() <= 60 && !text.contains('\n'))

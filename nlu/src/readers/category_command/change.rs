@@ -1,45 +1,13 @@
 //! Categories renamed, merged and deleted: "ganti nama kategori Makan jadi Jajan", "gabung kategori Kopi ke Makan".
 
-use super::{CATEGORY, POLITE, is_any, polite_end, skip, text};
+use super::{is_any, polite_end, skip, text};
 use crate::frame::{Command, Topic};
 use crate::pieces::message::Message;
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, category};
 use crate::words::token::{Kind, Token};
 
-const CHANGE: &[&str] =
-    &["diganti", "diubah", "ganti", "ubah", "gantiin", "ubahin", "edit", "change", "update"];
-const NAME: &[&str] = &["nama", "namanya", "name"];
-const RENAME: &[&str] = &["rename", "renamein"];
-const MERGE: &[&str] = &[
-    "gabung",
-    "digabung",
-    "gabungin",
-    "gabungkan",
-    "satukan",
-    "satuin",
-    "merge",
-    "leburkan",
-    "lebur",
-    "leburin",
-];
-const DELETE: &[&str] = &[
-    "hapus",
-    "dihapus",
-    "hapusin",
-    "hapuskan",
-    "hps",
-    "apus",
-    "delete",
-    "remove",
-    "buang",
-    "hilangkan",
-    "hilangin",
-];
-/// What stands between the old name and the new one.
-const INTO: &[&str] = &["jadi", "menjadi", "ke", "to", "jd", "into", "dengan"];
 /// What stands between two categories that become one; the first kind that is there decides.
-const TOGETHER: &[&[&str]] =
-    &[&["ke", "into", "to", "kedalam"], &["sama", "dengan", "dgn", "sm", "with"], &["dan", "and", "&"]];
+const TOGETHER: &[&[&str]] = &[category::INTO_ANOTHER, category::WITH_ANOTHER, category::AND_ANOTHER];
 
 const HELP: Change = Change::Help(Topic::Categories);
 
@@ -52,11 +20,11 @@ pub(super) enum Change {
 /// What a message does to a category.
 pub(super) fn read(message: &Message<'_>) -> Option<Change> {
     let tokens = &message.tokens;
-    let names_one = tokens.iter().take(8).any(|token| is_any(token, CATEGORY));
+    let names_one = tokens.iter().take(8).any(|token| is_any(token, category::CATEGORY));
     if !names_one || tokens.len() > 24 {
         return None;
     }
-    let start = tokens.iter().position(|token| !is_any(token, POLITE))?;
+    let start = tokens.iter().position(|token| !is_any(token, category::POLITE))?;
     rename(message, start).or_else(|| merge(message, start)).or_else(|| delete(message, start))
 }
 
@@ -64,21 +32,22 @@ pub(super) fn read(message: &Message<'_>) -> Option<Change> {
 fn rename(message: &Message<'_>, start: usize) -> Option<Change> {
     let tokens = &message.tokens;
     let mut at = start;
-    skip(tokens, &mut at, CATEGORY);
+    skip(tokens, &mut at, category::CATEGORY);
     let said = skip_renaming(tokens, &mut at);
-    skip(tokens, &mut at, CATEGORY);
+    skip(tokens, &mut at, category::CATEGORY);
     let first = at;
     let end = end_of(tokens, at);
     let begins = (first..end).find(|&at| skip_renaming(tokens, &mut { at })).filter(|_| !said);
-    if !said && begins.is_none() || !tokens[start..end.max(start)].iter().any(|token| is_any(token, CATEGORY))
+    if !said && begins.is_none()
+        || !tokens[start..end.max(start)].iter().any(|token| is_any(token, category::CATEGORY))
     {
         return None;
     }
     let into = begins.map_or_else(
-        || (first + 1..end).find(|&at| is_any(&tokens[at], INTO)),
+        || (first + 1..end).find(|&at| is_any(&tokens[at], category::INTO)),
         |mut at| {
             skip_renaming(tokens, &mut at);
-            (at < end && is_any(&tokens[at], INTO)).then_some(at)
+            (at < end && is_any(&tokens[at], category::INTO)).then_some(at)
         },
     );
     let Some(into) = into else { return Some(HELP) };
@@ -93,11 +62,11 @@ fn rename(message: &Message<'_>, start: usize) -> Option<Change> {
 
 /// Goes past "ganti nama" or "rename".
 fn skip_renaming(tokens: &[Token], at: &mut usize) -> bool {
-    if skip(tokens, at, RENAME) {
+    if skip(tokens, at, category::RENAME) {
         return true;
     }
     let mut behind = *at;
-    let said = skip(tokens, &mut behind, CHANGE) && skip(tokens, &mut behind, NAME);
+    let said = skip(tokens, &mut behind, category::CHANGE) && skip(tokens, &mut behind, category::NAME);
     if said {
         *at = behind;
     }
@@ -108,18 +77,18 @@ fn skip_renaming(tokens: &[Token], at: &mut usize) -> bool {
 fn merge(message: &Message<'_>, start: usize) -> Option<Change> {
     let tokens = &message.tokens;
     let end = end_of(tokens, start);
-    let (first, until, between) = if let Some(first) = behind(tokens, start, MERGE) {
+    let (first, until, between) = if let Some(first) = behind(tokens, start, category::MERGE) {
         let joint = |words: &&[&str]| (first + 1..end).find(|&at| words.contains(&tokens[at].lower.as_str()));
         let Some(between) = TOGETHER.iter().find_map(joint) else { return Some(HELP) };
         (first, between, between)
     } else {
-        let verb = verb_behind_name(tokens, start, MERGE)?;
+        let verb = verb_behind_name(tokens, start, category::MERGE)?;
         tokens.get(verb + 1).filter(|token| TOGETHER.iter().any(|words| is_any(token, words)))?;
         (start + 1, verb, verb + 1)
     };
     let mut second = between + 1;
     skip(tokens, &mut second, &["dalam"]);
-    skip(tokens, &mut second, CATEGORY);
+    skip(tokens, &mut second, category::CATEGORY);
     let (from, into) = (text(message, first, until).to_owned(), text(message, second, end).to_owned());
     let is_whole = !from.is_empty() && !into.is_empty();
     Some(if is_whole { Change::Command(Command::MergeCategory { from, into }) } else { HELP })
@@ -129,7 +98,7 @@ fn merge(message: &Message<'_>, start: usize) -> Option<Change> {
 fn delete(message: &Message<'_>, start: usize) -> Option<Change> {
     let tokens = &message.tokens;
     let end = end_of(tokens, start);
-    let (first, until) = if let Some(first) = behind(tokens, start, DELETE) {
+    let (first, until) = if let Some(first) = behind(tokens, start, category::DELETE) {
         // "hapus kategorinya", "hapus kategori yang salah" speak of an entry's.
         let of_entry = tokens[start..first].iter().any(|token| token.lower == "kategorinya")
             || tokens.get(first).is_some_and(|token| token.is("yang"));
@@ -138,7 +107,7 @@ fn delete(message: &Message<'_>, start: usize) -> Option<Change> {
         }
         (first, end.max(first))
     } else {
-        let verb = verb_behind_name(tokens, start, DELETE).filter(|verb| verb + 1 == end)?;
+        let verb = verb_behind_name(tokens, start, category::DELETE).filter(|verb| verb + 1 == end)?;
         (start + 1, verb)
     };
     let name = text(message, first, until).to_owned();
@@ -148,16 +117,16 @@ fn delete(message: &Message<'_>, start: usize) -> Option<Change> {
 /// Where the names begin behind a verb and "kategori", in either order.
 fn behind(tokens: &[Token], start: usize, verbs: &[&str]) -> Option<usize> {
     let mut at = start;
-    let before = skip(tokens, &mut at, CATEGORY);
+    let before = skip(tokens, &mut at, category::CATEGORY);
     let said = skip(tokens, &mut at, verbs);
     skip(tokens, &mut at, roles::JUST);
-    let after = skip(tokens, &mut at, CATEGORY);
+    let after = skip(tokens, &mut at, category::CATEGORY);
     (said && (before || after)).then_some(at)
 }
 
 /// Where the verb stands in "kategori Kopi dihapus".
 fn verb_behind_name(tokens: &[Token], start: usize, verbs: &[&str]) -> Option<usize> {
-    let named = |token: &Token| is_any(token, CATEGORY) && token.lower != "kategorinya";
+    let named = |token: &Token| is_any(token, category::CATEGORY) && token.lower != "kategorinya";
     tokens.get(start).filter(|token| named(token))?;
     let verb = (start + 2..tokens.len()).find(|&at| is_any(&tokens[at], verbs))?;
     let part = |token: &Token| token.kind != Kind::Symbol || token.is_any(&["&", "-", "\"", "'"]);

@@ -2,6 +2,7 @@
 
 use crate::frame::Command;
 use crate::readers::phrase;
+use crate::words::lexicon::roles::command;
 use crate::words::token::Token;
 
 /// What a pattern means, given the number in it.
@@ -86,42 +87,28 @@ pub(super) fn read(words: &[&Token], asked: bool) -> Option<Command> {
 
 /// "hapus semua data saya", "delete my account": all that is known of the person. Rows, days and single accounts are less.
 pub(super) fn erases(words: &[&Token]) -> bool {
-    const MINE: &[&str] = &["akunku", "dataku", "akunq", "profilku"];
-    const WHAT: &[&str] = &["data", "akun", "account", "profil"];
-    const AROUND: &[&str] = &[
-        "hapus",
-        "erase",
-        "semua",
-        "total",
-        "all",
-        "everything",
-        "permanen",
-        "sekarang",
-        "punya",
-        "milik",
-        "mau",
-        "bisa",
-    ];
     if !words.iter().take(3).any(|token| token.is("hapus") || token.lower == "erase") {
         return false;
     }
-    let all = |token: &Token| matches!(token.lower.as_str(), "semua" | "semuanya" | "seluruh" | "seluruhnya");
+    let all = |token: &Token| command::ALL.contains(&token.lower.as_str());
     // "hapus data" is one token.
     let of_two = |token: &Token| token.word == "hapus" && token.lower.ends_with(" data");
-    let mine = |token: &Token| token.is("saya") || MINE.contains(&token.lower.as_str());
+    let mine = |token: &Token| token.is("saya") || command::MINE.contains(&token.lower.as_str());
     let what = |token: &Token| {
-        of_two(token) || MINE.contains(&token.lower.as_str()) || WHAT.contains(&token.lower.as_str())
+        of_two(token)
+            || command::MINE.contains(&token.lower.as_str())
+            || command::DATA.contains(&token.lower.as_str())
     };
-    let known = |token: &Token| mine(token) || what(token) || all(token) || token.is_any(AROUND);
+    let known =
+        |token: &Token| mine(token) || what(token) || all(token) || token.is_any(command::AROUND_ERASURE);
     let any = |wanted: &dyn Fn(&Token) -> bool| words.iter().any(|token| wanted(token));
     any(&mine) && any(&what) && words.iter().all(|token| known(token))
 }
 
 /// "catat" orders; "udah dicatat" and "masih ada lagi" tell or ask.
 fn is_order(words: &[&Token]) -> bool {
-    const OTHERWISE: &[&str] = &["input", "rekam", "tulis", "nyatet", "nyatat", "catt", "record"];
     let told = words.iter().any(|token| token.is("sudah"))
         && words.iter().any(|token| token.lower.starts_with("dicat"));
-    let other = words.iter().any(|token| OTHERWISE.contains(&token.lower.as_str()));
+    let other = words.iter().any(|token| command::RECORDING.contains(&token.lower.as_str()));
     !told && !other
 }

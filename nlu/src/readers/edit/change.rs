@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use ledger::{Direction, Money};
 
-use super::words::{AROUND, CHANGES, DEEDS, DESCRIPTIONS, INTO, POINTERS, VOCATIVES};
 use super::{empty, fields};
 use crate::frame::{Category, Edit, Frame, Meaning, Question, Target};
 use crate::pieces::message::Message;
@@ -11,6 +10,7 @@ use crate::pieces::piece::{Item, Piece};
 use crate::senses::category;
 use crate::senses::direction::is_person;
 use crate::values::amount::Certainty;
+use crate::words::lexicon::roles::edit;
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::token::Token;
 
@@ -47,12 +47,10 @@ struct Said<'m, 'a> {
 impl<'m, 'a> Said<'m, 'a> {
     fn of(message: &'m Message<'a>) -> Self {
         let words = message.words();
-        let points_by = ["itu", "ini", "yang", "tadi", "transaksi"];
-        let head = words.iter().find(|token| !token.is_any(roles::FILLERS) || token.is_any(&points_by));
+        let head = words.iter().find(|token| !token.is_any(roles::FILLERS) || token.is_any(edit::POINTING));
         let head = head.map_or("", |token| token.word.as_str());
-        let row = words.iter().any(|token| token.is("yang"))
-            && message.has(&["tadi", "itu", "barusan", "terakhir", "kemarin"]);
-        let points = points_by.contains(&head) && (head != "transaksi" || message.has(&["terakhir"]))
+        let row = words.iter().any(|token| token.is("yang")) && message.has(edit::RECENT);
+        let points = edit::POINTING.contains(&head) && (head != "transaksi" || message.has(&["terakhir"]))
             || (head.is_empty() && message.has(&["itu", "tadi"]))
             || row;
         let (target, value) = split(message);
@@ -80,7 +78,7 @@ impl<'m, 'a> Said<'m, 'a> {
 
     /// A verb of buying that stands for a booking: not "belinya", "bayarnya", which speak of the row.
     fn bought(&self) -> bool {
-        self.message.tokens.iter().any(|token| token.is_any(DEEDS) && !token.lower.ends_with("nya"))
+        self.message.tokens.iter().any(|token| token.is_any(edit::DEEDS) && !token.lower.ends_with("nya"))
     }
 
     fn is_correction(&self) -> bool {
@@ -90,7 +88,7 @@ impl<'m, 'a> Said<'m, 'a> {
         if ahead || not_mine {
             return false;
         }
-        let told = self.has(&["catat", "dicatat"]) && !self.has(&["catatan", "salah", "ganti", "ubah"]);
+        let told = self.has(&["catat", "dicatat"]) && !self.has(edit::NOT_TOLD);
         if told && self.amount.is_none() || self.has(&["bahasa"]) {
             return false;
         }
@@ -101,13 +99,10 @@ impl<'m, 'a> Said<'m, 'a> {
         if serviced {
             return false;
         }
-        let firm = self.has(&["ganti", "ubah", "koreksi", "ralat", "revisi", "rename", "diganti"]);
+        let firm = self.has(edit::FIRM);
         let contrast = self.has(&["bukan"]) && !self.has(roles::ONLY_OR_TOO);
-        let note = self.has(&["catatan"]) && self.has(&["salah", "ganti", "ubah", "catat"]);
-        let field = note
-            || self.has(&["kategori", "category", "deskripsi", "keterangan", "sumber"])
-            || self.is_date_named()
-            || self.is_account_named();
+        let note = self.has(&["catatan"]) && self.has(edit::NOTED_WRONG);
+        let field = note || self.has(edit::FIELDS) || self.is_date_named() || self.is_account_named();
         let pointed = self.points && !self.asks();
         let things = self.target.len() + self.value.len();
         if things == 0
@@ -141,25 +136,21 @@ impl<'m, 'a> Said<'m, 'a> {
             || self.has(&["harusnya", "maksudnya"])
             || (self.has(&["kebalik"]) && plain)
             || (self.message.tokens.iter().any(|token| token.lower == "actually") && plain)
-            || (field && (category() || plain || contrast || note || self.has(DESCRIPTIONS)))
+            || (field && (category() || plain || contrast || note || self.has(edit::DESCRIPTIONS)))
             || (contrast && (category() || plain) && !self.asks())
-            || (pointed
-                && (plain
-                    || (self.value.len() <= 3 && self.has(&["itu", "jadiin", "jadi", "yang"]) && category())))
+            || (pointed && (plain || (self.value.len() <= 3 && self.has(edit::BECOMES) && category())))
             || (self.head == "salah" && plain)
     }
 
     /// An amount alone corrects; with a thing of its own it is booked.
     fn corrects_amount(&self, contrast: bool, things: usize) -> bool {
         let pointed_row = self.has(&["transaksi"]) && self.has(&["terakhir"]) || !self.target.is_empty();
-        let into = self.has(&["jadi", "ke", "menjadi", "nominal", "jumlah", "harusnya"]);
-        let firm =
-            self.has(&["ubah", "koreksi", "ralat", "revisi", "salah", "harusnya", "maksudnya", "perbaiki"])
-                || (self.has(&["ganti"]) && into);
+        let into = self.has(edit::INTO_AMOUNT);
+        let firm = self.has(edit::FIRM_AMOUNT) || (self.has(&["ganti"]) && into);
         if self.has(&["nominal"]) && self.has(&["kategori"]) {
             return true;
         }
-        if self.has(&["nominal", "jumlah"]) && self.has(&["ganti", "ubah", "jadi"]) {
+        if self.has(&["nominal", "jumlah"]) && self.has(edit::ALTERING) {
             return true;
         }
         let counts_noughts = self.has(&["nol", "nolnya"]) || self.has(&["kebalik", "wrong"]);
@@ -173,7 +164,7 @@ impl<'m, 'a> Said<'m, 'a> {
             let said = self.message.pieces.iter().any(
                 |piece| matches!(piece.item, Item::Money(amount) if amount.certainty != Certainty::Bare),
             );
-            let into = self.has(&["jadi", "menjadi", "harusnya"]) && !self.bought();
+            let into = self.has(edit::SHOULD_BE) && !self.bought();
             return firm && !self.bought() || (said && (contrast || into || self.has(&["terakhir"])));
         }
         if self.head == "pindah" {
@@ -216,12 +207,7 @@ impl<'m, 'a> Said<'m, 'a> {
     /// "akunnya bca"
     fn is_account_named(&self) -> bool {
         self.account.is_some()
-            && self.message.tokens.iter().any(|token| {
-                matches!(
-                    token.lower.as_str(),
-                    "akunnya" | "rekeningnya" | "reknya" | "dompetnya" | "walletnya"
-                )
-            })
+            && self.message.tokens.iter().any(|token| edit::ACCOUNT_FIELD.contains(&token.lower.as_str()))
     }
 
     fn today(&self) -> NaiveDate {
@@ -241,7 +227,7 @@ impl<'m, 'a> Said<'m, 'a> {
             ..empty()
         };
         let mut target = self.target.clone();
-        if self.has(DESCRIPTIONS) && self.amount.is_none() {
+        if self.has(edit::DESCRIPTIONS) && self.amount.is_none() {
             edit.description = Some(fields::description(message)).filter(|text| !text.is_empty());
         } else if self.amount.is_some() && self.has(&["kategori"]) && self.has(&["nominal"]) {
             edit.category = self.named(&[&target[..], &self.value[..]].concat());
@@ -276,8 +262,9 @@ fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
     let (tokens, pieces) = (&message.tokens, &message.pieces);
     let yang =
         pieces.iter().position(|piece| piece.item == Item::Word && tokens[piece.tokens.start].is("yang"));
-    let into =
-        pieces.iter().rposition(|piece| piece.item == Item::Word && tokens[piece.tokens.start].is_any(INTO));
+    let into = pieces
+        .iter()
+        .rposition(|piece| piece.item == Item::Word && tokens[piece.tokens.start].is_any(edit::INTO));
     let (mut target, mut value) = (Vec::new(), Vec::new());
     let mut picking = yang.is_some() || into.is_some();
     let mut negated = false;
@@ -300,7 +287,7 @@ fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
             negated = true;
         } else if negated || !names(token) {
             // "eh salah": a word of correcting ends what was denied.
-            negated &= !token.is_any(CHANGES);
+            negated &= !token.is_any(edit::CHANGES);
         } else if picking && yang.is_none_or(|yang| at > yang) {
             target.push(token);
         } else {
@@ -315,19 +302,19 @@ fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
 }
 
 fn ends_target(piece: &Piece, token: &Token) -> bool {
-    let of_row = token.is_any(DEEDS) && token.lower.ends_with("nya");
+    let of_row = token.is_any(edit::DEEDS) && token.lower.ends_with("nya");
     !matches!(piece.item, Item::Word | Item::Code | Item::Count(_))
-        || token.is_any(POINTERS)
-        || token.is_any(INTO)
+        || token.is_any(edit::POINTERS)
+        || token.is_any(edit::INTO)
         || of_row
 }
 
 /// A word that names a thing.
 fn names(token: &Token) -> bool {
-    let of_row = token.is_any(DEEDS) && token.lower.ends_with("nya");
-    !token.is_any(AROUND)
-        && !token.is_any(CHANGES)
-        && !token.is_any(VOCATIVES)
+    let of_row = token.is_any(edit::DEEDS) && token.lower.ends_with("nya");
+    !token.is_any(edit::AROUND)
+        && !token.is_any(edit::CHANGES)
+        && !token.is_any(edit::VOCATIVES)
         && !token.is_any(roles::FILLERS)
         && token.lower != "nya"
         && !of_row

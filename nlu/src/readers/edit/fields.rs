@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use ledger::Direction;
 
-use super::words::{CHANGES, DESCRIPTIONS, INTO};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
+use crate::words::lexicon::roles::edit;
 use crate::words::token::Token;
 
 /// The account that is right: not the one behind "bukan"; of several the one that a word leads to.
@@ -20,7 +20,7 @@ pub(super) fn account(message: &Message<'_>) -> Option<String> {
         _ => None,
     });
     let accounts: Vec<(String, usize)> = accounts.collect();
-    let into = tokens.iter().position(|token| token.is_any(&["ganti", "harusnya", "ubah", "diganti"]));
+    let into = tokens.iter().position(|token| token.is_any(edit::TO_ACCOUNT));
     let led = accounts.iter().find(|(_, at)| into.is_some_and(|into| *at > into));
     led.or(accounts.first()).map(|(name, _)| name.clone())
 }
@@ -70,16 +70,17 @@ pub(super) fn direction(message: &Message<'_>) -> Option<Direction> {
 pub(super) fn description(message: &Message<'_>) -> String {
     let tokens = &message.tokens;
     let leads = |token: &Token| {
-        token.is_any(DESCRIPTIONS)
-            || token.is_any(CHANGES)
-            || token.is_any(INTO)
-            || token.is_any(&["tulis", "catat", "saja", "aja", ",", "to"])
+        token.is_any(edit::DESCRIPTIONS)
+            || token.is_any(edit::CHANGES)
+            || token.is_any(edit::INTO)
+            || token.is_any(edit::BEFORE_DESCRIPTION)
     };
-    let Some(first) = tokens.iter().position(|token| token.is_any(DESCRIPTIONS)) else {
+    let Some(first) = tokens.iter().position(|token| token.is_any(edit::DESCRIPTIONS)) else {
         return String::new();
     };
-    let changed =
-        tokens.iter().rposition(|token| token.is_any(CHANGES) || token.is_any(INTO) || token.is("catat"));
+    let changed = tokens
+        .iter()
+        .rposition(|token| token.is_any(edit::CHANGES) || token.is_any(edit::INTO) || token.is("catat"));
     let first = changed.filter(|at| *at > first).unwrap_or(first);
     let from = (first..tokens.len()).find(|&at| !leads(&tokens[at]));
     from.map_or_else(String::new, |from| message.text[tokens[from].text.start..].trim().to_owned())

@@ -5,39 +5,8 @@ use crate::frame::{Edit, Frame, Meaning};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase::is_polite;
+use crate::words::lexicon::roles::edit;
 use crate::words::token::Token;
-
-/// What may stand with it; any other word names a thing, and the message is a booking.
-const AROUND: &[&str] = &[
-    "bagian",
-    "bagianku",
-    "saya",
-    "cuma",
-    "doang",
-    "yang",
-    "bayar",
-    "eh",
-    "itu",
-    "tadi",
-    "harusnya",
-    "ternyata",
-    "sebenarnya",
-    "sebenernya",
-    "kena",
-    "aslinya",
-    "jadi",
-    "ding",
-    "tapi",
-    "sori",
-    "maaf",
-    "ganti",
-    "koreksi",
-    "ralat",
-    "nya",
-    "patunganku",
-    "porsiku",
-    "punya",
-];
 
 /// The frame of a message that names a share and nothing else.
 pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
@@ -54,7 +23,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
             _ => return None,
         }
     }
-    let mine = message.has(&["bagian", "patunganku", "bagianku"]) || is_paid_by_me(&message.tokens);
+    let mine = message.has(edit::OWN_SHARE) || is_paid_by_me(&message.tokens);
     if amounts != 1 || !mine || message.text.ends_with('?') {
         return None;
     }
@@ -64,7 +33,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
 }
 
 fn is_silent(token: &Token) -> bool {
-    is_polite(token) || token.is_any(AROUND) || AROUND.contains(&token.lower.as_str())
+    is_polite(token) || token.is_any(edit::AROUND_SHARE) || edit::AROUND_SHARE.contains(&token.lower.as_str())
 }
 
 /// "yang aku bayar cuma": without "cuma" the thing may still come.

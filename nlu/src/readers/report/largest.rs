@@ -2,25 +2,9 @@
 
 use crate::pieces::message::Message;
 use crate::readers::phrase::{is_any, small};
+use crate::words::lexicon::roles::{calendar, report};
 use crate::words::token::Token;
 
-const LARGEST: &[&str] = &["terbesar", "tergede", "tertinggi", "termahal", "biggest", "largest", "highest"];
-/// Words that mean the same behind "paling".
-const LARGE: &[&str] = &["besar", "gede", "mahal", "tinggi"];
-/// What there may be a largest of.
-const ENTRIES: &[&str] = &[
-    "pengeluaran",
-    "pemasukan",
-    "transaksi",
-    "belanja",
-    "pengeluaranku",
-    "pemasukanku",
-    "transactions",
-    "transaction",
-    "expenses",
-    "purchases",
-    "jajan",
-];
 /// How many where that is not said.
 const USUALLY: u32 = 5;
 /// More are not a list that anybody reads.
@@ -29,24 +13,23 @@ const MOST: u32 = 50;
 /// How many of the largest; `None` where the message does not ask for those.
 pub(super) fn read(message: &Message<'_>) -> Option<u32> {
     let tokens = &message.tokens;
-    if tokens.len() > 24 || !tokens.iter().any(|token| is_any(token, ENTRIES)) {
+    if tokens.len() > 24 || !tokens.iter().any(|token| is_any(token, report::ENTRIES)) {
         return None;
     }
     let superlative = |at: usize| {
         let most = at > 0 && tokens[at - 1].is_any(&["paling", "ter"]);
-        is_any(&tokens[at], LARGEST) || most && is_any(&tokens[at], LARGE)
+        is_any(&tokens[at], report::LARGEST) || most && is_any(&tokens[at], report::LARGE)
     };
     let by_top = tokens.first().is_some_and(|token| token.lower == "top");
     if !by_top && !(0..tokens.len()).any(superlative) || message.has(&["kategori"]) {
         return None;
     }
     let counts = |at: &usize| {
-        let behind = tokens
-            .get(at + 1)
-            .is_some_and(|token| is_any(token, ENTRIES) || is_any(token, LARGEST) || token.is("paling"));
-        let before = |token: &Token| token.lower == "top" || is_any(token, LARGEST);
-        let lasts =
-            tokens.get(at + 1).is_some_and(|token| token.is_any(&["hari", "minggu", "bulan", "tahun"]));
+        let behind = tokens.get(at + 1).is_some_and(|token| {
+            is_any(token, report::ENTRIES) || is_any(token, report::LARGEST) || token.is("paling")
+        });
+        let before = |token: &Token| token.lower == "top" || is_any(token, report::LARGEST);
+        let lasts = tokens.get(at + 1).is_some_and(|token| token.is_any(calendar::LENGTHS));
         behind || *at > 0 && before(&tokens[at - 1]) && !lasts
     };
     let said = (0..tokens.len()).filter(counts).find_map(|at| small(&tokens[at]));

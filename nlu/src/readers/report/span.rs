@@ -7,7 +7,7 @@ use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::trace::{READING, Trace};
 use crate::values::date;
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, calendar};
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -88,7 +88,7 @@ fn word(tokens: &[Token], at: usize) -> &str {
 fn running(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
     let ago = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
     let next = word(tokens, at + 1);
-    let last = matches!(next, "lalu" | "kemarin" | "sebelumnya");
+    let last = calendar::BEFORE_THIS.contains(&next);
     let of_shopping = at > 0 && tokens[at - 1].is("belanja");
     match word(tokens, at) {
         "minggu" if last => Some(week(ago(7))),
@@ -138,7 +138,7 @@ fn numbered_month(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span>
 
 /// "kuartal 3", "triwulan 2": the most recent one.
 fn quarter(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
-    if !matches!(tokens[at].lower.as_str(), "kuartal" | "triwulan" | "quarter" | "q") {
+    if !calendar::QUARTERS.contains(&tokens[at].lower.as_str()) {
         return None;
     }
     let number: u32 = tokens.get(at + 1)?.word.parse().ok().filter(|number| (1..=4).contains(number))?;
@@ -167,7 +167,7 @@ fn last_days(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
     let (length, count) = numeral::from_words(&tokens[at..]).and_then(in_words).or_else(in_figures)?;
     let count = Some(count).filter(|count| (1..=1_000).contains(count))?;
     let word = |step: usize| word(tokens, at + length + step);
-    if !matches!(word(1), "terakhir" | "belakangan" | "kebelakang" | "ke" | "ini") {
+    if !calendar::UP_TO_NOW.contains(&word(1)) {
         return None;
     }
     let from = match word(0) {
@@ -182,7 +182,7 @@ fn last_days(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
 /// "dari tgl 1 sampai 10", "1 okt - 15 okt", "antara 28 oktober dan 3 november", "dari januari sampai maret", "dari senin".
 fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
     let today = message.context.now.date_naive();
-    let open = tokens.iter().position(|token| token.is_any(&["dari", "antara", "sejak", "mulai"]));
+    let open = tokens.iter().position(|token| token.is_any(calendar::SINCE));
     let parts = |token: &&Token| {
         token.is("sampai")
             || token.is("-")
@@ -202,7 +202,7 @@ fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
     let left = (start..split).find_map(|at| side(&tokens[at..split], message, said_month));
     let (from, _) = left?;
     let left_month = tokens[start..split].iter().find_map(|token| date::month_number(&token.word));
-    let now_named = right.first().is_some_and(|token| token.is_any(&["hari", "hari-ini", "sekarang"]));
+    let now_named = right.first().is_some_and(|token| token.is_any(calendar::TODAY));
     let to = if now_named { today } else { side(right, message, left_month)?.1 };
     (from <= to).then_some((Granularity::Custom, from, to))
 }

@@ -1,96 +1,13 @@
 //! The name of the goal that a message speaks of.
 
-use super::ASKING;
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, saving};
 use crate::words::token::Token;
-
-/// Words around a goal's name that are no part of it, beside those that ask.
-const AROUND: &[&str] = &[
-    "tabungan",
-    "nabung",
-    "setor",
-    "tarik",
-    "ambil",
-    "sisihkan",
-    "masukin",
-    "tambah",
-    "tambahin",
-    "isi",
-    "topup",
-    "transfer",
-    "buat",
-    "bikin",
-    "bikinin",
-    "buatkan",
-    "buka",
-    "mulai",
-    "baru",
-    "target",
-    "targetnya",
-    "goal",
-    "create",
-    "new",
-    "ke",
-    "dari",
-    "nyicil",
-    "pindah",
-    "cair",
-    "cairkan",
-    "kirim",
-    "semua",
-    "udah",
-    "uang",
-    "pakai",
-    "keluarin",
-    "sampai",
-    "apa",
-    "selama",
-    "dong",
-    "masuk",
-    "kapan",
-    "masih",
-    "simpan",
-    "celengan",
-    "pos",
-    "tujuan",
-    "punya",
-    "rutin",
-    "kumpul",
-    "namanya",
-    "nama",
-    "bernama",
-    "dengan",
-    "ada",
-    "berhasil",
-    "lumayan",
-    "terpaksa",
-    "lagi",
-    "narik",
-    "bobol",
-    "beli",
-    "biaya",
-    "saldo",
-    "fund",
-    "savings",
-    "wae",
-    "anakku-nya",
-    "put",
-    "pinjam",
-    "kita",
-    "harian",
-    "sehari",
-    "setahun",
-    "trip",
-];
 
 /// A goal that the person has.
 pub(super) fn known(message: &Message<'_>) -> Option<String> {
-    let about_goals = message.has(&[
-        "setor", "tarik", "nabung", "tabungan", "sisihkan", "masukin", "ambil", "isi", "tambah", "topup",
-        "cair", "transfer",
-    ]);
+    let about_goals = message.has(saving::ABOUT_GOALS);
     let lower =
         |tokens: &[Token]| tokens.iter().map(|token| token.lower.clone()).collect::<Vec<_>>().join(" ");
     message.context.goals.iter().filter(|_| about_goals).find_map(|goal| {
@@ -119,7 +36,7 @@ pub(super) fn said(message: &Message<'_>) -> Option<String> {
         Some(tokens[at - 1].lower.clone())
     };
     let verb = || {
-        let at = tokens.iter().position(|token| token.is_any(&["setor", "tarik", "nabung", "sisihkan"]))?;
+        let at = tokens.iter().position(|token| token.is_any(saving::VERBS))?;
         anchored(at)
     };
     let fund = tokens.iter().position(is_fund_of(tokens)).and_then(|at| named_from(message, at));
@@ -131,8 +48,7 @@ pub(super) fn said(message: &Message<'_>) -> Option<String> {
 
 /// "dana darurat" and other funds that are no wallet.
 fn is_fund(first: &Token, second: &Token) -> bool {
-    first.lower == "dana"
-        && second.is_any(&["darurat", "pensiun", "pendidikan", "nikah", "kuliah", "liburan", "cadangan"])
+    first.lower == "dana" && second.is_any(saving::FUNDS)
 }
 
 pub(super) fn is_fund_of(tokens: &[Token]) -> impl Fn(&Token) -> bool + '_ {
@@ -159,10 +75,12 @@ fn named_from(message: &Message<'_>, from: usize) -> Option<String> {
             }
             break;
         }
-        let around = (token.is_any(roles::FILLERS) || token.is_any(AROUND) || token.is_any(ASKING)) && !fund;
+        let around =
+            (token.is_any(roles::FILLERS) || token.is_any(saving::AROUND) || token.is_any(saving::ASKING))
+                && !fund;
         match (around, name.is_empty()) {
             (true, true) => {
-                if token.is_any(&["dari", "ke", "untuk"]) {
+                if token.is_any(saving::ENDS_NAME) {
                     break;
                 }
             }

@@ -4,6 +4,7 @@ use ledger::Currency;
 
 use crate::pieces::message::Message;
 use crate::readers::phrase::{is_any, is_polite};
+use crate::words::lexicon::roles::setting;
 use crate::words::token::{Kind, Token};
 
 /// What people call currencies; of several the longest.
@@ -45,14 +46,6 @@ const NAMES: &[(&str, &str)] = &[
     ("peso", "PHP"),
     ("franc", "CHF"),
 ];
-/// What may stand before and behind the words for a currency.
-const AROUND: &[&str] = &[
-    "ganti", "ubah", "pakai", "set", "atur", "pilih", "saya", "jadi", "ke", "menjadi", "dalam", "utama",
-    "default", "change", "switch", "use", "mau", "bisa", "tolong", "adalah", "is", "buku", "catatan", "kamu",
-    "di",
-];
-/// Words of somebody who asks, or speaks of money in general.
-const ASKING: &[&str] = &["apa", "berapa", "kurs", "naik", "turun", "asing", "kenapa", "gimana", "siapa"];
 
 /// The currency; `Some(None)` where it is not known.
 #[expect(clippy::option_option, reason = "what is set may itself be unknown")]
@@ -63,11 +56,11 @@ pub(super) fn read(message: &Message<'_>) -> Option<Option<Currency>> {
     let length = if words[at].lower == "currency" { 1 } else { 2 };
     let is_named =
         length == 1 || words.get(at + 1).is_some_and(|token| token.is("uang") || token.lower == "uangnya");
-    let leads = words[..at].iter().all(|token| is_any(token, AROUND));
-    if !is_named || !leads || words.iter().any(|token| is_any(token, ASKING)) {
+    let leads = words[..at].iter().all(|token| is_any(token, setting::AROUND_CURRENCY));
+    if !is_named || !leads || words.iter().any(|token| is_any(token, setting::ASKING_CURRENCY)) {
         return None;
     }
-    let named = words[at + length..].iter().filter(|token| !is_any(token, AROUND));
+    let named = words[at + length..].iter().filter(|token| !is_any(token, setting::AROUND_CURRENCY));
     let name = named.map(|token| token.lower.as_str()).collect::<Vec<_>>();
     (name.len() <= 3).then(|| known(&name.join(" ")))
 }

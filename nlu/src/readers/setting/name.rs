@@ -2,123 +2,52 @@
 
 use crate::pieces::message::Message;
 use crate::readers::phrase::is_any;
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, setting};
 use crate::words::token::{Kind, Token};
 
-const ME: &[&str] = &["saya", "me", "my", "ku"];
-/// What may stand between the words of calling and the name.
-const BEFORE: &[&str] = &[
-    "adalah", "itu", "is", "jadi", "ke", "menjadi", "dengan", "sebagai", "pakai", "nama", "aja", "saja",
-    "sekarang", "ganti", "ubah", "jadinya", "to", "sebutan", "lagi",
-];
-/// What may stand behind it.
-const BEHIND: &[&str] = &[
-    "ya",
-    "yah",
-    "yaa",
-    "dong",
-    "aja",
-    "saja",
-    "deh",
-    "kak",
-    "min",
-    "bot",
-    "please",
-    "plis",
-    "sekarang",
-    "nih",
-    "lah",
-    "sih",
-    "mulai",
-    "terima-kasih",
-    "tolong",
-    "lagi",
-    "gan",
-];
-/// Greetings that may stand before it all.
-const OPENING: &[&str] = &[
-    "halo",
-    "hai",
-    "hi",
-    "hello",
-    "hey",
-    "hei",
-    "kenalin",
-    "kenalkan",
-    "perkenalkan",
-    "tolong",
-    "please",
-    "coba",
-    "oh",
-    "eh",
-    "oke",
-    "ok",
-    "ya",
-    "kak",
-    "min",
-    "bot",
-    "bisa",
-    "boleh",
-    "kamu",
-    "dong",
-    "pagi",
-    "siang",
-    "sore",
-    "malam",
-    "selamat",
-    "mulai",
-    "sekarang",
-    "just",
-];
-/// Words that are in no name: the message says something else.
-const NEVER: &[&str] = &[
-    "siapa", "apa", "kalau", "nanti", "tidak", "bukan", "belum", "yang", "untuk", "dan", "mau", "sudah",
-    "kenapa", "berapa", "ada", "di", "dari", "karena", "who", "what", "when", "if", "later", "jangan",
-    "kapan", "terus", "tapi", "taksi", "tukang", "kembali", "pulang", "back", "tadi", "saya", "kamu", "lupa",
-    "salah", "dengan", "sopan", "formal", "santai", "akrab", "anda", "politely", "formally",
-];
 const MOST_WORDS: usize = 5;
 const MOST_LETTERS: usize = 40;
 
 /// The name, as written.
 pub(super) fn read(message: &Message<'_>) -> Option<String> {
     let tokens = &message.tokens;
-    let opening = |token: &Token| token.kind == Kind::Symbol || is_any(token, OPENING);
+    let opening = |token: &Token| token.kind == Kind::Symbol || is_any(token, setting::OPENING);
     let head = tokens.iter().position(|token| !opening(token))?;
     let called = head + called(&tokens[head..])?;
     let from = called + tokens[called..].iter().take_while(|token| joins(token)).count();
     let part = |token: &&Token| token.kind == Kind::Word || token.is_any(&[".", "'", "-"]);
     let end = from + tokens[from..].iter().take_while(part).count();
-    let silent = |token: &Token| token.kind == Kind::Symbol || is_any(token, BEHIND);
+    let silent = |token: &Token| token.kind == Kind::Symbol || is_any(token, setting::BEHIND_NAME);
     let last = from + tokens[from..end].iter().rposition(|token| !silent(token))?;
     let name = &tokens[from..=last];
     let words = name.iter().filter(|token| token.kind == Kind::Word).count();
     let text = message.text.get(name.first()?.text.start..name.last()?.text.end)?;
-    let stray =
-        name.iter().any(|token| is_any(token, NEVER)) || tokens[last + 1..].iter().any(|t| !silent(t));
+    let stray = name.iter().any(|token| is_any(token, setting::NO_NAME))
+        || tokens[last + 1..].iter().any(|t| !silent(t));
     let cut = tokens.get(end).is_some_and(|token| token.is_any(&[",", "\n", "!"]));
     let fits = words <= MOST_WORDS && text.chars().count() <= MOST_LETTERS;
-    (fits && (!stray || cut && !name.iter().any(|token| is_any(token, NEVER)))).then(|| text.to_owned())
+    (fits && (!stray || cut && !name.iter().any(|token| is_any(token, setting::NO_NAME))))
+        .then(|| text.to_owned())
 }
 
 /// How many tokens say that a name follows.
 fn called(tokens: &[Token]) -> Option<usize> {
     let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| is_any(token, words));
-    let changes = usize::from(is(0, &["ganti", "ubah", "gantiin"]));
+    let changes = usize::from(is(0, setting::CHANGING_NAME));
     let noun = changes;
-    if is(0, &["panggil", "panggilin", "sebut", "call", "panggilan"]) {
+    if is(0, setting::CALLING) {
         let first = if is(1, roles::JUST) { 2 } else { 1 };
-        return is(first, ME).then_some(first + 1);
+        return is(first, setting::ME).then_some(first + 1);
     }
-    if is(noun, &["namaku", "namaq", "panggilanku", "namakuu"]) {
+    if is(noun, setting::MY_NAME) {
         return Some(noun + 1);
     }
-    if is(noun, ME) && is(noun + 1, &["name"]) {
+    if is(noun, setting::ME) && is(noun + 1, &["name"]) {
         return Some(noun + 2);
     }
     if is(noun, &["nama"]) {
         let nick = usize::from(is(noun + 1, &["panggilan", "panggilanku"]));
-        let mine = is(noun + 1 + nick, ME);
+        let mine = is(noun + 1 + nick, setting::ME);
         let named = mine || is(noun + 1, &["panggilanku"]) || changes > 0 && nick > 0;
         return named.then_some(noun + 1 + nick + usize::from(mine));
     }
@@ -127,5 +56,5 @@ fn called(tokens: &[Token]) -> Option<usize> {
 
 /// ":", "adalah", "ganti jadi".
 fn joins(token: &Token) -> bool {
-    token.is_any(&[":", "=", "\"", "'"]) || is_any(token, BEFORE)
+    token.is_any(&[":", "=", "\"", "'"]) || is_any(token, setting::BEFORE_NAME)
 }

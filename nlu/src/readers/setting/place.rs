@@ -4,6 +4,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 
 use crate::pieces::message::Message;
 use crate::readers::phrase::is_any;
+use crate::words::lexicon::roles::setting;
 
 /// Zones by what people call them.
 const NAMES: &[(&str, Tz)] = &[
@@ -61,10 +62,6 @@ const CITIES: &[(&str, Tz)] = &[
     ("arab", Tz::Asia__Riyadh),
     ("belanda", Tz::Europe__Amsterdam),
 ];
-/// Words that ask instead of setting.
-const ASKING: &[&str] = &["apa", "mana", "berapa", "kenapa", "gimana"];
-/// Words beside a bare WIB, WITA or WIT that leave no doubt.
-const CHANGING: &[&str] = &["ganti", "ubah", "pakai", "set", "atur", "zona", "pindah"];
 
 /// The zone; `Some(None)` where the place is not known.
 #[expect(clippy::option_option, reason = "what is set may itself be unknown")]
@@ -76,7 +73,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<Option<Tz>> {
         ("timezone" | "zonawaktu", _) => Some(at + 1),
         _ => None,
     });
-    if message.has(ASKING) {
+    if message.has(setting::ASKING_ZONE) {
         return None;
     }
     let Some(behind) = named else { return bare(message).map(Some) };
@@ -90,7 +87,7 @@ fn bare(message: &Message<'_>) -> Option<Tz> {
     let tokens = &message.tokens;
     let zone = |lower: &str| NAMES[..3].iter().find(|(name, _)| *name == lower).map(|(_, zone)| *zone);
     let found = tokens.iter().find_map(|token| zone(&token.lower))?;
-    let changes = tokens.len() <= 6 && tokens.iter().any(|token| is_any(token, CHANGING));
+    let changes = tokens.len() <= 6 && tokens.iter().any(|token| is_any(token, setting::CHANGING_ZONE));
     let is_timed =
         tokens.iter().any(|token| token.is("jam") || token.kind == crate::words::token::Kind::Number);
     ((tokens.len() == 1 || changes) && !is_timed).then_some(found)

@@ -6,122 +6,16 @@ use super::hours::{self, Hour};
 use crate::frame::Setting;
 use crate::pieces::message::Message;
 use crate::readers::phrase::{is_any, is_polite};
+use crate::words::lexicon::roles::setting;
 use crate::words::token::{Kind, Token};
-
-/// Words that end something.
-const OFF: &[&str] = &[
-    "matikan",
-    "matiin",
-    "mati",
-    "stop",
-    "setop",
-    "hentikan",
-    "hentiin",
-    "berhenti",
-    "nonaktifkan",
-    "nonaktifin",
-    "nonaktif",
-    "off",
-    "disable",
-    "unsubscribe",
-    "jangan",
-    "hapus",
-    "hilangkan",
-    "tanpa",
-    "cancel",
-    "batalkan",
-];
-/// Words that begin something.
-const ON: &[&str] = &[
-    "aktifkan",
-    "aktifin",
-    "nyalakan",
-    "nyalain",
-    "hidupkan",
-    "hidupin",
-    "enable",
-    "on",
-    "langganan",
-    "otomatis",
-];
-/// Words that say that it goes on.
-const EVERY: &[&str] = &["tiap", "setiap", "every", "each"];
-/// What else may be said of a report that is sent.
-const AROUND: &[&str] = &[
-    "laporan",
-    "jam",
-    "kirim",
-    "kirimi",
-    "saya",
-    "ke",
-    "mau",
-    "minta",
-    "ubah",
-    "ganti",
-    "set",
-    "atur",
-    "jadwal",
-    "jadwalkan",
-    "jadi",
-    "pada",
-    "di",
-    "untuk",
-    "lagi",
-    "wib",
-    "wita",
-    "wit",
-    "pengeluaran",
-    "keuangan",
-    "tanggal",
-    "pagi",
-    "siang",
-    "sore",
-    "malam",
-    "subuh",
-    "am",
-    "pm",
-    "setengah",
-    "hari",
-    "minggu",
-    "bulan",
-    "harian",
-    "mingguan",
-    "bulanan",
-    "daily",
-    "weekly",
-    "monthly",
-    "senin",
-    "selasa",
-    "rabu",
-    "kamis",
-    "jumat",
-    "sabtu",
-    "sekarang",
-    "terus",
-    "turn",
-    "akhir",
-    "awal",
-    "perhari",
-    "kan",
-    "in",
-    "bisa",
-    "tidak",
-    "kasih",
-    "pakai",
-];
 
 type Report = fn(Option<NaiveTime>) -> Setting;
 
 /// How often a report comes: by these words, or by these behind "tiap". With it, the hour where none is said.
 const REPORTS: &[(&[&str], &[&str], Report, u32)] = &[
-    (&["harian", "daily", "perhari"], &["hari", "malam", "pagi", "sore", "day"], Setting::DailyReport, 20),
-    (
-        &["mingguan", "weekly", "perminggu"],
-        &["minggu", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "week"],
-        Setting::WeeklyReport,
-        8,
-    ),
-    (&["bulanan", "monthly", "perbulan"], &["bulan", "tanggal", "month"], Setting::MonthlyReport, 8),
+    (setting::EACH_DAY, setting::BEHIND_EVERY_DAY, Setting::DailyReport, 20),
+    (setting::EACH_WEEK, setting::BEHIND_EVERY_WEEK, Setting::WeeklyReport, 8),
+    (setting::EACH_MONTH, setting::BEHIND_EVERY_MONTH, Setting::MonthlyReport, 8),
 ];
 
 /// "laporan harian jam 9 malam", "stop laporan mingguan"; "laporan harian" alone asks for one now.
@@ -133,24 +27,27 @@ pub(super) fn report(message: &Message<'_>) -> Option<Setting> {
     let known = |token: &Token| {
         token.kind != Kind::Word
             || is_polite(token)
-            || [AROUND, OFF, ON, EVERY].iter().any(|words| is_any(token, words))
+            || [setting::AROUND_REPORT, setting::OFF, setting::ON, setting::EVERY]
+                .iter()
+                .any(|words| is_any(token, words))
     };
     if !tokens.iter().all(known) {
         return None;
     }
-    let every =
-        |words: &[&str]| tokens.windows(2).any(|pair| is_any(&pair[0], EVERY) && is_any(&pair[1], words));
+    let every = |words: &[&str]| {
+        tokens.windows(2).any(|pair| is_any(&pair[0], setting::EVERY) && is_any(&pair[1], words))
+    };
     let (_, _, setting, usual) = REPORTS
         .iter()
         .find(|(words, behind, ..)| tokens.iter().any(|token| is_any(token, words)) || every(behind))?;
     let has = |words: &[&str]| tokens.iter().any(|token| is_any(token, words));
-    if has(OFF) {
+    if has(setting::OFF) {
         return Some(setting(None));
     }
     let by_night = message.has(&["malam", "sore"]);
     let at = hours::all(tokens, false).first().map(|hour| if by_night { hour.late() } else { hour.time });
     // "laporan tiap bulan" asks for one.
-    let begins = has(ON) || has(EVERY) && has(&["kirim", "kirimi"]);
+    let begins = has(setting::ON) || has(setting::EVERY) && has(&["kirim", "kirimi"]);
     let usual = || begins.then(|| NaiveTime::from_hms_opt(*usual, 0, 0)).flatten();
     at.or_else(usual).map(|time| setting(Some(time)))
 }
@@ -162,18 +59,14 @@ pub(super) fn quiet_hours(message: &Message<'_>) -> Option<Option<(NaiveTime, Na
     let pair = |first: &[&str], second: &[&str]| {
         tokens.windows(2).position(|pair| is_any(&pair[0], first) && is_any(&pair[1], second))
     };
-    let named = pair(&["jam", "mode", "waktu"], &["tenang", "tenangnya", "hening", "senyap", "sunyi"])
-        .or_else(|| pair(&["quiet", "silent"], &["hours", "hour", "mode"]));
+    let named = pair(setting::HOURS, setting::QUIET)
+        .or_else(|| pair(&["quiet", "silent"], setting::QUIET_IN_ENGLISH));
     let asked = || {
-        let disturbs = &[
-            "ganggu", "gangguin", "diganggu", "chat", "notif", "berisik", "kirim", "disturb", "hubungi",
-            "bunyi",
-        ];
-        pair(&["jangan", "not", "tidak"], disturbs)
-            .or_else(|| tokens.iter().position(|token| token.lower == "dnd"))
+        let disturbs = setting::DISTURBING;
+        pair(setting::NOT, disturbs).or_else(|| tokens.iter().position(|token| token.lower == "dnd"))
     };
     let at = named.or_else(asked)?;
-    let off = tokens.iter().any(|token| is_any(token, OFF) && !token.is("jangan"));
+    let off = tokens.iter().any(|token| is_any(token, setting::OFF) && !token.is("jangan"));
     if named.is_some() && off {
         return Some(None);
     }

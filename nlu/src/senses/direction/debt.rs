@@ -3,7 +3,7 @@
 use super::{CLAIM, DEBT, Flow, Words, is_person, knows};
 use crate::trace::{SENSES, Trace};
 use crate::values::account::{Account, Role};
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, debt};
 use crate::words::token::Token;
 
 /// The words of a clause, the account that the money comes from or goes to, and the person behind a preposition.
@@ -65,7 +65,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account], trace: Trace<'_>) ->
         return None;
     }
     let account = accounts.first().map(|account| account.name.clone());
-    let scene = Scene { words, account, other: words.person_after(&["dari", "sama", "ke", "di"]) };
+    let scene = Scene { words, account, other: words.person_after(debt::BEFORE_PARTIES) };
     let (name, flow) = RULES.iter().find_map(|(name, produce)| Some((*name, produce(&scene)?)))?;
     trace.note(SENSES, name, || words.0.iter().map(|token| &*token.lower).collect::<Vec<_>>().join(" "));
     Some(flow)
@@ -73,18 +73,12 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account], trace: Trace<'_>) ->
 
 /// Debts to companies are expenses; so are fasts made up for in money, and what is taken off the pay.
 fn is_none(words: &Words<'_>, accounts: &[Account]) -> bool {
-    const COMPANIES: &[&str] =
-        &["pinjol", "paylater", "kredivo", "akulaku", "motor", "mobil", "rumah", "bank", "kpr", "pegadaian"];
-    let pays = words.has(PAYING) && words.has(OWED);
+    let pays = words.has(debt::PAYING) && words.has(debt::OWED);
     let own_account = |account: &Account| account.role == Role::From || account.name == "Tunai";
-    let of_company = pays && (words.has(COMPANIES) || !accounts.iter().all(own_account));
-    let of_pay = words.has(&["upah", "gaji", "gajian"]) && words.has(&["dipotong", "potongan"]);
+    let of_company = pays && (words.has(debt::COMPANIES) || !accounts.iter().all(own_account));
+    let of_pay = words.has(debt::WAGES) && words.has(&["dipotong", "potongan"]);
     words.has(&["puasa", "fidyah"]) || of_pay || of_company
 }
-
-const PAYING: &[&str] = &["balikin", "kembalikan", "bayar", "nyicil"];
-const OWED: &[&str] = &["utang", "pinjaman", "piutang"];
-const GIVING_BACK: &[&str] = &["balikin", "nyaur"];
 
 /// "saya pinjam 1jt dari mbak yuni"
 fn borrowed_from(scene: &Scene<'_, '_>) -> Option<Flow> {
@@ -100,11 +94,10 @@ fn borrowed_from(scene: &Scene<'_, '_>) -> Option<Flow> {
 
 /// "bu RT ngutang gula di warungku", "fajar pinjam sama aku"
 fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
-    const OWN: &[&str] = &["warungku", "tokoku", "tempatku", "kantinku"];
     let words = scene.words;
     let at = words.at(roles::BORROWING)?;
     let of_mine = words.0.windows(2).any(|pair| pair[0].is_any(&["sama", "ke"]) && pair[1].is("saya"))
-        || words.0.iter().any(|token| OWN.contains(&token.lower.as_str()));
+        || words.0.iter().any(|token| roles::OWN_SHOPS.contains(&token.lower.as_str()));
     of_mine.then(|| scene.given(CLAIM, words.subject_of(at))).flatten()
 }
 
@@ -122,21 +115,21 @@ fn lent(scene: &Scene<'_, '_>) -> Option<Flow> {
 
 /// "ditalangin andi 60rb"
 fn advanced(scene: &Scene<'_, '_>) -> Option<Flow> {
-    let at = scene.words.at(&["ditalangin", "dipinjami", "dipinjemin"])?;
+    let at = scene.words.at(debt::ADVANCED)?;
     scene.taken(DEBT, scene.person_behind(at).or(scene.other))
 }
 
 /// "pinjaman cair 5jt"
 fn loan(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let paid_out = words.has(&["pinjaman"]) && words.has(&["cair", "masuk", "terima", "dapat"]);
+    let paid_out = words.has(&["pinjaman"]) && words.has(debt::PAID_OUT);
     paid_out.then(|| scene.taken(DEBT, scene.other)).flatten()
 }
 
 /// "bayar utang ke rina", "dimas bayar utangnya"
 fn debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let (verb, at) = (words.at(PAYING)?, words.at(OWED)?);
+    let (verb, at) = (words.at(debt::PAYING)?, words.at(debt::OWED)?);
     if let Some(debtor) = words.subject_of(verb).filter(|_| verb < at) {
         return scene.taken(CLAIM, Some(debtor));
     }
@@ -146,7 +139,7 @@ fn debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
 
 /// "rina balikin 50rb"
 fn given_back_by(scene: &Scene<'_, '_>) -> Option<Flow> {
-    let debtor = scene.words.subject_of(scene.words.at(GIVING_BACK)?)?;
+    let debtor = scene.words.subject_of(scene.words.at(debt::GIVING_BACK)?)?;
     scene.taken(CLAIM, Some(debtor))
 }
 
@@ -165,7 +158,7 @@ fn returned(scene: &Scene<'_, '_>) -> Option<Flow> {
 fn borrowed(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
     let at = words.at(roles::BORROWING)?;
-    if words.0.get(at + 1).is_some_and(|token| token.is_any(&["motor", "mobil", "buku", "baju"])) {
+    if words.0.get(at + 1).is_some_and(|token| token.is_any(debt::THINGS_LENT)) {
         return None;
     }
     let before = |word: &str| words.0[..at].iter().any(|token| token.is(word));
@@ -179,7 +172,7 @@ fn borrowed(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "balikin ke andi 50rb", "balikin duitnya dewi"
 fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let at = words.at(GIVING_BACK)?;
+    let at = words.at(debt::GIVING_BACK)?;
     let behind = words.0[at + 1..].iter().copied().find(|token| is_person(token) && !token.is("saya"));
     let lender = scene.other.or(behind)?;
     scene.given(DEBT, Some(lender))
@@ -203,7 +196,7 @@ fn made_up_for(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "andi bayar 50rb": nothing is bought, so it is paid to the person.
 fn pays(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    if words.has(&["saya", "di", "penumpang", "pelanggan", "pembeli"]) {
+    if words.has(debt::AT_A_SHOP) {
         return None;
     }
     let at = words.at(&["bayar"])?;

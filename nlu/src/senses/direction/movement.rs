@@ -2,7 +2,7 @@
 
 use super::{Flow, Words, is_person, spoken::is_entrance};
 use crate::values::account::{Account, Role};
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, account};
 
 /// The transfer that the words and accounts speak of.
 pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
@@ -28,7 +28,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     {
         return Some(Flow::transfer(from.or_else(cash), to.or(bare)));
     }
-    let person = words.person_after(&["ke", "dari", "buat", "untuk"]).is_some()
+    let person = words.person_after(account::BEFORE_PEOPLE).is_some()
         || words.0.iter().any(|token| token.is_any(roles::KIN) || token.is_any(roles::NAMES))
         || words
             .0
@@ -38,10 +38,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let entered = words.has(&["masuk"]) && !is_entrance(words)
         || accounts.iter().any(|account| account.role == Role::In);
     let shifts = words.has(&["pindah"]) && (from.is_some() || to.is_some());
-    let earned = !shifts && entered && from.is_none()
-        || !shifts
-            && words
-                .has(&["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"]);
+    let earned = !shifts && entered && from.is_none() || !shifts && words.has(account::EARNED);
     if words.has(roles::FILLING) && !earned {
         let (from, to) = match (from.clone(), to.clone(), bare.clone()) {
             (from, Some(to), bare) => (from.or(bare), Some(to)),
@@ -55,12 +52,10 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let bill = accounts.iter().find(|account| {
         account.role != Role::From && matches!(account.name.as_str(), "Kartu Kredit" | "PayLater")
     });
-    if let Some(bill) = bill
-        .filter(|_| words.has(&["bayar", "tagihan", "utang"]) && !words.has(&["cicilan", "admin", "biaya"]))
-    {
+    if let Some(bill) = bill.filter(|_| words.has(account::BILLS) && !words.has(account::CHARGES)) {
         return Some(Flow::transfer(from.clone(), Some(bill.name.clone())));
     }
-    let moves = words.has(&["transfer", "pindah", "kirim", "geser", "pemindahan"]);
+    let moves = words.has(account::MOVING);
     if person || earned {
         return None;
     }

@@ -4,84 +4,9 @@ use ledger::Direction;
 
 use super::{Words, is_person, noun};
 use crate::values::account::{Account, Role};
+use crate::words::lexicon::roles::direction;
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::token::Token;
-
-/// Verbs by which money is handed over; who gives decides.
-const GIVING: &[&str] = &["bayar", "kirim", "transfer", "kasih", "bayarin", "masukin", "setor"];
-/// Of these, those that name the receiver at once.
-const HANDING: &[&str] = &["kasih", "kirim", "setor", "transfer"];
-/// Words before "beli" and the like that make a noun of it: "hasil beli", "uang beli".
-const EARNED: &[&str] = &["hasil", "uang", "dapat", "terima"];
-/// Words of spending.
-const SPENDING: &[&str] = &[
-    "beli",
-    "daftar",
-    "keluar",
-    "jajan",
-    "belanja",
-    "traktir",
-    "pengeluaran",
-    "sumbang",
-    "langganan",
-    "sewa",
-    "ongkos",
-    "biaya",
-    "habis",
-    "kehilangan",
-    "cicilan",
-    "nyicil",
-    "denda",
-    "iuran",
-    "zakat",
-    "rugi",
-    "sedekah",
-    "infaq",
-    "donasi",
-    "kulakan",
-    "kulak",
-    "modal",
-    "tagihan",
-    "makan",
-    "kado",
-    "nyawer",
-    "checkout",
-    "kecopetan",
-    "naik",
-    "ngabisin",
-];
-/// Words of earning.
-const EARNING: &[&str] = &[
-    "terima",
-    "cair",
-    "masuk",
-    "dikasih",
-    "jual",
-    "laku",
-    "jualan",
-    "gajian",
-    "pemasukan",
-    "menang",
-    "untung",
-    "nemu",
-    "disangoni",
-    "dikirimi",
-    "dipanggil",
-    "diganti",
-    "dibalikin",
-    "ngojek",
-    "dikembalikan",
-    "ngamen",
-    "cuan",
-    "panen",
-    "direimburse",
-    "diupah",
-    "kiriman",
-    "transferan",
-    "narik",
-    "disawer",
-    "pesangon",
-];
 
 /// What the first deciding word says.
 pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
@@ -113,28 +38,21 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
 fn of_verb(words: &Words<'_>, at: usize, accounts: &[Account]) -> Option<Direction> {
     let token = words.0[at];
     let before = |set: &[&str]| at > 0 && words.0[at - 1].is_any(set);
-    if token.is_any(GIVING) {
+    if token.is_any(direction::GIVING) {
         return Some(given(words, at));
     }
     match token.word.as_str() {
-        "kompensasi" => words.has(&["dari", "masuk", "dapat", "terima", "cair"]).then_some(Direction::Income),
+        "kompensasi" => words.has(direction::COMPENSATION_COMING).then_some(Direction::Income),
         // "honor keluar 725rb"
-        "keluar"
-            if words.0[..at]
-                .iter()
-                .any(|token| token.is_any(&["gaji", "honor", "thr", "bonus", "insentif"])) =>
-        {
-            Some(Direction::Income)
-        }
+        "keluar" if words.0[..at].iter().any(|token| token.is_any(direction::PAY)) => Some(Direction::Income),
         "dapat" => Some(gained(words)),
         "dibayar" | "ditransfer" | "dikirim" => Some(passive(words, at, accounts)),
         "kembali" => {
-            let comes_back =
-                before(&["uang", "dana", "saldo", "deposit", "sudah"]) && !words.has(roles::BUYING);
+            let comes_back = before(direction::COMING_BACK) && !words.has(roles::BUYING);
             comes_back.then_some(Direction::Income)
         }
-        _ if token.is_any(SPENDING) => Some(Direction::Expense),
-        _ if token.is_any(EARNING) => Some(Direction::Income),
+        _ if token.is_any(direction::SPENDING) => Some(Direction::Expense),
+        _ if token.is_any(direction::EARNING) => Some(Direction::Income),
         _ => None,
     }
 }
@@ -147,36 +65,23 @@ fn is_idle(words: &Words<'_>, at: usize) -> bool {
     let behind = |set: &[&str]| words.0[at..].iter().any(|token| token.is_any(set));
     let entrance = is_entrance(words);
     match token.word.as_str() {
-        "daftar" => next(&["belanja", "pengeluaran", "pemasukan", "harga", "transaksi", "tabungan"]),
+        "daftar" => next(direction::LISTS),
         // "pembayaran masuk"
-        "bayar" => behind(&["masuk", "diterima", "cair"]) && !entrance,
-        "habis" => next(&["terima", "dapat", "gajian", "itu"]),
-        "dapat" | "terima" => {
-            words.has(&["diskon", "promo", "voucher", "potongan", "keringanan"]) && !next(&["uang"])
-        }
+        "bayar" => behind(direction::ARRIVING) && !entrance,
+        "habis" => next(direction::USED_UP_TO),
+        "dapat" | "terima" => words.has(direction::REDUCTIONS) && !next(&["uang"]),
         "masuk" => entrance,
-        "untung" => next(&["masih", "sempat", "ada", "saja", "inget", "tidak", "dapat", "cuma", "aja"]),
-        "diganti" => !words.has(&[
-            "ekspedisi",
-            "toko",
-            "seller",
-            "shopee",
-            "tokopedia",
-            "kantor",
-            "bos",
-            "uang",
-            "perusahaan",
-            "asuransi",
-        ]),
-        "cair" => before(&["sabun", "detergen", "pembersih", "pewangi", "gula"]),
+        "untung" => next(direction::LUCK),
+        "diganti" => !words.has(direction::REPLACERS),
+        "cair" => before(direction::LIQUIDS),
         // "pemasukan eh pengeluaran"
         "pemasukan" => behind(&["pengeluaran"]) && words.has(&["eh"]),
         "narik" => before(&["libur"]),
-        "beli" => before(EARNED),
-        _ if token.is_any(SPENDING) => {
+        "beli" => before(direction::EARNED),
+        _ if token.is_any(direction::SPENDING) => {
             // "uang makan", "sewa kamar masuk": a noun beside a verb that comes later.
-            let is_noun = behind(&["masuk", "cair", "laku"]) && !entrance;
-            is_noun || before(EARNED)
+            let is_noun = behind(direction::NOUN_COMES) && !entrance;
+            is_noun || before(direction::EARNED)
         }
         _ => false,
     }
@@ -184,49 +89,39 @@ fn is_idle(words: &Words<'_>, at: usize) -> bool {
 
 /// Who the clause begins with: "penghuni kos bayar" and "suami kasih" bring money, "temenku jualan, aku ambil" takes it.
 fn of_subject(words: &Words<'_>) -> Option<Direction> {
-    let at_mine = words
-        .0
-        .iter()
-        .any(|token| matches!(token.lower.as_str(), "warungku" | "tokoku" | "tempatku" | "lapakku"));
-    if at_mine && words.has(&["beli", "pesan", "bayar"]) && !words.has(&["saya"]) {
+    let at_mine = words.0.iter().any(|token| roles::OWN_SHOPS.contains(&token.lower.as_str()));
+    if at_mine && words.has(direction::BUYING_AT_MINE) && !words.has(&["saya"]) {
         return Some(Direction::Income);
     }
     // "ada yang beli mukena 190rb"
-    let customer = words.0.windows(3).any(|three| {
-        three[0].is("ada")
-            && three[1].is("yang")
-            && three[2].is_any(&["beli", "bayar", "pesan", "pesen", "borong"])
-    });
+    let customer = words
+        .0
+        .windows(3)
+        .any(|three| three[0].is("ada") && three[1].is("yang") && three[2].is_any(direction::CUSTOMERS));
     // "cod-an hp lama dapat 850rb"
-    let used = |token: &&Token| matches!(token.lower.as_str(), "cod-an" | "bekas" | "lama" | "second");
+    let used = |token: &&Token| direction::USED.contains(&token.lower.as_str());
     let resold = words.at(&["dapat", "laku"]).is_some_and(|at| words.0[..at].iter().any(used))
         && !words.has(&["beli", "di"]);
     if customer || resold {
         return Some(Direction::Income);
     }
-    let mine = words.0.windows(2).any(|pair| {
-        pair[0].is("saya")
-            && pair[1].is_any(&["beli", "ambil", "bayar", "jajan", "pesan", "bayarin", "checkout", "traktir"])
-    });
+    let mine = words.0.windows(2).any(|pair| pair[0].is("saya") && pair[1].is_any(direction::MY_DEEDS));
     if mine {
         return Some(Direction::Expense);
     }
     let content: Vec<&Token> =
         words.0.iter().copied().filter(|token| !token.is_any(roles::FILLERS)).collect();
     let first = content.first()?;
-    let tenant =
-        first.is("anak") && content.get(1).is_some_and(|token| token.is_any(&["kos", "kost", "kontrakan"]));
+    let tenant = first.is("anak") && content.get(1).is_some_and(|token| token.is_any(direction::LODGINGS));
     let payer = first.is_any(roles::PAYERS) && !first.is("bos") || tenant;
     let spouse = first.is_any(&["suami", "istri"]);
-    let gives = words.at(HANDING);
+    let gives = words.at(direction::HANDING);
     let pays = words.at(&["bayar", "lunas"]);
     let relative = first.is_any(roles::KIN) || first.is_any(roles::NAMES);
     let to_other = words.0.iter().enumerate().skip(1).any(|(at, token)| {
-        is_person(token)
-            && !token.is("kantor")
-            && words.0[at - 1].is_any(&["ke", "buat", "untuk", "kasih", "kirim", "transfer"])
+        is_person(token) && !token.is("kantor") && words.0[at - 1].is_any(direction::TOWARDS)
     });
-    if relative && words.at(HANDING).is_some_and(|at| at > 0) && !to_other {
+    if relative && words.at(direction::HANDING).is_some_and(|at| at > 0) && !to_other {
         return Some(Direction::Income);
     }
     let elsewhere = words.has(&["ke"]) && !words.has(&["saya"]);
@@ -241,8 +136,7 @@ fn gained(words: &Words<'_>) -> Direction {
         bought |= LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1);
         earned |= LEXICON.income(&token.word).is_some();
     }
-    let given =
-        words.person_after(&["dari", "sama"]).is_some() || words.has(&["uang", "rezeki", "rejeki", "dari"]);
+    let given = words.person_after(&["dari", "sama"]).is_some() || words.has(direction::GIVEN);
     let found_in_shop = words.0.windows(2).any(|pair| pair[0].is("dapat") && pair[1].is("di"));
     // "dapat etalase bekas 600rb, lunas tunai"
     let paid = words.has(&["bekas", "lunas"]);
@@ -257,64 +151,22 @@ fn gained(words: &Words<'_>) -> Direction {
 fn passive(words: &Words<'_>, at: usize, accounts: &[Account]) -> Direction {
     let next = words.0.get(at + 1);
     let by_somebody = next.is_some_and(|token| is_person(token));
-    let by_means = next.is_some_and(|token| token.is_any(&["dengan", "pakai", "via", "lewat", "tunai"]));
+    let by_means = next.is_some_and(|token| token.is_any(direction::MEANS));
     let by_means = by_means || accounts.iter().any(|account| account.role == Role::From);
     let sudah = at.checked_sub(1).is_some_and(|before| words.0[before].is("sudah"));
     let earned = words.0[..at].iter().any(|token| {
         LEXICON.income(&token.word).is_some_and(|thing| thing.strength > 1)
             && LEXICON.expense(&token.word).is_none()
     });
-    let sold = earned
-        || words.0[..at]
-            .iter()
-            .any(|token| token.is_any(&["jual", "laku", "jasa", "job", "kerja", "tempatku"]));
+    let sold = earned || words.0[..at].iter().any(|token| token.is_any(direction::SOLD));
     if !by_somebody && !sold && (sudah || by_means) { Direction::Expense } else { Direction::Income }
 }
 
 /// "tiket masuk", "parkir masuk mall": no money comes in.
 pub(super) fn is_entrance(words: &Words<'_>) -> bool {
     words.at(&["masuk"]).is_some_and(|at| {
-        words.0[..at].iter().any(|token| {
-            token.is_any(&[
-                "tiket",
-                "parkir",
-                "biaya",
-                "karcis",
-                "tol",
-                "bayar",
-                "htm",
-                "retribusi",
-                "beli",
-                "makan",
-                "kolam",
-            ])
-        }) || words.0.get(at + 1).is_some_and(|token| {
-            token.is_any(&[
-                "tol",
-                "wisata",
-                "mall",
-                "kebun",
-                "angin",
-                "sekolah",
-                "kolam",
-                "taman",
-                "dufan",
-                "tk",
-                "sd",
-                "smp",
-                "sma",
-                "kuliah",
-                "universitas",
-                "shift",
-                "kerja",
-                "ancol",
-                "ragunan",
-                "keranjang",
-                "museum",
-                "candi",
-                "pantai",
-            ])
-        })
+        words.0[..at].iter().any(|token| token.is_any(direction::ENTRY_FEES))
+            || words.0.get(at + 1).is_some_and(|token| token.is_any(direction::ENTRANCES))
     })
 }
 
@@ -328,7 +180,6 @@ fn given(words: &Words<'_>, verb: usize) -> Direction {
     let by_somebody =
         words.subject_of(verb).is_some_and(|token| !token.is_any(roles::HOUSEHOLD) && is_person(token));
     let to_me = to_me || words.0.get(verb + 1).is_some_and(|token| token.lower == "me");
-    let bought = words.0[verb].is("bayar")
-        && words.0[verb + 1..].iter().any(|t| t.is_any(&["kos", "listrik", "parkir", "utang"]));
+    let bought = words.0[verb].is("bayar") && words.0[verb + 1..].iter().any(|t| t.is_any(direction::BILLS));
     if (to_me || from_somebody || by_somebody) && !bought { Direction::Income } else { Direction::Expense }
 }

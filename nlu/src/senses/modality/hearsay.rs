@@ -1,20 +1,17 @@
 //! Hearsay: prices that are told, and what others do with their money.
 
 use crate::pieces::piece::{Item, Piece};
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, hearsay};
 use crate::words::token::Token;
 
 /// A price that is heard, not paid: "harga beras sekarang 15rb".
 pub(super) fn is_price(words: &[&Token]) -> bool {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     let content = words.iter().find(|token| token.is("harga") || !token.is_any(roles::FILLERS));
-    let starts = content
-        .is_some_and(|token| token.is_any(&["harga", "promo", "diskon", "tarif", "ongkirnya", "kurs"]));
-    let paid = has(&["beli", "bayar", "jadi", "dapat", "catat", "transfer", "checkout"]);
-    let moves = has(&["naik", "turun"])
-        && has(&["harga", "jadi"])
-        && !has(&["beli", "bayar", "ojek", "gojek", "grab", "angkot", "bus", "kereta"]);
-    (starts && !paid) || (has(&["harga"]) && has(&["sekarang", "mahal", "murah"]) && !paid) || moves
+    let starts = content.is_some_and(|token| token.is_any(hearsay::PRICES));
+    let paid = has(hearsay::PAID);
+    let moves = has(&["naik", "turun"]) && has(&["harga", "jadi"]) && !has(hearsay::FARES);
+    (starts && !paid) || (has(&["harga"]) && has(hearsay::DEAR_OR_CHEAP) && !paid) || moves
 }
 
 /// "cabe udah 95rb sekilo", "emas 2,3 juta per gram gila naik terus": what things cost nowadays.
@@ -22,85 +19,20 @@ pub(super) fn is_market_price(pieces: &[Piece], words: &[&Token], tokens: &[Toke
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     let each = pieces.iter().any(|piece| {
         let lower = &tokens[piece.tokens.start].lower;
-        matches!(piece.item, Item::Each | Item::Spent)
-            && (matches!(lower.as_str(), "sekilo" | "seliter" | "segram" | "seikat" | "sebutir" | "per"))
+        matches!(piece.item, Item::Each | Item::Spent) && (hearsay::UNITS.contains(&lower.as_str()))
     });
-    each && has(&["sudah", "lagi", "sekarang", "naik", "turun", "masih", "mahal", "gila", "tembus"])
-        && !has(&["beli", "bayar", "belanja", "saya"])
+    each && has(hearsay::MARKET) && !has(hearsay::BOUGHT)
 }
-
-/// What people do with their money.
-const DEEDS: &[&str] = &[
-    "nanya",
-    "nanyain",
-    "ngutang",
-    "kemalingan",
-    "beli",
-    "makan",
-    "jajan",
-    "belanja",
-    "dapat",
-    "terima",
-    "gajian",
-    "punya",
-    "habis",
-    "menang",
-    "langganan",
-    "nonton",
-    "ngopi",
-    "jual",
-    "rugi",
-    "untung",
-    "topup",
-    "keluar",
-    "bayar-kos",
-    "nyicil",
-    "kena",
-    "isi",
-    "ambil",
-    "sewa",
-    "nabung",
-    "servis",
-    "investasi",
-    "kehilangan",
-    "pesan",
-    "pesen",
-    "bayarin",
-    "kena",
-    "gajinya",
-    "beliin",
-    "traktir",
-    "dikasih",
-];
-/// What people pay for themselves.
-const BILLS: &[&str] = &[
-    "kos",
-    "listrik",
-    "wifi",
-    "spp",
-    "parkir",
-    "makan",
-    "tagihan",
-    "cicilan",
-    "kontrakan",
-    "sekolah",
-    "denda",
-    "pajak",
-    "tol",
-    "kuliah",
-    "arisan",
-];
 
 /// "teman saya beli hp": somebody else's money.
 pub(super) fn is_third_person(words: &[&Token]) -> bool {
-    let he =
-        words.windows(2).any(|pair| pair[0].is_any(&["dia", "mereka", "beliau"]) && pair[1].is_any(DEEDS));
+    let he = words.windows(2).any(|pair| pair[0].is_any(hearsay::THEY) && pair[1].is_any(hearsay::DEEDS));
     if he && !words.iter().any(|token| token.is("saya")) {
         return true;
     }
     let content: Vec<&&Token> = words
         .iter()
-        .filter(|token| !token.is_any(roles::FILLERS) || token.is("saya") || token.is_any(DEEDS))
+        .filter(|token| !token.is_any(roles::FILLERS) || token.is("saya") || token.is_any(hearsay::DEEDS))
         .filter(|token| token.lower != "si")
         .take(5)
         .collect();
@@ -115,8 +47,8 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
         || first.is_any(roles::KIN)
         || first.is_any(roles::PAYERS)
             && rest.first().is_some_and(|token| token.is_any(&["nanya", "nanyain"]))
-        || first.is("bos") && rest.first().is_some_and(|token| token.is_any(DEEDS));
-    let income_of_other = first.is_any(&["gaji", "gajian", "bonus", "thr", "utang"])
+        || first.is("bos") && rest.first().is_some_and(|token| token.is_any(hearsay::DEEDS));
+    let income_of_other = first.is_any(hearsay::INCOMES)
         && rest.first().is_some_and(|token| {
             (token.is_any(roles::OTHERS) || token.is_any(roles::NAMES) || token.is_any(roles::KIN))
                 && !token.is("orang")
@@ -136,15 +68,14 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
     {
         return true;
     }
-    let about_debt =
-        words.iter().any(|token| token.is_any(&["utang", "pinjam", "minjemin", "ngutang", "balikin"]));
-    let deed_at = rest.iter().position(|token| token.is_any(DEEDS) || token.is("bayar"));
+    let about_debt = words.iter().any(|token| token.is_any(hearsay::DEBTS));
+    let deed_at = rest.iter().position(|token| token.is_any(hearsay::DEEDS) || token.is("bayar"));
     deed_at.is_some_and(|at| {
         let between = &rest[..at];
-        let gives = between.iter().any(|token| token.is_any(&["kirim", "kasih", "transfer"]));
+        let gives = between.iter().any(|token| token.is_any(hearsay::GIVING));
         let mine = about_debt || gives || between.iter().any(|token| token.is("saya")) && at > 1;
         let deed = &rest[at];
-        let bills = !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(BILLS));
+        let bills = !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(hearsay::BILLS));
         !mine && at <= 2 && bills
     })
 }

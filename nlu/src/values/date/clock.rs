@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveTime};
 
 use super::{Place, When};
+use crate::words::lexicon::roles::calendar;
 use crate::words::token::{Kind, Token};
 
 /// The figures of an hour, before the part of the day is known.
@@ -26,7 +27,7 @@ pub(crate) struct Face {
 pub(crate) fn face(tokens: &[Token]) -> Option<Face> {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
     let named = word(0) == "jam";
-    let half = named && matches!(word(1), "setengah" | "set" | "stgh");
+    let half = named && calendar::HALF.contains(&word(1));
     let at = usize::from(named) + usize::from(half);
     let number = tokens.get(at).filter(|token| token.kind == Kind::Number)?;
     let mut parts = number.word.split(['.', ',']);
@@ -65,8 +66,7 @@ pub(super) fn read(place: &Place<'_>) -> Option<(usize, When)> {
         return None;
     }
     let next = place.word(length);
-    let priced =
-        place.before.is_some_and(|token| token.is_any(&["rp", "idr", "$", "harga", "x", "@", ".", "usd"]));
+    let priced = place.before.is_some_and(|token| token.is_any(calendar::PRICED));
     if !named
         && (priced
             || crate::values::amount::read(&tokens[at..], ledger::Currency::IDR)
@@ -75,7 +75,7 @@ pub(super) fn read(place: &Place<'_>) -> Option<(usize, When)> {
         return None;
     }
     let mut at_night = false;
-    if matches!(next, "pagi" | "siang" | "sore" | "malam" | "wib" | "wita" | "wit") {
+    if calendar::BEHIND_HOURS.contains(&next) {
         length += 1;
         at_night = next == "malam";
         let afternoon = (next == "siang" && hour < 11) || matches!(next, "sore" | "malam");

@@ -3,6 +3,7 @@
 use chrono::{Days, Months, NaiveDate, Weekday};
 
 use super::{Place, When, month_number};
+use crate::words::lexicon::roles::{calendar, money};
 use crate::words::numeral;
 use crate::words::token::Kind;
 
@@ -55,9 +56,9 @@ fn last(place: &Place<'_>) -> Option<(usize, When)> {
 fn month_first(place: &Place<'_>) -> Option<(usize, When)> {
     let month = month_number(place.lower(0))?;
     let day = place.tokens.get(1).filter(|token| token.kind == Kind::Number && token.word.len() <= 2)?;
-    let unit = matches!(place.lower(2), "k" | "rb" | "jt" | "ribu" | "juta" | "million");
+    let unit = money::BEHIND_BARE.contains(&place.lower(2));
     let day: u32 = day.word.parse().ok().filter(|day| (1..=31).contains(day) && !unit)?;
-    let ordinal = usize::from(matches!(place.lower(2), "st" | "nd" | "rd" | "th"));
+    let ordinal = usize::from(calendar::ORDINALS.contains(&place.lower(2)));
     Some((2 + ordinal, super::written::past(day, month, None, place.today())))
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::{Place, When, month_number, weekday_named};
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, calendar};
 use crate::words::token::Kind;
 
 /// "senin", "hari minggu kemarin", "jumat lalu"; without "hari", "minggu" is a week unless it stands first.
@@ -13,11 +13,11 @@ pub(super) fn weekday(place: &Place<'_>) -> Option<(usize, When)> {
     let at = usize::from(named);
     let day = weekday_named(place.word(at))?;
     // "pasar senen" is a market.
-    if before.is_some_and(|token| token.is_any(&["pasar", "stasiun", "tanah", "puasa", "lembur"])) {
+    if before.is_some_and(|token| token.is_any(calendar::NO_WEEKDAY)) {
         return None;
     }
     let next = place.word(at + 1);
-    if matches!(next, "depan" | "besok" | "nanti") {
+    if calendar::AHEAD.contains(&next) {
         return Some((at + 2, When::later()));
     }
     let last_week = roles::WEEK.contains(&next) && roles::LAST.contains(&place.word(at + 2));
@@ -28,7 +28,7 @@ pub(super) fn weekday(place: &Place<'_>) -> Option<(usize, When)> {
         let date = monday.checked_add_days(Days::new(u64::from(day.num_days_from_monday())))?;
         return Some((at + 3, When { ahead: date > today, ..When::on(date) }));
     }
-    let follows = matches!(next, "lalu" | "kemarin" | "ini" | "tadi");
+    let follows = calendar::FOLLOWING.contains(&next);
     if day == Weekday::Sun && !named && place.lower(at) != "ahad" {
         let is_week =
             follows || before.is_some_and(|token| token.kind != Kind::Symbol && !token.is("kemarin"));
@@ -48,7 +48,7 @@ pub(super) fn weekday(place: &Place<'_>) -> Option<(usize, When)> {
 
 /// "malam minggu kemarin", "malming": the evening before.
 pub(super) fn eve(place: &Place<'_>) -> Option<(usize, When)> {
-    let short = matches!(place.lower(0), "malming" | "satnight" | "satnite");
+    let short = calendar::SATURDAY_NIGHT.contains(&place.lower(0));
     let named = place.word(0) == "malam" && weekday_named(place.word(1)).is_some();
     if !short && !named {
         return None;
@@ -66,7 +66,7 @@ pub(super) fn eve(place: &Place<'_>) -> Option<(usize, When)> {
 /// "awal bulan", "tengah bulan", "akhir bulan lalu", "akhir september": the most recent one.
 pub(super) fn part_of_month(place: &Place<'_>) -> Option<(usize, When)> {
     let part = place.word(0);
-    if !matches!(part, "awal" | "tengah" | "pertengahan" | "akhir") {
+    if !calendar::PARTS_OF_MONTH.contains(&part) {
         return None;
     }
     let today = place.today();

@@ -3,7 +3,7 @@
 use chrono::{Days, Months, Timelike};
 
 use super::{Place, When, named, weekday_named};
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, calendar};
 use crate::words::token::Kind;
 
 /// "2 hari lalu", "seminggu lalu", "dua bulan yang lalu".
@@ -30,7 +30,7 @@ pub(super) fn counted(place: &Place<'_>) -> Option<(usize, When)> {
     let length = ago + 1;
     match place.word(ago) {
         "lalu" | "kemarin" => {}
-        "lagi" | "depan" if matches!(unit, "hari" | "minggu" | "bulan") => {
+        "lagi" | "depan" if calendar::COUNTED.contains(&unit) => {
             return Some((length, When::later()));
         }
         _ => return None,

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::{COMING_DAYS, Place, When, month_number};
 use crate::values::amount;
 use crate::words::lexicon;
-use crate::words::lexicon::roles;
+use crate::words::lexicon::roles::{self, calendar, money};
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -22,27 +22,15 @@ pub(super) fn date(place: &Place<'_>) -> Option<(usize, When)> {
 fn in_figures(place: &Place<'_>, at: usize, named: bool) -> Option<(usize, When)> {
     let tokens = place.tokens.get(at..)?;
     let (length, day, month, year) = dotted(place, at).or_else(|| figures(tokens))?;
-    let priced = place.before.is_some_and(|token| token.is_any(&["rp", "idr", "$"]));
-    let measured = place.tokens.get(at + length).is_some_and(|token| token.is_any(FRACTIONED));
+    let priced = place.before.is_some_and(|token| token.is_any(money::RUPIAH_SIGNS));
+    let measured = place.tokens.get(at + length).is_some_and(|token| token.is_any(calendar::FRACTIONED));
     let is_date = named || (1..=31).contains(&day) && (1..=12).contains(&month);
     let is_amount = amount::read(&tokens[length - 1..], ledger::Currency::IDR)
         .is_some_and(|(_, amount)| amount.is_said() && year.is_none());
-    let numbers = place.before.is_some_and(|token| token.is_any(NUMBERED)) && !named;
+    let numbers = place.before.is_some_and(|token| token.is_any(calendar::NUMBERED)) && !named;
     (is_date && !measured && !priced && !numbers && !is_amount)
         .then(|| (length, past(day, month, year, place.today())))
 }
-
-/// What there are fractions of: "1/2 kg".
-const FRACTIONED: &[&str] = &[
-    "kg", "kilo", "gram", "gr", "liter", "ltr", "ml", "ons", "lusin", "porsi", "juta", "meter", "cm",
-    "botol", "gelas", "bungkus", "lembar", "ekor", "ikat", "karung", "loyang",
-];
-/// What is numbered by several figures: "bab 1/2", "rt 05/11".
-const NUMBERED: &[&str] = &[
-    "bab", "hal", "halaman", "rt", "rw", "no", "nomor", "nomer", "blok", "kavling", "pasal", "ayat", "kelas",
-    "jilid", "vol", "volume", "part", "seri", "soal", "latihan", "modul", "ukuran", "size", "uk", "versi",
-    "skor", "nilai", "jl", "jalan", "gang", "unit", "kode", "invoice", "resi",
-];
 
 /// How many tokens a row of figures takes that is neither a day nor an amount: "1/2/3", "05/11" of a district.
 pub(super) fn numbering(place: &Place<'_>) -> Option<usize> {
@@ -57,8 +45,8 @@ pub(super) fn numbering(place: &Place<'_>) -> Option<usize> {
     // "10/20/30rb" ends in an amount.
     let is_amount = tokens.get(figures * 2 - 1).is_some_and(|unit| lexicon::is_unit(&unit.word));
     let figures = figures - usize::from(is_amount);
-    let numbers =
-        figures > 2 || figures == 2 && mark.is("/") && before.is_some_and(|token| token.is_any(NUMBERED));
+    let numbers = figures > 2
+        || figures == 2 && mark.is("/") && before.is_some_and(|token| token.is_any(calendar::NUMBERED));
     let is_code = numbers && first.word.bytes().all(|byte| byte.is_ascii_digit());
     is_code.then_some(figures * 2 - 1)
 }
@@ -76,9 +64,8 @@ fn dotted(place: &Place<'_>, at: usize) -> Option<(usize, u32, u32, Option<i32>)
         }
         // The days on which the shops lower their prices: the same number twice.
         [day, month] if day == month && day.len() <= 2 => {
-            let is_sale =
-                place.before.is_some_and(|token| token.is_any(&["pas", "promo", "sale", "tanggal", "event"]))
-                    || place.word(at + 1) == "kemarin";
+            let is_sale = place.before.is_some_and(|token| token.is_any(calendar::SALES))
+                || place.word(at + 1) == "kemarin";
             is_sale.then_some((1, number(day)?, number(month)?, None))
         }
         _ => None,

@@ -1,14 +1,37 @@
 //! Small sets of words by what they do in a sentence, in canonical spelling.
 
+pub(crate) mod account;
+pub(crate) mod arithmetic;
+pub(crate) mod balance;
+pub(crate) mod booking;
+pub(crate) mod budget;
+pub(crate) mod calendar;
+pub(crate) mod category;
+pub(crate) mod command;
 mod counts;
+pub(crate) mod debt;
+pub(crate) mod direction;
+pub(crate) mod edit;
+pub(crate) mod hearsay;
+pub(crate) mod help;
+pub(crate) mod lookup;
+pub(crate) mod modality;
+pub(crate) mod money;
 mod people;
+pub(crate) mod phrase;
+pub(crate) mod piece;
+pub(crate) mod preview;
+pub(crate) mod report;
+pub(crate) mod saving;
+pub(crate) mod setting;
 mod shared;
+pub(crate) mod why;
 
 pub(crate) use counts::{CODES, COUNTERS, IDENTIFIERS, MEASURES, NUMBERED};
 pub(crate) use people::{HOUSEHOLD, KIN, NAMES, OTHERS, PAYERS};
 pub(crate) use shared::{
     BORROWING, BUYING, CALLED_OFF, CASH, FILLING, FLOWS, JUST, LAST, LAST_OR_THIS, ONLY_OR_TOO, OWED,
-    THOUSANDS, TIMES_OF_DAY, TOTALS, WEEK, WHAT,
+    OWN_SHOPS, THOUSANDS, TIMES_OF_DAY, TOTALS, WEEK, WHAT,
 };
 
 /// A set of words that is asked for so often that every token knows at once whether it belongs.

@@ -32,3 +32,5 @@ pub(crate) const ONLY_OR_TOO: &[&str] = &["cuma", "juga"];
 pub(crate) const WHAT: &[&str] = &["apa", "berapa"];
 /// Just.
 pub(crate) const JUST: &[&str] = &["aja", "saja"];
+/// Places where the person sells, as written.
+pub(crate) const OWN_SHOPS: &[&str] = &["warungku", "tokoku", "tempatku", "lapakku", "kantinku"];

@@ -1,4 +1,4 @@
-//! The words that modality turns on.
+//! Words by which something did not happen, or not yet, or not to the person.
 
 /// Words of wishing and intending.
 pub(crate) const WISHES: &[&str] = &[
@@ -149,9 +149,64 @@ pub(crate) const HEARSAY: &[&str] = &[
     "nawari",
     "nawar",
 ];
+/// Words of what is told beside the booking.
+pub(crate) const TOLD: &[&str] = &[
+    "dia", "katanya", "denger", "dengar", "liat", "lihat", "worth", "kayaknya", "tetangga", "nolak",
+    "bengong", "ketemu", "kalau", "mau", "pengen", "curhat", "nanya", "cerita", "bilang", "roommate",
+    "dulunya", "kata", "mereka", "bingung",
+];
+/// Behind "jangan lupa": it is to be booked.
+pub(crate) const TO_NOTE: &[&str] = &["catat", "masukin", "dicatat"];
+/// Behind "jangan": nothing is forbidden.
+pub(crate) const NOT_FORBIDDEN: &[&str] = &["kaget", "marah", "sampai", "tanya-tanya", "nanya2", "banyak"];
+/// Lists of what is still to be done.
+pub(crate) const LISTS: &[&str] = &["wishlist", "rencanaku", "todo", "deadline", "reminder"];
+/// What the person did, however it is advertised.
+pub(crate) const OWN_DEEDS: &[&str] = &["beli", "bayar", "checkout", "saya", "tadi", "kemarin"];
+/// What may fail.
+pub(crate) const MAY_FAIL: &[&str] = &["transaksi", "transfer", "order", "pesanan", "bayar", "checkout"];
+/// Words that ask.
+pub(crate) const ASKING: &[&str] = &["berapa", "apakah", "gimana", "kapan"];
+/// Verbs beside which a price was paid.
+pub(crate) const PAYING: &[&str] = &["beli", "bayar", "checkout"];
+/// At the head: it was done instead.
+pub(crate) const INSTEAD: &[&str] = &["jadi", "akhirnya", "malah", "terpaksa"];
+/// At the head of a remark: it is intended.
+pub(crate) const INTENDING: &[&str] = &["mau", "rencana", "akan"];
+/// In a remark: it is thought about.
+pub(crate) const THINKING: &[&str] = &["diproses", "mikir", "mikir2", "mikir-mikir", "pikir-pikir"];
+/// Behind "yang": somebody else pays.
+pub(crate) const OTHERS_PAY: &[&str] = &["bayar", "bayarin", "nanggung"];
+/// Headings that are spoken to the bot.
+pub(crate) const HEADINGS: &[&str] = &["catat", "catatan", "laporan"];
+/// Words by which it was done, whatever is wished beside.
+pub(crate) const SURELY_DONE: &[&str] = &["sudah", "lunas", "barusan", "kubayar", "udah", "berhasil"];
+/// Beside these it was not.
+pub(crate) const UNSURE: &[&str] = &["belum", "mau", "bos", "kalau"];
+/// Behind "target": a target of work.
+pub(crate) const TARGETS: &[&str] = &["tercapai", "kantor", "penjualan", "bulanan"];
+/// Behind a wish: spoken to the bot.
+pub(crate) const TO_BOT: &[&str] = &["catat", "laporan", "lapor", "nyatet", "dicatat", "input"];
+/// A turn to what was done instead.
+pub(crate) const TURNS: &[&str] = &["jadi", "tapi", "akhirnya", "malah", "cuma"];
+/// What was done instead.
+pub(crate) const TURNED_TO: &[&str] = &["beli", "bayar", "jajan", "makan", "cuma"];
+/// What costs something beside what is free.
+pub(crate) const NOT_FREE: &[&str] = &["beli", "ongkir", "ongkos", "checkout", "kirim"];
+/// Behind "kalau": a polite wish.
+pub(crate) const POLITE_IFS: &[&str] = &["bisa", "boleh", "sempat", "ditotal", "dihitung", "diitung"];
+/// Behind "tidak" or "belum": it was not done.
+pub(crate) const NOT_DONE: &[&str] = &[
+    "beli", "bayar", "dibayar", "cair", "masuk", "transfer", "dikirim", "terima", "dapat", "makan", "lunas",
+    "jajan", "ambil", "dikasih", "keluar", "topup",
+];
+/// Behind "sudah": it was done.
+pub(crate) const LATER_DONE: &[&str] = &["keluar", "bayar", "beli", "habis", "jajan", "belanja", "makan"];
+/// Behind "belum": not counted, or not booked yet.
+pub(crate) const NOT_COUNTED: &[&str] = &["sama", "dicatat", "catat", "kecatat", "dicatet", "pecah"];
 
 /// The words that modality turns on; none of them is a misspelling of another.
-pub(super) fn vocabulary() -> impl Iterator<Item = &'static str> {
+pub(crate) fn vocabulary() -> impl Iterator<Item = &'static str> {
     [WISHES, CONDITIONS, CALLED_OFF, BY_OTHERS, HEARSAY, ADVERTISED, FAILED, DONE]
         .into_iter()
         .flatten()

@@ -1,0 +1,21 @@
+//! Words beside accounts: what leads to one, and what moves money between them.
+
+/// What stands before a person.
+pub(crate) const BEFORE_PEOPLE: &[&str] = &["ke", "dari", "buat", "untuk"];
+/// Money that comes from outside.
+pub(crate) const EARNED: &[&str] =
+    &["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"];
+/// A bill of a credit card.
+pub(crate) const BILLS: &[&str] = &["bayar", "tagihan", "utang"];
+/// Charges of one, which are spent.
+pub(crate) const CHARGES: &[&str] = &["cicilan", "admin", "biaya"];
+/// Verbs of moving money.
+pub(crate) const MOVING: &[&str] = &["transfer", "pindah", "kirim", "geser", "pemindahan"];
+/// Behind a preposition: an account follows.
+pub(crate) const HOLDERS: &[&str] = &["rekening", "rek", "bank", "atm", "akun", "saldo", "e-wallet", "uang"];
+/// Before the name of an account: it means something else.
+pub(crate) const SPOILING: &[&str] = &["promo", "beli", "bunga", "pencairan", "aplikasi", "voucher"];
+/// Behind "dana": a fund, and no wallet.
+pub(crate) const FUNDS: &[&str] = &["darurat", "pensiun", "talangan"];
+/// Before the name of an account: drawn or put in, and it is not said which way.
+pub(crate) const DRAWN: &[&str] = &["tarik", "setor", "ambil"];

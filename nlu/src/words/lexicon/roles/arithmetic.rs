@@ -1,0 +1,119 @@
+//! Words between the numbers of one booking: prices, sums, shares, corrections.
+
+/// Words by which a price becomes smaller.
+pub(crate) const DISCOUNT: &[&str] = &[
+    "diskon",
+    "potong",
+    "dipotong",
+    "promo",
+    "voucher",
+    "cashback",
+    "hemat",
+    "kupon",
+    "poin",
+    "koin",
+    "keringanan",
+    "ditanggung",
+    "subsidi",
+    "member",
+];
+/// Words before what was paid in the end.
+pub(crate) const RESULT: &[&str] = &[
+    "jadi", "jadinya", "tinggal", "net", "nett", "bayarnya", "sisa", "akhirnya", "hasilnya", "bersih",
+    "deal", "sepakat", "dealnya",
+];
+/// Words that connect two amounts of one thing.
+pub(crate) const CONNECTIONS: &[&str] = &[
+    "ditawar",
+    "nego",
+    "tebus",
+    "murah",
+    "segitu",
+    "karena",
+    "vocer",
+    "bukan",
+    "bayar",
+    "kembali",
+    "kembalian",
+    "tidak",
+    "dapat",
+    "dipotong",
+    "pp",
+    "ada",
+    "pakai",
+    "kuterima",
+    "terima",
+    "sendiri",
+    "normal",
+    "deng",
+    "ding",
+    "kurang",
+    "lebih",
+    "kebanyakan",
+    "nol",
+    "satu",
+    "ternyata",
+    "struk",
+    "struknya",
+    "lupa",
+    "ketik",
+    "ngetik",
+    "wait",
+    "no",
+    "kirain",
+    "udah",
+    "dipakai",
+    "kelebihan",
+    "tambah",
+    "masih",
+    "ikut",
+    "dikasih",
+    "patungan",
+    "dibagi",
+    "rata",
+    "semuanya",
+];
+/// Parts of a bill that are no thing of their own.
+pub(crate) const FEES: &[&str] =
+    &["admin", "ongkir", "pajak", "biaya", "layanan", "ppn", "tax", "service", "servis", "ongkos", "fee"];
+/// Taking money out of an account.
+pub(crate) const DRAWING: &[&str] = &["ambil", "tarik", "narik"];
+/// Money that has gone, of what there was.
+pub(crate) const SPENDING: &[&str] = &["beli", "habis", "bayar", "jajan", "terpakai"];
+/// Money that was taken along.
+pub(crate) const CARRYING: &[&str] = &["bawa", "megang", "pegang"];
+/// Prices that were asked or offered.
+pub(crate) const BARGAINING: &[&str] = &["kutawar", "tawar", "nawar", "minta"];
+/// A price that usually holds, or held before.
+pub(crate) const USUAL: &[&str] =
+    &["normal", "normalnya", "semula", "biasanya", "was", "coret", "aslinya", "niatnya"];
+/// The price that another was reduced from, beside "harga".
+pub(crate) const FROM: &[&str] = &["asli", "awal", "dari"];
+/// Before what was paid or received in the end.
+pub(crate) const SETTLING: &[&str] = &["bayar", "terima", "kuterima"];
+/// Money given back over the counter.
+pub(crate) const CHANGE: &[&str] = &["kembali", "kembalian", "angsul"];
+/// What is sold by a nominal, and costs a little more.
+pub(crate) const NOMINALS: &[&str] = &["pulsa", "token", "kuota", "topup", "voucher", "listrik", "diamond"];
+/// Before what a nominal cost.
+pub(crate) const PRICING: &[&str] = &["harga", "bayar", "kena"];
+/// Before a sum of what is counted.
+pub(crate) const SUMMING: &[&str] = &["total", "jumlah", "semua", "habis"];
+/// Corrections that leave no doubt.
+pub(crate) const FIRM_REPAIRS: &[&str] = &["ralat", "salah", "koreksi", "harusnya"];
+/// Words that correct only where amounts stand on both sides.
+pub(crate) const SOFT_REPAIRS: &[&str] = &["bukan", "wait", "ternyata", "oh", "ding", "deng"];
+/// Words by which people catch themselves.
+pub(crate) const SLIPS: &[&str] = &["eh", "ralat", "salah", "sori"];
+/// Words before what the person pays of a sum.
+pub(crate) const SHARE: &[&str] =
+    &["bagian", "share", "kena", "patunganku", "seorang", "perorang", "masing-masing"];
+/// Words by which a sum is shared.
+pub(crate) const SHARED: &[&str] = &["patungan", "dibagi", "split", "sharing"];
+/// Before what the person alone pays of a sum.
+pub(crate) const OWN_PART: &[&str] =
+    &["bagian", "share", "patunganku", "seorang", "perorang", "masing-masing"];
+/// Before the number of heads that share.
+pub(crate) const DIVIDING: &[&str] = &["bagi", "dibagi", "split", "per", "ber", "ber-", "untuk", "jadi"];
+/// Paid or borne, by somebody.
+pub(crate) const BORNE: &[&str] = &["dibayar", "dibayarin", "ditanggung", "bayar"];

@@ -1,0 +1,63 @@
+//! Words of asking how much there is.
+
+/// Words of the question that name no account.
+pub(crate) const AROUND: &[&str] = &[
+    "saldo",
+    "cek",
+    "lihat",
+    "berapa",
+    "sisa",
+    "semua",
+    "akun",
+    "rekening",
+    "dompet",
+    "total",
+    "tinggal",
+    "ada",
+    "info",
+    "tampilkan",
+    "kasih",
+    "tahu",
+    "sekarang",
+    "masih",
+    "terakhir",
+    "apa",
+    "aku",
+    "kita",
+    "punya",
+    "akhir",
+    "bulan",
+    "tunjukkan",
+    "liat",
+    "keseluruhan",
+];
+/// What money does when the message does not ask how much there is.
+pub(crate) const SPENDING: &[&str] = &[
+    "habis",
+    "beli",
+    "bayar",
+    "topup",
+    "transfer",
+    "jajan",
+    "keluar",
+    "refund",
+    "masuk",
+    "dapat",
+    "isi",
+    "tarik",
+    "pindah",
+    "kirim",
+    "pengeluaran",
+    "pemasukan",
+    "makan",
+    "oper",
+];
+/// Words that ask how much there is.
+pub(crate) const ASKING: &[&str] = &["sisa", "berapa", "tinggal", "cek", "masih", "total", "semua", "left"];
+/// Words that ask how much is still owed.
+pub(crate) const REMAINING: &[&str] = &["berapa", "sisa", "total"];
+/// Words of what there still is in an account.
+pub(crate) const EXISTING: &[&str] = &["ada", "masih", "sisa", "tinggal"];
+/// Money that has gone from an account or come to it, and for what is said.
+pub(crate) const MOVED: &[&str] =
+    &["dipotong", "biaya", "terima", "kurang", "ditarik", "berhasil", "untuk", "nambah", "tambah"];

@@ -1,0 +1,59 @@
+//! Words around a booking.
+
+/// What is owed, and that it is.
+pub(crate) const OWING: &[&str] = &["utang", "piutang", "masih"];
+/// Verbs that make a thing of the words beside them.
+pub(crate) const DEEDS: &[&str] = &["beli", "bayar", "bayarin", "traktir", "habis", "dapat", "terima"];
+/// Things that are paid before their day.
+pub(crate) const PAID_AHEAD: &[&str] = &[
+    "tiket",
+    "konser",
+    "event",
+    "acara",
+    "seminar",
+    "webinar",
+    "workshop",
+    "hotel",
+    "penginapan",
+    "booking",
+    "reservasi",
+    "pesawat",
+    "tagihan",
+    "cicilan",
+    "angsuran",
+    "sewa",
+    "kontrakan",
+    "kos",
+];
+/// Categories of such things.
+pub(crate) const CATEGORIES_PAID_AHEAD: &[&str] = &["tagihan", "cicilan_utang", "tempat_tinggal"];
+/// Verbs of paying off a debt named beside them.
+pub(crate) const SETTLING: &[&str] = &["bayar", "lunas", "nyicil", "transfer"];
+/// Guests, who pay the person.
+pub(crate) const GUESTS: &[&str] = &["penumpang", "pelanggan", "penghuni", "tamu", "pasien", "murid"];
+/// What comes in.
+pub(crate) const INCOMING: &[&str] = &["dapat", "terima", "masuk"];
+/// Words by which an amount is rounded.
+pub(crate) const ROUGHLY: &[&str] = &["sakitar", "hampir", "kurleb", "kayaknya", "sepertinya"];
+/// What such words begin with: "kira2", "kayaknya".
+pub(crate) const AS_IF: &[&str] = &["kira2", "kayak", "kyk"];
+/// What is said with it holds for all.
+pub(crate) const ALL: &[&str] = &["semua", "keduanya", "dua-dua"];
+/// The same, as written.
+pub(crate) const ALL_AS_WRITTEN: &[&str] = &["semuanya", "dua2nya", "dua2"];
+/// Verbs that say a direction and no thing.
+pub(crate) const BARE_VERBS: &[&str] = &[
+    "transfer", "kirim", "bayar", "beli", "keluar", "masuk", "dapat", "terima", "habis", "catat", "bayarin",
+    "kena", "pakai", "input", "sori", "dana", "jago", "mandiri", "blu", "saldo",
+];
+/// Places that are no shop by name.
+pub(crate) const PLACES: &[&str] = &[
+    "luar", "rumah", "kantor", "sekolah", "kampus", "jalan", "sini", "sana", "pasar", "atm", "mana",
+    "warung", "kantin", "mall", "dalam", "kos", "kota", "bandung", "jakarta", "surabaya", "toko", "depan",
+    "dekat", "pinggir", "situ", "tempat",
+];
+/// Verbs that say that money moved, and not for what.
+pub(crate) const PAYING: &[&str] = &[
+    "beli", "bayar", "bayarin", "dibayar", "transfer", "kirim", "keluar", "masuk", "dapat", "terima",
+    "pakai", "input", "kasih", "dikasih", "order", "pesan", "ambil", "isi", "sori", "dari",
+];

@@ -1,0 +1,95 @@
+//! Words of budgets.
+
+/// Words around the name of a category.
+pub(crate) const AROUND: &[&str] = &[
+    "anggaran",
+    "pasang",
+    "set",
+    "atur",
+    "bikin",
+    "naik",
+    "naikin",
+    "turun",
+    "turunin",
+    "batas",
+    "limit",
+    "sisa",
+    "cek",
+    "berapa",
+    "sebulan",
+    "seminggu",
+    "sehari",
+    "per",
+    "bulanan",
+    "mingguan",
+    "tiap",
+    "setiap",
+    "ubah",
+    "ganti",
+    "kasih",
+    "lihat",
+    "naikkan",
+    "turunkan",
+    "maksimal",
+    "max",
+    "batasi",
+    "status",
+    "masih",
+    "tambah",
+    "kurangi",
+    "ada",
+    "tinggal",
+    "kategori",
+    "tetapkan",
+    "masing-masing",
+    "udah",
+    "kepakai",
+    "terpakai",
+    "perbulan",
+    "perminggu",
+    "perhari",
+    "pasangin",
+    "weekend",
+    "bandung",
+    "mau",
+    "sampai",
+    "lewat",
+    "jangan",
+    "sedikit",
+];
+/// A limit, and to limit.
+pub(crate) const LIMITS: &[&str] = &["batas", "limit", "batasi", "maksimal", "max"];
+/// What a limit may be of.
+pub(crate) const LIMITED: &[&str] = &[
+    "tiap",
+    "setiap",
+    "per",
+    "berapa",
+    "harian",
+    "mingguan",
+    "pengeluaran",
+    "belanja",
+    "makan",
+    "jajan",
+    "transport",
+    "hiburan",
+    "bulanan",
+    "sebulan",
+    "seminggu",
+    "sehari",
+];
+/// Limits of another kind, and money that has gone.
+pub(crate) const OTHER_LIMITS: &[&str] = &["kartu", "paylater", "habis"];
+/// An allowance that comes in, or has gone.
+pub(crate) const RECEIVED: &[&str] = &["dapat", "terima", "ditransfer", "dikasih", "habis", "transfer"];
+/// Words by which an amount becomes a budget, whatever is forbidden beside.
+pub(crate) const SETTING: &[&str] = &["pasang", "set", "atur", "limit", "anggaran"];
+/// What is no budget: something voided, bought or supposed.
+pub(crate) const OTHERWISE: &[&str] = &["hapus", "beli", "kalau"];
+/// Words that ask how a budget stands.
+pub(crate) const ASKING: &[&str] =
+    &["sisa", "cek", "berapa", "status", "lihat", "gimana", "masih", "tinggal", "kepakai", "terpakai"];
+/// Verbs of setting one.
+pub(crate) const CHANGING: &[&str] = &[
+    "pasang", "set", "atur", "bikin", "naikin", "turunin", "naikkan", "turunkan", "batasi", "ubah", "ganti",
+];

@@ -1,0 +1,55 @@
+//! Words of days, hours and spans.
+
+/// A day's length.
+pub(crate) const DAILY: &[&str] = &["sehari", "harian", "hari", "perhari", "daily"];
+/// A week's length.
+pub(crate) const WEEKLY: &[&str] = &["seminggu", "mingguan", "minggu", "perminggu", "weekly"];
+/// A year's length.
+pub(crate) const YEARLY: &[&str] = &["setahun", "tahunan", "tahun"];
+/// Spans that reports compare.
+pub(crate) const SPANS: &[&str] = &["minggu", "bulan", "tahun"];
+/// Lengths of time: "5 terbesar hari ini".
+pub(crate) const LENGTHS: &[&str] = &["hari", "minggu", "bulan", "tahun"];
+/// The span before this one.
+pub(crate) const BEFORE_THIS: &[&str] = &["lalu", "kemarin", "sebelumnya"];
+/// A quarter of a year, as written.
+pub(crate) const QUARTERS: &[&str] = &["kuartal", "triwulan", "quarter", "q"];
+/// Behind so many days: up to now.
+pub(crate) const UP_TO_NOW: &[&str] = &["terakhir", "belakangan", "kebelakang", "ke", "ini"];
+/// Before the first day of a span.
+pub(crate) const SINCE: &[&str] = &["dari", "antara", "sejak", "mulai"];
+/// Behind "sampai": today.
+pub(crate) const TODAY: &[&str] = &["hari", "hari-ini", "sekarang"];
+/// Half an hour before the next.
+pub(crate) const HALF: &[&str] = &["setengah", "set", "stgh"];
+/// Before figures that are a price, not an hour.
+pub(crate) const PRICED: &[&str] = &["rp", "idr", "$", "harga", "x", "@", ".", "usd"];
+/// Behind an hour: the part of the day, or the zone.
+pub(crate) const BEHIND_HOURS: &[&str] = &["pagi", "siang", "sore", "malam", "wib", "wita", "wit"];
+/// Endings of ordinals in English.
+pub(crate) const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
+/// Before the name of a day that is none.
+pub(crate) const NO_WEEKDAY: &[&str] = &["pasar", "stasiun", "tanah", "puasa", "lembur"];
+/// Behind a day: it lies ahead.
+pub(crate) const AHEAD: &[&str] = &["depan", "besok", "nanti"];
+/// Behind a day: which one.
+pub(crate) const FOLLOWING: &[&str] = &["lalu", "kemarin", "ini", "tadi"];
+/// Saturday night, as written.
+pub(crate) const SATURDAY_NIGHT: &[&str] = &["malming", "satnight", "satnite"];
+/// Parts of a month.
+pub(crate) const PARTS_OF_MONTH: &[&str] = &["awal", "tengah", "pertengahan", "akhir"];
+/// What there are fractions of: "1/2 kg".
+pub(crate) const FRACTIONED: &[&str] = &[
+    "kg", "kilo", "gram", "gr", "liter", "ltr", "ml", "ons", "lusin", "porsi", "juta", "meter", "cm",
+    "botol", "gelas", "bungkus", "lembar", "ekor", "ikat", "karung", "loyang",
+];
+/// What is numbered by several figures: "bab 1/2", "rt 05/11".
+pub(crate) const NUMBERED: &[&str] = &[
+    "bab", "hal", "halaman", "rt", "rw", "no", "nomor", "nomer", "blok", "kavling", "pasal", "ayat", "kelas",
+    "jilid", "vol", "volume", "part", "seri", "soal", "latihan", "modul", "ukuran", "size", "uk", "versi",
+    "skor", "nilai", "jl", "jalan", "gang", "unit", "kode", "invoice", "resi",
+];
+/// Before the same number twice: a day on which shops sell cheaper.
+pub(crate) const SALES: &[&str] = &["pas", "promo", "sale", "tanggal", "event"];
+/// Spans that are counted ahead.
+pub(crate) const COUNTED: &[&str] = &["hari", "minggu", "bulan"];

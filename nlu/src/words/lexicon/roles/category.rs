@@ -1,0 +1,94 @@
+//! Words about categories themselves.
+
+/// A category, or all of them.
+pub(crate) const CATEGORY: &[&str] =
+    &["kategori", "kategorinya", "kategoriku", "kategorine", "category", "categories"];
+/// Verbs of making one.
+pub(crate) const MAKE: &[&str] = &[
+    "tambah",
+    "tambahin",
+    "tambahkan",
+    "nambah",
+    "buat",
+    "bikin",
+    "bikinin",
+    "buatin",
+    "buatkan",
+    "add",
+    "create",
+];
+/// What may stand between "kategori" and the name.
+pub(crate) const BEFORE_NAME: &[&str] = &["baru", "bernama", "namanya", "nama", "new"];
+/// Words of somebody who wants to see the categories.
+pub(crate) const SHOW: &[&str] = &[
+    "apa",
+    "apaan",
+    "aja",
+    "saja",
+    "daftar",
+    "list",
+    "lihat",
+    "liat",
+    "cek",
+    "tampilkan",
+    "semua",
+    "ada",
+    "yang",
+    "yg",
+    "punya",
+    "punyaku",
+    "aku",
+    "saya",
+    "ku",
+    "di",
+    "sini",
+    "show",
+];
+/// Politeness that may stand around an order about categories.
+pub(crate) const POLITE: &[&str] = &[
+    "dong", "deh", "ya", "yah", "kak", "min", "bot", "tolong", "please", "plis", "nih", "sih", "coba", "mau",
+];
+/// Verbs of changing one.
+pub(crate) const CHANGE: &[&str] =
+    &["diganti", "diubah", "ganti", "ubah", "gantiin", "ubahin", "edit", "change", "update"];
+/// What is changed of one.
+pub(crate) const NAME: &[&str] = &["nama", "namanya", "name"];
+/// Verbs of giving one another name.
+pub(crate) const RENAME: &[&str] = &["rename", "renamein"];
+/// Verbs of making one of two.
+pub(crate) const MERGE: &[&str] = &[
+    "gabung",
+    "digabung",
+    "gabungin",
+    "gabungkan",
+    "satukan",
+    "satuin",
+    "merge",
+    "leburkan",
+    "lebur",
+    "leburin",
+];
+/// Verbs of deleting one.
+pub(crate) const DELETE: &[&str] = &[
+    "hapus",
+    "dihapus",
+    "hapusin",
+    "hapuskan",
+    "hps",
+    "apus",
+    "delete",
+    "remove",
+    "buang",
+    "hilangkan",
+    "hilangin",
+];
+/// What stands between the old name and the new one.
+pub(crate) const INTO: &[&str] = &["jadi", "menjadi", "ke", "to", "jd", "into", "dengan"];
+/// Into the second of two categories.
+pub(crate) const INTO_ANOTHER: &[&str] = &["ke", "into", "to", "kedalam"];
+/// Together with it.
+pub(crate) const WITH_ANOTHER: &[&str] = &["sama", "dengan", "dgn", "sm", "with"];
+/// The one and the other.
+pub(crate) const AND_ANOTHER: &[&str] = &["dan", "and", "&"];
+/// What stands before a place, which decides less than a thing.
+pub(crate) const BEFORE_PLACES: &[&str] = &["ke", "di", "dari", "ka", "dekat", "deket", "depan"];

@@ -1,0 +1,174 @@
+//! Words that steer the conversation; some are whole messages.
+
+/// Consent.
+pub(crate) const YES: &[&str] = &[
+    "ya",
+    "iya",
+    "iyaa",
+    "yaa",
+    "betul",
+    "benar",
+    "bener",
+    "ok",
+    "oke",
+    "okay",
+    "okey",
+    "y",
+    "yes",
+    "yup",
+    "yap",
+    "yoi",
+    "sip",
+    "siap",
+    "setuju",
+    "iya betul",
+    "iya benar",
+    "ya betul",
+    "ya benar",
+    "iya bener",
+    "ya oke",
+    "oke sip",
+    "oke ya",
+    "leres",
+    "nggih",
+    "inggih",
+    "muhun",
+    "enya",
+    "yep",
+    "yeah",
+    "correct",
+    "sudah benar",
+    "udah bener",
+    "sudah benar itu",
+    "ya sudah benar",
+    "ya sudah benar itu",
+    "boleh",
+    "iye",
+    "he eh",
+    "oke simpan",
+    "simpan",
+    "oke masukin",
+    "masukin",
+    "gas",
+    "lanjut",
+    "bener banget",
+    "👍",
+];
+/// Refusal.
+pub(crate) const NO: &[&str] = &[
+    "tidak",
+    "no",
+    "tidak usah",
+    "ora",
+    "mboten",
+    "henteu",
+    "nope",
+    "tidak deh",
+    "jangan",
+    "tidak mau",
+    "nanti saja",
+    "tidak setuju",
+];
+/// What was understood is wrong.
+pub(crate) const WRONG: &[&str] =
+    &["bukan", "salah", "bukan itu", "keliru", "itu salah", "salah itu", "bukan yang itu", "wrong"];
+/// Taking back what was done last.
+pub(crate) const UNDO: &[&str] = &[
+    "batal yang tadi",
+    "undo yang tadi",
+    "undo yang barusan",
+    "batalkan yang tadi",
+    "batal",
+    "undo",
+    "batalkan",
+    "gajadi",
+    "urungkan",
+    "batal saja",
+    "batal aja",
+    "batal deh",
+];
+/// Bringing back what was taken back.
+pub(crate) const RESTORE: &[&str] = &[
+    "kembalikan",
+    "restore",
+    "redo",
+    "pulihkan",
+    "kembalikan lagi",
+    "balikin",
+    "balikin lagi",
+    "kembalikan yang tadi",
+];
+/// Words of thanks, and of contentment that is answered alike.
+pub(crate) const THANKS: &[&str] = &["terima-kasih", "mantap", "keren", "nice", "pinter", "pintar", "love"];
+/// Greetings, thanks and laughter.
+pub(crate) const GREETINGS: &[&str] = &[
+    "halo",
+    "hai",
+    "hi",
+    "hello",
+    "hallo",
+    "hey",
+    "hei",
+    "pagi",
+    "siang",
+    "sore",
+    "malam",
+    "selamat",
+    "assalamualaikum",
+    "asalamualaikum",
+    "assalamu'alaikum",
+    "terima-kasih",
+    "p",
+    "tes",
+    "test",
+    "testing",
+    "mantap",
+    "keren",
+    "salam",
+    "kabar",
+    "permisi",
+    "waalaikumsalam",
+    "sampurasun",
+    "swastiastu",
+    "monggo",
+    "good",
+    "nice",
+    "bye",
+    "dadah",
+    "hehe",
+    "haha",
+    "wkwk",
+    "wkwkwk",
+    "lucu",
+    "pinter",
+    "pintar",
+    "love",
+];
+/// A goal without a target.
+pub(crate) const WITHOUT_TARGET: &[&str] =
+    &["tanpa target", "tidak ada target", "tidak pakai target", "tanpa", "bebas"];
+/// Words that make more of a message than a greeting.
+pub(crate) const ABOUT_MONEY: &[&str] = &["saldo", "laporan", "anggaran", "tabungan", "hapus", "ganti"];
+/// The person's own, in one word.
+pub(crate) const MINE: &[&str] = &["akunku", "dataku", "akunq", "profilku"];
+/// What is known of the person.
+pub(crate) const DATA: &[&str] = &["data", "akun", "account", "profil"];
+/// What may stand with an order to erase it.
+pub(crate) const AROUND_ERASURE: &[&str] = &[
+    "hapus",
+    "erase",
+    "semua",
+    "total",
+    "all",
+    "everything",
+    "permanen",
+    "sekarang",
+    "punya",
+    "milik",
+    "mau",
+    "bisa",
+];
+/// All of it.
+pub(crate) const ALL: &[&str] = &["semua", "semuanya", "seluruh", "seluruhnya"];
+/// Verbs of recording that are no order to book what is shown.
+pub(crate) const RECORDING: &[&str] = &["input", "rekam", "tulis", "nyatet", "nyatat", "catt", "record"];

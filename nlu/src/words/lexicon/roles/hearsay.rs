@@ -1,0 +1,86 @@
+//! Words of prices that are told, and of what others do.
+
+/// At the head: a price is told.
+pub(crate) const PRICES: &[&str] = &["harga", "promo", "diskon", "tarif", "ongkirnya", "kurs"];
+/// Beside a price: it was paid.
+pub(crate) const PAID: &[&str] = &["beli", "bayar", "jadi", "dapat", "catat", "transfer", "checkout"];
+/// Beside a price that moves: something was bought, or ridden.
+pub(crate) const FARES: &[&str] = &["beli", "bayar", "ojek", "gojek", "grab", "angkot", "bus", "kereta"];
+/// Beside "harga": how it stands.
+pub(crate) const DEAR_OR_CHEAP: &[&str] = &["sekarang", "mahal", "murah"];
+/// For how much a price is told.
+pub(crate) const UNITS: &[&str] = &["sekilo", "seliter", "segram", "seikat", "sebutir", "per"];
+/// How a price stands in the market.
+pub(crate) const MARKET: &[&str] =
+    &["sudah", "lagi", "sekarang", "naik", "turun", "masih", "mahal", "gila", "tembus"];
+/// Beside such a price: it was paid.
+pub(crate) const BOUGHT: &[&str] = &["beli", "bayar", "belanja", "saya"];
+/// What people do with their money.
+pub(crate) const DEEDS: &[&str] = &[
+    "nanya",
+    "nanyain",
+    "ngutang",
+    "kemalingan",
+    "beli",
+    "makan",
+    "jajan",
+    "belanja",
+    "dapat",
+    "terima",
+    "gajian",
+    "punya",
+    "habis",
+    "menang",
+    "langganan",
+    "nonton",
+    "ngopi",
+    "jual",
+    "rugi",
+    "untung",
+    "topup",
+    "keluar",
+    "bayar-kos",
+    "nyicil",
+    "kena",
+    "isi",
+    "ambil",
+    "sewa",
+    "nabung",
+    "servis",
+    "investasi",
+    "kehilangan",
+    "pesan",
+    "pesen",
+    "bayarin",
+    "kena",
+    "gajinya",
+    "beliin",
+    "traktir",
+    "dikasih",
+];
+/// What people pay for themselves.
+pub(crate) const BILLS: &[&str] = &[
+    "kos",
+    "listrik",
+    "wifi",
+    "spp",
+    "parkir",
+    "makan",
+    "tagihan",
+    "cicilan",
+    "kontrakan",
+    "sekolah",
+    "denda",
+    "pajak",
+    "tol",
+    "kuliah",
+    "arisan",
+];
+/// Somebody else.
+pub(crate) const THEY: &[&str] = &["dia", "mereka", "beliau"];
+/// Behind a person: their income or debt.
+pub(crate) const INCOMES: &[&str] = &["gaji", "gajian", "bonus", "thr", "utang"];
+/// Words of debt.
+pub(crate) const DEBTS: &[&str] = &["utang", "pinjam", "minjemin", "ngutang", "balikin"];
+/// Verbs of giving.
+pub(crate) const GIVING: &[&str] = &["kirim", "kasih", "transfer"];

@@ -1,0 +1,70 @@
+//! Words that patterns of whole messages name together.
+
+/// Politeness that may stand around a phrase.
+pub(crate) const POLITE: &[&str] = &[
+    "dong", "deh", "aja", "saja", "kak", "min", "bot", "tolong", "please", "plis", "nih", "kok", "ya", "mas",
+    "mbak", "coba", "gan", "lah", "sih", "yah", "yaa", "bro", "sis", "kakak",
+];
+/// `<look>`: showing, or what there is.
+pub(crate) const LOOK: &[&str] = &[
+    "lihat",
+    "liat",
+    "tampilkan",
+    "tampilin",
+    "cek",
+    "tunjukin",
+    "tunjukkan",
+    "apa",
+    "mana",
+    "minta",
+    "daftar",
+    "list",
+    "show",
+    "kasih",
+    "lihatin",
+    "liatin",
+    "buka",
+];
+/// `<open>`: opening one's own data.
+pub(crate) const OPEN: &[&str] =
+    &["lihat", "liat", "tampilkan", "tampilin", "cek", "tunjukin", "buka", "show", "info", "menu"];
+/// `<entries>`: rows of the books.
+pub(crate) const ENTRIES: &[&str] =
+    &["transaksi", "transaksinya", "transaksiku", "catatan", "catatanku", "entri", "entry"];
+/// `<may>`: wanting or being allowed.
+pub(crate) const MAY: &[&str] = &["mau", "bisa", "boleh"];
+/// `<fetch>`: having something sent.
+pub(crate) const FETCH: &[&str] = &["minta", "ambil", "kirim", "kasih", "unduh"];
+/// `<export>`: one's data as a file.
+pub(crate) const EXPORT: &[&str] = &[
+    "ekspor",
+    "export",
+    "eksport",
+    "eksporin",
+    "exportin",
+    "unduh",
+    "download",
+    "downlod",
+    "donlot",
+    "donwload",
+    "backup",
+    "cadangkan",
+];
+/// `<agreed>`: consent before what is wanted.
+pub(crate) const AGREED: &[&str] = &[
+    "oke", "ok", "okay", "iya", "yes", "yup", "sip", "boleh", "gas", "silakan", "silahkan", "jadi", "yaudah",
+    "sudah",
+];
+/// "yang kedua", "the first one", from 1.
+pub(crate) const ORDINALS: &[&[&str]] = &[
+    &["pertama", "kesatu", "first", "1st"],
+    &["kedua", "second", "2nd"],
+    &["ketiga", "third", "3rd"],
+    &["keempat", "fourth", "4th"],
+    &["kelima", "fifth", "5th"],
+    &["keenam", "sixth"],
+    &["ketujuh", "seventh"],
+    &["kedelapan", "eighth"],
+    &["kesembilan", "ninth"],
+    &["kesepuluh", "tenth"],
+];

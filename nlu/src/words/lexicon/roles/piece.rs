@@ -1,0 +1,56 @@
+//! Words beside numbers: prices for each, moves of money, what joins bookings.
+
+/// Verbs by which somebody pays or lends: what joins a person to one of these begins a booking.
+pub(crate) const PAYS_BACK: &[&str] = &["bayar", "balikin", "transfer", "pinjam", "kasih"];
+/// Verbs that move money and name no thing.
+pub(crate) const PLAIN_VERBS: &[&str] =
+    &["beli", "bayar", "catat", "dapat", "terima", "keluar", "masuk", "habis"];
+/// What may stand beside a total that is the sum of the others.
+pub(crate) const AROUND_TOTAL: &[&str] =
+    &["semua", "jumlah", "subtotal", "belanja", "habis", "bayar", "pakai", "kembali", "kok"];
+/// Words of moving money between accounts.
+pub(crate) const MOVING: &[&str] =
+    &["transfer", "topup", "pindah", "tarik", "setor", "isi", "saldo", "kirim", "ditransfer", "gaji", "sisa"];
+/// After the name of a code, an amount follows all the same.
+pub(crate) const BEFORE_AMOUNTS: &[&str] = &["rp", "bayar", "beli", "habis"];
+/// What a price begins with beside figures.
+pub(crate) const SIGNS: &[&str] = &["rp", "@", "$", "€", "£", "¥"];
+/// For each of what follows.
+pub(crate) const PER: &[&str] = &["per", "tiap", "setiap"];
+/// What is hung on to the unit of a price: "satu stelnya".
+pub(crate) const HUNG_ON: &[&str] = &["nya", "ne", "na"];
+/// Words for the price of one.
+pub(crate) const EACH: &[&str] =
+    &["satuan", "satuannya", "satunya", "masing-masing", "each", "@nya", "perorang", "seorang", "apiece"];
+/// Units that last or hold, and count only where a price is for one of them.
+pub(crate) const TIMES: &[&str] = &[
+    "hari",
+    "jam",
+    "bulan",
+    "minggu",
+    "malam",
+    "tahun",
+    "kamar",
+    "papan",
+    "kursi",
+    "pertemuan",
+    "meter",
+    "anak",
+    "trip",
+    "semester",
+    "stel",
+    "pot",
+    "iket",
+    "penumpang",
+    "rit",
+    "lantai",
+    "halaman",
+    "meja",
+];
+/// What a unit may end in: "kilonya".
+pub(crate) const ENDINGS: &[&str] = &["nya", "ne", "na", "an", "e"];
+/// "sekilo", "sakilo", "perkilo".
+pub(crate) const PREFIXES_OF_ONE: &[&str] = &["se", "sak", "sa", "per"];
+/// Beside thousands that are no money: what is run, and what is followed.
+pub(crate) const DISTANCES: &[&str] =
+    &["lari", "jogging", "followers", "subscriber", "views", "gowes", "pengikut"];

@@ -1,0 +1,96 @@
+//! Words of reports.
+
+/// Words that name a report.
+pub(crate) const NAMES: &[&str] = &[
+    "laporan",
+    "statistik",
+    "grafik",
+    "chart",
+    "bandingkan",
+    "banding",
+    "perbandingan",
+    "rangkuman",
+    "boros",
+    "dibanding",
+    "vs",
+    "evaluasi",
+    "arus",
+    "cashflow",
+];
+/// What is done to rows, or what something costs: no report.
+pub(crate) const NOT_ASKED: &[&str] = &["hapus", "ganti", "ubah", "jangan", "harga"];
+/// Words that ask to see something.
+pub(crate) const SHOWING: &[&str] = &["lihat", "liat", "tampilkan", "laporan"];
+/// Reports that somebody has to write for work.
+pub(crate) const WORK: &[&str] = &["bikin", "capek", "tugas"];
+/// Words of booking, which ask for nothing.
+pub(crate) const BOOKING: &[&str] = &["dicatat", "catat", "lupa"];
+/// Words that ask all the same.
+pub(crate) const SHOWN: &[&str] = &["lihat", "tampilkan", "laporan"];
+/// Money that comes in.
+pub(crate) const INCOMES: &[&str] = &["pemasukan", "dapat", "masuk"];
+/// Money that goes out.
+pub(crate) const EXPENSES: &[&str] =
+    &["habis", "jajan", "keluar", "belanja", "boros", "beli", "bayar", "makan"];
+/// Words that a report has in common with names of categories.
+pub(crate) const NO_CATEGORY: &[&str] = &[
+    "biaya", "anak", "laporan", "total", "uang", "harian", "bulanan", "mingguan", "dapat", "masuk", "keluar",
+    "tanggal",
+];
+/// Words that say what should have been booked.
+pub(crate) const CORRECTING: &[&str] = &["harusnya", "maksudnya", "salah"];
+/// Words that ask for a sum.
+pub(crate) const ASKING: &[&str] = &[
+    "berapa",
+    "apa",
+    "mana",
+    "gimana",
+    "lihat",
+    "cek",
+    "total",
+    "liat",
+    "tampilkan",
+    "rata-rata",
+    "paling",
+    "jumlah",
+];
+/// Verbs and nouns of which sums are asked.
+pub(crate) const SPENDING: &[&str] = &[
+    "habis", "jajan", "belanja", "keluar", "makan", "masuk", "dapat", "beli", "bayar", "boros", "ngopi",
+    "gaji", "spending", "uang",
+];
+/// Words at the head that point at a row.
+pub(crate) const POINTING: &[&str] = &["itu", "ini", "yang"];
+/// More or less of one than of the other.
+pub(crate) const MORE: &[&str] = &["lebih", "apa", "naik", "turun"];
+/// Words that compare by themselves.
+pub(crate) const COMPARING: &[&str] = &[
+    "bandingkan",
+    "banding",
+    "dibanding",
+    "vs",
+    "perbandingan",
+    "versus",
+    "dibandingkan",
+    "ketimbang",
+    "compare",
+];
+/// The largest.
+pub(crate) const LARGEST: &[&str] =
+    &["terbesar", "tergede", "tertinggi", "termahal", "biggest", "largest", "highest"];
+/// Words that mean the same behind "paling".
+pub(crate) const LARGE: &[&str] = &["besar", "gede", "mahal", "tinggi"];
+/// What there may be a largest of.
+pub(crate) const ENTRIES: &[&str] = &[
+    "pengeluaran",
+    "pemasukan",
+    "transaksi",
+    "belanja",
+    "pengeluaranku",
+    "pemasukanku",
+    "transactions",
+    "transaction",
+    "expenses",
+    "purchases",
+    "jajan",
+];

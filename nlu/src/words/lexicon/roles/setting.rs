@@ -1,0 +1,231 @@
+//! Words of what people set about themselves.
+
+/// Indonesian, as written.
+pub(crate) const INDONESIAN: &[&str] = &["indonesia", "indonesian", "indo"];
+/// Javanese, as written.
+pub(crate) const JAVANESE: &[&str] = &["jawa", "javanese", "jowo"];
+/// Before "bahasa": it is to be another.
+pub(crate) const CHANGING_LANGUAGE: &[&str] = &["ganti", "ubah", "pilih"];
+/// Beside the name of a language: it is to be spoken.
+pub(crate) const LANGUAGE: &[&str] =
+    &["bahasa", "language", "boso", "basa", "speak", "please", "bhs", "switch", "dong"];
+/// Languages that are learnt, bought or taught.
+pub(crate) const LEARNING: &[&str] =
+    &["les", "kursus", "buku", "bayar", "beli", "kamus", "guru", "makan", "belajar", "cara", "pr", "tugas"];
+/// What may stand before and behind the words for a currency.
+pub(crate) const AROUND_CURRENCY: &[&str] = &[
+    "ganti", "ubah", "pakai", "set", "atur", "pilih", "saya", "jadi", "ke", "menjadi", "dalam", "utama",
+    "default", "change", "switch", "use", "mau", "bisa", "tolong", "adalah", "is", "buku", "catatan", "kamu",
+    "di",
+];
+/// Words of somebody who asks, or speaks of money in general.
+pub(crate) const ASKING_CURRENCY: &[&str] =
+    &["apa", "berapa", "kurs", "naik", "turun", "asing", "kenapa", "gimana", "siapa"];
+/// The person.
+pub(crate) const ME: &[&str] = &["saya", "me", "my", "ku"];
+/// What may stand between the words of calling and the name.
+pub(crate) const BEFORE_NAME: &[&str] = &[
+    "adalah", "itu", "is", "jadi", "ke", "menjadi", "dengan", "sebagai", "pakai", "nama", "aja", "saja",
+    "sekarang", "ganti", "ubah", "jadinya", "to", "sebutan", "lagi",
+];
+/// What may stand behind it.
+pub(crate) const BEHIND_NAME: &[&str] = &[
+    "ya",
+    "yah",
+    "yaa",
+    "dong",
+    "aja",
+    "saja",
+    "deh",
+    "kak",
+    "min",
+    "bot",
+    "please",
+    "plis",
+    "sekarang",
+    "nih",
+    "lah",
+    "sih",
+    "mulai",
+    "terima-kasih",
+    "tolong",
+    "lagi",
+    "gan",
+];
+/// Greetings that may stand before it all.
+pub(crate) const OPENING: &[&str] = &[
+    "halo",
+    "hai",
+    "hi",
+    "hello",
+    "hey",
+    "hei",
+    "kenalin",
+    "kenalkan",
+    "perkenalkan",
+    "tolong",
+    "please",
+    "coba",
+    "oh",
+    "eh",
+    "oke",
+    "ok",
+    "ya",
+    "kak",
+    "min",
+    "bot",
+    "bisa",
+    "boleh",
+    "kamu",
+    "dong",
+    "pagi",
+    "siang",
+    "sore",
+    "malam",
+    "selamat",
+    "mulai",
+    "sekarang",
+    "just",
+];
+/// Words that are in no name: the message says something else.
+pub(crate) const NO_NAME: &[&str] = &[
+    "siapa", "apa", "kalau", "nanti", "tidak", "bukan", "belum", "yang", "untuk", "dan", "mau", "sudah",
+    "kenapa", "berapa", "ada", "di", "dari", "karena", "who", "what", "when", "if", "later", "jangan",
+    "kapan", "terus", "tapi", "taksi", "tukang", "kembali", "pulang", "back", "tadi", "saya", "kamu", "lupa",
+    "salah", "dengan", "sopan", "formal", "santai", "akrab", "anda", "politely", "formally",
+];
+/// Before the word for a name: it is to be another.
+pub(crate) const CHANGING_NAME: &[&str] = &["ganti", "ubah", "gantiin"];
+/// Verbs of calling somebody by name.
+pub(crate) const CALLING: &[&str] = &["panggil", "panggilin", "sebut", "call", "panggilan"];
+/// The person's name, in one word.
+pub(crate) const MY_NAME: &[&str] = &["namaku", "namaq", "panggilanku", "namakuu"];
+/// Words that ask instead of setting.
+pub(crate) const ASKING_ZONE: &[&str] = &["apa", "mana", "berapa", "kenapa", "gimana"];
+/// Words beside a bare WIB, WITA or WIT that leave no doubt.
+pub(crate) const CHANGING_ZONE: &[&str] = &["ganti", "ubah", "pakai", "set", "atur", "zona", "pindah"];
+/// Words that end something.
+pub(crate) const OFF: &[&str] = &[
+    "matikan",
+    "matiin",
+    "mati",
+    "stop",
+    "setop",
+    "hentikan",
+    "hentiin",
+    "berhenti",
+    "nonaktifkan",
+    "nonaktifin",
+    "nonaktif",
+    "off",
+    "disable",
+    "unsubscribe",
+    "jangan",
+    "hapus",
+    "hilangkan",
+    "tanpa",
+    "cancel",
+    "batalkan",
+];
+/// Words that begin something.
+pub(crate) const ON: &[&str] = &[
+    "aktifkan",
+    "aktifin",
+    "nyalakan",
+    "nyalain",
+    "hidupkan",
+    "hidupin",
+    "enable",
+    "on",
+    "langganan",
+    "otomatis",
+];
+/// Words that say that it goes on.
+pub(crate) const EVERY: &[&str] = &["tiap", "setiap", "every", "each"];
+/// What else may be said of a report that is sent.
+pub(crate) const AROUND_REPORT: &[&str] = &[
+    "laporan",
+    "jam",
+    "kirim",
+    "kirimi",
+    "saya",
+    "ke",
+    "mau",
+    "minta",
+    "ubah",
+    "ganti",
+    "set",
+    "atur",
+    "jadwal",
+    "jadwalkan",
+    "jadi",
+    "pada",
+    "di",
+    "untuk",
+    "lagi",
+    "wib",
+    "wita",
+    "wit",
+    "pengeluaran",
+    "keuangan",
+    "tanggal",
+    "pagi",
+    "siang",
+    "sore",
+    "malam",
+    "subuh",
+    "am",
+    "pm",
+    "setengah",
+    "hari",
+    "minggu",
+    "bulan",
+    "harian",
+    "mingguan",
+    "bulanan",
+    "daily",
+    "weekly",
+    "monthly",
+    "senin",
+    "selasa",
+    "rabu",
+    "kamis",
+    "jumat",
+    "sabtu",
+    "sekarang",
+    "terus",
+    "turn",
+    "akhir",
+    "awal",
+    "perhari",
+    "kan",
+    "in",
+    "bisa",
+    "tidak",
+    "kasih",
+    "pakai",
+];
+/// A report of each day.
+pub(crate) const EACH_DAY: &[&str] = &["harian", "daily", "perhari"];
+/// What says so behind "tiap".
+pub(crate) const BEHIND_EVERY_DAY: &[&str] = &["hari", "malam", "pagi", "sore", "day"];
+/// A report of each week.
+pub(crate) const EACH_WEEK: &[&str] = &["mingguan", "weekly", "perminggu"];
+/// What says so behind "tiap".
+pub(crate) const BEHIND_EVERY_WEEK: &[&str] =
+    &["minggu", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "week"];
+/// A report of each month.
+pub(crate) const EACH_MONTH: &[&str] = &["bulanan", "monthly", "perbulan"];
+/// What says so behind "tiap".
+pub(crate) const BEHIND_EVERY_MONTH: &[&str] = &["bulan", "tanggal", "month"];
+/// Hours, before the word for quiet.
+pub(crate) const HOURS: &[&str] = &["jam", "mode", "waktu"];
+/// Quiet, behind them.
+pub(crate) const QUIET: &[&str] = &["tenang", "tenangnya", "hening", "senyap", "sunyi"];
+/// Hours, behind "quiet".
+pub(crate) const QUIET_IN_ENGLISH: &[&str] = &["hours", "hour", "mode"];
+/// What the bot is not to do by night.
+pub(crate) const DISTURBING: &[&str] =
+    &["ganggu", "gangguin", "diganggu", "chat", "notif", "berisik", "kirim", "disturb", "hubungi", "bunyi"];
+/// Denials before that.
+pub(crate) const NOT: &[&str] = &["jangan", "not", "tidak"];
