@@ -126,6 +126,39 @@ fn understanding_touches_no_database_and_does_not_act() {
     }
 }
 
+/// Words that are spoken by nobody: what labels and prompts call things. The lexicon's own stand where they belong.
+const NO_VOCABULARY: [&str; 3] = ["nlu/src/words/", "nlu/src/eval", "nlu/src/model/prompt.rs"];
+
+#[test]
+fn a_vocabulary_stands_in_the_lexicon() {
+    for (path, text) in sources("nlu") {
+        let is_home = NO_VOCABULARY.iter().any(|home| path.to_string_lossy().contains(home));
+        let words = longest_list(&text);
+        let why = "a list of words is named in nlu/src/words/lexicon/roles by the role that they play";
+        assert!(is_home || words.len() < 3, "{}: {words:?}: {why}", path.display());
+    }
+}
+
+/// The longest row of words in quotes with nothing between but commas, or nothing but bars.
+fn longest_list(text: &str) -> Vec<String> {
+    let code: Vec<&str> = text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
+    let code = code.join("\n").replace("'\"'", "").replace("\\\"", "");
+    let (mut longest, mut list, mut joint): (Vec<String>, Vec<String>, _) = (Vec::new(), Vec::new(), "");
+    for (nth, part) in code.split('"').enumerate() {
+        let is_quoted = nth % 2 == 1;
+        let goes_on = matches!(part.trim(), "," | "|") && (list.len() < 2 || part.trim() == joint);
+        if is_quoted && part.bytes().filter(u8::is_ascii_lowercase).count() > 1 {
+            list.push(part.to_owned());
+        } else if !is_quoted && goes_on {
+            joint = part.trim();
+        } else {
+            longest = if list.len() > longest.len() { list } else { longest };
+            list = Vec::new();
+        }
+    }
+    longest
+}
+
 #[test]
 fn prompts_are_read_by_understanding_alone() {
     for of in ["ledger", "reports", "dashboard", "bot"] {

@@ -63,9 +63,9 @@ fn period(message: &Message<'_>) -> Granularity {
             token.is_any(words) && !in_name
         })
     };
-    if said(calendar::DAILY) {
+    if said(calendar::DAY) || said(&["hari"]) {
         Granularity::Day
-    } else if said(calendar::WEEKLY) {
+    } else if said(calendar::WEEK) || said(&["minggu"]) {
         Granularity::Week
     } else if said(calendar::YEARLY) {
         Granularity::Year

@@ -27,7 +27,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let flows = message.has(&["untung"]) && message.has(&["rugi"])
         || message.has(&["uang"]) && message.has(&["kemana", "lari"]);
     let about_work = message.has(report::WORK) && !message.has(&["tolong", "dong"]);
-    if message.has(report::BOOKING) && !message.has(report::SHOWN) && !message.has(&["berapa"])
+    if message.has(report::BOOKING) && !message.has(report::SHOWING) && !message.has(&["berapa"])
         || message.has(&["lupa"]) && message.has(&["beli"])
         || message.has(&["penipuan", "waspada"])
     {
@@ -98,7 +98,7 @@ fn is_asked(message: &Message<'_>, named: bool, sums: bool) -> bool {
 
 /// "lebih boros bulan ini apa bulan lalu", "minggu ini lebih banyak dari minggu lalu".
 fn is_compared(message: &Message<'_>) -> bool {
-    let spans = message.tokens.iter().filter(|token| token.is_any(calendar::SPANS)).count();
+    let spans = message.tokens.iter().filter(|token| token.is_any(calendar::LENGTHS)).count();
     let more = message.has(report::MORE) && spans > 1;
     more || message.has(report::COMPARING)
 }

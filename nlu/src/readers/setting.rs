@@ -39,7 +39,7 @@ fn language(message: &Message<'_>) -> Option<&'static str> {
     ];
     let words: Vec<&Token> = message.tokens.iter().filter(|token| token.kind != Kind::Symbol).collect();
     if let [change, language] = words[..]
-        && setting::CHANGING_LANGUAGE.contains(&change.word.as_str())
+        && setting::CHANGING.contains(&change.word.as_str())
         && language.lower == "bahasa"
     {
         return Some("");

@@ -29,7 +29,7 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     if let Some(at) = words.iter().position(|token| token.is("jangan")) {
         let next = |set: &[&str]| words.get(at + 1).is_some_and(|token| token.is_any(set));
-        let note = words.iter().skip(at + 2).take(2).any(|token| token.is_any(modality::TO_NOTE));
+        let note = words.iter().skip(at + 2).take(2).any(|token| token.is_any(modality::TO_BOT));
         if next(&["lupa"]) {
             return (!note).then_some(Unreal::Plan);
         }
@@ -129,7 +129,7 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
 pub(crate) fn of_heading(pieces: &[Piece], tokens: &[Token]) -> Option<Unreal> {
     let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
     let words = crate::pieces::clause::words(pieces, tokens);
-    let to_bot = words.iter().any(|token| token.is_any(modality::HEADINGS));
+    let to_bot = words.iter().any(|token| token.is_any(modality::TO_BOT));
     let wished = words.iter().any(|token| token.is_any(modality::WISHES)) && !to_bot;
     (ahead || wished || is_conditional(&words)).then_some(Unreal::Plan)
 }

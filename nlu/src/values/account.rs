@@ -1,6 +1,6 @@
 //! Accounts: the built-in wallets and banks, the person's own, and the marker that says which way.
 
-use crate::words::lexicon::roles::account;
+use crate::words::lexicon::roles::{self, account};
 use crate::words::token::{Kind, Token};
 
 /// What the words before an account say of it.
@@ -77,7 +77,7 @@ pub(crate) fn read(
     }
     let (length, name, ordinary) = named(&tokens[at..], own)?;
     let spoilt = before.is_some_and(|token| token.is_any(account::SPOILING));
-    let fund = name == "DANA" && tokens.get(at + 1).is_some_and(|token| token.is_any(account::FUNDS));
+    let fund = name == "DANA" && tokens.get(at + 1).is_some_and(|token| token.is_any(roles::FUNDS));
     if fund || (role == Role::Bare && (spoilt || (ordinary && !moving))) {
         return None;
     }
@@ -131,13 +131,9 @@ fn marker(tokens: &[Token]) -> (usize, Role) {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
     match (word(0), word(1)) {
         ("-", ">") | ("masukin", "ke") => (2, Role::To),
-        ("debit" | "gesek" | "autodebet" | "autodebit", "kartu" | "debit")
-        | ("bayar", "pakai" | "via" | "lewat") => (2, Role::From),
-        (
-            "debit" | "gesek" | "autodebet" | "autodebit" | "dari" | "pakai" | "via" | "lewat" | "pk"
-            | "dengan" | "gunakan",
-            _,
-        ) => (1, Role::From),
+        (debit, "kartu" | "debit") if account::DEBITING.contains(&debit) => (2, Role::From),
+        ("bayar", means) if account::BY.contains(&means) => (2, Role::From),
+        (means, _) if account::DEBITING.contains(&means) || account::FROM.contains(&means) => (1, Role::From),
         ("masuk", "ke" | "di") => (2, Role::In),
         ("masuk", _) => (1, Role::In),
         ("ke", _) => (1, Role::To),

@@ -209,20 +209,11 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
     let last = token.lower.chars().next_back()?;
     // "5rbb", "150 rebuu"
     let spelt = token.lower.trim_end_matches(last).len() + last.len_utf8();
-    let factor = match &token.lower[..spelt] {
-        "seribuan" | "k" | "rk" | "rb" | "rbu" | "rebu" | "ribuan" | "rban" | "rb-an" | "ceng" | "rbuan"
-        | "rebuan" | "rbn" => 1_000,
-        "jt" | "sejutaan" | "jta" | "jute" | "jutaan" | "jtan" | "jt-an" | "mio" => 1_000_000,
-        "m" | "milyar" | "milyard" | "miliard" | "milliar" => 1_000_000_000,
-        "triliun" | "trilyun" => 1_000_000_000_000,
-        _ => match token.word.as_str() {
-            "ribu" | "seribu" => 1_000,
-            "juta" | "sejuta" => 1_000_000,
-            "miliar" | "semiliar" | "semilyar" => 1_000_000_000,
-            "perak" | "rupiah" => 1,
-            _ => return None,
-        },
-    };
+    let factor = money::UNITS_AS_WRITTEN
+        .iter()
+        .find(|(_, spellings)| spellings.contains(&&token.lower[..spelt]))
+        .or_else(|| money::UNITS.iter().find(|(_, words)| token.is_any(*words)))?
+        .0;
     // "2 m 140rb": metres, where the price follows.
     let is_metre =
         token.lower == "m" && !token.glued && tokens.get(1).is_some_and(|next| next.kind == Kind::Number);
@@ -288,24 +279,7 @@ pub(crate) fn is_slang(word: &str) -> bool {
 }
 
 pub(crate) fn currency_named(word: &str) -> Option<Currency> {
-    let code = match word {
-        "rp" | "idr" | "rupiah" => "IDR",
-        "$" | "usd" | "dollar" | "dolar" | "dollars" => "USD",
-        "sgd" => "SGD",
-        "rm" | "myr" | "ringgit" => "MYR",
-        "€" | "eur" | "euro" => "EUR",
-        "£" | "gbp" | "pound" | "poundsterling" => "GBP",
-        "¥" | "jpy" | "yen" => "JPY",
-        "nt" | "ntd" | "twd" => "TWD",
-        "thb" | "baht" => "THB",
-        "krw" | "won" => "KRW",
-        "sar" | "riyal" | "real" => "SAR",
-        "aud" => "AUD",
-        "hkd" => "HKD",
-        "cny" | "rmb" | "yuan" => "CNY",
-        "kwd" => "KWD",
-        _ => return None,
-    };
+    let (code, _) = money::CURRENCIES.iter().find(|(_, names)| names.contains(&word))?;
     Currency::from_code(code)
 }
 

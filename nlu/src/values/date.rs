@@ -19,6 +19,7 @@ use chrono_tz::Tz;
 pub(crate) use clock::face;
 
 use crate::trace::{Trace, VALUES};
+use crate::words::lexicon::roles::calendar;
 use crate::words::token::{self, Token};
 
 /// A day or an hour that the message names.
@@ -148,19 +149,6 @@ pub(crate) fn weekday_named(word: &str) -> Option<Weekday> {
 
 /// The number of a month's name or short form.
 pub(crate) fn month_number(word: &str) -> Option<u32> {
-    Some(match word {
-        "januari" | "jan" | "january" => 1,
-        "februari" | "feb" | "pebruari" | "february" => 2,
-        "maret" | "mar" | "mrt" | "march" => 3,
-        "april" | "apr" => 4,
-        "mei" | "may" => 5,
-        "juni" | "jun" | "june" => 6,
-        "juli" | "jul" | "july" => 7,
-        "agustus" | "agu" | "agt" | "ags" | "aug" | "august" | "agst" => 8,
-        "september" | "sep" | "sept" => 9,
-        "oktober" | "okt" | "oct" | "october" => 10,
-        "november" | "nov" | "nop" | "nopember" => 11,
-        "desember" | "des" | "dec" | "december" => 12,
-        _ => return None,
-    })
+    let at = calendar::MONTHS.iter().position(|names| names.contains(&word))?;
+    u32::try_from(at + 1).ok()
 }

@@ -258,7 +258,7 @@ impl<'m, 'a> Reader<'m, 'a> {
         }
         // "dapat sewa kamar": bought or earned? The person's own words for incomes know.
         let own = |direction| crate::senses::category::own(words, direction, message.context);
-        let may_come_in = || words.iter().any(|token| token.is_any(booking::INCOMING));
+        let may_come_in = || words.iter().any(|token| token.is_any(roles::ARRIVING));
         if own(Direction::Income).is_some() && may_come_in() && own(Direction::Expense).is_none() {
             return Some(Direction::Income);
         }

@@ -8,7 +8,7 @@ use crate::words::token::{Kind, Token};
 
 /// What help may be about, by its words; of several the first row decides.
 const TOPICS: &[(Topic, &[&str])] = &[
-    (Topic::Categories, help::CATEGORIES),
+    (Topic::Categories, roles::category::CATEGORY),
     (Topic::Savings, help::SAVINGS),
     (Topic::Corrections, help::CORRECTIONS),
     (Topic::Reports, help::REPORTS),

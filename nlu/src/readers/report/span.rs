@@ -93,11 +93,11 @@ fn running(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
     match word(tokens, at) {
         "minggu" if last => Some(week(ago(7))),
         "minggu" if next == "ini" => Some(week(today)),
-        "mingguan" | "seminggu" | "weekly" if next != "terakhir" => Some(week(today)),
+        span if calendar::WEEK.contains(&span) && next != "terakhir" => Some(week(today)),
         "seminggu" => Some((Granularity::Custom, ago(6), today)),
         "bulan" if last => Some(month(today.checked_sub_months(Months::new(1))?)),
         "bulan" if next == "ini" => Some(month(today)),
-        "bulanan" | "sebulan" | "monthly" if !of_shopping => Some(month(today)),
+        span if calendar::MONTH.contains(&span) && !of_shopping => Some(month(today)),
         "tahun" if last => Some(year(today.year() - 1, today)),
         "tahun" if next == "ini" => Some(year(today.year(), today)),
         "tahunan" | "setahun" => Some(year(today.year(), today)),

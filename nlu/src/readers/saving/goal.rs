@@ -48,7 +48,7 @@ pub(super) fn said(message: &Message<'_>) -> Option<String> {
 
 /// "dana darurat" and other funds that are no wallet.
 fn is_fund(first: &Token, second: &Token) -> bool {
-    first.lower == "dana" && second.is_any(saving::FUNDS)
+    first.lower == "dana" && second.is_any(roles::FUNDS)
 }
 
 pub(super) fn is_fund_of(tokens: &[Token]) -> impl Fn(&Token) -> bool + '_ {

@@ -3,6 +3,7 @@
 use chrono::{NaiveTime, Timelike};
 
 use crate::values::date;
+use crate::words::lexicon::roles::calendar;
 use crate::words::token::Token;
 
 /// A time of day, and what said which half of the day it is in.
@@ -73,7 +74,8 @@ impl Part {
 
 fn part_of_day(token: &Token) -> Option<Part> {
     match (token.word.as_str(), token.lower.as_str()) {
-        ("pagi" | "subuh" | "dini", _) | (_, "am") => Some(Part::Morning),
+        (_, "am") => Some(Part::Morning),
+        (part, _) if calendar::MORNING.contains(&part) => Some(Part::Morning),
         ("siang", _) => Some(Part::Noon),
         ("sore" | "petang", _) | (_, "pm") => Some(Part::Afternoon),
         ("malam", _) => Some(Part::Night),

@@ -33,7 +33,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<String> {
 /// How many tokens say that a name follows.
 fn called(tokens: &[Token]) -> Option<usize> {
     let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| is_any(token, words));
-    let changes = usize::from(is(0, setting::CHANGING_NAME));
+    let changes = usize::from(is(0, setting::CHANGING));
     let noun = changes;
     if is(0, setting::CALLING) {
         let first = if is(1, roles::JUST) { 2 } else { 1 };

@@ -69,7 +69,8 @@ pub(super) fn read(message: &Message<'_>) -> Option<Option<Tz>> {
     let tokens = &message.tokens;
     let lower = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
     let named = (0..tokens.len()).find_map(|at| match (lower(at), lower(at + 1)) {
-        ("zona", "waktu" | "waktunya" | "waktuku") | ("time", "zone") => Some(at + 2),
+        ("time", "zone") => Some(at + 2),
+        ("zona", time) if setting::TIME.contains(&time) => Some(at + 2),
         ("timezone" | "zonawaktu", _) => Some(at + 1),
         _ => None,
     });

@@ -6,16 +6,16 @@ use super::hours::{self, Hour};
 use crate::frame::Setting;
 use crate::pieces::message::Message;
 use crate::readers::phrase::{is_any, is_polite};
-use crate::words::lexicon::roles::setting;
+use crate::words::lexicon::roles::{calendar, setting};
 use crate::words::token::{Kind, Token};
 
 type Report = fn(Option<NaiveTime>) -> Setting;
 
 /// How often a report comes: by these words, or by these behind "tiap". With it, the hour where none is said.
 const REPORTS: &[(&[&str], &[&str], Report, u32)] = &[
-    (setting::EACH_DAY, setting::BEHIND_EVERY_DAY, Setting::DailyReport, 20),
-    (setting::EACH_WEEK, setting::BEHIND_EVERY_WEEK, Setting::WeeklyReport, 8),
-    (setting::EACH_MONTH, setting::BEHIND_EVERY_MONTH, Setting::MonthlyReport, 8),
+    (calendar::DAY, setting::BEHIND_EVERY_DAY, Setting::DailyReport, 20),
+    (calendar::WEEK, setting::BEHIND_EVERY_WEEK, Setting::WeeklyReport, 8),
+    (calendar::MONTH, setting::BEHIND_EVERY_MONTH, Setting::MonthlyReport, 8),
 ];
 
 /// "laporan harian jam 9 malam", "stop laporan mingguan"; "laporan harian" alone asks for one now.

@@ -42,11 +42,11 @@ fn of_verb(words: &Words<'_>, at: usize, accounts: &[Account]) -> Option<Directi
         return Some(given(words, at));
     }
     match token.word.as_str() {
-        "kompensasi" => words.has(direction::COMPENSATION_COMING).then_some(Direction::Income),
+        "kompensasi" => (words.has(roles::ARRIVING) || words.has(&["dari"])).then_some(Direction::Income),
         // "honor keluar 725rb"
         "keluar" if words.0[..at].iter().any(|token| token.is_any(direction::PAY)) => Some(Direction::Income),
         "dapat" => Some(gained(words)),
-        "dibayar" | "ditransfer" | "dikirim" => Some(passive(words, at, accounts)),
+        _ if token.is_any(direction::PASSIVE) => Some(passive(words, at, accounts)),
         "kembali" => {
             let comes_back = before(direction::COMING_BACK) && !words.has(roles::BUYING);
             comes_back.then_some(Direction::Income)
@@ -90,7 +90,7 @@ fn is_idle(words: &Words<'_>, at: usize) -> bool {
 /// Who the clause begins with: "penghuni kos bayar" and "suami kasih" bring money, "temenku jualan, aku ambil" takes it.
 fn of_subject(words: &Words<'_>) -> Option<Direction> {
     let at_mine = words.0.iter().any(|token| roles::OWN_SHOPS.contains(&token.lower.as_str()));
-    if at_mine && words.has(direction::BUYING_AT_MINE) && !words.has(&["saya"]) {
+    if at_mine && words.has(direction::CUSTOMERS) && !words.has(&["saya"]) {
         return Some(Direction::Income);
     }
     // "ada yang beli mukena 190rb"

@@ -72,7 +72,7 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
     let deed_at = rest.iter().position(|token| token.is_any(hearsay::DEEDS) || token.is("bayar"));
     deed_at.is_some_and(|at| {
         let between = &rest[..at];
-        let gives = between.iter().any(|token| token.is_any(hearsay::GIVING));
+        let gives = between.iter().any(|token| token.is_any(roles::direction::HANDING));
         let mine = about_debt || gives || between.iter().any(|token| token.is("saya")) && at > 1;
         let deed = &rest[at];
         let bills = !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(hearsay::BILLS));

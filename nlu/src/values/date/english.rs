@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate, Weekday};
 
 use super::{Place, When, month_number};
-use crate::words::lexicon::roles::{calendar, money};
+use crate::words::lexicon::roles::{self, calendar};
 use crate::words::numeral;
 use crate::words::token::Kind;
 
@@ -40,10 +40,11 @@ fn last(place: &Place<'_>) -> Option<(usize, When)> {
         ("last", "night") => ago(1),
         ("last", "week") => ago(7),
         ("last", "month") => Some(When::on(today.checked_sub_months(Months::new(1))?)),
-        ("this", "morning" | "afternoon" | "evening") => Some(When::on(today)),
-        ("next", "week" | "month" | "year" | "payday") => Some(When::later()),
-        ("next", day) if weekday_named(day).is_some() => Some(When::later()),
-        (before @ ("last" | "on" | "this"), day) => {
+        ("this", part) if calendar::PARTS_IN_ENGLISH.contains(&part) => Some(When::on(today)),
+        ("next", span) if calendar::SPANS_IN_ENGLISH.contains(&span) || weekday_named(span).is_some() => {
+            Some(When::later())
+        }
+        (before, day) if calendar::BEFORE_WEEKDAYS.contains(&before) => {
             let day = weekday_named(day)?;
             Some(When::on(past(today, day, before == "last")?))
         }
@@ -56,7 +57,7 @@ fn last(place: &Place<'_>) -> Option<(usize, When)> {
 fn month_first(place: &Place<'_>) -> Option<(usize, When)> {
     let month = month_number(place.lower(0))?;
     let day = place.tokens.get(1).filter(|token| token.kind == Kind::Number && token.word.len() <= 2)?;
-    let unit = money::BEHIND_BARE.contains(&place.lower(2));
+    let unit = roles::THOUSANDS.contains(&place.lower(2)) || place.lower(2) == "million";
     let day: u32 = day.word.parse().ok().filter(|day| (1..=31).contains(day) && !unit)?;
     let ordinal = usize::from(calendar::ORDINALS.contains(&place.lower(2)));
     Some((2 + ordinal, super::written::past(day, month, None, place.today())))

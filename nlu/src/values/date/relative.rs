@@ -30,7 +30,7 @@ pub(super) fn counted(place: &Place<'_>) -> Option<(usize, When)> {
     let length = ago + 1;
     match place.word(ago) {
         "lalu" | "kemarin" => {}
-        "lagi" | "depan" if calendar::COUNTED.contains(&unit) => {
+        "lagi" | "depan" if calendar::LENGTHS.contains(&unit) => {
             return Some((length, When::later()));
         }
         _ => return None,
@@ -61,18 +61,15 @@ pub(super) fn beside_today(place: &Place<'_>) -> Option<(usize, When)> {
         ("tadi", "malam") => (2, last_night()),
         ("semalam", _) => (1, last_night()),
         ("tadi", _) if is_part(1) => (2, When::on(today)),
-        ("tadi" | "barusan" | "hari-ini", _) => (1, When::on(today)),
+        (just_now, _) if calendar::JUST_NOW.contains(&just_now) => (1, When::on(today)),
         // In the morning "sore ini" lies ahead.
         ("malam", "kemarin") => (2, ago(1)),
         ("sore", "ini") if place.now.hour() < 15 => (2, When::later()),
         ("malam", "ini") if place.now.hour() < 17 => (2, When::later()),
-        ("hari" | "pagi" | "siang" | "sore" | "malam" | "minggu" | "bulan" | "tahun", "ini") => {
-            (2, When::on(today))
-        }
+        (span, "ini") if calendar::HOLDING_TODAY.contains(&span) => (2, When::on(today)),
         ("kemarin-kemarin", _) => (1, When { vague: true, ..When::default() }),
-        ("kemarin" | "waktu", "itu") | ("tempo" | "kapan" | "kapan-kapan", "hari") => {
-            (2, When { vague: true, ..When::default() })
-        }
+        ("kemarin" | "waktu", "itu") => (2, When { vague: true, ..When::default() }),
+        (some, "hari") if calendar::VAGUE.contains(&some) => (2, When { vague: true, ..When::default() }),
         ("kemarin", "lusa" | "dulu") => (2, ago(2)),
         ("mangkukna", _) => (1, ago(2)),
         // "11.11 kemarin", "senin kemarin" end in it; behind "yang" it is another day's thing.
@@ -90,7 +87,8 @@ pub(super) fn beside_today(place: &Place<'_>) -> Option<(usize, When)> {
         ("kemarin", _) => (1, ago(1)),
         ("lusa" | "besok", _) => (1, When::later()),
         ("nanti", _) => (1 + usize::from(is_part(1)), When::later()),
-        ("hari", "h") | ("minggu" | "bulan" | "tahun" | "hari", "depan") => (2, When::later()),
+        ("hari", "h") => (2, When::later()),
+        (span, "depan") if calendar::LENGTHS.contains(&span) => (2, When::later()),
         ("minggu", "lalu" | "kemarin") => (2, ago(7)),
         ("bulan", "lalu" | "kemarin") => (2, When::on(today.checked_sub_months(Months::new(1))?)),
         ("tahun", "lalu" | "kemarin") => (2, When::on(today.checked_sub_months(Months::new(12))?)),

@@ -113,7 +113,7 @@ pub(super) fn day_of_month(place: &Place<'_>) -> Option<(usize, When)> {
     }
     let (month, length) = match (month_first, place.word(end), place.word(end + 1)) {
         (true, ..) => (place.word(1), end),
-        (false, "bulan", month @ ("lalu" | "kemarin" | "ini" | "depan")) => (month, end + 2),
+        (false, "bulan", month) if calendar::WHICH_MONTH.contains(&month) => (month, end + 2),
         (false, "kemarin" | "lalu", _) => ("", end + 1),
         _ => ("", end),
     };

@@ -30,8 +30,8 @@ pub(crate) mod why;
 pub(crate) use counts::{CODES, COUNTERS, IDENTIFIERS, MEASURES, NUMBERED};
 pub(crate) use people::{HOUSEHOLD, KIN, NAMES, OTHERS, PAYERS};
 pub(crate) use shared::{
-    BORROWING, BUYING, CALLED_OFF, CASH, FILLING, FLOWS, JUST, LAST, LAST_OR_THIS, ONLY_OR_TOO, OWED,
-    OWN_SHOPS, THOUSANDS, TIMES_OF_DAY, TOTALS, WEEK, WHAT,
+    ARRIVING, BORROWING, BUYING, CALLED_OFF, CASH, FILLING, FLOWS, FUNDS, JUST, LAST, LAST_OR_THIS,
+    ONLY_OR_TOO, OWED, OWN_SHOPS, THOUSANDS, TIMES_OF_DAY, TOTALS, WEEK, WHAT,
 };
 
 /// A set of words that is asked for so often that every token knows at once whether it belongs.

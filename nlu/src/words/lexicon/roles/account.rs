@@ -15,7 +15,11 @@ pub(crate) const MOVING: &[&str] = &["transfer", "pindah", "kirim", "geser", "pe
 pub(crate) const HOLDERS: &[&str] = &["rekening", "rek", "bank", "atm", "akun", "saldo", "e-wallet", "uang"];
 /// Before the name of an account: it means something else.
 pub(crate) const SPOILING: &[&str] = &["promo", "beli", "bunga", "pencairan", "aplikasi", "voucher"];
-/// Behind "dana": a fund, and no wallet.
-pub(crate) const FUNDS: &[&str] = &["darurat", "pensiun", "talangan"];
 /// Before the name of an account: drawn or put in, and it is not said which way.
 pub(crate) const DRAWN: &[&str] = &["tarik", "setor", "ambil"];
+/// Taken from an account by card or by order.
+pub(crate) const DEBITING: &[&str] = &["debit", "gesek", "autodebet", "autodebit"];
+/// Behind "bayar": by means of an account.
+pub(crate) const BY: &[&str] = &["pakai", "via", "lewat"];
+/// Before an account that money leaves.
+pub(crate) const FROM: &[&str] = &["dari", "pakai", "via", "lewat", "pk", "dengan", "gunakan"];

@@ -31,8 +31,6 @@ pub(crate) const CATEGORIES_PAID_AHEAD: &[&str] = &["tagihan", "cicilan_utang", 
 pub(crate) const SETTLING: &[&str] = &["bayar", "lunas", "nyicil", "transfer"];
 /// Guests, who pay the person.
 pub(crate) const GUESTS: &[&str] = &["penumpang", "pelanggan", "penghuni", "tamu", "pasien", "murid"];
-/// What comes in.
-pub(crate) const INCOMING: &[&str] = &["dapat", "terima", "masuk"];
 /// Words by which an amount is rounded.
 pub(crate) const ROUGHLY: &[&str] = &["sakitar", "hampir", "kurleb", "kayaknya", "sepertinya"];
 /// What such words begin with: "kira2", "kayaknya".

@@ -1,14 +1,8 @@
 //! Words of days, hours and spans.
 
-/// A day's length.
-pub(crate) const DAILY: &[&str] = &["sehari", "harian", "hari", "perhari", "daily"];
-/// A week's length.
-pub(crate) const WEEKLY: &[&str] = &["seminggu", "mingguan", "minggu", "perminggu", "weekly"];
 /// A year's length.
 pub(crate) const YEARLY: &[&str] = &["setahun", "tahunan", "tahun"];
-/// Spans that reports compare.
-pub(crate) const SPANS: &[&str] = &["minggu", "bulan", "tahun"];
-/// Lengths of time: "5 terbesar hari ini".
+/// Lengths of time.
 pub(crate) const LENGTHS: &[&str] = &["hari", "minggu", "bulan", "tahun"];
 /// The span before this one.
 pub(crate) const BEFORE_THIS: &[&str] = &["lalu", "kemarin", "sebelumnya"];
@@ -51,5 +45,41 @@ pub(crate) const NUMBERED: &[&str] = &[
 ];
 /// Before the same number twice: a day on which shops sell cheaper.
 pub(crate) const SALES: &[&str] = &["pas", "promo", "sale", "tanggal", "event"];
-/// Spans that are counted ahead.
-pub(crate) const COUNTED: &[&str] = &["hari", "minggu", "bulan"];
+/// The months, from January.
+pub(crate) const MONTHS: [&[&str]; 12] = [
+    &["januari", "jan", "january"],
+    &["februari", "feb", "pebruari", "february"],
+    &["maret", "mar", "mrt", "march"],
+    &["april", "apr"],
+    &["mei", "may"],
+    &["juni", "jun", "june"],
+    &["juli", "jul", "july"],
+    &["agustus", "agu", "agt", "ags", "aug", "august", "agst"],
+    &["september", "sep", "sept"],
+    &["oktober", "okt", "oct", "october"],
+    &["november", "nov", "nop", "nopember"],
+    &["desember", "des", "dec", "december"],
+];
+/// Parts of a day behind "this".
+pub(crate) const PARTS_IN_ENGLISH: &[&str] = &["morning", "afternoon", "evening"];
+/// Spans behind "next".
+pub(crate) const SPANS_IN_ENGLISH: &[&str] = &["week", "month", "year", "payday"];
+/// Just now.
+pub(crate) const JUST_NOW: &[&str] = &["tadi", "barusan", "hari-ini"];
+/// Before "ini": some part of today, or a span that holds it.
+pub(crate) const HOLDING_TODAY: &[&str] =
+    &["hari", "pagi", "siang", "sore", "malam", "minggu", "bulan", "tahun"];
+/// Before "hari": nobody knows which day.
+pub(crate) const VAGUE: &[&str] = &["tempo", "kapan", "kapan-kapan"];
+/// Behind the day of a month: of which one.
+pub(crate) const WHICH_MONTH: &[&str] = &["lalu", "kemarin", "ini", "depan"];
+/// The morning.
+pub(crate) const MORNING: &[&str] = &["pagi", "subuh", "dini"];
+/// A day's length, or each day.
+pub(crate) const DAY: &[&str] = &["harian", "sehari", "perhari", "daily"];
+/// A week's length, or each week.
+pub(crate) const WEEK: &[&str] = &["mingguan", "seminggu", "perminggu", "weekly"];
+/// A month's length, or each month.
+pub(crate) const MONTH: &[&str] = &["bulanan", "sebulan", "perbulan", "monthly"];
+/// Before a weekday in English.
+pub(crate) const BEFORE_WEEKDAYS: &[&str] = &["last", "on", "this"];

@@ -5,8 +5,6 @@ pub(crate) const BEFORE_PARTIES: &[&str] = &["dari", "sama", "ke", "di"];
 /// Companies that lend, and what they lend for.
 pub(crate) const COMPANIES: &[&str] =
     &["pinjol", "paylater", "kredivo", "akulaku", "motor", "mobil", "rumah", "bank", "kpr", "pegadaian"];
-/// Wages, of which something is taken off.
-pub(crate) const WAGES: &[&str] = &["upah", "gaji", "gajian"];
 /// Verbs of paying back.
 pub(crate) const PAYING: &[&str] = &["balikin", "kembalikan", "bayar", "nyicil"];
 /// What is owed.
@@ -15,9 +13,9 @@ pub(crate) const OWED: &[&str] = &["utang", "pinjaman", "piutang"];
 pub(crate) const GIVING_BACK: &[&str] = &["balikin", "nyaur"];
 /// Money that somebody advanced.
 pub(crate) const ADVANCED: &[&str] = &["ditalangin", "dipinjami", "dipinjemin"];
-/// A loan that arrives.
-pub(crate) const PAID_OUT: &[&str] = &["cair", "masuk", "terima", "dapat"];
 /// Things that are borrowed, and are no money.
 pub(crate) const THINGS_LENT: &[&str] = &["motor", "mobil", "buku", "baju"];
 /// Who pays whoever sells, or where: no debt between people.
 pub(crate) const AT_A_SHOP: &[&str] = &["saya", "di", "penumpang", "pelanggan", "pembeli"];
+/// Wages, of which something is taken off.
+pub(crate) const WAGES: &[&str] = &["upah", "gaji", "gajian"];

@@ -153,10 +153,6 @@ pub(crate) const EARNING: &[&str] = &[
     "disawer",
     "pesangon",
 ];
-/// That a compensation comes in.
-pub(crate) const COMPENSATION_COMING: &[&str] = &["dari", "masuk", "dapat", "terima", "cair"];
-/// Pay, which comes out of somebody else's till.
-pub(crate) const PAY: &[&str] = &["gaji", "honor", "thr", "bonus", "insentif"];
 /// What may come back.
 pub(crate) const COMING_BACK: &[&str] = &["uang", "dana", "saldo", "deposit", "sudah"];
 /// What there may be a list of.
@@ -187,9 +183,7 @@ pub(crate) const REPLACERS: &[&str] = &[
 pub(crate) const LIQUIDS: &[&str] = &["sabun", "detergen", "pembersih", "pewangi", "gula"];
 /// Behind a noun of spending: it comes in.
 pub(crate) const NOUN_COMES: &[&str] = &["masuk", "cair", "laku"];
-/// What customers do at the person's shop.
-pub(crate) const BUYING_AT_MINE: &[&str] = &["beli", "pesan", "bayar"];
-/// Behind "ada yang": what customers do.
+/// What customers do.
 pub(crate) const CUSTOMERS: &[&str] = &["beli", "bayar", "pesan", "pesen", "borong"];
 /// Things that were used, as written.
 pub(crate) const USED: &[&str] = &["cod-an", "bekas", "lama", "second"];
@@ -237,3 +231,7 @@ pub(crate) const ENTRANCES: &[&str] = &[
 ];
 /// Behind "bayar": what was bought.
 pub(crate) const BILLS: &[&str] = &["kos", "listrik", "parkir", "utang"];
+/// Paid, without saying by whom.
+pub(crate) const PASSIVE: &[&str] = &["dibayar", "ditransfer", "dikirim"];
+/// Pay, which comes out of somebody else's till.
+pub(crate) const PAY: &[&str] = &["gaji", "honor", "thr", "bonus", "insentif"];

@@ -82,5 +82,3 @@ pub(crate) const THEY: &[&str] = &["dia", "mereka", "beliau"];
 pub(crate) const INCOMES: &[&str] = &["gaji", "gajian", "bonus", "thr", "utang"];
 /// Words of debt.
 pub(crate) const DEBTS: &[&str] = &["utang", "pinjam", "minjemin", "ngutang", "balikin"];
-/// Verbs of giving.
-pub(crate) const GIVING: &[&str] = &["kirim", "kasih", "transfer"];

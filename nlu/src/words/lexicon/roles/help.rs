@@ -26,8 +26,6 @@ pub(crate) const HELP: &[&str] = &[
     "fitur apa",
     "fitur apa aja",
 ];
-/// Help about categories.
-pub(crate) const CATEGORIES: &[&str] = &["kategori", "kategorinya", "kategoriku", "category", "categories"];
 /// Help about savings.
 pub(crate) const SAVINGS: &[&str] =
     &["tabungan", "nabung", "menabung", "celengan", "goal", "goals", "target", "savings", "saving", "setor"];

@@ -155,8 +155,6 @@ pub(crate) const TOLD: &[&str] = &[
     "bengong", "ketemu", "kalau", "mau", "pengen", "curhat", "nanya", "cerita", "bilang", "roommate",
     "dulunya", "kata", "mereka", "bingung",
 ];
-/// Behind "jangan lupa": it is to be booked.
-pub(crate) const TO_NOTE: &[&str] = &["catat", "masukin", "dicatat"];
 /// Behind "jangan": nothing is forbidden.
 pub(crate) const NOT_FORBIDDEN: &[&str] = &["kaget", "marah", "sampai", "tanya-tanya", "nanya2", "banyak"];
 /// Lists of what is still to be done.
@@ -177,16 +175,15 @@ pub(crate) const INTENDING: &[&str] = &["mau", "rencana", "akan"];
 pub(crate) const THINKING: &[&str] = &["diproses", "mikir", "mikir2", "mikir-mikir", "pikir-pikir"];
 /// Behind "yang": somebody else pays.
 pub(crate) const OTHERS_PAY: &[&str] = &["bayar", "bayarin", "nanggung"];
-/// Headings that are spoken to the bot.
-pub(crate) const HEADINGS: &[&str] = &["catat", "catatan", "laporan"];
 /// Words by which it was done, whatever is wished beside.
 pub(crate) const SURELY_DONE: &[&str] = &["sudah", "lunas", "barusan", "kubayar", "udah", "berhasil"];
 /// Beside these it was not.
 pub(crate) const UNSURE: &[&str] = &["belum", "mau", "bos", "kalau"];
 /// Behind "target": a target of work.
 pub(crate) const TARGETS: &[&str] = &["tercapai", "kantor", "penjualan", "bulanan"];
-/// Behind a wish: spoken to the bot.
-pub(crate) const TO_BOT: &[&str] = &["catat", "laporan", "lapor", "nyatet", "dicatat", "input"];
+/// Spoken to the bot: it is to book, or to report.
+pub(crate) const TO_BOT: &[&str] =
+    &["catat", "dicatat", "nyatet", "masukin", "input", "catatan", "laporan", "lapor"];
 /// A turn to what was done instead.
 pub(crate) const TURNS: &[&str] = &["jadi", "tapi", "akhirnya", "malah", "cuma"];
 /// What was done instead.

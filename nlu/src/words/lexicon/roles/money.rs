@@ -4,7 +4,43 @@
 pub(crate) const OF_ANY_MONEY: &[&str] = &["k", "rk", "m", "mio", "mil", "million", "thousand"];
 /// One thousand, one million: the number is within the unit.
 pub(crate) const ONE_OF_A_UNIT: &[&str] = &["seribu", "sejuta", "semiliar", "semilyar"];
-/// Behind figures that are an amount, not a day.
-pub(crate) const BEHIND_BARE: &[&str] = &["k", "rb", "jt", "ribu", "juta", "million"];
 /// Before figures: an amount.
 pub(crate) const RUPIAH_SIGNS: &[&str] = &["rp", "idr", "$"];
+/// How many a unit of money stands for, by its spellings.
+pub(crate) const UNITS_AS_WRITTEN: [(i128, &[&str]); 4] = [
+    (
+        1_000,
+        &[
+            "seribuan", "k", "rk", "rb", "rbu", "rebu", "ribuan", "rban", "rb-an", "ceng", "rbuan", "rebuan",
+            "rbn",
+        ],
+    ),
+    (1_000_000, &["jt", "sejutaan", "jta", "jute", "jutaan", "jtan", "jt-an", "mio"]),
+    (1_000_000_000, &["m", "milyar", "milyard", "miliard", "milliar"]),
+    (1_000_000_000_000, &["triliun", "trilyun"]),
+];
+/// The same by the words that are meant.
+pub(crate) const UNITS: [(i128, &[&str]); 4] = [
+    (1_000, &["ribu", "seribu"]),
+    (1_000_000, &["juta", "sejuta"]),
+    (1_000_000_000, &["miliar", "semiliar", "semilyar"]),
+    (1, &["perak", "rupiah"]),
+];
+/// Currencies by what stands beside an amount.
+pub(crate) const CURRENCIES: [(&str, &[&str]); 15] = [
+    ("IDR", &["rp", "idr", "rupiah"]),
+    ("USD", &["$", "usd", "dollar", "dolar", "dollars"]),
+    ("SGD", &["sgd"]),
+    ("MYR", &["rm", "myr", "ringgit"]),
+    ("EUR", &["€", "eur", "euro"]),
+    ("GBP", &["£", "gbp", "pound", "poundsterling"]),
+    ("JPY", &["¥", "jpy", "yen"]),
+    ("TWD", &["nt", "ntd", "twd"]),
+    ("THB", &["thb", "baht"]),
+    ("KRW", &["krw", "won"]),
+    ("SAR", &["sar", "riyal", "real"]),
+    ("AUD", &["aud"]),
+    ("HKD", &["hkd"]),
+    ("CNY", &["cny", "rmb", "yuan"]),
+    ("KWD", &["kwd"]),
+];

@@ -25,8 +25,6 @@ pub(crate) const SHOWING: &[&str] = &["lihat", "liat", "tampilkan", "laporan"];
 pub(crate) const WORK: &[&str] = &["bikin", "capek", "tugas"];
 /// Words of booking, which ask for nothing.
 pub(crate) const BOOKING: &[&str] = &["dicatat", "catat", "lupa"];
-/// Words that ask all the same.
-pub(crate) const SHOWN: &[&str] = &["lihat", "tampilkan", "laporan"];
 /// Money that comes in.
 pub(crate) const INCOMES: &[&str] = &["pemasukan", "dapat", "masuk"];
 /// Money that goes out.

@@ -159,8 +159,5 @@ pub(crate) const ABOUT_GOALS: &[&str] = &[
 ];
 /// Verbs behind which a goal is named.
 pub(crate) const VERBS: &[&str] = &["setor", "tarik", "nabung", "sisihkan"];
-/// Funds that are no wallet, behind "dana".
-pub(crate) const FUNDS: &[&str] =
-    &["darurat", "pensiun", "pendidikan", "nikah", "kuliah", "liburan", "cadangan"];
 /// What ends a goal's name.
 pub(crate) const ENDS_NAME: &[&str] = &["dari", "ke", "untuk"];

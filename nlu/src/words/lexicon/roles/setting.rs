@@ -4,8 +4,6 @@
 pub(crate) const INDONESIAN: &[&str] = &["indonesia", "indonesian", "indo"];
 /// Javanese, as written.
 pub(crate) const JAVANESE: &[&str] = &["jawa", "javanese", "jowo"];
-/// Before "bahasa": it is to be another.
-pub(crate) const CHANGING_LANGUAGE: &[&str] = &["ganti", "ubah", "pilih"];
 /// Beside the name of a language: it is to be spoken.
 pub(crate) const LANGUAGE: &[&str] =
     &["bahasa", "language", "boso", "basa", "speak", "please", "bhs", "switch", "dong"];
@@ -94,8 +92,6 @@ pub(crate) const NO_NAME: &[&str] = &[
     "kapan", "terus", "tapi", "taksi", "tukang", "kembali", "pulang", "back", "tadi", "saya", "kamu", "lupa",
     "salah", "dengan", "sopan", "formal", "santai", "akrab", "anda", "politely", "formally",
 ];
-/// Before the word for a name: it is to be another.
-pub(crate) const CHANGING_NAME: &[&str] = &["ganti", "ubah", "gantiin"];
 /// Verbs of calling somebody by name.
 pub(crate) const CALLING: &[&str] = &["panggil", "panggilin", "sebut", "call", "panggilan"];
 /// The person's name, in one word.
@@ -205,17 +201,11 @@ pub(crate) const AROUND_REPORT: &[&str] = &[
     "kasih",
     "pakai",
 ];
-/// A report of each day.
-pub(crate) const EACH_DAY: &[&str] = &["harian", "daily", "perhari"];
 /// What says so behind "tiap".
 pub(crate) const BEHIND_EVERY_DAY: &[&str] = &["hari", "malam", "pagi", "sore", "day"];
-/// A report of each week.
-pub(crate) const EACH_WEEK: &[&str] = &["mingguan", "weekly", "perminggu"];
 /// What says so behind "tiap".
 pub(crate) const BEHIND_EVERY_WEEK: &[&str] =
     &["minggu", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "week"];
-/// A report of each month.
-pub(crate) const EACH_MONTH: &[&str] = &["bulanan", "monthly", "perbulan"];
 /// What says so behind "tiap".
 pub(crate) const BEHIND_EVERY_MONTH: &[&str] = &["bulan", "tanggal", "month"];
 /// Hours, before the word for quiet.
@@ -229,3 +219,7 @@ pub(crate) const DISTURBING: &[&str] =
     &["ganggu", "gangguin", "diganggu", "chat", "notif", "berisik", "kirim", "disturb", "hubungi", "bunyi"];
 /// Denials before that.
 pub(crate) const NOT: &[&str] = &["jangan", "not", "tidak"];
+/// Time, behind "zona".
+pub(crate) const TIME: &[&str] = &["waktu", "waktunya", "waktuku"];
+/// Verbs of choosing another language or name.
+pub(crate) const CHANGING: &[&str] = &["ganti", "ubah", "pilih", "gantiin"];

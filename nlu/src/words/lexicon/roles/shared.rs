@@ -34,3 +34,8 @@ pub(crate) const WHAT: &[&str] = &["apa", "berapa"];
 pub(crate) const JUST: &[&str] = &["aja", "saja"];
 /// Places where the person sells, as written.
 pub(crate) const OWN_SHOPS: &[&str] = &["warungku", "tokoku", "tempatku", "lapakku", "kantinku"];
+/// Money that arrives.
+pub(crate) const ARRIVING: &[&str] = &["cair", "masuk", "terima", "dapat"];
+/// Behind "dana": a fund, and no wallet.
+pub(crate) const FUNDS: &[&str] =
+    &["darurat", "pensiun", "pendidikan", "nikah", "kuliah", "liburan", "cadangan", "talangan"];
