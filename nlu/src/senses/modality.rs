@@ -220,11 +220,15 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
 }
 
 fn dreams(words: &[&Token]) -> bool {
-    words.windows(2).any(|pair| {
-        modality::DREAMS.iter().any(|(first, second)| {
-            (pair[0].is(first) || pair[0].lower == *first) && (pair[1].is(second) || pair[1].lower == *second)
+    // "ada yang jual gas 20rb ga": somebody who sells is looked for.
+    let seeks = |three: &[&Token]| three[0].is("ada") && three[1].is("yang") && three[2].is("jual");
+    words.windows(3).any(seeks)
+        || words.windows(2).any(|pair| {
+            modality::DREAMS.iter().any(|(first, second)| {
+                (pair[0].is(first) || pair[0].lower == *first)
+                    && (pair[1].is(second) || pair[1].lower == *second)
+            })
         })
-    })
 }
 
 /// "kalau jadi, beli tas": all depends on something.

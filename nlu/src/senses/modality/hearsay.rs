@@ -2,6 +2,7 @@
 
 use crate::pieces::piece::{Item, Piece};
 use crate::words::lexicon::roles::{self, hearsay};
+use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
 /// A price that is heard, not paid: "harga beras sekarang 15rb".
@@ -11,7 +12,9 @@ pub(super) fn is_price(words: &[&Token]) -> bool {
     let starts = content.is_some_and(|token| token.is_any(hearsay::PRICES));
     let paid = has(hearsay::PAID);
     let moves = has(&["naik", "turun"]) && has(&["harga", "jadi"]) && !has(hearsay::FARES);
-    (starts && !paid) || (has(&["harga"]) && has(hearsay::DEAR_OR_CHEAP) && !paid) || moves
+    let stands =
+        has(&["harga"]) && has(hearsay::DEAR_OR_CHEAP) || has(&["sekarang"]) && has(&["mahal", "murah"]);
+    ((starts || stands) && !paid) || has(&["charges"]) || moves
 }
 
 /// "cabe udah 95rb sekilo", "emas 2,3 juta per gram gila naik terus": what things cost nowadays.
@@ -21,11 +24,19 @@ pub(super) fn is_market_price(pieces: &[Piece], words: &[&Token], tokens: &[Toke
         let lower = &tokens[piece.tokens.start].lower;
         matches!(piece.item, Item::Each | Item::Spent) && (hearsay::UNITS.contains(&lower.as_str()))
     });
-    each && has(hearsay::MARKET) && !has(hearsay::BOUGHT)
+    // "pertamax mahal sekarang, 1 liter 13rb"
+    let of_one = pieces.iter().any(|piece| piece.item == Item::Count(ONE));
+    let dear = has(&["sekarang"]) && has(&["mahal", "murah"]);
+    (each && has(hearsay::MARKET) || of_one && dear) && !has(hearsay::BOUGHT)
 }
 
 /// "teman saya beli hp": somebody else's money.
 pub(super) fn is_third_person(words: &[&Token]) -> bool {
+    // "rumah tetangga kemalingan 5jt", "adiknya dimas gajinya 9jt"
+    let befalls = |token: &Token| token.is("kemalingan") || token.lower == "gajinya";
+    if words.windows(2).any(|pair| is_other(pair[0]) && befalls(pair[1])) {
+        return true;
+    }
     let he = words.windows(2).any(|pair| pair[0].is_any(hearsay::THEY) && pair[1].is_any(hearsay::DEEDS));
     if he && !words.iter().any(|token| token.is("saya")) {
         return true;
@@ -33,7 +44,7 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
     let content: Vec<&&Token> = words
         .iter()
         .filter(|token| !token.is_any(roles::FILLERS) || token.is("saya") || token.is_any(hearsay::DEEDS))
-        .filter(|token| token.lower != "si")
+        .filter(|token| token.lower != "si" && token.lower != "my")
         .take(5)
         .collect();
     let (Some(first), rest) = (content.first(), content.get(1..).unwrap_or_default()) else { return false };
@@ -48,11 +59,7 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
         || first.is_any(roles::PAYERS)
             && rest.first().is_some_and(|token| token.is_any(&["nanya", "nanyain"]))
         || first.is("bos") && rest.first().is_some_and(|token| token.is_any(hearsay::DEEDS));
-    let income_of_other = first.is_any(hearsay::INCOMES)
-        && rest.first().is_some_and(|token| {
-            (token.is_any(roles::OTHERS) || token.is_any(roles::NAMES) || token.is_any(roles::KIN))
-                && !token.is("orang")
-        });
+    let income_of_other = first.is_any(hearsay::INCOMES) && rest.first().is_some_and(|token| is_other(token));
     if income_of_other {
         return true;
     }
@@ -78,4 +85,9 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
         let bills = !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(hearsay::BILLS));
         !mine && at <= 2 && bills
     })
+}
+
+/// Somebody in particular whose money is not the person's own.
+fn is_other(token: &Token) -> bool {
+    [roles::OTHERS, roles::NAMES, roles::KIN].iter().any(|role| token.is_any(*role)) && !token.is("orang")
 }

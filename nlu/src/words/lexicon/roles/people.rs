@@ -73,6 +73,7 @@ pub(crate) const OTHERS: Role = Role::new(
         "sohib",
         "seseorang",
         "anaknya",
+        "roommate",
     ],
 );
 
