@@ -182,6 +182,9 @@ async fn doctor_tells_sound_from_unsound() {
     assert!(text(&away.stdout).contains("DATABASE_URL"));
     let closed = doctor(&[("CATAT_REGISTRATION", "allowlist")]);
     assert_eq!(closed.status.code(), Some(1), "{}", text(&closed.stdout));
+    let full = doctor(&[("CATAT_MEDIA", "folder:/proc/none")]);
+    assert_eq!(full.status.code(), Some(1), "{}", text(&full.stdout));
+    assert!(text(&full.stdout).contains("set CATAT_MEDIA"), "{}", text(&full.stdout));
 }
 
 #[tokio::test]

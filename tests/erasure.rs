@@ -1,7 +1,7 @@
 //! "hapus semua data saya": nothing of the person is left, and nobody else loses a row.
 
 pub(crate) mod dump;
-mod house;
+pub(crate) mod house;
 mod repeats;
 
 use std::{io, time::Duration};
@@ -20,6 +20,7 @@ use ledger::{
     },
     values::clock::Clock,
 };
+use media::MediaStore;
 use rstest::rstest;
 use serde_json::Value;
 
@@ -302,13 +303,15 @@ async fn the_bot_goes_on_by_itself_and_whoever_writes_again_is_new(
     let house = House::open(kind).await;
     house.day(BUDI, &BUDIS_DAY).await;
     let old = house.person(BUDI).await;
-    let media = house.home.folder.path().join("media");
-    std::fs::create_dir_all(&media).expect("a folder");
-    std::fs::write(media.join("rendang.ogg"), "rendang").expect("a file");
+    let store = MediaStore::in_folder(house.home.folder.path().join("media"));
+    store.make("one").expect("a store");
+    let noted = store.put(old.id, &b"rendang"[..]).expect("an object").key;
+    // One that was put when the person wished to be gone, and never noted.
+    store.put(old.id, &b"zulaikha"[..]).expect("an object");
     let sql = format!(
         "INSERT INTO media_assets (id, user_id, sha256, mime_type, size_bytes, location, created_at) \
-        VALUES (1, {}, 'x', 'audio/ogg', 7, 'media/rendang.ogg', '2026-11-20T03:00:00+00:00')",
-        old.id
+        VALUES (1, {}, '{}', 'audio/ogg', 7, '{noted}', '2026-11-20T03:00:00+00:00')",
+        old.id, noted.sha256
     );
     execute(&house.home.location, &sql).await;
     house.say(BUDI, "ekspor data saya").await;
@@ -324,7 +327,8 @@ async fn the_bot_goes_on_by_itself_and_whoever_writes_again_is_new(
     for word in ["rendang", "zulaikha", "laptopku", "cilokan", "gopay"] {
         assert_eq!(after.with(word), [""; 0], "{word} is left");
     }
-    assert!(!media.join("rendang.ogg").exists(), "the file is left");
+    let in_store = std::fs::read_dir(store.place()).expect("a folder");
+    assert_eq!(in_store.count(), 1, "beside the store's id something is left");
     let exports = std::fs::read_dir(house.home.folder.path().join("exports")).expect("a folder");
     assert_eq!(exports.count(), 0, "an export is left");
     let entries = house.say(BUDI, "laporan hari ini").await.join("\n");

@@ -254,7 +254,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["people::person", "people::user::address", "people::preferences", "messages::message"],
             &["book::row", "history::change"],
             &["book", "people", "messages", "history"],
-            &["messages::inbox"],
+            &["messages::inbox", "messages::media_asset"],
             &["book::transaction", "book::movement", "book::lookup"],
             &["messages::outbox", "messages::lane", "messages::session", "jobs"],
             &["book::holdings", "messages::delivery"],
@@ -282,7 +282,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             // Settings hold the network's address.
             &["out", "doors::whatsapp::network"],
             &["operator::config", "operator::data_folder", "operator::failure", "operator::telemetry"],
-            &["intake::fetch", "intake::perceive", "engine::adviser"],
+            &["intake::fetch", "intake::perceive", "intake::store", "engine::adviser"],
             &["topics"],
             &["jobs", "operator::parse"],
             &["intake::registration", "out::alarm", "engine"],

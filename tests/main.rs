@@ -18,6 +18,7 @@ mod graph;
 mod http;
 mod jobs;
 mod joining;
+mod kept;
 mod learning;
 mod ledger_contracts;
 mod lesson_contracts;

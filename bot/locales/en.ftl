@@ -477,6 +477,7 @@ no-room-image = I cannot read receipts yet. Please write the total, such as 'bel
 no-room-document = I can't read documents yet. Just write it, for example 'listrik 250rb'.
 no-room-other = I can't read messages of that kind yet. Just write it, for example 'beli kopi 20k'.
 media-too-large = That file is too large; 16 MB at most. Just write it, for example 'makan siang 35rb'.
+media-unkept = I can't keep your file right now. Please send it again later, or just write it.
 media-unavailable = I couldn't download the file. Send it again, or just write it.
 audio-unclear = I couldn't make out the recording. Try again, or just write it.
 image-unclear = I couldn't make out the photo. Take it again, or just write the total.

@@ -473,6 +473,7 @@ no-room-image = Foto struk belum bisa { $aku } baca. Tulis saja totalnya, ya, mi
 no-room-document = Dokumen belum bisa { $aku } baca. Tulis saja transaksinya, ya, misalnya 'listrik 250rb'.
 no-room-other = Pesan seperti itu belum bisa { $aku } baca. Tulis saja, ya, misalnya 'beli kopi 20k'.
 media-too-large = Filenya terlalu besar, paling besar 16 MB. Tulis saja, ya, misalnya 'makan siang 35rb'.
+media-unkept = Filenya sedang tidak bisa { $aku } simpan. Coba kirim lagi nanti, atau tulis saja, ya.
 media-unavailable = Filenya tidak bisa { $aku } unduh. Coba kirim lagi, atau tulis saja, ya.
 audio-unclear = Suaranya kurang jelas buat{ $nku }. Coba rekam lagi, atau tulis saja, ya.
 image-unclear = Fotonya kurang jelas buat{ $nku }. Coba foto lagi, atau tulis saja totalnya, ya.

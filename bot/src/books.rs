@@ -7,6 +7,7 @@ use ledger::{
     messages::lane::Owner,
     values::clock::Clock,
 };
+use media::MediaStore;
 
 /// A handle on the books; whoever reads or writes them holds one.
 #[derive(Clone)]
@@ -19,6 +20,8 @@ pub struct Books {
     pub(crate) owner: Owner,
     /// The folder of files beside them.
     pub(crate) data_dir: PathBuf,
+    /// Where media is kept.
+    pub(crate) store: MediaStore,
 }
 
 impl Books {

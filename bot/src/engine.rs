@@ -19,6 +19,7 @@ use std::{
     time::Duration,
 };
 
+use chrono::TimeDelta;
 use ledger::{
     db::{Database, DatabaseError},
     jobs,
@@ -44,7 +45,12 @@ use crate::{
         tries::Tries,
         watchdog::{Chore, Watchdog},
     },
-    intake::{perceive::Perception, registration::Policy},
+    intake::{
+        fetch::Fetcher,
+        perceive::Perception,
+        registration::Policy,
+        store::{self, StartError},
+    },
     jobs::Worker,
     operator::config::Settings,
     out::post::Post,
@@ -75,6 +81,8 @@ pub struct Engine {
     pub(crate) desk: Arc<Desk>,
     /// The lanes that have work.
     pub(crate) lanes: Arc<Lanes>,
+    /// Fetches the media of messages.
+    pub(crate) fetcher: Arc<Fetcher>,
     /// Does the work that is due.
     pub(crate) worker: Arc<Worker>,
     working: AtomicBool,
@@ -95,15 +103,19 @@ impl Engine {
         owner: Owner,
         senses: Senses,
     ) -> Arc<Self> {
-        let books = Books { database, clock: clock.clone(), owner, data_dir: settings.data_dir.clone() };
+        let (data_dir, store) = (settings.data_dir.clone(), settings.media.clone());
+        let books = Books { database, clock: clock.clone(), owner, data_dir, store };
         let post = Post::default();
         let worker = Worker::new(books.clone(), post.clone());
+        let (tries, kept_for) = (Arc::<Tries>::default(), TimeDelta::days(settings.media_days.into()));
+        let (links, senses_of_fetcher) = (post.links.clone(), senses.clone());
+        let fetcher = Fetcher::new(books.clone(), links, senses_of_fetcher, tries.clone(), kept_for);
         let desk = Arc::new(Desk {
             books: books.clone(),
             post: post.clone(),
-            perception: Perception::from(senses),
+            perception: Perception::new(senses, fetcher.clone()),
             adviser: Adviser::of(settings, clock),
-            tries: Tries::default(),
+            tries,
             duplicate_seconds: settings.duplicate_seconds,
             worker: worker.clone(),
         });
@@ -113,6 +125,7 @@ impl Engine {
             watchdog: Arc::default(),
             policy: Policy::from(settings),
             lanes: Lanes::new(desk.clone()),
+            fetcher,
             worker,
             desk,
             working: AtomicBool::new(false),
@@ -121,7 +134,8 @@ impl Engine {
     }
 
     /// Takes up what was left half-done, and goes on looking until the engine stops.
-    pub async fn start(self: &Arc<Self>) -> Result<JoinHandle<()>, DatabaseError> {
+    pub async fn start(self: &Arc<Self>) -> Result<JoinHandle<()>, StartError> {
+        store::agreed(&self.books, self.fetcher.is_wanted()).await?;
         self.working.store(true, Ordering::Relaxed);
         self.desk.tries.count_lost(&self.books).await?;
         self.worker.take_over().await?;
@@ -129,16 +143,37 @@ impl Engine {
         let engine = self.clone();
         Ok(tokio::spawn(async move {
             let work = tokio::spawn(engine.worker.clone().run(engine.watchdog.clone()));
-            engine.sweep_until_stopped().await;
+            engine.fetch_beside(engine.sweep_until_stopped()).await;
             work.abort();
             let _ = work.await;
             engine.watchdog.rest(Chore::Jobs);
         }))
     }
 
+    /// Only fetches what comes by this process's sessions, until the engine stops: others work on it.
+    pub async fn start_fetching(self: &Arc<Self>) -> Result<JoinHandle<()>, StartError> {
+        store::agreed(&self.books, self.fetcher.is_wanted()).await?;
+        self.desk.tries.count_lost(&self.books).await?;
+        let engine = self.clone();
+        Ok(tokio::spawn(async move { engine.fetch_beside(engine.stopping.notified()).await }))
+    }
+
+    /// Fetches media for as long as something else goes on.
+    async fn fetch_beside(&self, other: impl Future<Output = ()>) {
+        let fetching =
+            self.fetcher.is_wanted().then(|| tokio::spawn(self.fetcher.clone().run(self.watchdog.clone())));
+        other.await;
+        if let Some(fetching) = fetching {
+            fetching.abort();
+            let _ = fetching.await;
+            self.watchdog.rest(Chore::Fetch);
+        }
+    }
+
     /// Lets the lanes finish what they have in hand, for a while, and closes the books.
     pub async fn stop(&self, sweeper: Option<JoinHandle<()>>, farewell: Duration) {
         self.lanes.close();
+        self.fetcher.close();
         self.stopping.notify_one();
         let end = Instant::now() + farewell.max(LEAST_FAREWELL);
         let finished = async {

@@ -1,6 +1,7 @@
-//! What becomes of a message before it is understood: it is kept, and heard or seen.
+//! What becomes of a message before it is understood: it is kept, its media is fetched, and heard or seen.
 
 pub mod accept;
-mod fetch;
+pub(crate) mod fetch;
 pub(crate) mod perceive;
 pub(crate) mod registration;
+pub mod store;

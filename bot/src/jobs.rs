@@ -6,6 +6,7 @@
 mod erasure;
 mod export;
 mod housekeeping;
+mod media;
 mod outcome;
 mod undo;
 mod work;

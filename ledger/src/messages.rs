@@ -5,6 +5,7 @@ pub mod delivery;
 pub mod dialogue;
 pub mod inbox;
 pub mod lane;
+pub mod media_asset;
 pub mod message;
 pub mod outbox;
 pub mod pushed;

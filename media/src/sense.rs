@@ -37,6 +37,11 @@ impl Senses {
         Self { ears, eyes }
     }
 
+    /// The kinds of messages that there is a sense for.
+    pub fn kinds(&self) -> impl Iterator<Item = MessageKind> {
+        [MessageKind::Audio, MessageKind::Image].into_iter().filter(|kind| self.know(*kind))
+    }
+
     /// Whether there is a sense for messages of this kind.
     pub fn know(&self, kind: MessageKind) -> bool {
         self.of(kind).is_some()

@@ -9,6 +9,8 @@ pub enum Unheard {
     TooLarge,
     /// It could not be fetched, or is not what the message says.
     Unavailable,
+    /// It could not be kept, or what was kept cannot be had.
+    Unkept,
     /// It was there, and no text could be made of it.
     Unclear,
 }
@@ -20,13 +22,14 @@ impl Unheard {
             Self::NoSense => "no_sense",
             Self::TooLarge => "too_large",
             Self::Unavailable => "unavailable",
+            Self::Unkept => "unkept",
             Self::Unclear => "unclear",
         }
     }
 
     /// What a word of [`Unheard::word`] says; `None` for any other.
     pub fn of(word: &str) -> Option<Self> {
-        let all = [Self::NoSense, Self::TooLarge, Self::Unavailable, Self::Unclear];
+        let all = [Self::NoSense, Self::TooLarge, Self::Unavailable, Self::Unkept, Self::Unclear];
         all.into_iter().find(|unheard| unheard.word() == word)
     }
 }

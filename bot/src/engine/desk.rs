@@ -16,7 +16,7 @@ pub(crate) struct Desk {
     pub(crate) post: Post,
     pub(crate) perception: Perception,
     pub(crate) adviser: Option<Adviser>,
-    pub(crate) tries: Tries,
+    pub(crate) tries: Arc<Tries>,
     /// How many seconds apart an equal entry is asked about.
     pub(crate) duplicate_seconds: u32,
     /// Whoever does what a message leaves to be done.

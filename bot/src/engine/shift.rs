@@ -13,12 +13,15 @@ use ledger::{
 use nlu::model::Inquiry;
 use tokio::time::Instant;
 
-use crate::engine::{
-    adviser::Advice,
-    desk::Desk,
-    retry::TRIES,
-    steps::{Step, StepError},
-    tries::{Alone, MOST_TRIES},
+use crate::{
+    engine::{
+        adviser::Advice,
+        desk::Desk,
+        retry::TRIES,
+        steps::{Step, StepError},
+        tries::{Alone, MOST_TRIES},
+    },
+    intake::perceive::Need,
 };
 
 /// A message is given up after so long a time of failing, too.
@@ -52,6 +55,8 @@ pub(crate) enum Progress {
 pub(crate) enum Long {
     /// The message was tried before: it has to be alone.
     Suspect,
+    /// The message's media has to be fetched first, wherever its session is.
+    Unfetched(Box<Message>),
     /// The message has to be perceived first.
     Unperceived(Box<Message>),
     /// The rules are unsure of this message, and a model may know better.
@@ -80,13 +85,18 @@ impl<'a> Shift<'a> {
                 desk.fail(&head, head.message.attempts, error, true, None).await?;
                 return Ok(Progress::Done);
             }
+            let need = desk.perception.need(&head.message);
+            if need == Need::Fetching {
+                return Ok(Progress::Long(Long::Unfetched(Box::new(head.message))));
+            }
             if head.message.attempts > 0 && self.alone.is_none() {
                 return Ok(Progress::Long(Long::Suspect));
             }
-            if desk.perception.is_wanted_for(&head.message) {
+            if need == Need::Reading {
                 return Ok(Progress::Long(Long::Unperceived(Box::new(head.message))));
             }
-            let in_hand = match desk.tries.hold(&desk.books, &mut head.message).await {
+            let message = &mut head.message;
+            let in_hand = match desk.tries.hold(&desk.books, message.id, &mut message.attempts).await {
                 Ok(in_hand) => in_hand,
                 Err(WriteError::Stale(_)) => continue,
                 Err(WriteError::Database(error)) => return Err(error),
@@ -136,6 +146,7 @@ impl<'a> Shift<'a> {
     pub(crate) async fn work_long(&mut self, work: Long) -> Result<Progress, DatabaseError> {
         match work {
             Long::Suspect => self.isolate().await,
+            Long::Unfetched(message) => self.await_media(&message).await,
             Long::Unperceived(message) => self.perceive(*message).await,
             Long::Unsure(message, inquiry) => self.consult(*message, &inquiry).await,
         }
@@ -147,9 +158,19 @@ impl<'a> Shift<'a> {
         Ok(if self.alone.is_some() { Progress::Done } else { Progress::Nothing })
     }
 
+    /// Waits until the message's media is kept. Whoever fetches it may have to be alone.
+    async fn await_media(&mut self, message: &Message) -> Result<Progress, DatabaseError> {
+        self.alone = None;
+        match self.while_ours(self.desk.perception.until_fetched(message)).await? {
+            Some(Ok(true)) => Ok(Progress::Done),
+            Some(Err(WriteError::Database(error))) => Err(error),
+            Some(Ok(false) | Err(WriteError::Stale(_))) | None => Ok(Progress::Nothing),
+        }
+    }
+
     async fn perceive(&mut self, mut message: Message) -> Result<Progress, DatabaseError> {
         let (desk, message_id) = (self.desk, message.id);
-        let by = (&desk.books, &desk.post.links, &desk.tries);
+        let by = (&desk.books, &*desk.tries);
         let perceiving = desk.perception.perceive(by, &mut message);
         let perceived = self.while_ours(AssertUnwindSafe(perceiving).catch_unwind()).await?;
         self.answered(message_id, perceived).await
@@ -161,7 +182,7 @@ impl<'a> Shift<'a> {
         let Some(adviser) = &desk.adviser else { return Ok(Progress::Nothing) };
         let message_id = message.id;
         let asking = AssertUnwindSafe(async {
-            let _held = desk.tries.hold(&desk.books, &mut message).await?;
+            let _held = desk.tries.hold(&desk.books, message.id, &mut message.attempts).await?;
             Ok(adviser.ask(inquiry).await)
         });
         let answer = self.while_ours(asking.catch_unwind()).await?;

@@ -93,22 +93,23 @@ impl Tries {
         Ok(())
     }
 
-    /// Takes the message in hand, until the answer is dropped. The try of one that was tried before is counted; it has to
-    /// be alone. Stale where others have counted one.
+    /// Takes a message in hand that was tried so often before, until the answer is dropped. The try of one that was tried at all
+    /// is counted; it has to be alone. Stale where others have counted one.
     pub(crate) async fn hold(
         &self,
         books: &Books,
-        message: &mut Message,
+        message_id: i64,
+        attempts: &mut i64,
     ) -> Result<Option<Slot<'_>>, WriteError> {
-        if message.attempts == 0 {
-            return Ok(self.in_hand.get().and_then(|in_hand| in_hand.hold(message.id)));
+        if *attempts == 0 {
+            return Ok(self.in_hand.get().and_then(|in_hand| in_hand.hold(message_id)));
         }
-        if !self.counted().contains(&message.id) {
+        if !self.counted().contains(&message_id) {
             let mut batch = Batch::default();
-            inbox::count_try(&mut batch, message.id, message.attempts);
+            inbox::count_try(&mut batch, message_id, *attempts);
             books.database.write(batch).await?;
-            self.counted().insert(message.id);
-            message.attempts += 1;
+            self.counted().insert(message_id);
+            *attempts += 1;
         }
         Ok(None)
     }

@@ -27,6 +27,8 @@ pub enum Chore {
     Sweep,
     /// Looking for work that is due.
     Jobs,
+    /// Looking for media to be fetched.
+    Fetch,
 }
 
 /// How the chores are.
@@ -34,6 +36,7 @@ pub enum Chore {
 pub struct Watchdog {
     sweep: Pulse,
     jobs: Pulse,
+    fetch: Pulse,
 }
 
 #[derive(Debug, Default)]
@@ -89,11 +92,12 @@ impl Watchdog {
         match chore {
             Chore::Sweep => &self.sweep,
             Chore::Jobs => &self.jobs,
+            Chore::Fetch => &self.fetch,
         }
     }
 
     fn pulses(&self) -> impl Iterator<Item = &Pulse> {
-        [&self.sweep, &self.jobs].into_iter()
+        [&self.sweep, &self.jobs, &self.fetch].into_iter()
     }
 }
 

@@ -213,6 +213,7 @@ impl Engine {
                 accepted.push(Accepted::Kept(kept));
             }
             self.hint(&new.lane(person.id));
+            self.fetcher.hint_of(new.kind);
         }
         Ok(accepted)
     }

@@ -1,36 +1,43 @@
-//! Perceive: sounds and pictures become text, before their message's turn to be understood. The text is written to the
-//! row, so a later try does not look for it again.
+//! Perceive: sounds and pictures that are kept become text, before their message's turn to be understood. The text is written
+//! to the row, so a later try does not look for it again.
 
+use std::{io, path::PathBuf, sync::Arc};
+
+use chrono::TimeDelta;
 use ledger::{
-    db::{Batch, WriteError},
+    db::{Batch, DatabaseError, WriteError},
     messages::{
         inbox::{self, InboxStatus, Message},
-        message::MediaClaim,
+        media_asset,
     },
 };
 use media::{Senses, Unheard};
 use tokio::sync::Semaphore;
 
-use super::fetch::fetch;
-use crate::{
-    books::Books,
-    engine::tries::Tries,
-    out::channel::{Links, politely},
-};
+use super::fetch::Fetcher;
+use crate::{books::Books, engine::tries::Tries};
 
-/// So many media are fetched and read at once.
+/// So many media are read at once.
 const SIDE_BY_SIDE: usize = 4;
+/// How long a message rests whose media has to be fetched anew.
+const REST: TimeDelta = TimeDelta::seconds(1);
 
 /// What the engine hears and sees by, and the places where that is done.
-pub struct Perception {
+pub(crate) struct Perception {
     senses: Senses,
+    fetcher: Arc<Fetcher>,
     places: Semaphore,
 }
 
-impl From<Senses> for Perception {
-    fn from(senses: Senses) -> Self {
-        Self { senses, places: Semaphore::new(SIDE_BY_SIDE) }
-    }
+/// What a message's row says of how far it is with its media.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// There is none, or it was read, or nobody could.
+    Nothing,
+    /// It has to be fetched first, wherever that is done.
+    Fetching,
+    /// It is kept and has to be listened to or looked at, which takes long.
+    Reading,
 }
 
 /// What the row says of a message without a text.
@@ -40,30 +47,48 @@ pub fn unheard(message: &Message) -> Unheard {
 }
 
 impl Perception {
-    /// Whether the message has to be listened to or looked at first, which takes long.
-    pub(crate) fn is_wanted_for(&self, message: &Message) -> bool {
-        message.status != InboxStatus::Perceived
+    /// Reads what `fetcher` has kept.
+    pub(crate) fn new(senses: Senses, fetcher: Arc<Fetcher>) -> Self {
+        Self { senses, fetcher, places: Semaphore::new(SIDE_BY_SIDE) }
+    }
+
+    /// What is to be done first for a message.
+    pub(crate) fn need(&self, message: &Message) -> Need {
+        let is_wanted = message.status != InboxStatus::Perceived
             && message.channel.is_pushed()
-            && self.senses.know(message.kind)
+            && self.senses.know(message.kind);
+        match message.media_id {
+            _ if !is_wanted => Need::Nothing,
+            None => Need::Fetching,
+            Some(_) => Need::Reading,
+        }
+    }
+
+    /// Waits until a message's media is kept, or will never be; `false` where the process ends before.
+    pub(crate) async fn until_fetched(&self, message: &Message) -> Result<bool, WriteError> {
+        self.fetcher.until_settled(message).await
     }
 
     /// Turns a message's media into text, and writes it to the row.
     pub(crate) async fn perceive(
         &self,
-        (books, links, tries): (&Books, &Links, &Tries),
+        (books, tries): (&Books, &Tries),
         message: &mut Message,
     ) -> Result<(), WriteError> {
-        let (raw, payload) = inbox::original(&books.database, message).await?;
+        let (_, payload) = inbox::original(&books.database, message).await?;
         let claim = payload.media.unwrap_or_default();
-        let link = links.get((message.channel, &message.session));
-        if let Some(adapter) = link.and_then(|link| link.adapter()) {
-            politely(adapter.show_typing(&message.chat)).await;
-        }
         let heard = {
             let _place = self.places.acquire().await.expect("it is never closed");
             // Only now: what still waits for its place kills nobody.
-            let _held = tries.hold(books, message).await?;
-            self.hear(links, message, raw.as_deref().unwrap_or_default(), &claim).await
+            let _held = tries.hold(books, message.id, &mut message.attempts).await?;
+            match file(books, message).await? {
+                Ok(Some(file)) => self.senses.read(message.kind, &file, &claim).await,
+                Ok(None) => return lose(books, tries, message).await,
+                Err(error) => {
+                    tracing::error!(message = message.id, %error, "kept media could not be had; look at CATAT_MEDIA");
+                    Err(Unheard::Unkept)
+                }
+            }
         };
         if let Err(unheard) = heard {
             tracing::info!(message = message.id, why = unheard.word(), "no text could be had from a message");
@@ -71,18 +96,26 @@ impl Perception {
         }
         let mut batch = Batch::default();
         let written = heard.as_deref().map_err(|unheard| unheard.word());
-        inbox::perceive(&mut batch, message, written, books.clock.now());
+        inbox::perceive(&mut batch, message.id, written, books.clock.now());
         books.database.write(batch).await.map(drop)
     }
+}
 
-    async fn hear(
-        &self,
-        links: &Links,
-        message: &Message,
-        raw: &[u8],
-        claim: &MediaClaim,
-    ) -> Result<String, Unheard> {
-        let file = fetch(links, message, raw, claim).await?;
-        self.senses.read(message.kind, file.path(), claim).await
-    }
+/// A file to read a message's media by; `None` where the store has it no more.
+async fn file(books: &Books, message: &Message) -> Result<io::Result<Option<PathBuf>>, DatabaseError> {
+    let Some(media_id) = message.media_id else { return Ok(Ok(None)) };
+    let location = media_asset::location(&books.database, media_id).await?;
+    let key = location.and_then(|location| location.parse().ok());
+    Ok(key.map_or(Ok(None), |key| books.store.file(&key)))
+}
+
+/// Has a message's media fetched anew, which counts as a try.
+async fn lose(books: &Books, tries: &Tries, message: &Message) -> Result<(), WriteError> {
+    tracing::warn!(message = message.id, "kept media is not in the store any more; it is fetched anew");
+    let mut batch = Batch::default();
+    media_asset::lose(&mut batch, message.id, message.media_id.unwrap_or_default());
+    let again = ("its media was not in the store any more", Some(books.clock.machine() + REST));
+    inbox::fail(&mut batch, message, tries.number(message), again, books.clock.now());
+    tries.end(message.id);
+    books.database.write(batch).await.map(drop)
 }

@@ -1,15 +1,12 @@
 //! Erasures: each is a job, which takes chunks until nothing is left, wherever it was stopped before.
 
-use std::{
-    fs, io,
-    path::{Component, Path},
-    time::Duration,
-};
+use std::{io, time::Duration};
 
 use ledger::{
     jobs::Job,
     people::erasure::{self, ErasureError, Progress as Step},
 };
+use media::MediaStore;
 use serde_json::json;
 use tokio::time::Instant;
 
@@ -32,10 +29,12 @@ pub(super) async fn run(books: &Books, job: &Job, progress: &Progress) -> Result
     let Some(mut erasure) = erasure::of_job(&books.database, job.id).await? else {
         return Ok(Done::Finished);
     };
-    let remove_file = |location: &str| remove_file(&books.data_dir, location);
+    let remove_file = |location: &str| remove(&books.store, location);
     loop {
         // An export that was under way when the person wished to be gone may have left files since.
         export::remove_of(books, erasure.user_id).map_err(|error| JobError::Failed(error.to_string()))?;
+        // So may a file that was being fetched, without a row that names it.
+        books.store.remove_all_of(erasure.user_id).map_err(|error| JobError::Failed(error.to_string()))?;
         match erasure.step(&books.database, &remove_file, books.clock.now()).await? {
             Step::More if begun.elapsed() < SHIFT => tokio::time::sleep(BREATH).await,
             Step::More => return Ok(Done::Later(Duration::ZERO)),
@@ -67,15 +66,11 @@ impl From<ErasureError> for JobError {
     }
 }
 
-/// Removes a file of the data folder; a place outside it is nobody's to remove.
-fn remove_file(data_dir: &Path, location: &str) -> io::Result<()> {
-    let is_inside = Path::new(location).components().all(|part| matches!(part, Component::Normal(_)));
-    if !is_inside {
-        tracing::warn!("a media row names a place outside the data folder; its file is left alone");
-        return Ok(());
+/// Removes an object; what is no object's name is nobody's to remove.
+fn remove(store: &MediaStore, location: &str) -> io::Result<()> {
+    if let Ok(key) = location.parse() {
+        return store.remove(&key);
     }
-    match fs::remove_file(data_dir.join(location)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
+    tracing::warn!("a media row names no object of the store; whatever it means is left alone");
+    Ok(())
 }

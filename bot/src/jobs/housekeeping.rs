@@ -1,5 +1,5 @@
-//! Keeping house: messages that have stood aside for too long are let go, and so are what is remembered of erased ones and
-//! jobs that are done. That is one process's work; old files are each process's own, because each has a folder of its own.
+//! Keeping house: messages that have stood aside for too long are let go, and so are what is remembered of erased ones, jobs
+//! that are done, and media that was kept long enough. That is one process's work; old files are each process's own, because each has a folder of its own.
 
 use chrono::TimeDelta;
 use ledger::{
@@ -12,7 +12,7 @@ use ledger::{
 use crate::{
     books::Books,
     jobs::{
-        BREATH,
+        BREATH, media,
         outcome::{Done, JobError},
     },
     topics::export,
@@ -26,7 +26,9 @@ pub(super) async fn run(books: &Books) -> Result<Done, JobError> {
     let waiting = drop_waiting(books).await.map_err(JobError::from);
     let forgotten = sweep_forgotten(books).await.map_err(JobError::from);
     let done = sweep_jobs(books).await.map_err(JobError::from);
-    waiting.and(forgotten).and(done).map(|()| Done::Finished)
+    let media = media::let_go(books).await;
+    let swept = media::sweep(books).await;
+    waiting.and(forgotten).and(done).and(media).and(swept).map(|()| Done::Finished)
 }
 
 /// Removes exports of whoever is being erased from this process's own folder, and where `is_due` those that are too old. One

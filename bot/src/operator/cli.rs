@@ -28,7 +28,7 @@ use crate::{
     intake::registration::Policy,
     operator::{
         commands::{
-            doctor, eval, jobs, lock, messages,
+            doctor, eval, jobs, lock, messages, not_started,
             serve::{self, Role},
             sessions, users,
         },
@@ -315,7 +315,7 @@ async fn talk(
     };
     let database = ledger::open(&settings.database).await?;
     let engine = Engine::new(database, clock, settings, folder.owner()?);
-    let sweeper = engine.start().await?;
+    let sweeper = engine.start().await.map_err(|error| not_started(&error))?;
     let chat = Chat::new(engine.clone(), standing, user);
     let is_person = std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !json;
     let ended = if is_person {

@@ -9,10 +9,20 @@ pub mod sessions;
 pub mod users;
 
 use super::{config::Settings, data_folder::DataFolder, failure::Failure};
+use crate::intake::store::StartError;
 
 /// Locks the data folder for an engine.
 pub(crate) fn lock(settings: &Settings) -> Result<DataFolder, Failure> {
     DataFolder::lock(&settings.data_dir).map_err(|error| Failure::of_folder(&error))
+}
+
+/// Why an engine did not start. Media in another store is a mistake of the settings.
+pub(crate) fn not_started(error: &StartError) -> Failure {
+    let text = error.to_string();
+    match error {
+        StartError::Database(_) => Failure::Other(text),
+        StartError::OtherStore { .. } | StartError::OtherBooks { .. } => Failure::Usage(text),
+    }
 }
 
 /// Prints a line. Whoever reads it may have gone (`catat doctor | head`): that is no reason to fail.

@@ -16,12 +16,13 @@ use figment::{
     value::{Dict, Value},
 };
 use ledger::{db::Location, people::user};
+use media::MediaStore;
 use nlu::ollama::Address;
 
 use crate::{doors::whatsapp::Network, out::pace::Limit};
 use values::{
-    PACE, database, default_text, groups, model_seconds, ollama_url, on_or_off, phone_numbers, registration,
-    token_or_open,
+    PACE, database, default_text, groups, media, media_days, model_seconds, ollama_url, on_or_off,
+    phone_numbers, registration, token_or_open,
 };
 
 /// How a new number comes in.
@@ -72,6 +73,10 @@ pub struct Settings {
     pub ollama_model: String,
     /// How long it has for an answer.
     pub model_seconds: u32,
+    /// Where media is kept.
+    pub media: MediaStore,
+    /// For how many days.
+    pub media_days: u32,
 }
 
 /// What the command line may set.
@@ -96,7 +101,7 @@ impl fmt::Display for Mistakes {
 }
 
 /// A setting: its key in the file, and its name in the environment.
-const SETTINGS: [(&str, &str); 16] = [
+const SETTINGS: [(&str, &str); 18] = [
     ("listen", "CATAT_LISTEN"),
     ("token", "CATAT_TOKEN"),
     ("metrics", "CATAT_METRICS"),
@@ -113,6 +118,8 @@ const SETTINGS: [(&str, &str); 16] = [
     ("ollama_url", "OLLAMA_URL"),
     ("ollama_model", "OLLAMA_MODEL"),
     ("model_seconds", "CATAT_MODEL_SECONDS"),
+    ("media", "CATAT_MEDIA"),
+    ("media_days", "CATAT_MEDIA_DAYS"),
 ];
 
 /// Names of the environment that say where to look before anything is read.
@@ -164,6 +171,10 @@ impl Settings {
             ollama_url: reader.read("ollama_url", "an http:// or https:// URL, or nothing", ollama_url),
             ollama_model: reader.optional("ollama_model").unwrap_or_else(|| default_text("ollama_model")),
             model_seconds: reader.read("model_seconds", "a number of seconds from 1 to 25", model_seconds),
+            media: reader.read("media", "folder: and a path, such as folder:/srv/catat", |text| {
+                media(text, &data_dir)
+            }),
+            media_days: reader.read("media_days", "a number of days from 1 to 36500", media_days),
             data_dir,
         };
         if reader.mistakes.is_empty() {

@@ -164,6 +164,7 @@ fn key_of_unheard(kind: MessageKind, unheard: Unheard) -> &'static str {
     match (unheard, kind) {
         (Unheard::TooLarge, _) => "media-too-large",
         (Unheard::Unavailable, _) => "media-unavailable",
+        (Unheard::Unkept, _) => "media-unkept",
         (Unheard::Unclear, MessageKind::Audio) => "audio-unclear",
         (Unheard::Unclear, _) => "image-unclear",
         (Unheard::NoSense, MessageKind::Audio) => "no-room-audio",

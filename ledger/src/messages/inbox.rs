@@ -88,6 +88,8 @@ pub struct Message {
     pub sent_at: DateTime<Utc>,
     /// The id of the message that it quotes.
     pub quote_id: Option<String>,
+    /// The media that it came with, once that is kept.
+    pub media_id: Option<i64>,
     /// What it holds beyond its words, where its kind needs that: the message an edit is about, a reaction's emoji.
     pub payload: Payload,
     /// Whether others of its lane wait, perhaps for it.
@@ -209,6 +211,7 @@ struct HeadRow {
     next_attempt_at: Option<DateTime<Utc>>,
     sent_at: DateTime<Utc>,
     quote_id: Option<String>,
+    media_id: Option<i64>,
     gesture: Option<Json<Payload>>,
     has_waiting: bool,
     accepted_at: DateTime<Utc>,
@@ -219,7 +222,7 @@ struct HeadRow {
 
 record!(HeadRow:
     row_id, channel, session, chat, lane, seq, message_id, kind, wa_body, heard, message_status, error,
-    attempts, next_attempt_at, sent_at, quote_id, gesture, has_waiting, accepted_at, state,
+    attempts, next_attempt_at, sent_at, quote_id, media_id, gesture, has_waiting, accepted_at, state,
     dialogue_version, has_names; found
 );
 
@@ -230,7 +233,7 @@ pub(crate) const OPEN_STATUSES: &str = "('received', 'perceived', 'failed')";
 /// The oldest open message of a lane.
 pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, DatabaseError> {
     const MESSAGE: &str = "SELECT u.*, b.currency, m.id AS row_id, m.channel, m.session, m.chat, m.lane, m.seq, m.message_id, m.kind, \
-        m.wa_body, m.heard, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, m.quote_id, \
+        m.wa_body, m.heard, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, m.quote_id, m.media_id, \
         CASE WHEN m.kind IN ('edit', 'deletion', 'reaction', 'vote') THEN m.payload END AS gesture, \
         EXISTS (SELECT 1 FROM wa_messages w WHERE w.lane = m.lane AND w.status = 'waiting') AS has_waiting, \
         m.created_at AS accepted_at, d.state, \
@@ -264,6 +267,7 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
             next_attempt_at: row.next_attempt_at,
             sent_at: row.sent_at,
             quote_id: row.quote_id,
+            media_id: row.media_id,
             payload: row.gesture.map(|payload| payload.0).unwrap_or_default(),
             has_waiting: row.has_waiting,
             created_at: row.accepted_at,
@@ -288,14 +292,14 @@ pub async fn original(
 }
 
 /// Writes the text that was found in a message, or why none was, so that a later try need not look for it again.
-pub fn perceive(batch: &mut Batch, message: &Message, heard: Result<&str, &str>, now: DateTime<Utc>) {
+pub fn perceive(batch: &mut Batch, message_id: i64, heard: Result<&str, &str>, now: DateTime<Utc>) {
     const SQL: &str = concatcp!(
         "UPDATE wa_messages SET status = 'perceived', heard = $2, error = $3, updated_at = $4 WHERE id = $1 \
          AND status IN ",
         OPEN_STATUSES
     );
     let (text, error) = (heard.ok().map(str::to_owned), heard.err().map(str::to_owned));
-    batch.must(SQL, binds![message.id, text, error, now]);
+    batch.must(SQL, binds![message_id, text, error, now]);
 }
 
 /// Writes that the message was acted on; with nothing to say, that it was dropped. Guards the batch: whoever was

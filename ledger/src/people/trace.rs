@@ -137,8 +137,8 @@ pub const TRACES: &[Trace] = &[
     Trace {
         table: "media_assets",
         key: "id",
-        is_about_books: false,
-        erased: Erased::Apart("gone behind the files that they name"),
+        is_about_books: true,
+        erased: Erased::Apart("gone behind the objects that they name"),
         joined: Joined::Stays("the file lies where it lay; gone when the older is erased"),
         exported: Exported::Not("the messages say which they were"),
     },
@@ -171,6 +171,7 @@ pub const TRACES: &[Trace] = &[
 /// Tables that keep nothing of anybody, each with what it is for.
 pub const HOUSE: &[(&str, &str)] = &[
     ("id_blocks", "the next free id"),
+    ("media_stores", "which store media is kept in"),
     ("lanes", "which process works on a lane at this moment"),
     ("whatsapp_sessions", "which engine answers under which of our own numbers"),
     ("_sqlx_migrations", "which migrations have run"),

@@ -43,6 +43,7 @@ pub(crate) async fn run(settings: &Settings) -> ExitCode {
     let mut findings = Findings { is_sound: true };
     print(&format!("Catat {}", env!("CARGO_PKG_VERSION")));
     data_folder(&mut findings, &settings.data_dir);
+    media_store(&mut findings, settings);
     configuration(&mut findings, settings);
     server::look(&mut findings, settings).await;
     model(&mut findings, settings).await;
@@ -94,6 +95,18 @@ fn data_folder(findings: &mut Findings, folder: &Path) {
         Err(_) => {
             findings.add(Note, &format!("data folder {shown}: not there yet; the first start makes it"));
         }
+    }
+}
+
+/// Where media is kept; whether it is the books' own store is told by a start.
+fn media_store(findings: &mut Findings, settings: &Settings) {
+    let place = settings.media.place().display();
+    match settings.media.try_out() {
+        Ok(()) => findings.add(Good, &format!("media store {place}, for {} days", settings.media_days)),
+        Err(error) => findings.add(
+            Bad,
+            &format!("media store {place}: cannot be written ({error}); set CATAT_MEDIA or change its owner"),
+        ),
     }
 }
 

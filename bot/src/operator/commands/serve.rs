@@ -9,7 +9,7 @@ use tokio::{
     sync::watch,
 };
 
-use super::lock;
+use super::{lock, not_started};
 use crate::{
     doors::{
         self, Open,
@@ -63,7 +63,12 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
         ),
     }
     watch_over(&engine)?;
-    let sweeper = if does(Role::Worker) { Some(engine.start().await?) } else { None };
+    let started = match (does(Role::Worker), does(Role::Channels)) {
+        (true, _) => Some(engine.start().await),
+        (false, true) => Some(engine.start_fetching().await),
+        (false, false) => None,
+    };
+    let sweeper = started.transpose().map_err(|error| not_started(&error))?;
     let upkeep = tokio::spawn(keep_up(metrics.clone()));
     let sessions = if does(Role::Channels) {
         match doors::open_all(&engine, settings).await {

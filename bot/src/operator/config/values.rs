@@ -3,6 +3,7 @@
 use std::{collections::HashSet, path::Path};
 
 use ledger::{db::Location, people::user};
+use media::MediaStore;
 use nlu::ollama::Address;
 
 use super::Registration;
@@ -18,6 +19,7 @@ pub(super) fn default_text(key: &str) -> String {
         "pace_number" => "30/2",
         "ollama_model" => "qwen2.5:1.5b",
         "model_seconds" => "8",
+        "media_days" => "365",
         _ => "",
     }
     .to_owned()
@@ -80,4 +82,16 @@ pub(super) fn ollama_url(text: &str) -> Option<Option<Address>> {
 /// A request over HTTP ends after 30 s, and the answer has to be read within them.
 pub(super) fn model_seconds(text: &str) -> Option<u32> {
     text.parse().ok().filter(|seconds| (1..=25).contains(seconds))
+}
+
+pub(super) fn media(text: &str, data_dir: &Path) -> Option<MediaStore> {
+    match text.split_once(':') {
+        None if text.is_empty() => Some(MediaStore::in_folder(data_dir.join("media"))),
+        Some(("folder", path)) if !path.is_empty() => Some(MediaStore::in_folder(path.into())),
+        _ => None,
+    }
+}
+
+pub(super) fn media_days(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|days| (1..=36_500).contains(days))
 }
