@@ -3,7 +3,7 @@
 
 use std::{collections::HashMap, fmt::Write, path::PathBuf, sync::Arc};
 
-use bot::doors::terminal::Chat;
+use bot::channels::terminal::Chat;
 use chrono::{NaiveDateTime, TimeZone};
 use ledger::{people::user::Address, values::clock::StandingClock};
 use rstest::rstest;

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use bot::doors::terminal::Chat;
+use bot::channels::terminal::Chat;
 use chrono::{DateTime, Utc};
 use ledger::{
     db::Database,

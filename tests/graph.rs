@@ -278,16 +278,16 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
     (
         "bot",
         &[
-            &["random", "books", "engine::retry", "engine::watchdog", "engine::tries", "engine::in_hand"],
+            &["random", "books", "engine::retry", "engine::watchdog", "engine::poison"],
             // Settings hold the network's address.
-            &["out", "doors::whatsapp::network"],
+            &["out", "channels::whatsapp::network"],
             &["operator::config", "operator::data_folder", "operator::failure", "operator::telemetry"],
             &["intake::fetch", "intake::perceive", "intake::store", "engine::adviser"],
             &["topics"],
             &["jobs", "operator::parse"],
             &["intake::registration", "out::alarm", "engine"],
             &["intake"],
-            &["doors"],
+            &["channels"],
             &["operator", "main"],
         ],
     ),

@@ -13,7 +13,7 @@ use std::{
 };
 
 use bot::{
-    doors::terminal::Chat,
+    channels::terminal::Chat,
     engine::{Engine, FAREWELL},
     intake::store::StartError,
     operator::config::Settings,

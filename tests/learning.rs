@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bot::doors::terminal::Chat;
+use bot::channels::terminal::Chat;
 use ledger::{book::own_category::MOST_CATEGORIES, people::user::Address, values::clock::SystemClock};
 use rstest::rstest;
 

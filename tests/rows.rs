@@ -15,7 +15,7 @@ use ledger::{
     people::{
         erasure::{self, Progress},
         export,
-        trace::{Erased, Exported, HOUSE, Joined, TRACES},
+        personal_tables::{Erased, Exported, IMPERSONAL_TABLES, Joined, PERSONAL_TABLES},
         user::{Address, Person, UserStatus},
     },
 };
@@ -37,9 +37,9 @@ const PHONE: &str = "6281234567891";
 async fn every_table_is_in_one_list(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
     let home = Home::new(kind).await;
     let schema = Schema::of(&home.database().await).await;
-    let house = || HOUSE.iter().map(|(table, _)| *table);
+    let house = || IMPERSONAL_TABLES.iter().map(|(table, _)| *table);
     let listed: Vec<&str> =
-        book::tables().chain(TRACES.iter().map(|trace| trace.table)).chain(house()).collect();
+        book::tables().chain(PERSONAL_TABLES.iter().map(|table| table.name)).chain(house()).collect();
     let once: BTreeSet<&str> = listed.iter().copied().collect();
     assert_eq!(once.len(), listed.len(), "a table is in two lists: {listed:?}");
     let there: BTreeSet<&str> = schema.0.keys().map(|table| &**table).collect();
@@ -61,16 +61,16 @@ async fn every_table_is_in_one_list(#[values(Kind::Sqlite, Kind::Postgres)] kind
 #[test]
 fn what_is_said_to_be_exported_is_a_list_of_the_export() {
     let lists: Vec<&str> = export::lists().map(|(name, _)| name).chain(["profile"]).collect();
-    for trace in TRACES {
-        let Exported::As(name) = trace.exported else { continue };
-        assert!(lists.contains(&name), "{} in {name}", trace.table);
+    for table in PERSONAL_TABLES {
+        let Exported::As(name) = table.exported else { continue };
+        assert!(lists.contains(&name), "{} in {name}", table.name);
     }
 }
 
 /// Writes a row for the person into every table that keeps something of people and has nothing of theirs yet.
 async fn plant(home: &Home, database: &Database, schema: &Schema, person: &Person) {
     let mut empty = Vec::new();
-    for table in book::tables().chain(TRACES.iter().map(|trace| trace.table)) {
+    for table in book::tables().chain(PERSONAL_TABLES.iter().map(|table| table.name)) {
         // The default categories are nobody's.
         let of_somebody =
             if schema.with("user_id").any(|of| of == table) { "user_id IS NOT NULL" } else { "TRUE" };
@@ -100,8 +100,9 @@ async fn an_erasure_leaves_no_row_of_any_table(#[values(Kind::Sqlite, Kind::Post
     assert!(Dump::of(&home.location).await.with(WORD).len() > 10, "hardly anything was planted");
     erase(&database, &budi).await;
     for table in schema.with("user_id") {
-        let stays =
-            TRACES.iter().any(|trace| trace.table == table && matches!(trace.erased, Erased::Stays(_)));
+        let stays = PERSONAL_TABLES
+            .iter()
+            .any(|personal| personal.name == table && matches!(personal.erased, Erased::Stays(_)));
         let left = count(&database, table, &format!("user_id = {}", budi.id)).await;
         assert!(left == 0 || stays, "{table} keeps {left} rows of somebody who was erased");
     }
@@ -146,12 +147,13 @@ async fn a_join_leaves_no_row_under_the_younger(#[values(Kind::Sqlite, Kind::Pos
     plant(&home, &database, &schema, &younger).await;
     make_one(&database, &older, &younger).await;
     for table in schema.with("user_id") {
-        let stays =
-            TRACES.iter().any(|trace| trace.table == table && matches!(trace.joined, Joined::Stays(_)));
+        let stays = PERSONAL_TABLES
+            .iter()
+            .any(|personal| personal.name == table && matches!(personal.joined, Joined::Stays(_)));
         let left = count(&database, table, &format!("user_id = {}", younger.id)).await;
         assert!(left == 0 || stays, "{table} keeps {left} rows of somebody who is another");
     }
-    let about_books = TRACES.iter().filter(|trace| trace.is_about_books).map(|trace| trace.table);
+    let about_books = PERSONAL_TABLES.iter().filter(|table| table.is_about_books).map(|table| table.name);
     for table in book::tables().chain(about_books) {
         let left = count(&database, table, &format!("book_id = {}", younger.book.get())).await;
         assert_eq!(left, 0, "{table} keeps rows of a book that is closed");

@@ -201,13 +201,13 @@ fn one_heavy_library_has_one_file() {
         ("fluent_bundle", "reports/src/words.rs"),
         ("figment", "bot/src/operator/config.rs"),
         ("clap", "bot/src/operator/cli.rs"),
-        ("rustyline", "bot/src/doors/terminal/interactive.rs"),
-        ("whatsapp_rust", "bot/src/doors/whatsapp/"),
-        ("ureq", "bot/src/doors/whatsapp/network.rs"),
+        ("rustyline", "bot/src/channels/terminal/interactive.rs"),
+        ("whatsapp_rust", "bot/src/channels/whatsapp/"),
+        ("ureq", "bot/src/channels/whatsapp/network.rs"),
         ("ollama_rs", "nlu/src/ollama.rs"),
         ("reqwest", "nlu/src/ollama.rs"),
-        ("qrcode", "bot/src/doors/whatsapp/qr.rs"),
-        ("image", "bot/src/doors/whatsapp/qr.rs"),
+        ("qrcode", "bot/src/channels/whatsapp/qr.rs"),
+        ("image", "bot/src/channels/whatsapp/qr.rs"),
     ] {
         for of in CRATES {
             for (path, text) in sources(of) {
@@ -223,11 +223,11 @@ fn one_heavy_library_has_one_file() {
     }
 }
 
-/// What the rest of the bot asks of a channel stands in `doors.rs` and `out/channel.rs`.
+/// What the rest of the bot asks of a channel stands in `channels.rs` and `out/channel.rs`.
 #[test]
 fn a_channel_is_spelt_out_in_its_own_folder_alone() {
     for (path, text) in sources("bot") {
-        let is_home = path.to_string_lossy().contains("bot/src/doors/whatsapp");
+        let is_home = path.to_string_lossy().contains("bot/src/channels/whatsapp");
         let found = uses(&text, "Channel::Whatsapp");
         assert!(is_home || found.is_empty(), "{}: {found:?}", path.display());
     }

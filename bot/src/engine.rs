@@ -2,12 +2,11 @@
 
 pub mod adviser;
 mod desk;
-pub(crate) mod in_hand;
 mod lanes;
+pub(crate) mod poison;
 pub(crate) mod retry;
 mod shift;
 mod steps;
-pub(crate) mod tries;
 mod understanding;
 pub(crate) mod watchdog;
 
@@ -42,7 +41,7 @@ use crate::{
         adviser::Adviser,
         desk::Desk,
         lanes::Lanes,
-        tries::Tries,
+        poison::Tries,
         watchdog::{Chore, Watchdog},
     },
     intake::{
@@ -51,7 +50,7 @@ use crate::{
         registration::Policy,
         store::{self, StartError},
     },
-    jobs::Worker,
+    jobs::worker::Worker,
     operator::config::Settings,
     out::post::Post,
 };

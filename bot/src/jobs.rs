@@ -1,171 +1,18 @@
-//! Work that is due: one loop takes it from its table, at its time by people's clock, and hands it to whoever does its kind.
-//!
-//! Each kind has places of its own, so that what hangs delays no other. A try is bounded by time and held against panics; one
-//! that fails comes again, later and later, until it is given up.
+//! Scheduled work: what runs by itself, at 21:00 or whenever it is due by people's clock. A file for each kind of job, and the
+//! worker that takes them.
 
+mod attempt;
 mod erasure;
 mod export;
 mod housekeeping;
 mod media;
 mod outcome;
 mod undo;
-mod work;
+pub(crate) mod worker;
 
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use std::time::Duration;
 
-use ledger::{
-    db::{Batch, DatabaseError, WriteError},
-    jobs::{self, Held, JobKind, NewJob},
-};
-use serde_json::json;
-use tokio::{
-    sync::{Notify, OwnedSemaphorePermit, Semaphore},
-    task::JoinSet,
-    time::Instant,
-};
-
-use crate::{
-    books::Books,
-    engine::watchdog::{Chore, Watchdog},
-    out::post::Post,
-};
-
-/// How often the table is looked at, where nobody says that something has come in.
-const LOOK: Duration = Duration::from_secs(1);
-/// How many rows one look reads.
-const LOOKED_AT: i64 = 64;
-/// How often the house is kept.
-const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 /// Between two chunks of a job others write.
 const BREATH: Duration = Duration::from_millis(5);
 /// After so long a job that goes by chunks makes room for the next.
 const SHIFT: Duration = Duration::from_secs(20);
-
-const KINDS: [JobKind; 4] = [JobKind::Housekeeping, JobKind::Erasure, JobKind::Export, JobKind::Undo];
-
-/// How many jobs of a kind are worked on side by side.
-const fn side_by_side(kind: JobKind) -> usize {
-    match kind {
-        JobKind::Housekeeping => 1,
-        JobKind::Erasure | JobKind::Export | JobKind::Undo => 2,
-    }
-}
-
-/// Whoever does the work that is due.
-pub(crate) struct Worker {
-    books: Books,
-    post: Post,
-    places: HashMap<JobKind, Arc<Semaphore>>,
-    /// Something has come in that may be due.
-    hinted: Notify,
-    /// A job has ended, one way or another.
-    ended: Notify,
-}
-
-impl Worker {
-    pub(crate) fn new(books: Books, post: Post) -> Arc<Self> {
-        let places = KINDS.map(|kind| (kind, Arc::new(Semaphore::new(side_by_side(kind)))));
-        Arc::new(Self { books, post, places: places.into(), hinted: Notify::new(), ended: Notify::new() })
-    }
-
-    /// Has the table looked at now.
-    pub(crate) fn hint(&self) {
-        self.hinted.notify_one();
-    }
-
-    /// Takes up what this process was at when it ended before its time.
-    pub(crate) async fn take_over(&self) -> Result<(), DatabaseError> {
-        let Books { database, clock, owner, .. } = &self.books;
-        match jobs::take_over(database, owner, clock.machine()).await {
-            Ok(()) | Err(WriteError::Stale(_)) => Ok(()),
-            Err(WriteError::Database(error)) => Err(error),
-        }
-    }
-
-    /// Does what is due until it is dropped. Dropped in between it has lost nothing: what was in work is begun anew.
-    pub(crate) async fn run(self: Arc<Self>, watchdog: Arc<Watchdog>) {
-        let mut working = JoinSet::new();
-        let mut housekeeping_due = Instant::now();
-        loop {
-            let keeps_house = Instant::now() >= housekeeping_due;
-            if keeps_house {
-                housekeeping_due = Instant::now() + HOUSEKEEPING_PAUSE;
-            }
-            let look = Box::pin(self.clone().look(&mut working, keeps_house));
-            watchdog.round(Chore::Jobs, look).await;
-            tokio::select! {
-                () = tokio::time::sleep(LOOK) => {}
-                () = self.hinted.notified() => {}
-                Some(_) = working.join_next() => {}
-            }
-        }
-    }
-
-    async fn look(self: Arc<Self>, working: &mut JoinSet<()>, keeps_house: bool) {
-        if let Err(error) = housekeeping::keep_folder(&self.books, keeps_house).await {
-            tracing::warn!(%error, "files that are due to go could not be removed");
-        }
-        if keeps_house && let Err(error) = self.queue_housekeeping().await {
-            tracing::warn!(%error, "housekeeping could not be queued");
-        }
-        if let Err(error) = self.begin_due(working).await {
-            tracing::warn!(%error, "could not look for work that is due");
-        }
-    }
-
-    /// Takes what is due, as far as there are places for its kind.
-    async fn begin_due(self: Arc<Self>, working: &mut JoinSet<()>) -> Result<(), DatabaseError> {
-        let Books { database, clock, owner, .. } = &self.books;
-        let free: Vec<JobKind> =
-            KINDS.into_iter().filter(|kind| self.places[kind].available_permits() > 0).collect();
-        for job in jobs::due(database, &free, &**clock, LOOKED_AT).await? {
-            let Some(place) = self.place(job.kind) else { continue };
-            if let Some(held) = Held::take(database, job, owner, &**clock).await? {
-                let worker = self.clone();
-                working.spawn(async move {
-                    worker.work(held).await;
-                    drop(place);
-                    worker.ended.notify_waiters();
-                });
-            }
-        }
-        Ok(())
-    }
-
-    fn place(&self, kind: JobKind) -> Option<OwnedSemaphorePermit> {
-        self.places[&kind].clone().try_acquire_owned().ok()
-    }
-
-    async fn queue_housekeeping(&self) -> Result<(), WriteError> {
-        let now = self.books.clock.now();
-        let new = NewJob {
-            id: self.books.id().await?,
-            kind: JobKind::Housekeeping,
-            key: "housekeeping".to_owned(),
-            user_id: None,
-            book_id: None,
-            payload: json!({}),
-            due_at: now,
-        };
-        let mut batch = Batch::default();
-        jobs::enqueue(&mut batch, new, now);
-        self.books.database.write(batch).await.map(drop)
-    }
-
-    /// Waits until nothing of people's, or of one person's, is due any more that is not waiting for another try, or so long
-    /// at most.
-    pub(crate) async fn rested(&self, user_id: Option<i64>, patience: Duration) -> Result<(), DatabaseError> {
-        /// Another process may be at it.
-        const LOOK: Duration = Duration::from_millis(50);
-        let deadline = Instant::now() + patience;
-        loop {
-            let ended = self.ended.notified();
-            let is_busy = jobs::is_busy(&self.books.database, &*self.books.clock, user_id).await?;
-            if !is_busy || Instant::now() >= deadline {
-                return Ok(());
-            }
-            self.hint();
-            let _ = tokio::time::timeout(LOOK, ended).await;
-        }
-    }
-}

@@ -1,7 +1,7 @@
 //! From a message to its answer: accept, perceive, understand, decide, act, deliver.
 
 pub mod books;
-pub mod doors;
+pub mod channels;
 pub mod engine;
 pub mod intake;
 mod jobs;

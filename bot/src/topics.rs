@@ -1,8 +1,8 @@
 //! What the bot can do: what each message means for the books and for the conversation.
 //!
 //! A topic is a folder: what it reads, what it decides, what it writes. What all of them need stands beside the folders:
-//! `facts` (what is read), `deciding` (a decision in the making), `decision` (what comes of it), `writing` (how acts are
-//! written), `act` (all of it as one batch).
+//! `facts` (what is read), `order` (in which a message is tried on), `deciding` (a decision in the making), `decision`
+//! (what comes of it), `writing` (how acts are written), `act` (all of it as one batch).
 
 pub(crate) mod act;
 mod booking;
@@ -16,6 +16,7 @@ pub mod dialogue;
 pub mod export;
 pub mod facts;
 mod lookup;
+mod order;
 pub(crate) mod own_data;
 mod registration;
 mod report;

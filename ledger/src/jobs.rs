@@ -1,4 +1,4 @@
-//! Work that is due: one row a promise, taken by any worker at its time, once.
+//! Jobs, the queue of scheduled work: one row a promise, taken by any worker at its time, once.
 //!
 //! queued → running → done; or failed, and tried again; or dead, given up. Of the rows that are open a key has one, so that
 //! what is promised twice is kept once. A row falls due by people's clock; leases and back-off go by the machine's. What a

@@ -4,7 +4,7 @@ pub mod erasure;
 pub mod export;
 pub mod join;
 pub(crate) mod person;
+pub mod personal_tables;
 pub mod preferences;
 pub mod registration;
-pub mod trace;
 pub mod user;

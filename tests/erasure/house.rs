@@ -2,7 +2,7 @@
 
 use std::{io, sync::Arc, time::Duration};
 
-use bot::doors::terminal::Chat;
+use bot::channels::terminal::Chat;
 use chrono::{DateTime, Utc};
 use ledger::{
     db::Database,

@@ -2,7 +2,7 @@
 
 use std::{fs, sync::Arc};
 
-use bot::doors::terminal::Chat;
+use bot::channels::terminal::Chat;
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
     db::{Batch, Database},

@@ -10,7 +10,7 @@ use std::{
 };
 
 use bot::{
-    doors::whatsapp::{Session, store},
+    channels::whatsapp::{Session, store},
     engine::Engine,
     operator::config::Settings,
     out::channel::SessionState,

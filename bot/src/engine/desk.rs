@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::{
     books::Books,
-    engine::{adviser::Adviser, tries::Tries},
+    engine::{adviser::Adviser, poison::Tries},
     intake::perceive::Perception,
-    jobs::Worker,
+    jobs::worker::Worker,
     out::post::Post,
 };
 

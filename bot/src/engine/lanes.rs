@@ -1,4 +1,4 @@
-//! Lanes at work: one ordered lane per person, many side by side.
+//! Lanes, which work on messages: one ordered lane per person, many side by side.
 
 use std::{
     collections::HashMap,

@@ -1,6 +1,6 @@
 //! A shift: one lane's time at work. What takes long in it is told first, so that no place is held by it.
 
-use std::{panic::AssertUnwindSafe, time::Duration};
+use std::panic::AssertUnwindSafe;
 
 use futures_util::FutureExt;
 use ledger::{
@@ -17,15 +17,12 @@ use crate::{
     engine::{
         adviser::Advice,
         desk::Desk,
-        retry::TRIES,
+        poison::Alone,
+        retry::{LONGEST_FAILING, MOST_TRIES, TRIES},
         steps::{Step, StepError},
-        tries::{Alone, MOST_TRIES},
     },
     intake::perceive::Need,
 };
-
-/// A message is given up after so long a time of failing, too.
-const LONGEST_FAILING: Duration = Duration::from_mins(1);
 
 /// One lane's time at work.
 pub(crate) struct Shift<'a> {

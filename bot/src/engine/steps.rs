@@ -19,6 +19,7 @@ use crate::{
     engine::{
         adviser::Advice,
         desk::Desk,
+        retry::Backoff,
         understanding::{Second, second_reading, understand},
     },
     out::{post::reply_id, say::line},
@@ -176,8 +177,8 @@ impl Desk {
         let message = &head.message;
         tracing::error!(message = message.id, tries, error, is_last, "a message failed");
         metrics::counter!("catat_errors_total", "kind" => "message").increment(1);
-        let backoff = TimeDelta::seconds(1 << (tries - 1).clamp(0, 6));
-        let next_attempt_at = (!is_last).then(|| self.books.clock.machine() + backoff);
+        let next_attempt_at =
+            (!is_last).then(|| self.books.clock.machine() + Backoff::OF_MESSAGES.after(tries));
         let mut batch = Batch::default();
         inbox::fail(&mut batch, message, tries, (error, next_attempt_at), self.books.clock.now());
         if let Some(call) = call {

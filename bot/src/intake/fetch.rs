@@ -35,7 +35,8 @@ use super::store;
 use crate::{
     books::Books,
     engine::{
-        tries::{MOST_TRIES, Tries},
+        poison::Tries,
+        retry::MOST_TRIES,
         watchdog::{Chore, Watchdog},
     },
     out::channel::{Adapter, FetchError, Links, politely},

@@ -15,7 +15,7 @@ use media::{Senses, Unheard};
 use tokio::sync::Semaphore;
 
 use super::fetch::Fetcher;
-use crate::{books::Books, engine::tries::Tries};
+use crate::{books::Books, engine::poison::Tries};
 
 /// So many media are read at once.
 const SIDE_BY_SIDE: usize = 4;

@@ -20,7 +20,7 @@ use ledger::{
 };
 
 use crate::{
-    doors::{
+    channels::{
         terminal::{self, Chat},
         whatsapp::store,
     },

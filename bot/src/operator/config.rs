@@ -19,7 +19,7 @@ use ledger::{db::Location, people::user};
 use media::MediaStore;
 use nlu::ollama::Address;
 
-use crate::{doors::whatsapp::Network, out::pace::Limit};
+use crate::{channels::whatsapp::Network, out::pace::Limit};
 use values::{
     PACE, database, default_text, groups, media, media_days, model_seconds, ollama_url, on_or_off,
     phone_numbers, registration, token_or_open,

@@ -1,4 +1,4 @@
-//! Channels that send by themselves, and what deliver and perceive need of one.
+//! What is needed of a channel that sends by itself: an adapter for each session, and how the session stands.
 
 use std::{
     collections::HashMap,

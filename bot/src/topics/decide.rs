@@ -1,11 +1,10 @@
-//! Deciding is pure: from the dialogue, what was understood and the facts to the next dialogue, acts and replies.
+//! Deciding is pure: from the dialogue, what was understood and the facts to the next dialogue, acts and replies. In which
+//! order a message is tried on stands in `order`.
 
-use ledger::messages::message::MessageKind;
-use media::Unheard;
-use nlu::frame::{Command, Frame, Meaning, Saving, Talk, Via};
+use nlu::frame::{Command, Frame, Meaning, Saving, Talk};
 
 use crate::{
-    out::say::{Say, line},
+    out::say::line,
     topics::{
         deciding::Deciding,
         decision::{Decision, Understood},
@@ -34,65 +33,8 @@ pub fn is_settled(dialogue: Dialogue, understood: &Understood, facts: &Facts) ->
 }
 
 impl Deciding<'_> {
-    /// Answers what the message was about, for its row.
-    fn decide(&mut self, understood: &Understood) -> &'static str {
-        match understood {
-            Understood::Vote(choice) => {
-                self.take_vote(choice.as_ref());
-                "vote"
-            }
-            Understood::Reaction(verdict, answered) => {
-                self.take_reaction(*verdict, answered.as_ref());
-                "reaction"
-            }
-            _ if is_waiting_too_long(&self.dialogue, understood, self.facts) => {
-                self.is_waiting_too_long = true;
-                self.say(line("registration-first"));
-                "registration"
-            }
-            Understood::Unheard(kind, unheard) => {
-                self.say(line(key_of_unheard(*kind, *unheard)));
-                "unheard"
-            }
-            Understood::Deleted => {
-                self.void_deleted();
-                "deletion"
-            }
-            Understood::Edited { old, new } => {
-                self.reread(old, new);
-                new.intent().name()
-            }
-            Understood::Words(frame) => {
-                self.decide_words(frame);
-                self.note_register();
-                self.say_what_was_heard();
-                frame.intent().name()
-            }
-        }
-    }
-
-    /// Words that answer nothing are a wish of their own.
-    pub(super) fn decide_words(&mut self, frame: &Frame) {
-        if !self.is_answered(frame) {
-            self.follow_intent(frame);
-        }
-    }
-
-    /// The order in which words are tried on, before they are taken for what they want by themselves. Whoever takes them ends
-    /// it.
-    fn is_answered(&mut self, frame: &Frame) -> bool {
-        // What only a model could read answers no question of ours: an answer may book at once.
-        let may_answer = frame.via == Via::Rules;
-        self.answer_registration(frame)
-            || may_answer
-                && (self.take_erasure_code(frame)
-                    || self.correct_unbooked(frame)
-                    || self.answer_quoted(frame)
-                    || self.answer_question(frame))
-    }
-
     /// What is wanted, a line for each.
-    fn follow_intent(&mut self, frame: &Frame) {
+    pub(super) fn follow_intent(&mut self, frame: &Frame) {
         match frame.meaning() {
             Meaning::Book { entries, preview: true } => self.preview(entries),
             Meaning::Book { entries, preview: false } => self.book_entries(entries),
@@ -146,30 +88,5 @@ impl Deciding<'_> {
             Command::Profile => return self.show_profile(),
         };
         self.say(line(key));
-    }
-
-    /// Whoever spoke reads what was heard, above what came of it.
-    fn say_what_was_heard(&mut self) {
-        if let (MessageKind::Audio, Some(heard)) = (self.facts.message.kind, &self.facts.message.heard) {
-            let heard = line("heard").text("text", heard);
-            if !self.says.is_empty() {
-                let first = self.says.remove(0);
-                self.says.insert(0, Say::Below(heard, Box::new(first)));
-            }
-        }
-    }
-}
-
-fn key_of_unheard(kind: MessageKind, unheard: Unheard) -> &'static str {
-    match (unheard, kind) {
-        (Unheard::TooLarge, _) => "media-too-large",
-        (Unheard::Unavailable, _) => "media-unavailable",
-        (Unheard::Unkept, _) => "media-unkept",
-        (Unheard::Unclear, MessageKind::Audio) => "audio-unclear",
-        (Unheard::Unclear, _) => "image-unclear",
-        (Unheard::NoSense, MessageKind::Audio) => "no-room-audio",
-        (Unheard::NoSense, MessageKind::Image) => "no-room-image",
-        (Unheard::NoSense, MessageKind::Document) => "no-room-document",
-        (Unheard::NoSense, _) => "no-room-other",
     }
 }

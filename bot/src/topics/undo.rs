@@ -1,4 +1,4 @@
-//! Undo: taking changes back, bringing them back, and the list of what was changed.
+//! Undo ("batal"): taking changes back, bringing them back, and the list of what was changed.
 
 pub(super) mod decide;
 pub(super) mod facts;

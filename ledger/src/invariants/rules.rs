@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::{book::KINDS, people::trace::TRACES};
+use crate::{book::KINDS, people::personal_tables::PERSONAL_TABLES};
 
 /// A rule as two queries.
 pub(super) struct Rule {
@@ -39,9 +39,11 @@ pub(super) static OF_JOINED: LazyLock<Rule> = LazyLock::new(|| {
         let theirs = "book_id IN (SELECT book_id FROM users WHERE status = 'joined')";
         format!("{} OR {theirs}", of(kind.table, "id"))
     });
-    let traces =
-        TRACES.iter().filter(|trace| trace.is_left_by_nobody()).map(|trace| of(trace.table, trace.key));
-    let sql = rows.chain(traces).collect::<Vec<_>>().join(" UNION ALL ");
+    let personal = PERSONAL_TABLES
+        .iter()
+        .filter(|table| table.is_left_by_nobody())
+        .map(|table| of(table.name, table.key));
+    let sql = rows.chain(personal).collect::<Vec<_>>().join(" UNION ALL ");
     Rule {
         name: "nothing is kept by somebody who became one with another",
         count: format!("SELECT COUNT(*) FROM ({sql}) AS f").leak(),

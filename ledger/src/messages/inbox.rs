@@ -1,4 +1,4 @@
-//! The inbox: every message is kept as it came before anybody acts on it, and is acted on once.
+//! The inbox, the queue of what came in: every message is kept as it came before anybody acts on it, and is acted on once.
 
 mod count;
 mod dead;

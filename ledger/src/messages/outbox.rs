@@ -1,4 +1,4 @@
-//! The outbox: every reply is a row with an id of its own, written in the batch that it tells of.
+//! The outbox, the queue of what goes out: every reply is a row with an id of its own, written in the batch that it tells of.
 
 use chrono::{DateTime, Utc};
 use sqlx::types::Json;

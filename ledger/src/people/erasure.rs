@@ -12,8 +12,8 @@
 //! Two places are not the ledger's: the machine owner's backups, which keep copies until their retention ends, and
 //! WhatsApp's own session file, which keeps the keys of its conversations by the number they are held with, but no words.
 
-mod chunks;
 mod forgotten;
+mod rows;
 mod shared;
 
 use std::io;
@@ -32,9 +32,9 @@ use crate::{
     people::{person::Person, user},
 };
 
-use chunks::{Chunk, OF_BOOK, OF_PERSON, OfIds};
 use forgotten::Gone;
 pub use forgotten::{is_forgotten, sweep};
+use rows::{Chunk, OF_BOOK, OF_PERSON, OfIds};
 
 /// How long a goodbye is kept in channels where whoever waits for it comes and reads it.
 pub const READING_TIME: TimeDelta = TimeDelta::minutes(10);
@@ -257,7 +257,7 @@ impl Erasure {
             remove_file(location)?;
         }
         let ids: Vec<i64> = media.into_iter().map(|(id, _)| id).collect();
-        self.change_rows(database, &chunks::DELETE_MEDIA, &ids).await
+        self.change_rows(database, &rows::DELETE_MEDIA, &ids).await
     }
 
     /// A message is known by its hash from the moment on at which it is gone.
@@ -267,7 +267,7 @@ impl Erasure {
         kept: i64,
         now: DateTime<Utc>,
     ) -> Result<bool, ErasureError> {
-        for find in chunks::MESSAGES {
+        for find in rows::MESSAGES {
             let found: Vec<Gone> = database.scan(find, binds![self.user_id, kept]).await?;
             if found.is_empty() {
                 continue;
@@ -275,7 +275,7 @@ impl Erasure {
             let mut batch = self.batch(found.len());
             forgotten::remember(&mut batch, &found, now);
             let ids: Vec<i64> = found.iter().map(|message| message.id).collect();
-            batch.run(chunks::DELETE_MESSAGES.sql(), binds![json(&ids)]);
+            batch.run(rows::DELETE_MESSAGES.sql(), binds![json(&ids)]);
             self.write(database, batch, ids.len()).await?;
             return Ok(true);
         }

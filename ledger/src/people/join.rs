@@ -16,7 +16,7 @@ use crate::{
     messages::message::lane_of,
     people::{
         person::Person,
-        trace::{Joined, TRACES},
+        personal_tables::{Joined, PERSONAL_TABLES},
         user,
     },
 };
@@ -135,10 +135,11 @@ struct Moves {
 static MOVES: LazyLock<Moves> = LazyLock::new(|| {
     let update = |table, column| format!("UPDATE {table} SET {column} = $2 WHERE {column} = $1");
     let rows = || KINDS.iter().map(|kind| kind.table);
-    let about_books = TRACES.iter().filter(|trace| trace.is_about_books).map(|trace| trace.table);
-    let traces = TRACES.iter().filter(|trace| trace.joined == Joined::Moves).map(|trace| trace.table);
+    let about_books = PERSONAL_TABLES.iter().filter(|table| table.is_about_books).map(|table| table.name);
+    let personal =
+        PERSONAL_TABLES.iter().filter(|table| table.joined == Joined::Moves).map(|table| table.name);
     Moves {
         books: rows().chain(about_books).map(|table| update(table, "book_id")).collect(),
-        people: rows().chain(traces).map(|table| update(table, "user_id")).collect(),
+        people: rows().chain(personal).map(|table| update(table, "user_id")).collect(),
     }
 });

@@ -3,8 +3,8 @@
 mod hours;
 mod money;
 mod name;
+mod notifications;
 mod place;
-mod schedule;
 
 use crate::frame::Setting;
 use crate::pieces::message::Message;
@@ -23,8 +23,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Setting> {
         .map(Setting::Name)
         .or_else(|| place::read(message).map(Setting::Zone))
         .or_else(|| money::read(message).map(Setting::Currency))
-        .or_else(|| schedule::quiet_hours(message).map(Setting::QuietHours))
-        .or_else(|| schedule::report(message))
+        .or_else(|| notifications::quiet_hours(message).map(Setting::QuietHours))
+        .or_else(|| notifications::report(message))
         .or_else(|| language(message).map(Setting::Language))
 }
 

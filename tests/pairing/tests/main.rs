@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use bot::{out::channel::SessionState, operator::config::{Flags, Settings}, engine::{Engine, FAREWELL}, doors::whatsapp::{self, Pairing, Session, SessionError}};
+use bot::{out::channel::SessionState, operator::config::{Flags, Settings}, engine::{Engine, FAREWELL}, channels::whatsapp::{self, Pairing, Session, SessionError}};
 use ledger::{values::clock::SystemClock, messages::{lane::Owner, message::Channel}};
 use loopback::{Identity, Phone, Record, Server};
 use tempfile::TempDir;

@@ -18,7 +18,7 @@ use tokio::time::Instant;
 
 use super::print;
 use crate::{
-    doors::whatsapp::{paired, store},
+    channels::whatsapp::{paired, store},
     intake::registration::Policy,
     operator::config::{Registration, Settings},
     out::pace::Limit,

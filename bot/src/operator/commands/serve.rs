@@ -11,7 +11,7 @@ use tokio::{
 
 use super::{lock, not_started};
 use crate::{
-    doors::{
+    channels::{
         self, Open,
         http::{self, server},
     },
@@ -71,7 +71,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     let sweeper = started.transpose().map_err(|error| not_started(&error))?;
     let upkeep = tokio::spawn(keep_up(metrics.clone()));
     let sessions = if does(Role::Channels) {
-        match doors::open_all(&engine, settings).await {
+        match channels::open_all(&engine, settings).await {
             Ok(sessions) => sessions,
             Err(held) => {
                 engine.stop(sweeper, FAREWELL).await;

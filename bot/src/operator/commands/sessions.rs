@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{lock, print};
 use crate::{
-    doors::whatsapp::{self, Pairing, qr, store},
+    channels::whatsapp::{self, Pairing, qr, store},
     operator::{config::Settings, data_folder::host, failure::Failure},
 };
 

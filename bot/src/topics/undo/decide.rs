@@ -1,4 +1,4 @@
-//! Taking changes back, bringing them back, and the list of what was changed.
+//! "Batal" and "kembalikan": changes are taken back, brought back, and listed.
 
 use ledger::{
     book::{

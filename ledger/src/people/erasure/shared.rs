@@ -3,7 +3,7 @@
 use serde_json::Value;
 use sqlx::types::Json;
 
-use super::{Erasure, ErasureError, Membership, chunks::OF_SHARED};
+use super::{Erasure, ErasureError, Membership, rows::OF_SHARED};
 use crate::{
     book::KINDS,
     db::{Database, DatabaseError, binds, record},

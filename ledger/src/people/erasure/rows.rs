@@ -1,5 +1,6 @@
-//! What is taken away, in an order in which nothing is named by what is gone already. No statement touches more than
-//! some 500 rows, so that the one writer of SQLite is never held long.
+//! Which rows an erasure takes: those of a book by its kinds ([`KINDS`]), all else by [`PERSONAL_TABLES`], in an order in
+//! which nothing is named by what is gone already. No statement touches more than some 500 rows, so that the one writer of
+//! SQLite is never held long.
 
 use std::sync::LazyLock;
 
@@ -9,7 +10,7 @@ use crate::{
         row::{Kind, Whose},
     },
     db::Sql,
-    people::trace::{Erased, TRACES},
+    people::personal_tables::{Erased, PERSONAL_TABLES},
 };
 
 /// Rows that go together.
@@ -93,21 +94,19 @@ pub(super) const MESSAGES: [&str; 2] = [
 
 /// What else is the person's own.
 pub(super) static OF_PERSON: LazyLock<Vec<Chunk>> = LazyLock::new(|| {
-    let traces = TRACES.iter().filter_map(|trace| match trace.erased {
-        Erased::Rows(at_once) => Some(Chunk::deleted(trace.table, "user_id", at_once)),
+    let personal = PERSONAL_TABLES.iter().filter_map(|table| match table.erased {
+        Erased::Rows(at_once) => Some(Chunk::deleted(table.name, "user_id", at_once)),
         Erased::Apart(_) | Erased::Stays(_) => None,
     });
     let own = KINDS.iter().filter(|kind| kind.whose == Whose::Person);
-    traces.chain(own.map(|kind| Chunk::deleted(kind.table, "user_id", kind.erased_at_once))).collect()
+    personal.chain(own.map(|kind| Chunk::deleted(kind.table, "user_id", kind.erased_at_once))).collect()
 });
 
 /// What is a book's. Of changes the newest go first: a change may name an older one. Rows go before them, because every
 /// one stands as its last change left it.
 pub(super) static OF_BOOK: LazyLock<Vec<Chunk>> = LazyLock::new(|| {
-    let traces = TRACES.iter().filter_map(|trace| match trace.erased {
-        Erased::Rows(at_once) if trace.is_about_books => {
-            Some(Chunk::deleted(trace.table, "book_id", at_once))
-        }
+    let personal = PERSONAL_TABLES.iter().filter_map(|table| match table.erased {
+        Erased::Rows(at_once) if table.is_about_books => Some(Chunk::deleted(table.name, "book_id", at_once)),
         _ => None,
     });
     let rows = referring_first().map(|kind| Chunk::deleted(kind.table, "book_id", kind.erased_at_once));
@@ -116,7 +115,7 @@ pub(super) static OF_BOOK: LazyLock<Vec<Chunk>> = LazyLock::new(|| {
             .to_owned(),
         write: vec![OfIds::new("DELETE FROM change_items", "change_id"), OfIds::delete("changes")],
     };
-    traces.chain(rows).chain([changes]).collect()
+    personal.chain(rows).chain([changes]).collect()
 });
 
 /// Every kind before those whose rows its own name.

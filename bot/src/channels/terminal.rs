@@ -1,8 +1,8 @@
 //! The terminal: the whole bot without a phone, for people and for scripts.
 
-mod due;
 mod interactive;
 mod line;
+mod pushed;
 
 use std::{sync::Arc, time::Duration};
 
@@ -29,9 +29,9 @@ use crate::{
     random,
 };
 
-pub use due::{Push, SentFile};
 pub use interactive::converse;
 use line::Said;
+pub use pushed::{Push, SentFile};
 
 /// How long one line may take.
 const PATIENCE: Duration = Duration::from_mins(1);

@@ -1,7 +1,9 @@
-//! Tries: which message a process dies of, told from those that were merely at work beside it.
+//! Poison messages: which message a process dies of, told from those that were merely at work beside it.
 //!
 //! The first death counts a try for everything that was in hand. What was tried before is worked on alone from then on,
 //! and its try is counted before it is made, so that every later death counts for one message only.
+
+mod in_hand;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -15,13 +17,9 @@ use ledger::{
 };
 use tokio::time::Instant;
 
-use crate::{
-    books::Books,
-    engine::in_hand::{InHand, Slot},
-};
+use crate::books::Books;
 
-/// After so many tries a message is given up.
-pub(crate) const MOST_TRIES: i64 = 5;
+use in_hand::{InHand, Slot};
 
 /// What is being tried in this process.
 #[derive(Default)]

@@ -1,4 +1,4 @@
-//! What falls due while a conversation goes on, and what is pushed: words and files that answer no line.
+//! What is pushed while a conversation goes on, words and files that answer no line, and the clock that moves on to it.
 
 use std::{path::Path, time::Duration};
 

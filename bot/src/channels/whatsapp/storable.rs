@@ -4,7 +4,7 @@ use ledger::messages::message::MediaClaim;
 use sha2::{Digest, Sha256};
 use whatsapp_rust::waproto::whatsapp as wa;
 
-use crate::doors::http::LONGEST_TEXT;
+use crate::channels::http::LONGEST_TEXT;
 
 /// The longest id that is kept as it is, in bytes; WhatsApp's own have some thirty.
 const LONGEST_ID: usize = 128;

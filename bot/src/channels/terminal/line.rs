@@ -6,7 +6,7 @@ use ledger::messages::message::{MessageKind, Payload};
 use serde::Deserialize;
 
 use super::TurnError;
-use crate::doors::http::LONGEST_TEXT;
+use crate::channels::http::LONGEST_TEXT;
 
 /// Nothing that people react with is longer, in bytes.
 const LONGEST_EMOJI: usize = 64;

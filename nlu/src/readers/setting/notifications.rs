@@ -1,4 +1,4 @@
-//! When the bot may speak of itself: reports that it sends, and hours in which it keeps quiet.
+//! What a person sets of notifications: reports that the bot sends of itself, and hours in which it keeps quiet.
 
 use chrono::{NaiveTime, Timelike};
 

@@ -1,4 +1,4 @@
-//! One try at a job, whatever its kind: bounded by time, held against panics, its lease renewed meanwhile.
+//! An attempt: one try at a job, whatever its kind, bounded by time, held against panics, its lease renewed meanwhile.
 
 use std::{panic::AssertUnwindSafe, time::Duration};
 
@@ -10,16 +10,16 @@ use ledger::{
 };
 use tokio::time::Instant;
 
-use crate::jobs::{
-    Worker, erasure, export, housekeeping,
-    outcome::{Done, JobError, Progress},
-    undo,
+use crate::{
+    engine::retry::{Backoff, MOST_TRIES},
+    jobs::{
+        erasure, export, housekeeping,
+        outcome::{Done, JobError, Progress},
+        undo,
+        worker::Worker,
+    },
 };
 
-/// After so many tries a job is given up, where somebody can be told.
-const MOST_TRIES: i64 = 5;
-/// No pause between two tries is longer.
-const LONGEST_BACKOFF: TimeDelta = TimeDelta::minutes(5);
 /// How long the work waits for a database that fails.
 const DATABASE_PAUSE: TimeDelta = TimeDelta::seconds(1);
 /// And where somebody else was first.
@@ -119,8 +119,8 @@ impl Worker {
             Ok(Done::Ended) => return Ok(()),
             Ok(Done::Finished) => held.finish(&mut batch, None, machine),
             Ok(Done::Later(pause)) => {
-                let next = machine + TimeDelta::from_std(pause).unwrap_or(LONGEST_BACKOFF);
-                held.rearm(&mut batch, (held.job.due_at, Some(next)), progress.noted(), machine);
+                let next = (held.job.due_at, Some(machine + pause));
+                held.rearm(&mut batch, next, progress.noted(), machine);
             }
             Err(JobError::Stale) => held.put_back(&mut batch, Some(machine + STALE_PAUSE), machine),
             Err(JobError::Database(error)) => {
@@ -147,17 +147,11 @@ impl Worker {
             "a job failed"
         );
         let mut batch = Batch::default();
-        let next = (!is_last).then(|| machine + backoff(job.attempts));
+        let next = (!is_last).then(|| machine + Backoff::OF_JOBS.after(job.attempts));
         held.fail(&mut batch, (error, next), machine);
         if is_last && job.kind == JobKind::Export {
             export::apologise(&mut batch, &self.books, &self.post, job).await?;
         }
         self.books.database.write(batch).await.map(drop)
     }
-}
-
-/// How long to wait after so many tries in vain.
-fn backoff(tries: i64) -> TimeDelta {
-    let doublings = 2 * (tries - 1).clamp(0, 4);
-    TimeDelta::seconds(2 << doublings).min(LONGEST_BACKOFF)
 }

@@ -21,7 +21,7 @@ use async_trait::async_trait;
 use ledger::messages::message::Channel;
 
 use crate::{
-    doors::{self, Open},
+    channels::{self, Open},
     engine::Engine,
     operator::config::Settings,
     out::channel::Pause,
@@ -33,11 +33,11 @@ pub use session::{Pairing, Session, SessionError, log_out, pair, paired, paired_
 /// What its sessions are known by, beside their names.
 pub(crate) const CHANNEL: Channel = Channel::Whatsapp;
 
-/// The way in and out.
-pub(crate) struct Door;
+/// What opens its sessions.
+pub(crate) struct Connector;
 
 #[async_trait]
-impl doors::Door for Door {
+impl channels::Connector for Connector {
     fn channel(&self) -> Channel {
         CHANNEL
     }

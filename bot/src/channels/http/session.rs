@@ -14,7 +14,7 @@ use dashboard::{
 use serde::Serialize;
 
 use super::Context;
-use crate::{doors::whatsapp::qr, out::channel::SessionState};
+use crate::{channels::whatsapp::qr, out::channel::SessionState};
 
 #[derive(Serialize)]
 struct Code {

@@ -1,10 +1,10 @@
-//! What is kept of a person outside the rows of their books, and what becomes of it.
+//! Personal data outside the rows of a book, table by table: what an erasure, a join and the export do with each.
 
 /// A table that keeps something of people, or of their books as such.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Trace {
-    /// The table's name.
-    pub table: &'static str,
+pub struct PersonalTable {
+    /// What it is called.
+    pub name: &'static str,
     /// The column by which the doctor names a row.
     pub key: &'static str,
     /// Whether a row may be about a book too, by its `book_id`: then it goes with the book, and moves with it.
@@ -17,14 +17,14 @@ pub struct Trace {
     pub exported: Exported,
 }
 
-impl Trace {
+impl PersonalTable {
     /// Whether a join takes all of it from the younger, as rows that still bear the `user_id` of who wrote them.
     pub(crate) fn is_left_by_nobody(&self) -> bool {
         matches!(self.joined, Joined::Moves | Joined::Lanes(_))
     }
 }
 
-/// What an erasure does to a trace.
+/// What an erasure does to such a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Erased {
     /// The rows with the person's `user_id` go, as many in one statement.
@@ -35,7 +35,7 @@ pub enum Erased {
     Stays(&'static str),
 }
 
-/// What becomes of a trace at a join.
+/// What becomes of such a table at a join.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Joined {
     /// The rows with the younger's `user_id` are the older's from then on.
@@ -48,7 +48,7 @@ pub enum Joined {
     Stays(&'static str),
 }
 
-/// How a trace is exported.
+/// How such a table is exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exported {
     /// Under this name.
@@ -58,41 +58,41 @@ pub enum Exported {
 }
 
 /// Every such table, once.
-pub const TRACES: &[Trace] = &[
-    Trace {
-        table: "users",
+pub const PERSONAL_TABLES: &[PersonalTable] = &[
+    PersonalTable {
+        name: "users",
         key: "id",
         is_about_books: false,
         erased: Erased::Apart("emptied at once; the row stays, so that rows of shared books name somebody"),
         joined: Joined::Stays("marked as joined, and without a number"),
         exported: Exported::As("profile"),
     },
-    Trace {
-        table: "identities",
+    PersonalTable {
+        name: "identities",
         key: "address",
         is_about_books: false,
         erased: Erased::Apart("gone at once: whoever writes again is new"),
         joined: Joined::Moves,
         exported: Exported::As("profile"),
     },
-    Trace {
-        table: "books",
+    PersonalTable {
+        name: "books",
         key: "id",
         is_about_books: false,
         erased: Erased::Apart("gone behind what the book keeps, or handed on to who shares it"),
         joined: Joined::Stays("empty, and closed by a change"),
         exported: Exported::As("profile"),
     },
-    Trace {
-        table: "book_members",
+    PersonalTable {
+        name: "book_members",
         key: "book_id",
         is_about_books: false,
         erased: Erased::Apart("gone when the book has nothing of the person any more"),
         joined: Joined::Stays("of the book that is empty"),
         exported: Exported::Not("it says that the book is theirs"),
     },
-    Trace {
-        table: "changes",
+    PersonalTable {
+        name: "changes",
         key: "id",
         is_about_books: false,
         erased: Erased::Apart(
@@ -102,64 +102,64 @@ pub const TRACES: &[Trace] = &[
         joined: Joined::Moves,
         exported: Exported::As("changes"),
     },
-    Trace {
-        table: "change_items",
+    PersonalTable {
+        name: "change_items",
         key: "change_id",
         is_about_books: false,
         erased: Erased::Apart("gone with their changes"),
         joined: Joined::Apart("with their changes"),
         exported: Exported::As("changes"),
     },
-    Trace {
-        table: "wa_messages",
+    PersonalTable {
+        name: "wa_messages",
         key: "id",
         is_about_books: false,
         erased: Erased::Apart("gone as the hashes of their ids are remembered"),
         joined: Joined::Lanes("behind those that are there"),
         exported: Exported::As("messages"),
     },
-    Trace {
-        table: "dialogues",
+    PersonalTable {
+        name: "dialogues",
         key: "lane",
         is_about_books: false,
         erased: Erased::Apart("gone by their lanes"),
         joined: Joined::Apart("of two in one lane the older's stays"),
         exported: Exported::Not("what was asked and answered stands in the messages"),
     },
-    Trace {
-        table: "ai_audit",
+    PersonalTable {
+        name: "ai_audit",
         key: "id",
         is_about_books: false,
         erased: Erased::Rows(500),
         joined: Joined::Stays("who a model was asked about then; gone when the older is erased"),
         exported: Exported::Not("the words stand in the messages"),
     },
-    Trace {
-        table: "media_assets",
+    PersonalTable {
+        name: "media_assets",
         key: "id",
         is_about_books: true,
         erased: Erased::Apart("gone behind the objects that they name"),
         joined: Joined::Stays("the file lies where it lay; gone when the older is erased"),
         exported: Exported::Not("the messages say which they were"),
     },
-    Trace {
-        table: "jobs",
+    PersonalTable {
+        name: "jobs",
         key: "id",
         is_about_books: true,
         erased: Erased::Rows(500),
         joined: Joined::Moves,
         exported: Exported::Not("what comes of it stands in the messages"),
     },
-    Trace {
-        table: "erasures",
+    PersonalTable {
+        name: "erasures",
         key: "id",
         is_about_books: false,
         erased: Erased::Stays("it says when, and how many rows"),
         joined: Joined::Stays("nobody who is erased is joined"),
         exported: Exported::Not("nobody is left to be told"),
     },
-    Trace {
-        table: "forgotten_ids",
+    PersonalTable {
+        name: "forgotten_ids",
         key: "hash",
         is_about_books: false,
         erased: Erased::Stays("hashes by which a late repeat is known, for some days"),
@@ -169,7 +169,7 @@ pub const TRACES: &[Trace] = &[
 ];
 
 /// Tables that keep nothing of anybody, each with what it is for.
-pub const HOUSE: &[(&str, &str)] = &[
+pub const IMPERSONAL_TABLES: &[(&str, &str)] = &[
     ("id_blocks", "the next free id"),
     ("media_stores", "which store media is kept in"),
     ("lanes", "which process works on a lane at this moment"),

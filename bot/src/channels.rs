@@ -1,5 +1,5 @@
-//! Where messages come in and replies go out: over HTTP, in the terminal, and over the channels that send by themselves,
-//! each of which is a folder here and a word in [`CHANNELS`].
+//! Channels: where messages come in and replies go out, a folder each. Those that send by themselves stand in [`CHANNELS`];
+//! over HTTP and in the terminal whoever wrote waits.
 
 pub mod http;
 pub mod terminal;
@@ -17,11 +17,11 @@ use crate::{
 };
 
 /// The channels that send by themselves.
-const CHANNELS: [&dyn Door; 1] = [&whatsapp::Door];
+const CHANNELS: [&dyn Connector; 1] = [&whatsapp::Connector];
 
 /// What the rest of the bot asks of a channel that sends by itself.
 #[async_trait]
-pub(crate) trait Door: Sync {
+pub(crate) trait Connector: Sync {
     /// Which it is.
     fn channel(&self) -> Channel;
 
@@ -53,19 +53,20 @@ pub(crate) async fn open_all(
     engine: &Arc<Engine>,
     settings: &Settings,
 ) -> Result<Vec<Box<dyn Open>>, String> {
-    let wanted = CHANNELS.into_iter().filter(|door| door.is_wanted(settings));
-    let sessions: Vec<(&dyn Door, String)> =
-        wanted.flat_map(|door| door.sessions(settings).into_iter().map(move |name| (door, name))).collect();
+    let wanted = CHANNELS.into_iter().filter(|connector| connector.is_wanted(settings));
+    let sessions: Vec<(&dyn Connector, String)> = wanted
+        .flat_map(|connector| connector.sessions(settings).into_iter().map(move |name| (connector, name)))
+        .collect();
     let mut open = Vec::with_capacity(sessions.len());
-    for (door, name) in &sessions {
-        match door.open(engine, settings, name).await {
+    for (connector, name) in &sessions {
+        match connector.open(engine, settings, name).await {
             Ok(session) => open.push(session),
             Err(pause @ Pause::Held { .. }) if sessions.len() == 1 => {
                 return Err(format!("session {name}: {pause}"));
             }
             Err(reason) => {
                 tracing::error!(session = name, %reason, "the session is paused");
-                if let Some(link) = engine.post.links.get((door.channel(), name)) {
+                if let Some(link) = engine.post.links.get((connector.channel(), name)) {
                     link.set_state(SessionState::Paused { reason });
                 }
             }
