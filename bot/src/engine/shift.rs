@@ -18,7 +18,7 @@ use crate::{
         adviser::Advice,
         desk::Desk,
         poison::Alone,
-        retry::{LONGEST_FAILING, MOST_TRIES, TRIES},
+        retry::{LONGEST_FAILING, MOST_ROUNDS, MOST_TRIES},
         steps::{Step, StepError},
     },
     intake::perceive::Need,
@@ -72,7 +72,7 @@ impl<'a> Shift<'a> {
 
     async fn work_on_head(&mut self) -> Result<Progress, DatabaseError> {
         let desk = self.desk;
-        for _ in 0..TRIES {
+        for _ in 0..MOST_ROUNDS {
             let Some((mut head, names)) = desk.head(self.lane).await? else { return Ok(Progress::Nothing) };
             if head.message.next_attempt_at.is_some_and(|due| due > desk.books.clock.machine()) {
                 return Ok(Progress::Nothing);

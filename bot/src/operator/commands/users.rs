@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::print;
 use crate::{
-    engine::retry::TRIES,
+    engine::retry::MOST_ROUNDS,
     intake::registration::{self, Policy},
     operator::failure::Failure,
 };
@@ -110,7 +110,7 @@ async fn settle_number(database: &Database, phone: &str, standing: Standing) -> 
 
 /// Answers whether anything had to be written for it.
 async fn settle(database: &Database, person_id: i64, standing: Standing) -> Result<bool, Failure> {
-    for _ in 0..TRIES {
+    for _ in 0..MOST_ROUNDS {
         let person = user::by_id(database, person_id).await?;
         let person = person.ok_or_else(|| Failure::Other("this person has just been erased".to_owned()))?;
         if standing.is_of(&person) {
