@@ -1,5 +1,10 @@
 //! Several processes on one PostgreSQL, retries, and the dead letter.
 
+mod admission;
+mod joining;
+mod lanes;
+mod pair;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};

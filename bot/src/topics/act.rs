@@ -56,7 +56,7 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     if let (MessageKind::Edit, Some((subject, _))) = (facts.message.kind, &facts.subject) {
         inbox::is_about(&mut batch, &facts.message, subject.id);
     }
-    if facts.is_pending() && !decision.acts.iter().any(|act| act.as_write().writes_person()) {
+    if !facts.counts() && !decision.acts.iter().any(|act| act.as_write().writes_person()) {
         // An approval from another process must not leave new rows behind, pending.
         user::guard(&mut batch, &facts.person);
     }

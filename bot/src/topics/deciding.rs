@@ -1,6 +1,6 @@
 //! A decision in the making: what is known, and what has been decided and said so far. Each topic adds what it decides.
 
-use ledger::{book::transaction::EntryStatus, people::user::UserStatus};
+use ledger::book::transaction::EntryStatus;
 
 use crate::{
     out::say::Say,
@@ -58,8 +58,7 @@ impl<'a> Deciding<'a> {
 
     /// What a row of this person becomes when nothing stands against it.
     pub(super) fn settled(&self) -> EntryStatus {
-        let counts = self.facts.person.status == UserStatus::Active;
-        if counts { EntryStatus::Confirmed } else { EntryStatus::Pending }
+        if self.facts.counts() { EntryStatus::Confirmed } else { EntryStatus::Pending }
     }
 }
 

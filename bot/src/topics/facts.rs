@@ -248,6 +248,12 @@ impl Facts {
         self.person.status == UserStatus::Pending
     }
 
+    /// Whether what the person writes counts at once. It waits where they are pending, or were blocked after the message was
+    /// kept.
+    pub fn counts(&self) -> bool {
+        self.person.status == UserStatus::Active
+    }
+
     /// The id of the direction's category with this key; where it has none, the direction's catch-all and `true`.
     pub fn category(&self, key: &str, direction: Direction) -> (i64, bool) {
         let found = self.names.categories.by_key(key).filter(|category| category.direction == direction);

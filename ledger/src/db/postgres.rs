@@ -16,8 +16,10 @@ use super::{
 const CONNECTIONS: u32 = 16;
 /// How long a caller waits for a connection, and a new one for the server.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// No statement takes longer; in milliseconds, as PostgreSQL counts.
-const STATEMENT_PATIENCE: &str = "20000";
+/// No statement takes longer, and whoever stops in the middle of a transaction, frozen or cut off, does not keep its rows
+/// from the others for longer; in milliseconds, as PostgreSQL counts.
+const LIMITS: [(&str, &str); 2] =
+    [("statement_timeout", "20000"), ("idle_in_transaction_session_timeout", "10000")];
 /// How often the same batch is sent while the server is away or others are in the way.
 const TRIES: u32 = 8;
 
@@ -43,9 +45,8 @@ impl Postgres {
         let options = options.application_name("catat").disable_statement_logging();
         migrate(&options).await?;
         // What the URL itself sets stands.
-        let is_set = options.get_options().is_some_and(|set| set.contains("statement_timeout"));
-        let options =
-            if is_set { options } else { options.options([("statement_timeout", STATEMENT_PATIENCE)]) };
+        let set = options.get_options().unwrap_or_default().to_owned();
+        let options = options.options(LIMITS.into_iter().filter(|(name, _)| !set.contains(name)));
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .min_connections(1)

@@ -28,8 +28,8 @@ impl Write for OpenGoal {
     }
 
     fn write(&self, writing: &mut Writing<'_>) {
-        let is_pending = writing.scene.facts.is_pending();
-        let status = if is_pending { GoalStatus::Pending } else { GoalStatus::Active };
+        let counts = writing.scene.facts.counts();
+        let status = if counts { GoalStatus::Active } else { GoalStatus::Pending };
         let (goal_id, movement_id) = (writing.id(), writing.id());
         let deposit = self.deposit.map(|money| movement(goal_id, MovementDirection::Deposit, money, writing));
         writing.record(ChangeKind::Booking, |change, holdings| {
@@ -103,6 +103,6 @@ fn movement(goal_id: i64, direction: MovementDirection, money: Money, writing: &
         money,
         at: facts.now(),
         source: writing.scene.source,
-        status: if facts.is_pending() { EntryStatus::Pending } else { EntryStatus::Confirmed },
+        status: if facts.counts() { EntryStatus::Confirmed } else { EntryStatus::Pending },
     }
 }
