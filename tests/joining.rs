@@ -10,7 +10,7 @@ use ledger::{
         saving::{self, GoalStatus, MovementDirection, NewMovement},
         transaction::{self, EntryStatus, NewTransaction, Source},
     },
-    db::{Batch, Database},
+    db::{Batch, Database, WriteError},
     history::{
         change::ChangeKind,
         reversal::{self, Obstacle},
@@ -297,4 +297,20 @@ async fn what_an_unrecorded_join_left_is_recorded_once_and_undo_passes_over_it(
         EntryStatus::Deleted
     );
     assert_sound(&one).await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn no_address_is_learnt_for_somebody_who_is_gone(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let older = person(&database, "6281200000001", UserStatus::Active).await;
+    let younger = by_lid(&database).await;
+    make_one(&database, &older, &younger).await;
+    let late = Address::lid("200000000000010");
+    let mut batch = Batch::default();
+    user::add_address(&mut batch, younger.id, &late, SystemClock.now());
+    assert!(matches!(database.write(batch).await, Err(WriteError::Stale(_))), "whoever meant to looks again");
+    assert!(user::find(&database, &late).await.expect("read").is_none());
+    assert_sound(&database).await;
 }

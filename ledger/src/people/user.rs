@@ -9,7 +9,7 @@ use const_format::concatcp;
 
 use crate::{
     book::BookRole,
-    db::{Batch, Database, DatabaseError, Ids, binds},
+    db::{Batch, Database, DatabaseError, Ids, Sql, binds},
     history::{change::Change, stored::Stored},
     people::person::{Found, User},
     values::{money::Currency, period::Zone},
@@ -122,10 +122,15 @@ pub fn create(
     Person::from(Found { user: row, currency: Currency::IDR })
 }
 
-/// Writes that a person is known by this address too. Somebody else writing it first makes the batch stale.
+/// Writes that a person is known by this address too. Somebody else writing it first makes the batch stale, and so does the
+/// person's being erased, or becoming one with another, since they were read: nothing may lead there again.
 pub fn add_address(batch: &mut Batch, person_id: i64, address: &Address, now: DateTime<Utc>) {
+    const OF_SOMEBODY: &str = "INSERT INTO identities (kind, address, user_id, created_at) SELECT $1, $2, u.id, $4 \
+        FROM users u WHERE u.id = $3 AND u.status NOT IN ('erased', 'joined')";
+    const ONCE: &str = " ON CONFLICT DO NOTHING";
     batch.must(
-        "INSERT INTO identities (kind, address, user_id, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        // On PostgreSQL whoever erases the person at this moment is waited for.
+        Sql::split(concatcp!(OF_SOMEBODY, ONCE), concatcp!(OF_SOMEBODY, " FOR SHARE", ONCE)),
         binds![address.kind, address.text.clone(), person_id, now],
     );
 }
@@ -134,7 +139,7 @@ pub fn add_address(batch: &mut Batch, person_id: i64, address: &Address, now: Da
 pub fn learn_phone(batch: &mut Batch, person: &Person, phone: &Address) {
     if let (None, Some(digits)) = (&person.phone, phone.as_phone()) {
         batch.run(
-            "UPDATE users SET phone = $2 WHERE id = $1 AND phone IS NULL",
+            "UPDATE users SET phone = $2 WHERE id = $1 AND phone IS NULL AND status NOT IN ('erased', 'joined')",
             binds![person.id, digits.to_owned()],
         );
     }

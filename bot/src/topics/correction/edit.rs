@@ -17,7 +17,6 @@ use crate::{
         deciding::{Deciding, capitalised, count},
         decision::Act,
         dialogue::{Ask, EditWish, Wish},
-        facts::Quoted,
         saving::write::AmendMovement,
     },
 };
@@ -37,7 +36,7 @@ impl Deciding<'_> {
         if wish == EditWish::default() {
             return self.say(line("ask-meaning"));
         }
-        let is_sure = facts.quoted != Quoted::Unknown;
+        let is_sure = facts.quoted.is_clear();
         match (&*facts.targets.transactions, &*facts.targets.movements) {
             ([], []) => self.say(line("nothing-to-edit")),
             ([], [movement]) => self.edit_movement(movement, &wish),
@@ -87,7 +86,7 @@ impl Deciding<'_> {
 
     pub(crate) fn void(&mut self) {
         let facts = self.facts;
-        let is_sure = facts.quoted != Quoted::Unknown;
+        let is_sure = facts.quoted.is_clear();
         match &*facts.targets.transactions {
             [] if facts.targets.is_empty() => self.say(line("nothing-to-edit")),
             rows if rows.len() > 1 || !is_sure => self.ask_which(rows, Wish::Void),

@@ -36,7 +36,7 @@ pub(crate) async fn read(
     }
 }
 
-/// The rows that a correction means. With a quote that nobody knows: the newest, to choose from.
+/// The rows that a correction means. With a quote of nothing that counts: the newest, to choose from.
 async fn of_correction(
     database: &Database,
     (person, names): (&Person, &Names),

@@ -19,3 +19,14 @@ pub enum Quoted {
         ids: Vec<i64>,
     },
 }
+
+impl Quoted {
+    /// Whether what is meant needs no question: it quotes nothing, or something of which rows are in effect.
+    pub(crate) fn is_clear(&self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Unknown => false,
+            Self::Message { rows, .. } => !rows.is_empty(),
+        }
+    }
+}
