@@ -32,7 +32,7 @@ pub struct Post {
 
 impl Default for Post {
     fn default() -> Self {
-        Self { catalogue: Arc::new(say::catalogue()), waiters: Waiters::default(), links: Links::default() }
+        Self { catalogue: say::catalogue(), waiters: Waiters::default(), links: Links::default() }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Replies before they are words: a message's key and its values. The words stand in `locales/`.
 
+use std::sync::{Arc, LazyLock};
+
 use chrono::NaiveDate;
 use ledger::{Direction, Money, book::saving::MovementDirection, people::user::Locale};
 use reports::{Catalogue, Summary, Words, text, words::Value};
@@ -9,9 +11,12 @@ const CATALOGUES: [(Locale, &str); 2] =
     [(Locale::Id, include_str!("../../locales/id.ftl")), (Locale::En, include_str!("../../locales/en.ftl"))];
 
 /// All words of the bot. Panics where a shipped catalogue is broken, which a test keeps from happening.
-pub fn catalogue() -> Catalogue {
-    Catalogue::with(&CATALOGUES)
-        .unwrap_or_else(|broken| panic!("a message catalogue is broken: {}", broken.0))
+pub fn catalogue() -> Arc<Catalogue> {
+    static ALL: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
+        let catalogue = Catalogue::with(&CATALOGUES);
+        Arc::new(catalogue.unwrap_or_else(|broken| panic!("a message catalogue is broken: {}", broken.0)))
+    });
+    ALL.clone()
 }
 
 /// WhatsApp takes no poll with more choices.

@@ -4,6 +4,7 @@ use std::{path::Path, time::Duration};
 
 use rusqlite::{
     CachedStatement, Connection, OpenFlags,
+    config::DbConfig,
     types::{ToSql, ToSqlOutput},
 };
 
@@ -36,6 +37,8 @@ pub(super) fn open(path: &Path, purpose: Purpose) -> rusqlite::Result<Connection
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(if purpose == Purpose::Read { BUSY_READING } else { BUSY })?;
     connection.execute_batch(SETTINGS)?;
+    // Otherwise a statement is planned anew whenever a value is bound that a partial index might turn on.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     if purpose == Purpose::Read {
         connection.execute_batch("PRAGMA query_only = ON")?;
     }

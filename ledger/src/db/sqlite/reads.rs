@@ -85,7 +85,7 @@ impl Lent {
         let mut rows = statement.raw_query();
         let mut records = Vec::new();
         while let Some(row) = rows.next()? {
-            records.push(T::read(&Row::of_sqlite(row))?);
+            records.push(T::read(&Row::of_sqlite(row, records.is_empty()))?);
         }
         Ok(records)
     }
