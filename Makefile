@@ -14,7 +14,7 @@ ARGS ?=
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
 EXAMPLE := cargo build --release --locked --package catat --package loopback --example
 
-.PHONY: help run chat demo doctor test soak pairing lint bench bench-nlu bench-whatsapp eval deny clean release rust-components
+.PHONY: help run chat demo doctor test soak replay pairing lint bench bench-nlu bench-whatsapp eval deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -41,10 +41,15 @@ test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p le
 	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 10 minutes)…'
 	@tools/with-postgres.sh cargo test --workspace --locked $(ARGS)
 
-soak: ## Read a million texts drawn at random, and hold undo to its model for ten times as long
+soak: ## Read a million texts, undo ten thousand times, live a hundred thousand simulated days
 	@tools/install.sh test
 	@CATAT_TEXTS=1000000 CATAT_SEED=$$(date +%s) cargo test --workspace --locked --test robust any_row -- --nocapture
 	@CATAT_SEQUENCES=10000 tools/with-postgres.sh cargo test --workspace --locked --test catat undo_model -- --nocapture
+	@CATAT_FIRST_SEED=2000 CATAT_SEEDS=100000 cargo test --workspace --locked --test world whatever -- --nocapture
+
+replay: ## Tell the story of one simulated day (SEED=7)
+	@[ -n "$(SEED)" ] || { echo 'which day? make replay SEED=7' >&2; exit 2; }
+	@CATAT_SEED=$(SEED) cargo test --workspace --locked --quiet --test world whatever -- --nocapture
 
 pairing: ## Test pairing, in a package of its own that no build of Catat has anything to do with
 	cargo test --locked --manifest-path tests/pairing/Cargo.toml --target-dir $(TARGET)

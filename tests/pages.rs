@@ -125,10 +125,11 @@ fn every_file_that_is_named_is_there() {
 fn every_name_of_the_inside_is_in_the_sources() {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let mut texts: Vec<String> = CRATES.into_iter().flat_map(sources).map(|(_, text)| text).collect();
-    let migrations = std::fs::read_dir(root().join("migrations")).expect("the folder");
-    texts.extend(
-        migrations.map(|entry| std::fs::read_to_string(entry.expect("an entry").path()).expect("SQL")),
-    );
+    for folder in ["migrations", "tests/world", "tests/world/world"] {
+        let entries = std::fs::read_dir(root().join(folder)).expect("the folder");
+        let files = entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_file());
+        texts.extend(files.map(|path| std::fs::read_to_string(path).expect("a text")));
+    }
     let there: HashSet<&str> = texts.iter().flat_map(|text| text.split(|c| !is_word(c))).collect();
     let mut named = 0;
     for page in ["ARCHITECTURE.md", "docs/decisions.md", "docs/walkthroughs.md", "docs/data.md"] {

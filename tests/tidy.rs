@@ -240,18 +240,18 @@ fn files_do_one_thing() {
         "tests/support",
         "tests/channel",
         "tests/model",
-        "tests/whatsapp/src",
         "tests/pairing/tests",
+        "tests/sharing",
+        "tests/whatsapp/src",
+        "tests/world",
+        "tests/world/world",
     ]
     .map(|folder| root().join(folder));
     let mut files: Vec<(PathBuf, String)> = CRATES.into_iter().flat_map(sources).collect();
-    for folder in tests {
-        for entry in std::fs::read_dir(folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = std::fs::read_to_string(&path).expect("a file");
-                files.push((path, text));
-            }
+    for entry in tests.into_iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder")) {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push((path.clone(), std::fs::read_to_string(path).expect("a file")));
         }
     }
     for (path, text) in files {

@@ -3,5 +3,5 @@
 pub mod accept;
 pub(crate) mod fetch;
 pub(crate) mod perceive;
-pub(crate) mod registration;
+pub mod registration;
 pub mod store;

@@ -7,5 +7,5 @@ pub mod intake;
 mod jobs;
 pub mod operator;
 pub mod out;
-mod random;
+pub mod random;
 pub mod topics;

@@ -7,13 +7,17 @@ mod batch;
 mod bind;
 mod column;
 mod error;
+pub mod faults;
 mod ids;
 mod postgres;
 mod row;
 mod sqlite;
 pub(crate) mod word;
 
-use std::path::PathBuf;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 pub use batch::{Batch, Witness};
 pub use bind::{Bind, Sql, Values};
@@ -68,9 +72,19 @@ impl Database {
         Ok(Self { engine, ids: ids::Source::default() })
     }
 
+    /// Opens an SQLite file whose schema is there for a simulator: every read and every step of the writer waits for
+    /// `faults`, and happens on the caller's executor.
+    pub fn simulated(path: &Path, faults: Arc<dyn faults::Faults>) -> Result<Self, DatabaseError> {
+        let engine = Engine::Sqlite(sqlite::Sqlite::simulated(path, faults)?);
+        Ok(Self { engine, ids: ids::Source::default() })
+    }
+
     /// Whether several processes may share the work; SQLite has one engine.
     pub fn is_shared(&self) -> bool {
-        matches!(self.engine, Engine::Postgres(_))
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.is_shared(),
+            Engine::Postgres(_) => true,
+        }
     }
 
     /// Every record of a query that finds its few rows by an index.

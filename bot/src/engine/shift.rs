@@ -213,6 +213,7 @@ impl<'a> Shift<'a> {
         let mut working = std::pin::pin!(work);
         loop {
             tokio::select! {
+                biased;
                 done = &mut working => return Ok(Some(done)),
                 () = tokio::time::sleep(lane::RENEWAL) => {
                     if !self.holds().await? {

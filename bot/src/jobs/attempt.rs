@@ -102,6 +102,7 @@ impl Worker {
             }
         };
         tokio::select! {
+            biased;
             done = work => Some(done),
             () = lost => None,
         }

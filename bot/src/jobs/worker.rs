@@ -84,9 +84,10 @@ impl Worker {
             let look = Box::pin(self.clone().look(&mut working, keeps_house));
             watchdog.round(Chore::Jobs, look).await;
             tokio::select! {
-                () = tokio::time::sleep(LOOK) => {}
-                () = self.hinted.notified() => {}
+                biased;
                 Some(_) = working.join_next() => {}
+                () = self.hinted.notified() => {}
+                () = tokio::time::sleep(LOOK) => {}
             }
         }
     }

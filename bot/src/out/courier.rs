@@ -55,7 +55,7 @@ pub enum Says {
 }
 
 /// Sends a session's outbox.
-pub(crate) struct Courier {
+pub struct Courier {
     books: Books,
     link: Arc<Link>,
     pace: Pace,
@@ -65,19 +65,21 @@ pub(crate) struct Courier {
 }
 
 impl Courier {
-    pub(crate) fn new(books: Books, link: Arc<Link>, pace: Pace) -> Self {
+    /// Nothing is sent yet.
+    pub fn new(books: Books, link: Arc<Link>, pace: Pace) -> Self {
         Self { books, link, pace, sending: JoinSet::new(), rows: HashSet::new() }
     }
 
     /// Sends whatever is due, until the task is dropped. Dropped in between, it has lost nothing.
-    pub(crate) async fn run(mut self) {
+    pub async fn run(mut self) {
         let pause = if self.books.database.is_shared() { LOOK_SHARED } else { LOOK_ALONE };
         let mut next_look = Instant::now();
         loop {
             tokio::select! {
+                biased;
+                Some(sent) = self.sending.join_next() => self.has_sent(sent),
                 () = self.link.bell.notified() => {}
                 () = tokio::time::sleep_until(next_look) => {}
-                Some(sent) = self.sending.join_next() => self.has_sent(sent),
             }
             next_look = Instant::now() + pause;
             let adapter =
@@ -202,7 +204,7 @@ async fn written(books: &Books, batch: Batch) -> Result<bool, DatabaseError> {
 }
 
 /// Writes what the network says of a session's messages, as it comes.
-pub(crate) async fn keep_words(books: Books, link: Arc<Link>, mut words: mpsc::Receiver<Word>) {
+pub async fn keep_words(books: Books, link: Arc<Link>, mut words: mpsc::Receiver<Word>) {
     let session = (link.channel, &*link.name);
     let mut taken = Vec::new();
     while words.recv_many(&mut taken, TOGETHER).await > 0 {

@@ -6,6 +6,7 @@
 
 mod connection;
 mod reads;
+mod simulated;
 mod writes;
 
 use std::{path::Path, sync::Arc, thread};
@@ -16,8 +17,12 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use self::{connection::Purpose, reads::Readers, writes::Writer};
-use super::{DatabaseError, Record, Sql, Values, WriteError, batch::Batch};
+use self::{
+    connection::Purpose,
+    reads::Readers,
+    writes::{Orders, Writer},
+};
+use super::{DatabaseError, Record, Sql, Values, WriteError, batch::Batch, faults::Faults};
 
 /// More readers than this side by side find nothing sooner.
 const MOST_READERS: usize = 4;
@@ -28,28 +33,52 @@ const SCANS: u32 = 2;
 pub(super) struct Sqlite {
     readers: Arc<Readers>,
     scans: Arc<Readers>,
-    writer: Writer,
+    writer: Orders,
+    /// What befalls it, where a simulator drives it.
+    faults: Option<Arc<dyn Faults>>,
 }
 
 impl Sqlite {
     pub(super) async fn open(path: &Path) -> Result<Self, DatabaseError> {
         make_private(path).map_err(sqlx::Error::Io)?;
         migrate(path).await?;
+        let (writer, orders) = Orders::new();
+        Writer::new(connection::open(path, Purpose::Write)?).start(orders)?;
         let cores = thread::available_parallelism().map_or(1, usize::from);
+        Ok(Self::with_readers(path, cores, writer, None))
+    }
+
+    /// The same for a simulator: nothing has a thread of its own, and the schema has to be there. The writer is a task.
+    pub(super) fn simulated(path: &Path, faults: Arc<dyn Faults>) -> Result<Self, DatabaseError> {
+        let (writer, orders) = Orders::new();
+        let serving = Writer::new(connection::open(path, Purpose::Write)?);
+        tokio::spawn(simulated::serve(serving, orders, faults.clone()));
+        Ok(Self::with_readers(path, 1, writer, Some(faults)))
+    }
+
+    fn with_readers(path: &Path, cores: usize, writer: Orders, faults: Option<Arc<dyn Faults>>) -> Self {
         let most = u32::try_from(cores.min(MOST_READERS)).expect("a small number");
-        Ok(Self {
-            readers: Readers::new(path.to_owned(), most),
-            scans: Readers::new(path.to_owned(), SCANS),
-            writer: Writer::start(connection::open(path, Purpose::Write)?)?,
-        })
+        let readers = |most| Readers::new(path.to_owned(), most);
+        Self { readers: readers(most), scans: readers(SCANS), writer, faults }
     }
 
     pub(super) async fn all<T: Record>(&self, sql: Sql, values: Values) -> Result<Vec<T>, DatabaseError> {
+        if let Some(faults) = &self.faults {
+            faults.before_read().await?;
+        }
         self.readers.read(sql.expecting(values.len()).sqlite, &values).await
     }
 
     pub(super) async fn scan<T: Record>(&self, sql: Sql, values: Values) -> Result<Vec<T>, DatabaseError> {
+        if self.faults.is_some() {
+            return self.all(sql, values).await;
+        }
         self.scans.scan(sql.expecting(values.len()).sqlite, values).await
+    }
+
+    /// Whether other engines share the file, which only a simulator can have.
+    pub(super) fn is_shared(&self) -> bool {
+        self.faults.as_ref().is_some_and(|faults| faults.is_shared())
     }
 
     /// Returns once the whole batch is on disk, or none of it will ever be.

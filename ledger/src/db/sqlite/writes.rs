@@ -1,6 +1,9 @@
 //! Writing: one thread, and group commit. Batches that wait together share one fsync.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{
+    ops::ControlFlow,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
 
 use rusqlite::{Connection, TransactionBehavior};
 use tokio::sync::{mpsc, oneshot};
@@ -13,82 +16,103 @@ use super::{
 /// How many batches may wait before callers do.
 const WAITING: usize = 1_024;
 /// At most so many batches are written together: beyond this the fsync's share of one no longer matters.
-const TOGETHER: usize = 256;
+pub(super) const TOGETHER: usize = 256;
 /// How often a transaction that cannot begin is begun again, each time after the engine's own patience.
 const BUSY_TRIES: u32 = 3;
 
-/// The way to the thread that writes.
+/// The way to whoever writes.
 #[derive(Clone)]
-pub(super) struct Writer {
-    orders: mpsc::Sender<Order>,
+pub(super) struct Orders {
+    sender: mpsc::Sender<Order>,
 }
 
-enum Order {
+pub(super) enum Order {
     Write(Write),
     Close(oneshot::Sender<()>),
 }
 
+pub(super) type Answer = oneshot::Sender<Result<Vec<u64>, WriteError>>;
+
 /// A batch that waits to be written.
-struct Write {
+pub(super) struct Write {
     batch: Batch,
-    answer: oneshot::Sender<Result<Vec<u64>, WriteError>>,
+    pub(super) answer: Answer,
 }
 
-impl Writer {
-    pub(super) fn start(connection: Connection) -> Result<Self, DatabaseError> {
-        let (orders, taken) = mpsc::channel(WAITING);
-        let thread = std::thread::Builder::new().name("ledger-writer".to_owned());
-        thread.spawn(move || Desk { connection }.serve(taken)).map_err(sqlx::Error::Io)?;
-        Ok(Self { orders })
+impl Orders {
+    /// The way to a writer, and the writer's end of it.
+    pub(super) fn new() -> (Self, mpsc::Receiver<Order>) {
+        let (sender, taken) = mpsc::channel(WAITING);
+        (Self { sender }, taken)
     }
 
     /// Returns once the whole batch is on disk, or none of it will ever be.
     pub(super) async fn write(&self, batch: Batch) -> Result<Vec<u64>, WriteError> {
         let (answer, answered) = oneshot::channel();
         let order = Order::Write(Write { batch, answer });
-        self.orders.send(order).await.map_err(|_| DatabaseError::Closed)?;
+        self.sender.send(order).await.map_err(|_| DatabaseError::Closed)?;
         answered.await.map_err(|_| DatabaseError::Closed)?
     }
 
     /// Whether the thread takes orders.
     pub(super) fn is_open(&self) -> bool {
-        !self.orders.is_closed()
+        !self.sender.is_closed()
     }
 
     /// Lets what is being written end, and closes the connection.
     pub(super) async fn close(&self) {
         let (closed, done) = oneshot::channel();
-        if self.orders.send(Order::Close(closed)).await.is_ok() {
+        if self.sender.send(Order::Close(closed)).await.is_ok() {
             let _ = done.await;
         }
     }
 }
 
 /// Serves whoever waits, all at once.
-struct Desk {
+pub(super) struct Writer {
     connection: Connection,
 }
 
-impl Desk {
+impl Writer {
+    pub(super) fn new(connection: Connection) -> Self {
+        Self { connection }
+    }
+
+    /// Gives the writer a thread of its own.
+    pub(super) fn start(self, orders: mpsc::Receiver<Order>) -> Result<(), DatabaseError> {
+        let thread = std::thread::Builder::new().name("ledger-writer".to_owned());
+        thread.spawn(move || self.serve(orders)).map(drop).map_err(|error| sqlx::Error::Io(error).into())
+    }
+
     fn serve(mut self, mut orders: mpsc::Receiver<Order>) {
         let mut taken = Vec::with_capacity(TOGETHER);
-        let mut closing = None;
-        while closing.is_none() && orders.blocking_recv_many(&mut taken, TOGETHER) > 0 {
-            let mut writes = Vec::with_capacity(taken.len());
-            for order in taken.drain(..) {
-                match order {
-                    Order::Write(write) => writes.push(write),
-                    Order::Close(closed) => closing = Some(closed),
-                }
+        while orders.blocking_recv_many(&mut taken, TOGETHER) > 0 {
+            if let ControlFlow::Break(closed) = self.turn(&mut taken) {
+                return self.close(closed);
             }
-            self.write_together(writes);
         }
+    }
+
+    /// One step: everything that was taken is written together, and answered. Breaks where it is told to close.
+    pub(super) fn turn(&mut self, taken: &mut Vec<Order>) -> ControlFlow<oneshot::Sender<()>> {
+        let mut writes = Vec::with_capacity(taken.len());
+        let mut closing = ControlFlow::Continue(());
+        for order in taken.drain(..) {
+            match order {
+                Order::Write(write) => writes.push(write),
+                Order::Close(closed) => closing = ControlFlow::Break(closed),
+            }
+        }
+        self.write_together(writes);
+        closing
+    }
+
+    /// Closes the connection, and says so.
+    pub(super) fn close(self, closed: oneshot::Sender<()>) {
         if let Err((_, error)) = self.connection.close() {
             tracing::warn!(%error, "the database did not close cleanly");
         }
-        if let Some(closed) = closing {
-            let _ = closed.send(());
-        }
+        let _ = closed.send(());
     }
 
     /// A panic is the fault of one batch: the others are written without it, and the thread goes on.
@@ -195,10 +219,10 @@ mod tests {
         }
     }
 
-    fn desk() -> Desk {
+    fn writer() -> Writer {
         let connection = Connection::open_in_memory().expect("a database");
         connection.execute_batch("CREATE TABLE kept (id INTEGER PRIMARY KEY)").expect("a table");
-        Desk { connection }
+        Writer { connection }
     }
 
     fn write(value: Box<dyn Bind>) -> (Write, oneshot::Receiver<Result<Vec<u64>, WriteError>>) {
@@ -210,17 +234,17 @@ mod tests {
 
     #[test]
     fn a_batch_that_panics_is_refused_alone_and_writing_goes_on() {
-        let mut desk = desk();
+        let mut writer = writer();
         let (first, first_answer) = write(binds![1_i64].remove(0));
         let (broken, broken_answer) = write(Box::new(Broken));
         let (last, last_answer) = write(binds![2_i64].remove(0));
-        desk.write_together(vec![first, broken, last]);
+        writer.write_together(vec![first, broken, last]);
         assert!(matches!(first_answer.blocking_recv(), Ok(Ok(touched)) if touched == [1]));
         let refused = broken_answer.blocking_recv().expect("it is answered");
         assert!(matches!(refused, Err(WriteError::Database(error)) if error.is_of_the_values()));
         assert!(matches!(last_answer.blocking_recv(), Ok(Ok(touched)) if touched == [1]));
         let kept: i64 =
-            desk.connection.query_row("SELECT COUNT(*) FROM kept", [], |row| row.get(0)).expect("counted");
+            writer.connection.query_row("SELECT COUNT(*) FROM kept", [], |row| row.get(0)).expect("counted");
         assert_eq!(kept, 2);
     }
 }
