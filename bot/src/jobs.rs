@@ -1,5 +1,5 @@
-//! Scheduled work: what runs by itself, at 21:00 or whenever it is due by people's clock. A file for each kind of job, and the
-//! worker that takes them.
+//! Scheduled work: what runs by itself once it is due by people's clock, as reports at 21:00 will. A file for each kind of job,
+//! and the worker that takes them.
 
 mod attempt;
 mod erasure;

@@ -1,4 +1,4 @@
-//! Retries: how often what failed is tried again, and after which pause.
+//! Retries: how often a message or a job that failed is tried again, and after which pause. The courier has its own.
 
 use std::time::Duration;
 
