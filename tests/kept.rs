@@ -143,6 +143,16 @@ async fn send(engine: &Arc<Engine>, phone: &str, id: &str, words: &str) {
     engine.accept_all(&[(Sender::of(from), voice)]).await.expect("kept");
 }
 
+/// A voice note is fetched, and the process ends while it is listened to.
+async fn end_while_listening(home: &Home, shelf: &Arc<Shelf>) {
+    let deaf = Ears::deaf();
+    let before = listening(home, &[], shelf, &deaf).await;
+    send(&before.engine, BUDI, "m1", "beli kopi 20rb").await;
+    let begun = tokio::time::timeout(PATIENCE, deaf.begun.acquire()).await;
+    begun.expect("it is listened to").expect("it is never closed").forget();
+    before.engine.stop(Some(before.sweeper), Duration::ZERO).await;
+}
+
 async fn until_rows(home: &Home, sql: &'static str, wanted: &[&str]) {
     until(sql, PATIENCE, async || rows(&home.location, sql).await == wanted).await;
 }
@@ -155,12 +165,8 @@ async fn a_crash_between_fetching_and_reading_fetches_nothing_again(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
     let home = Home::new(kind).await;
-    let (shelf, deaf) = (Arc::default(), Ears::deaf());
-    let before = listening(&home, &[], &shelf, &deaf).await;
-    send(&before.engine, BUDI, "m1", "beli kopi 20rb").await;
-    let begun = tokio::time::timeout(PATIENCE, deaf.begun.acquire()).await;
-    begun.expect("it is listened to").expect("it is never closed").forget();
-    before.engine.stop(Some(before.sweeper), Duration::ZERO).await;
+    let shelf = Arc::default();
+    end_while_listening(&home, &shelf).await;
     let after = listening(&home, &[], &shelf, &Ears::open()).await;
     until_rows(&home, HEARD, &["beli kopi 20rb"]).await;
     assert_eq!(shelf.fetched(), 1, "it was kept");
@@ -306,12 +312,8 @@ async fn media_that_was_lost_before_it_was_read_is_fetched_anew(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
     let home = Home::new(kind).await;
-    let (shelf, deaf) = (Arc::default(), Ears::deaf());
-    let before = listening(&home, &[], &shelf, &deaf).await;
-    send(&before.engine, BUDI, "m1", "beli kopi 20rb").await;
-    let begun = tokio::time::timeout(PATIENCE, deaf.begun.acquire()).await;
-    begun.expect("it is listened to").expect("it is never closed").forget();
-    before.engine.stop(Some(before.sweeper), Duration::ZERO).await;
+    let shelf = Arc::default();
+    end_while_listening(&home, &shelf).await;
     std::fs::remove_file(objects(&home.folder.path().join("media")).remove(0)).expect("lost");
     let after = listening(&home, &[], &shelf, &Ears::open()).await;
     until_rows(&home, HEARD, &["beli kopi 20rb"]).await;

@@ -4,6 +4,7 @@
 //! `CATAT_SEQUENCES` says how many sequences are played; `make soak` plays ten times as many.
 
 mod model;
+mod names;
 mod player;
 
 use std::{collections::BTreeMap, sync::Arc};

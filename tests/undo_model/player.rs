@@ -11,7 +11,10 @@ use ledger::{
 };
 use rand::{Rng, SeedableRng, rngs::StdRng};
 
-use super::model::{Kind, Model, Row, What};
+use super::{
+    model::{Kind, Model, Row, What},
+    names::{capitalised, letters},
+};
 use crate::support::PATIENCE;
 
 const THINGS: [&str; 4] = ["kopi", "bensin", "sabun", "pulsa"];
@@ -335,21 +338,6 @@ impl Player {
         }
         self.model.write(kind, Some(reversal.nth), reversal.rows);
     }
-}
-
-/// A name of letters alone, so that it is no number.
-fn letters(mut number: usize) -> String {
-    let mut letters = String::from("q");
-    while number > 0 {
-        letters.push(char::from(b'a' + u8::try_from(number % 26).expect("a letter")));
-        number /= 26;
-    }
-    letters.push('x');
-    letters
-}
-
-fn capitalised(name: &str) -> String {
-    format!("{}{}", name[..1].to_uppercase(), &name[1..])
 }
 
 /// The part of a name that no other row has.

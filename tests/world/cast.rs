@@ -1,9 +1,14 @@
 //! Who there is, and what they say. Everything said is data: its words for the bot, its meaning for the judge.
 
+#[path = "../undo_model/names.rs"]
+mod names;
+
 use crate::{
     chance::Chance,
     plan::{Event, Registration},
 };
+
+use names::{capitalised, letters};
 
 /// Somebody who writes to the bot.
 #[derive(Debug)]
@@ -263,19 +268,4 @@ impl Speaker<'_> {
 /// Few different ones, so that balances are met and missed.
 fn amount(chance: &mut Chance) -> i64 {
     10 * i64::try_from(chance.from(1..60)).expect("a small number")
-}
-
-/// A name of letters alone, so that it is no number.
-fn letters(mut number: usize) -> String {
-    let mut letters = String::from("q");
-    while number > 0 {
-        letters.push(char::from(b'a' + u8::try_from(number % 26).expect("a letter")));
-        number /= 26;
-    }
-    letters.push('x');
-    letters
-}
-
-fn capitalised(name: &str) -> String {
-    format!("{}{}", name[..1].to_uppercase(), &name[1..])
 }

@@ -338,44 +338,35 @@ impl<'a> Judgement<'a> {
 }
 
 async fn received(books: &Database) -> Vec<Received> {
-    const ROWS: &str = "SELECT id, COALESCE(user_id, 0), message_id, lane, status FROM wa_messages \
+    const SQL: &str = "SELECT id, COALESCE(user_id, 0), message_id, lane, status, session, chat FROM wa_messages \
         WHERE direction = 'in' ORDER BY lane, seq";
-    const PLACES: &str = "SELECT session, chat FROM wa_messages WHERE direction = 'in' ORDER BY lane, seq";
-    let rows = books.all::<(i64, i64, String, String, String)>(ROWS, Values::new()).await.expect(READ);
-    let places = books.all::<(String, String)>(PLACES, Values::new()).await.expect(READ);
-    rows.into_iter()
-        .zip(places)
-        .map(|((id, user_id, message_id, lane, status), place)| Received {
-            id,
-            user_id,
-            message_id,
-            lane,
-            status,
-            place,
-        })
-        .collect()
+    type Row = (i64, i64, String, String, String, String, String);
+    let rows = books.all::<Row>(SQL, Values::new()).await.expect(READ);
+    let received = |(id, user_id, message_id, lane, status, session, chat): Row| Received {
+        id,
+        user_id,
+        message_id,
+        lane,
+        status,
+        place: (session, chat),
+    };
+    rows.into_iter().map(received).collect()
 }
 
 async fn sent(books: &Database) -> Vec<Sent> {
-    const PLACES: &str = "SELECT message_id, session, chat, status, lane FROM wa_messages \
+    const SQL: &str = "SELECT message_id, session, chat, status, parent_id, COALESCE(wa_body, '') FROM wa_messages \
         WHERE direction = 'out' ORDER BY lane, seq";
-    const WORDS: &str = "SELECT parent_id, COALESCE(wa_body, '') FROM wa_messages \
-        WHERE direction = 'out' ORDER BY lane, seq";
-    let places =
-        books.all::<(String, String, String, String, String)>(PLACES, Values::new()).await.expect(READ);
-    let words = books.all::<(Option<i64>, String)>(WORDS, Values::new()).await.expect(READ);
-    places
-        .into_iter()
-        .zip(words)
-        .map(|((message_id, session, chat, status, _), (answers, text))| Sent {
-            message_id,
-            session,
-            chat,
-            status,
-            answers,
-            text,
-        })
-        .collect()
+    type Row = (String, String, String, String, Option<i64>, String);
+    let rows = books.all::<Row>(SQL, Values::new()).await.expect(READ);
+    let sent = |(message_id, session, chat, status, answers, text): Row| Sent {
+        message_id,
+        session,
+        chat,
+        status,
+        answers,
+        text,
+    };
+    rows.into_iter().map(sent).collect()
 }
 
 /// Rows that must not be left: what they are, and the query that counts them. The same in every world.
