@@ -128,7 +128,8 @@ impl Pair {
         message: &NewMessage,
     ) -> impl Future<Output = Option<Vec<String>>> + use<> {
         let (engine, sender, message) = (self.here.engine.clone(), sender.clone(), message.clone());
-        async move {
+        // A task of its own, as a door's is: whoever asks may start a process meanwhile, and that blocks.
+        let asked = tokio::spawn(async move {
             let kept = match engine.accept(&sender, &message).await {
                 Ok(Accepted::Kept(kept)) => kept,
                 Ok(_) => return Some(Vec::new()),
@@ -139,7 +140,8 @@ impl Pair {
             let database = &engine.books.database;
             let replies = ticket.replies(database, PATIENCE, kept.is_duplicate).await.expect("read");
             replies.map(|replies| replies.into_iter().map(|reply| reply.text).collect())
-        }
+        });
+        async move { asked.await.expect("no panic") }
     }
 
     /// Waits until at least so many messages were accepted.
