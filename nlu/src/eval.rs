@@ -1,7 +1,9 @@
 //! Evaluation: labelled messages, how frames are judged against them, and the table of what came of it.
 
+pub mod conversation;
 mod judge;
 mod label;
+mod tally;
 
 use std::{collections::BTreeMap, fmt, time::Duration};
 
@@ -11,6 +13,7 @@ use ledger::Currency;
 
 pub use judge::{Verdict, judge};
 pub use label::{Label, LabelledEntry, read};
+pub use tally::Tally;
 
 use crate::Context;
 use crate::frame::{Frame, Meaning};

@@ -95,6 +95,9 @@ enum Command {
         /// Tables of texts and what is right to read in them, or JSON lines
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        /// The files hold whole conversations and the books that are right after each; every one is played with the whole bot
+        #[arg(long, conflicts_with = "model")]
+        conversations: bool,
         #[command(flatten)]
         model: ModelChoice,
     },
@@ -222,7 +225,8 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
             let adviser = model.adviser(&arguments.flags)?;
             return parse_lines((*now, tz, *trace), adviser.as_ref()).await;
         }
-        Command::Eval { files, model } => {
+        Command::Eval { files, conversations: true, .. } => return eval::conversations::run(files).await,
+        Command::Eval { files, model, .. } => {
             let adviser = model.adviser(&arguments.flags)?;
             return eval::run(files, adviser.as_ref()).await;
         }

@@ -1,4 +1,6 @@
-//! `catat eval`: how well labelled messages are understood.
+//! `catat eval`: how well labelled messages are understood, and how well whole conversations end.
+
+pub(crate) mod conversations;
 
 use std::{fs, path::PathBuf, process::ExitCode, time::Instant};
 
