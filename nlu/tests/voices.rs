@@ -15,10 +15,9 @@ fn files() -> Vec<PathBuf> {
     if let Ok(named) = std::env::var("CATAT_VOICES") {
         return named.split_whitespace().map(PathBuf::from).collect();
     }
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    let voices = fs::read_dir(corpus.join("voices")).expect("the voices");
+    let voices = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/voices");
+    let voices = fs::read_dir(voices).expect("the voices");
     let mut files: Vec<PathBuf> = voices.map(|file| file.expect("a file").path()).collect();
-    files.push(corpus.join("trial.jsonl"));
     files.sort();
     files
 }
