@@ -2,6 +2,7 @@
 
 use crate::frame::{Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
+use crate::senses::modality;
 use crate::words::lexicon::roles::{self, balance};
 
 /// The frame of a message that asks for a balance.
@@ -40,6 +41,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     if let Some(amount) = message.said_amount() {
+        if modality::is_held(&message.words(), &message.pieces, &message.tokens) {
+            return None;
+        }
         let known = Known { amount: Some(amount), account: message.account(), ..Known::default() };
         return Some(message.ask_beside(Question::Meaning, known));
     }

@@ -1,6 +1,7 @@
 //! Modality: what is said without having happened, or by others, records nothing.
 
 mod hearsay;
+mod mood;
 
 use crate::pieces::clause::Clause;
 use crate::pieces::piece::{Item, Piece};
@@ -16,6 +17,11 @@ pub(crate) enum Unreal {
     Talk,
     /// It is asked.
     Question,
+}
+
+/// Whether a message only tells how much money there is: "uang di dompet tinggal 75rb".
+pub(crate) fn is_held(words: &[&Token], pieces: &[Piece], tokens: &[Token]) -> bool {
+    mood::is_held(words, pieces, tokens)
 }
 
 /// Whether a message tells of more than what was bought: others, wishes and hearsay stand beside the booking, so that
@@ -36,6 +42,9 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
         if !next(modality::NOT_FORBIDDEN) && !words[at..].iter().any(|t| t.lower.starts_with("nanya")) {
             return Some(Unreal::Talk);
         }
+    }
+    if mood::is_reminder(words) {
+        return Some(Unreal::Plan);
     }
     let heads = &words[..words.len().min(6)];
     let listed = heads.windows(2).any(|pair| pair[0].is("daftar") && pair[1].is("belanja"))
@@ -108,15 +117,12 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
         let words = crate::pieces::clause::words(&behind, tokens);
         let ahead = behind.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
         let wished = words.first().is_some_and(|token| token.is_any(modality::INTENDING))
+            && !mood::is_other_wish(&words)
             || words.iter().any(|token| token.is_any(modality::THINKING));
-        let ahead = ahead && !words.first().is_some_and(|token| token.is("sisa"));
+        let ahead =
+            ahead && !words.first().is_some_and(|token| token.is("sisa")) && !mood::comes_back(&words);
         let off = words.iter().any(|token| token.is_any(modality::CALLED_OFF));
-        let by_other = words.windows(3).any(|three| {
-            crate::senses::direction::is_person(three[0])
-                && three[1].is("yang")
-                && three[2].is_any(modality::OTHERS_PAY)
-        });
-        if by_other {
+        if is_by_other(&words) {
             return Some(Unreal::Talk);
         }
         let waits = not_done(&words) && words.iter().any(|token| token.is("belum"));
@@ -131,7 +137,8 @@ pub(crate) fn of_heading(pieces: &[Piece], tokens: &[Token]) -> Option<Unreal> {
     let words = crate::pieces::clause::words(pieces, tokens);
     let to_bot = words.iter().any(|token| token.is_any(modality::TO_BOT));
     let wished = words.iter().any(|token| token.is_any(modality::WISHES)) && !to_bot;
-    (ahead || wished || is_conditional(&words)).then_some(Unreal::Plan)
+    let waits = mood::is_awaited(&words) || not_done(&words);
+    (ahead || wished || waits || is_conditional(&words)).then_some(Unreal::Plan)
 }
 
 /// A list goes on as it began: what follows a plan or a price that was heard is planned or heard too, unless it was done.
@@ -177,7 +184,7 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
             .windows(2)
             .any(|pair| pair[0].is_any(modality::TURNS) && pair[1].is_any(modality::TURNED_TO))
     };
-    if wished.is_some_and(|at| !to_bot(at) && !instead(at)) && !firmly_done {
+    if wished.is_some_and(|at| !to_bot(at) && !instead(at) && !mood::is_purpose(&words, at)) && !firmly_done {
         return Some(Unreal::Plan);
     }
     let supposed =
@@ -192,6 +199,12 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     }
     if is_conditional(&words) || dreams(&words) {
         return Some(Unreal::Plan);
+    }
+    if mood::is_billed(&words) {
+        return Some(Unreal::Plan);
+    }
+    if !firmly_done && let Some(unreal) = mood::of(&words, pieces, tokens, paid_beside) {
+        return Some(unreal);
     }
     if has(modality::CALLED_OFF) && !is_about(pieces, tokens) {
         return Some(Unreal::Talk);
@@ -213,10 +226,25 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
             && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))
         || hearsay::is_market_price(pieces, &words, tokens)
         || hearsay::is_third_person(&words)
+        || mood::is_paid_by_other(&words)
+        || is_by_other(&words)
     {
         return Some(Unreal::Talk);
     }
     None
+}
+
+/// "suami yang bayar", "Tia yang bayarin"
+fn is_by_other(words: &[&Token]) -> bool {
+    words.windows(3).any(|three| {
+        let named = crate::senses::direction::is_person(three[0])
+            || !crate::words::lexicon::LEXICON.knows(&three[0].word);
+        named
+            && !three[0].is("saya")
+            && three[1].is("yang")
+            && three[2].is_any(modality::OTHERS_PAY)
+            && !three[2].lower.starts_with("ku")
+    })
 }
 
 fn dreams(words: &[&Token]) -> bool {

@@ -1,7 +1,8 @@
 //! Hearsay: prices that are told, and what others do with their money.
 
 use crate::pieces::piece::{Item, Piece};
-use crate::words::lexicon::roles::{self, hearsay};
+use crate::words::lexicon::LEXICON;
+use crate::words::lexicon::roles::{self, direction, hearsay, mood};
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
@@ -33,9 +34,15 @@ pub(super) fn is_market_price(pieces: &[Piece], words: &[&Token], tokens: &[Toke
 /// "teman saya beli hp": somebody else's money.
 pub(super) fn is_third_person(words: &[&Token]) -> bool {
     // "rumah tetangga kemalingan 5jt", "adiknya dimas gajinya 9jt"
-    let befalls = |token: &Token| token.is("kemalingan") || token.lower == "gajinya";
-    if words.windows(2).any(|pair| is_other(pair[0]) && befalls(pair[1])) {
+    let befalls =
+        |token: &Token| token.is_any(hearsay::BEFALLS) || hearsay::THEIR_PAY.contains(&token.lower.as_str());
+    let owner = |token: &Token| is_other(token) || token.is_any(roles::HOUSEHOLD);
+    if words.windows(2).any(|pair| owner(pair[0]) && befalls(pair[1])) || is_theirs(words) {
         return true;
+    }
+    // "bu Tini bayar arisan 50rb ke saya": it is the person's all the same.
+    if words.windows(2).any(|pair| pair[0].is_any(&["ke", "sama"]) && pair[1].is("saya")) {
+        return false;
     }
     let he = words.windows(2).any(|pair| pair[0].is_any(hearsay::THEY) && pair[1].is_any(hearsay::DEEDS));
     if he && !words.iter().any(|token| token.is("saya")) {
@@ -44,7 +51,7 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
     let content: Vec<&&Token> = words
         .iter()
         .filter(|token| !token.is_any(roles::FILLERS) || token.is("saya") || token.is_any(hearsay::DEEDS))
-        .filter(|token| token.lower != "si" && token.lower != "my")
+        .filter(|token| token.lower != "si" && token.lower != "my" && !token.is_any(mood::BETWEEN))
         .take(5)
         .collect();
     let (Some(first), rest) = (content.first(), content.get(1..).unwrap_or_default()) else { return false };
@@ -85,6 +92,33 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
         let bills = !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(hearsay::BILLS));
         !mine && at <= 2 && bills
     })
+}
+
+/// "hape reza ilang regane 3jt", "cicilan temenku 2jt sebulan", "tetangga arisannya 1 juta", "her salary": whose it is.
+fn is_theirs(words: &[&Token]) -> bool {
+    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set) || set.contains(&&*token.lower));
+    if words
+        .windows(2)
+        .any(|pair| mood::THEIRS.contains(&&*pair[0].lower) && pair[1].is_any(direction::INCOME))
+    {
+        return true;
+    }
+    if has(roles::BUYING) || has(mood::MOVED) || words.iter().any(|token| token.is("saya")) {
+        return false;
+    }
+    let thing = |token: &Token| LEXICON.expense(&token.word).is_some();
+    let friend = |token: &Token| token.is_any(roles::OTHERS) && !token.is("orang");
+    let lost = words.windows(3).any(|three| {
+        thing(three[0]) && (friend(three[1]) || three[1].is_any(roles::NAMES)) && three[2].is_any(mood::LOST)
+    });
+    let rated = words.windows(2).any(|pair| thing(pair[0]) && friend(pair[1])) && has(mood::OPINIONS);
+    let first = words.iter().find(|token| !token.is_any(roles::FILLERS));
+    let own =
+        first.is_some_and(|first| friend(first))
+            && words.iter().skip(1).take(3).any(|token| {
+                thing(token) && hearsay::HUNG_ON.iter().any(|ending| token.lower.ends_with(ending))
+            });
+    lost || rated || own
 }
 
 /// Somebody in particular whose money is not the person's own.

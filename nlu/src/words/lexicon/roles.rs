@@ -17,6 +17,7 @@ pub(crate) mod help;
 pub(crate) mod lookup;
 pub(crate) mod modality;
 pub(crate) mod money;
+pub(crate) mod mood;
 mod people;
 pub(crate) mod phrase;
 pub(crate) mod piece;

@@ -57,6 +57,27 @@ pub(crate) const DEEDS: &[&str] = &[
     "beliin",
     "traktir",
     "dikasih",
+    "renov",
+    "renovasi",
+    "bangun",
+    "ganti",
+    "upgrade",
+    "liburan",
+    "umroh",
+    "nikah",
+    "ketipu",
+    "ditipu",
+    "kecopetan",
+    "dicopet",
+    "kecurian",
+    "dirampok",
+    "kerampokan",
+    "ditilang",
+    "pasang",
+    "kredit",
+    "checkout",
+    "pamer",
+    "nabrak",
 ];
 /// What people pay for themselves.
 pub(crate) const BILLS: &[&str] = &[
@@ -75,7 +96,33 @@ pub(crate) const BILLS: &[&str] = &[
     "tol",
     "kuliah",
     "arisan",
+    "sewa",
+    "air",
+    "pulsa",
+    "internet",
+    "iuran",
+    "angsuran",
+    "kpr",
+    "asuransi",
+    "les",
+    "rumah",
 ];
+/// What befalls somebody.
+pub(crate) const BEFALLS: &[&str] = &["kemalingan", "ketipu", "ditipu", "kecurian", "dirampok"];
+/// Somebody's pay, as written.
+pub(crate) const THEIR_PAY: &[&str] = &[
+    "gajinya",
+    "gajine",
+    "gajihe",
+    "gajina",
+    "upahnya",
+    "penghasilannya",
+    "bonusnya",
+    "thrnya",
+    "bayarannya",
+];
+/// What makes a thing somebody's.
+pub(crate) const HUNG_ON: &[&str] = &["nya", "ne", "na"];
 /// Somebody else.
 pub(crate) const THEY: &[&str] = &["dia", "mereka", "beliau"];
 /// Behind a person: their income or debt.

@@ -26,7 +26,6 @@ pub(crate) const WISHES: &[&str] = &[
     "budgetnya",
     "deadline",
     "todo",
-    "menunggu",
     "reminder",
     "mudah-mudahan",
     "openpo",
