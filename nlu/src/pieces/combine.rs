@@ -8,7 +8,7 @@ mod repair;
 mod share;
 
 use crate::context::Context;
-use crate::pieces::piece::{self, Item, Piece, told};
+use crate::pieces::piece::{self, Item, Piece, Use, told};
 use crate::trace::{ARITHMETIC, Trace};
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles::{self, arithmetic};
@@ -158,7 +158,7 @@ fn replace(pieces: &mut Vec<Piece>, from: usize, to: usize, item: Item) {
     pieces.splice(from..=to, [Piece { item, tokens }]);
 }
 
-/// Leaves an amount out, with its words still part of the message.
-fn drop_at(pieces: &mut [Piece], at: usize) {
-    pieces[at].item = Item::Spent;
+/// Leaves a number out for what became of it, with its words still part of the message.
+fn drop_at(pieces: &mut [Piece], at: usize, used: Use) {
+    pieces[at].item = Item::Spent(used);
 }

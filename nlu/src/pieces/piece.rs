@@ -43,8 +43,37 @@ pub(crate) enum Item {
     Account(Account),
     /// A number that is a name or a code.
     Code,
-    /// An amount or a count that has gone into another one.
-    Spent,
+    /// An amount, a count or a word that has gone into another one, or into none.
+    Spent(Use),
+}
+
+/// What became of a number that is not booked itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// How many, of a price for one.
+    Count,
+    /// The sign of a price for one.
+    Each,
+    /// A rate by which an amount was reckoned.
+    Rate,
+    /// A part of an amount that is said as well.
+    Part,
+    /// The sum of amounts that are said as well.
+    Sum,
+    /// Money handed over, or handed back.
+    Change,
+    /// Taken back by the person.
+    TakenBack,
+    /// A price before it became less, or what it became less by.
+    Discount,
+    /// A sum of which the person's own share is said or reckoned.
+    Shared,
+    /// What a thing is called by: "pulsa 50rb".
+    Nominal,
+    /// A sum that is told and was not paid: a balance, a usual price, what there was.
+    Told,
+    /// No number: words that say nothing of the thing.
+    Silent,
 }
 
 /// A part of the message.

@@ -139,7 +139,7 @@ fn nothing(message: &Message<'_>, unreal: Unreal) -> Frame {
 fn impossible(message: &Message<'_>, clauses: &[Clause]) -> bool {
     let (pieces, tokens) = (&message.pieces, &message.tokens);
     let is_impossible = |amount: &Amount| amount.certainty == Certainty::Impossible;
-    let amounts = pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent)).count();
+    let amounts = pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent(_))).count();
     let denied = pieces
         .windows(2)
         .any(|pair| tokens[pair[0].tokens.start].is("bukan") && matches!(pair[1].item, Item::Money(_)));

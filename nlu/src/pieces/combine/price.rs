@@ -1,7 +1,7 @@
 //! Prices: what was paid in the end, of the numbers that led to it.
 
 use super::{between, drop_at, leading, money, places, said};
-use crate::pieces::piece::{Item, Piece};
+use crate::pieces::piece::{Item, Piece, Use};
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles::{self, arithmetic};
 use crate::words::numeral::ONE;
@@ -22,7 +22,7 @@ pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
         && leading(pieces, tokens, left_at).has(&["tapi"])
         && leading(pieces, tokens, left_at).has(&["ambil", "beli"]);
     if there_was && spent || chosen {
-        drop_at(pieces, taken_at);
+        drop_at(pieces, taken_at, Use::Told);
         return;
     }
     let is_taken = leading(pieces, tokens, taken_at).has(arithmetic::CARRYING);
@@ -31,7 +31,7 @@ pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
         && let Some(spent) = taken.less(left)
     {
         pieces[taken_at].item = Item::Money(spent);
-        drop_at(pieces, left_at);
+        drop_at(pieces, left_at, Use::Told);
     }
 }
 
@@ -43,14 +43,14 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
     let bargained = before.iter().any(|&at| leading(pieces, tokens, at).has(arithmetic::BARGAINING));
     if bargained && leading(pieces, tokens, last).has(arithmetic::RESULT) {
         for &at in before {
-            drop_at(pieces, at);
+            drop_at(pieces, at, Use::Told);
         }
         return;
     }
     for &at in said.iter().skip(1) {
         // What a notification says is left.
         if leading(pieces, tokens, at).has(&["saldo"]) && !leading(pieces, tokens, at).has(roles::FILLING) {
-            drop_at(pieces, at);
+            drop_at(pieces, at, Use::Told);
         }
     }
     for &at in &said {
@@ -66,12 +66,12 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
         // What is usual is said before what it was this time, unless the price itself says so.
         let is_followed = at != last || !words.has(&["biasanya"]) || words.has(&["padahal"]);
         if usual && is_followed {
-            drop_at(pieces, at);
+            drop_at(pieces, at, Use::Told);
             // "150rb, padahal bulan kemarin 125rb": that was the day of the other price.
             let than = (0..at).rev().find(|&than| tokens[pieces[than].tokens.start].is("padahal"));
             for day in than.map_or(at..at, |than| than..at) {
                 if matches!(pieces[day].item, Item::When(_)) {
-                    drop_at(pieces, day);
+                    drop_at(pieces, day, Use::Told);
                 }
             }
         }
@@ -98,10 +98,10 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
             let came_to = money(&pieces[first]).filter(|_| is_result);
             let came_to = came_to.and_then(|first| parts.iter().try_fold(first, with));
             if came_to.zip(money(&pieces[last])).is_some_and(|(sum, last)| sum.equals(last)) {
-                drop_at(pieces, first);
+                drop_at(pieces, first, Use::Part);
                 for &at in parts {
                     silence(pieces, tokens, at);
-                    drop_at(pieces, at);
+                    drop_at(pieces, at, Use::Part);
                 }
                 return;
             }
@@ -114,12 +114,12 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
 fn silence(pieces: &mut [Piece], tokens: &[Token], at: usize) {
     let start = (0..at)
         .rev()
-        .find(|&before| matches!(pieces[before].item, Item::Money(_) | Item::Spent))
+        .find(|&before| matches!(pieces[before].item, Item::Money(_) | Item::Spent(_)))
         .map_or(0, |before| before + 1);
     for piece in &mut pieces[start..at] {
         let token = &tokens[piece.tokens.start];
         if piece.item == Item::Word && !token.is_any(roles::BUYING) {
-            piece.item = Item::Spent;
+            piece.item = Item::Spent(Use::Silent);
         }
     }
 }
@@ -140,12 +140,12 @@ fn total(pieces: &mut [Piece], tokens: &[Token]) {
     let equals = last_at > 0 && pieces[last_at - 1].item == Item::Mark('=');
     let totalled = leading(pieces, tokens, last_at).has(roles::TOTALS);
     if (equals || totalled) && come_to(parts, last).is_some() {
-        drop_at(pieces, last_at);
+        drop_at(pieces, last_at, Use::Sum);
     } else if rest.len() > 1
         && come_to(rest, first).is_some()
         && leading(pieces, tokens, last_at).has(&["sisa"])
     {
-        drop_at(pieces, first_at);
+        drop_at(pieces, first_at, Use::Sum);
     }
 }
 
@@ -162,10 +162,10 @@ pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
             index.checked_sub(1).and_then(|before| Some((places[before], money(&pieces[places[before]])?)));
         let cost_of = |(given_at, given): (usize, Amount)| Some((given_at, given, given.less(back)?));
         if let Some((given_at, given, cost)) = earlier.and_then(cost_of) {
-            drop_at(pieces, at);
+            drop_at(pieces, at, Use::Change);
             let said = index.checked_sub(2).and_then(|before| money(&pieces[places[before]]));
             if said.is_some_and(|said| said.minor == cost.minor) {
-                drop_at(pieces, given_at);
+                drop_at(pieces, given_at, Use::Change);
             } else if said.is_some()
                 && leading(pieces, tokens, given_at).has(&["bayar"])
                 && !leading(pieces, tokens, given_at).has_content()
@@ -180,7 +180,7 @@ pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
         }
         let later = places.get(index + 1).and_then(|&next| Some((next, money(&pieces[next])?)));
         if let Some((given_at, _, cost)) = later.and_then(cost_of) {
-            drop_at(pieces, at);
+            drop_at(pieces, at, Use::Change);
             pieces[given_at].item = Item::Money(cost);
             return;
         }
@@ -198,9 +198,9 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
         let net = full.less(second);
         let haggled = words.has(&["ditawar", "nego"]) && net.is_some();
         if words.has(arithmetic::RESULT) || haggled {
-            drop_at(pieces, pair[0]);
+            drop_at(pieces, pair[0], Use::Discount);
         } else if let Some(net) = net.filter(|_| words.has(arithmetic::DISCOUNT)) {
-            drop_at(pieces, pair[0]);
+            drop_at(pieces, pair[0], Use::Discount);
             pieces[pair[1]].item = Item::Money(net);
         }
     }
@@ -211,7 +211,7 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
         let result = after.is_some_and(|place| between(pieces, tokens, at, place).has(arithmetic::RESULT));
         let Some(full) = money(&pieces[full_at]) else { continue };
         if result {
-            drop_at(pieces, full_at);
+            drop_at(pieces, full_at, Use::Discount);
             silence(pieces, tokens, at);
         } else if between(pieces, tokens, full_at, at).has(arithmetic::DISCOUNT)
             && (1..100 * ONE).contains(&percent)
@@ -236,7 +236,7 @@ pub(super) fn nominal(pieces: &mut [Piece], tokens: &[Token]) {
         let bare = !first.is_said() && second.is_said();
         let says_price = words.has(arithmetic::PRICING) && !words.has_content();
         if nominal && says_price && (near || bare) {
-            drop_at(pieces, pair[0]);
+            drop_at(pieces, pair[0], Use::Nominal);
         }
     }
 }

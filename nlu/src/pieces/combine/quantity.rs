@@ -3,7 +3,7 @@
 use ledger::Currency;
 
 use super::{count, drop_at, leading, money, places, replace, said};
-use crate::pieces::piece::{Item, Piece, unit_of};
+use crate::pieces::piece::{Item, Piece, Use, unit_of};
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles::{self, arithmetic};
 use crate::words::numeral::ONE;
@@ -166,9 +166,9 @@ pub(super) fn unit_prices(pieces: &mut [Piece], tokens: &[Token]) {
             .or_else(|| super::share::people(&pieces[start..], tokens));
         pieces[price_at].item = Item::Money(product(factor.unwrap_or(ONE), unit));
         if let Some(index) = counted {
-            drop_at(pieces, index);
+            drop_at(pieces, index, Use::Count);
         }
-        pieces[at].item = Item::Spent;
+        pieces[at].item = Item::Spent(Use::Each);
         at += 1;
     }
 }

@@ -1,7 +1,7 @@
 //! Repairs: the person takes back what was said just before, and says it anew.
 
 use super::{Between, between, drop_at, leading, places};
-use crate::pieces::piece::{Item, Piece};
+use crate::pieces::piece::{Item, Piece, Use};
 use crate::words::lexicon::roles::{self, arithmetic};
 use crate::words::token::Token;
 
@@ -15,11 +15,11 @@ pub(super) fn amounts(pieces: &mut [Piece], tokens: &[Token]) {
         let not_first = before.is_some_and(|token| token.is("bukan"));
         let not_second = tokens[pieces[second - 1].tokens.start].is("bukan") && !words.has(&["eh"]);
         if not_first && !words.has(roles::ONLY_OR_TOO) {
-            drop_at(pieces, first);
+            drop_at(pieces, first, Use::TakenBack);
         } else if not_second && !words.has_content() {
-            drop_at(pieces, second);
+            drop_at(pieces, second, Use::TakenBack);
         } else if takes_back(&words) && !other_thing || is_starred(pieces, second) {
-            drop_at(pieces, first);
+            drop_at(pieces, first, Use::TakenBack);
         }
     }
 }
@@ -61,7 +61,7 @@ pub(super) fn named(pieces: &mut [Piece], tokens: &[Token]) {
             meant.iter().any(|word| words.names(word))
         };
         if let Some(&earlier) = places[..index].iter().rev().find(said) {
-            drop_at(pieces, earlier);
+            drop_at(pieces, earlier, Use::TakenBack);
         }
     }
 }
@@ -80,8 +80,8 @@ pub(super) fn called_off(pieces: &mut [Piece], tokens: &[Token]) {
         meant.iter().any(|word| words.names(word))
     });
     if let Some(at) = named {
-        drop_at(pieces, at);
-        pieces[last + 1..].iter_mut().for_each(|piece| piece.item = Item::Spent);
+        drop_at(pieces, at, Use::TakenBack);
+        pieces[last + 1..].iter_mut().for_each(|piece| piece.item = Item::Spent(Use::Silent));
     }
 }
 
@@ -107,9 +107,9 @@ pub(super) fn other_pieces(pieces: &mut [Piece], tokens: &[Token]) {
             let is_counted = matches!(pieces[second].item, Item::Count(_) | Item::Measure(_));
             if is_counted {
                 // The price looks for its count before it.
-                pieces[first].item = std::mem::replace(&mut pieces[second].item, Item::Spent);
+                pieces[first].item = std::mem::replace(&mut pieces[second].item, Item::Spent(Use::TakenBack));
             } else {
-                drop_at(pieces, first);
+                drop_at(pieces, first, Use::TakenBack);
             }
         }
     }

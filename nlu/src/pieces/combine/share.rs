@@ -1,7 +1,7 @@
 //! Shares: what of a sum is the person's own.
 
 use super::{between, count, drop_at, leading, money, said};
-use crate::pieces::piece::{Item, Piece};
+use crate::pieces::piece::{Item, Piece, Use};
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles::arithmetic;
 use crate::words::numeral::ONE;
@@ -51,10 +51,10 @@ pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
         if !smaller || !mine {
             continue;
         }
-        drop_at(pieces, pair[0]);
+        drop_at(pieces, pair[0], Use::Shared);
         // "450rb, bensinnya 210rb, semuanya dibagi rata, jadi aku kena 220rb"
         if words.has(arithmetic::SHARED) {
-            said(pieces).into_iter().filter(|&at| at < pair[0]).for_each(|at| drop_at(pieces, at));
+            said(pieces).into_iter().filter(|&at| at < pair[0]).for_each(|at| drop_at(pieces, at, Use::Shared));
         }
     }
 }
@@ -64,8 +64,8 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
     if let Some((half, whole_at)) = halved(pieces, tokens) {
         let whole = money(&pieces[whole_at]).map(|whole| whole.portion(1, 2));
         // By whom the other half was paid says nothing of this one.
-        pieces[half..].iter_mut().for_each(|piece| piece.item = Item::Spent);
-        pieces[whole_at].item = whole.map_or(Item::Spent, Item::Money);
+        pieces[half..].iter_mut().for_each(|piece| piece.item = Item::Spent(Use::Silent));
+        pieces[whole_at].item = whole.map_or(Item::Spent(Use::Shared), Item::Money);
         return;
     }
     for whole_at in said(pieces) {
@@ -75,7 +75,7 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         let said_before = leading(pieces, tokens, whole_at);
         // "145rb patungan bertiga, aku 50rb": the share is told, the sum is spent.
         let told =
-            said_before.has(&["saya"]) && pieces[..whole_at].iter().any(|piece| piece.item == Item::Spent);
+            said_before.has(&["saya"]) && pieces[..whole_at].iter().any(|piece| matches!(piece.item, Item::Spent(_)));
         let own_price = told || said_before.has(arithmetic::SHARE);
         if !is_shared || own_price || said(pieces).iter().filter(|at| part.contains(at)).count() != 1 {
             continue;
@@ -86,7 +86,7 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         if let (Some(heads), Some(whole)) = (heads.filter(|heads| *heads > ONE), money(&pieces[whole_at])) {
             pieces[whole_at].item = Item::Money(whole.portion(ONE, heads));
             if let Some(at) = counted {
-                drop_at(pieces, at);
+                drop_at(pieces, at, Use::Count);
             }
         }
     }

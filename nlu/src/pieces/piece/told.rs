@@ -2,7 +2,7 @@
 
 use ledger::Money;
 
-use super::{Item, Piece};
+use super::{Item, Piece, Use};
 use crate::values::account::Role;
 use crate::values::amount::{Amount, Certainty};
 use crate::values::date::When;
@@ -44,7 +44,27 @@ fn item(piece: &Piece, tokens: &[Token]) -> String {
         Item::Percent(percent) => format!("{} %", number(*percent)),
         Item::When(when) => time(*when),
         Item::Account(account) => format!("{} ({})", account.name, role(account.role)),
-        Item::Spent => "–".to_owned(),
+        Item::Spent(used) => used.told().to_owned(),
+    }
+}
+
+impl Use {
+    /// What became of a number, in words.
+    pub(crate) fn told(self) -> &'static str {
+        match self {
+            Self::Count => "a count, reckoned in",
+            Self::Each => "of one",
+            Self::Rate => "a rate",
+            Self::Part => "a part of a sum that is said",
+            Self::Sum => "the sum of the others",
+            Self::Change => "handed over or handed back",
+            Self::TakenBack => "taken back",
+            Self::Discount => "before or off the price",
+            Self::Shared => "shared with others",
+            Self::Nominal => "what it is called by",
+            Self::Told => "told, not paid",
+            Self::Silent => "–",
+        }
     }
 }
 

@@ -178,7 +178,7 @@ impl<'m, 'a> Said<'m, 'a> {
 
     fn is_denied(&self) -> bool {
         let said =
-            self.message.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent));
+            self.message.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent(_)));
         self.amount.is_some()
             && self.has(&["bukan"])
             && !self.has(&["tapi"])

@@ -23,7 +23,7 @@ pub(super) fn is_market_price(pieces: &[Piece], words: &[&Token], tokens: &[Toke
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     let each = pieces.iter().any(|piece| {
         let lower = &tokens[piece.tokens.start].lower;
-        matches!(piece.item, Item::Each | Item::Spent) && (hearsay::UNITS.contains(&lower.as_str()))
+        matches!(piece.item, Item::Each | Item::Spent(_)) && (hearsay::UNITS.contains(&lower.as_str()))
     });
     // "pertamax mahal sekarang, 1 liter 13rb"
     let of_one = pieces.iter().any(|piece| piece.item == Item::Count(ONE));
