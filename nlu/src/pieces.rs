@@ -1,5 +1,6 @@
 //! The message as a row of pieces, the arithmetic between them, and where it is cut into clauses.
 
+pub(crate) mod accounting;
 pub(crate) mod clause;
 pub(crate) mod combine;
 pub(crate) mod message;

@@ -11,6 +11,7 @@ pub(crate) const PIECES: &str = "pieces";
 pub(crate) const ARITHMETIC: &str = "arithmetic";
 pub(crate) const READING: &str = "readers";
 pub(crate) const CLAUSES: &str = "clauses";
+pub(crate) const NUMBERS: &str = "numbers";
 pub(crate) const MODALITY: &str = "modality";
 pub(crate) const SENSES: &str = "senses";
 

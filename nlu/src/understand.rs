@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use crate::context::Context;
 use crate::frame::{Command, Frame, Intent, Meaning, Question};
+use crate::pieces::accounting;
 use crate::pieces::combine;
 use crate::pieces::message::{Message, SPELLING};
 use crate::pieces::piece;
@@ -18,7 +19,7 @@ use crate::readers::report;
 use crate::readers::saving;
 use crate::readers::why;
 use crate::senses::direction::debt;
-use crate::trace::{ARITHMETIC, PIECES, READING, SENSES, Step, Trace, VALUES, WORDS};
+use crate::trace::{ARITHMETIC, NUMBERS, PIECES, READING, SENSES, Step, Trace, VALUES, WORDS};
 use crate::values::date;
 use crate::words::normalise;
 use crate::words::token::Kind;
@@ -73,8 +74,9 @@ pub fn rules() -> Vec<(&'static str, &'static str)> {
     let spans = report::rules().map(|rule| (READING, rule));
     let debts = debt::rules().map(|rule| (SENSES, rule));
     let booking = booking::rules();
+    let numbers = accounting::rules().map(|rule| (NUMBERS, rule));
     let below = words.chain(values).chain(pieces).chain(arithmetic);
-    below.chain(around).chain(readers).chain(spans).chain(debts).chain(booking).collect()
+    below.chain(around).chain(readers).chain(spans).chain(debts).chain(numbers).chain(booking).collect()
 }
 
 fn read_text(text: &str, context: &Context<'_>, trace: Trace<'_>) -> Frame {

@@ -2,7 +2,7 @@
 
 use crate::pieces::piece::{Item, Piece};
 use crate::values::amount::{Amount, Certainty};
-use crate::words::lexicon::roles::{self, piece};
+use crate::words::lexicon::roles::{self, arithmetic, piece};
 use crate::words::token::Token;
 
 /// The most bookings that one message may name.
@@ -222,7 +222,34 @@ fn by_amounts(pieces: Vec<Piece>, tokens: &[Token]) -> Vec<Vec<Piece>> {
         start = cut;
     }
     parts.push(pieces[start..].to_vec());
+    for at in 1..parts.len() {
+        let (before, own) = parts.split_at_mut(at);
+        if let (Some(before), Some(fee)) = (before.last_mut(), own.first_mut()) {
+            give_back(before, fee, tokens);
+        }
+    }
     parts
+}
+
+/// "transfer 500rb admin 6500 ke adik": what stands behind a fee is said of what the fee is for; the account is for both.
+fn give_back(before: &mut Vec<Piece>, fee: &mut Vec<Piece>, tokens: &[Token]) {
+    let Some(amount) = fee.iter().position(|piece| matches!(piece.item, Item::Money(_))) else { return };
+    let words = words(&fee[..amount], tokens);
+    let is_fee = words.iter().any(|token| token.is_any(arithmetic::FEES))
+        && words.iter().all(|token| token.is_any(arithmetic::FEES) || token.is_any(roles::FILLERS));
+    if !is_fee {
+        return;
+    }
+    let has_account = before.iter().any(|piece| matches!(piece.item, Item::Account(_)));
+    for piece in fee.split_off(amount + 1) {
+        let is_account = matches!(piece.item, Item::Account(_));
+        if is_account {
+            fee.push(piece.clone());
+        }
+        if !is_account || !has_account {
+            before.push(piece);
+        }
+    }
 }
 
 fn is_plain_verb(token: &Token) -> bool {

@@ -2,6 +2,7 @@
 //!
 //! Every rule takes the pieces, and drops or replaces amounts: unit prices, corrections, discounts, shares, change.
 
+mod part;
 mod price;
 mod quantity;
 mod repair;
@@ -19,20 +20,31 @@ use crate::words::token::{Token, WordSet};
 type Joining = fn(&mut Vec<Piece>, &[Token]);
 
 /// Those rules by name.
-const JOINING: &[(&str, Joining)] =
-    &[("count times price", quantity::multiply), ("sum or quotient", quantity::divide)];
+const JOINING: &[(&str, Joining)] = &[
+    ("count times price", quantity::multiply),
+    ("sum or quotient", quantity::divide),
+    ("signs between amounts", part::reckoned),
+];
 
 /// What a rule does to the pieces of a message.
 type Production = fn(&mut [Piece], &[Token]);
 
 /// The rules by name, in the order in which they build on each other.
 const RULES: &[(&str, Production)] = &[
+    ("points", part::points),
+    ("range", part::ranges),
     ("counts beside a total", quantity::counts_beside_total),
     ("day or account taken back", repair::other_pieces),
     ("amount taken back", repair::amounts),
     ("amount of a thing taken back", repair::named),
     ("thing called off", repair::called_off),
     ("price of one", quantity::unit_prices),
+    ("part that is in the sum", part::included),
+    ("ways of paying", part::ways_of_paying),
+    ("paid so far", part::paid_so_far),
+    ("what foreign money came to", part::exchanged),
+    ("total with more", part::totalled_with_more),
+    ("rate", part::rates),
     ("change", price::change),
     ("what is left", price::left_over),
     ("price that was", price::outdated),

@@ -254,28 +254,31 @@ fn begins_price(token: &Token) -> bool {
     token.kind == Kind::Number || token.is_any(piece::SIGNS)
 }
 
-/// "@", "satuan", "per biji", "/kg", "masing-masing", "seporsi", "satu stelnya": how many tokens say that what stands beside
-/// them is the price of one.
+/// "@", "satuan", "per biji", "/kg", "masing-masing", "seporsi", "satu stelnya", "a night": how many tokens say that what stands
+/// beside them is the price of one.
 fn each(tokens: &[Token], at: usize) -> Option<usize> {
     let (first, next) = (&tokens[at], tokens.get(at + 1));
     if first.is("@") || first.is_any(piece::EACH) || piece::EACH.contains(&first.lower.as_str()) {
         return Some(1);
     }
     let next_unit = || next.and_then(|next| one_of(&next.lower).or_else(|| one_of(&next.word)));
-    if first.is("/") || first.is_any(piece::PER) {
+    if first.is("/") {
         return next_unit().map(|_| 2);
     }
-    let counted_before = |unit: &str| {
-        tokens[..at].windows(2).any(|pair| {
-            unit_of(&pair[1..]) == Some(unit)
-                && (pair[0].kind == Kind::Number || numeral::from_words(&pair[..1]).is_some())
-        })
-    };
-    let hung_on = |token: &Token| piece::HUNG_ON.iter().any(|ending| token.lower.ends_with(ending));
+    if first.is_any(piece::PER) {
+        // Behind a price whatever follows is what it is the price of.
+        let is_behind_price =
+            at > 0 && (is_unit(&tokens[at - 1].word) || tokens[at - 1].kind == Kind::Number);
+        let names = next.is_some_and(|next| next.kind == Kind::Word);
+        return (next_unit().is_some() || names && is_behind_price).then_some(2);
+    }
+    if piece::ARTICLES.contains(&first.lower.as_str()) {
+        return next_unit().filter(|unit| is_counted(tokens, unit)).map(|_| 2);
+    }
     if first.is("satu")
-        && let (Some(unit), Some(next)) = (next_unit(), next)
+        && let Some(next) = next
     {
-        return (hung_on(next) || counted_before(unit)).then_some(2);
+        return (names_one(&next.lower) || is_counted_word(tokens, at, next)).then_some(2);
     }
     let stem = piece::PREFIXES_OF_ONE
         .iter()
@@ -284,11 +287,33 @@ fn each(tokens: &[Token], at: usize) -> Option<usize> {
     let unit = one_of(stem?)?;
     let is_time = piece::TIMES.contains(&unit);
     let sure = if is_time {
-        first.lower.starts_with("per") || counted_before(unit)
+        first.lower.starts_with("per") || is_counted(tokens, unit)
     } else {
-        unit.len() > 1 && (unit != "kali" || counted_before("kali") || counted_before("x"))
+        unit.len() > 1 && (unit != "kali" || is_counted(tokens, "kali") || is_counted(tokens, "x"))
     };
     sure.then_some(1)
+}
+
+/// Whether a number of this unit stands anywhere.
+fn is_counted(tokens: &[Token], unit: &str) -> bool {
+    tokens.windows(2).any(|pair| {
+        unit_of(&pair[1..]) == Some(unit)
+            && (pair[0].kind == Kind::Number || numeral::from_words(&pair[..1]).is_some())
+    })
+}
+
+/// "stelnya", "kilone": a unit with what is hung on to it.
+fn names_one(word: &str) -> bool {
+    one_of(word).is_some() && piece::HUNG_ON.iter().any(|ending| word.ends_with(ending))
+}
+
+/// "3 dos, satu dosnya 23rb": whatever was counted before.
+fn is_counted_word(tokens: &[Token], at: usize, word: &Token) -> bool {
+    let stem = piece::HUNG_ON.iter().find_map(|ending| word.lower.strip_suffix(ending));
+    let stem = stem.unwrap_or(&word.lower);
+    tokens[..at].windows(2).any(|pair| {
+        pair[1].lower == stem && (pair[0].kind == Kind::Number || numeral::from_words(&pair[..1]).is_some())
+    })
 }
 
 /// The words that may stand behind "satu" or "per", to find them by hash: nearly every word is asked for.

@@ -5,7 +5,7 @@ mod reader;
 mod told;
 mod words;
 
-use ledger::Direction;
+use ledger::{Direction, Money};
 
 use crate::frame::{Entry, Frame, Known, Meaning, Otherwise, Question, Talk};
 use crate::pieces::clause::{self, Clause, MAX_ENTRIES};
@@ -58,13 +58,47 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
         return message.ask(Question::Meaning);
     }
     let mut reader = Reader::new(message, header, &clauses);
-    let entries: Option<Vec<Entry>> = bookings.into_iter().map(|clause| reader.entry(clause)).collect();
     let invalid_day =
         message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.invalid));
-    match entries {
+    match named(&bookings, &mut reader, &message.tokens) {
         Some(entries) if !invalid_day => booked(message, finished(entries, message, &words)),
         _ => incomplete(message),
     }
+}
+
+/// The entries of the clauses; `None` where none names a thing. An amount that stands alone behind a thing's amount is for the
+/// same thing once more; any other that is for nothing makes all of them doubtful.
+fn named(bookings: &[&Clause], reader: &mut Reader<'_, '_>, tokens: &[Token]) -> Option<Vec<Entry>> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut is_whole = true;
+    for clause in bookings {
+        match reader.entry(clause) {
+            Some(entry) => entries.push(entry),
+            None => match entries.last().zip(once_more(clause, tokens)) {
+                Some((before, amount)) => entries.push(Entry { amount, ..before.clone() }),
+                None => is_whole = false,
+            },
+        }
+    }
+    for entry in &mut entries {
+        entry.ambiguous |= !is_whole;
+    }
+    Some(entries).filter(|entries| !entries.is_empty())
+}
+
+/// "gojek pp 12rb & 14rb": the amount of a clause that says nothing else, and is joined to the one before.
+fn once_more(clause: &Clause, tokens: &[Token]) -> Option<Money> {
+    let first = clause.all().first()?.tokens.start;
+    let joint = &tokens[first.checked_sub(1)?];
+    if !joint.is("&") && !joint.is("+") && !joint.is_any(roles::SEPARATORS) {
+        return None;
+    }
+    let is_bare = clause.all().iter().all(|piece| match piece.item {
+        Item::Word => tokens[piece.tokens.start].is_any(roles::FILLERS),
+        Item::Money(_) | Item::Spent(_) => true,
+        _ => false,
+    });
+    clause.amount.filter(|amount| is_bare && amount.certainty == Certainty::Sure).and_then(Amount::money)
 }
 
 /// What the whole message says of each entry: the account that all money leaves, and doubt where it tells a story.

@@ -80,6 +80,13 @@ pub(crate) fn from_words(tokens: &[Token]) -> Option<(usize, Numeral)> {
         if size >= least {
             break;
         }
+        // "dua lima ribu": the tens are left out where people speak.
+        if let Some(tens_and_ones) = spoken_tens(&tokens[taken..]).filter(|_| least > 10) {
+            value += tens_and_ones;
+            taken += 2;
+            least = 1;
+            break;
+        }
         least = size;
         value += part;
         taken += length;
@@ -105,6 +112,13 @@ pub(crate) fn from_words(tokens: &[Token]) -> Option<(usize, Numeral)> {
         taken += 2;
     }
     Some((taken, Numeral { value, form: Form::Words, digits: 0, leading_nought: false }))
+}
+
+/// "dua lima" before a unit: twenty-five.
+fn spoken_tens(tokens: &[Token]) -> Option<i128> {
+    let [tens, ones, unit, ..] = tokens else { return None };
+    (is_unit(&unit.word) && unit.kind == Kind::Word).then_some(())?;
+    Some((digit(&tens.word)? * 10 + digit(&ones.word)?) * ONE)
 }
 
 /// One summand of a number in words: how many tokens, its value, and the place that it fills.

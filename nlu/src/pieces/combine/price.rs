@@ -60,6 +60,7 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
         let words = leading(pieces, tokens, at);
         let usual = words.has(arithmetic::USUAL)
             || (words.has(&["harga"]) && words.has(arithmetic::FROM) && at != said[0]);
+        let usual = usual && !words.has(arithmetic::OWN_PART);
         let usual = usual
             || words.has(&["padahal"]) && at != said[0]
             || words.has(&["kirain", "dikira"]) && at == said[0];
@@ -89,7 +90,8 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
                 words.has(arithmetic::RESULT) || words.has(roles::TOTALS) || words.has(arithmetic::SETTLING);
             let with = |sum: Amount, &at: &usize| {
                 let (words, part) = (leading(pieces, tokens, at), money(&pieces[at])?);
-                match (words.has(arithmetic::DISCOUNT), words.has(arithmetic::FEES)) {
+                let less = words.has(arithmetic::DISCOUNT) || words.has(arithmetic::REBATES);
+                match (less, words.has(arithmetic::FEES)) {
                     (true, _) => sum.less(part),
                     (false, true) => sum.plus(part),
                     (false, false) => None,
@@ -199,7 +201,9 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
         let haggled = words.has(&["ditawar", "nego"]) && net.is_some();
         if words.has(arithmetic::RESULT) || haggled {
             drop_at(pieces, pair[0], Use::Discount);
-        } else if let Some(net) = net.filter(|_| words.has(arithmetic::DISCOUNT)) {
+        } else if let Some(net) =
+            net.filter(|_| words.has(arithmetic::DISCOUNT) && !words.has(arithmetic::REBATES))
+        {
             drop_at(pieces, pair[0], Use::Discount);
             pieces[pair[1]].item = Item::Money(net);
         }
@@ -213,10 +217,13 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
         if result {
             drop_at(pieces, full_at, Use::Discount);
             silence(pieces, tokens, at);
-        } else if between(pieces, tokens, full_at, at).has(arithmetic::DISCOUNT)
+            drop_at(pieces, at, Use::Rate);
+        } else if (between(pieces, tokens, full_at, at).has(arithmetic::DISCOUNT)
+            || between(pieces, tokens, at + 1, at + 2).has(arithmetic::DISCOUNT))
             && (1..100 * ONE).contains(&percent)
         {
             pieces[full_at].item = Item::Money(full.portion(100 * ONE - percent, 100 * ONE));
+            drop_at(pieces, at, Use::Rate);
         }
     }
 }

@@ -22,26 +22,19 @@ fn product(count: i128, unit: Amount) -> Amount {
 /// "3x15rb", "15rb x 3", "40 lembar x 300", "3 x @15rb", "7rb 3 3 nya".
 pub(super) fn multiply(pieces: &mut Vec<Piece>, tokens: &[Token]) {
     let mut at = 0;
-    while at + 2 < pieces.len() {
-        let each = usize::from(pieces[at + 2].item == Item::Each);
-        if pieces[at + 1].item == Item::Times && at + 2 + each < pieces.len() {
-            let (first, second) = (&pieces[at], &pieces[at + 2 + each]);
-            if is_format(pieces, at, tokens) {
-                replace(pieces, at, at + 2, Item::Code);
-                continue;
-            }
-            let counted = if let Item::Measure(number) = first.item { Some(number) } else { count(first) };
-            let times = if let Item::Measure(number) = second.item { Some(number) } else { count(second) };
-            let total = match (counted, money(second), money(first), times) {
-                (Some(count), Some(unit), _, _) | (_, _, Some(unit), Some(count)) => {
-                    Some(product(count, unit))
-                }
-                _ => None,
-            };
-            if let Some(total) = total {
-                replace(pieces, at, at + 2 + each, Item::Money(total));
-                continue;
-            }
+    while at + 1 < pieces.len() {
+        if is_format(pieces, at, tokens) {
+            replace(pieces, at, at + 2, Item::Code);
+            continue;
+        }
+        if let Some((last, total)) = multiplied(pieces, at) {
+            replace(pieces, at, last, Item::Money(total));
+            continue;
+        }
+        if is_said_twice(pieces, tokens, at) {
+            replace(pieces, at + 1, at + 2, Item::Each);
+            at += 1;
+            continue;
         }
         if let (Some(unit), Some(times)) = (money(&pieces[at]), times_behind(pieces, tokens, at)) {
             replace(pieces, at, at + 1, Item::Money(product(times, unit)));
@@ -57,6 +50,27 @@ pub(super) fn multiply(pieces: &mut Vec<Piece>, tokens: &[Token]) {
     }
 }
 
+/// "3x15rb", "25 warga x 20rb", "15rb x 3", "3 x @15rb": where the product ends, and what it is.
+fn multiplied(pieces: &[Piece], at: usize) -> Option<(usize, Amount)> {
+    let counted = |piece: &Piece| match piece.item {
+        Item::Measure(number) => Some(number),
+        _ => count(piece),
+    };
+    // What is counted may be named: one word or two.
+    let named = pieces[at + 1..].iter().take_while(|piece| piece.item == Item::Word).take(2).count();
+    let sign = at + 1 + named;
+    if pieces.get(sign).is_none_or(|piece| piece.item != Item::Times) {
+        return None;
+    }
+    let last = sign + 1 + usize::from(pieces.get(sign + 1)?.item == Item::Each);
+    let (first, second) = (&pieces[at], pieces.get(last)?);
+    match (counted(first), money(second), money(first), counted(second)) {
+        (Some(count), Some(unit), _, _) => Some((last, product(count, unit))),
+        (_, _, Some(unit), Some(count)) if named == 0 => Some((last, product(count, unit))),
+        _ => None,
+    }
+}
+
 /// What a piece counts, where the price is for one of it: a length of time or a number of rooms counts nothing else.
 fn counted_in(piece: &Piece, tokens: &[Token], unit: Option<&str>) -> Option<i128> {
     match piece.item {
@@ -64,15 +78,42 @@ fn counted_in(piece: &Piece, tokens: &[Token], unit: Option<&str>) -> Option<i12
             let measured = unit_of(&tokens[piece.tokens.clone()]);
             (unit.is_none() || measured == unit).then_some(number)
         }
+        // "telur sekilo 30rb, minyak 2 liter": pounds are no pints.
+        Item::Count(_) if unit.is_some_and(is_measured) => {
+            let counted = unit_of(&tokens[piece.tokens.clone()]);
+            are_alike(counted, unit).then(|| count(piece)).flatten()
+        }
         _ => count(piece),
     }
 }
 
+/// Whether two units are one, under whatever name.
+fn are_alike(one: Option<&str>, other: Option<&str>) -> bool {
+    let named = |unit: &str| arithmetic::SAME_UNITS.iter().position(|names| names.contains(&unit));
+    one == other
+        || one.zip(other).is_some_and(|(one, other)| named(one).is_some_and(|at| Some(at) == named(other)))
+}
+
+/// Whether a unit measures, and does not count one by one.
+fn is_measured(unit: &str) -> bool {
+    arithmetic::MEASURING.contains(&unit)
+}
+
 /// "3x4", "40x40" beside an amount: a size, or a dose.
 fn is_format(pieces: &[Piece], at: usize, tokens: &[Token]) -> bool {
+    if pieces.get(at + 1).is_none_or(|piece| piece.item != Item::Times) || pieces.len() < at + 3 {
+        return false;
+    }
     let bare = |piece: &Piece| money(piece).is_some_and(|amount| amount.certainty == Certainty::Bare);
     let is_close = pieces[at + 1..at + 3].iter().all(|piece| tokens[piece.tokens.start].glued);
     bare(&pieces[at]) && bare(&pieces[at + 2]) && is_close && !said(pieces).is_empty()
+}
+
+/// "3 kotak 45rb 45rb nya": so much for each.
+fn is_said_twice(pieces: &[Piece], tokens: &[Token], at: usize) -> bool {
+    let [first, second, end, ..] = &pieces[at..] else { return false };
+    let are_equal = money(first).zip(money(second)).is_some_and(|(first, second)| first.equals(second));
+    are_equal && money(first).is_some_and(Amount::is_said) && tokens[end.tokens.start].lower == "nya"
 }
 
 /// "2rb 4 kali": how often.
@@ -158,13 +199,18 @@ pub(super) fn unit_prices(pieces: &mut [Piece], tokens: &[Token]) {
                 // "12rb/porsi beli 2"
                 let bought =
                     tokens[pieces[index - 1].tokens.start].is("beli") && count(&pieces[index]).is_some();
-                matches!(pieces[index].item, Item::Count(_)) || bought
+                let is_counted = matches!(pieces[index].item, Item::Count(_) | Item::Measure(_));
+                is_counted && counted_in(&pieces[index], tokens, unit_of_price).is_some() || bought
             });
         let counted = counted.or(behind);
         let factor = counted
             .and_then(|index| counted_in(&pieces[index], tokens, unit_of_price))
             .or_else(|| super::share::people(&pieces[start..], tokens));
-        pieces[price_at].item = Item::Money(product(factor.unwrap_or(ONE), unit));
+        // "kopi dan roti masing-masing 15rb": of how many?
+        let is_of_many = factor.is_none() && tokens[pieces[at].tokens.start].is_any(arithmetic::OF_MANY);
+        let total = product(factor.unwrap_or(ONE), unit);
+        let certainty = if is_of_many { Certainty::Guess } else { total.certainty };
+        pieces[price_at].item = Item::Money(Amount { certainty, ..total });
         if let Some(index) = counted {
             drop_at(pieces, index, Use::Count);
         }

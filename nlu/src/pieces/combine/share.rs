@@ -54,7 +54,10 @@ pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
         drop_at(pieces, pair[0], Use::Shared);
         // "450rb, bensinnya 210rb, semuanya dibagi rata, jadi aku kena 220rb"
         if words.has(arithmetic::SHARED) {
-            said(pieces).into_iter().filter(|&at| at < pair[0]).for_each(|at| drop_at(pieces, at, Use::Shared));
+            said(pieces)
+                .into_iter()
+                .filter(|&at| at < pair[0])
+                .for_each(|at| drop_at(pieces, at, Use::Shared));
         }
     }
 }
@@ -74,8 +77,8 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         let is_shared = words.has(arithmetic::SHARED) || is_divided(&pieces[part.clone()], tokens);
         let said_before = leading(pieces, tokens, whole_at);
         // "145rb patungan bertiga, aku 50rb": the share is told, the sum is spent.
-        let told =
-            said_before.has(&["saya"]) && pieces[..whole_at].iter().any(|piece| matches!(piece.item, Item::Spent(_)));
+        let told = said_before.has(&["saya"])
+            && pieces[..whole_at].iter().any(|piece| matches!(piece.item, Item::Spent(_)));
         let own_price = told || said_before.has(arithmetic::SHARE);
         if !is_shared || own_price || said(pieces).iter().filter(|at| part.contains(at)).count() != 1 {
             continue;

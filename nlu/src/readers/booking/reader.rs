@@ -5,6 +5,7 @@ use ledger::{Currency, Direction, Money};
 use super::words::{describe, merchant, span};
 use super::{accounts_of, dated};
 use crate::frame::{Entry, Otherwise};
+use crate::pieces::accounting;
 use crate::pieces::clause::{self, Clause};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
@@ -136,6 +137,7 @@ impl<'m, 'a> Reader<'m, 'a> {
         // A thing that nobody knows, without a word of what was done: rather a question than a wrong booking.
         let is_unknown = found.is_none() && !flow.said && content.clone().next().is_some();
         let ambiguous = amount.certainty == Certainty::Guess
+            || !accounting::is_whole(clause, message)
             || when.is_some_and(|when| when.vague)
             || only_people
             || is_unknown

@@ -7,16 +7,20 @@ pub(crate) const DISCOUNT: &[&str] = &[
     "dipotong",
     "promo",
     "voucher",
-    "cashback",
     "hemat",
     "kupon",
-    "poin",
-    "koin",
+    "off",
+    "discount",
     "keringanan",
     "ditanggung",
     "subsidi",
     "member",
 ];
+/// Money that comes back by itself, which makes no price smaller unless what it came to is said.
+pub(crate) const REBATES: &[&str] = &["cashback"];
+/// What is counted like money and is none.
+pub(crate) const POINTS: &[&str] =
+    &["poin", "point", "points", "koin", "coin", "coins", "miles", "bintang", "stiker", "stamp"];
 /// Words before what was paid in the end.
 pub(crate) const RESULT: &[&str] = &[
     "jadi", "jadinya", "tinggal", "net", "nett", "bayarnya", "sisa", "akhirnya", "hasilnya", "bersih",
@@ -73,6 +77,40 @@ pub(crate) const CONNECTIONS: &[&str] = &[
     "rata",
     "semuanya",
 ];
+/// Units that measure, where others count one by one.
+pub(crate) const MEASURING: &[&str] = &[
+    "kg", "kilo", "gr", "gram", "g", "ons", "ltr", "liter", "lt", "meter", "cm", "hari", "jam", "bulan",
+    "minggu", "malam", "tahun", "kali",
+];
+/// Units under several names.
+pub(crate) const SAME_UNITS: &[&[&str]] =
+    &[&["kg", "kilo"], &["gr", "gram", "g"], &["ltr", "liter", "lt"], &["kali", "x"]];
+/// Before a part that a sum holds already.
+pub(crate) const INCLUDED: &[&str] =
+    &["termasuk", "incl", "include", "included", "including", "inklusif", "kalebet", "kelebu"];
+/// Before what a sum does not hold.
+pub(crate) const NOT_YET: &[&str] = &["belum", "tidak", "bukan", "not", "exclude", "excluding"];
+/// Before a part that a sum holds already, behind "sudah".
+pub(crate) const WITH: &[&str] = &["sama", "dengan", "plus", "beserta", "jeung", "karo", "dan"];
+/// What is left of a sum, to be paid another way.
+pub(crate) const REST: &[&str] = &["sisa", "sisanya", "selebihnya", "rest", "sésana", "sesane"];
+/// A part that is paid before the rest.
+pub(crate) const DOWN_PAYMENTS: &[&str] = &["dp", "dipanjar", "panjar", "uangmuka", "deposit", "dicicil"];
+/// How money is handed over, which is no thing.
+pub(crate) const PAYING: &[&str] =
+    &["bayar", "dibayar", "kubayar", "pakai", "nya", "via", "dengan", "paid", "sebagian", "transfer"];
+/// Before what foreign money came to in one's own.
+pub(crate) const COMING_TO: &[&str] =
+    &["kena", "setara", "ekuivalen", "masuk", "cair", "kurs", "rate", "got"];
+/// Before what was done already when a sum was paid.
+pub(crate) const AFTER: &[&str] = &["setelah", "sesudah", "habis", "after", "abis"];
+/// Taken off a sum.
+pub(crate) const DEDUCTED: &[&str] =
+    &["dipotong", "potong", "potongan", "dikurangi", "dikurang", "deducted", "deduction"];
+/// Signs of a price for each that make no sense of one thing.
+pub(crate) const OF_MANY: &[&str] = &["@", "masing-masing", "each", "apiece", "@nya"];
+/// Between the ends of a range.
+pub(crate) const OR: &[&str] = &["atau", "or", "apa", "sampai", "hingga", "to"];
 /// Parts of a bill that are no thing of their own.
 pub(crate) const FEES: &[&str] =
     &["admin", "ongkir", "pajak", "biaya", "layanan", "ppn", "tax", "service", "servis", "ongkos", "fee"];

@@ -17,6 +17,8 @@ pub(crate) const BEFORE_AMOUNTS: &[&str] = &["rp", "bayar", "beli", "habis"];
 pub(crate) const SIGNS: &[&str] = &["rp", "@", "$", "€", "£", "¥"];
 /// For each of what follows.
 pub(crate) const PER: &[&str] = &["per", "tiap", "setiap"];
+/// English articles before the unit of a price: "450k a night".
+pub(crate) const ARTICLES: &[&str] = &["a", "an", "every"];
 /// What is hung on to the unit of a price: "satu stelnya".
 pub(crate) const HUNG_ON: &[&str] = &["nya", "ne", "na"];
 /// Words for the price of one.

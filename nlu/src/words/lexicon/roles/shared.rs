@@ -23,7 +23,8 @@ pub(crate) const FILLING: &[&str] = &["isi", "topup"];
 /// Money that comes in or goes out, at large.
 pub(crate) const FLOWS: &[&str] = &["pemasukan", "pengeluaran", "masuk", "keluar"];
 /// Before a sum.
-pub(crate) const TOTALS: &[&str] = &["total", "semua", "jumlah", "subtotal"];
+pub(crate) const TOTALS: &[&str] =
+    &["total", "semua", "jumlah", "subtotal", "kabeh", "sadaya", "seluruhnya", "overall"];
 /// What was said does not happen.
 pub(crate) const CALLED_OFF: &[&str] = &["gajadi", "batal", "dibatalkan", "cancel"];
 /// "bukan 20rb, cuma 15rb": these make no contrast of what "bukan" denies.

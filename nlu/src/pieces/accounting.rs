@@ -1,0 +1,128 @@
+//! The account of numbers: what became of each number that a booking names. One that has no part in it makes the amount
+//! doubtful.
+
+use crate::pieces::clause::Clause;
+use crate::pieces::message::Message;
+use crate::pieces::piece::{Item, Piece, told};
+use crate::trace::NUMBERS;
+use crate::values::amount::{Amount, Certainty};
+use crate::words::lexicon::roles::{self, arithmetic};
+use crate::words::numeral::ONE;
+use crate::words::token::Token;
+
+/// The part that a number has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// It is what is booked.
+    Booked,
+    /// It went into what is booked, or was seen not to belong to it; its piece says how.
+    Used,
+    /// It says how many, how large or how long, and the price is for all of it.
+    Quantity,
+    /// It belongs to a name, or is one.
+    Name,
+    /// It says when.
+    Day,
+    /// Nobody knows what it is for.
+    Unknown,
+}
+
+/// What the rules are called.
+pub(crate) fn rules() -> impl Iterator<Item = &'static str> {
+    const PARTS: [Part; 6] = [Part::Booked, Part::Used, Part::Quantity, Part::Name, Part::Day, Part::Unknown];
+    PARTS.into_iter().map(Part::name)
+}
+
+impl Part {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Booked => "booked",
+            Self::Used => "reckoned in",
+            Self::Quantity => "quantity",
+            Self::Name => "part of a name",
+            Self::Day => "day or hour",
+            Self::Unknown => "unaccounted for",
+        }
+    }
+}
+
+/// Whether every number of the clause has its part.
+pub(crate) fn is_whole(clause: &Clause, message: &Message<'_>) -> bool {
+    let pieces = clause.all();
+    let amounts = pieces.iter().enumerate().filter(|(_, piece)| is_amount_of(piece, clause));
+    let booked = amounts.map(|(at, _)| at).next_back();
+    let mut is_whole = true;
+    for at in 0..pieces.len() {
+        let Some(part) = part(&pieces, at, booked, &message.tokens) else { continue };
+        message.trace.note(NUMBERS, part.name(), || told::piece(pieces[at], &message.tokens));
+        is_whole &= part != Part::Unknown;
+    }
+    is_whole
+}
+
+fn is_amount_of(piece: &Piece, clause: &Clause) -> bool {
+    matches!(piece.item, Item::Money(amount) if clause.amount.is_some_and(|booked| booked.equals(amount)))
+}
+
+/// The part of a number; `None` of what is none.
+fn part(pieces: &[&Piece], at: usize, booked: Option<usize>, tokens: &[Token]) -> Option<Part> {
+    Some(match pieces[at].item {
+        Item::Money(_) if Some(at) == booked => Part::Booked,
+        Item::Money(amount) => left_over(amount, pieces, at, tokens),
+        Item::Count(times) if times > ONE && is_times(pieces[at], tokens) && !is_summed(pieces, tokens) => {
+            Part::Unknown
+        }
+        Item::Count(_) | Item::Measure(_) => Part::Quantity,
+        Item::Percent(_) if is_reckoned_by(pieces, at, tokens) => Part::Unknown,
+        Item::Percent(_) | Item::Code => Part::Name,
+        Item::Spent(used) if used != crate::pieces::piece::Use::Silent => Part::Used,
+        Item::When(_) => Part::Day,
+        _ => return None,
+    })
+}
+
+/// A bare number beside the amount: it counts or names the word next to it. Without one it is for nothing.
+fn left_over(amount: Amount, pieces: &[&Piece], at: usize, tokens: &[Token]) -> Part {
+    let is_content = |piece: &&Piece| {
+        let token = &tokens[piece.tokens.start];
+        matches!(piece.item, Item::Word | Item::Code | Item::Count(_))
+            && !token.is_any(roles::FILLERS)
+            && !token.is_any(roles::BUYING)
+    };
+    if amount.certainty != Certainty::Bare {
+        return Part::Unknown;
+    }
+    let is_close = |piece: &&&Piece| !matches!(piece.item, Item::Money(_) | Item::Mark(_));
+    let behind =
+        pieces[at + 1..].iter().take(2).take_while(is_close).copied().find(|piece| is_content(piece));
+    let before =
+        pieces[..at].iter().rev().take(2).take_while(is_close).copied().find(|piece| is_content(piece));
+    match (behind, before) {
+        (Some(_), _) => Part::Quantity,
+        (None, Some(_)) => Part::Name,
+        (None, None) if tokens[pieces[at].tokens.start].glued => Part::Name,
+        (None, None) => Part::Unknown,
+    }
+}
+
+/// "3 kali", "4x": how often. Where that is no count of the price, the price is for one time.
+fn is_times(piece: &Piece, tokens: &[Token]) -> bool {
+    tokens[piece.tokens.end - 1].is_any(&["kali", "x"])
+}
+
+/// "total", "semua": the amount is for all of them.
+fn is_summed(pieces: &[&Piece], tokens: &[Token]) -> bool {
+    pieces.iter().any(|piece| {
+        let token = &tokens[piece.tokens.start];
+        piece.item == Item::Word && (token.is_any(roles::TOTALS) || token.is_any(arithmetic::SUMMING))
+    })
+}
+
+/// A rate by which something was to be reckoned, and was not.
+fn is_reckoned_by(pieces: &[&Piece], at: usize, tokens: &[Token]) -> bool {
+    let before = pieces[..at].iter().rev().take(3).chain(pieces.get(at + 1));
+    before.into_iter().any(|piece| {
+        let token = &tokens[piece.tokens.start];
+        piece.item == Item::Word && (token.is_any(arithmetic::DISCOUNT) || token.is_any(arithmetic::FEES))
+    })
+}

@@ -1,0 +1,240 @@
+//! Parts: numbers that are said beside a sum and are in it already, or that make one together.
+
+use super::{Between, between, drop_at, leading, money, places, replace, said};
+use crate::pieces::piece::{Item, Piece, Use};
+use crate::values::amount::{Amount, Certainty};
+use crate::words::lexicon::roles::{self, arithmetic};
+use crate::words::numeral::ONE;
+use crate::words::token::Token;
+
+/// "dapat poin 2000", "cashback 9.600 koin": counted like money, and none.
+pub(super) fn points(pieces: &mut [Piece], tokens: &[Token]) {
+    let is_point = |at: usize| {
+        pieces.get(at).is_some_and(|piece| {
+            piece.item == Item::Word && tokens[piece.tokens.start].is_any(arithmetic::POINTS)
+        })
+    };
+    let all = places(pieces);
+    let first = all.first().copied();
+    let points: Vec<usize> = all
+        .into_iter()
+        .filter(|&at| is_point(at + 1) || at > 0 && is_point(at - 1) && Some(at) != first)
+        .collect();
+    for at in points {
+        drop_at(pieces, at, Use::Told);
+    }
+}
+
+/// "5rb + 7rb + 3rb", "300rb - 50rb": what stands between the signs of one thing is reckoned. Whatever else joins amounts of
+/// one thing leaves them two.
+pub(super) fn reckoned(pieces: &mut Vec<Piece>, tokens: &[Token]) {
+    let mut at = 0;
+    while at + 2 < pieces.len() {
+        let amounts = money(&pieces[at]).zip(money(&pieces[at + 2])).filter(|(first, second)| {
+            first.is_said() && second.is_said() && first.currency == second.currency
+        });
+        let is_sign = at + 1 < pieces.len() && !tokens[pieces[at + 1].tokens.start].glued;
+        let reckoned = amounts.filter(|_| is_sign).and_then(|(first, second)| match pieces[at + 1].item {
+            Item::Mark('+') => first.plus(second),
+            Item::Mark('-') => first.less(second),
+            _ => None,
+        });
+        let names_thing = pieces.get(at + 3).is_some_and(|piece| {
+            piece.item == Item::Word && !tokens[piece.tokens.start].is_any(roles::FILLERS)
+        });
+        match reckoned.filter(|_| !names_thing) {
+            Some(amount) => replace(pieces, at, at + 2, Item::Money(amount)),
+            None => at += 1,
+        }
+    }
+}
+
+/// "275rb sudah sama ongkir 15rb", "110rb termasuk pajak 10rb": the sum holds the part.
+pub(super) fn included(pieces: &mut [Piece], tokens: &[Token]) {
+    for &at in said(pieces).iter().skip(1) {
+        let words = leading(pieces, tokens, at);
+        let holds = includes(&words) || behind_already(&words) || is_deducted(&words);
+        let whole = said(pieces).into_iter().rfind(|&before| before < at);
+        let (Some(whole), Some(part)) = (whole.and_then(|at| money(&pieces[at])), money(&pieces[at])) else {
+            continue;
+        };
+        if holds && whole.less(part).is_some() {
+            silence_from(pieces, tokens, at);
+            drop_at(pieces, at, Use::Part);
+        }
+    }
+    rates_included(pieces, tokens);
+}
+
+/// "setelah dipotong iuran": what was said before is what was left.
+fn is_deducted(words: &Between<'_>) -> bool {
+    words.has(arithmetic::AFTER) && words.has(arithmetic::DEDUCTED)
+}
+
+/// "termasuk", and not "belum termasuk".
+fn includes(words: &Between<'_>) -> bool {
+    words.has(arithmetic::INCLUDED) && !words.has(arithmetic::NOT_YET)
+}
+
+/// "sudah sama ongkir", "udah plus pajak".
+fn behind_already(words: &Between<'_>) -> bool {
+    let sure = words
+        .words
+        .windows(2)
+        .any(|pair| pair[0].is_any(&["sudah", "already"]) && pair[1].is_any(arithmetic::WITH));
+    sure && words.content().count() <= 3
+}
+
+/// "63.000 (termasuk PPN 10%)": the rate is in the price.
+fn rates_included(pieces: &mut [Piece], tokens: &[Token]) {
+    for at in 1..pieces.len() {
+        if matches!(pieces[at].item, Item::Percent(_)) && includes(&leading(pieces, tokens, at)) {
+            silence_from(pieces, tokens, at);
+            drop_at(pieces, at, Use::Rate);
+        }
+    }
+}
+
+/// The words that lead to a part, from the one that says so on, say nothing of the thing.
+fn silence_from(pieces: &mut [Piece], tokens: &[Token], at: usize) {
+    let start = (0..at)
+        .rev()
+        .find(|&before| !matches!(pieces[before].item, Item::Word | Item::Mark('(')))
+        .map_or(0, |before| before + 1);
+    for piece in &mut pieces[start..at] {
+        if piece.item == Item::Word && !tokens[piece.tokens.start].is_any(roles::BUYING) {
+            piece.item = Item::Spent(Use::Silent);
+        }
+    }
+}
+
+/// "50rb dibayar pakai gopay 30rb sisanya cash", "1jt, 400rb-nya cash sisanya tf": how a sum was paid.
+pub(super) fn ways_of_paying(pieces: &mut [Piece], tokens: &[Token]) {
+    let [whole_at, part_at, ..] = said(pieces)[..] else { return };
+    let (Some(whole), Some(part)) = (money(&pieces[whole_at]), money(&pieces[part_at])) else { return };
+    let behind = between(pieces, tokens, part_at, pieces.len());
+    let has_account = |range: std::ops::Range<usize>| {
+        pieces[range].iter().any(|piece| matches!(piece.item, Item::Account(_)))
+    };
+    let is_way = has_account(whole_at..part_at) || has_account(part_at..pieces.len().min(part_at + 4));
+    let is_own_thing =
+        between(pieces, tokens, whole_at, part_at).content().any(|token| !token.is_any(arithmetic::PAYING));
+    if behind.has(arithmetic::REST) && is_way && !is_own_thing && whole.less(part).is_some() {
+        drop_at(pieces, part_at, Use::Part);
+        for piece in &mut pieces[whole_at + 1..] {
+            // Paid several ways, it is of no one account.
+            if matches!(piece.item, Item::Account(_) | Item::Word) {
+                piece.item = Item::Spent(Use::Silent);
+            }
+        }
+    }
+}
+
+/// "servis 350rb, baru bayar dp 100rb", "330rb kubayar dulu setengah 165rb": so much of the price is paid so far.
+pub(super) fn paid_so_far(pieces: &mut [Piece], tokens: &[Token]) {
+    let [whole_at, part_at] = said(pieces)[..] else { return };
+    let (Some(whole), Some(part)) = (money(&pieces[whole_at]), money(&pieces[part_at])) else { return };
+    let words = between(pieces, tokens, whole_at, part_at);
+    let is_so_far = words.has(arithmetic::DOWN_PAYMENTS)
+        || words.has(roles::BUYING) && words.has(&["dulu", "baru", "setengah"])
+        || words.has(&["bayar", "kubayar", "dibayar", "paid"])
+            && words.has(&["dulu", "baru", "setengah", "half"]);
+    if is_so_far && whole.less(part).is_some() {
+        drop_at(pieces, whole_at, Use::Told);
+    }
+}
+
+/// "30 atau 35rb", "antara 3rb sampai 5rb", "20-25rb": nobody knows which.
+pub(super) fn ranges(pieces: &mut [Piece], tokens: &[Token]) {
+    let all = places(pieces);
+    for pair in all.windows(2) {
+        let (Some(first), Some(second)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else {
+            continue;
+        };
+        let words = between(pieces, tokens, pair[0], pair[1]);
+        let is_close = pair[1] - pair[0] == 2;
+        let is_hyphen = is_close
+            && pieces[pair[0] + 1].item == Item::Mark('-')
+            && tokens[pieces[pair[1]].tokens.start].glued
+            && second.is_said();
+        let is_or = is_close && words.has(arithmetic::OR);
+        if (is_or || is_hyphen) && first.minor < second.minor && second.certainty != Certainty::Bare {
+            drop_at(pieces, pair[0], Use::Told);
+            pieces[pair[1]].item = Item::Money(Amount { certainty: Certainty::Guess, ..second });
+        }
+    }
+}
+
+/// "diskon 20% dari 450rb", "100rb + ppn 11%": a rate that is said before its amount, or put on it.
+pub(super) fn rates(pieces: &mut [Piece], tokens: &[Token]) {
+    for at in 0..pieces.len() {
+        let Item::Percent(percent) = pieces[at].item else { continue };
+        if !(1..100 * ONE).contains(&percent) {
+            continue;
+        }
+        let words = leading(pieces, tokens, at);
+        let next = said(pieces).into_iter().find(|&place| place > at);
+        let is_of = |place: usize| {
+            let words = between(pieces, tokens, at, place);
+            words.has(&["dari", "of"]) && words.words.len() == 1
+        };
+        if let Some(place) = next.filter(|&place| words.has(arithmetic::DISCOUNT) && is_of(place))
+            && let Some(full) = money(&pieces[place])
+        {
+            pieces[place].item = Item::Money(full.portion(100 * ONE - percent, 100 * ONE));
+            drop_at(pieces, at, Use::Rate);
+            continue;
+        }
+        let names_result = next.is_some_and(|place| {
+            let words = between(pieces, tokens, at, place);
+            place == at + 1
+                || pieces[place - 1].item == Item::Mark('=')
+                || words.has(&["kena", "jadi", "sebesar"])
+        });
+        let before = said(pieces).into_iter().rfind(|&place| place < at);
+        let comes_to = next.is_some_and(|place| between(pieces, tokens, at, place).has(arithmetic::RESULT));
+        if before.is_some() && comes_to {
+            continue;
+        }
+        if names_result && words.has(arithmetic::FEES) {
+            drop_at(pieces, at, Use::Rate);
+            continue;
+        }
+        let is_put_on = words.has(arithmetic::FEES) && next.is_none();
+        if let Some(place) = before.filter(|_| is_put_on)
+            && let Some(base) = money(&pieces[place])
+        {
+            silence_from(pieces, tokens, at);
+            pieces[place].item = Item::Money(base.portion(100 * ONE + percent, 100 * ONE));
+            drop_at(pieces, at, Use::Rate);
+        }
+    }
+}
+
+/// "$200 @15.800 = 3.160.000", "$96 kena di kartu kredit 1.545.000": what foreign money came to in one's own.
+pub(super) fn exchanged(pieces: &mut [Piece], tokens: &[Token]) {
+    let said = said(pieces);
+    for pair in said.windows(2) {
+        let (Some(foreign), Some(own)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
+        if foreign.currency == own.currency {
+            continue;
+        }
+        let words = between(pieces, tokens, pair[0], pair[1]);
+        let equals = pieces[pair[1] - 1].item == Item::Mark('=');
+        let comes_to = equals || words.has(arithmetic::COMING_TO) || words.has(arithmetic::RESULT);
+        if comes_to && !words.content().any(|token| !token.is_any(arithmetic::COMING_TO)) {
+            drop_at(pieces, pair[0], Use::Nominal);
+        }
+    }
+}
+
+/// "cabe 15rb, semuanya sama bawang jadi 27rb": a total that holds what was said before, and more.
+pub(super) fn totalled_with_more(pieces: &mut [Piece], tokens: &[Token]) {
+    let [part_at, total_at] = said(pieces)[..] else { return };
+    let (Some(part), Some(total)) = (money(&pieces[part_at]), money(&pieces[total_at])) else { return };
+    let words = leading(pieces, tokens, total_at);
+    let holds_more = words.has(roles::TOTALS) && words.has(arithmetic::WITH) && words.has(arithmetic::RESULT);
+    if holds_more && total.less(part).is_some() {
+        drop_at(pieces, part_at, Use::Part);
+    }
+}
