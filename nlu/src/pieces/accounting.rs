@@ -36,12 +36,12 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static str> {
 impl Part {
     fn name(self) -> &'static str {
         match self {
-            Self::Booked => "booked",
-            Self::Used => "reckoned in",
-            Self::Quantity => "quantity",
-            Self::Name => "part of a name",
-            Self::Day => "day or hour",
-            Self::Unknown => "unaccounted for",
+            Self::Booked => "number booked",
+            Self::Used => "number reckoned in",
+            Self::Quantity => "number of a quantity",
+            Self::Name => "number of a name",
+            Self::Day => "number of a day",
+            Self::Unknown => "number unaccounted for",
         }
     }
 }

@@ -156,13 +156,18 @@ pub(super) fn ranges(pieces: &mut [Piece], tokens: &[Token]) {
         let is_hyphen = is_close
             && pieces[pair[0] + 1].item == Item::Mark('-')
             && tokens[pieces[pair[1]].tokens.start].glued
-            && second.is_said();
+            && is_large(second);
         let is_or = is_close && words.has(arithmetic::OR);
-        if (is_or || is_hyphen) && first.minor < second.minor && second.certainty != Certainty::Bare {
+        if (is_or || is_hyphen) && first.minor < second.minor && is_large(second) {
             drop_at(pieces, pair[0], Use::Told);
             pieces[pair[1]].item = Item::Money(Amount { certainty: Certainty::Guess, ..second });
         }
     }
+}
+
+/// No mere number, even where it is the end of a range.
+fn is_large(amount: Amount) -> bool {
+    amount.minor >= 1_000 * amount.currency.minor_per_unit()
 }
 
 /// "diskon 20% dari 450rb", "100rb + ppn 11%": a rate that is said before its amount, or put on it.
