@@ -53,10 +53,11 @@ impl Frame {
 
     /// The bookings named, in the order of the message.
     pub fn entries(&self) -> &[Entry] {
-        match self.meaning() {
-            Meaning::Book { entries, .. } => entries,
-            _ => &[],
-        }
+        let booked = self.meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Book { entries, .. } => Some(&**entries),
+            _ => None,
+        });
+        booked.unwrap_or_default()
     }
 
     /// The same, to be written anew.

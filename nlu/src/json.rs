@@ -9,6 +9,18 @@ use crate::frame::{Category, Command, Edit, Entry, Frame, Meaning, Report, Setti
 impl Frame {
     /// The frame's JSON; `question` is what the bot asks, in its own words.
     pub fn to_json(&self, question: Option<&str>) -> Value {
+        let [_, also @ ..] = &self.meanings[..] else { return self.one_to_json(question) };
+        if also.is_empty() {
+            return self.one_to_json(question);
+        }
+        let alone = |meaning: &Meaning| Self { meanings: vec![meaning.clone()], ..self.clone() };
+        let mut object = alone(self.meaning()).one_to_json(question);
+        object["also"] = also.iter().map(|meaning| alone(meaning).one_to_json(None)).collect();
+        object
+    }
+
+    /// A frame that means one thing.
+    fn one_to_json(&self, question: Option<&str>) -> Value {
         let (meaning, known) = (self.meaning(), self.known());
         let mut object = Map::new();
         let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);

@@ -1,5 +1,7 @@
 //! The order of reading: clean, cut into tokens and pieces, then ask each reader in turn.
 
+mod several;
+
 use std::cell::RefCell;
 
 use crate::context::Context;
@@ -41,7 +43,7 @@ const READERS: [(&str, Reader); 8] = [
 ];
 const BOOKING: &str = "booking";
 /// What stands around the readers, by name.
-const AROUND: [&str; 5] = [PREVIEW, THUMB, MARKS, FIGURES, DISGUISE];
+const AROUND: [&str; 6] = [several::SEVERAL, PREVIEW, THUMB, MARKS, FIGURES, DISGUISE];
 const PREVIEW: &str = "to be shown first";
 const THUMB: &str = "sign of consent or refusal";
 const MARKS: &str = "nothing but marks";
@@ -123,7 +125,7 @@ fn thumb(text: &str) -> Option<Command> {
 fn read(message: &Message<'_>) -> Frame {
     match Preview::asked(message) {
         Some(preview) => read_to_show(message, &preview),
-        None => read_plain(message),
+        None => several::read(message, read_plain).unwrap_or_else(|| read_plain(message)),
     }
 }
 

@@ -33,9 +33,16 @@ pub fn is_settled(dialogue: Dialogue, understood: &Understood, facts: &Facts) ->
 }
 
 impl Deciding<'_> {
-    /// What is wanted, a line for each.
+    /// Each thing that is wanted, in the order said.
     pub(super) fn follow_intent(&mut self, frame: &Frame) {
-        match frame.meaning() {
+        for meaning in &frame.meanings {
+            self.follow(meaning, frame);
+        }
+    }
+
+    /// One thing that is wanted, a line for each.
+    fn follow(&mut self, meaning: &Meaning, frame: &Frame) {
+        match meaning {
             Meaning::Book { entries, preview: true } => self.preview(entries),
             Meaning::Book { entries, preview: false } => self.book_entries(entries),
             Meaning::Missing(missing) => self.clarify(missing, frame.now),

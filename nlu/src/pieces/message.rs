@@ -10,6 +10,7 @@ use crate::pieces::piece::{Item, Piece};
 use crate::trace::{Trace, WORDS};
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles;
+use crate::words::misheard;
 use crate::words::token::{self, Kind, Token};
 
 /// What the lexicon does to words, by name.
@@ -51,7 +52,8 @@ fn bit_of(word: &str) -> u128 {
 
 impl<'a> Message<'a> {
     pub(crate) fn read(text: &'a str, context: &'a Context<'a>, trace: Trace<'a>) -> Self {
-        let tokens = token::tokens(text);
+        let mut tokens = token::tokens(text);
+        misheard::mend(&mut tokens);
         for token in tokens.iter().filter(|token| token.kind == Kind::Word && token.word != token.lower) {
             trace.note(WORDS, SPELLING, || format!("{} → {}", token.lower, token.word));
         }

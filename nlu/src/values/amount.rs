@@ -325,5 +325,13 @@ fn currency_behind(tokens: &[Token]) -> (usize, Option<Currency>) {
     let of_next = matches!(first.lower.as_str(), "rp" | "idr")
         && tokens[1..].iter().take(2).any(|token| token.kind == Kind::Number);
     let named = currency_named(&first.lower).filter(|_| !of_next);
-    named.map_or((0, None), |currency| (1, Some(currency)))
+    let whose = tokens.get(1).filter(|_| named == Some(Currency::USD)).and_then(|next| {
+        let (code, _) = money::DOLLARS.iter().find(|(_, names)| names.contains(&next.lower.as_str()))?;
+        Currency::from_code(code)
+    });
+    match (whose, named) {
+        (Some(currency), _) => (2, Some(currency)),
+        (None, Some(currency)) => (1, Some(currency)),
+        (None, None) => (0, None),
+    }
 }

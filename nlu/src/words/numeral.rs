@@ -139,6 +139,9 @@ fn part(tokens: &[Token]) -> Option<(usize, i128, i128)> {
         (Some(digit), _) if first.kind == Kind::Word => return Some((1, digit * ONE, 1)),
         _ => {}
     }
+    if let Some(joined) = joined(&first.word).filter(|_| first.kind == Kind::Word) {
+        return Some(joined);
+    }
     let (value, size) = match first.word.as_str() {
         "seratus" => (100 * ONE, 100),
         "sepuluh" => (10 * ONE, 1),
@@ -166,6 +169,18 @@ fn part(tokens: &[Token]) -> Option<(usize, i128, i128)> {
         _ => return None,
     };
     Some((1, value, size))
+}
+
+/// "tigapuluh", "limabelas", "duaratus": two words in one.
+fn joined(word: &str) -> Option<(usize, i128, i128)> {
+    let (head, value, size): (_, fn(i128) -> i128, _) = if let Some(head) = word.strip_suffix("puluh") {
+        (head, |digit| digit * 10, 10)
+    } else if let Some(head) = word.strip_suffix("belas") {
+        (head, |digit| digit + 10, 1)
+    } else {
+        (word.strip_suffix("ratus")?, |digit| digit * 100, 100)
+    };
+    Some((1, value(digit(head)?) * ONE, size))
 }
 
 fn digit(word: &str) -> Option<i128> {

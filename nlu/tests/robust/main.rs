@@ -36,7 +36,8 @@ fn frame_in(text: &str, now: DateTime<Tz>, currency: Currency) -> Frame {
 /// What every frame keeps.
 fn holds(frame: &Frame) {
     assert!(frame.entries().iter().all(|entry| entry.amount.is_positive()));
-    assert_eq!(frame.intent() == Intent::CreateTransaction, !frame.entries().is_empty());
+    let books = frame.meanings.iter().any(|meaning| meaning.intent() == Intent::CreateTransaction);
+    assert_eq!(books, !frame.entries().is_empty());
     assert!(frame.intent() != Intent::Clarification || frame.question().is_some());
     assert_eq!(frame.command().is_some(), frame.intent() == Intent::Command);
     frame.to_json(Some("?"));

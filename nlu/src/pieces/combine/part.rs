@@ -136,9 +136,7 @@ pub(super) fn paid_so_far(pieces: &mut [Piece], tokens: &[Token]) {
     let (Some(whole), Some(part)) = (money(&pieces[whole_at]), money(&pieces[part_at])) else { return };
     let words = between(pieces, tokens, whole_at, part_at);
     let is_so_far = words.has(arithmetic::DOWN_PAYMENTS)
-        || words.has(roles::BUYING) && words.has(&["dulu", "baru", "setengah"])
-        || words.has(&["bayar", "kubayar", "dibayar", "paid"])
-            && words.has(&["dulu", "baru", "setengah", "half"]);
+        || (words.has(roles::BUYING) || words.has(arithmetic::PAYING)) && words.has(arithmetic::SO_FAR);
     if is_so_far && whole.less(part).is_some() {
         drop_at(pieces, whole_at, Use::Told);
     }
@@ -190,11 +188,21 @@ pub(super) fn rates(pieces: &mut [Piece], tokens: &[Token]) {
             drop_at(pieces, at, Use::Rate);
             continue;
         }
+        // "sisihkan 10% dari gaji 5jt": so much of it.
+        let of_what = next.filter(|&place| {
+            let words = between(pieces, tokens, at, place);
+            words.words.first().is_some_and(|token| token.is_any(&["dari", "of"])) && words.words.len() <= 3
+        });
+        if let Some(place) = of_what
+            && let Some(whole) = money(&pieces[place])
+        {
+            pieces[place].item = Item::Money(whole.portion(percent, 100 * ONE));
+            drop_at(pieces, at, Use::Rate);
+            continue;
+        }
         let names_result = next.is_some_and(|place| {
             let words = between(pieces, tokens, at, place);
-            place == at + 1
-                || pieces[place - 1].item == Item::Mark('=')
-                || words.has(&["kena", "jadi", "sebesar"])
+            place == at + 1 || pieces[place - 1].item == Item::Mark('=') || words.has(arithmetic::AMOUNTING)
         });
         let before = said(pieces).into_iter().rfind(|&place| place < at);
         let comes_to = next.is_some_and(|place| between(pieces, tokens, at, place).has(arithmetic::RESULT));
@@ -218,18 +226,23 @@ pub(super) fn rates(pieces: &mut [Piece], tokens: &[Token]) {
 
 /// "$200 @15.800 = 3.160.000", "$96 kena di kartu kredit 1.545.000": what foreign money came to in one's own.
 pub(super) fn exchanged(pieces: &mut [Piece], tokens: &[Token]) {
-    let said = said(pieces);
-    for pair in said.windows(2) {
-        let (Some(foreign), Some(own)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
-        if foreign.currency == own.currency {
+    let all = said(pieces);
+    for (nth, &own_at) in all.iter().enumerate().skip(1) {
+        let Some(own) = money(&pieces[own_at]) else { continue };
+        let is_foreign =
+            |at: &&usize| money(&pieces[**at]).is_some_and(|other| other.currency != own.currency);
+        let Some(&foreign_at) = all[..nth].iter().rev().find(is_foreign) else { continue };
+        let words = between(pieces, tokens, foreign_at, own_at);
+        let equals = pieces[own_at - 1].item == Item::Mark('=');
+        let comes_to = equals || words.has(arithmetic::COMING_TO) || words.has(arithmetic::RESULT);
+        if !comes_to || words.content().any(|token| !token.is_any(arithmetic::COMING_TO)) {
             continue;
         }
-        let words = between(pieces, tokens, pair[0], pair[1]);
-        let equals = pieces[pair[1] - 1].item == Item::Mark('=');
-        let comes_to = equals || words.has(arithmetic::COMING_TO) || words.has(arithmetic::RESULT);
-        if comes_to && !words.content().any(|token| !token.is_any(arithmetic::COMING_TO)) {
-            drop_at(pieces, pair[0], Use::Nominal);
+        for &at in all[..nth].iter().filter(|&&at| at > foreign_at) {
+            drop_at(pieces, at, Use::Rate);
         }
+        drop_at(pieces, foreign_at, Use::Nominal);
+        return;
     }
 }
 

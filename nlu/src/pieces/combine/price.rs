@@ -210,7 +210,13 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
     }
     for at in 1..pieces.len() {
         let Item::Percent(percent) = pieces[at].item else { continue };
-        let Some(&full_at) = places(&pieces[..at]).last() else { continue };
+        let Some(&full_at) = places(&pieces[..at]).last() else {
+            // "120rb diskon 25% jadi 90rb": what it came to is said.
+            if pieces[..at].iter().any(|piece| piece.item == Item::Spent(Use::Discount)) {
+                drop_at(pieces, at, Use::Rate);
+            }
+            continue;
+        };
         let after = places(pieces).into_iter().find(|&place| place > at);
         let result = after.is_some_and(|place| between(pieces, tokens, at, place).has(arithmetic::RESULT));
         let Some(full) = money(&pieces[full_at]) else { continue };

@@ -58,7 +58,9 @@ fn multiplied(pieces: &[Piece], at: usize) -> Option<(usize, Amount)> {
     };
     // What is counted may be named: one word or two.
     let named = pieces[at + 1..].iter().take_while(|piece| piece.item == Item::Word).take(2).count();
-    let sign = at + 1 + named;
+    // "300rb/bln x 3": the price says of what it is.
+    let of_one = usize::from(named == 0 && pieces.get(at + 1).is_some_and(|piece| piece.item == Item::Each));
+    let sign = at + 1 + named + of_one;
     if pieces.get(sign).is_none_or(|piece| piece.item != Item::Times) {
         return None;
     }

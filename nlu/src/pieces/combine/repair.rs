@@ -71,7 +71,7 @@ pub(super) fn called_off(pieces: &mut [Piece], tokens: &[Token]) {
     let places = places(pieces);
     let Some(&last) = places.last().filter(|_| places.len() > 1) else { return };
     let words = between(pieces, tokens, last + 1, pieces.len());
-    if !words.has(roles::CALLED_OFF) {
+    if !words.has(roles::CALLED_OFF) && !words.has(arithmetic::STRIKING) {
         return;
     }
     let meant: Vec<&Token> = words.content().copied().collect();

@@ -14,9 +14,12 @@ use crate::senses::direction::{self, Flow, is_person};
 use crate::values::account::Account;
 use crate::values::amount::{Amount, Certainty, is_slang};
 use crate::values::date::When;
-use crate::words::lexicon::roles::booking;
+use crate::words::lexicon::roles::{arithmetic, booking};
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::token::Token;
+
+/// More units than even what is dear costs: ten milliards.
+const HUGE: i64 = 10_000_000_000;
 
 /// What the clauses of one message share.
 pub(super) struct Reader<'m, 'a> {
@@ -136,7 +139,11 @@ impl<'m, 'a> Reader<'m, 'a> {
         }
         // A thing that nobody knows, without a word of what was done: rather a question than a wrong booking.
         let is_unknown = found.is_none() && !flow.said && content.clone().next().is_some();
+        // "gaji dipotong 200rb": what was taken off is no income.
+        let is_deduction = flow.direction == Direction::Income
+            && words.iter().any(|token| token.is_any(arithmetic::DEDUCTED));
         let ambiguous = amount.certainty == Certainty::Guess
+            || is_deduction
             || !accounting::is_whole(clause, message)
             || when.is_some_and(|when| when.vague)
             || only_people
@@ -284,7 +291,8 @@ impl<'m, 'a> Reader<'m, 'a> {
             amount.certainty = Certainty::Sure;
         }
         let tiny = slang && amount.minor < 1_000 * amount.currency.minor_per_unit() && !cheap;
-        let milliards = amount.milliards && !has(roles::DEAR);
+        let is_huge = amount.minor >= HUGE * amount.currency.minor_per_unit();
+        let milliards = amount.milliards && (!has(roles::DEAR) || is_huge);
         let about = words.iter().any(|token| {
             token.is_any(booking::ROUGHLY)
                 || booking::AS_IF.iter().any(|start| token.lower.starts_with(start))

@@ -66,6 +66,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("bulan", "month months"),
     ("tahun", "year years"),
     ("jam", "hour hours hr hrs"),
+    ("setengah", "half"),
     ("orang", "person persons people pax"),
     ("kali", "times"),
     ("malam", "night nights tonight"),

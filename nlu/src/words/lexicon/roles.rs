@@ -25,10 +25,11 @@ pub(crate) mod preview;
 pub(crate) mod report;
 pub(crate) mod saving;
 pub(crate) mod setting;
+pub(crate) mod several;
 mod shared;
 pub(crate) mod why;
 
-pub(crate) use counts::{CODES, COUNTERS, IDENTIFIERS, MEASURES, NUMBERED};
+pub(crate) use counts::{CODES, COUNTERS, IDENTIFIERS, MEASURES, NUMBER_WORDS, NUMBERED};
 pub(crate) use people::{HOUSEHOLD, KIN, NAMES, OTHERS, PAYERS};
 pub(crate) use shared::{
     ARRIVING, BORROWING, BUYING, CALLED_OFF, CASH, FILLING, FLOWS, FUNDS, JUST, LAST, LAST_OR_THIS,

@@ -109,6 +109,12 @@ pub(crate) const DEDUCTED: &[&str] =
     &["dipotong", "potong", "potongan", "dikurangi", "dikurang", "deducted", "deduction"];
 /// Signs of a price for each that make no sense of one thing.
 pub(crate) const OF_MANY: &[&str] = &["@", "masing-masing", "each", "apiece", "@nya"];
+/// Verbs that strike out what was said.
+pub(crate) const STRIKING: &[&str] = &["hapus", "coret", "delete", "remove", "buang"];
+/// Before a part of a price that is paid, and more to come.
+pub(crate) const SO_FAR: &[&str] = &["dulu", "baru", "setengah", "sebagian", "separuh", "separo"];
+/// Between a rate and what it came to.
+pub(crate) const AMOUNTING: &[&str] = &["kena", "jadi", "sebesar", "yaitu", "senilai"];
 /// Between the ends of a range.
 pub(crate) const OR: &[&str] = &["atau", "or", "apa", "sampai", "hingga", "to"];
 /// Parts of a bill that are no thing of their own.

@@ -243,3 +243,9 @@ pub(crate) const IDENTIFIERS: &[&str] = &[
     "referensi",
     "nopol",
 ];
+
+/// What numbers in words are made of.
+pub(crate) const NUMBER_WORDS: &[&str] = &[
+    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+    "puluh", "belas", "ratus", "ribu", "juta", "seratus", "seribu",
+];

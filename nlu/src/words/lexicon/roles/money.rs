@@ -26,10 +26,21 @@ pub(crate) const UNITS: [(i128, &[&str]); 4] = [
     (1_000_000_000, &["miliar", "semiliar", "semilyar"]),
     (1, &["perak", "rupiah"]),
 ];
+/// Whose dollars they are, by the word behind.
+pub(crate) const DOLLARS: [(&str, &[&str]); 8] = [
+    ("SGD", &["singapore", "singapura", "singapur", "sing"]),
+    ("AUD", &["australia", "aussie", "ostrali"]),
+    ("HKD", &["hongkong", "hk"]),
+    ("CAD", &["kanada", "canada"]),
+    ("NZD", &["selandia", "zealand"]),
+    ("TWD", &["taiwan"]),
+    ("BND", &["brunei"]),
+    ("USD", &["amerika", "us", "usa"]),
+];
 /// Currencies by what stands beside an amount.
-pub(crate) const CURRENCIES: [(&str, &[&str]); 15] = [
+pub(crate) const CURRENCIES: [(&str, &[&str]); 24] = [
     ("IDR", &["rp", "idr", "rupiah"]),
-    ("USD", &["$", "usd", "dollar", "dolar", "dollars"]),
+    ("USD", &["$", "usd", "dollar", "dolar", "dollars", "bucks", "buck"]),
     ("SGD", &["sgd"]),
     ("MYR", &["rm", "myr", "ringgit"]),
     ("EUR", &["€", "eur", "euro"]),
@@ -43,4 +54,13 @@ pub(crate) const CURRENCIES: [(&str, &[&str]); 15] = [
     ("HKD", &["hkd"]),
     ("CNY", &["cny", "rmb", "yuan"]),
     ("KWD", &["kwd"]),
+    ("NZD", &["nzd"]),
+    ("CAD", &["cad"]),
+    ("CHF", &["chf"]),
+    ("INR", &["inr", "rupee", "rupees"]),
+    ("PHP", &["php", "peso"]),
+    ("VND", &["vnd"]),
+    ("AED", &["aed", "dirham"]),
+    ("BND", &["bnd"]),
+    ("SEK", &["sek"]),
 ];

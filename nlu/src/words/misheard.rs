@@ -1,0 +1,41 @@
+//! Number words as they are misheard or misspelt.
+
+use crate::words::lexicon::{LEXICON, roles};
+use crate::words::token::{Kind, Token};
+
+/// "tuju belas ribu", "dua pulu lima": a word that nobody knows, between number words and one letter away from one. So a
+/// recogniser of speech writes them.
+pub(crate) fn mend(tokens: &mut [Token]) {
+    let is_number = |token: &Token| roles::NUMBER_WORDS.contains(&token.word.as_str());
+    for at in 0..tokens.len() {
+        let token = &tokens[at];
+        if token.kind != Kind::Word || token.word.len() < 3 || is_number(token) || LEXICON.knows(&token.word)
+        {
+            continue;
+        }
+        let behind = tokens.get(at + 1).is_some_and(is_number);
+        if !behind && !(at > 0 && is_number(&tokens[at - 1])) {
+            continue;
+        }
+        let near = roles::NUMBER_WORDS.iter().find(|word| is_one_letter_away(&tokens[at].word, word));
+        if let Some(word) = near {
+            tokens[at].word = (*word).to_owned();
+        }
+    }
+}
+
+/// Whether one letter more, less or other makes a word the other, or two that change places.
+fn is_one_letter_away(word: &str, other: &str) -> bool {
+    let (short, long) = if word.len() <= other.len() { (word, other) } else { (other, word) };
+    let (short, long) = (short.as_bytes(), long.as_bytes());
+    let head = short.iter().zip(long).take_while(|(one, other)| one == other).count();
+    let (one, two) = (&short[head..], &long[head..]);
+    match two.len() - one.len() {
+        0 => {
+            one.len() > 1 && one[..2] == [two[1], two[0]] && one[2..] == two[2..]
+                || !one.is_empty() && one[1..] == two[1..]
+        }
+        1 => *one == two[1..],
+        _ => false,
+    }
+}
