@@ -69,9 +69,7 @@ fn part(pieces: &[&Piece], at: usize, booked: Option<usize>, tokens: &[Token]) -
     Some(match pieces[at].item {
         Item::Money(_) if Some(at) == booked => Part::Booked,
         Item::Money(amount) => left_over(amount, pieces, at, tokens),
-        Item::Count(times) if times > ONE && is_times(pieces[at], tokens) && !is_summed(pieces, tokens) => {
-            Part::Unknown
-        }
+        Item::Count(times) if times > ONE && is_rate_of_times(pieces, at, tokens) => Part::Unknown,
         Item::Count(_) | Item::Measure(_) => Part::Quantity,
         Item::Percent(_) if is_reckoned_by(pieces, at, tokens) => Part::Unknown,
         Item::Percent(_) | Item::Code => Part::Name,
@@ -105,9 +103,12 @@ fn left_over(amount: Amount, pieces: &[&Piece], at: usize, tokens: &[Token]) -> 
     }
 }
 
-/// "3 kali", "4x": how often. Where that is no count of the price, the price is for one time.
-fn is_times(piece: &Piece, tokens: &[Token]) -> bool {
-    tokens[piece.tokens.end - 1].is_any(&["kali", "x"])
+/// "3 kali", "4x": how often. Where that is no count of the price, the price is for one time; but "2x kopi" counts the coffee.
+fn is_rate_of_times(pieces: &[&Piece], at: usize, tokens: &[Token]) -> bool {
+    let counts_thing = pieces
+        .get(at + 1)
+        .is_some_and(|piece| piece.item == Item::Word && !tokens[piece.tokens.start].is_any(roles::FILLERS));
+    tokens[pieces[at].tokens.end - 1].is_any(&["kali", "x"]) && !counts_thing && !is_summed(pieces, tokens)
 }
 
 /// "total", "semua": the amount is for all of them.

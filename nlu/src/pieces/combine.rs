@@ -32,6 +32,7 @@ type Production = fn(&mut [Piece], &[Token]);
 /// The rules by name, in the order in which they build on each other.
 const RULES: &[(&str, Production)] = &[
     ("points", part::points),
+    ("fee to the rupiah", part::small_fees),
     ("range", part::ranges),
     ("counts beside a total", quantity::counts_beside_total),
     ("day or account taken back", repair::other_pieces),

@@ -60,8 +60,16 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     let mut reader = Reader::new(message, header, &clauses);
     let invalid_day =
         message.pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.invalid));
+    // What is not booked of a message that books something is said all the same.
+    let left_out = clauses.iter().zip(&unreal).find_map(|(clause, unreal)| clause.amount.and(*unreal));
     match named(&bookings, &mut reader, &message.tokens) {
-        Some(entries) if !invalid_day => booked(message, finished(entries, message, &words)),
+        Some(entries) if !invalid_day => {
+            let mut frame = booked(message, finished(entries, message, &words));
+            frame.meanings.extend(
+                left_out.map(|unreal| nothing(message, unreal)).into_iter().flat_map(|frame| frame.meanings),
+            );
+            frame
+        }
         _ => incomplete(message),
     }
 }
@@ -70,20 +78,40 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
 /// same thing once more; any other that is for nothing makes all of them doubtful.
 fn named(bookings: &[&Clause], reader: &mut Reader<'_, '_>, tokens: &[Token]) -> Option<Vec<Entry>> {
     let mut entries: Vec<Entry> = Vec::new();
+    let mut unknown: Vec<usize> = Vec::new();
     let mut is_whole = true;
     for clause in bookings {
         match reader.entry(clause) {
-            Some(entry) => entries.push(entry),
+            Some(entry) => {
+                if reader.is_merely_unknown {
+                    unknown.push(entries.len());
+                }
+                entries.push(entry);
+            }
             None => match entries.last().zip(once_more(clause, tokens)) {
                 Some((before, amount)) => entries.push(Entry { amount, ..before.clone() }),
                 None => is_whole = false,
             },
         }
     }
+    go_with_the_others(&mut entries, &unknown);
     for entry in &mut entries {
         entry.ambiguous |= !is_whole;
     }
     Some(entries).filter(|entries| !entries.is_empty())
+}
+
+/// So many things make a list, in which one more is no surprise.
+const A_LIST: usize = 2;
+
+/// "wifi 375k, air 120k, trash 50k": beside things that are known, one that nobody knows is one of them.
+fn go_with_the_others(entries: &mut [Entry], unknown: &[usize]) {
+    for &at in unknown {
+        let is_beside = |other: &&Entry| !other.ambiguous && other.direction == entries[at].direction;
+        if entries.iter().filter(is_beside).count() >= A_LIST {
+            (entries[at].ambiguous, entries[at].confidence) = (false, 60);
+        }
+    }
 }
 
 /// "gojek pp 12rb & 14rb": the amount of a clause that says nothing else, and is joined to the one before.

@@ -125,7 +125,7 @@ fn takes_own_back(message: &Message<'_>, parts: &[Part]) -> bool {
 fn frames(message: &Message<'_>, parts: Vec<Part>, read: &impl Fn(&Message<'_>) -> Frame) -> Vec<Frame> {
     let mut frames = Vec::new();
     let mut booked: Option<Range<usize>> = None;
-    let mut finish = |range: Option<Range<usize>>, frames: &mut Vec<Frame>| {
+    let finish = |range: Option<Range<usize>>, frames: &mut Vec<Frame>| {
         let Some(range) = range else { return };
         let part = Message::read(&message.text[range], message.context, message.trace);
         frames.push(read(&part));

@@ -59,6 +59,10 @@ pub(crate) fn from_digits(text: &str) -> Option<Numeral> {
         let form = if head.contains(mark) { Form::Groups } else { Form::OneGroup };
         return numeral(joined(text)? * ONE, form);
     }
+    // "1224.000" is neither a group nor a fraction.
+    if tail == "000" && head.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let other = if mark == '.' { ',' } else { '.' };
     let whole =
         if head.contains(other) { grouped(head, other) } else { head.bytes().all(|b| b.is_ascii_digit()) };

@@ -18,7 +18,10 @@ pub(super) fn points(pieces: &mut [Piece], tokens: &[Token]) {
     let first = all.first().copied();
     let points: Vec<usize> = all
         .into_iter()
-        .filter(|&at| is_point(at + 1) || at > 0 && is_point(at - 1) && Some(at) != first)
+        .filter(|&at| {
+            let is_paid_by = leading(pieces, tokens, at).has(arithmetic::REDEEMING);
+            is_point(at + 1) || at > 0 && is_point(at - 1) && Some(at) != first && !is_paid_by
+        })
         .collect();
     for at in points {
         drop_at(pieces, at, Use::Told);
@@ -139,6 +142,19 @@ pub(super) fn paid_so_far(pieces: &mut [Piece], tokens: &[Token]) {
         || (words.has(roles::BUYING) || words.has(arithmetic::PAYING)) && words.has(arithmetic::SO_FAR);
     if is_so_far && whole.less(part).is_some() {
         drop_at(pieces, whole_at, Use::Told);
+    }
+}
+
+/// "admin 500": a fee is said to the rupiah, however small.
+pub(super) fn small_fees(pieces: &mut [Piece], tokens: &[Token]) {
+    let all = places(pieces);
+    for &at in all.iter().skip(1) {
+        let Some(fee) = money(&pieces[at]) else { continue };
+        let is_named =
+            tokens[pieces[at - 1].tokens.start].is_any(arithmetic::FEES) && pieces[at - 1].item == Item::Word;
+        if is_named && fee.certainty == Certainty::Bare && fee.minor >= 100 * fee.currency.minor_per_unit() {
+            pieces[at].item = Item::Money(Amount { certainty: Certainty::Sure, ..fee });
+        }
     }
 }
 

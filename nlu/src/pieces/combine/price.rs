@@ -156,7 +156,12 @@ pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
     let places = places(pieces);
     for (index, &at) in places.iter().enumerate() {
         let start = index.checked_sub(1).map_or(0, |before| places[before]);
-        if !between(pieces, tokens, start, at).has(arithmetic::CHANGE) {
+        let is_change = between(pieces, tokens, start, at).has(arithmetic::CHANGE)
+            || between(pieces, tokens, at + 1, at + 2)
+                .words
+                .iter()
+                .any(|token| arithmetic::CHANGE.contains(&token.lower.as_str()));
+        if !is_change {
             continue;
         }
         let Some(back) = money(&pieces[at]) else { continue };

@@ -52,6 +52,11 @@ pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
             continue;
         }
         drop_at(pieces, pair[0], Use::Shared);
+        for at in pair[0] + 1..pair[1] {
+            if counts_heads(pieces, tokens, at) {
+                drop_at(pieces, at, Use::Count);
+            }
+        }
         // "450rb, bensinnya 210rb, semuanya dibagi rata, jadi aku kena 220rb"
         if words.has(arithmetic::SHARED) {
             said(pieces)
@@ -132,5 +137,6 @@ fn heads(piece: &Piece) -> Option<i128> {
 fn halved(pieces: &[Piece], tokens: &[Token]) -> Option<(usize, usize)> {
     let [whole_at] = said(pieces)[..] else { return None };
     let half = (whole_at + 1..pieces.len()).find(|&at| tokens[pieces[at].tokens.start].is("setengah"))?;
-    leading(pieces, tokens, pieces.len()).has(arithmetic::BORNE).then_some((half, whole_at))
+    let words = between(pieces, tokens, whole_at + 1, pieces.len());
+    (words.has(arithmetic::BORNE) || words.has(&["saya"])).then_some((half, whole_at))
 }

@@ -38,6 +38,8 @@ pub(super) struct Reader<'m, 'a> {
     is_moving: bool,
     /// There is one clause only.
     is_alone: bool,
+    /// Of the entry before, nothing was doubtful but that nobody knows the thing.
+    pub(super) is_merely_unknown: bool,
 }
 
 /// The day and the hour of some pieces.
@@ -100,6 +102,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             category: None,
             is_moving: false,
             is_alone: clauses.len() == 1,
+            is_merely_unknown: false,
         }
     }
 
@@ -147,8 +150,9 @@ impl<'m, 'a> Reader<'m, 'a> {
             || !accounting::is_whole(clause, message)
             || when.is_some_and(|when| when.vague)
             || only_people
-            || is_unknown
             || dated.past.is_some();
+        self.is_merely_unknown = is_unknown && !ambiguous;
+        let ambiguous = ambiguous || is_unknown;
         let confidence = match (&found, flow.direction, ambiguous) {
             (_, _, true) => 50,
             (_, Direction::Transfer, _) => 90,

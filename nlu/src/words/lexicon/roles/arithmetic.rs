@@ -11,6 +11,8 @@ pub(crate) const DISCOUNT: &[&str] = &[
     "kupon",
     "off",
     "discount",
+    "poin",
+    "koin",
     "keringanan",
     "ditanggung",
     "subsidi",
@@ -115,11 +117,15 @@ pub(crate) const STRIKING: &[&str] = &["hapus", "coret", "delete", "remove", "bu
 pub(crate) const SO_FAR: &[&str] = &["dulu", "baru", "setengah", "sebagian", "separuh", "separo"];
 /// Between a rate and what it came to.
 pub(crate) const AMOUNTING: &[&str] = &["kena", "jadi", "sebesar", "yaitu", "senilai"];
+/// Paying with what is counted like money.
+pub(crate) const REDEEMING: &[&str] =
+    &["dipotong", "potong", "pakai", "tukar", "redeem", "ditukar", "diskon"];
 /// Between the ends of a range.
 pub(crate) const OR: &[&str] = &["atau", "or", "apa", "sampai", "hingga", "to"];
 /// Parts of a bill that are no thing of their own.
-pub(crate) const FEES: &[&str] =
-    &["admin", "ongkir", "pajak", "biaya", "layanan", "ppn", "tax", "service", "servis", "ongkos", "fee"];
+pub(crate) const FEES: &[&str] = &[
+    "admin", "ongkir", "pajak", "biaya", "layanan", "ppn", "tax", "service", "servis", "ongkos", "fee", "adm",
+];
 /// Taking money out of an account.
 pub(crate) const DRAWING: &[&str] = &["ambil", "tarik", "narik"];
 /// Money that has gone, of what there was.
@@ -136,7 +142,7 @@ pub(crate) const FROM: &[&str] = &["asli", "awal", "dari"];
 /// Before what was paid or received in the end.
 pub(crate) const SETTLING: &[&str] = &["bayar", "terima", "kuterima"];
 /// Money given back over the counter.
-pub(crate) const CHANGE: &[&str] = &["kembali", "kembalian", "angsul"];
+pub(crate) const CHANGE: &[&str] = &["kembali", "kembalian", "angsul", "pulangan", "susuk", "change"];
 /// What is sold by a nominal, and costs a little more.
 pub(crate) const NOMINALS: &[&str] = &["pulsa", "token", "kuota", "topup", "voucher", "listrik", "diamond"];
 /// Before what a nominal cost.
@@ -150,13 +156,34 @@ pub(crate) const SOFT_REPAIRS: &[&str] = &["bukan", "wait", "ternyata", "oh", "d
 /// Words by which people catch themselves.
 pub(crate) const SLIPS: &[&str] = &["eh", "ralat", "salah", "sori"];
 /// Words before what the person pays of a sum.
-pub(crate) const SHARE: &[&str] =
-    &["bagian", "share", "kena", "patunganku", "seorang", "perorang", "masing-masing"];
+pub(crate) const SHARE: &[&str] = &[
+    "bagian",
+    "share",
+    "kena",
+    "patunganku",
+    "seorang",
+    "perorang",
+    "masing-masing",
+    "bagianku",
+    "jatahku",
+    "jatah",
+    "bagianq",
+];
 /// Words by which a sum is shared.
 pub(crate) const SHARED: &[&str] = &["patungan", "dibagi", "split", "sharing"];
 /// Before what the person alone pays of a sum.
-pub(crate) const OWN_PART: &[&str] =
-    &["bagian", "share", "patunganku", "seorang", "perorang", "masing-masing"];
+pub(crate) const OWN_PART: &[&str] = &[
+    "bagian",
+    "share",
+    "patunganku",
+    "seorang",
+    "perorang",
+    "masing-masing",
+    "bagianku",
+    "jatahku",
+    "jatah",
+    "bagianq",
+];
 /// Before the number of heads that share.
 pub(crate) const DIVIDING: &[&str] = &["bagi", "dibagi", "split", "per", "ber", "ber-", "untuk", "jadi"];
 /// Paid or borne, by somebody.
