@@ -5,7 +5,7 @@ use ledger::{Currency, Direction, Money};
 use regex_lite::Regex;
 use serde::Deserialize;
 
-use crate::frame::{Entry, Frame, Meaning};
+use crate::frame::{Entry, Frame, Meaning, Question};
 
 /// A conversation, and what is right after its last turn.
 #[derive(Debug)]
@@ -337,6 +337,8 @@ impl Played {
         let mut played = Self::default();
         for meaning in &frame.meanings {
             match meaning {
+                // Of what nobody understands, nothing stays open.
+                Meaning::Missing(missing) if missing.question == Question::Meaning => {}
                 Meaning::Book { preview: true, .. } | Meaning::Missing(_) => played.is_open = true,
                 Meaning::Book { entries, .. } => {
                     let (asked, sure): (Vec<&Entry>, Vec<&Entry>) =

@@ -75,7 +75,24 @@ pub(crate) fn read(pieces: &[Piece], tokens: &[Token]) -> (Vec<Clause>, Vec<Piec
         }
         None => {}
     }
-    (total_dropped(clauses, tokens), header)
+    (total_dropped(priced(clauses, tokens), tokens), header)
+}
+
+/// "kursus batch 2, 1.850.000": a bare number is no price where the price stands alone behind it.
+fn priced(clauses: Vec<Clause>, tokens: &[Token]) -> Vec<Clause> {
+    let mut priced: Vec<Clause> = Vec::new();
+    for clause in clauses {
+        let is_price = clause.amount.is_some_and(Amount::is_said)
+            && clause.words(tokens).iter().all(|token| token.is_any(roles::FILLERS));
+        match priced.last_mut() {
+            Some(before) if is_price && before.amount.is_some_and(|amount| !amount.is_said()) => {
+                before.amount = clause.amount;
+                before.pieces.extend(clause.pieces);
+            }
+            _ => priced.push(clause),
+        }
+    }
+    priced
 }
 
 /// A part without an amount that says no thing but takes something back: it stays a clause of its own.
@@ -104,6 +121,10 @@ fn header<'p>(pieces: &'p [Piece], tokens: &[Token]) -> (Vec<Piece>, &'p [Piece]
     match head.as_slice() {
         [] if !rest.is_empty() => (before.to_vec(), after),
         [sum] if rest.len() > 1 && rest.iter().map(|amount| amount.minor).sum::<i64>() == sum.minor => {
+            (before.to_vec(), after)
+        }
+        // "100rb: bensin 40, makan 35, sisanya parkir"
+        [_] if words(after, tokens).iter().any(|token| token.is_any(arithmetic::REST)) => {
             (before.to_vec(), after)
         }
         _ => (Vec::new(), pieces),

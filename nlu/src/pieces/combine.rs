@@ -40,6 +40,8 @@ const RULES: &[(&str, Production)] = &[
     ("amount of a thing taken back", repair::named),
     ("thing called off", repair::called_off),
     ("price of one", quantity::unit_prices),
+    ("product said once more", part::confirmed),
+    ("brackets that explain", part::bracketed),
     ("part that is in the sum", part::included),
     ("ways of paying", part::ways_of_paying),
     ("paid so far", part::paid_so_far),

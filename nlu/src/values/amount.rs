@@ -209,6 +209,9 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
     let last = token.lower.chars().next_back()?;
     // "5rbb", "150 rebuu"
     let spelt = token.lower.trim_end_matches(last).len() + last.len_utf8();
+    if money::NO_UNITS.contains(&token.lower.as_str()) {
+        return None;
+    }
     let factor = money::UNITS_AS_WRITTEN
         .iter()
         .find(|(_, spellings)| spellings.contains(&&token.lower[..spelt]))

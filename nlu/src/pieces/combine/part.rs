@@ -52,6 +52,49 @@ pub(super) fn reckoned(pieces: &mut Vec<Piece>, tokens: &[Token]) {
     }
 }
 
+/// "3x3.500 = 10.500", "10 x 1.000 10.000": a product, and what it comes to, said once more.
+pub(super) fn confirmed(pieces: &mut [Piece], _: &[Token]) {
+    for at in 0..pieces.len() {
+        let Some(product) = money(&pieces[at]) else { continue };
+        let equals = pieces.get(at + 1).is_some_and(|piece| piece.item == Item::Mark('='));
+        let again_at = at + 1 + usize::from(equals);
+        let Some(again) = pieces.get(again_at).and_then(money) else { continue };
+        let is_product = pieces[at].tokens.len() > 3;
+        if (equals || is_product) && product.equals(again) {
+            pieces[at].item = Item::Money(Amount { certainty: again.certainty, ..product });
+            drop_at(pieces, again_at, Use::Sum);
+        }
+    }
+}
+
+/// "480rb (24 KK x 20rb)", "pp 16rb (8rb sekali jalan)": brackets explain the amount before them.
+pub(super) fn bracketed(pieces: &mut [Piece], tokens: &[Token]) {
+    let all = said(pieces);
+    for pair in all.windows(2) {
+        let (Some(whole), Some(part)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
+        let is_opened = pieces[pair[0] + 1..pair[1]].iter().any(|piece| piece.item == Item::Mark('('));
+        if !is_opened || whole.currency != part.currency {
+            continue;
+        }
+        let end =
+            (pair[1]..pieces.len()).find(|&at| pieces[at].item == Item::Mark(')')).unwrap_or(pieces.len());
+        let words = between(pieces, tokens, pair[0], end);
+        let explains = part.equals(whole)
+            || words.has(arithmetic::INCLUDED)
+            || words.has(arithmetic::DEDUCTED)
+            || words.has(arithmetic::EXPLAINING)
+            || !words.has_content();
+        if explains {
+            let used = if part.equals(whole) { Use::Sum } else { Use::Part };
+            silence_from(pieces, tokens, pair[1]);
+            pieces[pair[1]..end].iter_mut().filter(|piece| piece.item == Item::Word).for_each(|piece| {
+                piece.item = Item::Spent(Use::Silent);
+            });
+            drop_at(pieces, pair[1], used);
+        }
+    }
+}
+
 /// "275rb sudah sama ongkir 15rb", "110rb termasuk pajak 10rb": the sum holds the part.
 pub(super) fn included(pieces: &mut [Piece], tokens: &[Token]) {
     for &at in said(pieces).iter().skip(1) {

@@ -120,6 +120,9 @@ pub(crate) const AMOUNTING: &[&str] = &["kena", "jadi", "sebesar", "yaitu", "sen
 /// Paying with what is counted like money.
 pub(crate) const REDEEMING: &[&str] =
     &["dipotong", "potong", "pakai", "tukar", "redeem", "ditukar", "diskon"];
+/// In brackets behind an amount: how it came about.
+pub(crate) const EXPLAINING: &[&str] =
+    &["sekali", "per", "masing-masing", "each", "dari", "jadi", "estimasi", "harga"];
 /// Between the ends of a range.
 pub(crate) const OR: &[&str] = &["atau", "or", "apa", "sampai", "hingga", "to"];
 /// Parts of a bill that are no thing of their own.

@@ -1,5 +1,7 @@
 //! Words of units and currencies.
 
+/// Spelt like a unit with its last letter doubled, and none: households.
+pub(crate) const NO_UNITS: &[&str] = &["kk", "mm"];
 /// Units that count any money.
 pub(crate) const OF_ANY_MONEY: &[&str] = &["k", "rk", "m", "mio", "mil", "million", "thousand"];
 /// One thousand, one million: the number is within the unit.
