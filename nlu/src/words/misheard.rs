@@ -14,12 +14,13 @@ pub(crate) fn mend(tokens: &mut [Token]) {
             continue;
         }
         let behind = tokens.get(at + 1).is_some_and(is_number);
-        if !behind && !(at > 0 && is_number(&tokens[at - 1])) {
+        let before = at > 0 && is_number(&tokens[at - 1]);
+        if !behind && !before {
             continue;
         }
         let near = roles::NUMBER_WORDS.iter().find(|word| is_one_letter_away(&tokens[at].word, word));
         if let Some(word) = near {
-            tokens[at].word = (*word).to_owned();
+            (*word).clone_into(&mut tokens[at].word);
         }
     }
 }

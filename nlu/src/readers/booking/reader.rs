@@ -142,24 +142,13 @@ impl<'m, 'a> Reader<'m, 'a> {
         }
         // A thing that nobody knows, without a word of what was done: rather a question than a wrong booking.
         let is_unknown = found.is_none() && !flow.said && content.clone().next().is_some();
-        // "gaji dipotong 200rb": what was taken off is no income.
-        let is_deduction = flow.direction == Direction::Income
-            && words.iter().any(|token| token.is_any(arithmetic::DEDUCTED));
-        let ambiguous = amount.certainty == Certainty::Guess
-            || is_deduction
-            || !accounting::is_whole(clause, message)
+        let ambiguous = self.is_doubtful(clause, amount, flow.direction)
             || when.is_some_and(|when| when.vague)
             || only_people
             || dated.past.is_some();
         self.is_merely_unknown = is_unknown && !ambiguous;
         let ambiguous = ambiguous || is_unknown;
-        let confidence = match (&found, flow.direction, ambiguous) {
-            (_, _, true) => 50,
-            (_, Direction::Transfer, _) => 90,
-            (Some(found), _, _) if found.strength > 1 => 97,
-            (Some(_), _, _) => 90,
-            (None, _, _) => 60,
-        };
+        let confidence = confidence(found.as_ref(), flow.direction, ambiguous);
         let category = match flow.direction {
             Direction::Transfer => None,
             direction => {
@@ -185,6 +174,15 @@ impl<'m, 'a> Reader<'m, 'a> {
             note: dated.note.or(flow.note),
             span: span(&all, message),
         })
+    }
+
+    /// Whether the amount is a guess, a number of the clause has no part in it, or it was taken off an income.
+    fn is_doubtful(&self, clause: &Clause, amount: Amount, direction: Direction) -> bool {
+        // "gaji dipotong 200rb" is no income.
+        let is_deduction = direction == Direction::Income
+            && clause.words(&self.message.tokens).iter().any(|token| token.is_any(arithmetic::DEDUCTED));
+        let is_whole = accounting::is_whole(clause, self.message);
+        amount.certainty == Certainty::Guess || is_deduction || !is_whole
     }
 
     /// The direction and the category, from the clause's own words first, then those beside it and over it.
@@ -305,6 +303,17 @@ impl<'m, 'a> Reader<'m, 'a> {
             amount.certainty = Certainty::Guess;
         }
         amount
+    }
+}
+
+/// How sure a reading is, in per cent.
+fn confidence(found: Option<&Found>, direction: Direction, is_doubtful: bool) -> u8 {
+    match (found, direction, is_doubtful) {
+        (_, _, true) => 50,
+        (_, Direction::Transfer, _) => 90,
+        (Some(found), _, _) if found.strength > 1 => 97,
+        (Some(_), _, _) => 90,
+        (None, _, _) => 60,
     }
 }
 
