@@ -80,9 +80,11 @@ bench-nlu: ## Measure how long reading takes, beside two packages of PyPI
 	@$(TARGET)/peers/bin/python nlu/benches/peers.py
 
 LABELS ?= $(wildcard nlu/corpus/*.tsv) nlu/corpus/dev.jsonl
+CONVERSATIONS ?= $(wildcard nlu/corpus/voices/*.jsonl)
 
-eval: release ## Score the understanding of labelled messages (LABELS="FILE …", MODEL=NAME asks a model too)
-	@exec $(CATAT) eval $(if $(MODEL),--model $(MODEL)) $(LABELS)
+eval: release ## Score labelled messages and whole conversations (LABELS="FILE …", CONVERSATIONS="FILE …", MODEL=NAME asks a model too)
+	@$(CATAT) eval $(if $(MODEL),--model $(MODEL)) $(LABELS)
+	@exec $(CATAT) eval --conversations $(CONVERSATIONS)
 
 deny: ## Check licences, banned crates and sources of all dependencies
 	@cargo deny --version >/dev/null 2>&1 \
