@@ -179,7 +179,7 @@ fn on_sale(scene: &Scene<'_>) -> Option<Unreal> {
         .windows(2)
         .any(|pair| is_or_reads(pair[0], mood::RIGHT_NOW) && is_or_reads(pair[1], mood::ON_SALE));
     // "harga normal 120rb, lagi promo 89rb": one of two prices was paid.
-    let of_two = scene.pieces.iter().any(|piece| piece.item == Item::Spent);
+    let of_two = scene.pieces.iter().any(|piece| matches!(piece.item, Item::Spent(_)));
     let got = scene.says(mood::GOT_IT) || scene.is_past() || of_two;
     (cut && !got).then_some(Unreal::Talk)
 }
