@@ -74,6 +74,7 @@ fn part(pieces: &[&Piece], at: usize, booked: Option<usize>, tokens: &[Token]) -
         Item::Percent(_) if is_reckoned_by(pieces, at, tokens) => Part::Unknown,
         Item::Percent(_) | Item::Code => Part::Name,
         Item::Spent(used) if used != crate::pieces::piece::Use::Silent => Part::Used,
+        Item::When(_) if begins_span(pieces, at, tokens) => Part::Unknown,
         Item::When(_) => Part::Day,
         _ => return None,
     })
@@ -109,6 +110,13 @@ fn is_rate_of_times(pieces: &[&Piece], at: usize, tokens: &[Token]) -> bool {
         .get(at + 1)
         .is_some_and(|piece| piece.item == Item::Word && !tokens[piece.tokens.start].is_any(roles::FILLERS));
     tokens[pieces[at].tokens.end - 1].is_any(&["kali", "x"]) && !counts_thing && !is_summed(pieces, tokens)
+}
+
+/// "dari senin sampai rabu": of several days, which one?
+fn begins_span(pieces: &[&Piece], at: usize, tokens: &[Token]) -> bool {
+    let [joint, end, ..] = &pieces[at + 1..] else { return false };
+    let is_joint = matches!(joint.item, Item::Word) && tokens[joint.tokens.start].is_any(arithmetic::UNTIL);
+    is_joint && matches!(end.item, Item::When(_))
 }
 
 /// "total", "semua": the amount is for all of them.

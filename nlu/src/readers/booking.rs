@@ -80,21 +80,26 @@ fn named(bookings: &[&Clause], reader: &mut Reader<'_, '_>, tokens: &[Token]) ->
     let mut entries: Vec<Entry> = Vec::new();
     let mut unknown: Vec<usize> = Vec::new();
     let mut is_whole = true;
+    let mut joined: Vec<bool> = Vec::new();
     for clause in bookings {
         match reader.entry(clause) {
             Some(entry) => {
                 if reader.is_merely_unknown {
                     unknown.push(entries.len());
                 }
+                joined.push(joint(clause, tokens).is_some_and(|token| token.is_any(roles::SEPARATORS)));
                 entries.push(entry);
             }
             None => match entries.last().zip(once_more(clause, tokens)) {
-                Some((before, amount)) => entries.push(Entry { amount, ..before.clone() }),
+                Some((before, amount)) => {
+                    joined.push(true);
+                    entries.push(Entry { amount, ..before.clone() });
+                }
                 None => is_whole = false,
             },
         }
     }
-    go_with_the_others(&mut entries, &unknown);
+    go_with_the_others(&mut entries, &unknown, &joined);
     for entry in &mut entries {
         entry.ambiguous |= !is_whole;
     }
@@ -104,20 +109,29 @@ fn named(bookings: &[&Clause], reader: &mut Reader<'_, '_>, tokens: &[Token]) ->
 /// So many things make a list, in which one more is no surprise.
 const A_LIST: usize = 2;
 
-/// "wifi 375k, air 120k, trash 50k": beside things that are known, one that nobody knows is one of them.
-fn go_with_the_others(entries: &mut [Entry], unknown: &[usize]) {
+/// "wifi 375k, air 120k, trash 50k", "orderan 48rb plus tip 10rb": beside things that are known, or joined to one by a word, one
+/// that nobody knows is one of them.
+fn go_with_the_others(entries: &mut [Entry], unknown: &[usize], joined: &[bool]) {
     for &at in unknown {
         let is_beside = |other: &&Entry| !other.ambiguous && other.direction == entries[at].direction;
-        if entries.iter().filter(is_beside).count() >= A_LIST {
+        let before = at.checked_sub(1).filter(|_| joined[at]).map(|before| &entries[before]);
+        let behind = entries.get(at + 1).filter(|_| joined[at + 1]);
+        let is_joined = before.into_iter().chain(behind).any(|other| is_beside(&other));
+        if is_joined || entries.iter().filter(is_beside).count() >= A_LIST {
             (entries[at].ambiguous, entries[at].confidence) = (false, 60);
         }
     }
 }
 
+/// What stands before a clause.
+fn joint<'t>(clause: &Clause, tokens: &'t [Token]) -> Option<&'t Token> {
+    let first = clause.all().first()?.tokens.start;
+    tokens.get(first.checked_sub(1)?)
+}
+
 /// "gojek pp 12rb & 14rb": the amount of a clause that says nothing else, and is joined to the one before.
 fn once_more(clause: &Clause, tokens: &[Token]) -> Option<Money> {
-    let first = clause.all().first()?.tokens.start;
-    let joint = &tokens[first.checked_sub(1)?];
+    let joint = joint(clause, tokens)?;
     if !joint.is("&") && !joint.is("+") && !joint.is_any(roles::SEPARATORS) {
         return None;
     }
@@ -214,6 +228,12 @@ fn impossible(message: &Message<'_>, clauses: &[Clause]) -> bool {
 fn incomplete(message: &Message<'_>) -> Frame {
     let known = known(message);
     let is_thing_known = known.category.is_some() || known.description.is_some();
+    let words = message.words();
+    // "hp ku 081234567890", "no rek 1234567890 bca": a number is told, and nothing bought.
+    let tells_code = message.pieces.iter().any(|piece| piece.item == Item::Code && piece.tokens.len() == 1);
+    if tells_code && known.amount.is_none() && !words.iter().any(|token| token.is_any(roles::BUYING)) {
+        return message.ask(Question::Meaning);
+    }
     let question = match (known.amount, is_thing_known, &known.account) {
         (Some(_), _, _) => Question::Category,
         (None, true, _) | (None, false, Some(_)) => Question::Amount,

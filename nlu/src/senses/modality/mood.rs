@@ -134,7 +134,7 @@ pub(super) fn is_awaited(words: &[&Token]) -> bool {
 /// "bayaranku telat lagi"
 fn late(scene: &Scene<'_>) -> Option<Unreal> {
     let pay = scene.words.iter().any(|token| is_income(token) || token.is("gaji"));
-    let came = scene.has(&["masuk", "cair", "terima", "dapat", "denda", "sudah", "akhirnya"]);
+    let came = scene.has(mood::CAME) || scene.has(&["denda"]);
     (pay && scene.says(mood::LATE) && !came).then_some(Unreal::Plan)
 }
 
@@ -228,9 +228,7 @@ fn saved(scene: &Scene<'_>) -> Option<Unreal> {
 fn per_month(scene: &Scene<'_>) -> Option<Unreal> {
     let rate = scene.is_written(mood::RATES) && !scene.is_written(&["x", "kali"]);
     let pay = scene.head().is_some_and(|head| head.is_any(&["gaji", "upah", "penghasilan", "honor"]));
-    let came = scene
-        .has(&["masuk", "cair", "terima", "dapat", "dibayar", "untuk", "bayar", "transfer", "kasih"])
-        || scene.is_past();
+    let came = scene.has(mood::CAME) || scene.has(mood::HANDED_ON) || scene.is_past();
     (rate && pay && !came).then_some(Unreal::Question)
 }
 

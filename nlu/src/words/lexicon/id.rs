@@ -87,6 +87,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     // Function words.
     ("untuk", "utk buat bwt bt bwat tuk kanggo guna keperluan"),
     ("dengan", "dg dgn"),
+    ("admin", "adm"),
     ("sama", "sm ama karo kalih sareng"),
     ("dan", "n serta jeung lan dn"),
     ("terus", "trus trs truz lantas kemudian selanjutnya lanjut"),

@@ -123,6 +123,8 @@ pub(crate) const REDEEMING: &[&str] =
 /// In brackets behind an amount: how it came about.
 pub(crate) const EXPLAINING: &[&str] =
     &["sekali", "per", "masing-masing", "each", "dari", "jadi", "estimasi", "harga"];
+/// Between the first day and the last.
+pub(crate) const UNTIL: &[&str] = &["sampai", "hingga", "sampe", "until", "till", "s/d", "tekan"];
 /// Between the ends of a range.
 pub(crate) const OR: &[&str] = &["atau", "or", "apa", "sampai", "hingga", "to"];
 /// Parts of a bill that are no thing of their own.

@@ -384,3 +384,8 @@ pub(crate) const IN_ENGLISH: &[&str] = &[
 ];
 /// What remains of a sum, as written.
 pub(crate) const THE_REST: &[&str] = &["sisanya", "sisane", "sisana"];
+
+/// Money that has come.
+pub(crate) const CAME: &[&str] = &["masuk", "cair", "terima", "dapat", "sudah", "akhirnya"];
+/// Money that was handed on, or is for something.
+pub(crate) const HANDED_ON: &[&str] = &["dibayar", "untuk", "bayar", "transfer", "kasih"];
