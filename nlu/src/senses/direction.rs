@@ -102,10 +102,25 @@ impl<'a> Words<'a> {
     }
 }
 
+/// "suami transfer 2jt ke BCA aku": somebody puts money into an account of mine.
+fn received(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
+    let into = accounts.iter().find(|account| matches!(account.role, Role::To | Role::In))?;
+    let verb = words.at(roles::direction::HANDING).filter(|at| *at > 0)?;
+    let giver =
+        words.0.iter().find(|token| !token.is_any(roles::FILLERS)).filter(|token| is_person(token))?;
+    let is_giver = words.0[..verb].iter().any(|token| token.text == giver.text)
+        && !words.0[..=verb].iter().any(|token| token.is("saya") || token.lower.starts_with("ku"));
+    let to_other = words.person_after(&["ke", "untuk"]).is_some_and(|person| !person.is("saya"));
+    (is_giver && !to_other).then(|| Flow::plain(Direction::Income, std::slice::from_ref(into), true))
+}
+
 /// The flow of a clause from its words and accounts.
 pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>, trace: Trace<'_>) -> Flow {
     let words = Words(words);
     if let Some(flow) = debt::read(&words, accounts, trace) {
+        return flow;
+    }
+    if let Some(flow) = received(&words, accounts) {
         return flow;
     }
     if let Some(flow) = movement::read(&words, accounts) {

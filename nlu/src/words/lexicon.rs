@@ -82,6 +82,9 @@ impl Lexicon {
         if let Some(word) = stems(lower).find_map(|stem| self.plain(stem)) {
             return word.to_owned();
         }
+        if let Some(word) = self.of_mine(lower) {
+            return word.to_owned();
+        }
         let squeezed = squeeze(lower);
         if squeezed != lower
             && let Some(word) = self.plain(&squeezed)
@@ -97,6 +100,14 @@ impl Lexicon {
     /// The same for a name: an alias is one, but no misspelling is looked for.
     pub(crate) fn as_written(&self, lower: &str) -> String {
         self.plain(lower).unwrap_or(lower).to_owned()
+    }
+
+    /// The verb that "ku" stands before, as in "kukasih" and "kukirimi": whoever speaks does it.
+    fn of_mine(&self, lower: &str) -> Option<&'static str> {
+        let verb = lower.strip_prefix("ku").filter(|verb| verb.len() > 3)?;
+        let spelt = [verb, verb.strip_suffix('i').unwrap_or(verb), verb.strip_suffix("kan").unwrap_or(verb)];
+        let stems = spelt.into_iter().chain(stems(verb));
+        stems.filter_map(|stem| self.plain(stem)).find(|word| roles::direction::DEEDS_OF_MINE.contains(word))
     }
 
     fn plain(&self, word: &str) -> Option<&'static str> {

@@ -10,7 +10,7 @@ use crate::words::token::Token;
 
 /// What the first deciding word says.
 pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
-    if let Some(direction) = of_subject(words) {
+    if let Some(direction) = of_subject(words).or_else(|| of_source(words, accounts)) {
         return Some(direction);
     }
     let mut noun = None;
@@ -34,6 +34,29 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
     noun.or(gift.then_some(Direction::Income))
 }
 
+/// What comes from somebody comes in, whatever it is called: "iuran kas dari bu Wati", "uang transport dari panitia",
+/// "bunga dari bank".
+fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
+    // "setor sampah dapat 15rb": what the work or the collection brought.
+    if words.0.last().is_some_and(|last| last.is("dapat")) && words.has(direction::EARNED_BY) {
+        return Some(Direction::Income);
+    }
+    let head = words.0.iter().find(|token| token.is("uang") || !token.is_any(roles::FILLERS))?;
+    let spends = words.has(roles::BUYING) || words.0.iter().any(|token| token.lower.starts_with("ku"));
+    let from_account = accounts.iter().any(|account| account.role == Role::From);
+    let interest = head.is("bunga") && (from_account || words.has(&["bank", "deposito", "tabungan"]));
+    if interest && !words.has(direction::BORNE_INTEREST) {
+        return Some(Direction::Income);
+    }
+    let at = words.at(&["dari"])?;
+    let giver = words.0.get(at + 1)?;
+    let place =
+        LEXICON.expense(&giver.word).is_some() && !is_person(giver) || giver.is_any(&["pasar", "rumah"]);
+    let due = head.is_any(direction::DUES) && (is_person(giver) || giver.lower == "pak");
+    let sum = head.is("uang") && at > 1 && !place;
+    ((due || sum) && !spends).then_some(Direction::Income)
+}
+
 /// What a verb says where it stands.
 fn of_verb(words: &Words<'_>, at: usize, accounts: &[Account]) -> Option<Direction> {
     let token = words.0[at];
@@ -42,6 +65,8 @@ fn of_verb(words: &Words<'_>, at: usize, accounts: &[Account]) -> Option<Directi
         return Some(given(words, at));
     }
     match token.word.as_str() {
+        // "refund ke pembeli"
+        "refund" if words.0.get(at + 1).is_some_and(|next| next.is("ke")) => Some(Direction::Expense),
         "kompensasi" => (words.has(roles::ARRIVING) || words.has(&["dari"])).then_some(Direction::Income),
         // "honor keluar 725rb"
         "keluar" if words.0[..at].iter().any(|token| token.is_any(direction::PAY)) => Some(Direction::Income),
@@ -67,12 +92,14 @@ fn is_idle(words: &Words<'_>, at: usize) -> bool {
     match token.word.as_str() {
         "daftar" => next(direction::LISTS),
         // "pembayaran masuk"
-        "bayar" => behind(direction::ARRIVING) && !entrance,
+        "bayar" => (behind(direction::ARRIVING) || next(&["terima"])) && !entrance,
         "habis" => next(direction::USED_UP_TO),
         "dapat" | "terima" => words.has(direction::REDUCTIONS) && !next(&["uang"]),
         "masuk" => entrance,
         "untung" => next(direction::LUCK),
         "diganti" => !words.has(direction::REPLACERS),
+        // "terkumpul 480rb jadi aku kena 20rb"
+        "terkumpul" => behind(&["kena", "bayar"]),
         "cair" => before(direction::LIQUIDS),
         // "pemasukan eh pengeluaran"
         "pemasukan" => behind(&["pengeluaran"]) && words.has(&["eh"]),
@@ -121,12 +148,22 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
     let to_other = words.0.iter().enumerate().skip(1).any(|(at, token)| {
         is_person(token) && !token.is("kantor") && words.0[at - 1].is_any(direction::TOWARDS)
     });
-    if relative && words.at(direction::HANDING).is_some_and(|at| at > 0) && !to_other {
+    let hands = words.at(direction::HANDING).filter(|at| *at > 0);
+    let by_me = hands.is_some_and(|at| is_mine(words.0[at]) || words.0[at - 1].is("saya"));
+    if by_me && !words.has(&["jual"]) {
+        return Some(Direction::Expense);
+    }
+    if relative && hands.is_some() && !to_other {
         return Some(Direction::Income);
     }
     let elsewhere = words.has(&["ke"]) && !words.has(&["saya"]);
     ((payer && (gives.is_some() || pays.is_some())) || (spouse && gives == Some(1) && !elsewhere))
         .then_some(Direction::Income)
+}
+
+/// "kukasih", "kukirimi": whoever speaks does it.
+pub(super) fn is_mine(token: &Token) -> bool {
+    token.lower.starts_with("ku") && token.word != token.lower
 }
 
 /// "dapat 300rb dari kakak" comes in, "dapat wajan 59rb" was bought.
@@ -159,7 +196,13 @@ fn passive(words: &Words<'_>, at: usize, accounts: &[Account]) -> Direction {
             && LEXICON.expense(&token.word).is_none()
     });
     let sold = earned || words.0[..at].iter().any(|token| token.is_any(direction::SOLD));
-    if !by_somebody && !sold && (sudah || by_means) { Direction::Expense } else { Direction::Income }
+    // "pajak dibayar 120rb": what one pays oneself.
+    let bill = words.0[..at].iter().any(|token| {
+        LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1)
+            && LEXICON.income(&token.word).is_none()
+    });
+    let paid = sudah || by_means || bill;
+    if !by_somebody && !sold && paid { Direction::Expense } else { Direction::Income }
 }
 
 /// "tiket masuk", "parkir masuk mall": no money comes in.
@@ -180,6 +223,13 @@ fn given(words: &Words<'_>, verb: usize) -> Direction {
     let by_somebody =
         words.subject_of(verb).is_some_and(|token| !token.is_any(roles::HOUSEHOLD) && is_person(token));
     let to_me = to_me || words.0.get(verb + 1).is_some_and(|token| token.lower == "me");
+    if is_mine(words.0[verb]) {
+        return Direction::Expense;
+    }
+    // "invoice paid"
+    if words.0[verb].lower == "paid" && words.0[..verb].iter().any(|token| token.is_any(direction::SOLD)) {
+        return Direction::Income;
+    }
     let bought = words.0[verb].is("bayar") && words.0[verb + 1..].iter().any(|t| t.is_any(direction::BILLS));
     if (to_me || from_somebody || by_somebody) && !bought { Direction::Income } else { Direction::Expense }
 }

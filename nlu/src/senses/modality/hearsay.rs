@@ -40,6 +40,9 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
     if words.windows(2).any(|pair| owner(pair[0]) && befalls(pair[1])) || is_theirs(words) {
         return true;
     }
+    if words.iter().any(|token| token.lower.starts_with("ku") && token.word != token.lower) {
+        return false;
+    }
     // "bu Tini bayar arisan 50rb ke saya": it is the person's all the same.
     if words.windows(2).any(|pair| pair[0].is_any(&["ke", "sama"]) && pair[1].is("saya")) {
         return false;

@@ -4,7 +4,14 @@
 pub(super) const ALIASES: &[(&str, &str)] = &[
     ("beli", "buy bought purchase purchased buying buys"),
     ("bayar", "pay paid paying pays"),
-    ("dapat", "got get received receive earned"),
+    ("dapat", "got get earned"),
+    ("terima", "received receive receiving"),
+    ("refund", "refunded refunds"),
+    ("reimburse", "reimbursed reimburses"),
+    ("bunga", "interest"),
+    ("lembur", "overtime"),
+    ("cair", "cleared"),
+    ("klaim", "claim claimed"),
     ("gaji", "salary wage payroll"),
     ("makan", "lunch dinner eat ate meal meals food"),
     ("sarapan", "breakfast"),
@@ -115,6 +122,6 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("kasih", "gave give giving given"),
     ("sumbang", "donated donation donate"),
     ("nabung", "saved"),
-    ("cair", "arrived"),
+    ("cair", "landed arrived"),
     ("sudah", "has have had been"),
 ];

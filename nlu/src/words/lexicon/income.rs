@@ -20,8 +20,9 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "honor_freelance",
         2,
-        "honor, honorarium, freelance, freelancer, proyek, projek, project, klien, komisi, fee, desain, desain logo, nulis, artikel, ngajar, ngelesin, les privat, jasa, foto, moto, edit video, bikin website, website, narasumber, juri, mc, upah freelance, side job, sampingan, job, endorse, endorsement, adsense, affiliate, afiliasi, uang transport narasumber, jasa desain, jasa foto, royalti, upwork, fiverr, ngoding, terjemahan, joki, dp proyek, termin, makeup, makeup-in, rias, ngerias, wisudawan, ngamen, video wedding, wedding, revisi website, logo, logo gig, gig, ngetik, translate, les, ngajarin, nyanyi, manggung, motret, foto produk, ngedit, desainer, ilustrasi, konten, tukang",
+        "honor, honorarium, freelance, freelancer, proyek, projek, project, klien, komisi, fee, desain, desain logo, nulis, artikel, ngajar, ngelesin, les privat, edit video, bikin website, website, narasumber, juri, mc, upah freelance, side job, sampingan, job, endorse, endorsement, adsense, affiliate, afiliasi, uang transport narasumber, jasa desain, jasa foto, royalti, upwork, fiverr, ngoding, terjemahan, joki, dp proyek, termin, makeup, makeup-in, rias, ngerias, wisudawan, ngamen, video wedding, wedding, revisi website, logo, logo gig, gig, ngetik, translate, les, ngajarin, nyanyi, manggung, motret, foto produk, ngedit, desainer, ilustrasi, konten, tukang",
     ),
+    ("honor_freelance", 1, "jasa, foto, moto"),
     (
         "hadiah",
         1,

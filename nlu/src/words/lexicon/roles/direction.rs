@@ -50,6 +50,227 @@ pub(crate) const INCOME: &[&str] = &[
     "orderan",
     "pesanan",
 ];
+/// Verbs that bear "ku" before them.
+pub(crate) const DEEDS_OF_MINE: &[&str] = &[
+    "beli",
+    "bayar",
+    "kasih",
+    "kirim",
+    "transfer",
+    "ambil",
+    "pakai",
+    "pesan",
+    "jual",
+    "terima",
+    "tarik",
+    "setor",
+    "isi",
+    "bayarin",
+    "traktir",
+    "topup",
+    "pinjam",
+    "minjemin",
+    "balikin",
+    "ganti",
+    "sumbang",
+    "talangin",
+    "pindah",
+    "sewa",
+    "servis",
+    "masukin",
+    "dapat",
+    "checkout",
+    "borong",
+    "kembalikan",
+    "jajan",
+];
+/// Nouns of spending that come in where they come from somebody.
+pub(crate) const DUES: &[&str] = &[
+    "iuran", "kado", "sewa", "denda", "donasi", "sumbang", "infaq", "zakat", "cicilan", "ongkos", "kas",
+    "dp", "jimpitan", "sedekah",
+];
+/// Behind "dapat" alone: what was earned, not bought.
+pub(crate) const EARNED_BY: &[&str] = &[
+    "antar",
+    "nganter",
+    "nganterin",
+    "narik",
+    "setor",
+    "jual",
+    "ngojek",
+    "ngamen",
+    "kerja",
+    "ngajar",
+    "jaga",
+    "bantu",
+    "lomba",
+    "panen",
+    "mulung",
+    "jimpitan",
+    "iuran",
+    "sumbang",
+    "infaq",
+    "donasi",
+    "arisan",
+    "joki",
+    "jasa",
+    "nguli",
+    "ngelesin",
+    "amal",
+    "trip",
+    "orderan",
+    "kas",
+    "lembur",
+];
+/// Who is paid for work, or gets a share.
+pub(crate) const PAID_BY_ME: &[&str] = &[
+    "kuli",
+    "buruh",
+    "art",
+    "pembantu",
+    "sopir",
+    "supir",
+    "karyawan",
+    "pegawai",
+    "suster",
+    "tukang",
+    "pengasuh",
+    "satpam",
+    "makelar",
+    "sales",
+    "kurir",
+    "penjaga",
+    "kasir",
+    "koki",
+    "helper",
+    "kenek",
+    "mandor",
+    "montir",
+    "penjahit",
+    "mekanik",
+    "partner",
+    "investor",
+    "mitra",
+    "pemodal",
+    "supplier",
+    "agen",
+    "vendor",
+    "driver",
+    "pekerja",
+    "asisten",
+    "admin",
+    "tim",
+    "staf",
+    "staff",
+    "barista",
+    "perawat",
+    "illustrator",
+];
+/// Beside "fee": what is charged.
+pub(crate) const CHARGED: &[&str] = &[
+    "admin",
+    "transfer",
+    "atm",
+    "bank",
+    "layanan",
+    "notaris",
+    "platform",
+    "upwork",
+    "fiverr",
+    "paypal",
+    "wise",
+    "stripe",
+    "payoneer",
+    "withdrawal",
+    "tarik",
+    "late",
+    "visa",
+    "entry",
+    "parkir",
+    "delivery",
+    "servis",
+    "agen",
+    "makelar",
+    "broker",
+    "booking",
+    "cancellation",
+    "kartu",
+    "card",
+    "membership",
+    "langganan",
+    "service",
+    "topup",
+    "payment",
+    "bayar",
+    "overdraft",
+    "baggage",
+    "registration",
+    "sekolah",
+    "daftar",
+    "kirim",
+    "admission",
+    "transaction",
+    "transaksi",
+    "exchange",
+    "conversion",
+    "sewa",
+    "penalty",
+];
+/// Beside "bunga": what is owed.
+pub(crate) const BORNE_INTEREST: &[&str] = &[
+    "kpr", "pinjaman", "utang", "kredit", "cicilan", "pinjol", "paylater", "pajak", "gadai", "koperasi",
+    "telat", "angsuran", "loan", "debt",
+];
+/// Beside "bunga": flowers.
+pub(crate) const FLOWERS: &[&str] = &[
+    "mawar", "melati", "buket", "hias", "papan", "anggrek", "matahari", "lily", "krisan", "tabur",
+    "karangan", "pot", "plastik", "wisuda", "kering",
+];
+/// Beside "hasil": what is earned.
+pub(crate) const YIELDS: &[&str] = &[
+    "jual",
+    "jualan",
+    "dagang",
+    "panen",
+    "kebun",
+    "usaha",
+    "ternak",
+    "sawah",
+    "kerja",
+    "narik",
+    "ngojek",
+    "sewa",
+    "lapak",
+    "toko",
+    "lelang",
+    "warung",
+    "bagi",
+    "ladang",
+    "laut",
+    "tani",
+    "parkir",
+    "ngamen",
+    "dagangan",
+    "kolam",
+    "kontrakan",
+    "kos",
+    "nguli",
+    "freelance",
+    "kopi",
+    "laundry",
+    "bengkel",
+    "trading",
+    "investasi",
+    "penjualan",
+    "tambak",
+    "melaut",
+    "mancing",
+    "live",
+    "konten",
+];
+/// Nouns of income that say nothing beside a thing that was bought.
+pub(crate) const WEAK: &[&str] =
+    &["lembur", "fee", "komisi", "bonus", "hasil", "hadiah", "bunga", "kupon", "upah", "orderan", "pesanan"];
 /// Whom an income is paid out to.
 pub(crate) const PAID_OUT_TO: &[&str] = &[
     "bagi-bagi",
@@ -120,6 +341,9 @@ pub(crate) const SPENDING: &[&str] = &[
     "kecopetan",
     "naik",
     "ngabisin",
+    "kalah",
+    "kerugian",
+    "pendaftaran",
 ];
 /// Words of earning.
 pub(crate) const EARNING: &[&str] = &[
@@ -152,13 +376,22 @@ pub(crate) const EARNING: &[&str] = &[
     "narik",
     "disawer",
     "pesangon",
+    "terkumpul",
+    "refund",
+    "reimburse",
+    "direimburse",
+    "milestone",
+    "ngajar",
+    "ngajarin",
+    "ngelesin",
+    "manggung",
 ];
 /// What may come back.
 pub(crate) const COMING_BACK: &[&str] = &["uang", "dana", "saldo", "deposit", "sudah"];
 /// What there may be a list of.
 pub(crate) const LISTS: &[&str] = &["belanja", "pengeluaran", "pemasukan", "harga", "transaksi", "tabungan"];
 /// That a payment arrives.
-pub(crate) const ARRIVING: &[&str] = &["masuk", "diterima", "cair"];
+pub(crate) const ARRIVING: &[&str] = &["masuk", "cair", "terkumpul"];
 /// Behind "habis": just done, not spent.
 pub(crate) const USED_UP_TO: &[&str] = &["terima", "dapat", "gajian", "itu"];
 /// What one gets and is no money.
@@ -182,14 +415,16 @@ pub(crate) const REPLACERS: &[&str] = &[
 /// Before "cair": what is liquid.
 pub(crate) const LIQUIDS: &[&str] = &["sabun", "detergen", "pembersih", "pewangi", "gula"];
 /// Behind a noun of spending: it comes in.
-pub(crate) const NOUN_COMES: &[&str] = &["masuk", "cair", "laku"];
+pub(crate) const NOUN_COMES: &[&str] = &["masuk", "cair", "laku", "terkumpul"];
 /// What customers do.
 pub(crate) const CUSTOMERS: &[&str] = &["beli", "bayar", "pesan", "pesen", "borong"];
 /// Things that were used, as written.
 pub(crate) const USED: &[&str] = &["cod-an", "bekas", "lama", "second"];
 /// Behind "saya": the person spends.
-pub(crate) const MY_DEEDS: &[&str] =
-    &["beli", "ambil", "bayar", "jajan", "pesan", "bayarin", "checkout", "traktir"];
+pub(crate) const MY_DEEDS: &[&str] = &[
+    "beli", "ambil", "bayar", "jajan", "pesan", "bayarin", "checkout", "traktir", "kasih", "sumbang",
+    "ngasih",
+];
 /// Behind "anak": who lives there pays rent.
 pub(crate) const LODGINGS: &[&str] = &["kos", "kost", "kontrakan"];
 /// Before whom money goes to.
@@ -199,7 +434,8 @@ pub(crate) const GIVEN: &[&str] = &["uang", "rezeki", "rejeki", "dari"];
 /// Behind "dibayar": by what means.
 pub(crate) const MEANS: &[&str] = &["dengan", "pakai", "via", "lewat", "tunai"];
 /// Before "dibayar": what was sold or done.
-pub(crate) const SOLD: &[&str] = &["jual", "laku", "jasa", "job", "kerja", "tempatku"];
+pub(crate) const SOLD: &[&str] =
+    &["jual", "laku", "jasa", "job", "kerja", "tempatku", "invoice", "invois", "proyek", "milestone"];
 /// Before "masuk": what is paid to go in.
 pub(crate) const ENTRY_FEES: &[&str] =
     &["tiket", "parkir", "biaya", "karcis", "tol", "bayar", "htm", "retribusi", "beli", "makan", "kolam"];
