@@ -206,11 +206,12 @@ fn spaced(phrase: &str) -> String {
     words.fold(" ".to_owned(), |spaced, word| spaced + &word.to_lowercase() + " ")
 }
 
-/// How much a phrase decides: places less than things, what accompanies least of all.
+/// How much a phrase decides: places less than things, what accompanies least of all; who eats somewhere pays for food.
 fn weight(thing: Thing, is_place: bool) -> u8 {
     match (thing.strength, is_place) {
-        (3.., false) => 5,
-        (2, false) => 4,
+        (3.., false) => 6,
+        (2, false) => 5,
+        (_, false) if thing.key == "makan" => 4,
         (2.., true) => 3,
         (_, false) => 2,
         (_, true) => 1,

@@ -60,6 +60,9 @@ const BUILT_IN: &[(&str, &str, bool)] = &[
     ("credit card", "Kartu Kredit", false),
     ("paylater", "PayLater", false),
     ("spaylater", "PayLater", false),
+    ("shopeepaylater", "PayLater", false),
+    ("gopaylater", "PayLater", false),
+    ("shopee paylater", "PayLater", false),
     ("kredivo", "PayLater", false),
 ];
 
@@ -76,6 +79,11 @@ pub(crate) fn read(
         at += 1;
     }
     let (length, name, ordinary) = named(&tokens[at..], own)?;
+    // "bca tower", "bri corner": a bank's name as part of a place.
+    let place = role != Role::From && tokens.get(at + length).is_some_and(|t| t.is_any(account::BUILDINGS));
+    if place {
+        return None;
+    }
     let spoilt = before.is_some_and(|token| token.is_any(account::SPOILING));
     let fund = name == "DANA" && tokens.get(at + 1).is_some_and(|token| token.is_any(roles::FUNDS));
     if fund || (role == Role::Bare && (spoilt || (ordinary && !moving))) {

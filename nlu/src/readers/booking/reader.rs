@@ -11,7 +11,7 @@ use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::senses::category::{self, Found};
 use crate::senses::direction::{self, Flow, is_person};
-use crate::values::account::Account;
+use crate::values::account::{Account, Role};
 use crate::values::amount::{Amount, Certainty, is_slang};
 use crate::values::date::When;
 use crate::words::lexicon::roles::{arithmetic, booking};
@@ -86,7 +86,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             .is_some_and(|last| last.all().iter().any(|piece| is_all(&message.tokens[piece.tokens.start])));
         let trailing: Vec<Account> = match clauses.last().filter(|_| all_at_end && clauses.len() > 1) {
             Some(last) => accounts_of(&last.pieces).into_iter().chain(accounts_of(last_beside)).collect(),
-            None => accounts_of(last_beside),
+            None => accounts_of(last_beside).into_iter().chain(shared_at_end(message, clauses)).collect(),
         };
         let account = accounts_of(&header).into_iter().chain(trailing).next();
         let all = message.words().iter().any(|token| is_all(token));
@@ -155,10 +155,7 @@ impl<'m, 'a> Reader<'m, 'a> {
                 found.map(|found| found.category).or_else(|| category::other(direction, message.context))
             }
         };
-        let section = accounts_of(&clause.section).into_iter().next();
-        let shared = section.or(self.account.clone()).map(|account| account.name);
-        let account =
-            if flow.direction == Direction::Transfer { flow.account } else { flow.account.or(shared) };
+        let account = self.account_of(&flow, clause);
         Some(Entry {
             direction: flow.direction,
             amount: money,
@@ -183,6 +180,20 @@ impl<'m, 'a> Reader<'m, 'a> {
             && clause.words(&self.message.tokens).iter().any(|token| token.is_any(arithmetic::DEDUCTED));
         let is_whole = accounting::is_whole(clause, self.message);
         amount.certainty == Certainty::Guess || is_deduction || !is_whole
+    }
+
+    /// The account of an entry: its own, its heading's, or the one that is said for all.
+    fn account_of(&self, flow: &Flow, clause: &Clause) -> Option<String> {
+        if flow.direction == Direction::Transfer || flow.account.is_some() {
+            return flow.account.clone();
+        }
+        // What all of it was paid with is nowhere that an income goes.
+        let of_all = || {
+            self.account.clone().filter(|account| {
+                flow.direction != Direction::Income || account.role != Role::From || !self.header.is_empty()
+            })
+        };
+        accounts_of(&clause.section).into_iter().next().or_else(of_all).map(|account| account.name)
     }
 
     /// The direction and the category, from the clause's own words first, then those beside it and over it.
@@ -323,6 +334,15 @@ fn in_book_currency(amount: Amount, message: &Message<'_>) -> Option<Otherwise> 
     let units = Money::from_sum(amount.minor, book)
         .portion(book.minor_per_unit().into(), amount.currency.minor_per_unit().into());
     units.filter(|units| amount.by_unit && units.is_positive()).map(Otherwise::Amount)
+}
+
+/// "latte 15k sama roti 17k pakai ovo": what the message ends in paid for all of it, where no other part names an account.
+fn shared_at_end(message: &Message<'_>, clauses: &[Clause]) -> Option<Account> {
+    let last = message.pieces.last()?;
+    let Item::Account(account) = &last.item else { return None };
+    let alone = accounts_of(&message.pieces).len() == 1 && clauses.len() > 1;
+    let in_lines = message.pieces.iter().any(|piece| piece.item == Item::Mark('\n'));
+    (alone && !in_lines && account.role == Role::From).then(|| account.clone())
 }
 
 /// The direction of all that stands under "Masuk:" or "Pengeluaran:".

@@ -3,7 +3,8 @@
 use super::{CLAIM, DEBT, Flow, Words, is_person, knows};
 use crate::trace::{SENSES, Trace};
 use crate::values::account::{Account, Role};
-use crate::words::lexicon::roles::{self, debt};
+use crate::words::lexicon::LEXICON;
+use crate::words::lexicon::roles::{self, category, debt};
 use crate::words::token::Token;
 
 /// The words of a clause, the account that the money comes from or goes to, and the person behind a preposition.
@@ -39,6 +40,11 @@ type Production = fn(&Scene<'_, '_>) -> Option<Flow>;
 
 /// The rules by name; the first that fits decides.
 const RULES: &[(&str, Production)] = &[
+    ("thing bought on credit", on_credit),
+    ("credit at a shop paid", credit_paid),
+    ("claim paid", claim_paid),
+    ("lent by somebody, or to them", lent_by_or_to),
+    ("made up for what was advanced", advance_made_up),
     ("borrowed from somebody named", borrowed_from),
     ("bought on credit from the person", at_own_shop),
     ("lent or advanced", lent),
@@ -80,6 +86,85 @@ fn is_none(words: &Words<'_>, accounts: &[Account]) -> bool {
     words.has(&["puasa", "fidyah"]) || of_pay || of_company
 }
 
+/// "ngutang di warung 43rb beli telur": an expense that is owed.
+fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let at = words.at(&["ngutang"])?;
+    if words.subject_of(at).is_some_and(|debtor| is_person(debtor)) || is_at_own_shop(words) {
+        return None;
+    }
+    let is_paid = words.has(debt::SETTLING) && !words.has(&["beli"]);
+    let in_place =
+        |at: usize| at > 0 && (words.0[at - 1].is_any(category::BEFORE_PLACES) || is_person(words.0[at - 1]));
+    let thing = words.0.iter().enumerate().any(|(at, token)| {
+        let thing = LEXICON.expense(&token.word);
+        !in_place(at) && thing.is_some_and(|thing| thing.strength > 1 && thing.key != "cicilan_utang")
+    });
+    let bought = words.has(debt::CONSUMING) || thing;
+    let to_person = words.person_after(&["ke", "sama", "dari"]).is_some();
+    (bought && !is_paid && !to_person).then(|| Flow {
+        direction: ledger::Direction::Expense,
+        account: Some(DEBT.to_owned()),
+        to_account: None,
+        note: None,
+        said: true,
+    })
+}
+
+/// "bayar bon ke warung bu Tini"
+fn credit_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let verb = words.at(debt::SETTLING)?;
+    let at = words.at(&["ngutang"]).filter(|at| *at > verb && !words.has(&["beli"]))?;
+    let own = words.subject_of(verb).is_none();
+    own.then(|| scene.given(DEBT, scene.other.or(scene.person_behind(at)))).flatten()
+}
+
+/// "terima cicilan utang dari budi", "dibayar utang sama doni", "piutang budi cair"
+fn claim_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let at = words.at(roles::OWED)?;
+    let came = words.has(debt::COMING_IN);
+    let claim = words.0[at].is("piutang") || words.person_after(&["dari", "sama"]).is_some();
+    let party = scene.other.or(scene.person_behind(at));
+    (came && claim && !words.has(&["untuk"])).then(|| scene.taken(CLAIM, party)).flatten()
+}
+
+/// "mama ngasih pinjam 50rb", "dipinjam mama 50rb"
+fn lent_by_or_to(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    if let Some(at) = words.at(&["dipinjam"]).filter(|_| !words.has(debt::RETURNED)) {
+        return scene.given(CLAIM, scene.person_behind(at).or(scene.other));
+    }
+    let at =
+        words.0.windows(2).position(|pair| pair[0].is_any(&["kasih", "dikasih"]) && pair[1].is("pinjam"))?;
+    if words.0[at].is("dikasih") {
+        return scene.taken(DEBT, words.0.get(at + 2).copied().filter(|token| is_person(token)));
+    }
+    let lender = words.subject_of(at).filter(|lender| is_person(lender))?;
+    scene.taken(DEBT, Some(lender))
+}
+
+/// "bu Yanti ganti uang kado yang aku talangin", "gantiin uang temen yang talangin", "transfer ke dewi ganti uang makan"
+fn advance_made_up(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let at = words.at(&["ganti"])?;
+    let for_money = words.0.get(at + 1).is_some_and(|next| next.is("uang"));
+    let advance = words.0[at..].iter().any(|token| token.is_any(&["talangin", "ditalangin"]));
+    if !for_money && !advance {
+        return None;
+    }
+    let receiver = words.person_after(&["ke"]).filter(|person| !person.is("saya"));
+    if let Some(receiver) = receiver {
+        return scene.given(DEBT, Some(receiver));
+    }
+    if let Some(debtor) = words.subject_of(at).filter(|debtor| !debtor.is("saya")) {
+        return scene.taken(CLAIM, Some(debtor));
+    }
+    let lender = words.0[at..].iter().copied().find(|token| is_person(token));
+    (advance && lender.is_some()).then(|| scene.given(DEBT, lender)).flatten()
+}
+
 /// "saya pinjam 1jt dari mbak yuni"
 fn borrowed_from(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
@@ -96,9 +181,13 @@ fn borrowed_from(scene: &Scene<'_, '_>) -> Option<Flow> {
 fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
     let at = words.at(roles::BORROWING)?;
-    let of_mine = words.0.windows(2).any(|pair| pair[0].is_any(&["sama", "ke"]) && pair[1].is("saya"))
-        || words.0.iter().any(|token| roles::OWN_SHOPS.contains(&token.lower.as_str()));
-    of_mine.then(|| scene.given(CLAIM, words.subject_of(at))).flatten()
+    is_at_own_shop(words).then(|| scene.given(CLAIM, words.subject_of(at))).flatten()
+}
+
+/// Whether the person is the one who sells or lends.
+fn is_at_own_shop(words: &Words<'_>) -> bool {
+    words.0.windows(2).any(|pair| pair[0].is_any(&["sama", "ke"]) && pair[1].is("saya"))
+        || words.0.iter().any(|token| roles::OWN_SHOPS.contains(&token.lower.as_str()))
 }
 
 /// "minjemin budi 200rb", "talangin dulu"
@@ -181,7 +270,7 @@ fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "kevin paid me back"
 fn paid_back(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let to_me = words.has(&["kembali"]) && words.0.iter().any(|token| token.lower == "me");
+    let to_me = words.has(&["kembali", "balikin"]) && words.0.iter().any(|token| token.lower == "me");
     let at = words.at(&["bayar"]).filter(|_| to_me)?;
     scene.taken(CLAIM, at.checked_sub(1).map(|before| words.0[before]))
 }

@@ -53,7 +53,7 @@ fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     let place =
         LEXICON.expense(&giver.word).is_some() && !is_person(giver) || giver.is_any(&["pasar", "rumah"]);
     let due = head.is_any(direction::DUES) && (is_person(giver) || giver.lower == "pak");
-    let sum = head.is("uang") && at > 1 && !place;
+    let sum = head.is("uang") && at > 1 && !place && !words.has(&["untuk", "ambil", "kas"]);
     ((due || sum) && !spends).then_some(Direction::Income)
 }
 

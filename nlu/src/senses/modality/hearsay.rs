@@ -116,11 +116,11 @@ fn is_theirs(words: &[&Token]) -> bool {
     });
     let rated = words.windows(2).any(|pair| thing(pair[0]) && friend(pair[1])) && has(mood::OPINIONS);
     let first = words.iter().find(|token| !token.is_any(roles::FILLERS));
-    let own =
-        first.is_some_and(|first| friend(first))
-            && words.iter().skip(1).take(3).any(|token| {
-                thing(token) && hearsay::HUNG_ON.iter().any(|ending| token.lower.ends_with(ending))
-            });
+    let own = first.is_some_and(|first| friend(first))
+        && words.iter().skip(1).take(3).any(|token| {
+            (thing(token) || has(mood::OPINIONS))
+                && hearsay::HUNG_ON.iter().any(|ending| token.lower.ends_with(ending))
+        });
     lost || rated || own
 }
 

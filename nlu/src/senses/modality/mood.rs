@@ -152,6 +152,11 @@ fn refused(scene: &Scene<'_>) -> Option<Unreal> {
     (scene.says(mood::INVITING) && refused).then_some(Unreal::Talk)
 }
 
+/// Whether an invitation is refused, in a remark as well.
+pub(super) fn is_refused(words: &[&Token]) -> bool {
+    refused(&Scene { words, pieces: &[], tokens: &[] }).is_some()
+}
+
 /// "minta uang 20rb dong ma", "tolong transferin 50rb dong"
 fn asked_of_others(scene: &Scene<'_>) -> Option<Unreal> {
     let head = scene.head()?;

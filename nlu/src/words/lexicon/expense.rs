@@ -19,7 +19,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "transport",
         2,
-        "bensin, parkir, tol, etoll, ojek, gojek, goride, gocar, grab, grabcar, grabbike, maxim, indrive, indriver, taksi, taxi, bluebird, angkot, bus, bis, busway, transjakarta, tj, damri, travel, kereta, krl, mrt, lrt, commuter, kai, whoosh, pesawat, tiket pesawat, tiket kereta, tiket bus, tiket travel, tiket kapal, tiket ferry, kapal, ferry, becak, bajaj, servis, servis motor, servis mobil, service motor, service mobil, bengkel, oli, ganti oli, ban, tambal ban, ban motor, ban mobil, isi angin, angin ban, angin, cuci motor, cuci mobil, aki, kampas rem, rantai motor, sparepart, onderdil, helm, sim, perpanjang sim, tune up, spooring, rental mobil, sewa mobil, sewa motor, spbu, isi bensin, isi saldo etoll, emoney, e-money, pertamina, shell, vivo, bandara, ongkos pulang, mudik, busi, lampu motor, spion, derek, towing, pertalite, kuncen, pete-pete, bentor, elf, isi angin ban, tiket damri, damri bandara, lion air, garuda, citilink, batik air, airasia, sriwijaya, tiket lion, pelita, ka argo, argo parahyangan, argo, travel, cititrans, daytrans, xtrans, bus malam, sinar jaya, rosalia, haryanto, kapal laut, pelni, speedboat, ojek pangkalan, ganti aki, cas aki, aki motor, kampas, velg, vanbelt, v-belt, karburator, ganti ban, bengkel resmi, minyak kereta, minyak motor, ganti baterai kunci, gosend, perjalanan dinas, ongkos ojek, e-toll, top up etoll, parkir inap, parkir langganan, tol cipali, rest area, charging, charge mobil, spklu, helm bogo, jok motor, knalpot, gear set, seher, kopling, rem, nitrogen, angkutan umum, jaklingko, mikrolet, metromini, opelet, delman, andong, perahu, getek, penyeberangan, feri, asdp, blablacar, uber, traveloka pesawat, tiket.com pesawat, sewa motor, rental motor, prameks, freon, isi freon, whoosh, lrt, bajaj, gojek, pick up, pickup, ongkos pickup, spooring balancing, balancing, cat motor, ban dalam, ban dalem, sewa angkot, krl commuter, ojek online",
+        "bensin, tol, etoll, ojek, gojek, goride, gocar, grab, grabcar, grabbike, maxim, indrive, indriver, taksi, taxi, bluebird, angkot, bus, bis, busway, transjakarta, tj, damri, travel, kereta, krl, mrt, lrt, commuter, kai, whoosh, pesawat, tiket pesawat, tiket kereta, tiket bus, tiket travel, tiket kapal, tiket ferry, kapal, ferry, becak, bajaj, servis motor, servis mobil, service motor, service mobil, bengkel, oli, ganti oli, ban, tambal ban, ban motor, ban mobil, isi angin, angin ban, angin, cuci motor, cuci mobil, aki, kampas rem, rantai motor, sparepart, onderdil, helm, sim, perpanjang sim, tune up, spooring, rental mobil, sewa mobil, sewa motor, spbu, isi bensin, isi saldo etoll, emoney, e-money, pertamina, shell, vivo, bandara, ongkos pulang, mudik, busi, lampu motor, spion, derek, towing, pertalite, kuncen, pete-pete, bentor, elf, isi angin ban, tiket damri, damri bandara, lion air, garuda, citilink, batik air, airasia, sriwijaya, tiket lion, pelita, ka argo, argo parahyangan, argo, travel, cititrans, daytrans, xtrans, bus malam, sinar jaya, rosalia, haryanto, kapal laut, pelni, speedboat, ojek pangkalan, ganti aki, cas aki, aki motor, kampas, velg, vanbelt, v-belt, karburator, ganti ban, bengkel resmi, minyak kereta, minyak motor, ganti baterai kunci, gosend, perjalanan dinas, ongkos ojek, e-toll, top up etoll, parkir inap, parkir langganan, tol cipali, rest area, charging, charge mobil, spklu, helm bogo, jok motor, knalpot, gear set, seher, kopling, rem, nitrogen, angkutan umum, jaklingko, mikrolet, metromini, opelet, delman, andong, perahu, getek, penyeberangan, feri, asdp, blablacar, uber, traveloka pesawat, tiket.com pesawat, sewa motor, rental motor, prameks, freon, isi freon, whoosh, lrt, bajaj, gojek, pick up, pickup, ongkos pickup, spooring balancing, balancing, cat motor, ban dalam, ban dalem, sewa angkot, krl commuter, ojek online",
     ),
     (
         "belanja_harian",
@@ -49,7 +49,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "tagihan",
         2,
-        "listrik, token, token listrik, bayar listrik, tagihan listrik, air, pdam, tagihan air, air pam, pam, wifi, internet, indihome, biznet, firstmedia, first media, myrepublic, telepon, iuran, iuran sampah, iuran rt, iuran warga, ipl, sampah, keamanan, uang sampah, iuran keamanan, tv kabel, asuransi, premi, asuransi jiwa, asuransi mobil, arisan, orbit, gas pgn, pgn, pascabayar, halo, tagihan hp, iuran bulanan, kas rt, ronda, pln postpaid, pln, pln prabayar, internet rumah, cbn, oxygen, iconnet, mncplay, transvision, sampah bulanan, kebersihan, iuran dusun, iuran kebersihan, keamanan komplek, kas warga, iuran pkk, tagihan listrik, wifi kosan, hosting rumah, satpam, prudential, axa, allianz, manulife, premi asuransi, telkom",
+        "listrik, token, token listrik, bayar listrik, tagihan listrik, air, pdam, tagihan air, air pam, pam, wifi, internet, indihome, biznet, firstmedia, first media, myrepublic, telepon, iuran, iuran sampah, iuran rt, iuran warga, ipl, sampah, keamanan, uang sampah, iuran keamanan, tv kabel, asuransi, premi, asuransi jiwa, asuransi mobil, arisan, orbit, gas pgn, pgn, pascabayar, kartu halo, tagihan hp, iuran bulanan, kas rt, ronda, pln postpaid, pln, pln prabayar, internet rumah, cbn, oxygen, iconnet, mncplay, transvision, sampah bulanan, kebersihan, iuran dusun, iuran kebersihan, keamanan komplek, kas warga, iuran pkk, tagihan listrik, wifi kosan, hosting rumah, satpam, prudential, axa, allianz, manulife, premi asuransi, telkom",
     ),
     ("tagihan", 3, "tagihan air, bayar air, token listrik, pulsa listrik"),
     (
@@ -116,7 +116,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "biaya_pajak",
         2,
-        "ongkir, ongkos kirim, jne, jnt, sicepat, anteraja, kirim paket, paket, pos, ekspedisi, kargo, biaya, fee transaksi, pajak kendaraan, pajak tahunan, biaya admin bank, cek fisik, mutasi kendaraan, urus stnk, bikin sim, perpanjang ktp, spt, konsultan pajak, surat pindah, kurir, cod, biaya kirim",
+        "ongkir, ongkos kirim, jne, jnt, sicepat, anteraja, kirim paket, paket, pos, ekspedisi, kargo, fee transaksi, pajak kendaraan, pajak tahunan, biaya admin bank, cek fisik, mutasi kendaraan, urus stnk, bikin sim, perpanjang ktp, spt, konsultan pajak, surat pindah, kurir, cod, biaya kirim",
     ),
     (
         "lainnya",
@@ -146,5 +146,84 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
         "lainnya",
         2,
         "pas foto, cetak foto, duit hilang, uang hilang, nombok, selisih kasir, wc umum, toilet umum",
+    ),
+    ("biaya_pajak", 1, "biaya"),
+    ("transport", 1, "servis, bandara, stasiun, terminal"),
+    ("transport", 3, "parkir"),
+    (
+        "makan",
+        2,
+        "songkolo, nasu palekko, palekko, barongko, pisang ijo, es pisang ijo, es palu butung, sop saudara, sop konro, kapurung, burasa, gogos, buras, mie titi, otak-otak, konsumsi, uang konsumsi, konsumsi rapat, snack rapat, nasi berkat, flat white, espresso, mocha, macchiato, smoothie bowl, banana bread, fries, french fries, beer, beers, bir bintang, bintang, cocktail, cocktails, mocktail, sarapan hotel, brunch, bakery, pie, muffin, bagel, toast, sandwich, omelette, pad thai, curry, kari ayam, mie kari, kari kambing, kari sapi, nasi kari, kari jepang, roti kari, kare, noodles, noodle, dessert, gelato, acai, kombucha, tacos, burrito, falafel, poke bowl, wrap, salad, juice, mie babat, nasi liwet, nasi ayam, nasi lemak, nasi ulam, nasi rawon, nasi kebuli, nasi mandhi, ayam taliwang, ayam betutu, babi guling, lawar, sate lilit, sate taichan, sate padang, sate kambing, sate ayam, bubur manado, tinutuan, ikan kuah, woku, cakalang, soto betawi, soto banjar, soto kudus, soto lamongan, soto mie, lontong cap go meh, sayur asem, karedok, peyek, rempeyek, emping, kripik, keripik singkong, tape, peuyeum, dodol, wajik, cenil, lupis, gethuk, tempe mendoan, tahu bakso, tahu sumedang, sosis bakar, sosis telur, maklor, papeda gulung, piscok, pisang coklat, es lilin, es mambo, es potong, es cream, ice cream, es tebu, wedang uwuh, wedang ronde, ronde, sekoteng, kopi joss, susu segar, ngeteh, jajanan pasar, jajan pasar, takjilan, nasi box, nasi kardus, tumpeng, snack box, kue ulang tahun, kue tart, tart, bolen, lapis, donut, dim sum, ayam crispy, fried chicken, chicken, sego pecel, sega pecel, sego liwet, kuliner, gado gado, rice, makan prasmanan",
+    ),
+    (
+        "transport",
+        2,
+        "trans, transjogja, trans jogja, trans jakarta, teman bus, biskita, feeder, helmet, new helmet, scooter, skuter, scooter sewa, motorbike, motorcycle, bike sewa, uber, taxi, cab, train, flight, ferry, boat, fast boat, fastboat, shuttle, airport, toll, semir ban, servis sepeda, ban luar, ban belakang, ban depan, cuci helm, lampu depan, lampu belakang, lampu sein, kaca spion, handle, karet, gir, rantai, saringan, filter oli, tali gas, kabel gas, bohlam motor, jas hujan motor, ganti lampu, gas motor, servis rem, pasang ban, tambal, pompa ban, nambal ban, ngisi bensin, eceran, bensin eceran, uji emisi, kir, derek mobil, tol jagorawi, kartu tol, gopay transit, antar jemput, jemputan, ojek sekolah, bajay, bemo, oplet, trem, kapal cepat, porter, bagasi, kursi kereta, valet, salon mobil, detailing mobil, coating, kaca film, servis ringan, ganti kampas, kampas kopling, kampas rem, pajero",
+    ),
+    (
+        "belanja_harian",
+        2,
+        "garbage bag, shopping bag, gendhis, iwak, cau, lauk basah, sangu beras, minyak tanah, arang, kayu bakar, korek gas, gas portable, kapur barus, pewangi baju, pelembut, pembersih lantai, pemutih, sabut, spons cuci, sikat baju, gayung, lap, serbet, tusuk sate, kertas nasi, plastik wrap, kertas minyak, sedotan, gelas plastik, sendok plastik, styrofoam, bumbu dapur, rempah, santan kara, kemiri, asam jawa, daun jeruk, daun pandan, jeruk nipis, jeruk purut, lemon, kelengkeng, kiwi, pir, stroberi, strawberry, blueberry, sirsak, salak pondoh, kedondong, petai, jengkol, kacang tanah, kacang hijau, kacang kedelai, bihun mentah, mie telur, makaroni, soun, tepung beras, tepung tapioka, tapioka, kanji, baking powder, ragi, vanili, pewarna makanan, selai kacang, meses, susu bubuk, krimer, gula batu, madu hutan, telur bebek, telur ayam, ayam kampung, ceker ayam, ati ampela, tetelan, iga sapi, tulang sapi, daging kambing, ikan kembung, ikan mas, ikan patin, ikan bandeng, ikan teri, ikan pari, baronang, cakalang mentah, vegetables, fruit, fruits, cheese, butter, tofu, tempeh, spinach, carrots, potatoes, onions, garlic, chili, detergent, shampoo, tissue, tissues, toilet paper, sponge, household, lpg, gallon, drinking air, frestea, ale-ale, okky jelly, teh gelas, minuman kaleng, dos air, air dus, indomie dus, indomie dos, sarden kaleng, abc",
+    ),
+    (
+        "belanja",
+        2,
+        "acuk, sarong, sarongs, kaftan, dress, shirt, t-shirt, tshirt, jacket, pants, trousers, shorts, skirt, bikini, swimsuit, hat, cap, bag, backpack, suitcase, wallet, watch, sunglasses, belt, sneakers, sandals, flip flops, boots, heels, phone, phone case, phone screen, screen repair, layar hp, lcd, ganti lcd, servis laptop, servis komputer, servis kamera, servis tv, servis jam, tablet, ipad, macbook, earbuds, headphones, headphone, adapter, kettle, ketel, fan, kipas, pillow, blanket, towel, mattress, furniture, lamp, desk, chair, kayu, kayu balok, papan, triplek, besi, baut, sekrup, obeng, tang, bor listrik, gergaji, amplas, dempul, tiner, cat minyak, keramik lantai, asbes, seng, kawat, paku payung, lem kayu, selang, kran air, jahit, jahit baju, penjahit, permak, obras, vermak, sol sepatu, sol, semir sepatu, reparasi, sepatu bot, sepatu anak, tas anak, seragam olahraga, kain, benang, jarum, resleting, kancing, bibit, benih, cangkul, sekop, polybag, pot bunga, pakan ayam, pakan lele, pakan ternak, konsentrat, dedak, makanan anjing, anjing, dog food, cat food, grooming, grooming kucing, grooming anjing, kandang ayam, vaksin kucing, steril kucing, dokter hewan, kapas kaki, tripod, lensa, gitar, senar gitar, drum, keyboard piano, action figure, jam dinding, cermin, ember, kipas meja, raket nyamuk, senter, tenda, sleeping bag, carrier, sepatu gunung, kado buat diri, hiasan, balon, souvenir, suvenir, gelang kalung, emas kawin, wig, masker kain, sarung tangan, jaket ojol, helm proyek",
+    ),
+    (
+        "tagihan",
+        2,
+        "trash, garbage, kas himpunan, kas rt, uang kas, electricity token, internet bill, kas rw, kas pkk, uang kas rt, iuran rw, iuran masjid komplek, jaga malam, hansip, uang ronda, biaya keamanan, biaya kebersihan, maintenance fee, service charge, bpjs ketenagakerjaan, starlink, orbit telkomsel, simcard bulanan, uang keamanan, uang kebersihan",
+    ),
+    (
+        "tempat_tinggal",
+        2,
+        "villa sewa, kamar sewa, rumah sewa, sewa bulanan, house sewa, room sewa, apartment, condo, kost eksklusif, sewa villa bulanan, las, las pagar, pagar, teralis, kanopi, tukang las, tukang cat, tukang kayu, tukang listrik, tukang kebun, servis pompa, pompa air, sumur, sedot septic, septic tank, servis kulkas, servis mesin cuci, servis tv rumah, servis genteng, gypsum, kusen, pintu, jendela, kunci pintu, gorong-gorong, talang, talang air, cleaning, cleaning servis, housekeeping, uang sewa",
+    ),
+    (
+        "kesehatan",
+        2,
+        "periksa mata, optik, lensa kacamata, kacamata, frame kacamata, soflen, cek mata, cek gula, gula darah, cek kolesterol, kolesterol, asam urat, tensi darah, resep, tebus obat, tebus resep, obat anak, obat cacing, obat mata, tetes mata, obat luka, obat tidur, konsultasi dokter, konsul dokter, konsultasi, spesialis, ugd, igd, ambulans, ambulance, melahirkan, persalinan, caesar, cek kehamilan, pil kb, kb, suntik kb, implan, gips, kruk, sinar inframerah, akupresur, massage, chiropractor, therapy, pharmacy, hospital, clinic, vaccine, checkup, dental, glasses, lenses, prescription, physio, x-ray, racik, jasa racik, hasil usg, cetak usg, hasil lab, hasil rontgen, bidan desa, posyandu",
+    ),
+    (
+        "pendidikan",
+        2,
+        "iuran komite, uang spp, uang ujian, uang lks, uang buku paket, buku paket, uang praktek, uang pkl, uang kkn, kkn, uang asrama, les mengaji, les calistung, les coding, kursus mobil, kursus inggris, kursus jahit, kursus menyetir, language class, course, class, classes, school, textbook, textbooks, notebook, stationery, exam, ujian sim, osn, olimpiade, perpus, iuran kelas, kas kelas, pendaftaran sekolah, pendaftaran kuliah, biaya kuliah, karya wisata, seragam olahraga sekolah, tas ransel sekolah, transkrip, legalisir ijazah, ijazah, cetak foto, foto ijazah, sakola, pas foto",
+    ),
+    (
+        "hiburan",
+        2,
+        "surf, surf lesson, surfing, surfboard, dive, diving trip, snorkel, yoga class, class yoga, gym pass, crossfit, boxing, muay thai, pickleball, tennis, golf, driving range, ice skating, skating, sepatu roda, climbing, wall climbing, hiking, trekking, tour, day trip, island trip, trip, open trip, hostel, resort, sewa gitar, concert, gig tiket, party, club, bar, karaoke room, bioskop xxi, cinema xxi, apple tv, hulu, crunchyroll, bstation, vision plus, mola, rcti, deezer, soundcloud, patreon, substack, medium, kindle, audible, scribd, adobe, photoshop, lightroom, premiere, notion, slack, zoom, dropbox, google, microsoft, office 365, onedrive, linkedin, github, copilot, vercel, netlify, heroku, digitalocean, digital ocean, aws, cloudflare, openai, claude, cursor, gemini, perplexity, grammarly, capcut, vsco, picsart, duolingo plus, nordvpn, vpn, expressvpn, webflow, framer, linear, jira, trello, asana, miro, evernote, todoist, 1password, bitwarden, playstation plus, xbox, game pass, epic games, riot, mlbb, codm, genshin impact, honkai, fc mobile, efootball, uang nonton, coworking, coworking space, foto studio, self photo, photobox, foto keluarga, sewa kostum, wahana, komedi putar, odong-odong, pasar malam, bianglala, mandi bola, tiket kolam, sirkus, wayang, ketoprak panggung, sewa ps, main ps, board game, puzzle, koleksi, kartu pokemon, layangan, kelereng, burung, ayam aduan",
+    ),
+    (
+        "perawatan_diri",
+        2,
+        "semir rambut, sunblock, rikma, potong rikma, potong poni, nails, nail, eyelashes, manicure pedicure, dry cleaning, hairdresser, barber shop, perfume, moisturiser, facewash, razor, shaving, cuci kering, cuci lipat, cuci sprei, cuci bed cover, cuci selimut, cuci boneka, setrika, binatu, sabun cuka, minyak wangi, minyak zaitun, hand body, handbody, bedak tabur, eyeliner, mascara, maskara, blush on, foundation, cushion, liptint, lip tint, lipbalm, lip balm, cat kuku, pembersih wajah, micellar water, facial wajah, perawatan wajah, perawatan rambut, bekam wajah, totok wajah, lulur pengantin, pembalut luka, watsons, guardian kosmetik, sikat gigi elektrik, mouthwash, obat kumur, benang gigi, dental floss",
+    ),
+    (
+        "sosial_donasi",
+        2,
+        "canang, canang sari, banten, sesajen, upacara, odalan, galungan, nyepi, uang duka, uang kematian, sumbangan 17an, 17an, agustusan, kerja bakti, iuran agustusan, halal bihalal, reuni, baksos, bakti sosial, nyumbang, becekan, sripah, babaran, tilik bayi, jenguk bayi, mantenan, khitanan, sunatan, walimahan, tahlil, haul, maulid, yasin, takjil masjid, infak masjid, kencleng, kotak infaq, thr tetangga, parcel, parsel lebaran, bingkisan lebaran, charity, tithe, offering, wedding gift, wedding kado, birthday kado, panai, mappacci, sedekah jumat, sumbangan masjid, galang dana, donasi gaza, qurban patungan, patungan kado, uang buwuh, amplop kematian",
+    ),
+    (
+        "biaya_pajak",
+        3,
+        "fine, police fine, parking fine, speeding tiket, visa extension, visa run, kitas, kitap, e-visa, visa on arrival, fee admin, fee transfer, fee notaris, fee bank, fee paypal, paypal fee, wise fee, upwork fee, fiverr fee, atm fee, admin fee, transfer fee, bank fee, withdrawal fee, late fee, wise, tax, vat, pajak bunga, pajak penghasilan, pajak bumi, pajak umkm, pajak final, bphtb, imb, pbg, siup, nib, izin usaha, sertifikat tanah, ajb, apostille, surat nikah, kua, akta lahir, akte, skbn, skhu, surat kuasa, leges, pajak progresif, derek dishub, sidang tilang, tilang elektronik, provisi, biaya provisi, selisih kurs, biaya kartu, iuran tahunan kartu, asuransi kredit",
+    ),
+    (
+        "keluarga",
+        2,
+        "uang belanja mama, uang jajan adik, jatah mama, kirim mama, kirim ortu, babysitter, nanny, diaper, baby wipes, formula milk, toys, mainan bayi, kursi bayi, bouncer, breast pump, kantong asi, asi booster, susu hamil, susu promil, gaji nanny, gaji pengasuh, uang bulanan ortu, uang bulanan mama, kasih mertua",
+    ),
+    (
+        "lainnya",
+        2,
+        "pendaftaran, foto, sewa tenda, sewa kursi, sewa baju, sewa kostum adat, sewa sound, jasa angkut, jasa titip, jastip, pindahan, ongkos pindahan, tukang angkut, kalah, taruhan, togel, lotre, judol, tip driver, sewa alat, kuli angkut, modal usaha, bahan kue, kemasan, lakban, stok barang",
+    ),
+    ("tagihan", 2, "asuransi motor, asuransi kesehatan, premi bulanan"),
+    (
+        "cicilan_utang",
+        3,
+        "bunga pinjaman, bunga kpr, bunga kredit, angsuran kpr, angsuran bank, cicilan koperasi, bunga koperasi, tagihan paylater, kredit plus, spinjam, gopay pinjam, easycash, julo, home credit, indodana, adakami",
     ),
 ];

@@ -23,6 +23,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
         "honor, honorarium, freelance, freelancer, proyek, projek, project, klien, komisi, fee, desain, desain logo, nulis, artikel, ngajar, ngelesin, les privat, edit video, bikin website, website, narasumber, juri, mc, upah freelance, side job, sampingan, job, endorse, endorsement, adsense, affiliate, afiliasi, uang transport narasumber, jasa desain, jasa foto, royalti, upwork, fiverr, ngoding, terjemahan, joki, dp proyek, termin, makeup, makeup-in, rias, ngerias, wisudawan, ngamen, video wedding, wedding, revisi website, logo, logo gig, gig, ngetik, translate, les, ngajarin, nyanyi, manggung, motret, foto produk, ngedit, desainer, ilustrasi, konten, tukang",
     ),
     ("honor_freelance", 1, "jasa, foto, moto"),
+    ("investasi", 1, "saham, reksadana, reksa dana, obligasi, sbn, ori, crypto, kripto, bitcoin, emas"),
     (
         "hadiah",
         1,
@@ -41,7 +42,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "investasi",
         3,
-        "dividen, deviden, bunga, bunga bank, bunga deposito, bunga tabungan, kupon, deposito, saham, reksadana, reksa dana, obligasi, sbn, ori, crypto, kripto, bitcoin, trading, profit saham, capital gain, imbal hasil, cuan saham, cuan, jual saham, jual reksadana, jual emas, emas, bagi hasil, forex, jual bitcoin, take profit, bagi hasil deposito, imbal hasil sukuk, sukuk",
+        "dividen, deviden, bunga, bunga bank, bunga deposito, bunga tabungan, kupon, deposito, trading, untung saham, hasil saham, hasil reksadana, saham cair, reksadana cair, profit saham, capital gain, imbal hasil, cuan saham, cuan, jual saham, jual reksadana, jual emas, bagi hasil, forex, jual bitcoin, take profit, bagi hasil deposito, imbal hasil sukuk, sukuk",
     ),
     (
         "pemasukan_lain",

@@ -23,3 +23,7 @@ pub(crate) const DEBITING: &[&str] = &["debit", "gesek", "autodebet", "autodebit
 pub(crate) const BY: &[&str] = &["pakai", "via", "lewat"];
 /// Before an account that money leaves.
 pub(crate) const FROM: &[&str] = &["dari", "pakai", "via", "lewat", "pk", "dengan", "gunakan"];
+/// Behind a bank's name: it is a place.
+pub(crate) const BUILDINGS: &[&str] = &[
+    "tower", "building", "gedung", "plaza", "center", "centre", "arena", "corner", "cabang", "menara", "expo",
+];

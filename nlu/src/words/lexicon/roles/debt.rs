@@ -19,3 +19,11 @@ pub(crate) const THINGS_LENT: &[&str] = &["motor", "mobil", "buku", "baju"];
 pub(crate) const AT_A_SHOP: &[&str] = &["saya", "di", "penumpang", "pelanggan", "pembeli"];
 /// Wages, of which something is taken off.
 pub(crate) const WAGES: &[&str] = &["upah", "gaji", "gajian"];
+/// Verbs of paying what stands open at a shop.
+pub(crate) const SETTLING: &[&str] = &["bayar", "lunas", "nyicil"];
+/// Eating and buying.
+pub(crate) const CONSUMING: &[&str] = &["beli", "makan", "jajan", "belanja", "ngopi", "minum", "sarapan"];
+/// That what was owed comes in.
+pub(crate) const COMING_IN: &[&str] = &["terima", "dapat", "dibayar", "cair", "masuk", "dicicil"];
+/// That what was lent came back.
+pub(crate) const RETURNED: &[&str] = &["dibalikin", "dikembalikan", "balikin", "kembali"];
