@@ -58,10 +58,16 @@ const RULES: &[(&str, Production)] = &[
     ("price of a nominal", price::nominal),
 ];
 
+/// Of more numbers nothing is reckoned: nobody books so many things in one message, and it is asked about.
+const MOST_NUMBERS: usize = 200;
+
 /// The pieces of a message, with all rules applied.
 pub(crate) fn read(tokens: &[Token], context: &Context<'_>, trace: Trace<'_>) -> Vec<Piece> {
     let mut pieces = piece::read(tokens, context, trace);
     let numbers = pieces.iter().filter(|piece| is_number(piece)).count();
+    if numbers > MOST_NUMBERS {
+        return pieces;
+    }
     if numbers > 0 || pieces.iter().any(|piece| matches!(piece.item, Item::Account(_) | Item::When(_))) {
         for (name, produce) in JOINING {
             traced(&mut pieces, tokens, (name, trace), |pieces| produce(pieces, tokens));

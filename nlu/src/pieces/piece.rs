@@ -1,12 +1,11 @@
 //! Pieces: the message as a row of amounts, days, accounts, counts, marks and the words between.
 
+mod each;
 pub(crate) mod told;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use ledger::Currency;
-use rustc_hash::FxHashSet;
 
 use crate::context::Context;
 use crate::trace::{PIECES, Trace};
@@ -17,6 +16,9 @@ use crate::words::lexicon::roles::piece;
 use crate::words::lexicon::{LEXICON, is_unit, roles};
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
+
+use each::each;
+pub(crate) use each::unit_of;
 
 /// What a piece of the message is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -252,89 +254,6 @@ fn is_times(rest: &[Token], before: Option<&Token>) -> bool {
 
 fn begins_price(token: &Token) -> bool {
     token.kind == Kind::Number || token.is_any(piece::SIGNS)
-}
-
-/// "@", "satuan", "per biji", "/kg", "masing-masing", "seporsi", "satu stelnya", "a night": how many tokens say that what stands
-/// beside them is the price of one.
-fn each(tokens: &[Token], at: usize) -> Option<usize> {
-    let (first, next) = (&tokens[at], tokens.get(at + 1));
-    if first.is("@") || first.is_any(piece::EACH) || piece::EACH.contains(&first.lower.as_str()) {
-        return Some(1);
-    }
-    let next_unit = || next.and_then(|next| one_of(&next.lower).or_else(|| one_of(&next.word)));
-    if first.is("/") {
-        return next_unit().map(|_| 2);
-    }
-    if first.is_any(piece::PER) {
-        // Behind a price whatever follows is what it is the price of.
-        let is_behind_price =
-            at > 0 && (is_unit(&tokens[at - 1].word) || tokens[at - 1].kind == Kind::Number);
-        let names = next.is_some_and(|next| next.kind == Kind::Word);
-        return (next_unit().is_some() || names && is_behind_price).then_some(2);
-    }
-    if piece::ARTICLES.contains(&first.lower.as_str()) {
-        return next_unit().filter(|unit| is_counted(tokens, unit)).map(|_| 2);
-    }
-    if first.is("satu")
-        && let Some(next) = next
-    {
-        return (names_one(&next.lower) || is_counted_word(tokens, at, next)).then_some(2);
-    }
-    let stem = piece::PREFIXES_OF_ONE
-        .iter()
-        .filter_map(|head| first.lower.strip_prefix(head))
-        .find(|stem| one_of(stem).is_some());
-    let unit = one_of(stem?)?;
-    let is_time = piece::TIMES.contains(&unit);
-    let sure = if is_time {
-        first.lower.starts_with("per") || is_counted(tokens, unit)
-    } else {
-        unit.len() > 1 && (unit != "kali" || is_counted(tokens, "kali") || is_counted(tokens, "x"))
-    };
-    sure.then_some(1)
-}
-
-/// Whether a number of this unit stands anywhere.
-fn is_counted(tokens: &[Token], unit: &str) -> bool {
-    tokens.windows(2).any(|pair| {
-        unit_of(&pair[1..]) == Some(unit)
-            && (pair[0].kind == Kind::Number || numeral::from_words(&pair[..1]).is_some())
-    })
-}
-
-/// "stelnya", "kilone": a unit with what is hung on to it.
-fn names_one(word: &str) -> bool {
-    one_of(word).is_some() && piece::HUNG_ON.iter().any(|ending| word.ends_with(ending))
-}
-
-/// "3 dos, satu dosnya 23rb": whatever was counted before.
-fn is_counted_word(tokens: &[Token], at: usize, word: &Token) -> bool {
-    let stem = piece::HUNG_ON.iter().find_map(|ending| word.lower.strip_suffix(ending));
-    let stem = stem.unwrap_or(&word.lower);
-    tokens[..at].windows(2).any(|pair| {
-        pair[1].lower == stem && (pair[0].kind == Kind::Number || numeral::from_words(&pair[..1]).is_some())
-    })
-}
-
-/// The words that may stand behind "satu" or "per", to find them by hash: nearly every word is asked for.
-static UNITS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| roles::COUNTERS.iter().chain(piece::TIMES).copied().collect());
-
-/// The unit that a word names, with what is hung on to it: "kilonya", "jame".
-fn one_of(word: &str) -> Option<&'static str> {
-    let stem = |word: &str| UNITS.get(word).copied();
-    let stems = piece::ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
-    stem(word).or_else(|| stems.into_iter().find_map(stem))
-}
-
-/// The unit that the last of some tokens names.
-pub(crate) fn unit_of(tokens: &[Token]) -> Option<&'static str> {
-    let last = tokens.last()?;
-    let stem = piece::PREFIXES_OF_ONE
-        .iter()
-        .filter_map(|head| last.lower.strip_prefix(head))
-        .find(|stem| one_of(stem).is_some());
-    one_of(&last.lower).or_else(|| one_of(&last.word)).or_else(|| one_of(stem?))
 }
 
 /// Numbers that count or name things: "3 biji", "10%", "meja 12", "5kg".

@@ -53,7 +53,7 @@ fn is_fund(first: &Token, second: &Token) -> bool {
 
 pub(super) fn is_fund_of(tokens: &[Token]) -> impl Fn(&Token) -> bool + '_ {
     |token| {
-        let next = tokens.iter().find(|next| next.text.start > token.text.start);
+        let next = tokens.get(tokens.partition_point(|next| next.text.start <= token.text.start));
         next.is_some_and(|next| is_fund(token, next))
     }
 }
