@@ -59,7 +59,7 @@ pub(super) fn confirmed(pieces: &mut [Piece], _: &[Token]) {
         let equals = pieces.get(at + 1).is_some_and(|piece| piece.item == Item::Mark('='));
         let again_at = at + 1 + usize::from(equals);
         let Some(again) = pieces.get(again_at).and_then(money) else { continue };
-        let is_product = pieces[at].tokens.len() > 3;
+        let is_product = pieces[at].tokens.len() >= 3;
         if (equals || is_product) && product.equals(again) {
             pieces[at].item = Item::Money(Amount { certainty: again.certainty, ..product });
             drop_at(pieces, again_at, Use::Sum);

@@ -19,8 +19,20 @@ pub(super) fn amounts(pieces: &mut [Piece], tokens: &[Token]) {
         } else if not_second && !words.has_content() {
             drop_at(pieces, second, Use::TakenBack);
         } else if takes_back(&words) && !other_thing || is_starred(pieces, second) {
+            takes_count_back(pieces, first, second);
             drop_at(pieces, first, Use::TakenBack);
         }
+    }
+}
+
+/// "setengah kilo 15rb eh bukan sekilo deng 30rb": with the amount goes what it was for.
+fn takes_count_back(pieces: &mut [Piece], first: usize, second: usize) {
+    let anew = (first + 1..second).find(|&at| pieces[at].item == Item::Each);
+    let Some(anew) = anew else { return };
+    let start = (0..first).rev().find(|&at| matches!(pieces[at].item, Item::Money(_))).unwrap_or(0);
+    if let Some(count) = (start..first).rev().find(|&at| matches!(pieces[at].item, Item::Count(_))) {
+        drop_at(pieces, count, Use::TakenBack);
+        drop_at(pieces, anew, Use::Each);
     }
 }
 
