@@ -108,7 +108,8 @@ fn header<'p>(pieces: &'p [Piece], tokens: &[Token]) -> (Vec<Piece>, &'p [Piece]
     // Several headings are sections, each over its own.
     let again = after.iter().any(|piece| piece.item == Item::Mark(':'));
     let directed = words(before, tokens).iter().any(|token| token.is_any(roles::FLOWS));
-    if again && directed {
+    let dated = !before.is_empty() && before.iter().all(is_day);
+    if again && (directed || dated) {
         return (Vec::new(), pieces);
     }
     let amounts = |part: &[Piece]| -> Vec<Amount> {
@@ -147,8 +148,15 @@ impl Segment {
         let account = self.pieces.iter().any(|piece| matches!(piece.item, Item::Account(_)));
         !amount
             && words.len() <= 3
-            && (directed && by_colon || account && words.iter().all(|token| token.is_any(roles::FILLERS)))
+            && (by_colon && !self.pieces.is_empty() && self.pieces.iter().all(is_day)
+                || directed && by_colon
+                || account && words.iter().all(|token| token.is_any(roles::FILLERS)))
     }
+}
+
+/// "Sat:" and "18 Nov:" stand over what follows them.
+fn is_day(piece: &Piece) -> bool {
+    matches!(piece.item, Item::When(when) if when.date.is_some() && when.time.is_none())
 }
 
 /// Parts between commas, lines and joining words.

@@ -95,6 +95,24 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
         let begins = clause.beside[0].tokens.start < clause.pieces[0].tokens.start;
         return begins.then_some(Unreal::Plan);
     }
+    // "tagihan bulan ini 312rb, besok aja bayarnya"
+    let pays_later = || {
+        let starts = clause.pieces.first().map_or(0, |piece| piece.tokens.start);
+        let behind: Vec<Piece> =
+            clause.beside.iter().filter(|piece| piece.tokens.start > starts).cloned().collect();
+        let ahead = behind.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
+        let pays = crate::pieces::clause::words(&behind, tokens)
+            .iter()
+            .any(|token| token.is_any(&["bayar", "lunas", "dibayar", "transfer"]));
+        let done = clause
+            .words(tokens)
+            .iter()
+            .any(|token| token.is_any(modality::SURELY_DONE) || token.is_any(modality::PAYING));
+        ahead && pays && !done
+    };
+    if own.is_none() && pays_later() {
+        return Some(Unreal::Plan);
+    }
     let is_done = || {
         let words = clause.words(tokens);
         let today =
@@ -153,6 +171,11 @@ pub(crate) fn carried_on(
         let has = |clause: &Clause, set: &[&str]| clause.words(tokens).iter().any(|token| token.is_any(set));
         let done = words.iter().any(|token| token.is_any(modality::DONE) || token.is("saya"))
             || clauses[at].all().iter().any(|piece| matches!(piece.item, Item::When(_)));
+        let compares = words.iter().any(|token| token.is("cuma"))
+            && words.iter().all(|token| token.is_any(roles::FILLERS));
+        if unreal[at].is_none() && unreal[at - 1] == Some(Unreal::Talk) && compares {
+            unreal[at] = unreal[at - 1];
+        }
         let carries = unreal[at - 1] == Some(Unreal::Plan) && !has(&clauses[at - 1], &["belum"])
             || unreal[at - 1] == Some(Unreal::Talk)
                 && (has(&clauses[at - 1], modality::HEARSAY)
@@ -175,7 +198,10 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     }
     let wished = words.iter().enumerate().position(|(at, token)| {
         let near = |set: &[&str]| words.get(at + 1).is_some_and(|next| next.is_any(set));
-        token.is_any(modality::WISHES) && !(token.is("target") && near(modality::TARGETS))
+        token.is_any(modality::WISHES)
+            && !(token.is("target")
+                && (near(modality::TARGETS)
+                    || at > 0 && words[at - 1].is_any(&["bonus", "insentif", "capai"])))
     });
     // "mau catat" and "mau lapor" are spoken to the bot; what is thought of comes after the wish.
     let to_bot = |at: usize| words.get(at + 1).is_some_and(|next| next.is_any(modality::TO_BOT));
@@ -207,7 +233,8 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     if !firmly_done && let Some(unreal) = mood::of(&words, pieces, tokens, paid_beside) {
         return Some(unreal);
     }
-    if has(modality::CALLED_OFF) && !is_about(pieces, tokens) {
+    let fast = words.windows(2).any(|pair| pair[0].is("batal") && pair[1].is_any(modality::BROKEN_OFF));
+    if has(modality::CALLED_OFF) && !is_about(pieces, tokens) && !fast {
         return Some(Unreal::Talk);
     }
     // "belum sama obatnya": not counting it.
@@ -218,21 +245,41 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     if not_done(&words) && !uncounted {
         return Some(Unreal::Plan);
     }
-    let free = has(&["gratis"]) && !has(modality::NOT_FREE);
-    if free
-        || words.iter().any(|token| token.is_any(modality::BY_OTHERS) && !token.is("gratis"))
-        || (has(modality::HEARSAY) && !has(&["saya"]) && (has(&["dia", "kata"]) || !has(roles::BUYING)))
-        || (hearsay::is_price(&words)
+    is_told(pieces, tokens, &words, paid_beside).then_some(Unreal::Talk)
+}
+
+/// What is free, paid by others, heard, or somebody else's.
+fn is_told(pieces: &[Piece], tokens: &[Token], words: &[&Token], paid_beside: bool) -> bool {
+    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    is_free(words)
+        || words.iter().enumerate().any(|(at, token)| {
+            token.is_any(modality::BY_OTHERS) && !token.is("gratis") && !is_bought_for(words, at)
+        })
+        || (has(modality::HEARSAY)
+            && !has(&["saya", "laku"])
+            && (has(&["dia", "kata"]) || !has(roles::BUYING)))
+        || (hearsay::is_price(words)
             && !paid_beside
             && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))
-        || hearsay::is_market_price(pieces, &words, tokens)
-        || hearsay::is_third_person(&words)
-        || mood::is_paid_by_other(&words)
-        || is_by_other(&words)
-    {
-        return Some(Unreal::Talk);
-    }
-    None
+        || hearsay::is_market_price(pieces, words, tokens)
+        || hearsay::is_third_person(words)
+        || mood::is_paid_by_other(words)
+        || is_by_other(words)
+}
+
+/// "parkir gratis"; in "lontong sayur 12rb minumnya gratis" something else was.
+fn is_free(words: &[&Token]) -> bool {
+    let Some(at) = words.iter().position(|token| token.is("gratis")) else { return false };
+    let of_other = at > 1 && words[at - 1].lower.ends_with("nya");
+    !of_other && !words.iter().any(|token| token.is_any(modality::NOT_FREE))
+}
+
+/// "anak-anak dibeliin ayam geprek": whoever speaks bought it for them.
+fn is_bought_for(words: &[&Token], at: usize) -> bool {
+    let person = at.checked_sub(1).map(|before| words[before]);
+    let kin = |token: &Token| token.is_any(roles::KIN) || token.is_any(roles::HOUSEHOLD);
+    words[at].is_any(&["dibeliin", "dibelikan", "dijajanin"])
+        && person.is_some_and(|person| kin(person) || person.lower.starts_with("anak"))
 }
 
 /// "suami yang bayar", "Tia yang bayarin"

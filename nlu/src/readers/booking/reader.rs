@@ -15,8 +15,8 @@ use crate::values::account::{Account, Role};
 use crate::values::amount::{Amount, Certainty, is_slang};
 use crate::values::date::When;
 use crate::words::lexicon::roles::{arithmetic, booking};
-use crate::words::lexicon::{LEXICON, roles};
-use crate::words::token::Token;
+use crate::words::lexicon::{LEXICON, is_unit, roles};
+use crate::words::token::{Kind, Token};
 
 /// More units than even what is dear costs: ten milliards.
 const HUGE: i64 = 10_000_000_000;
@@ -53,7 +53,14 @@ fn when_of(pieces: &[&Piece], tokens: &[Token]) -> Option<When> {
             || (is(1, &["dari"]) && is(2, &["yang"]))
             || (is(1, &["untuk"]) && piece.tokens.start > 3)
     };
-    for piece in pieces.iter().filter(|piece| !of_other(piece)) {
+    // "hotel 350rb semalam": so much a night.
+    let of_night = |piece: &&&Piece| {
+        let before = &tokens[..piece.tokens.start];
+        tokens[piece.tokens.start].is("semalam")
+            && before.last().is_some_and(|unit| is_unit(&unit.word) || unit.kind == Kind::Number)
+            && before.iter().any(|token| token.is_any(booking::LODGINGS))
+    };
+    for piece in pieces.iter().filter(|piece| !of_other(piece) && !of_night(piece)) {
         if let Item::When(when) = piece.item
             && !when.ahead
         {
@@ -130,7 +137,9 @@ impl<'m, 'a> Reader<'m, 'a> {
         let amount = self.amount(clause, &words, &beside);
         let money = amount.money()?;
         let when = when_of(&all, tokens);
-        let day = when.filter(|when| when.date.is_some()).or(self.day);
+        let heading: Vec<&Piece> = clause.section.iter().collect();
+        let of_heading = || when_of(&heading, tokens).filter(|when| when.date.is_some());
+        let day = when.filter(|when| when.date.is_some()).or_else(of_heading).or(self.day);
         let at = When { time: when.and_then(|when| when.time), ..day.unwrap_or_default() };
         self.day = day.or(self.day);
         let dated = dated::read(at, &everything, found.as_ref(), message);

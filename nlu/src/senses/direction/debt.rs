@@ -211,7 +211,8 @@ fn advanced(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "pinjaman cair 5jt"
 fn loan(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let paid_out = words.has(&["pinjaman"]) && words.has(roles::ARRIVING);
+    let paid_out = words.has(debt::LOANS) && words.has(&["cair", "masuk"])
+        || words.has(&["pinjaman"]) && words.has(roles::ARRIVING);
     paid_out.then(|| scene.taken(DEBT, scene.other)).flatten()
 }
 

@@ -49,11 +49,14 @@ fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
         return Some(Direction::Income);
     }
     let at = words.at(&["dari"])?;
-    let giver = words.0.get(at + 1)?;
+    let Some(giver) = words.0.get(at + 1) else {
+        // "uang kas dari 12 warga"
+        return (head.is("uang") && at > 1 && !spends).then_some(Direction::Income);
+    };
     let place =
         LEXICON.expense(&giver.word).is_some() && !is_person(giver) || giver.is_any(&["pasar", "rumah"]);
     let due = head.is_any(direction::DUES) && (is_person(giver) || giver.lower == "pak");
-    let sum = head.is("uang") && at > 1 && !place && !words.has(&["untuk", "ambil", "kas"]);
+    let sum = head.is("uang") && at > 1 && !place && !giver.is("kas") && !words.has(&["untuk", "ambil"]);
     ((due || sum) && !spends).then_some(Direction::Income)
 }
 
@@ -73,7 +76,9 @@ fn of_verb(words: &Words<'_>, at: usize, accounts: &[Account]) -> Option<Directi
         "dapat" => Some(gained(words)),
         _ if token.is_any(direction::PASSIVE) => Some(passive(words, at, accounts)),
         "kembali" => {
-            let comes_back = before(direction::COMING_BACK) && !words.has(roles::BUYING);
+            // In "kopi 18rb uangnya 50rb kembali 32rb" it is change.
+            let is_close = at > 0 && words.0[at - 1].text.end + 1 >= token.text.start;
+            let comes_back = before(direction::COMING_BACK) && is_close && !words.has(roles::BUYING);
             comes_back.then_some(Direction::Income)
         }
         _ if token.is_any(direction::SPENDING) => Some(Direction::Expense),

@@ -51,6 +51,11 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
     if he && !words.iter().any(|token| token.is("saya")) {
         return true;
     }
+    is_subject(words)
+}
+
+/// Whether the words begin with somebody else who does something with money of their own.
+fn is_subject(words: &[&Token]) -> bool {
     let content: Vec<&&Token> = words
         .iter()
         .filter(|token| !token.is_any(roles::FILLERS) || token.is("saya") || token.is_any(hearsay::DEEDS))
@@ -69,6 +74,20 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
         || first.is_any(roles::PAYERS)
             && rest.first().is_some_and(|token| token.is_any(&["nanya", "nanyain"]))
         || first.is("bos") && rest.first().is_some_and(|token| token.is_any(hearsay::DEEDS));
+    // "kantor bayarin taksi", "temen gaji 15jt"
+    let treats = |token: &&&Token| token.is_any(hearsay::TREATING) && !token.lower.starts_with("ku");
+    let to_me = words.iter().any(|token| token.is("saya"));
+    if crate::senses::direction::is_person(first)
+        && !first.is_any(roles::HOUSEHOLD)
+        && rest.first().is_some_and(|token| treats(&token))
+        && !to_me
+    {
+        return true;
+    }
+    let earns = rest.len() == 1 && rest[0].is_any(&["gaji", "gajian", "bonus", "thr"]);
+    if first.is_any(roles::OTHERS) && earns {
+        return true;
+    }
     let income_of_other = first.is_any(hearsay::INCOMES) && rest.first().is_some_and(|token| is_other(token));
     if income_of_other {
         return true;
@@ -92,6 +111,9 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
         let gives = between.iter().any(|token| token.is_any(roles::direction::HANDING));
         let mine = about_debt || gives || between.iter().any(|token| token.is("saya")) && at > 1;
         let deed = &rest[at];
+        if deed.is("ganti") && rest.get(at + 1).is_some_and(|next| next.is("uang")) {
+            return false;
+        }
         let bills = !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(hearsay::BILLS));
         !mine && at <= 2 && bills
     })
@@ -106,14 +128,17 @@ fn is_theirs(words: &[&Token]) -> bool {
     {
         return true;
     }
-    if has(roles::BUYING) || has(mood::MOVED) || words.iter().any(|token| token.is("saya")) {
-        return false;
-    }
-    let thing = |token: &Token| LEXICON.expense(&token.word).is_some();
     let friend = |token: &Token| token.is_any(roles::OTHERS) && !token.is("orang");
+    let thing = |token: &Token| LEXICON.expense(&token.word).is_some();
     let lost = words.windows(3).any(|three| {
         thing(three[0]) && (friend(three[1]) || three[1].is_any(roles::NAMES)) && three[2].is_any(mood::LOST)
     });
+    if lost && !has(roles::BUYING) {
+        return true;
+    }
+    if has(roles::BUYING) || has(mood::MOVED) || words.iter().any(|token| token.is("saya")) {
+        return false;
+    }
     let rated = words.windows(2).any(|pair| thing(pair[0]) && friend(pair[1])) && has(mood::OPINIONS);
     let first = words.iter().find(|token| !token.is_any(roles::FILLERS));
     let own = first.is_some_and(|first| friend(first))
@@ -121,7 +146,7 @@ fn is_theirs(words: &[&Token]) -> bool {
             (thing(token) || has(mood::OPINIONS))
                 && hearsay::HUNG_ON.iter().any(|ending| token.lower.ends_with(ending))
         });
-    lost || rated || own
+    rated || own
 }
 
 /// Somebody in particular whose money is not the person's own.

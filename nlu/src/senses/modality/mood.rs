@@ -20,10 +20,11 @@ pub(super) struct Scene<'a> {
 type Rule = fn(&Scene<'_>) -> Option<Unreal>;
 
 /// What is meant, owed or asked for; the first that fits decides.
-const MEANT: &[Rule] = &[offered, meant, owed, awaited, late, refused, asked_of_others];
+const MEANT: &[Rule] =
+    &[offered, promised, meant, owed, awaited, late, refused, asked_of_others, accompanied];
 
 /// How prices and money stand; where the money was paid beside, nothing is only told.
-const STANDING: &[Rule] = &[seen, on_sale, held, dearer, saved, per_month];
+const STANDING: &[Rule] = &[seen, on_sale, held, limited, dearer, thought_dear, saved, per_month];
 
 /// Why a clause of these pieces records nothing, by its mood.
 pub(super) fn of(words: &[&Token], pieces: &[Piece], tokens: &[Token], paid_beside: bool) -> Option<Unreal> {
@@ -59,7 +60,7 @@ impl<'a> Scene<'a> {
     fn is_past(&self) -> bool {
         self.pieces.iter().any(|piece| {
             let first = &self.tokens[piece.tokens.start];
-            matches!(piece.item, Item::When(when) if !when.ahead && when.date.is_some())
+            matches!(piece.item, Item::When(when) if !when.ahead && when.date.is_some() && when.coming.is_none())
                 && !first.is_any(&["minggu", "bulan", "tahun"])
         })
     }
@@ -85,6 +86,22 @@ fn offered(scene: &Scene<'_>) -> Option<Unreal> {
     let bargain = scene.words[at].is_any(&["nego", "nawar", "kutawar"]) && at > 0 && scene.has(roles::BUYING);
     let taken = scene.says(mood::TAKEN_UP) && !scene.behind(at).iter().any(|t| t.is_any(&["masih", "still"]));
     (!taken && !bargain).then_some(Unreal::Talk)
+}
+
+/// "bos janji naikin gaji 500rb"
+fn promised(scene: &Scene<'_>) -> Option<Unreal> {
+    let at = scene.at(mood::PROMISING)?;
+    let money = scene.behind(at).iter().any(|token| is_income(token) || is_or_reads(token, mood::PROMISED));
+    let kept = scene.has(&["cair", "masuk", "akhirnya", "dibayar", "terima"]);
+    (money && !kept).then_some(Unreal::Plan)
+}
+
+/// "nemenin temen beli hp 3jt": the friend buys.
+fn accompanied(scene: &Scene<'_>) -> Option<Unreal> {
+    let at = scene.at(mood::ACCOMPANYING)?;
+    let (friend, verb) = (scene.behind(at).first()?, scene.behind(at).get(1)?);
+    let buys = verb.is_any(&["beli", "belanja", "bayar", "servis", "ambil"]);
+    (friend.is_any(roles::OTHERS) && buys).then_some(Unreal::Talk)
 }
 
 /// "going to buy", "rék meuli", "can mayar": in English and Sundanese the word before the verb tells.
@@ -186,7 +203,9 @@ fn on_sale(scene: &Scene<'_>) -> Option<Unreal> {
     // "harga normal 120rb, lagi promo 89rb": one of two prices was paid.
     let of_two = scene.pieces.iter().any(|piece| matches!(piece.item, Item::Spent(_)));
     let got = scene.says(mood::GOT_IT) || scene.is_past() || of_two;
-    (cut && !got).then_some(Unreal::Talk)
+    // "ada promo gofood diskon 20rb"
+    let told = scene.words.windows(2).any(|pair| pair[0].is("ada") && is_or_reads(pair[1], mood::ON_SALE));
+    ((cut || told) && !got).then_some(Unreal::Talk)
 }
 
 /// "uang di dompet tinggal 75rb", "untung ada 20rb di saku", "ga punya duit 50rb pun"
@@ -209,7 +228,11 @@ fn dearer(scene: &Scene<'_>) -> Option<Unreal> {
     if scene.has(&["beli", "bayar", "checkout", "ongkos"]) || scene.words.first()?.is_any(roles::KIN) {
         return None;
     }
-    let compared = scene.says(mood::THAN) && scene.says(mood::COMPARED);
+    let goes_up = scene
+        .words
+        .windows(2)
+        .any(|pair| mood::GOING.contains(&&*pair[0].lower) && mood::UP.contains(&&*pair[1].lower));
+    let compared = goes_up || scene.says(mood::THAN) && scene.says(mood::COMPARED);
     let more = scene.words.windows(2).any(|pair| pair[0].is("lebih") && pair[1].is_any(&["mahal", "murah"]));
     let rises = scene.at(mood::MOVING).is_some_and(|at| {
         let thing = scene.words[..at].iter().any(|token| {
@@ -221,6 +244,18 @@ fn dearer(scene: &Scene<'_>) -> Option<Unreal> {
         thing && on
     });
     (compared || more || rises).then_some(Unreal::Talk)
+}
+
+/// "limit kartu kredit naik menjadi 15jt"
+fn limited(scene: &Scene<'_>) -> Option<Unreal> {
+    (scene.has(&["limit"]) && !scene.says(mood::GOT_IT)).then_some(Unreal::Talk)
+}
+
+/// "kos di sini 1,5jt sebulan mahal ya"
+fn thought_dear(scene: &Scene<'_>) -> Option<Unreal> {
+    let general = scene.is_written(mood::RATES) || scene.says(&["sini", "sana", "sekarang", "zaman"]);
+    let dear = scene.has(&["mahal", "murah"]);
+    (general && dear && !scene.says(mood::GOT_IT) && !scene.is_past()).then_some(Unreal::Talk)
 }
 
 /// "hemat 20rb karena bawa bekal"

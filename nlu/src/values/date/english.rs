@@ -9,7 +9,11 @@ use crate::words::token::Kind;
 
 /// "yesterday" and "today" are aliases; here is what is told in several words.
 pub(super) fn read(place: &Place<'_>) -> Option<(usize, When)> {
-    ago(place).or_else(|| last(place)).or_else(|| month_first(place)).or_else(|| vague(place))
+    ago(place)
+        .or_else(|| last(place))
+        .or_else(|| alone(place))
+        .or_else(|| month_first(place))
+        .or_else(|| vague(place))
 }
 
 /// "two days ago", "a week ago".
@@ -53,6 +57,15 @@ fn last(place: &Place<'_>) -> Option<(usize, When)> {
     Some((2, when))
 }
 
+/// "monday", and "sat:" over what follows.
+fn alone(place: &Place<'_>) -> Option<(usize, When)> {
+    let name = place.lower(0);
+    let full = name.len() >= 6 && name.ends_with("day");
+    let heading = place.word(1) == ":" && place.tokens.get(1).is_some_and(|colon| colon.glued);
+    let day = weekday_named(name).filter(|_| full || heading)?;
+    Some((1, When::on(past(place.today(), day, false)?)))
+}
+
 /// "nov 3", "october 12th"; a month alone is no day.
 fn month_first(place: &Place<'_>) -> Option<(usize, When)> {
     let month = month_number(place.lower(0))?;
@@ -66,7 +79,10 @@ fn month_first(place: &Place<'_>) -> Option<(usize, When)> {
 /// "the other day" is too vague for a day.
 fn vague(place: &Place<'_>) -> Option<(usize, When)> {
     let at = usize::from(place.lower(0) == "the");
-    let is_vague = matches!((place.lower(at), place.lower(at + 1)), ("other", "day") | ("while", "ago"));
+    let is_vague = matches!(
+        (place.lower(at), place.lower(at + 1)),
+        ("other", "day") | ("while", "ago") | ("last", "weekend" | "christmas" | "holiday")
+    );
     is_vague.then_some((at + 2, When { vague: true, ..When::default() }))
 }
 

@@ -68,6 +68,10 @@ pub(super) fn beside_today(place: &Place<'_>) -> Option<(usize, When)> {
         ("malam", "ini") if place.now.hour() < 17 => (2, When::later()),
         (span, "ini") if calendar::HOLDING_TODAY.contains(&span) => (2, When::on(today)),
         ("kemarin-kemarin", _) => (1, When { vague: true, ..When::default() }),
+        // A feast or a weekend that is past is no one day.
+        (feast, "kemarin" | "lalu") if calendar::FEASTS.contains(&feast) => {
+            (2, When { vague: true, ..When::default() })
+        }
         ("kemarin" | "waktu", "itu") => (2, When { vague: true, ..When::default() }),
         (some, "hari") if calendar::VAGUE.contains(&some) => (2, When { vague: true, ..When::default() }),
         ("kemarin", "lusa" | "dulu") => (2, ago(2)),

@@ -27,7 +27,8 @@ fn in_figures(place: &Place<'_>, at: usize, named: bool) -> Option<(usize, When)
     let is_date = named || (1..=31).contains(&day) && (1..=12).contains(&month);
     let is_amount = amount::read(&tokens[length - 1..], ledger::Currency::IDR)
         .is_some_and(|(_, amount)| amount.is_said() && year.is_none());
-    let numbers = place.before.is_some_and(|token| token.is_any(calendar::NUMBERED)) && !named;
+    let always = (day, month) == (24, 7) && !named;
+    let numbers = always || place.before.is_some_and(|token| token.is_any(calendar::NUMBERED)) && !named;
     (is_date && !measured && !priced && !numbers && !is_amount)
         .then(|| (length, past(day, month, year, place.today())))
 }
@@ -46,6 +47,7 @@ pub(super) fn numbering(place: &Place<'_>) -> Option<usize> {
     let is_amount = tokens.get(figures * 2 - 1).is_some_and(|unit| lexicon::is_unit(&unit.word));
     let figures = figures - usize::from(is_amount);
     let numbers = figures > 2
+        || figures == 2 && first.word == "24" && tokens[2].word == "7"
         || figures == 2 && mark.is("/") && before.is_some_and(|token| token.is_any(calendar::NUMBERED));
     let is_code = numbers && first.word.bytes().all(|byte| byte.is_ascii_digit());
     is_code.then_some(figures * 2 - 1)

@@ -142,4 +142,5 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("denda", "fines fined"),
     ("buku", "book-paper books"),
     ("pajak", "taxes"),
+    ("tip", "tipped"),
 ];

@@ -71,7 +71,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "hiburan",
         2,
-        "nonton, bioskop, cgv, xxi, tiket, tiket masuk, tiket nonton, tiket konser, konser, netflix, spotify, disney, vidio, viu, wetv, youtube, youtube premium, iqiyi, hbo, prime video, game, games, topup game, diamond, mobile legends, ml, free fire, ff, pubg, steam, voucher game, roblox, playstation, ps, rental ps, warnet, karaoke, biliar, billiard, bowling, futsal, sewa lapangan, badminton, bulutangkis, padel, tenis, gym, fitness, renang, kolam renang, yoga, zumba, wisata, liburan, staycation, hotel, penginapan, villa, airbnb, jalan-jalan, rekreasi, piknik, camping, kemah, pantai, gunung, pendakian, dufan, ancol, ragunan, taman safari, kebun binatang, museum, waterpark, waterboom, timezone, pancing, mancing, mainan, hobi, komik, novel, chatgpt, canva, icloud, google one, gundam, lego, kaset, event, festival, pameran, playground, jogging, sepeda, gowes, lapangan, main, clubbing, bir, wine, jatim park, museum angkut, karaokean, inul vizta, futsalan, rental ps, war tiket, tiket konser tulus, dufan, trans studio, jungleland, seaworld, sea world, kidzania, timezone, fun world, amazone, trampolin, arung jeram, rafting, snorkeling, diving, paralayang, outbound, glamping, homestay, guest house, penginapan, hostel, losmen, reddoorz, oyo, nginep, villa, sewa villa, tiket pantai, tiket wisata, tiket curug, curug, air terjun, candi, prambanan, borobudur, tiket bola, nobar, disneyplus, disney+, apple music, joox, resso, tinder, bumble, twitch, nintendo, game steam, valorant, vp valorant, uc pubg, top up ml, dm ml, robux, gacha, genshin, koin, nyawer, sawer, biduan, standup, teater, pameran seni, billiard, bilyar, catur, tenis meja, sewa sepeda, gym membership, pilates, muaythai, poundfit, voli, basket, sewa gor, gor, kembang api, renang anak, berenang, sewa ban, dewasa, main basket, tiket renang, kolam pancing, umpan, senar, joran, kaset ps, pemancingan, novel, karaoke, nobar bola, langganan jetbrains, jetbrains",
+        "nonton, bioskop, cgv, xxi, tiket masuk, tiket nonton, tiket konser, konser, netflix, spotify, disney, vidio, viu, wetv, youtube, youtube premium, iqiyi, hbo, prime video, game, games, topup game, diamond, mobile legends, ml, free fire, ff, pubg, steam, voucher game, roblox, playstation, ps, rental ps, warnet, karaoke, biliar, billiard, bowling, futsal, sewa lapangan, badminton, bulutangkis, padel, tenis, gym, fitness, renang, kolam renang, yoga, zumba, wisata, liburan, staycation, hotel, penginapan, villa, airbnb, jalan-jalan, rekreasi, piknik, camping, kemah, pantai, gunung, pendakian, dufan, ancol, ragunan, taman safari, kebun binatang, museum, waterpark, waterboom, timezone, pancing, mancing, mainan, hobi, komik, novel, chatgpt, canva, icloud, google one, gundam, lego, kaset, event, festival, pameran, playground, jogging, sepeda, gowes, lapangan, main, clubbing, bir, wine, jatim park, museum angkut, karaokean, inul vizta, futsalan, rental ps, war tiket, tiket konser tulus, dufan, trans studio, jungleland, seaworld, sea world, kidzania, timezone, fun world, amazone, trampolin, arung jeram, rafting, snorkeling, diving, paralayang, outbound, glamping, homestay, guest house, penginapan, hostel, losmen, reddoorz, oyo, nginep, villa, sewa villa, tiket pantai, tiket wisata, tiket curug, curug, air terjun, candi, prambanan, borobudur, tiket bola, nobar, disneyplus, disney+, apple music, joox, resso, tinder, bumble, twitch, nintendo, game steam, valorant, vp valorant, uc pubg, top up ml, dm ml, robux, gacha, genshin, koin, nyawer, sawer, biduan, standup, teater, pameran seni, billiard, bilyar, catur, tenis meja, sewa sepeda, gym membership, pilates, muaythai, poundfit, voli, basket, sewa gor, gor, kembang api, renang anak, berenang, sewa ban, dewasa, main basket, tiket renang, kolam pancing, umpan, senar, joran, kaset ps, pemancingan, novel, karaoke, nobar bola, langganan jetbrains, jetbrains",
     ),
     (
         "perawatan_diri",
@@ -116,7 +116,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "biaya_pajak",
         2,
-        "ongkir, ongkos kirim, jne, jnt, sicepat, anteraja, kirim paket, paket, pos, ekspedisi, kargo, fee transaksi, pajak kendaraan, pajak tahunan, biaya admin bank, cek fisik, mutasi kendaraan, urus stnk, bikin sim, perpanjang ktp, spt, konsultan pajak, surat pindah, kurir, cod, biaya kirim",
+        "ongkir, ongkos kirim, jne, jnt, sicepat, anteraja, kirim paket, pos, ekspedisi, kargo, fee transaksi, pajak kendaraan, pajak tahunan, biaya admin bank, cek fisik, mutasi kendaraan, urus stnk, bikin sim, perpanjang ktp, spt, konsultan pajak, surat pindah, kurir, cod, biaya kirim",
     ),
     (
         "lainnya",
@@ -147,7 +147,8 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
         2,
         "pas foto, cetak foto, duit hilang, uang hilang, nombok, selisih kasir, wc umum, toilet umum",
     ),
-    ("biaya_pajak", 1, "biaya"),
+    ("biaya_pajak", 1, "biaya, paket"),
+    ("hiburan", 1, "tiket"),
     ("transport", 1, "servis, bandara, stasiun, terminal"),
     ("transport", 3, "parkir"),
     (

@@ -23,6 +23,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
         "honor, honorarium, freelance, freelancer, proyek, projek, project, klien, komisi, fee, desain, desain logo, nulis, artikel, ngajar, ngelesin, les privat, edit video, bikin website, website, narasumber, juri, mc, upah freelance, side job, sampingan, job, endorse, endorsement, adsense, affiliate, afiliasi, uang transport narasumber, jasa desain, jasa foto, royalti, upwork, fiverr, ngoding, terjemahan, joki, dp proyek, termin, makeup, makeup-in, rias, ngerias, wisudawan, ngamen, video wedding, wedding, revisi website, logo, logo gig, gig, ngetik, translate, les, ngajarin, nyanyi, manggung, motret, foto produk, ngedit, desainer, ilustrasi, konten, tukang",
     ),
     ("honor_freelance", 1, "jasa, foto, moto"),
+    ("honor_freelance", 2, "invoice, milestone, landing page, gig, retainer, commission"),
     ("investasi", 1, "saham, reksadana, reksa dana, obligasi, sbn, ori, crypto, kripto, bitcoin, emas"),
     (
         "hadiah",
@@ -37,7 +38,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "refund_cashback",
         3,
-        "refund, cashback, kembali, pengembalian, uang kembali, retur, reimburse, reimbursement, rembes, klaim, klaim asuransi, kompensasi, ganti rugi, uang balik, dikembalikan, reimbursed, deposit kembali, poin, balik dana, pengembalian dana, retur, uangnya balik, dibalikin, deposit dibalikin",
+        "refund, cashback, kembali, pengembalian, uang kembali, retur, reimburse, reimbursement, rembes, klaim, klaim asuransi, kompensasi, ganti rugi, uang balik, dikembalikan, reimbursed, deposit kembali, poin, balik dana, pengembalian dana, retur, dibalikin, deposit dibalikin",
     ),
     (
         "investasi",

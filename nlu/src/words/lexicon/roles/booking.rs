@@ -55,3 +55,26 @@ pub(crate) const PAYING: &[&str] = &[
     "beli", "bayar", "bayarin", "dibayar", "transfer", "kirim", "keluar", "masuk", "dapat", "terima",
     "pakai", "input", "kasih", "dikasih", "order", "pesan", "ambil", "isi", "sori", "dari",
 ];
+/// What is paid by the night.
+pub(crate) const LODGINGS: &[&str] = &[
+    "hotel",
+    "villa",
+    "penginapan",
+    "kamar",
+    "homestay",
+    "losmen",
+    "hostel",
+    "airbnb",
+    "glamping",
+    "resort",
+    "cottage",
+    "nginep",
+    "menginap",
+    "guesthouse",
+    "reddoorz",
+    "oyo",
+    "tenda",
+    "camping",
+    "sewa",
+    "apartemen",
+];

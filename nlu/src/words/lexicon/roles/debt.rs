@@ -27,3 +27,5 @@ pub(crate) const CONSUMING: &[&str] = &["beli", "makan", "jajan", "belanja", "ng
 pub(crate) const COMING_IN: &[&str] = &["terima", "dapat", "dibayar", "cair", "masuk", "dicicil"];
 /// That what was lent came back.
 pub(crate) const RETURNED: &[&str] = &["dibalikin", "dikembalikan", "balikin", "kembali"];
+/// Loans of companies.
+pub(crate) const LOANS: &[&str] = &["pinjaman", "pinjol", "kta", "kur", "kredit", "kasbon", "ngutang"];

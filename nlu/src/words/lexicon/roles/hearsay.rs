@@ -129,3 +129,5 @@ pub(crate) const THEY: &[&str] = &["dia", "mereka", "beliau"];
 pub(crate) const INCOMES: &[&str] = &["gaji", "gajian", "bonus", "thr", "utang"];
 /// Words of debt.
 pub(crate) const DEBTS: &[&str] = &["utang", "pinjam", "minjemin", "ngutang", "balikin"];
+/// Paying for others.
+pub(crate) const TREATING: &[&str] = &["bayarin", "traktir", "beliin", "nraktir", "nanggung", "talangi"];

@@ -177,6 +177,8 @@ pub(crate) const TURNED_TO: &[&str] = &["beli", "bayar", "jajan", "makan", "cuma
 pub(crate) const NOT_FREE: &[&str] = &["beli", "ongkir", "ongkos", "checkout", "kirim"];
 /// Behind "kalau": a polite wish.
 pub(crate) const POLITE_IFS: &[&str] = &["bisa", "boleh", "sempat", "ditotal", "dihitung", "diitung"];
+/// Behind "batal": a fast is broken, and nothing called off.
+pub(crate) const BROKEN_OFF: &[&str] = &["puasa", "wudhu", "wudu", "shaum"];
 /// Behind "tidak" or "belum": it was not done.
 pub(crate) const NOT_DONE: &[&str] = &[
     "beli", "bayar", "dibayar", "cair", "masuk", "transfer", "dikirim", "terima", "dapat", "makan", "lunas",

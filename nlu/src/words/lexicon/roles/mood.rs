@@ -389,3 +389,17 @@ pub(crate) const THE_REST: &[&str] = &["sisanya", "sisane", "sisana"];
 pub(crate) const CAME: &[&str] = &["masuk", "cair", "terima", "dapat", "sudah", "akhirnya"];
 /// Money that was handed on, or is for something.
 pub(crate) const HANDED_ON: &[&str] = &["dibayar", "untuk", "bayar", "transfer", "kasih"];
+/// Promising.
+pub(crate) const PROMISING: &[&str] =
+    &["janji", "janjiin", "dijanjiin", "dijanjikan", "menjanjikan", "promised", "promises"];
+/// What is promised.
+pub(crate) const PROMISED: &[&str] = &[
+    "naikin", "kasih", "bayar", "transfer", "gaji", "uang", "kirim", "balikin", "traktir", "beliin", "ganti",
+];
+/// Going with somebody who buys.
+pub(crate) const ACCOMPANYING: &[&str] =
+    &["nemenin", "temenin", "menemani", "nganter", "nganterin", "anterin", "ngancani", "maturan"];
+/// Of prices in English.
+pub(crate) const GOING: &[&str] = &["going", "goes", "went", "gone"];
+/// Where they go.
+pub(crate) const UP: &[&str] = &["up", "down"];
