@@ -3,10 +3,10 @@
 
 use crate::pieces::clause::Clause;
 use crate::pieces::message::Message;
-use crate::pieces::piece::{Item, Piece, told};
+use crate::pieces::piece::{Item, Piece, Use, told, unit_of};
 use crate::trace::NUMBERS;
 use crate::values::amount::{Amount, Certainty};
-use crate::words::lexicon::roles::{self, arithmetic};
+use crate::words::lexicon::roles::{self, arithmetic, piece as piece_roles};
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
@@ -51,7 +51,7 @@ pub(crate) fn is_whole(clause: &Clause, message: &Message<'_>) -> bool {
     let pieces = clause.all();
     let amounts = pieces.iter().enumerate().filter(|(_, piece)| is_amount_of(piece, clause));
     let booked = amounts.map(|(at, _)| at).next_back();
-    let mut is_whole = true;
+    let mut is_whole = !is_of_other_span(&pieces, &message.tokens);
     for at in 0..pieces.len() {
         let Some(part) = part(&pieces, at, booked, &message.tokens) else { continue };
         message.trace.note(NUMBERS, part.name(), || told::piece(pieces[at], &message.tokens));
@@ -73,7 +73,7 @@ fn part(pieces: &[&Piece], at: usize, booked: Option<usize>, tokens: &[Token]) -
         Item::Count(_) | Item::Measure(_) => Part::Quantity,
         Item::Percent(_) if is_reckoned_by(pieces, at, tokens) => Part::Unknown,
         Item::Percent(_) | Item::Code => Part::Name,
-        Item::Spent(used) if used != crate::pieces::piece::Use::Silent => Part::Used,
+        Item::Spent(used) if used != Use::Silent => Part::Used,
         Item::When(_) if begins_span(pieces, at, tokens) => Part::Unknown,
         Item::When(_) => Part::Day,
         _ => return None,
@@ -106,10 +106,28 @@ fn left_over(amount: Amount, pieces: &[&Piece], at: usize, tokens: &[Token]) -> 
 
 /// "3 kali", "4x": how often. Where that is no count of the price, the price is for one time; but "2x kopi" counts the coffee.
 fn is_rate_of_times(pieces: &[&Piece], at: usize, tokens: &[Token]) -> bool {
-    let counts_thing = pieces
-        .get(at + 1)
-        .is_some_and(|piece| piece.item == Item::Word && !tokens[piece.tokens.start].is_any(roles::FILLERS));
+    let counts_thing = pieces.get(at + 1).is_some_and(|piece| {
+        let token = &tokens[piece.tokens.start];
+        piece.item == Item::Word && !token.is_any(roles::FILLERS) && !is_span_of_time(token)
+    });
     tokens[pieces[at].tokens.end - 1].is_any(&["kali", "x"]) && !counts_thing && !is_summed(pieces, tokens)
+}
+
+/// "sehari", "seminggu".
+fn is_span_of_time(token: &Token) -> bool {
+    let unit = token.lower.strip_prefix("se").or_else(|| token.lower.strip_prefix("sa"));
+    unit.is_some_and(|unit| piece_roles::TIMES.contains(&unit))
+}
+
+/// "20rb per hari seminggu": of one span of time, for another.
+fn is_of_other_span(pieces: &[&Piece], tokens: &[Token]) -> bool {
+    let is_each = |piece: &&&Piece| piece.item == Item::Spent(Use::Each);
+    let is_of_time = pieces.iter().filter(is_each).any(|piece| {
+        unit_of(&tokens[piece.tokens.clone()]).is_some_and(|unit| piece_roles::TIMES.contains(&unit))
+    });
+    is_of_time
+        && !pieces.iter().any(|piece| piece.item == Item::Spent(Use::Count))
+        && pieces.iter().any(|piece| piece.item == Item::Word && is_span_of_time(&tokens[piece.tokens.start]))
 }
 
 /// "dari senin sampai rabu": of several days, which one?

@@ -245,7 +245,10 @@ fn by_amounts(pieces: Vec<Piece>, tokens: &[Token]) -> Vec<Vec<Piece>> {
         } else {
             // The day or account right behind an amount is that amount's.
             let follows = |at: &usize| matches!(pieces[*at].item, Item::When(_) | Item::Account(_));
-            (pair[0] + 1..pair[1]).find(|at| !follows(at)).unwrap_or(pair[1])
+            let cut = (pair[0] + 1..pair[1]).find(|at| !follows(at)).unwrap_or(pair[1]);
+            // "1jt ke adik biaya 6500": a fee begins with its own name.
+            let is_fee = |at: &usize| tokens[pieces[*at].tokens.start].is_any(arithmetic::FEES);
+            (cut..pair[1]).rev().take_while(is_fee).last().unwrap_or(cut)
         };
         parts.push(pieces[start..cut].to_vec());
         start = cut;

@@ -42,6 +42,7 @@ const RULES: &[(&str, Production)] = &[
     ("price of one", quantity::unit_prices),
     ("product said once more", part::confirmed),
     ("brackets that explain", part::bracketed),
+    ("parts in brackets", part::bracketed_parts),
     ("part that is in the sum", part::included),
     ("ways of paying", part::ways_of_paying),
     ("paid so far", part::paid_so_far),
@@ -56,6 +57,7 @@ const RULES: &[(&str, Production)] = &[
     ("own share", share::own),
     ("share by heads", share::by_heads),
     ("price of a nominal", price::nominal),
+    ("part of a sum that is owed", part::of_a_sum),
 ];
 
 /// Of more numbers nothing is reckoned: nobody books so many things in one message, and it is asked about.

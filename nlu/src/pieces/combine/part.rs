@@ -24,6 +24,7 @@ pub(super) fn points(pieces: &mut [Piece], tokens: &[Token]) {
         })
         .collect();
     for at in points {
+        silence_from(pieces, tokens, at);
         drop_at(pieces, at, Use::Told);
     }
 }
@@ -43,7 +44,8 @@ pub(super) fn reckoned(pieces: &mut Vec<Piece>, tokens: &[Token]) {
             _ => None,
         });
         let names_thing = pieces.get(at + 3).is_some_and(|piece| {
-            piece.item == Item::Word && !tokens[piece.tokens.start].is_any(roles::FILLERS)
+            let token = &tokens[piece.tokens.start];
+            piece.item == Item::Word && !token.is_any(roles::FILLERS) && !token.is_any(arithmetic::DISCOUNT)
         });
         match reckoned.filter(|_| !names_thing) {
             Some(amount) => replace(pieces, at, at + 2, Item::Money(amount)),
@@ -91,6 +93,40 @@ pub(super) fn bracketed(pieces: &mut [Piece], tokens: &[Token]) {
                 piece.item = Item::Spent(Use::Silent);
             });
             drop_at(pieces, pair[1], used);
+        }
+    }
+}
+
+/// "total 235rb (beras 70rb, minyak 38rb, sisanya sayur)": brackets behind a total hold its parts.
+pub(super) fn bracketed_parts(pieces: &mut [Piece], tokens: &[Token]) {
+    let Some(open) = pieces.iter().position(|piece| piece.item == Item::Mark('(')) else { return };
+    let close = (open..pieces.len()).find(|&at| pieces[at].item == Item::Mark(')')).unwrap_or(pieces.len());
+    let all = said(pieces);
+    let Some(&whole_at) = all.iter().rfind(|&&at| at < open) else { return };
+    let parts: Vec<usize> = all.into_iter().filter(|&at| at > open && at < close).collect();
+    let Some(whole) = money(&pieces[whole_at]).filter(|_| parts.len() > 1) else { return };
+    let left = parts.iter().try_fold(whole, |left, &at| left.less(money(&pieces[at])?));
+    let is_total = leading(pieces, tokens, whole_at).has(roles::TOTALS)
+        || between(pieces, tokens, open, close).has(arithmetic::REST);
+    if is_total && left.is_some() {
+        for at in parts {
+            drop_at(pieces, at, Use::Part);
+        }
+        pieces[open..close].iter_mut().filter(|piece| piece.item == Item::Word).for_each(|piece| {
+            piece.item = Item::Spent(Use::Silent);
+        });
+    }
+}
+
+/// "500rb dari 2jt": so much of a sum.
+pub(super) fn of_a_sum(pieces: &mut [Piece], tokens: &[Token]) {
+    for pair in said(pieces).windows(2) {
+        let (Some(part), Some(whole)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
+        let words = between(pieces, tokens, pair[0], pair[1]);
+        let is_of = words.words.len() == 1 && words.has(&["dari", "of"]) && pair[1] == pair[0] + 2;
+        if is_of && whole.less(part).is_some() && !leading(pieces, tokens, pair[0]).has(arithmetic::DISCOUNT)
+        {
+            drop_at(pieces, pair[1], Use::Told);
         }
     }
 }
