@@ -128,7 +128,8 @@ pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>, t
     }
     let entered = accounts.iter().any(|account| account.role == Role::In);
     let direction = match sign {
-        Some('+') => Some(Direction::Income),
+        // "+5k buat donat" adds to what was spent.
+        Some('+') if !words.has(&["untuk"]) => Some(Direction::Income),
         _ => spoken::read(&words, accounts).or(entered.then_some(Direction::Income)),
     };
     Flow::plain(direction.unwrap_or(Direction::Expense), accounts, direction.is_some())
