@@ -90,7 +90,7 @@ fn is_none(words: &Words<'_>, accounts: &[Account]) -> bool {
 fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
     let at = words.at(&["ngutang"])?;
-    if words.subject_of(at).is_some_and(|debtor| is_person(debtor)) || is_at_own_shop(words) {
+    if words.subject_of(at).is_some_and(is_person) || is_at_own_shop(words) {
         return None;
     }
     let is_paid = words.has(debt::SETTLING) && !words.has(&["beli"]);

@@ -75,11 +75,11 @@ fn is_subject(words: &[&Token]) -> bool {
             && rest.first().is_some_and(|token| token.is_any(&["nanya", "nanyain"]))
         || first.is("bos") && rest.first().is_some_and(|token| token.is_any(hearsay::DEEDS));
     // "kantor bayarin taksi", "temen gaji 15jt"
-    let treats = |token: &&&Token| token.is_any(hearsay::TREATING) && !token.lower.starts_with("ku");
+    let treats = |token: &Token| token.is_any(hearsay::TREATING) && !token.lower.starts_with("ku");
     let to_me = words.iter().any(|token| token.is("saya"));
     if crate::senses::direction::is_person(first)
         && !first.is_any(roles::HOUSEHOLD)
-        && rest.first().is_some_and(|token| treats(&token))
+        && rest.first().is_some_and(|token| treats(token))
         && !to_me
     {
         return true;
