@@ -193,7 +193,7 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     let got = words.windows(2).any(|pair| pair[0].is("akhirnya") && pair[1].is("beli"));
     let firmly_done = got || has(modality::SURELY_DONE) && !has(modality::UNSURE);
     let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
-    if ahead && !(firmly_done && has_amount) {
+    if ahead && !(firmly_done && has_amount) && !mood::comes_back_later(&words) {
         return Some(Unreal::Plan);
     }
     let wished = words.iter().enumerate().position(|(at, token)| {
@@ -257,6 +257,8 @@ fn is_told(pieces: &[Piece], tokens: &[Token], words: &[&Token], paid_beside: bo
         })
         || (has(modality::HEARSAY)
             && !has(&["saya", "laku"])
+            && !mood::comes_back_later(words)
+            && !words[0].is("iklan")
             && (has(&["dia", "kata"]) || !has(roles::BUYING)))
         || (hearsay::is_price(words)
             && !paid_beside
@@ -339,6 +341,7 @@ fn not_done(words: &[&Token]) -> bool {
             && !later_done
             && !next.is_some_and(|next| next.is_any(modality::NOT_COUNTED))
             && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
-            || ((token.is("tidak") || token.lower == "tak" && !first_person) && verb)
+            || (token.is("tidak") && (verb || next.is_some_and(|next| next.is_any(modality::NOT_GIVEN)))
+                || token.lower == "tak" && !first_person && verb)
     })
 }

@@ -136,6 +136,10 @@ fn lent_by_or_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     if let Some(at) = words.at(&["dipinjam"]).filter(|_| !words.has(debt::RETURNED)) {
         return scene.given(CLAIM, scene.person_behind(at).or(scene.other));
     }
+    let credit = words.0.windows(2).any(|pair| pair[0].is("kasih") && pair[1].is_any(&["utang", "pinjaman"]));
+    if credit && scene.other.is_some() {
+        return scene.given(CLAIM, scene.other);
+    }
     let at =
         words.0.windows(2).position(|pair| pair[0].is_any(&["kasih", "dikasih"]) && pair[1].is("pinjam"))?;
     if words.0[at].is("dikasih") {
@@ -264,7 +268,10 @@ fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
     let at = words.at(debt::GIVING_BACK)?;
     let behind = words.0[at + 1..].iter().copied().find(|token| is_person(token) && !token.is("saya"));
-    let lender = scene.other.or(behind)?;
+    // "paid back sarah": in English the one behind it is paid.
+    let in_english = words.0[at].lower.ends_with(" back");
+    let named = words.0.get(at + 1).copied().filter(|next| in_english && !next.is_any(roles::FILLERS));
+    let lender = scene.other.or(behind).or(named)?;
     scene.given(DEBT, Some(lender))
 }
 

@@ -161,6 +161,14 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
     if relative && hands.is_some() && !to_other {
         return Some(Direction::Income);
     }
+    // "anak kirim uang bulanan 1jt"
+    let sends_money = first.is_any(roles::HOUSEHOLD)
+        && gives.is_some_and(|at| at > 0 && words.0.get(at + 1).is_some_and(|next| next.is("uang")))
+        && !to_other
+        && !words.has(&["ke", "untuk"]);
+    if sends_money {
+        return Some(Direction::Income);
+    }
     let elsewhere = words.has(&["ke"]) && !words.has(&["saya"]);
     ((payer && (gives.is_some() || pays.is_some())) || (spouse && gives == Some(1) && !elsewhere))
         .then_some(Direction::Income)

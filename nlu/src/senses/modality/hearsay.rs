@@ -111,7 +111,7 @@ fn is_subject(words: &[&Token]) -> bool {
         let gives = between.iter().any(|token| token.is_any(roles::direction::HANDING));
         let mine = about_debt || gives || between.iter().any(|token| token.is("saya")) && at > 1;
         let deed = &rest[at];
-        if deed.is("ganti") && rest.get(at + 1).is_some_and(|next| next.is("uang")) {
+        if deed.is("ganti") && words.windows(2).any(|pair| pair[0].is("ganti") && pair[1].is("uang")) {
             return false;
         }
         let bills = !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(hearsay::BILLS));

@@ -21,7 +21,7 @@ type Rule = fn(&Scene<'_>) -> Option<Unreal>;
 
 /// What is meant, owed or asked for; the first that fits decides.
 const MEANT: &[Rule] =
-    &[offered, promised, meant, owed, awaited, late, refused, asked_of_others, accompanied];
+    &[offered, promised, meant, owed, awaited, late, refused, asked_of_others, accompanied, entrusted];
 
 /// How prices and money stand; where the money was paid beside, nothing is only told.
 const STANDING: &[Rule] = &[seen, on_sale, held, limited, dearer, thought_dear, saved, per_month];
@@ -102,6 +102,11 @@ fn accompanied(scene: &Scene<'_>) -> Option<Unreal> {
     let (friend, verb) = (scene.behind(at).first()?, scene.behind(at).get(1)?);
     let buys = verb.is_any(&["beli", "belanja", "bayar", "servis", "ambil"]);
     (friend.is_any(roles::OTHERS) && buys).then_some(Unreal::Talk)
+}
+
+/// "uang spp dititipin mama 300rb": held for somebody; whose it is has to be asked.
+fn entrusted(scene: &Scene<'_>) -> Option<Unreal> {
+    scene.says(mood::ENTRUSTED).then_some(Unreal::Question)
 }
 
 /// "going to buy", "rék meuli", "can mayar": in English and Sundanese the word before the verb tells.
@@ -306,6 +311,14 @@ pub(super) fn is_other_wish(words: &[&Token]) -> bool {
 /// A remark on what comes back later: "nanti diganti kantor".
 pub(super) fn comes_back(words: &[&Token]) -> bool {
     words.iter().any(|token| is_or_reads(token, mood::COMES_BACK))
+}
+
+/// "temen minjem 20rb katanya besok dibalikin": what is done, and what is to come of it.
+pub(super) fn comes_back_later(words: &[&Token]) -> bool {
+    let back = words.iter().position(|token| is_or_reads(token, mood::COMES_BACK));
+    back.is_some_and(|at| {
+        words[..at].iter().any(|token| token.is_any(roles::BORROWING) || token.is_any(mood::GOT_IT))
+    })
 }
 
 /// Whether the bot is asked to remind.

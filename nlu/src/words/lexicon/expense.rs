@@ -179,7 +179,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
     (
         "tempat_tinggal",
         2,
-        "villa sewa, kamar sewa, rumah sewa, sewa bulanan, house sewa, room sewa, apartment, condo, kost eksklusif, sewa villa bulanan, las, las pagar, pagar, teralis, kanopi, tukang las, tukang cat, tukang kayu, tukang listrik, tukang kebun, servis pompa, pompa air, sumur, sedot septic, septic tank, servis kulkas, servis mesin cuci, servis tv rumah, servis genteng, gypsum, kusen, pintu, jendela, kunci pintu, gorong-gorong, talang, talang air, cleaning, cleaning servis, housekeeping, uang sewa",
+        "villa sewa, kamar sewa, rumah sewa, sewa bulanan, house sewa, room sewa, apartment, condo, kost eksklusif, sewa villa bulanan, tambal genteng, tambal atap, las, las pagar, pagar, teralis, kanopi, tukang las, tukang cat, tukang kayu, tukang listrik, tukang kebun, servis pompa, pompa air, sumur, sedot septic, septic tank, servis kulkas, servis mesin cuci, servis tv rumah, servis genteng, gypsum, kusen, pintu, jendela, kunci pintu, gorong-gorong, talang, talang air, cleaning, cleaning servis, housekeeping, uang sewa",
     ),
     (
         "kesehatan",
@@ -227,4 +227,7 @@ pub(super) const THINGS: &[(&str, u8, &str)] = &[
         3,
         "bunga pinjaman, bunga kpr, bunga kredit, angsuran kpr, angsuran bank, cicilan koperasi, bunga koperasi, tagihan paylater, kredit plus, spinjam, gopay pinjam, easycash, julo, home credit, indodana, adakami",
     ),
+    ("kesehatan", 1, "kontrol, hamil, sakit"),
+    ("kesehatan", 2, "kontrol hamil, periksa hamil, cek hamil"),
+    ("lainnya", 2, "iklan, pasang iklan, biaya iklan, ads, google ads, fb ads, nambal jaring, jaring"),
 ];

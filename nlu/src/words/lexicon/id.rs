@@ -173,6 +173,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("nominal", "nominalnya nominale"),
     ("pulang", "pulangnya baliknya"),
     ("limit", "limitnya limitku"),
+    ("tambal", "nambal ditambal"),
     ("terkumpul", "kekumpul ngumpul terhimpun collected kakumpul"),
     ("hampir", "ampir meh almost nearly ampe-ampe"),
     ("menunggu", "nunggu tunggu nungguin ditunggu ngenteni nunggoni waiting awaiting nungguan"),

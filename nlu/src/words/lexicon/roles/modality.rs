@@ -184,6 +184,11 @@ pub(crate) const NOT_DONE: &[&str] = &[
     "beli", "bayar", "dibayar", "cair", "masuk", "transfer", "dikirim", "terima", "dapat", "makan", "lunas",
     "jajan", "ambil", "dikasih", "keluar", "topup",
 ];
+/// The same behind "tidak" alone, as "tak" may be "I" in Javanese.
+pub(crate) const NOT_GIVEN: &[&str] = &[
+    "kasih", "bayarin", "kirim", "sumbang", "traktir", "pinjam", "minjemin", "ikut", "pesan", "checkout",
+    "belanja",
+];
 /// Behind "sudah": it was done.
 pub(crate) const LATER_DONE: &[&str] = &["keluar", "bayar", "beli", "habis", "jajan", "belanja", "makan"];
 /// Behind "belum": not counted, or not booked yet.

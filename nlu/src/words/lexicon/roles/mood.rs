@@ -403,3 +403,5 @@ pub(crate) const ACCOMPANYING: &[&str] =
 pub(crate) const GOING: &[&str] = &["going", "goes", "went", "gone"];
 /// Where they go.
 pub(crate) const UP: &[&str] = &["up", "down"];
+/// What is held for somebody.
+pub(crate) const ENTRUSTED: &[&str] = &["dititipin", "dititipi", "dititipkan", "nitipin", "dititipke"];
