@@ -43,6 +43,10 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
     if words.iter().any(|token| token.lower.starts_with("ku") && token.word != token.lower) {
         return false;
     }
+    // "roommate paid me 150k"
+    if words.windows(2).any(|pair| pair[0].is_any(direction::GIVING) && pair[1].lower == "me") {
+        return false;
+    }
     // "bu Tini bayar arisan 50rb ke saya": it is the person's all the same.
     if words.windows(2).any(|pair| pair[0].is_any(&["ke", "sama"]) && pair[1].is("saya")) {
         return false;

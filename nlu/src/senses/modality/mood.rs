@@ -72,7 +72,9 @@ impl<'a> Scene<'a> {
 }
 
 fn is_or_reads(token: &Token, set: &[&str]) -> bool {
-    token.is_any(set) || set.contains(&&*token.lower)
+    let first = token.lower.as_bytes().first();
+    let reads = |word: &&&str| word.as_bytes().first() == first && **word == token.lower;
+    token.is_any(set) || token.lower != token.word && set.iter().any(|word| reads(&word))
 }
 
 fn is_income(token: &Token) -> bool {

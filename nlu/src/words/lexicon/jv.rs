@@ -52,7 +52,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("nenek", "simbah mbah-kung"),
     ("bakso", "mbakso"),
     ("becak", "mbecak"),
-    ("servis", "ndandani didandani dandani"),
+    ("servis", "ndandakke ndandakake ndandani didandani dandani"),
     ("sepeda", "pit"),
     ("suwidak", "sewidak"),
     ("baju", "klambi kelambi"),

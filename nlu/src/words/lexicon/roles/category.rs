@@ -91,4 +91,7 @@ pub(crate) const WITH_ANOTHER: &[&str] = &["sama", "dengan", "dgn", "sm", "with"
 /// The one and the other.
 pub(crate) const AND_ANOTHER: &[&str] = &["dan", "and", "&"];
 /// What stands before a place, which decides less than a thing.
-pub(crate) const BEFORE_PLACES: &[&str] = &["ke", "di", "dari", "ka", "dekat", "deket", "depan"];
+pub(crate) const BEFORE_PLACES: &[&str] = &[
+    "ke", "di", "dari", "ka", "dekat", "deket", "depan", "kantin", "samping", "belakang", "seberang", "area",
+    "lobi", "pinggir", "sebelah",
+];
