@@ -7,6 +7,7 @@ pub(crate) mod category_command;
 pub(crate) mod command;
 pub(crate) mod edit;
 pub(crate) mod listing;
+pub(crate) mod notice;
 pub(crate) mod phrase;
 pub(crate) mod preview;
 pub(crate) mod report;

@@ -16,6 +16,7 @@ use crate::readers::budget;
 use crate::readers::category_command;
 use crate::readers::command;
 use crate::readers::edit;
+use crate::readers::notice;
 use crate::readers::preview::Preview;
 use crate::readers::report;
 use crate::readers::saving;
@@ -31,7 +32,8 @@ const MAX_LETTERS: usize = 4_000;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 8] = [
+const READERS: [(&str, Reader); 9] = [
+    ("notice or receipt", notice::read),
     ("categories of one's own", category_command::read),
     ("why", why::read),
     ("command, greeting or help", command::read),
@@ -78,7 +80,15 @@ pub fn rules() -> Vec<(&'static str, &'static str)> {
     let booking = booking::rules();
     let numbers = accounting::rules().map(|rule| (NUMBERS, rule));
     let below = words.chain(values).chain(pieces).chain(arithmetic);
-    below.chain(around).chain(readers).chain(spans).chain(debts).chain(numbers).chain(booking).collect()
+    below
+        .chain(around)
+        .chain(readers)
+        .chain(spans)
+        .chain(debts)
+        .chain(notice::rules())
+        .chain(numbers)
+        .chain(booking)
+        .collect()
 }
 
 fn read_text(text: &str, context: &Context<'_>, trace: Trace<'_>) -> Frame {

@@ -18,6 +18,7 @@ pub(crate) mod lookup;
 pub(crate) mod modality;
 pub(crate) mod money;
 pub(crate) mod mood;
+pub(crate) mod notice;
 mod people;
 pub(crate) mod phrase;
 pub(crate) mod piece;

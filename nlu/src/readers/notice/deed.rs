@@ -1,0 +1,119 @@
+//! What a notice tells of: whether it has happened to the customer's money, and which way that went.
+
+use super::text::Text;
+use crate::words::lexicon::roles::notice::{self, Sign};
+
+/// What became of the money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// It has moved.
+    Moved,
+    /// It has not: a code, an offer, what failed.
+    Nothing,
+    /// It is still to be paid, or under way.
+    Ahead,
+    /// The text does not say.
+    Untold,
+}
+
+/// Which way the money went, from where the customer stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// It was spent, or sent to somebody.
+    Out,
+    /// It came in.
+    In,
+    /// It was given back.
+    Back,
+    /// It was drawn as cash.
+    Drawn,
+    /// Cash was put in.
+    PaidIn,
+    /// It filled a wallet.
+    Filled,
+    /// It moved between the customer's own accounts.
+    Moved,
+    /// It paid the bill of a card.
+    CardBill,
+}
+
+/// Signs of what has happened, whatever follows.
+const HAPPENED: &[Sign] = &[Sign::Done, Sign::Paid, Sign::Got];
+/// Signs of the same, unless it is still to be paid.
+const AT_END: &[Sign] = &[Sign::Finished];
+
+/// Whether what the text tells of has happened. `is_receipt`: it has the face of one, which is written when it has.
+pub(super) fn state(text: &Text<'_, '_>, is_receipt: bool) -> State {
+    let happened = text.first(HAPPENED).map(|found| found.tokens.start);
+    let done = text.at(Sign::Done);
+    let before = |sign: Sign, other: Option<usize>| {
+        text.at(sign).is_some_and(|at| other.is_none_or(|other| at < other))
+    };
+    let given_back = text.has(Sign::Refund) && !text.has(Sign::Awaited);
+    if before(Sign::Failed, done) && !given_back {
+        return State::Nothing;
+    }
+    if text.has(Sign::Guarded) && happened.is_none() {
+        return State::Nothing;
+    }
+    if before(Sign::Awaited, happened) {
+        return State::Ahead;
+    }
+    if happened.is_some() || is_receipt || text.has_any(AT_END) {
+        return State::Moved;
+    }
+    if text.has(Sign::Due) {
+        return State::Ahead;
+    }
+    let moves = text.has_any(&[
+        Sign::Out,
+        Sign::In,
+        Sign::Refund,
+        Sign::Drawn,
+        Sign::PaidIn,
+        Sign::Filled,
+        Sign::Moved,
+        Sign::Transfer,
+        Sign::CardBill,
+        Sign::Cashback,
+    ]);
+    if before(Sign::Bill, text.first(&[Sign::Out]).map(|found| found.tokens.start)) {
+        return State::Ahead;
+    }
+    if text.has(Sign::Offer) || text.has(Sign::UpTo) && !moves {
+        return State::Nothing;
+    }
+    if moves { State::Moved } else { State::Untold }
+}
+
+/// Which way the money of a part of a text went; `None` where no word says so.
+pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
+    let special = [(Sign::CardBill, Way::CardBill), (Sign::Drawn, Way::Drawn), (Sign::PaidIn, Way::PaidIn)];
+    if let Some((_, way)) = special.into_iter().find(|(sign, _)| text.has(*sign)) {
+        return Some(way);
+    }
+    if let Some(at) = text.at(Sign::Filled) {
+        let goods = text.tokens().iter().skip(at).take(7);
+        let is_goods = goods.into_iter().any(|token| notice::FILLED_GOODS.contains(&token.lower.as_str()));
+        return Some(if is_goods { Way::Out } else { Way::Filled });
+    }
+    let first = text.first(&[Sign::Out, Sign::Paid, Sign::In, Sign::Got, Sign::Refund, Sign::Moved]);
+    if is_receipt && first.is_none_or(|found| !matches!(found.sign, Sign::Got | Sign::Refund)) {
+        return Some(Way::Out);
+    }
+    match first.map(|found| found.sign) {
+        Some(Sign::Moved) => Some(Way::Moved),
+        Some(Sign::Refund) => Some(Way::Back),
+        // "Pembayaran … telah dikembalikan", "dibatalkan, dana dikembalikan"
+        Some(Sign::Out | Sign::Paid) if text.has(Sign::Refund) => Some(Way::Back),
+        Some(Sign::Out | Sign::Paid) => Some(Way::Out),
+        Some(Sign::In | Sign::Got) if text.has(Sign::Refund) => Some(Way::Back),
+        Some(Sign::In | Sign::Got) => Some(Way::In),
+        _ if text.has(Sign::Cashback) => Some(Way::Back),
+        _ if text.has(Sign::Transfer) => {
+            let (to, from) = (text.at(Sign::To), text.at(Sign::From));
+            Some(if to.is_none() && from.is_some() { Way::In } else { Way::Out })
+        }
+        _ => None,
+    }
+}
