@@ -108,7 +108,8 @@ fn is_format(pieces: &[Piece], at: usize, tokens: &[Token]) -> bool {
     }
     let bare = |piece: &Piece| money(piece).is_some_and(|amount| amount.certainty == Certainty::Bare);
     let is_close = pieces[at + 1..at + 3].iter().all(|piece| tokens[piece.tokens.start].glued);
-    bare(&pieces[at]) && bare(&pieces[at + 2]) && is_close && !said(pieces).is_empty()
+    let is_side = |piece: &Piece| bare(piece) || matches!(piece.item, Item::Measure(_));
+    bare(&pieces[at]) && is_side(&pieces[at + 2]) && is_close && !said(pieces).is_empty()
 }
 
 /// "3 kotak 45rb 45rb nya": so much for each.

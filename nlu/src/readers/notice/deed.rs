@@ -105,9 +105,8 @@ pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
         Some(Sign::Moved) => Some(Way::Moved),
         Some(Sign::Refund) => Some(Way::Back),
         // "Pembayaran … telah dikembalikan", "dibatalkan, dana dikembalikan"
-        Some(Sign::Out | Sign::Paid) if text.has(Sign::Refund) => Some(Way::Back),
+        Some(Sign::Out | Sign::Paid | Sign::In | Sign::Got) if text.has(Sign::Refund) => Some(Way::Back),
         Some(Sign::Out | Sign::Paid) => Some(Way::Out),
-        Some(Sign::In | Sign::Got) if text.has(Sign::Refund) => Some(Way::Back),
         Some(Sign::In | Sign::Got) => Some(Way::In),
         _ if text.has(Sign::Cashback) => Some(Way::Back),
         _ if text.has(Sign::Transfer) => {

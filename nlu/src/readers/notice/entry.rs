@@ -83,6 +83,7 @@ pub(super) fn booked(text: &Text<'_, '_>, entries: Vec<Entry>) -> Frame {
 }
 
 /// One movement of money, as it was found.
+#[derive(Clone, Copy)]
 pub(super) struct Movement<'p> {
     pub(super) way: Way,
     pub(super) is_receipt: bool,
@@ -110,7 +111,10 @@ pub(super) fn of_movement(
     let naming = naming::read(text, way, is_receipt, &parties, figures);
     let category = naming::category(text, &said.words, way, &naming, figures, paid.at);
     let direction = direction(way);
-    let (amount, fee) = split(paid, text.has(Sign::Transfer) || direction == Direction::Transfer);
+    let is_transfer = direction == Direction::Transfer
+        || text.has(Sign::Transfer)
+        || text.tokens().iter().any(|token| token.is("transfer"));
+    let (amount, fee) = split(paid, is_transfer);
     let range = text.range();
     let reference = reference(text);
     let to_account = parties.to.filter(|to| Some(to) != own.as_ref());

@@ -178,8 +178,7 @@ fn role(
 
 /// A full stop, but none of a short form.
 fn ends_sentence(tokens: &[Token], at: usize) -> bool {
-    let long_before =
-        at > 0 && tokens[at - 1].lower.len() > 3 || at > 0 && tokens[at - 1].kind == Kind::Number;
+    let long_before = at > 0 && (tokens[at - 1].lower.len() > 3 || tokens[at - 1].kind == Kind::Number);
     matches!(tokens[at].lower.as_str(), "!" | "?" | ";")
         || tokens[at].is(".") && long_before && tokens[at].glued
 }

@@ -26,7 +26,7 @@ pub(super) struct Naming {
 /// The longest description, in letters.
 const LONGEST: usize = 60;
 
-/// The purpose that the text names: "Catatan: patungan kado", "untuk GoRide".
+/// The purpose that the text names: "Catatan: patungan kado", "untuk `GoRide`".
 fn purpose(text: &Text<'_, '_>, figures: &[Figure]) -> Option<Range<usize>> {
     let all = text.all(Sign::For).filter_map(|found| {
         let start = found.tokens.end;

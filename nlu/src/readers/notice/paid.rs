@@ -115,8 +115,9 @@ fn of_total(sums: &Sums<'_>, total: &Figure) -> Paid {
     let plain = sums.plain();
     let fee = sum_of(sums, &[Sign::Fee, Sign::Tax]);
     // "Nominal 300.000, biaya 2.500, total 302.500"
-    let is_inner =
-        |fee: &Amount| plain.iter().any(|figure| figure.amount.minor + fee.minor == total.amount.minor);
+    let bare = plain.iter().copied().chain(sums.of(Sign::Nominal));
+    let bare: Vec<i64> = bare.map(|figure| figure.amount.minor).collect();
+    let is_inner = |fee: &Amount| bare.iter().any(|bare| bare + fee.minor == total.amount.minor);
     Paid { is_doubtful: !is_sound(sums, &plain, total), inner_fee: fee.filter(is_inner), ..Paid::of(total) }
 }
 
@@ -198,8 +199,7 @@ fn is_sound(sums: &Sums<'_>, plain: &[&Figure], total: &Figure) -> bool {
     }
     let bought: i64 = plain.iter().map(|figure| figure.amount.minor).sum();
     match plain.len() {
-        0 => true,
-        1 => true,
+        0 | 1 => true,
         _ => comes_to(bought) || plain.iter().any(|figure| comes_to(figure.amount.minor)),
     }
 }

@@ -137,11 +137,8 @@ fn within_own(text: &Text<'_, '_>, way: Way, source: Option<String>, spoken: Opt
         Way::CardBill => {
             let is_later =
                 |named: &&'static str| text.tokens().iter().any(|token| token.lower.contains(*named));
-            let to = if notice::LATER.iter().any(|named| is_later(&named)) {
-                notice::LATER_ACCOUNT
-            } else {
-                notice::CARD_ACCOUNT
-            };
+            let to =
+                if notice::LATER.iter().any(is_later) { notice::LATER_ACCOUNT } else { notice::CARD_ACCOUNT };
             let own = source.or(spoken).or_else(mine).filter(|own| own != notice::LATER_ACCOUNT);
             (own, Some(to.to_owned()))
         }
@@ -199,7 +196,7 @@ pub(super) fn name_from(text: &Text<'_, '_>, start: usize) -> Option<Range<usize
             || text.accounts.iter().any(|named| {
                 named.tokens.contains(&at)
                     && tokens.get(named.tokens.end).is_some_and(|next| {
-                        next.kind == Kind::Number || next.is("-") || next.lower.starts_with("a")
+                        next.kind == Kind::Number || next.is("-") || next.lower.starts_with('a')
                     })
             })
     };
