@@ -101,9 +101,8 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
         let behind: Vec<Piece> =
             clause.beside.iter().filter(|piece| piece.tokens.start > starts).cloned().collect();
         let ahead = behind.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
-        let pays = crate::pieces::clause::words(&behind, tokens)
-            .iter()
-            .any(|token| token.is_any(&["bayar", "lunas", "dibayar", "transfer"]));
+        let pays =
+            crate::pieces::clause::words(&behind, tokens).iter().any(|token| token.is_any(modality::SETTLED));
         let done = clause
             .words(tokens)
             .iter()
@@ -200,8 +199,7 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
         let near = |set: &[&str]| words.get(at + 1).is_some_and(|next| next.is_any(set));
         token.is_any(modality::WISHES)
             && !(token.is("target")
-                && (near(modality::TARGETS)
-                    || at > 0 && words[at - 1].is_any(&["bonus", "insentif", "capai"])))
+                && (near(modality::TARGETS) || at > 0 && words[at - 1].is_any(modality::REWARDS)))
     });
     // "mau catat" and "mau lapor" are spoken to the bot; what is thought of comes after the wish.
     let to_bot = |at: usize| words.get(at + 1).is_some_and(|next| next.is_any(modality::TO_BOT));
@@ -280,7 +278,7 @@ fn is_free(words: &[&Token]) -> bool {
 fn is_bought_for(words: &[&Token], at: usize) -> bool {
     let person = at.checked_sub(1).map(|before| words[before]);
     let kin = |token: &Token| token.is_any(roles::KIN) || token.is_any(roles::HOUSEHOLD);
-    words[at].is_any(&["dibeliin", "dibelikan", "dijajanin"])
+    words[at].is_any(modality::BOUGHT_FOR)
         && person.is_some_and(|person| kin(person) || person.lower.starts_with("anak"))
 }
 

@@ -101,7 +101,7 @@ fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
         !in_place(at) && thing.is_some_and(|thing| thing.strength > 1 && thing.key != "cicilan_utang")
     });
     let bought = words.has(debt::CONSUMING) || thing;
-    let to_person = words.person_after(&["ke", "sama", "dari"]).is_some();
+    let to_person = words.person_after(debt::TOWARDS).is_some();
     (bought && !is_paid && !to_person).then(|| Flow {
         direction: ledger::Direction::Expense,
         account: Some(DEBT.to_owned()),

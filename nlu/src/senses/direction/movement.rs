@@ -29,8 +29,10 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         return Some(Flow::transfer(from.or_else(cash), to.or(bare)));
     }
     // "setor 500rb ke bank": cash becomes money in some account.
-    let banked =
-        words.0.windows(2).any(|pair| pair[0].is("ke") && pair[1].is_any(&["bank", "rekening", "atm"]));
+    let banked = words
+        .0
+        .windows(2)
+        .any(|pair| pair[0].is("ke") && pair[1].is_any(crate::words::lexicon::roles::direction::BANKS));
     if banked && words.0.len() <= 4 && words.has(&["setor"]) {
         return Some(Flow::transfer(cash(), to));
     }

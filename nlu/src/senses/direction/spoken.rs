@@ -44,7 +44,7 @@ fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     let head = words.0.iter().find(|token| token.is("uang") || !token.is_any(roles::FILLERS))?;
     let spends = words.has(roles::BUYING) || words.0.iter().any(|token| token.lower.starts_with("ku"));
     let from_account = accounts.iter().any(|account| account.role == Role::From);
-    let interest = head.is("bunga") && (from_account || words.has(&["bank", "deposito", "tabungan"]));
+    let interest = head.is("bunga") && (from_account || words.has(direction::YIELDING));
     if interest && !words.has(direction::BORNE_INTEREST) {
         return Some(Direction::Income);
     }

@@ -88,7 +88,7 @@ fn is_subject(words: &[&Token]) -> bool {
     {
         return true;
     }
-    let earns = rest.len() == 1 && rest[0].is_any(&["gaji", "gajian", "bonus", "thr"]);
+    let earns = rest.len() == 1 && rest[0].is_any(hearsay::WAGES);
     if first.is_any(roles::OTHERS) && earns {
         return true;
     }

@@ -61,7 +61,7 @@ impl<'a> Scene<'a> {
         self.pieces.iter().any(|piece| {
             let first = &self.tokens[piece.tokens.start];
             matches!(piece.item, Item::When(when) if !when.ahead && when.date.is_some() && when.coming.is_none())
-                && !first.is_any(&["minggu", "bulan", "tahun"])
+                && !first.is_any(mood::SPANS)
         })
     }
 
@@ -78,14 +78,14 @@ fn is_or_reads(token: &Token, set: &[&str]) -> bool {
 }
 
 fn is_income(token: &Token) -> bool {
-    token.is_any(direction::INCOME) || token.is_any(&["transferan", "bayaran", "kiriman", "invoice"])
+    token.is_any(direction::INCOME) || token.is_any(mood::DUE_TO_COME)
 }
 
 /// "klien nawarin 3jt", "they quoted me 2jt"
 fn offered(scene: &Scene<'_>) -> Option<Unreal> {
     let at = scene.at(mood::OFFERS)?;
     // "nego" in the end of a bargain leaves a price.
-    let bargain = scene.words[at].is_any(&["nego", "nawar", "kutawar"]) && at > 0 && scene.has(roles::BUYING);
+    let bargain = scene.words[at].is_any(mood::HAGGLING) && at > 0 && scene.has(roles::BUYING);
     let taken = scene.says(mood::TAKEN_UP) && !scene.behind(at).iter().any(|t| t.is_any(&["masih", "still"]));
     (!taken && !bargain).then_some(Unreal::Talk)
 }
@@ -94,7 +94,7 @@ fn offered(scene: &Scene<'_>) -> Option<Unreal> {
 fn promised(scene: &Scene<'_>) -> Option<Unreal> {
     let at = scene.at(mood::PROMISING)?;
     let money = scene.behind(at).iter().any(|token| is_income(token) || is_or_reads(token, mood::PROMISED));
-    let kept = scene.has(&["cair", "masuk", "akhirnya", "dibayar", "terima"]);
+    let kept = scene.has(mood::ARRIVED);
     (money && !kept).then_some(Unreal::Plan)
 }
 
@@ -102,7 +102,7 @@ fn promised(scene: &Scene<'_>) -> Option<Unreal> {
 fn accompanied(scene: &Scene<'_>) -> Option<Unreal> {
     let at = scene.at(mood::ACCOMPANYING)?;
     let (friend, verb) = (scene.behind(at).first()?, scene.behind(at).get(1)?);
-    let buys = verb.is_any(&["beli", "belanja", "bayar", "servis", "ambil"]);
+    let buys = verb.is_any(mood::SPENT);
     (friend.is_any(roles::OTHERS) && buys).then_some(Unreal::Talk)
 }
 
@@ -166,13 +166,13 @@ fn late(scene: &Scene<'_>) -> Option<Unreal> {
 pub(super) fn is_billed(words: &[&Token]) -> bool {
     let says = |set: &[&str]| words.iter().any(|token| is_or_reads(token, set));
     let due = words.iter().any(|token| token.lower == "due");
-    let sent = says(&["invoice", "invois", "quotation"]) && says(mood::BILLED);
+    let sent = says(mood::BILLS) && says(mood::BILLED);
     (due || sent) && !says(mood::BILL_PAID)
 }
 
 /// "temen ngajak patungan 50rb, males ah"
 fn refused(scene: &Scene<'_>) -> Option<Unreal> {
-    let refused = scene.says(mood::REFUSING) && !scene.has(&["masak", "beli", "bayar", "jajan", "habis"]);
+    let refused = scene.says(mood::REFUSING) && !scene.has(mood::CONSUMED);
     (scene.says(mood::INVITING) && refused).then_some(Unreal::Talk)
 }
 
@@ -232,7 +232,7 @@ fn held(scene: &Scene<'_>) -> Option<Unreal> {
 
 /// "beras naik terus, sekarang 16rb", "lebih mahal 20rb dibanding tahun lalu"
 fn dearer(scene: &Scene<'_>) -> Option<Unreal> {
-    if scene.has(&["beli", "bayar", "checkout", "ongkos"]) || scene.words.first()?.is_any(roles::KIN) {
+    if scene.has(mood::PAID) || scene.words.first()?.is_any(roles::KIN) {
         return None;
     }
     let goes_up = scene
@@ -260,21 +260,21 @@ fn limited(scene: &Scene<'_>) -> Option<Unreal> {
 
 /// "kos di sini 1,5jt sebulan mahal ya"
 fn thought_dear(scene: &Scene<'_>) -> Option<Unreal> {
-    let general = scene.is_written(mood::RATES) || scene.says(&["sini", "sana", "sekarang", "zaman"]);
+    let general = scene.is_written(mood::RATES) || scene.says(mood::HEREABOUTS);
     let dear = scene.has(&["mahal", "murah"]);
     (general && dear && !scene.says(mood::GOT_IT) && !scene.is_past()).then_some(Unreal::Talk)
 }
 
 /// "hemat 20rb karena bawa bekal"
 fn saved(scene: &Scene<'_>) -> Option<Unreal> {
-    let at_head = scene.head().is_some_and(|head| head.is_any(&["hemat", "irit", "ngirit"]));
+    let at_head = scene.head().is_some_and(|head| head.is_any(mood::SPARED));
     (at_head && !scene.has(&["beli", "bayar"])).then_some(Unreal::Talk)
 }
 
 /// "gajiku cuma 4jt sebulan": what comes each month is told, not booked.
 fn per_month(scene: &Scene<'_>) -> Option<Unreal> {
     let rate = scene.is_written(mood::RATES) && !scene.is_written(&["x", "kali"]);
-    let pay = scene.head().is_some_and(|head| head.is_any(&["gaji", "upah", "penghasilan", "honor"]));
+    let pay = scene.head().is_some_and(|head| head.is_any(mood::PAY));
     let came = scene.has(mood::CAME) || scene.has(mood::HANDED_ON) || scene.is_past();
     (rate && pay && !came).then_some(Unreal::Question)
 }

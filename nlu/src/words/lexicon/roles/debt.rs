@@ -29,3 +29,5 @@ pub(crate) const COMING_IN: &[&str] = &["terima", "dapat", "dibayar", "cair", "m
 pub(crate) const RETURNED: &[&str] = &["dibalikin", "dikembalikan", "balikin", "kembali"];
 /// Loans of companies.
 pub(crate) const LOANS: &[&str] = &["pinjaman", "pinjol", "kta", "kur", "kredit", "kasbon", "ngutang"];
+/// Before whom a debt is with.
+pub(crate) const TOWARDS: &[&str] = &["ke", "sama", "dari"];

@@ -471,3 +471,7 @@ pub(crate) const BILLS: &[&str] = &["kos", "listrik", "parkir", "utang"];
 pub(crate) const PASSIVE: &[&str] = &["dibayar", "ditransfer", "dikirim"];
 /// Pay, which comes out of somebody else's till.
 pub(crate) const PAY: &[&str] = &["gaji", "honor", "thr", "bonus", "insentif"];
+/// Where money is put that leaves the hand.
+pub(crate) const BANKS: &[&str] = &["bank", "rekening", "atm"];
+/// What bears interest.
+pub(crate) const YIELDING: &[&str] = &["bank", "deposito", "tabungan"];

@@ -131,3 +131,5 @@ pub(crate) const INCOMES: &[&str] = &["gaji", "gajian", "bonus", "thr", "utang"]
 pub(crate) const DEBTS: &[&str] = &["utang", "pinjam", "minjemin", "ngutang", "balikin"];
 /// Paying for others.
 pub(crate) const TREATING: &[&str] = &["bayarin", "traktir", "beliin", "nraktir", "nanggung", "talangi"];
+/// What comes from work.
+pub(crate) const WAGES: &[&str] = &["gaji", "gajian", "bonus", "thr"];

@@ -201,3 +201,9 @@ pub(crate) fn vocabulary() -> impl Iterator<Item = &'static str> {
         .flatten()
         .copied()
 }
+/// What was due is settled by these.
+pub(crate) const SETTLED: &[&str] = &["bayar", "lunas", "dibayar", "transfer"];
+/// What is paid out where a target is met.
+pub(crate) const REWARDS: &[&str] = &["bonus", "insentif", "capai"];
+/// Bought for somebody.
+pub(crate) const BOUGHT_FOR: &[&str] = &["dibeliin", "dibelikan", "dijajanin"];

@@ -405,3 +405,25 @@ pub(crate) const GOING: &[&str] = &["going", "goes", "went", "gone"];
 pub(crate) const UP: &[&str] = &["up", "down"];
 /// What is held for somebody.
 pub(crate) const ENTRUSTED: &[&str] = &["dititipin", "dititipi", "dititipkan", "nitipin", "dititipke"];
+/// Spans of time that come again.
+pub(crate) const SPANS: &[&str] = &["minggu", "bulan", "tahun"];
+/// Money that comes from others.
+pub(crate) const DUE_TO_COME: &[&str] = &["transferan", "bayaran", "kiriman", "invoice"];
+/// A price that is talked about.
+pub(crate) const HAGGLING: &[&str] = &["nego", "nawar", "kutawar"];
+/// What was awaited is there.
+pub(crate) const ARRIVED: &[&str] = &["cair", "masuk", "akhirnya", "dibayar", "terima"];
+/// Money went.
+pub(crate) const SPENT: &[&str] = &["beli", "belanja", "bayar", "servis", "ambil"];
+/// Papers that ask for money.
+pub(crate) const BILLS: &[&str] = &["invoice", "invois", "quotation"];
+/// Something was had, and paid.
+pub(crate) const CONSUMED: &[&str] = &["masak", "beli", "bayar", "jajan", "habis"];
+/// Something was paid.
+pub(crate) const PAID: &[&str] = &["beli", "bayar", "checkout", "ongkos"];
+/// Where or when a price holds.
+pub(crate) const HEREABOUTS: &[&str] = &["sini", "sana", "sekarang", "zaman"];
+/// Money that was not spent.
+pub(crate) const SPARED: &[&str] = &["hemat", "irit", "ngirit"];
+/// What somebody earns.
+pub(crate) const PAY: &[&str] = &["gaji", "upah", "penghasilan", "honor"];
