@@ -188,10 +188,10 @@ pub(super) fn name_from(text: &Text<'_, '_>, start: usize) -> Option<Range<usize
     let end_of_text = text.range().end;
     let is_silent = |at: usize| {
         let token = &tokens[at];
-        matches!(
-            token.lower.as_str(),
-            ":" | "-" | "*" | "." | "(" | "\"" | "rekening" | "rek" | "no" | "a" | "n" | "an" | "/" | "bank"
-        ) || token.kind == Kind::Number && token.word.len() > 5
+        let is_mark = matches!(token.lower.as_str(), ":" | "-" | "*" | "." | "(" | "\"" | "/");
+        is_mark
+            || notice::BEFORE_NAMES.contains(&token.lower.as_str())
+            || token.kind == Kind::Number && token.word.len() > 5
             || token.lower.chars().filter(|letter| *letter == 'x').count() > 2
             || text.accounts.iter().any(|named| {
                 named.tokens.contains(&at)

@@ -347,5 +347,5 @@ pub(crate) const REFERENCES: &[&str] = &[
 pub(crate) fn signs() -> impl Iterator<Item = (Sign, &'static str)> {
     deeds::SIGNS.iter().chain(labels::SIGNS).copied()
 }
-/// Before the number of an account.
-pub(crate) const ACCOUNT_WORDS: &[&str] = &["rekening", "rek", "no"];
+/// Between a label and the name that it is of: "rek a.n. SARI".
+pub(crate) const BEFORE_NAMES: &[&str] = &["rekening", "rek", "no", "a", "n", "an", "bank"];
