@@ -350,8 +350,9 @@ fn shared_at_end(message: &Message<'_>, clauses: &[Clause]) -> Option<Account> {
     let last = message.pieces.last()?;
     let Item::Account(account) = &last.item else { return None };
     let alone = accounts_of(&message.pieces).len() == 1 && clauses.len() > 1;
-    let in_lines = message.pieces.iter().any(|piece| piece.item == Item::Mark('\n'));
-    (alone && !in_lines && account.role == Role::From).then(|| account.clone())
+    // In a list each has its own: "kopi 20rb, bensin 50rb pakai gopay".
+    let in_list = message.pieces.iter().any(|piece| matches!(piece.item, Item::Mark('\n' | ',' | ';')));
+    (alone && !in_list && account.role == Role::From).then(|| account.clone())
 }
 
 /// The direction of all that stands under "Masuk:" or "Pengeluaran:".

@@ -79,11 +79,9 @@ fn month_first(place: &Place<'_>) -> Option<(usize, When)> {
 /// "the other day" is too vague for a day.
 fn vague(place: &Place<'_>) -> Option<(usize, When)> {
     let at = usize::from(place.lower(0) == "the");
-    let is_vague = matches!(
-        (place.lower(at), place.lower(at + 1)),
-        ("other", "day") | ("while", "ago") | ("last", "weekend" | "christmas" | "holiday")
-    );
-    is_vague.then_some((at + 2, When { vague: true, ..When::default() }))
+    let is_vague = matches!((place.lower(at), place.lower(at + 1)), ("other", "day") | ("while", "ago"));
+    let feast = place.lower(at) == "last" && calendar::FEASTS_IN_ENGLISH.contains(&place.lower(at + 1));
+    (is_vague || feast).then_some((at + 2, When { vague: true, ..When::default() }))
 }
 
 /// The most recent day of that name; not today where it is the last one.

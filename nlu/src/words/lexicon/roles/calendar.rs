@@ -150,3 +150,5 @@ pub(crate) const WEEK: &[&str] = &["mingguan", "seminggu", "perminggu", "weekly"
 pub(crate) const MONTH: &[&str] = &["bulanan", "sebulan", "perbulan", "monthly"];
 /// Before a weekday in English.
 pub(crate) const BEFORE_WEEKDAYS: &[&str] = &["last", "on", "this"];
+/// The same in English.
+pub(crate) const FEASTS_IN_ENGLISH: &[&str] = &["weekend", "christmas", "holiday", "holidays"];
