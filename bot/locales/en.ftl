@@ -68,6 +68,13 @@ ask-either-amount = Is that rupiah, or the currency of your book?
 either = { $items }
 ask-which = Which one?
 ask-which-hint = Reply with its number, 1 to { $last }.
+part-of-it = Okay, that is part of { $thing } { $amount } already, so I add nothing.
+ask-other-category = { $thing } { $amount }: which category is right? There are: { $known }.
+amend-or-new = { $amount }: change the one before, or a new entry?
+amend-one = Change { $thing } { $amount } to { $to }
+amend-one-of = Change one of those before to { $to }
+amend-new = A new entry of { $amount }
+ask-what-is-wrong = What is wrong with { $items }? Write, say, 'should be 30rb', 'yesterday', or 'delete'.
 all-of-them = All of them
 choose-from-list = Please reply with a number from 1 to { $last }.
 unknown-category = There is no category "{ $name }". There are: { $known }.
@@ -87,6 +94,7 @@ change-category = category { $from } → { $to }
 change-direction = { $from } → { $to }
 change-day = day { $from } → { $to }
 change-account = account { $from } → { $to }
+change-to-account = to account { $from } → { $to }
 change-description = description "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } was removed.
 nothing-to-edit = I did not find the entry you mean.
@@ -278,6 +286,13 @@ why-item = { $thing }: { $why }
 ## Looking up
 
 lookup-latest = Latest entries:
+lookup-days = { $days ->
+    [0] { $from }
+   *[other] { $from } – { $to }
+}: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}, { $sums }
 lookup-search = "{ $words }": { $count ->
     [1] 1 entry
    *[other] { $count } entries
@@ -483,6 +498,15 @@ audio-unclear = I couldn't make out the recording. Try again, or just write it.
 image-unclear = I couldn't make out the photo. Take it again, or just write the total.
 no-room-budget = I cannot keep budgets in this version. You can go on recording as usual.
 no-room-balance = I cannot tell an account's balance in this version. Try 'laporan bulan ini'.
+no-room-reminder = I cannot remind you yet, and nothing was recorded. Tell me once it is paid.
+no-room-recurring = Entries that come again by themselves are not possible yet, so nothing was recorded. Write it each time it happens.
+no-room-goal = Renaming, aiming anew or deleting a savings goal is not possible in this version. Nothing was changed.
+no-room-average = I cannot work out averages yet. Try 'how much did I spend on food this month'.
+no-room-forecast = I cannot look ahead yet. Try 'report this month'.
+no-room-threshold = Searching by amount is not possible yet, and nothing was recorded. Try '5 largest expenses this month' or 'find coffee'.
+no-room-account = Sums of one account are not possible in this version. Try 'report this month'.
+no-room-between-goals = Money cannot be moved between goals in one step yet, so nothing was changed. Write 'withdraw 500rb from laptop', then 'deposit 500rb to haji'.
+ask-near-goal = There is a goal { $near } already. Make a new goal { $name } all the same? Reply *yes* or *no*.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.
 undecryptable = A message of yours arrived and could not be opened. Please send it again.
 

@@ -65,6 +65,13 @@ ask-either-amount = Itu rupiah, atau mata uang buku{ $mu }?
 either = { $items }
 ask-which = Yang mana?
 ask-which-hint = Balas nomornya, 1 sampai { $last }.
+part-of-it = Oke, itu sudah termasuk di { $thing } { $amount }, jadi tidak { $aku } catat lagi.
+ask-other-category = { $thing } { $amount }: kategori apa yang benar? Yang ada: { $known }.
+amend-or-new = { $amount }: ganti yang tadi, atau catatan baru?
+amend-one = Ganti { $thing } { $amount } jadi { $to }
+amend-one-of = Ganti salah satu yang tadi jadi { $to }
+amend-new = Catatan baru { $amount }
+ask-what-is-wrong = Apa yang salah di { $items }? Tulis misalnya 'harusnya 30rb', 'kemarin', atau 'hapus'.
 all-of-them = Semuanya
 choose-from-list = Balas dengan nomor 1 sampai { $last }, ya.
 unknown-category = Kategori "{ $name }" belum ada. Yang ada: { $known }.
@@ -84,6 +91,7 @@ change-category = kategori { $from } → { $to }
 change-direction = { $from } → { $to }
 change-day = tanggal { $from } → { $to }
 change-account = akun { $from } → { $to }
+change-to-account = ke akun { $from } → { $to }
 change-description = keterangan "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } dihapus.
 nothing-to-edit = { $Aku } tidak menemukan transaksi yang dimaksud.
@@ -276,6 +284,10 @@ why-item = { $thing }: { $why }
 ## Mencari
 
 lookup-latest = Transaksi terakhir:
+lookup-days = { $days ->
+    [0] { $from }
+   *[other] { $from } – { $to }
+}: { $count } transaksi, { $sums }
 lookup-search = "{ $words }": { $count } transaksi{ $summed ->
     [0] {""}
    *[other] , { $sums }
@@ -479,6 +491,15 @@ audio-unclear = Suaranya kurang jelas buat{ $nku }. Coba rekam lagi, atau tulis 
 image-unclear = Fotonya kurang jelas buat{ $nku }. Coba foto lagi, atau tulis saja totalnya, ya.
 no-room-budget = Anggaran belum bisa { $aku } atur di versi ini. Pengeluaran tetap bisa dicatat seperti biasa.
 no-room-balance = Saldo per akun belum bisa { $aku } hitung di versi ini. Coba 'laporan bulan ini'.
+no-room-reminder = { $Aku } belum bisa mengingatkan, dan tidak ada yang { $aku } catat. Kabari kalau sudah dibayar, ya.
+no-room-recurring = Mencatat otomatis atau berulang belum bisa, jadi tidak ada yang { $aku } catat. Tulis tiap kali terjadi, ya.
+no-room-goal = Mengganti nama, mengubah target, atau menghapus tabungan belum bisa di versi ini. Tidak ada yang { $aku } ubah.
+no-room-average = Rata-rata belum bisa { $aku } hitung. Coba 'pengeluaran makan bulan ini berapa'.
+no-room-forecast = Perkiraan ke depan belum bisa. Coba 'laporan bulan ini'.
+no-room-threshold = Mencari menurut besarnya nominal belum bisa, dan tidak ada yang { $aku } catat. Coba '5 pengeluaran terbesar bulan ini' atau 'cari kopi'.
+no-room-account = Menjumlah per akun belum bisa di versi ini. Coba 'laporan bulan ini'.
+no-room-between-goals = Memindahkan uang antar tabungan belum bisa sekaligus, jadi belum ada yang { $aku } ubah. Tulis 'tarik 500rb dari laptop', lalu 'setor haji 500rb'.
+ask-near-goal = Tabungan { $near } sudah ada. Tetap buat tabungan baru { $name }? Balas *ya* atau *tidak*.
 given-up = Maaf, pesan{ $mu } gagal { $aku } proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.
 undecryptable = Pesan{ $mu } barusan sampai dalam keadaan tidak bisa dibuka. Coba kirim lagi, ya.
 

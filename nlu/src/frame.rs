@@ -4,6 +4,7 @@ mod command;
 mod entry;
 mod intent;
 mod meaning;
+mod remark;
 mod target;
 
 use std::borrow::Cow;
@@ -13,7 +14,8 @@ pub use command::{CategoryWords, Command, Setting, Topic};
 pub use entry::{Category, Entry, Otherwise};
 pub use intent::Intent;
 pub use ledger::Reason;
-pub use meaning::{Budget, Edit, Granularity, Known, Meaning, Missing, Question, Report, Saving, Talk};
+pub use meaning::{Budget, Edit, Granularity, Known, Meaning, Missing, Question, Report, Room, Saving, Talk};
+pub use remark::{Debt, Mark, Name, Remark, Which};
 use serde::Serialize;
 pub use target::Target;
 

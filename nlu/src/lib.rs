@@ -21,6 +21,7 @@ pub use alone::{Said, amount, currency, day};
 pub use context::{Context, GoneCategory, NamedCategory};
 pub use frame::Frame;
 pub use ledger::book::lesson::Lesson;
+pub use readers::remark::{remarks, said_anew};
 pub use senses::lesson;
 pub use trace::Step;
 pub use understand::{explain, rules, understand};

@@ -1,6 +1,7 @@
 //! One reader an intent: each takes the messages that are its own and leaves the others.
 
 pub(crate) mod balance;
+pub(crate) mod beyond;
 pub(crate) mod booking;
 pub(crate) mod budget;
 pub(crate) mod category_command;
@@ -10,6 +11,7 @@ pub(crate) mod listing;
 pub(crate) mod notice;
 pub(crate) mod phrase;
 pub(crate) mod preview;
+pub(crate) mod remark;
 pub(crate) mod report;
 pub(crate) mod saving;
 pub(crate) mod setting;

@@ -11,6 +11,7 @@ use crate::pieces::combine;
 use crate::pieces::message::{Message, SPELLING};
 use crate::pieces::piece;
 use crate::readers::balance;
+use crate::readers::beyond;
 use crate::readers::booking;
 use crate::readers::budget;
 use crate::readers::category_command;
@@ -32,11 +33,12 @@ const MAX_LETTERS: usize = 4_000;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 9] = [
+const READERS: [(&str, Reader); 10] = [
     ("notice or receipt", notice::read),
     ("categories of one's own", category_command::read),
     ("why", why::read),
     ("command, greeting or help", command::read),
+    ("what cannot be done yet", beyond::read),
     ("budget", budget::read),
     ("saving", saving::read),
     ("balance", balance::read),

@@ -20,7 +20,7 @@ use crate::{
         adviser::Advice,
         desk::Desk,
         retry::Backoff,
-        understanding::{Second, second_reading, understand},
+        understanding::{Second, recounted, remarks, second_reading, understand},
     },
     out::{post::reply_id, say::line},
     topics::{
@@ -81,6 +81,7 @@ impl Desk {
         }
         let mut understood = timed("understand", || understand(&facts))
             .ok_or_else(|| StepError::Failed("a text message without a text".to_owned()))?;
+        facts.remarks = remarks(&facts);
         self.read_facts(&mut facts, &understood, &before).await?;
         if let Understood::Words(rules) = &understood
             && rules.is_unsure()
@@ -161,6 +162,7 @@ impl Desk {
         };
         let repeats_within = TimeDelta::seconds(self.duplicate_seconds.into());
         facts.read_for(&self.books.database, frame, before, repeats_within).await?;
+        facts.recounted = recounted(facts);
         facts.own_data = own_data::read(&self.books, facts, frame).await?;
         Ok(())
     }

@@ -1,8 +1,15 @@
 //! Understanding one message: what it holds, by the rules, and where they are unsure, by a model.
 
 use chrono::{DateTime, Utc};
-use ledger::messages::{inbox::Message, message::MessageKind};
-use nlu::{Context, Frame, GoneCategory, NamedCategory, frame::Intent, model::Inquiry};
+use ledger::{
+    Money,
+    messages::{inbox::Message, message::MessageKind},
+};
+use nlu::{
+    Context, Frame, GoneCategory, NamedCategory,
+    frame::{Intent, Remark},
+    model::Inquiry,
+};
 
 use crate::{
     engine::adviser::Advice,
@@ -81,6 +88,28 @@ fn before_edit(facts: &Facts, read: impl Fn(&str) -> Frame) -> Frame {
         }
     }
     old.unwrap_or_else(|| read(""))
+}
+
+/// What its words may say of what was booked just before.
+pub(crate) fn remarks(facts: &Facts) -> Vec<Remark> {
+    let message = &facts.message;
+    match (message.kind, message.words()) {
+        (MessageKind::Edit | MessageKind::Reaction | MessageKind::Vote | MessageKind::Deletion, _)
+        | (_, None) => Vec::new(),
+        (_, Some(text)) => nlu::remarks(text, &Known::of(facts).context(facts)),
+    }
+}
+
+/// What the last entry comes to with the count, or the price of one, that the words put right.
+pub(crate) fn recounted(facts: &Facts) -> Option<Money> {
+    facts.remarks.iter().find(|remark| remark.is_count || remark.is_each)?;
+    let (booked, said, known) = (facts.recent.text()?, facts.message.words()?, Known::of(facts));
+    let context = known.context(facts);
+    let frame = nlu::understand(&nlu::said_anew(booked, said, &context)?, &context);
+    match frame.entries() {
+        [entry] if !entry.ambiguous => Some(entry.amount),
+        _ => None,
+    }
 }
 
 fn verdict(message: &Message) -> Verdict {

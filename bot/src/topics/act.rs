@@ -260,6 +260,7 @@ mod tests {
                 before: row.clone(),
                 after: row.clone().with_category(category.id, Reason::Said),
                 account: account.then(|| format!("dompet {nth}")),
+                to_account: account.then(|| format!("rekening {nth}")),
             });
             amended.collect()
         };

@@ -2,5 +2,6 @@
 
 pub(super) mod answer;
 pub(super) mod asking;
+pub(super) mod doubted;
 pub(super) mod expired;
 pub(super) mod gesture;

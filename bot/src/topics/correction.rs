@@ -2,7 +2,10 @@
 
 pub(super) mod edit;
 pub(super) mod edited;
+pub(super) mod recent;
+pub(super) mod remark;
 pub(super) mod reread;
 pub(super) mod targets;
 pub(super) mod unbooked;
+pub(super) mod whether;
 pub(super) mod write;

@@ -1,7 +1,7 @@
 //! Deciding is pure: from the dialogue, what was understood and the facts to the next dialogue, acts and replies. In which
 //! order a message is tried on stands in `order`.
 
-use nlu::frame::{Command, Frame, Meaning, Saving, Talk};
+use nlu::frame::{Command, Frame, Meaning, Room, Saving, Talk};
 
 use crate::{
     out::say::line,
@@ -52,6 +52,7 @@ impl Deciding<'_> {
             Meaning::Saving(Saving::Move { direction, goal, amount }) => {
                 self.move_saving(*direction, goal.as_deref(), *amount);
             }
+            Meaning::Saving(Saving::Empty { goal }) => self.empty_goal(goal.as_deref()),
             Meaning::Saving(Saving::Show { goal }) => self.show_goals(goal.as_deref()),
             Meaning::Report(report) => self.report(report),
             Meaning::SetBudget(_) | Meaning::GetBudget(_) => self.say(line("no-room-budget")),
@@ -59,6 +60,7 @@ impl Deciding<'_> {
             Meaning::Talk(talk) => self.say(match talk {
                 Some(Talk::Greeting) => line("smalltalk-greeting"),
                 Some(Talk::Aside) => line("smalltalk-aside"),
+                Some(Talk::NoRoom(room)) => line(no_room(*room)),
                 Some(Talk::Thanks) | None => line("smalltalk"),
             }),
             Meaning::Plan => self.say(line("plan")),
@@ -79,6 +81,10 @@ impl Deciding<'_> {
             Command::Why(_) => return self.explain(),
             Command::Export => return self.export(),
             Command::Erase => return self.ask_to_erase(),
+            Command::Wrong if self.facts.recent.is_just_now() => {
+                let rows = self.facts.recent.last();
+                return self.ask_what_is_wrong(&rows);
+            }
             Command::Yes
             | Command::No
             | Command::Wrong
@@ -95,5 +101,18 @@ impl Deciding<'_> {
             Command::Profile => return self.show_profile(),
         };
         self.say(line(key));
+    }
+}
+
+fn no_room(room: Room) -> &'static str {
+    match room {
+        Room::Reminder => "no-room-reminder",
+        Room::Recurring => "no-room-recurring",
+        Room::Goal => "no-room-goal",
+        Room::Average => "no-room-average",
+        Room::Forecast => "no-room-forecast",
+        Room::Threshold => "no-room-threshold",
+        Room::ByAccount => "no-room-account",
+        Room::BetweenGoals => "no-room-between-goals",
     }
 }

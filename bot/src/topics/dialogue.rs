@@ -47,6 +47,17 @@ pub enum Query {
         /// The words.
         words: String,
     },
+    /// Those of some days, both inclusive.
+    Days {
+        /// Only this direction.
+        direction: Option<Direction>,
+        /// Only the category of this key.
+        category: Option<String>,
+        /// The first day.
+        from: chrono::NaiveDate,
+        /// The last day.
+        to: chrono::NaiveDate,
+    },
     /// The largest of some days, both inclusive.
     Largest {
         /// Only this direction.
@@ -105,6 +116,13 @@ pub enum Ask {
         /// What is to be put into it once it exists.
         deposit: Option<Amount>,
     },
+    /// "Tetap buat?": a goal whose name is nearly that of another.
+    NewGoal {
+        /// Its name.
+        name: String,
+        /// What is aimed at.
+        target: Option<Amount>,
+    },
     /// "Ke tabungan yang mana?"
     Goal {
         /// Into the goal, or out of it.
@@ -118,6 +136,15 @@ pub enum Ask {
         transactions: Vec<i64>,
         /// What is to be done with the row.
         wish: Wish,
+    },
+    /// "Rp35.000: ganti kopi tadi, atau catatan baru?"; without an amount, "Apa yang salah?".
+    Amend {
+        /// The rows that may be meant.
+        transactions: Vec<i64>,
+        /// The amount that may be theirs.
+        amount: Option<Amount>,
+        /// What is booked where a new entry is meant; what is missing of it is asked for then.
+        drafts: Vec<Draft>,
     },
     /// "Kategori itu belum ada": the nearest were shown by number; the number after the last makes a new one.
     WhichCategory {

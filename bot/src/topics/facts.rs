@@ -6,7 +6,7 @@ use std::{collections::HashSet, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
-    Direction,
+    Direction, Money,
     book::{
         category::catch_all,
         holdings::Holdings,
@@ -25,12 +25,12 @@ use ledger::{
     },
     people::user::{Person, UserStatus},
 };
-use nlu::frame::{Command, Frame, Intent, Meaning};
+use nlu::frame::{Command, Frame, Intent, Meaning, Remark};
 use reports::Summary;
 
 use crate::topics::{
     booking, category,
-    correction::{edited::Edited, targets},
+    correction::{edited::Edited, recent::Recent, targets},
     dialogue::{Ask, Dialogue},
     lookup::{self, facts::Lookup},
     own_data::OwnData,
@@ -56,6 +56,12 @@ pub struct Facts {
     pub targets: Rows,
     /// The message that this one quotes.
     pub quoted: Quoted,
+    /// What the words may say of what was booked just before.
+    pub remarks: Vec<Remark>,
+    /// What was booked just before, where they say something of the kind.
+    pub recent: Recent,
+    /// What the last entry comes to with the count that the words put right.
+    pub recounted: Option<Money>,
     /// The message that an edit, a deletion or a reaction is about, and its rows.
     pub subject: Option<(Subject, Rows)>,
     /// What else is known of the message that an edit is about.
@@ -98,6 +104,9 @@ impl Facts {
             names: names.clone(),
             targets: Rows::default(),
             quoted: Quoted::Nothing,
+            remarks: Vec::new(),
+            recent: Recent::default(),
+            recounted: None,
             subject: None,
             edited: Edited::default(),
             undo: Undoing::default(),
@@ -209,7 +218,12 @@ impl Facts {
         self.asked = asked_about(database, person, dialogue).await?;
         self.targets = targets::read(database, (person, names), &self.quoted, frame).await?;
         let corrects = matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_));
-        if corrects || frame.command() == Some(&Command::Undo) {
+        let is_wrong = frame.command() == Some(&Command::Wrong);
+        let remarks = is_wrong || self.remarks.iter().any(Remark::says_something);
+        if remarks {
+            self.recent = Recent::read(database, person, message).await?;
+        }
+        if corrects || remarks || frame.command() == Some(&Command::Undo) {
             self.latest_reply_id = outbox::latest_id(database, &message.lane, person).await?;
         }
         self.undo = Undoing::read(database, person, frame, (&self.quoted, dialogue)).await?;
@@ -219,7 +233,10 @@ impl Facts {
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         self.neighbours =
             booking::facts::neighbours(database, person, message, frame, repeats_within).await?;
-        if saving::facts::are_goals_asked_for(frame, dialogue) || self.meets_goals() {
+        if saving::facts::are_goals_asked_for(frame, dialogue)
+            || self.recent.movement.is_some()
+            || self.meets_goals()
+        {
             self.holdings = Holdings::of(database, person).await?;
         }
         Ok(())
@@ -286,13 +303,16 @@ async fn asked_about(
                 let named = transaction::of_message(database, person, question.message_id).await?;
                 rows.extend(named.into_iter().filter(|row| row.status == EntryStatus::Pending && row.asked));
             }
-            Ask::Which { transactions, .. } | Ask::WhichCategory { transactions, .. } => {
+            Ask::Which { transactions, .. }
+            | Ask::WhichCategory { transactions, .. }
+            | Ask::Amend { transactions, .. } => {
                 let listed = transaction::by_ids(database, person, transactions).await?;
                 rows.extend(listed.into_iter().filter(|row| row.status != EntryStatus::Deleted));
             }
             Ask::Category { .. }
             | Ask::Amount { .. }
             | Ask::Target { .. }
+            | Ask::NewGoal { .. }
             | Ask::Goal { .. }
             | Ask::Reverse { .. }
             | Ask::Preview { .. }

@@ -65,7 +65,8 @@ impl Deciding<'_> {
                 && (self.take_erasure_code(frame)
                     || self.correct_unbooked(frame)
                     || self.answer_quoted(frame)
-                    || self.answer_question(frame))
+                    || self.answer_question(frame)
+                    || self.follow_remarks(frame))
     }
 
     /// Whoever spoke reads what was heard, above what came of it.

@@ -98,8 +98,10 @@ pub async fn find(
             currency.map_or("", Currency::code),
             wanted.category_id.unwrap_or(0),
         ];
+        // No text is empty: a category without words beside it is all that is wanted.
+        let any = if wanted.words.is_empty() && wanted.category_id.is_some() { "" } else { "%" };
         for nth in 0..MOST_WORDS {
-            values.extend(binds![wanted.words.get(nth).map_or("%".to_owned(), |word| pattern(word))]);
+            values.extend(binds![wanted.words.get(nth).map_or(any.to_owned(), |word| pattern(word))]);
         }
         values
     };

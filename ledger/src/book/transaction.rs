@@ -1,6 +1,7 @@
 //! Entries: money that came in, went out, or moved.
 
 mod listing;
+mod touched;
 
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use const_format::concatcp;
@@ -30,6 +31,7 @@ use crate::{
 };
 
 pub use listing::{FIRST_DAY, LAST_DAY, Listing, Place, list};
+pub use touched::{Touched, touched_before};
 
 /// Whether an entry counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,6 +133,11 @@ impl Transaction {
     pub fn with_category(mut self, id: i64, reason: Reason) -> Self {
         (self.category_id, self.category_reason) = (Some(id), Some(reason));
         self
+    }
+
+    /// The words that it was read from.
+    pub fn raw_text(&self) -> Option<&str> {
+        self.raw_text.as_deref()
     }
 
     /// When it was written.

@@ -173,6 +173,11 @@ pub enum Saving {
         /// How much.
         amount: Option<Money>,
     },
+    /// Take out all that lies in it.
+    Empty {
+        /// The goal's name.
+        goal: Option<String>,
+    },
     /// See how it stands.
     Show {
         /// The goal's name; `None` for all.
@@ -185,21 +190,26 @@ impl Saving {
         match self {
             Self::Open { .. } => Intent::CreateSaving,
             Self::Move { direction: MovementDirection::Deposit, .. } => Intent::DepositSaving,
-            Self::Move { direction: MovementDirection::Withdraw, .. } => Intent::WithdrawSaving,
+            Self::Move { direction: MovementDirection::Withdraw, .. } | Self::Empty { .. } => {
+                Intent::WithdrawSaving
+            }
             Self::Show { .. } => Intent::GetSaving,
         }
     }
 
     pub(super) fn goal(&self) -> Option<&String> {
         match self {
-            Self::Open { goal, .. } | Self::Move { goal, .. } | Self::Show { goal } => goal.as_ref(),
+            Self::Open { goal, .. }
+            | Self::Move { goal, .. }
+            | Self::Empty { goal }
+            | Self::Show { goal } => goal.as_ref(),
         }
     }
 
     pub(super) fn amount(&self) -> Option<Money> {
         match self {
             Self::Open { target: amount, .. } | Self::Move { amount, .. } => *amount,
-            Self::Show { .. } => None,
+            Self::Empty { .. } | Self::Show { .. } => None,
         }
     }
 }
@@ -224,6 +234,29 @@ pub enum Talk {
     Thanks,
     /// Money is named, but nothing of it happened to the person: "jangan catat kopi 20rb".
     Aside,
+    /// It wants what there is no room for yet.
+    NoRoom(Room),
+}
+
+/// What cannot be done yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// Being reminded.
+    Reminder,
+    /// Entries that come again by themselves.
+    Recurring,
+    /// Renaming, deleting or aiming anew a savings goal.
+    Goal,
+    /// Averages.
+    Average,
+    /// What is to come.
+    Forecast,
+    /// Entries of more or less than an amount.
+    Threshold,
+    /// Sums of one account.
+    ByAccount,
+    /// Moving money from one goal to another.
+    BetweenGoals,
 }
 
 /// How long one report or budget runs.
@@ -257,6 +290,8 @@ pub struct Report {
     pub direction: Option<Direction>,
     /// Beside the span before it.
     pub compare: bool,
+    /// "transaksi kemarin": the entries themselves, not their sum.
+    pub lists: bool,
     /// "5 pengeluaran terbesar": so many of the largest entries, where those are asked for.
     pub largest: Option<u32>,
 }

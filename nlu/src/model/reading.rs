@@ -207,7 +207,7 @@ impl Claim {
         };
         let said = self.direction.map(Direction::from);
         let category = self.category(said.unwrap_or(Direction::Expense), context);
-        Report { period, from, to, category, direction: said, compare: false, largest: None }
+        Report { period, from, to, category, direction: said, compare: false, lists: false, largest: None }
     }
 
     /// What the rules read in the words, then what the model says, then what its category is for.

@@ -54,6 +54,11 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if is(command::YES) || written.iter().all(|word| command::YES.contains(word)) {
         return command(Command::Yes);
     }
+    if is(command::UNDONE_OR_KEPT) {
+        // "gak jadi, hapus aja" takes back what was booked, "gak jadi hapus" what was deleted.
+        let parted = message.tokens.iter().any(|token| token.is(",")) || whole != bare;
+        return command(if parted { Command::Undo } else { Command::Restore });
+    }
     for (phrases, meant) in [
         (command::NO, Command::No),
         (command::WRONG, Command::Wrong),

@@ -84,7 +84,8 @@ pub(crate) fn small(token: &Token) -> Option<u32> {
     in_figures().or_else(in_words).filter(|number| *number > 0)
 }
 
-fn ordinal(token: &Token) -> Option<u32> {
+/// The place that an ordinal names, from 1.
+pub(crate) fn ordinal(token: &Token) -> Option<u32> {
     let at = phrase::ORDINALS.iter().position(|names| names.contains(&token.lower.as_str()))?;
     u32::try_from(at + 1).ok()
 }

@@ -7,6 +7,7 @@ use ledger::Direction;
 
 use crate::frame::{Frame, Meaning, Report};
 use crate::pieces::message::Message;
+use crate::readers::phrase;
 use crate::trace::Trace;
 use crate::words::lexicon::roles::{self, calendar, report};
 use crate::words::token::Token;
@@ -37,18 +38,23 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let named =
         flows || (message.has(report::NAMES) && !about_work) || is_compared(message) || largest.is_some();
     let sums = message.has(&["pengeluaran", "pemasukan"]);
-    if !is_asked(message, named, sums) {
+    let lists = lists(message);
+    if !is_asked(message, named, sums) && !lists && !is_total(message) {
         return None;
     }
     if message.has(roles::OWED) && !named {
         return None;
     }
     let today = message.context.now.date_naive();
-    let (period, from, to) = span(message, message.trace).unwrap_or_else(|| span::month(today));
+    let otherwise = || {
+        if is_total(message) && !message.has(report::LEFT) { span::day(today) } else { span::month(today) }
+    };
+    let (period, from, to) = span(message, message.trace).unwrap_or_else(otherwise);
     let direction = if message.has(report::INCOMES) {
         Some(Direction::Income)
     } else {
-        (sums || message.has(report::EXPENSES)).then_some(Direction::Expense)
+        let of_total = is_total(message) && !message.has(report::LEFT);
+        (sums || of_total || message.has(report::EXPENSES)).then_some(Direction::Expense)
     };
     let both = message.has(&["pengeluaran"]) && message.has(&["pemasukan"]);
     let words: Vec<&Token> =
@@ -66,6 +72,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         category: category.map(|found| found.category),
         direction: direction.filter(|_| !both),
         compare,
+        lists: lists && largest.is_none() && !compare,
         largest,
     };
     Some(message.frame(Meaning::Report(report)))
@@ -101,4 +108,41 @@ fn is_compared(message: &Message<'_>) -> bool {
     let spans = message.tokens.iter().filter(|token| token.is_any(calendar::LENGTHS)).count();
     let more = message.has(report::MORE) && spans > 1;
     more || message.has(report::COMPARING)
+}
+
+/// "transaksi kemarin", "list pengeluaran kemarin", "apa aja yang aku beli kemarin": the entries of some days.
+fn lists(message: &Message<'_>) -> bool {
+    let has = |words: &[&str]| message.tokens.iter().any(|token| phrase::is_any(token, words));
+    if message.tokens.len() > 12 || has(report::SUMMING) || span(message, Trace::OFF).is_none() {
+        return false;
+    }
+    let rows = has(report::ROWS);
+    let shows = has(report::LISTING);
+    let known =
+        || crate::senses::category::find(&message.words(), Direction::Expense, message.context).is_some();
+    let bought = message.has(report::BOUGHT) && has(report::WHICH) && !message.has(&["berapa"]);
+    let about = |token: &&&Token| {
+        !phrase::is_any(token, report::ROWS)
+            && !phrase::is_any(token, report::LISTING)
+            && !token.is_any(roles::FILLERS)
+            && !token.is_any(calendar::LENGTHS)
+    };
+    let only_rows = rows && message.words().iter().filter(about).count() == 0;
+    only_rows || shows && (rows || message.has(&["pengeluaran", "pemasukan"]) || known()) || bought
+}
+
+/// "total hari ini berapa", "total?", "sisa?", "sisa gaji bulan ini": nothing but a sum and its days.
+fn is_total(message: &Message<'_>) -> bool {
+    let of_sum = |token: &&Token| {
+        phrase::is_any(token, report::SUMMING)
+            || phrase::is_any(token, report::LEFT)
+            || phrase::is_any(token, report::AROUND_SUM)
+            || token.is_any(roles::FILLERS)
+            || token.is_any(calendar::LENGTHS)
+    };
+    let written = |words: &[&str]| message.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
+    (written(report::TOTALS) || written(report::LEFT))
+        && message.account().is_none()
+        && message.tokens.len() <= 8
+        && message.words().iter().all(of_sum)
 }

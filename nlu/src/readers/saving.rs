@@ -19,7 +19,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let goal = signs.known.clone().or_else(|| goal::said(message));
-    let amount = message.amount();
+    let amount = share_of(message).or_else(|| message.amount());
+    if signs.firm() && opens(message) && amount.is_none() && is_amount_unread(message) {
+        return Some(message.ask_beside(Question::WhichAmount, Known { goal, ..Known::default() }));
+    }
     if signs.firm() && amount.is_none() && asks(message) {
         return Some(message.frame(Meaning::Saving(Saving::Show { goal })));
     }
@@ -45,6 +48,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     } else {
         return None;
     };
+    if amount.is_none() && direction == Withdraw && takes_all(message) {
+        return Some(message.frame(Meaning::Saving(Saving::Empty { goal })));
+    }
     if amount.is_none() {
         return Some(message.ask_beside(Question::Amount, Known { goal, ..Known::default() }));
     }
@@ -198,4 +204,32 @@ fn is_goal_verb(message: &Message<'_>, verb: &str) -> bool {
         matches!(&piece.item, Item::Account(account) if account.role == crate::values::account::Role::To || next.is_none() && account.role == crate::values::account::Role::Bare)
     });
     head && thing && !account && !person && next.is_some_and(|token| !token.is("tunai"))
+}
+
+/// "tarik semua dari umroh".
+fn takes_all(message: &Message<'_>) -> bool {
+    message.tokens.iter().any(|token| roles::remark::ALL.contains(&token.lower.as_str()))
+}
+
+/// "10% dari gaji 5jt": that part of the only amount.
+fn share_of(message: &Message<'_>) -> Option<ledger::Money> {
+    let mut amounts = message.pieces.iter().filter_map(|piece| match piece.item {
+        Item::Money(amount) if amount.is_said() => Some((piece.tokens.start, amount)),
+        _ => None,
+    });
+    let ((at, amount), None) = (amounts.next()?, amounts.next()) else { return None };
+    let (behind, per_cent) = message.pieces.iter().find_map(|piece| match piece.item {
+        Item::Percent(share) => Some((piece.tokens.end, share)),
+        _ => None,
+    })?;
+    let is_part = message.tokens.get(behind..at)?.iter().any(|token| token.is("dari"));
+    is_part.then(|| amount.portion(per_cent, 100 * crate::words::numeral::ONE).money())?
+}
+
+/// "buat tabungan x -5jt": an amount that cannot be one.
+fn is_amount_unread(message: &Message<'_>) -> bool {
+    message.pieces.iter().any(|piece| match piece.item {
+        Item::Money(amount) => amount.money().is_none(),
+        _ => false,
+    })
 }

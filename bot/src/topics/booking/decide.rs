@@ -22,6 +22,9 @@ pub(crate) enum Doubt {
     Repeat(TimeDelta),
 }
 
+/// Words by which a repeat is meant.
+const AGAIN: [&str; 7] = ["lagi", "lg", "maning", "meneh", "deui", "again", "another"];
+
 impl Deciding<'_> {
     pub(crate) fn book_entries(&mut self, entries: &[Entry]) {
         let (two_ways, plain): (Vec<&Entry>, Vec<&Entry>) =
@@ -80,6 +83,11 @@ impl Deciding<'_> {
     fn doubt(&self, entry: &Entry) -> Option<Doubt> {
         if entry.ambiguous {
             return Some(Doubt::Guess);
+        }
+        // "kopi 5rb lagi": whoever says so knows of the first.
+        let words = entry.span.split(|letter: char| !letter.is_alphanumeric());
+        if words.map(str::to_lowercase).any(|word| AGAIN.contains(&&*word)) {
+            return None;
         }
         let now = self.facts.now();
         let is_equal = |row: &ledger::book::transaction::Transaction| {

@@ -27,7 +27,11 @@ impl Deciding<'_> {
         let questions = match &self.facts.quoted {
             Quoted::Message { .. } => return false,
             _ if frame.command() == Some(&Command::Undo) => self.latest_words().into_iter().collect(),
-            _ if self.only_says_delete(frame) => return self.drop_latest(frame),
+            _ if self.only_says_delete(frame)
+                || self.is_taken_back() && frame.intent() == Intent::Smalltalk =>
+            {
+                return self.drop_latest(frame);
+            }
             _ => self.dialogue.questions.clone(),
         };
         questions.iter().any(|question| {
@@ -55,6 +59,11 @@ impl Deciding<'_> {
     /// Right after a question that means the question, as "batal" does.
     fn drop_latest(&mut self, frame: &Frame) -> bool {
         let Some(question) = self.latest_words() else { return false };
+        if matches!(question.ask, Ask::Amend { amount: None, .. }) {
+            // "Apa yang salah?" "Hapus": the entry goes.
+            self.dialogue.close(&question);
+            return false;
+        }
         let undo = Meaning::Command { command: Command::Undo, amount: None };
         self.take(&question, &Frame { meanings: vec![undo], ..frame.clone() })
     }
@@ -101,7 +110,7 @@ impl Deciding<'_> {
             }
             Ask::Category { draft } => self.take_category(question, draft, frame),
             Ask::Amount { draft } => {
-                let Some(amount) = bare_amount(frame) else { return false };
+                let Some(amount) = self.amount_for(draft, frame) else { return false };
                 self.dialogue.close(question);
                 let is_guess = matches!(frame.command(), Some(Command::Choice(_)));
                 let draft = &completed(draft, frame);
@@ -109,8 +118,15 @@ impl Deciding<'_> {
                 true
             }
             Ask::Target { name, .. } => self.take_target(name, frame),
+            Ask::NewGoal { name, target } => {
+                let agrees = frame.command() == Some(&Command::Yes);
+                agrees && self.take_new_goal(question, name, target.map(Into::into))
+            }
             Ask::Goal { is_deposit, amount } => self.take_goal(question, *is_deposit, (*amount).into()),
             Ask::Which { transactions, wish } => self.take_choice(question, transactions, wish, frame),
+            Ask::Amend { transactions, amount, drafts } => {
+                self.take_amendment(question, (transactions, amount.map(Into::into), drafts), frame)
+            }
             Ask::WhichCategory { name, nearest, transactions } => {
                 self.take_offer(question, (name, nearest, transactions), frame)
             }
@@ -134,6 +150,9 @@ impl Deciding<'_> {
         let by_name =
             || facts.names.categories.by_name(facts.message.text.as_deref()?).map(|known| &*known.key);
         let (Some(key), Some(amount)) = (bare_category(frame).or_else(by_name), draft.amount) else {
+            if matches!(frame.command(), Some(Command::Choice(_) | Command::Yes)) {
+                return self.ask_missing_again(question);
+            }
             return self.explain_categories(question, draft, frame);
         };
         let categories = &self.facts.names.categories;
@@ -200,23 +219,6 @@ impl Deciding<'_> {
         self.facts.asked.iter().filter(is_asked).cloned().collect()
     }
 
-    fn take_confirmation(&mut self, question: &OpenQuestion, frame: &Frame) -> bool {
-        let rows = self.rows_asked_by(question);
-        if rows.is_empty() {
-            // Settled meanwhile by another way: nothing is left to ask.
-            self.dialogue.close(question);
-            return false;
-        }
-        let status = match frame.command() {
-            Some(Command::Yes) => self.settled(),
-            Some(Command::No | Command::Wrong | Command::Undo) => EntryStatus::Deleted,
-            _ => return self.correct_asked(question, &rows, frame),
-        };
-        self.dialogue.close(question);
-        self.settle_rows(rows, status);
-        true
-    }
-
     /// Confirms or voids rows that were asked about, and says so.
     pub(crate) fn settle_rows(&mut self, rows: Vec<Transaction>, status: EntryStatus) {
         for row in &rows {
@@ -229,22 +231,6 @@ impl Deciding<'_> {
         self.act(Settle { rows, status, lessons });
     }
 
-    /// An amount or a category alone corrects the one row that was asked about, and confirms it.
-    fn correct_asked(&mut self, question: &OpenQuestion, rows: &[Transaction], frame: &Frame) -> bool {
-        let [row] = rows else { return false };
-        let mut after = row.clone();
-        let categories = &self.facts.names.categories;
-        let category = bare_category(frame).and_then(|key| categories.by_key(key));
-        match (category.filter(|category| category.direction == row.direction), bare_amount(frame)) {
-            (Some(category), _) => after = after.with_category(category.id, Reason::Said),
-            (None, Some(amount)) => after = after.with_money(amount),
-            (None, None) => return false,
-        }
-        self.dialogue.close(question);
-        self.amend(row, after, None);
-        true
-    }
-
     fn take_choice(
         &mut self,
         question: &OpenQuestion,
@@ -255,7 +241,7 @@ impl Deciding<'_> {
         let chosen = match frame.command() {
             Some(Command::Choice(number)) => *number as usize,
             Some(Command::All) => transactions.len() + 1,
-            _ => return false,
+            _ => return self.take_named_choice(question, transactions, wish, frame),
         };
         let ids: &[i64] = match chosen {
             n if (1..=transactions.len()).contains(&n) => &transactions[n - 1..n],
@@ -269,9 +255,29 @@ impl Deciding<'_> {
                 return true;
             }
         };
-        self.dialogue.close(question);
+        self.do_to(question, self.rows_of(ids), wish)
+    }
+
+    fn rows_of(&self, ids: &[i64]) -> Vec<Transaction> {
         let row = |id: &i64| self.facts.asked.iter().find(|row| row.id == *id).cloned();
-        let rows: Vec<Transaction> = ids.iter().filter_map(row).collect();
+        ids.iter().filter_map(row).collect()
+    }
+
+    /// "roti": the row that the words name, where they say nothing else.
+    fn take_named_choice(
+        &mut self,
+        question: &OpenQuestion,
+        transactions: &[i64],
+        wish: &Wish,
+        frame: &Frame,
+    ) -> bool {
+        let says_more = frame.known().amount.is_some() || !frame.entries().is_empty();
+        let rows = self.rows_named(&self.rows_of(transactions));
+        rows.len() == 1 && !says_more && self.do_to(question, rows, wish)
+    }
+
+    fn do_to(&mut self, question: &OpenQuestion, rows: Vec<Transaction>, wish: &Wish) -> bool {
+        self.dialogue.close(question);
         if rows.is_empty() {
             self.say(line("nothing-to-edit"));
         }
@@ -300,7 +306,7 @@ fn names_row(text: &str) -> bool {
 }
 
 /// The category of a message that lacks nothing but an amount.
-fn bare_category(frame: &Frame) -> Option<&str> {
+pub(crate) fn bare_category(frame: &Frame) -> Option<&str> {
     match frame.meaning() {
         Meaning::Missing(missing) if missing.question == Question::Amount => {
             missing.known.category.as_ref().map(|category| &*category.key)

@@ -50,12 +50,18 @@ fn mention(ask: &Ask) -> Option<Line> {
             first.first().map(|draft| line("expired-draft").text("thing", thing(draft)))
         }
         Ask::Confirm => Some(line("expired-confirm")),
-        Ask::Target { name, .. } => Some(line("expired-target").text("name", name)),
+        Ask::Target { name, .. } | Ask::NewGoal { name, .. } => {
+            Some(line("expired-target").text("name", name))
+        }
         Ask::Preview { .. } => Some(line("expired-preview")),
         Ask::Goal { amount, .. } => {
             Some(line("expired-draft").text("thing", reports::words::money_text(Money::from(*amount))))
         }
-        Ask::Which { .. } | Ask::WhichCategory { .. } | Ask::Reverse { .. } | Ask::Erase { .. } => None,
+        Ask::Which { .. }
+        | Ask::Amend { .. }
+        | Ask::WhichCategory { .. }
+        | Ask::Reverse { .. }
+        | Ask::Erase { .. } => None,
     }
 }
 

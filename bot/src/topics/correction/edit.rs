@@ -94,7 +94,7 @@ impl Deciding<'_> {
         }
     }
 
-    fn ask_which(&mut self, rows: &[Transaction], wish: Wish) {
+    pub(crate) fn ask_which(&mut self, rows: &[Transaction], wish: Wish) {
         let shown = &rows[..rows.len().min(LONGEST_LIST.into())];
         let mut items: Vec<Line> = shown.iter().map(|row| self.about("item", row)).collect();
         items.push(line("all-of-them"));
@@ -144,6 +144,19 @@ impl Deciding<'_> {
         self.amend(row, after, wish.account.clone());
     }
 
+    /// The same, where what was asked about the row is asked still.
+    pub(crate) fn apply_open(&mut self, row: &Transaction, wish: &EditWish) {
+        let mut unasked = row.clone();
+        unasked.asked = false;
+        self.apply(&unasked, wish);
+        if let Some(Act::Amend(Amend { amends, .. })) = self.acts.last_mut()
+            && let Some(amend) = amends.last_mut().filter(|amend| amend.before.id == row.id)
+        {
+            amend.before.asked = true;
+            amend.after.asked = true;
+        }
+    }
+
     /// Another day at the same hour of the person's clock.
     fn move_to(&self, row: &mut Transaction, day: NaiveDate) {
         let hour = self.facts.person.zone.local(row.tx_datetime).time();
@@ -154,8 +167,18 @@ impl Deciding<'_> {
     }
 
     /// Writes the row's new fields. Whoever corrects a row that was asked about has confirmed it.
-    pub(crate) fn amend(&mut self, before: &Transaction, mut after: Transaction, account: Option<String>) {
-        let changes = self.changes(before, &after, account.as_deref());
+    pub(crate) fn amend(&mut self, before: &Transaction, after: Transaction, account: Option<String>) {
+        self.amend_accounts(before, after, (account, None));
+    }
+
+    /// The same with the accounts by name where they change: where the money comes from, and where it goes.
+    pub(crate) fn amend_accounts(
+        &mut self,
+        before: &Transaction,
+        mut after: Transaction,
+        (account, to_account): (Option<String>, Option<String>),
+    ) {
+        let changes = self.changes(before, &after, (account.as_deref(), to_account.as_deref()));
         if changes.is_empty() && !before.asked {
             let said = self.about("already-so", before);
             return self.say(said);
@@ -172,7 +195,7 @@ impl Deciding<'_> {
         let is_chosen = after.category_reason == Some(Reason::Said)
             && (before.asked || after.category_id != before.category_id);
         let lesson = if is_chosen { self.lesson(&after) } else { None };
-        let amend = Amendment { before: before.clone(), after, account };
+        let amend = Amendment { before: before.clone(), after, account, to_account };
         // What one message corrects is taken back at once.
         if let Some(Act::Amend(Amend { amends, lessons })) = self.acts.last_mut() {
             amends.push(amend);
@@ -186,14 +209,14 @@ impl Deciding<'_> {
         &self,
         before: &Transaction,
         after: &Transaction,
-        account: Option<&str>,
+        (account, to_account): (Option<&str>, Option<&str>),
     ) -> Vec<Line> {
         let money = |row: &Transaction| reports::words::money_text(row.money());
         let day = |row: &Transaction| row.tx_date.format("%d-%m-%Y").to_string();
         let words = |row: &Transaction| row.description.clone().unwrap_or_default();
-        let account_of = |row: &Transaction| {
-            row.account_id.and_then(|id| self.facts.names.account_name(id)).unwrap_or("–")
-        };
+        let named = |id: Option<i64>| id.and_then(|id| self.facts.names.account_name(id)).unwrap_or("–");
+        let account_of = |row: &Transaction| named(row.account_id);
+        let to_account_of = |row: &Transaction| named(row.to_account_id);
         let changes = [
             change("change-amount", money(before), money(after)),
             change("change-direction", direction_word(before), direction_word(after)),
@@ -201,6 +224,8 @@ impl Deciding<'_> {
             change("change-day", day(before), day(after)),
             change("change-description", words(before), words(after)),
             change("change-account", account_of(before), account.unwrap_or(account_of(after))),
+            change("change-to-account", to_account_of(before), to_account.unwrap_or(to_account_of(after)))
+                .filter(|_| after.direction == Direction::Transfer),
         ];
         changes.into_iter().flatten().collect()
     }

@@ -157,7 +157,7 @@ impl Deciding<'_> {
             self.say(line("restored").lines("what", restored));
         }
         for amend in amends {
-            let changes = self.changes(&amend.before, &amend.after, amend.account.as_deref());
+            let changes = self.changes(&amend.before, &amend.after, (amend.account.as_deref(), None));
             if changes.is_empty() && is_restored(&amend) {
                 continue;
             }
@@ -210,7 +210,12 @@ impl Deciding<'_> {
         if row.asked && !new.ambiguous {
             (after.asked, after.status) = (false, self.settled());
         }
-        (after != *before || account.is_some()).then(|| Amendment { before: before.clone(), after, account })
+        (after != *before || account.is_some()).then(|| Amendment {
+            before: before.clone(),
+            after,
+            account,
+            to_account: None,
+        })
     }
 
     /// "setor laptop 500k" that became "setor laptop 600k".

@@ -1,7 +1,7 @@
 //! Corrections of what is not booked yet: an entry of which something is missing, or a summary that was shown.
 
 use ledger::{Direction, Reason, name_key};
-use nlu::frame::{Edit, Frame, Meaning, Target};
+use nlu::frame::{Edit, Frame, Mark, Meaning, Name, Target, Which};
 
 use crate::{
     out::say::{Line, line},
@@ -17,11 +17,17 @@ impl Deciding<'_> {
     /// "Salah, harusnya 55rb" right after a question or a summary means what that was about, not an older entry; with a
     /// quote it means what is quoted.
     pub(crate) fn correct_unbooked(&mut self, frame: &Frame) -> bool {
-        let Meaning::Edit(edit) = frame.meaning() else { return false };
         if self.facts.quoted != Quoted::Nothing {
             return false;
         }
         let Some(question) = self.latest_words() else { return false };
+        let edit = match frame.meaning() {
+            Meaning::Edit(edit) => edit,
+            _ => match self.remarked(&question) {
+                Some(edit) => &edit.clone(),
+                None => return false,
+            },
+        };
         match &question.ask {
             Ask::Category { draft } | Ask::Amount { draft } if edit.target == Target::Last => {
                 self.correct_draft(&question, draft, edit)
@@ -29,6 +35,40 @@ impl Deciding<'_> {
             Ask::Preview { drafts } => self.correct_preview(&question, drafts, edit),
             _ => false,
         }
+    }
+
+    /// What a remark puts right of what a question or a summary is about.
+    fn remarked(&self, question: &OpenQuestion) -> Option<Edit> {
+        let mut said = self.facts.remarks.iter().filter(|remark| remark.says_something());
+        let (Some(remark), None) = (said.next(), said.next()) else { return None };
+        let drafts = match &question.ask {
+            Ask::Preview { drafts } => drafts.as_slice(),
+            Ask::Category { draft } | Ask::Amount { draft } => std::slice::from_ref(draft),
+            _ => return None,
+        };
+        let words = |draft: &Draft| draft.description.as_deref().map(name_key).unwrap_or_default();
+        let of_draft = |names: &[Name]| {
+            drafts.iter().map(words).find_map(|thing| {
+                let hits = |name: &&Name| thing.split_whitespace().any(|word| name.is(word));
+                names.iter().all(|name| hits(&name)).then_some(thing)
+            })
+        };
+        let target = match &remark.which {
+            Which::Unsaid => Target::Last,
+            Which::Named(names) => Target::Words(of_draft(names)?),
+            _ => return None,
+        };
+        let is_marked = remark.mark > Mark::None || remark.amount.is_none() || target != Target::Last;
+        let is_plain = !remark.buys && !remark.is_guess && !remark.voids && remark.debt.is_none();
+        (is_marked && is_plain).then(|| Edit {
+            target: if drafts.len() == 1 { Target::Last } else { target },
+            amount: remark.amount,
+            category: None,
+            date: remark.date,
+            account: remark.account.clone().or(remark.to_account.clone()),
+            direction: remark.direction,
+            description: None,
+        })
     }
 
     fn correct_draft(&mut self, question: &OpenQuestion, draft: &Draft, edit: &Edit) -> bool {

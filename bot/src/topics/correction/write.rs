@@ -23,10 +23,12 @@ pub struct Amendment {
     pub after: Transaction,
     /// Its account by name, where that changes.
     pub account: Option<String>,
+    /// The account that it goes to, where that changes.
+    pub to_account: Option<String>,
 }
 
-/// The account of an entry may be opened, as a change of its own.
-const IDS_OF_AN_AMENDMENT: usize = 2;
+/// Each of an entry's two accounts may be opened, as a change of its own.
+const IDS_OF_AN_AMENDMENT: usize = 4;
 
 /// Write entries' new fields, all of it one change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,6 +144,8 @@ fn amended<'t>(amends: &'t [Amendment], writing: &mut Writing<'_>) -> Vec<(&'t T
             let account_id = amend.account.as_deref().map(|name| writing.account(name));
             let mut after = amend.after.clone();
             after.account_id = account_id.or(after.account_id);
+            let to_account_id = amend.to_account.as_deref().map(|name| writing.account(name));
+            after.to_account_id = to_account_id.or(after.to_account_id);
             (&amend.before, after)
         })
         .collect()

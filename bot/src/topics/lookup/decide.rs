@@ -55,6 +55,12 @@ impl Deciding<'_> {
                 .number("summed", i64::from(!lookup.found.sums.is_empty()))
                 .lines("sums", sums.collect()),
             Query::Check { words } => line("lookup-checked").text("words", capitalised(words)),
+            Query::Days { from, to, .. } => line("lookup-days")
+                .day("from", *from)
+                .day("to", *to)
+                .number("days", (*to - *from).num_days())
+                .number("count", lookup.found.count)
+                .lines("sums", sums.collect()),
             Query::Largest { direction, from, to } => line(match direction {
                 ledger::Direction::Income => "lookup-largest-income",
                 ledger::Direction::Expense => "lookup-largest-expense",
@@ -95,6 +101,6 @@ fn nothing_found(query: &Query) -> Line {
     match query {
         Query::Search { words } => line("lookup-none").text("words", words),
         Query::Check { words } => line("lookup-unchecked").text("words", capitalised(words)),
-        Query::Latest | Query::Largest { .. } => line("lookup-empty"),
+        Query::Latest | Query::Days { .. } | Query::Largest { .. } => line("lookup-empty"),
     }
 }

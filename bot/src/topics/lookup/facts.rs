@@ -18,6 +18,8 @@ use crate::topics::dialogue::{Dialogue, Page, Query};
 const PAGE: i64 = 5;
 /// More than this nobody reads in a chat.
 const LARGEST_PAGE: u32 = 20;
+/// Of the entries of some days so many.
+const DAYS_PAGE: i64 = 10;
 /// "Udah masuk belum?" is answered with so many.
 const CHECKED: i64 = 3;
 
@@ -42,6 +44,12 @@ fn page_of(frame: &Frame, dialogue: &Dialogue) -> Option<Page> {
             Command::More => dialogue.page.clone(),
             _ => None,
         },
+        Meaning::Report(report) if report.lists => {
+            let category = report.category.as_ref().map(|category| category.key.clone());
+            let (direction, from, to) =
+                (report.direction.filter(|_| category.is_none()), report.from, report.to);
+            Some(page(Query::Days { direction, category, from, to }, DAYS_PAGE))
+        }
         Meaning::Report(report) => {
             let direction = report.direction.unwrap_or(Direction::Expense);
             let query = Query::Largest { direction, from: report.from, to: report.to };
@@ -64,6 +72,15 @@ pub(crate) async fn read(
         Query::Search { words } | Query::Check { words } => {
             lookup::words(words, names.categories.by_name(words))
         }
+        Query::Days { direction, category, from, to } => Wanted {
+            direction: *direction,
+            category_id: category
+                .as_deref()
+                .and_then(|key| names.categories.by_key(key))
+                .map(|known| known.id),
+            period: Period::inclusive(*from, *to),
+            ..Wanted::default()
+        },
         Query::Largest { direction, from, to } => Wanted {
             direction: Some(*direction),
             period: Period::inclusive(*from, *to),

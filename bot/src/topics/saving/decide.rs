@@ -29,9 +29,57 @@ impl<'a> Deciding<'a> {
         if is_too_long(name) {
             return self.say(line("saving-name-long").number("most", count(LONGEST_NAME)));
         }
+        if let Some(near) = self.near_goal(name) {
+            let ask = Ask::NewGoal { name: name.to_owned(), target: target.map(Into::into) };
+            return self.ask(ask, line("ask-near-goal").text("name", name).text("near", near));
+        }
         // "buat tabungan laptop 15 juta" also answers "Targetnya berapa?" of a deposit that waits for it.
         let waiting = self.close_target(name);
         self.open_goal(name, target, waiting);
+    }
+
+    /// A goal whose name is but a letter away: "umrah" and "umroh".
+    fn near_goal(&self, name: &str) -> Option<String> {
+        let key = ledger::name_key(name);
+        let is_near = |other: &str| {
+            key.chars().count() >= 4 && strsim::osa_distance(&key, &ledger::name_key(other)) == 1
+        };
+        let mut names = self.facts.holdings.in_use().map(|balance| &*balance.goal.name);
+        names.find(|other| is_near(other)).map(str::to_owned)
+    }
+
+    /// "Tetap buat?": a new goal all the same.
+    pub(crate) fn take_new_goal(
+        &mut self,
+        question: &OpenQuestion,
+        name: &str,
+        target: Option<Money>,
+    ) -> bool {
+        self.dialogue.close(question);
+        match self.goal(name) {
+            Some(balance) => self.say(progress("saving-exists", balance.current, balance)),
+            None => self.open_goal(name, target, None),
+        }
+        true
+    }
+
+    /// Takes out all that lies in a goal.
+    pub(crate) fn empty_goal(&mut self, name: Option<&str>) {
+        let mut goals = self.facts.holdings.in_use();
+        let only = match (goals.next(), goals.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        };
+        match name.map_or(only, |name| self.goal(name)) {
+            Some(balance) if balance.current.is_positive() => {
+                self.move_money(balance, MovementDirection::Withdraw, balance.current);
+            }
+            Some(balance) => self.say(progress("saving-stands", balance.current, balance)),
+            None => match name {
+                Some(name) => self.say(line("saving-unknown").text("name", name)),
+                None => self.show_goals(None),
+            },
+        }
     }
 
     fn open_goal(&mut self, name: &str, target: Option<Money>, deposit: Option<Money>) {
@@ -126,6 +174,12 @@ impl<'a> Deciding<'a> {
     fn ask_goal(&mut self, is_deposit: bool, amount: Money) {
         if self.facts.holdings.in_use().next().is_none() {
             return self.say(line("saving-none"));
+        }
+        // Where there is but one it is meant.
+        let mut goals = self.facts.holdings.in_use();
+        if let (Some(only), None) = (goals.next(), goals.next()) {
+            let direction = if is_deposit { MovementDirection::Deposit } else { MovementDirection::Withdraw };
+            return self.move_money(only, direction, amount);
         }
         let names: Vec<&str> = self.facts.holdings.in_use().map(|balance| &*balance.goal.name).collect();
         let key = if is_deposit { "ask-goal-deposit" } else { "ask-goal-withdraw" };

@@ -141,7 +141,7 @@ impl Deciding<'_> {
             }
             (EntryStatus::Deleted, _) => self.about("reversed-entry-back", then),
             _ => {
-                let changes = self.changes(now, then, None);
+                let changes = self.changes(now, then, (None, None));
                 let key = match then.status {
                     _ if !changes.is_empty() => "reversed-entry",
                     EntryStatus::Confirmed => "reversed-entry-back",

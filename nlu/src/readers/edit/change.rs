@@ -16,6 +16,29 @@ use crate::words::token::Token;
 
 /// The frame of a message that corrects what is booked.
 pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
+    match told_apart(message) {
+        Some(range) => read_whole(&Message::read(&message.text[range], message.context, message.trace)),
+        None => read_whole(message),
+    }
+}
+
+/// The part that says what is right, where another tells why or asks: "bukan makan tapi sosial, traktir klien", "kok makan?
+/// harusnya hiburan".
+fn told_apart(message: &Message<'_>) -> Option<std::ops::Range<usize>> {
+    let tokens = &message.tokens;
+    let at = |words: &[&str], from: usize| (from..tokens.len()).find(|at| tokens[*at].is_any(words));
+    if message.said_amount().is_some() || tokens.len() > 24 {
+        return None;
+    }
+    if let Some(asked) = at(&["?"], 0).filter(|asked| at(edit::SHOULD_BE, *asked).is_some()) {
+        return tokens.get(asked + 1).map(|first| first.text.start..message.text.len());
+    }
+    let contrast = at(&["bukan"], 0).and_then(|denied| at(&["tapi"], denied))?;
+    let end = at(&[","], contrast)?;
+    Some(0..tokens[end].text.start)
+}
+
+fn read_whole(message: &Message<'_>) -> Option<Frame> {
     let said = Said::of(message);
     if !said.is_correction() {
         return None;

@@ -16,9 +16,10 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
     let mut amounts = 0;
     for piece in &message.pieces {
         match piece.item {
-            Item::Money(_) => amounts += 1,
+            Item::Money(amount) => amounts += usize::from(amount.is_said()),
             Item::Word if !message.tokens[piece.tokens.clone()].iter().all(is_silent) => return None,
-            Item::Word | Item::Mark(_) => {}
+            // "split it 4 ways"
+            Item::Word | Item::Mark(_) | Item::Count(_) | Item::Measure(_) | Item::Code => {}
             Item::When(when) if when.date == Some(message.context.now.date_naive()) && !when.ahead => {}
             _ => return None,
         }

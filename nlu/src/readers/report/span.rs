@@ -38,6 +38,10 @@ pub(super) fn month(day: NaiveDate) -> Span {
     (Granularity::Month, first, last)
 }
 
+pub(super) fn day(day: NaiveDate) -> Span {
+    (Granularity::Day, day, day)
+}
+
 fn week(day: NaiveDate) -> Span {
     let back = u64::from(day.weekday().num_days_from_monday());
     let first = day.checked_sub_days(Days::new(back)).unwrap_or(day);

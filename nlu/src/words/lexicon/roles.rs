@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod arithmetic;
 pub(crate) mod balance;
+pub(crate) mod beyond;
 pub(crate) mod booking;
 pub(crate) mod budget;
 pub(crate) mod calendar;
@@ -23,6 +24,7 @@ mod people;
 pub(crate) mod phrase;
 pub(crate) mod piece;
 pub(crate) mod preview;
+pub(crate) mod remark;
 pub(crate) mod report;
 pub(crate) mod saving;
 pub(crate) mod setting;

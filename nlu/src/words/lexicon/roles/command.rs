@@ -86,7 +86,21 @@ pub(crate) const UNDO: &[&str] = &[
     "batal saja",
     "batal aja",
     "batal deh",
+    "jangan jadi",
+    "undo itu",
+    "undo it",
+    "batal itu",
+    "batal it",
+    "itu batal",
+    "gajadi itu",
+    "gajadi beli",
+    "gajadi bayar",
+    "wurung",
+    "tidak jadi",
 ];
+/// Taking back, or keeping all the same: a comma or "aja" tells.
+pub(crate) const UNDONE_OR_KEPT: &[&str] =
+    &["gajadi hapus", "gajadi dihapus", "tidak jadi hapus", "tidak jadi dihapus", "batal hapus"];
 /// Bringing back what was taken back.
 pub(crate) const RESTORE: &[&str] = &[
     "kembalikan",
@@ -97,6 +111,11 @@ pub(crate) const RESTORE: &[&str] = &[
     "balikin",
     "balikin lagi",
     "kembalikan yang tadi",
+    "jangan hapus",
+    "jangan dihapus",
+    "jangan jadi hapus",
+    "jangan jadi dihapus",
+    "balikin yang tadi",
 ];
 /// Words of thanks, and of contentment that is answered alike.
 pub(crate) const THANKS: &[&str] = &["terima-kasih", "mantap", "keren", "nice", "pinter", "pintar", "love"];

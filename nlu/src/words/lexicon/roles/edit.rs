@@ -8,7 +8,7 @@ pub(crate) const NOT_ROWS: &[&str] =
 /// What ends the words that pick a row to be voided.
 pub(crate) const AFTER_VOIDED: &[&str] = &["gajadi", "hapus", "salah"];
 /// Words at the head that point at a row.
-pub(crate) const POINTING: &[&str] = &["itu", "ini", "yang", "tadi", "transaksi"];
+pub(crate) const POINTING: &[&str] = &["itu", "ini", "yang", "tadi", "transaksi", "that's"];
 /// Which row "yang" means: the one just now.
 pub(crate) const RECENT: &[&str] = &["tadi", "itu", "barusan", "terakhir", "kemarin"];
 /// Beside "catat": something is to be changed, not booked.
@@ -20,7 +20,7 @@ pub(crate) const NOTED_WRONG: &[&str] = &["salah", "ganti", "ubah", "catat"];
 /// Fields by name, where they are to be changed.
 pub(crate) const FIELDS: &[&str] = &["kategori", "category", "deskripsi", "keterangan", "sumber"];
 /// Words by which a short remark gives a category.
-pub(crate) const BECOMES: &[&str] = &["itu", "jadiin", "jadi", "yang"];
+pub(crate) const BECOMES: &[&str] = &["itu", "jadiin", "jadi", "yang", "that's"];
 /// Words that lead to the right amount.
 pub(crate) const INTO_AMOUNT: &[&str] = &["jadi", "ke", "menjadi", "nominal", "jumlah", "harusnya"];
 /// Words of correcting an amount that leave no doubt.
@@ -66,9 +66,30 @@ pub(crate) const AROUND_SHARE: &[&str] = &[
     "patunganku",
     "porsiku",
     "punya",
+    "my",
+    "share",
+    "is",
+    "was",
+    "so",
+    "only",
+    "just",
+    "split",
+    "it",
+    "ways",
+    "way",
+    "between",
+    "of",
+    "us",
+    "dibagi",
+    "dibagi2",
+    "bertiga",
+    "berempat",
+    "berdua",
+    "berlima",
+    "orang",
 ];
 /// The person's own part of a sum.
-pub(crate) const OWN_SHARE: &[&str] = &["bagian", "patunganku", "bagianku"];
+pub(crate) const OWN_SHARE: &[&str] = &["share", "bagian", "patunganku", "bagianku"];
 /// Words by which something booked is changed.
 pub(crate) const CHANGES: &[&str] = &[
     "ganti",

@@ -33,7 +33,7 @@ pub(crate) const EXPENSES: &[&str] =
 /// Words that a report has in common with names of categories.
 pub(crate) const NO_CATEGORY: &[&str] = &[
     "biaya", "anak", "laporan", "total", "uang", "harian", "bulanan", "mingguan", "dapat", "masuk", "keluar",
-    "tanggal",
+    "tanggal", "detail", "detil", "rincian",
 ];
 /// Words that say what should have been booked.
 pub(crate) const CORRECTING: &[&str] = &["harusnya", "maksudnya", "salah"];
@@ -92,3 +92,73 @@ pub(crate) const ENTRIES: &[&str] = &[
     "purchases",
     "jajan",
 ];
+/// Rows of the books, where their days follow.
+pub(crate) const ROWS: &[&str] = &[
+    "transaksi",
+    "transaksinya",
+    "transaksiku",
+    "catatan",
+    "catatanku",
+    "catatannya",
+    "entri",
+    "entry",
+    "entries",
+    "transactions",
+    "transaction",
+    "records",
+];
+/// Words that ask for the rows themselves.
+pub(crate) const LISTING: &[&str] = &[
+    "list",
+    "daftar",
+    "detail",
+    "detil",
+    "rincian",
+    "rincikan",
+    "rinci",
+    "lihat",
+    "liat",
+    "tampilkan",
+    "tampilin",
+    "show",
+    "buka",
+    "cek",
+    "sebutin",
+    "sebutkan",
+    "tunjukin",
+    "tunjukkan",
+    "apa",
+    "me",
+    "history",
+];
+/// Words that ask for their sum instead.
+pub(crate) const SUMMING: &[&str] = &[
+    "berapa",
+    "brp",
+    "total",
+    "jumlah",
+    "totalnya",
+    "jumlahnya",
+    "piro",
+    "pira",
+    "pinten",
+    "sabaraha",
+    "laporan",
+    "rangkuman",
+    "ringkasan",
+    "sum",
+];
+/// The sum of all.
+pub(crate) const TOTALS: &[&str] = &["total", "totalnya", "jumlahnya", "totalan"];
+/// What is left.
+pub(crate) const LEFT: &[&str] = &["sisa", "sisanya", "sisaku"];
+/// What may stand beside a sum that is asked for.
+pub(crate) const AROUND_SUM: &[&str] = &[
+    "gaji", "gajiku", "uang", "duit", "uangku", "duitku", "semua", "semuanya", "berapa", "aku", "sekarang",
+    "so", "far", "today", "for", "masih", "hari", "iki", "ieu", "dino", "dina", "poe", "poé", "dinten",
+    "ini", "sampai", "what's", "whats", "is", "my", "much", "how", "jadi", "udah", "sudah", "apa",
+];
+/// Verbs of what was bought.
+pub(crate) const BOUGHT: &[&str] = &["beli", "bayar", "jajan", "belanja"];
+/// "apa aja": which things.
+pub(crate) const WHICH: &[&str] = &["apa", "what", "opo", "naon"];

@@ -23,8 +23,24 @@ pub(crate) const GOALS: &[&str] = &["goal", "goals", "fund"];
 /// What is no movement of savings.
 pub(crate) const OTHERWISE: &[&str] = &["hapus", "bunga", "ubah", "admin", "laporan"];
 /// Verbs of taking out.
-pub(crate) const TAKING: &[&str] =
-    &["tarik", "ambil", "cair", "cairkan", "keluarin", "narik", "bobol", "kurang", "dikurangi"];
+pub(crate) const TAKING: &[&str] = &[
+    "tarik",
+    "ambil",
+    "cair",
+    "cairkan",
+    "keluarin",
+    "narik",
+    "bobol",
+    "kurang",
+    "dikurangi",
+    "took",
+    "take",
+    "withdraw",
+    "withdrew",
+    "pulled",
+    "jupuk",
+    "cokot",
+];
 /// What savings are used for, or put in by.
 pub(crate) const USES: &[&str] = &["bayar", "makan", "setor", "masukin", "isi", "tambah"];
 /// What is opened.
@@ -42,7 +58,7 @@ pub(crate) const UNREAL: &[&str] =
 /// Verbs of putting in, where savings are named.
 pub(crate) const PUTTING_IN: &[&str] = &[
     "setor", "deposit", "masukin", "tambah", "tambahin", "isi", "topup", "transfer", "nyicil", "kirim",
-    "pindah", "simpan", "masuk",
+    "pindah", "simpan", "masuk", "add", "added", "put", "saved",
 ];
 /// What is set aside or drawn and is no goal: cash, wares, dues.
 pub(crate) const NO_GOALS: &[&str] = &[
@@ -76,6 +92,13 @@ pub(crate) const NO_GOALS: &[&str] = &[
 ];
 /// Words around a goal's name that are no part of it, beside those that ask.
 pub(crate) const AROUND: &[&str] = &[
+    "dulu",
+    "sebulan",
+    "seminggu",
+    "setahun",
+    "sehari",
+    "out",
+    "into",
     "tabungan",
     "nabung",
     "setor",
@@ -154,8 +177,8 @@ pub(crate) const AROUND: &[&str] = &[
 ];
 /// Verbs beside which the name of a goal means the goal.
 pub(crate) const ABOUT_GOALS: &[&str] = &[
-    "setor", "tarik", "nabung", "tabungan", "sisihkan", "masukin", "ambil", "isi", "tambah", "topup", "cair",
-    "transfer",
+    "add", "put", "took", "take", "withdraw", "pindah", "setor", "tarik", "nabung", "tabungan", "sisihkan",
+    "masukin", "ambil", "isi", "tambah", "topup", "cair", "transfer",
 ];
 /// Verbs behind which a goal is named.
 pub(crate) const VERBS: &[&str] = &["setor", "tarik", "nabung", "sisihkan"];

@@ -1,0 +1,159 @@
+//! What was booked just before a message, and which of it a remark means.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use ledger::{
+    book::{
+        rows,
+        saving::Movement,
+        transaction::{self, EntryStatus, Touched, Transaction},
+    },
+    db::{Database, DatabaseError},
+    messages::inbox::Message,
+    people::user::Person,
+};
+use nlu::frame::Name;
+
+/// Words without a quote reach back so far.
+const REACH: TimeDelta = TimeDelta::minutes(10);
+/// Words of so many letters are meant with one of them mistyped too.
+const LONG: usize = 5;
+
+/// What was booked just before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Recent {
+    /// The entries that the last messages were about, the newest message first; those that are gone among them.
+    touched: Vec<Touched>,
+    /// The movement of savings that was booked last, where no entry was booked since.
+    pub movement: Option<Movement>,
+    /// When this message was sent.
+    at: Option<DateTime<Utc>>,
+}
+
+impl Recent {
+    pub(crate) async fn read(
+        database: &Database,
+        person: &Person,
+        message: &Message,
+    ) -> Result<Self, DatabaseError> {
+        let touched = transaction::touched_before(database, person, message).await?;
+        let last = rows::last(database, person).await?;
+        let is_moved = last.transactions.is_empty();
+        let movement = last.movements.into_iter().next().filter(|_| is_moved);
+        Ok(Self { touched, movement, at: Some(message.sent_at) })
+    }
+
+    fn is_near(&self, touched: &Touched) -> bool {
+        self.at.is_some_and(|at| (at - touched.sent_at).abs() <= REACH)
+    }
+
+    /// The entries in effect that the last message about entries booked or changed, in the order of its list.
+    pub(crate) fn last(&self) -> Vec<&Transaction> {
+        self.list().into_iter().filter(|row| stands(row)).collect()
+    }
+
+    /// The same, those that are gone among them: what a number of the list counts.
+    pub(crate) fn list(&self) -> Vec<&Transaction> {
+        // What the last message changed may be one of a longer list.
+        let Some(first) = self.touched.iter().find(|touched| stands(&touched.transaction)) else {
+            return Vec::new();
+        };
+        self.touched
+            .iter()
+            .filter(|touched| touched.seq == first.seq)
+            .map(|touched| &touched.transaction)
+            .collect()
+    }
+
+    /// The entries that were listed together with the last one: those of the message that named it.
+    pub(crate) fn listed(&self) -> Vec<&Transaction> {
+        let Some(named_by) = self.list().first().and_then(|row| row.message_id) else { return Vec::new() };
+        let mut rows: Vec<&Transaction> = self
+            .touched
+            .iter()
+            .map(|touched| &touched.transaction)
+            .filter(|row| row.message_id == Some(named_by))
+            .collect();
+        rows.sort_by_key(|row| row.id);
+        rows.dedup_by_key(|row| row.id);
+        rows
+    }
+
+    /// The two entries in effect that were booked or changed last.
+    pub(crate) fn last_two(&self) -> Vec<&Transaction> {
+        let mut rows = self.distinct(|touched| self.is_near(touched));
+        rows.truncate(2);
+        rows
+    }
+
+    /// What the last entry was read from.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match *self.last() {
+            [row] => row.raw_text(),
+            _ => None,
+        }
+    }
+
+    /// Whether the last message about entries was sent a short while ago.
+    pub(crate) fn is_just_now(&self) -> bool {
+        self.touched
+            .iter()
+            .find(|touched| stands(&touched.transaction))
+            .is_some_and(|touched| self.is_near(touched))
+    }
+
+    /// The entries in effect that these words name best, of those within reach or beyond it.
+    pub(crate) fn named(&self, names: &[Name], within_reach: bool) -> Vec<&Transaction> {
+        let rows = self.distinct(|touched| self.is_near(touched) == within_reach);
+        let best = rows.iter().map(|row| hits(names, row)).max().unwrap_or(0);
+        let is_hung = rows.iter().any(|row| is_hung(names, row));
+        if best * 2 < names.len() && !is_hung || best == 0 {
+            return Vec::new();
+        }
+        rows.into_iter().filter(|row| hits(names, row) == best).collect()
+    }
+
+    fn distinct(&self, wanted: impl Fn(&Touched) -> bool) -> Vec<&Transaction> {
+        let mut rows: Vec<&Transaction> = Vec::new();
+        for touched in self.touched.iter().filter(|touched| stands(&touched.transaction) && wanted(touched)) {
+            if rows.iter().all(|row| row.id != touched.transaction.id) {
+                rows.push(&touched.transaction);
+            }
+        }
+        rows
+    }
+}
+
+fn stands(row: &Transaction) -> bool {
+    row.status != EntryStatus::Deleted
+}
+
+/// How many of the names stand in an entry's own words.
+pub(crate) fn hits(names: &[Name], row: &Transaction) -> usize {
+    let words = words_of(row);
+    names.iter().filter(|name| words.iter().any(|word| names_word(name, word))).count()
+}
+
+/// Whether one of the names stands there with something hung on to it: "rotinya".
+pub(crate) fn is_hung(names: &[Name], row: &Transaction) -> bool {
+    let words = words_of(row);
+    names.iter().any(|name| words.iter().any(|word| name.is(word) && !name.is_plainly(word)))
+}
+
+fn names_word(name: &Name, word: &str) -> bool {
+    let is_mistyped = |form: &String| {
+        word.chars().count() >= LONG && form.chars().count() >= LONG && strsim::osa_distance(form, word) == 1
+    };
+    name.is(word) || name.forms.iter().chain(&name.hung).any(is_mistyped)
+}
+
+/// The words of an entry, each as it stands and without what is hung on to it.
+fn words_of(row: &Transaction) -> Vec<String> {
+    let texts = [row.description.as_deref(), row.merchant.as_deref()];
+    let words =
+        texts.into_iter().flatten().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+    let mut words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let bare: Vec<String> =
+        words.iter().filter_map(|word| word.strip_suffix("nya")).map(str::to_owned).collect();
+    words.extend(bare);
+    words
+}

@@ -1,0 +1,373 @@
+//! Remarks: a short message right after a confirmation that puts right what was booked, and what is asked where it may be a
+//! new entry just as well.
+
+use ledger::{
+    Direction,
+    book::{
+        rows::Rows,
+        transaction::{EntryStatus, Transaction},
+    },
+};
+use nlu::frame::{Command, Debt, Entry, Frame, Mark, Meaning, Name, Remark, Target, Which};
+
+use crate::{
+    out::say::line,
+    topics::{
+        booking::preview::draft_of,
+        correction::recent::is_hung,
+        deciding::Deciding,
+        dialogue::{EditWish, Wish},
+        facts::Quoted,
+    },
+};
+
+/// What is owed by the person, and to them, by the names of the accounts.
+const OWED_BY_ME: &str = "Utang";
+const OWED_TO_ME: &str = "Piutang";
+
+/// What a remark comes to.
+enum Meant<'a> {
+    /// It puts these right.
+    Entries(Vec<&'a Transaction>),
+    /// One of these, or all of them.
+    OneOf(Vec<&'a Transaction>),
+    /// It may put these right, or be a new entry.
+    Perhaps(Vec<&'a Transaction>),
+}
+
+impl<'a> Deciding<'a> {
+    /// Lets the message speak of what was booked just before, where its words say so.
+    pub(crate) fn follow_remarks(&mut self, frame: &Frame) -> bool {
+        let facts = self.facts;
+        if facts.quoted != Quoted::Nothing || !may_remark(frame) {
+            return false;
+        }
+        let said = folded(&facts.remarks);
+        let said: Vec<&Remark> = said.iter().collect();
+        let meant: Vec<Option<Meant<'a>>> = said.iter().map(|remark| self.meant(remark, frame)).collect();
+        if frame.meanings.len() > 1 && meant.iter().any(Option::is_none) {
+            return false;
+        }
+        if meant.iter().all(Option::is_none) {
+            return self.remark_on_movement(&said);
+        }
+        let entries = frame.entries();
+        let is_one_each = said.len() == entries.len();
+        if meant.iter().any(Option::is_none) && !is_one_each {
+            // Beside an order to delete, what explains it is no order.
+            return said.len() > 1 && self.follow_those_that_void(&said, meant);
+        }
+        let mut new: Vec<Entry> = Vec::new();
+        let mut done: Vec<i64> = Vec::new();
+        for (nth, (remark, meant)) in said.iter().zip(meant).enumerate() {
+            match meant {
+                // What one part has put right is read no second time.
+                Some(Meant::Entries(rows)) if rows.iter().any(|row| done.contains(&row.id)) => {}
+                Some(meant) => {
+                    if let Meant::Entries(rows) = &meant {
+                        done.extend(rows.iter().map(|row| row.id));
+                    }
+                    self.follow_remark(remark, meant, entries);
+                }
+                None => new.extend(entries.get(nth).cloned()),
+            }
+        }
+        if !new.is_empty() {
+            self.book_entries(&new);
+        }
+        true
+    }
+
+    fn follow_those_that_void(&mut self, said: &[&Remark], meant: Vec<Option<Meant<'a>>>) -> bool {
+        let mut follows = false;
+        for (remark, meant) in said.iter().zip(meant) {
+            if let Some(meant) = meant.filter(|_| remark.voids) {
+                self.follow_remark(remark, meant, &[]);
+                follows = true;
+            }
+        }
+        follows
+    }
+
+    /// What a remark comes to; `None` where it speaks of something else.
+    fn meant(&self, remark: &Remark, frame: &Frame) -> Option<Meant<'a>> {
+        let recent = &self.facts.recent;
+        let says_today = remark.date == Some(frame.now.date_naive()) && remark.amount.is_none();
+        if says_today && remark.mark == Mark::None {
+            return None;
+        }
+        if remark.is_part && remark.amount.is_some() {
+            let rows = recent.last();
+            let is_of_it = recent.is_just_now() && rows.len() == 1;
+            return is_of_it.then_some(Meant::Entries(rows));
+        }
+        match &remark.which {
+            Which::Number(number) => {
+                let list = recent.listed();
+                let row = list.get(usize::try_from(*number).ok()?.checked_sub(1)?)?;
+                (list.len() > 1 && recent.is_just_now() && row.status != EntryStatus::Deleted)
+                    .then(|| Meant::Entries(vec![*row]))
+            }
+            // "hapus transaksi terakhir" may mean the whole message.
+            Which::Last if remark.voids => None,
+            Which::Last => {
+                let rows = recent.last();
+                (recent.is_just_now() && rows.len() > 1).then(|| Meant::Entries(vec![rows[rows.len() - 1]]))
+            }
+            Which::Both => Some(Meant::Entries(recent.last_two())).filter(|_| remark.amount.is_none()),
+            Which::All => {
+                let mut rows = recent.listed();
+                rows.retain(|row| row.status != EntryStatus::Deleted);
+                let is_meant = recent.is_just_now() && !rows.is_empty() && remark.amount.is_none();
+                let one_of = remark.voids && rows.len() > 1;
+                is_meant.then_some(if one_of { Meant::OneOf(rows) } else { Meant::Entries(rows) })
+            }
+            Which::Named(names) => {
+                let rows = self.named(names, frame);
+                if rows.is_empty() && remark.is_named_before && remark.amount.is_none() {
+                    // What stands before the order tells why.
+                    return self.meant_without_name(remark, frame);
+                }
+                if rows.is_empty() {
+                    return self.meant_by_older(remark, names, frame);
+                }
+                let hung = rows.iter().any(|row| is_hung(names, row));
+                let is_marked = hung || remark.mark > Mark::None || remark.voids;
+                let buys_anew = remark.buys && !hung && remark.mark < Mark::Wrong;
+                if !is_marked || buys_anew {
+                    return None;
+                }
+                Some(if remark.is_guess {
+                    Meant::Perhaps(rows)
+                } else if rows.len() == 1 {
+                    Meant::Entries(rows)
+                } else {
+                    Meant::OneOf(rows)
+                })
+            }
+            Which::Unsaid => self.meant_without_name(remark, frame),
+        }
+    }
+
+    /// The entries that the words name: of an order to change or to delete all that fit, else those of the last message first.
+    fn named(&self, names: &[Name], frame: &Frame) -> Vec<&'a Transaction> {
+        let facts = self.facts;
+        let is_order = matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_));
+        if is_order && !facts.targets.transactions.is_empty() {
+            return facts.targets.transactions.iter().collect();
+        }
+        let rows = facts.recent.named(names, true);
+        let last = facts.recent.last();
+        let of_last: Vec<&Transaction> = rows.iter().copied().filter(|row| last.contains(row)).collect();
+        if is_order || of_last.is_empty() { rows } else { of_last }
+    }
+
+    /// Words that name nothing within reach: something older, or, where they say outright that something is wrong, perhaps
+    /// what was booked last.
+    fn meant_by_older(&self, remark: &Remark, names: &[Name], frame: &Frame) -> Option<Meant<'a>> {
+        let recent = &self.facts.recent;
+        remark.amount?;
+        let older = recent.named(names, false);
+        let hung = older.iter().any(|row| is_hung(names, row));
+        if !older.is_empty() && hung && !matches!(frame.meaning(), Meaning::Edit(_)) {
+            return Some(Meant::Perhaps(older));
+        }
+        let finds_more = matches!(frame.meaning(), Meaning::Edit(_)) && !self.facts.targets.is_empty();
+        let is_wrong = remark.mark == Mark::Wrong || matches!(frame.meaning(), Meaning::Edit(_));
+        let rows = recent.last();
+        if remark.is_each && self.facts.recounted.is_some() && is_wrong {
+            return Some(Meant::Entries(rows));
+        }
+        (is_wrong && !finds_more && recent.is_just_now() && !rows.is_empty()).then_some(Meant::Perhaps(rows))
+    }
+
+    fn meant_without_name(&self, remark: &Remark, frame: &Frame) -> Option<Meant<'a>> {
+        let (recent, targets) = (&self.facts.recent, &self.facts.targets);
+        let rows = match frame.meaning() {
+            // "salah, harusnya 55rb" means all of the last booking.
+            Meaning::Edit(edit) if edit.target == Target::Last && !targets.is_empty() => {
+                targets.transactions.iter().collect()
+            }
+            _ => recent.last(),
+        };
+        // What lies between is said of what was put aside.
+        if rows.is_empty() || remark.buys || recent.movement.is_some() {
+            return None;
+        }
+        if remark.voids {
+            // "Hapus" and "batal" alone are read by themselves, "jangan dihitung" is said of what was booked.
+            let is_said = matches!(frame.meaning(), Meaning::Talk(_) | Meaning::Missing(_) | Meaning::Plan);
+            return (is_said && recent.is_just_now()).then_some(Meant::Entries(rows));
+        }
+        let names_amount = remark.amount.is_some() || remark.denied.is_some();
+        if remark.is_earlier && names_amount && remark.mark == Mark::None {
+            return None;
+        }
+        if !recent.is_just_now() {
+            return (names_amount && remark.mark > Mark::None).then_some(Meant::Perhaps(rows));
+        }
+        let is_plain = !names_amount || remark.mark > Mark::None;
+        let says_more = remark.date.is_some() || remark.account.is_some() || remark.is_earlier;
+        let is_new =
+            !is_plain && (says_more || !frame.entries().is_empty() || frame.known().description.is_some());
+        if is_new {
+            return None;
+        }
+        // "bukan 20 tapi 25": what is wrong is what stands there.
+        let is_denied = rows.iter().any(|row| remark.denied == Some(row.money()));
+        Some(if !is_plain || remark.is_guess && !is_denied {
+            Meant::Perhaps(rows)
+        } else if rows.len() == 1 {
+            Meant::Entries(rows)
+        } else {
+            Meant::OneOf(rows)
+        })
+    }
+
+    fn follow_remark(&mut self, remark: &Remark, meant: Meant<'a>, entries: &[Entry]) {
+        match meant {
+            Meant::Entries(rows) if rows.is_empty() => self.say(line("nothing-to-edit")),
+            Meant::Entries(rows) if remark.voids => {
+                let transactions = rows.into_iter().cloned().collect();
+                self.void_all(Rows { transactions, ..Rows::default() });
+            }
+            Meant::Entries(rows) => rows.into_iter().for_each(|row| self.put_right(row, remark)),
+            Meant::OneOf(rows) if remark.voids => self.ask_which(&owned(&rows), Wish::Void),
+            Meant::OneOf(rows) => match wish_of(remark) {
+                Some(wish) => self.ask_which(&owned(&rows), Wish::Edit(wish)),
+                None => self.ask_what_is_wrong(&rows),
+            },
+            Meant::Perhaps(rows) => {
+                let amount = remark.amount.or(remark.denied);
+                self.ask_whether_new(&rows, amount, entries.iter().map(draft_of).collect());
+            }
+        }
+    }
+
+    /// Changes one entry as the remark says.
+    fn put_right(&mut self, row: &Transaction, remark: &Remark) {
+        if let Some(debt) = remark.debt.filter(|_| row.direction != Direction::Transfer) {
+            return self.amend_to_debt(row, debt, remark);
+        }
+        if remark.is_part && remark.amount.is_some_and(|part| part.minor() < row.money().minor()) {
+            let said = self.about("part-of-it", row);
+            return self.say(said);
+        }
+        if row.direction == Direction::Transfer && (remark.account.is_some() || remark.to_account.is_some()) {
+            return self.put_accounts_right(row, remark);
+        }
+        if remark.is_count || remark.is_each {
+            return match self.facts.recounted {
+                Some(amount) if amount != row.money() => {
+                    self.apply(row, &EditWish { amount: Some(amount.into()), ..EditWish::default() });
+                }
+                _ => self.ask_what_is_wrong(&[row]),
+            };
+        }
+        // "eh bukan 30rb" of what is booked with 20rb says what is right.
+        let is_right = remark.denied.filter(|denied| remark.amount.is_none() && *denied != row.money());
+        if remark.amount.is_none() && remark.denied.is_some() && is_right.is_none() {
+            return self.ask_what_is_wrong(&[row]);
+        }
+        match wish_of(&Remark { amount: remark.amount.or(is_right), ..remark.clone() }) {
+            Some(wish) => self.apply(row, &wish),
+            None => self.ask_what_is_wrong(&[row]),
+        }
+    }
+
+    /// Of a transfer the account that is missing, or the one that the words lead to.
+    fn put_accounts_right(&mut self, row: &Transaction, remark: &Remark) {
+        let mut after = row.clone();
+        if let Some(amount) = remark.amount {
+            after = after.with_money(amount);
+        }
+        self.amend_accounts(row, after, (remark.account.clone(), remark.to_account.clone()));
+    }
+
+    /// What went out or came in becomes money that is owed, or paid back.
+    fn amend_to_debt(&mut self, row: &Transaction, debt: Debt, remark: &Remark) {
+        let mut after = row.clone();
+        if let Some(amount) = remark.amount {
+            after = after.with_money(amount);
+        }
+        after.direction = Direction::Transfer;
+        (after.category_id, after.category_reason) = (None, None);
+        let (from, to) = match (row.direction, debt) {
+            (Direction::Income, Debt::Made) => (Some(OWED_BY_ME), None),
+            (Direction::Income, Debt::Repaid) => (Some(OWED_TO_ME), None),
+            (_, Debt::Made) => (None, Some(OWED_TO_ME)),
+            (_, Debt::Repaid) => (None, Some(OWED_BY_ME)),
+        };
+        if from.is_some() {
+            // Where it came in is where it goes now.
+            (after.account_id, after.to_account_id) = (None, row.account_id);
+        }
+        self.amend_accounts(row, after, (from.map(str::to_owned), to.map(str::to_owned)));
+    }
+
+    /// "eh 600rb" right behind a deposit.
+    fn remark_on_movement(&mut self, said: &[&Remark]) -> bool {
+        let ([remark], Some(movement)) = (said, &self.facts.recent.movement) else { return false };
+        let is_of_it = remark.which == Which::Unsaid && remark.mark > Mark::None && !remark.buys;
+        match remark.amount.filter(|_| is_of_it && !remark.is_guess) {
+            Some(amount) => {
+                self.amend_movement(movement, amount);
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+/// What is said of one thing in several parts, in one: "itu kemarin, pakai gopay".
+fn folded(remarks: &[Remark]) -> Vec<Remark> {
+    let mut folded: Vec<Remark> = Vec::new();
+    for remark in remarks.iter().filter(|remark| remark.says_something()) {
+        match folded.last_mut() {
+            Some(before) if before.voids && remark.voids && remark.which == Which::Unsaid => {}
+            Some(before) if remark.which == Which::Unsaid && !remark.buys && !remark.voids => {
+                before.is_guess |= remark.is_guess || (before.amount.is_some() && remark.amount.is_some());
+                before.mark = before.mark.max(remark.mark);
+                before.amount = remark.amount.or(before.amount);
+                before.denied = remark.denied.or(before.denied);
+                before.date = remark.date.or(before.date);
+                before.account = remark.account.clone().or(before.account.take());
+                before.to_account = remark.to_account.clone().or(before.to_account.take());
+                before.direction = remark.direction.or(before.direction);
+                before.debt = remark.debt.or(before.debt);
+                before.is_count |= remark.is_count;
+            }
+            _ => folded.push(remark.clone()),
+        }
+    }
+    folded
+}
+
+/// What is no remark whatever its words are: questions, orders, talk of goals.
+fn may_remark(frame: &Frame) -> bool {
+    match frame.meaning() {
+        Meaning::Book { preview, .. } => !preview,
+        Meaning::Edit(edit) => edit.category.is_none() && edit.description.is_none(),
+        Meaning::Missing(_) | Meaning::Delete(_) | Meaning::Talk(_) | Meaning::Plan => true,
+        Meaning::Command { command, .. } => {
+            matches!(command, Command::Wrong | Command::No | Command::Yes | Command::Undo | Command::All)
+        }
+        _ => false,
+    }
+}
+
+/// The fields that a remark sets; `None` where it sets none.
+pub(crate) fn wish_of(remark: &Remark) -> Option<EditWish> {
+    let wish = EditWish {
+        amount: remark.amount.map(Into::into),
+        date: remark.date,
+        account: remark.account.clone().or(remark.to_account.clone()),
+        direction: remark.direction,
+        ..EditWish::default()
+    };
+    (wish != EditWish::default()).then_some(wish)
+}
+
+fn owned(rows: &[&Transaction]) -> Vec<Transaction> {
+    rows.iter().map(|row| (*row).clone()).collect()
+}

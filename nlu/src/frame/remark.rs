@@ -1,0 +1,122 @@
+//! What a short message says of what was booked just before it, should it speak of that.
+
+use chrono::NaiveDate;
+use ledger::{Direction, Money};
+
+/// One thing that is said of something that both sides have in mind. It is read beside the frame, which takes the message
+/// by itself: whether it speaks of what was booked only the books can tell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that words say or do not say")]
+pub struct Remark {
+    /// How plainly something is to be put right.
+    pub mark: Mark,
+    /// Of which entry.
+    pub which: Which,
+    /// What names it was said before: "gajinya salah, harusnya 4,2jt".
+    pub is_named_before: bool,
+    /// The amount that is right.
+    pub amount: Option<Money>,
+    /// That amount is a guess, or one of several.
+    pub is_guess: bool,
+    /// The amount that is said to be wrong.
+    pub denied: Option<Money>,
+    /// The day that is right.
+    pub date: Option<NaiveDate>,
+    /// The account that is right.
+    pub account: Option<String>,
+    /// The account that the money goes to: "ke ovo".
+    pub to_account: Option<String>,
+    /// The amount is that of one: "130rb per orang".
+    pub is_each: bool,
+    /// The amount is part of what was booked: "udah termasuk denda 15rb".
+    pub is_part: bool,
+    /// The way that the money went.
+    pub direction: Option<Direction>,
+    /// It was lent, borrowed or paid back.
+    pub debt: Option<Debt>,
+    /// Take it out of the books.
+    pub voids: bool,
+    /// So many of something, where the number alone is put right: "eh 15 orang".
+    pub is_count: bool,
+    /// It begins with consent: "iya 5rb".
+    pub agrees: bool,
+    /// "tadi 50rb": something of earlier, which may be new.
+    pub is_earlier: bool,
+    /// It buys something: "jadi beli roti 5rb".
+    pub buys: bool,
+}
+
+/// How plainly a remark says that something is to be put right.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// Not at all.
+    #[default]
+    None,
+    /// "eh", "ternyata", "jadi", "yang kopi": where it names what is booked.
+    Said,
+    /// "salah", "harusnya", "ralat": whatever it names.
+    Wrong,
+}
+
+/// Which entry a remark means.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Which {
+    /// Nothing is said.
+    #[default]
+    Unsaid,
+    /// The one that has these words.
+    Named(Vec<Name>),
+    /// The one of this number in the list, from 1.
+    Number(u32),
+    /// The last of the list.
+    Last,
+    /// Both.
+    Both,
+    /// All of them.
+    All,
+}
+
+/// A word that may name an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// As written and as meant.
+    pub forms: Vec<String>,
+    /// Without what is hung on to it: "rotinya", "rotina", "rotine".
+    pub hung: Vec<String>,
+}
+
+/// Money between people, seen from nowhere: with the way that the entry's money went it says whose debt it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Debt {
+    /// Lent or borrowed.
+    Made,
+    /// Paid back.
+    Repaid,
+}
+
+impl Name {
+    /// Whether it is this word.
+    pub fn is(&self, word: &str) -> bool {
+        self.is_plainly(word) || self.hung.iter().any(|form| form == word)
+    }
+
+    /// Whether it is this word with nothing hung on to it.
+    pub fn is_plainly(&self, word: &str) -> bool {
+        self.forms.iter().any(|form| form == word)
+    }
+}
+
+impl Remark {
+    /// Whether it says anything that could be done.
+    pub fn says_something(&self) -> bool {
+        self.amount.is_some()
+            || self.denied.is_some()
+            || self.to_account.is_some()
+            || self.date.is_some()
+            || self.account.is_some()
+            || self.direction.is_some()
+            || self.debt.is_some()
+            || self.voids
+            || self.is_count
+    }
+}

@@ -1,0 +1,374 @@
+//! Remarks: what a short message says of what was booked just before, should it speak of that.
+
+use ledger::Direction;
+
+use crate::context::Context;
+use crate::frame::{Debt, Mark, Name, Remark, Which};
+use crate::pieces::message::Message;
+use crate::pieces::piece::{Item, Piece};
+use crate::readers::phrase;
+use crate::trace::Trace;
+use crate::values::account::Role;
+use crate::values::amount::Amount;
+use crate::words::lexicon::roles::{self, edit, remark};
+use crate::words::normalise;
+use crate::words::token::{Kind, Token};
+
+/// Nobody puts something right in more words.
+const MOST_TOKENS: usize = 32;
+
+/// What a message says of what was booked just before, thing by thing; none where it could not be about that.
+pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
+    let cleaned = normalise::clean(text);
+    let message = Message::read(&cleaned, context, Trace::OFF);
+    let asks = cleaned.trim_end().ends_with('?')
+        || message.said_amount().is_none()
+            && message.tokens.iter().any(|token| is_any(token, remark::ASKING));
+    if message.tokens.len() > MOST_TOKENS || asks {
+        return Vec::new();
+    }
+    let mut read: Vec<Remark> = Vec::new();
+    let (mut mark, mut agrees) = (Mark::None, false);
+    for part in parts(&message) {
+        let mut said = Part { message: &message, pieces: part }.read();
+        // "salah, harusnya 120rb": the mark holds for what follows.
+        (mark, agrees) = (mark.max(said.mark), agrees || said.agrees);
+        (said.mark, said.agrees) = (mark, agrees);
+        // "gajinya salah, harusnya 4,2jt", "rinsonya dikembalikan, hapus": what was named is meant still.
+        if let Some(before) = read.last_mut().filter(|before| !before.says_something()) {
+            let is_named = before.which != Which::Unsaid;
+            said.which = together(std::mem::take(&mut before.which), said.which);
+            said.is_named_before = is_named;
+            read.pop();
+        }
+        read.push(said);
+    }
+    read
+}
+
+fn together(before: Which, after: Which) -> Which {
+    match (before, after) {
+        (before, Which::Unsaid) => before,
+        (Which::Named(mut names), Which::Named(more)) => {
+            names.extend(more);
+            Which::Named(names)
+        }
+        (_, after) => after,
+    }
+}
+
+/// The parts between marks, each up to where it tells why.
+fn parts<'m>(message: &'m Message<'_>) -> Vec<&'m [Piece]> {
+    let parts =
+        message.pieces.split(|piece| matches!(piece.item, Item::Mark(',' | '.' | ';' | '!' | '?' | '\n')));
+    let told = |part: &&[Piece]| {
+        let why = part.iter().position(|piece| is_any(&message.tokens[piece.tokens.start], remark::BECAUSE));
+        why.unwrap_or(part.len())
+    };
+    parts.map(|part| &part[..told(&part)]).filter(|part| !part.is_empty()).collect()
+}
+
+/// One part of the message.
+struct Part<'m, 'a> {
+    message: &'m Message<'a>,
+    pieces: &'m [Piece],
+}
+
+impl<'m> Part<'m, '_> {
+    fn read(&self) -> Remark {
+        let mark = self.mark();
+        let (which, numbered) = self.which();
+        let (amount, is_guess, denied) = self.amount(numbered);
+        let count = |(at, piece): (usize, &Piece)| match piece.item {
+            Item::Count(_) | Item::Measure(_) => true,
+            Item::Money(amount) => !amount.is_said() && self.is_counted(at),
+            _ => false,
+        };
+        Remark {
+            mark,
+            which,
+            is_named_before: false,
+            amount: amount.and_then(|amount| amount.in_thousands(false).money()),
+            is_guess,
+            denied: denied.and_then(|denied| denied.in_thousands(false).money()),
+            date: self.date(),
+            account: self.account(false),
+            to_account: self.account(true),
+            is_each: self.pieces.iter().any(|piece| piece.item == Item::Each)
+                || self.tokens().any(|token| token.is("per")),
+            is_part: self.tokens().any(|token| is_any(token, remark::INCLUDED)),
+            direction: self.direction(),
+            debt: self.debt(),
+            voids: self.words().any(|token| is_any(token, remark::VOIDING)) || self.is_left_out(),
+            is_count: amount.is_none() && mark > Mark::None && self.pieces.iter().enumerate().any(count),
+            agrees: self.tokens().next().is_some_and(|token| is_any(token, roles::command::YES)),
+            is_earlier: self.tokens().any(|token| is_any(token, remark::EARLIER)),
+            buys: self.tokens().any(|token| {
+                let deed = token.is_any(edit::DEEDS) && !token.is_any(&["makan", "jajan"]);
+                let pays = !token.is("bayar") || amount.is_some();
+                deed && pays && hung(&token.lower).next().is_none()
+            }),
+        }
+    }
+
+    fn tokens(&self) -> impl Iterator<Item = &'m Token> {
+        let tokens = &self.message.tokens;
+        self.pieces.iter().flat_map(move |piece| &tokens[piece.tokens.clone()])
+    }
+
+    fn words(&self) -> impl Iterator<Item = &'m Token> {
+        let tokens = &self.message.tokens;
+        let words = self.pieces.iter().filter(|piece| matches!(piece.item, Item::Word));
+        words.flat_map(move |piece| &tokens[piece.tokens.clone()])
+    }
+
+    fn mark(&self) -> Mark {
+        let denied = self.words().next().is_some_and(|token| is_any(token, remark::DENIALS));
+        let (mut mark, mut points) = (Mark::None, false);
+        let has_amount = self.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_)));
+        for token in self.tokens() {
+            if is_any(token, remark::WRONG) {
+                return Mark::Wrong;
+            }
+            if is_any(token, remark::MARKS) {
+                mark = Mark::Said;
+            }
+            // "tadi teh 9rb" may be new, "yang tadi" and "tadi pakai ovo" are not.
+            points |= is_any(token, remark::POINTING) && !(has_amount && is_any(token, remark::EARLIER));
+        }
+        let is = |words: &[&str]| self.tokens().any(|token| is_any(token, words));
+        let of_entry = denied || is(remark::WAS) && is(remark::IT);
+        let named = points && self.names().next().is_some();
+        if of_entry || named { mark.max(Mark::Said) } else { mark }
+    }
+
+    /// "jangan dihitung", "jangan dicatat", "gak usah dicatat".
+    fn is_left_out(&self) -> bool {
+        let tokens: Vec<&Token> = self.tokens().collect();
+        let counted = |token: &Token| remark::COUNTED.contains(&token.lower.as_str());
+        let not = |token: &Token| token.is("jangan") || is_any(token, remark::NEEDLESS);
+        tokens.windows(2).any(|pair| not(pair[0]) && counted(pair[1]))
+    }
+
+    /// Which entry is meant, and the piece that its number is.
+    fn which(&self) -> (Which, Option<usize>) {
+        let tokens = &self.message.tokens;
+        for (at, piece) in self.pieces.iter().enumerate() {
+            let token = &tokens[piece.tokens.start];
+            let before = at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
+            if is_any(token, remark::BOTH) {
+                return (Which::Both, None);
+            }
+            let named = before.is_some_and(|before| is_any(before, remark::NUMBERS));
+            if let Some(number) = Some(token).filter(|_| named).and_then(phrase::small) {
+                return (Which::Number(number), Some(at));
+            }
+            if let Some(number) = phrase::ordinal(token) {
+                return (Which::Number(number), None);
+            }
+            let points = before.is_some_and(|before| {
+                is_any(before, remark::AROUND) || is_any(before, roles::phrase::ENTRIES)
+            });
+            if points && is_any(token, remark::LAST) {
+                return (Which::Last, None);
+            }
+        }
+        // "dipotong fee jadi 243rb": what altered the price names no entry.
+        let is_altered = self.tokens().any(|token| token.is("jadi") || is_any(token, remark::SUMMED));
+        let names = self.names().filter(|token| !(is_altered && is_any(token, remark::ALTERING)));
+        let names: Vec<Name> = names.map(name).collect();
+        let all = self.tokens().any(|token| is_any(token, remark::ALL));
+        match (names.is_empty(), all) {
+            (_, true) => (Which::All, None),
+            (true, false) => (Which::Unsaid, None),
+            (false, false) => (Which::Named(names), None),
+        }
+    }
+
+    /// The words that may name an entry.
+    fn names(&self) -> impl Iterator<Item = &'m Token> {
+        self.words().filter(|token| {
+            let set: [&[&str]; 9] = [
+                remark::MARKS,
+                remark::WRONG,
+                remark::DENIALS,
+                remark::AROUND,
+                remark::VOIDING,
+                remark::LENDING,
+                remark::REPAYING,
+                remark::BOTH,
+                remark::COUNTED,
+            ];
+            token.kind == Kind::Word && !set.iter().any(|words| is_any(token, words))
+        })
+    }
+
+    /// The amount that is right, whether it is a guess, and the one that is wrong.
+    fn amount(&self, numbered: Option<usize>) -> (Option<Amount>, bool, Option<Amount>) {
+        let tokens = &self.message.tokens;
+        let before = |at: usize| at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
+        let counts = |at: usize, amount: Amount| !amount.is_said() && self.is_counted(at);
+        let mut amounts = Vec::new();
+        let mut denied = None;
+        for (at, piece) in self.pieces.iter().enumerate().filter(|(at, _)| Some(*at) != numbered) {
+            let Item::Money(amount) = piece.item else { continue };
+            if counts(at, amount) {
+                continue;
+            }
+            if before(at).is_some_and(|before| is_any(before, remark::DENIALS)) {
+                denied = Some(amount);
+            } else {
+                amounts.push((at, amount));
+            }
+        }
+        let led = |(at, _): &&(usize, Amount)| before(*at).is_some_and(|before| is_any(before, remark::INTO));
+        let chosen = amounts.iter().rfind(led).or(amounts.last());
+        // "bukan 20 tapi 25"
+        let is_contrasted = self.pieces.windows(2).any(|pair| {
+            let is_denial = is_any(&tokens[pair[0].tokens.start], remark::DENIALS);
+            is_denial && matches!(pair[1].item, Item::Money(_) | Item::Spent(_))
+        });
+        let several = amounts.len() > 1 && !amounts.iter().any(|found| led(&found));
+        match (chosen, denied) {
+            (Some((_, amount)), _) => (Some(*amount), several || !amount.is_said() && !is_contrasted, denied),
+            // "eh bukan 30rb": whether that is right or wrong the entry tells.
+            (None, denied) => (None, false, denied),
+        }
+    }
+
+    /// "2 nights": what stands behind the number is what it counts.
+    fn is_counted(&self, at: usize) -> bool {
+        let Some(next) = self.pieces.get(at + 1).filter(|next| next.item == Item::Word) else { return false };
+        let token = &self.message.tokens[next.tokens.start];
+        let around = [remark::MARKS, remark::WRONG, remark::AROUND, remark::INTO, remark::DENIALS];
+        !around.iter().any(|words| is_any(token, words))
+    }
+
+    fn date(&self) -> Option<chrono::NaiveDate> {
+        let tokens = &self.message.tokens;
+        self.pieces.iter().enumerate().find_map(|(at, piece)| {
+            let Item::When(when) = piece.item else { return None };
+            let token = &tokens[piece.tokens.start];
+            let before = at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
+            let denied = before.is_some_and(|before| is_any(before, remark::DENIALS));
+            let points = is_any(token, remark::POINTING) || token.is("hari-ini");
+            when.date.filter(|_| !when.ahead && !when.invalid && !denied && !points)
+        })
+    }
+
+    /// The account that the money goes to, or any other.
+    fn account(&self, goes_to: bool) -> Option<String> {
+        let tokens = &self.message.tokens;
+        let mut said = self.pieces.iter().enumerate().filter_map(|(at, piece)| {
+            let Item::Account(account) = &piece.item else { return None };
+            let before = at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
+            let denied = before.is_some_and(|before| is_any(before, remark::DENIALS));
+            Some(account.name.clone()).filter(|_| !denied && (account.role == Role::To) == goes_to)
+        });
+        said.next_back()
+    }
+
+    fn direction(&self) -> Option<Direction> {
+        let mut denied = false;
+        for token in self.words() {
+            let said = match token.word.as_str() {
+                "pemasukan" => Some(Direction::Income),
+                "pengeluaran" => Some(Direction::Expense),
+                _ => None,
+            };
+            if said.is_some() && !denied {
+                return said;
+            }
+            denied = is_any(token, remark::DENIALS);
+        }
+        None
+    }
+
+    fn debt(&self) -> Option<Debt> {
+        let tokens: Vec<&Token> = self.tokens().collect();
+        let owes = tokens.iter().any(|token| is_any(token, remark::LENDING));
+        let pays = tokens.windows(2).any(|pair| pair[0].is("bayar") && is_any(pair[1], remark::LENDING));
+        let repays = tokens.iter().any(|token| is_any(token, remark::REPAYING));
+        match (repays || pays, owes) {
+            (true, _) => Some(Debt::Repaid),
+            (false, true) => Some(Debt::Made),
+            (false, false) => None,
+        }
+    }
+}
+
+/// As written or as meant.
+fn is_any(token: &Token, words: &[&str]) -> bool {
+    phrase::is_any(token, words)
+}
+
+fn name(token: &Token) -> Name {
+    let mut hung: Vec<String> = hung(&token.lower).map(str::to_owned).collect();
+    let mut forms = vec![token.lower.clone()];
+    // "rotinya" stands for "roti" in the lexicon too.
+    if token.word != token.lower && !hung.contains(&token.word) {
+        let ending = token.lower.strip_prefix(&*token.word);
+        let stem = ending.is_some_and(|ending| remark::HUNG.contains(&ending));
+        if stem { &mut hung } else { &mut forms }.push(token.word.clone());
+    }
+    Name { forms, hung }
+}
+
+/// A word without what is hung on to it to point at a thing, in Indonesian, Sundanese and Javanese.
+fn hung(word: &str) -> impl Iterator<Item = &str> {
+    let stems = remark::HUNG.iter().filter_map(move |ending| word.strip_suffix(ending));
+    stems.map(|stem| stem.trim_end_matches('-')).filter(|stem| stem.chars().count() >= 2)
+}
+
+/// So many of something said anew, "15 orang" of "iuran 14 orang x 20rb", or the price of one: the text of what was booked
+/// with that in it. `None` where it holds nothing of the kind, or several.
+pub fn said_anew(booked: &str, said: &str, context: &Context<'_>) -> Option<String> {
+    let (booked, said) = (normalise::clean(booked), normalise::clean(said));
+    let (old, new) = (Message::read(&booked, context, Trace::OFF), Message::read(&said, context, Trace::OFF));
+    let is_each = new.pieces.iter().any(|piece| piece.item == Item::Each) || new.has(&["per"]);
+    let (from, to) =
+        if is_each { (price(&old)?, price(&new)?) } else { (counted(&old, &new)?, count(&new)?) };
+    let mut text = old.text.to_owned();
+    text.replace_range(from, &new.text[to]);
+    Some(text)
+}
+
+/// Where the only amount with a unit stands.
+fn price(message: &Message<'_>) -> Option<std::ops::Range<usize>> {
+    let said = |piece: &&Piece| matches!(piece.item, Item::Money(amount) if amount.is_said());
+    let mut found = message.pieces.iter().filter(said);
+    let (piece, None) = (found.next()?, found.next()) else { return None };
+    Some(text_of(&message.tokens[piece.tokens.clone()]))
+}
+
+/// Where the number of the only count stands.
+fn count(message: &Message<'_>) -> Option<std::ops::Range<usize>> {
+    let mut found = numbers(message);
+    let (at, None) = (found.next()?, found.next()) else { return None };
+    Some(message.tokens[at].text.clone())
+}
+
+/// Where the number before the same word stands that the new count counts.
+fn counted(old: &Message<'_>, new: &Message<'_>) -> Option<std::ops::Range<usize>> {
+    let unit = new.tokens.get(numbers(new).next()? + 1)?;
+    let mut found =
+        numbers(old).filter(|at| old.tokens.get(at + 1).is_some_and(|token| token.word == unit.word));
+    let (at, None) = (found.next()?, found.next()) else { return None };
+    Some(old.tokens[at].text.clone())
+}
+
+/// The numbers in figures that stand before a word.
+fn numbers<'m>(message: &'m Message<'_>) -> impl Iterator<Item = usize> + 'm {
+    let is_count = |at: &usize| {
+        let next = message.tokens.get(at + 1);
+        let token = &message.tokens[*at];
+        token.kind == Kind::Number
+            && token.word.len() <= 3
+            && next.is_some_and(|next| next.kind == Kind::Word && !next.glued)
+    };
+    (0..message.tokens.len()).filter(is_count)
+}
+
+fn text_of(tokens: &[Token]) -> std::ops::Range<usize> {
+    tokens[0].text.start..tokens[tokens.len() - 1].text.end
+}

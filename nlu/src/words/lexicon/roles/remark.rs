@@ -1,0 +1,169 @@
+//! Words of a short message that speaks of what was booked just before it.
+
+mod around;
+mod deeds;
+
+pub(crate) use around::AROUND;
+pub(crate) use deeds::{
+    ALTERING, ASKING, BECAUSE, COUNTED, EARLIER, INCLUDED, INTO, LENDING, NEEDLESS, REPAYING, SUMMED, VOIDING,
+};
+
+/// Words by which something is put right, where the message names what is booked: as written or as meant.
+pub(crate) const MARKS: &[&str] = &[
+    "eh",
+    "ehh",
+    "ternyata",
+    "deng",
+    "ding",
+    "dink",
+    "jadi",
+    "jadinya",
+    "menjadi",
+    "ganti",
+    "gantinya",
+    "ubah",
+    "diganti",
+    "diubah",
+    "edit",
+    "jebul",
+    "jebule",
+    "jebulna",
+    "jebulane",
+    "tibake",
+    "tibakno",
+    "tibae",
+    "tibakne",
+    "ketang",
+    "geuning",
+    "horeng",
+    "singhoreng",
+    "sori",
+    "sorry",
+    "maaf",
+    "hapunten",
+    "ngapunten",
+    "aslinya",
+    "asline",
+    "aslina",
+    "sebenarnya",
+    "sebenernya",
+    "sebenere",
+    "sebetulnya",
+    "sabenerna",
+    "sabeneré",
+    "sakjane",
+    "sakjané",
+    "sajatina",
+    "tapi",
+    "actually",
+    "ups",
+    "oops",
+    "upss",
+    "instead",
+    "rather",
+    "make",
+    "should",
+    "bukannya",
+    "oalah",
+    "eits",
+    "change",
+];
+/// Words that say outright that something is wrong, whatever they name: as written or as meant.
+pub(crate) const WRONG: &[&str] = &[
+    "salah",
+    "keliru",
+    "klentu",
+    "lepat",
+    "harusnya",
+    "seharusnya",
+    "mestinya",
+    "semestinya",
+    "kudunya",
+    "kudune",
+    "kuduné",
+    "kuduna",
+    "kedahna",
+    "kedahipun",
+    "kuduhna",
+    "maksudnya",
+    "maksudku",
+    "maksud",
+    "maksude",
+    "maksudé",
+    "maksudna",
+    "maksudne",
+    "ralat",
+    "koreksi",
+    "dikoreksi",
+    "revisi",
+    "direvisi",
+    "typo",
+    "tipo",
+    "perbaiki",
+    "benerin",
+    "betulin",
+    "betulkan",
+    "betulken",
+    "salahna",
+    "salahe",
+    "wrong",
+    "mistake",
+    "correction",
+    "mistyped",
+    "misspelled",
+    "meant",
+    "mean",
+    "incorrect",
+    "kepencet",
+    "kebalik",
+    "should've",
+    "shouldve",
+];
+/// A denial at the head, or before what is wrong.
+pub(crate) const DENIALS: &[&str] =
+    &["bukan", "dudu", "sanes", "lain", "no", "nope", "not", "wasn't", "isn't"];
+/// Words that point at an entry so plainly that what they stand with is no new one.
+pub(crate) const POINTING: &[&str] =
+    &["yang", "tadi", "barusan", "the", "harga", "harganya", "hargana", "regane", "kuwi", "eta"];
+/// All of the list.
+pub(crate) const ALL: &[&str] = &[
+    "semua",
+    "semuanya",
+    "semuana",
+    "kabeh",
+    "kabehe",
+    "kabéh",
+    "sadaya",
+    "sadayana",
+    "sedanten",
+    "all",
+    "seluruhnya",
+    "kesemuanya",
+];
+/// Both of the list.
+pub(crate) const BOTH: &[&str] = &[
+    "dua-duanya",
+    "dua2nya",
+    "duaduanya",
+    "dua-dua",
+    "keduanya",
+    "kedua-duanya",
+    "both",
+    "loro-lorone",
+    "lorone",
+    "kalih-kalihipun",
+    "duanana",
+    "dua-duana",
+    "duana",
+];
+/// What the number of a list stands behind.
+pub(crate) const NUMBERS: &[&str] =
+    &["nomor", "nomer", "no", "nmr", "nomornya", "number", "num", "urutan", "item", "baris", "#"];
+/// The last of a list, beside what points.
+pub(crate) const LAST: &[&str] = &["terakhir", "paling-akhir", "pungkasan", "last", "panungtung"];
+/// What is hung on to a word that points at a thing.
+pub(crate) const HUNG: &[&str] = &["nya", "na", "ne", "né", "e", "é", "ya"];
+/// "It was 36k": said of what stands, not of something new.
+pub(crate) const WAS: &[&str] = &["was", "were", "is", "should"];
+/// What such a sentence is about.
+pub(crate) const IT: &[&str] = &["it", "that", "this", "it's", "its"];
