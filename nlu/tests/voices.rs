@@ -40,8 +40,6 @@ fn messages_of_many_voices_are_understood() {
     }
     println!("{tally}");
     let (all, right, wrong) = tally.figures();
-    assert!(
-        right * 100 >= all * 60 && wrong * 100 <= all * 25,
-        "{right} of {all} right, {wrong} wrong and sure"
-    );
+    assert!(right * 100 >= all * 94, "{right} of {all} right");
+    assert!(wrong * 100 <= all * 2, "{wrong} of {all} wrong and sure");
 }

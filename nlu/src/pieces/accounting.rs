@@ -125,9 +125,13 @@ fn is_of_other_span(pieces: &[&Piece], tokens: &[Token]) -> bool {
     let is_of_time = pieces.iter().filter(is_each).any(|piece| {
         unit_of(&tokens[piece.tokens.clone()]).is_some_and(|unit| piece_roles::TIMES.contains(&unit))
     });
-    is_of_time
-        && !pieces.iter().any(|piece| piece.item == Item::Spent(Use::Count))
-        && pieces.iter().any(|piece| piece.item == Item::Word && is_span_of_time(&tokens[piece.tokens.start]))
+    let has_other_time = pieces.iter().any(|piece| matches!(piece.item, Item::Measure(_)));
+    is_of_time && has_other_time
+        || is_of_time
+            && !pieces.iter().any(|piece| piece.item == Item::Spent(Use::Count))
+            && pieces
+                .iter()
+                .any(|piece| piece.item == Item::Word && is_span_of_time(&tokens[piece.tokens.start]))
 }
 
 /// "dari senin sampai rabu": of several days, which one?
@@ -147,9 +151,15 @@ fn is_summed(pieces: &[&Piece], tokens: &[Token]) -> bool {
 
 /// A rate by which something was to be reckoned, and was not.
 fn is_reckoned_by(pieces: &[&Piece], at: usize, tokens: &[Token]) -> bool {
+    let is_whole = matches!(pieces[at].item, Item::Percent(percent) if percent >= 100 * ONE);
+    let names = at.checked_sub(1).is_some_and(|before| {
+        let token = &tokens[pieces[before].tokens.start];
+        pieces[before].item == Item::Word && !token.is_any(roles::FILLERS)
+    });
     let before = pieces[..at].iter().rev().take(3).chain(pieces.get(at + 1));
-    before.into_iter().any(|piece| {
-        let token = &tokens[piece.tokens.start];
-        piece.item == Item::Word && (token.is_any(arithmetic::DISCOUNT) || token.is_any(arithmetic::FEES))
-    })
+    !is_whole && !names
+        || before.into_iter().any(|piece| {
+            let token = &tokens[piece.tokens.start];
+            piece.item == Item::Word && (token.is_any(arithmetic::DISCOUNT) || token.is_any(arithmetic::FEES))
+        })
 }

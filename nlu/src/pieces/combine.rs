@@ -58,6 +58,7 @@ const RULES: &[(&str, Production)] = &[
     ("share by heads", share::by_heads),
     ("price of a nominal", price::nominal),
     ("part of a sum that is owed", part::of_a_sum),
+    ("what several come to", part::come_to),
 ];
 
 /// Of more numbers nothing is reckoned: nobody books so many things in one message, and it is asked about.

@@ -217,6 +217,10 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
         .find(|(_, spellings)| spellings.contains(&&token.lower[..spelt]))
         .or_else(|| money::UNITS.iter().find(|(_, words)| token.is_any(*words)))?
         .0;
+    // "telur 2 rk 106rb": trays of eggs.
+    if token.lower == "rk" && !token.glued {
+        return None;
+    }
     // "2 m 140rb": metres, where the price follows.
     let is_metre =
         token.lower == "m" && !token.glued && tokens.get(1).is_some_and(|next| next.kind == Kind::Number);

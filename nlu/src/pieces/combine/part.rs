@@ -118,6 +118,23 @@ pub(super) fn bracketed_parts(pieces: &mut [Piece], tokens: &[Token]) {
     }
 }
 
+/// "ojek 12rb pulang pergi jadi 24rb", "3 biji 15rb-an total 45rb": what several come to is said, and so is the price of one.
+pub(super) fn come_to(pieces: &mut [Piece], tokens: &[Token]) {
+    const MOST: i64 = 50;
+    for pair in said(pieces).windows(2) {
+        let (Some(one), Some(all)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
+        let words = between(pieces, tokens, pair[0], pair[1]);
+        let says = words.has(arithmetic::RESULT) || words.has(roles::TOTALS);
+        let is_multiple =
+            one.minor > 0 && all.minor % one.minor == 0 && (2..=MOST).contains(&(all.minor / one.minor));
+        let is_other_thing =
+            words.content().any(|token| !token.is_any(arithmetic::BOTH_WAYS) && !token.is_any(roles::TOTALS));
+        if says && is_multiple && one.currency == all.currency && !is_other_thing {
+            drop_at(pieces, pair[0], Use::Part);
+        }
+    }
+}
+
 /// "500rb dari 2jt": so much of a sum.
 pub(super) fn of_a_sum(pieces: &mut [Piece], tokens: &[Token]) {
     for pair in said(pieces).windows(2) {
@@ -169,10 +186,19 @@ fn behind_already(words: &Between<'_>) -> bool {
 
 /// "63.000 (termasuk PPN 10%)": the rate is in the price.
 fn rates_included(pieces: &mut [Piece], tokens: &[Token]) {
+    let mut is_in_sum = false;
     for at in 1..pieces.len() {
-        if matches!(pieces[at].item, Item::Percent(_)) && includes(&leading(pieces, tokens, at)) {
-            silence_from(pieces, tokens, at);
-            drop_at(pieces, at, Use::Rate);
+        match pieces[at].item {
+            Item::Money(_) => is_in_sum = false,
+            Item::Percent(_) => {
+                // "incl 10% tax and 6% service"
+                is_in_sum |= includes(&leading(pieces, tokens, at));
+                if is_in_sum {
+                    silence_from(pieces, tokens, at);
+                    drop_at(pieces, at, Use::Rate);
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -274,7 +300,8 @@ pub(super) fn rates(pieces: &mut [Piece], tokens: &[Token]) {
         let next = said(pieces).into_iter().find(|&place| place > at);
         let is_of = |place: usize| {
             let words = between(pieces, tokens, at, place);
-            words.has(&["dari", "of"]) && words.words.len() == 1
+            let is_price = words.words.len() == 2 && words.has(&["harga"]);
+            words.has(&["dari", "of"]) && (words.words.len() == 1 || is_price)
         };
         if let Some(place) = next.filter(|&place| words.has(arithmetic::DISCOUNT) && is_of(place))
             && let Some(full) = money(&pieces[place])
@@ -295,11 +322,11 @@ pub(super) fn rates(pieces: &mut [Piece], tokens: &[Token]) {
             drop_at(pieces, at, Use::Rate);
             continue;
         }
+        let before = said(pieces).into_iter().rfind(|&place| place < at);
         let names_result = next.is_some_and(|place| {
             let words = between(pieces, tokens, at, place);
             place == at + 1 || pieces[place - 1].item == Item::Mark('=') || words.has(arithmetic::AMOUNTING)
         });
-        let before = said(pieces).into_iter().rfind(|&place| place < at);
         let comes_to = next.is_some_and(|place| between(pieces, tokens, at, place).has(arithmetic::RESULT));
         if before.is_some() && comes_to {
             continue;
@@ -308,7 +335,7 @@ pub(super) fn rates(pieces: &mut [Piece], tokens: &[Token]) {
             drop_at(pieces, at, Use::Rate);
             continue;
         }
-        let is_put_on = words.has(arithmetic::FEES) && next.is_none();
+        let is_put_on = words.has(arithmetic::TAXES) && next.is_none();
         if let Some(place) = before.filter(|_| is_put_on)
             && let Some(base) = money(&pieces[place])
         {

@@ -143,6 +143,12 @@ fn total(pieces: &mut [Piece], tokens: &[Token]) {
     let totalled = leading(pieces, tokens, last_at).has(roles::TOTALS);
     if (equals || totalled) && come_to(parts, last).is_some() {
         drop_at(pieces, last_at, Use::Sum);
+    } else if parts.len() == 2
+        && leading(pieces, tokens, last_at).has(arithmetic::NET)
+        && parts[0].less(parts[1]).is_some_and(|left| left.equals(*last))
+    {
+        // "kotor 235rb, bensin 25rb, jadi bersih 210rb"
+        drop_at(pieces, last_at, Use::Sum);
     } else if rest.len() > 1
         && come_to(rest, first).is_some()
         && leading(pieces, tokens, last_at).has(&["sisa"])

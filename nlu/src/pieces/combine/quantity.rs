@@ -203,7 +203,11 @@ pub(super) fn unit_prices(pieces: &mut [Piece], tokens: &[Token]) {
                 let bought =
                     tokens[pieces[index - 1].tokens.start].is("beli") && count(&pieces[index]).is_some();
                 let is_counted = matches!(pieces[index].item, Item::Count(_) | Item::Measure(_));
-                is_counted && counted_in(&pieces[index], tokens, unit_of_price).is_some() || bought
+                // "buku selusin 42rb, pensil 4 biji": of another thing.
+                let counted_unit = unit_of(&tokens[pieces[index].tokens.clone()]);
+                let is_other = unit_of_price.is_some() && !are_alike(counted_unit, unit_of_price);
+                is_counted && !is_other && counted_in(&pieces[index], tokens, unit_of_price).is_some()
+                    || bought
             });
         let counted = counted.or(behind);
         let factor = counted

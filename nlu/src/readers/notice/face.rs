@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::figure::Figure;
 use super::party;
 use super::text::Text;
+use crate::pieces::piece::{Item, Use};
 use crate::words::lexicon::roles::{
     self,
     notice::{self, Sign},
@@ -93,6 +94,21 @@ fn is_said(text: &Text<'_, '_>, part: &Range<usize>, at_edge: bool) -> bool {
     at_edge && (points || is_low && text.is(first_at, Sign::Chat))
 }
 
+/// Signs that a text was not written by the person.
+const FOREIGN: [Sign; 11] = [
+    Sign::You,
+    Sign::Address,
+    Sign::Done,
+    Sign::Finished,
+    Sign::Failed,
+    Sign::Statement,
+    Sign::Virtual,
+    Sign::Awaited,
+    Sign::Guarded,
+    Sign::Banking,
+    Sign::Balance,
+];
+
 /// How much a text looks like one to a customer.
 pub(super) fn of_notice(text: &Text<'_, '_>, figures: &[Figure]) -> i32 {
     let tokens = text.tokens();
@@ -128,6 +144,19 @@ pub(super) fn of_notice(text: &Text<'_, '_>, figures: &[Figure]) -> i32 {
             && three[2].kind == Kind::Number
             && three[2].glued
     });
+    // "telah dibayarkan" alone is how a formal person writes too; and no bank multiplies.
+    let is_of_another = speaker
+        || masked
+        || coded
+        || labelled > 0
+        || speaks_to(tokens, text)
+        || has_labels(tokens, text)
+        || text.has_any(&FOREIGN);
+    let is_reckoned = text.lines.len() == 1
+        && text.message.pieces.iter().any(|piece| piece.item == Item::Spent(Use::Count));
+    if !is_of_another || is_reckoned {
+        return 0;
+    }
     counts(speaker, 2)
         + counts(has_currency, 1)
         + counts(masked, 2)

@@ -125,6 +125,13 @@ pub(crate) const EXPLAINING: &[&str] =
     &["sekali", "per", "masing-masing", "each", "dari", "jadi", "estimasi", "harga"];
 /// Between the first day and the last.
 pub(crate) const UNTIL: &[&str] = &["sampai", "hingga", "sampe", "until", "till", "s/d", "tekan"];
+/// What is left when costs are taken off.
+pub(crate) const NET: &[&str] = &["bersih", "net", "nett", "netto"];
+/// There and back.
+pub(crate) const BOTH_WAYS: &[&str] =
+    &["pulang", "pergi", "pp", "bolak-balik", "bolak", "balik", "return", "roundtrip"];
+/// Rates that are put on a price.
+pub(crate) const TAXES: &[&str] = &["pajak", "ppn", "tax", "service", "servis", "layanan", "pb1"];
 /// Between the ends of a range.
 pub(crate) const OR: &[&str] = &["atau", "or", "apa", "sampai", "hingga", "to"];
 /// Parts of a bill that are no thing of their own.
