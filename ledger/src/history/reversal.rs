@@ -294,7 +294,7 @@ impl Found<'_> {
             else {
                 continue;
             };
-            if !stands_as_left(&now, item.before.as_ref(), left) {
+            if !stands_as_left::<R>(&now, item.before.as_ref(), left) {
                 self.obstacle.get_or_insert(Obstacle::ChangedSince);
             }
             let set_back = set_back::<R>(now, item.before.as_ref(), left, self.person.status);
@@ -311,11 +311,19 @@ impl Found<'_> {
     }
 }
 
-/// Whether the fields that the change wrote stand as it left them. A row that it made may have been confirmed since.
-fn stands_as_left(now: &Map<String, Value>, before: Option<&Value>, left: &Map<String, Value>) -> bool {
-    left.iter().filter(|(field, _)| !BOOKKEEPING.contains(&&***field)).all(|(field, value)| match before {
-        Some(before) => before.get(field) == Some(value) || now.get(field) == Some(value),
-        None => STANDING.contains(&&**field) || now.get(field) == Some(value),
+/// Whether the fields that the change wrote stand as it left them. A row that it made, or left waiting, may have been
+/// confirmed since.
+fn stands_as_left<R: BookRow>(
+    now: &Map<String, Value>,
+    before: Option<&Value>,
+    left: &Map<String, Value>,
+) -> bool {
+    let is_confirmed = left.get("status").is_some_and(|status| status == "pending")
+        && now.get("status").is_some_and(|status| status == R::IN_EFFECT);
+    left.iter().filter(|(field, _)| !BOOKKEEPING.contains(&&***field)).all(|(field, value)| {
+        let is_free = STANDING.contains(&&**field) && (before.is_none() || is_confirmed);
+        let is_written = before.is_none_or(|before| before.get(field) != Some(value));
+        is_free || !is_written || now.get(field) == Some(value)
     })
 }
 
