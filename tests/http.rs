@@ -261,14 +261,32 @@ async fn media_gets_a_friendly_not_yet_and_nothing_is_fetched() {
     let fetched = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     fetched.set_nonblocking(true).expect("a setting");
     let url = format!("http://{}/a.ogg", fetched.local_addr().expect("an address"));
-    for (kind, wanted) in [("audio", "Voice note belum bisa"), ("image", "Foto struk belum bisa")] {
-        let body = json!({ "from_number": "6281234567890", "message_type": kind, "text": "makan 35rb", "media_url": url });
+    let captioned = [
+        ("audio", "makan 35rb", "Voice note belum bisa"),
+        ("image", "makan siang", "Foto struk belum bisa"),
+        ("image", "jangan dicatat, makan 35rb", "tidak"),
+    ];
+    for (kind, text, wanted) in captioned {
+        let body =
+            json!({ "from_number": "6281234567890", "message_type": kind, "text": text, "media_url": url });
         let (status, answer) = server.post("/wa/incoming", &body);
         assert_eq!(status, 200);
         assert!(reply(&answer).contains(wanted), "{answer}");
     }
     assert!(fetched.accept().is_err(), "nobody came for the media");
     assert_eq!(server.get("/transactions?phone=6281234567890").1["items"], json!([]));
+}
+
+/// The picture cannot be read yet; the words below it can.
+#[tokio::test]
+async fn a_caption_with_an_amount_is_booked() {
+    let (_home, server) = server(Kind::Sqlite, &[("CATAT_REGISTRATION", "open")]).await;
+    let body = json!({ "from_number": "6281234567890", "message_type": "image", "text": "struk makan 50k" });
+    let (status, answer) = server.post("/wa/incoming", &body);
+    assert_eq!(status, 200, "{answer}");
+    let (_, rows) = server.get("/transactions?phone=6281234567890&status=confirmed");
+    assert_eq!(rows["items"][0]["amount"], json!(50_000), "{rows}");
+    assert_eq!(rows["items"][0]["category"], json!("Makan"), "{rows}");
 }
 
 #[tokio::test]

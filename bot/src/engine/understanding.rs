@@ -7,7 +7,7 @@ use ledger::{
 };
 use nlu::{
     Context, Frame, GoneCategory, NamedCategory,
-    frame::{Intent, Remark},
+    frame::{Intent, Meaning, Remark, Talk},
     model::Inquiry,
 };
 
@@ -66,8 +66,21 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
         }),
         (_, Some(text), _) => Some(Understood::Words(read(text, message.sent_at))),
         (MessageKind::Text, None, _) => None,
-        (kind, None, _) => Some(Understood::Unheard(kind, unheard(message))),
+        (kind, None, _) => {
+            let caption = message
+                .text
+                .as_deref()
+                .filter(|_| kind == MessageKind::Image || kind == MessageKind::Document);
+            let told = caption.map(|caption| read(caption, message.sent_at)).filter(tells_of_money);
+            Some(told.map_or_else(|| Understood::Unheard(kind, unheard(message)), Understood::Words))
+        }
     }
+}
+
+/// Whether the words below a picture say all that the picture would have to: an amount, or that nothing is to be booked.
+fn tells_of_money(caption: &Frame) -> bool {
+    let is_refused = matches!(caption.meaning(), Meaning::Talk(Some(Talk::Aside)) | Meaning::Plan);
+    !caption.entries().is_empty() || caption.known().amount.is_some() || is_refused
 }
 
 /// What the message of an edit meant before, by its newest words that name what it booked, entries or money put aside, else

@@ -38,7 +38,7 @@ pub(super) enum Way {
 }
 
 /// Signs of what has happened, whatever follows.
-const HAPPENED: &[Sign] = &[Sign::Done, Sign::Paid, Sign::Got];
+const HAPPENED: &[Sign] = &[Sign::Done, Sign::Paid, Sign::Got, Sign::Received];
 /// Signs of the same, unless it is still to be paid.
 const AT_END: &[Sign] = &[Sign::Finished];
 
@@ -76,6 +76,7 @@ pub(super) fn state(text: &Text<'_, '_>, is_receipt: bool) -> State {
         Sign::Transfer,
         Sign::CardBill,
         Sign::Cashback,
+        Sign::Deal,
     ]);
     if before(Sign::Bill, text.first(&[Sign::Out]).map(|found| found.tokens.start)) {
         return State::Ahead;
@@ -97,7 +98,8 @@ pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
         let is_goods = goods.into_iter().any(|token| notice::FILLED_GOODS.contains(&token.lower.as_str()));
         return Some(if is_goods { Way::Out } else { Way::Filled });
     }
-    let first = text.first(&[Sign::Out, Sign::Paid, Sign::In, Sign::Got, Sign::Refund, Sign::Moved]);
+    let first =
+        text.first(&[Sign::Out, Sign::Paid, Sign::In, Sign::Got, Sign::Received, Sign::Refund, Sign::Moved]);
     if is_receipt && first.is_none_or(|found| !matches!(found.sign, Sign::Got | Sign::Refund)) {
         return Some(Way::Out);
     }
@@ -107,12 +109,23 @@ pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
         // "Pembayaran … telah dikembalikan", "dibatalkan, dana dikembalikan"
         Some(Sign::Out | Sign::Paid | Sign::In | Sign::Got) if text.has(Sign::Refund) => Some(Way::Back),
         Some(Sign::Out | Sign::Paid) => Some(Way::Out),
+        // "Rp … dari PUTRI telah diterima" came to the customer, "SPP … telah diterima" from them.
+        Some(Sign::Received) => {
+            Some(if names_sender(text) && !text.has(Sign::Slip) { Way::In } else { Way::Out })
+        }
         Some(Sign::In | Sign::Got) => Some(Way::In),
         _ if text.has(Sign::Cashback) => Some(Way::Back),
         _ if text.has(Sign::Transfer) => {
             let (to, from) = (text.at(Sign::To), text.at(Sign::From));
             Some(if to.is_none() && from.is_some() { Way::In } else { Way::Out })
         }
+        _ if text.has(Sign::Deal) => Some(Way::Out),
         _ => None,
     }
+}
+
+/// "… dari PUTRI": whoever it came from is named.
+fn names_sender(text: &Text<'_, '_>) -> bool {
+    let mut said = text.lines.iter().flat_map(Clone::clone).map(|at| &text.tokens()[at]);
+    said.any(|token| notice::BEFORE_SENDERS.contains(&token.lower.as_str()))
 }

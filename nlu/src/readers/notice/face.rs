@@ -171,7 +171,7 @@ pub(super) fn of_notice(text: &Text<'_, '_>, figures: &[Figure]) -> i32 {
         + counts(text.has(Sign::Due), 1)
         + counts(text.has(Sign::Banking), 1)
         + counts(text.has_any(&[Sign::Done, Sign::Finished, Sign::Failed]), 1)
-        + counts(text.has_any(&[Sign::Paid, Sign::Got]), 2)
+        + counts(text.has_any(&[Sign::Paid, Sign::Got, Sign::Received]), 2)
         + counts(
             text.has_any(&[Sign::Out, Sign::Transfer, Sign::Filled, Sign::Drawn, Sign::Moved, Sign::Refund]),
             1,

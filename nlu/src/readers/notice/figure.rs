@@ -103,11 +103,23 @@ fn amount_at(tokens: &[Token], at: usize, book: ledger::Currency) -> Option<(usi
         && at > 0
         && !["(", "=", "-", "+", ":", "@", "x", "\"", "."].contains(&tokens[at - 1].lower.as_str());
     let measured = tokens.get(at + 1).is_some_and(|next| notice::UNITS.contains(&next.lower.as_str()));
+    // "Liter 7,722"
+    let measured = measured
+        || at > 0
+            && token.word.contains(',')
+            && notice::UNITS.contains(&tokens[at - 1].lower.as_str())
+            && tokens[at - 1].lower.len() > 1;
     let number = from_digits(&token.word)?;
     let grouped = match number.form {
         Form::OneGroup | Form::Groups => true,
         Form::Plain => number.digits >= 4 && number.digits <= 8 && is_labelled(tokens, at),
-        _ => false,
+        // "BUNGA 462,00 CR"
+        Form::Decimal => {
+            let next = tokens.get(at + 1).map_or("", |next| next.lower.as_str());
+            notice::MARKS.contains(&next)
+                && token.word.split([',', '.']).nth(1).is_some_and(|cents| cents.len() == 2)
+        }
+        Form::Words => false,
     };
     if is_code || is_masked || measured || !grouped || number.value == 0 {
         return None;

@@ -7,7 +7,7 @@ use super::text::Text;
 use crate::trace::Trace;
 use crate::values::date::{self, When};
 use crate::words::lexicon::roles::notice::Sign;
-use crate::words::token::Kind;
+use crate::words::token::{Kind, Token};
 
 /// The instant in the person's zone; `None` where the text bears no day and no hour of its own.
 pub(super) fn read(text: &Text<'_, '_>, is_of_notice: bool) -> Option<DateTime<FixedOffset>> {
@@ -57,9 +57,8 @@ fn when(text: &Text<'_, '_>, now: &DateTime<Tz>, is_said: bool) -> Option<When> 
             }
             let before = at.checked_sub(1).map(|at| &tokens[at]);
             let may_begin = tokens[at].kind != Kind::Symbol && !text.is(at, Sign::Code);
-            let read = may_begin
-                .then(|| date::read_or_pass(&tokens[at..line.end], before, now, Trace::OFF))
-                .flatten();
+            let written = || date::read_or_pass(&tokens[at..line.end], before, now, Trace::OFF);
+            let read = hyphened(&tokens[at..line.end], today).or_else(|| may_begin.then(written).flatten());
             let Some((length, read)) = read else {
                 at += 1;
                 continue;
@@ -79,9 +78,24 @@ fn when(text: &Text<'_, '_>, now: &DateTime<Tz>, is_said: bool) -> Option<When> 
                     time = time.or(read.time);
                 }
                 ends |= is_skipped;
+            } else if read.is_some_and(|read| read.ahead) {
+                // "05 Des 2026 06:30": the hour is that day's.
+                ends = true;
             }
             at += length.max(1);
         }
     }
     (day.is_some() || time.is_some()).then_some(When { date: day, time, ..When::default() })
+}
+
+/// "18-Nov-2026", "18-Nov-26"
+fn hyphened(tokens: &[Token], today: NaiveDate) -> Option<(usize, Option<When>)> {
+    let [day, first, month, second, year, ..] = tokens else { return None };
+    if !first.is("-") || !second.is("-") || day.kind != Kind::Number || year.kind != Kind::Number {
+        return None;
+    }
+    let year: i32 = year.word.parse().ok().filter(|_| year.word.len() % 2 == 0)?;
+    let year = if year < 100 { 2_000 + year } else { year };
+    let date = NaiveDate::from_ymd_opt(year, date::month_number(&month.word)?, day.word.parse().ok()?)?;
+    Some((5, Some(When { date: Some(date), ahead: date > today, ..When::default() })))
 }

@@ -74,8 +74,12 @@ pub(super) fn read(text: &Text<'_, '_>, figures: &[Figure], said: &Said<'_, '_>)
 /// The lines that tell of a movement each: an amount, and a day, a mark of the bank, or what became of it.
 fn rows(text: &Text<'_, '_>, figures: &[Figure]) -> Vec<usize> {
     let of_line = |line: usize| {
-        let amounts: Vec<&Figure> =
-            figures.iter().filter(|figure| figure.line == line && figure.role.is_none()).collect();
+        let amounts: Vec<&Figure> = figures
+            .iter()
+            .filter(|figure| {
+                figure.line == line && figure.role.is_none_or(|role| matches!(role, Sign::Fee | Sign::Tax))
+            })
+            .collect();
         let row = text.part(&text.lines[line..=line]);
         let told = || {
             row.has_any(&[Sign::Done, Sign::Failed])

@@ -41,6 +41,10 @@ pub(crate) enum Sign {
     In,
     /// Money has come to the customer.
     Got,
+    /// Money came to somebody: to the customer from somebody, or from the customer.
+    Received,
+    /// A deal, whichever way; mostly a purchase.
+    Deal,
     /// Money given back.
     Refund,
     /// Money given back of a purchase.
@@ -305,6 +309,10 @@ pub(crate) const MEANS: &[&str] = &[
     "dibayar dgn",
     "dibayar via",
 ];
+/// Behind a figure of a list: which way it went.
+pub(crate) const MARKS: &[&str] = &["db", "cr", "dr", "kr"];
+/// Before whoever money came from.
+pub(crate) const BEFORE_SENDERS: &[&str] = &["dari", "from", "pengirim"];
 /// The customer, spoken to.
 pub(crate) const CUSTOMER: &[&str] = &["anda", "kamu", "your"];
 /// A fee's name.

@@ -99,7 +99,7 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
         Sign::Out,
         "debit, debet, db, dr, pembayaran, bayar, dibayar, pembelian, beli, belanja, pemakaian, penggunaan, potong, kirim uang, \
          kirim, pengiriman, transfer ke, trf ke, tf ke, transfer dana ke, payment, purchase, transfer to, angsuran, cicilan, iuran, \
-         premi, donasi, infak, infaq, sedekah, zakat, perjalanan, trip, ride, argo, tarif, cod, sewa, langganan, subscription, \
+         premi, donasi, infak, infaq, sedekah, zakat, perjalanan, trip, ride, tarif, cod, sewa, langganan, subscription, \
          perpanjangan, isi pulsa, setoran angsuran, pelunasan, denda, charge",
     ),
     (
@@ -126,6 +126,8 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
          diterima dari, received, you received, credited, incoming transfer, bertambah, ditambahkan, deposited, you got, \
          telah diterima dana masuk, diterima dana",
     ),
+    (Sign::Received, "berhasil diterima, telah diterima, sudah diterima, has been received"),
+    (Sign::Deal, "transaksi, trx, transaction, trxn, qris, qr, qr bayar, edc, gerbang, argo"),
     (
         Sign::Refund,
         "refund, pengembalian, pengembalian dana, dikembalikan, telah dikembalikan, dana dikembalikan, reversal, refunded, \
@@ -134,7 +136,7 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
     (Sign::Cashback, "cashback, cash back, bonus cashback"),
     (
         Sign::Drawn,
-        "tarik tunai, penarikan tunai, menarik tunai, menarik uang tunai, ambil tunai, penarikan uang tunai, tarik tunai atm, \
+        "tarik tunai, tarikan tunai, tarikan atm, penarikan tunai, menarik tunai, menarik uang tunai, ambil tunai, penarikan uang tunai, tarik tunai atm, \
          cash withdrawal, withdrawal, atm withdrawal, withdrew, tariktunai, tarik tunai tanpa kartu, penarikan atm, tarik atm",
     ),
     (Sign::PaidIn, "setor tunai, setoran tunai, penyetoran tunai, cash deposit, setor uang tunai"),
@@ -145,7 +147,7 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
     ),
     (
         Sign::Moved,
-        "memindahkan, dipindahkan, telah dipindahkan, pemindahan, pemindahan dana, pindah dana, pindah saldo, pemindahbukuan, \
+        "setoran awal, setoran awal deposito, penempatan deposito, pembukaan deposito, memindahkan, dipindahkan, telah dipindahkan, pemindahan, pemindahan dana, pindah dana, pindah saldo, pemindahbukuan, \
          pindah buku, antar rekening, antar kantong, antar rekening sendiri, antarrekening, rekening sendiri, penarikan dana, \
          tarik dana, tarik saldo, penarikan saldo, penarikan, pencairan saldo, moved",
     ),

@@ -56,7 +56,7 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
     ),
     (
         Sign::Balance,
-        "saldo, sld, sisa saldo, saldo akhir, saldo awal, saldo kini, saldo anda, saldo kamu, saldo efektif, saldo rekening, \
+        "saldo, pulsa anda, pulsa anda sekarang, pulsa kamu, sisa pulsa, sisa pulsa anda, sisa pulsa kamu, pulsa utama, sld, sisa saldo, saldo akhir, saldo awal, saldo kini, saldo anda, saldo kamu, saldo efektif, saldo rekening, \
          saldo tersedia, total saldo, saldomu, saldo sekarang, saldo saat ini, balance, available balance, current balance, \
          new balance, your balance, sisa saldo kamu, sisa saldo anda, saldo sebelum, saldo setelah, bal, sisa saldomu, \
          saldo gopay kamu, saldo terkini, remaining balance",
@@ -85,7 +85,7 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
     ),
     (
         Sign::Nominal,
-        "rp stroom, stroom, rp stroom / token, stroom / token, rp token, nilai token, harga satuan, @, satuan, nominal token, \
+        "rp / liter, rp / l, rp / ltr, rp stroom, stroom, rp stroom / token, stroom / token, rp token, nilai token, harga satuan, @, satuan, nominal token, \
          harga normal, harga awal, harga coret, nilai pertanggungan, harga / liter, harga per liter, harga / l, hrg / liter, \
          hrg / l, unit price, harga asli",
     ),
@@ -103,7 +103,10 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
          payment method, paid by, dari kantong, rekening sumber, rekening asal, kartu debit, debit, debit card, from account, \
          rek sumber, dana dari, charged to, rekening debet, rekening pendebetan, saldo dari, by, dibayar, bayar, non tunai",
     ),
-    (Sign::From, "dari, pengirim, from, nama pengirim, dr, oleh"),
+    (
+        Sign::From,
+        "trf dari, transfer dari, trsf dari, masuk dari, diterima dari, transfer masuk dari, dari, pengirim, from, nama pengirim, dr, oleh",
+    ),
     (
         Sign::To,
         "ke, kepada, to, penerima, tujuan, nama penerima, rekening tujuan, rek tujuan, bank tujuan, ke rekening, ke rek, \
@@ -128,7 +131,7 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
     (Sign::Card, "kartu kredit, credit card, cc, kk, kartu kredit anda, kartu kredit bca, visa, mastercard"),
     (
         Sign::Slip,
-        "struk, struk pembelian, struk pembayaran, nota, kwitansi, kuitansi, receipt, bukti pembayaran, bukti transfer, \
+        "struk, keluar, struk pembelian, struk pembayaran, nota, kwitansi, kuitansi, receipt, bukti pembayaran, bukti transfer, \
          bukti transaksi, bukti pembelian, bukti bayar, invoice, faktur, struk belanja, struk parkir, bon, npwp, tgl cetak, \
          spbu, qty, kasir, cashier, pos, bill",
     ),

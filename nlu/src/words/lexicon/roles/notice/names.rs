@@ -46,7 +46,7 @@ pub(crate) const SENDERS: &[(&str, &str)] = &[
          indomaret, klik indomaret, alfamart, alfagift, alfamidi, superindo, hypermart, transmart, lotte, ranch market, \
          guardian, watsons, kimia farma, k-24, halodoc, alodokter, century, \
          pertamina, mypertamina, spbu, shell, bp, vivo, \
-         cgv, xxi, tix id, tix, m-tix, cinepolis, loket, \
+         e-toll, etoll, e-money, emoney, tapcash, cgv, xxi, tix id, tix, m-tix, cinepolis, loket, \
          adira, adira finance, fif, fifgroup, baf, oto, wom, wom finance, mandiri tunas finance, acc, astra credit, bfi, \
          home credit, pegadaian, prudential, allianz, manulife, axa, jne, j&t, j & t, jnt, sicepat, anteraja, spx, ninja, lion parcel, \
          pos indonesia, tiki, wahana, id express, samsat, signal, m-paspor, ditjen pajak, djp, edlink, ruangguru, \
