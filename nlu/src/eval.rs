@@ -129,7 +129,11 @@ impl fmt::Display for Score {
 
 /// A share in per cent, with one decimal, rounded down.
 fn per_cent(part: usize, whole: usize) -> String {
-    let thousandths = part * 1_000 / whole.max(1);
+    tenths(part * 1_000 / whole.max(1))
+}
+
+/// Thousandths as per cent with one decimal.
+fn tenths(thousandths: usize) -> String {
     format!("{}.{}", thousandths / 10, thousandths % 10)
 }
 

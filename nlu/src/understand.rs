@@ -28,9 +28,6 @@ use crate::values::date;
 use crate::words::normalise;
 use crate::words::token::Kind;
 
-/// The longest message that is read, in letters; nobody writes more about money, and longer ones are asked about.
-const MAX_LETTERS: usize = 4_000;
-
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
 const READERS: [(&str, Reader); 10] = [
@@ -94,8 +91,7 @@ pub fn rules() -> Vec<(&'static str, &'static str)> {
 }
 
 fn read_text(text: &str, context: &Context<'_>, trace: Trace<'_>) -> Frame {
-    let too_long = text.chars().nth(MAX_LETTERS).is_some();
-    let cleaned = if too_long { String::new() } else { normalise::clean(text) };
+    let cleaned = if normalise::is_too_long(text) { String::new() } else { normalise::clean(text) };
     let message = Message::read(&cleaned, context, trace);
     let note = |rule| trace.note(READING, rule, || cleaned.clone());
     if let Some(command) = thumb(text) {

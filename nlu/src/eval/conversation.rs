@@ -1,10 +1,11 @@
 //! Whole conversations with the books that are right after them: how they are written down, and how what was booked is held
 //! against them.
 
-use ledger::{Currency, Direction, Money};
+use ledger::{Direction, Money};
 use regex_lite::Regex;
 use serde::Deserialize;
 
+use super::label::{self, Marked};
 use crate::frame::{Entry, Frame, Meaning, Question};
 
 /// A conversation, and what is right after its last turn.
@@ -172,16 +173,9 @@ fn outcome(text: &str) -> Result<Outcome, String> {
 
 /// `exp|inc|tra AMOUNT[CURRENCY] [#Category/Category] [@DAY] [<FROM] [>TO]`.
 fn entry(text: &str) -> Result<WantedEntry, String> {
-    let starts = [" #", " @", " <", " >"];
-    let end = |from: usize| {
-        let next = starts.iter().filter_map(|start| Some(from + text[from..].find(start)?)).min();
-        next.unwrap_or(text.len())
-    };
-    let value = |start: &str| {
-        let from = text.find(start)? + start.len();
-        Some(text[from..end(from)].trim().to_owned())
-    };
-    let (way, amount) = text[..end(0)].split_once(' ').ok_or_else(|| format!("no amount in `{text}`"))?;
+    let marked = Marked { text, marks: &[" #", " @", " <", " >"] };
+    let value = |mark| marked.value(mark);
+    let (way, amount) = marked.head().split_once(' ').ok_or_else(|| format!("no amount in `{text}`"))?;
     let direction = match way {
         "exp" => Direction::Expense,
         "inc" => Direction::Income,
@@ -199,12 +193,11 @@ fn entry(text: &str) -> Result<WantedEntry, String> {
     })
 }
 
+/// "35000", "12.5USD".
 fn money(text: &str) -> Result<Money, String> {
     let text = text.trim();
     let digits = text.trim_end_matches(|letter: char| letter.is_ascii_uppercase());
-    let code = &text[digits.len()..];
-    let currency = if code.is_empty() { Ok(Currency::IDR) } else { code.parse() };
-    currency.and_then(|currency| Money::from_decimal(digits, currency)).map_err(|error| error.to_string())
+    label::money(digits, Some(&text[digits.len()..]).filter(|code| !code.is_empty()))
 }
 
 impl Conversation {

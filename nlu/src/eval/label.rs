@@ -102,17 +102,10 @@ fn row(line: &str, shape: &str) -> Result<Label, String> {
 
 fn entry(wanted: &str) -> Result<LabelledEntry, String> {
     let wanted = wanted.trim();
-    let starts = [" @", " #", " from:", " to:", " ?"];
-    let end = |from: usize| {
-        let next = starts.iter().filter_map(|start| wanted[from..].find(start)).min();
-        next.map_or(wanted.len(), |next| from + next)
-    };
-    let value = |start: &str| {
-        let from = wanted.find(start)? + start.len();
-        Some(wanted[from..end(from)].trim().to_owned())
-    };
+    let marked = Marked { text: wanted, marks: &[" @", " #", " from:", " to:", " ?"] };
+    let value = |mark| marked.value(mark);
     let (way, amount) =
-        wanted[..end(0)].split_once(' ').ok_or_else(|| format!("no direction and amount in `{wanted}`"))?;
+        marked.head().split_once(' ').ok_or_else(|| format!("no direction and amount in `{wanted}`"))?;
     let digits = amount.trim_end_matches(|letter: char| letter.is_ascii_uppercase());
     Ok(LabelledEntry {
         direction: direction(way)?,
@@ -185,6 +178,30 @@ fn entry_of_object(object: &Value) -> Result<LabelledEntry, String> {
     })
 }
 
+/// "expense 5000 @2026-11-20 #Makan": marks, each with what stands behind it.
+pub(super) struct Marked<'t> {
+    pub(super) text: &'t str,
+    pub(super) marks: &'static [&'static str],
+}
+
+impl<'t> Marked<'t> {
+    fn end(&self, from: usize) -> usize {
+        let next = self.marks.iter().filter_map(|mark| self.text[from..].find(mark)).min();
+        next.map_or(self.text.len(), |next| from + next)
+    }
+
+    /// What stands before the first mark.
+    pub(super) fn head(&self) -> &'t str {
+        &self.text[..self.end(0)]
+    }
+
+    /// What stands behind a mark, where it is there.
+    pub(super) fn value(&self, mark: &str) -> Option<String> {
+        let from = self.text.find(mark)? + mark.len();
+        Some(self.text[from..self.end(from)].trim().to_owned())
+    }
+}
+
 fn direction(text: &str) -> Result<Direction, String> {
     match text {
         "income" => Ok(Direction::Income),
@@ -202,7 +219,8 @@ fn trimmed(text: &str) -> String {
     text.trim().to_owned()
 }
 
-fn money(digits: &str, currency: Option<&str>) -> Result<Money, String> {
+/// An amount in a currency's unit; rupiah where none is named.
+pub(super) fn money(digits: &str, currency: Option<&str>) -> Result<Money, String> {
     let currency = currency.map_or(Ok(Currency::IDR), str::parse);
     let money = currency.and_then(|currency| Money::from_decimal(digits, currency));
     money.map_err(|error| error.to_string())

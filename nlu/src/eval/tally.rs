@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use super::conversation::{Conversation, Played, Verdict};
+use super::{
+    conversation::{Conversation, Played, Verdict},
+    per_cent, tenths,
+};
 
 /// How many conversations ended how.
 #[derive(Debug, Clone, Copy, Default)]
@@ -123,7 +126,7 @@ impl fmt::Display for Tally {
         let total = self.total();
         let named = [("all".to_owned(), total), ("of them contested".to_owned(), self.contested)];
         for (name, row) in self.rows.clone().into_iter().chain(named).filter(|(_, row)| row.all() > 0) {
-            let share = |part| tenths(part * 1_000 / row.all());
+            let share = |part| per_cent(part, row.all());
             writeln!(
                 f,
                 "{name:16} {:>5} {:>6} % {:>14} % {:>18} % {:>6} %",
@@ -146,10 +149,6 @@ impl fmt::Display for Tally {
         )?;
         write!(f, "wrong and sure by the category alone: {} of {}", total.by_category_alone, total.wrong)
     }
-}
-
-fn tenths(thousandths: usize) -> String {
-    format!("{}.{}", thousandths / 10, thousandths % 10)
 }
 
 /// Wilson's interval at 95 %, in thousandths, by whole numbers.

@@ -186,3 +186,10 @@ fn replace(pieces: &mut Vec<Piece>, from: usize, to: usize, item: Item) {
 fn drop_at(pieces: &mut [Piece], at: usize, used: Use) {
     pieces[at].item = Item::Spent(used);
 }
+
+/// Has words say nothing of the thing, but for those that are kept.
+fn silence_words(pieces: &mut [Piece], is_kept: impl Fn(&Piece) -> bool) {
+    for piece in pieces.iter_mut().filter(|piece| piece.item == Item::Word && !is_kept(piece)) {
+        piece.item = Item::Spent(Use::Silent);
+    }
+}

@@ -19,6 +19,9 @@ const MOST_TOKENS: usize = 32;
 
 /// What a message says of what was booked just before, thing by thing; none where it could not be about that.
 pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
+    if normalise::is_too_long(text) {
+        return Vec::new();
+    }
     let cleaned = normalise::clean(text);
     let message = Message::read(&cleaned, context, Trace::OFF);
     let asks = cleaned.trim_end().ends_with('?')

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::frame::{Frame, Meaning, Saving, Target};
+use crate::frame::{Frame, Meaning, Question, Saving, Target};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::senses::modality;
@@ -86,7 +86,7 @@ fn is_wish(frame: &Frame) -> bool {
     match frame.meaning() {
         Meaning::Saving(Saving::Move { amount, .. }) => amount.is_some(),
         Meaning::Saving(Saving::Open { goal, .. }) => goal.is_some(),
-        Meaning::Missing(missing) => matches!(missing.question, crate::frame::Question::Goal(_)),
+        Meaning::Missing(missing) => matches!(missing.question, Question::Goal(_)),
         Meaning::Delete(_) | Meaning::Report(_) => true,
         _ => false,
     }
@@ -110,11 +110,11 @@ fn same_move(part: &Message<'_>, before: &Part) -> Option<Frame> {
 
 /// "roti 25rb, susu 12rb, eh hapus susunya": what is taken back is said in the same breath, and never booked.
 fn takes_own_back(message: &Message<'_>, parts: &[Part]) -> bool {
-    let targets = parts.iter().filter_map(|part| match part.wish.as_ref()?.meaning() {
+    let mut targets = parts.iter().filter_map(|part| match part.wish.as_ref()?.meaning() {
         Meaning::Delete(Target::Words(words)) => Some((part.text.start, words)),
         _ => None,
     });
-    targets.into_iter().any(|(at, words)| {
+    targets.any(|(at, words)| {
         let before = message.tokens.iter().filter(|token| token.text.end <= at && token.kind == Kind::Word);
         let named: Vec<&str> = before.map(|token| token.lower.as_str()).collect();
         words.split_whitespace().any(|word| named.iter().any(|name| word.starts_with(name) && name.len() > 2))
@@ -168,7 +168,7 @@ fn join(meanings: &mut Vec<Meaning>, meaning: Meaning) {
             meanings.push(Meaning::Saving(Saving::Move { direction, goal: opened, amount }));
         }
         Meaning::Missing(missing) if opened.is_some() && missing.known.amount.is_some() => {
-            let crate::frame::Question::Goal(direction) = missing.question else {
+            let Question::Goal(direction) = missing.question else {
                 meanings.push(Meaning::Missing(missing));
                 return;
             };

@@ -1,5 +1,13 @@
 //! Cleaning: what phones put into text and nobody means, such as decoration, digits of other shapes, invisible marks.
 
+/// The longest message that is read, in letters; nobody writes more about money, and longer ones are asked about.
+const MAX_LETTERS: usize = 4_000;
+
+/// Whether a message is too long to be read.
+pub(crate) fn is_too_long(text: &str) -> bool {
+    text.chars().nth(MAX_LETTERS).is_some()
+}
+
 /// The text with digits as ASCII, spaces as one space, and without decoration. Line breaks and case stay.
 pub(crate) fn clean(text: &str) -> String {
     let mut cleaned = String::with_capacity(text.len());

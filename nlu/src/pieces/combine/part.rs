@@ -1,6 +1,6 @@
 //! Parts: numbers that are said beside a sum and are in it already, or that make one together.
 
-use super::{Between, between, drop_at, leading, money, places, replace, said};
+use super::{Between, between, drop_at, leading, money, places, replace, said, silence_words};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles::{self, arithmetic};
@@ -78,8 +78,7 @@ pub(super) fn bracketed(pieces: &mut [Piece], tokens: &[Token]) {
         if !is_opened || whole.currency != part.currency {
             continue;
         }
-        let end =
-            (pair[1]..pieces.len()).find(|&at| pieces[at].item == Item::Mark(')')).unwrap_or(pieces.len());
+        let end = closing(pieces, pair[1]);
         let words = between(pieces, tokens, pair[0], end);
         let explains = part.equals(whole)
             || words.has(arithmetic::INCLUDED)
@@ -89,9 +88,7 @@ pub(super) fn bracketed(pieces: &mut [Piece], tokens: &[Token]) {
         if explains {
             let used = if part.equals(whole) { Use::Sum } else { Use::Part };
             silence_from(pieces, tokens, pair[1]);
-            pieces[pair[1]..end].iter_mut().filter(|piece| piece.item == Item::Word).for_each(|piece| {
-                piece.item = Item::Spent(Use::Silent);
-            });
+            silence_words(&mut pieces[pair[1]..end], |_| false);
             drop_at(pieces, pair[1], used);
         }
     }
@@ -100,7 +97,7 @@ pub(super) fn bracketed(pieces: &mut [Piece], tokens: &[Token]) {
 /// "total 235rb (beras 70rb, minyak 38rb, sisanya sayur)": brackets behind a total hold its parts.
 pub(super) fn bracketed_parts(pieces: &mut [Piece], tokens: &[Token]) {
     let Some(open) = pieces.iter().position(|piece| piece.item == Item::Mark('(')) else { return };
-    let close = (open..pieces.len()).find(|&at| pieces[at].item == Item::Mark(')')).unwrap_or(pieces.len());
+    let close = closing(pieces, open);
     let all = said(pieces);
     let Some(&whole_at) = all.iter().rfind(|&&at| at < open) else { return };
     let parts: Vec<usize> = all.into_iter().filter(|&at| at > open && at < close).collect();
@@ -112,10 +109,13 @@ pub(super) fn bracketed_parts(pieces: &mut [Piece], tokens: &[Token]) {
         for at in parts {
             drop_at(pieces, at, Use::Part);
         }
-        pieces[open..close].iter_mut().filter(|piece| piece.item == Item::Word).for_each(|piece| {
-            piece.item = Item::Spent(Use::Silent);
-        });
+        silence_words(&mut pieces[open..close], |_| false);
     }
+}
+
+/// Where the brackets close that are open here.
+fn closing(pieces: &[Piece], from: usize) -> usize {
+    (from..pieces.len()).find(|&at| pieces[at].item == Item::Mark(')')).unwrap_or(pieces.len())
 }
 
 /// "ojek 12rb pulang pergi jadi 24rb", "3 biji 15rb-an total 45rb": what several come to is said, and so is the price of one.
@@ -209,11 +209,7 @@ fn silence_from(pieces: &mut [Piece], tokens: &[Token], at: usize) {
         .rev()
         .find(|&before| !matches!(pieces[before].item, Item::Word | Item::Mark('(')))
         .map_or(0, |before| before + 1);
-    for piece in &mut pieces[start..at] {
-        if piece.item == Item::Word && !tokens[piece.tokens.start].is_any(roles::BUYING) {
-            piece.item = Item::Spent(Use::Silent);
-        }
-    }
+    silence_words(&mut pieces[start..at], |piece| tokens[piece.tokens.start].is_any(roles::BUYING));
 }
 
 /// "50rb dibayar pakai gopay 30rb sisanya cash", "1jt, 400rb-nya cash sisanya tf": how a sum was paid.

@@ -1,6 +1,6 @@
 //! Prices: what was paid in the end, of the numbers that led to it.
 
-use super::{between, drop_at, leading, money, places, said};
+use super::{between, drop_at, leading, money, places, said, silence_words};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles::{self, arithmetic};
@@ -118,12 +118,7 @@ fn silence(pieces: &mut [Piece], tokens: &[Token], at: usize) {
         .rev()
         .find(|&before| matches!(pieces[before].item, Item::Money(_) | Item::Spent(_)))
         .map_or(0, |before| before + 1);
-    for piece in &mut pieces[start..at] {
-        let token = &tokens[piece.tokens.start];
-        if piece.item == Item::Word && !token.is_any(roles::BUYING) {
-            piece.item = Item::Spent(Use::Silent);
-        }
-    }
+    silence_words(&mut pieces[start..at], |piece| tokens[piece.tokens.start].is_any(roles::BUYING));
 }
 
 /// "roti 18rb + susu 22rb = 40rb", "keluar 100rb, yang 60rb bensin, sisanya 40rb makan": the sum of the others is none itself.

@@ -84,7 +84,7 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         // "145rb patungan bertiga, aku 50rb": the share is told, the sum is spent.
         let told = said_before.has(&["saya"])
             && pieces[..whole_at].iter().any(|piece| matches!(piece.item, Item::Spent(_)));
-        let own_price = told || said_before.has(arithmetic::SHARE);
+        let own_price = told || said_before.has(arithmetic::OWN_PART) || said_before.has(&["kena"]);
         if !is_shared || own_price || said(pieces).iter().filter(|at| part.contains(at)).count() != 1 {
             continue;
         }

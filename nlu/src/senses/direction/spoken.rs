@@ -4,7 +4,7 @@ use ledger::Direction;
 
 use super::{Words, is_person, noun};
 use crate::values::account::{Account, Role};
-use crate::words::lexicon::roles::direction;
+use crate::words::lexicon::roles::{direction, income};
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::token::Token;
 
@@ -38,14 +38,14 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
 /// "bunga dari bank".
 fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     // "setor sampah dapat 15rb": what the work or the collection brought.
-    if words.0.last().is_some_and(|last| last.is("dapat")) && words.has(direction::EARNED_BY) {
+    if words.0.last().is_some_and(|last| last.is("dapat")) && words.has(income::EARNED_BY) {
         return Some(Direction::Income);
     }
     let head = words.0.iter().find(|token| token.is("uang") || !token.is_any(roles::FILLERS))?;
     let spends = words.has(roles::BUYING) || words.0.iter().any(|token| token.lower.starts_with("ku"));
     let from_account = accounts.iter().any(|account| account.role == Role::From);
     let interest = head.is("bunga") && (from_account || words.has(direction::YIELDING));
-    if interest && !words.has(direction::BORNE_INTEREST) {
+    if interest && !words.has(income::BORNE_INTEREST) {
         return Some(Direction::Income);
     }
     let at = words.at(&["dari"])?;
@@ -55,7 +55,7 @@ fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     };
     let place =
         LEXICON.expense(&giver.word).is_some() && !is_person(giver) || giver.is_any(&["pasar", "rumah"]);
-    let due = head.is_any(direction::DUES) && (is_person(giver) || giver.lower == "pak");
+    let due = head.is_any(income::DUES) && (is_person(giver) || giver.lower == "pak");
     let sum = head.is("uang") && at > 1 && !place && !giver.is("kas") && !words.has(&["untuk", "ambil"]);
     ((due || sum) && !spends).then_some(Direction::Income)
 }

@@ -2,7 +2,7 @@
 
 use crate::pieces::piece::{Item, Piece};
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, direction, hearsay, mood};
+use crate::words::lexicon::roles::{self, direction, hearsay, income, mood};
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
@@ -126,9 +126,7 @@ fn is_subject(words: &[&Token]) -> bool {
 /// "hape reza ilang regane 3jt", "cicilan temenku 2jt sebulan", "tetangga arisannya 1 juta", "her salary": whose it is.
 fn is_theirs(words: &[&Token]) -> bool {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set) || set.contains(&&*token.lower));
-    if words
-        .windows(2)
-        .any(|pair| mood::THEIRS.contains(&&*pair[0].lower) && pair[1].is_any(direction::INCOME))
+    if words.windows(2).any(|pair| mood::THEIRS.contains(&&*pair[0].lower) && pair[1].is_any(income::INCOME))
     {
         return true;
     }

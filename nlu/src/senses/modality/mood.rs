@@ -7,7 +7,7 @@ use super::Unreal;
 use crate::pieces::piece::{Item, Piece};
 use crate::senses::direction::is_person;
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, direction, mood};
+use crate::words::lexicon::roles::{self, direction, income, mood};
 use crate::words::token::{Token, WordSet};
 
 /// A clause as the rules see it.
@@ -78,7 +78,7 @@ fn is_or_reads(token: &Token, set: &[&str]) -> bool {
 }
 
 fn is_income(token: &Token) -> bool {
-    token.is_any(direction::INCOME) || token.is_any(mood::DUE_TO_COME)
+    token.is_any(income::INCOME) || token.is_any(mood::DUE_TO_COME)
 }
 
 /// "klien nawarin 3jt", "they quoted me 2jt"

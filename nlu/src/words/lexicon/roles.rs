@@ -15,6 +15,7 @@ pub(crate) mod direction;
 pub(crate) mod edit;
 pub(crate) mod hearsay;
 pub(crate) mod help;
+pub(crate) mod income;
 pub(crate) mod lookup;
 pub(crate) mod modality;
 pub(crate) mod money;

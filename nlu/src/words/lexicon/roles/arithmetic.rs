@@ -167,20 +167,6 @@ pub(crate) const FIRM_REPAIRS: &[&str] = &["ralat", "salah", "koreksi", "harusny
 pub(crate) const SOFT_REPAIRS: &[&str] = &["bukan", "wait", "ternyata", "oh", "ding", "deng"];
 /// Words by which people catch themselves.
 pub(crate) const SLIPS: &[&str] = &["eh", "ralat", "salah", "sori"];
-/// Words before what the person pays of a sum.
-pub(crate) const SHARE: &[&str] = &[
-    "bagian",
-    "share",
-    "kena",
-    "patunganku",
-    "seorang",
-    "perorang",
-    "masing-masing",
-    "bagianku",
-    "jatahku",
-    "jatah",
-    "bagianq",
-];
 /// Words by which a sum is shared.
 pub(crate) const SHARED: &[&str] = &["patungan", "dibagi", "split", "sharing"];
 /// Before what the person alone pays of a sum.
