@@ -95,9 +95,12 @@ async fn an_admin_settles_it_while_a_message_is_in_work(
     })
     .await;
     if is_killed {
-        pair.kill().await;
+        pair.kill();
     }
     gate.open().await;
+    if is_killed {
+        pair.run_out().await;
+    }
     assert!(settled.await.expect("no panic"), "it was this command");
     for (answer, is_lost) in join_all(asked).await.into_iter().zip([is_killed, false]) {
         assert_eq!(answer.expect("no panic").is_none(), is_lost);
@@ -203,7 +206,8 @@ async fn people_are_let_in_and_turned_away_while_one_process_is_killed_again_and
             })
             .await;
             let mut pair = pair.write().await;
-            pair.kill().await;
+            pair.kill();
+            pair.run_out().await;
             pair.start();
         }
     };

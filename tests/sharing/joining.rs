@@ -103,9 +103,12 @@ async fn a_join_meets_a_message_in_work_in_each_of_both_lanes(
     })
     .await;
     if is_killed {
-        pair.kill().await;
+        pair.kill();
     }
     gate.open().await;
+    if is_killed {
+        pair.run_out().await;
+    }
     assert!(!joined.await.expect("no panic").expect("answered").is_empty());
     if is_killed {
         // Whoever asked there asks here.
@@ -168,7 +171,8 @@ async fn people_become_one_under_way_while_one_process_is_killed_again_and_again
             until("the senders get on", PATIENCE, async || done.load(Ordering::Relaxed) >= kill * total / 6)
                 .await;
             let mut pair = pair.write().await;
-            pair.kill().await;
+            pair.kill();
+            pair.run_out().await;
             pair.start();
         }
     };

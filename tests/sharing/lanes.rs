@@ -79,12 +79,10 @@ async fn a_lane_goes_to_the_other_once_the_lease_of_who_has_it_in_hand_has_run_o
     assert_eq!(lane::depth(pair.database()).await.expect("counted"), 2, "nobody else works on the lane");
 
     match end {
-        End::Killed => pair.kill().await,
-        End::Frozen => {
-            signal(&pair, "-STOP");
-            pair.run_out().await;
-        }
+        End::Killed => pair.kill(),
+        End::Frozen => signal(&pair, "-STOP"),
     }
+    pair.run_out().await;
     assert!(!pair.ask_here(&sender, &coffee(&budi, 1_003)).await.expect("answered").is_empty());
     assert_eq!(holder(pair.database()).await, "here");
     let tries = "SELECT attempts FROM wa_messages WHERE direction = 'in' ORDER BY seq";

@@ -66,10 +66,9 @@ impl Pair {
         self.there.as_ref().expect("it is at work")
     }
 
-    /// Ends the other process by `kill -9`, and lets its leases run out.
-    pub async fn kill(&mut self) {
+    /// Ends the other process by `kill -9`. What it has leased stays leased until that has run out.
+    pub fn kill(&mut self) {
         self.there.take().expect("it is at work").kill();
-        self.run_out().await;
     }
 
     /// Stops the other process as an operator does.
@@ -77,7 +76,8 @@ impl Pair {
         self.there.take().expect("it is at work").terminate().0
     }
 
-    /// Makes it as late as the other process's leases say, as if it had not renewed them.
+    /// Makes it as late as the other process's leases say, as if it had not renewed them. Whoever is held up at a gate may
+    /// hold the lanes' rows: then the gate is opened first.
     pub async fn run_out(&self) {
         let sql = "UPDATE lanes SET lease_until = lease_until - interval '10 seconds' \
                    WHERE lease_owner NOT IN ('here', '')";
