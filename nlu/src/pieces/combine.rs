@@ -52,6 +52,7 @@ const RULES: &[(&str, Production)] = &[
     ("change", price::change),
     ("what is left", price::left_over),
     ("price that was", price::outdated),
+    ("net of fees", price::net),
     ("sum of parts", price::sums),
     ("discount", price::discount),
     ("own share", share::own),

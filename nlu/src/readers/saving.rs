@@ -36,7 +36,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known; "tarik 500k dari bca" is cash.
         let direction = if message.has(&["tarik"]) { Withdraw } else { Deposit };
         let question = if amount.is_some() { Question::Goal(direction) } else { Question::Amount };
-        return (!names_account(message, Role::From))
+        let draws = message.tokens.iter().any(|token| {
+            message.context.goals.is_empty() && roles::account::DRAWN_IN_ENGLISH.contains(&&*token.lower)
+        });
+        return (!names_account(message, Role::From) && !draws)
             .then(|| message.ask_beside(question, Known { amount, ..Known::default() }));
     }
     let direction = if signs.takes() || is_goal_verb(message, "tarik") {

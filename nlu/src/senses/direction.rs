@@ -43,6 +43,11 @@ impl Flow {
         Self::transfer(None, Some(account.name.clone()))
     }
 
+    /// Money that is spent, by what account it is said.
+    pub(crate) fn spent(accounts: &[Account]) -> Self {
+        Self::plain(Direction::Expense, accounts, true)
+    }
+
     fn transfer(from: Option<String>, to: Option<String>) -> Self {
         Self { direction: Direction::Transfer, account: from, to_account: to, note: None, said: true }
     }

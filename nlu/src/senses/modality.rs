@@ -140,7 +140,7 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
             ahead && !words.first().is_some_and(|token| token.is("sisa")) && !mood::comes_back(&words);
         let off = words.iter().any(|token| token.is_any(modality::CALLED_OFF));
         let all: Vec<&Token> = clause.words(tokens).into_iter().chain(words.iter().copied()).collect();
-        if is_by_other(&words) || mood::is_refused(&all) {
+        if is_by_other(&words) || mood::is_refused(&all) || mood::is_pricey(&all) {
             return Some(Unreal::Talk);
         }
         let waits = not_done(&words) && words.iter().any(|token| token.is("belum"));

@@ -168,12 +168,17 @@ impl Lexicon {
         for canonical in known.iter().copied() {
             aliases.remove(canonical);
         }
-        let expenses = phrases(expense::THINGS, &aliases);
+        let things = [expense::THINGS, en::THINGS].concat();
+        let expenses = phrases(&things, &aliases);
         let incomes = phrases(income::THINGS, &aliases);
-        let thing_words = || {
-            let all = expense::THINGS.iter().chain(income::THINGS).map(|row| row.2);
-            all.flat_map(|list| list.split([',', ' '])).filter(|word| !word.is_empty())
+        let words_of = |table: &[(&'static str, u8, &'static str)]| -> Vec<&'static str> {
+            let words = table.iter().flat_map(|row| row.2.split([',', ' ']));
+            words.filter(|word| !word.is_empty()).collect()
         };
+        // What is only known in English is what no other word is taken for.
+        let english = words_of(en::THINGS);
+        let things = [words_of(expense::THINGS), words_of(income::THINGS)].concat();
+        let thing_words = || things.iter().copied();
         let alias_words = || aliases.keys().copied().filter(|word| !word.contains('-'));
         let of_roles = roles::ROLES.into_iter().flat_map(|role| role.words().iter().copied());
         let role_words = roles::ALL.iter().flat_map(|set| set.iter().copied()).chain(of_roles);
@@ -185,7 +190,7 @@ impl Lexicon {
         }
         let targets: HashSet<&'static str> =
             thing_words().chain(VERBS.split_whitespace()).chain(aliases.values().copied()).collect();
-        known.extend(thing_words());
+        known.extend(thing_words().chain(english));
         known.extend(VERBS.split_whitespace());
         known.extend(role_words);
         known.extend(roles::modality::vocabulary());
@@ -208,7 +213,7 @@ impl Lexicon {
         for candidates in by_consonants.values_mut() {
             candidates.sort_unstable();
         }
-        let joined = id::JOINED.iter().map(|&(first, second, whole)| ((first, second), whole)).collect();
+        let joined = id::JOINED.iter().chain(en::JOINED).map(|&(first, second, whole)| ((first, second), whole)).collect();
         let consonants = by_consonants;
         Self { aliases, known, expenses, incomes, consonants, deletions, targets, roles: bits, joined }
     }

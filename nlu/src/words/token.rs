@@ -103,7 +103,24 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         push(&mut tokens, token, written);
     }
     join_groups(&mut tokens);
+    settle(&mut tokens, text);
     tokens
+}
+
+/// Words whose neighbours tell what they are: "made 500k" is earned, and no name; "KL" in capitals is a town.
+fn settle(tokens: &mut [Token], text: &str) {
+    for at in 0..tokens.len() {
+        let before_amount =
+            tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Number || roles::money::RUPIAH_SIGNS.contains(&&*next.lower));
+        let token = &mut tokens[at];
+        let told = roles::phrase::BY_NEIGHBOURS.iter().find(|(lower, _)| before_amount && token.lower == *lower);
+        let capitals = || roles::phrase::IN_CAPITALS.contains(&&text[token.text.clone()]);
+        let word = told.map(|(_, word)| (*word).to_owned()).or_else(|| capitals().then(|| token.lower.clone()));
+        if let Some(word) = word {
+            token.roles = LEXICON.roles(&word);
+            token.word = word;
+        }
+    }
 }
 
 /// "1 200 000", "25. 000": groups of digits with spaces between are one number, where the last group is round.

@@ -331,7 +331,8 @@ pub(super) fn rates(pieces: &mut [Piece], tokens: &[Token]) {
             drop_at(pieces, at, Use::Rate);
             continue;
         }
-        let is_put_on = words.has(arithmetic::TAXES) && next.is_none();
+        // "$250 dari Fiverr, fee 20%": taken off or put on?
+        let is_put_on = words.has(arithmetic::TAXES) && !words.has(&["fee"]) && next.is_none();
         if let Some(place) = before.filter(|_| is_put_on)
             && let Some(base) = money(&pieces[place])
         {

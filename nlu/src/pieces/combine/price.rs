@@ -53,6 +53,12 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
             drop_at(pieces, at, Use::Told);
         }
     }
+    // "was 1,000 but they deducted 25, got 975": the message does the sum itself.
+    if let [Some(whole), Some(off), Some(rest)] = said.iter().map(|&at| money(&pieces[at])).collect::<Vec<_>>()[..]
+        && whole.less(off).is_some_and(|left| left.equals(rest))
+    {
+        return;
+    }
     for &at in &said {
         if said.iter().filter(|&&other| money(&pieces[other]).is_some()).count() < 2 {
             return;
@@ -60,7 +66,10 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
         let words = leading(pieces, tokens, at);
         let usual = words.has(arithmetic::USUAL)
             || (words.has(&["harga"]) && words.has(arithmetic::FROM) && at != said[0]);
-        let usual = usual && !words.has(arithmetic::OWN_PART);
+        // "was 1.2 mil minus 20% so 960k": the rate tells what became of it.
+        let next = said.iter().find(|&&other| other > at).map_or(at, |&next| next);
+        let is_rated = pieces[at..next].iter().any(|piece| matches!(piece.item, Item::Percent(_)));
+        let usual = usual && !words.has(arithmetic::OWN_PART) && !is_rated;
         let usual = usual
             || words.has(&["padahal"]) && at != said[0]
             || words.has(&["kirain", "dikira"]) && at == said[0];
@@ -79,6 +88,37 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
     }
 }
 
+/// "fiverr order $50, net after fee $40", "job $500, $450 after fees": what came of it when the fees were taken off.
+pub(super) fn net(pieces: &mut [Piece], tokens: &[Token]) {
+    for pair in said(pieces).windows(2) {
+        let (Some(whole), Some(rest)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
+        let around = |token: &&&Token| {
+            !token.is_any(arithmetic::NET) && !token.is_any(arithmetic::AFTER) && !is_fee(token)
+        };
+        let words = between(pieces, tokens, pair[0], pair[1]);
+        let told = words.has(arithmetic::NET) && !words.content().any(|token| around(&token));
+        let end = (pair[1] + 1..pieces.len())
+            .take_while(|&at| pieces[at].item == Item::Word)
+            .take(3)
+            .last()
+            .map_or(pair[1], |last| last);
+        let behind = between(pieces, tokens, pair[1] + 1, end + 1);
+        let after = behind.words.first().is_some_and(|first| first.is_any(arithmetic::AFTER))
+            && behind.words.iter().any(|token| is_fee(token))
+            && !words.has_content();
+        if (told || after) && whole.less(rest).is_some() {
+            drop_at(pieces, pair[0], Use::Part);
+            silence_words(&mut pieces[pair[0]..=end], |_| false);
+            return;
+        }
+    }
+}
+
+/// "fee", "fees", "admin", "tax"
+fn is_fee(token: &Token) -> bool {
+    token.is_any(arithmetic::FEES) || token.is_any(arithmetic::TAXES) || token.lower.strip_suffix('s').is_some_and(|one| arithmetic::FEES.contains(&one))
+}
+
 /// Sums that the message itself does: parts and their total, fees and what came of it, deductions and what was left.
 pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
     for length in (3..=4).rev() {
@@ -87,7 +127,7 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
             let (first, parts, last) = (window[0], &window[1..length - 1], window[length - 1]);
             let words = leading(pieces, tokens, last);
             let is_result =
-                words.has(arithmetic::RESULT) || words.has(roles::TOTALS) || words.has(arithmetic::SETTLING);
+                words.has(arithmetic::RESULT) || words.has(roles::TOTALS) || words.has(arithmetic::SETTLING) || words.has(arithmetic::RECEIVING);
             let with = |sum: Amount, &at: &usize| {
                 let (words, part) = (leading(pieces, tokens, at), money(&pieces[at])?);
                 let less = words.has(arithmetic::DISCOUNT) || words.has(arithmetic::REBATES);

@@ -214,7 +214,10 @@ pub(super) fn unit_prices(pieces: &mut [Piece], tokens: &[Token]) {
             .and_then(|index| counted_in(&pieces[index], tokens, unit_of_price))
             .or_else(|| super::share::people(&pieces[start..], tokens));
         // "kopi dan roti masing-masing 15rb": of how many?
-        let is_of_many = factor.is_none() && tokens[pieces[at].tokens.start].is_any(arithmetic::OF_MANY);
+        let is_of_many = factor.is_none()
+            && tokens[pieces[at].tokens.start].is_any(arithmetic::OF_MANY)
+            // "went halves, 150k each": that is one's own.
+            && !super::leading(pieces, tokens, price_at).has(arithmetic::SHARED);
         let total = product(factor.unwrap_or(ONE), unit);
         let certainty = if is_of_many { Certainty::Guess } else { total.certainty };
         pieces[price_at].item = Item::Money(Amount { certainty, ..total });

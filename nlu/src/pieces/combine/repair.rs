@@ -13,7 +13,9 @@ pub(super) fn amounts(pieces: &mut [Piece], tokens: &[Token]) {
         let before = first.checked_sub(1).map(|at| &tokens[pieces[at].tokens.start]);
         let other_thing = is_of_earlier(pieces, tokens, &words, first);
         let not_first = before.is_some_and(|token| token.is("bukan"));
-        let not_second = tokens[pieces[second - 1].tokens.start].is("bukan") && !words.has(&["eh"]);
+        // "54k not 45k"
+        let denial = &tokens[pieces[second - 1].tokens.start];
+        let not_second = (denial.is("bukan") || denial.lower == "not") && !words.has(&["eh"]);
         if not_first && !words.has(roles::ONLY_OR_TOO) {
             drop_at(pieces, first, Use::TakenBack);
         } else if not_second && !words.has_content() {

@@ -17,6 +17,9 @@ pub(super) fn each(tokens: &[Token], at: usize) -> Option<usize> {
         return Some(1);
     }
     let next_unit = || next.and_then(|next| one_of(&next.lower).or_else(|| one_of(&next.word)));
+    if is_at_price(tokens, at) {
+        return Some(1);
+    }
     if first.is("/") {
         return next_unit().map(|_| 2);
     }
@@ -48,6 +51,22 @@ pub(super) fn each(tokens: &[Token], at: usize) -> Option<usize> {
             && (unit != "kali" || is_counted(near(tokens, at), "kali") || is_counted(near(tokens, at), "x"))
     };
     sure.then_some(1)
+}
+
+/// "3 beers at 45k": so many of them, each at that.
+fn is_at_price(tokens: &[Token], at: usize) -> bool {
+    let is_price = || {
+        let next = tokens.get(at + 1).zip(tokens.get(at + 2));
+        next.is_some_and(|(number, unit)| {
+            number.kind == Kind::Number && is_unit(&unit.word) || piece::SIGNS.contains(&&*number.lower)
+        })
+    };
+    let many = || {
+        at.checked_sub(1).is_some_and(|before| tokens[before].lower.ends_with('s') && tokens[before].lower.len() > 3)
+            && tokens[at.saturating_sub(3)..at].iter().any(|token| token.kind == Kind::Number && token.word.len() < 3)
+    };
+    let each = || tokens[at..].iter().skip(2).take(3).any(|token| piece::EACH.contains(&&*token.lower));
+    tokens[at].lower == "at" && is_price() && many() && !each()
 }
 
 /// The tokens among which the count of a price for one is looked for.

@@ -8,7 +8,7 @@ use crate::frame::{Entry, Otherwise};
 use crate::pieces::accounting;
 use crate::pieces::clause::{self, Clause};
 use crate::pieces::message::Message;
-use crate::pieces::piece::{Item, Piece};
+use crate::pieces::piece::{Item, Piece, Use};
 use crate::senses::category::{self, Found};
 use crate::senses::direction::{self, Flow, is_person};
 use crate::values::account::{Account, Role};
@@ -223,6 +223,11 @@ impl<'m, 'a> Reader<'m, 'a> {
             let bare = words.iter().all(|token| token.is_any(roles::FILLERS));
             flow = if bare { Flow::into(account) } else { flow };
         }
+        // "withdrew 1jt, fee 7,500": what moving it cost.
+        let is_fee = |token: &&Token| token.is("fee") || token.is_any(roles::FILLERS);
+        if self.is_moving && !words.is_empty() && words.iter().all(is_fee) {
+            flow = Flow::spent(&accounts);
+        }
         self.is_moving = flow.direction == Direction::Transfer && flow.to_account.is_some();
         let header = if clause.section.is_empty() { &self.header } else { &clause.section };
         let header = clause::words(header, &self.message.tokens);
@@ -256,7 +261,10 @@ impl<'m, 'a> Reader<'m, 'a> {
             let own_income = as_income.as_ref().is_some_and(|found| found.strength == 4);
             let continues = self.direction == Some(Direction::Income)
                 && as_expense.is_none_or(|found| found.strength < 2);
-            let given_back = clause.pieces.iter().any(|piece| matches!(piece.item, Item::Spent(_)));
+            let given_back = clause
+                .pieces
+                .iter()
+                .any(|piece| matches!(piece.item, Item::Spent(used) if !matches!(used, Use::Part | Use::Silent)));
             if (only_income && !given_back)
                 || continues
                 || (own_income && find(words, Direction::Expense).is_none())

@@ -228,7 +228,10 @@ pub(super) fn is_receipt(text: &Text<'_, '_>, figures: &[Figure]) -> bool {
     let total = figures.iter().any(|figure| is_total(&figure));
     let role =
         |roles: &[Sign]| figures.iter().any(|figure| figure.role.is_some_and(|role| roles.contains(&role)));
-    let slip = text.has(Sign::Slip);
+    // "invoice #77 paid by Bluebird" is what somebody says in a line; what a till prints has more of them.
+    let slip = text.all(Sign::Slip).any(|found| {
+        text.lines.len() > 1 || !notice::SPOKEN_SLIPS.contains(&&*tokens[found.tokens.start].lower)
+    });
     let by_till = role(&[Sign::Subtotal, Sign::Change, Sign::Tax, Sign::Rounding, Sign::Discount])
         || role(&[Sign::Tendered]) && text.lines.len() > 1;
     let first = &text.lines[0];

@@ -4,8 +4,11 @@ use super::{CLAIM, DEBT, Flow, Words, is_person, knows};
 use crate::trace::{SENSES, Trace};
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, category, debt};
+use crate::words::lexicon::roles::{self, category, debt, direction};
 use crate::words::token::Token;
+
+/// So far behind the verb "back" may stand: "paid my little brother back".
+const BETWEEN: usize = 6;
 
 /// The words of a clause, the account that the money comes from or goes to, and the person behind a preposition.
 struct Scene<'w, 'a> {
@@ -43,6 +46,7 @@ const RULES: &[(&str, Production)] = &[
     ("thing bought on credit", on_credit),
     ("credit at a shop paid", credit_paid),
     ("claim paid", claim_paid),
+    ("their part of a sum", part_paid),
     ("lent by somebody, or to them", lent_by_or_to),
     ("made up for what was advanced", advance_made_up),
     ("borrowed from somebody named", borrowed_from),
@@ -275,12 +279,34 @@ fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     scene.given(DEBT, Some(lender))
 }
 
-/// "kevin paid me back"
+/// "ellie transferred her half of the taxi": what the person laid out comes back.
+fn part_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let part = words.at(&["bagiannya"])?;
+    let at = words.at(direction::GIVING).filter(|at| *at < part)?;
+    scene.taken(CLAIM, Some(words.subject_of(at)?))
+}
+
+/// "kevin paid me back", "paid anna back"
 fn paid_back(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
+    if let Some(party) = paid_back_to(words) {
+        return scene.given(DEBT, Some(party));
+    }
     let to_me = words.has(&["kembali", "balikin"]) && words.0.iter().any(|token| token.lower == "me");
     let at = words.at(&["bayar"]).filter(|_| to_me)?;
     scene.taken(CLAIM, at.checked_sub(1).map(|before| words.0[before]))
+}
+
+/// Whom the person paid back: "gave my brother back".
+fn paid_back_to<'a>(words: &Words<'a>) -> Option<&'a Token> {
+    let verb = words.at(direction::GIVING).filter(|at| words.subject_of(*at).is_none())?;
+    let back = (verb + 2..words.0.len().min(verb + BETWEEN)).find(|at| words.0[*at].lower == "back")?;
+    let between = &words.0[verb + 1..back];
+    let is_place = words.0.get(back + 1).is_some_and(|next| next.lower == "in" || next.lower == "on");
+    let to_me = between.iter().any(|token| token.lower == "me");
+    let party = between.iter().copied().rfind(|token| !token.is_any(roles::FILLERS) && !debt::ARTICLES.contains(&&*token.lower))?;
+    (!is_place && !to_me).then_some(party)
 }
 
 /// "ninda ganti duit tiket 45rb"

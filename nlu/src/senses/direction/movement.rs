@@ -17,9 +17,14 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         if to.is_some() {
             return Some(Flow::transfer(from.or(bare), to));
         }
+        // "cash withdrawal 700k BRI": what is drawn is named beside whence.
+        let own = |account: &&Account| account.role == Role::Bare && account.name != "Tunai";
+        let bare = accounts.iter().find(own).map(|account| account.name.clone());
+        let drawn = account::DRAWN_IN_ENGLISH.contains(&&*words.0[at].lower);
         let at_machine =
             words.has(roles::CASH) || (what == "uang" && (!accounts.is_empty() || words.0.len() < 4));
-        if at_machine || (words.0[at].is("tarik") && what.is_empty() && !accounts.is_empty()) {
+        let nothing_else = words.0[at].is("tarik") && what.is_empty() && (!accounts.is_empty() || drawn);
+        if at_machine || nothing_else {
             return Some(Flow::transfer(from.or(bare), cash()));
         }
     }

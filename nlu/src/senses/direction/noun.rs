@@ -60,8 +60,16 @@ fn is_charge(words: &Words<'_>, at: usize) -> bool {
             })
         };
     match words.0[at].word.as_str() {
-        "fee" => beside(income::CHARGED) && !beside(roles::ARRIVING),
+        "fee" => (beside(income::CHARGED) || is_of_thing(words, at)) && !beside(roles::ARRIVING),
         "bunga" => beside(income::BORNE_INTEREST) || beside(income::FLOWERS),
         _ => false,
     }
+}
+
+/// "banjar fee", "entrance fee": what stands before it is spent on, and earns nothing.
+fn is_of_thing(words: &Words<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &words.0[before].word) else { return false };
+    let named = format!("{before} fee");
+    let spent = LEXICON.expense(before).or_else(|| LEXICON.expense(&named)).is_some_and(|thing| thing.strength > 1);
+    spent && LEXICON.income(before).is_none()
 }

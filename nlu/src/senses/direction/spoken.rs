@@ -201,7 +201,8 @@ fn gained(words: &Words<'_>) -> Direction {
 fn passive(words: &Words<'_>, at: usize, accounts: &[Account]) -> Direction {
     let next = words.0.get(at + 1);
     let by_somebody = next.is_some_and(|token| is_person(token));
-    let by_means = next.is_some_and(|token| token.is_any(direction::MEANS));
+    // "got paid by acme" says by whom, "dibayar dengan gopay" by what.
+    let by_means = next.is_some_and(|token| token.is_any(direction::MEANS) && token.lower != "by");
     let by_means = by_means || accounts.iter().any(|account| account.role == Role::From);
     let sudah = at.checked_sub(1).is_some_and(|before| words.0[before].is("sudah"));
     let earned = words.0[..at].iter().any(|token| {
@@ -239,8 +240,11 @@ fn given(words: &Words<'_>, verb: usize) -> Direction {
     if is_mine(words.0[verb]) {
         return Direction::Expense;
     }
-    // "invoice paid"
-    if words.0[verb].lower == "paid" && words.0[..verb].iter().any(|token| token.is_any(direction::SOLD)) {
+    // "invoice paid", "payment from acme"
+    let sold = words.0[verb].lower == "paid" && words.0[..verb].iter().any(|token| token.is_any(direction::SOLD));
+    let payment = words.0[verb].lower == "payment"
+        && words.0.get(verb + 1).is_some_and(|next| next.is_any(&["dari", "masuk", "cair", "terima"]));
+    if sold || payment {
         return Direction::Income;
     }
     let bought = words.0[verb].is("bayar") && words.0[verb + 1..].iter().any(|t| t.is_any(direction::BILLS));

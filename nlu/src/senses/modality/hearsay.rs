@@ -118,7 +118,11 @@ fn is_subject(words: &[&Token]) -> bool {
         if deed.is("ganti") && words.windows(2).any(|pair| pair[0].is("ganti") && pair[1].is("uang")) {
             return false;
         }
-        let bills = !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(hearsay::BILLS));
+        // "my mate paid 900k for the same massage"
+        let own = hearsay::PAID_IN_ENGLISH.contains(&&*deed.lower)
+            && first.is_any(roles::OTHERS)
+            && rest.len() > at + 1;
+        let bills = own || !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(hearsay::BILLS));
         !mine && at <= 2 && bills
     })
 }

@@ -21,7 +21,7 @@ type Rule = fn(&Scene<'_>) -> Option<Unreal>;
 
 /// What is meant, owed or asked for; the first that fits decides.
 const MEANT: &[Rule] =
-    &[offered, promised, meant, owed, awaited, late, refused, asked_of_others, accompanied, entrusted];
+    &[offered, promised, meant, owed, owing, awaited, late, refused, asked_of_others, accompanied, entrusted];
 
 /// How prices and money stand; where the money was paid beside, nothing is only told.
 const STANDING: &[Rule] = &[seen, on_sale, held, limited, dearer, thought_dear, saved, per_month];
@@ -63,6 +63,18 @@ impl<'a> Scene<'a> {
             matches!(piece.item, Item::When(when) if !when.ahead && when.date.is_some() && when.coming.is_none())
                 && !first.is_any(mood::SPANS)
         })
+    }
+
+    /// "waiting on $600": what stands behind a word, with nothing of its own between, is an amount.
+    fn leads_to_amount(&self, at: usize) -> bool {
+        let word = self.words[at].text.start;
+        let mut behind =
+            self.pieces.iter().skip_while(|piece| self.tokens[piece.tokens.start].text.start <= word);
+        let next = behind.find(|piece| {
+            piece.item != Item::Word
+                || !mood::BEFORE_AMOUNTS.contains(&&*self.tokens[piece.tokens.start].lower)
+        });
+        next.is_some_and(|piece| matches!(piece.item, Item::Money(_)))
     }
 
     /// Whether one of these is written anywhere, as a word or as part of a number's piece.
@@ -136,10 +148,18 @@ fn owed(scene: &Scene<'_>) -> Option<Unreal> {
     (of_money && !fulfilled).then_some(Unreal::Plan)
 }
 
+/// "PT Maju still owes me 12jt", and nothing that was paid of it.
+fn owing(scene: &Scene<'_>) -> Option<Unreal> {
+    (scene.says(mood::OWING) && !scene.says(mood::OWED_AND_PAID)).then_some(Unreal::Plan)
+}
+
 /// "lagi nunggu transferan 2jt", and nothing that was done while waiting.
 pub(super) fn awaited(scene: &Scene<'_>) -> Option<Unreal> {
     let at = scene.at(mood::AWAITING)?;
     let meanwhile = at > 0 && is_or_reads(scene.words[at - 1], mood::MEANWHILE);
+    if !meanwhile && scene.leads_to_amount(at) {
+        return Some(Unreal::Plan);
+    }
     let money = scene.behind(at).iter().take(4).any(|token| is_or_reads(token, mood::AWAITED));
     let came = scene.behind(at).iter().any(|token| token.is_any(&["akhirnya", "sudah"]));
     (money && !meanwhile && !came).then_some(Unreal::Plan)
@@ -165,9 +185,10 @@ fn late(scene: &Scene<'_>) -> Option<Unreal> {
 /// "invoice 3jt dikirim ke klien", "due 15 dec": sent is not paid.
 pub(super) fn is_billed(words: &[&Token]) -> bool {
     let says = |set: &[&str]| words.iter().any(|token| is_or_reads(token, set));
+    let invoices = words.iter().any(|token| mood::INVOICING.contains(&&*token.lower));
     let due = words.iter().any(|token| token.lower == "due");
     let sent = says(mood::BILLS) && says(mood::BILLED);
-    (due || sent) && !says(mood::BILL_PAID)
+    (due || sent || invoices) && !says(mood::BILL_PAID)
 }
 
 /// "temen ngajak patungan 50rb, males ah"
@@ -225,9 +246,19 @@ fn held(scene: &Scene<'_>) -> Option<Unreal> {
         !is_or_reads(token, mood::HOLDERS)
             && LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1)
     });
+    if left_in_english(scene) && !moved {
+        return Some(Unreal::Talk);
+    }
     // "pakai poin 47rb, sisanya 500rb debit bca"
     let the_rest = account && scene.words.iter().any(|token| mood::THE_REST.contains(&&*token.lower));
     (holder && scene.says(mood::HELD) && !moved && !thing && !the_rest).then_some(Unreal::Talk)
+}
+
+/// "i have 500k left", "100k left in my wallet"
+fn left_in_english(scene: &Scene<'_>) -> bool {
+    scene.pieces.windows(2).any(|pair| {
+        matches!(pair[0].item, Item::Money(_)) && scene.tokens[pair[1].tokens.start].lower == "left"
+    })
 }
 
 /// "beras naik terus, sekarang 16rb", "lebih mahal 20rb dibanding tahun lalu"
@@ -262,7 +293,15 @@ fn limited(scene: &Scene<'_>) -> Option<Unreal> {
 fn thought_dear(scene: &Scene<'_>) -> Option<Unreal> {
     let general = scene.is_written(mood::RATES) || scene.says(mood::HEREABOUTS);
     let dear = scene.has(&["mahal", "murah"]);
-    (general && dear && !scene.says(mood::GOT_IT) && !scene.is_past()).then_some(Unreal::Talk)
+    // "the shoes are 1.2 mil, too expensive"
+    let told = general && dear || is_pricey(scene.words);
+    (told && !scene.says(mood::GOT_IT) && !scene.is_past()).then_some(Unreal::Talk)
+}
+
+/// "the shoes are 1.2 mil, too expensive", in a remark as well.
+pub(super) fn is_pricey(words: &[&Token]) -> bool {
+    let says = |set: &[&str]| words.iter().any(|token| set.contains(&&*token.lower));
+    says(mood::STANDS) && says(mood::PRICEY) && !words.iter().any(|token| token.is_any(mood::GOT_IT))
 }
 
 /// "hemat 20rb karena bawa bekal"

@@ -10,6 +10,8 @@ use crate::words::token::Kind;
 /// "yesterday" and "today" are aliases; here is what is told in several words.
 pub(super) fn read(place: &Place<'_>) -> Option<(usize, When)> {
     ago(place)
+        .or_else(|| numbered(place))
+        .or_else(|| before_yesterday(place))
         .or_else(|| last(place))
         .or_else(|| alone(place))
         .or_else(|| month_first(place))
@@ -57,10 +59,32 @@ fn last(place: &Place<'_>) -> Option<(usize, When)> {
     Some((2, when))
 }
 
+/// "on the 12th", "the 3rd: …": of this month, or of the last one where that is still to come.
+fn numbered(place: &Place<'_>) -> Option<(usize, When)> {
+    let on = usize::from(calendar::BEFORE_NUMBERED.contains(&place.lower(0)));
+    let at = on + usize::from(place.lower(on) == "the");
+    let day = place.tokens.get(at).filter(|token| at > 0 && token.kind == Kind::Number)?;
+    let ordinal = place.tokens.get(at + 1).filter(|token| token.glued)?;
+    let end = place.tokens.get(at + 2);
+    let is_day = calendar::ORDINALS.contains(&&*ordinal.lower) && place.lower(at + 2) != "of";
+    // "the 2nd beer" is no day.
+    let stands_alone = on > 0 || end.is_none_or(|end| end.kind == Kind::Symbol);
+    let day: u32 = day.word.parse().ok().filter(|day| (1..=31).contains(day) && is_day && stands_alone)?;
+    Some((at + 2, super::written::of_month(day, "", place.today())?))
+}
+
+/// "the day before yesterday"
+fn before_yesterday(place: &Place<'_>) -> Option<(usize, When)> {
+    let at = usize::from(place.lower(0) == "the");
+    let told = (place.lower(at), place.lower(at + 1), place.lower(at + 2));
+    let date = place.today().checked_sub_days(Days::new(2))?;
+    (told == ("day", "before", "yesterday")).then(|| (at + 3, When::on(date)))
+}
+
 /// "monday", and "sat:" over what follows.
 fn alone(place: &Place<'_>) -> Option<(usize, When)> {
     let name = place.lower(0);
-    let full = name.len() >= 6 && name.ends_with("day");
+    let full = name.len() >= 6 && name.trim_end_matches("'s").ends_with("day");
     let heading = place.word(1) == ":" && place.tokens.get(1).is_some_and(|colon| colon.glued);
     let day = weekday_named(name).filter(|_| full || heading)?;
     Some((1, When::on(past(place.today(), day, false)?)))
@@ -100,5 +124,6 @@ fn past(today: NaiveDate, day: Weekday, not_today: bool) -> Option<NaiveDate> {
 }
 
 fn weekday_named(word: &str) -> Option<Weekday> {
+    let word = word.strip_suffix("'s").unwrap_or(word);
     word.parse().ok().filter(|_| word.len() >= 3)
 }

@@ -122,11 +122,15 @@ pub(super) fn day_of_month(place: &Place<'_>) -> Option<(usize, When)> {
     if month == "depan" {
         return Some((length, When::later()));
     }
-    let today = place.today();
+    Some((length, of_month(day, month, place.today())?))
+}
+
+/// The day of this month, or of the last one where that is said or this month's is still to come.
+pub(super) fn of_month(day: u32, month: &str, today: NaiveDate) -> Option<When> {
     let back = roles::LAST.contains(&month) || (month.is_empty() && day > today.day());
     let base = if back { today.with_day(1)?.checked_sub_months(Months::new(1))? } else { today };
     let found = base.with_day(1)?.with_day(day);
-    Some((length, found.map_or(When { invalid: true, ..When::default() }, When::on)))
+    Some(found.map_or(When { invalid: true, ..When::default() }, When::on))
 }
 
 fn unit_follows(place: &Place<'_>, at: usize) -> bool {

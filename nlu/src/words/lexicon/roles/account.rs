@@ -27,3 +27,6 @@ pub(crate) const FROM: &[&str] = &["dari", "pakai", "via", "lewat", "pk", "denga
 pub(crate) const BUILDINGS: &[&str] = &[
     "tower", "building", "gedung", "plaza", "center", "centre", "arena", "corner", "cabang", "menara", "expo",
 ];
+/// Drawing, in English: of nothing else than money.
+pub(crate) const DRAWN_IN_ENGLISH: &[&str] =
+    &["withdrew", "withdraw", "withdrawn", "withdrawal", "pulled out", "took out", "drew out", "cashed out"];

@@ -27,6 +27,7 @@ pub(crate) const POINTS: &[&str] =
 pub(crate) const RESULT: &[&str] = &[
     "jadi", "jadinya", "tinggal", "net", "nett", "bayarnya", "sisa", "akhirnya", "hasilnya", "bersih",
     "deal", "sepakat", "dealnya",
+    "so",
 ];
 /// Words that connect two amounts of one thing.
 pub(crate) const CONNECTIONS: &[&str] = &[
@@ -151,6 +152,8 @@ pub(crate) const USUAL: &[&str] =
     &["normal", "normalnya", "semula", "biasanya", "was", "coret", "aslinya", "niatnya"];
 /// The price that another was reduced from, beside "harga".
 pub(crate) const FROM: &[&str] = &["asli", "awal", "dari"];
+/// Before what was received in the end.
+pub(crate) const RECEIVING: &[&str] = &["dapat", "masuk", "cair"];
 /// Before what was paid or received in the end.
 pub(crate) const SETTLING: &[&str] = &["bayar", "terima", "kuterima"];
 /// Money given back over the counter.

@@ -152,3 +152,5 @@ pub(crate) const MONTH: &[&str] = &["bulanan", "sebulan", "perbulan", "monthly"]
 pub(crate) const BEFORE_WEEKDAYS: &[&str] = &["last", "on", "this"];
 /// The same in English.
 pub(crate) const FEASTS_IN_ENGLISH: &[&str] = &["weekend", "christmas", "holiday", "holidays"];
+/// Before a numbered day in English.
+pub(crate) const BEFORE_NUMBERED: &[&str] = &["on", "since"];

@@ -31,3 +31,5 @@ pub(crate) const RETURNED: &[&str] = &["dibalikin", "dikembalikan", "balikin", "
 pub(crate) const LOANS: &[&str] = &["pinjaman", "pinjol", "kta", "kur", "kredit", "kasbon", "ngutang"];
 /// Before whom a debt is with.
 pub(crate) const TOWARDS: &[&str] = &["ke", "sama", "dari"];
+/// Small words before a name in English.
+pub(crate) const ARTICLES: &[&str] = &["the", "a", "my", "our"];

@@ -3,6 +3,13 @@
 /// Words of wishing and intending.
 pub(crate) const WISHES: &[&str] = &[
     "mau",
+    "would've",
+    "wouldve",
+    "could've",
+    "renews",
+    "renewing",
+    "auto-renews",
+    "expires",
     "rencana",
     "mungkin",
     "target",

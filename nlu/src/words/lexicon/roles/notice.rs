@@ -286,6 +286,8 @@ pub(crate) const LABELS: &[&str] = &[
     "amount",
     "kembalian",
 ];
+/// Heads of receipts that people speak of too.
+pub(crate) const SPOKEN_SLIPS: &[&str] = &["invoice"];
 /// With these words a person points at what they paste.
 pub(crate) const POINTING: &[&str] =
     &["ini", "itu", "buat", "utk", "this", "that", "for", "untuk", "yang", "yg", "nih", "tolong", "here"];
