@@ -95,8 +95,11 @@ fn may_be_one(tokens: &[Token]) -> bool {
 
 /// A code, a sign-in, a parcel on its way: no money at all.
 fn is_guarded(text: &Text<'_, '_>, points: i32, figures: &[Figure]) -> bool {
-    let tells = text.has_any(&[Sign::Guarded, Sign::Failed])
+    let points_alone =
+        text.has(Sign::Points) && figures.iter().all(|figure| figure.role == Some(Sign::Points));
+    let tells = points_alone
+        || text.has_any(&[Sign::Guarded, Sign::Failed])
         || text.has_any(&[Sign::Due, Sign::Awaited]) && text.has(Sign::You);
     let has_money = figures.iter().any(|figure| figure.has_currency);
-    !has_money && tells && points > FACE && !text.has_any(&[Sign::Own])
+    !has_money && tells && points > FACE && (points_alone || !text.has(Sign::Own))
 }

@@ -110,12 +110,15 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 /// Words whose neighbours tell what they are: "made 500k" is earned, and no name; "KL" in capitals is a town.
 fn settle(tokens: &mut [Token], text: &str) {
     for at in 0..tokens.len() {
-        let before_amount =
-            tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Number || roles::money::RUPIAH_SIGNS.contains(&&*next.lower));
+        let before_amount = tokens.get(at + 1).is_some_and(|next| {
+            next.kind == Kind::Number || roles::money::RUPIAH_SIGNS.contains(&&*next.lower)
+        });
         let token = &mut tokens[at];
-        let told = roles::phrase::BY_NEIGHBOURS.iter().find(|(lower, _)| before_amount && token.lower == *lower);
+        let told =
+            roles::phrase::BY_NEIGHBOURS.iter().find(|(lower, _)| before_amount && token.lower == *lower);
         let capitals = || roles::phrase::IN_CAPITALS.contains(&&text[token.text.clone()]);
-        let word = told.map(|(_, word)| (*word).to_owned()).or_else(|| capitals().then(|| token.lower.clone()));
+        let word =
+            told.map(|(_, word)| (*word).to_owned()).or_else(|| capitals().then(|| token.lower.clone()));
         if let Some(word) = word {
             token.roles = LEXICON.roles(&word);
             token.word = word;
@@ -141,7 +144,8 @@ fn join_groups(tokens: &mut Vec<Token>) {
         let groups =
             tokens.iter().skip(at + 1 + point).take_while(|token| group(token) && !token.glued).count();
         let end = at + point + groups;
-        let round = groups > 0 && tokens[end].word.ends_with("00");
+        let priced = at > 0 && tokens[at - 1].is_any(&["rp", "idr"]);
+        let round = groups > 0 && (priced || tokens[end].word.ends_with("00"));
         let unit = tokens.get(end + 1).is_some_and(|next| is_unit(&next.word) || next.kind == Kind::Number);
         if is_head && round && !unit && (point == 0 || groups == 1) {
             let rest: String = tokens[at + 1 + point..=end].iter().map(|token| token.word.as_str()).collect();

@@ -54,7 +54,8 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
         }
     }
     // "was 1,000 but they deducted 25, got 975": the message does the sum itself.
-    if let [Some(whole), Some(off), Some(rest)] = said.iter().map(|&at| money(&pieces[at])).collect::<Vec<_>>()[..]
+    if let [Some(whole), Some(off), Some(rest)] =
+        said.iter().map(|&at| money(&pieces[at])).collect::<Vec<_>>()[..]
         && whole.less(off).is_some_and(|left| left.equals(rest))
     {
         return;
@@ -116,7 +117,9 @@ pub(super) fn net(pieces: &mut [Piece], tokens: &[Token]) {
 
 /// "fee", "fees", "admin", "tax"
 fn is_fee(token: &Token) -> bool {
-    token.is_any(arithmetic::FEES) || token.is_any(arithmetic::TAXES) || token.lower.strip_suffix('s').is_some_and(|one| arithmetic::FEES.contains(&one))
+    token.is_any(arithmetic::FEES)
+        || token.is_any(arithmetic::TAXES)
+        || token.lower.strip_suffix('s').is_some_and(|one| arithmetic::FEES.contains(&one))
 }
 
 /// Sums that the message itself does: parts and their total, fees and what came of it, deductions and what was left.
@@ -126,8 +129,10 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
         for window in places.windows(length) {
             let (first, parts, last) = (window[0], &window[1..length - 1], window[length - 1]);
             let words = leading(pieces, tokens, last);
-            let is_result =
-                words.has(arithmetic::RESULT) || words.has(roles::TOTALS) || words.has(arithmetic::SETTLING) || words.has(arithmetic::RECEIVING);
+            let is_result = words.has(arithmetic::RESULT)
+                || words.has(roles::TOTALS)
+                || words.has(arithmetic::SETTLING)
+                || words.has(arithmetic::RECEIVING);
             let with = |sum: Amount, &at: &usize| {
                 let (words, part) = (leading(pieces, tokens, at), money(&pieces[at])?);
                 let less = words.has(arithmetic::DISCOUNT) || words.has(arithmetic::REBATES);

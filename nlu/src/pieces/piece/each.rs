@@ -62,8 +62,11 @@ fn is_at_price(tokens: &[Token], at: usize) -> bool {
         })
     };
     let many = || {
-        at.checked_sub(1).is_some_and(|before| tokens[before].lower.ends_with('s') && tokens[before].lower.len() > 3)
-            && tokens[at.saturating_sub(3)..at].iter().any(|token| token.kind == Kind::Number && token.word.len() < 3)
+        at.checked_sub(1)
+            .is_some_and(|before| tokens[before].lower.ends_with('s') && tokens[before].lower.len() > 3)
+            && tokens[at.saturating_sub(3)..at]
+                .iter()
+                .any(|token| token.kind == Kind::Number && token.word.len() < 3)
     };
     let each = || tokens[at..].iter().skip(2).take(3).any(|token| piece::EACH.contains(&&*token.lower));
     tokens[at].lower == "at" && is_price() && many() && !each()

@@ -261,10 +261,9 @@ impl<'m, 'a> Reader<'m, 'a> {
             let own_income = as_income.as_ref().is_some_and(|found| found.strength == 4);
             let continues = self.direction == Some(Direction::Income)
                 && as_expense.is_none_or(|found| found.strength < 2);
-            let given_back = clause
-                .pieces
-                .iter()
-                .any(|piece| matches!(piece.item, Item::Spent(used) if !matches!(used, Use::Part | Use::Silent)));
+            let given_back = clause.pieces.iter().any(
+                |piece| matches!(piece.item, Item::Spent(used) if !matches!(used, Use::Part | Use::Silent)),
+            );
             if (only_income && !given_back)
                 || continues
                 || (own_income && find(words, Direction::Expense).is_none())

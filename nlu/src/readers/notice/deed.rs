@@ -89,12 +89,18 @@ pub(super) fn state(text: &Text<'_, '_>, is_receipt: bool) -> State {
 
 /// Which way the money of a part of a text went; `None` where no word says so.
 pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
+    // "withdrawal of 640,000 to your BCA account" is no cash.
+    let is_moved = text.has(Sign::To)
+        && text.at(Sign::Drawn).is_some_and(|at| notice::DRAWN_OR_MOVED.contains(&&*text.tokens()[at].lower));
+    if is_moved {
+        return Some(Way::Moved);
+    }
     let special = [(Sign::CardBill, Way::CardBill), (Sign::Drawn, Way::Drawn), (Sign::PaidIn, Way::PaidIn)];
     if let Some((_, way)) = special.into_iter().find(|(sign, _)| text.has(*sign)) {
         return Some(way);
     }
     if let Some(at) = text.at(Sign::Filled) {
-        let goods = text.tokens().iter().skip(at).take(7);
+        let goods = text.tokens().iter().skip(at.saturating_sub(3)).take(10);
         let is_goods = goods.into_iter().any(|token| notice::FILLED_GOODS.contains(&token.lower.as_str()));
         return Some(if is_goods { Way::Out } else { Way::Filled });
     }

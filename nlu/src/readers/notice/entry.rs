@@ -12,6 +12,7 @@ use super::text::Text;
 use super::{Said, moment};
 use crate::frame::{Entry, Frame, Known, Meaning, Question, Talk};
 use crate::senses::category;
+use crate::senses::direction::{CLAIM, DEBT};
 use crate::values::account;
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles::notice::{self as words, Sign};
@@ -103,7 +104,7 @@ pub(super) fn of_movement(
 ) -> Option<Vec<Entry>> {
     let Movement { way, is_receipt, speaker, paid, at } = movement;
     let context = text.message.context;
-    let (way, parties) = own_move(text, way, party::read(text, way, speaker));
+    let (way, parties) = own_move(text, way, speaker, party::read(text, way, speaker));
     let said_account = account_of(said);
     let own = said_account.or(parties.own.clone()).or_else(|| cash(text, figures));
     let moved = moment::read(text, !is_receipt).or(at);
@@ -114,10 +115,18 @@ pub(super) fn of_movement(
     let is_transfer = direction == Direction::Transfer
         || text.has(Sign::Transfer)
         || text.tokens().iter().any(|token| token.is("transfer"));
+    let owed = owed_for(text, way, figures);
+    let direction = if owed.is_some() { Direction::Transfer } else { direction };
     let (amount, fee) = split(paid, is_transfer);
     let range = text.range();
     let reference = reference(text);
     let to_account = parties.to.filter(|to| Some(to) != own.as_ref());
+    let (own, to_account) = match owed {
+        Some(DEBT) if way == Way::Out => (own, Some(DEBT.to_owned())),
+        Some(side) => (Some(side.to_owned()), own),
+        None => (own, to_account),
+    };
+    let category = category.filter(|_| owed.is_none());
     let is_lost = direction == Direction::Transfer && own.is_none() && to_account.is_none();
     let entry = Entry {
         direction,
@@ -156,8 +165,31 @@ pub(super) fn of_movement(
     Some([Some(entry.clone()), fee, cashback].into_iter().flatten().collect())
 }
 
+/// The other side of what was paid back or lent, where the purpose names it: "berita: bayar utang".
+fn owed_for(text: &Text<'_, '_>, way: Way, figures: &[Figure]) -> Option<&'static str> {
+    let tokens = text.tokens();
+    let named = naming::purpose(text, figures).is_some_and(|range| {
+        let words = &tokens[range];
+        words.iter().any(|token| words::OWED.contains(&token.lower.as_str()))
+    });
+    let loan = way == Way::In
+        && text.all(Sign::In).any(|found| {
+            tokens.get(found.tokens.end).is_some_and(|next| words::LOANS.contains(&next.lower.as_str()))
+        });
+    match way {
+        _ if loan => Some(DEBT),
+        Way::In if named => Some(CLAIM),
+        Way::Out if named => Some(DEBT),
+        _ => None,
+    }
+}
+
 /// A transfer to a wallet that bears nobody's name, or between two accounts, is within the customer's own.
-fn own_move(text: &Text<'_, '_>, way: Way, parties: Parties) -> (Way, Parties) {
+fn own_move(text: &Text<'_, '_>, way: Way, speaker: Option<&str>, parties: Parties) -> (Way, Parties) {
+    // "Kredivo: pembayaran tagihan telah kami terima": what was bought on credit is paid off.
+    if way == Way::Out && speaker == Some(words::LATER_ACCOUNT) && text.has_any(words::PAID_OFF) {
+        return (Way::CardBill, party::read(text, Way::CardBill, None));
+    }
     let sends = way == Way::Out && text.has_any(&[Sign::Transfer, Sign::Moved]) && !text.has(Sign::Virtual);
     let to = sends.then(|| party::own_wallet(text)).flatten().filter(|to| Some(to) != parties.own.as_ref());
     match to {

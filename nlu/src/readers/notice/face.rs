@@ -121,6 +121,11 @@ pub(super) fn of_notice(text: &Text<'_, '_>, figures: &[Figure]) -> i32 {
             || text.lines.len() > 1
             || figures.iter().any(|figure| figure.has_currency))
     });
+    // "Shopee: … kamu …": what is told to somebody by name is told by no person.
+    let has_head = speaker
+        && text.has(Sign::You)
+        && party::speaker(text)
+            .is_some_and(|(name, _)| tokens.get(name.end).is_some_and(|next| next.is(":")));
     let has_currency = figures.iter().any(|figure| figure.has_currency);
     let masked = tokens.windows(3).any(|three| {
         three[0].is("*") && three[1].glued && (three[1].is("*") || three[1].kind == Kind::Number)
@@ -151,6 +156,7 @@ pub(super) fn of_notice(text: &Text<'_, '_>, figures: &[Figure]) -> i32 {
         || labelled > 0
         || speaks_to(tokens, text)
         || has_labels(tokens, text)
+        || signed_lines(figures) > 1
         || text.has_any(&FOREIGN);
     let is_reckoned = text.lines.len() == 1
         && text.message.pieces.iter().any(|piece| piece.item == Item::Spent(Use::Count));
@@ -179,9 +185,30 @@ pub(super) fn of_notice(text: &Text<'_, '_>, figures: &[Figure]) -> i32 {
         + counts(text.has(Sign::Guarded), 2)
         + counts(hour && has_currency, 1)
         + labelled
-        - counts(text.has(Sign::Own), 5)
+        + counts(signed_lines(figures) > 1, 6)
+        - counts(is_own(text, has_head), 5)
         - counts(text.has(Sign::Soft), 1)
         - counts(has_units(tokens, text), 9)
+}
+
+/// Whether the person's own words stand in it, and not in the purpose that the text repeats: "berita: bayar utang kemarin".
+fn is_own(text: &Text<'_, '_>, has_head: bool) -> bool {
+    let purposes: Vec<usize> = text.all(Sign::For).map(|found| found.tokens.end).collect();
+    let is_repeated = |at: usize| {
+        purposes.iter().any(|end| *end <= at && text.tokens().get(*end).is_some_and(|mark| mark.is(":")))
+    };
+    !has_head && text.all(Sign::Own).any(|found| !is_repeated(found.tokens.start))
+}
+
+/// "-Rp16.000", "+Rp10.000": on so many lines.
+fn signed_lines(figures: &[Figure]) -> usize {
+    let mut lines: Vec<usize> = figures
+        .iter()
+        .filter(|figure| figure.has_currency && figure.sign.is_some())
+        .map(|figure| figure.line)
+        .collect();
+    lines.dedup();
+    lines.len()
 }
 
 /// "limit kartu kredit Anda": within other phrases too.

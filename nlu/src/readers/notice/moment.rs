@@ -55,6 +55,11 @@ fn when(text: &Text<'_, '_>, now: &DateTime<Tz>, is_said: bool) -> Option<When> 
             if text.is(at, Sign::When) && !text.is(at, Sign::Until) || tokens[at].is("\n") {
                 ends = false;
             }
+            // "berita: bayar utang kemarin": what it was for, and not when.
+            if is_of_notice_purpose(text, at) && !is_said {
+                at += 1;
+                continue;
+            }
             let before = at.checked_sub(1).map(|at| &tokens[at]);
             let may_begin = tokens[at].kind != Kind::Symbol && !text.is(at, Sign::Code);
             let written = || date::read_or_pass(&tokens[at..line.end], before, now, Trace::OFF);
@@ -88,8 +93,25 @@ fn when(text: &Text<'_, '_>, now: &DateTime<Tz>, is_said: bool) -> Option<When> 
     (day.is_some() || time.is_some()).then_some(When { date: day, time, ..When::default() })
 }
 
-/// "18-Nov-2026", "18-Nov-26"
+/// Whether a word stands in the purpose of a payment that the text repeats.
+fn is_of_notice_purpose(text: &Text<'_, '_>, at: usize) -> bool {
+    let mut purposes = text.all(Sign::For).map(|found| found.tokens.end);
+    let is_word = text.tokens()[at].kind == Kind::Word;
+    is_word && purposes.any(|end| end < at && text.tokens()[end].is(":") && at < end + 6)
+}
+
+/// "18-Nov-2026", "18-Nov-26", "19NOV26"
 fn hyphened(tokens: &[Token], today: NaiveDate) -> Option<(usize, Option<When>)> {
+    if let [day, rest, ..] = tokens
+        && rest.glued
+        && day.kind == Kind::Number
+        && let Some((month, year)) = rest.lower.split_at_checked(3)
+        && let (Some(month), Ok(year)) = (date::month_number(month), year.parse::<i32>())
+    {
+        let year = if year < 100 { 2_000 + year } else { year };
+        let date = NaiveDate::from_ymd_opt(year, month, day.word.parse().ok()?)?;
+        return Some((2, Some(When { date: Some(date), ahead: date > today, ..When::default() })));
+    }
     let [day, first, month, second, year, ..] = tokens else { return None };
     if !first.is("-") || !second.is("-") || day.kind != Kind::Number || year.kind != Kind::Number {
         return None;

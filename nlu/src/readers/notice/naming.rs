@@ -27,7 +27,7 @@ pub(super) struct Naming {
 const LONGEST: usize = 60;
 
 /// The purpose that the text names: "Catatan: patungan kado", "untuk `GoRide`".
-fn purpose(text: &Text<'_, '_>, figures: &[Figure]) -> Option<Range<usize>> {
+pub(super) fn purpose(text: &Text<'_, '_>, figures: &[Figure]) -> Option<Range<usize>> {
     let all = text.all(Sign::For).filter_map(|found| {
         let start = found.tokens.end;
         let of_figure = figures.iter().any(|figure| figure.tokens.contains(&start));
@@ -154,6 +154,13 @@ pub(super) fn category(
         let tokens = words(word);
         find(&tokens.iter().collect::<Vec<_>>())
     };
+    // A sum that is a fee, and nothing else.
+    let is_fee = figures.iter().filter(|figure| figure.role == Some(Sign::Fee)).count() == 1
+        && !figures.iter().any(|figure| matches!(figure.role, None | Some(Sign::Total | Sign::Nominal)))
+        && text.all(Sign::Fee).any(|found| notice::FEES.contains(&&*text.tokens()[found.tokens.start].lower));
+    let found = found.or_else(|| {
+        if is_fee && direction == Direction::Expense { of_service(Some(notice::FEE)) } else { None }
+    });
     let found = found.or_else(|| if way == Way::Back { of_service(Some(notice::REFUND)) } else { None });
     let found = found.or_else(|| {
         let table = if direction == Direction::Income { notice::INCOMES } else { notice::SERVICES };
@@ -231,6 +238,8 @@ fn content<'m>(text: &Text<'m, '_>, figures: &[Figure]) -> Vec<&'m Token> {
             && !is_mute(token)
             && !token.is_any(roles::FILLERS)
             && !is_means(text, *at)
+            // "INV/20261120/MPL/44"
+            && !(token.glued && tokens[at.saturating_sub(1)].is("/"))
             && !speaks.as_ref().is_some_and(|name| name.contains(at))
             && !figures.iter().any(|figure| figure.tokens.contains(at))
             && !text.signs.iter().any(|found| {

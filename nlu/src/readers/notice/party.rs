@@ -119,12 +119,17 @@ fn within_own(text: &Text<'_, '_>, way: Way, source: Option<String>, spoken: Opt
     let name = |named: &Named| named.name.clone();
     let mine = || text.accounts.iter().find(|named| !is_others(text, named)).map(name);
     let target = after_sign(text, &[Sign::To]).map(name);
+    // The machine's bank, where no other is named.
+    let bank = || {
+        let named = text.accounts.iter().map(name);
+        named.into_iter().find(|name| name != notice::CASH_ACCOUNT)
+    };
     let (own, to) = match way {
         Way::Drawn => {
-            let own = source.or(spoken).or_else(|| text.accounts.first().map(name));
+            let own = source.or(spoken).or_else(bank);
             (own.filter(|own| own != notice::CASH_ACCOUNT), Some(notice::CASH_ACCOUNT.to_owned()))
         }
-        Way::PaidIn => (Some(notice::CASH_ACCOUNT.to_owned()), target.or(spoken).or_else(mine)),
+        Way::PaidIn => (Some(notice::CASH_ACCOUNT.to_owned()), target.or(spoken).or_else(bank)),
         Way::Filled => {
             let filled = after_sign(text, &[Sign::Filled]).map(name).or(target);
             let filled = filled.or_else(|| spoken.clone().filter(|name| is_wallet(name)));
@@ -164,6 +169,11 @@ pub(super) fn own_wallet(text: &Text<'_, '_>) -> Option<String> {
             && !notice::NAME_ENDS.contains(&token.lower.as_str())
             && token.lower != "milik"
     });
+    // "rek BCA Anda sendiri"
+    let is_own = tokens.iter().skip(end).take(3).any(|token| notice::ONES_OWN.contains(&&*token.lower));
+    if is_own {
+        return Some(target.name.clone());
+    }
     let has_number = tokens.get(end).is_some_and(|token| token.kind == Kind::Number || token.is("*"));
     let is_someones = text.has(Sign::Holder) || is_named;
     let other = text.accounts.iter().any(|named| named.tokens != target.tokens);

@@ -77,7 +77,8 @@ fn rows(text: &Text<'_, '_>, figures: &[Figure]) -> Vec<usize> {
         let amounts: Vec<&Figure> = figures
             .iter()
             .filter(|figure| {
-                figure.line == line && figure.role.is_none_or(|role| matches!(role, Sign::Fee | Sign::Tax))
+                figure.line == line
+                    && figure.role.is_none_or(|role| matches!(role, Sign::Fee | Sign::Tax | Sign::Cashback))
             })
             .collect();
         let row = text.part(&text.lines[line..=line]);

@@ -305,7 +305,10 @@ fn paid_back_to<'a>(words: &Words<'a>) -> Option<&'a Token> {
     let between = &words.0[verb + 1..back];
     let is_place = words.0.get(back + 1).is_some_and(|next| next.lower == "in" || next.lower == "on");
     let to_me = between.iter().any(|token| token.lower == "me");
-    let party = between.iter().copied().rfind(|token| !token.is_any(roles::FILLERS) && !debt::ARTICLES.contains(&&*token.lower))?;
+    let party = between
+        .iter()
+        .copied()
+        .rfind(|token| !token.is_any(roles::FILLERS) && !debt::ARTICLES.contains(&&*token.lower))?;
     (!is_place && !to_me).then_some(party)
 }
 

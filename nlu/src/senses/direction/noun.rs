@@ -70,6 +70,7 @@ fn is_charge(words: &Words<'_>, at: usize) -> bool {
 fn is_of_thing(words: &Words<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &words.0[before].word) else { return false };
     let named = format!("{before} fee");
-    let spent = LEXICON.expense(before).or_else(|| LEXICON.expense(&named)).is_some_and(|thing| thing.strength > 1);
+    let spent =
+        LEXICON.expense(before).or_else(|| LEXICON.expense(&named)).is_some_and(|thing| thing.strength > 1);
     spent && LEXICON.income(before).is_none()
 }

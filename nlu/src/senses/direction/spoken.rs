@@ -241,7 +241,8 @@ fn given(words: &Words<'_>, verb: usize) -> Direction {
         return Direction::Expense;
     }
     // "invoice paid", "payment from acme"
-    let sold = words.0[verb].lower == "paid" && words.0[..verb].iter().any(|token| token.is_any(direction::SOLD));
+    let sold =
+        words.0[verb].lower == "paid" && words.0[..verb].iter().any(|token| token.is_any(direction::SOLD));
     let payment = words.0[verb].lower == "payment"
         && words.0.get(verb + 1).is_some_and(|next| next.is_any(&["dari", "masuk", "cair", "terima"]));
     if sold || payment {

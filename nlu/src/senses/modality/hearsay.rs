@@ -122,7 +122,8 @@ fn is_subject(words: &[&Token]) -> bool {
         let own = hearsay::PAID_IN_ENGLISH.contains(&&*deed.lower)
             && first.is_any(roles::OTHERS)
             && rest.len() > at + 1;
-        let bills = own || !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(hearsay::BILLS));
+        let bills =
+            own || !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(hearsay::BILLS));
         !mine && at <= 2 && bills
     })
 }

@@ -52,7 +52,10 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("bayar", "payment"),
     ("dapat", "just-got"),
     ("transfer", "transferred transfers transferring"),
-    ("kirim", "send sends sending sent wired wire venmo'd venmoed venmo zelle'd zelled paypal'd paypalled mailed"),
+    (
+        "kirim",
+        "send sends sending sent wired wire venmo'd venmoed venmo zelle'd zelled paypal'd paypalled mailed",
+    ),
     ("saya", "i i'm im me my myself"),
     ("hapus", "remove"),
     ("ubah", "change"),
@@ -66,7 +69,10 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("spp", "tuition"),
     ("adik", "brother sister bro's sis's brother's sister's sibling siblings"),
     ("tante", "auntie aunt aunty"),
-    ("teman", "friend friends friend's roommate roommates mate mates mate's buddy buddies pal flatmate flatmates housemate housemates"),
+    (
+        "teman",
+        "friend friends friend's roommate roommates mate mates mate's buddy buddies pal flatmate flatmates housemate housemates",
+    ),
     ("mama", "mom mum mother mommy mummy mom's mum's"),
     ("ayah", "dad father daddy dad's"),
     ("tadi", "today-morning"),

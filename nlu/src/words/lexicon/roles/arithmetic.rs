@@ -26,8 +26,7 @@ pub(crate) const POINTS: &[&str] =
 /// Words before what was paid in the end.
 pub(crate) const RESULT: &[&str] = &[
     "jadi", "jadinya", "tinggal", "net", "nett", "bayarnya", "sisa", "akhirnya", "hasilnya", "bersih",
-    "deal", "sepakat", "dealnya",
-    "so",
+    "deal", "sepakat", "dealnya", "so",
 ];
 /// Words that connect two amounts of one thing.
 pub(crate) const CONNECTIONS: &[&str] = &[

@@ -41,15 +41,18 @@ pub(crate) const WILL: &[&str] =
 /// Words of owing in English.
 pub(crate) const OWING: &[&str] = &["owe", "owes", "owing", "owed"];
 /// Beside them: it was paid.
-pub(crate) const OWED_AND_PAID: &[&str] = &["bayar", "kembali", "balikin", "lunas", "kasih", "terima", "dapat", "transfer", "settled"];
+pub(crate) const OWED_AND_PAID: &[&str] =
+    &["bayar", "kembali", "balikin", "lunas", "kasih", "terima", "dapat", "transfer", "settled"];
 /// Between a word of waiting and the amount that is waited for.
-pub(crate) const BEFORE_AMOUNTS: &[&str] = &["on", "for", "the", "a", "my", "another", "still", "about", "around", "some"];
+pub(crate) const BEFORE_AMOUNTS: &[&str] =
+    &["on", "for", "the", "a", "my", "another", "still", "about", "around", "some"];
 /// Sending an invoice, in one word.
 pub(crate) const INVOICING: &[&str] = &["invoiced", "invoicing"];
 /// How a price stands now.
 pub(crate) const STANDS: &[&str] = &["is", "are", "costs", "it's", "they're", "that's"];
 /// What is thought of it.
-pub(crate) const PRICEY: &[&str] = &["expensive", "pricey", "pricy", "steep", "overpriced", "ridiculous", "insane", "crazy"];
+pub(crate) const PRICEY: &[&str] =
+    &["expensive", "pricey", "pricy", "steep", "overpriced", "ridiculous", "insane", "crazy"];
 /// What one may be about to do with money, as meant or as written.
 pub(crate) const TO_COME: &[&str] = &[
     "beli",

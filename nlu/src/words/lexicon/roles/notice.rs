@@ -265,6 +265,7 @@ pub(crate) const NAME_ENDS: &[&str] = &[
     "kamu",
     "anda",
     "oleh",
+    "sendiri",
     "from",
     "at",
     "cashback",
@@ -286,8 +287,29 @@ pub(crate) const LABELS: &[&str] = &[
     "amount",
     "kembalian",
 ];
+/// Drawn as cash, or moved to another account where one is named.
+pub(crate) const DRAWN_OR_MOVED: &[&str] = &["withdrawal", "withdrew"];
+/// Behind an account: it is the customer's.
+pub(crate) const ONES_OWN: &[&str] = &["sendiri"];
 /// Heads of receipts that people speak of too.
 pub(crate) const SPOKEN_SLIPS: &[&str] = &["invoice"];
+/// What is owed, where a purpose names it.
+pub(crate) const OWED: &[&str] = &[
+    "utang",
+    "hutang",
+    "utangku",
+    "utangnya",
+    "hutangnya",
+    "pinjaman",
+    "pinjem",
+    "minjem",
+    "pinjam",
+    "talangan",
+    "debt",
+    "loan",
+];
+/// Loans that somebody pays out.
+pub(crate) const LOANS: &[&str] = &["pinjaman", "pinjol", "loan", "kta", "kredit"];
 /// With these words a person points at what they paste.
 pub(crate) const POINTING: &[&str] =
     &["ini", "itu", "buat", "utk", "this", "that", "for", "untuk", "yang", "yg", "nih", "tolong", "here"];
@@ -317,6 +339,10 @@ pub(crate) const MARKS: &[&str] = &["db", "cr", "dr", "kr"];
 pub(crate) const BEFORE_SENDERS: &[&str] = &["dari", "from", "pengirim"];
 /// The customer, spoken to.
 pub(crate) const CUSTOMER: &[&str] = &["anda", "kamu", "your"];
+/// That what was bought on credit was paid.
+pub(crate) const PAID_OFF: &[Sign] = &[Sign::Received, Sign::Paid, Sign::Bill];
+/// What names of fees begin with; a toll and a tip are named by themselves.
+pub(crate) const FEES: &[&str] = &["biaya", "admin", "adm", "fee", "monthly"];
 /// A fee's name.
 pub(crate) const FEE: &str = "biaya admin";
 /// The name of what is given back.

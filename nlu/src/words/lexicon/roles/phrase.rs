@@ -69,6 +69,7 @@ pub(crate) const ORDINALS: &[&[&str]] = &[
     &["kesepuluh", "tenth"],
 ];
 /// What a word is right before an amount: what it is written as, and what it means there.
-pub(crate) const BY_NEIGHBOURS: &[(&str, &str)] = &[("made", "pemasukan"), ("have", "punya"), ("has", "punya")];
+pub(crate) const BY_NEIGHBOURS: &[(&str, &str)] =
+    &[("made", "pemasukan"), ("have", "punya"), ("has", "punya")];
 /// Short names that are words of another meaning where they are not written in capitals.
 pub(crate) const IN_CAPITALS: &[&str] = &["KL", "KA"];

@@ -10,7 +10,9 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
          telah lunas, sudah lunas, lunas, paid, has been paid, \
          telah disetujui, disetujui, approved, telah diproses, telah dibukukan, dibukukan, telah terbayar, terbayar, \
          telah dikonfirmasi, dikonfirmasi, confirmed, terverifikasi, telah diselesaikan, tiket kamu siap, tiketmu siap, \
-         settlement, settled, thank you for your purchase, thank you for your payment",
+         settled, thank you for your purchase, thank you for your payment, thank you for your order, e-tiket terbit, e-tiket telah terbit, \
+         e-tiket sudah terbit, e-tiketmu, e-ticket issued, your e-ticket, tiket terbit, tiket telah terbit, tiketmu terbit, e-voucher terbit, \
+         voucher terbit, polis terbit, pembelian berhasil, transaksi berhasil, pembayaran berhasil, udah berhasil, udah sukses",
     ),
     (Sign::Finished, "telah selesai, sudah selesai, selesai, completed, complete, is completed"),
     (
@@ -28,7 +30,11 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
          lakukan pembayaran, mohon lakukan pembayaran, segera bayar, bayar sebelum, bayar segera, segera lunasi, \
          mohon segera, harap bayar, harap segera, mohon dibayar, mohon melakukan pembayaran, berhasil dibuat, berhasil diajukan, \
          berhasil dijadwalkan, dijadwalkan, terjadwal, scheduled, akan didebet, akan didebit, akan dipotong, akan ditagih, \
-         akan dibayarkan, akan dikirim, akan masuk, akan dikreditkan, akan dikembalikan, akan kami proses, will be charged, \
+         akan dibayarkan, akan dikirim, akan masuk, akan dikreditkan, akan dikembalikan, akan kami proses, akan diperpanjang, akan berakhir, akan diperbarui, \
+         akan ditagihkan, akan didebetkan, akan jatuh tempo, akan kedaluwarsa, akan habis, akan dikenakan, akan dibayar, akan aktif, \
+         akan kami tagih, akan kami debet, akan terpotong, segera berakhir, segera habis, segera isi ulang, segera top up, perpanjang, \
+         perpanjang sekarang, perpanjang sebelum, renews, renews on, renewing, will renew, auto-renews, will expire, expires, expiring, \
+         sudah tiba, telah tiba, telah sampai, sudah sampai, konfirmasi penerimaan, will be charged, \
          will be debited, will be deducted, will be credited, is due, payment due, please pay, pay before, awaiting payment, \
          pending, unpaid, overdue, batas pembayaran, batas waktu pembayaran, batas akhir pembayaran, belum selesai, \
          selesaikan transaksi, permintaan pembayaran, permintaan dana, meminta pembayaran, minta dibayar, meminta uang, \
@@ -63,7 +69,7 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
          jangan berikan, jangan bagikan, jangan beritahu, jangan sebarkan, rahasiakan, do not share, never share, waspada, \
          penipuan, penipu, hati-hati, login, log in, masuk dari perangkat, perangkat baru, new device, percobaan masuk, \
          password, kata sandi, ubah pin, ganti pin, pin anda, e-statement, rekening koran, laporan rekening, \
-         telah tersedia, sudah tersedia, tersedia, verifikasi akun, aktivasi, sign-in, sign in, signed in",
+         telah tersedia, sudah tersedia, tersedia, verifikasi akun, telah diterima oleh, sudah diterima oleh, diterima oleh, aktivasi, sign-in, sign in, signed in",
     ),
     (
         Sign::You,
@@ -110,12 +116,18 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
          mentransfer, terkirim, telah terkirim, dikenakan, dikenai, paid to, purchased, bought, charged, spent, sent, debited, \
          deducted, transferred to, you paid, you sent, you spent, telah kami terima, kami terima, sudah kami terima, \
          telah kami terima dengan baik, telah terima dari, sudah terima dari, terima dari, telah diterima dari, berlangganan, diperpanjang, \
+         telah menagih, kami menagih, menagih, ditagihkan, telah ditagihkan, ditagihkan ke, kami tagih, kami debet, kami debit, telah kami debet, \
+         di-debet, di-debit, telah di-debet, di-debit dari, billed, has been billed, billed to, was used, used for, used at, used, \
+         was charged, digunakan, telah digunakan, digunakan untuk, digunakan utk, dipakai, telah dipakai, dibelanjakan, berbelanja, telah berbelanja, \
+         belanja di, dibebankan, telah dibebankan, berhasil dikirim, telah dikirim ke rekening, sudah dikirim ke rekening, dikirim ke rekening, sukses dikirim, udah berhasil dikirim, telah berhasil dikirim, disetorkan, \
+         disalurkan, berhasil disalurkan, debited from, has been debited, was debited, \
          melakukan transaksi, melakukan pembayaran, melakukan pembelian, dibayar tunai, dibayar dengan, dibayar pakai, terpakai",
     ),
     (
         Sign::In,
         "kredit, cr, kr, transfer dari, trf dari, trsf dari, pencairan, cair, kiriman, payout, penjualan, dividen, bunga, \
-         bunga harian, bunga tabungan, bunga deposito, jasa giro, interest, imbal hasil, kupon, komisi, payroll, hadiah, masuk, incoming",
+         bunga harian, bunga tabungan, bunga deposito, jasa giro, interest, imbal hasil, kupon, komisi, payroll, hadiah, masuk, incoming, settlement, klaim, claim, hasil penjualan, \
+         dana penjualan, dana hasil penjualan, dana hasil, penghasilan, uang pertanggungan, manfaat polis, santunan, reimbursement, withdrawal to",
     ),
     (
         Sign::Got,
@@ -124,10 +136,20 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
          sudah masuk, telah masuk, berhasil masuk, langsung masuk, masuk ke, masuk dari, dapat transfer, mendapat transfer, \
          mendapatkan transfer, dapat kiriman, dapat uang, menerima kiriman, telah cair, sudah cair, dicairkan, telah dicairkan, \
          diterima dari, received, you received, credited, incoming transfer, bertambah, ditambahkan, deposited, you got, \
-         telah diterima dana masuk, diterima dana",
+         telah diterima dana masuk, diterima dana, diteruskan, telah diteruskan, diteruskan ke, dilepas, telah dilepas, dilepas ke, dilepaskan ke, \
+         telah ditambahkan, udah masuk ke, udah cair ke, diteruskan ke saldo, ditransfer ke saldo penjual, disetor ke rekening anda, dibayarkan ke rekening anda, \
+         ditransfer ke rekening anda, dikirim ke rekening anda, dikirimkan ke rekening anda, has been credited, was credited, you've received, \
+         you've got, you've got money, has been deposited, sent you, transferred you, paid you, mengirim kamu, mengirimkan kamu, mengirimi kamu, \
+         kirim kamu, transfer ke kamu",
     ),
-    (Sign::Received, "berhasil diterima, telah diterima, sudah diterima, has been received"),
-    (Sign::Deal, "transaksi, trx, transaction, trxn, qris, qr, qr bayar, edc, gerbang, argo"),
+    (
+        Sign::Received,
+        "telah diterima oleh, sudah diterima oleh, diterima oleh, berhasil diterima, telah diterima, sudah diterima, has been received",
+    ),
+    (
+        Sign::Deal,
+        "gol, gol i, gol ii, gol iii, gol iv, gol v, golongan, gt, gardu, transaksi, trx, transaction, trxn, qris, qr, qr bayar, edc, gerbang, argo",
+    ),
     (
         Sign::Refund,
         "refund, pengembalian, pengembalian dana, dikembalikan, telah dikembalikan, dana dikembalikan, reversal, refunded, \
@@ -148,7 +170,8 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
     (
         Sign::Moved,
         "setoran awal, setoran awal deposito, penempatan deposito, pembukaan deposito, memindahkan, dipindahkan, telah dipindahkan, pemindahan, pemindahan dana, pindah dana, pindah saldo, pemindahbukuan, \
-         pindah buku, antar rekening, antar kantong, antar rekening sendiri, antarrekening, rekening sendiri, penarikan dana, \
+         pindah buku, rekening anda sendiri, rek anda sendiri, anda sendiri, milik anda sendiri, milik sendiri, own account, between your accounts, \
+         antar rekening, antar kantong, antar rekening sendiri, antarrekening, rekening sendiri, penarikan dana, \
          tarik dana, tarik saldo, penarikan saldo, penarikan, pencairan saldo, moved",
     ),
     (
@@ -160,5 +183,8 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
          pembayaran tagihan gopaylater, bayar gopaylater, tagihan kredivo, pembayaran kredivo, pembayaran tagihan kredivo, \
          tagihan gopay later, tagihan shopee paylater, pembayaran tagihan akulaku",
     ),
-    (Sign::Transfer, "transfer, trf, tf, transferred"),
+    (
+        Sign::Transfer,
+        "transfer, trf, tf, transferred, transferan, transferanmu, transfermu, transferan anda, kirimanmu",
+    ),
 ];

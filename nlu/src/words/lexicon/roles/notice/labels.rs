@@ -68,7 +68,7 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
     ),
     (
         Sign::Points,
-        "koin, coin, coins, poin, point, points, pts, miles, xp, poinmu, total poin, livin poin, reward point, gopay coin, \
+        "kode unik, koin, coin, coins, poin, point, points, pts, miles, xp, poinmu, total poin, livin poin, reward point, gopay coin, \
          bluepoints, kredit poin, stempel, stamp",
     ),
     (

@@ -38,8 +38,8 @@ pub(crate) const SENDERS: &[(&str, &str)] = &[
          traveloka, tiket, tiket . com, agoda, booking . com, airbnb, pegipegi, reddoorz, oyo, kai, kai access, access by kai, \
          garuda, citilink, lion air, airasia, batik air, redbus, whoosh, damri, pelni, mrt, transjakarta, lrt, \
          gojek, gofood, go-food, goride, go-ride, gocar, go-car, gosend, gomart, gotagihan, grab, grabfood, grabbike, grabcar, \
-         grabmart, grabexpress, shopeefood, maxim, indrive, bluebird, blue bird, mybluebird, maxride, \
-         pln, pln mobile, pdam, bpjs, bpjs kesehatan, jkn, mobile jkn, telkomsel, mytelkomsel, indihome, xl, axiata, myxl, axis, \
+         grabmart, grabexpress, shopeefood, maxim, indrive, bluebird, blue bird, mybluebird, maxride, gobiz, grabmerchant, payroll, payoneer, skrill, revolut, \
+         pln, pln mobile, pgn, pgn mobile, pam jaya, palyja, aetra, pdam, bpjs, bpjs kesehatan, jkn, mobile jkn, telkomsel, mytelkomsel, indihome, xl, axiata, myxl, axis, \
          indosat, im3, tri, smartfren, by . u, by.u, biznet, first media, firstmedia, myrepublic, cbn, iconnet, orbit, telkom, \
          transvision, netflix, spotify, disney, disney+, vidio, viu, youtube, google, google play, apple, app store, itunes, \
          steam, hbo, prime video, canva, icloud, openai, chatgpt, microsoft, \
@@ -48,7 +48,7 @@ pub(crate) const SENDERS: &[(&str, &str)] = &[
          pertamina, mypertamina, spbu, shell, bp, vivo, \
          e-toll, etoll, e-money, emoney, tapcash, cgv, xxi, tix id, tix, m-tix, cinepolis, loket, \
          adira, adira finance, fif, fifgroup, baf, oto, wom, wom finance, mandiri tunas finance, acc, astra credit, bfi, \
-         home credit, pegadaian, prudential, allianz, manulife, axa, jne, j&t, j & t, jnt, sicepat, anteraja, spx, ninja, lion parcel, \
+         home credit, pegadaian, prudential, allianz, manulife, axa, jne, j&t, j & t, j & t express, jnt, jnt express, jne express, sicepat ekspres, sicepat, anteraja, spx, ninja, lion parcel, \
          pos indonesia, tiki, wahana, id express, samsat, signal, m-paspor, ditjen pajak, djp, edlink, ruangguru, \
          bibit, bareksa, ajaib, stockbit, pluang, pintu, indodax, tokocrypto, tanamduit, magic, ipaymu, midtrans, xendit, \
          kitabisa, baznas, dompet dhuafa, rumah zakat, starbucks, kopi kenangan, fore, hokben, mcd, kfc",
@@ -66,12 +66,12 @@ pub(crate) const SERVICES: &[(&str, &str)] = &[
         "goride, go-ride, gocar, go-car, gobluebird, grabbike, grabcar, grab bike, grab car, maxim, indrive, bluebird, blue bird, \
       transjakarta, mrt, lrt, krl, commuter, tol, e-toll, etoll, e-tol, jalan tol, spbu, shell, pertamina, pertamax, pertalite, \
       dexlite, biosolar, solar, bbm, parkir, damri, redbus, whoosh, kai, kai access, access by kai, garuda, citilink, lion air, \
-      airasia, batik air, pelita, argo, mybluebird, secure parking, pelni, ferry, ferizy, ev charging, spklu",
+      airasia, batik air, pelita, argo, mybluebird, gerbang tol, gerbang, gol i, gol ii, gol 1, secure parking, pelni, ferry, ferizy, ev charging, spklu",
     ),
     (
         "listrik",
         "token listrik, token pln, pln, listrik, pln prabayar, pln postpaid, pln pascabayar, listrik prabayar, pdam, indihome, \
-      biznet, first media, firstmedia, myrepublic, iconnet, ipl, pgn, cbn, telkom",
+      biznet, first media, firstmedia, myrepublic, iconnet, ipl, pgn, cbn, telkom, tagihan gas, gas bumi, rekening air, pam jaya, palyja, starlink, oxygen, mncplay",
     ),
     (
         "bpjs",
@@ -87,7 +87,7 @@ pub(crate) const SERVICES: &[(&str, &str)] = &[
         "netflix",
         "netflix, spotify, disney+, disney, vidio, viu, youtube premium, steam, cgv, xxi, m-tix, tix id, cinepolis, bioskop, \
       hbo, prime video, diamond, mobile legends, free fire, loket, konser, hotel, agoda, airbnb, reddoorz, oyo, google one, \
-      apple . com / bill, icloud, app store, google play, itunes, playstation, check-in, penginapan, villa",
+      apple . com / bill, icloud, icloud+, apple music, apple tv, hotstar, disney+ hotstar, youtube, openai, chatgpt, canva, crunchyroll, app store, google play, itunes, playstation, check-in, penginapan, villa",
     ),
     (
         "denda",
@@ -121,7 +121,9 @@ pub(crate) const SERVICES: &[(&str, &str)] = &[
     ),
     (
         "baju",
-        "uniqlo, h&m, zara, ace hardware, ikea, miniso, matahari, sepatu, fashion, kaos, erajaya, ibox, eiger, mr diy, informa",
+        "uniqlo, h&m, zara, ace hardware, azko, ikea, miniso, matahari, electronic city, electronic solution, hartono, best denki, \
+      digimap, samsung, xiaomi, mi store, erafone, gramedia, decathlon, sports station, planet sports, adidas, nike, bata, payless, \
+      pull&bear, bershka, giordano, the executive, polo, levis, levi's, ramayana, sogo, metro, depo bangunan, mitra10, sepatu, fashion, kaos, erajaya, ibox, eiger, mr diy, informa",
     ),
 ];
 
@@ -133,6 +135,11 @@ pub(crate) const INCOMES: &[(&str, &str)] = &[
       bagi hasil, kupon, deposito, saham, bibit, bareksa, ajaib, stockbit, sbn, obligasi, penjualan reksa dana",
     ),
     ("gaji", "gaji, gajimu, gaji anda, payroll, salary, gajian, upah, pensiun, taspen, lembur, tunjangan"),
+    (
+        "omzet",
+        "seller, penjual, saldo penjual, penjualan, hasil penjualan, dana penjualan, merchant, settlement, shopee seller, \
+      tokopedia seller, orderan, gofood merchant, grabmerchant, grab merchant, gobiz, midtrans, xendit",
+    ),
     ("thr", "thr, bonus, insentif"),
     (
         "honor",
