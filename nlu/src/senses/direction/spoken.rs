@@ -244,7 +244,7 @@ fn given(words: &Words<'_>, verb: usize) -> Direction {
     let sold =
         words.0[verb].lower == "paid" && words.0[..verb].iter().any(|token| token.is_any(direction::SOLD));
     let payment = words.0[verb].lower == "payment"
-        && words.0.get(verb + 1).is_some_and(|next| next.is_any(&["dari", "masuk", "cair", "terima"]));
+        && words.0.get(verb + 1).is_some_and(|next| next.is_any(direction::BEHIND_PAYMENT));
     if sold || payment {
         return Direction::Income;
     }

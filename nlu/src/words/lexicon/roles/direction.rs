@@ -210,3 +210,5 @@ pub(crate) const PAY: &[&str] = &["gaji", "honor", "thr", "bonus", "insentif"];
 pub(crate) const BANKS: &[&str] = &["bank", "rekening", "atm"];
 /// What bears interest.
 pub(crate) const YIELDING: &[&str] = &["bank", "deposito", "tabungan"];
+/// Behind "payment", in English: it comes in.
+pub(crate) const BEHIND_PAYMENT: &[&str] = &["dari", "masuk", "cair", "terima"];
