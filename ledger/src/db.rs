@@ -69,14 +69,14 @@ impl Database {
             Location::File(path) => Engine::Sqlite(sqlite::Sqlite::open(path).await?),
             Location::Server(url) => Engine::Postgres(postgres::Postgres::open(url).await?),
         };
-        Ok(Self { engine, ids: ids::Source::default() })
+        Ok(Self { engine, ids: ids::Source::in_blocks_of(ids::BLOCK) })
     }
 
     /// Opens an SQLite file whose schema is there for a simulator: every read and every step of the writer waits for
     /// `faults`, and happens on the caller's executor.
     pub fn simulated(path: &Path, faults: Arc<dyn faults::Faults>) -> Result<Self, DatabaseError> {
         let engine = Engine::Sqlite(sqlite::Sqlite::simulated(path, faults)?);
-        Ok(Self { engine, ids: ids::Source::default() })
+        Ok(Self { engine, ids: ids::Source::in_blocks_of(ids::SIMULATED_BLOCK) })
     }
 
     /// Whether several processes may share the work; SQLite has one engine.

@@ -89,6 +89,8 @@ pub enum Said {
     Zone(usize),
     Report,
     Thanks,
+    /// Something whose price is left out: the bot asks for it, and nobody answers.
+    Half,
     Export,
     /// Asks to be forgotten; the code that comes back is typed.
     Erase,
@@ -131,6 +133,7 @@ impl Said {
             Self::Zone(zone) => format!("zona waktu {}", ZONES[*zone].0),
             Self::Report => "laporan hari ini".to_owned(),
             Self::Thanks => "makasih".to_owned(),
+            Self::Half => "beli bensin".to_owned(),
             Self::Export => "ekspor data saya".to_owned(),
             Self::Erase => "hapus semua data saya".to_owned(),
             Self::Code(code) => code.clone(),
@@ -159,15 +162,24 @@ pub fn people(chance: &mut Chance, registration: Registration) -> Vec<Person> {
 pub fn conversation(chance: &mut Chance, people: &[Person], sessions: usize, day: u64) -> Vec<(u64, Event)> {
     let mut events = Vec::new();
     for (who, person) in people.iter().enumerate() {
-        let mut speaker = Speaker { who, person, door: chance.below(sessions), said: Vec::new() };
+        let script = if person.is_two { &[][..] } else { script(chance) };
+        // Whoever is taken for two may be known for one while both of them are still being answered.
+        let is_hasty = person.is_two && chance.one_in(2);
+        let door = chance.below(sessions);
+        let mut speaker = Speaker { who, person, is_hasty, door, script, said: Vec::new() };
         let mut at = chance.from(0..day / 2);
-        let count = 1 + chance.below(8);
+        let count = script.len() + 1 + chance.below(8) + if is_hasty { 4 } else { 0 };
         for nth in 0..count {
             let is_last = nth + 1 == count;
             let utterance = speaker.speak(chance, sessions, is_last);
             events.push((at, Event::Say(utterance)));
             // Most write on while the answer is still to come.
-            at += if chance.one_in(3) { chance.from(0..4_000) } else { chance.from(0..300) };
+            at += match chance.from(0..6) {
+                _ if is_hasty => chance.from(0..30),
+                0..2 => chance.from(0..4_000),
+                2 => chance.from(0..20),
+                _ => chance.from(0..300),
+            };
         }
     }
     events
@@ -177,20 +189,57 @@ pub fn conversation(chance: &mut Chance, people: &[Person], sessions: usize, day
 struct Speaker<'a> {
     who: usize,
     person: &'a Person,
+    /// Whether they say everything within a moment.
+    is_hasty: bool,
     /// The session that they mostly write to.
     door: usize,
+    /// What they say first.
+    script: &'static [Cue],
     said: Vec<(Door, Said)>,
+}
+
+/// A cue of a script: something about the day's first message, or whatever comes next.
+#[derive(Debug, Clone, Copy)]
+enum Cue {
+    Spend,
+    Correct,
+    Edit,
+    Delete,
+    Undo,
+    Restore,
+    Open,
+    Deposit,
+    Withdraw,
+}
+
+/// Now and then what people say hangs together, in ways that chance alone would hardly find: what is taken back, or brought
+/// back, has been changed since, or is gone.
+fn script(chance: &mut Chance) -> &'static [Cue] {
+    use Cue::{Correct, Delete, Deposit, Edit, Open, Restore, Spend, Undo, Withdraw};
+    const SCRIPTS: [&[Cue]; 7] = [
+        &[Spend, Correct, Undo, Correct, Restore],
+        &[Spend, Edit, Undo, Correct, Restore, Undo],
+        &[Spend, Delete, Undo, Edit, Restore],
+        &[Spend, Correct, Edit, Undo, Undo, Restore],
+        &[Open, Deposit, Withdraw, Withdraw, Withdraw, Undo],
+        &[Open, Deposit, Undo, Withdraw, Restore, Withdraw],
+        &[Open, Deposit, Withdraw, Undo, Withdraw, Restore],
+    ];
+    if chance.one_in(6) { chance.pick(&SCRIPTS) } else { &[] }
 }
 
 impl Speaker<'_> {
     fn speak(&mut self, chance: &mut Chance, sessions: usize, is_last: bool) -> Utterance {
         let nth = self.said.len();
         let said = self.said(chance, nth, is_last);
-        let is_of_channel = matches!(said, Said::Vote) || self.person.in_group;
+        // Whoever is hasty is known for one in the end.
+        let is_of_channel = matches!(said, Said::Vote) || self.person.in_group || (self.is_hasty && is_last);
         let door = match said.subject() {
             // Only where a message stands can anything be said about it.
             Some(of) => self.said[of].0,
             None => match chance.from(0..10) {
+                // What a script says is about something that stands in a chat.
+                _ if nth < self.script.len() => Door::Whatsapp(self.door),
                 0..4 if !is_of_channel => Door::Http,
                 4..6 if !self.person.in_group => Door::Whatsapp(chance.below(sessions)),
                 _ => Door::Whatsapp(self.door),
@@ -198,7 +247,9 @@ impl Speaker<'_> {
         };
         let addresses = match door {
             Door::Http => Addresses::Phone,
-            Door::Whatsapp(_) if self.person.is_two && !is_last && !chance.one_in(3) => Addresses::Lid,
+            Door::Whatsapp(_) if self.person.is_two && !is_last && (self.is_hasty || !chance.one_in(3)) => {
+                Addresses::Lid
+            }
             Door::Whatsapp(_) => Addresses::Both,
         };
         self.said.push((door, said.clone()));
@@ -208,17 +259,24 @@ impl Speaker<'_> {
     fn said(&self, chance: &mut Chance, nth: usize, is_last: bool) -> Said {
         // Whoever is two people has two books at first, and takes nothing back in either.
         if self.person.is_two {
-            return if chance.one_in(3) { Said::Thanks } else { self.spend(chance, nth) };
+            return match chance.from(0..6) {
+                0..2 => Said::Thanks,
+                2 => Said::Half,
+                _ => self.spend(chance, nth),
+            };
+        }
+        if let Some(cue) = self.script.get(nth) {
+            return self.follow(chance, *cue, nth);
         }
         if is_last && !self.person.in_group && chance.one_in(12) {
             return Said::Erase;
         }
         let opened = self.said.iter().any(|(_, said)| matches!(said, Said::Open));
-        match chance.from(0..40) {
+        match chance.from(0..44) {
             10..12 => Said::Earn(format!("terima gaji {}", self.name(nth, 0)), amount(chance)),
             12..15 if !opened => Said::Open,
             12..15 => Said::Deposit(amount(chance)),
-            15 if opened => Said::Withdraw(amount(chance)),
+            15 | 42..44 if opened => Said::Withdraw(amount(chance)),
             16 => Said::Category(capitalised(&self.name(nth, 0))),
             17..21 => Said::Undo,
             21..23 => Said::Restore,
@@ -227,9 +285,37 @@ impl Speaker<'_> {
             32..34 => Said::Zone(chance.below(ZONES.len())),
             34..36 => Said::Report,
             36..39 => Said::Thanks,
-            39 => Said::Export,
+            39..42 => Said::Export,
             _ => self.spend(chance, nth),
         }
+    }
+
+    /// Says what the script has next.
+    fn follow(&self, chance: &mut Chance, cue: Cue, nth: usize) -> Said {
+        let (of, amount) = (0, amount(chance));
+        match cue {
+            Cue::Spend => Said::Spend(vec![(format!("kopi {}", self.name(nth, 0)), amount)]),
+            Cue::Correct => Said::Correct { of, amount },
+            Cue::Edit => Said::Edit { of, says: vec![(format!("kopi {}", self.name(of, 0)), amount)] },
+            Cue::Delete => Said::Delete { of },
+            Cue::Undo => Said::Undo,
+            Cue::Restore => Said::Restore,
+            Cue::Open => Said::Open,
+            Cue::Deposit => Said::Deposit(amount),
+            // Most of what was put in last, or a little more.
+            Cue::Withdraw => {
+                Said::Withdraw(self.deposited() * i64::try_from(chance.from(5..12)).expect("few") / 10)
+            }
+        }
+    }
+
+    /// What they put into the goal last.
+    fn deposited(&self) -> i64 {
+        let deposits = self.said.iter().rev().filter_map(|(_, said)| match said {
+            Said::Deposit(amount) => Some(*amount),
+            _ => None,
+        });
+        deposits.take(1).sum()
     }
 
     fn spend(&self, chance: &mut Chance, nth: usize) -> Said {

@@ -10,18 +10,23 @@ use ledger::db::{
 
 use crate::{chance::Chance, plan::Death, world::World};
 
+/// How much longer everything takes a database that is slow.
+const SLOW: u64 = 100;
+
 /// The database of one engine in one life.
 pub struct Trouble {
     world: Arc<World>,
     engine: usize,
+    /// What the engine calls itself.
+    owner: String,
     chance: Mutex<Chance>,
 }
 
 impl Trouble {
-    pub fn of(world: &Arc<World>, engine: usize, life: u64) -> Arc<Self> {
+    pub fn of(world: &Arc<World>, engine: usize, owner: &str, life: u64) -> Arc<Self> {
         let part = 1_000 + 10 * life + u64::try_from(engine).expect("few engines");
         let chance = Mutex::new(Chance::of(world.plan.seed, part));
-        Arc::new(Self { world: world.clone(), engine, chance })
+        Arc::new(Self { world: world.clone(), engine, owner: owner.to_owned(), chance })
     }
 
     fn chance(&self) -> std::sync::MutexGuard<'_, Chance> {
@@ -30,6 +35,7 @@ impl Trouble {
 
     /// Waits as long as the engine's database hangs, and the disk takes.
     async fn take_time(&self, longest: u64) {
+        let longest = if self.world.is_slow() { SLOW * longest } else { longest };
         let pause = {
             let mut chance = self.chance();
             if chance.one_in(3) { chance.from(0..longest) } else { 0 }
@@ -56,7 +62,7 @@ impl Faults for Trouble {
         self.world.freezes(self.engine);
         self.take_time(15).await;
         match self.world.death_at(Step::Before) {
-            Some(Death::BeforeTurn(_)) => self.world.die("before a step of the writer").await,
+            Some(Death::BeforeTurn(_) | Death::AtWork) => self.world.die("before a step of the writer").await,
             // Nobody hears any more what this step came to.
             Some(_) => return Fault::LostAnswer,
             None => {}
@@ -74,7 +80,7 @@ impl Faults for Trouble {
     }
 
     async fn after_turn(&self) {
-        self.world.judge_step();
+        self.world.judge_step(self.engine, &self.owner);
         if self.world.death_at(Step::After).is_some() {
             self.world.die("after a step of the writer, before anybody heard of it").await;
         }

@@ -1,15 +1,17 @@
 //! The judge: what must be true once everything has settled.
 
+mod rows;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, OnceLock},
+    sync::Arc,
 };
 
 use async_trait::async_trait;
 use ledger::{
     book::transaction::{self, EntryStatus, Listing},
     db::{
-        Database, DatabaseError, Values,
+        Database, DatabaseError,
         faults::{Fault, Faults},
     },
     people::{
@@ -22,8 +24,9 @@ use crate::{
     cast::Said,
     model::{Entries, Expected},
     plan::id_of,
-    world::{Spoken, World},
+    world::{Spoken, World, session_name},
 };
+use rows::{Received, Sent};
 
 /// The books without any trouble: reading them takes no time.
 pub fn books(world: &World) -> Database {
@@ -61,28 +64,6 @@ pub struct Judgement<'a> {
     pub people_judged: usize,
 }
 
-/// A message of somebody, as it is kept.
-struct Received {
-    id: i64,
-    user_id: i64,
-    message_id: String,
-    lane: String,
-    status: String,
-    /// The session and the chat.
-    place: (String, String),
-}
-
-/// A message of the bot.
-struct Sent {
-    message_id: String,
-    /// The channel's session; empty where it has none.
-    session: String,
-    chat: String,
-    status: String,
-    answers: Option<i64>,
-    text: String,
-}
-
 const READ: &str = "the judge reads";
 /// What was in hand at so many deaths is given up.
 const DEADLY: u64 = 5;
@@ -91,17 +72,20 @@ impl<'a> Judgement<'a> {
     /// Looks at everything; answers what is wrong, and how many people's books were looked at.
     pub async fn of(world: &'a World) -> (Vec<String>, usize) {
         let books = world.judge();
-        let received = received(books).await;
-        let replies = sent(books).await;
+        let received = rows::received(books).await;
+        let replies = rows::sent(books).await;
         let spoken = world.spoken();
         let mut judgement =
             Self { world, books, spoken, received, replies, wrong: Vec::new(), people_judged: 0 };
         judgement.every_message_is_kept_once();
         judgement.nothing_is_open();
         judgement.every_reply_arrives_once_and_in_order();
+        judgement.nobody_reads_what_is_for_another();
         judgement.whoever_waited_was_told_what_is_written();
         judgement.the_books_say_what_was_said().await;
         judgement.nothing_is_left_of_whoever_is_gone().await;
+        judgement.an_id_names_one_row().await;
+        judgement.everything_lies_in_its_lane().await;
         (judgement.wrong, judgement.people_judged)
     }
 
@@ -141,6 +125,12 @@ impl<'a> Judgement<'a> {
         }
     }
 
+    /// What somebody writes, and what they are asked, lies in their lane; what a group reads, in the group's.
+    async fn everything_lies_in_its_lane(&mut self) {
+        let stray = rows::stray(self.books).await.into_iter();
+        self.wrong.extend(stray.map(|(what, lane)| format!("{what} lies in {lane}, where it is nobody's")));
+    }
+
     /// Whether a message may come to nothing though it was kept.
     fn may_be_dropped(&self, row: &Received) -> bool {
         let Some(Spoken { utterance, .. }) = self.spoken.get(&row.message_id) else { return false };
@@ -167,7 +157,7 @@ impl<'a> Judgement<'a> {
 
     fn every_reply_arrives_once_and_in_order(&mut self) {
         let phones = self.world.phones();
-        let mut seen = BTreeSet::new();
+        let (mut seen, mut ids) = (BTreeSet::new(), BTreeSet::new());
         let mut last: BTreeMap<(String, String), (usize, String)> = BTreeMap::new();
         for reply in &self.replies {
             let Sent { message_id, session, chat, status, .. } = reply;
@@ -180,11 +170,17 @@ impl<'a> Judgement<'a> {
             {
                 self.wrong.push(format!("{message_id} says once more: {:?}", reply.text));
             }
+            if !ids.insert((session, chat, message_id)) {
+                self.wrong.push(format!("{message_id} is the id of two replies in {chat}"));
+            }
             if session.is_empty() {
                 continue;
             }
+            if status == "delivered" && !self.world.was_delivered(message_id) {
+                self.wrong.push(format!("{message_id} is delivered, and the network never said so"));
+            }
             let arrived = phones.iter().find_map(|((place, phone), messages)| {
-                (crate::world::session_name(*place) == *session && phone == chat)
+                (session_name(*place) == *session && phone == chat)
                     .then(|| messages.iter().position(|other| other == message_id))?
             });
             match (&**status, arrived) {
@@ -203,6 +199,20 @@ impl<'a> Judgement<'a> {
                     && earlier > place
                 {
                     self.wrong.push(format!("{message_id} arrived before {other}"));
+                }
+            }
+        }
+    }
+
+    fn nobody_reads_what_is_for_another(&mut self) {
+        for ((place, phone), messages) in self.world.phones() {
+            let place = session_name(place);
+            for reply in self.replies.iter().filter(|reply| messages.contains(&reply.message_id)) {
+                if (&reply.session, &reply.chat) != (&place, &phone) {
+                    let Sent { message_id, session, chat, .. } = reply;
+                    self.wrong.push(format!(
+                        "{message_id} is for {chat} in {session}, and came to {phone} in {place}"
+                    ));
                 }
             }
         }
@@ -259,14 +269,16 @@ impl<'a> Judgement<'a> {
 
     /// Of whoever was erased, or became one with somebody, no table has a row but those that tell of it.
     async fn nothing_is_left_of_whoever_is_gone(&mut self) {
-        if LEFTOVERS.get().is_none() {
-            let _ = LEFTOVERS.set(leftovers(self.books).await);
-        }
-        for (what, sql) in LEFTOVERS.get().expect("just set") {
-            let left = self.books.all::<(i64,)>(*sql, Values::new()).await.expect(READ);
-            if left != [(0,)] {
-                self.wrong.push(format!("{left:?} {what} are left"));
+        for (what, count) in rows::left_of_whoever_is_gone(self.books).await {
+            if count != 0 {
+                self.wrong.push(format!("{count} {what} are left"));
             }
+        }
+    }
+
+    async fn an_id_names_one_row(&mut self) {
+        for (id, tables) in rows::ids_of_several_rows(self.books).await {
+            self.wrong.push(format!("{id} is the id of rows in {tables}"));
         }
     }
 
@@ -335,55 +347,4 @@ impl<'a> Judgement<'a> {
                 .push(format!("person {who} has saved {saved:?}, and should have {:?}", expected.saved()));
         }
     }
-}
-
-async fn received(books: &Database) -> Vec<Received> {
-    const SQL: &str = "SELECT id, COALESCE(user_id, 0), message_id, lane, status, session, chat FROM wa_messages \
-        WHERE direction = 'in' ORDER BY lane, seq";
-    type Row = (i64, i64, String, String, String, String, String);
-    let rows = books.all::<Row>(SQL, Values::new()).await.expect(READ);
-    let received = |(id, user_id, message_id, lane, status, session, chat): Row| Received {
-        id,
-        user_id,
-        message_id,
-        lane,
-        status,
-        place: (session, chat),
-    };
-    rows.into_iter().map(received).collect()
-}
-
-async fn sent(books: &Database) -> Vec<Sent> {
-    const SQL: &str = "SELECT message_id, session, chat, status, parent_id, COALESCE(wa_body, '') FROM wa_messages \
-        WHERE direction = 'out' ORDER BY lane, seq";
-    type Row = (String, String, String, String, Option<i64>, String);
-    let rows = books.all::<Row>(SQL, Values::new()).await.expect(READ);
-    let sent = |(message_id, session, chat, status, answers, text): Row| Sent {
-        message_id,
-        session,
-        chat,
-        status,
-        answers,
-        text,
-    };
-    rows.into_iter().map(sent).collect()
-}
-
-/// Rows that must not be left: what they are, and the query that counts them. The same in every world.
-static LEFTOVERS: OnceLock<Vec<(String, &'static str)>> = OnceLock::new();
-
-async fn leftovers(books: &Database) -> Vec<(String, &'static str)> {
-    const TABLES: &str = "SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c \
-        WHERE m.type = 'table' AND c.name = 'user_id' ORDER BY m.name";
-    let tables = books.all::<(String,)>(TABLES, Values::new()).await.expect(READ);
-    let gone = [("erased", &["erasures"][..]), ("joined", &["changes", "book_members"])];
-    let rows = tables.iter().flat_map(|(table,)| gone.map(|(status, telling)| (table, status, telling)));
-    rows.filter(|(table, _, telling)| !telling.contains(&&***table))
-        .map(|(table, status, _)| {
-            let sql = format!(
-                "SELECT COUNT(*) FROM {table} t JOIN users u ON u.id = t.user_id WHERE u.status = '{status}'"
-            );
-            (format!("{table} of people who are {status}"), &*sql.leak())
-        })
-        .collect()
 }

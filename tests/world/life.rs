@@ -5,10 +5,7 @@ use std::{cell::Cell, sync::Arc, time::Duration};
 
 use bot::{
     engine::{Engine, FAREWELL},
-    intake::{
-        accept::Accepted,
-        registration::{approve, block},
-    },
+    intake::registration::{Standing, settle},
     operator::config::{Flags, Settings},
     out::{
         channel::{Link, SessionState},
@@ -18,18 +15,19 @@ use bot::{
 };
 use chrono::TimeDelta;
 use ledger::{
-    db::{Database, DatabaseError},
+    db::{Database, WriteError},
     jobs,
     messages::{delivery, lane, lane::Owner, message::Channel},
     people::{
         erasure,
-        user::{self, Address, Admitted, Person, UserStatus},
+        user::{self, Address},
     },
     values::clock::Clock,
 };
 use tokio::{sync::mpsc, task::JoinHandle};
 
 use crate::{
+    callers::{call, push, reuse},
     cast::Door,
     faults::Trouble,
     network::Line,
@@ -41,6 +39,8 @@ use crate::{
 const BOUND: u64 = 5 * 60_000;
 /// How often the world looks whether everything has settled.
 const LOOK: u64 = 500;
+
+const READ: &str = "the judge reads";
 
 /// How a life ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +102,7 @@ impl Life {
         let (settings, _) = Settings::load(&flags, None, &environment).expect("sound settings");
         world.note(format!("engine {place} starts as {owner}"));
         loop {
-            let trouble = Trouble::of(world, place, nth);
+            let trouble = Trouble::of(world, place, owner, nth);
             let database = Database::simulated(&world.books(), trouble).expect("the books open");
             let engine = Engine::new(database, world.clock.clone(), &settings, Owner(owner.to_owned()));
             match engine.start().await {
@@ -133,7 +133,7 @@ impl Life {
     }
 
     async fn go_on(&self) -> End {
-        loop {
+        while self.world.now() < self.world.plan.calm_at + BOUND {
             match self.world.due() {
                 Ok(happenings) => {
                     if let Some(end) = self.happen(happenings).await {
@@ -151,17 +151,26 @@ impl Life {
                 }
             }
         }
+        let [messages, replies, jobs] = self.open().await;
+        self.world.breaks(format!("{messages} messages, {replies} replies and {jobs} jobs never settle"));
+        for job in jobs::open(self.world.judge()).await.expect(READ) {
+            self.world.note(format!("{job:?}"));
+        }
+        End::Stuck
+    }
+
+    /// How many messages, replies and jobs are open.
+    async fn open(&self) -> [i64; 3] {
+        let (books, now) = (self.world.judge(), self.world.clock.now());
+        let (jobs, _) = jobs::depth(books, now).await.expect(READ);
+        [lane::depth(books).await.expect(READ), delivery::depth(books).await.expect(READ), jobs]
     }
 
     async fn has_settled(&self) -> Option<End> {
         if !self.world.is_calm() || self.world.is_busy() {
             return None;
         }
-        let (books, now) = (self.world.judge(), self.world.clock.now());
-        let read = "the judge reads";
-        let messages = lane::depth(books).await.expect(read);
-        let replies = delivery::depth(books).await.expect(read);
-        let (jobs, _) = jobs::depth(books, now).await.expect(read);
+        let [messages, replies, jobs] = self.open().await;
         if messages + replies + jobs == 0 {
             return Some(End::Settled);
         }
@@ -169,14 +178,7 @@ impl Life {
             // An erasure waits until its goodbye could be read.
             self.world.clock.jump(erasure::READING_TIME);
         }
-        if self.world.now() < self.world.plan.calm_at + BOUND {
-            return None;
-        }
-        self.world.breaks(format!("{messages} messages, {replies} replies and {jobs} jobs never settle"));
-        for job in jobs::open(books).await.expect(read) {
-            self.world.note(format!("{job:?}"));
-        }
-        Some(End::Stuck)
+        None
     }
 
     /// Something happens, and may end this life.
@@ -185,6 +187,9 @@ impl Life {
         for happening in happenings {
             match happening {
                 Happening::Hand(id) => handed.push(id),
+                Happening::Reuse(id) => {
+                    tokio::spawn(reuse(self.world.clone(), self.engines[0].0.clone(), id));
+                }
                 Happening::Back(session) => {
                     self.world.note(format!("line {session} is back"));
                     self.links[session].set_state(SessionState::Connected);
@@ -209,10 +214,10 @@ impl Life {
         }
         match event {
             Event::Say(utterance) => world.say(utterance),
-            Event::Approve(who) => self.decide(who, true),
+            Event::Approve(who) => self.decide(who, Standing::LetIn),
             Event::Block(who) => {
                 world.is_to_be_blocked(who);
-                self.decide(who, false);
+                self.decide(who, Standing::TurnedAway);
             }
             Event::Jump(minutes) => world.clock.jump(TimeDelta::minutes(minutes)),
             Event::Kill(Death::Now) => return Some(End::Died),
@@ -228,28 +233,33 @@ impl Life {
                 self.links[session].set_state(SessionState::Connecting);
                 world.goes_away(session, milliseconds);
             }
-            Event::Freeze(engine, milliseconds) => world.is_to_freeze(engine, milliseconds),
+            Event::Freeze(engine, step, milliseconds) => world.is_to_freeze(engine, step, milliseconds),
+            Event::Slow(milliseconds) => world.slows_down(milliseconds),
         }
         None
     }
 
     /// The admin decides about somebody, as soon as they have written.
-    fn decide(&self, who: usize, lets_in: bool) {
+    fn decide(&self, who: usize, standing: Standing) {
         let (world, engine) = (self.world.clone(), self.engines[who % self.engines.len()].0.clone());
         tokio::spawn(async move {
             let person = &world.plan.people[who];
             let addresses = [Address::phone(&person.phone).expect("a number"), Address::lid(&person.lid)];
-            match settle(&engine, &addresses, lets_in).await {
+            match settle_all(&engine, &addresses, standing).await {
                 Ok(true) => {
-                    if !lets_in {
-                        world.is_turned_away(who);
+                    match standing {
+                        Standing::LetIn => world.is_let_in(who),
+                        Standing::TurnedAway => world.is_turned_away(who),
                     }
-                    world.note(format!("person {who} is {}", if lets_in { "let in" } else { "turned away" }));
+                    world.note(format!("person {who} is {standing:?}"));
                 }
                 Ok(false) => {}
                 Err(error) => {
                     world.note(format!("the admin has to try again: {error}"));
-                    let event = if lets_in { Event::Approve(who) } else { Event::Block(who) };
+                    let event = match standing {
+                        Standing::LetIn => Event::Approve(who),
+                        Standing::TurnedAway => Event::Block(who),
+                    };
                     world.schedule(700, Happening::Event(event));
                 }
             }
@@ -264,7 +274,7 @@ impl Life {
             let Some(utterance) = world.hands_in(&id) else { continue };
             match utterance.door {
                 Door::Whatsapp(session) if !world.is_online(session) => {
-                    world.hands_in_again(&id, "its line is away");
+                    world.waits_for_line(&id, session);
                 }
                 Door::Whatsapp(session) => over_the_line.push((session, id)),
                 Door::Http => {
@@ -281,67 +291,12 @@ impl Life {
     }
 }
 
-/// Lets somebody in or turns them away, everything that they are taken for; `false` where nobody knows them yet.
-async fn settle(engine: &Engine, addresses: &[Address], lets_in: bool) -> Result<bool, DatabaseError> {
+/// Lets somebody in or turns them away, everything that they are taken for; `false` where nothing had to be done.
+async fn settle_all(engine: &Engine, addresses: &[Address], standing: Standing) -> Result<bool, WriteError> {
     let mut decided = false;
     for (_, person) in user::known(&engine.books.database, addresses).await? {
-        decided |= settle_one(engine, person, lets_in).await?;
+        let settled = settle(&engine.books.database, person.id, standing, &*engine.books.clock).await?;
+        decided |= settled == Some(true);
     }
     Ok(decided)
-}
-
-async fn settle_one(engine: &Engine, person: Person, lets_in: bool) -> Result<bool, DatabaseError> {
-    let (database, now) = (&engine.books.database, engine.books.clock.now());
-    loop {
-        let Some(person) = user::by_id(database, person.id).await? else { return Ok(false) };
-        let written = match (lets_in, person.status) {
-            (true, UserStatus::Active) if person.admitted == Some(Admitted::ByAdmin) => return Ok(true),
-            (true, UserStatus::Active | UserStatus::Pending) => {
-                approve(database, &person, Admitted::ByAdmin, now).await
-            }
-            (false, UserStatus::Active | UserStatus::Pending) => block(database, &person, now).await,
-            _ => return Ok(false),
-        };
-        match written {
-            Ok(()) => return Ok(true),
-            Err(ledger::db::WriteError::Stale(_)) => {}
-            Err(ledger::db::WriteError::Database(error)) => return Err(error),
-        }
-    }
-}
-
-/// A caller over HTTP hands a message in and waits, not always long enough.
-async fn call(world: Arc<World>, engine: Arc<Engine>, id: String) {
-    let (sender, new) = world.message(&id);
-    let asked = async {
-        let kept = match engine.accept(&sender, &new).await.map_err(|error| error.to_string())? {
-            Accepted::Kept(kept) => kept,
-            Accepted::TurnedAway { reply, .. } => {
-                return Ok(reply.into_iter().map(|reply| reply.text).collect());
-            }
-            Accepted::Forgotten => return Ok(Vec::new()),
-        };
-        world.acknowledged(&id);
-        let ticket = kept.ticket.expect("whoever waits has a ticket");
-        let books = &engine.books.database;
-        let replies = ticket.replies(books, Duration::from_secs(10), kept.is_duplicate).await;
-        match replies.map_err(|error| error.to_string())? {
-            Some(replies) => Ok(replies.into_iter().map(|reply| reply.text).collect::<Vec<String>>()),
-            None => Err("no answer yet".to_owned()),
-        }
-    };
-    match tokio::time::timeout(world.patience(), asked).await {
-        Ok(Ok(replies)) => world.answered(&id, &replies),
-        Ok(Err(why)) => world.hands_in_again(&id, &why),
-        Err(_) => world.hands_in_again(&id, "the caller lost patience"),
-    }
-}
-
-/// The channel hands messages in, and again where it is not told that they are kept.
-async fn push(world: Arc<World>, engine: Arc<Engine>, ids: Vec<String>) {
-    let messages: Vec<_> = ids.iter().map(|id| world.message(id)).collect();
-    match engine.accept_all(&messages).await {
-        Ok(()) => ids.iter().for_each(|id| world.acknowledged(id)),
-        Err(error) => ids.iter().for_each(|id| world.hands_in_again(id, &error.to_string())),
-    }
 }

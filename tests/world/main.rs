@@ -4,11 +4,13 @@
 //! `CATAT_SEED` plays one seed and tells its story (`make replay SEED=…`); `CATAT_SEEDS` says how many are played, and
 //! `CATAT_FIRST_SEED` from where.
 
+mod callers;
 mod cast;
 mod chance;
 mod clock;
 mod faults;
 mod judge;
+mod leases;
 mod life;
 mod model;
 mod network;

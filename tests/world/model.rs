@@ -100,8 +100,13 @@ impl Expected {
             Said::Reject { of } if spoken.reply_id.is_some() => self.void(*of),
             Said::Correct { of, amount } => self.correct(*of, amount * 1_000),
             Said::Zone(zone) => self.zone = *zone,
-            Said::Reject { .. } | Said::Vote | Said::Report | Said::Thanks | Said::Export | Said::Code(_) => {
-            }
+            Said::Reject { .. }
+            | Said::Vote
+            | Said::Report
+            | Said::Thanks
+            | Said::Half
+            | Said::Export
+            | Said::Code(_) => {}
             Said::Erase => self.is_asked = true,
         }
     }

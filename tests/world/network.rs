@@ -30,6 +30,8 @@ enum Luck {
     Arrives,
     /// It arrives, and the network's word of it is lost.
     WordIsLost,
+    /// It arrives, and its phone is silent about it.
+    IsNotTold,
     /// The network takes it, and it never arrives.
     IsLost,
     Fails,
@@ -58,6 +60,7 @@ impl Line {
                 7 => Luck::Hangs,
                 8 => Luck::IsRefused,
                 9 if chance.one_in(4) => Luck::Unsendable,
+                10..20 => Luck::IsNotTold,
                 _ => Luck::Arrives,
             }
         };
@@ -99,9 +102,14 @@ impl Adapter for Line {
                 self.tell(&row.message_id, word, Says::Refused("463".to_owned()));
             }
             Luck::WordIsLost => self.world.arrives(self.session, row),
+            Luck::IsNotTold => {
+                self.world.arrives(self.session, row);
+                self.tell(&row.message_id, word, Says::Acknowledged(Acknowledgement::Sent));
+            }
             Luck::Arrives => {
                 self.world.arrives(self.session, row);
                 self.tell(&row.message_id, word, Says::Acknowledged(Acknowledgement::Sent));
+                self.world.delivers(&row.message_id);
                 self.tell(&row.message_id, 2 * word, Says::Acknowledged(Acknowledgement::Delivered));
             }
         }

@@ -60,16 +60,20 @@ pub enum Event {
     Restart,
     /// A session is away for so many milliseconds.
     Away(usize, u64),
-    /// An engine stands still for so many milliseconds, from its next step of the writer on: others take it for dead, and then
-    /// it writes what it was at.
-    Freeze(usize, u64),
+    /// An engine stands still for so many milliseconds, from its nth step of the writer from now on: others take it for dead,
+    /// and then it writes what it was at.
+    Freeze(usize, u64, u64),
+    /// The database is slow for so many milliseconds.
+    Slow(u64),
 }
 
 impl Event {
     /// For how many milliseconds.
     fn lasts(&self) -> u64 {
         match self {
-            Self::Away(_, milliseconds) | Self::Freeze(_, milliseconds) => *milliseconds,
+            Self::Away(_, milliseconds) | Self::Freeze(_, _, milliseconds) | Self::Slow(milliseconds) => {
+                *milliseconds
+            }
             _ => 0,
         }
     }
@@ -84,6 +88,8 @@ pub enum Death {
     BeforeTurn(u64),
     /// After it, and before anybody is told what it came to.
     AfterTurn(u64),
+    /// Before a step of the writer while some message is in work, as if the process died of it.
+    AtWork,
 }
 
 /// How long people go on writing, in milliseconds.
@@ -108,11 +114,12 @@ impl Plan {
             _ => Registration::Allowlist,
         };
         let sessions = 1 + chance.below(3);
-        let engines = if chance.one_in(5) { 2 } else { 1 };
+        let engines = if chance.one_in(4) { 2 } else { 1 };
         let people = cast::people(&mut chance, registration);
         let day = chance.from(2_000..LONGEST_DAY);
         let mut events = cast::conversation(&mut chance, &people, sessions, day);
-        events.extend(troubles(&mut chance, day, sessions, engines));
+        let moments = events.iter().map(|(at, _)| *at).collect();
+        events.extend(Troubles { chance: &mut chance, day, moments }.of(sessions, engines));
         events.extend(admin(&mut chance, day, &people, registration));
         events.sort_by_key(|(at, _)| *at);
         let start = chance.pick(&STARTS).parse().expect("an instant");
@@ -121,39 +128,81 @@ impl Plan {
     }
 }
 
-/// What befalls the process and its lines.
-fn troubles(chance: &mut Chance, day: u64, sessions: usize, engines: usize) -> Vec<(u64, Event)> {
-    let mut events = Vec::new();
-    for _ in 0..chance.from(0..4) {
-        let death = match chance.from(0..3) {
-            0 => Death::Now,
-            1 => Death::BeforeTurn(chance.from(1..8)),
-            _ => Death::AfterTurn(chance.from(1..8)),
-        };
-        events.push((chance.from(0..day), Event::Kill(death)));
-    }
-    if chance.one_in(8) {
-        // It dies again and again, soon after it has started.
-        let first = chance.from(0..day);
+/// What befalls the process and its lines, while it is made up.
+struct Troubles<'a> {
+    chance: &'a mut Chance,
+    day: u64,
+    /// When somebody says something.
+    moments: Vec<u64>,
+}
+
+impl Troubles<'_> {
+    fn of(mut self, sessions: usize, engines: usize) -> Vec<(u64, Event)> {
+        let mut events = Vec::new();
+        for _ in 0..self.chance.from(0..4) {
+            let death = match self.chance.from(0..4) {
+                0 => Death::Now,
+                1 => Death::AtWork,
+                2 => Death::BeforeTurn(self.chance.from(1..8)),
+                _ => Death::AfterTurn(self.chance.from(1..8)),
+            };
+            events.push((self.moment(), Event::Kill(death)));
+        }
+        if self.chance.one_in(8) {
+            self.die_again_and_again(&mut events);
+        }
+        if self.chance.one_in(4) {
+            events.push((self.moment(), Event::Restart));
+        }
+        if self.chance.one_in(3) {
+            let away = Event::Away(self.chance.below(sessions), self.chance.from(200..8_000));
+            events.push((self.moment(), away));
+        }
+        if engines > 1 {
+            self.stand_still(engines, &mut events);
+        }
+        for _ in 0..self.chance.from(0..3) {
+            events.push((self.moment(), Event::Jump(self.chance.pick(&[1, 30, 61, 8 * 60, 26 * 60]))));
+        }
         events
-            .extend((0..5).map(|nth| (first + 400 * nth, Event::Kill(Death::BeforeTurn(chance.from(1..6))))));
     }
-    if chance.one_in(4) {
-        events.push((chance.from(0..day), Event::Restart));
-    }
-    if chance.one_in(3) {
-        events.push((chance.from(0..day), Event::Away(chance.below(sessions), chance.from(200..8_000))));
-    }
-    if engines > 1 {
-        for _ in 0..chance.from(0..3) {
-            let freeze = Event::Freeze(chance.below(engines), chance.from(8_000..16_000));
-            events.push((chance.from(0..day), freeze));
+
+    /// Anywhere in the day, or while something that was said is still in work.
+    fn moment(&mut self) -> u64 {
+        if self.chance.one_in(2) {
+            self.chance.from(0..self.day)
+        } else {
+            self.chance.pick(&self.moments) + self.chance.from(0..500)
         }
     }
-    for _ in 0..chance.from(0..3) {
-        events.push((chance.from(0..day), Event::Jump(chance.pick(&[1, 30, 61, 8 * 60, 26 * 60]))));
+
+    /// It dies soon after it has started, or is stopped.
+    fn die_again_and_again(&mut self, events: &mut Vec<(u64, Event)>) {
+        let mut at = self.moment();
+        for _ in 0..self.chance.from(2..8) {
+            let event = if self.chance.one_in(6) {
+                Event::Restart
+            } else {
+                let is_at_work = !self.chance.one_in(3);
+                let step = self.chance.from(1..6);
+                Event::Kill(if is_at_work { Death::AtWork } else { Death::BeforeTurn(step) })
+            };
+            events.push((at, event));
+            at += self.chance.from(0..300);
+        }
     }
-    events
+
+    /// One of several engines is slower than its leases, or nearly.
+    fn stand_still(&mut self, engines: usize, events: &mut Vec<(u64, Event)>) {
+        for _ in 0..self.chance.from(0..4) {
+            let (engine, step) = (self.chance.below(engines), self.chance.from(1..6));
+            let freeze = Event::Freeze(engine, step, self.chance.from(8_000..20_000));
+            events.push((self.moment(), freeze));
+        }
+        if self.chance.one_in(3) {
+            events.push((self.moment(), Event::Slow(self.chance.from(10_000..40_000))));
+        }
+    }
 }
 
 /// What the admin does about people.

@@ -7,7 +7,10 @@ mod speech;
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::PathBuf,
-    sync::{Arc, Mutex, MutexGuard, OnceLock},
+    sync::{
+        Arc, Mutex, MutexGuard, OnceLock,
+        atomic::{AtomicI64, Ordering},
+    },
 };
 
 use chrono::{DateTime, Utc};
@@ -25,6 +28,7 @@ use crate::{
     chance::Chance,
     clock::WorldClock,
     judge,
+    leases::Leases,
     plan::{Death, Event, Plan, Registration},
     story::Story,
 };
@@ -35,6 +39,9 @@ pub struct World {
     folder: TempDir,
     judge: OnceLock<Database>,
     state: Mutex<State>,
+    leases: Mutex<Leases>,
+    /// The version of the books that the judge saw last.
+    judged: AtomicI64,
     /// The process dies now.
     pub dying: Notify,
     /// The agenda has changed.
@@ -47,6 +54,8 @@ pub enum Happening {
     Event(Event),
     /// The message of this id is handed in, perhaps once more.
     Hand(String),
+    /// The id of this message is used for other words.
+    Reuse(String),
     /// A session is back.
     Back(usize),
 }
@@ -77,12 +86,18 @@ struct State {
     answers: BTreeMap<String, Vec<String>>,
     /// How often the network lost a message.
     lost: BTreeMap<String, i64>,
+    /// What the network says it has brought to its phone.
+    delivered: BTreeSet<String>,
     /// What the network will not have.
     given_up: BTreeSet<String>,
     away_until: Vec<u64>,
-    to_freeze: Vec<u64>,
+    /// By engine, at which step of the writer it stands still, and for how long.
+    to_freeze: Vec<Option<(u64, u64)>>,
     frozen_until: Vec<u64>,
+    slow_until: u64,
     death: Option<Death>,
+    /// How often messages were tried when the process was bound to die.
+    tries: BTreeMap<i64, i64>,
     blocked: BTreeSet<usize>,
     /// By message, how often the process died, or stood still so long that others took it for dead, while it was open.
     died_with: BTreeMap<String, u64>,
@@ -109,11 +124,14 @@ impl World {
             phones: BTreeMap::new(),
             answers: BTreeMap::new(),
             lost: BTreeMap::new(),
+            delivered: BTreeSet::new(),
             given_up: BTreeSet::new(),
             away_until: vec![0; sessions],
-            to_freeze: vec![0; engines],
+            to_freeze: vec![None; engines],
             frozen_until: vec![0; engines],
+            slow_until: 0,
             death: None,
+            tries: BTreeMap::new(),
             blocked: BTreeSet::new(),
             died_with: BTreeMap::new(),
             turned_away: BTreeMap::new(),
@@ -128,6 +146,8 @@ impl World {
             folder,
             judge: OnceLock::new(),
             state: Mutex::new(state),
+            leases: Mutex::default(),
+            judged: AtomicI64::new(-1),
             dying: Notify::new(),
             changed: Notify::new(),
         })
@@ -207,22 +227,45 @@ impl World {
         self.judge.get_or_init(|| judge::books(self))
     }
 
-    /// After every step of the writer every rule holds.
-    pub fn judge_step(&self) {
+    /// After every step of an engine's writer every rule holds, and nobody has taken what is another's.
+    pub fn judge_step(&self, engine: usize, owner: &str) {
+        if !self.has_changed() {
+            return;
+        }
+        // Looked at in one transaction, which takes its lock once.
+        self.tell_judge("BEGIN");
+        let of = (owner, !self.has_just_frozen(engine));
+        let mut leases = self.leases.lock().expect("no one panics while looking");
+        let taken = leases.look(self.judge(), of, self.clock.machine()).now_or_never();
+        if let Some(what) = taken.expect("the judge waits for nobody") {
+            self.breaks(what);
+        }
         let findings = invariants::check(self.judge()).now_or_never().expect("the judge waits for nobody");
         for finding in findings.expect("the books are read") {
             if finding.broken != 0 {
                 self.breaks(format!("{}: {:?}", finding.rule, finding.first));
             }
         }
+        self.tell_judge("COMMIT");
+    }
+
+    /// Answers with the first number of whatever the judge's one connection says to this.
+    fn tell_judge(&self, sql: &'static str) -> Option<i64> {
+        let told = self.judge().all::<(i64,)>(sql, Values::new()).now_or_never();
+        told.expect("the judge waits for nobody").expect("the books are read").first().map(|row| row.0)
+    }
+
+    /// Whether anything was written since this was last asked.
+    fn has_changed(&self) -> bool {
+        let version = self.tell_judge("PRAGMA data_version").expect("books have a version");
+        self.judged.swap(version, Ordering::Relaxed) != version
     }
 
     /// Whoever is told that something is kept, or answered, is told what is written.
     pub fn judge_word(&self, id: &str, replies: &[String]) {
         const KEPT: &str = "SELECT COUNT(*) FROM wa_messages WHERE direction = 'in' AND message_id = $1 \
             AND ($2 = '' OR EXISTS (SELECT 1 FROM wa_messages o WHERE o.parent_id = wa_messages.id AND o.wa_body = $2))";
-        let who = self.state().spoken[id].utterance.who;
-        if self.may_be_missing(who) {
+        if self.may_be_missing(self.speaker_of(id)) {
             return;
         }
         for text in replies.iter().map(|text| &**text).chain([""]) {
@@ -258,6 +301,11 @@ impl World {
 
     pub fn is_blocked(&self, who: usize) -> bool {
         self.state().blocked.contains(&who)
+    }
+
+    /// Who said something.
+    pub fn speaker_of(&self, id: &str) -> usize {
+        self.state().spoken[id].utterance.who
     }
 
     /// Whether what somebody says may come to nothing, or to something else when it is asked for again.

@@ -15,10 +15,12 @@ use ledger::{
         registration,
         user::{self, Address, Admitted, Person, UserStatus},
     },
+    values::clock::Clock,
 };
 use nlu::Context;
 
 use crate::{
+    engine::retry::until_first,
     operator::config::{Registration, Settings},
     topics::{
         dialogue::{Ask, Dialogue},
@@ -154,8 +156,48 @@ pub(crate) async fn hears(
     Ok(speaks_of_own_data(&dialogue, &frame, text, is_asked))
 }
 
+/// What an admin decides about somebody by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// They are let in. Whatever they wrote before waits with them, also where they were turned away meanwhile.
+    LetIn,
+    /// They are turned away.
+    TurnedAway,
+}
+
+impl Standing {
+    fn is_of(self, person: &Person) -> bool {
+        match self {
+            Self::LetIn => is_admitted_by_hand(Some(person)),
+            Self::TurnedAway => person.status == UserStatus::Blocked,
+        }
+    }
+}
+
+/// Gives a person their standing; answers whether anything had to be written for it, and nothing where they are gone. Stale
+/// only where they wrote at that very moment every time.
+pub async fn settle(
+    database: &Database,
+    person_id: i64,
+    standing: Standing,
+    clock: &dyn Clock,
+) -> Result<Option<bool>, WriteError> {
+    until_first(|| async move {
+        let Some(person) = user::by_id(database, person_id).await? else { return Ok(None) };
+        if standing.is_of(&person) {
+            return Ok(Some(false));
+        }
+        match standing {
+            Standing::LetIn => approve(database, &person, Admitted::ByAdmin, clock.now()).await?,
+            Standing::TurnedAway => block(database, &person, clock.now()).await?,
+        }
+        Ok(Some(true))
+    })
+    .await
+}
+
 /// Confirms a person who did not say "ya" themselves, and their rows without a question of their own.
-pub async fn approve(
+pub(crate) async fn approve(
     database: &Database,
     person: &Person,
     by: Admitted,
@@ -174,7 +216,11 @@ pub async fn approve(
 }
 
 /// Turns a person away, as a change of its own.
-pub async fn block(database: &Database, person: &Person, now: DateTime<Utc>) -> Result<(), WriteError> {
+pub(crate) async fn block(
+    database: &Database,
+    person: &Person,
+    now: DateTime<Utc>,
+) -> Result<(), WriteError> {
     let mut ids = database.ids(1).await?;
     let mut batch = Batch::default();
     let author = Author { person, message_id: None, now };

@@ -10,15 +10,23 @@ use super::{Batch, Database, WriteError, binds};
 
 /// How many ids one trip to the database draws at least; the gaps that a stop leaves are fine.
 pub(super) const BLOCK: usize = 1_000;
+/// How many a simulated one draws: so few that it happens in the middle of things.
+pub(super) const SIMULATED_BLOCK: usize = 20;
 
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(super) struct Source {
+    block: usize,
     free: Arc<Mutex<VecDeque<Range<i64>>>>,
     /// One drawing at a time: whoever waits finds the block that the first one drew.
     drawing: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl Source {
+    /// Ids that are drawn so many at a time, or more where more are wanted at once.
+    pub(super) fn in_blocks_of(block: usize) -> Self {
+        Self { block, free: Arc::default(), drawing: Arc::default() }
+    }
+
     pub(super) async fn draw(&self, database: &Database, count: usize) -> Result<Ids, WriteError> {
         if let Some(range) = self.take(count) {
             return Ok(Ids { range, source: self.clone() });
@@ -28,7 +36,7 @@ impl Source {
             if let Some(range) = self.take(count) {
                 return Ok(Ids { range, source: self.clone() });
             }
-            if let Some(block) = draw_block(database, count.max(BLOCK)).await? {
+            if let Some(block) = draw_block(database, count.max(self.block)).await? {
                 self.give_back(block);
             }
         }

@@ -1,10 +1,15 @@
 //! What befalls the process, its sessions and its engines, and which messages were open then.
 
+use std::collections::BTreeMap;
+
 use futures_util::FutureExt;
 use ledger::{db::Values, values::clock::Clock};
 
 use super::{Happening, Spoken, World};
 use crate::{faults::Step, plan::Death};
+
+/// How long an engine that stood still may take to find out, in milliseconds.
+const MOMENT: u64 = 10_000;
 
 impl World {
     pub fn is_online(&self, session: usize) -> bool {
@@ -17,23 +22,43 @@ impl World {
         self.schedule(milliseconds, Happening::Back(session));
     }
 
-    /// An engine is to stand still from its next step of the writer on.
-    pub fn is_to_freeze(&self, engine: usize, milliseconds: u64) {
-        self.state().to_freeze[engine] = milliseconds;
+    /// An engine is to stand still from its nth step of the writer on.
+    pub fn is_to_freeze(&self, engine: usize, step: u64, milliseconds: u64) {
+        self.state().to_freeze[engine] = Some((step, milliseconds));
     }
 
     /// It stands still now, where it is to.
     pub fn freezes(&self, engine: usize) {
         let now = self.now();
-        if self.state().to_freeze[engine] > 0 {
-            self.counts_death();
-        }
         let mut state = self.state();
-        let milliseconds = std::mem::take(&mut state.to_freeze[engine]);
-        if milliseconds > 0 {
-            state.story.note(now, format!("engine {engine} stands still for {milliseconds} ms"));
-            state.frozen_until[engine] = now + milliseconds;
+        let Some((left, milliseconds)) = &mut state.to_freeze[engine] else { return };
+        *left -= 1;
+        if *left > 0 {
+            return;
         }
+        let milliseconds = *milliseconds;
+        state.to_freeze[engine] = None;
+        state.story.note(now, format!("engine {engine} stands still for {milliseconds} ms"));
+        state.frozen_until[engine] = now + milliseconds;
+        drop(state);
+        self.counts_death();
+    }
+
+    /// Whether an engine stood still a moment ago: what was theirs may be somebody else's, and they may not know it yet.
+    pub fn has_just_frozen(&self, engine: usize) -> bool {
+        let now = self.now();
+        now < self.state().frozen_until[engine] + MOMENT
+    }
+
+    /// The database is slow from now on.
+    pub fn slows_down(&self, milliseconds: u64) {
+        let until = self.now() + milliseconds;
+        self.state().slow_until = until;
+    }
+
+    pub fn is_slow(&self) -> bool {
+        let now = self.now();
+        now < self.state().slow_until
     }
 
     /// The process is dead, or stands still so long that others take it for dead: what is open may have been in hand.
@@ -56,6 +81,10 @@ impl World {
         self.state().turned_away.entry(who).or_insert(now);
     }
 
+    pub fn is_let_in(&self, who: usize) {
+        self.state().turned_away.remove(&who);
+    }
+
     /// Whether something was said by somebody who had been turned away by then.
     pub fn came_too_late(&self, spoken: &Spoken) -> bool {
         let (state, who) = (self.state(), spoken.utterance.who);
@@ -72,11 +101,32 @@ impl World {
 
     /// From now on the process is bound to die so.
     pub fn is_to_die(&self, death: Death) {
-        self.state().death = Some(death);
+        let tries = if death == Death::AtWork { self.tries() } else { BTreeMap::new() };
+        let mut state = self.state();
+        (state.death, state.tries) = (Some(death), tries);
+    }
+
+    /// How often each open message was tried, where that is counted.
+    fn tries(&self) -> BTreeMap<i64, i64> {
+        const TRIES: &str = "SELECT id, attempts FROM wa_messages WHERE direction = 'in' AND attempts > 0 \
+            AND status IN ('received', 'perceived', 'failed')";
+        let read = self.judge().all::<(i64, i64)>(TRIES, Values::new()).now_or_never();
+        read.expect("the judge waits for nobody").expect("the books are read").into_iter().collect()
+    }
+
+    /// Whether a message is in work: noted to be in hand, or its try is counted since the process is bound to die.
+    fn is_at_work(&self) -> bool {
+        let in_hand = |engine| std::fs::read(self.data_dir(engine).join("in-hand")).unwrap_or_default();
+        let holds = |engine| in_hand(engine).iter().any(|byte| *byte != 0);
+        (0..self.plan.engines).any(holds) || {
+            let (before, now) = (self.state().tries.clone(), self.tries());
+            now.iter().any(|(id, tries)| before.get(id).is_none_or(|before| before < tries))
+        }
     }
 
     /// Which death has come; steps of the writer are counted here.
     pub fn death_at(&self, step: Step) -> Option<Death> {
+        let comes = self.state().death != Some(Death::AtWork) || self.is_at_work();
         let mut state = self.state();
         match (state.death.as_mut()?, step) {
             (Death::BeforeTurn(left), Step::Before) | (Death::AfterTurn(left), Step::After) => {
@@ -84,6 +134,7 @@ impl World {
                 if *left == 0 { state.death.take() } else { None }
             }
             (Death::AfterTurn(1), Step::Before) => state.death,
+            (Death::AtWork, Step::Before) if comes => state.death.take(),
             _ => None,
         }
     }

@@ -27,6 +27,15 @@ impl World {
         self.changed.notify_one();
     }
 
+    /// The network is about to say that a message reached its phone.
+    pub fn delivers(&self, message_id: &str) {
+        self.state().delivered.insert(message_id.to_owned());
+    }
+
+    pub fn was_delivered(&self, message_id: &str) -> bool {
+        self.state().delivered.contains(message_id)
+    }
+
     /// The network loses a message.
     pub fn loses(&self, message_id: &str) {
         self.note(format!("{message_id} is lost on the way"));

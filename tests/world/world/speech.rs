@@ -39,7 +39,7 @@ impl World {
     /// A message as its channel hands it in.
     pub fn message(&self, id: &str) -> (Sender, NewMessage) {
         let spoken = self.state().spoken[id].clone();
-        let Utterance { who, nth: _, door, addresses, said } = &spoken.utterance;
+        let Utterance { who, nth, door, addresses, said } = &spoken.utterance;
         let person = &self.plan.people[*who];
         let (phone, lid) = (Address::phone(&person.phone).expect("a number"), Address::lid(&person.lid));
         let addresses = match addresses {
@@ -51,7 +51,8 @@ impl World {
         if let Door::Whatsapp(session) = door {
             new.channel = Channel::Whatsapp;
             new.session = session_name(*session);
-            new.jid = Some(jid_of(*session));
+            // Some are as they were before numbers were noted.
+            new.jid = (nth % 4 != 3).then(|| jid_of(*session));
             (new.chat, new.is_group) = if person.in_group {
                 (GROUP.to_owned(), true)
             } else if addresses[0].as_phone().is_some() {
@@ -89,6 +90,14 @@ impl World {
         Some(spoken.utterance.clone())
     }
 
+    /// The bot says whether it had the message before: where it has said so already, it must.
+    pub fn knows_it(&self, id: &str, is_known: bool) {
+        let was_kept = self.state().spoken[id].is_acknowledged;
+        if was_kept && !is_known && !self.may_be_missing(self.speaker_of(id)) {
+            self.breaks(format!("{id} was kept, and is taken for new"));
+        }
+    }
+
     /// The bot says that it has the message. Now and then the channel hands it in once more.
     pub fn acknowledged(&self, id: &str) {
         self.judge_word(id, &[]);
@@ -105,6 +114,14 @@ impl World {
                 state.schedule(now + delay, Happening::Hand(id.to_owned()));
             }
         }
+    }
+
+    /// What waits for a line comes all at once when that is back, in any order.
+    pub fn waits_for_line(&self, id: &str, session: usize) {
+        let mut state = self.state();
+        state.spoken.get_mut(id).expect("it was said").is_in_flight = false;
+        let at = state.away_until[session] + state.chance.from(0..40);
+        state.schedule(at, Happening::Hand(id.to_owned()));
     }
 
     /// Handing a message in came to nothing: again later.
@@ -127,6 +144,9 @@ impl World {
         state.story.note(now, format!("{id} is answered: {replies:?}"));
         let again = state.chance.one_in(6) && now < self.plan.calm_at;
         let delay = state.chance.from(0..5_000);
+        if state.chance.one_in(12) && state.spoken[id].is_acknowledged {
+            state.schedule(now + delay / 2, Happening::Reuse(id.to_owned()));
+        }
         let spoken = state.spoken.get_mut(id).expect("it was said");
         spoken.is_in_flight = false;
         let (who, before) = (spoken.utterance.who, spoken.replies.replace(replies.to_vec()));

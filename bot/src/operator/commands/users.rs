@@ -4,15 +4,14 @@ use std::process::ExitCode;
 
 use ledger::{
     db::{Database, WriteError},
-    people::user::{self, Address, Admitted, Person, UserStatus},
-    values::clock::{Clock, SystemClock},
+    people::user::{self, Address, Admitted, UserStatus},
+    values::clock::SystemClock,
 };
 use serde::Serialize;
 
 use super::print;
 use crate::{
-    engine::retry::MOST_ROUNDS,
-    intake::registration::{self, Policy},
+    intake::registration::{self, Policy, Standing},
     operator::failure::Failure,
 };
 
@@ -76,60 +75,26 @@ pub(crate) async fn block(database: &Database, phone: &str) -> Result<ExitCode, 
     settle_number(database, phone, Standing::TurnedAway).await
 }
 
-/// How an admin settles it by hand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    LetIn,
-    TurnedAway,
-}
-
-impl Standing {
-    fn is_of(self, person: &Person) -> bool {
-        match self {
-            Self::LetIn => person.status == UserStatus::Active && person.admitted == Some(Admitted::ByAdmin),
-            Self::TurnedAway => person.status == UserStatus::Blocked,
-        }
-    }
-
-    fn word(self) -> String {
-        word(match self {
-            Self::LetIn => UserStatus::Active,
-            Self::TurnedAway => UserStatus::Blocked,
-        })
-    }
-}
-
 async fn settle_number(database: &Database, phone: &str, standing: Standing) -> Result<ExitCode, Failure> {
     let address = Address::phone(phone).map_err(|error| Failure::Usage(format!("{phone}: {error}")))?;
     let person = user::find(database, &address).await?;
     let person = person.ok_or_else(|| Failure::Other(format!("nobody has written from {address} yet")))?;
     let since = if settle(database, person.id, standing).await? { "now" } else { "already" };
-    print(&format!("{} is {} {since}.", person.name, standing.word()));
+    let standing = word(match standing {
+        Standing::LetIn => UserStatus::Active,
+        Standing::TurnedAway => UserStatus::Blocked,
+    });
+    print(&format!("{} is {standing} {since}.", person.name));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Answers whether anything had to be written for it.
 async fn settle(database: &Database, person_id: i64, standing: Standing) -> Result<bool, Failure> {
-    for _ in 0..MOST_ROUNDS {
-        let person = user::by_id(database, person_id).await?;
-        let person = person.ok_or_else(|| Failure::Other("this person has just been erased".to_owned()))?;
-        if standing.is_of(&person) {
-            return Ok(false);
-        }
-        let now = SystemClock.now();
-        let written = match standing {
-            // Whatever they wrote before waits with them, also where they were blocked meanwhile.
-            Standing::LetIn => registration::approve(database, &person, Admitted::ByAdmin, now).await,
-            Standing::TurnedAway => registration::block(database, &person, now).await,
-        };
-        match written {
-            Ok(()) => return Ok(true),
-            // They wrote at this very moment: look again.
-            Err(WriteError::Stale(_)) => {}
-            Err(WriteError::Database(error)) => return Err(error.into()),
-        }
+    match registration::settle(database, person_id, standing, &SystemClock).await {
+        Ok(settled) => settled.ok_or_else(|| Failure::Other("this person has just been erased".to_owned())),
+        Err(WriteError::Stale(_)) => Err(Failure::Other("this person keeps writing; try again".to_owned())),
+        Err(WriteError::Database(error)) => Err(error.into()),
     }
-    Err(Failure::Other("this person keeps writing; try again".to_owned()))
 }
 
 /// The word that JSON has for it.

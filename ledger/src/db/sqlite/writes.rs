@@ -35,7 +35,7 @@ pub(super) type Answer = oneshot::Sender<Result<Vec<u64>, WriteError>>;
 
 /// A batch that waits to be written.
 pub(super) struct Write {
-    batch: Batch,
+    pub(super) batch: Batch,
     pub(super) answer: Answer,
 }
 
