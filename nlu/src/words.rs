@@ -2,6 +2,7 @@
 
 pub(crate) mod lexicon;
 pub(crate) mod misheard;
+pub(crate) mod neighbour;
 pub(crate) mod normalise;
 pub(crate) mod numeral;
 pub(crate) mod token;

@@ -221,6 +221,7 @@ fn is_after_person_verb(before: &[Piece], tokens: &[Token]) -> bool {
             || token.is("saya")
             || token.is_any(roles::HOUSEHOLD)
             || token.is_any(roles::NAMES)
+            || token.is_any(roles::PAYERS)
     }) && !tokens.get(next + 1).is_some_and(|token| token.is_any(piece::PAYS_BACK))
 }
 

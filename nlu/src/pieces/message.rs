@@ -11,6 +11,7 @@ use crate::trace::{Trace, WORDS};
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles;
 use crate::words::misheard;
+use crate::words::neighbour;
 use crate::words::token::{self, Kind, Token};
 
 /// What the lexicon does to words, by name.
@@ -54,6 +55,7 @@ impl<'a> Message<'a> {
     pub(crate) fn read(text: &'a str, context: &'a Context<'a>, trace: Trace<'a>) -> Self {
         let mut tokens = token::tokens(text);
         misheard::mend(&mut tokens);
+        neighbour::mend(&mut tokens);
         for token in tokens.iter().filter(|token| token.kind == Kind::Word && token.word != token.lower) {
             trace.note(WORDS, SPELLING, || format!("{} → {}", token.lower, token.word));
         }

@@ -260,6 +260,9 @@ fn begins_price(token: &Token) -> bool {
 fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
     let stands_before =
         |set: &[&str]| before.is_some_and(|token| set.contains(&token.lower.as_str()) || token.is_any(set));
+    if rest[0].is("orang") {
+        return people(rest);
+    }
     let (length, value, digits) = if rest[0].kind == Kind::Number {
         let number = numeral::from_digits(&rest[0].word)?;
         (1, number.value, number.digits)
@@ -293,6 +296,15 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
         || digits <= 3 && stands_before(roles::NUMBERED)
         || in_digits && digits == 4 && stands_before(&["tahun", "angkatan"]);
     (is_code && !with_unit).then_some((length, Item::Code))
+}
+
+/// "wong loro", "orang lima": in Javanese the number stands behind, too.
+fn people(rest: &[Token]) -> Option<(usize, Item)> {
+    let behind = rest.get(1..).filter(|behind| behind.first().is_some_and(|next| next.kind == Kind::Word))?;
+    let (length, number) = numeral::from_words(behind)?;
+    let is_sum = amount::read(behind, Currency::IDR).is_some_and(|(taken, _)| taken > length);
+    let is_few = number.value < 100 * numeral::ONE;
+    (is_few && !is_sum).then_some((length + 1, Item::Count(number.value)))
 }
 
 /// "lari 5k", "lari pagi 5k", "followers 10k": thousands of something else.

@@ -1,7 +1,9 @@
 //! Bookings: each clause with an amount becomes an entry, or the reason why not.
 
 mod dated;
+mod flow;
 mod reader;
+mod thing;
 mod told;
 mod words;
 
@@ -78,14 +80,14 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
 /// same thing once more; any other that is for nothing makes all of them doubtful.
 fn named(bookings: &[&Clause], reader: &mut Reader<'_, '_>, tokens: &[Token]) -> Option<Vec<Entry>> {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut unknown: Vec<usize> = Vec::new();
+    let mut unknown: Vec<(usize, bool)> = Vec::new();
     let mut is_whole = true;
     let mut joined: Vec<bool> = Vec::new();
     for clause in bookings {
         match reader.entry(clause) {
             Some(entry) => {
                 if reader.is_merely_unknown {
-                    unknown.push(entries.len());
+                    unknown.push((entries.len(), reader.may_name_thing));
                 }
                 joined.push(joint(clause, tokens).is_some_and(|token| token.is_any(roles::SEPARATORS)));
                 entries.push(entry);
@@ -106,18 +108,19 @@ fn named(bookings: &[&Clause], reader: &mut Reader<'_, '_>, tokens: &[Token]) ->
     Some(entries).filter(|entries| !entries.is_empty())
 }
 
-/// So many things make a list, in which one more is no surprise.
+/// So many things make a list, in which one more is no surprise, whatever it is.
 const A_LIST: usize = 2;
 
 /// "wifi 375k, air 120k, trash 50k", "orderan 48rb plus tip 10rb": beside things that are known, or joined to one by a word, one
 /// that nobody knows is one of them.
-fn go_with_the_others(entries: &mut [Entry], unknown: &[usize], joined: &[bool]) {
-    for &at in unknown {
+fn go_with_the_others(entries: &mut [Entry], unknown: &[(usize, bool)], joined: &[bool]) {
+    for &(at, may_name_thing) in unknown {
         let is_beside = |other: &&Entry| !other.ambiguous && other.direction == entries[at].direction;
         let before = at.checked_sub(1).filter(|_| joined[at]).map(|before| &entries[before]);
         let behind = entries.get(at + 1).filter(|_| joined[at + 1]);
         let is_joined = before.into_iter().chain(behind).any(|other| is_beside(&other));
-        if is_joined || entries.iter().filter(is_beside).count() >= A_LIST {
+        let list = if may_name_thing { 1 } else { A_LIST };
+        if is_joined || entries.iter().filter(is_beside).count() >= list {
             (entries[at].ambiguous, entries[at].confidence) = (false, 60);
         }
     }

@@ -9,7 +9,7 @@ use ledger::{
 use crate::context::{Context, GoneCategory, NamedCategory};
 use crate::frame::Category;
 use crate::senses::lesson;
-use crate::words::lexicon::roles::category;
+use crate::words::lexicon::roles::{self, category};
 use crate::words::lexicon::{LEXICON, Thing};
 use crate::words::token::Token;
 
@@ -206,15 +206,38 @@ fn spaced(phrase: &str) -> String {
     words.fold(" ".to_owned(), |spaced, word| spaced + &word.to_lowercase() + " ")
 }
 
-/// How much a phrase decides: places less than things, what accompanies least of all; who eats somewhere pays for food.
-fn weight(thing: Thing, is_place: bool) -> u8 {
-    match (thing.strength, is_place) {
-        (3.., false) => 6,
-        (2, false) => 5,
-        (_, false) if thing.key == "makan" => 4,
-        (2.., true) => 3,
-        (_, false) => 2,
-        (_, true) => 1,
+/// What a phrase is to the clause that it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// What was bought.
+    Thing,
+    /// Where: "di pasar", "antar anak sekolah".
+    Place,
+    /// What for: "buat sarapan orang rumah".
+    Purpose,
+}
+
+/// The part of the phrase that begins there.
+fn part(words: &[&Token], start: usize) -> Part {
+    let before = |back: usize, set: &[&str]| start.checked_sub(back).is_some_and(|at| words[at].is_any(set));
+    if before(1, category::BEFORE_PLACES) || before(1, category::TAKING) || before(2, category::TAKING) {
+        return Part::Place;
+    }
+    let is_purpose = words[..start].iter().skip(1).any(|token| token.is("untuk"));
+    if is_purpose { Part::Purpose } else { Part::Thing }
+}
+
+/// How much a phrase decides: places and purposes less than things, what accompanies least of all; who eats somewhere pays
+/// for food.
+fn weight(thing: Thing, part: Part) -> u8 {
+    match (thing.strength, part) {
+        (3.., Part::Thing) => 6,
+        (2, Part::Thing) => 5,
+        (3.., Part::Purpose) => 4,
+        (_, Part::Thing) if thing.key == "makan" => 4,
+        (2.., _) => 3,
+        (_, Part::Thing) => 2,
+        _ => 1,
     }
 }
 
@@ -238,34 +261,52 @@ fn by_lexicon(words: &[&Token], direction: Direction, context: &Context<'_>) -> 
 }
 
 fn in_lexicon<'w, 't>(words: &'w [&'t Token], direction: Direction) -> Option<(Thing, &'w [&'t Token])> {
-    strongest(words, |phrase| match direction {
-        Direction::Income => LEXICON.income(phrase),
-        _ => LEXICON.expense(phrase),
-    })
+    match direction {
+        Direction::Income => strongest(words, |phrase| LEXICON.income(phrase)),
+        _ => strongest(up_to_relative(words), |phrase| LEXICON.expense(phrase)),
+    }
 }
 
-/// The strongest phrase of up to three words, and these words; of equals the longest, then the first.
+/// "tf mama buat jajan", "kirim uang ke anak yang kos": who is given money decides, whatever they do with it.
+fn up_to_relative<'w, 't>(words: &'w [&'t Token]) -> &'w [&'t Token] {
+    let is_relative = |token: &Token| token.is_any(roles::KIN) || token.is_any(roles::HOUSEHOLD);
+    let Some(verb) = words.iter().position(|token| token.is_any(category::HANDED)) else { return words };
+    let behind = &words[verb + 1..];
+    let between = behind.iter().take_while(|token| token.is_any(category::BEFORE_RECEIVER)).count();
+    match behind.get(between) {
+        Some(receiver) if is_relative(receiver) => &words[..=verb + 1 + between],
+        _ => words,
+    }
+}
+
+/// The strongest phrase of up to three words, and these words; of equals the first, unless a longer one holds it.
 fn strongest<'w, 't>(
     words: &'w [&'t Token],
     lookup: impl Fn(&str) -> Option<Thing>,
 ) -> Option<(Thing, &'w [&'t Token])> {
-    let mut best: Option<(u8, Thing, &[&Token])> = None;
+    let mut best: Option<(u8, Thing, std::ops::Range<usize>)> = None;
     let mut phrase = String::new();
     for start in 0..words.len().min(200) {
         phrase.clear();
-        let is_place = start > 0 && words[start - 1].is_any(category::BEFORE_PLACES);
+        let part = part(words, start);
         for (length, token) in words[start..].iter().take(3).enumerate() {
             if length > 0 {
                 phrase.push(' ');
             }
             phrase.push_str(&token.word);
             let Some(thing) = lookup(&phrase) else { continue };
-            let weight = weight(thing, is_place);
-            let found = &words[start..=start + length];
-            if best.is_none_or(|(heaviest, _, longest)| (weight, found.len()) > (heaviest, longest.len())) {
-                best = Some((weight, thing, found));
+            let weight = weight(thing, part);
+            let is_better = best.as_ref().is_none_or(|(heaviest, _, found)| {
+                // "masuk angin beli tolak angin": a verb of buying stands before what is bought.
+                let is_bought = || words[found.end..start].last().is_some_and(|last| last.is("beli"));
+                let holds_it = start < found.end && length + 1 > found.len();
+                weight > *heaviest || weight == *heaviest && (holds_it || start > found.end && is_bought())
+            });
+            if is_better {
+                let strength = if part == Part::Place { thing.strength.min(1) } else { thing.strength };
+                best = Some((weight, Thing { strength, ..thing }, start..start + length + 1));
             }
         }
     }
-    best.map(|(_, thing, phrase)| (thing, phrase))
+    best.map(|(_, thing, found)| (thing, &words[found]))
 }

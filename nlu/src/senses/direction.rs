@@ -87,6 +87,10 @@ impl<'a> Words<'a> {
 
     /// Who does what a verb says: the person, or the unknown name, right before it at the head of the clause.
     fn subject_of(&self, verb: usize) -> Option<&'a Token> {
+        // "tak bayari": in Javanese whoever speaks does it.
+        if verb >= 1 && self.0[verb - 1].lower == "tak" {
+            return None;
+        }
         if verb >= 2 && self.0[verb - 2].lower == "si" {
             return Some(self.0[verb - 1]);
         }
@@ -114,7 +118,10 @@ fn received(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let giver =
         words.0.iter().find(|token| !token.is_any(roles::FILLERS)).filter(|token| is_person(token))?;
     let is_giver = words.0[..verb].iter().any(|token| token.text == giver.text)
-        && !words.0[..=verb].iter().any(|token| token.is("saya") || token.lower.starts_with("ku"));
+        && !words.0[..=verb].iter().enumerate().any(|(at, token)| {
+            let is_owner = at > 0 && is_person(words.0[at - 1]);
+            token.is("saya") && !is_owner || token.lower.starts_with("ku")
+        });
     let to_other = words.person_after(&["ke", "untuk"]).is_some_and(|person| !person.is("saya"));
     (is_giver && !to_other).then(|| Flow::plain(Direction::Income, std::slice::from_ref(into), true))
 }

@@ -331,8 +331,10 @@ fn not_done(words: &[&Token]) -> bool {
         let verb = next.is_some_and(|next| next.is_any(modality::NOT_DONE));
         // "udah tak bayar": in Javanese, it is I who paid.
         let after_done = at > 0 && words[at - 1].is("sudah");
-        let first_person =
-            token.lower == "tak" && (after_done || next.is_some_and(|next| next.lower.ends_with("in")));
+        let first_person = token.lower == "tak"
+            && (after_done
+                || next.is_some_and(|next| is_javanese(next))
+                || at > 0 && words[at - 1].lower == "sing");
         let later_done =
             words[at..].windows(2).any(|pair| pair[0].is("sudah") && pair[1].is_any(modality::LATER_DONE));
         (token.is("belum")
@@ -342,4 +344,11 @@ fn not_done(words: &[&Token]) -> bool {
             || (token.is("tidak") && (verb || next.is_some_and(|next| next.is_any(modality::NOT_GIVEN)))
                 || token.lower == "tak" && !first_person && verb)
     })
+}
+
+/// "tak bayari", "tak tukokno": "tak" is "I" before a verb of this form.
+fn is_javanese(verb: &Token) -> bool {
+    verb.lower.ends_with("in")
+        || verb.lower != verb.word
+            && modality::JAVANESE_ENDINGS.iter().any(|ending| verb.lower.ends_with(ending))
 }

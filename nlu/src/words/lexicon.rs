@@ -4,12 +4,12 @@ mod en;
 mod expense;
 mod id;
 mod income;
-mod jv;
 mod ordinary;
+mod regional;
 pub(crate) mod roles;
 mod slang;
-mod su;
 
+pub(crate) use regional::{BY_NEXT, Next};
 pub(crate) use slang::{SLANG, is_unit};
 
 use std::sync::LazyLock;
@@ -102,9 +102,9 @@ impl Lexicon {
         self.plain(lower).unwrap_or(lower).to_owned()
     }
 
-    /// The verb that "ku" stands before, as in "kukasih" and "kukirimi": whoever speaks does it.
+    /// The verb that "ku" stands before, as in "kukasih" and "kukirimi", or "tak" in Javanese: whoever speaks does it.
     fn of_mine(&self, lower: &str) -> Option<&'static str> {
-        let verb = lower.strip_prefix("ku").filter(|verb| verb.len() > 3)?;
+        let verb = lower.strip_prefix("ku").or(lower.strip_prefix("tak")).filter(|verb| verb.len() > 3)?;
         let spelt = [verb, verb.strip_suffix('i').unwrap_or(verb), verb.strip_suffix("kan").unwrap_or(verb)];
         let stems = spelt.into_iter().chain(stems(verb));
         stems.filter_map(|stem| self.plain(stem)).find(|word| roles::direction::DEEDS_OF_MINE.contains(word))
@@ -126,7 +126,9 @@ impl Lexicon {
         let skeleton = consonants(word);
         if skeleton.len() >= 3 {
             let candidates = self.consonants.get(&skeleton).map_or(&[][..], Vec::as_slice);
-            let fits = |c: &&&str| c.len() > word.len() && is_subsequence(word, c);
+            let fits = |c: &&&str| {
+                c.len() > word.len() && c.as_bytes()[0] == word.as_bytes()[0] && is_subsequence(word, c)
+            };
             if let Some(found) = candidates.iter().filter(fits).min_by_key(|c| c.len()) {
                 return Some(found);
             }
@@ -159,7 +161,7 @@ impl Lexicon {
     fn build() -> Self {
         let mut aliases = HashMap::default();
         let mut known = HashSet::default();
-        for (canonical, spellings) in [id::ALIASES, jv::ALIASES, su::ALIASES, en::ALIASES].concat() {
+        for &(canonical, spellings) in tables().into_iter().flatten() {
             known.insert(canonical);
             for spelling in spellings.split(' ') {
                 aliases.entry(spelling).or_insert(canonical);
@@ -168,18 +170,14 @@ impl Lexicon {
         for canonical in known.iter().copied() {
             aliases.remove(canonical);
         }
-        let things = [expense::THINGS, en::THINGS].concat();
-        let expenses = phrases(&things, &aliases);
-        let incomes = phrases(income::THINGS, &aliases);
-        let words_of = |table: &[(&'static str, u8, &'static str)]| -> Vec<&'static str> {
-            let words = table.iter().flat_map(|row| row.2.split([',', ' ']));
-            words.filter(|word| !word.is_empty()).collect()
-        };
-        // What is only known in English is what no other word is taken for.
-        let english = words_of(en::THINGS);
-        let things = [words_of(expense::THINGS), words_of(income::THINGS)].concat();
-        let thing_words = || things.iter().copied();
-        let alias_words = || aliases.keys().copied().filter(|word| !word.contains('-'));
+        let things = || expense::things().chain(en::THINGS).chain(expense::further());
+        let expenses = phrases(things(), &aliases);
+        let incomes = phrases(income::THINGS.iter().chain(income::FURTHER), &aliases);
+        let thing_words = || words_of(expense::things().chain(income::THINGS));
+        // Which slip of the finger is meant is plain in a language that most people write.
+        let common = [id::ALIASES, en::ALIASES].concat();
+        let alias_words =
+            || common.iter().flat_map(|row| row.1.split(' ')).filter(|word| !word.contains('-'));
         let of_roles = roles::ROLES.into_iter().flat_map(|role| role.words().iter().copied());
         let role_words = roles::ALL.iter().flat_map(|set| set.iter().copied()).chain(of_roles);
         let mut bits: HashMap<&'static str, u8> = HashMap::default();
@@ -190,7 +188,10 @@ impl Lexicon {
         }
         let targets: HashSet<&'static str> =
             thing_words().chain(VERBS.split_whitespace()).chain(aliases.values().copied()).collect();
-        known.extend(thing_words().chain(english));
+        known.extend(thing_words());
+        // What no other word is taken for.
+        known.extend(words_of(en::THINGS.iter()));
+        known.extend(words_of(expense::further().chain(income::FURTHER)).filter(|word| word.len() > 2));
         known.extend(VERBS.split_whitespace());
         known.extend(role_words);
         known.extend(roles::modality::vocabulary());
@@ -223,9 +224,21 @@ impl Lexicon {
     }
 }
 
+/// The words of a table.
+fn words_of(
+    table: impl Iterator<Item = &'static (&'static str, u8, &'static str)>,
+) -> impl Iterator<Item = &'static str> {
+    table.flat_map(|row| row.2.split([',', ' '])).filter(|word| !word.is_empty())
+}
+
+/// The spellings of words: of two that know one, the first is right.
+fn tables() -> Vec<&'static [(&'static str, &'static str)]> {
+    [&[id::ALIASES], regional::ALIASES, &[en::ALIASES]].concat()
+}
+
 /// The table's phrases in canonical words.
 fn phrases(
-    table: &[(&'static str, u8, &'static str)],
+    table: impl Iterator<Item = &'static (&'static str, u8, &'static str)>,
     aliases: &HashMap<&'static str, &'static str>,
 ) -> HashMap<String, Thing> {
     let mut index: HashMap<String, Thing> = HashMap::default();
@@ -283,10 +296,35 @@ mod tests {
     /// The first of two wins: the second would say what nobody reads.
     #[test]
     fn no_spelling_stands_twice_in_a_table() {
-        for table in [id::ALIASES, jv::ALIASES, su::ALIASES, en::ALIASES] {
+        for table in tables() {
             let mut seen = HashSet::default();
             for spelling in table.iter().flat_map(|(_, spellings)| spellings.split(' ')) {
                 assert!(seen.insert(spelling), "`{spelling}` stands twice");
+            }
+        }
+    }
+
+    /// A word of a region that is an ordinary one elsewhere would be misread wherever that is spoken.
+    #[test]
+    fn no_regional_word_has_a_meaning_of_its_own() {
+        let lexicon = Lexicon::build();
+        let things =
+            || expense::things().chain(expense::further()).chain(income::THINGS).chain(income::FURTHER);
+        let named: HashSet<&str> =
+            things().flat_map(|row| row.2.split(", ")).filter(|phrase| !phrase.contains(' ')).collect();
+        let names: HashSet<&str> = roles::NAMES.words().iter().copied().collect();
+        let common: HashSet<&str> =
+            [id::ALIASES, en::ALIASES].concat().iter().flat_map(|row| row.1.split(' ')).collect();
+        let left_alone: HashSet<&str> = ordinary::LEFT_ALONE.split_whitespace().collect();
+        for &(canonical, spellings) in regional::ALIASES.iter().copied().flatten() {
+            for word in spellings.split(' ').filter(|word| *word != canonical) {
+                let taken = [&common, &left_alone, &names].iter().any(|words| words.contains(word));
+                assert!(
+                    !taken || lexicon.plain(word) != Some(canonical),
+                    "`{word}` has a meaning of its own"
+                );
+                let filed = named.contains(word) && !named.contains(canonical);
+                assert!(!filed, "`{word}` is a thing, and `{canonical}` none");
             }
         }
     }
@@ -295,12 +333,13 @@ mod tests {
     #[test]
     fn no_table_files_a_word_it_does_not_name() {
         let lexicon = Lexicon::build();
-        let expenses = [expense::THINGS, en::THINGS].concat();
-        for table in [&expenses[..], income::THINGS] {
+        let expenses: Vec<_> = expense::things().chain(en::THINGS).chain(expense::further()).collect();
+        let incomes: Vec<_> = income::THINGS.iter().chain(income::FURTHER).collect();
+        for table in [expenses, incomes] {
             let words = |key: &str| -> HashSet<&str> {
                 table.iter().filter(|row| row.0 == key).flat_map(|row| row.2.split(", ")).collect()
             };
-            for &(key, _, list) in table {
+            for (key, _, list) in &table {
                 for word in list.split(", ").filter(|phrase| !phrase.contains(' ')) {
                     let meant = lexicon.aliases.get(word).copied().unwrap_or(word);
                     assert!(words(key).contains(meant), "{key}: `{word}` stands for `{meant}`");

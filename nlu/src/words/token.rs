@@ -32,7 +32,7 @@ pub(crate) struct Token {
     /// No space stands before it.
     pub(crate) glued: bool,
     /// The bits of the roles that the word plays.
-    roles: u8,
+    pub(super) roles: u8,
 }
 
 /// A set of words that a token may be one of.

@@ -332,7 +332,9 @@ pub(super) fn rates(pieces: &mut [Piece], tokens: &[Token]) {
             continue;
         }
         // "$250 dari Fiverr, fee 20%": taken off or put on?
-        let is_put_on = words.has(arithmetic::TAXES) && !words.has(&["fee"]) && next.is_none();
+        let is_in_it =
+            before.is_some_and(|place| between(pieces, tokens, place, at).has(arithmetic::ALREADY));
+        let is_put_on = words.has(arithmetic::TAXES) && !words.has(&["fee"]) && next.is_none() && !is_in_it;
         if let Some(place) = before.filter(|_| is_put_on)
             && let Some(base) = money(&pieces[place])
         {

@@ -197,8 +197,44 @@ fn total(pieces: &mut [Piece], tokens: &[Token]) {
     }
 }
 
+/// "bawa 200rb ke pasar, belanja 168rb, kembali 32rb", "ayam 40rb, tahu 10rb, bayar 100rb kembali 50rb": what was handed over
+/// and what came back make up what was spent.
+fn handed_over(pieces: &mut [Piece], tokens: &[Token]) -> bool {
+    let all = said(pieces);
+    let Some((&back_at, before)) = all.split_last() else { return false };
+    let words = leading(pieces, tokens, back_at);
+    let is_carried = before.first().is_some_and(|&at| leading(pieces, tokens, at).has(arithmetic::CARRYING));
+    let comes_back = words.has(arithmetic::CHANGE) || is_carried && words.has(&["sisa"]);
+    let Some(back) = money(&pieces[back_at]).filter(|_| comes_back && before.len() > 1) else { return false };
+    let amount = |at: &usize| money(&pieces[*at]);
+    let sum = |parts: &[usize]| {
+        let (first, rest) = parts.split_first()?;
+        rest.iter().try_fold(amount(first)?, |sum, at| sum.plus(amount(at)?))
+    };
+    let (first, last) = (before[0], before[before.len() - 1]);
+    let gave = |given: usize, parts: &[usize]| {
+        let spent = amount(&given).and_then(|given| given.less(back));
+        spent.zip(sum(parts)).is_some_and(|(spent, sum)| spent.equals(sum))
+    };
+    let given = if gave(first, &before[1..]) {
+        first
+    } else if gave(last, &before[..before.len() - 1]) {
+        last
+    } else {
+        return false;
+    };
+    silence(pieces, tokens, given);
+    silence(pieces, tokens, back_at);
+    drop_at(pieces, given, Use::Change);
+    drop_at(pieces, back_at, Use::Change);
+    true
+}
+
 /// "97.500 bayar 100.000 kembali 2.500", "bayar 50rb kembali 20rb", "kembalian 36rb dari 50rb".
 pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
+    if handed_over(pieces, tokens) {
+        return;
+    }
     let places = places(pieces);
     for (index, &at) in places.iter().enumerate() {
         let start = index.checked_sub(1).map_or(0, |before| places[before]);
@@ -271,7 +307,12 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
         let after = places(pieces).into_iter().find(|&place| place > at);
         let result = after.is_some_and(|place| between(pieces, tokens, at, place).has(arithmetic::RESULT));
         let Some(full) = money(&pieces[full_at]) else { continue };
-        if result {
+        // "1,8jt, itu udah dipotong admin 9%": the sum is what was left.
+        let is_net = between(pieces, tokens, full_at, at).has(arithmetic::ALREADY);
+        if is_net && after.is_none() {
+            silence(pieces, tokens, at);
+            drop_at(pieces, at, Use::Rate);
+        } else if result {
             drop_at(pieces, full_at, Use::Discount);
             silence(pieces, tokens, at);
             drop_at(pieces, at, Use::Rate);

@@ -176,8 +176,12 @@ pub(super) fn unit_prices(pieces: &mut [Piece], tokens: &[Token]) {
         }
         let is_price = |index: usize| pieces.get(index).and_then(money).is_some();
         let skipped = (1..=2).find(|step| is_price(at + step));
-        let price_at = if at > 0 && is_price(at - 1) && !tokens[pieces[at].tokens.start].is("@") {
-            Some(at - 1)
+        // "275rb/kamar/malam": of one, and of one.
+        let of_one =
+            pieces[..at].iter().rev().take_while(|piece| piece.item == Item::Spent(Use::Each)).count();
+        let behind = at - of_one;
+        let price_at = if behind > 0 && is_price(behind - 1) && !tokens[pieces[at].tokens.start].is("@") {
+            Some(behind - 1)
         } else {
             skipped.map(|step| at + step)
         };

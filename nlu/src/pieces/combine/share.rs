@@ -84,7 +84,10 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         // "145rb patungan bertiga, aku 50rb": the share is told, the sum is spent.
         let told = said_before.has(&["saya"])
             && pieces[..whole_at].iter().any(|piece| matches!(piece.item, Item::Spent(_)));
-        let own_price = told || said_before.has(arithmetic::OWN_PART) || said_before.has(&["kena"]);
+        let own_price = told
+            || said_before.has(arithmetic::OWN_PART)
+            || said_before.has(&["kena"])
+            || is_per_head(pieces, tokens, whole_at);
         if !is_shared || own_price || said(pieces).iter().filter(|at| part.contains(at)).count() != 1 {
             continue;
         }
@@ -98,6 +101,13 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
             }
         }
     }
+}
+
+/// "10rb per orang", "10 ewu saben uwong": what each pays, the person too.
+fn is_per_head(pieces: &[Piece], tokens: &[Token], at: usize) -> bool {
+    let behind: Vec<&Token> =
+        pieces[at + 1..].iter().take(2).map(|piece| &tokens[piece.tokens.start]).collect();
+    matches!(behind[..], [each, head] if each.is_any(arithmetic::EVERY) && head.is("orang"))
 }
 
 /// Between the marks that part one booking from the next.

@@ -20,15 +20,24 @@ pub(super) fn each(tokens: &[Token], at: usize) -> Option<usize> {
     if is_at_price(tokens, at) {
         return Some(1);
     }
+    // "75rb/seat", "per mobil 450rb": whatever was counted before.
+    let is_counted_before = |word: &Token| is_counted_word(tokens, at, word);
     if first.is("/") {
-        return next_unit().map(|_| 2);
+        let named = next.is_some_and(|next| next.kind == Kind::Word && is_counted_before(next));
+        return (next_unit().is_some() || named).then_some(2);
+    }
+    // "75rb sekali datang"
+    let behind_price = at > 0 && is_unit(&tokens[at - 1].word);
+    if first.is("sekali") && behind_price && next.is_some_and(|next| next.is_any(piece::OCCASIONS)) {
+        return Some(2);
     }
     if first.is_any(piece::PER) {
         // Behind a price whatever follows is what it is the price of.
         let is_behind_price =
             at > 0 && (is_unit(&tokens[at - 1].word) || tokens[at - 1].kind == Kind::Number);
         let names = next.is_some_and(|next| next.kind == Kind::Word);
-        return (next_unit().is_some() || names && is_behind_price).then_some(2);
+        let counted = next.is_some_and(|next| is_counted_before(next));
+        return (next_unit().is_some() || names && is_behind_price || counted).then_some(2);
     }
     if piece::ARTICLES.contains(&first.lower.as_str()) {
         return next_unit().filter(|unit| is_counted(near(tokens, at), unit)).map(|_| 2);

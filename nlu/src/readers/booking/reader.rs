@@ -3,14 +3,14 @@
 use ledger::{Currency, Direction, Money};
 
 use super::words::{describe, merchant, span};
-use super::{accounts_of, dated};
+use super::{accounts_of, dated, thing};
 use crate::frame::{Entry, Otherwise};
 use crate::pieces::accounting;
-use crate::pieces::clause::{self, Clause};
+use crate::pieces::clause::Clause;
 use crate::pieces::message::Message;
-use crate::pieces::piece::{Item, Piece, Use};
+use crate::pieces::piece::{Item, Piece};
 use crate::senses::category::{self, Found};
-use crate::senses::direction::{self, Flow, is_person};
+use crate::senses::direction::{Flow, is_person};
 use crate::values::account::{Account, Role};
 use crate::values::amount::{Amount, Certainty, is_slang};
 use crate::values::date::When;
@@ -23,23 +23,25 @@ const HUGE: i64 = 10_000_000_000;
 
 /// What the clauses of one message share.
 pub(super) struct Reader<'m, 'a> {
-    message: &'m Message<'a>,
+    pub(super) message: &'m Message<'a>,
     /// What stands before a colon, over all of them.
-    header: Vec<Piece>,
+    pub(super) header: Vec<Piece>,
     /// The day said before, for those that say none.
     day: Option<When>,
     /// The account said for all of them.
     account: Option<Account>,
     /// The direction said before, for things that say none.
-    direction: Option<Direction>,
+    pub(super) direction: Option<Direction>,
     /// The category found before, for the way back.
-    category: Option<Found>,
+    pub(super) category: Option<Found>,
     /// The clause before moved money into an account.
-    is_moving: bool,
+    pub(super) is_moving: bool,
     /// There is one clause only.
-    is_alone: bool,
+    pub(super) is_alone: bool,
     /// Of the entry before, nothing was doubtful but that nobody knows the thing.
     pub(super) is_merely_unknown: bool,
+    /// The words of the entry before may name a thing.
+    pub(super) may_name_thing: bool,
 }
 
 /// The day and the hour of some pieces.
@@ -110,6 +112,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             is_moving: false,
             is_alone: clauses.len() == 1,
             is_merely_unknown: false,
+            may_name_thing: false,
         }
     }
 
@@ -156,7 +159,8 @@ impl<'m, 'a> Reader<'m, 'a> {
             || only_people
             || dated.past.is_some();
         self.is_merely_unknown = is_unknown && !ambiguous;
-        let ambiguous = ambiguous || is_unknown;
+        self.may_name_thing = is_unknown && thing::is_new(clause, &everything, &flow);
+        let ambiguous = ambiguous || is_unknown && !thing::is_told(clause, &everything, &flow, tokens);
         let confidence = confidence(found.as_ref(), flow.direction, ambiguous);
         let category = match flow.direction {
             Direction::Transfer => None,
@@ -203,105 +207,6 @@ impl<'m, 'a> Reader<'m, 'a> {
             })
         };
         accounts_of(&clause.section).into_iter().next().or_else(of_all).map(|account| account.name)
-    }
-
-    /// The direction and the category, from the clause's own words first, then those beside it and over it.
-    fn flow(&mut self, clause: &Clause, words: &[&Token], beside: &[&Token]) -> (Flow, Option<Found>) {
-        let context = self.message.context;
-        // What stands with the amount goes before what stands beside it.
-        let accounts: Vec<Account> =
-            accounts_of(&clause.pieces).into_iter().chain(accounts_of(&clause.beside)).collect();
-        let begins = words.first().map_or(usize::MAX, |token| token.text.start);
-        let leading = beside.iter().filter(|token| token.text.start < begins);
-        let together: Vec<&Token> = leading.chain(words).copied().collect();
-        let owes = beside.iter().any(|token| token.is_any(&["utang", "pinjaman"]))
-            && words.iter().any(|token| token.is_any(booking::SETTLING));
-        let mut flow =
-            direction::read(if owes { &together } else { words }, &accounts, clause.sign, self.message.trace);
-        if let Some(account) = accounts.first().filter(|_| self.is_moving && !flow.said) {
-            // "isi gopay 50rb sama ovo 50rb": the next account is filled too.
-            let bare = words.iter().all(|token| token.is_any(roles::FILLERS));
-            flow = if bare { Flow::into(account) } else { flow };
-        }
-        // "withdrew 1jt, fee 7,500": what moving it cost.
-        let is_fee = |token: &&Token| token.is("fee") || token.is_any(roles::FILLERS);
-        if self.is_moving && !words.is_empty() && words.iter().all(is_fee) {
-            flow = Flow::spent(&accounts);
-        }
-        self.is_moving = flow.direction == Direction::Transfer && flow.to_account.is_some();
-        let header = if clause.section.is_empty() { &self.header } else { &clause.section };
-        let header = clause::words(header, &self.message.tokens);
-        if !flow.said && !beside.is_empty() {
-            flow = direction::read(&together, &accounts, clause.sign, self.message.trace);
-        }
-        if !flow.said && !header.is_empty() {
-            flow = direction::read(
-                &header.iter().copied().chain(together.iter().copied()).collect::<Vec<_>>(),
-                &accounts,
-                clause.sign,
-                self.message.trace,
-            );
-        }
-        if flow.direction != Direction::Transfer
-            && let Some(direction) = section_direction(&clause.section, &self.message.tokens)
-        {
-            flow.direction = direction;
-            flow.said = true;
-        }
-        if flow.direction != Direction::Transfer {
-            flow.direction = self.by_occasion(words).unwrap_or(flow.direction);
-        }
-        let find = |words: &[&Token], direction| category::find(words, direction, context);
-        if !flow.said {
-            let as_income = find(words, Direction::Income);
-            let as_expense = find(words, Direction::Expense);
-            // What is only known as an income is one; so is what follows an income and is nothing else.
-            let only_income =
-                as_expense.is_none() && as_income.as_ref().is_some_and(|found| found.strength > 1);
-            let own_income = as_income.as_ref().is_some_and(|found| found.strength == 4);
-            let continues = self.direction == Some(Direction::Income)
-                && as_expense.is_none_or(|found| found.strength < 2);
-            let given_back = clause.pieces.iter().any(
-                |piece| matches!(piece.item, Item::Spent(used) if !matches!(used, Use::Part | Use::Silent)),
-            );
-            if (only_income && !given_back)
-                || continues
-                || (own_income && find(words, Direction::Expense).is_none())
-            {
-                flow.direction = Direction::Income;
-            }
-        }
-        if flow.direction != Direction::Transfer {
-            self.direction = Some(flow.direction);
-        }
-        // A thing that stands beside decides before a mere shop or verb that stands with the amount.
-        let of_own = find(words, flow.direction);
-        let weak = of_own.as_ref().is_none_or(|found| found.strength < 2);
-        let of_all = if weak { find(&together, flow.direction) } else { None };
-        let stronger = of_all.filter(|all| of_own.as_ref().is_none_or(|own| all.strength > own.strength));
-        let found = stronger.or(of_own).or_else(|| find(&header, flow.direction));
-        // "ojek ke pasar 10rb, pulangnya 12rb"
-        let way_back = words.first().is_some_and(|token| token.is("pulang"));
-        let found = found.or_else(|| self.category.clone().filter(|_| way_back));
-        self.category.clone_from(&found);
-        (flow, found)
-    }
-
-    /// The direction that the occasion gives: guests who pay, a driver's due to the owner of the car.
-    fn by_occasion(&self, words: &[&Token]) -> Option<Direction> {
-        let message = self.message;
-        let pays = words.iter().any(|token| token.is("bayar"));
-        if pays && message.has(booking::GUESTS) && !message.has(&["saya", "beli"]) {
-            return Some(Direction::Income);
-        }
-        // "dapat sewa kamar": bought or earned? The person's own words for incomes know.
-        let own = |direction| crate::senses::category::own(words, direction, message.context);
-        let may_come_in = || words.iter().any(|token| token.is_any(roles::ARRIVING));
-        if own(Direction::Income).is_some() && may_come_in() && own(Direction::Expense).is_none() {
-            return Some(Direction::Income);
-        }
-        let due = words.first().is_some_and(|token| token.is("setoran"));
-        (due && message.has(&["narik", "ngojek"])).then_some(Direction::Expense)
     }
 
     /// The amount as it is booked: bare numbers in thousands, and doubt where the sum fits the thing badly.
@@ -360,17 +265,6 @@ fn shared_at_end(message: &Message<'_>, clauses: &[Clause]) -> Option<Account> {
     // In a list each has its own: "kopi 20rb, bensin 50rb pakai gopay".
     let in_list = message.pieces.iter().any(|piece| matches!(piece.item, Item::Mark('\n' | ',' | ';')));
     (alone && !in_list && account.role == Role::From).then(|| account.clone())
-}
-
-/// The direction of all that stands under "Masuk:" or "Pengeluaran:".
-fn section_direction(section: &[Piece], tokens: &[Token]) -> Option<Direction> {
-    let words = clause::words(section, tokens);
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    match (has(&["pemasukan", "masuk"]), has(&["pengeluaran", "keluar"])) {
-        (true, false) => Some(Direction::Income),
-        (false, true) => Some(Direction::Expense),
-        _ => None,
-    }
 }
 
 /// Whether words name people alone, as "bude tini" does: an address, and a name that nobody knows.

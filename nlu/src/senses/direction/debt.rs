@@ -1,5 +1,7 @@
 //! Debts: money borrowed, lent or paid back between people.
 
+use ledger::Direction;
+
 use super::{CLAIM, DEBT, Flow, Words, is_person, knows};
 use crate::trace::{SENSES, Trace};
 use crate::values::account::{Account, Role};
@@ -26,6 +28,11 @@ impl<'a> Scene<'_, 'a> {
     /// Money lent to the person, or paid back to them: it comes from the other side.
     fn taken(&self, side: &str, party: Option<&Token>) -> Option<Flow> {
         Self::flow(Some(side.to_owned()), self.account.clone(), party)
+    }
+
+    /// No debt after all: a refund, one way or the other.
+    fn plain(&self, direction: Direction) -> Flow {
+        Flow { direction, account: self.account.clone(), to_account: None, note: None, said: true }
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "rules answer an option")]
@@ -93,13 +100,18 @@ fn is_none(words: &Words<'_>, accounts: &[Account]) -> bool {
 /// "ngutang di warung 43rb beli telur": an expense that is owed.
 fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let at = words.at(&["ngutang"])?;
-    if words.subject_of(at).is_some_and(is_person) || is_at_own_shop(words) {
+    let at_shop = |at: usize| {
+        let place = words.0.get(at + 1).zip(words.0.get(at + 2));
+        place.is_some_and(|(di, shop)| di.is("di") && shop.is_any(debt::SHOPS))
+    };
+    let owed = words.at(&["ngutang"]).or_else(|| words.at(&["utang"]).filter(|at| at_shop(*at)))?;
+    if words.subject_of(owed).is_some_and(is_person) || is_at_own_shop(words) {
         return None;
     }
     let is_paid = words.has(debt::SETTLING) && !words.has(&["beli"]);
+    let behind_person = |at: usize| is_person(words.0[at - 1]) && !at_shop(owed);
     let in_place =
-        |at: usize| at > 0 && (words.0[at - 1].is_any(category::BEFORE_PLACES) || is_person(words.0[at - 1]));
+        |at: usize| at > 0 && (words.0[at - 1].is_any(category::BEFORE_PLACES) || behind_person(at));
     let thing = words.0.iter().enumerate().any(|(at, token)| {
         let thing = LEXICON.expense(&token.word);
         !in_place(at) && thing.is_some_and(|thing| thing.strength > 1 && thing.key != "cicilan_utang")
@@ -107,7 +119,7 @@ fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
     let bought = words.has(debt::CONSUMING) || thing;
     let to_person = words.person_after(debt::TOWARDS).is_some();
     (bought && !is_paid && !to_person).then(|| Flow {
-        direction: ledger::Direction::Expense,
+        direction: Direction::Expense,
         account: Some(DEBT.to_owned()),
         to_account: None,
         note: None,
@@ -238,6 +250,9 @@ fn debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "rina balikin 50rb"
 fn given_back_by(scene: &Scene<'_, '_>) -> Option<Flow> {
     let debtor = scene.words.subject_of(scene.words.at(debt::GIVING_BACK)?)?;
+    if scene.words.has(debt::SELLERS) {
+        return Some(scene.plain(Direction::Income));
+    }
     scene.taken(CLAIM, Some(debtor))
 }
 
@@ -276,6 +291,9 @@ fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     let in_english = words.0[at].lower.ends_with(" back");
     let named = words.0.get(at + 1).copied().filter(|next| in_english && !next.is_any(roles::FILLERS));
     let lender = scene.other.or(behind).or(named)?;
+    if lender.is_any(debt::BUYERS) {
+        return Some(scene.plain(Direction::Expense));
+    }
     scene.given(DEBT, Some(lender))
 }
 

@@ -17,7 +17,12 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Direction> {
     if is_paid_out(words, at) && !from {
         return Some(Direction::Expense);
     }
-    if is_charge(words, at) {
+    if is_charge(words, at) || is_wage_paid(words, at) && !from {
+        return Some(Direction::Expense);
+    }
+    // "kas pensiunan 20rb", "iuran thr satpam": dues, whatever they are for.
+    let is_due = at > 0 && words.0[at - 1].is_any(income::OF_A_CIRCLE);
+    if is_due && !from && !words.has(roles::ARRIVING) {
         return Some(Direction::Expense);
     }
     let to_lender = noun.is("setoran") && words.has(income::LENDERS);
@@ -45,6 +50,24 @@ fn is_paid_out(words: &Words<'_>, at: usize) -> bool {
         pair[0].is_any(&["untuk", "ke"]) && somebody
     });
     worker || to_somebody && !words.has(direction::ARRIVING)
+}
+
+/// "upah tandur empat orang", "upah nyapu mbah Min", "upahnya 20rb" behind a service: wages of those who worked for the person.
+fn is_wage_paid(words: &Words<'_>, at: usize) -> bool {
+    if !words.0[at].is_any(&["upah", "honor"]) || words.has(roles::ARRIVING) {
+        return false;
+    }
+    let behind = &words.0[at + 1..];
+    let is_next = behind.first().is_some_and(|next| is_person(next) && !next.is_any(roles::PAYERS));
+    let somebody = is_next
+        || behind.iter().any(|token| {
+            token.is("orang")
+                || is_paid_by_me(token)
+                || token.is_any(roles::KIN)
+                || token.is_any(roles::NAMES)
+        });
+    let farm_work = words.0[at].is("upah") && behind.iter().any(|token| token.is_any(income::FARM_WORK));
+    words.0[at].lower == "upahnya" || (somebody || farm_work) && !words.has(&["saya"])
 }
 
 fn is_paid_by_me(token: &Token) -> bool {

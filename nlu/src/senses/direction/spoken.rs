@@ -4,7 +4,7 @@ use ledger::Direction;
 
 use super::{Words, is_person, noun};
 use crate::values::account::{Account, Role};
-use crate::words::lexicon::roles::{direction, income};
+use crate::words::lexicon::roles::{debt, direction, income};
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::token::Token;
 
@@ -137,6 +137,11 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
     if customer || resold {
         return Some(Direction::Income);
     }
+    // "toko kasih uang kembali 98rb"
+    let gives = words.at(&["kasih"]).filter(|at| *at > 0 && words.0[at - 1].is_any(debt::SELLERS));
+    if gives.is_some_and(|at| words.0[at..].iter().any(|token| token.is("kembali"))) {
+        return Some(Direction::Income);
+    }
     let mine = words.0.windows(2).any(|pair| pair[0].is("saya") && pair[1].is_any(direction::MY_DEEDS));
     if mine {
         return Some(Direction::Expense);
@@ -209,12 +214,13 @@ fn passive(words: &Words<'_>, at: usize, accounts: &[Account]) -> Direction {
         LEXICON.income(&token.word).is_some_and(|thing| thing.strength > 1)
             && LEXICON.expense(&token.word).is_none()
     });
-    let sold = earned || words.0[..at].iter().any(|token| token.is_any(direction::SOLD));
-    // "pajak dibayar 120rb": what one pays oneself.
-    let bill = words.0[..at].iter().any(|token| {
-        LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1)
-            && LEXICON.income(&token.word).is_none()
-    });
+    let sold = earned
+        || words.0[..at].iter().any(|token| token.is_any(direction::SOLD) || token.is_any(income::EARNED_BY));
+    // "pajak dibayar 120rb", "kontrakan dibayar": what one pays oneself.
+    let bill = words.0[..at]
+        .iter()
+        .any(|token| LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1));
+    let bill = bill && !sold;
     let paid = sudah || by_means || bill;
     if !by_somebody && !sold && paid { Direction::Expense } else { Direction::Income }
 }
@@ -237,7 +243,8 @@ fn given(words: &Words<'_>, verb: usize) -> Direction {
     let by_somebody =
         words.subject_of(verb).is_some_and(|token| !token.is_any(roles::HOUSEHOLD) && is_person(token));
     let to_me = to_me || words.0.get(verb + 1).is_some_and(|token| token.lower == "me");
-    if is_mine(words.0[verb]) {
+    let by_me = verb.checked_sub(1).is_some_and(|before| words.0[before].lower == "tak");
+    if is_mine(words.0[verb]) || by_me {
         return Direction::Expense;
     }
     // "invoice paid", "payment from acme"

@@ -20,6 +20,7 @@ pub(crate) mod lookup;
 pub(crate) mod modality;
 pub(crate) mod money;
 pub(crate) mod mood;
+mod names;
 pub(crate) mod notice;
 mod people;
 pub(crate) mod phrase;
@@ -34,7 +35,8 @@ mod shared;
 pub(crate) mod why;
 
 pub(crate) use counts::{CODES, COUNTERS, IDENTIFIERS, MEASURES, NUMBER_WORDS, NUMBERED};
-pub(crate) use people::{HOUSEHOLD, KIN, NAMES, OTHERS, PAYERS};
+pub(crate) use names::NAMES;
+pub(crate) use people::{HOUSEHOLD, KIN, OTHERS, PAYERS};
 pub(crate) use shared::{
     ARRIVING, BORROWING, BUYING, CALLED_OFF, CASH, FILLING, FLOWS, FUNDS, JUST, LAST, LAST_OR_THIS,
     ONLY_OR_TOO, OWED, OWN_SHOPS, THOUSANDS, TIMES_OF_DAY, TOTALS, WEEK, WHAT,

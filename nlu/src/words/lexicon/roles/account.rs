@@ -30,3 +30,38 @@ pub(crate) const BUILDINGS: &[&str] = &[
 /// Drawing, in English: of nothing else than money.
 pub(crate) const DRAWN_IN_ENGLISH: &[&str] =
     &["withdrew", "withdraw", "withdrawn", "withdrawal", "pulled out", "took out", "drew out", "cashed out"];
+/// One-word names of accounts, and cash.
+pub(crate) const NAMES: &[&str] = &[
+    "gopay",
+    "gpay",
+    "ovo",
+    "dana",
+    "shopeepay",
+    "spay",
+    "linkaja",
+    "bca",
+    "livin",
+    "brimo",
+    "mandiri",
+    "bri",
+    "bni",
+    "bsi",
+    "btn",
+    "jago",
+    "jenius",
+    "seabank",
+    "blu",
+    "tunai",
+    "cash",
+    "kes",
+    "dompet",
+    "cc",
+    "kartu",
+    "debit",
+    "kredit",
+    "qris",
+    "paylater",
+    "spaylater",
+    "transfer",
+    "kas",
+];

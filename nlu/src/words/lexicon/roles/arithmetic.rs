@@ -17,6 +17,11 @@ pub(crate) const DISCOUNT: &[&str] = &[
     "ditanggung",
     "subsidi",
     "member",
+    "nanggung",
+    "menanggung",
+    "dicover",
+    "cover",
+    "nutup",
 ];
 /// Money that comes back by itself, which makes no price smaller unless what it came to is said.
 pub(crate) const REBATES: &[&str] = &["cashback"];
@@ -81,12 +86,12 @@ pub(crate) const CONNECTIONS: &[&str] = &[
 ];
 /// Units that measure, where others count one by one.
 pub(crate) const MEASURING: &[&str] = &[
-    "kg", "kilo", "gr", "gram", "g", "ons", "ltr", "liter", "lt", "meter", "cm", "hari", "jam", "bulan",
-    "minggu", "malam", "tahun", "kali",
+    "kg", "kilo", "kilogram", "gr", "gram", "g", "ons", "ltr", "liter", "lt", "meter", "cm", "hari", "jam",
+    "bulan", "minggu", "malam", "tahun", "kali",
 ];
 /// Units under several names.
 pub(crate) const SAME_UNITS: &[&[&str]] =
-    &[&["kg", "kilo"], &["gr", "gram", "g"], &["ltr", "liter", "lt"], &["kali", "x"]];
+    &[&["kg", "kilo", "kilogram"], &["gr", "gram", "g"], &["ltr", "liter", "lt"], &["kali", "x"]];
 /// Before a part that a sum holds already.
 pub(crate) const INCLUDED: &[&str] =
     &["termasuk", "incl", "include", "included", "including", "inklusif", "kalebet", "kelebu"];
@@ -154,7 +159,7 @@ pub(crate) const FROM: &[&str] = &["asli", "awal", "dari"];
 /// Before what was received in the end.
 pub(crate) const RECEIVING: &[&str] = &["dapat", "masuk", "cair"];
 /// Before what was paid or received in the end.
-pub(crate) const SETTLING: &[&str] = &["bayar", "terima", "kuterima"];
+pub(crate) const SETTLING: &[&str] = &["bayar", "terima", "kuterima", "masuk", "dibayar"];
 /// Money given back over the counter.
 pub(crate) const CHANGE: &[&str] = &["kembali", "kembalian", "angsul", "pulangan", "susuk", "change"];
 /// What is sold by a nominal, and costs a little more.
@@ -188,3 +193,8 @@ pub(crate) const OWN_PART: &[&str] = &[
 pub(crate) const DIVIDING: &[&str] = &["bagi", "dibagi", "split", "per", "ber", "ber-", "untuk", "jadi"];
 /// Paid or borne, by somebody.
 pub(crate) const BORNE: &[&str] = &["dibayar", "dibayarin", "ditanggung", "bayar"];
+/// Before one of those who share.
+pub(crate) const EVERY: &[&str] = &["per", "tiap", "setiap", "saben", "unggal", "each", "every"];
+/// Before what was taken off, or put on, before the sum was said.
+pub(crate) const ALREADY: &[&str] =
+    &["sudah", "setelah", "sesudah", "termasuk", "incl", "include", "included", "including", "after"];

@@ -95,3 +95,10 @@ pub(crate) const BEFORE_PLACES: &[&str] = &[
     "ke", "di", "dari", "ka", "dekat", "deket", "depan", "kantin", "samping", "belakang", "seberang", "area",
     "lobi", "pinggir", "sebelah",
 ];
+/// Taking somebody along: where to decides less than how.
+pub(crate) const TAKING: &[&str] =
+    &["antar", "anter", "nganter", "nganterin", "anterin", "jemput", "ngejemput", "antar-jemput"];
+/// Verbs by which money is given to somebody.
+pub(crate) const HANDED: &[&str] = &["transfer", "kirim", "kasih"];
+/// Between such a verb and who gets it.
+pub(crate) const BEFORE_RECEIVER: &[&str] = &["uang", "ke", "untuk", "si", "buat"];

@@ -59,6 +59,7 @@ pub(crate) const COUNTERS: &[&str] = &[
     "bks",
     "kg",
     "kilo",
+    "kilogram",
     "gr",
     "gram",
     "g",

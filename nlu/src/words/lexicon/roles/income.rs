@@ -127,6 +127,35 @@ pub(crate) const PAID_BY_ME: &[&str] = &[
     "barista",
     "perawat",
     "illustrator",
+    "selebgram",
+    "influencer",
+    "seleb",
+    "artis",
+    "tiktoker",
+    "youtuber",
+    "kol",
+    "talent",
+    "khotib",
+    "khatib",
+    "muadzin",
+    "muazin",
+    "marbot",
+    "bilal",
+    "ustadz",
+    "ustad",
+    "ustadzah",
+    "penceramah",
+    "penghulu",
+    "pelatih",
+    "wasit",
+    "panitia",
+    "relawan",
+    "fotografer",
+    "videografer",
+    "sinden",
+    "dalang",
+    "bidan",
+    "tukang",
 ];
 /// Beside "fee": what is charged.
 pub(crate) const CHARGED: &[&str] = &[
@@ -244,3 +273,12 @@ pub(crate) const GIFTS: &[&str] = &["hadiah", "angpao", "kado", "bunga", "sangu"
 pub(crate) const GIVERS: &[&str] = &["dari", "bank", "deposito", "tabungan", "undian", "lomba"];
 /// That orders come in.
 pub(crate) const ORDERS_COMING: &[&str] = &["dapat", "masuk", "terima", "dari", "ada", "selesaiin"];
+/// What a circle of people pays together, before what it is for.
+pub(crate) const OF_A_CIRCLE: &[&str] = &["kas", "iuran", "arisan", "paguyuban", "koperasi", "urunan"];
+/// Work on the fields, for which whoever owns them pays wages.
+pub(crate) const FARM_WORK: &[&str] = &[
+    "tandur", "tanam", "nandur", "matun", "panen", "derep", "ngarit", "bajak", "mbajak", "traktor",
+    "nraktor", "macul", "nyangkul", "cangkul", "nyemprot", "semprot", "mupuk", "ngoret", "ndaut", "nyiangi",
+    "ngerit", "petik", "metik", "babat", "mbabat", "nderes", "panggul", "angkut", "jemur", "giling", "selep",
+    "ngepok",
+];

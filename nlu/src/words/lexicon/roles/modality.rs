@@ -214,3 +214,5 @@ pub(crate) const SETTLED: &[&str] = &["bayar", "lunas", "dibayar", "transfer"];
 pub(crate) const REWARDS: &[&str] = &["bonus", "insentif", "capai"];
 /// Bought for somebody.
 pub(crate) const BOUGHT_FOR: &[&str] = &["dibeliin", "dibelikan", "dijajanin"];
+/// What Javanese verbs end in that are done for somebody.
+pub(crate) const JAVANESE_ENDINGS: &[&str] = &["i", "ke", "no", "ne"];

@@ -56,3 +56,24 @@ pub(crate) const PREFIXES_OF_ONE: &[&str] = &["se", "sak", "sa", "per"];
 /// Beside thousands that are no money: what is run, and what is followed.
 pub(crate) const DISTANCES: &[&str] =
     &["lari", "jogging", "followers", "subscriber", "views", "gowes", "pengikut"];
+/// Behind "sekali" and a price: what happens several times.
+pub(crate) const OCCASIONS: &[&str] = &[
+    "datang",
+    "pertemuan",
+    "jalan",
+    "antar",
+    "kunjungan",
+    "main",
+    "latihan",
+    "terapi",
+    "jemput",
+    "setor",
+    "masuk",
+    "sesi",
+    "tampil",
+    "manggung",
+    "naik",
+    "makan",
+    "cuci",
+    "panggil",
+];

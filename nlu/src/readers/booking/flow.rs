@@ -1,0 +1,183 @@
+//! The direction and the category of a clause, from its own words first, then those beside it and over it.
+
+use ledger::Direction;
+
+use super::accounts_of;
+use super::reader::Reader;
+use crate::pieces::clause::{self, Clause};
+use crate::pieces::piece::{Item, Piece, Use};
+use crate::senses::category::{self, Found};
+use crate::senses::direction::{self, Flow};
+use crate::values::account::Account;
+use crate::words::lexicon::roles::{self, booking, income};
+use crate::words::token::Token;
+
+/// The words of a clause, by where they stand.
+pub(super) struct Said<'s, 't> {
+    /// Those with the amount.
+    own: &'s [&'t Token],
+    /// Those of parts without an amount.
+    beside: &'s [&'t Token],
+    /// Those that lead to the amount, and its own.
+    together: Vec<&'t Token>,
+    /// All of them.
+    everything: Vec<&'t Token>,
+    /// Those over it.
+    header: Vec<&'t Token>,
+}
+
+impl<'s, 't> Said<'s, 't> {
+    fn of(own: &'s [&'t Token], beside: &'s [&'t Token], header: Vec<&'t Token>) -> Self {
+        let begins = own.first().map_or(usize::MAX, |token| token.text.start);
+        let (leading, behind): (Vec<&Token>, Vec<&Token>) =
+            beside.iter().copied().partition(|token| token.text.start < begins);
+        let together: Vec<&Token> = leading.into_iter().chain(own.iter().copied()).collect();
+        let everything = together.iter().copied().chain(behind).collect();
+        Self { own, beside, together, everything, header }
+    }
+}
+
+impl<'m> Reader<'m, '_> {
+    /// The direction and the category.
+    pub(super) fn flow(
+        &mut self,
+        clause: &Clause,
+        words: &[&'m Token],
+        beside: &[&'m Token],
+    ) -> (Flow, Option<Found>) {
+        let header = if clause.section.is_empty() { &self.header } else { &clause.section };
+        let said = Said::of(words, beside, clause::words(header, &self.message.tokens));
+        let mut flow = self.spoken(clause, &said);
+        if !flow.said && self.may_come_in(clause, words) {
+            flow.direction = Direction::Income;
+        }
+        if flow.direction != Direction::Transfer {
+            self.direction = Some(flow.direction);
+        }
+        let found = self.filed(&said, &flow);
+        self.category.clone_from(&found);
+        (flow, found)
+    }
+
+    /// What the words say of the direction.
+    fn spoken(&mut self, clause: &Clause, said: &Said<'_, '_>) -> Flow {
+        // What stands with the amount goes before what stands beside it.
+        let accounts: Vec<Account> =
+            accounts_of(&clause.pieces).into_iter().chain(accounts_of(&clause.beside)).collect();
+        let trace = self.message.trace;
+        let read = |words: &[&Token]| direction::read(words, &accounts, clause.sign, trace);
+        let Said { own, beside, together, everything, header } = said;
+        let owes = beside.iter().any(|token| token.is_any(&["utang", "pinjaman"]))
+            && own.iter().any(|token| token.is_any(booking::SETTLING));
+        let mut flow = read(if owes { together } else { own });
+        // "ngutang di warung 37rb, beli gula": what was bought on credit may be said behind.
+        if flow.account.as_deref() == Some(direction::DEBT) && !beside.is_empty() {
+            let whole = read(everything);
+            let is_bought = whole.direction == Direction::Expense && whole.account == flow.account;
+            flow = if is_bought { whole } else { flow };
+        }
+        if let Some(account) = accounts.first().filter(|_| self.is_moving && !flow.said) {
+            // "isi gopay 50rb sama ovo 50rb": the next account is filled too.
+            let bare = own.iter().all(|token| token.is_any(roles::FILLERS));
+            flow = if bare { Flow::into(account) } else { flow };
+        }
+        // "withdrew 1jt, fee 7,500": what moving it cost.
+        let is_fee = |token: &&&Token| token.is("fee") || token.is_any(roles::FILLERS);
+        if self.is_moving && !own.is_empty() && own.iter().all(|token| is_fee(&token)) {
+            flow = Flow::spent(&accounts);
+        }
+        self.is_moving = flow.direction == Direction::Transfer && flow.to_account.is_some();
+        if !flow.said && !beside.is_empty() {
+            flow = read(together);
+        }
+        if !flow.said && !header.is_empty() {
+            flow = read(&header.iter().chain(together).copied().collect::<Vec<_>>());
+        }
+        if flow.direction == Direction::Transfer {
+            return flow;
+        }
+        if let Some(direction) = section_direction(&clause.section, &self.message.tokens) {
+            flow.direction = direction;
+            flow.said = true;
+        }
+        // "terima zakat 3jt dan infaq 250rb": dues that came in, and more of them.
+        let is_due = |token: &&&Token| token.is_any(roles::FILLERS) || token.is_any(income::DUES);
+        if self.direction == Some(Direction::Income) && own.iter().all(|token| is_due(&token)) {
+            flow.direction = Direction::Income;
+        }
+        flow.direction = self.by_occasion(own).unwrap_or(flow.direction);
+        flow
+    }
+
+    /// Whether words that say no direction may name an income.
+    fn may_come_in(&self, clause: &Clause, words: &[&Token]) -> bool {
+        let find = |direction| category::find(words, direction, self.message.context);
+        let (as_income, as_expense) = (find(Direction::Income), find(Direction::Expense));
+        // What is only known as an income is one; so is what follows an income and is nothing else.
+        let only_income = as_expense.is_none() && as_income.as_ref().is_some_and(|found| found.strength > 1);
+        let own_income = as_income.as_ref().is_some_and(|found| found.strength == 4);
+        let continues = self.direction == Some(Direction::Income)
+            && as_expense.as_ref().is_none_or(|found| found.strength < 2);
+        let given_back = clause
+            .pieces
+            .iter()
+            .any(|piece| matches!(piece.item, Item::Spent(used) if !matches!(used, Use::Part | Use::Silent)));
+        only_income && !given_back || continues || own_income && as_expense.is_none()
+    }
+
+    /// The category.
+    fn filed(&self, said: &Said<'_, '_>, flow: &Flow) -> Option<Found> {
+        let find = |words: &[&Token]| category::find(words, flow.direction, self.message.context);
+        // A thing that stands beside decides before a mere shop or verb that stands with the amount.
+        let of_own = find(said.own);
+        let weak = of_own.as_ref().is_none_or(|found| found.strength < 2);
+        let of_all = if weak { find(&said.together) } else { None };
+        let stronger = of_all.filter(|all| of_own.as_ref().is_none_or(|own| all.strength > own.strength));
+        let found = stronger.or(of_own).or_else(|| find(&said.header));
+        // "ngutang di warung 37rb, beli gula": a thing said behind goes before a mere place.
+        let is_place = found.as_ref().map_or(self.is_alone, |found| found.strength < 2);
+        let behind = if is_place { find(&said.everything) } else { None };
+        let found = behind.filter(|behind| behind.strength > 1).or(found);
+        let found = self.given_back(&said.together, flow).or(found);
+        // "ojek ke pasar 10rb, pulangnya 12rb"
+        let way_back = said.own.first().is_some_and(|token| token.is("pulang"));
+        found.or_else(|| self.category.clone().filter(|_| way_back))
+    }
+
+    /// "retur sepatu, uangnya balik 199rb": what comes back of a thing lowers what was spent on it.
+    fn given_back(&self, words: &[&Token], flow: &Flow) -> Option<Found> {
+        let is_refund = words.iter().any(|token| token.is_any(booking::GIVEN_BACK));
+        if flow.direction != Direction::Income || !is_refund {
+            return None;
+        }
+        category::find(words, Direction::Expense, self.message.context).filter(|found| found.strength > 1)
+    }
+
+    /// The direction that the occasion gives: guests who pay, a driver's due to the owner of the car.
+    fn by_occasion(&self, words: &[&Token]) -> Option<Direction> {
+        let message = self.message;
+        let pays = words.iter().any(|token| token.is("bayar"));
+        if pays && message.has(booking::GUESTS) && !message.has(&["saya", "beli"]) {
+            return Some(Direction::Income);
+        }
+        // "dapat sewa kamar": bought or earned? The person's own words for incomes know.
+        let own = |direction| crate::senses::category::own(words, direction, message.context);
+        let may_come_in = || words.iter().any(|token| token.is_any(roles::ARRIVING));
+        if own(Direction::Income).is_some() && may_come_in() && own(Direction::Expense).is_none() {
+            return Some(Direction::Income);
+        }
+        let due = words.first().is_some_and(|token| token.is("setoran"));
+        (due && message.has(&["narik", "ngojek"])).then_some(Direction::Expense)
+    }
+}
+
+/// The direction of all that stands under "Masuk:" or "Pengeluaran:".
+fn section_direction(section: &[Piece], tokens: &[Token]) -> Option<Direction> {
+    let words = clause::words(section, tokens);
+    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    match (has(&["pemasukan", "masuk"]), has(&["pengeluaran", "keluar"])) {
+        (true, false) => Some(Direction::Income),
+        (false, true) => Some(Direction::Expense),
+        _ => None,
+    }
+}

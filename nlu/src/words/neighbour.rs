@@ -1,0 +1,33 @@
+//! Words of two meanings, of which the next word tells one: "gawe tabungan" makes, "gawe gopay" pays with, "gawe parkir" is for.
+
+use crate::words::lexicon::{BY_NEXT, LEXICON, Next, roles};
+use crate::words::token::{Kind, Token};
+use roles::account::HOLDERS;
+
+/// Gives each such word the meaning that its neighbour tells.
+pub(crate) fn mend(tokens: &mut [Token]) {
+    for at in 1..tokens.len() {
+        let (before, next) = tokens.split_at_mut(at);
+        let (Some(token), Some(next)) = (before.last_mut(), next.first()) else { continue };
+        let fits = |row: &&(&str, Next, &str)| row.0 == token.lower && is(next, row.1);
+        if let Some((_, _, meant)) = BY_NEXT.iter().find(fits) {
+            (*meant).clone_into(&mut token.word);
+            token.roles = LEXICON.roles(meant);
+        }
+    }
+}
+
+fn is(token: &Token, next: Next) -> bool {
+    match next {
+        Next::Words(words) => token.is_any(words),
+        Next::Money => token.kind == Kind::Word && (token.is_any(HOLDERS) || is_account(&token.lower)),
+        Next::Person => [roles::KIN, roles::HOUSEHOLD, roles::OTHERS, roles::NAMES, roles::PAYERS]
+            .iter()
+            .any(|role| token.is_any(*role)),
+    }
+}
+
+fn is_account(lower: &str) -> bool {
+    let bare = lower.strip_suffix("ku").unwrap_or(lower);
+    roles::account::NAMES.contains(&bare)
+}
