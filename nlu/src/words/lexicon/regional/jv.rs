@@ -85,7 +85,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("suwidak", "sewidak"),
     ("baju", "klambi kelambi klambine ageman kelambine klambiku"),
     ("bubur", "jenang"),
-    ("nasi", "sega sego sekul segane segone"),
+    ("nasi", "sega sekul segane segone"),
     ("garam", "uyah sarem uyahe"),
     (
         "ambil",
@@ -99,7 +99,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ),
     ("bos", "juragane"),
     ("istri", "bojo wedokku semah"),
-    ("makan", "maem dhahar nedo mangane madhang madang mangano"),
+    ("makan", "dhahar nedo mangane madhang madang mangano"),
     ("rokok", "udud ses rokoke sese"),
     ("uang", "dhit yatra duwite dhuwite duite duwik dhuwik yotro picis duwitku artane dhuit"),
     ("sebungkus", "sakbungkus"),
