@@ -497,6 +497,7 @@ media-unavailable = I couldn't download the file. Send it again, or just write i
 audio-unclear = I couldn't make out the recording. Try again, or just write it.
 image-unclear = I couldn't make out the photo. Take it again, or just write the total.
 no-room-budget = I cannot keep budgets in this version. You can go on recording as usual.
+balance-of-month = I cannot tell the balance of an account in this version. This is what came in and went out this month:
 no-room-balance = I cannot tell an account's balance in this version. Try 'laporan bulan ini'.
 no-room-reminder = I cannot remind you yet, and nothing was recorded. Tell me once it is paid.
 no-room-recurring = Entries that come again by themselves are not possible yet, so nothing was recorded. Write it each time it happens.

@@ -490,6 +490,7 @@ media-unavailable = Filenya tidak bisa { $aku } unduh. Coba kirim lagi, atau tul
 audio-unclear = Suaranya kurang jelas buat{ $nku }. Coba rekam lagi, atau tulis saja, ya.
 image-unclear = Fotonya kurang jelas buat{ $nku }. Coba foto lagi, atau tulis saja totalnya, ya.
 no-room-budget = Anggaran belum bisa { $aku } atur di versi ini. Pengeluaran tetap bisa dicatat seperti biasa.
+balance-of-month = Saldo per akun belum bisa { $aku } hitung di versi ini. Ini masuk dan keluarnya bulan ini:
 no-room-balance = Saldo per akun belum bisa { $aku } hitung di versi ini. Coba 'laporan bulan ini'.
 no-room-reminder = { $Aku } belum bisa mengingatkan, dan tidak ada yang { $aku } catat. Kabari kalau sudah dibayar, ya.
 no-room-recurring = Mencatat otomatis atau berulang belum bisa, jadi tidak ada yang { $aku } catat. Tulis tiap kali terjadi, ya.

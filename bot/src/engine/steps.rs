@@ -20,7 +20,7 @@ use crate::{
         adviser::Advice,
         desk::Desk,
         retry::Backoff,
-        understanding::{Second, recounted, remarks, second_reading, understand},
+        understanding::{Second, recounted, remarks, second_reading, together, understand},
     },
     out::{post::reply_id, say::line},
     topics::{
@@ -163,6 +163,7 @@ impl Desk {
         let repeats_within = TimeDelta::seconds(self.duplicate_seconds.into());
         facts.read_for(&self.books.database, frame, before, repeats_within).await?;
         facts.recounted = recounted(facts);
+        facts.together = together(facts, frame, before);
         facts.own_data = own_data::read(&self.books, facts, frame).await?;
         Ok(())
     }

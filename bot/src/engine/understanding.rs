@@ -7,7 +7,7 @@ use ledger::{
 };
 use nlu::{
     Context, Frame, GoneCategory, NamedCategory,
-    frame::{Intent, Meaning, Remark, Talk},
+    frame::{Entry, Intent, Meaning, Remark, Talk},
     model::Inquiry,
 };
 
@@ -16,6 +16,7 @@ use crate::{
     intake::perceive::unheard,
     topics::{
         decision::{Understood, Verdict},
+        dialogue::{Ask, Dialogue},
         facts::Facts,
     },
 };
@@ -121,6 +122,29 @@ pub(crate) fn recounted(facts: &Facts) -> Option<Money> {
     let frame = nlu::understand(&nlu::said_anew(booked, said, &context)?, &context);
     match frame.entries() {
         [entry] if !entry.ambiguous => Some(entry.amount),
+        _ => None,
+    }
+}
+
+/// The entry that the words of the last question, where that asks how much, and those of its answer make together, where the
+/// answer names no other thing.
+pub(crate) fn together(facts: &Facts, frame: &Frame, before: &Dialogue) -> Option<Entry> {
+    let question = before.asked_by(facts.latest_reply_id.as_deref()?)?;
+    let Ask::Amount { draft } = &question.ask else { return None };
+    let (asked, said) = (draft.raw_text.as_deref()?, facts.message.words()?);
+    let is_bare = match frame.meaning() {
+        Meaning::Missing(missing) => missing.known.description.is_none() && missing.known.category.is_none(),
+        Meaning::Book { entries, .. } => {
+            draft.description.is_none() && entries.iter().all(|entry| entry.ambiguous)
+        }
+        _ => false,
+    };
+    if !is_bare {
+        return None;
+    }
+    let frame = nlu::understand(&format!("{asked} {said}"), &Known::of(facts).context(facts));
+    match (frame.meanings.len(), frame.entries()) {
+        (1, [entry]) if !entry.ambiguous => Some(entry.clone()),
         _ => None,
     }
 }

@@ -5,3 +5,4 @@ pub(super) mod asking;
 pub(super) mod doubted;
 pub(super) mod expired;
 pub(super) mod gesture;
+pub(super) mod together;

@@ -56,6 +56,7 @@ impl Deciding<'_> {
             Meaning::Saving(Saving::Show { goal }) => self.show_goals(goal.as_deref()),
             Meaning::Report(report) => self.report(report),
             Meaning::SetBudget(_) | Meaning::GetBudget(_) => self.say(line("no-room-budget")),
+            Meaning::Balance { account: None } => self.say_what_is_left(),
             Meaning::Balance { .. } => self.say(line("no-room-balance")),
             Meaning::Talk(talk) => self.say(match talk {
                 Some(Talk::Greeting) => line("smalltalk-greeting"),

@@ -305,6 +305,11 @@ impl Dialogue {
         }
     }
 
+    /// Forgets that something was said to be wrong: what has come between speaks of other things.
+    pub fn close_complaints(&mut self) {
+        self.questions.retain(|open| !matches!(open.ask, Ask::Amend { amount: None, .. }));
+    }
+
     /// Forgets a question.
     pub fn close(&mut self, question: &OpenQuestion) {
         self.questions.retain(|open| open != question);

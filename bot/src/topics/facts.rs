@@ -25,7 +25,7 @@ use ledger::{
     },
     people::user::{Person, UserStatus},
 };
-use nlu::frame::{Command, Frame, Intent, Meaning, Remark};
+use nlu::frame::{Command, Entry, Frame, Intent, Meaning, Remark};
 use reports::Summary;
 
 use crate::topics::{
@@ -62,6 +62,8 @@ pub struct Facts {
     pub recent: Recent,
     /// What the last entry comes to with the count that the words put right.
     pub recounted: Option<Money>,
+    /// The entry that the words of the last question and those of the answer make together.
+    pub together: Option<Entry>,
     /// The message that an edit, a deletion or a reaction is about, and its rows.
     pub subject: Option<(Subject, Rows)>,
     /// What else is known of the message that an edit is about.
@@ -107,6 +109,7 @@ impl Facts {
             remarks: Vec::new(),
             recent: Recent::default(),
             recounted: None,
+            together: None,
             subject: None,
             edited: Edited::default(),
             undo: Undoing::default(),

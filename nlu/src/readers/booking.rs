@@ -234,8 +234,16 @@ fn incomplete(message: &Message<'_>) -> Frame {
     let words = message.words();
     // "hp ku 081234567890", "no rek 1234567890 bca": a number is told, and nothing bought.
     let tells_code = message.pieces.iter().any(|piece| piece.item == Item::Code && piece.tokens.len() == 1);
-    if tells_code && known.amount.is_none() && !words.iter().any(|token| token.is_any(roles::BUYING)) {
+    if tells_code
+        && known.amount.is_none()
+        && !words.iter().any(|token| token.is_any(roles::BUYING) || token.is("dibayar"))
+    {
         return message.ask(Question::Meaning);
+    }
+    // "hari ini rame banget orderan": how the day was.
+    let chats = words.iter().any(|token| booking::CHATTER.contains(&&*token.lower));
+    if chats && known.amount.is_none() && !words.iter().any(|token| token.is_any(roles::BUYING)) {
+        return message.frame(Meaning::Talk(Some(Talk::Aside)));
     }
     let question = match (known.amount, is_thing_known, &known.account) {
         (Some(_), _, _) => Question::Category,
@@ -252,7 +260,9 @@ fn known(message: &Message<'_>) -> Known {
     let flow = direction::read(&words, &accounts, None, message.trace);
     let direction = if flow.said { flow.direction } else { Direction::Expense };
     let found = category::find(&words, direction, message.context);
-    let verb = words.iter().any(|token| token.is_any(booking::DEEDS));
+    // "invoice 2051 got paid"
+    let came = flow.said && direction == Direction::Income && words.iter().any(|token| token.is("dibayar"));
+    let verb = came || words.iter().any(|token| token.is_any(booking::DEEDS));
     let thing = found.is_some() || verb;
     let mut known = Known {
         amount: message.amount(),

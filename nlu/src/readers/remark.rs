@@ -26,7 +26,10 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
     let message = Message::read(&cleaned, context, Trace::OFF);
     let asks = cleaned.trim_end().ends_with('?')
         || message.said_amount().is_none()
-            && message.tokens.iter().any(|token| is_any(token, remark::ASKING));
+            && message
+                .tokens
+                .iter()
+                .any(|token| is_any(token, remark::ASKING) && !is_any(token, remark::ALL));
     if message.tokens.len() > MOST_TOKENS || asks {
         return Vec::new();
     }
@@ -52,6 +55,8 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
 fn together(before: Which, after: Which) -> Which {
     match (before, after) {
         (before, Which::Unsaid) => before,
+        // "yang kedua salah, itu dari bu Lilis": a place in the list says more than a name.
+        (before @ (Which::Number(_) | Which::Last | Which::Both | Which::All), Which::Named(_)) => before,
         (Which::Named(mut names), Which::Named(more)) => {
             names.extend(more);
             Which::Named(names)
@@ -140,7 +145,11 @@ impl<'m> Part<'m, '_> {
             points |= is_any(token, remark::POINTING) && !(has_amount && is_any(token, remark::EARLIER));
         }
         let is = |words: &[&str]| self.tokens().any(|token| is_any(token, words));
-        let of_entry = denied || is(remark::WAS) && is(remark::IT);
+        let tokens: Vec<&Token> = self.tokens().collect();
+        // "itu bukan pemasukan"
+        let is_denied =
+            tokens.windows(2).any(|pair| is_any(pair[0], remark::ITSELF) && is_any(pair[1], remark::DENIALS));
+        let of_entry = denied || is_denied || is(remark::WAS) && is(remark::IT);
         let named = points && self.names().next().is_some();
         if of_entry || named { mark.max(Mark::Said) } else { mark }
     }
@@ -190,7 +199,11 @@ impl<'m> Part<'m, '_> {
 
     /// The words that may name an entry.
     fn names(&self) -> impl Iterator<Item = &'m Token> {
-        self.words().filter(|token| {
+        // "eta teh": nothing but a particle, where "teh" alone is tea.
+        let mut points = false;
+        self.words().filter(move |token| {
+            let is_particle = points && remark::PARTICLES.contains(&&*token.lower);
+            points = is_any(token, remark::ITSELF);
             let set: [&[&str]; 9] = [
                 remark::MARKS,
                 remark::WRONG,
@@ -202,7 +215,7 @@ impl<'m> Part<'m, '_> {
                 remark::BOTH,
                 remark::COUNTED,
             ];
-            token.kind == Kind::Word && !set.iter().any(|words| is_any(token, words))
+            token.kind == Kind::Word && !is_particle && !set.iter().any(|words| is_any(token, words))
         })
     }
 
@@ -255,7 +268,13 @@ impl<'m> Part<'m, '_> {
             let before = at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
             let denied = before.is_some_and(|before| is_any(before, remark::DENIALS));
             let points = is_any(token, remark::POINTING) || token.is("hari-ini");
-            when.date.filter(|_| !when.ahead && !when.invalid && !denied && !points)
+            // "kemarin itu bu" says of what stands there when it was.
+            let date = if when.vague && token.is("kemarin") {
+                self.message.context.now.date_naive().pred_opt()
+            } else {
+                when.date
+            };
+            date.filter(|_| !when.ahead && !when.invalid && !denied && !points)
         })
     }
 
@@ -273,10 +292,14 @@ impl<'m> Part<'m, '_> {
 
     fn direction(&self) -> Option<Direction> {
         let mut denied = false;
-        for token in self.words() {
+        let words: Vec<&Token> = self.words().collect();
+        for (at, token) in words.iter().enumerate() {
+            let next = |word: &str| words.get(at + 1).is_some_and(|next| next.is(word));
             let said = match token.word.as_str() {
                 "pemasukan" => Some(Direction::Income),
                 "pengeluaran" => Some(Direction::Expense),
+                "uang" if next("masuk") => Some(Direction::Income),
+                "uang" if next("keluar") => Some(Direction::Expense),
                 _ => None,
             };
             if said.is_some() && !denied {

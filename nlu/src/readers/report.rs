@@ -57,8 +57,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         (sums || of_total || message.has(report::EXPENSES)).then_some(Direction::Expense)
     };
     let both = message.has(&["pengeluaran"]) && message.has(&["pemasukan"]);
-    let words: Vec<&Token> =
-        message.words().into_iter().filter(|token| !token.is_any(report::NO_CATEGORY)).collect();
+    let spent = spent_in_all(message);
+    let words: Vec<&Token> = message
+        .words()
+        .into_iter()
+        .filter(|token| !token.is_any(report::NO_CATEGORY) && !(spent && token.is("belanja")))
+        .collect();
     let category = crate::senses::category::asked_about(
         &words,
         direction.unwrap_or(Direction::Expense),
@@ -76,6 +80,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         largest,
     };
     Some(message.frame(Meaning::Report(report)))
+}
+
+/// "total belanja hari ini": all that was spent, and not what is filed under shopping.
+fn spent_in_all(message: &Message<'_>) -> bool {
+    let words = message.words();
+    let of_kind = |at: usize| words.get(at + 1).is_some_and(|next| next.is_any(report::KINDS_OF_SHOPPING));
+    let totals = words.iter().any(|token| phrase::is_any(token, report::TOTALS));
+    totals && words.iter().enumerate().any(|(at, token)| token.is("belanja") && !of_kind(at))
 }
 
 /// "harusnya pemasukan", "salah, itu pemasukan".

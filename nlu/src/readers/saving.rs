@@ -23,7 +23,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if signs.firm() && opens(message) && amount.is_none() && is_amount_unread(message) {
         return Some(message.ask_beside(Question::WhichAmount, Known { goal, ..Known::default() }));
     }
-    if signs.firm() && amount.is_none() && asks(message) {
+    let collected = signs.known.is_some() && message.has(saving::COLLECTED);
+    if (signs.firm() || collected) && amount.is_none() && asks(message) {
         return Some(message.frame(Meaning::Saving(Saving::Show { goal })));
     }
     if signs.firm() && opens(message) {
@@ -98,7 +99,8 @@ impl<'m, 'a> Signs<'m, 'a> {
             let vessel = token.lower == "tabung" && (at > 1 || message.has(&["gas"]));
             token.is_any(&["nabung", "sisihkan"]) && !vessel
         });
-        let names_saving = (message.has(&["tabungan"]) || goal_named || fund) && !pension;
+        let names_saving =
+            (message.has(&["tabungan"]) || goal_named || fund || makes_target(message)) && !pension;
         Self { message, known: goal::known(message), names_saving, saves: saved || put_by }
     }
 
@@ -165,9 +167,31 @@ fn opens(message: &Message<'_>) -> bool {
     let makes = message.tokens.iter().position(|token| saving::OPENING.contains(&token.lower.as_str()));
     let made = makes.zip(saving).is_some_and(|(makes, saving)| makes < saving && saving - makes <= 3);
     let puts = message.has(saving::DEPOSITING);
-    (made && !puts)
-        || at(&["target", "targetnya"]).is_some()
-        || (saving.is_some() && message.has(&["baru"]) && !puts)
+    // "savings goal new board 6jt"
+    let headed = message.amount().is_some()
+        && message.tokens.iter().take(3).any(|token| token.lower == "goal")
+        && !message.has(saving::TAKING)
+        && !message.tokens.iter().any(|token| saving::PUTTING_IN.contains(&&*token.lower));
+    (made && !puts) || headed || at(&["target", "targetnya"]).is_some() || (is_new(message) && !puts)
+}
+
+/// "tabungan baru laptop": behind the name "baru" is part of it.
+fn is_new(message: &Message<'_>) -> bool {
+    message.tokens.windows(2).any(|pair| {
+        let named = |token: &crate::words::token::Token| {
+            token.is_any(saving::NAMING) || saving::NAMING.contains(&&*token.lower)
+        };
+        named(&pair[0]) && pair[1].is("baru") || pair[0].lower == "new" && named(&pair[1])
+    })
+}
+
+/// "bikin target konser 1,5jt"
+fn makes_target(message: &Message<'_>) -> bool {
+    message.amount().is_some()
+        && message
+            .tokens
+            .windows(2)
+            .any(|pair| saving::OPENING.contains(&&*pair[0].lower) && pair[1].is("target"))
 }
 
 fn asks(message: &Message<'_>) -> bool {

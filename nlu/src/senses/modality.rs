@@ -257,6 +257,7 @@ fn is_told(pieces: &[Piece], tokens: &[Token], words: &[&Token], paid_beside: bo
             && !has(&["saya", "laku"])
             && !mood::comes_back_later(words)
             && !words[0].is("iklan")
+            && !has(roles::FILLING)
             && (has(&["dia", "kata"]) || !has(roles::BUYING)))
         || (hearsay::is_price(words)
             && !paid_beside

@@ -172,7 +172,7 @@ impl Lexicon {
         }
         let things = || expense::things().chain(en::THINGS).chain(expense::further());
         let expenses = phrases(things(), &aliases);
-        let incomes = phrases(income::THINGS.iter().chain(income::FURTHER), &aliases);
+        let incomes = phrases(income::THINGS.iter().chain(income::FURTHER).chain(en::INCOMES), &aliases);
         let thing_words = || words_of(expense::things().chain(income::THINGS));
         // Which slip of the finger is meant is plain in a language that most people write.
         let common = [id::ALIASES, en::ALIASES].concat();
@@ -190,7 +190,7 @@ impl Lexicon {
             thing_words().chain(VERBS.split_whitespace()).chain(aliases.values().copied()).collect();
         known.extend(thing_words());
         // What no other word is taken for.
-        known.extend(words_of(en::THINGS.iter()));
+        known.extend(words_of(en::THINGS.iter().chain(en::INCOMES)));
         known.extend(words_of(expense::further().chain(income::FURTHER)).filter(|word| word.len() > 2));
         known.extend(VERBS.split_whitespace());
         known.extend(role_words);
@@ -334,7 +334,7 @@ mod tests {
     fn no_table_files_a_word_it_does_not_name() {
         let lexicon = Lexicon::build();
         let expenses: Vec<_> = expense::things().chain(en::THINGS).chain(expense::further()).collect();
-        let incomes: Vec<_> = income::THINGS.iter().chain(income::FURTHER).collect();
+        let incomes: Vec<_> = income::THINGS.iter().chain(income::FURTHER).chain(en::INCOMES).collect();
         for table in [expenses, incomes] {
             let words = |key: &str| -> HashSet<&str> {
                 table.iter().filter(|row| row.0 == key).flat_map(|row| row.2.split(", ")).collect()

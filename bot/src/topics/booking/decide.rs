@@ -32,6 +32,7 @@ impl Deciding<'_> {
         let doubts: Vec<Option<Doubt>> = plain.iter().map(|entry| self.doubt(entry)).collect();
         let bookings: Vec<Booking> =
             plain.iter().zip(&doubts).map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
+        self.dialogue.close_complaints();
         if !bookings.is_empty() {
             self.report_bookings(&bookings, &doubts);
             self.act(Book(bookings));

@@ -110,6 +110,9 @@ impl Deciding<'_> {
             }
             Ask::Category { draft } => self.take_category(question, draft, frame),
             Ask::Amount { draft } => {
+                if self.take_together(question, draft) {
+                    return true;
+                }
                 let Some(amount) = self.amount_for(draft, frame) else { return false };
                 self.dialogue.close(question);
                 let is_guess = matches!(frame.command(), Some(Command::Choice(_)));

@@ -4,13 +4,13 @@ use ledger::{
     Direction, Reason,
     book::transaction::{EntryStatus, Transaction},
 };
-use nlu::frame::{Command, Entry, Frame, Meaning, Question, Remark, Which};
+use nlu::frame::{Command, Entry, Frame, Meaning, Question, Remark, Target, Which};
 
 use crate::{
     out::say::line,
     topics::{
         booking::decide::same_words,
-        conversation::answer::{bare_amount, bare_category},
+        conversation::answer::bare_amount,
         correction::{recent::hits, remark::wish_of},
         deciding::{Deciding, capitalised},
         dialogue::{Ask, Draft, EditWish, OpenQuestion, Wish},
@@ -38,7 +38,7 @@ impl Deciding<'_> {
     }
 
     /// Whether nothing was said to the person since the question.
-    fn is_latest(&self, question: &OpenQuestion) -> bool {
+    pub(crate) fn is_latest(&self, question: &OpenQuestion) -> bool {
         self.latest_words().is_some_and(|latest| latest.message_id == question.message_id)
     }
 
@@ -50,7 +50,7 @@ impl Deciding<'_> {
 
     /// An amount or a category alone corrects the one row that was asked about, and confirms it.
     fn correct_asked(&mut self, question: &OpenQuestion, rows: &[Transaction], frame: &Frame) -> bool {
-        let [row] = rows else { return false };
+        let [row] = rows else { return self.take_sum(question, rows) };
         if let Some(denied) = self.denies(row, frame) {
             return self.take_denial(question, row, denied);
         }
@@ -69,10 +69,13 @@ impl Deciding<'_> {
                 row.clone().with_category(category.id, Reason::Said)
             }
             (None, Some(amount), _) => row.clone().with_money(amount),
-            (None, None, Some(remark)) => match remark.amount {
-                Some(amount) => row.clone().with_money(amount),
-                None => return self.put_right_and_ask(question, row, &remark),
-            },
+            // "bukan dua ribu" of a guess of five is what is right.
+            (None, None, Some(remark)) => {
+                match remark.amount.or(remark.denied.filter(|it| *it != row.money())) {
+                    Some(amount) => row.clone().with_money(amount),
+                    None => return self.put_right_and_ask(question, row, &remark),
+                }
+            }
             (None, None, None) if says_again(frame.entries(), row) => row.clone(),
             (None, None, None) => return false,
         };
@@ -157,10 +160,14 @@ impl Deciding<'_> {
             Meaning::Missing(missing) if missing.question == Question::Amount => {
                 missing.known.category.as_ref()?
             }
+            // "itu masuk keluarga ya"
+            Meaning::Edit(edit) if edit.target == Target::Last && edit.amount.is_none() => {
+                edit.category.as_ref().filter(|category| !category.key.is_empty())?
+            }
             _ => return None,
         };
         let is_name = said.reason == Reason::Said || self.is_categorys_name();
-        let category = self.facts.names.categories.by_key(bare_category(frame)?)?;
+        let category = self.facts.names.categories.by_key(&said.key)?;
         (is_name && category.direction == direction).then(|| category.key.to_string())
     }
 

@@ -178,6 +178,7 @@ impl Deciding<'_> {
         mut after: Transaction,
         (account, to_account): (Option<String>, Option<String>),
     ) {
+        self.dialogue.close_complaints();
         let changes = self.changes(before, &after, (account.as_deref(), to_account.as_deref()));
         if changes.is_empty() && !before.asked {
             let said = self.about("already-so", before);

@@ -78,6 +78,18 @@ impl Recent {
         rows
     }
 
+    /// The list that a number counts: that of the last message, or, where it named one alone, the entries of the messages just
+    /// before, where there are so many.
+    pub(crate) fn numbered(&self, number: u32) -> Vec<&Transaction> {
+        let listed = self.listed();
+        let mut rows = self.distinct(|touched| self.is_near(touched));
+        if listed.len() > 1 || usize::try_from(number).ok() != Some(rows.len()) {
+            return listed;
+        }
+        rows.sort_by_key(|row| row.id);
+        rows
+    }
+
     /// The two entries in effect that were booked or changed last.
     pub(crate) fn last_two(&self) -> Vec<&Transaction> {
         let mut rows = self.distinct(|touched| self.is_near(touched));

@@ -14,7 +14,7 @@ use crate::{
     out::say::line,
     topics::{
         booking::preview::draft_of,
-        correction::recent::is_hung,
+        correction::recent::{hits, is_hung},
         deciding::Deciding,
         dialogue::{EditWish, Wish},
         facts::Quoted,
@@ -103,7 +103,7 @@ impl<'a> Deciding<'a> {
         }
         match &remark.which {
             Which::Number(number) => {
-                let list = recent.listed();
+                let list = recent.numbered(*number);
                 let row = list.get(usize::try_from(*number).ok()?.checked_sub(1)?)?;
                 (list.len() > 1 && recent.is_just_now() && row.status != EntryStatus::Deleted)
                     .then(|| Meant::Entries(vec![*row]))
@@ -132,7 +132,12 @@ impl<'a> Deciding<'a> {
                     return self.meant_by_older(remark, names, frame);
                 }
                 let hung = rows.iter().any(|row| is_hung(names, row));
-                let is_marked = hung || remark.mark > Mark::None || remark.voids;
+                // "kuota pakai dana", of which no amount is said: how it was paid, and nothing new.
+                let names_amount = remark.amount.is_some() || remark.denied.is_some();
+                let by_account = remark.account.is_some() && remark.date.is_none();
+                let tells_how =
+                    by_account && !names_amount && rows.iter().all(|row| hits(names, row) == names.len());
+                let is_marked = hung || remark.mark > Mark::None || remark.voids || tells_how;
                 let buys_anew = remark.buys && !hung && remark.mark < Mark::Wrong;
                 if !is_marked || buys_anew {
                     return None;
@@ -153,7 +158,13 @@ impl<'a> Deciding<'a> {
     fn named(&self, names: &[Name], frame: &Frame) -> Vec<&'a Transaction> {
         let facts = self.facts;
         let is_order = matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_));
-        if is_order && !facts.targets.transactions.is_empty() {
+        // "telurnya dihapus aja" names it before the order.
+        let is_named_by_order = match frame.meaning() {
+            Meaning::Edit(edit) => edit.target != Target::Last,
+            Meaning::Delete(target) => *target != Target::Last,
+            _ => false,
+        };
+        if is_named_by_order && !facts.targets.transactions.is_empty() {
             return facts.targets.transactions.iter().collect();
         }
         let rows = facts.recent.named(names, true);

@@ -83,13 +83,16 @@ fn of_transactions(transactions: Vec<Transaction>) -> Rows {
     Rows { transactions, ..Rows::default() }
 }
 
-/// The rows that have one of the words in their description, merchant, category or account.
+/// The rows that have most of the words, and one at least, in their description, merchant, category or account.
 fn pick(rows: Vec<Transaction>, names: &Names, words: &str) -> Vec<Transaction> {
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
-    rows.into_iter().filter(|row| is_meant(row, names, &words)).collect()
+    let hits: Vec<usize> = rows.iter().map(|row| hits(row, names, &words)).collect();
+    let best = hits.iter().copied().max().unwrap_or(0);
+    rows.into_iter().zip(hits).filter(|(_, hits)| best > 0 && *hits == best).map(|(row, _)| row).collect()
 }
 
-fn is_meant(row: &Transaction, names: &Names, words: &[String]) -> bool {
+/// How many of the words a row has.
+fn hits(row: &Transaction, names: &Names, words: &[String]) -> usize {
     let category = row.category_id.and_then(|id| names.categories.name_of(id));
     let account = row.account_id.and_then(|id| names.account_name(id));
     let texts = [row.description.as_deref(), row.merchant.as_deref(), category, account];
@@ -98,5 +101,5 @@ fn is_meant(row: &Transaction, names: &Names, words: &[String]) -> bool {
         .flatten()
         .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase))
         .collect();
-    words.iter().any(|word| spoken.contains(word))
+    words.iter().filter(|word| spoken.contains(word)).count()
 }

@@ -17,8 +17,13 @@ pub(crate) async fn summary(
     message: &Message,
     frame: &Frame,
 ) -> Result<Option<Summary>, DatabaseError> {
-    let Meaning::Report(report) = frame.meaning() else { return Ok(None) };
-    let Some(period) = Period::inclusive(report.from, report.to) else { return Ok(None) };
     let today = person.zone.day(message.sent_at);
+    let period = match frame.meaning() {
+        Meaning::Report(report) => Period::inclusive(report.from, report.to),
+        // What is left of the month stands for what nobody has counted yet.
+        Meaning::Balance { account: None } => Some(Period::month(today)),
+        _ => None,
+    };
+    let Some(period) = period else { return Ok(None) };
     summary::of(database, person, &names.categories, period, today).await.map(Some)
 }

@@ -51,6 +51,13 @@ fn thing(text: &Text<'_, '_>) -> Option<Range<usize>> {
     })
 }
 
+/// "Pembayaran ShopeePay Rp38.500 Alfamidi berhasil": who stands between the sum and what became of it.
+fn behind_figure(text: &Text<'_, '_>, figures: &[Figure]) -> Option<Range<usize>> {
+    let [figure] = figures else { return None };
+    let name = party::name_from(text, figure.tokens.end).filter(|name| name.start == figure.tokens.end)?;
+    text.is(name.end, Sign::Done).then_some(name)
+}
+
 /// The head of a receipt.
 fn head(text: &Text<'_, '_>, figures: &[Figure]) -> Option<Range<usize>> {
     let nth = text.lines.iter().enumerate().position(|(nth, line)| {
@@ -71,7 +78,7 @@ pub(super) fn read(
 ) -> Naming {
     let spoken = party::speaker(text).filter(|(_, account)| account.is_none()).map(|(name, _)| name);
     let shop = if is_receipt { head(text, figures).or(parties.other.clone()) } else { parties.other.clone() };
-    let shop = shop.or(spoken.clone());
+    let shop = shop.or_else(|| behind_figure(text, figures).filter(|_| way == Way::Out)).or(spoken.clone());
     let thing = thing(text).filter(|_| matches!(way, Way::Out)).or_else(|| purpose(text, figures));
     let words = purpose(text, figures).or_else(|| match way {
         Way::Out if !is_receipt => thing.clone(),

@@ -85,6 +85,8 @@ fn named_from(message: &Message<'_>, from: usize) -> Option<String> {
                 }
             }
             (false, _) if name.len() < 4 => name.push(&token.lower),
+            // "kacamata baru", but "laptop" of "tabungan baru laptop".
+            (true, false) if token.is("baru") => name.push(&token.lower),
             _ => break,
         }
     }

@@ -76,9 +76,9 @@ fn numbered(place: &Place<'_>) -> Option<(usize, When)> {
 /// "the day before yesterday"
 fn before_yesterday(place: &Place<'_>) -> Option<(usize, When)> {
     let at = usize::from(place.lower(0) == "the");
-    let told = (place.lower(at), place.lower(at + 1), place.lower(at + 2));
     let date = place.today().checked_sub_days(Days::new(2))?;
-    (told == ("day", "before", "yesterday")).then(|| (at + 3, When::on(date)))
+    let told = (at..).zip(calendar::BEFORE_YESTERDAY).all(|(at, word)| place.lower(at) == *word);
+    told.then(|| (at + 3, When::on(date)))
 }
 
 /// "monday", and "sat:" over what follows.

@@ -2,7 +2,7 @@
 
 mod things;
 
-pub(super) use things::THINGS;
+pub(super) use things::{INCOMES, THINGS};
 
 /// `(canonical word, English)`.
 pub(super) const ALIASES: &[(&str, &str)] = &[

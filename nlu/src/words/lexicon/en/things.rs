@@ -95,3 +95,23 @@ pub(in super::super) const THINGS: &[(&str, u8, &str)] = &[
         "loan payment, loan repayment, loan installment, loan instalment, installment, instalment, installments, instalments, car loan, student loan, student loans, motorbike loan, financing, bnpl, klarna, afterpay",
     ),
 ];
+
+/// Where money comes from, as the table of incomes has it.
+pub(in super::super) const INCOMES: &[(&str, u8, &str)] = &[
+    ("gaji", 2, "paycheck, pay check, wages, pay day, payday"),
+    (
+        "honor_freelance",
+        2,
+        "payout, payouts, stripe, consulting, consultancy, contract work, client work, design work, writing work, copywriting, tutoring, \
+         tutoring session, speaking fee, sponsorship, ad revenue, royalties, photo shoot, photoshoot, voiceover, coaching, translation, \
+         toptal, patreon payout, substack payout",
+    ),
+    ("honor_freelance", 1, "work, job, contract"),
+    (
+        "usaha",
+        2,
+        "sales, store sales, shop sales, etsy, ebay, airbnb payout, rental income, yard sale, garage sale, commissions",
+    ),
+    ("hadiah", 2, "birthday money, gift money, christmas money"),
+    ("refund_cashback", 3, "rebate, tax refund, deposit back, security deposit back"),
+];

@@ -22,7 +22,7 @@ pub(crate) const DEBITING: &[&str] = &["debit", "gesek", "autodebet", "autodebit
 /// Behind "bayar": by means of an account.
 pub(crate) const BY: &[&str] = &["pakai", "via", "lewat"];
 /// Before an account that money leaves.
-pub(crate) const FROM: &[&str] = &["dari", "pakai", "via", "lewat", "pk", "dengan", "gunakan"];
+pub(crate) const FROM: &[&str] = &["dari", "pakai", "via", "lewat", "pk", "dengan", "gunakan", "secara"];
 /// Behind a bank's name: it is a place.
 pub(crate) const BUILDINGS: &[&str] = &[
     "tower", "building", "gedung", "plaza", "center", "centre", "arena", "corner", "cabang", "menara", "expo",

@@ -154,3 +154,5 @@ pub(crate) const BEFORE_WEEKDAYS: &[&str] = &["last", "on", "this"];
 pub(crate) const FEASTS_IN_ENGLISH: &[&str] = &["weekend", "christmas", "holiday", "holidays"];
 /// Before a numbered day in English.
 pub(crate) const BEFORE_NUMBERED: &[&str] = &["on", "since"];
+/// Two days ago, in English.
+pub(crate) const BEFORE_YESTERDAY: &[&str] = &["day", "before", "yesterday"];

@@ -14,7 +14,8 @@ pub(crate) const RECENT: &[&str] = &["tadi", "itu", "barusan", "terakhir", "kema
 /// Beside "catat": something is to be changed, not booked.
 pub(crate) const NOT_TOLD: &[&str] = &["catatan", "salah", "ganti", "ubah"];
 /// Words of changing that leave no doubt.
-pub(crate) const FIRM: &[&str] = &["ganti", "ubah", "koreksi", "ralat", "revisi", "rename", "diganti"];
+pub(crate) const FIRM: &[&str] =
+    &["ganti", "ubah", "koreksi", "ralat", "revisi", "rename", "diganti", "diubah", "dirubah", "dipindah"];
 /// What is wrong with a note.
 pub(crate) const NOTED_WRONG: &[&str] = &["salah", "ganti", "ubah", "catat"];
 /// Fields by name, where they are to be changed.
@@ -104,6 +105,9 @@ pub(crate) const CHANGES: &[&str] = &[
     "revisi",
     "rename",
     "diganti",
+    "diubah",
+    "dirubah",
+    "dipindah",
 ];
 /// Words that lead to the new value.
 pub(crate) const INTO: &[&str] = &["jadi", "ke", "menjadi", "harusnya", "tapi", "jadiin"];
@@ -115,8 +119,10 @@ pub(crate) const DESCRIPTIONS: &[&str] = &["deskripsi", "keterangan", "nama", "c
 /// Verbs by which something is bought.
 pub(crate) const DEEDS: &[&str] = &["beli", "bayar", "makan", "jajan", "jual", "jualan", "isi"];
 /// How people call the bot.
-pub(crate) const VOCATIVES: &[&str] =
-    &["bang", "kak", "mas", "mbak", "min", "pak", "bu", "om", "gan", "sis", "bos"];
+pub(crate) const VOCATIVES: &[&str] = &[
+    "bang", "kak", "mas", "mbak", "min", "pak", "bu", "om", "gan", "sis", "bos", "bun", "bunda", "bro",
+    "dek", "say", "beb", "kang", "neng", "ji", "ki",
+];
 /// Words of a correction that name neither the row nor the new value, beside those that change.
 pub(crate) const AROUND: &[&str] = &[
     "kebalik",

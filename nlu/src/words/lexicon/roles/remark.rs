@@ -125,6 +125,10 @@ pub(crate) const DENIALS: &[&str] =
 /// Words that point at an entry so plainly that what they stand with is no new one.
 pub(crate) const POINTING: &[&str] =
     &["yang", "tadi", "barusan", "the", "harga", "harganya", "hargana", "regane", "kuwi", "eta"];
+/// What points at the entry, before a denial.
+pub(crate) const ITSELF: &[&str] = &["itu", "ini", "that", "this", "it", "kuwi", "iku", "eta", "ieu", "kui"];
+/// Behind what points, in Sundanese and elsewhere: a particle.
+pub(crate) const PARTICLES: &[&str] = &["teh", "téh", "mi", "ta"];
 /// All of the list.
 pub(crate) const ALL: &[&str] = &[
     "semua",

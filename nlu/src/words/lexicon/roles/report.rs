@@ -151,7 +151,10 @@ pub(crate) const SUMMING: &[&str] = &[
 /// The sum of all.
 pub(crate) const TOTALS: &[&str] = &["total", "totalnya", "jumlahnya", "totalan"];
 /// What is left.
-pub(crate) const LEFT: &[&str] = &["sisa", "sisanya", "sisaku"];
+pub(crate) const LEFT: &[&str] =
+    &["sisa", "sisanya", "sisaku", "bersih", "bersihnya", "bersihku", "resik", "net"];
+/// Behind "belanja": the name of a category goes on.
+pub(crate) const KINDS_OF_SHOPPING: &[&str] = &["harian", "online", "bulanan", "dapur", "bahan"];
 /// What may stand beside a sum that is asked for.
 pub(crate) const AROUND_SUM: &[&str] = &[
     "gaji", "gajiku", "uang", "duit", "uangku", "duitku", "semua", "semuanya", "berapa", "aku", "sekarang",

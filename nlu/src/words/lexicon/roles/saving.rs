@@ -43,12 +43,45 @@ pub(crate) const TAKING: &[&str] = &[
 ];
 /// What savings are used for, or put in by.
 pub(crate) const USES: &[&str] = &["bayar", "makan", "setor", "masukin", "isi", "tambah"];
+/// What has come together in a goal.
+pub(crate) const COLLECTED: &[&str] =
+    &["terkumpul", "kumpul", "ngumpul", "kekumpul", "collected", "saved", "progress", "progres"];
 /// What is opened.
 pub(crate) const NAMING: &[&str] = &["tabungan", "nabung", "goal"];
 /// Verbs of opening a goal, as written.
 pub(crate) const OPENING: &[&str] = &[
-    "buat", "bikin", "buatkan", "buatin", "bikinin", "buka", "mulai", "gawe", "nggawe", "bkin", "create",
-    "new", "buatlah", "gawekno", "gawekne",
+    "buat",
+    "bikin",
+    "buatkan",
+    "buatin",
+    "bikinin",
+    "buka",
+    "mulai",
+    "gawe",
+    "nggawe",
+    "bkin",
+    "create",
+    "new",
+    "membuat",
+    "ngebuat",
+    "bikinkan",
+    "bikinlah",
+    "membuka",
+    "bukain",
+    "jieun",
+    "nyieun",
+    "jieunkeun",
+    "ngadamel",
+    "damel",
+    "damelaken",
+    "start",
+    "started",
+    "open",
+    "make",
+    "set",
+    "buatlah",
+    "gawekno",
+    "gawekne",
 ];
 /// Verbs of putting in, where a goal may be opened.
 pub(crate) const DEPOSITING: &[&str] = &["setor", "masukin", "sisihkan", "tambah", "isi"];
@@ -177,8 +210,28 @@ pub(crate) const AROUND: &[&str] = &[
 ];
 /// Verbs beside which the name of a goal means the goal.
 pub(crate) const ABOUT_GOALS: &[&str] = &[
-    "add", "put", "took", "take", "withdraw", "pindah", "setor", "tarik", "nabung", "tabungan", "sisihkan",
-    "masukin", "ambil", "isi", "tambah", "topup", "cair", "transfer",
+    "add",
+    "put",
+    "took",
+    "take",
+    "withdraw",
+    "pindah",
+    "setor",
+    "tarik",
+    "nabung",
+    "tabungan",
+    "sisihkan",
+    "masukin",
+    "ambil",
+    "isi",
+    "tambah",
+    "topup",
+    "cair",
+    "transfer",
+    "terkumpul",
+    "kumpul",
+    "ngumpul",
+    "kekumpul",
 ];
 /// Verbs behind which a goal is named.
 pub(crate) const VERBS: &[&str] = &["setor", "tarik", "nabung", "sisihkan"];

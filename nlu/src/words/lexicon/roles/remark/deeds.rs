@@ -2,6 +2,9 @@
 
 /// What stands behind tells why, and nothing of what is right.
 pub(crate) const BECAUSE: &[&str] = &[
+    "kurang",
+    "kelebihan",
+    "kelebihannya",
     "soalnya",
     "soale",
     "soalé",
