@@ -54,9 +54,9 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
 
 fn together(before: Which, after: Which) -> Which {
     match (before, after) {
-        (before, Which::Unsaid) => before,
         // "yang kedua salah, itu dari bu Lilis": a place in the list says more than a name.
-        (before @ (Which::Number(_) | Which::Last | Which::Both | Which::All), Which::Named(_)) => before,
+        (before, Which::Unsaid)
+        | (before @ (Which::Number(_) | Which::Last | Which::Both | Which::All), Which::Named(_)) => before,
         (Which::Named(mut names), Which::Named(more)) => {
             names.extend(more);
             Which::Named(names)

@@ -61,7 +61,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let words: Vec<&Token> = message
         .words()
         .into_iter()
-        .filter(|token| !token.is_any(report::NO_CATEGORY) && !(spent && token.is("belanja")))
+        .filter(|token| !(token.is_any(report::NO_CATEGORY) || spent && token.is("belanja")))
         .collect();
     let category = crate::senses::category::asked_about(
         &words,

@@ -312,13 +312,13 @@ mod tests {
             || expense::things().chain(expense::further()).chain(income::THINGS).chain(income::FURTHER);
         let named: HashSet<&str> =
             things().flat_map(|row| row.2.split(", ")).filter(|phrase| !phrase.contains(' ')).collect();
-        let names: HashSet<&str> = roles::NAMES.words().iter().copied().collect();
+        let people: HashSet<&str> = roles::NAMES.words().iter().copied().collect();
         let common: HashSet<&str> =
             [id::ALIASES, en::ALIASES].concat().iter().flat_map(|row| row.1.split(' ')).collect();
         let left_alone: HashSet<&str> = ordinary::LEFT_ALONE.split_whitespace().collect();
         for &(canonical, spellings) in regional::ALIASES.iter().copied().flatten() {
             for word in spellings.split(' ').filter(|word| *word != canonical) {
-                let taken = [&common, &left_alone, &names].iter().any(|words| words.contains(word));
+                let taken = [&common, &left_alone, &people].iter().any(|words| words.contains(word));
                 assert!(
                     !taken || lexicon.plain(word) != Some(canonical),
                     "`{word}` has a meaning of its own"

@@ -36,7 +36,7 @@ pub(super) fn each(tokens: &[Token], at: usize) -> Option<usize> {
         let is_behind_price =
             at > 0 && (is_unit(&tokens[at - 1].word) || tokens[at - 1].kind == Kind::Number);
         let names = next.is_some_and(|next| next.kind == Kind::Word);
-        let counted = next.is_some_and(|next| is_counted_before(next));
+        let counted = next.is_some_and(is_counted_before);
         return (next_unit().is_some() || names && is_behind_price || counted).then_some(2);
     }
     if piece::ARTICLES.contains(&first.lower.as_str()) {

@@ -22,6 +22,10 @@ use crate::words::token::{Kind, Token};
 const HUGE: i64 = 10_000_000_000;
 
 /// What the clauses of one message share.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that one clause leaves to the next"
+)]
 pub(super) struct Reader<'m, 'a> {
     pub(super) message: &'m Message<'a>,
     /// What stands before a colon, over all of them.

@@ -32,7 +32,7 @@ pub(super) fn is_told(clause: &Clause, words: &[&Token], flow: &Flow, tokens: &[
 pub(super) fn is_new(clause: &Clause, words: &[&Token], flow: &Flow) -> bool {
     let new =
         |token: &&Token| token.is_any(roles::FILLERS) || token.lower.len() > 2 && !LEXICON.knows(&token.word);
-    may_name_one(clause, words, flow) && words.iter().all(|token| new(&token)) && words.len() <= MOST_NEW
+    may_name_one(clause, words, flow) && words.iter().all(new) && words.len() <= MOST_NEW
 }
 
 /// Whether the words of a clause may name a thing, and no person or deed.

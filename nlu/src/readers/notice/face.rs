@@ -121,11 +121,7 @@ pub(super) fn of_notice(text: &Text<'_, '_>, figures: &[Figure]) -> i32 {
             || text.lines.len() > 1
             || figures.iter().any(|figure| figure.has_currency))
     });
-    // "Shopee: … kamu …": what is told to somebody by name is told by no person.
-    let has_head = speaker
-        && text.has(Sign::You)
-        && party::speaker(text)
-            .is_some_and(|(name, _)| tokens.get(name.end).is_some_and(|next| next.is(":")));
+    let has_head = speaker && is_headed(text);
     let has_currency = figures.iter().any(|figure| figure.has_currency);
     let masked = tokens.windows(3).any(|three| {
         three[0].is("*") && three[1].glued && (three[1].is("*") || three[1].kind == Kind::Number)
@@ -142,13 +138,7 @@ pub(super) fn of_notice(text: &Text<'_, '_>, figures: &[Figure]) -> i32 {
             .any(|found| found.tokens.start == line.start && !matches!(found.sign, Sign::Own | Sign::Chat))
     });
     let labelled = if text.lines.len() > 2 { i32::try_from(labelled.count()).unwrap_or(0).min(3) } else { 0 };
-    let hour = tokens.windows(3).any(|three| {
-        three[0].kind == Kind::Number
-            && three[1].is(":")
-            && three[1].glued
-            && three[2].kind == Kind::Number
-            && three[2].glued
-    });
+    let hour = has_hour(tokens);
     // "telah dibayarkan" alone is how a formal person writes too; and no bank multiplies.
     let is_of_another = speaker
         || masked
@@ -189,6 +179,25 @@ pub(super) fn of_notice(text: &Text<'_, '_>, figures: &[Figure]) -> i32 {
         - counts(is_own(text, has_head), 5)
         - counts(text.has(Sign::Soft), 1)
         - counts(has_units(tokens, text), 9)
+}
+
+/// "Shopee: … kamu …": what is told to somebody under a name is told by no person.
+fn is_headed(text: &Text<'_, '_>) -> bool {
+    let head = party::speaker(text);
+    let is_parted =
+        head.is_some_and(|(name, _)| text.tokens().get(name.end).is_some_and(|next| next.is(":")));
+    text.has(Sign::You) && is_parted
+}
+
+/// "16:44"
+fn has_hour(tokens: &[Token]) -> bool {
+    tokens.windows(3).any(|three| {
+        three[0].kind == Kind::Number
+            && three[1].is(":")
+            && three[1].glued
+            && three[2].kind == Kind::Number
+            && three[2].glued
+    })
 }
 
 /// Whether the person's own words stand in it, and not in the purpose that the text repeats: "berita: bayar utang kemarin".

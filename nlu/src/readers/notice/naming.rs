@@ -241,12 +241,13 @@ fn content<'m>(text: &Text<'m, '_>, figures: &[Figure]) -> Vec<&'m Token> {
     let speaks = party::speaker(text).filter(|(_, account)| account.is_some()).map(|(name, _)| name);
     let kept = |at: &usize| {
         let token = &tokens[*at];
+        // "INV/20261120/MPL/44"
+        let is_of_code = token.glued && tokens[at.saturating_sub(1)].is("/");
         token.kind == Kind::Word
             && !is_mute(token)
+            && !is_of_code
             && !token.is_any(roles::FILLERS)
             && !is_means(text, *at)
-            // "INV/20261120/MPL/44"
-            && !(token.glued && tokens[at.saturating_sub(1)].is("/"))
             && !speaks.as_ref().is_some_and(|name| name.contains(at))
             && !figures.iter().any(|figure| figure.tokens.contains(at))
             && !text.signs.iter().any(|found| {

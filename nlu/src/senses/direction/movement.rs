@@ -17,15 +17,12 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         if to.is_some() {
             return Some(Flow::transfer(from.or(bare), to));
         }
-        // "cash withdrawal 700k BRI": what is drawn is named beside whence.
-        let own = |account: &&Account| account.role == Role::Bare && account.name != "Tunai";
-        let bare = accounts.iter().find(own).map(|account| account.name.clone());
         let drawn = account::DRAWN_IN_ENGLISH.contains(&&*words.0[at].lower);
         let at_machine =
             words.has(roles::CASH) || (what == "uang" && (!accounts.is_empty() || words.0.len() < 4));
         let nothing_else = words.0[at].is("tarik") && what.is_empty() && (!accounts.is_empty() || drawn);
         if at_machine || nothing_else {
-            return Some(Flow::transfer(from.or(bare), cash()));
+            return Some(Flow::transfer(from.or_else(|| drawn_from(accounts)), cash()));
         }
     }
     if words.has(&["setor", "setoran"])
@@ -80,4 +77,10 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         (from, None, Some(bare)) if moves && words.has(&["pindah"]) => Some(Flow::transfer(from, Some(bare))),
         _ => None,
     }
+}
+
+/// "cash withdrawal 700k BRI": what is drawn is named beside whence.
+fn drawn_from(accounts: &[Account]) -> Option<String> {
+    let own = |account: &&Account| account.role == Role::Bare && account.name != "Tunai";
+    accounts.iter().find(own).map(|account| account.name.clone())
 }
