@@ -49,15 +49,23 @@ impl Part {
 /// Whether every number of the clause has its part.
 pub(crate) fn is_whole(clause: &Clause, message: &Message<'_>) -> bool {
     let pieces = clause.all();
+    let said = message.pieces.iter().filter(|piece| is_said(piece)).count();
     let amounts = pieces.iter().enumerate().filter(|(_, piece)| is_amount_of(piece, clause));
     let booked = amounts.map(|(at, _)| at).next_back();
     let mut is_whole = !is_of_other_span(&pieces, &message.tokens);
     for at in 0..pieces.len() {
         let Some(part) = part(&pieces, at, booked, &message.tokens) else { continue };
+        // "ngopi 2x, 18rb sama 24rb": as many amounts.
+        let is_number_of_them = matches!(pieces[at].item, Item::Count(times) if i128::try_from(said).is_ok_and(|said| times == said * ONE));
+        let part = if is_number_of_them { Part::Used } else { part };
         message.trace.note(NUMBERS, part.name(), || told::piece(pieces[at], &message.tokens));
         is_whole &= part != Part::Unknown;
     }
     is_whole
+}
+
+fn is_said(piece: &Piece) -> bool {
+    matches!(piece.item, Item::Money(amount) if amount.is_said())
 }
 
 fn is_amount_of(piece: &Piece, clause: &Clause) -> bool {

@@ -173,7 +173,7 @@ fn segments(pieces: &[Piece], tokens: &[Token]) -> Vec<Segment> {
                 }
                 continue;
             }
-            Item::Mark('.') if line_start => continue,
+            Item::Mark('.') if line_start || is_after_title(&pieces[..index], tokens) => continue,
             Item::Mark(mark @ (':' | '\n'))
                 if segments.last().is_some_and(|segment| segment.is_heading(tokens, mark == ':')) =>
             {
@@ -199,6 +199,11 @@ fn segments(pieces: &[Piece], tokens: &[Token]) -> Vec<Segment> {
     }
     segments.retain(|segment| !segment.pieces.is_empty());
     segments
+}
+
+/// "H. Dadang", "dr. Tirta"
+fn is_after_title(before: &[Piece], tokens: &[Token]) -> bool {
+    before.last().is_some_and(|piece| piece::ABBREVIATED.contains(&&*tokens[piece.tokens.start].lower))
 }
 
 fn is_silent(item: &Item) -> bool {
@@ -320,6 +325,12 @@ fn total_dropped(mut clauses: Vec<Clause>, tokens: &[Token]) -> Vec<Clause> {
         .all(|token| token.is_any(roles::FILLERS) || token.is_any(piece::AROUND_TOTAL));
     let amounts: Vec<Amount> = others.iter().filter_map(|clause| clause.amount).collect();
     let sum = amounts.iter().fold(0_i64, |sum, amount| sum.saturating_add(amount.minor));
+    // "100rb x 3, 50rb x 5, total 550rb": what was only counted is the total.
+    let is_bare = |clause: &Clause| clause.words(tokens).iter().all(|token| token.is_any(roles::FILLERS));
+    let are_counted = amounts.len() > 2 && others.iter().filter(|other| !is_bare(other)).count() <= 1;
+    if is_total && are_counted && last.amount.is_some_and(|amount| amount.minor == sum) {
+        return clauses.split_off(clauses.len() - 1);
+    }
     if is_total && only_total && amounts.len() > 1 && last.amount.is_some_and(|amount| amount.minor == sum) {
         clauses.pop();
     } else if is_total && only_total && amounts.len() > 1 {

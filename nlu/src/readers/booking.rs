@@ -12,15 +12,15 @@ use ledger::{Direction, Money};
 use crate::frame::{Entry, Frame, Known, Meaning, Otherwise, Question, Talk};
 use crate::pieces::clause::{self, Clause, MAX_ENTRIES};
 use crate::pieces::message::Message;
-use crate::pieces::piece::{Item, Piece};
+use crate::pieces::piece::{Item, Piece, Use};
 use crate::senses::category;
 use crate::senses::direction::{self, is_person};
 use crate::senses::modality::{self, Unreal};
 use crate::values::account::Account;
 use crate::values::amount::{Amount, Certainty};
-use crate::words::lexicon::roles::{self, booking};
-use crate::words::token::Token;
-use reader::Reader;
+use crate::words::lexicon::roles::{self, arithmetic, booking};
+use crate::words::token::{Kind, Token};
+use reader::{Reader, Unknown};
 pub(crate) use told::rules;
 use words::describe;
 
@@ -42,7 +42,7 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
     }
     let unreal: Vec<Option<Unreal>> =
         clauses.iter().map(|clause| modality::of_clause(clause, &message.tokens)).collect();
-    let called_off = is_called_off(&clauses, &unreal);
+    let called_off = is_called_off(&clauses, &unreal, &message.tokens);
     let unreal = modality::carried_on(unreal, &clauses, &message.tokens);
     told::clauses(message, &clauses, &unreal);
     let real: Vec<&Clause> = clauses
@@ -86,9 +86,7 @@ fn named(bookings: &[&Clause], reader: &mut Reader<'_, '_>, tokens: &[Token]) ->
     for clause in bookings {
         match reader.entry(clause) {
             Some(entry) => {
-                if reader.is_merely_unknown {
-                    unknown.push((entries.len(), reader.may_name_thing));
-                }
+                unknown.extend(reader.unknown.map(|kind| (entries.len(), kind == Unknown::Thing)));
                 joined.push(joint(clause, tokens).is_some_and(|token| token.is_any(roles::SEPARATORS)));
                 entries.push(entry);
             }
@@ -158,10 +156,23 @@ fn finished(entries: Vec<Entry>, message: &Message<'_>, words: &[&Token]) -> Vec
 }
 
 /// "parkir 5rb, ga jadi" calls off; "ga jadi ke pasar, beli tahu 5rb" does not.
-fn is_called_off(clauses: &[Clause], unreal: &[Option<Unreal>]) -> bool {
+fn is_called_off(clauses: &[Clause], unreal: &[Option<Unreal>], tokens: &[Token]) -> bool {
     let first = clauses.iter().position(|clause| clause.amount.is_some()).unwrap_or(clauses.len());
+    let booked: Vec<&Token> =
+        clauses.iter().filter(|c| c.amount.is_some()).flat_map(|c| c.words(tokens)).collect();
+    // "tambal ban 15rb. bensin ga jadi", "refund tiket 210rb, ga jadi ke bengkulu": of something else, or why.
+    let is_of_other = |clause: &Clause| {
+        let named = clause.words(tokens);
+        let other = named.iter().any(|token| {
+            crate::words::lexicon::LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1)
+                && !booked.iter().any(|said| said.word == token.word)
+        });
+        other || booked.iter().any(|token| token.is_any(booking::GIVEN_BACK))
+    };
     let behind = clauses.iter().zip(unreal).skip(first);
-    behind.into_iter().any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some())
+    behind
+        .into_iter()
+        .any(|(clause, unreal)| clause.amount.is_none() && unreal.is_some() && !is_of_other(clause))
 }
 
 /// "utang andi 75rb", "utangku masih 300rb": who owes whom since when is not said.
@@ -230,6 +241,9 @@ fn impossible(message: &Message<'_>, clauses: &[Clause]) -> bool {
 /// A question for what is missing, with all that is known.
 fn incomplete(message: &Message<'_>) -> Frame {
     let known = known(message);
+    if known.amount.is_none() && is_remark(message) {
+        return message.frame(Meaning::Talk(Some(Talk::Aside)));
+    }
     let is_thing_known = known.category.is_some() || known.description.is_some();
     let words = message.words();
     // "hp ku 081234567890", "no rek 1234567890 bca": a number is told, and nothing bought.
@@ -252,6 +266,24 @@ fn incomplete(message: &Message<'_>) -> Frame {
     };
     message.ask_beside(question, known)
 }
+
+/// "anak-anak lagi ujian, doakan ya", "dapet 12.000 koin", "stok beras tinggal 12 karung": life is told of, and no money.
+fn is_remark(message: &Message<'_>) -> bool {
+    let words = message.words();
+    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    let is_deed = has(booking::DEEDS) || has(booking::PAYING) && !has(&["dari"]) || has(roles::FILLING);
+    let told_points =
+        has(arithmetic::POINTS) && message.pieces.iter().any(|piece| piece.item == Item::Spent(Use::Told));
+    let stock =
+        has(booking::IN_STOCK) && message.pieces.iter().any(|piece| matches!(piece.item, Item::Count(_)));
+    let no_number = !message.tokens.iter().any(|token| token.kind == Kind::Number)
+        && !message.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_) | Item::Account(_)));
+    let told = no_number && words.len() >= LEAST_OF_A_TALE && !is_deed && has(booking::TELLING);
+    told_points || stock || told
+}
+
+/// Fewer words may name a thing.
+const LEAST_OF_A_TALE: usize = 5;
 
 /// What the message does say.
 fn known(message: &Message<'_>) -> Known {

@@ -2,9 +2,11 @@
 
 mod hearsay;
 mod mood;
+mod scene;
+mod standing;
 
 use crate::pieces::clause::Clause;
-use crate::pieces::piece::{Item, Piece};
+use crate::pieces::piece::{Item, Piece, Use};
 use crate::words::lexicon::roles::{self, modality};
 use crate::words::token::Token;
 
@@ -21,7 +23,7 @@ pub(crate) enum Unreal {
 
 /// Whether a message only tells how much money there is: "uang di dompet tinggal 75rb".
 pub(crate) fn is_held(words: &[&Token], pieces: &[Piece], tokens: &[Token]) -> bool {
-    mood::is_held(words, pieces, tokens)
+    standing::is_held(words, pieces, tokens)
 }
 
 /// Whether a message tells of more than what was bought: others, wishes and hearsay stand beside the booking, so that
@@ -66,6 +68,14 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     if has(&["order", "orderan"]) && has(&["batal"]) && has(&["ongkos"]) && !has(modality::DONE) {
         return Some(Unreal::Talk);
     }
+    let not_mine = |three: &[&Token]| three[0].is("bukan") && three[1].is("uang") && three[2].is("saya");
+    if words.windows(3).any(not_mine) {
+        return Some(Unreal::Talk);
+    }
+    // "HPP kaos 38rb dijual 65rb, untung 27rb per pcs": reckoned, and not sold.
+    if has(modality::RECKONING) && has(modality::MARGINS) {
+        return Some(Unreal::Talk);
+    }
     if words.windows(2).any(|pair| pair[0].is("bukan") && pair[1].is("saya")) {
         return Some(Unreal::Talk);
     }
@@ -74,7 +84,12 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     if forgot && !has(&["jangan"]) || between {
         return Some(Unreal::Question);
     }
-    if text.trim_end().ends_with('?') || has(modality::ASKING) {
+    // "malu sih, tapi gimana lagi"
+    let asks = words.iter().enumerate().any(|(at, token)| {
+        let resigned = token.is("gimana") && words.get(at + 1).is_some_and(|next| next.is("lagi"));
+        token.is_any(modality::ASKING) && !resigned
+    });
+    if text.trim_end().ends_with('?') || asks {
         return Some(Unreal::Question);
     }
     None
@@ -89,6 +104,12 @@ fn is_advertised(words: &[&Token], text: &str) -> bool {
 
 /// Why one clause records nothing.
 pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
+    // "upah tukang 150rb per hari, 2 hari": reckoned, and paid.
+    let reckoned = clause.beside.iter().any(|piece| piece.item == Item::Spent(Use::Count));
+    unreal_of(clause, tokens).filter(|unreal| !reckoned || *unreal != Unreal::Question)
+}
+
+fn unreal_of(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
     let paid_beside = clause.words_beside(tokens).iter().any(|token| token.is_any(modality::PAYING));
     let own = of_pieces(&clause.pieces, tokens, clause.amount.is_some(), paid_beside);
     if own.is_none() && is_conditional(&clause.words_beside(tokens)) && !clause.beside.is_empty() {
@@ -140,7 +161,7 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
             ahead && !words.first().is_some_and(|token| token.is("sisa")) && !mood::comes_back(&words);
         let off = words.iter().any(|token| token.is_any(modality::CALLED_OFF));
         let all: Vec<&Token> = clause.words(tokens).into_iter().chain(words.iter().copied()).collect();
-        if is_by_other(&words) || mood::is_refused(&all) || mood::is_pricey(&all) {
+        if is_by_other(&words) || mood::is_refused(&all) || standing::is_pricey(&all) {
             return Some(Unreal::Talk);
         }
         let waits = not_done(&words) && words.iter().any(|token| token.is("belum"));
@@ -172,6 +193,12 @@ pub(crate) fn carried_on(
             || clauses[at].all().iter().any(|piece| matches!(piece.item, Item::When(_)));
         let compares = words.iter().any(|token| token.is("cuma"))
             && words.iter().all(|token| token.is_any(roles::FILLERS));
+        // "target bulan ini 120jt baru dapat 85jt"
+        let so_far =
+            words.first().is_some_and(|token| token.lower == "baru") && has(&clauses[at - 1], &["target"]);
+        if unreal[at].is_none() && unreal[at - 1] == Some(Unreal::Plan) && so_far {
+            unreal[at] = Some(Unreal::Talk);
+        }
         if unreal[at].is_none() && unreal[at - 1] == Some(Unreal::Talk) && compares {
             unreal[at] = unreal[at - 1];
         }
@@ -191,7 +218,7 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
     let got = words.windows(2).any(|pair| pair[0].is("akhirnya") && pair[1].is("beli"));
     let firmly_done = got || has(modality::SURELY_DONE) && !has(modality::UNSURE);
-    let ahead = pieces.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead));
+    let ahead = is_ahead(pieces, tokens, &words);
     if ahead && !(firmly_done && has_amount) && !mood::comes_back_later(&words) {
         return Some(Unreal::Plan);
     }
@@ -246,6 +273,17 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     is_told(pieces, tokens, &words, paid_beside).then_some(Unreal::Talk)
 }
 
+/// Whether the clause lies ahead, and not only what it is for: "ambil uang 1jt buat bayar tukang besok".
+fn is_ahead(pieces: &[Piece], tokens: &[Token], words: &[&Token]) -> bool {
+    let Some(day) = pieces.iter().find(|piece| matches!(piece.item, Item::When(when) if when.ahead)) else {
+        return false;
+    };
+    let begins = tokens[day.tokens.start].text.start;
+    let leading = || words.iter().take_while(|token| token.text.start < begins);
+    let purpose = leading().position(|token| token.is("untuk"));
+    !purpose.is_some_and(|at| words[..at].iter().any(|token| token.is_any(modality::DONE_FOR)))
+}
+
 /// What is free, paid by others, heard, or somebody else's.
 fn is_told(pieces: &[Piece], tokens: &[Token], words: &[&Token], paid_beside: bool) -> bool {
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
@@ -271,7 +309,9 @@ fn is_told(pieces: &[Piece], tokens: &[Token], words: &[&Token], paid_beside: bo
 /// "parkir gratis"; in "lontong sayur 12rb minumnya gratis" something else was.
 fn is_free(words: &[&Token]) -> bool {
     let Some(at) = words.iter().position(|token| token.is("gratis")) else { return false };
-    let of_other = at > 1 && words[at - 1].lower.ends_with("nya");
+    // "makan gratis, cuma parkir 5rb"
+    let only = words[at + 1..].iter().any(|token| token.is("cuma"));
+    let of_other = only || at > 1 && words[at - 1].lower.ends_with("nya");
     !of_other && !words.iter().any(|token| token.is_any(modality::NOT_FREE))
 }
 

@@ -6,6 +6,11 @@ use roles::account::HOLDERS;
 
 /// Gives each such word the meaning that its neighbour tells.
 pub(crate) fn mend(tokens: &mut [Token]) {
+    // "dg tata bayar": at the head it is how people of Makassar are called, elsewhere short for "dengan".
+    if let Some(head) = tokens.first_mut().filter(|head| head.lower == "dg") {
+        "daeng".clone_into(&mut head.word);
+        head.roles = LEXICON.roles("daeng");
+    }
     for at in 1..tokens.len() {
         let (before, next) = tokens.split_at_mut(at);
         let (Some(token), Some(next)) = (before.last_mut(), next.first()) else { continue };

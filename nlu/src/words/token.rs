@@ -184,6 +184,12 @@ fn measure(rest: &str, first: char, after_digit: bool) -> (Kind, usize) {
         let tail = prefix(&rest[letters + digits..], char::is_alphanumeric);
         return (Kind::Word, letters + digits + tail);
     }
+    // "limaribu", "belasribu"
+    if let Some(number) = ["ribu", "juta"].iter().find_map(|unit| head.strip_suffix(unit))
+        && is_part_of_number(number)
+    {
+        return (Kind::Word, number.len());
+    }
     let mut length = letters;
     while let Some(more) =
         rest[length..].strip_prefix(['-', '\'']).map(|tail| prefix(tail, char::is_alphabetic))
@@ -194,6 +200,14 @@ fn measure(rest: &str, first: char, after_digit: bool) -> (Kind, usize) {
         length += 1 + more;
     }
     (Kind::Word, length)
+}
+
+/// "lima", "belas", "duaratus": what thousands may be written behind, in one word.
+fn is_part_of_number(word: &str) -> bool {
+    roles::NUMBER_WORDS.contains(&word) && !matches!(word, "ribu" | "juta")
+        || ["puluh", "belas", "ratus"]
+            .iter()
+            .any(|tens| word.strip_suffix(tens).is_some_and(|ones| roles::NUMBER_WORDS.contains(&ones)))
 }
 
 /// Digits with points and commas between; an "o" typed for a nought counts as one.

@@ -180,7 +180,8 @@ fn total(pieces: &mut [Piece], tokens: &[Token]) {
     };
     let (first_at, last_at) = (said[0], said[said.len() - 1]);
     let equals = last_at > 0 && pieces[last_at - 1].item == Item::Mark('=');
-    let totalled = leading(pieces, tokens, last_at).has(roles::TOTALS);
+    let of_last = leading(pieces, tokens, last_at);
+    let totalled = of_last.has(roles::TOTALS) || parts.len() > 1 && of_last.has(arithmetic::RESULT);
     if (equals || totalled) && come_to(parts, last).is_some() {
         drop_at(pieces, last_at, Use::Sum);
     } else if parts.len() == 2

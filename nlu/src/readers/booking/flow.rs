@@ -122,7 +122,12 @@ impl<'m> Reader<'m, '_> {
             .pieces
             .iter()
             .any(|piece| matches!(piece.item, Item::Spent(used) if !matches!(used, Use::Part | Use::Silent)));
-        only_income && !given_back || continues || own_income && as_expense.is_none()
+        // "kas pensiunan": dues, whatever they are for.
+        let is_due = words
+            .iter()
+            .find(|token| !token.is_any(roles::FILLERS))
+            .is_some_and(|head| head.is_any(income::OF_A_CIRCLE));
+        only_income && !given_back && !is_due || continues || own_income && as_expense.is_none()
     }
 
     /// The category.
@@ -141,7 +146,14 @@ impl<'m> Reader<'m, '_> {
         let found = self.given_back(&said.together, flow).or(found);
         // "ojek ke pasar 10rb, pulangnya 12rb"
         let way_back = said.own.first().is_some_and(|token| token.is("pulang"));
-        found.or_else(|| self.category.clone().filter(|_| way_back))
+        // "ganti oli 55rb, upahnya 20rb"
+        let with_it = !said.own.is_empty()
+            && said.own.iter().all(|token| token.is_any(booking::WITH_IT) || token.is_any(roles::FILLERS))
+            && said.own.iter().any(|token| token.is_any(booking::WITH_IT))
+            && flow.direction == Direction::Expense;
+        let weak = found.as_ref().is_none_or(|found| found.strength < 2);
+        let before = self.category.clone().filter(|_| way_back && found.is_none() || with_it && weak);
+        before.or(found)
     }
 
     /// "retur sepatu, uangnya balik 199rb": what comes back of a thing lowers what was spent on it.
@@ -165,6 +177,11 @@ impl<'m> Reader<'m, '_> {
         let may_come_in = || words.iter().any(|token| token.is_any(roles::ARRIVING));
         if own(Direction::Income).is_some() && may_come_in() && own(Direction::Expense).is_none() {
             return Some(Direction::Income);
+        }
+        // "hadiah lomba: juara 1 150rb, juara 2 100rb": whoever gives several prizes won none.
+        let prizes = message.tokens.iter().filter(|token| token.is("juara")).count();
+        if prizes > 1 && words.iter().any(|token| token.is("juara")) {
+            return Some(Direction::Expense);
         }
         let due = words.first().is_some_and(|token| token.is("setoran"));
         (due && message.has(&["narik", "ngojek"])).then_some(Direction::Expense)

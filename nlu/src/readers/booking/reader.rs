@@ -21,11 +21,16 @@ use crate::words::token::{Kind, Token};
 /// More units than even what is dear costs: ten milliards.
 const HUGE: i64 = 10_000_000_000;
 
+/// Words that nobody knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unknown {
+    /// They may name a thing.
+    Thing,
+    /// They may name anything, or anybody.
+    Anything,
+}
+
 /// What the clauses of one message share.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a thing of its own that one clause leaves to the next"
-)]
 pub(super) struct Reader<'m, 'a> {
     pub(super) message: &'m Message<'a>,
     /// What stands before a colon, over all of them.
@@ -42,10 +47,10 @@ pub(super) struct Reader<'m, 'a> {
     pub(super) is_moving: bool,
     /// There is one clause only.
     pub(super) is_alone: bool,
-    /// Of the entry before, nothing was doubtful but that nobody knows the thing.
-    pub(super) is_merely_unknown: bool,
-    /// The words of the entry before may name a thing.
-    pub(super) may_name_thing: bool,
+    /// Of the entry before, nothing was doubtful but that nobody knows its words.
+    pub(super) unknown: Option<Unknown>,
+    /// The clause before gave an allowance to one of the family.
+    gives_to_family: bool,
 }
 
 /// The day and the hour of some pieces.
@@ -115,8 +120,8 @@ impl<'m, 'a> Reader<'m, 'a> {
             category: None,
             is_moving: false,
             is_alone: clauses.len() == 1,
-            is_merely_unknown: false,
-            may_name_thing: false,
+            unknown: None,
+            gives_to_family: false,
         }
     }
 
@@ -153,6 +158,11 @@ impl<'m, 'a> Reader<'m, 'a> {
         let strong = found.as_ref().is_some_and(|found| found.strength > 3);
         let people: Vec<&Token> = content.clone().copied().collect();
         let only_people = !flow.said && !strong && self.header.is_empty() && are_people(&people);
+        // "uang jajan kakak 20rb, abang 15rb": and so on.
+        let only_people = only_people && !self.gives_to_family;
+        self.gives_to_family = flow.direction == Direction::Expense
+            && (self.gives_to_family && are_people(&people)
+                || everything.iter().any(|token| token.is_any(booking::ALLOWANCES)));
         if only_people && self.is_alone {
             return None;
         }
@@ -162,8 +172,9 @@ impl<'m, 'a> Reader<'m, 'a> {
             || when.is_some_and(|when| when.vague)
             || only_people
             || dated.past.is_some();
-        self.is_merely_unknown = is_unknown && !ambiguous;
-        self.may_name_thing = is_unknown && thing::is_new(clause, &everything, &flow);
+        let is_thing = || thing::is_new(clause, &everything, &flow);
+        let unknown = || if is_thing() { Unknown::Thing } else { Unknown::Anything };
+        self.unknown = (is_unknown && !ambiguous).then(unknown);
         let ambiguous = ambiguous || is_unknown && !thing::is_told(clause, &everything, &flow, tokens);
         let confidence = confidence(found.as_ref(), flow.direction, ambiguous);
         let category = match flow.direction {

@@ -20,12 +20,13 @@ const MOST_NEW: usize = 3;
 pub(super) fn is_told(clause: &Clause, words: &[&Token], flow: &Flow, tokens: &[Token]) -> bool {
     let all = clause.all();
     let is_counted = || all.iter().enumerate().any(|(at, piece)| counts(piece, &all[..at], tokens));
+    let is_paid = || words.iter().any(|token| token.is_any(booking::PAID_UP));
     let is_for_something = || {
         let unknown = words.first().is_some_and(|first| !LEXICON.knows(&first.word));
         let purpose = words.iter().position(|token| token.is("untuk"));
         unknown && purpose.is_some_and(|at| at + 1 < words.len())
     };
-    may_name_one(clause, words, flow) && (is_counted() || is_for_something())
+    may_name_one(clause, words, flow) && (is_counted() || is_paid() || is_for_something())
 }
 
 /// Whether nobody knows any word of a clause: beside things that were bought, they name one.

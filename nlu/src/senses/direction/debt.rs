@@ -105,7 +105,8 @@ fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
         place.is_some_and(|(di, shop)| di.is("di") && shop.is_any(debt::SHOPS))
     };
     let owed = words.at(&["ngutang"]).or_else(|| words.at(&["utang"]).filter(|at| at_shop(*at)))?;
-    if words.subject_of(owed).is_some_and(is_person) || is_at_own_shop(words) {
+    let somebody = words.subject_of(owed).is_some_and(is_person) || words.0[0].is("daeng");
+    if somebody || is_at_own_shop(words) {
         return None;
     }
     let is_paid = words.has(debt::SETTLING) && !words.has(&["beli"]);
@@ -249,10 +250,13 @@ fn debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
 
 /// "rina balikin 50rb"
 fn given_back_by(scene: &Scene<'_, '_>) -> Option<Flow> {
-    let debtor = scene.words.subject_of(scene.words.at(debt::GIVING_BACK)?)?;
-    if scene.words.has(debt::SELLERS) {
+    let at = scene.words.at(debt::GIVING_BACK)?;
+    // "supplier balikin duit 240rb"
+    let head = || scene.words.0[..at].iter().rev().find(|token| !token.is_any(roles::FILLERS));
+    if head().is_some_and(|head| head.is_any(debt::SELLERS)) {
         return Some(scene.plain(Direction::Income));
     }
+    let debtor = scene.words.subject_of(at)?;
     scene.taken(CLAIM, Some(debtor))
 }
 

@@ -55,7 +55,8 @@ fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     };
     let place =
         LEXICON.expense(&giver.word).is_some() && !is_person(giver) || giver.is_any(&["pasar", "rumah"]);
-    let due = head.is_any(income::DUES) && (is_person(giver) || giver.lower == "pak");
+    let titled = income::TITLES.contains(&giver.lower.as_str());
+    let due = head.is_any(income::DUES) && (is_person(giver) || titled);
     let sum = head.is("uang") && at > 1 && !place && !giver.is("kas") && !words.has(&["untuk", "ambil"]);
     ((due || sum) && !spends).then_some(Direction::Income)
 }
@@ -110,6 +111,8 @@ fn is_idle(words: &Words<'_>, at: usize) -> bool {
         "pemasukan" => behind(&["pengeluaran"]) && words.has(&["eh"]),
         "narik" => before(&["libur"]),
         "beli" => before(direction::EARNED),
+        // "nganter langganan"
+        "langganan" => before(income::EARNED_BY),
         _ if token.is_any(direction::SPENDING) => {
             // "uang makan", "sewa kamar masuk": a noun beside a verb that comes later.
             let is_noun = behind(direction::NOUN_COMES) && !entrance;
@@ -135,6 +138,12 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
     let resold = words.at(&["dapat", "laku"]).is_some_and(|at| words.0[..at].iter().any(used))
         && !words.has(&["beli", "di"]);
     if customer || resold {
+        return Some(Direction::Income);
+    }
+    // "deposit sewa jas 500rb sudah dikembalikan"
+    let returned = words.at(&["dikembalikan", "dibalikin"]);
+    let to_buyer = words.person_after(&["ke"]).is_some();
+    if returned.is_some() && !to_buyer && !words.has(roles::BUYING) {
         return Some(Direction::Income);
     }
     // "toko kasih uang kembali 98rb"

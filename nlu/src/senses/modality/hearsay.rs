@@ -43,6 +43,9 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
     if words.iter().any(|token| token.lower.starts_with("ku") && token.word != token.lower) {
         return false;
     }
+    if earns(words) {
+        return true;
+    }
     // "roommate paid me 150k"
     if words.windows(2).any(|pair| pair[0].is_any(direction::GIVING) && pair[1].lower == "me") {
         return false;
@@ -56,6 +59,18 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
         return true;
     }
     is_subject(words)
+}
+
+/// "tetanggaku omzetnya 5jt sehari", "temen gw dibayar $2000 sama klien": it is they who get it.
+fn earns(words: &[&Token]) -> bool {
+    let content: Vec<&&Token> = words.iter().filter(|token| !token.is_any(roles::FILLERS)).take(3).collect();
+    let [first, rest @ ..] = &content[..] else { return false };
+    let friend = first.is_any(roles::OTHERS) && !first.is("orang") && !first.is("hamba");
+    let gets = rest.iter().any(|token| {
+        token.lower == "dibayar" || token.is_any(income::INCOME) && token.lower.ends_with("nya")
+    });
+    let to_me = words.windows(2).any(|pair| pair[0].is("ke") && pair[1].is("saya"));
+    friend && gets && !to_me
 }
 
 /// Whether the words begin with somebody else who does something with money of their own.

@@ -4,93 +4,37 @@
 //! of them.
 
 use super::Unreal;
-use crate::pieces::piece::{Item, Piece};
+use super::scene::{Scene, is_income, is_or_reads};
+use super::standing;
+use crate::pieces::piece::Piece;
 use crate::senses::direction::is_person;
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, direction, income, mood};
-use crate::words::token::{Token, WordSet};
-
-/// A clause as the rules see it.
-pub(super) struct Scene<'a> {
-    words: &'a [&'a Token],
-    pieces: &'a [Piece],
-    tokens: &'a [Token],
-}
+use crate::words::lexicon::roles::{self, debt, direction, mood};
+use crate::words::token::Token;
 
 type Rule = fn(&Scene<'_>) -> Option<Unreal>;
 
 /// What is meant, owed or asked for; the first that fits decides.
-const MEANT: &[Rule] =
-    &[offered, promised, meant, owed, owing, awaited, late, refused, asked_of_others, accompanied, entrusted];
-
-/// How prices and money stand; where the money was paid beside, nothing is only told.
-const STANDING: &[Rule] = &[seen, on_sale, held, limited, dearer, thought_dear, saved, per_month];
+const MEANT: &[Rule] = &[
+    offered,
+    quoted,
+    promised,
+    meant,
+    owed,
+    owing,
+    awaited,
+    late,
+    refused,
+    asked_of_others,
+    accompanied,
+    entrusted,
+];
 
 /// Why a clause of these pieces records nothing, by its mood.
 pub(super) fn of(words: &[&Token], pieces: &[Piece], tokens: &[Token], paid_beside: bool) -> Option<Unreal> {
     let scene = Scene { words, pieces, tokens };
-    let standing = if paid_beside { &[] } else { STANDING };
-    MEANT.iter().chain(standing).find_map(|rule| rule(&scene))
-}
-
-impl<'a> Scene<'a> {
-    fn has(&self, set: impl WordSet) -> bool {
-        self.words.iter().any(|token| token.is_any(set))
-    }
-
-    /// The same, by the word that is meant or as it was written.
-    fn says(&self, set: &[&str]) -> bool {
-        self.at(set).is_some()
-    }
-
-    fn at(&self, set: &[&str]) -> Option<usize> {
-        self.words.iter().position(|token| is_or_reads(token, set))
-    }
-
-    fn behind(&self, at: usize) -> &'a [&'a Token] {
-        self.words.get(at + 1..).unwrap_or_default()
-    }
-
-    /// The first word that carries meaning.
-    fn head(&self) -> Option<&'a Token> {
-        self.words.iter().copied().find(|token| !token.is_any(roles::FILLERS))
-    }
-
-    /// Whether a day is named that has come.
-    fn is_past(&self) -> bool {
-        self.pieces.iter().any(|piece| {
-            let first = &self.tokens[piece.tokens.start];
-            matches!(piece.item, Item::When(when) if !when.ahead && when.date.is_some() && when.coming.is_none())
-                && !first.is_any(mood::SPANS)
-        })
-    }
-
-    /// "waiting on $600": what stands behind a word, with nothing of its own between, is an amount.
-    fn leads_to_amount(&self, at: usize) -> bool {
-        let word = self.words[at].text.start;
-        let mut behind =
-            self.pieces.iter().skip_while(|piece| self.tokens[piece.tokens.start].text.start <= word);
-        let next = behind.find(|piece| {
-            piece.item != Item::Word
-                || !mood::BEFORE_AMOUNTS.contains(&&*self.tokens[piece.tokens.start].lower)
-        });
-        next.is_some_and(|piece| matches!(piece.item, Item::Money(_)))
-    }
-
-    /// Whether one of these is written anywhere, as a word or as part of a number's piece.
-    fn is_written(&self, set: &[&str]) -> bool {
-        self.pieces.iter().any(|piece| set.contains(&&*self.tokens[piece.tokens.start].lower))
-    }
-}
-
-fn is_or_reads(token: &Token, set: &[&str]) -> bool {
-    let first = token.lower.as_bytes().first();
-    let reads = |word: &&&str| word.as_bytes().first() == first && **word == token.lower;
-    token.is_any(set) || token.lower != token.word && set.iter().any(|word| reads(&word))
-}
-
-fn is_income(token: &Token) -> bool {
-    token.is_any(income::INCOME) || token.is_any(mood::DUE_TO_COME)
+    let standing = || if paid_beside { None } else { standing::of(&scene) };
+    MEANT.iter().find_map(|rule| rule(&scene)).or_else(standing)
 }
 
 /// "klien nawarin 3jt", "they quoted me 2jt"
@@ -100,6 +44,13 @@ fn offered(scene: &Scene<'_>) -> Option<Unreal> {
     let bargain = scene.words[at].is_any(mood::HAGGLING) && at > 0 && scene.has(roles::BUYING);
     let taken = scene.says(mood::TAKEN_UP) && !scene.behind(at).iter().any(|t| t.is_any(&["masih", "still"]));
     (!taken && !bargain).then_some(Unreal::Talk)
+}
+
+/// "vendor sound minta 4jt": what is asked for a thing was not paid yet.
+fn quoted(scene: &Scene<'_>) -> Option<Unreal> {
+    let seller = scene.head().is_some_and(|head| head.is_any(debt::SELLERS) || head.is("tukang"));
+    let given = scene.words.iter().any(|token| is_or_reads(token, mood::GIVEN)) || scene.has(mood::PAID);
+    (seller && scene.has(&["minta"]) && !given).then_some(Unreal::Talk)
 }
 
 /// "bos janji naikin gaji 500rb"
@@ -165,11 +116,6 @@ pub(super) fn awaited(scene: &Scene<'_>) -> Option<Unreal> {
     (money && !meanwhile && !came).then_some(Unreal::Plan)
 }
 
-/// Whether these pieces only tell how much money there is.
-pub(super) fn is_held(words: &[&Token], pieces: &[Piece], tokens: &[Token]) -> bool {
-    held(&Scene { words, pieces, tokens }).is_some()
-}
-
 /// The same of words alone.
 pub(super) fn is_awaited(words: &[&Token]) -> bool {
     awaited(&Scene { words, pieces: &[], tokens: &[] }).is_some()
@@ -209,113 +155,6 @@ fn asked_of_others(scene: &Scene<'_>) -> Option<Unreal> {
     let asks = head.is("minta") && !scene.words.iter().any(|token| is_or_reads(token, mood::GIVEN));
     let begs = first.is("tolong") && head.is_any(mood::ASKED_OF_OTHERS);
     (asks || begs).then_some(Unreal::Plan)
-}
-
-/// "tadi liat sepatu 400rb bagus", but "lihat konser 300rb" was paid for.
-fn seen(scene: &Scene<'_>) -> Option<Unreal> {
-    let at = scene.at(mood::SEEING)?;
-    let show = scene.behind(at).iter().any(|token| {
-        LEXICON.expense(&token.word).is_some_and(|thing| thing.key == "hiburan") || token.is("nonton")
-    });
-    let got = scene.behind(at).iter().any(|token| is_or_reads(token, mood::GOT_IT));
-    let before = scene.words[..at].iter().any(|token| token.is_any(roles::BUYING));
-    (!show && !got && !before).then_some(Unreal::Talk)
-}
-
-/// "tiket ke bali lagi promo 700rb"
-fn on_sale(scene: &Scene<'_>) -> Option<Unreal> {
-    let cut = scene
-        .words
-        .windows(2)
-        .any(|pair| is_or_reads(pair[0], mood::RIGHT_NOW) && is_or_reads(pair[1], mood::ON_SALE));
-    // "harga normal 120rb, lagi promo 89rb": one of two prices was paid.
-    let of_two = scene.pieces.iter().any(|piece| matches!(piece.item, Item::Spent(_)));
-    let got = scene.says(mood::GOT_IT) || scene.is_past() || of_two;
-    // "ada promo gofood diskon 20rb"
-    let told = scene.words.windows(2).any(|pair| pair[0].is("ada") && is_or_reads(pair[1], mood::ON_SALE));
-    ((cut || told) && !got).then_some(Unreal::Talk)
-}
-
-/// "uang di dompet tinggal 75rb", "untung ada 20rb di saku", "ga punya duit 50rb pun"
-fn held(scene: &Scene<'_>) -> Option<Unreal> {
-    let account = scene.pieces.iter().any(|piece| matches!(piece.item, Item::Account(_)));
-    let holder = account || scene.says(mood::HOLDERS);
-    let moved = scene.words.iter().any(|token| is_or_reads(token, mood::MOVED));
-    // A thing that is bought goes before what it lies in.
-    let thing = scene.words.iter().any(|token| {
-        !is_or_reads(token, mood::HOLDERS)
-            && LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1)
-    });
-    if left_in_english(scene) && !moved {
-        return Some(Unreal::Talk);
-    }
-    // "pakai poin 47rb, sisanya 500rb debit bca"
-    let the_rest = account && scene.words.iter().any(|token| mood::THE_REST.contains(&&*token.lower));
-    (holder && scene.says(mood::HELD) && !moved && !thing && !the_rest).then_some(Unreal::Talk)
-}
-
-/// "i have 500k left", "100k left in my wallet"
-fn left_in_english(scene: &Scene<'_>) -> bool {
-    scene.pieces.windows(2).any(|pair| {
-        matches!(pair[0].item, Item::Money(_)) && scene.tokens[pair[1].tokens.start].lower == "left"
-    })
-}
-
-/// "beras naik terus, sekarang 16rb", "lebih mahal 20rb dibanding tahun lalu"
-fn dearer(scene: &Scene<'_>) -> Option<Unreal> {
-    if scene.has(mood::PAID) || scene.words.first()?.is_any(roles::KIN) {
-        return None;
-    }
-    let goes_up = scene
-        .words
-        .windows(2)
-        .any(|pair| mood::GOING.contains(&&*pair[0].lower) && mood::UP.contains(&&*pair[1].lower));
-    let compared = goes_up || scene.says(mood::THAN) && scene.says(mood::COMPARED);
-    let more = scene.words.windows(2).any(|pair| pair[0].is("lebih") && pair[1].is_any(&["mahal", "murah"]));
-    let rises = scene.at(mood::MOVING).is_some_and(|at| {
-        let thing = scene.words[..at].iter().any(|token| {
-            // What is earned "comes down" when it is paid.
-            is_income(token) && scene.words[at].is("naik")
-                || LEXICON.expense(&token.word).is_some_and(|t| t.strength > 1 || t.key == "transport")
-        });
-        let on = scene.behind(at).first().is_none_or(|next| is_or_reads(next, mood::MOVES_ON));
-        thing && on
-    });
-    (compared || more || rises).then_some(Unreal::Talk)
-}
-
-/// "limit kartu kredit naik menjadi 15jt"
-fn limited(scene: &Scene<'_>) -> Option<Unreal> {
-    (scene.has(&["limit"]) && !scene.says(mood::GOT_IT)).then_some(Unreal::Talk)
-}
-
-/// "kos di sini 1,5jt sebulan mahal ya"
-fn thought_dear(scene: &Scene<'_>) -> Option<Unreal> {
-    let general = scene.is_written(mood::RATES) || scene.says(mood::HEREABOUTS);
-    let dear = scene.has(&["mahal", "murah"]);
-    // "the shoes are 1.2 mil, too expensive"
-    let told = general && dear || is_pricey(scene.words);
-    (told && !scene.says(mood::GOT_IT) && !scene.is_past()).then_some(Unreal::Talk)
-}
-
-/// "the shoes are 1.2 mil, too expensive", in a remark as well.
-pub(super) fn is_pricey(words: &[&Token]) -> bool {
-    let says = |set: &[&str]| words.iter().any(|token| set.contains(&&*token.lower));
-    says(mood::STANDS) && says(mood::PRICEY) && !words.iter().any(|token| token.is_any(mood::GOT_IT))
-}
-
-/// "hemat 20rb karena bawa bekal"
-fn saved(scene: &Scene<'_>) -> Option<Unreal> {
-    let at_head = scene.head().is_some_and(|head| head.is_any(mood::SPARED));
-    (at_head && !scene.has(&["beli", "bayar"])).then_some(Unreal::Talk)
-}
-
-/// "gajiku cuma 4jt sebulan": what comes each month is told, not booked.
-fn per_month(scene: &Scene<'_>) -> Option<Unreal> {
-    let rate = scene.is_written(mood::RATES) && !scene.is_written(&["x", "kali"]);
-    let pay = scene.head().is_some_and(|head| head.is_any(mood::PAY));
-    let came = scene.has(mood::CAME) || scene.has(mood::HANDED_ON) || scene.is_past();
-    (rate && pay && !came).then_some(Unreal::Question)
 }
 
 /// "makan siang dibayar kantor": somebody else pays for what is no sale.

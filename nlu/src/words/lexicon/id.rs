@@ -18,7 +18,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("minum", "mnm"),
     ("ngopi", "ngupi"),
     ("belanja", "blnj blanja belanjaan blnja blj shopping"),
-    ("isi", "ngisi"),
+    ("isi", "ngisi mengisi diisi ngisiin isiin"),
     ("topup", "top-up tpup isiulang"),
     (
         "transfer",
@@ -69,7 +69,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("ditalangin", "ditalangi"),
     (
         "balikin",
-        "blkin mbalikin ngembaliin kembaliin mengembalikan pulangin balikinn ngebalikin dibalikkan pulangkan kembalikan-uang mulangin",
+        "blkin mbalikin ngembaliin kembaliin mengembalikan pulangin balikinn ngebalikin dibalikkan pulangkan kembalikan-uang mulangin balikkan membalikkan",
     ),
     ("kembali", "kmbali balik blik kembalinya"),
     ("kembalian", "kmbalian susuk"),
@@ -356,5 +356,10 @@ pub(super) const JOINED: &[(&str, &str, &str)] = &[
     ("bagi", "rata", "dibagi"),
     ("dibagi", "rata", "dibagi"),
     ("gopay", "later", "paylater"),
+    ("family", "plan", "paket-keluarga"),
+    ("fam", "plan", "paket-keluarga"),
+    ("annual", "plan", "langganan"),
+    ("monthly", "plan", "langganan"),
+    ("premium", "plan", "langganan"),
     ("shopee", "later", "paylater"),
 ];

@@ -111,11 +111,11 @@ pub(super) const FURTHER: &[(&str, u8, &str)] = &[
         2,
         "harvest, settlement, bati, bathi, dodolan, pajeng, ludes, dropshipper, konter, tbs, tebasan, \
          ijon, maro, paron, gaduhan, narikan, ngangkot, ngebecak, nyopir, nyupir, ngegojek, ngurir, \
-         payout, tenant paid, tenant rent, rent received, airbnb income, villa income, guest payment, \
-         crop sale, pencairan shopee, pencairan tokopedia, pencairan tiktok, pencairan lazada, \
-         pencairan blibli, pencairan marketplace, pencairan gofood, pencairan grabfood, pencairan qris, \
-         pencairan edc, shopee cair, tokped cair, tiktok cair, lazada cair, saldo penjual, \
-         pendapatan kotor, pendapatan bersih, pendapatan ojol, pendapatan gojek, pendapatan grab, \
+         payout, kotor, tenant paid, tenant rent, rent received, airbnb income, villa income, \
+         guest payment, crop sale, pencairan shopee, pencairan tokopedia, pencairan tiktok, \
+         pencairan lazada, pencairan blibli, pencairan marketplace, pencairan gofood, pencairan grabfood, \
+         pencairan qris, pencairan edc, shopee cair, tokped cair, tiktok cair, lazada cair, \
+         saldo penjual, pendapatan bersih, pendapatan ojol, pendapatan gojek, pendapatan grab, \
          pendapatan maxim, pemasukan kios, hasil kios, hasil lapak, hasil parkir, hasil ojek, \
          hasil gojek, hasil grab, hasil maxim, hasil taksi, hasil angkot, hasil becak, hasil bentor, \
          hasil pasar, hasil keliling, hasil bazar, hasil live, hasil cod, uang kasir, tutupan kasir, \
@@ -132,12 +132,13 @@ pub(super) const FURTHER: &[(&str, u8, &str)] = &[
          bayaran kos, bayaran kontrakan, hasil kos, hasil rental, hasil sewa, pendapatan kos, \
          pendapatan sewa, homestay tamu, tamu homestay, rental income, rent income, sewa antar, \
          dapat sewa, kurir shopee, jaga parkir, ngamen bus, business income, shop income, client payment, \
-         rent from tenant, rental payment received, tarik saldo shopee, tarik saldo tokopedia, \
-         pendapatan hari ini, dp sewa tenda, fee transfer brilink, hasil tangkap ikan, bagi hasil sawah, \
-         bagi hasil kebun, sewa sawah masuk, uang sewa masuk, uang sewa rumah, uang kos masuk, \
-         uang kosan masuk, uang sewa kios, uang sewa ruko, sewa ruko masuk, sewa kios masuk, \
-         sewa mobil masuk, sewa motor masuk, rental motor masuk, sewa tenda masuk, sewa sound masuk, \
-         sewa alat masuk, sewa lapangan masuk, sewa villa masuk, antar jemput anak",
+         dari tokopedia, dari shopee, dari lazada, dari tiktok, dari gojek, dari grab, rent from tenant, \
+         rental payment received, tarik saldo shopee, tarik saldo tokopedia, pendapatan hari ini, \
+         dp sewa tenda, fee transfer brilink, hasil tangkap ikan, bagi hasil sawah, bagi hasil kebun, \
+         sewa sawah masuk, uang sewa masuk, uang sewa rumah, uang kos masuk, uang kosan masuk, \
+         uang sewa kios, uang sewa ruko, sewa ruko masuk, sewa kios masuk, sewa mobil masuk, \
+         sewa motor masuk, rental motor masuk, sewa tenda masuk, sewa sound masuk, sewa alat masuk, \
+         sewa lapangan masuk, sewa villa masuk, antar jemput anak",
     ),
     (
         "honor_freelance",
@@ -188,10 +189,10 @@ pub(super) const FURTHER: &[(&str, u8, &str)] = &[
          uang rokok, uang pegangan, uang capek, uang lelah, sumbangan masuk, donasi masuk, infaq masuk, \
          sedekah orang, dikasih sedekah, birthday money, wedding money, pocket money, from mom, from dad, \
          from parents, from husband, donation received, wedding gift cash, donation from friend, \
-         uang belanja suami, uang belanja masuk, uang dari ibu, uang dari anak, uang dari ortu, \
-         thr dari om, thr dari tante, uang takziah masuk, uang duka masuk, kartu lansia jakarta, \
-         zakat dari masjid, uang kaget tv, uang ulang tahun, jenguk bayi uang, uang panai masuk, \
-         uang adat masuk, uang kasih sayang, uang terima kasih, persen dari tamu, kotak amal masuk",
+         uang belanja suami, uang belanja masuk, uang dari ibu, uang dari anak, thr dari om, \
+         thr dari tante, uang takziah masuk, uang duka masuk, kartu lansia jakarta, zakat dari masjid, \
+         uang kaget tv, uang ulang tahun, jenguk bayi uang, uang panai masuk, uang adat masuk, \
+         uang kasih sayang, uang terima kasih, persen dari tamu, kotak amal masuk",
     ),
     (
         "refund_cashback",
@@ -225,21 +226,21 @@ pub(super) const FURTHER: &[(&str, u8, &str)] = &[
     (
         "pemasukan_lain",
         3,
-        "rosok, rosokan, rongsokan, jelantah, pemulung, jackpot, lottery, found cash, won bet, \
-         casino win, poker win, extra income, extra cash, random income, carousell sale, jual iphone, \
-         jual ipad, jual ps, jual ps4, jual ps5, jual lemari, jual kasur, jual sofa, jual ac, \
-         jual kompor, jual furniture, jual perabot, jual perabotan, jual meja, jual kursi, jual helm, \
-         jual velg, jual sparepart, jual gitar, jual stroller, jual mainan, jual skin, jual koleksi, \
-         jual tiket, jual kado, jual kardus, jual botol, besi tua, jual tembaga, bank sampah, \
-         jual kavling, jual kebun, jual sawah, jual apartemen, jual ruko, garage sale, carousell laku, \
-         olx laku, pendapatan lain, penghasilan tambahan, penyesuaian saldo, selisih lebih, kas masuk, \
-         iuran masuk, jimpitan masuk, iuran anggota, denda masuk, pembebasan tanah, uang gusuran, \
-         uang plasma, plasma sawit, fee tambang, uang debu, menang taruhan, menang judi, menang togel, \
-         menang slot, wd slot, jp slot, tembus togel, menang lotre, menang main, secondhand sale, \
-         found money, bet won, other income, misc income, miscellaneous income, found on street, \
-         facebook marketplace sale, jual sepatu bekas, jual tas bekas, jual buku bekas, jual mesin cuci, \
-         jual aki bekas, jual akun ml, jual akun ff, jual akun game, jual koran bekas, jual kertas bekas, \
-         jual plastik bekas, jual besi bekas, uang tak terduga, uang kaget jalan, selisih kas lebih, \
-         sisa perjalanan dinas, iuran warga masuk, kas rt masuk, uang pembebasan lahan, second hand sale",
+        "rosok, rosokan, rongsokan, jelantah, pemulung, jackpot, lottery, won bet, casino win, poker win, \
+         extra income, extra cash, random income, carousell sale, jual iphone, jual ipad, jual ps, \
+         jual ps4, jual ps5, jual lemari, jual kasur, jual sofa, jual ac, jual kompor, jual furniture, \
+         jual perabot, jual perabotan, jual meja, jual kursi, jual helm, jual velg, jual sparepart, \
+         jual gitar, jual stroller, jual mainan, jual skin, jual koleksi, jual tiket, jual kado, \
+         jual kardus, jual botol, besi tua, jual tembaga, bank sampah, jual kavling, jual kebun, \
+         jual sawah, jual apartemen, jual ruko, garage sale, carousell laku, olx laku, pendapatan lain, \
+         penghasilan tambahan, penyesuaian saldo, selisih lebih, kas masuk, iuran masuk, jimpitan masuk, \
+         iuran anggota, denda masuk, pembebasan tanah, uang gusuran, uang plasma, plasma sawit, \
+         fee tambang, uang debu, menang taruhan, menang judi, menang togel, menang slot, wd slot, \
+         jp slot, tembus togel, menang lotre, menang main, secondhand sale, bet won, other income, \
+         misc income, miscellaneous income, facebook marketplace sale, jual sepatu bekas, jual tas bekas, \
+         jual buku bekas, jual mesin cuci, jual aki bekas, jual akun ml, jual akun ff, jual akun game, \
+         jual koran bekas, jual kertas bekas, jual plastik bekas, jual besi bekas, uang tak terduga, \
+         uang kaget jalan, selisih kas lebih, sisa perjalanan dinas, iuran warga masuk, kas rt masuk, \
+         uang pembebasan lahan, second hand sale",
     ),
 ];

@@ -81,7 +81,7 @@ pub(super) const FURTHER: &[Row] = &[
          ngegym, fitnes, ftl, osbond, senam, aerobik, sparring, tinju, mma, karate, taekwondo, silat, \
          locker, nav, pub, diskotik, dugem, holywings, finns, shisha, sisha, galatama, gantangan, kontes, \
          kopdar, gathering, outing, photobooth, photomatics, photograms, prewed, manga, blindbox, album, \
-         show ticket, theater ticket, theme park, amusement park, water park, aquarium ticket, \
+         fotobox, show ticket, theater ticket, theme park, amusement park, water park, aquarium ticket, \
          entrance fee, entry fee, entrance ticket, temple entrance, national park, park entrance, \
          beach entrance, boat tour, boat trip, board rental, hot spring, hot springs, waterfall entrance, \
          cooking class, pottery class, painting class, green fee, court rental, court fee, \

@@ -142,8 +142,8 @@ pub(super) const FURTHER: &[Row] = &[
     (
         "keluarga",
         1,
-        "ambu, buyut, ayahanda, dedek, ipar, besan, uwa, kerabat, menantu, cicit, si kecil, si sulung, \
-         si bungsu",
+        "ambu, buyut, ayahanda, dedek, ipar, besan, uwa, kerabat, menantu, cicit, abang, si kecil, \
+         si sulung, si bungsu",
     ),
     (
         "keluarga",

@@ -20,6 +20,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
         "balikn dikembaliin dipulangin balikinduit blkn kmbaliin balekin ngebalekin dibalekin baliken \
          kembaliken ngerefund",
     ),
+    ("menagih", "nagihin ditagihin"),
     ("kembalian", "kembalianye kembaliannya kmbaliannya"),
     ("jual", "ngejualin dijualin jualken jualannya soldout prelov ngeprelovin kejualan"),
     ("minta", "mintain mnta mintak mintaken dimintain palakin"),

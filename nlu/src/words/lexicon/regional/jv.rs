@@ -52,7 +52,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("belanja", "blonjo blanjane blonjoke blanjo mblonjo blonjane"),
     ("ibu", "mbok simbok makku mboke mbokku biyung biyunge mae emakku ibuke ibune simbokku emboke"),
     ("sayur", "jangan-sayur janganan jangane gudhangan"),
-    ("satu", "siji setunggal sawiji sitok sijine setunggale"),
+    ("satu", "siji setunggal sawiji sitok setunggale"),
     ("dua", "loro rong kaleh"),
     ("tiga", "telu telung tigang telune"),
     ("empat", "papat patang"),
@@ -121,7 +121,9 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("semua", "kabeh kabehe sedanten sedoyo sedaya kabehan sedantene sedayanipun"),
     ("dibanding", "timbang katimbang tinimbang"),
     ("pulang", "mulihe baline"),
+    ("pisang", "gedhang gedhange"),
     ("minta", "jaluk njaluk nyuwun njaluki nyuwuni jaluken njalok jalok"),
+    ("cuma", "mek mung namung muk"),
     (
         "kasih",
         "ngei ngeki ngekei kekno kekke ngekeki ngekeke ngekno wenehi menehi menehke weneh aweh wehi \
@@ -334,7 +336,6 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("kalau", "menowo menawa menawi"),
     ("juga", "ugo uga"),
     ("saja", "mawon thok"),
-    ("cuma", "mung namung muk"),
     ("ya", "njeh enggeh injih iyo nggeh iyoh"),
     ("tolong", "tulung nyuwuntulung tulungi tulong"),
     ("terima-kasih", "matursuwun maturnuwun nuwun matursembahnuwun swun kesuwun"),
@@ -373,7 +374,14 @@ pub(crate) const BY_NEXT: &[(&str, Next, &str)] = &[
     ("teko", Next::Person, "dari"),
     ("teka", Next::Money, "dari"),
     ("teka", Next::Person, "dari"),
+    ("dodol", WARES, "jual"),
 ];
+
+/// What is sold: "dodol" is a sweet, too.
+const WARES: Next = Next::Words(&[
+    "ikan", "ayam", "sapi", "kambing", "bebek", "lele", "beras", "gabah", "pari", "jagung", "telur", "sayur",
+    "pisang", "kelapa", "motor", "mobil", "hp", "sepeda", "baju", "bensin", "pulsa", "gas", "pupuk", "bibit",
+]);
 
 /// What is made in a book.
 const MADE: Next =

@@ -16,7 +16,7 @@ pub(crate) const HOLDERS: &[&str] = &["rekening", "rek", "bank", "atm", "akun", 
 /// Before the name of an account: it means something else.
 pub(crate) const SPOILING: &[&str] = &["promo", "beli", "bunga", "pencairan", "aplikasi", "voucher"];
 /// Before the name of an account: drawn or put in, and it is not said which way.
-pub(crate) const DRAWN: &[&str] = &["tarik", "setor", "ambil"];
+pub(crate) const DRAWN: &[&str] = &["tarik", "setor", "ambil", "narik"];
 /// Taken from an account by card or by order.
 pub(crate) const DEBITING: &[&str] = &["debit", "gesek", "autodebet", "autodebit"];
 /// Behind "bayar": by means of an account.

@@ -129,7 +129,7 @@ pub(crate) const NO_THING: &[&str] = &[
 ];
 /// Of a thing that was bought: its money comes back.
 pub(crate) const GIVEN_BACK: &[&str] =
-    &["retur", "diretur", "refund", "dikembalikan", "dibalikin", "kembali"];
+    &["retur", "diretur", "refund", "dikembalikan", "dibalikin", "kembali", "balikin"];
 /// How a day, or whoever speaks, is.
 pub(crate) const CHATTER: &[&str] = &[
     "rame",
@@ -172,3 +172,15 @@ pub(crate) const CHATTER: &[&str] = &[
     "sibuk",
     "repot",
 ];
+/// That a thing is paid.
+pub(crate) const PAID_UP: &[&str] = &["lunas", "kontan", "cod"];
+/// What else was paid for the thing before: "oli 48rb, jasa 10rb".
+pub(crate) const WITH_IT: &[&str] =
+    &["jasa", "upah", "pasang", "masang", "ongkos", "bongkar", "servis", "tukang", "montir", "jasanya"];
+/// That there is so much of a thing.
+pub(crate) const IN_STOCK: &[&str] = &["stok", "sisa", "tinggal"];
+/// Words of telling how things are.
+pub(crate) const TELLING: &[&str] =
+    &["lagi", "sedang", "banget", "saya", "ikut", "doakan", "semoga", "kamu", "suka", "capek"];
+/// What families give.
+pub(crate) const ALLOWANCES: &[&str] = &["jajan", "saku", "sangu", "bulanan", "jatah"];

@@ -264,6 +264,9 @@ pub(crate) const YIELDS: &[&str] = &[
     "mancing",
     "live",
     "konten",
+    "sampah",
+    "rongsok",
+    "limbah",
 ];
 /// Nouns of income that say nothing beside a thing that was bought.
 pub(crate) const WEAK: &[&str] =
@@ -288,3 +291,6 @@ pub(crate) const FARM_WORK: &[&str] = &[
     "ngerit", "petik", "metik", "babat", "mbabat", "nderes", "panggul", "angkut", "jemur", "giling", "selep",
     "ngepok",
 ];
+/// Before a name.
+pub(crate) const TITLES: &[&str] =
+    &["pak", "bpk", "h", "hj", "haji", "hajah", "kh", "ust", "ustadz", "dr", "kang"];

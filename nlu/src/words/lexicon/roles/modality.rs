@@ -216,3 +216,10 @@ pub(crate) const REWARDS: &[&str] = &["bonus", "insentif", "capai"];
 pub(crate) const BOUGHT_FOR: &[&str] = &["dibeliin", "dibelikan", "dijajanin"];
 /// What Javanese verbs end in that are done for somebody.
 pub(crate) const JAVANESE_ENDINGS: &[&str] = &["i", "ke", "no", "ne"];
+/// Verbs that were done, whatever they were done for.
+pub(crate) const DONE_FOR: &[&str] =
+    &["beli", "bayar", "ambil", "tarik", "narik", "booking", "booked", "checkout"];
+/// What a thing costs whoever sells it.
+pub(crate) const RECKONING: &[&str] = &["hpp", "bep", "margin"];
+/// What is reckoned beside it.
+pub(crate) const MARGINS: &[&str] = &["untung", "dijual", "jual", "laba", "margin", "profit"];

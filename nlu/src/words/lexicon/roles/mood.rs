@@ -443,3 +443,9 @@ pub(crate) const HEREABOUTS: &[&str] = &["sini", "sana", "sekarang", "zaman"];
 pub(crate) const SPARED: &[&str] = &["hemat", "irit", "ngirit"];
 /// What somebody earns.
 pub(crate) const PAY: &[&str] = &["gaji", "upah", "penghasilan", "honor"];
+/// That no more is left.
+pub(crate) const ONLY_LEFT: &[&str] = &["tinggal", "cuma", "masih", "doang", "segini", "segitu"];
+/// Before what was once.
+pub(crate) const LONG_AGO: &[&str] = &["jaman", "zaman", "dulunya", "dahulu"];
+/// What is worth something, and no money.
+pub(crate) const VOUCHERS: &[&str] = &["voucher", "kupon"];

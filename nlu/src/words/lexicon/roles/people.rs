@@ -48,6 +48,7 @@ pub(crate) const KIN: Role = Role::new(
         "uwa",
         "cucu",
         "ayuk",
+        "daeng",
         "menantu",
     ],
 );

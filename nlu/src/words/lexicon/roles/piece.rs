@@ -22,8 +22,21 @@ pub(crate) const ARTICLES: &[&str] = &["a", "an", "every"];
 /// What is hung on to the unit of a price: "satu stelnya".
 pub(crate) const HUNG_ON: &[&str] = &["nya", "ne", "na"];
 /// Words for the price of one.
-pub(crate) const EACH: &[&str] =
-    &["satuan", "satuannya", "satunya", "masing-masing", "each", "@nya", "perorang", "seorang", "apiece"];
+pub(crate) const EACH: &[&str] = &[
+    "satuan",
+    "satuannya",
+    "satunya",
+    "masing-masing",
+    "each",
+    "@nya",
+    "perorang",
+    "seorang",
+    "apiece",
+    "hijina",
+    "sahijina",
+    "sijine",
+    "sijiné",
+];
 /// Units that last or hold, and count only where a price is for one of them.
 pub(crate) const TIMES: &[&str] = &[
     "hari",
@@ -76,4 +89,9 @@ pub(crate) const OCCASIONS: &[&str] = &[
     "makan",
     "cuci",
     "panggil",
+];
+/// What a point abbreviates.
+pub(crate) const ABBREVIATED: &[&str] = &[
+    "h", "hj", "dr", "drg", "drs", "ir", "bpk", "prof", "ust", "kh", "st", "no", "jl", "gg", "tn", "ny",
+    "sdr",
 ];

@@ -1,0 +1,172 @@
+//! How prices and money stand: what is seen, on sale, held, left over, dear or told of another time was not paid now.
+
+use super::Unreal;
+use super::scene::{Scene, is_income, is_or_reads};
+use crate::pieces::piece::{Item, Piece, Use};
+use crate::words::lexicon::LEXICON;
+use crate::words::lexicon::roles::{self, mood};
+use crate::words::token::Token;
+
+type Rule = fn(&Scene<'_>) -> Option<Unreal>;
+
+/// The first that fits decides.
+const RULES: &[Rule] = &[
+    left_of_pay,
+    long_ago,
+    compared_in_percent,
+    reduced,
+    seen,
+    on_sale,
+    held,
+    limited,
+    dearer,
+    thought_dear,
+    saved,
+    per_month,
+];
+
+/// Why a clause only tells how things stand.
+pub(super) fn of(scene: &Scene<'_>) -> Option<Unreal> {
+    RULES.iter().find_map(|rule| rule(scene))
+}
+
+/// Whether these pieces only tell how much money there is.
+pub(super) fn is_held(words: &[&Token], pieces: &[Piece], tokens: &[Token]) -> bool {
+    held(&Scene { words, pieces, tokens }).is_some()
+}
+
+/// "tadi liat sepatu 400rb bagus", but "lihat konser 300rb" was paid for.
+fn seen(scene: &Scene<'_>) -> Option<Unreal> {
+    let at = scene.at(mood::SEEING)?;
+    let show = scene.behind(at).iter().any(|token| {
+        LEXICON.expense(&token.word).is_some_and(|thing| thing.key == "hiburan") || token.is("nonton")
+    });
+    let got = scene.behind(at).iter().any(|token| is_or_reads(token, mood::GOT_IT));
+    let before = scene.words[..at].iter().any(|token| token.is_any(roles::BUYING));
+    (!show && !got && !before).then_some(Unreal::Talk)
+}
+
+/// "tiket ke bali lagi promo 700rb"
+fn on_sale(scene: &Scene<'_>) -> Option<Unreal> {
+    let cut = scene
+        .words
+        .windows(2)
+        .any(|pair| is_or_reads(pair[0], mood::RIGHT_NOW) && is_or_reads(pair[1], mood::ON_SALE));
+    // "harga normal 120rb, lagi promo 89rb": one of two prices was paid.
+    let of_two = scene.pieces.iter().any(|piece| matches!(piece.item, Item::Spent(_)));
+    let got = scene.says(mood::GOT_IT) || scene.is_past() || of_two;
+    // "ada promo gofood diskon 20rb"
+    let told = scene.words.windows(2).any(|pair| pair[0].is("ada") && is_or_reads(pair[1], mood::ON_SALE));
+    ((cut || told) && !got).then_some(Unreal::Talk)
+}
+
+/// "uang di dompet tinggal 75rb", "untung ada 20rb di saku", "ga punya duit 50rb pun"
+fn held(scene: &Scene<'_>) -> Option<Unreal> {
+    let account = scene.pieces.iter().any(|piece| matches!(piece.item, Item::Account(_)));
+    let holder = account || scene.says(mood::HOLDERS);
+    let moved = scene.words.iter().any(|token| is_or_reads(token, mood::MOVED));
+    // A thing that is bought goes before what it lies in.
+    let thing = scene.words.iter().any(|token| {
+        !is_or_reads(token, mood::HOLDERS)
+            && LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1)
+    });
+    if left_in_english(scene) && !moved {
+        return Some(Unreal::Talk);
+    }
+    // "pakai poin 47rb, sisanya 500rb debit bca"
+    let the_rest = account && scene.words.iter().any(|token| mood::THE_REST.contains(&&*token.lower));
+    (holder && scene.says(mood::HELD) && !moved && !thing && !the_rest).then_some(Unreal::Talk)
+}
+
+/// "limit kartu kredit naik menjadi 15jt"
+fn limited(scene: &Scene<'_>) -> Option<Unreal> {
+    (scene.has(&["limit"]) && !scene.says(mood::GOT_IT)).then_some(Unreal::Talk)
+}
+
+/// "beras naik terus, sekarang 16rb", "lebih mahal 20rb dibanding tahun lalu"
+fn dearer(scene: &Scene<'_>) -> Option<Unreal> {
+    if scene.has(mood::PAID) || scene.words.first()?.is_any(roles::KIN) {
+        return None;
+    }
+    let goes_up = scene
+        .words
+        .windows(2)
+        .any(|pair| mood::GOING.contains(&&*pair[0].lower) && mood::UP.contains(&&*pair[1].lower));
+    let compared = goes_up || scene.says(mood::THAN) && scene.says(mood::COMPARED);
+    let more = scene.words.windows(2).any(|pair| pair[0].is("lebih") && pair[1].is_any(&["mahal", "murah"]));
+    let rises = scene.at(mood::MOVING).is_some_and(|at| {
+        let thing = scene.words[..at].iter().any(|token| {
+            // What is earned "comes down" when it is paid.
+            is_income(token) && scene.words[at].is("naik")
+                || LEXICON.expense(&token.word).is_some_and(|t| t.strength > 1 || t.key == "transport")
+        });
+        let on = scene.behind(at).first().is_none_or(|next| is_or_reads(next, mood::MOVES_ON));
+        thing && on
+    });
+    (compared || more || rises).then_some(Unreal::Talk)
+}
+
+/// "kos di sini 1,5jt sebulan mahal ya"
+fn thought_dear(scene: &Scene<'_>) -> Option<Unreal> {
+    let general = scene.is_written(mood::RATES) || scene.says(mood::HEREABOUTS);
+    let dear = scene.has(&["mahal", "murah"]);
+    // "the shoes are 1.2 mil, too expensive"
+    let told = general && dear || is_pricey(scene.words);
+    (told && !scene.says(mood::GOT_IT) && !scene.is_past()).then_some(Unreal::Talk)
+}
+
+/// "hemat 20rb karena bawa bekal"
+fn saved(scene: &Scene<'_>) -> Option<Unreal> {
+    let at_head = scene.head().is_some_and(|head| head.is_any(mood::SPARED));
+    (at_head && !scene.has(&["beli", "bayar"])).then_some(Unreal::Talk)
+}
+
+/// "gajiku cuma 4jt sebulan": what comes each month is told, not booked.
+fn per_month(scene: &Scene<'_>) -> Option<Unreal> {
+    // "upah tukang 150rb per hari, 2 hari": reckoned, and paid.
+    let reckoned = scene.pieces.iter().any(|piece| piece.item == Item::Spent(Use::Count));
+    let rate = scene.is_written(mood::RATES) && !scene.is_written(&["x", "kali"]) && !reckoned;
+    let pay = scene.head().is_some_and(|head| head.is_any(mood::PAY));
+    let came = scene.has(mood::CAME) || scene.has(mood::HANDED_ON) || scene.is_past();
+    (rate && pay && !came).then_some(Unreal::Question)
+}
+
+/// "sisa gaji tinggal 800rb"
+fn left_of_pay(scene: &Scene<'_>) -> Option<Unreal> {
+    let pay = scene.words.iter().any(|token| is_income(token) || token.is("gaji"));
+    let left = scene.has(&["sisa"]) && scene.says(mood::ONLY_LEFT);
+    let moved = scene.words.iter().any(|token| is_or_reads(token, mood::MOVED) && !is_income(token));
+    (pay && left && !moved).then_some(Unreal::Talk)
+}
+
+/// "jaman dulu gaji 300rb", "dulu bakso seporsi 5rb"
+fn long_ago(scene: &Scene<'_>) -> Option<Unreal> {
+    scene.head().is_some_and(|head| is_or_reads(head, mood::LONG_AGO)).then_some(Unreal::Talk)
+}
+
+/// "omzet bulan lalu 41jt, naik 12%": told to be compared.
+fn compared_in_percent(scene: &Scene<'_>) -> Option<Unreal> {
+    let rate = scene.pieces.iter().any(|piece| matches!(piece.item, Item::Percent(_)));
+    let pay = scene.head().is_some_and(is_income);
+    (rate && pay && scene.has(&["naik", "turun"])).then_some(Unreal::Talk)
+}
+
+/// "dapat voucher grab 15rb": no money.
+fn reduced(scene: &Scene<'_>) -> Option<Unreal> {
+    let at = scene.at(&["dapat"]).filter(|_| scene.head().is_some_and(|head| head.is("dapat")))?;
+    let voucher = scene.behind(at).first().is_some_and(|next| next.is_any(mood::VOUCHERS));
+    (voucher && !scene.has(roles::BUYING)).then_some(Unreal::Talk)
+}
+
+/// "i have 500k left", "100k left in my wallet"
+fn left_in_english(scene: &Scene<'_>) -> bool {
+    scene.pieces.windows(2).any(|pair| {
+        matches!(pair[0].item, Item::Money(_)) && scene.tokens[pair[1].tokens.start].lower == "left"
+    })
+}
+
+/// "the shoes are 1.2 mil, too expensive", in a remark as well.
+pub(super) fn is_pricey(words: &[&Token]) -> bool {
+    let says = |set: &[&str]| words.iter().any(|token| set.contains(&&*token.lower));
+    says(mood::STANDS) && says(mood::PRICEY) && !words.iter().any(|token| token.is_any(mood::GOT_IT))
+}
