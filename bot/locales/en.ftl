@@ -282,6 +282,20 @@ why-model = I know none of the words; my language model takes it for { $category
 why-nothing = I know none of the words, so it is { $category }. Reply *ganti <category>* and I will remember.
 why-unknown = The reason was not kept. If it is not { $category }, reply *ganti <category>* and I will remember.
 why-item = { $thing }: { $why }
+why-numbers = The numbers: { $numbers }.
+number-booked = *{ $words }* is what I recorded
+number-count = *{ $words }* is how many
+number-rate = *{ $words }* is what I reckoned with
+number-part = *{ $words }* is included
+number-sum = *{ $words }* is the sum of all
+number-change = *{ $words }* is what was handed over or back
+number-taken-back = *{ $words }* was taken back
+number-discount = *{ $words }* is the price before, or off the price
+number-shared = *{ $words }* is shared with others
+number-told = *{ $words }* is only mentioned, not paid
+number-name = *{ $words }* is part of a name
+number-day = *{ $words }* is when it was
+number-unknown = *{ $words }*, and I do not know what for
 
 ## Looking up
 

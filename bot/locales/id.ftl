@@ -280,6 +280,20 @@ why-model = Tidak ada kata yang { $ku }kenal; model bahasa{ $nku } mengira ini {
 why-nothing = Tidak ada kata yang { $ku }kenal, jadi { $category }. Balas *ganti <kategori>*, nanti { $ku }ingat.
 why-unknown = Alasannya tidak tercatat. Kalau bukan { $category }, balas *ganti <kategori>*, nanti { $ku }ingat.
 why-item = { $thing }: { $why }
+why-numbers = Angkanya: { $numbers }.
+number-booked = *{ $words }* { $ku }catat
+number-count = *{ $words }* banyaknya
+number-rate = *{ $words }* untuk menghitung
+number-part = *{ $words }* sudah termasuk
+number-sum = *{ $words }* jumlah semuanya
+number-change = *{ $words }* uang yang diserahkan atau kembaliannya
+number-taken-back = *{ $words }* sudah diralat
+number-discount = *{ $words }* harga semula atau potongannya
+number-shared = *{ $words }* ditanggung bersama
+number-told = *{ $words }* cuma disebut, tidak dibayar
+number-name = *{ $words }* bagian dari nama
+number-day = *{ $words }* waktunya
+number-unknown = *{ $words }* tidak { $ku }tahu untuk apa
 
 ## Mencari
 

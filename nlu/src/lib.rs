@@ -8,6 +8,7 @@ pub mod eval;
 pub mod frame;
 mod json;
 pub mod model;
+pub mod numbers;
 pub mod ollama;
 mod pieces;
 mod readers;

@@ -20,7 +20,9 @@ use crate::{
         adviser::Advice,
         desk::Desk,
         retry::Backoff,
-        understanding::{Second, recounted, remarks, second_reading, together, understand},
+        understanding::{
+            Second, numbers_asked_about, recounted, remarks, second_reading, together, understand,
+        },
     },
     out::{post::reply_id, say::line},
     topics::{
@@ -164,6 +166,7 @@ impl Desk {
         facts.read_for(&self.books.database, frame, before, repeats_within).await?;
         facts.recounted = recounted(facts);
         facts.together = together(facts, frame, before);
+        facts.numbers = numbers_asked_about(facts, frame);
         facts.own_data = own_data::read(&self.books, facts, frame).await?;
         Ok(())
     }

@@ -7,8 +7,9 @@ use ledger::{
 };
 use nlu::{
     Context, Frame, GoneCategory, NamedCategory,
-    frame::{Entry, Intent, Meaning, Remark, Talk},
+    frame::{Command, Entry, Intent, Meaning, Remark, Talk},
     model::Inquiry,
+    numbers::{Number, numbers},
 };
 
 use crate::{
@@ -147,6 +148,17 @@ pub(crate) fn together(facts: &Facts, frame: &Frame, before: &Dialogue) -> Optio
         (1, [entry]) if !entry.ambiguous => Some(entry.clone()),
         _ => None,
     }
+}
+
+/// What became of the numbers of the entry that a "why?" is about; none where it no longer stands as its words say.
+pub(crate) fn numbers_asked_about(facts: &Facts, frame: &Frame) -> Vec<Number> {
+    let is_asked = matches!(frame.meaning(), Meaning::Command { command: Command::Why(_), .. });
+    let [row] = &facts.targets.transactions[..] else { return Vec::new() };
+    let Some(words) = row.raw_text().filter(|_| is_asked) else { return Vec::new() };
+    let known = Known::of(facts);
+    let context = known.context(facts);
+    let stands = nlu::understand(words, &context).entries().iter().any(|entry| entry.amount == row.money());
+    if stands { numbers(words, &context) } else { Vec::new() }
 }
 
 fn verdict(message: &Message) -> Verdict {

@@ -6,4 +6,5 @@ pub(super) mod facts;
 pub(super) mod lesson;
 pub(super) mod names;
 pub(super) mod unknown;
+pub(super) mod why;
 pub(super) mod write;

@@ -25,7 +25,10 @@ use ledger::{
     },
     people::user::{Person, UserStatus},
 };
-use nlu::frame::{Command, Entry, Frame, Intent, Meaning, Remark};
+use nlu::{
+    frame::{Command, Entry, Frame, Intent, Meaning, Remark},
+    numbers::Number,
+};
 use reports::Summary;
 
 use crate::topics::{
@@ -64,6 +67,8 @@ pub struct Facts {
     pub recounted: Option<Money>,
     /// The entry that the words of the last question and those of the answer make together.
     pub together: Option<Entry>,
+    /// What became of the numbers of the entry that a "why?" is about.
+    pub numbers: Vec<Number>,
     /// The message that an edit, a deletion or a reaction is about, and its rows.
     pub subject: Option<(Subject, Rows)>,
     /// What else is known of the message that an edit is about.
@@ -110,6 +115,7 @@ impl Facts {
             recent: Recent::default(),
             recounted: None,
             together: None,
+            numbers: Vec::new(),
             subject: None,
             edited: Edited::default(),
             undo: Undoing::default(),

@@ -10,13 +10,13 @@ use crate::words::lexicon::roles::{self, arithmetic, piece as piece_roles};
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
-/// The part that a number has.
+/// The part that a number has in what is booked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub enum Part {
     /// It is what is booked.
     Booked,
-    /// It went into what is booked, or was seen not to belong to it; its piece says how.
-    Used,
+    /// It went into what is booked, or was seen not to belong to it.
+    Used(Use),
     /// It says how many, how large or how long, and the price is for all of it.
     Quantity,
     /// It belongs to a name, or is one.
@@ -29,7 +29,8 @@ enum Part {
 
 /// What the rules are called.
 pub(crate) fn rules() -> impl Iterator<Item = &'static str> {
-    const PARTS: [Part; 6] = [Part::Booked, Part::Used, Part::Quantity, Part::Name, Part::Day, Part::Unknown];
+    const PARTS: [Part; 6] =
+        [Part::Booked, Part::Used(Use::Count), Part::Quantity, Part::Name, Part::Day, Part::Unknown];
     PARTS.into_iter().map(Part::name)
 }
 
@@ -37,7 +38,7 @@ impl Part {
     fn name(self) -> &'static str {
         match self {
             Self::Booked => "number booked",
-            Self::Used => "number reckoned in",
+            Self::Used(_) => "number reckoned in",
             Self::Quantity => "number of a quantity",
             Self::Name => "number of a name",
             Self::Day => "number of a day",
@@ -48,20 +49,27 @@ impl Part {
 
 /// Whether every number of the clause has its part.
 pub(crate) fn is_whole(clause: &Clause, message: &Message<'_>) -> bool {
+    let mut is_whole = !is_of_other_span(&clause.all(), &message.tokens);
+    for (part, piece) in parts(clause, message) {
+        message.trace.note(NUMBERS, part.name(), || told::piece(piece, &message.tokens));
+        is_whole &= part != Part::Unknown;
+    }
+    is_whole
+}
+
+/// The pieces of a clause that are numbers, each with its part.
+pub(crate) fn parts<'c>(clause: &'c Clause, message: &Message<'_>) -> Vec<(Part, &'c Piece)> {
     let pieces = clause.all();
     let said = message.pieces.iter().filter(|piece| is_said(piece)).count();
     let amounts = pieces.iter().enumerate().filter(|(_, piece)| is_amount_of(piece, clause));
     let booked = amounts.map(|(at, _)| at).next_back();
-    let mut is_whole = !is_of_other_span(&pieces, &message.tokens);
-    for at in 0..pieces.len() {
-        let Some(part) = part(&pieces, at, booked, &message.tokens) else { continue };
-        // "ngopi 2x, 18rb sama 24rb": as many amounts.
-        let is_number_of_them = matches!(pieces[at].item, Item::Count(times) if i128::try_from(said).is_ok_and(|said| times == said * ONE));
-        let part = if is_number_of_them { Part::Used } else { part };
-        message.trace.note(NUMBERS, part.name(), || told::piece(pieces[at], &message.tokens));
-        is_whole &= part != Part::Unknown;
-    }
-    is_whole
+    // "ngopi 2x, 18rb sama 24rb": as many amounts.
+    let is_number_of_them = |piece: &Piece| matches!(piece.item, Item::Count(times) if i128::try_from(said).is_ok_and(|said| times == said * ONE));
+    let part_of = |at: usize| {
+        let part = part(&pieces, at, booked, &message.tokens)?;
+        Some((if is_number_of_them(pieces[at]) { Part::Used(Use::Count) } else { part }, pieces[at]))
+    };
+    (0..pieces.len()).filter_map(part_of).collect()
 }
 
 fn is_said(piece: &Piece) -> bool {
@@ -81,7 +89,7 @@ fn part(pieces: &[&Piece], at: usize, booked: Option<usize>, tokens: &[Token]) -
         Item::Count(_) | Item::Measure(_) => Part::Quantity,
         Item::Percent(_) if is_reckoned_by(pieces, at, tokens) => Part::Unknown,
         Item::Percent(_) | Item::Code => Part::Name,
-        Item::Spent(used) if used != Use::Silent => Part::Used,
+        Item::Spent(used) if used != Use::Silent => Part::Used(used),
         Item::When(_) if begins_span(pieces, at, tokens) => Part::Unknown,
         Item::When(_) => Part::Day,
         _ => return None,

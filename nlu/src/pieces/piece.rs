@@ -51,7 +51,7 @@ pub(crate) enum Item {
 
 /// What became of a number that is not booked itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Use {
+pub enum Use {
     /// How many, of a price for one.
     Count,
     /// The sign of a price for one.

@@ -1,22 +1,15 @@
-//! Lessons: what a person's choice of a category teaches, and why an entry has the one it has.
+//! Lessons: what a person's choice of a category teaches.
 
 use ledger::{
-    Direction, Reason,
+    Direction,
     book::{
         category,
         lesson::Teaching,
         transaction::{EntryStatus, Transaction},
     },
-    name_key,
 };
 
-use crate::{
-    out::say::{Line, Say, line},
-    topics::deciding::{Deciding, capitalised},
-};
-
-/// More entries are not explained at once.
-const MOST_EXPLAINED: usize = 9;
+use crate::topics::deciding::Deciding;
 
 impl Deciding<'_> {
     /// What a row's category teaches about its words; `None` where they say nothing.
@@ -43,45 +36,5 @@ impl Deciding<'_> {
         }
         let lessons = rows.iter().filter_map(|row| self.lesson(row));
         lessons.filter(|lesson| lesson.category != category::catch_all(lesson.direction).key).collect()
-    }
-
-    /// "kenapa?": why the entries have their categories.
-    pub(crate) fn explain(&mut self) {
-        let rows = &self.facts.targets.transactions;
-        let rows = &rows[..rows.len().min(MOST_EXPLAINED)];
-        let explained = match rows {
-            [] => line("nothing-to-edit").into(),
-            [row] => self.reason(row).into(),
-            [first, rest @ ..] => {
-                let item = |row| {
-                    let thing = self.facts.thing_name(row);
-                    line("why-item").text("thing", capitalised(thing)).lines("why", vec![self.reason(row)])
-                };
-                rest.iter().fold(Say::from(item(first)), |said, row| said.with(item(row)))
-            }
-        };
-        self.say(explained);
-    }
-
-    fn reason(&self, row: &Transaction) -> Line {
-        if row.direction == Direction::Transfer {
-            return line("transfer-has-no-category");
-        }
-        let category = self.facts.category_name(row);
-        let said = match &row.category_reason {
-            Some(Reason::Said) => line("why-said"),
-            Some(Reason::Keyword(word)) if name_key(word) == name_key(category) => {
-                line("why-name").text("word", word)
-            }
-            Some(Reason::Keyword(word)) => line("why-keyword").text("word", word),
-            Some(Reason::Lesson { phrase, day }) => {
-                line("why-lesson").text("phrase", phrase).day("day", *day)
-            }
-            Some(Reason::Lexicon(word)) => line("why-lexicon").text("word", word),
-            Some(Reason::Model) => line("why-model"),
-            Some(Reason::Nothing) => line("why-nothing"),
-            None => line("why-unknown"),
-        };
-        said.text("category", category)
     }
 }
