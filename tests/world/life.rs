@@ -37,6 +37,8 @@ use crate::{
 
 /// Once nothing goes wrong any more, everything settles within so many milliseconds.
 const BOUND: u64 = 5 * 60_000;
+/// And within so many steps of the writers.
+const MOST_STEPS: u64 = 1_000;
 /// How often the world looks whether everything has settled.
 const LOOK: u64 = 500;
 
@@ -133,7 +135,7 @@ impl Life {
     }
 
     async fn go_on(&self) -> End {
-        while self.world.now() < self.world.plan.calm_at + BOUND {
+        while self.world.now() < self.world.plan.calm_at + BOUND && self.world.calm_steps() < MOST_STEPS {
             match self.world.due() {
                 Ok(happenings) => {
                     if let Some(end) = self.happen(happenings).await {

@@ -21,8 +21,8 @@ mod world;
 use std::{
     fmt::Write,
     sync::{
-        LazyLock,
-        atomic::{AtomicU64, AtomicUsize, Ordering},
+        LazyLock, Mutex,
+        atomic::{AtomicUsize, Ordering},
     },
     thread,
 };
@@ -36,6 +36,12 @@ use world::World;
 
 /// So many days are played by `make test`.
 const SEEDS: u64 = 2_000;
+/// Days that went wrong once, and why: played first. Found anew wherever other things are drawn for a seed.
+const FOUND: [(u64, &str); 2] = [
+    (1186, "a correction that quotes what was deleted changed the only other entry"),
+    (1704, "an address was learnt for somebody who was being forgotten"),
+];
+
 /// What became of a day.
 struct Day {
     story: Story,
@@ -135,6 +141,9 @@ fn told(seed: u64, day: &Day) -> String {
     for wrong in &day.wrong {
         let _ = writeln!(told, "  {wrong}");
     }
+    for (_, once) in FOUND.iter().filter(|(found, _)| *found == seed) {
+        let _ = writeln!(told, "  It went wrong before: {once}.");
+    }
     told
 }
 
@@ -148,15 +157,16 @@ fn whatever_the_order_of_events_nothing_is_lost_doubled_or_anothers() {
     }
     let first = setting("CATAT_FIRST_SEED").unwrap_or(0);
     let seeds = setting("CATAT_SEEDS").unwrap_or(SEEDS);
-    let (next, judged) = (AtomicU64::new(first), AtomicUsize::new(0));
+    let found = FOUND.map(|(seed, _)| seed).into_iter().filter(|_| first == 0);
+    let (days, judged) = (Mutex::new(found.chain(first..first + seeds)), AtomicUsize::new(0));
     let most_wrong = 10;
-    let wrong = std::sync::Mutex::new(Vec::new());
+    let wrong = Mutex::new(Vec::new());
+    let next = || {
+        let is_enough = wrong.lock().expect("no one panics here").len() >= most_wrong;
+        days.lock().expect("no one panics here").next().filter(|_| !is_enough)
+    };
     let work = || {
-        loop {
-            let seed = next.fetch_add(1, Ordering::Relaxed);
-            if seed >= first + seeds || wrong.lock().expect("no one panics here").len() >= most_wrong {
-                return;
-            }
+        while let Some(seed) = next() {
             match std::panic::catch_unwind(|| play(seed)) {
                 Ok(day) if day.wrong.is_empty() => {
                     judged.fetch_add(day.people_judged, Ordering::Relaxed);

@@ -9,7 +9,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, OnceLock,
-        atomic::{AtomicI64, Ordering},
+        atomic::{AtomicI64, AtomicU64, Ordering},
     },
 };
 
@@ -42,6 +42,8 @@ pub struct World {
     leases: Mutex<Leases>,
     /// The version of the books that the judge saw last.
     judged: AtomicI64,
+    /// How many steps the writers took since nothing goes wrong any more.
+    calm_steps: AtomicU64,
     /// The process dies now.
     pub dying: Notify,
     /// The agenda has changed.
@@ -148,6 +150,7 @@ impl World {
             state: Mutex::new(state),
             leases: Mutex::default(),
             judged: AtomicI64::new(-1),
+            calm_steps: AtomicU64::new(0),
             dying: Notify::new(),
             changed: Notify::new(),
         })
@@ -176,6 +179,11 @@ impl World {
     /// Whether nothing goes wrong any more.
     pub fn is_calm(&self) -> bool {
         self.now() >= self.plan.calm_at
+    }
+
+    /// How many steps the writers took since then.
+    pub fn calm_steps(&self) -> u64 {
+        self.calm_steps.load(Ordering::Relaxed)
     }
 
     pub fn note(&self, what: impl Into<String>) {
@@ -229,6 +237,9 @@ impl World {
 
     /// After every step of an engine's writer every rule holds, and nobody has taken what is another's.
     pub fn judge_step(&self, engine: usize, owner: &str) {
+        if self.is_calm() {
+            self.calm_steps.fetch_add(1, Ordering::Relaxed);
+        }
         if !self.has_changed() {
             return;
         }

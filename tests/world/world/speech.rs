@@ -180,10 +180,18 @@ impl State {
             return;
         };
         let utterance = Utterance { nth: 1_000, said: Said::Code(code), ..spoken.utterance.clone() };
-        if !self.spoken.contains_key(&utterance.id()) {
-            let delay = self.chance.from(200..2_000);
-            self.schedule(now + delay, Happening::Event(Event::Say(utterance)));
+        if self.spoken.contains_key(&utterance.id()) {
+            return;
         }
+        let typed_at = now + self.chance.from(200..2_000);
+        // Some go on writing, by whatever way, while they are being forgotten.
+        for nth in 1_001..1_001 + self.chance.below(3) {
+            let (door, said) = (Door::Whatsapp(0), Said::Thanks);
+            let thanks = Utterance { nth, door, addresses: Addresses::Both, said, ..utterance };
+            let at = typed_at + self.chance.from(0..150);
+            self.schedule(at, Happening::Event(Event::Say(thanks)));
+        }
+        self.schedule(typed_at, Happening::Event(Event::Say(utterance)));
     }
 }
 
