@@ -7,6 +7,9 @@ use crate::words::lexicon::roles::arithmetic;
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
+/// More do not share what a message tells of.
+const MOST_HEADS: i128 = 50;
+
 /// How many people share, in millionths: "bertiga", "berlima", "tigaan".
 pub(super) fn people(pieces: &[Piece], tokens: &[Token]) -> Option<i128> {
     const TOGETHER: [(&str, i128); 14] = [
@@ -92,8 +95,9 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
             continue;
         }
         let counted = part.clone().find(|&at| at != whole_at && counts_heads(pieces, tokens, at));
-        let heads =
-            people(&pieces[part.clone()], tokens).or_else(|| counted.and_then(|at| heads(&pieces[at])));
+        let heads = people(&pieces[part.clone()], tokens)
+            .or_else(|| glued(&pieces[part.clone()], tokens))
+            .or_else(|| counted.and_then(|at| heads(&pieces[at])));
         if let (Some(heads), Some(whole)) = (heads.filter(|heads| *heads > ONE), money(&pieces[whole_at])) {
             pieces[whole_at].item = Item::Money(whole.portion(ONE, heads));
             if let Some(at) = counted {
@@ -101,6 +105,13 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
             }
         }
     }
+}
+
+/// How many share, in millionths: "ber4".
+fn glued(pieces: &[Piece], tokens: &[Token]) -> Option<i128> {
+    let words = pieces.iter().filter(|piece| piece.item == Item::Word);
+    let heads = words.filter_map(|piece| tokens[piece.tokens.start].lower.strip_prefix("ber")?.parse().ok());
+    heads.filter(|heads| (2..=MOST_HEADS).contains(heads)).map(|heads: i128| heads * ONE).next()
 }
 
 /// "10rb per orang", "10 ewu saben uwong": what each pays, the person too.

@@ -68,7 +68,7 @@ pub(super) const FURTHER: &[Row] = &[
          kinemaster, icloud+, gsuite, strava, headspace, quillbot, kompas.id, koran, majalah, wdp, \
          starlight, battlepass, welkin, primogem, hsr, wuwa, arknights, nikke, fgo, roblok, minecraft, \
          minecoin, fortnite, vbucks, v-bucks, apex, coc, gardenscape, homescapes, fifa, pes, growtopia, \
-         hok, aov, lol, dota, csgo, cs2, ragnarok, eshop, gog, itunes, codashop, unipin, lapakgaming, \
+         aov, lol, dota, csgo, cs2, ragnarok, eshop, gog, itunes, codashop, unipin, lapakgaming, \
          itemku, vcgamers, pees, gamezone, kidzoona, playtopia, chipmunks, kora-kora, sekaten, skaten, \
          carousel, cinepolis, cinemaxx, m-tix, mtix, tixid, imax, jkt48, synchronize, pestapora, \
          soundrenaline, dwp, hammersonic, joyland, loket, loket.com, tiptip, megatix, yesplis, comifuro, \
