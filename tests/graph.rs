@@ -271,7 +271,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["pieces"],
             &["senses"],
             &["readers"],
-            &["alone", "json", "model", "understand"],
+            &["alone", "json", "model", "numbers", "understand"],
             &["ollama", "eval"],
         ],
     ),

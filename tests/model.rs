@@ -34,7 +34,7 @@ use crate::support::{
 /// An entry that the rules file under the catch-all.
 const UNFILED: &str = "bayar zumbalala 75rb";
 /// Something that no rule reads.
-const UNREAD: &str = "oy bot kmrn ngebengkel tuh";
+const UNREAD: &str = "oy bot kmrn ngezumbel tuh";
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The machine's clock, moved on at will; the people's stands still.
@@ -140,11 +140,11 @@ async fn a_good_answer_is_used_and_noted(#[values(Kind::Sqlite, Kind::Postgres)]
 #[rstest]
 #[tokio::test]
 async fn what_only_a_model_read_is_booked_after_a_yes(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
-    let answer = r#"{"intent":"create_transaction","amount":75000,"description":"ngebengkel","category_suggestion":"Transport"}"#;
+    let answer = r#"{"intent":"create_transaction","amount":75000,"description":"ngezumbel","category_suggestion":"Transport"}"#;
     let model = Ollama::that(Manner::Says(answer.to_owned())).await;
     let (home, clock, budi) = (Home::new(kind).await, Arc::new(Ahead::default()), number(1));
     let running = engine(&home, &clock, Some(&model.url)).await;
-    let asked = say(&running, &budi, "apa kemarin gw jadi ngebengkel 75rb ya?").await;
+    let asked = say(&running, &budi, "apa kemarin gw jadi ngezumbel 75rb ya?").await;
     assert_eq!(asked, "Ngebengkel Rp75.000, kategori Transport. Benar?");
     let status = |rows: Vec<Transaction>| format!("{:?}", rows[0].status);
     assert_eq!(status(rows(&running, &budi).await), "Pending");

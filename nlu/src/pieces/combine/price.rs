@@ -145,10 +145,13 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
             let came_to = money(&pieces[first]).filter(|_| is_result);
             let came_to = came_to.and_then(|first| parts.iter().try_fold(first, with));
             if came_to.zip(money(&pieces[last])).is_some_and(|(sum, last)| sum.equals(last)) {
-                drop_at(pieces, first, Use::Part);
+                let (before, after) = (money(&pieces[first]), money(&pieces[last]));
+                let is_less = before.zip(after).is_some_and(|(before, after)| before.less(after).is_some());
+                let used = if is_less { Use::Discount } else { Use::Part };
+                drop_at(pieces, first, used);
                 for &at in parts {
                     silence(pieces, tokens, at);
-                    drop_at(pieces, at, Use::Part);
+                    drop_at(pieces, at, used);
                 }
                 return;
             }
@@ -286,6 +289,12 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
             continue;
         }
         let net = full.less(second);
+        // "galon 20rb, uang sisa 30rb", "utang dibayar 2jt, sisa 3,5jt": of something else, that much is left.
+        let is_left = words.has(&["sisa", "tinggal"]) && (net.is_none() || words.has(&["uang"]));
+        if is_left {
+            drop_at(pieces, pair[1], Use::Told);
+            continue;
+        }
         let haggled = words.has(&["ditawar", "nego"]) && net.is_some();
         if words.has(arithmetic::RESULT) || haggled {
             drop_at(pieces, pair[0], Use::Discount);
