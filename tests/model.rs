@@ -145,7 +145,7 @@ async fn what_only_a_model_read_is_booked_after_a_yes(#[values(Kind::Sqlite, Kin
     let (home, clock, budi) = (Home::new(kind).await, Arc::new(Ahead::default()), number(1));
     let running = engine(&home, &clock, Some(&model.url)).await;
     let asked = say(&running, &budi, "apa kemarin gw jadi ngezumbel 75rb ya?").await;
-    assert_eq!(asked, "Ngebengkel Rp75.000, kategori Transport. Benar?");
+    assert_eq!(asked, "Ngezumbel Rp75.000, kategori Transport. Benar?");
     let status = |rows: Vec<Transaction>| format!("{:?}", rows[0].status);
     assert_eq!(status(rows(&running, &budi).await), "Pending");
     model.now(Manner::Says(r#"{"intent":"smalltalk"}"#.to_owned()));

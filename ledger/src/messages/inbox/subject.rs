@@ -80,20 +80,13 @@ pub fn is_about(batch: &mut Batch, message: &Message, subject_row_id: i64) {
     batch.run("UPDATE wa_messages SET parent_id = $2 WHERE id = $1", binds![message.id, subject_row_id]);
 }
 
-/// Lets a message stand aside until the one that it is about comes. Stale where that was acted on meanwhile, by another
-/// engine that has taken the lane: nothing would wake it any more.
+/// Lets a message stand aside until the one that it is about comes.
 pub fn stand_aside(batch: &mut Batch, message: &Message, now: DateTime<Utc>) {
     const SQL: &str = concatcp!(
         "UPDATE wa_messages SET status = 'waiting', updated_at = $2 WHERE id = $1 AND status IN ",
-        OPEN_STATUSES,
-        " AND NOT EXISTS (SELECT 1 FROM wa_messages s WHERE s.channel = $3 AND s.session = $4 AND s.lane = $5 \
-         AND s.message_id = $6 AND s.direction = 'in' AND s.status NOT IN ",
-        OPEN_STATUSES,
-        ")"
+        OPEN_STATUSES
     );
-    let subject = message.payload.target_id.clone().unwrap_or_default();
-    let place = (message.channel, message.session.clone(), message.lane.clone());
-    batch.must(SQL, binds![message.id, now, place.0, place.1, place.2, subject]);
+    batch.must(SQL, binds![message.id, now]);
 }
 
 /// A message that stands aside.
