@@ -5,6 +5,7 @@ pub use crate::pieces::accounting::Part;
 use crate::pieces::accounting::parts;
 use crate::pieces::clause;
 use crate::pieces::message::Message;
+use crate::pieces::piece::Piece;
 pub use crate::pieces::piece::Use;
 use crate::trace::Trace;
 use crate::words::normalise;
@@ -21,17 +22,13 @@ pub struct Number {
 
 /// The numbers that went into a booking of these words, or were seen not to belong to it; of what names no amount, none.
 pub fn numbers(text: &str, context: &Context<'_>) -> Vec<Number> {
-    if normalise::is_too_long(text) {
-        return Vec::new();
-    }
-    let cleaned = normalise::clean(text);
+    let Some(cleaned) = normalise::readable(text) else { return Vec::new() };
     let message = Message::read(&cleaned, context, Trace::OFF);
     let (clauses, _) = clause::read(&message.pieces, &message.tokens);
     let booking = clauses.iter().filter(|clause| clause.amount.is_some());
-    let number = |(part, words)| Number { words, part };
+    let written = |piece: &Piece| written(&message.tokens[piece.tokens.clone()]);
     booking
         .flat_map(|clause| parts(clause, &message))
-        .map(|(part, piece)| (part, written(&message.tokens[piece.tokens.clone()])))
-        .map(number)
+        .map(|(part, piece)| Number { words: written(piece), part })
         .collect()
 }

@@ -91,7 +91,7 @@ pub fn rules() -> Vec<(&'static str, &'static str)> {
 }
 
 fn read_text(text: &str, context: &Context<'_>, trace: Trace<'_>) -> Frame {
-    let cleaned = if normalise::is_too_long(text) { String::new() } else { normalise::clean(text) };
+    let cleaned = normalise::readable(text).unwrap_or_default();
     let message = Message::read(&cleaned, context, trace);
     let note = |rule| trace.note(READING, rule, || cleaned.clone());
     if let Some(command) = thumb(text) {

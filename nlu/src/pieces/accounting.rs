@@ -60,20 +60,17 @@ pub(crate) fn is_whole(clause: &Clause, message: &Message<'_>) -> bool {
 /// The pieces of a clause that are numbers, each with its part.
 pub(crate) fn parts<'c>(clause: &'c Clause, message: &Message<'_>) -> Vec<(Part, &'c Piece)> {
     let pieces = clause.all();
-    let said = message.pieces.iter().filter(|piece| is_said(piece)).count();
+    let said = i128::try_from(message.said().count()).unwrap_or(i128::MAX);
     let amounts = pieces.iter().enumerate().filter(|(_, piece)| is_amount_of(piece, clause));
     let booked = amounts.map(|(at, _)| at).next_back();
     // "ngopi 2x, 18rb sama 24rb": as many amounts.
-    let is_number_of_them = |piece: &Piece| matches!(piece.item, Item::Count(times) if i128::try_from(said).is_ok_and(|said| times == said * ONE));
+    let is_number_of_them =
+        |piece: &Piece| matches!(piece.item, Item::Count(times) if times == said.saturating_mul(ONE));
     let part_of = |at: usize| {
         let part = part(&pieces, at, booked, &message.tokens)?;
         Some((if is_number_of_them(pieces[at]) { Part::Used(Use::Count) } else { part }, pieces[at]))
     };
     (0..pieces.len()).filter_map(part_of).collect()
-}
-
-fn is_said(piece: &Piece) -> bool {
-    matches!(piece.item, Item::Money(amount) if amount.is_said())
 }
 
 fn is_amount_of(piece: &Piece, clause: &Clause) -> bool {

@@ -203,7 +203,7 @@ fn segments(pieces: &[Piece], tokens: &[Token]) -> Vec<Segment> {
 
 /// "H. Dadang", "dr. Tirta"
 fn is_after_title(before: &[Piece], tokens: &[Token]) -> bool {
-    before.last().is_some_and(|piece| piece::ABBREVIATED.contains(&&*tokens[piece.tokens.start].lower))
+    before.last().is_some_and(|piece| tokens[piece.tokens.start].reads(piece::ABBREVIATED))
 }
 
 fn is_silent(item: &Item) -> bool {

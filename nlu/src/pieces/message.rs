@@ -112,7 +112,12 @@ impl<'a> Message<'a> {
 
     /// The last amount with a unit.
     pub(crate) fn said_amount(&self) -> Option<Money> {
-        self.amounts().filter(|amount| amount.is_said()).last().and_then(Amount::money)
+        self.said().last().and_then(Amount::money)
+    }
+
+    /// The amounts with a unit.
+    pub(crate) fn said(&self) -> impl Iterator<Item = Amount> {
+        self.amounts().filter(|amount| amount.is_said())
     }
 
     fn amounts(&self) -> impl Iterator<Item = Amount> {

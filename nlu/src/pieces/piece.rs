@@ -258,8 +258,7 @@ fn begins_price(token: &Token) -> bool {
 
 /// Numbers that count or name things: "3 biji", "10%", "meja 12", "5kg".
 fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
-    let stands_before =
-        |set: &[&str]| before.is_some_and(|token| set.contains(&token.lower.as_str()) || token.is_any(set));
+    let stands_before = |set: &[&str]| before.is_some_and(|token| token.reads(set) || token.is_any(set));
     if rest[0].is("orang") {
         return people(rest);
     }

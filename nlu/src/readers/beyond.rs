@@ -3,7 +3,7 @@
 use crate::frame::{Frame, Meaning, Room, Talk};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
-use crate::readers::phrase::{self, is_any};
+use crate::readers::phrase;
 use crate::words::lexicon::roles::{self, beyond};
 use crate::words::token::Token;
 
@@ -33,7 +33,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 }
 
 fn has(message: &Message<'_>, words: &[&str]) -> bool {
-    message.tokens.iter().any(|token| is_any(token, words))
+    message.tokens.iter().any(|token| token.is_or_reads(words))
 }
 
 fn head<'m>(message: &'m Message<'_>) -> Option<&'m Token> {
@@ -42,7 +42,7 @@ fn head<'m>(message: &'m Message<'_>) -> Option<&'m Token> {
 
 /// "ingetin bayar kos tgl 1", "remind me to …".
 fn is_reminder(message: &Message<'_>) -> bool {
-    let early = message.tokens.iter().take(4).any(|token| is_any(token, beyond::REMINDING));
+    let early = message.tokens.iter().take(4).any(|token| token.is_or_reads(beyond::REMINDING));
     early && !has(message, beyond::REMINDED)
 }
 
@@ -53,13 +53,13 @@ fn is_recurring(message: &Message<'_>) -> bool {
         && message
             .tokens
             .windows(2)
-            .any(|pair| is_any(&pair[0], beyond::EVERY) && is_any(&pair[1], beyond::TURNS));
+            .any(|pair| pair[0].is_or_reads(beyond::EVERY) && pair[1].is_or_reads(beyond::TURNS));
     has(message, beyond::AUTOMATIC) && (orders || each) || orders && each && !has(message, beyond::DONE)
 }
 
 /// "hapus tabungan laptop", "ganti nama tabungan …", "ubah target …".
 fn is_of_goal(message: &Message<'_>) -> bool {
-    let changes = head(message).is_some_and(|token| is_any(token, beyond::CHANGING));
+    let changes = head(message).is_some_and(|token| token.is_or_reads(beyond::CHANGING));
     let named = message.context.goals.iter().any(|goal| {
         let first = goal.to_lowercase();
         let first = first.split_whitespace().next().unwrap_or_default();
@@ -74,13 +74,13 @@ fn is_of_goal(message: &Message<'_>) -> bool {
 fn is_between_goals(message: &Message<'_>) -> bool {
     let goals: Vec<String> = message.context.goals.iter().map(|goal| goal.to_lowercase()).collect();
     let named = message.tokens.windows(2).any(|pair| {
-        is_any(&pair[0], beyond::ENDS_OF_A_MOVE)
+        pair[0].is_or_reads(beyond::ENDS_OF_A_MOVE)
             && goals.iter().any(|goal| goal.split(' ').next() == Some(&pair[1].lower))
     });
     named
         && message.account().is_none()
-        && message.tokens.iter().take(3).any(|token| is_any(token, beyond::MOVING))
-        && message.tokens.iter().filter(|token| is_any(token, beyond::ENDS_OF_A_MOVE)).count() > 1
+        && message.tokens.iter().take(3).any(|token| token.is_or_reads(beyond::MOVING))
+        && message.tokens.iter().filter(|token| token.is_or_reads(beyond::ENDS_OF_A_MOVE)).count() > 1
 }
 
 /// "rata-rata makan per hari".
@@ -95,23 +95,24 @@ fn is_forecast(message: &Message<'_>) -> bool {
 
 /// "transaksi di atas 50rb": entries of which the amount is more or less than one that is named.
 fn is_threshold(message: &Message<'_>) -> bool {
-    let entries =
-        head(message).is_some_and(|token| is_any(token, beyond::SUMS) || is_any(token, beyond::LISTING));
+    let entries = head(message)
+        .is_some_and(|token| token.is_or_reads(beyond::SUMS) || token.is_or_reads(beyond::LISTING));
     let names = has(message, beyond::SUMS);
     let is_money =
         |piece: &crate::pieces::piece::Piece| matches!(piece.item, Item::Money(amount) if amount.is_said());
     let compared = message.pieces.iter().filter(|piece| is_money(piece)).any(|piece| {
         let before = &message.tokens[..piece.tokens.start];
-        before.iter().rev().take(2).any(|token| is_any(token, beyond::BEYOND))
+        before.iter().rev().take(2).any(|token| token.is_or_reads(beyond::BEYOND))
     });
-    let ordered = message.tokens.first().is_some_and(|token| is_any(token, beyond::WHO));
+    let ordered = message.tokens.first().is_some_and(|token| token.is_or_reads(beyond::WHO));
     let asks = names && (entries || ordered);
     asks && compared && !has(message, roles::BUYING) || is_who(message)
 }
 
 /// "siapa yang transfer 50rb kemarin": a search.
 fn is_who(message: &Message<'_>) -> bool {
-    message.tokens.first().is_some_and(|token| is_any(token, beyond::WHO)) && message.said_amount().is_some()
+    message.tokens.first().is_some_and(|token| token.is_or_reads(beyond::WHO))
+        && message.said_amount().is_some()
 }
 
 /// "pengeluaran gopay bulan ini": sums of one account.
@@ -121,5 +122,5 @@ fn is_by_account(message: &Message<'_>) -> bool {
         && has(message, beyond::FLOWS)
         && !has(message, beyond::BOOKED)
         && (has(message, roles::remark::ASKING)
-            || message.tokens.iter().any(|token| is_any(token, roles::calendar::LENGTHS)))
+            || message.tokens.iter().any(|token| token.is_or_reads(roles::calendar::LENGTHS)))
 }

@@ -18,6 +18,7 @@ use crate::senses::direction::{self, is_person};
 use crate::senses::modality::{self, Unreal};
 use crate::values::account::Account;
 use crate::values::amount::{Amount, Certainty};
+use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, arithmetic, booking};
 use crate::words::token::{Kind, Token};
 use reader::{Reader, Unknown};
@@ -80,13 +81,13 @@ pub(crate) fn read(message: &Message<'_>) -> Frame {
 /// same thing once more; any other that is for nothing makes all of them doubtful.
 fn named(bookings: &[&Clause], reader: &mut Reader<'_, '_>, tokens: &[Token]) -> Option<Vec<Entry>> {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut unknown: Vec<(usize, bool)> = Vec::new();
+    let mut unknown: Vec<(usize, Unknown)> = Vec::new();
     let mut is_whole = true;
     let mut joined: Vec<bool> = Vec::new();
     for clause in bookings {
         match reader.entry(clause) {
             Some(entry) => {
-                unknown.extend(reader.unknown.map(|kind| (entries.len(), kind == Unknown::Thing)));
+                unknown.extend(reader.unknown.map(|kind| (entries.len(), kind)));
                 joined.push(joint(clause, tokens).is_some_and(|token| token.is_any(roles::SEPARATORS)));
                 entries.push(entry);
             }
@@ -111,13 +112,13 @@ const A_LIST: usize = 2;
 
 /// "wifi 375k, air 120k, trash 50k", "orderan 48rb plus tip 10rb": beside things that are known, or joined to one by a word, one
 /// that nobody knows is one of them.
-fn go_with_the_others(entries: &mut [Entry], unknown: &[(usize, bool)], joined: &[bool]) {
-    for &(at, may_name_thing) in unknown {
+fn go_with_the_others(entries: &mut [Entry], unknown: &[(usize, Unknown)], joined: &[bool]) {
+    for &(at, kind) in unknown {
         let is_beside = |other: &&Entry| !other.ambiguous && other.direction == entries[at].direction;
         let before = at.checked_sub(1).filter(|_| joined[at]).map(|before| &entries[before]);
         let behind = entries.get(at + 1).filter(|_| joined[at + 1]);
         let is_joined = before.into_iter().chain(behind).any(|other| is_beside(&other));
-        let list = if may_name_thing { 1 } else { A_LIST };
+        let list = if kind == Unknown::Thing { 1 } else { A_LIST };
         if is_joined || entries.iter().filter(is_beside).count() >= list {
             (entries[at].ambiguous, entries[at].confidence) = (false, 60);
         }
@@ -164,7 +165,7 @@ fn is_called_off(clauses: &[Clause], unreal: &[Option<Unreal>], tokens: &[Token]
     let is_of_other = |clause: &Clause| {
         let named = clause.words(tokens);
         let other = named.iter().any(|token| {
-            crate::words::lexicon::LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1)
+            LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1)
                 && !booked.iter().any(|said| said.word == token.word)
         });
         other || booked.iter().any(|token| token.is_any(booking::GIVEN_BACK))
@@ -255,7 +256,7 @@ fn incomplete(message: &Message<'_>) -> Frame {
         return message.ask(Question::Meaning);
     }
     // "hari ini rame banget orderan": how the day was.
-    let chats = words.iter().any(|token| booking::CHATTER.contains(&&*token.lower));
+    let chats = words.iter().any(|token| token.reads(booking::CHATTER));
     if chats && known.amount.is_none() && !words.iter().any(|token| token.is_any(roles::BUYING)) {
         return message.frame(Meaning::Talk(Some(Talk::Aside)));
     }

@@ -29,19 +29,19 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 fn list(message: &Message<'_>) -> Option<Command> {
     let words: Vec<&Token> = message.tokens.iter().filter(|token| token.kind != Kind::Symbol).collect();
     let is_known = |token: &&Token| {
-        is_any(token, category::CATEGORY)
-            || is_any(token, category::SHOW)
-            || is_any(token, category::POLITE)
+        token.reads(category::CATEGORY)
+            || token.reads(category::SHOW)
+            || token.reads(category::POLITE)
             || direction(token).is_some()
     };
-    let names_them = words.iter().any(|token| is_any(token, category::CATEGORY));
+    let names_them = words.iter().any(|token| token.reads(category::CATEGORY));
     (names_them && words.len() <= 8 && words.iter().all(is_known)).then_some(Command::Categories)
 }
 
 /// "kategori tambah Kopi: kopi, latte", "buat kategori kopi", "kategori Kopi: latte".
 fn order(message: &Message<'_>) -> Option<Command> {
     let tokens = &message.tokens;
-    let mut at = tokens.iter().position(|token| !is_any(token, category::POLITE))?;
+    let mut at = tokens.iter().position(|token| !token.reads(category::POLITE))?;
     let mut makes = skip(tokens, &mut at, category::MAKE);
     if !skip(tokens, &mut at, category::CATEGORY) {
         return None;
@@ -75,14 +75,14 @@ fn order(message: &Message<'_>) -> Option<Command> {
 
 /// Goes past one of these words, where it stands there.
 fn skip(tokens: &[Token], at: &mut usize, words: &[&str]) -> bool {
-    let stands = tokens.get(*at).is_some_and(|token| is_any(token, words));
+    let stands = tokens.get(*at).is_some_and(|token| token.reads(words));
     *at += usize::from(stands);
     stands
 }
 
 /// Where the last word ends that is more than politeness.
 fn polite_end(tokens: &[Token], from: usize) -> usize {
-    let silent = |token: &Token| is_any(token, category::POLITE) || token.is_any(&[".", "!", "?"]);
+    let silent = |token: &Token| token.reads(category::POLITE) || token.is_any(&[".", "!", "?"]);
     tokens.iter().rposition(|token| !silent(token)).map_or(from, |last| (last + 1).max(from))
 }
 
@@ -92,10 +92,6 @@ fn text<'a>(message: &Message<'a>, from: usize, until: usize) -> &'a str {
     let last = message.tokens.get(last).filter(|_| from < until);
     let text = last.and_then(|last| message.text.get(first.text.start..last.text.end)).unwrap_or_default();
     text.trim_matches(|letter: char| letter.is_whitespace() || "\"'*_.,;".contains(letter))
-}
-
-fn is_any(token: &Token, words: &[&str]) -> bool {
-    words.contains(&token.lower.as_str())
 }
 
 fn direction(token: &Token) -> Option<Direction> {

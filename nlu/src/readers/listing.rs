@@ -3,7 +3,7 @@
 use crate::frame::Command;
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
-use crate::readers::phrase::{self, is_any};
+use crate::readers::phrase;
 use crate::words::lexicon::roles::{self, lookup};
 use crate::words::token::{Kind, Token};
 
@@ -15,9 +15,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Command> {
 /// "cari bakso", "cariin yang indomaret": the words to look for, as written.
 fn search(message: &Message<'_>) -> Option<Command> {
     let first = message.tokens.iter().position(|token| !phrase::is_polite(token))?;
-    let is_search = lookup::SEARCHING.contains(&message.tokens[first].lower.as_str());
+    let is_search = message.tokens[first].reads(lookup::SEARCHING);
     let rest = message.tokens.get(first + 1..).filter(|rest| is_search && !rest.is_empty())?;
-    let skipped = rest.iter().take_while(|token| is_any(token, lookup::BEFORE_WORDS)).count();
+    let skipped = rest.iter().take_while(|token| token.is_or_reads(lookup::BEFORE_WORDS)).count();
     // "cari sarapan 27rb" was spent, "cari transaksi 27rb" is looked for.
     let of_entries = rest[..skipped].iter().any(|token| !token.is("yang"));
     if message.said_amount().is_some() && !of_entries {
@@ -45,8 +45,8 @@ fn check(message: &Message<'_>) -> Option<Command> {
             *token != verb
                 && !token.is_any(roles::FILLERS)
                 && !phrase::is_polite(token)
-                && !is_any(token, lookup::AROUND)
-                && !lookup::BOOKED.contains(&token.lower.as_str())
+                && !token.is_or_reads(lookup::AROUND)
+                && !token.reads(lookup::BOOKED)
         })
         .collect();
     let words = thing.iter().map(|token| as_filed(token, message)).collect::<Vec<_>>().join(" ");
@@ -74,7 +74,7 @@ fn question<'m>(message: &'m Message<'_>) -> Option<&'m Token> {
     let asked = message.text.ends_with('?') || tokens[0].lower == "apakah";
     let ends_open = tokens.iter().rfind(|token| token.kind != Kind::Symbol && !phrase::is_polite(token));
     let or_not = ends_open.is_some_and(|token| token.is("tidak") || token.lower == "kan");
-    let booked = tokens.iter().find(|token| lookup::BOOKED.contains(&token.lower.as_str()));
+    let booked = tokens.iter().find(|token| token.reads(lookup::BOOKED));
     if let Some(verb) = booked.filter(|_| !message.has(lookup::NOT_ASKED)) {
         let is_told = verb.lower.starts_with(['k', 't']);
         let open = asked && (done.is_some() || not_yet.is_some() || is_told);

@@ -29,11 +29,6 @@ pub(crate) fn is_polite(token: &Token) -> bool {
     phrase::POLITE.contains(&token.word.as_str())
 }
 
-/// Whether it is one of these words, as written or as meant.
-pub(crate) fn is_any(token: &Token, words: &[&str]) -> bool {
-    words.contains(&token.lower.as_str()) || token.is_any(words)
-}
-
 /// What was found in a pattern's places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Fit {
@@ -68,7 +63,7 @@ fn is_one(token: &Token, wanted: &str) -> bool {
     if !wanted.starts_with('<') {
         return token.lower == wanted || token.is(wanted);
     }
-    SETS.iter().any(|(name, words)| *name == wanted && is_any(token, words))
+    SETS.iter().any(|(name, words)| *name == wanted && token.is_or_reads(words))
 }
 
 /// A number up to 999 in figures, or in one word.
@@ -86,6 +81,6 @@ pub(crate) fn small(token: &Token) -> Option<u32> {
 
 /// The place that an ordinal names, from 1.
 pub(crate) fn ordinal(token: &Token) -> Option<u32> {
-    let at = phrase::ORDINALS.iter().position(|names| names.contains(&token.lower.as_str()))?;
+    let at = phrase::ORDINALS.iter().position(|names| token.reads(names))?;
     u32::try_from(at + 1).ok()
 }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::pieces::message::Message;
-use crate::readers::phrase::is_any;
 use crate::words::lexicon::roles::preview;
 use crate::words::token::Token;
 
@@ -64,12 +63,12 @@ fn phrases(tokens: &[Token]) -> Option<Phrases> {
 fn hints(token: &Token) -> bool {
     token.is("jangan")
         || token.is("belum")
-        || preview::PUT_OFF.contains(&token.lower.as_str())
+        || token.reads(preview::PUT_OFF)
         || preview::STEMS.iter().any(|stem| token.lower.starts_with(stem))
 }
 
 fn sums_up(token: &Token) -> bool {
-    is_any(token, preview::SUM_UP) || is_any(token, preview::SHOW_FIRST)
+    token.is_or_reads(preview::SUM_UP) || token.is_or_reads(preview::SHOW_FIRST)
 }
 
 /// "jangan dicatat dulu", "gausah langsung dicatat", "belum usah dimasukin": where it ends.
@@ -81,30 +80,31 @@ fn denial(tokens: &[Token], at: usize) -> Option<usize> {
     if !denies {
         return None;
     }
-    let skipped = |token: &&Token| is_any(token, preview::BEFORE_BOOK);
+    let skipped = |token: &&Token| token.is_or_reads(preview::BEFORE_BOOK);
     let verb = at + 1 + tokens[at + 1..].iter().take(3).take_while(skipped).count();
-    tokens.get(verb).filter(|token| is_any(token, preview::BOOK))?;
+    tokens.get(verb).filter(|token| token.is_or_reads(preview::BOOK))?;
     Some(end_within(tokens, verb + 1))
 }
 
 /// "rangkum dulu ya", "coba rangkumin dulu", "preview:": where it ends.
 fn summary(tokens: &[Token], at: usize) -> Option<usize> {
-    let skipped = |token: &&Token| is_any(token, preview::BEFORE_SUM_UP);
+    let skipped = |token: &&Token| token.is_or_reads(preview::BEFORE_SUM_UP);
     let verb = at + tokens[at..].iter().take(3).take_while(skipped).count();
     let token = tokens.get(verb)?;
     let end = end_within(tokens, verb + 1);
-    let is_first = tokens[verb + 1..end].iter().any(|token| is_any(token, preview::PUT_OFF));
-    let alone = is_any(token, preview::SHOW_FIRST);
-    let with_mark = is_any(token, preview::SUM_UP) && tokens.get(end).is_some_and(|token| token.is(":"));
-    let is_asked =
-        alone || with_mark || (is_any(token, preview::SUM_UP) || is_any(token, preview::LOOK)) && is_first;
+    let is_first = tokens[verb + 1..end].iter().any(|token| token.is_or_reads(preview::PUT_OFF));
+    let alone = token.is_or_reads(preview::SHOW_FIRST);
+    let with_mark = token.is_or_reads(preview::SUM_UP) && tokens.get(end).is_some_and(|token| token.is(":"));
+    let is_asked = alone
+        || with_mark
+        || (token.is_or_reads(preview::SUM_UP) || token.is_or_reads(preview::LOOK)) && is_first;
     // "jangan dicatat, rangkum aja"
-    let beside_denial = is_any(token, preview::SUM_UP) && tokens.iter().any(|token| token.is("jangan"));
+    let beside_denial = token.is_or_reads(preview::SUM_UP) && tokens.iter().any(|token| token.is("jangan"));
     (is_asked || beside_denial).then_some(end)
 }
 
 fn end_within(tokens: &[Token], from: usize) -> usize {
-    from + tokens[from..].iter().take_while(|token| is_any(token, preview::WITHIN)).count()
+    from + tokens[from..].iter().take_while(|token| token.is_or_reads(preview::WITHIN)).count()
 }
 
 /// The message without these phrases and the marks and joints around them.
@@ -113,7 +113,7 @@ fn without(message: &Message<'_>, phrases: &Phrases) -> String {
     let mut rest = String::with_capacity(message.text.len());
     let mut from = 0;
     let is_joint =
-        |token: &Token| token.is_any(&[",", ":", ";", ".", "!", "-"]) || is_any(token, preview::JOINTS);
+        |token: &Token| token.is_any(&[",", ":", ";", ".", "!", "-"]) || token.is_or_reads(preview::JOINTS);
     for range in &phrases.at {
         let mut first = range.start;
         while first > from && is_joint(&tokens[first - 1]) {

@@ -19,17 +19,14 @@ const MOST_TOKENS: usize = 32;
 
 /// What a message says of what was booked just before, thing by thing; none where it could not be about that.
 pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
-    if normalise::is_too_long(text) {
-        return Vec::new();
-    }
-    let cleaned = normalise::clean(text);
+    let Some(cleaned) = normalise::readable(text) else { return Vec::new() };
     let message = Message::read(&cleaned, context, Trace::OFF);
     let asks = cleaned.trim_end().ends_with('?')
         || message.said_amount().is_none()
             && message
                 .tokens
                 .iter()
-                .any(|token| is_any(token, remark::ASKING) && !is_any(token, remark::ALL));
+                .any(|token| token.is_or_reads(remark::ASKING) && !token.is_or_reads(remark::ALL));
     if message.tokens.len() > MOST_TOKENS || asks {
         return Vec::new();
     }
@@ -70,7 +67,8 @@ fn parts<'m>(message: &'m Message<'_>) -> Vec<&'m [Piece]> {
     let parts =
         message.pieces.split(|piece| matches!(piece.item, Item::Mark(',' | '.' | ';' | '!' | '?' | '\n')));
     let told = |part: &&[Piece]| {
-        let why = part.iter().position(|piece| is_any(&message.tokens[piece.tokens.start], remark::BECAUSE));
+        let why =
+            part.iter().position(|piece| message.tokens[piece.tokens.start].is_or_reads(remark::BECAUSE));
         why.unwrap_or(part.len())
     };
     parts.map(|part| &part[..told(&part)]).filter(|part| !part.is_empty()).collect()
@@ -104,13 +102,13 @@ impl<'m> Part<'m, '_> {
             to_account: self.account(true),
             is_each: self.pieces.iter().any(|piece| piece.item == Item::Each)
                 || self.tokens().any(|token| token.is("per")),
-            is_part: self.tokens().any(|token| is_any(token, remark::INCLUDED)),
+            is_part: self.tokens().any(|token| token.is_or_reads(remark::INCLUDED)),
             direction: self.direction(),
             debt: self.debt(),
-            voids: self.words().any(|token| is_any(token, remark::VOIDING)) || self.is_left_out(),
+            voids: self.words().any(|token| token.is_or_reads(remark::VOIDING)) || self.is_left_out(),
             is_count: amount.is_none() && mark > Mark::None && self.pieces.iter().enumerate().any(count),
-            agrees: self.tokens().next().is_some_and(|token| is_any(token, roles::command::YES)),
-            is_earlier: self.tokens().any(|token| is_any(token, remark::EARLIER)),
+            agrees: self.tokens().next().is_some_and(|token| token.is_or_reads(roles::command::YES)),
+            is_earlier: self.tokens().any(|token| token.is_or_reads(remark::EARLIER)),
             buys: self.tokens().any(|token| {
                 let deed = token.is_any(edit::DEEDS) && !token.is_any(&["makan", "jajan"]);
                 let pays = !token.is("bayar") || amount.is_some();
@@ -131,24 +129,26 @@ impl<'m> Part<'m, '_> {
     }
 
     fn mark(&self) -> Mark {
-        let denied = self.words().next().is_some_and(|token| is_any(token, remark::DENIALS));
+        let denied = self.words().next().is_some_and(|token| token.is_or_reads(remark::DENIALS));
         let (mut mark, mut points) = (Mark::None, false);
         let has_amount = self.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_)));
         for token in self.tokens() {
-            if is_any(token, remark::WRONG) {
+            if token.is_or_reads(remark::WRONG) {
                 return Mark::Wrong;
             }
-            if is_any(token, remark::MARKS) {
+            if token.is_or_reads(remark::MARKS) {
                 mark = Mark::Said;
             }
             // "tadi teh 9rb" may be new, "yang tadi" and "tadi pakai ovo" are not.
-            points |= is_any(token, remark::POINTING) && !(has_amount && is_any(token, remark::EARLIER));
+            points |=
+                token.is_or_reads(remark::POINTING) && !(has_amount && token.is_or_reads(remark::EARLIER));
         }
-        let is = |words: &[&str]| self.tokens().any(|token| is_any(token, words));
+        let is = |words: &[&str]| self.tokens().any(|token| token.is_or_reads(words));
         let tokens: Vec<&Token> = self.tokens().collect();
         // "itu bukan pemasukan"
-        let is_denied =
-            tokens.windows(2).any(|pair| is_any(pair[0], remark::ITSELF) && is_any(pair[1], remark::DENIALS));
+        let is_denied = tokens
+            .windows(2)
+            .any(|pair| pair[0].is_or_reads(remark::ITSELF) && pair[1].is_or_reads(remark::DENIALS));
         let of_entry = denied || is_denied || is(remark::WAS) && is(remark::IT);
         let named = points && self.names().next().is_some();
         if of_entry || named { mark.max(Mark::Said) } else { mark }
@@ -157,8 +157,8 @@ impl<'m> Part<'m, '_> {
     /// "jangan dihitung", "jangan dicatat", "gak usah dicatat".
     fn is_left_out(&self) -> bool {
         let tokens: Vec<&Token> = self.tokens().collect();
-        let counted = |token: &Token| remark::COUNTED.contains(&token.lower.as_str());
-        let not = |token: &Token| token.is("jangan") || is_any(token, remark::NEEDLESS);
+        let counted = |token: &Token| token.reads(remark::COUNTED);
+        let not = |token: &Token| token.is("jangan") || token.is_or_reads(remark::NEEDLESS);
         tokens.windows(2).any(|pair| not(pair[0]) && counted(pair[1]))
     }
 
@@ -168,10 +168,10 @@ impl<'m> Part<'m, '_> {
         for (at, piece) in self.pieces.iter().enumerate() {
             let token = &tokens[piece.tokens.start];
             let before = at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
-            if is_any(token, remark::BOTH) {
+            if token.is_or_reads(remark::BOTH) {
                 return (Which::Both, None);
             }
-            let named = before.is_some_and(|before| is_any(before, remark::NUMBERS));
+            let named = before.is_some_and(|before| before.is_or_reads(remark::NUMBERS));
             if let Some(number) = Some(token).filter(|_| named).and_then(phrase::small) {
                 return (Which::Number(number), Some(at));
             }
@@ -179,17 +179,17 @@ impl<'m> Part<'m, '_> {
                 return (Which::Number(number), None);
             }
             let points = before.is_some_and(|before| {
-                is_any(before, remark::AROUND) || is_any(before, roles::phrase::ENTRIES)
+                before.is_or_reads(remark::AROUND) || before.is_or_reads(roles::phrase::ENTRIES)
             });
-            if points && is_any(token, remark::LAST) {
+            if points && token.is_or_reads(remark::LAST) {
                 return (Which::Last, None);
             }
         }
         // "dipotong fee jadi 243rb": what altered the price names no entry.
-        let is_altered = self.tokens().any(|token| token.is("jadi") || is_any(token, remark::SUMMED));
-        let names = self.names().filter(|token| !(is_altered && is_any(token, remark::ALTERING)));
+        let is_altered = self.tokens().any(|token| token.is("jadi") || token.is_or_reads(remark::SUMMED));
+        let names = self.names().filter(|token| !(is_altered && token.is_or_reads(remark::ALTERING)));
         let names: Vec<Name> = names.map(name).collect();
-        let all = self.tokens().any(|token| is_any(token, remark::ALL));
+        let all = self.tokens().any(|token| token.is_or_reads(remark::ALL));
         match (names.is_empty(), all) {
             (_, true) => (Which::All, None),
             (true, false) => (Which::Unsaid, None),
@@ -202,8 +202,8 @@ impl<'m> Part<'m, '_> {
         // "eta teh": nothing but a particle, where "teh" alone is tea.
         let mut points = false;
         self.words().filter(move |token| {
-            let is_particle = points && remark::PARTICLES.contains(&&*token.lower);
-            points = is_any(token, remark::ITSELF);
+            let is_particle = points && token.reads(remark::PARTICLES);
+            points = token.is_or_reads(remark::ITSELF);
             let set: [&[&str]; 9] = [
                 remark::MARKS,
                 remark::WRONG,
@@ -215,7 +215,7 @@ impl<'m> Part<'m, '_> {
                 remark::BOTH,
                 remark::COUNTED,
             ];
-            token.kind == Kind::Word && !is_particle && !set.iter().any(|words| is_any(token, words))
+            token.kind == Kind::Word && !is_particle && !set.iter().any(|words| token.is_or_reads(words))
         })
     }
 
@@ -231,17 +231,18 @@ impl<'m> Part<'m, '_> {
             if counts(at, amount) {
                 continue;
             }
-            if before(at).is_some_and(|before| is_any(before, remark::DENIALS)) {
+            if before(at).is_some_and(|before| before.is_or_reads(remark::DENIALS)) {
                 denied = Some(amount);
             } else {
                 amounts.push((at, amount));
             }
         }
-        let led = |(at, _): &&(usize, Amount)| before(*at).is_some_and(|before| is_any(before, remark::INTO));
+        let led =
+            |(at, _): &&(usize, Amount)| before(*at).is_some_and(|before| before.is_or_reads(remark::INTO));
         let chosen = amounts.iter().rfind(led).or(amounts.last());
         // "bukan 20 tapi 25"
         let is_contrasted = self.pieces.windows(2).any(|pair| {
-            let is_denial = is_any(&tokens[pair[0].tokens.start], remark::DENIALS);
+            let is_denial = tokens[pair[0].tokens.start].is_or_reads(remark::DENIALS);
             is_denial && matches!(pair[1].item, Item::Money(_) | Item::Spent(_))
         });
         let several = amounts.len() > 1 && !amounts.iter().any(|found| led(&found));
@@ -257,7 +258,7 @@ impl<'m> Part<'m, '_> {
         let Some(next) = self.pieces.get(at + 1).filter(|next| next.item == Item::Word) else { return false };
         let token = &self.message.tokens[next.tokens.start];
         let around = [remark::MARKS, remark::WRONG, remark::AROUND, remark::INTO, remark::DENIALS];
-        !around.iter().any(|words| is_any(token, words))
+        !around.iter().any(|words| token.is_or_reads(words))
     }
 
     fn date(&self) -> Option<chrono::NaiveDate> {
@@ -266,8 +267,8 @@ impl<'m> Part<'m, '_> {
             let Item::When(when) = piece.item else { return None };
             let token = &tokens[piece.tokens.start];
             let before = at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
-            let denied = before.is_some_and(|before| is_any(before, remark::DENIALS));
-            let points = is_any(token, remark::POINTING) || token.is("hari-ini");
+            let denied = before.is_some_and(|before| before.is_or_reads(remark::DENIALS));
+            let points = token.is_or_reads(remark::POINTING) || token.is("hari-ini");
             // "kemarin itu bu" says of what stands there when it was.
             let date = if when.vague && token.is("kemarin") {
                 self.message.context.now.date_naive().pred_opt()
@@ -284,7 +285,7 @@ impl<'m> Part<'m, '_> {
         let mut said = self.pieces.iter().enumerate().filter_map(|(at, piece)| {
             let Item::Account(account) = &piece.item else { return None };
             let before = at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
-            let denied = before.is_some_and(|before| is_any(before, remark::DENIALS));
+            let denied = before.is_some_and(|before| before.is_or_reads(remark::DENIALS));
             Some(account.name.clone()).filter(|_| !denied && (account.role == Role::To) == goes_to)
         });
         said.next_back()
@@ -305,27 +306,22 @@ impl<'m> Part<'m, '_> {
             if said.is_some() && !denied {
                 return said;
             }
-            denied = is_any(token, remark::DENIALS);
+            denied = token.is_or_reads(remark::DENIALS);
         }
         None
     }
 
     fn debt(&self) -> Option<Debt> {
         let tokens: Vec<&Token> = self.tokens().collect();
-        let owes = tokens.iter().any(|token| is_any(token, remark::LENDING));
-        let pays = tokens.windows(2).any(|pair| pair[0].is("bayar") && is_any(pair[1], remark::LENDING));
-        let repays = tokens.iter().any(|token| is_any(token, remark::REPAYING));
+        let owes = tokens.iter().any(|token| token.is_or_reads(remark::LENDING));
+        let pays = tokens.windows(2).any(|pair| pair[0].is("bayar") && pair[1].is_or_reads(remark::LENDING));
+        let repays = tokens.iter().any(|token| token.is_or_reads(remark::REPAYING));
         match (repays || pays, owes) {
             (true, _) => Some(Debt::Repaid),
             (false, true) => Some(Debt::Made),
             (false, false) => None,
         }
     }
-}
-
-/// As written or as meant.
-fn is_any(token: &Token, words: &[&str]) -> bool {
-    phrase::is_any(token, words)
 }
 
 fn name(token: &Token) -> Name {

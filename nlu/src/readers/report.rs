@@ -7,7 +7,6 @@ use ledger::Direction;
 
 use crate::frame::{Frame, Meaning, Report};
 use crate::pieces::message::Message;
-use crate::readers::phrase;
 use crate::trace::Trace;
 use crate::words::lexicon::roles::{self, calendar, report};
 use crate::words::token::Token;
@@ -86,7 +85,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 fn spent_in_all(message: &Message<'_>) -> bool {
     let words = message.words();
     let of_kind = |at: usize| words.get(at + 1).is_some_and(|next| next.is_any(report::KINDS_OF_SHOPPING));
-    let totals = words.iter().any(|token| phrase::is_any(token, report::TOTALS));
+    let totals = words.iter().any(|token| token.is_or_reads(report::TOTALS));
     totals && words.iter().enumerate().any(|(at, token)| token.is("belanja") && !of_kind(at))
 }
 
@@ -124,7 +123,7 @@ fn is_compared(message: &Message<'_>) -> bool {
 
 /// "transaksi kemarin", "list pengeluaran kemarin", "apa aja yang aku beli kemarin": the entries of some days.
 fn lists(message: &Message<'_>) -> bool {
-    let has = |words: &[&str]| message.tokens.iter().any(|token| phrase::is_any(token, words));
+    let has = |words: &[&str]| message.tokens.iter().any(|token| token.is_or_reads(words));
     if message.tokens.len() > 12 || has(report::SUMMING) || span(message, Trace::OFF).is_none() {
         return false;
     }
@@ -134,8 +133,8 @@ fn lists(message: &Message<'_>) -> bool {
         || crate::senses::category::find(&message.words(), Direction::Expense, message.context).is_some();
     let bought = message.has(report::BOUGHT) && has(report::WHICH) && !message.has(&["berapa"]);
     let about = |token: &&&Token| {
-        !phrase::is_any(token, report::ROWS)
-            && !phrase::is_any(token, report::LISTING)
+        !token.is_or_reads(report::ROWS)
+            && !token.is_or_reads(report::LISTING)
             && !token.is_any(roles::FILLERS)
             && !token.is_any(calendar::LENGTHS)
     };
@@ -146,13 +145,13 @@ fn lists(message: &Message<'_>) -> bool {
 /// "total hari ini berapa", "total?", "sisa?", "sisa gaji bulan ini": nothing but a sum and its days.
 fn is_total(message: &Message<'_>) -> bool {
     let of_sum = |token: &&Token| {
-        phrase::is_any(token, report::SUMMING)
-            || phrase::is_any(token, report::LEFT)
-            || phrase::is_any(token, report::AROUND_SUM)
+        token.is_or_reads(report::SUMMING)
+            || token.is_or_reads(report::LEFT)
+            || token.is_or_reads(report::AROUND_SUM)
             || token.is_any(roles::FILLERS)
             || token.is_any(calendar::LENGTHS)
     };
-    let written = |words: &[&str]| message.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
+    let written = |words: &[&str]| message.tokens.iter().any(|token| token.reads(words));
     (written(report::TOTALS) || written(report::LEFT))
         && message.account().is_none()
         && message.tokens.len() <= 8

@@ -37,9 +37,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known; "tarik 500k dari bca" is cash.
         let direction = if message.has(&["tarik"]) { Withdraw } else { Deposit };
         let question = if amount.is_some() { Question::Goal(direction) } else { Question::Amount };
-        let draws = message.tokens.iter().any(|token| {
-            message.context.goals.is_empty() && roles::account::DRAWN_IN_ENGLISH.contains(&&*token.lower)
-        });
+        let draws = message
+            .tokens
+            .iter()
+            .any(|token| message.context.goals.is_empty() && token.reads(roles::account::DRAWN_IN_ENGLISH));
         return (!names_account(message, Role::From) && !draws)
             .then(|| message.ask_beside(question, Known { amount, ..Known::default() }));
     }
@@ -90,7 +91,7 @@ struct Signs<'m, 'a> {
 
 impl<'m, 'a> Signs<'m, 'a> {
     fn of(message: &'m Message<'a>) -> Self {
-        let goal_named = message.tokens.iter().any(|token| saving::GOALS.contains(&token.lower.as_str()));
+        let goal_named = message.tokens.iter().any(|token| token.reads(saving::GOALS));
         let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(&["pakai"]);
         let pension = fund && names_account(message, Role::In);
         let put_by = message.has(&["ditabung"]) && message.has(&["untuk"]);
@@ -160,27 +161,25 @@ fn names_account(message: &Message<'_>, role: Role) -> bool {
 
 /// "buat tabungan haji", "target nabung umroh 20jt", "tabungan laptop target 15jt".
 fn opens(message: &Message<'_>) -> bool {
-    let at = |words: &[&str]| {
-        message.tokens.iter().position(|token| words.contains(&token.lower.as_str()) || token.is_any(words))
-    };
+    let at =
+        |words: &[&str]| message.tokens.iter().position(|token| token.reads(words) || token.is_any(words));
     let saving = at(saving::NAMING);
-    let makes = message.tokens.iter().position(|token| saving::OPENING.contains(&token.lower.as_str()));
+    let makes = message.tokens.iter().position(|token| token.reads(saving::OPENING));
     let made = makes.zip(saving).is_some_and(|(makes, saving)| makes < saving && saving - makes <= 3);
     let puts = message.has(saving::DEPOSITING);
     // "savings goal new board 6jt"
     let headed = message.amount().is_some()
         && message.tokens.iter().take(3).any(|token| token.lower == "goal")
         && !message.has(saving::TAKING)
-        && !message.tokens.iter().any(|token| saving::PUTTING_IN.contains(&&*token.lower));
+        && !message.tokens.iter().any(|token| token.reads(saving::PUTTING_IN));
     (made && !puts) || headed || at(&["target", "targetnya"]).is_some() || (is_new(message) && !puts)
 }
 
 /// "tabungan baru laptop": behind the name "baru" is part of it.
 fn is_new(message: &Message<'_>) -> bool {
     message.tokens.windows(2).any(|pair| {
-        let named = |token: &crate::words::token::Token| {
-            token.is_any(saving::NAMING) || saving::NAMING.contains(&&*token.lower)
-        };
+        let named =
+            |token: &crate::words::token::Token| token.is_any(saving::NAMING) || token.reads(saving::NAMING);
         named(&pair[0]) && pair[1].is("baru") || pair[0].lower == "new" && named(&pair[1])
     })
 }
@@ -188,10 +187,7 @@ fn is_new(message: &Message<'_>) -> bool {
 /// "bikin target konser 1,5jt"
 fn makes_target(message: &Message<'_>) -> bool {
     message.amount().is_some()
-        && message
-            .tokens
-            .windows(2)
-            .any(|pair| saving::OPENING.contains(&&*pair[0].lower) && pair[1].is("target"))
+        && message.tokens.windows(2).any(|pair| pair[0].reads(saving::OPENING) && pair[1].is("target"))
 }
 
 fn asks(message: &Message<'_>) -> bool {
@@ -235,7 +231,7 @@ fn is_goal_verb(message: &Message<'_>, verb: &str) -> bool {
 
 /// "tarik semua dari umroh".
 fn takes_all(message: &Message<'_>) -> bool {
-    message.tokens.iter().any(|token| roles::remark::ALL.contains(&token.lower.as_str()))
+    message.tokens.iter().any(|token| token.reads(roles::remark::ALL))
 }
 
 /// "10% dari gaji 5jt": that part of the only amount.

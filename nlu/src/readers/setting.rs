@@ -44,10 +44,8 @@ fn language(message: &Message<'_>) -> Option<&'static str> {
     {
         return Some("");
     }
-    let found = NAMES
-        .iter()
-        .find(|(_, names)| message.tokens.iter().any(|token| names.contains(&token.lower.as_str())))?;
-    let asked = message.tokens.iter().any(|token| setting::LANGUAGE.contains(&token.lower.as_str()));
+    let found = NAMES.iter().find(|(_, names)| message.tokens.iter().any(|token| token.reads(names)))?;
+    let asked = message.tokens.iter().any(|token| token.reads(setting::LANGUAGE));
     let learns = message.has(setting::LEARNING);
     ((asked || message.tokens.len() == 1) && !learns).then_some(found.0)
 }

@@ -15,8 +15,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let words: Vec<&Token> = message.tokens.iter().filter(|token| token.kind != Kind::Symbol).collect();
-    let at = words.iter().position(|token| is_any(token, why::WHY)).filter(|at| *at <= 1)?;
-    if !words[..at].iter().all(|token| is_any(token, why::AROUND)) {
+    let at = words.iter().position(|token| token.reads(why::WHY)).filter(|at| *at <= 1)?;
+    if !words[..at].iter().all(|token| token.reads(why::AROUND)) {
         return None;
     }
     let target = asked(&words[at..], message)?;
@@ -26,11 +26,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 /// Which entries are asked about; `None` where something else is.
 fn asked(words: &[&Token], message: &Message<'_>) -> Option<Target> {
     let doubtful = words[0].lower == "kok";
-    let names_category = words.iter().any(|token| is_any(token, why::CATEGORY));
-    let meant = |token: &&&Token| {
-        !is_any(token, why::WHY) && !is_any(token, why::AROUND) && !is_any(token, why::INTO)
-    };
-    let into = words.iter().rposition(|token| is_any(token, why::INTO)).unwrap_or(0);
+    let names_category = words.iter().any(|token| token.reads(why::CATEGORY));
+    let meant =
+        |token: &&&Token| !token.reads(why::WHY) && !token.reads(why::AROUND) && !token.reads(why::INTO);
+    let into = words.iter().rposition(|token| token.reads(why::INTO)).unwrap_or(0);
     let thing: Vec<&Token> = words[..into].iter().filter(meant).copied().collect();
     let name: Vec<&Token> = words[into..].iter().filter(meant).copied().collect();
     let is_named = category::by_name(&name, message.context).is_some();
@@ -46,8 +45,4 @@ fn asked(words: &[&Token], message: &Message<'_>) -> Option<Target> {
         (Some(first), Some(last)) => Target::Words(message.text[first.text.start..last.text.end].to_owned()),
         _ => Target::Last,
     })
-}
-
-fn is_any(token: &Token, words: &[&str]) -> bool {
-    words.contains(&token.lower.as_str())
 }

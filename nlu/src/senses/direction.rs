@@ -34,8 +34,12 @@ pub(crate) struct Flow {
 
 impl Flow {
     fn plain(direction: Direction, accounts: &[Account], said: bool) -> Self {
-        let account = accounts.first().map(|account| account.name.clone());
-        Self { direction, account, to_account: None, note: None, said }
+        Self { said, ..Self::by(direction, accounts.first().map(|account| account.name.clone())) }
+    }
+
+    /// Money that is earned or spent, by this account.
+    fn by(direction: Direction, account: Option<String>) -> Self {
+        Self { direction, account, to_account: None, note: None, said: true }
     }
 
     /// Money put into an account; from where is not said.
@@ -55,10 +59,7 @@ impl Flow {
 
 /// Somebody in particular, as a word of the message.
 pub(crate) fn is_person(token: &Token) -> bool {
-    [roles::KIN, roles::HOUSEHOLD, roles::OTHERS, roles::NAMES, roles::PAYERS]
-        .iter()
-        .any(|role| token.is_any(*role))
-        && !token.is("orang")
+    roles::SOMEBODY.iter().any(|role| token.is_any(*role)) && !token.is("orang")
 }
 
 /// Whether some table has the word, or its stem: an unknown one may be a name.

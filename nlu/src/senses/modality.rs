@@ -98,7 +98,7 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
 /// A price with a call to buy, a prize that somebody promises.
 fn is_advertised(words: &[&Token], text: &str) -> bool {
     let shouts = text.contains('!') || text.contains('%') || text.contains('*') || text.contains('&');
-    let found = words.iter().filter(|token| modality::ADVERTISED.contains(&token.lower.as_str())).count();
+    let found = words.iter().filter(|token| token.reads(modality::ADVERTISED)).count();
     found > 1 || (found == 1 && shouts && !words.iter().any(|token| token.is_any(&["berhasil", "sukses"])))
 }
 

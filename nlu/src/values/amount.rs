@@ -160,7 +160,7 @@ pub(crate) fn read(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> 
 
 /// "rb", "jt" and the like are said of rupiah, whatever a book's currency; "k" and English words of any money.
 fn counts_rupiah(unit: &Token) -> bool {
-    !money::OF_ANY_MONEY.contains(&unit.lower.as_str())
+    !unit.reads(money::OF_ANY_MONEY)
 }
 
 /// A plain number that may as well be a year.
@@ -209,7 +209,7 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
     let last = token.lower.chars().next_back()?;
     // "5rbb", "150 rebuu"
     let spelt = token.lower.trim_end_matches(last).len() + last.len_utf8();
-    if money::NO_UNITS.contains(&token.lower.as_str()) {
+    if token.reads(money::NO_UNITS) {
         return None;
     }
     let factor = money::UNITS_AS_WRITTEN
@@ -333,7 +333,7 @@ fn currency_behind(tokens: &[Token]) -> (usize, Option<Currency>) {
         && tokens[1..].iter().take(2).any(|token| token.kind == Kind::Number);
     let named = currency_named(&first.lower).filter(|_| !of_next);
     let whose = tokens.get(1).filter(|_| named == Some(Currency::USD)).and_then(|next| {
-        let (code, _) = money::DOLLARS.iter().find(|(_, names)| names.contains(&next.lower.as_str()))?;
+        let (code, _) = money::DOLLARS.iter().find(|(_, names)| next.reads(names))?;
         Currency::from_code(code)
     });
     match (whose, named) {

@@ -1,6 +1,6 @@
 //! Words of two meanings, of which the next word tells one: "gawe tabungan" makes, "gawe gopay" pays with, "gawe parkir" is for.
 
-use crate::words::lexicon::{BY_NEXT, LEXICON, Next, roles};
+use crate::words::lexicon::{BY_NEXT, Next, roles};
 use crate::words::token::{Kind, Token};
 use roles::account::HOLDERS;
 
@@ -8,16 +8,14 @@ use roles::account::HOLDERS;
 pub(crate) fn mend(tokens: &mut [Token]) {
     // "dg tata bayar": at the head it is how people of Makassar are called, elsewhere short for "dengan".
     if let Some(head) = tokens.first_mut().filter(|head| head.lower == "dg") {
-        "daeng".clone_into(&mut head.word);
-        head.roles = LEXICON.roles("daeng");
+        head.mean("daeng");
     }
     for at in 1..tokens.len() {
         let (before, next) = tokens.split_at_mut(at);
         let (Some(token), Some(next)) = (before.last_mut(), next.first()) else { continue };
         let fits = |row: &&(&str, Next, &str)| row.0 == token.lower && is(next, row.1);
         if let Some((_, _, meant)) = BY_NEXT.iter().find(fits) {
-            (*meant).clone_into(&mut token.word);
-            token.roles = LEXICON.roles(meant);
+            token.mean(meant);
         }
     }
 }
@@ -26,9 +24,7 @@ fn is(token: &Token, next: Next) -> bool {
     match next {
         Next::Words(words) => token.is_any(words),
         Next::Money => token.kind == Kind::Word && (token.is_any(HOLDERS) || is_account(&token.lower)),
-        Next::Person => [roles::KIN, roles::HOUSEHOLD, roles::OTHERS, roles::NAMES, roles::PAYERS]
-            .iter()
-            .any(|role| token.is_any(*role)),
+        Next::Person => roles::SOMEBODY.iter().any(|role| token.is_any(*role)),
     }
 }
 

@@ -4,8 +4,13 @@
 const MAX_LETTERS: usize = 4_000;
 
 /// Whether a message is too long to be read.
-pub(crate) fn is_too_long(text: &str) -> bool {
+fn is_too_long(text: &str) -> bool {
     text.chars().nth(MAX_LETTERS).is_some()
+}
+
+/// The text as readers get it; `None` of one that nobody reads.
+pub(crate) fn readable(text: &str) -> Option<String> {
+    (!is_too_long(text)).then(|| clean(text))
 }
 
 /// The text with digits as ASCII, spaces as one space, and without decoration. Line breaks and case stay.

@@ -32,7 +32,7 @@ pub(crate) struct Token {
     /// No space stands before it.
     pub(crate) glued: bool,
     /// The bits of the roles that the word plays.
-    pub(super) roles: u8,
+    roles: u8,
 }
 
 /// A set of words that a token may be one of.
@@ -69,6 +69,23 @@ impl Token {
     /// Whether it is one of these words.
     pub(crate) fn is_any(&self, words: impl WordSet) -> bool {
         words.holds(self)
+    }
+
+    /// Whether it is one of these words as it was written.
+    pub(crate) fn reads(&self, words: &[&str]) -> bool {
+        let first = self.lower.as_bytes().first();
+        words.iter().any(|word| word.as_bytes().first() == first && **word == self.lower)
+    }
+
+    /// Whether it is one of these words, as meant or as written.
+    pub(crate) fn is_or_reads(&self, words: &[&str]) -> bool {
+        self.is_any(words) || self.lower != self.word && self.reads(words)
+    }
+
+    /// Takes it for another word.
+    pub(super) fn mean(&mut self, word: &str) {
+        word.clone_into(&mut self.word);
+        self.roles = LEXICON.roles(word);
     }
 }
 
@@ -120,8 +137,7 @@ fn settle(tokens: &mut [Token], text: &str) {
         let word =
             told.map(|(_, word)| (*word).to_owned()).or_else(|| capitals().then(|| token.lower.clone()));
         if let Some(word) = word {
-            token.roles = LEXICON.roles(&word);
-            token.word = word;
+            token.mean(&word);
         }
     }
 }

@@ -246,7 +246,7 @@ pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
             || between(pieces, tokens, at + 1, at + 2)
                 .words
                 .iter()
-                .any(|token| arithmetic::CHANGE.contains(&token.lower.as_str()));
+                .any(|token| token.reads(arithmetic::CHANGE));
         if !is_change {
             continue;
         }

@@ -110,8 +110,9 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
 /// How many share, in millionths: "ber4".
 fn glued(pieces: &[Piece], tokens: &[Token]) -> Option<i128> {
     let words = pieces.iter().filter(|piece| piece.item == Item::Word);
-    let heads = words.filter_map(|piece| tokens[piece.tokens.start].lower.strip_prefix("ber")?.parse().ok());
-    heads.filter(|heads| (2..=MOST_HEADS).contains(heads)).map(|heads: i128| heads * ONE).next()
+    let mut heads =
+        words.filter_map(|piece| tokens[piece.tokens.start].lower.strip_prefix("ber")?.parse::<i128>().ok());
+    heads.find(|heads| (2..=MOST_HEADS).contains(heads)).map(|heads| heads * ONE)
 }
 
 /// "10rb per orang", "10 ewu saben uwong": what each pays, the person too.

@@ -13,7 +13,7 @@ use crate::words::token::{Kind, Token};
 /// beside them is the price of one.
 pub(super) fn each(tokens: &[Token], at: usize) -> Option<usize> {
     let (first, next) = (&tokens[at], tokens.get(at + 1));
-    if first.is("@") || first.is_any(piece::EACH) || piece::EACH.contains(&first.lower.as_str()) {
+    if first.is("@") || first.is_any(piece::EACH) || first.reads(piece::EACH) {
         return Some(1);
     }
     let next_unit = || next.and_then(|next| one_of(&next.lower).or_else(|| one_of(&next.word)));
@@ -39,7 +39,7 @@ pub(super) fn each(tokens: &[Token], at: usize) -> Option<usize> {
         let counted = next.is_some_and(is_counted_before);
         return (next_unit().is_some() || names && is_behind_price || counted).then_some(2);
     }
-    if piece::ARTICLES.contains(&first.lower.as_str()) {
+    if first.reads(piece::ARTICLES) {
         return next_unit().filter(|unit| is_counted(near(tokens, at), unit)).map(|_| 2);
     }
     if first.is("satu")
@@ -67,7 +67,7 @@ fn is_at_price(tokens: &[Token], at: usize) -> bool {
     let is_price = || {
         let next = tokens.get(at + 1).zip(tokens.get(at + 2));
         next.is_some_and(|(number, unit)| {
-            number.kind == Kind::Number && is_unit(&unit.word) || piece::SIGNS.contains(&&*number.lower)
+            number.kind == Kind::Number && is_unit(&unit.word) || number.reads(piece::SIGNS)
         })
     };
     let many = || {
@@ -77,7 +77,7 @@ fn is_at_price(tokens: &[Token], at: usize) -> bool {
                 .iter()
                 .any(|token| token.kind == Kind::Number && token.word.len() < 3)
     };
-    let each = || tokens[at..].iter().skip(2).take(3).any(|token| piece::EACH.contains(&&*token.lower));
+    let each = || tokens[at..].iter().skip(2).take(3).any(|token| token.reads(piece::EACH));
     tokens[at].lower == "at" && is_price() && many() && !each()
 }
 

@@ -293,7 +293,5 @@ fn are_people(content: &[&Token]) -> bool {
 
 /// "dua-duanya", "semuanya": what is said with it holds for all.
 fn is_all(token: &Token) -> bool {
-    token.is_any(booking::ALL)
-        || token.lower.ends_with("duanya")
-        || booking::ALL_AS_WRITTEN.contains(&token.lower.as_str())
+    token.is_any(booking::ALL) || token.lower.ends_with("duanya") || token.reads(booking::ALL_AS_WRITTEN)
 }

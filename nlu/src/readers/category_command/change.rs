@@ -1,6 +1,6 @@
 //! Categories renamed, merged and deleted: "ganti nama kategori Makan jadi Jajan", "gabung kategori Kopi ke Makan".
 
-use super::{is_any, polite_end, skip, text};
+use super::{polite_end, skip, text};
 use crate::frame::{Command, Topic};
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles::{self, category};
@@ -20,11 +20,11 @@ pub(super) enum Change {
 /// What a message does to a category.
 pub(super) fn read(message: &Message<'_>) -> Option<Change> {
     let tokens = &message.tokens;
-    let names_one = tokens.iter().take(8).any(|token| is_any(token, category::CATEGORY));
+    let names_one = tokens.iter().take(8).any(|token| token.reads(category::CATEGORY));
     if !names_one || tokens.len() > 24 {
         return None;
     }
-    let start = tokens.iter().position(|token| !is_any(token, category::POLITE))?;
+    let start = tokens.iter().position(|token| !token.reads(category::POLITE))?;
     rename(message, start).or_else(|| merge(message, start)).or_else(|| delete(message, start))
 }
 
@@ -39,15 +39,15 @@ fn rename(message: &Message<'_>, start: usize) -> Option<Change> {
     let end = end_of(tokens, at);
     let begins = (first..end).find(|&at| skip_renaming(tokens, &mut { at })).filter(|_| !said);
     if !said && begins.is_none()
-        || !tokens[start..end.max(start)].iter().any(|token| is_any(token, category::CATEGORY))
+        || !tokens[start..end.max(start)].iter().any(|token| token.reads(category::CATEGORY))
     {
         return None;
     }
     let into = begins.map_or_else(
-        || (first + 1..end).find(|&at| is_any(&tokens[at], category::INTO)),
+        || (first + 1..end).find(|&at| tokens[at].reads(category::INTO)),
         |mut at| {
             skip_renaming(tokens, &mut at);
-            (at < end && is_any(&tokens[at], category::INTO)).then_some(at)
+            (at < end && tokens[at].reads(category::INTO)).then_some(at)
         },
     );
     let Some(into) = into else { return Some(HELP) };
@@ -78,12 +78,12 @@ fn merge(message: &Message<'_>, start: usize) -> Option<Change> {
     let tokens = &message.tokens;
     let end = end_of(tokens, start);
     let (first, until, between) = if let Some(first) = behind(tokens, start, category::MERGE) {
-        let joint = |words: &&[&str]| (first + 1..end).find(|&at| words.contains(&tokens[at].lower.as_str()));
+        let joint = |words: &&[&str]| (first + 1..end).find(|&at| tokens[at].reads(words));
         let Some(between) = TOGETHER.iter().find_map(joint) else { return Some(HELP) };
         (first, between, between)
     } else {
         let verb = verb_behind_name(tokens, start, category::MERGE)?;
-        tokens.get(verb + 1).filter(|token| TOGETHER.iter().any(|words| is_any(token, words)))?;
+        tokens.get(verb + 1).filter(|token| TOGETHER.iter().any(|words| token.reads(words)))?;
         (start + 1, verb, verb + 1)
     };
     let mut second = between + 1;
@@ -126,9 +126,9 @@ fn behind(tokens: &[Token], start: usize, verbs: &[&str]) -> Option<usize> {
 
 /// Where the verb stands in "kategori Kopi dihapus".
 fn verb_behind_name(tokens: &[Token], start: usize, verbs: &[&str]) -> Option<usize> {
-    let named = |token: &Token| is_any(token, category::CATEGORY) && token.lower != "kategorinya";
+    let named = |token: &Token| token.reads(category::CATEGORY) && token.lower != "kategorinya";
     tokens.get(start).filter(|token| named(token))?;
-    let verb = (start + 2..tokens.len()).find(|&at| is_any(&tokens[at], verbs))?;
+    let verb = (start + 2..tokens.len()).find(|&at| tokens[at].reads(verbs))?;
     let part = |token: &Token| token.kind != Kind::Symbol || token.is_any(&["&", "-", "\"", "'"]);
     tokens[start + 1..verb].iter().all(part).then_some(verb)
 }
@@ -137,6 +137,6 @@ fn verb_behind_name(tokens: &[Token], start: usize, verbs: &[&str]) -> Option<us
 fn end_of(tokens: &[Token], from: usize) -> usize {
     let end = polite_end(tokens, from);
     // "aja" says nothing of the name.
-    let just = end > from + 1 && is_any(&tokens[end - 1], roles::JUST);
+    let just = end > from + 1 && tokens[end - 1].reads(roles::JUST);
     if just { end - 1 } else { end }
 }

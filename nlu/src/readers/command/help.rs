@@ -2,7 +2,7 @@
 
 use crate::frame::Topic;
 use crate::pieces::message::Message;
-use crate::readers::phrase::{is_any, is_polite};
+use crate::readers::phrase::is_polite;
 use crate::words::lexicon::roles::{self, help};
 use crate::words::token::{Kind, Token};
 
@@ -18,7 +18,7 @@ const TOPICS: &[(Topic, &[&str])] = &[
 
 /// What a call for help is about, where that is said.
 pub(super) fn topic(message: &Message<'_>) -> Option<Topic> {
-    let has = |words: &[&str]| message.tokens.iter().any(|token| is_any(token, words));
+    let has = |words: &[&str]| message.tokens.iter().any(|token| token.is_or_reads(words));
     let listed = TOPICS.iter().find(|(_, words)| has(words)).map(|(topic, _)| *topic);
     match listed {
         Some(Topic::Corrections | Topic::Reports) if has(help::SET) => Some(Topic::Settings),
@@ -30,18 +30,18 @@ pub(super) fn topic(message: &Message<'_>) -> Option<Topic> {
 pub(super) fn is_about(message: &Message<'_>) -> bool {
     let tokens = &message.tokens;
     if tokens.len() > 10
-        || !tokens.iter().any(|token| is_any(token, help::CALLS))
+        || !tokens.iter().any(|token| token.is_or_reads(help::CALLS))
         || message.said_amount().is_some()
     {
         return false;
     }
-    let of_topic = |token: &Token| TOPICS.iter().any(|(_, words)| is_any(token, words));
+    let of_topic = |token: &Token| TOPICS.iter().any(|(_, words)| token.is_or_reads(words));
     let words = || tokens.iter().filter(|token| token.kind != Kind::Symbol && !is_polite(token));
-    let begins = words().take(3).any(|token| is_any(token, help::CALLS));
-    let ends = words().next_back().is_some_and(|token| is_any(token, help::AT_END));
+    let begins = words().take(3).any(|token| token.is_or_reads(help::CALLS));
+    let ends = words().next_back().is_some_and(|token| token.is_or_reads(help::AT_END));
     (begins || ends)
         && words().any(of_topic)
-        && words().all(|token| of_topic(token) || is_any(token, help::AROUND))
+        && words().all(|token| of_topic(token) || token.is_or_reads(help::AROUND))
 }
 
 /// "bisa apa aja", "cara pakainya gimana", "how do I use this", "siapa yang bikin kamu".

@@ -90,15 +90,11 @@ pub(super) fn erases(words: &[&Token]) -> bool {
     if !words.iter().take(3).any(|token| token.is("hapus") || token.lower == "erase") {
         return false;
     }
-    let all = |token: &Token| command::ALL.contains(&token.lower.as_str());
+    let all = |token: &Token| token.reads(command::ALL);
     // "hapus data" is one token.
     let of_two = |token: &Token| token.word == "hapus" && token.lower.ends_with(" data");
-    let mine = |token: &Token| token.is("saya") || command::MINE.contains(&token.lower.as_str());
-    let what = |token: &Token| {
-        of_two(token)
-            || command::MINE.contains(&token.lower.as_str())
-            || command::DATA.contains(&token.lower.as_str())
-    };
+    let mine = |token: &Token| token.is("saya") || token.reads(command::MINE);
+    let what = |token: &Token| of_two(token) || token.reads(command::MINE) || token.reads(command::DATA);
     let known =
         |token: &Token| mine(token) || what(token) || all(token) || token.is_any(command::AROUND_ERASURE);
     let any = |wanted: &dyn Fn(&Token) -> bool| words.iter().any(|token| wanted(token));
@@ -109,6 +105,6 @@ pub(super) fn erases(words: &[&Token]) -> bool {
 fn is_order(words: &[&Token]) -> bool {
     let told = words.iter().any(|token| token.is("sudah"))
         && words.iter().any(|token| token.lower.starts_with("dicat"));
-    let other = words.iter().any(|token| command::RECORDING.contains(&token.lower.as_str()));
+    let other = words.iter().any(|token| token.reads(command::RECORDING));
     !told && !other
 }

@@ -229,8 +229,7 @@ impl<'m, 'a> Said<'m, 'a> {
 
     /// "akunnya bca"
     fn is_account_named(&self) -> bool {
-        self.account.is_some()
-            && self.message.tokens.iter().any(|token| edit::ACCOUNT_FIELD.contains(&token.lower.as_str()))
+        self.account.is_some() && self.message.tokens.iter().any(|token| token.reads(edit::ACCOUNT_FIELD))
     }
 
     fn today(&self) -> NaiveDate {

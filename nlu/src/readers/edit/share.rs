@@ -34,7 +34,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
 }
 
 fn is_silent(token: &Token) -> bool {
-    is_polite(token) || token.is_any(edit::AROUND_SHARE) || edit::AROUND_SHARE.contains(&token.lower.as_str())
+    is_polite(token) || token.is_any(edit::AROUND_SHARE) || token.reads(edit::AROUND_SHARE)
 }
 
 /// "yang aku bayar cuma": without "cuma" the thing may still come.

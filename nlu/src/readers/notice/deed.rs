@@ -101,7 +101,7 @@ pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
     }
     if let Some(at) = text.at(Sign::Filled) {
         let goods = text.tokens().iter().skip(at.saturating_sub(3)).take(10);
-        let is_goods = goods.into_iter().any(|token| notice::FILLED_GOODS.contains(&token.lower.as_str()));
+        let is_goods = goods.into_iter().any(|token| token.reads(notice::FILLED_GOODS));
         return Some(if is_goods { Way::Out } else { Way::Filled });
     }
     let first =
@@ -133,5 +133,5 @@ pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
 /// "… dari PUTRI": whoever it came from is named.
 fn names_sender(text: &Text<'_, '_>) -> bool {
     let mut said = text.lines.iter().flat_map(Clone::clone).map(|at| &text.tokens()[at]);
-    said.any(|token| notice::BEFORE_SENDERS.contains(&token.lower.as_str()))
+    said.any(|token| token.reads(notice::BEFORE_SENDERS))
 }

@@ -170,12 +170,12 @@ fn owed_for(text: &Text<'_, '_>, way: Way, figures: &[Figure]) -> Option<&'stati
     let tokens = text.tokens();
     let named = naming::purpose(text, figures).is_some_and(|range| {
         let words = &tokens[range];
-        words.iter().any(|token| words::OWED.contains(&token.lower.as_str()))
+        words.iter().any(|token| token.reads(words::OWED))
     });
     let loan = way == Way::In
-        && text.all(Sign::In).any(|found| {
-            tokens.get(found.tokens.end).is_some_and(|next| words::LOANS.contains(&next.lower.as_str()))
-        });
+        && text
+            .all(Sign::In)
+            .any(|found| tokens.get(found.tokens.end).is_some_and(|next| next.reads(words::LOANS)));
     match way {
         _ if loan => Some(DEBT),
         Way::In if named => Some(CLAIM),
@@ -216,8 +216,7 @@ fn split(paid: &Paid, is_transfer: bool) -> (Amount, Option<Amount>) {
 
 /// Whether what is given back has come.
 fn is_given(text: &Text<'_, '_>) -> bool {
-    text.has_any(&[Sign::Got, Sign::In])
-        || text.tokens().iter().any(|token| words::GIVEN.contains(&token.lower.as_str()))
+    text.has_any(&[Sign::Got, Sign::In]) || text.tokens().iter().any(|token| token.reads(words::GIVEN))
 }
 
 /// The account that the person names beside what they pasted.
@@ -236,11 +235,7 @@ fn account_of(said: &Said<'_, '_>) -> Option<String> {
 fn cash(text: &Text<'_, '_>, figures: &[Figure]) -> Option<String> {
     let is_cash = |at: usize| words::CASH.contains(&text.tokens()[at].lower.as_str());
     let handed = figures.iter().filter(|figure| figure.role == Some(Sign::Tendered)).any(|figure| {
-        text.tokens()[..figure.tokens.start]
-            .iter()
-            .rev()
-            .take(3)
-            .any(|token| words::CASH.contains(&token.lower.as_str()))
+        text.tokens()[..figure.tokens.start].iter().rev().take(3).any(|token| token.reads(words::CASH))
     });
     let said = text
         .lines
@@ -254,8 +249,8 @@ fn cash(text: &Text<'_, '_>, figures: &[Figure]) -> Option<String> {
 fn reference(text: &Text<'_, '_>) -> Option<String> {
     let tokens = text.tokens();
     let labels = text.all(Sign::Code).filter(|found| {
-        words::REFERENCES.contains(&tokens[found.tokens.start].lower.as_str())
-            || words::REFERENCES.contains(&tokens[found.tokens.end - 1].lower.as_str())
+        tokens[found.tokens.start].reads(words::REFERENCES)
+            || tokens[found.tokens.end - 1].reads(words::REFERENCES)
     });
     labels.into_iter().find_map(|found| {
         let start = (found.tokens.end..found.tokens.end + 3).find(|at| {

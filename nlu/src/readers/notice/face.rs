@@ -78,7 +78,7 @@ fn is_said(text: &Text<'_, '_>, part: &Range<usize>, at_edge: bool) -> bool {
     }
     if within(Sign::Slip)
         && !within(Sign::Own)
-        && !tokens[part.clone()].first().is_some_and(|token| notice::POINTING.contains(&token.lower.as_str()))
+        && !tokens[part.clone()].first().is_some_and(|token| token.reads(notice::POINTING))
     {
         return false;
     }
@@ -89,7 +89,7 @@ fn is_said(text: &Text<'_, '_>, part: &Range<usize>, at_edge: bool) -> bool {
     let Some(first) = first else { return false };
     let written = text.message.text.get(first.text.clone()).unwrap_or_default();
     let is_low = written.starts_with(char::is_lowercase);
-    let points = notice::POINTING.contains(&first.lower.as_str());
+    let points = first.reads(notice::POINTING);
     let first_at = part.clone().find(|at| tokens[*at].kind == Kind::Word).unwrap_or(part.start);
     at_edge && (points || is_low && text.is(first_at, Sign::Chat))
 }
@@ -202,10 +202,7 @@ fn has_hour(tokens: &[Token]) -> bool {
 
 /// Whether the person's own words stand in it, and not in the purpose that the text repeats: "berita: bayar utang kemarin".
 fn is_own(text: &Text<'_, '_>, has_head: bool) -> bool {
-    let purposes: Vec<usize> = text.all(Sign::For).map(|found| found.tokens.end).collect();
-    let is_repeated = |at: usize| {
-        purposes.iter().any(|end| *end <= at && text.tokens().get(*end).is_some_and(|mark| mark.is(":")))
-    };
+    let is_repeated = |at: usize| text.purposes().any(|colon| colon <= at);
     !has_head && text.all(Sign::Own).any(|found| !is_repeated(found.tokens.start))
 }
 
@@ -222,7 +219,7 @@ fn signed_lines(figures: &[Figure]) -> usize {
 
 /// "limit kartu kredit Anda": within other phrases too.
 fn speaks_to(tokens: &[Token], text: &Text<'_, '_>) -> bool {
-    let says = |token: &Token| notice::CUSTOMER.contains(&token.lower.as_str());
+    let says = |token: &Token| token.reads(notice::CUSTOMER);
     text.lines.iter().any(|line| tokens[line.clone()].iter().any(says))
 }
 
@@ -249,7 +246,7 @@ fn has_units(tokens: &[Token], text: &Text<'_, '_>) -> bool {
     text.lines.iter().any(|line| {
         tokens[line.clone()]
             .windows(2)
-            .any(|pair| pair[0].kind == Kind::Number && roles::THOUSANDS.contains(&pair[1].lower.as_str()))
+            .any(|pair| pair[0].kind == Kind::Number && pair[1].reads(roles::THOUSANDS))
     })
 }
 
@@ -265,9 +262,9 @@ pub(super) fn is_receipt(text: &Text<'_, '_>, figures: &[Figure]) -> bool {
     let role =
         |roles: &[Sign]| figures.iter().any(|figure| figure.role.is_some_and(|role| roles.contains(&role)));
     // "invoice #77 paid by Bluebird" is what somebody says in a line; what a till prints has more of them.
-    let slip = text.all(Sign::Slip).any(|found| {
-        text.lines.len() > 1 || !notice::SPOKEN_SLIPS.contains(&&*tokens[found.tokens.start].lower)
-    });
+    let slip = text
+        .all(Sign::Slip)
+        .any(|found| text.lines.len() > 1 || !tokens[found.tokens.start].reads(notice::SPOKEN_SLIPS));
     let by_till = role(&[Sign::Subtotal, Sign::Change, Sign::Tax, Sign::Rounding, Sign::Discount])
         || role(&[Sign::Tendered]) && text.lines.len() > 1;
     let first = &text.lines[0];

@@ -102,12 +102,12 @@ fn amount_at(tokens: &[Token], at: usize, book: ledger::Currency) -> Option<(usi
     let is_masked = token.glued
         && at > 0
         && !["(", "=", "-", "+", ":", "@", "x", "\"", "."].contains(&tokens[at - 1].lower.as_str());
-    let measured = tokens.get(at + 1).is_some_and(|next| notice::UNITS.contains(&next.lower.as_str()));
+    let measured = tokens.get(at + 1).is_some_and(|next| next.reads(notice::UNITS));
     // "Liter 7,722"
     let measured = measured
         || at > 0
             && token.word.contains(',')
-            && notice::UNITS.contains(&tokens[at - 1].lower.as_str())
+            && tokens[at - 1].reads(notice::UNITS)
             && tokens[at - 1].lower.len() > 1;
     let number = from_digits(&token.word)?;
     let grouped = match number.form {
@@ -131,7 +131,7 @@ fn amount_at(tokens: &[Token], at: usize, book: ledger::Currency) -> Option<(usi
 /// Figures without points stand behind a word that calls them money.
 fn is_labelled(tokens: &[Token], at: usize) -> bool {
     let before = tokens[..at].iter().rev().find(|token| token.kind == Kind::Word || token.is("\n"));
-    before.is_some_and(|token| notice::LABELS.contains(&token.lower.as_str()))
+    before.is_some_and(|token| token.reads(notice::LABELS))
 }
 
 /// What the words before a figure say that it is, or right behind it.

@@ -93,11 +93,13 @@ fn when(text: &Text<'_, '_>, now: &DateTime<Tz>, is_said: bool) -> Option<When> 
     (day.is_some() || time.is_some()).then_some(When { date: day, time, ..When::default() })
 }
 
+/// So many words at most are looked at as one purpose.
+const PURPOSE: usize = 6;
+
 /// Whether a word stands in the purpose of a payment that the text repeats.
 fn is_of_notice_purpose(text: &Text<'_, '_>, at: usize) -> bool {
-    let mut purposes = text.all(Sign::For).map(|found| found.tokens.end);
     let is_word = text.tokens()[at].kind == Kind::Word;
-    is_word && purposes.any(|end| end < at && text.tokens()[end].is(":") && at < end + 6)
+    is_word && text.purposes().any(|colon| colon < at && at < colon + PURPOSE)
 }
 
 /// "18-Nov-2026", "18-Nov-26", "19NOV26"

@@ -268,5 +268,5 @@ fn as_written(text: &str) -> Vec<Token> {
 }
 
 fn is_mute(token: &Token) -> bool {
-    notice::MUTE.contains(&token.lower.as_str())
+    token.reads(notice::MUTE)
 }

@@ -51,8 +51,7 @@ fn behind<'t>(text: &'t Text<'_, '_>, end: usize) -> Option<&'t Named> {
         if let Some(named) = text.accounts.iter().find(|named| named.tokens.start == at) {
             return Some(named);
         }
-        let is_holder =
-            notice::HOLDERS.contains(&tokens[at].lower.as_str()) || tokens[at].is(":") || tokens[at].is("\n");
+        let is_holder = tokens[at].reads(notice::HOLDERS) || tokens[at].is(":") || tokens[at].is("\n");
         if !is_holder {
             return None;
         }
@@ -164,13 +163,12 @@ pub(super) fn own_wallet(text: &Text<'_, '_>) -> Option<String> {
     let target = after_sign(text, &[Sign::To])?;
     let end = target.tokens.end;
     let tokens = text.tokens();
-    let is_named = tokens.get(end..(end + 3).min(text.range().end)).unwrap_or_default().iter().any(|token| {
-        token.kind == Kind::Word
-            && !notice::NAME_ENDS.contains(&token.lower.as_str())
-            && token.lower != "milik"
-    });
+    let is_named =
+        tokens.get(end..(end + 3).min(text.range().end)).unwrap_or_default().iter().any(|token| {
+            token.kind == Kind::Word && !token.reads(notice::NAME_ENDS) && token.lower != "milik"
+        });
     // "rek BCA Anda sendiri"
-    let is_own = tokens.iter().skip(end).take(3).any(|token| notice::ONES_OWN.contains(&&*token.lower));
+    let is_own = tokens.iter().skip(end).take(3).any(|token| token.reads(notice::ONES_OWN));
     if is_own {
         return Some(target.name.clone());
     }
@@ -200,7 +198,7 @@ pub(super) fn name_from(text: &Text<'_, '_>, start: usize) -> Option<Range<usize
         let token = &tokens[at];
         let is_mark = matches!(token.lower.as_str(), ":" | "-" | "*" | "." | "(" | "\"" | "/");
         is_mark
-            || notice::BEFORE_NAMES.contains(&token.lower.as_str())
+            || token.reads(notice::BEFORE_NAMES)
             || token.kind == Kind::Number && token.word.len() > 5
             || token.lower.chars().filter(|letter| *letter == 'x').count() > 2
             || text.accounts.iter().any(|named| {
@@ -217,7 +215,7 @@ pub(super) fn name_from(text: &Text<'_, '_>, start: usize) -> Option<Range<usize
     let begin = at;
     let is_part = |at: usize| {
         let token = &tokens[at];
-        let word = token.kind == Kind::Word && !notice::NAME_ENDS.contains(&token.lower.as_str());
+        let word = token.kind == Kind::Word && !token.reads(notice::NAME_ENDS);
         let digits = token.kind == Kind::Number && token.word.len() <= 3 && at > begin;
         let joined = matches!(token.lower.as_str(), "." | "&" | "'" | "-" | "/")
             && token.glued

@@ -106,6 +106,14 @@ impl<'m, 'a> Text<'m, 'a> {
         Self { message, signs, accounts, lines }
     }
 
+    /// Where the purposes of a payment begin that the text repeats, at their colons: "berita: bayar utang kemarin".
+    pub(super) fn purposes(&self) -> impl Iterator<Item = usize> {
+        let tokens = self.tokens();
+        self.all(Sign::For)
+            .map(|found| found.tokens.end)
+            .filter(|end| tokens.get(*end).is_some_and(|mark| mark.is(":")))
+    }
+
     /// The lines of it that are among these tokens.
     pub(super) fn part(&self, tokens: &[Range<usize>]) -> Self {
         let holds = |part: &Range<usize>| {

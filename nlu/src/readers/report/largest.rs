@@ -1,7 +1,7 @@
 //! "5 pengeluaran terbesar": how many of the largest entries are asked for.
 
 use crate::pieces::message::Message;
-use crate::readers::phrase::{is_any, small};
+use crate::readers::phrase::small;
 use crate::words::lexicon::roles::{calendar, report};
 use crate::words::token::Token;
 
@@ -13,12 +13,12 @@ const MOST: u32 = 50;
 /// How many of the largest; `None` where the message does not ask for those.
 pub(super) fn read(message: &Message<'_>) -> Option<u32> {
     let tokens = &message.tokens;
-    if tokens.len() > 24 || !tokens.iter().any(|token| is_any(token, report::ENTRIES)) {
+    if tokens.len() > 24 || !tokens.iter().any(|token| token.is_or_reads(report::ENTRIES)) {
         return None;
     }
     let superlative = |at: usize| {
         let most = at > 0 && tokens[at - 1].is_any(&["paling", "ter"]);
-        is_any(&tokens[at], report::LARGEST) || most && is_any(&tokens[at], report::LARGE)
+        tokens[at].is_or_reads(report::LARGEST) || most && tokens[at].is_or_reads(report::LARGE)
     };
     let by_top = tokens.first().is_some_and(|token| token.lower == "top");
     if !by_top && !(0..tokens.len()).any(superlative) || message.has(&["kategori"]) {
@@ -26,9 +26,9 @@ pub(super) fn read(message: &Message<'_>) -> Option<u32> {
     }
     let counts = |at: &usize| {
         let behind = tokens.get(at + 1).is_some_and(|token| {
-            is_any(token, report::ENTRIES) || is_any(token, report::LARGEST) || token.is("paling")
+            token.is_or_reads(report::ENTRIES) || token.is_or_reads(report::LARGEST) || token.is("paling")
         });
-        let before = |token: &Token| token.lower == "top" || is_any(token, report::LARGEST);
+        let before = |token: &Token| token.lower == "top" || token.is_or_reads(report::LARGEST);
         let lasts = tokens.get(at + 1).is_some_and(|token| token.is_any(calendar::LENGTHS));
         behind || *at > 0 && before(&tokens[at - 1]) && !lasts
     };

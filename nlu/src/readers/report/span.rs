@@ -142,7 +142,7 @@ fn numbered_month(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span>
 
 /// "kuartal 3", "triwulan 2": the most recent one.
 fn quarter(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
-    if !calendar::QUARTERS.contains(&tokens[at].lower.as_str()) {
+    if !tokens[at].reads(calendar::QUARTERS) {
         return None;
     }
     let number: u32 = tokens.get(at + 1)?.word.parse().ok().filter(|number| (1..=4).contains(number))?;

@@ -3,7 +3,7 @@
 use ledger::Currency;
 
 use crate::pieces::message::Message;
-use crate::readers::phrase::{is_any, is_polite};
+use crate::readers::phrase::is_polite;
 use crate::words::lexicon::roles::setting;
 use crate::words::token::{Kind, Token};
 
@@ -56,11 +56,11 @@ pub(super) fn read(message: &Message<'_>) -> Option<Option<Currency>> {
     let length = if words[at].lower == "currency" { 1 } else { 2 };
     let is_named =
         length == 1 || words.get(at + 1).is_some_and(|token| token.is("uang") || token.lower == "uangnya");
-    let leads = words[..at].iter().all(|token| is_any(token, setting::AROUND_CURRENCY));
-    if !is_named || !leads || words.iter().any(|token| is_any(token, setting::ASKING_CURRENCY)) {
+    let leads = words[..at].iter().all(|token| token.is_or_reads(setting::AROUND_CURRENCY));
+    if !is_named || !leads || words.iter().any(|token| token.is_or_reads(setting::ASKING_CURRENCY)) {
         return None;
     }
-    let named = words[at + length..].iter().filter(|token| !is_any(token, setting::AROUND_CURRENCY));
+    let named = words[at + length..].iter().filter(|token| !token.is_or_reads(setting::AROUND_CURRENCY));
     let name = named.map(|token| token.lower.as_str()).collect::<Vec<_>>();
     (name.len() <= 3).then(|| known(&name.join(" ")))
 }

@@ -1,7 +1,6 @@
 //! "Panggil aku Dewi": what a person is to be called.
 
 use crate::pieces::message::Message;
-use crate::readers::phrase::is_any;
 use crate::words::lexicon::roles::{self, setting};
 use crate::words::token::{Kind, Token};
 
@@ -11,28 +10,28 @@ const MOST_LETTERS: usize = 40;
 /// The name, as written.
 pub(super) fn read(message: &Message<'_>) -> Option<String> {
     let tokens = &message.tokens;
-    let opening = |token: &Token| token.kind == Kind::Symbol || is_any(token, setting::OPENING);
+    let opening = |token: &Token| token.kind == Kind::Symbol || token.is_or_reads(setting::OPENING);
     let head = tokens.iter().position(|token| !opening(token))?;
     let called = head + called(&tokens[head..])?;
     let from = called + tokens[called..].iter().take_while(|token| joins(token)).count();
     let part = |token: &&Token| token.kind == Kind::Word || token.is_any(&[".", "'", "-"]);
     let end = from + tokens[from..].iter().take_while(part).count();
-    let silent = |token: &Token| token.kind == Kind::Symbol || is_any(token, setting::BEHIND_NAME);
+    let silent = |token: &Token| token.kind == Kind::Symbol || token.is_or_reads(setting::BEHIND_NAME);
     let last = from + tokens[from..end].iter().rposition(|token| !silent(token))?;
     let name = &tokens[from..=last];
     let words = name.iter().filter(|token| token.kind == Kind::Word).count();
     let text = message.text.get(name.first()?.text.start..name.last()?.text.end)?;
-    let stray = name.iter().any(|token| is_any(token, setting::NO_NAME))
+    let stray = name.iter().any(|token| token.is_or_reads(setting::NO_NAME))
         || tokens[last + 1..].iter().any(|t| !silent(t));
     let cut = tokens.get(end).is_some_and(|token| token.is_any(&[",", "\n", "!"]));
     let fits = words <= MOST_WORDS && text.chars().count() <= MOST_LETTERS;
-    (fits && (!stray || cut && !name.iter().any(|token| is_any(token, setting::NO_NAME))))
+    (fits && (!stray || cut && !name.iter().any(|token| token.is_or_reads(setting::NO_NAME))))
         .then(|| text.to_owned())
 }
 
 /// How many tokens say that a name follows.
 fn called(tokens: &[Token]) -> Option<usize> {
-    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| is_any(token, words));
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is_or_reads(words));
     let changes = usize::from(is(0, setting::CHANGING));
     let noun = changes;
     if is(0, setting::CALLING) {
@@ -56,5 +55,5 @@ fn called(tokens: &[Token]) -> Option<usize> {
 
 /// ":", "adalah", "ganti jadi".
 fn joins(token: &Token) -> bool {
-    token.is_any(&[":", "=", "\"", "'"]) || is_any(token, setting::BEFORE_NAME)
+    token.is_any(&[":", "=", "\"", "'"]) || token.is_or_reads(setting::BEFORE_NAME)
 }

@@ -5,7 +5,7 @@ use chrono::{NaiveTime, Timelike};
 use super::hours::{self, Hour};
 use crate::frame::Setting;
 use crate::pieces::message::Message;
-use crate::readers::phrase::{is_any, is_polite};
+use crate::readers::phrase::is_polite;
 use crate::words::lexicon::roles::{calendar, setting};
 use crate::words::token::{Kind, Token};
 
@@ -29,18 +29,18 @@ pub(super) fn report(message: &Message<'_>) -> Option<Setting> {
             || is_polite(token)
             || [setting::AROUND_REPORT, setting::OFF, setting::ON, setting::EVERY]
                 .iter()
-                .any(|words| is_any(token, words))
+                .any(|words| token.is_or_reads(words))
     };
     if !tokens.iter().all(known) {
         return None;
     }
     let every = |words: &[&str]| {
-        tokens.windows(2).any(|pair| is_any(&pair[0], setting::EVERY) && is_any(&pair[1], words))
+        tokens.windows(2).any(|pair| pair[0].is_or_reads(setting::EVERY) && pair[1].is_or_reads(words))
     };
     let (_, _, setting, usual) = REPORTS
         .iter()
-        .find(|(words, behind, ..)| tokens.iter().any(|token| is_any(token, words)) || every(behind))?;
-    let has = |words: &[&str]| tokens.iter().any(|token| is_any(token, words));
+        .find(|(words, behind, ..)| tokens.iter().any(|token| token.is_or_reads(words)) || every(behind))?;
+    let has = |words: &[&str]| tokens.iter().any(|token| token.is_or_reads(words));
     if has(setting::OFF) {
         return Some(setting(None));
     }
@@ -57,7 +57,7 @@ pub(super) fn report(message: &Message<'_>) -> Option<Setting> {
 pub(super) fn quiet_hours(message: &Message<'_>) -> Option<Option<(NaiveTime, NaiveTime)>> {
     let tokens = &message.tokens;
     let pair = |first: &[&str], second: &[&str]| {
-        tokens.windows(2).position(|pair| is_any(&pair[0], first) && is_any(&pair[1], second))
+        tokens.windows(2).position(|pair| pair[0].is_or_reads(first) && pair[1].is_or_reads(second))
     };
     let named = pair(setting::HOURS, setting::QUIET)
         .or_else(|| pair(&["quiet", "silent"], setting::QUIET_IN_ENGLISH));
@@ -66,7 +66,7 @@ pub(super) fn quiet_hours(message: &Message<'_>) -> Option<Option<(NaiveTime, Na
         pair(setting::NOT, disturbs).or_else(|| tokens.iter().position(|token| token.lower == "dnd"))
     };
     let at = named.or_else(asked)?;
-    let off = tokens.iter().any(|token| is_any(token, setting::OFF) && !token.is("jangan"));
+    let off = tokens.iter().any(|token| token.is_or_reads(setting::OFF) && !token.is("jangan"));
     if named.is_some() && off {
         return Some(None);
     }

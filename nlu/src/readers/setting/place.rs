@@ -3,7 +3,6 @@
 use chrono_tz::{TZ_VARIANTS, Tz};
 
 use crate::pieces::message::Message;
-use crate::readers::phrase::is_any;
 use crate::words::lexicon::roles::setting;
 
 /// Zones by what people call them.
@@ -88,7 +87,7 @@ fn bare(message: &Message<'_>) -> Option<Tz> {
     let tokens = &message.tokens;
     let zone = |lower: &str| NAMES[..3].iter().find(|(name, _)| *name == lower).map(|(_, zone)| *zone);
     let found = tokens.iter().find_map(|token| zone(&token.lower))?;
-    let changes = tokens.len() <= 6 && tokens.iter().any(|token| is_any(token, setting::CHANGING_ZONE));
+    let changes = tokens.len() <= 6 && tokens.iter().any(|token| token.is_or_reads(setting::CHANGING_ZONE));
     let is_timed =
         tokens.iter().any(|token| token.is("jam") || token.kind == crate::words::token::Kind::Number);
     ((tokens.len() == 1 || changes) && !is_timed).then_some(found)

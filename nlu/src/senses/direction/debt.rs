@@ -32,7 +32,7 @@ impl<'a> Scene<'_, 'a> {
 
     /// No debt after all: a refund, one way or the other.
     fn plain(&self, direction: Direction) -> Flow {
-        Flow { direction, account: self.account.clone(), to_account: None, note: None, said: true }
+        Flow::by(direction, self.account.clone())
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "rules answer an option")]
@@ -119,13 +119,7 @@ fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
     });
     let bought = words.has(debt::CONSUMING) || thing;
     let to_person = words.person_after(debt::TOWARDS).is_some();
-    (bought && !is_paid && !to_person).then(|| Flow {
-        direction: Direction::Expense,
-        account: Some(DEBT.to_owned()),
-        to_account: None,
-        note: None,
-        said: true,
-    })
+    (bought && !is_paid && !to_person).then(|| Flow::by(Direction::Expense, Some(DEBT.to_owned())))
 }
 
 /// "bayar bon ke warung bu Tini"
@@ -208,7 +202,7 @@ fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// Whether the person is the one who sells or lends.
 fn is_at_own_shop(words: &Words<'_>) -> bool {
     words.0.windows(2).any(|pair| pair[0].is_any(&["sama", "ke"]) && pair[1].is("saya"))
-        || words.0.iter().any(|token| roles::OWN_SHOPS.contains(&token.lower.as_str()))
+        || words.0.iter().any(|token| token.reads(roles::OWN_SHOPS))
 }
 
 /// "minjemin budi 200rb", "talangin dulu"
@@ -330,7 +324,7 @@ fn paid_back_to<'a>(words: &Words<'a>) -> Option<&'a Token> {
     let party = between
         .iter()
         .copied()
-        .rfind(|token| !token.is_any(roles::FILLERS) && !debt::ARTICLES.contains(&&*token.lower))?;
+        .rfind(|token| !token.is_any(roles::FILLERS) && !token.reads(debt::ARTICLES))?;
     (!is_place && !to_me).then_some(party)
 }
 

@@ -76,12 +76,13 @@ fn is_paid_by_me(token: &Token) -> bool {
 
 /// "atm fee", "bunga kpr", "bunga mawar": what is charged, and what only bears the name.
 fn is_charge(words: &Words<'_>, at: usize) -> bool {
-    let beside =
-        |set: &[&str]| {
-            words.0.iter().enumerate().any(|(other, token)| {
-                other != at && (token.is_any(set) || set.contains(&token.lower.as_str()))
-            })
-        };
+    let beside = |set: &[&str]| {
+        words
+            .0
+            .iter()
+            .enumerate()
+            .any(|(other, token)| other != at && (token.is_any(set) || token.reads(set)))
+    };
     match words.0[at].word.as_str() {
         "fee" => (beside(income::CHARGED) || is_of_thing(words, at)) && !beside(roles::ARRIVING),
         "bunga" => beside(income::BORNE_INTEREST) || beside(income::FLOWERS),

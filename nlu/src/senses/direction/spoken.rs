@@ -55,7 +55,7 @@ fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     };
     let place =
         LEXICON.expense(&giver.word).is_some() && !is_person(giver) || giver.is_any(&["pasar", "rumah"]);
-    let titled = income::TITLES.contains(&giver.lower.as_str());
+    let titled = giver.reads(income::TITLES);
     let due = head.is_any(income::DUES) && (is_person(giver) || titled);
     let sum = head.is("uang") && at > 1 && !place && !giver.is("kas") && !words.has(&["untuk", "ambil"]);
     ((due || sum) && !spends).then_some(Direction::Income)
@@ -124,7 +124,7 @@ fn is_idle(words: &Words<'_>, at: usize) -> bool {
 
 /// Who the clause begins with: "penghuni kos bayar" and "suami kasih" bring money, "temenku jualan, aku ambil" takes it.
 fn of_subject(words: &Words<'_>) -> Option<Direction> {
-    let at_mine = words.0.iter().any(|token| roles::OWN_SHOPS.contains(&token.lower.as_str()));
+    let at_mine = words.0.iter().any(|token| token.reads(roles::OWN_SHOPS));
     if at_mine && words.has(direction::CUSTOMERS) && !words.has(&["saya"]) {
         return Some(Direction::Income);
     }
@@ -134,7 +134,7 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
         .windows(3)
         .any(|three| three[0].is("ada") && three[1].is("yang") && three[2].is_any(direction::CUSTOMERS));
     // "cod-an hp lama dapat 850rb"
-    let used = |token: &&Token| direction::USED.contains(&token.lower.as_str());
+    let used = |token: &&Token| token.reads(direction::USED);
     let resold = words.at(&["dapat", "laku"]).is_some_and(|at| words.0[..at].iter().any(used))
         && !words.has(&["beli", "di"]);
     if customer || resold {

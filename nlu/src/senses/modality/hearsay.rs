@@ -2,7 +2,7 @@
 
 use crate::pieces::piece::{Item, Piece};
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, direction, hearsay, income, mood};
+use crate::words::lexicon::roles::{self, direction, hearsay, income, mood, piece};
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
@@ -34,8 +34,7 @@ pub(super) fn is_market_price(pieces: &[Piece], words: &[&Token], tokens: &[Toke
 /// "teman saya beli hp": somebody else's money.
 pub(super) fn is_third_person(words: &[&Token]) -> bool {
     // "rumah tetangga kemalingan 5jt", "adiknya dimas gajinya 9jt"
-    let befalls =
-        |token: &Token| token.is_any(hearsay::BEFALLS) || hearsay::THEIR_PAY.contains(&token.lower.as_str());
+    let befalls = |token: &Token| token.is_any(hearsay::BEFALLS) || token.reads(hearsay::THEIR_PAY);
     let owner = |token: &Token| is_other(token) || token.is_any(roles::HOUSEHOLD);
     if words.windows(2).any(|pair| owner(pair[0]) && befalls(pair[1])) || is_theirs(words) {
         return true;
@@ -134,9 +133,7 @@ fn is_subject(words: &[&Token]) -> bool {
             return false;
         }
         // "my mate paid 900k for the same massage"
-        let own = hearsay::PAID_IN_ENGLISH.contains(&&*deed.lower)
-            && first.is_any(roles::OTHERS)
-            && rest.len() > at + 1;
+        let own = deed.reads(hearsay::PAID_IN_ENGLISH) && first.is_any(roles::OTHERS) && rest.len() > at + 1;
         let bills =
             own || !deed.is("bayar") || rest[at + 1..].iter().any(|token| token.is_any(hearsay::BILLS));
         !mine && at <= 2 && bills
@@ -145,9 +142,8 @@ fn is_subject(words: &[&Token]) -> bool {
 
 /// "hape reza ilang regane 3jt", "cicilan temenku 2jt sebulan", "tetangga arisannya 1 juta", "her salary": whose it is.
 fn is_theirs(words: &[&Token]) -> bool {
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set) || set.contains(&&*token.lower));
-    if words.windows(2).any(|pair| mood::THEIRS.contains(&&*pair[0].lower) && pair[1].is_any(income::INCOME))
-    {
+    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set) || token.reads(set));
+    if words.windows(2).any(|pair| pair[0].reads(mood::THEIRS) && pair[1].is_any(income::INCOME)) {
         return true;
     }
     let friend = |token: &Token| token.is_any(roles::OTHERS) && !token.is("orang");
@@ -166,7 +162,7 @@ fn is_theirs(words: &[&Token]) -> bool {
     let own = first.is_some_and(|first| friend(first))
         && words.iter().skip(1).take(3).any(|token| {
             (thing(token) || has(mood::OPINIONS))
-                && hearsay::HUNG_ON.iter().any(|ending| token.lower.ends_with(ending))
+                && piece::HUNG_ON.iter().any(|ending| token.lower.ends_with(ending))
         });
     rated || own
 }

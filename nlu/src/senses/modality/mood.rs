@@ -4,7 +4,7 @@
 //! of them.
 
 use super::Unreal;
-use super::scene::{Scene, is_income, is_or_reads};
+use super::scene::{Scene, is_income};
 use super::standing;
 use crate::pieces::piece::Piece;
 use crate::senses::direction::is_person;
@@ -49,14 +49,14 @@ fn offered(scene: &Scene<'_>) -> Option<Unreal> {
 /// "vendor sound minta 4jt": what is asked for a thing was not paid yet.
 fn quoted(scene: &Scene<'_>) -> Option<Unreal> {
     let seller = scene.head().is_some_and(|head| head.is_any(debt::SELLERS) || head.is("tukang"));
-    let given = scene.words.iter().any(|token| is_or_reads(token, mood::GIVEN)) || scene.has(mood::PAID);
+    let given = scene.words.iter().any(|token| token.is_or_reads(mood::GIVEN)) || scene.has(mood::PAID);
     (seller && scene.has(&["minta"]) && !given).then_some(Unreal::Talk)
 }
 
 /// "bos janji naikin gaji 500rb"
 fn promised(scene: &Scene<'_>) -> Option<Unreal> {
     let at = scene.at(mood::PROMISING)?;
-    let money = scene.behind(at).iter().any(|token| is_income(token) || is_or_reads(token, mood::PROMISED));
+    let money = scene.behind(at).iter().any(|token| is_income(token) || token.is_or_reads(mood::PROMISED));
     let kept = scene.has(mood::ARRIVED);
     (money && !kept).then_some(Unreal::Plan)
 }
@@ -78,14 +78,12 @@ fn entrusted(scene: &Scene<'_>) -> Option<Unreal> {
 fn meant(scene: &Scene<'_>) -> Option<Unreal> {
     let verb_behind = |at: usize| {
         let verb = scene.behind(at).iter().find(|token| !token.is("ke") && !token.is("saya"));
-        verb.is_some_and(|verb| is_or_reads(verb, mood::TO_COME))
+        verb.is_some_and(|verb| verb.is_or_reads(mood::TO_COME))
     };
-    let will = (0..scene.words.len()).any(|at| is_or_reads(scene.words[at], mood::WILL) && verb_behind(at));
+    let will = (0..scene.words.len()).any(|at| scene.words[at].is_or_reads(mood::WILL) && verb_behind(at));
     // "can" is "not yet" before a verb that is not English itself.
     let not_yet = scene.words.windows(2).any(|pair| {
-        pair[0].lower == "can"
-            && pair[1].is_any(mood::TO_COME)
-            && !mood::IN_ENGLISH.contains(&&*pair[1].lower)
+        pair[0].lower == "can" && pair[1].is_any(mood::TO_COME) && !pair[1].reads(mood::IN_ENGLISH)
     });
     (will || not_yet).then_some(Unreal::Plan)
 }
@@ -95,7 +93,7 @@ fn owed(scene: &Scene<'_>) -> Option<Unreal> {
     let at = scene.at(mood::DUTIES)?;
     let fulfilled = scene.is_past() || scene.says(mood::FULFILLED);
     // "motor mogok, harus didorong": only money is owed.
-    let of_money = scene.behind(at).iter().any(|token| is_or_reads(token, mood::TO_COME));
+    let of_money = scene.behind(at).iter().any(|token| token.is_or_reads(mood::TO_COME));
     (of_money && !fulfilled).then_some(Unreal::Plan)
 }
 
@@ -107,11 +105,11 @@ fn owing(scene: &Scene<'_>) -> Option<Unreal> {
 /// "lagi nunggu transferan 2jt", and nothing that was done while waiting.
 pub(super) fn awaited(scene: &Scene<'_>) -> Option<Unreal> {
     let at = scene.at(mood::AWAITING)?;
-    let meanwhile = at > 0 && is_or_reads(scene.words[at - 1], mood::MEANWHILE);
+    let meanwhile = at > 0 && scene.words[at - 1].is_or_reads(mood::MEANWHILE);
     if !meanwhile && scene.leads_to_amount(at) {
         return Some(Unreal::Plan);
     }
-    let money = scene.behind(at).iter().take(4).any(|token| is_or_reads(token, mood::AWAITED));
+    let money = scene.behind(at).iter().take(4).any(|token| token.is_or_reads(mood::AWAITED));
     let came = scene.behind(at).iter().any(|token| token.is_any(&["akhirnya", "sudah"]));
     (money && !meanwhile && !came).then_some(Unreal::Plan)
 }
@@ -130,8 +128,8 @@ fn late(scene: &Scene<'_>) -> Option<Unreal> {
 
 /// "invoice 3jt dikirim ke klien", "due 15 dec": sent is not paid.
 pub(super) fn is_billed(words: &[&Token]) -> bool {
-    let says = |set: &[&str]| words.iter().any(|token| is_or_reads(token, set));
-    let invoices = words.iter().any(|token| mood::INVOICING.contains(&&*token.lower));
+    let says = |set: &[&str]| words.iter().any(|token| token.is_or_reads(set));
+    let invoices = words.iter().any(|token| token.reads(mood::INVOICING));
     let due = words.iter().any(|token| token.lower == "due");
     let sent = says(mood::BILLS) && says(mood::BILLED);
     (due || sent || invoices) && !says(mood::BILL_PAID)
@@ -152,14 +150,14 @@ pub(super) fn is_refused(words: &[&Token]) -> bool {
 fn asked_of_others(scene: &Scene<'_>) -> Option<Unreal> {
     let head = scene.head()?;
     let first = scene.words.first()?;
-    let asks = head.is("minta") && !scene.words.iter().any(|token| is_or_reads(token, mood::GIVEN));
+    let asks = head.is("minta") && !scene.words.iter().any(|token| token.is_or_reads(mood::GIVEN));
     let begs = first.is("tolong") && head.is_any(mood::ASKED_OF_OTHERS);
     (asks || begs).then_some(Unreal::Plan)
 }
 
 /// "makan siang dibayar kantor": somebody else pays for what is no sale.
 pub(super) fn is_paid_by_other(words: &[&Token]) -> bool {
-    let Some(at) = words.iter().position(|token| mood::PAID_BY.contains(&&*token.lower)) else {
+    let Some(at) = words.iter().position(|token| token.reads(mood::PAID_BY)) else {
         return false;
     };
     let by = words.get(at + 1).is_some_and(|token| token.lower == "oleh");
@@ -179,23 +177,23 @@ pub(super) fn is_paid_by_other(words: &[&Token]) -> bool {
 /// "beli bensin mau ke bandung": what was bought is for what is meant.
 pub(super) fn is_purpose(words: &[&Token], at: usize) -> bool {
     let bought = words[..at].iter().any(|token| token.is_any(mood::GOT_IT));
-    let of_money = words.get(at + 1).is_none_or(|next| is_or_reads(next, mood::WISHED_FOR));
+    let of_money = words.get(at + 1).is_none_or(|next| next.is_or_reads(mood::WISHED_FOR));
     bought && !of_money
 }
 
 /// A remark of its own that wishes for something else than this money: "mau masak rendang".
 pub(super) fn is_other_wish(words: &[&Token]) -> bool {
-    words.get(1).is_some_and(|next| !is_or_reads(next, mood::WISHED_FOR))
+    words.get(1).is_some_and(|next| !next.is_or_reads(mood::WISHED_FOR))
 }
 
 /// A remark on what comes back later: "nanti diganti kantor".
 pub(super) fn comes_back(words: &[&Token]) -> bool {
-    words.iter().any(|token| is_or_reads(token, mood::COMES_BACK))
+    words.iter().any(|token| token.is_or_reads(mood::COMES_BACK))
 }
 
 /// "temen minjem 20rb katanya besok dibalikin": what is done, and what is to come of it.
 pub(super) fn comes_back_later(words: &[&Token]) -> bool {
-    let back = words.iter().position(|token| is_or_reads(token, mood::COMES_BACK));
+    let back = words.iter().position(|token| token.is_or_reads(mood::COMES_BACK));
     back.is_some_and(|at| {
         words[..at].iter().any(|token| token.is_any(roles::BORROWING) || token.is_any(mood::GOT_IT))
     })
@@ -203,5 +201,5 @@ pub(super) fn comes_back_later(words: &[&Token]) -> bool {
 
 /// Whether the bot is asked to remind.
 pub(super) fn is_reminder(words: &[&Token]) -> bool {
-    words.iter().any(|token| mood::REMINDING.contains(&&*token.lower))
+    words.iter().any(|token| token.reads(mood::REMINDING))
 }

@@ -22,7 +22,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn at(&self, set: &[&str]) -> Option<usize> {
-        self.words.iter().position(|token| is_or_reads(token, set))
+        self.words.iter().position(|token| token.is_or_reads(set))
     }
 
     pub(super) fn behind(&self, at: usize) -> &'a [&'a Token] {
@@ -49,22 +49,15 @@ impl<'a> Scene<'a> {
         let mut behind =
             self.pieces.iter().skip_while(|piece| self.tokens[piece.tokens.start].text.start <= word);
         let next = behind.find(|piece| {
-            piece.item != Item::Word
-                || !mood::BEFORE_AMOUNTS.contains(&&*self.tokens[piece.tokens.start].lower)
+            piece.item != Item::Word || !self.tokens[piece.tokens.start].reads(mood::BEFORE_AMOUNTS)
         });
         next.is_some_and(|piece| matches!(piece.item, Item::Money(_)))
     }
 
     /// Whether one of these is written anywhere, as a word or as part of a number's piece.
     pub(super) fn is_written(&self, set: &[&str]) -> bool {
-        self.pieces.iter().any(|piece| set.contains(&&*self.tokens[piece.tokens.start].lower))
+        self.pieces.iter().any(|piece| self.tokens[piece.tokens.start].reads(set))
     }
-}
-
-pub(super) fn is_or_reads(token: &Token, set: &[&str]) -> bool {
-    let first = token.lower.as_bytes().first();
-    let reads = |word: &&&str| word.as_bytes().first() == first && **word == token.lower;
-    token.is_any(set) || token.lower != token.word && set.iter().any(|word| reads(&word))
 }
 
 pub(super) fn is_income(token: &Token) -> bool {

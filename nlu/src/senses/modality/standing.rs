@@ -1,7 +1,7 @@
 //! How prices and money stand: what is seen, on sale, held, left over, dear or told of another time was not paid now.
 
 use super::Unreal;
-use super::scene::{Scene, is_income, is_or_reads};
+use super::scene::{Scene, is_income};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, mood};
@@ -41,7 +41,7 @@ fn seen(scene: &Scene<'_>) -> Option<Unreal> {
     let show = scene.behind(at).iter().any(|token| {
         LEXICON.expense(&token.word).is_some_and(|thing| thing.key == "hiburan") || token.is("nonton")
     });
-    let got = scene.behind(at).iter().any(|token| is_or_reads(token, mood::GOT_IT));
+    let got = scene.behind(at).iter().any(|token| token.is_or_reads(mood::GOT_IT));
     let before = scene.words[..at].iter().any(|token| token.is_any(roles::BUYING));
     (!show && !got && !before).then_some(Unreal::Talk)
 }
@@ -51,12 +51,12 @@ fn on_sale(scene: &Scene<'_>) -> Option<Unreal> {
     let cut = scene
         .words
         .windows(2)
-        .any(|pair| is_or_reads(pair[0], mood::RIGHT_NOW) && is_or_reads(pair[1], mood::ON_SALE));
+        .any(|pair| pair[0].is_or_reads(mood::RIGHT_NOW) && pair[1].is_or_reads(mood::ON_SALE));
     // "harga normal 120rb, lagi promo 89rb": one of two prices was paid.
     let of_two = scene.pieces.iter().any(|piece| matches!(piece.item, Item::Spent(_)));
     let got = scene.says(mood::GOT_IT) || scene.is_past() || of_two;
     // "ada promo gofood diskon 20rb"
-    let told = scene.words.windows(2).any(|pair| pair[0].is("ada") && is_or_reads(pair[1], mood::ON_SALE));
+    let told = scene.words.windows(2).any(|pair| pair[0].is("ada") && pair[1].is_or_reads(mood::ON_SALE));
     ((cut || told) && !got).then_some(Unreal::Talk)
 }
 
@@ -64,17 +64,17 @@ fn on_sale(scene: &Scene<'_>) -> Option<Unreal> {
 fn held(scene: &Scene<'_>) -> Option<Unreal> {
     let account = scene.pieces.iter().any(|piece| matches!(piece.item, Item::Account(_)));
     let holder = account || scene.says(mood::HOLDERS);
-    let moved = scene.words.iter().any(|token| is_or_reads(token, mood::MOVED));
+    let moved = scene.words.iter().any(|token| token.is_or_reads(mood::MOVED));
     // A thing that is bought goes before what it lies in.
     let thing = scene.words.iter().any(|token| {
-        !is_or_reads(token, mood::HOLDERS)
+        !token.is_or_reads(mood::HOLDERS)
             && LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1)
     });
     if left_in_english(scene) && !moved {
         return Some(Unreal::Talk);
     }
     // "pakai poin 47rb, sisanya 500rb debit bca"
-    let the_rest = account && scene.words.iter().any(|token| mood::THE_REST.contains(&&*token.lower));
+    let the_rest = account && scene.words.iter().any(|token| token.reads(mood::THE_REST));
     (holder && scene.says(mood::HELD) && !moved && !thing && !the_rest).then_some(Unreal::Talk)
 }
 
@@ -88,10 +88,7 @@ fn dearer(scene: &Scene<'_>) -> Option<Unreal> {
     if scene.has(mood::PAID) || scene.words.first()?.is_any(roles::KIN) {
         return None;
     }
-    let goes_up = scene
-        .words
-        .windows(2)
-        .any(|pair| mood::GOING.contains(&&*pair[0].lower) && mood::UP.contains(&&*pair[1].lower));
+    let goes_up = scene.words.windows(2).any(|pair| pair[0].reads(mood::GOING) && pair[1].reads(mood::UP));
     let compared = goes_up || scene.says(mood::THAN) && scene.says(mood::COMPARED);
     let more = scene.words.windows(2).any(|pair| pair[0].is("lebih") && pair[1].is_any(&["mahal", "murah"]));
     let rises = scene.at(mood::MOVING).is_some_and(|at| {
@@ -100,7 +97,7 @@ fn dearer(scene: &Scene<'_>) -> Option<Unreal> {
             is_income(token) && scene.words[at].is("naik")
                 || LEXICON.expense(&token.word).is_some_and(|t| t.strength > 1 || t.key == "transport")
         });
-        let on = scene.behind(at).first().is_none_or(|next| is_or_reads(next, mood::MOVES_ON));
+        let on = scene.behind(at).first().is_none_or(|next| next.is_or_reads(mood::MOVES_ON));
         thing && on
     });
     (compared || more || rises).then_some(Unreal::Talk)
@@ -135,13 +132,13 @@ fn per_month(scene: &Scene<'_>) -> Option<Unreal> {
 fn left_of_pay(scene: &Scene<'_>) -> Option<Unreal> {
     let pay = scene.words.iter().any(|token| is_income(token) || token.is("gaji"));
     let left = scene.has(&["sisa"]) && scene.says(mood::ONLY_LEFT);
-    let moved = scene.words.iter().any(|token| is_or_reads(token, mood::MOVED) && !is_income(token));
+    let moved = scene.words.iter().any(|token| token.is_or_reads(mood::MOVED) && !is_income(token));
     (pay && left && !moved).then_some(Unreal::Talk)
 }
 
 /// "jaman dulu gaji 300rb", "dulu bakso seporsi 5rb"
 fn long_ago(scene: &Scene<'_>) -> Option<Unreal> {
-    scene.head().is_some_and(|head| is_or_reads(head, mood::LONG_AGO)).then_some(Unreal::Talk)
+    scene.head().is_some_and(|head| head.is_or_reads(mood::LONG_AGO)).then_some(Unreal::Talk)
 }
 
 /// "omzet bulan lalu 41jt, naik 12%": told to be compared.
@@ -167,6 +164,6 @@ fn left_in_english(scene: &Scene<'_>) -> bool {
 
 /// "the shoes are 1.2 mil, too expensive", in a remark as well.
 pub(super) fn is_pricey(words: &[&Token]) -> bool {
-    let says = |set: &[&str]| words.iter().any(|token| set.contains(&&*token.lower));
+    let says = |set: &[&str]| words.iter().any(|token| token.reads(set));
     says(mood::STANDS) && says(mood::PRICEY) && !words.iter().any(|token| token.is_any(mood::GOT_IT))
 }

@@ -66,7 +66,7 @@ fn numbered(place: &Place<'_>) -> Option<(usize, When)> {
     let day = place.tokens.get(at).filter(|token| at > 0 && token.kind == Kind::Number)?;
     let ordinal = place.tokens.get(at + 1).filter(|token| token.glued)?;
     let end = place.tokens.get(at + 2);
-    let is_day = calendar::ORDINALS.contains(&&*ordinal.lower) && place.lower(at + 2) != "of";
+    let is_day = ordinal.reads(calendar::ORDINALS) && place.lower(at + 2) != "of";
     // "the 2nd beer" is no day.
     let stands_alone = on > 0 || end.is_none_or(|end| end.kind == Kind::Symbol);
     let day: u32 = day.word.parse().ok().filter(|day| (1..=31).contains(day) && is_day && stands_alone)?;

@@ -42,6 +42,9 @@ pub(crate) use shared::{
     ONLY_OR_TOO, OWED, OWN_SHOPS, THOUSANDS, TIMES_OF_DAY, TOTALS, WEEK, WHAT,
 };
 
+/// The roles of words that stand for somebody in particular.
+pub(crate) const SOMEBODY: [Role; 5] = [KIN, HOUSEHOLD, OTHERS, NAMES, PAYERS];
+
 /// A set of words that is asked for so often that every token knows at once whether it belongs.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Role {

@@ -121,8 +121,6 @@ pub(crate) const THEIR_PAY: &[&str] = &[
     "thrnya",
     "bayarannya",
 ];
-/// What makes a thing somebody's.
-pub(crate) const HUNG_ON: &[&str] = &["nya", "ne", "na"];
 /// Somebody else.
 pub(crate) const THEY: &[&str] = &["dia", "mereka", "beliau"];
 /// Behind a person: their income or debt.

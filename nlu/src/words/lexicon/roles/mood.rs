@@ -1,5 +1,12 @@
 //! Words of mood: what is offered, owed, awaited, seen or held, and by whom, so that nothing was spent yet.
 
+mod standing;
+
+pub(crate) use standing::{
+    COMPARED, GOING, GOT_IT, HELD, HEREABOUTS, HOLDERS, LONG_AGO, MOVED, MOVES_ON, MOVING, ON_SALE,
+    ONLY_LEFT, PAY, PRICEY, RATES, RIGHT_NOW, SEEING, SPARED, STANDS, THAN, THE_REST, UP, VOUCHERS,
+};
+
 /// Offers and bids, as written or meant.
 pub(crate) const OFFERS: &[&str] = &[
     "ditawarin",
@@ -48,11 +55,6 @@ pub(crate) const BEFORE_AMOUNTS: &[&str] =
     &["on", "for", "the", "a", "my", "another", "still", "about", "around", "some"];
 /// Sending an invoice, in one word.
 pub(crate) const INVOICING: &[&str] = &["invoiced", "invoicing"];
-/// How a price stands now.
-pub(crate) const STANDS: &[&str] = &["is", "are", "costs", "it's", "they're", "that's"];
-/// What is thought of it.
-pub(crate) const PRICEY: &[&str] =
-    &["expensive", "pricey", "pricy", "steep", "overpriced", "ridiculous", "insane", "crazy"];
 /// What one may be about to do with money, as meant or as written.
 pub(crate) const TO_COME: &[&str] = &[
     "beli",
@@ -163,130 +165,6 @@ pub(crate) const BILLED: &[&str] = &["kirim", "dikirim", "terbit", "diterbitkan"
 /// Beside an invoice: it was paid.
 pub(crate) const BILL_PAID: &[&str] =
     &["dibayar", "bayar", "cair", "masuk", "lunas", "cleared", "terima", "dilunasi"];
-/// Seeing, in a shop or on a screen.
-pub(crate) const SEEING: &[&str] =
-    &["lihat", "liat", "ngeliat", "ngelihat", "melihat", "saw", "seen", "naksir", "lirik", "ngelirik"];
-/// Beside what is seen or cheap: it was bought.
-pub(crate) const GOT_IT: &[&str] = &[
-    "beli",
-    "bayar",
-    "checkout",
-    "dapat",
-    "borong",
-    "kuambil",
-    "kubeli",
-    "ambil",
-    "habis",
-    "kena",
-    "jajan",
-    "topup",
-    "sumbang",
-    "kasih",
-    "langganan",
-    "pesan",
-    "order",
-    "traktir",
-    "bayarin",
-    "jual",
-    "laku",
-    "sedekah",
-    "belanja",
-    "isi",
-    "transfer",
-];
-/// Now: how a price stands.
-pub(crate) const RIGHT_NOW: &[&str] = &["lagi", "sedang", "masih", "now"];
-/// Prices that are cut.
-pub(crate) const ON_SALE: &[&str] = &["promo", "diskon", "sale", "obral", "flash"];
-/// What holds money.
-pub(crate) const HOLDERS: &[&str] = &[
-    "uang", "saldo", "dompet", "rekening", "rek", "atm", "kantong", "saku", "celengan", "laci", "wallet",
-    "pocket", "account", "tas", "kas",
-];
-/// That money is there.
-pub(crate) const HELD: &[&str] =
-    &["sisa", "tinggal", "masih", "nyisa", "tersisa", "left", "remaining", "ada", "punya", "megang", "bawa"];
-/// Beside what is held: it moved.
-pub(crate) const MOVED: &[&str] = &[
-    "beli",
-    "bayar",
-    "jajan",
-    "habis",
-    "keluar",
-    "kasih",
-    "dikasih",
-    "dapat",
-    "terima",
-    "masuk",
-    "bayarin",
-    "transfer",
-    "topup",
-    "balikin",
-    "kembali",
-    "kembalian",
-    "kena",
-    "untuk",
-    "belanja",
-    "isi",
-    "tarik",
-    "ambil",
-    "hilang",
-    "nemu",
-    "pinjam",
-    "minjemin",
-    "jual",
-    "laku",
-    "setor",
-    "nabung",
-    "cair",
-    "dipotong",
-    "dari",
-    "gaji",
-    "bonus",
-    "makan",
-    "kepotong",
-    "terpotong",
-    "pindah",
-    "masukin",
-    "sisihkan",
-    "simpan",
-    "dikembalikan",
-    "dibalikin",
-    "dibayar",
-];
-/// How a price moves.
-pub(crate) const MOVING: &[&str] = &["naik", "turun"];
-/// Behind a price that moves.
-pub(crate) const MOVES_ON: &[&str] = &[
-    "terus",
-    "lagi",
-    "jadi",
-    "dari",
-    "sampai",
-    "drastis",
-    "tajam",
-    "gila",
-    "banget",
-    "mulai",
-    "dibanding",
-    "sekarang",
-    "parah",
-    "karena",
-    "bulan",
-    "segitu",
-    "lagi-lagi",
-    "sih",
-    "lho",
-    "loh",
-    "ya",
-    "euy",
-];
-/// Comparing.
-pub(crate) const THAN: &[&str] =
-    &["dibanding", "dibandingkan", "ketimbang", "daripada", "than", "compared", "timbang"];
-/// What is compared.
-pub(crate) const COMPARED: &[&str] =
-    &["naik", "turun", "mahal", "murah", "lebih", "hemat", "cheaper", "expensive", "more", "less", "boros"];
 /// Refusing.
 pub(crate) const REFUSING: &[&str] = &[
     "males", "malas", "ogah", "gamau", "nolak", "menolak", "kutolak", "skip", "emoh", "wegah", "embung",
@@ -326,8 +204,6 @@ pub(crate) const BUYERS: &[&str] = &[
     "penonton",
     "warga",
 ];
-/// So much each month or year.
-pub(crate) const RATES: &[&str] = &["sebulan", "perbulan", "per", "setahun", "pertahun", "monthly"];
 /// What is thought of such a sum.
 pub(crate) const OPINIONS: &[&str] =
     &["mahal", "murah", "gila", "lho", "loh", "edan", "wow", "banget", "kecil", "mesakke"];
@@ -398,9 +274,6 @@ pub(crate) const IN_ENGLISH: &[&str] = &[
     "buy", "pay", "eat", "send", "rent", "get", "book", "renew", "upgrade", "spend", "take", "try", "order",
     "be", "need", "cost",
 ];
-/// What remains of a sum, as written.
-pub(crate) const THE_REST: &[&str] = &["sisanya", "sisane", "sisana"];
-
 /// Money that has come.
 pub(crate) const CAME: &[&str] = &["masuk", "cair", "terima", "dapat", "sudah", "akhirnya"];
 /// Money that was handed on, or is for something.
@@ -415,10 +288,6 @@ pub(crate) const PROMISED: &[&str] = &[
 /// Going with somebody who buys.
 pub(crate) const ACCOMPANYING: &[&str] =
     &["nemenin", "temenin", "menemani", "nganter", "nganterin", "anterin", "ngancani", "maturan"];
-/// Of prices in English.
-pub(crate) const GOING: &[&str] = &["going", "goes", "went", "gone"];
-/// Where they go.
-pub(crate) const UP: &[&str] = &["up", "down"];
 /// What is held for somebody.
 pub(crate) const ENTRUSTED: &[&str] = &["dititipin", "dititipi", "dititipkan", "nitipin", "dititipke"];
 /// Spans of time that come again.
@@ -437,15 +306,3 @@ pub(crate) const BILLS: &[&str] = &["invoice", "invois", "quotation"];
 pub(crate) const CONSUMED: &[&str] = &["masak", "beli", "bayar", "jajan", "habis"];
 /// Something was paid.
 pub(crate) const PAID: &[&str] = &["beli", "bayar", "checkout", "ongkos"];
-/// Where or when a price holds.
-pub(crate) const HEREABOUTS: &[&str] = &["sini", "sana", "sekarang", "zaman"];
-/// Money that was not spent.
-pub(crate) const SPARED: &[&str] = &["hemat", "irit", "ngirit"];
-/// What somebody earns.
-pub(crate) const PAY: &[&str] = &["gaji", "upah", "penghasilan", "honor"];
-/// That no more is left.
-pub(crate) const ONLY_LEFT: &[&str] = &["tinggal", "cuma", "masih", "doang", "segini", "segitu"];
-/// Before what was once.
-pub(crate) const LONG_AGO: &[&str] = &["jaman", "zaman", "dulunya", "dahulu"];
-/// What is worth something, and no money.
-pub(crate) const VOUCHERS: &[&str] = &["voucher", "kupon"];

@@ -19,7 +19,7 @@ pub(crate) const SIGNS: &[&str] = &["rp", "@", "$", "€", "£", "¥"];
 pub(crate) const PER: &[&str] = &["per", "tiap", "setiap"];
 /// English articles before the unit of a price: "450k a night".
 pub(crate) const ARTICLES: &[&str] = &["a", "an", "every"];
-/// What is hung on to the unit of a price: "satu stelnya".
+/// What is hung on to a thing, which makes it somebody's, or to the unit of a price: "satu stelnya".
 pub(crate) const HUNG_ON: &[&str] = &["nya", "ne", "na"];
 /// Words for the price of one.
 pub(crate) const EACH: &[&str] = &[
