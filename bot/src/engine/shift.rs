@@ -112,8 +112,9 @@ impl<'a> Shift<'a> {
                 Ok(Step::Unsure(inquiry)) => {
                     return Ok(Progress::Long(Long::Unsure(Box::new(head.message), inquiry)));
                 }
-                // Somebody else was first: read and decide again.
-                Ok(Step::Stale) => {}
+                // Somebody else was first: read and decide again, where the lane is still ours.
+                Ok(Step::Stale) if self.holds().await? => {}
+                Ok(Step::Stale) => return Ok(Progress::Nothing),
                 Err(StepError::Database(error)) => return Err(error),
                 Err(StepError::Failed(error)) => return self.fail_or_retry(&head, &error).await,
             }

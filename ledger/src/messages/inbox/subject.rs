@@ -27,15 +27,23 @@ pub struct Subject {
 
 record!(Subject: id, user_id, is_reply, text, sent_at);
 
+/// A person's own message of that id ($4) in that place ($1 to $3), acted on.
+const ACTED_ON: &str = concatcp!(
+    "FROM wa_messages s WHERE s.channel = $1 AND s.session = $2 AND s.lane = $3 AND s.message_id = $4 \
+     AND s.direction = 'in' AND s.status NOT IN ",
+    OPEN_STATUSES
+);
+
 /// The message of this id in the lane: the person's own, once it was acted on, or the one that the reply of this id answers.
 pub async fn subject(
     database: &Database,
     to: &Message,
     message_id: &str,
 ) -> Result<Option<Subject>, DatabaseError> {
-    const OWN: &str = "SELECT id, user_id, FALSE AS is_reply, COALESCE(heard, wa_body) AS text, sent_at FROM wa_messages \
-         WHERE channel = $1 AND session = $2 AND lane = $3 AND message_id = $4 AND direction = 'in' \
-         AND status NOT IN ('received', 'perceived', 'failed')";
+    const OWN: &str = concatcp!(
+        "SELECT s.id, s.user_id, FALSE AS is_reply, COALESCE(s.heard, s.wa_body) AS text, s.sent_at ",
+        ACTED_ON
+    );
     const ANSWERED: &str = "SELECT m.id, m.user_id, TRUE AS is_reply, COALESCE(m.heard, m.wa_body) AS text, m.sent_at \
          FROM wa_messages o JOIN wa_messages m ON m.id = o.parent_id WHERE o.direction = 'out' AND o.lane = $2 AND ";
     const BY_SESSION: &str = concatcp!(ANSWERED, "o.session = $1 AND o.session <> '' AND o.message_id = $3");
@@ -80,13 +88,20 @@ pub fn is_about(batch: &mut Batch, message: &Message, subject_row_id: i64) {
     batch.run("UPDATE wa_messages SET parent_id = $2 WHERE id = $1", binds![message.id, subject_row_id]);
 }
 
-/// Lets a message stand aside until the one that it is about comes.
+/// Lets a message stand aside until the one that it is about comes. Stale where that was acted on meanwhile, by another
+/// engine that has taken the lane: nothing would wake it any more.
 pub fn stand_aside(batch: &mut Batch, message: &Message, now: DateTime<Utc>) {
     const SQL: &str = concatcp!(
-        "UPDATE wa_messages SET status = 'waiting', updated_at = $2 WHERE id = $1 AND status IN ",
-        OPEN_STATUSES
+        "UPDATE wa_messages SET status = 'waiting', updated_at = $6 WHERE id = $5 AND status IN ",
+        OPEN_STATUSES,
+        " AND NOT EXISTS (SELECT 1 ",
+        ACTED_ON,
+        ")"
     );
-    batch.must(SQL, binds![message.id, now]);
+    let subject = message.payload.target_id.clone().unwrap_or_default();
+    let place =
+        binds![message.channel, message.session.clone(), message.lane.clone(), subject, message.id, now];
+    batch.must(SQL, place);
 }
 
 /// A message that stands aside.
