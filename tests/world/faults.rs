@@ -19,14 +19,19 @@ pub struct Trouble {
     engine: usize,
     /// What the engine calls itself.
     owner: String,
+    life: u64,
     chance: Mutex<Chance>,
 }
 
 impl Trouble {
     pub fn of(world: &Arc<World>, engine: usize, owner: &str, life: u64) -> Arc<Self> {
-        let part = 1_000 + 10 * life + u64::try_from(engine).expect("few engines");
-        let chance = Mutex::new(Chance::of(world.plan.seed, part));
-        Arc::new(Self { world: world.clone(), engine, owner: owner.to_owned(), chance })
+        let chance = Mutex::new(chance_of(world, engine, life));
+        Arc::new(Self { world: world.clone(), engine, owner: owner.to_owned(), life, chance })
+    }
+
+    /// Begins anew: what befell the engine's first start befalls every other one, until the world is calm.
+    pub fn begin(&self) {
+        *self.chance() = chance_of(&self.world, self.engine, self.life);
     }
 
     fn chance(&self) -> std::sync::MutexGuard<'_, Chance> {
@@ -45,6 +50,10 @@ impl Trouble {
             tokio::time::sleep(std::time::Duration::from_millis(pause + frozen)).await;
         }
     }
+}
+
+fn chance_of(world: &World, engine: usize, life: u64) -> Chance {
+    Chance::of(world.plan.seed, 1_000 + 10 * life + u64::try_from(engine).expect("few engines"))
 }
 
 #[async_trait]

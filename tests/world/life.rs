@@ -103,10 +103,12 @@ impl Life {
         let environment = environment.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let (settings, _) = Settings::load(&flags, None, &environment).expect("sound settings");
         world.note(format!("engine {place} starts as {owner}"));
+        let trouble = Trouble::of(world, place, owner, nth);
+        let database = Database::simulated(&world.books(), trouble.clone()).expect("the books open");
         loop {
-            let trouble = Trouble::of(world, place, owner, nth);
-            let database = Database::simulated(&world.books(), trouble).expect("the books open");
-            let engine = Engine::new(database, world.clock.clone(), &settings, Owner(owner.to_owned()));
+            trouble.begin();
+            let engine =
+                Engine::new(database.clone(), world.clock.clone(), &settings, Owner(owner.to_owned()));
             match engine.start().await {
                 Ok(sweeper) => return self.engines.push((engine, sweeper)),
                 Err(error) => world.note(format!("engine {place} does not start: {error}")),
