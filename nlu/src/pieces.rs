@@ -5,3 +5,4 @@ pub(crate) mod clause;
 pub(crate) mod combine;
 pub(crate) mod message;
 pub(crate) mod piece;
+mod trip;

@@ -2,6 +2,7 @@
 //!
 //! Every rule takes the pieces, and drops or replaces amounts: unit prices, corrections, discounts, shares, change.
 
+mod included;
 mod part;
 mod price;
 mod quantity;
@@ -43,7 +44,7 @@ const RULES: &[(&str, Production)] = &[
     ("product said once more", part::confirmed),
     ("brackets that explain", part::bracketed),
     ("parts in brackets", part::bracketed_parts),
-    ("part that is in the sum", part::included),
+    ("part that is in the sum", included::included),
     ("ways of paying", part::ways_of_paying),
     ("paid so far", part::paid_so_far),
     ("what foreign money came to", part::exchanged),

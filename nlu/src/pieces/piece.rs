@@ -18,7 +18,7 @@ use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
 use each::each;
-pub(crate) use each::unit_of;
+pub(crate) use each::{are_alike, unit_of};
 
 /// What a piece of the message is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -299,10 +299,15 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
 
 /// "wong loro", "orang lima": in Javanese the number stands behind, too.
 fn people(rest: &[Token]) -> Option<(usize, Item)> {
-    let behind = rest.get(1..).filter(|behind| behind.first().is_some_and(|next| next.kind == Kind::Word))?;
-    let (length, number) = numeral::from_words(behind)?;
+    let behind = rest.get(1..)?;
+    let next = behind.first()?;
+    let (length, number) = match next.kind {
+        Kind::Word => numeral::from_words(behind)?,
+        Kind::Number if rest[0].reads(piece::PEOPLE) => (1, numeral::from_digits(&next.word)?),
+        _ => return None,
+    };
     let is_sum = amount::read(behind, Currency::IDR).is_some_and(|(taken, _)| taken > length);
-    let is_few = number.value < 100 * numeral::ONE;
+    let is_few = (numeral::ONE..100 * numeral::ONE).contains(&number.value);
     (is_few && !is_sum).then_some((length + 1, Item::Count(number.value)))
 }
 

@@ -1,5 +1,6 @@
 //! Modality: what is said without having happened, or by others, records nothing.
 
+mod condition;
 mod hearsay;
 mod mood;
 mod scene;
@@ -7,6 +8,7 @@ mod standing;
 
 use crate::pieces::clause::Clause;
 use crate::pieces::piece::{Item, Piece, Use};
+use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, modality};
 use crate::words::token::Token;
 
@@ -112,7 +114,7 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
 fn unreal_of(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
     let paid_beside = clause.words_beside(tokens).iter().any(|token| token.is_any(modality::PAYING));
     let own = of_pieces(&clause.pieces, tokens, clause.amount.is_some(), paid_beside);
-    if own.is_none() && is_conditional(&clause.words_beside(tokens)) && !clause.beside.is_empty() {
+    if own.is_none() && condition::is_conditional(&clause.words_beside(tokens)) && !clause.beside.is_empty() {
         let begins = clause.beside[0].tokens.start < clause.pieces[0].tokens.start;
         return begins.then_some(Unreal::Plan);
     }
@@ -161,7 +163,8 @@ fn unreal_of(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
             ahead && !words.first().is_some_and(|token| token.is("sisa")) && !mood::comes_back(&words);
         let off = words.iter().any(|token| token.is_any(modality::CALLED_OFF));
         let all: Vec<&Token> = clause.words(tokens).into_iter().chain(words.iter().copied()).collect();
-        if is_by_other(&words) || mood::is_refused(&all) || standing::is_pricey(&all) {
+        let told = hearsay::is_price(&all) && !paid_beside || standing::is_cried_at(&all, &leading, tokens);
+        if is_by_other(&words) || mood::is_refused(&all) || standing::is_pricey(&all) || told {
             return Some(Unreal::Talk);
         }
         let waits = not_done(&words) && words.iter().any(|token| token.is("belum"));
@@ -177,7 +180,7 @@ pub(crate) fn of_heading(pieces: &[Piece], tokens: &[Token]) -> Option<Unreal> {
     let to_bot = words.iter().any(|token| token.is_any(modality::TO_BOT));
     let wished = words.iter().any(|token| token.is_any(modality::WISHES)) && !to_bot;
     let waits = mood::is_awaited(&words) || not_done(&words);
-    (ahead || wished || waits || is_conditional(&words)).then_some(Unreal::Plan)
+    (ahead || wished || waits || condition::is_conditional(&words)).then_some(Unreal::Plan)
 }
 
 /// A list goes on as it began: what follows a plan or a price that was heard is planned or heard too, unless it was done.
@@ -249,7 +252,7 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     if told {
         return Some(Unreal::Talk);
     }
-    if is_conditional(&words) || dreams(&words) {
+    if condition::is_conditional(&words) || condition::dreams(&words) {
         return Some(Unreal::Plan);
     }
     if mood::is_billed(&words) {
@@ -326,35 +329,12 @@ fn is_bought_for(words: &[&Token], at: usize) -> bool {
 /// "suami yang bayar", "Tia yang bayarin"
 fn is_by_other(words: &[&Token]) -> bool {
     words.windows(3).any(|three| {
-        let named = crate::senses::direction::is_person(three[0])
-            || !crate::words::lexicon::LEXICON.knows(&three[0].word);
+        let named = crate::senses::direction::is_person(three[0]) || !LEXICON.knows(&three[0].word);
         named
             && !three[0].is("saya")
             && three[1].is("yang")
             && three[2].is_any(modality::OTHERS_PAY)
             && !three[2].lower.starts_with("ku")
-    })
-}
-
-fn dreams(words: &[&Token]) -> bool {
-    // "ada yang jual gas 20rb ga": somebody who sells is looked for.
-    let seeks = |three: &[&Token]| three[0].is("ada") && three[1].is("yang") && three[2].is("jual");
-    words.windows(3).any(seeks)
-        || words.windows(2).any(|pair| {
-            modality::DREAMS.iter().any(|(first, second)| {
-                (pair[0].is(first) || pair[0].lower == *first)
-                    && (pair[1].is(second) || pair[1].lower == *second)
-            })
-        })
-}
-
-/// "kalau jadi, beli tas": all depends on something.
-fn is_conditional(words: &[&Token]) -> bool {
-    words.iter().position(|token| token.is_any(modality::CONDITIONS)).is_some_and(|at| {
-        let unsure = words.get(at + 1).is_some_and(|t| t.is("tidak"))
-            && words.get(at + 2).is_some_and(|t| t.is("salah"));
-        let politely = words.get(at + 1).is_some_and(|token| token.is_any(modality::POLITE_IFS));
-        !unsure && !politely
     })
 }
 

@@ -83,7 +83,7 @@ impl Token {
     }
 
     /// Takes it for another word.
-    pub(super) fn mean(&mut self, word: &str) {
+    pub(crate) fn mean(&mut self, word: &str) {
         word.clone_into(&mut self.word);
         self.roles = LEXICON.roles(word);
     }

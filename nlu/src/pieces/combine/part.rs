@@ -1,6 +1,6 @@
 //! Parts: numbers that are said beside a sum and are in it already, or that make one together.
 
-use super::{Between, between, drop_at, leading, money, places, replace, said, silence_words};
+use super::{between, drop_at, leading, money, places, replace, said, silence_words};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles::{self, arithmetic};
@@ -148,63 +148,8 @@ pub(super) fn of_a_sum(pieces: &mut [Piece], tokens: &[Token]) {
     }
 }
 
-/// "275rb sudah sama ongkir 15rb", "110rb termasuk pajak 10rb": the sum holds the part.
-pub(super) fn included(pieces: &mut [Piece], tokens: &[Token]) {
-    for &at in said(pieces).iter().skip(1) {
-        let words = leading(pieces, tokens, at);
-        let holds = includes(&words) || behind_already(&words) || is_deducted(&words);
-        let whole = said(pieces).into_iter().rfind(|&before| before < at);
-        let (Some(whole), Some(part)) = (whole.and_then(|at| money(&pieces[at])), money(&pieces[at])) else {
-            continue;
-        };
-        if holds && whole.less(part).is_some() {
-            silence_from(pieces, tokens, at);
-            drop_at(pieces, at, Use::Part);
-        }
-    }
-    rates_included(pieces, tokens);
-}
-
-/// "setelah dipotong iuran": what was said before is what was left.
-fn is_deducted(words: &Between<'_>) -> bool {
-    words.has(arithmetic::AFTER) && words.has(arithmetic::DEDUCTED)
-}
-
-/// "termasuk", and not "belum termasuk".
-fn includes(words: &Between<'_>) -> bool {
-    words.has(arithmetic::INCLUDED) && !words.has(arithmetic::NOT_YET)
-}
-
-/// "sudah sama ongkir", "udah plus pajak".
-fn behind_already(words: &Between<'_>) -> bool {
-    let sure = words
-        .words
-        .windows(2)
-        .any(|pair| pair[0].is_any(&["sudah", "already"]) && pair[1].is_any(arithmetic::WITH));
-    sure && words.content().count() <= 3
-}
-
-/// "63.000 (termasuk PPN 10%)": the rate is in the price.
-fn rates_included(pieces: &mut [Piece], tokens: &[Token]) {
-    let mut is_in_sum = false;
-    for at in 1..pieces.len() {
-        match pieces[at].item {
-            Item::Money(_) => is_in_sum = false,
-            Item::Percent(_) => {
-                // "incl 10% tax and 6% service"
-                is_in_sum |= includes(&leading(pieces, tokens, at));
-                if is_in_sum {
-                    silence_from(pieces, tokens, at);
-                    drop_at(pieces, at, Use::Rate);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
 /// The words that lead to a part, from the one that says so on, say nothing of the thing.
-fn silence_from(pieces: &mut [Piece], tokens: &[Token], at: usize) {
+pub(super) fn silence_from(pieces: &mut [Piece], tokens: &[Token], at: usize) {
     let start = (0..at)
         .rev()
         .find(|&before| !matches!(pieces[before].item, Item::Word | Item::Mark('(')))

@@ -135,7 +135,10 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
                 || words.has(arithmetic::RECEIVING);
             let with = |sum: Amount, &at: &usize| {
                 let (words, part) = (leading(pieces, tokens, at), money(&pieces[at])?);
-                let less = words.has(arithmetic::DISCOUNT) || words.has(arithmetic::REBATES);
+                let less =
+                    [arithmetic::DISCOUNT, arithmetic::REBATES, arithmetic::DEDUCTED, arithmetic::LACKING]
+                        .iter()
+                        .any(|set| words.has(*set));
                 match (less, words.has(arithmetic::FEES)) {
                     (true, _) => sum.less(part),
                     (false, true) => sum.plus(part),
@@ -148,6 +151,14 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
                 let (before, after) = (money(&pieces[first]), money(&pieces[last]));
                 let is_less = before.zip(after).is_some_and(|(before, after)| before.less(after).is_some());
                 let used = if is_less { Use::Discount } else { Use::Part };
+                // "dapat potongan 160rb jadi dibayar 2jt": whoever gets a reduction pays.
+                let is_reduced = parts.iter().any(|&at| {
+                    let words = leading(pieces, tokens, at);
+                    words.has(&["dapat"]) && words.has(arithmetic::DISCOUNT)
+                });
+                if is_reduced {
+                    silence(pieces, tokens, last);
+                }
                 drop_at(pieces, first, used);
                 for &at in parts {
                     silence(pieces, tokens, at);
@@ -285,18 +296,35 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
     for pair in places(pieces).windows(2) {
         let (Some(full), Some(second)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
         let words = between(pieces, tokens, pair[0], pair[1]);
-        if words.has_content() || full.currency != second.currency {
+        let net = full.less(second);
+        // "400rb tak tawar dadi 350rb", "350rb ku nego dapet 280rb"
+        let is_haggled = words.has(arithmetic::HAGGLED)
+            && (words.has(arithmetic::RESULT) || words.has(arithmetic::RECEIVING))
+            && !words.content().any(|token| !token.is_any(arithmetic::HAGGLED));
+        if is_haggled && net.is_some() {
+            drop_at(pieces, pair[0], Use::Discount);
+            silence_words(&mut pieces[pair[0]..pair[1]], |_| false);
             continue;
         }
-        let net = full.less(second);
-        // "galon 20rb, uang sisa 30rb", "utang dibayar 2jt, sisa 3,5jt": of something else, that much is left.
-        let is_left = words.has(&["sisa", "tinggal"]) && (net.is_none() || words.has(&["uang"]));
+        // "800rb dapat diskon jadi dibayar 650rb": "dibayar" says no more than "bayar" of whoever gets a reduction.
+        let is_reduced = words.has(&["dapat"]) && words.has(arithmetic::DISCOUNT);
+        let other = |token: &&&Token| !(is_reduced && token.is_any(arithmetic::SETTLING));
+        if words.content().any(|token| other(&token)) || full.currency != second.currency {
+            continue;
+        }
+        // "galon 20rb, uang sisa 30rb", "utang dibayar 2jt, sisa 3,5jt", "nyaur 300rb, kurang 200": of something else, that much is left.
+        let is_lacking = words.has(arithmetic::LACKING) && words.words.len() == 1;
+        let is_left =
+            words.has(&["sisa", "tinggal"]) && (net.is_none() || words.has(&["uang"])) || is_lacking;
         if is_left {
             drop_at(pieces, pair[1], Use::Told);
             continue;
         }
         let haggled = words.has(&["ditawar", "nego"]) && net.is_some();
         if words.has(arithmetic::RESULT) || haggled {
+            if is_reduced {
+                silence_words(&mut pieces[pair[0]..pair[1]], |_| false);
+            }
             drop_at(pieces, pair[0], Use::Discount);
         } else if let Some(net) =
             net.filter(|_| words.has(arithmetic::DISCOUNT) && !words.has(arithmetic::REBATES))

@@ -3,7 +3,7 @@
 use ledger::Currency;
 
 use super::{count, drop_at, leading, money, places, replace, said};
-use crate::pieces::piece::{Item, Piece, Use, unit_of};
+use crate::pieces::piece::{Item, Piece, Use, are_alike, unit_of};
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles::{self, arithmetic};
 use crate::words::numeral::ONE;
@@ -19,6 +19,9 @@ fn product(count: i128, unit: Amount) -> Amount {
     if is_small { total.times(1_000, Certainty::Guess) } else { total }
 }
 
+/// So many pieces a count stands before the "x" at most: the count, what is counted, the sign.
+const REACH: usize = 4;
+
 /// "3x15rb", "15rb x 3", "40 lembar x 300", "3 x @15rb", "7rb 3 3 nya".
 pub(super) fn multiply(pieces: &mut Vec<Piece>, tokens: &[Token]) {
     let mut at = 0;
@@ -29,6 +32,10 @@ pub(super) fn multiply(pieces: &mut Vec<Piece>, tokens: &[Token]) {
         }
         if let Some((last, total)) = multiplied(pieces, at) {
             replace(pieces, at, last, Item::Money(total));
+            // "2 orang x 3 hari x 130rb": what stood before may be multiplied now.
+            if at > 0 && pieces[at - 1].item == Item::Times {
+                at = at.saturating_sub(REACH);
+            }
             continue;
         }
         if is_said_twice(pieces, tokens, at) {
@@ -87,13 +94,6 @@ fn counted_in(piece: &Piece, tokens: &[Token], unit: Option<&str>) -> Option<i12
         }
         _ => count(piece),
     }
-}
-
-/// Whether two units are one, under whatever name.
-fn are_alike(one: Option<&str>, other: Option<&str>) -> bool {
-    let named = |unit: &str| arithmetic::SAME_UNITS.iter().position(|names| names.contains(&unit));
-    one == other
-        || one.zip(other).is_some_and(|(one, other)| named(one).is_some_and(|at| Some(at) == named(other)))
 }
 
 /// Whether a unit measures, and does not count one by one.
@@ -190,47 +190,102 @@ pub(super) fn unit_prices(pieces: &mut [Piece], tokens: &[Token]) {
             continue;
         };
         let Some(unit) = money(&pieces[price_at]) else { break };
-        let is_end = |piece: &Piece| {
-            matches!(piece.item, Item::Mark('\n' | ';')) || money(piece).is_some_and(Amount::is_said)
-        };
-        let start =
-            (0..at.min(price_at)).rev().find(|&index| is_end(&pieces[index])).map_or(0, |index| index + 1);
-        let unit_of_price = unit_of(&tokens[pieces[at].tokens.clone()]);
-        let counted = (start..at.min(price_at))
+        let start = (0..at.min(price_at))
             .rev()
-            .find(|&index| counted_in(&pieces[index], tokens, unit_of_price).is_some());
-        let behind = (price_at.max(at) + 1..pieces.len())
-            .take(3)
-            .take_while(|&index| !is_end(&pieces[index]))
-            .find(|&index| {
-                // "12rb/porsi beli 2"
-                let bought =
-                    tokens[pieces[index - 1].tokens.start].is("beli") && count(&pieces[index]).is_some();
-                let is_counted = matches!(pieces[index].item, Item::Count(_) | Item::Measure(_));
-                // "buku selusin 42rb, pensil 4 biji": of another thing.
-                let counted_unit = unit_of(&tokens[pieces[index].tokens.clone()]);
-                let is_other = unit_of_price.is_some() && !are_alike(counted_unit, unit_of_price);
-                is_counted && !is_other && counted_in(&pieces[index], tokens, unit_of_price).is_some()
-                    || bought
-            });
-        let counted = counted.or(behind);
-        let factor = counted
-            .and_then(|index| counted_in(&pieces[index], tokens, unit_of_price))
-            .or_else(|| super::share::people(&pieces[start..], tokens));
-        // "kopi dan roti masing-masing 15rb": of how many?
-        let is_of_many = factor.is_none()
-            && tokens[pieces[at].tokens.start].is_any(arithmetic::OF_MANY)
-            // "went halves, 150k each": that is one's own.
-            && !super::leading(pieces, tokens, price_at).has(arithmetic::SHARED);
-        let total = product(factor.unwrap_or(ONE), unit);
-        let certainty = if is_of_many { Certainty::Guess } else { total.certainty };
-        pieces[price_at].item = Item::Money(Amount { certainty, ..total });
-        if let Some(index) = counted {
-            drop_at(pieces, index, Use::Count);
-        }
+            .find(|&index| ends_price(&pieces[index]))
+            .map_or(0, |index| index + 1);
+        let range = start..at.min(price_at);
+        let total = of_counted(pieces, tokens, &Price { unit, at: price_at, sign: at, range });
+        pieces[price_at].item = Item::Money(total);
         pieces[at].item = Item::Spent(Use::Each);
         at += 1;
     }
+}
+
+/// A price for one, where it stands and where its sign does, and where its count may stand before them.
+struct Price {
+    unit: Amount,
+    at: usize,
+    sign: usize,
+    range: std::ops::Range<usize>,
+}
+
+/// What so many at this price come to; what was counted goes into it.
+fn of_counted(pieces: &mut [Piece], tokens: &[Token], price: &Price) -> Amount {
+    let Price { unit, at: price_at, sign, ref range } = *price;
+    let unit_of_price = unit_of(&tokens[pieces[sign].tokens.clone()]);
+    let is_shared = super::leading(pieces, tokens, price_at).has(arithmetic::SHARED);
+    // "patungan 75rb per orang, 4 orang": each pays that, the person too.
+    if is_shared && unit_of_price == Some("orang") {
+        return product(ONE, unit);
+    }
+    let before = range.clone().rev().find(|&at| counted_in(&pieces[at], tokens, unit_of_price).is_some());
+    let counted = before.or_else(|| counted_behind(pieces, tokens, price, unit_of_price));
+    let factor = counted
+        .and_then(|at| counted_in(&pieces[at], tokens, unit_of_price))
+        .or_else(|| super::share::people(&pieces[range.start..], tokens));
+    let in_dozens = counted.filter(|_| unit_of_price.is_none()).and_then(|at| dozen(&pieces[at], tokens));
+    let is_one_dozen = in_dozens.is_some() && factor == Some(ONE);
+    let factor = if is_one_dozen { in_dozens.or(factor) } else { factor };
+    // "kopi dan roti masing-masing 15rb", "3 lusin @20rb": of how many? But "went halves, 150k each" is one's own.
+    let is_of_many =
+        factor.is_none() && tokens[pieces[sign].tokens.start].is_any(arithmetic::OF_MANY) && !is_shared
+            || in_dozens.is_some() && !is_one_dozen;
+    let mut total = product(factor.unwrap_or(ONE), unit);
+    if let Some(index) = counted {
+        drop_at(pieces, index, Use::Count);
+        let is_of_time = unit_of_price.is_some_and(|unit| arithmetic::SPANS.contains(&unit));
+        let end = pieces.len().min(index.max(price_at) + 1);
+        if let Some(other) = (range.start..end).find(|&at| is_of_several(&pieces[at])).filter(|_| is_of_time)
+        {
+            let Item::Count(heads) = pieces[other].item else { return total };
+            let are_people = unit_of(&tokens[pieces[other].tokens.clone()]) == Some("orang");
+            // "4 orang, sehari 50rb, 2 hari": each of them, each day. Of "2 unit, sehari 75rb" nobody knows.
+            total = if are_people {
+                product(heads, total)
+            } else {
+                Amount { certainty: Certainty::Guess, ..total }
+            };
+            if are_people {
+                drop_at(pieces, other, Use::Count);
+            }
+        }
+    }
+    if is_of_many { Amount { certainty: Certainty::Guess, ..total } } else { total }
+}
+
+/// "75rb per hari, 3 hari", "12rb/porsi beli 2": where the count of a price stands behind it.
+fn counted_behind(
+    pieces: &[Piece],
+    tokens: &[Token],
+    price: &Price,
+    unit_of_price: Option<&str>,
+) -> Option<usize> {
+    (price.at.max(price.sign) + 1..pieces.len()).take(3).take_while(|&at| !ends_price(&pieces[at])).find(
+        |&at| {
+            let bought = tokens[pieces[at - 1].tokens.start].is("beli") && count(&pieces[at]).is_some();
+            let is_counted = matches!(pieces[at].item, Item::Count(_) | Item::Measure(_));
+            // "buku selusin 42rb, pensil 4 biji": of another thing.
+            let counted_unit = unit_of(&tokens[pieces[at].tokens.clone()]);
+            let is_other = unit_of_price.is_some() && !are_alike(counted_unit, unit_of_price);
+            is_counted && !is_other && counted_in(&pieces[at], tokens, unit_of_price).is_some() || bought
+        },
+    )
+}
+
+/// What parts a price from that of another thing.
+fn ends_price(piece: &Piece) -> bool {
+    matches!(piece.item, Item::Mark('\n' | ';')) || money(piece).is_some_and(Amount::is_said)
+}
+
+/// "1 lusin": how many that are.
+fn dozen(piece: &Piece, tokens: &[Token]) -> Option<i128> {
+    let unit = &tokens[piece.tokens.end - 1];
+    arithmetic::DOZENS.iter().find(|(word, _)| unit.is(word)).map(|(_, pieces)| pieces * ONE)
+}
+
+fn is_of_several(piece: &Piece) -> bool {
+    matches!(piece.item, Item::Count(count) if count > ONE)
 }
 
 /// "ayam 2, nasi 3, teh 3 total 84rb": the bare numbers count, where the one amount is their total.

@@ -1,6 +1,6 @@
 //! Repairs: the person takes back what was said just before, and says it anew.
 
-use super::{Between, between, drop_at, leading, places};
+use super::{Between, between, drop_at, leading, places, silence_words};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::words::lexicon::roles::{self, arithmetic};
 use crate::words::token::Token;
@@ -22,9 +22,19 @@ pub(super) fn amounts(pieces: &mut [Piece], tokens: &[Token]) {
             drop_at(pieces, second, Use::TakenBack);
         } else if takes_back(&words) && !other_thing || is_starred(pieces, second) {
             takes_count_back(pieces, first, second);
+            silence_slip(pieces, tokens, first..second);
             drop_at(pieces, first, Use::TakenBack);
         }
     }
+}
+
+/// "150rb, eh salah lihat nota, 115rb": how somebody came to be wrong says nothing of the thing.
+fn silence_slip(pieces: &mut [Piece], tokens: &[Token], range: std::ops::Range<usize>) {
+    let is_slip = |piece: &Piece| tokens[piece.tokens.start].is_any(arithmetic::FIRM_REPAIRS);
+    let Some(from) = range.clone().find(|&at| is_slip(&pieces[at])) else { return };
+    silence_words(&mut pieces[from + 1..range.end], |piece| {
+        !tokens[piece.tokens.start].is_or_reads(arithmetic::MISREADING)
+    });
 }
 
 /// "setengah kilo 15rb eh bukan sekilo deng 30rb": with the amount goes what it was for.

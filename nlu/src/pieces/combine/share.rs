@@ -1,11 +1,12 @@
 //! Shares: what of a sum is the person's own.
 
 use super::{between, count, drop_at, leading, money, said};
-use crate::pieces::piece::{Item, Piece, Use};
+use crate::pieces::piece::{Item, Piece, Use, unit_of};
 use crate::values::amount::Amount;
-use crate::words::lexicon::roles::arithmetic;
+use crate::words::lexicon::LEXICON;
+use crate::words::lexicon::roles::{self, arithmetic};
 use crate::words::numeral::ONE;
-use crate::words::token::Token;
+use crate::words::token::{Kind, Token};
 
 /// More do not share what a message tells of.
 const MOST_HEADS: i128 = 50;
@@ -97,7 +98,8 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         let counted = part.clone().find(|&at| at != whole_at && counts_heads(pieces, tokens, at));
         let heads = people(&pieces[part.clone()], tokens)
             .or_else(|| glued(&pieces[part.clone()], tokens))
-            .or_else(|| counted.and_then(|at| heads(&pieces[at])));
+            .or_else(|| counted.and_then(|at| heads(&pieces[at])))
+            .or_else(|| shared_with(&pieces[part.clone()], tokens));
         if let (Some(heads), Some(whole)) = (heads.filter(|heads| *heads > ONE), money(&pieces[whole_at])) {
             pieces[whole_at].item = Item::Money(whole.portion(ONE, heads));
             if let Some(at) = counted {
@@ -115,8 +117,25 @@ fn glued(pieces: &[Piece], tokens: &[Token]) -> Option<i128> {
     heads.find(|heads| (2..=MOST_HEADS).contains(heads)).map(|heads| heads * ONE)
 }
 
+/// "split the dinner with Rina": the person and one other.
+fn shared_with(pieces: &[Piece], tokens: &[Token]) -> Option<i128> {
+    let at = pieces.iter().position(|piece| tokens[piece.tokens.start].reads(arithmetic::SHARED_WITH))?;
+    let mut behind = pieces[at + 1..].iter().map(|piece| &tokens[piece.tokens.start]);
+    let is_known = |token: &Token| roles::SOMEBODY.iter().any(|role| token.is_any(*role));
+    let is_name = |token: &Token| token.kind == Kind::Word && !LEXICON.knows(&token.word);
+    let other = behind.find(|token| !token.is_any(roles::FILLERS) && token.lower != "my")?;
+    // "with friends", "with Rina and Dewi": how many are they?
+    let are_many = other.lower.ends_with('s') && !is_name(other)
+        || behind.any(|token| token.is_any(roles::SEPARATORS) || token.is(","));
+    ((is_known(other) || is_name(other)) && !are_many).then_some(2 * ONE)
+}
+
 /// "10rb per orang", "10 ewu saben uwong": what each pays, the person too.
 fn is_per_head(pieces: &[Piece], tokens: &[Token], at: usize) -> bool {
+    let sign = pieces.get(at + 1).filter(|piece| piece.item == Item::Spent(Use::Each));
+    if sign.is_some_and(|sign| unit_of(&tokens[sign.tokens.clone()]) == Some("orang")) {
+        return true;
+    }
     let behind: Vec<&Token> =
         pieces[at + 1..].iter().take(2).map(|piece| &tokens[piece.tokens.start]).collect();
     matches!(behind[..], [each, head] if each.is_any(arithmetic::EVERY) && head.is("orang"))
@@ -127,7 +146,10 @@ fn part_around(pieces: &[Piece], at: usize) -> std::ops::Range<usize> {
     let several = said(pieces).len() > 1;
     let parts = |piece: &Piece| several && matches!(piece.item, Item::Mark(',' | ';' | '\n' | '.'));
     let start = (0..at).rev().find(|&before| parts(&pieces[before])).map_or(0, |before| before + 1);
-    let end = (at..pieces.len()).find(|&behind| parts(&pieces[behind])).unwrap_or(pieces.len());
+    // "patungan bensin 300rb, ber4, kopi 20rb": what names no amount of its own belongs to the one before.
+    let next = said(pieces).into_iter().find(|&next| next > at).unwrap_or(pieces.len());
+    let mut ends = (at..next).rev().filter(|&behind| parts(&pieces[behind]));
+    let end = if next == pieces.len() { next } else { ends.next().unwrap_or(next) };
     start..end
 }
 
@@ -145,8 +167,15 @@ fn counts_heads(pieces: &[Piece], tokens: &[Token], at: usize) -> bool {
     let divided =
         |step: usize| at >= step && tokens[pieces[at - step].tokens.start].is_any(arithmetic::DIVIDING);
     match pieces[at].item {
-        Item::Count(_) | Item::Measure(_) => true,
-        Item::Money(amount) => !amount.is_said() && (divided(1) || divided(2)),
+        Item::Count(_) | Item::Measure(_) => {
+            // "dibagi 2 karung": bags do not share.
+            let counted = &tokens[pieces[at].tokens.clone()];
+            counted.len() == 1 || counted.iter().any(|token| token.is_or_reads(arithmetic::HEADS))
+        }
+        Item::Money(amount) => {
+            let holds = |next: &Piece| tokens[next.tokens.start].is_any(arithmetic::HOLDING);
+            !amount.is_said() && (divided(1) || divided(2)) && !pieces.get(at + 1).is_some_and(holds)
+        }
         _ => false,
     }
 }

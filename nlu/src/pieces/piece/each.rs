@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::words::lexicon::is_unit;
-use crate::words::lexicon::roles::{self, piece};
+use crate::words::lexicon::roles::{self, arithmetic, piece};
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -92,7 +92,7 @@ const NEAR: usize = 40;
 /// Whether a number of this unit stands there.
 fn is_counted(tokens: &[Token], unit: &str) -> bool {
     tokens.windows(2).any(|pair| {
-        unit_of(&pair[1..]) == Some(unit)
+        are_alike(unit_of(&pair[1..]), Some(unit))
             && (pair[0].kind == Kind::Number || numeral::from_words(&pair[..1]).is_some())
     })
 }
@@ -120,6 +120,13 @@ fn one_of(word: &str) -> Option<&'static str> {
     let stem = |word: &str| UNITS.get(word).copied();
     let stems = piece::ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
     stem(word).or_else(|| stems.into_iter().find_map(stem))
+}
+
+/// Whether two units are one, under whatever name.
+pub(crate) fn are_alike(one: Option<&str>, other: Option<&str>) -> bool {
+    let named = |unit: &str| arithmetic::SAME_UNITS.iter().position(|names| names.contains(&unit));
+    one == other
+        || one.zip(other).is_some_and(|(one, other)| named(one).is_some_and(|at| Some(at) == named(other)))
 }
 
 /// The unit that the last of some tokens names.

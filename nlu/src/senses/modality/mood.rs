@@ -23,6 +23,8 @@ const MEANT: &[Rule] = &[
     owed,
     owing,
     awaited,
+    awaited_still,
+    broke,
     late,
     refused,
     asked_of_others,
@@ -112,6 +114,25 @@ pub(super) fn awaited(scene: &Scene<'_>) -> Option<Unreal> {
     let money = scene.behind(at).iter().take(4).any(|token| token.is_or_reads(mood::AWAITED));
     let came = scene.behind(at).iter().any(|token| token.is_any(&["akhirnya", "sudah"]));
     (money && !meanwhile && !came).then_some(Unreal::Plan)
+}
+
+/// "reimburse hotel 770rb masih nunggu ttd": money that is to come in, and waits for something.
+fn awaited_still(scene: &Scene<'_>) -> Option<Unreal> {
+    let at = scene.at(mood::AWAITING)?;
+    let meanwhile = at > 0 && scene.words[at - 1].is_or_reads(mood::MEANWHILE);
+    let comes_in = |token: &Token| {
+        is_income(token) || token.is_any(mood::AWAITED) && !token.is_any(mood::PAID) && !token.is("transfer")
+    };
+    let came = scene.has(mood::CAME);
+    (scene.words[..at].iter().any(|token| comes_in(token)) && !meanwhile && !came).then_some(Unreal::Plan)
+}
+
+/// "sepatu 300rb tapi lagi bokek": whoever has no money did not buy, unless that is why there is none.
+fn broke(scene: &Scene<'_>) -> Option<Unreal> {
+    let at = scene.at(mood::BROKE)?;
+    let before = &scene.words[..at];
+    let but = before.iter().rev().take(3).any(|token| token.is_or_reads(mood::BUT));
+    (but && !scene.has(mood::HAD) && !scene.is_past()).then_some(Unreal::Plan)
 }
 
 /// The same of words alone.

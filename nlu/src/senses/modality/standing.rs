@@ -4,7 +4,7 @@ use super::Unreal;
 use super::scene::{Scene, is_income};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, mood};
+use crate::words::lexicon::roles::{self, arithmetic, mood};
 use crate::words::token::Token;
 
 type Rule = fn(&Scene<'_>) -> Option<Unreal>;
@@ -22,6 +22,7 @@ const RULES: &[Rule] = &[
     dearer,
     thought_dear,
     saved,
+    cried_at,
     per_month,
 ];
 
@@ -74,7 +75,8 @@ fn held(scene: &Scene<'_>) -> Option<Unreal> {
         return Some(Unreal::Talk);
     }
     // "pakai poin 47rb, sisanya 500rb debit bca"
-    let the_rest = account && scene.words.iter().any(|token| token.reads(mood::THE_REST));
+    let shared = scene.has(arithmetic::OWN_PART);
+    let the_rest = (account || shared) && scene.words.iter().any(|token| token.reads(mood::THE_REST));
     (holder && scene.says(mood::HELD) && !moved && !thing && !the_rest).then_some(Unreal::Talk)
 }
 
@@ -110,6 +112,24 @@ fn thought_dear(scene: &Scene<'_>) -> Option<Unreal> {
     // "the shoes are 1.2 mil, too expensive"
     let told = general && dear || is_pricey(scene.words);
     (told && !scene.says(mood::GOT_IT) && !scene.is_past()).then_some(Unreal::Talk)
+}
+
+/// "tiket ke bali 2jt, gila": what is paid ahead has its price looked at first.
+pub(super) fn is_cried_at(words: &[&Token], pieces: &[Piece], tokens: &[Token]) -> bool {
+    cried_at(&Scene { words, pieces, tokens }).is_some()
+}
+
+fn cried_at(scene: &Scene<'_>) -> Option<Unreal> {
+    let cries = |token: &&&Token| {
+        let last = token.lower.chars().next_back().unwrap_or(' ');
+        let spelt = token.lower.trim_end_matches(last).len() + last.len_utf8();
+        token.is_or_reads(mood::CRIES) || mood::CRIES.contains(&&token.lower[..spelt])
+    };
+    let is_ahead = scene.words.iter().any(|token| token.is_or_reads(mood::LOOKED_AT));
+    let is_paid = scene.says(mood::GOT_IT) || scene.has(mood::HAD) || scene.has(mood::PAID);
+    let moved = scene.pieces.iter().any(|piece| matches!(piece.item, Item::Account(_) | Item::Count(_)))
+        || scene.is_past();
+    (is_ahead && scene.words.iter().any(|token| cries(&token)) && !is_paid && !moved).then_some(Unreal::Talk)
 }
 
 /// "hemat 20rb karena bawa bekal"

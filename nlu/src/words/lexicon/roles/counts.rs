@@ -54,6 +54,8 @@ pub(crate) const COUNTERS: &[&str] = &[
     "batang",
     "lusin",
     "kodi",
+    "gross",
+    "gros",
     "roll",
     "rol",
     "bks",

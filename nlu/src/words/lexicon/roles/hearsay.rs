@@ -12,7 +12,7 @@ pub(crate) const DEAR_OR_CHEAP: &[&str] = &["sekarang", "mahal", "murah"];
 pub(crate) const UNITS: &[&str] = &["sekilo", "seliter", "segram", "seikat", "sebutir", "per"];
 /// How a price stands in the market.
 pub(crate) const MARKET: &[&str] =
-    &["sudah", "lagi", "sekarang", "naik", "turun", "masih", "mahal", "gila", "tembus"];
+    &["sudah", "so", "lagi", "sekarang", "naik", "turun", "masih", "mahal", "gila", "tembus"];
 /// Beside such a price: it was paid.
 pub(crate) const BOUGHT: &[&str] = &["beli", "bayar", "belanja", "saya"];
 /// What people do with their money.

@@ -110,6 +110,46 @@ pub(crate) const REMINDING: &[&str] = &[
 ];
 /// Waiting.
 pub(crate) const AWAITING: &[&str] = &["menunggu"];
+/// Having no money.
+pub(crate) const BROKE: &[&str] =
+    &["bokek", "boke", "tongpes", "kere", "bangkrut", "broke", "bokekk", "tipis", "seret", "cekak", "pailit"];
+/// Before what is against it.
+pub(crate) const BUT: &[&str] =
+    &["tapi", "tpi", "but", "sayang", "sayangnya", "cuman", "duit", "uang", "dompet"];
+/// It was bought all the same.
+pub(crate) const HAD: &[&str] =
+    &["sudah", "habis", "barusan", "tadi", "terpaksa", "akhirnya", "kubeli", "kubayar"];
+/// Cries at a price.
+pub(crate) const CRIES: &[&str] = &[
+    "gila",
+    "gile",
+    "edan",
+    "anjir",
+    "anjay",
+    "buset",
+    "busyet",
+    "astaga",
+    "astagfirullah",
+    "astaghfirullah",
+    "ampun",
+    "gokil",
+    "omg",
+    "wow",
+    "alamak",
+    "amsyong",
+    "sadis",
+    "ngeri",
+    "insane",
+    "crazy",
+    "kaget",
+    "mahalnya",
+    "mahal",
+    "larang",
+    "awis",
+];
+/// What is paid long before it is had, so that its price is looked at first.
+pub(crate) const LOOKED_AT: &[&str] =
+    &["tiket", "pesawat", "hotel", "konser", "villa", "penginapan", "flight", "ticket", "tickets", "flights"];
 /// Before waiting: something else was done meanwhile.
 pub(crate) const MEANWHILE: &[&str] = &["sambil", "sembari", "while", "pas", "setelah", "sehabis"];
 /// Money that is awaited.

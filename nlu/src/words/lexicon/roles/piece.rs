@@ -20,7 +20,9 @@ pub(crate) const PER: &[&str] = &["per", "tiap", "setiap"];
 /// English articles before the unit of a price: "450k a night".
 pub(crate) const ARTICLES: &[&str] = &["a", "an", "every"];
 /// What is hung on to a thing, which makes it somebody's, or to the unit of a price: "satu stelnya".
-pub(crate) const HUNG_ON: &[&str] = &["nya", "ne", "na"];
+pub(crate) const HUNG_ON: &[&str] = &["nya", "ne", "na", "nyo"];
+/// People, as they are written where their number stands behind: "wong 4".
+pub(crate) const PEOPLE: &[&str] = &["wong", "urang", "uwong"];
 /// Words for the price of one.
 pub(crate) const EACH: &[&str] = &[
     "satuan",
@@ -63,7 +65,7 @@ pub(crate) const TIMES: &[&str] = &[
     "meja",
 ];
 /// What a unit may end in: "kilonya".
-pub(crate) const ENDINGS: &[&str] = &["nya", "ne", "na", "an", "e"];
+pub(crate) const ENDINGS: &[&str] = &["nya", "ne", "na", "nyo", "an", "e"];
 /// "sekilo", "sakilo", "perkilo".
 pub(crate) const PREFIXES_OF_ONE: &[&str] = &["se", "sak", "sa", "per"];
 /// Beside thousands that are no money: what is run, and what is followed.
