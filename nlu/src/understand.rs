@@ -22,7 +22,7 @@ use crate::readers::preview::Preview;
 use crate::readers::report;
 use crate::readers::saving;
 use crate::readers::why;
-use crate::senses::direction::debt;
+use crate::senses::direction::{actor, debt};
 use crate::trace::{ARITHMETIC, NUMBERS, PIECES, READING, SENSES, Step, Trace, VALUES, WORDS};
 use crate::values::date;
 use crate::words::normalise;
@@ -76,6 +76,7 @@ pub fn rules() -> Vec<(&'static str, &'static str)> {
     let around = AROUND.into_iter().map(|rule| (READING, rule));
     let spans = report::rules().map(|rule| (READING, rule));
     let debts = debt::rules().map(|rule| (SENSES, rule));
+    let actors = actor::rules().map(|rule| (SENSES, rule));
     let booking = booking::rules();
     let numbers = accounting::rules().map(|rule| (NUMBERS, rule));
     let below = words.chain(values).chain(pieces).chain(arithmetic);
@@ -84,6 +85,7 @@ pub fn rules() -> Vec<(&'static str, &'static str)> {
         .chain(readers)
         .chain(spans)
         .chain(debts)
+        .chain(actors)
         .chain(notice::rules())
         .chain(numbers)
         .chain(booking)

@@ -1,5 +1,6 @@
 //! Direction: expense, income, or a transfer between accounts, of which debts are a kind.
 
+pub(crate) mod actor;
 pub(crate) mod debt;
 mod movement;
 mod noun;
@@ -9,6 +10,7 @@ use ledger::Direction;
 
 use crate::trace::Trace;
 use crate::values::account::{Account, Role};
+use crate::words::lexicon::roles::direction;
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::token::{Token, WordSet};
 
@@ -30,6 +32,8 @@ pub(crate) struct Flow {
     pub(crate) note: Option<String>,
     /// Some word says so; else it is an expense because most are.
     pub(crate) said: bool,
+    /// It may as well be the other way round.
+    pub(crate) unsure: bool,
 }
 
 impl Flow {
@@ -39,7 +43,7 @@ impl Flow {
 
     /// Money that is earned or spent, by this account.
     fn by(direction: Direction, account: Option<String>) -> Self {
-        Self { direction, account, to_account: None, note: None, said: true }
+        Self { direction, account, to_account: None, note: None, said: true, unsure: false }
     }
 
     /// Money put into an account; from where is not said.
@@ -53,7 +57,14 @@ impl Flow {
     }
 
     fn transfer(from: Option<String>, to: Option<String>) -> Self {
-        Self { direction: Direction::Transfer, account: from, to_account: to, note: None, said: true }
+        Self {
+            direction: Direction::Transfer,
+            account: from,
+            to_account: to,
+            note: None,
+            said: true,
+            unsure: false,
+        }
     }
 }
 
@@ -130,10 +141,16 @@ fn received(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
 /// The flow of a clause from its words and accounts.
 pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>, trace: Trace<'_>) -> Flow {
     let words = Words(words);
+    if let Some(flow) = actor::read(&words, accounts, trace) {
+        return flow;
+    }
     if let Some(flow) = debt::read(&words, accounts, trace) {
         return flow;
     }
     if let Some(flow) = received(&words, accounts) {
+        return flow;
+    }
+    if let Some(flow) = come_back(&words, accounts) {
         return flow;
     }
     if let Some(flow) = movement::read(&words, accounts) {
@@ -145,5 +162,26 @@ pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>, t
         Some('+') if !words.has(&["untuk"]) => Some(Direction::Income),
         _ => spoken::read(&words, accounts).or(entered.then_some(Direction::Income)),
     };
-    Flow::plain(direction.unwrap_or(Direction::Expense), accounts, direction.is_some())
+    let unsure = noun::is_unsure(&words, direction, entered);
+    Flow { unsure, ..Flow::plain(direction.unwrap_or(Direction::Expense), accounts, direction.is_some()) }
+}
+
+/// The flow that words behind an amount give it: somebody acts, or the money came back.
+pub(crate) fn read_behind(words: &[&Token], accounts: &[Account], trace: Trace<'_>) -> Option<Flow> {
+    let words = Words(words);
+    actor::read(&words, accounts, trace)
+        .or_else(|| come_back(&words, accounts))
+        .filter(|flow| flow.direction == Direction::Income && !flow.unsure)
+}
+
+/// "duitnya sudah balik ke gopay": money that was paid is there again.
+fn come_back(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
+    let at = words.at(&["kembali", "refund"]).filter(|_| !words.has(roles::BUYING))?;
+    let entered = accounts.iter().any(|account| matches!(account.role, Role::To | Role::In));
+    let money = words.0[..at].iter().rposition(|token| token.is_any(direction::MONEY))?;
+    // In "kopi 18rb uangnya 50rb kembali 32rb" it is change.
+    let is_close = words.0[money..=at].windows(2).all(|pair| pair[0].text.end + 1 >= pair[1].text.start);
+    let others = words.0[money + 1..at].iter().filter(|token| !token.is_any(roles::FILLERS)).count();
+    (is_close && (entered || others < 2))
+        .then(|| Flow::by(Direction::Income, accounts.first().map(|a| a.name.clone())))
 }

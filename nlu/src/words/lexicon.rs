@@ -69,6 +69,11 @@ impl Lexicon {
         self.known.contains(word)
     }
 
+    /// Whether some table has a lower-case spelling as it stands, or its stem: what was only corrected is not there.
+    pub(crate) fn has_written(&self, lower: &str) -> bool {
+        self.plain(lower).is_some() || stems(lower).any(|stem| self.plain(stem).is_some())
+    }
+
     /// The word that two are together: "tidak jadi".
     pub(crate) fn joined(&self, first: &str, second: &str) -> Option<&'static str> {
         self.joined.get(&(first, second)).copied()

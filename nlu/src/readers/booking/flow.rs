@@ -9,7 +9,8 @@ use crate::pieces::piece::{Item, Piece, Use};
 use crate::senses::category::{self, Found};
 use crate::senses::direction::{self, Flow};
 use crate::values::account::Account;
-use crate::words::lexicon::roles::{self, booking, income};
+use crate::values::amount::Amount;
+use crate::words::lexicon::roles::{self, actor, booking, income};
 use crate::words::token::Token;
 
 /// The words of a clause, by where they stand.
@@ -93,6 +94,10 @@ impl<'m> Reader<'m, '_> {
         if !flow.said && !header.is_empty() {
             flow = read(&header.iter().chain(together).copied().collect::<Vec<_>>());
         }
+        // "bon total 820rb, pembeli bayar cash": who acts may stand behind.
+        if !beside.is_empty() && (!flow.said || flow.direction == Direction::Expense) {
+            flow = direction::read_behind(beside, &accounts, trace).unwrap_or(flow);
+        }
         if flow.direction == Direction::Transfer {
             return flow;
         }
@@ -105,7 +110,14 @@ impl<'m> Reader<'m, '_> {
         if self.direction == Some(Direction::Income) && own.iter().all(|token| is_due(&token)) {
             flow.direction = Direction::Income;
         }
-        flow.direction = self.by_occasion(own).unwrap_or(flow.direction);
+        if self.all_sold && !flow.said {
+            (flow.direction, flow.said) = (Direction::Income, true);
+        }
+        flow.direction = self
+            .by_occasion(own)
+            .or_else(|| wages_of_several(clause, everything, self))
+            .unwrap_or(flow.direction);
+        flow.unsure |= flow.direction == Direction::Expense && is_box(clause, together, header);
         flow
     }
 
@@ -186,6 +198,35 @@ impl<'m> Reader<'m, '_> {
         let due = words.first().is_some_and(|token| token.is("setoran"));
         (due && message.has(&["narik", "ngojek"])).then_some(Direction::Expense)
     }
+}
+
+/// "gaji harian 5 orang @90rb": whoever counts those who earn pays them.
+fn wages_of_several(clause: &Clause, words: &[&Token], reader: &Reader<'_, '_>) -> Option<Direction> {
+    let tokens = &reader.message.tokens;
+    let wage = words.iter().any(|token| token.is_any(actor::WAGES));
+    let counted = |piece: &&Piece| {
+        let persons = tokens[piece.tokens.clone()].iter().any(|token| {
+            token.is("orang") || token.is_any(income::WORKERS) || token.is_any(income::PAID_BY_ME)
+        });
+        matches!(piece.item, Item::Count(_) | Item::Spent(_)) && persons
+    };
+    let mine = words.iter().any(|token| token.is_any(&["saya", "dari", "terima", "masuk", "dapat"]));
+    (wage && !mine && clause.all().iter().any(counted)).then_some(Direction::Expense)
+}
+
+/// More than anybody puts into a box without saying so: a hundred thousand.
+const OUT_OF_A_BOX: i64 = 100_000;
+
+/// "kotak amal jumat 1.250.000": put in, or counted?
+fn is_box(clause: &Clause, words: &[&Token], header: &[&Token]) -> bool {
+    let gives = |token: &&&Token| token.is_any(actor::BOTH_SIDES) || token.is("amal");
+    let at = words.iter().position(|token| token.is("kotak"));
+    let box_of_gifts = at.is_some_and(|at| {
+        words.get(at + 1).is_some_and(|next| gives(&next)) || header.iter().any(|token| gives(&token))
+    });
+    let puts = words.iter().any(|token| token.is_any(actor::PUTTING));
+    let much = |amount: Amount| amount.minor >= OUT_OF_A_BOX * amount.currency.minor_per_unit();
+    box_of_gifts && !puts && clause.amount.is_some_and(much)
 }
 
 /// The direction of all that stands under "Masuk:" or "Pengeluaran:".

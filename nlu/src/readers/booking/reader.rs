@@ -14,7 +14,7 @@ use crate::senses::direction::{Flow, is_person};
 use crate::values::account::{Account, Role};
 use crate::values::amount::{Amount, Certainty, is_slang};
 use crate::values::date::When;
-use crate::words::lexicon::roles::{arithmetic, booking};
+use crate::words::lexicon::roles::{arithmetic, booking, direction};
 use crate::words::lexicon::{LEXICON, is_unit, roles};
 use crate::words::token::{Kind, Token};
 
@@ -45,6 +45,8 @@ pub(super) struct Reader<'m, 'a> {
     pub(super) category: Option<Found>,
     /// The clause before moved money into an account.
     pub(super) is_moving: bool,
+    /// "laku semua" in the end: all of it was sold.
+    pub(super) all_sold: bool,
     /// There is one clause only.
     pub(super) is_alone: bool,
     /// Of the entry before, nothing was doubtful but that nobody knows its words.
@@ -119,6 +121,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             direction: None,
             category: None,
             is_moving: false,
+            all_sold: all && message.has(&["laku"]),
             is_alone: clauses.len() == 1,
             unknown: None,
             gives_to_family: false,
@@ -162,13 +165,15 @@ impl<'m, 'a> Reader<'m, 'a> {
         let only_people = only_people && !self.gives_to_family;
         self.gives_to_family = flow.direction == Direction::Expense
             && (self.gives_to_family && are_people(&people)
-                || everything.iter().any(|token| token.is_any(booking::ALLOWANCES)));
+                || everything
+                    .iter()
+                    .any(|token| token.is_any(booking::ALLOWANCES) || token.is_any(direction::PAY)));
         if only_people && self.is_alone {
             return None;
         }
         // A thing that nobody knows, without a word of what was done: rather a question than a wrong booking.
         let is_unknown = found.is_none() && !flow.said && content.clone().next().is_some();
-        let ambiguous = self.is_doubtful(clause, amount, flow.direction)
+        let ambiguous = self.is_doubtful(clause, amount, &flow)
             || when.is_some_and(|when| when.vague)
             || only_people
             || dated.past.is_some();
@@ -201,13 +206,14 @@ impl<'m, 'a> Reader<'m, 'a> {
         })
     }
 
-    /// Whether the amount is a guess, a number of the clause has no part in it, or it was taken off an income.
-    fn is_doubtful(&self, clause: &Clause, amount: Amount, direction: Direction) -> bool {
+    /// Whether the amount is a guess, a number of the clause has no part in it, it was taken off an income, or it may as
+    /// well have gone the other way.
+    fn is_doubtful(&self, clause: &Clause, amount: Amount, flow: &Flow) -> bool {
         // "gaji dipotong 200rb" is no income.
-        let is_deduction = direction == Direction::Income
+        let is_deduction = flow.direction == Direction::Income
             && clause.words(&self.message.tokens).iter().any(|token| token.is_any(arithmetic::DEDUCTED));
         let is_whole = accounting::is_whole(clause, self.message);
-        amount.certainty == Certainty::Guess || is_deduction || !is_whole
+        amount.certainty == Certainty::Guess || flow.unsure || is_deduction || !is_whole
     }
 
     /// The account of an entry: its own, its heading's, or the one that is said for all.

@@ -95,6 +95,9 @@ pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
     if is_moved {
         return Some(Way::Moved);
     }
+    if is_card_paid(text) {
+        return Some(Way::CardBill);
+    }
     let special = [(Sign::CardBill, Way::CardBill), (Sign::Drawn, Way::Drawn), (Sign::PaidIn, Way::PaidIn)];
     if let Some((_, way)) = special.into_iter().find(|(sign, _)| text.has(*sign)) {
         return Some(way);
@@ -129,6 +132,18 @@ pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
         _ => None,
     }
 }
+
+/// "your payment of IDR 2,350,000 for CIMB Niaga Credit Card has been received": the bank has it for the card.
+fn is_card_paid(text: &Text<'_, '_>) -> bool {
+    let Some(card) = text.at(Sign::Card) else { return false };
+    let before = &text.tokens()[..card];
+    let is_for = before.iter().rev().take(BEFORE_A_CARD).any(|token| token.reads(&["for", "untuk"]));
+    let payment = before.iter().any(|token| token.reads(&["payment", "pembayaran"]));
+    is_for && payment && text.has_any(&[Sign::Received, Sign::Got, Sign::Paid])
+}
+
+/// So many words of a bank's name stand between "for" and its card.
+const BEFORE_A_CARD: usize = 5;
 
 /// "… dari PUTRI": whoever it came from is named.
 fn names_sender(text: &Text<'_, '_>) -> bool {

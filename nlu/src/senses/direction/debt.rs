@@ -6,7 +6,7 @@ use super::{CLAIM, DEBT, Flow, Words, is_person, knows};
 use crate::trace::{SENSES, Trace};
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, category, debt, direction};
+use crate::words::lexicon::roles::{self, actor, category, debt, direction, income};
 use crate::words::token::Token;
 
 /// So far behind the verb "back" may stand: "paid my little brother back".
@@ -50,6 +50,8 @@ type Production = fn(&Scene<'_, '_>) -> Option<Flow>;
 
 /// The rules by name; the first that fits decides.
 const RULES: &[(&str, Production)] = &[
+    ("credit of somebody here", credit_of_somebody),
+    ("own debt paid", own_debt_paid),
     ("thing bought on credit", on_credit),
     ("credit at a shop paid", credit_paid),
     ("claim paid", claim_paid),
@@ -95,6 +97,28 @@ fn is_none(words: &Words<'_>, accounts: &[Account]) -> bool {
     let of_company = pays && (words.has(debt::COMPANIES) || !accounts.iter().all(own_account));
     let of_pay = words.has(debt::WAGES) && words.has(&["dipotong", "potongan"]);
     words.has(&["puasa", "fidyah"]) || of_pay || of_company
+}
+
+/// "kasbon si Ujang", "bon karyawan": whoever works or buys here has it in advance.
+fn credit_of_somebody(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let at = words.0.iter().position(|token| token.reads(actor::CREDIT))?;
+    let behind = &words.0[at + 1..];
+    let first = behind.first()?;
+    let works = first.is_any(income::WORKERS) || first.is_any(income::PAID_BY_ME);
+    let is_theirs = super::actor::names(behind) || works;
+    let named = behind.iter().copied().find(|token| !token.reads(actor::BEFORE_NAMES)).unwrap_or(first);
+    (at == 0 && is_theirs && !words.has(&["saya"])).then(|| scene.given(CLAIM, Some(named))).flatten()
+}
+
+/// "utang ke supplier dibayar 2jt": what the person owed.
+fn own_debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
+    let words = scene.words;
+    let at = words.at(&["utang", "ngutang"])?;
+    let paid = at + words.0[at..].iter().position(|token| token.is_any(&["dibayar", "dicicil", "lunas"]))?;
+    let towards = words.0[at..paid].iter().any(|token| token.is_any(&["ke", "di", "sama"]));
+    let by_somebody = words.0.get(paid + 1).is_some_and(|next| is_person(next));
+    (towards && !by_somebody).then(|| scene.given(DEBT, scene.other)).flatten()
 }
 
 /// "ngutang di warung 43rb beli telur": an expense that is owed.
@@ -288,7 +312,11 @@ fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     // "paid back sarah": in English the one behind it is paid.
     let in_english = words.0[at].lower.ends_with(" back");
     let named = words.0.get(at + 1).copied().filter(|next| in_english && !next.is_any(roles::FILLERS));
-    let lender = scene.other.or(behind).or(named)?;
+    // "balikin ke koh Afuk": whoever stands behind "ke", be they known or not.
+    let to = words.0[at..].windows(2).find(|pair| {
+        pair[0].is("ke") && (pair[1].reads(actor::BEFORE_NAMES) || super::actor::may_name(pair[1]))
+    });
+    let lender = scene.other.or(behind).or(named).or(to.map(|pair| pair[1]))?;
     if lender.is_any(debt::BUYERS) {
         return Some(scene.plain(Direction::Expense));
     }

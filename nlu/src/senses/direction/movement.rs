@@ -2,7 +2,8 @@
 
 use super::{Flow, Words, is_person, spoken::is_entrance};
 use crate::values::account::{Account, Role};
-use crate::words::lexicon::roles::{self, account};
+use crate::words::lexicon::LEXICON;
+use crate::words::lexicon::roles::{self, account, actor};
 
 /// The transfer that the words and accounts speak of.
 pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
@@ -11,8 +12,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let (from, to, bare) =
         (by_role(Role::From), by_role(Role::To).or(by_role(Role::In)), by_role(Role::Bare));
     let cash = || Some("Tunai".to_owned());
-    let driving = words.at(&["narik"]).filter(|_| words.has(roles::CASH));
-    if let Some(at) = words.at(&["tarik", "ambil"]).or(driving) {
+    if let Some(at) = words.at(&["tarik", "ambil"]).or_else(|| drawn_by_word(words, accounts)) {
         let what = words.0.get(at + 1).map_or("", |token| token.word.as_str());
         if to.is_some() {
             return Some(Flow::transfer(from.or(bare), to));
@@ -49,7 +49,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         || accounts.iter().any(|account| account.role == Role::In);
     let shifts = words.has(&["pindah"]) && (from.is_some() || to.is_some());
     let earned = !shifts && entered && from.is_none() || !shifts && words.has(account::EARNED);
-    if words.has(roles::FILLING) && !earned {
+    if words.has(roles::FILLING) && !earned && !fills_a_thing(words) {
         let (from, to) = match (from.clone(), to.clone(), bare.clone()) {
             (from, Some(to), bare) => (from.or(bare), Some(to)),
             (from, None, Some(bare)) => (from, Some(bare)),
@@ -83,4 +83,21 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
 fn drawn_from(accounts: &[Account]) -> Option<String> {
     let own = |account: &&Account| account.role == Role::Bare && account.name != "Tunai";
     accounts.iter().find(own).map(|account| account.name.clone())
+}
+
+/// "topup ml 23k gopay", "isi pulsa 50rb ovo": what is filled up is a thing, and the account pays for it.
+fn fills_a_thing(words: &Words<'_>) -> bool {
+    let Some(at) = words.at(roles::FILLING) else { return false };
+    words.0.get(at + 1).is_some_and(|next| {
+        let is_near = words.0[at].text.end + 1 >= next.text.start;
+        let thing = LEXICON.expense(&next.word).is_some_and(|thing| thing.strength > 1);
+        is_near && (thing || next.reads(actor::FILLED))
+    })
+}
+
+/// "narik duit BRI 1jt": who drives draws no money from a bank.
+fn drawn_by_word(words: &Words<'_>, accounts: &[Account]) -> Option<usize> {
+    let at = words.at(&["narik"])?;
+    let money = words.0.get(at + 1).is_some_and(|next| next.is("uang")) && !accounts.is_empty();
+    (words.has(roles::CASH) || money).then_some(at)
 }

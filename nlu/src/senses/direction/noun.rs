@@ -1,11 +1,11 @@
 //! Nouns of income, where no verb says the direction: who pays whom, and the words beside them, decide.
 
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, direction, income};
+use crate::words::lexicon::roles::{self, actor, direction, income};
 use crate::words::token::Token;
 use ledger::Direction;
 
-use super::{Words, is_person};
+use super::{Words, actor as acting, is_person};
 
 /// What a noun of income says, unless it is paid out: "gaji art", "bonus buat karyawan".
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Direction> {
@@ -15,6 +15,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Direction> {
     }
     let from = words.has(&["dari"]);
     if is_paid_out(words, at) && !from {
+        return Some(Direction::Expense);
+    }
+    if is_named_wage(words, at) && !from {
         return Some(Direction::Expense);
     }
     if is_charge(words, at) || is_wage_paid(words, at) && !from {
@@ -97,4 +100,43 @@ fn is_of_thing(words: &Words<'_>, at: usize) -> bool {
     let spent =
         LEXICON.expense(before).or_else(|| LEXICON.expense(&named)).is_some_and(|thing| thing.strength > 1);
     spent && LEXICON.income(before).is_none()
+}
+
+/// Whom wages go to: the words behind them, without those of what wages they are.
+fn earner<'w, 'a>(words: &'w Words<'a>, at: usize) -> &'w [&'a Token] {
+    let behind = &words.0[at + 1..];
+    let begins = behind.iter().position(|token| !token.is_any(actor::OF_WAGES)).unwrap_or(behind.len());
+    &behind[begins..]
+}
+
+/// "gaji si Eri", "bonus mbak Inah": somebody by name gets it from the person.
+fn is_named_wage(words: &Words<'_>, at: usize) -> bool {
+    words.0[at].is_any(actor::WAGES)
+        && !words.has(&["saya"])
+        && !words.has(roles::ARRIVING)
+        && acting::names(earner(words, at))
+}
+
+/// Whether the words of a clause may say either side: wages beside a word that nobody knows, dues beside a name, a
+/// box of gifts, an order that is paid.
+pub(super) fn is_unsure(words: &Words<'_>, spoken: Option<Direction>, entered: bool) -> bool {
+    if entered || words.has(&["saya", "dari"]) || words.has(roles::BUYING) || words.has(roles::ARRIVING) {
+        return false;
+    }
+    let Some(head) = words.0.iter().position(|token| !token.is_any(roles::FILLERS)) else { return false };
+    let first = words.0[head];
+    let behind = earner(words, head);
+    if first.reads(direction::PAY) {
+        let name = |token: &Token| acting::may_name(token) || token.is_any(roles::NAMES);
+        return behind.first().is_some_and(|next| behind.len() == 1 && name(next));
+    }
+    if spoken == Some(Direction::Income) {
+        return false;
+    }
+    if first.is_any(actor::BOTH_SIDES) {
+        return acting::names(behind);
+    }
+    let settled = words.has(actor::SETTLED);
+    let ordered = words.has(actor::ORDERED) && settled;
+    ordered && words.0.iter().any(|token| is_person(token))
 }

@@ -42,7 +42,7 @@ fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
         return Some(Direction::Income);
     }
     let head = words.0.iter().find(|token| token.is("uang") || !token.is_any(roles::FILLERS))?;
-    let spends = words.has(roles::BUYING) || words.0.iter().any(|token| token.lower.starts_with("ku"));
+    let spends = words.has(roles::BUYING) || words.0.iter().any(|token| is_mine(token));
     let from_account = accounts.iter().any(|account| account.role == Role::From);
     let interest = head.is("bunga") && (from_account || words.has(direction::YIELDING));
     if interest && !words.has(income::BORNE_INTEREST) {

@@ -106,7 +106,11 @@ fn is_subject(words: &[&Token]) -> bool {
     if first.is_any(roles::OTHERS) && earns {
         return true;
     }
-    let income_of_other = first.is_any(hearsay::INCOMES) && rest.first().is_some_and(|token| is_other(token));
+    // "gaji mbak Inah": who works here gets it.
+    let next: Vec<&Token> = rest.iter().map(|token| **token).collect();
+    let is_wage = first.is_any(direction::PAY) && crate::senses::direction::actor::names(&next);
+    let income_of_other =
+        first.is_any(hearsay::INCOMES) && !is_wage && rest.first().is_some_and(|token| is_other(token));
     if income_of_other {
         return true;
     }

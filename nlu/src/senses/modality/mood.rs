@@ -9,7 +9,7 @@ use super::standing;
 use crate::pieces::piece::Piece;
 use crate::senses::direction::is_person;
 use crate::words::lexicon::LEXICON;
-use crate::words::lexicon::roles::{self, debt, direction, mood};
+use crate::words::lexicon::roles::{self, actor, debt, direction, mood};
 use crate::words::token::Token;
 
 type Rule = fn(&Scene<'_>) -> Option<Unreal>;
@@ -109,6 +109,11 @@ pub(super) fn awaited(scene: &Scene<'_>) -> Option<Unreal> {
     let at = scene.at(mood::AWAITING)?;
     let meanwhile = at > 0 && scene.words[at - 1].is_or_reads(mood::MEANWHILE);
     if !meanwhile && scene.leads_to_amount(at) {
+        return Some(Unreal::Plan);
+    }
+    // "reimburse bensin 200rb masih nunggu acc"
+    let waits = at > 0 && scene.words[at - 1].reads(actor::STILL);
+    if waits && !scene.has(mood::CAME) && scene.words[..at].iter().any(|token| is_income(token)) {
         return Some(Unreal::Plan);
     }
     let money = scene.behind(at).iter().take(4).any(|token| token.is_or_reads(mood::AWAITED));

@@ -1,6 +1,7 @@
 //! Small sets of words by what they do in a sentence, in canonical spelling.
 
 pub(crate) mod account;
+pub(crate) mod actor;
 pub(crate) mod arithmetic;
 pub(crate) mod balance;
 pub(crate) mod beyond;

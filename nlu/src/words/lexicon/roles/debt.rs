@@ -10,7 +10,7 @@ pub(crate) const PAYING: &[&str] = &["balikin", "kembalikan", "bayar", "nyicil"]
 /// What is owed.
 pub(crate) const OWED: &[&str] = &["utang", "pinjaman", "piutang"];
 /// Verbs of giving back.
-pub(crate) const GIVING_BACK: &[&str] = &["balikin", "nyaur"];
+pub(crate) const GIVING_BACK: &[&str] = &["balikin", "nyaur", "kembalikan"];
 /// Money that somebody advanced.
 pub(crate) const ADVANCED: &[&str] = &["ditalangin", "dipinjami", "dipinjemin"];
 /// Things that are borrowed, and are no money.

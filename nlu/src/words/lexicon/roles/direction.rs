@@ -123,6 +123,8 @@ pub(crate) const EARNING: &[&str] = &[
 ];
 /// What may come back.
 pub(crate) const COMING_BACK: &[&str] = &["uang", "dana", "saldo", "deposit", "sudah"];
+/// Money, as it comes back.
+pub(crate) const MONEY: &[&str] = &["uang", "dana", "saldo", "deposit"];
 /// What there may be a list of.
 pub(crate) const LISTS: &[&str] = &["belanja", "pengeluaran", "pemasukan", "harga", "transaksi", "tabungan"];
 /// That a payment arrives.

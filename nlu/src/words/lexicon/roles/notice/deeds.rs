@@ -131,7 +131,8 @@ pub(super) const SIGNS: &[(Sign, &str)] = &[
     ),
     (
         Sign::Got,
-        "dikreditkan, dikredit, telah dikreditkan, menerima, kamu terima, anda terima, terima transfer, terima uang, telah menerima, \
+        "terima infak, terima infaq, terima iuran, terima donasi, terima zakat, terima sedekah, terima setoran, \
+         dikreditkan, dikredit, telah dikreditkan, menerima, kamu terima, anda terima, terima transfer, terima uang, telah menerima, \
          berhasil menerima, dana masuk, uang masuk, transfer masuk, trf masuk, trsf masuk, pembayaran masuk, saldo masuk, \
          sudah masuk, telah masuk, berhasil masuk, langsung masuk, masuk ke, masuk dari, dapat transfer, mendapat transfer, \
          mendapatkan transfer, dapat kiriman, dapat uang, menerima kiriman, telah cair, sudah cair, dicairkan, telah dicairkan, \
