@@ -178,7 +178,11 @@ pub(crate) fn read_behind(words: &[&Token], accounts: &[Account], trace: Trace<'
 fn come_back(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let at = words.at(&["kembali", "refund"]).filter(|_| !words.has(roles::BUYING))?;
     let entered = accounts.iter().any(|account| matches!(account.role, Role::To | Role::In));
-    let money = words.0[..at].iter().rposition(|token| token.is_any(direction::MONEY))?;
+    let is_money = |token: &Token| {
+        token.is_any(direction::MONEY)
+            || direction::MONEY_BEGINS.iter().any(|begin| token.lower.starts_with(begin))
+    };
+    let money = words.0[..at].iter().rposition(|token| is_money(token))?;
     // In "kopi 18rb uangnya 50rb kembali 32rb" it is change.
     let is_close = words.0[money..=at].windows(2).all(|pair| pair[0].text.end + 1 >= pair[1].text.start);
     let others = words.0[money + 1..at].iter().filter(|token| !token.is_any(roles::FILLERS)).count();

@@ -3,7 +3,7 @@
 use ledger::Direction;
 
 use super::accounts_of;
-use super::reader::Reader;
+use super::reader::{Reader, is_all};
 use crate::pieces::clause::{self, Clause};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::senses::category::{self, Found};
@@ -11,7 +11,7 @@ use crate::senses::direction::{self, Flow};
 use crate::values::account::Account;
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles::{self, actor, booking, income};
-use crate::words::token::Token;
+use crate::words::token::{Kind, Token};
 
 /// The words of a clause, by where they stand.
 pub(super) struct Said<'s, 't> {
@@ -110,14 +110,24 @@ impl<'m> Reader<'m, '_> {
         if self.direction == Some(Direction::Income) && own.iter().all(|token| is_due(&token)) {
             flow.direction = Direction::Income;
         }
-        if self.all_sold && !flow.said {
+        self.of_occasion(flow, clause, said)
+    }
+
+    /// The flow as the occasion gives it: all that was sold, those who are paid or pay, a box that was counted.
+    fn of_occasion(&self, mut flow: Flow, clause: &Clause, said: &Said<'_, '_>) -> Flow {
+        // "laku semua" in the end: all of it was sold.
+        if !flow.said && self.message.has(&["laku"]) && self.message.words().iter().any(|token| is_all(token))
+        {
             (flow.direction, flow.said) = (Direction::Income, true);
         }
-        flow.direction = self
-            .by_occasion(own)
-            .or_else(|| wages_of_several(clause, everything, self))
-            .unwrap_or(flow.direction);
-        flow.unsure |= flow.direction == Direction::Expense && is_box(clause, together, header);
+        let tokens = &self.message.tokens;
+        let over: Vec<&Token> = said.header.iter().chain(&said.everything).copied().collect();
+        let paid = || wages_of_several(clause, &over, tokens);
+        flow.direction = self.by_occasion(said.own).or_else(paid).unwrap_or(flow.direction);
+        flow.unsure |= flow.direction == Direction::Expense && is_box(clause, &over);
+        if dues_of_several(clause, &over, tokens) {
+            (flow.direction, flow.unsure) = (Direction::Income, true);
+        }
         flow
     }
 
@@ -200,30 +210,48 @@ impl<'m> Reader<'m, '_> {
     }
 }
 
-/// "gaji harian 5 orang @90rb": whoever counts those who earn pays them.
-fn wages_of_several(clause: &Clause, words: &[&Token], reader: &Reader<'_, '_>) -> Option<Direction> {
-    let tokens = &reader.message.tokens;
-    let wage = words.iter().any(|token| token.is_any(actor::WAGES));
-    let counted = |piece: &&Piece| {
-        let persons = tokens[piece.tokens.clone()].iter().any(|token| {
-            token.is("orang") || token.is_any(income::WORKERS) || token.is_any(income::PAID_BY_ME)
-        });
-        matches!(piece.item, Item::Count(_) | Item::Spent(_)) && persons
+/// Whether these pieces count people of this sort.
+fn count<'p>(
+    pieces: impl IntoIterator<Item = &'p Piece>,
+    tokens: &[Token],
+    is_one: impl Fn(&Token) -> bool,
+) -> bool {
+    pieces.into_iter().any(|piece| {
+        let tokens = &tokens[piece.tokens.clone()];
+        let is_counted = tokens.iter().any(|token| token.kind == Kind::Number);
+        is_counted && matches!(piece.item, Item::Count(_) | Item::Spent(_)) && tokens.iter().any(&is_one)
+    })
+}
+
+/// "gaji harian 5 orang @90rb", "santunan 15 anak x 100rb": whoever counts those who get it pays them.
+fn wages_of_several(clause: &Clause, words: &[&Token], tokens: &[Token]) -> Option<Direction> {
+    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    let is_gift = has(&["santunan"]);
+    let earns = |token: &Token| {
+        let gifted = is_gift && token.is_any(actor::GIFTED);
+        gifted || token.is("orang") || token.is_any(income::WORKERS) || token.is_any(income::PAID_BY_ME)
     };
-    let mine = words.iter().any(|token| token.is_any(&["saya", "dari", "terima", "masuk", "dapat"]));
-    (wage && !mine && clause.all().iter().any(counted)).then_some(Direction::Expense)
+    let mine = has(&["saya", "dari"]) || has(roles::ARRIVING);
+    (has(actor::WAGES) && !mine && count(clause.all(), tokens, earns)).then_some(Direction::Expense)
+}
+
+/// "iuran pkk 5rb x 18 ibu": whoever counts those who pay keeps the till.
+fn dues_of_several(clause: &Clause, words: &[&Token], tokens: &[Token]) -> bool {
+    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    let due = words.iter().find(|token| !token.is_any(roles::FILLERS));
+    due.is_some_and(|due| due.is_any(actor::BOTH_SIDES))
+        && !has(actor::PUTTING)
+        && !has(&["setor", "dari"])
+        && count(&clause.pieces, tokens, |token| token.is_any(actor::HEADS))
 }
 
 /// More than anybody puts into a box without saying so: a hundred thousand.
 const OUT_OF_A_BOX: i64 = 100_000;
 
 /// "kotak amal jumat 1.250.000": put in, or counted?
-fn is_box(clause: &Clause, words: &[&Token], header: &[&Token]) -> bool {
+fn is_box(clause: &Clause, words: &[&Token]) -> bool {
     let gives = |token: &&&Token| token.is_any(actor::BOTH_SIDES) || token.is("amal");
-    let at = words.iter().position(|token| token.is("kotak"));
-    let box_of_gifts = at.is_some_and(|at| {
-        words.get(at + 1).is_some_and(|next| gives(&next)) || header.iter().any(|token| gives(&token))
-    });
+    let box_of_gifts = words.iter().any(|token| token.is("kotak")) && words.iter().any(|token| gives(&token));
     let puts = words.iter().any(|token| token.is_any(actor::PUTTING));
     let much = |amount: Amount| amount.minor >= OUT_OF_A_BOX * amount.currency.minor_per_unit();
     box_of_gifts && !puts && clause.amount.is_some_and(much)

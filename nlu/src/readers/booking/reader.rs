@@ -45,8 +45,6 @@ pub(super) struct Reader<'m, 'a> {
     pub(super) category: Option<Found>,
     /// The clause before moved money into an account.
     pub(super) is_moving: bool,
-    /// "laku semua" in the end: all of it was sold.
-    pub(super) all_sold: bool,
     /// There is one clause only.
     pub(super) is_alone: bool,
     /// Of the entry before, nothing was doubtful but that nobody knows its words.
@@ -121,7 +119,6 @@ impl<'m, 'a> Reader<'m, 'a> {
             direction: None,
             category: None,
             is_moving: false,
-            all_sold: all && message.has(&["laku"]),
             is_alone: clauses.len() == 1,
             unknown: None,
             gives_to_family: false,
@@ -165,9 +162,7 @@ impl<'m, 'a> Reader<'m, 'a> {
         let only_people = only_people && !self.gives_to_family;
         self.gives_to_family = flow.direction == Direction::Expense
             && (self.gives_to_family && are_people(&people)
-                || everything
-                    .iter()
-                    .any(|token| token.is_any(booking::ALLOWANCES) || token.is_any(direction::PAY)));
+                || everything.iter().any(|token| is_allowance(token)));
         if only_people && self.is_alone {
             return None;
         }
@@ -297,7 +292,12 @@ fn are_people(content: &[&Token]) -> bool {
     !content.is_empty() && (0..content.len()).all(named)
 }
 
+/// "uang jajan", "gaji": what one gives to several.
+fn is_allowance(token: &Token) -> bool {
+    token.is_any(booking::ALLOWANCES) || token.is_any(direction::PAY)
+}
+
 /// "dua-duanya", "semuanya": what is said with it holds for all.
-fn is_all(token: &Token) -> bool {
+pub(super) fn is_all(token: &Token) -> bool {
     token.is_any(booking::ALL) || token.lower.ends_with("duanya") || token.reads(booking::ALL_AS_WRITTEN)
 }

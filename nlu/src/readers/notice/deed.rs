@@ -1,6 +1,7 @@
 //! What a notice tells of: whether it has happened to the customer's money, and which way that went.
 
 use super::text::Text;
+use crate::words::lexicon::roles::actor;
 use crate::words::lexicon::roles::notice::{self, Sign};
 
 /// What became of the money.
@@ -98,6 +99,9 @@ pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
     if is_card_paid(text) {
         return Some(Way::CardBill);
     }
+    if customer_pays(text) {
+        return Some(Way::In);
+    }
     let special = [(Sign::CardBill, Way::CardBill), (Sign::Drawn, Way::Drawn), (Sign::PaidIn, Way::PaidIn)];
     if let Some((_, way)) = special.into_iter().find(|(sign, _)| text.has(*sign)) {
         return Some(way);
@@ -109,6 +113,11 @@ pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
     }
     let first =
         text.first(&[Sign::Out, Sign::Paid, Sign::In, Sign::Got, Sign::Received, Sign::Refund, Sign::Moved]);
+    // "Cashback Rp5.000 dari pembelian … sudah masuk": what it is for does not go out once more.
+    let given_back = text.at(Sign::Cashback).zip(first.map(|found| found.tokens.start));
+    if given_back.is_some_and(|(cashback, first)| cashback < first) && text.has_any(&[Sign::Got, Sign::In]) {
+        return Some(Way::Back);
+    }
     if is_receipt && first.is_none_or(|found| !matches!(found.sign, Sign::Got | Sign::Refund)) {
         return Some(Way::Out);
     }
@@ -140,6 +149,14 @@ fn is_card_paid(text: &Text<'_, '_>) -> bool {
     let is_for = before.iter().rev().take(BEFORE_A_CARD).any(|token| token.reads(&["for", "untuk"]));
     let payment = before.iter().any(|token| token.reads(&["payment", "pembayaran"]));
     is_for && payment && text.has_any(&[Sign::Received, Sign::Got, Sign::Paid])
+}
+
+/// "bon no. 381 total 1.327.000, pembeli bayar cash": whoever sells has written it.
+fn customer_pays(text: &Text<'_, '_>) -> bool {
+    text.tokens().windows(3).any(|three| {
+        let verb = if three[1].reads(actor::AUXILIARIES) { &three[2] } else { &three[1] };
+        three[0].is_any(actor::MEMBERS) && verb.is_any(&["bayar", "lunas"]) && verb.lower != "pembayaran"
+    })
 }
 
 /// So many words of a bank's name stand between "for" and its card.

@@ -178,7 +178,9 @@ fn owed_for(text: &Text<'_, '_>, way: Way, figures: &[Figure]) -> Option<&'stati
             .any(|found| tokens.get(found.tokens.end).is_some_and(|next| next.reads(words::LOANS)));
     match way {
         _ if loan => Some(DEBT),
-        Way::In if named => Some(CLAIM),
+        Way::In if named || text.tokens().iter().any(|token| token.is_or_reads(words::LAID_OUT)) => {
+            Some(CLAIM)
+        }
         Way::Out if named => Some(DEBT),
         _ => None,
     }

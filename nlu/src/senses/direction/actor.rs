@@ -29,6 +29,8 @@ enum Deed {
     Borrow,
     /// They give or pay.
     Give,
+    /// They give, as the name of the gift says.
+    Donate,
 }
 
 /// Somebody else who does something.
@@ -76,6 +78,8 @@ fn deed(words: &Words<'_>, at: usize) -> Option<Deed> {
         Some(Deed::Back)
     } else if token.is_any(roles::BORROWING) {
         Some(Deed::Borrow)
+    } else if token.is_any(actor::DONATING) {
+        Some(Deed::Donate)
     } else if token.is("titip") {
         let money = |next: &&Token| next.is_any(actor::BOTH_SIDES) || next.is_any(actor::ENTRUSTED);
         behind.first().filter(|next| money(next)).map(|_| Deed::Give)
@@ -94,6 +98,11 @@ fn who<'a>(words: &Words<'a>, verb: usize) -> Option<Actor<'a>> {
     }
     let end = before.iter().rposition(|token| !token.reads(actor::AUXILIARIES)).map(|last| last + 1)?;
     let head = &before[..end];
+    // "bon no 7 total 820rb, pembeli bayar": a role right before the verb does it, whatever stands before.
+    let role = head.last().filter(|last| last.is_any(actor::MEMBERS) && head.len() > 1);
+    if let Some(named) = role.filter(|_| !head[head.len() - 2].is_any(roles::FILLERS)) {
+        return Some(Actor { named, verb, is_known: true, serves: false, is_party: true });
+    }
     if head.len() > LONGEST_NAME {
         return None;
     }
@@ -110,6 +119,7 @@ fn who<'a>(words: &Words<'a>, verb: usize) -> Option<Actor<'a>> {
     let is_name = is_known || is_unwritten(first);
     let goes_on = |token: &&Token| {
         serves
+            || first.is_any(actor::MEMBERS)
             || is_person(token)
             || is_unwritten(token)
             || token.is_or_reads(actor::WHICH)
@@ -167,9 +177,25 @@ fn follows(words: &Words<'_>, accounts: &[Account], deed: Deed, actor: &Actor<'_
             Some(Flow { note: note(), ..Flow::transfer(account(), Some(CLAIM.to_owned())) })
         }
         Deed::Give if actor.serves || for_themselves || !actor.is_known && words.has(&["dari"]) => None,
-        Deed::Give => Some(Flow { unsure: !actor.is_known, ..Flow::by(Direction::Income, account()) }),
+        Deed::Give => Some(Flow {
+            unsure: !actor.is_known || words.0[actor.verb].is("bayarin"),
+            ..Flow::by(Direction::Income, account())
+        }),
+        // "akiong ngebon kabel": a name, or a thing that was bought on credit?
+        Deed::Borrow if !actor.is_known && names_a_thing(behind) => {
+            Some(Flow { note: note(), unsure: true, ..Flow::transfer(account(), Some(CLAIM.to_owned())) })
+        }
         Deed::Borrow => None,
+        Deed::Donate if !actor.is_known || actor.serves => None,
+        Deed::Donate => Some(Flow { unsure: !actor.is_party, ..Flow::by(Direction::Income, account()) }),
     }
+}
+
+/// Whether the words behind a verb name a thing, and no place where it was bought.
+fn names_a_thing(behind: &[&Token]) -> bool {
+    let is_place = |token: &Token| token.is_any(actor::BEFORE_PLACES) || token.is_any(debt::SHOPS);
+    behind.iter().any(|token| LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1))
+        && !behind.iter().any(|token| is_place(token))
 }
 
 /// Whether a word stands for somebody by name: "si Eri", "mbak Inah", "Rina".

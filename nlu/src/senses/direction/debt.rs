@@ -105,8 +105,8 @@ fn credit_of_somebody(scene: &Scene<'_, '_>) -> Option<Flow> {
     let at = words.0.iter().position(|token| token.reads(actor::CREDIT))?;
     let behind = &words.0[at + 1..];
     let first = behind.first()?;
-    let works = first.is_any(income::WORKERS) || first.is_any(income::PAID_BY_ME);
-    let is_theirs = super::actor::names(behind) || works;
+    let is_paid_here = first.is_any(income::WORKERS) || first.is_any(income::PAID_BY_ME);
+    let is_theirs = super::actor::names(behind) || is_paid_here;
     let named = behind.iter().copied().find(|token| !token.reads(actor::BEFORE_NAMES)).unwrap_or(first);
     (at == 0 && is_theirs && !words.has(&["saya"])).then(|| scene.given(CLAIM, Some(named))).flatten()
 }
@@ -115,8 +115,8 @@ fn credit_of_somebody(scene: &Scene<'_, '_>) -> Option<Flow> {
 fn own_debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
     let at = words.at(&["utang", "ngutang"])?;
-    let paid = at + words.0[at..].iter().position(|token| token.is_any(&["dibayar", "dicicil", "lunas"]))?;
-    let towards = words.0[at..paid].iter().any(|token| token.is_any(&["ke", "di", "sama"]));
+    let paid = at + words.0[at..].iter().position(|token| token.is_any(actor::PAID_OFF))?;
+    let towards = words.0[at..paid].iter().any(|token| token.is_any(actor::BEFORE_PLACES));
     let by_somebody = words.0.get(paid + 1).is_some_and(|next| is_person(next));
     (towards && !by_somebody).then(|| scene.given(DEBT, scene.other)).flatten()
 }
@@ -180,7 +180,7 @@ fn lent_by_or_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     if words.0[at].is("dikasih") {
         return scene.taken(DEBT, words.0.get(at + 2).copied().filter(|token| is_person(token)));
     }
-    let lender = words.subject_of(at).filter(|lender| is_person(lender))?;
+    let lender = words.subject_of(at)?;
     scene.taken(DEBT, Some(lender))
 }
 

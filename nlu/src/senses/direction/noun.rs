@@ -120,7 +120,8 @@ fn is_named_wage(words: &Words<'_>, at: usize) -> bool {
 /// Whether the words of a clause may say either side: wages beside a word that nobody knows, dues beside a name, a
 /// box of gifts, an order that is paid.
 pub(super) fn is_unsure(words: &Words<'_>, spoken: Option<Direction>, entered: bool) -> bool {
-    if entered || words.has(&["saya", "dari"]) || words.has(roles::BUYING) || words.has(roles::ARRIVING) {
+    let arrives = words.has(roles::ARRIVING) && !words.has(&["palsu"]);
+    if entered || words.has(&["saya", "dari"]) || words.has(roles::BUYING) || arrives {
         return false;
     }
     let Some(head) = words.0.iter().position(|token| !token.is_any(roles::FILLERS)) else { return false };
@@ -129,6 +130,10 @@ pub(super) fn is_unsure(words: &Words<'_>, spoken: Option<Direction>, entered: b
     if first.reads(direction::PAY) {
         let name = |token: &Token| acting::may_name(token) || token.is_any(roles::NAMES);
         return behind.first().is_some_and(|next| behind.len() == 1 && name(next));
+    }
+    // "kambinge pak lurah payu 5jt": whose it was; "uang palsu" is none.
+    if words.has(&["palsu"]) || is_sold_for_others(words) {
+        return true;
     }
     if spoken == Some(Direction::Income) {
         return false;
@@ -139,4 +144,13 @@ pub(super) fn is_unsure(words: &Words<'_>, spoken: Option<Direction>, entered: b
     let settled = words.has(actor::SETTLED);
     let ordered = words.has(actor::ORDERED) && settled;
     ordered && words.0.iter().any(|token| is_person(token))
+}
+
+/// "kambinge pak lurah payu 5jt": a thing, whoever it belongs to, and that it was sold.
+fn is_sold_for_others(words: &Words<'_>) -> bool {
+    let Some(at) = words.at(&["laku"]) else { return false };
+    let Some(owner) = at.checked_sub(2).filter(|from| *from > 0) else { return false };
+    // "diborong pak Darmo": by them, and not theirs.
+    let by_them = words.0[owner - 1].lower.starts_with("di");
+    acting::names(&words.0[owner..at]) && !by_them
 }

@@ -218,7 +218,7 @@ fn passive(words: &Words<'_>, at: usize, accounts: &[Account]) -> Direction {
     // "got paid by acme" says by whom, "dibayar dengan gopay" by what.
     let by_means = next.is_some_and(|token| token.is_any(direction::MEANS) && token.lower != "by");
     let by_means = by_means || accounts.iter().any(|account| account.role == Role::From);
-    let sudah = at.checked_sub(1).is_some_and(|before| words.0[before].is("sudah"));
+    let sudah = at.checked_sub(1).is_some_and(|before| words.0[before].is_any(direction::CAME_TO));
     let earned = words.0[..at].iter().any(|token| {
         LEXICON.income(&token.word).is_some_and(|thing| thing.strength > 1)
             && LEXICON.expense(&token.word).is_none()

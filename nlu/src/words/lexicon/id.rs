@@ -262,6 +262,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("obat", "obt"),
     ("bonus", "bns bonsu"),
     ("iuran", "iurn iyuran"),
+    ("salurkan", "nyalurkan menyalurkan nyalurin disalurkan tersalurkan"),
     ("titip", "nitip menitip menitipkan nitipin titipkan"),
     ("refund", "direfund direfundkan refundan"),
     ("vitamin", "vit"),

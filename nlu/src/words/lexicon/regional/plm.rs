@@ -54,7 +54,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("tidak", "idak daklah"),
     ("jangan", "jangannyo"),
     ("lihat", "jingok jingoki nyingok dijingok jingoklah"),
-    ("kerja", "begawe begawenyo"),
+    ("kerja", "begawe begawenyo lokak"),
     ("ongkos", "ongkosnyo"),
     ("belanja", "belanjo"),
     ("ikan", "iwaknyo"),

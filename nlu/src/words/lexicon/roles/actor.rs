@@ -106,6 +106,46 @@ pub(crate) const PARTIES: &[&str] = &[
     "bapak-bapak",
     "anak-anak",
 ];
+/// Those of them whose own payments are never the person's, whatever they are for.
+pub(crate) const MEMBERS: &[&str] = &[
+    "jamaah",
+    "jemaah",
+    "jemaat",
+    "jamaat",
+    "umat",
+    "warga",
+    "pembeli",
+    "pelanggan",
+    "customer",
+    "konsumen",
+    "langganan",
+    "anggota",
+    "peserta",
+    "santri",
+    "siswa",
+    "mahasiswa",
+    "murid",
+    "wali",
+    "tamu",
+    "penyewa",
+    "penghuni",
+    "pengunjung",
+    "pasien",
+    "donatur",
+    "klien",
+    "client",
+    "reseller",
+];
+/// Giving by the name of what is given.
+pub(crate) const DONATING: &[&str] = &["infaq", "infak", "sedekah", "donasi", "zakat", "persembahan"];
+/// Whom dues are counted by.
+pub(crate) const HEADS: &[&str] = &[
+    "orang", "warga", "anggota", "siswa", "santri", "murid", "kk", "jamaah", "jemaah", "peserta", "ibu",
+    "ayah", "anak", "rumah", "kepala",
+];
+/// Who gets a gift that is paid out to many.
+pub(crate) const GIFTED: &[&str] =
+    &["anak", "yatim", "dhuafa", "duafa", "janda", "lansia", "fakir", "jompo", "santri"];
 /// Who sells or serves, and gives back what was too much.
 pub(crate) const SERVERS: &[&str] = &[
     "tukang",
@@ -331,3 +371,7 @@ pub(crate) const FILLED: &[&str] = &[
 pub(crate) const ENTRUSTED: &[&str] = &["uang", "amplop", "setoran", "titipan", "bayaran"];
 /// Between whoever waits and the verb, as written.
 pub(crate) const STILL: &[&str] = &["masih", "lagi", "sedang", "tinggal"];
+/// That a debt is paid, of which somebody speaks who owed it.
+pub(crate) const PAID_OFF: &[&str] = &["dibayar", "dicicil", "lunas"];
+/// Before the place or the person that a debt is with.
+pub(crate) const BEFORE_PLACES: &[&str] = &["di", "ke", "sama", "dari"];

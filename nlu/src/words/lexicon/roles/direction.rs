@@ -79,6 +79,7 @@ pub(crate) const SPENDING: &[&str] = &[
     "kalah",
     "kerugian",
     "pendaftaran",
+    "salurkan",
 ];
 /// Words of earning.
 pub(crate) const EARNING: &[&str] = &[
@@ -125,6 +126,10 @@ pub(crate) const EARNING: &[&str] = &[
 pub(crate) const COMING_BACK: &[&str] = &["uang", "dana", "saldo", "deposit", "sudah"];
 /// Money, as it comes back.
 pub(crate) const MONEY: &[&str] = &["uang", "dana", "saldo", "deposit"];
+/// How words of money begin that a language of the regions has an ending to.
+pub(crate) const MONEY_BEGINS: &[&str] = &["duit", "pitih", "pitis", "doi'", "kepeng", "arto"];
+/// Before "dibayar": what it came to, and the person paid it.
+pub(crate) const CAME_TO: &[&str] = &["sudah", "jadi", "cuma", "tinggal", "total"];
 /// What there may be a list of.
 pub(crate) const LISTS: &[&str] = &["belanja", "pengeluaran", "pemasukan", "harga", "transaksi", "tabungan"];
 /// That a payment arrives.

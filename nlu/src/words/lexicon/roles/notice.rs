@@ -355,6 +355,8 @@ pub(crate) const CASH: &[&str] = &["tunai", "cash"];
 pub(crate) const LATER: &[&str] = &["later", "kredivo", "akulaku"];
 /// The account of it.
 pub(crate) const LATER_ACCOUNT: &str = "PayLater";
+/// What the customer had paid for somebody.
+pub(crate) const LAID_OUT: &[&str] = &["talangin", "nalangin", "kutalangin", "talangan"];
 /// The account of a credit card.
 pub(crate) const CARD_ACCOUNT: &str = "Kartu Kredit";
 /// The account of notes and coins.
