@@ -120,7 +120,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("andai", "seandainya andaikan misal misalnya umpama misalkan"),
     (
         "mau",
-        "nak arep hayang mo mw maw mauu pgn pgin pngin kpgn kpngn kpgin pengin2 pengenn pengenin pengen pingin pengin ingin kepengen kepingin hendak mao pen pgen mauka mauki mauja maukah badhe bade ajeng hoyong",
+        "nak arep hayang mo mw maw mauu pgin pngin kpgn kpngn kpgin pengin2 pengenn pengenin pengen pingin pengin ingin kepengen kepingin hendak mao pen pgen mauka mauki mauja maukah badhe bade ajeng hoyong",
     ),
     ("rencana", "rencananya berencana plan niat niatnya rencanane"),
     ("mungkin", "mgkn mngkn barangkali"),

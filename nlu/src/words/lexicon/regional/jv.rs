@@ -375,6 +375,14 @@ pub(crate) const BY_NEXT: &[(&str, Next, &str)] = &[
     ("teka", Next::Money, "dari"),
     ("teka", Next::Person, "dari"),
     ("dodol", WARES, "jual"),
+    // "pgn" alone is who sells gas.
+    (
+        "pgn",
+        Next::Words(&[
+            "beli", "jajan", "makan", "minum", "punya", "ganti", "banget", "bgt", "checkout", "nonton", "ke",
+        ]),
+        "mau",
+    ),
 ];
 
 /// What is sold: "dodol" is a sweet, too.
