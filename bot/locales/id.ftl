@@ -513,6 +513,7 @@ no-room-average = Rata-rata belum bisa { $aku } hitung. Coba 'pengeluaran makan 
 no-room-forecast = Perkiraan ke depan belum bisa. Coba 'laporan bulan ini'.
 no-room-threshold = Mencari menurut besarnya nominal belum bisa, dan tidak ada yang { $aku } catat. Coba '5 pengeluaran terbesar bulan ini' atau 'cari kopi'.
 no-room-account = Menjumlah per akun belum bisa di versi ini. Coba 'laporan bulan ini'.
+no-room-debt = Menghitung sisa utang belum bisa { $aku } lakukan di versi ini. Pinjaman dan pembayarannya tercatat; lihat dengan 'daftar transaksi'.
 no-room-between-goals = Memindahkan uang antar tabungan belum bisa sekaligus, jadi belum ada yang { $aku } ubah. Tulis 'tarik 500rb dari laptop', lalu 'setor haji 500rb'.
 ask-near-goal = Tabungan { $near } sudah ada. Tetap buat tabungan baru { $name }? Balas *ya* atau *tidak*.
 given-up = Maaf, pesan{ $mu } gagal { $aku } proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.

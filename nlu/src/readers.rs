@@ -1,5 +1,6 @@
 //! One reader an intent: each takes the messages that are its own and leaves the others.
 
+pub(crate) mod anew;
 pub(crate) mod balance;
 pub(crate) mod beyond;
 pub(crate) mod booking;

@@ -114,6 +114,7 @@ fn no_room(room: Room) -> &'static str {
         Room::Forecast => "no-room-forecast",
         Room::Threshold => "no-room-threshold",
         Room::ByAccount => "no-room-account",
+        Room::Debt => "no-room-debt",
         Room::BetweenGoals => "no-room-between-goals",
     }
 }

@@ -255,6 +255,8 @@ pub enum Room {
     Threshold,
     /// Sums of one account.
     ByAccount,
+    /// What somebody still owes.
+    Debt,
     /// Moving money from one goal to another.
     BetweenGoals,
 }

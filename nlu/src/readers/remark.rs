@@ -5,7 +5,7 @@ use ledger::Direction;
 use crate::context::Context;
 use crate::frame::{Debt, Mark, Name, Remark, Which};
 use crate::pieces::message::Message;
-use crate::pieces::piece::{Item, Piece};
+use crate::pieces::piece::{Item, Piece, Use};
 use crate::readers::phrase;
 use crate::trace::Trace;
 use crate::values::account::Role;
@@ -100,9 +100,10 @@ impl<'m> Part<'m, '_> {
             date: self.date(),
             account: self.account(false),
             to_account: self.account(true),
-            is_each: self.pieces.iter().any(|piece| piece.item == Item::Each)
-                || self.tokens().any(|token| token.is("per")),
-            is_part: self.tokens().any(|token| token.is_or_reads(remark::INCLUDED)),
+            is_each: self.is_each(),
+            // "makan 85rb termasuk pajak 8rb" accounts for the part itself.
+            is_part: self.tokens().any(|token| token.is_or_reads(remark::INCLUDED))
+                && !self.pieces.iter().any(|piece| piece.item == Item::Spent(Use::Part)),
             direction: self.direction(),
             debt: self.debt(),
             voids: self.words().any(|token| token.is_or_reads(remark::VOIDING)) || self.is_left_out(),
@@ -115,6 +116,15 @@ impl<'m> Part<'m, '_> {
                 deed && pays && hung(&token.lower).next().is_none()
             }),
         }
+    }
+
+    /// "130rb per orang", "40rb/kg": the price of one, of which no number is said beside.
+    fn is_each(&self) -> bool {
+        let is = |item: &Item| self.pieces.iter().any(|piece| piece.item == *item);
+        let is_reckoned = is(&Item::Spent(Use::Count));
+        is(&Item::Each)
+            || self.tokens().any(|token| token.is("per"))
+            || is(&Item::Spent(Use::Each)) && !is_reckoned
     }
 
     fn tokens(&self) -> impl Iterator<Item = &'m Token> {
@@ -149,6 +159,15 @@ impl<'m> Part<'m, '_> {
         let is_denied = tokens
             .windows(2)
             .any(|pair| pair[0].is_or_reads(remark::ITSELF) && pair[1].is_or_reads(remark::DENIALS));
+        // "setelah dihitung 450rb", "should be 205k", "I split that with Priya": what stands is not right.
+        let said_as_should = tokens.windows(2).any(|pair| {
+            let pair = [pair[0].lower.as_str(), pair[1].lower.as_str()];
+            remark::SHOULD_BE.contains(&pair)
+        });
+        let is_shared = is(roles::arithmetic::SHARED) && is(remark::ITSELF);
+        if said_as_should || is_shared {
+            return Mark::Wrong;
+        }
         let of_entry = denied || is_denied || is(remark::WAS) && is(remark::IT);
         let named = points && self.names().next().is_some();
         if of_entry || named { mark.max(Mark::Said) } else { mark }
@@ -268,7 +287,9 @@ impl<'m> Part<'m, '_> {
             let token = &tokens[piece.tokens.start];
             let before = at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
             let denied = before.is_some_and(|before| before.is_or_reads(remark::DENIALS));
-            let points = token.is_or_reads(remark::POINTING) || token.is("hari-ini");
+            // "tadi malam" is a day, "tadi" alone points.
+            let points =
+                piece.tokens.len() == 1 && token.is_or_reads(remark::POINTING) || token.is("hari-ini");
             // "kemarin itu bu" says of what stands there when it was.
             let date = if when.vague && token.is("kemarin") {
                 self.message.context.now.date_naive().pred_opt()
@@ -324,7 +345,7 @@ impl<'m> Part<'m, '_> {
     }
 }
 
-fn name(token: &Token) -> Name {
+pub(super) fn name(token: &Token) -> Name {
     let mut hung: Vec<String> = hung(&token.lower).map(str::to_owned).collect();
     let mut forms = vec![token.lower.clone()];
     // "rotinya" stands for "roti" in the lexicon too.
@@ -340,57 +361,4 @@ fn name(token: &Token) -> Name {
 fn hung(word: &str) -> impl Iterator<Item = &str> {
     let stems = remark::HUNG.iter().filter_map(move |ending| word.strip_suffix(ending));
     stems.map(|stem| stem.trim_end_matches('-')).filter(|stem| stem.chars().count() >= 2)
-}
-
-/// So many of something said anew, "15 orang" of "iuran 14 orang x 20rb", or the price of one: the text of what was booked
-/// with that in it. `None` where it holds nothing of the kind, or several.
-pub fn said_anew(booked: &str, said: &str, context: &Context<'_>) -> Option<String> {
-    let (booked, said) = (normalise::clean(booked), normalise::clean(said));
-    let (old, new) = (Message::read(&booked, context, Trace::OFF), Message::read(&said, context, Trace::OFF));
-    let is_each = new.pieces.iter().any(|piece| piece.item == Item::Each) || new.has(&["per"]);
-    let (from, to) =
-        if is_each { (price(&old)?, price(&new)?) } else { (counted(&old, &new)?, count(&new)?) };
-    let mut text = old.text.to_owned();
-    text.replace_range(from, &new.text[to]);
-    Some(text)
-}
-
-/// Where the only amount with a unit stands.
-fn price(message: &Message<'_>) -> Option<std::ops::Range<usize>> {
-    let said = |piece: &&Piece| matches!(piece.item, Item::Money(amount) if amount.is_said());
-    let mut found = message.pieces.iter().filter(said);
-    let (piece, None) = (found.next()?, found.next()) else { return None };
-    Some(text_of(&message.tokens[piece.tokens.clone()]))
-}
-
-/// Where the number of the only count stands.
-fn count(message: &Message<'_>) -> Option<std::ops::Range<usize>> {
-    let mut found = numbers(message);
-    let (at, None) = (found.next()?, found.next()) else { return None };
-    Some(message.tokens[at].text.clone())
-}
-
-/// Where the number before the same word stands that the new count counts.
-fn counted(old: &Message<'_>, new: &Message<'_>) -> Option<std::ops::Range<usize>> {
-    let unit = new.tokens.get(numbers(new).next()? + 1)?;
-    let mut found =
-        numbers(old).filter(|at| old.tokens.get(at + 1).is_some_and(|token| token.word == unit.word));
-    let (at, None) = (found.next()?, found.next()) else { return None };
-    Some(old.tokens[at].text.clone())
-}
-
-/// The numbers in figures that stand before a word.
-fn numbers<'m>(message: &'m Message<'_>) -> impl Iterator<Item = usize> + 'm {
-    let is_count = |at: &usize| {
-        let next = message.tokens.get(at + 1);
-        let token = &message.tokens[*at];
-        token.kind == Kind::Number
-            && token.word.len() <= 3
-            && next.is_some_and(|next| next.kind == Kind::Word && !next.glued)
-    };
-    (0..message.tokens.len()).filter(is_count)
-}
-
-fn text_of(tokens: &[Token]) -> std::ops::Range<usize> {
-    tokens[0].text.start..tokens[tokens.len() - 1].text.end
 }

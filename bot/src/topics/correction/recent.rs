@@ -97,12 +97,11 @@ impl Recent {
         rows
     }
 
-    /// What the last entry was read from.
+    /// What the last entries were read from, where it is one message.
     pub(crate) fn text(&self) -> Option<&str> {
-        match *self.last() {
-            [row] => row.raw_text(),
-            _ => None,
-        }
+        let rows = self.last();
+        let first = rows.first()?;
+        rows.iter().all(|row| row.message_id == first.message_id).then(|| first.raw_text()).flatten()
     }
 
     /// Whether the last message about entries was sent a short while ago.

@@ -189,7 +189,12 @@ impl<'a> Deciding<'a> {
         if remark.is_each && self.facts.recounted.is_some() && is_wrong {
             return Some(Meant::Entries(rows));
         }
-        (is_wrong && !finds_more && recent.is_just_now() && !rows.is_empty()).then_some(Meant::Perhaps(rows))
+        if !is_wrong || finds_more || !recent.is_just_now() || rows.is_empty() {
+            return None;
+        }
+        // "salah, harusnya 119rb ada diskon": of the one entry, whatever else is told of it.
+        let is_its_total = remark.mark == Mark::Wrong && rows.len() == 1 && !remark.buys && !remark.is_guess;
+        Some(if is_its_total { Meant::Entries(rows) } else { Meant::Perhaps(rows) })
     }
 
     fn meant_without_name(&self, remark: &Remark, frame: &Frame) -> Option<Meant<'a>> {
@@ -292,7 +297,14 @@ impl<'a> Deciding<'a> {
         if let Some(amount) = remark.amount {
             after = after.with_money(amount);
         }
-        self.amend_accounts(row, after, (remark.account.clone(), remark.to_account.clone()));
+        let named = |id: Option<i64>| id.and_then(|id| self.facts.names.account_name(id));
+        let is_debt = named(row.account_id).is_some_and(|name| [OWED_BY_ME, OWED_TO_ME].contains(&name));
+        // "kasbon 1jt", then "masuk bri": whose debt it is stands, and where it went is told.
+        let accounts = match (&remark.account, &remark.to_account) {
+            (Some(account), None) if is_debt && row.to_account_id.is_none() => (None, Some(account.clone())),
+            (account, to_account) => (account.clone(), to_account.clone()),
+        };
+        self.amend_accounts(row, after, accounts);
     }
 
     /// What went out or came in becomes money that is owed, or paid back.

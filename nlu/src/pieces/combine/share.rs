@@ -88,7 +88,13 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         // "145rb patungan bertiga, aku 50rb": the share is told, the sum is spent.
         let told = said_before.has(&["saya"])
             && pieces[..whole_at].iter().any(|piece| matches!(piece.item, Item::Spent(_)));
+        // "split it 3 ways, so 200k", "dibagi 4 jadi 50rb": what it came to is said.
+        let result = said_before.words.iter().position(|token| token.is_any(arithmetic::RESULT));
+        let share = said_before.words.iter().position(|token| token.is_any(arithmetic::SHARED));
+        let is_result = share.zip(result).is_some_and(|(share, result)| share < result)
+            && pieces[..whole_at].iter().enumerate().any(|(at, _)| counts_heads(pieces, tokens, at));
         let own_price = told
+            || is_result
             || said_before.has(arithmetic::OWN_PART)
             || said_before.has(&["kena"])
             || is_per_head(pieces, tokens, whole_at);

@@ -78,6 +78,18 @@ pub(crate) const WRONG: &[&str] = &[
     "seharusnya",
     "mestinya",
     "semestinya",
+    "harusnyo",
+    "seharusnyo",
+    "mestinyo",
+    "semestinyo",
+    "mustinya",
+    "mustinyo",
+    "mestine",
+    "mestiné",
+    "kudunyo",
+    "maksudnyo",
+    "haruse",
+    "harusé",
     "kudunya",
     "kudune",
     "kuduné",
@@ -118,6 +130,20 @@ pub(crate) const WRONG: &[&str] = &[
     "kebalik",
     "should've",
     "shouldve",
+    "supposed",
+];
+/// Pairs of words that say so together, as written.
+pub(crate) const SHOULD_BE: &[[&str; 2]] = &[
+    ["should", "be"],
+    ["should", "have"],
+    ["setelah", "dihitung"],
+    ["stlh", "dihitung"],
+    ["habis", "dihitung"],
+    ["pas", "dihitung"],
+    ["setelah", "dicek"],
+    ["pas", "dicek"],
+    ["setelah", "diitung"],
+    ["pas", "diitung"],
 ];
 /// A denial at the head, or before what is wrong.
 pub(crate) const DENIALS: &[&str] =

@@ -204,6 +204,7 @@ pub(crate) const ALTERING: &[&str] = &[
     "cashback",
     "kena",
     "ada",
+    "ado",
     "plus",
     "discount",
     "bulat",
