@@ -29,6 +29,7 @@ mod pages;
 mod poison;
 mod properties;
 mod readme;
+mod refunds;
 mod rows;
 mod sharing;
 mod support;

@@ -17,14 +17,18 @@ use ledger::{
         export::{self, Part},
         user::Person,
     },
-    values::clock::SystemClock,
+    values::{
+        clock::{Clock, SystemClock},
+        period::Period,
+    },
 };
+use reports::summary;
 use rstest::rstest;
 use serde_json::Value;
 
 use crate::support::{Home, Kind, assert_sound};
 use model::What;
-use player::Player;
+use player::{Player, REFUND};
 
 const SEQUENCES: u64 = 1_000;
 /// So many sequences are played side by side, each by a person of its own.
@@ -98,6 +102,7 @@ async fn compare(player: &Player, seed: u64) {
         .map(|(name, row)| (name.clone(), (row.amount, row.is_alive.then(|| shown(&row.label)))))
         .collect();
     assert_eq!(stands, wanted, "seed {seed}: {:#?}", player.transcript);
+    compare_sums(player, &person, seed).await;
     for (what, part) in
         [(What::Goal, Part::Goal), (What::Movement, Part::Movement), (What::Category, Part::OwnCategory)]
     {
@@ -114,6 +119,29 @@ async fn compare(player: &Player, seed: u64) {
         stands.sort();
         assert_eq!(stands, wanted, "seed {seed}: {:#?}", player.transcript);
     }
+}
+
+/// Nothing came in, and each category is what was spent under it less what came back.
+async fn compare_sums(player: &Player, person: &Person, seed: u64) {
+    let database = &player.engine.books.database;
+    let names = ledger::book::names::of(database, person).await.expect("read");
+    let all_days = Period { from: transaction::FIRST_DAY, until: transaction::LAST_DAY };
+    let today = person.zone.day(SystemClock.now());
+    let summary = summary::of(database, person, &names.categories, all_days, today).await.expect("read");
+    let rows = &player.model.rows;
+    let mut wanted: BTreeMap<String, i64> = BTreeMap::new();
+    for (name, row) in rows.iter().filter(|(_, row)| row.what == What::Entry && row.is_alive) {
+        let label = rows.get(&row.label).map_or(&row.label, |category| &category.label);
+        let amount = if name.starts_with(REFUND) { -row.amount } else { row.amount };
+        *wanted.entry(label.clone()).or_default() += amount;
+    }
+    let sums = summary.category_breakdown.iter();
+    let stands: BTreeMap<String, i64> =
+        sums.map(|sum| (sum.category.clone(), sum.amount.minor() / 100)).collect();
+    assert_eq!(stands, wanted, "seed {seed}: {:#?}", player.transcript);
+    assert_eq!(summary.total_income.minor(), 0, "seed {seed}: {:#?}", player.transcript);
+    let total: i64 = wanted.values().sum();
+    assert_eq!(summary.total_expense.minor() / 100, total, "seed {seed}: {:#?}", player.transcript);
 }
 
 /// What the ledger holds of a kind, and whether each is in effect.

@@ -27,6 +27,10 @@ recorded-income = ✅ Recorded an income of { $amount }, category { $category }{
     [0] {""}
    *[1] , on { $day }
 }. Reply: ganti <category> to change it.
+recorded-refund = ✅ Recorded a refund of { $amount }, category { $category }{ $dated ->
+    [0] {""}
+   *[1] , on { $day }
+}. It lowers what you spent on { $category }. Reply: ganti <category> to change it.
 recorded-transfer = ✅ Recorded a transfer of { $amount } from { $from } to { $to }{ $dated ->
     [0] {""}
    *[1] , on { $day }

@@ -25,6 +25,10 @@ recorded-income = ✅ Catat pemasukan { $amount } kategori { $category }{ $dated
     [0] {""}
    *[1] {" "}tanggal { $day }
 }. Balas: ganti <kategori> kalau mau ubah.
+recorded-refund = ✅ Catat refund { $amount } kategori { $category }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Pengeluaran { $category } berkurang. Balas: ganti <kategori> kalau mau ubah.
 recorded-transfer = ✅ Catat transfer { $amount } dari { $from } ke { $to }{ $dated ->
     [0] {""}
    *[1] {" "}tanggal { $day }

@@ -19,11 +19,11 @@ use serde::Serialize;
 pub struct Summary {
     /// The days it covers.
     pub period: Period,
-    /// Everything that came in.
+    /// Everything that came in, but for refunds.
     pub total_income: Money,
-    /// Everything that went out.
+    /// Everything that went out, less what was refunded of it: below nought where that is more.
     pub total_expense: Money,
-    /// What went out by category, the largest first.
+    /// What went out by category less what was refunded, the largest first.
     pub category_breakdown: Vec<CategorySum>,
     /// What came in by category, the largest first.
     pub income_breakdown: Vec<CategorySum>,
@@ -65,10 +65,13 @@ pub async fn of(
     period: Period,
     today: NaiveDate,
 ) -> Result<Summary, DatabaseError> {
-    let totals = totals::of(database, person, period).await?;
+    let totals = totals::of(database, person, categories, period).await?;
     let month = period.closing_month(today);
-    let month_totals =
-        if month == period { totals.clone() } else { totals::of(database, person, month).await? };
+    let month_totals = if month == period {
+        totals.clone()
+    } else {
+        totals::of(database, person, categories, month).await?
+    };
     let sums = |direction| sum(&totals, person.currency, direction);
     let month_sum = |direction| sum(&month_totals, person.currency, direction).minor();
     Ok(Summary {
@@ -102,7 +105,7 @@ impl Summary {
                 Direction::Income => (other.total_income, &other.income_breakdown),
                 Direction::Expense | Direction::Transfer => (other.total_expense, &other.category_breakdown),
             };
-            category.map_or(Some(total), |name| named(sums, name)).filter(|sum| sum.is_positive())
+            category.map_or(Some(total), |name| named(sums, name)).filter(|sum| sum.minor() != 0)
         };
         self.other_currencies.iter().filter_map(of_currency).collect()
     }

@@ -89,11 +89,11 @@ fn month_name(words: &Words, month: Period) -> String {
     )
 }
 
+/// The largest sums, and those below nought, which explain a total that is less than what the others come to.
 fn top(words: &Words, sums: &[CategorySum]) -> String {
-    if sums.is_empty() {
-        return words.say("summary-nothing", &[]);
-    }
+    let spent = sums.iter().filter(|sum| sum.amount.is_positive()).take(TOP);
+    let refunded = sums.iter().filter(|sum| sum.amount.minor() < 0);
     let named: Vec<String> =
-        sums.iter().take(TOP).map(|sum| format!("{} {}", sum.category, money_text(sum.amount))).collect();
-    named.join(", ")
+        spent.chain(refunded).map(|sum| format!("{} {}", sum.category, money_text(sum.amount))).collect();
+    if named.is_empty() { words.say("summary-nothing", &[]) } else { named.join(", ") }
 }

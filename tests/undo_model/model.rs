@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 /// What a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
-    /// Money spent; filed under the category of this name, or under the row of one of the person's own.
+    /// Money spent, or come back; filed under the category of this name, or under the row of one of the person's own.
     Entry,
     /// A goal of this name.
     Goal,

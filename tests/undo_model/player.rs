@@ -17,7 +17,9 @@ use super::{
 };
 use crate::support::PATIENCE;
 
-const THINGS: [&str; 4] = ["kopi", "bensin", "sabun", "pulsa"];
+const THINGS: [&str; 5] = ["kopi", "bensin", "sabun", "pulsa", REFUND];
+/// What its money comes back of: it lowers its category.
+pub const REFUND: &str = "refund sepatu";
 const GOALS: [&str; 2] = ["laptop", "motor"];
 /// Filed there by hand, where none of the person's own is.
 const OTHER_CATEGORY: &str = "Hiburan";

@@ -57,6 +57,8 @@ pub enum Said {
     /// Things of these names, and what they cost.
     Spend(Vec<(String, i64)>),
     Earn(String, i64),
+    /// Money back for a thing of this name.
+    Refund(String, i64),
     /// Opens the goal.
     Open,
     Deposit(i64),
@@ -122,7 +124,7 @@ impl Said {
         };
         Some(match self {
             Self::Spend(things) | Self::Edit { says: things, .. } => listed(things),
-            Self::Earn(name, amount) => format!("{name} {amount}rb"),
+            Self::Earn(name, amount) | Self::Refund(name, amount) => format!("{name} {amount}rb"),
             Self::Open => format!("buat tabungan {GOAL} 15jt"),
             Self::Deposit(amount) => format!("setor {GOAL} {amount}rb"),
             Self::Withdraw(amount) => format!("tarik {GOAL} {amount}rb"),
@@ -273,7 +275,8 @@ impl Speaker<'_> {
         }
         let opened = self.said.iter().any(|(_, said)| matches!(said, Said::Open));
         match chance.from(0..44) {
-            10..12 => Said::Earn(format!("terima gaji {}", self.name(nth, 0)), amount(chance)),
+            10 => Said::Earn(format!("terima gaji {}", self.name(nth, 0)), amount(chance)),
+            11 => Said::Refund(format!("refund sepatu {}", self.name(nth, 0)), amount(chance)),
             12..15 if !opened => Said::Open,
             12..15 => Said::Deposit(amount(chance)),
             15 | 42..44 if opened => Said::Withdraw(amount(chance)),

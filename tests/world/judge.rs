@@ -329,6 +329,12 @@ impl<'a> Judgement<'a> {
         if stands != wanted {
             self.wrong.push(format!("person {who} has {stands:?}, and should have {wanted:?}"));
         }
+        if person.status == UserStatus::Active {
+            let (stand, wanted) = (rows::sums(self.books, person).await, expected.sums());
+            if stand != wanted {
+                self.wrong.push(format!("person {who} reads the sums {stand:?}, and should read {wanted:?}"));
+            }
+        }
         let rows = async |part| export::page(self.books, person, part, 0).await.expect(READ).rows;
         let goal = rows(Part::Goal).await.into_iter().find(|goal| goal["status"] != "deleted");
         let mut saved = None;

@@ -19,6 +19,11 @@ const UNDONE: [Kind; 5] = [Kind::Booking, Kind::Category, Kind::Edit, Kind::Void
 /// What `kembalikan` may.
 const RESTORED: [Kind; 2] = [Kind::Undo, Kind::Void];
 
+/// What an entry is to the sums: its label.
+const SPENT: &str = "spent";
+const EARNED: &str = "earned";
+const REFUNDED: &str = "refunded";
+
 /// One person's books.
 #[derive(Default)]
 pub struct Expected {
@@ -55,6 +60,15 @@ impl Expected {
         alive.map(|name| (name.clone(), (self.model.rows[&name].amount, self.days[&name]))).collect()
     }
 
+    /// What came in, and what went out less what came back of it.
+    pub fn sums(&self) -> (i64, i64) {
+        let alive = self.model.alive(&What::Entry);
+        let rows: Vec<&Row> = alive.iter().map(|name| &self.model.rows[name]).collect();
+        let sum =
+            |label: &str| rows.iter().filter(|row| row.label == label).map(|row| row.amount).sum::<i64>();
+        (sum(EARNED), sum(SPENT) - sum(REFUNDED))
+    }
+
     /// What lies in the goal; `None` where there is none.
     pub fn saved(&self) -> Option<i64> {
         let goal = self.goal()?;
@@ -81,9 +95,10 @@ impl Expected {
                     nth,
                     things.iter().map(|(name, amount)| (name.clone(), amount * 1_000)).collect(),
                 );
-                self.book(things, spoken.at);
+                self.book(things, SPENT, spoken.at);
             }
-            Said::Earn(name, amount) => self.book(&[(name.clone(), *amount)], spoken.at),
+            Said::Earn(name, amount) => self.book(&[(name.clone(), *amount)], EARNED, spoken.at),
+            Said::Refund(name, amount) => self.book(&[(name.clone(), *amount)], REFUNDED, spoken.at),
             Said::Open => self.open(nth),
             Said::Deposit(amount) => self.move_money(nth, amount * 1_000),
             Said::Withdraw(amount) => self.move_money(nth, -amount * 1_000),
@@ -111,10 +126,10 @@ impl Expected {
         }
     }
 
-    fn book(&mut self, things: &[(String, i64)], at: DateTime<Utc>) {
+    fn book(&mut self, things: &[(String, i64)], label: &str, at: DateTime<Utc>) {
         let zone = FixedOffset::east_opt(ZONES[self.zone].1 * 3_600).expect("an offset");
         let day = at.with_timezone(&zone).date_naive();
-        let row = |amount: i64| Row { what: What::Entry, amount, label: String::new(), is_alive: true };
+        let row = |amount: i64| Row { what: What::Entry, amount, label: label.to_owned(), is_alive: true };
         for (name, _) in things {
             self.days.insert(name.clone(), day);
         }

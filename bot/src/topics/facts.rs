@@ -280,10 +280,21 @@ impl Facts {
         self.person.status == UserStatus::Active
     }
 
-    /// The id of the direction's category with this key; where it has none, the direction's catch-all and `true`.
+    /// The id of the category with this key, if it takes this direction; where there is none, the direction's catch-all and
+    /// `true`.
     pub fn category(&self, key: &str, direction: Direction) -> (i64, bool) {
-        let found = self.names.categories.by_key(key).filter(|category| category.direction == direction);
+        let found = self.names.categories.by_key(key).filter(|category| category.takes(direction));
         found.map_or((catch_all(direction).id, true), |category| (category.id, false))
+    }
+
+    /// The direction whose sums an entry counts in.
+    pub fn side(&self, row: &Transaction) -> Direction {
+        self.names.categories.side(row.direction, row.category_id)
+    }
+
+    /// Whether an entry is a refund, which lowers what went out.
+    pub fn is_refund(&self, row: &Transaction) -> bool {
+        self.side(row) != row.direction
     }
 
     /// What the person calls an entry; without words of their own, its category's name.

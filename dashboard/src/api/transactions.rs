@@ -276,8 +276,9 @@ fn showing(names: &Names, name: &str) -> Result<Vec<i64>, ApiError> {
 }
 
 fn category(names: &Names, name: &str, direction: Direction) -> Result<i64, ApiError> {
-    let found = names.categories.by_name_in(direction, name);
-    found.map(|category| category.id).ok_or_else(|| {
+    let categories = &names.categories;
+    let refunded = || categories.by_name(name).filter(|category| category.takes(direction));
+    categories.by_name_in(direction, name).or_else(refunded).map(|category| category.id).ok_or_else(|| {
         ApiError::Invalid(format!("category: there is none called `{name}` for this direction"))
     })
 }

@@ -75,6 +75,9 @@ pub enum CategoryStatus {
 
 stored_as_word!(CategoryStatus: Active = "active", Hidden = "hidden", Merged = "merged", Deleted = "deleted");
 
+/// The category of money that comes back of nothing that anybody named.
+pub const REFUNDS: &Default = &DEFAULTS[21];
+
 /// The default with this key.
 pub fn default(key: &str) -> Option<&'static Default> {
     DEFAULTS.iter().find(|category| category.key == key)
@@ -124,6 +127,12 @@ pub struct Categories {
 }
 
 impl Category {
+    /// Whether what moves in a direction may be filed under it: money that comes in also under a category of expenses, as a
+    /// refund that lowers it.
+    pub fn takes(&self, direction: Direction) -> bool {
+        self.direction == direction || direction == Direction::Income && self.direction == Direction::Expense
+    }
+
     /// Whether this is the category of whatever fits no other of its direction.
     pub fn is_catch_all(&self) -> bool {
         self.key == catch_all(self.direction).key
@@ -224,6 +233,22 @@ impl Categories {
     pub fn direction_of(&self, key: &str) -> Option<Direction> {
         let known = self.in_effect.iter().chain(self.gone.iter().map(|gone| &gone.category));
         known.into_iter().find(|category| category.key == key).map(|category| category.direction)
+    }
+
+    /// The direction whose sums money counts in: what came in under a category of expenses is a refund, which counts in
+    /// those of expenses, below nought.
+    pub fn side(&self, direction: Direction, category_id: Option<i64>) -> Direction {
+        let mut known = self.in_effect.iter().chain(self.gone.iter().map(|gone| &gone.category));
+        let of_expenses = known
+            .any(|category| category_id == Some(category.id) && category.direction == Direction::Expense);
+        if direction == Direction::Income && of_expenses { Direction::Expense } else { direction }
+    }
+
+    /// Whether money that stands under one category may be filed under another at a word: what comes back also under the
+    /// expenses that it lowers; what else comes in does not become a refund on the quiet.
+    pub fn may_move(&self, (direction, from): (Direction, Option<i64>), to: &Category) -> bool {
+        let comes_back = from == Some(REFUNDS.id) || self.side(direction, from) != direction;
+        to.direction == direction || comes_back && to.takes(direction)
     }
 
     /// The ids whose rows show this name, in either case.

@@ -1,10 +1,12 @@
 //! Finding entries: the newest, the largest, those that hold some words.
 
+use std::collections::BTreeMap;
+
 use const_format::concatcp;
 
 use crate::{
     book::{
-        category::Category,
+        category::{Categories, Category},
         transaction::{FIRST_DAY, LAST_DAY, Transaction},
     },
     db::{Database, DatabaseError, binds},
@@ -27,7 +29,7 @@ pub struct Wanted {
     pub words: Vec<String>,
     /// The category that the words name.
     pub category_id: Option<i64>,
-    /// Only this direction.
+    /// Only what counts in the sums of this direction: a refund in those of expenses.
     pub direction: Option<Direction>,
     /// Only these days.
     pub period: Option<Period>,
@@ -49,7 +51,8 @@ pub struct Found {
 }
 
 const WHERE: &str = "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 AND t.status <> 'deleted' \
-     AND ($4 = '' OR t.direction = $4) AND ($5 = '' OR t.currency = $5) \
+     AND ($4 = '' OR $4 = CASE WHEN t.direction = 'income' AND EXISTS (SELECT 1 FROM categories c \
+     WHERE c.id = t.category_id AND c.direction = 'expense') THEN 'expense' ELSE t.direction END) AND ($5 = '' OR t.currency = $5) \
      AND (($6 <> 0 AND t.category_id = $6) OR (";
 /// A word stands in the text where it is found in it, case aside; an empty one always does.
 macro_rules! holds {
@@ -63,7 +66,7 @@ const HOLDS: &str = holds!("7", "8", "9", "10");
 /// One page of what is wanted, `skip` entries on.
 pub async fn find(
     database: &Database,
-    person: &Person,
+    (person, categories): (&Person, &Categories),
     wanted: &Wanted,
     (skip, limit): (i64, i64),
 ) -> Result<Found, DatabaseError> {
@@ -77,14 +80,15 @@ pub async fn find(
         Transaction::SELECT,
         WHERE,
         HOLDS,
-        "ORDER BY t.amount DESC, t.id DESC LIMIT $11 OFFSET $12"
+        // A refund is the smallest of expenses.
+        "ORDER BY CASE WHEN t.direction = $4 THEN t.amount ELSE -t.amount END DESC, t.id DESC LIMIT $11 OFFSET $12"
     );
     const SUMS: &str = concatcp!(
-        "SELECT t.direction, t.currency, COUNT(*), CAST(SUM(CASE WHEN t.status = 'confirmed' THEN t.amount ELSE 0 END) \
+        "SELECT t.direction, t.category_id, t.currency, COUNT(*), CAST(SUM(CASE WHEN t.status = 'confirmed' THEN t.amount ELSE 0 END) \
          AS BIGINT) FROM transactions t ",
         WHERE,
         HOLDS,
-        "GROUP BY t.direction, t.currency ORDER BY t.direction, t.currency"
+        "GROUP BY t.direction, t.category_id, t.currency"
     );
     let everything = Period { from: FIRST_DAY, until: LAST_DAY };
     let period = wanted.period.unwrap_or(everything);
@@ -108,18 +112,35 @@ pub async fn find(
     let mut page = values(own);
     page.extend(binds![limit, skip]);
     let rows = database.scan(if wanted.largest_first { LARGEST } else { NEWEST }, page).await?;
-    let sums: Vec<(Direction, Currency, i64, i64)> = database.scan(SUMS, values(None)).await?;
-    let (sums, others): (Vec<_>, Vec<_>) =
-        sums.into_iter().partition(|(_, currency, ..)| own.is_none_or(|own| own == *currency));
+    let groups: Vec<(Direction, Option<i64>, Currency, i64, i64)> = database.scan(SUMS, values(None)).await?;
+    let mut sums: BTreeMap<(&str, &str), Sum> = BTreeMap::new();
+    for (direction, category_id, currency, count, minor) in groups {
+        let side = categories.side(direction, category_id);
+        let minor = if side == direction { minor } else { -minor };
+        let sum = sums.entry((side.name(), currency.code())).or_insert(Sum {
+            direction: side,
+            currency,
+            count: 0,
+            minor: 0,
+        });
+        (sum.count, sum.minor) = (sum.count + count, sum.minor + minor);
+    }
+    let (sums, others): (Vec<Sum>, Vec<Sum>) =
+        sums.into_values().partition(|sum| own.is_none_or(|own| own == sum.currency));
     Ok(Found {
         rows,
-        count: sums.iter().map(|(_, _, count, _)| count).sum(),
-        sums: sums
-            .into_iter()
-            .map(|(direction, currency, _, sum)| (direction, Money::from_sum(sum, currency)))
-            .collect(),
-        left_out: others.into_iter().map(|(_, currency, count, _)| (currency, count)).collect(),
+        count: sums.iter().map(|sum| sum.count).sum(),
+        sums: sums.iter().map(|sum| (sum.direction, Money::from_sum(sum.minor, sum.currency))).collect(),
+        left_out: others.into_iter().map(|sum| (sum.currency, sum.count)).collect(),
     })
+}
+
+/// What was found of one direction and currency.
+struct Sum {
+    direction: Direction,
+    currency: Currency,
+    count: i64,
+    minor: i64,
 }
 
 /// The words of a text that are looked for, and the category that it names.

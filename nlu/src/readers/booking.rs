@@ -292,7 +292,8 @@ fn known(message: &Message<'_>) -> Known {
     let accounts = accounts_of(&message.pieces);
     let flow = direction::read(&words, &accounts, None, message.trace);
     let direction = if flow.said { flow.direction } else { Direction::Expense };
-    let found = category::find(&words, direction, message.context);
+    let found = category::refunded(&words, direction, message.context)
+        .or_else(|| category::find(&words, direction, message.context));
     // "invoice 2051 got paid"
     let came = flow.said && direction == Direction::Income && words.iter().any(|token| token.is("dibayar"));
     let verb = came || words.iter().any(|token| token.is_any(booking::DEEDS));

@@ -46,7 +46,10 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
         }
         read.push(said);
     }
-    read
+    // "sepatunya diretur, uang kembali 450rb" is a refund of what was bought.
+    let returns =
+        message.said_amount().is_some() && message.tokens.iter().any(|token| token.reads(remark::RETURNED));
+    if mark == Mark::None && returns { Vec::new() } else { read }
 }
 
 fn together(before: Which, after: Which) -> Which {

@@ -9,7 +9,7 @@ use ledger::{
 use crate::context::{Context, GoneCategory, NamedCategory};
 use crate::frame::Category;
 use crate::senses::lesson;
-use crate::words::lexicon::roles::{self, category};
+use crate::words::lexicon::roles::{self, booking, category};
 use crate::words::lexicon::{LEXICON, Thing};
 use crate::words::token::Token;
 
@@ -53,6 +53,15 @@ pub(crate) fn find(words: &[&Token], direction: Direction, context: &Context<'_>
     own(words, direction, context)
         .or_else(|| taught(words, direction, context))
         .or_else(|| by_lexicon(words, direction, context))
+}
+
+/// The category of a refund: what comes back of a thing lowers what was spent on it ("retur sepatu, uangnya balik 199rb").
+pub(crate) fn refunded(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
+    let comes_back = || words.iter().any(|token| token.is_any(booking::GIVEN_BACK));
+    if direction != Direction::Income || !comes_back() {
+        return None;
+    }
+    find(words, Direction::Expense, context).filter(|found| found.strength > 1)
 }
 
 /// The category that a report asks for. Lessons are about things: they do not turn the name of a category into another.

@@ -14,7 +14,7 @@ use crate::context::Context;
 use crate::pieces::message::Message;
 use crate::senses::direction::is_person;
 use crate::trace::Trace;
-use crate::words::lexicon::roles::{self, booking};
+use crate::words::lexicon::roles::{self, booking, direction};
 use crate::words::normalise;
 use crate::words::token::{Kind, Token};
 
@@ -32,6 +32,15 @@ pub fn phrase(description: &str) -> Option<String> {
     let message = Message::read(&text, &context, Trace::OFF);
     let words = content(&message.words());
     (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// The words by which the thing is remembered that an entry of this description is a refund of; `None` where it names none.
+pub fn refunded(description: &str) -> Option<String> {
+    let phrase = phrase(description)?;
+    let says_so = |word: &&str| booking::GIVEN_BACK.contains(word);
+    let is_thing = |word: &&str| !says_so(word) && !direction::COMING_BACK.contains(word);
+    let thing = phrase.split(' ').filter(is_thing).collect::<Vec<_>>().join(" ");
+    (!thing.is_empty() && phrase.split(' ').any(|word| says_so(&word))).then_some(thing)
 }
 
 /// The lesson that decides about these words; `known` are those of them that the lexicon rests on.

@@ -2,7 +2,13 @@
 
 use std::sync::OnceLock;
 
-use ledger::db::{Database, Values};
+use ledger::{
+    book::{names, transaction},
+    db::{Database, Values},
+    people::user::Person,
+    values::period::Period,
+};
+use reports::summary;
 
 const READ: &str = "the judge reads";
 
@@ -114,4 +120,13 @@ pub async fn stray(books: &Database) -> Vec<(String, String)> {
         UNION ALL SELECT 'a dialogue of ' || user_id, lane FROM dialogues \
         WHERE lane LIKE 'user:%' AND lane <> 'user:' || user_id";
     books.all(STRAY, Values::new()).await.expect(READ)
+}
+
+/// What came in and what went out, as a report of all days sums it up, in rupiah.
+pub async fn sums(books: &Database, person: &Person) -> (i64, i64) {
+    let names = names::of(books, person).await.expect(READ);
+    let all_days = Period { from: transaction::FIRST_DAY, until: transaction::LAST_DAY };
+    let summary = summary::of(books, person, &names.categories, all_days, transaction::FIRST_DAY).await;
+    let summary = summary.expect(READ);
+    (summary.total_income.minor() / 100, summary.total_expense.minor() / 100)
 }

@@ -140,6 +140,7 @@ impl Deciding<'_> {
 
     fn recorded(&self, booking: &Booking) -> Line {
         let key = match booking.direction {
+            Direction::Income if self.is_refund(booking) => "recorded-refund",
             Direction::Income => "recorded-income",
             Direction::Expense => "recorded-expense",
             Direction::Transfer => match (&booking.account, &booking.to_account) {
@@ -161,6 +162,10 @@ impl Deciding<'_> {
         } else {
             line.number("dated", 1).day("day", day)
         }
+    }
+
+    fn is_refund(&self, booking: &Booking) -> bool {
+        self.facts.names.categories.side(booking.direction, booking.category_id) != booking.direction
     }
 
     fn doubtful(&self, booking: &Booking, doubt: Doubt) -> Line {

@@ -24,9 +24,10 @@ impl Deciding<'_> {
         category_id: Option<i64>,
         thing: Option<&str>,
     ) -> Option<Teaching> {
-        let phrase = nlu::lesson::phrase(thing?)?;
-        let category = self.facts.names.categories.by_id(category_id?)?;
-        Some(Teaching { direction, phrase, category: category.key.to_string() })
+        let categories = &self.facts.names.categories;
+        let (side, category) = (categories.side(direction, category_id), categories.by_id(category_id?)?);
+        let phrase = phrase((direction, side), thing?)?;
+        Some(Teaching { direction: side, phrase, category: category.key.to_string() })
     }
 
     /// What a "ya" teaches about the rows that it confirms. That nothing fitted is no choice.
@@ -37,4 +38,10 @@ impl Deciding<'_> {
         let lessons = rows.iter().filter_map(|row| self.lesson(row));
         lessons.filter(|lesson| lesson.category != category::catch_all(lesson.direction).key).collect()
     }
+}
+
+/// The words that money of a direction teaches something about, by the side of the sums that it counts in: a refund is about
+/// its thing, whose purchases belong where it does.
+pub(crate) fn phrase((direction, side): (Direction, Direction), thing: &str) -> Option<String> {
+    if side == direction { nlu::lesson::phrase(thing) } else { nlu::lesson::refunded(thing) }
 }

@@ -9,7 +9,7 @@ use nlu::frame::{Command, Frame};
 use crate::{
     out::say::{Line, Say, line},
     topics::{
-        category::{names, write::MakeCategory},
+        category::{lesson, names, write::MakeCategory},
         deciding::{Deciding, count},
         dialogue::{Ask, EditWish, OpenQuestion},
     },
@@ -18,7 +18,7 @@ use crate::{
 impl Deciding<'_> {
     /// Offers the nearest categories, and a new one, for the rows that were to get it.
     pub(crate) fn offer_categories(&mut self, name: &str, rows: &[Transaction]) {
-        let direction = rows.first().map_or(Direction::Expense, |row| row.direction);
+        let direction = rows.first().map_or(Direction::Expense, |row| self.facts.side(row));
         let near = names::nearest(&self.facts.names.categories, name, Some(direction));
         let mut items: Vec<Line> =
             near.iter().map(|category| line("category-item").text("name", &*category.name)).collect();
@@ -73,7 +73,7 @@ impl Deciding<'_> {
     }
 
     fn make_category_for(&mut self, name: &str, rows: Vec<Transaction>) {
-        let direction = rows[0].direction;
+        let direction = self.facts.side(&rows[0]);
         let Some(made) = self.new_category(name, direction, &[], false) else { return };
         for row in &rows {
             let category = self.facts.category_name(row).to_owned();
@@ -81,11 +81,11 @@ impl Deciding<'_> {
             let edited = self.about("edited", row).lines("changes", vec![said]);
             self.say(edited);
         }
-        let lesson = |row: &Transaction| {
-            let phrase = nlu::lesson::phrase(row.description.as_deref()?)?;
+        let taught = |row: &Transaction| {
+            let phrase = lesson::phrase((row.direction, direction), row.description.as_deref()?)?;
             Some(Teaching { direction, phrase, category: String::new() })
         };
-        let lessons = rows.iter().filter_map(lesson).collect();
+        let lessons = rows.iter().filter_map(taught).collect();
         self.act(MakeCategory { direction, name: made, keywords: Vec::new(), rows, lessons });
     }
 }

@@ -163,9 +163,13 @@ impl Deciding<'_> {
         let named = categories.by_key(key).filter(|category| fits(category));
         // "Hadiah" is another category for income than for an expense.
         let named = named.or_else(|| categories.by_part(draft.direction?, facts.message.text.as_deref()?));
-        let key = named.map_or(key, |category| &*category.key);
         let is_catch_all =
             [Direction::Expense, Direction::Income].iter().any(|way| category::catch_all(*way).key == key);
+        let key = match (named, draft.direction) {
+            (Some(category), _) => &*category.key,
+            (None, Some(direction)) if is_catch_all => category::catch_all(direction).key,
+            (None, _) => key,
+        };
         if named.is_none() && !is_catch_all {
             let says_more =
                 facts.message.text.as_deref().is_some_and(|text| text.split_whitespace().nth(1).is_some());

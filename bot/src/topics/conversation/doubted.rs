@@ -60,7 +60,7 @@ impl Deciding<'_> {
             self.say(again);
             return true;
         }
-        let category = self.named_category(frame, row.direction);
+        let category = self.named_category(frame, self.facts.side(row));
         // What is said in passing speaks of what was asked last.
         let remark = self.answering_remark(row).filter(|remark| remark.agrees || self.is_latest(question));
         let after = match (category, bare_amount(frame), remark) {
@@ -134,7 +134,7 @@ impl Deciding<'_> {
             }
             Denied::Category => {
                 self.dialogue.repeat(question.message_id);
-                let known = self.category_names(row.direction);
+                let known = self.category_names(self.facts.side(row));
                 let thing = capitalised(self.facts.thing_name(row));
                 let said = line("ask-other-category").text("thing", thing).money("amount", row.money());
                 self.say(said.text("known", known));

@@ -51,7 +51,7 @@ impl Deciding<'_> {
         match &*self.facts.targets.transactions {
             [row] => self.offer_categories(name, std::slice::from_ref(row)),
             rows => {
-                let direction = rows.first().map_or(Direction::Expense, |row| row.direction);
+                let direction = rows.first().map_or(Direction::Expense, |row| self.facts.side(row));
                 let known = self.category_names(direction);
                 self.say(line("unknown-category").text("name", name).text("known", known));
             }
@@ -118,8 +118,10 @@ impl Deciding<'_> {
         }
         let way = wish.direction.unwrap_or(row.direction);
         let categories = &self.facts.names.categories;
-        let category = wish.category.as_deref().and_then(|key| categories.by_key_for(way, key));
-        if let Some(category) = category.filter(|to| to.direction != way) {
+        let stands = (way, row.category_id.filter(|_| way == row.direction));
+        let side = categories.side(stands.0, stands.1);
+        let category = wish.category.as_deref().and_then(|key| categories.by_key_for(side, key));
+        if let Some(category) = category.filter(|to| !categories.may_move(stands, to)) {
             // An income does not become an expense on the quiet.
             return self.say(self.about("other-direction", row).text("to", category.name.clone()));
         }
@@ -129,7 +131,10 @@ impl Deciding<'_> {
         }
         if let Some(direction) = wish.direction.filter(|direction| *direction != row.direction) {
             after.direction = direction;
-            (after.category_id, after.category_reason) = self.filed(None, direction);
+            // What was a refund is an expense where it was.
+            if direction != self.facts.side(row) {
+                (after.category_id, after.category_reason) = self.filed(None, direction);
+            }
             after.to_account_id = None;
         }
         if let Some(category) = category {
@@ -220,7 +225,7 @@ impl Deciding<'_> {
         let to_account_of = |row: &Transaction| named(row.to_account_id);
         let changes = [
             change("change-amount", money(before), money(after)),
-            change("change-direction", direction_word(before), direction_word(after)),
+            change("change-direction", self.direction_word(before), self.direction_word(after)),
             change("change-category", self.facts.category_name(before), self.facts.category_name(after)),
             change("change-day", day(before), day(after)),
             change("change-description", words(before), words(after)),
@@ -229,6 +234,16 @@ impl Deciding<'_> {
                 .filter(|_| after.direction == Direction::Transfer),
         ];
         changes.into_iter().flatten().collect()
+    }
+
+    /// The word that both catalogues know a direction by.
+    fn direction_word(&self, row: &Transaction) -> &'static str {
+        match row.direction {
+            Direction::Income if self.facts.is_refund(row) => "refund",
+            Direction::Income => "pemasukan",
+            Direction::Expense => "pengeluaran",
+            Direction::Transfer => "transfer",
+        }
     }
 
     pub(crate) fn about(&self, key: &'static str, row: &Transaction) -> Line {
@@ -244,15 +259,6 @@ impl Deciding<'_> {
 pub(crate) fn change(key: &'static str, from: impl Into<String>, to: impl Into<String>) -> Option<Line> {
     let (from, to) = (from.into(), to.into());
     (from != to).then(|| line(key).text("from", from).text("to", to))
-}
-
-/// The word that both catalogues know a direction by.
-fn direction_word(row: &Transaction) -> &'static str {
-    match row.direction {
-        Direction::Income => "pemasukan",
-        Direction::Expense => "pengeluaran",
-        Direction::Transfer => "transfer",
-    }
 }
 
 /// The category of a correction that the rules do not know.

@@ -189,7 +189,8 @@ impl Deciding<'_> {
             self.filed(category, entry.direction)
         };
         let is_theirs = old.is_none_or(|old| filed(old).0 == row.category_id);
-        if after.direction == new.direction && is_theirs && filed(new).0 != row.category_id {
+        let is_for_it = is_theirs || after.direction != row.direction;
+        if after.direction == new.direction && is_for_it && filed(new).0 != row.category_id {
             (after.category_id, after.category_reason) = filed(new);
         }
         if old.is_none_or(|old| said(old) == row.description) {

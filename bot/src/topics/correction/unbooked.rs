@@ -1,6 +1,6 @@
 //! Corrections of what is not booked yet: an entry of which something is missing, or a summary that was shown.
 
-use ledger::{Direction, Reason, name_key};
+use ledger::{Direction, Reason, book::category::Category, name_key};
 use nlu::frame::{Edit, Frame, Mark, Meaning, Name, Target, Which};
 
 use crate::{
@@ -134,10 +134,14 @@ impl Deciding<'_> {
         if let Some(said) = &edit.category {
             let way = after.direction.unwrap_or(Direction::Expense);
             let categories = &self.facts.names.categories;
+            let filed =
+                after.category.as_deref().and_then(|key| categories.by_key(key)).map(|known| known.id);
+            let side = categories.side(way, filed);
             let known =
-                categories.by_key_for(way, &said.key).or_else(|| categories.by_name_in(way, &said.name));
-            let fits = |to: Direction| after.direction.is_none_or(|way| way == to);
-            let Some(known) = known.filter(|known| fits(known.direction)) else {
+                categories.by_key_for(side, &said.key).or_else(|| categories.by_name_in(side, &said.name));
+            let fits =
+                |to: &Category| after.direction.is_none_or(|way| categories.may_move((way, filed), to));
+            let Some(known) = known.filter(|known| fits(known)) else {
                 self.say_categories(&said.name, &after);
                 return None;
             };

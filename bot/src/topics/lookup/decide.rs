@@ -1,6 +1,9 @@
 //! Looking things up: the newest entries, the largest, those that hold some words, page by page.
 
-use ledger::book::transaction::{EntryStatus, Transaction};
+use ledger::{
+    Money,
+    book::transaction::{EntryStatus, Transaction},
+};
 
 use crate::{
     out::say::{Line, Say, line},
@@ -72,7 +75,10 @@ impl Deciding<'_> {
     }
 
     fn lookup_item(&self, row: &Transaction, nth: i64) -> Line {
+        let money = row.money();
+        let counted = if self.facts.is_refund(row) { -money.minor() } else { money.minor() };
         self.about("lookup-item", row)
+            .money("amount", Money::from_sum(counted, money.currency()))
             .number("nth", nth)
             .day("day", row.tx_date)
             .number("pending", i64::from(row.status == EntryStatus::Pending))

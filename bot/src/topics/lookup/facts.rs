@@ -88,6 +88,6 @@ pub(crate) async fn read(
             ..Wanted::default()
         },
     };
-    let found = lookup::find(database, person, &wanted, (page.shown, page.size)).await?;
+    let found = lookup::find(database, (person, &names.categories), &wanted, (page.shown, page.size)).await?;
     Ok(Some(Lookup { page, found }))
 }

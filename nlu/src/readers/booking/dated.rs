@@ -25,6 +25,7 @@ pub(super) struct Dated {
 /// The day of an entry with these words.
 pub(super) fn read(when: When, words: &[&Token], found: Option<&Found>, message: &Message<'_>) -> Dated {
     let now = &message.context.now;
+    let when = if is_of_thing(when, words, message) { When { date: None, ..when } } else { when };
     let past = date::instant(when, now);
     let in_days = when.coming.map(|coming| (coming - now.date_naive()).num_days());
     let is_asked = in_days.is_some_and(|days| days <= ASKED_DAYS);
@@ -44,4 +45,19 @@ fn words_of(when: When, message: &Message<'_>) -> Option<String> {
     let tokens = message.tokens.get(piece.tokens.clone())?;
     let (first, last) = (tokens.first()?, tokens.last()?);
     message.text.get(first.text.start..last.text.end).map(str::to_owned)
+}
+
+/// "kemeja bulan lalu direfund 200rb": the month in which the thing was bought is not the day on which its money came back.
+fn is_of_thing(when: When, words: &[&Token], message: &Message<'_>) -> bool {
+    let names_it = |piece: &&Piece| matches!(piece.item, Item::When(other) if other.date == when.date);
+    let Some(piece) = message.pieces.iter().find(names_it).filter(|_| when.date.is_some()) else {
+        return false;
+    };
+    let named = &message.tokens[piece.tokens.clone()];
+    let is_thing = |token: &&&Token| token.text.start < named[0].text.start;
+    let comes_back =
+        |token: &&&Token| token.is_any(booking::GIVEN_BACK) && token.text.start > named[0].text.start;
+    named.iter().any(|token| token.is_any(booking::LONG_SINCE))
+        && words.iter().any(|token| is_thing(&token))
+        && words.iter().any(|token| comes_back(&token))
 }

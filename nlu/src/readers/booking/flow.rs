@@ -165,7 +165,7 @@ impl<'m> Reader<'m, '_> {
         let is_place = found.as_ref().map_or(self.is_alone, |found| found.strength < 2);
         let behind = if is_place { find(&said.everything) } else { None };
         let found = behind.filter(|behind| behind.strength > 1).or(found);
-        let found = self.given_back(&said.together, flow).or(found);
+        let found = category::refunded(&said.together, flow.direction, self.message.context).or(found);
         // "ojek ke pasar 10rb, pulangnya 12rb"
         let way_back = said.own.first().is_some_and(|token| token.is("pulang"));
         // "ganti oli 55rb, upahnya 20rb"
@@ -176,15 +176,6 @@ impl<'m> Reader<'m, '_> {
         let weak = found.as_ref().is_none_or(|found| found.strength < 2);
         let before = self.category.clone().filter(|_| way_back && found.is_none() || with_it && weak);
         before.or(found)
-    }
-
-    /// "retur sepatu, uangnya balik 199rb": what comes back of a thing lowers what was spent on it.
-    fn given_back(&self, words: &[&Token], flow: &Flow) -> Option<Found> {
-        let is_refund = words.iter().any(|token| token.is_any(booking::GIVEN_BACK));
-        if flow.direction != Direction::Income || !is_refund {
-            return None;
-        }
-        category::find(words, Direction::Expense, self.message.context).filter(|found| found.strength > 1)
     }
 
     /// The direction that the occasion gives: guests who pay, a driver's due to the owner of the car.

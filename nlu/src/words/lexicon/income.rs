@@ -197,7 +197,7 @@ pub(super) const FURTHER: &[(&str, u8, &str)] = &[
     (
         "refund_cashback",
         3,
-        "compensation, refundan, direfund, restitusi, kesbek, rewards, reimbursan, reimburs, \
+        "compensation, refundan, restitusi, kesbek, rewards, reimbursan, reimburs, \
          reimbursment, rembesan, rembers, rembus, remburse, penggantian, chargeback, rebate, \
          insurance payout, points redeemed, lebih bayar, kelebihan bayar, kelebihan transfer, uang lebih, \
          pesanan batal, order dibatalkan, cancel order, tiket batal, koin shopee, tukar koin, \

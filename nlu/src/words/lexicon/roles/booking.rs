@@ -130,6 +130,8 @@ pub(crate) const NO_THING: &[&str] = &[
 /// Of a thing that was bought: its money comes back.
 pub(crate) const GIVEN_BACK: &[&str] =
     &["retur", "diretur", "refund", "dikembalikan", "dibalikin", "kembali", "balikin"];
+/// Spans in which a thing was bought whose money comes back by now.
+pub(crate) const LONG_SINCE: &[&str] = &["bulan", "tahun"];
 /// How a day, or whoever speaks, is.
 pub(crate) const CHATTER: &[&str] = &[
     "rame",

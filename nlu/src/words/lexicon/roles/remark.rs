@@ -8,6 +8,8 @@ pub(crate) use deeds::{
     ALTERING, ASKING, BECAUSE, COUNTED, EARLIER, INCLUDED, INTO, LENDING, NEEDLESS, REPAYING, SUMMED, VOIDING,
 };
 
+/// As written: a thing that was bought goes back.
+pub(crate) const RETURNED: &[&str] = &["retur", "diretur", "refund", "direfund"];
 /// Words by which something is put right, where the message names what is booked: as written or as meant.
 pub(crate) const MARKS: &[&str] = &[
     "eh",

@@ -1,0 +1,211 @@
+//! Refunds: money that comes back lowers what went out under its category, in the days on which it came, on both engines.
+
+use chrono::NaiveDate;
+use ledger::{
+    Currency, Direction, Money,
+    book::{
+        category::{Category, REFUNDS},
+        lookup::{self, Wanted},
+        names,
+        own_category::{self, Fate},
+        transaction::{EntryStatus, NewTransaction},
+    },
+    db::Database,
+    history::change::ChangeKind,
+    invariants,
+    people::user::{Person, UserStatus},
+    values::period::Period,
+};
+use reports::{Summary, summary};
+use rstest::rstest;
+use serde_json::{Value, json};
+
+use crate::support::{
+    Home, Kind,
+    books::{book, change, entry, idr, person},
+    program::Server,
+};
+
+const MAKAN: i64 = 1;
+const BELANJA: i64 = 4;
+const LAINNYA: i64 = 16;
+const GAJI: i64 = 17;
+
+async fn books(kind: Kind) -> (Home, Database, Person) {
+    let home = Home::new(kind).await;
+    let database = home.database().await;
+    let budi = person(&database, "6281234567890", UserStatus::Active).await;
+    (home, database, budi)
+}
+
+async fn spend(database: &Database, budi: &Person, units: i64, category_id: i64, day: &str) {
+    let at = format!("{day}T03:00:00Z");
+    book(database, budi, entry(Direction::Expense, units, category_id, &at)).await;
+}
+
+async fn earn(database: &Database, budi: &Person, units: i64, category_id: i64, day: &str) {
+    let at = format!("{day}T03:00:00Z");
+    book(database, budi, entry(Direction::Income, units, category_id, &at)).await;
+}
+
+fn month(month: u32) -> Period {
+    Period::month(NaiveDate::from_ymd_opt(2026, month, 1).expect("a day"))
+}
+
+async fn summed(database: &Database, budi: &Person, period: Period) -> Summary {
+    let names = names::of(database, budi).await.expect("names");
+    summary::of(database, budi, &names.categories, period, period.last_day()).await.expect("a summary")
+}
+
+fn by_category(summary: &Summary) -> Vec<(&str, i64)> {
+    let sums = summary.category_breakdown.iter();
+    sums.map(|sum| (&*sum.category, sum.amount.minor() / 100)).collect()
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_refund_lowers_its_category_in_its_own_month(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let (_home, database, budi) = books(kind).await;
+    spend(&database, &budi, 450_000, BELANJA, "2026-10-03").await;
+    spend(&database, &budi, 200_000, BELANJA, "2026-10-04").await;
+    spend(&database, &budi, 90_000, MAKAN, "2026-10-05").await;
+    earn(&database, &budi, 450_000, BELANJA, "2026-10-20").await;
+    earn(&database, &budi, 5_000_000, GAJI, "2026-10-25").await;
+    earn(&database, &budi, 15_000, REFUNDS.id, "2026-10-26").await;
+    earn(&database, &budi, 200_000, BELANJA, "2026-11-02").await;
+    spend(&database, &budi, 30_000, MAKAN, "2026-11-02").await;
+    let (october, november) =
+        (summed(&database, &budi, month(10)).await, summed(&database, &budi, month(11)).await);
+    assert_eq!((october.total_income, october.total_expense), (idr(5_015_000), idr(290_000)));
+    assert_eq!(by_category(&october), [("Belanja", 200_000), ("Makan", 90_000)]);
+    assert_eq!(
+        october.month_balance,
+        idr(4_725_000),
+        "what came in and what is left of it are the same money"
+    );
+    assert_eq!(october.of_category(Direction::Income, "belanja"), idr(0));
+    assert_eq!((november.total_income, november.total_expense), (idr(0), idr(-170_000)));
+    assert_eq!(by_category(&november), [("Makan", 30_000), ("Belanja", -200_000)]);
+    assert_eq!(november.month_balance, idr(170_000));
+    assert!(invariants::check(&database).await.expect("read").iter().all(|rule| rule.broken == 0));
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_refund_that_waits_lowers_nothing_and_currencies_stay_apart(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let (_home, database, budi) = books(kind).await;
+    spend(&database, &budi, 100_000, BELANJA, "2026-11-03").await;
+    let refund = entry(Direction::Income, 40_000, BELANJA, "2026-11-04T03:00:00Z");
+    let waiting = NewTransaction { status: EntryStatus::Pending, ..refund.clone() };
+    let dollars = Money::from_units(20, Currency::USD).expect("an amount");
+    book(&database, &budi, waiting).await;
+    book(&database, &budi, NewTransaction { money: dollars, ..refund }).await;
+    let november = summed(&database, &budi, month(11)).await;
+    assert_eq!(by_category(&november), [("Belanja", 100_000)]);
+    let [other] = &*november.other_currencies else { panic!("one other: {november:?}") };
+    assert_eq!((other.total_income.minor(), other.total_expense.minor()), (0, -2_000));
+    assert_eq!(november.left_out(Direction::Expense, Some("Belanja")), [other.total_expense]);
+    assert_eq!(november.left_out(Direction::Income, None), []);
+}
+
+/// What becomes of a category becomes of its refunds.
+#[rstest]
+#[tokio::test]
+async fn refunds_follow_their_category(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let (_home, database, budi) = books(kind).await;
+    let known = names::of(&database, &budi).await.expect("names").categories;
+    let of = |key: &str| -> Category { known.by_key(key).expect("a category").clone() };
+    spend(&database, &budi, 100_000, BELANJA, "2026-11-03").await;
+    earn(&database, &budi, 30_000, BELANJA, "2026-11-04").await;
+    earn(&database, &budi, 5_000, LAINNYA, "2026-11-04").await;
+    for (fate, wanted) in [
+        (Fate::Renamed("Toko".to_owned()), [("Toko", 70_000), ("Lainnya", -5_000)]),
+        (Fate::Merged("makan".to_owned()), [("Makan", 70_000), ("Lainnya", -5_000)]),
+        (Fate::Dropped, [("Toko", 70_000), ("Lainnya", -5_000)]),
+    ] {
+        let category = of("belanja");
+        let row = own_category::of_key(&database, &budi, &category).await.expect("read");
+        change(&database, &budi, ChangeKind::Category, |change, id| {
+            own_category::decide_fate(change, id(), &category, row.as_ref(), &fate)
+        })
+        .await
+        .expect("written");
+        let november = summed(&database, &budi, month(11)).await;
+        assert_eq!(by_category(&november), wanted, "{fate:?}");
+        assert_eq!(november.total_income, idr(0), "{fate:?}");
+    }
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_refund_is_found_among_expenses(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let (_home, database, budi) = books(kind).await;
+    spend(&database, &budi, 450_000, BELANJA, "2026-11-03").await;
+    spend(&database, &budi, 20_000, MAKAN, "2026-11-03").await;
+    earn(&database, &budi, 200_000, BELANJA, "2026-11-04").await;
+    earn(&database, &budi, 100_000, GAJI, "2026-11-05").await;
+    let names = names::of(&database, &budi).await.expect("names");
+    for (wanted, amounts, sums) in [
+        (
+            Wanted::default(),
+            &[100_000, 200_000, 20_000, 450_000][..],
+            &[(Direction::Expense, 270_000), (Direction::Income, 100_000)][..],
+        ),
+        (
+            Wanted { direction: Some(Direction::Expense), largest_first: true, ..Wanted::default() },
+            &[450_000, 20_000, 200_000],
+            &[(Direction::Expense, 270_000)],
+        ),
+        (
+            Wanted { direction: Some(Direction::Income), ..Wanted::default() },
+            &[100_000],
+            &[(Direction::Income, 100_000)],
+        ),
+        (
+            Wanted { category_id: Some(BELANJA), ..Wanted::default() },
+            &[200_000, 450_000],
+            &[(Direction::Expense, 250_000)],
+        ),
+    ] {
+        let who = (&budi, &names.categories);
+        let found = lookup::find(&database, who, &wanted, (0, 10)).await.expect("found");
+        let found_amounts: Vec<i64> = found.rows.iter().map(|row| row.money().minor() / 100).collect();
+        assert_eq!(found_amounts, amounts, "{wanted:?}");
+        let sums: Vec<(Direction, Money)> = sums.iter().map(|(way, units)| (*way, idr(*units))).collect();
+        assert_eq!(found.sums, sums, "{wanted:?}");
+        assert_eq!(found.count, i64::try_from(amounts.len()).expect("few"), "{wanted:?}");
+    }
+}
+
+/// Over HTTP an income under a category of expenses is one too, and whoever reads sums sees it.
+#[rstest]
+#[tokio::test]
+async fn a_refund_is_posted_and_reported(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let home = Home::new(kind).await;
+    let mut environment = home.environment();
+    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
+    let server = Server::start(home.folder.path(), &environment, None);
+    server.say("6281234567890", "halo");
+    let day = "2026-11-20T10:00:00+07:00";
+    for (direction, amount, category, status) in [
+        ("expense", 450_000, "Belanja", 201),
+        ("income", 500_000, "belanja", 201),
+        ("income", 20_000, "Gaji", 201),
+        ("expense", 20_000, "Gaji", 422),
+    ] {
+        let entry = json!({ "phone": "6281234567890", "direction": direction, "amount": amount,
+            "category": category, "datetime": day });
+        let (answered, row) = server.post("/transactions", &entry);
+        assert_eq!(answered, status, "{row}");
+    }
+    let (_, report) = server.get("/reports/monthly?phone=6281234567890&month=2026-11");
+    assert_eq!((&report["total_income"], &report["total_expense"]), (&json!(20_000), &json!(-50_000)));
+    assert_eq!(report["category_breakdown"], json!([{ "category": "Belanja", "amount": -50_000 }]));
+    assert_eq!(report["month_balance"], json!(70_000));
+    let (_, page) = server.get("/transactions?phone=6281234567890&category=Belanja");
+    let items = page["items"].as_array().expect("rows").iter();
+    let ways: Vec<&Value> = items.map(|item| &item["direction"]).collect();
+    assert_eq!(ways, ["income", "expense"]);
+}
