@@ -229,7 +229,9 @@ impl Facts {
         let corrects = matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_));
         let is_wrong = frame.command() == Some(&Command::Wrong);
         let remarks = is_wrong || self.remarks.iter().any(Remark::says_something);
-        if remarks {
+        // Most messages book something new, and what was booked before them need not be read.
+        let books = matches!(frame.meaning(), Meaning::Book { .. });
+        if is_wrong || remarks && (!books || self.remarks.iter().any(Remark::may_point_back)) {
             self.recent = Recent::read(database, person, message).await?;
         }
         if corrects || remarks || frame.command() == Some(&Command::Undo) {

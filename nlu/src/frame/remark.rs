@@ -119,4 +119,14 @@ impl Remark {
             || self.voids
             || self.is_count
     }
+
+    /// Whether a message that books may speak of what was booked before. "Bensin 50rb", a thing by its bare name with its
+    /// amount and nothing else, is new whatever was booked.
+    pub fn may_point_back(&self) -> bool {
+        let is_bare =
+            matches!(&self.which, Which::Named(names) if names.iter().all(|name| name.hung.is_empty()));
+        let is_plain = self.mark == Mark::None && self.denied.is_none() && !self.voids;
+        let is_of_another = self.is_part || self.is_each || self.is_count;
+        self.says_something() && !(is_bare && self.amount.is_some() && is_plain && !is_of_another)
+    }
 }

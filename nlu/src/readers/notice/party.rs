@@ -1,6 +1,8 @@
 //! Who is who in a notice: the customer's account, the other's, and whoever was paid or paid.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
+
+use rustc_hash::FxHashMap;
 
 use super::deed::Way;
 use super::text::{Named, Text};
@@ -18,6 +20,24 @@ pub(super) struct Parties {
     pub(super) other: Option<Range<usize>>,
 }
 
+/// The words of a name, and the account that it speaks of.
+type Speaker = (Vec<&'static str>, &'static str);
+
+/// Those who speak, by the first word of their names. A name of several words may be one token too.
+static SPEAKERS: LazyLock<FxHashMap<&'static str, Vec<Speaker>>> = LazyLock::new(|| {
+    let mut speakers: FxHashMap<&str, Vec<Speaker>> = FxHashMap::default();
+    for (account, names) in notice::SENDERS {
+        for name in names.split(", ").map(str::trim) {
+            let words: Vec<&str> = name.split(' ').collect();
+            if words.len() > 1 {
+                speakers.entry(name).or_default().push((vec![name], account));
+            }
+            speakers.entry(words[0]).or_default().push((words, account));
+        }
+    }
+    speakers
+});
+
 /// The account that belongs to whoever speaks: the name that the text begins with, or that an app bears.
 pub(super) fn speaker(text: &Text<'_, '_>) -> Option<(Range<usize>, Option<&'static str>)> {
     let tokens = text.tokens();
@@ -26,16 +46,10 @@ pub(super) fn speaker(text: &Text<'_, '_>) -> Option<(Range<usize>, Option<&'sta
     let begins =
         usize::from(words.first().is_some_and(|word| ["*", "[", "(", "subject", "notif"].contains(word)));
     let mut longest: Option<(usize, &'static str)> = None;
-    for (account, names) in notice::SENDERS {
-        for name in names.split(", ").map(str::trim) {
-            let parts: Vec<&str> = name.split(' ').collect();
-            let fits = words.get(begins..begins + parts.len()).is_some_and(|head| head == parts.as_slice())
-                || words.get(begins).is_some_and(|head| *head == name);
-            let length =
-                if fits && words.get(begins).is_some_and(|head| *head == name) { 1 } else { parts.len() };
-            if fits && longest.is_none_or(|(taken, _)| length > taken) {
-                longest = Some((length, account));
-            }
+    let head = words.get(begins..)?;
+    for (name, account) in SPEAKERS.get(*head.first()?)? {
+        if head.starts_with(name) && longest.is_none_or(|(taken, _)| name.len() > taken) {
+            longest = Some((name.len(), account));
         }
     }
     let (length, account) = longest?;

@@ -114,7 +114,7 @@ fn who<'a>(words: &Words<'a>, verb: usize) -> Option<Actor<'a>> {
     let is_addressed = first.reads(actor::BEFORE_NAMES)
         && rest.first().is_some_and(|next| may_be_named(next) || first.lower == "si");
     let serves = first.is_any(debt::SELLERS) || first.is_any(actor::SERVERS);
-    let is_party = first.is_any(actor::PARTIES) || first.is_any(roles::PAYERS);
+    let is_party = pays_in(first) || first.is_any(roles::PAYERS);
     let is_known = is_addressed || is_party || serves || is_person(first);
     let is_name = is_known || is_unwritten(first);
     let goes_on = |token: &&Token| {
@@ -124,13 +124,18 @@ fn who<'a>(words: &Words<'a>, verb: usize) -> Option<Actor<'a>> {
             || is_unwritten(token)
             || token.is_or_reads(actor::WHICH)
             || token.reads(actor::BEFORE_NAMES)
-            || token.is_any(actor::PARTIES)
+            || pays_in(token)
             || token.is_any(debt::SELLERS)
             || token.kind != Kind::Word
     };
     let rest = if is_addressed { &rest[1..] } else { rest };
     let named = if is_addressed { head[1] } else { first };
     (is_name && rest.iter().all(goes_on)).then_some(Actor { named, verb, is_known, serves, is_party })
+}
+
+/// Whether a word stands for those who pay or give back, and is no person by name.
+fn pays_in(token: &Token) -> bool {
+    token.is_any(actor::PARTIES) || token.is_any(actor::MEMBERS)
 }
 
 /// Whether a word behind an address may be a name: it is no thing that everybody knows.

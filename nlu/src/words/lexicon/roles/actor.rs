@@ -18,40 +18,13 @@ pub(crate) const BEFORE_NAMES: &[&str] = &[
     "abang", "tulang", "namboru", "inang", "bapauda", "inanguda", "kaka", "cu", "encu", "usi", "bongso",
     "ongku", "maitua", "paitua", "papa", "mama", "nona", "tole", "lae", "ito", "eda",
 ];
-/// Who pays or gives back, and is no person by name.
+/// Who pays or gives back, and is no person by name; members do as well.
 pub(crate) const PARTIES: &[&str] = &[
-    "jamaah",
-    "jemaah",
-    "jemaat",
-    "jamaat",
-    "umat",
-    "warga",
-    "pembeli",
-    "pelanggan",
-    "customer",
-    "konsumen",
-    "langganan",
-    "anggota",
-    "peserta",
-    "santri",
-    "siswa",
-    "mahasiswa",
-    "murid",
-    "wali",
     "walmur",
     "walisantri",
-    "tamu",
-    "penyewa",
-    "penghuni",
-    "pengunjung",
-    "pasien",
-    "donatur",
     "dermawan",
     "muzakki",
     "hamba",
-    "klien",
-    "client",
-    "reseller",
     "dropshipper",
     "bandar",
     "tengkulak",
@@ -106,7 +79,7 @@ pub(crate) const PARTIES: &[&str] = &[
     "bapak-bapak",
     "anak-anak",
 ];
-/// Those of them whose own payments are never the person's, whatever they are for.
+/// Others whose own payments are never the person's, whatever they are for.
 pub(crate) const MEMBERS: &[&str] = &[
     "jamaah",
     "jemaah",
