@@ -8,5 +8,6 @@ pub mod lane;
 pub mod media_asset;
 pub mod message;
 pub mod outbox;
+pub mod perceived;
 pub mod pushed;
 pub mod session;
