@@ -6,14 +6,14 @@ use ledger::{
     db::Database,
     invariants,
     messages::message::{Channel, NewMessage, Sender},
-    people::user::Address,
+    people::user::{self, Address},
     values::clock::{Clock, SystemClock},
 };
 use rstest::rstest;
 use serde_json::Value;
 use sqlx::types::Json;
 
-use crate::support::{Home, Kind, Running, assert_sound};
+use crate::support::{Home, Kind, Running, assert_sound, books::keep_receipt};
 
 /// What is done to the books, and the rule that it breaks.
 const DAMAGES: &[(&[&str], &str)] = &[
@@ -24,6 +24,8 @@ const DAMAGES: &[(&[&str], &str)] = &[
     ),
     (&["UPDATE lessons SET phrase = 'teh'"], "every lesson stands as its last change left it"),
     (&["UPDATE savings_accounts SET target_amount = 1"], "every goal stands as its last change left it"),
+    (&["UPDATE receipts SET total = 1"], "every receipt stands as its last change left it"),
+    (&["UPDATE receipt_items SET name = 'teh'"], "every receipt item stands as its last change left it"),
     (&["UPDATE accounts SET opening_amount = 1"], "every account stands as its last change left it"),
     (
         &["UPDATE categories SET keywords = 'teh' WHERE book_id IS NOT NULL"],
@@ -120,6 +122,52 @@ const FIELDS: &[(&str, &str, Values)] = &[
             ("status", "'deleted'"),
             ("asked", "TRUE"),
             ("message_id", "NULL"),
+            ("receipt_id", "1"),
+            ("version", "version + 1"),
+        ],
+    ),
+    (
+        "receipts",
+        "every receipt stands as its last change left it",
+        &[
+            ("message_id", "1"),
+            ("kind", "'toll'"),
+            ("merchant", "'Warung'"),
+            ("merchant_key", "'warung'"),
+            ("currency", "'USD'"),
+            ("total", "total + 1"),
+            ("tax", "1"),
+            ("service", "1"),
+            ("discount", "1"),
+            ("rounding", "1"),
+            ("paid", "1"),
+            ("change", "1"),
+            ("paid_by", "'BCA'"),
+            ("reference", "'1'"),
+            ("bought_on", "'2020-01-01'"),
+            ("bought_at_minute", "1"),
+            ("confidence_percent", "1"),
+            ("readers", "'[]'"),
+            ("status", "'deleted'"),
+            ("version", "version + 1"),
+        ],
+    ),
+    (
+        "receipt_items",
+        "every receipt item stands as its last change left it",
+        &[
+            ("receipt_id", "(SELECT MIN(id) FROM receipts)"),
+            ("position", "9"),
+            ("name", "'teh'"),
+            ("name_key", "'teh'"),
+            ("quantity_thousandths", "1"),
+            ("unit", "'kg'"),
+            ("unit_amount", "1"),
+            ("line_amount", "1"),
+            ("discount", "1"),
+            ("category", "'hiburan'"),
+            ("transaction_id", "1"),
+            ("status", "'deleted'"),
             ("version", "version + 1"),
         ],
     ),
@@ -214,7 +262,7 @@ const FIELDS: &[(&str, &str, Values)] = &[
 /// What is not held against the last change: whose a row is and when, a person's guard, and their number, which has a rule.
 const NOT_HELD: [&str; 6] = ["id", "book_id", "user_id", "created_at", "updated_at", "phone"];
 
-/// Somebody with a name of their own, an entry that taught something, a category, and goals, one with a deposit.
+/// Somebody with a name of their own, an entry that taught something, a category, goals, one with a deposit, and receipts.
 async fn house(kind: Kind) -> (Home, Running) {
     let home = Home::new(kind).await;
     let running = home.engine(Arc::new(SystemClock), &[("CATAT_REGISTRATION", "open")], "one").await;
@@ -232,6 +280,11 @@ async fn house(kind: Kind) -> (Home, Running) {
         let text = Some((*text).to_owned());
         let new = NewMessage::words(Channel::Http, &budi, format!("m{nth}"), text, SystemClock.now());
         running.replies(&(Sender::of(budi.clone()), new)).await;
+    }
+    let database = &running.engine.books.database;
+    let person = user::find(database, &budi).await.expect("read").expect("Budi");
+    for _ in 0..2 {
+        keep_receipt(database, &person).await;
     }
     (home, running)
 }

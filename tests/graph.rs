@@ -255,7 +255,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["book::row", "history::change"],
             &["book", "people", "messages", "history"],
             &["messages::inbox", "messages::media_asset"],
-            &["book::transaction", "book::movement", "book::lookup"],
+            &["book::transaction", "book::movement", "book::lookup", "book::receipt_item"],
             &["messages::outbox", "messages::lane", "messages::session", "jobs"],
             &["book::holdings", "messages::delivery"],
             &["book::saving", "book::rows"],

@@ -24,6 +24,7 @@ use ledger::{
         delivery::Outgoing,
         lane::Owner,
         message::{Channel, MediaClaim, MessageKind, NewMessage, Sender},
+        perceived::Perceived,
         session::{self, Session},
     },
     people::user::Address,
@@ -97,10 +98,11 @@ impl Ears {
 
 #[async_trait]
 impl Sense for Ears {
-    async fn read(&self, file: &Path, _: &MediaClaim) -> Result<String, SenseError> {
+    async fn read(&self, file: &Path, _: &MediaClaim) -> Result<Perceived, SenseError> {
         self.begun.add_permits(1);
         let _may = self.may.acquire().await.expect("it is never closed");
-        std::fs::read_to_string(file).map_err(|error| SenseError(error.to_string()))
+        let text = std::fs::read_to_string(file).map_err(|error| SenseError(error.to_string()))?;
+        Ok(Perceived::Speech { text })
     }
 }
 

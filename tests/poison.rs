@@ -14,6 +14,7 @@ use ledger::{
         inbox,
         lane::Owner,
         message::{Channel, MediaClaim, MessageKind, NewMessage, Sender},
+        perceived::Perceived,
     },
     people::user::Address,
     values::clock::{Clock, SystemClock},
@@ -121,7 +122,7 @@ impl Adapter for Stuck {
 
 #[async_trait]
 impl Sense for Stuck {
-    async fn read(&self, _: &std::path::Path, _: &MediaClaim) -> Result<String, SenseError> {
+    async fn read(&self, _: &std::path::Path, _: &MediaClaim) -> Result<Perceived, SenseError> {
         unreachable!("no file comes")
     }
 }

@@ -10,6 +10,8 @@ mod membership;
 pub(crate) mod movement;
 pub mod names;
 pub mod own_category;
+pub mod receipt;
+pub mod receipt_item;
 pub(crate) mod row;
 pub mod rows;
 pub mod saving;
@@ -30,6 +32,8 @@ macro_rules! each_row {
             account::Account,
             own_category::OwnCategory,
             lesson::LessonRow,
+            receipt_item::ReceiptItem,
+            receipt::Receipt,
         }
     };
 }

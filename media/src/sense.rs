@@ -3,18 +3,21 @@
 use std::{path::Path, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
-use ledger::messages::message::{MediaClaim, MessageKind};
+use ledger::messages::{
+    message::{MediaClaim, MessageKind},
+    perceived::Perceived,
+};
 
 use crate::Unheard;
 
 /// A file has this long to be turned into text.
 const PATIENCE: Duration = Duration::from_mins(2);
 
-/// Turns a sound or a picture into text.
+/// Hears what is said in a sound, or sees what stands in a picture.
 #[async_trait]
 pub trait Sense: Send + Sync {
-    /// The text that the file holds. What the message says of the file is not checked.
-    async fn read(&self, file: &Path, claim: &MediaClaim) -> Result<String, SenseError>;
+    /// What the file holds. What the message says of the file is not checked.
+    async fn read(&self, file: &Path, claim: &MediaClaim) -> Result<Perceived, SenseError>;
 }
 
 /// A file could not be turned into text.
@@ -55,11 +58,16 @@ impl Senses {
         }
     }
 
-    /// The text that a file of a message of this kind holds, which takes two minutes at most.
-    pub async fn read(&self, kind: MessageKind, file: &Path, claim: &MediaClaim) -> Result<String, Unheard> {
+    /// What a file of a message of this kind holds, which takes two minutes at most.
+    pub async fn read(
+        &self,
+        kind: MessageKind,
+        file: &Path,
+        claim: &MediaClaim,
+    ) -> Result<Perceived, Unheard> {
         let sense = self.of(kind).ok_or(Unheard::NoSense)?;
         match tokio::time::timeout(PATIENCE, sense.read(file, claim)).await {
-            Ok(Ok(text)) if !text.trim().is_empty() => Ok(text.replace('\0', "")),
+            Ok(Ok(perceived)) if !perceived.text().trim().is_empty() => Ok(perceived.without_nul()),
             Ok(Ok(_)) | Err(_) => Err(Unheard::Unclear),
             Ok(Err(error)) => {
                 tracing::warn!(%error, "a file could not be read");

@@ -3,9 +3,14 @@
 use chrono::{DateTime, Utc};
 use ledger::{
     Currency, Direction, Money,
-    book::transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
+    book::{
+        receipt::{self, NewReceipt, Sums},
+        receipt_item::{self, NewItem},
+        transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
+    },
     db::{Batch, Database, WriteError},
     history::change::{Author, Change, ChangeKind},
+    messages::perceived::Reader,
     people::{
         join,
         user::{self, Address, Admitted, Person, UserStatus},
@@ -49,6 +54,7 @@ pub fn entry(direction: Direction, units: i64, category_id: i64, at: &str) -> Ne
         status: EntryStatus::Confirmed,
         asked: false,
         named_by: None,
+        receipt_id: None,
     }
 }
 
@@ -82,4 +88,34 @@ pub async fn book(database: &Database, person: &Person, new: NewTransaction) -> 
         change(database, person, ChangeKind::Booking, |change, id| transaction::book(change, id(), new))
             .await;
     booked.expect("booked")
+}
+
+/// Keeps a receipt with a thing on it.
+pub async fn keep_receipt(database: &Database, person: &Person) {
+    let new = NewReceipt {
+        kind: "shop".to_owned(),
+        merchant: Some("Toko Sari".to_owned()),
+        total: idr(20_000),
+        sums: Sums::default(),
+        paid_by: None,
+        reference: None,
+        bought_on: None,
+        bought_at_minute: None,
+        confidence_percent: 97,
+        readers: vec![Reader::Paddle],
+    };
+    let item = NewItem {
+        name: "Kopi".to_owned(),
+        quantity_thousandths: 1_000,
+        unit: None,
+        unit_amount: None,
+        line_amount: 20_000,
+        discount: None,
+        category: None,
+    };
+    let kept = change(database, person, ChangeKind::Booking, |change, id| {
+        let receipt = receipt::keep(change, id(), new);
+        receipt_item::keep(change, id(), (receipt.id, 1), item);
+    });
+    kept.await.expect("kept");
 }

@@ -21,6 +21,7 @@ use ledger::{
     messages::{
         lane::Owner,
         message::{Channel, MediaClaim},
+        perceived::Perceived,
     },
     values::clock::{Clock, SystemClock},
 };
@@ -232,9 +233,9 @@ pub struct Canned {
 
 #[async_trait]
 impl Sense for Canned {
-    async fn read(&self, file: &Path, _: &MediaClaim) -> Result<String, SenseError> {
+    async fn read(&self, file: &Path, _: &MediaClaim) -> Result<Perceived, SenseError> {
         let bytes = std::fs::read(file).map_err(|error| SenseError(error.to_string()))?;
         assert!(bytes == self.bytes, "the file is what was sent");
-        Ok(self.text.to_owned())
+        Ok(Perceived::Speech { text: self.text.to_owned() })
     }
 }

@@ -1,5 +1,5 @@
-//! Perceive: sounds and pictures that are kept become text, before their message's turn to be understood. The text is written
-//! to the row, so a later try does not look for it again.
+//! Perceive: sounds are heard and pictures seen, once they are kept, before their message's turn to be understood. What was
+//! found is written to the row, so a later try does not look for it again.
 
 use std::{io, path::PathBuf, sync::Arc};
 
@@ -77,7 +77,7 @@ impl Perception {
     ) -> Result<(), WriteError> {
         let (_, payload) = inbox::original(&books.database, message).await?;
         let claim = payload.media.unwrap_or_default();
-        let heard = {
+        let found = {
             let _place = self.places.acquire().await.expect("it is never closed");
             // Only now: what still waits for its place kills nobody.
             let _held = tries.hold(books, message.id, &mut message.attempts).await?;
@@ -90,13 +90,12 @@ impl Perception {
                 }
             }
         };
-        if let Err(unheard) = heard {
+        if let Err(unheard) = found {
             tracing::info!(message = message.id, why = unheard.word(), "no text could be had from a message");
             metrics::counter!("catat_errors_total", "kind" => "media").increment(1);
         }
         let mut batch = Batch::default();
-        let written = heard.as_deref().map_err(|unheard| unheard.word());
-        inbox::perceive(&mut batch, message.id, written, books.clock.now());
+        inbox::perceive(&mut batch, message.id, found.map_err(Unheard::word), books.clock.now());
         books.database.write(batch).await.map(drop)
     }
 }

@@ -229,6 +229,7 @@ fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>)
         status: if counts { EntryStatus::Confirmed } else { EntryStatus::Pending },
         asked: false,
         named_by: None,
+        receipt_id: None,
     };
     Ok(Order { entry, account, to_account })
 }

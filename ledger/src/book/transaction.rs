@@ -11,6 +11,7 @@ use crate::{
     book::{
         account::Account,
         own_category::OwnCategory,
+        receipt::Receipt,
         row::{BookRow, Thing, Whose, references},
     },
     db::{Database, DatabaseError, binds, record, stored_as_word},
@@ -112,6 +113,9 @@ pub struct Transaction {
     pub asked: bool,
     /// The message that first named it.
     pub message_id: Option<i64>,
+    /// The receipt that it was read from.
+    #[serde(default)]
+    pub receipt_id: Option<i64>,
     version: i64,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
@@ -148,7 +152,7 @@ impl Transaction {
 
 stored!(Transaction in "transactions": id, book_id, user_id, direction, amount, currency, category_id, account_id,
     to_account_id, description, merchant, note, tx_datetime, tx_date, source, raw_text, ai_confidence,
-    category_reason, status, asked, message_id, version, created_at, updated_at);
+    category_reason, status, asked, message_id, receipt_id, version, created_at, updated_at);
 
 impl BookRow for Transaction {
     const CALLED: &'static str = "transaction";
@@ -163,9 +167,10 @@ impl BookRow for Transaction {
         "external_reference",
         "category_reason",
         "message_id",
+        "receipt_id",
     ];
     const IS_BOOKED: bool = true;
-    references!(category_id => OwnCategory, account_id => Account, to_account_id => Account);
+    references!(category_id => OwnCategory, account_id => Account, to_account_id => Account, receipt_id => Receipt);
 
     fn is_gone(&self) -> bool {
         self.status == EntryStatus::Deleted
@@ -211,6 +216,8 @@ pub struct NewTransaction {
     pub asked: bool,
     /// The message that first named it, where that is not the one whose change this is.
     pub named_by: Option<i64>,
+    /// The receipt that it was read from.
+    pub receipt_id: Option<i64>,
 }
 
 /// Books a new entry.
@@ -238,6 +245,7 @@ pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transactio
         status: new.status,
         asked: new.asked,
         message_id: new.named_by.or(author.message_id),
+        receipt_id: new.receipt_id,
         version: 1,
         created_at: author.now,
         updated_at: author.now,

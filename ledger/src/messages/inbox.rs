@@ -14,8 +14,11 @@ use sqlx::types::Json;
 
 use crate::{
     book::names::HAS_NAMES,
-    db::{Batch, Database, DatabaseError, Sql, Witness, binds, record},
-    messages::message::{Channel, MessageKind, NewMessage, Payload},
+    db::{Batch, Database, DatabaseError, Sql, Witness, binds, json, record},
+    messages::{
+        message::{Channel, MessageKind, NewMessage, Payload},
+        perceived::Perceived,
+    },
     people::person::{Found, Person},
 };
 
@@ -76,6 +79,8 @@ pub struct Message {
     pub text: Option<String>,
     /// The text found in its media.
     pub heard: Option<String>,
+    /// What was seen or heard there, as far as it is known beyond the text.
+    pub perceived: Option<Perceived>,
     /// Where it stands.
     pub status: InboxStatus,
     /// Why it failed last; of a perceived message without a text, why there is none.
@@ -205,6 +210,7 @@ struct HeadRow {
     kind: MessageKind,
     wa_body: Option<String>,
     heard: Option<String>,
+    perceived: Option<Json<Perceived>>,
     message_status: InboxStatus,
     error: Option<String>,
     attempts: i64,
@@ -221,7 +227,7 @@ struct HeadRow {
 }
 
 record!(HeadRow:
-    row_id, channel, session, chat, lane, seq, message_id, kind, wa_body, heard, message_status, error,
+    row_id, channel, session, chat, lane, seq, message_id, kind, wa_body, heard, perceived, message_status, error,
     attempts, next_attempt_at, sent_at, quote_id, media_id, gesture, has_waiting, accepted_at, state,
     dialogue_version, has_names; found
 );
@@ -233,7 +239,7 @@ pub(crate) const OPEN_STATUSES: &str = "('received', 'perceived', 'failed')";
 /// The oldest open message of a lane.
 pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, DatabaseError> {
     const MESSAGE: &str = "SELECT u.*, b.currency, m.id AS row_id, m.channel, m.session, m.chat, m.lane, m.seq, m.message_id, m.kind, \
-        m.wa_body, m.heard, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, m.quote_id, m.media_id, \
+        m.wa_body, m.heard, m.perceived, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, m.quote_id, m.media_id, \
         CASE WHEN m.kind IN ('edit', 'deletion', 'reaction', 'vote') THEN m.payload END AS gesture, \
         EXISTS (SELECT 1 FROM wa_messages w WHERE w.lane = m.lane AND w.status = 'waiting') AS has_waiting, \
         m.created_at AS accepted_at, d.state, \
@@ -261,6 +267,7 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
             kind: row.kind,
             text: row.wa_body,
             heard: row.heard,
+            perceived: row.perceived.map(|perceived| perceived.0),
             status: row.message_status,
             error: row.error,
             attempts: row.attempts,
@@ -291,15 +298,17 @@ pub async fn original(
     Ok((raw, payload.map(|payload| payload.0).unwrap_or_default()))
 }
 
-/// Writes the text that was found in a message, or why none was, so that a later try need not look for it again.
-pub fn perceive(batch: &mut Batch, message_id: i64, heard: Result<&str, &str>, now: DateTime<Utc>) {
+/// Writes what was found in a message's media, or why nothing was, so that a later try need not look for it again.
+pub fn perceive(batch: &mut Batch, message_id: i64, found: Result<Perceived, &str>, now: DateTime<Utc>) {
     const SQL: &str = concatcp!(
-        "UPDATE wa_messages SET status = 'perceived', heard = $2, error = $3, updated_at = $4 WHERE id = $1 \
-         AND status IN ",
+        "UPDATE wa_messages SET status = 'perceived', heard = $2, perceived = $3, error = $4, updated_at = $5 \
+         WHERE id = $1 AND status IN ",
         OPEN_STATUSES
     );
-    let (text, error) = (heard.ok().map(str::to_owned), heard.err().map(str::to_owned));
-    batch.must(SQL, binds![message_id, text, error, now]);
+    let error = found.as_ref().err().map(|error| (*error).to_owned());
+    let perceived = found.ok().map(Perceived::within_bounds);
+    let text = perceived.as_ref().map(Perceived::text);
+    batch.must(SQL, binds![message_id, text, perceived.as_ref().map(json), error, now]);
 }
 
 /// Writes that the message was acted on; with nothing to say, that it was dropped. Guards the batch: whoever was

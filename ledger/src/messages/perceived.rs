@@ -11,6 +11,67 @@ pub enum Perceived {
         /// One for each page and reader that read it.
         pages: Vec<Page>,
     },
+    /// What somebody says.
+    Speech {
+        /// In words, as far as they could be told apart.
+        text: String,
+    },
+}
+
+/// So much is kept of a message, in bytes of JSON.
+const MOST_KEPT: usize = 256 * 1024;
+
+impl Perceived {
+    /// All of it in words: of pages the first reader's.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Speech { text } => text.clone(),
+            Self::Pages { pages } => {
+                let first = pages.first().map(|page| page.reader);
+                let read = pages.iter().filter(|page| Some(page.reader) == first);
+                read.map(Page::text).collect::<Vec<_>>().join("\n\n")
+            }
+        }
+    }
+
+    /// The same without what is more than is kept of a message: the last lines of the last pages fall away.
+    #[must_use]
+    pub fn within_bounds(mut self) -> Self {
+        while self.len() > MOST_KEPT {
+            match &mut self {
+                Self::Speech { text } => text.truncate(text.floor_char_boundary(MOST_KEPT / 2)),
+                Self::Pages { pages } => {
+                    let Some(last) = pages.last_mut() else { break };
+                    last.lines.truncate(last.lines.len() / 2);
+                    if last.lines.is_empty() {
+                        pages.pop();
+                    }
+                }
+            }
+        }
+        self
+    }
+
+    /// The same without the one character that PostgreSQL keeps in no text.
+    #[must_use]
+    pub fn without_nul(mut self) -> Self {
+        let clean = |text: &mut String| text.retain(|letter| letter != '\0');
+        match &mut self {
+            Self::Speech { text } => clean(text),
+            Self::Pages { pages } => {
+                for page in pages {
+                    page.codes.iter_mut().for_each(clean);
+                    let cells = page.lines.iter_mut().flat_map(|line| &mut line.cells);
+                    cells.for_each(|cell| clean(&mut cell.text));
+                }
+            }
+        }
+        self
+    }
+
+    fn len(&self) -> usize {
+        serde_json::to_vec(self).map_or(0, |json| json.len())
+    }
 }
 
 /// A page as one reader read it, upright.

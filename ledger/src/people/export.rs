@@ -239,6 +239,7 @@ struct MessageRow {
     kind: MessageKind,
     text: Option<String>,
     heard: Option<String>,
+    perceived: Option<Json<Value>>,
     payload: Option<Json<Value>>,
     quote_id: Option<String>,
     status: String,
@@ -247,12 +248,12 @@ struct MessageRow {
 }
 
 record!(MessageRow:
-    place, id, direction, channel, chat, message_id, wa_from, kind, text, heard, payload, quote_id,
+    place, id, direction, channel, chat, message_id, wa_from, kind, text, heard, perceived, payload, quote_id,
     status, sent_at, created_at
 );
 
-const COLUMNS: &str = "id, direction, channel, chat, message_id, wa_from, kind, wa_body AS text, heard, payload, quote_id, \
-    status, sent_at, created_at FROM wa_messages ";
+const COLUMNS: &str = "id, direction, channel, chat, message_id, wa_from, kind, wa_body AS text, heard, perceived, payload, \
+    quote_id, status, sent_at, created_at FROM wa_messages ";
 const MESSAGE: &str = concatcp!("SELECT seq AS place, ", COLUMNS);
 const MESSAGE_BY_ID: &str = concatcp!("SELECT id AS place, ", COLUMNS);
 // `$1` is the person's lane, `$2` the person.

@@ -113,5 +113,6 @@ fn new_transaction(
         status: booking.status,
         asked: booking.asked,
         named_by: booking.named_by,
+        receipt_id: None,
     }
 }

@@ -127,7 +127,11 @@ impl Deciding<'_> {
                     }
                     _ => line("reversed-category-words").text("name", row.1.name()),
                 }),
-                Reversed::Account(_) | Reversed::LessonRow(_) => None,
+                // They go and come with what names them.
+                Reversed::Account(_)
+                | Reversed::LessonRow(_)
+                | Reversed::Receipt(_)
+                | Reversed::ReceiptItem(_) => None,
             })
             .collect()
     }

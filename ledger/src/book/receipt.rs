@@ -1,0 +1,134 @@
+//! Receipts: the papers and screens that entries were read from. Entries point at them, never the other way.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
+
+use crate::{
+    book::row::{BookRow, Whose},
+    history::{change::Change, stored::stored},
+    messages::perceived::Reader,
+    values::money::{Currency, Money},
+};
+
+/// A row of `receipts`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// The row's id.
+    pub id: i64,
+    book_id: i64,
+    user_id: i64,
+    /// The message that it came with.
+    message_id: Option<i64>,
+    kind: String,
+    merchant: Option<String>,
+    merchant_key: Option<String>,
+    currency: Currency,
+    total: Option<i64>,
+    tax: Option<i64>,
+    service: Option<i64>,
+    discount: Option<i64>,
+    rounding: Option<i64>,
+    paid: Option<i64>,
+    change: Option<i64>,
+    paid_by: Option<String>,
+    reference: Option<String>,
+    bought_on: Option<NaiveDate>,
+    bought_at_minute: Option<i64>,
+    confidence_percent: i64,
+    readers: Json<Vec<Reader>>,
+    status: String,
+    version: i64,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+stored!(Receipt in "receipts": id, book_id, user_id, message_id, kind, merchant, merchant_key, currency, total, tax, service,
+    discount, rounding, paid, change, paid_by, reference, bought_on, bought_at_minute, confidence_percent, readers, status,
+    version, created_at, updated_at);
+
+impl BookRow for Receipt {
+    const CALLED: &'static str = "receipt";
+    const WHOSE: Whose = Whose::Person;
+    const LISTED_AS: Option<&'static str> = Some("receipts");
+    const ERASED_AT_ONCE: usize = 50;
+    const WORDS: &'static [&'static str] =
+        &["merchant", "merchant_key", "paid_by", "reference", "message_id"];
+}
+
+/// A receipt as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewReceipt {
+    /// What sort of paper it is, in a word of the reader's.
+    pub kind: String,
+    /// The shop, or whoever was paid.
+    pub merchant: Option<String>,
+    /// What was paid in all; gives the currency of all amounts.
+    pub total: Money,
+    /// Amounts beside it, in minor units of the same currency.
+    pub sums: Sums,
+    /// How it was paid.
+    pub paid_by: Option<String>,
+    /// The number by which a bank or shop knows it.
+    pub reference: Option<String>,
+    /// The day on it.
+    pub bought_on: Option<NaiveDate>,
+    /// The time on it, in minutes since midnight.
+    pub bought_at_minute: Option<u16>,
+    /// How sure the reading is.
+    pub confidence_percent: u8,
+    /// Who read it.
+    pub readers: Vec<Reader>,
+}
+
+/// What stands on a receipt beside its total, in minor units.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// Tax that is added, or contained.
+    pub tax: Option<i64>,
+    /// A charge for service.
+    pub service: Option<i64>,
+    /// What was taken off.
+    pub discount: Option<i64>,
+    /// What rounding added; less than nothing where it took off.
+    pub rounding: Option<i64>,
+    /// What was handed over.
+    pub paid: Option<i64>,
+    /// What came back.
+    pub change: Option<i64>,
+}
+
+/// Keeps a receipt.
+pub fn keep(change: &mut Change<'_>, id: i64, new: NewReceipt) -> Receipt {
+    let author = change.author();
+    let (total, currency) = (new.total.minor(), new.total.currency());
+    let row = Receipt {
+        id,
+        book_id: author.person.book.get(),
+        user_id: author.person.id,
+        message_id: author.message_id,
+        kind: new.kind,
+        merchant_key: new.merchant.as_deref().map(crate::name_key),
+        merchant: new.merchant,
+        currency,
+        total: Some(total),
+        tax: new.sums.tax,
+        service: new.sums.service,
+        discount: new.sums.discount,
+        rounding: new.sums.rounding,
+        paid: new.sums.paid,
+        change: new.sums.change,
+        paid_by: new.paid_by,
+        reference: new.reference,
+        bought_on: new.bought_on,
+        bought_at_minute: new.bought_at_minute.map(i64::from),
+        confidence_percent: i64::from(new.confidence_percent),
+        readers: Json(new.readers),
+        status: "active".to_owned(),
+        version: 1,
+        created_at: author.now,
+        updated_at: author.now,
+    };
+    change.insert(&row);
+    row
+}
