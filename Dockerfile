@@ -2,25 +2,31 @@
 FROM rust:1-slim-bookworm AS builder
 RUN apt-get update \
     && apt-get install -y --no-install-recommends build-essential pkg-config \
+        clang libclang-dev libleptonica-dev libtesseract-dev python3 python3-pip \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
 # What was compiled lies in the builder's cache, not in a layer; only the program is taken along.
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/source/target \
-    cargo build --release --locked --bin catat && install -D target/release/catat /out/catat
+    cargo build --release --locked --bin catat \
+    && cargo build --release --locked --manifest-path senses/Cargo.toml --target-dir target \
+    && install -D --target-directory=/out target/release/catat target/release/catat-media
+RUN CATAT_MODELS=/out/models tools/models.sh
 
 FROM debian:bookworm-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends ca-certificates \
+        libtesseract5 tesseract-ocr-eng tesseract-ocr-ind \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin catat \
     && install -d -o catat -g catat -m 700 /data
-COPY --from=builder /out/catat /usr/local/bin/catat
+COPY --from=builder /out/catat /out/catat-media /usr/local/bin/
+COPY --from=builder /out/models /usr/local/share/catat/models
 USER catat
 WORKDIR /data
 VOLUME /data
-ENV CATAT_DATA_DIR=/data CATAT_LISTEN=0.0.0.0:8000
+ENV CATAT_DATA_DIR=/data CATAT_LISTEN=0.0.0.0:8000 CATAT_MODELS=/usr/local/share/catat/models
 EXPOSE 8000
 # Asked by bash itself: the image holds no curl. `catat doctor` would read the whole ledger every time.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["bash", "-c", \

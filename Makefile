@@ -7,6 +7,8 @@ SHELL := /bin/bash
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 CATAT := $(TARGET)/release/catat
+# What sees is a program of its own, with a lock of its own.
+SENSES := --locked --manifest-path senses/Cargo.toml --target-dir $(TARGET)
 SCRIPTS := .ci/run $(wildcard tools/*.sh tests/load/peer/*.sh)
 # Compiled Python belongs with the other things that can be made again.
 export PYTHONPYCACHEPREFIX := $(abspath $(TARGET))/pycache
@@ -14,7 +16,7 @@ ARGS ?=
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
 EXAMPLE := cargo build --release --locked --package catat --package loopback --example
 
-.PHONY: help run chat demo doctor test soak replay pairing lint bench bench-nlu bench-whatsapp eval deny clean release rust-components
+.PHONY: help run chat eyes models demo doctor test soak replay pairing senses lint bench bench-nlu bench-whatsapp eval deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -22,10 +24,19 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-15s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: release ## Start the bot on http://127.0.0.1:8000 (ARGS="--data-dir ./data")
+	@[ -x $(CATAT)-media ] || echo 'Photos of receipts are read once you have run: make eyes'
 	@exec $(CATAT) serve $(ARGS)
 
 chat: release ## Talk to the bot in this terminal
 	@exec $(CATAT) chat $(ARGS)
+
+eyes: models ## Build what reads pictures (catat-media), and bring the models that it reads by
+	@[ -x $(CATAT)-media ] || echo 'Building what reads pictures (first time: about 10 minutes)…'
+	@cargo build --release $(SENSES) $(if $(wildcard $(CATAT)-media),--quiet)
+
+models: ## Bring the models that pictures are read by (27 MB, into CATAT_MODELS)
+	@tools/install.sh eyes
+	@tools/models.sh
 
 demo: release ## Watch a first conversation, over a WhatsApp server on this machine
 	@[ -x $(TARGET)/release/examples/demo ] || echo 'Building the demo (about a minute)…'
@@ -53,6 +64,11 @@ replay: ## Tell the story of one simulated day (SEED=7)
 
 pairing: ## Test pairing, in a package of its own that no build of Catat has anything to do with
 	cargo test --locked --manifest-path tests/pairing/Cargo.toml --target-dir $(TARGET)
+
+senses: ## Test what reads pictures, by the models that it reads by
+	@tools/install.sh eyes
+	@tools/models.sh || echo 'What needs them is skipped.'
+	cargo test $(SENSES) $(ARGS)
 
 lint: rust-components ## Check format, lints and the scripts' syntax
 	@tools/install.sh test

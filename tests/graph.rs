@@ -271,7 +271,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["pieces"],
             &["senses"],
             &["readers"],
-            &["alone", "json", "model", "numbers", "understand"],
+            &["alone", "json", "model", "numbers", "receipt", "understand"],
             &["ollama", "eval"],
         ],
     ),
@@ -282,7 +282,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             // Settings hold the network's address.
             &["out", "channels::whatsapp::network"],
             &["operator::config", "operator::data_folder", "operator::failure", "operator::telemetry"],
-            &["intake::fetch", "intake::perceive", "intake::store", "engine::adviser"],
+            &["intake::fetch", "intake::perceive", "intake::sight", "intake::store", "engine::adviser"],
             &["topics"],
             &["jobs", "operator::parse"],
             &["intake::registration", "out::alarm", "engine"],

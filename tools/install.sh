@@ -4,7 +4,7 @@
 set -eu
 
 usage() {
-    echo "usage: tools/install.sh build|test|bench" >&2
+    echo "usage: tools/install.sh build|eyes|test|bench" >&2
     exit 2
 }
 
@@ -32,6 +32,29 @@ postgresql_there() {
     return 1
 }
 
+# What bindings to Tesseract are made with: they ask for the headers by pkg-config, and read them by libclang.
+tesseract_there() { have pkg-config && pkg-config --exists tesseract lept 2>/dev/null; }
+
+libclang_there() {
+    if [ -n "${LIBCLANG_PATH:-}" ]; then return 0; fi
+    for library in /usr/lib/llvm-*/lib /usr/lib/*-linux-gnu /usr/lib64 /usr/lib; do
+        for name in "$library"/libclang.so "$library"/libclang-[0-9]*.so; do
+            if [ -e "$name" ]; then return 0; fi
+        done
+    done
+    return 1
+}
+
+# The languages that Tesseract reads.
+language_there() {
+    for data in "${TESSDATA_PREFIX:-}" /usr/share/tesseract-ocr/*/tessdata /usr/share/tessdata; do
+        if [ -e "$data/$1.traineddata" ]; then return 0; fi
+    done
+    return 1
+}
+
+pip_works() { have python3 && python3 -m pip --version >/dev/null 2>&1; }
+
 # `ensurepip` is what Debian keeps in a package of its own.
 venv_works() { have python3 && python3 -IS -c 'import ensurepip' >/dev/null 2>&1; }
 
@@ -40,6 +63,17 @@ missing_packages() {
     have pkg-config || echo pkg-config
     certificates_there || echo ca-certificates
     [ "$1" != build ] || return 0
+    if [ "$1" = eyes ]; then
+        tesseract_there || echo libtesseract-dev libleptonica-dev
+        libclang_there || echo libclang-dev
+        # It reads by the headers of its own compiler.
+        have clang || echo clang
+        language_there ind || echo tesseract-ocr-ind
+        language_there eng || echo tesseract-ocr-eng
+        # The models come from PyPI.
+        pip_works || echo python3 python3-pip
+        return 0
+    fi
     postgresql_there || echo postgresql
     have python3 || echo python3
     [ "$1" != test ] || return 0
@@ -118,7 +152,7 @@ check_rust() {
 }
 
 case "${1:-}" in
-    build | test | bench) [ $# = 1 ] || usage ;;
+    build | eyes | test | bench) [ $# = 1 ] || usage ;;
     *) usage ;;
 esac
 

@@ -49,6 +49,24 @@ item = { $thing } { $amount } ({ $category })
 item-of-day = { $item }, on { $day }
 item-paid-ahead = { $item }, paid today for { $note }
 
+## Receipts
+
+receipt-read = I read a receipt{ $named ->
+    [0] {""}
+   *[1] {" "}from { $merchant }
+}, total { $total }{ $dated ->
+    [0] {""}
+   *[1] , dated { $day }
+}.
+receipt-recorded-expense = { $paper } ✅ Recorded as an expense. Reply: ganti <category> to correct it.
+receipt-recorded-income = { $paper } ✅ Recorded as income. Reply: ganti <category> to correct it.
+receipt-recorded-transfer = { $paper } ✅ Recorded as a transfer; it does not count as spending.
+receipt-either = { $item }. Is the total { $amount } or { $other }? Reply yes for { $amount }, or write the total.
+receipt-without-total = I can see a receipt, but its total is not clear to me.
+receipt-unpaid = The payment in that picture did not go through, so nothing is recorded.
+receipt-nothing = I found no payment in that picture, so nothing is recorded.
+ask-kept-paper = { $thing } { $amount }: the same receipt is recorded already. Record it again?
+
 ## Questions
 
 ask-category = Which category does this expense belong to?

@@ -47,6 +47,25 @@ item = { $thing } { $amount } ({ $category })
 item-of-day = { $item }, tanggal { $day }
 item-paid-ahead = { $item }, dibayar hari ini untuk { $note }
 
+## Struk
+
+# "Aku baca struk Indomaret total Rp132.500 tanggal 16-10-2025."
+receipt-read = { $Aku } baca struk{ $named ->
+    [0] {""}
+   *[1] {" "}{ $merchant }
+} total { $total }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}.
+receipt-recorded-expense = { $paper } ✅ Sudah dicatat sebagai pengeluaran. Balas: ganti <kategori> untuk koreksi.
+receipt-recorded-income = { $paper } ✅ Sudah dicatat sebagai pemasukan. Balas: ganti <kategori> untuk koreksi.
+receipt-recorded-transfer = { $paper } ✅ Sudah dicatat sebagai transfer, tidak dihitung sebagai pengeluaran.
+receipt-either = { $item }. Totalnya { $amount } atau { $other }? Balas ya untuk { $amount }, atau tulis totalnya.
+receipt-without-total = { $Aku } lihat ini struk, tapi totalnya kurang jelas buat{ $nku }.
+receipt-unpaid = Pembayaran di gambar itu belum berhasil, jadi tidak { $aku } catat.
+receipt-nothing = { $Aku } tidak menemukan pembayaran di gambar itu, jadi tidak ada yang { $aku } catat.
+ask-kept-paper = { $thing } { $amount }: struk yang sama sudah dicatat. Catat lagi?
+
 ## Pertanyaan
 
 ask-category = Ini pengeluaran kategori apa?

@@ -5,6 +5,7 @@ mod desk;
 mod lanes;
 pub(crate) mod poison;
 pub(crate) mod retry;
+mod seeing;
 mod shift;
 mod steps;
 mod understanding;

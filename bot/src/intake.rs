@@ -4,4 +4,5 @@ pub mod accept;
 pub(crate) mod fetch;
 pub(crate) mod perceive;
 pub mod registration;
+pub mod sight;
 pub mod store;

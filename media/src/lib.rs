@@ -1,10 +1,15 @@
 //! From sounds and pictures to text, as `nlu` goes from text to meaning, and where they are kept. Nothing here knows where a
 //! file came from, and nothing acts.
 
+mod eyes;
+mod kind;
 mod sense;
 mod store;
 mod unheard;
+pub mod wire;
 
+pub use eyes::{Eyes, EyesError, EyesPlace};
+pub use kind::kind_of;
 pub use sense::{Sense, SenseError, Senses};
 pub use store::{Key, MediaStore, NotAKey, Stored};
 pub use unheard::Unheard;

@@ -30,7 +30,7 @@ pub struct SenseError(pub String);
 pub struct Senses {
     /// For sounds.
     pub ears: Option<Arc<dyn Sense>>,
-    /// For pictures.
+    /// For pictures, and documents that hold some.
     pub eyes: Option<Arc<dyn Sense>>,
 }
 
@@ -42,7 +42,9 @@ impl Senses {
 
     /// The kinds of messages that there is a sense for.
     pub fn kinds(&self) -> impl Iterator<Item = MessageKind> {
-        [MessageKind::Audio, MessageKind::Image].into_iter().filter(|kind| self.know(*kind))
+        [MessageKind::Audio, MessageKind::Image, MessageKind::Document]
+            .into_iter()
+            .filter(|kind| self.know(*kind))
     }
 
     /// Whether there is a sense for messages of this kind.
@@ -53,7 +55,7 @@ impl Senses {
     fn of(&self, kind: MessageKind) -> Option<&Arc<dyn Sense>> {
         match kind {
             MessageKind::Audio => self.ears.as_ref(),
-            MessageKind::Image => self.eyes.as_ref(),
+            MessageKind::Image | MessageKind::Document => self.eyes.as_ref(),
             _ => None,
         }
     }

@@ -12,6 +12,7 @@ pub mod numbers;
 pub mod ollama;
 mod pieces;
 mod readers;
+pub mod receipt;
 mod senses;
 mod trace;
 mod understand;

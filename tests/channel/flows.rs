@@ -89,7 +89,9 @@ async fn a_voice_note_is_fetched_heard_and_booked() {
 async fn a_photo_is_fetched_seen_and_booked() {
     let mut stage = Stage::set(Kind::Sqlite).await;
     let jpeg = vec![0xd8; 300_000];
-    let eyes = Canned { bytes: jpeg.clone(), text: "belanja indomaret 132.500" };
+    let text = "INDOMARET\nJL. MERDEKA 1\n16-10-2025 18:50\nBERAS 5KG  1  75000  75,000\nMINYAK GORENG 2L  57500\n\
+        TOTAL BELANJA :  132,500\nTUNAI :  150,000\nKEMBALI :  17,500";
+    let eyes = Canned { bytes: jpeg.clone(), text };
     stage.start_with(Arc::new(SystemClock), Senses::new(None, Some(Arc::new(eyes))), &[]).await;
     stage.until_connected().await;
     let budi = stage.phone(1).await;
@@ -98,7 +100,28 @@ async fn a_photo_is_fetched_seen_and_booked() {
         .find_message("the reply", |reply| reply.text.as_deref().is_some_and(|text| text.contains("✅")))
         .await
         .expect("a reply");
-    assert!(reply.text.as_deref().is_some_and(|text| text.contains("Rp132.500")), "{reply:?}");
+    assert_eq!(
+        reply.text.as_deref(),
+        Some(
+            "Aku baca struk Indomaret total Rp132.500 tanggal 16-10-2025. ✅ Sudah dicatat sebagai pengeluaran. \
+             Balas: ganti <kategori> untuk koreksi."
+        )
+    );
+    assert_eq!(
+        stage
+            .look_up(
+                "SELECT t.status || ' ' || CAST(t.amount AS TEXT) || ' ' || c.key || ' ' || r.merchant FROM transactions t \
+                 JOIN receipts r ON r.id = t.receipt_id JOIN categories c ON c.id = t.category_id"
+            )
+            .await,
+        ["confirmed 13250000 belanja_harian Indomaret"]
+    );
+    assert_eq!(
+        stage
+            .look_up("SELECT name || ' ' || CAST(line_amount AS TEXT) FROM receipt_items ORDER BY position")
+            .await,
+        ["BERAS 5KG 7500000", "MINYAK GORENG 2L 5750000"]
+    );
     assert_eq!(stage.look_up("SELECT wa_body FROM wa_messages WHERE kind = 'image'").await, ["struk"]);
     stage.stop().await;
 }

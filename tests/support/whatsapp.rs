@@ -21,7 +21,7 @@ use ledger::{
     messages::{
         lane::Owner,
         message::{Channel, MediaClaim},
-        perceived::Perceived,
+        perceived::{Cell, Line, Page, Perceived, Reader},
     },
     values::clock::{Clock, SystemClock},
 };
@@ -225,7 +225,7 @@ impl Clock for Hurried {
     }
 }
 
-/// A sense that always finds the same, and checks that it got the bytes that were sent.
+/// A sense that always finds the same, speech of one line or a page of several, and checks that it got the bytes that were sent.
 pub struct Canned {
     pub bytes: Vec<u8>,
     pub text: &'static str,
@@ -236,6 +236,18 @@ impl Sense for Canned {
     async fn read(&self, file: &Path, _: &MediaClaim) -> Result<Perceived, SenseError> {
         let bytes = std::fs::read(file).map_err(|error| SenseError(error.to_string()))?;
         assert!(bytes == self.bytes, "the file is what was sent");
-        Ok(Perceived::Speech { text: self.text.to_owned() })
+        let cell = |text: &str| Cell { text: text.to_owned(), area: [0; 4], confidence_percent: 99 };
+        let lines = self.text.lines().map(|line| Line { cells: line.split("  ").map(cell).collect() });
+        Ok(match self.text.lines().count() {
+            0 | 1 => Perceived::Speech { text: self.text.to_owned() },
+            _ => Perceived::Pages {
+                pages: vec![Page {
+                    reader: Reader::Paddle,
+                    size: (1_000, 1_000),
+                    lines: lines.collect(),
+                    codes: Vec::new(),
+                }],
+            },
+        })
     }
 }

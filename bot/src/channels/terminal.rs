@@ -1,5 +1,6 @@
 //! The terminal: the whole bot without a phone, for people and for scripts.
 
+mod files;
 mod interactive;
 mod line;
 mod pushed;
@@ -83,6 +84,7 @@ impl TurnError {
 impl Chat {
     /// A conversation of `user` with the engine; `clock` is the one the engine goes by, where it stands still.
     pub fn new(engine: Arc<Engine>, clock: Option<Arc<StandingClock>>, user: Address) -> Self {
+        engine.post.links.add(files::link());
         Self { engine, clock, user }
     }
 
@@ -144,7 +146,12 @@ impl Chat {
                 *id = self.last_reply_to(message_id, &address).await?;
             }
         }
-        let (kind, payload) = said.gesture();
+        let (mut kind, payload) = said.gesture();
+        let mut raw = None;
+        if let Some(path) = &said.media {
+            let (path, kind_of_file) = files::look(path)?;
+            (raw, kind) = (Some(path), kind_of_file);
+        }
         let message_id = said.id.unwrap_or_else(random::id);
         turn.id.clone_from(&message_id);
         if let Some(at) = said.at {
@@ -152,7 +159,7 @@ impl Chat {
         }
         let now = self.engine.books.clock.now();
         let words = NewMessage::words(Channel::Terminal, &address, message_id, said.text, now);
-        let new = NewMessage { kind, quote_id: said.quote, payload, ..words };
+        let new = NewMessage { kind, quote_id: said.quote, payload, raw, ..words };
         match self.engine.accept(&Sender::of(address), &new).await.map_err(accept_error)? {
             Accepted::TurnedAway { reply, .. } => turn.replied(reply.into_iter().collect()),
             Accepted::Forgotten => turn.duplicate = true,

@@ -118,7 +118,8 @@ impl Lanes {
         let (lanes, lane) = (self.clone(), lane.to_owned());
         tokio::spawn(async move {
             // A lane that panicked outside its messages must not count as active for ever.
-            if AssertUnwindSafe(lanes.work(&lane)).catch_unwind().await.is_err() {
+            let work = Box::pin(AssertUnwindSafe(lanes.work(&lane)).catch_unwind());
+            if work.await.is_err() {
                 lanes.lock().remove(&lane);
                 lanes.rested.notify_waiters();
             }

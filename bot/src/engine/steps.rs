@@ -31,7 +31,7 @@ use crate::{
         decision::Understood,
         dialogue::Dialogue,
         facts::Facts,
-        own_data,
+        own_data, receipt,
         writing::Scene,
     },
 };
@@ -159,8 +159,16 @@ impl Desk {
         understood: &Understood,
         before: &Dialogue,
     ) -> Result<(), DatabaseError> {
-        let (Understood::Words(frame) | Understood::Edited { new: frame, .. }) = understood else {
-            return facts.read_asked(&self.books.database, before).await;
+        let frame = match understood {
+            Understood::Words(frame) | Understood::Edited { new: frame, .. } => frame,
+            Understood::Seen(seen) => {
+                let of = (&facts.person, &facts.message);
+                let kept = receipt::facts::is_kept(&self.books.database, of, seen, self.books.clock.now());
+                // Few messages are pictures: what that takes is not carried along for all.
+                facts.is_paper_kept = Box::pin(kept).await?;
+                &seen.frame
+            }
+            _ => return facts.read_asked(&self.books.database, before).await,
         };
         let repeats_within = TimeDelta::seconds(self.duplicate_seconds.into());
         facts.read_for(&self.books.database, frame, before, repeats_within).await?;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use ledger::{
     Money,
-    messages::{inbox::Message, message::MessageKind},
+    messages::{inbox::Message, message::MessageKind, perceived::Perceived},
 };
 use nlu::{
     Context, Frame, GoneCategory, NamedCategory,
@@ -13,7 +13,7 @@ use nlu::{
 };
 
 use crate::{
-    engine::adviser::Advice,
+    engine::{adviser::Advice, seeing::seen},
     intake::perceive::unheard,
     topics::{
         decision::{Understood, Verdict},
@@ -66,16 +66,22 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
             old: before_edit(facts, |text| read(text, subject.sent_at)),
             new: read(message.text.as_deref().unwrap_or_default(), subject.sent_at),
         }),
+        (MessageKind::Image | MessageKind::Document, ..) => {
+            let caption = message.text.as_deref().map(|caption| read(caption, message.sent_at));
+            Some(match (caption, &message.perceived) {
+                (Some(caption), _) if tells_of_money(&caption) => Understood::Words(caption),
+                (caption, Some(Perceived::Pages { pages })) => {
+                    let known = Known::of(facts);
+                    Understood::Seen(Box::new(seen(pages, caption.as_ref(), &known.context(facts))))
+                }
+                (_, Some(Perceived::Speech { .. }) | None) => {
+                    Understood::Unheard(message.kind, unheard(message))
+                }
+            })
+        }
         (_, Some(text), _) => Some(Understood::Words(read(text, message.sent_at))),
         (MessageKind::Text, None, _) => None,
-        (kind, None, _) => {
-            let caption = message
-                .text
-                .as_deref()
-                .filter(|_| kind == MessageKind::Image || kind == MessageKind::Document);
-            let told = caption.map(|caption| read(caption, message.sent_at)).filter(tells_of_money);
-            Some(told.map_or_else(|| Understood::Unheard(kind, unheard(message)), Understood::Words))
-        }
+        (kind, None, _) => Some(Understood::Unheard(kind, unheard(message))),
     }
 }
 

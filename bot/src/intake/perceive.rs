@@ -55,7 +55,7 @@ impl Perception {
     /// What is to be done first for a message.
     pub(crate) fn need(&self, message: &Message) -> Need {
         let is_wanted = message.status != InboxStatus::Perceived
-            && message.channel.is_pushed()
+            && message.channel.brings_files()
             && self.senses.know(message.kind);
         match message.media_id {
             _ if !is_wanted => Need::Nothing,

@@ -25,7 +25,7 @@ use crate::{
         whatsapp::store,
     },
     engine::{Engine, FAREWELL, adviser::Adviser},
-    intake::registration::Policy,
+    intake::{registration::Policy, sight},
     operator::{
         commands::{
             doctor, eval, jobs, lock, messages, not_started,
@@ -318,7 +318,8 @@ async fn talk(
         None => Arc::new(SystemClock),
     };
     let database = ledger::open(&settings.database).await?;
-    let engine = Engine::new(database, clock, settings, folder.owner()?);
+    let senses = sight::senses(settings, clock.clone());
+    let engine = Engine::with_senses(database, clock, settings, folder.owner()?, senses);
     let sweeper = engine.start().await.map_err(|error| not_started(&error))?;
     let chat = Chat::new(engine.clone(), standing, user);
     let is_person = std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !json;

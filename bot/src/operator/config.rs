@@ -21,8 +21,8 @@ use nlu::ollama::Address;
 
 use crate::{channels::whatsapp::Network, out::pace::Limit};
 use values::{
-    PACE, database, default_text, groups, media, media_days, model_seconds, ollama_url, on_or_off,
-    phone_numbers, registration, token_or_open,
+    PACE, database, default_text, groups, media, media_days, model_seconds, models, ocr, ollama_url,
+    on_or_off, phone_numbers, registration, token_or_open,
 };
 
 /// How a new number comes in.
@@ -35,6 +35,8 @@ pub enum Registration {
     /// Only numbers that are listed.
     Allowlist,
 }
+
+pub use values::Ocr;
 
 /// Everything that can be set.
 #[derive(Debug, Clone)]
@@ -77,6 +79,10 @@ pub struct Settings {
     pub media: MediaStore,
     /// For how many days.
     pub media_days: u32,
+    /// Who reads pictures.
+    pub ocr: Ocr,
+    /// Where the models lie that pictures are read by.
+    pub models: PathBuf,
 }
 
 /// What the command line may set.
@@ -101,7 +107,7 @@ impl fmt::Display for Mistakes {
 }
 
 /// A setting: its key in the file, and its name in the environment.
-const SETTINGS: [(&str, &str); 18] = [
+const SETTINGS: [(&str, &str); 20] = [
     ("listen", "CATAT_LISTEN"),
     ("token", "CATAT_TOKEN"),
     ("metrics", "CATAT_METRICS"),
@@ -120,6 +126,8 @@ const SETTINGS: [(&str, &str); 18] = [
     ("model_seconds", "CATAT_MODEL_SECONDS"),
     ("media", "CATAT_MEDIA"),
     ("media_days", "CATAT_MEDIA_DAYS"),
+    ("ocr", "CATAT_OCR"),
+    ("models", "CATAT_MODELS"),
 ];
 
 /// Names of the environment that say where to look before anything is read.
@@ -175,6 +183,8 @@ impl Settings {
                 media(text, &data_dir)
             }),
             media_days: reader.read("media_days", "a number of days from 1 to 36500", media_days),
+            ocr: reader.read("ocr", "auto, paddle, tesseract or off", ocr),
+            models: reader.optional("models").map_or_else(|| models(&variable), PathBuf::from),
             data_dir,
         };
         if reader.mistakes.is_empty() {

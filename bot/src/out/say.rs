@@ -90,6 +90,16 @@ pub enum Say {
     Below(Line, Box<Say>),
 }
 
+impl Say {
+    /// The same with a line above it; a question stays one.
+    pub fn below(self, above: Line) -> Self {
+        match self {
+            Self::Asks(message_id, say) => Self::Asks(message_id, Box::new(say.below(above))),
+            say => Self::Below(above, Box::new(say)),
+        }
+    }
+}
+
 /// A message of the catalogue by its key.
 pub fn line(key: &'static str) -> Line {
     Line { key, values: Vec::new() }

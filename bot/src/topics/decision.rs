@@ -12,6 +12,7 @@ use crate::{
         correction::write::{Amend, Reread, Settle},
         dialogue::Dialogue,
         own_data::write::{Erase, WriteDown},
+        receipt::{seen::Seen, write::BookReceipt},
         registration::write::{Approve, VoidWaiting},
         saving::write::{AmendMovement, Move, OpenGoal},
         settings::write::SetProfile,
@@ -25,6 +26,8 @@ use crate::{
 pub enum Understood {
     /// Words, and what they mean.
     Words(Frame),
+    /// What a picture or document shows.
+    Seen(Box<Seen>),
     /// Something that no words could be had from, and why.
     Unheard(MessageKind, Unheard),
     /// New words for an earlier message.
@@ -87,6 +90,7 @@ macro_rules! acts {
 
 acts!(
     Book,
+    BookReceipt,
     Amend,
     Settle,
     Reread,

@@ -91,6 +91,8 @@ pub struct Facts {
     pub summary: Option<Summary>,
     /// The entries of the messages just before, where repeats are asked about.
     pub neighbours: Vec<Neighbour>,
+    /// Whether the paper that a picture shows stands in the books already.
+    pub is_paper_kept: bool,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
     /// The book's own row for the category that a command changes.
@@ -127,6 +129,7 @@ impl Facts {
             holdings: Holdings::default(),
             summary: None,
             neighbours: Vec::new(),
+            is_paper_kept: false,
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),

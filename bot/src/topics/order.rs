@@ -31,6 +31,7 @@ impl Deciding<'_> {
                 self.say(line(key_of_unheard(*kind, *unheard)));
                 "unheard"
             }
+            Understood::Seen(seen) => self.take_seen(seen),
             Understood::Deleted => {
                 self.void_deleted();
                 "deletion"

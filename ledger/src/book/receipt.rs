@@ -1,13 +1,15 @@
 //! Receipts: the papers and screens that entries were read from. Entries point at them, never the other way.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 
 use crate::{
     book::row::{BookRow, Whose},
+    db::{Database, DatabaseError, binds},
     history::{change::Change, stored::stored},
     messages::perceived::Reader,
+    people::person::Person,
     values::money::{Currency, Money},
 };
 
@@ -54,6 +56,25 @@ impl BookRow for Receipt {
     const ERASED_AT_ONCE: usize = 50;
     const WORDS: &'static [&'static str] =
         &["merchant", "merchant_key", "paid_by", "reference", "message_id"];
+}
+
+/// So long the same file is the same paper, sent twice.
+const SAME_FILE: TimeDelta = TimeDelta::days(1);
+
+/// Whether a paper stands in a person's book already: by the file `media_id`, within a day, or by its reference.
+pub async fn is_kept(
+    database: &Database,
+    person: &Person,
+    (media_id, reference): (Option<i64>, Option<&str>),
+    now: DateTime<Utc>,
+) -> Result<bool, DatabaseError> {
+    const SQL: &str = "SELECT COUNT(*) FROM receipts r LEFT JOIN wa_messages m ON m.id = r.message_id \
+        WHERE r.book_id = $1 \
+        AND EXISTS (SELECT 1 FROM transactions t WHERE t.receipt_id = r.id AND t.status <> 'deleted') AND (r.reference = $2 OR (m.media_id = $3 AND r.user_id = $4 AND r.created_at > $5))";
+    let values =
+        binds![person.book.get(), reference.map(str::to_owned), media_id, person.id, now - SAME_FILE];
+    let found: Option<(i64,)> = database.first(SQL, values).await?;
+    Ok(found.is_some_and(|(found,)| found > 0))
 }
 
 /// A receipt as it was read.

@@ -77,7 +77,7 @@ pub struct Message {
     pub kind: MessageKind,
     /// Its words.
     pub text: Option<String>,
-    /// The text found in its media.
+    /// What was said in it.
     pub heard: Option<String>,
     /// What was seen or heard there, as far as it is known beyond the text.
     pub perceived: Option<Perceived>,
@@ -104,7 +104,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// What it says: its text, or the text found in its media.
+    /// What it says: its text, or what was heard in it. What stands in a picture nobody said.
     pub fn words(&self) -> Option<&str> {
         if self.kind == MessageKind::Text { self.text.as_deref() } else { self.heard.as_deref() }
     }
@@ -307,7 +307,7 @@ pub fn perceive(batch: &mut Batch, message_id: i64, found: Result<Perceived, &st
     );
     let error = found.as_ref().err().map(|error| (*error).to_owned());
     let perceived = found.ok().map(Perceived::within_bounds);
-    let text = perceived.as_ref().map(Perceived::text);
+    let text = perceived.as_ref().and_then(Perceived::said).map(str::to_owned);
     batch.must(SQL, binds![message_id, text, perceived.as_ref().map(json), error, now]);
 }
 

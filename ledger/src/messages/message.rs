@@ -24,6 +24,11 @@ impl Channel {
     pub fn is_pushed(self) -> bool {
         self == Self::Whatsapp
     }
+
+    /// Whether files come by it: a gateway names addresses, which are never fetched.
+    pub fn brings_files(self) -> bool {
+        self != Self::Http
+    }
 }
 
 /// What kind of message it is.

@@ -22,6 +22,14 @@ pub enum Perceived {
 const MOST_KEPT: usize = 256 * 1024;
 
 impl Perceived {
+    /// What was said, where somebody spoke.
+    pub fn said(&self) -> Option<&str> {
+        match self {
+            Self::Speech { text } => Some(text),
+            Self::Pages { .. } => None,
+        }
+    }
+
     /// All of it in words: of pages the first reader's.
     pub fn text(&self) -> String {
         match self {

@@ -27,6 +27,8 @@ pub(super) struct Said {
     delete: Option<String>,
     /// An emoji, empty where it is taken back, and the id of the message or reply that it is put to.
     react: Option<(String, String)>,
+    /// The path of a file that is sent; `text` is what is written below it.
+    pub(super) media: Option<String>,
 }
 
 impl Said {
@@ -55,7 +57,12 @@ impl Said {
             ("delete", self.delete.as_ref()),
             ("react", reacted),
         ];
-        let texts = [("text", self.text.as_ref()), ("user", self.user.as_ref()), ("react", emoji)];
+        let texts = [
+            ("text", self.text.as_ref()),
+            ("user", self.user.as_ref()),
+            ("react", emoji),
+            ("media", self.media.as_ref()),
+        ];
         for (name, text) in ids.iter().chain(&texts) {
             if text.is_some_and(|text| text.contains('\0')) {
                 return invalid(format!("{name} holds a NUL character"));
@@ -71,6 +78,12 @@ impl Said {
         }
         let gestures = [self.edit.is_some(), self.delete.is_some(), self.react.is_some()];
         match (gestures.iter().filter(|is| **is).count(), &self.text) {
+            (0, None) if self.media.is_some() => {}
+            (1, _) if self.media.is_some() => {
+                return invalid(
+                    "media: nothing that is edited, deleted or reacted to brings a file".to_owned(),
+                );
+            }
             (0, None) => return invalid("missing field `text`".to_owned()),
             (1, None) if self.edit.is_some() => return invalid("edit: missing field `text`".to_owned()),
             (1, Some(_)) if self.edit.is_none() => {

@@ -16,6 +16,7 @@ use crate::{
         http::{self, server},
     },
     engine::{Engine, FAREWELL, watchdog},
+    intake::sight,
     operator::{
         config::Settings,
         failure::{FAILURE, Failure},
@@ -54,7 +55,9 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     let listener = if does(Role::Web) { Some(listen(settings).await?) } else { None };
     let metrics = Metrics::install();
     let database = ledger::open(&settings.database).await?;
-    let engine = Engine::new(database, Arc::new(SystemClock), settings, folder.owner()?);
+    let clock = Arc::new(SystemClock);
+    let senses = sight::senses(settings, clock.clone());
+    let engine = Engine::with_senses(database, clock, settings, folder.owner()?, senses);
     match engine.policy.shut_out(&engine.books.database).await? {
         0 => {}
         people => tracing::warn!(

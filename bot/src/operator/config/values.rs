@@ -1,6 +1,9 @@
 //! What each setting may be: its default, and how its text is read.
 
-use std::{collections::HashSet, path::Path};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use ledger::{db::Location, people::user};
 use media::MediaStore;
@@ -20,6 +23,7 @@ pub(super) fn default_text(key: &str) -> String {
         "ollama_model" => "qwen2.5:1.5b",
         "model_seconds" => "8",
         "media_days" => "365",
+        "ocr" => "auto",
         _ => "",
     }
     .to_owned()
@@ -94,4 +98,34 @@ pub(super) fn media(text: &str, data_dir: &Path) -> Option<MediaStore> {
 
 pub(super) fn media_days(text: &str) -> Option<u32> {
     text.parse().ok().filter(|days| (1..=36_500).contains(days))
+}
+
+/// Who reads pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ocr {
+    /// PP-OCR, and Tesseract where that leaves doubt.
+    Auto,
+    /// PP-OCR alone.
+    Paddle,
+    /// Tesseract alone.
+    Tesseract,
+    /// Nobody.
+    Off,
+}
+
+pub(super) fn ocr(text: &str) -> Option<Ocr> {
+    match text {
+        "auto" => Some(Ocr::Auto),
+        "paddle" => Some(Ocr::Paddle),
+        "tesseract" => Some(Ocr::Tesseract),
+        "off" => Some(Ocr::Off),
+        _ => None,
+    }
+}
+
+/// Where `make models` puts them unless it is told otherwise.
+pub(super) fn models(variable: &dyn Fn(&str) -> Option<String>) -> PathBuf {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let data = set("XDG_DATA_HOME").or_else(|| set("HOME").map(|home| home.join(".local/share")));
+    data.unwrap_or_default().join("catat/models")
 }

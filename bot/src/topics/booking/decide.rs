@@ -20,6 +20,8 @@ pub(crate) enum Doubt {
     Guess,
     /// An equal one was written this long ago.
     Repeat(TimeDelta),
+    /// The paper that it was read from stands in the books already.
+    KeptPaper,
 }
 
 /// Words by which a repeat is meant.
@@ -81,7 +83,7 @@ impl Deciding<'_> {
         (Some(id), Some(if is_known { reason } else { Reason::Nothing }))
     }
 
-    fn doubt(&self, entry: &Entry) -> Option<Doubt> {
+    pub(crate) fn doubt(&self, entry: &Entry) -> Option<Doubt> {
         if entry.ambiguous {
             return Some(Doubt::Guess);
         }
@@ -175,6 +177,7 @@ impl Deciding<'_> {
                 None => line("ask-guess"),
             },
             Doubt::Repeat(ago) => line("ask-repeat").number("minutes", ago.num_minutes()),
+            Doubt::KeptPaper => line("ask-kept-paper"),
         };
         line.text("thing", self.thing_of(booking))
             .money("amount", booking.money)

@@ -1,0 +1,102 @@
+//! From the pages that were seen to what they mean: the receipt as it is kept, and the entry that it comes to. Words below the
+//! picture that name no amount say what it is for, from where, or when.
+
+use chrono::Timelike;
+use ledger::{
+    book::{
+        receipt::{NewReceipt, Sums},
+        receipt_item::NewItem,
+    },
+    messages::perceived::{Page, Reader},
+};
+use nlu::{
+    Context,
+    frame::{Frame, Known, Meaning, Missing, Question},
+    receipt::{self, Receipt, Standing},
+};
+
+use crate::topics::receipt::{
+    seen::{Seen, Sight},
+    write::Paper,
+};
+
+/// What the pages mean, with the words below them.
+pub(super) fn seen(pages: &[Page], caption: Option<&Frame>, context: &Context<'_>) -> Seen {
+    let read = receipt::read(pages, context);
+    let mut frame = read.frame(context);
+    if let Some(caption) = caption {
+        steer(&mut frame, &caption.known());
+    }
+    let sight = match (read.standing, read.total) {
+        (Standing::Unpaid, _) => Sight::Unpaid,
+        (Standing::Paid, Some(_)) => Sight::Paid {
+            other: read.other,
+            paper: Box::new(paper(&read, pages.iter().map(|page| page.reader))),
+        },
+        (Standing::Paid, None) if read.is_one() => {
+            frame.meanings = vec![Meaning::Missing(Box::new(without_total(&read)))];
+            Sight::WithoutTotal
+        }
+        (Standing::Paid, None) => Sight::Nothing,
+    };
+    Seen { frame, sight }
+}
+
+/// What is said below a picture goes before what it shows.
+fn steer(frame: &mut Frame, said: &Known) {
+    for entry in frame.meanings.iter_mut().flat_map(|meaning| match meaning {
+        Meaning::Book { entries, .. } => entries.iter_mut(),
+        _ => [].iter_mut(),
+    }) {
+        if let Some(category) = &said.category {
+            entry.category = Some(category.clone());
+        }
+        if said.account.is_some() {
+            entry.account.clone_from(&said.account);
+        }
+        if let Some(at) = said.at {
+            entry.at = at;
+        }
+    }
+}
+
+fn without_total(read: &Receipt) -> Missing {
+    let thing = read.merchant.clone().or_else(|| read.goods.first().map(|goods| goods.name.clone()));
+    let known = Known { description: thing, ..Known::default() };
+    Missing { question: Question::Amount, known, preview: false }
+}
+
+fn paper(read: &Receipt, readers: impl Iterator<Item = Reader>) -> Paper {
+    let total = read.total.expect("a receipt that is kept has a total");
+    let minor = |units: i64| units.saturating_mul(total.currency().minor_per_unit());
+    let sums = &read.sums;
+    let receipt = NewReceipt {
+        kind: read.kind.word().to_owned(),
+        merchant: read.merchant.clone(),
+        total,
+        sums: Sums {
+            tax: sums.tax.map(minor),
+            service: sums.service.map(minor),
+            discount: sums.discount.map(minor),
+            rounding: sums.rounding.map(minor),
+            paid: sums.paid.map(minor),
+            change: sums.change.map(minor),
+        },
+        paid_by: read.paid_by.clone(),
+        reference: read.reference.clone(),
+        bought_on: read.day,
+        bought_at_minute: read.time.and_then(|time| u16::try_from(time.hour() * 60 + time.minute()).ok()),
+        confidence_percent: if read.is_sure { 97 } else { 50 },
+        readers: readers.collect(),
+    };
+    let item = |goods: &receipt::Goods| NewItem {
+        name: goods.name.clone(),
+        quantity_thousandths: goods.quantity_thousandths,
+        unit: None,
+        unit_amount: goods.price.map(minor),
+        line_amount: minor(goods.amount - goods.discount.unwrap_or(0)),
+        discount: goods.discount.map(minor),
+        category: None,
+    };
+    Paper { receipt, items: read.goods.iter().map(item).collect() }
+}

@@ -1,0 +1,88 @@
+//! What is done about a picture: what it says is booked where it is sure, and asked about where it is not.
+
+use ledger::{Direction, Money};
+use nlu::frame::Entry;
+
+use super::{
+    seen::{Seen, Sight},
+    write::{BookReceipt, Paper},
+};
+use crate::{
+    out::say::{Line, Say, line},
+    topics::{
+        booking::{decide::Doubt, write::Booking},
+        deciding::Deciding,
+        dialogue::Ask,
+    },
+};
+
+/// The day of a receipt as it is shown.
+const DAY: &str = "%d-%m-%Y";
+
+impl Deciding<'_> {
+    /// What the message was about, for its row.
+    pub(crate) fn take_seen(&mut self, seen: &Seen) -> &'static str {
+        match &seen.sight {
+            Sight::Paid { paper, other } => self.book_receipt(seen.frame.entries(), paper, *other),
+            Sight::WithoutTotal => {
+                self.say(line("receipt-without-total"));
+                self.follow_intent(&seen.frame);
+            }
+            Sight::Unpaid => self.say(line("receipt-unpaid")),
+            Sight::Nothing => self.say(line("receipt-nothing")),
+        }
+        "receipt"
+    }
+
+    fn book_receipt(&mut self, entries: &[Entry], paper: &Paper, other: Option<Money>) {
+        let is_kept = self.facts.is_paper_kept;
+        let doubts: Vec<Option<Doubt>> = entries
+            .iter()
+            .map(|entry| if is_kept { Some(Doubt::KeptPaper) } else { self.doubt(entry) })
+            .collect();
+        let bookings: Vec<Booking> =
+            entries.iter().zip(&doubts).map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
+        self.dialogue.close_complaints();
+        let read = read_of(paper);
+        match (&bookings[..], &doubts[..], other) {
+            ([only], [None], _) => self.say(line(recorded(only.direction)).lines("paper", vec![read])),
+            ([only], [Some(Doubt::Guess)], Some(other)) => {
+                let question = line("receipt-either")
+                    .lines("item", vec![self.item(only)])
+                    .money("amount", only.money)
+                    .money("other", other);
+                self.ask(Ask::Confirm, Say::Below(read, Box::new(question.into())));
+            }
+            _ => {
+                let before = self.says.len();
+                self.report_bookings(&bookings, &doubts);
+                if self.says.len() > before {
+                    let first = self.says.remove(before);
+                    self.says.insert(before, first.below(read));
+                }
+            }
+        }
+        self.act(BookReceipt { bookings, paper: Box::new(paper.clone()) });
+    }
+}
+
+/// What was read, in one line.
+fn read_of(paper: &Paper) -> Line {
+    let receipt = &paper.receipt;
+    let day = receipt.bought_on.map(|day| day.format(DAY).to_string());
+    line("receipt-read")
+        .number("named", i64::from(receipt.merchant.is_some()))
+        .text("merchant", receipt.merchant.clone().unwrap_or_default())
+        .money("total", receipt.total)
+        .number("dated", i64::from(day.is_some()))
+        .text("day", day.unwrap_or_default())
+}
+
+/// The words that a receipt is booked, by which way its money goes.
+fn recorded(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Expense => "receipt-recorded-expense",
+        Direction::Income => "receipt-recorded-income",
+        Direction::Transfer => "receipt-recorded-transfer",
+    }
+}

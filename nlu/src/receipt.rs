@@ -1,0 +1,270 @@
+//! From a page that was seen to a receipt: what was paid, where, when and for what. Every figure is told by the words on its
+//! line; the total is sure only where the paper's own arithmetic comes to it, or where a second reader reads the same.
+
+mod figure;
+mod goods;
+mod head;
+mod label;
+mod moment;
+mod screen;
+mod sum;
+
+use chrono::{NaiveDate, NaiveTime, TimeZone};
+use ledger::{Direction, Money, messages::perceived::Page};
+
+use crate::{
+    context::Context,
+    frame::{Entry, Frame, Meaning},
+    senses::category,
+    words::{normalise, token},
+};
+
+pub use goods::Goods;
+pub use sum::Sums;
+
+/// What sort of paper or screen it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A shop's, with goods.
+    Shop,
+    /// A restaurant's.
+    Restaurant,
+    /// A filling station's.
+    Fuel,
+    /// Of parking or a toll.
+    Toll,
+    /// A pharmacy's.
+    Pharmacy,
+    /// Of credit for a phone, electricity or a wallet.
+    TopUp,
+    /// Of cash drawn: it moves money, and spends none.
+    Withdrawal,
+    /// Of money sent, or paid by a code.
+    Transfer,
+    /// Of money given back.
+    Refund,
+    /// Any other.
+    Other,
+}
+
+/// Whether what it is about has happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It was paid.
+    Paid,
+    /// It failed, or is still to be paid.
+    Unpaid,
+}
+
+/// A receipt as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// What sort it is.
+    pub kind: Kind,
+    /// Whether it was paid.
+    pub standing: Standing,
+    /// The likeliest total, if there is any.
+    pub total: Option<Money>,
+    /// Whether it may be booked without a question.
+    pub is_sure: bool,
+    /// What the total may be instead.
+    pub other: Option<Money>,
+    /// What stands beside the total.
+    pub sums: Sums,
+    /// The shop, or whoever was paid.
+    pub merchant: Option<String>,
+    /// The day on it.
+    pub day: Option<NaiveDate>,
+    /// The time on it.
+    pub time: Option<NaiveTime>,
+    /// What was bought.
+    pub goods: Vec<Goods>,
+    /// How it was paid, in a word of the paper's.
+    pub paid_by: Option<String>,
+    /// The number by which a bank knows it.
+    pub reference: Option<String>,
+    /// The wallet that was topped up: the money is still the person's.
+    pub wallet: Option<String>,
+    /// All that stands there, as the better reader has it.
+    pub text: String,
+}
+
+/// Reads a page by what one reader saw there, or two.
+pub fn read(pages: &[Page], context: &Context<'_>) -> Receipt {
+    let mut readings = pages.iter().map(|page| read_one(page, context));
+    let Some(mut first) = readings.next() else {
+        return read_one(
+            &Page {
+                reader: ledger::messages::perceived::Reader::Text,
+                size: (0, 0),
+                lines: Vec::new(),
+                codes: Vec::new(),
+            },
+            context,
+        );
+    };
+    for second in readings {
+        first = agree(first, second);
+    }
+    first
+}
+
+/// What two readers of the same page make of it together: what both read is sure.
+fn agree(first: Receipt, second: Receipt) -> Receipt {
+    let (better, worse) = if second.is_sure && !first.is_sure || first.total.is_none() {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    let is_same = better.total.is_some() && better.total == worse.total;
+    let contradicts = better.is_sure && worse.is_sure && !is_same;
+    Receipt {
+        is_sure: (better.is_sure || is_same) && !contradicts,
+        other: better.other.or(worse.total.filter(|_| !is_same)),
+        merchant: better.merchant.or(worse.merchant),
+        day: better.day.or(worse.day),
+        time: better.time.or(worse.time),
+        reference: better.reference.or(worse.reference),
+        ..better
+    }
+}
+
+fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
+    let lines: Vec<label::Line> = page.lines.iter().map(label::Line::of).collect();
+    let screen = screen::read(&lines);
+    let goods = if screen.is_some() { Vec::new() } else { goods::read(&lines) };
+    let sum::Summed { total, is_sure, other, sums } = sum::read(&lines, &goods);
+    let money = |units: i64| Money::from_units(units, ledger::Currency::IDR).ok();
+    let moment = moment::read(&lines, context.now.date_naive());
+    let kind = head::kind(&lines, screen.is_some());
+    Receipt {
+        kind,
+        standing: screen.as_ref().map_or(Standing::Paid, |screen| screen.standing),
+        total: total.and_then(money),
+        is_sure,
+        other: other.and_then(money),
+        sums,
+        merchant: match &screen {
+            Some(screen) => screen.party.clone().or_else(|| screen.wallet.clone()),
+            None => head::merchant(&lines),
+        },
+        day: moment.day,
+        time: moment.time,
+        goods,
+        paid_by: label::paid_by(&lines),
+        wallet: screen.as_ref().and_then(|screen| screen.wallet.clone()).filter(|_| kind == Kind::TopUp),
+        reference: screen.and_then(|screen| screen.reference),
+        text: page.text(),
+    }
+}
+
+impl Receipt {
+    /// Whether anything on it speaks of money paid.
+    pub fn is_one(&self) -> bool {
+        self.total.is_some() || self.kind != Kind::Other || !self.goods.is_empty()
+    }
+
+    /// The entries that it comes to, at its own day and hour; none where it has no total or was not paid.
+    pub fn entries(&self, context: &Context<'_>) -> Vec<Entry> {
+        let (Some(amount), Standing::Paid) = (self.total, self.standing) else { return Vec::new() };
+        let direction = match self.kind {
+            Kind::Refund => Direction::Income,
+            Kind::Withdrawal => Direction::Transfer,
+            _ if self.wallet.is_some() => Direction::Transfer,
+            _ => Direction::Expense,
+        };
+        let things: Vec<&str> = self.goods.iter().map(|goods| &*goods.name).collect();
+        let description = self.merchant.clone().or_else(|| things.first().map(|thing| (*thing).to_owned()));
+        vec![Entry {
+            direction,
+            amount,
+            description: description.unwrap_or_else(|| self.kind.word().to_owned()),
+            merchant: self.merchant.clone(),
+            category: self.category(direction, context),
+            at: self.instant(context),
+            account: None,
+            to_account: match self.kind {
+                Kind::Withdrawal => Some("Tunai".to_owned()),
+                _ => self.wallet.clone(),
+            },
+            confidence: if self.is_sure { 97 } else { 50 },
+            ambiguous: !self.is_sure,
+            otherwise: None,
+            note: None,
+            span: self.words(amount),
+        }]
+    }
+
+    /// What somebody would have written instead.
+    fn words(&self, amount: Money) -> String {
+        let units = amount.minor() / amount.currency().minor_per_unit();
+        format!("{} {units}", self.merchant.as_deref().unwrap_or_else(|| self.kind.word()))
+    }
+
+    /// The frame of those entries.
+    pub fn frame(&self, context: &Context<'_>) -> Frame {
+        let entries = self.entries(context);
+        let meaning =
+            if entries.is_empty() { Meaning::Talk(None) } else { Meaning::Book { entries, preview: false } };
+        Frame {
+            meanings: vec![meaning],
+            confidence: if self.is_sure { 97 } else { 50 },
+            via: crate::frame::Via::Rules,
+            now: context.now.fixed_offset(),
+        }
+    }
+
+    /// By the person's own words and choices and the lexicon: of the shop first, then of its kind, then of what was bought.
+    fn category(&self, direction: Direction, context: &Context<'_>) -> Option<crate::frame::Category> {
+        let of_words = |text: &str| {
+            let tokens = token::tokens(&normalise::clean(text));
+            let words: Vec<&token::Token> = tokens.iter().collect();
+            category::find(&words, direction, context).map(|found| found.category)
+        };
+        let of_shop = self.merchant.as_deref().and_then(of_words);
+        let of_goods = || self.goods.iter().find_map(|goods| of_words(&goods.name.to_lowercase()));
+        of_shop
+            .or_else(|| self.kind.words().and_then(of_words))
+            .or_else(of_goods)
+            .or_else(|| category::other(direction, context))
+    }
+
+    /// When it was: without an hour at noon, without a day now.
+    fn instant(&self, context: &Context<'_>) -> chrono::DateTime<chrono::FixedOffset> {
+        let noon = NaiveTime::from_hms_opt(12, 0, 0).expect("a time of day");
+        let at = self.day.map(|day| day.and_time(self.time.unwrap_or(noon)));
+        let at = at.and_then(|at| context.now.timezone().from_local_datetime(&at).earliest());
+        at.unwrap_or(context.now).fixed_offset()
+    }
+}
+
+impl Kind {
+    /// Its word in a row and in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Shop => "shop",
+            Self::Restaurant => "restaurant",
+            Self::Fuel => "fuel",
+            Self::Toll => "toll",
+            Self::Pharmacy => "pharmacy",
+            Self::TopUp => "top_up",
+            Self::Withdrawal => "withdrawal",
+            Self::Transfer => "transfer",
+            Self::Refund => "refund",
+            Self::Other => "other",
+        }
+    }
+
+    /// What people would say was bought there.
+    fn words(self) -> Option<&'static str> {
+        match self {
+            Self::Restaurant => Some("makan"),
+            Self::Fuel => Some("bensin"),
+            Self::Toll => Some("parkir"),
+            Self::Pharmacy => Some("obat"),
+            Self::TopUp => Some("pulsa"),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Figures as they are printed: `13,500`, `Rp300.000,00`, `(1,000)`, `7.500=`. Letters that readers take for digits are digits
+//! where the rest of the figure is; a figure of no possible form is none.
+
+/// A figure of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Figure {
+    /// In whole units; less than nothing where it stands in brackets or behind a minus.
+    pub(super) units: i64,
+    /// It has groups of three, or says its currency: it is money and no number of something.
+    pub(super) is_money: bool,
+}
+
+/// Longer than any amount of money in groups of three, in digits.
+const LONGEST: usize = 10;
+/// Longer than any without groups: beyond are numbers of receipts, goods and cards.
+const LONGEST_UNGROUPED: usize = 7;
+
+/// The figures of a text, from left to right.
+pub(super) fn figures(text: &str) -> Vec<Figure> {
+    let mut found = Vec::new();
+    for word in text.split(|letter: char| letter.is_whitespace() || "=:;*×|@".contains(letter)) {
+        // "1x", "2X33.000": a count before its price.
+        let parts = word.split(['x', 'X']).filter(|part| !part.is_empty());
+        found.extend(parts.filter_map(figure));
+    }
+    found
+}
+
+fn figure(word: &str) -> Option<Figure> {
+    let (word, is_bracketed) = match word.strip_prefix('(') {
+        Some(inner) => (inner.trim_end_matches(')'), true),
+        None => (word, false),
+    };
+    let (word, is_minus) = match word.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (rest, true),
+        None => (word.trim_end_matches('-'), word.ends_with('-')),
+    };
+    let bare = ["Rp", "RP", "rp", "IDR"].iter().find_map(|mark| word.strip_prefix(mark));
+    let digits = bare.unwrap_or(word).trim_start_matches('.').trim_end_matches(['.', ',', '-']);
+    let digits = mended(digits)?;
+    let (units, is_grouped) = value(&digits)?;
+    let units = if is_bracketed || is_minus { -units } else { units };
+    Some(Figure { units, is_money: is_grouped || bare.is_some() })
+}
+
+/// The same with digits for the letters that look like them; `None` where other letters stand there, or no digit.
+fn mended(word: &str) -> Option<String> {
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let others = word.chars().filter(|letter| letter.is_alphabetic() && !"Oo".contains(*letter)).count();
+    // A nought by itself is often an O.
+    if others > digits || digits == 0 && !word.eq_ignore_ascii_case("o") {
+        return None;
+    }
+    word.chars()
+        .map(|letter| match letter {
+            '0'..='9' | '.' | ',' => Some(letter),
+            'O' | 'o' | 'Q' | 'D' => Some('0'),
+            'l' | 'I' | '|' => Some('1'),
+            'S' => Some('5'),
+            'B' => Some('8'),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What digits say, and whether they stand in groups of three.
+fn value(digits: &str) -> Option<(i64, bool)> {
+    let whole = digits
+        .strip_suffix(",00")
+        .or_else(|| digits.strip_suffix(".00"))
+        .filter(|whole| !whole.is_empty())
+        .unwrap_or(digits);
+    let groups: Vec<&str> = whole.split(['.', ',']).collect();
+    let (first, rest) = groups.split_first()?;
+    let is_grouped = !rest.is_empty();
+    if !(1..=3).contains(&first.len()) && is_grouped || rest.iter().any(|group| group.len() != 3) {
+        return None;
+    }
+    let joined = groups.concat();
+    if joined.is_empty() || joined.len() > if is_grouped { LONGEST } else { LONGEST_UNGROUPED } {
+        return None;
+    }
+    joined.parse().ok().map(|units| (units, is_grouped))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_read_as_they_are_printed() {
+        let cases: [(&str, &[i64]); 14] = [
+            ("13,500", &[13_500]),
+            ("Rp300.000,00", &[300_000]),
+            (":Rp. 7.000", &[7_000]),
+            ("(1,000)", &[-1_000]),
+            ("Disc. -1,900", &[-1_900]),
+            ("7.000=", &[7_000]),
+            ("1x 33.000 33.000", &[1, 33_000, 33_000]),
+            ("@22.000", &[22_000]),
+            ("RpO", &[0]),
+            ("35OOO", &[35_000]),
+            ("2.1234", &[]),
+            ("POP MIE 76GR", &[]),
+            ("1,250,000.00", &[1_250_000]),
+            ("8991234567890", &[]),
+        ];
+        for (text, units) in cases {
+            let read: Vec<i64> = figures(text).iter().map(|figure| figure.units).collect();
+            assert_eq!(read, units, "{text}");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Pages on which a bank or wallet says how a payment ended: who was paid, and the number that they know it by.
+
+use super::{
+    Standing,
+    label::{Label, Line},
+};
+use crate::words::lexicon::roles::receipt::{DEEDS, DONE, NOT_DONE, PARTIES, REFERENCES, WALLETS};
+
+/// What such a page says beside its amounts.
+pub(super) struct Screen {
+    pub(super) standing: Standing,
+    pub(super) party: Option<String>,
+    pub(super) reference: Option<String>,
+    /// The wallet that was topped up.
+    pub(super) wallet: Option<String>,
+}
+
+/// Reads such a page; `None` where it is none.
+pub(super) fn read(lines: &[Line]) -> Option<Screen> {
+    let is_word = |words: &[&str]| {
+        lines.iter().any(|line| line.has(words) && line.has(DEEDS) && line.figures.is_empty())
+    };
+    let standing = match (is_word(DONE), is_word(NOT_DONE)) {
+        (true, _) => Standing::Paid,
+        (false, true) => Standing::Unpaid,
+        (false, false) => return None,
+    };
+    let has_amount =
+        lines.iter().any(|line| line.label == Some(Label::Nominal) || line.label >= Some(Label::Total));
+    (has_amount || standing == Standing::Unpaid).then(|| Screen {
+        standing,
+        party: value(lines, PARTIES, |value| {
+            // A name of which half is hidden is none.
+            !value.contains('*') && value.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
+        }),
+        wallet: wallet(lines),
+        reference: value(lines, REFERENCES, |value| value.chars().filter(char::is_ascii_digit).count() >= 6),
+    })
+}
+
+/// The wallet on a line of its own below whoever got the money: `GoPay·****0000`.
+fn wallet(lines: &[Line]) -> Option<String> {
+    let known = |line: &Line| WALLETS.iter().find(|(word, _)| line.letters == *word).map(|(_, name)| *name);
+    lines.iter().find_map(known).map(str::to_owned)
+}
+
+/// What stands beside one of these words, or on the line below it.
+fn value(lines: &[Line], words: &[&str], is_one: impl Fn(&str) -> bool) -> Option<String> {
+    lines.iter().enumerate().find_map(|(at, line)| {
+        let (name, beside) = split(&line.text);
+        let letters: String = name.chars().filter(|letter| letter.is_alphabetic()).collect();
+        if !words.contains(&&*letters.to_uppercase()) {
+            return None;
+        }
+        let below = lines.get(at + 1).map(|line| line.text.trim());
+        Some(beside)
+            .filter(|beside| !beside.is_empty())
+            .or(below)
+            .filter(|value| is_one(value))
+            .map(|value| value.trim_matches([' ', '-']).to_owned())
+    })
+}
+
+/// The name of a field and what is beside it.
+fn split(text: &str) -> (&str, &str) {
+    let parts = text.split_once("  ").or_else(|| text.split_once(':')).unwrap_or((text, ""));
+    (parts.0.trim(), parts.1.trim().trim_start_matches(':').trim())
+}

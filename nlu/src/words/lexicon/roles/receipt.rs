@@ -1,0 +1,188 @@
+//! What stands on receipts, in great letters without blanks, as a line is compared with it.
+
+/// Nothing that was paid.
+pub(crate) const ASIDE: &[&str] = &[
+    "DPP",
+    "NPWP",
+    "HARGAJUAL",
+    "HEMAT",
+    "POIN",
+    "TELP",
+    "SALDO",
+    "LIMIT",
+    "NOREK",
+    "REKENING",
+    "REFERENSI",
+    "TOTALITEM",
+    "TOTALBARANG",
+    "TOTALQTY",
+    "JUMLAHITEM",
+    "JUMLAHBARANG",
+    "KUPON",
+    "BATAS",
+    "MINIMAL",
+];
+/// A total that nothing else is called.
+pub(crate) const GRAND_TOTAL: &[&str] = &[
+    "GRANDTOTAL",
+    "TOTALBELANJA",
+    "TOTALBAYAR",
+    "TOTALPEMBAYARAN",
+    "TOTALTAGIHAN",
+    "TOTALAKHIR",
+    "TOTALHARGA",
+    "JUMLAHBAYAR",
+    "JUMLAHTAGIHAN",
+    "TOTALDUE",
+    "AMOUNTDUE",
+    "TOTALTRANSAKSI",
+    "TOTALPAYMENT",
+    "NETTOTAL",
+    "TOTALNETTO",
+    "TOTALAMOUNT",
+];
+/// The sum before what is added and taken off.
+pub(crate) const SUBTOTAL: &[&str] = &["SUBTOTAL", "SUBTOT", "SUBJUMLAH"];
+/// What was taken off.
+pub(crate) const DISCOUNT: &[&str] = &["DISKON", "DISC", "POTONGAN", "VOUCHER", "VOLCHER", "PROMO"];
+/// What was taken off in all.
+pub(crate) const ALL_DISCOUNTS: &[&str] = &["TOTALDIS"];
+/// What makes the sum round.
+pub(crate) const ROUNDING: &[&str] = &["PEMBULATAN", "ROUNDING", "ADJUSTMENT"];
+/// A charge for service.
+pub(crate) const SERVICE: &[&str] = &["SERVICE", "LAYANAN", "SRVCHG"];
+/// A fee on top of an amount.
+pub(crate) const FEE: &[&str] = &["ADMIN", "BIAYATRANSAKSI", "BIAYALAYANAN", "BIAYATRANSFER", "FEE"];
+/// Tax.
+pub(crate) const TAX: &[&str] = &["PPN", "PB1", "PBI", "TAX", "PAJAK", "VAT"];
+/// What came back.
+pub(crate) const CHANGE: &[&str] = &["KEMBALI", "CHANGE"];
+/// What was handed over.
+pub(crate) const PAID: &[&str] = &[
+    "TUNAI",
+    "CASH",
+    "BAYAR",
+    "PAID",
+    "DEBIT",
+    "KREDIT",
+    "QRIS",
+    "TENDER",
+    "KARTU",
+    "EDC",
+    "GOPAY",
+    "SHOPEEPAY",
+    "DANA",
+    "OVO",
+];
+/// The amount that a fee comes on top of.
+pub(crate) const NOMINAL: &[&str] = &["NOMINAL", "JUMLAHTRANSFER", "HARGAVOUCHER", "RPTAG", "RPTOKEN"];
+/// A total, plainly.
+pub(crate) const TOTAL: &[&str] = &["TOTAL", "JUMLAH", "AMOUNT", "TAGIHAN"];
+
+/// Ways of paying, as they are printed and as people call them.
+pub(crate) const WAYS: &[(&str, &str)] = &[
+    ("QRIS", "QRIS"),
+    ("GOPAY", "GoPay"),
+    ("SHOPEEPAY", "ShopeePay"),
+    ("OVO", "OVO"),
+    ("DANA", "DANA"),
+    ("DEBIT", "debit"),
+    ("KREDIT", "kredit"),
+    ("TUNAI", "tunai"),
+    ("CASH", "tunai"),
+];
+/// Wallets that are topped up, as they are printed and as people call them.
+pub(crate) const WALLETS: &[(&str, &str)] = &[
+    ("GOPAY", "GoPay"),
+    ("SHOPEEPAY", "ShopeePay"),
+    ("LINKAJA", "LinkAja"),
+    ("OVO", "OVO"),
+    ("DANA", "DANA"),
+];
+
+/// Words of days that are not the paper's own.
+pub(crate) const OTHER_DAYS: &[&str] = &["BERLAKU", "SAMPAI", "EXP", "JATUHTEMPO", "PERIODE"];
+
+/// A payment that is done.
+pub(crate) const DONE: &[&str] = &["BERHASIL", "SUKSES", "SUCCESS", "SELESAI"];
+/// A payment that is not, or not yet.
+pub(crate) const NOT_DONE: &[&str] = &[
+    "GAGAL",
+    "FAILED",
+    "PENDING",
+    "DIPROSES",
+    "SEDANGPROSES",
+    "MENUNGGU",
+    "DIBATALKAN",
+    "EXPIRED",
+    "BELUMDIBAYAR",
+];
+/// What is done or not.
+pub(crate) const DEEDS: &[&str] =
+    &["TRANSFER", "TRANSAKSI", "PEMBAYARAN", "PAYMENT", "TOPUP", "ISISALDO", "TRANSACTION", "BAYAR"];
+/// Fields that name who was paid.
+pub(crate) const PARTIES: &[&str] =
+    &["PENERIMA", "NAMAPENERIMA", "TUJUAN", "MERCHANT", "RECIPIENT", "TO", "KEPADA", "KE"];
+/// Fields that hold the number by which a bank knows a payment.
+pub(crate) const REFERENCES: &[&str] =
+    &["REFID", "NOMORREFERENSI", "NOREF", "NOREFERENSI", "REFERENCE", "KODERRN", "IDTRANSAKSI"];
+
+/// Houses whose papers everybody knows, as readers see their names, and as they are called.
+pub(crate) const HOUSES: &[(&str, &str)] = &[
+    ("INDOMARET", "Indomaret"),
+    ("INDEMARET", "Indomaret"),
+    ("INDMARE", "Indomaret"),
+    ("INDOMAREI", "Indomaret"),
+    ("ALFAMART", "Alfamart"),
+    ("ALFARIA", "Alfamart"),
+    ("ALFAMIDI", "Alfamidi"),
+    ("HYPERMART", "Hypermart"),
+    ("TRANSMART", "Transmart"),
+    ("SUPERINDO", "Superindo"),
+    ("LAWSON", "Lawson"),
+    ("CIRCLEK", "Circle K"),
+    ("FAMILYMART", "FamilyMart"),
+    ("PERTAMINA", "Pertamina"),
+    ("STARBUCKS", "Starbucks"),
+    ("MCDONALD", "McDonald's"),
+    ("KIMIAFARMA", "Kimia Farma"),
+    ("GUARDIAN", "Guardian"),
+    ("WATSONS", "Watsons"),
+    ("GRAMEDIA", "Gramedia"),
+];
+/// Lines that name no shop: addresses, numbers, what a till prints above everything.
+pub(crate) const NO_NAMES: &[&str] = &[
+    "JALAN",
+    "NPWP",
+    "TELP",
+    "KASIR",
+    "CASHIER",
+    "STRUK",
+    "RECEIPT",
+    "NOTA",
+    "INVOICE",
+    "SELAMATDATANG",
+    "WELCOME",
+    "DATE",
+    "TANGGAL",
+    "COPY",
+    "PELANGGAN",
+];
+/// Money given back.
+pub(crate) const REFUND: &[&str] = &["REFUND", "RETUR", "PENGEMBALIANDANA"];
+/// Cash drawn.
+pub(crate) const WITHDRAWAL: &[&str] = &["TARIKTUNAI", "PENARIKANTUNAI", "AMBILTUNAI", "WITHDRAWAL"];
+/// Credit for a phone, electricity or a wallet.
+pub(crate) const TOP_UP: &[&str] =
+    &["TOKENPLN", "STROOM", "KWH", "ISIULANG", "TOPUP", "VOUCHERPULSA", "PULSA"];
+/// A filling station.
+pub(crate) const FUEL: &[&str] = &["SPBU", "PERTALITE", "PERTAMAX", "BIOSOLAR", "DEXLITE", "LITER"];
+/// Parking and tolls.
+pub(crate) const TOLL: &[&str] = &["PARKIR", "PARKING", "GERBANGTOL", "JASAMARGA", "GARDU"];
+/// A pharmacy.
+pub(crate) const PHARMACY: &[&str] = &["APOTEK", "APOTIK", "FARMA", "PHARMACY"];
+/// A house that serves.
+pub(crate) const RESTAURANT: &[&str] =
+    &["RESTO", "RESTORAN", "CAFE", "KAFE", "KOPI", "COFFEE", "WARUNG", "RUMAHMAKAN", "BAKERY"];
+/// What stands only on the papers of those who serve.
+pub(crate) const SERVED: &[&str] = &["DINEIN", "TAKEAWAY", "PB1", "NOMORMEJA", "TABLENO"];
