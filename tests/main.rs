@@ -35,4 +35,5 @@ mod sharing;
 mod support;
 mod terminal;
 mod tidy;
+mod trial;
 mod undo_model;

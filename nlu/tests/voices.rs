@@ -18,6 +18,7 @@ fn files() -> Vec<PathBuf> {
     let voices = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/voices");
     let voices = fs::read_dir(voices).expect("the voices");
     let mut files: Vec<PathBuf> = voices.map(|file| file.expect("a file").path()).collect();
+    files.retain(|path| path.extension().is_some_and(|kind| kind == "jsonl"));
     files.sort();
     files
 }

@@ -116,5 +116,7 @@ fn no_room(room: Room) -> &'static str {
         Room::ByAccount => "no-room-account",
         Room::Debt => "no-room-debt",
         Room::BetweenGoals => "no-room-between-goals",
+        Room::Smallest => "no-room-smallest",
+        Room::Comparison => "no-room-comparison",
     }
 }

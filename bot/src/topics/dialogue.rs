@@ -238,6 +238,13 @@ pub struct Draft {
     pub raw_text: Option<String>,
 }
 
+impl Draft {
+    /// Whether it says what the money was for: a thing, or at least a category.
+    pub fn names_thing(&self) -> bool {
+        self.description.is_some() || self.category.is_some()
+    }
+}
+
 /// An amount as the state keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Amount {

@@ -259,6 +259,10 @@ pub enum Room {
     Debt,
     /// Moving money from one goal to another.
     BetweenGoals,
+    /// The smallest entries.
+    Smallest,
+    /// One category beside another.
+    Comparison,
 }
 
 /// How long one report or budget runs.

@@ -111,8 +111,10 @@ impl<'a> Place<'a> {
 type Rule = fn(&Place<'_>) -> Option<(usize, Item)>;
 
 /// The rules by name, in the order in which they are asked: the first that reads something takes it.
-const RULES: [(&str, Rule); 11] = [
+const RULES: [(&str, Rule); 13] = [
     ("code", |place| is_code(place.tokens, place.at).then_some((1, Item::Code))),
+    ("number of a seat", |place| Some((seat(place.rest())?, Item::Code))),
+    ("feast called by its day", |place| Some((feast(place.rest(), place.before())?, Item::Code))),
     ("sign of a price for each", |place| Some((each(place.tokens, place.at)?, Item::Each))),
     ("day or hour", day),
     ("account", account),
@@ -230,6 +232,23 @@ fn is_code(tokens: &[Token], at: usize) -> bool {
             || hyphen(behind) && is_group(tokens.get(at + 2)));
     // "lari 5k" is handled where its unit is read.
     named || plate || masked || grouped
+}
+
+/// "nomor meja 12", "meja no 12": where somebody sits or stands in line is no thing bought.
+fn seat(rest: &[Token]) -> Option<usize> {
+    let [first, second, number, behind @ ..] = rest else { return None };
+    let is_seat = |one: &Token, other: &Token| one.is_any(piece::NUMBER) && other.is_any(piece::SEATS);
+    let is_sum = behind.first().is_some_and(|unit| is_unit(&unit.word) || is_unit(&unit.lower));
+    let numbers = number.kind == Kind::Number && number.word.len() <= 3 && !is_sum;
+    (numbers && (is_seat(first, second) || is_seat(second, first))).then_some(3)
+}
+
+/// "sumbangan 17an", "lomba 17-an": the feast of the seventeenth of August, and not about so much.
+fn feast(rest: &[Token], before: Option<&Token>) -> Option<usize> {
+    let is_feast = rest[0].word == "17" && before.is_some_and(|word| word.is_or_reads(piece::BEFORE_FEASTS));
+    let hyphen = usize::from(rest.get(1).is_some_and(|mark| mark.is("-") && mark.glued));
+    let ending = rest.get(1 + hyphen).filter(|ending| is_feast && ending.glued && ending.lower == "an");
+    ending.map(|_| 2 + hyphen)
 }
 
 /// An amount with a minus in front, or at either end of a range, is none.

@@ -1,10 +1,13 @@
 //! What is understood and cannot be done yet: it is said so, and nothing of it is booked or shown as if it were the answer.
 
+use ledger::Direction;
+
 use crate::frame::{Frame, Meaning, Room, Talk};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase;
-use crate::words::lexicon::roles::{self, beyond};
+use crate::senses::category;
+use crate::words::lexicon::roles::{self, beyond, report};
 use crate::words::token::Token;
 
 /// Longer messages tell of more than one wish.
@@ -18,7 +21,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > MOST_TOKENS {
         return None;
     }
-    let wanted: [(Asks, Room); 8] = [
+    let wanted: [(Asks, Room); 10] = [
         (is_reminder, Room::Reminder),
         (is_recurring, Room::Recurring),
         (is_of_goal, Room::Goal),
@@ -27,6 +30,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         (is_forecast, Room::Forecast),
         (is_threshold, Room::Threshold),
         (is_by_account, Room::ByAccount),
+        (is_smallest, Room::Smallest),
+        (is_comparison, Room::Comparison),
     ];
     let (_, room) = wanted.iter().find(|(asks, _)| asks(message))?;
     Some(message.frame(Meaning::Talk(Some(Talk::NoRoom(*room)))))
@@ -113,6 +118,30 @@ fn is_threshold(message: &Message<'_>) -> bool {
 fn is_who(message: &Message<'_>) -> bool {
     message.tokens.first().is_some_and(|token| token.is_or_reads(beyond::WHO))
         && message.said_amount().is_some()
+}
+
+/// "pengeluaran terkecil bulan ini", "transaksi paling murah".
+fn is_smallest(message: &Message<'_>) -> bool {
+    let most = |pair: &[Token]| pair[0].is("paling") && pair[1].is_or_reads(beyond::SMALL);
+    message.said_amount().is_none()
+        && has(message, beyond::SUMS)
+        && (has(message, beyond::SMALLEST) || message.tokens.windows(2).any(most))
+}
+
+/// "makan vs transport bulan ini", "bandingkan makan sama transport": of two categories, where a span is compared with the one
+/// before it by a report.
+fn is_comparison(message: &Message<'_>) -> bool {
+    let words = message.words();
+    let compares = words.iter().any(|token| token.is_any(report::COMPARING));
+    let key = |word: &Token| {
+        let found = category::find(&[word], Direction::Expense, message.context);
+        found.map(|found| found.category.key)
+    };
+    let beside = |three: &[&Token]| {
+        let joins = three[1].is_any(report::COMPARING) || three[1].is_any(roles::SEPARATORS);
+        joins && key(three[0]).zip(key(three[2])).is_some_and(|(one, other)| one != other)
+    };
+    message.said_amount().is_none() && compares && words.windows(3).any(beside)
 }
 
 /// "pengeluaran gopay bulan ini": sums of one account.

@@ -260,12 +260,23 @@ fn incomplete(message: &Message<'_>) -> Frame {
     if chats && known.amount.is_none() && !words.iter().any(|token| token.is_any(roles::BUYING)) {
         return message.frame(Meaning::Talk(Some(Talk::Aside)));
     }
+    if known.amount.is_none() && is_appointment(message, &words) {
+        return message.frame(Meaning::Plan);
+    }
     let question = match (known.amount, is_thing_known, &known.account) {
         (Some(_), _, _) => Question::Category,
         (None, true, _) | (None, false, Some(_)) => Question::Amount,
         (None, false, None) => Question::Meaning,
     };
     message.ask_beside(question, known)
+}
+
+/// "jam 7 ketemu di kopi kenangan ya": when and where people meet.
+fn is_appointment(message: &Message<'_>, words: &[&Token]) -> bool {
+    let is_hour = |piece: &Piece| matches!(piece.item, Item::When(when) if when.time.is_some() || when.ahead);
+    message.pieces.iter().any(is_hour)
+        && words.iter().any(|token| token.is_or_reads(booking::MEETING))
+        && !words.iter().any(|token| token.is_any(roles::BUYING))
 }
 
 /// "anak-anak lagi ujian, doakan ya", "dapet 12.000 koin", "stok beras tinggal 12 karung": life is told of, and no money.

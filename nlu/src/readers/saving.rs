@@ -34,13 +34,11 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     if signs.is_bare() {
-        // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known; "tarik 500k dari bca" is cash.
+        // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known; "tarik 500k dari bca" is cash,
+        // and so is what is drawn where there is no goal.
         let direction = if message.has(&["tarik"]) { Withdraw } else { Deposit };
         let question = if amount.is_some() { Question::Goal(direction) } else { Question::Amount };
-        let draws = message
-            .tokens
-            .iter()
-            .any(|token| message.context.goals.is_empty() && token.reads(roles::account::DRAWN_IN_ENGLISH));
+        let draws = direction == Withdraw && amount.is_some() && message.context.goals.is_empty();
         return (!names_account(message, Role::From) && !draws)
             .then(|| message.ask_beside(question, Known { amount, ..Known::default() }));
     }

@@ -70,7 +70,7 @@ pub(crate) fn asked_about(words: &[&Token], direction: Direction, context: &Cont
     own(words, direction, context)
         .or_else(|| formerly(words, direction, context))
         .or_else(|| if is_named { None } else { taught(words, direction, context) })
-        .or_else(|| by_lexicon(words, direction, context))
+        .or_else(|| by_name_or_thing(words, direction, context))
         .or_else(|| formerly_by_lexicon(words, direction, context))
 }
 
@@ -268,6 +268,28 @@ fn by_lexicon(words: &[&Token], direction: Direction, context: &Context<'_>) -> 
     let category = keyed(key, Reason::Lexicon(phrase(found)), context);
     Some(Found { category, strength: thing.strength })
 }
+
+/// The same; of a thing by whose name the category itself goes, it is said.
+fn by_name_or_thing(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
+    let mut found = by_lexicon(words, direction, context)?;
+    let (_, thing) = in_lexicon(words, direction)?;
+    let is_its_name = by_name(thing, context).is_some_and(|(named, _)| named.key == found.category.key);
+    if is_its_name || is_general(thing, &found.category.name) {
+        found.category.reason = Reason::Said;
+    }
+    Some(found)
+}
+
+/// "makanan", "transportasi", "groceries": all of a category, by another form of its name or in English.
+fn is_general(thing: &[&Token], name: &str) -> bool {
+    let [word] = thing else { return false };
+    let name = name.to_lowercase();
+    let is_form = |part: &str| part.len() >= LEAST_OF_A_NAME && word.lower.starts_with(part);
+    word.reads(category::IN_ENGLISH) || name.split(' ').any(is_form)
+}
+
+/// Shorter parts of a name begin other words too.
+const LEAST_OF_A_NAME: usize = 5;
 
 fn in_lexicon<'w, 't>(words: &'w [&'t Token], direction: Direction) -> Option<(Thing, &'w [&'t Token])> {
     match direction {

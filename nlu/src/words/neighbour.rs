@@ -12,7 +12,11 @@ pub(crate) fn mend(tokens: &mut [Token]) {
     }
     for at in 1..tokens.len() {
         let (before, next) = tokens.split_at_mut(at);
-        let (Some(token), Some(next)) = (before.last_mut(), next.first()) else { continue };
+        let (Some(token), Some(next)) = (before.last_mut(), next.first_mut()) else { continue };
+        // "hr ni", "bulan ni": behind a length of time it is this one, elsewhere it only stresses.
+        if next.lower == "ni" && token.is_any(roles::calendar::LENGTHS) {
+            next.mean("ini");
+        }
         let fits = |row: &&(&str, Next, &str)| row.0 == token.lower && is(next, row.1);
         if let Some((_, _, meant)) = BY_NEXT.iter().find(fits) {
             token.mean(meant);

@@ -172,6 +172,9 @@ impl Deciding<'_> {
 
     fn doubtful(&self, booking: &Booking, doubt: Doubt) -> Line {
         let line = match doubt {
+            Doubt::Guess if booking.direction == Direction::Transfer && booking.account.is_none() => {
+                line("ask-guess-transfer")
+            }
             Doubt::Guess => match self.day_of_another_year(booking) {
                 Some(day) => line("ask-guess-of-day").day("day", day),
                 None => line("ask-guess"),
@@ -228,14 +231,12 @@ impl Deciding<'_> {
             Question::Amount if draft.description.is_some() || draft.category.is_some() => {
                 self.ask_missing(draft, false);
             }
-            // What was said of the amount must not come back as the thing.
-            Question::WhichAmount
-                if draft
-                    .description
-                    .as_ref()
-                    .is_some_and(|thing| !thing.contains(|c: char| c.is_numeric())) =>
-            {
-                self.ask(Ask::Amount { draft: Draft { amount: None, ..draft } }, line("ask-which-amount"));
+            Question::WhichAmount if known.goal.is_none() => {
+                // What was said of the amount must not come back as the thing.
+                let is_thing = |thing: &String| !thing.contains(|c: char| c.is_numeric());
+                let description = draft.description.filter(is_thing);
+                let draft = Draft { amount: None, description, ..draft };
+                self.ask(Ask::Amount { draft }, line("ask-which-amount"));
             }
             Question::WhichAmount => self.say(line("ask-which-amount")),
             Question::TooLarge => self.say(line("amount-too-large")),
@@ -258,7 +259,10 @@ impl Deciding<'_> {
         }
         let named = draft.category.as_deref().and_then(|key| self.facts.names.categories.by_key(key));
         let thing = draft.description.clone().or_else(|| named.map(|category| category.name.to_string()));
-        let question = line("ask-amount").text("thing", capitalised(&thing.unwrap_or_default()));
+        let question = match thing {
+            Some(thing) => line("ask-amount").text("thing", capitalised(&thing)),
+            None => line("ask-which-amount"),
+        };
         self.ask(Ask::Amount { draft }, question);
     }
 

@@ -116,8 +116,13 @@ impl Deciding<'_> {
                 let Some(amount) = self.amount_for(draft, frame) else { return false };
                 self.dialogue.close(question);
                 let is_guess = matches!(frame.command(), Some(Command::Choice(_)));
-                let draft = &completed(draft, frame);
-                self.book_draft((draft, question.message_id), amount, is_guess, None);
+                let draft = completed(draft, frame);
+                if draft.names_thing() {
+                    self.book_draft((&draft, question.message_id), amount, is_guess, None);
+                } else {
+                    self.named_by = Some(question.message_id);
+                    self.ask_missing(Draft { amount: Some(amount.into()), ..draft }, true);
+                }
                 true
             }
             Ask::Target { name, .. } => self.take_target(name, frame),
@@ -208,8 +213,18 @@ impl Deciding<'_> {
     }
 
     pub(crate) fn say_categories(&mut self, name: &str, draft: &Draft) {
-        let known = self.category_names(draft.direction.unwrap_or(Direction::Expense));
-        self.say(line("unknown-category").text("name", name).text("known", known));
+        let side = draft.direction.unwrap_or(Direction::Expense);
+        let known = self.category_names(side);
+        let is_of_other = match side {
+            Direction::Income => self.facts.names.categories.by_name_in(Direction::Expense, name),
+            _ => self.facts.names.categories.by_name_in(Direction::Income, name),
+        };
+        let key = match (is_of_other, side) {
+            (None, _) => "unknown-category",
+            (Some(_), Direction::Income) => "category-of-expenses",
+            (Some(_), _) => "category-of-incomes",
+        };
+        self.say(line(key).text("name", name).text("known", known));
     }
 
     pub(crate) fn category_names(&self, direction: Direction) -> String {

@@ -67,5 +67,6 @@ fn mention(ask: &Ask) -> Option<Line> {
 
 fn thing(draft: &Draft) -> String {
     let amount = || draft.amount.map(|amount| reports::words::money_text(Money::from(amount)));
-    draft.description.as_deref().map(capitalised).or_else(amount).unwrap_or_default()
+    let said = || draft.raw_text.clone();
+    draft.description.as_deref().map(capitalised).or_else(amount).or_else(said).unwrap_or_default()
 }

@@ -78,7 +78,8 @@ impl Deciding<'_> {
             return false;
         }
         self.dialogue.close(question);
-        let asks_for_category = matches!(question.ask, Ask::Category { .. });
+        let is_unnamed = after.amount.is_some() && !after.names_thing();
+        let asks_for_category = matches!(question.ask, Ask::Category { .. }) || is_unnamed;
         if let Some(amount) = after.amount.filter(|_| after.category.is_some() || !asks_for_category) {
             let taught = after.description.as_deref().filter(|_| edit.category.is_some());
             self.book_draft((&after, question.message_id), amount.into(), false, taught);

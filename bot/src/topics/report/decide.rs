@@ -1,6 +1,6 @@
 //! Reports: sums of a span of days, in all, of one direction or of one category.
 
-use ledger::Direction;
+use ledger::{Direction, Reason};
 use nlu::frame::Report;
 
 use crate::{
@@ -37,10 +37,15 @@ impl Deciding<'_> {
             let today = self.facts.person.zone.day(self.facts.now());
             self.say(Say::Summary { summary, today });
         }
-        if report.compare
-            && let Some(said) = self.says.pop()
-        {
-            self.says.push(said.with(line("report-not-compared")));
+        let by_thing = report.category.as_ref().and_then(|category| match &category.reason {
+            Reason::Lexicon(thing) => Some(line("report-not-by-thing").text("thing", thing.clone())),
+            _ => None,
+        });
+        let not_compared = report.compare.then(|| line("report-not-compared"));
+        for remark in by_thing.into_iter().chain(not_compared) {
+            if let Some(said) = self.says.pop() {
+                self.says.push(said.with(remark));
+            }
         }
     }
 }

@@ -218,10 +218,19 @@ pub(super) fn ranges(pieces: &mut [Piece], tokens: &[Token]) {
             && tokens[pieces[pair[1]].tokens.start].glued
             && is_large(second);
         let is_or = is_close && words.has(arithmetic::OR);
-        if (is_or || is_hyphen) && first.minor < second.minor && is_large(second) {
-            drop_at(pieces, pair[0], Use::Told);
-            pieces[pair[1]].item = Item::Money(Amount { certainty: Certainty::Guess, ..second });
+        if !((is_or || is_hyphen) && first.minor < second.minor && is_large(second)) {
+            continue;
         }
+        // What lies between two sums is neither of them.
+        let opening =
+            pair[0].checked_sub(1).filter(|&at| tokens[pieces[at].tokens.start].is_any(&["antara"]));
+        let certainty = if opening.is_some() { Certainty::Impossible } else { Certainty::Guess };
+        if let Some(at) = opening {
+            drop_at(pieces, at, Use::Silent);
+            drop_at(pieces, pair[0] + 1, Use::Silent);
+        }
+        drop_at(pieces, pair[0], Use::Told);
+        pieces[pair[1]].item = Item::Money(Amount { certainty, ..second });
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Flow, Words, is_person, spoken::is_entrance};
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, account, actor};
+use crate::words::token::Token;
 
 /// The transfer that the words and accounts speak of.
 pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
@@ -23,6 +24,11 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         let nothing_else = words.0[at].is("tarik") && what.is_empty() && (!accounts.is_empty() || drawn);
         if at_machine || nothing_else {
             return Some(Flow::transfer(from.or_else(|| drawn_from(accounts)), cash()));
+        }
+        // "tarik 500rb": cash, by all appearances.
+        let bare = |token: &&Token| token.is("tarik") || token.is_any(roles::FILLERS);
+        if accounts.is_empty() && words.0[at].is("tarik") && words.0.iter().all(bare) {
+            return Some(Flow { unsure: true, ..Flow::transfer(None, cash()) });
         }
     }
     if words.has(&["setor", "setoran"])

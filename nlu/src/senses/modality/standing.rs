@@ -94,12 +94,18 @@ fn dearer(scene: &Scene<'_>) -> Option<Unreal> {
     let compared = goes_up || scene.says(mood::THAN) && scene.says(mood::COMPARED);
     let more = scene.words.windows(2).any(|pair| pair[0].is("lebih") && pair[1].is_any(&["mahal", "murah"]));
     let rises = scene.at(mood::MOVING).is_some_and(|at| {
-        let thing = scene.words[..at].iter().any(|token| {
-            // What is earned "comes down" when it is paid.
-            is_income(token) && scene.words[at].is("naik")
-                || LEXICON.expense(&token.word).is_some_and(|t| t.strength > 1 || t.key == "transport")
-        });
+        let needs = scene.words[..at].iter().any(|token| token.is_or_reads(mood::NEEDS));
+        let thing = needs
+            || scene.words[..at].iter().any(|token| {
+                // What is earned "comes down" when it is paid.
+                is_income(token) && scene.words[at].is("naik")
+                    || LEXICON.expense(&token.word).is_some_and(|t| t.strength > 1 || t.key == "transport")
+            });
         let on = scene.behind(at).first().is_none_or(|next| next.is_or_reads(mood::MOVES_ON));
+        // "kebutuhan dapur naik terus, telur aja 32rb": the word that goes on parts clauses too.
+        let start = scene.words[at].text.start;
+        let next = || scene.tokens.iter().find(|token| token.text.start > start);
+        let on = on || !scene.says(mood::GOT_IT) && next().is_some_and(|next| next.is_any(mood::MOVES_ON));
         thing && on
     });
     (compared || more || rises).then_some(Unreal::Talk)

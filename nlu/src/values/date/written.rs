@@ -21,7 +21,8 @@ pub(super) fn date(place: &Place<'_>) -> Option<(usize, When)> {
 
 fn in_figures(place: &Place<'_>, at: usize, named: bool) -> Option<(usize, When)> {
     let tokens = place.tokens.get(at..)?;
-    let (length, day, month, year) = dotted(place, at).or_else(|| figures(tokens))?;
+    let (length, day, month, year) =
+        dotted(place, at).or_else(|| figures(tokens)).or_else(|| hyphened(place, at))?;
     let priced = place.before.is_some_and(|token| token.is_any(money::RUPIAH_SIGNS));
     let measured = place.tokens.get(at + length).is_some_and(|token| token.is_any(calendar::FRACTIONED));
     let is_date = named || (1..=31).contains(&day) && (1..=12).contains(&month);
@@ -159,6 +160,20 @@ fn figures(tokens: &[Token]) -> Option<(usize, u32, u32, Option<i32>)> {
         };
     }
     (sign == "/" && first_length <= 2 && second_length <= 2).then_some((3, first, second, None))
+}
+
+/// "12-11 bensin 40.000": a day at the head of a line that names an amount behind; "10-12 orang" counts.
+fn hyphened(place: &Place<'_>, at: usize) -> Option<(usize, u32, u32, Option<i32>)> {
+    let heads = at == 0 && place.before.is_none_or(|token| token.is("\n"));
+    let [day, mark, month, behind @ ..] = place.tokens.get(at..).filter(|_| heads)? else { return None };
+    let in_two_digits = |token: &Token| token.kind == Kind::Number && token.word.len() == 2;
+    let is_pair = in_two_digits(day) && mark.is("-") && mark.glued && month.glued && in_two_digits(month);
+    let thing = behind.first().filter(|next| is_pair && next.kind == Kind::Word)?;
+    let counts = thing.is_or_reads(roles::COUNTERS) || roles::MEASURES.contains(&thing.lower.as_str());
+    let mut line = behind.iter().take_while(|token| !token.is("\n"));
+    let is_priced = line.any(|token| token.kind == Kind::Number);
+    (is_priced && !counts).then_some(())?;
+    Some((3, day.word.parse().ok()?, month.word.parse().ok()?, None))
 }
 
 /// The day of the year said, else the most recent one that is not ahead.

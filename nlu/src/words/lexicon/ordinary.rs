@@ -19,4 +19,5 @@ pub(super) const LEFT_ALONE: &str = "bener str ngajak ngajakin diajak packing ku
     salon kalah menang teman kotor bersih botol balon kolam bantal santai pantai lantai ramah marah \
     kasar sabar cukup cepat lambat bulan padahal akhirnya akhir awal tengah setahun sebulan seminggu \
     sehari rata-rata checkout berdua bertiga berempat berlima berenam bertujuh berdelapan dibagi bagi \
-    dipinjami dipinjamin dikali sadar tarikan roommate nyetok nyetock ngestok ditabung kulunasi kubayar berlaku satuan satuannya sebiji seporsi sebungkus kayak seperti antara karcis konser";
+    dipinjami dipinjamin dikali sadar tarikan roommate nyetok nyetock ngestok ditabung kulunasi kubayar berlaku satuan satuannya sebiji seporsi sebungkus kayak seperti antara karcis konser \
+    detail detil";

@@ -15,7 +15,7 @@ pub(super) const THINGS: &[Row] = &[
         2,
         "baju, kaos, kemeja, celana, jeans, rok, gaun, jaket, sweater, hoodie, gamis, hijab, jilbab, \
          kerudung, mukena, sarung, batik, daster, piyama, kaos kaki, daleman, pakaian dalam, bra, topi, \
-         sabuk, ikat pinggang, sepatu, sandal, sendal, tas, ransel, koper, dompet, jam tangan, kacamata, \
+         sabuk, ikat pinggang, sepatu, sandal, sendal, tas, ransel, koper, dompet, beli celengan, jam tangan, kacamata, \
          gelang, kalung, cincin, anting, hp, handphone, iphone, samsung, xiaomi, oppo, laptop, komputer, \
          pc, monitor, keyboard, mouse, printer, tinta printer, tinta, flashdisk, harddisk, ssd, charger, \
          kabel, kabel data, casing, casing hp, case, case hp, tempered glass, headset, earphone, tws, \

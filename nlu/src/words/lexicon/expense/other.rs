@@ -17,7 +17,8 @@ pub(super) const THINGS: &[Row] = &[
          pendaftaran, foto, sewa tenda, sewa kursi, sewa baju, sewa kostum adat, sewa sound, jasa angkut, \
          jasa titip, jastip, pindahan, ongkos pindahan, tukang angkut, kalah, taruhan, togel, lotre, \
          judol, tip driver, sewa alat, kuli angkut, modal usaha, bahan kue, kemasan, lakban, stok barang, \
-         iklan, pasang iklan, biaya iklan, ads, google ads, fb ads, nambal jaring, jaring",
+         iklan, pasang iklan, biaya iklan, ads, google ads, fb ads, nambal jaring, jaring, \
+         beli tabungan emas",
     ),
     ("lainnya", 3, "kecopetan, kemalingan, kehilangan dompet"),
 ];

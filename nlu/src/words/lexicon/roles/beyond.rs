@@ -191,6 +191,10 @@ pub(crate) const BEYOND: &[&str] = &[
     "atas", "diatas", "bawah", "dibawah", "lebih", "kurang", "than", "over", "under", "above", "below",
     "minimal", "maksimal", "min", "maks", "max", "melebihi",
 ];
+/// The smallest.
+pub(crate) const SMALLEST: &[&str] = &["terkecil", "termurah", "terendah", "smallest", "lowest", "cheapest"];
+/// Words that mean the same behind "paling".
+pub(crate) const SMALL: &[&str] = &["kecil", "murah", "rendah", "sedikit", "dikit"];
 /// Who.
 pub(crate) const WHO: &[&str] = &["siapa", "sopo", "sinten", "saha", "who"];
 /// Something that was booked or paid, which is no question.

@@ -132,6 +132,11 @@ pub(crate) const GIVEN_BACK: &[&str] =
     &["retur", "diretur", "refund", "dikembalikan", "dibalikin", "kembali", "balikin"];
 /// Spans in which a thing was bought whose money comes back by now.
 pub(crate) const LONG_SINCE: &[&str] = &["bulan", "tahun"];
+/// Meeting somebody.
+pub(crate) const MEETING: &[&str] = &[
+    "ketemu", "ketemuan", "janjian", "meeting", "meetup", "kumpul", "ngumpul", "kopdar", "rapat", "reuni",
+    "meet", "bertemu", "jumpa",
+];
 /// How a day, or whoever speaks, is.
 pub(crate) const CHATTER: &[&str] = &[
     "rame",

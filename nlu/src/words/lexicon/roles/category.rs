@@ -3,6 +3,25 @@
 /// A category, or all of them.
 pub(crate) const CATEGORY: &[&str] =
     &["kategori", "kategorinya", "kategoriku", "kategorine", "category", "categories"];
+/// What all of a category is called in English.
+pub(crate) const IN_ENGLISH: &[&str] = &[
+    "food",
+    "groceries",
+    "grocery",
+    "shopping",
+    "bills",
+    "utilities",
+    "housing",
+    "health",
+    "medical",
+    "education",
+    "entertainment",
+    "donations",
+    "charity",
+    "family",
+    "transportation",
+    "fees",
+];
 /// Verbs of making one.
 pub(crate) const MAKE: &[&str] = &[
     "tambah",

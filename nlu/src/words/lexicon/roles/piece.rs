@@ -71,6 +71,27 @@ pub(crate) const PREFIXES_OF_ONE: &[&str] = &["se", "sak", "sa", "per"];
 /// Beside thousands that are no money: what is run, and what is followed.
 pub(crate) const DISTANCES: &[&str] =
     &["lari", "jogging", "followers", "subscriber", "views", "gowes", "pengikut"];
+/// Before or behind a seat: which one.
+pub(crate) const NUMBER: &[&str] = &["nomor", "no", "nomer"];
+/// Where somebody sits, or stands in line.
+pub(crate) const SEATS: &[&str] = &["meja", "kursi", "antrian", "antrean"];
+/// Before the feast of the seventeenth of August.
+pub(crate) const BEFORE_FEASTS: &[&str] = &[
+    "sumbang",
+    "sumbangan",
+    "iuran",
+    "lomba",
+    "panitia",
+    "acara",
+    "hadiah",
+    "perayaan",
+    "kegiatan",
+    "dana",
+    "malam",
+    "jalan",
+    "kostum",
+    "untuk",
+];
 /// Behind "sekali" and a price: what happens several times.
 pub(crate) const OCCASIONS: &[&str] = &[
     "datang",

@@ -98,6 +98,8 @@ pub(crate) const MOVED: &[&str] = &[
 ];
 /// How a price moves.
 pub(crate) const MOVING: &[&str] = &["naik", "turun"];
+/// What everybody has to buy, of which prices are told.
+pub(crate) const NEEDS: &[&str] = &["kebutuhan", "sembako", "bahan", "barang-barang", "biaya"];
 /// Behind a price that moves.
 pub(crate) const MOVES_ON: &[&str] = &[
     "terus",
