@@ -2,6 +2,7 @@
 //! line; the total is sure only where the paper's own arithmetic comes to it, or where a second reader reads the same.
 
 mod figure;
+mod fuel;
 mod goods;
 mod head;
 mod label;
@@ -42,6 +43,8 @@ pub enum Kind {
     Withdrawal,
     /// Of money sent, or paid by a code.
     Transfer,
+    /// Of money that came in.
+    Received,
     /// Of money given back.
     Refund,
     /// Any other.
@@ -131,13 +134,15 @@ fn agree(first: Receipt, second: Receipt) -> Receipt {
 }
 
 fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
-    let lines: Vec<label::Line> = page.lines.iter().map(label::Line::of).collect();
+    let lines = label::lines(page);
     let screen = screen::read(&lines);
-    let goods = if screen.is_some() { Vec::new() } else { goods::read(&lines) };
-    let sum::Summed { total, is_sure, other, sums } = sum::read(&lines, &goods);
+    let mut goods = goods::read(&lines);
+    // A screen has many lines with figures that are no goods; those that say how many at what price are.
+    goods.retain(|goods| screen.is_none() || goods.price.is_some());
+    let sum::Summed { total, is_sure, other, sums } = sum::read(&lines, &goods, screen.is_some());
     let money = |units: i64| Money::from_units(units, ledger::Currency::IDR).ok();
     let moment = moment::read(&lines, context.now.date_naive());
-    let kind = head::kind(&lines, screen.is_some());
+    let kind = head::kind(&lines, screen.as_ref());
     Receipt {
         kind,
         standing: screen.as_ref().map_or(Standing::Paid, |screen| screen.standing),
@@ -146,7 +151,9 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
         other: other.and_then(money),
         sums,
         merchant: match &screen {
-            Some(screen) => screen.party.clone().or_else(|| screen.wallet.clone()),
+            Some(screen) => {
+                screen.party.clone().or_else(|| screen.wallet.clone()).or_else(|| head::merchant(&lines))
+            }
             None => head::merchant(&lines),
         },
         day: moment.day,
@@ -169,7 +176,7 @@ impl Receipt {
     pub fn entries(&self, context: &Context<'_>) -> Vec<Entry> {
         let (Some(amount), Standing::Paid) = (self.total, self.standing) else { return Vec::new() };
         let direction = match self.kind {
-            Kind::Refund => Direction::Income,
+            Kind::Refund | Kind::Received => Direction::Income,
             Kind::Withdrawal => Direction::Transfer,
             _ if self.wallet.is_some() => Direction::Transfer,
             _ => Direction::Expense,
@@ -251,6 +258,7 @@ impl Kind {
             Self::TopUp => "top_up",
             Self::Withdrawal => "withdrawal",
             Self::Transfer => "transfer",
+            Self::Received => "received",
             Self::Refund => "refund",
             Self::Other => "other",
         }

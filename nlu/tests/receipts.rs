@@ -1,5 +1,5 @@
 //! Receipts as a reader of pictures saw them, each with what is right. `CATAT_RECEIPTS` names other files to score (`--ignored`), with spaces
-//! between: lines of JSON, `{"file", "pages", "label": {"total", "date", "merchant"}}`; `--nocapture` shows what is misread.
+//! between: lines of JSON, `{"file", "pages", "label": {"total", "date", "merchant", "items"}}`; `--nocapture` shows what is misread.
 
 use std::fs;
 
@@ -23,8 +23,21 @@ struct Labelled {
 struct Label {
     total: Option<i64>,
     date: Option<String>,
+    /// Of a bank's page: what was sent, without the fee.
     #[serde(default)]
     amount: Option<i64>,
+    #[serde(default)]
+    fee: Option<i64>,
+    #[serde(default)]
+    merchant: Option<String>,
+    #[serde(default)]
+    items: Vec<Item>,
+}
+
+#[derive(Deserialize)]
+struct Item {
+    name: String,
+    amount: i64,
 }
 
 /// A page as a reader gives it: lines, two blanks between cells.
@@ -49,7 +62,7 @@ const PAPERS: [(&str, Option<i64>, bool); 5] = [
 
 #[test]
 fn a_total_is_sure_where_the_paper_comes_to_it() {
-    let now = Jakarta.with_ymd_and_hms(2026, 11, 20, 10, 0, 0).single().expect("a moment");
+    let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
     let context = Context::bare(now, Currency::IDR);
     for (text, total, is_sure) in PAPERS {
         let read = receipt::read(&[page(text)], &context);
@@ -60,41 +73,93 @@ fn a_total_is_sure_where_the_paper_comes_to_it() {
     }
 }
 
+/// How well receipts were read.
+#[derive(Default)]
+struct Score {
+    all: usize,
+    right: usize,
+    sure: usize,
+    wrong: usize,
+    days: usize,
+    merchants: (usize, usize),
+    /// How many things were read, how many are on the papers, and how many of those read are there.
+    items: [usize; 3],
+}
+
+impl Score {
+    fn count(&mut self, labelled: &Labelled, context: &Context<'_>) {
+        let (read, label) = (receipt::read(&labelled.pages, context), &labelled.label);
+        let paid = read.total.filter(|_| read.standing == receipt::Standing::Paid);
+        let total = paid.map(|total| total.minor() / total.currency().minor_per_unit());
+        let wanted = label.total.filter(|units| *units > 0);
+        let with_fee = label.amount.map(|amount| amount + label.fee.unwrap_or(0));
+        let is_right = total == wanted || total.is_some() && (total == label.amount || total == with_fee);
+        let is_day = read.day.map(|day| day.to_string()) == label.date;
+        let is_merchant = is_alike(label.merchant.as_deref(), read.merchant.as_deref());
+        let found = label.items.iter().filter(|item| {
+            let named = |goods: &&receipt::Goods| is_alike(Some(&item.name), Some(&goods.name));
+            read.goods.iter().filter(named).any(|goods| goods.amount == item.amount)
+        });
+        let found = found.count();
+        self.all += 1;
+        self.right += usize::from(is_right);
+        self.sure += usize::from(read.is_sure && total.is_some());
+        self.wrong += usize::from(read.is_sure && total.is_some() && !is_right);
+        self.days += usize::from(is_day);
+        self.merchants.0 += usize::from(is_merchant && label.merchant.is_some());
+        self.merchants.1 += usize::from(label.merchant.is_some());
+        if !label.items.is_empty() {
+            let counts = [read.goods.len(), label.items.len(), found];
+            self.items = std::array::from_fn(|at| self.items[at] + counts[at]);
+        }
+        println!(
+            "{} {} {total:?} sure={} other={:?} {} {:?} {} {:?} goods {found} of {}, {} read",
+            if is_right && is_day { "ok   " } else { "WRONG" },
+            labelled.file,
+            read.is_sure,
+            read.other.map(|other| other.minor() / other.currency().minor_per_unit()),
+            if is_day { "day" } else { "DAY" },
+            read.kind,
+            if is_merchant { "merchant" } else { "MERCHANT" },
+            read.merchant,
+            label.items.len(),
+            read.goods.len(),
+        );
+    }
+}
+
+/// Whether the letters and digits of one name are those of the other, or begin or end it.
+fn is_alike(one: Option<&str>, other: Option<&str>) -> bool {
+    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    match (one.map(bare), other.map(bare)) {
+        (Some(one), Some(other)) => {
+            !one.is_empty() && !other.is_empty() && (one.contains(&other) || other.contains(&one))
+        }
+        (None, None) => true,
+        _ => false,
+    }
+}
+
 #[test]
 #[ignore = "it wants files of receipts"]
 fn other_receipts_are_scored() {
     #[expect(clippy::disallowed_methods, reason = "a switch for whoever tries other receipts")]
     let named = std::env::var("CATAT_RECEIPTS").expect("CATAT_RECEIPTS names files of receipts");
-    let now = Jakarta.with_ymd_and_hms(2026, 11, 20, 10, 0, 0).single().expect("a moment");
+    let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
     let context = Context::bare(now, Currency::IDR);
-    let (mut all, mut right, mut sure, mut wrong, mut days) = (0, 0, 0, 0, 0);
+    let mut score = Score::default();
     for path in named.split_whitespace() {
         let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
         for line in text.lines() {
-            let labelled: Labelled =
-                serde_json::from_str(line).unwrap_or_else(|error| panic!("{path}: {error}"));
-            let read = receipt::read(&labelled.pages, &context);
-            let total = read.total.map(|total| total.minor() / total.currency().minor_per_unit());
-            let is_right =
-                total.is_some() && (total == labelled.label.total || total == labelled.label.amount);
-            let is_day = read.day.map(|day| day.to_string()) == labelled.label.date;
-            all += 1;
-            right += i32::from(is_right);
-            sure += i32::from(read.is_sure);
-            wrong += i32::from(read.is_sure && !is_right);
-            days += i32::from(is_day);
-            println!(
-                "{} {} {total:?} sure={} other={:?} day={:?} {:?} {:?} {} goods",
-                if is_right && is_day { "ok   " } else { "WRONG" },
-                labelled.file,
-                read.is_sure,
-                read.other,
-                read.day,
-                read.kind,
-                read.merchant,
-                read.goods.len(),
-            );
+            let labelled = serde_json::from_str(line).unwrap_or_else(|error| panic!("{path}: {error}"));
+            score.count(&labelled, &context);
         }
     }
+    let Score { all, right, sure, wrong, days, merchants, items: [read, there, found] } = score;
+    let per_cent = (found * 200).checked_div(read + there).unwrap_or_default();
     println!("{all} receipts: total {right}, sure {sure}, of these wrong {wrong}, day {days}");
+    println!(
+        "merchant {} of {}, goods F1 {per_cent} % ({found} of {there}, {read} read)",
+        merchants.0, merchants.1
+    );
 }

@@ -8,22 +8,40 @@ pub(super) struct Figure {
     pub(super) units: i64,
     /// It has groups of three, or says its currency: it is money and no number of something.
     pub(super) is_money: bool,
+    /// It says its currency.
+    pub(super) is_called_money: bool,
 }
 
+/// What stands before money.
+const MARKS: [&str; 4] = ["Rp", "RP", "rp", "IDR"];
 /// Longer than any amount of money in groups of three, in digits.
 const LONGEST: usize = 10;
 /// Longer than any without groups: beyond are numbers of receipts, goods and cards.
 const LONGEST_UNGROUPED: usize = 7;
 
-/// The figures of a text, from left to right.
-pub(super) fn figures(text: &str) -> Vec<Figure> {
-    let mut found = Vec::new();
-    for word in text.split(|letter: char| letter.is_whitespace() || "=:;*×|@".contains(letter)) {
-        // "1x", "2X33.000": a count before its price.
-        let parts = word.split(['x', 'X']).filter(|part| !part.is_empty());
-        found.extend(parts.filter_map(figure));
+/// Behind or before digits that are hidden.
+const HIDDEN: &str = "**";
+
+/// The figures of a text, from left to right, and the words that are none, as they stand there.
+pub(super) fn figures(text: &str) -> (Vec<Figure>, String) {
+    let (mut found, mut words) = (Vec::new(), String::new());
+    let mut is_marked = false;
+    for word in text.split(|letter: char| letter.is_whitespace() || "=:;×|@".contains(letter)) {
+        // "1x", "2X33.000", "2*5000": a count before its price. Numbers of cards are hidden but for a few digits.
+        let parts = word.split(['x', 'X', '*']).filter(|part| !part.is_empty() && !word.contains(HIDDEN));
+        let mut read: Vec<Figure> = parts.filter_map(figure).collect();
+        // An O by itself may be a nought, or a letter of "T O T A L".
+        if read.is_empty() || !word.contains(|letter: char| letter.is_ascii_digit()) {
+            words.extend([word, " "]);
+        }
+        // "Rp. 7.000" says it as well as "Rp7.000".
+        if let Some(first) = read.first_mut().filter(|_| is_marked) {
+            (first.is_money, first.is_called_money) = (true, true);
+        }
+        is_marked = MARKS.contains(&word.trim_matches(['.', '('])) || word.is_empty() && is_marked;
+        found.extend(read);
     }
-    found
+    (found, words)
 }
 
 fn figure(word: &str) -> Option<Figure> {
@@ -33,14 +51,18 @@ fn figure(word: &str) -> Option<Figure> {
     };
     let (word, is_minus) = match word.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (rest, true),
-        None => (word.trim_end_matches('-'), word.ends_with('-')),
+        // "1.500.000,-" says that nothing is behind the point.
+        None => (
+            word.trim_end_matches('-'),
+            word.ends_with('-') && !word.ends_with(",-") && !word.ends_with(".-"),
+        ),
     };
-    let bare = ["Rp", "RP", "rp", "IDR"].iter().find_map(|mark| word.strip_prefix(mark));
+    let bare = MARKS.iter().find_map(|mark| word.strip_prefix(mark));
     let digits = bare.unwrap_or(word).trim_start_matches('.').trim_end_matches(['.', ',', '-']);
     let digits = mended(digits)?;
     let (units, is_grouped) = value(&digits)?;
     let units = if is_bracketed || is_minus { -units } else { units };
-    Some(Figure { units, is_money: is_grouped || bare.is_some() })
+    Some(Figure { units, is_money: is_grouped || bare.is_some(), is_called_money: bare.is_some() })
 }
 
 /// The same with digits for the letters that look like them; `None` where other letters stand there, or no digit.
@@ -89,16 +111,19 @@ mod tests {
 
     #[test]
     fn figures_are_read_as_they_are_printed() {
-        let cases: [(&str, &[i64]); 14] = [
+        let cases: [(&str, &[i64]); 17] = [
             ("13,500", &[13_500]),
             ("Rp300.000,00", &[300_000]),
             (":Rp. 7.000", &[7_000]),
             ("(1,000)", &[-1_000]),
+            ("Rp. 1.500.000,-", &[1_500_000]),
             ("Disc. -1,900", &[-1_900]),
             ("7.000=", &[7_000]),
             ("1x 33.000 33.000", &[1, 33_000, 33_000]),
             ("@22.000", &[22_000]),
             ("RpO", &[0]),
+            ("NO KARTU 6032 98** ****1204", &[6_032]),
+            ("120x250  30000", &[120, 250, 30_000]),
             ("35OOO", &[35_000]),
             ("2.1234", &[]),
             ("POP MIE 76GR", &[]),
@@ -106,7 +131,7 @@ mod tests {
             ("8991234567890", &[]),
         ];
         for (text, units) in cases {
-            let read: Vec<i64> = figures(text).iter().map(|figure| figure.units).collect();
+            let read: Vec<i64> = figures(text).0.iter().map(|figure| figure.units).collect();
             assert_eq!(read, units, "{text}");
         }
     }

@@ -24,13 +24,11 @@ const MOST: i64 = 999;
 
 /// The things between the head of a receipt and its sums.
 pub(super) fn read(lines: &[Line]) -> Vec<Goods> {
-    let is_sum = |line: &Line| {
-        matches!(
-            line.label,
-            Some(Label::Subtotal | Label::Total | Label::GrandTotal | Label::Paid | Label::Change)
-        )
-    };
-    let end = lines.iter().position(is_sum).unwrap_or(0);
+    let sums = [Label::Subtotal, Label::Total, Label::GrandTotal, Label::Paid, Label::Change];
+    let is_sum = |line: &Line| line.label.is_some_and(|label| sums.contains(&label));
+    // The heads of columns are called like sums, and have no figures.
+    let with_figures = lines.iter().position(|line| is_sum(line) && !line.figures.is_empty());
+    let end = with_figures.or_else(|| lines.iter().rposition(is_sum)).unwrap_or(0);
     let mut goods: Vec<Goods> = Vec::new();
     let mut name: Option<&str> = None;
     for line in &lines[..end] {
@@ -59,11 +57,11 @@ fn parts(line: &Line) -> (&str, Vec<i64>) {
     let cells: Vec<&str> = line.text.split("  ").collect();
     let is_figure = |cell: &&str| {
         let letters = cell.chars().filter(|letter| letter.is_alphabetic() && !"xX".contains(*letter)).count();
-        letters == 0 || !super::figure::figures(cell).is_empty() && letters <= 2
+        letters == 0 || !super::figure::figures(cell).0.is_empty() && letters <= 2
     };
     let from = cells.iter().rposition(|cell| !is_figure(cell)).map_or(0, |last| last + 1);
     let name = cells.get(from.wrapping_sub(1)).copied().unwrap_or_default();
-    let figures = cells[from..].iter().flat_map(|cell| super::figure::figures(cell));
+    let figures = cells[from..].iter().flat_map(|cell| super::figure::figures(cell).0);
     (name.trim(), figures.map(|figure| figure.units).collect())
 }
 

@@ -1,6 +1,10 @@
 //! Who wrote a paper, and what sort of paper it is.
 
-use super::{Kind, label::Line};
+use super::{
+    Kind,
+    label::{Line, find},
+    screen::Screen,
+};
 use crate::words::lexicon::roles::receipt;
 
 /// What sort of paper it is, by words that no other has.
@@ -15,13 +19,18 @@ const SORTS: &[(Kind, &[&str])] = &[
 ];
 
 /// What sort of paper it is.
-pub(super) fn kind(lines: &[Line], is_screen: bool) -> Kind {
+pub(super) fn kind(lines: &[Line], screen: Option<&Screen>) -> Kind {
+    let is_screen = screen.is_some();
+    if screen.is_some_and(|screen| screen.is_received) {
+        return Kind::Received;
+    }
     // A shop sells coffee too: only the head speaks for the house, and of sorts that a house is.
     let head = &lines[..lines.len().min(HEAD)];
     let speaks = |kind: Kind, words: &[&str]| {
         let whole = matches!(kind, Kind::Refund | Kind::Withdrawal | Kind::TopUp | Kind::Fuel);
         let mut of = if whole { lines.iter() } else { head.iter() };
-        of.any(|line| words.iter().any(|word| has_word(line, word)))
+        let is_refundable = |line: &Line| kind == Kind::Refund && line.has(receipt::REFUNDABLE);
+        of.any(|line| !is_refundable(line) && words.iter().any(|word| line.says(word)))
     };
     let is_served = lines.iter().any(|line| line.has(receipt::SERVED));
     let known = SORTS.iter().find(|(kind, words)| speaks(*kind, words)).map(|(kind, _)| *kind);
@@ -37,17 +46,9 @@ pub(super) fn kind(lines: &[Line], is_screen: bool) -> Kind {
 
 /// So many lines are a paper's head.
 const HEAD: usize = 5;
-/// Short words have to stand alone.
-fn has_word(line: &Line, word: &str) -> bool {
-    if word.len() > 4 {
-        return line.letters.contains(word);
-    }
-    line.text.split(|letter: char| !letter.is_alphanumeric()).any(|part| part.eq_ignore_ascii_case(word))
-}
-
 fn house(lines: &[Line]) -> Option<&'static str> {
     let known = |line: &Line| {
-        receipt::HOUSES.iter().find(|(word, _)| line.letters.contains(word)).map(|(_, name)| *name)
+        receipt::HOUSES.iter().find(|(word, _)| find(&line.letters, word).is_some()).map(|(_, name)| *name)
     };
     lines.iter().find_map(known)
 }
@@ -58,13 +59,43 @@ pub(super) fn merchant(lines: &[Line]) -> Option<String> {
         return Some(house.to_owned());
     }
     let head = lines.iter().take(HEAD).filter(|line| line.label.is_none() && !line.has(receipt::NO_NAMES));
-    let mut names = head.filter(|line| {
-        let letters = line.letters.chars().count();
-        let digits = line.text.chars().filter(char::is_ascii_digit).count();
-        letters >= 3 && digits * 2 < letters && !line.text.starts_with("Jl") && !line.text.starts_with("JL")
-    });
-    let name = names.next()?.text.split(" - ").next()?.trim_matches([' ', '-']).to_owned();
-    Some(in_title_case(&name))
+    let mut names = head.filter(|line| is_name(line));
+    // What is beside the name is the town or the day, what is behind it the street.
+    let name = names.next()?.text.split("  ").next()?;
+    let name = name.split(" - ").next()?.trim_matches([' ', '-']);
+    let street = name.to_uppercase().find(" JL").filter(|at| name.is_char_boundary(*at));
+    Some(in_title_case(&mended(street.map_or(name, |at| &name[..at]))))
+}
+
+/// No address, no field of a form, no number, and not the bank whose machine printed the paper.
+fn is_name(line: &Line) -> bool {
+    let letters = line.letters.chars().count();
+    let digits = line.text.chars().filter(char::is_ascii_digit).count();
+    let is_field = line.text.contains(':');
+    let is_address = line.text.get(..2).is_some_and(|begin| begin.eq_ignore_ascii_case("jl"));
+    letters >= 3
+        && digits * 2 < letters
+        && !is_field
+        && !is_address
+        && !receipt::BANKS.contains(&&*line.letters)
+}
+
+/// A nought between letters is an O, and a small l between great letters an I.
+fn mended(name: &str) -> String {
+    let all: Vec<char> = name.chars().collect();
+    let beside = |at: usize, is: fn(char) -> bool| {
+        let neighbours = [at.checked_sub(1).and_then(|at| all.get(at)), all.get(at + 1)];
+        neighbours.into_iter().flatten().any(|letter| is(*letter))
+    };
+    let is_consonant = |letter: &char| letter.is_lowercase() && !"aeiou".contains(*letter);
+    let begins = |at: usize| at == 0 || all[at - 1] == ' ';
+    let mend = |(at, letter): (usize, &char)| match letter {
+        'l' if begins(at) && all.get(at + 1).is_some_and(is_consonant) => 'I',
+        '0' if beside(at, char::is_alphabetic) => 'O',
+        'l' if beside(at, char::is_uppercase) && !beside(at, char::is_lowercase) => 'I',
+        letter => *letter,
+    };
+    all.iter().enumerate().map(mend).collect()
 }
 
 /// SAGA RENON is Saga Renon; what has small letters stays as it is.

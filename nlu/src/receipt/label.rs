@@ -28,6 +28,10 @@ pub(super) enum Label {
     Paid,
     /// What came back.
     Change,
+    /// What was paid before.
+    Deposit,
+    /// What is still to be paid.
+    Remaining,
     /// A total, plainly.
     Total,
     /// A total that nothing else is called.
@@ -50,6 +54,8 @@ pub(super) struct Line {
 /// Words that say what the figures of a line are; of several on a line the first in this table decides.
 const WORDS: &[(Label, &[&str])] = &[
     (Label::Aside, receipt::ASIDE),
+    (Label::Remaining, receipt::REMAINING),
+    (Label::Deposit, receipt::DEPOSIT),
     (Label::GrandTotal, receipt::GRAND_TOTAL),
     (Label::Subtotal, receipt::SUBTOTAL),
     (Label::Discount, receipt::DISCOUNT),
@@ -68,9 +74,23 @@ impl Line {
     /// Looks at a line.
     pub(super) fn of(line: &perceived::Line) -> Self {
         let text = line.text();
-        let letters = letters(&text);
-        let label = WORDS.iter().find(|(_, words)| words.iter().any(|word| letters.contains(word)));
-        Self { figures: figures(&text), label: label.map(|(label, _)| *label), letters, text }
+        let (figures, words) = figures(&text);
+        let letters = letters(&words);
+        Self { label: label(&letters, &figures, &text), figures, letters, text }
+    }
+
+    /// It names a sum that does not stand on it.
+    fn is_bare_name(&self) -> bool {
+        self.label.is_some_and(|label| label != Label::Aside)
+            && self.figures.is_empty()
+            && self.letters.len() <= LONGEST_NAME
+            && !self.has(receipt::DONE)
+            && !self.has(receipt::NOT_DONE)
+    }
+
+    /// Nothing but an amount stands on it.
+    fn is_bare_value(&self) -> bool {
+        matches!(self.letters.as_str(), "" | "RP") && self.figures.iter().any(|figure| figure.is_money)
     }
 
     /// Its last figure that may be money.
@@ -79,10 +99,81 @@ impl Line {
         money.or(self.figures.last()).map(|figure| figure.units)
     }
 
+    /// "Rp10.000" alone, as a screen shows what was paid, and a form what was received.
+    pub(super) fn is_headline(&self) -> bool {
+        self.figures.len() == 1 && self.figures[0].is_called_money && self.letters.len() <= "IDR".len()
+    }
+
+    /// Whether this word stands in it, a short one by itself.
+    pub(super) fn says(&self, word: &str) -> bool {
+        if word.len() < LEAST_WITHIN {
+            has_word(&self.text, word)
+        } else {
+            find(&self.letters, word).is_some()
+        }
+    }
+
     /// Whether any of these words stands in it, great letters without blanks.
     pub(super) fn has(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.letters.contains(word))
+        words.iter().any(|word| self.says(word))
     }
+}
+
+/// Looks at the lines of a page. What stands alone below a name without figures bears that name; where several names stand
+/// below each other, and as many figures below them, each bears its own.
+pub(super) fn lines(page: &perceived::Page) -> Vec<Line> {
+    let mut lines: Vec<Line> = page.lines.iter().map(Line::of).collect();
+    let mut at = 0;
+    while at < lines.len() {
+        let names = lines[at..].iter().take_while(|line| line.is_bare_name()).count();
+        let values = lines[at + names..].iter().take_while(|line| line.is_bare_value()).count();
+        let pairs = if values < names { 1.min(values) } else { names };
+        let first = at + names - pairs;
+        for pair in 0..pairs {
+            let value = &mut lines[at + names + pair];
+            value.label = Some(Label::Aside);
+            lines[first + pair].figures = std::mem::take(&mut lines[at + names + pair].figures);
+        }
+        at += (names + pairs).max(1);
+    }
+    lines
+}
+
+/// Names of sums are not longer, in letters.
+const LONGEST_NAME: usize = 24;
+/// So many letters may stand before the name of a total; goods have it further in.
+const FURTHEST: usize = 6;
+
+/// What the words of a line say of its figures.
+fn label(letters: &str, figures: &[Figure], text: &str) -> Option<Label> {
+    let is_sum = figures.len() > 1 && figures.last().is_some_and(|figure| figure.is_money);
+    // "Total Item 3  57,000" is a count and a sum.
+    if is_sum && receipt::COUNT_AND_SUM.iter().any(|word| find(letters, word) == Some(0)) {
+        return Some(Label::Total);
+    }
+    let is_there = |label: Label, word: &str| match label {
+        Label::Total => find(letters, word).is_some_and(|at| at <= FURTHEST),
+        // Short words are parts of many others: coffee is no fee.
+        _ if word.len() < LEAST_WITHIN => has_word(text, word),
+        _ => find(letters, word).is_some(),
+    };
+    let of = |(label, words): &&(Label, &[&str])| words.iter().any(|word| is_there(*label, word));
+    WORDS.iter().find(of).map(|(label, _)| *label)
+}
+
+/// Shorter words have to stand alone.
+const LEAST_WITHIN: usize = 5;
+
+/// Whether a word stands in a text by itself; figures may be glued to it unless it has some of its own.
+fn has_word(text: &str, word: &str) -> bool {
+    let is_within = |letter: char| match word.ends_with(|last: char| last.is_ascii_digit()) {
+        true => letter.is_alphanumeric(),
+        false => letter.is_alphabetic() || letter == '0',
+    };
+    text.split(|letter: char| !is_within(letter)).any(|part| {
+        let part = part.to_uppercase().replace('0', "O");
+        part.len() == word.len() && find(&part, word) == Some(0)
+    })
 }
 
 /// The letters of a text, great ones, with letters for digits between letters: `SUB T0TAL` is SUBTOTAL.
@@ -93,9 +184,9 @@ fn letters(text: &str) -> String {
     let mut letters = String::new();
     for (at, letter) in all.iter().enumerate() {
         match letter {
-            '0' if is_letter(at.checked_sub(1)) && is_letter(Some(at + 1)) => letters.push('O'),
-            '1' if is_letter(at.checked_sub(1)) && is_letter(Some(at + 1)) => letters.push('I'),
+            '0' if is_letter(at.checked_sub(1)) || is_letter(Some(at + 1)) => letters.push('O'),
             '1' if letters.ends_with("PB") => letters.push('1'),
+            '1' if is_letter(at.checked_sub(1)) && is_letter(Some(at + 1)) => letters.push('I'),
             letter if letter.is_alphabetic() => letters.extend(letter.to_uppercase()),
             _ => {}
         }
@@ -103,9 +194,17 @@ fn letters(text: &str) -> String {
     letters
 }
 
+/// Where a word begins in letters. Readers take I and L for each other: they are alike.
+pub(super) fn find(letters: &str, word: &str) -> Option<usize> {
+    let alike = |one: u8, other: u8| one == other || matches!((one, other), (b'I', b'L') | (b'L', b'I'));
+    let is_word = |part: &[u8]| part.iter().zip(word.bytes()).all(|(one, other)| alike(*one, other));
+    letters.as_bytes().windows(word.len()).position(is_word)
+}
+
 /// How it was paid.
 pub(super) fn paid_by(lines: &[Line]) -> Option<String> {
     let paid = lines.iter().filter(|line| line.label == Some(Label::Paid));
-    let mut ways = paid.filter_map(|line| receipt::WAYS.iter().find(|(word, _)| line.letters.contains(word)));
+    let mut ways =
+        paid.filter_map(|line| receipt::WAYS.iter().find(|(word, _)| find(&line.letters, word).is_some()));
     ways.next().map(|(_, way)| (*way).to_owned())
 }

@@ -4,11 +4,15 @@ use super::{
     Standing,
     label::{Label, Line},
 };
-use crate::words::lexicon::roles::receipt::{DEEDS, DONE, NOT_DONE, PARTIES, REFERENCES, WALLETS};
+use crate::words::lexicon::roles::receipt::{
+    DEEDS, DONE, NOT_DONE, PARTIES, RECEIVED, REFERENCES, SENDERS, WALLETS,
+};
 
 /// What such a page says beside its amounts.
 pub(super) struct Screen {
     pub(super) standing: Standing,
+    /// The money came in.
+    pub(super) is_received: bool,
     pub(super) party: Option<String>,
     pub(super) reference: Option<String>,
     /// The wallet that was topped up.
@@ -17,25 +21,39 @@ pub(super) struct Screen {
 
 /// Reads such a page; `None` where it is none.
 pub(super) fn read(lines: &[Line]) -> Option<Screen> {
+    let has_deed = lines.iter().any(|line| line.has(DEEDS));
     let is_word = |words: &[&str]| {
-        lines.iter().any(|line| line.has(words) && line.has(DEEDS) && line.figures.is_empty())
+        lines.iter().filter(|line| line.figures.is_empty()).any(|line| {
+            // "BERHASIL" alone, below what was done; "Selesai : 23/06/2026" is a day.
+            let is_alone =
+                words.contains(&line.letters.as_str()) && !line.text.contains(|c: char| c.is_ascii_digit());
+            line.has(words) && (line.has(DEEDS) || has_deed && is_alone)
+        })
     };
     let standing = match (is_word(DONE), is_word(NOT_DONE)) {
         (true, _) => Standing::Paid,
         (false, true) => Standing::Unpaid,
         (false, false) => return None,
     };
-    let has_amount =
-        lines.iter().any(|line| line.label == Some(Label::Nominal) || line.label >= Some(Label::Total));
-    (has_amount || standing == Standing::Unpaid).then(|| Screen {
+    let is_amount = |line: &Line| {
+        line.is_headline() || line.label == Some(Label::Nominal) || line.label >= Some(Label::Total)
+    };
+    let is_received = lines.iter().any(|line| line.has(RECEIVED));
+    let parties = if is_received { SENDERS } else { PARTIES };
+    (lines.iter().any(is_amount) || standing == Standing::Unpaid).then(|| Screen {
         standing,
-        party: value(lines, PARTIES, |value| {
-            // A name of which half is hidden is none.
-            !value.contains('*') && value.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
-        }),
+        is_received,
+        party: value(lines, parties, is_name),
         wallet: wallet(lines),
         reference: value(lines, REFERENCES, |value| value.chars().filter(char::is_ascii_digit).count() >= 6),
     })
+}
+
+/// A name of which half is hidden is none, and neither is a number.
+fn is_name(value: &str) -> bool {
+    let letters = value.chars().filter(|letter| letter.is_alphabetic()).count();
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    !value.contains('*') && letters >= 3 && digits < letters
 }
 
 /// The wallet on a line of its own below whoever got the money: `GoPay·****0000`.
@@ -53,10 +71,10 @@ fn value(lines: &[Line], words: &[&str], is_one: impl Fn(&str) -> bool) -> Optio
             return None;
         }
         let below = lines.get(at + 1).map(|line| line.text.trim());
-        Some(beside)
-            .filter(|beside| !beside.is_empty())
-            .or(below)
-            .filter(|value| is_one(value))
+        [Some(beside), below]
+            .into_iter()
+            .flatten()
+            .find(|value| is_one(value))
             .map(|value| value.trim_matches([' ', '-']).to_owned())
     })
 }

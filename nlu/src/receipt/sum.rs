@@ -1,32 +1,22 @@
 //! What was paid in all: whichever figure the paper's own arithmetic comes to.
 
-use crate::words::lexicon::roles::receipt;
+mod parts;
+mod reckon;
+
+use ledger::Currency;
 
 use super::{
+    fuel,
     goods::Goods,
     label::{Label, Line},
 };
-
-/// What stands beside the total, in whole units of its currency.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sums {
-    /// What was taken off.
-    pub discount: Option<i64>,
-    /// Tax.
-    pub tax: Option<i64>,
-    /// A charge for service.
-    pub service: Option<i64>,
-    /// What rounding added.
-    pub rounding: Option<i64>,
-    /// A fee on top.
-    pub fee: Option<i64>,
-    /// What was handed over.
-    pub paid: Option<i64>,
-    /// What came back.
-    pub change: Option<i64>,
-    subtotal: Option<i64>,
-    nominal: Option<i64>,
-}
+use crate::{
+    values::amount,
+    words::{lexicon::roles::receipt, normalise, token},
+};
+use parts::Parts;
+pub use parts::Sums;
+use reckon::Ways;
 
 /// The total and how it stands.
 pub(super) struct Summed {
@@ -38,118 +28,148 @@ pub(super) struct Summed {
 
 /// Nothing that is sold costs less.
 const LEAST: i64 = 100;
+/// So many ways of reckoning that come to the same go before a printed total that none comes to.
+const ENOUGH: usize = 2;
 
 /// A figure that may be the total.
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
     units: i64,
-    /// How many ways of reckoning come to it.
-    proofs: usize,
     /// What it is called, the plainer the greater.
     label: Option<Label>,
+    /// How many ways of reckoning come to it.
+    proofs: usize,
+    /// One of them is by what was handed over.
+    is_handed: bool,
 }
 
-/// Reckons a paper up.
-pub(super) fn read(lines: &[Line], goods: &[Goods]) -> Summed {
-    let sums = Sums::of(lines);
-    let reckoned = sums.reckoned(goods.iter().map(|goods| goods.amount).sum());
-    let named = lines.iter().filter_map(|line| {
+impl Candidate {
+    /// A name counts for something, what the paper comes to for more.
+    fn weight(&self) -> usize {
+        let name = match self.label {
+            Some(Label::GrandTotal) => 3,
+            Some(Label::Total) => 2,
+            Some(_) => 1,
+            None if self.proofs < ENOUGH || !self.is_handed => return 0,
+            None => 0,
+        };
+        3 * self.proofs + name
+    }
+}
+
+/// Reckons a paper up; on a screen what was sent stands alone, in great figures.
+pub(super) fn read(lines: &[Line], goods: &[Goods], is_screen: bool) -> Summed {
+    let parts = Parts::of(lines);
+    let named = named(lines, &parts, is_screen);
+    let is_called = |label: Label| move |(_, called): &&(i64, Label)| *called == label;
+    let grand: Vec<i64> =
+        named.iter().filter(is_called(Label::GrandTotal)).map(|(units, _)| *units).collect();
+    // "TOTAL BAYAR 100.000, KEMBALI 35.000": the greater name may be that of what was handed over.
+    let mut others: Vec<i64> = grand.clone();
+    if !grand.is_empty() {
+        others.extend(named.iter().filter(is_called(Label::Total)).map(|(units, _)| *units));
+    }
+    let bought = goods.iter().map(|goods| goods.amount).sum();
+    let ways = Ways {
+        by_measure: fuel::measure(lines),
+        by_words: (0..lines.len()).find_map(|at| in_words(&lines[at..])),
+        ..Ways::of(&parts, bought, &others)
+    };
+    let mut candidates = candidates(&named, &ways);
+    // Of those that weigh alike the lower one on the paper counts.
+    candidates.reverse();
+    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight()));
+    candidates.retain(|candidate| candidate.weight() > 0);
+    let best = candidates.first().copied();
+    let other =
+        candidates.iter().skip(1).find(|other| best.is_some_and(|best| contradicts(other, &best, &ways)));
+    let denied = best.filter(|best| best.proofs < ENOUGH && ways.deny(best.units));
+    let instead = denied.and_then(|_| ways.by_cash.first().or(ways.by_payment.first()).copied());
+    let is_alone = is_screen && candidates.len() == 1 && parts.on.is_empty();
+    // Of what is paid in parts this paper is about the rest, by all appearances.
+    let rest = parts.remaining.filter(|_| parts.is_in_parts);
+    Summed {
+        total: rest.or(best.map(|best| best.units)),
+        is_sure: best.is_some_and(|best| best.proofs > 0 || is_alone)
+            && other.is_none()
+            && denied.is_none()
+            && !parts.is_in_parts,
+        other: match rest {
+            Some(rest) => best.map(|best| best.units).filter(|units| *units != rest),
+            None => other.map(|other| other.units).or(instead).filter(|units| *units >= LEAST),
+        },
+        sums: Sums::of(lines, &parts),
+    }
+}
+
+/// The figures that bear the name of a total, or stand where one stands.
+fn named(lines: &[Line], parts: &Parts, is_screen: bool) -> Vec<(i64, Label)> {
+    let of = |line: &Line| {
         let label =
-            line.label.filter(|label| matches!(label, Label::Total | Label::GrandTotal | Label::Nominal))?;
-        Some((line.amount()?, Some(label)))
-    });
-    let headline =
-        lines.iter().filter(|line| is_headline(line)).filter_map(|line| Some((line.amount()?, None)));
-    let proven = reckoned.iter().map(|units| (*units, None));
+            line.label.filter(|label| matches!(label, Label::Total | Label::GrandTotal | Label::Nominal));
+        let label = label.or_else(|| line.is_headline().then_some(Label::Nominal))?;
+        Some((line.amount()?, label))
+    };
+    let mut named: Vec<(i64, Label)> =
+        lines.iter().filter_map(of).filter(|(units, _)| *units >= LEAST).collect();
+    if named.iter().all(|(_, label)| *label == Label::Nominal) {
+        // "Nominal 300.000, Biaya 2.500" comes to a total that some banks do not print. Where nothing else is named, as on a
+        // slip for parking, what is charged is all.
+        let charged: i64 = parts.on.iter().sum();
+        let sent = named.first().map_or(0, |(units, _)| *units);
+        let is_all = parts.subtotals.is_empty() && parts.paid.iter().all(|paid| *paid == charged);
+        if charged >= LEAST && (is_screen || sent == 0 && is_all) {
+            named.push((sent + charged, Label::Total));
+        }
+    }
+    named
+}
+
+/// "Uang sejumlah: satu juta lima ratus ribu rupiah": a sum in words alone, on a line or two.
+fn in_words(lines: &[Line]) -> Option<i64> {
+    let ends = |line: &Line| line.letters.ends_with(receipt::RUPIAH);
+    let end = lines.iter().take(2).position(ends)?;
+    let spelt = &lines[..=end];
+    let text = spelt.iter().map(|line| line.text.to_lowercase()).collect::<Vec<_>>().join(" ");
+    let tokens = token::tokens(&normalise::clean(&text));
+    let is_spelt = spelt.iter().all(|line| line.figures.is_empty());
+    let read = (0..tokens.len()).find_map(|at| amount::read(&tokens[at..], Currency::IDR));
+    read.filter(|(length, amount)| is_spelt && *length > 1 && amount.is_said())
+        .map(|(_, amount)| amount.minor / Currency::IDR.minor_per_unit())
+}
+
+/// Each figure once, with the plainest of its names.
+fn candidates(named: &[(i64, Label)], ways: &Ways) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
-    for (units, label) in named.chain(headline).chain(proven).filter(|(units, _)| *units >= LEAST) {
+    let proven = ways.by_cash.iter().chain(&ways.by_payment).map(|units| (*units, None));
+    for (units, label) in named.iter().map(|(units, label)| (*units, Some(*label))).chain(proven) {
         if let Some(known) = candidates.iter_mut().find(|known| known.units == units) {
             known.label = known.label.max(label);
-        } else {
-            let proofs = reckoned.iter().filter(|sum| **sum == units).count();
-            candidates.push(Candidate { units, proofs, label });
+        } else if units >= LEAST {
+            let is_handed = ways.by_cash.contains(&units) || ways.by_payment.contains(&units);
+            candidates.push(Candidate { units, label, proofs: ways.proofs(units), is_handed });
         }
     }
-    // Of those that are called alike the lower one on the paper counts.
-    candidates.reverse();
-    candidates.sort_by_key(|candidate| {
-        std::cmp::Reverse((candidate.label.is_some(), candidate.proofs, candidate.label))
-    });
-    let best = candidates.first().copied();
-    // What bears no name of a total contradicts only a total that nothing comes to.
-    let contradicts = |other: &&Candidate| {
-        best.is_some_and(|best| best.proofs == 0 || other.label.is_some() && other.proofs >= best.proofs)
-    };
-    let other = candidates.get(1).filter(contradicts);
-    Summed {
-        total: best.map(|best| best.units),
-        is_sure: best.is_some_and(|best| best.label.is_some() && best.proofs > 0 && other.is_none()),
-        other: other.map(|other| other.units),
-        sums,
-    }
+    candidates
 }
 
-/// "Rp10.000" alone on a line, as a screen shows what was paid.
-fn is_headline(line: &Line) -> bool {
-    line.figures.len() == 1 && line.figures[0].is_money && line.letters == "RP"
+/// Whether another figure may as well be the total: it is proven as well, or bears the greater name.
+fn contradicts(other: &Candidate, best: &Candidate, ways: &Ways) -> bool {
+    if other.proofs > 0 || best.proofs == 0 {
+        // What goods alone come to is a sum before what is added and taken off.
+        let is_lesser = other.label < best.label;
+        return best.proofs == 0 || other.proofs >= best.proofs && !is_lesser;
+    }
+    // A total that nothing comes to, though it is called one: it is what was handed over, or misread.
+    let is_handed = ways.is_handed(best.units);
+    let is_misread =
+        best.proofs >= ENOUGH && best.label.is_none() && is_off_by_a_digit(other.units, best.units);
+    other.label > best.label && !is_handed && !is_misread
 }
 
-impl Sums {
-    fn of(lines: &[Line]) -> Self {
-        let all = |label: Label| {
-            let of = lines.iter().filter(move |line| line.label == Some(label) && !line.figures.is_empty());
-            of.filter_map(Line::amount)
-        };
-        let discounts: Vec<i64> = all(Label::Discount).map(i64::abs).filter(|units| *units > 0).collect();
-        let off = lines.iter().filter(|line| line.has(receipt::ALL_DISCOUNTS)).find_map(Line::amount);
-        Self {
-            discount: off.or((!discounts.is_empty()).then(|| discounts.iter().sum())),
-            tax: all(Label::Tax).find(|units| *units > 0),
-            service: all(Label::Service).find(|units| *units > 0),
-            rounding: all(Label::Rounding).next(),
-            fee: all(Label::Fee).next(),
-            paid: all(Label::Paid).filter(|units| *units > 0).max(),
-            change: all(Label::Change).next().map(i64::abs),
-            subtotal: all(Label::Subtotal).next_back(),
-            nominal: all(Label::Nominal).next(),
-        }
-    }
-
-    /// What each way of reckoning comes to.
-    fn reckoned(&self, goods: i64) -> Vec<i64> {
-        let mut sums = Vec::new();
-        if let (Some(paid), Some(change)) = (self.paid, self.change) {
-            sums.push(paid - change);
-        }
-        if let (Some(nominal), fee) = (self.nominal, self.fee.unwrap_or(0)) {
-            sums.push(nominal + fee);
-        }
-        let off = self.discount.unwrap_or(0);
-        let on = [self.tax, self.service, self.rounding].map(Option::unwrap_or_default);
-        let below = self.subtotal.into_iter().flat_map(|subtotal| {
-            let with = |parts: &[i64]| subtotal + parts.iter().sum::<i64>();
-            let [tax, service, rounding] = on;
-            let mut ways = vec![
-                with(&[tax, service, rounding]),
-                with(&[tax, service, -rounding]),
-                with(&[service, rounding]),
-            ];
-            ways.extend(ways.clone().iter().map(|way| way - off).filter(|_| off > 0));
-            ways.dedup();
-            ways
-        });
-        // The same figure twice proves nothing: something has to be added or taken off, or goods make up the sum.
-        let is_reckoned = on.iter().any(|part| *part != 0) || off > 0;
-        sums.extend(below.filter(|sum| is_reckoned && Some(*sum) != self.subtotal || *sum == goods));
-        if goods > 0 {
-            let mut of_goods = vec![goods, goods - off];
-            of_goods.extend([goods + on.iter().sum::<i64>(), goods - off + on.iter().sum::<i64>()]);
-            of_goods.dedup();
-            of_goods.sort_unstable();
-            of_goods.dedup();
-            sums.extend(of_goods);
-        }
-        sums.retain(|sum| *sum > 0);
-        sums
-    }
+/// Whether two figures of one length differ in one digit.
+fn is_off_by_a_digit(one: i64, other: i64) -> bool {
+    let (one, other) = (one.to_string(), other.to_string());
+    one.len() == other.len()
+        && one.bytes().zip(other.bytes()).filter(|(one, other)| one != other).count() == 1
 }

@@ -21,25 +21,54 @@ pub(crate) const ASIDE: &[&str] = &[
     "KUPON",
     "BATAS",
     "MINIMAL",
+    "NOKARTU",
+    "NOMORKARTU",
+    "CARDNO",
+    "SUMBERDANA",
+    "KEHILANGAN",
+    "TAXBASE",
+    "CASHIER",
+    "KASIR",
 ];
 /// A total that nothing else is called.
 pub(crate) const GRAND_TOTAL: &[&str] = &[
     "GRANDTOTAL",
     "TOTALBELANJA",
     "TOTALBAYAR",
+    "RPBAYAR",
+    "TOTALDIBAYAR",
     "TOTALPEMBAYARAN",
     "TOTALTAGIHAN",
     "TOTALAKHIR",
-    "TOTALHARGA",
     "JUMLAHBAYAR",
     "JUMLAHTAGIHAN",
     "TOTALDUE",
     "AMOUNTDUE",
     "TOTALTRANSAKSI",
+    "TOTALPESANAN",
     "TOTALPAYMENT",
     "NETTOTAL",
     "TOTALNETTO",
     "TOTALAMOUNT",
+];
+/// A count of goods, and behind it what they come to.
+pub(crate) const COUNT_AND_SUM: &[&str] = &["TOTALITEM", "TOTALBARANG", "TOTALQTY"];
+/// What was paid before.
+pub(crate) const DEPOSIT: &[&str] =
+    &["DP", "UANGMUKA", "PANJAR", "DEPOSIT", "DOWNPAYMENT", "TITIPAN", "SUDAHDIBAYAR", "PERSEKOT"];
+/// What is still to be paid.
+pub(crate) const REMAINING: &[&str] = &[
+    "SISABAYAR",
+    "SISADIBAYAR",
+    "SISATAGIHAN",
+    "SISAPEMBAYARAN",
+    "KURANGBAYAR",
+    "KEKURANGAN",
+    "SISAHUTANG",
+    "SISAUTANG",
+    "BALANCEDUE",
+    "PELUNASAN",
+    "BELUMDIBAYAR",
 ];
 /// The sum before what is added and taken off.
 pub(crate) const SUBTOTAL: &[&str] = &["SUBTOTAL", "SUBTOT", "SUBJUMLAH"];
@@ -50,11 +79,24 @@ pub(crate) const ALL_DISCOUNTS: &[&str] = &["TOTALDIS"];
 /// What makes the sum round.
 pub(crate) const ROUNDING: &[&str] = &["PEMBULATAN", "ROUNDING", "ADJUSTMENT"];
 /// A charge for service.
-pub(crate) const SERVICE: &[&str] = &["SERVICE", "LAYANAN", "SRVCHG"];
+pub(crate) const SERVICE: &[&str] = &["SERVICE", "SRVCHG", "SVCCHARGE"];
 /// A fee on top of an amount.
-pub(crate) const FEE: &[&str] = &["ADMIN", "BIAYATRANSAKSI", "BIAYALAYANAN", "BIAYATRANSFER", "FEE"];
+pub(crate) const FEE: &[&str] = &[
+    "ADMIN",
+    "BIAYA",
+    "FEE",
+    "ONGKIR",
+    "ONGKOSKIRIM",
+    "DENDA",
+    "TUSLAH",
+    "MATERAI",
+    "PACKING",
+    "ASURANSI",
+    "SURCHARGE",
+    "PENGIRIMAN",
+];
 /// Tax.
-pub(crate) const TAX: &[&str] = &["PPN", "PB1", "PBI", "TAX", "PAJAK", "VAT"];
+pub(crate) const TAX: &[&str] = &["PPN", "PB1", "PBI", "TAX", "PAJAK", "VAT", "PPJ"];
 /// What came back.
 pub(crate) const CHANGE: &[&str] = &["KEMBALI", "CHANGE"];
 /// What was handed over.
@@ -73,9 +115,19 @@ pub(crate) const PAID: &[&str] = &[
     "SHOPEEPAY",
     "DANA",
     "OVO",
+    "EMONEY",
+    "FLAZZ",
+    "BRIZZI",
+    "TAPCASH",
+    "VISA",
+    "MASTERCARD",
+    "TRANSFERBANK",
 ];
+/// The end of a sum in words.
+pub(crate) const RUPIAH: &str = "RUPIAH";
 /// The amount that a fee comes on top of.
-pub(crate) const NOMINAL: &[&str] = &["NOMINAL", "JUMLAHTRANSFER", "HARGAVOUCHER", "RPTAG", "RPTOKEN"];
+pub(crate) const NOMINAL: &[&str] =
+    &["NOMINAL", "JUMLAHTRANSFER", "HARGAVOUCHER", "RPTAG", "RPTOKEN", "RPSTROOM", "TARIF", "HARGARP"];
 /// A total, plainly.
 pub(crate) const TOTAL: &[&str] = &["TOTAL", "JUMLAH", "AMOUNT", "TAGIHAN"];
 
@@ -101,7 +153,38 @@ pub(crate) const WALLETS: &[(&str, &str)] = &[
 ];
 
 /// Words of days that are not the paper's own.
-pub(crate) const OTHER_DAYS: &[&str] = &["BERLAKU", "SAMPAI", "EXP", "JATUHTEMPO", "PERIODE"];
+pub(crate) const OTHER_DAYS: &[&str] = &[
+    "BERLAKU",
+    "SAMPAI",
+    "EXP",
+    "JATUHTEMPO",
+    "PERIODE",
+    "ARRIVAL",
+    "DEPARTURE",
+    "CHECKIN",
+    "CHECKOUT",
+    "BERANGKAT",
+    "KEBERANGKATAN",
+    "JADWAL",
+    "SERVISBERIKUT",
+    "TEMPO",
+    "ESTIMASI",
+    "SEBELUM",
+];
+/// Words of the day on which it was paid.
+pub(crate) const DAY_OF_PAYMENT: &[&str] = &[
+    "TANGGALTRANSAKSI",
+    "WAKTUTRANSAKSI",
+    "TANGGALPEMBAYARAN",
+    "WAKTUPEMBAYARAN",
+    "TANGGALBAYAR",
+    "TGLBAYAR",
+    "DIBAYAR",
+    "PAIDON",
+    "PAYMENTDATE",
+    "TRANSACTIONDATE",
+    "DICETAK",
+];
 
 /// A payment that is done.
 pub(crate) const DONE: &[&str] = &["BERHASIL", "SUKSES", "SUCCESS", "SELESAI"];
@@ -121,8 +204,34 @@ pub(crate) const NOT_DONE: &[&str] = &[
 pub(crate) const DEEDS: &[&str] =
     &["TRANSFER", "TRANSAKSI", "PEMBAYARAN", "PAYMENT", "TOPUP", "ISISALDO", "TRANSACTION", "BAYAR"];
 /// Fields that name who was paid.
-pub(crate) const PARTIES: &[&str] =
-    &["PENERIMA", "NAMAPENERIMA", "TUJUAN", "MERCHANT", "RECIPIENT", "TO", "KEPADA", "KE"];
+pub(crate) const PARTIES: &[&str] = &[
+    "PENERIMA",
+    "NAMAPENERIMA",
+    "TUJUAN",
+    "MERCHANT",
+    "NAMAMERCHANT",
+    "RECIPIENT",
+    "TO",
+    "KEPADA",
+    "KE",
+    "BAYARKE",
+    "TRANSFERKE",
+    "DIBAYARKE",
+    "PAIDTO",
+    "TOKO",
+];
+/// Money that came in.
+pub(crate) const RECEIVED: &[&str] = &[
+    "TRANSFERMASUK",
+    "DANAMASUK",
+    "UANGMASUK",
+    "TRANSFERDITERIMA",
+    "DANADITERIMA",
+    "UANGDITERIMA",
+    "INCOMINGTRANSFER",
+];
+/// Fields that name who sent it.
+pub(crate) const SENDERS: &[&str] = &["DARI", "PENGIRIM", "NAMAPENGIRIM", "FROM", "SENDER"];
 /// Fields that hold the number by which a bank knows a payment.
 pub(crate) const REFERENCES: &[&str] =
     &["REFID", "NOMORREFERENSI", "NOREF", "NOREFERENSI", "REFERENCE", "KODERRN", "IDTRANSAKSI"];
@@ -133,6 +242,7 @@ pub(crate) const HOUSES: &[(&str, &str)] = &[
     ("INDEMARET", "Indomaret"),
     ("INDMARE", "Indomaret"),
     ("INDOMAREI", "Indomaret"),
+    ("INDOMARCO", "Indomaret"),
     ("ALFAMART", "Alfamart"),
     ("ALFARIA", "Alfamart"),
     ("ALFAMIDI", "Alfamidi"),
@@ -142,6 +252,7 @@ pub(crate) const HOUSES: &[(&str, &str)] = &[
     ("LAWSON", "Lawson"),
     ("CIRCLEK", "Circle K"),
     ("FAMILYMART", "FamilyMart"),
+    ("SPBU", "Pertamina"),
     ("PERTAMINA", "Pertamina"),
     ("STARBUCKS", "Starbucks"),
     ("MCDONALD", "McDonald's"),
@@ -165,20 +276,66 @@ pub(crate) const NO_NAMES: &[&str] = &[
     "WELCOME",
     "DATE",
     "TANGGAL",
-    "COPY",
+    "CUSTOMERCOPY",
+    "MERCHANTCOPY",
+    "BANKCOPY",
+    "BANYAKNYA",
+    "SEJUMLAH",
+    "TERBILANG",
     "PELANGGAN",
+    "KWITANSI",
+    "KUITANSI",
+    "MTRANSFER",
+    "RINCIAN",
+    "PESANAN",
+    "PERIODE",
+    "BUKTI",
+    "TRANSAKSI",
+    "PEMBAYARAN",
+    "RIWAYAT",
+    "BERHASIL",
+    "TERIMAKASIH",
+    "TERIMADARI",
+    "GERBANG",
+    "GARDU",
+    "TABLE",
+    "MEJA",
+    "NOMOR",
+];
+/// Banks, whose names stand above that of the shop on slips of cards.
+pub(crate) const BANKS: &[&str] = &[
+    "BCA",
+    "BANKBCA",
+    "MANDIRI",
+    "BANKMANDIRI",
+    "BRI",
+    "BANKBRI",
+    "BNI",
+    "BANKBNI",
+    "CIMBNIAGA",
+    "BSI",
+    "PERMATABANK",
+    "EDC",
 ];
 /// Money given back.
 pub(crate) const REFUND: &[&str] = &["REFUND", "RETUR", "PENGEMBALIANDANA"];
+/// Money that is to be given back some day.
+pub(crate) const REFUNDABLE: &[&str] = &["REFUNDABLE"];
 /// Cash drawn.
 pub(crate) const WITHDRAWAL: &[&str] = &["TARIKTUNAI", "PENARIKANTUNAI", "AMBILTUNAI", "WITHDRAWAL"];
 /// Credit for a phone, electricity or a wallet.
 pub(crate) const TOP_UP: &[&str] =
-    &["TOKENPLN", "STROOM", "KWH", "ISIULANG", "TOPUP", "VOUCHERPULSA", "PULSA"];
+    &["TOKENPLN", "PRABAYAR", "STROOM", "KWH", "ISIULANG", "TOPUP", "VOUCHERPULSA", "PULSA"];
 /// A filling station.
 pub(crate) const FUEL: &[&str] = &["SPBU", "PERTALITE", "PERTAMAX", "BIOSOLAR", "DEXLITE", "LITER"];
 /// Parking and tolls.
 pub(crate) const TOLL: &[&str] = &["PARKIR", "PARKING", "GERBANGTOL", "JASAMARGA", "GARDU"];
+/// How much fuel there was.
+pub(crate) const VOLUME: &[&str] = &["VOLUME", "LITER", "QTYL"];
+/// Litres.
+pub(crate) const LITRES: &[&str] = &["L", "LTR", "LT", "LITER", "LITRE", "LITERS"];
+/// What one costs.
+pub(crate) const PRICES_OF_ONE: &[&str] = &["HARGA", "PRICE", "RPL", "UNITPRICE"];
 /// A pharmacy.
 pub(crate) const PHARMACY: &[&str] = &["APOTEK", "APOTIK", "FARMA", "PHARMACY"];
 /// A house that serves.
