@@ -96,17 +96,7 @@ pub struct Receipt {
 /// Reads a page by what one reader saw there, or two.
 pub fn read(pages: &[Page], context: &Context<'_>) -> Receipt {
     let mut readings = pages.iter().map(|page| read_one(page, context));
-    let Some(mut first) = readings.next() else {
-        return read_one(
-            &Page {
-                reader: ledger::messages::perceived::Reader::Text,
-                size: (0, 0),
-                lines: Vec::new(),
-                codes: Vec::new(),
-            },
-            context,
-        );
-    };
+    let Some(mut first) = readings.next() else { return Receipt::nothing(String::new()) };
     for second in readings {
         first = agree(first, second);
     }
@@ -139,6 +129,9 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
     let mut goods = goods::read(&lines);
     // A screen has many lines with figures that are no goods; those that say how many at what price are.
     goods.retain(|goods| screen.is_none() || goods.price.is_some());
+    if head::is_list(&lines) {
+        return Receipt::nothing(page.text());
+    }
     let sum::Summed { total, is_sure, other, sums } = sum::read(&lines, &goods, screen.is_some());
     let money = |units: i64| Money::from_units(units, ledger::Currency::IDR).ok();
     let moment = moment::read(&lines, context.now.date_naive());
@@ -167,6 +160,26 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
 }
 
 impl Receipt {
+    /// None at all.
+    fn nothing(text: String) -> Self {
+        Self {
+            kind: Kind::Other,
+            standing: Standing::Paid,
+            total: None,
+            is_sure: false,
+            other: None,
+            sums: Sums::default(),
+            merchant: None,
+            day: None,
+            time: None,
+            goods: Vec::new(),
+            paid_by: None,
+            reference: None,
+            wallet: None,
+            text,
+        }
+    }
+
     /// Whether anything on it speaks of money paid.
     pub fn is_one(&self) -> bool {
         self.total.is_some() || self.kind != Kind::Other || !self.goods.is_empty()

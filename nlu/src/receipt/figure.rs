@@ -26,6 +26,7 @@ const HIDDEN: &str = "**";
 pub(super) fn figures(text: &str) -> (Vec<Figure>, String) {
     let (mut found, mut words) = (Vec::new(), String::new());
     let mut is_marked = false;
+    let text = unglued(text);
     for word in text.split(|letter: char| letter.is_whitespace() || "=:;×|@".contains(letter)) {
         // "1x", "2X33.000", "2*5000": a count before its price. Numbers of cards are hidden but for a few digits.
         let parts = word.split(['x', 'X', '*']).filter(|part| !part.is_empty() && !word.contains(HIDDEN));
@@ -44,11 +45,32 @@ pub(super) fn figures(text: &str) -> (Vec<Figure>, String) {
     (found, words)
 }
 
+/// `TOTALRp187.000`: the sign of money begins a word.
+fn unglued(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut rest = text;
+    while let Some(at) = MARKS.iter().filter_map(|mark| rest.find(mark)).min() {
+        let (before, mark) = rest.split_at(at);
+        out.push_str(before);
+        let length = if mark.starts_with("IDR") { 3 } else { 2 };
+        let behind = mark[length..].trim_start_matches(['.', ' ', ':']).chars().next();
+        let is_glued = before.ends_with(char::is_alphabetic);
+        // "HARPINA" and "SIDRAP" hold the same letters.
+        if is_glued && behind.is_some_and(|next| next.is_ascii_digit()) {
+            out.push(' ');
+        }
+        out.push_str(&mark[..length]);
+        rest = &mark[length..];
+    }
+    out + rest
+}
+
 fn figure(word: &str) -> Option<Figure> {
     let (word, is_bracketed) = match word.strip_prefix('(') {
         Some(inner) => (inner.trim_end_matches(')'), true),
         None => (word, false),
     };
+    let word = word.trim_start_matches('+');
     let (word, is_minus) = match word.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (rest, true),
         // "1.500.000,-" says that nothing is behind the point.
@@ -111,7 +133,7 @@ mod tests {
 
     #[test]
     fn figures_are_read_as_they_are_printed() {
-        let cases: [(&str, &[i64]); 17] = [
+        let cases: [(&str, &[i64]); 19] = [
             ("13,500", &[13_500]),
             ("Rp300.000,00", &[300_000]),
             (":Rp. 7.000", &[7_000]),
@@ -123,6 +145,8 @@ mod tests {
             ("@22.000", &[22_000]),
             ("RpO", &[0]),
             ("NO KARTU 6032 98** ****1204", &[6_032]),
+            ("TOTALRp187.000", &[187_000]),
+            ("+Rp4.250.000", &[4_250_000]),
             ("120x250  30000", &[120, 250, 30_000]),
             ("35OOO", &[35_000]),
             ("2.1234", &[]),

@@ -2,7 +2,7 @@
 
 use super::{
     Kind,
-    label::{Line, find},
+    label::{Label, Line, find},
     screen::Screen,
 };
 use crate::words::lexicon::roles::receipt;
@@ -44,6 +44,12 @@ pub(super) fn kind(lines: &[Line], screen: Option<&Screen>) -> Kind {
     }
 }
 
+/// Whether it tells what things would cost, and of nothing bought.
+pub(super) fn is_list(lines: &[Line]) -> bool {
+    let is_paid = lines.iter().any(|line| line.label == Some(Label::Paid) && !line.figures.is_empty());
+    !is_paid && lines.iter().take(HEAD).any(|line| line.has(receipt::LISTS))
+}
+
 /// So many lines are a paper's head.
 const HEAD: usize = 5;
 fn house(lines: &[Line]) -> Option<&'static str> {
@@ -77,11 +83,11 @@ fn is_name(line: &Line) -> bool {
         && digits * 2 < letters
         && !is_field
         && !is_address
-        && !receipt::BANKS.contains(&&*line.letters)
+        && !receipt::NOT_SELLERS.contains(&&*line.letters)
 }
 
 /// A nought between letters is an O, and a small l between great letters an I.
-fn mended(name: &str) -> String {
+pub(super) fn mended(name: &str) -> String {
     let all: Vec<char> = name.chars().collect();
     let beside = |at: usize, is: fn(char) -> bool| {
         let neighbours = [at.checked_sub(1).and_then(|at| all.get(at)), all.get(at + 1)];

@@ -151,6 +151,12 @@ fn label(letters: &str, figures: &[Figure], text: &str) -> Option<Label> {
     if is_sum && receipt::COUNT_AND_SUM.iter().any(|word| find(letters, word) == Some(0)) {
         return Some(Label::Total);
     }
+    // "Promo Kupon -Rp15.000", "Koin Digunakan -Rp1.500": what is less than nothing is taken off.
+    if figures.last().is_some_and(|figure| figure.units < 0 && figure.is_money)
+        && receipt::TAKEN_OFF.iter().any(|word| find(letters, word).is_some())
+    {
+        return Some(Label::Discount);
+    }
     let is_there = |label: Label, word: &str| match label {
         Label::Total => find(letters, word).is_some_and(|at| at <= FURTHEST),
         // Short words are parts of many others: coffee is no fee.

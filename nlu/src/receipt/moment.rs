@@ -23,6 +23,7 @@ pub(super) fn read(lines: &[Line], today: NaiveDate) -> Moment {
     let (paid, others): (Vec<&Line>, Vec<&Line>) = own.partition(|line| line.has(DAY_OF_PAYMENT));
     let texts: Vec<String> = paid.into_iter().chain(others).map(|line| mended(&line.text)).collect();
     let dated = texts.iter().find_map(|text| day(text, today));
+    let dated = dated.or_else(|| texts.iter().find_map(|text| without_year(text, today)));
     let beside = dated.as_ref().and_then(|(_, rest)| time(rest));
     let time = beside.or_else(|| texts.iter().find_map(|text| time(text)));
     Moment { day: dated.map(|(day, _)| day), time }
@@ -81,6 +82,16 @@ fn parts(text: &str) -> Option<(u32, u32, u32, &str)> {
     let (last, rest) = year(rest, first)?;
     let is_year_first = first >= 2_000;
     Some(if is_year_first { (first, middle, last, rest) } else { (last, middle, first, rest) })
+}
+
+/// `12/06 17:15:02`: a day and an hour alone, of the last year that fits.
+fn without_year(text: &str, today: NaiveDate) -> Option<(NaiveDate, &str)> {
+    let (days, rest) = number(text, 2)?;
+    let (month, rest) = number(rest.strip_prefix('/')?, 2)?;
+    time(rest).filter(|_| rest.starts_with(' '))?;
+    let of = |year: i32| NaiveDate::from_ymd_opt(year, month, days);
+    let day = of(today.year()).filter(|day| *day <= today).or_else(|| of(today.year() - 1))?;
+    Some((day, rest))
 }
 
 /// `Apr05'26`, `March 4, 2026`: year, month, day and the rest.

@@ -1,7 +1,7 @@
 //! Pages on which a bank or wallet says how a payment ended: who was paid, and the number that they know it by.
 
 use super::{
-    Standing,
+    Standing, head,
     label::{Label, Line},
 };
 use crate::words::lexicon::roles::receipt::{
@@ -30,15 +30,17 @@ pub(super) fn read(lines: &[Line]) -> Option<Screen> {
             line.has(words) && (line.has(DEEDS) || has_deed && is_alone)
         })
     };
-    let standing = match (is_word(DONE), is_word(NOT_DONE)) {
-        (true, _) => Standing::Paid,
-        (false, true) => Standing::Unpaid,
+    let is_received = lines.iter().any(|line| line.has(RECEIVED));
+    let is_heading =
+        lines.iter().any(|line| RECEIVED.contains(&line.letters.as_str()) && line.figures.is_empty());
+    let standing = match (is_word(DONE) || is_heading, is_word(NOT_DONE)) {
+        (_, true) => Standing::Unpaid,
+        (true, false) => Standing::Paid,
         (false, false) => return None,
     };
     let is_amount = |line: &Line| {
         line.is_headline() || line.label == Some(Label::Nominal) || line.label >= Some(Label::Total)
     };
-    let is_received = lines.iter().any(|line| line.has(RECEIVED));
     let parties = if is_received { SENDERS } else { PARTIES };
     (lines.iter().any(is_amount) || standing == Standing::Unpaid).then(|| Screen {
         standing,
@@ -75,7 +77,7 @@ fn value(lines: &[Line], words: &[&str], is_one: impl Fn(&str) -> bool) -> Optio
             .into_iter()
             .flatten()
             .find(|value| is_one(value))
-            .map(|value| value.trim_matches([' ', '-']).to_owned())
+            .map(|value| head::mended(value.trim_matches([' ', '-'])))
     })
 }
 

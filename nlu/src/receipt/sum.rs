@@ -85,13 +85,16 @@ pub(super) fn read(lines: &[Line], goods: &[Goods], is_screen: bool) -> Summed {
         candidates.iter().skip(1).find(|other| best.is_some_and(|best| contradicts(other, &best, &ways)));
     let denied = best.filter(|best| best.proofs < ENOUGH && ways.deny(best.units));
     let instead = denied.and_then(|_| ways.by_cash.first().or(ways.by_payment.first()).copied());
-    let is_alone = is_screen && candidates.len() == 1 && parts.on.is_empty();
+    // What a screen shows is read without fault: a total that it names, or the only figure there is, needs no proof.
+    let totals = named.iter().filter(|(_, label)| *label >= Label::Total).count();
+    let is_alone =
+        is_screen && if totals > 0 { totals == 1 } else { candidates.len() == 1 && parts.on.is_empty() };
     // Of what is paid in parts this paper is about the rest, by all appearances.
     let rest = parts.remaining.filter(|_| parts.is_in_parts);
     Summed {
         total: rest.or(best.map(|best| best.units)),
         is_sure: best.is_some_and(|best| best.proofs > 0 || is_alone)
-            && other.is_none()
+            && (other.is_none() || is_alone)
             && denied.is_none()
             && !parts.is_in_parts,
         other: match rest {
@@ -108,7 +111,7 @@ fn named(lines: &[Line], parts: &Parts, is_screen: bool) -> Vec<(i64, Label)> {
         let label =
             line.label.filter(|label| matches!(label, Label::Total | Label::GrandTotal | Label::Nominal));
         let label = label.or_else(|| line.is_headline().then_some(Label::Nominal))?;
-        Some((line.amount()?, label))
+        Some((line.amount()?.abs(), label))
     };
     let mut named: Vec<(i64, Label)> =
         lines.iter().filter_map(of).filter(|(units, _)| *units >= LEAST).collect();
@@ -116,10 +119,10 @@ fn named(lines: &[Line], parts: &Parts, is_screen: bool) -> Vec<(i64, Label)> {
         // "Nominal 300.000, Biaya 2.500" comes to a total that some banks do not print. Where nothing else is named, as on a
         // slip for parking, what is charged is all.
         let charged: i64 = parts.on.iter().sum();
-        let sent = named.first().map_or(0, |(units, _)| *units);
+        let sent = parts.nominals.first().or(named.first().map(|(units, _)| units)).copied().unwrap_or(0);
         let is_all = parts.subtotals.is_empty() && parts.paid.iter().all(|paid| *paid == charged);
-        if charged >= LEAST && (is_screen || sent == 0 && is_all) {
-            named.push((sent + charged, Label::Total));
+        if charged >= LEAST && (is_screen || sent > 0 || is_all) {
+            named.push((sent + charged, if is_screen { Label::Total } else { Label::Nominal }));
         }
     }
     named
@@ -164,7 +167,7 @@ fn contradicts(other: &Candidate, best: &Candidate, ways: &Ways) -> bool {
     let is_handed = ways.is_handed(best.units);
     let is_misread =
         best.proofs >= ENOUGH && best.label.is_none() && is_off_by_a_digit(other.units, best.units);
-    other.label > best.label && !is_handed && !is_misread
+    other.label >= best.label && !is_handed && !is_misread
 }
 
 /// Whether two figures of one length differ in one digit.

@@ -99,8 +99,13 @@ fn combinations(parts: &Parts) -> Vec<i64> {
         let more: Vec<i64> = added.iter().flat_map(|sum| [sum + part, sum - part]).collect();
         added.extend(more);
     }
-    let mut off = several(&parts.off);
+    let mut off = vec![0];
+    for part in parts.off.iter().take(MOST_PARTS) {
+        let more: Vec<i64> = off.iter().map(|sum| sum + part).collect();
+        off.extend(more);
+    }
     off.extend(parts.all_off);
-    off.push(0);
+    off.sort_unstable();
+    off.dedup();
     added.iter().flat_map(|sum| off.iter().map(move |less| sum - less)).collect()
 }

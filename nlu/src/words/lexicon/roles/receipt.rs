@@ -74,6 +74,10 @@ pub(crate) const REMAINING: &[&str] = &[
 pub(crate) const SUBTOTAL: &[&str] = &["SUBTOTAL", "SUBTOT", "SUBJUMLAH"];
 /// What was taken off.
 pub(crate) const DISCOUNT: &[&str] = &["DISKON", "DISC", "POTONGAN", "VOUCHER", "VOLCHER", "PROMO"];
+/// Beside what is less than nothing: what it is taken off by.
+pub(crate) const TAKEN_OFF: &[&str] = &[
+    "KUPON", "KOIN", "COIN", "POIN", "POINT", "PROMO", "DISKON", "VOUCHER", "POTONGAN", "CASHBACK", "HEMAT",
+];
 /// What was taken off in all.
 pub(crate) const ALL_DISCOUNTS: &[&str] = &["TOTALDIS"];
 /// What makes the sum round.
@@ -126,8 +130,19 @@ pub(crate) const PAID: &[&str] = &[
 /// The end of a sum in words.
 pub(crate) const RUPIAH: &str = "RUPIAH";
 /// The amount that a fee comes on top of.
-pub(crate) const NOMINAL: &[&str] =
-    &["NOMINAL", "JUMLAHTRANSFER", "HARGAVOUCHER", "RPTAG", "RPTOKEN", "RPSTROOM", "TARIF", "HARGARP"];
+pub(crate) const NOMINAL: &[&str] = &[
+    "NOMINAL",
+    "JUMLAHTRANSFER",
+    "HARGAVOUCHER",
+    "RPTAG",
+    "RPTOKEN",
+    "PENARIKAN",
+    "TARIKTUNAI",
+    "AMBILTUNAI",
+    "RPSTROOM",
+    "TARIF",
+    "HARGARP",
+];
 /// A total, plainly.
 pub(crate) const TOTAL: &[&str] = &["TOTAL", "JUMLAH", "AMOUNT", "TAGIHAN"];
 
@@ -199,10 +214,24 @@ pub(crate) const NOT_DONE: &[&str] = &[
     "DIBATALKAN",
     "EXPIRED",
     "BELUMDIBAYAR",
+    "DITOLAK",
+    "DECLINED",
 ];
 /// What is done or not.
-pub(crate) const DEEDS: &[&str] =
-    &["TRANSFER", "TRANSAKSI", "PEMBAYARAN", "PAYMENT", "TOPUP", "ISISALDO", "TRANSACTION", "BAYAR"];
+pub(crate) const DEEDS: &[&str] = &[
+    "TRANSFER",
+    "TRANSAKSI",
+    "PEMBAYARAN",
+    "PAYMENT",
+    "TOPUP",
+    "ISISALDO",
+    "TRANSACTION",
+    "BAYAR",
+    "DANA",
+    "REFUND",
+    "DONASI",
+    "PENGEMBALIAN",
+];
 /// Fields that name who was paid.
 pub(crate) const PARTIES: &[&str] = &[
     "PENERIMA",
@@ -219,6 +248,9 @@ pub(crate) const PARTIES: &[&str] = &[
     "DIBAYARKE",
     "PAIDTO",
     "TOKO",
+    "PENYEDIAJASA",
+    "REKENINGPENERIMA",
+    "LAYANAN",
 ];
 /// Money that came in.
 pub(crate) const RECEIVED: &[&str] = &[
@@ -302,8 +334,8 @@ pub(crate) const NO_NAMES: &[&str] = &[
     "MEJA",
     "NOMOR",
 ];
-/// Banks, whose names stand above that of the shop on slips of cards.
-pub(crate) const BANKS: &[&str] = &[
+/// Banks and platforms, whose names stand above that of the shop.
+pub(crate) const NOT_SELLERS: &[&str] = &[
     "BCA",
     "BANKBCA",
     "MANDIRI",
@@ -316,13 +348,19 @@ pub(crate) const BANKS: &[&str] = &[
     "BSI",
     "PERMATABANK",
     "EDC",
+    "GOFOOD",
+    "GRABFOOD",
+    "GRAB",
+    "SHOPEEFOOD",
 ];
+/// Lists of what things cost.
+pub(crate) const LISTS: &[&str] = &["DAFTARHARGA", "DAFTARMENU", "PRICELIST", "MENU"];
 /// Money given back.
 pub(crate) const REFUND: &[&str] = &["REFUND", "RETUR", "PENGEMBALIANDANA"];
 /// Money that is to be given back some day.
 pub(crate) const REFUNDABLE: &[&str] = &["REFUNDABLE"];
 /// Cash drawn.
-pub(crate) const WITHDRAWAL: &[&str] = &["TARIKTUNAI", "PENARIKANTUNAI", "AMBILTUNAI", "WITHDRAWAL"];
+pub(crate) const WITHDRAWAL: &[&str] = &["TARIKTUNAI", "PENARIKAN", "AMBILTUNAI", "WITHDRAWAL"];
 /// Credit for a phone, electricity or a wallet.
 pub(crate) const TOP_UP: &[&str] =
     &["TOKENPLN", "PRABAYAR", "STROOM", "KWH", "ISIULANG", "TOPUP", "VOUCHERPULSA", "PULSA"];
