@@ -93,14 +93,17 @@ pub struct Receipt {
     pub text: String,
 }
 
-/// Reads a page by what one reader saw there, or two.
+/// Reads a paper by what one reader saw there, or two; of a paper with several pages all belong together.
 pub fn read(pages: &[Page], context: &Context<'_>) -> Receipt {
-    let mut readings = pages.iter().map(|page| read_one(page, context));
-    let Some(mut first) = readings.next() else { return Receipt::nothing(String::new()) };
-    for second in readings {
-        first = agree(first, second);
+    let mut papers: Vec<Page> = Vec::new();
+    for page in pages {
+        match papers.iter_mut().find(|paper| paper.reader == page.reader) {
+            Some(paper) => paper.lines.extend(page.lines.iter().cloned()),
+            None => papers.push(page.clone()),
+        }
     }
-    first
+    let readings = papers.iter().map(|paper| read_one(paper, context));
+    readings.reduce(agree).unwrap_or_else(|| Receipt::nothing(String::new()))
 }
 
 /// What two readers of the same page make of it together: what both read is sure.

@@ -64,6 +64,10 @@ pub(super) fn merchant(lines: &[Line]) -> Option<String> {
     if let Some(house) = house(lines) {
         return Some(house.to_owned());
     }
+    // Whoever signs one stands at its end, in handwriting.
+    if lines.iter().take(HEAD).any(|line| line.has(receipt::SIGNED)) {
+        return None;
+    }
     let head = lines.iter().take(HEAD).filter(|line| line.label.is_none() && !line.has(receipt::NO_NAMES));
     let mut names = head.filter(|line| is_name(line));
     // What is beside the name is the town or the day, what is behind it the street.

@@ -90,7 +90,13 @@ impl Line {
 
     /// Nothing but an amount stands on it.
     fn is_bare_value(&self) -> bool {
-        matches!(self.letters.as_str(), "" | "RP") && self.figures.iter().any(|figure| figure.is_money)
+        matches!(self.letters.as_str(), "" | "RP" | "IDR") && self.figures.len() == 1
+    }
+
+    /// It says how many things there are, and not what they come to.
+    fn counts(&self) -> bool {
+        receipt::COUNT_AND_SUM.iter().any(|word| find(&self.letters, word) == Some(0))
+            && self.figures.len() == 1
     }
 
     /// Its last figure that may be money.
@@ -101,7 +107,9 @@ impl Line {
 
     /// "Rp10.000" alone, as a screen shows what was paid, and a form what was received.
     pub(super) fn is_headline(&self) -> bool {
-        self.figures.len() == 1 && self.figures[0].is_called_money && self.letters.len() <= "IDR".len()
+        self.figures.len() == 1
+            && self.figures[0].is_called_money
+            && matches!(self.letters.as_str(), "" | "RP" | "IDR")
     }
 
     /// Whether this word stands in it, a short one by itself.
@@ -120,21 +128,30 @@ impl Line {
 }
 
 /// Looks at the lines of a page. What stands alone below a name without figures bears that name; where several names stand
-/// below each other, and as many figures below them, each bears its own.
+/// below each other, and as many figures below them, each bears its own. Else nobody knows which is which.
 pub(super) fn lines(page: &perceived::Page) -> Vec<Line> {
     let mut lines: Vec<Line> = page.lines.iter().map(Line::of).collect();
     let mut at = 0;
     while at < lines.len() {
         let names = lines[at..].iter().take_while(|line| line.is_bare_name()).count();
-        let values = lines[at + names..].iter().take_while(|line| line.is_bare_value()).count();
-        let pairs = if values < names { 1.min(values) } else { names };
-        let first = at + names - pairs;
+        let first = at + names;
+        let values = lines[first..].iter().take_while(|line| line.is_bare_value()).count();
+        // "Total Item 7" above the names has its sum among the figures as well.
+        let has_count = at.checked_sub(1).is_some_and(|before| lines[before].counts());
+        let (from, to, pairs) = match (names, values) {
+            (0, _) | (_, 0) => (at, first, 0),
+            (1, _) => (at, first, 1),
+            (_, 1) => (first - 1, first, 1),
+            _ if values == names => (at, first, names),
+            _ if values == names + 1 && has_count => (at, first + 1, names),
+            _ => (at, first, 0),
+        };
         for pair in 0..pairs {
-            let value = &mut lines[at + names + pair];
+            let value = &mut lines[to + pair];
             value.label = Some(Label::Aside);
-            lines[first + pair].figures = std::mem::take(&mut lines[at + names + pair].figures);
+            lines[from + pair].figures = std::mem::take(&mut lines[to + pair].figures);
         }
-        at += (names + pairs).max(1);
+        at = (to + pairs).max(at + 1);
     }
     lines
 }

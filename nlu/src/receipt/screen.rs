@@ -5,7 +5,7 @@ use super::{
     label::{Label, Line},
 };
 use crate::words::lexicon::roles::receipt::{
-    DEEDS, DONE, NOT_DONE, PARTIES, RECEIVED, REFERENCES, SENDERS, WALLETS,
+    DEEDS, DONE, FIELDS, NOT_DONE, PARTIES, RECEIVED, REFERENCES, SENDERS, WALLETS,
 };
 
 /// What such a page says beside its amounts.
@@ -55,7 +55,8 @@ pub(super) fn read(lines: &[Line]) -> Option<Screen> {
 fn is_name(value: &str) -> bool {
     let letters = value.chars().filter(|letter| letter.is_alphabetic()).count();
     let digits = value.chars().filter(char::is_ascii_digit).count();
-    !value.contains('*') && letters >= 3 && digits < letters
+    let is_field = FIELDS.contains(&&*value.replace(' ', "").to_uppercase());
+    !value.contains('*') && letters >= 3 && digits < letters && !is_field
 }
 
 /// The wallet on a line of its own below whoever got the money: `GoPay·****0000`.

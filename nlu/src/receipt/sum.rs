@@ -41,6 +41,8 @@ struct Candidate {
     proofs: usize,
     /// One of them is by what was handed over.
     is_handed: bool,
+    /// Where it stands last among the names.
+    at: usize,
 }
 
 impl Candidate {
@@ -51,7 +53,7 @@ impl Candidate {
             Some(Label::Total) => 2,
             Some(_) => 1,
             None if self.proofs < ENOUGH || !self.is_handed => return 0,
-            None => 0,
+            None => 2,
         };
         3 * self.proofs + name
     }
@@ -96,7 +98,8 @@ pub(super) fn read(lines: &[Line], goods: &[Goods], is_screen: bool) -> Summed {
         is_sure: best.is_some_and(|best| best.proofs > 0 || is_alone)
             && (other.is_none() || is_alone)
             && denied.is_none()
-            && !parts.is_in_parts,
+            && !parts.is_in_parts
+            && !lines.iter().any(|line| line.has(receipt::UNSETTLED)),
         other: match rest {
             Some(rest) => best.map(|best| best.units).filter(|units| *units != rest),
             None => other.map(|other| other.units).or(instead).filter(|units| *units >= LEAST),
@@ -145,12 +148,14 @@ fn in_words(lines: &[Line]) -> Option<i64> {
 fn candidates(named: &[(i64, Label)], ways: &Ways) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     let proven = ways.by_cash.iter().chain(&ways.by_payment).map(|units| (*units, None));
-    for (units, label) in named.iter().map(|(units, label)| (*units, Some(*label))).chain(proven) {
+    let named = named.iter().map(|(units, label)| (*units, Some(*label)));
+    for (at, (units, label)) in named.chain(proven).enumerate() {
         if let Some(known) = candidates.iter_mut().find(|known| known.units == units) {
             known.label = known.label.max(label);
+            known.at = known.at.max(at);
         } else if units >= LEAST {
             let is_handed = ways.by_cash.contains(&units) || ways.by_payment.contains(&units);
-            candidates.push(Candidate { units, label, proofs: ways.proofs(units), is_handed });
+            candidates.push(Candidate { units, label, proofs: ways.proofs(units), is_handed, at });
         }
     }
     candidates
@@ -167,7 +172,8 @@ fn contradicts(other: &Candidate, best: &Candidate, ways: &Ways) -> bool {
     let is_handed = ways.is_handed(best.units);
     let is_misread =
         best.proofs >= ENOUGH && best.label.is_none() && is_off_by_a_digit(other.units, best.units);
-    other.label >= best.label && !is_handed && !is_misread
+    let is_greater = other.label > best.label || other.label == best.label && other.at > best.at;
+    is_greater && !is_handed && !is_misread
 }
 
 /// Whether two figures of one length differ in one digit.

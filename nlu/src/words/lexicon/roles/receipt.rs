@@ -1,5 +1,14 @@
 //! What stands on receipts, in great letters without blanks, as a line is compared with it.
 
+mod house;
+mod screen;
+
+pub(crate) use house::{
+    FUEL, HOUSES, LISTS, LITRES, NO_NAMES, NOT_SELLERS, PHARMACY, PRICES_OF_ONE, REFUND, REFUNDABLE,
+    RESTAURANT, SERVED, SIGNED, TOLL, TOP_UP, VOLUME, WITHDRAWAL,
+};
+pub(crate) use screen::{DEEDS, DONE, FIELDS, NOT_DONE, PARTIES, RECEIVED, REFERENCES, SENDERS, WALLETS};
+
 /// Nothing that was paid.
 pub(crate) const ASIDE: &[&str] = &[
     "DPP",
@@ -46,6 +55,10 @@ pub(crate) const GRAND_TOTAL: &[&str] = &[
     "AMOUNTDUE",
     "TOTALTRANSAKSI",
     "TOTALPESANAN",
+    "TOTALPENGEMBALIAN",
+    "JUMLAHPENGEMBALIAN",
+    "TOTALREFUND",
+    "JUMLAHREFUND",
     "TOTALPAYMENT",
     "NETTOTAL",
     "TOTALNETTO",
@@ -70,6 +83,20 @@ pub(crate) const REMAINING: &[&str] = &[
     "PELUNASAN",
     "BELUMDIBAYAR",
 ];
+/// Papers that come before the payment.
+pub(crate) const UNSETTLED: &[&str] = &[
+    "BELUMLUNAS",
+    "UNPAID",
+    "NOTANOFFICIALRECEIPT",
+    "BUKANBUKTI",
+    "PROFORMA",
+    "BILLSEMENTARA",
+    "PREBILL",
+    "BUATPESANAN",
+    "PLACEORDER",
+    "CHECKOUT",
+    "BAYARSEKARANG",
+];
 /// The sum before what is added and taken off.
 pub(crate) const SUBTOTAL: &[&str] = &["SUBTOTAL", "SUBTOT", "SUBJUMLAH"];
 /// What was taken off.
@@ -90,6 +117,8 @@ pub(crate) const FEE: &[&str] = &[
     "BIAYA",
     "FEE",
     "ONGKIR",
+    "DONASI",
+    "TIPS",
     "ONGKOSKIRIM",
     "DENDA",
     "TUSLAH",
@@ -145,7 +174,6 @@ pub(crate) const NOMINAL: &[&str] = &[
 ];
 /// A total, plainly.
 pub(crate) const TOTAL: &[&str] = &["TOTAL", "JUMLAH", "AMOUNT", "TAGIHAN"];
-
 /// Ways of paying, as they are printed and as people call them.
 pub(crate) const WAYS: &[(&str, &str)] = &[
     ("QRIS", "QRIS"),
@@ -158,15 +186,6 @@ pub(crate) const WAYS: &[(&str, &str)] = &[
     ("TUNAI", "tunai"),
     ("CASH", "tunai"),
 ];
-/// Wallets that are topped up, as they are printed and as people call them.
-pub(crate) const WALLETS: &[(&str, &str)] = &[
-    ("GOPAY", "GoPay"),
-    ("SHOPEEPAY", "ShopeePay"),
-    ("LINKAJA", "LinkAja"),
-    ("OVO", "OVO"),
-    ("DANA", "DANA"),
-];
-
 /// Words of days that are not the paper's own.
 pub(crate) const OTHER_DAYS: &[&str] = &[
     "BERLAKU",
@@ -200,184 +219,3 @@ pub(crate) const DAY_OF_PAYMENT: &[&str] = &[
     "TRANSACTIONDATE",
     "DICETAK",
 ];
-
-/// A payment that is done.
-pub(crate) const DONE: &[&str] = &["BERHASIL", "SUKSES", "SUCCESS", "SELESAI"];
-/// A payment that is not, or not yet.
-pub(crate) const NOT_DONE: &[&str] = &[
-    "GAGAL",
-    "FAILED",
-    "PENDING",
-    "DIPROSES",
-    "SEDANGPROSES",
-    "MENUNGGU",
-    "DIBATALKAN",
-    "EXPIRED",
-    "BELUMDIBAYAR",
-    "DITOLAK",
-    "DECLINED",
-];
-/// What is done or not.
-pub(crate) const DEEDS: &[&str] = &[
-    "TRANSFER",
-    "TRANSAKSI",
-    "PEMBAYARAN",
-    "PAYMENT",
-    "TOPUP",
-    "ISISALDO",
-    "TRANSACTION",
-    "BAYAR",
-    "DANA",
-    "REFUND",
-    "DONASI",
-    "PENGEMBALIAN",
-];
-/// Fields that name who was paid.
-pub(crate) const PARTIES: &[&str] = &[
-    "PENERIMA",
-    "NAMAPENERIMA",
-    "TUJUAN",
-    "MERCHANT",
-    "NAMAMERCHANT",
-    "RECIPIENT",
-    "TO",
-    "KEPADA",
-    "KE",
-    "BAYARKE",
-    "TRANSFERKE",
-    "DIBAYARKE",
-    "PAIDTO",
-    "TOKO",
-    "PENYEDIAJASA",
-    "REKENINGPENERIMA",
-    "LAYANAN",
-];
-/// Money that came in.
-pub(crate) const RECEIVED: &[&str] = &[
-    "TRANSFERMASUK",
-    "DANAMASUK",
-    "UANGMASUK",
-    "TRANSFERDITERIMA",
-    "DANADITERIMA",
-    "UANGDITERIMA",
-    "INCOMINGTRANSFER",
-];
-/// Fields that name who sent it.
-pub(crate) const SENDERS: &[&str] = &["DARI", "PENGIRIM", "NAMAPENGIRIM", "FROM", "SENDER"];
-/// Fields that hold the number by which a bank knows a payment.
-pub(crate) const REFERENCES: &[&str] =
-    &["REFID", "NOMORREFERENSI", "NOREF", "NOREFERENSI", "REFERENCE", "KODERRN", "IDTRANSAKSI"];
-
-/// Houses whose papers everybody knows, as readers see their names, and as they are called.
-pub(crate) const HOUSES: &[(&str, &str)] = &[
-    ("INDOMARET", "Indomaret"),
-    ("INDEMARET", "Indomaret"),
-    ("INDMARE", "Indomaret"),
-    ("INDOMAREI", "Indomaret"),
-    ("INDOMARCO", "Indomaret"),
-    ("ALFAMART", "Alfamart"),
-    ("ALFARIA", "Alfamart"),
-    ("ALFAMIDI", "Alfamidi"),
-    ("HYPERMART", "Hypermart"),
-    ("TRANSMART", "Transmart"),
-    ("SUPERINDO", "Superindo"),
-    ("LAWSON", "Lawson"),
-    ("CIRCLEK", "Circle K"),
-    ("FAMILYMART", "FamilyMart"),
-    ("SPBU", "Pertamina"),
-    ("PERTAMINA", "Pertamina"),
-    ("STARBUCKS", "Starbucks"),
-    ("MCDONALD", "McDonald's"),
-    ("KIMIAFARMA", "Kimia Farma"),
-    ("GUARDIAN", "Guardian"),
-    ("WATSONS", "Watsons"),
-    ("GRAMEDIA", "Gramedia"),
-];
-/// Lines that name no shop: addresses, numbers, what a till prints above everything.
-pub(crate) const NO_NAMES: &[&str] = &[
-    "JALAN",
-    "NPWP",
-    "TELP",
-    "KASIR",
-    "CASHIER",
-    "STRUK",
-    "RECEIPT",
-    "NOTA",
-    "INVOICE",
-    "SELAMATDATANG",
-    "WELCOME",
-    "DATE",
-    "TANGGAL",
-    "CUSTOMERCOPY",
-    "MERCHANTCOPY",
-    "BANKCOPY",
-    "BANYAKNYA",
-    "SEJUMLAH",
-    "TERBILANG",
-    "PELANGGAN",
-    "KWITANSI",
-    "KUITANSI",
-    "MTRANSFER",
-    "RINCIAN",
-    "PESANAN",
-    "PERIODE",
-    "BUKTI",
-    "TRANSAKSI",
-    "PEMBAYARAN",
-    "RIWAYAT",
-    "BERHASIL",
-    "TERIMAKASIH",
-    "TERIMADARI",
-    "GERBANG",
-    "GARDU",
-    "TABLE",
-    "MEJA",
-    "NOMOR",
-];
-/// Banks and platforms, whose names stand above that of the shop.
-pub(crate) const NOT_SELLERS: &[&str] = &[
-    "BCA",
-    "BANKBCA",
-    "MANDIRI",
-    "BANKMANDIRI",
-    "BRI",
-    "BANKBRI",
-    "BNI",
-    "BANKBNI",
-    "CIMBNIAGA",
-    "BSI",
-    "PERMATABANK",
-    "EDC",
-    "GOFOOD",
-    "GRABFOOD",
-    "GRAB",
-    "SHOPEEFOOD",
-];
-/// Lists of what things cost.
-pub(crate) const LISTS: &[&str] = &["DAFTARHARGA", "DAFTARMENU", "PRICELIST", "MENU"];
-/// Money given back.
-pub(crate) const REFUND: &[&str] = &["REFUND", "RETUR", "PENGEMBALIANDANA"];
-/// Money that is to be given back some day.
-pub(crate) const REFUNDABLE: &[&str] = &["REFUNDABLE"];
-/// Cash drawn.
-pub(crate) const WITHDRAWAL: &[&str] = &["TARIKTUNAI", "PENARIKAN", "AMBILTUNAI", "WITHDRAWAL"];
-/// Credit for a phone, electricity or a wallet.
-pub(crate) const TOP_UP: &[&str] =
-    &["TOKENPLN", "PRABAYAR", "STROOM", "KWH", "ISIULANG", "TOPUP", "VOUCHERPULSA", "PULSA"];
-/// A filling station.
-pub(crate) const FUEL: &[&str] = &["SPBU", "PERTALITE", "PERTAMAX", "BIOSOLAR", "DEXLITE", "LITER"];
-/// Parking and tolls.
-pub(crate) const TOLL: &[&str] = &["PARKIR", "PARKING", "GERBANGTOL", "JASAMARGA", "GARDU"];
-/// How much fuel there was.
-pub(crate) const VOLUME: &[&str] = &["VOLUME", "LITER", "QTYL"];
-/// Litres.
-pub(crate) const LITRES: &[&str] = &["L", "LTR", "LT", "LITER", "LITRE", "LITERS"];
-/// What one costs.
-pub(crate) const PRICES_OF_ONE: &[&str] = &["HARGA", "PRICE", "RPL", "UNITPRICE"];
-/// A pharmacy.
-pub(crate) const PHARMACY: &[&str] = &["APOTEK", "APOTIK", "FARMA", "PHARMACY"];
-/// A house that serves.
-pub(crate) const RESTAURANT: &[&str] =
-    &["RESTO", "RESTORAN", "CAFE", "KAFE", "KOPI", "COFFEE", "WARUNG", "RUMAHMAKAN", "BAKERY"];
-/// What stands only on the papers of those who serve.
-pub(crate) const SERVED: &[&str] = &["DINEIN", "TAKEAWAY", "PB1", "NOMORMEJA", "TABLENO"];
