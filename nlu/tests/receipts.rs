@@ -1,7 +1,7 @@
 //! Receipts as a reader of pictures saw them, each with what is right. `CATAT_RECEIPTS` names other files to score (`--ignored`), with spaces
 //! between: lines of JSON, `{"file", "pages", "label": {"total", "date", "merchant", "items"}}`; `--nocapture` shows what is misread.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use chrono::TimeZone;
 use chrono_tz::Asia::Jakarta;
@@ -21,7 +21,9 @@ struct Labelled {
 
 #[derive(Deserialize)]
 struct Label {
+    #[serde(default)]
     total: Option<i64>,
+    #[serde(default)]
     date: Option<String>,
     /// Of a bank's page: what was sent, without the fee.
     #[serde(default)]
@@ -40,11 +42,52 @@ struct Item {
     amount: i64,
 }
 
+fn context() -> Context<'static> {
+    let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
+    Context::bare(now, Currency::IDR)
+}
+
 /// A page as a reader gives it: lines, two blanks between cells.
 fn page(text: &str) -> Page {
     let cell = |text: &str| Cell { text: text.to_owned(), area: [0; 4], confidence_percent: 99 };
     let lines = text.lines().map(|line| Line { cells: line.split("  ").map(cell).collect() });
     Page { reader: Reader::Paddle, size: (1_000, 1_000), lines: lines.collect(), codes: Vec::new() }
+}
+
+/// The receipts of `corpus/receipts`: invented by people who had not seen the reader, with what is right fixed beforehand.
+fn invented() -> Vec<Labelled> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/receipts");
+    let files = fs::read_dir(folder).expect("the receipts").map(|file| file.expect("a file").path());
+    let mut texts: Vec<String> = files.map(|file| fs::read_to_string(file).expect("a text")).collect();
+    texts.sort();
+    texts.iter().flat_map(|text| text.split("== ").skip(1)).map(labelled).collect()
+}
+
+/// A name, a line with the label, and what stands on the paper.
+fn labelled(text: &str) -> Labelled {
+    let (file, rest) = text.split_once("\n> ").expect("a name and a label");
+    let (label, paper) = rest.split_once('\n').unwrap_or((rest, ""));
+    let label = serde_json::from_str(label).unwrap_or_else(|error| panic!("{file}: {error}"));
+    Labelled { file: file.to_owned(), pages: vec![page(paper)], label }
+}
+
+#[test]
+fn receipts_of_strangers_are_read() {
+    let context = context();
+    let mut score = Score::default();
+    for labelled in invented() {
+        score.count(&labelled, &context);
+    }
+    let Score { all, right, sure, wrong, days, merchants, items: [read, there, found] } = score;
+    assert_eq!(wrong, 0, "a wrong total would be booked without a question");
+    let at_least = |counted: usize, all: usize, per_cent: usize, what: &str| {
+        assert!(counted * 100 >= all * per_cent, "{what}: {counted} of {all}");
+    };
+    at_least(right, all, 95, "totals");
+    at_least(sure, all, 75, "sure");
+    at_least(days, all, 94, "days");
+    at_least(merchants.0, merchants.1, 80, "merchants");
+    at_least(found * 2, read + there, 84, "goods");
 }
 
 /// What is on the paper, the total, and whether that may be booked without a question.
@@ -62,8 +105,7 @@ const PAPERS: [(&str, Option<i64>, bool); 5] = [
 
 #[test]
 fn a_total_is_sure_where_the_paper_comes_to_it() {
-    let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
-    let context = Context::bare(now, Currency::IDR);
+    let context = context();
     for (text, total, is_sure) in PAPERS {
         let read = receipt::read(&[page(text)], &context);
         let units = read.total.map(|total| total.minor() / total.currency().minor_per_unit());
@@ -145,8 +187,7 @@ fn is_alike(one: Option<&str>, other: Option<&str>) -> bool {
 fn other_receipts_are_scored() {
     #[expect(clippy::disallowed_methods, reason = "a switch for whoever tries other receipts")]
     let named = std::env::var("CATAT_RECEIPTS").expect("CATAT_RECEIPTS names files of receipts");
-    let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
-    let context = Context::bare(now, Currency::IDR);
+    let context = context();
     let mut score = Score::default();
     for path in named.split_whitespace() {
         let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
