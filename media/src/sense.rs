@@ -3,9 +3,12 @@
 use std::{path::Path, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
-use ledger::messages::{
-    message::{MediaClaim, MessageKind},
-    perceived::Perceived,
+use ledger::{
+    messages::{
+        message::{MediaClaim, MessageKind},
+        perceived::Perceived,
+    },
+    people::user::Locale,
 };
 
 use crate::Unheard;
@@ -16,8 +19,8 @@ const PATIENCE: Duration = Duration::from_mins(2);
 /// Hears what is said in a sound, or sees what stands in a picture.
 #[async_trait]
 pub trait Sense: Send + Sync {
-    /// What the file holds. What the message says of the file is not checked.
-    async fn read(&self, file: &Path, claim: &MediaClaim) -> Result<Perceived, SenseError>;
+    /// What the file holds, by somebody who speaks this language. What the message says of the file is not checked.
+    async fn read(&self, file: &Path, claim: &MediaClaim, language: Locale) -> Result<Perceived, SenseError>;
 }
 
 /// A file could not be turned into text.
@@ -60,15 +63,15 @@ impl Senses {
         }
     }
 
-    /// What a file of a message of this kind holds, which takes two minutes at most.
+    /// What a file of a message of this kind holds, by somebody who speaks this language; it takes two minutes at most.
     pub async fn read(
         &self,
         kind: MessageKind,
         file: &Path,
-        claim: &MediaClaim,
+        (claim, language): (&MediaClaim, Locale),
     ) -> Result<Perceived, Unheard> {
         let sense = self.of(kind).ok_or(Unheard::NoSense)?;
-        match tokio::time::timeout(PATIENCE, sense.read(file, claim)).await {
+        match tokio::time::timeout(PATIENCE, sense.read(file, claim, language)).await {
             Ok(Ok(perceived)) if !perceived.text().trim().is_empty() => Ok(perceived.without_nul()),
             Ok(Ok(_)) | Err(_) => Err(Unheard::Unclear),
             Ok(Err(error)) => {

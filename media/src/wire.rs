@@ -6,7 +6,10 @@ use std::{
     path::PathBuf,
 };
 
-use ledger::messages::perceived::{Perceived, Reader};
+use ledger::{
+    messages::perceived::{Perceived, Reader},
+    people::user::Locale,
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// Nothing that is said is longer, in bytes.
@@ -32,6 +35,11 @@ pub enum Task {
     Page {
         /// By whom.
         reader: Reader,
+    },
+    /// It is a sound in which somebody may speak, to be heard.
+    Speech {
+        /// In which language.
+        language: Locale,
     },
 }
 
@@ -71,11 +79,13 @@ pub struct Refusal {
 pub enum RefusalKind {
     /// The file holds nothing.
     Empty,
-    /// The file is nothing that is known.
+    /// The file is nothing that is known as a picture.
     NotAPicture,
+    /// The file is nothing that is known as a sound.
+    NotASound,
     /// The file is of a kind that is known, and not read.
     Unsupported,
-    /// The file has more bytes or pixels than are taken.
+    /// The file has more bytes or pixels than are taken, or lasts longer.
     TooLarge,
     /// The file breaks off, or does not go on as it begins.
     Broken,
@@ -129,6 +139,9 @@ mod tests {
     fn what_is_said_is_understood() {
         let request = Request { id: 7, path: "/tmp/a".into(), task: Task::Page { reader: Reader::Paddle } };
         let json = r#"{"id":7,"path":"/tmp/a","do":"page","reader":"paddle"}"#;
+        assert_eq!(serde_json::to_string(&request).expect("JSON"), json);
+        let request = Request { id: 8, path: "/tmp/b".into(), task: Task::Speech { language: Locale::Id } };
+        let json = r#"{"id":8,"path":"/tmp/b","do":"speech","language":"id"}"#;
         assert_eq!(serde_json::to_string(&request).expect("JSON"), json);
         let refusal = Refusal { kind: RefusalKind::NotAPicture, text: "a poem".to_owned() };
         let answer = Answer { id: 7, outcome: Outcome::Error(refusal) };

@@ -1,7 +1,9 @@
-//! What sees, from outside.
+//! What sees and hears, from outside.
 
 mod pages;
 mod photos;
 mod pictures;
 mod program;
+mod sounds;
+mod speech;
 mod support;

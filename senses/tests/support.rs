@@ -1,6 +1,7 @@
-//! What tests need: the models, and pages to read.
+//! What tests need: the models, pages to read, and notes to listen to.
 
 pub mod drawing;
+pub mod notes;
 
 use std::path::{Path, PathBuf};
 
@@ -10,17 +11,22 @@ pub fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
-/// The folder of the models; `None` where there are none, and nobody said that there were.
+/// The folder of the models that pictures are read by; `None` where there are none, and nobody said that there were.
 pub fn models() -> Option<PathBuf> {
+    models_with("PP-OCRv6_rec_small.onnx")
+}
+
+/// The folder of the models, where this one is there; `None` where it is not, and nobody said that it was.
+pub fn models_with(model: &str) -> Option<PathBuf> {
     let home = || setting("HOME").map(|home| Path::new(&home).join(".local/share"));
     let named = setting("CATAT_MODELS").map(PathBuf::from);
     let usual =
         || setting("XDG_DATA_HOME").map(PathBuf::from).or_else(home).map(|data| data.join("catat/models"));
     let folder = named.clone().or_else(usual)?;
-    let are_there = folder.join("PP-OCRv6_rec_small.onnx").is_file();
-    assert!(are_there || named.is_none(), "no models in {}: make models", folder.display());
+    let are_there = folder.join(model).is_file();
+    assert!(are_there || named.is_none(), "no {model} in {}: make models ears", folder.display());
     if !are_there {
-        println!("skipped: no model; make models");
+        println!("skipped: no model; make models ears");
     }
     are_there.then_some(folder)
 }

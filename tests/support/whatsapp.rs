@@ -23,6 +23,7 @@ use ledger::{
         message::{Channel, MediaClaim},
         perceived::{Cell, Line, Page, Perceived, Reader},
     },
+    people::user::Locale,
     values::clock::{Clock, SystemClock},
 };
 use loopback::{Identity, Phone, Received, Server};
@@ -233,13 +234,13 @@ pub struct Canned {
 
 #[async_trait]
 impl Sense for Canned {
-    async fn read(&self, file: &Path, _: &MediaClaim) -> Result<Perceived, SenseError> {
+    async fn read(&self, file: &Path, _: &MediaClaim, _: Locale) -> Result<Perceived, SenseError> {
         let bytes = std::fs::read(file).map_err(|error| SenseError(error.to_string()))?;
         assert!(bytes == self.bytes, "the file is what was sent");
         let cell = |text: &str| Cell { text: text.to_owned(), area: [0; 4], confidence_percent: 99 };
         let lines = self.text.lines().map(|line| Line { cells: line.split("  ").map(cell).collect() });
         Ok(match self.text.lines().count() {
-            0 | 1 => Perceived::Speech { text: self.text.to_owned() },
+            0 | 1 => Perceived::Speech(self.text.to_owned().into()),
             _ => Perceived::Pages {
                 pages: vec![Page {
                     reader: Reader::Paddle,

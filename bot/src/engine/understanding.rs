@@ -74,9 +74,7 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
                     let known = Known::of(facts);
                     Understood::Seen(Box::new(seen(pages, caption.as_ref(), &known.context(facts))))
                 }
-                (_, Some(Perceived::Speech { .. }) | None) => {
-                    Understood::Unheard(message.kind, unheard(message))
-                }
+                (_, Some(Perceived::Speech(_)) | None) => Understood::Unheard(message.kind, unheard(message)),
             })
         }
         (_, Some(text), _) => Some(Understood::Words(read(text, message.sent_at))),

@@ -10,6 +10,7 @@ use ledger::{
         inbox::{self, InboxStatus, Message},
         media_asset,
     },
+    people::user::{self, Locale},
 };
 use media::{Senses, Unheard};
 use tokio::sync::Semaphore;
@@ -77,12 +78,15 @@ impl Perception {
     ) -> Result<(), WriteError> {
         let (_, payload) = inbox::original(&books.database, message).await?;
         let claim = payload.media.unwrap_or_default();
+        // Whoever is gone is heard like anybody else; nothing is answered.
+        let person = user::by_id(&books.database, message.user_id).await?;
+        let language = person.map_or(Locale::Id, |person| person.locale);
         let found = {
             let _place = self.places.acquire().await.expect("it is never closed");
             // Only now: what still waits for its place kills nobody.
             let _held = tries.hold(books, message.id, &mut message.attempts).await?;
             match file(books, message).await? {
-                Ok(Some(file)) => self.senses.read(message.kind, &file, &claim).await,
+                Ok(Some(file)) => self.senses.read(message.kind, &file, (&claim, language)).await,
                 Ok(None) => return lose(books, tries, message).await,
                 Err(error) => {
                     tracing::error!(message = message.id, %error, "kept media could not be had; look at CATAT_MEDIA");

@@ -14,9 +14,10 @@ use ledger::{
         message::MediaClaim,
         perceived::{Page, Perceived, Reader},
     },
+    people::user::Locale,
     values::clock::Clock,
 };
-use media::{Eyes, EyesError, EyesPlace, Sense, SenseError, Senses};
+use media::{Eyes, ProgramError, ProgramPlace, Sense, SenseError, Senses};
 use nlu::{Context, receipt};
 
 use crate::operator::config::{Ocr, Settings};
@@ -37,7 +38,7 @@ pub fn senses(settings: &Settings, clock: Arc<dyn Clock>) -> Senses {
     // One core is left for what people write.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let threads = cores.saturating_sub(1).max(1);
-    let place = EyesPlace { program: Some(program), models: settings.models.clone(), threads };
+    let place = ProgramPlace { program: Some(program), models: settings.models.clone(), threads };
     Senses::new(None, Some(Arc::new(Sight { eyes: Eyes::at(place), ocr: settings.ocr, clock })))
 }
 
@@ -57,9 +58,9 @@ struct Sight {
 
 #[async_trait]
 impl Sense for Sight {
-    async fn read(&self, file: &Path, _: &MediaClaim) -> Result<Perceived, SenseError> {
+    async fn read(&self, file: &Path, _: &MediaClaim, _: Locale) -> Result<Perceived, SenseError> {
         let page = |reader| self.eyes.page(file, reader, PATIENCE);
-        let fault = |error: EyesError| SenseError(error.to_string());
+        let fault = |error: ProgramError| SenseError(error.to_string());
         let first = if self.ocr == Ocr::Tesseract { Reader::Tesseract } else { Reader::Paddle };
         let mut pages = vec![page(first).await.map_err(fault)?];
         if self.ocr == Ocr::Auto && self.is_doubtful(&pages) {

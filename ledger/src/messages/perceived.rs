@@ -12,10 +12,32 @@ pub enum Perceived {
         pages: Vec<Page>,
     },
     /// What somebody says.
-    Speech {
-        /// In words, as far as they could be told apart.
-        text: String,
-    },
+    Speech(Speech),
+}
+
+/// What somebody says, and what is doubtful of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speech {
+    /// In words, as far as they could be told apart; empty where nobody speaks.
+    pub text: String,
+    /// The words of `text` one by one, each with how sure it is. None where whoever heard it cannot say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<Word>,
+    /// What a second hearing of the same made of it, where that differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<String>,
+    /// Whether the sound breaks off before its end, so that words may be missing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub breaks_off: bool,
+}
+
+/// A word that was heard.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Word {
+    /// As it stands in the text, with the signs before and after it.
+    pub text: String,
+    /// How sure its least sure part is, of a hundred.
+    pub confidence_percent: u8,
 }
 
 /// So much is kept of a message, in bytes of JSON.
@@ -25,7 +47,7 @@ impl Perceived {
     /// What was said, where somebody spoke.
     pub fn said(&self) -> Option<&str> {
         match self {
-            Self::Speech { text } => Some(text),
+            Self::Speech(speech) => Some(&speech.text),
             Self::Pages { .. } => None,
         }
     }
@@ -33,7 +55,7 @@ impl Perceived {
     /// All of it in words: of pages the first reader's.
     pub fn text(&self) -> String {
         match self {
-            Self::Speech { text } => text.clone(),
+            Self::Speech(speech) => speech.text.clone(),
             Self::Pages { pages } => {
                 let first = pages.first().map(|page| page.reader);
                 let read = pages.iter().filter(|page| Some(page.reader) == first);
@@ -42,12 +64,18 @@ impl Perceived {
         }
     }
 
-    /// The same without what is more than is kept of a message: the last lines of the last pages fall away.
+    /// The same without what is more than is kept of a message: the last lines of the last pages fall away, and of speech what is
+    /// known beside its text, then the end of that.
     #[must_use]
     pub fn within_bounds(mut self) -> Self {
         while self.len() > MOST_KEPT {
             match &mut self {
-                Self::Speech { text } => text.truncate(text.floor_char_boundary(MOST_KEPT / 2)),
+                Self::Speech(speech) if !speech.words.is_empty() || speech.other.is_some() => {
+                    speech.words.clear();
+                    speech.other = None;
+                }
+                // A letter may take six bytes of JSON.
+                Self::Speech(speech) => speech.text.truncate(speech.text.floor_char_boundary(MOST_KEPT / 8)),
                 Self::Pages { pages } => {
                     let Some(last) = pages.last_mut() else { break };
                     last.lines.truncate(last.lines.len() / 2);
@@ -65,7 +93,11 @@ impl Perceived {
     pub fn without_nul(mut self) -> Self {
         let clean = |text: &mut String| text.retain(|letter| letter != '\0');
         match &mut self {
-            Self::Speech { text } => clean(text),
+            Self::Speech(speech) => {
+                clean(&mut speech.text);
+                speech.words.iter_mut().for_each(|word| clean(&mut word.text));
+                speech.other.iter_mut().for_each(clean);
+            }
             Self::Pages { pages } => {
                 for page in pages {
                     page.codes.iter_mut().for_each(clean);
@@ -79,6 +111,13 @@ impl Perceived {
 
     fn len(&self) -> usize {
         serde_json::to_vec(self).map_or(0, |json| json.len())
+    }
+}
+
+impl From<String> for Speech {
+    /// Words of which nothing is doubted.
+    fn from(text: String) -> Self {
+        Self { text, ..Self::default() }
     }
 }
 
@@ -137,5 +176,51 @@ impl Line {
     /// The line in words, two blanks between cells.
     pub fn text(&self) -> String {
         self.cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("  ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn speech(text: &str) -> Perceived {
+        Perceived::Speech(text.to_owned().into())
+    }
+
+    #[test]
+    fn speech_is_kept_with_its_doubts_and_read_without_them() {
+        let plain = r#"{"kind":"speech","text":"kopi 20 ribu"}"#;
+        assert_eq!(serde_json::to_string(&speech("kopi 20 ribu")).expect("JSON"), plain);
+        assert_eq!(serde_json::from_str::<Perceived>(plain).expect("speech"), speech("kopi 20 ribu"));
+
+        let word = |text: &str, confidence_percent| Word { text: text.to_owned(), confidence_percent };
+        let doubtful = Perceived::Speech(Speech {
+            text: "kopi 20".to_owned(),
+            words: vec![word("kopi", 97), word("20", 41)],
+            other: Some("kopi 12".to_owned()),
+            breaks_off: true,
+        });
+        let json = r#"{"kind":"speech","text":"kopi 20","words":[{"text":"kopi","confidence_percent":97},{"text":"20","confidence_percent":41}],"other":"kopi 12","breaks_off":true}"#;
+        assert_eq!(serde_json::to_string(&doubtful).expect("JSON"), json);
+        assert_eq!(serde_json::from_str::<Perceived>(json).expect("speech"), doubtful);
+        assert_eq!(doubtful.said(), Some("kopi 20"));
+    }
+
+    #[test]
+    fn speech_is_bounded_and_without_nul() {
+        let word = |_| Word { text: "\0".repeat(100), confidence_percent: 1 };
+        let long = Speech {
+            text: "\u{1}a".repeat(MOST_KEPT),
+            words: (0..4).map(word).collect(),
+            other: Some("b\0".to_owned()),
+            breaks_off: true,
+        };
+        let Perceived::Speech(cut) = Perceived::Speech(long.clone()).within_bounds() else { unreachable!() };
+        assert!(cut.words.is_empty() && cut.other.is_none() && cut.breaks_off);
+        assert_eq!(cut.text.len(), MOST_KEPT / 8);
+        let short = Speech { text: "a\0".to_owned(), ..long };
+        let Perceived::Speech(clean) = Perceived::Speech(short).without_nul() else { unreachable!() };
+        assert_eq!((clean.text.as_str(), clean.other.as_deref()), ("a", Some("b")));
+        assert!(clean.words.iter().all(|word| word.text.is_empty()));
     }
 }

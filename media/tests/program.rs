@@ -1,12 +1,18 @@
-//! A program that sees may say nothing, nonsense, or goodbye: nothing but the one request is lost.
+//! A program that sees and hears may say nothing, nonsense, or goodbye: nothing but the one request is lost.
 //!
 //! A shell stands in for it. What it is given as the folder of models is a script.
 
 use std::{path::Path, time::Duration};
 
-use ledger::messages::perceived::{Page, Perceived, Reader};
+use ledger::{
+    messages::{
+        message::MediaClaim,
+        perceived::{Page, Perceived, Reader, Speech},
+    },
+    people::user::Locale,
+};
 use media::{
-    Eyes, EyesError, EyesPlace,
+    Ears, Eyes, ProgramError, ProgramPlace, Sense,
     wire::{self, Answer, Outcome, Refusal, RefusalKind},
 };
 use tempfile::TempDir;
@@ -15,20 +21,25 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// Long enough for a shell to have begun.
 const IMPATIENCE: Duration = Duration::from_secs(2);
 
-/// Eyes whose program is this script. It finds in its folder `page`, an answer with a page, and `broken`, one with a refusal.
-fn eyes(script: &str) -> (TempDir, Eyes) {
+/// A program that is this script. It finds in its folder answers: `page` and `speech`, and `broken` and `missing`, refusals.
+fn program(script: &str) -> (TempDir, ProgramPlace) {
     let folder = tempfile::tempdir().expect("a folder");
     let say = |name: &str, outcome| {
         let said = wire::encode(&Answer { id: 1, outcome }).expect("short");
         std::fs::write(folder.path().join(name), said).expect("written");
     };
     say("page", Outcome::Perceived(Perceived::Pages { pages: vec![page()] }));
+    say("speech", Outcome::Perceived(Perceived::Speech(speech())));
     for (name, kind) in [("broken", RefusalKind::Broken), ("missing", RefusalKind::Missing)] {
         say(name, Outcome::Error(Refusal { kind, text: name.to_owned() }));
     }
     let file = folder.path().join("script");
     std::fs::write(&file, format!("cd {}\n{script}\n", folder.path().display())).expect("written");
-    let place = EyesPlace { program: Some("/bin/sh".into()), models: file, threads: 1 };
+    (folder, ProgramPlace { program: Some("/bin/sh".into()), models: file, threads: 1 })
+}
+
+fn eyes(script: &str) -> (TempDir, Eyes) {
+    let (folder, place) = program(script);
     (folder, Eyes::at(place))
 }
 
@@ -36,7 +47,11 @@ fn page() -> Page {
     Page { reader: Reader::Paddle, size: (3, 4), lines: Vec::new(), codes: Vec::new() }
 }
 
-async fn ask(eyes: &Eyes, within: Duration) -> Result<Page, EyesError> {
+fn speech() -> Speech {
+    Speech { other: Some("kopi 12".to_owned()), ..Speech::from("kopi 20".to_owned()) }
+}
+
+async fn ask(eyes: &Eyes, within: Duration) -> Result<Page, ProgramError> {
     eyes.page(Path::new("/tmp/a.jpg"), Reader::Paddle, within).await
 }
 
@@ -56,7 +71,7 @@ async fn a_refusal_names_whose_fault_it_is() {
     let (_folder, eyes) = eyes("cat broken\nexec cat > /dev/null");
     let refused = ask(&eyes, PATIENCE).await.expect_err("refused");
     assert!(
-        matches!(&refused, EyesError::Refused(refusal) if refusal.kind == RefusalKind::Broken),
+        matches!(&refused, ProgramError::Refused(refusal) if refusal.kind == RefusalKind::Broken),
         "{refused}"
     );
 }
@@ -65,13 +80,13 @@ async fn a_refusal_names_whose_fault_it_is() {
 async fn what_is_not_installed_is_missing() {
     let (_folder, eyes) = eyes("cat missing\nexec cat > /dev/null");
     let missing = ask(&eyes, PATIENCE).await.expect_err("nothing to read by");
-    assert!(matches!(missing, EyesError::Missing(_)), "{missing}");
+    assert!(matches!(missing, ProgramError::Missing(_)), "{missing}");
 
     let program = Some("/nowhere/catat-media".into());
-    let eyes = Eyes::at(EyesPlace { program, models: "/nowhere".into(), threads: 1 });
+    let eyes = Eyes::at(ProgramPlace { program, models: "/nowhere".into(), threads: 1 });
     let missing = ask(&eyes, PATIENCE).await.expect_err("no program");
     assert!(
-        matches!(&missing, EyesError::Missing(what) if what.contains("/nowhere/catat-media")),
+        matches!(&missing, ProgramError::Missing(what) if what.contains("/nowhere/catat-media")),
         "{missing}"
     );
 }
@@ -80,7 +95,7 @@ async fn what_is_not_installed_is_missing() {
 async fn killed_in_the_middle_it_is_started_anew() {
     let (_folder, eyes) = eyes(&first("head -c 1 > /dev/null; kill -9 $$"));
     let crashed = ask(&eyes, PATIENCE).await.expect_err("killed");
-    assert!(matches!(&crashed, EyesError::Crashed(how) if how.contains("signal: 9")), "{crashed}");
+    assert!(matches!(&crashed, ProgramError::Crashed(how) if how.contains("signal: 9")), "{crashed}");
     assert_eq!(ask(&eyes, PATIENCE).await.expect("seen"), page());
 }
 
@@ -88,7 +103,7 @@ async fn killed_in_the_middle_it_is_started_anew() {
 async fn late_it_is_stopped_and_started_anew() {
     let (_folder, eyes) = eyes(&first("exec sleep 600"));
     let late = ask(&eyes, IMPATIENCE).await.expect_err("late");
-    assert!(matches!(late, EyesError::Late(IMPATIENCE)), "{late}");
+    assert!(matches!(late, ProgramError::Late(IMPATIENCE)), "{late}");
     assert_eq!(ask(&eyes, PATIENCE).await.expect("seen"), page());
 }
 
@@ -106,7 +121,7 @@ async fn nonsense_is_a_crash() {
     for nonsense in ["printf 'nope, nope'", r"printf '\000\000\000\002no'", "sed s/:1/:9/ page"] {
         let (_folder, eyes) = eyes(&format!("{nonsense}\nexec cat > /dev/null"));
         let crashed = ask(&eyes, PATIENCE).await.expect_err("nonsense");
-        assert!(matches!(crashed, EyesError::Crashed(_)), "{nonsense}: {crashed}");
+        assert!(matches!(crashed, ProgramError::Crashed(_)), "{nonsense}: {crashed}");
     }
 }
 
@@ -115,8 +130,27 @@ async fn what_crashes_again_and_again_is_let_alone() {
     let (_folder, eyes) = eyes("exit 3");
     for _ in 0..5 {
         let crashed = ask(&eyes, PATIENCE).await.expect_err("crashed");
-        assert!(matches!(&crashed, EyesError::Crashed(_)), "{crashed}");
+        assert!(matches!(&crashed, ProgramError::Crashed(_)), "{crashed}");
     }
     let resting = ask(&eyes, PATIENCE).await.expect_err("it rests");
-    assert!(matches!(resting, EyesError::Resting(rest) if rest <= Duration::from_mins(1)), "{resting}");
+    assert!(matches!(resting, ProgramError::Resting(rest) if rest <= Duration::from_mins(1)), "{resting}");
+}
+
+#[tokio::test]
+async fn what_is_said_is_told_while_the_eyes_are_busy() {
+    let (_folder, eyes) = eyes("exec sleep 600");
+    let (_other, place) = program("cat speech\nexec cat > /dev/null");
+    let ears = Ears::at(place);
+    let (file, claim) = (Path::new("/tmp/a.ogg"), MediaClaim::default());
+    let hearing = ears.read(file, &claim, Locale::Id);
+    let (seen, heard) = tokio::join!(ask(&eyes, IMPATIENCE), hearing);
+    assert!(matches!(seen, Err(ProgramError::Late(_))));
+    assert_eq!(heard.expect("heard"), Perceived::Speech(speech()));
+}
+
+#[tokio::test]
+async fn a_page_is_no_answer_to_what_was_said() {
+    let (_folder, place) = program("cat page\nexec cat > /dev/null");
+    let crashed = Ears::at(place).speech(Path::new("/tmp/a.ogg"), Locale::En, PATIENCE).await;
+    assert!(matches!(crashed, Err(ProgramError::Crashed(_))), "{crashed:?}");
 }

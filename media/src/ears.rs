@@ -1,0 +1,80 @@
+//! What voices are heard by.
+
+use std::{path::Path, time::Duration};
+
+use async_trait::async_trait;
+use ledger::{
+    messages::{
+        message::MediaClaim,
+        perceived::{Perceived, Speech},
+    },
+    people::user::Locale,
+};
+
+use crate::{
+    program::{Program, ProgramError, ProgramPlace},
+    sense::{Sense, SenseError},
+    wire::Task,
+};
+
+/// So long it may take until it begins to listen.
+const BEGINNING: Duration = Duration::from_secs(15);
+/// A second of speech may take so many.
+const SLOWNESS: u32 = 2;
+/// Where nobody says how long a sound lasts, it is taken for one of so long.
+const USUAL: Duration = Duration::from_secs(20);
+/// Nobody waits longer for any.
+const LONGEST: Duration = Duration::from_secs(110);
+
+/// Hears what is said in sounds, one at a time, in a process beside that of the eyes: a page that takes long keeps no voice
+/// waiting.
+pub struct Ears(Program);
+
+impl Ears {
+    /// Ears that are there; nothing is started yet.
+    pub fn at(place: ProgramPlace) -> Self {
+        Self(Program::at(place))
+    }
+
+    /// What is said by somebody who speaks this language, within this time from its turn on. Where nobody speaks, its text is
+    /// empty.
+    pub async fn speech(
+        &self,
+        file: &Path,
+        language: Locale,
+        within: Duration,
+    ) -> Result<Speech, ProgramError> {
+        match self.0.ask(file, Task::Speech { language }, within).await? {
+            Perceived::Speech(speech) => Ok(speech),
+            Perceived::Pages { .. } => Err(ProgramError::Crashed("it answered with a page".to_owned())),
+        }
+    }
+
+    /// How long a sound has to be heard of which a message says that it lasts so long.
+    pub fn patience(length_seconds: Option<u32>) -> Duration {
+        let length = length_seconds.map_or(USUAL, |seconds| Duration::from_secs(seconds.into()));
+        BEGINNING.saturating_add(length.saturating_mul(SLOWNESS)).min(LONGEST)
+    }
+}
+
+#[async_trait]
+impl Sense for Ears {
+    async fn read(&self, file: &Path, claim: &MediaClaim, language: Locale) -> Result<Perceived, SenseError> {
+        let speech = self.speech(file, language, Self::patience(claim.length_seconds)).await;
+        speech.map(Perceived::Speech).map_err(|error| SenseError(error.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patience_grows_with_length_and_ends() {
+        let seconds = |length| Ears::patience(length).as_secs();
+        assert_eq!(seconds(Some(3)), 21);
+        assert_eq!(seconds(None), 55);
+        assert_eq!(seconds(Some(40)), 95);
+        assert_eq!(seconds(Some(u32::MAX)), 110);
+    }
+}

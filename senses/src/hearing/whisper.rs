@@ -1,0 +1,116 @@
+//! Whisper, as whisper.cpp runs it.
+//!
+//! It is never told to give up: the callback that whisper-rs 0.16 has for that loses what a closure holds. Whoever waits for it
+//! ends the process.
+
+use std::path::Path;
+
+use ledger::people::user::Locale;
+use whisper_rs::{
+    FullParams, SamplingStrategy, WhisperContext, WhisperContextParameters, WhisperError, WhisperState,
+};
+
+use super::HearingError;
+
+/// The model's file.
+const MODEL: &str = "ggml-base.bin";
+/// So many ways on are followed at once by who is thorough.
+const BEAMS: i32 = 5;
+/// A tone that nobody speaks in and a text that it is not sure of, together, are nothing that was said.
+const NO_SPEECH: f32 = 0.6;
+/// How sure that text is at most: the mean logarithm of its tokens' probabilities.
+const UNSURE: f32 = -1.0;
+/// Of silence behind a sound that ends too soon for Whisper, in samples.
+const SHORTEST: usize = 16_000;
+
+/// The model, and the room that it works in.
+pub(super) struct Whisper {
+    state: WhisperState,
+    threads: i32,
+    /// Tokens below this stand for text.
+    first_sign: i32,
+}
+
+/// How a sound is listened to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Following several ways on.
+    Thorough,
+    /// Following the likeliest next token only.
+    Quick,
+}
+
+/// A piece of text, with a blank before it where a word begins.
+pub(super) struct Token {
+    /// Bytes of UTF-8: a letter may stand in two tokens.
+    pub(super) bytes: Vec<u8>,
+    /// From 0 to 1.
+    pub(super) probability: f32,
+}
+
+impl Whisper {
+    /// Loads the model, which takes a moment only.
+    pub(super) fn load(models: &Path, threads: usize) -> Result<Self, HearingError> {
+        let file = models.join(MODEL);
+        if !file.is_file() {
+            return Err(HearingError::Missing(format!("there is no {}", file.display())));
+        }
+        // What it would write to standard error is in its errors too.
+        whisper_rs::install_logging_hooks();
+        let model = WhisperContext::new_with_params(&file, WhisperContextParameters::default())?;
+        let state = model.create_state()?;
+        let threads = i32::try_from(threads).unwrap_or(i32::MAX).max(1);
+        Ok(Self { state, threads, first_sign: model.token_eot() })
+    }
+
+    /// What is said in a sound of at most thirty seconds.
+    pub(super) fn write_down(
+        &mut self,
+        samples: &[f32],
+        language: Locale,
+        manner: Manner,
+    ) -> Result<Vec<Token>, HearingError> {
+        let mut padded = samples.to_vec();
+        padded.resize(samples.len().max(SHORTEST), 0.0);
+        self.state.full(self.parameters(language, manner), &padded)?;
+        let mut tokens = Vec::new();
+        for segment in self.state.as_iter() {
+            let all = (0..segment.n_tokens()).filter_map(|nth| segment.get_token(nth));
+            for token in all.filter(|token| token.token_id() < self.first_sign) {
+                let (bytes, probability) = (token.to_bytes()?.to_vec(), token.token_probability());
+                tokens.push(Token { bytes, probability });
+            }
+        }
+        Ok(tokens)
+    }
+
+    fn parameters(&self, language: Locale, manner: Manner) -> FullParams<'static, 'static> {
+        let mut parameters = FullParams::new(match manner {
+            Manner::Thorough => SamplingStrategy::BeamSearch { beam_size: BEAMS, patience: -1.0 },
+            Manner::Quick => SamplingStrategy::Greedy { best_of: 1 },
+        });
+        parameters.set_n_threads(self.threads);
+        parameters.set_language(Some(match language {
+            Locale::Id => "id",
+            Locale::En => "en",
+        }));
+        // A note stands for itself, and is heard once: what is dreamt up at higher temperatures is not wanted.
+        parameters.set_no_context(true);
+        parameters.set_no_timestamps(true);
+        parameters.set_temperature_inc(0.0);
+        parameters.set_suppress_nst(true);
+        parameters.set_no_speech_thold(NO_SPEECH);
+        parameters.set_logprob_thold(UNSURE);
+        parameters.set_print_progress(false);
+        parameters.set_print_realtime(false);
+        parameters.set_print_special(false);
+        parameters.set_print_timestamps(false);
+        parameters
+    }
+}
+
+impl From<WhisperError> for HearingError {
+    fn from(error: WhisperError) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
