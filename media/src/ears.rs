@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// So long it may take until it begins to listen.
-const BEGINNING: Duration = Duration::from_secs(15);
+const BEGINNING: Duration = Duration::from_secs(30);
 /// A second of speech may take so many.
 const SLOWNESS: u32 = 2;
 /// Where nobody says how long a sound lasts, it is taken for one of so long.
@@ -72,9 +72,9 @@ mod tests {
     #[test]
     fn patience_grows_with_length_and_ends() {
         let seconds = |length| Ears::patience(length).as_secs();
-        assert_eq!(seconds(Some(3)), 21);
-        assert_eq!(seconds(None), 55);
-        assert_eq!(seconds(Some(40)), 95);
+        assert_eq!(seconds(Some(3)), 36);
+        assert_eq!(seconds(None), 70);
+        assert_eq!(seconds(Some(39)), 108);
         assert_eq!(seconds(Some(u32::MAX)), 110);
     }
 }

@@ -44,6 +44,10 @@ impl Hearing {
             first.extend(self.heard(samples, language, Manner::Thorough)?);
             second.extend(self.heard(samples, language, Manner::Quick)?);
         }
+        // Who went round in a circle said nothing; the other may have.
+        if first.is_empty() {
+            std::mem::swap(&mut first, &mut second);
+        }
         let (text, other) = (text_of(&first), text_of(&second));
         let other = (other != text).then_some(other);
         let words = first.into_iter().map(Heard::into_word).collect();

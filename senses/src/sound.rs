@@ -28,7 +28,7 @@ const MOST_SAMPLES: usize = RATE as usize * LONGEST.as_secs() as usize;
 pub struct Sound {
     /// [`RATE`] of them a second, from −1 to 1.
     pub samples: Vec<f32>,
-    /// Whether the file broke off, so that its end is missing.
+    /// Whether the file broke off or was damaged, so that something of it is missing.
     pub breaks_off: bool,
 }
 

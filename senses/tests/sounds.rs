@@ -10,14 +10,19 @@ use crate::support::notes::{converted, note, tone, wav};
 /// What is refused is refused within this time.
 const AT_ONCE: Duration = Duration::from_millis(100);
 
-/// How loud it is in the middle, by a sound's greatest sample.
-fn loudness(samples: &[f32]) -> f32 {
-    let middle = samples.len() / 4..samples.len() * 3 / 4;
-    samples[middle].iter().fold(0.0, |most: f32, sample| most.max(sample.abs()))
+/// What is neither warming up nor fading out.
+fn middle(samples: &[f32]) -> &[f32] {
+    &samples[samples.len() / 4..samples.len() * 3 / 4]
 }
 
-/// How often a sound swings in a second.
+/// How loud it is, by its greatest sample.
+fn loudness(samples: &[f32]) -> f32 {
+    middle(samples).iter().fold(0.0, |most: f32, sample| most.max(sample.abs()))
+}
+
+/// How often it swings in a second.
 fn swings(samples: &[f32]) -> usize {
+    let samples = middle(samples);
     let crossings = samples.windows(2).filter(|pair| pair[0] < 0.0 && pair[1] >= 0.0).count();
     crossings * RATE as usize / samples.len()
 }

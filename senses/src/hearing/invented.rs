@@ -42,14 +42,14 @@ pub(super) fn without_invented(words: Vec<Heard>) -> Vec<Heard> {
 }
 
 fn is_circle(words: &[String]) -> bool {
-    (1..=LONGEST_LOOP).any(|length| {
-        let rounds = words.windows(length * LOOP);
-        rounds.into_iter().any(|rounds| {
-            let mut rounds = rounds.chunks(length);
+    let is_round = |length: usize| {
+        let begun = words.windows(length * LOOP);
+        begun.map(|rounds| rounds.chunks(length)).any(|mut rounds| {
             let first = rounds.next();
             rounds.all(|round| Some(round) == first)
         })
-    })
+    };
+    (1..=LONGEST_LOOP).any(is_round)
 }
 
 #[cfg(test)]

@@ -26,7 +26,9 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Sound, SoundError> {
 fn unpack(bytes: Vec<u8>, samples: &mut Vec<f32>) -> Result<(), SoundError> {
     let source = MediaSourceStream::new(Box::new(Cursor::new(bytes)), MediaSourceStreamOptions::default());
     let (hint, format, meta) = (Hint::new(), FormatOptions::default(), MetadataOptions::default());
-    let mut file = symphonia::default::get_probe().probe(&hint, source, format, meta).map_err(fault)?;
+    let probed = symphonia::default::get_probe().probe(&hint, source, format, meta);
+    // Its first bytes are those of a kind that is known.
+    let mut file = probed.map_err(|error| SoundError::Broken(error.to_string()))?;
     let track = file.default_track(TrackType::Audio).ok_or(SoundError::NotASound)?;
     let id = track.id;
     let parameters = track.codec_params.as_ref().and_then(|parameters| parameters.audio());
@@ -40,7 +42,7 @@ fn unpack(bytes: Vec<u8>, samples: &mut Vec<f32>) -> Result<(), SoundError> {
     let options = AudioDecoderOptions::default();
     let mut decoder =
         symphonia::default::get_codecs().make_audio_decoder(parameters, &options).map_err(fault)?;
-    let (mut resampler, mut unpacked) = (None::<Resampler>, Vec::new());
+    let (mut resampler, mut unpacked, mut damage) = (None::<Resampler>, Vec::new(), None);
     let ended = loop {
         let packet = match file.next_packet() {
             Ok(Some(packet)) => packet,
@@ -54,6 +56,11 @@ fn unpack(bytes: Vec<u8>, samples: &mut Vec<f32>) -> Result<(), SoundError> {
         }
         let frames = match decoder.decode(&packet) {
             Ok(frames) => frames,
+            // The next one may be whole.
+            Err(error @ Error::DecodeError(_)) => {
+                damage = Some(fault(error));
+                continue;
+            }
             Err(error) => break Err(fault(error)),
         };
         let (rate, channels) = (frames.spec().rate(), frames.spec().channels().count());
@@ -73,7 +80,7 @@ fn unpack(bytes: Vec<u8>, samples: &mut Vec<f32>) -> Result<(), SoundError> {
     if let Some(mut resampler) = resampler {
         resampler.end(samples)?;
     }
-    ended
+    ended.and(damage.map_or(Ok(()), Err))
 }
 
 /// The middle of all channels.

@@ -55,7 +55,7 @@ fn decode(bytes: &[u8], samples: &mut Vec<f32>) -> Result<(), SoundError> {
     let mut decoder = Decoder::new(Channels::Mono, SampleRate::Hz16000).map_err(broken)?;
     decoder.set_gain(head.gain).map_err(broken)?;
     let mut warming = usize::try_from(head.skipped / GRANULES_A_SAMPLE).unwrap_or(usize::MAX);
-    let (mut decoded, mut is_comment) = ([0.0; MOST_IN_PACKET], true);
+    let (mut decoded, mut is_comment, mut place) = ([0.0; MOST_IN_PACKET], true, NOWHERE);
     while let Some(packet) = packets.read_packet().map_err(broken_off)? {
         // The second packet says who made it. An empty one holds nothing.
         if packet.stream_serial() != stream || packet.data.is_empty() || std::mem::take(&mut is_comment) {
@@ -68,17 +68,17 @@ fn decode(bytes: &[u8], samples: &mut Vec<f32>) -> Result<(), SoundError> {
         if samples.len() > MOST_SAMPLES {
             return Err(SoundError::TooLong);
         }
+        place = packet.absgp_page();
         if packet.last_in_stream() {
-            let end = packet.absgp_page().saturating_sub(head.skipped) / GRANULES_A_SAMPLE;
-            // No more than the last page is filled up; a place that says otherwise is none.
-            let end = usize::try_from(end).unwrap_or(usize::MAX).min(samples.len());
-            if samples.len() - end <= RATE as usize {
-                samples.truncate(end);
-            }
-            return Ok(());
+            break;
         }
     }
-    Err(SoundError::Broken("it has no end".to_owned()))
+    // The last page is filled up, by less than a second; a place that says otherwise is none.
+    let end = usize::try_from(place.saturating_sub(head.skipped) / GRANULES_A_SAMPLE).unwrap_or(usize::MAX);
+    if end < samples.len() && samples.len() - end < RATE as usize {
+        samples.truncate(end);
+    }
+    Ok(())
 }
 
 impl Head {
