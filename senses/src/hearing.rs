@@ -14,6 +14,9 @@ use invented::without_invented;
 use whisper::{Manner, Whisper};
 use words::{Heard, text_of};
 
+/// Where no word is as sure as this, nothing was understood.
+const SUREST: f32 = 0.2;
+
 /// Hears what is said.
 pub struct Hearing {
     whisper: Whisper,
@@ -37,7 +40,7 @@ impl Hearing {
     }
 
     /// What is said in a sound, by somebody who speaks this language; nothing where nobody speaks.
-    pub fn hear(&mut self, sound: &Sound, language: Locale) -> Result<Speech, HearingError> {
+    pub fn hear(&self, sound: &Sound, language: Locale) -> Result<Speech, HearingError> {
         let (mut first, mut second) = (Vec::new(), Vec::new());
         for piece in voice::pieces(&sound.samples) {
             let samples = &sound.samples[piece];
@@ -54,13 +57,9 @@ impl Hearing {
         Ok(Speech { text, words, other, breaks_off: sound.breaks_off })
     }
 
-    fn heard(
-        &mut self,
-        samples: &[f32],
-        language: Locale,
-        manner: Manner,
-    ) -> Result<Vec<Heard>, HearingError> {
-        let tokens = self.whisper.write_down(samples, language, manner)?;
-        Ok(without_invented(words::joined(&tokens)))
+    fn heard(&self, samples: &[f32], language: Locale, manner: Manner) -> Result<Vec<Heard>, HearingError> {
+        let heard = words::joined(&self.whisper.write_down(samples, language, manner)?);
+        let is_sure = heard.iter().any(|word| word.probability >= SUREST);
+        Ok(if is_sure { without_invented(heard) } else { Vec::new() })
     }
 }

@@ -27,7 +27,7 @@ impl Listener {
     pub fn speech(&mut self, path: &Path, language: Locale) -> Result<Speech, Refusal> {
         let sound = Sound::open(path)?;
         // It is put back only once it has heard, so that what makes it fall over is not met again.
-        let mut hearing = match self.hearing.take() {
+        let hearing = match self.hearing.take() {
             Some(hearing) => hearing,
             None => Hearing::load(&self.models, self.threads)?,
         };

@@ -61,7 +61,9 @@ fn where_nobody_speaks_nothing_is_heard() {
         };
         (0..48_000).map(sample).collect()
     };
-    for samples in [vec![0.0; 160], vec![0.0; 48_000], noise(0.001), noise(0.05), noise(0.5), tone(300)] {
+    for samples in
+        [vec![0.0; 160], vec![0.0; 48_000], noise(0.001), noise(0.05), noise(0.5), noise(0.9), tone(300)]
+    {
         let speech = heard(&mut listener, &samples, Locale::Id);
         assert_eq!(speech, Speech::default());
     }

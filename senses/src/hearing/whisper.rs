@@ -6,9 +6,7 @@
 use std::path::Path;
 
 use ledger::people::user::Locale;
-use whisper_rs::{
-    FullParams, SamplingStrategy, WhisperContext, WhisperContextParameters, WhisperError, WhisperState,
-};
+use whisper_rs::{FullParams, SamplingStrategy, WhisperContext, WhisperContextParameters, WhisperError};
 
 use super::HearingError;
 use crate::sound::RATE;
@@ -29,17 +27,13 @@ const MOST_BESIDE: usize = 16;
 const SHORTEST: usize = 16_000;
 /// A step of what it hears, in samples.
 const STEP: usize = 320;
-/// It hears so many steps, the rest of which is silence: thirty seconds.
+/// It hears so many steps at once: thirty seconds.
 const MOST_STEPS: usize = 1_500;
-/// With less it writes nonsense.
-const FEWEST_STEPS: usize = 512;
 
-/// The model, and the room that it works in.
+/// The model.
 pub(super) struct Whisper {
-    state: WhisperState,
+    model: WhisperContext,
     threads: i32,
-    /// Tokens below this stand for text.
-    first_sign: i32,
 }
 
 /// How a sound is listened to.
@@ -47,9 +41,19 @@ pub(super) struct Whisper {
 pub(super) enum Manner {
     /// Following several ways on.
     Thorough,
-    /// Following the likeliest next token only, and with no more silence behind the sound than it has to have: that takes a
-    /// third of the time, and errs elsewhere.
+    /// Following the likeliest next token only, with less silence behind the sound: it errs elsewhere.
     Quick,
+}
+
+impl Manner {
+    /// So many steps are heard of the shortest sound, the rest of which is silence. Time grows with them, and by more than that;
+    /// with all of them nothing is heard better, with hardly any it is nonsense.
+    fn fewest_steps(self) -> usize {
+        match self {
+            Self::Thorough => 512,
+            Self::Quick => 384,
+        }
+    }
 }
 
 /// A piece of text, with a blank before it where a word begins.
@@ -70,14 +74,12 @@ impl Whisper {
         // What it would write to standard error is in its errors too.
         whisper_rs::install_logging_hooks();
         let model = WhisperContext::new_with_params(&file, WhisperContextParameters::default())?;
-        let state = model.create_state()?;
-        let threads = i32::try_from(threads).unwrap_or(i32::MAX).max(1);
-        Ok(Self { state, threads, first_sign: model.token_eot() })
+        Ok(Self { model, threads: i32::try_from(threads).unwrap_or(i32::MAX).max(1) })
     }
 
     /// What is said in a sound of at most thirty seconds.
     pub(super) fn write_down(
-        &mut self,
+        &self,
         samples: &[f32],
         language: Locale,
         manner: Manner,
@@ -85,17 +87,19 @@ impl Whisper {
         let mut padded = samples.to_vec();
         padded.resize(samples.len().max(SHORTEST), 0.0);
         let mut parameters = self.parameters(language, manner);
-        if manner == Manner::Quick {
-            let steps = (padded.len() / STEP * 5 / 4).clamp(FEWEST_STEPS, MOST_STEPS);
-            parameters.set_audio_ctx(i32::try_from(steps).unwrap_or(0));
-        }
+        let steps = (padded.len() / STEP * 5 / 4).clamp(manner.fewest_steps(), MOST_STEPS);
+        parameters.set_audio_ctx(i32::try_from(steps).unwrap_or(0));
         let most = MOST_BESIDE + padded.len() * MOST_A_SECOND / RATE as usize;
         parameters.set_max_tokens(i32::try_from(most).unwrap_or(0));
-        self.state.full(parameters, &padded)?;
-        let mut tokens = Vec::new();
-        for segment in self.state.as_iter() {
+        // Ways on are drawn by chance, which goes on in a state from what was heard before: in one of its own the same is always
+        // heard alike.
+        let mut state = self.model.create_state()?;
+        state.full(parameters, &padded)?;
+        // What is no text stands behind all that is.
+        let (mut tokens, first_sign) = (Vec::new(), self.model.token_eot());
+        for segment in state.as_iter() {
             let all = (0..segment.n_tokens()).filter_map(|nth| segment.get_token(nth));
-            for token in all.filter(|token| token.token_id() < self.first_sign) {
+            for token in all.filter(|token| token.token_id() < first_sign) {
                 let (bytes, probability) = (token.to_bytes()?.to_vec(), token.token_probability());
                 tokens.push(Token { bytes, probability });
             }

@@ -14,6 +14,8 @@ use super::{LONGEST, MOST_SAMPLES, Sound, SoundError, resample::Resampler};
 
 /// Channels are mixed to one; nothing that people record has more.
 const MOST_CHANNELS: usize = 8;
+/// No coding puts more samples of a channel into a byte.
+const MOST_A_BYTE: u64 = 200;
 /// Samples a second that a sound may have.
 const RATES: std::ops::RangeInclusive<u32> = 8_000..=192_000;
 
@@ -24,6 +26,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Sound, SoundError> {
 }
 
 fn unpack(bytes: Vec<u8>, samples: &mut Vec<f32>) -> Result<(), SoundError> {
+    let size = bytes.len() as u64;
     let source = MediaSourceStream::new(Box::new(Cursor::new(bytes)), MediaSourceStreamOptions::default());
     let (hint, format, meta) = (Hint::new(), FormatOptions::default(), MetadataOptions::default());
     let probed = symphonia::default::get_probe().probe(&hint, source, format, meta);
@@ -34,8 +37,10 @@ fn unpack(bytes: Vec<u8>, samples: &mut Vec<f32>) -> Result<(), SoundError> {
     let parameters = track.codec_params.as_ref().and_then(|parameters| parameters.audio());
     let parameters =
         parameters.ok_or_else(|| SoundError::Unsupported("a coding without a name".to_owned()))?;
+    // Whoever writes into a pipe does not know how long it will be, and says so by a number that cannot be.
     if let (Some(rate), Some(frames)) = (parameters.sample_rate, track.num_frames)
         && frames > u64::from(rate) * LONGEST.as_secs()
+        && frames / size < MOST_A_BYTE
     {
         return Err(SoundError::TooLong);
     }

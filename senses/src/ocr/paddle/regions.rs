@@ -104,7 +104,7 @@ mod tests {
         let found = regions(&map, 6, 0.3);
         let sizes: Vec<usize> = found.iter().map(|region| region.outline.len() / 4).collect();
         // The winding one has nine runs: one that goes up on the right is met again at the bottom.
-        assert_eq!(sizes, [8], "{sizes:?}");
+        assert_eq!(sizes, [9], "{sizes:?}");
         let apart = regions(&[0.9, 0.9, 0.0, 0.5], 4, 0.3);
         assert_eq!(apart.len(), 2);
         assert!((apart[0].mean - 0.9).abs() < 1e-6 && (apart[1].mean - 0.5).abs() < 1e-6);
