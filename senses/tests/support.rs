@@ -18,10 +18,10 @@ pub fn models() -> Option<PathBuf> {
 
 /// The folder of the models, where this one is there; `None` where it is not, and nobody said that it was.
 pub fn models_with(model: &str) -> Option<PathBuf> {
-    let home = || setting("HOME").map(|home| Path::new(&home).join(".local/share"));
-    let named = setting("CATAT_MODELS").map(PathBuf::from);
+    let home = || setting("HOME").map(|home| Path::new(&home).join(".cache"));
+    let named = setting("CATAT_MODELS_DIR").map(PathBuf::from);
     let usual =
-        || setting("XDG_DATA_HOME").map(PathBuf::from).or_else(home).map(|data| data.join("catat/models"));
+        || setting("XDG_CACHE_HOME").map(PathBuf::from).or_else(home).map(|data| data.join("catat/models"));
     let folder = named.clone().or_else(usual)?;
     let are_there = folder.join(model).is_file();
     assert!(are_there || named.is_none(), "no {model} in {}: make models ears", folder.display());

@@ -86,7 +86,7 @@ fn paper(read: &Receipt, readers: impl Iterator<Item = Reader>) -> Paper {
         reference: read.reference.clone(),
         bought_on: read.day,
         bought_at_minute: read.time.and_then(|time| u16::try_from(time.hour() * 60 + time.minute()).ok()),
-        confidence_percent: if read.is_sure { 97 } else { 50 },
+        confidence_percent: read.confidence(),
         readers: readers.collect(),
     };
     let item = |goods: &receipt::Goods| NewItem {

@@ -77,7 +77,10 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
                 (_, Some(Perceived::Speech(_)) | None) => Understood::Unheard(message.kind, unheard(message)),
             })
         }
-        (_, Some(text), _) => Some(Understood::Words(read(text, message.sent_at))),
+        (_, Some(text), _) => Some(Understood::Words(match &message.perceived {
+            Some(Perceived::Speech(speech)) => nlu::speech::hear(speech, |text| read(text, message.sent_at)),
+            _ => read(text, message.sent_at),
+        })),
         (MessageKind::Text, None, _) => None,
         (kind, None, _) => Some(Understood::Unheard(kind, unheard(message))),
     }

@@ -12,7 +12,7 @@ use chrono::{DateTime, FixedOffset};
 use clap::{Parser, Subcommand, ValueEnum, builder::PossibleValue};
 use ledger::{
     db::{Database, Location},
-    people::user::Address,
+    people::user::{Address, Locale},
     values::{
         clock::{Clock, StandingClock, SystemClock},
         period::Zone,
@@ -25,10 +25,10 @@ use crate::{
         whatsapp::store,
     },
     engine::{Engine, FAREWELL, adviser::Adviser},
-    intake::{registration::Policy, sight},
+    intake::{organs, registration::Policy},
     operator::{
         commands::{
-            doctor, eval, jobs, lock, messages, not_started,
+            doctor, eval, jobs, lock, media, messages, not_started,
             serve::{self, Role},
             sessions, users,
         },
@@ -89,6 +89,27 @@ enum Command {
         trace: bool,
         #[command(flatten)]
         model: ModelChoice,
+    },
+    /// Read photos of receipts and pages of banks, print what they say; books nothing
+    Receipt {
+        /// Pictures
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Print JSON, one object a line
+        #[arg(long)]
+        json: bool,
+    },
+    /// Hear voice notes, print what is said; books nothing
+    Transcribe {
+        /// Sounds: OGG with Opus, M4A, MP3 or WAV
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// The language that is spoken: id or en
+        #[arg(long, value_name = "LANGUAGE", default_value = "id")]
+        language: Locale,
+        /// Print JSON, one object a line
+        #[arg(long)]
+        json: bool,
     },
     /// Read labelled messages, list what is misread, and print a table; see `make eval`
     Eval {
@@ -239,6 +260,10 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Pair { phone, session } => sessions::pair(&settings, &session, phone.as_deref()).await,
         Command::Sessions { json } => sessions::list(&settings, json).await,
         Command::Logout { session } => sessions::log_out(&settings, &session).await,
+        Command::Receipt { files, json } => media::receipt(&settings, &files, json).await,
+        Command::Transcribe { files, language, json } => {
+            media::transcribe(&settings, &files, (language, json)).await
+        }
         Command::Doctor => Ok(doctor::run(&settings).await),
         Command::Users { action, admit_all, json } => {
             let database = open_beside(&settings).await?;
@@ -318,7 +343,7 @@ async fn talk(
         None => Arc::new(SystemClock),
     };
     let database = ledger::open(&settings.database).await?;
-    let senses = sight::senses(settings, clock.clone());
+    let senses = organs::senses(settings, clock.clone());
     let engine = Engine::with_senses(database, clock, settings, folder.owner()?, senses);
     let sweeper = engine.start().await.map_err(|error| not_started(&error))?;
     let chat = Chat::new(engine.clone(), standing, user);

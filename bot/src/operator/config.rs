@@ -22,7 +22,7 @@ use nlu::ollama::Address;
 use crate::{channels::whatsapp::Network, out::pace::Limit};
 use values::{
     PACE, database, default_text, groups, media, media_days, model_seconds, models, ocr, ollama_url,
-    on_or_off, phone_numbers, registration, token_or_open,
+    on_or_off, phone_numbers, registration, speech, token_or_open,
 };
 
 /// How a new number comes in.
@@ -36,7 +36,7 @@ pub enum Registration {
     Allowlist,
 }
 
-pub use values::Ocr;
+pub use values::{Ocr, Speech};
 
 /// Everything that can be set.
 #[derive(Debug, Clone)]
@@ -81,7 +81,9 @@ pub struct Settings {
     pub media_days: u32,
     /// Who reads pictures.
     pub ocr: Ocr,
-    /// Where the models lie that pictures are read by.
+    /// Who hears voices.
+    pub speech: Speech,
+    /// Where the models lie that pictures are read and voices heard by.
     pub models: PathBuf,
 }
 
@@ -107,7 +109,7 @@ impl fmt::Display for Mistakes {
 }
 
 /// A setting: its key in the file, and its name in the environment.
-const SETTINGS: [(&str, &str); 20] = [
+const SETTINGS: [(&str, &str); 21] = [
     ("listen", "CATAT_LISTEN"),
     ("token", "CATAT_TOKEN"),
     ("metrics", "CATAT_METRICS"),
@@ -127,7 +129,8 @@ const SETTINGS: [(&str, &str); 20] = [
     ("media", "CATAT_MEDIA"),
     ("media_days", "CATAT_MEDIA_DAYS"),
     ("ocr", "CATAT_OCR"),
-    ("models", "CATAT_MODELS"),
+    ("speech_model", "CATAT_SPEECH_MODEL"),
+    ("models_dir", "CATAT_MODELS_DIR"),
 ];
 
 /// Names of the environment that say where to look before anything is read.
@@ -184,7 +187,8 @@ impl Settings {
             }),
             media_days: reader.read("media_days", "a number of days from 1 to 36500", media_days),
             ocr: reader.read("ocr", "auto, paddle, tesseract or off", ocr),
-            models: reader.optional("models").map_or_else(|| models(&variable), PathBuf::from),
+            speech: reader.read("speech_model", "base or off", speech),
+            models: reader.optional("models_dir").map_or_else(|| models(&data_dir, &variable), PathBuf::from),
             data_dir,
         };
         if reader.mistakes.is_empty() {

@@ -59,4 +59,6 @@ pub enum Otherwise {
     Day(DateTime<FixedOffset>),
     /// It was so much, and no rupiah.
     Amount(Money),
+    /// It was heard as so much as well.
+    Heard(Money),
 }

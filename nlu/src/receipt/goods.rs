@@ -28,6 +28,8 @@ const LONGEST_UNIT: usize = 5;
 const MOST: i64 = 999;
 /// Nothing costs less, in whole rupiah, and prices without groups are multiples of it.
 const LEAST: i64 = 50;
+/// And without groups less may be the minutes of an hour.
+const LEAST_BARE: i64 = 100;
 
 /// The things between the head of a receipt and its sums.
 pub(super) fn read(lines: &[Line]) -> Vec<Goods> {
@@ -69,7 +71,7 @@ fn letters(text: &str) -> usize {
 
 /// Whether a figure may be a price.
 fn is_price(figure: &Figure) -> bool {
-    figure.is_money || figure.units >= LEAST && figure.units % LEAST == 0
+    figure.is_money || figure.units >= LEAST_BARE && figure.units % LEAST == 0
 }
 
 /// "3 pak x 9.500", "2 DUS", "10 @": how many of what is named above or beside, and no name.

@@ -16,7 +16,7 @@ use crate::{
         http::{self, server},
     },
     engine::{Engine, FAREWELL, watchdog},
-    intake::sight,
+    intake::organs,
     operator::{
         config::Settings,
         failure::{FAILURE, Failure},
@@ -56,7 +56,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
     let metrics = Metrics::install();
     let database = ledger::open(&settings.database).await?;
     let clock = Arc::new(SystemClock);
-    let senses = sight::senses(settings, clock.clone());
+    let senses = organs::senses(settings, clock.clone());
     let engine = Engine::with_senses(database, clock, settings, folder.owner()?, senses);
     match engine.policy.shut_out(&engine.books.database).await? {
         0 => {}

@@ -24,6 +24,7 @@ pub(super) fn default_text(key: &str) -> String {
         "model_seconds" => "8",
         "media_days" => "365",
         "ocr" => "auto",
+        "speech_model" => "base",
         _ => "",
     }
     .to_owned()
@@ -123,9 +124,30 @@ pub(super) fn ocr(text: &str) -> Option<Ocr> {
     }
 }
 
-/// Where `make models` puts them unless it is told otherwise.
-pub(super) fn models(variable: &dyn Fn(&str) -> Option<String>) -> PathBuf {
+/// Who hears voices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speech {
+    /// Whisper, by its model of this size.
+    Base,
+    /// Nobody.
+    Off,
+}
+
+pub(super) fn speech(text: &str) -> Option<Speech> {
+    match text {
+        "base" => Some(Speech::Base),
+        "off" => Some(Speech::Off),
+        _ => None,
+    }
+}
+
+/// In the data folder if they lie there, else where `make models` puts them unless it is told otherwise.
+pub(super) fn models(data: &Path, variable: &dyn Fn(&str) -> Option<String>) -> PathBuf {
+    let own = data.join("models");
+    if own.is_dir() {
+        return own;
+    }
     let set = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let data = set("XDG_DATA_HOME").or_else(|| set("HOME").map(|home| home.join(".local/share")));
-    data.unwrap_or_default().join("catat/models")
+    let cache = set("XDG_CACHE_HOME").or_else(|| set("HOME").map(|home| home.join(".cache")));
+    cache.unwrap_or_default().join("catat/models")
 }

@@ -279,7 +279,7 @@ impl Deciding<'_> {
             at: known.at.unwrap_or(now),
             past: match known.otherwise {
                 Some(Otherwise::Day(at)) => Some(at),
-                Some(Otherwise::Amount(_)) | None => None,
+                Some(Otherwise::Amount(_) | Otherwise::Heard(_)) | None => None,
             },
             note: known.note.clone(),
             raw_text: self.facts.message.text.clone(),

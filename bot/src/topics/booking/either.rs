@@ -21,7 +21,7 @@ impl Deciding<'_> {
     /// Whether it is to be asked how an entry is meant. Which money "rb" counts is asked once.
     pub(crate) fn has_two_meanings(&self, entry: &Entry) -> bool {
         match entry.otherwise {
-            Some(Otherwise::Day(_)) => true,
+            Some(Otherwise::Day(_) | Otherwise::Heard(_)) => true,
             Some(Otherwise::Amount(_)) => !self.dialogue.counts_rupiah,
             None => false,
         }
@@ -35,8 +35,12 @@ impl Deciding<'_> {
             let first: Vec<Draft> = entries.iter().map(|entry| draft_of(entry)).collect();
             (first, entries.iter().map(|entry| otherwise(entry)).collect())
         };
+        let is_heard = |entry: &&&Entry| matches!(entry.otherwise, Some(Otherwise::Heard(_)));
+        let (heard, amounts): (Vec<&Entry>, Vec<&Entry>) =
+            amounts.into_iter().partition(|entry| is_heard(&entry));
         self.ask_of_days(meanings(&days));
         self.ask_either("ask-either-amount", meanings(&amounts), [Self::item_of_year; 2]);
+        self.ask_either("ask-either-heard", meanings(&heard), [Self::item_of_year; 2]);
     }
 
     /// The same of one entry whose day was named before all else was known.
@@ -126,7 +130,9 @@ fn otherwise(entry: &Entry) -> Draft {
     let draft = draft_of(entry);
     match entry.otherwise {
         Some(Otherwise::Day(at)) => Draft { at, note: None, ..draft },
-        Some(Otherwise::Amount(money)) => Draft { amount: Some(money.into()), ..draft },
+        Some(Otherwise::Amount(money) | Otherwise::Heard(money)) => {
+            Draft { amount: Some(money.into()), ..draft }
+        }
         None => draft,
     }
 }

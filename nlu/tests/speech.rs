@@ -1,0 +1,65 @@
+//! What was heard: what is sure is read as if it were written, what is doubtful is asked about.
+
+use chrono::TimeZone;
+use chrono_tz::Asia::Jakarta;
+use ledger::{
+    Currency, Money,
+    messages::perceived::{Speech, Word},
+};
+use nlu::{
+    Context,
+    frame::{Frame, Otherwise, Question},
+    speech,
+};
+
+fn heard(text: &str, other: Option<&str>, confidence_percent: u8) -> Frame {
+    let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
+    let word = |text: &str| Word { text: text.to_owned(), confidence_percent };
+    let speech = Speech {
+        text: text.to_owned(),
+        words: text.split_whitespace().map(word).collect(),
+        other: other.map(str::to_owned),
+        breaks_off: false,
+    };
+    speech::understand(&speech, &Context::bare(now, Currency::IDR))
+}
+
+fn rupiah(units: i64) -> Money {
+    Money::from_units(units, Currency::IDR).expect("rupiah")
+}
+
+#[test]
+fn what_both_hearings_have_is_booked() {
+    for other in [None, Some("Beli kopi 20 ribu."), Some("beli kopi dua puluh ribu")] {
+        let frame = heard("Beli kopi 20 ribu.", other, 90);
+        let [entry] = frame.entries() else { panic!("{frame:?}") };
+        assert_eq!((entry.amount, entry.ambiguous, entry.otherwise), (rupiah(20_000), false, None), "{other:?}");
+    }
+}
+
+#[test]
+fn of_two_amounts_the_person_says_which() {
+    let frame = heard("bayar parkir 35 ribu", Some("bayar parkir 45 ribu"), 90);
+    let [entry] = frame.entries() else { panic!("{frame:?}") };
+    assert_eq!((entry.amount, entry.otherwise), (rupiah(35_000), Some(Otherwise::Heard(rupiah(45_000)))));
+}
+
+#[test]
+fn what_was_hard_to_hear_or_nobody_says_is_asked_about() {
+    for (text, other, confidence) in [
+        ("beli kopi 20 ribu", None, 30),
+        ("harga bus 3050 ribu", None, 95),
+        ("bayar sewa 3.1 juta 750 ribu", None, 95),
+        ("beli kopi 20 ribu", Some("helikopi dua belu"), 95),
+    ] {
+        let frame = heard(text, other, confidence);
+        assert!(!frame.entries().is_empty(), "{text}: {frame:?}");
+        assert!(frame.entries().iter().all(|entry| entry.ambiguous), "{text}: {frame:?}");
+    }
+}
+
+#[test]
+fn money_for_a_goal_is_not_put_aside_by_hearsay() {
+    let frame = heard("setor tabungan laptop 500 ribu", Some("setor tabungan laptop 100 ribu"), 90);
+    assert_eq!(frame.question(), Some(Question::WhichAmount), "{frame:?}");
+}
