@@ -267,7 +267,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
         "nlu",
         &[
             &["frame", "context", "trace", "words"],
-            &["values"],
+            &["values", "hunch"],
             &["pieces"],
             &["senses"],
             &["readers"],

@@ -305,6 +305,7 @@ why-keyword = Because *{ $word }* is your word for { $category }.
 why-name = Because of the word *{ $word }*, the name of a category of yours.
 why-said = Because you chose { $category } yourself.
 why-model = I know none of the words; my language model takes it for { $category }. If it is not, reply *ganti <category>* and I will remember.
+why-likeness = It reads like other entries that are { $category }. If it is not, reply *ganti <category>* and I will remember.
 why-nothing = I know none of the words, so it is { $category }. Reply *ganti <category>* and I will remember.
 why-unknown = The reason was not kept. If it is not { $category }, reply *ganti <category>* and I will remember.
 why-item = { $thing }: { $why }

@@ -304,6 +304,7 @@ why-keyword = Karena *{ $word }* kata kunci{ $mu } untuk { $category }.
 why-name = Karena ada kata *{ $word }*, nama kategori{ $mu } sendiri.
 why-said = Karena { $kamu } sendiri yang memilih { $category }.
 why-model = Tidak ada kata yang { $ku }kenal; model bahasa{ $nku } mengira ini { $category }. Kalau bukan, balas *ganti <kategori>*, nanti { $ku }ingat.
+why-likeness = Catatan seperti ini biasanya { $category }. Kalau bukan, balas *ganti <kategori>*, nanti { $ku }ingat.
 why-nothing = Tidak ada kata yang { $ku }kenal, jadi { $category }. Balas *ganti <kategori>*, nanti { $ku }ingat.
 why-unknown = Alasannya tidak tercatat. Kalau bukan { $category }, balas *ganti <kategori>*, nanti { $ku }ingat.
 why-item = { $thing }: { $why }

@@ -4,6 +4,7 @@ pub mod conversation;
 mod judge;
 mod label;
 mod tally;
+pub mod teach;
 
 use std::{collections::BTreeMap, fmt, time::Duration};
 

@@ -6,6 +6,7 @@ mod alone;
 mod context;
 pub mod eval;
 pub mod frame;
+pub mod hunch;
 mod json;
 pub mod model;
 pub mod numbers;

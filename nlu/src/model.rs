@@ -149,6 +149,7 @@ fn unfiled(frame: &Frame) -> impl Iterator<Item = &Entry> {
 }
 
 fn is_unfiled(entry: &Entry) -> bool {
-    let is_nowhere = entry.category.as_ref().is_some_and(|category| category.reason == Reason::Nothing);
+    let is_guess = |reason: &Reason| matches!(reason, Reason::Nothing | Reason::Likeness);
+    let is_nowhere = entry.category.as_ref().is_some_and(|category| is_guess(&category.reason));
     is_nowhere && !entry.description.is_empty()
 }

@@ -14,6 +14,7 @@ pub(crate) const CLAUSES: &str = "clauses";
 pub(crate) const NUMBERS: &str = "numbers";
 pub(crate) const MODALITY: &str = "modality";
 pub(crate) const SENSES: &str = "senses";
+pub(crate) const SECOND: &str = "second reader";
 
 /// What one rule made of a part of a message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

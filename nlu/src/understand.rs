@@ -1,5 +1,6 @@
 //! The order of reading: clean, cut into tokens and pieces, then ask each reader in turn.
 
+mod second;
 mod several;
 
 use std::cell::RefCell;
@@ -89,6 +90,7 @@ pub fn rules() -> Vec<(&'static str, &'static str)> {
         .chain(notice::rules())
         .chain(numbers)
         .chain(booking)
+        .chain(second::rules())
         .collect()
 }
 
@@ -104,7 +106,8 @@ fn read_text(text: &str, context: &Context<'_>, trace: Trace<'_>) -> Frame {
         note(MARKS);
         return message.ask(Question::Meaning);
     }
-    let frame = read(&message);
+    let mut frame = read(&message);
+    second::weigh(&mut frame, &message);
     let names_amount = !frame.entries().is_empty() || frame.known().amount.is_some();
     let speaks_of_money =
         !matches!(frame.intent(), Intent::Smalltalk | Intent::Plan | Intent::Help | Intent::Command);

@@ -26,6 +26,8 @@ pub enum Reason {
     Lexicon(String),
     /// No word of it is known to the rules; a language model chose.
     Model,
+    /// It reads like others that belong there, and no word of it is known to say otherwise.
+    Likeness,
     /// No word of it is known.
     Nothing,
 }
@@ -38,6 +40,7 @@ impl fmt::Display for Reason {
             Self::Lesson { phrase, day } => write!(out, "lesson {day} {phrase}"),
             Self::Lexicon(word) => write!(out, "lexicon {word}"),
             Self::Model => out.write_str("model"),
+            Self::Likeness => out.write_str("likeness"),
             Self::Nothing => out.write_str("nothing"),
         }
     }
@@ -50,6 +53,7 @@ impl From<String> for Reason {
         match (kind, rest) {
             ("said", _) => Self::Said,
             ("model", _) => Self::Model,
+            ("likeness", _) => Self::Likeness,
             ("keyword", word) => Self::Keyword(word.to_owned()),
             ("lexicon", word) => Self::Lexicon(word.to_owned()),
             ("lesson", rest) => rest
@@ -91,6 +95,7 @@ mod tests {
             (Reason::Keyword("es kopi".to_owned()), "keyword es kopi"),
             (Reason::Lesson { phrase: "kopi susu".to_owned(), day }, "lesson 2026-11-03 kopi susu"),
             (Reason::Lexicon("kopi".to_owned()), "lexicon kopi"),
+            (Reason::Likeness, "likeness"),
             (Reason::Nothing, "nothing"),
         ] {
             assert_eq!(reason.to_string(), text);

@@ -201,6 +201,14 @@ fn money(text: &str) -> Result<Money, String> {
 }
 
 impl Conversation {
+    /// The entries of the first outcome that has some: the direction of each, and the categories that are right.
+    pub(super) fn wanted(&self) -> Vec<(Direction, &[String])> {
+        let mut books = self.outcomes.iter().filter_map(|outcome| outcome.books.as_ref());
+        let entries = books.find(|books| !books.entries.is_empty()).map(|books| &*books.entries);
+        let entries = entries.unwrap_or_default().iter();
+        entries.map(|entry| (entry.direction, &*entry.categories)).collect()
+    }
+
     /// What became of it.
     pub fn judge(&self, played: &Played) -> Verdict {
         let is_single = self.turns.len() == 1;

@@ -47,6 +47,12 @@ pub(crate) fn other(direction: Direction, context: &Context<'_>) -> Option<Categ
     }
 }
 
+/// The category of what reads like others of this key, unless the person wants it no more.
+pub(crate) fn alike(key: &str, context: &Context<'_>) -> Option<Category> {
+    let is_wanted = !context.gone.iter().any(|gone| gone.key == key);
+    is_wanted.then(|| keyed(key, Reason::Likeness, context))
+}
+
 /// The category of these words in a direction: by the person's own names and words, then by what their choices have
 /// taught, then by the lexicon.
 pub(crate) fn find(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {

@@ -46,6 +46,7 @@ impl Deciding<'_> {
             }
             Some(Reason::Lexicon(word)) => line("why-lexicon").text("word", word),
             Some(Reason::Model) => line("why-model"),
+            Some(Reason::Likeness) => line("why-likeness"),
             Some(Reason::Nothing) => line("why-nothing"),
             None => line("why-unknown"),
         };

@@ -1,0 +1,85 @@
+//! The second reader beside the rules: what it sees otherwise is asked about, and where the rules know no category, or only
+//! have one of a word that stands for something else here, it names one. It books nothing that they do not book, makes
+//! nothing sure, and leaves what the person named or chose.
+
+use ledger::{
+    Direction, Reason,
+    book::category::{catch_all, default},
+};
+
+use crate::context::Context;
+use crate::frame::{Entry, Frame};
+use crate::hunch::{self, Chance, DOUBT, Kind, NAMED, SURER, Subject, signs::signs};
+use crate::pieces::message::Message;
+use crate::senses::category;
+use crate::trace::{SECOND, Trace};
+
+const OTHERWISE: &str = "reads it otherwise";
+const LIKENESS: &str = "category by likeness";
+/// Fewer words are not like anything: "arisan 90rb" is what the rules say.
+const LEAST_WORDS: usize = 3;
+/// As sure as the rules are of what they doubt, in per cent.
+const DOUBTFUL: u8 = 50;
+
+/// What it does, by stage and name.
+pub(super) fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
+    [OTHERWISE, LIKENESS].into_iter().map(|rule| (SECOND, rule))
+}
+
+/// Reads what the rules have booked a second time.
+pub(super) fn weigh(frame: &mut Frame, message: &Message<'_>) {
+    let is_alone = frame.meanings.len() == 1 && frame.entries().len() == 1;
+    let mut is_doubtful = false;
+    for entry in frame.entries_mut() {
+        let signs = signs(if is_alone { message.text } else { &entry.span });
+        is_doubtful |= doubt(entry, &signs, message.trace);
+        if spelt(&entry.span) >= LEAST_WORDS {
+            file(entry, &signs, message.context, message.trace);
+        }
+    }
+    if is_doubtful {
+        frame.confidence = frame.confidence.min(DOUBTFUL);
+    }
+}
+
+/// How many words of a text are spelt in letters alone.
+fn spelt(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count()
+}
+
+/// Whether it sees the money of a sure entry go another way, or nowhere: that is asked about.
+fn doubt(entry: &mut Entry, signs: &[u16], trace: Trace<'_>) -> bool {
+    let chances = hunch::ask(Subject::Kind, signs);
+    if entry.ambiguous || chances[Kind::from(entry.direction) as usize] >= DOUBT {
+        return false;
+    }
+    trace.note(SECOND, OTHERWISE, || entry.span.clone());
+    (entry.ambiguous, entry.confidence) = (true, DOUBTFUL);
+    true
+}
+
+/// Files an entry where such entries belong, if it is surer of that than the rules are.
+fn file(entry: &mut Entry, signs: &[u16], context: &Context<'_>, trace: Trace<'_>) {
+    let Some(before) = &entry.category else { return };
+    let is_of_direction = || default(&before.key).is_some_and(|row| row.direction == entry.direction);
+    let enough = match before.reason {
+        Reason::Nothing => NAMED,
+        // A refund lies with what it was paid for.
+        Reason::Lexicon(_) if is_of_direction() => SURER,
+        _ => return,
+    };
+    let Some(key) = likeliest(entry.direction, enough, signs) else { return };
+    let found = category::alike(key, context).filter(|found| found.key != before.key);
+    if let Some(found) = found {
+        trace.note(SECOND, LIKENESS, || format!("{} → {} ({})", entry.span, found.name, before.name));
+        entry.category = Some(found);
+    }
+}
+
+/// The category that is likely enough; none that holds all sorts of things.
+fn likeliest(direction: Direction, enough: Chance, signs: &[u16]) -> Option<&'static str> {
+    let subject = Subject::Category(direction);
+    let chances = hunch::ask(subject, signs);
+    let named = subject.keys().zip(chances).filter(|(_, chance)| *chance >= enough);
+    named.map(|(key, _)| key).find(|key| *key != catch_all(direction).key)
+}
