@@ -71,6 +71,8 @@ pairing: ## Test pairing, in a package of its own that no build of Catat has any
 senses: ## Test what reads pictures and hears voices, by the models that it does so by
 	@tools/install.sh eyes
 	@for models in pictures speech; do tools/models.sh $$models || echo 'What needs them is skipped.'; done
+	cargo fmt --manifest-path senses/Cargo.toml --check
+	cargo clippy $(SENSES) --all-targets -- -D warnings
 	cargo test $(SENSES) $(ARGS)
 
 lint: rust-components ## Check format, lints and the scripts' syntax

@@ -7,6 +7,7 @@ mod goods;
 mod head;
 mod label;
 mod moment;
+mod name;
 mod screen;
 mod sum;
 

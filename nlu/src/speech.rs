@@ -7,7 +7,10 @@ use ledger::{Money, messages::perceived::Speech};
 use crate::{
     context::Context,
     frame::{Frame, Meaning, Missing, Otherwise, Question},
-    words::lexicon::{is_unit, roles::NUMBER_WORDS},
+    words::lexicon::{
+        is_unit,
+        roles::{NUMBER_WORDS, money::THOUSANDS},
+    },
 };
 
 /// Words that make up an amount and were heard less surely than this are doubted, in per cent.
@@ -79,7 +82,7 @@ fn is_odd(text: &str) -> bool {
     let text = text.to_lowercase();
     let words: Vec<&str> =
         text.split_whitespace().map(|word| word.trim_end_matches([',', '.', '!', '?'])).collect();
-    let is_thousands = |word: &str| matches!(word, "ribu" | "rb" | "thousand");
+    let is_thousands = |word: &str| THOUSANDS.contains(&word);
     let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
     words.windows(2).any(|pair| is_thousands(pair[1]) && digits(pair[0]) > MOST_THOUSANDS)
         || words.windows(4).any(|four| {

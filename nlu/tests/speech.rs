@@ -33,7 +33,11 @@ fn what_both_hearings_have_is_booked() {
     for other in [None, Some("Beli kopi 20 ribu."), Some("beli kopi dua puluh ribu")] {
         let frame = heard("Beli kopi 20 ribu.", other, 90);
         let [entry] = frame.entries() else { panic!("{frame:?}") };
-        assert_eq!((entry.amount, entry.ambiguous, entry.otherwise), (rupiah(20_000), false, None), "{other:?}");
+        assert_eq!(
+            (entry.amount, entry.ambiguous, entry.otherwise),
+            (rupiah(20_000), false, None),
+            "{other:?}"
+        );
     }
 }
 
@@ -48,7 +52,7 @@ fn of_two_amounts_the_person_says_which() {
 fn what_was_hard_to_hear_or_nobody_says_is_asked_about() {
     for (text, other, confidence) in [
         ("beli kopi 20 ribu", None, 30),
-        ("harga bus 3050 ribu", None, 95),
+        ("bayar bus 3050 ribu", None, 95),
         ("bayar sewa 3.1 juta 750 ribu", None, 95),
         ("beli kopi 20 ribu", Some("helikopi dua belu"), 95),
     ] {

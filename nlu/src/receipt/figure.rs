@@ -81,8 +81,14 @@ fn figure(word: &str) -> Option<Figure> {
     };
     let bare = MARKS.iter().find_map(|mark| word.strip_prefix(mark));
     let digits = bare.unwrap_or(word).trim_start_matches('.').trim_end_matches(['.', ',', '-']);
+    // "180K"
+    let (digits, factor) = match digits.strip_suffix(['K', 'k']).filter(|digits| !digits.is_empty()) {
+        Some(digits) => (digits, 1_000),
+        None => (digits, 1),
+    };
     let digits = mended(digits)?;
     let (units, is_grouped) = value(&digits)?;
+    let (units, is_grouped) = (units * factor, is_grouped || factor > 1);
     let units = if is_bracketed || is_minus { -units } else { units };
     Some(Figure { units, is_money: is_grouped || bare.is_some(), is_called_money: bare.is_some() })
 }
@@ -133,7 +139,7 @@ mod tests {
 
     #[test]
     fn figures_are_read_as_they_are_printed() {
-        let cases: [(&str, &[i64]); 19] = [
+        let cases: [(&str, &[i64]); 20] = [
             ("13,500", &[13_500]),
             ("Rp300.000,00", &[300_000]),
             (":Rp. 7.000", &[7_000]),
@@ -146,6 +152,7 @@ mod tests {
             ("RpO", &[0]),
             ("NO KARTU 6032 98** ****1204", &[6_032]),
             ("TOTALRp187.000", &[187_000]),
+            ("2 x 180K  36OK", &[2, 180_000, 360_000]),
             ("+Rp4.250.000", &[4_250_000]),
             ("120x250  30000", &[120, 250, 30_000]),
             ("35OOO", &[35_000]),

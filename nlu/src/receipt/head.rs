@@ -3,6 +3,7 @@
 use super::{
     Kind,
     label::{Label, Line, find},
+    name,
     screen::Screen,
 };
 use crate::words::lexicon::roles::receipt;
@@ -74,7 +75,7 @@ pub(super) fn merchant(lines: &[Line]) -> Option<String> {
     let name = names.next()?.text.split("  ").next()?;
     let name = name.split(" - ").next()?.trim_matches([' ', '-']);
     let street = name.to_uppercase().find(" JL").filter(|at| name.is_char_boundary(*at));
-    Some(in_title_case(&mended(street.map_or(name, |at| &name[..at]))))
+    Some(name::in_title_case(&name::mended(street.map_or(name, |at| &name[..at]))))
 }
 
 /// No address, no field of a form, no number, and not the bank whose machine printed the paper.
@@ -88,34 +89,4 @@ fn is_name(line: &Line) -> bool {
         && !is_field
         && !is_address
         && !receipt::NOT_SELLERS.contains(&&*line.letters)
-}
-
-/// A nought between letters is an O, and a small l between great letters an I.
-pub(super) fn mended(name: &str) -> String {
-    let all: Vec<char> = name.chars().collect();
-    let beside = |at: usize, is: fn(char) -> bool| {
-        let neighbours = [at.checked_sub(1).and_then(|at| all.get(at)), all.get(at + 1)];
-        neighbours.into_iter().flatten().any(|letter| is(*letter))
-    };
-    let is_consonant = |letter: &char| letter.is_lowercase() && !"aeiou".contains(*letter);
-    let begins = |at: usize| at == 0 || all[at - 1] == ' ';
-    let mend = |(at, letter): (usize, &char)| match letter {
-        'l' if begins(at) && all.get(at + 1).is_some_and(is_consonant) => 'I',
-        '0' if beside(at, char::is_alphabetic) => 'O',
-        'l' if beside(at, char::is_uppercase) && !beside(at, char::is_lowercase) => 'I',
-        letter => *letter,
-    };
-    all.iter().enumerate().map(mend).collect()
-}
-
-/// SAGA RENON is Saga Renon; what has small letters stays as it is.
-fn in_title_case(name: &str) -> String {
-    if name.chars().any(char::is_lowercase) {
-        return name.to_owned();
-    }
-    let words = name.split_whitespace().map(|word| {
-        let mut letters = word.chars();
-        letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect::<String>()
-    });
-    words.collect::<Vec<_>>().join(" ")
 }

@@ -81,7 +81,7 @@ impl Line {
 
     /// It names a sum that does not stand on it.
     fn is_bare_name(&self) -> bool {
-        self.label.is_some_and(|label| label != Label::Aside)
+        (self.label.is_some_and(|label| label != Label::Aside) || self.text.trim_end().ends_with(':'))
             && self.figures.is_empty()
             && self.letters.len() <= LONGEST_NAME
             && !self.has(receipt::DONE)

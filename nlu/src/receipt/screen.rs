@@ -1,8 +1,9 @@
 //! Pages on which a bank or wallet says how a payment ended: who was paid, and the number that they know it by.
 
 use super::{
-    Standing, head,
+    Standing,
     label::{Label, Line},
+    name,
 };
 use crate::words::lexicon::roles::receipt::{
     DEEDS, DONE, FIELDS, NOT_DONE, PARTIES, RECEIVED, REFERENCES, SENDERS, WALLETS,
@@ -78,7 +79,7 @@ fn value(lines: &[Line], words: &[&str], is_one: impl Fn(&str) -> bool) -> Optio
             .into_iter()
             .flatten()
             .find(|value| is_one(value))
-            .map(|value| head::mended(value.trim_matches([' ', '-'])))
+            .map(|value| name::mended(value.trim_matches([' ', '-'])))
     })
 }
 

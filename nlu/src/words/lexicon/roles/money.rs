@@ -66,3 +66,5 @@ pub(crate) const CURRENCIES: [(&str, &[&str]); 24] = [
     ("BND", &["bnd"]),
     ("SEK", &["sek"]),
 ];
+/// What is said behind a number of thousands.
+pub(crate) const THOUSANDS: &[&str] = &["ribu", "rb", "thousand"];

@@ -55,6 +55,8 @@ pub(crate) const GRAND_TOTAL: &[&str] = &[
     "AMOUNTDUE",
     "TOTALTRANSAKSI",
     "TOTALPESANAN",
+    "TOTALPAID",
+    "NETT",
     "TOTALPENGEMBALIAN",
     "JUMLAHPENGEMBALIAN",
     "TOTALREFUND",
@@ -98,7 +100,7 @@ pub(crate) const UNSETTLED: &[&str] = &[
     "BAYARSEKARANG",
 ];
 /// The sum before what is added and taken off.
-pub(crate) const SUBTOTAL: &[&str] = &["SUBTOTAL", "SUBTOT", "SUBJUMLAH"];
+pub(crate) const SUBTOTAL: &[&str] = &["SUBTOTAL", "SUBTOT", "SUBJUMLAH", "GROSS"];
 /// What was taken off.
 pub(crate) const DISCOUNT: &[&str] = &["DISKON", "DISC", "POTONGAN", "VOUCHER", "VOLCHER", "PROMO"];
 /// Beside what is less than nothing: what it is taken off by.
@@ -171,9 +173,10 @@ pub(crate) const NOMINAL: &[&str] = &[
     "RPSTROOM",
     "TARIF",
     "HARGARP",
+    "TERBILANG",
 ];
 /// A total, plainly.
-pub(crate) const TOTAL: &[&str] = &["TOTAL", "JUMLAH", "AMOUNT", "TAGIHAN"];
+pub(crate) const TOTAL: &[&str] = &["TOTAL", "JUMLAH", "JML", "AMOUNT", "TAGIHAN"];
 /// Ways of paying, as they are printed and as people call them.
 pub(crate) const WAYS: &[(&str, &str)] = &[
     ("QRIS", "QRIS"),
