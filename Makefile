@@ -16,7 +16,7 @@ ARGS ?=
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
 EXAMPLE := cargo build --release --locked --package catat --package loopback --example
 
-.PHONY: help run chat eyes ears models demo doctor test soak replay pairing senses lint bench bench-nlu bench-whatsapp eval teach deny clean release rust-components
+.PHONY: help run chat eyes ears models demo doctor test soak replay pairing senses lint bench bench-nlu bench-whatsapp eval eval-media teach deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -110,6 +110,9 @@ eval: release ## Score labelled messages and whole conversations (LABELS="FILE �
 teach: ## Teach the second reader anew, after labels have changed
 	@tools/install.sh test
 	@TEACH=1 cargo test --workspace --locked --quiet --test hunch what_it_was
+
+eval-media: release ears ## Score pictures and voices beside plain Tesseract (PICTURES="DIR …", each with a labels.json; ARGS="--voices 50")
+	@exec python3 tests/media/eval.py --catat $(CATAT) $(foreach folder,$(PICTURES),--pictures $(folder)) $(ARGS)
 
 deny: ## Check licences, banned crates and sources of all dependencies
 	@cargo deny --version >/dev/null 2>&1 \

@@ -2,6 +2,8 @@
 //! that a second hearing made something else of, whose words were hard to hear, or that nobody would say that way is asked
 //! about, and never booked.
 
+mod spelling;
+
 use ledger::{Money, messages::perceived::Speech};
 
 use crate::{
@@ -28,7 +30,17 @@ pub fn understand(speech: &Speech, context: &Context<'_>) -> Frame {
 /// The same, by somebody's way of reading.
 pub fn hear(speech: &Speech, read: impl Fn(&str) -> Frame) -> Frame {
     let mut frame = read(&speech.text);
-    let other = speech.other.as_deref().map(read);
+    let other = speech.other.as_deref().map(|text| with_number(text, &read));
+    if names_no_amount(&frame)
+        && let Some(text) = spelling::mended(&speech.text)
+    {
+        // A number that had to be spelt anew is a guess, whoever heard the same.
+        let mut guess = read(&text);
+        if !names_no_amount(&guess) {
+            doubt_entries(&mut guess, other.as_ref(), true);
+            return guess;
+        }
+    }
     if frame.entries().is_empty() {
         let differs = other.is_some_and(|other| other.known().amount != frame.known().amount);
         let is_doubtful = differs || has_doubtful_number(speech) || is_odd(&speech.text);
@@ -41,6 +53,17 @@ pub fn hear(speech: &Speech, read: impl Fn(&str) -> Frame) -> Frame {
     }
     doubt_entries(&mut frame, other.as_ref(), has_doubtful_number(speech) || is_odd(&speech.text));
     frame
+}
+
+fn names_no_amount(frame: &Frame) -> bool {
+    frame.entries().is_empty() && frame.known().amount.is_none()
+}
+
+/// What a text means, with its number spelt anew where it names none.
+fn with_number(text: &str, read: &impl Fn(&str) -> Frame) -> Frame {
+    let frame = read(text);
+    let mended = spelling::mended(text).filter(|_| names_no_amount(&frame));
+    mended.map_or(frame, |text| read(&text))
 }
 
 fn doubt_entries(frame: &mut Frame, other: Option<&Frame>, is_doubtful: bool) {

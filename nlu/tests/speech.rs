@@ -67,3 +67,19 @@ fn money_for_a_goal_is_not_put_aside_by_hearsay() {
     let frame = heard("setor tabungan laptop 500 ribu", Some("setor tabungan laptop 100 ribu"), 90);
     assert_eq!(frame.question(), Some(Question::WhichAmount), "{frame:?}");
 }
+
+#[test]
+fn numbers_that_a_network_spells_its_own_way_are_asked_about() {
+    for (text, units) in [
+        ("Melikopi duapu ribu.", 20_000),
+        ("helikopi du apu ribu", 20_000),
+        ("beli bensin limapu ribu", 50_000),
+    ] {
+        let frame = heard(text, None, 90);
+        let [entry] = frame.entries() else { panic!("{text}: {frame:?}") };
+        assert_eq!((entry.amount, entry.ambiguous), (rupiah(units), true), "{text}");
+    }
+    for text in ["aku lagi di jalan", "halo apa kabar", "tadi hujan deras sekali"] {
+        assert!(heard(text, None, 90).entries().is_empty(), "{text}");
+    }
+}
