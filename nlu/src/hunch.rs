@@ -1,7 +1,7 @@
 //! A second reader that knows no rules: it was taught by labelled messages alone, and errs elsewhere than the rules do.
 //!
 //! What it sees of a text are signs (words, pairs of words, parts of words), of which each weighs for or against what the
-//! text may be. The weights stand in `hunch/weights.bin`; `make teach` writes them anew from the labels.
+//! text may be. The weights stand in `nlu/weights/hunch.bin`; `make teach` writes them anew from the labels.
 
 pub(crate) mod chance;
 pub(crate) mod signs;
@@ -12,7 +12,7 @@ use crate::hunch::signs::SIGNS;
 pub(crate) use crate::hunch::subject::{Kind, Subject, WIDTH};
 
 /// What was taught: for each sign a row, of a weight for each answer to each question.
-static WEIGHTS: &[u8; SIGNS * WIDTH] = include_bytes!("hunch/weights.bin");
+static WEIGHTS: &[u8; SIGNS * WIDTH] = include_bytes!("../weights/hunch.bin");
 
 /// Below this chance a direction is doubted: one in twenty-five.
 pub(crate) const DOUBT: Chance = chance::per_mille(40);

@@ -44,7 +44,7 @@ fn what_it_was_taught_is_what_the_labels_teach() {
     let examples = [of_labels(), of_voices(|_| true)].concat();
     let taught = teach(&examples);
     if std::env::var_os("TEACH").is_some() {
-        fs::write(here("src/hunch/weights.bin"), &taught).expect("written");
+        fs::write(here("weights/hunch.bin"), &taught).expect("written");
         return;
     }
     assert!(taught == weights(), "the labels have changed: `make teach` and build anew");

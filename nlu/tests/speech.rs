@@ -30,6 +30,9 @@ fn rupiah(units: i64) -> Money {
 
 #[test]
 fn what_both_hearings_have_is_booked() {
+    for text in ["bayar kos 450 ribu", "beli motor 3 juta 750 ribu", "beli motor 3,1 juta"] {
+        assert!(!heard(text, None, 90).entries()[0].ambiguous, "{text}");
+    }
     for other in [None, Some("Beli kopi 20 ribu."), Some("beli kopi dua puluh ribu")] {
         let frame = heard("Beli kopi 20 ribu.", other, 90);
         let [entry] = frame.entries() else { panic!("{frame:?}") };
@@ -54,6 +57,7 @@ fn what_was_hard_to_hear_or_nobody_says_is_asked_about() {
         ("beli kopi 20 ribu", None, 30),
         ("bayar bus 3050 ribu", None, 95),
         ("bayar sewa 3.1 juta 750 ribu", None, 95),
+        ("Bayar sewa 1.250 ribu.", None, 95),
         ("beli kopi 20 ribu", Some("helikopi dua belu"), 95),
     ] {
         let frame = heard(text, other, confidence);
