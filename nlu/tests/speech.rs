@@ -57,7 +57,6 @@ fn what_was_hard_to_hear_or_nobody_says_is_asked_about() {
         ("beli kopi 20 ribu", None, 30),
         ("bayar bus 3050 ribu", None, 95),
         ("bayar sewa 3.1 juta 750 ribu", None, 95),
-        ("Bayar sewa 1.250 ribu.", None, 95),
         ("beli kopi 20 ribu", Some("helikopi dua belu"), 95),
     ] {
         let frame = heard(text, other, confidence);

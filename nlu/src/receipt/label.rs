@@ -189,9 +189,9 @@ const LEAST_WITHIN: usize = 5;
 
 /// Whether a word stands in a text by itself; figures may be glued to it unless it has some of its own.
 fn has_word(text: &str, word: &str) -> bool {
-    let is_within = |letter: char| match word.ends_with(|last: char| last.is_ascii_digit()) {
-        true => letter.is_alphanumeric(),
-        false => letter.is_alphabetic() || letter == '0',
+    let has_digits = word.ends_with(|last: char| last.is_ascii_digit());
+    let is_within = |letter: char| {
+        if has_digits { letter.is_alphanumeric() } else { letter.is_alphabetic() || letter == '0' }
     };
     text.split(|letter: char| !is_within(letter)).any(|part| {
         let part = part.to_uppercase().replace('0', "O");

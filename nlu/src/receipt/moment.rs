@@ -72,12 +72,12 @@ fn day(text: &str, today: NaiveDate) -> Option<(NaiveDate, &str)> {
 /// `16/12/2025`, `2025-06-02`, `14 Des 2025`, `08-Mar-2026`: year, month, day and the rest.
 fn parts(text: &str) -> Option<(u32, u32, u32, &str)> {
     let (first, rest) = number(text, 4)?;
-    let (middle, rest) = match month(rest.trim_start_matches([' ', '-', '/', '.'])) {
-        Some(named) => named,
-        None => {
-            let (middle, rest) = number(rest.trim_start_matches(' ').strip_prefix(MARKS)?, 2)?;
-            (middle, rest.strip_prefix(MARKS)?)
-        }
+    let named = month(rest.trim_start_matches([' ', '-', '/', '.']));
+    let (middle, rest) = if let Some(named) = named {
+        named
+    } else {
+        let (middle, rest) = number(rest.trim_start_matches(' ').strip_prefix(MARKS)?, 2)?;
+        (middle, rest.strip_prefix(MARKS)?)
     };
     let (last, rest) = year(rest, first)?;
     let is_year_first = first >= 2_000;

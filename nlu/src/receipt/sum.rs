@@ -73,8 +73,8 @@ pub(super) fn read(lines: &[Line], goods: &[Goods], is_screen: bool) -> Summed {
     }
     let bought = goods.iter().map(|goods| goods.amount).sum();
     let ways = Ways {
-        by_measure: fuel::measure(lines),
-        by_words: (0..lines.len()).find_map(|at| in_words(&lines[at..])),
+        measured: fuel::measure(lines),
+        in_words: (0..lines.len()).find_map(|at| in_words(&lines[at..])),
         ..Ways::of(&parts, bought, &others)
     };
     let mut candidates = candidates(&named, &ways);
@@ -86,19 +86,19 @@ pub(super) fn read(lines: &[Line], goods: &[Goods], is_screen: bool) -> Summed {
     let other =
         candidates.iter().skip(1).find(|other| best.is_some_and(|best| contradicts(other, &best, &ways)));
     let denied = best.filter(|best| best.proofs < ENOUGH && ways.deny(best.units));
-    let instead = denied.and_then(|_| ways.by_cash.first().or(ways.by_payment.first()).copied());
+    let instead = denied.and_then(|_| ways.in_cash.first().or(ways.as_paid.first()).copied());
     // What a screen shows is read without fault: a total that it names, or the only figure there is, needs no proof.
     let totals = named.iter().filter(|(_, label)| *label >= Label::Total).count();
     let is_alone =
         is_screen && if totals > 0 { totals == 1 } else { candidates.len() == 1 && parts.on.is_empty() };
     // Of what is paid in parts this paper is about the rest, by all appearances.
-    let rest = parts.remaining.filter(|_| parts.is_in_parts);
+    let rest = parts.remaining.filter(|_| parts.is_partial);
     Summed {
         total: rest.or(best.map(|best| best.units)),
         is_sure: best.is_some_and(|best| best.proofs > 0 || is_alone)
             && (other.is_none() || is_alone)
             && denied.is_none()
-            && !parts.is_in_parts
+            && !parts.is_partial
             && !lines.iter().any(|line| line.has(receipt::UNSETTLED)),
         other: match rest {
             Some(rest) => best.map(|best| best.units).filter(|units| *units != rest),
@@ -147,14 +147,14 @@ fn in_words(lines: &[Line]) -> Option<i64> {
 /// Each figure once, with the plainest of its names.
 fn candidates(named: &[(i64, Label)], ways: &Ways) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
-    let proven = ways.by_cash.iter().chain(&ways.by_payment).map(|units| (*units, None));
+    let proven = ways.in_cash.iter().chain(&ways.as_paid).map(|units| (*units, None));
     let named = named.iter().map(|(units, label)| (*units, Some(*label)));
     for (at, (units, label)) in named.chain(proven).enumerate() {
         if let Some(known) = candidates.iter_mut().find(|known| known.units == units) {
             known.label = known.label.max(label);
             known.at = known.at.max(at);
         } else if units >= LEAST {
-            let is_handed = ways.by_cash.contains(&units) || ways.by_payment.contains(&units);
+            let is_handed = ways.in_cash.contains(&units) || ways.as_paid.contains(&units);
             candidates.push(Candidate { units, label, proofs: ways.proofs(units), is_handed, at });
         }
     }

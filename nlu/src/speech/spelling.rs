@@ -42,6 +42,9 @@ fn is_amount(number: &[&str]) -> bool {
         .is_some_and(|(length, amount)| length == tokens.len() && amount.is_said())
 }
 
+/// The fewest faults up to a place, and the word that ends there, with where it begins.
+type Cut = (usize, Option<(usize, &'static str)>);
+
 /// The words of numbers that letters are likest to, and how many letters differ; `None` where too many do.
 fn cut(letters: &str) -> Option<(usize, Vec<&'static str>)> {
     let letters: Vec<char> = letters.chars().collect();
@@ -49,7 +52,7 @@ fn cut(letters: &str) -> Option<(usize, Vec<&'static str>)> {
         return None;
     }
     // For each place the fewest faults up to there, and the word that ends there.
-    let mut best: Vec<Option<(usize, Option<(usize, &'static str)>)>> = vec![None; letters.len() + 1];
+    let mut best: Vec<Option<Cut>> = vec![None; letters.len() + 1];
     best[0] = Some((0, None));
     for from in 0..letters.len() {
         let Some((before, _)) = best[from] else { continue };

@@ -44,7 +44,7 @@ pub(super) struct Parts {
     /// What is still to be paid.
     pub(super) remaining: Option<i64>,
     /// A part was paid before, or is paid later.
-    pub(super) is_in_parts: bool,
+    pub(super) is_partial: bool,
 }
 
 /// No tax and no fee is less, in whole rupiah.
@@ -70,7 +70,7 @@ impl Parts {
             subtotals: all(Label::Subtotal).filter(|units| *units > 0).collect(),
             nominals: all(Label::Nominal).filter(|units| *units > 0).collect(),
             remaining: all(Label::Remaining).find(|units| *units > 0),
-            is_in_parts: in_parts.into_iter().flat_map(all).any(|units| units != 0),
+            is_partial: in_parts.into_iter().flat_map(all).any(|units| units != 0),
         }
     }
 }

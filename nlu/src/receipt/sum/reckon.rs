@@ -11,19 +11,19 @@ const LEAST_CHANGE: i64 = 50;
 #[derive(Debug, Default)]
 pub(super) struct Ways {
     /// What was handed over without what came back.
-    pub(super) by_cash: Vec<i64>,
+    pub(super) in_cash: Vec<i64>,
     /// The same, of what is called a total and may be what was handed over.
-    pub(super) by_tender: Vec<i64>,
+    pub(super) of_tender: Vec<i64>,
     /// The sum in words.
-    pub(super) by_words: Option<i64>,
+    pub(super) in_words: Option<i64>,
     /// What was handed over, where nothing came back: the same figure once more.
-    pub(super) by_payment: Vec<i64>,
+    pub(super) as_paid: Vec<i64>,
     /// The goods, with what comes on top and is taken off.
-    pub(super) by_goods: Vec<i64>,
+    pub(super) of_goods: Vec<i64>,
     /// A sum further up, with what comes on top and is taken off.
-    pub(super) by_parts: Vec<i64>,
+    pub(super) of_parts: Vec<i64>,
     /// A measure times its price: what it comes to, and how far the printed sum may be off.
-    pub(super) by_measure: Option<(i64, i64)>,
+    pub(super) measured: Option<(i64, i64)>,
 }
 
 impl Ways {
@@ -31,7 +31,7 @@ impl Ways {
     pub(super) fn of(parts: &Parts, goods: i64, totals: &[i64]) -> Self {
         let handed: Vec<i64> = several(&parts.paid);
         let less = |change: i64| move |paid: &i64| Some(paid - change).filter(|units| *units > 0);
-        let (by_cash, by_payment, by_tender) = match parts.change {
+        let (in_cash, as_paid, of_tender) = match parts.change {
             None | Some(0) => (Vec::new(), handed, Vec::new()),
             // No coin is so small: the figure is misread.
             Some(change) if change < LEAST_CHANGE => (Vec::new(), Vec::new(), Vec::new()),
@@ -46,33 +46,33 @@ impl Ways {
         bases.extend(several(&parts.nominals));
         bases.extend(totals);
         // The same figure twice proves nothing: something has to be added or taken off.
-        let by_parts = bases.iter().flat_map(|base| with(*base).filter(move |sum| sum != base)).collect();
-        let by_goods = if goods > 0 { with(goods).collect() } else { Vec::new() };
-        Self { by_cash, by_tender, by_words: None, by_payment, by_goods, by_parts, by_measure: None }
+        let of_parts = bases.iter().flat_map(|base| with(*base).filter(move |sum| sum != base)).collect();
+        let of_goods = if goods > 0 { with(goods).collect() } else { Vec::new() };
+        Self { in_cash, of_tender, in_words: None, as_paid, of_goods, of_parts, measured: None }
     }
 
     /// How many of them come to this figure.
     pub(super) fn proofs(&self, units: i64) -> usize {
-        let is_handed = self.is_handed(units) || self.by_payment.contains(&units);
-        let is_measured = self.by_measure.is_some_and(|(sum, off)| (units - sum).abs() <= off);
+        let is_handed = self.is_handed(units) || self.as_paid.contains(&units);
+        let is_measured = self.measured.is_some_and(|(sum, off)| (units - sum).abs() <= off);
         let ways = [
             is_handed,
-            self.by_goods.contains(&units),
-            self.by_parts.contains(&units),
+            self.of_goods.contains(&units),
+            self.of_parts.contains(&units),
             is_measured,
-            self.by_words == Some(units),
+            self.in_words == Some(units),
         ];
         ways.into_iter().filter(|comes_to| *comes_to).count()
     }
 
     /// Whether it is what was handed over without what came back.
     pub(super) fn is_handed(&self, units: i64) -> bool {
-        self.by_cash.contains(&units) || self.by_tender.contains(&units)
+        self.in_cash.contains(&units) || self.of_tender.contains(&units)
     }
 
     /// Whether what was handed over says of this figure that it is not the total.
     pub(super) fn deny(&self, units: i64) -> bool {
-        let paid = if self.by_cash.is_empty() { &self.by_payment } else { &self.by_cash };
+        let paid = if self.in_cash.is_empty() { &self.as_paid } else { &self.in_cash };
         !paid.is_empty() && !paid.contains(&units) && !self.is_handed(units)
     }
 }

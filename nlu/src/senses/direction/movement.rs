@@ -25,9 +25,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         if at_machine || nothing_else {
             return Some(Flow::transfer(from.or_else(|| drawn_from(accounts)), cash()));
         }
-        // "tarik 500rb": cash, by all appearances.
-        let bare = |token: &&Token| token.is("tarik") || token.is_any(roles::FILLERS);
-        if accounts.is_empty() && words.0[at].is("tarik") && words.0.iter().all(bare) {
+        if accounts.is_empty() && is_only_drawn(words) {
             return Some(Flow { unsure: true, ..Flow::transfer(None, cash()) });
         }
     }
@@ -37,10 +35,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         return Some(Flow::transfer(from.or_else(cash), to.or(bare)));
     }
     // "setor 500rb ke bank": cash becomes money in some account.
-    let banked = words
-        .0
-        .windows(2)
-        .any(|pair| pair[0].is("ke") && pair[1].is_any(crate::words::lexicon::roles::direction::BANKS));
+    let banked = words.0.windows(2).any(|pair| pair[0].is("ke") && pair[1].is_any(roles::direction::BANKS));
     if banked && words.0.len() <= 4 && words.has(&["setor"]) {
         return Some(Flow::transfer(cash(), to));
     }
@@ -83,6 +78,12 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         (from, None, Some(bare)) if moves && words.has(&["pindah"]) => Some(Flow::transfer(from, Some(bare))),
         _ => None,
     }
+}
+
+/// "tarik 500rb": cash, by all appearances.
+fn is_only_drawn(words: &Words<'_>) -> bool {
+    let of_it = |token: &&Token| token.is("tarik") || token.is_any(roles::FILLERS);
+    words.has(&["tarik"]) && words.0.iter().all(of_it)
 }
 
 /// "cash withdrawal 700k BRI": what is drawn is named beside whence.
