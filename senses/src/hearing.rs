@@ -60,6 +60,6 @@ impl Hearing {
     fn heard(&self, samples: &[f32], language: Locale, manner: Manner) -> Result<Vec<Heard>, HearingError> {
         let heard = words::joined(&self.whisper.write_down(samples, language, manner)?);
         let is_sure = heard.iter().any(|word| word.probability >= SUREST);
-        Ok(if is_sure { without_invented(heard) } else { Vec::new() })
+        Ok(if is_sure { without_invented(&heard) } else { Vec::new() })
     }
 }

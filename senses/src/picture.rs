@@ -88,15 +88,15 @@ impl Picture {
         let mut limits = Limits::no_limits();
         limits.max_alloc = Some(MOST_UNPACKED);
         reader.limits(limits.clone());
-        let mut decoder = reader.into_decoder().map_err(broken)?;
+        let mut decoder = reader.into_decoder().map_err(|error| broken(&error))?;
         let (width, height) = decoder.dimensions();
         let is_too_long = width.max(height) > LONGEST_SIDE;
         if is_too_long || u64::from(width) * u64::from(height) > MOST_PIXELS {
             return Err(PictureError::TooManyPixels { width, height });
         }
-        decoder.set_limits(limits).map_err(broken)?;
+        decoder.set_limits(limits).map_err(|error| broken(&error))?;
         let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-        let unpacked = DynamicImage::from_decoder(decoder).map_err(broken)?;
+        let unpacked = DynamicImage::from_decoder(decoder).map_err(|error| broken(&error))?;
         let mut picture = DynamicImage::ImageRgb8(to_read(on_white(unpacked)));
         picture.apply_orientation(orientation);
         Ok(Self(picture.into_rgb8()))
@@ -158,7 +158,7 @@ fn around(place: f32, length: u32) -> (u32, u32, f32) {
     (before, (before + 1).min(last), place.fract())
 }
 
-fn broken(error: ImageError) -> PictureError {
+fn broken(error: &ImageError) -> PictureError {
     PictureError::Broken(error.to_string())
 }
 

@@ -77,11 +77,11 @@ impl Readers {
 }
 
 fn made<T>(place: &mut Option<T>, make: impl FnOnce() -> Result<T, OcrError>) -> Result<&mut T, OcrError> {
-    let made = match place.take() {
-        Some(made) => made,
+    let reader = match place.take() {
+        Some(reader) => reader,
         None => make()?,
     };
-    Ok(place.insert(made))
+    Ok(place.insert(reader))
 }
 
 impl File {

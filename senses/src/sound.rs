@@ -19,10 +19,12 @@ use kind::Kind;
 
 /// Samples a second.
 pub const RATE: u32 = 16_000;
+/// So many seconds of a sound are heard.
+const MOST_SECONDS: u32 = 5 * 60;
 /// A sound that lasts longer is not heard at all.
-pub const LONGEST: Duration = Duration::from_mins(5);
+pub const LONGEST: Duration = Duration::from_secs(MOST_SECONDS as u64);
 /// The most samples of it.
-const MOST_SAMPLES: usize = RATE as usize * LONGEST.as_secs() as usize;
+const MOST_SAMPLES: usize = (RATE * MOST_SECONDS) as usize;
 
 /// A sound.
 pub struct Sound {

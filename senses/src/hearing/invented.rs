@@ -26,7 +26,7 @@ const LOOP: usize = 3;
 const LONGEST_LOOP: usize = 12;
 
 /// The words that may have been said: none of them where they go round in a circle.
-pub(super) fn without_invented(words: Vec<Heard>) -> Vec<Heard> {
+pub(super) fn without_invented(words: &[Heard]) -> Vec<Heard> {
     let bare: Vec<String> = words.iter().map(Heard::bare).collect();
     if is_circle(&bare) {
         return Vec::new();
@@ -58,7 +58,7 @@ mod tests {
 
     fn said(text: &str) -> String {
         let words = text.split(' ').map(|word| Heard { text: word.to_owned(), probability: 1.0 });
-        super::super::words::text_of(&without_invented(words.collect()))
+        super::super::words::text_of(&without_invented(&words.collect::<Vec<_>>()))
     }
 
     #[test]

@@ -87,7 +87,7 @@ fn fit(first: &Rectangle, second: &Rectangle) -> Option<f32> {
     let slope = (slope(first) * first.length + slope(second) * second.length) / weight;
     let apart = (second.middle.1 - first.middle.1 - slope * (second.middle.0 - first.middle.0)).abs();
     let lower = first.height.min(second.height);
-    let shared = ((first.height + second.height) / 2.0 - apart).min(lower) / lower;
+    let shared = (first.height.midpoint(second.height) - apart).min(lower) / lower;
     (shared >= SHARED).then_some(shared)
 }
 

@@ -48,8 +48,8 @@ impl Ocr for Tesseract {
     fn read(&mut self, picture: &mut Picture) -> Result<Page, OcrError> {
         let failed = |error: String| OcrError::Failed(format!("Tesseract failed: {error}"));
         let size = picture.size();
-        let side = |pixels: u32| i32::try_from(pixels).map_err(|error| failed(error.to_string()));
-        let (width, height) = (side(size.0)?, side(size.1)?);
+        let length = |pixels: u32| i32::try_from(pixels).map_err(|error| failed(error.to_string()));
+        let (width, height) = (length(size.0)?, length(size.1)?);
         let told = self
             .0
             .set_image(&picture.grey(), width, height, 1, width)

@@ -49,22 +49,22 @@ fn last_place(bytes: &[u8]) -> Option<u64> {
 
 fn decode(bytes: &[u8], samples: &mut Vec<f32>) -> Result<(), SoundError> {
     let mut packets = PacketReader::new(Cursor::new(bytes));
-    let first = packets.read_packet().map_err(broken_off)?.ok_or(SoundError::NotASound)?;
+    let first = packets.read_packet().map_err(|error| broken_off(&error))?.ok_or(SoundError::NotASound)?;
     let stream = first.stream_serial();
     let head = Head::read(&first.data)?;
     let mut decoder = Decoder::new(Channels::Mono, SampleRate::Hz16000).map_err(broken)?;
     decoder.set_gain(head.gain).map_err(broken)?;
     let mut warming = usize::try_from(head.skipped / GRANULES_A_SAMPLE).unwrap_or(usize::MAX);
-    let (mut decoded, mut is_comment, mut place) = ([0.0; MOST_IN_PACKET], true, NOWHERE);
-    while let Some(packet) = packets.read_packet().map_err(broken_off)? {
+    let (mut unpacked, mut is_comment, mut place) = ([0.0; MOST_IN_PACKET], true, NOWHERE);
+    while let Some(packet) = packets.read_packet().map_err(|error| broken_off(&error))? {
         // The second packet says who made it. An empty one holds nothing.
         if packet.stream_serial() != stream || packet.data.is_empty() || std::mem::take(&mut is_comment) {
             continue;
         }
-        let count = decoder.decode_float_to_slice(&packet.data, &mut decoded, false).map_err(broken)?;
+        let count = decoder.decode_float_to_slice(&packet.data, &mut unpacked, false).map_err(broken)?;
         let skipped = warming.min(count);
         warming -= skipped;
-        samples.extend_from_slice(&decoded[skipped..count]);
+        samples.extend_from_slice(&unpacked[skipped..count]);
         if samples.len() > MOST_SAMPLES {
             return Err(SoundError::TooLong);
         }
@@ -99,7 +99,7 @@ impl Head {
     }
 }
 
-fn broken_off(error: OggReadError) -> SoundError {
+fn broken_off(error: &OggReadError) -> SoundError {
     SoundError::Broken(error.to_string())
 }
 
