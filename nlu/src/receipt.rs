@@ -213,7 +213,7 @@ impl Receipt {
         vec![Entry {
             direction,
             amount,
-            description: description.unwrap_or_else(|| self.kind.word().to_owned()),
+            description: description.unwrap_or_else(|| self.kind.name().to_owned()),
             merchant: self.merchant.clone(),
             category: self.category(direction, context),
             at: self.instant(context),
@@ -233,7 +233,7 @@ impl Receipt {
     /// What somebody would have written instead.
     fn words(&self, amount: Money) -> String {
         let units = amount.minor() / amount.currency().minor_per_unit();
-        format!("{} {units}", self.merchant.as_deref().unwrap_or_else(|| self.kind.word()))
+        format!("{} {units}", self.merchant.as_deref().unwrap_or_else(|| self.kind.name()))
     }
 
     /// The frame of those entries.
@@ -288,6 +288,17 @@ impl Kind {
             Self::Received => "received",
             Self::Refund => "refund",
             Self::Other => "other",
+        }
+    }
+
+    /// What people would call it, where neither a shop nor goods are named.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Withdrawal => "tarik tunai",
+            Self::Transfer => "transfer",
+            Self::Received => "uang masuk",
+            Self::Refund => "refund",
+            _ => self.words().unwrap_or("belanja"),
         }
     }
 

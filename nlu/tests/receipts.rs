@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 use chrono::TimeZone;
 use chrono_tz::Asia::Jakarta;
 use ledger::{
-    Currency,
+    Currency, Direction,
     messages::perceived::{Cell, Line, Page, Reader},
 };
 use nlu::{Context, receipt};
@@ -52,6 +52,16 @@ fn page(text: &str) -> Page {
     let cell = |text: &str| Cell { text: text.to_owned(), area: [0; 4], confidence_percent: 99 };
     let lines = text.lines().map(|line| Line { cells: line.split("  ").map(cell).collect() });
     Page { reader: Reader::Paddle, size: (1_000, 1_000), lines: lines.collect(), codes: Vec::new() }
+}
+
+#[test]
+fn a_wallet_that_is_topped_up_still_has_the_money() {
+    let text = "Top-up berhasil\nRp40.000\nPenerima\nBU** CO****\nGoPay·*********0000\nNominal  Rp40.000\n\
+                Biaya transaksi  Rp1.000\nTotal  Rp41.000";
+    let context = context();
+    let entries = receipt::read(&[page(text)], &context).entries(&context);
+    let [entry] = &entries[..] else { panic!("{entries:?}") };
+    assert_eq!((entry.direction, entry.to_account.as_deref()), (Direction::Transfer, Some("GoPay")));
 }
 
 /// The receipts of `corpus/receipts`: invented by people who had not seen the reader, with what is right fixed beforehand.

@@ -201,15 +201,16 @@ fn has_word(text: &str, word: &str) -> bool {
 
 /// The letters of a text, great ones, with letters for digits between letters: `SUB T0TAL` is SUBTOTAL.
 fn letters(text: &str) -> String {
-    let all: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let all: Vec<char> = text.chars().collect();
     let is_letter =
         |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(|letter| letter.is_alphabetic());
     let mut letters = String::new();
     for (at, letter) in all.iter().enumerate() {
+        let (before, behind) = (is_letter(at.checked_sub(1)), is_letter(Some(at + 1)));
         match letter {
-            '0' if is_letter(at.checked_sub(1)) || is_letter(Some(at + 1)) => letters.push('O'),
+            '0' if before || behind => letters.push('O'),
             '1' if letters.ends_with("PB") => letters.push('1'),
-            '1' if is_letter(at.checked_sub(1)) && is_letter(Some(at + 1)) => letters.push('I'),
+            '1' if before && behind => letters.push('I'),
             letter if letter.is_alphabetic() => letters.extend(letter.to_uppercase()),
             _ => {}
         }
