@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Words that make up an amount and were heard less surely than this are doubted, in per cent.
-const SURE: u8 = 60;
+const SURE: u8 = 40;
 /// As sure as the rules are of what they doubt, in per cent.
 const DOUBTFUL: u8 = 50;
 /// "1500 ribu" is written; said is "satu setengah juta", and what was heard is something else.
@@ -31,15 +31,13 @@ pub fn understand(speech: &Speech, context: &Context<'_>) -> Frame {
 pub fn hear(speech: &Speech, read: impl Fn(&str) -> Frame) -> Frame {
     let mut frame = read(&speech.text);
     let other = speech.other.as_deref().map(|text| with_number(text, &read));
-    if names_no_amount(&frame)
-        && let Some(text) = spelling::mended(&speech.text)
+    // A number that had to be spelt anew is a guess, and goes before a part of it that reads as one by itself.
+    if let Some(mut guess) = spelling::mended(&speech.text).map(|text| read(&text))
+        && !names_no_amount(&guess)
+        && amounts(&guess) != amounts(&frame)
     {
-        // A number that had to be spelt anew is a guess, whoever heard the same.
-        let mut guess = read(&text);
-        if !names_no_amount(&guess) {
-            doubt_entries(&mut guess, other.as_ref(), true);
-            return guess;
-        }
+        doubt_entries(&mut guess, None, true);
+        return guess;
     }
     if frame.entries().is_empty() {
         let differs = other.is_some_and(|other| other.known().amount != frame.known().amount);
@@ -53,6 +51,10 @@ pub fn hear(speech: &Speech, read: impl Fn(&str) -> Frame) -> Frame {
     }
     doubt_entries(&mut frame, other.as_ref(), has_doubtful_number(speech) || is_odd(&speech.text));
     frame
+}
+
+fn amounts(frame: &Frame) -> Vec<Money> {
+    frame.entries().iter().map(|entry| entry.amount).collect()
 }
 
 fn names_no_amount(frame: &Frame) -> bool {

@@ -86,3 +86,58 @@ fn numbers_that_a_network_spells_its_own_way_are_asked_about() {
         assert!(heard(text, None, 90).entries().is_empty(), "{text}");
     }
 }
+
+/// A note that a voice of espeak-ng said and Whisper base heard: the amounts that were said, and what was heard.
+#[derive(serde::Deserialize)]
+struct Note {
+    said: String,
+    amounts: Vec<i64>,
+    heard: String,
+    other: Option<String>,
+    words: Vec<(String, u8)>,
+}
+
+/// How often a note is booked right, asked about with what was said among the choices, booked wrongly, and lost.
+#[test]
+fn what_a_network_heard_is_never_booked_wrongly() {
+    let notes = include_str!("../corpus/speech/base.jsonl").lines();
+    let (mut right, mut asked, mut wrong, mut lost) = (0, 0, 0, 0);
+    for line in notes {
+        let note: Note = serde_json::from_str(line).expect("a note");
+        let words =
+            note.words.into_iter().map(|(text, confidence_percent)| Word { text, confidence_percent });
+        let speech =
+            Speech { text: note.heard, words: words.collect(), other: note.other, breaks_off: false };
+        let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
+        let frame = speech::understand(&speech, &Context::bare(now, Currency::IDR));
+        let wanted: Vec<Money> = note.amounts.iter().map(|units| rupiah(*units)).collect();
+        let read: Vec<Money> = frame.entries().iter().map(|entry| entry.amount).collect();
+        let is_sure = |entry: &nlu::frame::Entry| !entry.ambiguous && entry.otherwise.is_none();
+        let sure: Vec<Money> =
+            frame.entries().iter().filter(|entry| is_sure(entry)).map(|entry| entry.amount).collect();
+        let is_offered = frame
+            .entries()
+            .iter()
+            .any(|entry| matches!(entry.otherwise, Some(Otherwise::Heard(money)) if wanted.contains(&money)));
+        let verdict = if sure.iter().any(|money| !wanted.contains(money)) {
+            wrong += 1;
+            "WRONG"
+        } else if read == wanted && sure == wanted {
+            right += 1;
+            "right"
+        } else if read == wanted
+            || is_offered
+            || frame.question().is_some() && frame.known().amount == wanted.first().copied()
+        {
+            asked += 1;
+            "asked"
+        } else {
+            lost += 1;
+            "lost"
+        };
+        println!("{verdict}\t{}\t{}\t{read:?}", note.said, speech.text);
+    }
+    println!("right {right}, asked {asked}, wrong {wrong}, lost {lost}");
+    assert!(right + asked > lost / 2, "right {right}, asked {asked}, lost {lost}");
+    assert_eq!(wrong, 0, "an amount that nobody said would be booked");
+}

@@ -12,6 +12,8 @@ use crate::{
 const LONGEST: usize = 60;
 /// One letter in so many may be another, be lost, or be too many.
 const LETTERS_TO_A_FAULT: usize = 4;
+/// A fault outweighs so many letters that are right.
+const FAULT: i64 = 3;
 /// More letters than this may be lost of no word: "puluh" becomes "pu".
 const MOST_LOST: usize = 3;
 
@@ -24,9 +26,10 @@ pub(super) fn mended(text: &str) -> Option<String> {
         let (faults, number) = cut(&joined)?;
         is_amount(&number).then_some((from, to, joined.len(), faults, number))
     });
-    // The longest that is like one, and of these the likest.
-    let (from, to, _, _, number) =
-        read.max_by_key(|(_, _, length, faults, _)| (*length, std::cmp::Reverse(*faults)))?;
+    // The longer a stretch the better, the more faults the worse.
+    let (from, to, _, _, number) = read.max_by_key(|(_, _, length, faults, _)| {
+        i64::try_from(*length).unwrap_or(0) - FAULT * i64::try_from(*faults).unwrap_or(0)
+    })?;
     let mut said: Vec<&str> = text.split_whitespace().collect();
     said.splice(from..to, number.iter().copied());
     Some(said.join(" "))
