@@ -99,6 +99,9 @@ def crude_total(text):
 
 
 def tesseract(path):
+    """Its total and seconds; nothing where the command is not installed (tesseract-ocr, tesseract-ocr-ind)."""
+    if not shutil.which("tesseract"):
+        return None, None
     begun = time.monotonic()
     command = ["tesseract", str(path), "stdout", "-l", "ind+eng", "--psm", "6"]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -114,7 +117,7 @@ def pictures(catat, folders):
             (read,) = catat.lines(["receipt", "--json", str(path)])
             seconds = time.monotonic() - begun
             plain, plain_seconds = tesseract(path)
-            plain_times.append(plain_seconds)
+            plain_times.extend([plain_seconds] if plain_seconds is not None else [])
             times[max(1, len(read.get("readers", [])))].append(seconds)
             rows.append((label, read, plain))
             progress(f"{path.name}: {read.get('total')} ({seconds:.1f} s)")
@@ -126,7 +129,8 @@ def pictures(catat, folders):
     offered = [ok or read.get("other") in wanted(label) for ok, (label, read, _) in zip(right, rows)]
     sure = [bool(read.get("sure")) for _, read, _ in rows]
     print(f"\nPictures: {count}")
-    print(f"  total right                       {share(sum(right))}; plain Tesseract {share(sum(plain in wanted(label) for label, _, plain in rows))}")
+    plainly = share(sum(plain in wanted(label) for label, _, plain in rows)) if plain_times else "not installed"
+    print(f"  total right                       {share(sum(right))}; plain Tesseract {plainly}")
     print(f"  booked, or among the two offered  {share(sum(offered))}")
     print(f"  booked without a question         {share(sum(sure))}")
     print(f"  of these wrong                    {sum(s and not ok for s, ok in zip(sure, right))}")
@@ -138,7 +142,8 @@ def pictures(catat, folders):
         if taken:
             print("  seconds, {} (start within): median {:.1f}, 95th percentile {:.1f}".format(
                 ("the first reader" if readers == 1 else "both readers"), *median_and_worst(taken)))
-    print("  seconds, plain Tesseract:  median {:.1f}, 95th percentile {:.1f}".format(*median_and_worst(plain_times)))
+    if plain_times:
+        print("  seconds, plain Tesseract: median {:.1f}, 95th percentile {:.1f}".format(*median_and_worst(plain_times)))
 
 
 def say(text, folder, number, noisy, chance):
