@@ -5,6 +5,7 @@ mod crashes;
 mod process;
 
 use std::{
+    env,
     io::ErrorKind,
     path::{Path, PathBuf},
     time::Duration,
@@ -23,12 +24,23 @@ const PROGRAM: &str = "catat-media";
 /// Where the program lies, and what it works with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProgramPlace {
-    /// The program; `None`: beside the one that runs, else wherever programs are looked for.
-    pub program: Option<PathBuf>,
+    /// The program.
+    pub program: PathBuf,
     /// The folder of the models.
     pub models: PathBuf,
     /// How many threads it computes on.
     pub threads: usize,
+}
+
+impl ProgramPlace {
+    /// Where it is installed: beside the program that runs, else wherever programs are looked for.
+    pub fn installed(models: PathBuf, threads: usize) -> Option<Self> {
+        let beside = env::current_exe().ok().map(|own| own.with_file_name(PROGRAM));
+        let elsewhere = env::var_os("PATH").unwrap_or_default();
+        let mut places =
+            beside.into_iter().chain(env::split_paths(&elsewhere).map(|folder| folder.join(PROGRAM)));
+        places.find(|place| place.is_file()).map(|program| Self { program, models, threads })
+    }
 }
 
 /// The program, which does one thing at a time.
@@ -111,8 +123,8 @@ impl Program {
         if let Some(rest) = crashes.rest(Instant::now()) {
             return Err(ProgramError::Resting(rest));
         }
-        let program = self.place.program.clone().or_else(beside).unwrap_or_else(|| PROGRAM.into());
-        Process::start(&program, &self.place.models, self.place.threads).map_err(|error| {
+        let ProgramPlace { program, models, threads } = &self.place;
+        Process::start(program, models, *threads).map_err(|error| {
             let told = format!("{}: {error}", program.display());
             match error.kind() {
                 ErrorKind::NotFound | ErrorKind::PermissionDenied => ProgramError::Missing(told),
@@ -120,10 +132,4 @@ impl Program {
             }
         })
     }
-}
-
-/// The program beside the one that runs.
-fn beside() -> Option<PathBuf> {
-    let program = std::env::current_exe().ok()?.with_file_name(PROGRAM);
-    program.is_file().then_some(program)
 }

@@ -35,7 +35,7 @@ fn program(script: &str) -> (TempDir, ProgramPlace) {
     }
     let file = folder.path().join("script");
     std::fs::write(&file, format!("cd {}\n{script}\n", folder.path().display())).expect("written");
-    (folder, ProgramPlace { program: Some("/bin/sh".into()), models: file, threads: 1 })
+    (folder, ProgramPlace { program: "/bin/sh".into(), models: file, threads: 1 })
 }
 
 fn eyes(script: &str) -> (TempDir, Eyes) {
@@ -82,7 +82,7 @@ async fn what_is_not_installed_is_missing() {
     let missing = ask(&eyes, PATIENCE).await.expect_err("nothing to read by");
     assert!(matches!(missing, ProgramError::Missing(_)), "{missing}");
 
-    let program = Some("/nowhere/catat-media".into());
+    let program = "/nowhere/catat-media".into();
     let eyes = Eyes::at(ProgramPlace { program, models: "/nowhere".into(), threads: 1 });
     let missing = ask(&eyes, PATIENCE).await.expect_err("no program");
     assert!(

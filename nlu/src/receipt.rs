@@ -134,13 +134,13 @@ fn agree(first: Receipt, second: Receipt) -> Receipt {
 
 fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
     let lines = label::lines(page);
+    if head::is_list(&lines) {
+        return Receipt::nothing(page.text());
+    }
     let screen = screen::read(&lines);
     let mut goods = goods::read(&lines);
     // A screen has many lines with figures that are no goods; those that say how many at what price are.
     goods.retain(|goods| screen.is_none() || goods.price.is_some());
-    if head::is_list(&lines) {
-        return Receipt::nothing(page.text());
-    }
     let sum::Summed { total, is_sure, other, sums } = sum::read(&lines, &goods, screen.is_some());
     let money = |units: i64| Money::from_units(units, ledger::Currency::IDR).ok();
     let moment = moment::read(&lines, context.now.date_naive());
@@ -152,12 +152,10 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
         is_sure,
         other: other.and_then(money),
         sums,
-        merchant: match &screen {
-            Some(screen) => {
-                screen.party.clone().or_else(|| screen.wallet.clone()).or_else(|| head::merchant(&lines))
-            }
-            None => head::merchant(&lines),
-        },
+        merchant: screen
+            .as_ref()
+            .and_then(|screen| screen.party.clone().or_else(|| screen.wallet.clone()))
+            .or_else(|| head::merchant(&lines)),
         day: moment.day,
         time: moment.time,
         goods,
@@ -208,8 +206,8 @@ impl Receipt {
             _ if self.wallet.is_some() => Direction::Transfer,
             _ => Direction::Expense,
         };
-        let things: Vec<&str> = self.goods.iter().map(|goods| &*goods.name).collect();
-        let description = self.merchant.clone().or_else(|| things.first().map(|thing| (*thing).to_owned()));
+        let thing = || self.goods.first().map(|goods| goods.name.clone());
+        let description = self.merchant.clone().or_else(thing);
         vec![Entry {
             direction,
             amount,

@@ -64,14 +64,13 @@ fn names_no_amount(frame: &Frame) -> bool {
 /// What a text means, with its number spelt anew where it names none.
 fn with_number(text: &str, read: &impl Fn(&str) -> Frame) -> Frame {
     let frame = read(text);
-    let mended = spelling::mended(text).filter(|_| names_no_amount(&frame));
+    let mended = if names_no_amount(&frame) { spelling::mended(text) } else { None };
     mended.map_or(frame, |text| read(&text))
 }
 
 fn doubt_entries(frame: &mut Frame, other: Option<&Frame>, is_doubtful: bool) {
     let count = frame.entries().len();
-    let others: Option<Vec<Money>> =
-        other.map(|other| other.entries().iter().map(|entry| entry.amount).collect());
+    let others = other.map(amounts);
     let mut doubts = false;
     for (at, entry) in frame.entries_mut().enumerate() {
         let second = others.as_ref().map(|amounts| amounts.get(at).filter(|_| amounts.len() == count));

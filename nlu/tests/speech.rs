@@ -12,16 +12,19 @@ use nlu::{
     speech,
 };
 
-fn heard(text: &str, other: Option<&str>, confidence_percent: u8) -> Frame {
+fn understood(speech: &Speech) -> Frame {
     let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
+    speech::understand(speech, &Context::bare(now, Currency::IDR))
+}
+
+fn heard(text: &str, other: Option<&str>, confidence_percent: u8) -> Frame {
     let word = |text: &str| Word { text: text.to_owned(), confidence_percent };
-    let speech = Speech {
+    understood(&Speech {
         text: text.to_owned(),
         words: text.split_whitespace().map(word).collect(),
         other: other.map(str::to_owned),
         breaks_off: false,
-    };
-    speech::understand(&speech, &Context::bare(now, Currency::IDR))
+    })
 }
 
 fn rupiah(units: i64) -> Money {
@@ -108,8 +111,7 @@ fn what_a_network_heard_is_never_booked_wrongly() {
             note.words.into_iter().map(|(text, confidence_percent)| Word { text, confidence_percent });
         let speech =
             Speech { text: note.heard, words: words.collect(), other: note.other, breaks_off: false };
-        let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
-        let frame = speech::understand(&speech, &Context::bare(now, Currency::IDR));
+        let frame = understood(&speech);
         let wanted: Vec<Money> = note.amounts.iter().map(|units| rupiah(*units)).collect();
         let read: Vec<Money> = frame.entries().iter().map(|entry| entry.amount).collect();
         let is_sure = |entry: &nlu::frame::Entry| !entry.ambiguous && entry.otherwise.is_none();

@@ -18,7 +18,7 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_catat-media");
 const PATIENCE: Duration = Duration::from_mins(5);
 
 fn eyes(models: &Path) -> Eyes {
-    Eyes::at(ProgramPlace { program: Some(PROGRAM.into()), models: models.to_owned(), threads: 1 })
+    Eyes::at(ProgramPlace { program: PROGRAM.into(), models: models.to_owned(), threads: 1 })
 }
 
 #[tokio::test]
@@ -56,7 +56,7 @@ async fn without_models_it_says_what_is_missing() {
 async fn a_voice_is_heard_and_a_bad_file_takes_nothing_along() {
     let Some(models) = support::models_with("ggml-base.bin") else { return };
     let Some(samples) = spoken("id", "beli kopi dua puluh ribu") else { return };
-    let ears = Ears::at(ProgramPlace { program: Some(PROGRAM.into()), models: models.clone(), threads: 1 });
+    let ears = Ears::at(ProgramPlace { program: PROGRAM.into(), models: models.clone(), threads: 1 });
     let folder = tempfile::tempdir().expect("a folder");
     let (file, broken) = (folder.path().join("note"), folder.path().join("broken"));
     std::fs::write(&file, note(&samples, samples.len() as u64)).expect("written");

@@ -1,6 +1,6 @@
 //! What messages are heard and seen by: as it is set, and as far as it is installed.
 
-use std::{env, path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use ledger::values::clock::Clock;
 use media::{Ears, Eyes, ProgramPlace, Sense, Senses};
@@ -8,8 +8,6 @@ use media::{Ears, Eyes, ProgramPlace, Sense, Senses};
 use super::sight::Sight;
 use crate::operator::config::{Ocr, Settings, Speech};
 
-/// The program that hears and sees.
-const PROGRAM: &str = "catat-media";
 /// What the first reader reads by; where it is missing there are no eyes.
 const PICTURES: &str = "PP-OCRv6_det_small.onnx";
 /// What is heard by; where it is missing there are no ears.
@@ -39,14 +37,9 @@ pub fn sight(settings: &Settings, clock: Arc<dyn Clock>) -> Option<Sight> {
     Some(Sight { eyes: Eyes::at(place), ocr: settings.ocr, clock })
 }
 
-/// Where the program lies, beside this one or wherever programs are looked for.
+/// Where the program lies, if it is installed.
 fn place(settings: &Settings) -> Option<ProgramPlace> {
-    let beside = env::current_exe().ok().map(|own| own.with_file_name(PROGRAM));
-    let elsewhere = env::var_os("PATH").unwrap_or_default();
-    let places = beside.into_iter().chain(env::split_paths(&elsewhere).map(|folder| folder.join(PROGRAM)));
-    let program: Option<PathBuf> = places.into_iter().find(|place| place.is_file());
     // One core is left for what people write.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let threads = cores.saturating_sub(1).max(1);
-    program.map(|program| ProgramPlace { program: Some(program), models: settings.models.clone(), threads })
+    ProgramPlace::installed(settings.models.clone(), cores.saturating_sub(1).max(1))
 }

@@ -49,18 +49,17 @@ pub(super) fn figures(text: &str) -> (Vec<Figure>, String) {
 fn unglued(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 4);
     let mut rest = text;
-    while let Some(at) = MARKS.iter().filter_map(|mark| rest.find(mark)).min() {
-        let (before, mark) = rest.split_at(at);
+    while let Some((at, mark)) = MARKS.iter().filter_map(|mark| Some((rest.find(mark)?, mark))).min() {
+        let (before, behind) = (&rest[..at], &rest[at + mark.len()..]);
         out.push_str(before);
-        let length = if mark.starts_with("IDR") { 3 } else { 2 };
-        let behind = mark[length..].trim_start_matches(['.', ' ', ':']).chars().next();
-        let is_glued = before.ends_with(char::is_alphabetic);
         // "HARPINA" and "SIDRAP" hold the same letters.
-        if is_glued && behind.is_some_and(|next| next.is_ascii_digit()) {
+        let is_money =
+            behind.trim_start_matches(['.', ' ', ':']).starts_with(|next: char| next.is_ascii_digit());
+        if is_money && before.ends_with(char::is_alphabetic) {
             out.push(' ');
         }
-        out.push_str(&mark[..length]);
-        rest = &mark[length..];
+        out.push_str(mark);
+        rest = behind;
     }
     out + rest
 }

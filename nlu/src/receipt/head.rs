@@ -2,7 +2,7 @@
 
 use super::{
     Kind,
-    label::{Label, Line, find},
+    label::{Label, Line},
     name,
     screen::Screen,
 };
@@ -53,11 +53,9 @@ pub(super) fn is_list(lines: &[Line]) -> bool {
 
 /// So many lines are a paper's head.
 const HEAD: usize = 5;
+
 fn house(lines: &[Line]) -> Option<&'static str> {
-    let known = |line: &Line| {
-        receipt::HOUSES.iter().find(|(word, _)| find(&line.letters, word).is_some()).map(|(_, name)| *name)
-    };
-    lines.iter().find_map(known)
+    lines.iter().find_map(|line| line.name_of(receipt::HOUSES))
 }
 
 /// Who wrote the paper: a house that everybody knows, else its first line that may be a name.

@@ -95,8 +95,7 @@ impl Line {
 
     /// It says how many things there are, and not what they come to.
     fn counts(&self) -> bool {
-        receipt::COUNT_AND_SUM.iter().any(|word| find(&self.letters, word) == Some(0))
-            && self.figures.len() == 1
+        begins_with_count(&self.letters) && self.figures.len() == 1
     }
 
     /// Its last figure that may be money.
@@ -107,18 +106,17 @@ impl Line {
 
     /// "Rp10.000" alone, as a screen shows what was paid, and a form what was received.
     pub(super) fn is_headline(&self) -> bool {
-        self.figures.len() == 1
-            && self.figures[0].is_called_money
-            && matches!(self.letters.as_str(), "" | "RP" | "IDR")
+        self.is_bare_value() && self.figures[0].is_called_money
     }
 
     /// Whether this word stands in it, a short one by itself.
     pub(super) fn says(&self, word: &str) -> bool {
-        if word.len() < LEAST_WITHIN {
-            has_word(&self.text, word)
-        } else {
-            find(&self.letters, word).is_some()
-        }
+        says(&self.letters, &self.text, word)
+    }
+
+    /// What the first of these words that stands in it is a name of, wherever it stands.
+    pub(super) fn name_of(&self, names: &[(&str, &'static str)]) -> Option<&'static str> {
+        names.iter().find(|(word, _)| find(&self.letters, word).is_some()).map(|(_, name)| *name)
     }
 
     /// Whether any of these words stands in it, great letters without blanks.
@@ -165,7 +163,7 @@ const FURTHEST: usize = 6;
 fn label(letters: &str, figures: &[Figure], text: &str) -> Option<Label> {
     let is_sum = figures.len() > 1 && figures.last().is_some_and(|figure| figure.is_money);
     // "Total Item 3  57,000" is a count and a sum.
-    if is_sum && receipt::COUNT_AND_SUM.iter().any(|word| find(letters, word) == Some(0)) {
+    if is_sum && begins_with_count(letters) {
         return Some(Label::Total);
     }
     // "Promo Kupon -Rp15.000", "Koin Digunakan -Rp1.500": what is less than nothing is taken off.
@@ -176,9 +174,7 @@ fn label(letters: &str, figures: &[Figure], text: &str) -> Option<Label> {
     }
     let is_there = |label: Label, word: &str| match label {
         Label::Total => find(letters, word).is_some_and(|at| at <= FURTHEST),
-        // Short words are parts of many others: coffee is no fee.
-        _ if word.len() < LEAST_WITHIN => has_word(text, word),
-        _ => find(letters, word).is_some(),
+        _ => says(letters, text, word),
     };
     let of = |(label, words): &&(Label, &[&str])| words.iter().any(|word| is_there(*label, word));
     WORDS.iter().find(of).map(|(label, _)| *label)
@@ -186,6 +182,16 @@ fn label(letters: &str, figures: &[Figure], text: &str) -> Option<Label> {
 
 /// Shorter words have to stand alone.
 const LEAST_WITHIN: usize = 5;
+
+/// Whether a word stands in a text, of which these are the letters. Short ones are parts of many others: coffee is no fee.
+fn says(letters: &str, text: &str, word: &str) -> bool {
+    if word.len() < LEAST_WITHIN { has_word(text, word) } else { find(letters, word).is_some() }
+}
+
+/// "Total Item": a count, and maybe a sum.
+fn begins_with_count(letters: &str) -> bool {
+    receipt::COUNT_AND_SUM.iter().any(|word| find(letters, word) == Some(0))
+}
 
 /// Whether a word stands in a text by itself; figures may be glued to it unless it has some of its own.
 fn has_word(text: &str, word: &str) -> bool {
@@ -219,7 +225,7 @@ fn letters(text: &str) -> String {
 }
 
 /// Where a word begins in letters. Readers take I and L for each other: they are alike.
-pub(super) fn find(letters: &str, word: &str) -> Option<usize> {
+fn find(letters: &str, word: &str) -> Option<usize> {
     let alike = |one: u8, other: u8| one == other || matches!((one, other), (b'I', b'L') | (b'L', b'I'));
     let is_word = |part: &[u8]| part.iter().zip(word.bytes()).all(|(one, other)| alike(*one, other));
     letters.as_bytes().windows(word.len()).position(is_word)
@@ -227,8 +233,6 @@ pub(super) fn find(letters: &str, word: &str) -> Option<usize> {
 
 /// How it was paid.
 pub(super) fn paid_by(lines: &[Line]) -> Option<String> {
-    let paid = lines.iter().filter(|line| line.label == Some(Label::Paid));
-    let mut ways =
-        paid.filter_map(|line| receipt::WAYS.iter().find(|(word, _)| find(&line.letters, word).is_some()));
-    ways.next().map(|(_, way)| (*way).to_owned())
+    let mut paid = lines.iter().filter(|line| line.label == Some(Label::Paid));
+    paid.find_map(|line| line.name_of(receipt::WAYS)).map(str::to_owned)
 }

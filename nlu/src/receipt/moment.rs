@@ -17,6 +17,7 @@ pub(super) struct Moment {
 const MARKS: [char; 3] = ['/', '-', '.'];
 /// Older papers are not kept by anybody.
 const OLDEST_YEARS: i32 = 10;
+
 /// The first day that may be the paper's, that of the payment before others, and the hour beside it or else the first.
 pub(super) fn read(lines: &[Line], today: NaiveDate) -> Moment {
     let own = lines.iter().filter(|line| !line.has(OTHER_DAYS));

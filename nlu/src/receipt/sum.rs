@@ -35,12 +35,10 @@ const ENOUGH: usize = 2;
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
     units: i64,
-    /// What it is called, the plainer the greater.
+    /// What it is called, the plainer the greater; `None`: it is only what was handed over, as reckoned from that.
     label: Option<Label>,
     /// How many ways of reckoning come to it.
     proofs: usize,
-    /// One of them is by what was handed over.
-    is_handed: bool,
     /// Where it stands last among the names.
     at: usize,
 }
@@ -52,7 +50,7 @@ impl Candidate {
             Some(Label::GrandTotal) => 3,
             Some(Label::Total) => 2,
             Some(_) => 1,
-            None if self.proofs < ENOUGH || !self.is_handed => return 0,
+            None if self.proofs < ENOUGH => return 0,
             None => 2,
         };
         3 * self.proofs + name
@@ -154,8 +152,7 @@ fn candidates(named: &[(i64, Label)], ways: &Ways) -> Vec<Candidate> {
             known.label = known.label.max(label);
             known.at = known.at.max(at);
         } else if units >= LEAST {
-            let is_handed = ways.in_cash.contains(&units) || ways.as_paid.contains(&units);
-            candidates.push(Candidate { units, label, proofs: ways.proofs(units), is_handed, at });
+            candidates.push(Candidate { units, label, proofs: ways.proofs(units), at });
         }
     }
     candidates

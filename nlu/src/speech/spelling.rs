@@ -20,19 +20,44 @@ const MOST_LOST: usize = 3;
 /// The same text with its likeliest number spelt as it is written; `None` where nothing in it is like one.
 pub(super) fn mended(text: &str) -> Option<String> {
     let words: Vec<String> = text.split_whitespace().map(bare).collect();
-    let stretches = (0..words.len()).flat_map(|from| (from + 1..=words.len()).map(move |to| (from, to)));
-    let read = stretches.filter_map(|(from, to)| {
-        let joined = words[from..to].concat();
-        let (faults, number) = cut(&joined)?;
-        is_amount(&number).then_some((from, to, joined.len(), faults, number))
-    });
+    let read = (0..words.len()).flat_map(|from| numbers_from(&words, from));
     // The longer a stretch the better, the more faults the worse.
-    let (from, to, _, _, number) = read.max_by_key(|(_, _, length, faults, _)| {
-        i64::try_from(*length).unwrap_or(0) - FAULT * i64::try_from(*faults).unwrap_or(0)
+    let best = read.max_by_key(|stretch| {
+        i64::try_from(stretch.length).unwrap_or(0) - FAULT * i64::try_from(stretch.faults).unwrap_or(0)
     })?;
     let mut said: Vec<&str> = text.split_whitespace().collect();
-    said.splice(from..to, number.iter().copied());
+    said.splice(best.from..best.to, best.number);
     Some(said.join(" "))
+}
+
+/// Words in a row that are like a number.
+struct Stretch {
+    from: usize,
+    to: usize,
+    /// In letters.
+    length: usize,
+    faults: usize,
+    number: Vec<&'static str>,
+}
+
+/// The numbers that begin with this word, with more and more words.
+fn numbers_from(words: &[String], from: usize) -> Vec<Stretch> {
+    let mut letters: Vec<char> = Vec::new();
+    let mut ends = Vec::new();
+    for (at, word) in words.iter().enumerate().skip(from) {
+        letters.extend(word.chars());
+        if letters.len() > LONGEST {
+            break;
+        }
+        ends.push((at + 1, letters.len()));
+    }
+    letters.truncate(LONGEST);
+    let cuts = cuts(&letters);
+    let read = ends.into_iter().filter_map(|(to, length)| {
+        let (faults, number) = number_until(&cuts, length)?;
+        is_amount(&number).then_some(Stretch { from, to, length, faults, number })
+    });
+    read.collect()
 }
 
 fn bare(word: &str) -> String {
@@ -48,13 +73,8 @@ fn is_amount(number: &[&str]) -> bool {
 /// The fewest faults up to a place, and the word that ends there, with where it begins.
 type Cut = (usize, Option<(usize, &'static str)>);
 
-/// The words of numbers that letters are likest to, and how many letters differ; `None` where too many do.
-fn cut(letters: &str) -> Option<(usize, Vec<&'static str>)> {
-    let letters: Vec<char> = letters.chars().collect();
-    if letters.is_empty() || letters.len() > LONGEST {
-        return None;
-    }
-    // For each place the fewest faults up to there, and the word that ends there.
+/// For each place the fewest faults up to there.
+fn cuts(letters: &[char]) -> Vec<Option<Cut>> {
     let mut best: Vec<Option<Cut>> = vec![None; letters.len() + 1];
     best[0] = Some((0, None));
     for from in 0..letters.len() {
@@ -73,13 +93,18 @@ fn cut(letters: &str) -> Option<(usize, Vec<&'static str>)> {
             }
         }
     }
-    let (faults, _) = best[letters.len()]?;
-    if faults * LETTERS_TO_A_FAULT > letters.len() {
+    best
+}
+
+/// The words of numbers that letters are likest to up to a place, and how many letters differ; `None` where too many do.
+fn number_until(cuts: &[Option<Cut>], length: usize) -> Option<(usize, Vec<&'static str>)> {
+    let (faults, _) = cuts[length].filter(|_| length > 0)?;
+    if faults * LETTERS_TO_A_FAULT > length {
         return None;
     }
     let mut words = Vec::new();
-    let mut at = letters.len();
-    while let Some((_, Some((from, word)))) = best[at] {
+    let mut at = length;
+    while let Some((_, Some((from, word)))) = cuts[at] {
         words.push(word);
         at = from;
     }

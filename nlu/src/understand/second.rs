@@ -49,8 +49,7 @@ fn spelt(text: &str) -> usize {
 
 /// Whether it sees the money of a sure entry go another way, or nowhere: that is asked about.
 fn doubt(entry: &mut Entry, signs: &[u16], trace: Trace<'_>) -> bool {
-    let chances = hunch::ask(Subject::Kind, signs);
-    if entry.ambiguous || chances[Kind::from(entry.direction) as usize] >= DOUBT {
+    if entry.ambiguous || hunch::ask(Subject::Kind, signs)[Kind::from(entry.direction) as usize] >= DOUBT {
         return false;
     }
     trace.note(SECOND, OTHERWISE, || entry.span.clone());

@@ -215,15 +215,12 @@ impl Deciding<'_> {
     pub(crate) fn say_categories(&mut self, name: &str, draft: &Draft) {
         let side = draft.direction.unwrap_or(Direction::Expense);
         let known = self.category_names(side);
-        let is_of_other = match side {
-            Direction::Income => self.facts.names.categories.by_name_in(Direction::Expense, name),
-            _ => self.facts.names.categories.by_name_in(Direction::Income, name),
+        let (other, key) = match side {
+            Direction::Income => (Direction::Expense, "category-of-expenses"),
+            _ => (Direction::Income, "category-of-incomes"),
         };
-        let key = match (is_of_other, side) {
-            (None, _) => "unknown-category",
-            (Some(_), Direction::Income) => "category-of-expenses",
-            (Some(_), _) => "category-of-incomes",
-        };
+        let is_of_other = self.facts.names.categories.by_name_in(other, name).is_some();
+        let key = if is_of_other { key } else { "unknown-category" };
         self.say(line(key).text("name", name).text("known", known));
     }
 

@@ -52,10 +52,7 @@ const LEAST_CHARGED: i64 = 50;
 
 impl Parts {
     pub(super) fn of(lines: &[Line]) -> Self {
-        let all = |label: Label| {
-            let of = lines.iter().filter(move |line| line.label == Some(label) && !line.figures.is_empty());
-            of.filter_map(Line::amount)
-        };
+        let all = |label: Label| labelled(lines, label);
         let on = [Label::Tax, Label::Service, Label::Fee];
         // Only what rounds is as little as a few rupiah: "PPN 1" is a code.
         let charged = on.into_iter().flat_map(all).filter(|units| units.abs() >= LEAST_CHARGED);
@@ -75,6 +72,11 @@ impl Parts {
     }
 }
 
+/// The figures of the lines that bear this label.
+fn labelled(lines: &[Line], label: Label) -> impl Iterator<Item = i64> {
+    lines.iter().filter(move |line| line.label == Some(label)).filter_map(Line::amount)
+}
+
 /// What was handed over: without groups only what coins come to, as cards have numbers.
 fn paid(line: &Line) -> Option<i64> {
     let is_money = line.figures.iter().any(|figure| figure.is_money);
@@ -83,10 +85,7 @@ fn paid(line: &Line) -> Option<i64> {
 
 impl Sums {
     pub(super) fn of(lines: &[Line], parts: &Parts) -> Self {
-        let all = |label: Label| {
-            let of = lines.iter().filter(move |line| line.label == Some(label) && !line.figures.is_empty());
-            of.filter_map(Line::amount)
-        };
+        let all = |label: Label| labelled(lines, label);
         let sum = |units: Vec<i64>| (!units.is_empty()).then(|| units.iter().sum());
         Self {
             discount: parts.all_off.or_else(|| sum(parts.off.clone())),

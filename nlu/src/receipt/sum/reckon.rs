@@ -89,23 +89,25 @@ fn several(units: &[i64]) -> Vec<i64> {
 /// All that may come on top in all, or be taken off: any of the parts, as tax may be within a price and a discount within the
 /// goods.
 fn combinations(parts: &Parts) -> Vec<i64> {
-    let mut added = vec![0];
-    for part in parts.on.iter().take(MOST_PARTS) {
-        let more: Vec<i64> = added.iter().map(|sum| sum + part).collect();
-        added.extend(more);
-    }
+    let mut added = sums(&parts.on);
     // "Pembulatan 40" is taken off as often as it is added.
     for part in parts.rounding.iter().take(1) {
         let more: Vec<i64> = added.iter().flat_map(|sum| [sum + part, sum - part]).collect();
         added.extend(more);
     }
-    let mut off = vec![0];
-    for part in parts.off.iter().take(MOST_PARTS) {
-        let more: Vec<i64> = off.iter().map(|sum| sum + part).collect();
-        off.extend(more);
-    }
+    let mut off = sums(&parts.off);
     off.extend(parts.all_off);
     off.sort_unstable();
     off.dedup();
     added.iter().flat_map(|sum| off.iter().map(move |less| sum - less)).collect()
+}
+
+/// What any of these parts come to together, none of them among it.
+fn sums(parts: &[i64]) -> Vec<i64> {
+    let mut sums = vec![0];
+    for part in parts.iter().take(MOST_PARTS) {
+        let more: Vec<i64> = sums.iter().map(|sum| sum + part).collect();
+        sums.extend(more);
+    }
+    sums
 }
