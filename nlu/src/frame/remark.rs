@@ -18,6 +18,8 @@ pub struct Remark {
     pub amount: Option<Money>,
     /// That amount is a guess, or one of several.
     pub is_guess: bool,
+    /// What was taken off on the way to that amount: "promo 10rb, jadi bayar 24rb".
+    pub off: Option<Money>,
     /// The amount that is said to be wrong.
     pub denied: Option<Money>,
     /// The day that is right.

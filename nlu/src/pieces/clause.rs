@@ -140,15 +140,17 @@ struct Segment {
 }
 
 impl Segment {
-    /// A heading names no amount: a direction before a colon, or an account on a line of its own.
+    /// A heading names no amount: a direction before a colon, what was sold or an account on a line of its own.
     fn is_heading(&self, tokens: &[Token], by_colon: bool) -> bool {
         let amount = self.pieces.iter().any(|piece| matches!(piece.item, Item::Money(_)));
         let words = words(&self.pieces, tokens);
         let directed = words.iter().any(|token| token.is_any(roles::FLOWS));
         let account = self.pieces.iter().any(|piece| matches!(piece.item, Item::Account(_)));
+        let sold = words.iter().any(|token| token.is_any(roles::TAKINGS));
         !amount
             && words.len() <= 3
-            && (by_colon && !self.pieces.is_empty() && self.pieces.iter().all(is_day)
+            && (sold && !by_colon && !words.iter().any(|token| token.is_any(roles::BUYING))
+                || by_colon && !self.pieces.is_empty() && self.pieces.iter().all(is_day)
                 || directed && by_colon
                 || account && words.iter().all(|token| token.is_any(roles::FILLERS)))
     }

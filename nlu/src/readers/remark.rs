@@ -9,7 +9,8 @@ use crate::pieces::piece::{Item, Piece, Use};
 use crate::readers::phrase;
 use crate::trace::Trace;
 use crate::values::account::Role;
-use crate::values::amount::Amount;
+use crate::values::amount::{self, Amount};
+use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, edit, remark};
 use crate::words::normalise;
 use crate::words::token::{Kind, Token};
@@ -88,6 +89,7 @@ impl<'m> Part<'m, '_> {
         let mark = self.mark();
         let (which, numbered) = self.which();
         let (amount, is_guess, denied) = self.amount(numbered);
+        let off = self.taken_off();
         let count = |(at, piece): (usize, &Piece)| match piece.item {
             Item::Count(_) | Item::Measure(_) => true,
             Item::Money(amount) => !amount.is_said() && self.is_counted(at),
@@ -99,6 +101,7 @@ impl<'m> Part<'m, '_> {
             is_named_before: false,
             amount: amount.and_then(|amount| amount.in_thousands(false).money()),
             is_guess,
+            off: off.and_then(|off| off.in_thousands(false).money()),
             denied: denied.and_then(|denied| denied.in_thousands(false).money()),
             date: self.date(),
             account: self.account(false),
@@ -209,7 +212,14 @@ impl<'m> Part<'m, '_> {
         }
         // "dipotong fee jadi 243rb": what altered the price names no entry.
         let is_altered = self.tokens().any(|token| token.is("jadi") || token.is_or_reads(remark::SUMMED));
-        let names = self.names().filter(|token| !(is_altered && token.is_or_reads(remark::ALTERING)));
+        // "eh 20rb wak": a word that nobody knows, behind what is put right, calls on somebody.
+        let amount_at = self.pieces.iter().rposition(|piece| matches!(piece.item, Item::Money(_)));
+        let ends = amount_at.map_or(usize::MAX, |at| tokens[self.pieces[at].tokens.start].text.start);
+        let leads = self.tokens().next().is_some_and(|token| token.is_or_reads(remark::MARKS));
+        let calls = |token: &Token| leads && token.text.start > ends && !LEXICON.has_written(&token.lower);
+        let names = self
+            .names()
+            .filter(|token| !(is_altered && token.is_or_reads(remark::ALTERING)) && !calls(token));
         let names: Vec<Name> = names.map(name).collect();
         let all = self.tokens().any(|token| token.is_or_reads(remark::ALL));
         match (names.is_empty(), all) {
@@ -245,7 +255,12 @@ impl<'m> Part<'m, '_> {
     fn amount(&self, numbered: Option<usize>) -> (Option<Amount>, bool, Option<Amount>) {
         let tokens = &self.message.tokens;
         let before = |at: usize| at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
-        let counts = |at: usize, amount: Amount| !amount.is_said() && self.is_counted(at);
+        // "delete the gojek one": no amount.
+        let is_pronoun =
+            |at: usize| tokens[self.pieces[at].tokens.clone()].iter().all(|it| it.reads(&["one"]));
+        let counts = |at: usize, amount: Amount| {
+            !amount.is_said() && (self.is_counted(at) || at > 0 && is_pronoun(at))
+        };
         let mut amounts = Vec::new();
         let mut denied = None;
         for (at, piece) in self.pieces.iter().enumerate().filter(|(at, _)| Some(*at) != numbered) {
@@ -273,6 +288,15 @@ impl<'m> Part<'m, '_> {
             // "eh bukan 30rb": whether that is right or wrong the entry tells.
             (None, denied) => (None, false, denied),
         }
+    }
+
+    /// "ada promo 10rb jadi cuma bayar 24rb": what was taken off before the amount that is said in the end.
+    fn taken_off(&self) -> Option<Amount> {
+        let discounts = |piece: &&Piece| piece.item == Item::Spent(Use::Discount);
+        let off = self.pieces.iter().find(discounts)?;
+        let is_named = self.tokens().any(|token| token.is_or_reads(remark::ALTERING));
+        let tokens = &self.message.tokens[off.tokens.clone()];
+        amount::read(tokens, self.message.context.currency).filter(|_| is_named).map(|(_, off)| off)
     }
 
     /// "2 nights": what stands behind the number is what it counts.

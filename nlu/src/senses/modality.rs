@@ -47,6 +47,11 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
             return Some(Unreal::Talk);
         }
     }
+    // "Jonas covered it so dont log"
+    let left_out = |pair: &[&Token]| pair[0].reads(modality::DO_NOT) && pair[1].reads(modality::KEEPING);
+    if words.windows(2).any(left_out) {
+        return Some(Unreal::Talk);
+    }
     if mood::is_reminder(words) {
         return Some(Unreal::Plan);
     }

@@ -132,7 +132,10 @@ pub(crate) fn read(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> 
             value *= 1_000;
         }
     }
-    let (length, suffix) = currency_behind(&tokens[at..]);
+    // "bayar 100rb sek": a word of its own, behind what only rupiah are counted in.
+    let is_word = unit_token.is_some_and(counts_rupiah)
+        && tokens.get(at).is_some_and(|next| next.reads(money::CODES_AND_WORDS));
+    let (length, suffix) = if is_word { (0, None) } else { currency_behind(&tokens[at..]) };
     at += length;
     // "500 perak" names the currency where others name a unit.
     let in_unit = unit_token.filter(|token| token.is_any(&["perak", "rupiah"])).map(|_| Currency::IDR);

@@ -262,10 +262,23 @@ fn phrases(
 
 /// The word without what is hung on to its end: "siangnya", "bagianku".
 fn stems(word: &str) -> impl Iterator<Item = &str> {
-    ["nya", "ku", "mu", "lah", "kah", "pun", "ne", "2", "in"]
+    // "na" and "e" are "nya" in Sundanese and Javanese, and end many a word of their own.
+    const ENDINGS: [(&str, usize); 11] = [
+        ("nya", 3),
+        ("ku", 3),
+        ("mu", 3),
+        ("lah", 3),
+        ("kah", 3),
+        ("pun", 3),
+        ("ne", 3),
+        ("2", 3),
+        ("in", 3),
+        ("na", 4),
+        ("e", 5),
+    ];
+    ENDINGS
         .into_iter()
-        .filter_map(move |ending| word.strip_suffix(ending))
-        .filter(|stem| stem.len() >= 3)
+        .filter_map(move |(ending, least)| word.strip_suffix(ending).filter(|stem| stem.len() >= least))
 }
 
 /// The word with letters repeated for effect written once: "kopiii".

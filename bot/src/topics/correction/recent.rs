@@ -11,7 +11,7 @@ use ledger::{
     messages::inbox::Message,
     people::user::Person,
 };
-use nlu::frame::Name;
+use nlu::frame::{Name, Remark};
 
 /// Words without a quote reach back so far.
 const REACH: TimeDelta = TimeDelta::minutes(10);
@@ -49,6 +49,17 @@ impl Recent {
     /// The entries in effect that the last message about entries booked or changed, in the order of its list.
     pub(crate) fn last(&self) -> Vec<&Transaction> {
         self.list().into_iter().filter(|row| stands(row)).collect()
+    }
+
+    /// Whether the one entry of just now costs less than was booked, as the sums tell: "ada promo 10rb jadi cuma bayar 24rb",
+    /// of 34rb.
+    pub(crate) fn is_reduced_by(&self, remark: &Remark) -> bool {
+        let last = self.last();
+        let ([row], Some(after), Some(off)) = (&last[..], remark.amount, remark.off) else { return false };
+        let before = row.money();
+        let is_one_currency = before.currency() == after.currency() && before.currency() == off.currency();
+        let adds_up = after.minor().checked_add(off.minor()) == Some(before.minor());
+        is_one_currency && adds_up && self.is_just_now()
     }
 
     /// The same, those that are gone among them: what a number of the list counts.

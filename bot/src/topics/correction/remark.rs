@@ -96,6 +96,9 @@ impl<'a> Deciding<'a> {
         if says_today && remark.mark == Mark::None {
             return None;
         }
+        if recent.is_reduced_by(remark) {
+            return Some(Meant::Entries(recent.last()));
+        }
         if remark.is_part && remark.amount.is_some() {
             let rows = recent.last();
             let is_of_it = recent.is_just_now() && rows.len() == 1;
@@ -272,7 +275,8 @@ impl<'a> Deciding<'a> {
         if row.direction == Direction::Transfer && (remark.account.is_some() || remark.to_account.is_some()) {
             return self.put_accounts_right(row, remark);
         }
-        if remark.is_count || remark.is_each {
+        // "we split it 3 ways, so just my 80k": what it came to is said.
+        if remark.is_each || remark.is_count && remark.amount.is_none() {
             return match self.facts.recounted {
                 Some(amount) if amount != row.money() => {
                     self.apply(row, &EditWish { amount: Some(amount.into()), ..EditWish::default() });

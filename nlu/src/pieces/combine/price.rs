@@ -135,10 +135,14 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
                 || words.has(arithmetic::RECEIVING);
             let with = |sum: Amount, &at: &usize| {
                 let (words, part) = (leading(pieces, tokens, at), money(&pieces[at])?);
+                // "640k, 50k voucher so 590k": what it is may stand behind it.
+                let is_of_next = pieces.get(at + 2).is_some_and(|next| money(next).is_some());
+                let behind = pieces.get(at + 1).filter(|_| !is_of_next && !words.has(arithmetic::FEES));
+                let behind = behind.map(|next| &tokens[next.tokens.start]);
                 let less =
                     [arithmetic::DISCOUNT, arithmetic::REBATES, arithmetic::DEDUCTED, arithmetic::LACKING]
                         .iter()
-                        .any(|set| words.has(*set));
+                        .any(|set| words.has(*set) || behind.is_some_and(|next| next.is_any(*set)));
                 match (less, words.has(arithmetic::FEES)) {
                     (true, _) => sum.less(part),
                     (false, true) => sum.plus(part),

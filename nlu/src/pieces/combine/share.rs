@@ -180,7 +180,10 @@ fn counts_heads(pieces: &[Piece], tokens: &[Token], at: usize) -> bool {
         }
         Item::Money(amount) => {
             let holds = |next: &Piece| tokens[next.tokens.start].is_any(arithmetic::HOLDING);
-            !amount.is_said() && (divided(1) || divided(2)) && !pieces.get(at + 1).is_some_and(holds)
+            // "patungan 120rb orang 8"
+            let headed = at > 0 && tokens[pieces[at - 1].tokens.start].is_or_reads(arithmetic::HEADS);
+            let is_divided = (divided(1) || divided(2)) && !pieces.get(at + 1).is_some_and(holds);
+            !amount.is_said() && (is_divided || headed && at + 1 == pieces.len())
         }
         _ => false,
     }

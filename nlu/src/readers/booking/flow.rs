@@ -10,7 +10,7 @@ use crate::senses::category::{self, Found};
 use crate::senses::direction::{self, Flow};
 use crate::values::account::Account;
 use crate::values::amount::Amount;
-use crate::words::lexicon::roles::{self, actor, booking, income};
+use crate::words::lexicon::roles::{self, actor, booking, debt, income};
 use crate::words::token::{Kind, Token};
 
 /// The words of a clause, by where they stand.
@@ -70,7 +70,14 @@ impl<'m> Reader<'m, '_> {
         let Said { own, beside, together, everything, header } = said;
         let owes = beside.iter().any(|token| token.is_any(&["utang", "pinjaman"]))
             && own.iter().any(|token| token.is_any(booking::SETTLING));
-        let mut flow = read(if owes { together } else { own });
+        // "beras 148rb, utang dulu"
+        let is_owed_for =
+            beside.windows(2).any(|pair| pair[0].is("utang") && pair[1].is_or_reads(debt::FOR_NOW));
+        let mut flow = read(match (is_owed_for, owes) {
+            (true, _) => everything,
+            (false, true) => together,
+            (false, false) => own,
+        });
         // "ngutang di warung 37rb, beli gula": what was bought on credit may be said behind.
         if flow.account.as_deref() == Some(direction::DEBT) && !beside.is_empty() {
             let whole = read(everything);
@@ -248,11 +255,11 @@ fn is_box(clause: &Clause, words: &[&Token]) -> bool {
     box_of_gifts && !puts && clause.amount.is_some_and(much)
 }
 
-/// The direction of all that stands under "Masuk:" or "Pengeluaran:".
+/// The direction of all that stands under "Masuk:", "Laku hari ini" or "Pengeluaran:".
 fn section_direction(section: &[Piece], tokens: &[Token]) -> Option<Direction> {
     let words = clause::words(section, tokens);
     let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    match (has(&["pemasukan", "masuk"]), has(&["pengeluaran", "keluar"])) {
+    match (has(&["pemasukan", "masuk"]) || has(roles::TAKINGS), has(&["pengeluaran", "keluar"])) {
         (true, false) => Some(Direction::Income),
         (false, true) => Some(Direction::Expense),
         _ => None,

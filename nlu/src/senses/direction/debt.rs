@@ -128,7 +128,10 @@ fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
         let place = words.0.get(at + 1).zip(words.0.get(at + 2));
         place.is_some_and(|(di, shop)| di.is("di") && shop.is_any(debt::SHOPS))
     };
-    let owed = words.at(&["ngutang"]).or_else(|| words.at(&["utang"]).filter(|at| at_shop(*at)))?;
+    // "beras 148rb, utang dulu"
+    let for_now = |at: usize| words.0.get(at + 1).is_some_and(|next| next.is_any(debt::FOR_NOW));
+    let owed =
+        words.at(&["ngutang"]).or_else(|| words.at(&["utang"]).filter(|at| at_shop(*at) || for_now(*at)))?;
     let somebody = words.subject_of(owed).is_some_and(is_person) || words.0[0].is("daeng");
     if somebody || is_at_own_shop(words) {
         return None;
@@ -274,7 +277,9 @@ fn given_back_by(scene: &Scene<'_, '_>) -> Option<Flow> {
     if head().is_some_and(|head| head.is_any(debt::SELLERS)) {
         return Some(scene.plain(Direction::Income));
     }
-    let debtor = scene.words.subject_of(at)?;
+    // "amaq Sukri sudah kembalikan 100rb": whoever stands before it, known or not.
+    let unknown = || head().copied().filter(|head| !LEXICON.has_written(&head.lower));
+    let debtor = scene.words.subject_of(at).or_else(unknown)?;
     scene.taken(CLAIM, Some(debtor))
 }
 
@@ -372,7 +377,9 @@ fn pays(scene: &Scene<'_, '_>) -> Option<Flow> {
     let at = words.at(&["bayar"])?;
     let debtor = words.subject_of(at)?;
     let head = words.0[..at].iter().filter(|token| !token.is_any(roles::FILLERS)).count();
-    let nothing_bought = words.0[at + 1..].iter().all(|token| token.is_any(roles::FILLERS) || token.is("ke"));
+    let nothing_bought = words.0[at + 1..]
+        .iter()
+        .all(|token| token.is_any(roles::FILLERS) || token.is("ke") || token.is_or_reads(debt::FOR_NOW));
     // "kutawar-tawar": what is said twice is no name.
     let may_be_name = head == 1 && !knows(debtor) && !debtor.lower.contains('-');
     let private = debtor.is_any(roles::NAMES) || debtor.is_any(roles::OTHERS) || may_be_name;

@@ -32,7 +32,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Direction> {
     let gift = noun.is_any(income::GIFTS);
     let given = words.has(income::GIVERS) || noun.is("setoran") && !words.has(&["motor", "ke"]);
     let ordered = noun.is_any(&["orderan", "pesanan"]) && !words.has(income::ORDERS_COMING);
-    let yields = !noun.is("hasil") || words.0.iter().any(|token| token.is_any(income::YIELDS));
+    let yields = !noun.is("hasil")
+        || words.0.iter().any(|token| token.is_any(income::YIELDS))
+        || is_harvest(words, at);
     // "gocar pulang lembur": a thing that was bought goes before the noun behind it.
     let beside_thing = noun.is_any(income::WEAK)
         && words.0[..at].iter().any(|token| {
@@ -42,6 +44,12 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Direction> {
     let paid_out = words.has(income::PAID_OUT_TO) || words.has(income::WORKERS);
     (!to_lender && !ordered && yields && !beside_thing && (!paid_out || from) && (!gift || given))
         .then_some(Direction::Income)
+}
+
+/// "hasil cabai 640rb": what grew or was caught, and was sold.
+fn is_harvest(words: &Words<'_>, at: usize) -> bool {
+    let grown = words.0.get(at + 1).and_then(|next| LEXICON.expense(&next.word));
+    grown.is_some_and(|thing| thing.key == "belanja_harian") && !words.has(roles::BUYING)
 }
 
 /// "gaji karyawan", "thr buat pembantu", "bagi hasil ke partner": whoever works for the person gets it.

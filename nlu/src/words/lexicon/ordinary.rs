@@ -1,7 +1,7 @@
 //! Ordinary words that need no correction.
 
 /// Ordinary words that look like a misspelt lexicon word, and are none.
-pub(super) const LEFT_ALONE: &str = "bener str ngajak ngajakin diajak packing kutawar tambun semeter melayang dipinjemin rolas telulas patbelas limalas nembelas pitulas wolulas sangalas songolas selawe seket suwidak \
+pub(super) const LEFT_ALONE: &str = "mangkukna bener str ngajak ngajakin diajak packing kutawar tambun semeter melayang dipinjemin rolas telulas patbelas limalas nembelas pitulas wolulas sangalas songolas selawe seket suwidak \
     dengar denger dibeliin dikirimi iklan keluarin naikin turunin pasangin pinjaman pinter selama sempat \
     talangan tambah tambahin tinggal bikinin bikin sambil sampah semoga sehat sakit malah makin sering \
     selalu tanah tamu tugas libur lebaran natal pesta sayang begitu supaya tetap kembar bangku pagar \

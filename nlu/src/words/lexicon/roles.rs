@@ -41,7 +41,7 @@ pub(crate) use names::NAMES;
 pub(crate) use people::{HOUSEHOLD, KIN, OTHERS, PAYERS};
 pub(crate) use shared::{
     ARRIVING, BORROWING, BUYING, CALLED_OFF, CASH, FILLING, FLOWS, FUNDS, JUST, LAST, LAST_OR_THIS,
-    ONLY_OR_TOO, OWED, OWN_SHOPS, THOUSANDS, TIMES_OF_DAY, TOTALS, WEEK, WHAT,
+    ONLY_OR_TOO, OWED, OWN_SHOPS, TAKINGS, THOUSANDS, TIMES_OF_DAY, TOTALS, WEEK, WHAT,
 };
 
 /// The roles of words that stand for somebody in particular.

@@ -2,6 +2,8 @@
 
 /// What stands before whom money is owed to or by.
 pub(crate) const BEFORE_PARTIES: &[&str] = &["dari", "sama", "ke", "di"];
+/// Behind a debt that is to be settled later.
+pub(crate) const FOR_NOW: &[&str] = &["dulu", "sek", "sik", "dhisik", "heula"];
 /// Companies that lend, and what they lend for.
 pub(crate) const COMPANIES: &[&str] =
     &["pinjol", "paylater", "kredivo", "akulaku", "motor", "mobil", "rumah", "bank", "kpr", "pegadaian"];

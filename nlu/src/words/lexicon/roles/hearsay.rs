@@ -131,5 +131,7 @@ pub(crate) const DEBTS: &[&str] = &["utang", "pinjam", "minjemin", "ngutang", "b
 pub(crate) const TREATING: &[&str] = &["bayarin", "traktir", "beliin", "nraktir", "nanggung", "talangi"];
 /// What comes from work.
 pub(crate) const WAGES: &[&str] = &["gaji", "gajian", "bonus", "thr"];
+/// Buying, in English, before which whoever buys stands.
+pub(crate) const BOUGHT_IN_ENGLISH: &[&str] = &["bought", "buys", "ordered"];
 /// Paying, in English, where whoever pays stands before and what for behind.
 pub(crate) const PAID_IN_ENGLISH: &[&str] = &["paid", "pays", "paying"];

@@ -149,6 +149,10 @@ pub(crate) const TOLD: &[&str] = &[
 ];
 /// Behind "jangan": nothing is forbidden.
 pub(crate) const NOT_FORBIDDEN: &[&str] = &["kaget", "marah", "sampai", "tanya-tanya", "nanya2", "banyak"];
+/// "Don't log it", in English.
+pub(crate) const DO_NOT: &[&str] = &["don't", "dont", "no"];
+/// What the bot is not to do with it, in English.
+pub(crate) const KEEPING: &[&str] = &["log", "record", "book", "count", "track", "note", "save"];
 /// Lists of what is still to be done.
 pub(crate) const LISTS: &[&str] = &["wishlist", "rencanaku", "todo", "deadline", "reminder"];
 /// What the person did, however it is advertised.

@@ -2,6 +2,8 @@
 
 /// Spelt like a unit with its last letter doubled, and none: households.
 pub(crate) const NO_UNITS: &[&str] = &["kk", "mm"];
+/// Codes of currencies that are words of people too.
+pub(crate) const CODES_AND_WORDS: &[&str] = &["sek", "top"];
 /// Units that count any money.
 pub(crate) const OF_ANY_MONEY: &[&str] = &["k", "rk", "m", "mio", "mil", "million", "thousand"];
 /// One thousand, one million: the number is within the unit.

@@ -22,6 +22,9 @@ pub(crate) const BORROWING: &[&str] = &["pinjam", "ngutang"];
 pub(crate) const FILLING: &[&str] = &["isi", "topup"];
 /// Money that comes in or goes out, at large.
 pub(crate) const FLOWS: &[&str] = &["pemasukan", "pengeluaran", "masuk", "keluar"];
+/// Over a list of what was sold or earned.
+pub(crate) const TAKINGS: &[&str] =
+    &["laku", "terjual", "penjualan", "omzet", "pendapatan", "hasil", "orderan"];
 /// Before a sum.
 pub(crate) const TOTALS: &[&str] =
     &["total", "semua", "jumlah", "subtotal", "kabeh", "sadaya", "seluruhnya", "overall"];
