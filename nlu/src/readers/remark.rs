@@ -217,9 +217,8 @@ impl<'m> Part<'m, '_> {
         let ends = amount_at.map_or(usize::MAX, |at| tokens[self.pieces[at].tokens.start].text.start);
         let leads = self.tokens().next().is_some_and(|token| token.is_or_reads(remark::MARKS));
         let calls = |token: &Token| leads && token.text.start > ends && !LEXICON.has_written(&token.lower);
-        let names = self
-            .names()
-            .filter(|token| !(is_altered && token.is_or_reads(remark::ALTERING)) && !calls(token));
+        let names =
+            self.names().filter(|token| !(calls(token) || is_altered && token.is_or_reads(remark::ALTERING)));
         let names: Vec<Name> = names.map(name).collect();
         let all = self.tokens().any(|token| token.is_or_reads(remark::ALL));
         match (names.is_empty(), all) {

@@ -89,8 +89,9 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         let told = said_before.has(&["saya"])
             && pieces[..whole_at].iter().any(|piece| matches!(piece.item, Item::Spent(_)));
         // "split it 3 ways, so 200k", "dibagi 4 jadi 50rb": what it came to is said.
-        let result = said_before.words.iter().position(|token| token.is_any(arithmetic::RESULT));
-        let share = said_before.words.iter().position(|token| token.is_any(arithmetic::SHARED));
+        let led_by = between(pieces, tokens, 0, whole_at);
+        let result = led_by.words.iter().rposition(|token| token.is_any(arithmetic::RESULT));
+        let share = led_by.words.iter().position(|token| token.is_any(arithmetic::SHARED));
         let is_result = share.zip(result).is_some_and(|(share, result)| share < result)
             && pieces[..whole_at].iter().enumerate().any(|(at, _)| counts_heads(pieces, tokens, at));
         let own_price = told
