@@ -2,6 +2,7 @@
 
 mod faults;
 mod flows;
+mod passing;
 mod people;
 mod program;
 mod silent;

@@ -3,6 +3,7 @@
 pub mod adviser;
 mod desk;
 mod lanes;
+mod passing;
 pub(crate) mod poison;
 pub(crate) mod retry;
 mod seeing;

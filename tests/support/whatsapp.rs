@@ -28,6 +28,7 @@ use ledger::{
 };
 use loopback::{Identity, Phone, Received, Server};
 use media::{Sense, SenseError, Senses};
+use tokio::sync::Notify;
 use whatsapp_rust::{Jid, async_trait, prelude::SqliteStore, wacore::store::InMemoryBackend};
 
 use super::{Home, Kind, Running};
@@ -230,6 +231,20 @@ impl Clock for Hurried {
 pub struct Canned {
     pub bytes: Vec<u8>,
     pub text: &'static str,
+}
+
+/// One that has read nothing before it is told to.
+pub struct Held {
+    pub sense: Canned,
+    pub gate: Arc<Notify>,
+}
+
+#[async_trait]
+impl Sense for Held {
+    async fn read(&self, file: &Path, claim: &MediaClaim, locale: Locale) -> Result<Perceived, SenseError> {
+        self.gate.notified().await;
+        self.sense.read(file, claim, locale).await
+    }
 }
 
 #[async_trait]

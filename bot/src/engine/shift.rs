@@ -19,14 +19,14 @@ use crate::{
         desk::Desk,
         poison::Alone,
         retry::{LONGEST_FAILING, MOST_ROUNDS, MOST_TRIES},
-        steps::{Step, StepError},
+        steps::{Step, StepError, Turn},
     },
     intake::perceive::Need,
 };
 
 /// One lane's time at work.
 pub(crate) struct Shift<'a> {
-    desk: &'a Desk,
+    pub(super) desk: &'a Desk,
     lane: &'a str,
     leased_at: Option<Instant>,
     /// What a model advised about the message of this id; kept until the message is done or has failed, so that nothing
@@ -100,7 +100,7 @@ impl<'a> Shift<'a> {
             };
             // A panic is the message's fault: it must not take the lane with it.
             let advice = about(self.advice.as_ref(), &head.message);
-            let worked = AssertUnwindSafe(desk.steps(&head, &names, advice)).catch_unwind().await;
+            let worked = AssertUnwindSafe(desk.steps(&head, &names, Turn::Come(advice))).catch_unwind().await;
             drop(in_hand);
             match worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned()))) {
                 Ok(Step::Done(replies)) => {
@@ -159,7 +159,7 @@ impl<'a> Shift<'a> {
     /// Waits until the message's media is kept. Whoever fetches it may have to be alone.
     async fn await_media(&mut self, message: &Message) -> Result<Progress, DatabaseError> {
         self.alone = None;
-        match self.while_ours(self.desk.perception.until_fetched(message)).await? {
+        match self.while_passed(message, self.desk.perception.until_fetched(message)).await? {
             Some(Ok(true)) => Ok(Progress::Done),
             Some(Err(WriteError::Database(error))) => Err(error),
             Some(Ok(false) | Err(WriteError::Stale(_))) | None => Ok(Progress::Nothing),
@@ -167,11 +167,11 @@ impl<'a> Shift<'a> {
     }
 
     async fn perceive(&mut self, mut message: Message) -> Result<Progress, DatabaseError> {
-        let (desk, message_id) = (self.desk, message.id);
+        let (desk, head) = (self.desk, message.clone());
         let by = (&desk.books, &*desk.tries);
         let perceiving = desk.perception.perceive(by, &mut message);
-        let perceived = self.while_ours(AssertUnwindSafe(perceiving).catch_unwind()).await?;
-        self.answered(message_id, perceived).await
+        let perceived = self.while_passed(&head, AssertUnwindSafe(perceiving).catch_unwind()).await?;
+        self.answered(head.id, perceived).await
     }
 
     /// Asks the model, and keeps its advice for when the message is worked on.
@@ -226,7 +226,7 @@ impl<'a> Shift<'a> {
     }
 
     /// Whether the lane is ours; the lease is renewed in time.
-    async fn holds(&mut self) -> Result<bool, DatabaseError> {
+    pub(super) async fn holds(&mut self) -> Result<bool, DatabaseError> {
         if self.leased_at.is_some_and(|at| at.elapsed() < lane::RENEWAL) {
             return Ok(true);
         }

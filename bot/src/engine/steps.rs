@@ -27,7 +27,7 @@ use crate::{
     out::{post::reply_id, say::line},
     topics::{
         act,
-        decide::{decide, is_settled},
+        decide::{decide, is_settled, stands_alone},
         decision::Understood,
         dialogue::Dialogue,
         facts::Facts,
@@ -57,22 +57,29 @@ impl From<DatabaseError> for StepError {
 impl Desk {
     /// The oldest open message of a lane, and the names it may use.
     pub(super) async fn head(&self, lane: &str) -> Result<Option<(Head, Arc<Names>)>, DatabaseError> {
-        let Some(head) = inbox::head(&self.books.database, lane).await? else { return Ok(None) };
+        match inbox::head(&self.books.database, lane).await? {
+            Some(head) => self.with_names(head).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The message, and the names that it may use.
+    pub(super) async fn with_names(&self, head: Head) -> Result<(Head, Arc<Names>), DatabaseError> {
         let names = if head.has_names {
             names::of(&self.books.database, &head.person).await?
         } else {
             Names::defaults()
         };
         let names = self.post.catalogue.of(head.person.locale).named(names);
-        Ok(Some((head, Arc::new(names))))
+        Ok((head, Arc::new(names)))
     }
 
-    /// One try at a message, with what a model advised about it.
+    /// One try at a message.
     pub(super) async fn steps(
         &self,
         head: &Head,
         names: &Arc<Names>,
-        advice: Option<&Advice>,
+        turn: Turn<'_>,
     ) -> Result<Step, StepError> {
         let message = &head.message;
         let mut facts = Facts::of_head(head, names);
@@ -85,6 +92,11 @@ impl Desk {
             .ok_or_else(|| StepError::Failed("a text message without a text".to_owned()))?;
         facts.remarks = remarks(&facts);
         self.read_facts(&mut facts, &understood, &before).await?;
+        let advice = match turn {
+            Turn::Come(advice) => advice,
+            Turn::Ahead if stands_alone(before.clone(), &understood, &facts) => None,
+            Turn::Ahead => return Ok(Step::Stale),
+        };
         if let Understood::Words(rules) = &understood
             && rules.is_unsure()
             && self.adviser.is_some()
@@ -221,6 +233,15 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+/// Whose turn it is that is tried.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Turn<'a> {
+    /// The message's own, with what a model advised about it.
+    Come(Option<&'a Advice>),
+    /// Another's, which takes long: what does not stand alone is as good as stale.
+    Ahead,
 }
 
 /// What came of one try at a message.

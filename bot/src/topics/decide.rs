@@ -9,7 +9,7 @@ use crate::{
         deciding::Deciding,
         decision::{Decision, Understood},
         dialogue::Dialogue,
-        facts::Facts,
+        facts::{Facts, Quoted},
         registration::decide::is_waiting_too_long,
     },
 };
@@ -30,6 +30,24 @@ pub fn decide(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> Dec
 pub fn is_settled(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> bool {
     let Understood::Words(frame) = understood else { return true };
     is_waiting_too_long(&dialogue, understood, facts) || Deciding::new(facts, dialogue).is_answered(frame)
+}
+
+/// Whether the words may be acted on before what was said earlier is: they say something of their own, or quote what they are
+/// about, and neither answer nor correct.
+pub fn stands_alone(dialogue: Dialogue, understood: &Understood, facts: &Facts) -> bool {
+    let Understood::Words(frame) = understood else { return false };
+    let is_of_its_own = |meaning: &Meaning| {
+        matches!(
+            meaning,
+            Meaning::Book { preview: false, .. }
+                | Meaning::Report(_)
+                | Meaning::Balance { .. }
+                | Meaning::Saving(Saving::Show { .. })
+                | Meaning::Help(_)
+        )
+    };
+    facts.quoted != Quoted::Nothing
+        || frame.meanings.iter().all(is_of_its_own) && !is_settled(dialogue, understood, facts)
 }
 
 impl Deciding<'_> {

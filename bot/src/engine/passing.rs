@@ -1,0 +1,118 @@
+//! Passing: while the media of a lane's head is fetched and read, which may take long, texts behind it that say something of
+//! their own are answered.
+
+use std::{panic::AssertUnwindSafe, pin::pin, time::Duration};
+
+use futures_util::FutureExt;
+use ledger::{
+    db::{Batch, DatabaseError, WriteError},
+    messages::{
+        inbox::{self, Message},
+        message::MessageKind,
+        outbox::{self, Content, NewReply, Place},
+    },
+    people::user,
+};
+use tokio::time::timeout;
+
+use crate::{
+    engine::{
+        shift::Shift,
+        steps::{Step, Turn},
+    },
+    out::post::reply_id,
+};
+
+/// So long the head keeps its lane to itself.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// How often one looks for texts behind it afterwards.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// What came of looking for a text to go ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Passed {
+    /// One is done.
+    One,
+    /// There is none yet.
+    None,
+    /// One has to wait for its turn, and all behind it.
+    Waits,
+}
+
+impl Shift<'_> {
+    /// Does what takes long for the head while the lane stays ours, and lets texts pass meanwhile; `None` where it does not.
+    pub(super) async fn while_passed<T>(
+        &mut self,
+        head: &Message,
+        work: impl Future<Output = T>,
+    ) -> Result<Option<T>, DatabaseError> {
+        let mut working = pin!(work);
+        if let Ok(done) = timeout(PATIENCE, &mut working).await {
+            return Ok(Some(done));
+        }
+        // What was tried before has to be alone.
+        let mut may_pass = self.alone.is_none();
+        self.show_attention(head).await?;
+        loop {
+            if !self.holds().await? {
+                return Ok(None);
+            }
+            while may_pass {
+                match self.pass(head).await? {
+                    Passed::One => {}
+                    Passed::None => break,
+                    Passed::Waits => may_pass = false,
+                }
+            }
+            if let Ok(done) = timeout(LOOK, &mut working).await {
+                return Ok(Some(done));
+            }
+        }
+    }
+
+    /// Answers the next text behind the head, where it may go ahead. What goes wrong with it waits for its turn, and is counted
+    /// there.
+    async fn pass(&self, head: &Message) -> Result<Passed, DatabaseError> {
+        let desk = self.desk;
+        let Some(text) = inbox::text_behind(&desk.books.database, head).await? else {
+            return Ok(Passed::None);
+        };
+        if text.message.quote_id.as_deref() == Some(&*head.message_id) {
+            return Ok(Passed::Waits);
+        }
+        let (mut text, names) = desk.with_names(text).await?;
+        let message = &mut text.message;
+        let in_hand = match desk.tries.hold(&desk.books, message.id, &mut message.attempts).await {
+            Ok(in_hand) => in_hand,
+            Err(WriteError::Stale(_)) => return Ok(Passed::Waits),
+            Err(WriteError::Database(error)) => return Err(error),
+        };
+        let worked = AssertUnwindSafe(desk.steps(&text, &names, Turn::Ahead)).catch_unwind().await;
+        drop(in_hand);
+        let Ok(Ok(Step::Done(replies))) = worked else { return Ok(Passed::Waits) };
+        desk.tries.end_all(text.message.id);
+        desk.post.waiters.wake(text.message.id, replies);
+        Ok(Passed::One)
+    }
+
+    /// Shows whoever waits that their message is being listened to or looked at, once.
+    async fn show_attention(&self, head: &Message) -> Result<(), DatabaseError> {
+        let books = &self.desk.books;
+        let person = user::by_id(&books.database, head.user_id).await?;
+        let Some(person) = person.filter(|_| head.channel.is_pushed()) else { return Ok(()) };
+        let emoji = if head.kind == MessageKind::Audio { "👂" } else { "👀" };
+        let id = books.id().await?;
+        let content = Content::Reaction { emoji, target_id: &head.message_id };
+        let new = NewReply { id, message_id: reply_id(head.channel, id), content };
+        let place = Place { channel: head.channel, session: &head.session, jid: None, chat: &head.chat };
+        let mut batch = Batch::default();
+        let key = format!("attention:{}", head.id);
+        outbox::push(&mut batch, new, (&person, place), &key, books.clock.now());
+        match books.database.write(batch).await {
+            Ok(_) => self.desk.post.links.ring((head.channel, &head.session)),
+            Err(WriteError::Stale(_)) => {}
+            Err(WriteError::Database(error)) => return Err(error),
+        }
+        Ok(())
+    }
+}
