@@ -6,6 +6,7 @@ mod fuel;
 mod goods;
 mod head;
 mod label;
+mod merchant;
 mod moment;
 mod name;
 mod screen;
@@ -135,7 +136,7 @@ fn agree(first: Receipt, second: Receipt) -> Receipt {
 fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
     let lines = label::lines(page);
     if head::is_list(&lines) {
-        return Receipt::nothing(page.text());
+        return Receipt { merchant: merchant::writer(&lines), ..Receipt::nothing(page.text()) };
     }
     let screen = screen::read(&lines);
     let mut goods = goods::read(&lines);
@@ -152,10 +153,12 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
         is_sure,
         other: other.and_then(money),
         sums,
-        merchant: screen
-            .as_ref()
-            .and_then(|screen| screen.party.clone().or_else(|| screen.wallet.clone()))
-            .or_else(|| head::merchant(&lines)),
+        merchant: merchant::behind_it(&lines)
+            .or_else(|| {
+                screen.as_ref().and_then(|screen| screen.party.clone().or_else(|| screen.wallet.clone()))
+            })
+            .or_else(|| merchant::writer(&lines))
+            .or_else(|| merchant::driver(&lines)),
         day: moment.day,
         time: moment.time,
         goods,

@@ -96,7 +96,7 @@ fn receipts_of_strangers_are_read() {
     at_least(right, all, 95, "totals");
     at_least(sure, all, 72, "sure");
     at_least(days, all, 94, "days");
-    at_least(merchants.0, merchants.1, 75, "merchants");
+    at_least(merchants.0, merchants.1, 86, "merchants");
     at_least(found * 2, read + there, 80, "goods");
 }
 

@@ -1,9 +1,9 @@
-//! Who wrote a paper, and what sort of paper it is.
+//! What sort of paper it is.
 
 use super::{
     Kind,
     label::{Label, Line},
-    name,
+    merchant::{HEAD, house},
     screen::Screen,
 };
 use crate::words::lexicon::roles::receipt;
@@ -49,42 +49,4 @@ pub(super) fn kind(lines: &[Line], screen: Option<&Screen>) -> Kind {
 pub(super) fn is_list(lines: &[Line]) -> bool {
     let is_paid = lines.iter().any(|line| line.label == Some(Label::Paid) && !line.figures.is_empty());
     !is_paid && lines.iter().take(HEAD).any(|line| line.has(receipt::LISTS))
-}
-
-/// So many lines are a paper's head.
-const HEAD: usize = 5;
-
-fn house(lines: &[Line]) -> Option<&'static str> {
-    lines.iter().find_map(|line| line.name_of(receipt::HOUSES))
-}
-
-/// Who wrote the paper: a house that everybody knows, else its first line that may be a name.
-pub(super) fn merchant(lines: &[Line]) -> Option<String> {
-    if let Some(house) = house(lines) {
-        return Some(house.to_owned());
-    }
-    // Whoever signs one stands at its end, in handwriting.
-    if lines.iter().take(HEAD).any(|line| line.has(receipt::SIGNED)) {
-        return None;
-    }
-    let head = lines.iter().take(HEAD).filter(|line| line.label.is_none() && !line.has(receipt::NO_NAMES));
-    let mut names = head.filter(|line| is_name(line));
-    // What is beside the name is the town or the day, what is behind it the street.
-    let name = names.next()?.text.split("  ").next()?;
-    let name = name.split(" - ").next()?.trim_matches([' ', '-']);
-    let street = name.to_uppercase().find(" JL").filter(|at| name.is_char_boundary(*at));
-    Some(name::in_title_case(&name::mended(street.map_or(name, |at| &name[..at]))))
-}
-
-/// No address, no field of a form, no number, and not the bank whose machine printed the paper.
-fn is_name(line: &Line) -> bool {
-    let letters = line.letters.chars().count();
-    let digits = line.text.chars().filter(char::is_ascii_digit).count();
-    let is_field = line.text.contains(':');
-    let is_address = line.text.get(..2).is_some_and(|begin| begin.eq_ignore_ascii_case("jl"));
-    letters >= 3
-        && digits * 2 < letters
-        && !is_field
-        && !is_address
-        && !receipt::NOT_SELLERS.contains(&&*line.letters)
 }

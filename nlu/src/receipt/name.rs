@@ -1,6 +1,6 @@
 //! Names as readers see them, and as people write them.
 
-/// A nought between letters is an O, and a small l between great letters an I.
+/// A nought between letters is an O, a 1 or a small l between great letters an I, and a great I among small letters an l.
 pub(super) fn mended(name: &str) -> String {
     let all: Vec<char> = name.chars().collect();
     let beside = |at: usize, is: fn(char) -> bool| {
@@ -12,12 +12,12 @@ pub(super) fn mended(name: &str) -> String {
     let mend = |(at, letter): (usize, &char)| match letter {
         'l' if begins(at) && all.get(at + 1).is_some_and(is_consonant) => 'I',
         '0' if beside(at, char::is_alphabetic) => 'O',
-        '1' if at > 0
-            && all[at - 1].is_alphabetic()
-            && all.get(at + 1).is_some_and(|next| next.is_alphabetic()) =>
-        {
-            'I'
+        // "Super 1ndo", "Rejek1": a 1 that no figure stands beside.
+        '1' if beside(at, char::is_alphabetic) && !beside(at, |letter| letter.is_ascii_digit()) => {
+            if beside(at, char::is_lowercase) && !begins(at) { 'i' } else { 'I' }
         }
+        // "BIue Bird"
+        'I' if at > 0 && all[at - 1].is_alphabetic() && beside(at, char::is_lowercase) => 'l',
         'l' if beside(at, char::is_uppercase) && !beside(at, char::is_lowercase) => 'I',
         letter => *letter,
     };

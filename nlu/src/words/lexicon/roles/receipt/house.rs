@@ -27,6 +27,66 @@ pub(crate) const HOUSES: &[(&str, &str)] = &[
     ("GUARDIAN", "Guardian"),
     ("WATSONS", "Watsons"),
     ("GRAMEDIA", "Gramedia"),
+    ("CINEMAXXI", "Cinema XXI"),
+];
+/// Whose bills agents, banks and platforms take money for.
+pub(crate) const BILLERS: &[(&str, &str)] = &[
+    ("PLN", "PLN"),
+    ("LISTRIK", "PLN"),
+    ("STROOM", "PLN"),
+    ("BPJSKETENAGAKERJAAN", "BPJS Ketenagakerjaan"),
+    ("BPJS", "BPJS Kesehatan"),
+    ("INDIHOME", "IndiHome"),
+    ("TELKOM", "Telkom"),
+    ("PERTAGAS", "PGN"),
+    ("FIRSTMEDIA", "First Media"),
+    ("BIZNET", "Biznet"),
+    ("MYREPUBLIC", "MyRepublic"),
+];
+/// What the waterworks of each town are called, before the town.
+pub(crate) const WATERWORKS: &str = "PDAM";
+/// What a customer is known to them by.
+pub(crate) const CUSTOMER_NUMBERS: &[&str] = &[
+    "IDPEL",
+    "IDPELANGGAN",
+    "NOMETER",
+    "NOMORMETER",
+    "NOPEL",
+    "NOPELANGGAN",
+    "NOMORPELANGGAN",
+    "NOSAL",
+    "NOVAKELUARGA",
+    "NOMORVAKELUARGA",
+    "NOPESERTA",
+];
+/// What stands before the name of a kitchen, on what a platform shows.
+pub(crate) const COOKED_BY: &[&str] = &["ordered from", "pesanan dari", "dipesan dari", "order from"];
+/// Markets of many sellers.
+pub(crate) const MARKETS: &[(&str, &str)] = &[
+    ("SHOPEE", "Shopee"),
+    ("SPXID", "Shopee"),
+    ("TOKOPEDIA", "Tokopedia"),
+    ("TIKTOKSHOP", "TikTok Shop"),
+    ("LAZADA", "Lazada"),
+    ("BLIBLI", "Blibli"),
+    ("BUKALAPAK", "Bukalapak"),
+];
+/// Platforms that bring food: the kitchen is paid.
+pub(crate) const KITCHENS: &[&str] = &["SHOPEEFOOD", "GOFOOD", "GRABFOOD"];
+/// Platforms that drive people.
+pub(crate) const RIDES: &[(&str, &str)] =
+    &[("GRAB", "Grab"), ("GOJEK", "Gojek"), ("GORIDE", "Gojek"), ("MAXIM", "Maxim"), ("INDRIVE", "inDrive")];
+/// What stands on the page of an order on a market.
+pub(crate) const ORDER_PAGES: &[&str] = &[
+    "RINCIANPESANAN",
+    "DETAILPESANAN",
+    "RINCIANPENGEMBALIAN",
+    "ORDERDETAIL",
+    "OPSIPENGIRIMAN",
+    "TANGGALPEMBELIAN",
+    "SUBTOTALPENGIRIMAN",
+    "ONGKOSKIRIM",
+    "OTALONGKIR",
 ];
 /// Lines that name no shop: addresses, numbers, what a till prints above everything.
 pub(crate) const NO_NAMES: &[&str] = &[
@@ -73,6 +133,8 @@ pub(crate) const NO_NAMES: &[&str] = &[
     "TABLE",
     "MEJA",
     "NOMOR",
+    "YAYASAN",
+    "PENGUMUMAN",
 ];
 /// Banks and platforms, whose names stand above that of the shop.
 pub(crate) const NOT_SELLERS: &[&str] = &[
@@ -100,6 +162,12 @@ pub(crate) const NOT_SELLERS: &[&str] = &[
     "MTRANSFER",
     "GRAB",
     "SHOPEEFOOD",
+    "GOJEK",
+    "ATMBERSAMA",
+    "PRIMA",
+    "OVO",
+    "DANA",
+    "KIRIMUANG",
 ];
 /// Lists of what things cost.
 pub(crate) const LISTS: &[&str] = &["DAFTARHARGA", "DAFTARMENU", "PRICELIST", "MENU"];
