@@ -153,12 +153,7 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
         is_sure,
         other: other.and_then(money),
         sums,
-        merchant: merchant::behind_it(&lines)
-            .or_else(|| {
-                screen.as_ref().and_then(|screen| screen.party.clone().or_else(|| screen.wallet.clone()))
-            })
-            .or_else(|| merchant::writer(&lines))
-            .or_else(|| merchant::driver(&lines)),
+        merchant: payee(&lines, screen.as_ref(), kind),
         day: moment.day,
         time: moment.time,
         goods,
@@ -167,6 +162,18 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
         reference: screen.and_then(|screen| screen.reference),
         text: page.text(),
     }
+}
+
+/// Who is paid, as near as the paper tells.
+fn payee(lines: &[label::Line], screen: Option<&screen::Screen>, kind: Kind) -> Option<String> {
+    let party = screen.and_then(|screen| screen.party.clone());
+    let wallet = screen.and_then(|screen| screen.wallet.clone()).filter(|_| kind == Kind::TopUp);
+    merchant::behind_it(lines)
+        .or(party)
+        .or(wallet)
+        .or_else(|| merchant::driver(lines))
+        .or_else(|| merchant::writer(lines))
+        .or_else(|| screen::payee(lines))
 }
 
 impl Receipt {

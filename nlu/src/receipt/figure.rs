@@ -26,7 +26,7 @@ const HIDDEN: &str = "**";
 pub(super) fn figures(text: &str) -> (Vec<Figure>, String) {
     let (mut found, mut words) = (Vec::new(), String::new());
     let mut is_marked = false;
-    let text = unglued(text);
+    let text = regrouped(&unglued(text));
     for word in text.split(|letter: char| letter.is_whitespace() || "=:;×|@".contains(letter)) {
         // "1x", "2X33.000", "2*5000": a count before its price. Numbers of cards are hidden but for a few digits.
         let parts = word.split(['x', 'X', '*']).filter(|part| !part.is_empty() && !word.contains(HIDDEN));
@@ -43,6 +43,21 @@ pub(super) fn figures(text: &str) -> (Vec<Figure>, String) {
         found.extend(read);
     }
     (found, words)
+}
+
+/// `Rp 1.202 500` at the end of a column: a point that was lost between groups of three.
+fn regrouped(text: &str) -> String {
+    let is_group = |part: &str| part.len() == 3 && part.bytes().all(|digit| digit.is_ascii_digit());
+    let cells = text.split("  ").map(|cell| {
+        let Some((before, last)) = cell.rsplit_once(' ').filter(|(_, last)| is_group(last)) else {
+            return cell.to_owned();
+        };
+        let is_grouped = before.rsplit_once(['.', ',']).is_some_and(|(lead, group)| {
+            is_group(group) && lead.ends_with(|digit: char| digit.is_ascii_digit())
+        });
+        if is_grouped { format!("{before}.{last}") } else { cell.to_owned() }
+    });
+    cells.collect::<Vec<_>>().join("  ")
 }
 
 /// `TOTALRp187.000`: the sign of money begins a word.
@@ -138,7 +153,9 @@ mod tests {
 
     #[test]
     fn figures_are_read_as_they_are_printed() {
-        let cases: [(&str, &[i64]); 20] = [
+        let cases: [(&str, &[i64]); 22] = [
+            ("Total  Rp 1.202 500", &[1_202_500]),
+            ("12.000 500 gr", &[12_000, 500]),
             ("13,500", &[13_500]),
             ("Rp300.000,00", &[300_000]),
             (":Rp. 7.000", &[7_000]),

@@ -76,7 +76,9 @@ impl Line {
         let text = line.text();
         let (figures, words) = figures(&text);
         let letters = letters(&words);
-        Self { label: label(&letters, &figures, &text), figures, letters, text }
+        let bare = unexplained(&words);
+        let of_bare = label(&self::letters(bare), &figures, bare).filter(|label| *label == Label::Total);
+        Self { label: of_bare.or_else(|| label(&letters, &figures, &text)), figures, letters, text }
     }
 
     /// It names a sum that does not stand on it.
@@ -180,6 +182,13 @@ fn label(letters: &str, figures: &[Figure], text: &str) -> Option<Label> {
     WORDS.iter().find(of).map(|(label, _)| *label)
 }
 
+/// "Total (VAT incl)", "Total termasuk PPN": a name without what is in it.
+fn unexplained(words: &str) -> &str {
+    let lower = words.to_lowercase();
+    let ends = receipt::EXPLAINING.iter().filter_map(|word| lower.find(word)).min();
+    ends.and_then(|at| words.get(..at)).unwrap_or(words)
+}
+
 /// Shorter words have to stand alone.
 const LEAST_WITHIN: usize = 5;
 
@@ -210,13 +219,15 @@ fn letters(text: &str) -> String {
     let all: Vec<char> = text.chars().collect();
     let is_letter =
         |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(|letter| letter.is_alphabetic());
+    let ends = |at: usize| all.get(at + 1).is_none_or(|next| next.is_whitespace());
     let mut letters = String::new();
     for (at, letter) in all.iter().enumerate() {
         let (before, behind) = (is_letter(at.checked_sub(1)), is_letter(Some(at + 1)));
         match letter {
             '0' if before || behind => letters.push('O'),
             '1' if letters.ends_with("PB") => letters.push('1'),
-            '1' if before && behind => letters.push('I'),
+            // "Tota1"
+            '1' if before && (behind || ends(at) && is_letter(at.checked_sub(2))) => letters.push('I'),
             letter if letter.is_alphabetic() => letters.extend(letter.to_uppercase()),
             _ => {}
         }

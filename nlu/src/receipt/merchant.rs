@@ -15,7 +15,7 @@ pub(super) fn house(lines: &[Line]) -> Option<&'static str> {
 
 /// Who is paid by what an agent, a bank or a platform printed or shows: whose bill it is, who cooked, whose market it is.
 pub(super) fn behind_it(lines: &[Line]) -> Option<String> {
-    biller(lines).or_else(|| cook(lines)).or_else(|| market(lines).map(str::to_owned))
+    biller(lines).or_else(|| led_to(lines)).or_else(|| market(lines).map(str::to_owned))
 }
 
 /// Who wrote the paper: a house that everybody knows, else its first line that may be a name; a letter of receipt without
@@ -29,7 +29,9 @@ pub(super) fn writer(lines: &[Line]) -> Option<String> {
     let mut named = head
         .iter()
         .filter(|line| line.label.is_none() && !line.has(receipt::NO_NAMES) && !line.has(receipt::LISTS));
-    match (named.find(|line| is_name(line)), signed) {
+    let first = lines.first().filter(|first| ends_with_figures(first) && signed.is_none());
+    match (named.find(|line| is_name(line) || first.is_some_and(|first| std::ptr::eq(first, *line))), signed)
+    {
         (Some(line), _) => Some(called(&line.text)),
         (None, Some(_)) => signature(lines),
         (None, None) => None,
@@ -63,12 +65,12 @@ fn waterworks(lines: &[Line]) -> Option<String> {
     Some(format!("{} {rest}", receipt::WATERWORKS))
 }
 
-/// Whose kitchen a platform brought food from: "Ordered from Bakmi GM - Sarinah", or on the next line.
-fn cook(lines: &[Line]) -> Option<String> {
+/// Who stands behind words that lead to them, beside or below: "Ordered from Bakmi GM - Sarinah", "Bayar ke Kedai Lima Rasa".
+fn led_to(lines: &[Line]) -> Option<String> {
     lines.iter().enumerate().find_map(|(at, line)| {
         let lower = line.text.to_lowercase();
         let led =
-            receipt::COOKED_BY.iter().find_map(|lead| lower.find(lead).map(|begins| begins + lead.len()));
+            receipt::PAYEE_BEHIND.iter().find_map(|lead| lower.find(lead).map(|begins| begins + lead.len()));
         let beside = line.text.get(led?..)?.trim_matches([' ', ':']);
         let below = || lines.get(at + 1).map(|next| next.text.trim());
         let name = if beside.is_empty() { below()? } else { beside };
@@ -105,6 +107,14 @@ fn called(text: &str) -> String {
     let name = name.split(" - ").next().unwrap_or(name).trim_matches([' ', '-']);
     let street = name.to_uppercase().find(" JL").filter(|at| name.is_char_boundary(*at));
     name::in_title_case(&name::mended(street.map_or(name, |at| &name[..at])))
+}
+
+/// "AUTO2000", "BEBEK 88": a name that ends with figures, which only the first line can be told to be.
+fn ends_with_figures(line: &Line) -> bool {
+    let text = line.text.trim();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let begins = text.chars().take_while(|letter| letter.is_alphabetic()).count();
+    begins >= 3 && digits <= 4 && text.ends_with(|last: char| last.is_ascii_digit()) && !text.contains(':')
 }
 
 /// No address, no field of a form, no number, and not the bank whose machine printed the paper.

@@ -52,6 +52,11 @@ pub(super) fn read(lines: &[Line]) -> Option<Screen> {
     })
 }
 
+/// Who is paid, as a field of a form says.
+pub(super) fn payee(lines: &[Line]) -> Option<String> {
+    value(lines, PARTIES, is_name)
+}
+
 /// A name of which half is hidden is none, and neither is a number.
 fn is_name(value: &str) -> bool {
     let letters = value.chars().filter(|letter| letter.is_alphabetic()).count();

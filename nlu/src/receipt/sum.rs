@@ -87,8 +87,12 @@ pub(super) fn read(lines: &[Line], goods: &[Goods], is_screen: bool) -> Summed {
     let instead = denied.and_then(|_| ways.in_cash.first().or(ways.as_paid.first()).copied());
     // What a screen shows is read without fault: a total that it names, or the only figure there is, needs no proof.
     let totals = named.iter().filter(|(_, label)| *label >= Label::Total).count();
-    let is_alone =
-        is_screen && if totals > 0 { totals == 1 } else { candidates.len() == 1 && parts.on.is_empty() };
+    // A total that is less than what was sent, with nothing taken off, is misread.
+    let is_short =
+        parts.off.is_empty() && best.is_some_and(|best| named.iter().any(|(units, _)| *units > best.units));
+    let is_alone = is_screen
+        && !is_short
+        && if totals > 0 { totals == 1 } else { candidates.len() == 1 && parts.on.is_empty() };
     // Of what is paid in parts this paper is about the rest, by all appearances.
     let rest = parts.remaining.filter(|_| parts.is_partial);
     Summed {
@@ -96,6 +100,7 @@ pub(super) fn read(lines: &[Line], goods: &[Goods], is_screen: bool) -> Summed {
         is_sure: best.is_some_and(|best| best.proofs > 0 || is_alone)
             && (other.is_none() || is_alone)
             && denied.is_none()
+            && best.is_some_and(|best| best.label != Some(Label::Paid))
             && !parts.is_partial
             && !lines.iter().any(|line| line.has(receipt::UNSETTLED)),
         other: match rest {
@@ -125,6 +130,10 @@ fn named(lines: &[Line], parts: &Parts, is_screen: bool) -> Vec<(i64, Label)> {
         if charged >= LEAST && (is_screen || sent > 0 || is_all) {
             named.push((sent + charged, if is_screen { Label::Total } else { Label::Nominal }));
         }
+    }
+    // "BAYAR 5.000" and no more, as a slip for parking has it.
+    if let ([paid], None, true) = (&parts.paid[..], parts.change, named.is_empty()) {
+        named.push((*paid, Label::Paid));
     }
     named
 }

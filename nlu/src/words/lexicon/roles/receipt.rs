@@ -4,9 +4,9 @@ mod house;
 mod screen;
 
 pub(crate) use house::{
-    BILLERS, COOKED_BY, CUSTOMER_NUMBERS, FUEL, HOUSES, KITCHENS, LISTS, LITRES, MARKETS, NO_NAMES,
-    NOT_SELLERS, ORDER_PAGES, PHARMACY, PRICES_OF_ONE, REFUND, REFUNDABLE, RESTAURANT, RIDES, SERVED, SIGNED,
-    TOLL, TOP_UP, VOLUME, WATERWORKS, WITHDRAWAL,
+    BILLERS, CUSTOMER_NUMBERS, FUEL, HOUSES, KITCHENS, LISTS, LITRES, MARKETS, NO_NAMES, NOT_SELLERS,
+    ORDER_PAGES, PAYEE_BEHIND, PHARMACY, PRICES_OF_ONE, REFUND, REFUNDABLE, RESTAURANT, RIDES, SERVED,
+    SIGNED, TOLL, TOP_UP, VOLUME, WATERWORKS, WITHDRAWAL,
 };
 pub(crate) use screen::{DEEDS, DONE, FIELDS, NOT_DONE, PARTIES, RECEIVED, REFERENCES, SENDERS, WALLETS};
 
@@ -123,6 +123,8 @@ pub(crate) const FEE: &[&str] = &[
     "DONASI",
     "TIPS",
     "ONGKOSKIRIM",
+    "SHIPPINGFEE",
+    "DELIVERYFEE",
     "DENDA",
     "TUSLAH",
     "MATERAI",
@@ -133,6 +135,8 @@ pub(crate) const FEE: &[&str] = &[
 ];
 /// Tax.
 pub(crate) const TAX: &[&str] = &["PPN", "PB1", "PBI", "TAX", "PAJAK", "VAT", "PPJ"];
+/// Behind the name of a sum: what is in it already.
+pub(crate) const EXPLAINING: &[&str] = &["(", "termasuk", "incl", "sudah"];
 /// What came back.
 pub(crate) const CHANGE: &[&str] = &["KEMBALI", "CHANGE"];
 /// What was handed over.

@@ -57,10 +57,13 @@ pub(crate) const CUSTOMER_NUMBERS: &[&str] = &[
     "NOSAL",
     "NOVAKELUARGA",
     "NOMORVAKELUARGA",
+    "NOLANGGANAN",
+    "NOMORTUJUAN",
     "NOPESERTA",
 ];
-/// What stands before the name of a kitchen, on what a platform shows.
-pub(crate) const COOKED_BY: &[&str] = &["ordered from", "pesanan dari", "dipesan dari", "order from"];
+/// What stands before the name of whoever is paid, on what a platform or a wallet shows.
+pub(crate) const PAYEE_BEHIND: &[&str] =
+    &["ordered from", "pesanan dari", "dipesan dari", "order from", "bayar ke", "pembayaran ke", "paid to"];
 /// Markets of many sellers.
 pub(crate) const MARKETS: &[(&str, &str)] = &[
     ("SHOPEE", "Shopee"),
@@ -164,6 +167,10 @@ pub(crate) const NOT_SELLERS: &[&str] = &[
     "SHOPEEFOOD",
     "GOJEK",
     "ATMBERSAMA",
+    "KLIKBCA",
+    "GOPAY",
+    "SHOPEEPAY",
+    "LINKAJA",
     "PRIMA",
     "OVO",
     "DANA",
