@@ -52,13 +52,13 @@ impl Shift<'_> {
         }
         // What was tried before has to be alone.
         let mut may_pass = self.alone.is_none();
-        self.show_attention(head).await?;
+        Box::pin(self.show_attention(head)).await?;
         loop {
             if !self.holds().await? {
                 return Ok(None);
             }
             while may_pass {
-                match self.pass(head).await? {
+                match Box::pin(self.pass(head)).await? {
                     Passed::One => {}
                     Passed::None => break,
                     Passed::Waits => may_pass = false,

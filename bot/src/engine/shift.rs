@@ -169,7 +169,7 @@ impl<'a> Shift<'a> {
     async fn perceive(&mut self, mut message: Message) -> Result<Progress, DatabaseError> {
         let (desk, head) = (self.desk, message.clone());
         let by = (&desk.books, &*desk.tries);
-        let perceiving = desk.perception.perceive(by, &mut message);
+        let perceiving = Box::pin(desk.perception.perceive(by, &mut message));
         let perceived = self.while_passed(&head, AssertUnwindSafe(perceiving).catch_unwind()).await?;
         self.answered(head.id, perceived).await
     }

@@ -92,17 +92,15 @@ impl Desk {
             .ok_or_else(|| StepError::Failed("a text message without a text".to_owned()))?;
         facts.remarks = remarks(&facts);
         self.read_facts(&mut facts, &understood, &before).await?;
-        let advice = match turn {
-            Turn::Come(advice) => advice,
-            Turn::Ahead if stands_alone(before.clone(), &understood, &facts) => None,
-            Turn::Ahead => return Ok(Step::Stale),
-        };
+        if turn.is_ahead() && !stands_alone(before.clone(), &understood, &facts) {
+            return Ok(Step::Stale);
+        }
         if let Understood::Words(rules) = &understood
             && rules.is_unsure()
             && self.adviser.is_some()
             && !is_settled(before.clone(), &understood, &facts)
         {
-            match second_reading(rules, &facts, advice) {
+            match second_reading(rules, &facts, turn.advice()) {
                 Second::ToBeHad(inquiry) => return Ok(Step::Unsure(inquiry)),
                 Second::Had(frame) => {
                     understood = Understood::Words(frame);
@@ -123,7 +121,7 @@ impl Desk {
             dialogue: (&before, head.dialogue_version),
             words: self.post.words_for(act::profile_of(&decision).unwrap_or(&facts.person.profile())),
             source: message.channel.into(),
-            call: advice.and_then(|advice| advice.call.as_ref()),
+            call: turn.advice().and_then(|advice| advice.call.as_ref()),
             now: self.books.clock.now(),
         };
         let leaves_work = decision.acts.iter().any(|act| act.as_write().leaves_work());
@@ -242,6 +240,19 @@ pub(super) enum Turn<'a> {
     Come(Option<&'a Advice>),
     /// Another's, which takes long: what does not stand alone is as good as stale.
     Ahead,
+}
+
+impl<'a> Turn<'a> {
+    fn is_ahead(self) -> bool {
+        matches!(self, Self::Ahead)
+    }
+
+    fn advice(self) -> Option<&'a Advice> {
+        match self {
+            Self::Come(advice) => advice,
+            Self::Ahead => None,
+        }
+    }
 }
 
 /// What came of one try at a message.
