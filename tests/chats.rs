@@ -6,10 +6,11 @@ use std::{collections::HashMap, fmt::Write, path::PathBuf, sync::Arc};
 use bot::channels::terminal::Chat;
 use chrono::{NaiveDateTime, TimeZone};
 use ledger::{people::user::Address, values::clock::StandingClock};
+use media::{Sense, Senses};
 use rstest::rstest;
 use serde_json::Value;
 
-use crate::support::{Home, Kind, Running};
+use crate::support::{Home, Kind, Running, typed::Typed};
 
 const BEGINNING: &str = "2026-11-20 10:00 Asia/Jakarta";
 
@@ -62,6 +63,8 @@ struct Stage {
     how: Play,
     /// Whoever is not listed is turned away, and nothing of theirs is kept that could come twice.
     turns_away: bool,
+    /// Papers are shown, and have to be seen.
+    sees: bool,
     /// The code that the bot asked for last, for `~code`.
     code: Option<String>,
 }
@@ -94,6 +97,7 @@ impl Stage {
             messages: 0,
             how,
             turns_away: script.contains("! set CATAT_REGISTRATION allowlist"),
+            sees: script.contains("(paper "),
             code: None,
         };
         stage.open().await;
@@ -103,7 +107,9 @@ impl Stage {
     async fn open(&mut self) {
         let environment: Vec<(&str, &str)> =
             self.environment.iter().map(|(name, value)| (&**name, &**value)).collect();
-        self.running = Some(self.home.engine(self.clock.clone(), &environment, "stage").await);
+        let eyes = self.sees.then(|| Arc::new(Typed) as Arc<dyn Sense>);
+        let (clock, senses) = (self.clock.clone(), Senses::new(None, eyes));
+        self.running = Some(self.home.engine_with(clock, &environment, "stage", senses).await);
     }
 
     /// Plays every line; answers the script as it was played.
@@ -161,7 +167,7 @@ impl Stage {
         assert_eq!(turn["transactions"], Value::Array(vec![]), "{line}");
     }
 
-    /// The object of a line: `(id NAME)`, `(quote WHAT)`, `(edit WHAT)`, `(delete WHAT)` and `(react EMOJI WHAT)` may
+    /// The object of a line: `(id NAME)`, `(paper NAME)`, `(quote WHAT)`, `(edit WHAT)`, `(delete WHAT)` and `(react EMOJI WHAT)` may
     /// stand before the words.
     fn message(&mut self, speaker: &str, words: &str) -> String {
         self.messages += 1;
@@ -171,6 +177,7 @@ impl Stage {
             let (name, value) = mark.split_once(' ').expect("a mark and its value");
             match (name, value.split_once(' ')) {
                 ("id", None) => object["id"] = value.into(),
+                ("paper", None) => object["media"] = paper(value).into(),
                 ("react", Some((emoji, what))) => {
                     let emoji = if emoji == "-" { "" } else { emoji };
                     object["react"] = serde_json::json!([emoji, self.id_of(what)]);
@@ -180,7 +187,8 @@ impl Stage {
             }
             words = rest.trim_start();
         }
-        if object.get("delete").is_none() && object.get("react").is_none() {
+        let is_bare = object.get("media").is_some() && words.is_empty();
+        if !is_bare && object.get("delete").is_none() && object.get("react").is_none() {
             let code = self.code.as_deref().unwrap_or("~code");
             object["text"] = words.replace("\\n", "\n").replace("~code", code).into();
         }
@@ -217,6 +225,11 @@ impl Stage {
 fn spoken(line: &str) -> Option<(&str, &str)> {
     let (speaker, words) = line.split_once(' ')?;
     (speaker == "owner" || phone(speaker).is_some()).then(|| (speaker, words.trim_start()))
+}
+
+/// The file of a paper, in which it stands as text.
+fn paper(name: &str) -> String {
+    format!("{}/tests/papers/{name}.txt", env!("CARGO_MANIFEST_DIR"))
 }
 
 fn phone(name: &str) -> Option<String> {

@@ -258,7 +258,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["book::transaction", "book::movement", "book::lookup", "book::receipt_item"],
             &["messages::outbox", "messages::lane", "messages::session", "jobs"],
             &["book::holdings", "messages::delivery"],
-            &["book::saving", "book::rows"],
+            &["book::saving", "book::rows", "book::kept_receipt"],
             &["history::reversal", "people::join", "people::erasure", "people::export", "invariants"],
             &["history::upgrade", "people::registration"],
         ],

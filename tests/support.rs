@@ -4,6 +4,7 @@ pub mod books;
 pub mod ollama;
 pub mod program;
 pub mod terminal;
+pub mod typed;
 pub mod whatsapp;
 
 use std::{
@@ -29,6 +30,7 @@ use ledger::{
     },
     values::clock::Clock,
 };
+use media::Senses;
 use sqlx::{Connection, PgConnection, SqliteConnection, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
@@ -83,8 +85,19 @@ impl Home {
 
     /// An engine at work.
     pub async fn engine(&self, clock: Arc<dyn Clock>, environment: &[(&str, &str)], owner: &str) -> Running {
-        let settings = self.settings(environment);
-        let engine = Engine::new(self.database().await, clock, &settings, Owner(owner.to_owned()));
+        self.engine_with(clock, environment, owner, Senses::default()).await
+    }
+
+    /// The same, with something to hear and see by.
+    pub async fn engine_with(
+        &self,
+        clock: Arc<dyn Clock>,
+        environment: &[(&str, &str)],
+        owner: &str,
+        senses: Senses,
+    ) -> Running {
+        let (settings, owner) = (self.settings(environment), Owner(owner.to_owned()));
+        let engine = Engine::with_senses(self.database().await, clock, &settings, owner, senses);
         let sweeper = engine.start().await.expect("the engine starts");
         Running { engine, sweeper }
     }

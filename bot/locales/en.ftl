@@ -65,6 +65,71 @@ receipt-either = { $item }. Is the total { $amount } or { $other }? Reply yes fo
 receipt-without-total = I can see a receipt, but its total is not clear to me.
 receipt-unpaid = The payment in that picture did not go through, so nothing is recorded.
 receipt-nothing = I found no payment in that picture, so nothing is recorded.
+receipt-goods = Receipt{ $named ->
+    [0] {""}
+   *[1] {" "}from { $merchant }
+}{ $dated ->
+    [0] {""}
+   *[1] {" "}of { $day }
+}:
+receipt-thing = { $nth }. { $thing }{ $counted ->
+    [0] {""}
+   *[1] {" "}× { $count }
+} – { $amount }
+receipt-goods-left = … and { $left } more
+receipt-goods-unread = (I could not read the goods one by one)
+receipt-discount = Discount { $amount }
+receipt-tax = Tax { $amount }
+receipt-service = Service { $amount }
+receipt-rounding = Rounding { $amount }
+receipt-total = Total { $amount }
+no-receipt = I have not read any receipt yet. Send me a photo of it.
+no-receipt-of = I have not read any receipt from "{ $shop }" yet.
+# "did rice go up?"
+price-last = { $thing } was last { $price }{ $named ->
+    [0] {""}
+   *[1] {" "}at { $merchant }
+}, { $day }{ $counted ->
+    [0] {""}
+   *[1] {" "}({ $count } for { $amount })
+}.
+price-rose = Up { $difference } ({ $percent }%) from { $before } ({ $thing }{ $named ->
+    [0] {""}
+   *[1] {" "}at { $merchant }
+}, { $day }).
+price-fell = Down { $difference } ({ $percent }%) from { $before } ({ $thing }{ $named ->
+    [0] {""}
+   *[1] {" "}at { $merchant }
+}, { $day }).
+price-stayed = The same as { $thing }{ $named ->
+    [0] {""}
+   *[1] {" "}at { $merchant }
+}, { $day }: { $before }.
+price-only-one = I have read it only once, so there is nothing to compare with.
+price-unknown = I have not read any receipt with "{ $words }" yet, so I do not know its price.
+# "split by category"
+split-done = ✅ Receipt{ $named ->
+    [0] {""}
+   *[1] {" "}from { $merchant }
+} { $total } split by category:
+split-hint = Reply *undo* to put it together again.
+split-nothing = All goods on that receipt are { $category }, or unknown to me, so there is nothing to split.
+split-changed = { $thing } was changed to { $amount }, which is not the receipt's total any more, so I cannot split it.
+receipt-is-split = That receipt is split already. Reply *undo* first to do it anew.
+receipt-asked-first = I am still asking about its total. Please answer that first.
+receipt-no-goods = I could not read the goods on that receipt one by one.
+receipt-does-not-add-up = The goods that I read on that receipt come to { $goods }, its total is { $total }. They do not agree, so I reckon nothing from them.
+# "my share was the fried rice and iced tea"
+share-of = Your share: { $things }{ $changed ->
+    [0] {""}
+   *[1] {" "}= { $goods }, with its tax, service and discount { $share }
+}.
+share-thing = { $thing }{ $counted ->
+    [0] {""}
+   *[1] {" "}× { $count }
+} { $amount }
+share-unknown = There is no "{ $words }" on that receipt. It has:
+share-several = Which "{ $words }"? Write it again with its full name:
 ask-kept-paper = { $thing } { $amount }: the same receipt is recorded already. Record it again?
 
 ## Questions
@@ -514,6 +579,8 @@ help-reports = Reports and looking up:
     • 5 largest expenses this month
     • latest transactions
     • search coffee
+    • receipt details
+    • did rice go up?
 help-settings = Settings and your data:
     • my account
     • call me Dewi

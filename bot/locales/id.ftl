@@ -64,6 +64,71 @@ receipt-either = { $item }. Totalnya { $amount } atau { $other }? Balas ya untuk
 receipt-without-total = { $Aku } lihat ini struk, tapi totalnya kurang jelas buat{ $nku }.
 receipt-unpaid = Pembayaran di gambar itu belum berhasil, jadi tidak { $aku } catat.
 receipt-nothing = { $Aku } tidak menemukan pembayaran di gambar itu, jadi tidak ada yang { $aku } catat.
+receipt-goods = Struk{ $named ->
+    [0] {""}
+   *[1] {" "}{ $merchant }
+}{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}:
+receipt-thing = { $nth }. { $thing }{ $counted ->
+    [0] {""}
+   *[1] {" "}× { $count }
+} – { $amount }
+receipt-goods-left = … dan { $left } lagi
+receipt-goods-unread = (barangnya tidak terbaca satu per satu)
+receipt-discount = Diskon { $amount }
+receipt-tax = Pajak { $amount }
+receipt-service = Servis { $amount }
+receipt-rounding = Pembulatan { $amount }
+receipt-total = Total { $amount }
+no-receipt = Belum ada struk yang { $aku } baca. Kirim fotonya, ya.
+no-receipt-of = Belum ada struk "{ $shop }" yang { $aku } baca.
+# "beras naik nggak?"
+price-last = { $thing } terakhir { $price }{ $named ->
+    [0] {""}
+   *[1] {" "}di { $merchant }
+}, { $day }{ $counted ->
+    [0] {""}
+   *[1] {" "}({ $count } buah { $amount })
+}.
+price-rose = Naik { $difference } ({ $percent }%) dari { $before } ({ $thing }{ $named ->
+    [0] {""}
+   *[1] {" "}di { $merchant }
+}, { $day }).
+price-fell = Turun { $difference } ({ $percent }%) dari { $before } ({ $thing }{ $named ->
+    [0] {""}
+   *[1] {" "}di { $merchant }
+}, { $day }).
+price-stayed = Sama seperti { $thing }{ $named ->
+    [0] {""}
+   *[1] {" "}di { $merchant }
+}, { $day }: { $before }.
+price-only-one = Baru sekali terbaca, jadi belum bisa dibandingkan.
+price-unknown = Belum ada struk dengan "{ $words }" yang { $aku } baca, jadi harganya belum { $aku } tahu.
+# "pisah per kategori"
+split-done = ✅ Struk{ $named ->
+    [0] {""}
+   *[1] {" "}{ $merchant }
+} { $total } dipisah per kategori:
+split-hint = Balas *batal* kalau mau digabung lagi.
+split-nothing = Semua barang di struk itu masuk { $category }, atau tidak { $aku } kenal, jadi tidak ada yang dipisah.
+split-changed = { $thing } sudah diubah jadi { $amount }, bukan total struknya lagi, jadi tidak bisa { $aku } pisah.
+receipt-is-split = Struk itu sudah dipisah. Balas *batal* dulu kalau mau diulang.
+receipt-asked-first = Totalnya masih { $aku } tanyakan. Jawab itu dulu, ya.
+receipt-no-goods = Barang di struk itu tidak terbaca satu per satu.
+receipt-does-not-add-up = Barang yang { $aku } baca di struk itu jumlahnya { $goods }, totalnya { $total }. Karena tidak cocok, tidak { $aku } hitung sendiri.
+# "bagianku nasi goreng sama es teh"
+share-of = Bagian{ $mu }: { $things }{ $changed ->
+    [0] {""}
+   *[1] {" "}= { $goods }, dengan pajak, servis, dan diskonnya jadi { $share }
+}.
+share-thing = { $thing }{ $counted ->
+    [0] {""}
+   *[1] {" "}× { $count }
+} { $amount }
+share-unknown = Tidak ada "{ $words }" di struk itu. Yang ada:
+share-several = "{ $words }" yang mana? Tulis lagi dengan nama lengkapnya:
 ask-kept-paper = { $thing } { $amount }: struk yang sama sudah dicatat. Catat lagi?
 
 ## Pertanyaan
@@ -508,6 +573,8 @@ help-reports = Laporan dan mencari:
     • transaksi terakhir
     • cari kopi
     • udah masuk belum bensin tadi?
+    • rincian struk tadi
+    • beras naik nggak?
 help-settings = Pengaturan dan data{ $mu }:
     • akun saya
     • panggil aku Dewi

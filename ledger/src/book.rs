@@ -4,6 +4,7 @@ pub mod account;
 pub mod category;
 pub(crate) mod goal;
 pub mod holdings;
+pub mod kept_receipt;
 pub mod lesson;
 pub mod lookup;
 mod membership;

@@ -4,6 +4,7 @@ mod command;
 mod entry;
 mod intent;
 mod meaning;
+mod receipt_wish;
 mod remark;
 mod target;
 
@@ -15,6 +16,7 @@ pub use entry::{Category, Entry, Otherwise};
 pub use intent::Intent;
 pub use ledger::Reason;
 pub use meaning::{Budget, Edit, Granularity, Known, Meaning, Missing, Question, Report, Room, Saving, Talk};
+pub use receipt_wish::{Portion, ReceiptWish};
 pub use remark::{Debt, Mark, Name, Remark, Which};
 use serde::Serialize;
 pub use target::Target;

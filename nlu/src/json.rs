@@ -4,7 +4,9 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use ledger::Money;
 use serde_json::{Map, Value, json, value::RawValue};
 
-use crate::frame::{Category, Command, Edit, Entry, Frame, Meaning, Report, Setting, Target, Topic};
+use crate::frame::{
+    Category, Command, Edit, Entry, Frame, Meaning, ReceiptWish, Report, Setting, Target, Topic,
+};
 
 impl Frame {
     /// The frame's JSON; `question` is what the bot asks, in its own words.
@@ -149,6 +151,10 @@ fn command_name(command: &Command) -> &'static str {
         Command::MergeCategory { .. } => "merge_category",
         Command::DeleteCategory(_) => "delete_category",
         Command::Why(_) => "why",
+        Command::Receipt(ReceiptWish::Show(_)) => "receipt",
+        Command::Receipt(ReceiptWish::Price { .. }) => "price",
+        Command::Receipt(ReceiptWish::Split) => "split",
+        Command::Receipt(ReceiptWish::Share(_)) => "share",
     }
 }
 

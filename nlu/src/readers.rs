@@ -8,6 +8,7 @@ pub(crate) mod budget;
 pub(crate) mod category_command;
 pub(crate) mod command;
 pub(crate) mod edit;
+pub(crate) mod goods;
 pub(crate) mod listing;
 pub(crate) mod notice;
 pub(crate) mod phrase;

@@ -17,7 +17,7 @@ use ledger::{Direction, Money, messages::perceived::Page};
 
 use crate::{
     context::Context,
-    frame::{Entry, Frame, Meaning},
+    frame::{Category, Entry, Frame, Meaning},
     senses::category,
     words::{normalise, token},
 };
@@ -258,12 +258,8 @@ impl Receipt {
     }
 
     /// By the person's own words and choices and the lexicon: of the shop first, then of its kind, then of what was bought.
-    fn category(&self, direction: Direction, context: &Context<'_>) -> Option<crate::frame::Category> {
-        let of_words = |text: &str| {
-            let tokens = token::tokens(&normalise::clean(text));
-            let words: Vec<&token::Token> = tokens.iter().collect();
-            category::find(&words, direction, context).map(|found| found.category)
-        };
+    fn category(&self, direction: Direction, context: &Context<'_>) -> Option<Category> {
+        let of_words = |text: &str| found(text, direction, context).map(|found| found.category);
         let of_shop = self.merchant.as_deref().and_then(of_words);
         let of_goods = || self.goods.iter().find_map(|goods| of_words(&goods.name.to_lowercase()));
         of_shop
@@ -279,6 +275,19 @@ impl Receipt {
         let at = at.and_then(|at| context.now.timezone().from_local_datetime(&at).earliest());
         at.unwrap_or(context.now).fixed_offset()
     }
+}
+
+/// What a thing of a receipt is filed under by itself: by the person's own words and choices and by the lexicon, where that
+/// is not vague.
+pub fn category_of(name: &str, context: &Context<'_>) -> Option<Category> {
+    let found = found(&name.to_lowercase(), Direction::Expense, context);
+    found.filter(|found| found.strength > 1).map(|found| found.category)
+}
+
+fn found(text: &str, direction: Direction, context: &Context<'_>) -> Option<category::Found> {
+    let tokens = token::tokens(&normalise::clean(text));
+    let words: Vec<&token::Token> = tokens.iter().collect();
+    category::find(&words, direction, context)
 }
 
 impl Kind {

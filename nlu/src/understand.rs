@@ -18,6 +18,7 @@ use crate::readers::budget;
 use crate::readers::category_command;
 use crate::readers::command;
 use crate::readers::edit;
+use crate::readers::goods;
 use crate::readers::notice;
 use crate::readers::preview::Preview;
 use crate::readers::report;
@@ -31,8 +32,9 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 10] = [
+const READERS: [(&str, Reader); 11] = [
     ("notice or receipt", notice::read),
+    ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
     ("why", why::read),
     ("command, greeting or help", command::read),

@@ -21,7 +21,7 @@ use ledger::{
     messages::{
         lane::Owner,
         message::{Channel, MediaClaim},
-        perceived::{Cell, Line, Page, Perceived, Reader},
+        perceived::Perceived,
     },
     people::user::Locale,
     values::clock::{Clock, SystemClock},
@@ -31,7 +31,7 @@ use media::{Sense, SenseError, Senses};
 use tokio::sync::Notify;
 use whatsapp_rust::{Jid, async_trait, prelude::SqliteStore, wacore::store::InMemoryBackend};
 
-use super::{Home, Kind, Running};
+use super::{Home, Kind, Running, typed::page};
 
 /// New numbers count at once, nothing is asked twice, nothing waits.
 pub const QUICK: &[(&str, &str)] = &[
@@ -252,18 +252,9 @@ impl Sense for Canned {
     async fn read(&self, file: &Path, _: &MediaClaim, _: Locale) -> Result<Perceived, SenseError> {
         let bytes = std::fs::read(file).map_err(|error| SenseError(error.to_string()))?;
         assert!(bytes == self.bytes, "the file is what was sent");
-        let cell = |text: &str| Cell { text: text.to_owned(), area: [0; 4], confidence_percent: 99 };
-        let lines = self.text.lines().map(|line| Line { cells: line.split("  ").map(cell).collect() });
         Ok(match self.text.lines().count() {
             0 | 1 => Perceived::Speech(self.text.to_owned().into()),
-            _ => Perceived::Pages {
-                pages: vec![Page {
-                    reader: Reader::Paddle,
-                    size: (1_000, 1_000),
-                    lines: lines.collect(),
-                    codes: Vec::new(),
-                }],
-            },
+            _ => Perceived::Pages { pages: vec![page(self.text)] },
         })
     }
 }

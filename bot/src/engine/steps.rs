@@ -21,7 +21,7 @@ use crate::{
         desk::Desk,
         retry::Backoff,
         understanding::{
-            Second, numbers_asked_about, recounted, remarks, second_reading, together, understand,
+            Second, numbers_asked_about, recounted, remarks, second_reading, sorted, together, understand,
         },
     },
     out::{post::reply_id, say::line},
@@ -185,6 +185,7 @@ impl Desk {
         facts.recounted = recounted(facts);
         facts.together = together(facts, frame, before);
         facts.numbers = numbers_asked_about(facts, frame);
+        facts.papers.categories = sorted(facts, frame);
         facts.own_data = own_data::read(&self.books, facts, frame).await?;
         Ok(())
     }

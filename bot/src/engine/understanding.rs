@@ -7,7 +7,7 @@ use ledger::{
 };
 use nlu::{
     Context, Frame, GoneCategory, NamedCategory,
-    frame::{Command, Entry, Intent, Meaning, Remark, Talk},
+    frame::{Category, Command, Entry, Intent, Meaning, ReceiptWish, Remark, Talk},
     model::Inquiry,
     numbers::{Number, numbers},
 };
@@ -166,6 +166,15 @@ pub(crate) fn numbers_asked_about(facts: &Facts, frame: &Frame) -> Vec<Number> {
     let context = known.context(facts);
     let stands = nlu::understand(words, &context).entries().iter().any(|entry| entry.amount == row.money());
     if stands { numbers(words, &context) } else { Vec::new() }
+}
+
+/// What each of a receipt's goods would be filed under by itself, where the receipt is to be split.
+pub(crate) fn sorted(facts: &Facts, frame: &Frame) -> Vec<Option<Category>> {
+    let is_asked = frame.command() == Some(&Command::Receipt(ReceiptWish::Split));
+    let Some(kept) = facts.papers.receipt.as_ref().filter(|_| is_asked) else { return Vec::new() };
+    let known = Known::of(facts);
+    let context = known.context(facts);
+    kept.items.iter().map(|item| nlu::receipt::category_of(&item.name, &context)).collect()
 }
 
 fn verdict(message: &Message) -> Verdict {

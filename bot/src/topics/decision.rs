@@ -12,7 +12,10 @@ use crate::{
         correction::write::{Amend, Reread, Settle},
         dialogue::Dialogue,
         own_data::write::{Erase, WriteDown},
-        receipt::{seen::Seen, write::BookReceipt},
+        receipt::{
+            seen::Seen,
+            write::{BookReceipt, SplitReceipt},
+        },
         registration::write::{Approve, VoidWaiting},
         saving::write::{AmendMovement, Move, OpenGoal},
         settings::write::SetProfile,
@@ -91,6 +94,7 @@ macro_rules! acts {
 acts!(
     Book,
     BookReceipt,
+    SplitReceipt,
     Amend,
     Settle,
     Reread,

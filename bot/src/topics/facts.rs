@@ -37,6 +37,7 @@ use crate::topics::{
     dialogue::{Ask, Dialogue},
     lookup::{self, facts::Lookup},
     own_data::OwnData,
+    receipt::papers::Papers,
     report, saving, settings,
     undo::facts::Undoing,
 };
@@ -93,6 +94,8 @@ pub struct Facts {
     pub neighbours: Vec<Neighbour>,
     /// Whether the paper that a picture shows stands in the books already.
     pub is_paper_kept: bool,
+    /// What is asked of the receipts in the books.
+    pub papers: Papers,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
     /// The book's own row for the category that a command changes.
@@ -130,6 +133,7 @@ impl Facts {
             summary: None,
             neighbours: Vec::new(),
             is_paper_kept: false,
+            papers: Papers::default(),
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),
@@ -243,6 +247,8 @@ impl Facts {
         self.undo = Undoing::read(database, person, frame, (&self.quoted, dialogue)).await?;
         self.shares_book = settings::facts::shares_book(database, person, frame).await?;
         self.own_category = category::facts::own_row(database, (person, names), frame).await?;
+        // Few messages ask about receipts: what that takes is not carried along for all.
+        self.papers = Box::pin(Papers::read(database, person, &self.quoted, frame)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         self.neighbours =

@@ -2,5 +2,11 @@
 
 pub mod decide;
 pub mod facts;
+mod named;
+pub mod papers;
+mod part;
 pub mod seen;
+mod share;
+mod show;
+mod split;
 pub mod write;

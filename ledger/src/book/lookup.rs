@@ -149,7 +149,8 @@ pub fn words(text: &str, category: Option<&Category>) -> Wanted {
     Wanted { words, category_id: category.map(|category| category.id), ..Wanted::default() }
 }
 
-fn pattern(word: &str) -> String {
+/// What holds these letters somewhere, for `LIKE … ESCAPE '\'`.
+pub(crate) fn pattern(word: &str) -> String {
     let mut pattern = String::from("%");
     for letter in word.chars() {
         if matches!(letter, '%' | '_' | '\\') {

@@ -23,7 +23,8 @@ pub struct Receipt {
     /// The message that it came with.
     message_id: Option<i64>,
     kind: String,
-    merchant: Option<String>,
+    /// The shop, or whoever was paid.
+    pub merchant: Option<String>,
     merchant_key: Option<String>,
     currency: Currency,
     total: Option<i64>,
@@ -35,14 +36,40 @@ pub struct Receipt {
     change: Option<i64>,
     paid_by: Option<String>,
     reference: Option<String>,
-    bought_on: Option<NaiveDate>,
+    /// The day on it.
+    pub bought_on: Option<NaiveDate>,
     bought_at_minute: Option<i64>,
     confidence_percent: i64,
     readers: Json<Vec<Reader>>,
     status: String,
     version: i64,
-    created_at: DateTime<Utc>,
+    /// When it was kept.
+    pub created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
+}
+
+impl Receipt {
+    /// What was paid in all.
+    pub fn total(&self) -> Option<Money> {
+        self.total.map(|total| self.money(total))
+    }
+
+    /// An amount of it, of so many minor units.
+    pub fn money(&self, minor: i64) -> Money {
+        Money::from_sum(minor, self.currency)
+    }
+
+    /// What stands beside the total.
+    pub fn sums(&self) -> Sums {
+        Sums {
+            tax: self.tax,
+            service: self.service,
+            discount: self.discount,
+            rounding: self.rounding,
+            paid: self.paid,
+            change: self.change,
+        }
+    }
 }
 
 stored!(Receipt in "receipts": id, book_id, user_id, message_id, kind, merchant, merchant_key, currency, total, tax, service,

@@ -19,18 +19,23 @@ pub struct ReceiptItem {
     pub id: i64,
     book_id: i64,
     user_id: i64,
-    receipt_id: i64,
+    /// The receipt that it stands on.
+    pub receipt_id: i64,
     position: i64,
-    name: String,
+    /// What it is called there.
+    pub name: String,
     name_key: String,
-    quantity_thousandths: i64,
+    /// How much of it, in thousandths of the unit.
+    pub quantity_thousandths: i64,
     unit: Option<String>,
     unit_amount: Option<i64>,
-    line_amount: i64,
-    discount: Option<i64>,
+    /// What the line came to after its own discount.
+    pub line_amount: i64,
+    /// What was taken off this line, which is within [`line_amount`](Self::line_amount).
+    pub discount: Option<i64>,
     category: Option<String>,
     /// The entry that it was booked by, where that is not the receipt's main one.
-    transaction_id: Option<i64>,
+    pub transaction_id: Option<i64>,
     status: String,
     version: i64,
     created_at: DateTime<Utc>,
@@ -91,4 +96,10 @@ pub fn keep(change: &mut Change<'_>, id: i64, (receipt_id, position): (i64, i64)
         updated_at: author.now,
     };
     change.insert(&row);
+}
+
+/// Says of a thing that it was booked apart, by this entry, and under which category; stale where somebody else was first.
+pub fn book_apart(change: &mut Change<'_>, before: &ReceiptItem, transaction_id: i64, category: &str) {
+    let category = Some(category.to_owned());
+    change.update(before, ReceiptItem { transaction_id: Some(transaction_id), category, ..before.clone() });
 }

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 use chrono_tz::Tz;
 use ledger::{Currency, Direction};
 
-use super::Target;
+use super::{ReceiptWish, Target};
 
 /// A word that steers the conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +69,8 @@ pub enum Command {
     DeleteCategory(String),
     /// "kenapa?": why entries have their category, those touched last or those that the words pick.
     Why(Target),
+    /// "rincian struk tadi", "beras naik nggak?": something of the receipts that were read.
+    Receipt(ReceiptWish),
 }
 
 /// A category as a command names it, and the words that are to lead to it.

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The day of a receipt as it is shown.
-const DAY: &str = "%d-%m-%Y";
+pub(super) const DAY: &str = "%d-%m-%Y";
 
 impl Deciding<'_> {
     /// What the message was about, for its row.

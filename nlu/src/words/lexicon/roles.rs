@@ -14,6 +14,7 @@ mod counts;
 pub(crate) mod debt;
 pub(crate) mod direction;
 pub(crate) mod edit;
+pub(crate) mod goods;
 pub(crate) mod hearsay;
 pub(crate) mod help;
 pub(crate) mod income;
