@@ -13,7 +13,7 @@ use db::{Database, DatabaseError, Location};
 
 pub use values::{
     direction::Direction,
-    money::{Currency, Money},
+    money::{Currency, Money, half_to_even},
     reason::Reason,
     text::{name_key, one_line},
 };

@@ -1,26 +1,22 @@
 //! Passing: while the media of a lane's head is fetched and read, which may take long, texts behind it that say something of
 //! their own are answered.
 
-use std::{panic::AssertUnwindSafe, pin::pin, time::Duration};
+use std::{pin::pin, time::Duration};
 
-use futures_util::FutureExt;
 use ledger::{
-    db::{Batch, DatabaseError, WriteError},
+    db::{DatabaseError, WriteError},
     messages::{
         inbox::{self, Message},
         message::MessageKind,
-        outbox::{self, Content, NewReply, Place},
+        outbox::{Content, Place},
     },
     people::user,
 };
 use tokio::time::timeout;
 
-use crate::{
-    engine::{
-        shift::Shift,
-        steps::{Step, Turn},
-    },
-    out::post::reply_id,
+use crate::engine::{
+    shift::Shift,
+    steps::{Step, Turn},
 };
 
 /// So long the head keeps its lane to itself.
@@ -81,15 +77,9 @@ impl Shift<'_> {
             return Ok(Passed::Waits);
         }
         let (mut text, names) = desk.with_names(text).await?;
-        let message = &mut text.message;
-        let in_hand = match desk.tries.hold(&desk.books, message.id, &mut message.attempts).await {
-            Ok(in_hand) => in_hand,
-            Err(WriteError::Stale(_)) => return Ok(Passed::Waits),
-            Err(WriteError::Database(error)) => return Err(error),
+        let Ok(Step::Done(replies)) = desk.attempt(&mut text, &names, Turn::Ahead).await else {
+            return Ok(Passed::Waits);
         };
-        let worked = AssertUnwindSafe(desk.steps(&text, &names, Turn::Ahead)).catch_unwind().await;
-        drop(in_hand);
-        let Ok(Ok(Step::Done(replies))) = worked else { return Ok(Passed::Waits) };
         desk.tries.end_all(text.message.id);
         desk.post.waiters.wake(text.message.id, replies);
         Ok(Passed::One)
@@ -101,18 +91,12 @@ impl Shift<'_> {
         let person = user::by_id(&books.database, head.user_id).await?;
         let Some(person) = person.filter(|_| head.channel.is_pushed()) else { return Ok(()) };
         let emoji = if head.kind == MessageKind::Audio { "👂" } else { "👀" };
-        let id = books.id().await?;
-        let content = Content::Reaction { emoji, target_id: &head.message_id };
-        let new = NewReply { id, message_id: reply_id(head.channel, id), content };
         let place = Place { channel: head.channel, session: &head.session, jid: None, chat: &head.chat };
-        let mut batch = Batch::default();
+        let content = Content::Reaction { emoji, target_id: &head.message_id };
         let key = format!("attention:{}", head.id);
-        outbox::push(&mut batch, new, (&person, place), &key, books.clock.now());
-        match books.database.write(batch).await {
-            Ok(_) => self.desk.post.links.ring((head.channel, &head.session)),
-            Err(WriteError::Stale(_)) => {}
-            Err(WriteError::Database(error)) => return Err(error),
+        match self.desk.post.push(books, (&person, place), &key, content).await {
+            Ok(_) | Err(WriteError::Stale(_)) => Ok(()),
+            Err(WriteError::Database(error)) => Err(error),
         }
-        Ok(())
     }
 }

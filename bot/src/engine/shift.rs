@@ -92,17 +92,8 @@ impl<'a> Shift<'a> {
             if need == Need::Reading {
                 return Ok(Progress::Long(Long::Unperceived(Box::new(head.message))));
             }
-            let message = &mut head.message;
-            let in_hand = match desk.tries.hold(&desk.books, message.id, &mut message.attempts).await {
-                Ok(in_hand) => in_hand,
-                Err(WriteError::Stale(_)) => continue,
-                Err(WriteError::Database(error)) => return Err(error),
-            };
-            // A panic is the message's fault: it must not take the lane with it.
             let advice = about(self.advice.as_ref(), &head.message);
-            let worked = AssertUnwindSafe(desk.steps(&head, &names, Turn::Come(advice))).catch_unwind().await;
-            drop(in_hand);
-            match worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned()))) {
+            match desk.attempt(&mut head, &names, Turn::Come(advice)).await {
                 Ok(Step::Done(replies)) => {
                     (self.advice, self.alone) = (None, None);
                     desk.tries.end_all(head.message.id);

@@ -1,8 +1,9 @@
 //! The steps of one message: perceive, understand, decide, act. A crash between any two loses and doubles nothing.
 
-use std::sync::Arc;
+use std::{panic::AssertUnwindSafe, sync::Arc};
 
 use chrono::TimeDelta;
+use futures_util::FutureExt;
 use ledger::{
     book::names::{self, Names},
     db::{Batch, DatabaseError, WriteError},
@@ -74,13 +75,25 @@ impl Desk {
         Ok((head, Arc::new(names)))
     }
 
-    /// One try at a message.
-    pub(super) async fn steps(
+    /// One try at a message, which is marked as in work meanwhile. A panic is the message's fault: it must not take the lane
+    /// with it.
+    pub(super) async fn attempt(
         &self,
-        head: &Head,
+        head: &mut Head,
         names: &Arc<Names>,
         turn: Turn<'_>,
     ) -> Result<Step, StepError> {
+        let message = &mut head.message;
+        let _in_hand = match self.tries.hold(&self.books, message.id, &mut message.attempts).await {
+            Ok(in_hand) => in_hand,
+            Err(WriteError::Stale(_)) => return Ok(Step::Stale),
+            Err(WriteError::Database(error)) => return Err(StepError::Database(error)),
+        };
+        let worked = AssertUnwindSafe(self.steps(head, names, turn)).catch_unwind().await;
+        worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned())))
+    }
+
+    async fn steps(&self, head: &Head, names: &Arc<Names>, turn: Turn<'_>) -> Result<Step, StepError> {
         let message = &head.message;
         let mut facts = Facts::of_head(head, names);
         facts.read_surroundings(&self.books.database).await?;

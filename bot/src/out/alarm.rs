@@ -68,7 +68,7 @@ impl Alarm<'_> {
         let (session, channel, day) = (&link.name, link.channel.name(), admin.zone.day(clock.now()));
         let key = format!("paused:{session}:{channel}:{}:{}:{day}", trouble.name(), admin.id);
         let text = trouble.told().text("session", session).render(self.post.catalogue.of(admin.locale));
-        self.post.push(self.books, (&admin, last.place()), &key, &text).await.map(drop)
+        self.post.push(self.books, (&admin, last.place()), &key, outbox::Content::Text(&text)).await.map(drop)
     }
 
     /// The sessions that work as far as is known: those of this process that are connected, then those of others.

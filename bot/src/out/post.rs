@@ -42,19 +42,19 @@ impl Post {
         self.catalogue.spoken(profile.locale, profile.preferences.register.unwrap_or_default())
     }
 
-    /// Queues words that answer no message, once for their key, and answers their row's id; `None` where the key was used
+    /// Queues what answers no message, once for their key, and answers their row's id; `None` where the key was used
     /// before. Stale only where others were first again and again.
     pub(crate) async fn push(
         &self,
         books: &Books,
         (person, place): (&Person, Place<'_>),
         key: &str,
-        text: &str,
+        content: Content<'_>,
     ) -> Result<Option<i64>, WriteError> {
         until_first(|| async {
             let id = books.database.ids(1).await?.take();
             let message_id = reply_id(place.channel, id);
-            let new = NewReply { id, message_id, content: Content::Text(text) };
+            let new = NewReply { id, message_id, content: content.clone() };
             let mut batch = Batch::default();
             outbox::notice(&mut batch, new, (person, place), key, books.clock.now());
             let touched = books.database.write(batch).await?;

@@ -3,7 +3,7 @@
 use ledger::book::transaction::EntryStatus;
 
 use crate::{
-    out::say::Say,
+    out::say::{Line, Say},
     topics::{
         decision::Act,
         dialogue::{Ask, Dialogue},
@@ -47,6 +47,16 @@ impl<'a> Deciding<'a> {
     }
 
     /// Says something and keeps in mind what was asked by it.
+    /// Puts a line above the first of what `saying` says.
+    pub(super) fn say_below(&mut self, above: Line, saying: impl FnOnce(&mut Self)) {
+        let before = self.says.len();
+        saying(self);
+        if self.says.len() > before {
+            let first = self.says.remove(before);
+            self.says.insert(before, first.below(above));
+        }
+    }
+
     pub(super) fn ask(&mut self, ask: Ask, say: impl Into<Say>) {
         self.ask_about(self.named_by.unwrap_or(self.facts.message.id), ask, say);
     }

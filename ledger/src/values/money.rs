@@ -187,13 +187,7 @@ impl Money {
         }
         let step = if parts % whole == 0 { 1 } else { i128::from(self.currency.step()) };
         let (product, unit) = (i128::from(self.minor).checked_mul(parts)?, whole.checked_mul(step)?);
-        let (below, rest) = (product.div_euclid(unit), product.rem_euclid(unit));
-        let is_up = match rest.cmp(&(unit - rest)) {
-            std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Equal => below % 2 != 0,
-            std::cmp::Ordering::Greater => true,
-        };
-        let minor = (below + i128::from(is_up)).checked_mul(step)?;
+        let minor = half_to_even(product, unit).checked_mul(step)?;
         Self::from_minor(i64::try_from(minor).ok()?, self.currency).ok()
     }
 
@@ -204,6 +198,17 @@ impl Money {
         }
         i64::try_from((i128::from(self.minor) * 100).div_euclid(i128::from(whole.minor))).ok()
     }
+}
+
+/// How often `unit`, which is above nought, goes into a number: the nearest whole one, of two as near the even one.
+pub fn half_to_even(number: i128, unit: i128) -> i128 {
+    let (below, rest) = (number.div_euclid(unit), number.rem_euclid(unit));
+    let is_up = match rest.cmp(&(unit - rest)) {
+        std::cmp::Ordering::Less => false,
+        std::cmp::Ordering::Equal => below % 2 != 0,
+        std::cmp::Ordering::Greater => true,
+    };
+    below + i128::from(is_up)
 }
 
 impl Serialize for Money {

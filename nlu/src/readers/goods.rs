@@ -35,20 +35,16 @@ fn asked(message: &Message<'_>) -> Option<ReceiptWish> {
 
 /// "rincian struk tadi", "isi struk indomaret apa aja", "what was on that receipt".
 fn show(words: &[&Token], message: &Message<'_>) -> Option<ReceiptWish> {
-    let is_known = |token: &&Token| token.reads(goods::CONTENTS) || token.reads(goods::AROUND);
+    let is_known = |token: &Token| token.reads(goods::CONTENTS) || token.reads(goods::AROUND);
     let at = words.iter().position(|token| token.reads(goods::RECEIPT))?;
     let (before, behind) = (&words[..at], &words[at + 1..]);
     let is_asked = words.iter().any(|token| token.reads(goods::CONTENTS));
-    if !is_asked || !before.iter().all(is_known) {
+    if !is_asked || !before.iter().all(|token| is_known(token)) {
         return None;
     }
-    let Some(begin) = behind.iter().position(|token| !is_known(token)) else {
-        return Some(ReceiptWish::Show(None));
-    };
-    let is_named = begin == 0 || behind[begin - 1].reads(goods::AT);
-    let end = behind.iter().rposition(|token| !is_known(token)).map_or(begin, |last| last + 1);
-    let shop = name(&behind[begin..end], message).filter(|_| is_named)?;
-    Some(ReceiptWish::Show(Some(shop)))
+    let Some((before, shop)) = within(behind, is_known) else { return Some(ReceiptWish::Show(None)) };
+    let is_named = before.last().is_none_or(|last| last.reads(goods::AT));
+    Some(ReceiptWish::Show(Some(name(shop, message).filter(|_| is_named)?)))
 }
 
 /// "pisah per kategori", "struk tadi pisahin per kategori dong", "split the receipt by category".
@@ -64,10 +60,8 @@ fn split(words: &[&Token]) -> Option<ReceiptWish> {
 fn price(words: &[&Token], message: &Message<'_>) -> Option<ReceiptWish> {
     let has = |set: &[&str]| words.iter().any(|token| token.reads(set));
     let sets = [goods::PRICE, goods::MEMORY, goods::ASKING];
-    let is_known = |token: &&&Token| sets.iter().any(|set| token.reads(set));
-    let begin = words.iter().position(|token| !is_known(&token))?;
-    let end = words.iter().rposition(|token| !is_known(&token))? + 1;
-    let words = name(&words[begin..end], message).filter(|_| has(goods::PRICE) && has(goods::MEMORY))?;
+    let thing = within(words, |token| sets.iter().any(|set| token.reads(set)))?.1;
+    let words = name(thing, message).filter(|_| has(goods::PRICE) && has(goods::MEMORY))?;
     Some(ReceiptWish::Price { words, compares: false })
 }
 
@@ -83,14 +77,21 @@ fn moved(words: &[&Token], message: &Message<'_>) -> Option<ReceiptWish> {
     if !behind.iter().all(|token| token.is("tidak") || token.reads(goods::AFTER_MOVING)) {
         return None;
     }
-    let is_known = |token: &&&Token| token.reads(goods::BEFORE_MOVING);
-    let begin = before.iter().position(|token| !is_known(&token))?;
-    let end = before.iter().rposition(|token| !is_known(&token))? + 1;
-    let thing = before.get(begin..end)?;
+    let thing = within(before, |token| token.reads(goods::BEFORE_MOVING))?.1;
     if thing.iter().any(|token| token.reads(goods::NO_GOODS)) {
         return None;
     }
     Some(ReceiptWish::Price { words: name(thing, message)?, compares: true })
+}
+
+/// What stands before and what within the words that are known at both ends; `None` where all are known.
+fn within<'w, 't>(
+    words: &'w [&'t Token],
+    is_known: impl Fn(&Token) -> bool,
+) -> Option<(&'w [&'t Token], &'w [&'t Token])> {
+    let begin = words.iter().position(|token| !is_known(token))?;
+    let end = words.iter().rposition(|token| !is_known(token))? + 1;
+    Some((&words[..begin], &words[begin..end]))
 }
 
 /// The words as written, where they can be one name.

@@ -76,8 +76,8 @@ impl Line {
         let text = line.text();
         let (figures, words) = figures(&text);
         let letters = letters(&words);
-        let bare = unexplained(&words);
-        let of_bare = label(&self::letters(bare), &figures, bare).filter(|label| *label == Label::Total);
+        let of_bare = unexplained(&words).and_then(|bare| label(&self::letters(bare), &figures, bare));
+        let of_bare = of_bare.filter(|label| *label == Label::Total);
         Self { label: of_bare.or_else(|| label(&letters, &figures, &text)), figures, letters, text }
     }
 
@@ -119,6 +119,11 @@ impl Line {
     /// What the first of these words that stands in it is a name of, wherever it stands.
     pub(super) fn name_of(&self, names: &[(&str, &'static str)]) -> Option<&'static str> {
         names.iter().find(|(word, _)| find(&self.letters, word).is_some()).map(|(_, name)| *name)
+    }
+
+    /// What it is a name of, where it is one of these words and no more.
+    pub(super) fn named(&self, names: &[(&str, &'static str)]) -> Option<&'static str> {
+        names.iter().find(|(word, _)| self.letters == *word).map(|(_, name)| *name)
     }
 
     /// Whether any of these words stands in it, great letters without blanks.
@@ -182,11 +187,11 @@ fn label(letters: &str, figures: &[Figure], text: &str) -> Option<Label> {
     WORDS.iter().find(of).map(|(label, _)| *label)
 }
 
-/// "Total (VAT incl)", "Total termasuk PPN": a name without what is in it.
-fn unexplained(words: &str) -> &str {
+/// "Total (VAT incl)", "Total termasuk PPN": a name without what is in it; `None` where nothing says so.
+fn unexplained(words: &str) -> Option<&str> {
     let lower = words.to_lowercase();
     let ends = receipt::EXPLAINING.iter().filter_map(|word| lower.find(word)).min();
-    ends.and_then(|at| words.get(..at)).unwrap_or(words)
+    ends.and_then(|at| words.get(..at))
 }
 
 /// Shorter words have to stand alone.

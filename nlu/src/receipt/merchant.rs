@@ -26,13 +26,13 @@ pub(super) fn writer(lines: &[Line]) -> Option<String> {
     }
     let signed = lines.iter().take(HEAD).position(|line| line.has(receipt::SIGNED));
     let head = &lines[..signed.unwrap_or(lines.len().min(HEAD))];
-    let mut named = head
-        .iter()
-        .filter(|line| line.label.is_none() && !line.has(receipt::NO_NAMES) && !line.has(receipt::LISTS));
-    let first = lines.first().filter(|first| ends_with_figures(first) && signed.is_none());
-    match (named.find(|line| is_name(line) || first.is_some_and(|first| std::ptr::eq(first, *line))), signed)
-    {
-        (Some(line), _) => Some(called(&line.text)),
+    let may_be =
+        |line: &Line| line.label.is_none() && !line.has(receipt::NO_NAMES) && !line.has(receipt::LISTS);
+    let is_titled = |at: usize, line: &Line| at == 0 && signed.is_none() && ends_with_figures(line);
+    let named =
+        head.iter().enumerate().find(|(at, line)| may_be(line) && (is_name(line) || is_titled(*at, line)));
+    match (named, signed) {
+        (Some((_, line)), _) => Some(called(&line.text)),
         (None, Some(_)) => signature(lines),
         (None, None) => None,
     }
@@ -88,9 +88,7 @@ fn market(lines: &[Line]) -> Option<&'static str> {
 
 /// Whose ride it was, where nobody else is named.
 pub(super) fn driver(lines: &[Line]) -> Option<String> {
-    let heads = lines.iter().take(HEAD).map(|line| &*line.letters);
-    let known = |letters: &str| receipt::RIDES.iter().find(|(word, _)| *word == letters);
-    heads.into_iter().find_map(known).map(|(_, name)| (*name).to_owned())
+    lines.iter().take(HEAD).find_map(|line| line.named(receipt::RIDES)).map(str::to_owned)
 }
 
 /// Whoever signed stands at the end.

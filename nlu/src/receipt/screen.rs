@@ -67,8 +67,7 @@ fn is_name(value: &str) -> bool {
 
 /// The wallet on a line of its own below whoever got the money: `GoPay·****0000`.
 fn wallet(lines: &[Line]) -> Option<String> {
-    let known = |line: &Line| WALLETS.iter().find(|(word, _)| line.letters == *word).map(|(_, name)| *name);
-    lines.iter().find_map(known).map(str::to_owned)
+    lines.iter().find_map(|line| line.named(WALLETS)).map(str::to_owned)
 }
 
 /// What stands beside one of these words, or on the line below it.

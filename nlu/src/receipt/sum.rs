@@ -97,10 +97,9 @@ pub(super) fn read(lines: &[Line], goods: &[Goods], is_screen: bool) -> Summed {
     let rest = parts.remaining.filter(|_| parts.is_partial);
     Summed {
         total: rest.or(best.map(|best| best.units)),
-        is_sure: best.is_some_and(|best| best.proofs > 0 || is_alone)
+        is_sure: best.is_some_and(|best| (best.proofs > 0 || is_alone) && best.label != Some(Label::Paid))
             && (other.is_none() || is_alone)
             && denied.is_none()
-            && best.is_some_and(|best| best.label != Some(Label::Paid))
             && !parts.is_partial
             && !lines.iter().any(|line| line.has(receipt::UNSETTLED)),
         other: match rest {

@@ -49,12 +49,14 @@ pub(super) async fn send(
     let place = place.ok_or(ApiError::NeverWrote)?;
     // An id counts for its person, as those of messages do.
     let key = format!("send:{}:{}", person.id, order.message_id.clone().unwrap_or_else(random::id));
-    let pushed = engine.post.push(&engine.books, (&person, place.place()), &key, &order.text).await.map_err(
-        |error| match error {
+    let pushed = engine
+        .post
+        .push(&engine.books, (&person, place.place()), &key, outbox::Content::Text(&order.text))
+        .await
+        .map_err(|error| match error {
             WriteError::Stale(_) => ApiError::Busy,
             WriteError::Database(error) => error.into(),
-        },
-    )?;
+        })?;
     let id = match pushed {
         Some(id) => id,
         None => match outbox::by_key(&engine.books.database, &key).await? {

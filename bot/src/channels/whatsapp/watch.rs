@@ -9,7 +9,7 @@ use ledger::{
     messages::{
         delivery, inbox,
         message::lane_in,
-        outbox::Place,
+        outbox::{Content, Place},
         session::{self, Taken},
     },
     people::user::{self, UserStatus},
@@ -198,7 +198,7 @@ impl Watch {
         let text = line("undecryptable").render(engine.post.catalogue.of(person.locale));
         let jid = self.link().jid();
         let place = Place { channel: CHANNEL, session: name, jid: jid.as_deref(), chat: &chat };
-        engine.post.push(&engine.books, (person, place), &key, &text).await.map(drop)
+        engine.post.push(&engine.books, (person, place), &key, Content::Text(&text)).await.map(drop)
     }
 }
 

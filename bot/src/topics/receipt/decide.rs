@@ -1,5 +1,6 @@
 //! What is done about a picture: what it says is booked where it is sure, and asked about where it is not.
 
+use chrono::NaiveDate;
 use ledger::{Direction, Money};
 use nlu::frame::Entry;
 
@@ -17,7 +18,7 @@ use crate::{
 };
 
 /// The day of a receipt as it is shown.
-pub(super) const DAY: &str = "%d-%m-%Y";
+const DAY: &str = "%d-%m-%Y";
 
 impl Deciding<'_> {
     /// What the message was about, for its row.
@@ -53,14 +54,7 @@ impl Deciding<'_> {
                     .money("other", other);
                 self.ask(Ask::Confirm, Say::Below(read, Box::new(question.into())));
             }
-            _ => {
-                let before = self.says.len();
-                self.report_bookings(&bookings, &doubts);
-                if self.says.len() > before {
-                    let first = self.says.remove(before);
-                    self.says.insert(before, first.below(read));
-                }
-            }
+            _ => self.say_below(read, |deciding| deciding.report_bookings(&bookings, &doubts)),
         }
         self.act(BookReceipt { bookings, paper: Box::new(paper.clone()) });
     }
@@ -69,11 +63,14 @@ impl Deciding<'_> {
 /// What was read, in one line.
 fn read_of(paper: &Paper) -> Line {
     let receipt = &paper.receipt;
-    let day = receipt.bought_on.map(|day| day.format(DAY).to_string());
-    line("receipt-read")
-        .number("named", i64::from(receipt.merchant.is_some()))
-        .text("merchant", receipt.merchant.clone().unwrap_or_default())
-        .money("total", receipt.total)
+    headed(line("receipt-read"), receipt.merchant.as_deref(), receipt.bought_on).money("total", receipt.total)
+}
+
+/// A line with a receipt's shop and day, where they are known.
+pub(super) fn headed(said: Line, merchant: Option<&str>, bought_on: Option<NaiveDate>) -> Line {
+    let day = bought_on.map(|day| day.format(DAY).to_string());
+    said.number("named", i64::from(merchant.is_some()))
+        .text("merchant", merchant.unwrap_or_default())
         .number("dated", i64::from(day.is_some()))
         .text("day", day.unwrap_or_default())
 }

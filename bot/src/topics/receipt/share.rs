@@ -5,7 +5,7 @@ use ledger::book::{kept_receipt::KeptReceipt, receipt_item::ReceiptItem};
 use nlu::frame::Portion;
 
 use super::{
-    named::{count_text, is_called},
+    named::is_called,
     part::{base, part},
     split::does_not_add_up,
 };
@@ -41,10 +41,8 @@ impl Deciding<'_> {
         let amount = own.iter().map(|own| own.amount).sum();
         let Some(share) = part(total, amount, base) else { return self.say(does_not_add_up(kept)) };
         let things = own.iter().map(|own| {
-            line("share-thing")
+            self.counted(line("share-thing"), own.thousandths)
                 .text("thing", own.item.name.clone())
-                .number("counted", i64::from(own.thousandths != 1_000))
-                .text("count", count_text(own.thousandths, self.facts.person.locale))
                 .money("amount", kept.receipt.money(own.amount))
         });
         let goods = kept.receipt.money(amount);
@@ -53,12 +51,7 @@ impl Deciding<'_> {
             .number("changed", i64::from(goods != share))
             .money("goods", goods)
             .money("share", share);
-        let before = self.says.len();
-        self.amend(main, main.clone().with_money(share), None);
-        if self.says.len() > before {
-            let changed = self.says.remove(before);
-            self.says.insert(before, changed.below(said));
-        }
+        self.say_below(said, |deciding| deciding.amend(main, main.clone().with_money(share), None));
     }
 
     /// Which thing is meant: those whose names hold the words, or all of the receipt.

@@ -7,12 +7,12 @@ use ledger::{
         kept_receipt::{Bought, KeptReceipt},
         receipt_item::ReceiptItem,
     },
-    name_key,
+    half_to_even, name_key,
     people::user::Locale,
 };
 use nlu::frame::ReceiptWish;
 
-use super::{decide::DAY, named::count_text, papers::day_of};
+use super::{decide::headed, named::count_text, papers::day_of};
 use crate::{
     out::say::{Line, Say, line},
     topics::deciding::{Deciding, count},
@@ -64,15 +64,19 @@ impl Deciding<'_> {
     pub(super) fn listed(&self, items: Vec<&ReceiptItem>, kept: &KeptReceipt) -> Vec<Line> {
         let left = items.len().saturating_sub(MOST_SHOWN);
         let shown = items.into_iter().zip(1..).take(MOST_SHOWN).map(|(item, nth)| {
-            line("receipt-thing")
+            self.counted(line("receipt-thing"), item.quantity_thousandths)
                 .number("nth", nth)
                 .text("thing", item.name.clone())
-                .number("counted", i64::from(item.quantity_thousandths != 1_000))
-                .text("count", count_text(item.quantity_thousandths, self.facts.person.locale))
                 .money("amount", kept.receipt.money(item.line_amount))
         });
         let left = (left > 0).then(|| line("receipt-goods-left").number("left", count(left)));
         shown.chain(left).collect()
+    }
+
+    /// A line with how many there are of a thing; nothing is said of one.
+    pub(super) fn counted(&self, said: Line, thousandths: i64) -> Line {
+        said.number("counted", i64::from(thousandths != 1_000))
+            .text("count", count_text(thousandths, self.facts.person.locale))
     }
 
     fn say_price(&mut self, words: &str, compares: bool) {
@@ -81,13 +85,9 @@ impl Deciding<'_> {
             return self.say(line("price-unknown").text("words", words));
         };
         let Some(price) = last.price() else { return };
-        let last_line = self.place(line("price-last"), last).money("price", price);
-        let mut lines = vec![
-            last_line
-                .number("counted", i64::from(last.item.quantity_thousandths != 1_000))
-                .text("count", count_text(last.item.quantity_thousandths, self.facts.person.locale))
-                .money("amount", last.amount()),
-        ];
+        let placed = self.place(line("price-last"), last).money("price", price);
+        let said = self.counted(placed, last.item.quantity_thousandths).money("amount", last.amount());
+        let mut lines = vec![said];
         if compares {
             lines.extend(self.compared(last, price, earlier));
         }
@@ -140,20 +140,13 @@ impl Deciding<'_> {
 
 /// A line with the receipt's shop and day.
 pub(super) fn named_and_dated(said: Line, kept: &KeptReceipt) -> Line {
-    let receipt = &kept.receipt;
-    let day = receipt.bought_on.map(|day| day.format(DAY).to_string());
-    said.number("named", i64::from(receipt.merchant.is_some()))
-        .text("merchant", receipt.merchant.clone().unwrap_or_default())
-        .number("dated", i64::from(day.is_some()))
-        .text("day", day.unwrap_or_default())
+    headed(said, kept.receipt.merchant.as_deref(), kept.receipt.bought_on)
 }
 
 /// How many per cent one number is of another, to a tenth, half to even.
 fn per_cent(part: i64, whole: i64, locale: Locale) -> String {
-    let (product, whole) = (i128::from(part) * 1_000, i128::from(whole.max(1)));
-    let (below, rest) = (product / whole, product % whole);
-    let is_up = rest * 2 > whole || rest * 2 == whole && below % 2 != 0;
-    let tenths = i64::try_from(below + i128::from(is_up)).unwrap_or(i64::MAX);
+    let tenths = half_to_even(i128::from(part) * 1_000, i128::from(whole.max(1)));
+    let tenths = i64::try_from(tenths).unwrap_or(i64::MAX);
     count_text(tenths.saturating_mul(100), locale)
 }
 

@@ -67,12 +67,18 @@ record!(HeadRow:
     dialogue_version, has_names; found
 );
 
-const MESSAGE: &str = "SELECT u.*, b.currency, m.id AS row_id, m.channel, m.session, m.chat, m.lane, m.seq, m.message_id, m.kind, \
+/// Kinds of messages that do something to another message.
+const GESTURES: &str = "('edit', 'deletion', 'reaction', 'vote')";
+const MESSAGE: &str = concatcp!(
+    "SELECT u.*, b.currency, m.id AS row_id, m.channel, m.session, m.chat, m.lane, m.seq, m.message_id, m.kind, \
         m.wa_body, m.heard, m.perceived, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, m.quote_id, m.media_id, \
-        CASE WHEN m.kind IN ('edit', 'deletion', 'reaction', 'vote') THEN m.payload END AS gesture, \
+        CASE WHEN m.kind IN ",
+    GESTURES,
+    " THEN m.payload END AS gesture, \
         EXISTS (SELECT 1 FROM wa_messages w WHERE w.lane = m.lane AND w.status = 'waiting') AS has_waiting, \
         m.created_at AS accepted_at, d.state, \
-        COALESCE(d.version, 0) AS dialogue_version, ";
+        COALESCE(d.version, 0) AS dialogue_version, "
+);
 const OF_LANE: &str = concatcp!(
     " AS has_names FROM wa_messages m JOIN users u ON u.id = m.user_id \
     JOIN book_members r ON r.book_id = u.book_id AND r.user_id = u.id JOIN books b ON b.id = u.book_id \
@@ -94,8 +100,9 @@ pub async fn head(database: &Database, lane: &str) -> Result<Option<Head>, Datab
 pub async fn text_behind(database: &Database, message: &Message) -> Result<Option<Head>, DatabaseError> {
     const BEHIND: &str = concatcp!(
         " AND m.seq > $2 AND m.kind = 'text' AND m.attempts = 0 AND NOT EXISTS (SELECT 1 FROM wa_messages g \
-         WHERE g.lane = m.lane AND g.seq > $2 AND g.seq < m.seq AND g.kind IN ('edit', 'deletion', 'reaction', 'vote') \
-         AND g.status IN ",
+         WHERE g.lane = m.lane AND g.seq > $2 AND g.seq < m.seq AND g.kind IN ",
+        GESTURES,
+        " AND g.status IN ",
         OPEN_STATUSES,
         ")"
     );

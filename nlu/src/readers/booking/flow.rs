@@ -70,18 +70,14 @@ impl<'m> Reader<'m, '_> {
         let Said { own, beside, together, everything, header } = said;
         let owes = beside.iter().any(|token| token.is_any(&["utang", "pinjaman"]))
             && own.iter().any(|token| token.is_any(booking::SETTLING));
-        // "beras 148rb, utang dulu"
-        let is_owed_for =
-            beside.windows(2).any(|pair| pair[0].is("utang") && pair[1].is_or_reads(debt::FOR_NOW));
-        let mut flow = read(match (is_owed_for, owes) {
-            (true, _) => everything,
-            (false, true) => together,
-            (false, false) => own,
-        });
-        // "ngutang di warung 37rb, beli gula": what was bought on credit may be said behind.
-        if flow.account.as_deref() == Some(direction::DEBT) && !beside.is_empty() {
+        let mut flow = read(if owes { together } else { own });
+        // "ngutang di warung 37rb, beli gula", "beras 148rb, utang dulu": what was bought on credit, or that it was, may be
+        // said behind.
+        let is_debt = |flow: &Flow| flow.account.as_deref() == Some(direction::DEBT);
+        let is_credit = |pair: &[&Token]| pair[0].is("utang") && pair[1].is_or_reads(debt::FOR_NOW);
+        if !beside.is_empty() && (is_debt(&flow) || beside.windows(2).any(is_credit)) {
             let whole = read(everything);
-            let is_bought = whole.direction == Direction::Expense && whole.account == flow.account;
+            let is_bought = whole.direction == Direction::Expense && is_debt(&whole);
             flow = if is_bought { whole } else { flow };
         }
         if let Some(account) = accounts.first().filter(|_| self.is_moving && !flow.said) {

@@ -1,7 +1,6 @@
 //! Hearsay: prices that are told, and what others do with their money.
 
 use crate::pieces::piece::{Item, Piece};
-use crate::senses::direction::actor as direction_actor;
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, direction, hearsay, income, mood, piece};
 use crate::words::numeral::ONE;
@@ -87,7 +86,7 @@ fn is_subject(words: &[&Token]) -> bool {
         .position(|token| token.lower == "si")
         .is_some_and(|at| words.get(at + 1).is_some_and(|next| next.text == first.text));
     // "Jonas bought a surfboard": in English whoever buys stands before it.
-    let is_unknown = direction_actor::may_name(first)
+    let is_unknown = crate::senses::direction::actor::may_name(first)
         && rest.first().is_some_and(|token| token.reads(hearsay::BOUGHT_IN_ENGLISH));
     let other = by_article
         || is_unknown
