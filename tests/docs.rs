@@ -40,7 +40,9 @@ fn the_table_of_commands_is_what_the_program_takes() {
     let column = first_column("docs/commands.md", "| command | what it does |");
     for command in column.iter().filter_map(|command| command.strip_prefix("catat ")) {
         let words: Vec<&str> = command.split(' ').map(|word| word.trim_matches(['[', ']'])).collect();
-        let taken = help(&words[..1]);
+        let is_name = |word: &&&str| word.bytes().all(|letter| letter.is_ascii_lowercase());
+        let names: Vec<&str> = words.iter().take_while(is_name).copied().collect();
+        let taken = help(&names);
         for flag in words.iter().filter(|word| word.starts_with("--")) {
             assert!(
                 taken.contains(&format!("{flag} ")) || taken.contains(&format!("{flag}\n")),
@@ -128,10 +130,12 @@ fn every_status_of_an_error_is_told() {
     let page = file("docs/http.md");
     let sentence = page.split("\n\n").find(|part| part.starts_with("Errors are ")).expect("the sentence");
     let code = file("dashboard/src/error.rs");
+    let names: HashSet<&str> =
+        code.split(|letter: char| !letter.is_alphanumeric() && !"_:".contains(letter)).collect();
     for status in (400..600).filter_map(|status| StatusCode::from_u16(status).ok()) {
         let Some(reason) = status.canonical_reason() else { continue };
         let name = format!("StatusCode::{}", reason.to_uppercase().replace([' ', '-'], "_"));
-        assert_eq!(sentence.contains(status.as_str()), code.contains(&format!("{name},")), "{status}");
+        assert_eq!(sentence.contains(status.as_str()), names.contains(&*name), "{status}");
     }
 }
 

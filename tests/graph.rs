@@ -285,6 +285,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &[
                 "intake::fetch",
                 "intake::perceive",
+                "intake::reading",
                 "intake::sight",
                 "intake::organs",
                 "intake::store",

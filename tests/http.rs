@@ -256,11 +256,8 @@ async fn an_odd_text_gets_a_friendly_reply_and_books_nothing_that_counts(#[case]
 }
 
 #[tokio::test]
-async fn media_gets_a_friendly_not_yet_and_nothing_is_fetched() {
+async fn media_that_cannot_be_read_gets_a_friendly_not_yet() {
     let (_home, server) = server(Kind::Sqlite, &[("CATAT_REGISTRATION", "open")]).await;
-    let fetched = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
-    fetched.set_nonblocking(true).expect("a setting");
-    let url = format!("http://{}/a.ogg", fetched.local_addr().expect("an address"));
     let captioned = [
         ("audio", "makan 35rb", "Voice note belum bisa"),
         ("image", "makan siang", "Foto struk belum bisa"),
@@ -268,12 +265,11 @@ async fn media_gets_a_friendly_not_yet_and_nothing_is_fetched() {
     ];
     for (kind, text, wanted) in captioned {
         let body =
-            json!({ "from_number": "6281234567890", "message_type": kind, "text": text, "media_url": url });
+            json!({ "from_number": "6281234567890", "message_type": kind, "text": text, "media_url": "" });
         let (status, answer) = server.post("/wa/incoming", &body);
         assert_eq!(status, 200);
         assert!(reply(&answer).contains(wanted), "{answer}");
     }
-    assert!(fetched.accept().is_err(), "nobody came for the media");
     assert_eq!(server.get("/transactions?phone=6281234567890").1["items"], json!([]));
 }
 

@@ -101,7 +101,7 @@ impl Sense for Ears {
     async fn read(&self, file: &Path, _: &MediaClaim, _: Locale) -> Result<Perceived, SenseError> {
         self.begun.add_permits(1);
         let _may = self.may.acquire().await.expect("it is never closed");
-        let text = std::fs::read_to_string(file).map_err(|error| SenseError(error.to_string()))?;
+        let text = std::fs::read_to_string(file)?;
         Ok(Perceived::Speech(text.into()))
     }
 }

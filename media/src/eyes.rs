@@ -29,20 +29,29 @@ impl Eyes {
         Self(Program::at(place))
     }
 
-    /// A page as this reader reads it, within this time from its turn on.
-    pub async fn page(&self, file: &Path, reader: Reader, within: Duration) -> Result<Page, ProgramError> {
+    /// A file's pages as this reader reads them, within this time from its turn on: a picture is one.
+    pub async fn pages(
+        &self,
+        file: &Path,
+        reader: Reader,
+        within: Duration,
+    ) -> Result<Vec<Page>, ProgramError> {
         match self.0.ask(file, Task::Page { reader }, within).await? {
-            Perceived::Pages { pages } => pages.into_iter().next(),
-            Perceived::Speech(_) => None,
+            Perceived::Pages { pages } if !pages.is_empty() => Ok(pages),
+            _ => Err(ProgramError::Crashed("it answered with no page".to_owned())),
         }
-        .ok_or_else(|| ProgramError::Crashed("it answered with no page".to_owned()))
+    }
+
+    /// A picture's page as this reader reads it, within this time from its turn on.
+    pub async fn page(&self, file: &Path, reader: Reader, within: Duration) -> Result<Page, ProgramError> {
+        let pages = self.pages(file, reader, within).await?;
+        pages.into_iter().next().ok_or_else(|| ProgramError::Crashed("it answered with no page".to_owned()))
     }
 }
 
 #[async_trait]
 impl Sense for Eyes {
     async fn read(&self, file: &Path, _: &MediaClaim, _: Locale) -> Result<Perceived, SenseError> {
-        let page = self.page(file, Reader::Paddle, PATIENCE).await;
-        page.map(|page| Perceived::Pages { pages: vec![page] }).map_err(|error| SenseError(error.to_string()))
+        Ok(Perceived::Pages { pages: self.pages(file, Reader::Paddle, PATIENCE).await? })
     }
 }

@@ -4,6 +4,7 @@
 mod ears;
 mod eyes;
 mod kind;
+pub mod models;
 mod program;
 mod sense;
 mod store;
@@ -12,7 +13,7 @@ pub mod wire;
 
 pub use ears::Ears;
 pub use eyes::Eyes;
-pub use kind::kind_of;
+pub use kind::{UNKNOWN_TYPE, kind_of, type_of};
 pub use program::{ProgramError, ProgramPlace};
 pub use sense::{Sense, SenseError, Senses};
 pub use store::{Key, MediaStore, NotAKey, Stored};

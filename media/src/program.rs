@@ -26,7 +26,7 @@ const PROGRAM: &str = "catat-media";
 pub struct ProgramPlace {
     /// The program.
     pub program: PathBuf,
-    /// The folder of the models.
+    /// The folder of the models, or the file of the one that hears.
     pub models: PathBuf,
     /// How many threads it computes on.
     pub threads: usize,

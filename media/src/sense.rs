@@ -11,7 +11,7 @@ use ledger::{
     people::user::Locale,
 };
 
-use crate::Unheard;
+use crate::{Unheard, program::ProgramError, wire::RefusalKind};
 
 /// A file has this long to be turned into text.
 const PATIENCE: Duration = Duration::from_mins(2);
@@ -21,12 +21,56 @@ const PATIENCE: Duration = Duration::from_mins(2);
 pub trait Sense: Send + Sync {
     /// What the file holds, by somebody who speaks this language. What the message says of the file is not checked.
     async fn read(&self, file: &Path, claim: &MediaClaim, language: Locale) -> Result<Perceived, SenseError>;
+
+    /// What it reads by, where what was read does not say so itself.
+    fn model(&self) -> String {
+        "ocr".to_owned()
+    }
 }
 
 /// A file could not be turned into text.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct SenseError(pub String);
+#[error("{text}")]
+pub struct SenseError {
+    /// What its sender is told.
+    pub why: Unheard,
+    /// Another try may go better.
+    pub is_passing: bool,
+    /// In words, for whoever runs the bot.
+    pub text: String,
+}
+
+impl From<ProgramError> for SenseError {
+    fn from(error: ProgramError) -> Self {
+        let (why, is_passing) = match &error {
+            ProgramError::Missing(_) => (Unheard::NoSense, false),
+            ProgramError::Refused(refusal) => match refusal.kind {
+                RefusalKind::TooLarge => (Unheard::TooLarge, false),
+                RefusalKind::Unsupported | RefusalKind::NotAPicture => (Unheard::Unsupported, false),
+                RefusalKind::Heic => (Unheard::Heic, false),
+                RefusalKind::Locked => (Unheard::Locked, false),
+                _ => (Unheard::Unclear, false),
+            },
+            ProgramError::Late(_) | ProgramError::Crashed(_) | ProgramError::Resting(_) => {
+                (Unheard::Unclear, true)
+            }
+        };
+        Self { why, is_passing, text: error.to_string() }
+    }
+}
+
+impl SenseError {
+    /// It was not read this time.
+    pub fn passing(text: String) -> Self {
+        Self { why: Unheard::Unclear, is_passing: true, text }
+    }
+}
+
+impl From<std::io::Error> for SenseError {
+    fn from(error: std::io::Error) -> Self {
+        Self::passing(error.to_string())
+    }
+}
 
 /// What can be heard and seen by; without one, the person is told that it cannot be done yet.
 #[derive(Clone, Default)]
@@ -55,7 +99,8 @@ impl Senses {
         self.of(kind).is_some()
     }
 
-    fn of(&self, kind: MessageKind) -> Option<&Arc<dyn Sense>> {
+    /// What reads the files of messages of this kind.
+    pub fn of(&self, kind: MessageKind) -> Option<&Arc<dyn Sense>> {
         match kind {
             MessageKind::Audio => self.ears.as_ref(),
             MessageKind::Image | MessageKind::Document => self.eyes.as_ref(),
@@ -72,11 +117,11 @@ impl Senses {
     ) -> Result<Perceived, Unheard> {
         let sense = self.of(kind).ok_or(Unheard::NoSense)?;
         match tokio::time::timeout(PATIENCE, sense.read(file, claim, language)).await {
-            Ok(Ok(perceived)) if !perceived.text().trim().is_empty() => Ok(perceived.without_nul()),
+            Ok(Ok(perceived)) if !perceived.is_empty() => Ok(perceived.without_nul()),
             Ok(Ok(_)) | Err(_) => Err(Unheard::Unclear),
             Ok(Err(error)) => {
                 tracing::warn!(%error, "a file could not be read");
-                Err(Unheard::Unclear)
+                Err(error.why)
             }
         }
     }

@@ -13,6 +13,12 @@ pub enum Unheard {
     Unkept,
     /// It was there, and no text could be made of it.
     Unclear,
+    /// It is of a kind that is known, and not read.
+    Unsupported,
+    /// It is a photo as some phones keep it, and not as they send it.
+    Heic,
+    /// It opens by a password.
+    Locked,
 }
 
 impl Unheard {
@@ -24,12 +30,24 @@ impl Unheard {
             Self::Unavailable => "unavailable",
             Self::Unkept => "unkept",
             Self::Unclear => "unclear",
+            Self::Unsupported => "unsupported",
+            Self::Heic => "heic",
+            Self::Locked => "locked",
         }
     }
 
     /// What a word of [`Unheard::word`] says; `None` for any other.
     pub fn of(word: &str) -> Option<Self> {
-        let all = [Self::NoSense, Self::TooLarge, Self::Unavailable, Self::Unkept, Self::Unclear];
+        let all = [
+            Self::NoSense,
+            Self::TooLarge,
+            Self::Unavailable,
+            Self::Unkept,
+            Self::Unclear,
+            Self::Unsupported,
+            Self::Heic,
+            Self::Locked,
+        ];
         all.into_iter().find(|unheard| unheard.word() == word)
     }
 }

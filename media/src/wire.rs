@@ -85,6 +85,10 @@ pub enum RefusalKind {
     NotASound,
     /// The file is of a kind that is known, and not read.
     Unsupported,
+    /// The file is a photo as some phones keep it, which is not read: they send it in another way too.
+    Heic,
+    /// The file opens by a password.
+    Locked,
     /// The file has more bytes or pixels than are taken, or lasts longer.
     TooLarge,
     /// The file breaks off, or does not go on as it begins.

@@ -1,4 +1,4 @@
-//! Amounts, days and currencies alone, for whoever has only that to read.
+//! Amounts, days, currencies and deeds alone, for whoever has only that to read.
 
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
@@ -10,6 +10,7 @@ use crate::pieces::piece::Item;
 use crate::trace::Trace;
 use crate::values::amount::{self, Amount};
 use crate::values::date;
+use crate::words::lexicon::roles::deed;
 use crate::words::normalise;
 use crate::words::token::{self, Token};
 
@@ -36,6 +37,20 @@ pub fn amount(text: &str, currency: Currency) -> Option<Said> {
 /// The currency that words are the name or the code of: "rupiah", "usd".
 pub fn currency(text: &str) -> Option<Currency> {
     amount::currency_named(&normalise::clean(text).trim().to_lowercase())
+}
+
+/// Whether what was asked about is done, in so many words: "sudah", "udah dibayar kok", "belum", "not yet". `None` where they
+/// say anything else too.
+pub fn done(text: &str) -> Option<bool> {
+    let tokens = token::tokens(&normalise::clean(text));
+    let words: Vec<&Token> = tokens.iter().filter(|token| token.kind != token::Kind::Symbol).collect();
+    let says = |set: &[&str]| words.iter().any(|token| token.is_or_reads(set));
+    let known =
+        |token: &&Token| [deed::DONE, deed::NOT_YET, deed::BESIDE].iter().any(|set| token.is_or_reads(set));
+    match (says(deed::DONE), says(deed::NOT_YET)) {
+        (done, not_yet) if done != not_yet && words.iter().all(known) => Some(done),
+        _ => None,
+    }
 }
 
 fn of_pieces(tokens: &[Token], currency: Currency) -> Option<Amount> {

@@ -21,7 +21,7 @@ mod understand;
 mod values;
 mod words;
 
-pub use alone::{Said, amount, currency, day};
+pub use alone::{Said, amount, currency, day, done};
 pub use context::{Context, GoneCategory, NamedCategory};
 pub use frame::Frame;
 pub use ledger::book::lesson::Lesson;

@@ -1,6 +1,7 @@
 //! From a page that was seen to a receipt: what was paid, where, when and for what. Every figure is told by the words on its
 //! line; the total is sure only where the paper's own arithmetic comes to it, or where a second reader reads the same.
 
+mod code;
 mod figure;
 mod fuel;
 mod goods;
@@ -19,9 +20,10 @@ use crate::{
     context::Context,
     frame::{Category, Entry, Frame, Meaning},
     senses::category,
-    words::{normalise, token},
+    words::{lexicon::roles::receipt::INVITES, normalise, token},
 };
 
+pub use code::Code;
 pub use goods::Goods;
 pub use sum::Sums;
 
@@ -60,6 +62,8 @@ pub enum Standing {
     Paid,
     /// It failed, or is still to be paid.
     Unpaid,
+    /// It may be paid by the code that stands there; whether it was, nobody can see.
+    Offered,
 }
 
 /// A receipt as it was read.
@@ -91,6 +95,8 @@ pub struct Receipt {
     pub reference: Option<String>,
     /// The wallet that was topped up: the money is still the person's.
     pub wallet: Option<String>,
+    /// The code to pay by that stands there.
+    pub code: Option<Code>,
     /// All that stands there, as the better reader has it.
     pub text: String,
 }
@@ -110,7 +116,37 @@ pub fn read(pages: &[Page], context: &Context<'_>) -> Receipt {
         }
     }
     let readings = papers.iter().map(|paper| read_one(paper, context));
-    readings.reduce(agree).unwrap_or_else(|| Receipt::nothing(String::new()))
+    let read = readings.reduce(agree).unwrap_or_else(|| Receipt::nothing(String::new()));
+    match pages.iter().flat_map(|page| &page.codes).find_map(|text| code::read(text)) {
+        Some(code) => beside(read, code, &papers),
+        None => read,
+    }
+}
+
+/// What a page and the code to pay by on it say together. A page that tells of something paid is confirmed by its code; by
+/// itself a code is only an offer.
+fn beside(read: Receipt, code: Code, papers: &[Page]) -> Receipt {
+    let invites = papers.iter().any(|paper| label::lines(paper).iter().any(|line| line.has(INVITES)));
+    let tells = !read.goods.is_empty() || matches!(read.kind, Kind::Transfer | Kind::Received | Kind::Refund);
+    if read.standing == Standing::Unpaid || read.is_one() && (tells || !invites) {
+        let is_confirmed = read.total.is_some() && read.total == code.amount;
+        // Its checksum says that its letters are right.
+        let merchant = read.merchant.filter(|_| !is_confirmed).unwrap_or_else(|| code.merchant.clone());
+        return Receipt {
+            is_sure: read.is_sure || is_confirmed,
+            other: read.other.filter(|_| !is_confirmed),
+            merchant: Some(merchant),
+            code: Some(code),
+            ..read
+        };
+    }
+    Receipt {
+        standing: Standing::Offered,
+        total: code.amount,
+        merchant: Some(code.merchant.clone()),
+        code: Some(code),
+        ..Receipt::nothing(read.text)
+    }
 }
 
 /// What two readers of the same page make of it together: what both read is sure.
@@ -160,6 +196,7 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
         paid_by: label::paid_by(&lines),
         wallet: screen.as_ref().and_then(|screen| screen.wallet.clone()).filter(|_| kind == Kind::TopUp),
         reference: screen.and_then(|screen| screen.reference),
+        code: None,
         text: page.text(),
     }
 }
@@ -193,6 +230,7 @@ impl Receipt {
             paid_by: None,
             reference: None,
             wallet: None,
+            code: None,
             text,
         }
     }
@@ -207,9 +245,12 @@ impl Receipt {
         if self.is_sure { SURE } else { DOUBTFUL }
     }
 
-    /// The entries that it comes to, at its own day and hour; none where it has no total or was not paid.
+    /// The entries that it comes to, at its own day and hour; none where it has no total or was not paid. Of a code that is the
+    /// entry that it would be.
     pub fn entries(&self, context: &Context<'_>) -> Vec<Entry> {
-        let (Some(amount), Standing::Paid) = (self.total, self.standing) else { return Vec::new() };
+        let (Some(amount), Standing::Paid | Standing::Offered) = (self.total, self.standing) else {
+            return Vec::new();
+        };
         let direction = match self.kind {
             Kind::Refund | Kind::Received => Direction::Income,
             Kind::Withdrawal => Direction::Transfer,

@@ -88,3 +88,18 @@ fn a_preview_and_a_topic_are_told_in_json() {
     let plain = frame("kopi 20k").to_json(None);
     assert!(plain.get("preview").is_none() && plain.get("topic").is_none(), "{plain}");
 }
+
+#[test]
+fn whether_it_is_done_is_heard_where_nothing_else_is_said() {
+    for text in
+        ["sudah", "udah", "Sudah dibayar", "udah kok", "iya sudah", "sdh bayar tadi", "already paid", "lunas"]
+    {
+        assert_eq!(nlu::done(text), Some(true), "{text}");
+    }
+    for text in ["belum", "belum dibayar", "blm", "not yet", "belum kok"] {
+        assert_eq!(nlu::done(text), Some(false), "{text}");
+    }
+    for text in ["", "sudah makan", "sudah 25rb", "belum beli kopi", "sudah belum", "bayar", "ya"] {
+        assert_eq!(nlu::done(text), None, "{text}");
+    }
+}

@@ -214,3 +214,52 @@ fn other_receipts_are_scored() {
         merchants.0, merchants.1
     );
 }
+
+/// A page on which a code stands.
+fn page_with_code(text: &str, code: &str) -> Page {
+    Page { codes: vec!["https://example.org".to_owned(), code.to_owned()], ..page(text) }
+}
+
+const SARI_25: &str = "00020101021251440014ID.CO.QRIS.WWW0215ID10200000000000303UMI5204581253033605405250005802ID5911WARUNG SARI6006BEKASI61051711163049E51";
+const SARI: &str = "00020101021151440014ID.CO.QRIS.WWW0215ID10200000000000303UMI5204581253033605802ID5911WARUNG SARI6006BEKASI6105171116304EC5D";
+
+#[test]
+fn a_code_by_itself_is_an_offer() {
+    let rupiah = |units| ledger::Money::from_units(units, Currency::IDR).ok();
+    for text in [
+        "",
+        "WARUNG SARI\nNMID : ID1020000000000\nSATU QRIS UNTUK SEMUA",
+        "Total  Rp25.000\nScan QR untuk bayar",
+    ] {
+        let read = receipt::read(&[page_with_code(text, SARI_25)], &context());
+        assert_eq!((read.standing, read.total), (receipt::Standing::Offered, rupiah(25_000)), "{text}");
+        assert_eq!((read.merchant.as_deref(), read.is_sure), (Some("Warung Sari"), false), "{text}");
+        let [entry] = &read.entries(&context())[..] else { panic!("one entry: {text}") };
+        assert!(entry.ambiguous && entry.direction == Direction::Expense, "{text}");
+    }
+    let on_a_wall = receipt::read(&[page_with_code("", SARI)], &context());
+    assert_eq!((on_a_wall.standing, on_a_wall.total), (receipt::Standing::Offered, None));
+    assert!(on_a_wall.entries(&context()).is_empty());
+    let wrong = receipt::read(&[page_with_code("", &SARI.replace("SARI", "SARA"))], &context());
+    assert_eq!((wrong.standing, wrong.code.as_ref(), wrong.is_one()), (receipt::Standing::Paid, None, false));
+}
+
+#[test]
+fn a_code_confirms_what_a_page_says_was_paid() {
+    let text = "Pembayaran berhasil\nRp25.000\nKe WRG SARI\n20 Nov 2026 09:41";
+    let paid = receipt::read(&[page_with_code(text, SARI_25)], &context());
+    assert_eq!((paid.standing, paid.is_sure), (receipt::Standing::Paid, true));
+    // What is doubtful by itself is not once the code says the same.
+    let doubtful = "WRG SAR1\nNasi goreng  25.000\nTotal  25.000";
+    let alone = receipt::read(&[page(doubtful)], &context());
+    let beside = receipt::read(&[page_with_code(doubtful, SARI_25)], &context());
+    assert!(beside.is_sure && beside.total == alone.total && beside.other.is_none());
+    // Another amount proves nothing.
+    let other = receipt::read(&[page_with_code(&doubtful.replace("25", "27"), SARI_25)], &context());
+    assert_eq!(other.is_sure, receipt::read(&[page(&doubtful.replace("25", "27"))], &context()).is_sure);
+    let failed = "Pembayaran gagal\nRp25.000";
+    assert_eq!(
+        receipt::read(&[page_with_code(failed, SARI_25)], &context()).standing,
+        receipt::Standing::Unpaid
+    );
+}

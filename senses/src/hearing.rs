@@ -34,7 +34,7 @@ pub enum HearingError {
 }
 
 impl Hearing {
-    /// Hearing by the model of a folder, on so many threads.
+    /// Hearing by a model, or the usual one of a folder, on so many threads.
     pub fn load(models: &Path, threads: usize) -> Result<Self, HearingError> {
         Ok(Self { whisper: Whisper::load(models, threads)? })
     }

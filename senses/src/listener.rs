@@ -18,7 +18,7 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Hearing by the models of a folder, on so many threads. Nothing is loaded yet.
+    /// Hearing by a model, or the usual one of a folder, on so many threads. Nothing is loaded yet.
     pub fn new(models: PathBuf, threads: usize) -> Self {
         Self { models, threads, hearing: None }
     }

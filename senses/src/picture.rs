@@ -102,6 +102,27 @@ impl Picture {
         Ok(Self(picture.into_rgb8()))
     }
 
+    /// A picture that was drawn elsewhere, by its width and height, and the red, green and blue of each pixel, row by row.
+    pub(crate) fn of((width, height): (u32, u32), colours: Vec<u8>) -> Self {
+        Self(RgbImage::from_raw(width, height, colours).expect("three bytes a pixel"))
+    }
+
+    /// The same with so many pixels at most.
+    pub(crate) fn within(&self, pixels: u32) -> Self {
+        let (width, height) = self.size();
+        let most = u64::from(pixels);
+        let wanted = |side: u32| {
+            let share =
+                most.isqrt().saturating_mul(1_000) / (u64::from(width) * u64::from(height)).isqrt().max(1);
+            u32::try_from(u64::from(side) * share.min(1_000) / 1_000).unwrap_or(side).max(1)
+        };
+        if u64::from(width) * u64::from(height) <= most {
+            self.clone()
+        } else {
+            self.scaled_to(wanted(width), wanted(height))
+        }
+    }
+
     /// Its width and height in pixels.
     pub fn size(&self) -> (u32, u32) {
         self.0.dimensions()

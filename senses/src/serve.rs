@@ -37,9 +37,7 @@ pub fn serve(
 
 fn perceive((readers, listener): &mut (Readers, Listener), request: &Request) -> Result<Perceived, Refusal> {
     match request.task {
-        Task::Page { reader } => {
-            readers.page(&request.path, reader).map(|page| Perceived::Pages { pages: vec![page] })
-        }
+        Task::Page { reader } => readers.pages(&request.path, reader).map(|pages| Perceived::Pages { pages }),
         Task::Speech { language } => listener.speech(&request.path, language).map(Perceived::Speech),
     }
 }

@@ -1,5 +1,7 @@
 //! What sees and hears, from outside.
 
+mod codes;
+mod documents;
 mod pages;
 mod photos;
 mod pictures;

@@ -11,6 +11,7 @@ use crate::{
     support::{
         self, drawing,
         notes::{note, spoken},
+        papers,
     },
 };
 
@@ -68,6 +69,20 @@ async fn a_voice_is_heard_and_a_bad_file_takes_nothing_along() {
     assert!(matches!(refused, ProgramError::Refused(_)), "{refused}");
     let speech = ears.speech(&file, Locale::Id, PATIENCE).await.expect("heard");
     assert!(speech.text.to_lowercase().contains("kopi"), "{speech:?}");
+}
+
+#[tokio::test]
+async fn what_unpacks_to_more_than_there_is_takes_nothing_along() {
+    let Some(models) = support::models() else { return };
+    let eyes = eyes(&models);
+    let (folder, file) = kept(drawing::page(&LINES), ImageFormat::Png);
+    let huge = folder.path().join("huge");
+    std::fs::write(&huge, papers::blown_up(2_400_000_000)).expect("written");
+    if let Ok(pages) = eyes.pages(&huge, Reader::Paddle, PATIENCE).await {
+        assert!(pages.iter().all(|page| page.lines.is_empty()), "{pages:?}");
+    }
+    let page = eyes.page(&file, Reader::Paddle, PATIENCE).await.expect("read");
+    assert_eq!(amounts(&page), READ);
 }
 
 #[test]

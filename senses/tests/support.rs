@@ -2,6 +2,7 @@
 
 pub mod drawing;
 pub mod notes;
+pub mod papers;
 
 use std::path::{Path, PathBuf};
 

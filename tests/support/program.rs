@@ -122,8 +122,7 @@ impl Server {
     }
 
     pub fn get(&self, path: &str) -> (u16, Value) {
-        let answer = agent().get(self.url(path)).header("Authorization", &format!("Bearer {TOKEN}")).call();
-        read(answer.expect("an answer"))
+        read(try_get(&self.url(path)).expect("an answer"))
     }
 
     /// Hands in a text message.
@@ -151,6 +150,38 @@ type Answer = ureq::http::Response<ureq::Body>;
 /// Posts a body as it is; an error where no answer came.
 pub fn try_post(url: &str, body: &str) -> Result<Answer, ureq::Error> {
     agent().post(url).header("Authorization", &format!("Bearer {TOKEN}")).send(body)
+}
+
+/// Posts a form with these fields, and files by these names; an error where no answer came.
+pub fn try_post_form(
+    url: &str,
+    fields: &[(&str, &str)],
+    files: &[(&str, &[u8])],
+) -> Result<Answer, ureq::Error> {
+    const BOUNDARY: &str = "a-boundary-that-no-file-holds";
+    let mut body = Vec::new();
+    let mut part = |head: String, bytes: &[u8]| {
+        body.extend_from_slice(
+            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; {head}\r\n\r\n").as_bytes(),
+        );
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    };
+    for (name, text) in fields {
+        part(format!("name=\"{name}\""), text.as_bytes());
+    }
+    for (name, bytes) in files {
+        part(format!("name=\"file\"; filename=\"{name}\""), bytes);
+    }
+    body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+    let request = agent().post(url).header("Authorization", &format!("Bearer {TOKEN}"));
+    request.header("Content-Type", &kind).send(&body[..])
+}
+
+/// Gets what a URL has; an error where no answer came.
+pub fn try_get(url: &str) -> Result<Answer, ureq::Error> {
+    agent().get(url).header("Authorization", &format!("Bearer {TOKEN}")).call()
 }
 
 pub fn read(mut answer: Answer) -> (u16, Value) {

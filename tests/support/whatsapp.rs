@@ -250,7 +250,7 @@ impl Sense for Held {
 #[async_trait]
 impl Sense for Canned {
     async fn read(&self, file: &Path, _: &MediaClaim, _: Locale) -> Result<Perceived, SenseError> {
-        let bytes = std::fs::read(file).map_err(|error| SenseError(error.to_string()))?;
+        let bytes = std::fs::read(file)?;
         assert!(bytes == self.bytes, "the file is what was sent");
         Ok(match self.text.lines().count() {
             0 | 1 => Perceived::Speech(self.text.to_owned().into()),

@@ -1,13 +1,18 @@
 //! HTTP: the way in for gateways and programs, and the dashboard's API beside it.
 
+mod form;
 mod health;
 mod incoming;
+mod media;
 mod parse;
+mod reading;
+mod receipts;
 mod send;
 pub mod server;
 mod session;
 
-pub(crate) use incoming::LONGEST_TEXT;
+pub use form::Doors;
+use form::LARGEST_FORM;
 
 use std::{sync::Arc, time::Duration};
 
@@ -29,8 +34,14 @@ use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 
 use crate::{engine::Engine, operator::telemetry::Metrics};
 
+/// The longest text, in bytes: what WhatsApp itself allows.
+pub(crate) const LONGEST_TEXT: usize = 64 * 1024;
+/// The longest message id, in bytes.
+const LONGEST_ID: usize = 256;
 /// No request takes longer than this, from its first byte to its answer.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
+/// One that hands in a file has two minutes to come in, and then waits for what is read in it.
+const LONGEST_WITH_A_FILE: Duration = Duration::from_secs(150);
 
 /// What every handler reaches for.
 #[derive(Clone)]
@@ -43,6 +54,8 @@ pub struct Context {
     pub metrics: Metrics,
     /// Whether that is told to anybody.
     pub is_metrics_open: bool,
+    /// How many may hand in files.
+    pub doors: Doors,
 }
 
 impl FromRef<Context> for dashboard::Context {
@@ -65,23 +78,36 @@ pub fn routes(context: Context) -> Router {
         .route("/session/{id}/qr", get(session::code))
         .route("/ai/parse", post(parse::parse))
         .route("/nlu/parse-text", post(parse::parse))
+        .route("/media/{id}", get(reading::result))
+        .route("/receipts/{id}", get(receipts::show))
         .with_state(context.clone());
     let metrics = Router::new().route("/metrics", get(health::metrics)).with_state(context.clone());
     let (open_metrics, closed_metrics) =
         if context.is_metrics_open { (metrics, Router::new()) } else { (Router::new(), metrics) };
-    let closed = Router::new()
-        .merge(bot)
-        .merge(api)
-        .merge(closed_metrics)
-        .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed })
-        .route_layer(middleware::from_fn_with_state(context.token.clone(), require_token));
+    let files = Router::new()
+        .route("/media", post(media::keep))
+        .route("/media/ocr", post(reading::ocr))
+        .route("/media/stt", post(reading::stt))
+        .route("/receipts", post(receipts::hand_in))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .with_state(context.clone());
+    let files = closed(files, &context.token);
+    let closed = closed(Router::new().merge(bot).merge(api).merge(closed_metrics), &context.token);
     let open = Router::new()
         .route("/healthz", get(health::healthz))
         .with_state(context)
         .merge(open_metrics)
         .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed });
     let all = Router::new().merge(open).merge(closed.clone()).nest("/api/v1", closed).fallback(not_found);
-    limited(all, LONGEST_REQUEST)
+    let files = Router::new().merge(files.clone()).nest("/api/v1", files);
+    limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE))
+}
+
+/// Routes for whoever has the token.
+fn closed(routes: Router, token: &Token) -> Router {
+    routes
+        .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed })
+        .route_layer(middleware::from_fn_with_state(token.clone(), require_token))
 }
 
 /// Whatever a request holds and whatever becomes of it, it is answered in time and in the API's own form.

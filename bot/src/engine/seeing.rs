@@ -29,6 +29,12 @@ pub(super) fn seen(pages: &[Page], caption: Option<&Frame>, context: &Context<'_
     }
     let sight = match (read.standing, read.total) {
         (Standing::Unpaid, _) => Sight::Unpaid,
+        (Standing::Offered, total) => {
+            if total.is_none() {
+                frame.meanings = vec![Meaning::Missing(Box::new(without_total(&read)))];
+            }
+            Sight::Code { merchant: read.merchant.unwrap_or_default() }
+        }
         (Standing::Paid, Some(_)) => Sight::Paid {
             other: read.other,
             paper: Box::new(paper(&read, pages.iter().map(|page| page.reader))),

@@ -1,6 +1,7 @@
 //! Accept: the message is kept before anybody acts on it, once, and only then acknowledged.
 
 mod backlog;
+mod meet;
 
 use ledger::{
     db::{Batch, DatabaseError, Ids, WriteError},

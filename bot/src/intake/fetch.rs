@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
@@ -236,20 +236,53 @@ impl Fetcher {
         }))
     }
 
-    /// Writes that it is kept. What nobody needs any more is not.
+    /// Writes that it is kept.
     async fn note(&self, message: &Unfetched, stored: &Stored, store: &str) -> Result<(), WriteError> {
+        let mime_type = message.claim().mime_type;
+        let keep =
+            |batch: &mut Batch, asset: &NewAsset<'_>, now| media_asset::keep(batch, message, asset, now);
+        self.write_kept((stored, store), &mime_type, keep).await
+    }
+
+    /// Keeps a person's file that came by no message, and answers which media it is.
+    pub(crate) async fn take_in(
+        &self,
+        user_id: i64,
+        (kind, mime_type): (MessageKind, &str),
+        file: NamedTempFile,
+    ) -> Result<Result<(i64, Stored), Unheard>, WriteError> {
+        let (stored, store) = match self.put(user_id, file).await? {
+            Ok(put) => put,
+            Err(unheard) => return Ok(Err(unheard)),
+        };
+        let keep = |batch: &mut Batch, asset: &NewAsset<'_>, now| {
+            media_asset::take_in(batch, (user_id, kind), asset, now);
+        };
+        self.write_kept((&stored, &store), mime_type, keep).await?;
+        let kept = media_asset::at(&self.books.database, user_id, &stored.key.to_string()).await?;
+        let kept = kept.ok_or(WriteError::Stale("the media was let go at this moment"))?;
+        Ok(Ok((kept.id, stored)))
+    }
+
+    /// Writes that an object is kept. What nobody needs any more is not.
+    async fn write_kept(
+        &self,
+        (stored, store): (&Stored, &str),
+        mime_type: &str,
+        keep: impl FnOnce(&mut Batch, &NewAsset<'_>, DateTime<Utc>),
+    ) -> Result<(), WriteError> {
         let (now, location) = (self.books.clock.now(), stored.key.to_string());
         let asset = NewAsset {
             id: self.books.id().await?,
             location: &location,
             sha256: &stored.key.sha256,
-            mime_type: &message.claim().mime_type,
+            mime_type,
             size_bytes: stored.bytes.cast_signed(),
             store,
             expires_at: now + self.kept_for,
         };
         let mut batch = Batch::default();
-        media_asset::keep(&mut batch, message, &asset, now);
+        keep(&mut batch, &asset, now);
         let written = self.books.database.write(batch).await;
         if let Err(WriteError::Stale(_)) = written {
             self.leave(&stored.key, &location).await?;

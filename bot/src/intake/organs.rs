@@ -1,17 +1,12 @@
 //! What messages are heard and seen by: as it is set, and as far as it is installed.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
-use ledger::values::clock::Clock;
+use ledger::{messages::message::MessageKind, values::clock::Clock};
 use media::{Ears, Eyes, ProgramPlace, Sense, Senses};
 
 use super::sight::Sight;
-use crate::operator::config::{Ocr, Settings, Speech};
-
-/// What the first reader reads by; where it is missing there are no eyes.
-const PICTURES: &str = "PP-OCRv6_det_small.onnx";
-/// What is heard by; where it is missing there are no ears.
-const VOICES: &str = "ggml-base.bin";
+use crate::operator::config::{Ocr, Settings, model_files};
 
 /// What hears and sees, as far as it is there.
 pub fn senses(settings: &Settings, clock: Arc<dyn Clock>) -> Senses {
@@ -20,26 +15,34 @@ pub fn senses(settings: &Settings, clock: Arc<dyn Clock>) -> Senses {
     Senses::new(hearing, sight)
 }
 
+/// What to do where there is nothing that such media is read by.
+pub fn missing(kind: MessageKind) -> &'static str {
+    if kind == MessageKind::Audio {
+        "nothing that voices are read by is installed (or CATAT_SPEECH_MODEL is off); install it with: make ears"
+    } else {
+        "nothing that pictures are read by is installed (or CATAT_OCR is off); install it with: make eyes"
+    }
+}
+
 /// What voices are heard by; `None` where it is not installed, or nobody is to hear.
 pub fn ears(settings: &Settings) -> Option<Ears> {
-    let is_there = settings.speech == Speech::Base && settings.models.join(VOICES).is_file();
-    place(settings).filter(|_| is_there).map(Ears::at)
+    model_files::speech(settings).and_then(place).map(Ears::at)
 }
 
 /// What pictures are seen by; `None` where it is not installed, or nobody is to see.
 pub fn sight(settings: &Settings, clock: Arc<dyn Clock>) -> Option<Sight> {
-    let is_there = match settings.ocr {
-        Ocr::Off => false,
-        Ocr::Tesseract => true,
-        Ocr::Auto | Ocr::Paddle => settings.models.join(PICTURES).is_file(),
+    let models = match settings.ocr {
+        Ocr::Off => return None,
+        // It needs none, and is shown which way is up where they are there.
+        Ocr::Tesseract => model_files::pictures(settings).unwrap_or_default(),
+        Ocr::Auto | Ocr::Paddle => model_files::pictures(settings)?,
     };
-    let place = place(settings).filter(|_| is_there)?;
-    Some(Sight { eyes: Eyes::at(place), ocr: settings.ocr, clock })
+    Some(Sight { eyes: Eyes::at(place(models)?), ocr: settings.ocr, clock })
 }
 
-/// Where the program lies, if it is installed.
-fn place(settings: &Settings) -> Option<ProgramPlace> {
+/// Where the program lies, if it is installed; it works with these models.
+pub fn place(models: PathBuf) -> Option<ProgramPlace> {
     // One core is left for what people write.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    ProgramPlace::installed(settings.models.clone(), cores.saturating_sub(1).max(1))
+    ProgramPlace::installed(models, cores.saturating_sub(1).max(1))
 }

@@ -1,21 +1,24 @@
 //! Perceive: sounds are heard and pictures seen, once they are kept, before their message's turn to be understood. What was
 //! found is written to the row, so a later try does not look for it again.
 
-use std::{io, path::PathBuf, sync::Arc};
+use std::{io, path::PathBuf, sync::Arc, time::Duration};
 
 use chrono::TimeDelta;
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
     messages::{
+        ai_audit::{self, Reading},
         inbox::{self, InboxStatus, Message},
         media_asset,
+        message::{MessageKind, media_url},
+        perceived::Perceived,
     },
     people::user::{self, Locale},
 };
-use media::{Senses, Unheard};
-use tokio::sync::Semaphore;
+use media::{Sense, Senses, Unheard};
+use tokio::{sync::Semaphore, time::Instant};
 
-use super::fetch::Fetcher;
+use super::{fetch::Fetcher, reading::model_of};
 use crate::{books::Books, engine::poison::Tries};
 
 /// So many media are read at once.
@@ -55,14 +58,18 @@ impl Perception {
 
     /// What is to be done first for a message.
     pub(crate) fn need(&self, message: &Message) -> Need {
-        let is_wanted = message.status != InboxStatus::Perceived
-            && message.channel.brings_files()
-            && self.senses.know(message.kind);
+        let is_wanted = message.status != InboxStatus::Perceived && self.senses.know(message.kind);
         match message.media_id {
             _ if !is_wanted => Need::Nothing,
-            None => Need::Fetching,
             Some(_) => Need::Reading,
+            None if message.channel.brings_files() => Need::Fetching,
+            None => Need::Nothing,
         }
+    }
+
+    /// What media of this kind is read by.
+    pub(crate) fn sense(&self, kind: MessageKind) -> Option<Arc<dyn Sense>> {
+        self.senses.of(kind).cloned()
     }
 
     /// Waits until a message's media is kept, or will never be; `false` where the process ends before.
@@ -81,26 +88,43 @@ impl Perception {
         // Whoever is gone is heard like anybody else; nothing is answered.
         let person = user::by_id(&books.database, message.user_id).await?;
         let language = person.map_or(Locale::Id, |person| person.locale);
-        let found = {
+        let audit_id = books.id().await?;
+        let (begun, found) = {
             let _place = self.places.acquire().await.expect("it is never closed");
             // Only now: what still waits for its place kills nobody.
             let _held = tries.hold(books, message.id, &mut message.attempts).await?;
-            match file(books, message).await? {
+            let begun = Instant::now();
+            let found = match file(books, message).await? {
                 Ok(Some(file)) => self.senses.read(message.kind, &file, (&claim, language)).await,
-                Ok(None) => return lose(books, tries, message).await,
+                Ok(None) if message.channel.brings_files() => return lose(books, tries, message).await,
+                Ok(None) => Err(Unheard::Unavailable),
                 Err(error) => {
                     tracing::error!(message = message.id, %error, "kept media could not be had; look at CATAT_MEDIA");
                     Err(Unheard::Unkept)
                 }
-            }
+            };
+            (begun, found)
         };
         if let Err(unheard) = found {
             tracing::info!(message = message.id, why = unheard.word(), "no text could be had from a message");
             metrics::counter!("catat_errors_total", "kind" => "media").increment(1);
         }
-        let mut batch = Batch::default();
-        inbox::perceive(&mut batch, message.id, found.map_err(Unheard::word), books.clock.now());
+        let (mut batch, now) = (Batch::default(), books.clock.now());
+        let reading = reading(self.senses.of(message.kind), &found, begun.elapsed());
+        let input = media_url(message.media_id.unwrap_or_default());
+        ai_audit::note_reading(&mut batch, audit_id, (message.id, message.kind, &input), &reading, now);
+        inbox::perceive(&mut batch, message.id, found.map_err(Unheard::word), now);
         books.database.write(batch).await.map(drop)
+    }
+}
+
+/// What is told later of how media was read.
+fn reading(sense: Option<&Arc<dyn Sense>>, found: &Result<Perceived, Unheard>, latency: Duration) -> Reading {
+    Reading {
+        model: sense.map_or_else(String::new, |sense| model_of(&**sense, found.as_ref().ok())),
+        output: found.as_ref().map_or_else(|why| why.word().to_owned(), Perceived::text),
+        success: found.is_ok(),
+        latency,
     }
 }
 

@@ -1,24 +1,29 @@
 //! What pictures are read by: the first reader, and the second where the first leaves doubt about what was paid.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{fs::File, io::Read, path::Path, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use ledger::{
     Currency,
     messages::{
-        message::MediaClaim,
+        message::{MediaClaim, MessageKind},
         perceived::{Page, Perceived, Reader},
     },
     people::user::Locale,
     values::clock::Clock,
 };
-use media::{Eyes, ProgramError, Sense, SenseError};
-use nlu::{Context, receipt};
+use media::{Eyes, ProgramError, Sense, SenseError, kind_of};
+use nlu::{
+    Context,
+    receipt::{self, Standing},
+};
 
 use crate::operator::config::Ocr;
 
 /// A page has so long to be read, by one reader.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// And all pages of a document.
+const PATIENCE_WITH_DOCUMENTS: Duration = Duration::from_secs(90);
 
 /// Two readers of pictures, of which the second is asked where it helps.
 pub struct Sight {
@@ -33,20 +38,23 @@ pub struct Sight {
 #[async_trait]
 impl Sense for Sight {
     async fn read(&self, file: &Path, _: &MediaClaim, _: Locale) -> Result<Perceived, SenseError> {
-        let pages = self.pages(file).await.map_err(|error| SenseError(error.to_string()))?;
-        Ok(Perceived::Pages { pages })
+        Ok(Perceived::Pages { pages: self.pages(file).await? })
     }
 }
 
 impl Sight {
-    /// What stands in a picture: as the first reader has it, and as the second where the first leaves doubt.
+    /// What stands in a picture or on the pages of a document: as the first reader has it, and as the second where the first
+    /// leaves doubt.
     pub async fn pages(&self, file: &Path) -> Result<Vec<Page>, ProgramError> {
-        let page = |reader| self.eyes.page(file, reader, PATIENCE);
+        let patience = if is_document(file) { PATIENCE_WITH_DOCUMENTS } else { PATIENCE };
+        let pages_by = |reader| self.eyes.pages(file, reader, patience);
         let first = if self.ocr == Ocr::Tesseract { Reader::Tesseract } else { Reader::Paddle };
-        let mut pages = vec![page(first).await?];
-        if self.ocr == Ocr::Auto && self.is_doubtful(&pages) {
-            match page(Reader::Tesseract).await {
-                Ok(second) => pages.push(second),
+        let mut pages = pages_by(first).await?;
+        // What brings its text along is read by nobody.
+        let is_read = pages.iter().any(|page| page.reader == first);
+        if self.ocr == Ocr::Auto && is_read && self.is_doubtful(&pages) {
+            match pages_by(Reader::Tesseract).await {
+                Ok(second) => pages.extend(second),
                 Err(error) => tracing::info!(%error, "the second reader did not read a picture"),
             }
         }
@@ -57,6 +65,13 @@ impl Sight {
     fn is_doubtful(&self, pages: &[Page]) -> bool {
         let now = self.clock.now().with_timezone(&chrono_tz::Asia::Jakarta);
         let read = receipt::read(pages, &Context::bare(now, Currency::IDR));
-        read.is_one() && !read.is_sure
+        read.standing != Standing::Offered && read.is_one() && !read.is_sure
     }
+}
+
+/// Whether a file is a document, by its first bytes.
+fn is_document(file: &Path) -> bool {
+    let mut first = Vec::new();
+    let read = File::open(file).and_then(|file| file.take(64).read_to_end(&mut first));
+    read.is_ok() && kind_of(&first) == MessageKind::Document
 }

@@ -1,5 +1,7 @@
 //! The command line.
 
+mod models;
+
 use std::{
     io::{BufReader, IsTerminal},
     path::PathBuf,
@@ -18,6 +20,8 @@ use ledger::{
         period::Zone,
     },
 };
+
+use models::ModelsAction;
 
 use crate::{
     channels::{
@@ -110,6 +114,11 @@ enum Command {
         /// Print JSON, one object a line
         #[arg(long)]
         json: bool,
+    },
+    /// List, bring and check the models that pictures are read and voices heard by, and choose who hears
+    Models {
+        #[command(subcommand)]
+        action: ModelsAction,
     },
     /// Read labelled messages, list what is misread, and print a table; see `make eval`
     Eval {
@@ -264,6 +273,8 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Transcribe { files, language, json } => {
             media::transcribe(&settings, &files, (language, json)).await
         }
+        // What is brought may take long, and nothing else runs.
+        Command::Models { action } => tokio::task::block_in_place(|| action.run(&settings)),
         Command::Doctor => Ok(doctor::run(&settings).await),
         Command::Users { action, admit_all, json } => {
             let database = open_beside(&settings).await?;

@@ -5,6 +5,7 @@ pub mod eval;
 pub mod jobs;
 pub mod media;
 pub mod messages;
+pub mod models;
 pub mod serve;
 pub mod sessions;
 pub mod users;

@@ -1,5 +1,6 @@
 //! Settings: defaults, then a TOML file, then the environment, then flags. All mistakes are listed at once.
 
+pub mod model_files;
 mod values;
 
 use std::{
@@ -83,8 +84,8 @@ pub struct Settings {
     pub ocr: Ocr,
     /// Who hears voices.
     pub speech: Speech,
-    /// Where the models lie that pictures are read and voices heard by.
-    pub models: PathBuf,
+    /// Where the models lie that pictures are read and voices heard by: what is in an earlier folder goes before.
+    pub models: Vec<PathBuf>,
 }
 
 /// What the command line may set.
@@ -187,8 +188,8 @@ impl Settings {
             }),
             media_days: reader.read("media_days", "a number of days from 1 to 36500", media_days),
             ocr: reader.read("ocr", "auto, paddle, tesseract or off", ocr),
-            speech: reader.read("speech_model", "base or off", speech),
-            models: reader.optional("models_dir").map_or_else(|| models(&data_dir, &variable), PathBuf::from),
+            speech: reader.read("speech_model", "a model's name, a file, or off", speech),
+            models: models(reader.optional("models_dir"), &data_dir, &variable),
             data_dir,
         };
         if reader.mistakes.is_empty() {

@@ -167,6 +167,11 @@ pub enum Ask {
         /// The other.
         second: Vec<Draft>,
     },
+    /// "Sudah dibayar?": what a code to pay by says.
+    Paid {
+        /// What is known; without an amount where the code says none.
+        draft: Draft,
+    },
     /// Entries were shown before they are booked.
     Preview {
         /// The entries.

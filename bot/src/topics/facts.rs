@@ -346,6 +346,7 @@ async fn asked_about(
             | Ask::NewGoal { .. }
             | Ask::Goal { .. }
             | Ask::Reverse { .. }
+            | Ask::Paid { .. }
             | Ask::Preview { .. }
             | Ask::Either { .. }
             | Ask::Erase { .. } => {}

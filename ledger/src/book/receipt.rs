@@ -104,6 +104,13 @@ pub async fn is_kept(
     Ok(found.is_some_and(|(found,)| found > 0))
 }
 
+/// The entries that were read from the paper of a message, each as its row and where it stands.
+pub async fn entries_of(database: &Database, message_id: i64) -> Result<Vec<(i64, String)>, DatabaseError> {
+    let sql = "SELECT t.id, t.status FROM transactions t JOIN receipts r ON r.id = t.receipt_id \
+               WHERE r.message_id = $1 ORDER BY t.id";
+    database.all(sql, binds![message_id]).await
+}
+
 /// A receipt as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewReceipt {

@@ -3,6 +3,7 @@
 mod count;
 mod dead;
 mod head;
+mod picture;
 mod subject;
 
 use chrono::{DateTime, Utc};
@@ -21,6 +22,7 @@ use crate::{
 pub use count::{count, nth_of_person};
 pub use dead::{DeadMessage, dead, requeue};
 pub use head::{Head, head, text_behind};
+pub use picture::{Picture, picture};
 pub use subject::{
     LONGEST_WAIT, Subject, Waiting, drop_waiting, edits, is_about, is_kept, stand_aside, subject, waiting,
     waits_since, wake,
@@ -113,10 +115,10 @@ pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now:
     // Who becomes one with somebody else at this moment keeps no message: on PostgreSQL one of the two waits for the other.
     const UNTIL_PERSON: &str = "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, \
         message_id, wa_from, wa_body, kind, quote_id, raw, payload, status, error, attempts, sent_at, created_at, \
-        updated_at, jid) \
+        updated_at, jid, media_id) \
         SELECT $1, $2, 'in', $3, $4, $5, $6, \
         COALESCE((SELECT MAX(seq) FROM wa_messages WHERE lane = $6 AND direction = 'in'), 0) + 1, \
-        $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $17, $18 \
+        $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $17, $18, (SELECT a.id FROM media_assets a WHERE a.id = $19 AND a.user_id = $2) \
         WHERE EXISTS (SELECT 1 FROM users WHERE id = $2 AND status NOT IN ('erased', 'joined')";
     const ONCE: &str = ") ON CONFLICT (channel, session, lane, message_id) WHERE direction = 'in' DO NOTHING";
     let place = batch.len();
@@ -141,6 +143,7 @@ pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now:
             new.sent_at,
             now,
             new.jid.clone(),
+            new.media_id,
         ],
     );
     batch.witnessed_by(Witness::Message(id));

@@ -138,6 +138,67 @@ pub fn keep(batch: &mut Batch, message: &Unfetched, new: &NewAsset<'_>, now: Dat
     );
 }
 
+/// Writes that a file which came by no message is kept; what the person sent before is kept for longer. Stale where they are
+/// nobody any more.
+pub fn take_in(
+    batch: &mut Batch,
+    (user_id, kind): (i64, MessageKind),
+    new: &NewAsset<'_>,
+    now: DateTime<Utc>,
+) {
+    batch.must(
+        "INSERT INTO media_assets (id, user_id, message_id, sha256, mime_type, size_bytes, location, created_at, book_id, \
+         kind, status, store, fetched_at, expires_at) \
+         SELECT $1, u.id, NULL, $3, $4, $5, $6, $7, u.book_id, $8, 'stored', $9, $7, $10 \
+         FROM users u WHERE u.id = $2 AND u.status NOT IN ('erased', 'joined') \
+         ON CONFLICT (user_id, sha256) WHERE status = 'stored' DO UPDATE SET fetched_at = excluded.fetched_at, \
+         expires_at = excluded.expires_at",
+        binds![
+            new.id,
+            user_id,
+            new.sha256.to_owned(),
+            new.mime_type.to_owned(),
+            new.size_bytes,
+            new.location.to_owned(),
+            now,
+            kind,
+            new.store.to_owned(),
+            new.expires_at,
+        ],
+    );
+}
+
+/// Media that is kept, or was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// The row's id.
+    pub id: i64,
+    /// Whose it is.
+    pub user_id: i64,
+    /// What kind of message it makes.
+    pub kind: MessageKind,
+    /// The object that it is, or was.
+    pub location: String,
+    /// Whether the store has it.
+    pub is_kept: bool,
+}
+
+record!(Asset: id, user_id, kind, location, is_kept);
+
+const ASSET: &str =
+    "SELECT id, user_id, kind, location, status = 'stored' AS is_kept FROM media_assets WHERE ";
+
+/// Media by its row; `None` where there never was such media, or everything of its person is erased.
+pub async fn by_id(database: &Database, id: i64) -> Result<Option<Asset>, DatabaseError> {
+    database.first(concatcp!(ASSET, "id = $1"), binds![id]).await
+}
+
+/// The media of a person that the store has under this name.
+pub async fn at(database: &Database, user_id: i64, location: &str) -> Result<Option<Asset>, DatabaseError> {
+    const SQL: &str = concatcp!(ASSET, "user_id = $1 AND location = $2 AND status = 'stored'");
+    database.first(SQL, binds![user_id, location.to_owned()]).await
+}
+
 /// How far a message is with its media.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {

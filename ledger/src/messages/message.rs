@@ -25,7 +25,7 @@ impl Channel {
         self == Self::Whatsapp
     }
 
-    /// Whether files come by it: a gateway names addresses, which are never fetched.
+    /// Whether the files of its messages are fetched: a gateway hands them in before, and no address is ever asked for one.
     pub fn brings_files(self) -> bool {
         self != Self::Http
     }
@@ -103,6 +103,8 @@ pub struct NewMessage {
     pub raw: Option<Vec<u8>>,
     /// What else it holds.
     pub payload: Payload,
+    /// Its media, where that is kept already.
+    pub media_id: Option<i64>,
     /// The message's own now.
     pub sent_at: DateTime<Utc>,
     /// Why it is kept as given up at once: the database would not have it any other way.
@@ -131,6 +133,7 @@ impl NewMessage {
             quote_id: None,
             raw: None,
             payload: Payload::default(),
+            media_id: None,
             sent_at,
             refused: None,
         }
@@ -180,7 +183,7 @@ pub fn lane_of(person_id: i64) -> String {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Payload {
-    /// Where its media lies, for gateways.
+    /// Which media it names, for gateways: what [`media_url`] makes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_url: Option<String>,
     /// What it says of its media.
@@ -218,6 +221,20 @@ pub struct Poll {
     pub options: Vec<String>,
     /// What votes are encrypted with: 32 letters.
     pub secret: String,
+}
+
+/// What the name of kept media begins with; the row's id follows.
+const MEDIA: &str = "media:";
+
+/// What kept media is called by whoever hands it in.
+pub fn media_url(media_id: i64) -> String {
+    format!("{MEDIA}{media_id}")
+}
+
+/// The row that such a name means; `None` for anything else.
+pub fn media_named(url: &str) -> Option<i64> {
+    let id = url.strip_prefix(MEDIA)?.parse().ok()?;
+    (media_url(id) == url).then_some(id)
 }
 
 /// What a message says of its media. Nobody has checked it.

@@ -64,6 +64,15 @@ impl Perceived {
         }
     }
 
+    /// Whether there is neither a word in it nor a code.
+    pub fn is_empty(&self) -> bool {
+        let has_codes = match self {
+            Self::Speech(_) => false,
+            Self::Pages { pages } => pages.iter().any(|page| !page.codes.is_empty()),
+        };
+        !has_codes && self.text().trim().is_empty()
+    }
+
     /// The same without what is more than is kept of a message: the last lines of the last pages fall away, and of speech what is
     /// known beside its text, then the end of that.
     #[must_use]

@@ -6,13 +6,12 @@
 use std::path::Path;
 
 use ledger::people::user::Locale;
+use media::models::{SPEECH, file_of};
 use whisper_rs::{FullParams, SamplingStrategy, WhisperContext, WhisperContextParameters, WhisperError};
 
 use super::HearingError;
 use crate::sound::RATE;
 
-/// The model's file.
-const MODEL: &str = "ggml-base.bin";
 /// So many ways on are followed at once by who is thorough.
 const BEAMS: i32 = 5;
 /// A tone that nobody speaks in and a text that it is not sure of, together, are nothing that was said.
@@ -65,9 +64,12 @@ pub(super) struct Token {
 }
 
 impl Whisper {
-    /// Loads the model, which takes a moment only.
+    /// Loads the model that is this file, or the usual one of this folder, which takes a moment only.
     pub(super) fn load(models: &Path, threads: usize) -> Result<Self, HearingError> {
-        let file = models.join(MODEL);
+        let file = match file_of(SPEECH) {
+            Some(usual) if !models.is_file() => models.join(usual),
+            _ => models.to_owned(),
+        };
         if !file.is_file() {
             return Err(HearingError::Missing(format!("there is no {}", file.display())));
         }

@@ -9,6 +9,7 @@ mod upright;
 use std::{path::Path, sync::Arc};
 
 use ledger::messages::perceived::{Page, Reader};
+use media::models::{DETECTION, RECOGNITION, file_of};
 use rten::ThreadPool;
 
 use super::{
@@ -21,10 +22,6 @@ use crate::picture::Picture;
 use network::Network;
 use recognition::{Reading, Recognition, Way};
 
-/// The file of the network that finds text.
-const DETECTION: &str = "PP-OCRv6_det_small.onnx";
-/// The file of the network that reads it.
-const RECOGNITION: &str = "PP-OCRv6_rec_small.onnx";
 /// A reading that is less sure than this is none: texture, or half of a letter.
 const LEAST_SURE: f32 = 0.3;
 
@@ -38,8 +35,13 @@ impl Paddle {
     /// Reading by the files in a folder of models, on so many threads.
     pub fn load(models: &Path, threads: usize) -> Result<Self, OcrError> {
         let threads = Arc::new(ThreadPool::with_num_threads(threads));
-        let detection = Network::load(&models.join(DETECTION), &threads)?;
-        let recognition = Recognition::new(Network::load(&models.join(RECOGNITION), &threads)?)?;
+        let network = |name| {
+            let file =
+                file_of(name).ok_or_else(|| OcrError::Missing(format!("no model is called {name}")))?;
+            Network::load(&models.join(file), &threads)
+        };
+        let detection = network(DETECTION)?;
+        let recognition = Recognition::new(network(RECOGNITION)?)?;
         Ok(Self { detection, recognition })
     }
 

@@ -18,11 +18,11 @@ use ledger::{
         message::{Channel, MessageKind, NewMessage, Sender},
         outbox::Reply,
     },
-    people::user::Address,
+    people::user::{self, Address},
 };
 use serde::{Deserialize, Serialize};
 
-use super::Context;
+use super::{Context, LONGEST_ID, LONGEST_TEXT, media::named};
 use crate::{
     intake::accept::{AcceptError, Accepted},
     random,
@@ -30,8 +30,6 @@ use crate::{
 
 /// How long a gateway waits before it is told to come again with the same id.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// The longest text, in bytes: what WhatsApp itself allows.
-pub(crate) const LONGEST_TEXT: usize = 64 * 1024;
 /// Nobody kept money by chat before.
 const EARLIEST: DateTime<Utc> =
     NaiveDate::from_ymd_opt(2015, 1, 1).expect("a day").and_time(NaiveTime::MIN).and_utc();
@@ -39,8 +37,7 @@ const EARLIEST: DateTime<Utc> =
 const LATEST_SECONDS: i64 = 100_000_000_000;
 /// A gateway's clock may run ahead, or count in its own zone.
 const AHEAD: TimeDelta = TimeDelta::hours(24);
-/// The longest message id and URL, in bytes.
-pub(super) const LONGEST_ID: usize = 256;
+/// The longest URL, in bytes.
 const LONGEST_URL: usize = 2_048;
 
 #[derive(Deserialize)]
@@ -94,7 +91,10 @@ pub(super) async fn incoming(
     JsonBody(incoming): JsonBody<Incoming>,
 ) -> Result<Response, ApiError> {
     let engine = &context.engine;
-    let (address, new) = incoming.validated(engine.books.clock.now())?;
+    let (address, mut new) = incoming.validated(engine.books.clock.now())?;
+    if let Some(url) = new.payload.media_url.clone() {
+        new.media_id = media_of(&context, &address, (&url, new.kind)).await?;
+    }
     let message_id = new.message_id.clone();
     let kept = match engine.accept(&Sender::of(address), &new).await? {
         Accepted::TurnedAway { user_id, reply } => {
@@ -135,8 +135,24 @@ impl Incoming {
         let message_id = self.message_id.unwrap_or_else(random::id);
         let mut new = NewMessage::words(Channel::Http, &address, message_id, self.text, sent_at);
         new.kind = self.message_type.into();
-        new.payload.media_url = self.media_url;
+        new.payload.media_url = self.media_url.filter(|url| !url.is_empty());
         Ok((address, new))
+    }
+}
+
+/// The media of a message, which its sender has and nobody else. Words bring none with them.
+async fn media_of(
+    context: &Context,
+    address: &Address,
+    (url, kind): (&str, MessageKind),
+) -> Result<Option<i64>, ApiError> {
+    let sender = user::find(&context.engine.books.database, address).await?;
+    // Of somebody who never wrote there is none.
+    let asset = named(context, url, Some(sender.map_or(0, |sender| sender.id))).await?;
+    match kind {
+        MessageKind::Text => Ok(None),
+        kind if kind == asset.kind => Ok(Some(asset.id)),
+        _ => Err(ApiError::Invalid("media_url: it is of another kind than message_type says".to_owned())),
     }
 }
 

@@ -12,7 +12,7 @@ use ledger::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Context, LONGEST_TEXT, incoming::LONGEST_ID};
+use super::{Context, LONGEST_ID, LONGEST_TEXT};
 use crate::random;
 
 #[derive(Deserialize)]

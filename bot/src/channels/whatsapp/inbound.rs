@@ -121,6 +121,7 @@ impl Inbox {
                 sender_name: Some(storable::name(&info.push_name)).filter(|name| !name.is_empty()),
                 ..Payload::default()
             },
+            media_id: None,
             // A phone whose clock runs ahead must not book tomorrow, and no day that no calendar holds is one.
             sent_at: Some(info.timestamp).filter(|at| *at >= DateTime::UNIX_EPOCH).unwrap_or(now).min(now),
             refused: None,

@@ -1,5 +1,6 @@
 //! `catat doctor`: whether everything is installed, reachable, configured and sound.
 
+mod senses;
 mod server;
 
 use std::{path::Path, process::ExitCode, time::Duration};
@@ -47,6 +48,7 @@ pub(crate) async fn run(settings: &Settings) -> ExitCode {
     configuration(&mut findings, settings);
     server::look(&mut findings, settings).await;
     model(&mut findings, settings).await;
+    senses::look(&mut findings, settings).await;
     whatsapp(&mut findings, settings).await;
     books(&mut findings, settings).await;
     if findings.is_sound {

@@ -95,6 +95,7 @@ pub(crate) async fn run(settings: &Settings, roles: &[Role]) -> Result<ExitCode,
             token,
             metrics,
             is_metrics_open: settings.is_metrics_open,
+            doors: http::Doors::default(),
         });
         left = server::serve(listener, routes, stopped(stop), FAREWELL).await;
     } else {

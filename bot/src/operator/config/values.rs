@@ -24,7 +24,6 @@ pub(super) fn default_text(key: &str) -> String {
         "model_seconds" => "8",
         "media_days" => "365",
         "ocr" => "auto",
-        "speech_model" => "base",
         _ => "",
     }
     .to_owned()
@@ -125,29 +124,35 @@ pub(super) fn ocr(text: &str) -> Option<Ocr> {
 }
 
 /// Who hears voices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Speech {
-    /// Whisper, by its model of this size.
-    Base,
+    /// The model that `catat models use` chose, else the one that the set-up brings.
+    Unset,
+    /// The model of this name, or in the file of this name.
+    Named(String),
     /// Nobody.
     Off,
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "settings are read by functions that may fail")]
 pub(super) fn speech(text: &str) -> Option<Speech> {
-    match text {
-        "base" => Some(Speech::Base),
-        "off" => Some(Speech::Off),
-        _ => None,
-    }
+    Some(match text {
+        "" => Speech::Unset,
+        "off" => Speech::Off,
+        name => Speech::Named(name.to_owned()),
+    })
 }
 
-/// In the data folder if they lie there, else where `make models` puts them unless it is told otherwise.
-pub(super) fn models(data: &Path, variable: &dyn Fn(&str) -> Option<String>) -> PathBuf {
-    let own = data.join("models");
-    if own.is_dir() {
-        return own;
+/// Where it is set; else in the data folder, then where `make models` puts them unless it is told otherwise.
+pub(super) fn models(
+    set: Option<String>,
+    data: &Path,
+    variable: &dyn Fn(&str) -> Option<String>,
+) -> Vec<PathBuf> {
+    if let Some(folder) = set {
+        return vec![folder.into()];
     }
     let set = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let cache = set("XDG_CACHE_HOME").or_else(|| set("HOME").map(|home| home.join(".cache")));
-    cache.unwrap_or_default().join("catat/models")
+    vec![data.join("models"), cache.unwrap_or_default().join("catat/models")]
 }

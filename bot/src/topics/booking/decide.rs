@@ -266,7 +266,7 @@ impl Deciding<'_> {
         self.ask(Ask::Amount { draft }, question);
     }
 
-    fn draft(&self, known: &Known, now: DateTime<FixedOffset>) -> Draft {
+    pub(crate) fn draft(&self, known: &Known, now: DateTime<FixedOffset>) -> Draft {
         Draft {
             amount: known.amount.map(Into::into),
             description: known.description.clone().filter(|text| !text.is_empty()),

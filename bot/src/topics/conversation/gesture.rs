@@ -76,6 +76,11 @@ impl Deciding<'_> {
                     self.settle_rows(rows, status);
                 }
             }
+            (Ask::Paid { draft }, Verdict::Right) if draft.amount.is_some() => {
+                self.dialogue.close(question);
+                let amount = draft.amount.expect("it has one");
+                self.book_draft((draft, question.message_id), amount.into(), false, None);
+            }
             (Ask::Preview { drafts }, Verdict::Right) => self.book_preview(question, drafts),
             (_, Verdict::Wrong) => {
                 self.dialogue.close(question);

@@ -32,6 +32,7 @@ impl Deciding<'_> {
             Ask::Category { draft } | Ask::Amount { draft } if edit.target == Target::Last => {
                 self.correct_draft(&question, draft, edit)
             }
+            Ask::Paid { draft } if edit.target == Target::Last => self.correct_offer(&question, draft, edit),
             Ask::Preview { drafts } => self.correct_preview(&question, drafts, edit),
             _ => false,
         }
@@ -43,7 +44,9 @@ impl Deciding<'_> {
         let (Some(remark), None) = (said.next(), said.next()) else { return None };
         let drafts = match &question.ask {
             Ask::Preview { drafts } => drafts.as_slice(),
-            Ask::Category { draft } | Ask::Amount { draft } => std::slice::from_ref(draft),
+            Ask::Category { draft } | Ask::Amount { draft } | Ask::Paid { draft } => {
+                std::slice::from_ref(draft)
+            }
             _ => return None,
         };
         let words = |draft: &Draft| draft.description.as_deref().map(name_key).unwrap_or_default();
@@ -87,6 +90,15 @@ impl Deciding<'_> {
             self.named_by = Some(question.message_id);
             self.say(line("draft-edited").lines("changes", changes));
             self.ask_missing(after, asks_for_category);
+        }
+        true
+    }
+
+    fn correct_offer(&mut self, question: &OpenQuestion, draft: &Draft, edit: &Edit) -> bool {
+        if let Some(after) = self.corrected(draft, edit) {
+            self.dialogue.close(question);
+            self.named_by = Some(question.message_id);
+            self.ask_paid(after);
         }
         true
     }

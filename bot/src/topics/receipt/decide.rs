@@ -29,6 +29,7 @@ impl Deciding<'_> {
                 self.say(line("receipt-without-total"));
                 self.follow_intent(&seen.frame);
             }
+            Sight::Code { merchant } => self.ask_whether_paid(seen, merchant),
             Sight::Unpaid => self.say(line("receipt-unpaid")),
             Sight::Nothing => self.say(line("receipt-nothing")),
         }

@@ -28,6 +28,11 @@ pub enum Sight {
     WithoutTotal,
     /// A payment that failed, or is still to come.
     Unpaid,
+    /// A code to pay by, by itself: nobody can see whether it was.
+    Code {
+        /// Who would be paid.
+        merchant: String,
+    },
     /// Nothing that was paid.
     Nothing,
 }

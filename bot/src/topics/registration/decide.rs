@@ -45,7 +45,10 @@ impl Deciding<'_> {
         let Quoted::Message { reply_id, rows, .. } = &self.facts.quoted else { return false };
         let takes_it = |question: &OpenQuestion| match frame.command() {
             Some(Command::Yes) => {
-                matches!(question.ask, Ask::Confirm | Ask::Preview { .. } | Ask::Reverse { .. })
+                matches!(
+                    question.ask,
+                    Ask::Confirm | Ask::Paid { .. } | Ask::Preview { .. } | Ask::Reverse { .. }
+                )
             }
             _ => true,
         };

@@ -12,6 +12,7 @@ pub(crate) mod category;
 pub(crate) mod command;
 mod counts;
 pub(crate) mod debt;
+pub(crate) mod deed;
 pub(crate) mod direction;
 pub(crate) mod edit;
 pub(crate) mod goods;

@@ -24,6 +24,19 @@ pub(crate) const NOT_DONE: &[&str] = &[
     "DITOLAK",
     "DECLINED",
 ];
+/// What stands beside a code that is still to be paid by.
+pub(crate) const INVITES: &[&str] = &[
+    "SATUQRISUNTUKSEMUA",
+    "CEKAPLIKASIPENYELENGGARA",
+    "PINDAI",
+    "SCANQR",
+    "SCANKODE",
+    "SCANDISINI",
+    "SCANTOPAY",
+    "NMID",
+    "TUNJUKKANKODE",
+    "BERLAKUSAMPAI",
+];
 /// What is done or not.
 pub(crate) const DEEDS: &[&str] = &[
     "TRANSFER",

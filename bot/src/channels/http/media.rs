@@ -1,0 +1,84 @@
+//! `POST /media`: a file is kept for a person, to be named by a message afterwards.
+
+use axum::{
+    Json,
+    extract::{Request, State},
+    http::StatusCode,
+};
+use dashboard::{
+    ApiError,
+    api::Who,
+    body::{Nothing, UrlQuery},
+};
+use ledger::{
+    messages::{
+        media_asset::{self, Asset},
+        message::{media_named, media_url},
+    },
+    people::user::{Address, Person},
+};
+use media::Unheard;
+use serde::Serialize;
+
+use super::{
+    Context,
+    form::{Fields, HandedIn, Incoming},
+};
+
+#[derive(Serialize)]
+pub(super) struct Kept {
+    media_url: String,
+    sha256: String,
+    mime: &'static str,
+    bytes: u64,
+}
+
+/// Keeps a file, once for each person; what is there already stays for longer.
+pub(super) async fn keep(
+    State(context): State<Context>,
+    _: UrlQuery<Nothing>,
+    request: Request,
+) -> Result<(StatusCode, Json<Kept>), ApiError> {
+    let HandedIn::File(file, fields) = context.doors.take(request, &["user_id", "phone"]).await? else {
+        return Err(ApiError::Invalid("file: missing; send it in a form".to_owned()));
+    };
+    let person = owner(&context, &fields).await?;
+    Ok((StatusCode::CREATED, Json(taken_in(&context, &person, file).await?.1)))
+}
+
+/// Keeps a file, and answers its row beside what is told of it.
+pub(super) async fn taken_in(
+    context: &Context,
+    person: &Person,
+    Incoming { file, kind, mime_type, .. }: Incoming,
+) -> Result<(i64, Kept), ApiError> {
+    match context.engine.fetcher.take_in(person.id, (kind, mime_type), file).await? {
+        Ok((id, stored)) => {
+            let (sha256, bytes) = (stored.key.sha256, stored.bytes);
+            Ok((id, Kept { media_url: media_url(id), sha256, mime: mime_type, bytes }))
+        }
+        Err(Unheard::TooLarge) => Err(ApiError::FileTooLarge),
+        Err(_) => Err(ApiError::Unkept),
+    }
+}
+
+/// Whose a file is. Somebody who never wrote is met now.
+pub(super) async fn owner(context: &Context, fields: &Fields) -> Result<Person, ApiError> {
+    if let (None, Some(phone)) = (fields.user_id, &fields.phone) {
+        let address = Address::phone(phone).map_err(|error| ApiError::Invalid(format!("phone: {error}")))?;
+        return context.engine.meet(&address).await?.ok_or(ApiError::NotLetIn);
+    }
+    let who = Who { user_id: fields.user_id, phone: fields.phone.clone() };
+    let person = who.find(&context.engine.books.database).await?;
+    if context.engine.lets_in(&person).await? { Ok(person) } else { Err(ApiError::NotLetIn) }
+}
+
+/// The media that a caller names, where it is of this person; the operator may name anybody's.
+pub(super) async fn named(context: &Context, url: &str, of: Option<i64>) -> Result<Asset, ApiError> {
+    let wrong = |why: &str| ApiError::Invalid(format!("media_url: {why}"));
+    let only = "only media:<id> is taken, as POST /media answers it; nothing is fetched from anywhere";
+    let id = media_named(url).ok_or_else(|| wrong(only))?;
+    let asset = media_asset::by_id(&context.engine.books.database, id).await?;
+    let asset = asset.filter(|asset| of.is_none_or(|user_id| asset.user_id == user_id));
+    asset.ok_or_else(|| wrong("there is no such media of this person"))
+}

@@ -1,0 +1,42 @@
+//! People who hand in a file before they have written: they are known from then on, as by a message.
+
+use ledger::{
+    db::{Batch, DatabaseError, WriteError},
+    people::user::{self, Address, IDS_OF_A_PERSON, Person},
+};
+
+use super::AcceptError;
+use crate::{
+    engine::{Engine, retry::until_first},
+    intake::registration::Admission,
+};
+
+impl Engine {
+    /// The person with this address, who may be met only now; `None` where they are not let in.
+    pub(crate) async fn meet(&self, address: &Address) -> Result<Option<Person>, AcceptError> {
+        let met = until_first(|| self.try_to_meet(address)).await;
+        met.map_err(|error| match error {
+            WriteError::Stale(_) => AcceptError::Busy,
+            WriteError::Database(error) => error.into(),
+        })
+    }
+
+    async fn try_to_meet(&self, address: &Address) -> Result<Option<Person>, WriteError> {
+        let database = &self.books.database;
+        let known = user::find(database, address).await?;
+        let admission = self.policy.admits(database, std::slice::from_ref(address), known.as_ref()).await?;
+        if matches!(admission, Admission::Closed | Admission::Blocked) || known.is_some() {
+            return Ok(known.filter(|_| matches!(admission, Admission::Confirmed | Admission::Pending)));
+        }
+        let (mut ids, mut batch) = (database.ids(IDS_OF_A_PERSON).await?, Batch::default());
+        let person = self.newcomer(&mut batch, &mut ids, &[address], admission);
+        database.write(batch).await?;
+        Ok(Some(person))
+    }
+
+    /// Whether a person is let in.
+    pub(crate) async fn lets_in(&self, person: &Person) -> Result<bool, DatabaseError> {
+        let admission = self.policy.admits(&self.books.database, &[], Some(person)).await?;
+        Ok(matches!(admission, Admission::Confirmed | Admission::Pending))
+    }
+}
