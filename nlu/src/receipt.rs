@@ -77,6 +77,8 @@ pub struct Receipt {
     pub total: Option<Money>,
     /// Whether it may be booked without a question.
     pub is_sure: bool,
+    /// It says that not all of it is paid, or calls nothing a total: that is asked about, however well it is read.
+    pub is_open: bool,
     /// What the total may be instead.
     pub other: Option<Money>,
     /// What stands beside the total.
@@ -133,7 +135,7 @@ fn beside(read: Receipt, code: Code, papers: &[Page]) -> Receipt {
         // Its checksum says that its letters are right.
         let merchant = read.merchant.filter(|_| !is_confirmed).unwrap_or_else(|| code.merchant.clone());
         return Receipt {
-            is_sure: read.is_sure || is_confirmed,
+            is_sure: read.is_sure || is_confirmed && !read.is_open,
             other: read.other.filter(|_| !is_confirmed),
             merchant: Some(merchant),
             code: Some(code),
@@ -149,7 +151,7 @@ fn beside(read: Receipt, code: Code, papers: &[Page]) -> Receipt {
     }
 }
 
-/// What two readers of the same page make of it together: what both read is sure.
+/// What two readers of the same page make of it together: what both read is sure, unless it is still to be paid.
 fn agree(first: Receipt, second: Receipt) -> Receipt {
     let (better, worse) = if second.is_sure && !first.is_sure || first.total.is_none() {
         (second, first)
@@ -157,9 +159,13 @@ fn agree(first: Receipt, second: Receipt) -> Receipt {
         (first, second)
     };
     let is_same = better.total.is_some() && better.total == worse.total;
+    let is_open = better.is_open || worse.is_open;
+    // What both doubt the paper itself leaves in doubt.
+    let is_doubted = better.other.is_some() && better.other == worse.other;
     let contradicts = better.is_sure && worse.is_sure && !is_same;
     Receipt {
-        is_sure: (better.is_sure || is_same) && !contradicts,
+        is_sure: (better.is_sure || is_same && !is_doubted) && !contradicts && !is_open,
+        is_open,
         other: better.other.or(worse.total.filter(|_| !is_same)),
         merchant: better.merchant.or(worse.merchant),
         day: better.day.or(worse.day),
@@ -178,7 +184,7 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
     let mut goods = goods::read(&lines);
     // A screen has many lines with figures that are no goods; those that say how many at what price are.
     goods.retain(|goods| screen.is_none() || goods.price.is_some());
-    let sum::Summed { total, is_sure, other, sums } = sum::read(&lines, &goods, screen.is_some());
+    let sum::Summed { total, is_sure, is_open, other, sums } = sum::read(&lines, &goods, screen.is_some());
     let money = |units: i64| Money::from_units(units, ledger::Currency::IDR).ok();
     let moment = moment::read(&lines, context.now.date_naive());
     let kind = head::kind(&lines, screen.as_ref());
@@ -187,6 +193,7 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
         standing: screen.as_ref().map_or(Standing::Paid, |screen| screen.standing),
         total: total.and_then(money),
         is_sure,
+        is_open,
         other: other.and_then(money),
         sums,
         merchant: payee(&lines, screen.as_ref(), kind),
@@ -221,6 +228,7 @@ impl Receipt {
             standing: Standing::Paid,
             total: None,
             is_sure: false,
+            is_open: false,
             other: None,
             sums: Sums::default(),
             merchant: None,

@@ -100,6 +100,20 @@ fn receipts_of_strangers_are_read() {
     at_least(found * 2, read + there, 80, "goods");
 }
 
+/// Where both readers read the same it is right as a reading, and may be wrong as what was paid.
+#[test]
+fn receipts_of_strangers_that_both_readers_read_alike_are_booked_right() {
+    let context = context();
+    let mut score = Score::default();
+    for mut labelled in invented() {
+        let second = labelled.pages.iter().map(|page| Page { reader: Reader::Tesseract, ..page.clone() });
+        labelled.pages.extend(second.collect::<Vec<_>>());
+        score.count(&labelled, &context);
+    }
+    assert_eq!(score.wrong, 0, "a wrong total would be booked without a question");
+    assert!(score.sure * 100 >= score.all * 80, "sure: {} of {}", score.sure, score.all);
+}
+
 /// What is on the paper, the total, and whether that may be booked without a question.
 const PAPERS: [(&str, Option<i64>, bool); 5] = [
     (
@@ -213,6 +227,22 @@ fn other_receipts_are_scored() {
         "merchant {} of {}, goods F1 {per_cent} % ({found} of {there}, {read} read)",
         merchants.0, merchants.1
     );
+}
+
+#[test]
+fn what_is_still_to_be_paid_is_asked_about_though_both_readers_agree() {
+    let paid = "PDAM TIRTA RAYA\nTanggal  01 Mei 2026\nJumlah Tagihan  Rp 128.400";
+    let by_both = |text: &str| {
+        let second = Page { reader: Reader::Tesseract, ..page(text) };
+        receipt::read(&[page(text), second], &context())
+    };
+    assert!(by_both(paid).is_sure);
+    for open in ["Status  BELUM BAYAR", "INFORMASI TAGIHAN", "Status: belum lunas", "UNPAID"] {
+        let read = by_both(&format!("{paid}\n{open}"));
+        assert!(read.total.is_some() && !read.is_sure && read.is_open, "{open}: {read:?}");
+    }
+    let with_code = page_with_code(&format!("{paid}\nBELUM BAYAR").replace("128.400", "25.000"), SARI_25);
+    assert!(!receipt::read(&[with_code], &context()).is_sure);
 }
 
 /// A page on which a code stands.

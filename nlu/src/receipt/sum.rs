@@ -22,6 +22,8 @@ use reckon::Ways;
 pub(super) struct Summed {
     pub(super) total: Option<i64>,
     pub(super) is_sure: bool,
+    /// The paper says that not all of it is paid, or calls nothing a total.
+    pub(super) is_open: bool,
     pub(super) other: Option<i64>,
     pub(super) sums: Sums,
 }
@@ -95,13 +97,17 @@ pub(super) fn read(lines: &[Line], goods: &[Goods], is_screen: bool) -> Summed {
         && if totals > 0 { totals == 1 } else { candidates.len() == 1 && parts.on.is_empty() };
     // Of what is paid in parts this paper is about the rest, by all appearances.
     let rest = parts.remaining.filter(|_| parts.is_partial);
+    // What is only added up from what was sent and charged, nobody calls a total.
+    let is_guessed =
+        !is_alone && best.is_some_and(|best| best.proofs == 0 && best.label == Some(Label::Nominal));
+    let is_open = is_guessed || parts.is_partial || lines.iter().any(|line| line.has(receipt::UNSETTLED));
     Summed {
         total: rest.or(best.map(|best| best.units)),
         is_sure: best.is_some_and(|best| (best.proofs > 0 || is_alone) && best.label != Some(Label::Paid))
             && (other.is_none() || is_alone)
             && denied.is_none()
-            && !parts.is_partial
-            && !lines.iter().any(|line| line.has(receipt::UNSETTLED)),
+            && !is_open,
+        is_open,
         other: match rest {
             Some(rest) => best.map(|best| best.units).filter(|units| *units != rest),
             None => other.map(|other| other.units).or(instead).filter(|units| *units >= LEAST),

@@ -91,6 +91,10 @@ pub(crate) const REMAINING: &[&str] = &[
 /// Papers that come before the payment.
 pub(crate) const UNSETTLED: &[&str] = &[
     "BELUMLUNAS",
+    "BELUMBAYAR",
+    "BELUMTERBAYAR",
+    "INFORMASITAGIHAN",
+    "NOTPAID",
     "UNPAID",
     "NOTANOFFICIALRECEIPT",
     "BUKANBUKTI",
