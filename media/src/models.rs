@@ -74,9 +74,14 @@ pub fn known() -> impl Iterator<Item = Model> {
     })
 }
 
+/// A model that the set-up brings; `None` where nobody knows it by this name.
+pub fn named(name: &str) -> Option<Model> {
+    known().find(|model| model.name == name)
+}
+
 /// The file of a model that the set-up brings; `None` where nobody knows it by this name.
 pub fn file_of(name: &str) -> Option<&'static str> {
-    known().find(|model| model.name == name).map(|model| model.file)
+    named(name).map(|model| model.file)
 }
 
 /// A file's SHA-256, in small hexadecimal digits; `told` hears how many bytes were read after each piece.

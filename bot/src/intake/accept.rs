@@ -64,6 +64,16 @@ pub enum AcceptError {
     Database(#[from] DatabaseError),
 }
 
+impl From<WriteError> for AcceptError {
+    /// Where others are first again and again, too much is going on.
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::Stale(_) => Self::Busy,
+            WriteError::Database(error) => error.into(),
+        }
+    }
+}
+
 impl Engine {
     /// Keeps a message that somebody waits for.
     pub async fn accept(&self, sender: &Sender, new: &NewMessage) -> Result<Accepted, AcceptError> {
@@ -80,11 +90,7 @@ impl Engine {
         news: &[&NewMessage],
         waits: Waits,
     ) -> Result<Vec<Accepted>, AcceptError> {
-        let accepted = until_first(|| self.try_to_accept(sender, news, waits)).await;
-        accepted.map_err(|error| match error {
-            WriteError::Stale(_) => AcceptError::Busy,
-            WriteError::Database(error) => error.into(),
-        })
+        Ok(until_first(|| self.try_to_accept(sender, news, waits)).await?)
     }
 
     async fn try_to_accept(

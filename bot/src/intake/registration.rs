@@ -49,6 +49,13 @@ pub enum Admission {
     Blocked,
 }
 
+impl Admission {
+    /// Whether what comes is kept, whatever it is about.
+    pub fn lets_in(self) -> bool {
+        matches!(self, Self::Confirmed | Self::Pending)
+    }
+}
+
 impl From<&Settings> for Policy {
     fn from(settings: &Settings) -> Self {
         Self {

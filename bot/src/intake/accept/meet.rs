@@ -14,11 +14,7 @@ use crate::{
 impl Engine {
     /// The person with this address, who may be met only now; `None` where they are not let in.
     pub(crate) async fn meet(&self, address: &Address) -> Result<Option<Person>, AcceptError> {
-        let met = until_first(|| self.try_to_meet(address)).await;
-        met.map_err(|error| match error {
-            WriteError::Stale(_) => AcceptError::Busy,
-            WriteError::Database(error) => error.into(),
-        })
+        Ok(until_first(|| self.try_to_meet(address)).await?)
     }
 
     async fn try_to_meet(&self, address: &Address) -> Result<Option<Person>, WriteError> {
@@ -26,7 +22,7 @@ impl Engine {
         let known = user::find(database, address).await?;
         let admission = self.policy.admits(database, std::slice::from_ref(address), known.as_ref()).await?;
         if matches!(admission, Admission::Closed | Admission::Blocked) || known.is_some() {
-            return Ok(known.filter(|_| matches!(admission, Admission::Confirmed | Admission::Pending)));
+            return Ok(known.filter(|_| admission.lets_in()));
         }
         let (mut ids, mut batch) = (database.ids(IDS_OF_A_PERSON).await?, Batch::default());
         let person = self.newcomer(&mut batch, &mut ids, &[address], admission);
@@ -37,6 +33,6 @@ impl Engine {
     /// Whether a person is let in.
     pub(crate) async fn lets_in(&self, person: &Person) -> Result<bool, DatabaseError> {
         let admission = self.policy.admits(&self.books.database, &[], Some(person)).await?;
-        Ok(matches!(admission, Admission::Confirmed | Admission::Pending))
+        Ok(admission.lets_in())
     }
 }

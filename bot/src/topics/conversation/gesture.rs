@@ -15,7 +15,7 @@ use crate::{
         correction::write::Settle,
         deciding::Deciding,
         decision::Verdict,
-        dialogue::{Ask, OpenQuestion},
+        dialogue::{Ask, Draft, OpenQuestion},
     },
 };
 
@@ -76,10 +76,9 @@ impl Deciding<'_> {
                     self.settle_rows(rows, status);
                 }
             }
-            (Ask::Paid { draft }, Verdict::Right) if draft.amount.is_some() => {
+            (Ask::Paid { draft: draft @ Draft { amount: Some(amount), .. } }, Verdict::Right) => {
                 self.dialogue.close(question);
-                let amount = draft.amount.expect("it has one");
-                self.book_draft((draft, question.message_id), amount.into(), false, None);
+                self.book_draft((draft, question.message_id), (*amount).into(), false, None);
             }
             (Ask::Preview { drafts }, Verdict::Right) => self.book_preview(question, drafts),
             (_, Verdict::Wrong) => {

@@ -11,7 +11,7 @@ use media::{
 
 use super::{
     Findings,
-    Mark::{self, Bad, Good, Note},
+    Mark::{Bad, Good, Note},
 };
 use crate::{
     intake::organs,
@@ -38,9 +38,10 @@ pub(super) async fn look(findings: &mut Findings, settings: &Settings) {
     };
     let shown = place.program.display().to_string();
     let asked = Eyes::at(place).page(Path::new(NOWHERE), Reader::Tesseract, PATIENCE).await;
-    let answers = matches!(&asked, Err(ProgramError::Refused(why)) if why.kind == RefusalKind::Unavailable);
     match asked {
-        _ if answers => findings.add(Good, &format!("photos and voices: {shown} answers")),
+        Err(ProgramError::Refused(why)) if why.kind == RefusalKind::Unavailable => {
+            findings.add(Good, &format!("photos and voices: {shown} answers"));
+        }
         Err(error) => {
             let text = format!(
                 "photos and voices: {shown} does not answer ({error}); build it anew with: make eyes"
@@ -66,11 +67,11 @@ fn pictures(findings: &mut Findings, settings: &Settings) {
             .add(Note, "photos: the models that they are read by are missing; bring them with: make models");
     };
     let others = if settings.ocr == Ocr::Auto { ", and by Tesseract where they leave doubt" } else { "" };
-    let mut mark = Good;
+    let mut is_right = true;
     for model in models::known().filter(|model| model.purpose == Purpose::Pictures) {
-        mark = worse(mark, check(findings, model.name, &folder.join(model.file), model.sha256));
+        is_right &= is_as_it_should_be(findings, model.name, &folder.join(model.file), model.sha256);
     }
-    if mark == Good {
+    if is_right {
         findings.add(Good, &format!("photos are read by the models in {}{others}", folder.display()));
     }
 }
@@ -83,28 +84,21 @@ fn voices(findings: &mut Findings, settings: &Settings) {
         let how = if name == models::SPEECH { "make ears" } else { "catat models list" };
         return findings.add(Note, &format!("voices: the model {name} is missing; look at: {how}"));
     };
-    let known = models::known().find(|model| model.name == name).map(|model| model.sha256.to_owned());
+    let known = models::named(&name).map(|model| model.sha256.to_owned());
     let own = || Some(ModelsFile::read(&settings.data_dir).ok()?.models.get(&name)?.sha256.clone());
-    let mark = match known.or_else(own) {
-        Some(sum) => check(findings, &name, &file, &sum),
-        None => Good,
-    };
-    if mark == Good {
+    let sum = known.or_else(own);
+    if sum.is_none_or(|sum| is_as_it_should_be(findings, &name, &file, &sum)) {
         findings.add(Good, &format!("voices are heard by {name} ({})", file.display()));
     }
 }
 
-/// Says where a file is not what it should be.
-fn check(findings: &mut Findings, name: &str, file: &Path, sha256: &str) -> Mark {
+/// Whether a file is what it should be; where it is not, that is said.
+fn is_as_it_should_be(findings: &mut Findings, name: &str, file: &Path, sha256: &str) -> bool {
     let what = match models::checksum(file, |_| ()) {
-        Ok(sum) if sum == sha256 => return Good,
+        Ok(sum) if sum == sha256 => return true,
         Ok(_) => "is not what it should be; remove it and bring it anew".to_owned(),
         Err(error) => format!("cannot be read: {error}"),
     };
     findings.add(Bad, &format!("model {name}: {} {what}", file.display()));
-    Bad
-}
-
-fn worse(one: Mark, other: Mark) -> Mark {
-    if one == Bad { Bad } else { other }
+    false
 }

@@ -82,7 +82,7 @@ fn expected(wanted: &Wanted) -> Result<(String, String), Failure> {
     {
         return Err(Failure::Usage("--sha256: it has 64 hexadecimal digits".to_owned()));
     }
-    if let Some(model) = models::known().find(|model| model.name == name) {
+    if let Some(model) = models::named(name) {
         return match said {
             Some(sum) if sum != model.sha256 => Err(Failure::Usage(format!(
                 "--sha256: {name} has {}; call another file otherwise",
