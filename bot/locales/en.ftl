@@ -277,6 +277,7 @@ history-change = #{ $number } { $at } { $kind ->
     [void] deleted: { $what }
     [confirmation] confirmed: { $what }
     [category] category: { $what }
+    [accounts] accounts: { $what }
     [undo] undone: { $what }
     [restore] restored: { $what }
    *[other] { $what }
@@ -612,8 +613,7 @@ image-heic = I cannot read HEIC photos yet. Please send it as a usual photo (JPG
 document-locked = That document opens by a password, so I cannot read it. Please send one without, or just write the total.
 media-unsupported = I cannot read files of that kind yet. Please send a photo (JPG) or a PDF, or just write the total.
 no-room-budget = I cannot keep budgets in this version. You can go on recording as usual.
-balance-of-month = I cannot tell the balance of an account in this version. This is what came in and went out this month:
-no-room-balance = I cannot tell an account's balance in this version. Try 'laporan bulan ini'.
+balance-of-month = I do not know yet what is in your accounts; write for example 'balance bca 2m' and I count from there. This is what came in and went out this month:
 no-room-reminder = I cannot remind you yet, and nothing was recorded. Tell me once it is paid.
 no-room-recurring = Entries that come again by themselves are not possible yet, so nothing was recorded. Write it each time it happens.
 no-room-goal = Renaming, aiming anew or deleting a savings goal is not possible in this version. Nothing was changed.
@@ -637,3 +637,121 @@ session-banned = ⚠️ WhatsApp banned session { $session } for { $minutes } mi
 session-outdated = ⚠️ WhatsApp does not take this version of Catat any more (session { $session }). Please update it.
 session-away = ⚠️ The WhatsApp session { $session } has not been connected for two minutes. The bot goes on trying.
 session-paused = ⚠️ The WhatsApp session { $session } has stopped. Please look at the logs and at /healthz.
+
+## Accounts
+
+account-opened = ✅ Opened the account { $name }, { $owed ->
+    [0] with { $balance } in it
+   *[1] with { $balance } owed
+}.
+account-opened-empty = ✅ Opened the account { $name }. Write 'balance { $name } 500k' if there is something in it.
+account-exists = The account { $name } is there already{ $owed ->
+    [0] , with { $balance } in it
+   *[1] , with { $balance } owed
+}.
+account-unknown = There is no account { $name } yet. Write 'balance { $name } 500k' to open it.
+account-name-long = An account's name has at most { $most } letters.
+account-of-sums = { $name } is worked out from what you told me, so it is not changed directly. See 'list debts'.
+account-opening-set = ✅ Balance of { $name }: { $owed ->
+    [0] { $balance }
+   *[1] { $balance } owed
+}. From here on I count what comes in and goes out.
+account-agrees = That agrees: { $name } { $owed ->
+    [0] { $balance }
+   *[1] { $balance } owed
+}.
+account-reconciled = ✅ { $name } is now { $owed ->
+    [0] { $balance }
+   *[1] { $balance } owed
+}. The difference of { $difference } is kept as an adjustment, neither income nor spending.
+account-other-currency = The account { $name } is in { $currency }. Open another one for that currency.
+account-days = ✅ { $name }: { $statement ->
+    [0] {""}
+   *[other] closes on day { $statement }
+}{ $due ->
+    [0] {""}
+   *[other] {" "}due on day { $due }
+}.
+account-renamed = ✅ The account { $from } is now called { $name }.
+account-name-taken = There is an account { $name } already. If they are the same, write 'merge account { $from } into { $name }'.
+account-merged = ✅ The account { $from } is now part of { $name }.
+account-merge-itself = That is the same account: { $name }.
+account-merge-currencies = Two accounts of different currencies cannot be merged.
+account-merge-unknown = I do not know the balance of { $name }. Write 'balance { $name } 150k' first, then merge.
+account-not-empty = { $name } still { $owed ->
+    [0] holds { $balance }
+   *[1] owes { $balance }
+}{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}. Move it first, or write 'balance { $name } 0', then close it.
+account-closed = ✅ Closed the account { $name }. Its entries stay.
+account-default = ✅ Where you name none, I take { $name }.
+account-default-none = ✅ Where you name none, I leave the account open.
+ask-new-account = There is no account { $name } yet. Open it with { $balance } in it?
+transfer-to-itself = From { $name } to { $name } nothing moves, so nothing is booked. Where did it go?
+
+balance-stands = Balance of { $name }: { $owed ->
+    [0] { $balance }
+   *[1] { $balance } owed
+}{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}{ $due ->
+    [0] {""}
+   *[other] , due on day { $due }
+}.
+balance-moved = I do not know what is in { $name }; by your entries, in less out comes to { $moved }. What is the balance now?
+balance-nothing-moved = Nothing has moved in the account { $name } yet. What is the balance now?
+balance-all = Balances on { $day }:
+balance-item = • { $name }: { $owed ->
+    [0] { $balance }
+   *[1] { $balance } owed
+}{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}
+balance-sum = { $sum }
+balance-total = Net: { $total }{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}
+balance-unknown = I do not know what is in: { $names }. Write for example 'balance { $first } 150k'.
+
+## Debts
+
+ask-overpaid = { $thing } { $amount }, though only { $left } is left of the debt with { $party }. Book that much all the same?
+debt-list = Who owes whom:
+debt-none = No debt is open, either way.
+debt-nobody-owes = Nobody owes you anything.
+debt-owes-nobody = You owe nobody anything.
+debt-none-with = There is no debt with { $name } in your books.
+debt-is-settled = The debt with { $name } is settled already, so nothing was booked.
+debt-claim = { $named ->
+    [0] Somebody
+   *[1] { $name }
+} owes you { $left } since { $since } ({ $days } days)
+debt-owed = You owe { $named ->
+    [0] somebody
+   *[1] { $name }
+} { $left } since { $since } ({ $days } days)
+debt-settled = { $named ->
+    [0] Without a name
+   *[1] { $name }
+}: settled
+debt-overpaid = You paid { $named ->
+    [0] somebody
+   *[1] { $name }
+} { $left } too much
+debt-over-received = { $named ->
+    [0] Somebody
+   *[1] { $name }
+} gave back { $left } too much
+debt-settle-which = There is more than one debt with { $name }. Write which, with its amount, for example '{ $name } paid back 50k':
+
+plan-opened = ✅ Instalments for { $name }: { $count } x { $part }, from { $first } to { $last }. Each time you pay, write 'paid instalment { $name }' with the amount.
+plan-exists = There are instalments for { $name } already: { $paid } of { $count } paid, { $left } left until { $last }.
+plan-none = No instalments yet. Write for example 'cicilan hp 12x 350rb mulai tanggal 3'.
+plan-list = Instalments:
+plan-item = • { $name }: { $paid }/{ $count } x { $part }, { $left } left, until { $last }
+plan-out-of-bounds = Instalments are at least 2 and at most { $most }.

@@ -276,6 +276,7 @@ history-change = #{ $number } { $at } { $kind ->
     [void] dihapus: { $what }
     [confirmation] dikonfirmasi: { $what }
     [category] kategori: { $what }
+    [accounts] akun: { $what }
     [undo] batal: { $what }
     [restore] kembali: { $what }
    *[other] { $what }
@@ -606,8 +607,7 @@ image-heic = Foto HEIC belum bisa { $aku } baca. Kirim sebagai foto biasa (JPG),
 document-locked = Dokumen itu terkunci kata sandi, jadi tidak bisa { $aku } baca. Kirim yang tidak terkunci, atau tulis saja totalnya, ya.
 media-unsupported = Berkas jenis itu belum bisa { $aku } baca. Kirim sebagai foto (JPG) atau PDF, atau tulis saja totalnya, ya.
 no-room-budget = Anggaran belum bisa { $aku } atur di versi ini. Pengeluaran tetap bisa dicatat seperti biasa.
-balance-of-month = Saldo per akun belum bisa { $aku } hitung di versi ini. Ini masuk dan keluarnya bulan ini:
-no-room-balance = Saldo per akun belum bisa { $aku } hitung di versi ini. Coba 'laporan bulan ini'.
+balance-of-month = Isi akun{ $mu } belum { $ku }tahu; tulis misalnya 'saldo bca 2jt', lalu { $ku }hitung dari situ. Ini masuk dan keluarnya bulan ini:
 no-room-reminder = { $Aku } belum bisa mengingatkan, dan tidak ada yang { $aku } catat. Kabari kalau sudah dibayar, ya.
 no-room-recurring = Mencatat otomatis atau berulang belum bisa, jadi tidak ada yang { $aku } catat. Tulis tiap kali terjadi, ya.
 no-room-goal = Mengganti nama, mengubah target, atau menghapus tabungan belum bisa di versi ini. Tidak ada yang { $aku } ubah.
@@ -631,3 +631,121 @@ session-banned = ⚠️ WhatsApp memblokir sementara sesi { $session } selama { 
 session-outdated = ⚠️ WhatsApp tidak menerima versi Catat ini lagi (sesi { $session }). Perbarui Catat, ya.
 session-away = ⚠️ Sesi WhatsApp { $session } sudah dua menit tidak tersambung. Bot terus mencoba.
 session-paused = ⚠️ Sesi WhatsApp { $session } berhenti. Periksa log dan /healthz, ya.
+
+## Akun
+
+account-opened = ✅ Akun { $name } dibuka, { $owed ->
+    [0] isinya { $balance }
+   *[1] terutang { $balance }
+}.
+account-opened-empty = ✅ Akun { $name } dibuka. Tulis 'saldo { $name } 500rb' kalau sudah ada isinya.
+account-exists = Akun { $name } sudah ada{ $owed ->
+    [0] , isinya { $balance }
+   *[1] , terutang { $balance }
+}.
+account-unknown = Akun { $name } belum ada. Tulis 'saldo { $name } 500rb' untuk membukanya.
+account-name-long = Nama akun paling panjang { $most } huruf.
+account-of-sums = { $name } dihitung dari catatan{ $mu }, jadi tidak diubah langsung. Lihat dengan 'daftar utang'.
+account-opening-set = ✅ Saldo { $name }: { $owed ->
+    [0] { $balance }
+   *[1] terutang { $balance }
+}. Mulai dari sini { $ku }hitung masuk dan keluarnya.
+account-agrees = Cocok: { $name } { $owed ->
+    [0] { $balance }
+   *[1] terutang { $balance }
+}.
+account-reconciled = ✅ { $name } sekarang { $owed ->
+    [0] { $balance }
+   *[1] terutang { $balance }
+}. Selisih { $difference } dicatat sebagai penyesuaian, tidak dihitung pemasukan atau pengeluaran.
+account-other-currency = Akun { $name } dalam { $currency }. Buka akun lain untuk mata uang itu.
+account-days = ✅ { $name }: { $statement ->
+    [0] {""}
+   *[other] tutup buku tanggal { $statement }
+}{ $due ->
+    [0] {""}
+   *[other] {" "}jatuh tempo tanggal { $due }
+}.
+account-renamed = ✅ Akun { $from } sekarang bernama { $name }.
+account-name-taken = Akun { $name } sudah ada. Kalau maksudnya sama, tulis 'gabung akun { $from } ke { $name }'.
+account-merged = ✅ Akun { $from } jadi bagian dari { $name }.
+account-merge-itself = Itu akun yang sama: { $name }.
+account-merge-currencies = Dua akun dengan mata uang berbeda tidak bisa digabung.
+account-merge-unknown = Saldo { $name } belum { $ku }tahu. Tulis 'saldo { $name } 150rb' dulu, lalu gabungkan.
+account-not-empty = { $name } masih { $owed ->
+    [0] berisi { $balance }
+   *[1] terutang { $balance }
+}{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}. Pindahkan dulu, atau tulis 'saldo { $name } 0', lalu tutup.
+account-closed = ✅ Akun { $name } ditutup. Catatannya tetap ada.
+account-default = ✅ Kalau tidak { $kamu } sebut, { $ku }anggap pakai { $name }.
+account-default-none = ✅ Kalau tidak { $kamu } sebut, akunnya { $ku }kosongkan.
+ask-new-account = Akun { $name } belum ada. Buka dengan isi { $balance }?
+transfer-to-itself = Dari { $name } ke { $name } tidak ada yang pindah, jadi tidak { $ku }catat. Ke mana maksudnya?
+
+balance-stands = Saldo { $name }: { $owed ->
+    [0] { $balance }
+   *[1] terutang { $balance }
+}{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}{ $due ->
+    [0] {""}
+   *[other] , jatuh tempo tanggal { $due }
+}.
+balance-moved = Isi { $name } belum { $ku }tahu; dari catatan{ $mu } masuk dikurangi keluar: { $moved }. Sekarang saldonya berapa?
+balance-nothing-moved = Belum ada catatan di akun { $name }. Sekarang saldonya berapa?
+balance-all = Saldo per { $day }:
+balance-item = • { $name }: { $owed ->
+    [0] { $balance }
+   *[1] terutang { $balance }
+}{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}
+balance-sum = { $sum }
+balance-total = Bersih: { $total }{ $count ->
+    [0] {""}
+   *[other] , { $others }
+}
+balance-unknown = Belum { $ku }tahu isinya: { $names }. Tulis misalnya 'saldo { $first } 150rb'.
+
+## Utang
+
+ask-overpaid = { $thing } { $amount }, padahal sisa utang { $party } tinggal { $left }. Tetap dicatat segitu?
+debt-list = Utang-piutang:
+debt-none = Tidak ada utang atau piutang yang belum lunas.
+debt-nobody-owes = Tidak ada yang masih berutang ke { $kamu }.
+debt-owes-nobody = { $Kamu } tidak punya utang yang belum lunas.
+debt-none-with = Belum ada catatan utang dengan { $name }.
+debt-is-settled = Utang dengan { $name } sudah lunas, jadi tidak ada yang { $ku }catat.
+debt-claim = { $named ->
+    [0] Seseorang
+   *[1] { $name }
+} berutang { $left } ke { $kamu } sejak { $since } ({ $days } hari)
+debt-owed = { $Kamu } berutang { $left } ke { $named ->
+    [0] seseorang
+   *[1] { $name }
+} sejak { $since } ({ $days } hari)
+debt-settled = { $named ->
+    [0] Yang tanpa nama
+   *[1] { $name }
+}: lunas
+debt-overpaid = { $Kamu } sudah membayar { $left } lebih ke { $named ->
+    [0] seseorang
+   *[1] { $name }
+}
+debt-over-received = { $named ->
+    [0] Seseorang
+   *[1] { $name }
+} sudah mengembalikan { $left } lebih
+debt-settle-which = Dengan { $name } ada lebih dari satu. Tulis yang lunas dengan nominalnya, misalnya '{ $name } balikin 50rb':
+
+plan-opened = ✅ Cicilan { $name }: { $count }x { $part }, dari { $first } sampai { $last }. Tiap kali bayar, tulis 'bayar cicilan { $name }' dengan nominalnya.
+plan-exists = Cicilan { $name } sudah ada: { $paid } dari { $count } terbayar, sisa { $left } sampai { $last }.
+plan-none = Belum ada cicilan. Tulis misalnya 'cicilan hp 12x 350rb mulai tanggal 3'.
+plan-list = Cicilan:
+plan-item = • { $name }: { $paid }/{ $count } x { $part }, sisa { $left }, selesai { $last }
+plan-out-of-bounds = Cicilan paling sedikit 2 kali, paling banyak { $most } kali.

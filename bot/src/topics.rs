@@ -4,11 +4,13 @@
 //! `facts` (what is read), `order` (in which a message is tried on), `deciding` (a decision in the making), `decision`
 //! (what comes of it), `writing` (how acts are written), `act` (all of it as one batch).
 
+mod account;
 pub(crate) mod act;
 mod booking;
 mod category;
 mod conversation;
 mod correction;
+mod debt;
 pub mod decide;
 mod deciding;
 pub mod decision;

@@ -1,7 +1,9 @@
 //! What a book keeps: its kinds of rows, and how they are read.
 
 pub mod account;
+pub mod balances;
 pub mod category;
+pub mod debts;
 pub(crate) mod goal;
 pub mod holdings;
 pub mod kept_receipt;
@@ -11,6 +13,8 @@ mod membership;
 pub(crate) mod movement;
 pub mod names;
 pub mod own_category;
+pub mod party;
+pub mod plan;
 pub mod receipt;
 pub mod receipt_item;
 pub(crate) mod row;
@@ -31,6 +35,8 @@ macro_rules! each_row {
             goal::Goal,
             movement::Movement,
             account::Account,
+            party::Party,
+            plan::Plan,
             own_category::OwnCategory,
             lesson::LessonRow,
             receipt_item::ReceiptItem,

@@ -1,6 +1,8 @@
 //! The frame: everything that was understood of one message.
 
+mod account_wish;
 mod command;
+mod debt_wish;
 mod entry;
 mod intent;
 mod meaning;
@@ -11,7 +13,10 @@ mod target;
 use std::borrow::Cow;
 
 use chrono::{DateTime, FixedOffset};
+
+pub use account_wish::{AccountWish, CardDays};
 pub use command::{CategoryWords, Command, Setting, Topic};
+pub use debt_wish::{DebtSide, DebtWish};
 pub use entry::{Category, Entry, Otherwise};
 pub use intent::Intent;
 pub use ledger::Reason;

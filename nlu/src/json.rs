@@ -115,6 +115,7 @@ fn edit(edit: &Edit) -> Value {
         ("account", edit.account.as_ref().map(|account| json!(account))),
         ("direction", edit.direction.map(|direction| json!(direction))),
         ("description", edit.description.as_ref().map(|description| json!(description))),
+        ("party", edit.party.as_ref().map(|party| json!(party))),
     ];
     for (key, value) in fields {
         if let Some(value) = value {

@@ -81,7 +81,7 @@ async fn two_who_turn_out_to_be_one_are_made_one(#[values(Kind::Sqlite, Kind::Po
     assert_eq!(goals.len(), 1, "goals of equal name fall together");
     assert_eq!(goals[0].current.minor(), 70_000_000, "what was written last is what is corrected");
     let names = ledger::book::names::of(database, &person).await.expect("read");
-    assert_eq!(names.accounts().len(), 1, "accounts of equal name fall together");
+    assert_eq!(names.accounts().count(), 1, "accounts of equal name fall together");
     crate::support::assert_sound(database).await;
     running.stop().await;
 }

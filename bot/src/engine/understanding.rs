@@ -211,8 +211,8 @@ impl Known {
             into: gone.into.as_deref().map(str::to_owned),
         });
         Self {
-            accounts: facts.names.accounts().iter().map(|account| account.name.clone()).collect(),
-            goals: facts.names.goals().iter().map(|goal| goal.name.clone()).collect(),
+            accounts: facts.names.accounts().map(|account| account.name.clone()).collect(),
+            goals: facts.names.goals().map(|goal| goal.name.clone()).collect(),
             categories: categories.collect(),
             gone: gone.collect(),
         }

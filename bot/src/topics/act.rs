@@ -133,6 +133,7 @@ mod tests {
     use ledger::{
         Currency, Direction, Money, Reason,
         book::{
+            account::NewAccount,
             holdings::Holdings,
             names::Names,
             own_category::Fate,
@@ -150,13 +151,17 @@ mod tests {
         values::clock::{Clock, SystemClock},
     };
 
+    use chrono::NaiveDate;
+
     use super::*;
     use crate::{
         out::say::{self, line},
         topics::{
+            account::write::{AmendAccounts, OpenAccount},
             booking::write::{Book, Booking},
             category::write::{DecideFate, MakeCategory, SetKeywords},
             correction::write::{Amend, Amendment, Reread, Settle},
+            debt::write::OpenPlan,
             decision::Act,
             facts::Facts,
             own_data::write::Erase,
@@ -190,6 +195,8 @@ mod tests {
             lesson: teaches.then(|| lesson(format!("phrase {nth}"))),
             account: account(nth, 0),
             to_account: account(nth, 1),
+            party: (accounts > 1).then(|| format!("Teman {nth}")),
+            plan_id: None,
             description: Some("kopi".to_owned()),
             merchant: None,
             note: None,
@@ -272,6 +279,10 @@ mod tests {
             Move { goal_id: goals[0].id, direction: MovementDirection::Deposit, money: rupiah(20_000) }
                 .into(),
             AmendMovement { before: Box::new(movements[0].clone()), after: Box::new(after) }.into(),
+            OpenAccount(NewAccount::named("Jago")).into(),
+            AmendAccounts(Vec::new()).into(),
+            OpenPlan { name: "hp".to_owned(), part: rupiah(350_000), count: 12, first_day: NaiveDate::MIN }
+                .into(),
             Reverse { change_id: 1, kind: ChangeKind::Undo, rows: Vec::new() }.into(),
             SetKeywords { category: category.clone(), row: None, keywords: vec!["kopi".to_owned()] }.into(),
             DecideFate { category: Box::new(category.clone()), row: None, fate: Fate::Dropped }.into(),

@@ -74,8 +74,9 @@ impl Deciding<'_> {
             Meaning::Saving(Saving::Show { goal }) => self.show_goals(goal.as_deref()),
             Meaning::Report(report) => self.report(report),
             Meaning::SetBudget(_) | Meaning::GetBudget(_) => self.say(line("no-room-budget")),
-            Meaning::Balance { account: None } => self.say_what_is_left(),
-            Meaning::Balance { .. } => self.say(line("no-room-balance")),
+            Meaning::Balance { account } => self.show_balance(account.as_deref()),
+            Meaning::Account(wish) => self.follow_account_wish(wish),
+            Meaning::Debt(wish) => self.follow_debt_wish(wish),
             Meaning::Talk(talk) => self.say(match talk {
                 Some(Talk::Greeting) => line("smalltalk-greeting"),
                 Some(Talk::Aside) => line("smalltalk-aside"),

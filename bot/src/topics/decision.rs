@@ -7,9 +7,11 @@ use nlu::frame::Frame;
 use crate::{
     out::say::Say,
     topics::{
+        account::write::{AmendAccounts, OpenAccount},
         booking::write::Book,
         category::write::{DecideFate, MakeCategory, SetKeywords},
         correction::write::{Amend, Reread, Settle},
+        debt::write::OpenPlan,
         dialogue::Dialogue,
         own_data::write::{Erase, WriteDown},
         receipt::{
@@ -100,6 +102,9 @@ acts!(
     Reread,
     Reverse,
     ReverseInChunks,
+    OpenAccount,
+    AmendAccounts,
+    OpenPlan,
     OpenGoal,
     Move,
     AmendMovement,

@@ -130,6 +130,18 @@ pub enum Ask {
         /// How much.
         amount: Amount,
     },
+    /// "Akun itu belum ada. Buat?": an account whose name nobody knows.
+    NewAccount {
+        /// Its name.
+        name: String,
+        /// What lies in it.
+        balance: Option<Amount>,
+    },
+    /// "Sekarang isinya berapa?": an account of which nobody has said what lies in it.
+    Balance {
+        /// Its name.
+        name: String,
+    },
     /// "Yang mana?": a numbered list was shown; the number after the last means all.
     Which {
         /// The rows of the list, in its order.

@@ -32,6 +32,7 @@ use nlu::{
 use reports::Summary;
 
 use crate::topics::{
+    account::facts::Position,
     booking, category,
     correction::{edited::Edited, recent::Recent, targets},
     dialogue::{Ask, Dialogue},
@@ -86,6 +87,8 @@ pub struct Facts {
     pub waiting_messages: Vec<inbox::Waiting>,
     /// The entries that the open questions are about.
     pub asked: Vec<Transaction>,
+    /// Where the person stands, as far as the frame or a question speaks of it.
+    pub position: Position,
     /// What lies in the goals, where the frame or a question is about one, or where one may be moved.
     pub holdings: Holdings,
     /// The report that is asked for.
@@ -129,6 +132,7 @@ impl Facts {
             latest_reply_id: None,
             waiting_messages: Vec::new(),
             asked: Vec::new(),
+            position: Position::default(),
             holdings: Holdings::default(),
             summary: None,
             neighbours: Vec::new(),
@@ -251,6 +255,7 @@ impl Facts {
         self.papers = Box::pin(Papers::read(database, person, &self.quoted, frame)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
+        self.position = Box::pin(Position::read(database, person, frame, dialogue)).await?;
         self.neighbours =
             booking::facts::neighbours(database, person, message, frame, repeats_within).await?;
         if saving::facts::are_goals_asked_for(frame, dialogue)
@@ -345,6 +350,8 @@ async fn asked_about(
             | Ask::Target { .. }
             | Ask::NewGoal { .. }
             | Ask::Goal { .. }
+            | Ask::NewAccount { .. }
+            | Ask::Balance { .. }
             | Ask::Reverse { .. }
             | Ask::Paid { .. }
             | Ask::Preview { .. }

@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use ledger::{
     book::{
-        account,
+        account::{self, NewAccount},
         holdings::Holdings,
         lesson::{self, LessonRow, Teaching},
         names::Named,
+        party,
         transaction::Source,
     },
     db::{Batch, Ids},
@@ -77,6 +78,8 @@ pub struct Writing<'a> {
     holdings: Holdings,
     /// Accounts that this batch opens.
     opened: Vec<Named>,
+    /// Parties that this batch notes.
+    noted: Vec<Named>,
     /// Lessons as this batch leaves them, the last one last.
     taught: Vec<LessonRow>,
 }
@@ -84,7 +87,7 @@ pub struct Writing<'a> {
 impl<'a> Writing<'a> {
     pub(super) fn new(scene: &'a Scene<'a>, ids: &'a mut Ids, batch: &'a mut Batch) -> Self {
         let holdings = scene.facts.holdings.clone();
-        Self { scene, batch, ids, holdings, opened: Vec::new(), taught: Vec::new() }
+        Self { scene, batch, ids, holdings, opened: Vec::new(), noted: Vec::new(), taught: Vec::new() }
     }
 
     pub(super) fn id(&mut self) -> i64 {
@@ -147,9 +150,26 @@ impl<'a> Writing<'a> {
         }
         let id = self.ids.take();
         let mut change = self.change(ChangeKind::Account);
-        account::open(&mut change, id, name);
+        account::open(&mut change, id, &NewAccount::named(name));
         change.finish();
-        self.opened.push(Named { id, name: name.to_owned() });
+        self.opened.push(Named::in_use(id, name.to_owned()));
+        id
+    }
+
+    /// The party of this name. At its first mention it is noted, as a change of its own that undo passes over: two ids.
+    pub(super) fn party(&mut self, name: &str) -> i64 {
+        if let Some(known) = self.scene.facts.names.party(name) {
+            return known.id;
+        }
+        let key = ledger::name_key(name);
+        if let Some(noted) = self.noted.iter().find(|party| ledger::name_key(&party.name) == key) {
+            return noted.id;
+        }
+        let id = self.ids.take();
+        let mut change = self.change(ChangeKind::Account);
+        party::note(&mut change, id, name);
+        change.finish();
+        self.noted.push(Named::in_use(id, name.to_owned()));
         id
     }
 }

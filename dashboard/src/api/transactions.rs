@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use ledger::{
     Currency, Direction, Money, Reason,
     book::{
-        account,
+        account::{self, NewAccount},
         category::catch_all,
         names::{self, Names},
         transaction::{self, EntryStatus, Listing, NewTransaction, Place, Source, Transaction},
@@ -174,7 +174,7 @@ async fn write(
         }
         // At its first mention it is opened, as by chat.
         let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Account);
-        let opened = account::open(&mut change, ids.take(), &name);
+        let opened = account::open(&mut change, ids.take(), &NewAccount::named(&name));
         change.finish();
         Some(opened.id)
     });
@@ -219,6 +219,9 @@ fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>)
         category_reason,
         account_id: None,
         to_account_id: None,
+        to_money: None,
+        party_id: None,
+        plan_id: None,
         description,
         merchant: None,
         note: None,

@@ -1,13 +1,41 @@
-//! Wallets, banks and cash: where money lies.
+//! Wallets, banks, cash, cards and debts: where money lies.
 
-use chrono::{DateTime, Utc};
+mod kind;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use kind::{ADJUSTMENT, AccountKind, PAYABLE, RECEIVABLE};
+
 use crate::{
-    book::row::{BookRow, Whose},
-    history::{change::Change, stored::stored},
-    values::money::Currency,
+    book::row::{BookRow, Thing, Whose},
+    db::{binds, stored_as_word},
+    history::{
+        change::Change,
+        obstacle::{Objection, Obstacle, Taken, Verdict},
+        stored::stored,
+    },
+    values::money::{Currency, Money},
 };
+
+/// Longer names are refused, in letters.
+pub const LONGEST_NAME: usize = 60;
+
+/// Whether an account is in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AccountStatus {
+    /// In use.
+    Active,
+    /// Not used any more; what moved there stays.
+    Closed,
+    /// Part of another.
+    Merged,
+    /// Opened by mistake.
+    Deleted,
+}
+
+stored_as_word!(AccountStatus: Active = "active", Closed = "closed", Merged = "merged", Deleted = "deleted");
 
 /// An account of a book.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,11 +48,22 @@ pub struct Account {
     pub name: String,
     /// The name, case-folded; unique in the book.
     pub name_key: String,
-    kind: String,
+    /// What it is.
+    pub kind: AccountKind,
     currency: Currency,
     opening_amount: i64,
-    status: String,
-    /// The account of the same name that this one is part of since two people became one.
+    /// The day from whose beginning its balance is known: what lay in it then is the opening amount. `None`: not known.
+    #[serde(default)]
+    pub opened_on: Option<NaiveDate>,
+    /// The day of the month on which a card's month closes.
+    #[serde(default)]
+    pub statement_day: Option<i64>,
+    /// The day of the month by which it has to be paid.
+    #[serde(default)]
+    pub due_day: Option<i64>,
+    /// Whether it is in use.
+    pub status: AccountStatus,
+    /// The account that this one is part of: since two people became one, or because somebody said so.
     #[serde(default)]
     merged_into: Option<i64>,
     version: i64,
@@ -32,18 +71,47 @@ pub struct Account {
     updated_at: DateTime<Utc>,
 }
 
-stored!(Account in "accounts": id, book_id, user_id, name, name_key, kind, currency, opening_amount, status, merged_into,
-    version, created_at, updated_at);
+stored!(Account in "accounts": id, book_id, user_id, name, name_key, kind, currency, opening_amount, opened_on,
+    statement_day, due_day, status, merged_into, version, created_at, updated_at);
 
 impl Account {
     /// Whether it is in use.
-    pub(crate) fn is_active(&self) -> bool {
-        self.status == "active"
+    pub fn is_active(&self) -> bool {
+        self.status == AccountStatus::Active
+    }
+
+    /// What lay in it at the beginning of the day from which its balance is known.
+    pub fn opening(&self) -> Money {
+        Money::from_sum(self.opening_amount, self.currency)
+    }
+
+    /// Its currency.
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// The same account under another name.
+    #[must_use]
+    pub fn named(self, name: &str) -> Self {
+        Self { name: name.to_owned(), name_key: crate::name_key(name), ..self }
+    }
+
+    /// The same account, with this in it at the beginning of a day.
+    #[must_use]
+    pub fn opened_with(self, opening: Money, day: NaiveDate) -> Self {
+        Self { opening_amount: opening.minor(), currency: opening.currency(), opened_on: Some(day), ..self }
+    }
+
+    /// The same account in another state.
+    #[must_use]
+    pub fn with_status(self, status: AccountStatus) -> Self {
+        Self { status, ..self }
     }
 
     /// The same account as part of another.
-    pub(crate) fn merged_into(self, id: i64) -> Self {
-        Self { status: "merged".to_owned(), merged_into: Some(id), ..self }
+    #[must_use]
+    pub fn merged_into(self, id: i64) -> Self {
+        Self { status: AccountStatus::Merged, merged_into: Some(id), ..self }
     }
 }
 
@@ -54,7 +122,7 @@ impl BookRow for Account {
     const ERASED_AT_ONCE: usize = 5;
     const FALLS_TOGETHER: Option<&'static str> = Some("t.status = 'active'");
     const HAS_HEIRS: bool = true;
-    const NAMED: Option<&'static str> = Some("n.status = 'active'");
+    const NAMED: Option<&'static str> = Some("n.status <> 'deleted'");
 
     fn falls_into(&self, other: &Self) -> bool {
         self.id != other.id && self.is_active() && other.is_active() && self.name_key == other.name_key
@@ -67,21 +135,67 @@ impl BookRow for Account {
     fn heir(&self) -> Option<i64> {
         self.merged_into
     }
+
+    fn thing(&self) -> Option<Thing> {
+        Some(Thing::Named(self.name.clone()))
+    }
+
+    fn objections(&self, then: &Self, taken: Taken) -> Vec<Objection> {
+        if then.is_active() {
+            return vec![Objection {
+                count: "SELECT COUNT(*) FROM accounts WHERE book_id = $1 AND name_key = $2 AND status = 'active' AND id <> $3",
+                values: binds![taken.book_id, then.name_key.clone(), then.id],
+                verdict: Verdict::Stops(Obstacle::NameTaken(then.name.clone())),
+            }];
+        }
+        let is_unmade = self.is_active() && then.status == AccountStatus::Deleted && taken.is_undo;
+        let in_use = is_unmade.then(|| Objection {
+            count: "SELECT COUNT(*) FROM transactions t WHERE t.book_id = $1 AND (t.account_id = $2 OR t.to_account_id = $2) \
+                    AND t.status <> 'deleted'",
+            values: binds![taken.book_id, self.id],
+            verdict: Verdict::Stops(Obstacle::InUse(self.name.clone())),
+        });
+        in_use.into_iter().collect()
+    }
 }
 
-/// Opens an account at its first mention.
-pub fn open(change: &mut Change<'_>, id: i64, name: &str) -> Account {
+/// An account that is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAccount {
+    /// What the person calls it.
+    pub name: String,
+    /// What it is; where nobody said, what everybody knows of the name, else [`AccountKind::Asset`].
+    pub kind: Option<AccountKind>,
+    /// What lay in it at the beginning of a day, where that was said.
+    pub opening: Option<(Money, NaiveDate)>,
+    /// The days of a card's month: when it closes, and when it has to be paid.
+    pub days: (Option<u8>, Option<u8>),
+}
+
+impl NewAccount {
+    /// One that is named for the first time, and of which nothing else is known.
+    pub fn named(name: &str) -> Self {
+        Self { name: name.to_owned(), kind: None, opening: None, days: (None, None) }
+    }
+}
+
+/// Opens an account.
+pub fn open(change: &mut Change<'_>, id: i64, new: &NewAccount) -> Account {
     let author = change.author();
+    let opening = new.opening;
     let account = Account {
         id,
         book_id: author.person.book.get(),
         user_id: author.person.id,
-        name: name.to_owned(),
-        name_key: crate::name_key(name),
-        kind: "asset".to_owned(),
-        currency: author.person.currency,
-        opening_amount: 0,
-        status: "active".to_owned(),
+        name: new.name.clone(),
+        name_key: crate::name_key(&new.name),
+        kind: new.kind.or_else(|| AccountKind::of_name(&new.name)).unwrap_or(AccountKind::Asset),
+        currency: opening.map_or(author.person.currency, |(money, _)| money.currency()),
+        opening_amount: opening.map_or(0, |(money, _)| money.minor()),
+        opened_on: opening.map(|(_, day)| day),
+        statement_day: new.days.0.map(i64::from),
+        due_day: new.days.1.map(i64::from),
+        status: AccountStatus::Active,
         merged_into: None,
         version: 1,
         created_at: author.now,
@@ -89,4 +203,24 @@ pub fn open(change: &mut Change<'_>, id: i64, name: &str) -> Account {
     };
     change.insert(&account);
     account
+}
+
+/// Writes an account's new fields over what was read; stale where somebody else was first.
+pub fn amend(change: &mut Change<'_>, before: &Account, after: Account) -> Account {
+    change.update(before, after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_owed_and_what_others_owe_are_known_by_their_names() {
+        assert_eq!(AccountKind::of_name("GoPay"), Some(AccountKind::Ewallet));
+        assert_eq!(AccountKind::of_name("KARTU KREDIT"), Some(AccountKind::Card));
+        assert_eq!(AccountKind::of_name(PAYABLE), Some(AccountKind::Payable));
+        assert_eq!(AccountKind::of_name(RECEIVABLE), Some(AccountKind::Receivable));
+        assert_eq!(AccountKind::of_name(ADJUSTMENT), Some(AccountKind::Equity));
+        assert_eq!(AccountKind::of_name("dompet Ani"), None);
+    }
 }

@@ -8,13 +8,14 @@ use chrono::{DateTime, Utc};
 use crate::{
     book::{
         KINDS,
-        account::Account,
+        account::{Account, AccountStatus},
         category::{
             Categories, CategoryStatus,
             fold::{OwnRow, fold},
         },
         goal::Goal,
         lesson::{self, Lesson},
+        party::Party,
         row::BookRow,
     },
     db::{Database, DatabaseError, binds, record},
@@ -40,6 +41,17 @@ pub struct Named {
     pub id: i64,
     /// Its name.
     pub name: String,
+    /// Whether the name may be used for it: it is in use, and not part of another.
+    is_in_use: bool,
+    /// The row that it is part of.
+    heir: Option<i64>,
+}
+
+impl Named {
+    /// A row that is in use.
+    pub fn in_use(id: i64, name: String) -> Self {
+        Self { id, name, is_in_use: true, heir: None }
+    }
 }
 
 struct Row {
@@ -76,8 +88,8 @@ fn named() -> impl Iterator<Item = (&'static str, &'static str)> {
 static NAMES: LazyLock<String> = LazyLock::new(|| {
     let named = named().map(|(table, condition)| {
         format!(
-            " UNION ALL SELECT '{table}', n.id, n.name, '', NULL, '', NULL, n.status, n.updated_at FROM {table} n \
-             WHERE n.book_id = $1 AND {condition}"
+            " UNION ALL SELECT '{table}', n.id, n.name, '', NULL, '', CAST(n.merged_into AS TEXT), n.status, n.updated_at \
+             FROM {table} n WHERE n.book_id = $1 AND {condition}"
         )
     });
     format!(
@@ -123,7 +135,12 @@ impl Names {
                     category: row.key,
                     taught_at: row.updated_at,
                 }),
-                _ => named.entry(row.kind).or_default().push(Named { id: row.id, name: row.name }),
+                _ => {
+                    let heir = row.merged_into.and_then(|id| id.parse().ok());
+                    let is_in_use = heir.is_none() && row.status != AccountStatus::Closed.name();
+                    let row_of = Named { id: row.id, name: row.name, is_in_use, heir };
+                    named.entry(row.kind).or_default().push(row_of);
+                }
             }
         }
         let categories = fold(own);
@@ -132,19 +149,38 @@ impl Names {
         Self { categories, named, lessons }
     }
 
-    /// The rows of a kind that are known by a name.
-    pub(crate) fn of_kind<R: BookRow>(&self) -> &[Named] {
+    fn of_kind<R: BookRow>(&self) -> &[Named] {
         self.named.get(R::TABLE).map_or(&[], Vec::as_slice)
     }
 
-    /// The accounts.
-    pub fn accounts(&self) -> &[Named] {
-        self.of_kind::<Account>()
+    /// The rows of a kind that are in use and known by a name.
+    fn in_use<R: BookRow>(&self) -> impl Iterator<Item = &Named> {
+        self.of_kind::<R>().iter().filter(|named| named.is_in_use)
+    }
+
+    /// The row of a kind with this id, or the one that it is part of by now.
+    fn by_id<R: BookRow>(&self, id: i64) -> Option<&Named> {
+        let find = |id: i64| self.of_kind::<R>().iter().find(|named| named.id == id);
+        let mut found = find(id)?;
+        while let Some(heir) = found.heir.and_then(find) {
+            found = heir;
+        }
+        Some(found)
+    }
+
+    /// The accounts in use.
+    pub fn accounts(&self) -> impl Iterator<Item = &Named> {
+        self.in_use::<Account>()
     }
 
     /// The savings goals.
-    pub fn goals(&self) -> &[Named] {
-        self.of_kind::<Goal>()
+    pub fn goals(&self) -> impl Iterator<Item = &Named> {
+        self.in_use::<Goal>()
+    }
+
+    /// Those with whom there are debts.
+    pub fn parties(&self) -> impl Iterator<Item = &Named> {
+        self.in_use::<Party>()
     }
 
     /// The account of this name, in either case.
@@ -152,9 +188,19 @@ impl Names {
         by_name(self.accounts(), name)
     }
 
-    /// The name of the account with this id.
+    /// The name of the account with this id, or of the one that it is part of.
     pub fn account_name(&self, id: i64) -> Option<&str> {
-        self.accounts().iter().find(|account| account.id == id).map(|account| &*account.name)
+        self.by_id::<Account>(id).map(|account| &*account.name)
+    }
+
+    /// The party of this name, in either case.
+    pub fn party(&self, name: &str) -> Option<&Named> {
+        by_name(self.parties(), name)
+    }
+
+    /// The name of the party with this id.
+    pub fn party_name(&self, id: i64) -> Option<&str> {
+        self.by_id::<Party>(id).map(|party| &*party.name)
     }
 
     /// The goal of this name, in either case.
@@ -184,9 +230,9 @@ fn category_status(word: &str) -> CategoryStatus {
     }
 }
 
-fn by_name<'a>(names: &'a [Named], name: &str) -> Option<&'a Named> {
+fn by_name<'a>(mut names: impl Iterator<Item = &'a Named>, name: &str) -> Option<&'a Named> {
     let key = crate::name_key(name);
-    names.iter().find(|named| crate::name_key(&named.name) == key)
+    names.find(|named| crate::name_key(&named.name) == key)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Entries: money that came in, went out, or moved.
 
 mod listing;
+mod neighbour;
 mod touched;
 
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
@@ -11,18 +12,17 @@ use crate::{
     book::{
         account::Account,
         own_category::OwnCategory,
+        party::Party,
+        plan::Plan,
         receipt::Receipt,
         row::{BookRow, Thing, Whose, references},
     },
-    db::{Database, DatabaseError, binds, record, stored_as_word},
+    db::{Database, DatabaseError, binds, stored_as_word},
     history::{
         change::Change,
         stored::{Stored, rows_of_change, rows_of_message, stored},
     },
-    messages::{
-        inbox::Message,
-        message::{Channel, lane_of},
-    },
+    messages::message::Channel,
     people::person::Person,
     values::{
         direction::Direction,
@@ -32,6 +32,7 @@ use crate::{
 };
 
 pub use listing::{FIRST_DAY, LAST_DAY, Listing, Place, list};
+pub use neighbour::{Neighbour, neighbours};
 pub use touched::{Touched, touched_before};
 
 /// Whether an entry counts.
@@ -91,6 +92,16 @@ pub struct Transaction {
     pub account_id: Option<i64>,
     /// Where a transfer goes.
     pub to_account_id: Option<i64>,
+    #[serde(default)]
+    to_amount: Option<i64>,
+    #[serde(default)]
+    to_currency: Option<Currency>,
+    /// Who a debt is with; `None` is somebody unnamed.
+    #[serde(default)]
+    pub party_id: Option<i64>,
+    /// The plan that it pays a part of.
+    #[serde(default)]
+    pub plan_id: Option<i64>,
     /// The thing in the person's words.
     pub description: Option<String>,
     /// The shop or payee.
@@ -139,6 +150,11 @@ impl Transaction {
         self
     }
 
+    /// What arrives of a transfer, where that is another currency.
+    pub fn to_money(&self) -> Option<Money> {
+        Some(Money::from_sum(self.to_amount?, self.to_currency?))
+    }
+
     /// The words that it was read from.
     pub fn raw_text(&self) -> Option<&str> {
         self.raw_text.as_deref()
@@ -151,7 +167,7 @@ impl Transaction {
 }
 
 stored!(Transaction in "transactions": id, book_id, user_id, direction, amount, currency, category_id, account_id,
-    to_account_id, description, merchant, note, tx_datetime, tx_date, source, raw_text, ai_confidence,
+    to_account_id, to_amount, to_currency, party_id, plan_id, description, merchant, note, tx_datetime, tx_date, source, raw_text, ai_confidence,
     category_reason, status, asked, message_id, receipt_id, version, created_at, updated_at);
 
 impl BookRow for Transaction {
@@ -170,7 +186,8 @@ impl BookRow for Transaction {
         "receipt_id",
     ];
     const IS_BOOKED: bool = true;
-    references!(category_id => OwnCategory, account_id => Account, to_account_id => Account, receipt_id => Receipt);
+    references!(category_id => OwnCategory, account_id => Account, to_account_id => Account, receipt_id => Receipt,
+        party_id => Party, plan_id => Plan);
 
     fn is_gone(&self) -> bool {
         self.status == EntryStatus::Deleted
@@ -194,6 +211,12 @@ pub struct NewTransaction {
     pub account_id: Option<i64>,
     /// Where a transfer goes.
     pub to_account_id: Option<i64>,
+    /// What arrives of a transfer, where that is another currency.
+    pub to_money: Option<Money>,
+    /// Who a debt is with.
+    pub party_id: Option<i64>,
+    /// The plan that it pays a part of.
+    pub plan_id: Option<i64>,
     /// The thing in the person's words.
     pub description: Option<String>,
     /// The shop or payee.
@@ -233,6 +256,10 @@ pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transactio
         category_id: new.category_id,
         account_id: new.account_id,
         to_account_id: new.to_account_id,
+        to_amount: new.to_money.map(Money::minor),
+        to_currency: new.to_money.map(Money::currency),
+        party_id: new.party_id,
+        plan_id: new.plan_id,
         description: new.description,
         merchant: new.merchant,
         note: new.note,
@@ -340,37 +367,6 @@ pub async fn recent(
     );
     database.scan(SQL, binds![person.book.get(), person.id, limit]).await
 }
-
-/// An entry that counts or waits, and its message's own now.
-#[derive(Debug, Clone)]
-pub struct Neighbour {
-    /// The entry.
-    pub transaction: Transaction,
-    /// When its message was sent.
-    pub sent_at: DateTime<Utc>,
-}
-
-record!(Neighbour: sent_at; transaction);
-
-/// The entries of the person's messages just before this one in its lane: what a repeat would repeat.
-pub async fn neighbours(
-    database: &Database,
-    person: &Person,
-    message: &Message,
-) -> Result<Vec<Neighbour>, DatabaseError> {
-    const SQL: &str = "SELECT t.*, m.sent_at FROM wa_messages m \
-        JOIN changes c ON c.message_id = m.id AND c.kind = 'booking' \
-        JOIN change_items i ON i.change_id = c.id AND i.table_name = 'transactions' JOIN transactions t ON t.id = i.row_id \
-        WHERE m.lane = $1 AND m.direction = 'in' AND m.seq >= $2 AND m.seq < $3 AND m.user_id = $4 AND t.user_id = $4 \
-        AND t.status <> 'deleted' ORDER BY m.seq DESC";
-    let reach = if message.lane == lane_of(person.id) { NEIGHBOURS } else { NEIGHBOURS_IN_A_GROUP };
-    database.all(SQL, binds![message.lane.clone(), message.seq - reach, message.seq, person.id]).await
-}
-
-/// Nobody writes more messages than this within the time in which a repeat is asked about.
-const NEIGHBOURS: i64 = 50;
-/// And no group, where the others' messages stand between.
-const NEIGHBOURS_IN_A_GROUP: i64 = 500;
 
 /// The person's rows that wait for a confirmation, their own question's or their registration's.
 pub async fn pending(database: &Database, person: &Person) -> Result<Vec<Transaction>, DatabaseError> {

@@ -22,6 +22,8 @@ pub enum ChangeKind {
     Confirmation,
     /// An account, made at its first mention; undo passes over it.
     Account,
+    /// What a person does to accounts and plans: opening, renaming, closing them, saying what lies in them.
+    Accounts,
     /// A category of the book's own, or the words that lead to one.
     Category,
     /// A person let in, and with them their rows; undo passes over it.
@@ -40,7 +42,7 @@ pub enum ChangeKind {
 
 stored_as_word!(ChangeKind:
     Booking = "booking", Edit = "edit", Void = "void", Confirmation = "confirmation",
-    Account = "account", Category = "category", Registration = "registration", Join = "join",
+    Account = "account", Accounts = "accounts", Category = "category", Registration = "registration", Join = "join",
     Settings = "settings", Undo = "undo", Restore = "restore",
     Upgrade = "upgrade"
 );

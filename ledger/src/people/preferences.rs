@@ -39,6 +39,9 @@ pub struct Preferences {
     /// When the monthly report is sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub monthly_report: Option<NaiveTime>,
+    /// The account that is meant where none is named, by its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default_account: Option<i64>,
     /// When nothing is sent by itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quiet_hours: Option<QuietHours>,

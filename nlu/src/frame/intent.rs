@@ -28,6 +28,10 @@ pub enum Intent {
     DeleteTransaction,
     /// What is in one account, or in all.
     GetBalance,
+    /// Something of the accounts themselves.
+    Account,
+    /// Who owes whom, and what is paid in parts.
+    Debt,
     /// How a goal stands.
     GetSaving,
     /// How a budget stands.
@@ -55,6 +59,8 @@ impl Intent {
             Self::EditTransaction => "edit_transaction",
             Self::DeleteTransaction => "delete_transaction",
             Self::GetBalance => "get_balance",
+            Self::Account => "account",
+            Self::Debt => "debt",
             Self::GetSaving => "get_saving",
             Self::GetBudget => "get_budget",
             Self::Help => "help",

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use ledger::{Direction, Money, book::saving::MovementDirection};
 use serde::Serialize;
 
-use super::{Category, Command, Entry, Intent, Otherwise, Target, Topic};
+use super::{AccountWish, Category, Command, DebtWish, Entry, Intent, Otherwise, Target, Topic};
 
 /// One thing that the person wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,10 @@ pub enum Meaning {
         /// Which one; `None` for all.
         account: Option<String>,
     },
+    /// Something of the accounts.
+    Account(AccountWish),
+    /// Something of who owes whom.
+    Debt(DebtWish),
     /// Change an entry that is booked.
     Edit(Edit),
     /// Void an entry that is booked.
@@ -61,6 +65,8 @@ impl Meaning {
             Self::SetBudget(_) => Intent::SetBudget,
             Self::GetBudget(_) => Intent::GetBudget,
             Self::Balance { .. } => Intent::GetBalance,
+            Self::Account(_) => Intent::Account,
+            Self::Debt(_) => Intent::Debt,
             Self::Edit(_) => Intent::EditTransaction,
             Self::Delete(_) => Intent::DeleteTransaction,
             Self::Talk(_) => Intent::Smalltalk,
@@ -319,4 +325,6 @@ pub struct Edit {
     pub direction: Option<Direction>,
     /// The new description.
     pub description: Option<String>,
+    /// Who it is with, where it is a debt: "bukan Andi, Anton".
+    pub party: Option<String>,
 }

@@ -14,10 +14,8 @@ use crate::words::lexicon::roles::direction;
 use crate::words::lexicon::{LEXICON, roles};
 use crate::words::token::{Token, WordSet};
 
-/// The other side of what the person owes.
-pub(crate) const DEBT: &str = "Utang";
-/// The other side of what is owed to the person.
-pub(crate) const CLAIM: &str = "Piutang";
+/// The other side of what the person owes, and of what is owed to them.
+pub(crate) use ledger::book::account::{PAYABLE as DEBT, RECEIVABLE as CLAIM};
 
 /// Which way the money of a clause goes.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use crate::{
     out::say::{Line, Say, line},
     topics::{
         booking::write::{Book, Booking},
+        debt::decide::party,
         deciding::{Deciding, capitalised, count},
         dialogue::{Ask, Draft},
     },
@@ -22,6 +23,8 @@ pub(crate) enum Doubt {
     Repeat(TimeDelta),
     /// The paper that it was read from stands in the books already.
     KeptPaper,
+    /// It pays back more than what is left of the debt.
+    Overpaid(Money),
 }
 
 /// Words by which a repeat is meant.
@@ -31,6 +34,11 @@ impl Deciding<'_> {
     pub(crate) fn book_entries(&mut self, entries: &[Entry]) {
         let (two_ways, plain): (Vec<&Entry>, Vec<&Entry>) =
             entries.iter().partition(|entry| self.has_two_meanings(entry));
+        let (to_itself, plain): (Vec<&Entry>, Vec<&Entry>) =
+            plain.into_iter().partition(|entry| is_to_itself(entry));
+        for entry in to_itself {
+            self.say(line("transfer-to-itself").text("name", entry.account.clone().unwrap_or_default()));
+        }
         let doubts: Vec<Option<Doubt>> = plain.iter().map(|entry| self.doubt(entry)).collect();
         let bookings: Vec<Booking> =
             plain.iter().zip(&doubts).map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
@@ -46,14 +54,20 @@ impl Deciding<'_> {
         let category = entry.category.as_ref();
         let (category_id, category_reason) =
             self.filed(category.map(|c| (&*c.key, c.reason.clone())), entry.direction);
+        let party = party(entry.note.as_deref(), [entry.account.as_deref(), entry.to_account.as_deref()]);
+        let (account, to_account) =
+            self.accounts_of(entry.direction, entry.account.clone(), entry.to_account.clone());
+        let plan_id = self.plan_of(Some(&*entry.description));
         Booking {
             direction: entry.direction,
             money: entry.amount,
             category_id,
             category_reason,
             lesson: None,
-            account: entry.account.clone(),
-            to_account: entry.to_account.clone(),
+            account,
+            to_account,
+            party,
+            plan_id,
             description: Some(entry.description.clone()).filter(|text| !text.is_empty()),
             merchant: entry.merchant.clone(),
             note: entry.note.clone(),
@@ -93,15 +107,18 @@ impl Deciding<'_> {
             return None;
         }
         let now = self.facts.now();
+        let booking = self.booking(entry, false);
+        let account_id = self.account_id(booking.account.as_deref());
         let is_equal = |row: &ledger::book::transaction::Transaction| {
             row.direction == entry.direction
                 && row.money() == entry.amount
                 && row.tx_date == entry.at.date_naive()
-                && row.account_id == self.account_id(entry.account.as_deref())
+                && row.account_id == account_id
                 && same_words(row.description.as_deref(), &entry.description)
         };
-        let equal = self.facts.neighbours.iter().find(|neighbour| is_equal(&neighbour.transaction))?;
-        Some(Doubt::Repeat((now - equal.sent_at).abs()))
+        let equal = self.facts.neighbours.iter().find(|neighbour| is_equal(&neighbour.transaction));
+        let repeat = equal.map(|equal| Doubt::Repeat((now - equal.sent_at).abs()));
+        repeat.or_else(|| self.overpaid(&booking).map(Doubt::Overpaid))
     }
 
     fn account_id(&self, name: Option<&str>) -> Option<i64> {
@@ -181,6 +198,9 @@ impl Deciding<'_> {
             },
             Doubt::Repeat(ago) => line("ask-repeat").number("minutes", ago.num_minutes()),
             Doubt::KeptPaper => line("ask-kept-paper"),
+            Doubt::Overpaid(left) => line("ask-overpaid")
+                .money("left", Money::from_sum(left.minor().max(0), left.currency()))
+                .text("party", booking.party.clone().unwrap_or_default()),
         };
         line.text("thing", self.thing_of(booking))
             .money("amount", booking.money)
@@ -322,14 +342,19 @@ impl Deciding<'_> {
             draft.direction.or(known.map(|category| category.direction)).unwrap_or(Direction::Expense);
         let reason = draft.category_reason.clone().unwrap_or(Reason::Nothing);
         let (category_id, category_reason) = self.filed(category.map(|key| (key, reason)), direction);
+        let party = party(draft.note.as_deref(), [draft.account.as_deref(), draft.to_account.as_deref()]);
+        let (account, to_account) =
+            self.accounts_of(direction, draft.account.clone(), draft.to_account.clone());
         Booking {
             direction,
             money,
             category_id,
             category_reason,
             lesson: None,
-            account: draft.account.clone(),
-            to_account: draft.to_account.clone(),
+            account,
+            to_account,
+            party,
+            plan_id: self.plan_of(draft.description.as_deref()),
             description: draft.description.clone(),
             merchant: draft.merchant.clone(),
             note: draft.note.clone(),
@@ -341,6 +366,11 @@ impl Deciding<'_> {
             named_by: None,
         }
     }
+}
+
+/// Whether a transfer ends where it began.
+fn is_to_itself(entry: &Entry) -> bool {
+    entry.direction == Direction::Transfer && entry.account.is_some() && entry.account == entry.to_account
 }
 
 /// Whether two descriptions are the same, case and spacing aside.

@@ -29,6 +29,10 @@ pub struct Booking {
     pub account: Option<String>,
     /// Where a transfer goes.
     pub to_account: Option<String>,
+    /// Who a debt is with.
+    pub party: Option<String>,
+    /// The plan that it pays a part of.
+    pub plan_id: Option<i64>,
     /// The thing in the person's words.
     pub description: Option<String>,
     /// The shop or payee.
@@ -49,8 +53,8 @@ pub struct Booking {
     pub named_by: Option<i64>,
 }
 
-/// An entry and its row; each of its two accounts may be opened, as a change of its own.
-pub(crate) const IDS_OF_AN_ENTRY: usize = 5;
+/// An entry and its row; each of its two accounts may be opened, and its party noted, as a change of its own.
+pub(crate) const IDS_OF_AN_ENTRY: usize = 7;
 
 /// Book new entries, all of them one change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,23 +90,25 @@ pub(crate) fn new_rows(bookings: &[Booking], writing: &mut Writing<'_>) -> Vec<(
         .map(|booking| {
             let account_id = booking.account.as_deref().map(|name| writing.account(name));
             let to_account_id = booking.to_account.as_deref().map(|name| writing.account(name));
-            (writing.id(), new_transaction(booking, (account_id, to_account_id), writing))
+            let party_id = booking.party.as_deref().map(|name| writing.party(name));
+            let new = new_transaction(booking, writing);
+            (writing.id(), NewTransaction { account_id, to_account_id, party_id, ..new })
         })
         .collect()
 }
 
-fn new_transaction(
-    booking: &Booking,
-    (account_id, to_account_id): (Option<i64>, Option<i64>),
-    writing: &Writing<'_>,
-) -> NewTransaction {
+/// The row of a new entry, with nothing yet that is known by its name.
+fn new_transaction(booking: &Booking, writing: &Writing<'_>) -> NewTransaction {
     NewTransaction {
         direction: booking.direction,
         money: booking.money,
         category_id: booking.category_id,
         category_reason: booking.category_reason.clone(),
-        account_id,
-        to_account_id,
+        account_id: None,
+        to_account_id: None,
+        to_money: None,
+        party_id: None,
+        plan_id: booking.plan_id,
         description: booking.description.clone(),
         merchant: booking.merchant.clone(),
         note: booking.note.clone(),

@@ -130,6 +130,11 @@ impl Deciding<'_> {
                 let agrees = frame.command() == Some(&Command::Yes);
                 agrees && self.take_new_goal(question, name, target.map(Into::into))
             }
+            Ask::NewAccount { name, balance } => {
+                let agrees = frame.command() == Some(&Command::Yes);
+                agrees && self.take_new_account(question, (name, *balance))
+            }
+            Ask::Balance { name } => self.take_balance(question, name, frame),
             Ask::Goal { is_deposit, amount } => self.take_goal(question, *is_deposit, (*amount).into()),
             Ask::Which { transactions, wish } => self.take_choice(question, transactions, wish, frame),
             Ask::Amend { transactions, amount, drafts } => {

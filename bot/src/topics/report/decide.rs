@@ -11,7 +11,7 @@ use crate::{
 impl Deciding<'_> {
     /// What the month has left, where nobody knows what lies in the accounts.
     pub(crate) fn say_what_is_left(&mut self) {
-        let Some(summary) = &self.facts.summary else { return self.say(line("no-room-balance")) };
+        let Some(summary) = &self.facts.summary else { return self.say(line("balance-of-month")) };
         let summary = Box::new(summary.clone());
         let today = self.facts.person.zone.day(self.facts.now());
         self.say(Say::Below(line("balance-of-month"), Box::new(Say::Summary { summary, today })));

@@ -193,6 +193,7 @@ impl Deciding<'_> {
             ChangeKind::Void => "void",
             ChangeKind::Confirmation => "confirmation",
             ChangeKind::Category => "category",
+            ChangeKind::Accounts => "accounts",
             ChangeKind::Undo => "undo",
             ChangeKind::Restore => "restore",
             ChangeKind::Account

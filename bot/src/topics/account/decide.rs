@@ -1,0 +1,318 @@
+//! What becomes of a wish about accounts.
+
+use ledger::{
+    Direction, Money,
+    book::{
+        account::{ADJUSTMENT, AccountKind, AccountStatus, LONGEST_NAME, NewAccount},
+        balances::Balance,
+    },
+};
+use nlu::frame::{AccountWish, CardDays, Frame};
+
+use crate::{
+    out::say::{Line, line},
+    topics::{
+        account::write::{AmendAccounts, OpenAccount},
+        booking::write::{Book, Booking},
+        conversation::answer::bare_amount,
+        deciding::{Deciding, count},
+        dialogue::{Amount, Ask, OpenQuestion},
+        settings::write::SetProfile,
+    },
+};
+
+impl<'a> Deciding<'a> {
+    pub(crate) fn follow_account_wish(&mut self, wish: &AccountWish) {
+        match wish {
+            AccountWish::Open { name, kind, balance, days } => {
+                self.open_account(name, *kind, *balance, *days)
+            }
+            AccountWish::Set { name, balance, day } => self.set_balance(name, *balance, *day),
+            AccountWish::SetDays { name, days } => self.set_card_days(name, *days),
+            AccountWish::Rename { from, to } => self.rename_account(from, to),
+            AccountWish::Merge { from, into } => self.merge_accounts(from, into),
+            AccountWish::Close(name) => self.close_account(name),
+            AccountWish::Default(name) => self.set_default_account(name.as_deref()),
+        }
+    }
+
+    fn today(&self) -> chrono::NaiveDate {
+        self.facts.person.zone.day(self.facts.now())
+    }
+
+    /// The account in use of this name.
+    pub(crate) fn balance_of(&self, name: &str) -> Option<&'a Balance> {
+        let key = ledger::name_key(name);
+        let mut in_use = self.facts.position.balances.iter().filter(|balance| balance.account.is_active());
+        in_use.find(|balance| balance.account.name_key == key)
+    }
+
+    /// The same; where there is none, that is said.
+    fn known_account(&mut self, name: &str) -> Option<&'a Balance> {
+        let found = self.balance_of(name);
+        if found.is_none() {
+            self.say(line("account-unknown").text("name", name));
+        }
+        found
+    }
+
+    /// The same, but for the accounts that only sums stand behind: nobody changes those by hand.
+    fn own_account(&mut self, name: &str) -> Option<&'a Balance> {
+        let found = self.known_account(name)?;
+        if found.account.kind.is_sum_of_moves() {
+            self.say(line("account-of-sums").text("name", &*found.account.name));
+            return None;
+        }
+        Some(found)
+    }
+
+    fn open_account(
+        &mut self,
+        name: &str,
+        kind: Option<AccountKind>,
+        balance: Option<Money>,
+        days: Option<CardDays>,
+    ) {
+        if let Some(known) = self.balance_of(name) {
+            if let Some(balance) = balance {
+                return self.set_balance(name, balance, None);
+            }
+            if let Some(days) = days {
+                return self.set_card_days(name, days);
+            }
+            let stands = self.balance_line("account-exists", known);
+            return self.say(stands);
+        }
+        if name.chars().count() > LONGEST_NAME {
+            return self.say(line("account-name-long").number("most", count(LONGEST_NAME)));
+        }
+        let days = days.map_or((None, None), |days| (days.statement, days.due));
+        let kind = kind.or_else(|| AccountKind::of_name(name));
+        let opening = balance.map(|money| (owed(money, kind), self.today()));
+        let opened = NewAccount { name: name.to_owned(), kind, opening, days };
+        self.open_new_account(opened);
+    }
+
+    fn open_new_account(&mut self, new: NewAccount) {
+        self.say(match new.opening {
+            Some((money, _)) => with_balance(line("account-opened"), money).text("name", &*new.name),
+            None => line("account-opened-empty").text("name", &*new.name),
+        });
+        self.act(OpenAccount(new));
+    }
+
+    fn set_balance(&mut self, name: &str, said: Money, day: Option<chrono::NaiveDate>) {
+        let Some(known) = self.balance_of(name) else {
+            let kind = AccountKind::of_name(name);
+            let opening = Some((owed(said, kind), day.unwrap_or_else(|| self.today())));
+            let new = NewAccount { kind, opening, ..NewAccount::named(name) };
+            if kind.is_some() {
+                return self.open_new_account(new);
+            }
+            // A name that nobody knows may be a slip of the pen.
+            let ask = Ask::NewAccount { name: name.to_owned(), balance: Some(said.into()) };
+            let question = with_balance(line("ask-new-account"), said).text("name", name);
+            return self.ask(ask, question);
+        };
+        let account = &known.account;
+        if account.kind.is_sum_of_moves() {
+            return self.say(line("account-of-sums").text("name", &*account.name));
+        }
+        let said = owed(said, Some(account.kind));
+        let is_other_currency = said.currency() != account.currency();
+        if is_other_currency && !known.is_empty() {
+            let currency = account.currency().code();
+            return self
+                .say(line("account-other-currency").text("name", &*account.name).text("currency", currency));
+        }
+        if !known.is_known() || day.is_some() || is_other_currency {
+            let after = match day {
+                Some(day) => account.clone().opened_with(said, day),
+                None => known.opened(said, self.today()),
+            };
+            let told = with_balance(line("account-opening-set"), said).text("name", &*account.name);
+            self.say(told);
+            return self.act(AmendAccounts(vec![(account.clone(), after)]));
+        }
+        self.reconcile(known, said);
+    }
+
+    /// What is told to lie there differs from what the books say: the difference comes from nowhere, or goes there.
+    fn reconcile(&mut self, known: &Balance, said: Money) {
+        let account = &known.account;
+        let difference = said.minor() - known.own().minor();
+        let told = with_balance(line("account-reconciled"), said).text("name", &*account.name);
+        if difference == 0 {
+            return self.say(with_balance(line("account-agrees"), said).text("name", &*account.name));
+        }
+        let money = Money::from_sum(difference.abs(), said.currency());
+        let (from, to) =
+            if difference > 0 { (ADJUSTMENT, &*account.name) } else { (&*account.name, ADJUSTMENT) };
+        self.say(told.money("difference", Money::from_sum(difference, said.currency())));
+        let booking = Booking {
+            account: Some(from.to_owned()),
+            to_account: Some(to.to_owned()),
+            description: Some(ADJUSTMENT.to_lowercase()),
+            ..self.plain_booking(Direction::Transfer, money)
+        };
+        self.act(Book(vec![booking]));
+    }
+
+    /// An entry of this moment, of which nothing is known but how much.
+    pub(crate) fn plain_booking(&self, direction: Direction, money: Money) -> Booking {
+        Booking {
+            direction,
+            money,
+            category_id: None,
+            category_reason: None,
+            lesson: None,
+            account: None,
+            to_account: None,
+            party: None,
+            plan_id: None,
+            description: None,
+            merchant: None,
+            note: None,
+            at: self.facts.now(),
+            raw_text: self.facts.message.text.clone(),
+            confidence_percent: 100,
+            status: self.settled(),
+            asked: false,
+            named_by: None,
+        }
+    }
+
+    fn set_card_days(&mut self, name: &str, days: CardDays) {
+        let Some(known) = self.own_account(name) else { return };
+        let mut after = known.account.clone();
+        after.statement_day = days.statement.map(i64::from).or(after.statement_day);
+        after.due_day = days.due.map(i64::from).or(after.due_day);
+        let day = |day: Option<i64>| day.unwrap_or(0);
+        self.say(
+            line("account-days")
+                .text("name", &*after.name)
+                .number("statement", day(after.statement_day))
+                .number("due", day(after.due_day)),
+        );
+        self.act(AmendAccounts(vec![(known.account.clone(), after)]));
+    }
+
+    fn rename_account(&mut self, from: &str, to: &str) {
+        let Some(known) = self.own_account(from) else { return };
+        let other = self.balance_of(to).filter(|other| other.account.id != known.account.id);
+        if let Some(other) = other {
+            let taken = line("account-name-taken").text("from", &*known.account.name);
+            return self.say(taken.text("name", &*other.account.name));
+        }
+        if to.chars().count() > LONGEST_NAME {
+            return self.say(line("account-name-long").number("most", count(LONGEST_NAME)));
+        }
+        self.say(line("account-renamed").text("from", &*known.account.name).text("name", to));
+        self.act(AmendAccounts(vec![(known.account.clone(), known.account.clone().named(to))]));
+    }
+
+    fn merge_accounts(&mut self, from: &str, into: &str) {
+        let Some(from) = self.own_account(from) else { return };
+        let Some(into) = self.own_account(into) else { return };
+        if from.account.id == into.account.id {
+            return self.say(line("account-merge-itself").text("name", &*into.account.name));
+        }
+        if from.account.currency() != into.account.currency() {
+            return self.say(line("account-merge-currencies"));
+        }
+        if from.is_known() != into.is_known() && !(from.is_empty() || into.is_empty()) {
+            let unknown = if from.is_known() { into } else { from };
+            return self.say(line("account-merge-unknown").text("name", &*unknown.account.name));
+        }
+        self.say(line("account-merged").text("from", &*from.account.name).text("name", &*into.account.name));
+        let gone = from.account.clone().merged_into(into.account.id);
+        self.act(AmendAccounts(vec![(from.account.clone(), gone), (into.account.clone(), into.and(from))]));
+    }
+
+    fn close_account(&mut self, name: &str) {
+        let Some(known) = self.own_account(name) else { return };
+        if known.is_known() && !known.is_empty() {
+            let full = self.balance_line("account-not-empty", known);
+            return self.say(full);
+        }
+        self.say(line("account-closed").text("name", &*known.account.name));
+        let closed = known.account.clone().with_status(AccountStatus::Closed);
+        self.act(AmendAccounts(vec![(known.account.clone(), closed)]));
+    }
+
+    fn set_default_account(&mut self, name: Option<&str>) {
+        let account = match name {
+            None => None,
+            Some(name) => match self.own_account(name) {
+                Some(known) => Some(&known.account),
+                None => return,
+            },
+        };
+        let mut profile = self.facts.person.profile();
+        profile.preferences.default_account = account.map(|account| account.id);
+        self.say(match account {
+            Some(account) => line("account-default").text("name", &*account.name),
+            None => line("account-default-none"),
+        });
+        self.act(SetProfile(Box::new(profile)));
+    }
+
+    /// "Buat akun itu?"
+    pub(crate) fn take_new_account(
+        &mut self,
+        question: &OpenQuestion,
+        (name, balance): (&str, Option<Amount>),
+    ) -> bool {
+        self.dialogue.close(question);
+        let opening = balance.map(|said| (owed(said.into(), None), self.today()));
+        self.open_new_account(NewAccount { opening, ..NewAccount::named(name) });
+        true
+    }
+
+    /// "Sekarang isinya berapa?"
+    pub(crate) fn take_balance(&mut self, question: &OpenQuestion, name: &str, frame: &Frame) -> bool {
+        let Some(said) = bare_amount(frame) else { return false };
+        self.dialogue.close(question);
+        self.set_balance(name, said, None);
+        true
+    }
+
+    /// The accounts of an entry, with the one that is meant where none is named: what is spent or received moves there, and
+    /// so does the side of a transfer that nobody named.
+    pub(crate) fn accounts_of(
+        &self,
+        direction: Direction,
+        from: Option<String>,
+        to: Option<String>,
+    ) -> (Option<String>, Option<String>) {
+        let usual = || self.default_account().map(str::to_owned);
+        match (direction, from, to) {
+            (Direction::Transfer, None, Some(to)) => (usual().filter(|usual| *usual != to), Some(to)),
+            (Direction::Transfer, Some(from), None) => {
+                let to = usual().filter(|usual| *usual != from);
+                (Some(from), to)
+            }
+            (Direction::Transfer, from, to) => (from, to),
+            (_, from, to) => (from.or_else(usual), to),
+        }
+    }
+
+    /// The account that is meant where none is named.
+    pub(crate) fn default_account(&self) -> Option<&'a str> {
+        let id = self.facts.person.preferences.default_account?;
+        let names = &self.facts.names;
+        names.accounts().find(|account| account.id == id).map(|account| &*account.name)
+    }
+}
+
+/// What was said to lie in an account: of one that is owed, people say what they owe.
+fn owed(said: Money, kind: Option<AccountKind>) -> Money {
+    let is_owed = kind.is_some_and(AccountKind::is_owed) && said.minor() > 0;
+    if is_owed { Money::from_sum(-said.minor(), said.currency()) } else { said }
+}
+
+/// An amount that may be owed.
+pub(crate) fn with_balance(line: Line, money: Money) -> Line {
+    let size = Money::from_sum(money.minor().abs(), money.currency());
+    line.money("balance", size).number("owed", i64::from(money.minor() < 0))
+}

@@ -1,0 +1,98 @@
+//! What lies in the accounts, told.
+
+use std::collections::BTreeMap;
+
+use ledger::{
+    Money,
+    book::{account::AccountKind, balances::Balance},
+};
+
+use crate::{
+    out::say::{Line, Say, line},
+    topics::{account::decide::with_balance, deciding::Deciding, dialogue::Ask},
+};
+
+impl Deciding<'_> {
+    /// "saldo", "saldo bca".
+    pub(crate) fn show_balance(&mut self, name: Option<&str>) {
+        match name {
+            Some(name) => self.show_one_balance(name),
+            None => self.show_balances(),
+        }
+    }
+
+    fn show_one_balance(&mut self, name: &str) {
+        let Some(balance) = self.balance_of(name) else {
+            return self.ask_balance(name, line("balance-nothing-moved").text("name", name));
+        };
+        if balance.is_known() {
+            let stands = self.balance_line("balance-stands", balance);
+            return self.say(stands);
+        }
+        let moved = self.moved_line(balance);
+        self.ask_balance(&balance.account.name, moved);
+    }
+
+    /// Where nobody has said what lies in it, what moved is told, and what lies in it now is asked.
+    fn ask_balance(&mut self, name: &str, told: Line) {
+        self.ask(Ask::Balance { name: name.to_owned() }, told);
+    }
+
+    /// All that is known, then what is owed either way, then the sum of both; what is not known is named.
+    fn show_balances(&mut self) {
+        let in_use: Vec<&Balance> =
+            self.facts.position.balances.iter().filter(|balance| balance.account.is_active()).collect();
+        let (known, unknown): (Vec<&Balance>, Vec<&Balance>) =
+            in_use.into_iter().partition(|balance| balance.is_known());
+        let told: Vec<&Balance> =
+            known.iter().copied().filter(|balance| balance.account.kind != AccountKind::Equity).collect();
+        if told.iter().all(|balance| balance.account.kind.is_sum_of_moves()) {
+            return self.say_what_is_left();
+        }
+        let mut lines = vec![line("balance-all").day("day", self.facts.person.zone.day(self.facts.now()))];
+        let mut sums: BTreeMap<&str, i64> = BTreeMap::new();
+        for balance in
+            told.iter().filter(|balance| !(balance.is_empty() && balance.account.kind.is_sum_of_moves()))
+        {
+            lines.push(self.balance_line("balance-item", balance));
+            for sum in balance.sums() {
+                *sums.entry(sum.currency().code()).or_default() += sum.minor();
+            }
+        }
+        let own = self.facts.person.currency;
+        let sum_of = |code: &str| sums.get(code).copied().unwrap_or(0);
+        let total = Money::from_sum(sum_of(own.code()), own);
+        let others = sums.iter().filter(|(code, minor)| **code != own.code() && **minor != 0);
+        let others: Vec<Line> = others
+            .filter_map(|(code, minor)| Some(Money::from_sum(*minor, ledger::Currency::from_code(code)?)))
+            .map(|money| line("balance-sum").money("sum", money))
+            .collect();
+        let others_count = i64::try_from(others.len()).unwrap_or(i64::MAX);
+        lines.push(
+            line("balance-total").money("total", total).number("count", others_count).lines("others", others),
+        );
+        if !unknown.is_empty() {
+            let names: Vec<&str> = unknown.iter().map(|balance| &*balance.account.name).collect();
+            lines.push(line("balance-unknown").text("names", names.join(", ")).text("first", names[0]));
+        }
+        self.say(Say::Lines(lines));
+    }
+
+    /// An account with what lies in it.
+    pub(crate) fn balance_line(&self, key: &'static str, balance: &Balance) -> Line {
+        let sums = balance.sums();
+        let others: Vec<Line> = sums[1..].iter().map(|sum| line("balance-sum").money("sum", *sum)).collect();
+        let account = &balance.account;
+        with_balance(line(key), sums[0])
+            .text("name", &*account.name)
+            .number("count", i64::try_from(others.len()).unwrap_or(i64::MAX))
+            .lines("others", others)
+            .number("due", account.due_day.unwrap_or(0))
+    }
+
+    fn moved_line(&self, balance: &Balance) -> Line {
+        let moved: Vec<Line> =
+            balance.sums().iter().map(|sum| line("balance-sum").money("sum", *sum)).collect();
+        line("balance-moved").text("name", &*balance.account.name).lines("moved", moved)
+    }
+}

@@ -1,0 +1,5 @@
+//! Debts: who owes whom, what was paid back, and what is paid in parts.
+
+pub(super) mod decide;
+pub(super) mod plan;
+pub(super) mod write;

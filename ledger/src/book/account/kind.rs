@@ -1,0 +1,93 @@
+//! What kind of thing an account is, and what the accounts that everybody knows are.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{db::stored_as_word, values::text::name_key};
+
+/// The account against which money is lent: what others owe.
+pub const RECEIVABLE: &str = "Piutang";
+/// The account against which money is borrowed: what is owed to others.
+pub const PAYABLE: &str = "Utang";
+/// The account that what nobody told goes to, or comes from, when a balance is put right.
+pub const ADJUSTMENT: &str = "Penyesuaian";
+
+/// What an account is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AccountKind {
+    /// Something of the person's; nobody said what.
+    Asset,
+    /// Notes and coins.
+    Cash,
+    /// An account at a bank.
+    Bank,
+    /// An e-wallet.
+    Ewallet,
+    /// A credit card.
+    Card,
+    /// Buy now, pay later.
+    Paylater,
+    /// A loan.
+    Loan,
+    /// A savings pocket.
+    Pocket,
+    /// Shares, funds, gold.
+    Investment,
+    /// What others owe.
+    Receivable,
+    /// What is owed to others.
+    Payable,
+    /// Where balances that are put right come from.
+    Equity,
+}
+
+stored_as_word!(AccountKind:
+    Asset = "asset", Cash = "cash", Bank = "bank", Ewallet = "ewallet", Card = "card", Paylater = "paylater", Loan = "loan",
+    Pocket = "pocket", Investment = "investment", Receivable = "receivable", Payable = "payable", Equity = "equity"
+);
+
+/// The accounts that everybody knows, by the keys of their names.
+const KNOWN: &[(&str, AccountKind)] = &[
+    ("tunai", AccountKind::Cash),
+    ("bca", AccountKind::Bank),
+    ("mandiri", AccountKind::Bank),
+    ("bri", AccountKind::Bank),
+    ("bni", AccountKind::Bank),
+    ("bsi", AccountKind::Bank),
+    ("btn", AccountKind::Bank),
+    ("cimb", AccountKind::Bank),
+    ("permata", AccountKind::Bank),
+    ("danamon", AccountKind::Bank),
+    ("jago", AccountKind::Bank),
+    ("jenius", AccountKind::Bank),
+    ("seabank", AccountKind::Bank),
+    ("blu", AccountKind::Bank),
+    ("gopay", AccountKind::Ewallet),
+    ("ovo", AccountKind::Ewallet),
+    ("dana", AccountKind::Ewallet),
+    ("shopeepay", AccountKind::Ewallet),
+    ("linkaja", AccountKind::Ewallet),
+    ("kartu kredit", AccountKind::Card),
+    ("paylater", AccountKind::Paylater),
+    ("piutang", AccountKind::Receivable),
+    ("utang", AccountKind::Payable),
+    ("penyesuaian", AccountKind::Equity),
+];
+
+impl AccountKind {
+    /// What an account of this name is, where everybody knows.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let key = name_key(name);
+        KNOWN.iter().find(|(known, _)| *known == key).map(|(_, kind)| *kind)
+    }
+
+    /// Whether what lies in it is owed, so that its balance is usually below nought.
+    pub fn is_owed(self) -> bool {
+        matches!(self, Self::Card | Self::Paylater | Self::Loan | Self::Payable)
+    }
+
+    /// Whether its balance is told by what moved alone, from the very first day; nobody says what it began with.
+    pub fn is_sum_of_moves(self) -> bool {
+        matches!(self, Self::Receivable | Self::Payable | Self::Equity)
+    }
+}

@@ -1,0 +1,128 @@
+//! What lies in the accounts of a book: what was said to lie there on a day, and what moved from then on.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use const_format::concatcp;
+
+use crate::{
+    book::{
+        account::Account,
+        movement::MovementDirection,
+        row::{BookRow, Heirs},
+    },
+    db::{Database, DatabaseError, binds},
+    history::stored::Stored,
+    people::person::Person,
+    values::money::{Currency, Money},
+};
+
+/// An account, and what moved into it and out of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Balance {
+    /// The account.
+    pub account: Account,
+    /// What moved in all on a day, in one currency.
+    moves: Vec<(NaiveDate, Money)>,
+}
+
+impl Balance {
+    /// Of an account in which nothing has moved.
+    pub fn of_new(account: Account) -> Self {
+        Self { account, moves: Vec::new() }
+    }
+
+    /// Whether anybody has said what lay in it, so that the sums are what lies in it now.
+    pub fn is_known(&self) -> bool {
+        self.account.opened_on.is_some() || self.account.kind.is_sum_of_moves()
+    }
+
+    /// What lies in it, a sum for each currency, its own first; where its balance is not known, what moved in all.
+    pub fn sums(&self) -> Vec<Money> {
+        let mut sums = vec![self.account.opening()];
+        let from = self.account.opened_on.unwrap_or(NaiveDate::MIN);
+        for (_, money) in self.moves.iter().filter(|(day, _)| *day >= from) {
+            match sums.iter_mut().find(|sum| sum.currency() == money.currency()) {
+                Some(sum) => *sum = Money::from_sum(sum.minor() + money.minor(), money.currency()),
+                None => sums.push(*money),
+            }
+        }
+        let own = self.account.currency();
+        sums.retain(|sum| sum.minor() != 0 || sum.currency() == own);
+        sums
+    }
+
+    /// What lies in it in its own currency.
+    pub fn own(&self) -> Money {
+        self.sums()[0]
+    }
+
+    /// Whether nothing lies in it, in any currency.
+    pub fn is_empty(&self) -> bool {
+        self.sums().iter().all(|sum| sum.minor() == 0)
+    }
+
+    /// The account as it is known from the beginning of this day on, if so much lies in it now.
+    pub fn opened(&self, now: Money, day: NaiveDate) -> Account {
+        let moved = self.moves.iter().filter(|(on, money)| *on >= day && money.currency() == now.currency());
+        let moved: i64 = moved.map(|(_, money)| money.minor()).sum();
+        let opening = Money::from_sum(now.minor() - moved, now.currency());
+        self.account.clone().opened_with(opening, day)
+    }
+
+    /// What it comes to when another becomes part of it: the account, with the opening amount that leaves it holding what
+    /// both hold. Where the balance of either is not known, neither is that of both.
+    pub fn and(&self, other: &Self) -> Account {
+        let (Some(day), true) = (self.account.opened_on, other.is_known()) else {
+            return self.account.clone();
+        };
+        let both = Self { account: self.account.clone(), moves: [&*self.moves, &*other.moves].concat() };
+        let sum = self.own().minor() + other.own().minor();
+        both.opened(Money::from_sum(sum, self.account.currency()), day)
+    }
+}
+
+/// What lies in the accounts of the person's book, in use or closed, by name. A pending person's own pending entries count.
+pub async fn of(database: &Database, person: &Person) -> Result<Vec<Balance>, DatabaseError> {
+    const ACCOUNTS: &str = concatcp!(
+        Account::SELECT,
+        "WHERE t.book_id = $1 AND t.status <> 'deleted' ORDER BY t.name_key, t.id"
+    );
+    const COUNTS: &str =
+        "(t.status = 'confirmed' OR (t.status = 'pending' AND NOT t.asked AND t.user_id = $2))";
+    const MOVES: &str = concatcp!(
+        "SELECT m.account_id, m.currency, m.day, CAST(SUM(m.amount) AS BIGINT) FROM (\
+         SELECT t.account_id, t.currency, t.tx_date AS day, \
+         CASE WHEN t.direction = 'income' THEN t.amount ELSE -t.amount END AS amount \
+         FROM transactions t WHERE t.book_id = $1 AND t.account_id IS NOT NULL AND ",
+        COUNTS,
+        " UNION ALL SELECT t.to_account_id, COALESCE(t.to_currency, t.currency), t.tx_date, COALESCE(t.to_amount, t.amount) \
+         FROM transactions t WHERE t.book_id = $1 AND t.to_account_id IS NOT NULL AND ",
+        COUNTS,
+        ") AS m GROUP BY m.account_id, m.currency, m.day ORDER BY m.day, m.account_id, m.currency"
+    );
+    const SAVED: &str = concatcp!(
+        "SELECT t.account_id, t.currency, t.direction, t.amount, t.occurred_at FROM savings_transactions t \
+         WHERE t.book_id = $1 AND t.account_id IS NOT NULL AND ",
+        COUNTS,
+        " ORDER BY t.id"
+    );
+    let values = || binds![person.book.get(), person.id];
+    let accounts: Vec<Account> = database.scan(ACCOUNTS, binds![person.book.get()]).await?;
+    let moves: Vec<(i64, Currency, NaiveDate, i64)> = database.scan(MOVES, values()).await?;
+    let saved: Vec<(i64, Currency, MovementDirection, i64, DateTime<Utc>)> =
+        database.scan(SAVED, values()).await?;
+    let saved = saved.into_iter().map(|(account_id, currency, direction, amount, at)| {
+        // What goes into a goal leaves the account.
+        (account_id, currency, person.zone.day(at), -direction.signed(amount))
+    });
+    let heirs: Heirs = accounts.iter().filter_map(|account| Some((account.id, account.heir()?))).collect();
+    let mut moved: HashMap<i64, Vec<(NaiveDate, Money)>> = HashMap::new();
+    for (account_id, currency, day, amount) in moves.into_iter().chain(saved) {
+        moved.entry(heirs.of(account_id)).or_default().push((day, Money::from_sum(amount, currency)));
+    }
+    let standing = accounts.into_iter().filter(|account| account.heir().is_none());
+    Ok(standing
+        .map(|account| Balance { moves: moved.remove(&account.id).unwrap_or_default(), account })
+        .collect())
+}
