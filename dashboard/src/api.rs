@@ -1,5 +1,6 @@
 //! The routes over the books.
 
+mod accounts;
 mod reports;
 mod transactions;
 
@@ -18,6 +19,8 @@ pub fn routes() -> Router<Context> {
         .route("/transactions", get(transactions::list).post(transactions::book))
         .route("/reports/daily", get(reports::daily))
         .route("/reports/monthly", get(reports::monthly))
+        .route("/api/v1/accounts", get(accounts::list).post(accounts::open))
+        .route("/api/v1/parties", get(accounts::parties))
 }
 
 /// Whose books a request is about.

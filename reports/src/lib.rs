@@ -1,6 +1,7 @@
 //! From the ledger to answers: data first, words second. Nothing here knows who asked or where the answer goes.
 
 pub mod entry;
+pub mod journal;
 pub mod summary;
 pub mod text;
 pub mod words;

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod export;
 mod models;
 
 use std::{
@@ -21,6 +22,7 @@ use ledger::{
     },
 };
 
+use export::ExportArguments;
 use models::ModelsAction;
 
 use crate::{
@@ -178,6 +180,8 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write a person's book down as a journal that hledger, ledger or beancount reads
+    Export(ExportArguments),
     /// List the work that is open: what falls due, what is being done, and how far it is
     Jobs {
         /// List as JSON, one object a line
@@ -292,6 +296,7 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
                 Some(which) => messages::requeue(&database, &which).await,
             }
         }
+        Command::Export(arguments) => arguments.run(&open_beside(&settings).await?).await,
         Command::Jobs { json } => jobs::list(&open_beside(&settings).await?, json).await,
         Command::Parse { .. } | Command::Eval { .. } => {
             unreachable!("they need no settings, and were done above")

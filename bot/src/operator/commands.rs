@@ -2,6 +2,7 @@
 
 pub mod doctor;
 pub mod eval;
+pub mod export;
 pub mod jobs;
 pub mod media;
 pub mod messages;

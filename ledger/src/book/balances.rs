@@ -62,6 +62,20 @@ impl Balance {
         self.sums().iter().all(|sum| sum.minor() == 0)
     }
 
+    /// What lies in it that no move explains: its opening amount, less what moved before its day; a sum for each currency.
+    pub fn unexplained(&self) -> Vec<Money> {
+        let Some(day) = self.account.opened_on else { return Vec::new() };
+        let mut sums = vec![self.account.opening()];
+        for (_, money) in self.moves.iter().filter(|(on, _)| *on < day) {
+            match sums.iter_mut().find(|sum| sum.currency() == money.currency()) {
+                Some(sum) => *sum = Money::from_sum(sum.minor() - money.minor(), money.currency()),
+                None => sums.push(Money::from_sum(-money.minor(), money.currency())),
+            }
+        }
+        sums.retain(|sum| sum.minor() != 0);
+        sums
+    }
+
     /// The account as it is known from the beginning of this day on, if so much lies in it now.
     pub fn opened(&self, now: Money, day: NaiveDate) -> Account {
         let moved = self.moves.iter().filter(|(on, money)| *on >= day && money.currency() == now.currency());

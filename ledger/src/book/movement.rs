@@ -50,9 +50,11 @@ pub struct Movement {
     pub direction: MovementDirection,
     pub(super) amount: i64,
     pub(super) currency: Currency,
-    pub(super) account_id: Option<i64>,
+    /// The account that it comes from, or goes back to; `None` means not said.
+    pub account_id: Option<i64>,
     pub(super) note: Option<String>,
-    pub(super) occurred_at: DateTime<Utc>,
+    /// When it happened.
+    pub occurred_at: DateTime<Utc>,
     pub(super) source: Source,
     /// Whether it counts.
     pub status: EntryStatus,

@@ -188,6 +188,11 @@ impl Names {
         by_name(self.accounts(), name)
     }
 
+    /// The account with this id, or the one that it is part of.
+    pub fn account_id(&self, id: i64) -> Option<i64> {
+        self.by_id::<Account>(id).map(|account| account.id)
+    }
+
     /// The name of the account with this id, or of the one that it is part of.
     pub fn account_name(&self, id: i64) -> Option<&str> {
         self.by_id::<Account>(id).map(|account| &*account.name)

@@ -159,6 +159,15 @@ pub async fn of_message(
     Ok((goals, movements))
 }
 
+/// The movements of the book that count, in the order in which they happened.
+pub async fn that_count(database: &Database, person: &Person) -> Result<Vec<Movement>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Movement::SELECT,
+        "WHERE t.book_id = $1 AND t.status = 'confirmed' ORDER BY t.occurred_at, t.id"
+    );
+    database.scan(SQL, binds![person.book.get()]).await
+}
+
 /// The movements that a change is about, as they stand now.
 pub async fn of_change(
     database: &Database,

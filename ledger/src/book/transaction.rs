@@ -31,7 +31,7 @@ use crate::{
     },
 };
 
-pub use listing::{FIRST_DAY, LAST_DAY, Listing, Place, list};
+pub use listing::{FIRST_DAY, LAST_DAY, Listing, Place, by_day, list};
 pub use neighbour::{Neighbour, neighbours};
 pub use touched::{Touched, touched_before};
 

@@ -80,3 +80,18 @@ pub const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1, 1, 1).expect("a day"
 /// The last day whose morrow both engines can store.
 pub const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 30).expect("a day");
 const END_OF_TIME: DateTime<Utc> = LAST_DAY.and_hms_opt(23, 59, 59).expect("an hour").and_utc();
+
+/// Some of the entries that count, oldest first, from behind this one of that day.
+pub async fn by_day(
+    database: &Database,
+    person: &Person,
+    (day, id): (NaiveDate, i64),
+    limit: i64,
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "WHERE t.book_id = $1 AND t.status = 'confirmed' AND (t.tx_date > $2 OR (t.tx_date = $2 AND t.id > $3)) \
+         ORDER BY t.tx_date, t.id LIMIT $4"
+    );
+    database.scan(SQL, binds![person.book.get(), day, id, limit]).await
+}
