@@ -5,7 +5,8 @@ use ledger::Money;
 use serde_json::{Map, Value, json, value::RawValue};
 
 use crate::frame::{
-    Category, Command, Edit, Entry, Frame, Meaning, ReceiptWish, Report, Setting, Target, Topic,
+    AccountWish, CardDays, Category, Command, DebtSide, DebtWish, Edit, Entry, Frame, Meaning, ReceiptWish,
+    Report, Setting, Target, Topic,
 };
 
 impl Frame {
@@ -46,6 +47,8 @@ impl Frame {
         match meaning {
             Meaning::Command { command, .. } => put("command", json!(command_name(command))),
             Meaning::Help(Some(topic)) => put("topic", json!(topic_name(*topic))),
+            Meaning::Account(wish) => put("account_wish", account_wish(wish)),
+            Meaning::Debt(wish) => put("debt_wish", debt_wish(wish)),
             Meaning::Book { preview: true, .. } => put("preview", json!(true)),
             Meaning::Missing(missing) if missing.preview => put("preview", json!(true)),
             _ => None,
@@ -85,6 +88,57 @@ fn report(report: &Report) -> Value {
         object["largest"] = json!(largest);
     }
     object
+}
+
+/// What is wanted of an account: the deed with the name that it is done to, and what is said beside.
+fn account_wish(wish: &AccountWish) -> Value {
+    match wish {
+        AccountWish::Open { name, kind, balance, days } => json!({
+            "open": name,
+            "kind": kind,
+            "balance": number(*balance),
+            "currency": balance.map(|balance| balance.currency().code()),
+            "statement_day": days.and_then(|days| days.statement),
+            "due_day": days.and_then(|days| days.due),
+        }),
+        AccountWish::Set { name, balance, day } => json!({
+            "set": name,
+            "balance": number(Some(*balance)),
+            "currency": balance.currency().code(),
+            "day": day,
+        }),
+        AccountWish::SetDays { name, days: CardDays { statement, due } } => {
+            json!({ "set_days": name, "statement_day": statement, "due_day": due })
+        }
+        AccountWish::Rename { from, to } => json!({ "rename": from, "to": to }),
+        AccountWish::Merge { from, into } => json!({ "merge": from, "into": into }),
+        AccountWish::Close(name) => json!({ "close": name }),
+        AccountWish::Default(name) => json!({ "default": name }),
+    }
+}
+
+/// What is wanted of debts, in the same way.
+fn debt_wish(wish: &DebtWish) -> Value {
+    let side = |side: &Option<DebtSide>| {
+        side.map(|side| match side {
+            DebtSide::Claim => "claim",
+            DebtSide::Owed => "owed",
+        })
+    };
+    match wish {
+        DebtWish::Show { party, side: way } => json!({ "show": party, "side": side(way) }),
+        DebtWish::Settle { party, side: way, account } => {
+            json!({ "settle": party, "side": side(way), "account": account })
+        }
+        DebtWish::Plan { name, amount, count, first_day } => json!({
+            "plan": name,
+            "amount": number(Some(*amount)),
+            "currency": amount.currency().code(),
+            "count": count,
+            "first_day": first_day,
+        }),
+        DebtWish::ShowPlans { name } => json!({ "show_plans": name }),
+    }
 }
 
 /// What is to be corrected or voided.

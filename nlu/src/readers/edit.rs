@@ -74,5 +74,6 @@ fn empty() -> Edit {
         account: None,
         direction: None,
         description: None,
+        party: None,
     }
 }
