@@ -34,6 +34,7 @@ async fn of_two_withdrawals_at_once_one_reads_again(#[values(Kind::Sqlite, Kind:
     let database = home.database().await;
     let budi = person(&database, "6281234567890", UserStatus::Active).await;
     let movement = |goal_id, direction, units| NewMovement {
+        account_id: None,
         goal_id,
         direction,
         money: Money::from_units(units, Currency::IDR).expect("an amount"),

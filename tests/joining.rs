@@ -129,6 +129,7 @@ async fn save(database: &Database, person: &Person, name: &str, money: Money) {
         let holdings = &mut Holdings::default();
         let goal = saving::open(change, holdings, id(), (name, Some(money)), goal_status);
         let deposit = NewMovement {
+            account_id: None,
             goal_id: goal.id,
             direction: MovementDirection::Deposit,
             money,
@@ -192,6 +193,7 @@ async fn household(database: &Database, person: &Person, words: &str, choice: &s
         let holdings = &mut Holdings::default();
         let goal = saving::open(change, holdings, id(), ("laptop", None), GoalStatus::Active);
         let deposit = NewMovement {
+            account_id: None,
             goal_id: goal.id,
             direction: MovementDirection::Deposit,
             money: idr(100),

@@ -157,6 +157,7 @@ async fn goals_are_summed_and_their_names_are_unique_in_a_book(
     for (direction, units) in [(MovementDirection::Deposit, 500_000), (MovementDirection::Withdraw, 200_000)]
     {
         let movement = NewMovement {
+            account_id: None,
             goal_id: goal.id,
             direction,
             money: idr(units),

@@ -1,6 +1,7 @@
 //! Tests of the whole house: conversations, contracts, faults and the rules of the architecture.
 
 mod admission;
+mod books_model;
 mod category_contracts;
 mod channel;
 mod chats;
@@ -19,6 +20,7 @@ mod handed_in;
 mod http;
 mod jobs;
 mod joining;
+mod journals;
 mod kept;
 mod learning;
 mod ledger_contracts;

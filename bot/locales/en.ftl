@@ -31,6 +31,22 @@ recorded-refund = ✅ Recorded a refund of { $amount }, category { $category }{ 
     [0] {""}
    *[1] , on { $day }
 }. It lowers what you spent on { $category }. Reply: ganti <category> to change it.
+recorded-lent = ✅ Booked: { $party } owes you { $amount }{ $dated ->
+    [0] {""}
+   *[1] {" "}on { $day }
+}. Neither income nor spending.
+recorded-returned = ✅ Booked: { $party } gave back { $amount }{ $dated ->
+    [0] {""}
+   *[1] {" "}on { $day }
+}. Neither income nor spending.
+recorded-borrowed = ✅ Booked: you owe { $party } { $amount }{ $dated ->
+    [0] {""}
+   *[1] {" "}on { $day }
+}. Neither income nor spending.
+recorded-repaid = ✅ Booked: you gave back { $amount } to { $party }{ $dated ->
+    [0] {""}
+   *[1] {" "}on { $day }
+}. Neither income nor spending.
 recorded-transfer = ✅ Recorded a transfer of { $amount } from { $from } to { $to }{ $dated ->
     [0] {""}
    *[1] , on { $day }
@@ -189,6 +205,7 @@ change-direction = { $from } → { $to }
 change-day = day { $from } → { $to }
 change-account = account { $from } → { $to }
 change-to-account = to account { $from } → { $to }
+change-party = with { $from } → { $to }
 change-description = description "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } was removed.
 nothing-to-edit = I did not find the entry you mean.

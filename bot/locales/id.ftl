@@ -29,6 +29,22 @@ recorded-refund = ✅ Catat refund { $amount } kategori { $category }{ $dated ->
     [0] {""}
    *[1] {" "}tanggal { $day }
 }. Pengeluaran { $category } berkurang. Balas: ganti <kategori> kalau mau ubah.
+recorded-lent = ✅ Catat: { $party } berutang { $amount } ke { $kamu }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Tidak dihitung sebagai pemasukan atau pengeluaran.
+recorded-returned = ✅ Catat: { $party } mengembalikan { $amount } ke { $kamu }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Tidak dihitung sebagai pemasukan atau pengeluaran.
+recorded-borrowed = ✅ Catat: { $kamu } berutang { $amount } ke { $party }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Tidak dihitung sebagai pemasukan atau pengeluaran.
+recorded-repaid = ✅ Catat: { $kamu } mengembalikan { $amount } ke { $party }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Tidak dihitung sebagai pemasukan atau pengeluaran.
 recorded-transfer = ✅ Catat transfer { $amount } dari { $from } ke { $to }{ $dated ->
     [0] {""}
    *[1] {" "}tanggal { $day }
@@ -187,6 +203,7 @@ change-direction = { $from } → { $to }
 change-day = tanggal { $from } → { $to }
 change-account = akun { $from } → { $to }
 change-to-account = ke akun { $from } → { $to }
+change-party = dengan { $from } → { $to }
 change-description = keterangan "{ $from }" → "{ $to }"
 voided = 🗑️ { $thing } { $amount } dihapus.
 nothing-to-edit = { $Aku } tidak menemukan transaksi yang dimaksud.

@@ -15,7 +15,7 @@ pub use values::{
     direction::Direction,
     money::{Currency, Money, half_to_even},
     reason::Reason,
-    text::{name_key, one_line},
+    text::{name_key, one_line, titled},
 };
 
 /// Opens the books, and brings what earlier versions wrote up to date.

@@ -84,11 +84,8 @@ fn carried(before: &[Entry], day: NaiveDate) -> Option<Entry> {
         }
     }
     held.retain(|posting| posting.money.minor() != 0);
-    let against = held.iter().map(|posting| Posting {
-        account: opening(),
-        money: negated(posting.money),
-        cost: None,
-    });
+    let against =
+        held.iter().map(|posting| Posting { account: opening(), money: negated(posting.money), cost: None });
     let postings: Vec<Posting> = held.iter().cloned().chain(against).collect();
     let entry = Entry { day, code: None, description: "opening balances".to_owned(), postings };
     (!entry.postings.is_empty()).then_some(entry)
@@ -134,7 +131,12 @@ mod tests {
         };
         Journal {
             entries: vec![
-                entry(1, 7, "gaji; kantor", vec![posting("assets:bank:BCA", 500), posting("income:Gaji", -500)]),
+                entry(
+                    1,
+                    7,
+                    "gaji; kantor",
+                    vec![posting("assets:bank:BCA", 500), posting("income:Gaji", -500)],
+                ),
                 entry(3, 8, "", vec![posting("expenses:Pulsa & Data", 20), posting("assets:bank:BCA", -20)]),
             ],
             assertions: vec![(path("assets:bank:BCA"), idr(480))],
@@ -144,7 +146,10 @@ mod tests {
     #[test]
     fn what_came_before_is_carried_and_what_comes_after_is_not_asserted() {
         let carried = journal().between(Some(day(2)), None);
-        assert_eq!(carried.entries[0].postings, [posting("assets:bank:BCA", 500), posting("equity:opening", -500)]);
+        assert_eq!(
+            carried.entries[0].postings,
+            [posting("assets:bank:BCA", 500), posting("equity:opening", -500)]
+        );
         assert_eq!((carried.entries.len(), carried.assertions.len()), (2, 1));
         let cut = journal().between(None, Some(day(2)));
         assert_eq!((cut.entries.len(), cut.assertions.len()), (1, 0));
@@ -153,11 +158,19 @@ mod tests {
     #[test]
     fn each_program_gets_it_in_its_own_words() {
         let hledger = journal().text(Dialect::Hledger);
-        assert!(hledger.contains("2026-11-01 (7) gaji, kantor\n    assets:bank:BCA  500 IDR\n    income:Gaji  -500 IDR\n"), "{hledger}");
+        assert!(
+            hledger.contains(
+                "2026-11-01 (7) gaji, kantor\n    assets:bank:BCA  500 IDR\n    income:Gaji  -500 IDR\n"
+            ),
+            "{hledger}"
+        );
         assert!(hledger.contains("    assets:bank:BCA  0 IDR = 480 IDR\n"), "{hledger}");
         let beancount = journal().text(Dialect::Beancount);
         assert!(beancount.contains("2026-11-01 open Expenses:Pulsa-Data\n"), "{beancount}");
-        assert!(beancount.contains("2026-11-03 * \"\"\n  id: 8\n  Expenses:Pulsa-Data  20 IDR\n"), "{beancount}");
+        assert!(
+            beancount.contains("2026-11-03 * \"\"\n  id: 8\n  Expenses:Pulsa-Data  20 IDR\n"),
+            "{beancount}"
+        );
         assert!(beancount.contains("2026-11-04 balance Assets:Bank:BCA  480 IDR\n"), "{beancount}");
     }
 }

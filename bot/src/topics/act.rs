@@ -160,7 +160,7 @@ mod tests {
             account::write::{AmendAccounts, OpenAccount},
             booking::write::{Book, Booking},
             category::write::{DecideFate, MakeCategory, SetKeywords},
-            correction::write::{Amend, Amendment, Reread, Settle},
+            correction::write::{Amend, Amendment, Named, Reread, Settle},
             debt::write::OpenPlan,
             decision::Act,
             facts::Facts,
@@ -266,8 +266,11 @@ mod tests {
             let amended = transactions.iter().enumerate().map(|(nth, row)| Amendment {
                 before: row.clone(),
                 after: row.clone().with_category(category.id, Reason::Said),
-                account: account.then(|| format!("dompet {nth}")),
-                to_account: account.then(|| format!("rekening {nth}")),
+                named: Named {
+                    account: account.then(|| format!("dompet {nth}")),
+                    to_account: account.then(|| format!("rekening {nth}")),
+                    party: account.then(|| format!("Tetangga {nth}")),
+                },
             });
             amended.collect()
         };
@@ -276,8 +279,13 @@ mod tests {
         let mut acts: Vec<Act> = vec![
             goal.into(),
             OpenGoal { name: "umroh".to_owned(), target: None, deposit: None }.into(),
-            Move { goal_id: goals[0].id, direction: MovementDirection::Deposit, money: rupiah(20_000) }
-                .into(),
+            Move {
+                goal_id: goals[0].id,
+                direction: MovementDirection::Deposit,
+                money: rupiah(20_000),
+                account: Some("Wise".to_owned()),
+            }
+            .into(),
             AmendMovement { before: Box::new(movements[0].clone()), after: Box::new(after) }.into(),
             OpenAccount(NewAccount::named("Jago")).into(),
             AmendAccounts(Vec::new()).into(),

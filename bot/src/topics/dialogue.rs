@@ -221,6 +221,9 @@ pub struct EditWish {
     pub direction: Option<Direction>,
     /// The new description.
     pub description: Option<String>,
+    /// Who the debt is with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
 }
 
 /// An entry of which something is still missing.

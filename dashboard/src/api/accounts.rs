@@ -7,8 +7,7 @@ use ledger::{
     book::{
         account::{self, AccountKind, AccountStatus, LONGEST_NAME, NewAccount},
         balances::{self, Balance},
-        debts,
-        names,
+        debts, names,
     },
     db::{Batch, WriteError},
     history::change::{Author, Change, ChangeKind},
@@ -137,7 +136,11 @@ pub(super) async fn open(
     }
 }
 
-fn validated(new: &AccountToOpen, person: &Person, now: chrono::DateTime<chrono::Utc>) -> Result<NewAccount, ApiError> {
+fn validated(
+    new: &AccountToOpen,
+    person: &Person,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<NewAccount, ApiError> {
     without_nul("name", Some(&new.name))?;
     let name = ledger::one_line(&new.name);
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
@@ -149,7 +152,8 @@ fn validated(new: &AccountToOpen, person: &Person, now: chrono::DateTime<chrono:
             .ok_or_else(|| ApiError::Invalid("currency: not one of ISO 4217".to_owned()))?,
     };
     let opening = new.opening.as_ref().map(|amount| {
-        Money::from_decimal(amount.get(), currency).map_err(|error| ApiError::Invalid(format!("opening: {error}")))
+        Money::from_decimal(amount.get(), currency)
+            .map_err(|error| ApiError::Invalid(format!("opening: {error}")))
     });
     let day = new.opened_on.unwrap_or_else(|| person.zone.day(now));
     let opening = opening.transpose()?.unwrap_or_else(|| Money::from_sum(0, currency));

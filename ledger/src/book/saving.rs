@@ -35,6 +35,8 @@ pub struct NewMovement {
     pub direction: MovementDirection,
     /// How much; above nought.
     pub money: Money,
+    /// The account that it comes from, or goes back to; `None` means not said.
+    pub account_id: Option<i64>,
     /// When.
     pub at: DateTime<Utc>,
     /// Which door it came by.
@@ -126,7 +128,7 @@ pub fn book(change: &mut Change<'_>, holdings: &mut Holdings, id: i64, new: &New
         direction: new.direction,
         amount: new.money.minor(),
         currency: new.money.currency(),
-        account_id: None,
+        account_id: new.account_id,
         note: None,
         occurred_at: new.at,
         source: new.source,

@@ -3,7 +3,9 @@
 //! Joins used to change references, statuses and words without a change, and left the younger's own book without any;
 //! since then a join closes that book by one. So whoever became one with somebody and whose own book has no change was
 //! joined by an earlier version: in the book that took them in, every row that stands otherwise than its last change left
-//! it is recorded as it stands, and their own book is closed.
+//! it is recorded as it stands, and their own book is closed. What accounts are and who debts are with is [`accounts`].
+
+mod accounts;
 
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
@@ -39,29 +41,35 @@ struct Joined {
 
 record!(Joined: user_id, book_id, older_id, at);
 
-/// Records what unrecorded joins changed. Whoever opens the same books meanwhile does the same, and either is first.
+/// Records what unrecorded joins changed, what accounts are and who debts are with. Whoever opens the same books meanwhile does the same, and either is first.
 pub(crate) async fn run(database: &Database) -> Result<(), DatabaseError> {
     const JOINED: &str = "SELECT u.id AS user_id, u.book_id, c.user_id AS older_id, c.created_at AS at FROM users u \
         JOIN change_items i ON i.row_id = u.id AND i.table_name = 'users' AND i.after ->> 'status' = 'joined' \
         JOIN changes c ON c.id = i.change_id AND c.kind = 'join' \
         WHERE u.status = 'joined' AND NOT EXISTS (SELECT 1 FROM changes o WHERE o.book_id = u.book_id) ORDER BY u.id";
     for joined in database.all::<Joined>(JOINED, binds![]).await? {
-        for _ in 0..TRIES {
-            match record_join(database, &joined).await {
-                Ok(()) => break,
-                // Somebody else was first with some of it: the rest is looked for again, now or at the next start.
-                Err(WriteError::Stale(guard)) => {
-                    tracing::debug!(user = joined.user_id, guard, "somebody else was first");
-                }
-                // It must not keep the bot from starting; the next start tries again.
-                Err(WriteError::Database(error)) => {
-                    tracing::warn!(%error, user = joined.user_id, "what a join had changed could not be recorded");
-                    break;
-                }
+        try_again(joined.user_id, async || record_join(database, &joined).await).await;
+    }
+    accounts::run(database).await
+}
+
+/// Tries to write down what was left unrecorded of a person; `None` where that was not possible.
+async fn try_again<T>(user_id: i64, attempt: impl AsyncFn() -> Result<T, WriteError>) -> Option<T> {
+    for _ in 0..TRIES {
+        match attempt().await {
+            Ok(done) => return Some(done),
+            // Somebody else was first with some of it: the rest is looked for again, now or at the next start.
+            Err(WriteError::Stale(guard)) => {
+                tracing::debug!(user = user_id, guard, "somebody else was first");
+            }
+            // It must not keep the bot from starting; the next start tries again.
+            Err(WriteError::Database(error)) => {
+                tracing::warn!(%error, user = user_id, "what an earlier version wrote could not be brought up to date");
+                break;
             }
         }
     }
-    Ok(())
+    None
 }
 
 async fn record_join(database: &Database, joined: &Joined) -> Result<(), WriteError> {

@@ -7,6 +7,18 @@ pub fn name_key(name: &str) -> String {
     name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
+/// Somebody's name as it is written: with single spaces, each word capitalised.
+pub fn titled(name: &str) -> String {
+    let words = name.split_whitespace().map(|word| {
+        let mut letters = word.chars();
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+            .unwrap_or_default()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// The text without what would break a line, or turn it round: control characters, line ends and marks of direction. Where
 /// there are none it stays as it is.
 pub fn one_line(text: &str) -> Cow<'_, str> {

@@ -39,7 +39,8 @@ pub async fn of(database: &Database, person: &Person) -> Result<Journal, Databas
     entries.extend(movements.iter().map(|movement| book.movement(movement)));
     // What lay there before goes first on its day.
     entries.sort_by_key(|entry| (entry.day, entry.code));
-    let known = balances.iter().filter(|balance| balance.is_known() && !balance.account.kind.is_sum_of_moves());
+    let known =
+        balances.iter().filter(|balance| balance.is_known() && !balance.account.kind.is_sum_of_moves());
     let assertions =
         known.flat_map(|balance| balance.sums().into_iter().map(|sum| (path(balance), sum))).collect();
     Ok(Journal { entries, assertions })
@@ -89,7 +90,9 @@ impl Book<'_> {
         let posting = |account: Account, money: Money| Posting { account, money, cost: None };
         let is_refund = self.names.categories.side(row.direction, row.category_id) != row.direction;
         let postings = match row.direction {
-            Direction::Expense => vec![posting(category("expenses"), money), posting(account, negated(money))],
+            Direction::Expense => {
+                vec![posting(category("expenses"), money), posting(account, negated(money))]
+            }
             Direction::Income if is_refund => {
                 vec![posting(account, money), posting(category("expenses"), negated(money))]
             }
@@ -111,9 +114,9 @@ impl Book<'_> {
 
     /// The account of a row; what is owed has one for each party.
     fn account(&self, id: Option<i64>, party_id: Option<i64>) -> Account {
-        let balance = id.and_then(|id| self.names.account_id(id)).and_then(|id| {
-            self.balances.iter().find(|balance| balance.account.id == id)
-        });
+        let balance = id
+            .and_then(|id| self.names.account_id(id))
+            .and_then(|id| self.balances.iter().find(|balance| balance.account.id == id));
         let Some(balance) = balance else { return vec!["assets".to_owned(), "unknown".to_owned()] };
         let mut path = path(balance);
         let is_debt = matches!(balance.account.kind, AccountKind::Receivable | AccountKind::Payable);

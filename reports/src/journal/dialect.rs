@@ -51,7 +51,12 @@ fn plain(text: &mut String, journal: &Journal) -> std::fmt::Result {
         writeln!(text, "{} balances", last.day)?;
         for (account, money) in &journal.assertions {
             let currency = money.currency();
-            writeln!(text, "    {}  0 {currency} = {} {currency}", plain_account(account), money.to_decimal())?;
+            writeln!(
+                text,
+                "    {}  0 {currency} = {} {currency}",
+                plain_account(account),
+                money.to_decimal()
+            )?;
         }
     }
     Ok(())
@@ -68,7 +73,8 @@ fn amount(posting: &Posting) -> String {
 
 /// Words without what would end them: a comment, a line, or two spaces.
 fn plain_words(words: &str) -> String {
-    let kept: String = words.chars().map(|letter| if matches!(letter, ';' | '|') { ',' } else { letter }).collect();
+    let kept: String =
+        words.chars().map(|letter| if matches!(letter, ';' | '|') { ',' } else { letter }).collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -101,7 +107,13 @@ fn beancount(text: &mut String, journal: &Journal) -> std::fmt::Result {
     let morning = journal.entries.last().and_then(|entry| entry.day.checked_add_days(Days::new(1)));
     for (account, money) in &journal.assertions {
         let day = morning.unwrap_or(NaiveDate::MIN);
-        writeln!(text, "{day} balance {}  {} {}", names.of_account(account), money.to_decimal(), money.currency())?;
+        writeln!(
+            text,
+            "{day} balance {}  {} {}",
+            names.of_account(account),
+            money.to_decimal(),
+            money.currency()
+        )?;
     }
     Ok(())
 }
@@ -113,7 +125,8 @@ struct Names {
 
 impl Names {
     fn of(journal: &Journal) -> Self {
-        let posted = journal.entries.iter().flat_map(|entry| entry.postings.iter().map(|posting| &posting.account));
+        let posted =
+            journal.entries.iter().flat_map(|entry| entry.postings.iter().map(|posting| &posting.account));
         let accounts: BTreeSet<&Account> =
             posted.chain(journal.assertions.iter().map(|(account, _)| account)).collect();
         let (mut written, mut taken) = (BTreeMap::new(), BTreeSet::new());

@@ -32,7 +32,8 @@ pub(crate) async fn run(database: &Database, phone: &str, wanted: &Wanted) -> Re
     {
         return Err(Failure::Usage(format!("--from {from} is after --to {to}")));
     }
-    let address = Address::phone(phone).map_err(|error| Failure::Usage(format!("--user {phone}: {error}")))?;
+    let address =
+        Address::phone(phone).map_err(|error| Failure::Usage(format!("--user {phone}: {error}")))?;
     let person = user::find(database, &address).await?;
     let person = person.ok_or_else(|| Failure::Other(format!("{phone} has never written")))?;
     let journal = journal::of(database, &person).await?.between(wanted.from, wanted.to);

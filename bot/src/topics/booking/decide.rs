@@ -1,7 +1,13 @@
 //! New entries, and what is asked where something is missing or doubtful.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
-use ledger::{Direction, Money, Reason, book::transaction::EntryStatus};
+use ledger::{
+    Direction, Money, Reason,
+    book::{
+        account::{PAYABLE, RECEIVABLE},
+        transaction::EntryStatus,
+    },
+};
 use nlu::frame::{Entry, Known, Missing, Otherwise, Question};
 
 use crate::{
@@ -163,6 +169,7 @@ impl Deciding<'_> {
             Direction::Income => "recorded-income",
             Direction::Expense => "recorded-expense",
             Direction::Transfer => match (&booking.account, &booking.to_account) {
+                _ if booking.party.is_some() => recorded_debt(booking),
                 (Some(_), Some(_)) => "recorded-transfer",
                 (Some(_), None) => "recorded-transfer-from",
                 (None, _) => "recorded-transfer-to",
@@ -173,7 +180,8 @@ impl Deciding<'_> {
             .money("amount", booking.money)
             .text("category", self.category_of(booking))
             .text("from", account(&booking.account))
-            .text("to", account(&booking.to_account));
+            .text("to", account(&booking.to_account))
+            .text("party", booking.party.clone().unwrap_or_default());
         let zone = self.facts.person.zone;
         let (day, today) = (zone.day(booking.at), zone.day(self.facts.now()));
         if day == today {
@@ -365,6 +373,16 @@ impl Deciding<'_> {
             asked: false,
             named_by: None,
         }
+    }
+}
+
+/// What is said of money that is lent, borrowed or paid back.
+fn recorded_debt(booking: &Booking) -> &'static str {
+    match (booking.account.as_deref(), booking.to_account.as_deref()) {
+        (_, Some(RECEIVABLE)) => "recorded-lent",
+        (Some(RECEIVABLE), _) => "recorded-returned",
+        (Some(PAYABLE), _) => "recorded-borrowed",
+        _ => "recorded-repaid",
     }
 }
 

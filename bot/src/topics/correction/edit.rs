@@ -3,7 +3,13 @@
 use chrono::{NaiveDate, Utc};
 use ledger::{
     Direction, Money, Reason,
-    book::{holdings::Flow, saving::Movement, transaction::Transaction},
+    book::{
+        account::{PAYABLE, RECEIVABLE},
+        holdings::Flow,
+        saving::Movement,
+        transaction::Transaction,
+    },
+    titled,
 };
 use nlu::frame::{Category, Edit};
 
@@ -12,7 +18,7 @@ use crate::{
     topics::{
         correction::{
             targets::LONGEST_LIST,
-            write::{Amend, Amendment},
+            write::{Amend, Amendment, Named},
         },
         deciding::{Deciding, capitalised, count},
         decision::Act,
@@ -146,7 +152,11 @@ impl Deciding<'_> {
         if let Some(description) = &wish.description {
             after.description = Some(description.clone());
         }
-        self.amend(row, after, wish.account.clone());
+        let party = wish.party.as_deref().map(titled).filter(|_| self.is_debt(row));
+        if let Some(party) = &party {
+            after.note = Some(party.clone());
+        }
+        self.amend_named(row, after, Named { account: wish.account.clone(), to_account: None, party });
     }
 
     /// The same, where what was asked about the row is asked still.
@@ -173,18 +183,20 @@ impl Deciding<'_> {
 
     /// Writes the row's new fields. Whoever corrects a row that was asked about has confirmed it.
     pub(crate) fn amend(&mut self, before: &Transaction, after: Transaction, account: Option<String>) {
-        self.amend_accounts(before, after, (account, None));
+        self.amend_named(before, after, Named { account, ..Named::default() });
     }
 
-    /// The same with the accounts by name where they change: where the money comes from, and where it goes.
-    pub(crate) fn amend_accounts(
-        &mut self,
-        before: &Transaction,
-        mut after: Transaction,
-        (account, to_account): (Option<String>, Option<String>),
-    ) {
+    /// Whether money is lent by it, borrowed or paid back.
+    fn is_debt(&self, row: &Transaction) -> bool {
+        let names =
+            [row.account_id, row.to_account_id].map(|id| id.and_then(|id| self.facts.names.account_name(id)));
+        names.into_iter().flatten().any(|name| name == PAYABLE || name == RECEIVABLE)
+    }
+
+    /// The same with what the row names by its name, where that changes.
+    pub(crate) fn amend_named(&mut self, before: &Transaction, mut after: Transaction, named: Named) {
         self.dialogue.close_complaints();
-        let changes = self.changes(before, &after, (account.as_deref(), to_account.as_deref()));
+        let changes = self.changes(before, &after, &named);
         if changes.is_empty() && !before.asked {
             let said = self.about("already-so", before);
             return self.say(said);
@@ -201,7 +213,7 @@ impl Deciding<'_> {
         let is_chosen = after.category_reason == Some(Reason::Said)
             && (before.asked || after.category_id != before.category_id);
         let lesson = if is_chosen { self.lesson(&after) } else { None };
-        let amend = Amendment { before: before.clone(), after, account, to_account };
+        let amend = Amendment { before: before.clone(), after, named };
         // What one message corrects is taken back at once.
         if let Some(Act::Amend(Amend { amends, lessons })) = self.acts.last_mut() {
             amends.push(amend);
@@ -211,18 +223,16 @@ impl Deciding<'_> {
         }
     }
 
-    pub(crate) fn changes(
-        &self,
-        before: &Transaction,
-        after: &Transaction,
-        (account, to_account): (Option<&str>, Option<&str>),
-    ) -> Vec<Line> {
+    pub(crate) fn changes(&self, before: &Transaction, after: &Transaction, new: &Named) -> Vec<Line> {
         let money = |row: &Transaction| reports::words::money_text(row.money());
         let day = |row: &Transaction| row.tx_date.format("%d-%m-%Y").to_string();
         let words = |row: &Transaction| row.description.clone().unwrap_or_default();
         let named = |id: Option<i64>| id.and_then(|id| self.facts.names.account_name(id)).unwrap_or("–");
         let account_of = |row: &Transaction| named(row.account_id);
         let to_account_of = |row: &Transaction| named(row.to_account_id);
+        let party_of =
+            |row: &Transaction| row.party_id.and_then(|id| self.facts.names.party_name(id)).unwrap_or("–");
+        let (account, to_account) = (new.account.as_deref(), new.to_account.as_deref());
         let changes = [
             change("change-amount", money(before), money(after)),
             change("change-direction", self.direction_word(before), self.direction_word(after)),
@@ -232,6 +242,7 @@ impl Deciding<'_> {
             change("change-account", account_of(before), account.unwrap_or(account_of(after))),
             change("change-to-account", to_account_of(before), to_account.unwrap_or(to_account_of(after)))
                 .filter(|_| after.direction == Direction::Transfer),
+            change("change-party", party_of(before), new.party.as_deref().unwrap_or(party_of(after))),
         ];
         changes.into_iter().flatten().collect()
     }
@@ -274,5 +285,6 @@ pub(crate) fn wish_of(edit: &Edit) -> EditWish {
         account: edit.account.clone(),
         direction: edit.direction,
         description: edit.description.clone(),
+        party: edit.party.clone(),
     }
 }

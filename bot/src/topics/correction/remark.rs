@@ -4,6 +4,7 @@
 use ledger::{
     Direction,
     book::{
+        account::{PAYABLE, RECEIVABLE},
         rows::Rows,
         transaction::{EntryStatus, Transaction},
     },
@@ -14,16 +15,15 @@ use crate::{
     out::say::line,
     topics::{
         booking::preview::draft_of,
-        correction::recent::{hits, is_hung},
+        correction::{
+            recent::{hits, is_hung},
+            write::Named,
+        },
         deciding::Deciding,
         dialogue::{EditWish, Wish},
         facts::Quoted,
     },
 };
-
-/// What is owed by the person, and to them, by the names of the accounts.
-const OWED_BY_ME: &str = "Utang";
-const OWED_TO_ME: &str = "Piutang";
 
 /// What a remark comes to.
 enum Meant<'a> {
@@ -302,13 +302,14 @@ impl<'a> Deciding<'a> {
             after = after.with_money(amount);
         }
         let named = |id: Option<i64>| id.and_then(|id| self.facts.names.account_name(id));
-        let is_debt = named(row.account_id).is_some_and(|name| [OWED_BY_ME, OWED_TO_ME].contains(&name));
+        let is_debt = named(row.account_id).is_some_and(|name| [PAYABLE, RECEIVABLE].contains(&name));
         // "kasbon 1jt", then "masuk bri": whose debt it is stands, and where it went is told.
         let accounts = match (&remark.account, &remark.to_account) {
             (Some(account), None) if is_debt && row.to_account_id.is_none() => (None, Some(account.clone())),
             (account, to_account) => (account.clone(), to_account.clone()),
         };
-        self.amend_accounts(row, after, accounts);
+        let (account, to_account) = accounts;
+        self.amend_named(row, after, Named { account, to_account, party: None });
     }
 
     /// What went out or came in becomes money that is owed, or paid back.
@@ -320,16 +321,17 @@ impl<'a> Deciding<'a> {
         after.direction = Direction::Transfer;
         (after.category_id, after.category_reason) = (None, None);
         let (from, to) = match (row.direction, debt) {
-            (Direction::Income, Debt::Made) => (Some(OWED_BY_ME), None),
-            (Direction::Income, Debt::Repaid) => (Some(OWED_TO_ME), None),
-            (_, Debt::Made) => (None, Some(OWED_TO_ME)),
-            (_, Debt::Repaid) => (None, Some(OWED_BY_ME)),
+            (Direction::Income, Debt::Made) => (Some(PAYABLE), None),
+            (Direction::Income, Debt::Repaid) => (Some(RECEIVABLE), None),
+            (_, Debt::Made) => (None, Some(RECEIVABLE)),
+            (_, Debt::Repaid) => (None, Some(PAYABLE)),
         };
         if from.is_some() {
             // Where it came in is where it goes now.
             (after.account_id, after.to_account_id) = (None, row.account_id);
         }
-        self.amend_accounts(row, after, (from.map(str::to_owned), to.map(str::to_owned)));
+        let (account, to_account) = (from.map(str::to_owned), to.map(str::to_owned));
+        self.amend_named(row, after, Named { account, to_account, party: None });
     }
 
     /// "eh 600rb" right behind a deposit.

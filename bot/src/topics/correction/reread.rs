@@ -20,8 +20,9 @@ use crate::{
         booking::decide::{Doubt, same_words},
         correction::{
             edit::{unknown_category, wish_of},
-            write::{Amendment, Reread},
+            write::{Amendment, Named, Reread},
         },
+        debt::decide::party,
         deciding::Deciding,
         dialogue::Ask,
     },
@@ -211,11 +212,16 @@ impl Deciding<'_> {
         if row.asked && !new.ambiguous {
             (after.asked, after.status) = (false, self.settled());
         }
+        let named_party = |row: &Transaction| row.party_id.and_then(|id| self.facts.names.party_name(id));
+        let party = party(new.note.as_deref(), [new.account.as_deref(), new.to_account.as_deref()])
+            .filter(|party| named_party(row) != Some(party));
+        if party.is_some() {
+            after.note.clone_from(&party);
+        }
         (after != *before || account.is_some()).then(|| Amendment {
             before: before.clone(),
             after,
-            account,
-            to_account: None,
+            named: Named { account, to_account: None, party },
         })
     }
 

@@ -21,14 +21,23 @@ pub struct Amendment {
     pub before: Transaction,
     /// The row as it shall be.
     pub after: Transaction,
-    /// Its account by name, where that changes.
-    pub account: Option<String>,
-    /// The account that it goes to, where that changes.
-    pub to_account: Option<String>,
+    /// What else of it changes.
+    pub named: Named,
 }
 
-/// Each of an entry's two accounts may be opened, as a change of its own.
-const IDS_OF_AN_AMENDMENT: usize = 4;
+/// What an entry names, each where that changes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Named {
+    /// Its account.
+    pub account: Option<String>,
+    /// The account that it goes to.
+    pub to_account: Option<String>,
+    /// Who the debt is with.
+    pub party: Option<String>,
+}
+
+/// Each of an entry's two accounts may be opened, and its party noted, as a change of its own.
+const IDS_OF_AN_AMENDMENT: usize = 6;
 
 /// Write entries' new fields, all of it one change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,16 +145,18 @@ impl Write for Reread {
     }
 }
 
-/// Rows as they were read and as they shall be, their accounts opened.
+/// Rows as they were read and as they shall be, with what they name.
 fn amended<'t>(amends: &'t [Amendment], writing: &mut Writing<'_>) -> Vec<(&'t Transaction, Transaction)> {
     amends
         .iter()
         .map(|amend| {
-            let account_id = amend.account.as_deref().map(|name| writing.account(name));
+            let account_id = amend.named.account.as_deref().map(|name| writing.account(name));
             let mut after = amend.after.clone();
             after.account_id = account_id.or(after.account_id);
-            let to_account_id = amend.to_account.as_deref().map(|name| writing.account(name));
+            let to_account_id = amend.named.to_account.as_deref().map(|name| writing.account(name));
             after.to_account_id = to_account_id.or(after.to_account_id);
+            let party_id = amend.named.party.as_deref().map(|name| writing.party(name));
+            after.party_id = party_id.or(after.party_id);
             (&amend.before, after)
         })
         .collect()

@@ -6,6 +6,7 @@ use ledger::{
         account::{PAYABLE, RECEIVABLE},
         debts::Debt,
     },
+    titled,
 };
 use nlu::frame::{DebtSide, DebtWish};
 
@@ -155,11 +156,6 @@ impl<'a> Deciding<'a> {
 
 fn is_on(debt: &Debt, side: DebtSide) -> bool {
     debt.is_owed == (side == DebtSide::Owed)
-}
-
-/// A name as it is written: each word of it capitalised.
-pub(crate) fn titled(name: &str) -> String {
-    name.split_whitespace().map(crate::topics::deciding::capitalised).collect::<Vec<_>>().join(" ")
 }
 
 /// The party of a debt, by what was noted of an entry and the accounts that it names.

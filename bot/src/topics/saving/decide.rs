@@ -130,7 +130,8 @@ impl<'a> Deciding<'a> {
             return self.say(line("saving-too-little").text("name", name).money("current", balance.current));
         }
         self.say(moved(key, amount, name, (current, balance.goal.target())));
-        self.act(Move { goal_id: balance.goal.id, direction, money: amount });
+        let account = self.default_account().map(str::to_owned);
+        self.act(Move { goal_id: balance.goal.id, direction, money: amount, account });
     }
 
     /// A second deposit to a goal that is still being asked about joins the first.

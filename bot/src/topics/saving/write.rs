@@ -54,16 +54,20 @@ pub struct Move {
     pub direction: MovementDirection,
     /// How much.
     pub money: Money,
+    /// The account that it comes from, or goes back to, where one is named.
+    pub account: Option<String>,
 }
 
 impl Write for Move {
     fn ids(&self) -> usize {
-        2
+        4
     }
 
     fn write(&self, writing: &mut Writing<'_>) {
         let id = writing.id();
-        let movement = movement(self.goal_id, self.direction, self.money, writing);
+        let account_id = self.account.as_deref().map(|name| writing.account(name));
+        let movement =
+            NewMovement { account_id, ..movement(self.goal_id, self.direction, self.money, writing) };
         writing.record(ChangeKind::Booking, |change, holdings| {
             saving::book(change, holdings, id, &movement);
         });
@@ -101,6 +105,7 @@ fn movement(goal_id: i64, direction: MovementDirection, money: Money, writing: &
         goal_id,
         direction,
         money,
+        account_id: None,
         at: facts.now(),
         source: writing.scene.source,
         status: if facts.counts() { EntryStatus::Confirmed } else { EntryStatus::Pending },
