@@ -78,6 +78,12 @@ missing_packages() {
     fi
     postgresql_there || echo postgresql
     have python3 || echo python3
+    # They count again what journals say.
+    if [ "$1" = test ]; then
+        have hledger || echo hledger
+        have ledger || echo ledger
+        have bean-check || echo beancount
+    fi
     [ "$1" != test ] || return 0
     venv_works || echo python3-venv
 }

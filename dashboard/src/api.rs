@@ -19,8 +19,13 @@ pub fn routes() -> Router<Context> {
         .route("/transactions", get(transactions::list).post(transactions::book))
         .route("/reports/daily", get(reports::daily))
         .route("/reports/monthly", get(reports::monthly))
-        .route("/api/v1/accounts", get(accounts::list).post(accounts::open))
-        .route("/api/v1/parties", get(accounts::parties))
+}
+
+/// The routes that are served below `/api/v1` alone, without their authentication.
+pub fn versioned() -> Router<Context> {
+    Router::new()
+        .route("/accounts", get(accounts::list).post(accounts::open))
+        .route("/parties", get(accounts::parties))
 }
 
 /// Whose books a request is about.
