@@ -227,9 +227,7 @@ impl<'a> Deciding<'a> {
         }
         let is_plain = !names_amount || remark.mark > Mark::None;
         let says_more = remark.date.is_some() || remark.account.is_some() || remark.is_earlier;
-        let is_new =
-            !is_plain && (says_more || !frame.entries().is_empty() || frame.known().description.is_some());
-        if is_new {
+        if !is_plain && (says_more || !frame.entries().is_empty() || frame.known().description.is_some()) {
             return None;
         }
         // "bukan 20 tapi 25": what is wrong is what stands there.
@@ -257,8 +255,8 @@ impl<'a> Deciding<'a> {
                 None => self.ask_what_is_wrong(&rows),
             },
             Meant::Perhaps(rows) => {
-                let amount = remark.amount.or(remark.denied);
-                self.ask_whether_new(&rows, amount, entries.iter().map(draft_of).collect());
+                let drafts = entries.iter().map(draft_of).collect();
+                self.ask_whether_new(&rows, remark.amount.or(remark.denied), drafts);
             }
         }
     }
@@ -304,11 +302,10 @@ impl<'a> Deciding<'a> {
         let named = |id: Option<i64>| id.and_then(|id| self.facts.names.account_name(id));
         let is_debt = named(row.account_id).is_some_and(|name| [PAYABLE, RECEIVABLE].contains(&name));
         // "kasbon 1jt", then "masuk bri": whose debt it is stands, and where it went is told.
-        let accounts = match (&remark.account, &remark.to_account) {
+        let (account, to_account) = match (&remark.account, &remark.to_account) {
             (Some(account), None) if is_debt && row.to_account_id.is_none() => (None, Some(account.clone())),
             (account, to_account) => (account.clone(), to_account.clone()),
         };
-        let (account, to_account) = accounts;
         self.amend_named(row, after, Named { account, to_account, party: None });
     }
 
@@ -330,7 +327,7 @@ impl<'a> Deciding<'a> {
             // Where it came in is where it goes now.
             (after.account_id, after.to_account_id) = (None, row.account_id);
         }
-        let (account, to_account) = (from.map(str::to_owned), to.map(str::to_owned));
+        let [account, to_account] = [from, to].map(|name| name.map(str::to_owned));
         self.amend_named(row, after, Named { account, to_account, party: None });
     }
 
