@@ -277,6 +277,10 @@ reversed-movement-back = { $out ->
     [0] deposit
    *[1] withdrawal
 } of { $amount } is booked again
+reversed-account-gone = the account { $name } is gone
+reversed-account = the account { $name } is as it was
+reversed-plan-gone = the instalments for { $name } are gone
+reversed-plan-back = the instalments for { $name } are back
 reversed-goal-gone = goal { $name } is not opened
 reversed-goal-back = goal { $name } is back
 reversed-category-gone = category { $name } is not made

@@ -276,6 +276,10 @@ reversed-movement-back = { $out ->
     [0] setoran
    *[1] penarikan
 } { $amount } kembali dicatat
+reversed-account-gone = akun { $name } tidak jadi dibuka
+reversed-account = akun { $name } seperti semula
+reversed-plan-gone = cicilan { $name } tidak jadi dibuat
+reversed-plan-back = cicilan { $name } kembali ada
 reversed-goal-gone = tabungan { $name } tidak jadi dibuat
 reversed-goal-back = tabungan { $name } kembali ada
 reversed-category-gone = kategori { $name } tidak jadi dibuat

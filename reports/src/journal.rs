@@ -53,7 +53,8 @@ impl Journal {
             }
         }
         if let Some(from) = from {
-            let (before, within) = self.entries.into_iter().partition(|entry: &Entry| entry.day < from);
+            let (before, within): (Vec<Entry>, Vec<Entry>) =
+                self.entries.into_iter().partition(|entry| entry.day < from);
             self.entries = carried(&before, from).into_iter().chain(within).collect();
         }
         self

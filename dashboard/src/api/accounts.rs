@@ -142,7 +142,7 @@ fn validated(
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<NewAccount, ApiError> {
     without_nul("name", Some(&new.name))?;
-    let name = ledger::one_line(&new.name);
+    let name = ledger::one_line(new.name.trim()).into_owned();
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
         return Err(ApiError::Invalid(format!("name: from 1 to {LONGEST_NAME} letters")));
     }

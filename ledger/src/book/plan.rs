@@ -57,6 +57,11 @@ impl Plan {
         u32::try_from(self.count).unwrap_or(u32::MAX)
     }
 
+    /// Whether it is in use.
+    pub fn is_active(&self) -> bool {
+        self.status == "active"
+    }
+
     /// The day of the last part: counted from the first, so that a month's end stays one.
     pub fn last_day(&self) -> NaiveDate {
         self.first_day

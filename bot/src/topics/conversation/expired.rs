@@ -61,6 +61,8 @@ fn mention(ask: &Ask) -> Option<Line> {
         | Ask::Amend { .. }
         | Ask::WhichCategory { .. }
         | Ask::Reverse { .. }
+        | Ask::NewAccount { .. }
+        | Ask::Balance { .. }
         | Ask::Erase { .. } => None,
     }
 }

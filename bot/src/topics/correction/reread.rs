@@ -158,7 +158,7 @@ impl Deciding<'_> {
             self.say(line("restored").lines("what", restored));
         }
         for amend in amends {
-            let changes = self.changes(&amend.before, &amend.after, (amend.account.as_deref(), None));
+            let changes = self.changes(&amend.before, &amend.after, &amend.named);
             if changes.is_empty() && is_restored(&amend) {
                 continue;
             }

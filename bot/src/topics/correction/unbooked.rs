@@ -71,6 +71,7 @@ impl Deciding<'_> {
             account: remark.account.clone().or(remark.to_account.clone()),
             direction: remark.direction,
             description: None,
+            party: None,
         })
     }
 

@@ -106,6 +106,8 @@ impl Deciding<'_> {
             lesson: None,
             account: account.map(str::to_owned),
             to_account: None,
+            party: None,
+            plan_id: None,
             description: Some(named(&group.items)),
             merchant: main.merchant.clone(),
             note: None,

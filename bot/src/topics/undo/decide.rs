@@ -3,6 +3,7 @@
 use ledger::{
     book::{
         Thing,
+        account::AccountStatus,
         saving::Movement,
         transaction::{EntryStatus, Transaction},
     },
@@ -16,6 +17,7 @@ use crate::{
     out::say::{Line, Say, line},
     topics::{
         conversation::asking::by_message,
+        correction::write::Named,
         deciding::{Deciding, capitalised},
         dialogue::{Ask, OpenQuestion},
         facts::Quoted,
@@ -127,8 +129,16 @@ impl Deciding<'_> {
                     }
                     _ => line("reversed-category-words").text("name", row.1.name()),
                 }),
+                Reversed::Account(row) => Some(match row.1.status {
+                    AccountStatus::Deleted => line("reversed-account-gone").text("name", &row.0.name),
+                    _ => line("reversed-account").text("name", &row.1.name),
+                }),
+                Reversed::Plan(row) => Some(match row.1.is_active() {
+                    false => line("reversed-plan-gone").text("name", &row.0.name),
+                    true => line("reversed-plan-back").text("name", &row.1.name),
+                }),
                 // They go and come with what names them.
-                Reversed::Account(_)
+                Reversed::Party(_)
                 | Reversed::LessonRow(_)
                 | Reversed::Receipt(_)
                 | Reversed::ReceiptItem(_) => None,
@@ -145,7 +155,7 @@ impl Deciding<'_> {
             }
             (EntryStatus::Deleted, _) => self.about("reversed-entry-back", then),
             _ => {
-                let changes = self.changes(now, then, (None, None));
+                let changes = self.changes(now, then, &Named::default());
                 let key = match then.status {
                     _ if !changes.is_empty() => "reversed-entry",
                     EntryStatus::Confirmed => "reversed-entry-back",

@@ -36,6 +36,6 @@ pub async fn neighbours(
 }
 
 /// Nobody writes more messages than this within the time in which a repeat is asked about.
-const NEIGHBOURS: i64 = 50;
+pub(super) const NEIGHBOURS: i64 = 50;
 /// And no group, where the others' messages stand between.
-const NEIGHBOURS_IN_A_GROUP: i64 = 500;
+pub(super) const NEIGHBOURS_IN_A_GROUP: i64 = 500;

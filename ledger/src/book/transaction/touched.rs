@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{NEIGHBOURS, NEIGHBOURS_IN_A_GROUP, Transaction};
+use super::{
+    Transaction,
+    neighbour::{NEIGHBOURS, NEIGHBOURS_IN_A_GROUP},
+};
 use crate::{
     db::{Database, DatabaseError, binds, record},
     messages::{inbox::Message, message::lane_of},

@@ -64,7 +64,9 @@ async fn name_kinds(database: &Database, person: &Person) -> Result<(), WriteErr
     let author = Author { person, message_id: None, now: SystemClock.now() };
     let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Upgrade);
     for (kind, account) in known {
-        account::amend(&mut change, &account, Account { kind, ..account.clone() });
+        let mut after = account.clone();
+        after.kind = kind;
+        account::amend(&mut change, &account, after);
     }
     change.finish();
     database.write(batch).await.map(drop)
@@ -98,7 +100,9 @@ async fn note_parties(database: &Database, person: &Person) -> Result<bool, Writ
                 noted.id
             }
         };
-        transaction::amend(&mut change, &row, Transaction { party_id: Some(party_id), ..row.clone() });
+        let mut after = row.clone();
+        after.party_id = Some(party_id);
+        transaction::amend(&mut change, &row, after);
     }
     change.finish();
     database.write(batch).await.map(|_| true)
