@@ -3,6 +3,7 @@
 pub mod conversation;
 mod judge;
 mod label;
+mod standing;
 mod tally;
 pub mod teach;
 

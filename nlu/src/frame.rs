@@ -84,7 +84,7 @@ impl Frame {
             Meaning::Book { entries, .. } => {
                 entries.iter().any(|entry| entry.ambiguous).then_some(Question::Confirm)
             }
-            Meaning::Saving(Saving::Move { direction, goal: None, amount: Some(_) }) => {
+            Meaning::Saving(Saving::Move { direction, goal: None, amount: Some(_), .. }) => {
                 Some(Question::Goal(*direction))
             }
             _ => None,
@@ -107,6 +107,7 @@ impl Frame {
             Meaning::Saving(saving) => Cow::Owned(Known {
                 amount: saving.amount(),
                 goal: saving.goal().cloned(),
+                account: saving.account().cloned(),
                 ..Known::default()
             }),
             Meaning::SetBudget(budget) | Meaning::GetBudget(budget) => Cow::Owned(Known {
@@ -118,6 +119,16 @@ impl Frame {
             Meaning::Balance { account } => {
                 Cow::Owned(Known { account: account.clone(), ..Known::default() })
             }
+            Meaning::Account(wish) => Cow::Owned(Known {
+                account: wish.account().map(str::to_owned),
+                amount: wish.balance(),
+                ..Known::default()
+            }),
+            Meaning::Debt(wish) => Cow::Owned(Known {
+                account: wish.account().map(str::to_owned),
+                amount: wish.amount(),
+                ..Known::default()
+            }),
             Meaning::Command { amount, .. } => Cow::Owned(Known { amount: *amount, ..Known::default() }),
             _ => Cow::Owned(Known::default()),
         }

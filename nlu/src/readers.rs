@@ -1,5 +1,6 @@
 //! One reader an intent: each takes the messages that are its own and leaves the others.
 
+pub(crate) mod account;
 pub(crate) mod anew;
 pub(crate) mod balance;
 pub(crate) mod beyond;
@@ -7,6 +8,7 @@ pub(crate) mod booking;
 pub(crate) mod budget;
 pub(crate) mod category_command;
 pub(crate) mod command;
+pub(crate) mod debts;
 pub(crate) mod edit;
 pub(crate) mod goods;
 pub(crate) mod listing;
@@ -17,4 +19,5 @@ pub(crate) mod remark;
 pub(crate) mod report;
 pub(crate) mod saving;
 pub(crate) mod setting;
+pub(crate) mod split;
 pub(crate) mod why;

@@ -11,18 +11,21 @@ use crate::pieces::accounting;
 use crate::pieces::combine;
 use crate::pieces::message::{Message, SPELLING};
 use crate::pieces::piece;
+use crate::readers::account;
 use crate::readers::balance;
 use crate::readers::beyond;
 use crate::readers::booking;
 use crate::readers::budget;
 use crate::readers::category_command;
 use crate::readers::command;
+use crate::readers::debts;
 use crate::readers::edit;
 use crate::readers::goods;
 use crate::readers::notice;
 use crate::readers::preview::Preview;
 use crate::readers::report;
 use crate::readers::saving;
+use crate::readers::split;
 use crate::readers::why;
 use crate::senses::direction::{actor, debt};
 use crate::trace::{ARITHMETIC, NUMBERS, PIECES, READING, SENSES, Step, Trace, VALUES, WORDS};
@@ -32,15 +35,18 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 11] = [
+const READERS: [(&str, Reader); 14] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
     ("why", why::read),
+    ("accounts themselves", account::read),
     ("command, greeting or help", command::read),
     ("what cannot be done yet", beyond::read),
+    ("debts and plans", debts::read),
     ("budget", budget::read),
     ("saving", saving::read),
+    ("bill that is shared", split::read),
     ("balance", balance::read),
     ("report", report::read),
     ("correction", edit::read),

@@ -5,7 +5,8 @@ use ledger::{Direction, Money};
 use regex_lite::Regex;
 use serde::Deserialize;
 
-use super::label::{self, Marked};
+use super::label::{Marked, money_of, named_money};
+use super::standing::Standing;
 use crate::frame::{Entry, Frame, Meaning, Question};
 
 /// A conversation, and what is right after its last turn.
@@ -38,8 +39,11 @@ struct Outcome {
 /// What the books have to hold.
 #[derive(Debug, Default)]
 struct Wanted {
+    /// Something is said of entries or goals, if only that there are none; else they are passed over.
+    names_rows: bool,
     entries: Vec<WantedEntry>,
     goals: Vec<(String, Money)>,
+    standing: Standing,
 }
 
 #[derive(Debug)]
@@ -60,6 +64,10 @@ pub struct Books {
     pub entries: Vec<BookedEntry>,
     /// The goals by name, with what lies in them.
     pub goals: Vec<(String, Money)>,
+    /// The accounts by name whose balance is known, with it; one that is owed is below nought.
+    pub balances: Vec<(String, Money)>,
+    /// What each party owes the person, by currency; below nought where the person owes it.
+    pub owes: Vec<(String, Money)>,
 }
 
 /// A confirmed entry.
@@ -141,32 +149,40 @@ fn conversation(line: &str) -> Result<Conversation, String> {
     })
 }
 
-/// `none`, `ask`, `reply:…`, entries and goals, with ` & ` between.
+/// What a part of an outcome begins with.
+const HEADS: [&str; 7] = ["exp ", "inc ", "tra ", "goal ", "bal ", "owes ", "reply:"];
+
+/// `none`, `ask`, `reply:…`, entries, goals, balances and debts, with ` & ` between.
 fn outcome(text: &str) -> Result<Outcome, String> {
     let mut outcome = Outcome::default();
     let mut parts: Vec<String> = Vec::new();
     for part in text.trim().split(" & ") {
         // "#Biaya & Pajak" is one name.
-        let begins = ["exp ", "inc ", "tra ", "goal ", "reply:"].iter().any(|head| part.starts_with(head));
+        let begins = HEADS.iter().any(|head| part.starts_with(head));
         match parts.last_mut() {
             Some(last) if !begins && part != "ask" && part != "none" => *last = format!("{last} & {part}"),
             _ => parts.push(part.trim().to_owned()),
         }
     }
+    let mut standing = Standing::default();
     for part in parts {
         if part == "ask" {
             outcome.asks = true;
-        } else if part == "none" {
-            outcome.books.get_or_insert_default();
         } else if let Some(pattern) = part.strip_prefix("reply:") {
             let regex = Regex::new(&format!("(?i){pattern}")).map_err(|error| error.to_string())?;
             outcome.reply = Some(regex);
-        } else if let Some(goal) = part.strip_prefix("goal ") {
-            let (name, amount) = goal.split_once('=').ok_or_else(|| format!("no `=` in `{part}`"))?;
-            outcome.books.get_or_insert_default().goals.push((name.trim().to_owned(), money(amount)?));
-        } else {
-            outcome.books.get_or_insert_default().entries.push(entry(&part)?);
+        } else if !standing.take(&part)? {
+            let wanted = outcome.books.get_or_insert_default();
+            wanted.names_rows = true;
+            if let Some(goal) = part.strip_prefix("goal ") {
+                wanted.goals.push(named_money(goal)?);
+            } else if part != "none" {
+                wanted.entries.push(entry(&part)?);
+            }
         }
+    }
+    if standing.is_said() {
+        outcome.books.get_or_insert_default().standing = standing;
     }
     Ok(outcome)
 }
@@ -185,19 +201,12 @@ fn entry(text: &str) -> Result<WantedEntry, String> {
     let categories = value(" #").map_or_else(Vec::new, |names| names.split('/').map(str::to_owned).collect());
     Ok(WantedEntry {
         direction,
-        money: money(amount)?,
+        money: money_of(amount)?,
         categories,
         day: value(" @"),
         from: value(" <"),
         to: value(" >"),
     })
-}
-
-/// "35000", "12.5USD".
-fn money(text: &str) -> Result<Money, String> {
-    let text = text.trim();
-    let digits = text.trim_end_matches(|letter: char| letter.is_ascii_uppercase());
-    label::money(digits, Some(&text[digits.len()..]).filter(|code| !code.is_empty()))
 }
 
 impl Conversation {
@@ -239,6 +248,9 @@ impl Outcome {
         };
         let is_empty =
             self.books.as_ref().is_some_and(|wanted| wanted.entries.is_empty() && wanted.goals.is_empty());
+        // "ask & owes …": beside what is owed, the books are as the turns before left them.
+        let books =
+            books && (!self.asks || self.names_rows() || played.after.entries == played.before.entries);
         let asks = if self.asks {
             played.is_open && played.reply.contains('?')
         } else {
@@ -248,13 +260,23 @@ impl Outcome {
         books && asks && self.reply.as_ref().is_none_or(|reply| reply.is_match(&played.reply))
     }
 
+    fn names_rows(&self) -> bool {
+        self.books.as_ref().is_none_or(|wanted| wanted.names_rows)
+    }
+
     /// Whether nothing counts that it does not have, and nothing was taken away that it has.
     fn allows(&self, played: &Played, by_category: bool) -> bool {
         let Some(wanted) = &self.books else {
             // The books are as they were, or nothing but what stood is gone.
             return played.after == played.before;
         };
-        let Some(left) = without(&wanted.entries, &played.after.entries, by_category) else { return false };
+        if !wanted.standing.allows(&played.after, &played.before) {
+            return false;
+        }
+        if !wanted.names_rows {
+            return true;
+        }
+        let Some(left) = wanted.without(&played.after, by_category) else { return false };
         // What it has and the books lack was never there, or was taken away.
         let taken =
             left.iter().any(|entry| played.before.entries.iter().any(|row| entry.is(row, by_category)));
@@ -267,7 +289,10 @@ impl Outcome {
 
 impl Wanted {
     fn equals(&self, books: &Books, before: &Books) -> bool {
-        let are_all = without(&self.entries, &books.entries, true).is_some_and(|left| left.is_empty());
+        if !self.standing.holds(books) || !self.names_rows {
+            return self.standing.holds(books);
+        }
+        let are_all = self.without(books, true).is_some_and(|left| left.is_empty());
         let has = |wanted: &(String, Money)| books.goals.iter().any(|goal| is_goal(wanted, goal));
         let named = |goal: &&(String, Money)| !before.goals.contains(goal) || goal.1.is_positive();
         are_all
@@ -278,32 +303,30 @@ impl Wanted {
     fn has_goal(&self, goal: &(String, Money)) -> bool {
         self.goals.iter().any(|wanted| is_goal(wanted, goal))
     }
+
+    /// What is wanted and not there; `None` where something is there that is not wanted. Each row stands for one; a row that
+    /// puts a balance right which is wanted so may stand beside them.
+    fn without(&self, books: &Books, by_category: bool) -> Option<Vec<&WantedEntry>> {
+        let mut left: Vec<&WantedEntry> = self.entries.iter().collect();
+        // Those that say most are matched first, so that one that says little does not take their row.
+        left.sort_by_key(|entry| std::cmp::Reverse(entry.says()));
+        let mut rows: Vec<&BookedEntry> = books.entries.iter().collect();
+        left.retain(|entry| match rows.iter().position(|row| entry.is(row, by_category)) {
+            Some(at) => {
+                rows.remove(at);
+                false
+            }
+            None => true,
+        });
+        rows.retain(|row| !self.standing.reconciles(row));
+        rows.is_empty().then_some(left)
+    }
 }
 
 /// Whether a goal is the one that is wanted: "umroh" names "umroh tahun depan" too.
 fn is_goal(wanted: &(String, Money), goal: &(String, Money)) -> bool {
     let (name, other) = (wanted.0.to_lowercase(), goal.0.to_lowercase());
     wanted.1 == goal.1 && (name.contains(&other) || other.contains(&name))
-}
-
-/// What is wanted and not there; `None` where something is there that is not wanted. Each row stands for one.
-fn without<'w>(
-    wanted: &'w [WantedEntry],
-    rows: &[BookedEntry],
-    by_category: bool,
-) -> Option<Vec<&'w WantedEntry>> {
-    let mut left: Vec<&WantedEntry> = wanted.iter().collect();
-    // Those that say most are matched first, so that one that says little does not take their row.
-    left.sort_by_key(|entry| std::cmp::Reverse(entry.says()));
-    let mut rows: Vec<&BookedEntry> = rows.iter().collect();
-    left.retain(|entry| match rows.iter().position(|row| entry.is(row, by_category)) {
-        Some(at) => {
-            rows.remove(at);
-            false
-        }
-        None => true,
-    });
-    rows.is_empty().then_some(left)
 }
 
 impl WantedEntry {

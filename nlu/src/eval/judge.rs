@@ -3,10 +3,10 @@
 use ledger::Money;
 
 use super::label::{Label, LabelledEntry};
-use crate::frame::{Edit, Entry, Frame, Meaning, Report, Target};
+use crate::frame::{AccountWish, CardDays, DebtSide, DebtWish, Edit, Entry, Frame, Meaning, Report, Target};
 
 /// The intents that write something.
-const WRITES: [&str; 7] = [
+const WRITES: [&str; 8] = [
     "create_transaction",
     "create_saving",
     "deposit_saving",
@@ -14,6 +14,7 @@ const WRITES: [&str; 7] = [
     "set_budget",
     "edit_transaction",
     "delete_transaction",
+    "account",
 ];
 
 /// What became of one message.
@@ -39,9 +40,14 @@ pub fn judge(label: &Label, frame: &Frame) -> Verdict {
     Verdict {
         core,
         full: core.map(str::to_owned).or(full),
-        is_confidently_wrong: core.is_some() && !asks && WRITES.contains(&intent),
+        is_confidently_wrong: core.is_some() && !asks && (WRITES.contains(&intent) || writes_debt(frame)),
         asks_needlessly: asks && !may_ask,
     }
+}
+
+/// A debt that is settled, or a plan, is written; how they stand is only shown.
+fn writes_debt(frame: &Frame) -> bool {
+    matches!(frame.meaning(), Meaning::Debt(DebtWish::Settle { .. } | DebtWish::Plan { .. }))
 }
 
 fn compare(label: &Label, frame: &Frame) -> (Option<&'static str>, Option<String>) {
@@ -96,6 +102,8 @@ fn further_miss(wanted: &LabelledEntry, entry: &Entry) -> Option<&'static str> {
         Some("account")
     } else if differs(&wanted.to_account, &entry.to_account) {
         Some("to_account")
+    } else if differs(&wanted.party, &entry.note) {
+        Some("party")
     } else {
         None
     }
@@ -129,6 +137,13 @@ fn field(frame: &Frame, name: &str) -> Option<String> {
         }),
         (_, Meaning::Edit(edit)) => field_of_edit(edit, name),
         (_, Meaning::Report(report)) => field_of_report(report, name),
+        ("meanings", _) => Some(frame.meanings.len().to_string()),
+        ("wish" | "into" | "kind" | "statement" | "due" | "date", Meaning::Account(wish)) => {
+            field_of_account(wish, name)
+        }
+        ("wish" | "name" | "party" | "side" | "count" | "date", Meaning::Debt(wish)) => {
+            field_of_debt(wish, name)
+        }
         ("amount", _) => known.amount.map(Money::to_decimal),
         ("saving", _) => known.goal.clone(),
         ("category", _) => known.category.as_ref().map(|category| category.name.clone()),
@@ -157,6 +172,7 @@ fn field_of_edit(edit: &Edit, name: &str) -> Option<String> {
         "date" => edit.date.map(|date| date.to_string()),
         "direction" => edit.direction.map(|direction| direction.name().to_owned()),
         "description" => edit.description.clone(),
+        "party" => edit.party.clone(),
         _ => None,
     }
 }
@@ -170,6 +186,57 @@ fn field_of_report(report: &Report, name: &str) -> Option<String> {
         "compare" => Some(report.compare.to_string()),
         "direction" => report.direction.map(|direction| direction.name().to_owned()),
         "largest" => report.largest.map(|largest| largest.to_string()),
+        _ => None,
+    }
+}
+
+fn field_of_account(wish: &AccountWish, name: &str) -> Option<String> {
+    let number = |day: Option<u8>| day.map(|day| day.to_string());
+    let days = match wish {
+        AccountWish::Open { days, .. } => *days,
+        AccountWish::SetDays { days, .. } => Some(*days),
+        _ => None,
+    };
+    let days = days.unwrap_or(CardDays { statement: None, due: None });
+    let deed = match wish {
+        AccountWish::Open { .. } => "open",
+        AccountWish::Set { .. } => "set",
+        AccountWish::SetDays { .. } => "set_days",
+        AccountWish::Rename { .. } => "rename",
+        AccountWish::Merge { .. } => "merge",
+        AccountWish::Close(_) => "close",
+        AccountWish::Default(_) => "default",
+    };
+    match (name, wish) {
+        ("wish", _) => Some(deed.to_owned()),
+        ("into", AccountWish::Rename { to: into, .. } | AccountWish::Merge { into, .. }) => {
+            Some(into.clone())
+        }
+        ("kind", AccountWish::Open { kind, .. }) => kind.map(|kind| format!("{kind:?}").to_lowercase()),
+        ("date", AccountWish::Set { day, .. }) => day.map(|day| day.to_string()),
+        ("statement", _) => number(days.statement),
+        ("due", _) => number(days.due),
+        _ => None,
+    }
+}
+
+fn field_of_debt(wish: &DebtWish, name: &str) -> Option<String> {
+    let (deed, party, side, plan) = match wish {
+        DebtWish::Show { party, side } => ("show", party.clone(), *side, None),
+        DebtWish::Settle { party, side, .. } => ("settle", Some(party.clone()), *side, None),
+        DebtWish::Plan { name, .. } => ("plan", None, None, Some(name.clone())),
+        DebtWish::ShowPlans { name } => ("show_plans", None, None, name.clone()),
+    };
+    match (name, wish) {
+        ("wish", _) => Some(deed.to_owned()),
+        ("name", _) => plan,
+        ("party", _) => party,
+        ("side", _) => side.map(|side| match side {
+            DebtSide::Claim => "claim".to_owned(),
+            DebtSide::Owed => "owed".to_owned(),
+        }),
+        ("count", DebtWish::Plan { count, .. }) => Some(count.to_string()),
+        ("date", DebtWish::Plan { first_day, .. }) => Some(first_day.to_string()),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use ledger::{Currency, Direction, Money};
 use serde_json::Value;
 
 /// The fields that a label may ask for beside the entries.
-pub(super) const FIELDS: [&str; 17] = [
+pub(super) const FIELDS: [&str; 27] = [
     "amount",
     "saving",
     "category",
@@ -25,6 +25,16 @@ pub(super) const FIELDS: [&str; 17] = [
     "largest",
     "topic",
     "preview",
+    "wish",
+    "name",
+    "kind",
+    "into",
+    "statement",
+    "due",
+    "party",
+    "side",
+    "count",
+    "meanings",
 ];
 
 /// A label that leaves the intent open: nothing may be recorded.
@@ -60,6 +70,8 @@ pub struct LabelledEntry {
     pub account: Option<String>,
     /// For transfers: where the money goes.
     pub to_account: Option<String>,
+    /// Who a debt is with, where that is named.
+    pub party: Option<String>,
     /// Whether it has to be asked about.
     pub ambiguous: bool,
 }
@@ -67,8 +79,8 @@ pub struct LabelledEntry {
 /// All labels of a file. A line that begins with `{` is an object; any other is a row of two columns, a text and what is
 /// wanted: `none`; entries with bars between; or intents with slashes between, and fields. `#` begins a remark.
 ///
-/// An entry is `direction amount[CURRENCY] [@day] [#category,category] [from:account] [to:account] [?]`. Answers the first
-/// mistake with its line.
+/// An entry is `direction amount[CURRENCY] [@day] [#category,category] [from:account] [to:account] [with:party] [?]`. Answers
+/// the first mistake with its line.
 pub fn read(file: &str, shape: &str) -> Result<Vec<Label>, String> {
     let lines = file.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     lines
@@ -102,18 +114,18 @@ fn row(line: &str, shape: &str) -> Result<Label, String> {
 
 fn entry(wanted: &str) -> Result<LabelledEntry, String> {
     let wanted = wanted.trim();
-    let marked = Marked { text: wanted, marks: &[" @", " #", " from:", " to:", " ?"] };
+    let marked = Marked { text: wanted, marks: &[" @", " #", " from:", " to:", " with:", " ?"] };
     let value = |mark| marked.value(mark);
     let (way, amount) =
         marked.head().split_once(' ').ok_or_else(|| format!("no direction and amount in `{wanted}`"))?;
-    let digits = amount.trim_end_matches(|letter: char| letter.is_ascii_uppercase());
     Ok(LabelledEntry {
         direction: direction(way)?,
-        amount: money(digits, Some(&amount[digits.len()..]).filter(|code| !code.is_empty()))?,
+        amount: money_of(amount)?,
         day: value(" @").map_or(Ok(super::today()), |day| date(&day))?,
         categories: value(" #").map_or_else(Vec::new, |list| list.split(',').map(trimmed).collect()),
         account: value(" from:"),
         to_account: value(" to:"),
+        party: value(" with:"),
         ambiguous: wanted.contains(" ?"),
     })
 }
@@ -174,6 +186,7 @@ fn entry_of_object(object: &Value) -> Result<LabelledEntry, String> {
         categories: list(&object["category"]).iter().filter_map(Value::as_str).map(str::to_owned).collect(),
         account: text("account").map(str::to_owned),
         to_account: text("to_account").map(str::to_owned),
+        party: None,
         ambiguous: object["ambiguous"] == true,
     })
 }
@@ -220,10 +233,23 @@ fn trimmed(text: &str) -> String {
 }
 
 /// An amount in a currency's unit; rupiah where none is named.
-pub(super) fn money(digits: &str, currency: Option<&str>) -> Result<Money, String> {
+fn money(digits: &str, currency: Option<&str>) -> Result<Money, String> {
     let currency = currency.map_or(Ok(Currency::IDR), str::parse);
     let money = currency.and_then(|currency| Money::from_decimal(digits, currency));
     money.map_err(|error| error.to_string())
+}
+
+/// "35000", "12.5USD".
+pub(super) fn money_of(text: &str) -> Result<Money, String> {
+    let text = text.trim();
+    let digits = text.trim_end_matches(|letter: char| letter.is_ascii_uppercase());
+    money(digits, Some(&text[digits.len()..]).filter(|code| !code.is_empty()))
+}
+
+/// "laptop=500000": a name, and how much.
+pub(super) fn named_money(text: &str) -> Result<(String, Money), String> {
+    let (name, amount) = text.split_once('=').ok_or_else(|| format!("no `=` in `{text}`"))?;
+    Ok((name.trim().to_owned(), money_of(amount)?))
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {

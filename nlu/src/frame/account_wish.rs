@@ -53,6 +53,29 @@ pub enum AccountWish {
     Default(Option<String>),
 }
 
+impl AccountWish {
+    /// The account that it is about; of a default that ends there is none.
+    pub(super) fn account(&self) -> Option<&str> {
+        match self {
+            Self::Open { name, .. }
+            | Self::Set { name, .. }
+            | Self::SetDays { name, .. }
+            | Self::Close(name) => Some(name),
+            Self::Rename { from, .. } | Self::Merge { from, .. } => Some(from),
+            Self::Default(name) => name.as_deref(),
+        }
+    }
+
+    /// What lies in it.
+    pub(super) fn balance(&self) -> Option<Money> {
+        match self {
+            Self::Open { balance, .. } => *balance,
+            Self::Set { balance, .. } => Some(*balance),
+            _ => None,
+        }
+    }
+}
+
 /// The days of a card's month, each from 1 to 31; in a shorter month its last day stands for those that it has not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CardDays {

@@ -40,6 +40,18 @@ pub enum DebtWish {
     },
 }
 
+impl DebtWish {
+    /// The account that a debt was paid from or into.
+    pub(super) fn account(&self) -> Option<&str> {
+        if let Self::Settle { account, .. } = self { account.as_deref() } else { None }
+    }
+
+    /// What is paid at a time.
+    pub(super) fn amount(&self) -> Option<Money> {
+        if let Self::Plan { amount, .. } = self { Some(*amount) } else { None }
+    }
+}
+
 /// Which way a debt goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DebtSide {

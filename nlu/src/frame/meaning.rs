@@ -178,6 +178,8 @@ pub enum Saving {
         goal: Option<String>,
         /// How much.
         amount: Option<Money>,
+        /// The account that it comes from or goes to, where one is named: "dari bca".
+        account: Option<String>,
     },
     /// Take out all that lies in it.
     Empty {
@@ -210,6 +212,10 @@ impl Saving {
             | Self::Empty { goal }
             | Self::Show { goal } => goal.as_ref(),
         }
+    }
+
+    pub(super) fn account(&self) -> Option<&String> {
+        if let Self::Move { account, .. } = self { account.as_ref() } else { None }
     }
 
     pub(super) fn amount(&self) -> Option<Money> {
@@ -261,8 +267,6 @@ pub enum Room {
     Threshold,
     /// Sums of one account.
     ByAccount,
-    /// What somebody still owes.
-    Debt,
     /// Moving money from one goal to another.
     BetweenGoals,
     /// The smallest entries.

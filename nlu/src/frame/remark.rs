@@ -36,6 +36,8 @@ pub struct Remark {
     pub direction: Option<Direction>,
     /// It was lent, borrowed or paid back.
     pub debt: Option<Debt>,
+    /// Who it is with, should it be a debt: "bukan Andi, Anton", "maksudnya ke Sari".
+    pub party: Option<String>,
     /// Take it out of the books.
     pub voids: bool,
     /// So many of something, where the number alone is put right: "eh 15 orang".
@@ -118,6 +120,7 @@ impl Remark {
             || self.account.is_some()
             || self.direction.is_some()
             || self.debt.is_some()
+            || self.party.is_some()
             || self.voids
             || self.is_count
     }

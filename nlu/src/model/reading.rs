@@ -184,7 +184,7 @@ impl Claim {
     fn movement(&self, direction: MovementDirection, rules: &Frame, ground: &Ground<'_>) -> Frame {
         let amount = self.amount.as_ref().and_then(|number| ground.amount(&number.to_string()));
         let amount = amount.filter(|(_, is_said)| *is_said).map(|(amount, _)| amount);
-        of_model(Meaning::Saving(Saving::Move { direction, goal: None, amount }), rules)
+        of_model(Meaning::Saving(Saving::Move { direction, goal: None, amount, account: None }), rules)
     }
 
     /// The running period; this month where none is named.

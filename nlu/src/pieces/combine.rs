@@ -9,6 +9,8 @@ mod quantity;
 mod repair;
 mod share;
 
+pub(crate) use share::TOGETHER;
+
 use crate::context::Context;
 use crate::pieces::piece::{self, Item, Piece, Use, told};
 use crate::trace::{ARITHMETIC, Trace};

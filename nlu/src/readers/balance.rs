@@ -1,6 +1,6 @@
 //! Balances: what is in one account, or in all.
 
-use crate::frame::{Frame, Known, Meaning, Question, Room, Talk};
+use crate::frame::{Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::senses::modality;
 use crate::words::lexicon::roles::{self, balance};
@@ -13,12 +13,6 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
             && crate::senses::category::find(&message.words(), ledger::Direction::Expense, message.context)
                 .is_some()
     };
-    // "utang Rio sisa berapa", "how much does Rio still owe me"
-    let of_debt = message.has(roles::OWED) || message.tokens.iter().any(|token| token.reads(balance::OWING));
-    let owed = of_debt && message.has(balance::REMAINING) && message.said_amount().is_none();
-    if owed {
-        return Some(message.frame(Meaning::Talk(Some(Talk::NoRoom(Room::Debt)))));
-    }
     let in_which = message.account().is_some()
         && message.amount().is_none()
         && message.has(&["berapa"])

@@ -153,7 +153,29 @@ fn finished(entries: Vec<Entry>, message: &Message<'_>, words: &[&Token]) -> Vec
         let entry = entry.filled_from(source.as_deref());
         Entry { ambiguous: entry.ambiguous || is_story, ..entry }
     };
-    entries.into_iter().map(finish).collect()
+    let mut entries: Vec<Entry> = entries.into_iter().map(finish).collect();
+    pay_fees(&mut entries);
+    entries
+}
+
+/// "tf 500rb dari bca ke gopay admin 1000": what moving the money cost left the same account.
+fn pay_fees(entries: &mut [Entry]) {
+    for at in 1..entries.len() {
+        let (before, behind) = entries.split_at_mut(at);
+        let (Some(moved), Some(fee)) = (before.last(), behind.first_mut()) else { continue };
+        let is_fee = |word: &str| {
+            let word = word.to_lowercase();
+            let bare = word.strip_suffix("nya").unwrap_or(&word);
+            arithmetic::FEES.contains(&bare)
+        };
+        let is_of_it = moved.direction == Direction::Transfer
+            && fee.direction == Direction::Expense
+            && !fee.description.is_empty()
+            && fee.description.split_whitespace().all(is_fee);
+        if is_of_it && fee.account.is_none() {
+            fee.account.clone_from(&moved.account);
+        }
+    }
 }
 
 /// "parkir 5rb, ga jadi" calls off; "ga jadi ke pasar, beli tahu 5rb" does not.

@@ -2,6 +2,7 @@
 
 mod change;
 mod fields;
+mod party;
 mod share;
 
 use crate::frame::{Edit, Frame, Meaning, Question, Target};
@@ -14,7 +15,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > 60 {
         return None;
     }
-    void(message).or_else(|| share::read(message)).or_else(|| change::read(message))
+    void(message)
+        .or_else(|| share::read(message))
+        .or_else(|| party::read(message))
+        .or_else(|| change::read(message))
 }
 
 /// "hapus yang bensin tadi", "batalin yang barusan".

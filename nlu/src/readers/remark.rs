@@ -7,6 +7,7 @@ use crate::frame::{Debt, Mark, Name, Remark, Which};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::readers::phrase;
+use crate::senses::direction::party;
 use crate::trace::Trace;
 use crate::values::account::Role;
 use crate::values::amount::{self, Amount};
@@ -34,10 +35,14 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
     let mut read: Vec<Remark> = Vec::new();
     let (mut mark, mut agrees) = (Mark::None, false);
     for part in parts(&message) {
-        let mut said = Part { message: &message, pieces: part }.read();
+        let part = Part { message: &message, pieces: part };
+        let mut said = part.read();
         // "salah, harusnya 120rb": the mark holds for what follows.
         (mark, agrees) = (mark.max(said.mark), agrees || said.agrees);
         (said.mark, said.agrees) = (mark, agrees);
+        // A name alone may answer anything.
+        let is_led = part.tokens().any(|token| token.is_any(roles::debt::TOWARDS));
+        said.party = said.party.filter(|_| mark > Mark::None || is_led);
         // "gajinya salah, harusnya 4,2jt", "rinsonya dikembalikan, hapus": what was named is meant still.
         if let Some(before) = read.last_mut().filter(|before| !before.says_something()) {
             let is_named = before.which != Which::Unsaid;
@@ -112,6 +117,7 @@ impl<'m> Part<'m, '_> {
                 && !self.pieces.iter().any(|piece| piece.item == Item::Spent(Use::Part)),
             direction: self.direction(),
             debt: self.debt(),
+            party: party::alone(&self.tokens().collect::<Vec<_>>()).filter(|_| amount.is_none()),
             voids: self.words().any(|token| token.is_or_reads(remark::VOIDING)) || self.is_left_out(),
             is_count: amount.is_none() && mark > Mark::None && self.pieces.iter().enumerate().any(count),
             agrees: self.tokens().next().is_some_and(|token| token.is_or_reads(roles::command::YES)),

@@ -3,7 +3,7 @@
 mod goal;
 
 use goal::is_fund_of;
-use ledger::book::saving::MovementDirection::{Deposit, Withdraw};
+use ledger::book::saving::MovementDirection::{self, Deposit, Withdraw};
 
 use crate::frame::{Frame, Known, Meaning, Question, Saving};
 use crate::pieces::message::Message;
@@ -39,8 +39,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         let direction = if message.has(&["tarik"]) { Withdraw } else { Deposit };
         let question = if amount.is_some() { Question::Goal(direction) } else { Question::Amount };
         let draws = direction == Withdraw && amount.is_some() && message.context.goals.is_empty();
-        return (!names_account(message, Role::From) && !draws)
-            .then(|| message.ask_beside(question, Known { amount, ..Known::default() }));
+        return (!names_account(message, Role::From) && !draws).then(|| {
+            message.ask_beside(
+                question,
+                Known { amount, account: moved_by(message, direction), ..Known::default() },
+            )
+        });
     }
     let direction = if signs.takes() || is_goal_verb(message, "tarik") {
         Withdraw
@@ -57,7 +61,20 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if amount.is_none() {
         return Some(message.ask_beside(Question::Amount, Known { goal, ..Known::default() }));
     }
-    Some(message.frame(Meaning::Saving(Saving::Move { direction, goal, amount })))
+    let account = moved_by(message, direction);
+    Some(message.frame(Meaning::Saving(Saving::Move { direction, goal, amount, account })))
+}
+
+/// "dari bca", "ke gopay": the account that money put in comes from, or that money taken out goes to.
+fn moved_by(message: &Message<'_>, direction: MovementDirection) -> Option<String> {
+    let is_other_end = |role: Role| match direction {
+        Deposit => role == Role::From,
+        Withdraw => matches!(role, Role::To | Role::In),
+    };
+    message.pieces.iter().find_map(|piece| match &piece.item {
+        Item::Account(account) if is_other_end(account.role) => Some(account.name.clone()),
+        _ => None,
+    })
 }
 
 /// "tabungan laptop" asks; "tabungan laptop 100k" puts in where the goal is known, else it is asked about.
@@ -67,10 +84,11 @@ fn named_alone(message: &Message<'_>, signs: &Signs<'_, '_>, goal: Option<String
         (false, _) => Some(message.frame(Meaning::Saving(Saving::Show { goal }))),
         (true, _) if message.content().len() > 3 => None,
         (true, true) => {
-            Some(message.frame(Meaning::Saving(Saving::Move { direction: Deposit, goal, amount })))
+            let account = moved_by(message, Deposit);
+            Some(message.frame(Meaning::Saving(Saving::Move { direction: Deposit, goal, amount, account })))
         }
         (true, false) => {
-            let known = Known { amount, goal, ..Known::default() };
+            let known = Known { amount, goal, account: moved_by(message, Deposit), ..Known::default() };
             Some(message.frame(Meaning::missing(Question::Goal(Deposit), known)))
         }
     }

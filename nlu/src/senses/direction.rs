@@ -4,6 +4,7 @@ pub(crate) mod actor;
 pub(crate) mod debt;
 mod movement;
 mod noun;
+pub(crate) mod party;
 mod spoken;
 
 use ledger::Direction;
@@ -87,6 +88,12 @@ impl<'a> Words<'a> {
 
     fn at(&self, set: &[&str]) -> Option<usize> {
         self.0.iter().position(|token| token.is_any(set))
+    }
+
+    /// What somebody is called of whom this word is part.
+    fn called(&self, named: &Token) -> String {
+        let at = self.0.iter().position(|token| token.text == named.text);
+        at.map_or_else(|| named.lower.clone(), |at| party::called(self.0, at))
     }
 
     /// The person that a word such as "dari" or "ke" stands before.

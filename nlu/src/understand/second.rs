@@ -31,6 +31,9 @@ pub(super) fn weigh(frame: &mut Frame, message: &Message<'_>) {
     let is_alone = frame.meanings.len() == 1 && frame.entries().len() == 1;
     let mut is_doubtful = false;
     for entry in frame.entries_mut() {
+        if is_part_of_others(entry) {
+            continue;
+        }
         let signs = signs(if is_alone { message.text } else { &entry.span });
         is_doubtful |= doubt(entry, &signs, message.trace);
         if spelt(&entry.span) >= LEAST_WORDS {
@@ -40,6 +43,12 @@ pub(super) fn weigh(frame: &mut Frame, message: &Message<'_>) {
     if is_doubtful {
         frame.confidence = frame.confidence.min(DOUBTFUL);
     }
+}
+
+/// What others owe of a bill is told by a name at most, which is like nothing.
+fn is_part_of_others(entry: &Entry) -> bool {
+    entry.direction == Direction::Transfer
+        && (entry.span.is_empty() || entry.note.as_ref() == Some(&entry.span))
 }
 
 /// How many words of a text are spelt in letters alone.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::frame::{Frame, Meaning, Question, Saving, Target};
+use crate::frame::{Frame, Known, Meaning, Question, Saving, Target};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::senses::modality;
@@ -94,17 +94,19 @@ fn is_wish(frame: &Frame) -> bool {
 
 /// "setor umroh 100rb dan motor 200rb": another goal and its amount go on with the same movement.
 fn same_move(part: &Message<'_>, before: &Part) -> Option<Frame> {
-    let Meaning::Saving(Saving::Move { direction, .. }) = before.wish.as_ref()?.meaning() else {
+    let Meaning::Saving(Saving::Move { direction, account, .. }) = before.wish.as_ref()?.meaning() else {
         return None;
     };
     let words: Vec<&str> = part.content().into_iter().map(|token| token.lower.as_str()).collect();
     let named = words.join(" ");
     let goal = part.context.goals.iter().find(|goal| goal.to_lowercase() == named)?;
     let amount = Some(part.amount()?);
+    let account = account.clone();
     Some(part.frame(Meaning::Saving(Saving::Move {
         direction: *direction,
         goal: Some(goal.clone()),
         amount,
+        account,
     })))
 }
 
@@ -164,16 +166,16 @@ fn join(meanings: &mut Vec<Meaning>, meaning: Meaning) {
                 None => meanings.push(Meaning::Book { entries: more, preview: false }),
             }
         }
-        Meaning::Saving(Saving::Move { direction, goal: None, amount }) => {
-            meanings.push(Meaning::Saving(Saving::Move { direction, goal: opened, amount }));
+        Meaning::Saving(Saving::Move { direction, goal: None, amount, account }) => {
+            meanings.push(Meaning::Saving(Saving::Move { direction, goal: opened, amount, account }));
         }
         Meaning::Missing(missing) if opened.is_some() && missing.known.amount.is_some() => {
             let Question::Goal(direction) = missing.question else {
                 meanings.push(Meaning::Missing(missing));
                 return;
             };
-            let amount = missing.known.amount;
-            meanings.push(Meaning::Saving(Saving::Move { direction, goal: opened, amount }));
+            let Known { amount, account, .. } = missing.known;
+            meanings.push(Meaning::Saving(Saving::Move { direction, goal: opened, amount, account }));
         }
         Meaning::Talk(_) | Meaning::Plan => {}
         other => meanings.push(other),

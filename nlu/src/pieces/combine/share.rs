@@ -11,24 +11,26 @@ use crate::words::token::{Kind, Token};
 /// More do not share what a message tells of.
 const MOST_HEADS: i128 = 50;
 
+/// How many share, in one word.
+pub(crate) const TOGETHER: [(&str, i128); 14] = [
+    ("berdua", 2),
+    ("duaan", 2),
+    ("bertiga", 3),
+    ("tigaan", 3),
+    ("tiluan", 3),
+    ("berempat", 4),
+    ("empatan", 4),
+    ("opatan", 4),
+    ("berlima", 5),
+    ("limaan", 5),
+    ("berenam", 6),
+    ("bertujuh", 7),
+    ("berdelapan", 8),
+    ("bersembilan", 9),
+];
+
 /// How many people share, in millionths: "bertiga", "berlima", "tigaan".
 pub(super) fn people(pieces: &[Piece], tokens: &[Token]) -> Option<i128> {
-    const TOGETHER: [(&str, i128); 14] = [
-        ("berdua", 2),
-        ("duaan", 2),
-        ("bertiga", 3),
-        ("tigaan", 3),
-        ("tiluan", 3),
-        ("berempat", 4),
-        ("empatan", 4),
-        ("opatan", 4),
-        ("berlima", 5),
-        ("limaan", 5),
-        ("berenam", 6),
-        ("bertujuh", 7),
-        ("berdelapan", 8),
-        ("bersembilan", 9),
-    ];
     let mut words =
         pieces.iter().filter(|piece| piece.item == Item::Word).map(|piece| &tokens[piece.tokens.start]);
     words

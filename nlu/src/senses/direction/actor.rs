@@ -158,7 +158,7 @@ fn is_unwritten(token: &Token) -> bool {
 fn follows(words: &Words<'_>, accounts: &[Account], deed: Deed, actor: &Actor<'_>) -> Option<Flow> {
     let behind = &words.0[actor.verb + 1..];
     let account = || accounts.first().map(|account| account.name.clone());
-    let note = || Some(actor.named.lower.clone());
+    let note = || Some(words.called(actor.named));
     let to_me = accounts.iter().any(|account| matches!(account.role, Role::To | Role::In))
         || behind.windows(2).any(|pair| pair[0].is("ke") && pair[1].is("saya"));
     let to_other = !to_me

@@ -2,7 +2,7 @@
 
 use ledger::Direction;
 
-use super::{CLAIM, DEBT, Flow, Words, is_person, knows};
+use super::{CLAIM, DEBT, Flow, Words, is_person, knows, party};
 use crate::trace::{SENSES, Trace};
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::LEXICON;
@@ -22,12 +22,12 @@ struct Scene<'w, 'a> {
 impl<'a> Scene<'_, 'a> {
     /// Money lent by the person, or paid back by them: it goes to the other side.
     fn given(&self, side: &str, party: Option<&Token>) -> Option<Flow> {
-        Self::flow(self.account.clone(), Some(side.to_owned()), party)
+        self.flow(self.account.clone(), Some(side.to_owned()), party)
     }
 
     /// Money lent to the person, or paid back to them: it comes from the other side.
     fn taken(&self, side: &str, party: Option<&Token>) -> Option<Flow> {
-        Self::flow(Some(side.to_owned()), self.account.clone(), party)
+        self.flow(Some(side.to_owned()), self.account.clone(), party)
     }
 
     /// No debt after all: a refund, one way or the other.
@@ -36,8 +36,8 @@ impl<'a> Scene<'_, 'a> {
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "rules answer an option")]
-    fn flow(from: Option<String>, to: Option<String>, party: Option<&Token>) -> Option<Flow> {
-        Some(Flow { note: party.map(|token| token.lower.clone()), ..Flow::transfer(from, to) })
+    fn flow(&self, from: Option<String>, to: Option<String>, party: Option<&Token>) -> Option<Flow> {
+        Some(Flow { note: party.map(|token| self.words.called(token)), ..Flow::transfer(from, to) })
     }
 
     fn person_behind(&self, at: usize) -> Option<&'a Token> {
@@ -146,7 +146,9 @@ fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
     });
     let bought = words.has(debt::CONSUMING) || thing;
     let to_person = words.person_after(debt::TOWARDS).is_some();
-    (bought && !is_paid && !to_person).then(|| Flow::by(Direction::Expense, Some(DEBT.to_owned())))
+    let flow =
+        || Flow { note: party::creditor(words.0), ..Flow::by(Direction::Expense, Some(DEBT.to_owned())) };
+    (bought && !is_paid && !to_person).then(flow)
 }
 
 /// "bayar bon ke warung bu Tini"
@@ -239,9 +241,17 @@ fn lent(scene: &Scene<'_, '_>) -> Option<Flow> {
     if let Some(lender) = words.subject_of(at) {
         return scene.taken(DEBT, Some(lender));
     }
-    let behind =
-        words.0.get(at + 1).copied().filter(|token| !token.is_any(roles::FILLERS) && !token.is("ke"));
-    scene.given(CLAIM, words.person_after(&["ke", "sama"]).or(behind))
+    // "talangin makan Budi": for whom it was, and not what.
+    let behind = &words.0[at + 1..];
+    let person = behind.iter().copied().find(|token| is_person(token) && !token.is("saya"));
+    let next = || {
+        let thing = |token: &Token| LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1);
+        behind
+            .first()
+            .copied()
+            .filter(|token| !token.is_any(roles::FILLERS) && !token.is("ke") && !thing(token))
+    };
+    scene.given(CLAIM, words.person_after(&["ke", "sama"]).or(person).or_else(next))
 }
 
 /// "ditalangin andi 60rb"

@@ -1,6 +1,7 @@
 //! Small sets of words by what they do in a sentence, in canonical spelling.
 
 pub(crate) mod account;
+pub(crate) mod account_wish;
 pub(crate) mod actor;
 pub(crate) mod arithmetic;
 pub(crate) mod balance;
@@ -12,6 +13,7 @@ pub(crate) mod category;
 pub(crate) mod command;
 mod counts;
 pub(crate) mod debt;
+pub(crate) mod debt_wish;
 pub(crate) mod deed;
 pub(crate) mod direction;
 pub(crate) mod edit;
@@ -36,6 +38,7 @@ pub(crate) mod saving;
 pub(crate) mod setting;
 pub(crate) mod several;
 mod shared;
+pub(crate) mod split;
 pub(crate) mod why;
 
 pub(crate) use counts::{CODES, COUNTERS, IDENTIFIERS, MEASURES, NUMBER_WORDS, NUMBERED};

@@ -54,10 +54,6 @@ pub(crate) const SPENDING: &[&str] = &[
 ];
 /// Words that ask how much there is.
 pub(crate) const ASKING: &[&str] = &["sisa", "berapa", "tinggal", "cek", "masih", "total", "semua", "left"];
-/// Words that ask how much is still owed.
-pub(crate) const REMAINING: &[&str] = &["berapa", "sisa", "total"];
-/// Owing, in English, as written.
-pub(crate) const OWING: &[&str] = &["owe", "owes", "owed", "owing"];
 /// Words of what there still is in an account.
 pub(crate) const EXISTING: &[&str] = &["ada", "masih", "sisa", "tinggal"];
 /// Money that has gone from an account or come to it, and for what is said.

@@ -1,0 +1,186 @@
+//! What lies in accounts: "saldo awal BCA 3jt", "isi dompet tinggal 85rb", "saldo: bca 3jt, gopay 150rb".
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use ledger::Money;
+
+use super::name::{self, Named};
+use super::open::owed;
+use crate::frame::AccountWish;
+use crate::pieces::message::Message;
+use crate::pieces::piece::{self, Item, Piece};
+use crate::senses::direction::is_person;
+use crate::trace::Trace;
+use crate::values::account::Role;
+use crate::values::amount::Certainty;
+use crate::words::lexicon::LEXICON;
+use crate::words::lexicon::roles::{self, account_wish as wish};
+use crate::words::token::{Kind, Token};
+
+/// What is said of balances, whichever account they are of.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that words say or do not say")]
+struct Signs {
+    /// "saldo".
+    balance: bool,
+    /// "awal": from the beginning on.
+    opening: bool,
+    /// "sekarang".
+    now: bool,
+    /// "tinggal", "di tangan".
+    still: bool,
+    /// "tagihan", "utang".
+    bill: bool,
+    /// "ubah", "koreksi".
+    puts_right: bool,
+}
+
+/// One account with what lies in it.
+struct Told {
+    named: Named,
+    balance: Money,
+    day: Option<NaiveDate>,
+}
+
+/// The balances that the message tells, and nothing else.
+pub(super) fn read(message: &Message<'_>) -> Option<Vec<AccountWish>> {
+    let tokens = &message.tokens;
+    if !Signs::of(tokens).say_something() {
+        return None;
+    }
+    let is_other = |token: &Token| {
+        token.reads(wish::NO_BALANCES)
+            || is_person(token) && !token.is_any(wish::NO_STRANGERS) && !is_silent(token)
+    };
+    if tokens.iter().any(is_other) {
+        return None;
+    }
+    let raw = piece::read(tokens, message.context, Trace::OFF);
+    let first =
+        raw.iter().position(|piece| matches!(piece.item, Item::Money(_)) || is_nought(piece, tokens))?;
+    let signs = Signs::of(&tokens[..raw[first].tokens.start]);
+    // "isi saldo gopay 50rb" fills it up.
+    let fills =
+        signs.balance && tokens.iter().any(|token| token.is_any(roles::FILLING) && token.lower != "isinya");
+    if !signs.say_something() || fills {
+        return None;
+    }
+    let mut told = Vec::new();
+    for segment in raw.split(|piece| parts(piece, tokens)) {
+        told.extend(account(message, segment, &signs)?);
+    }
+    let is_one = told.len() == 1;
+    let day = told.iter().find_map(|one| one.day);
+    if told.is_empty() || !told.iter().all(|one| signs.allow(message, &one.named, is_one, day.is_some())) {
+        return None;
+    }
+    let set =
+        |one: Told| AccountWish::Set { name: one.named.name, balance: one.balance, day: one.day.or(day) };
+    Some(told.into_iter().map(set).collect())
+}
+
+impl Signs {
+    fn of(before: &[Token]) -> Self {
+        let has = |words: &[&str]| before.iter().any(|token| token.is_or_reads(words));
+        Self {
+            balance: before.iter().any(|token| token.is("saldo")),
+            opening: has(wish::OPENINGS),
+            now: has(wish::NOW),
+            still: has(wish::STILL),
+            bill: has(wish::BILLS),
+            puts_right: has(wish::PUTTING_RIGHT),
+        }
+    }
+
+    fn say_something(&self) -> bool {
+        self.balance || self.still || self.now || self.opening
+    }
+
+    /// Whether they are enough for an account of this name.
+    fn allow(&self, message: &Message<'_>, named: &Named, is_one: bool, dated: bool) -> bool {
+        let tokens = &message.tokens[named.tokens.clone()];
+        if self.bill {
+            return name::is_owed(message, named) && (self.now || self.still || self.balance);
+        }
+        if named.is_known {
+            let holds_money = || {
+                message.tokens.iter().any(|token| token.is("uang"))
+                    || tokens.iter().any(|token| token.is("tunai"))
+            };
+            return self.balance || self.still || self.opening || self.now && holds_money();
+        }
+        // A name that nobody knows may be anything.
+        let is_thing =
+            tokens.iter().any(|token| LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1));
+        let is_kind = || name::kind(&tokens[0], tokens.get(1)).is_some();
+        self.balance
+            && (self.opening && (is_one || !is_thing)
+                || !is_thing && (self.now || self.puts_right || dated || is_kind()))
+    }
+}
+
+/// What a part of the message tells: `None` where it says something else, `Some(None)` where it says nothing.
+#[expect(clippy::option_option, reason = "nothing said is no reason to doubt, something else is")]
+fn account(message: &Message<'_>, segment: &[Piece], signs: &Signs) -> Option<Option<Told>> {
+    let tokens = &message.tokens;
+    let (mut balance, mut day, mut name): (Option<Money>, Option<NaiveDate>, Option<Range<usize>>) =
+        (None, None, None);
+    for piece in segment {
+        match &piece.item {
+            _ if is_nought(piece, tokens) && balance.is_none() => {
+                balance = Some(Money::from_sum(0, message.context.currency));
+            }
+            Item::Money(amount) if amount.certainty == Certainty::Sure && balance.is_none() => {
+                balance = amount.money()
+            }
+            Item::When(when) if !when.ahead && !when.invalid && !when.vague => day = day.or(when.date),
+            Item::Mark(':' | '=' | '.' | '!' | '-' | '(' | ')' | '\'' | '"') => {}
+            Item::Word if is_around(&tokens[piece.tokens.start]) => {}
+            Item::Account(account) if account.role == Role::To || account.role == Role::From => return None,
+            Item::Word | Item::Account(_) => {
+                let mut range = piece.tokens.clone();
+                while range.len() > 1 && is_around(&tokens[range.start]) {
+                    range.start += 1;
+                }
+                name = match name {
+                    Some(before) if before.end == range.start => Some(before.start..range.end),
+                    None => Some(range),
+                    Some(_) => return None,
+                };
+            }
+            _ => return None,
+        }
+    }
+    let (Some(balance), Some(name)) = (balance, name.clone()) else {
+        return (balance.is_none() && name.is_none()).then_some(None);
+    };
+    let named = name::exactly(message, name)?;
+    let today = message.context.now.date_naive();
+    let balance = if name::is_owed(message, &named) || signs.bill { owed(balance) } else { balance };
+    Some(Some(Told { named, balance, day: day.filter(|day| *day != today) }))
+}
+
+/// What stands between two accounts.
+fn parts(piece: &Piece, tokens: &[Token]) -> bool {
+    let token = &tokens[piece.tokens.start];
+    matches!(piece.item, Item::Mark(',' | ';' | '\n' | '+' | '&'))
+        || piece.item == Item::Word && token.is_any(roles::SEPARATORS)
+}
+
+/// Whether a word says nothing beside a balance.
+fn is_around(token: &Token) -> bool {
+    let sets =
+        [wish::AROUND_BALANCE, wish::OPENINGS, wish::NOW, wish::STILL, wish::PUTTING_RIGHT, wish::BILLS];
+    is_silent(token) || sets.iter().any(|words| token.is_or_reads(words))
+}
+
+fn is_silent(token: &Token) -> bool {
+    token.is_any(roles::FILLERS) || crate::readers::phrase::is_polite(token)
+}
+
+/// "saldo gopay 0".
+fn is_nought(piece: &Piece, tokens: &[Token]) -> bool {
+    let tokens = &tokens[piece.tokens.clone()];
+    !matches!(piece.item, Item::Mark(_))
+        && tokens.last().is_some_and(|token| token.kind != Kind::Symbol && token.reads(wish::EMPTY))
+}

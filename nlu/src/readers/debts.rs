@@ -1,0 +1,171 @@
+//! Debts: how they stand, that they are settled, and what is paid in equal parts.
+
+mod plan;
+
+use std::ops::Range;
+
+use crate::frame::{DebtSide, DebtWish, Frame, Meaning};
+use crate::pieces::message::Message;
+use crate::pieces::piece::Item;
+use crate::readers::phrase;
+use crate::senses::direction::party;
+use crate::words::lexicon::roles::{self, debt_wish as wish};
+use crate::words::token::{Kind, Token};
+
+/// Longer messages tell of more than debts.
+const MOST_TOKENS: usize = 24;
+
+/// The frame of a message that wants something of debts.
+pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
+    if message.tokens.len() > MOST_TOKENS {
+        return None;
+    }
+    let wish = plan::read(message).or_else(|| Scene::of(message)?.wish())?;
+    Some(message.frame(Meaning::Debt(wish)))
+}
+
+/// A message that names debts and no amount.
+struct Scene<'m, 'a> {
+    message: &'m Message<'a>,
+    /// Its words, without marks.
+    words: Vec<&'m Token>,
+    /// Where the debt is named.
+    debt: usize,
+    /// Where whoever it is with is named.
+    party: Option<Range<usize>>,
+}
+
+impl<'m, 'a> Scene<'m, 'a> {
+    fn of(message: &'m Message<'a>) -> Option<Self> {
+        if message
+            .pieces
+            .iter()
+            .any(|piece| matches!(piece.item, Item::Money(_) | Item::Count(_) | Item::Percent(_)))
+        {
+            return None;
+        }
+        let words: Vec<&Token> = message.tokens.iter().filter(|token| token.kind == Kind::Word).collect();
+        let is_debt =
+            |token: &Token| token.is_any(roles::OWED) || token.is("ngutang") || token.reads(wish::OWING);
+        // "siapa yang masih pinjam uangku"
+        let asked = words.iter().any(|token| token.is_or_reads(wish::WHO));
+        let is_lent = |token: &Token| asked && token.is("pinjam");
+        let debt = words.iter().position(|token| is_debt(token) || is_lent(token))?;
+        let silent = |token: &Token| token.is_any(roles::FILLERS) || phrase::is_polite(token);
+        let known = |token: &Token| {
+            let sets =
+                [wish::AROUND, wish::ASKING, wish::OWING, wish::TOWARDS, wish::AROUND_SETTLED, wish::SETTLED];
+            is_debt(token) || sets.iter().any(|words| token.is_or_reads(words))
+        };
+        let is_named = |token: &Token| {
+            !known(token)
+                && (party::is_name(token) || party::is_title(token) || token.is_any(roles::debt::SHOPS))
+        };
+        let at = words.iter().position(|token| is_named(token) && !silent(token));
+        Some(Self { message, party: at.map(|at| party::whole(&words, at)), words, debt })
+    }
+
+    fn wish(&self) -> Option<DebtWish> {
+        self.settled().or_else(|| self.shown())
+    }
+
+    fn has(&self, words: &[&str]) -> bool {
+        self.words.iter().any(|token| token.is_or_reads(words))
+    }
+
+    /// Whether nothing is said but these words, and the party.
+    fn says_only(&self, sets: &[&[&str]]) -> bool {
+        let of_account = |token: &Token| {
+            self.message.pieces.iter().any(|piece| {
+                matches!(piece.item, Item::Account(_))
+                    && self.message.tokens[piece.tokens.clone()].iter().any(|of| of.text == token.text)
+            })
+        };
+        self.words.iter().enumerate().all(|(at, token)| {
+            self.party.as_ref().is_some_and(|party| party.contains(&at))
+                || token.is_any(roles::FILLERS)
+                || phrase::is_polite(token)
+                || token.reads(wish::OWING)
+                || token.is_or_reads(wish::AROUND)
+                || sets.iter().any(|words| token.is_or_reads(words))
+                || of_account(token)
+        })
+    }
+
+    fn party(&self) -> Option<String> {
+        self.party.clone().map(|range| party::spelt(&self.words[range]))
+    }
+
+    /// "siapa aja yang masih utang", "utangku ke Sari berapa", "piutangku".
+    fn shown(&self) -> Option<DebtWish> {
+        let asks = self.has(wish::ASKING) || self.message.text.trim_end().ends_with('?');
+        let content = self.words.iter().filter(|token| !token.is_any(roles::FILLERS)).count();
+        // "utangku", "utang piutang", "piutang".
+        let is_bare = self.party.is_none()
+            && content <= 2
+            && self.words.iter().all(|token| {
+                token.is_any(roles::OWED) || token.is_any(roles::FILLERS) || token.reads(wish::OWING)
+            });
+        let pays = self.has(&["bayar", "kasih"]) && !self.has(&["belum"]);
+        let is_question = self.message.has(&["kapan"]);
+        if !(asks || is_bare) || pays || is_question || !self.says_only(&[wish::ASKING]) {
+            return None;
+        }
+        let side = self.side(true);
+        Some(DebtWish::Show { party: self.party(), side })
+    }
+
+    /// "utang Andi lunas", "Andi udah lunasin utangnya".
+    fn settled(&self) -> Option<DebtWish> {
+        let party = self.party()?;
+        let is_settled = self.words.iter().any(|token| token.reads(wish::SETTLED));
+        let is_open = self.words.iter().any(|token| token.is_or_reads(wish::UNSETTLED));
+        let asks =
+            self.message.text.trim_end().ends_with('?') || self.has(wish::WHO) || self.has(&["berapa"]);
+        if !is_settled || is_open || asks || !self.says_only(&[wish::SETTLED, wish::AROUND_SETTLED]) {
+            return None;
+        }
+        Some(DebtWish::Settle { party, side: self.side(false), account: self.message.account() })
+    }
+
+    /// Which way the debt goes, by who stands where.
+    fn side(&self, asks: bool) -> Option<DebtSide> {
+        let (words, debt) = (&self.words, self.debt);
+        let both =
+            words.iter().any(|token| token.is("utang")) && words.iter().any(|token| token.is("piutang"));
+        if both {
+            return None;
+        }
+        if words.iter().any(|token| token.is("piutang")) {
+            return Some(DebtSide::Claim);
+        }
+        let is_mine = |token: &Token| token.is("saya");
+        let to_me = words.windows(2).any(|pair| pair[0].is_or_reads(wish::TOWARDS) && is_mine(pair[1]))
+            || words.get(debt + 1).is_some_and(|next| next.lower == "me");
+        if to_me {
+            return Some(DebtSide::Claim);
+        }
+        let hung = words[debt].lower.ends_with("ku");
+        let is_behind = words.get(debt + 1).is_some_and(|next| is_mine(next));
+        if hung || is_behind || words[..debt].iter().any(|token| is_mine(token)) {
+            return Some(DebtSide::Owed);
+        }
+        let towards = |at: usize| at > 0 && words[at - 1].is_or_reads(wish::TOWARDS);
+        if let Some(party) = &self.party {
+            return match party.start {
+                start if start < debt => Some(DebtSide::Claim),
+                start if towards(start) => Some(DebtSide::Owed),
+                // "utang Andi berapa" asks what he owes; of "utang Andi lunas" either may be meant.
+                _ => asks.then_some(DebtSide::Claim),
+            };
+        }
+        let who = words.iter().position(|token| token.is_or_reads(wish::WHO))?;
+        if who < debt && !towards(who) {
+            Some(DebtSide::Claim)
+        } else if towards(who) {
+            Some(DebtSide::Owed)
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Bills that several share: the person's own part is spent, and what was laid out for others is owed.
+//! "Makan 300rb patungan ber-4, Andi sama Rina belum bayar"; "patungan 240rb bertiga, Dina yang bayar dulu".
+
+mod company;
+
+use ledger::{Direction, Money};
+
+use crate::frame::{Entry, Frame, Known, Meaning, Question};
+use crate::pieces::message::Message;
+use crate::pieces::piece::{self, Item};
+use crate::senses::direction::{CLAIM, DEBT};
+use crate::trace::Trace;
+use crate::values::account::Role;
+use crate::values::amount::Certainty;
+use crate::words::lexicon::roles::split;
+use crate::words::token::{Kind, Token};
+use company::{Company, Paid};
+
+/// Longer messages tell of more than one bill.
+const MOST_TOKENS: usize = 50;
+
+/// The frame of a message about a shared bill that says who paid it, or who has not.
+pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
+    let tokens = &message.tokens;
+    if !may_be_shared(tokens) {
+        return None;
+    }
+    let treats = tokens.iter().any(|token| token.is_or_reads(split::TREATING));
+    if tokens.len() > MOST_TOKENS || treats || message.text.trim_end().ends_with('?') {
+        return None;
+    }
+    let amount = one_amount(message)?;
+    let company = Company::of(tokens, amount.end)?;
+    let (paid, heads) = (company.paid.clone()?, company.heads?);
+    // What is left says for what it was: its day, its account and its category.
+    let mut frame = main(message, &company)?;
+    let [entry] = frame.entries() else {
+        return matches!(frame.meaning(), Meaning::Plan | Meaning::Talk(_)).then_some(frame);
+    };
+    let whole = if amount.is_each { amount.money.checked_mul(heads.into()).ok()? } else { amount.money };
+    let share = whole.portion(1, heads.into())?;
+    let others = i64::from(heads) - 1;
+    let named = i64::try_from(paid.owing.len()).unwrap_or(i64::MAX);
+    if entry.direction != Direction::Expense {
+        return None;
+    }
+    if named > others {
+        let known = Known { amount: Some(whole), ..Known::from(entry) };
+        return Some(message.ask_beside(Question::WhichAmount, known));
+    }
+    let entries = match &paid.by {
+        Some(payer) => {
+            let note = Some(payer.clone());
+            vec![Entry { amount: share, account: Some(DEBT.to_owned()), note, ..entry.clone() }]
+        }
+        None => by_me(message, entry, (whole, share), others, &paid)?,
+    };
+    frame.confidence = entries.iter().map(|entry| entry.confidence).min().unwrap_or(0);
+    frame.meanings = vec![Meaning::Book { entries, preview: false }];
+    Some(frame)
+}
+
+/// Whether anything is said of who paid, or has not.
+fn may_be_shared(tokens: &[Token]) -> bool {
+    let says = |words: &[&str]| tokens.iter().any(|token| token.reads(words));
+    let lays_out = || tokens.iter().any(|token| token.is_or_reads(split::LAYING_OUT));
+    tokens.iter().any(|token| token.is("belum"))
+        || says(split::OWING)
+        || says(split::LAID_OUT)
+        || says(split::ADVANCING)
+        || says(&["paid"])
+        || says(split::FOR_ALL) && lays_out()
+}
+
+/// What the person laid out: their own part, one for each who is named and owes it, and what is left in one.
+fn by_me(
+    message: &Message<'_>,
+    entry: &Entry,
+    (whole, share): (Money, Money),
+    others: i64,
+    paid: &Paid,
+) -> Option<Vec<Entry>> {
+    let account = entry.account.clone().or_else(|| paid_from(message));
+    let of_others = share.checked_mul(others).ok()?;
+    // The remainder is the writer's, so that the parts add up.
+    let own = Money::from_minor(whole.minor() - of_others.minor(), whole.currency()).ok()?;
+    let owed = |amount: Money, note: Option<String>, span: String| Entry {
+        direction: Direction::Transfer,
+        amount,
+        category: None,
+        merchant: None,
+        account: account.clone(),
+        to_account: Some(CLAIM.to_owned()),
+        note,
+        span,
+        ..entry.clone()
+    };
+    let mut entries = vec![Entry { amount: own, account: account.clone(), ..entry.clone() }];
+    entries.extend(paid.owing.iter().map(|name| owed(share, Some(name.clone()), name.clone())));
+    let named = i64::try_from(paid.owing.len()).ok()?;
+    if paid.all_owe && named < others {
+        entries.push(owed(share.checked_mul(others - named).ok()?, None, String::new()));
+    }
+    (entries.len() > 1).then_some(entries)
+}
+
+/// The account that the bill was paid from, wherever it is named.
+fn paid_from(message: &Message<'_>) -> Option<String> {
+    message.pieces.iter().find_map(|piece| match &piece.item {
+        Item::Account(account) if matches!(account.role, Role::From | Role::Bare) => {
+            Some(account.name.clone())
+        }
+        _ => None,
+    })
+}
+
+/// The amount of a bill, as it was written.
+struct Bill {
+    money: Money,
+    /// It is that of one person.
+    is_each: bool,
+    /// Where it ends.
+    end: usize,
+}
+
+/// The one amount of the message, where it is sure.
+fn one_amount(message: &Message<'_>) -> Option<Bill> {
+    let tokens = &message.tokens;
+    let raw = piece::read(tokens, message.context, Trace::OFF);
+    let mut said = raw.iter().filter_map(|piece| match piece.item {
+        Item::Money(amount) if amount.is_said() => Some((piece, amount)),
+        _ => None,
+    });
+    let (Some((piece, amount)), None) = (said.next(), said.next()) else { return None };
+    let money = amount.money().filter(|_| amount.certainty == Certainty::Sure)?;
+    let end = piece.tokens.end;
+    let each = |token: &Token| token.is("@") || token.is("/") || token.is_or_reads(split::EACH);
+    let is_each = tokens.get(end).is_some_and(each);
+    Some(Bill { money, is_each, end })
+}
+
+/// The frame of what is left without the company.
+fn main(message: &Message<'_>, company: &Company) -> Option<Frame> {
+    let text = |silent: &[bool]| {
+        let mut text = String::new();
+        for (token, silent) in message.tokens.iter().zip(silent) {
+            if !silent {
+                text.push_str(if token.glued || text.is_empty() { "" } else { " " });
+                text.push_str(&message.text[token.text.clone()]);
+            }
+        }
+        let marks = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | '!');
+        text.trim_matches(marks).to_owned()
+    };
+    let bare = text(&company.silent);
+    let is_named =
+        message.tokens.iter().zip(&company.silent).any(|(token, silent)| !silent && token.kind == Kind::Word);
+    let read = |text: &str| {
+        let part = Message::read(text, message.context, message.trace);
+        super::booking::read(&part)
+    };
+    let frame = read(&bare);
+    let is_read = matches!(frame.meaning(), Meaning::Plan | Meaning::Talk(_)) || frame.entries().len() == 1;
+    if is_read && is_named {
+        return Some(frame);
+    }
+    // "patungan ber-4 75rb per orang": nothing else is said of what it was for.
+    let frame = read(&text(&company.silent_people));
+    (frame.entries().len() == 1).then_some(frame)
+}

@@ -1,0 +1,102 @@
+//! What a party is called: "bu lastri", "pak haji", "teman kos". A title goes with the name behind it.
+
+use std::ops::Range;
+
+use super::{actor, is_person};
+use crate::words::lexicon::roles::{self, actor as names, debt, debt_wish, remark};
+use crate::words::token::{Kind, Token};
+
+/// The words around the one at a place that are one name with it.
+pub(crate) fn whole(words: &[&Token], at: usize) -> Range<usize> {
+    let near = |left: usize| {
+        let between = words[left + 1].text.start.checked_sub(words[left].text.end);
+        between.is_some_and(|between| between <= 1)
+    };
+    let mut range = at..at + 1;
+    while range.start > 0 && near(range.start - 1) && is_title(words[range.start - 1]) {
+        range.start -= 1;
+    }
+    while range.end < words.len() && near(range.end - 1) && goes_on(words[range.end - 1], words[range.end]) {
+        range.end += 1;
+    }
+    range
+}
+
+/// The name in lower case, with one space between its words; "si" is no part of it.
+pub(crate) fn called(words: &[&Token], at: usize) -> String {
+    spelt(&words[whole(words, at)])
+}
+
+/// The same of words that are a name.
+pub(crate) fn spelt(words: &[&Token]) -> String {
+    let said = words.iter().map(|token| token.lower.as_str()).filter(|word| !matches!(*word, "si" | "sang"));
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word may be somebody's name, or the title before it.
+pub(crate) fn is_name(token: &Token) -> bool {
+    token.kind == Kind::Word && !token.is("saya") && (is_person(token) || actor::may_name(token))
+}
+
+/// "bu", "pak", "mas": what stands before a name.
+pub(crate) fn is_title(token: &Token) -> bool {
+    // "andi" is a title in Makassar, and a name elsewhere.
+    token.reads(names::BEFORE_NAMES) && token.lower != "a" && !token.is_any(roles::NAMES)
+}
+
+/// The one whom these words name, where they say nothing else than that it was them: "maksudnya ke Sari", "bukan Andi tapi bu
+/// Rini". Who stands behind a denial is not meant.
+pub(crate) fn alone(words: &[&Token]) -> Option<String> {
+    let around = |token: &Token| {
+        token.is_any(roles::FILLERS)
+            || token.is_or_reads(debt_wish::AROUND_PARTY)
+            || token.is_or_reads(remark::MARKS)
+            || token.is_or_reads(remark::WRONG)
+            || token.is_or_reads(remark::DENIALS)
+            || token.is_any(roles::OWED)
+    };
+    let (mut found, mut denied, mut at) = (None, false, 0);
+    while at < words.len() {
+        let token = words[at];
+        let names = is_name(token) && !token.is_any(roles::FILLERS) || is_title(token);
+        if names && !token.is_or_reads(remark::DENIALS) && !token.is_or_reads(remark::MARKS) {
+            let range = whole(words, at);
+            let is_somebody = range.clone().any(|at| is_name(words[at]) && !words[at].is_any(roles::FILLERS));
+            if !denied && is_somebody {
+                found = Some(spelt(&words[range.clone()]));
+            }
+            denied = false;
+            at = range.end.max(at + 1);
+            continue;
+        }
+        if !around(token) {
+            return None;
+        }
+        denied |= token.is_or_reads(remark::DENIALS);
+        at += 1;
+    }
+    found
+}
+
+/// "di warung bu Lastri": whose shop it is, else the shop.
+pub(super) fn creditor(words: &[&Token]) -> Option<String> {
+    let at = words.windows(2).position(|pair| pair[0].is("di") && pair[1].is_any(debt::SHOPS))? + 1;
+    let owner = words.get(at + 1).filter(|next| is_title(next) || is_name(next));
+    Some(match owner {
+        Some(owner) if is_title(owner) || is_person(owner) => called(words, at + 1),
+        Some(_) => spelt(&words[at..at + 2]),
+        None => words[at].lower.clone(),
+    })
+}
+
+fn goes_on(before: &Token, next: &Token) -> bool {
+    let is_part = next.kind == Kind::Word && !next.is("saya") && next.lower.chars().count() > 1;
+    let of_title = is_title(before)
+        && (is_name(next) && !next.is_any(roles::OTHERS)
+            || is_title(next)
+            || next.reads(debt_wish::WHICH_OF_THEM));
+    let of_kin =
+        (before.is_any(roles::KIN) || before.is_any(roles::OTHERS)) && next.reads(debt_wish::WHICH_OF_THEM);
+    let of_name = before.is_any(roles::NAMES) && next.is_any(roles::NAMES);
+    is_part && (of_title || of_kin || of_name)
+}

@@ -1,0 +1,310 @@
+//! Words by which people ask how debts stand, say that they are settled, and tell what is paid in equal parts.
+
+/// Debts, in English, as written.
+pub(crate) const OWING: &[&str] = &["owe", "owes", "owed", "owing", "debt", "debts"];
+/// Asking how they stand.
+pub(crate) const ASKING: &[&str] = &[
+    "berapa",
+    "siapa",
+    "sopo",
+    "saha",
+    "sinten",
+    "sapa",
+    "daftar",
+    "list",
+    "cek",
+    "lihat",
+    "sisa",
+    "total",
+    "apa",
+    "rekap",
+    "mana",
+    "who",
+    "what",
+    "how",
+    "show",
+    "catatan",
+    "info",
+    "status",
+    "tampilkan",
+    "tampilin",
+    "laporan",
+    "piro",
+];
+/// Who.
+pub(crate) const WHO: &[&str] = &["siapa", "sopo", "saha", "sinten", "sapa", "who"];
+/// What may stand with them and names nobody.
+pub(crate) const AROUND: &[&str] = &[
+    "utang",
+    "piutang",
+    "ngutang",
+    "pinjam",
+    "masih",
+    "belum",
+    "saya",
+    "aku",
+    "ku",
+    "ke",
+    "sama",
+    "dari",
+    "dengan",
+    "punya",
+    "yang",
+    "sekarang",
+    "semua",
+    "wae",
+    "sing",
+    "isih",
+    "still",
+    "me",
+    "i",
+    "my",
+    "do",
+    "does",
+    "did",
+    "money",
+    "uang",
+    "nya",
+    "is",
+    "are",
+    "the",
+    "to",
+    "of",
+    "pada",
+    "saat",
+    "ini",
+    "tinggal",
+    "kari",
+    "balikin",
+    "kembali",
+    "kembalikan",
+    "bayar",
+    "total",
+    "dan",
+    "much",
+    "any",
+    "all",
+    "list",
+    "hitung",
+    "kasih",
+    "tahu",
+    "tau",
+    "ada",
+    "orang",
+    "lagi",
+    "coba",
+    "per",
+    "nama",
+    "jumlah",
+    "kah",
+    "toh",
+    "left",
+    "outstanding",
+];
+/// Before whom they are with.
+pub(crate) const TOWARDS: &[&str] = &["ke", "sama", "dari", "dengan", "kepada", "to"];
+/// That all is paid, as written.
+pub(crate) const SETTLED: &[&str] = &[
+    "lunas",
+    "lunasin",
+    "lunasi",
+    "melunasi",
+    "kulunasi",
+    "kulunasin",
+    "dilunasi",
+    "dilunasin",
+    "beres",
+    "kelar",
+    "selesai",
+    "impas",
+    "settled",
+    "settle",
+    "cleared",
+    "off",
+    "lunass",
+];
+/// What may stand with that.
+pub(crate) const AROUND_SETTLED: &[&str] = &[
+    "sudah",
+    "bayar",
+    "paid",
+    "his",
+    "her",
+    "their",
+    "dia",
+    "tadi",
+    "barusan",
+    "akhirnya",
+    "juga",
+    "kemarin",
+    "alhamdulillah",
+    "semuanya",
+    "pakai",
+    "lewat",
+    "via",
+    "dibayar",
+    "has",
+    "have",
+    "off",
+    "catat",
+    "tandai",
+    "mark",
+    "as",
+    "pinjaman",
+    "dapat",
+];
+/// That it is not, or not yet.
+pub(crate) const UNSETTLED: &[&str] = &[
+    "belum",
+    "tidak",
+    "mau",
+    "besok",
+    "kapan",
+    "kalau",
+    "akan",
+    "nanti",
+    "semoga",
+    "janji",
+    "bisa",
+    "harus",
+    "target",
+    "rencana",
+    "mudah-mudahan",
+    "andai",
+    "katanya",
+    "bukan",
+    "jangan",
+    "gimana",
+    "lupa",
+    "minta",
+];
+
+/// What is paid in parts, as written.
+pub(crate) const PARTS: &[&str] = &[
+    "cicilan",
+    "cicilanku",
+    "cicilannya",
+    "cicil",
+    "nyicil",
+    "kucicil",
+    "dicicil",
+    "mencicil",
+    "angsuran",
+    "angsuranku",
+    "ngangsur",
+    "kredit",
+    "kreditan",
+    "installment",
+    "installments",
+    "instalment",
+    "instalments",
+];
+/// The same, as a noun that may be asked about.
+pub(crate) const PARTS_ASKED: &[&str] = &[
+    "cicilan",
+    "cicilanku",
+    "cicilannya",
+    "angsuran",
+    "angsuranku",
+    "installment",
+    "installments",
+    "instalment",
+    "instalments",
+];
+/// Times that something is paid.
+pub(crate) const TIMES: &[&str] =
+    &["x", "kali", "bulan", "bln", "months", "month", "times", "*", "tahun", "minggu", "weeks"];
+/// Times alone, between an amount and how often it is paid.
+pub(crate) const BY: &[&str] = &["x", "kali", "*", "selama", "for", "tenor", "times"];
+/// Behind an amount: it is paid so each time.
+pub(crate) const EACH: &[&str] = &[
+    "per",
+    "perbulan",
+    "sebulan",
+    "tiap",
+    "setiap",
+    "bulanan",
+    "monthly",
+    "/",
+    "@",
+    "each",
+    "a",
+    "seminggu",
+    "perminggu",
+];
+/// The first day.
+pub(crate) const STARTING: &[&str] =
+    &["mulai", "mule", "starting", "start", "starts", "from", "sejak", "per"];
+/// Before a day of every month.
+pub(crate) const BEFORE_DAYS: &[&str] =
+    &["tanggal", "tgl", "tiap", "setiap", "on", "the", "tggl", "dari", "hari"];
+/// What ends the name of what is paid in parts.
+pub(crate) const ENDS_NAME: &[&str] = &[
+    "mulai", "selama", "tenor", "per", "tiap", "setiap", "pakai", "sebulan", "total", "dp", "starting",
+    "for", "dengan", "bunga", "sebesar", "start", "via", "lewat", "tanggal", "from",
+];
+/// What stands before such a thing, at the head.
+pub(crate) const BEFORE_PARTS: &[&str] = &[
+    "beli", "ambil", "saya", "mulai", "catat", "ada", "punya", "tambah", "buat", "baru", "i", "bikin", "my",
+];
+/// What is no plan: it was paid, is wished for, or told by others.
+pub(crate) const NO_PLANS: &[&str] = &[
+    "bayar",
+    "dibayar",
+    "kubayar",
+    "lunas",
+    "terima",
+    "jual",
+    "mau",
+    "rencana",
+    "andai",
+    "kalau",
+    "mungkin",
+    "belum",
+    "tidak",
+    "kata",
+    "katanya",
+    "bisa",
+    "boleh",
+    "promo",
+    "simulasi",
+    "ditawarin",
+    "brosur",
+    "sales",
+    "misal",
+    "nanti",
+    "jangan",
+    "bukan",
+    "budget",
+    "anggaran",
+    "paid",
+    "dari",
+    "would",
+];
+/// What is left of one, and until when.
+pub(crate) const LEFT: &[&str] =
+    &["sisa", "sisanya", "tinggal", "kurang", "kapan", "masih", "left", "remaining", "when"];
+/// All of them.
+pub(crate) const LISTED: &[&str] = &["daftar", "list", "lihat", "cek", "show", "apa", "tampilkan", "semua"];
+/// What may stand with such a question.
+pub(crate) const AROUND_PLANS: &[&str] = &[
+    "berapa", "lagi", "kali", "bulan", "lunas", "selesai", "kelar", "beres", "habis", "my", "saya", "x",
+    "are", "is", "done", "paid", "off", "the", "on", "many", "how", "much", "ada", "punya", "of", "end",
+    "does", "sampai", "total", "yang",
+];
+/// A span of days, of which a report tells.
+pub(crate) const SPANS: &[&str] =
+    &["ini", "lalu", "kemarin", "depan", "minggu", "tahun", "hari", "this", "last"];
+/// Kin by marriage and birth, behind "kakak", and whence one knows friends.
+pub(crate) const WHICH_OF_THEM: &[&str] = &[
+    "ipar", "kandung", "sepupu", "angkat", "tiri", "bungsu", "sulung", "kos", "kost", "kosan", "kantor",
+    "kampus", "sekolah", "kerja", "kuliah", "sd", "smp", "sma", "rt", "rw", "haji", "lurah", "guru", "kades",
+];
+/// What may stand with whoever is right, where that is put right.
+pub(crate) const AROUND_PARTY: &[&str] = &[
+    "ke", "sama", "dari", "buat", "untuk", "yang", "itu", "tadi", "si", "namanya", "pinjam", "minjem",
+    "utang", "ngutang", "orangnya", "to", "with", "was", "is", "it", "the", "ternyata", "tapi", "bukan",
+    "maksudku", "dengan", "harusnya",
+];
+/// Before the number of one part: "ke-3 dari 12", "3/12".
+pub(crate) const BEFORE_PLACES_OF_ONE: &[&str] = &["ke", "dari", "/"];
