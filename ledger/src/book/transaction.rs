@@ -24,6 +24,7 @@ use crate::{
         message::{Channel, lane_of},
     },
     people::person::Person,
+    rates::derived::Valued,
     values::{
         direction::Direction,
         money::{Currency, Money},
@@ -139,6 +140,10 @@ impl Transaction {
         self
     }
 
+    fn worth(&self) -> Valued {
+        Valued { money: self.money(), day: self.tx_date }
+    }
+
     /// The words that it was read from.
     pub fn raw_text(&self) -> Option<&str> {
         self.raw_text.as_deref()
@@ -152,7 +157,7 @@ impl Transaction {
 
 stored!(Transaction in "transactions": id, book_id, user_id, direction, amount, currency, category_id, account_id,
     to_account_id, description, merchant, note, tx_datetime, tx_date, source, raw_text, ai_confidence,
-    category_reason, status, asked, message_id, receipt_id, version, created_at, updated_at);
+    category_reason, status, asked, message_id, receipt_id, version, created_at, updated_at; worth);
 
 impl BookRow for Transaction {
     const CALLED: &'static str = "transaction";
