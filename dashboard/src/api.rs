@@ -1,5 +1,6 @@
 //! The routes over the books.
 
+mod rates;
 mod reports;
 mod transactions;
 
@@ -18,6 +19,11 @@ pub fn routes() -> Router<Context> {
         .route("/transactions", get(transactions::list).post(transactions::book))
         .route("/reports/daily", get(reports::daily))
         .route("/reports/monthly", get(reports::monthly))
+}
+
+/// The routes that are served below `/api/v1` alone, without their authentication.
+pub fn versioned() -> Router<Context> {
+    Router::new().route("/api/v1/rates", get(rates::list).post(rates::set))
 }
 
 /// Whose books a request is about.

@@ -54,7 +54,12 @@ impl fmt::Display for BrokenRow {
 
 impl Finding {
     /// Counts a row, and names it where it is one of the first.
-    async fn note<R: Kept>(&mut self, database: &Database, id: i64, wrong: &str) -> Result<(), DatabaseError> {
+    async fn note<R: Kept>(
+        &mut self,
+        database: &Database,
+        id: i64,
+        wrong: &str,
+    ) -> Result<(), DatabaseError> {
         self.broken += 1;
         if self.first.len() < NAMED {
             let named: Vec<BrokenRow> = database.scan(R::NAMED, binds![id]).await?;

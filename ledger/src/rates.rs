@@ -11,10 +11,7 @@ use serde::Serialize;
 use crate::{
     book::BookId,
     db::{Batch, Database, DatabaseError, binds, record, stored_as_word},
-    values::{
-        money::Currency,
-        rate::Rate,
-    },
+    values::{money::Currency, rate::Rate},
 };
 
 /// For so many days behind its own a rate holds: over weekends and holidays.

@@ -5,7 +5,7 @@ use ledger::Money;
 use serde_json::{Map, Value, json, value::RawValue};
 
 use crate::frame::{
-    Category, Command, Edit, Entry, Frame, Meaning, ReceiptWish, Report, Setting, Target, Topic,
+    Category, Command, Edit, Entry, Frame, Meaning, RateWish, ReceiptWish, Report, Setting, Target, Topic,
 };
 
 impl Frame {
@@ -151,6 +151,9 @@ fn command_name(command: &Command) -> &'static str {
         Command::MergeCategory { .. } => "merge_category",
         Command::DeleteCategory(_) => "delete_category",
         Command::Why(_) => "why",
+        Command::Rate(RateWish::Set { .. }) => "set_rate",
+        Command::Rate(RateWish::Recount) => "recount",
+        Command::Rate(_) => "rate",
         Command::Receipt(ReceiptWish::Show(_)) => "receipt",
         Command::Receipt(ReceiptWish::Price { .. }) => "price",
         Command::Receipt(ReceiptWish::Split) => "split",

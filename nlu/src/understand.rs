@@ -21,6 +21,7 @@ use crate::readers::edit;
 use crate::readers::goods;
 use crate::readers::notice;
 use crate::readers::preview::Preview;
+use crate::readers::rate;
 use crate::readers::report;
 use crate::readers::saving;
 use crate::readers::why;
@@ -32,11 +33,12 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 11] = [
+const READERS: [(&str, Reader); 12] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
     ("why", why::read),
+    ("rate of a currency", rate::read),
     ("command, greeting or help", command::read),
     ("what cannot be done yet", beyond::read),
     ("budget", budget::read),

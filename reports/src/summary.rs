@@ -166,13 +166,14 @@ impl Summary {
                     Direction::Expense | Direction::Transfer => (sums.total_expense, sums.counted_expense),
                 };
             };
-            let is_it = |sum: &&Converted| {
-                sum.direction == direction && name_key(&sum.category) == name_key(name)
-            };
-            let nought = (Money::from_sum(0, sums.currency), Money::from_sum(0, self.total_income.currency()));
-            sums.by_category.iter().filter(is_it).fold(nought, |(own, counted), sum| {
-                (plus(own, sum.own), plus(counted, sum.counted))
-            })
+            let is_it =
+                |sum: &&Converted| sum.direction == direction && name_key(&sum.category) == name_key(name);
+            let nought =
+                (Money::from_sum(0, sums.currency), Money::from_sum(0, self.total_income.currency()));
+            sums.by_category
+                .iter()
+                .filter(is_it)
+                .fold(nought, |(own, counted), sum| (plus(own, sum.own), plus(counted, sum.counted)))
         };
         self.converted.iter().map(of_currency).filter(|(own, _)| own.minor() != 0).collect()
     }

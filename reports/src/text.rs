@@ -26,11 +26,14 @@ pub fn summary(words: &Words, summary: &Summary, today: NaiveDate) -> String {
             ("balance", Value::Money(summary.month_balance)),
         ],
     );
-    let held: Vec<String> = [("converted-income", Direction::Income), ("converted-expense", Direction::Expense)]
-        .into_iter()
-        .flat_map(|(key, direction)| summary.held(direction, None).into_iter().map(move |sums| (key, sums)))
-        .map(|(key, sums)| converted(words, key, sums))
-        .collect();
+    let held: Vec<String> =
+        [("converted-income", Direction::Income), ("converted-expense", Direction::Expense)]
+            .into_iter()
+            .flat_map(|(key, direction)| {
+                summary.held(direction, None).into_iter().map(move |sums| (key, sums))
+            })
+            .map(|(key, sums)| converted(words, key, sums))
+            .collect();
     if !held.is_empty() {
         text.push('\n');
         text.push_str(&words.say("summary-converted", &[("sums", Value::Text(held.join(", ").into()))]));
@@ -127,9 +130,9 @@ pub fn one_sum(
         let sums: Vec<String> = left_out.iter().copied().map(money_text).collect();
         lines.push(words.say("left-out", &[("sums", Value::Text(sums.join(", ").into()))]));
     }
-    lines.extend(left_out.into_iter().map(|sum| {
-        without_rate(words, summary, sum.currency(), &money_text(sum), today)
-    }));
+    lines.extend(
+        left_out.into_iter().map(|sum| without_rate(words, summary, sum.currency(), &money_text(sum), today)),
+    );
     lines.join("\n")
 }
 

@@ -71,6 +71,7 @@ impl FromRef<Context> for dashboard::Context {
 /// Every route, with its limits and its authentication.
 pub fn routes(context: Context) -> Router {
     let api = api::routes().with_state(dashboard::Context::from_ref(&context));
+    let versioned = api::versioned().with_state(dashboard::Context::from_ref(&context));
     let bot = Router::new()
         .route("/wa/incoming", post(incoming::incoming))
         .route("/wa/send", post(send::send))
@@ -92,13 +93,15 @@ pub fn routes(context: Context) -> Router {
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .with_state(context.clone());
     let files = closed(files, &context.token);
+    let versioned = closed(versioned, &context.token);
     let closed = closed(Router::new().merge(bot).merge(api).merge(closed_metrics), &context.token);
     let open = Router::new()
         .route("/healthz", get(health::healthz))
         .with_state(context)
         .merge(open_metrics)
         .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed });
-    let all = Router::new().merge(open).merge(closed.clone()).nest("/api/v1", closed).fallback(not_found);
+    let all = Router::new().merge(open).merge(closed.clone()).merge(versioned);
+    let all = all.nest("/api/v1", closed).fallback(not_found);
     let files = Router::new().merge(files.clone()).nest("/api/v1", files);
     limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE))
 }

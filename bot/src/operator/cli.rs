@@ -1,6 +1,7 @@
 //! The command line.
 
 mod models;
+mod rates;
 
 use std::{
     io::{BufReader, IsTerminal},
@@ -22,6 +23,7 @@ use ledger::{
 };
 
 use models::ModelsAction;
+use rates::RatesAction;
 
 use crate::{
     channels::{
@@ -152,6 +154,11 @@ enum Command {
         #[arg(long, value_name = "NAME", default_value = store::DEFAULT)]
         session: String,
     },
+    /// Import and list what currencies were worth, day by day
+    Rates {
+        #[command(subcommand)]
+        action: RatesAction,
+    },
     /// Look whether everything is installed, reachable, configured and sound
     Doctor,
     /// List people, let them in or turn them away
@@ -275,6 +282,7 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         }
         // What is brought may take long, and nothing else runs.
         Command::Models { action } => tokio::task::block_in_place(|| action.run(&settings)),
+        Command::Rates { action } => action.run(&settings).await,
         Command::Doctor => Ok(doctor::run(&settings).await),
         Command::Users { action, admit_all, json } => {
             let database = open_beside(&settings).await?;

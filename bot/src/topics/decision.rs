@@ -12,6 +12,7 @@ use crate::{
         correction::write::{Amend, Reread, Settle},
         dialogue::Dialogue,
         own_data::write::{Erase, WriteDown},
+        rate::write::{RecountRates, SetRate},
         receipt::{
             seen::Seen,
             write::{BookReceipt, SplitReceipt},
@@ -107,6 +108,8 @@ acts!(
     SetKeywords,
     DecideFate,
     SetProfile,
+    SetRate,
+    RecountRates,
     Approve,
     VoidWaiting,
     Erase,

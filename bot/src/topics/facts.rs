@@ -37,6 +37,7 @@ use crate::topics::{
     dialogue::{Ask, Dialogue},
     lookup::{self, facts::Lookup},
     own_data::OwnData,
+    rate::facts::Rates,
     receipt::papers::Papers,
     report, saving, settings,
     undo::facts::Undoing,
@@ -96,6 +97,8 @@ pub struct Facts {
     pub is_paper_kept: bool,
     /// What is asked of the receipts in the books.
     pub papers: Papers,
+    /// What is said or asked of rates.
+    pub rates: Rates,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
     /// The book's own row for the category that a command changes.
@@ -134,6 +137,7 @@ impl Facts {
             neighbours: Vec::new(),
             is_paper_kept: false,
             papers: Papers::default(),
+            rates: Rates::default(),
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),
@@ -249,6 +253,10 @@ impl Facts {
         self.own_category = category::facts::own_row(database, (person, names), frame).await?;
         // Few messages ask about receipts: what that takes is not carried along for all.
         self.papers = Box::pin(Papers::read(database, person, &self.quoted, frame)).await?;
+        // Nor about rates.
+        let asked = (frame, dialogue, &self.quoted);
+        let ids = self.targets.transactions.iter().map(|row| row.id);
+        self.rates = Box::pin(Rates::read(database, person, asked, ids)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         self.neighbours =
@@ -346,6 +354,7 @@ async fn asked_about(
             | Ask::NewGoal { .. }
             | Ask::Goal { .. }
             | Ask::Reverse { .. }
+            | Ask::Rate { .. }
             | Ask::Paid { .. }
             | Ask::Preview { .. }
             | Ask::Either { .. }

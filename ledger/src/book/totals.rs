@@ -40,8 +40,7 @@ pub async fn of(
     categories: &Categories,
     period: Period,
 ) -> Result<Vec<Total>, DatabaseError> {
-    let rows: Vec<Row> =
-        database.scan(SUMS, binds![person.book.get(), period.from, period.until]).await?;
+    let rows: Vec<Row> = database.scan(SUMS, binds![person.book.get(), period.from, period.until]).await?;
     let mut totals: Vec<Total> = Vec::with_capacity(rows.len());
     for (currency, direction, category_id, minor, counted) in apart(rows) {
         let side = categories.side(direction, category_id);
@@ -144,4 +143,33 @@ pub async fn rates_used(
         counted: Money::from_sum(counted, person.currency),
     };
     Ok(rows.into_iter().map(by_rate).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::Location;
+
+    /// A report of many entries touches no entry: each half is summed from an index that holds all that is read.
+    #[tokio::test]
+    async fn both_halves_of_a_report_are_summed_from_an_index_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = Location::File(folder.path().join("plans.db"));
+        let database = Database::open(&file).await.expect("open");
+        let sql: &'static str = format!("EXPLAIN QUERY PLAN {SUMS}").leak();
+        let steps: Vec<(i64, i64, i64, String)> =
+            database.all(sql, binds![1_i64, "2026-03-01", "2026-04-01"]).await.expect("explained");
+        let searched: Vec<&str> =
+            steps.iter().map(|step| &*step.3).filter(|step| step.contains("transactions")).collect();
+        let is_covered = |index: &str| {
+            searched
+                .iter()
+                .any(|step| step.starts_with(&format!("SEARCH transactions USING COVERING INDEX {index} ")))
+        };
+        assert!(
+            searched.len() == 2 && is_covered("transactions_by_day") && is_covered("transactions_foreign"),
+            "{steps:#?}"
+        );
+        database.close().await;
+    }
 }

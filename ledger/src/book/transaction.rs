@@ -24,10 +24,10 @@ use crate::{
         message::{Channel, lane_of},
     },
     people::person::Person,
-    rates::derived::Valued,
     values::{
         direction::Direction,
         money::{Currency, Money},
+        rate::Valued,
         reason::Reason,
     },
 };

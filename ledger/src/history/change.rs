@@ -8,7 +8,8 @@ use crate::{
     db::{Batch, Witness, binds, json, stored_as_word},
     history::stored::Stored,
     people::person::Person,
-    rates::derived::{self, Valued},
+    rates::derived,
+    values::rate::Valued,
 };
 
 /// What kind of change it is.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::{db::Bind, rates::derived::Valued};
+use crate::{db::Bind, values::rate::Valued};
 
 /// A row with an id and a version, as a change writes and records it.
 pub(crate) trait Stored: Serialize + Clone {
@@ -47,7 +47,7 @@ macro_rules! stored {
                 (&mut self.version, &mut self.updated_at)
             }
 
-            $(fn valued(&self) -> Option<$crate::rates::derived::Valued> {
+            $(fn valued(&self) -> Option<$crate::values::rate::Valued> {
                 Some(self.$valued())
             })?
 

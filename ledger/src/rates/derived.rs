@@ -6,22 +6,14 @@ use chrono::NaiveDate;
 use const_format::concatcp;
 
 use crate::{
+    book::BookId,
     db::{Batch, Database, DatabaseError, Following, Values, binds, record},
     rates::{COUNTED, DayRate, Known, RateSource, Wanted},
     values::{
         money::{Currency, Money},
-        rate::Rate,
+        rate::{Rate, Valued},
     },
 };
-
-/// An amount that was worth something on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Valued {
-    /// How much.
-    pub(crate) money: Money,
-    /// When.
-    pub(crate) day: NaiveDate,
-}
 
 /// What an entry counts as, and by which rate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,13 +42,13 @@ impl Conversion {
 }
 
 /// What these entries of a book count as, those that have a rate.
-pub async fn of(database: &Database, book_id: i64, ids: &[i64]) -> Result<Vec<Conversion>, DatabaseError> {
+pub async fn of(database: &Database, book: BookId, ids: &[i64]) -> Result<Vec<Conversion>, DatabaseError> {
     const SQL: &str = "SELECT t.id, t.currency, b.currency AS book_currency, t.book_amount, t.rate, t.rate_day, t.rate_source \
         FROM transactions t JOIN books b ON b.id = t.book_id WHERE t.id = $2 AND t.book_id = $1 \
         AND t.book_amount IS NOT NULL";
     let mut found = Vec::new();
     for id in ids {
-        found.extend(database.all::<Conversion>(SQL, binds![book_id, *id]).await?);
+        found.extend(database.all::<Conversion>(SQL, binds![book.get(), *id]).await?);
     }
     Ok(found)
 }

@@ -91,6 +91,16 @@ impl Filling {
         Self { book_id, is_anew, ..Self::default() }
     }
 
+    /// The same from an entry on that was looked at before.
+    pub fn behind(self, behind: i64) -> Self {
+        Self { behind, ..self }
+    }
+
+    /// The last entry that was looked at.
+    pub fn last(&self) -> i64 {
+        self.behind
+    }
+
     /// Counts the next entries by the rates that are known; `false` where none are left.
     pub async fn step(&mut self, database: &Database) -> Result<bool, WriteError> {
         const WITHOUT: &str = concatcp!(
@@ -141,7 +151,13 @@ pub fn promise(batch: &mut Batch, id: i64, now: DateTime<Utc>) {
 }
 
 /// Promises that a book's entries are counted: those without a rate, or all of them anew.
-pub fn promise_book(batch: &mut Batch, id: i64, (book, user_id): (BookId, i64), is_anew: bool, now: DateTime<Utc>) {
+pub fn promise_book(
+    batch: &mut Batch,
+    id: i64,
+    (book, user_id): (BookId, i64),
+    is_anew: bool,
+    now: DateTime<Utc>,
+) {
     let new = NewJob {
         id,
         kind: JobKind::Rates,

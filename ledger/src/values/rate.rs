@@ -2,6 +2,7 @@
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
+use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -21,6 +22,15 @@ const LONGEST: usize = 40;
 /// What one unit of a currency is worth in another: above nought, of at most 18 digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rate(Decimal);
+
+/// An amount that was worth something on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Valued {
+    /// How much.
+    pub(crate) money: Money,
+    /// When.
+    pub(crate) day: NaiveDate,
+}
 
 /// What is wrong with a rate.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -79,7 +89,8 @@ impl Rate {
     }
 
     fn computed(value: Decimal) -> Option<Self> {
-        Self::checked(value.round_sf_with_strategy(COMPUTED_DIGITS, RoundingStrategy::MidpointNearestEven)?).ok()
+        Self::checked(value.round_sf_with_strategy(COMPUTED_DIGITS, RoundingStrategy::MidpointNearestEven)?)
+            .ok()
     }
 
     /// Whether the two are at least so many times apart, either way.
@@ -162,7 +173,9 @@ mod tests {
 
     #[test]
     fn what_is_no_rate_is_refused() {
-        for text in ["", "-", "1,5", "1e5", ".5", "5.", "NaN", "+5", "1_000", "٥", "1.2.3", "1234567890123.4567891"] {
+        for text in
+            ["", "-", "1,5", "1e5", ".5", "5.", "NaN", "+5", "1_000", "٥", "1.2.3", "1234567890123.4567891"]
+        {
             assert!(text.parse::<Rate>().is_err(), "{text}");
         }
         for (text, wanted) in [

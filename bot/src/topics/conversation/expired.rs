@@ -61,6 +61,7 @@ fn mention(ask: &Ask) -> Option<Line> {
         | Ask::Amend { .. }
         | Ask::WhichCategory { .. }
         | Ask::Reverse { .. }
+        | Ask::Rate { .. }
         | Ask::Erase { .. } => None,
     }
 }
