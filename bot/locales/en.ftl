@@ -620,6 +620,7 @@ help-settings = Settings and your data:
     • time zone WITA
     • bahasa indonesia
     • currency USD
+    • kurs usd 16.400
     • daily report at 9 pm
     • quiet hours 22-06
     • export my data

@@ -605,6 +605,7 @@ help-settings = Pengaturan dan data{ $mu }:
     • zona waktu WITA
     • bahasa inggris
     • mata uang USD
+    • kurs usd 16.400
     • laporan harian jam 9 malam
     • jam tenang 22-06
     • ekspor data saya

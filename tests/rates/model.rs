@@ -170,7 +170,7 @@ impl Played<'_> {
                 .expect("a rate")
                 .normalize()
         };
-        let days = || (0..=10).map(|back| on - Days::new(back));
+        let days = || (0..=10).map(move |back| on - Days::new(back));
         let forward = days().find_map(|day| {
             let led = || {
                 let (to, from) = (on_day("EURIDR", day)?, on_day(&format!("EUR{code}"), day)?);

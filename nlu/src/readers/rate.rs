@@ -48,7 +48,8 @@ struct Said {
     unknown: Option<String>,
     /// In millionths.
     value: Option<i128>,
-    is_negative: bool,
+    /// "-" where it is below nought.
+    sign: &'static str,
     day: Option<NaiveDate>,
 }
 
@@ -111,7 +112,7 @@ impl Said {
         let is_first = !self.is_named && self.base.is_none() && !self.has_one;
         let is_known = match token.kind {
             Kind::Symbol if token.is("-") => {
-                self.is_negative = true;
+                self.sign = "-";
                 true
             }
             Kind::Symbol => {
@@ -147,8 +148,7 @@ impl Said {
         }
         let day = self.day;
         let Some(value) = self.value else { return Some(RateWish::Show { base, day }) };
-        let sign = if self.is_negative { "-" } else { "" };
-        let text = format!("{sign}{}.{:06}", value / ONE, value % ONE);
+        let text = format!("{}{}.{:06}", self.sign, value / ONE, value % ONE);
         Some(RateWish::Set { base, quote: self.quote, rate: text.parse(), day })
     }
 }
