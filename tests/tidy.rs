@@ -208,10 +208,7 @@ fn one_heavy_library_has_one_file() {
         ("clap", "bot/src/operator/cli"),
         ("rustyline", "bot/src/channels/terminal/interactive.rs"),
         ("whatsapp_rust", "bot/src/channels/whatsapp/"),
-        (
-            "ureq",
-            "bot/src/channels/whatsapp/network.rs or bot/src/operator/commands/models/source.rs or bot/src/jobs/provider/web.rs",
-        ),
+        ("ureq", "whatsapp/network.rs or models/source.rs or jobs/provider/web.rs"),
         ("rust_decimal", "ledger/src/values/rate.rs"),
         ("quick_xml", "bot/src/jobs/provider/ecb.rs"),
         ("ollama_rs", "nlu/src/ollama.rs"),

@@ -212,17 +212,16 @@ pub async fn holding(database: &Database, wanted: Wanted) -> Result<Option<DayRa
     Ok(Known::read(database, wanted).await?.best())
 }
 
-/// The rate that is nearest to a day, however long ago or ahead it is, leaving out what the book itself said of that day:
-/// what a new one is held against.
+/// The rate that is nearest to a day, however long ago or ahead it is: what a new one is held against.
 pub async fn nearest(database: &Database, wanted: Wanted) -> Result<Option<DayRate>, DatabaseError> {
     const BEFORE: &str = "SELECT r.day, r.base, r.quote, r.rate, r.source FROM rates r WHERE r.base = $1 AND r.quote = $2 \
         AND r.day <= $3 ORDER BY r.day DESC LIMIT 1";
     const BEHIND: &str = "SELECT r.day, r.base, r.quote, r.rate, r.source FROM rates r WHERE r.base = $1 AND r.quote = $2 \
         AND r.day > $3 ORDER BY r.day LIMIT 1";
-    const SAID: &str = "SELECT r.day, r.base, r.quote, r.rate, 'hand' AS source FROM book_rates r WHERE r.book_id = $4 \
-        AND r.base = $1 AND r.quote = $2 AND r.day <> $3 ORDER BY r.day DESC, r.created_at DESC LIMIT 50";
+    const SAID: &str = "SELECT r.day, r.base, r.quote, r.rate, 'hand' AS source FROM book_rates r WHERE r.book_id = $3 \
+        AND r.base = $1 AND r.quote = $2 ORDER BY r.day DESC, r.created_at DESC LIMIT 50";
     let Wanted { base, quote, day, book_id } = wanted;
-    let mut found: Vec<DayRate> = database.all(SAID, binds![base, quote, day, book_id]).await?;
+    let mut found: Vec<DayRate> = database.all(SAID, binds![base, quote, book_id]).await?;
     for sql in [BEFORE, BEHIND] {
         found.extend(database.all::<DayRate>(sql, binds![base, quote, day]).await?);
     }

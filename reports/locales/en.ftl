@@ -35,7 +35,7 @@ summary = Summary of { $days }
     Balance of { $month }: { $balance }.
 summary-nothing = -
 summary-other-currency = { $currency }: in { $income }, out { $expense }
-summary-converted = This includes { $sums }.
+summary-converted = Included: { $sums }.
 converted-income = in { $own } ({ $counted })
 converted-expense = out { $own } ({ $counted })
 converted = { $own } ({ $counted })
@@ -53,6 +53,7 @@ rate-example = { $pair ->
     [thb-idr] 500
     [krw-idr] 11,5
     [kwd-idr] 53.000
+    [idr-usd] 0,000061
    *[other] …
 }
 this-month = this month

@@ -53,6 +53,7 @@ rate-example = { $pair ->
     [thb-idr] 500
     [krw-idr] 11,5
     [kwd-idr] 53.000
+    [idr-usd] 0,000061
    *[other] …
 }
 this-month = bulan ini

@@ -124,7 +124,7 @@ mod tests {
         let bomb = "<!DOCTYPE a [<!ENTITY b \"x\">]><Cube time='&b;'/>";
         for text in [
             "",
-            "<html><body>Service unavailable</body></html>",
+            "<page><body>Service unavailable</body></page>",
             "{\"rates\": {}}",
             &file("<Cube currency='USD' rate='1.08'/>"),
             &file("<Cube time='soon'><Cube currency='USD' rate='1.08'/></Cube>"),

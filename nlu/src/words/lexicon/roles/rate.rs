@@ -1,7 +1,7 @@
 //! Words of the rates of currencies.
 
 /// What a currency is worth.
-pub(crate) const RATE: &[&str] = &["kurs", "kursnya", "rate", "ratenya"];
+pub(crate) const RATE: &[&str] = &["kurs", "kursnya", "rate", "rates", "ratenya"];
 /// What may stand before it: a wish to set or to see one.
 pub(crate) const BEFORE: &[&str] = &[
     "set", "atur", "ubah", "ganti", "catat", "update", "pakai", "pake", "cek", "lihat", "liat", "berapa",
