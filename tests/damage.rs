@@ -83,6 +83,18 @@ const DAMAGES: &[(&[&str], &str)] = &[
         &["UPDATE transactions SET status = 'pending', asked = FALSE"],
         "nobody waits without a question: what is pending is asked about, or its writer is not confirmed",
     ),
+    (
+        &[
+            "UPDATE transactions SET currency = 'USD', book_amount = amount, rate = '16400', rate_day = tx_date, rate_source = 'hand'",
+        ],
+        "what an entry of another currency counts as is its amount at the rate of its day",
+    ),
+    (
+        &[
+            "UPDATE transactions SET book_amount = amount, rate = '1', rate_day = tx_date, rate_source = 'hand'",
+        ],
+        "what an entry of another currency counts as is its amount at the rate of its day",
+    ),
     (&["DELETE FROM book_members"], "everybody writes in a book they are a member of"),
     (
         &["INSERT INTO erasures (id, user_id, asked_at, rows) SELECT 902, id, created_at, 0 FROM users"],

@@ -251,12 +251,12 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["db"],
             &["values"],
             &["book::category", "book::membership", "history::stored", "history::obstacle"],
-            &["people::person", "people::user::address", "people::preferences", "messages::message"],
+            &["people::person", "people::user::address", "people::preferences", "messages::message", "rates"],
             &["book::row", "history::change"],
             &["book", "people", "messages", "history"],
             &["messages::inbox", "messages::media_asset"],
             &["book::transaction", "book::movement", "book::lookup", "book::receipt_item"],
-            &["messages::outbox", "messages::lane", "messages::session", "jobs"],
+            &["messages::outbox", "messages::lane", "messages::session", "jobs", "rates::fill"],
             &["book::holdings", "book::balances", "messages::delivery"],
             &["book::saving", "book::rows", "book::kept_receipt"],
             &["history::reversal", "people::join", "people::erasure", "people::export", "invariants"],
@@ -278,7 +278,14 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
     (
         "bot",
         &[
-            &["random", "books", "engine::retry", "engine::watchdog", "engine::poison"],
+            &[
+                "random",
+                "books",
+                "engine::retry",
+                "engine::watchdog",
+                "engine::poison",
+                "jobs::provider::web",
+            ],
             // Settings hold the network's address.
             &["out", "channels::whatsapp::network"],
             &["operator::config", "operator::data_folder", "operator::failure", "operator::telemetry"],

@@ -32,6 +32,7 @@ mod odd_requests;
 mod pages;
 mod poison;
 mod properties;
+mod rates;
 mod readme;
 mod refunds;
 mod rows;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Utc};
 use ledger::{
-    Currency, Money,
+    Currency, Money, Rate,
     people::user::Address,
     values::{
         money::MAX_MINOR,
@@ -11,6 +11,7 @@ use ledger::{
 };
 use proptest::prelude::*;
 use reports::words::money_text;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 fn currency() -> impl Strategy<Value = Currency> {
     prop::sample::select(vec!["IDR", "USD", "JPY", "KWD", "EUR"])
@@ -42,7 +43,48 @@ fn zone() -> impl Strategy<Value = Zone> {
     .prop_map(|name| name.parse().expect("a zone"))
 }
 
+/// A rate as its decimal text: above nought, of at most ten digits.
+fn rate() -> impl Strategy<Value = Decimal> {
+    (1..10_000_000_000_i64, 0..=6_u32)
+        .prop_map(|(digits, scale)| Decimal::new(digits, scale))
+        .prop_filter("near enough", |rate| *rate <= Decimal::from(100_000_000) && *rate >= Decimal::new(1, 6))
+}
+
 proptest! {
+    #[test]
+    fn an_amount_is_converted_as_on_paper(
+        minor in prop_oneof![1..=1_000_000_000_000_i64, 1..=100_000_i64],
+        (from, to) in (currency(), currency()),
+        rate in rate(),
+    ) {
+        let money = Money::from_minor(minor, from).expect("within bounds");
+        let exact: Rate = rate.to_string().parse().expect("a rate");
+        let units = |minor: i64, currency: Currency| Decimal::new(minor, currency.decimals());
+        // What is rounded to is a rupiah, else the minor unit; a half goes to the even one.
+        let places = if to == Currency::IDR { 0 } else { to.decimals() };
+        let on_paper = (units(minor, from) * rate).round_dp_with_strategy(places, RoundingStrategy::MidpointNearestEven);
+        match exact.convert(money, to) {
+            Some(converted) => prop_assert_eq!(units(converted.minor(), to), on_paper),
+            None => prop_assert!(on_paper > units(MAX_MINOR, to), "{} fits", on_paper),
+        }
+    }
+
+    #[test]
+    fn a_rate_turned_round_twice_is_nearly_itself(rate in rate()) {
+        let exact: Rate = rate.to_string().parse().expect("a rate");
+        let Some(back) = exact.inverse().and_then(Rate::inverse) else { return Ok(()) };
+        let back: Decimal = back.to_string().parse().expect("a decimal");
+        prop_assert!((back - rate).abs() * Decimal::from(100_000_000) <= rate, "{} {}", back, rate);
+    }
+
+    #[test]
+    fn any_text_is_a_rate_above_nought_or_is_refused(text in ".{0,40}") {
+        if let Ok(rate) = text.parse::<Rate>() {
+            prop_assert_eq!(rate.to_string().parse::<Rate>(), Ok(rate));
+            prop_assert!(rate.to_string().parse::<Decimal>().expect("a decimal") > Decimal::ZERO);
+        }
+    }
+
     #[test]
     fn a_decimal_is_read_back_as_it_was_written(money in money()) {
         prop_assert_eq!(Money::from_decimal(&money.to_decimal(), money.currency()), Ok(money));

@@ -399,6 +399,36 @@ why-likeness = It reads like other entries that are { $category }. If it is not,
 why-nothing = I know none of the words, so it is { $category }. Reply *ganti <category>* and I will remember.
 why-unknown = The reason was not kept. If it is not { $category }, reply *ganti <category>* and I will remember.
 why-item = { $thing }: { $why }
+rate-of-entry = Counted as { $counted }: 1 { $currency } = { $rate }, rate of { $day } ({ $source })
+rates-of-report = The rates it goes by:
+rate-of-sum = 1 { $currency } = { $rate }, rate of { $day } ({ $source }): { $count } { $count ->
+        [one] entry
+       *[other] entries
+    }, { $own } counted as { $counted }
+rate-by-hand = by you
+rate-by-file = from a file
+rate-by-api = by the operator
+rate-by-ecb = European Central Bank
+rate-known = 1 { $currency } = { $rate }, rate of { $day } ({ $source }).
+rate-none = No rate of { $currency } is known yet. Write for example *kurs usd 16.400*.
+rate-which = The rate of which currency? Write for example *kurs usd 16.400*.
+rate-unknown = I don't know the currency { $code }. Write for example *kurs usd 16.400*.
+rate-own = { $currency } is your book's own currency, so it needs no rate. Name another one, for example *kurs usd 16.400*.
+rate-other = Rates here are always in { $currency }, your book's currency.
+rate-ahead = { $day } has not come yet; rates are for today or days gone by.
+rate-not-positive = A rate has to be above nought.
+rate-too-far = No two currencies are that far apart. Write for example *kurs usd 16.400*.
+rate-unread = I can't read that rate. Write for example *kurs usd 16.400*.
+rate-far = The nearest rate I know is 1 { $currency } = { $known } ({ $known-day }). Is 1 { $currency } = { $rate } right for { $day }? Reply *yes* or *no*.
+rate-set = ✅ Rate of { $day }: 1 { $currency } = { $rate }. { $count } { $count ->
+        [one] entry is
+       *[other] entries are
+    } counted by it.
+rate-left = { $count } more { $count ->
+        [one] entry
+       *[other] entries
+    } in { $currency } still have no rate, the first on { $first }.
+rate-recounted = Entries of other currencies are being counted anew by the rates known now.
 why-numbers = The numbers: { $numbers }.
 number-booked = *{ $words }* is what I recorded
 number-count = *{ $words }* is how many
@@ -612,6 +642,7 @@ help-settings = Settings and your data:
     • time zone WITA
     • bahasa indonesia
     • currency USD
+    • kurs usd 16.400
     • daily report at 9 pm
     • quiet hours 22-06
     • export my data

@@ -398,6 +398,27 @@ why-likeness = Catatan seperti ini biasanya { $category }. Kalau bukan, balas *g
 why-nothing = Tidak ada kata yang { $ku }kenal, jadi { $category }. Balas *ganti <kategori>*, nanti { $ku }ingat.
 why-unknown = Alasannya tidak tercatat. Kalau bukan { $category }, balas *ganti <kategori>*, nanti { $ku }ingat.
 why-item = { $thing }: { $why }
+rate-of-entry = Dihitung { $counted }: 1 { $currency } = { $rate }, kurs { $day } ({ $source })
+rates-of-report = Kurs yang dipakai:
+rate-of-sum = 1 { $currency } = { $rate }, kurs { $day } ({ $source }): { $count } catatan, { $own } dihitung { $counted }
+rate-by-hand = darimu
+rate-by-file = dari berkas
+rate-by-api = dari pengelola
+rate-by-ecb = Bank Sentral Eropa
+rate-known = 1 { $currency } = { $rate }, kurs { $day } ({ $source }).
+rate-none = Belum ada kurs { $currency }. Tulis misalnya *kurs usd 16.400*.
+rate-which = Kurs mata uang apa? Tulis misalnya *kurs usd 16.400*.
+rate-unknown = Mata uang { $code } belum { $aku } kenal. Tulis misalnya *kurs usd 16.400*.
+rate-own = { $currency } itu mata uang buku{ $mu }, jadi tidak perlu kurs. Tulis mata uang lainnya, misalnya *kurs usd 16.400*.
+rate-other = Kurs di sini selalu terhadap { $currency }, mata uang buku{ $mu }.
+rate-ahead = { $day } belum tiba; kurs hanya untuk hari ini atau yang sudah lewat.
+rate-not-positive = Kurs harus di atas nol.
+rate-too-far = Tidak ada dua mata uang yang sejauh itu. Tulis misalnya *kurs usd 16.400*.
+rate-unread = Angka kurs itu tidak bisa { $aku } baca. Tulis misalnya *kurs usd 16.400*.
+rate-far = Kurs terdekat yang { $ku }tahu 1 { $currency } = { $known } ({ $known-day }). Benar 1 { $currency } = { $rate } untuk { $day }? Balas *ya* atau *tidak*.
+rate-set = ✅ Kurs { $day }: 1 { $currency } = { $rate }. { $count } catatan ikut dihitung.
+rate-left = { $count } catatan { $currency } lain belum punya kurs, yang pertama { $first }.
+rate-recounted = Catatan mata uang lain dihitung ulang dengan kurs yang ada sekarang.
 why-numbers = Angkanya: { $numbers }.
 number-booked = *{ $words }* { $ku }catat
 number-count = *{ $words }* banyaknya
@@ -606,6 +627,7 @@ help-settings = Pengaturan dan data{ $mu }:
     • zona waktu WITA
     • bahasa inggris
     • mata uang USD
+    • kurs usd 16.400
     • laporan harian jam 9 malam
     • jam tenang 22-06
     • ekspor data saya

@@ -9,6 +9,8 @@ use ledger::{
 };
 use media::MediaStore;
 
+use crate::jobs::provider::web;
+
 /// A handle on the books; whoever reads or writes them holds one.
 #[derive(Clone)]
 pub struct Books {
@@ -22,6 +24,8 @@ pub struct Books {
     pub(crate) data_dir: PathBuf,
     /// Where media is kept.
     pub(crate) store: MediaStore,
+    /// Where rates of currencies are asked for, where they are.
+    pub(crate) rates_from: Option<web::Address>,
 }
 
 impl Books {

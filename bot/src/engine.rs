@@ -105,7 +105,8 @@ impl Engine {
         senses: Senses,
     ) -> Arc<Self> {
         let (data_dir, store) = (settings.data_dir.clone(), settings.media.clone());
-        let books = Books { database, clock: clock.clone(), owner, data_dir, store };
+        let rates_from = settings.rates_from.clone();
+        let books = Books { database, clock: clock.clone(), owner, data_dir, store, rates_from };
         let post = Post::default();
         let worker = Worker::new(books.clone(), post.clone());
         let (tries, kept_for) = (Arc::<Tries>::default(), TimeDelta::days(settings.media_days.into()));

@@ -7,6 +7,8 @@ mod export;
 mod housekeeping;
 mod media;
 mod outcome;
+pub(crate) mod provider;
+mod rates;
 mod undo;
 pub(crate) mod worker;
 

@@ -20,6 +20,7 @@ pub mod facts;
 mod lookup;
 mod order;
 pub(crate) mod own_data;
+pub(crate) mod rate;
 pub mod receipt;
 mod registration;
 mod report;

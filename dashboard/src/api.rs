@@ -1,6 +1,7 @@
 //! The routes over the books.
 
 mod accounts;
+mod rates;
 mod reports;
 mod transactions;
 
@@ -24,8 +25,9 @@ pub fn routes() -> Router<Context> {
 /// The routes that are served below `/api/v1` alone, without their authentication.
 pub fn versioned() -> Router<Context> {
     Router::new()
-        .route("/accounts", get(accounts::list).post(accounts::open))
-        .route("/parties", get(accounts::parties))
+        .route("/api/v1/accounts", get(accounts::list).post(accounts::open))
+        .route("/api/v1/parties", get(accounts::parties))
+        .route("/api/v1/rates", get(rates::list).post(rates::set))
 }
 
 /// Whose books a request is about.

@@ -19,6 +19,7 @@ use std::{
     sync::Arc,
 };
 
+pub(crate) use batch::Following;
 pub use batch::{Batch, Witness};
 pub use bind::{Bind, Sql, Values};
 pub use column::{FromSqlite, ToSqlite};
@@ -133,7 +134,8 @@ impl Database {
     }
 
     /// Writes a batch whole or not at all; answers how many rows each statement touched, once they are on disk.
-    pub async fn write(&self, batch: Batch) -> Result<Vec<u64>, WriteError> {
+    pub async fn write(&self, mut batch: Batch) -> Result<Vec<u64>, WriteError> {
+        batch.complete(self).await?;
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.write(batch).await,
             Engine::Postgres(postgres) => postgres.write(batch).await,

@@ -6,10 +6,11 @@ pub(crate) mod standing;
 use std::fmt;
 
 use crate::{
-    book::{self, each_row},
+    book::{self, each_row, transaction::Transaction},
     db::{Database, DatabaseError, binds, record},
     invariants::standing::Kept,
     people::person::User,
+    rates::fill::Counted,
 };
 
 use rules::{OF_JOINED, RULES, Rule};
@@ -51,6 +52,24 @@ impl fmt::Display for BrokenRow {
     }
 }
 
+impl Finding {
+    /// Counts a row, and names it where it is one of the first.
+    async fn note<R: Kept>(
+        &mut self,
+        database: &Database,
+        id: i64,
+        wrong: &str,
+    ) -> Result<(), DatabaseError> {
+        self.broken += 1;
+        if self.first.len() < NAMED {
+            let named: Vec<BrokenRow> = database.scan(R::NAMED, binds![id]).await?;
+            let named = named.into_iter();
+            self.first.extend(named.map(|row| BrokenRow { what: format!("{} ({wrong})", row.what), ..row }));
+        }
+        Ok(())
+    }
+}
+
 /// So many rows are named of those that break a rule.
 const NAMED: usize = 3;
 
@@ -58,6 +77,7 @@ const NAMED: usize = 3;
 pub async fn check(database: &Database) -> Result<Vec<Finding>, DatabaseError> {
     let mut findings = rows_stand_as_left(database).await?;
     findings.push(stands_as_left::<User>(database).await?);
+    findings.push(conversions_hold(database).await?);
     for rule in RULES.iter().chain([&*OF_JOINED]) {
         findings.push(find(database, rule).await?);
     }
@@ -80,6 +100,21 @@ async fn find(database: &Database, rule: &Rule) -> Result<Finding, DatabaseError
     Ok(Finding { rule: rule.name, broken, first })
 }
 
+/// Holds what every entry of another currency counts as against its amount and its rate.
+async fn conversions_hold(database: &Database) -> Result<Finding, DatabaseError> {
+    const RULE: &str = "what an entry of another currency counts as is its amount at the rate of its day";
+    let mut finding = Finding { rule: RULE, broken: 0, first: Vec::new() };
+    let mut behind = 0;
+    loop {
+        let page = Counted::page(database, behind).await?;
+        let Some(last) = page.last() else { return Ok(finding) };
+        behind = last.id();
+        for (id, wrong) in page.iter().filter_map(|row| Some((row.id(), row.fault()?))) {
+            finding.note::<Transaction>(database, id, wrong).await?;
+        }
+    }
+}
+
 /// Holds every field of every row against the row's last change, a page of rows at a time.
 async fn stands_as_left<R: Kept>(database: &Database) -> Result<Finding, DatabaseError> {
     let mut finding = Finding { rule: R::RULE, broken: 0, first: Vec::new() };
@@ -89,14 +124,7 @@ async fn stands_as_left<R: Kept>(database: &Database) -> Result<Finding, Databas
         let Some(last) = page.last() else { return Ok(finding) };
         behind = last.id;
         for (id, wrong) in page.iter().filter_map(|standing| Some((standing.id, standing.fault()?))) {
-            finding.broken += 1;
-            if finding.first.len() < NAMED {
-                let named: Vec<BrokenRow> = database.scan(R::NAMED, binds![id]).await?;
-                let named = named.into_iter();
-                finding
-                    .first
-                    .extend(named.map(|row| BrokenRow { what: format!("{} ({wrong})", row.what), ..row }));
-            }
+            finding.note::<R>(database, id, &wrong).await?;
         }
     }
 }

@@ -33,9 +33,17 @@ pub enum JobKind {
     Export,
     /// A change over more rows than one batch holds is taken back.
     Undo,
+    /// Entries that had no rate are counted by those that have come.
+    Rates,
+    /// The rates of the day are asked for.
+    #[serde(rename = "fetch_rates")]
+    FetchRates,
 }
 
-crate::db::stored_as_word!(JobKind: Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo");
+crate::db::stored_as_word!(JobKind:
+    Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo",
+    Rates = "rates", FetchRates = "fetch_rates"
+);
 
 /// Where a job stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

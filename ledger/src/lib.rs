@@ -7,6 +7,7 @@ pub mod invariants;
 pub mod jobs;
 pub mod messages;
 pub mod people;
+pub mod rates;
 pub mod values;
 
 use db::{Database, DatabaseError, Location};
@@ -14,6 +15,7 @@ use db::{Database, DatabaseError, Location};
 pub use values::{
     direction::Direction,
     money::{Currency, Money, half_to_even},
+    rate::Rate,
     reason::Reason,
     text::{name_key, one_line, titled},
 };

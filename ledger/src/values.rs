@@ -4,5 +4,6 @@ pub mod clock;
 pub mod direction;
 pub mod money;
 pub mod period;
+pub mod rate;
 pub mod reason;
 pub mod text;

@@ -5,8 +5,8 @@ use ledger::Money;
 use serde_json::{Map, Value, json, value::RawValue};
 
 use crate::frame::{
-    AccountWish, CardDays, Category, Command, DebtSide, DebtWish, Edit, Entry, Frame, Meaning, ReceiptWish,
-    Report, Setting, Target, Topic,
+    AccountWish, CardDays, Category, Command, DebtSide, DebtWish, Edit, Entry, Frame, Meaning, RateWish,
+    ReceiptWish, Report, Setting, Target, Topic,
 };
 
 impl Frame {
@@ -206,6 +206,9 @@ fn command_name(command: &Command) -> &'static str {
         Command::MergeCategory { .. } => "merge_category",
         Command::DeleteCategory(_) => "delete_category",
         Command::Why(_) => "why",
+        Command::Rate(RateWish::Set { .. }) => "set_rate",
+        Command::Rate(RateWish::Recount) => "recount",
+        Command::Rate(_) => "rate",
         Command::Receipt(ReceiptWish::Show(_)) => "receipt",
         Command::Receipt(ReceiptWish::Price { .. }) => "price",
         Command::Receipt(ReceiptWish::Split) => "split",

@@ -15,6 +15,7 @@ pub(crate) mod listing;
 pub(crate) mod notice;
 pub(crate) mod phrase;
 pub(crate) mod preview;
+pub(crate) mod rate;
 pub(crate) mod remark;
 pub(crate) mod report;
 pub(crate) mod saving;

@@ -23,6 +23,7 @@ use crate::readers::edit;
 use crate::readers::goods;
 use crate::readers::notice;
 use crate::readers::preview::Preview;
+use crate::readers::rate;
 use crate::readers::report;
 use crate::readers::saving;
 use crate::readers::split;
@@ -35,12 +36,13 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 14] = [
+const READERS: [(&str, Reader); 15] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
     ("why", why::read),
     ("accounts themselves", account::read),
+    ("rate of a currency", rate::read),
     ("command, greeting or help", command::read),
     ("what cannot be done yet", beyond::read),
     ("debts and plans", debts::read),

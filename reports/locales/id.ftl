@@ -35,6 +35,27 @@ summary = Ringkasan { $days }
     Saldo { $month }: { $balance }.
 summary-nothing = -
 summary-other-currency = { $currency }: masuk { $income }, keluar { $expense }
+summary-converted = Sudah termasuk { $sums }.
+converted-income = masuk { $own } ({ $counted })
+converted-expense = keluar { $own } ({ $counted })
+converted = { $own } ({ $counted })
+no-rate = Belum ada kurs { $currency }: { $sums } belum ikut dihitung; tulis *{ $command }*.
+rate-example = { $pair ->
+    [usd-idr] 16.400
+    [sgd-idr] 12.150
+    [eur-idr] 18.900
+    [gbp-idr] 21.500
+    [aud-idr] 10.700
+    [myr-idr] 3.900
+    [sar-idr] 4.370
+    [jpy-idr] 105
+    [cny-idr] 2.300
+    [thb-idr] 500
+    [krw-idr] 11,5
+    [kwd-idr] 53.000
+    [idr-usd] 0,000061
+   *[other] …
+}
 this-month = bulan ini
 
 category-expense = Pengeluaran { $category } { $days }: { $amount }.

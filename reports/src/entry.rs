@@ -1,14 +1,15 @@
 //! An entry as lists, JSON and CSV show it.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use ledger::{
-    Currency, Direction, Money,
+    Currency, Direction, Money, Rate,
     book::{
         names::Names,
         saving::GoalBalance,
         transaction::{EntryStatus, Transaction},
     },
     people::user::Person,
+    rates::{RateSource, derived::Conversion},
 };
 use serde::Serialize;
 
@@ -35,6 +36,29 @@ pub struct ShownEntry {
     pub to_account: Option<String>,
     /// Whether it counts.
     pub status: EntryStatus,
+    /// What it counts as, where that was looked up and its currency is not the book's.
+    #[serde(flatten)]
+    pub counted: Option<Counted>,
+}
+
+/// What an entry of another currency counts as, and by which rate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Counted {
+    /// In the book's currency.
+    pub book_amount: Money,
+    /// What one unit was worth.
+    pub rate: Rate,
+    /// The day that the rate was told of.
+    pub rate_day: NaiveDate,
+    /// Who told it.
+    pub rate_source: RateSource,
+}
+
+impl From<&Conversion> for Counted {
+    fn from(conversion: &Conversion) -> Self {
+        let Conversion { rate, rate_day, rate_source, .. } = *conversion;
+        Self { book_amount: conversion.money(), rate, rate_day, rate_source }
+    }
 }
 
 impl ShownEntry {
@@ -52,7 +76,14 @@ impl ShownEntry {
             account: account(row.account_id),
             to_account: account(row.to_account_id),
             status: row.status,
+            counted: None,
         }
+    }
+
+    /// The same with what it counts as, if that is among these.
+    pub fn counted(self, conversions: &[Conversion]) -> Self {
+        let found = conversions.iter().find(|conversion| conversion.id == self.id);
+        Self { counted: found.map(Counted::from), ..self }
     }
 }
 

@@ -14,7 +14,8 @@ use ledger::{
 };
 use serde::Serialize;
 
-/// What came in and went out in a period, in the book's own currency.
+/// What came in and went out in a period, in the book's own currency: entries of others count as what they were worth on
+/// their day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// The days it covers.
@@ -29,8 +30,38 @@ pub struct Summary {
     pub income_breakdown: Vec<CategorySum>,
     /// Income less expense of the month that the period's last day falls in; of this month, where it has not come yet.
     pub month_balance: Money,
-    /// Entries of other currencies, which no sum above counts.
+    /// What the sums above hold of other currencies.
+    pub converted: Vec<ConvertedSums>,
+    /// Entries of other currencies without a rate, which no sum above counts.
     pub other_currencies: Vec<CurrencySums>,
+    /// The day of the first of them, for each currency.
+    pub uncounted_since: Vec<(Currency, NaiveDate)>,
+}
+
+/// What of another currency is in the sums.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ConvertedSums {
+    /// ISO 4217.
+    pub currency: Currency,
+    /// Everything that came in, in this currency.
+    pub total_income: Money,
+    /// Everything that went out, in this currency.
+    pub total_expense: Money,
+    /// What came in, as it counts.
+    pub counted_income: Money,
+    /// What went out, as it counts.
+    pub counted_expense: Money,
+    #[serde(skip)]
+    by_category: Vec<Converted>,
+}
+
+/// A sum as it was, and as it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Converted {
+    direction: Direction,
+    category: String,
+    own: Money,
+    counted: Money,
 }
 
 /// The sum of one category.
@@ -72,20 +103,34 @@ pub async fn of(
     } else {
         totals::of(database, person, categories, month).await?
     };
-    let sums = |direction| sum(&totals, person.currency, direction);
-    let month_sum = |direction| sum(&month_totals, person.currency, direction).minor();
+    let (counted, month_counted) = (counted(&totals), counted(&month_totals));
+    let uncounted: Vec<Total> = totals.iter().filter(|total| total.counted.is_none()).copied().collect();
+    let uncounted_since = if uncounted.is_empty() {
+        Vec::new()
+    } else {
+        totals::first_uncounted(database, person, period).await?
+    };
+    let sums = |direction| sum(&counted, person.currency, direction);
+    let month_sum = |direction| sum(&month_counted, person.currency, direction).minor();
     Ok(Summary {
         period,
         total_income: sums(Direction::Income),
         total_expense: sums(Direction::Expense),
-        category_breakdown: breakdown(&totals, person.currency, categories, Direction::Expense),
-        income_breakdown: breakdown(&totals, person.currency, categories, Direction::Income),
+        category_breakdown: breakdown(&counted, person.currency, categories, Direction::Expense),
+        income_breakdown: breakdown(&counted, person.currency, categories, Direction::Income),
         month_balance: Money::from_sum(
             month_sum(Direction::Income) - month_sum(Direction::Expense),
             person.currency,
         ),
-        other_currencies: other_currencies(&totals, person.currency, categories),
+        converted: converted(&totals, person.currency, categories),
+        other_currencies: other_currencies(&uncounted, person.currency, categories),
+        uncounted_since,
     })
+}
+
+/// The totals that count, as what they count as.
+fn counted(totals: &[Total]) -> Vec<Total> {
+    totals.iter().filter_map(|total| Some(Total { sum: total.counted?, ..*total })).collect()
 }
 
 impl Summary {
@@ -109,6 +154,33 @@ impl Summary {
         };
         self.other_currencies.iter().filter_map(of_currency).collect()
     }
+}
+
+impl Summary {
+    /// What a sum of one direction, or of one category of it, holds of other currencies: each as it was, and as it counts.
+    pub fn held(&self, direction: Direction, category: Option<&str>) -> Vec<(Money, Money)> {
+        let of_currency = |sums: &ConvertedSums| {
+            let Some(name) = category else {
+                return match direction {
+                    Direction::Income => (sums.total_income, sums.counted_income),
+                    Direction::Expense | Direction::Transfer => (sums.total_expense, sums.counted_expense),
+                };
+            };
+            let is_it =
+                |sum: &&Converted| sum.direction == direction && name_key(&sum.category) == name_key(name);
+            let nought =
+                (Money::from_sum(0, sums.currency), Money::from_sum(0, self.total_income.currency()));
+            sums.by_category
+                .iter()
+                .filter(is_it)
+                .fold(nought, |(own, counted), sum| (plus(own, sum.own), plus(counted, sum.counted)))
+        };
+        self.converted.iter().map(of_currency).filter(|(own, _)| own.minor() != 0).collect()
+    }
+}
+
+fn plus(one: Money, other: Money) -> Money {
+    Money::from_sum(one.minor() + other.minor(), one.currency())
 }
 
 fn named(sums: &[CategorySum], name: &str) -> Option<Money> {
@@ -141,11 +213,37 @@ fn breakdown(
     sums
 }
 
-fn other_currencies(totals: &[Total], own: Currency, categories: &Categories) -> Vec<CurrencySums> {
-    let mut others: Vec<Currency> =
-        totals.iter().map(|total| total.sum.currency()).filter(|c| *c != own).collect();
+/// The currencies of totals but for one, each once, in the order of their codes.
+fn others<'t>(totals: impl Iterator<Item = &'t Total>, own: Currency) -> Vec<Currency> {
+    let mut others: Vec<Currency> = totals.map(|total| total.sum.currency()).filter(|c| *c != own).collect();
     others.sort_by_key(|currency| currency.code());
     others.dedup();
+    others
+}
+
+fn converted(totals: &[Total], own: Currency, categories: &Categories) -> Vec<ConvertedSums> {
+    let moves = |total: &&Total| total.counted.is_some() && total.direction != Direction::Transfer;
+    let sums = |currency| {
+        let of_it: Vec<Total> =
+            totals.iter().filter(moves).filter(|total| total.sum.currency() == currency).copied().collect();
+        let as_counted = counted(&of_it);
+        let by_category = of_it.iter().filter_map(|total| {
+            let category = total.category_id.and_then(|id| categories.name_of(id))?.to_owned();
+            Some(Converted { direction: total.direction, category, own: total.sum, counted: total.counted? })
+        });
+        ConvertedSums {
+            currency,
+            total_income: sum(&of_it, currency, Direction::Income),
+            total_expense: sum(&of_it, currency, Direction::Expense),
+            counted_income: sum(&as_counted, own, Direction::Income),
+            counted_expense: sum(&as_counted, own, Direction::Expense),
+            by_category: by_category.collect(),
+        }
+    };
+    others(totals.iter().filter(moves), own).into_iter().map(sums).collect()
+}
+
+fn other_currencies(totals: &[Total], own: Currency, categories: &Categories) -> Vec<CurrencySums> {
     let sums = |currency| CurrencySums {
         currency,
         total_income: sum(totals, currency, Direction::Income),
@@ -153,5 +251,5 @@ fn other_currencies(totals: &[Total], own: Currency, categories: &Categories) ->
         category_breakdown: breakdown(totals, currency, categories, Direction::Expense),
         income_breakdown: breakdown(totals, currency, categories, Direction::Income),
     };
-    others.into_iter().map(sums).collect()
+    others(totals.iter(), own).into_iter().map(sums).collect()
 }

@@ -1,7 +1,7 @@
 //! Reports in words.
 
 use chrono::{Datelike, NaiveDate};
-use ledger::{Direction, values::period::Period};
+use ledger::{Currency, Direction, Money, values::period::Period};
 
 use crate::{
     summary::{CategorySum, Summary},
@@ -26,6 +26,18 @@ pub fn summary(words: &Words, summary: &Summary, today: NaiveDate) -> String {
             ("balance", Value::Money(summary.month_balance)),
         ],
     );
+    let held: Vec<String> =
+        [("converted-income", Direction::Income), ("converted-expense", Direction::Expense)]
+            .into_iter()
+            .flat_map(|(key, direction)| {
+                summary.held(direction, None).into_iter().map(move |sums| (key, sums))
+            })
+            .map(|(key, sums)| converted(words, key, sums))
+            .collect();
+    if !held.is_empty() {
+        text.push('\n');
+        text.push_str(&words.say("summary-converted", &[("sums", Value::Text(held.join(", ").into()))]));
+    }
     for other in &summary.other_currencies {
         text.push('\n');
         text.push_str(&words.say(
@@ -37,11 +49,57 @@ pub fn summary(words: &Words, summary: &Summary, today: NaiveDate) -> String {
             ],
         ));
     }
+    for other in &summary.other_currencies {
+        let sums = [other.total_income, other.total_expense].into_iter().filter(|sum| sum.minor() != 0);
+        let sums: Vec<String> = sums.map(money_text).collect();
+        if !sums.is_empty() {
+            text.push('\n');
+            text.push_str(&without_rate(words, summary, other.currency, &sums.join(", "), today));
+        }
+    }
     text
 }
 
+/// A sum of another currency, and what it counts as.
+fn converted(words: &Words, key: &str, (own, counted): (Money, Money)) -> String {
+    words.say(key, &[("own", Value::Money(own)), ("counted", Value::Money(counted))])
+}
+
+/// What counts nowhere, and what to write so that it does: the rate of the first day of it.
+fn without_rate(
+    words: &Words,
+    summary: &Summary,
+    currency: Currency,
+    sums: &str,
+    today: NaiveDate,
+) -> String {
+    let since = summary.uncounted_since.iter().find(|(of, _)| *of == currency).map(|(_, day)| *day);
+    let own = summary.total_income.currency();
+    let pair = format!("{}-{}", currency.code(), own.code()).to_lowercase();
+    let example = words.say("rate-example", &[("pair", Value::Text(pair.into()))]);
+    let mut command = format!("kurs {} {example}", currency.code().to_lowercase());
+    if let Some(day) = since.filter(|day| *day != today) {
+        command.push(' ');
+        command.push_str(&words.day_text(day));
+    }
+    words.say(
+        "no-rate",
+        &[
+            ("currency", Value::Text(currency.code().into())),
+            ("sums", Value::Text(sums.to_owned().into())),
+            ("command", Value::Text(command.into())),
+        ],
+    )
+}
+
 /// One direction's sum, or one category's, in a sentence.
-pub fn one_sum(words: &Words, summary: &Summary, direction: Direction, category: Option<&str>) -> String {
+pub fn one_sum(
+    words: &Words,
+    summary: &Summary,
+    direction: Direction,
+    category: Option<&str>,
+    today: NaiveDate,
+) -> String {
     let total = match direction {
         Direction::Income => summary.total_income,
         Direction::Expense | Direction::Transfer => summary.total_expense,
@@ -61,11 +119,21 @@ pub fn one_sum(words: &Words, summary: &Summary, direction: Direction, category:
             ("amount", Value::Money(amount)),
         ],
     );
-    let left_out: Vec<String> = summary.left_out(direction, category).into_iter().map(money_text).collect();
-    if left_out.is_empty() {
-        return said;
+    let mut lines = vec![said];
+    let held = summary.held(direction, category).into_iter();
+    let held: Vec<String> = held.map(|sums| converted(words, "converted", sums)).collect();
+    if !held.is_empty() {
+        lines.push(words.say("summary-converted", &[("sums", Value::Text(held.join(", ").into()))]));
     }
-    format!("{said}\n{}", words.say("left-out", &[("sums", Value::Text(left_out.join(", ").into()))]))
+    let left_out = summary.left_out(direction, category);
+    if !left_out.is_empty() {
+        let sums: Vec<String> = left_out.iter().copied().map(money_text).collect();
+        lines.push(words.say("left-out", &[("sums", Value::Text(sums.join(", ").into()))]));
+    }
+    lines.extend(
+        left_out.into_iter().map(|sum| without_rate(words, summary, sum.currency(), &money_text(sum), today)),
+    );
+    lines.join("\n")
 }
 
 /// "21 Jan 2025", "November 2026" or "1 Nov 2026 – 10 Nov 2026".

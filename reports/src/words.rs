@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::HashMap, fmt::Write, sync::Arc};
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use ledger::{
-    Currency, Money,
+    Currency, Money, Rate,
     book::names::Names,
     people::{preferences::Register, user::Locale},
 };
@@ -154,21 +154,38 @@ pub fn money_text(money: Money) -> String {
     }
 }
 
+/// What one unit of a currency is worth in another, as amounts are shown: `Rp16.400`, `USD 0,00006097560976`.
+pub fn rate_text(rate: Rate, in_what: Currency) -> String {
+    let decimal = rate.to_string();
+    let (whole, rest) = decimal.split_once('.').unwrap_or((&decimal, ""));
+    let mut digits = grouped_digits(whole);
+    if !rest.is_empty() {
+        digits.push(',');
+        digits.push_str(rest);
+    }
+    if in_what == Currency::IDR { format!("Rp{digits}") } else { format!("{in_what} {digits}") }
+}
+
 /// `50.000` or `12,50`, as Indonesians write it.
 fn grouped(money: Money) -> String {
     let decimals = money.currency().decimals() as usize;
     let per_unit = money.currency().minor_per_unit().unsigned_abs();
     let (whole, rest) = (money.minor().unsigned_abs() / per_unit, money.minor().unsigned_abs() % per_unit);
-    let digits = whole.to_string();
     let mut text = String::from(if money.minor() < 0 { "-" } else { "" });
+    text.push_str(&grouped_digits(&whole.to_string()));
+    if rest > 0 {
+        write!(text, ",{rest:0>decimals$}").expect("strings grow");
+    }
+    text
+}
+
+fn grouped_digits(digits: &str) -> String {
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push('.');
         }
         text.push(digit);
-    }
-    if rest > 0 {
-        write!(text, ",{rest:0>decimals$}").expect("strings grow");
     }
     text
 }
@@ -187,6 +204,17 @@ mod tests {
             (2_005, Currency::USD, "USD 20,05"),
         ] {
             assert_eq!(money_text(Money::from_sum(minor, currency)), text);
+        }
+    }
+
+    #[test]
+    fn rates_are_grouped() {
+        for (rate, in_what, text) in [
+            ("16400", Currency::IDR, "Rp16.400"),
+            ("104.75", Currency::IDR, "Rp104,75"),
+            ("0.00006097560976", Currency::USD, "USD 0,00006097560976"),
+        ] {
+            assert_eq!(rate_text(rate.parse().unwrap(), in_what), text);
         }
     }
 

@@ -10,12 +10,16 @@ use ledger::{
 /// What nobody else says.
 pub const WORD: &str = "zulaikha";
 /// Words of columns that are read as one of a few on the way.
-const OF_COLUMNS: [(&str, &str); 5] = [
+const OF_COLUMNS: [(&str, &str); 9] = [
     ("status", "deleted"),
     ("source", "api"),
     ("currency", "IDR"),
     ("channel", "http"),
     ("category_reason", "said"),
+    ("base", "USD"),
+    ("quote", "IDR"),
+    ("rate", "16400"),
+    ("rate_source", "hand"),
 ];
 
 /// A table.

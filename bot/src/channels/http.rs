@@ -100,8 +100,8 @@ pub fn routes(context: Context) -> Router {
         .with_state(context)
         .merge(open_metrics)
         .method_not_allowed_fallback(|| async { ApiError::MethodNotAllowed });
-    let below = closed.clone().merge(versioned);
-    let all = Router::new().merge(open).merge(closed).nest("/api/v1", below).fallback(not_found);
+    let all = Router::new().merge(open).merge(closed.clone()).merge(versioned);
+    let all = all.nest("/api/v1", closed).fallback(not_found);
     let files = Router::new().merge(files.clone()).nest("/api/v1", files);
     limited(all, LONGEST_REQUEST).merge(limited(files, LONGEST_WITH_A_FILE))
 }

@@ -15,7 +15,7 @@ use crate::{
     jobs::{
         erasure, export, housekeeping,
         outcome::{Done, JobError, Progress},
-        undo,
+        provider, rates, undo,
         worker::Worker,
     },
 };
@@ -28,7 +28,9 @@ const STALE_PAUSE: TimeDelta = TimeDelta::milliseconds(100);
 /// How long a try may take.
 const fn longest(kind: JobKind) -> Duration {
     match kind {
-        JobKind::Housekeeping | JobKind::Erasure | JobKind::Undo => Duration::from_mins(2),
+        JobKind::Housekeeping | JobKind::Erasure | JobKind::Undo | JobKind::Rates | JobKind::FetchRates => {
+            Duration::from_mins(2)
+        }
         JobKind::Export => Duration::from_mins(10),
     }
 }
@@ -79,6 +81,8 @@ impl Worker {
             JobKind::Erasure => erasure::run(&self.books, &held.job, progress).await,
             JobKind::Export => export::run(&self.books, &self.post, held, progress).await,
             JobKind::Undo => undo::run(&self.books, &held.job).await,
+            JobKind::Rates => rates::run(&self.books, &held.job, progress).await,
+            JobKind::FetchRates => provider::run(&self.books).await,
         }
     }
 

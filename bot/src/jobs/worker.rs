@@ -20,7 +20,7 @@ use tokio::{
 use crate::{
     books::Books,
     engine::watchdog::{Chore, Watchdog},
-    jobs::housekeeping,
+    jobs::{housekeeping, provider},
     out::post::Post,
 };
 
@@ -31,12 +31,19 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 4] = [JobKind::Housekeeping, JobKind::Erasure, JobKind::Export, JobKind::Undo];
+const KINDS: [JobKind; 6] = [
+    JobKind::Housekeeping,
+    JobKind::Erasure,
+    JobKind::Export,
+    JobKind::Undo,
+    JobKind::Rates,
+    JobKind::FetchRates,
+];
 
 /// How many jobs of a kind are worked on side by side.
 const fn side_by_side(kind: JobKind) -> usize {
     match kind {
-        JobKind::Housekeeping => 1,
+        JobKind::Housekeeping | JobKind::Rates | JobKind::FetchRates => 1,
         JobKind::Erasure | JobKind::Export | JobKind::Undo => 2,
     }
 }
@@ -98,6 +105,9 @@ impl Worker {
         }
         if keeps_house && let Err(error) = self.queue_housekeeping().await {
             tracing::warn!(%error, "housekeeping could not be queued");
+        }
+        if keeps_house && let Err(error) = provider::queue(&self.books).await {
+            tracing::warn!(%error, "asking for rates could not be queued");
         }
         if let Err(error) = self.begin_due(working).await {
             tracing::warn!(%error, "could not look for work that is due");

@@ -2,6 +2,7 @@
 
 mod export;
 mod models;
+mod rates;
 
 use std::{
     io::{BufReader, IsTerminal},
@@ -24,6 +25,7 @@ use ledger::{
 
 use export::ExportArguments;
 use models::ModelsAction;
+use rates::RatesAction;
 
 use crate::{
     channels::{
@@ -154,6 +156,11 @@ enum Command {
         #[arg(long, value_name = "NAME", default_value = store::DEFAULT)]
         session: String,
     },
+    /// Import and list what currencies were worth, day by day
+    Rates {
+        #[command(subcommand)]
+        action: RatesAction,
+    },
     /// Look whether everything is installed, reachable, configured and sound
     Doctor,
     /// List people, let them in or turn them away
@@ -279,6 +286,7 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         }
         // What is brought may take long, and nothing else runs.
         Command::Models { action } => tokio::task::block_in_place(|| action.run(&settings)),
+        Command::Rates { action } => action.run(&settings).await,
         Command::Doctor => Ok(doctor::run(&settings).await),
         Command::Users { action, admit_all, json } => {
             let database = open_beside(&settings).await?;

@@ -7,6 +7,7 @@ pub mod jobs;
 pub mod media;
 pub mod messages;
 pub mod models;
+pub mod rates;
 pub mod serve;
 pub mod sessions;
 pub mod users;

@@ -20,10 +20,10 @@ use ledger::{db::Location, people::user};
 use media::MediaStore;
 use nlu::ollama::Address;
 
-use crate::{channels::whatsapp::Network, out::pace::Limit};
+use crate::{channels::whatsapp::Network, jobs::provider::web, out::pace::Limit};
 use values::{
-    PACE, database, default_text, groups, media, media_days, model_seconds, models, ocr, ollama_url,
-    on_or_off, phone_numbers, registration, speech, token_or_open,
+    PACE, database, default_text, groups, in_one_line, media, media_days, model_seconds, models, ocr,
+    ollama_url, on_or_off, phone_numbers, rates_url, registration, speech, token_or_open,
 };
 
 /// How a new number comes in.
@@ -86,6 +86,8 @@ pub struct Settings {
     pub speech: Speech,
     /// Where the models lie that pictures are read and voices heard by: what is in an earlier folder goes before.
     pub models: Vec<PathBuf>,
+    /// Where rates of currencies are asked for; `None`: nowhere.
+    pub rates_from: Option<web::Address>,
 }
 
 /// What the command line may set.
@@ -110,7 +112,7 @@ impl fmt::Display for Mistakes {
 }
 
 /// A setting: its key in the file, and its name in the environment.
-const SETTINGS: [(&str, &str); 21] = [
+const SETTINGS: [(&str, &str); 22] = [
     ("listen", "CATAT_LISTEN"),
     ("token", "CATAT_TOKEN"),
     ("metrics", "CATAT_METRICS"),
@@ -132,6 +134,7 @@ const SETTINGS: [(&str, &str); 21] = [
     ("ocr", "CATAT_OCR"),
     ("speech_model", "CATAT_SPEECH_MODEL"),
     ("models_dir", "CATAT_MODELS_DIR"),
+    ("rates_url", "CATAT_RATES_URL"),
 ];
 
 /// Names of the environment that say where to look before anything is read.
@@ -189,6 +192,7 @@ impl Settings {
             media_days: reader.read("media_days", "a number of days from 1 to 36500", media_days),
             ocr: reader.read("ocr", "auto, paddle, tesseract or off", ocr),
             speech: reader.read("speech_model", "a model's name, a file, or off", speech),
+            rates_from: reader.read("rates_url", "an http:// or https:// URL, or nothing", rates_url),
             models: models(reader.optional("models_dir"), &data_dir, &variable),
             data_dir,
         };
@@ -227,7 +231,13 @@ impl Reader {
                 kept = keys;
             }
             // What could not be read says nothing of any setting.
-            Err(error) => mistakes.push(format!("{} is not TOML: {}", file.display(), in_one_line(&error))),
+            Err(error) => {
+                mistakes.push(format!(
+                    "{} is not TOML: {}",
+                    file.display(),
+                    in_one_line(&error.kind.to_string())
+                ));
+            }
         }
         let environment =
             SETTINGS.iter().filter_map(|(key, name)| Some(((*key).to_owned(), Value::from(variable(name)?))));
@@ -268,7 +278,7 @@ impl Reader {
             let variable =
                 SETTINGS.iter().find(|(name, _)| *name == key).map_or(key, |(_, variable)| variable);
             // What may hold a password is not shown.
-            let is_private = matches!(key, "database_url" | "ollama_url");
+            let is_private = matches!(key, "database_url" | "ollama_url" | "rates_url");
             let shown = if is_private { "what is set" } else { &*format!("`{text}`") };
             self.mistakes.push(format!("{variable} (`{key}`): {shown} is not {expected}"));
             parse(&default_text(key)).expect("defaults are sound")
@@ -279,16 +289,6 @@ impl Reader {
     fn token(&mut self) -> Option<Token> {
         let read = self.optional("token")?.parse();
         read.map_err(|error| self.mistakes.push(format!("CATAT_TOKEN (`token`): {error}"))).ok()
-    }
-}
-
-/// The first of the parser's lines says where, the last what; a picture of the place stands between.
-fn in_one_line(error: &figment::Error) -> String {
-    let text = error.kind.to_string();
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    match lines[..] {
-        [first, .., last] => format!("{first}: {last}"),
-        _ => text,
     }
 }
 

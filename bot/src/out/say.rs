@@ -81,6 +81,8 @@ pub enum Say {
         direction: Direction,
         /// Only this category.
         category: Option<String>,
+        /// The person's day.
+        today: NaiveDate,
     },
     /// A reply that asks a question, with the message that the question is about.
     Asks(i64, Box<Say>),
@@ -221,8 +223,8 @@ impl Say {
             }
             Self::Lines(lines) => lines.iter().map(|line| line.render(words)).collect::<Vec<_>>().join("\n"),
             Self::Summary { summary, today } => text::summary(words, summary, *today),
-            Self::Sum { summary, direction, category } => {
-                text::one_sum(words, summary, *direction, category.as_deref())
+            Self::Sum { summary, direction, category, today } => {
+                text::one_sum(words, summary, *direction, category.as_deref(), *today)
             }
             Self::Below(line, say) => format!("{}\n{}", line.render(words), say.render(words)),
             Self::With(say, line) => format!("{}\n\n{}", say.render(words), line.render(words)),

@@ -99,6 +99,7 @@ impl Deciding<'_> {
             Command::MergeCategory { from, into } => return self.merge_category(from, into),
             Command::DeleteCategory(name) => return self.drop_category(name),
             Command::Why(_) => return self.explain(),
+            Command::Rate(wish) => return self.follow_rate_wish(wish),
             Command::Receipt(wish) => return self.follow_receipt_wish(wish),
             Command::Export => return self.export(),
             Command::Erase => return self.ask_to_erase(),

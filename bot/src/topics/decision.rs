@@ -14,6 +14,7 @@ use crate::{
         debt::write::OpenPlan,
         dialogue::Dialogue,
         own_data::write::{Erase, WriteDown},
+        rate::write::{RecountRates, SetRate},
         receipt::{
             seen::Seen,
             write::{BookReceipt, SplitReceipt},
@@ -112,6 +113,8 @@ acts!(
     SetKeywords,
     DecideFate,
     SetProfile,
+    SetRate,
+    RecountRates,
     Approve,
     VoidWaiting,
     Erase,

@@ -1,6 +1,6 @@
 //! Where a conversation stands: the open questions, newest first, each with what is already known.
 
-use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use ledger::{Currency, Direction, Money, Reason};
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,9 @@ const MOST_QUESTIONS: usize = 8;
 pub struct Dialogue {
     /// Newest first.
     pub questions: Vec<OpenQuestion>,
+    /// The days of the report that was just shown, first and last, where it counts other currencies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub report_days: Option<(NaiveDate, NaiveDate)>,
     /// What was listed last, where there is more of it.
     pub page: Option<Page>,
     /// The person has said that "rb" and "jt" are rupiah in a book of another currency.
@@ -166,6 +169,17 @@ pub enum Ask {
         nearest: Vec<String>,
         /// The rows that are to get it.
         transactions: Vec<i64>,
+    },
+    /// "Jauh dari yang kutahu. Benar?": what one unit of a currency was worth.
+    Rate {
+        /// The currency of one unit.
+        base: Currency,
+        /// The book's.
+        quote: Currency,
+        /// On which day.
+        day: NaiveDate,
+        /// How much, as decimal text.
+        rate: String,
     },
     /// "Sudah diubah sejak itu. Tetap?"
     Reverse {

@@ -38,6 +38,7 @@ use crate::topics::{
     dialogue::{Ask, Dialogue},
     lookup::{self, facts::Lookup},
     own_data::OwnData,
+    rate::facts::Rates,
     receipt::papers::Papers,
     report, saving, settings,
     undo::facts::Undoing,
@@ -99,6 +100,8 @@ pub struct Facts {
     pub is_paper_kept: bool,
     /// What is asked of the receipts in the books.
     pub papers: Papers,
+    /// What is said or asked of rates.
+    pub rates: Rates,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
     /// The book's own row for the category that a command changes.
@@ -138,6 +141,7 @@ impl Facts {
             neighbours: Vec::new(),
             is_paper_kept: false,
             papers: Papers::default(),
+            rates: Rates::default(),
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),
@@ -253,6 +257,10 @@ impl Facts {
         self.own_category = category::facts::own_row(database, (person, names), frame).await?;
         // Few messages ask about receipts: what that takes is not carried along for all.
         self.papers = Box::pin(Papers::read(database, person, &self.quoted, frame)).await?;
+        // Nor about rates.
+        let asked = (frame, dialogue, &self.quoted);
+        let ids = self.targets.transactions.iter().map(|row| row.id);
+        self.rates = Box::pin(Rates::read(database, person, asked, ids)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         self.position = Box::pin(Position::read(database, person, frame, dialogue)).await?;
@@ -353,6 +361,7 @@ async fn asked_about(
             | Ask::NewAccount { .. }
             | Ask::Balance { .. }
             | Ask::Reverse { .. }
+            | Ask::Rate { .. }
             | Ask::Paid { .. }
             | Ask::Preview { .. }
             | Ask::Either { .. }

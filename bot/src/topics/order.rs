@@ -41,6 +41,8 @@ impl Deciding<'_> {
                 new.intent().name()
             }
             Understood::Words(frame) => {
+                // "Kenapa?" is about a report where nothing has come between.
+                self.dialogue.report_days = None;
                 self.decide_words(frame);
                 self.note_register();
                 self.say_what_was_heard();

@@ -9,7 +9,7 @@ use ledger::{
 };
 use reports::{
     Summary,
-    summary::{self, CategorySum, CurrencySums},
+    summary::{self, CategorySum, ConvertedSums, CurrencySums},
 };
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,7 @@ pub(super) struct Report {
     total_expense: Money,
     category_breakdown: Vec<CategorySum>,
     month_balance: Money,
+    converted: Vec<ConvertedSums>,
     other_currencies: Vec<CurrencySums>,
 }
 
@@ -96,6 +97,7 @@ impl Report {
             total_expense: summary.total_expense,
             category_breakdown: summary.category_breakdown,
             month_balance: summary.month_balance,
+            converted: summary.converted,
             other_currencies: summary.other_currencies,
         }
     }

@@ -13,6 +13,7 @@ use ledger::{
     db::{Batch, WriteError},
     history::change::{Author, Change, ChangeKind},
     people::user::{self, Person, UserStatus},
+    rates::derived,
     values::period::Period,
 };
 use reports::entry::ShownEntry;
@@ -25,10 +26,10 @@ use crate::{
     body::{JsonBody, UrlQuery, without_nul},
 };
 
-const LIMIT: i64 = 100;
-const LARGEST_LIMIT: i64 = 500;
+pub(super) const LIMIT: i64 = 100;
+pub(super) const LARGEST_LIMIT: i64 = 500;
 /// How often a booking is tried again because somebody else wrote at the same moment.
-const TRIES: usize = 8;
+pub(super) const TRIES: usize = 8;
 const LONGEST_DESCRIPTION: usize = 1_000;
 const LONGEST_ACCOUNT: usize = 60;
 
@@ -78,7 +79,11 @@ pub(super) async fn list(
         rows.pop();
     }
     let next = rows.last().filter(|_| has_next).map(|row| cursor(Place { at: row.tx_datetime, id: row.id }));
-    Ok(Json(Page { items: rows.iter().map(|row| ShownEntry::of(row, &person, &names)).collect(), next }))
+    let foreign = rows.iter().filter(|row| row.money().currency() != person.currency);
+    let foreign: Vec<i64> = foreign.map(|row| row.id).collect();
+    let conversions = derived::of(&context.database, person.book, &foreign).await?;
+    let shown = rows.iter().map(|row| ShownEntry::of(row, &person, &names).counted(&conversions));
+    Ok(Json(Page { items: shown.collect(), next }))
 }
 
 fn days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Option<Period>, ApiError> {
@@ -145,7 +150,9 @@ pub(super) async fn book(
             Ok(row) => {
                 // With the accounts that it opened.
                 let names = names::of(&context.database, &person).await?;
-                return Ok((StatusCode::CREATED, Json(ShownEntry::of(&row, &person, &names))));
+                let conversions = derived::of(&context.database, person.book, &[row.id]).await?;
+                let shown = ShownEntry::of(&row, &person, &names).counted(&conversions);
+                return Ok((StatusCode::CREATED, Json(shown)));
             }
             // The person was confirmed, or wrote, at this very moment: read again.
             Err(WriteError::Stale(_)) => {}
@@ -266,7 +273,7 @@ fn words(field: &str, text: Option<&str>, longest: usize) -> Result<Option<Strin
     Ok(line.filter(|line| !line.is_empty()))
 }
 
-fn invalid<E: std::fmt::Display>(field: &'static str) -> impl Fn(E) -> ApiError {
+pub(super) fn invalid<E: std::fmt::Display>(field: &'static str) -> impl Fn(E) -> ApiError {
     move |error| ApiError::Invalid(format!("{field}: {error}"))
 }
 

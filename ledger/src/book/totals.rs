@@ -1,17 +1,21 @@
 //! Sums over the confirmed entries of a book. What went out is less the refunds of it.
 
+use chrono::NaiveDate;
+
 use crate::{
     book::category::Categories,
     db::{Database, DatabaseError, binds},
     people::person::Person,
+    rates::RateSource,
     values::{
         direction::Direction,
         money::{Currency, Money},
         period::Period,
+        rate::Rate,
     },
 };
 
-/// The sum of one currency, direction and category. Sums never cross currencies.
+/// The sum of one currency, direction and category, of entries that count alike. Sums never cross currencies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Total {
     /// Which way the money went; that of a refund is an expense.
@@ -20,7 +24,14 @@ pub struct Total {
     pub category_id: Option<i64>,
     /// How much; below nought where more of an expense came back than went out.
     pub sum: Money,
+    /// What that counts as in the book's currency: itself, or what each entry is at the rate of its day. `None` where the
+    /// currency is another and the entries have no rate.
+    pub counted: Option<Money>,
 }
+
+/// Of one currency, direction and category: all that there is, or where it is another currency than the book's, also what
+/// of it has a rate, with what it counts as.
+type Row = (Currency, Direction, Option<i64>, i64, Option<i64>);
 
 /// The totals of the days of a period. A refund counts in the days on which the money came back.
 pub async fn of(
@@ -29,27 +40,136 @@ pub async fn of(
     categories: &Categories,
     period: Period,
 ) -> Result<Vec<Total>, DatabaseError> {
-    let rows: Vec<(Currency, Direction, Option<i64>, i64)> = database
-        .scan(
-            // PostgreSQL sums BIGINT into NUMERIC: hence the cast.
-            "SELECT currency, direction, category_id, CAST(SUM(amount) AS BIGINT) FROM transactions \
-             WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 AND status = 'confirmed' \
-             GROUP BY currency, direction, category_id ORDER BY 4 DESC, category_id",
-            binds![person.book.get(), period.from, period.until],
-        )
-        .await?;
+    let rows: Vec<Row> = database.scan(SUMS, binds![person.book.get(), period.from, period.until]).await?;
     let mut totals: Vec<Total> = Vec::with_capacity(rows.len());
-    for (currency, direction, category_id, minor) in rows {
+    for (currency, direction, category_id, minor, counted) in apart(rows) {
         let side = categories.side(direction, category_id);
-        let minor = if side == direction { minor } else { -minor };
-        let sum = Money::from_sum(minor, currency);
+        let sign = if side == direction { 1 } else { -1 };
+        let sum = Money::from_sum(sign * minor, currency);
+        let counted = if currency == person.currency {
+            Some(sum)
+        } else {
+            counted.map(|counted| Money::from_sum(sign * counted, person.currency))
+        };
         let is_same = |total: &&mut Total| {
-            (total.direction, total.category_id, total.sum.currency()) == (side, category_id, currency)
+            (total.direction, total.category_id, total.sum.currency(), total.counted.is_some())
+                == (side, category_id, currency, counted.is_some())
         };
         match totals.iter_mut().find(is_same) {
-            Some(total) => total.sum = Money::from_sum(total.sum.minor() + minor, currency),
-            None => totals.push(Total { direction: side, category_id, sum }),
+            Some(total) => {
+                total.sum = plus(total.sum, sum);
+                total.counted = total.counted.zip(counted).map(|(one, other)| plus(one, other));
+            }
+            None => totals.push(Total { direction: side, category_id, sum, counted }),
         }
     }
     Ok(totals)
+}
+
+/// One statement, so that both halves see the same rows; each touches an index alone. PostgreSQL sums BIGINT into NUMERIC:
+/// hence the casts.
+const SUMS: &str = "SELECT currency, direction, category_id, CAST(SUM(amount) AS BIGINT), CAST(NULL AS BIGINT) \
+    FROM transactions WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 AND status = 'confirmed' \
+    GROUP BY currency, direction, category_id \
+    UNION ALL \
+    SELECT currency, direction, category_id, CAST(SUM(amount) AS BIGINT), CAST(SUM(book_amount) AS BIGINT) \
+    FROM transactions WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 AND status = 'confirmed' \
+    AND book_amount IS NOT NULL GROUP BY currency, direction, category_id ORDER BY 4 DESC, 3";
+
+/// What has no rate apart from what has one: amounts are above nought, so where nothing is left there is no entry.
+fn apart(rows: Vec<Row>) -> impl Iterator<Item = Row> {
+    let (with, mut all): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.4.is_some());
+    for (currency, direction, category_id, minor, _) in &with {
+        let is_same = |row: &&mut Row| (row.0, row.1, row.2) == (*currency, *direction, *category_id);
+        if let Some(whole) = all.iter_mut().find(is_same) {
+            whole.3 -= minor;
+        }
+    }
+    all.into_iter().filter(|row| row.3 != 0).chain(with)
+}
+
+fn plus(one: Money, other: Money) -> Money {
+    Money::from_sum(one.minor() + other.minor(), one.currency())
+}
+
+/// The first day of a period on which an entry of each currency counts nowhere, because no rate of it is known.
+pub async fn first_uncounted(
+    database: &Database,
+    person: &Person,
+    period: Period,
+) -> Result<Vec<(Currency, NaiveDate)>, DatabaseError> {
+    const SQL: &str = "SELECT currency, MIN(tx_date) FROM transactions WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 \
+        AND status = 'confirmed' AND currency <> $4 AND book_amount IS NULL GROUP BY currency ORDER BY currency";
+    database.scan(SQL, binds![person.book.get(), period.from, period.until, person.currency]).await
+}
+
+/// What the entries of a currency came to by one rate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByRate {
+    /// What one unit was worth.
+    pub rate: Rate,
+    /// The day that the rate was told of.
+    pub rate_day: NaiveDate,
+    /// Who told it.
+    pub rate_source: RateSource,
+    /// How many entries.
+    pub count: i64,
+    /// What they come to; neither income nor expense is told apart.
+    pub sum: Money,
+    /// What that counts as.
+    pub counted: Money,
+}
+
+/// The rates that the sums of a period go by, the newest day first.
+pub async fn rates_used(
+    database: &Database,
+    person: &Person,
+    period: Period,
+    limit: i64,
+) -> Result<Vec<ByRate>, DatabaseError> {
+    type Used = (Currency, Rate, NaiveDate, RateSource, i64, i64, i64);
+    const SQL: &str = "SELECT currency, rate, rate_day, rate_source, COUNT(*), CAST(SUM(amount) AS BIGINT), \
+        CAST(SUM(book_amount) AS BIGINT) FROM transactions WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 \
+        AND status = 'confirmed' AND direction <> 'transfer' AND book_amount IS NOT NULL \
+        GROUP BY currency, rate, rate_day, rate_source ORDER BY rate_day DESC, currency LIMIT $4";
+    let rows: Vec<Used> =
+        database.scan(SQL, binds![person.book.get(), period.from, period.until, limit]).await?;
+    let by_rate = |(currency, rate, rate_day, rate_source, count, sum, counted)| ByRate {
+        rate,
+        rate_day,
+        rate_source,
+        count,
+        sum: Money::from_sum(sum, currency),
+        counted: Money::from_sum(counted, person.currency),
+    };
+    Ok(rows.into_iter().map(by_rate).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::Location;
+
+    /// A report of many entries touches no entry: each half is summed from an index that holds all that is read.
+    #[tokio::test]
+    async fn both_halves_of_a_report_are_summed_from_an_index_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = Location::File(folder.path().join("plans.db"));
+        let database = Database::open(&file).await.expect("open");
+        let sql: &'static str = format!("EXPLAIN QUERY PLAN {SUMS}").leak();
+        let steps: Vec<(i64, i64, i64, String)> =
+            database.all(sql, binds![1_i64, "2026-03-01", "2026-04-01"]).await.expect("explained");
+        let searched: Vec<&str> =
+            steps.iter().map(|step| &*step.3).filter(|step| step.contains("transactions")).collect();
+        let is_covered = |index: &str| {
+            searched
+                .iter()
+                .any(|step| step.starts_with(&format!("SEARCH transactions USING COVERING INDEX {index} ")))
+        };
+        assert!(
+            searched.len() == 2 && is_covered("transactions_by_day") && is_covered("transactions_foreign"),
+            "{steps:#?}"
+        );
+        database.close().await;
+    }
 }

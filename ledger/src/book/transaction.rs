@@ -27,6 +27,7 @@ use crate::{
     values::{
         direction::Direction,
         money::{Currency, Money},
+        rate::Valued,
         reason::Reason,
     },
 };
@@ -155,6 +156,10 @@ impl Transaction {
         Some(Money::from_sum(self.to_amount?, self.to_currency?))
     }
 
+    fn worth(&self) -> Valued {
+        Valued { money: self.money(), day: self.tx_date }
+    }
+
     /// The words that it was read from.
     pub fn raw_text(&self) -> Option<&str> {
         self.raw_text.as_deref()
@@ -168,7 +173,7 @@ impl Transaction {
 
 stored!(Transaction in "transactions": id, book_id, user_id, direction, amount, currency, category_id, account_id,
     to_account_id, to_amount, to_currency, party_id, plan_id, description, merchant, note, tx_datetime, tx_date, source, raw_text, ai_confidence,
-    category_reason, status, asked, message_id, receipt_id, version, created_at, updated_at);
+    category_reason, status, asked, message_id, receipt_id, version, created_at, updated_at; worth);
 
 impl BookRow for Transaction {
     const CALLED: &'static str = "transaction";

@@ -1,8 +1,11 @@
 //! A unit of work as data: statements with guards.
 
+use async_trait::async_trait;
+
 use super::{
+    Database,
     bind::{Sql, Values},
-    error::WriteError,
+    error::{DatabaseError, WriteError},
 };
 
 /// One statement of a batch, and how many rows it must touch.
@@ -30,11 +33,20 @@ impl Witness {
     }
 }
 
+/// A statement whose values follow from what is read just before the batch is written. Nobody whose rows need none of this
+/// waits for a read.
+#[async_trait]
+pub(crate) trait Following: Send + Sync {
+    /// The statement, which must touch exactly one row: it guards what was read, too.
+    async fn read(&self, database: &Database) -> Result<(&'static str, Values), DatabaseError>;
+}
+
 /// Statements that are written together or not at all.
 #[derive(Default)]
 pub struct Batch {
     pub(super) statements: Vec<Statement>,
     pub(super) witness: Option<Witness>,
+    following: Vec<Box<dyn Following>>,
 }
 
 impl Batch {
@@ -48,6 +60,20 @@ impl Batch {
     /// Never a SELECT: SQLite counts for one what the statement before it touched.
     pub(crate) fn must(&mut self, sql: impl Into<Sql>, values: Values) {
         self.add(sql.into(), values, Some(1));
+    }
+
+    /// Adds, behind all others, a guarded statement whose values are read last.
+    pub(crate) fn follow(&mut self, following: Box<dyn Following>) {
+        self.following.push(following);
+    }
+
+    /// Reads what its last statements follow from.
+    pub(super) async fn complete(&mut self, database: &Database) -> Result<(), DatabaseError> {
+        for following in std::mem::take(&mut self.following) {
+            let (sql, values) = following.read(database).await?;
+            self.must(sql, values);
+        }
+        Ok(())
     }
 
     /// Names a row that this batch inserts for certain.

@@ -4,9 +4,12 @@ use chrono::{DateTime, Utc};
 use const_format::concatcp;
 
 use crate::{
+    book::BookId,
     db::{Batch, Witness, binds, json, stored_as_word},
     history::stored::Stored,
     people::person::Person,
+    rates::derived,
+    values::rate::Valued,
 };
 
 /// What kind of change it is.
@@ -133,6 +136,11 @@ impl<'a> Change<'a> {
         self.batch.run(sql, values);
     }
 
+    /// Takes what everything in a book counts as: its currency becomes another.
+    pub(crate) fn clear_conversions(&mut self, book: BookId) {
+        derived::clear_book(self.batch, book.get());
+    }
+
     /// Adds a guard.
     pub(crate) fn must(&mut self, sql: &'static str, values: crate::db::Values) {
         self.batch.must(sql, values);
@@ -141,6 +149,7 @@ impl<'a> Change<'a> {
     pub(crate) fn insert<R: Stored>(&mut self, row: &R) {
         self.batch.run(R::insert_sql(), row.values());
         self.note(None, row);
+        self.follow(row.id(), None, row.valued());
     }
 
     /// Writes `after` over `before`; stale where somebody else was first. Answers the row as it is written.
@@ -150,7 +159,16 @@ impl<'a> Change<'a> {
         *updated_at = self.author.now;
         self.batch.must(R::update_sql(), after.values());
         self.note(Some(before), &after);
+        self.follow(after.id(), before.valued(), after.valued());
         after
+    }
+
+    /// What it counts as in the book's currency follows, and no item records it.
+    fn follow(&mut self, id: i64, before: Option<Valued>, after: Option<Valued>) {
+        let Person { book, currency, .. } = self.author.person;
+        if let Some(after) = after {
+            derived::follow(self.batch, (id, book.get(), *currency), before, after);
+        }
     }
 
     fn note<R: Stored>(&mut self, before: Option<&R>, after: &R) {

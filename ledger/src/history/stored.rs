@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::db::Bind;
+use crate::{db::Bind, values::rate::Valued};
 
 /// A row with an id and a version, as a change writes and records it.
 pub(crate) trait Stored: Serialize + Clone {
@@ -18,15 +18,20 @@ pub(crate) trait Stored: Serialize + Clone {
     fn version(&mut self) -> (&mut i64, &mut DateTime<Utc>);
     /// The columns' values, in their order.
     fn values(&self) -> Vec<Box<dyn Bind>>;
+    /// What it was worth when, for rows that count in their book's currency.
+    fn valued(&self) -> Option<Valued> {
+        None
+    }
     /// Writes a new row from [`Stored::values`].
     fn insert_sql() -> &'static str;
     /// Writes the row anew from [`Stored::values`], guarded by the version before it.
     fn update_sql() -> &'static str;
 }
 
-/// Implements [`Stored`] for a type whose fields are the columns; `id` first, `version` and `updated_at` among them.
+/// Implements [`Stored`] for a type whose fields are the columns; `id` first, `version` and `updated_at` among them. Behind a
+/// `;` stands the method that says what it was worth, where it counts in its book's currency.
 macro_rules! stored {
-    ($type:ident in $table:literal: id $(, $column:ident)* $(,)?) => {
+    ($type:ident in $table:literal: id $(, $column:ident)* $(,)? $(; $valued:ident)?) => {
         $crate::db::record!($type: id $(, $column)*);
 
         impl $crate::history::stored::Stored for $type {
@@ -41,6 +46,10 @@ macro_rules! stored {
             fn version(&mut self) -> (&mut i64, &mut ::chrono::DateTime<::chrono::Utc>) {
                 (&mut self.version, &mut self.updated_at)
             }
+
+            $(fn valued(&self) -> Option<$crate::values::rate::Valued> {
+                Some(self.$valued())
+            })?
 
             fn values(&self) -> Vec<Box<dyn $crate::db::Bind>> {
                 $crate::db::binds![self.id $(, self.$column.clone())*]

@@ -19,6 +19,7 @@ use crate::{
         personal_tables::{Joined, PERSONAL_TABLES},
         user,
     },
+    rates::fill,
 };
 
 use folding::Folding;
@@ -70,10 +71,17 @@ pub fn join(batch: &mut Batch, ids: &mut Ids, author: Author<'_>, younger: &Pers
     user::mark_joined(&mut change, older, younger);
     move_messages(&mut change, older, younger);
     let closing_id = ids.take();
+    let is_counted_anew = older.currency != younger.currency;
+    if is_counted_anew {
+        change.clear_conversions(younger.book);
+    }
     close_book(&mut change, closing_id, younger, books.numbers.0);
     books.folding.write(&mut change);
     move_book(&mut change, (older, younger), books.numbers.1, closing_id);
     change.finish();
+    if is_counted_anew {
+        fill::promise_book(batch, closing_id, (older.book, older.id), false, author.now);
+    }
 }
 
 fn move_messages(change: &mut Change<'_>, older: &Person, younger: &Person) {

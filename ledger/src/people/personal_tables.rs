@@ -151,6 +151,14 @@ pub const PERSONAL_TABLES: &[PersonalTable] = &[
         exported: Exported::Not("what comes of it stands in the messages"),
     },
     PersonalTable {
+        name: "book_rates",
+        key: "id",
+        is_about_books: true,
+        erased: Erased::Rows(500),
+        joined: Joined::Moves,
+        exported: Exported::Not("each entry says what it was counted by, and the messages what was said"),
+    },
+    PersonalTable {
         name: "erasures",
         key: "id",
         is_about_books: false,
@@ -174,5 +182,6 @@ pub const IMPERSONAL_TABLES: &[(&str, &str)] = &[
     ("media_stores", "which store media is kept in"),
     ("lanes", "which process works on a lane at this moment"),
     ("whatsapp_sessions", "which engine answers under which of our own numbers"),
+    ("rates", "what currencies were worth in others, day by day"),
     ("_sqlx_migrations", "which migrations have run"),
 ];

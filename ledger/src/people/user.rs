@@ -169,6 +169,7 @@ pub fn set_profile(change: &mut Change<'_>, person: &Person, profile: &Profile) 
             "UPDATE books SET currency = $2 WHERE id = $1",
             binds![person.book.get(), profile.currency.code()],
         );
+        change.clear_conversions(person.book);
     }
 }
 

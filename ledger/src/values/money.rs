@@ -17,6 +17,8 @@ impl Currency {
     pub const IDR: Self = Self(iso_currency::Currency::IDR);
     /// United States dollar.
     pub const USD: Self = Self(iso_currency::Currency::USD);
+    /// Euro.
+    pub const EUR: Self = Self(iso_currency::Currency::EUR);
 
     /// The currency of a three-letter code in either case; `None` where ISO 4217 has no such currency.
     pub fn from_code(code: &str) -> Option<Self> {

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 use chrono_tz::Tz;
 use ledger::{Currency, Direction};
 
-use super::{ReceiptWish, Target};
+use super::{RateWish, ReceiptWish, Target};
 
 /// A word that steers the conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +69,8 @@ pub enum Command {
     DeleteCategory(String),
     /// "kenapa?": why entries have their category, those touched last or those that the words pick.
     Why(Target),
+    /// "kurs usd 16.400", "kurs usd": what currencies are worth.
+    Rate(RateWish),
     /// "rincian struk tadi", "beras naik nggak?": something of the receipts that were read.
     Receipt(ReceiptWish),
 }

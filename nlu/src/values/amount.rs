@@ -288,6 +288,13 @@ pub(crate) fn is_slang(word: &str) -> bool {
     SLANG.iter().any(|row| row.0 == word)
 }
 
+/// A number with its unit, in millionths, and how many tokens it takes: no amount of money by itself.
+pub(crate) fn figure(tokens: &[Token]) -> Option<(usize, i128)> {
+    let (length, numeral) = number(tokens)?;
+    let (of_unit, factor) = unit(&tokens[length..], numeral.form).unwrap_or((0, 1));
+    Some((length + of_unit, numeral.value.checked_mul(factor)?))
+}
+
 pub(crate) fn currency_named(word: &str) -> Option<Currency> {
     let (code, _) = money::CURRENCIES.iter().find(|(_, names)| names.contains(&word))?;
     Currency::from_code(code)

@@ -9,6 +9,7 @@ use ledger::{
     db::{Database, Location},
     invariants, jobs,
     messages::inbox,
+    rates::{self, RateSource},
 };
 
 use nlu::{
@@ -242,8 +243,24 @@ async fn books(findings: &mut Findings, settings: &Settings) {
         }
         Err(error) => findings.add(Bad, &format!("{engine}: the inbox could not be read: {error}")),
     }
+    rates_of_currencies(findings, settings, &database).await;
     work(findings, &database).await;
     database.close().await;
+}
+
+/// Where rates come from, and how old the newest are; why they could not be had stands with the work that fails.
+async fn rates_of_currencies(findings: &mut Findings, settings: &Settings, database: &Database) {
+    let Some(address) = &settings.rates_from else {
+        return findings
+            .add(Good, "rates of currencies are imported or set by hand (CATAT_RATES_URL is not set)");
+    };
+    match rates::newest_of(database, RateSource::Ecb).await {
+        Ok(Some(day)) => {
+            findings.add(Good, &format!("rates of currencies from {address}: the newest of {day}"))
+        }
+        Ok(None) => findings.add(Note, &format!("rates of currencies from {address}: none have come yet")),
+        Err(error) => findings.add(Bad, &format!("the rates could not be read: {error}")),
+    }
 }
 
 /// Work that was given up, and what fails again and again though it is never given up.

@@ -10,6 +10,7 @@ use media::MediaStore;
 use nlu::ollama::Address;
 
 use super::Registration;
+use crate::jobs::provider::web;
 
 pub(super) fn default_text(key: &str) -> String {
     match key {
@@ -81,6 +82,20 @@ pub(super) fn database(text: &str, data_dir: &Path) -> Option<Location> {
 #[expect(clippy::option_option, reason = "outside: whether it is sound; inside: whether it is set")]
 pub(super) fn ollama_url(text: &str) -> Option<Option<Address>> {
     if text.is_empty() { Some(None) } else { Address::parse(text).map(Some) }
+}
+
+#[expect(clippy::option_option, reason = "outside: whether it is sound; inside: whether it is set")]
+pub(super) fn rates_url(text: &str) -> Option<Option<web::Address>> {
+    if text.is_empty() { Some(None) } else { web::Address::parse(text).map(Some) }
+}
+
+/// The first of a parser's lines says where, the last what; a picture of the place stands between.
+pub(super) fn in_one_line(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    match lines[..] {
+        [first, .., last] => format!("{first}: {last}"),
+        _ => text.to_owned(),
+    }
 }
 
 /// A request over HTTP ends after 30 s, and the answer has to be read within them.

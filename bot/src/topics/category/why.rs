@@ -14,20 +14,30 @@ const MOST_EXPLAINED: usize = 9;
 impl Deciding<'_> {
     /// "kenapa?": why the entries have their categories.
     pub(crate) fn explain(&mut self) {
+        if let Some(said) = self.rates_of_report() {
+            return self.say(said);
+        }
         let rows = &self.facts.targets.transactions;
         let rows = &rows[..rows.len().min(MOST_EXPLAINED)];
         let explained = match rows {
             [] => line("nothing-to-edit").into(),
-            [row] => self.numbers().into_iter().fold(self.reason(row).into(), Say::with),
+            [row] => {
+                let more = self.numbers().into_iter().chain(self.rate_of(row.id));
+                more.fold(self.reason(row).into(), Say::with)
+            }
             [first, rest @ ..] => {
                 let item = |row| {
                     let thing = self.facts.thing_name(row);
-                    line("why-item").text("thing", capitalised(thing)).lines("why", vec![self.reason(row)])
+                    line("why-item").text("thing", capitalised(thing)).lines("why", self.why(row))
                 };
                 rest.iter().fold(Say::from(item(first)), |said, row| said.with(item(row)))
             }
         };
         self.say(explained);
+    }
+
+    fn why(&self, row: &Transaction) -> Vec<Line> {
+        std::iter::once(self.reason(row)).chain(self.rate_of(row.id)).collect()
     }
 
     fn reason(&self, row: &Transaction) -> Line {

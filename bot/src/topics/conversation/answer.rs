@@ -146,6 +146,7 @@ impl Deciding<'_> {
             Ask::Reverse { change_id } => {
                 frame.command() == Some(&Command::Yes) && self.take_reverse(question, *change_id)
             }
+            Ask::Rate { .. } => self.take_rate(question, frame),
             Ask::Paid { draft } => self.take_paid(question, draft, frame),
             Ask::Either { first, second } => self.take_either(question, (first, second), frame),
             Ask::Preview { drafts } => {

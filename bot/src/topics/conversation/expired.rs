@@ -63,6 +63,7 @@ fn mention(ask: &Ask) -> Option<Line> {
         | Ask::Reverse { .. }
         | Ask::NewAccount { .. }
         | Ask::Balance { .. }
+        | Ask::Rate { .. }
         | Ask::Erase { .. } => None,
     }
 }

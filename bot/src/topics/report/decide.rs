@@ -22,6 +22,9 @@ impl Deciding<'_> {
             return self.show_lookup();
         }
         let Some(summary) = &self.facts.summary else { return self.say(line("ask-meaning")) };
+        if !summary.converted.is_empty() {
+            self.dialogue.report_days = Some((summary.period.from, summary.period.last_day()));
+        }
         let summary = Box::new(summary.clone());
         let category = report.category.as_ref().map(|category| {
             let known = self.facts.names.categories.by_key(&category.key);
@@ -31,10 +34,10 @@ impl Deciding<'_> {
             self.facts.names.categories.direction_of(&category.key).unwrap_or(Direction::Expense)
         });
         let direction = report.direction.or(of_category);
+        let today = self.facts.person.zone.day(self.facts.now());
         if let Some(direction) = direction {
-            self.say(Say::Sum { summary, direction, category });
+            self.say(Say::Sum { summary, direction, category, today });
         } else {
-            let today = self.facts.person.zone.day(self.facts.now());
             self.say(Say::Summary { summary, today });
         }
         let by_thing = report.category.as_ref().and_then(|category| match &category.reason {

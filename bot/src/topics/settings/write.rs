@@ -3,6 +3,7 @@
 use ledger::{
     history::change::ChangeKind,
     people::user::{self, Profile},
+    rates::fill,
 };
 
 use crate::topics::writing::{Write, Writing};
@@ -13,15 +14,24 @@ pub struct SetProfile(pub Box<Profile>);
 
 impl Write for SetProfile {
     fn ids(&self) -> usize {
-        1
+        2
     }
 
     fn write(&self, writing: &mut Writing<'_>) {
         let person = &writing.scene.facts.person;
         writing.record(ChangeKind::Settings, |change, _| user::set_profile(change, person, &self.0));
+        if self.0.currency != person.currency {
+            // What was counted in the currency of before is counted anew in this one.
+            let (id, sayer, now) = (writing.id(), (person.book, person.id), writing.scene.now);
+            fill::promise_book(writing.batch, id, sayer, false, now);
+        }
     }
 
     fn writes_person(&self) -> bool {
+        true
+    }
+
+    fn leaves_work(&self) -> bool {
         true
     }
 

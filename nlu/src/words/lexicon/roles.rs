@@ -31,6 +31,7 @@ mod people;
 pub(crate) mod phrase;
 pub(crate) mod piece;
 pub(crate) mod preview;
+pub(crate) mod rate;
 pub(crate) mod receipt;
 pub(crate) mod remark;
 pub(crate) mod report;
