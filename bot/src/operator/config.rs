@@ -1,29 +1,22 @@
 //! Settings: defaults, then a TOML file, then the environment, then flags. All mistakes are listed at once.
 
 pub mod model_files;
+mod reader;
+mod store;
 mod values;
 
-use std::{
-    collections::HashSet,
-    fmt,
-    net::SocketAddr,
-    path::{Path, PathBuf},
-};
+use std::{collections::HashSet, fmt, net::SocketAddr, path::PathBuf};
 
 use dashboard::auth::Token;
-use figment::{
-    Figment, Profile,
-    providers::{Format, Serialized, Toml},
-    value::{Dict, Value},
-};
 use ledger::{db::Location, people::user};
 use media::MediaStore;
 use nlu::ollama::Address;
 
 use crate::{channels::whatsapp::Network, out::pace::Limit};
+use reader::Reader;
 use values::{
-    PACE, database, default_text, groups, media, media_days, model_seconds, models, ocr, ollama_url,
-    on_or_off, phone_numbers, registration, speech, token_or_open,
+    PACE, database, default_text, groups, media_days, model_seconds, models, ocr, ollama_url, on_or_off,
+    phone_numbers, registration, speech, token_or_open,
 };
 
 /// How a new number comes in.
@@ -110,7 +103,7 @@ impl fmt::Display for Mistakes {
 }
 
 /// A setting: its key in the file, and its name in the environment.
-const SETTINGS: [(&str, &str); 21] = [
+const SETTINGS: [(&str, &str); 27] = [
     ("listen", "CATAT_LISTEN"),
     ("token", "CATAT_TOKEN"),
     ("metrics", "CATAT_METRICS"),
@@ -129,10 +122,20 @@ const SETTINGS: [(&str, &str); 21] = [
     ("model_seconds", "CATAT_MODEL_SECONDS"),
     ("media", "CATAT_MEDIA"),
     ("media_days", "CATAT_MEDIA_DAYS"),
+    ("s3_endpoint", "S3_ENDPOINT"),
+    ("s3_region", "S3_REGION"),
+    ("s3_bucket_media", "S3_BUCKET_MEDIA"),
+    ("aws_access_key_id", "AWS_ACCESS_KEY_ID"),
+    ("aws_secret_access_key", "AWS_SECRET_ACCESS_KEY"),
+    ("aws_session_token", "AWS_SESSION_TOKEN"),
     ("ocr", "CATAT_OCR"),
     ("speech_model", "CATAT_SPEECH_MODEL"),
     ("models_dir", "CATAT_MODELS_DIR"),
 ];
+
+/// What nobody else should see: no mistake shows it, and it may also stand in a file that `…_FILE` names.
+const SECRETS: [&str; 5] =
+    ["token", "database_url", "aws_access_key_id", "aws_secret_access_key", "aws_session_token"];
 
 /// Names of the environment that say where to look before anything is read.
 const DATA_DIR: &str = "CATAT_DATA_DIR";
@@ -154,6 +157,7 @@ impl Settings {
             .unwrap_or("./data".into());
         let named_file = flags.config.clone().or_else(|| variable(CONFIG).map(PathBuf::from));
         let mut reader = Reader::new(&data_dir, named_file.as_deref(), listen, &variable);
+        let media_days = reader.read("media_days", "a number of days from 1 to 36500", media_days);
         let settings = Self {
             listen: reader
                 .read("listen", "an address and port such as 127.0.0.1:8000", |text| text.parse().ok()),
@@ -183,10 +187,8 @@ impl Settings {
             ollama_url: reader.read("ollama_url", "an http:// or https:// URL, or nothing", ollama_url),
             ollama_model: reader.optional("ollama_model").unwrap_or_else(|| default_text("ollama_model")),
             model_seconds: reader.read("model_seconds", "a number of seconds from 1 to 25", model_seconds),
-            media: reader.read("media", "folder: and a path, such as folder:/srv/catat", |text| {
-                media(text, &data_dir)
-            }),
-            media_days: reader.read("media_days", "a number of days from 1 to 36500", media_days),
+            media: store::media(&mut reader, &data_dir, media_days),
+            media_days,
             ocr: reader.read("ocr", "auto, paddle, tesseract or off", ocr),
             speech: reader.read("speech_model", "a model's name, a file, or off", speech),
             models: models(reader.optional("models_dir"), &data_dir, &variable),
@@ -200,105 +202,14 @@ impl Settings {
     }
 }
 
-struct Reader {
-    figment: Figment,
-    mistakes: Vec<String>,
-}
-
-impl Reader {
-    fn new(
-        data_dir: &Path,
-        named_file: Option<&Path>,
-        listen: Option<String>,
-        variable: &dyn Fn(&str) -> Option<String>,
-    ) -> Self {
-        let mut mistakes = Vec::new();
-        let file = named_file.map_or_else(|| data_dir.join("catat.toml"), Path::to_path_buf);
-        if named_file.is_some() && !file.exists() {
-            mistakes.push(format!("{}: there is no such settings file", file.display()));
-        }
-        let toml = if file.exists() { Toml::file_exact(&file) } else { Toml::string("") };
-        let mut kept = Dict::new();
-        match Figment::from(toml).extract::<Dict>() {
-            Ok(keys) => {
-                let known = |key: &str| SETTINGS.iter().any(|(name, _)| *name == key);
-                let unknown = keys.keys().filter(|key| !known(key));
-                mistakes.extend(unknown.map(|key| format!("{}: unknown setting `{key}`", file.display())));
-                kept = keys;
-            }
-            // What could not be read says nothing of any setting.
-            Err(error) => mistakes.push(format!("{} is not TOML: {}", file.display(), in_one_line(&error))),
-        }
-        let environment =
-            SETTINGS.iter().filter_map(|(key, name)| Some(((*key).to_owned(), Value::from(variable(name)?))));
-        let mut figment = Figment::from(Serialized::defaults(defaults()))
-            .merge(Serialized::globals(kept))
-            .merge(Serialized::globals(environment.collect::<Dict>()));
-        if let Some(listen) = listen {
-            figment = figment.merge(Serialized::global("listen", listen));
-        }
-        Self { figment: figment.select(Profile::Default), mistakes }
-    }
-
-    /// The setting as text; lists are joined by commas, so that file and environment are read alike.
-    fn text(&self, key: &str) -> String {
-        fn plain(value: &Value) -> String {
-            match value {
-                Value::String(_, text) => text.trim().to_owned(),
-                Value::Bool(_, yes) => if *yes { "on" } else { "off" }.to_owned(),
-                Value::Num(_, number) => number.to_i128().map_or_else(
-                    || number.to_u128().map_or_else(|| "?".into(), |n| n.to_string()),
-                    |n| n.to_string(),
-                ),
-                Value::Array(_, values) => values.iter().map(plain).collect::<Vec<_>>().join(","),
-                _ => "?".to_owned(),
-            }
-        }
-        self.figment.find_value(key).map(|value| plain(&value)).unwrap_or_default()
-    }
-
-    fn optional(&self, key: &str) -> Option<String> {
-        Some(self.text(key)).filter(|text| !text.is_empty())
-    }
-
-    /// Reads one setting. A mistake is noted, and the default stands in so that the others are read too.
-    fn read<T>(&mut self, key: &'static str, expected: &str, parse: impl Fn(&str) -> Option<T>) -> T {
-        let text = self.text(key);
-        parse(&text).unwrap_or_else(|| {
-            let variable =
-                SETTINGS.iter().find(|(name, _)| *name == key).map_or(key, |(_, variable)| variable);
-            // What may hold a password is not shown.
-            let is_private = matches!(key, "database_url" | "ollama_url");
-            let shown = if is_private { "what is set" } else { &*format!("`{text}`") };
-            self.mistakes.push(format!("{variable} (`{key}`): {shown} is not {expected}"));
-            parse(&default_text(key)).expect("defaults are sound")
-        })
-    }
-
-    /// The token, which no mistake shows.
-    fn token(&mut self) -> Option<Token> {
-        let read = self.optional("token")?.parse();
-        read.map_err(|error| self.mistakes.push(format!("CATAT_TOKEN (`token`): {error}"))).ok()
-    }
-}
-
-/// The first of the parser's lines says where, the last what; a picture of the place stands between.
-fn in_one_line(error: &figment::Error) -> String {
-    let text = error.kind.to_string();
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    match lines[..] {
-        [first, .., last] => format!("{first}: {last}"),
-        _ => text,
-    }
-}
-
-fn defaults() -> Dict {
-    SETTINGS.iter().map(|(key, _)| ((*key).to_owned(), Value::from(default_text(key)))).collect()
-}
-
 fn unknown_variables(environment: &[(String, String)]) -> Vec<String> {
     let known = |name: &str| {
-        [DATA_DIR, CONFIG].contains(&name) || SETTINGS.iter().any(|(_, variable)| *variable == name)
+        let is_of = |(key, variable): &(&str, &str)| {
+            *variable == name
+                || (SECRETS.contains(key)
+                    && name.strip_suffix(reader::IN_FILE).is_some_and(|of| of == *variable))
+        };
+        [DATA_DIR, CONFIG].contains(&name) || SETTINGS.iter().any(is_of)
     };
     let unknown = environment.iter().filter(|(name, _)| name.starts_with("CATAT_") && !known(name));
     unknown.map(|(name, _)| format!("{name} is set, but there is no such setting")).collect()
