@@ -297,6 +297,47 @@ mod tests {
     }
 
     #[test]
+    fn a_secret_may_stand_in_a_file_that_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("token");
+        std::fs::write(&path, "sixteen-letters-\n").unwrap();
+        let path = path.display().to_string();
+        let (settings, warnings) = load("", &[("CATAT_TOKEN_FILE", &path)]).unwrap();
+        assert_eq!((settings.token, warnings.len()), ("sixteen-letters-".parse().ok(), 0));
+        let (_, warnings) = load("", &[("CATAT_LISTEN_FILE", &path)]).unwrap();
+        assert_eq!(warnings, ["CATAT_LISTEN_FILE is set, but there is no such setting"]);
+        for (variable, file) in [("CATAT_TOKEN", &*path), ("CATAT_COLOUR", "/nowhere/token")] {
+            let mistakes = load("", &[(variable, "another-of-16-letters"), ("CATAT_TOKEN_FILE", file)]);
+            let Mistakes(lines) = mistakes.unwrap_err();
+            assert!(lines.len() == 1 && lines[0].contains("CATAT_TOKEN_FILE"), "{lines:#?}");
+        }
+    }
+
+    #[cfg(feature = "s3")]
+    #[test]
+    fn a_bucket_needs_whose_it_is_and_tells_nobody() {
+        let id = ("AWS_ACCESS_KEY_ID", "whoever-asks");
+        let Mistakes(lines) = load("media = \"s3\"\ns3_endpoint = \"here\"", &[id]).unwrap_err();
+        let named = ["AWS_SECRET_ACCESS_KEY", "S3_ENDPOINT"]
+            .map(|name| lines.iter().any(|line| line.starts_with(name)));
+        assert_eq!((lines.len(), named), (2, [true; 2]), "{lines:#?}");
+        let (settings, _) = load("media = \"s3\"", &[id, ("AWS_SECRET_ACCESS_KEY", "hidden")]).unwrap();
+        assert_eq!(settings.media.place(), "s3://wa-media at Amazon's us-east-1");
+        let told = format!("{settings:?}");
+        assert!(!told.contains("hidden") && !told.contains(id.1), "{told}");
+    }
+
+    #[cfg(not(feature = "s3"))]
+    #[test]
+    fn a_bucket_without_the_feature_is_a_mistake_that_says_how_to_build_it() {
+        let Mistakes(lines) = load("media = \"s3\"", &[]).unwrap_err();
+        assert!(
+            lines.len() == 1 && lines[0].starts_with("CATAT_MEDIA") && lines[0].contains("--features s3"),
+            "{lines:#?}"
+        );
+    }
+
+    #[test]
     fn a_token_that_could_be_guessed_is_refused_and_not_shown() {
         for token in ["a", "fifteen-letters", "two words and more of them", "sixteen-létters-and-more"] {
             let Mistakes(lines) = load("", &[("CATAT_TOKEN", token)]).unwrap_err();

@@ -40,8 +40,6 @@ use trouble::{Trouble, status};
 
 /// A connection has this long to be made.
 const CONNECTING: Duration = Duration::from_secs(3);
-/// A request has this long, with all its tries.
-const LONGEST: Duration = Duration::from_secs(30);
 /// So often a request is tried.
 const TRIES: u32 = 3;
 /// No id is longer.
@@ -74,6 +72,8 @@ pub struct BucketSettings {
     pub session_token: Option<String>,
     /// For how many days anything should be there at most.
     pub days: u32,
+    /// How long a request has, with all its tries.
+    pub patience: Duration,
 }
 
 impl fmt::Debug for BucketSettings {
@@ -95,7 +95,7 @@ impl BucketSettings {
             .http_client(tls.build_https())
             .region(Region::new(self.region.clone()))
             .timeout_config(
-                TimeoutConfig::builder().connect_timeout(CONNECTING).operation_timeout(LONGEST).build(),
+                TimeoutConfig::builder().connect_timeout(CONNECTING).operation_timeout(self.patience).build(),
             )
             .retry_config(RetryConfig::standard().with_max_attempts(TRIES))
             // What goes beyond the protocol's first edition is not known everywhere.
@@ -157,7 +157,7 @@ impl Bucket {
             }
             Ok(Some(into))
         };
-        timeout(LONGEST, reading).await.unwrap_or_else(|_| Err(self.settings.late()))
+        timeout(self.settings.patience, reading).await.unwrap_or_else(|_| Err(self.settings.late()))
     }
 
     /// Names and ages of the objects that begin so, a page of them, and where the next begins.

@@ -49,7 +49,7 @@ fn is_bucket(name: &str) -> bool {
 /// What is right stands in no bucket that this program could reach.
 #[cfg(not(feature = "s3"))]
 fn bucket(reader: &mut Reader, _: Option<String>, (data_dir, _): (&Path, u32)) -> MediaStore {
-    let text = "CATAT_MEDIA (`media`): this Catat was built without S3; build it with: make release FEATURES=s3 \
+    let text = "CATAT_MEDIA (`media`): this Catat was built without S3; build it with: make run FEATURES=s3 \
         (cargo build --release --features s3), or set a folder";
     reader.mistakes.push(text.to_owned());
     MediaStore::in_folder(data_dir.join("media"))
@@ -58,6 +58,9 @@ fn bucket(reader: &mut Reader, _: Option<String>, (data_dir, _): (&Path, u32)) -
 /// Where what is on its way to a bucket or back lies, in the data folder.
 #[cfg(feature = "s3")]
 const ON_THE_WAY: &str = "on-the-way";
+/// The server has this long for a request, with all its tries.
+#[cfg(feature = "s3")]
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
 
 #[cfg(feature = "s3")]
 fn bucket(reader: &mut Reader, named: Option<String>, (data_dir, days): (&Path, u32)) -> MediaStore {
@@ -76,6 +79,7 @@ fn bucket(reader: &mut Reader, named: Option<String>, (data_dir, days): (&Path, 
         secret_access_key: needed(reader, "aws_secret_access_key"),
         session_token: reader.optional("aws_session_token"),
         days,
+        patience: PATIENCE,
     };
     MediaStore::in_bucket(settings, data_dir.join(ON_THE_WAY))
 }

@@ -10,7 +10,7 @@ use aws_sdk_s3::{
     error::{ProvideErrorMetadata, SdkError},
 };
 
-use super::{BucketSettings, LONGEST};
+use super::BucketSettings;
 
 /// What the server answered, beside what is said of it.
 pub(super) struct Trouble {
@@ -46,7 +46,7 @@ impl BucketSettings {
     }
 
     pub(super) fn late(&self) -> io::Error {
-        let text = format!("S3_ENDPOINT: {} did not answer within {} s", self.server(), LONGEST.as_secs());
+        let text = format!("S3_ENDPOINT: {} did not answer within {:?}", self.server(), self.patience);
         io::Error::new(ErrorKind::TimedOut, text)
     }
 
