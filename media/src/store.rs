@@ -166,7 +166,7 @@ impl Key {
     #[cfg(feature = "s3")]
     fn hash(&self) -> Vec<u8> {
         let nibble = |digit: u8| if digit < b'a' { digit - b'0' } else { digit - b'a' + 10 };
-        self.sha256.as_bytes().chunks(2).map(|two| nibble(two[0]) << 4 | nibble(two[1])).collect()
+        self.sha256.as_bytes().chunks(2).map(|two| (nibble(two[0]) << 4) | nibble(two[1])).collect()
     }
 }
 

@@ -43,7 +43,7 @@ const CONNECTING: Duration = Duration::from_secs(3);
 /// So often a request is tried.
 const TRIES: u32 = 3;
 /// No id is longer.
-const LONGEST_ID: usize = 128;
+const LONGEST_ID: u64 = 128;
 /// What every object of a person begins with.
 const OF_PEOPLE: &str = "u";
 /// The rule that is the program's own among the bucket's.
@@ -112,7 +112,6 @@ impl BucketSettings {
 }
 
 /// A bucket of objects.
-#[derive(Clone)]
 pub(super) struct Bucket {
     client: Client,
     settings: BucketSettings,
@@ -121,7 +120,7 @@ pub(super) struct Bucket {
 
 impl fmt::Debug for Bucket {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.settings.fmt(f)
+        fmt::Debug::fmt(&self.settings, f)
     }
 }
 
@@ -189,11 +188,14 @@ impl Bucket {
         let named = objects.iter().map(|object| ObjectIdentifier::builder().key(object).build());
         let named = named.collect::<Result<Vec<_>, _>>().map_err(io::Error::other)?;
         let all = Delete::builder().set_objects(Some(named)).quiet(true).build().map_err(io::Error::other)?;
-        let left = match self.client.delete_objects().bucket(self.name()).delete(all).send().await {
-            Ok(removed) => removed.errors().iter().filter_map(|left| left.key().map(str::to_owned)).collect(),
-            Err(error) if matches!(status(&error), Some(400 | 405 | 411 | 501)) => objects,
-            Err(error) => return Err(self.settings.told(&error)),
-        };
+        let left: Vec<String> =
+            match self.client.delete_objects().bucket(self.name()).delete(all).send().await {
+                Ok(removed) => {
+                    removed.errors().iter().filter_map(|left| left.key().map(str::to_owned)).collect()
+                }
+                Err(error) if matches!(status(&error), Some(400 | 405 | 411 | 501)) => objects,
+                Err(error) => return Err(self.settings.told(&error)),
+            };
         for object in left {
             self.remove_named(&object).await?;
         }
@@ -251,7 +253,7 @@ impl Store for Bucket {
     }
 
     async fn id(&self) -> io::Result<Option<String>> {
-        let id = self.read(ID, LONGEST_ID as u64, Vec::new()).await?;
+        let id = self.read(ID, LONGEST_ID, Vec::new()).await?;
         let id = id.map(String::from_utf8).transpose();
         let id = id.map_err(|_| io::Error::new(ErrorKind::InvalidData, format!("{ID} holds no id")))?;
         Ok(id.map(|id| id.trim().to_owned()))

@@ -95,6 +95,7 @@ impl BucketSettings {
                 io::Error::other(format!("S3_REGION: {bucket} is in another region than {region}"))
             }
             (401 | 403, _) => denied(format!("AWS_ACCESS_KEY_ID: {server} does not let it use {bucket} so")),
+            (500.., None) => io::Error::other(format!("S3_ENDPOINT: {server} answered {status}")),
             (_, None) => self.no_server(),
             (_, Some(code)) => {
                 let message = message.unwrap_or_default();

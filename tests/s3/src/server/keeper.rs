@@ -1,6 +1,9 @@
 //! What the server does with a request once it is read: the folder's own way, unless something is to go wrong.
 
-use std::{io, path::Path};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use async_trait::async_trait;
 use futures_util::stream;
@@ -17,11 +20,12 @@ use s3s::{
     s3_error,
 };
 use s3s_fs::FileSystem;
+use tokio::sync::Mutex;
 
-use crate::{ACCESS_KEY_ID, Fault, Faults, Rules, SECRET_ACCESS_KEY};
+use super::{ACCESS_KEY_ID, Fault, Faults, Rules, SECRET_ACCESS_KEY};
 
 /// Who may ask, by which secret.
-pub(crate) struct Keys;
+pub(super) struct Keys;
 
 #[async_trait]
 impl S3Auth for Keys {
@@ -34,7 +38,7 @@ impl S3Auth for Keys {
 }
 
 /// Whoever has signed may do everything, and nobody else anything.
-pub(crate) struct Door(pub(crate) Faults);
+pub(super) struct Door(pub(super) Faults);
 
 #[async_trait]
 impl S3Access for Door {
@@ -49,16 +53,24 @@ impl S3Access for Door {
     }
 }
 
-pub(crate) struct Keeper {
+pub(super) struct Keeper {
     folder: FileSystem,
-    root: std::path::PathBuf,
+    root: PathBuf,
     faults: Faults,
     rules: Rules,
+    /// Whoever puts is alone, so that a condition holds until it is put.
+    putting: Mutex<()>,
 }
 
 impl Keeper {
-    pub(crate) fn new(root: &Path, faults: Faults, rules: Rules) -> Self {
-        Self { folder: FileSystem::new(root).expect("a folder"), root: root.to_owned(), faults, rules }
+    pub(super) fn new(root: &Path, faults: Faults, rules: Rules) -> Self {
+        Self {
+            folder: FileSystem::new(root).expect("a folder"),
+            root: root.to_owned(),
+            faults,
+            rules,
+            putting: Mutex::new(()),
+        }
     }
 
     fn has(&self, fault: Fault) -> bool {
@@ -84,7 +96,7 @@ impl S3 for Keeper {
         self.enter(&request.input.bucket).await?;
         let mut found = self.folder.get_object(request).await?;
         if self.has(Fault::BreaksOff) {
-            let cut = stream::iter([Ok("half".into()), Err(io::Error::from(io::ErrorKind::BrokenPipe))]);
+            let cut = stream::iter([Ok("ko".into()), Err(io::Error::from(io::ErrorKind::BrokenPipe))]);
             found.output.body = Some(StreamingBlob::wrap(cut));
         }
         Ok(found)
@@ -95,6 +107,7 @@ impl S3 for Keeper {
         if request.input.if_none_match.is_some() && self.has(Fault::KnowsNoConditions) {
             return Err(s3_error!(NotImplemented, "no conditions"));
         }
+        let _alone = self.putting.lock().await;
         self.folder.put_object(request).await
     }
 
