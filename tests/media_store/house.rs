@@ -24,7 +24,7 @@ const BUCKET: &str = "wa-media";
 fn environment(server: &Server) -> HashMap<String, String> {
     let settings = [
         ("CATAT_MEDIA", "s3"),
-        ("S3_ENDPOINT", &server.endpoint),
+        ("S3_ENDPOINT", server.endpoint.as_str()),
         ("AWS_ACCESS_KEY_ID", ACCESS_KEY_ID),
         ("AWS_SECRET_ACCESS_KEY", SECRET_ACCESS_KEY),
     ];
