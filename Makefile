@@ -13,8 +13,11 @@ SCRIPTS := .ci/run $(wildcard tools/*.sh tests/load/peer/*.sh)
 # Compiled Python belongs with the other things that can be made again.
 export PYTHONPYCACHEPREFIX := $(abspath $(TARGET))/pycache
 ARGS ?=
+# What is left out unless it is asked for: s3, media in buckets (some minutes of compiling).
+FEATURES ?=
+WITH := $(if $(FEATURES),--features $(FEATURES))
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
-EXAMPLE := cargo build --release --locked --package catat --package loopback --example
+EXAMPLE := cargo build --release --locked $(WITH) --package catat --package loopback --example
 
 .PHONY: help run chat eyes ears models demo doctor test soak replay pairing senses lint bench bench-nlu bench-whatsapp eval eval-media teach deny clean release rust-components
 
@@ -23,7 +26,7 @@ help: ## Show this list
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-15s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-run: release ## Start the bot on http://127.0.0.1:8000 (ARGS="--data-dir ./data")
+run: release ## Start the bot on http://127.0.0.1:8000 (ARGS="--data-dir ./data"; FEATURES=s3: media may lie in a bucket)
 	@[ -x $(CATAT)-media ] || echo 'Photos of receipts are read once you have run: make eyes; voice notes are heard too after: make ears'
 	@exec $(CATAT) serve $(ARGS)
 
@@ -50,10 +53,10 @@ demo: release ## Watch a first conversation, over a WhatsApp server on this mach
 doctor: release ## Check that everything is installed, reachable and in order
 	@exec $(CATAT) doctor $(ARGS)
 
-test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p ledger")
+test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p ledger"; FEATURES=s3: those of buckets too)
 	@tools/install.sh test
 	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 10 minutes)…'
-	@tools/with-postgres.sh cargo test --workspace --locked $(ARGS)
+	@tools/with-postgres.sh cargo test --workspace --locked $(WITH) $(ARGS)
 
 soak: ## Read a million texts, undo ten thousand times, live a hundred thousand simulated days
 	@tools/install.sh test
@@ -79,7 +82,7 @@ lint: rust-components ## Check format, lints and the scripts' syntax
 	@tools/install.sh test
 	cargo fmt --all --check
 	@cargo metadata --locked --manifest-path tests/pairing/Cargo.toml --format-version 1 >/dev/null
-	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo clippy --workspace --all-targets --locked $(WITH) -- -D warnings
 	@! cargo tree --locked --edges features --package catat | grep danger \
 		|| { echo 'catat is built with a feature that trusts anybody' >&2; exit 1; }
 	@for script in $(SCRIPTS); do bash -n $$script; done
@@ -125,7 +128,7 @@ clean: ## Remove everything that was built or measured (the data folder stays)
 release:
 	@tools/install.sh build
 	@[ -x $(CATAT) ] || echo 'Building Catat (first time: about 10 minutes)…'
-	@cargo build --release --locked $(if $(wildcard $(CATAT)),--quiet)
+	@cargo build --release --locked $(WITH) $(if $(wildcard $(CATAT)),--quiet)
 
 # A minimal rustup has neither; without rustup the distribution has to bring them.
 rust-components:

@@ -184,7 +184,7 @@ async fn doctor_tells_sound_from_unsound() {
     assert_eq!(closed.status.code(), Some(1), "{}", text(&closed.stdout));
     let full = doctor(&[("CATAT_MEDIA", "folder:/proc/none")]);
     assert_eq!(full.status.code(), Some(1), "{}", text(&full.stdout));
-    assert!(text(&full.stdout).contains("set CATAT_MEDIA"), "{}", text(&full.stdout));
+    assert!(text(&full.stdout).contains("look at CATAT_MEDIA"), "{}", text(&full.stdout));
 }
 
 #[tokio::test]

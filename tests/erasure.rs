@@ -304,10 +304,10 @@ async fn the_bot_goes_on_by_itself_and_whoever_writes_again_is_new(
     house.day(BUDI, &BUDIS_DAY).await;
     let old = house.person(BUDI).await;
     let store = MediaStore::in_folder(house.home.folder.path().join("media"));
-    store.make("one").expect("a store");
-    let noted = store.put(old.id, &b"rendang"[..]).expect("an object").key;
+    store.make("one").await.expect("a store");
+    let noted = store.put(old.id, Box::new(&b"rendang"[..])).await.expect("an object").key;
     // One that was put when the person wished to be gone, and never noted.
-    store.put(old.id, &b"zulaikha"[..]).expect("an object");
+    store.put(old.id, Box::new(&b"zulaikha"[..])).await.expect("an object");
     let sql = format!(
         "INSERT INTO media_assets (id, user_id, sha256, mime_type, size_bytes, location, created_at) \
         VALUES (1, {}, '{}', 'audio/ogg', 7, '{noted}', '2026-11-20T03:00:00+00:00')",
@@ -327,7 +327,7 @@ async fn the_bot_goes_on_by_itself_and_whoever_writes_again_is_new(
     for word in ["rendang", "zulaikha", "laptopku", "cilokan", "gopay"] {
         assert_eq!(after.with(word), [""; 0], "{word} is left");
     }
-    let in_store = std::fs::read_dir(store.place()).expect("a folder");
+    let in_store = std::fs::read_dir(house.home.folder.path().join("media")).expect("a folder");
     assert_eq!(in_store.count(), 1, "beside the store's id something is left");
     let exports = std::fs::read_dir(house.home.folder.path().join("exports")).expect("a folder");
     assert_eq!(exports.count(), 0, "an export is left");

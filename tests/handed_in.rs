@@ -1,7 +1,7 @@
 //! Files that are handed in over HTTP: kept for one person, read by themselves, or booked as a message of theirs; and what is
 //! no such file.
 
-mod house;
+pub mod house;
 
 use std::{
     io::{Read, Write},

@@ -26,6 +26,7 @@ mod learning;
 mod ledger_contracts;
 mod lesson_contracts;
 mod malformed;
+mod media_store;
 mod model;
 mod models;
 mod odd_requests;

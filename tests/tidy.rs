@@ -204,7 +204,7 @@ fn time_comes_in_through_the_door() {
 fn one_heavy_library_has_one_file() {
     for (library, home) in [
         ("fluent_bundle", "reports/src/words.rs"),
-        ("figment", "bot/src/operator/config.rs or bot/src/operator/config/model_files.rs"),
+        ("figment", "bot/src/operator/config/reader.rs or bot/src/operator/config/model_files.rs"),
         ("clap", "bot/src/operator/cli"),
         ("rustyline", "bot/src/channels/terminal/interactive.rs"),
         ("whatsapp_rust", "bot/src/channels/whatsapp/"),
@@ -214,6 +214,8 @@ fn one_heavy_library_has_one_file() {
         ("ollama_rs", "nlu/src/ollama.rs"),
         ("reqwest", "nlu/src/ollama.rs"),
         ("qrcode", "bot/src/channels/whatsapp/qr.rs"),
+        ("aws_sdk_s3", "media/src/store/bucket"),
+        ("aws_smithy_http_client", "media/src/store/bucket"),
         ("image", "bot/src/channels/whatsapp/qr.rs or senses/src/picture"),
         ("hayro", "senses/src/document"),
         ("rqrr", "senses/src/codes.rs"),

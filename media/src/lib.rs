@@ -16,7 +16,9 @@ pub use eyes::Eyes;
 pub use kind::{UNKNOWN_TYPE, kind_of, type_of};
 pub use program::{ProgramError, ProgramPlace};
 pub use sense::{Sense, SenseError, Senses};
-pub use store::{Key, MediaStore, NotAKey, Stored};
+#[cfg(feature = "s3")]
+pub use store::BucketSettings;
+pub use store::{Key, MediaStore, NotAKey, Store, Stored, StoredFile, Upload};
 pub use unheard::Unheard;
 
 /// The largest media that is taken or sent, in bytes.

@@ -1,32 +1,130 @@
-//! Where media is kept: a folder of objects, each named by whose it is and by its own hash. So the same file of one person
-//! is kept once, and no two people share one. Everything here blocks.
+//! Where media is kept: a folder or a bucket of objects, each named by whose it is and by its own hash. So the same file of one
+//! person is kept once, and no two people share one.
+
+#[cfg(feature = "s3")]
+mod bucket;
+mod files;
+mod folder;
 
 use std::{
     fmt,
-    fs::{self, DirBuilder, File},
-    io::{self, ErrorKind, Read, Write},
-    os::unix::fs::DirBuilderExt,
+    io::{self, Read},
+    ops::Deref,
     path::{Path, PathBuf},
     str::FromStr,
-    time::SystemTime,
+    sync::Arc,
+    time::{Duration, SystemTime},
 };
 
-use sha2::{Digest, Sha256};
-use tempfile::{Builder, NamedTempFile};
+use async_trait::async_trait;
+use tempfile::TempPath;
 
-use crate::LARGEST_MEDIA;
+#[cfg(feature = "s3")]
+pub use bucket::BucketSettings;
+use folder::Folder;
 
 /// Says which store it is.
 const ID: &str = "store-id";
-/// What is still being written.
-const PART: &str = ".part-";
 /// How long a hash is, in hexadecimal digits.
 const HASH_DIGITS: usize = 64;
 
 /// A store of objects.
 #[derive(Debug, Clone)]
-pub struct MediaStore {
-    folder: PathBuf,
+pub struct MediaStore(Arc<dyn Store>);
+
+impl MediaStore {
+    /// The store that is this folder, which need not be there yet.
+    pub fn in_folder(folder: PathBuf) -> Self {
+        Self(Arc::new(Folder::new(folder)))
+    }
+
+    /// The store that is a bucket, which has to be there. What is on its way there or back lies in a folder of this machine.
+    #[cfg(feature = "s3")]
+    pub fn in_bucket(settings: BucketSettings, on_the_way: PathBuf) -> Self {
+        Self(Arc::new(bucket::Bucket::new(settings, on_the_way)))
+    }
+}
+
+impl Deref for MediaStore {
+    type Target = dyn Store;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}
+
+/// What a store does, wherever it is. What fails says why in a line; where that is a setting's fault, it begins with its name.
+#[async_trait]
+pub trait Store: fmt::Debug + Send + Sync {
+    /// Where it is, for people.
+    fn place(&self) -> String;
+
+    /// Which store it is; `None` where nothing was ever put there.
+    async fn id(&self) -> io::Result<Option<String>>;
+
+    /// Makes the store where there is none yet, under this id, and answers which it is.
+    async fn make(&self, fresh_id: &str) -> io::Result<String>;
+
+    /// Keeps a person's file whole, or not at all. One that is there already is as good as new afterwards. What is larger than
+    /// [`crate::LARGEST_MEDIA`] is [`io::ErrorKind::FileTooLarge`].
+    async fn put(&self, user_id: i64, bytes: Box<dyn Read + Send>) -> io::Result<Stored>;
+
+    /// A file to read an object by; `None` where there is no such object.
+    async fn file(&self, key: &Key) -> io::Result<Option<StoredFile>>;
+
+    /// Removes an object; one that is not there is no error.
+    async fn remove(&self, key: &Key) -> io::Result<()>;
+
+    /// Removes every object of a person.
+    async fn remove_all_of(&self, user_id: i64) -> io::Result<()>;
+
+    /// The objects that were not put since. What was on its way then and never came to an end is removed.
+    async fn older_than(&self, since: SystemTime) -> io::Result<Vec<Key>>;
+
+    /// Whether something could be put there now, without a trace.
+    async fn try_out(&self) -> io::Result<()>;
+
+    /// Whether anybody may read what is kept there.
+    async fn is_public(&self) -> io::Result<bool>;
+
+    /// Has whoever keeps the store let go of what is there for longer than anything should be, in case nobody else ever does.
+    async fn cast_net(&self) -> io::Result<()>;
+
+    /// An address to read an object at without another secret, as this type, for so long, an hour at most; `None` where the store
+    /// has no addresses.
+    async fn link(&self, key: &Key, mime_type: &str, valid: Duration) -> io::Result<Option<String>>;
+
+    /// An address to put an object of so many bytes at, likewise.
+    async fn upload(&self, key: &Key, bytes: u64, valid: Duration) -> io::Result<Option<Upload>>;
+}
+
+/// A file to read an object by. It may be gone with this value.
+#[derive(Debug)]
+pub enum StoredFile {
+    /// The object itself.
+    Kept(PathBuf),
+    /// What was brought here.
+    Brought(TempPath),
+}
+
+impl StoredFile {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Kept(path) => path,
+            Self::Brought(path) => path,
+        }
+    }
+}
+
+/// How an object may be put by somebody who has no secret of the store: a `PUT` with these headers, of nothing but what its name
+/// says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// Where.
+    pub url: String,
+    /// What has to be sent along.
+    pub headers: Vec<(String, String)>,
 }
 
 /// An object's name.
@@ -63,6 +161,15 @@ impl FromStr for Key {
     }
 }
 
+impl Key {
+    /// What it holds, as bytes.
+    #[cfg(feature = "s3")]
+    fn hash(&self) -> Vec<u8> {
+        let nibble = |digit: u8| if digit < b'a' { digit - b'0' } else { digit - b'a' + 10 };
+        self.sha256.as_bytes().chunks(2).map(|two| (nibble(two[0]) << 4) | nibble(two[1])).collect()
+    }
+}
+
 fn folder_of(user_id: i64) -> String {
     format!("u{user_id}")
 }
@@ -76,218 +183,13 @@ pub struct Stored {
     pub bytes: u64,
 }
 
-impl MediaStore {
-    /// The store that is this folder, which need not be there yet.
-    pub fn in_folder(folder: PathBuf) -> Self {
-        Self { folder }
-    }
-
-    /// Where it is, for people.
-    pub fn place(&self) -> &Path {
-        &self.folder
-    }
-
-    /// Which store it is; `None` where nothing was ever put there.
-    pub fn id(&self) -> io::Result<Option<String>> {
-        unless_gone(fs::read_to_string(self.folder.join(ID))).map(|id| id.map(|id| id.trim().to_owned()))
-    }
-
-    /// Makes the store where there is none yet, under this id, and answers which it is.
-    pub fn make(&self, fresh_id: &str) -> io::Result<String> {
-        if let Some(id) = self.id()? {
-            return Ok(id);
-        }
-        make_folder(&self.folder)?;
-        let mut part = self.part()?;
-        part.write_all(fresh_id.as_bytes())?;
-        part.as_file().sync_all()?;
-        match part.persist_noclobber(self.folder.join(ID)) {
-            Err(refused) if refused.error.kind() != ErrorKind::AlreadyExists => return Err(refused.error),
-            // Another process was first.
-            _ => sync(&self.folder)?,
-        }
-        self.id()?.ok_or_else(|| ErrorKind::NotFound.into())
-    }
-
-    /// Keeps a person's file whole, or not at all. One that is there already is as good as new afterwards.
-    pub fn put(&self, user_id: i64, mut bytes: impl Read) -> io::Result<Stored> {
-        let mut part = self.part()?;
-        let mut hashing = Hashing { file: part.as_file_mut(), hash: Sha256::new() };
-        let size = io::copy(&mut bytes.by_ref().take(LARGEST_MEDIA + 1), &mut hashing)?;
-        let sha256 = hexadecimal(&hashing.hash.finalize());
-        if size > LARGEST_MEDIA {
-            return Err(ErrorKind::FileTooLarge.into());
-        }
-        part.as_file().sync_all()?;
-        let key = Key { user_id, sha256 };
-        let (folder, path) = (self.folder.join(folder_of(user_id)), self.path_of(&key));
-        make_folder(&folder)?;
-        if let Err(refused) = part.persist(&path) {
-            if refused.error.kind() != ErrorKind::NotFound {
-                return Err(refused.error);
-            }
-            // The person's folder went with its last object at this very moment.
-            make_folder(&folder)?;
-            refused.file.persist(&path)?;
-        }
-        sync(&folder)?;
-        sync(&self.folder)?;
-        Ok(Stored { key, bytes: size })
-    }
-
-    /// A file to read an object by; `None` where there is no such object.
-    pub fn file(&self, key: &Key) -> io::Result<Option<PathBuf>> {
-        let path = self.path_of(key);
-        unless_gone(fs::metadata(&path)).map(|found| found.map(|_| path))
-    }
-
-    /// Removes an object; one that is not there is no error.
-    pub fn remove(&self, key: &Key) -> io::Result<()> {
-        unless_gone(fs::remove_file(self.path_of(key)))?;
-        // Fails where there are others, which is as well.
-        let _ = fs::remove_dir(self.folder.join(folder_of(key.user_id)));
-        Ok(())
-    }
-
-    /// Removes every object of a person.
-    pub fn remove_all_of(&self, user_id: i64) -> io::Result<()> {
-        unless_gone(fs::remove_dir_all(self.folder.join(folder_of(user_id)))).map(drop)
-    }
-
-    /// The objects that were not put since. What was being written then and never came to an end is removed.
-    pub fn older_than(&self, since: SystemTime) -> io::Result<Vec<Key>> {
-        let mut keys = Vec::new();
-        for (name, path) in entries(&self.folder)? {
-            if name.starts_with(PART) {
-                if is_older(&path, since)? {
-                    unless_gone(fs::remove_file(&path))?;
-                }
-            } else if name.starts_with('u') && path.is_dir() {
-                for (object, path) in entries(&path)? {
-                    if let Ok(key) = format!("{name}/{object}").parse()
-                        && is_older(&path, since)?
-                    {
-                        keys.push(key);
-                    }
-                }
-            }
-        }
-        Ok(keys)
-    }
-
-    /// Whether something could be put there now, without a trace.
-    pub fn try_out(&self) -> io::Result<()> {
-        let there = self.folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(Path::new("."));
-        Builder::new().prefix(PART).tempfile_in(there).map(drop)
-    }
-
-    fn part(&self) -> io::Result<NamedTempFile> {
-        Builder::new().prefix(PART).tempfile_in(&self.folder)
-    }
-
-    fn path_of(&self, key: &Key) -> PathBuf {
-        self.folder.join(key.to_string())
-    }
-}
-
-/// Writes a file and knows its hash.
-struct Hashing<'a> {
-    file: &'a mut File,
-    hash: Sha256,
-}
-
-impl Write for Hashing<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.file.write(bytes)?;
-        self.hash.update(&bytes[..written]);
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
-    }
-}
-
 pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
 }
 
-fn make_folder(folder: &Path) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-/// What was renamed into a folder is there also after a power cut.
-fn sync(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
-}
-
-fn is_older(path: &Path, since: SystemTime) -> io::Result<bool> {
-    let written = unless_gone(fs::metadata(path).and_then(|found| found.modified()))?;
-    Ok(written.is_some_and(|written| written < since))
-}
-
-/// What lies in a folder, each by its name; nothing where there is no folder.
-fn entries(folder: &Path) -> io::Result<Vec<(String, PathBuf)>> {
-    let Some(listed) = unless_gone(fs::read_dir(folder))? else { return Ok(Vec::new()) };
-    listed
-        .map(|entry| entry.map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path())))
-        .collect()
-}
-
-fn unless_gone<T>(found: io::Result<T>) -> io::Result<Option<T>> {
-    match found {
-        Ok(found) => Ok(Some(found)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use std::{os::unix::fs::PermissionsExt, time::Duration};
-
     use super::*;
-
-    fn store() -> (tempfile::TempDir, MediaStore) {
-        let folder = tempfile::tempdir().expect("a folder");
-        let store = MediaStore::in_folder(folder.path().join("media"));
-        assert_eq!(store.make("one").expect("made"), "one");
-        (folder, store)
-    }
-
-    #[test]
-    fn the_same_file_of_a_person_is_one_object_and_another_person_has_their_own() {
-        let (_folder, store) = store();
-        let first = store.put(7, &b"kopi"[..]).expect("put");
-        assert_eq!(first.bytes, 4);
-        assert_eq!(store.put(7, &b"kopi"[..]).expect("put again"), first);
-        let other = store.put(8, &b"kopi"[..]).expect("put").key;
-        store.remove_all_of(7).expect("removed");
-        assert_eq!(store.file(&first.key).expect("looked for"), None);
-        let kept = store.file(&other).expect("looked for").expect("it is there");
-        assert_eq!(fs::read(&kept).expect("read"), b"kopi");
-        let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
-        assert_eq!(mode(&kept), 0o600);
-        assert_eq!((mode(kept.parent().expect("a folder")), mode(store.place())), (0o700, 0o700));
-        store.remove(&other).expect("removed");
-        store.remove(&other).expect("it was gone");
-        assert_eq!(fs::read_dir(store.place()).expect("a folder").count(), 1, "nothing but the id is left");
-    }
-
-    #[test]
-    fn what_is_too_large_or_breaks_off_leaves_nothing() {
-        struct Broken;
-        impl Read for Broken {
-            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-                Err(ErrorKind::ConnectionReset.into())
-            }
-        }
-        let (_folder, store) = store();
-        let refused = store.put(7, io::repeat(1)).expect_err("too large");
-        assert_eq!(refused.kind(), ErrorKind::FileTooLarge);
-        store.put(7, b"half".chain(Broken)).expect_err("it broke off");
-        assert_eq!(fs::read_dir(store.place()).expect("a folder").count(), 1, "nothing but the id is left");
-    }
 
     #[test]
     fn no_name_leads_out_of_the_store() {
@@ -305,19 +207,5 @@ mod tests {
         ] {
             assert_eq!(name.parse::<Key>(), Err(NotAKey), "{name}");
         }
-    }
-
-    #[test]
-    fn a_store_keeps_its_id_and_what_is_old_in_it_is_listed() {
-        let (_folder, store) = store();
-        assert_eq!(store.make("two").expect("there already"), "one");
-        let key = store.put(7, &b"kopi"[..]).expect("put").key;
-        fs::write(store.place().join(".part-x"), "half").expect("what a crash left");
-        let object = store.file(&key).expect("looked for").expect("it is there");
-        let written = fs::metadata(object).and_then(|found| found.modified()).expect("there");
-        let (before, after) = (written - Duration::from_hours(1), written + Duration::from_hours(1));
-        assert_eq!(store.older_than(before).expect("listed"), []);
-        assert_eq!(store.older_than(after).expect("listed"), [key]);
-        assert!(!store.place().join(".part-x").exists());
     }
 }

@@ -1,6 +1,6 @@
 //! A bot at work, people who write to it, and what they say.
 
-use std::{io, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use bot::channels::terminal::Chat;
 use chrono::{DateTime, Utc};
@@ -8,7 +8,7 @@ use ledger::{
     db::Database,
     messages::message::{Channel, NewMessage},
     people::{
-        erasure::{self, Progress},
+        erasure::{self, Progress, Removing},
         user::{self, Address, Person},
     },
     values::clock::StandingClock,
@@ -116,7 +116,7 @@ pub fn code_in(asked: &str) -> String {
 
 /// Goes on with every erasure, each chunk by a process of its own that dies of it; answers how many it took.
 pub async fn erase_with_crashes(database: &Database, now: DateTime<Utc>) -> usize {
-    let keep_files = |_: &str| -> io::Result<()> { Ok(()) };
+    let keep_files = |_: String| -> Removing<'_> { Box::pin(async { Ok(()) }) };
     for crashes in 0.. {
         assert!(crashes < 500, "the erasure does not come to an end");
         let Some(mut erasure) = erasure::open(database).await.expect("read").into_iter().next() else {

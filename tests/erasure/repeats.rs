@@ -9,7 +9,7 @@ use ledger::{
         message::{Channel, NewMessage, Sender},
     },
     people::{
-        erasure::{self, Progress},
+        erasure::{self, Progress, Removing},
         user::{self, Address},
     },
     values::clock::Clock,
@@ -102,7 +102,7 @@ async fn no_message_of_many_is_unknown_in_between(#[values(Kind::Sqlite, Kind::P
     let mut batch = Batch::default();
     erasure::begin(&mut batch, ids.take(), &head.person, &head.message, begin());
     database.write(batch).await.expect("written");
-    let keep_files = |_: &str| -> std::io::Result<()> { Ok(()) };
+    let keep_files = |_: String| -> Removing<'_> { Box::pin(async { Ok(()) }) };
     let later = begin() + TimeDelta::minutes(11);
     while let Some(mut erasure) = erasure::open(&database).await.expect("read").into_iter().next() {
         all_are_known(&database, &messages, later).await;

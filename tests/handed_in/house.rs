@@ -89,7 +89,11 @@ pub struct House {
 
 impl House {
     pub async fn new(kind: Kind, settings: &[(&str, &str)], letters: Arc<Letters>) -> Self {
-        let home = Home::new(kind).await;
+        Self::on(Home::new(kind).await, settings, letters).await
+    }
+
+    /// The same, where somebody has lived before.
+    pub async fn on(home: Home, settings: &[(&str, &str)], letters: Arc<Letters>) -> Self {
         let settings = home.settings(&[&[("CATAT_DUPLICATE_SECONDS", "0")], settings].concat());
         let senses = Senses::new(Some(letters.clone()), Some(letters));
         let (database, clock) = (home.database().await, Arc::new(SystemClock));
@@ -136,7 +140,13 @@ impl House {
     }
 
     pub async fn stop(self) {
+        self.leave().await;
+    }
+
+    /// Stops, and leaves what is written.
+    pub async fn leave(self) -> Home {
         assert_sound(&self.running.engine.books.database).await;
         self.running.stop().await;
+        self.home
     }
 }

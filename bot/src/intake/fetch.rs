@@ -228,10 +228,13 @@ impl Fetcher {
                 return Ok(Err(Unheard::Unkept));
             }
         };
-        let store = self.books.store.clone();
-        let put = tokio::task::spawn_blocking(move || store.put(user_id, file.reopen()?)).await;
-        Ok(put.unwrap_or_else(|panic| Err(panic.into())).map(|stored| (stored, id)).map_err(|error| {
-            tracing::error!(store = %self.books.store.place().display(), %error, "media could not be kept");
+        let store = &self.books.store;
+        let put = match file.reopen() {
+            Ok(file) => store.put(user_id, Box::new(file)).await,
+            Err(error) => Err(error),
+        };
+        Ok(put.map(|stored| (stored, id)).map_err(|error| {
+            tracing::error!(store = %store.place(), %error, "media could not be kept");
             if error.kind() == std::io::ErrorKind::FileTooLarge { Unheard::TooLarge } else { Unheard::Unkept }
         }))
     }
@@ -294,7 +297,7 @@ impl Fetcher {
     async fn leave(&self, key: &Key, location: &str) -> Result<(), DatabaseError> {
         let kept = media_asset::kept(&self.books.database, &[location.to_owned()]).await?;
         if kept.is_empty()
-            && let Err(error) = self.books.store.remove(key)
+            && let Err(error) = self.books.store.remove(key).await
         {
             tracing::warn!(%error, "an object that nobody needs was not removed; it is swept later");
         }

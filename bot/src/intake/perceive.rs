@@ -1,7 +1,7 @@
 //! Perceive: sounds are heard and pictures seen, once they are kept, before their message's turn to be understood. What was
 //! found is written to the row, so a later try does not look for it again.
 
-use std::{io, path::PathBuf, sync::Arc, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
 use chrono::TimeDelta;
 use ledger::{
@@ -15,7 +15,7 @@ use ledger::{
     },
     people::user::{self, Locale},
 };
-use media::{Sense, Senses, Unheard};
+use media::{Sense, Senses, StoredFile, Unheard};
 use tokio::{sync::Semaphore, time::Instant};
 
 use super::{fetch::Fetcher, reading::model_of};
@@ -95,7 +95,7 @@ impl Perception {
             let _held = tries.hold(books, message.id, &mut message.attempts).await?;
             let begun = Instant::now();
             let found = match file(books, message).await? {
-                Ok(Some(file)) => self.senses.read(message.kind, &file, (&claim, language)).await,
+                Ok(Some(file)) => self.senses.read(message.kind, file.path(), (&claim, language)).await,
                 Ok(None) if message.channel.brings_files() => return lose(books, tries, message).await,
                 Ok(None) => Err(Unheard::Unavailable),
                 Err(error) => {
@@ -129,11 +129,11 @@ fn reading(sense: Option<&Arc<dyn Sense>>, found: &Result<Perceived, Unheard>, l
 }
 
 /// A file to read a message's media by; `None` where the store has it no more.
-async fn file(books: &Books, message: &Message) -> Result<io::Result<Option<PathBuf>>, DatabaseError> {
+async fn file(books: &Books, message: &Message) -> Result<io::Result<Option<StoredFile>>, DatabaseError> {
     let Some(media_id) = message.media_id else { return Ok(Ok(None)) };
     let location = media_asset::location(&books.database, media_id).await?;
-    let key = location.and_then(|location| location.parse().ok());
-    Ok(key.map_or(Ok(None), |key| books.store.file(&key)))
+    let Some(key) = location.and_then(|location| location.parse().ok()) else { return Ok(Ok(None)) };
+    Ok(books.store.file(&key).await)
 }
 
 /// Has a message's media fetched anew, which counts as a try.

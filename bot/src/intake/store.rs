@@ -21,8 +21,8 @@ pub enum StartError {
     Database(#[from] DatabaseError),
     /// Their media is kept in another store.
     #[error(
-        "CATAT_MEDIA: these books keep their media in another store than {place}: set it to the folder whose file store-id \
-         says {bound}, the same for every process. Where that folder is lost, write {bound} into {place}/store-id"
+        "CATAT_MEDIA: these books keep their media in another store than {place}: set it to the folder or bucket whose object \
+         store-id says {bound}, the same for every process. Where that is lost, write {bound} into the store-id of this one"
     )]
     OtherStore {
         /// Where this process keeps media.
@@ -32,8 +32,8 @@ pub enum StartError {
     },
     /// The store keeps the media of other books.
     #[error(
-        "CATAT_MEDIA: {place} keeps the media of other books: set it to a folder of its own. Where those books are gone for \
-         good, remove {place}/store-id"
+        "CATAT_MEDIA: {place} keeps the media of other books: set it to a folder or bucket of its own. Where those books are \
+         gone for good, remove store-id there"
     )]
     OtherBooks {
         /// Where this process keeps media.
@@ -42,12 +42,12 @@ pub enum StartError {
 }
 
 /// Answers which store the books keep their media in, where that is this process's. Where they have none yet, it is this
-/// one's from now on, if it is to keep any. `None` where there is none, or the folder cannot be used at the moment: then
+/// one's from now on, if it is to keep any. `None` where there is none, or the store cannot be used at the moment: then
 /// what can be done without media goes on.
 pub(crate) async fn agreed(books: &Books, is_to_keep: bool) -> Result<Option<String>, StartError> {
     let Books { database, store, .. } = books;
     let bound = media_asset::store(database).await?;
-    let own = match store.id() {
+    let own = match store.id().await {
         Ok(own) => own,
         Err(error) => return Ok(unusable(store, &error)),
     };
@@ -55,7 +55,7 @@ pub(crate) async fn agreed(books: &Books, is_to_keep: bool) -> Result<Option<Str
         None if !is_to_keep => Ok(None),
         None => bind(books, own.is_some()).await,
         Some(bound) if own.as_ref() == Some(&bound) => Ok(Some(bound)),
-        Some(bound) => Err(StartError::OtherStore { place: store.place().display().to_string(), bound }),
+        Some(bound) => Err(StartError::OtherStore { place: store.place(), bound }),
     }
 }
 
@@ -64,7 +64,7 @@ pub(crate) async fn agreed(books: &Books, is_to_keep: bool) -> Result<Option<Str
 async fn bind(books: &Books, is_there: bool) -> Result<Option<String>, StartError> {
     let Books { database, store, clock, .. } = books;
     let fresh = random::id();
-    let id = match store.make(&fresh) {
+    let id = match store.make(&fresh).await {
         Ok(id) => id,
         Err(error) => return Ok(unusable(store, &error)),
     };
@@ -72,7 +72,7 @@ async fn bind(books: &Books, is_there: bool) -> Result<Option<String>, StartErro
         tokio::time::sleep(OTHERS_TIME).await;
         return match media_asset::store(database).await? {
             Some(bound) if bound == id => Ok(Some(bound)),
-            _ => Err(StartError::OtherBooks { place: store.place().display().to_string() }),
+            _ => Err(StartError::OtherBooks { place: store.place() }),
         };
     }
     let bound = match media_asset::bind_store(database, &id, clock.now()).await {
@@ -83,10 +83,10 @@ async fn bind(books: &Books, is_there: bool) -> Result<Option<String>, StartErro
     if bound == id {
         return Ok(Some(bound));
     }
-    Err(StartError::OtherStore { place: store.place().display().to_string(), bound })
+    Err(StartError::OtherStore { place: store.place(), bound })
 }
 
 fn unusable(store: &MediaStore, error: &io::Error) -> Option<String> {
-    tracing::error!(store = %store.place().display(), %error, "media cannot be kept; look at CATAT_MEDIA");
+    tracing::error!(store = %store.place(), %error, "media cannot be kept; look at CATAT_MEDIA");
     None
 }

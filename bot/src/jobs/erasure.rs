@@ -4,7 +4,7 @@ use std::{io, time::Duration};
 
 use ledger::{
     jobs::Job,
-    people::erasure::{self, ErasureError, Progress as Step},
+    people::erasure::{self, ErasureError, Progress as Step, Removing},
 };
 use media::MediaStore;
 use serde_json::json;
@@ -29,12 +29,14 @@ pub(super) async fn run(books: &Books, job: &Job, progress: &Progress) -> Result
     let Some(mut erasure) = erasure::of_job(&books.database, job.id).await? else {
         return Ok(Done::Finished);
     };
-    let remove_file = |location: &str| remove(&books.store, location);
+    let remove_file =
+        |location: String| -> Removing<'_> { Box::pin(async move { remove(&books.store, &location).await }) };
     loop {
         // An export that was under way when the person wished to be gone may have left files since.
         export::remove_of(books, erasure.user_id).map_err(|error| JobError::Failed(error.to_string()))?;
         // So may a file that was being fetched, without a row that names it.
-        books.store.remove_all_of(erasure.user_id).map_err(|error| JobError::Failed(error.to_string()))?;
+        let removed = books.store.remove_all_of(erasure.user_id).await;
+        removed.map_err(|error| JobError::Failed(error.to_string()))?;
         match erasure.step(&books.database, &remove_file, books.clock.now()).await? {
             Step::More if begun.elapsed() < SHIFT => tokio::time::sleep(BREATH).await,
             Step::More => return Ok(Done::Later(Duration::ZERO)),
@@ -67,9 +69,9 @@ impl From<ErasureError> for JobError {
 }
 
 /// Removes an object; what is no object's name is nobody's to remove.
-fn remove(store: &MediaStore, location: &str) -> io::Result<()> {
+async fn remove(store: &MediaStore, location: &str) -> io::Result<()> {
     if let Ok(key) = location.parse() {
-        return store.remove(&key);
+        return store.remove(&key).await;
     }
     tracing::warn!("a media row names no object of the store; whatever it means is left alone");
     Ok(())

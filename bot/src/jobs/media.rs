@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use chrono::TimeDelta;
 use ledger::{db::Batch, messages::media_asset};
-use media::Key;
+use media::{Key, MediaStore};
 
 use crate::{
     books::Books,
@@ -28,7 +28,7 @@ pub(super) async fn let_go(books: &Books) -> Result<(), JobError> {
         }
         for (_, location) in &expired {
             if let Ok(key) = location.parse::<Key>() {
-                books.store.remove(&key).map_err(|error| unremoved(&error))?;
+                books.store.remove(&key).await.map_err(|error| unremoved(&error))?;
             }
         }
         let ids: Vec<i64> = expired.into_iter().map(|(id, _)| id).collect();
@@ -39,25 +39,42 @@ pub(super) async fn let_go(books: &Books) -> Result<(), JobError> {
     }
 }
 
-/// Removes what was put into the books' own store and never noted, because whoever put it died or was late.
+/// Removes what was put into the books' own store and never noted, because whoever put it died or was late, and looks after the
+/// store otherwise.
 pub(super) async fn sweep(books: &Books) -> Result<(), JobError> {
     let bound = media_asset::store(&books.database).await?;
-    let own = books.store.id().map_err(|error| JobError::Failed(error.to_string()))?;
+    let own = books.store.id().await.map_err(|error| JobError::Failed(error.to_string()))?;
     if bound.is_none() || bound != own {
         return Ok(());
     }
-    let (store, since) = (books.store.clone(), SystemTime::from(books.clock.machine() - FORGOTTEN_AFTER));
-    let listed = tokio::task::spawn_blocking(move || store.older_than(since)).await;
-    let old = listed.unwrap_or_else(|panic| Err(panic.into())).map_err(|error| unremoved(&error))?;
+    look_after(&books.store).await;
+    let since = SystemTime::from(books.clock.machine() - FORGOTTEN_AFTER);
+    let old = books.store.older_than(since).await.map_err(|error| unremoved(&error))?;
     for keys in old.chunks(SWEPT_AT_ONCE) {
         let names: Vec<String> = keys.iter().map(Key::to_string).collect();
         let kept = media_asset::kept(&books.database, &names).await?;
         for (key, _) in keys.iter().zip(&names).filter(|(_, name)| !kept.contains(*name)) {
-            books.store.remove(key).map_err(|error| unremoved(&error))?;
+            books.store.remove(key).await.map_err(|error| unremoved(&error))?;
         }
         tokio::time::sleep(BREATH).await;
     }
     Ok(())
+}
+
+/// What is better so but stops nothing.
+async fn look_after(store: &MediaStore) {
+    if let Err(error) = store.cast_net().await {
+        tracing::warn!(store = %store.place(), %error, "the store does not let go of old media by itself; only this program does");
+    }
+    match store.is_public().await {
+        Ok(false) => {}
+        Ok(true) => {
+            tracing::error!(store = %store.place(), "anybody may read the media that is kept; make it private")
+        }
+        Err(error) => {
+            tracing::warn!(store = %store.place(), %error, "who may read the media could not be asked")
+        }
+    }
 }
 
 fn unremoved(error: &std::io::Error) -> JobError {

@@ -1,29 +1,22 @@
 //! Settings: defaults, then a TOML file, then the environment, then flags. All mistakes are listed at once.
 
 pub mod model_files;
+mod reader;
+mod store;
 mod values;
 
-use std::{
-    collections::HashSet,
-    fmt,
-    net::SocketAddr,
-    path::{Path, PathBuf},
-};
+use std::{collections::HashSet, fmt, net::SocketAddr, path::PathBuf};
 
 use dashboard::auth::Token;
-use figment::{
-    Figment, Profile,
-    providers::{Format, Serialized, Toml},
-    value::{Dict, Value},
-};
 use ledger::{db::Location, people::user};
 use media::MediaStore;
 use nlu::ollama::Address;
 
 use crate::{channels::whatsapp::Network, jobs::provider::web, out::pace::Limit};
+use reader::Reader;
 use values::{
-    PACE, database, default_text, groups, in_one_line, media, media_days, model_seconds, models, ocr,
-    ollama_url, on_or_off, phone_numbers, rates_url, registration, speech, token_or_open,
+    PACE, database, default_text, groups, media_days, model_seconds, models, ocr, ollama_url, on_or_off,
+    phone_numbers, rates_url, registration, speech, token_or_open,
 };
 
 /// How a new number comes in.
@@ -112,7 +105,7 @@ impl fmt::Display for Mistakes {
 }
 
 /// A setting: its key in the file, and its name in the environment.
-const SETTINGS: [(&str, &str); 22] = [
+const SETTINGS: [(&str, &str); 28] = [
     ("listen", "CATAT_LISTEN"),
     ("token", "CATAT_TOKEN"),
     ("metrics", "CATAT_METRICS"),
@@ -131,11 +124,21 @@ const SETTINGS: [(&str, &str); 22] = [
     ("model_seconds", "CATAT_MODEL_SECONDS"),
     ("media", "CATAT_MEDIA"),
     ("media_days", "CATAT_MEDIA_DAYS"),
+    ("s3_endpoint", "S3_ENDPOINT"),
+    ("s3_region", "S3_REGION"),
+    ("s3_bucket_media", "S3_BUCKET_MEDIA"),
+    ("aws_access_key_id", "AWS_ACCESS_KEY_ID"),
+    ("aws_secret_access_key", "AWS_SECRET_ACCESS_KEY"),
+    ("aws_session_token", "AWS_SESSION_TOKEN"),
     ("ocr", "CATAT_OCR"),
     ("speech_model", "CATAT_SPEECH_MODEL"),
     ("models_dir", "CATAT_MODELS_DIR"),
     ("rates_url", "CATAT_RATES_URL"),
 ];
+
+/// What nobody else should see: no mistake shows it, and it may also stand in a file that `…_FILE` names.
+const SECRETS: [&str; 5] =
+    ["token", "database_url", "aws_access_key_id", "aws_secret_access_key", "aws_session_token"];
 
 /// Names of the environment that say where to look before anything is read.
 const DATA_DIR: &str = "CATAT_DATA_DIR";
@@ -157,6 +160,7 @@ impl Settings {
             .unwrap_or("./data".into());
         let named_file = flags.config.clone().or_else(|| variable(CONFIG).map(PathBuf::from));
         let mut reader = Reader::new(&data_dir, named_file.as_deref(), listen, &variable);
+        let media_days = reader.read("media_days", "a number of days from 1 to 36500", media_days);
         let settings = Self {
             listen: reader
                 .read("listen", "an address and port such as 127.0.0.1:8000", |text| text.parse().ok()),
@@ -186,10 +190,8 @@ impl Settings {
             ollama_url: reader.read("ollama_url", "an http:// or https:// URL, or nothing", ollama_url),
             ollama_model: reader.optional("ollama_model").unwrap_or_else(|| default_text("ollama_model")),
             model_seconds: reader.read("model_seconds", "a number of seconds from 1 to 25", model_seconds),
-            media: reader.read("media", "folder: and a path, such as folder:/srv/catat", |text| {
-                media(text, &data_dir)
-            }),
-            media_days: reader.read("media_days", "a number of days from 1 to 36500", media_days),
+            media: store::media(&mut reader, &data_dir, media_days),
+            media_days,
             ocr: reader.read("ocr", "auto, paddle, tesseract or off", ocr),
             speech: reader.read("speech_model", "a model's name, a file, or off", speech),
             rates_from: reader.read("rates_url", "an http:// or https:// URL, or nothing", rates_url),
@@ -204,101 +206,14 @@ impl Settings {
     }
 }
 
-struct Reader {
-    figment: Figment,
-    mistakes: Vec<String>,
-}
-
-impl Reader {
-    fn new(
-        data_dir: &Path,
-        named_file: Option<&Path>,
-        listen: Option<String>,
-        variable: &dyn Fn(&str) -> Option<String>,
-    ) -> Self {
-        let mut mistakes = Vec::new();
-        let file = named_file.map_or_else(|| data_dir.join("catat.toml"), Path::to_path_buf);
-        if named_file.is_some() && !file.exists() {
-            mistakes.push(format!("{}: there is no such settings file", file.display()));
-        }
-        let toml = if file.exists() { Toml::file_exact(&file) } else { Toml::string("") };
-        let mut kept = Dict::new();
-        match Figment::from(toml).extract::<Dict>() {
-            Ok(keys) => {
-                let known = |key: &str| SETTINGS.iter().any(|(name, _)| *name == key);
-                let unknown = keys.keys().filter(|key| !known(key));
-                mistakes.extend(unknown.map(|key| format!("{}: unknown setting `{key}`", file.display())));
-                kept = keys;
-            }
-            // What could not be read says nothing of any setting.
-            Err(error) => {
-                mistakes.push(format!(
-                    "{} is not TOML: {}",
-                    file.display(),
-                    in_one_line(&error.kind.to_string())
-                ));
-            }
-        }
-        let environment =
-            SETTINGS.iter().filter_map(|(key, name)| Some(((*key).to_owned(), Value::from(variable(name)?))));
-        let mut figment = Figment::from(Serialized::defaults(defaults()))
-            .merge(Serialized::globals(kept))
-            .merge(Serialized::globals(environment.collect::<Dict>()));
-        if let Some(listen) = listen {
-            figment = figment.merge(Serialized::global("listen", listen));
-        }
-        Self { figment: figment.select(Profile::Default), mistakes }
-    }
-
-    /// The setting as text; lists are joined by commas, so that file and environment are read alike.
-    fn text(&self, key: &str) -> String {
-        fn plain(value: &Value) -> String {
-            match value {
-                Value::String(_, text) => text.trim().to_owned(),
-                Value::Bool(_, yes) => if *yes { "on" } else { "off" }.to_owned(),
-                Value::Num(_, number) => number.to_i128().map_or_else(
-                    || number.to_u128().map_or_else(|| "?".into(), |n| n.to_string()),
-                    |n| n.to_string(),
-                ),
-                Value::Array(_, values) => values.iter().map(plain).collect::<Vec<_>>().join(","),
-                _ => "?".to_owned(),
-            }
-        }
-        self.figment.find_value(key).map(|value| plain(&value)).unwrap_or_default()
-    }
-
-    fn optional(&self, key: &str) -> Option<String> {
-        Some(self.text(key)).filter(|text| !text.is_empty())
-    }
-
-    /// Reads one setting. A mistake is noted, and the default stands in so that the others are read too.
-    fn read<T>(&mut self, key: &'static str, expected: &str, parse: impl Fn(&str) -> Option<T>) -> T {
-        let text = self.text(key);
-        parse(&text).unwrap_or_else(|| {
-            let variable =
-                SETTINGS.iter().find(|(name, _)| *name == key).map_or(key, |(_, variable)| variable);
-            // What may hold a password is not shown.
-            let is_private = matches!(key, "database_url" | "ollama_url" | "rates_url");
-            let shown = if is_private { "what is set" } else { &*format!("`{text}`") };
-            self.mistakes.push(format!("{variable} (`{key}`): {shown} is not {expected}"));
-            parse(&default_text(key)).expect("defaults are sound")
-        })
-    }
-
-    /// The token, which no mistake shows.
-    fn token(&mut self) -> Option<Token> {
-        let read = self.optional("token")?.parse();
-        read.map_err(|error| self.mistakes.push(format!("CATAT_TOKEN (`token`): {error}"))).ok()
-    }
-}
-
-fn defaults() -> Dict {
-    SETTINGS.iter().map(|(key, _)| ((*key).to_owned(), Value::from(default_text(key)))).collect()
-}
-
 fn unknown_variables(environment: &[(String, String)]) -> Vec<String> {
     let known = |name: &str| {
-        [DATA_DIR, CONFIG].contains(&name) || SETTINGS.iter().any(|(_, variable)| *variable == name)
+        let is_of = |(key, variable): &(&str, &str)| {
+            *variable == name
+                || (SECRETS.contains(key)
+                    && name.strip_suffix(reader::IN_FILE).is_some_and(|of| of == *variable))
+        };
+        [DATA_DIR, CONFIG].contains(&name) || SETTINGS.iter().any(is_of)
     };
     let unknown = environment.iter().filter(|(name, _)| name.starts_with("CATAT_") && !known(name));
     unknown.map(|(name, _)| format!("{name} is set, but there is no such setting")).collect()
@@ -383,6 +298,47 @@ mod tests {
         }
         let Mistakes(lines) = load("[", &[("CATAT_LISTEN", "nowhere")]).unwrap_err();
         assert_eq!(lines.len(), 2, "what the environment says is read all the same: {lines:#?}");
+    }
+
+    #[test]
+    fn a_secret_may_stand_in_a_file_that_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("token");
+        std::fs::write(&path, "sixteen-letters-\n").unwrap();
+        let path = path.display().to_string();
+        let (settings, warnings) = load("", &[("CATAT_TOKEN_FILE", &path)]).unwrap();
+        assert_eq!((settings.token, warnings.len()), ("sixteen-letters-".parse().ok(), 0));
+        let (_, warnings) = load("", &[("CATAT_LISTEN_FILE", &path)]).unwrap();
+        assert_eq!(warnings, ["CATAT_LISTEN_FILE is set, but there is no such setting"]);
+        for (variable, file) in [("CATAT_TOKEN", &*path), ("CATAT_COLOUR", "/nowhere/token")] {
+            let mistakes = load("", &[(variable, "another-of-16-letters"), ("CATAT_TOKEN_FILE", file)]);
+            let Mistakes(lines) = mistakes.unwrap_err();
+            assert!(lines.len() == 1 && lines[0].contains("CATAT_TOKEN_FILE"), "{lines:#?}");
+        }
+    }
+
+    #[cfg(feature = "s3")]
+    #[test]
+    fn a_bucket_needs_whose_it_is_and_tells_nobody() {
+        let id = ("AWS_ACCESS_KEY_ID", "whoever-asks");
+        let Mistakes(lines) = load("media = \"s3\"\ns3_endpoint = \"here\"", &[id]).unwrap_err();
+        let named = ["AWS_SECRET_ACCESS_KEY", "S3_ENDPOINT"]
+            .map(|name| lines.iter().any(|line| line.starts_with(name)));
+        assert_eq!((lines.len(), named), (2, [true; 2]), "{lines:#?}");
+        let (settings, _) = load("media = \"s3\"", &[id, ("AWS_SECRET_ACCESS_KEY", "hidden")]).unwrap();
+        assert_eq!(settings.media.place(), "s3://wa-media at Amazon's us-east-1");
+        let told = format!("{settings:?}");
+        assert!(!told.contains("hidden") && !told.contains(id.1), "{told}");
+    }
+
+    #[cfg(not(feature = "s3"))]
+    #[test]
+    fn a_bucket_without_the_feature_is_a_mistake_that_says_how_to_build_it() {
+        let Mistakes(lines) = load("media = \"s3\"", &[]).unwrap_err();
+        assert!(
+            lines.len() == 1 && lines[0].starts_with("CATAT_MEDIA") && lines[0].contains("--features s3"),
+            "{lines:#?}"
+        );
     }
 
     #[test]

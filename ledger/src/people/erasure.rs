@@ -16,7 +16,7 @@ mod forgotten;
 mod rows;
 mod shared;
 
-use std::io;
+use std::{io, pin::Pin};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use const_format::concatcp;
@@ -164,8 +164,10 @@ pub async fn asked_by(database: &Database, new: &NewMessage) -> Result<Option<(i
     database.first(SQL, binds![new.channel, session, message_id, from, new.kind, text]).await
 }
 
-/// Removes a file that lies at this place in the data folder; one that is not there is no error.
-pub type RemoveFile<'a> = &'a (dyn Fn(&str) -> io::Result<()> + Sync);
+/// Removes a file that lies at this place in the store of media; one that is not there is no error.
+pub type RemoveFile<'a> = &'a (dyn Fn(String) -> Removing<'a> + Sync);
+/// That at work.
+pub type Removing<'a> = Pin<Box<dyn Future<Output = io::Result<()>> + Send + 'a>>;
 
 impl Erasure {
     /// Takes away the first chunk of what is left.
@@ -253,10 +255,10 @@ impl Erasure {
     ) -> Result<bool, ErasureError> {
         let sql = "SELECT id, location FROM media_assets WHERE user_id = $1 LIMIT 100";
         let media: Vec<(i64, String)> = database.scan(sql, binds![self.user_id]).await?;
-        for (_, location) in &media {
-            remove_file(location)?;
+        let ids: Vec<i64> = media.iter().map(|(id, _)| *id).collect();
+        for (_, location) in media {
+            remove_file(location).await?;
         }
-        let ids: Vec<i64> = media.into_iter().map(|(id, _)| id).collect();
         self.change_rows(database, &rows::DELETE_MEDIA, &ids).await
     }
 

@@ -1,7 +1,7 @@
 //! `POST /media/ocr` and `POST /media/stt`: what a file says, without booking anything. What takes long is asked for later, by
 //! `GET /media/{id}`.
 
-use std::{path::PathBuf, time::Duration};
+use std::time::Duration;
 
 use axum::{
     Json,
@@ -22,10 +22,9 @@ use ledger::{
     },
     people::user::{self, Locale},
 };
-use media::{Key, Sense, SenseError, Unheard};
+use media::{Key, Sense, SenseError, StoredFile, Unheard};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tempfile::NamedTempFile;
 use tokio::time::{Instant, timeout};
 
 use super::{Context, form::HandedIn, media::named};
@@ -61,15 +60,13 @@ pub(super) async fn stt(
 
 /// What is to be read.
 struct Source {
-    path: PathBuf,
+    file: StoredFile,
     /// What it is called.
     name: String,
     /// Whose it is, where it is kept.
     user_id: Option<i64>,
     /// In which language somebody speaks there.
     language: Locale,
-    /// The file itself, where it is gone with this value.
-    handed_in: Option<NamedTempFile>,
 }
 
 async fn read(context: &Context, request: Request, kind: MessageKind) -> Result<Response, ApiError> {
@@ -84,9 +81,9 @@ async fn read(context: &Context, request: Request, kind: MessageKind) -> Result<
     books.database.write(batch).await?;
     // Goes on where its caller has gone.
     let reading = tokio::spawn(async move {
-        let Source { path, name, language, handed_in, .. } = source;
+        let Source { file, name, language, .. } = source;
         let begun = Instant::now();
-        let told = reading::told(&*sense, (&path, &name), language, clock.now());
+        let told = reading::told(&*sense, (file.path(), &name), language, clock.now());
         let told = timeout(LONGEST, told).await.unwrap_or_else(|_| Err(late()));
         let (answer, reading) = outcome(told, (&*sense, kind), begun.elapsed());
         let mut batch = Batch::default();
@@ -94,7 +91,7 @@ async fn read(context: &Context, request: Request, kind: MessageKind) -> Result<
         if let Err(error) = books.database.write(batch).await {
             tracing::warn!(%error, "what was read in a file could not be noted");
         }
-        drop((handed_in, place));
+        drop((file, place));
         answer
     });
     match timeout(PATIENCE, reading).await {
@@ -135,25 +132,28 @@ fn outcome(
 async fn source(context: &Context, request: Request, kind: MessageKind) -> Result<Source, ApiError> {
     let (of_kind, source) = match context.doors.take(request, &["media_url"]).await? {
         HandedIn::File(incoming, _) => {
-            let path = incoming.file.path().to_owned();
+            let file = StoredFile::Brought(incoming.file.into_temp_path());
             let name = incoming.name.unwrap_or_else(|| "file".to_owned());
             let (user_id, language) = (None, Locale::Id);
-            (incoming.kind, Source { path, name, user_id, language, handed_in: Some(incoming.file) })
+            (incoming.kind, Source { file, name, user_id, language })
         }
         HandedIn::Named(url, _) => {
             let books = &context.engine.books;
             let asset = named(context, &url, None).await?;
             let key = asset.location.parse::<Key>().ok().filter(|_| asset.is_kept);
-            let found = key.map_or(Ok(None), |key| books.store.file(&key));
-            let path = found.map_err(|error| {
+            let found = match key {
+                Some(key) => books.store.file(&key).await,
+                None => Ok(None),
+            };
+            let found = found.map_err(|error| {
                 tracing::error!(%error, "kept media could not be had; look at CATAT_MEDIA");
                 ApiError::Unkept
             })?;
-            let path = path.ok_or_else(|| ApiError::Invalid("media_url: it is kept no more".to_owned()))?;
+            let file = found.ok_or_else(|| ApiError::Invalid("media_url: it is kept no more".to_owned()))?;
             let person = user::by_id(&books.database, asset.user_id).await?;
             let language = person.map_or(Locale::Id, |person| person.locale);
             let user_id = Some(asset.user_id);
-            (asset.kind, Source { path, name: url, user_id, language, handed_in: None })
+            (asset.kind, Source { file, name: url, user_id, language })
         }
     };
     match (kind, of_kind) {

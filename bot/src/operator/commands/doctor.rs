@@ -45,7 +45,7 @@ pub(crate) async fn run(settings: &Settings) -> ExitCode {
     let mut findings = Findings { is_sound: true };
     print(&format!("Catat {}", env!("CARGO_PKG_VERSION")));
     data_folder(&mut findings, &settings.data_dir);
-    media_store(&mut findings, settings);
+    media_store(&mut findings, settings).await;
     configuration(&mut findings, settings);
     server::look(&mut findings, settings).await;
     model(&mut findings, settings).await;
@@ -102,14 +102,22 @@ fn data_folder(findings: &mut Findings, folder: &Path) {
 }
 
 /// Where media is kept; whether it is the books' own store is told by a start.
-fn media_store(findings: &mut Findings, settings: &Settings) {
-    let place = settings.media.place().display();
-    match settings.media.try_out() {
+async fn media_store(findings: &mut Findings, settings: &Settings) {
+    let (store, place) = (&settings.media, settings.media.place());
+    match store.try_out().await {
         Ok(()) => findings.add(Good, &format!("media store {place}, for {} days", settings.media_days)),
-        Err(error) => findings.add(
-            Bad,
-            &format!("media store {place}: cannot be written ({error}); set CATAT_MEDIA or change its owner"),
-        ),
+        Err(error) => {
+            let text =
+                format!("media store {place}: nothing can be kept there: {error}; look at CATAT_MEDIA");
+            return findings.add(Bad, &text);
+        }
+    }
+    match store.is_public().await {
+        Ok(false) => {}
+        Ok(true) => findings.add(Bad, &format!("media store {place}: anybody may read it; make it private")),
+        Err(error) => {
+            findings.add(Note, &format!("media store {place}: who may read it could not be asked: {error}"))
+        }
     }
 }
 

@@ -6,7 +6,6 @@ use std::{
 };
 
 use ledger::{db::Location, people::user};
-use media::MediaStore;
 use nlu::ollama::Address;
 
 use super::Registration;
@@ -24,6 +23,8 @@ pub(super) fn default_text(key: &str) -> String {
         "ollama_model" => "qwen2.5:1.5b",
         "model_seconds" => "8",
         "media_days" => "365",
+        "s3_region" => "us-east-1",
+        "s3_bucket_media" => "wa-media",
         "ocr" => "auto",
         _ => "",
     }
@@ -101,14 +102,6 @@ pub(super) fn in_one_line(text: &str) -> String {
 /// A request over HTTP ends after 30 s, and the answer has to be read within them.
 pub(super) fn model_seconds(text: &str) -> Option<u32> {
     text.parse().ok().filter(|seconds| (1..=25).contains(seconds))
-}
-
-pub(super) fn media(text: &str, data_dir: &Path) -> Option<MediaStore> {
-    match text.split_once(':') {
-        None if text.is_empty() => Some(MediaStore::in_folder(data_dir.join("media"))),
-        Some(("folder", path)) if !path.is_empty() => Some(MediaStore::in_folder(path.into())),
-        _ => None,
-    }
 }
 
 pub(super) fn media_days(text: &str) -> Option<u32> {
