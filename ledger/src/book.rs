@@ -13,6 +13,7 @@ pub mod names;
 pub mod own_category;
 pub mod receipt;
 pub mod receipt_item;
+pub mod receipt_page;
 pub(crate) mod row;
 pub mod rows;
 pub mod saving;
@@ -34,6 +35,7 @@ macro_rules! each_row {
             own_category::OwnCategory,
             lesson::LessonRow,
             receipt_item::ReceiptItem,
+            receipt_page::ReceiptPage,
             receipt::Receipt,
         }
     };

@@ -93,6 +93,7 @@ pub async fn book(database: &Database, person: &Person, new: NewTransaction) -> 
 /// Keeps a receipt with a thing on it.
 pub async fn keep_receipt(database: &Database, person: &Person) {
     let new = NewReceipt {
+        message_id: None,
         kind: "shop".to_owned(),
         merchant: Some("Toko Sari".to_owned()),
         total: idr(20_000),
