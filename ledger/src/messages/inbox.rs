@@ -26,8 +26,8 @@ pub use dead::{DeadMessage, dead, requeue};
 pub use head::{Head, head, of_sender_behind, text_behind};
 pub use picture::{Picture, picture};
 pub use subject::{
-    LONGEST_WAIT, Subject, Waiting, drop_waiting, edits, is_about, is_kept, quotes_open, stand_aside, subject,
-    waiting, waits_since, wake,
+    LONGEST_WAIT, Subject, Waiting, drop_waiting, edits, is_about, is_kept, quotes_open, stand_aside,
+    subject, waiting, waits_since, wake,
 };
 
 /// Where a message stands.

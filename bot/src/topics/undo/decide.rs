@@ -131,7 +131,8 @@ impl Deciding<'_> {
                 Reversed::Account(_)
                 | Reversed::LessonRow(_)
                 | Reversed::Receipt(_)
-                | Reversed::ReceiptItem(_) => None,
+                | Reversed::ReceiptItem(_)
+                | Reversed::ReceiptPage(_) => None,
             })
             .collect()
     }

@@ -22,8 +22,10 @@ pub async fn came_of_album(
 
 /// How many messages of a message's sender are open behind it in its lane.
 pub async fn open_behind(database: &Database, message: &Message) -> Result<i64, DatabaseError> {
-    const SQL: &str =
-        concatcp!("SELECT COUNT(*) FROM wa_messages m WHERE m.lane = $1 AND m.seq > $2 AND m.user_id = $3 AND ", OPEN);
+    const SQL: &str = concatcp!(
+        "SELECT COUNT(*) FROM wa_messages m WHERE m.lane = $1 AND m.seq > $2 AND m.user_id = $3 AND ",
+        OPEN
+    );
     let values = binds![message.lane.clone(), message.seq, message.user_id];
     Ok(database.first::<(i64,)>(SQL, values).await?.map_or(0, |(open,)| open))
 }

@@ -44,8 +44,7 @@ pub async fn subject(
     to: &Message,
     message_id: &str,
 ) -> Result<Option<Subject>, DatabaseError> {
-    const IS_ALBUM: &str =
-        "EXISTS (SELECT 1 FROM wa_messages p WHERE p.parent_id = m.id AND p.direction = 'in' AND p.intent = 'part') AS is_album";
+    const IS_ALBUM: &str = "EXISTS (SELECT 1 FROM wa_messages p WHERE p.parent_id = m.id AND p.direction = 'in' AND p.intent = 'part') AS is_album";
     const OWN: &str = concatcp!(
         "SELECT m.id, m.user_id, s.id AS picture_id, ",
         IS_ALBUM,
