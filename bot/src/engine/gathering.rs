@@ -73,21 +73,24 @@ impl Shift<'_> {
         if others.len() + 1 >= MOST || self.is_out_of_patience() {
             return Ok(None);
         }
-        let all = || [first].into_iter().chain(others.iter().map(|other| &other.message));
-        let mut keys = HashSet::new();
-        for album in all().filter_map(|message| message.album.as_ref()) {
-            let is_missing = |came: i64| album.size.is_some_and(|size| came < size);
-            if keys.insert(&*album.key)
-                && is_missing(inbox::came_of_album(&books.database, first, album).await?)
-            {
+        let all: Vec<&Message> =
+            [first].into_iter().chain(others.iter().map(|other| &other.message)).collect();
+        let mut albums: Vec<&Album> = Vec::new();
+        for album in all.iter().filter_map(|message| message.album.as_ref()) {
+            if !albums.iter().any(|known| known.key == album.key) {
+                albums.push(album);
+            }
+        }
+        for album in albums {
+            let came = inbox::came_of_album(&books.database, first, album).await?;
+            if album.size.is_some_and(|size| came < size) {
                 return Ok(Some(Awaited { behind, closes_at: None }));
             }
         }
-        let is_known = |album: &Album| album.size.is_some();
-        if all().all(|message| message.album.as_ref().is_some_and(is_known)) {
+        if all.iter().all(|message| message.album.as_ref().is_some_and(|album| album.size.is_some())) {
             return Ok(None);
         }
-        let last = all().map(|message| message.sent_at).max().unwrap_or(first.sent_at);
+        let last = all.iter().map(|message| message.sent_at).max().unwrap_or(first.sent_at);
         let closes_at = last + TOGETHER;
         let awaited = Awaited { behind, closes_at: Some(closes_at) };
         Ok((books.clock.now() < closes_at).then_some(awaited))

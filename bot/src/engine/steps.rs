@@ -201,11 +201,11 @@ impl Desk {
             Understood::Words(frame) | Understood::Edited { new: frame, .. } => frame,
             // Few messages are pictures: what that takes is not carried along for all.
             Understood::Seen(seen) => {
-                facts.kept_papers = Box::pin(self.kept(facts, [seen.paper()].into_iter())).await?;
+                facts.kept_papers = Box::pin(self.kept(facts, vec![seen.paper()])).await?;
                 &seen.frame
             }
             Understood::Album(album) => {
-                let papers = album.parts.iter().map(Part::paper);
+                let papers = album.parts.iter().map(Part::paper).collect();
                 facts.kept_papers = Box::pin(self.kept(facts, papers)).await?;
                 &album.frame
             }
@@ -222,11 +222,7 @@ impl Desk {
     }
 
     /// Whether each of the papers stands in the person's books.
-    async fn kept(
-        &self,
-        facts: &Facts,
-        papers: impl Iterator<Item = Option<&Paper>>,
-    ) -> Result<Vec<bool>, DatabaseError> {
+    async fn kept(&self, facts: &Facts, papers: Vec<Option<&Paper>>) -> Result<Vec<bool>, DatabaseError> {
         receipt::facts::kept(&self.books.database, &facts.person, papers, self.books.clock.now()).await
     }
 

@@ -76,10 +76,8 @@ impl Deciding<'_> {
         let mut all: Vec<Read<'a>> = Vec::new();
         for (part, is_kept) in album.parts.iter().zip(&self.facts.kept_papers) {
             let paper = part.paper();
-            let is_twice = || {
-                let known = all.iter().filter_map(|read| read.paper);
-                paper.is_some_and(|paper| known.into_iter().any(|known| is_same(known, paper)))
-            };
+            let known = || all.iter().filter_map(|read| read.paper);
+            let is_twice = || paper.is_some_and(|paper| known().any(|known| is_same(known, paper)));
             let is_kept = *is_kept || is_twice();
             let doubt = |entry: &Entry| match part {
                 _ if is_kept => Some(Doubt::KeptPaper),

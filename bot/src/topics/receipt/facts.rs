@@ -13,17 +13,17 @@ use super::write::Paper;
 pub(crate) async fn kept(
     database: &Database,
     person: &Person,
-    papers: impl Iterator<Item = Option<&Paper>>,
+    papers: Vec<Option<&Paper>>,
     now: DateTime<Utc>,
 ) -> Result<Vec<bool>, DatabaseError> {
-    let mut kept = Vec::new();
+    let mut kept = Vec::with_capacity(papers.len());
     for paper in papers {
         let mut is_kept = false;
-        for (paper, picture) in
-            paper.iter().flat_map(|paper| paper.pictures.iter().map(move |it| (paper, it)))
-        {
-            let of = (picture.media_id, paper.receipt.reference.as_deref());
-            is_kept = is_kept || receipt::is_kept(database, person, of, now).await?;
+        if let Some(paper) = paper {
+            for picture in &paper.pictures {
+                let of = (picture.media_id, paper.receipt.reference.as_deref());
+                is_kept = is_kept || receipt::is_kept(database, person, of, now).await?;
+            }
         }
         kept.push(is_kept);
     }
