@@ -97,7 +97,7 @@ impl Stage {
             messages: 0,
             how,
             turns_away: script.contains("! set CATAT_REGISTRATION allowlist"),
-            sees: script.contains("(paper "),
+            sees: script.contains("(paper"),
             code: None,
         };
         stage.open().await;
@@ -167,7 +167,7 @@ impl Stage {
         assert_eq!(turn["transactions"], Value::Array(vec![]), "{line}");
     }
 
-    /// The object of a line: `(id NAME)`, `(paper NAME)`, `(quote WHAT)`, `(edit WHAT)`, `(delete WHAT)` and `(react EMOJI WHAT)` may
+    /// The object of a line: `(id NAME)`, `(paper NAME)`, `(papers NAMES)`, `(quote WHAT)`, `(edit WHAT)`, `(delete WHAT)` and `(react EMOJI WHAT)` may
     /// stand before the words.
     fn message(&mut self, speaker: &str, words: &str) -> String {
         self.messages += 1;
@@ -178,6 +178,7 @@ impl Stage {
             match (name, value.split_once(' ')) {
                 ("id", None) => object["id"] = value.into(),
                 ("paper", None) => object["media"] = paper(value).into(),
+                ("papers", _) => object["media"] = value.split(' ').map(paper).collect(),
                 ("react", Some((emoji, what))) => {
                     let emoji = if emoji == "-" { "" } else { emoji };
                     object["react"] = serde_json::json!([emoji, self.id_of(what)]);

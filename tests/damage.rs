@@ -26,6 +26,7 @@ const DAMAGES: &[(&[&str], &str)] = &[
     (&["UPDATE savings_accounts SET target_amount = 1"], "every goal stands as its last change left it"),
     (&["UPDATE receipts SET total = 1"], "every receipt stands as its last change left it"),
     (&["UPDATE receipt_items SET name = 'teh'"], "every receipt item stands as its last change left it"),
+    (&["UPDATE receipt_pages SET position = 9"], "every receipt page stands as its last change left it"),
     (&["UPDATE accounts SET opening_amount = 1"], "every account stands as its last change left it"),
     (
         &["UPDATE categories SET keywords = 'teh' WHERE book_id IS NOT NULL"],
@@ -64,6 +65,10 @@ const DAMAGES: &[(&[&str], &str)] = &[
     (&["DELETE FROM changes WHERE kind = 'booking'"], "every change item belongs to a change"),
     (
         &["UPDATE wa_messages SET intent = NULL WHERE direction = 'in'"],
+        "every message that is done has an intent and its replies",
+    ),
+    (
+        &["UPDATE wa_messages SET intent = 'part' WHERE direction = 'in'"],
         "every message that is done has an intent and its replies",
     ),
     (
@@ -179,6 +184,18 @@ const FIELDS: &[(&str, &str, Values)] = &[
             ("discount", "1"),
             ("category", "'hiburan'"),
             ("transaction_id", "1"),
+            ("status", "'deleted'"),
+            ("version", "version + 1"),
+        ],
+    ),
+    (
+        "receipt_pages",
+        "every receipt page stands as its last change left it",
+        &[
+            ("receipt_id", "(SELECT MIN(id) FROM receipts)"),
+            ("position", "9"),
+            ("message_id", "9"),
+            ("media_id", "9"),
             ("status", "'deleted'"),
             ("version", "version + 1"),
         ],

@@ -3,12 +3,8 @@
 
 use std::{
     fs::File,
-    io::Write,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::Arc,
     time::{Duration, SystemTime},
 };
 
@@ -17,11 +13,10 @@ use bot::{
     engine::{Engine, FAREWELL},
     intake::store::StartError,
     operator::config::Settings,
-    out::channel::{Adapter, FetchError, Link, SendError},
+    out::channel::Link,
 };
 use ledger::{
     messages::{
-        delivery::Outgoing,
         lane::Owner,
         message::{Channel, MediaClaim, MessageKind, NewMessage, Sender},
         perceived::Perceived,
@@ -40,6 +35,7 @@ use crate::{
     support::{
         Home, Kind, PATIENCE, Running,
         program::{catat, run},
+        shelf::Shelf,
         until,
         whatsapp::rows,
     },
@@ -49,36 +45,6 @@ const BUDI: &str = "6281200000001";
 const SARI: &str = "6281200000002";
 const OPEN: (&str, &str) = ("CATAT_REGISTRATION", "open");
 const AT_ONCE: (&str, &str) = ("CATAT_DUPLICATE_SECONDS", "0");
-
-/// A session whose messages are their own media, and how often one was fetched.
-#[derive(Default)]
-struct Shelf(AtomicUsize);
-
-impl Shelf {
-    fn fetched(&self) -> usize {
-        self.0.load(Ordering::Relaxed)
-    }
-}
-
-#[async_trait]
-impl Adapter for Shelf {
-    fn is_online(&self) -> bool {
-        false
-    }
-
-    async fn send(&self, _: &Outgoing) -> Result<(), SendError> {
-        unreachable!("nobody is online")
-    }
-
-    async fn attend(&self, _: &Outgoing) {}
-
-    async fn show_typing(&self, _: &str) {}
-
-    async fn fetch(&self, raw: &[u8], mut file: File, _: u64) -> Result<(), FetchError> {
-        self.0.fetch_add(1, Ordering::Relaxed);
-        file.write_all(raw).map_err(|_| FetchError::Unavailable)
-    }
-}
 
 /// Hears what the file says word for word, once it may.
 struct Ears {

@@ -1,6 +1,7 @@
 //! Tests of the whole house: conversations, contracts, faults and the rules of the architecture.
 
 mod admission;
+mod album;
 mod books_model;
 mod category_contracts;
 mod channel;

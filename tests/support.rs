@@ -3,6 +3,7 @@
 pub mod books;
 pub mod ollama;
 pub mod program;
+pub mod shelf;
 pub mod terminal;
 pub mod typed;
 pub mod whatsapp;

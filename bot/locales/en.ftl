@@ -84,6 +84,36 @@ code-paid = This is the QR code of { $merchant }, { $amount }. Have you paid it?
 code-without-amount = This is the QR code of { $merchant }. If you have paid, please write how much.
 code-unpaid = All right, nothing is recorded. Tell me once it is paid.
 receipt-nothing = I found no payment in that picture, so nothing is recorded.
+# Several pictures at once.
+album-recorded = ✅ Recorded { $count } receipts, { $sums }:
+album-sum-expense = expenses { $amount }
+album-sum-income = income { $amount }
+album-sum-transfer = transfers { $amount }
+album-item = { $item }, from { $pictures } photos
+album-same = { $count ->
+    [one] One photo is the same file as another, so it counts once.
+   *[other] { $count } photos are the same files as others, so they count once.
+}
+album-unread = { $count ->
+    [one] One photo could not be read. Send a clearer one, or write its total.
+   *[other] { $count } photos could not be read. Send clearer ones, or write their totals.
+}
+album-unpaid = { $count ->
+    [one] One payment did not go through, so it is not recorded.
+   *[other] { $count } payments did not go through, so they are not recorded.
+}
+album-nothing = { $count ->
+    [one] One photo shows no payment, so nothing of it is recorded.
+   *[other] { $count } photos show no payment, so nothing of them is recorded.
+}
+album-aside = { $count ->
+    [one] One photo is left out, as you wrote.
+   *[other] { $count } photos are left out, as you wrote.
+}
+album-left = { $count ->
+    [one] The total of one more photo is not clear. Please send it by itself.
+   *[other] The totals of { $count } more photos are not clear. Please send them one at a time.
+}
 receipt-goods = Receipt{ $named ->
     [0] {""}
    *[1] {" "}from { $merchant }

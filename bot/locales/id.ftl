@@ -83,6 +83,18 @@ code-paid = Ini QR { $merchant } { $amount }. Sudah dibayar?
 code-without-amount = Ini QR { $merchant }. Kalau sudah dibayar, tulis jumlahnya, ya.
 code-unpaid = Oke, belum { $aku } catat. Kabari kalau sudah dibayar, ya.
 receipt-nothing = { $Aku } tidak menemukan pembayaran di gambar itu, jadi tidak ada yang { $aku } catat.
+# Several pictures at once.
+album-recorded = ✅ { $count } struk dicatat, { $sums }:
+album-sum-expense = pengeluaran { $amount }
+album-sum-income = pemasukan { $amount }
+album-sum-transfer = transfer { $amount }
+album-item = { $item }, dari { $pictures } foto
+album-same = { $count } foto sama persis dengan yang lain, jadi dihitung sekali.
+album-unread = { $count } foto tidak terbaca. Kirim lagi yang lebih jelas, atau tulis totalnya.
+album-unpaid = { $count } pembayaran belum berhasil, jadi tidak { $aku } catat.
+album-nothing = { $count } foto tanpa pembayaran, jadi tidak { $aku } catat.
+album-aside = { $count } foto tidak { $aku } catat, sesuai tulisan di bawahnya.
+album-left = { $count } foto lagi totalnya belum jelas. Kirim sendiri-sendiri, ya.
 receipt-goods = Struk{ $named ->
     [0] {""}
    *[1] {" "}{ $merchant }

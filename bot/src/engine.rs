@@ -1,7 +1,9 @@
 //! The engine: its parts, each of which says who may touch what, and its start and stop.
 
 pub mod adviser;
+mod album;
 mod desk;
+pub(crate) mod gathering;
 mod lanes;
 mod passing;
 pub(crate) mod poison;

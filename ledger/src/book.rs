@@ -17,6 +17,7 @@ pub mod party;
 pub mod plan;
 pub mod receipt;
 pub mod receipt_item;
+pub mod receipt_page;
 pub(crate) mod row;
 pub mod rows;
 pub mod saving;
@@ -40,6 +41,7 @@ macro_rules! each_row {
             own_category::OwnCategory,
             lesson::LessonRow,
             receipt_item::ReceiptItem,
+            receipt_page::ReceiptPage,
             receipt::Receipt,
         }
     };

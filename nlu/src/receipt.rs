@@ -12,6 +12,7 @@ mod moment;
 mod name;
 mod screen;
 mod sum;
+mod together;
 
 use chrono::{NaiveDate, NaiveTime, TimeZone};
 use ledger::{Direction, Money, messages::perceived::Page};
@@ -26,6 +27,7 @@ use crate::{
 pub use code::Code;
 pub use goods::Goods;
 pub use sum::Sums;
+pub use together::{Paper, read_together};
 
 /// What sort of paper or screen it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]

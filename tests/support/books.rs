@@ -6,6 +6,7 @@ use ledger::{
     book::{
         receipt::{self, NewReceipt, Sums},
         receipt_item::{self, NewItem},
+        receipt_page::{self, Picture},
         transaction::{self, EntryStatus, NewTransaction, Source, Transaction},
     },
     db::{Batch, Database, WriteError},
@@ -93,9 +94,10 @@ pub async fn book(database: &Database, person: &Person, new: NewTransaction) -> 
     booked.expect("booked")
 }
 
-/// Keeps a receipt with a thing on it.
+/// Keeps a receipt with a thing on it, and a picture of it.
 pub async fn keep_receipt(database: &Database, person: &Person) {
     let new = NewReceipt {
+        message_id: None,
         kind: "shop".to_owned(),
         merchant: Some("Toko Sari".to_owned()),
         total: idr(20_000),
@@ -119,6 +121,7 @@ pub async fn keep_receipt(database: &Database, person: &Person) {
     let kept = change(database, person, ChangeKind::Booking, |change, id| {
         let receipt = receipt::keep(change, id(), new);
         receipt_item::keep(change, id(), (receipt.id, 1), item);
+        receipt_page::keep(change, id(), (receipt.id, 1), Picture { message_id: 1, media_id: None });
     });
     kept.await.expect("kept");
 }

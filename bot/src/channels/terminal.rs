@@ -11,7 +11,7 @@ use ledger::{
     book::{names, saving, transaction},
     db::DatabaseError,
     messages::{
-        message::{Channel, NewMessage, Sender},
+        message::{Channel, MessageKind, NewMessage, Sender},
         outbox::{self, Reply},
     },
     people::user::{self, Address, Person},
@@ -31,7 +31,7 @@ use crate::{
 };
 
 pub use interactive::converse;
-use line::Said;
+use line::{Files, Said};
 pub use pushed::{Push, SentFile};
 
 /// How long one line may take.
@@ -146,12 +146,13 @@ impl Chat {
                 *id = self.last_reply_to(message_id, &address).await?;
             }
         }
-        let (mut kind, payload) = said.gesture();
-        let mut raw = None;
-        if let Some(path) = &said.media {
-            let (path, kind_of_file) = files::look(path)?;
-            (raw, kind) = (Some(path), kind_of_file);
+        let files = said.media.as_ref().map_or(&[][..], Files::paths);
+        let files = files.iter().map(|path| files::look(path)).collect::<Result<Vec<_>, _>>()?;
+        if files.len() > 1 && files.iter().any(|(_, kind)| *kind == MessageKind::Audio) {
+            let why = "media: only pictures and documents are sent together";
+            return Err(TurnError::new("invalid", why));
         }
+        let (kind, payload) = said.gesture();
         let message_id = said.id.unwrap_or_else(random::id);
         turn.id.clone_from(&message_id);
         if let Some(at) = said.at {
@@ -159,13 +160,14 @@ impl Chat {
         }
         let now = self.engine.books.clock.now();
         let words = NewMessage::words(Channel::Terminal, &address, message_id, said.text, now);
-        let new = NewMessage { kind, quote_id: said.quote, payload, raw, ..words };
-        match self.engine.accept(&Sender::of(address), &new).await.map_err(accept_error)? {
+        let said = NewMessage { kind, quote_id: said.quote, payload, ..words };
+        let news = files::sent(said, files);
+        match self.engine.accept_together(&Sender::of(address), &news).await.map_err(accept_error)? {
             Accepted::TurnedAway { reply, .. } => turn.replied(reply.into_iter().collect()),
             Accepted::Forgotten => turn.duplicate = true,
             Accepted::Kept(kept) => {
                 turn.user_id = Some(kept.user_id);
-                let lane = new.lane(kept.user_id);
+                let lane = news[0].lane(kept.user_id);
                 self.follow(kept, &lane, turn).await?;
             }
         }

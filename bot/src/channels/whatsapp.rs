@@ -4,6 +4,7 @@
 //! durability hook, which is acknowledged only after they are kept.
 
 mod address;
+mod albums;
 mod ear;
 mod inbound;
 mod network;

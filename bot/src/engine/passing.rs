@@ -39,11 +39,11 @@ impl Shift<'_> {
     /// Does what takes long for the head while the lane stays ours, and lets texts pass meanwhile; `None` where it does not.
     pub(super) async fn while_passed<T>(
         &mut self,
-        head: &Message,
         work: impl Future<Output = T>,
     ) -> Result<Option<T>, DatabaseError> {
-        let mut working = pin!(work);
-        if let Ok(done) = timeout(PATIENCE, &mut working).await {
+        let Some(front) = self.front.clone() else { return self.while_ours(work).await };
+        let (head, mut working) = (&front.message, pin!(work));
+        if let Ok(done) = timeout(PATIENCE.saturating_sub(front.begun.elapsed()), &mut working).await {
             return Ok(Some(done));
         }
         // What was tried before has to be alone.
@@ -73,11 +73,11 @@ impl Shift<'_> {
         let Some(text) = inbox::text_behind(&desk.books.database, head).await? else {
             return Ok(Passed::None);
         };
-        if text.message.quote_id.as_deref() == Some(&*head.message_id) {
+        if inbox::quotes_open(&desk.books.database, &text.message).await? {
             return Ok(Passed::Waits);
         }
         let (mut text, names) = desk.with_names(text).await?;
-        let Ok(Step::Done(replies)) = desk.attempt(&mut text, &names, Turn::Ahead).await else {
+        let Ok(Step::Done(replies)) = desk.attempt(&mut text, &[], &names, Turn::Ahead).await else {
             return Ok(Passed::Waits);
         };
         desk.tries.end_all(text.message.id);

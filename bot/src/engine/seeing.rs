@@ -6,8 +6,12 @@ use ledger::{
     book::{
         receipt::{NewReceipt, Sums},
         receipt_item::NewItem,
+        receipt_page::Picture,
     },
-    messages::perceived::{Page, Reader},
+    messages::{
+        inbox::Message,
+        perceived::{Page, Reader},
+    },
 };
 use nlu::{
     Context,
@@ -20,9 +24,29 @@ use crate::topics::receipt::{
     write::Paper,
 };
 
-/// What the pages mean, with the words below them.
-pub(super) fn seen(pages: &[Page], caption: Option<&Frame>, context: &Context<'_>) -> Seen {
-    let read = receipt::read(pages, context);
+/// What the pages of a message's picture mean, with the words below them.
+pub(super) fn seen(
+    message: &Message,
+    pages: &[Page],
+    caption: Option<&Frame>,
+    context: &Context<'_>,
+) -> Seen {
+    let readers = pages.iter().map(|page| page.reader).collect();
+    shown(receipt::read(pages, context), (vec![picture(message)], readers), caption, context)
+}
+
+/// A message as the picture that it brings.
+pub(super) fn picture(message: &Message) -> Picture {
+    Picture { message_id: message.id, media_id: message.media_id }
+}
+
+/// What a receipt means that was read in these pictures by these readers, with the words below them.
+pub(super) fn shown(
+    read: Receipt,
+    seen_in: (Vec<Picture>, Vec<Reader>),
+    caption: Option<&Frame>,
+    context: &Context<'_>,
+) -> Seen {
     let mut frame = read.frame(context);
     if let Some(caption) = caption {
         steer(&mut frame, &caption.known());
@@ -35,10 +59,9 @@ pub(super) fn seen(pages: &[Page], caption: Option<&Frame>, context: &Context<'_
             }
             Sight::Code { merchant: read.merchant.unwrap_or_default() }
         }
-        (Standing::Paid, Some(_)) => Sight::Paid {
-            other: read.other,
-            paper: Box::new(paper(&read, pages.iter().map(|page| page.reader))),
-        },
+        (Standing::Paid, Some(_)) => {
+            Sight::Paid { other: read.other, paper: Box::new(paper(&read, seen_in)) }
+        }
         (Standing::Paid, None) if read.is_one() => {
             frame.meanings = vec![Meaning::Missing(Box::new(without_total(&read)))];
             Sight::WithoutTotal
@@ -72,11 +95,12 @@ fn without_total(read: &Receipt) -> Missing {
     Missing { question: Question::Amount, known, preview: false }
 }
 
-fn paper(read: &Receipt, readers: impl Iterator<Item = Reader>) -> Paper {
+fn paper(read: &Receipt, (pictures, readers): (Vec<Picture>, Vec<Reader>)) -> Paper {
     let total = read.total.expect("a receipt that is kept has a total");
     let minor = |units: i64| units.saturating_mul(total.currency().minor_per_unit());
     let sums = &read.sums;
     let receipt = NewReceipt {
+        message_id: pictures.first().map(|picture| picture.message_id),
         kind: read.kind.word().to_owned(),
         merchant: read.merchant.clone(),
         total,
@@ -93,7 +117,7 @@ fn paper(read: &Receipt, readers: impl Iterator<Item = Reader>) -> Paper {
         bought_on: read.day,
         bought_at_minute: read.time.and_then(|time| u16::try_from(time.hour() * 60 + time.minute()).ok()),
         confidence_percent: read.confidence(),
-        readers: readers.collect(),
+        readers,
     };
     let item = |goods: &receipt::Goods| NewItem {
         name: goods.name.clone(),
@@ -104,5 +128,5 @@ fn paper(read: &Receipt, readers: impl Iterator<Item = Reader>) -> Paper {
         discount: goods.discount.map(minor),
         category: None,
     };
-    Paper { receipt, items: read.goods.iter().map(item).collect() }
+    Paper { receipt, items: read.goods.iter().map(item).collect(), pictures }
 }

@@ -2,12 +2,14 @@
 
 use std::panic::AssertUnwindSafe;
 
+use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use ledger::{
     db::{DatabaseError, WriteError},
     messages::{
         inbox::{Head, Message},
         lane,
+        outbox::Reply,
     },
 };
 use nlu::model::Inquiry;
@@ -34,6 +36,41 @@ pub(crate) struct Shift<'a> {
     advice: Option<(i64, Advice)>,
     /// Kept for a message that was tried before, until this try of it has ended.
     pub(super) alone: Option<Alone>,
+    /// The head that takes long, or did last.
+    pub(super) front: Option<Front>,
+}
+
+/// A lane's head that takes long.
+#[derive(Debug, Clone)]
+pub(super) struct Front {
+    pub(super) message: Message,
+    /// Since when it has been the head, by the machine's clock.
+    pub(super) since: DateTime<Utc>,
+    /// The same, for what is told by how long it has been.
+    pub(super) begun: Instant,
+}
+
+impl Front {
+    pub(super) fn new(message: Message, since: DateTime<Utc>) -> Self {
+        Self { message, since, begun: Instant::now() }
+    }
+}
+
+/// What became of looking for the pictures that came with a lane's head.
+pub(super) enum Gathered {
+    /// These are all, beside the head; there may be none.
+    All(Vec<Head>),
+    /// Something that takes long has to be done before it can be told.
+    NotYet(Long),
+}
+
+/// What a picture waits for that may not be the last.
+#[derive(Debug, Clone)]
+pub(crate) struct Awaited {
+    /// So many messages of the person stood behind it when it was looked.
+    pub(super) behind: i64,
+    /// When nothing more belongs to it, by people's clock; until then some of an album may be missing.
+    pub(super) closes_at: Option<DateTime<Utc>>,
 }
 
 /// What working on a lane's head came to.
@@ -56,13 +93,15 @@ pub(crate) enum Long {
     Unfetched(Box<Message>),
     /// The message has to be perceived first.
     Unperceived(Box<Message>),
+    /// More pictures may come that belong to this one.
+    Incomplete(Box<Message>, Awaited),
     /// The rules are unsure of this message, and a model may know better.
     Unsure(Box<Message>, Box<Inquiry>),
 }
 
 impl<'a> Shift<'a> {
     pub(crate) fn new(desk: &'a Desk, lane: &'a str) -> Self {
-        Self { desk, lane, leased_at: None, advice: None, alone: None }
+        Self { desk, lane, leased_at: None, advice: None, alone: None, front: None }
     }
 
     /// Works on the lane's head, where the lane is ours.
@@ -83,6 +122,9 @@ impl<'a> Shift<'a> {
                 return Ok(Progress::Done);
             }
             let need = desk.perception.need(&head.message);
+            if need != Need::Nothing {
+                self.come_to(&head.message);
+            }
             if need == Need::Fetching {
                 return Ok(Progress::Long(Long::Unfetched(Box::new(head.message))));
             }
@@ -92,12 +134,18 @@ impl<'a> Shift<'a> {
             if need == Need::Reading {
                 return Ok(Progress::Long(Long::Unperceived(Box::new(head.message))));
             }
+            let mut others = Vec::new();
+            if self.may_gather(&head.message) {
+                match Box::pin(self.gather(&head)).await? {
+                    Gathered::All(gathered) => others = gathered,
+                    Gathered::NotYet(work) => return Ok(Progress::Long(work)),
+                }
+            }
             let advice = about(self.advice.as_ref(), &head.message);
-            match desk.attempt(&mut head, &names, Turn::Come(advice)).await {
+            match desk.attempt(&mut head, &others, &names, Turn::Come(advice)).await {
                 Ok(Step::Done(replies)) => {
                     (self.advice, self.alone) = (None, None);
-                    desk.tries.end_all(head.message.id);
-                    desk.post.waiters.wake(head.message.id, replies);
+                    self.end(&head, &others, replies);
                     return Ok(Progress::Done);
                 }
                 Ok(Step::Unsure(inquiry)) => {
@@ -112,6 +160,15 @@ impl<'a> Shift<'a> {
         }
         // Somebody else cannot be first for ever: it is the message's own, and counts as a try.
         self.fail_head("what was read for it was never so any more").await
+    }
+
+    /// The head is done, and so are the pictures that came with it, of which the last was answered.
+    fn end(&self, head: &Head, others: &[Head], replies: Vec<Reply>) {
+        let mut replies = Some(replies);
+        for head in others.iter().rev().chain([head]) {
+            self.desk.tries.end_all(head.message.id);
+            self.desk.post.waiters.wake(head.message.id, replies.take().unwrap_or_default());
+        }
     }
 
     /// Counts a try of the lane's head that was in vain.
@@ -137,6 +194,7 @@ impl<'a> Shift<'a> {
             Long::Suspect => self.isolate().await,
             Long::Unfetched(message) => self.await_media(&message).await,
             Long::Unperceived(message) => self.perceive(*message).await,
+            Long::Incomplete(first, awaited) => self.await_others(&first, &awaited).await,
             Long::Unsure(message, inquiry) => self.consult(*message, &inquiry).await,
         }
     }
@@ -150,7 +208,7 @@ impl<'a> Shift<'a> {
     /// Waits until the message's media is kept. Whoever fetches it may have to be alone.
     async fn await_media(&mut self, message: &Message) -> Result<Progress, DatabaseError> {
         self.alone = None;
-        match self.while_passed(message, self.desk.perception.until_fetched(message)).await? {
+        match self.while_passed(self.desk.perception.until_fetched(message)).await? {
             Some(Ok(true)) => Ok(Progress::Done),
             Some(Err(WriteError::Database(error))) => Err(error),
             Some(Ok(false) | Err(WriteError::Stale(_))) | None => Ok(Progress::Nothing),
@@ -158,11 +216,11 @@ impl<'a> Shift<'a> {
     }
 
     async fn perceive(&mut self, mut message: Message) -> Result<Progress, DatabaseError> {
-        let (desk, head) = (self.desk, message.clone());
+        let (desk, message_id) = (self.desk, message.id);
         let by = (&desk.books, &*desk.tries);
         let perceiving = Box::pin(desk.perception.perceive(by, &mut message));
-        let perceived = self.while_passed(&head, AssertUnwindSafe(perceiving).catch_unwind()).await?;
-        self.answered(head.id, perceived).await
+        let perceived = self.while_passed(AssertUnwindSafe(perceiving).catch_unwind()).await?;
+        self.answered(message_id, perceived).await
     }
 
     /// Asks the model, and keeps its advice for when the message is worked on.
@@ -201,7 +259,10 @@ impl<'a> Shift<'a> {
     }
 
     /// Does what takes long while the lane stays ours; `None` where it does not.
-    async fn while_ours<T>(&mut self, work: impl Future<Output = T>) -> Result<Option<T>, DatabaseError> {
+    pub(super) async fn while_ours<T>(
+        &mut self,
+        work: impl Future<Output = T>,
+    ) -> Result<Option<T>, DatabaseError> {
         let mut working = std::pin::pin!(work);
         loop {
             tokio::select! {

@@ -32,7 +32,8 @@ use crate::{
         decision::Understood,
         dialogue::Dialogue,
         facts::Facts,
-        own_data, receipt,
+        own_data,
+        receipt::{self, seen::Part, write::Paper},
         writing::Scene,
     },
 };
@@ -75,11 +76,12 @@ impl Desk {
         Ok((head, Arc::new(names)))
     }
 
-    /// One try at a message, which is marked as in work meanwhile. A panic is the message's fault: it must not take the lane
-    /// with it.
+    /// One try at a message, with the pictures that came with it, of which the last is answered for all; the first is marked as
+    /// in work meanwhile. A panic is the message's fault: it must not take the lane with it.
     pub(super) async fn attempt(
         &self,
         head: &mut Head,
+        others: &[Head],
         names: &Arc<Names>,
         turn: Turn<'_>,
     ) -> Result<Step, StepError> {
@@ -89,13 +91,22 @@ impl Desk {
             Err(WriteError::Stale(_)) => return Ok(Step::Stale),
             Err(WriteError::Database(error)) => return Err(StepError::Database(error)),
         };
-        let worked = AssertUnwindSafe(self.steps(head, names, turn)).catch_unwind().await;
+        let worked = AssertUnwindSafe(self.steps(head, others, names, turn)).catch_unwind().await;
         worked.unwrap_or_else(|_| Err(StepError::Failed("panicked".to_owned())))
     }
 
-    async fn steps(&self, head: &Head, names: &Arc<Names>, turn: Turn<'_>) -> Result<Step, StepError> {
+    async fn steps(
+        &self,
+        first: &Head,
+        others: &[Head],
+        names: &Arc<Names>,
+        turn: Turn<'_>,
+    ) -> Result<Step, StepError> {
+        let all: Vec<&Head> = [first].into_iter().chain(others).collect();
+        let (head, parts) = all.split_last().expect("the first is among them");
         let message = &head.message;
         let mut facts = Facts::of_head(head, names);
+        facts.album = parts.iter().map(|part| part.message.clone()).collect();
         facts.read_surroundings(&self.books.database).await?;
         let before = Dialogue::read(head.dialogue.clone(), message.sent_at);
         if facts.is_early() {
@@ -144,15 +155,9 @@ impl Desk {
         metrics::histogram!("catat_step_seconds", "step" => "act").record(started.elapsed());
         match written {
             Ok(_) => {
-                let sent = u64::try_from(unit.replies.len()).unwrap_or(u64::MAX);
-                let channel = message.channel.name();
-                metrics::counter!("catat_messages_total", "direction" => "out", "channel" => channel)
-                    .increment(sent);
+                self.send_off(message, &unit.replies);
                 if leaves_work {
                     self.worker.hint();
-                }
-                if message.channel.is_pushed() {
-                    self.post.links.ring((message.channel, &message.session));
                 }
                 Ok(Step::Done(unit.replies))
             }
@@ -161,6 +166,16 @@ impl Desk {
                 Ok(Step::Stale)
             }
             Err(WriteError::Database(error)) => Err(error.into()),
+        }
+    }
+
+    /// The replies are written: whoever brings them out is told.
+    fn send_off(&self, message: &Message, replies: &[Reply]) {
+        let sent = u64::try_from(replies.len()).unwrap_or(u64::MAX);
+        let channel = message.channel.name();
+        metrics::counter!("catat_messages_total", "direction" => "out", "channel" => channel).increment(sent);
+        if message.channel.is_pushed() {
+            self.post.links.ring((message.channel, &message.session));
         }
     }
 
@@ -184,12 +199,15 @@ impl Desk {
     ) -> Result<(), DatabaseError> {
         let frame = match understood {
             Understood::Words(frame) | Understood::Edited { new: frame, .. } => frame,
+            // Few messages are pictures: what that takes is not carried along for all.
             Understood::Seen(seen) => {
-                let of = (&facts.person, &facts.message);
-                let kept = receipt::facts::is_kept(&self.books.database, of, seen, self.books.clock.now());
-                // Few messages are pictures: what that takes is not carried along for all.
-                facts.is_paper_kept = Box::pin(kept).await?;
+                facts.kept_papers = Box::pin(self.kept(facts, vec![seen.paper()])).await?;
                 &seen.frame
+            }
+            Understood::Album(album) => {
+                let papers = album.parts.iter().map(Part::paper).collect();
+                facts.kept_papers = Box::pin(self.kept(facts, papers)).await?;
+                &album.frame
             }
             _ => return facts.read_asked(&self.books.database, before).await,
         };
@@ -201,6 +219,11 @@ impl Desk {
         facts.papers.categories = sorted(facts, frame);
         facts.own_data = own_data::read(&self.books, facts, frame).await?;
         Ok(())
+    }
+
+    /// Whether each of the papers stands in the person's books.
+    async fn kept(&self, facts: &Facts, papers: Vec<Option<&Paper>>) -> Result<Vec<bool>, DatabaseError> {
+        receipt::facts::kept(&self.books.database, &facts.person, papers, self.books.clock.now()).await
     }
 
     /// Writes that the message was tried in vain; at the last try the person is told and the lane goes on.

@@ -7,13 +7,17 @@ use ledger::{
 };
 use nlu::{
     Context, Frame, GoneCategory, NamedCategory,
-    frame::{Category, Command, Entry, Intent, Meaning, ReceiptWish, Remark, Talk},
+    frame::{Category, Command, Entry, Intent, Meaning, ReceiptWish, Remark},
     model::Inquiry,
     numbers::{Number, numbers},
 };
 
 use crate::{
-    engine::{adviser::Advice, seeing::seen},
+    engine::{
+        adviser::Advice,
+        album::{album, tells_of_money},
+        seeing::seen,
+    },
     intake::perceive::unheard,
     topics::{
         decision::{Understood, Verdict},
@@ -66,13 +70,17 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
             old: before_edit(facts, |text| read(text, subject.sent_at)),
             new: read(message.text.as_deref().unwrap_or_default(), subject.sent_at),
         }),
+        (MessageKind::Image | MessageKind::Document, ..) if !facts.album.is_empty() => {
+            let known = Known::of(facts);
+            Some(album(facts, &known.context(facts)))
+        }
         (MessageKind::Image | MessageKind::Document, ..) => {
             let caption = message.text.as_deref().map(|caption| read(caption, message.sent_at));
             Some(match (caption, &message.perceived) {
                 (Some(caption), _) if tells_of_money(&caption) => Understood::Words(caption),
                 (caption, Some(Perceived::Pages { pages })) => {
                     let known = Known::of(facts);
-                    Understood::Seen(Box::new(seen(pages, caption.as_ref(), &known.context(facts))))
+                    Understood::Seen(Box::new(seen(message, pages, caption.as_ref(), &known.context(facts))))
                 }
                 (_, Some(Perceived::Speech(_)) | None) => Understood::Unheard(message.kind, unheard(message)),
             })
@@ -84,12 +92,6 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
         (MessageKind::Text, None, _) => None,
         (kind, None, _) => Some(Understood::Unheard(kind, unheard(message))),
     }
-}
-
-/// Whether the words below a picture say all that the picture would have to: an amount, or that nothing is to be booked.
-fn tells_of_money(caption: &Frame) -> bool {
-    let is_refused = matches!(caption.meaning(), Meaning::Talk(Some(Talk::Aside)) | Meaning::Plan);
-    !caption.entries().is_empty() || caption.known().amount.is_some() || is_refused
 }
 
 /// What the message of an edit meant before, by its newest words that name what it booked, entries or money put aside, else

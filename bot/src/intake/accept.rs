@@ -77,10 +77,22 @@ impl From<WriteError> for AcceptError {
 impl Engine {
     /// Keeps a message that somebody waits for.
     pub async fn accept(&self, sender: &Sender, new: &NewMessage) -> Result<Accepted, AcceptError> {
+        self.accept_together(sender, std::slice::from_ref(new)).await
+    }
+
+    /// Keeps messages of one sender that are answered together, at least one, all of them at once. Somebody waits for the last.
+    pub(crate) async fn accept_together(
+        &self,
+        sender: &Sender,
+        news: &[NewMessage],
+    ) -> Result<Accepted, AcceptError> {
         if self.lanes.is_full() || self.post.waiters.is_full() {
             return Err(AcceptError::Busy);
         }
-        self.accept_run(sender, &[new], Waits::Yes).await?.pop().ok_or(AcceptError::IdReused)
+        let news: Vec<&NewMessage> = news.iter().collect();
+        let mut accepted = self.accept_run(sender, &news, Waits::Yes).await?;
+        let is_refused = matches!(accepted.last(), Some(Accepted::Kept(_))) && accepted.len() < news.len();
+        accepted.pop().filter(|_| !is_refused).ok_or(AcceptError::IdReused)
     }
 
     /// Messages of one sender, at least one. What is not kept because its id stands for another message is left out of the answer.

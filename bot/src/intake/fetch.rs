@@ -108,6 +108,11 @@ impl Fetcher {
         self.settled.notify_waiters();
     }
 
+    /// Whether nobody waits any more.
+    pub(crate) fn is_closing(&self) -> bool {
+        self.is_closed.load(Ordering::Relaxed)
+    }
+
     /// Whether anything would ever be fetched.
     pub(crate) fn is_wanted(&self) -> bool {
         self.senses.kinds().next().is_some()

@@ -67,6 +67,16 @@ impl Perception {
         }
     }
 
+    /// Whether files of this kind are looked at.
+    pub(crate) fn sees(&self, kind: MessageKind) -> bool {
+        self.senses.know(kind)
+    }
+
+    /// Whether the process ends, so that nobody waits any more.
+    pub(crate) fn is_closing(&self) -> bool {
+        self.fetcher.is_closing()
+    }
+
     /// What media of this kind is read by.
     pub(crate) fn sense(&self, kind: MessageKind) -> Option<Arc<dyn Sense>> {
         self.senses.of(kind).cloned()

@@ -90,6 +90,8 @@ pub enum Say {
     With(Box<Say>, Line),
     /// A reply with a line above it.
     Below(Line, Box<Say>),
+    /// Several in one message, one below the other; one of them may ask.
+    Together(Vec<Say>),
 }
 
 impl Say {
@@ -205,6 +207,7 @@ impl Say {
         match self {
             Self::Asks(message_id, _) => Some(*message_id),
             Self::With(say, _) | Self::Below(_, say) => say.asks_about(),
+            Self::Together(says) => says.iter().find_map(Say::asks_about),
             _ => None,
         }
     }
@@ -226,6 +229,7 @@ impl Say {
             Self::Sum { summary, direction, category, today } => {
                 text::one_sum(words, summary, *direction, category.as_deref(), *today)
             }
+            Self::Together(says) => says.iter().map(|say| say.render(words)).collect::<Vec<_>>().join("\n\n"),
             Self::Below(line, say) => format!("{}\n{}", line.render(words), say.render(words)),
             Self::With(say, line) => format!("{}\n\n{}", say.render(words), line.render(words)),
         }

@@ -52,6 +52,9 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     let mut batch = Batch::default();
     let said: Vec<String> = decision.says.iter().map(|say| say.render(scene.words)).collect();
     inbox::finish(&mut batch, &facts.message, decision.intent, &said.join("\n\n"), scene.now);
+    for part in &facts.album {
+        inbox::finish_part(&mut batch, part, facts.message.id, !said.is_empty(), scene.now);
+    }
     wake_waiting(&mut batch, scene);
     if let (MessageKind::Edit, Some((subject, _))) = (facts.message.kind, &facts.subject) {
         inbox::is_about(&mut batch, &facts.message, subject.id);
@@ -103,8 +106,9 @@ fn wake_waiting(batch: &mut Batch, scene: &Scene<'_>) {
         return;
     }
     inbox::drop_waiting(batch, scene.now - inbox::LONGEST_WAIT, scene.now);
+    let done: Vec<&String> = scene.facts.album.iter().chain([message]).map(|done| &done.message_id).collect();
     for waiting in &scene.facts.waiting_messages {
-        if waiting.target_id.as_ref() == Some(&message.message_id) {
+        if waiting.target_id.as_ref().is_some_and(|target| done.contains(&target)) {
             inbox::wake(batch, waiting.id, scene.now);
         }
     }

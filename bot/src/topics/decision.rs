@@ -16,8 +16,8 @@ use crate::{
         own_data::write::{Erase, WriteDown},
         rate::write::{RecountRates, SetRate},
         receipt::{
-            seen::Seen,
-            write::{BookReceipt, SplitReceipt},
+            seen::{Album, Seen},
+            write::{BookReceipts, SplitReceipt},
         },
         registration::write::{Approve, VoidWaiting},
         saving::write::{AmendMovement, Move, OpenGoal},
@@ -34,6 +34,8 @@ pub enum Understood {
     Words(Frame),
     /// What a picture or document shows.
     Seen(Box<Seen>),
+    /// What pictures that came together show.
+    Album(Box<Album>),
     /// Something that no words could be had from, and why.
     Unheard(MessageKind, Unheard),
     /// New words for an earlier message.
@@ -96,7 +98,7 @@ macro_rules! acts {
 
 acts!(
     Book,
-    BookReceipt,
+    BookReceipts,
     SplitReceipt,
     Amend,
     Settle,

@@ -13,6 +13,7 @@ use ledger::{
         lesson::{self, LessonRow, Teaching},
         names::Names,
         own_category::OwnCategory,
+        receipt,
         rows::{self, Rows},
         transaction::{self, EntryStatus, Neighbour, Transaction},
     },
@@ -51,6 +52,8 @@ pub use quoted::Quoted;
 pub struct Facts {
     /// The message.
     pub message: Message,
+    /// The other pictures that it answers for, in the order of coming: they came before it.
+    pub album: Vec<Message>,
     /// Which of its writer's messages it is.
     pub nth: i64,
     /// Who wrote it.
@@ -96,8 +99,8 @@ pub struct Facts {
     pub summary: Option<Summary>,
     /// The entries of the messages just before, where repeats are asked about.
     pub neighbours: Vec<Neighbour>,
-    /// Whether the paper that a picture shows stands in the books already.
-    pub is_paper_kept: bool,
+    /// Whether each paper that the pictures show stands in the books already.
+    pub kept_papers: Vec<bool>,
     /// What is asked of the receipts in the books.
     pub papers: Papers,
     /// What is said or asked of rates.
@@ -117,6 +120,7 @@ impl Facts {
     pub fn of_head(head: &Head, names: &Arc<Names>) -> Self {
         Self {
             message: head.message.clone(),
+            album: Vec::new(),
             nth: 1,
             person: head.person.clone(),
             names: names.clone(),
@@ -139,7 +143,7 @@ impl Facts {
             holdings: Holdings::default(),
             summary: None,
             neighbours: Vec::new(),
-            is_paper_kept: false,
+            kept_papers: Vec::new(),
             papers: Papers::default(),
             rates: Rates::default(),
             waiting: Rows::default(),
@@ -151,7 +155,9 @@ impl Facts {
 
     /// What every message needs that stands beside others: those that wait for it, and the one it quotes.
     pub async fn read_surroundings(&mut self, database: &Database) -> Result<(), DatabaseError> {
-        self.nth = inbox::nth_of_person(database, &self.person, &self.message).await?;
+        // Whoever is new is greeted for the first picture of an album.
+        let first = self.album.first().unwrap_or(&self.message);
+        self.nth = inbox::nth_of_person(database, &self.person, first).await?;
         if self.message.has_waiting {
             self.waiting_messages = inbox::waiting(database, &self.message.lane).await?;
         }
@@ -184,11 +190,17 @@ impl Facts {
             return Ok(None);
         };
         let person = &self.person;
-        let rows = match self.message.kind {
+        let mut rows = match self.message.kind {
             // A reply may tell of rows that it changed; a message of one's own stands for those that it booked.
             MessageKind::Reaction => rows::of_message(database, person, subject.id).await?,
             _ => rows::booked_by(database, person, subject.id).await?,
         };
+        // Of an album a picture that is deleted, or whose words are others by now, stands for what was read from it alone.
+        if subject.is_album && !subject.is_reply && self.message.kind != MessageKind::Reaction {
+            let others = receipt::entries_of_others(database, subject.id, subject.picture_id).await?;
+            let is_said = |row: &Transaction| row.receipt_id.is_some() || subject.text.is_some();
+            rows.transactions.retain(|row| !others.contains(&row.id) && is_said(row));
+        }
         Ok(Some((subject, rows)))
     }
 

@@ -32,6 +32,7 @@ impl Deciding<'_> {
                 "unheard"
             }
             Understood::Seen(seen) => self.take_seen(seen),
+            Understood::Album(album) => self.take_album(album),
             Understood::Deleted => {
                 self.void_deleted();
                 "deletion"

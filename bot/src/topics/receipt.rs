@@ -1,5 +1,6 @@
 //! Receipts: papers and screens that a picture shows.
 
+mod album;
 mod code;
 pub mod decide;
 pub mod facts;

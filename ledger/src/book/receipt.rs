@@ -97,7 +97,9 @@ pub async fn is_kept(
 ) -> Result<bool, DatabaseError> {
     const SQL: &str = "SELECT COUNT(*) FROM receipts r LEFT JOIN wa_messages m ON m.id = r.message_id \
         WHERE r.book_id = $1 \
-        AND EXISTS (SELECT 1 FROM transactions t WHERE t.receipt_id = r.id AND t.status <> 'deleted') AND (r.reference = $2 OR (m.media_id = $3 AND r.user_id = $4 AND r.created_at > $5))";
+        AND EXISTS (SELECT 1 FROM transactions t WHERE t.receipt_id = r.id AND t.status <> 'deleted') \
+        AND (r.reference = $2 OR (r.user_id = $4 AND r.created_at > $5 AND (m.media_id = $3 \
+        OR EXISTS (SELECT 1 FROM receipt_pages p WHERE p.receipt_id = r.id AND p.media_id = $3))))";
     let values =
         binds![person.book.get(), reference.map(str::to_owned), media_id, person.id, now - SAME_FILE];
     let found: Option<(i64,)> = database.first(SQL, values).await?;
@@ -111,9 +113,25 @@ pub async fn entries_of(database: &Database, message_id: i64) -> Result<Vec<(i64
     database.all(sql, binds![message_id]).await
 }
 
+/// Those entries of an album that were read from the papers of its other pictures than this one: their ids. The album is
+/// the message that answered for it.
+pub async fn entries_of_others(
+    database: &Database,
+    album_id: i64,
+    picture_id: i64,
+) -> Result<Vec<i64>, DatabaseError> {
+    let sql = "SELECT t.id FROM transactions t JOIN receipts r ON r.id = t.receipt_id WHERE t.message_id = $1 \
+               AND r.message_id <> $2 AND NOT EXISTS \
+               (SELECT 1 FROM receipt_pages p WHERE p.receipt_id = r.id AND p.message_id = $2)";
+    let found: Vec<(i64,)> = database.all(sql, binds![album_id, picture_id]).await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// A receipt as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewReceipt {
+    /// The message that it came with, where that is not the one that is acted on.
+    pub message_id: Option<i64>,
     /// What sort of paper it is, in a word of the reader's.
     pub kind: String,
     /// The shop, or whoever was paid.
@@ -161,7 +179,7 @@ pub fn keep(change: &mut Change<'_>, id: i64, new: NewReceipt) -> Receipt {
         id,
         book_id: author.person.book.get(),
         user_id: author.person.id,
-        message_id: author.message_id,
+        message_id: new.message_id.or(author.message_id),
         kind: new.kind,
         merchant_key: new.merchant.as_deref().map(crate::name_key),
         merchant: new.merchant,

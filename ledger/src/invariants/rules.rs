@@ -92,13 +92,17 @@ pub(super) const RULES: [Rule; 12] = [
     ),
     rule!(
         "every message that is done has an intent and its replies",
-        // What was said is one line of the message and a row each in the outbox; files that go along say nothing.
+        // What was said is one line of the message and a row each in the outbox; files that go along say nothing. The pictures of
+        // an album are answered by the last of them.
         "SELECT 'wa_messages ' || m.id AS what, m.user_id FROM wa_messages m LEFT JOIN \
          (SELECT o.parent_id, STRING_AGG(o.wa_body, '\n\n' ORDER BY o.seq) AS said FROM wa_messages o \
          WHERE o.direction = 'out' AND o.parent_id IS NOT NULL AND o.status <> 'skipped' AND o.kind IN ('text', 'poll') \
          GROUP BY o.parent_id) AS r ON r.parent_id = m.id \
          WHERE m.direction = 'in' AND m.status = 'done' \
-         AND (m.intent IS NULL OR m.response IS NULL OR r.said IS NULL OR r.said <> m.response) \
+         AND (m.intent IS NULL OR CASE WHEN m.intent = 'part' THEN NOT EXISTS (SELECT 1 FROM wa_messages a \
+         WHERE a.id = m.parent_id AND a.direction = 'in' AND a.lane = m.lane AND a.user_id = m.user_id \
+         AND a.status = 'done' AND a.intent <> 'part') \
+         ELSE m.response IS NULL OR r.said IS NULL OR r.said <> m.response END) \
          AND NOT EXISTS (SELECT 1 FROM users e WHERE e.id = m.user_id AND e.status = 'erased')"
     ),
     rule!(

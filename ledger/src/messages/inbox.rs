@@ -1,5 +1,6 @@
 //! The inbox, the queue of what came in: every message is kept as it came before anybody acts on it, and is acted on once.
 
+mod album;
 mod count;
 mod dead;
 mod head;
@@ -14,18 +15,19 @@ use sqlx::types::Json;
 use crate::{
     db::{Batch, Database, DatabaseError, Sql, Witness, binds, json},
     messages::{
-        message::{Channel, MessageKind, NewMessage, Payload},
+        message::{Album, Channel, MessageKind, NewMessage, Payload},
         perceived::Perceived,
     },
 };
 
+pub use album::{came_of_album, finish_part, open_behind};
 pub use count::{count, nth_of_person};
 pub use dead::{DeadMessage, dead, requeue};
-pub use head::{Head, head, text_behind};
+pub use head::{Head, head, of_sender_behind, text_behind};
 pub use picture::{Picture, picture};
 pub use subject::{
-    LONGEST_WAIT, Subject, Waiting, drop_waiting, edits, is_about, is_kept, stand_aside, subject, waiting,
-    waits_since, wake,
+    LONGEST_WAIT, Subject, Waiting, drop_waiting, edits, is_about, is_kept, quotes_open, stand_aside,
+    subject, waiting, waits_since, wake,
 };
 
 /// Where a message stands.
@@ -94,6 +96,8 @@ pub struct Message {
     pub quote_id: Option<String>,
     /// The media that it came with, once that is kept.
     pub media_id: Option<i64>,
+    /// The album that it is a picture of, where its channel says so.
+    pub album: Option<Album>,
     /// What it holds beyond its words, where its kind needs that: the message an edit is about, a reaction's emoji.
     pub payload: Payload,
     /// Whether others of its lane wait, perhaps for it.
@@ -115,10 +119,11 @@ pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now:
     // Who becomes one with somebody else at this moment keeps no message: on PostgreSQL one of the two waits for the other.
     const UNTIL_PERSON: &str = "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, \
         message_id, wa_from, wa_body, kind, quote_id, raw, payload, status, error, attempts, sent_at, created_at, \
-        updated_at, jid, media_id) \
+        updated_at, jid, media_id, album, album_size) \
         SELECT $1, $2, 'in', $3, $4, $5, $6, \
         COALESCE((SELECT MAX(seq) FROM wa_messages WHERE lane = $6 AND direction = 'in'), 0) + 1, \
-        $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $17, $18, (SELECT a.id FROM media_assets a WHERE a.id = $19 AND a.user_id = $2) \
+        $7, $8, $9, $10, $11, $12, $13, $14, $15, 0, $16, $17, $17, $18, (SELECT a.id FROM media_assets a WHERE a.id = $19 AND a.user_id = $2), \
+        $20, $21 \
         WHERE EXISTS (SELECT 1 FROM users WHERE id = $2 AND status NOT IN ('erased', 'joined')";
     const ONCE: &str = ") ON CONFLICT (channel, session, lane, message_id) WHERE direction = 'in' DO NOTHING";
     let place = batch.len();
@@ -144,6 +149,8 @@ pub fn accept(batch: &mut Batch, id: i64, person_id: i64, new: &NewMessage, now:
             now,
             new.jid.clone(),
             new.media_id,
+            new.album.as_ref().map(|album| album.key.clone()),
+            new.album.as_ref().and_then(|album| album.size),
         ],
     );
     batch.witnessed_by(Witness::Message(id));

@@ -105,6 +105,8 @@ pub struct NewMessage {
     pub payload: Payload,
     /// Its media, where that is kept already.
     pub media_id: Option<i64>,
+    /// The album that it is a picture of, where its channel says so.
+    pub album: Option<Album>,
     /// The message's own now.
     pub sent_at: DateTime<Utc>,
     /// Why it is kept as given up at once: the database would not have it any other way.
@@ -134,6 +136,7 @@ impl NewMessage {
             raw: None,
             payload: Payload::default(),
             media_id: None,
+            album: None,
             sent_at,
             refused: None,
         }
@@ -141,7 +144,7 @@ impl NewMessage {
 
     /// The message as it came, without what was read from it beyond its words.
     pub fn without_extras(&self) -> Self {
-        Self { quote_id: None, payload: Payload::default(), ..self.clone() }
+        Self { quote_id: None, album: None, payload: Payload::default(), ..self.clone() }
     }
 
     /// Nothing of the message but that it came; what it was stands in `raw`, for whoever looks.
@@ -159,6 +162,15 @@ impl NewMessage {
     pub fn lane(&self, person_id: i64) -> String {
         lane_in(&self.chat, self.is_group, person_id)
     }
+}
+
+/// Pictures that were sent together, as their channel says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Album {
+    /// What the channel calls it.
+    pub key: String,
+    /// How many pictures are in it, where that is known.
+    pub size: Option<i64>,
 }
 
 /// What the lane of a group begins with.

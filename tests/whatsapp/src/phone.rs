@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use whatsapp_rust::bot::{Bot, BotHandle, MessageContext};
+use whatsapp_rust::buffa::MessageField;
 use whatsapp_rust::media::{
     AudioOptions, DocumentOptions, ImageOptions, audio_message, document_message, image_message,
 };
@@ -14,6 +15,7 @@ use whatsapp_rust::transport::TokioWebSocketTransportFactory;
 use whatsapp_rust::types::events::Event;
 use whatsapp_rust::types::presence::ReceiptType;
 use whatsapp_rust::wacore::download::MediaType;
+use whatsapp_rust::wacore::proto_helpers::wrap_as_album_child;
 use whatsapp_rust::wacore::store::{DeviceCommand, InMemoryBackend};
 use whatsapp_rust::wacore::types::presence::ChatPresence;
 use whatsapp_rust::{Jid, RevokeType, UploadOptions};
@@ -175,6 +177,20 @@ impl Phone {
     pub async fn send_image(&self, to: &Jid, file: Vec<u8>, caption: Option<&str>) -> Outcome<String> {
         let options = ImageOptions { caption: caption.map(str::to_owned), ..ImageOptions::default() };
         self.send_raw(to, image_message(self.upload(file, MediaType::Image).await?, options)).await
+    }
+
+    /// Announces an album of so many photos, and returns the id by which they name it.
+    pub async fn announce_album(&self, to: &Jid, photos: u32) -> Outcome<String> {
+        let album = wa::message::AlbumMessage { expected_image_count: Some(photos), ..Default::default() };
+        let message = wa::Message { album_message: MessageField::some(album), ..Default::default() };
+        self.send_raw(to, message).await
+    }
+
+    /// Sends a photo of an album that was announced.
+    pub async fn send_in_album(&self, to: &Jid, album: &str, file: Vec<u8>) -> Outcome<String> {
+        let photo = image_message(self.upload(file, MediaType::Image).await?, ImageOptions::default());
+        let key = wa::MessageKey { id: Some(album.to_owned()), from_me: Some(true), ..Default::default() };
+        self.send_raw(to, wrap_as_album_child(photo, key)).await
     }
 
     /// Sends a file.

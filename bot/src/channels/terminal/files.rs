@@ -10,7 +10,7 @@ use std::{
 use async_trait::async_trait;
 use ledger::messages::{
     delivery::Outgoing,
-    message::{Channel, MessageKind},
+    message::{Album, Channel, MessageKind, NewMessage},
 };
 
 use super::TurnError;
@@ -38,6 +38,24 @@ pub(super) fn look(path: &str) -> Result<(Vec<u8>, MessageKind), TurnError> {
     file.take(TELLING).read_to_end(&mut first).map_err(tell)?;
     let kind = media::kind_of(&first);
     Ok((path.into_os_string().into_string().unwrap_or_default().into_bytes(), kind))
+}
+
+/// The messages by which a line's files are sent, at least one: a file each, as pictures of one album where there are several.
+/// The words stand below the first, and the last bears the line's id.
+pub(super) fn sent(said: NewMessage, files: Vec<(Vec<u8>, MessageKind)>) -> Vec<NewMessage> {
+    let (last, size) = (files.len().saturating_sub(1), i64::try_from(files.len()).unwrap_or(i64::MAX));
+    let file = |(nth, (raw, kind)): (usize, (Vec<u8>, MessageKind))| {
+        let id = &said.message_id;
+        NewMessage {
+            kind,
+            raw: Some(raw),
+            message_id: if nth == last { id.clone() } else { format!("{id}.{}", nth + 1) },
+            text: said.text.clone().filter(|_| nth == 0),
+            album: (last > 0).then(|| Album { key: id.clone(), size: Some(size) }),
+            ..said.clone()
+        }
+    };
+    if files.is_empty() { vec![said] } else { files.into_iter().enumerate().map(file).collect() }
 }
 
 #[async_trait]

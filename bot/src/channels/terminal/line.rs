@@ -6,7 +6,7 @@ use ledger::messages::message::{MessageKind, Payload};
 use serde::Deserialize;
 
 use super::TurnError;
-use crate::channels::http::LONGEST_TEXT;
+use crate::{channels::http::LONGEST_TEXT, engine::gathering::MOST};
 
 /// Nothing that people react with is longer, in bytes.
 const LONGEST_EMOJI: usize = 64;
@@ -27,8 +27,26 @@ pub(super) struct Said {
     delete: Option<String>,
     /// An emoji, empty where it is taken back, and the id of the message or reply that it is put to.
     react: Option<(String, String)>,
-    /// The path of a file that is sent; `text` is what is written below it.
-    pub(super) media: Option<String>,
+    /// The path of a file that is sent, or a list of several that are sent together; `text` is what is written below the first.
+    pub(super) media: Option<Files>,
+}
+
+/// Files that a line sends.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Files {
+    One(String),
+    Together(Vec<String>),
+}
+
+impl Files {
+    /// Their paths.
+    pub(super) fn paths(&self) -> &[String] {
+        match self {
+            Self::One(path) => std::slice::from_ref(path),
+            Self::Together(paths) => paths,
+        }
+    }
 }
 
 impl Said {
@@ -57,13 +75,13 @@ impl Said {
             ("delete", self.delete.as_ref()),
             ("react", reacted),
         ];
-        let texts = [
-            ("text", self.text.as_ref()),
-            ("user", self.user.as_ref()),
-            ("react", emoji),
-            ("media", self.media.as_ref()),
-        ];
-        for (name, text) in ids.iter().chain(&texts) {
+        let texts = [("text", self.text.as_ref()), ("user", self.user.as_ref()), ("react", emoji)];
+        let files = self.media.as_ref().map_or(&[][..], Files::paths);
+        let files: Vec<(&str, Option<&String>)> = files.iter().map(|path| ("media", Some(path))).collect();
+        if self.media.is_some() && !(1..=MOST).contains(&files.len()) {
+            return invalid(format!("media: from 1 to {MOST} files"));
+        }
+        for (name, text) in ids.iter().chain(&texts).chain(&files) {
             if text.is_some_and(|text| text.contains('\0')) {
                 return invalid(format!("{name} holds a NUL character"));
             }

@@ -14,7 +14,11 @@ use whatsapp_rust::{
     waproto::whatsapp::{self as wa, message::protocol_message},
 };
 
-use super::{CHANNEL, address, storable, votes};
+use super::{
+    CHANNEL, address,
+    albums::{self, Albums},
+    storable, votes,
+};
 use crate::{engine::Engine, intake::accept::AcceptError, out::channel::Link};
 
 /// What a message is quoted and fetched by is kept up to this size; larger ones are kept without it.
@@ -26,6 +30,8 @@ pub(super) struct Inbox {
     pub(super) link: Arc<Link>,
     /// Groups that the bot takes part in.
     pub(super) groups: HashSet<String>,
+    /// The albums that were announced lately.
+    pub(super) albums: Albums,
 }
 
 /// The inbox as the client knows it: what it was handed is acknowledged once it is kept.
@@ -90,13 +96,17 @@ impl Inbox {
         (!source.is_from_me && is_taken(&chat, &self.groups)).then(|| chat.to_string())
     }
 
-    /// `None` for what is not for the bot: its own messages, broadcasts, and groups that are not allowed.
+    /// `None` for what is not for the bot: its own messages, broadcasts, and groups that are not allowed; and for what only
+    /// goes along with other messages.
     fn read(&self, inbound: &InboundMessage, now: DateTime<Utc>) -> Option<(Sender, NewMessage)> {
         let InboundMessage { message, info, .. } = inbound;
         let source = &info.source;
         let chat = self.chat(source)?;
         let addresses = address::of_sender(source);
         if addresses.is_empty() {
+            return None;
+        }
+        if self.albums.announces(message, &info.id) || albums::is_twin(message) {
             return None;
         }
         let content = Content::of(message);
@@ -122,6 +132,7 @@ impl Inbox {
                 ..Payload::default()
             },
             media_id: None,
+            album: self.albums.of(message),
             // A phone whose clock runs ahead must not book tomorrow, and no day that no calendar holds is one.
             sent_at: Some(info.timestamp).filter(|at| *at >= DateTime::UNIX_EPOCH).unwrap_or(now).min(now),
             refused: None,
@@ -157,7 +168,7 @@ struct Content {
 
 impl Content {
     fn of(message: &wa::Message) -> Self {
-        let base = message.get_base_message();
+        let base = albums::base(message);
         let mut content = Self::kind_of(base).unwrap_or_else(|| Self::new(MessageKind::Other));
         if content.text.is_none() {
             content.text = base.get_caption().map(storable::words);

@@ -17,6 +17,7 @@ use whatsapp_rust::{
     waproto::whatsapp as wa,
 };
 
+use super::albums;
 use crate::out::channel::{Adapter, FetchError, SendError};
 
 /// Sends and fetches for one session.
@@ -70,7 +71,7 @@ impl Adapter for Sending {
 
     async fn fetch(&self, raw: &[u8], file: File, most_bytes: u64) -> Result<(), FetchError> {
         let message = wa::Message::decode_from_slice(raw).map_err(|_| FetchError::Unavailable)?;
-        let base = message.get_base_message();
+        let base = albums::base(&message);
         let media: &dyn Downloadable = if let Some(audio) = base.audio_message.as_option() {
             audio
         } else if let Some(image) = base.image_message.as_option() {
@@ -189,7 +190,7 @@ fn quote(row: &Outgoing) -> Option<wa::ContextInfo> {
     Some(wa::ContextInfo {
         stanza_id: Some(answered.answered_id.clone()?),
         participant: answered.answered_from.clone(),
-        quoted_message: MessageField::from_box(message.prepare_for_quote()),
+        quoted_message: MessageField::from_box(albums::base(&message).prepare_for_quote()),
         ..Default::default()
     })
 }

@@ -14,6 +14,7 @@ use whatsapp_rust::{
 
 use super::{
     CHANNEL,
+    albums::Albums,
     ear::Ear,
     inbound::{Hook, Inbox, keep_resent},
     network::Network,
@@ -78,7 +79,8 @@ impl Session {
         engine.post.links.add(link.clone());
         link.set_state(SessionState::Connecting);
         let groups = settings.whatsapp_groups.clone();
-        let inbox = Arc::new(Inbox { engine: engine.clone(), link: link.clone(), groups });
+        let inbox =
+            Arc::new(Inbox { engine: engine.clone(), link: link.clone(), groups, albums: Albums::default() });
         let hook = Hook(inbox.clone());
         let bot = open(&settings.whatsapp_network, &settings.data_dir, name, hook, None).await?;
         let client = bot.client();

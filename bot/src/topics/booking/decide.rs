@@ -163,7 +163,7 @@ impl Deciding<'_> {
         }
     }
 
-    fn recorded(&self, booking: &Booking) -> Line {
+    pub(crate) fn recorded(&self, booking: &Booking) -> Line {
         let key = match booking.direction {
             Direction::Income if self.is_refund(booking) => "recorded-refund",
             Direction::Income => "recorded-income",

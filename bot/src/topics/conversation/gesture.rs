@@ -96,7 +96,10 @@ impl Deciding<'_> {
         else {
             return;
         };
-        self.dialogue.close_of(subject.id);
+        // What is asked about an album is asked about its other pictures too.
+        if !subject.is_album {
+            self.dialogue.close_of(subject.id);
+        }
         self.void_all(rows.clone().in_effect());
     }
 

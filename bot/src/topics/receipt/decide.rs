@@ -6,7 +6,7 @@ use nlu::frame::Entry;
 
 use super::{
     seen::{Seen, Sight},
-    write::{BookReceipt, Paper},
+    write::{BookReceipts, Booked, Paper},
 };
 use crate::{
     out::say::{Line, Say, line},
@@ -37,7 +37,7 @@ impl Deciding<'_> {
     }
 
     fn book_receipt(&mut self, entries: &[Entry], paper: &Paper, other: Option<Money>) {
-        let is_kept = self.facts.is_paper_kept;
+        let is_kept = self.facts.kept_papers.contains(&true);
         let doubts: Vec<Option<Doubt>> = entries
             .iter()
             .map(|entry| if is_kept { Some(Doubt::KeptPaper) } else { self.doubt(entry) })
@@ -48,21 +48,24 @@ impl Deciding<'_> {
         let read = read_of(paper);
         match (&bookings[..], &doubts[..], other) {
             ([only], [None], _) => self.say(line(recorded(only.direction)).lines("paper", vec![read])),
-            ([only], [Some(Doubt::Guess)], Some(other)) => {
-                let question = line("receipt-either")
-                    .lines("item", vec![self.item(only)])
-                    .money("amount", only.money)
-                    .money("other", other);
-                self.ask(Ask::Confirm, Say::Below(read, Box::new(question.into())));
-            }
+            ([only], [Some(Doubt::Guess)], Some(other)) => self.ask_which_total(only, (paper, other)),
             _ => self.say_below(read, |deciding| deciding.report_bookings(&bookings, &doubts)),
         }
-        self.act(BookReceipt { bookings, paper: Box::new(paper.clone()) });
+        self.act(BookReceipts(vec![Booked { bookings, paper: Some(Box::new(paper.clone())) }]));
+    }
+
+    /// "Totalnya Rp48.500 atau Rp43.500?"
+    pub(super) fn ask_which_total(&mut self, booking: &Booking, (paper, other): (&Paper, Money)) {
+        let question = line("receipt-either")
+            .lines("item", vec![self.item(booking)])
+            .money("amount", booking.money)
+            .money("other", other);
+        self.ask(Ask::Confirm, Say::Below(read_of(paper), Box::new(question.into())));
     }
 }
 
 /// What was read, in one line.
-fn read_of(paper: &Paper) -> Line {
+pub(super) fn read_of(paper: &Paper) -> Line {
     let receipt = &paper.receipt;
     headed(line("receipt-read"), receipt.merchant.as_deref(), receipt.bought_on).money("total", receipt.total)
 }
@@ -77,7 +80,7 @@ pub(super) fn headed(said: Line, merchant: Option<&str>, bought_on: Option<Naive
 }
 
 /// The words that a receipt is booked, by which way its money goes.
-fn recorded(direction: Direction) -> &'static str {
+pub(super) fn recorded(direction: Direction) -> &'static str {
     match direction {
         Direction::Expense => "receipt-recorded-expense",
         Direction::Income => "receipt-recorded-income",

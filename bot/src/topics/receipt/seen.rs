@@ -1,7 +1,8 @@
-//! What a picture shows, before anything is decided about it.
+//! What pictures show, before anything is decided about it.
 
 use ledger::Money;
-use nlu::frame::Frame;
+use media::Unheard;
+use nlu::frame::{Entry, Frame};
 
 use super::write::Paper;
 
@@ -35,4 +36,60 @@ pub enum Sight {
     },
     /// Nothing that was paid.
     Nothing,
+}
+
+impl Seen {
+    /// The paper that says what was paid.
+    pub fn paper(&self) -> Option<&Paper> {
+        match &self.sight {
+            Sight::Paid { paper, .. } => Some(paper),
+            _ => None,
+        }
+    }
+}
+
+/// What pictures that came together show, and are answered for together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Album {
+    /// Each paper, in the order of coming.
+    pub parts: Vec<Part>,
+    /// All that they would book.
+    pub frame: Frame,
+    /// So many pictures are the same file as another of them.
+    pub same: usize,
+}
+
+/// A paper of an album.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// What one picture shows, or several of one paper.
+    Seen(Box<Seen>),
+    /// What the words below a picture say of it.
+    Said {
+        /// What they mean.
+        frame: Frame,
+        /// Whether nothing speaks against them.
+        is_sure: bool,
+    },
+    /// Nothing could be read in one.
+    Unread(Unheard),
+}
+
+impl Part {
+    /// The paper that says what was paid.
+    pub fn paper(&self) -> Option<&Paper> {
+        match self {
+            Self::Seen(seen) => seen.paper(),
+            Self::Said { .. } | Self::Unread(_) => None,
+        }
+    }
+
+    /// What it would book.
+    pub fn entries(&self) -> &[Entry] {
+        match self {
+            Self::Seen(seen) if seen.paper().is_some() => seen.frame.entries(),
+            Self::Said { frame, .. } => frame.entries(),
+            Self::Seen(_) | Self::Unread(_) => &[],
+        }
+    }
 }

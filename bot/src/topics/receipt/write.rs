@@ -5,9 +5,10 @@ use ledger::{
     book::{
         receipt::{self, NewReceipt},
         receipt_item::{self, NewItem, ReceiptItem},
+        receipt_page::{self, Picture},
         transaction::{self, NewTransaction, Transaction},
     },
-    history::change::ChangeKind,
+    history::change::{Change, ChangeKind},
 };
 
 use crate::topics::{
@@ -22,33 +23,74 @@ pub struct Paper {
     pub receipt: NewReceipt,
     /// What stands on it, in its order.
     pub items: Vec<NewItem>,
+    /// The pictures that it was read from, in its order.
+    pub pictures: Vec<Picture>,
 }
 
-/// Book the entries that a receipt says, and keep the receipt.
+/// Book the entries that receipts say, and keep the receipts: all of it one change.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BookReceipt {
+pub struct BookReceipts(pub Vec<Booked>);
+
+/// Entries that were read from one paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Booked {
     /// The entries.
     pub bookings: Vec<Booking>,
-    /// What they were read from.
-    pub paper: Box<Paper>,
+    /// What they were read from; none where only words below it say so.
+    pub paper: Option<Box<Paper>>,
 }
 
-impl Write for BookReceipt {
+impl Paper {
+    /// Its pictures, where it goes over several.
+    pub fn pages(&self) -> &[Picture] {
+        if self.pictures.len() > 1 { &self.pictures } else { &[] }
+    }
+
+    /// How many rows it makes.
+    fn rows(&self) -> usize {
+        1 + self.items.len() + self.pages().len()
+    }
+
+    /// Keeps it under the first of the ids, and what belongs to it under the others.
+    fn keep(&self, change: &mut Change<'_>, ids: &[i64]) {
+        let (receipt_id, mut ids) = (ids[0], ids[1..].iter());
+        let mut id = || *ids.next().expect("an id for each row");
+        receipt::keep(change, receipt_id, self.receipt.clone());
+        for (item, position) in self.items.iter().zip(1..) {
+            receipt_item::keep(change, id(), (receipt_id, position), item.clone());
+        }
+        for (picture, position) in self.pages().iter().zip(1..) {
+            receipt_page::keep(change, id(), (receipt_id, position), *picture);
+        }
+    }
+}
+
+impl Write for BookReceipts {
     fn ids(&self) -> usize {
-        2 + self.paper.items.len() + self.bookings.len() * IDS_OF_AN_ENTRY
+        let rows = |booked: &Booked| {
+            booked.bookings.len() * IDS_OF_AN_ENTRY + booked.paper.as_ref().map_or(0, |paper| paper.rows())
+        };
+        1 + self.0.iter().map(rows).sum::<usize>()
     }
 
     fn write(&self, writing: &mut Writing<'_>) {
-        let rows = new_rows(&self.bookings, writing);
-        let receipt_id = writing.id();
-        let items: Vec<(i64, &NewItem)> = self.paper.items.iter().map(|item| (writing.id(), item)).collect();
+        let mut all = Vec::with_capacity(self.0.len());
+        for booked in &self.0 {
+            let rows = new_rows(&booked.bookings, writing);
+            let paper = booked.paper.as_deref();
+            let paper =
+                paper.map(|paper| (paper, (0..paper.rows()).map(|_| writing.id()).collect::<Vec<i64>>()));
+            all.push((rows, paper));
+        }
         writing.record(ChangeKind::Booking, |change, _| {
-            receipt::keep(change, receipt_id, self.paper.receipt.clone());
-            for ((id, item), position) in items.into_iter().zip(1..) {
-                receipt_item::keep(change, id, (receipt_id, position), item.clone());
-            }
-            for (id, new) in rows {
-                transaction::book(change, id, NewTransaction { receipt_id: Some(receipt_id), ..new });
+            for (rows, paper) in all {
+                let receipt_id = paper.as_ref().map(|(_, ids)| ids[0]);
+                if let Some((paper, ids)) = &paper {
+                    paper.keep(change, ids);
+                }
+                for (id, new) in rows {
+                    transaction::book(change, id, NewTransaction { receipt_id, ..new });
+                }
             }
         });
     }

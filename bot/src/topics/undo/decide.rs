@@ -141,7 +141,8 @@ impl Deciding<'_> {
                 Reversed::Party(_)
                 | Reversed::LessonRow(_)
                 | Reversed::Receipt(_)
-                | Reversed::ReceiptItem(_) => None,
+                | Reversed::ReceiptItem(_)
+                | Reversed::ReceiptPage(_) => None,
             })
             .collect()
     }

@@ -12,7 +12,7 @@ use crate::{
     book::names::HAS_NAMES,
     db::{Database, DatabaseError, binds, record},
     messages::{
-        message::{Channel, MessageKind, Payload},
+        message::{Album, Channel, MessageKind, Payload},
         perceived::Perceived,
     },
     people::person::{Found, Person},
@@ -53,6 +53,8 @@ struct HeadRow {
     sent_at: DateTime<Utc>,
     quote_id: Option<String>,
     media_id: Option<i64>,
+    album: Option<String>,
+    album_size: Option<i64>,
     gesture: Option<Json<Payload>>,
     has_waiting: bool,
     accepted_at: DateTime<Utc>,
@@ -63,7 +65,7 @@ struct HeadRow {
 
 record!(HeadRow:
     row_id, channel, session, chat, lane, seq, message_id, kind, wa_body, heard, perceived, message_status, error,
-    attempts, next_attempt_at, sent_at, quote_id, media_id, gesture, has_waiting, accepted_at, state,
+    attempts, next_attempt_at, sent_at, quote_id, media_id, album, album_size, gesture, has_waiting, accepted_at, state,
     dialogue_version, has_names; found
 );
 
@@ -72,6 +74,7 @@ const GESTURES: &str = "('edit', 'deletion', 'reaction', 'vote')";
 const MESSAGE: &str = concatcp!(
     "SELECT u.*, b.currency, m.id AS row_id, m.channel, m.session, m.chat, m.lane, m.seq, m.message_id, m.kind, \
         m.wa_body, m.heard, m.perceived, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, m.quote_id, m.media_id, \
+        m.album, m.album_size, \
         CASE WHEN m.kind IN ",
     GESTURES,
     " THEN m.payload END AS gesture, \
@@ -112,6 +115,19 @@ pub async fn text_behind(database: &Database, message: &Message) -> Result<Optio
     Ok(row.map(Head::from))
 }
 
+/// The next open messages of a message's sender behind it in its lane, so many at most.
+pub async fn of_sender_behind(
+    database: &Database,
+    message: &Message,
+    most: i64,
+) -> Result<Vec<Head>, DatabaseError> {
+    const BEHIND: &str = " AND m.seq > $2 AND m.user_id = $3 ORDER BY m.seq LIMIT $4";
+    static SQL: LazyLock<String> = LazyLock::new(|| [MESSAGE, &HAS_NAMES, OF_LANE, BEHIND].concat());
+    let values = binds![message.lane.clone(), message.seq, message.user_id, most];
+    let rows: Vec<HeadRow> = database.all(SQL.as_str(), values).await?;
+    Ok(rows.into_iter().map(Head::from).collect())
+}
+
 impl From<HeadRow> for Head {
     fn from(row: HeadRow) -> Self {
         Head {
@@ -135,6 +151,7 @@ impl From<HeadRow> for Head {
                 sent_at: row.sent_at,
                 quote_id: row.quote_id,
                 media_id: row.media_id,
+                album: row.album.map(|key| Album { key, size: row.album_size }),
                 payload: row.gesture.map(|payload| payload.0).unwrap_or_default(),
                 has_waiting: row.has_waiting,
                 created_at: row.accepted_at,

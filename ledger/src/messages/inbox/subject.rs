@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use const_format::concatcp;
 use sqlx::types::Json;
 
-use super::{Message, OPEN_STATUSES};
+use super::{Message, OPEN, OPEN_STATUSES};
 use crate::{
     db::{Batch, Database, DatabaseError, binds, record},
     messages::message::{self, Channel, Payload},
@@ -17,6 +17,10 @@ pub struct Subject {
     pub id: i64,
     /// Whose message that is.
     pub user_id: i64,
+    /// The row that is meant itself: a picture of an album, where another one answered for it.
+    pub picture_id: i64,
+    /// Whether it answered for an album.
+    pub is_album: bool,
     /// Whether a reply is meant.
     pub is_reply: bool,
     /// The person's words.
@@ -25,11 +29,11 @@ pub struct Subject {
     pub sent_at: DateTime<Utc>,
 }
 
-record!(Subject: id, user_id, is_reply, text, sent_at);
+record!(Subject: id, user_id, picture_id, is_album, is_reply, text, sent_at);
 
 /// A person's own message of that id ($4) in that place ($1 to $3), acted on.
 const ACTED_ON: &str = concatcp!(
-    "FROM wa_messages s WHERE s.channel = $1 AND s.session = $2 AND s.lane = $3 AND s.message_id = $4 \
+    "s.channel = $1 AND s.session = $2 AND s.lane = $3 AND s.message_id = $4 \
      AND s.direction = 'in' AND s.status NOT IN ",
     OPEN_STATUSES
 );
@@ -40,12 +44,20 @@ pub async fn subject(
     to: &Message,
     message_id: &str,
 ) -> Result<Option<Subject>, DatabaseError> {
+    const IS_ALBUM: &str = "EXISTS (SELECT 1 FROM wa_messages p WHERE p.parent_id = m.id AND p.direction = 'in' AND p.intent = 'part') AS is_album";
     const OWN: &str = concatcp!(
-        "SELECT s.id, s.user_id, FALSE AS is_reply, COALESCE(s.heard, s.wa_body) AS text, s.sent_at ",
+        "SELECT m.id, m.user_id, s.id AS picture_id, ",
+        IS_ALBUM,
+        ", FALSE AS is_reply, COALESCE(s.heard, s.wa_body) AS text, s.sent_at FROM wa_messages s \
+         JOIN wa_messages m ON m.id = CASE WHEN s.intent = 'part' THEN s.parent_id ELSE s.id END WHERE ",
         ACTED_ON
     );
-    const ANSWERED: &str = "SELECT m.id, m.user_id, TRUE AS is_reply, COALESCE(m.heard, m.wa_body) AS text, m.sent_at \
-         FROM wa_messages o JOIN wa_messages m ON m.id = o.parent_id WHERE o.direction = 'out' AND o.lane = $2 AND ";
+    const ANSWERED: &str = concatcp!(
+        "SELECT m.id, m.user_id, m.id AS picture_id, ",
+        IS_ALBUM,
+        ", TRUE AS is_reply, COALESCE(m.heard, m.wa_body) AS text, m.sent_at \
+         FROM wa_messages o JOIN wa_messages m ON m.id = o.parent_id WHERE o.direction = 'out' AND o.lane = $2 AND "
+    );
     const BY_SESSION: &str = concatcp!(ANSWERED, "o.session = $1 AND o.session <> '' AND o.message_id = $3");
     const BY_ROW: &str = concatcp!(ANSWERED, "o.id = $1 AND o.message_id = $3");
     let place = binds![to.channel, to.session.clone(), to.lane.clone(), message_id.to_owned()];
@@ -77,7 +89,7 @@ const EDITS: i64 = 20;
 
 /// The words that its edits gave a message, those of the last first; only of those that were acted on.
 pub async fn edits(database: &Database, message_row_id: i64) -> Result<Vec<String>, DatabaseError> {
-    let sql = "SELECT wa_body FROM wa_messages WHERE parent_id = $1 AND direction = 'in' AND wa_body IS NOT NULL \
+    let sql = "SELECT wa_body FROM wa_messages WHERE parent_id = $1 AND direction = 'in' AND kind = 'edit' AND wa_body IS NOT NULL \
                ORDER BY seq DESC LIMIT $2";
     let found: Vec<(String,)> = database.all(sql, binds![message_row_id, EDITS]).await?;
     Ok(found.into_iter().map(|(text,)| text).collect())
@@ -94,7 +106,7 @@ pub fn stand_aside(batch: &mut Batch, message: &Message, now: DateTime<Utc>) {
     const SQL: &str = concatcp!(
         "UPDATE wa_messages SET status = 'waiting', updated_at = $6 WHERE id = $5 AND status IN ",
         OPEN_STATUSES,
-        " AND NOT EXISTS (SELECT 1 ",
+        " AND NOT EXISTS (SELECT 1 FROM wa_messages s WHERE ",
         ACTED_ON,
         ")"
     );
@@ -129,6 +141,17 @@ pub async fn waiting(database: &Database, lane: &str) -> Result<Vec<Waiting>, Da
             created_at,
         })
         .collect())
+}
+
+/// Whether a message quotes another of its lane that is still open, so that nothing is known of that yet.
+pub async fn quotes_open(database: &Database, message: &Message) -> Result<bool, DatabaseError> {
+    const SQL: &str = concatcp!(
+        "SELECT m.id FROM wa_messages m WHERE m.channel = $1 AND m.session = $2 AND m.lane = $3 AND m.message_id = $4 AND ",
+        OPEN
+    );
+    let Some(quote_id) = message.quote_id.clone() else { return Ok(false) };
+    let values = binds![message.channel, message.session.clone(), message.lane.clone(), quote_id];
+    Ok(database.first::<(i64,)>(SQL, values).await?.is_some())
 }
 
 /// Puts a message that stood aside back into its lane, where it is the oldest: it is next.
