@@ -3,10 +3,14 @@
 use crate::frame::{Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::senses::modality;
-use crate::words::lexicon::roles::{self, balance};
+use crate::words::lexicon::roles::{self, account_wish, balance};
+use crate::words::token::{Kind, Token};
 
 /// The frame of a message that asks for a balance.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
+    if is_list(message) {
+        return Some(message.frame(Meaning::Balance { account: None }));
+    }
     let asks = message.has(balance::ASKING);
     let thing = || {
         message.account().is_none()
@@ -60,4 +64,19 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         }
         _ => Some(message.frame(Meaning::Balance { account: None })),
     }
+}
+
+/// "daftar rekening", "akun apa aja yang aku punya".
+fn is_list(message: &Message<'_>) -> bool {
+    let is_noun = |token: &Token| token.reads(account_wish::NOUNS) || token.lower == "accounts";
+    let lists = |token: &Token| token.is_or_reads(balance::LISTING);
+    let around = |token: &Token| {
+        token.kind == Kind::Symbol
+            || token.is_any(roles::FILLERS)
+            || token.is_any(balance::AROUND)
+            || is_noun(token)
+            || lists(token)
+    };
+    let tokens = &message.tokens;
+    tokens.len() < 10 && tokens.iter().any(is_noun) && tokens.iter().any(lists) && tokens.iter().all(around)
 }

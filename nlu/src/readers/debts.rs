@@ -4,7 +4,7 @@ mod plan;
 
 use std::ops::Range;
 
-use crate::frame::{DebtSide, DebtWish, Frame, Meaning};
+use crate::frame::{DebtSide, DebtWish, Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase;
@@ -19,6 +19,10 @@ const MOST_TOKENS: usize = 24;
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > MOST_TOKENS {
         return None;
+    }
+    if let Some(amount) = plan::unclear(message) {
+        let known = Known { amount: Some(amount), ..Known::default() };
+        return Some(message.ask_beside(Question::WhichAmount, known));
     }
     let wish = plan::read(message).or_else(|| Scene::of(message)?.wish())?;
     Some(message.frame(Meaning::Debt(wish)))
@@ -98,7 +102,8 @@ impl<'m, 'a> Scene<'m, 'a> {
 
     /// "siapa aja yang masih utang", "utangku ke Sari berapa", "piutangku".
     fn shown(&self) -> Option<DebtWish> {
-        let asks = self.has(wish::ASKING) || self.message.text.trim_end().ends_with('?');
+        let whether = self.has(&["ada"]) && self.has(&["tidak"]);
+        let asks = self.has(wish::ASKING) || whether || self.message.text.trim_end().ends_with('?');
         let content = self.words.iter().filter(|token| !token.is_any(roles::FILLERS)).count();
         // "utangku", "utang piutang", "piutang".
         let is_bare = self.party.is_none()

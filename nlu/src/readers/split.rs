@@ -30,7 +30,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let amount = one_amount(message)?;
-    let company = Company::of(tokens, amount.end)?;
+    let Some(company) = Company::of(tokens, amount.end) else { return for_one(message, &amount) };
     let (paid, heads) = (company.paid.clone()?, company.heads?);
     // What is left says for what it was: its day, its account and its category.
     let mut frame = main(message, &company)?;
@@ -60,6 +60,24 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     Some(frame)
 }
 
+/// "bayarin nonton Dewi 50rb, nanti diganti": all of it is owed.
+fn for_one(message: &Message<'_>, bill: &Bill) -> Option<Frame> {
+    let (name, silent) = company::debtor(&message.tokens, bill.start)?;
+    let mut frame = read_left(message, &silent);
+    let [entry] = frame.entries() else { return None };
+    let lent = Entry {
+        direction: Direction::Transfer,
+        amount: bill.money,
+        category: None,
+        to_account: Some(CLAIM.to_owned()),
+        note: Some(name),
+        ..entry.clone()
+    };
+    let is_spent = entry.direction == Direction::Expense;
+    frame.meanings = vec![Meaning::Book { entries: vec![lent], preview: false }];
+    is_spent.then_some(frame)
+}
+
 /// Whether anything is said of who paid, or has not.
 fn may_be_shared(tokens: &[Token]) -> bool {
     let says = |words: &[&str]| tokens.iter().any(|token| token.reads(words));
@@ -68,7 +86,7 @@ fn may_be_shared(tokens: &[Token]) -> bool {
         || says(split::OWING)
         || says(split::LAID_OUT)
         || says(split::ADVANCING)
-        || says(&["paid"])
+        || says(&["paid", "nanti"])
         || says(split::FOR_ALL) && lays_out()
 }
 
@@ -119,6 +137,8 @@ struct Bill {
     money: Money,
     /// It is that of one person.
     is_each: bool,
+    /// Where it begins.
+    start: usize,
     /// Where it ends.
     end: usize,
 }
@@ -133,38 +153,36 @@ fn one_amount(message: &Message<'_>) -> Option<Bill> {
     });
     let (Some((piece, amount)), None) = (said.next(), said.next()) else { return None };
     let money = amount.money().filter(|_| amount.certainty == Certainty::Sure)?;
-    let end = piece.tokens.end;
+    let (start, end) = (piece.tokens.start, piece.tokens.end);
     let each = |token: &Token| token.is("@") || token.is("/") || token.is_or_reads(split::EACH);
     let is_each = tokens.get(end).is_some_and(each);
-    Some(Bill { money, is_each, end })
+    Some(Bill { money, is_each, start, end })
 }
 
 /// The frame of what is left without the company.
 fn main(message: &Message<'_>, company: &Company) -> Option<Frame> {
-    let text = |silent: &[bool]| {
-        let mut text = String::new();
-        for (token, silent) in message.tokens.iter().zip(silent) {
-            if !silent {
-                text.push_str(if token.glued || text.is_empty() { "" } else { " " });
-                text.push_str(&message.text[token.text.clone()]);
-            }
-        }
-        let marks = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | '!');
-        text.trim_matches(marks).to_owned()
-    };
-    let bare = text(&company.silent);
     let is_named =
         message.tokens.iter().zip(&company.silent).any(|(token, silent)| !silent && token.kind == Kind::Word);
-    let read = |text: &str| {
-        let part = Message::read(text, message.context, message.trace);
-        super::booking::read(&part)
-    };
-    let frame = read(&bare);
+    let frame = read_left(message, &company.silent);
     let is_read = matches!(frame.meaning(), Meaning::Plan | Meaning::Talk(_)) || frame.entries().len() == 1;
     if is_read && is_named {
         return Some(frame);
     }
     // "patungan ber-4 75rb per orang": nothing else is said of what it was for.
-    let frame = read(&text(&company.silent_people));
+    let frame = read_left(message, &company.silent_people);
     (frame.entries().len() == 1).then_some(frame)
+}
+
+/// The frame of a message as a booking without the tokens that are silent.
+fn read_left(message: &Message<'_>, silent: &[bool]) -> Frame {
+    let mut text = String::new();
+    for (token, silent) in message.tokens.iter().zip(silent) {
+        if !silent {
+            text.push_str(if token.glued || text.is_empty() { "" } else { " " });
+            text.push_str(&message.text[token.text.clone()]);
+        }
+    }
+    let marks = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | '!');
+    let part = Message::read(text.trim_matches(marks), message.context, message.trace);
+    super::booking::read(&part)
 }

@@ -98,7 +98,10 @@ impl<'a> Words<'a> {
 
     /// The person that a word such as "dari" or "ke" stands before.
     fn person_after(&self, markers: &[&str]) -> Option<&'a Token> {
-        let follows = |at: usize| self.0.get(at + 1).copied().filter(|token| is_person(token));
+        // "dari pak haji": a title stands for whoever is named behind it.
+        let is_titled = |at: usize| party::is_title(self.0[at]) && party::whole(self.0, at).len() > 1;
+        let follows =
+            |at: usize| self.0.get(at + 1).copied().filter(|token| is_person(token) || is_titled(at + 1));
         (0..self.0.len()).filter(|&at| self.0[at].is_any(markers)).find_map(follows)
     }
 

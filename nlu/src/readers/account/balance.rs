@@ -33,6 +33,8 @@ struct Signs {
     bill: bool,
     /// "ubah", "koreksi".
     puts_right: bool,
+    /// "rekening:", over a list of them.
+    heads: bool,
 }
 
 /// One account with what lies in it.
@@ -66,8 +68,8 @@ pub(super) fn read(message: &Message<'_>) -> Option<Vec<AccountWish>> {
         return None;
     }
     let mut told = Vec::new();
-    for segment in raw.split(|piece| parts(piece, tokens)) {
-        told.extend(account(message, segment, &signs)?);
+    for segment in segments(&raw, tokens) {
+        told.extend(account(message, &segment, &signs)?);
     }
     let is_one = told.len() == 1;
     let day = told.iter().find_map(|one| one.day);
@@ -85,15 +87,16 @@ impl Signs {
         Self {
             balance: before.iter().any(|token| token.is("saldo")),
             opening: has(wish::OPENINGS),
-            now: has(wish::NOW),
+            now: has(wish::NOW) || before.windows(2).any(|pair| pair[0].is("bulan") && pair[1].is("ini")),
             still: has(wish::STILL),
             bill: has(wish::BILLS),
             puts_right: has(wish::PUTTING_RIGHT),
+            heads: is_heading(before),
         }
     }
 
     fn say_something(&self) -> bool {
-        self.balance || self.still || self.now || self.opening
+        self.balance || self.still || self.now || self.opening || self.heads
     }
 
     /// Whether they are enough for an account of this name.
@@ -107,7 +110,7 @@ impl Signs {
                 message.tokens.iter().any(|token| token.is("uang"))
                     || tokens.iter().any(|token| token.is("tunai"))
             };
-            return self.balance || self.still || self.opening || self.now && holds_money();
+            return self.balance || self.still || self.opening || self.heads || self.now && holds_money();
         }
         // A name that nobody knows may be anything.
         let is_thing =
@@ -117,6 +120,13 @@ impl Signs {
             && (self.opening && (is_one || !is_thing)
                 || !is_thing && (self.now || self.puts_right || dated || is_kind()))
     }
+}
+
+/// "rekening:", "uang sekarang:": what stands over a list of accounts.
+fn is_heading(before: &[Token]) -> bool {
+    let colon = before.iter().position(|token| token.is(":")).unwrap_or(0);
+    let holds = |token: &Token| token.reads(wish::NOUNS) || token.is("uang") || token.is("saldo");
+    before[..colon].iter().any(holds) && before[..colon].iter().all(is_around)
 }
 
 /// What a part of the message tells: `None` where it says something else, `Some(None)` where it says nothing.
@@ -136,6 +146,8 @@ fn account(message: &Message<'_>, segment: &[Piece], signs: &Signs) -> Option<Op
             Item::When(when) if !when.ahead && !when.invalid && !when.vague => day = day.or(when.date),
             Item::Mark(':' | '=' | '.' | '!' | '-' | '(' | ')' | '\'' | '"') => {}
             Item::Word if is_around(&tokens[piece.tokens.start]) => {}
+            // "rekening tabungan bca"
+            Item::Word if tokens[piece.tokens.start].is("tabungan") && is_behind_noun(piece, tokens) => {}
             Item::Account(account) if account.role == Role::To || account.role == Role::From => return None,
             Item::Word | Item::Account(_) => {
                 let mut range = piece.tokens.clone();
@@ -160,11 +172,32 @@ fn account(message: &Message<'_>, segment: &[Piece], signs: &Signs) -> Option<Op
     Some(Some(Told { named, balance, day: day.filter(|day| *day != today) }))
 }
 
+/// The parts that tell of one account each: "saldo bca 2jt saldo mandiri 1jt".
+fn segments(raw: &[Piece], tokens: &[Token]) -> Vec<Vec<Piece>> {
+    let mut segments: Vec<Vec<Piece>> = vec![Vec::new()];
+    let has_amount = |segment: &Vec<Piece>| segment.iter().any(|piece| matches!(piece.item, Item::Money(_)));
+    for piece in raw {
+        let begins = piece.item == Item::Word && tokens[piece.tokens.start].is("saldo");
+        let is_next = begins && segments.last().is_some_and(has_amount);
+        if parts(piece, tokens) || is_next {
+            segments.push(Vec::new());
+        }
+        if let Some(segment) = segments.last_mut().filter(|_| !parts(piece, tokens)) {
+            segment.push(piece.clone());
+        }
+    }
+    segments
+}
+
 /// What stands between two accounts.
 fn parts(piece: &Piece, tokens: &[Token]) -> bool {
     let token = &tokens[piece.tokens.start];
     matches!(piece.item, Item::Mark(',' | ';' | '\n' | '+' | '&'))
         || piece.item == Item::Word && token.is_any(roles::SEPARATORS)
+}
+
+fn is_behind_noun(piece: &Piece, tokens: &[Token]) -> bool {
+    piece.tokens.start.checked_sub(1).is_some_and(|before| tokens[before].reads(wish::NOUNS))
 }
 
 /// Whether a word says nothing beside a balance.

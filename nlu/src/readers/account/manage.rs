@@ -142,7 +142,16 @@ fn head(message: &Message<'_>) -> Option<usize> {
 
 /// Whether "akun" or the like stands in these tokens, and the name beside it.
 fn noun_and_name(message: &Message<'_>, range: std::ops::Range<usize>) -> Option<(bool, Named)> {
-    let nouns = range.clone().filter(|at| message.tokens[*at].reads(wish::NOUNS)).count();
+    let is_noun = |at: &usize| message.tokens[*at].reads(wish::NOUNS);
+    let nouns = range.clone().filter(is_noun).count();
+    // "hapus aja, itu pake akun kantor": the noun stands before the name, or behind it.
+    let silent =
+        |at: usize| phrase::is_polite(&message.tokens[at]) || message.tokens[at].reads(wish::BEFORE_NOUN);
+    let leads = range.clone().find(|at| !silent(*at)).is_some_and(|at| is_noun(&at));
+    let ends = range.clone().rev().find(|at| !silent(*at)).is_some_and(|at| is_noun(&at));
+    if nouns > 0 && !leads && !ends {
+        return None;
+    }
     let done = |at: &usize| message.tokens[*at].is("sudah") || phrase::is_polite(&message.tokens[*at]);
     let end = range.clone().rev().find(|at| !done(at))? + 1;
     let named = name::spelt(message, range.start..end)?;

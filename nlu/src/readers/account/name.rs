@@ -47,7 +47,7 @@ pub(super) fn exactly(message: &Message<'_>, range: Range<usize>) -> Option<Name
     if kind(first, tokens.get(1)).is_some() && name.is_ascii() {
         name[..1].make_ascii_uppercase();
     }
-    let is_name = is_spelt && words <= MOST_WORDS && !name.contains('\n');
+    let is_name = is_spelt && words <= MOST_WORDS && !name.contains(['\n', ',', ';', '.']);
     is_name.then_some(Named { name, is_known: false, tokens: range })
 }
 

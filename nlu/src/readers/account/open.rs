@@ -11,8 +11,8 @@ use crate::readers::phrase;
 use crate::trace::Trace;
 use crate::values::account;
 use crate::values::amount::Certainty;
-use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, account_wish as wish};
+use crate::words::lexicon::{LEXICON, Thing};
 use crate::words::token::{Kind, Token};
 
 /// What stands before the name.
@@ -47,7 +47,9 @@ pub(super) fn read(message: &Message<'_>) -> Option<AccountWish> {
     if !says_account(&head, kind, tokens) {
         return None;
     }
-    let is_thing = |at: usize| LEXICON.expense(&tokens[at].word).is_some_and(|thing| thing.strength > 1);
+    // "akun netflix" is bought; whoever takes fees may keep money too.
+    let is_bought = |thing: Thing| thing.strength > 1 && thing.key != "biaya_pajak";
+    let is_thing = |at: usize| LEXICON.expense(&tokens[at].word).is_some_and(is_bought);
     let thing = by_name.is_none() && named.tokens.clone().any(is_thing);
     let tells_balance = tokens[end..].iter().any(|token| token.reads(wish::ENDS_NAME));
     let is_plain = kind.is_some() && !thing || named.is_known;

@@ -23,11 +23,7 @@ const MOST_WORDS: usize = 4;
 
 /// A plan that is told, or asked about.
 pub(super) fn read(message: &Message<'_>) -> Option<DebtWish> {
-    let tokens = &message.tokens;
-    let at = tokens
-        .iter()
-        .enumerate()
-        .position(|(at, token)| token.reads(wish::PARTS) && !(at > 0 && tokens[at - 1].lower == "kartu"))?;
+    let at = noun(&message.tokens)?;
     told(message, at).or_else(|| asked(message, at))
 }
 
@@ -40,7 +36,9 @@ fn asked(message: &Message<'_>, at: usize) -> Option<DebtWish> {
     let says = |words: &[&str]| tokens.iter().any(|token| token.is_or_reads(words));
     let is_of_span = tokens.iter().any(|token| token.is_or_reads(wish::SPANS))
         || message.pieces.iter().any(|piece| matches!(piece.item, Item::When(_)));
-    if is_of_span || !(says(wish::LEFT) || says(wish::LISTED)) {
+    // "cicilan hp udah yang ke berapa"
+    let which = tokens.windows(2).any(|pair| pair[0].is("ke") && pair[1].is("berapa"));
+    if is_of_span || !(says(wish::LEFT) || says(wish::LISTED) || which) {
         return None;
     }
     let around = |token: &Token| {
@@ -58,27 +56,71 @@ fn asked(message: &Message<'_>, at: usize) -> Option<DebtWish> {
 /// "cicilan hp 12x 350rb mulai tanggal 3".
 fn told(message: &Message<'_>, at: usize) -> Option<DebtWish> {
     let tokens = &message.tokens;
-    let is_other = tokens.iter().any(|token| token.is_or_reads(wish::NO_PLANS));
-    let asks = message.text.trim_end().ends_with('?');
-    if is_other
-        || asks
-        || modality::of_message(&message.words(), message.text).is_some()
-        || of_somebody(tokens, at)
-    {
-        return None;
-    }
-    let raw = piece::read(tokens, message.context, Trace::OFF);
-    let said = |piece: &&Piece| matches!(piece.item, Item::Money(amount) if amount.is_said() && !is_day(piece, tokens));
-    let mut amounts = raw.iter().filter(said);
-    let (Some(money), None) = (amounts.next(), amounts.next()) else { return None };
-    let Item::Money(amount) = money.item else { return None };
-    let amount = amount.money().filter(|_| amount.certainty == Certainty::Sure)?;
-    let (count_at, count) = count(tokens, money)?;
-    let amount = Some(amount).filter(|_| is_of_each(money, count_at, tokens))?;
-    let name = name(message, at, count_at.min(money.tokens.start))?;
+    let parts = Parts::of(message, at).filter(|parts| parts.is_of_each(tokens))?;
+    let name = name(message, at, parts.count_at.min(parts.money.tokens.start))?;
     let today = message.context.now.date_naive();
     let first_day = first_day(tokens, today).unwrap_or(today);
-    Some(DebtWish::Plan { name, amount, count, first_day })
+    Some(DebtWish::Plan { name, amount: parts.amount, count: parts.count, first_day })
+}
+
+/// "nyicil hp 2jt 5x": the amount of what may be one part, or all of them.
+pub(super) fn unclear(message: &Message<'_>) -> Option<Money> {
+    let at = noun(&message.tokens)?;
+    let parts = Parts::of(message, at).filter(|parts| !parts.is_of_each(&message.tokens))?;
+    (parts.count_at > parts.money.tokens.start).then_some(parts.amount)
+}
+
+/// Where what is paid in parts is named as such.
+fn noun(tokens: &[Token]) -> Option<usize> {
+    let is_card = |at: usize| at > 0 && tokens[at - 1].lower == "kartu";
+    (0..tokens.len()).find(|at| tokens[*at].reads(wish::PARTS) && !is_card(*at))
+}
+
+/// An amount, and how often it is paid.
+struct Parts {
+    amount: Money,
+    money: Piece,
+    count: u32,
+    count_at: usize,
+}
+
+impl Parts {
+    /// Those that the person tells of; the noun stands at `at`.
+    fn of(message: &Message<'_>, at: usize) -> Option<Self> {
+        let tokens = &message.tokens;
+        let is_other = tokens.iter().any(|token| token.is_or_reads(wish::NO_PLANS));
+        let asks = message.text.trim_end().ends_with('?');
+        let is_unreal = || modality::of_message(&message.words(), message.text).is_some();
+        if is_other || asks || of_somebody(tokens, at) || is_unreal() {
+            return None;
+        }
+        let raw = piece::read(tokens, message.context, Trace::OFF);
+        let said = |piece: &&Piece| matches!(piece.item, Item::Money(amount) if amount.is_said() && !is_day(piece, tokens));
+        let mut amounts = raw.iter().filter(said);
+        let (Some(money), None) = (amounts.next(), amounts.next()) else { return None };
+        let Item::Money(amount) = money.item else { return None };
+        let amount = amount.money().filter(|_| amount.certainty == Certainty::Sure)?;
+        let (count_at, count) = count(tokens, money)?;
+        Some(Self { amount, money: money.clone(), count, count_at })
+    }
+
+    /// Whether the amount is what is paid each time: else it may as well be for all of them.
+    fn is_of_each(&self, tokens: &[Token]) -> bool {
+        let (money, count_at) = (&self.money, self.count_at);
+        let says = |at: Option<usize>, words: &[&str]| {
+            at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_or_reads(words))
+        };
+        let has = |words: &[&str]| tokens.iter().any(|token| token.is_or_reads(words));
+        let is_each =
+            says(Some(money.tokens.end), wish::EACH) || says(money.tokens.start.checked_sub(1), wish::EACH);
+        // "12x 350rb", "310rb x 12"; but "3 bulan 2,4jt" may be three of them.
+        let is_times = if count_at < money.tokens.start {
+            says(Some(count_at + 1), wish::BY) || has(wish::STARTING) || has(&["tenor"])
+        } else {
+            says(count_at.checked_sub(1), wish::BY) && (has(wish::PARTS_ASKED) || has(&["x", "kali"]))
+        };
+        !has(&["total"]) && (is_each || is_times)
+    }
 }
 
 /// "Andi nyicil motor 12x 500rb": somebody else pays.
@@ -134,23 +176,6 @@ fn count(tokens: &[Token], money: &Piece) -> Option<(usize, u32)> {
         return u32::try_from(count / ONE).ok().filter(|_| fits).map(|count| (at, count));
     }
     None
-}
-
-/// Whether the amount is what is paid each time: else it may as well be for all of them.
-fn is_of_each(money: &Piece, count_at: usize, tokens: &[Token]) -> bool {
-    let says = |at: Option<usize>, words: &[&str]| {
-        at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_or_reads(words))
-    };
-    let has = |words: &[&str]| tokens.iter().any(|token| token.is_or_reads(words));
-    let is_each =
-        says(Some(money.tokens.end), wish::EACH) || says(money.tokens.start.checked_sub(1), wish::EACH);
-    // "12x 350rb", "310rb x 12"; but "3 bulan 2,4jt" may be three of them.
-    let is_times = if count_at < money.tokens.start {
-        says(Some(count_at + 1), wish::BY) || has(wish::STARTING) || has(&["tenor"])
-    } else {
-        says(count_at.checked_sub(1), wish::BY) && (has(wish::PARTS_ASKED) || has(&["x", "kali"]))
-    };
-    !has(&["total"]) && (is_each || is_times)
 }
 
 /// What it is for: behind the noun, or before it.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::pieces::combine::TOGETHER;
 use crate::senses::direction::party;
-use crate::words::lexicon::roles::{self, split};
+use crate::words::lexicon::roles::{self, arithmetic, debt, split};
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -42,7 +42,10 @@ impl Company {
         if let Some(unpaid) = &unpaid {
             silent_people[unpaid.tokens.clone()].fill(true);
         }
-        let payer = payer(tokens, amount);
+        let payer = payer(tokens, amount).filter(|payer| {
+            // "makan bertiga 195rb aku yang bayar semua" treats the others.
+            !payer.is_weak || unpaid.is_some() || tokens.iter().any(|token| token.is_any(arithmetic::SHARED))
+        });
         if let Some(payer) = &payer {
             silent_people[payer.tokens.clone()].fill(true);
         }
@@ -56,6 +59,29 @@ impl Company {
         sharing.into_iter().for_each(|at| silent[at] = true);
         Some(Self { heads, paid, silent, silent_people }).filter(|company| company.heads.is_some())
     }
+}
+
+/// "bayarin nonton Dewi 50rb, nanti diganti": all of it was for one who gives it back; who it is, and which tokens say that they
+/// do. The amount begins at `amount`.
+pub(super) fn debtor(tokens: &[Token], amount: usize) -> Option<(String, Vec<bool>)> {
+    let verb = tokens[..amount].iter().position(|token| token.is_any(&["bayarin", "talangin"]))?;
+    let by_other = tokens[..verb].iter().any(|token| party::is_name(token) && !token.is_any(roles::FILLERS));
+    let first = (verb + 1..amount).find(|at| is_named(&tokens[*at]) && !is_pronoun(&tokens[*at]))?;
+    let end = (first..amount).find(|at| !is_named(&tokens[*at])).unwrap_or(amount);
+    let named = names(&tokens[first..end]);
+    let [name] = &named[..] else { return None };
+    let returns = |at: usize| {
+        let behind = tokens.get(at + 1..tokens.len().min(at + 4))?;
+        let back = |token: &Token| token.reads(split::PAYING) || token.is_any(&["ganti", "balikin"]);
+        behind.iter().any(back).then_some(at..tokens.len())
+    };
+    let later = || (amount..tokens.len()).filter(|at| tokens[*at].is("nanti")).find_map(returns);
+    let unpaid = unpaid(tokens).filter(|unpaid| unpaid.names.iter().all(|other| other == name));
+    let place = unpaid.map(|unpaid| unpaid.tokens).or_else(later)?;
+    let is_with = tokens[first - 1].is_or_reads(split::WITH);
+    let mut silent = vec![false; tokens.len()];
+    silent[place].fill(true);
+    (!by_other && !is_with).then(|| (name.clone(), silent))
 }
 
 fn said_of_paying(unpaid: Option<Unpaid>, payer: Option<Payer>, with: &[String]) -> Option<Paid> {
@@ -171,6 +197,8 @@ fn names(tokens: &[Token]) -> Vec<String> {
 /// Who laid it out; `None` for the name where it was the person.
 struct Payer {
     name: Option<String>,
+    /// They paid for all, and it is not said that anything is to come back.
+    is_weak: bool,
     tokens: Range<usize>,
 }
 
@@ -189,7 +217,7 @@ fn by_somebody(tokens: &[Token], at: usize) -> Option<Payer> {
     let for_all = (end..tokens.len()).find(|at| !tokens[*at].reads(split::FOR_ALL)).unwrap_or(tokens.len());
     // "makan 35rb dibayarin rani" is a treat.
     let is_advanced = tokens[at].lower.starts_with("ditalang") || for_all > end;
-    is_advanced.then_some(Payer { name: Some(name), tokens: at..for_all })
+    is_advanced.then_some(Payer { name: Some(name), is_weak: false, tokens: at..for_all })
 }
 
 fn lays_out(tokens: &[Token], at: usize, amount: usize) -> Option<Payer> {
@@ -208,17 +236,23 @@ fn lays_out(tokens: &[Token], at: usize, amount: usize) -> Option<Payer> {
     let is_paid = by_me
         && tokens[at].lower == "paid"
         && tokens.get(at + 1).is_none_or(|next| next.kind == Kind::Symbol);
+    let is_for_now = tokens[at + 1..behind].iter().any(|token| token.reads(debt::FOR_NOW));
+    let is_weak = !advances && !is_for_now;
     let which = before.is_some_and(|before| before + 1 < at && tokens[before + 1].is("yang"));
     if by_me && (for_all || advances || is_paid || which && at > amount) {
-        return before.map(|before| Payer { name: None, tokens: before..behind });
+        return before.map(|before| Payer { name: None, is_weak, tokens: before..behind });
     }
     let start = names_before(tokens, before.map_or(at, |before| before + 1));
     let name = before.and_then(|before| names(&tokens[start..=before]).into_iter().next());
     if let Some(name) = name.filter(|_| at > amount && (for_all || advances) && !by_me) {
-        return Some(Payer { name: Some(name), tokens: start..behind });
+        return Some(Payer { name: Some(name), is_weak: false, tokens: start..behind });
     }
     // "talangin dulu makan ber-3 150rb", "karaoke 400rb ber-5 talangin dulu"
-    (for_all && (advances || tokens[at].is("bayarin"))).then_some(Payer { name: None, tokens: at..behind })
+    (for_all && (advances || tokens[at].is("bayarin"))).then_some(Payer {
+        name: None,
+        is_weak,
+        tokens: at..behind,
+    })
 }
 
 /// Those who are with the person, and where they are named.

@@ -50,7 +50,8 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         || accounts.iter().any(|account| account.role == Role::In);
     let shifts = words.has(&["pindah"]) && (from.is_some() || to.is_some());
     let earned = !shifts && entered && from.is_none() || !shifts && words.has(account::EARNED);
-    if words.has(roles::FILLING) && !earned && !fills_a_thing(words) {
+    let adds = words.has(&["tambah"]) && words.has(&["saldo"]);
+    if (words.has(roles::FILLING) || adds) && !earned && !fills_a_thing(words) {
         let (from, to) = match (from.clone(), to.clone(), bare.clone()) {
             (from, Some(to), bare) => (from.or(bare), Some(to)),
             (from, None, Some(bare)) => (from, Some(bare)),
@@ -64,7 +65,9 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         account.role != Role::From && matches!(account.name.as_str(), "Kartu Kredit" | "PayLater")
     });
     if let Some(bill) = bill.filter(|_| words.has(account::BILLS) && !words.has(account::CHARGES)) {
-        return Some(Flow::transfer(from.clone(), Some(bill.name.clone())));
+        // "tagihan cc 2jt": what is to be paid, or what was?
+        let unsure = !words.has(account::PAID_BILLS) && from.is_none();
+        return Some(Flow { unsure, ..Flow::transfer(from.clone(), Some(bill.name.clone())) });
     }
     let moves = words.has(account::MOVING);
     if person || earned {

@@ -35,7 +35,11 @@ pub(crate) fn spelt(words: &[&Token]) -> String {
 
 /// Whether a word may be somebody's name, or the title before it.
 pub(crate) fn is_name(token: &Token) -> bool {
-    token.kind == Kind::Word && !token.is("saya") && (is_person(token) || actor::may_name(token))
+    // "dina" is a day in Javanese.
+    let is_given = || token.reads(roles::NAMES.words());
+    token.kind == Kind::Word
+        && !token.is("saya")
+        && (is_person(token) || actor::may_name(token) || is_given())
 }
 
 /// "bu", "pak", "mas": what stands before a name.

@@ -7,6 +7,8 @@ pub(crate) const EARNED: &[&str] =
     &["gaji", "gajian", "bonus", "thr", "refund", "cashback", "dapat", "terima", "honor"];
 /// A bill of a credit card.
 pub(crate) const BILLS: &[&str] = &["bayar", "tagihan", "utang"];
+/// That one was paid.
+pub(crate) const PAID_BILLS: &[&str] = &["bayar", "dibayar", "lunas", "sudah", "transfer", "barusan", "tadi"];
 /// Charges of one, which are spent.
 pub(crate) const CHARGES: &[&str] = &["cicilan", "admin", "biaya"];
 /// Verbs of moving money.

@@ -79,6 +79,7 @@ pub(crate) const ENDS_NAME: &[&str] = &[
     "yang",
     "plafon",
     "plafond",
+    "atas",
 ];
 /// Before the most that may be owed, which is no balance.
 pub(crate) const LIMITS: &[&str] = &["limit", "limitnya", "plafon", "plafond"];
@@ -138,7 +139,7 @@ pub(crate) const AROUND_BALANCE: &[&str] = &[
     "saldo", "saldonya", "saldoku", "balance", "rekening", "rek", "akun", "account", "uang", "duit", "isi",
     "is", "are", "in", "on", "have", "i", "my", "money", "the", "saya", "ku", "adalah", "itu", "ini", "cuma",
     "total", "per", "tanggal", "tgl", "hari", "ke", "di", "dalam", "ini-hari", "sudah", "bulan", "punya",
-    "as", "of", "at", "now", "e-wallet", "rincian", "posisi",
+    "as", "of", "at", "now", "e-wallet", "rincian", "atm", "posisi",
 ];
 /// Balances that are conditions or gifts, and nobody's own.
 pub(crate) const NO_BALANCES: &[&str] = &[

@@ -59,3 +59,5 @@ pub(crate) const EXISTING: &[&str] = &["ada", "masih", "sisa", "tinggal"];
 /// Money that has gone from an account or come to it, and for what is said.
 pub(crate) const MOVED: &[&str] =
     &["dipotong", "biaya", "terima", "kurang", "ditarik", "berhasil", "untuk", "nambah", "tambah"];
+/// Asking which accounts there are.
+pub(crate) const LISTING: &[&str] = &["daftar", "list", "apa", "semua", "all"];

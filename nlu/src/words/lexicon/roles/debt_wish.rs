@@ -100,6 +100,7 @@ pub(crate) const AROUND: &[&str] = &[
     "toh",
     "left",
     "outstanding",
+    "tidak",
 ];
 /// Before whom they are with.
 pub(crate) const TOWARDS: &[&str] = &["ke", "sama", "dari", "dengan", "kepada", "to"];
@@ -280,6 +281,10 @@ pub(crate) const NO_PLANS: &[&str] = &[
     "paid",
     "dari",
     "would",
+    "masih",
+    "lagi",
+    "sisa",
+    "tinggal",
 ];
 /// What is left of one, and until when.
 pub(crate) const LEFT: &[&str] =
@@ -304,7 +309,7 @@ pub(crate) const WHICH_OF_THEM: &[&str] = &[
 pub(crate) const AROUND_PARTY: &[&str] = &[
     "ke", "sama", "dari", "buat", "untuk", "yang", "itu", "tadi", "si", "namanya", "pinjam", "minjem",
     "utang", "ngutang", "orangnya", "to", "with", "was", "is", "it", "the", "ternyata", "tapi", "bukan",
-    "maksudku", "dengan", "harusnya",
+    "maksudku", "dengan", "harusnya", "orang", "org",
 ];
 /// Before the number of one part: "ke-3 dari 12", "3/12".
 pub(crate) const BEFORE_PLACES_OF_ONE: &[&str] = &["ke", "dari", "/"];

@@ -2,7 +2,7 @@
 
 /// Before those who are with the person.
 pub(crate) const WITH: &[&str] =
-    &["bareng", "sama", "dengan", "with", "bersama", "ama", "karo", "barengan", "sareng"];
+    &["bareng", "brg", "sama", "dengan", "with", "bersama", "ama", "karo", "barengan", "sareng"];
 /// What they have not done yet.
 pub(crate) const PAYING: &[&str] = &[
     "bayar",
@@ -33,8 +33,9 @@ pub(crate) const BEFORE_NOT_YET: &[&str] = &[
 /// They pay later, and owe it till then.
 pub(crate) const OWING: &[&str] = &["owe", "owes", "ngutang", "utang"];
 /// All the others.
-pub(crate) const EVERYBODY: &[&str] =
-    &["mereka", "they", "semua", "semuanya", "pada", "sisanya", "lainnya", "others", "everyone", "all"];
+pub(crate) const EVERYBODY: &[&str] = &[
+    "mereka", "mrk", "they", "semua", "semuanya", "pada", "sisanya", "lainnya", "others", "everyone", "all",
+];
 /// One of them, named before.
 pub(crate) const ONE_OF_THEM: &[&str] = &["dia", "doi", "beliau", "he", "she", "doski"];
 /// Laying it out for others.
