@@ -703,7 +703,6 @@ no-room-average = I cannot work out averages yet. Try 'how much did I spend on f
 no-room-forecast = I cannot look ahead yet. Try 'report this month'.
 no-room-threshold = Searching by amount is not possible yet, and nothing was recorded. Try '5 largest expenses this month' or 'find coffee'.
 no-room-account = Sums of one account are not possible in this version. Try 'report this month'.
-no-room-debt = How much is still owed is not something I can work out in this version. What was lent and paid back is recorded; 'list transactions' shows it.
 no-room-between-goals = Money cannot be moved between goals in one step yet, so nothing was changed. Write 'withdraw 500rb from laptop', then 'deposit 500rb to haji'.
 no-room-smallest = I cannot look for the smallest entries yet. Try '5 largest expenses this month'.
 no-room-comparison = I cannot compare categories yet. Ask for them one by one, such as 'how much did I spend on food this month'.

@@ -670,7 +670,6 @@ no-room-average = Rata-rata belum bisa { $aku } hitung. Coba 'pengeluaran makan 
 no-room-forecast = Perkiraan ke depan belum bisa. Coba 'laporan bulan ini'.
 no-room-threshold = Mencari menurut besarnya nominal belum bisa, dan tidak ada yang { $aku } catat. Coba '5 pengeluaran terbesar bulan ini' atau 'cari kopi'.
 no-room-account = Menjumlah per akun belum bisa di versi ini. Coba 'laporan bulan ini'.
-no-room-debt = Menghitung sisa utang belum bisa { $aku } lakukan di versi ini. Pinjaman dan pembayarannya tercatat; lihat dengan 'daftar transaksi'.
 no-room-between-goals = Memindahkan uang antar tabungan belum bisa sekaligus, jadi belum ada yang { $aku } ubah. Tulis 'tarik 500rb dari laptop', lalu 'setor haji 500rb'.
 no-room-smallest = Mencari pengeluaran terkecil belum bisa. Coba '5 pengeluaran terbesar bulan ini'.
 no-room-comparison = Membandingkan kategori belum bisa. Tanyakan satu per satu, misalnya 'pengeluaran makan bulan ini'.

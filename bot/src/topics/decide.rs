@@ -67,8 +67,8 @@ impl Deciding<'_> {
             Meaning::Edit(edit) => self.edit(edit),
             Meaning::Delete(_) => self.void(),
             Meaning::Saving(Saving::Open { goal, target }) => self.create_goal(goal.as_deref(), *target),
-            Meaning::Saving(Saving::Move { direction, goal, amount }) => {
-                self.move_saving(*direction, goal.as_deref(), *amount);
+            Meaning::Saving(Saving::Move { direction, goal, amount, account }) => {
+                self.move_saving(*direction, goal.as_deref(), *amount, account.as_deref());
             }
             Meaning::Saving(Saving::Empty { goal }) => self.empty_goal(goal.as_deref()),
             Meaning::Saving(Saving::Show { goal }) => self.show_goals(goal.as_deref()),
@@ -135,7 +135,6 @@ fn no_room(room: Room) -> &'static str {
         Room::Forecast => "no-room-forecast",
         Room::Threshold => "no-room-threshold",
         Room::ByAccount => "no-room-account",
-        Room::Debt => "no-room-debt",
         Room::BetweenGoals => "no-room-between-goals",
         Room::Smallest => "no-room-smallest",
         Room::Comparison => "no-room-comparison",

@@ -269,7 +269,7 @@ impl Deciding<'_> {
             Question::WhichAmount => self.say(line("ask-which-amount")),
             Question::TooLarge => self.say(line("amount-too-large")),
             Question::Goal(direction) => {
-                self.move_saving(direction, known.goal.as_deref(), known.amount);
+                self.move_saving(direction, known.goal.as_deref(), known.amount, None);
             }
             Question::Account => self.say(line("ask-account")),
             _ => self.say(line("ask-meaning")),

@@ -63,7 +63,7 @@ impl Deciding<'_> {
                 self.dialogue.close_of(subject.id);
                 self.reread_entries((&rows.transactions, old.entries()), entries);
             }
-            Meaning::Saving(Saving::Move { direction, goal, amount }) if rows.transactions.is_empty() => {
+            Meaning::Saving(Saving::Move { direction, goal, amount, .. }) if rows.transactions.is_empty() => {
                 self.reread_movement(*direction, goal.as_deref(), *amount);
             }
             Meaning::Talk(_) | Meaning::Plan => {

@@ -72,7 +72,7 @@ impl<'a> Deciding<'a> {
         };
         match name.map_or(only, |name| self.goal(name)) {
             Some(balance) if balance.current.is_positive() => {
-                self.move_money(balance, MovementDirection::Withdraw, balance.current);
+                self.move_money(balance, MovementDirection::Withdraw, balance.current, None);
             }
             Some(balance) => self.say(progress("saving-stands", balance.current, balance)),
             None => match name {
@@ -99,6 +99,7 @@ impl<'a> Deciding<'a> {
         direction: MovementDirection,
         name: Option<&str>,
         amount: Option<Money>,
+        account: Option<&str>,
     ) {
         let is_deposit = direction == MovementDirection::Deposit;
         let Some(amount) = amount.filter(|amount| amount.is_positive()) else {
@@ -108,13 +109,19 @@ impl<'a> Deciding<'a> {
             return self.ask_goal(is_deposit, amount);
         };
         match self.goal(name) {
-            Some(balance) => self.move_money(balance, direction, amount),
+            Some(balance) => self.move_money(balance, direction, amount, account),
             None if is_deposit => self.ask_target(name, amount),
             None => self.say(line("saving-unknown").text("name", name)),
         }
     }
 
-    fn move_money(&mut self, balance: &GoalBalance, direction: MovementDirection, amount: Money) {
+    fn move_money(
+        &mut self,
+        balance: &GoalBalance,
+        direction: MovementDirection,
+        amount: Money,
+        account: Option<&str>,
+    ) {
         let name = &balance.goal.name;
         if amount.currency() != balance.goal.currency() {
             let currency = balance.goal.currency().code();
@@ -130,7 +137,7 @@ impl<'a> Deciding<'a> {
             return self.say(line("saving-too-little").text("name", name).money("current", balance.current));
         }
         self.say(moved(key, amount, name, (current, balance.goal.target())));
-        let account = self.default_account().map(str::to_owned);
+        let account = account.or_else(|| self.default_account()).map(str::to_owned);
         self.act(Move { goal_id: balance.goal.id, direction, money: amount, account });
     }
 
@@ -180,7 +187,7 @@ impl<'a> Deciding<'a> {
         let mut goals = self.facts.holdings.in_use();
         if let (Some(only), None) = (goals.next(), goals.next()) {
             let direction = if is_deposit { MovementDirection::Deposit } else { MovementDirection::Withdraw };
-            return self.move_money(only, direction, amount);
+            return self.move_money(only, direction, amount, None);
         }
         let names: Vec<&str> = self.facts.holdings.in_use().map(|balance| &*balance.goal.name).collect();
         let key = if is_deposit { "ask-goal-deposit" } else { "ask-goal-withdraw" };
@@ -202,7 +209,9 @@ impl<'a> Deciding<'a> {
         let waiting = self.close_target(name);
         match (self.goal(name), waiting) {
             // It was made meanwhile by another way.
-            (Some(balance), Some(deposit)) => self.move_money(balance, MovementDirection::Deposit, deposit),
+            (Some(balance), Some(deposit)) => {
+                self.move_money(balance, MovementDirection::Deposit, deposit, None)
+            }
             (Some(balance), None) => self.say(progress("saving-exists", balance.current, balance)),
             (None, waiting) => self.open_goal(name, target, waiting),
         }
@@ -215,7 +224,7 @@ impl<'a> Deciding<'a> {
         let Some(balance) = self.goal(said.trim().trim_start_matches("tabungan ")) else { return false };
         self.dialogue.close(question);
         let direction = if is_deposit { MovementDirection::Deposit } else { MovementDirection::Withdraw };
-        self.move_money(balance, direction, amount);
+        self.move_money(balance, direction, amount, None);
         true
     }
 

@@ -4,8 +4,9 @@ use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
 use futures_util::{StreamExt, stream};
 use ledger::{
+    Money,
     book::{
-        names, saving,
+        balances, debts, names, saving,
         transaction::{self, EntryStatus, Listing, Transaction},
     },
     db::{DatabaseError, Location},
@@ -116,13 +117,37 @@ impl Stage {
         let goals = saving::goals(database, &person).await?;
         let goals = goals.iter().map(ShownGoal::from).map(|goal| (goal.name, goal.current)).collect();
         let is_open = !waiting.is_empty() || self.has_question(&person).await?;
-        Ok((Books { entries, goals }, is_open))
+        let balances = balances::of(database, &person).await?;
+        let known = balances.iter().filter(|balance| balance.is_known() && balance.account.is_active());
+        let balances = known
+            .flat_map(|balance| balance.sums().into_iter().map(|sum| (balance.account.name.clone(), sum)));
+        let owes = debts::of(database, &person).await?;
+        let owes = owes.iter().map(|debt| {
+            let name = debt.party_id.and_then(|id| names.party_name(id)).unwrap_or_default().to_owned();
+            let sign = if debt.is_owed { -1 } else { 1 };
+            (name, Money::from_sum(sign * debt.left.minor(), debt.left.currency()))
+        });
+        let books = Books { entries, goals, balances: balances.collect(), owes: netted(owes) };
+        Ok((books, is_open))
     }
 
     async fn has_question(&self, person: &Person) -> Result<bool, DatabaseError> {
         let stored = dialogue::read(&self.engine.books.database, (&lane_of(person.id), person.id)).await?;
         Ok(!Dialogue::read(stored, self.clock.now()).questions.is_empty())
     }
+}
+
+/// What is owed either way, set off against each other: one figure a party and currency.
+fn netted(owes: impl Iterator<Item = (String, Money)>) -> Vec<(String, Money)> {
+    let mut sums: Vec<(String, Money)> = Vec::new();
+    for (name, money) in owes {
+        let same = |sum: &&mut (String, Money)| sum.0 == name && sum.1.currency() == money.currency();
+        match sums.iter_mut().find(same) {
+            Some(sum) => sum.1 = Money::from_sum(sum.1.minor() + money.minor(), money.currency()),
+            None => sums.push((name, money)),
+        }
+    }
+    sums
 }
 
 fn booked(row: &ShownEntry) -> BookedEntry {
