@@ -12,11 +12,12 @@
 //! Two places are not the ledger's: the machine owner's backups, which keep copies until their retention ends, and
 //! WhatsApp's own session file, which keeps the keys of its conversations by the number they are held with, but no words.
 
+mod files;
 mod forgotten;
 mod rows;
 mod shared;
 
-use std::{io, pin::Pin};
+use std::io;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use const_format::concatcp;
@@ -32,6 +33,7 @@ use crate::{
     people::{person::Person, user},
 };
 
+pub use files::{RemoveFile, Removing};
 use forgotten::Gone;
 pub use forgotten::{is_forgotten, sweep};
 use rows::{Chunk, OF_BOOK, OF_PERSON, OfIds};
@@ -163,11 +165,6 @@ pub async fn asked_by(database: &Database, new: &NewMessage) -> Result<Option<(i
     let (session, message_id, from) = (new.session.clone(), new.message_id.clone(), new.from.clone());
     database.first(SQL, binds![new.channel, session, message_id, from, new.kind, text]).await
 }
-
-/// Removes a file that lies at this place in the store of media; one that is not there is no error.
-pub type RemoveFile<'a> = &'a (dyn Fn(String) -> Removing<'a> + Sync);
-/// That at work.
-pub type Removing<'a> = Pin<Box<dyn Future<Output = io::Result<()>> + Send + 'a>>;
 
 impl Erasure {
     /// Takes away the first chunk of what is left.

@@ -389,6 +389,7 @@ pub(crate) fn wish_of(remark: &Remark) -> Option<EditWish> {
         date: remark.date,
         account: remark.account.clone().or(remark.to_account.clone()),
         direction: remark.direction,
+        party: remark.party.clone(),
         ..EditWish::default()
     };
     (wish != EditWish::default()).then_some(wish)
