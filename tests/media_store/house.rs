@@ -1,13 +1,12 @@
 //! The whole bot with a bucket behind it: a photo comes in over HTTP, is kept, read and let go; and what a start says of it.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use bot::{engine::Engine, intake::store::StartError};
 use ledger::{messages::lane::Owner, values::clock::SystemClock};
 use rstest::rstest;
 use s3_server::{ACCESS_KEY_ID, Fault, SECRET_ACCESS_KEY, Server};
 use serde_json::json;
-use std::sync::Arc;
 
 use crate::{
     handed_in::house::{BOOKED, BUDI, House, Letters, OPEN, PAPER, picture},
@@ -73,7 +72,7 @@ async fn a_photo_is_kept_in_the_bucket_read_from_there_and_let_go(
     let refused = engine.start().await.expect_err("it is refused");
     assert!(matches!(refused, StartError::OtherStore { .. }), "{refused}");
     assert!(refused.to_string().contains("s3://other"), "{refused}");
-    engine.stop(None, std::time::Duration::ZERO).await;
+    engine.stop(None, Duration::ZERO).await;
 
     home.damage(&["UPDATE media_assets SET expires_at = '2026-01-01T00:00:00+00:00'"]).await;
     let house = House::on(home, &told(&environment, &[]), Letters::open()).await;
