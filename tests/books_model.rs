@@ -20,7 +20,7 @@ use ledger::{
     },
     db::Database,
     history::{
-        change::ChangeKind,
+        change::{Change, ChangeKind},
         reversal,
         walk::{self, Wanted},
     },
@@ -223,16 +223,19 @@ impl<'a> Player<'a> {
         let Some((id, mut row)) = self.some_row(true) else { return };
         row.money = Money::from_sum(self.random.random_range(1..50_000), row.money.currency());
         self.told.push(format!("correct {id} {:?}", row.money));
-        self.write(id, &row, ChangeKind::Edit, |before, row| before.clone().with_money(row.money)).await;
+        let money = row.money;
+        self.write(id, row, ChangeKind::Edit, |change, before| {
+            transaction::amend(change, before, before.clone().with_money(money));
+        })
+        .await;
     }
 
     async fn void(&mut self) {
         let Some((id, mut row)) = self.some_row(true) else { return };
         row.is_alive = false;
         self.told.push(format!("void {id}"));
-        self.write(id, &row, ChangeKind::Void, |before, _| Transaction {
-            status: EntryStatus::Deleted,
-            ..before.clone()
+        self.write(id, row, ChangeKind::Void, |change, before| {
+            transaction::settle(change, before, EntryStatus::Deleted);
         })
         .await;
     }
@@ -240,18 +243,16 @@ impl<'a> Player<'a> {
     async fn write(
         &mut self,
         id: i64,
-        row: &Row,
+        row: Row,
         kind: ChangeKind,
-        becomes: impl FnOnce(&Transaction, &Row) -> Transaction,
+        write: impl FnOnce(&mut Change<'_>, &Transaction),
     ) {
         let stands = transaction::by_ids(self.database, &self.person, &[id]).await.expect("read");
-        let before = &stands[0];
-        let after = becomes(before, row);
-        change(self.database, &self.person, kind, |change, _| transaction::amend(change, before, after))
+        change(self.database, &self.person, kind, |change, _| write(change, &stands[0]))
             .await
             .expect("written");
         self.before.push(self.model.clone());
-        self.model.rows.insert(id, row.clone());
+        self.model.rows.insert(id, row);
     }
 
     /// What lies in an account is said, as of the beginning of a day.

@@ -3,7 +3,7 @@
 use ledger::{
     Currency, Direction, Money,
     book::{
-        account,
+        account::{self, NewAccount},
         holdings::Holdings,
         lesson::{self, Teaching},
         own_category::{self, OwnCategory},
@@ -53,7 +53,7 @@ async fn corrected(database: &Database, person: &Person, units: i64, accounts: [
 
 async fn wallets(database: &Database, person: &Person) -> [i64; 2] {
     let opened = change(database, person, ChangeKind::Account, |change, id| {
-        ["Gopay", "Dana"].map(|name| account::open(change, id(), name).id)
+        ["Gopay", "Dana"].map(|name| account::open(change, id(), &NewAccount::named(name)).id)
     });
     opened.await.expect("opened")
 }

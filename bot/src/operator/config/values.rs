@@ -90,15 +90,6 @@ pub(super) fn rates_url(text: &str) -> Option<Option<web::Address>> {
     if text.is_empty() { Some(None) } else { web::Address::parse(text).map(Some) }
 }
 
-/// The first of a parser's lines says where, the last what; a picture of the place stands between.
-pub(super) fn in_one_line(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    match lines[..] {
-        [first, .., last] => format!("{first}: {last}"),
-        _ => text.to_owned(),
-    }
-}
-
 /// A request over HTTP ends after 30 s, and the answer has to be read within them.
 pub(super) fn model_seconds(text: &str) -> Option<u32> {
     text.parse().ok().filter(|seconds| (1..=25).contains(seconds))
