@@ -214,7 +214,7 @@ async fn an_album_is_answered_once_it_is_whole_and_a_late_picture_is_by_itself(
     house.until_rows(INTENTS, &["part", "part", "receipt", "receipt"]).await;
     let answers = house.answers().await;
     assert_eq!((answers.len(), &answers[0]), (2, &summary(3, "36.000")));
-    assert!(answers[1].contains("Warung D total Rp14.000"), "{answers:?}");
+    assert!(answers[1].contains("WARUNG d total Rp14.000"), "{answers:?}");
     house.leave().await;
 }
 
@@ -293,6 +293,6 @@ async fn words_of_their_own_pass_an_album_that_is_not_whole_and_what_quotes_it_w
     assert_eq!(house.answers().await, [summary(3, "36.000")]);
     let which = "SELECT wa_body FROM wa_messages WHERE direction = 'out' ORDER BY seq DESC LIMIT 1";
     let asked = rows(&house.home.location, which).await.concat();
-    assert!(asked.starts_with("Yang mana?") && asked.contains("Warung A"), "of the whole album: {asked}");
+    assert!(asked.starts_with("Yang mana?") && asked.contains("WARUNG a"), "of the whole album: {asked}");
     house.leave().await;
 }

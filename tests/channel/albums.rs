@@ -37,8 +37,8 @@ async fn an_album_is_answered_by_one_summary_below_its_last_photo(
     assert_eq!(
         reply.text.as_deref(),
         Some(
-            "✅ 3 struk dicatat, pengeluaran Rp70.000:\n1. Warung Sederhana Rp25.000 (Makan)\n2. Warung Tegal Rp15.000 (Makan)\n\
-             3. Warung Padang Rp30.000 (Makan)\nBalas: ganti <kategori> kalau mau ubah."
+            "✅ 3 struk dicatat, pengeluaran Rp70.000:\n1. Warung Sederhana Rp25.000 (Makan), tanggal 19 Nov 2025\n\
+             2. Warung Tegal Rp15.000 (Makan), tanggal 19 Nov 2025\n3. Warung Padang Rp30.000 (Makan), tanggal 19 Nov 2025\nBalas: ganti <kategori> kalau mau ubah."
         )
     );
     assert_eq!(reply.quoted, photos.last().cloned());

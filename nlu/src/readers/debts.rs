@@ -54,7 +54,14 @@ impl<'m, 'a> Scene<'m, 'a> {
         // "siapa yang masih pinjam uangku"
         let asked = words.iter().any(|token| token.is_or_reads(wish::WHO));
         let is_lent = |token: &Token| asked && token.is("pinjam");
-        let debt = words.iter().position(|token| is_debt(token) || is_lent(token))?;
+        // "Lala udah lunas": a debt is settled, whether it is called one or not.
+        let is_named_first =
+            words.first().is_some_and(|token| party::is_name(token) || party::is_title(token));
+        let settled = || {
+            let at = words.iter().position(|token| token.reads(wish::SETTLED));
+            at.filter(|_| is_named_first)
+        };
+        let debt = words.iter().position(|token| is_debt(token) || is_lent(token)).or_else(settled)?;
         let silent = |token: &Token| token.is_any(roles::FILLERS) || phrase::is_polite(token);
         let known = |token: &Token| {
             let sets =

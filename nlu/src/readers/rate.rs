@@ -31,7 +31,9 @@ fn recounts(message: &Message<'_>) -> Option<RateWish> {
     let is_known = |token: &&Token| {
         token.is_or_reads(rate::COUNTING) || token.is_or_reads(rate::ANEW) || token.is_or_reads(rate::RATE)
     };
-    (says(rate::COUNTING) && says(rate::ANEW) && says(rate::RATE) && words.iter().all(is_known))
+    // In English the verb says so itself.
+    let is_anew = says(rate::ANEW) || words.iter().any(|token| token.lower.starts_with("re"));
+    (says(rate::COUNTING) && is_anew && says(rate::RATE) && words.iter().all(is_known))
         .then_some(RateWish::Recount)
 }
 

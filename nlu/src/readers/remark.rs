@@ -117,7 +117,8 @@ impl<'m> Part<'m, '_> {
                 && !self.pieces.iter().any(|piece| piece.item == Item::Spent(Use::Part)),
             direction: self.direction(),
             debt: self.debt(),
-            party: party::alone(&self.tokens().collect::<Vec<_>>()).filter(|_| amount.is_none()),
+            party: party::alone(&self.tokens().collect::<Vec<_>>())
+                .filter(|_| amount.is_none() && self.direction().is_none()),
             voids: self.words().any(|token| token.is_or_reads(remark::VOIDING)) || self.is_left_out(),
             is_count: amount.is_none() && mark > Mark::None && self.pieces.iter().enumerate().any(count),
             agrees: self.tokens().next().is_some_and(|token| token.is_or_reads(roles::command::YES)),

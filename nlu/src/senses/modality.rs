@@ -8,6 +8,7 @@ mod standing;
 
 use crate::pieces::clause::Clause;
 use crate::pieces::piece::{Item, Piece, Use};
+use crate::senses::direction::debt;
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, modality};
 use crate::words::token::Token;
@@ -117,6 +118,9 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
 }
 
 fn unreal_of(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
+    if clause.amount.is_some() && debt::is_told_by_noun(&clause.words(tokens)) {
+        return None;
+    }
     let paid_beside = clause.words_beside(tokens).iter().any(|token| token.is_any(modality::PAYING));
     let own = of_pieces(&clause.pieces, tokens, clause.amount.is_some(), paid_beside);
     if own.is_none() && condition::is_conditional(&clause.words_beside(tokens)) && !clause.beside.is_empty() {

@@ -76,8 +76,14 @@ pub(super) fn read(message: &Message<'_>) -> Option<Vec<AccountWish>> {
     if told.is_empty() || !told.iter().all(|one| signs.allow(message, &one.named, is_one, day.is_some())) {
         return None;
     }
-    let set =
-        |one: Told| AccountWish::Set { name: one.named.name, balance: one.balance, day: one.day.or(day) };
+    // "saldo awal wise 300 usd" opens it, whether anybody knows the name or not.
+    let opens = signs.opening && is_one && day.is_none();
+    let set = |one: Told| match opens {
+        true => {
+            AccountWish::Open { name: one.named.name, kind: None, balance: Some(one.balance), days: None }
+        }
+        false => AccountWish::Set { name: one.named.name, balance: one.balance, day: one.day.or(day) },
+    };
     Some(told.into_iter().map(set).collect())
 }
 

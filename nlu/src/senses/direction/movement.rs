@@ -77,6 +77,10 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         (Some(from), Some(to), _) | (None, Some(to), Some(from)) if from != to => {
             Some(Flow::transfer(Some(from), Some(to)))
         }
+        // "tf bca ke bca 100rb": it moves nothing, which is for whoever books it to say.
+        (Some(from), Some(to), _) | (None, Some(to), Some(from)) if moves => {
+            Some(Flow::transfer(Some(from), Some(to)))
+        }
         (None, Some(to), None) if moves => Some(Flow::transfer(None, Some(to))),
         (from, None, Some(bare)) if moves && words.has(&["pindah"]) => Some(Flow::transfer(from, Some(bare))),
         _ => None,

@@ -24,7 +24,7 @@ pub(crate) const PAYING: &[&str] = &[
 ];
 /// Between "belum" and that.
 pub(crate) const BETWEEN: &[&str] =
-    &["ada", "yang", "pada", "satupun", "juga", "pun", "sempat", "any", "of", "them"];
+    &["ada", "yang", "pada", "satupun", "juga", "pun", "pd", "sempat", "any", "of", "them"];
 /// Between those who have not paid and "belum".
 pub(crate) const BEFORE_NOT_YET: &[&str] = &[
     "masih", "juga", "pada", "ternyata", "both", "still", "yang", "sih", "malah", "have", "has", "semua",
