@@ -98,12 +98,12 @@ pub(crate) fn read(
 pub(crate) fn named(tokens: &[Token], own: &[String]) -> Option<(usize, String, bool)> {
     let first = tokens.first().filter(|token| token.kind == Kind::Word)?;
     for name in own {
-        if let Some(length) = matches(tokens, &name.to_lowercase()) {
-            return Some((
-                length,
-                name.clone(),
-                crate::words::lexicon::LEXICON.knows(&first.word) && length == 1,
-            ));
+        let lower = name.to_lowercase();
+        if let Some(length) = matches(tokens, &lower) {
+            // A name that everybody knows is as plain as it was before the person had such an account.
+            let built_in = BUILT_IN.iter().find(|row| row.0 == lower).map(|row| row.2);
+            let knows = || crate::words::lexicon::LEXICON.knows(&first.word);
+            return Some((length, name.clone(), built_in.unwrap_or_else(|| length == 1 && knows())));
         }
     }
     let found = BUILT_IN.iter().find_map(|row| matches(tokens, row.0).map(|length| (length, row)));

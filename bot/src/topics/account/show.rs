@@ -80,7 +80,10 @@ impl Deciding<'_> {
 
     /// An account with what lies in it.
     pub(crate) fn balance_line(&self, key: &'static str, balance: &Balance) -> Line {
-        let sums = balance.sums();
+        let mut sums = balance.sums();
+        if sums.len() > 1 && sums[0].minor() == 0 {
+            sums.remove(0);
+        }
         let others: Vec<Line> = sums[1..].iter().map(|sum| line("balance-sum").money("sum", *sum)).collect();
         let account = &balance.account;
         with_balance(line(key), sums[0])
