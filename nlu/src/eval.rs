@@ -1,5 +1,6 @@
 //! Evaluation: labelled messages, how frames are judged against them, and the table of what came of it.
 
+mod books;
 pub mod conversation;
 mod judge;
 mod label;

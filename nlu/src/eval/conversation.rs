@@ -5,6 +5,7 @@ use ledger::{Direction, Money};
 use regex_lite::Regex;
 use serde::Deserialize;
 
+pub use super::books::{BookedEntry, Books};
 use super::label::{Marked, money_of, named_money};
 use super::standing::Standing;
 use crate::frame::{Entry, Frame, Meaning, Question};
@@ -55,36 +56,6 @@ struct WantedEntry {
     day: Option<String>,
     from: Option<String>,
     to: Option<String>,
-}
-
-/// What counts in somebody's books.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Books {
-    /// The confirmed entries.
-    pub entries: Vec<BookedEntry>,
-    /// The goals by name, with what lies in them.
-    pub goals: Vec<(String, Money)>,
-    /// The accounts by name whose balance is known, with it; one that is owed is below nought.
-    pub balances: Vec<(String, Money)>,
-    /// What each party owes the person, by currency; below nought where the person owes it.
-    pub owes: Vec<(String, Money)>,
-}
-
-/// A confirmed entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BookedEntry {
-    /// Which way the money goes.
-    pub direction: Direction,
-    /// How much.
-    pub money: Money,
-    /// By name; `None` for transfers.
-    pub category: Option<String>,
-    /// Its day, as `2026-11-20`.
-    pub day: String,
-    /// Where the money comes from (for income: where it goes).
-    pub account: Option<String>,
-    /// Where a transfer goes.
-    pub to_account: Option<String>,
 }
 
 /// A conversation as it was played.

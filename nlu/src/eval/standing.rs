@@ -2,7 +2,7 @@
 
 use ledger::{Money, book::account::ADJUSTMENT, name_key};
 
-use super::conversation::{BookedEntry, Books};
+use super::books::{BookedEntry, Books};
 use super::label::named_money;
 
 /// What lies in accounts, and what is owed with whom.

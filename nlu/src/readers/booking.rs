@@ -14,7 +14,7 @@ use crate::pieces::clause::{self, Clause, MAX_ENTRIES};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::senses::category;
-use crate::senses::direction::{self, debt, is_person};
+use crate::senses::direction::{self, is_person, party};
 use crate::senses::modality::{self, Unreal};
 use crate::values::account::Account;
 use crate::values::amount::{Amount, Certainty};
@@ -207,7 +207,7 @@ fn owes_only(words: &[&Token]) -> bool {
             || is_person(token)
             || !crate::words::lexicon::LEXICON.knows(&token.word)
     };
-    owes && words.iter().all(|token| known(&token)) && !debt::is_told_by_noun(words)
+    owes && words.iter().all(|token| known(&token)) && party::lender(words).is_none()
 }
 
 /// The one account that money is said to leave.

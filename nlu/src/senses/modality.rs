@@ -8,7 +8,7 @@ mod standing;
 
 use crate::pieces::clause::Clause;
 use crate::pieces::piece::{Item, Piece, Use};
-use crate::senses::direction::debt;
+use crate::senses::direction::party;
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, modality};
 use crate::words::token::Token;
@@ -118,7 +118,7 @@ pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
 }
 
 fn unreal_of(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
-    if clause.amount.is_some() && debt::is_told_by_noun(&clause.words(tokens)) {
+    if clause.amount.is_some() && party::lender(&clause.words(tokens)).is_some() {
         return None;
     }
     let paid_beside = clause.words_beside(tokens).iter().any(|token| token.is_any(modality::PAYING));

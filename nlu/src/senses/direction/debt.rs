@@ -50,7 +50,7 @@ type Production = fn(&Scene<'_, '_>) -> Option<Flow>;
 
 /// The rules by name; the first that fits decides.
 const RULES: &[(&str, Production)] = &[
-    ("borrowed, told by the noun", told_by_noun),
+    ("borrowed, told by the noun", |scene| scene.taken(DEBT, Some(party::lender(scene.words.0)?))),
     ("credit of somebody here", credit_of_somebody),
     ("own debt paid", own_debt_paid),
     ("thing bought on credit", on_credit),
@@ -98,22 +98,6 @@ fn is_none(words: &Words<'_>, accounts: &[Account]) -> bool {
     let of_company = pays && (words.has(debt::COMPANIES) || !accounts.iter().all(own_account));
     let of_pay = words.has(debt::WAGES) && words.has(&["dipotong", "potongan"]);
     words.has(&["puasa", "fidyah"]) || of_pay || of_company
-}
-
-/// Whether nothing but the noun tells of money that was borrowed: "utang ke Sari 85rb".
-pub(crate) fn is_told_by_noun(words: &[&Token]) -> bool {
-    let said: Vec<&Token> =
-        words.iter().copied().filter(|token| !token.is("saya") && !token.is("tadi")).collect();
-    let [noun, towards, named, ..] = *said else { return false };
-    let is_long = said.len() > 3 && !(party::is_title(named) && said.len() == 4);
-    let is_somebody = is_person(named) || !knows(named) || party::is_title(named);
-    noun.is("utang") && towards.is_any(debt::TOWARDS) && !towards.is("dari") && is_somebody && !is_long
-}
-
-/// What [`is_told_by_noun`] tells.
-fn told_by_noun(scene: &Scene<'_, '_>) -> Option<Flow> {
-    let at = scene.words.0.iter().position(|token| token.is_any(debt::TOWARDS))?;
-    is_told_by_noun(scene.words.0).then(|| scene.taken(DEBT, scene.words.0.get(at + 1).copied())).flatten()
 }
 
 /// "kasbon si Ujang", "bon karyawan": whoever works or buys here has it in advance.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{actor, is_person};
+use super::{actor, is_person, knows};
 use crate::words::lexicon::roles::{self, actor as names, debt, debt_wish, remark};
 use crate::words::token::{Kind, Token};
 
@@ -103,4 +103,15 @@ fn goes_on(before: &Token, next: &Token) -> bool {
         (before.is_any(roles::KIN) || before.is_any(roles::OTHERS)) && next.reads(debt_wish::WHICH_OF_THEM);
     let of_name = before.is_any(roles::NAMES) && next.is_any(roles::NAMES);
     is_part && (of_title || of_kin || of_name)
+}
+
+/// Who lent money of which nothing but the noun tells: "utang ke Sari 85rb".
+pub(crate) fn lender<'a>(words: &[&'a Token]) -> Option<&'a Token> {
+    let said: Vec<&Token> =
+        words.iter().copied().filter(|token| !token.is("saya") && !token.is("tadi")).collect();
+    let [noun, towards, named, ..] = *said else { return None };
+    let is_long = said.len() > 3 && !(is_title(named) && said.len() == 4);
+    let is_somebody = is_person(named) || !knows(named) || is_title(named);
+    let is_to = noun.is("utang") && towards.is_any(debt::TOWARDS) && !towards.is("dari");
+    (is_to && is_somebody && !is_long).then_some(named)
 }

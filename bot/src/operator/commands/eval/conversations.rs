@@ -6,7 +6,8 @@ use futures_util::{StreamExt, stream};
 use ledger::{
     Money,
     book::{
-        balances, debts, names, saving,
+        balances::{self, Balance},
+        debts, names, saving,
         transaction::{self, EntryStatus, Listing, Transaction},
     },
     db::{DatabaseError, Location},
@@ -118,11 +119,16 @@ impl Stage {
         let goals = goals.iter().map(ShownGoal::from).map(|goal| (goal.name, goal.current)).collect();
         let is_open = !waiting.is_empty() || self.has_question(&person).await?;
         let balances = balances::of(database, &person).await?;
-        let known = balances.iter().filter(|balance| balance.is_known() && balance.account.is_active());
+        let is_told = |balance: &&Balance| {
+            // What is owed either way is opened by whoever speaks of it first.
+            let is_nothing = balance.account.kind.is_sum_of_moves() && balance.is_empty();
+            balance.is_known() && balance.account.is_active() && !is_nothing
+        };
+        let known = balances.iter().filter(is_told);
         let balances = known
             .flat_map(|balance| balance.sums().into_iter().map(|sum| (balance.account.name.clone(), sum)));
         let owes = debts::of(database, &person).await?;
-        let owes = owes.iter().map(|debt| {
+        let owes = owes.iter().filter(|debt| debt.left.minor() != 0).map(|debt| {
             let name = debt.party_id.and_then(|id| names.party_name(id)).unwrap_or_default().to_owned();
             let sign = if debt.is_owed { -1 } else { 1 };
             (name, Money::from_sum(sign * debt.left.minor(), debt.left.currency()))
