@@ -1,5 +1,7 @@
 //! Damage made by hand, one for each rule of the ledger: the rule sees it, on each engine.
 
+mod fields;
+
 use std::{collections::HashSet, sync::Arc};
 
 use ledger::{
@@ -14,6 +16,7 @@ use serde_json::Value;
 use sqlx::types::Json;
 
 use crate::support::{Home, Kind, Running, assert_sound, books::keep_receipt};
+use fields::FIELDS;
 
 /// What is done to the books, and the rule that it breaks.
 const DAMAGES: &[(&[&str], &str)] = &[
@@ -28,6 +31,8 @@ const DAMAGES: &[(&[&str], &str)] = &[
     (&["UPDATE receipt_items SET name = 'teh'"], "every receipt item stands as its last change left it"),
     (&["UPDATE receipt_pages SET position = 9"], "every receipt page stands as its last change left it"),
     (&["UPDATE accounts SET opening_amount = 1"], "every account stands as its last change left it"),
+    (&["UPDATE parties SET name = 'Dewi'"], "every party stands as its last change left it"),
+    (&["UPDATE plans SET amount = 1"], "every plan stands as its last change left it"),
     (
         &["UPDATE categories SET keywords = 'teh' WHERE book_id IS NOT NULL"],
         "every category of a book's own stands as its last change left it",
@@ -109,216 +114,6 @@ const DAMAGES: &[(&[&str], &str)] = &[
         &["INSERT INTO erasures (id, user_id, asked_at, finished_at, rows) \
            SELECT 901, id, created_at, created_at, 0 FROM users"],
         "nothing but amounts is left of whoever was erased",
-    ),
-];
-
-/// Fields, each with something else than what stands there.
-type Values = &'static [(&'static str, &'static str)];
-
-/// Each table, its rule, and every field that a change records.
-const FIELDS: &[(&str, &str, Values)] = &[
-    (
-        "transactions",
-        "every transaction stands as its last change left it",
-        &[
-            ("direction", "'income'"),
-            ("amount", "amount + 1"),
-            ("currency", "'USD'"),
-            ("category_id", "3"),
-            ("account_id", "NULL"),
-            ("to_account_id", "(SELECT MIN(id) FROM accounts)"),
-            ("to_amount", "7"),
-            ("to_currency", "'USD'"),
-            ("party_id", "9"),
-            ("plan_id", "9"),
-            ("description", "'teh'"),
-            ("merchant", "'Warung'"),
-            ("note", "'besok'"),
-            ("tx_datetime", "created_at"),
-            ("tx_date", "'2020-01-01'"),
-            ("source", "'web'"),
-            ("raw_text", "''"),
-            ("ai_confidence", "1"),
-            ("category_reason", "NULL"),
-            ("status", "'deleted'"),
-            ("asked", "TRUE"),
-            ("message_id", "NULL"),
-            ("receipt_id", "1"),
-            ("version", "version + 1"),
-        ],
-    ),
-    (
-        "receipts",
-        "every receipt stands as its last change left it",
-        &[
-            ("message_id", "1"),
-            ("kind", "'toll'"),
-            ("merchant", "'Warung'"),
-            ("merchant_key", "'warung'"),
-            ("currency", "'USD'"),
-            ("total", "total + 1"),
-            ("tax", "1"),
-            ("service", "1"),
-            ("discount", "1"),
-            ("rounding", "1"),
-            ("paid", "1"),
-            ("change", "1"),
-            ("paid_by", "'BCA'"),
-            ("reference", "'1'"),
-            ("bought_on", "'2020-01-01'"),
-            ("bought_at_minute", "1"),
-            ("confidence_percent", "1"),
-            ("readers", "'[]'"),
-            ("status", "'deleted'"),
-            ("version", "version + 1"),
-        ],
-    ),
-    (
-        "receipt_items",
-        "every receipt item stands as its last change left it",
-        &[
-            ("receipt_id", "(SELECT MIN(id) FROM receipts)"),
-            ("position", "9"),
-            ("name", "'teh'"),
-            ("name_key", "'teh'"),
-            ("quantity_thousandths", "1"),
-            ("unit", "'kg'"),
-            ("unit_amount", "1"),
-            ("line_amount", "1"),
-            ("discount", "1"),
-            ("category", "'hiburan'"),
-            ("transaction_id", "1"),
-            ("status", "'deleted'"),
-            ("version", "version + 1"),
-        ],
-    ),
-    (
-        "receipt_pages",
-        "every receipt page stands as its last change left it",
-        &[
-            ("receipt_id", "(SELECT MIN(id) FROM receipts)"),
-            ("position", "9"),
-            ("message_id", "9"),
-            ("media_id", "9"),
-            ("status", "'deleted'"),
-            ("version", "version + 1"),
-        ],
-    ),
-    (
-        "savings_accounts",
-        "every goal stands as its last change left it",
-        &[
-            ("name", "'motor'"),
-            ("name_key", "'motor'"),
-            ("target_amount", "NULL"),
-            ("currency", "'USD'"),
-            ("status", "'deleted'"),
-            ("asked", "TRUE"),
-            ("message_id", "NULL"),
-            ("merged_into", "1"),
-            ("version", "version + 1"),
-        ],
-    ),
-    (
-        "savings_transactions",
-        "every savings movement stands as its last change left it",
-        &[
-            ("savings_account_id", "(SELECT MIN(id) FROM savings_accounts WHERE name_key = 'umroh')"),
-            ("direction", "'withdraw'"),
-            ("amount", "amount + 1"),
-            ("currency", "'USD'"),
-            ("account_id", "(SELECT MIN(id) FROM accounts)"),
-            ("note", "'besok'"),
-            ("occurred_at", "created_at"),
-            ("source", "'web'"),
-            ("status", "'pending'"),
-            ("asked", "TRUE"),
-            ("message_id", "NULL"),
-            ("version", "version + 1"),
-        ],
-    ),
-    (
-        "accounts",
-        "every account stands as its last change left it",
-        &[
-            ("name", "'Dana'"),
-            ("name_key", "'dana'"),
-            ("kind", "'cash'"),
-            ("currency", "'USD'"),
-            ("opening_amount", "1"),
-            ("opened_on", "'2020-01-01'"),
-            ("statement_day", "3"),
-            ("due_day", "3"),
-            ("status", "'merged'"),
-            ("merged_into", "1"),
-            ("version", "version + 1"),
-        ],
-    ),
-    (
-        "parties",
-        "every party stands as its last change left it",
-        &[
-            ("name", "'Dewi'"),
-            ("name_key", "'dewi'"),
-            ("status", "'merged'"),
-            ("merged_into", "1"),
-            ("version", "version + 1"),
-        ],
-    ),
-    (
-        "plans",
-        "every plan stands as its last change left it",
-        &[
-            ("name", "'motor'"),
-            ("name_key", "'motor'"),
-            ("account_id", "(SELECT MIN(id) FROM accounts)"),
-            ("amount", "amount + 1"),
-            ("currency", "'USD'"),
-            ("count", "6"),
-            ("first_day", "'2020-01-01'"),
-            ("message_id", "NULL"),
-            ("status", "'deleted'"),
-            ("version", "version + 1"),
-        ],
-    ),
-    (
-        "categories",
-        "every category of a book's own stands as its last change left it",
-        &[
-            ("key", "'c1'"),
-            ("direction", "'income'"),
-            ("name", "'Minum'"),
-            ("name_key", "'minum'"),
-            ("keywords", "'teh'"),
-            ("merged_into", "'makan'"),
-            ("status", "'hidden'"),
-            ("version", "version + 1"),
-        ],
-    ),
-    (
-        "lessons",
-        "every lesson stands as its last change left it",
-        &[
-            ("direction", "'income'"),
-            ("phrase", "'teh'"),
-            ("category", "'makan'"),
-            ("taught", "taught + 1"),
-            ("status", "'merged'"),
-            ("version", "version + 1"),
-        ],
-    ),
-    (
-        "users",
-        "everybody stands as the last change of them left them",
-        &[
-            ("name", "'Siti'"),
-            ("status", "'blocked'"),
-            ("admitted", "'admin'"),
-            ("role", "'admin'"),
-            ("locale", "'en'"),
-            ("timezone", "'Asia/Jayapura'"),
-            ("settings", "'{\"x\": 1}'"),
-        ],
     ),
 ];
 

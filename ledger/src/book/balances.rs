@@ -131,12 +131,12 @@ pub async fn of(database: &Database, person: &Person) -> Result<Vec<Balance>, Da
         (account_id, currency, person.zone.day(at), -direction.signed(amount))
     });
     let heirs: Heirs = accounts.iter().filter_map(|account| Some((account.id, account.heir()?))).collect();
-    let mut moved: HashMap<i64, Vec<(NaiveDate, Money)>> = HashMap::new();
+    let mut by_account: HashMap<i64, Vec<(NaiveDate, Money)>> = HashMap::new();
     for (account_id, currency, day, amount) in moves.into_iter().chain(saved) {
-        moved.entry(heirs.of(account_id)).or_default().push((day, Money::from_sum(amount, currency)));
+        by_account.entry(heirs.of(account_id)).or_default().push((day, Money::from_sum(amount, currency)));
     }
     let standing = accounts.into_iter().filter(|account| account.heir().is_none());
     Ok(standing
-        .map(|account| Balance { moves: moved.remove(&account.id).unwrap_or_default(), account })
+        .map(|account| Balance { moves: by_account.remove(&account.id).unwrap_or_default(), account })
         .collect())
 }

@@ -115,12 +115,11 @@ impl Filling {
         let (mut batch, mut known) = (Batch::default(), HashMap::new());
         for row in &rows {
             let wanted = row.wanted();
-            let best = match known.get(&wanted) {
-                Some(best) => best,
-                None => {
-                    let best = Known::read(database, wanted).await?.best();
-                    known.entry(wanted).or_insert(best)
-                }
+            let best = if let Some(best) = known.get(&wanted) {
+                best
+            } else {
+                let best = Known::read(database, wanted).await?.best();
+                known.entry(wanted).or_insert(best)
             };
             // Where no rate is known any more, the one that was used stays.
             if let Some(of_day) = best {

@@ -26,6 +26,8 @@ const PAGE: i64 = 200;
 
 /// Does it for everybody who has such rows.
 pub(super) async fn run(database: &Database) -> Result<(), DatabaseError> {
+    const WITH_NOTES: &str =
+        concatcp!("SELECT DISTINCT t.user_id FROM transactions t ", OF_A_DEBT, " ORDER BY 1");
     const OF_NO_KIND: &str =
         "SELECT DISTINCT user_id FROM accounts WHERE kind = 'asset' AND status = 'active' ORDER BY 1";
     for (user_id,) in database.all::<(i64,)>(OF_NO_KIND, binds![]).await? {
@@ -33,8 +35,6 @@ pub(super) async fn run(database: &Database) -> Result<(), DatabaseError> {
             try_again(user_id, async || name_kinds(database, &person).await.map(|()| true)).await;
         }
     }
-    const WITH_NOTES: &str =
-        concatcp!("SELECT DISTINCT t.user_id FROM transactions t ", OF_A_DEBT, " ORDER BY 1");
     for (user_id,) in database.all::<(i64,)>(WITH_NOTES, binds![]).await? {
         if let Some(person) = user::by_id(database, user_id).await? {
             while try_again(user_id, async || note_parties(database, &person).await).await == Some(true) {}
@@ -92,13 +92,12 @@ async fn note_parties(database: &Database, person: &Person) -> Result<bool, Writ
     let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Upgrade);
     for row in rows {
         let name = row.note.clone().unwrap_or_default();
-        let party_id = match known.get(&crate::name_key(&name)) {
-            Some(id) => *id,
-            None => {
-                let noted = party::note(&mut change, ids.take(), &crate::titled(&name));
-                known.insert(noted.name_key, noted.id);
-                noted.id
-            }
+        let party_id = if let Some(id) = known.get(&crate::name_key(&name)) {
+            *id
+        } else {
+            let noted = party::note(&mut change, ids.take(), &crate::titled(&name));
+            known.insert(noted.name_key, noted.id);
+            noted.id
         };
         let mut after = row.clone();
         after.party_id = Some(party_id);
