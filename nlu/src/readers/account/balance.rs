@@ -78,11 +78,12 @@ pub(super) fn read(message: &Message<'_>) -> Option<Vec<AccountWish>> {
     }
     // "saldo awal wise 300 usd" opens it, whether anybody knows the name or not.
     let opens = signs.opening && is_one && day.is_none();
-    let set = |one: Told| match opens {
-        true => {
-            AccountWish::Open { name: one.named.name, kind: None, balance: Some(one.balance), days: None }
+    let set = |one: Told| {
+        if opens {
+            let balance = Some(one.balance);
+            return AccountWish::Open { name: one.named.name, kind: None, balance, days: None };
         }
-        false => AccountWish::Set { name: one.named.name, balance: one.balance, day: one.day.or(day) },
+        AccountWish::Set { name: one.named.name, balance: one.balance, day: one.day.or(day) }
     };
     Some(told.into_iter().map(set).collect())
 }
@@ -147,7 +148,7 @@ fn account(message: &Message<'_>, segment: &[Piece], signs: &Signs) -> Option<Op
                 balance = Some(Money::from_sum(0, message.context.currency));
             }
             Item::Money(amount) if amount.certainty == Certainty::Sure && balance.is_none() => {
-                balance = amount.money()
+                balance = amount.money();
             }
             Item::When(when) if !when.ahead && !when.invalid && !when.vague => day = day.or(when.date),
             Item::Mark(':' | '=' | '.' | '!' | '-' | '(' | ')' | '\'' | '"') => {}

@@ -104,7 +104,8 @@ fn merge(message: &Message<'_>) -> Option<AccountWish> {
     if from.name == into.name {
         // "gope ke gopay": both are what everybody calls GoPay, unless the person wrote one of them so.
         let written = tokens.get(from.tokens.clone())?;
-        from.name = message.text.get(written.first()?.text.start..written.last()?.text.end)?.to_owned();
+        let said = written.first()?.text.start..written.last()?.text.end;
+        message.text.get(said)?.clone_into(&mut from.name);
     }
     (is_named || from.is_known && into.is_known)
         .then_some(AccountWish::Merge { from: from.name, into: into.name })

@@ -50,13 +50,17 @@ impl Company {
             silent_people[payer.tokens.clone()].fill(true);
         }
         let (with, places) = with(tokens, &silent_people);
-        places.into_iter().for_each(|place| silent_people[place].fill(true));
+        for place in places {
+            silent_people[place].fill(true);
+        }
         let (heads, sharing) = heads(tokens, &silent_people);
         let named = u32::try_from(with.len()).ok().filter(|named| *named > 0);
         let heads = heads.or(named.map(|named| named + 1)).filter(|heads| (2..=MOST_HEADS).contains(heads));
         let paid = said_of_paying(unpaid, payer, &with);
         let mut silent = silent_people.clone();
-        sharing.into_iter().for_each(|at| silent[at] = true);
+        for at in sharing {
+            silent[at] = true;
+        }
         Some(Self { heads, paid, silent, silent_people }).filter(|company| company.heads.is_some())
     }
 }

@@ -61,13 +61,8 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
             return Some(Flow::transfer(from, to));
         }
     }
-    let bill = accounts.iter().find(|account| {
-        account.role != Role::From && matches!(account.name.as_str(), "Kartu Kredit" | "PayLater")
-    });
-    if let Some(bill) = bill.filter(|_| words.has(account::BILLS) && !words.has(account::CHARGES)) {
-        // "tagihan cc 2jt": what is to be paid, or what was?
-        let unsure = !words.has(account::PAID_BILLS) && from.is_none();
-        return Some(Flow { unsure, ..Flow::transfer(from.clone(), Some(bill.name.clone())) });
+    if let Some(flow) = card_paid(words, accounts, from.as_ref()) {
+        return Some(flow);
     }
     let moves = words.has(account::MOVING);
     if person || earned {
@@ -114,4 +109,17 @@ fn drawn_by_word(words: &Words<'_>, accounts: &[Account]) -> Option<usize> {
     let at = words.at(&["narik"])?;
     let money = words.0.get(at + 1).is_some_and(|next| next.is("uang")) && !accounts.is_empty();
     (words.has(roles::CASH) || money).then_some(at)
+}
+
+/// "bayar tagihan kartu kredit 300rb dari bca": what was owed on a card.
+fn card_paid(words: &Words<'_>, accounts: &[Account], from: Option<&String>) -> Option<Flow> {
+    let bill = accounts.iter().find(|account| {
+        account.role != Role::From && matches!(account.name.as_str(), "Kartu Kredit" | "PayLater")
+    })?;
+    if !words.has(account::BILLS) || words.has(account::CHARGES) {
+        return None;
+    }
+    // "tagihan cc 2jt": what is to be paid, or what was?
+    let unsure = !words.has(account::PAID_BILLS) && from.is_none();
+    Some(Flow { unsure, ..Flow::transfer(from.cloned(), Some(bill.name.clone())) })
 }
