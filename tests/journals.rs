@@ -35,13 +35,12 @@ fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).expect("a day")
 }
 
-/// Books with something of everything in them, and names that mean something to other programs.
-async fn books(database: &Database) -> Person {
-    let budi = person(database, "6281234567890", UserStatus::Active).await;
+/// Accounts whose balance is known from the fifth on, and others.
+fn accounts() -> [NewAccount; 7] {
     let usd = Currency::from_code("USD").expect("a currency");
     let open =
         |name: &str, opening: Option<(Money, NaiveDate)>| NewAccount { opening, ..NewAccount::named(name) };
-    let accounts = [
+    [
         open("BCA", Some((idr(3_000_000), day(5)))),
         open("Dompet: Ani & Budi; kas", Some((idr(250_000), day(5)))),
         open("Kartu Kredit", Some((idr(-400_000), day(5)))),
@@ -49,7 +48,14 @@ async fn books(database: &Database) -> Person {
         open("GoPay", None),
         open(RECEIVABLE, None),
         open(PAYABLE, None),
-    ];
+    ]
+}
+
+/// Books with something of everything in them, and names that mean something to other programs.
+async fn books(database: &Database) -> Person {
+    let budi = person(database, "6281234567890", UserStatus::Active).await;
+    let usd = Currency::from_code("USD").expect("a currency");
+    let accounts = accounts();
     let (ids, andi) = change(database, &budi, ChangeKind::Account, |change, id| {
         let ids: Vec<i64> = accounts.iter().map(|new| account::open(change, id(), new).id).collect();
         (ids, party::note(change, id(), "Andi").id)

@@ -36,11 +36,7 @@ fn import(home: &Home, csv: &str) -> (Option<i32>, String) {
 
 /// What each line of a conversation is answered.
 fn chat(home: &Home, now: &str, said: &[&str]) -> Vec<String> {
-    let (code, printed, errors) = command(
-        home,
-        &["chat", "--now", now],
-        &said.iter().map(|line| format!("{line}\n")).collect::<String>(),
-    );
+    let (code, printed, errors) = command(home, &["chat", "--now", now], &(said.join("\n") + "\n"));
     assert_eq!(code, Some(0), "{errors}");
     let turns = lines(&printed);
     turns

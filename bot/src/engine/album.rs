@@ -112,8 +112,12 @@ fn parts(shots: &[Shot<'_>], only: Option<&Frame>, context: &Context<'_>) -> Vec
         let places: Vec<usize> = paper.pictures.iter().map(|nth| seen[*nth]).collect();
         let own = places.iter().find_map(|place| shots[*place].caption.as_ref());
         let pictures = places.iter().map(|place| picture(shots[*place].message)).collect();
-        let readers: Vec<Reader> =
-            places.iter().flat_map(|place| shots[*place].pages()).flatten().map(|page| page.reader).collect();
+        let readers: Vec<Reader> = places
+            .iter()
+            .filter_map(|place| shots[*place].pages())
+            .flatten()
+            .map(|page| page.reader)
+            .collect();
         let seen = shown(paper.receipt, (pictures, readers), own.or(only).filter(steers), context);
         let first = places.iter().min().copied().unwrap_or_default();
         parts.push((first, Part::Seen(Box::new(seen))));

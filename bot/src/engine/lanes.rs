@@ -137,7 +137,7 @@ impl Lanes {
             if let Ok(Progress::Long(work)) = worked {
                 // What takes long must not take a place from those who need none of it.
                 drop(place);
-                worked = shift.work_long(work).await;
+                worked = Box::pin(shift.work_long(work)).await;
                 place = self.place().await;
             }
             match worked {

@@ -192,7 +192,7 @@ impl<'a> Shift<'a> {
     pub(crate) async fn work_long(&mut self, work: Long) -> Result<Progress, DatabaseError> {
         match work {
             Long::Suspect => self.isolate().await,
-            Long::Unfetched(message) => self.await_media(&message).await,
+            Long::Unfetched(message) => Box::pin(self.await_media(&message)).await,
             Long::Unperceived(message) => self.perceive(*message).await,
             Long::Incomplete(first, awaited) => self.await_others(&first, &awaited).await,
             Long::Unsure(message, inquiry) => self.consult(*message, &inquiry).await,
@@ -208,7 +208,7 @@ impl<'a> Shift<'a> {
     /// Waits until the message's media is kept. Whoever fetches it may have to be alone.
     async fn await_media(&mut self, message: &Message) -> Result<Progress, DatabaseError> {
         self.alone = None;
-        match self.while_passed(self.desk.perception.until_fetched(message)).await? {
+        match Box::pin(self.while_passed(self.desk.perception.until_fetched(message))).await? {
             Some(Ok(true)) => Ok(Progress::Done),
             Some(Err(WriteError::Database(error))) => Err(error),
             Some(Ok(false) | Err(WriteError::Stale(_))) | None => Ok(Progress::Nothing),

@@ -69,10 +69,10 @@ async fn look_after(store: &MediaStore) {
     match store.is_public().await {
         Ok(false) => {}
         Ok(true) => {
-            tracing::error!(store = %store.place(), "anybody may read the media that is kept; make it private")
+            tracing::error!(store = %store.place(), "anybody may read the media that is kept; make it private");
         }
         Err(error) => {
-            tracing::warn!(store = %store.place(), %error, "who may read the media could not be asked")
+            tracing::warn!(store = %store.place(), %error, "who may read the media could not be asked");
         }
     }
 }

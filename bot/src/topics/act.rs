@@ -249,6 +249,15 @@ mod tests {
         unit(decision, &scene, &mut ids).batch
     }
 
+    fn acts_of_accounts() -> [Act; 3] {
+        let name = "hp".to_owned();
+        [
+            OpenAccount(NewAccount::named("Jago")).into(),
+            AmendAccounts(Vec::new()).into(),
+            OpenPlan { name, part: rupiah(350_000), count: 12, first_day: NaiveDate::MIN }.into(),
+        ]
+    }
+
     #[tokio::test]
     async fn no_act_takes_more_ids_than_it_says() {
         let folder = tempfile::tempdir().expect("a folder");
@@ -291,10 +300,6 @@ mod tests {
             }
             .into(),
             AmendMovement { before: Box::new(movements[0].clone()), after: Box::new(after) }.into(),
-            OpenAccount(NewAccount::named("Jago")).into(),
-            AmendAccounts(Vec::new()).into(),
-            OpenPlan { name: "hp".to_owned(), part: rupiah(350_000), count: 12, first_day: NaiveDate::MIN }
-                .into(),
             Reverse { change_id: 1, kind: ChangeKind::Undo, rows: Vec::new() }.into(),
             SetKeywords { category: category.clone(), row: None, keywords: vec!["kopi".to_owned()] }.into(),
             DecideFate { category: Box::new(category.clone()), row: None, fate: Fate::Dropped }.into(),
@@ -303,6 +308,7 @@ mod tests {
             VoidWaiting.into(),
             Erase.into(),
         ];
+        acts.extend(acts_of_accounts());
         for count in 0..4 {
             for accounts in 0..3 {
                 acts.extend([false, true].map(|teaches| Book(bookings(count, accounts, teaches)).into()));

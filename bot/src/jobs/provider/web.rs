@@ -121,7 +121,7 @@ mod tests {
 
     #[tokio::test]
     async fn nobody_waits_for_a_server_that_hangs_or_never_ends() {
-        let hanging = served(|stream| std::mem::forget(stream));
+        let hanging = served(std::mem::forget);
         let dripping = served(|mut stream| {
             let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
             while stream.write_all(b"x").is_ok() {
@@ -135,7 +135,7 @@ mod tests {
         }
         let huge = served(|mut stream| {
             let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
-            let block = [b'x'; 64 * 1024];
+            let block = vec![b'x'; 64 * 1024];
             while stream.write_all(&block).is_ok() {}
         });
         let error = fetch(&huge).await.expect_err("too large");

@@ -116,7 +116,7 @@ async fn media_store(findings: &mut Findings, settings: &Settings) {
         Ok(false) => {}
         Ok(true) => findings.add(Bad, &format!("media store {place}: anybody may read it; make it private")),
         Err(error) => {
-            findings.add(Note, &format!("media store {place}: who may read it could not be asked: {error}"))
+            findings.add(Note, &format!("media store {place}: who may read it could not be asked: {error}"));
         }
     }
 }
@@ -264,7 +264,7 @@ async fn rates_of_currencies(findings: &mut Findings, settings: &Settings, datab
     };
     match rates::newest_of(database, RateSource::Ecb).await {
         Ok(Some(day)) => {
-            findings.add(Good, &format!("rates of currencies from {address}: the newest of {day}"))
+            findings.add(Good, &format!("rates of currencies from {address}: the newest of {day}"));
         }
         Ok(None) => findings.add(Note, &format!("rates of currencies from {address}: none have come yet")),
         Err(error) => findings.add(Bad, &format!("the rates could not be read: {error}")),

@@ -90,9 +90,8 @@ async fn count_entries(database: &Database) -> Result<u64, Failure> {
     let mut filling = Filling::of_all();
     loop {
         match filling.step(database).await {
-            Ok(true) => {}
+            Ok(true) | Err(WriteError::Stale(_)) => {}
             Ok(false) => return Ok(filling.counted),
-            Err(WriteError::Stale(_)) => {}
             Err(WriteError::Database(error)) => return Err(error.into()),
         }
     }
@@ -151,12 +150,11 @@ fn read_text(text: &str) -> Result<(Vec<DayRate>, Vec<Refused>), String> {
             continue;
         }
         newest.insert(pair, (of_day.day, of_day.rate));
-        match known.get(&(of_day.day, pair)) {
-            Some(place) => rates[*place] = of_day,
-            None => {
-                known.insert((of_day.day, pair), rates.len());
-                rates.push(of_day);
-            }
+        if let Some(place) = known.get(&(of_day.day, pair)) {
+            rates[*place] = of_day;
+        } else {
+            known.insert((of_day.day, pair), rates.len());
+            rates.push(of_day);
         }
     }
     Ok((rates, refused))

@@ -12,7 +12,10 @@ use nlu::frame::{AccountWish, CardDays, Frame};
 use crate::{
     out::say::{Line, line},
     topics::{
-        account::write::{AmendAccounts, OpenAccount},
+        account::{
+            show::balance_line,
+            write::{AmendAccounts, OpenAccount},
+        },
         booking::write::{Book, Booking},
         conversation::answer::bare_amount,
         deciding::{Deciding, count},
@@ -25,7 +28,7 @@ impl<'a> Deciding<'a> {
     pub(crate) fn follow_account_wish(&mut self, wish: &AccountWish) {
         match wish {
             AccountWish::Open { name, kind, balance, days } => {
-                self.open_account(name, *kind, *balance, *days)
+                self.open_account(name, *kind, *balance, *days);
             }
             AccountWish::Set { name, balance, day } => self.set_balance(name, *balance, *day),
             AccountWish::SetDays { name, days } => self.set_card_days(name, *days),
@@ -80,7 +83,7 @@ impl<'a> Deciding<'a> {
             if let Some(days) = days {
                 return self.set_card_days(name, days);
             }
-            let stands = self.balance_line("account-exists", known);
+            let stands = balance_line("account-exists", known);
             return self.say(stands);
         }
         if name.chars().count() > LONGEST_NAME {
@@ -232,7 +235,7 @@ impl<'a> Deciding<'a> {
     fn close_account(&mut self, name: &str) {
         let Some(known) = self.own_account(name) else { return };
         if known.is_known() && !known.is_empty() {
-            let full = self.balance_line("account-not-empty", known);
+            let full = balance_line("account-not-empty", known);
             return self.say(full);
         }
         self.say(line("account-closed").text("name", &*known.account.name));

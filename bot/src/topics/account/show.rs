@@ -26,10 +26,10 @@ impl Deciding<'_> {
             return self.ask_balance(name, line("balance-nothing-moved").text("name", name));
         };
         if balance.is_known() {
-            let stands = self.balance_line("balance-stands", balance);
+            let stands = balance_line("balance-stands", balance);
             return self.say(stands);
         }
-        let moved = self.moved_line(balance);
+        let moved = moved_line(balance);
         self.ask_balance(&balance.account.name, moved);
     }
 
@@ -54,7 +54,7 @@ impl Deciding<'_> {
         for balance in
             told.iter().filter(|balance| !(balance.is_empty() && balance.account.kind.is_sum_of_moves()))
         {
-            lines.push(self.balance_line("balance-item", balance));
+            lines.push(balance_line("balance-item", balance));
             for sum in balance.sums() {
                 *sums.entry(sum.currency().code()).or_default() += sum.minor();
             }
@@ -77,25 +77,24 @@ impl Deciding<'_> {
         }
         self.say(Say::Lines(lines));
     }
+}
 
-    /// An account with what lies in it.
-    pub(crate) fn balance_line(&self, key: &'static str, balance: &Balance) -> Line {
-        let mut sums = balance.sums();
-        if sums.len() > 1 && sums[0].minor() == 0 {
-            sums.remove(0);
-        }
-        let others: Vec<Line> = sums[1..].iter().map(|sum| line("balance-sum").money("sum", *sum)).collect();
-        let account = &balance.account;
-        with_balance(line(key), sums[0])
-            .text("name", &*account.name)
-            .number("count", i64::try_from(others.len()).unwrap_or(i64::MAX))
-            .lines("others", others)
-            .number("due", account.due_day.unwrap_or(0))
+/// An account with what lies in it.
+pub(crate) fn balance_line(key: &'static str, balance: &Balance) -> Line {
+    let mut sums = balance.sums();
+    if sums.len() > 1 && sums[0].minor() == 0 {
+        sums.remove(0);
     }
+    let others: Vec<Line> = sums[1..].iter().map(|sum| line("balance-sum").money("sum", *sum)).collect();
+    let account = &balance.account;
+    with_balance(line(key), sums[0])
+        .text("name", &*account.name)
+        .number("count", i64::try_from(others.len()).unwrap_or(i64::MAX))
+        .lines("others", others)
+        .number("due", account.due_day.unwrap_or(0))
+}
 
-    fn moved_line(&self, balance: &Balance) -> Line {
-        let moved: Vec<Line> =
-            balance.sums().iter().map(|sum| line("balance-sum").money("sum", *sum)).collect();
-        line("balance-moved").text("name", &*balance.account.name).lines("moved", moved)
-    }
+fn moved_line(balance: &Balance) -> Line {
+    let moved: Vec<Line> = balance.sums().iter().map(|sum| line("balance-sum").money("sum", *sum)).collect();
+    line("balance-moved").text("name", &*balance.account.name).lines("moved", moved)
 }

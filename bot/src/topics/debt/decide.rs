@@ -105,7 +105,7 @@ impl<'a> Deciding<'a> {
         let name = titled(party);
         match *open {
             [] if self.debts_with(party, side).is_empty() => {
-                self.say(line("debt-none-with").text("name", name))
+                self.say(line("debt-none-with").text("name", name));
             }
             [] => self.say(line("debt-is-settled").text("name", name)),
             [debt] => {

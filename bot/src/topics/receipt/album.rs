@@ -109,7 +109,7 @@ impl Deciding<'_> {
             ref several => {
                 let head = line("album-recorded")
                     .number("count", count(several.len()))
-                    .lines("sums", sums(several.iter().map(|(booking, _)| *booking)));
+                    .lines("sums", sums(&several.iter().map(|(booking, _)| *booking).collect::<Vec<_>>()));
                 let items = several.iter().map(|(booking, paper)| self.item_of_album(booking, *paper));
                 vec![Say::List { head, items: items.collect(), foot: line("recorded-many-hint") }]
             }
@@ -142,13 +142,13 @@ impl Deciding<'_> {
     /// Asks for what is missing of one picture.
     fn ask_open(&mut self, part: &Part) {
         match part {
-            Part::Seen(seen) => match &seen.sight {
-                Sight::Code { merchant } => self.ask_whether_paid(seen, merchant),
-                _ => {
-                    self.say(line("receipt-without-total"));
-                    self.follow_intent(&seen.frame);
+            Part::Seen(seen) => {
+                if let Sight::Code { merchant } = &seen.sight {
+                    return self.ask_whether_paid(seen, merchant);
                 }
-            },
+                self.say(line("receipt-without-total"));
+                self.follow_intent(&seen.frame);
+            }
             Part::Said { frame, .. } => self.follow_intent(frame),
             Part::Unread(_) => {}
         }
@@ -191,14 +191,14 @@ fn is_same(one: &Paper, other: &Paper) -> bool {
 }
 
 /// What entries come to, by which way the money goes.
-fn sums<'b>(bookings: impl Iterator<Item = &'b Booking> + Clone) -> Vec<Line> {
+fn sums(bookings: &[&Booking]) -> Vec<Line> {
     let ways = [
         (Direction::Expense, "album-sum-expense"),
         (Direction::Income, "album-sum-income"),
         (Direction::Transfer, "album-sum-transfer"),
     ];
     let sum = |(direction, key): (Direction, &'static str)| {
-        let amounts = bookings.clone().filter(|booking| booking.direction == direction);
+        let amounts = bookings.iter().filter(|booking| booking.direction == direction);
         // Papers are in one currency.
         let sum = amounts.map(|booking| booking.money).reduce(|sum, money| {
             Money::from_sum(sum.minor().saturating_add(money.minor()), sum.currency())

@@ -210,7 +210,7 @@ impl<'a> Deciding<'a> {
         match (self.goal(name), waiting) {
             // It was made meanwhile by another way.
             (Some(balance), Some(deposit)) => {
-                self.move_money(balance, MovementDirection::Deposit, deposit, None)
+                self.move_money(balance, MovementDirection::Deposit, deposit, None);
             }
             (Some(balance), None) => self.say(progress("saving-exists", balance.current, balance)),
             (None, waiting) => self.open_goal(name, target, waiting),

@@ -133,10 +133,10 @@ impl Deciding<'_> {
                     AccountStatus::Deleted => line("reversed-account-gone").text("name", &row.0.name),
                     _ => line("reversed-account").text("name", &row.1.name),
                 }),
-                Reversed::Plan(row) => Some(match row.1.is_active() {
-                    false => line("reversed-plan-gone").text("name", &row.0.name),
-                    true => line("reversed-plan-back").text("name", &row.1.name),
-                }),
+                Reversed::Plan(row) => {
+                    let key = if row.1.is_active() { "reversed-plan-back" } else { "reversed-plan-gone" };
+                    Some(line(key).text("name", &row.1.name))
+                }
                 // They go and come with what names them.
                 Reversed::Party(_)
                 | Reversed::LessonRow(_)
