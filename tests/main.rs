@@ -45,3 +45,4 @@ mod terminal;
 mod tidy;
 mod trial;
 mod undo_model;
+mod upgrading;

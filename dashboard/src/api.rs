@@ -10,9 +10,12 @@ use ledger::{
     db::Database,
     people::user::{self, Address, Person},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{ApiError, Context};
+
+const LIMIT: i64 = 100;
+const LARGEST_LIMIT: i64 = 500;
 
 /// The routes, without their authentication.
 pub fn routes() -> Router<Context> {
@@ -28,6 +31,38 @@ pub fn versioned() -> Router<Context> {
         .route("/api/v1/accounts", get(accounts::list).post(accounts::open))
         .route("/api/v1/parties", get(accounts::parties))
         .route("/api/v1/rates", get(rates::list).post(rates::set))
+}
+
+/// A part of a list, and the cursor that gives the next one; null where it is the last.
+#[derive(Serialize)]
+struct Page<T> {
+    items: Vec<T>,
+    next: Option<String>,
+}
+
+impl<T> Page<T> {
+    /// A list that has one page.
+    fn only(items: impl Iterator<Item = T>) -> Self {
+        Self { items: items.collect(), next: None }
+    }
+
+    /// The first `limit` of rows, of which one more was read: that one tells whether there is a next page.
+    fn of(mut items: Vec<T>, limit: i64, cursor: impl Fn(&T) -> String) -> Self {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let has_next = items.len() > limit;
+        items.truncate(limit);
+        let next = items.last().filter(|_| has_next).map(cursor);
+        Self { items, next }
+    }
+}
+
+/// How many rows a page is to have.
+fn page_limit(wanted: Option<i64>) -> Result<i64, ApiError> {
+    let limit = wanted.unwrap_or(LIMIT);
+    if !(1..=LARGEST_LIMIT).contains(&limit) {
+        return Err(ApiError::Invalid(format!("limit: from 1 to {LARGEST_LIMIT}")));
+    }
+    Ok(limit)
 }
 
 /// Whose books a request is about.

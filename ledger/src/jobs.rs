@@ -10,11 +10,11 @@ mod held;
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use sqlx::types::Json;
 
 use crate::{
-    db::{Batch, Database, DatabaseError, Sql, WriteError, binds, json, record},
+    db::{Batch, Database, DatabaseError, Sql, WriteError, binds, json as as_json, record},
     messages::lane::Owner,
     values::clock::Clock,
 };
@@ -93,6 +93,14 @@ pub struct NewJob {
     pub due_at: DateTime<Utc>,
 }
 
+impl NewJob {
+    /// One of the house's own, due now, of which one is open at most.
+    pub fn of_house(id: i64, kind: JobKind, now: DateTime<Utc>) -> Self {
+        let key = kind.name().to_owned();
+        Self { id, kind, key, user_id: None, book_id: None, payload: json!({}), due_at: now }
+    }
+}
+
 /// Queues a job, unless one with its key is open: then the statement touches no row. Answers the statement's place in the
 /// batch.
 pub fn enqueue(batch: &mut Batch, new: NewJob, now: DateTime<Utc>) -> usize {
@@ -161,7 +169,7 @@ pub async fn due(
     if kinds.is_empty() {
         return Ok(Vec::new());
     }
-    database.scan(SQL, binds![clock.now(), clock.machine(), json(&kinds), limit]).await
+    database.scan(SQL, binds![clock.now(), clock.machine(), as_json(&kinds), limit]).await
 }
 
 /// When the next of people's jobs falls due that is not due yet, up to this time; what the house does for itself tells
@@ -314,7 +322,7 @@ pub async fn sweep(database: &Database, done_before: DateTime<Utc>) -> Result<bo
             "DELETE FROM jobs WHERE id IN (SELECT value FROM json_each($1))",
             "DELETE FROM jobs WHERE id IN (SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($1))",
         ),
-        binds![json(&ids)],
+        binds![as_json(&ids)],
     );
     database.write(batch).await?;
     Ok(true)

@@ -77,16 +77,13 @@ fn carried(before: &[Entry], day: NaiveDate) -> Option<Entry> {
             other.account == posting.account && other.money.currency() == posting.money.currency()
         };
         match held.iter_mut().find(same) {
-            Some(other) => {
-                let sum = other.money.minor() + posting.money.minor();
-                other.money = Money::from_sum(sum, posting.money.currency());
-            }
+            Some(other) => other.money = other.money.plus(posting.money),
             None => held.push(Posting { cost: None, ..posting.clone() }),
         }
     }
     held.retain(|posting| posting.money.minor() != 0);
     let against =
-        held.iter().map(|posting| Posting { account: opening(), money: negated(posting.money), cost: None });
+        held.iter().map(|posting| Posting { account: opening(), money: posting.money.negated(), cost: None });
     let postings: Vec<Posting> = held.iter().cloned().chain(against).collect();
     let entry = Entry { day, code: None, description: "opening balances".to_owned(), postings };
     (!entry.postings.is_empty()).then_some(entry)
@@ -95,10 +92,6 @@ fn carried(before: &[Entry], day: NaiveDate) -> Option<Entry> {
 /// Where what lay in the accounts before the books began comes from.
 fn opening() -> Account {
     vec!["equity".to_owned(), "opening".to_owned()]
-}
-
-fn negated(money: Money) -> Money {
-    Money::from_sum(-money.minor(), money.currency())
 }
 
 #[cfg(test)]

@@ -173,14 +173,10 @@ impl Summary {
             sums.by_category
                 .iter()
                 .filter(is_it)
-                .fold(nought, |(own, counted), sum| (plus(own, sum.own), plus(counted, sum.counted)))
+                .fold(nought, |(own, counted), sum| (own.plus(sum.own), counted.plus(sum.counted)))
         };
         self.converted.iter().map(of_currency).filter(|(own, _)| own.minor() != 0).collect()
     }
-}
-
-fn plus(one: Money, other: Money) -> Money {
-    Money::from_sum(one.minor() + other.minor(), one.currency())
 }
 
 fn named(sums: &[CategorySum], name: &str) -> Option<Money> {
@@ -205,7 +201,7 @@ fn breakdown(
         let Some(name) = total.category_id.and_then(|id| categories.name_of(id)) else { continue };
         // Merged ones show one name; one deleted and made anew is two that share theirs.
         match sums.iter_mut().find(|sum| name_key(&sum.category) == name_key(name)) {
-            Some(sum) => sum.amount = Money::from_sum(sum.amount.minor() + total.sum.minor(), currency),
+            Some(sum) => sum.amount = sum.amount.plus(total.sum),
             None => sums.push(CategorySum { category: name.to_owned(), amount: total.sum }),
         }
     }

@@ -13,7 +13,6 @@ use ledger::{
     jobs::{self, JobKind, NewJob},
     rates::{self, DayRate, RateSource, fill},
 };
-use serde_json::json;
 
 use crate::{
     books::Books,
@@ -41,15 +40,7 @@ pub(super) async fn queue(books: &Books) -> Result<(), WriteError> {
         return Ok(());
     }
     let now = books.clock.now();
-    let new = NewJob {
-        id: books.id().await?,
-        kind: JobKind::FetchRates,
-        key: JobKind::FetchRates.name().to_owned(),
-        user_id: None,
-        book_id: None,
-        payload: json!({}),
-        due_at: now,
-    };
+    let new = NewJob::of_house(books.id().await?, JobKind::FetchRates, now);
     let mut batch = Batch::default();
     jobs::enqueue(&mut batch, new, now);
     books.database.write(batch).await.map(drop)

@@ -10,7 +10,6 @@ use ledger::{
     db::{Batch, DatabaseError, WriteError},
     jobs::{self, Held, JobKind, NewJob},
 };
-use serde_json::json;
 use tokio::{
     sync::{Notify, OwnedSemaphorePermit, Semaphore},
     task::JoinSet,
@@ -139,15 +138,7 @@ impl Worker {
 
     async fn queue_housekeeping(&self) -> Result<(), WriteError> {
         let now = self.books.clock.now();
-        let new = NewJob {
-            id: self.books.id().await?,
-            kind: JobKind::Housekeeping,
-            key: "housekeeping".to_owned(),
-            user_id: None,
-            book_id: None,
-            payload: json!({}),
-            due_at: now,
-        };
+        let new = NewJob::of_house(self.books.id().await?, JobKind::Housekeeping, now);
         let mut batch = Batch::default();
         jobs::enqueue(&mut batch, new, now);
         self.books.database.write(batch).await.map(drop)

@@ -46,7 +46,6 @@ impl<'a> Deciding<'a> {
         self.says.push(say.into());
     }
 
-    /// Says something and keeps in mind what was asked by it.
     /// Puts a line above the first of what `saying` says.
     pub(super) fn say_below(&mut self, above: Line, saying: impl FnOnce(&mut Self)) {
         let before = self.says.len();
@@ -57,6 +56,7 @@ impl<'a> Deciding<'a> {
         }
     }
 
+    /// Says something and keeps in mind what was asked by it.
     pub(super) fn ask(&mut self, ask: Ask, say: impl Into<Say>) {
         self.ask_about(self.named_by.unwrap_or(self.facts.message.id), ask, say);
     }

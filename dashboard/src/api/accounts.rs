@@ -16,24 +16,11 @@ use ledger::{
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::Who;
+use super::{Page, Who};
 use crate::{
     ApiError, Context,
     body::{JsonBody, UrlQuery, without_nul},
 };
-
-/// A list that has one page.
-#[derive(Serialize)]
-pub(super) struct List<T> {
-    items: Vec<T>,
-    next: Option<String>,
-}
-
-impl<T> From<Vec<T>> for List<T> {
-    fn from(items: Vec<T>) -> Self {
-        Self { items, next: None }
-    }
-}
 
 /// An account and what lies in it.
 #[derive(Serialize)]
@@ -89,10 +76,10 @@ impl From<Balance> for ShownAccount {
 pub(super) async fn list(
     State(context): State<Context>,
     UrlQuery(who): UrlQuery<Who>,
-) -> Result<Json<List<ShownAccount>>, ApiError> {
+) -> Result<Json<Page<ShownAccount>>, ApiError> {
     let person = who.find(&context.database).await?;
     let balances = balances::of(&context.database, &person).await?;
-    Ok(Json(balances.into_iter().map(ShownAccount::from).collect::<Vec<_>>().into()))
+    Ok(Json(Page::only(balances.into_iter().map(ShownAccount::from))))
 }
 
 #[derive(Deserialize)]
@@ -178,7 +165,7 @@ pub(super) struct ShownParty {
 pub(super) async fn parties(
     State(context): State<Context>,
     UrlQuery(who): UrlQuery<Who>,
-) -> Result<Json<List<ShownParty>>, ApiError> {
+) -> Result<Json<Page<ShownParty>>, ApiError> {
     let person = who.find(&context.database).await?;
     let names = names::of(&context.database, &person).await?;
     let debts = debts::of(&context.database, &person).await?;
@@ -191,5 +178,5 @@ pub(super) async fn parties(
         since: debt.since,
         last: debt.last,
     });
-    Ok(Json(shown.collect::<Vec<_>>().into()))
+    Ok(Json(Page::only(shown)))
 }

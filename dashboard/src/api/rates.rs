@@ -7,10 +7,13 @@ use ledger::{
     db::{Batch, WriteError},
     rates::{self, DayRate, RateSource, fill},
 };
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::transactions::{LARGEST_LIMIT, LIMIT, TRIES, invalid};
+use super::{
+    Page, page_limit,
+    transactions::{TRIES, invalid},
+};
 use crate::{
     ApiError, Context,
     body::{JsonBody, UrlQuery},
@@ -26,30 +29,16 @@ pub(super) struct ListQuery {
     cursor: Option<String>,
 }
 
-#[derive(Serialize)]
-pub(super) struct Page {
-    items: Vec<DayRate>,
-    next: Option<String>,
-}
-
 /// The rates, the newest day first.
 pub(super) async fn list(
     State(context): State<Context>,
     UrlQuery(query): UrlQuery<ListQuery>,
-) -> Result<Json<Page>, ApiError> {
-    let limit = query.limit.unwrap_or(LIMIT);
-    if !(1..=LARGEST_LIMIT).contains(&limit) {
-        return Err(ApiError::Invalid(format!("limit: from 1 to {LARGEST_LIMIT}")));
-    }
+) -> Result<Json<Page<DayRate>>, ApiError> {
+    let limit = page_limit(query.limit)?;
     let after = query.cursor.as_deref().map(place).transpose()?;
-    let mut items = rates::list(&context.database, after.as_ref(), limit + 1).await?;
-    let has_next = items.len() > usize::try_from(limit).unwrap_or(usize::MAX);
-    if has_next {
-        items.pop();
-    }
-    let next = items.last().filter(|_| has_next);
-    let next = next.map(|DayRate { day, base, quote, .. }| format!("{day}.{base}.{quote}"));
-    Ok(Json(Page { items, next }))
+    let rates = rates::list(&context.database, after.as_ref(), limit + 1).await?;
+    let cursor = |DayRate { day, base, quote, .. }: &DayRate| format!("{day}.{base}.{quote}");
+    Ok(Json(Page::of(rates, limit, cursor)))
 }
 
 /// The last rate of a page, as its cursor names it.

@@ -17,17 +17,15 @@ use ledger::{
     values::period::Period,
 };
 use reports::entry::ShownEntry;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::Who;
+use super::{Page, Who, page_limit};
 use crate::{
     ApiError, Context,
     body::{JsonBody, UrlQuery, without_nul},
 };
 
-pub(super) const LIMIT: i64 = 100;
-pub(super) const LARGEST_LIMIT: i64 = 500;
 /// How often a booking is tried again because somebody else wrote at the same moment.
 pub(super) const TRIES: usize = 8;
 const LONGEST_DESCRIPTION: usize = 1_000;
@@ -46,24 +44,15 @@ pub(super) struct ListQuery {
     cursor: Option<String>,
 }
 
-#[derive(Serialize)]
-pub(super) struct Page {
-    items: Vec<ShownEntry>,
-    next: Option<String>,
-}
-
 /// The entries of a person's book, newest first.
 pub(super) async fn list(
     State(context): State<Context>,
     UrlQuery(query): UrlQuery<ListQuery>,
-) -> Result<Json<Page>, ApiError> {
+) -> Result<Json<Page<ShownEntry>>, ApiError> {
     without_nul("category", query.category.as_deref())?;
     let person = Who { user_id: query.user_id, phone: query.phone.clone() }.find(&context.database).await?;
     let names = names::of(&context.database, &person).await?;
-    let limit = query.limit.unwrap_or(LIMIT);
-    if !(1..=LARGEST_LIMIT).contains(&limit) {
-        return Err(ApiError::Invalid(format!("limit: from 1 to {LARGEST_LIMIT}")));
-    }
+    let limit = page_limit(query.limit)?;
     let category_ids = query.category.as_deref().map(|name| showing(&names, name)).transpose()?;
     let listing = Listing {
         period: days(query.from, query.to)?,
@@ -73,17 +62,13 @@ pub(super) async fn list(
         // One more than asked for tells whether there is a next page.
         limit: limit + 1,
     };
-    let mut rows = transaction::list(&context.database, &person, &listing).await?;
-    let has_next = rows.len() > usize::try_from(limit).unwrap_or(usize::MAX);
-    if has_next {
-        rows.pop();
-    }
-    let next = rows.last().filter(|_| has_next).map(|row| cursor(Place { at: row.tx_datetime, id: row.id }));
-    let foreign = rows.iter().filter(|row| row.money().currency() != person.currency);
+    let rows = transaction::list(&context.database, &person, &listing).await?;
+    let page = Page::of(rows, limit, |row| cursor(Place { at: row.tx_datetime, id: row.id }));
+    let foreign = page.items.iter().filter(|row| row.money().currency() != person.currency);
     let foreign: Vec<i64> = foreign.map(|row| row.id).collect();
     let conversions = derived::of(&context.database, person.book, &foreign).await?;
-    let shown = rows.iter().map(|row| ShownEntry::of(row, &person, &names).counted(&conversions));
-    Ok(Json(Page { items: shown.collect(), next }))
+    let shown = page.items.iter().map(|row| ShownEntry::of(row, &person, &names).counted(&conversions));
+    Ok(Json(Page { items: shown.collect(), next: page.next }))
 }
 
 fn days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Option<Period>, ApiError> {

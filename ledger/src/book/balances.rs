@@ -42,10 +42,7 @@ impl Balance {
         let mut sums = vec![self.account.opening()];
         let from = self.account.opened_on.unwrap_or(NaiveDate::MIN);
         for (_, money) in self.moves.iter().filter(|(day, _)| *day >= from) {
-            match sums.iter_mut().find(|sum| sum.currency() == money.currency()) {
-                Some(sum) => *sum = Money::from_sum(sum.minor() + money.minor(), money.currency()),
-                None => sums.push(*money),
-            }
+            money.add_to(&mut sums);
         }
         let own = self.account.currency();
         sums.retain(|sum| sum.minor() != 0 || sum.currency() == own);
@@ -67,10 +64,7 @@ impl Balance {
         let Some(day) = self.account.opened_on else { return Vec::new() };
         let mut sums = vec![self.account.opening()];
         for (_, money) in self.moves.iter().filter(|(on, _)| *on < day) {
-            match sums.iter_mut().find(|sum| sum.currency() == money.currency()) {
-                Some(sum) => *sum = Money::from_sum(sum.minor() - money.minor(), money.currency()),
-                None => sums.push(Money::from_sum(-money.minor(), money.currency())),
-            }
+            money.negated().add_to(&mut sums);
         }
         sums.retain(|sum| sum.minor() != 0);
         sums
@@ -91,8 +85,7 @@ impl Balance {
             return self.account.clone();
         };
         let both = Self { account: self.account.clone(), moves: [&*self.moves, &*other.moves].concat() };
-        let sum = self.own().minor() + other.own().minor();
-        both.opened(Money::from_sum(sum, self.account.currency()), day)
+        both.opened(self.own().plus(other.own()), day)
     }
 }
 

@@ -57,8 +57,8 @@ pub async fn of(
         };
         match totals.iter_mut().find(is_same) {
             Some(total) => {
-                total.sum = plus(total.sum, sum);
-                total.counted = total.counted.zip(counted).map(|(one, other)| plus(one, other));
+                total.sum = total.sum.plus(sum);
+                total.counted = total.counted.zip(counted).map(|(one, other)| one.plus(other));
             }
             None => totals.push(Total { direction: side, category_id, sum, counted }),
         }
@@ -86,10 +86,6 @@ fn apart(rows: Vec<Row>) -> impl Iterator<Item = Row> {
         }
     }
     all.into_iter().filter(|row| row.3 != 0).chain(with)
-}
-
-fn plus(one: Money, other: Money) -> Money {
-    Money::from_sum(one.minor() + other.minor(), one.currency())
 }
 
 /// The first day of a period on which an entry of each currency counts nowhere, because no rate of it is known.

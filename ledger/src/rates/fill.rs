@@ -136,17 +136,7 @@ impl Filling {
 
 /// Promises that entries without a rate are counted by those that this batch writes: a job of the house's own.
 pub fn promise(batch: &mut Batch, id: i64, now: DateTime<Utc>) {
-    let new = NewJob {
-        id,
-        kind: JobKind::Rates,
-        // Each has a job of its own: one that is under way may have passed what this one reaches.
-        key: format!("rates:{id}"),
-        user_id: None,
-        book_id: None,
-        payload: json!({}),
-        due_at: now,
-    };
-    jobs::enqueue(batch, new, now);
+    jobs::enqueue(batch, job(id, now), now);
 }
 
 /// Promises that a book's entries are counted: those without a rate, or all of them anew.
@@ -157,16 +147,14 @@ pub fn promise_book(
     is_anew: bool,
     now: DateTime<Utc>,
 ) {
-    let new = NewJob {
-        id,
-        kind: JobKind::Rates,
-        key: format!("rates:{id}"),
-        user_id: Some(user_id),
-        book_id: Some(book.get()),
-        payload: json!({ "book": book.get(), "anew": is_anew }),
-        due_at: now,
-    };
+    let payload = json!({ "book": book.get(), "anew": is_anew });
+    let new = NewJob { user_id: Some(user_id), book_id: Some(book.get()), payload, ..job(id, now) };
     jobs::enqueue(batch, new, now);
+}
+
+/// Each promise has a job of its own: one that is under way may have passed what the next one reaches.
+fn job(id: i64, now: DateTime<Utc>) -> NewJob {
+    NewJob { key: format!("rates:{id}"), ..NewJob::of_house(id, JobKind::Rates, now) }
 }
 
 /// What a rate that a person says does to the entries of their book.

@@ -175,6 +175,25 @@ impl Money {
         Self::from_minor(self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?, self.currency)
     }
 
+    /// The sum of two amounts of one currency, as of many rows: it may pass [`MAX_MINOR`].
+    pub fn plus(self, other: Self) -> Self {
+        debug_assert_eq!(self.currency, other.currency, "sums never cross currencies");
+        Self::from_sum(self.minor + other.minor, self.currency)
+    }
+
+    /// The same amount the other way.
+    pub fn negated(self) -> Self {
+        Self::from_sum(-self.minor, self.currency)
+    }
+
+    /// Adds it to the sum of its currency; where there is none yet, it is the last one from now on.
+    pub fn add_to(self, sums: &mut Vec<Self>) {
+        match sums.iter_mut().find(|sum| sum.currency == self.currency) {
+            Some(sum) => *sum = sum.plus(self),
+            None => sums.push(self),
+        }
+    }
+
     /// `count` times the amount.
     pub fn checked_mul(self, count: i64) -> Result<Self, MoneyError> {
         Self::from_minor(self.minor.checked_mul(count).ok_or(MoneyError::TooLarge)?, self.currency)

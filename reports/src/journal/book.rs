@@ -15,7 +15,7 @@ use ledger::{
     people::user::Person,
 };
 
-use super::{Account, Entry, Journal, Posting, negated, opening};
+use super::{Account, Entry, Journal, Posting, opening};
 
 /// So many entries are read at once.
 const PAGE: i64 = 5_000;
@@ -52,7 +52,7 @@ fn opened(balance: &Balance) -> Option<Entry> {
     let mut postings = Vec::new();
     for money in balance.unexplained() {
         postings.push(Posting { account: path(balance), money, cost: None });
-        postings.push(Posting { account: opening(), money: negated(money), cost: None });
+        postings.push(Posting { account: opening(), money: money.negated(), cost: None });
     }
     let entry = Entry { day, code: None, description: "opening balance".to_owned(), postings };
     (!entry.postings.is_empty()).then_some(entry)
@@ -91,17 +91,17 @@ impl Book<'_> {
         let is_refund = self.names.categories.side(row.direction, row.category_id) != row.direction;
         let postings = match row.direction {
             Direction::Expense => {
-                vec![posting(category("expenses"), money), posting(account, negated(money))]
+                vec![posting(category("expenses"), money), posting(account, money.negated())]
             }
             Direction::Income if is_refund => {
-                vec![posting(account, money), posting(category("expenses"), negated(money))]
+                vec![posting(account, money), posting(category("expenses"), money.negated())]
             }
-            Direction::Income => vec![posting(account, money), posting(category("income"), negated(money))],
+            Direction::Income => vec![posting(account, money), posting(category("income"), money.negated())],
             Direction::Transfer => {
                 let arrived = row.to_money().unwrap_or(money);
                 let cost = (arrived.currency() != money.currency()).then_some(arrived);
                 let to = self.account(row.to_account_id, row.party_id);
-                vec![posting(to, arrived), Posting { cost, ..posting(account, negated(money)) }]
+                vec![posting(to, arrived), Posting { cost, ..posting(account, money.negated()) }]
             }
         };
         Entry {
@@ -139,7 +139,7 @@ impl Book<'_> {
             description: String::new(),
             postings: vec![
                 Posting { account: to, money, cost: None },
-                Posting { account: from, money: negated(money), cost: None },
+                Posting { account: from, money: money.negated(), cost: None },
             ],
         }
     }

@@ -311,7 +311,7 @@ impl<'a> Deciding<'a> {
 /// What was said to lie in an account: of one that is owed, people say what they owe.
 fn owed(said: Money, kind: Option<AccountKind>) -> Money {
     let is_owed = kind.is_some_and(AccountKind::is_owed) && said.minor() > 0;
-    if is_owed { Money::from_sum(-said.minor(), said.currency()) } else { said }
+    if is_owed { said.negated() } else { said }
 }
 
 /// An amount that may be owed.

@@ -66,10 +66,7 @@ fn asks_of_account(ask: &Ask) -> bool {
 }
 
 fn speaks_of_debts(meaning: &Meaning) -> bool {
-    matches!(
-        meaning,
-        Meaning::Balance { account: None } | Meaning::Debt(DebtWish::Show { .. } | DebtWish::Settle { .. })
-    )
+    matches!(meaning, Meaning::Debt(DebtWish::Show { .. } | DebtWish::Settle { .. }))
 }
 
 fn speaks_of_plans(meaning: &Meaning) -> bool {

@@ -1,7 +1,5 @@
 //! What lies in the accounts, told.
 
-use std::collections::BTreeMap;
-
 use ledger::{
     Money,
     book::{account::AccountKind, balances::Balance},
@@ -9,7 +7,11 @@ use ledger::{
 
 use crate::{
     out::say::{Line, Say, line},
-    topics::{account::decide::with_balance, deciding::Deciding, dialogue::Ask},
+    topics::{
+        account::decide::with_balance,
+        deciding::{Deciding, count},
+        dialogue::Ask,
+    },
 };
 
 impl Deciding<'_> {
@@ -50,27 +52,19 @@ impl Deciding<'_> {
             return self.say_what_is_left();
         }
         let mut lines = vec![line("balance-all").day("day", self.facts.person.zone.day(self.facts.now()))];
-        let mut sums: BTreeMap<&str, i64> = BTreeMap::new();
+        let mut sums = vec![Money::from_sum(0, self.facts.person.currency)];
         for balance in
             told.iter().filter(|balance| !(balance.is_empty() && balance.account.kind.is_sum_of_moves()))
         {
             lines.push(balance_line("balance-item", balance));
             for sum in balance.sums() {
-                *sums.entry(sum.currency().code()).or_default() += sum.minor();
+                sum.add_to(&mut sums);
             }
         }
-        let own = self.facts.person.currency;
-        let sum_of = |code: &str| sums.get(code).copied().unwrap_or(0);
-        let total = Money::from_sum(sum_of(own.code()), own);
-        let others = sums.iter().filter(|(code, minor)| **code != own.code() && **minor != 0);
-        let others: Vec<Line> = others
-            .filter_map(|(code, minor)| Some(Money::from_sum(*minor, ledger::Currency::from_code(code)?)))
-            .map(|money| line("balance-sum").money("sum", money))
-            .collect();
-        let others_count = i64::try_from(others.len()).unwrap_or(i64::MAX);
-        lines.push(
-            line("balance-total").money("total", total).number("count", others_count).lines("others", others),
-        );
+        sums[1..].sort_by_key(|sum| sum.currency().code());
+        let others: Vec<Line> = sums[1..].iter().filter(|sum| sum.minor() != 0).map(sum_line).collect();
+        let total = line("balance-total").money("total", sums[0]);
+        lines.push(total.number("count", count(others.len())).lines("others", others));
         if !unknown.is_empty() {
             let names: Vec<&str> = unknown.iter().map(|balance| &*balance.account.name).collect();
             lines.push(line("balance-unknown").text("names", names.join(", ")).text("first", names[0]));
@@ -85,16 +79,20 @@ pub(crate) fn balance_line(key: &'static str, balance: &Balance) -> Line {
     if sums.len() > 1 && sums[0].minor() == 0 {
         sums.remove(0);
     }
-    let others: Vec<Line> = sums[1..].iter().map(|sum| line("balance-sum").money("sum", *sum)).collect();
+    let others: Vec<Line> = sums[1..].iter().map(sum_line).collect();
     let account = &balance.account;
     with_balance(line(key), sums[0])
         .text("name", &*account.name)
-        .number("count", i64::try_from(others.len()).unwrap_or(i64::MAX))
+        .number("count", count(others.len()))
         .lines("others", others)
         .number("due", account.due_day.unwrap_or(0))
 }
 
 fn moved_line(balance: &Balance) -> Line {
-    let moved: Vec<Line> = balance.sums().iter().map(|sum| line("balance-sum").money("sum", *sum)).collect();
+    let moved: Vec<Line> = balance.sums().iter().map(sum_line).collect();
     line("balance-moved").text("name", &*balance.account.name).lines("moved", moved)
+}
+
+fn sum_line(sum: &Money) -> Line {
+    line("balance-sum").money("sum", *sum)
 }

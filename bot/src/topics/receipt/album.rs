@@ -200,9 +200,7 @@ fn sums(bookings: &[&Booking]) -> Vec<Line> {
     let sum = |(direction, key): (Direction, &'static str)| {
         let amounts = bookings.iter().filter(|booking| booking.direction == direction);
         // Papers are in one currency.
-        let sum = amounts.map(|booking| booking.money).reduce(|sum, money| {
-            Money::from_sum(sum.minor().saturating_add(money.minor()), sum.currency())
-        })?;
+        let sum = amounts.map(|booking| booking.money).reduce(Money::plus)?;
         Some(line(key).money("amount", sum))
     };
     ways.into_iter().filter_map(sum).collect()

@@ -149,7 +149,7 @@ fn netted(owes: impl Iterator<Item = (String, Money)>) -> Vec<(String, Money)> {
     for (name, money) in owes {
         let same = |sum: &&mut (String, Money)| sum.0 == name && sum.1.currency() == money.currency();
         match sums.iter_mut().find(same) {
-            Some(sum) => sum.1 = Money::from_sum(sum.1.minor() + money.minor(), money.currency()),
+            Some(sum) => sum.1 = sum.1.plus(money),
             None => sums.push((name, money)),
         }
     }
