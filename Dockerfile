@@ -9,7 +9,7 @@ COPY . .
 # What was compiled lies in the builder's cache, not in a layer; only the program is taken along.
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/source/target \
-    cargo build --release --locked --bin catat \
+    cargo build --release --locked --features s3 --bin catat \
     && cargo build --release --locked --manifest-path senses/Cargo.toml --target-dir target \
     && install -D --target-directory=/out target/release/catat target/release/catat-media
 RUN CATAT_MODELS_DIR=/out/models tools/models.sh pictures && CATAT_MODELS_DIR=/out/models tools/models.sh speech

@@ -72,7 +72,7 @@ pairing: ## Test pairing, in a package of its own that no build of Catat has any
 	cargo test --locked --manifest-path tests/pairing/Cargo.toml --target-dir $(TARGET)
 
 senses: ## Test what reads pictures and hears voices, by the models that it does so by
-	@tools/install.sh eyes
+	@tools/install.sh senses
 	@for models in pictures speech; do tools/models.sh $$models || echo 'What needs them is skipped.'; done
 	cargo fmt --manifest-path senses/Cargo.toml --check
 	cargo clippy $(SENSES) --all-targets -- -D warnings

@@ -6,5 +6,6 @@ mod flows;
 mod passing;
 mod people;
 mod program;
+mod senses;
 mod silent;
 mod strangers;

@@ -46,7 +46,8 @@ const DAMAGES: &[(&[&str], &str)] = &[
         &[
             "INSERT INTO categories (id, book_id, user_id, key, direction, name, name_key, keywords, status, version, \
              created_at, updated_at) SELECT 900, book_id, user_id, 'makan', 'expense', 'Emam', 'emam', '', 'active', 1, \
-             created_at, created_at FROM transactions",
+             created_at, created_at FROM transactions \
+             WHERE id = (SELECT MIN(id) FROM transactions)",
             "UPDATE transactions SET category_id = 900",
         ],
         "every transaction carries a default itself, never the mask over it",

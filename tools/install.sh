@@ -4,7 +4,7 @@
 set -eu
 
 usage() {
-    echo "usage: tools/install.sh build|eyes|test|bench" >&2
+    echo "usage: tools/install.sh build|eyes|senses|test|bench" >&2
     exit 2
 }
 
@@ -63,7 +63,7 @@ missing_packages() {
     have pkg-config || echo pkg-config
     certificates_there || echo ca-certificates
     [ "$1" != build ] || return 0
-    if [ "$1" = eyes ]; then
+    if [ "$1" = eyes ] || [ "$1" = senses ]; then
         tesseract_there || echo libtesseract-dev libleptonica-dev
         libclang_there || echo libclang-dev
         # It reads by the headers of its own compiler.
@@ -74,6 +74,10 @@ missing_packages() {
         language_there eng || echo tesseract-ocr-eng
         # The models come from PyPI.
         pip_works || echo python3 python3-pip
+        [ "$1" != eyes ] || return 0
+        # Tests speak by the one, and make notes and photographs by the other.
+        have espeak-ng || echo espeak-ng
+        have ffmpeg || echo ffmpeg
         return 0
     fi
     postgresql_there || echo postgresql

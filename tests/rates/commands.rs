@@ -6,8 +6,9 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::support::{
-    Home, Kind,
+    Home, Kind, PATIENCE,
     program::{Server, catat, run},
+    until,
 };
 
 const PHONE: &str = "6281234567890";
@@ -231,12 +232,7 @@ async fn amounts_come_back_as_they_went_in(#[values(Kind::Sqlite, Kind::Postgres
             fs::read_dir(&folder).ok()?.filter_map(Result::ok).map(|entry| entry.path().join("catatan.csv"));
         fs::read_to_string(found.find(|path| path.is_file())?).ok()
     };
-    crate::support::until("the export", crate::support::PATIENCE, async || csv().is_some()).await;
-    let csv = csv().expect("the export");
-    for (amount, currency) in amounts {
-        assert!(
-            csv.lines().any(|line| line.contains(&format!("{amount},{currency}"))),
-            "{amount} {currency} in {csv}"
-        );
-    }
+    let is_whole =
+        |csv: String| amounts.iter().all(|(amount, currency)| csv.contains(&format!("{amount},{currency}")));
+    until("all amounts in the export", PATIENCE, async || csv().is_some_and(is_whole)).await;
 }

@@ -26,8 +26,8 @@ const LOOK: Duration = Duration::from_millis(250);
 pub(crate) const MOST: usize = 30;
 /// So many messages of a person are looked through for them.
 const LOOKED_THROUGH: i64 = 100;
-/// A picture that failed so often is tried by itself.
-const MOST_TRIES_TOGETHER: i64 = 2;
+/// A picture that was tried so often is by itself: not yet one that was being read when a process died, and then was read.
+const MOST_TRIES_TOGETHER: i64 = 3;
 
 impl Shift<'_> {
     /// The pictures that came with the head, once all of them are read.

@@ -90,7 +90,7 @@ impl BucketSettings {
     /// Whoever asks; without credentials whoever that is.
     fn client(&self, credentials: Option<Credentials>) -> Client {
         let tls = Builder::new().tls_provider(Provider::Rustls(CryptoMode::Ring));
-        let config = Config::builder()
+        let mut config = Config::builder()
             .behavior_version(BehaviorVersion::v2026_01_12())
             .http_client(tls.build_https())
             .region(Region::new(self.region.clone()))
@@ -101,8 +101,8 @@ impl BucketSettings {
             // What goes beyond the protocol's first edition is not known everywhere.
             .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
             .response_checksum_validation(ResponseChecksumValidation::WhenRequired)
-            .set_endpoint_url(self.endpoint.clone())
             .force_path_style(self.endpoint.is_some());
+        config.set_endpoint_url(self.endpoint.clone());
         let config = match credentials {
             Some(credentials) => config.credentials_provider(credentials),
             None => config.allow_no_auth(),

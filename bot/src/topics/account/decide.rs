@@ -10,10 +10,10 @@ use ledger::{
 use nlu::frame::{AccountWish, CardDays, Frame};
 
 use crate::{
-    out::say::{Line, line},
+    out::say::line,
     topics::{
         account::{
-            show::balance_line,
+            show::{balance_line, with_balance},
             write::{AmendAccounts, OpenAccount},
         },
         booking::write::{Book, Booking},
@@ -312,10 +312,4 @@ impl<'a> Deciding<'a> {
 fn owed(said: Money, kind: Option<AccountKind>) -> Money {
     let is_owed = kind.is_some_and(AccountKind::is_owed) && said.minor() > 0;
     if is_owed { said.negated() } else { said }
-}
-
-/// An amount that may be owed.
-pub(crate) fn with_balance(line: Line, money: Money) -> Line {
-    let size = Money::from_sum(money.minor().abs(), money.currency());
-    line.money("balance", size).number("owed", i64::from(money.minor() < 0))
 }

@@ -8,7 +8,6 @@ use ledger::{
 use crate::{
     out::say::{Line, Say, line},
     topics::{
-        account::decide::with_balance,
         deciding::{Deciding, count},
         dialogue::Ask,
     },
@@ -86,6 +85,12 @@ pub(crate) fn balance_line(key: &'static str, balance: &Balance) -> Line {
         .number("count", count(others.len()))
         .lines("others", others)
         .number("due", account.due_day.unwrap_or(0))
+}
+
+/// An amount that may be owed.
+pub(crate) fn with_balance(line: Line, money: Money) -> Line {
+    let size = Money::from_sum(money.minor().abs(), money.currency());
+    line.money("balance", size).number("owed", i64::from(money.minor() < 0))
 }
 
 fn moved_line(balance: &Balance) -> Line {

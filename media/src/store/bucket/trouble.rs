@@ -107,8 +107,9 @@ impl BucketSettings {
 
 /// What an error comes from in the end.
 fn root(error: &(dyn Error + 'static)) -> String {
-    std::iter::successors(Some(error), |error| error.source())
-        .last()
-        .map(ToString::to_string)
-        .unwrap_or_default()
+    let mut root = error;
+    while let Some(source) = root.source() {
+        root = source;
+    }
+    root.to_string()
 }
