@@ -1,6 +1,7 @@
 //! Booking: new entries, and what is asked where something is missing or doubtful.
 
 pub(super) mod decide;
+pub(super) mod draft;
 pub(super) mod either;
 pub(super) mod facts;
 pub(super) mod preview;

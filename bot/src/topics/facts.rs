@@ -233,6 +233,7 @@ impl Facts {
             self.waiting = rows::pending(database, &self.person).await?;
         }
         self.asked = asked_about(database, &self.person, dialogue).await?;
+        self.position = Position::of_drafts(database, &self.person, dialogue).await?;
         if self.meets_goals() {
             self.holdings = Holdings::of(database, &self.person).await?;
         }
