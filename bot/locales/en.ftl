@@ -31,6 +31,10 @@ recorded-refund = ✅ Recorded a refund of { $amount }, category { $category }{ 
     [0] {""}
    *[1] , on { $day }
 }. It lowers what you spent on { $category }. Reply: ganti <category> to change it.
+recorded-refund-of = ✅ Recorded a refund of { $amount }, category { $category }{ $dated ->
+    [0] {""}
+   *[1] , on { $day }
+}. Refund of { $thing } of { $bought }: it lowers what you spent on { $category }. Reply: ganti <category> to change it.
 recorded-lent = ✅ Booked: { $party } owes you { $amount }{ $dated ->
     [0] {""}
    *[1] {" "}on { $day }
@@ -426,6 +430,7 @@ why-name = Because of the word *{ $word }*, the name of a category of yours.
 why-said = Because you chose { $category } yourself.
 why-model = I know none of the words; my language model takes it for { $category }. If it is not, reply *ganti <category>* and I will remember.
 why-likeness = It reads like other entries that are { $category }. If it is not, reply *ganti <category>* and I will remember.
+why-refund = Because it is a refund of { $thing } of { $day }, which is { $category }.
 why-nothing = I know none of the words, so it is { $category }. Reply *ganti <category>* and I will remember.
 why-unknown = The reason was not kept. If it is not { $category }, reply *ganti <category>* and I will remember.
 why-item = { $thing }: { $why }

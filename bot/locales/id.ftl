@@ -29,6 +29,10 @@ recorded-refund = ✅ Catat refund { $amount } kategori { $category }{ $dated ->
     [0] {""}
    *[1] {" "}tanggal { $day }
 }. Pengeluaran { $category } berkurang. Balas: ganti <kategori> kalau mau ubah.
+recorded-refund-of = ✅ Catat refund { $amount } kategori { $category }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Refund dari { $thing } { $bought }: pengeluaran { $category } berkurang. Balas: ganti <kategori> kalau mau ubah.
 recorded-lent = ✅ Catat: { $party } berutang { $amount } ke { $kamu }{ $dated ->
     [0] {""}
    *[1] {" "}tanggal { $day }
@@ -407,6 +411,7 @@ why-name = Karena ada kata *{ $word }*, nama kategori{ $mu } sendiri.
 why-said = Karena { $kamu } sendiri yang memilih { $category }.
 why-model = Tidak ada kata yang { $ku }kenal; model bahasa{ $nku } mengira ini { $category }. Kalau bukan, balas *ganti <kategori>*, nanti { $ku }ingat.
 why-likeness = Catatan seperti ini biasanya { $category }. Kalau bukan, balas *ganti <kategori>*, nanti { $ku }ingat.
+why-refund = Karena ini refund dari { $thing } { $day }, yang masuk { $category }.
 why-nothing = Tidak ada kata yang { $ku }kenal, jadi { $category }. Balas *ganti <kategori>*, nanti { $ku }ingat.
 why-unknown = Alasannya tidak tercatat. Kalau bukan { $category }, balas *ganti <kategori>*, nanti { $ku }ingat.
 why-item = { $thing }: { $why }

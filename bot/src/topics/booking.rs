@@ -5,4 +5,5 @@ pub(super) mod draft;
 pub(super) mod either;
 pub(super) mod facts;
 pub(super) mod preview;
+pub(super) mod refund;
 pub(super) mod write;

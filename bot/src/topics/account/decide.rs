@@ -173,6 +173,7 @@ impl<'a> Deciding<'a> {
             to_account: None,
             party: None,
             plan_id: None,
+            refund_of: None,
             description: None,
             merchant: None,
             note: None,

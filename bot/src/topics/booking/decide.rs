@@ -65,7 +65,7 @@ impl Deciding<'_> {
             self.accounts_of(entry.direction, entry.account.clone(), entry.to_account.clone());
         let key = category.map(|category| &*category.key);
         let plan_id = self.plan_of(entry.direction, key, Some(&*entry.description));
-        Booking {
+        self.as_refund(Booking {
             direction: entry.direction,
             money: entry.amount,
             category_id,
@@ -75,6 +75,7 @@ impl Deciding<'_> {
             to_account,
             party,
             plan_id,
+            refund_of: None,
             description: Some(entry.description.clone()).filter(|text| !text.is_empty()),
             merchant: entry.merchant.clone(),
             note: entry.note.clone(),
@@ -84,7 +85,7 @@ impl Deciding<'_> {
             status: if asked { EntryStatus::Pending } else { self.settled() },
             asked,
             named_by: self.named_by,
-        }
+        })
     }
 
     /// The category that a key means in a direction, and why; nothing for a transfer.
@@ -166,7 +167,10 @@ impl Deciding<'_> {
 
     pub(crate) fn recorded(&self, booking: &Booking) -> Line {
         let key = match booking.direction {
-            Direction::Income if self.is_refund(booking) => "recorded-refund",
+            Direction::Income if self.is_refund(booking) => match booking.refund_of {
+                Some(_) => "recorded-refund-of",
+                None => "recorded-refund",
+            },
             Direction::Income => "recorded-income",
             Direction::Expense => "recorded-expense",
             Direction::Transfer => match (&booking.account, &booking.to_account) {
@@ -183,6 +187,7 @@ impl Deciding<'_> {
             .text("from", account(&booking.account))
             .text("to", account(&booking.to_account))
             .text("party", booking.party.clone().unwrap_or_default());
+        let line = self.with_expense(line, booking);
         let zone = self.facts.person.zone;
         let (day, today) = (zone.day(booking.at), zone.day(self.facts.now()));
         if day == today {

@@ -121,7 +121,7 @@ impl Deciding<'_> {
         let party = party(draft.note.as_deref(), [draft.account.as_deref(), draft.to_account.as_deref()]);
         let (account, to_account) =
             self.accounts_of(direction, draft.account.clone(), draft.to_account.clone());
-        Booking {
+        self.as_refund(Booking {
             direction,
             money,
             category_id,
@@ -131,6 +131,7 @@ impl Deciding<'_> {
             to_account,
             party,
             plan_id: self.plan_of(direction, category, draft.description.as_deref()),
+            refund_of: None,
             description: draft.description.clone(),
             merchant: draft.merchant.clone(),
             note: draft.note.clone(),
@@ -140,6 +141,6 @@ impl Deciding<'_> {
             status: self.settled(),
             asked: false,
             named_by: None,
-        }
+        })
     }
 }
