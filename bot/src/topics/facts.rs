@@ -116,6 +116,8 @@ pub struct Facts {
     pub lessons: Vec<LessonRow>,
     /// What a wish about all of the person's own data needs.
     pub own_data: OwnData,
+    /// For a writer who looks after the bot: the command that brings what the message would be read by.
+    pub remedy: Option<String>,
 }
 
 impl Facts {
@@ -154,6 +156,7 @@ impl Facts {
             own_category: None,
             lessons: Vec::new(),
             own_data: OwnData::default(),
+            remedy: None,
         }
     }
 
