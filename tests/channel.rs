@@ -1,5 +1,6 @@
 //! The bot on WhatsApp: its own protocol over loopback, real encryption, and phones that are real clients.
 
+mod admins;
 mod albums;
 mod faults;
 mod flows;

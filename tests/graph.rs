@@ -255,7 +255,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["book::row", "history::change"],
             &["book", "people", "messages", "history"],
             &["messages::inbox", "messages::media_asset"],
-            &["book::transaction", "book::movement", "book::lookup", "book::receipt_item"],
+            &["book::transaction", "book::movement", "book::lookup", "book::refund", "book::receipt_item"],
             &["messages::outbox", "messages::lane", "messages::session", "jobs", "rates::fill"],
             &["book::holdings", "book::balances", "messages::delivery"],
             &["book::saving", "book::rows", "book::kept_receipt"],

@@ -8,7 +8,8 @@ use ledger::{
         lookup::{self, Wanted},
         names,
         own_category::{self, Fate},
-        transaction::{EntryStatus, NewTransaction},
+        refund,
+        transaction::{self, EntryStatus, NewTransaction},
     },
     db::Database,
     history::change::ChangeKind,
@@ -108,6 +109,42 @@ async fn a_refund_that_waits_lowers_nothing_and_currencies_stay_apart(
     assert_eq!((other.total_income.minor(), other.total_expense.minor()), (0, -2_000));
     assert_eq!(november.left_out(Direction::Expense, Some("Belanja")), [other.total_expense]);
     assert_eq!(november.left_out(Direction::Income, None), []);
+}
+
+/// What is left of an expense is what has not come back of it, and a refund that grows or turns is none of it any more.
+#[rstest]
+#[tokio::test]
+async fn a_refund_is_held_against_its_expense(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let (_home, database, budi) = books(kind).await;
+    let named =
+        |name: &str, new: NewTransaction| NewTransaction { description: Some(name.to_owned()), ..new };
+    let spent = entry(Direction::Expense, 450_000, BELANJA, "2026-10-03T03:00:00Z");
+    let shoes = book(&database, &budi, named("beli Sepatu lari", spent.clone())).await;
+    book(&database, &budi, named("tas", spent)).await;
+    let left = async |word: &str, (month, day): (u32, u32)| {
+        let until = NaiveDate::from_ymd_opt(2026, month, day).expect("a day");
+        let found = refund::refundable(&database, &budi, &[word.to_owned()], until).await.expect("read");
+        found.iter().map(|found| (found.expense.id, found.left())).collect::<Vec<_>>()
+    };
+    assert_eq!(left("sepatu", (10, 3)).await, [(shoes.id, idr(450_000))]);
+    for (word, day) in [("sepatu", (10, 2)), ("%", (10, 3)), ("kemeja", (10, 3))] {
+        assert_eq!(left(word, day).await, [], "{word} until {day:?}");
+    }
+    let back = entry(Direction::Income, 50_000, BELANJA, "2026-10-20T03:00:00Z");
+    let back =
+        NewTransaction { refund_of: Some(shoes.id), status: EntryStatus::Pending, asked: true, ..back };
+    let mut refund = book(&database, &budi, back).await;
+    assert_eq!(left("sepatu", (10, 20)).await, [(shoes.id, idr(400_000))], "one that waits counts too");
+    for (units, of) in [(40_000, Some(shoes.id)), (41_000, None)] {
+        let after = refund.clone().with_money(idr(units));
+        let amended = change(&database, &budi, ChangeKind::Edit, |change, _| {
+            transaction::amend(change, &refund, after)
+        });
+        refund = amended.await.expect("amended");
+        assert_eq!(refund.refund_of, of, "{units}");
+    }
+    assert_eq!(left("sepatu", (10, 20)).await, [(shoes.id, idr(450_000))]);
+    assert!(invariants::check(&database).await.expect("read").iter().all(|rule| rule.broken == 0));
 }
 
 /// What becomes of a category becomes of its refunds.

@@ -31,6 +31,10 @@ recorded-refund = ✅ Recorded a refund of { $amount }, category { $category }{ 
     [0] {""}
    *[1] , on { $day }
 }. It lowers what you spent on { $category }. Reply: ganti <category> to change it.
+recorded-refund-of = ✅ Recorded a refund of { $amount }, category { $category }{ $dated ->
+    [0] {""}
+   *[1] , on { $day }
+}. Refund of { $thing } of { $bought }: it lowers what you spent on { $category }. Reply: ganti <category> to change it.
 recorded-lent = ✅ Booked: { $party } owes you { $amount }{ $dated ->
     [0] {""}
    *[1] {" "}on { $day }
@@ -426,6 +430,7 @@ why-name = Because of the word *{ $word }*, the name of a category of yours.
 why-said = Because you chose { $category } yourself.
 why-model = I know none of the words; my language model takes it for { $category }. If it is not, reply *ganti <category>* and I will remember.
 why-likeness = It reads like other entries that are { $category }. If it is not, reply *ganti <category>* and I will remember.
+why-refund = Because it is a refund of { $thing } of { $day }, which is { $category }.
 why-nothing = I know none of the words, so it is { $category }. Reply *ganti <category>* and I will remember.
 why-unknown = The reason was not kept. If it is not { $category }, reply *ganti <category>* and I will remember.
 why-item = { $thing }: { $why }
@@ -685,6 +690,8 @@ heard = I heard: "{ $text }"
 no-room-audio = I cannot listen to voice notes yet. Please write it, such as 'makan siang 35rb'.
 no-room-image = I cannot read receipts yet. Please write the total, such as 'belanja indomaret 132.500'.
 no-room-document = I can't read documents yet. Just write it, for example 'listrik 250rb'.
+no-ears-admin = For the admin: what hears voice notes is not installed. Bring it with { $command }, then restart Catat.
+no-eyes-admin = For the admin: what reads photos and documents is not installed. Bring it with { $command }, then restart Catat.
 no-room-other = I can't read messages of that kind yet. Just write it, for example 'beli kopi 20k'.
 media-too-large = That file is too large; 16 MB at most. Just write it, for example 'makan siang 35rb'.
 media-unkept = I can't keep your file right now. Please send it again later, or just write it.

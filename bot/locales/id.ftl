@@ -29,6 +29,10 @@ recorded-refund = ✅ Catat refund { $amount } kategori { $category }{ $dated ->
     [0] {""}
    *[1] {" "}tanggal { $day }
 }. Pengeluaran { $category } berkurang. Balas: ganti <kategori> kalau mau ubah.
+recorded-refund-of = ✅ Catat refund { $amount } kategori { $category }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Refund dari { $thing } { $bought }: pengeluaran { $category } berkurang. Balas: ganti <kategori> kalau mau ubah.
 recorded-lent = ✅ Catat: { $party } berutang { $amount } ke { $kamu }{ $dated ->
     [0] {""}
    *[1] {" "}tanggal { $day }
@@ -407,6 +411,7 @@ why-name = Karena ada kata *{ $word }*, nama kategori{ $mu } sendiri.
 why-said = Karena { $kamu } sendiri yang memilih { $category }.
 why-model = Tidak ada kata yang { $ku }kenal; model bahasa{ $nku } mengira ini { $category }. Kalau bukan, balas *ganti <kategori>*, nanti { $ku }ingat.
 why-likeness = Catatan seperti ini biasanya { $category }. Kalau bukan, balas *ganti <kategori>*, nanti { $ku }ingat.
+why-refund = Karena ini refund dari { $thing } { $day }, yang masuk { $category }.
 why-nothing = Tidak ada kata yang { $ku }kenal, jadi { $category }. Balas *ganti <kategori>*, nanti { $ku }ingat.
 why-unknown = Alasannya tidak tercatat. Kalau bukan { $category }, balas *ganti <kategori>*, nanti { $ku }ingat.
 why-item = { $thing }: { $why }
@@ -652,6 +657,8 @@ heard = { $Aku } dengar: "{ $text }"
 no-room-audio = Voice note belum bisa { $aku } dengar. Tulis saja, ya, misalnya 'makan siang 35rb'.
 no-room-image = Foto struk belum bisa { $aku } baca. Tulis saja totalnya, ya, misalnya 'belanja indomaret 132.500'.
 no-room-document = Dokumen belum bisa { $aku } baca. Tulis saja transaksinya, ya, misalnya 'listrik 250rb'.
+no-ears-admin = Untuk admin: pembaca voice note belum terpasang. Pasang dengan { $command }, lalu jalankan ulang Catat.
+no-eyes-admin = Untuk admin: pembaca foto dan dokumen belum terpasang. Pasang dengan { $command }, lalu jalankan ulang Catat.
 no-room-other = Pesan seperti itu belum bisa { $aku } baca. Tulis saja, ya, misalnya 'beli kopi 20k'.
 media-too-large = Filenya terlalu besar, paling besar 16 MB. Tulis saja, ya, misalnya 'makan siang 35rb'.
 media-unkept = Filenya sedang tidak bisa { $aku } simpan. Coba kirim lagi nanti, atau tulis saja, ya.

@@ -7,6 +7,7 @@ pub(crate) mod gathering;
 mod lanes;
 mod passing;
 pub(crate) mod poison;
+mod remedy;
 pub(crate) mod retry;
 mod seeing;
 mod shift;
@@ -50,6 +51,7 @@ use crate::{
     },
     intake::{
         fetch::Fetcher,
+        organs::Remedies,
         perceive::Perception,
         registration::Policy,
         store::{self, StartError},
@@ -114,10 +116,13 @@ impl Engine {
         let (tries, kept_for) = (Arc::<Tries>::default(), TimeDelta::days(settings.media_days.into()));
         let (links, senses_of_fetcher) = (post.links.clone(), senses.clone());
         let fetcher = Fetcher::new(books.clone(), links, senses_of_fetcher, tries.clone(), kept_for);
+        let policy = Policy::from(settings);
         let desk = Arc::new(Desk {
             books: books.clone(),
             post: post.clone(),
             perception: Perception::new(senses, fetcher.clone()),
+            remedies: Remedies::of(settings),
+            policy: policy.clone(),
             adviser: Adviser::of(settings, clock),
             tries,
             duplicate_seconds: settings.duplicate_seconds,
@@ -127,7 +132,7 @@ impl Engine {
             books,
             post,
             watchdog: Arc::default(),
-            policy: Policy::from(settings),
+            policy,
             lanes: Lanes::new(desk.clone()),
             fetcher,
             worker,

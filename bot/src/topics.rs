@@ -27,4 +27,5 @@ mod report;
 mod saving;
 mod settings;
 mod undo;
+pub(crate) mod unheard;
 pub(crate) mod writing;

@@ -18,6 +18,7 @@ pub mod plan;
 pub mod receipt;
 pub mod receipt_item;
 pub mod receipt_page;
+pub mod refund;
 pub(crate) mod row;
 pub mod rows;
 pub mod saving;

@@ -26,6 +26,7 @@ pub use context::{Context, GoneCategory, NamedCategory};
 pub use frame::Frame;
 pub use ledger::book::lesson::Lesson;
 pub use readers::anew::said_anew;
+pub use readers::debts::speaks_of_parts;
 pub use readers::remark::remarks;
 pub use senses::lesson;
 pub use trace::Step;

@@ -27,7 +27,7 @@ use crate::{
 pub use code::Code;
 pub use goods::Goods;
 pub use sum::Sums;
-pub use together::{Paper, read_together};
+pub use together::{Paper, put_together};
 
 /// What sort of paper or screen it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]

@@ -8,7 +8,7 @@ use ledger::{
 };
 use nlu::{
     Context,
-    receipt::{Paper, read_together},
+    receipt::{Paper, put_together, read},
 };
 
 /// The upper part of a long receipt: the shop and goods, and no total.
@@ -31,8 +31,9 @@ fn page(text: &str, reader: Reader) -> Page {
 
 fn together(pictures: &[Vec<Page>]) -> Vec<Paper> {
     let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
-    let pictures: Vec<&[Page]> = pictures.iter().map(Vec::as_slice).collect();
-    read_together(&pictures, &Context::bare(now, Currency::IDR))
+    let context = Context::bare(now, Currency::IDR);
+    let pictures = pictures.iter().map(|pages| (pages.as_slice(), read(pages, &context)));
+    put_together(pictures.collect(), &context)
 }
 
 /// Which pictures each paper has, with its total and how many goods.

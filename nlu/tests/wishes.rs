@@ -108,3 +108,17 @@ fn who_a_debt_is_with_is_put_right() {
     let plain = nlu::remarks("eh bukan kopi, teh", &eval::context());
     assert!(plain.iter().all(|remark| remark.party.is_none()), "{plain:?}");
 }
+
+#[test]
+fn parts_are_spoken_of_by_their_words() {
+    for (text, speaks) in [
+        ("bayar cicilan hp", true),
+        ("angsuran motor ke-3", true),
+        ("phone installment", true),
+        ("beli casing hp", false),
+        ("bayar kartu kredit", false),
+        ("", false),
+    ] {
+        assert_eq!(nlu::speaks_of_parts(text), speaks, "{text}");
+    }
+}

@@ -19,6 +19,7 @@ pub const FIELDS: &[(&str, &str, Values)] = &[
             ("to_currency", "'USD'"),
             ("party_id", "9"),
             ("plan_id", "9"),
+            ("refund_of", "9"),
             ("description", "'teh'"),
             ("merchant", "'Warung'"),
             ("note", "'besok'"),

@@ -47,6 +47,7 @@ pub fn entry(direction: Direction, units: i64, category_id: i64, at: &str) -> Ne
         to_money: None,
         party_id: None,
         plan_id: None,
+        refund_of: None,
         description: Some("beli kopi".to_owned()),
         merchant: None,
         note: None,

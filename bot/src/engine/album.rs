@@ -10,7 +10,7 @@ use ledger::{
 use nlu::{
     Context,
     frame::{Frame, Meaning, Talk, Via},
-    receipt::{self, Standing},
+    receipt::{self, Receipt, Standing},
 };
 
 use crate::{
@@ -53,12 +53,11 @@ impl<'a> Shot<'a> {
         let sum = entries.reduce(|sum, amount| sum.checked_add(amount).unwrap_or(amount));
         sum.or(caption.known().amount)
     }
+}
 
-    /// What was paid by it, as far as it can be read.
-    fn total(&self, context: &Context<'_>) -> Option<Money> {
-        let read = receipt::read(self.pages()?, context);
-        read.total.filter(|_| read.standing == Standing::Paid)
-    }
+/// What was paid by a paper, as far as it can be read.
+fn paid(read: &Receipt) -> Option<Money> {
+    read.total.filter(|_| read.standing == Standing::Paid)
 }
 
 /// What the pictures mean that a message answers for.
@@ -87,7 +86,9 @@ pub(super) fn album(facts: &Facts, context: &Context<'_>) -> Understood {
 
 /// Each paper, in the order of coming; `only`: the words of the one picture that has some.
 fn parts(shots: &[Shot<'_>], only: Option<&Frame>, context: &Context<'_>) -> Vec<Part> {
-    let totals: Vec<Option<Money>> = shots.iter().map(|shot| shot.total(context)).collect();
+    let mut alone: Vec<Option<Receipt>> =
+        shots.iter().map(|shot| Some(receipt::read(shot.pages()?, context))).collect();
+    let totals: Vec<Option<Money>> = alone.iter().map(|read| paid(read.as_ref()?)).collect();
     let sum = totals.iter().flatten().copied().reduce(|sum, total| sum.checked_add(total).unwrap_or(sum));
     let (mut parts, mut seen): (Vec<(usize, Part)>, Vec<usize>) = (Vec::new(), Vec::new());
     for (place, shot) in shots.iter().enumerate() {
@@ -106,9 +107,10 @@ fn parts(shots: &[Shot<'_>], only: Option<&Frame>, context: &Context<'_>) -> Vec
             (None, None) => parts.push((place, Part::Unread(unheard(shot.message)))),
         }
     }
-    let pages: Vec<&[Page]> = seen.iter().filter_map(|place| shots[*place].pages()).collect();
+    let pictures: Vec<(&[Page], Receipt)> =
+        seen.iter().filter_map(|place| Some((shots[*place].pages()?, alone[*place].take()?))).collect();
     let steers = |caption: &&Frame| !tells_of_money(caption);
-    for paper in receipt::read_together(&pages, context) {
+    for paper in receipt::put_together(pictures, context) {
         let places: Vec<usize> = paper.pictures.iter().map(|nth| seen[*nth]).collect();
         let own = places.iter().find_map(|place| shots[*place].caption.as_ref());
         let pictures = places.iter().map(|place| picture(shots[*place].message)).collect();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     books::Books,
     engine::{adviser::Adviser, poison::Tries},
-    intake::perceive::Perception,
+    intake::{organs::Remedies, perceive::Perception, registration::Policy},
     jobs::worker::Worker,
     out::post::Post,
 };
@@ -15,6 +15,10 @@ pub(crate) struct Desk {
     pub(crate) books: Books,
     pub(crate) post: Post,
     pub(crate) perception: Perception,
+    /// How to bring what it lacks.
+    pub(crate) remedies: Remedies,
+    /// Who looks after the bot.
+    pub(crate) policy: Policy,
     pub(crate) adviser: Option<Adviser>,
     pub(crate) tries: Arc<Tries>,
     /// How many seconds apart an equal entry is asked about.

@@ -159,6 +159,7 @@ impl Desk {
                 if leaves_work {
                     self.worker.hint();
                 }
+                Box::pin(self.tell_remedy(&facts, &understood)).await;
                 Ok(Step::Done(unit.replies))
             }
             Err(WriteError::Stale(guard)) => {
@@ -209,7 +210,10 @@ impl Desk {
                 facts.kept_papers = Box::pin(self.kept(facts, papers)).await?;
                 &album.frame
             }
-            _ => return facts.read_asked(&self.books.database, before).await,
+            _ => {
+                facts.remedy = self.remedy_for(&facts.person, understood).await?;
+                return facts.read_asked(&self.books.database, before).await;
+            }
         };
         let repeats_within = TimeDelta::seconds(self.duplicate_seconds.into());
         facts.read_for(&self.books.database, frame, before, repeats_within).await?;

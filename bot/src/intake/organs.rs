@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use ledger::{messages::message::MessageKind, values::clock::Clock};
-use media::{Ears, Eyes, ProgramPlace, Sense, Senses};
+use media::{Ears, Eyes, ProgramPlace, Sense, Senses, models};
 
 use super::sight::Sight;
 use crate::operator::config::{Ocr, Settings, model_files};
@@ -22,6 +22,54 @@ pub fn missing(kind: MessageKind) -> &'static str {
     } else {
         "nothing that pictures are read by is installed (or CATAT_OCR is off); install it with: make eyes"
     }
+}
+
+/// The commands that bring what media is read by, each where it is missing: where nobody is to read, nothing is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Remedies {
+    ears: Option<String>,
+    eyes: Option<String>,
+}
+
+impl Remedies {
+    /// Those for what is set and not installed.
+    pub fn of(settings: &Settings) -> Self {
+        Self { ears: for_ears(settings), eyes: for_eyes(settings) }
+    }
+
+    /// The one for messages of a kind.
+    pub fn of_kind(&self, kind: MessageKind) -> Option<&str> {
+        match kind {
+            MessageKind::Audio => self.ears.as_deref(),
+            MessageKind::Image | MessageKind::Document => self.eyes.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+fn for_ears(settings: &Settings) -> Option<String> {
+    let name = model_files::speech_name(settings)?;
+    if place(PathBuf::new()).is_none() {
+        return Some("make ears".to_owned());
+    }
+    let is_missing = model_files::speech(settings).is_none();
+    is_missing.then(|| match &*name {
+        models::SPEECH => "make ears".to_owned(),
+        name if model_files::is_name(name) => format!("catat models pull {name} --from …"),
+        _ => "catat models list".to_owned(),
+    })
+}
+
+fn for_eyes(settings: &Settings) -> Option<String> {
+    let is_missing = match settings.ocr {
+        Ocr::Off => return None,
+        Ocr::Tesseract => false,
+        Ocr::Auto | Ocr::Paddle => model_files::pictures(settings).is_none(),
+    };
+    if place(PathBuf::new()).is_none() {
+        return Some("make eyes".to_owned());
+    }
+    is_missing.then(|| "make models".to_owned())
 }
 
 /// What voices are heard by; `None` where it is not installed, or nobody is to hear.

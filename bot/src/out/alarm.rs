@@ -1,10 +1,13 @@
 //! Alarms: when a session pauses or stays away, its admins are told, over another session where one is connected. Where
-//! none is, they read it once the session is back.
+//! none is, they read it once the session is back. They are told too how to bring what media is read by, where it lacks.
 
 use ledger::{
     db::{DatabaseError, WriteError},
-    messages::{message::Channel, outbox, session},
-    people::user::{self, UserStatus},
+    messages::{
+        message::{Channel, MessageKind},
+        outbox, session,
+    },
+    people::user::{self, Person, UserStatus},
 };
 
 use crate::{
@@ -15,6 +18,7 @@ use crate::{
         post::Post,
         say::{Line, line},
     },
+    topics::unheard,
 };
 
 /// What happened to a session.
@@ -43,6 +47,35 @@ impl Alarm<'_> {
         }
     }
 
+    /// Tells every admin, once a day, by which command what media of a kind is read by can be brought.
+    pub(crate) async fn tell_remedy(&self, kind: MessageKind, command: &str) {
+        for address in self.policy.admins() {
+            if let Err(error) = self.tell_admin_remedy(address, kind, command).await {
+                tracing::warn!(kind = kind.name(), %error, "an admin could not be told what is missing");
+            }
+        }
+    }
+
+    async fn tell_admin_remedy(
+        &self,
+        address: &user::Address,
+        kind: MessageKind,
+        command: &str,
+    ) -> Result<(), WriteError> {
+        let Books { database, clock, .. } = self.books;
+        let Some(admin) = self.admin(address).await? else { return Ok(()) };
+        let Some(last) = outbox::last_place(database, &admin, (None, None)).await? else { return Ok(()) };
+        let key = format!("remedy:{command}:{}:{}", admin.id, admin.zone.day(clock.now()));
+        let text = unheard::remedy(kind, command).render(self.post.catalogue.of(admin.locale));
+        self.post.push(self.books, (&admin, last.place()), &key, outbox::Content::Text(&text)).await.map(drop)
+    }
+
+    /// The admin of an address, where they have written and are let in.
+    async fn admin(&self, address: &user::Address) -> Result<Option<Person>, DatabaseError> {
+        let admin = user::find(&self.books.database, address).await?;
+        Ok(admin.filter(|admin| admin.status == UserStatus::Active))
+    }
+
     async fn tell_admin(
         &self,
         address: &user::Address,
@@ -50,10 +83,7 @@ impl Alarm<'_> {
         trouble: Trouble<'_>,
     ) -> Result<(), WriteError> {
         let Books { database, clock, .. } = self.books;
-        let Some(admin) = user::find(database, address).await? else { return Ok(()) };
-        if admin.status != UserStatus::Active {
-            return Ok(());
-        }
+        let Some(admin) = self.admin(address).await? else { return Ok(()) };
         let mut last = None;
         for (channel, over) in self.other_sessions(link).await? {
             last = outbox::last_place(database, &admin, (Some(channel), Some(&over))).await?;

@@ -201,6 +201,7 @@ mod tests {
             to_account: account(nth, 1),
             party: (accounts > 1).then(|| format!("Teman {nth}")),
             plan_id: None,
+            refund_of: None,
             description: Some("kopi".to_owned()),
             merchant: None,
             note: None,

@@ -1,7 +1,8 @@
 //! Deciding is pure: from the dialogue, what was understood and the facts to the next dialogue, acts and replies. In which
 //! order a message is tried on stands in `order`.
 
-use nlu::frame::{Command, Frame, Meaning, Room, Saving, Talk};
+use ledger::Direction;
+use nlu::frame::{Command, Entry, Frame, Meaning, Room, Saving, Talk};
 
 use crate::{
     out::say::line,
@@ -39,15 +40,23 @@ pub fn stands_alone(dialogue: Dialogue, understood: &Understood, facts: &Facts) 
     let is_of_its_own = |meaning: &Meaning| {
         matches!(
             meaning,
-            Meaning::Book { preview: false, .. }
-                | Meaning::Report(_)
+            Meaning::Report(_)
                 | Meaning::Balance { .. }
                 | Meaning::Saving(Saving::Show { .. })
                 | Meaning::Help(_)
-        )
+        ) || books_alone(meaning)
     };
     facts.quoted != Quoted::Nothing
         || frame.meanings.iter().all(is_of_its_own) && !is_settled(dialogue, understood, facts)
+}
+
+/// Whether it books what has nothing to do with earlier entries, as what comes back has.
+fn books_alone(meaning: &Meaning) -> bool {
+    let Meaning::Book { entries, preview: false } = meaning else { return false };
+    let comes_back = |entry: &Entry| {
+        entry.direction == Direction::Income && nlu::lesson::refunded(&entry.description).is_some()
+    };
+    !entries.iter().any(comes_back)
 }
 
 impl Deciding<'_> {

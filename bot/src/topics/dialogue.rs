@@ -1,5 +1,7 @@
 //! Where a conversation stands: the open questions, newest first, each with what is already known.
 
+use std::slice;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use ledger::{Currency, Direction, Money, Reason};
 use serde::{Deserialize, Serialize};
@@ -210,6 +212,21 @@ pub enum Ask {
     },
 }
 
+impl Ask {
+    /// The entries that an answer may book.
+    pub fn drafts(&self) -> impl Iterator<Item = &Draft> {
+        let (drafts, others): (&[Draft], &[Draft]) = match self {
+            Self::Category { draft } | Self::Amount { draft } | Self::Paid { draft } => {
+                (slice::from_ref(draft), &[])
+            }
+            Self::Amend { drafts, .. } | Self::Preview { drafts } => (drafts, &[]),
+            Self::Either { first, second } => (first, second),
+            _ => (&[], &[]),
+        };
+        drafts.iter().chain(others)
+    }
+}
+
 /// What is to be done with rows that are still to be chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "wish", rename_all = "snake_case")]
@@ -314,6 +331,11 @@ impl Dialogue {
             OpenQuestion { message_id, reply_id: None, repeated_id: None, is_repeated: false, asked_at, ask };
         self.questions.insert(0, question);
         self.questions.truncate(MOST_QUESTIONS);
+    }
+
+    /// The entries that answers to the open questions may book.
+    pub fn drafts(&self) -> impl Iterator<Item = &Draft> {
+        self.questions.iter().flat_map(|open| open.ask.drafts())
     }
 
     /// Forgets the questions that a message caused.

@@ -34,7 +34,8 @@ use reports::Summary;
 
 use crate::topics::{
     account::facts::Position,
-    booking, category,
+    booking::{self, facts::Refunds},
+    category,
     correction::{edited::Edited, recent::Recent, targets},
     dialogue::{Ask, Dialogue},
     lookup::{self, facts::Lookup},
@@ -99,6 +100,8 @@ pub struct Facts {
     pub summary: Option<Summary>,
     /// The entries of the messages just before, where repeats are asked about.
     pub neighbours: Vec<Neighbour>,
+    /// The expenses that refunds are about.
+    pub refunds: Refunds,
     /// Whether each paper that the pictures show stands in the books already.
     pub kept_papers: Vec<bool>,
     /// What is asked of the receipts in the books.
@@ -113,6 +116,8 @@ pub struct Facts {
     pub lessons: Vec<LessonRow>,
     /// What a wish about all of the person's own data needs.
     pub own_data: OwnData,
+    /// For a writer who looks after the bot: the command that brings what the message would be read by.
+    pub remedy: Option<String>,
 }
 
 impl Facts {
@@ -143,6 +148,7 @@ impl Facts {
             holdings: Holdings::default(),
             summary: None,
             neighbours: Vec::new(),
+            refunds: Refunds::default(),
             kept_papers: Vec::new(),
             papers: Papers::default(),
             rates: Rates::default(),
@@ -150,6 +156,7 @@ impl Facts {
             own_category: None,
             lessons: Vec::new(),
             own_data: OwnData::default(),
+            remedy: None,
         }
     }
 
@@ -233,6 +240,9 @@ impl Facts {
             self.waiting = rows::pending(database, &self.person).await?;
         }
         self.asked = asked_about(database, &self.person, dialogue).await?;
+        self.position = Position::of_drafts(database, &self.person, dialogue).await?;
+        let who = (&self.person, &self.message);
+        self.refunds = Box::pin(Refunds::read(database, who, (None, dialogue), &[])).await?;
         if self.meets_goals() {
             self.holdings = Holdings::of(database, &self.person).await?;
         }
@@ -276,6 +286,9 @@ impl Facts {
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         self.position = Box::pin(Position::read(database, person, frame, dialogue)).await?;
+        let rows = &self.targets.transactions;
+        self.refunds =
+            Box::pin(Refunds::read(database, (person, message), (Some(frame), dialogue), rows)).await?;
         self.neighbours =
             booking::facts::neighbours(database, person, message, frame, repeats_within).await?;
         if saving::facts::are_goals_asked_for(frame, dialogue)

@@ -2,7 +2,6 @@
 //! what is not booked yet, a quote, an open question, and at last what it wants by itself.
 
 use ledger::messages::message::MessageKind;
-use media::Unheard;
 use nlu::frame::{Frame, Via};
 
 use crate::{
@@ -28,7 +27,7 @@ impl Deciding<'_> {
                 "registration"
             }
             Understood::Unheard(kind, unheard) => {
-                self.say(line(key_of_unheard(*kind, *unheard)));
+                self.say_unheard(*kind, *unheard);
                 "unheard"
             }
             Understood::Seen(seen) => self.take_seen(seen),
@@ -82,22 +81,5 @@ impl Deciding<'_> {
                 self.says.insert(0, Say::Below(heard, Box::new(first)));
             }
         }
-    }
-}
-
-fn key_of_unheard(kind: MessageKind, unheard: Unheard) -> &'static str {
-    match (unheard, kind) {
-        (Unheard::TooLarge, _) => "media-too-large",
-        (Unheard::Unavailable, _) => "media-unavailable",
-        (Unheard::Unkept, _) => "media-unkept",
-        (Unheard::Unclear | Unheard::Unsupported, MessageKind::Audio) => "audio-unclear",
-        (Unheard::Unclear, _) => "image-unclear",
-        (Unheard::Heic, _) => "image-heic",
-        (Unheard::Locked, _) => "document-locked",
-        (Unheard::Unsupported, _) => "media-unsupported",
-        (Unheard::NoSense, MessageKind::Audio) => "no-room-audio",
-        (Unheard::NoSense, MessageKind::Image) => "no-room-image",
-        (Unheard::NoSense, MessageKind::Document) => "no-room-document",
-        (Unheard::NoSense, _) => "no-room-other",
     }
 }

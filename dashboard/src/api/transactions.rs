@@ -214,6 +214,7 @@ fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>)
         to_money: None,
         party_id: None,
         plan_id: None,
+        refund_of: None,
         description,
         merchant: None,
         note: None,

@@ -54,11 +54,13 @@ const WHERE: &str = "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3
      AND ($4 = '' OR $4 = CASE WHEN t.direction = 'income' AND EXISTS (SELECT 1 FROM categories c \
      WHERE c.id = t.category_id AND c.direction = 'expense') THEN 'expense' ELSE t.direction END) AND ($5 = '' OR t.currency = $5) \
      AND (($6 <> 0 AND t.category_id = $6) OR (";
+/// The words of the entry `t`, in small letters.
+pub(crate) const WORDS: &str =
+    "LOWER(COALESCE(t.description, '') || ' ' || COALESCE(t.merchant, '') || ' ' || COALESCE(t.note, ''))";
 /// A word stands in the text where it is found in it, case aside; an empty one always does.
 macro_rules! holds {
     ($($place:literal),*) => {
-        concatcp!($("LOWER(COALESCE(t.description, '') || ' ' || COALESCE(t.merchant, '') || ' ' || \
-            COALESCE(t.note, '')) LIKE $", $place, " ESCAPE '\\' AND ",)* "1 = 1)) ")
+        concatcp!($(WORDS, " LIKE $", $place, " ESCAPE '\\' AND ",)* "1 = 1)) ")
     };
 }
 const HOLDS: &str = holds!("7", "8", "9", "10");

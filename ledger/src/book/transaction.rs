@@ -103,6 +103,9 @@ pub struct Transaction {
     /// The plan that it pays a part of.
     #[serde(default)]
     pub plan_id: Option<i64>,
+    /// The expense that it gives money back of, where that is known.
+    #[serde(default)]
+    pub refund_of: Option<i64>,
     /// The thing in the person's words.
     pub description: Option<String>,
     /// The shop or payee.
@@ -156,6 +159,13 @@ impl Transaction {
         Some(Money::from_sum(self.to_amount?, self.to_currency?))
     }
 
+    /// The same, which is no refund of what it was any more where it gives nothing back, or more than was looked for.
+    fn refunding_as(mut self, before: &Self) -> Self {
+        let is_within = self.currency == before.currency && self.amount <= before.amount;
+        self.refund_of = self.refund_of.filter(|_| self.direction == Direction::Income && is_within);
+        self
+    }
+
     fn worth(&self) -> Valued {
         Valued { money: self.money(), day: self.tx_date }
     }
@@ -172,8 +182,8 @@ impl Transaction {
 }
 
 stored!(Transaction in "transactions": id, book_id, user_id, direction, amount, currency, category_id, account_id,
-    to_account_id, to_amount, to_currency, party_id, plan_id, description, merchant, note, tx_datetime, tx_date, source, raw_text, ai_confidence,
-    category_reason, status, asked, message_id, receipt_id, version, created_at, updated_at; worth);
+    to_account_id, to_amount, to_currency, party_id, plan_id, refund_of, description, merchant, note, tx_datetime, tx_date, source, raw_text,
+    ai_confidence, category_reason, status, asked, message_id, receipt_id, version, created_at, updated_at; worth);
 
 impl BookRow for Transaction {
     const CALLED: &'static str = "transaction";
@@ -192,7 +202,7 @@ impl BookRow for Transaction {
     ];
     const IS_BOOKED: bool = true;
     references!(category_id => OwnCategory, account_id => Account, to_account_id => Account, receipt_id => Receipt,
-        party_id => Party, plan_id => Plan);
+        party_id => Party, plan_id => Plan, refund_of => Transaction);
 
     fn is_gone(&self) -> bool {
         self.status == EntryStatus::Deleted
@@ -222,6 +232,8 @@ pub struct NewTransaction {
     pub party_id: Option<i64>,
     /// The plan that it pays a part of.
     pub plan_id: Option<i64>,
+    /// The expense that it gives money back of, where that is known.
+    pub refund_of: Option<i64>,
     /// The thing in the person's words.
     pub description: Option<String>,
     /// The shop or payee.
@@ -265,6 +277,7 @@ pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transactio
         to_currency: new.to_money.map(Money::currency),
         party_id: new.party_id,
         plan_id: new.plan_id,
+        refund_of: new.refund_of,
         description: new.description,
         merchant: new.merchant,
         note: new.note,
@@ -288,7 +301,7 @@ pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transactio
 
 /// Writes an entry's new fields over what was read; stale where somebody else was first.
 pub fn amend(change: &mut Change<'_>, before: &Transaction, after: Transaction) -> Transaction {
-    change.update(before, after)
+    change.update(before, after.refunding_as(before))
 }
 
 /// Gives an entry another status, and ends its question.

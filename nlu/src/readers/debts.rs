@@ -12,6 +12,8 @@ use crate::senses::direction::party;
 use crate::words::lexicon::roles::{self, debt_wish as wish};
 use crate::words::token::{Kind, Token};
 
+pub use plan::speaks_of_parts;
+
 /// Longer messages tell of more than debts.
 const MOST_TOKENS: usize = 24;
 

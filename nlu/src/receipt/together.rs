@@ -18,9 +18,10 @@ pub struct Paper {
 /// More parts beside the goods are not tried in every combination.
 const MOST_PARTS: usize = 6;
 
-/// Reads pictures that came together, each as what was seen in it; the papers stand in the order of their first pictures.
-pub fn read_together(pictures: &[&[Page]], context: &Context<'_>) -> Vec<Paper> {
-    let alone: Vec<Receipt> = pictures.iter().map(|pages| read(pages, context)).collect();
+/// The papers of pictures that came together, each picture as what was seen in it and what that reads as by itself; they stand in
+/// the order of their first pictures.
+pub fn put_together(pictures: Vec<(&[Page], Receipt)>, context: &Context<'_>) -> Vec<Paper> {
+    let (pictures, alone): (Vec<&[Page]>, Vec<Receipt>) = pictures.into_iter().unzip();
     let is_joined = |head: usize, tail: usize| {
         may_belong(&alone[head], &alone[tail])
             .then(|| read(&joined(pictures[head], pictures[tail]), context))

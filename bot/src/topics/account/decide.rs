@@ -62,11 +62,16 @@ impl<'a> Deciding<'a> {
     /// The same, but for the accounts that only sums stand behind: nobody changes those by hand.
     fn own_account(&mut self, name: &str) -> Option<&'a Balance> {
         let found = self.known_account(name)?;
-        if found.account.kind.is_sum_of_moves() {
-            self.say(line("account-of-sums").text("name", &*found.account.name));
-            return None;
+        self.may_be_changed(found).then_some(found)
+    }
+
+    /// Whether somebody may change an account by hand; where not, that is said.
+    fn may_be_changed(&mut self, known: &Balance) -> bool {
+        let is_of_sums = known.account.kind.is_sum_of_moves();
+        if is_of_sums {
+            self.say(line("account-of-sums").text("name", &*known.account.name));
         }
-        Some(found)
+        !is_of_sums
     }
 
     fn open_account(
@@ -117,10 +122,10 @@ impl<'a> Deciding<'a> {
             let question = with_balance(line("ask-new-account"), said).text("name", name);
             return self.ask(ask, question);
         };
-        let account = &known.account;
-        if account.kind.is_sum_of_moves() {
-            return self.say(line("account-of-sums").text("name", &*account.name));
+        if !self.may_be_changed(known) {
+            return;
         }
+        let account = &known.account;
         let said = owed(said, Some(account.kind));
         let is_other_currency = said.currency() != account.currency();
         if is_other_currency && !known.is_empty() {
@@ -173,6 +178,7 @@ impl<'a> Deciding<'a> {
             to_account: None,
             party: None,
             plan_id: None,
+            refund_of: None,
             description: None,
             merchant: None,
             note: None,

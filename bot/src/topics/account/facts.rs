@@ -10,7 +10,7 @@ use ledger::{
     db::{Database, DatabaseError},
     people::user::Person,
 };
-use nlu::frame::{DebtWish, Entry, Frame, Meaning};
+use nlu::frame::{Category, DebtWish, Entry, Frame, Meaning};
 
 use crate::topics::dialogue::{Ask, Dialogue};
 
@@ -48,13 +48,43 @@ impl Position {
         if frame.meanings.iter().any(speaks_of_debts) || frame.entries().iter().any(pays_back) {
             position.debts = debts::of(database, person).await?;
         }
-        let pays_part =
-            |entry: &Entry| entry.category.as_ref().is_some_and(|category| category.key == INSTALMENTS);
-        if frame.meanings.iter().any(speaks_of_plans) || frame.entries().iter().any(pays_part) {
+        if frame.meanings.iter().any(speaks_of_plans) || may_pay_parts(frame, dialogue) {
             position.plans = plan::of(database, person).await?;
         }
         Ok(position)
     }
+
+    /// What the entries that wait for an answer speak of: a gesture may book them.
+    pub(crate) async fn of_drafts(
+        database: &Database,
+        person: &Person,
+        dialogue: &Dialogue,
+    ) -> Result<Self, DatabaseError> {
+        let mut position = Self::default();
+        if dialogue.drafts().any(|draft| pays_part(draft.category.as_deref(), draft.description.as_deref())) {
+            position.plans = plan::of(database, person).await?;
+        }
+        Ok(position)
+    }
+}
+
+/// Whether an entry pays a part of something: it is filed under instalments, or its words speak of them.
+pub(crate) fn pays_part(category: Option<&str>, words: Option<&str>) -> bool {
+    category == Some(INSTALMENTS) || words.is_some_and(nlu::speaks_of_parts)
+}
+
+/// Whether an entry of the frame pays a part, or one that waits and which the frame may be the answer for.
+fn may_pay_parts(frame: &Frame, dialogue: &Dialogue) -> bool {
+    fn key(category: Option<&Category>) -> Option<&str> {
+        category.map(|category| &*category.key)
+    }
+    let known = frame.known();
+    let said = key(known.category.as_ref());
+    let entry_pays = |entry: &Entry| pays_part(key(entry.category.as_ref()), Some(&*entry.description));
+    frame.entries().iter().any(entry_pays)
+        || dialogue
+            .drafts()
+            .any(|draft| pays_part(draft.category.as_deref().or(said), draft.description.as_deref()))
 }
 
 fn speaks_of_accounts(meaning: &Meaning) -> bool {

@@ -1,6 +1,6 @@
-//! New entries, and what is asked where something is missing or doubtful.
+//! New entries, and what is asked where they are doubtful.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
+use chrono::{Datelike, NaiveDate, TimeDelta, Utc};
 use ledger::{
     Direction, Money, Reason,
     book::{
@@ -8,7 +8,7 @@ use ledger::{
         transaction::EntryStatus,
     },
 };
-use nlu::frame::{Entry, Known, Missing, Otherwise, Question};
+use nlu::frame::Entry;
 
 use crate::{
     out::say::{Line, Say, line},
@@ -16,7 +16,7 @@ use crate::{
         booking::write::{Book, Booking},
         debt::decide::party,
         deciding::{Deciding, capitalised, count},
-        dialogue::{Ask, Draft},
+        dialogue::Ask,
     },
 };
 
@@ -63,8 +63,9 @@ impl Deciding<'_> {
         let party = party(entry.note.as_deref(), [entry.account.as_deref(), entry.to_account.as_deref()]);
         let (account, to_account) =
             self.accounts_of(entry.direction, entry.account.clone(), entry.to_account.clone());
-        let plan_id = self.plan_of(Some(&*entry.description));
-        Booking {
+        let key = category.map(|category| &*category.key);
+        let plan_id = self.plan_of(entry.direction, key, Some(&*entry.description));
+        self.as_refund(Booking {
             direction: entry.direction,
             money: entry.amount,
             category_id,
@@ -74,6 +75,7 @@ impl Deciding<'_> {
             to_account,
             party,
             plan_id,
+            refund_of: None,
             description: Some(entry.description.clone()).filter(|text| !text.is_empty()),
             merchant: entry.merchant.clone(),
             note: entry.note.clone(),
@@ -83,7 +85,7 @@ impl Deciding<'_> {
             status: if asked { EntryStatus::Pending } else { self.settled() },
             asked,
             named_by: self.named_by,
-        }
+        })
     }
 
     /// The category that a key means in a direction, and why; nothing for a transfer.
@@ -165,7 +167,10 @@ impl Deciding<'_> {
 
     pub(crate) fn recorded(&self, booking: &Booking) -> Line {
         let key = match booking.direction {
-            Direction::Income if self.is_refund(booking) => "recorded-refund",
+            Direction::Income if self.is_refund(booking) => match booking.refund_of {
+                Some(_) => "recorded-refund-of",
+                None => "recorded-refund",
+            },
             Direction::Income => "recorded-income",
             Direction::Expense => "recorded-expense",
             Direction::Transfer => match (&booking.account, &booking.to_account) {
@@ -182,6 +187,7 @@ impl Deciding<'_> {
             .text("from", account(&booking.account))
             .text("to", account(&booking.to_account))
             .text("party", booking.party.clone().unwrap_or_default());
+        let line = self.with_expense(line, booking);
         let zone = self.facts.person.zone;
         let (day, today) = (zone.day(booking.at), zone.day(self.facts.now()));
         if day == today {
@@ -248,131 +254,6 @@ impl Deciding<'_> {
             || booking.to_account.clone().unwrap_or_else(|| "Transfer".to_owned()),
             str::to_owned,
         )
-    }
-
-    /// Asks for what is missing, and keeps what is known.
-    pub(crate) fn clarify(&mut self, missing: &Missing, now: DateTime<FixedOffset>) {
-        let Missing { question, known, .. } = missing;
-        let draft = self.draft(known, now);
-        match *question {
-            Question::Category if draft.amount.is_some() => self.ask_missing(draft, true),
-            Question::Amount if draft.description.is_some() || draft.category.is_some() => {
-                self.ask_missing(draft, false);
-            }
-            Question::WhichAmount if known.goal.is_none() => {
-                // What was said of the amount must not come back as the thing.
-                let is_thing = |thing: &String| !thing.contains(|c: char| c.is_numeric());
-                let description = draft.description.filter(is_thing);
-                let draft = Draft { amount: None, description, ..draft };
-                self.ask(Ask::Amount { draft }, line("ask-which-amount"));
-            }
-            Question::WhichAmount => self.say(line("ask-which-amount")),
-            Question::TooLarge => self.say(line("amount-too-large")),
-            Question::Goal(direction) => {
-                self.move_saving(direction, known.goal.as_deref(), known.amount, None);
-            }
-            Question::Account => self.say(line("ask-account")),
-            _ => self.say(line("ask-meaning")),
-        }
-    }
-
-    /// Asks for a draft's category or amount.
-    pub(crate) fn ask_missing(&mut self, draft: Draft, asks_for_category: bool) {
-        if asks_for_category {
-            let key = match draft.direction {
-                Some(Direction::Income) => "ask-category-income",
-                _ => "ask-category",
-            };
-            return self.ask(Ask::Category { draft }, line(key));
-        }
-        let named = draft.category.as_deref().and_then(|key| self.facts.names.categories.by_key(key));
-        let thing = draft.description.clone().or_else(|| named.map(|category| category.name.to_string()));
-        let question = match thing {
-            Some(thing) => line("ask-amount").text("thing", capitalised(&thing)),
-            None => line("ask-which-amount"),
-        };
-        self.ask(Ask::Amount { draft }, question);
-    }
-
-    pub(crate) fn draft(&self, known: &Known, now: DateTime<FixedOffset>) -> Draft {
-        Draft {
-            amount: known.amount.map(Into::into),
-            description: known.description.clone().filter(|text| !text.is_empty()),
-            category: known.category.as_ref().map(|category| category.key.clone()),
-            category_reason: known.category.as_ref().map(|category| category.reason.clone()),
-            account: known.account.clone(),
-            to_account: None,
-            merchant: None,
-            direction: known.direction,
-            at: known.at.unwrap_or(now),
-            past: match known.otherwise {
-                Some(Otherwise::Day(at)) => Some(at),
-                Some(Otherwise::Amount(_) | Otherwise::Heard(_)) | None => None,
-            },
-            note: known.note.clone(),
-            raw_text: self.facts.message.text.clone(),
-        }
-    }
-
-    /// Books a draft that an answer has completed, at the time of the message that named it first. `taught` is the thing
-    /// that the answer has given a category.
-    pub(crate) fn book_draft(
-        &mut self,
-        (draft, named_by): (&Draft, i64),
-        money: Money,
-        is_guess: bool,
-        taught: Option<&str>,
-    ) {
-        if let Some(past) = draft.past {
-            let draft = Draft { amount: Some(money.into()), past: None, ..draft.clone() };
-            self.named_by = Some(named_by);
-            return self.ask_past_or_coming(draft, past);
-        }
-        let booking = self.booking_of_draft(draft, money);
-        let booking = Booking {
-            lesson: self.teaching(booking.direction, booking.category_id, taught),
-            status: if is_guess { EntryStatus::Pending } else { booking.status },
-            asked: is_guess,
-            named_by: Some(named_by),
-            ..booking
-        };
-        // What is asked about the row belongs to the message that named it.
-        self.named_by = Some(named_by);
-        let doubts = [is_guess.then_some(Doubt::Guess)];
-        self.report_bookings(std::slice::from_ref(&booking), &doubts);
-        self.act(Book(vec![booking]));
-    }
-
-    pub(crate) fn booking_of_draft(&self, draft: &Draft, money: Money) -> Booking {
-        let category = draft.category.as_deref();
-        let known = category.and_then(|key| self.facts.names.categories.by_key(key));
-        let direction =
-            draft.direction.or(known.map(|category| category.direction)).unwrap_or(Direction::Expense);
-        let reason = draft.category_reason.clone().unwrap_or(Reason::Nothing);
-        let (category_id, category_reason) = self.filed(category.map(|key| (key, reason)), direction);
-        let party = party(draft.note.as_deref(), [draft.account.as_deref(), draft.to_account.as_deref()]);
-        let (account, to_account) =
-            self.accounts_of(direction, draft.account.clone(), draft.to_account.clone());
-        Booking {
-            direction,
-            money,
-            category_id,
-            category_reason,
-            lesson: None,
-            account,
-            to_account,
-            party,
-            plan_id: self.plan_of(draft.description.as_deref()),
-            description: draft.description.clone(),
-            merchant: draft.merchant.clone(),
-            note: draft.note.clone(),
-            at: draft.at.with_timezone(&Utc),
-            raw_text: draft.raw_text.clone(),
-            confidence_percent: 100,
-            status: self.settled(),
-            asked: false,
-            named_by: None,
-        }
     }
 }
 

@@ -33,6 +33,8 @@ pub struct Booking {
     pub party: Option<String>,
     /// The plan that it pays a part of.
     pub plan_id: Option<i64>,
+    /// The expense that it gives money back of.
+    pub refund_of: Option<i64>,
     /// The thing in the person's words.
     pub description: Option<String>,
     /// The shop or payee.
@@ -109,6 +111,7 @@ fn new_transaction(booking: &Booking, writing: &Writing<'_>) -> NewTransaction {
         to_money: None,
         party_id: None,
         plan_id: booking.plan_id,
+        refund_of: booking.refund_of,
         description: booking.description.clone(),
         merchant: booking.merchant.clone(),
         note: booking.note.clone(),

@@ -45,6 +45,9 @@ impl Deciding<'_> {
             return line("transfer-has-no-category");
         }
         let category = self.facts.category_name(row);
+        if let Some(refund) = self.why_refund(row) {
+            return refund.text("category", category);
+        }
         let said = match &row.category_reason {
             Some(Reason::Said) => line("why-said"),
             Some(Reason::Keyword(word)) if name_key(word) == name_key(category) => {

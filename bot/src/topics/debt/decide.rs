@@ -100,13 +100,11 @@ impl<'a> Deciding<'a> {
 
     /// All that is left was paid.
     fn settle_debt(&mut self, party: &str, side: Option<DebtSide>, account: Option<&str>) {
-        let open: Vec<&Debt> =
-            self.debts_with(party, side).into_iter().filter(|debt| debt.left.is_positive()).collect();
+        let debts = self.debts_with(party, side);
+        let open: Vec<&Debt> = debts.iter().copied().filter(|debt| debt.left.is_positive()).collect();
         let name = titled(party);
         match *open {
-            [] if self.debts_with(party, side).is_empty() => {
-                self.say(line("debt-none-with").text("name", name));
-            }
+            [] if debts.is_empty() => self.say(line("debt-none-with").text("name", name)),
             [] => self.say(line("debt-is-settled").text("name", name)),
             [debt] => {
                 let booking = self.repayment(debt, &name, account);

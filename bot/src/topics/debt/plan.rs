@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use ledger::{
-    Money,
+    Direction, Money,
     book::plan::{MOST_PARTS, Progress},
 };
 
 use crate::{
     out::say::{Line, Say, line},
-    topics::{debt::write::OpenPlan, deciding::Deciding},
+    topics::{account::facts::pays_part, debt::write::OpenPlan, deciding::Deciding},
 };
 
 impl<'a> Deciding<'a> {
@@ -53,8 +53,16 @@ impl<'a> Deciding<'a> {
         self.say(Say::Lines(lines.collect()));
     }
 
-    /// The plan that an instalment pays: the one whose name its words hold.
-    pub(crate) fn plan_of(&self, description: Option<&str>) -> Option<i64> {
+    /// The plan that an entry pays a part of: the one whose name an instalment's words hold.
+    pub(crate) fn plan_of(
+        &self,
+        direction: Direction,
+        category: Option<&str>,
+        description: Option<&str>,
+    ) -> Option<i64> {
+        if direction != Direction::Expense || !pays_part(category, description) {
+            return None;
+        }
         let words = ledger::name_key(description?);
         let holds = |progress: &&Progress| {
             progress

@@ -108,6 +108,7 @@ impl Deciding<'_> {
             to_account: None,
             party: None,
             plan_id: None,
+            refund_of: None,
             description: Some(named(&group.items)),
             merchant: main.merchant.clone(),
             note: None,

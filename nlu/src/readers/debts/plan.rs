@@ -13,8 +13,9 @@ use crate::trace::Trace;
 use crate::values::amount::Certainty;
 use crate::values::date::month_number;
 use crate::words::lexicon::roles::{self, debt_wish as wish};
+use crate::words::normalise;
 use crate::words::numeral::{self, ONE};
-use crate::words::token::{Kind, Token};
+use crate::words::token::{self, Kind, Token};
 
 /// More parts are no plan.
 const MOST_PARTS: i128 = 600;
@@ -68,6 +69,11 @@ pub(super) fn unclear(message: &Message<'_>) -> Option<Money> {
     let at = noun(&message.tokens)?;
     let parts = Parts::of(message, at).filter(|parts| !parts.is_of_each(&message.tokens))?;
     (parts.count_at > parts.money.tokens.start).then_some(parts.amount)
+}
+
+/// Whether words speak of what is paid in parts: "cicilan hp", "angsuran motor ke-3". Paying by a credit card is none of it.
+pub fn speaks_of_parts(text: &str) -> bool {
+    noun(&token::tokens(&normalise::clean(text))).is_some()
 }
 
 /// Where what is paid in parts is named as such.

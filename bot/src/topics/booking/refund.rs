@@ -1,0 +1,79 @@
+//! Refunds: which expense an entry gives money back of, and how that is told.
+
+use ledger::{Direction, Reason, book::transaction::Transaction};
+
+use crate::{
+    out::say::{Line, line},
+    topics::{booking::write::Booking, deciding::Deciding},
+};
+
+impl Deciding<'_> {
+    /// An entry as the refund of the expense that it gives back, where that is known. It lowers the category of that one,
+    /// unless its own words said another.
+    pub(crate) fn as_refund(&self, booking: Booking) -> Booking {
+        let Some(expense) = self.given_back_by(&booking) else { return booking };
+        let is_said = booking.category_reason == Some(Reason::Said);
+        let category = expense.category_id.and_then(|id| self.facts.names.categories.by_id(id));
+        let refund_of = Some(expense.id);
+        match category.filter(|category| !is_said && Some(category.id) != booking.category_id) {
+            Some(category) => Booking {
+                category_id: Some(category.id),
+                category_reason: expense.category_reason.clone(),
+                refund_of,
+                ..booking
+            },
+            None => Booking { refund_of, ..booking },
+        }
+    }
+
+    /// The only expense that the entry's words name and of which so much is left.
+    fn given_back_by(&self, booking: &Booking) -> Option<&Transaction> {
+        if booking.direction != Direction::Income {
+            return None;
+        }
+        let thing = nlu::lesson::refunded(booking.description.as_deref()?)?;
+        let day = self.facts.person.zone.day(booking.at);
+        let mut meant = self.facts.refunds.may_be_of.iter().filter(|found| {
+            let left = found.left();
+            left.currency() == booking.money.currency()
+                && left.minor() >= booking.money.minor()
+                && found.expense.tx_date <= day
+                && is_named(&thing, &found.expense)
+        });
+        match (meant.next(), meant.next()) {
+            (Some(only), None) => Some(&only.expense),
+            _ => None,
+        }
+    }
+
+    /// A line that tells of a refund, with what came back and when it was bought, where that is known.
+    pub(crate) fn with_expense(&self, line: Line, booking: &Booking) -> Line {
+        let expenses = self.facts.refunds.may_be_of.iter().map(|found| &found.expense);
+        match expenses.into_iter().find(|expense| booking.refund_of == Some(expense.id)) {
+            Some(expense) => {
+                line.text("thing", self.facts.thing_name(expense)).day("bought", expense.tx_date)
+            }
+            None => line,
+        }
+    }
+
+    /// "Kenapa?": the expense whose category a refund lowers.
+    pub(crate) fn why_refund(&self, row: &Transaction) -> Option<Line> {
+        let is_of = |expense: &&Transaction| {
+            row.refund_of == Some(expense.id) && row.category_id == expense.category_id
+        };
+        let expense = self.facts.refunds.explained.iter().find(is_of)?;
+        Some(line("why-refund").text("thing", self.facts.thing_name(expense)).day("day", expense.tx_date))
+    }
+}
+
+/// Whether the words of a thing that came back name an expense: one of the two has all the words of the other.
+fn is_named(thing: &str, expense: &Transaction) -> bool {
+    let words = |text: Option<&str>| text.and_then(nlu::lesson::phrase).unwrap_or_default();
+    let (bought, shop) = (words(expense.description.as_deref()), words(expense.merchant.as_deref()));
+    let bought: Vec<&str> = bought.split_whitespace().collect();
+    let shop: Vec<&str> = shop.split_whitespace().collect();
+    let said: Vec<&str> = thing.split_whitespace().collect();
+    said.iter().all(|word| bought.contains(word) || shop.contains(word))
+        || !bought.is_empty() && bought.iter().all(|word| said.contains(word))
+}
