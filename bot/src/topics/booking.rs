@@ -4,4 +4,5 @@ pub(super) mod decide;
 pub(super) mod either;
 pub(super) mod facts;
 pub(super) mod preview;
+pub(super) mod report;
 pub(super) mod write;

@@ -101,6 +101,8 @@ pub struct Facts {
     pub neighbours: Vec<Neighbour>,
     /// Whether each paper that the pictures show stands in the books already.
     pub kept_papers: Vec<bool>,
+    /// Whether each row of the list that a picture shows stands in the books already.
+    pub kept_rows: Vec<bool>,
     /// What is asked of the receipts in the books.
     pub papers: Papers,
     /// What is said or asked of rates.
@@ -144,6 +146,7 @@ impl Facts {
             summary: None,
             neighbours: Vec::new(),
             kept_papers: Vec::new(),
+            kept_rows: Vec::new(),
             papers: Papers::default(),
             rates: Rates::default(),
             waiting: Rows::default(),
@@ -375,6 +378,7 @@ async fn asked_about(
             | Ask::Reverse { .. }
             | Ask::Rate { .. }
             | Ask::Paid { .. }
+            | Ask::Rows { .. }
             | Ask::Preview { .. }
             | Ask::Either { .. }
             | Ask::Erase { .. } => {}
