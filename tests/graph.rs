@@ -271,7 +271,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["pieces"],
             &["senses"],
             &["readers"],
-            &["alone", "json", "model", "numbers", "receipt", "speech", "understand"],
+            &["alone", "json", "model", "numbers", "picked", "receipt", "speech", "understand"],
             &["ollama", "eval"],
         ],
     ),

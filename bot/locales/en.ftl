@@ -114,9 +114,33 @@ album-aside = { $count ->
     [one] One photo is left out, as you wrote.
    *[other] { $count } photos are left out, as you wrote.
 }
+album-lists = { $count ->
+    [one] One photo is a list of transactions. Please send it by itself.
+   *[other] { $count } photos are lists of transactions. Please send them one at a time.
+}
 album-left = { $count ->
     [one] The total of one more photo is not clear. Please send it by itself.
    *[other] The totals of { $count } more photos are not clear. Please send them one at a time.
+}
+# A list of what a bank or wallet moved.
+rows-read = This is a list of transactions; I have recorded nothing from it:
+row-open = { $nth }. { $day } – { $thing } { $sign }{ $amount }
+row-recorded = { $nth }. { $day } – { $thing } { $sign }{ $amount } (recorded already)
+row-failed = { $nth }. { $day } – { $thing } { $sign }{ $amount } (failed or not completed)
+rows-left = { $count ->
+    [one] … and one more row. Please send its part of the picture for that.
+   *[other] … and { $count } more rows. Please send their part of the picture for those.
+}
+rows-unread = { $count ->
+    [one] One more row could not be read in full. Please write it.
+   *[other] { $count } more rows could not be read in full. Please write them.
+}
+rows-hint = Which of them shall I record? Reply with the numbers, such as *1 and 2*, or *all*, or *cancel*.
+rows-none = All of it is recorded already or did not go through, so I record nothing.
+rows-several = "{ $words }" stands at numbers { $numbers }. Please reply with the number.
+rows-failed = { $count ->
+    [one] One row failed or is not completed, so it is not recorded.
+   *[other] { $count } rows failed or are not completed, so they are not recorded.
 }
 receipt-goods = Receipt{ $named ->
     [0] {""}
@@ -135,6 +159,7 @@ receipt-discount = Discount { $amount }
 receipt-tax = Tax { $amount }
 receipt-service = Service { $amount }
 receipt-rounding = Rounding { $amount }
+receipt-fee = { $thing } { $amount }
 receipt-total = Total { $amount }
 no-receipt = I have not read any receipt yet. Send me a photo of it.
 no-receipt-of = I have not read any receipt from "{ $shop }" yet.
@@ -184,6 +209,8 @@ share-thing = { $thing }{ $counted ->
 share-unknown = There is no "{ $words }" on that receipt. It has:
 share-several = Which "{ $words }"? Write it again with its full name:
 ask-kept-paper = { $thing } { $amount }: the same receipt is recorded already. Record it again?
+ask-kept-papers = The same receipt is recorded already:
+ask-again = Record it again?
 
 ## Questions
 
@@ -364,6 +391,7 @@ expired-draft = (The question about { $thing } was not answered yesterday, so no
 expired-confirm = (An entry from yesterday was not confirmed, so it does not count. Quote the question and reply *yes* if it is right.)
 expired-target = (The goal { $name } was not opened yesterday. Write 'open savings { $name }' if you still want it.)
 expired-preview = (Yesterday's summary was not booked.)
+expired-rows = (Yesterday's list of transactions was not recorded.)
 
 ## Categories
 

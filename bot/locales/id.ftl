@@ -98,7 +98,19 @@ album-unread = { $count } foto tidak terbaca. Kirim lagi yang lebih jelas, atau 
 album-unpaid = { $count } pembayaran belum berhasil, jadi tidak { $aku } catat.
 album-nothing = { $count } foto tanpa pembayaran, jadi tidak { $aku } catat.
 album-aside = { $count } foto tidak { $aku } catat, sesuai tulisan di bawahnya.
+album-lists = { $count } foto riwayat transaksi belum { $aku } baca. Kirim sendiri-sendiri, ya.
 album-left = { $count } foto lagi totalnya belum jelas. Kirim sendiri-sendiri, ya.
+# A list of what a bank or wallet moved.
+rows-read = Ini riwayat transaksi. Dari sini belum ada yang { $aku } catat:
+row-open = { $nth }. { $day } – { $thing } { $sign }{ $amount }
+row-recorded = { $nth }. { $day } – { $thing } { $sign }{ $amount } (sudah dicatat)
+row-failed = { $nth }. { $day } – { $thing } { $sign }{ $amount } (gagal atau belum selesai)
+rows-left = … dan { $count } baris lagi. Untuk yang itu kirim potongan gambarnya, ya.
+rows-unread = { $count } baris lagi tidak terbaca lengkap. Tulis sendiri, ya.
+rows-hint = Yang mana yang dicatat? Balas nomornya, misalnya *1 dan 2*, atau *semua*, atau *batal*.
+rows-none = Semuanya sudah dicatat atau tidak berhasil, jadi tidak ada yang { $aku } catat.
+rows-several = "{ $words }" ada di nomor { $numbers }. Balas nomornya, ya.
+rows-failed = { $count } baris gagal atau belum selesai, jadi tidak { $aku } catat.
 receipt-goods = Struk{ $named ->
     [0] {""}
    *[1] {" "}{ $merchant }
@@ -116,6 +128,7 @@ receipt-discount = Diskon { $amount }
 receipt-tax = Pajak { $amount }
 receipt-service = Servis { $amount }
 receipt-rounding = Pembulatan { $amount }
+receipt-fee = { $thing } { $amount }
 receipt-total = Total { $amount }
 no-receipt = Belum ada struk yang { $aku } baca. Kirim fotonya, ya.
 no-receipt-of = Belum ada struk "{ $shop }" yang { $aku } baca.
@@ -165,6 +178,8 @@ share-thing = { $thing }{ $counted ->
 share-unknown = Tidak ada "{ $words }" di struk itu. Yang ada:
 share-several = "{ $words }" yang mana? Tulis lagi dengan nama lengkapnya:
 ask-kept-paper = { $thing } { $amount }: struk yang sama sudah dicatat. Catat lagi?
+ask-kept-papers = Struk yang sama sudah dicatat:
+ask-again = Catat lagi?
 
 ## Pertanyaan
 
@@ -345,6 +360,7 @@ expired-draft = (Soal { $thing } kemarin belum terjawab, jadi tidak dicatat.)
 expired-confirm = (Ada catatan kemarin yang belum { $kamu } konfirmasi, jadi belum dihitung. Kutip pertanyaannya lalu balas *ya* kalau benar.)
 expired-target = (Tabungan { $name } kemarin belum jadi dibuat. Tulis 'buat tabungan { $name }' kalau masih mau.)
 expired-preview = (Ringkasan kemarin tidak jadi dicatat.)
+expired-rows = (Riwayat transaksi kemarin tidak jadi dicatat.)
 
 ## Kategori
 

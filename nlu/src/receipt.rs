@@ -1,11 +1,14 @@
 //! From a page that was seen to a receipt: what was paid, where, when and for what. Every figure is told by the words on its
 //! line; the total is sure only where the paper's own arithmetic comes to it, or where a second reader reads the same.
 
+mod charge;
 mod code;
+mod entry;
 mod figure;
 mod fuel;
 mod goods;
 mod head;
+mod history;
 mod label;
 mod merchant;
 mod moment;
@@ -14,18 +17,19 @@ mod screen;
 mod sum;
 mod together;
 
-use chrono::{NaiveDate, NaiveTime, TimeZone};
+use chrono::{NaiveDate, NaiveTime};
 use ledger::{Direction, Money, messages::perceived::Page};
 
 use crate::{
     context::Context,
-    frame::{Category, Entry, Frame, Meaning},
+    frame::Category,
     senses::category,
     words::{lexicon::roles::receipt::INVITES, normalise, token},
 };
 
 pub use code::Code;
 pub use goods::Goods;
+pub use history::{History, Row, history};
 pub use sum::Sums;
 pub use together::{Paper, put_together};
 
@@ -85,6 +89,8 @@ pub struct Receipt {
     pub other: Option<Money>,
     /// What stands beside the total.
     pub sums: Sums,
+    /// What moving the money cost, where that and what was moved or bought come to the total.
+    pub fee: Option<Money>,
     /// The shop, or whoever was paid.
     pub merchant: Option<String>,
     /// The day on it.
@@ -190,6 +196,9 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
     let money = |units: i64| Money::from_units(units, ledger::Currency::IDR).ok();
     let moment = moment::read(&lines, context.now.date_naive());
     let kind = head::kind(&lines, screen.as_ref());
+    // What goods come to is a price with all that the shop puts on it.
+    let is_moved = goods.is_empty() && matches!(kind, Kind::TopUp | Kind::Transfer | Kind::Withdrawal);
+    let fee = total.filter(|_| is_moved).and_then(|total| charge::read(&lines, total));
     Receipt {
         kind,
         standing: screen.as_ref().map_or(Standing::Paid, |screen| screen.standing),
@@ -198,6 +207,7 @@ fn read_one(page: &Page, context: &Context<'_>) -> Receipt {
         is_open,
         other: other.and_then(money),
         sums,
+        fee: fee.and_then(money),
         merchant: payee(&lines, screen.as_ref(), kind),
         day: moment.day,
         time: moment.time,
@@ -233,6 +243,7 @@ impl Receipt {
             is_open: false,
             other: None,
             sums: Sums::default(),
+            fee: None,
             merchant: None,
             day: None,
             time: None,
@@ -253,78 +264,6 @@ impl Receipt {
     /// How sure its total is, of a hundred.
     pub fn confidence(&self) -> u8 {
         if self.is_sure { SURE } else { DOUBTFUL }
-    }
-
-    /// The entries that it comes to, at its own day and hour; none where it has no total or was not paid. Of a code that is the
-    /// entry that it would be.
-    pub fn entries(&self, context: &Context<'_>) -> Vec<Entry> {
-        let (Some(amount), Standing::Paid | Standing::Offered) = (self.total, self.standing) else {
-            return Vec::new();
-        };
-        let direction = match self.kind {
-            Kind::Refund | Kind::Received => Direction::Income,
-            Kind::Withdrawal => Direction::Transfer,
-            _ if self.wallet.is_some() => Direction::Transfer,
-            _ => Direction::Expense,
-        };
-        let thing = || self.goods.first().map(|goods| goods.name.clone());
-        let description = self.merchant.clone().or_else(thing);
-        vec![Entry {
-            direction,
-            amount,
-            description: description.unwrap_or_else(|| self.kind.name().to_owned()),
-            merchant: self.merchant.clone(),
-            category: self.category(direction, context),
-            at: self.instant(context),
-            account: None,
-            to_account: match self.kind {
-                Kind::Withdrawal => Some("Tunai".to_owned()),
-                _ => self.wallet.clone(),
-            },
-            confidence: self.confidence(),
-            ambiguous: !self.is_sure,
-            otherwise: None,
-            note: None,
-            span: self.words(amount),
-        }]
-    }
-
-    /// What somebody would have written instead.
-    fn words(&self, amount: Money) -> String {
-        let units = amount.minor() / amount.currency().minor_per_unit();
-        format!("{} {units}", self.merchant.as_deref().unwrap_or_else(|| self.kind.name()))
-    }
-
-    /// The frame of those entries.
-    pub fn frame(&self, context: &Context<'_>) -> Frame {
-        let entries = self.entries(context);
-        let meaning =
-            if entries.is_empty() { Meaning::Talk(None) } else { Meaning::Book { entries, preview: false } };
-        Frame {
-            meanings: vec![meaning],
-            confidence: self.confidence(),
-            via: crate::frame::Via::Rules,
-            now: context.now.fixed_offset(),
-        }
-    }
-
-    /// By the person's own words and choices and the lexicon: of the shop first, then of its kind, then of what was bought.
-    fn category(&self, direction: Direction, context: &Context<'_>) -> Option<Category> {
-        let of_words = |text: &str| found(text, direction, context).map(|found| found.category);
-        let of_shop = self.merchant.as_deref().and_then(of_words);
-        let of_goods = || self.goods.iter().find_map(|goods| of_words(&goods.name.to_lowercase()));
-        of_shop
-            .or_else(|| self.kind.words().and_then(of_words))
-            .or_else(of_goods)
-            .or_else(|| category::other(direction, context))
-    }
-
-    /// When it was: without an hour at noon, without a day now.
-    fn instant(&self, context: &Context<'_>) -> chrono::DateTime<chrono::FixedOffset> {
-        let noon = NaiveTime::from_hms_opt(12, 0, 0).expect("a time of day");
-        let at = self.day.map(|day| day.and_time(self.time.unwrap_or(noon)));
-        let at = at.and_then(|at| context.now.timezone().from_local_datetime(&at).earliest());
-        at.unwrap_or(context.now).fixed_offset()
     }
 }
 

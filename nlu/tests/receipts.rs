@@ -60,7 +60,7 @@ fn a_wallet_that_is_topped_up_still_has_the_money() {
                 Biaya transaksi  Rp1.000\nTotal  Rp41.000";
     let context = context();
     let entries = receipt::read(&[page(text)], &context).entries(&context);
-    let [entry] = &entries[..] else { panic!("{entries:?}") };
+    let [entry, _] = &entries[..] else { panic!("{entries:?}") };
     assert_eq!((entry.direction, entry.to_account.as_deref()), (Direction::Transfer, Some("GoPay")));
 }
 
@@ -292,4 +292,70 @@ fn a_code_confirms_what_a_page_says_was_paid() {
         receipt::read(&[page_with_code(failed, SARI_25)], &context()).standing,
         receipt::Standing::Unpaid
     );
+}
+
+/// An entry: which way, how much, and what it is filed under.
+type Told<'a> = (Direction, i64, Option<&'a str>);
+
+/// A slip that was paid, and its entries.
+const SLIPS: [(&str, &[Told<'_>]); 9] = [
+    (
+        "Top-up berhasil\nRp40.000\nPenerima\nBU** CO****\nGoPay·*********0000\nNominal  Rp40.000\n\
+         Biaya transaksi  Rp1.000\nTotal  Rp41.000",
+        &[(Direction::Transfer, 40_000, None), (Direction::Expense, 1_000, Some("Biaya & Pajak"))],
+    ),
+    (
+        "Transfer Berhasil\nPenerima  BUDI SANTOSO\nNominal  Rp300.000\nBiaya Admin  Rp2.500\nTotal  Rp302.500",
+        &[(Direction::Expense, 300_000, Some("Lainnya")), (Direction::Expense, 2_500, Some("Biaya & Pajak"))],
+    ),
+    (
+        "Pembayaran berhasil\nToken PLN\nNominal  Rp100.000\nBiaya  : Rp 2.500\nTotal Bayar  Rp102.500",
+        &[(Direction::Expense, 100_000, Some("Tagihan")), (Direction::Expense, 2_500, Some("Biaya & Pajak"))],
+    ),
+    (
+        "Tarik Tunai Berhasil\nTransaksi berhasil\nNominal  Rp500.000\nBiaya Admin  Rp7.500\nTotal  Rp507.500",
+        &[(Direction::Transfer, 500_000, None), (Direction::Expense, 7_500, Some("Biaya & Pajak"))],
+    ),
+    // No bank takes nothing.
+    (
+        "Transfer Berhasil\nPenerima  BUDI SANTOSO\nNominal  Rp300.000\nBiaya Admin  Rp0\nTotal  Rp300.000",
+        &[(Direction::Expense, 300_000, Some("Lainnya"))],
+    ),
+    // The fee is within what was sent, or a digit of it is misread.
+    (
+        "Transfer Berhasil\nPenerima  BUDI SANTOSO\nBiaya Admin  Rp2.500\nTotal  Rp300.000",
+        &[(Direction::Expense, 300_000, Some("Lainnya"))],
+    ),
+    (
+        "Transfer Berhasil\nPenerima  BUDI SANTOSO\nNominal  Rp300.000\nBiaya Admin  Rp2.800\nTotal  Rp302.500",
+        &[(Direction::Expense, 302_500, Some("Lainnya"))],
+    ),
+    // What a shop puts on its goods is a part of their price.
+    (
+        "KEDAI RIA\nNASI GORENG  2  25.000  50.000\nBiaya layanan  5.000\nTotal  55.000\nTunai  60.000\nKembali  5.000",
+        &[(Direction::Expense, 55_000, Some("Makan"))],
+    ),
+    (
+        "Transfer masuk berhasil\nPengirim  DEWI\nNominal  Rp300.000\nBiaya Admin  Rp2.500\nTotal  Rp302.500",
+        &[(Direction::Income, 302_500, Some("Lainnya"))],
+    ),
+];
+
+#[test]
+fn what_moving_money_cost_is_an_entry_of_its_own() {
+    let context = context();
+    for (text, wanted) in SLIPS {
+        let read = receipt::read(&[page(text)], &context);
+        let entries = read.entries(&context);
+        let told = |entry: &nlu::frame::Entry| {
+            let units = entry.amount.minor() / entry.amount.currency().minor_per_unit();
+            (entry.direction, units, entry.category.as_ref().map(|category| category.name.clone()))
+        };
+        let told: Vec<_> = entries.iter().map(told).collect();
+        let wanted: Vec<_> =
+            wanted.iter().map(|(way, units, name)| (*way, *units, name.map(str::to_owned))).collect();
+        assert_eq!(told, wanted, "{text}");
+        let paid: i64 = entries.iter().map(|entry| entry.amount.minor()).sum();
+        assert_eq!(Some(paid), read.total.map(ledger::Money::minor), "{text}");
+    }
 }

@@ -14,7 +14,7 @@ use nlu::{
 };
 
 use crate::{
-    engine::seeing::{picture, shown},
+    engine::seeing::{listed, picture, shown},
     intake::perceive::unheard,
     topics::{
         decision::Understood,
@@ -91,6 +91,7 @@ fn parts(shots: &[Shot<'_>], only: Option<&Frame>, context: &Context<'_>) -> Vec
     let totals: Vec<Option<Money>> = alone.iter().map(|read| paid(read.as_ref()?)).collect();
     let sum = totals.iter().flatten().copied().reduce(|sum, total| sum.checked_add(total).unwrap_or(sum));
     let (mut parts, mut seen): (Vec<(usize, Part)>, Vec<usize>) = (Vec::new(), Vec::new());
+    let steers = |caption: &&Frame| !tells_of_money(caption);
     for (place, shot) in shots.iter().enumerate() {
         let told = shot.told();
         let is_own = told.is_some() && told == totals[place];
@@ -103,13 +104,18 @@ fn parts(shots: &[Shot<'_>], only: Option<&Frame>, context: &Context<'_>) -> Vec
                 let is_alone = totals.iter().flatten().next().is_none();
                 parts.push((place, Part::Said { frame: caption.clone(), is_sure: is_own || is_alone }));
             }
-            (None, Some(_)) => seen.push(place),
+            (None, Some(pages)) => {
+                let caption = shot.caption.as_ref().or(only).filter(steers);
+                match listed(pages, caption, context) {
+                    Some(list) => parts.push((place, Part::Seen(Box::new(list)))),
+                    None => seen.push(place),
+                }
+            }
             (None, None) => parts.push((place, Part::Unread(unheard(shot.message)))),
         }
     }
     let pictures: Vec<(&[Page], Receipt)> =
         seen.iter().filter_map(|place| Some((shots[*place].pages()?, alone[*place].take()?))).collect();
-    let steers = |caption: &&Frame| !tells_of_money(caption);
     for paper in receipt::put_together(pictures, context) {
         let places: Vec<usize> = paper.pictures.iter().map(|nth| seen[*nth]).collect();
         let own = places.iter().find_map(|place| shots[*place].caption.as_ref());

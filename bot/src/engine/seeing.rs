@@ -15,7 +15,7 @@ use ledger::{
 };
 use nlu::{
     Context,
-    frame::{Frame, Known, Meaning, Missing, Question},
+    frame::{Frame, Known, Meaning, Missing, Question, Via},
     receipt::{self, Receipt, Standing},
 };
 
@@ -31,8 +31,24 @@ pub(super) fn seen(
     caption: Option<&Frame>,
     context: &Context<'_>,
 ) -> Seen {
+    if let Some(list) = listed(pages, caption, context) {
+        return list;
+    }
     let readers = pages.iter().map(|page| page.reader).collect();
     shown(receipt::read(pages, context), (vec![picture(message)], readers), caption, context)
+}
+
+/// What the pages mean where they show a list of what was moved; the words below them may say whose list it is.
+pub(super) fn listed(pages: &[Page], caption: Option<&Frame>, context: &Context<'_>) -> Option<Seen> {
+    let own = caption.and_then(|caption| caption.known().account.clone());
+    let history = receipt::history(pages, own.as_deref(), context)?;
+    let frame = Frame {
+        meanings: vec![Meaning::Talk(None)],
+        confidence: 0,
+        via: Via::Rules,
+        now: context.now.fixed_offset(),
+    };
+    Some(Seen { frame, sight: Sight::Listed(Box::new(history)) })
 }
 
 /// A message as the picture that it brings.
@@ -73,11 +89,13 @@ pub(super) fn shown(
 
 /// What is said below a picture goes before what it shows.
 fn steer(frame: &mut Frame, said: &Known) {
-    for entry in frame.meanings.iter_mut().flat_map(|meaning| match meaning {
+    let entries = frame.meanings.iter_mut().flat_map(|meaning| match meaning {
         Meaning::Book { entries, .. } => entries.iter_mut(),
         _ => [].iter_mut(),
-    }) {
-        if let Some(category) = &said.category {
+    });
+    for (nth, entry) in entries.enumerate() {
+        // What moving the money cost stands second, and is what it is, whatever the money was for.
+        if let Some(category) = said.category.as_ref().filter(|_| nth == 0) {
             entry.category = Some(category.clone());
         }
         if said.account.is_some() {

@@ -13,7 +13,7 @@ use ledger::{
         outbox::{self, Content, NewReply, Reply},
     },
 };
-use nlu::model::Inquiry;
+use nlu::{model::Inquiry, receipt::History};
 use tokio::time::Instant;
 
 use crate::{
@@ -203,11 +203,13 @@ impl Desk {
             // Few messages are pictures: what that takes is not carried along for all.
             Understood::Seen(seen) => {
                 facts.kept_papers = Box::pin(self.kept(facts, vec![seen.paper()])).await?;
+                facts.kept_rows = Box::pin(self.kept_rows(facts, seen.history())).await?;
                 &seen.frame
             }
             Understood::Album(album) => {
                 let papers = album.parts.iter().map(Part::paper).collect();
                 facts.kept_papers = Box::pin(self.kept(facts, papers)).await?;
+                facts.kept_rows = Box::pin(self.kept_rows(facts, album.history())).await?;
                 &album.frame
             }
             _ => {
@@ -228,6 +230,13 @@ impl Desk {
     /// Whether each of the papers stands in the person's books.
     async fn kept(&self, facts: &Facts, papers: Vec<Option<&Paper>>) -> Result<Vec<bool>, DatabaseError> {
         receipt::facts::kept(&self.books.database, &facts.person, papers, self.books.clock.now()).await
+    }
+
+    /// Whether each row of the list stands there.
+    async fn kept_rows(&self, facts: &Facts, list: Option<&History>) -> Result<Vec<bool>, DatabaseError> {
+        let Some(history) = list else { return Ok(Vec::new()) };
+        let now = self.books.clock.now();
+        receipt::facts::kept_rows(&self.books.database, &facts.person, history, now).await
     }
 
     /// Writes that the message was tried in vain; at the last try the person is told and the lane goes on.

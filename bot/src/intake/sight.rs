@@ -64,7 +64,11 @@ impl Sight {
     /// Whether something seems to have been paid, and it is not sure how much.
     fn is_doubtful(&self, pages: &[Page]) -> bool {
         let now = self.clock.now().with_timezone(&chrono_tz::Asia::Jakarta);
-        let read = receipt::read(pages, &Context::bare(now, Currency::IDR));
+        let context = Context::bare(now, Currency::IDR);
+        if receipt::history(pages, None, &context).is_some() {
+            return false;
+        }
+        let read = receipt::read(pages, &context);
         read.standing != Standing::Offered && read.is_one() && !read.is_sure
     }
 }

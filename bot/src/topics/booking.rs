@@ -6,4 +6,5 @@ pub(super) mod either;
 pub(super) mod facts;
 pub(super) mod preview;
 pub(super) mod refund;
+pub(super) mod report;
 pub(super) mod write;

@@ -200,6 +200,11 @@ pub enum Ask {
         /// What is known; without an amount where the code says none.
         draft: Draft,
     },
+    /// "Yang mana yang dicatat?": the rows of a list that a picture shows.
+    Rows {
+        /// The rows, in the order in which they were numbered.
+        rows: Vec<ListedRow>,
+    },
     /// Entries were shown before they are booked.
     Preview {
         /// The entries.
@@ -225,6 +230,29 @@ impl Ask {
         };
         drafts.iter().chain(others)
     }
+}
+
+/// A row of a list that a picture shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListedRow {
+    /// What it would book.
+    pub draft: Draft,
+    /// The money came in.
+    pub is_in: bool,
+    /// Whether it is to be booked.
+    pub state: RowState,
+}
+
+/// Whether a row of such a list is to be booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowState {
+    /// It may be.
+    Open,
+    /// It stands in the books, and is booked again only by its own number or name.
+    Recorded,
+    /// It failed or is under way, and is never booked.
+    Failed,
 }
 
 /// What is to be done with rows that are still to be chosen.

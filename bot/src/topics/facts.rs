@@ -104,6 +104,8 @@ pub struct Facts {
     pub refunds: Refunds,
     /// Whether each paper that the pictures show stands in the books already.
     pub kept_papers: Vec<bool>,
+    /// Whether each row of the list that a picture shows stands in the books already.
+    pub kept_rows: Vec<bool>,
     /// What is asked of the receipts in the books.
     pub papers: Papers,
     /// What is said or asked of rates.
@@ -150,6 +152,7 @@ impl Facts {
             neighbours: Vec::new(),
             refunds: Refunds::default(),
             kept_papers: Vec::new(),
+            kept_rows: Vec::new(),
             papers: Papers::default(),
             rates: Rates::default(),
             waiting: Rows::default(),
@@ -388,6 +391,7 @@ async fn asked_about(
             | Ask::Reverse { .. }
             | Ask::Rate { .. }
             | Ask::Paid { .. }
+            | Ask::Rows { .. }
             | Ask::Preview { .. }
             | Ask::Either { .. }
             | Ask::Erase { .. } => {}

@@ -4,6 +4,7 @@ mod album;
 mod code;
 pub mod decide;
 pub mod facts;
+pub mod list;
 mod named;
 pub mod papers;
 mod part;

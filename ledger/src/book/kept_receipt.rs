@@ -30,14 +30,25 @@ pub struct KeptReceipt {
 impl KeptReceipt {
     /// The entry that everything is in which was not booked apart; `None` where it is taken back.
     pub fn main_entry(&self) -> Option<&Transaction> {
-        let is_apart =
-            |entry: &&Transaction| self.items.iter().any(|item| item.transaction_id == Some(entry.id));
-        self.entries.iter().find(|entry| !is_apart(entry))
+        self.whole_entries().next()
+    }
+
+    /// What was booked beside it, and is no part of its goods: what moving the money cost.
+    pub fn fees(&self) -> impl Iterator<Item = &Transaction> {
+        self.whole_entries().skip(1)
     }
 
     /// Whether goods of it were booked apart, by entries that stand.
     pub fn is_split(&self) -> bool {
-        self.entries.len() > 1
+        self.entries.iter().any(|entry| self.is_apart(entry))
+    }
+
+    fn whole_entries(&self) -> impl Iterator<Item = &Transaction> {
+        self.entries.iter().filter(|entry| !self.is_apart(entry))
+    }
+
+    fn is_apart(&self, entry: &Transaction) -> bool {
+        self.items.iter().any(|item| item.transaction_id == Some(entry.id))
     }
 }
 

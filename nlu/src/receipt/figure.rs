@@ -13,7 +13,7 @@ pub(super) struct Figure {
 }
 
 /// What stands before money.
-const MARKS: [&str; 4] = ["Rp", "RP", "rp", "IDR"];
+pub(super) const MARKS: [&str; 4] = ["Rp", "RP", "rp", "IDR"];
 /// Longer than any amount of money in groups of three, in digits.
 const LONGEST: usize = 10;
 /// Longer than any without groups: beyond are numbers of receipts, goods and cards.

@@ -126,7 +126,7 @@ fn number(text: &str, most: usize) -> Option<(u32, &str)> {
 }
 
 /// An hour: `18:29`, `15.48.21`.
-fn time(text: &str) -> Option<NaiveTime> {
+pub(super) fn time(text: &str) -> Option<NaiveTime> {
     let starts = text.char_indices().filter(|(at, letter)| {
         letter.is_ascii_digit()
             && !text[..*at].ends_with(|before: char| before.is_ascii_digit() || ".,:/-".contains(before))

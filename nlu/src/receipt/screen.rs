@@ -48,8 +48,13 @@ pub(super) fn read(lines: &[Line]) -> Option<Screen> {
         is_received,
         party: value(lines, parties, is_name),
         wallet: wallet(lines),
-        reference: value(lines, REFERENCES, |value| value.chars().filter(char::is_ascii_digit).count() >= 6),
+        reference: reference(lines),
     })
+}
+
+/// The number by which a bank knows a payment.
+pub(super) fn reference(lines: &[Line]) -> Option<String> {
+    value(lines, REFERENCES, |value| value.chars().filter(char::is_ascii_digit).count() >= 6)
 }
 
 /// Who is paid, as a field of a form says.

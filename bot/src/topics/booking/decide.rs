@@ -11,11 +11,11 @@ use ledger::{
 use nlu::frame::Entry;
 
 use crate::{
-    out::say::{Line, Say, line},
+    out::say::{Line, line},
     topics::{
         booking::write::{Book, Booking},
         debt::decide::party,
-        deciding::{Deciding, capitalised, count},
+        deciding::{Deciding, capitalised},
         dialogue::Ask,
     },
 };
@@ -134,37 +134,6 @@ impl Deciding<'_> {
         name.map(|name| self.facts.names.account(name).map_or(0, |account| account.id))
     }
 
-    /// Says what was booked, then asks one question about all that is doubtful.
-    pub(crate) fn report_bookings(&mut self, bookings: &[Booking], doubts: &[Option<Doubt>]) {
-        let sure: Vec<&Booking> = bookings.iter().filter(|booking| !booking.asked).collect();
-        match *sure {
-            [] => {}
-            [only] => {
-                let recorded = self.recorded(only);
-                self.say(recorded);
-            }
-            ref several => {
-                let items = several.iter().map(|booking| self.item_of_year(booking)).collect();
-                let head = line("recorded-many").number("count", count(several.len()));
-                self.say(Say::List { head, items, foot: line("recorded-many-hint") });
-            }
-        }
-        let doubtful: Vec<(&Booking, Doubt)> =
-            bookings.iter().zip(doubts).filter_map(|(booking, doubt)| Some((booking, (*doubt)?))).collect();
-        match *doubtful {
-            [] => {}
-            [(only, doubt)] => {
-                let question = self.doubtful(only, doubt);
-                self.ask(Ask::Confirm, question);
-            }
-            ref several => {
-                let items = several.iter().map(|(booking, _)| self.item_of_year(booking)).collect();
-                let list = Say::List { head: line("ask-right-many"), items, foot: line("ask-right") };
-                self.ask(Ask::Confirm, list);
-            }
-        }
-    }
-
     pub(crate) fn recorded(&self, booking: &Booking) -> Line {
         let key = match booking.direction {
             Direction::Income if self.is_refund(booking) => match booking.refund_of {
@@ -201,7 +170,7 @@ impl Deciding<'_> {
         self.facts.names.categories.side(booking.direction, booking.category_id) != booking.direction
     }
 
-    fn doubtful(&self, booking: &Booking, doubt: Doubt) -> Line {
+    pub(super) fn doubtful(&self, booking: &Booking, doubt: Doubt) -> Line {
         let line = match doubt {
             Doubt::Guess if booking.direction == Direction::Transfer && booking.account.is_none() => {
                 line("ask-guess-transfer")

@@ -148,6 +148,7 @@ impl Deciding<'_> {
             }
             Ask::Rate { .. } => self.take_rate(question, frame),
             Ask::Paid { draft } => self.take_paid(question, draft, frame),
+            Ask::Rows { rows } => self.take_rows(question, rows, frame),
             Ask::Either { first, second } => self.take_either(question, (first, second), frame),
             Ask::Preview { drafts } => {
                 let books = matches!(frame.command(), Some(Command::Book | Command::Yes));

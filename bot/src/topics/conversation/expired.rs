@@ -54,6 +54,7 @@ fn mention(ask: &Ask) -> Option<Line> {
             Some(line("expired-target").text("name", name))
         }
         Ask::Preview { .. } => Some(line("expired-preview")),
+        Ask::Rows { .. } => Some(line("expired-rows")),
         Ask::Goal { amount, .. } => {
             Some(line("expired-draft").text("thing", reports::words::money_text(Money::from(*amount))))
         }

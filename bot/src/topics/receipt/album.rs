@@ -2,7 +2,7 @@
 //! most. What is doubtful is asked about together; of what has no amount the first is, where nothing else is asked.
 
 use ledger::{Direction, Money};
-use nlu::frame::{Entry, Meaning};
+use nlu::frame::Meaning;
 
 use super::{
     decide::{read_of, recorded},
@@ -27,6 +27,10 @@ struct Read<'a> {
 }
 
 impl Read<'_> {
+    fn entries(&self) -> Vec<&Booking> {
+        self.bookings.iter().collect()
+    }
+
     fn is_asked(&self) -> bool {
         self.doubts.iter().any(Option::is_some)
     }
@@ -53,7 +57,7 @@ impl Deciding<'_> {
             }
         };
         let question = self.says.split_off(before);
-        let notes = notes(album, open.len() - taken);
+        let notes = notes(album, &open[taken..]);
         if !notes.is_empty() {
             said.push(Say::Lines(notes));
         }
@@ -79,12 +83,11 @@ impl Deciding<'_> {
             let known = || all.iter().filter_map(|read| read.paper);
             let is_twice = || paper.is_some_and(|paper| known().any(|known| is_same(known, paper)));
             let is_kept = *is_kept || is_twice();
-            let doubt = |entry: &Entry| match part {
-                _ if is_kept => Some(Doubt::KeptPaper),
-                Part::Said { is_sure: false, .. } => Some(Doubt::Guess),
-                _ => self.doubt(entry),
+            let doubts = match part {
+                Part::Said { is_sure: false, .. } => vec![Some(Doubt::Guess); part.entries().len()],
+                Part::Said { .. } => part.entries().iter().map(|entry| self.doubt(entry)).collect(),
+                Part::Seen(_) | Part::Unread(_) => self.doubts_of_paper(part.entries(), is_kept),
             };
-            let doubts: Vec<Option<Doubt>> = part.entries().iter().map(doubt).collect();
             let entries = part.entries().iter().zip(&doubts);
             let bookings: Vec<Booking> =
                 entries.map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
@@ -98,19 +101,22 @@ impl Deciding<'_> {
 
     /// What was booked: one paper as by itself, several as a list with what they come to.
     fn say_recorded(&self, sure: &[&Read<'_>]) -> Vec<Say> {
-        let listed: Vec<(&Booking, Option<&Paper>)> =
-            sure.iter().flat_map(|read| read.bookings.iter().map(|booking| (booking, read.paper))).collect();
-        match listed[..] {
+        match *sure {
             [] => Vec::new(),
-            [(only, Some(paper))] => {
-                vec![line(recorded(only.direction)).lines("paper", vec![read_of(paper)]).into()]
-            }
-            [(only, None)] => vec![self.recorded(only).into()],
+            [only] => vec![match (&only.bookings[..], only.paper) {
+                ([booking], Some(paper)) => {
+                    line(recorded(booking.direction)).lines("paper", vec![read_of(paper)]).into()
+                }
+                (_, Some(paper)) => self.all_recorded(&only.entries()).below(read_of(paper)),
+                (_, None) => self.all_recorded(&only.entries()),
+            }],
             ref several => {
-                let head = line("album-recorded")
-                    .number("count", count(several.len()))
-                    .lines("sums", sums(&several.iter().map(|(booking, _)| *booking).collect::<Vec<_>>()));
-                let items = several.iter().map(|(booking, paper)| self.item_of_album(booking, *paper));
+                let all: Vec<&Booking> = several.iter().flat_map(|read| read.entries()).collect();
+                let head =
+                    line("album-recorded").number("count", count(several.len())).lines("sums", sums(&all));
+                let items = several.iter().flat_map(|read| {
+                    read.bookings.iter().map(move |booking| self.item_of_album(booking, read.paper))
+                });
                 vec![Say::List { head, items: items.collect(), foot: line("recorded-many-hint") }]
             }
         }
@@ -143,11 +149,7 @@ impl Deciding<'_> {
     fn ask_open(&mut self, part: &Part) {
         match part {
             Part::Seen(seen) => {
-                if let Sight::Code { merchant } = &seen.sight {
-                    return self.ask_whether_paid(seen, merchant);
-                }
-                self.say(line("receipt-without-total"));
-                self.follow_intent(&seen.frame);
+                self.take_seen(seen);
             }
             Part::Said { frame, .. } => self.follow_intent(frame),
             Part::Unread(_) => {}
@@ -158,7 +160,9 @@ impl Deciding<'_> {
 /// Whether something was paid, or may have been, and nobody can see how much.
 fn is_open(part: &Part) -> bool {
     match part {
-        Part::Seen(seen) => matches!(seen.sight, Sight::WithoutTotal | Sight::Code { .. }),
+        Part::Seen(seen) => {
+            matches!(seen.sight, Sight::WithoutTotal | Sight::Code { .. } | Sight::Listed(_))
+        }
         Part::Said { frame, .. } => matches!(frame.meaning(), Meaning::Missing(_)),
         Part::Unread(_) => false,
     }
@@ -206,8 +210,9 @@ fn sums(bookings: &[&Booking]) -> Vec<Line> {
     ways.into_iter().filter_map(sum).collect()
 }
 
-/// What became of the pictures of which nothing was booked; `left`: so many are not asked about.
-fn notes(album: &Album, left: usize) -> Vec<Line> {
+/// What became of the pictures of which nothing was booked; `left` are not asked about.
+fn notes(album: &Album, left: &[&Part]) -> Vec<Line> {
+    let lists = left.iter().filter(|part| part.history().is_some()).count();
     let shows = |wanted: &Sight| {
         let is_it = |part: &&Part| matches!(part, Part::Seen(seen) if seen.sight == *wanted);
         album.parts.iter().filter(is_it).count()
@@ -218,7 +223,8 @@ fn notes(album: &Album, left: usize) -> Vec<Line> {
         ("album-unpaid", shows(&Sight::Unpaid)),
         ("album-nothing", shows(&Sight::Nothing)),
         ("album-aside", album.parts.iter().filter(|part| is_refused(part)).count()),
-        ("album-left", left),
+        ("album-lists", lists),
+        ("album-left", left.len() - lists),
     ];
     let told = told.into_iter().filter(|(_, pictures)| *pictures > 0);
     told.map(|(key, pictures)| line(key).number("count", count(pictures))).collect()

@@ -30,6 +30,7 @@ impl Deciding<'_> {
                 self.follow_intent(&seen.frame);
             }
             Sight::Code { merchant } => self.ask_whether_paid(seen, merchant),
+            Sight::Listed(history) => self.ask_rows(history),
             Sight::Unpaid => self.say(line("receipt-unpaid")),
             Sight::Nothing => self.say(line("receipt-nothing")),
         }
@@ -38,10 +39,7 @@ impl Deciding<'_> {
 
     fn book_receipt(&mut self, entries: &[Entry], paper: &Paper, other: Option<Money>) {
         let is_kept = self.facts.kept_papers.contains(&true);
-        let doubts: Vec<Option<Doubt>> = entries
-            .iter()
-            .map(|entry| if is_kept { Some(Doubt::KeptPaper) } else { self.doubt(entry) })
-            .collect();
+        let doubts = self.doubts_of_paper(entries, is_kept);
         let bookings: Vec<Booking> =
             entries.iter().zip(&doubts).map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
         self.dialogue.close_complaints();
@@ -52,6 +50,16 @@ impl Deciding<'_> {
             _ => self.say_below(read, |deciding| deciding.report_bookings(&bookings, &doubts)),
         }
         self.act(BookReceipts(vec![Booked { bookings, paper: Some(Box::new(paper.clone())) }]));
+    }
+
+    /// All that one paper says is doubted together: many papers have the same fee.
+    pub(super) fn doubts_of_paper(&self, entries: &[Entry], is_kept: bool) -> Vec<Option<Doubt>> {
+        let doubt = if is_kept {
+            Some(Doubt::KeptPaper)
+        } else {
+            entries.first().and_then(|entry| self.doubt(entry))
+        };
+        vec![doubt; entries.len()]
     }
 
     /// "Totalnya Rp48.500 atau Rp43.500?"

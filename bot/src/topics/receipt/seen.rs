@@ -2,7 +2,10 @@
 
 use ledger::Money;
 use media::Unheard;
-use nlu::frame::{Entry, Frame};
+use nlu::{
+    frame::{Entry, Frame},
+    receipt::History,
+};
 
 use super::write::Paper;
 
@@ -34,6 +37,8 @@ pub enum Sight {
         /// Who would be paid.
         merchant: String,
     },
+    /// A list of what a bank or wallet moved.
+    Listed(Box<History>),
     /// Nothing that was paid.
     Nothing,
 }
@@ -43,6 +48,14 @@ impl Seen {
     pub fn paper(&self) -> Option<&Paper> {
         match &self.sight {
             Sight::Paid { paper, .. } => Some(paper),
+            _ => None,
+        }
+    }
+
+    /// The list that it is.
+    pub fn history(&self) -> Option<&History> {
+        match &self.sight {
+            Sight::Listed(history) => Some(history),
             _ => None,
         }
     }
@@ -57,6 +70,13 @@ pub struct Album {
     pub frame: Frame,
     /// So many pictures are the same file as another of them.
     pub same: usize,
+}
+
+impl Album {
+    /// The first list among them.
+    pub fn history(&self) -> Option<&History> {
+        self.parts.iter().find_map(Part::history)
+    }
 }
 
 /// A paper of an album.
@@ -80,6 +100,14 @@ impl Part {
     pub fn paper(&self) -> Option<&Paper> {
         match self {
             Self::Seen(seen) => seen.paper(),
+            Self::Said { .. } | Self::Unread(_) => None,
+        }
+    }
+
+    /// The list that it is.
+    pub fn history(&self) -> Option<&History> {
+        match self {
+            Self::Seen(seen) => seen.history(),
             Self::Said { .. } | Self::Unread(_) => None,
         }
     }

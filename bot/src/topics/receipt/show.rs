@@ -56,6 +56,7 @@ impl Deciding<'_> {
             let amount = amount.filter(|amount| *amount != 0).map(|amount| kept.receipt.money(amount));
             lines.extend(amount.map(|amount| line(key).money("amount", amount)));
         }
+        lines.extend(kept.fees().map(|fee| self.about("receipt-fee", fee)));
         lines.extend(kept.receipt.total().map(|total| line("receipt-total").money("amount", total)));
         self.say(Say::Lines(lines));
     }

@@ -29,6 +29,7 @@ mod names;
 pub(crate) mod notice;
 mod people;
 pub(crate) mod phrase;
+pub(crate) mod picking;
 pub(crate) mod piece;
 pub(crate) mod preview;
 pub(crate) mod rate;

@@ -1,5 +1,6 @@
 //! What stands on receipts, in great letters without blanks, as a line is compared with it.
 
+pub(crate) mod history;
 mod house;
 mod screen;
 
@@ -139,6 +140,22 @@ pub(crate) const FEE: &[&str] = &[
     "SURCHARGE",
     "PENGIRIMAN",
 ];
+/// Of these what moving the money cost, by a part of its name.
+pub(crate) const CHARGES: &[&str] = &[
+    "ADMIN",
+    "BIAYATRANSAKSI",
+    "BIAYATRANSFER",
+    "BIAYATOPUP",
+    "BIAYAADM",
+    "BIAYALAYANAN",
+    "BIAYABIFAST",
+    "TRANSACTIONFEE",
+    "TRANSFERFEE",
+];
+/// The same, by its whole name.
+pub(crate) const CHARGES_IN_FULL: &[&str] = &["BIAYA", "FEE"];
+/// What stands before a figure that is money.
+pub(crate) const MONEY: &[&str] = &["RP", "IDR"];
 /// Tax.
 pub(crate) const TAX: &[&str] = &["PPN", "PB1", "PBI", "TAX", "PAJAK", "VAT", "PPJ"];
 /// Behind the name of a sum: what is in it already.
