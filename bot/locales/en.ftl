@@ -444,6 +444,7 @@ rate-by-hand = by you
 rate-by-file = from a file
 rate-by-api = by the operator
 rate-by-ecb = European Central Bank
+rate-of-day = 1 { $currency } = { $rate } ({ $day })
 rate-known = 1 { $currency } = { $rate }, rate of { $day } ({ $source }).
 rate-none = No rate of { $currency } is known yet. Write for example *kurs usd 16.400*.
 rate-which = The rate of which currency? Write for example *kurs usd 16.400*.
@@ -804,6 +805,8 @@ balance-total = Net: { $total }{ $count ->
     [0] {""}
    *[other] , { $others }
 }
+balance-worth = All of it is about { $worth }, at { $rates }.
+worth-left-out = No rate of { $currency } is known: { $sum } is left out; write *{ $command }*.
 balance-unknown = I do not know what is in: { $names }. Write for example 'balance { $first } 150k'.
 
 ## Debts

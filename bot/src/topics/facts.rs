@@ -279,13 +279,13 @@ impl Facts {
         self.own_category = category::facts::own_row(database, (person, names), frame).await?;
         // Few messages ask about receipts: what that takes is not carried along for all.
         self.papers = Box::pin(Papers::read(database, person, &self.quoted, frame)).await?;
-        // Nor about rates.
-        let asked = (frame, dialogue, &self.quoted);
+        self.position = Box::pin(Position::read(database, person, frame, dialogue)).await?;
+        // Nor do many need rates.
+        let asked = (frame, dialogue, &self.quoted, &self.position);
         let ids = self.targets.transactions.iter().map(|row| row.id);
         self.rates = Box::pin(Rates::read(database, person, asked, ids)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
-        self.position = Box::pin(Position::read(database, person, frame, dialogue)).await?;
         let rows = &self.targets.transactions;
         self.refunds =
             Box::pin(Refunds::read(database, (person, message), (Some(frame), dialogue), rows)).await?;

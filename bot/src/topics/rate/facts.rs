@@ -16,8 +16,10 @@ use ledger::{
 use nlu::frame::{Command, Frame, RateWish, Target};
 
 use crate::topics::{
+    account::facts::Position,
     dialogue::{Ask, Dialogue},
     facts::Quoted,
+    rate::known::{self, KnownRates},
 };
 
 /// More rates nobody reads in a chat.
@@ -38,11 +40,25 @@ pub struct Rates {
     pub of_report: Vec<ByRate>,
     /// What the entries count as that a "why?" is about.
     pub conversions: Vec<Conversion>,
+    /// What holds for the currencies of the amounts that the message speaks of.
+    pub known: KnownRates,
 }
 
 impl Rates {
     /// Reads what the frame or the open question needs; `ids` are the entries that a "why?" is about.
     pub(crate) async fn read(
+        database: &Database,
+        person: &Person,
+        (frame, dialogue, quoted, position): (&Frame, &Dialogue, &Quoted, &Position),
+        ids: impl Iterator<Item = i64>,
+    ) -> Result<Self, DatabaseError> {
+        let rates = Self::asked_for(database, person, (frame, dialogue, quoted), ids).await?;
+        let spoken_of = known::spoken_of(person, frame, dialogue, position);
+        Ok(Self { known: KnownRates::read(database, person, spoken_of).await?, ..rates })
+    }
+
+    /// Reads what is said or asked of rates themselves.
+    async fn asked_for(
         database: &Database,
         person: &Person,
         (frame, dialogue, quoted): (&Frame, &Dialogue, &Quoted),
