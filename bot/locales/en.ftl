@@ -65,6 +65,8 @@ recorded-transfer-from = ✅ Recorded a transfer of { $amount } from { $from }{ 
 }. It does not count as an expense.
 recorded-many = ✅ Recorded { $count } entries:
 recorded-many-hint = Reply: ganti <category> to change one.
+amount-counted = { $amount } ({ $counted }, rate of { $day })
+counted-later = No rate of { $currency } is known yet: it is kept, and counted once there is one. Write *{ $command }*.
 item = { $thing } { $amount } ({ $category })
 item-of-day = { $item }, on { $day }
 item-paid-ahead = { $item }, paid today for { $note }
@@ -472,6 +474,7 @@ rate-by-hand = by you
 rate-by-file = from a file
 rate-by-api = by the operator
 rate-by-ecb = European Central Bank
+rate-of-day = 1 { $currency } = { $rate } ({ $day })
 rate-known = 1 { $currency } = { $rate }, rate of { $day } ({ $source }).
 rate-none = No rate of { $currency } is known yet. Write for example *kurs usd 16.400*.
 rate-which = The rate of which currency? Write for example *kurs usd 16.400*.
@@ -832,6 +835,8 @@ balance-total = Net: { $total }{ $count ->
     [0] {""}
    *[other] , { $others }
 }
+balance-worth = All of it is about { $worth }, at { $rates }.
+worth-left-out = No rate of { $currency } is known: { $sum } is left out; write *{ $command }*.
 balance-unknown = I do not know what is in: { $names }. Write for example 'balance { $first } 150k'.
 
 ## Debts

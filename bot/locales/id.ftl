@@ -63,6 +63,8 @@ recorded-transfer-from = ✅ Catat transfer { $amount } dari { $from }{ $dated -
 }. Tidak dihitung sebagai pengeluaran.
 recorded-many = ✅ Catat { $count } transaksi:
 recorded-many-hint = Balas: ganti <kategori> kalau mau ubah.
+amount-counted = { $amount } ({ $counted }, kurs { $day })
+counted-later = Belum ada kurs { $currency }: tetap { $ku }catat, dan dihitung begitu kursnya ada. Tulis *{ $command }*.
 item = { $thing } { $amount } ({ $category })
 item-of-day = { $item }, tanggal { $day }
 item-paid-ahead = { $item }, dibayar hari ini untuk { $note }
@@ -438,6 +440,7 @@ rate-by-hand = darimu
 rate-by-file = dari berkas
 rate-by-api = dari pengelola
 rate-by-ecb = Bank Sentral Eropa
+rate-of-day = 1 { $currency } = { $rate } ({ $day })
 rate-known = 1 { $currency } = { $rate }, kurs { $day } ({ $source }).
 rate-none = Belum ada kurs { $currency }. Tulis misalnya *kurs usd 16.400*.
 rate-which = Kurs mata uang apa? Tulis misalnya *kurs usd 16.400*.
@@ -787,6 +790,8 @@ balance-total = Bersih: { $total }{ $count ->
     [0] {""}
    *[other] , { $others }
 }
+balance-worth = Semuanya kira-kira { $worth }, kurs { $rates }.
+worth-left-out = Belum ada kurs { $currency }: { $sum } belum ikut dihitung; tulis *{ $command }*.
 balance-unknown = Belum { $ku }tahu isinya: { $names }. Tulis misalnya 'saldo { $first } 150rb'.
 
 ## Utang

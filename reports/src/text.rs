@@ -74,14 +74,8 @@ fn without_rate(
     today: NaiveDate,
 ) -> String {
     let since = summary.uncounted_since.iter().find(|(of, _)| *of == currency).map(|(_, day)| *day);
-    let own = summary.total_income.currency();
-    let pair = format!("{}-{}", currency.code(), own.code()).to_lowercase();
-    let example = words.say("rate-example", &[("pair", Value::Text(pair.into()))]);
-    let mut command = format!("kurs {} {example}", currency.code().to_lowercase());
-    if let Some(day) = since.filter(|day| *day != today) {
-        command.push(' ');
-        command.push_str(&words.day_text(day));
-    }
+    let pair = (currency, summary.total_income.currency());
+    let command = rate_command(words, pair, since.filter(|day| *day != today));
     words.say(
         "no-rate",
         &[
@@ -90,6 +84,18 @@ fn without_rate(
             ("command", Value::Text(command.into())),
         ],
     )
+}
+
+/// What to write so that a currency has a rate in another: `kurs usd 16.400 1 Nov 2026`; today's where no day is named.
+pub fn rate_command(words: &Words, (base, quote): (Currency, Currency), day: Option<NaiveDate>) -> String {
+    let pair = format!("{}-{}", base.code(), quote.code()).to_lowercase();
+    let example = words.say("rate-example", &[("pair", Value::Text(pair.into()))]);
+    let mut command = format!("kurs {} {example}", base.code().to_lowercase());
+    if let Some(day) = day {
+        command.push(' ');
+        command.push_str(&words.day_text(day));
+    }
+    command
 }
 
 /// One direction's sum, or one category's, in a sentence.

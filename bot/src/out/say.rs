@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
-use ledger::{Direction, Money, book::saving::MovementDirection, people::user::Locale};
+use ledger::{Currency, Direction, Money, book::saving::MovementDirection, people::user::Locale};
 use reports::{Catalogue, Summary, Words, text, words::Value};
 
 /// The bot's own catalogues, beside those of the reports.
@@ -38,6 +38,7 @@ enum Filling {
     Money(Money),
     BareMoney(Money),
     Day(NaiveDate),
+    RateCommand { base: Currency, quote: Currency, day: Option<NaiveDate> },
     Lines(Vec<Line>),
 }
 
@@ -140,6 +141,16 @@ impl Line {
         self.with(name, Filling::Day(day))
     }
 
+    /// Fills in what to write so that a currency has a rate in another; today's where no day is named.
+    pub fn rate_command(
+        self,
+        name: &'static str,
+        (base, quote): (Currency, Currency),
+        day: Option<NaiveDate>,
+    ) -> Self {
+        self.with(name, Filling::RateCommand { base, quote, day })
+    }
+
     /// Fills in further messages, with commas between them.
     pub fn lines(self, name: &'static str, lines: Vec<Line>) -> Self {
         self.with(name, Filling::Lines(lines))
@@ -162,6 +173,9 @@ impl Line {
                     Filling::Money(money) => Value::Money(*money),
                     Filling::BareMoney(money) => Value::BareMoney(*money),
                     Filling::Day(day) => Value::Day(*day),
+                    Filling::RateCommand { base, quote, day } => {
+                        Value::Text(text::rate_command(words, (*base, *quote), *day).into())
+                    }
                     Filling::Lines(lines) => {
                         let said: Vec<String> = lines.iter().map(|line| line.render(words)).collect();
                         Value::Text(said.join(", ").into())

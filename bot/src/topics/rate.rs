@@ -2,4 +2,5 @@
 
 pub(crate) mod decide;
 pub(crate) mod facts;
+pub(crate) mod known;
 pub(crate) mod write;

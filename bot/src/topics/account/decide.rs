@@ -39,7 +39,8 @@ impl<'a> Deciding<'a> {
         }
     }
 
-    fn today(&self) -> chrono::NaiveDate {
+    /// The person's day.
+    pub(crate) fn today(&self) -> chrono::NaiveDate {
         self.facts.person.zone.day(self.facts.now())
     }
 

@@ -10,6 +10,7 @@ use crate::{
     topics::{
         deciding::{Deciding, count},
         dialogue::Ask,
+        rate::{decide::rate_line, known::Worth},
     },
 };
 
@@ -50,7 +51,7 @@ impl Deciding<'_> {
         if told.iter().all(|balance| balance.account.kind.is_sum_of_moves()) {
             return self.say_what_is_left();
         }
-        let mut lines = vec![line("balance-all").day("day", self.facts.person.zone.day(self.facts.now()))];
+        let mut lines = vec![line("balance-all").day("day", self.today())];
         let mut sums = vec![Money::from_sum(0, self.facts.person.currency)];
         for balance in
             told.iter().filter(|balance| !(balance.is_empty() && balance.account.kind.is_sum_of_moves()))
@@ -60,15 +61,41 @@ impl Deciding<'_> {
                 sum.add_to(&mut sums);
             }
         }
-        sums[1..].sort_by_key(|sum| sum.currency().code());
-        let others: Vec<Line> = sums[1..].iter().filter(|sum| sum.minor() != 0).map(sum_line).collect();
-        let total = line("balance-total").money("total", sums[0]);
+        let own = sums.remove(0);
+        sums.retain(|sum| sum.minor() != 0);
+        sums.sort_by_key(|sum| sum.currency().code());
+        let others: Vec<Line> = sums.iter().map(sum_line).collect();
+        let total = line("balance-total").money("total", own);
         lines.push(total.number("count", count(others.len())).lines("others", others));
+        lines.extend(self.worth_of_all(own, &sums));
         if !unknown.is_empty() {
             let names: Vec<&str> = unknown.iter().map(|balance| &*balance.account.name).collect();
             lines.push(line("balance-unknown").text("names", names.join(", ")).text("first", names[0]));
         }
         self.say(Say::Lines(lines));
+    }
+
+    /// What the sums are worth together in the book's currency, by the rates that hold today; one without a rate is named and
+    /// left out.
+    fn worth_of_all(&self, own: Money, others: &[Money]) -> Vec<Line> {
+        let (mut worth, mut rates, mut left_out) = (own, Vec::new(), Vec::new());
+        for sum in others {
+            match self.facts.rates.known.worth(*sum, self.today()) {
+                Worth::Known(counted, of_day) => {
+                    worth = worth.plus(counted);
+                    rates.push(rate_line("rate-of-day", of_day));
+                }
+                Worth::NoRate => {
+                    let wanted = line("worth-left-out").text("currency", sum.currency().code());
+                    let pair = (sum.currency(), own.currency());
+                    left_out.push(wanted.money("sum", *sum).rate_command("command", pair, None));
+                }
+                Worth::Untold => return Vec::new(),
+            }
+        }
+        let told =
+            (!rates.is_empty()).then(|| line("balance-worth").money("worth", worth).lines("rates", rates));
+        told.into_iter().chain(left_out).collect()
     }
 }
 

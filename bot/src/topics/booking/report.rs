@@ -38,10 +38,11 @@ impl Deciding<'_> {
     /// What is said of entries that were booked, one or several.
     pub(crate) fn all_recorded(&self, sure: &[&Booking]) -> Say {
         if let [only] = sure {
-            return self.recorded(only).into();
+            return self.with_uncounted(self.recorded(only).into(), [only]);
         }
-        let items = sure.iter().map(|booking| self.item_of_year(booking)).collect();
+        let items = sure.iter().map(|booking| self.recorded_item(booking)).collect();
         let head = line("recorded-many").number("count", count(sure.len()));
-        Say::List { head, items, foot: line("recorded-many-hint") }
+        let list = Say::List { head, items, foot: line("recorded-many-hint") };
+        self.with_uncounted(list, sure.iter().copied())
     }
 }

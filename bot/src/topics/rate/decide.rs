@@ -130,7 +130,8 @@ impl Deciding<'_> {
     }
 }
 
-fn rate_line(key: &'static str, of_day: &DayRate) -> Line {
+/// A line that tells a rate, and of which day it is.
+pub(crate) fn rate_line(key: &'static str, of_day: &DayRate) -> Line {
     line(key)
         .text("currency", of_day.base.code())
         .text("rate", rate_text(of_day.rate, of_day.quote))

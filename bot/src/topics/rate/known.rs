@@ -1,0 +1,89 @@
+//! Which rates hold for the amounts of other currencies that a message speaks of: what they are worth in the book's.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use ledger::{
+    Currency, Money,
+    book::balances::Balance,
+    db::{Database, DatabaseError},
+    people::user::Person,
+    rates::{self, DayRate, Wanted},
+};
+use nlu::frame::{Frame, Known, Meaning};
+
+use crate::topics::{account::facts::Position, dialogue::Dialogue};
+
+/// A currency on a day.
+type OnDay = (Currency, NaiveDate);
+
+/// The rate that holds for each currency on each day that a message speaks of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KnownRates(Vec<(OnDay, Option<DayRate>)>);
+
+/// What an amount is worth in the book's currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Worth<'a> {
+    /// So much, by this rate.
+    Known(Money, &'a DayRate),
+    /// No rate holds.
+    NoRate,
+    /// Nothing is told of it: it is in the book's own currency, nobody looked, or it is more than the ledger holds.
+    Untold,
+}
+
+impl KnownRates {
+    /// Reads what holds for the currencies that are not the book's own.
+    pub(crate) async fn read(
+        database: &Database,
+        person: &Person,
+        spoken_of: HashSet<OnDay>,
+    ) -> Result<Self, DatabaseError> {
+        let mut known = Vec::new();
+        for (currency, day) in spoken_of.into_iter().filter(|(currency, _)| *currency != person.currency) {
+            let wanted = Wanted::new(person.book, (currency, person.currency), day);
+            known.push(((currency, day), rates::holding(database, wanted).await?));
+        }
+        Ok(Self(known))
+    }
+
+    /// What an amount of a day is worth.
+    pub(crate) fn worth(&self, money: Money, day: NaiveDate) -> Worth<'_> {
+        let found = self.0.iter().find(|(on, _)| *on == (money.currency(), day));
+        match found {
+            None => Worth::Untold,
+            Some((_, None)) => Worth::NoRate,
+            Some((_, Some(of_day))) => match of_day.rate.convert(money, of_day.quote) {
+                Some(worth) => Worth::Known(worth, of_day),
+                None => Worth::Untold,
+            },
+        }
+    }
+}
+
+/// Which currencies a message speaks of, and on which days: what lies in accounts today, what is booked, and what may be booked
+/// of that which waits.
+pub(crate) fn spoken_of(
+    person: &Person,
+    frame: &Frame,
+    dialogue: &Dialogue,
+    position: &Position,
+) -> HashSet<OnDay> {
+    let today = person.zone.day(frame.now.to_utc());
+    let asks_for_all =
+        frame.meanings.iter().any(|meaning| matches!(meaning, Meaning::Balance { account: None }));
+    let balances = position.balances.iter().filter(|_| asks_for_all);
+    let lying = balances.flat_map(Balance::sums).map(|sum| (sum.currency(), today));
+    let named = frame.entries().iter().map(|entry| (entry.amount.currency(), entry.at.date_naive()));
+    lying.chain(named).chain(waiting(dialogue, &frame.known())).collect()
+}
+
+/// The same of the entries that wait for an answer: each in its currency or the one that is said, on its day or the one that
+/// is said.
+pub(crate) fn waiting(dialogue: &Dialogue, said: &Known) -> HashSet<OnDay> {
+    let amounts = dialogue.drafts().filter_map(|draft| draft.amount).map(Money::from).chain(said.amount);
+    let currencies: HashSet<Currency> = amounts.map(Money::currency).collect();
+    let times = dialogue.drafts().flat_map(|draft| [Some(draft.at), draft.past, said.at]);
+    let days: HashSet<NaiveDate> = times.flatten().map(|at| at.date_naive()).collect();
+    currencies.iter().flat_map(|currency| days.iter().map(move |day| (*currency, *day))).collect()
+}
