@@ -108,14 +108,15 @@ pub(crate) fn named(tokens: &[Token], own: &[String]) -> Option<(usize, String, 
     }
     let found = BUILT_IN.iter().find_map(|row| matches(tokens, row.0).map(|length| (length, row)));
     found.map(|(length, row)| (length, row.1.to_owned(), row.2)).or_else(|| {
-        let misspelt =
-            BUILT_IN.iter().find(|row| row.0 == first.word || (first.word == "tunai" && row.0 == "tunai"))?;
+        let misspelt = BUILT_IN.iter().find(|row| first.is(row.0))?;
         Some((1, misspelt.1.to_owned(), misspelt.2))
     })
 }
 
 /// How many tokens spell the name, as written.
 fn matches(tokens: &[Token], name: &str) -> Option<usize> {
+    // Nearly no word begins as a name does: no call to compare memory then.
+    tokens.first().filter(|first| first.lower.as_bytes().first() == name.as_bytes().first())?;
     let mut length = 0;
     let mut rest = name;
     while !rest.is_empty() {
