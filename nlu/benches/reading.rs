@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use ledger::Currency;
 use nlu::eval::{context, now};
 
@@ -37,6 +37,8 @@ const DAYS: [&str; 12] = [
 /// A hundred characters.
 const MESSAGE: &str =
     "tadi pagi sarapan bubur ayam 15rb sama teh 5rb terus isi bensin 50rb pakai gopay sekalian parkir 2rb";
+/// The most letters of a message that is read.
+const MOST_LETTERS: usize = 4_000;
 
 fn amounts(criterion: &mut Criterion) {
     for text in AMOUNTS {
@@ -88,5 +90,22 @@ fn messages(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, amounts, days, messages);
+/// Of the longest text that is read, and half of it: it must not take much more than twice as long.
+fn letters(criterion: &mut Criterion) {
+    let context = context();
+    let mut group = criterion.benchmark_group("letters");
+    group.sample_size(20);
+    for (name, part) in [("digits", "9"), ("counts", "3x"), ("names", "Budi ")] {
+        for letters in [2_000, MOST_LETTERS] {
+            let text: String = part.chars().cycle().take(letters).collect();
+            let id = BenchmarkId::new(name, letters);
+            group.bench_with_input(id, &text, |bencher, text| {
+                bencher.iter(|| nlu::understand(black_box(text), &context));
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, amounts, days, messages, letters);
 criterion_main!(benches);

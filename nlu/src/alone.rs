@@ -11,6 +11,7 @@ use crate::trace::Trace;
 use crate::values::amount::{self, Amount};
 use crate::values::date;
 use crate::words::lexicon::roles::deed;
+use crate::words::list::List;
 use crate::words::normalise;
 use crate::words::token::{self, Token};
 
@@ -44,7 +45,7 @@ pub fn currency(text: &str) -> Option<Currency> {
 pub fn done(text: &str) -> Option<bool> {
     let tokens = token::tokens(&normalise::clean(text));
     let words: Vec<&Token> = tokens.iter().filter(|token| token.kind != token::Kind::Symbol).collect();
-    let says = |set: &[&str]| words.iter().any(|token| token.is_or_reads(set));
+    let says = |set: &List| words.iter().any(|token| token.is_or_reads(set));
     let known =
         |token: &&Token| [deed::DONE, deed::NOT_YET, deed::BESIDE].iter().any(|set| token.is_or_reads(set));
     match (says(deed::DONE), says(deed::NOT_YET)) {

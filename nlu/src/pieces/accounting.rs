@@ -7,6 +7,7 @@ use crate::pieces::piece::{Item, Piece, Use, told, unit_of};
 use crate::trace::NUMBERS;
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles::{self, arithmetic, piece as piece_roles};
+use crate::words::list::list;
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
@@ -121,9 +122,11 @@ fn left_over(amount: Amount, pieces: &[&Piece], at: usize, tokens: &[Token]) -> 
 fn is_rate_of_times(pieces: &[&Piece], at: usize, tokens: &[Token]) -> bool {
     let counts_thing = pieces.get(at + 1).is_some_and(|piece| {
         let token = &tokens[piece.tokens.start];
-        piece.item == Item::Word && !token.is_any(roles::FILLERS) && !is_span_of_time(token)
+        piece.is_word() && !token.is_any(roles::FILLERS) && !is_span_of_time(token)
     });
-    tokens[pieces[at].tokens.end - 1].is_any(&["kali", "x"]) && !counts_thing && !is_summed(pieces, tokens)
+    tokens[pieces[at].tokens.end - 1].is_any(list!["kali", "x"])
+        && !counts_thing
+        && !is_summed(pieces, tokens)
 }
 
 /// "sehari", "seminggu".
@@ -142,9 +145,7 @@ fn is_of_other_span(pieces: &[&Piece], tokens: &[Token]) -> bool {
     is_of_time && has_other_time
         || is_of_time
             && !pieces.iter().any(|piece| piece.item == Item::Spent(Use::Count))
-            && pieces
-                .iter()
-                .any(|piece| piece.item == Item::Word && is_span_of_time(&tokens[piece.tokens.start]))
+            && pieces.iter().any(|piece| piece.is_word() && is_span_of_time(&tokens[piece.tokens.start]))
 }
 
 /// "dari senin sampai rabu": of several days, which one?
@@ -158,7 +159,7 @@ fn begins_span(pieces: &[&Piece], at: usize, tokens: &[Token]) -> bool {
 fn is_summed(pieces: &[&Piece], tokens: &[Token]) -> bool {
     pieces.iter().any(|piece| {
         let token = &tokens[piece.tokens.start];
-        piece.item == Item::Word && (token.is_any(roles::TOTALS) || token.is_any(arithmetic::SUMMING))
+        piece.is_word() && (token.is_any(roles::TOTALS) || token.is_any(arithmetic::SUMMING))
     })
 }
 
@@ -167,12 +168,12 @@ fn is_reckoned_by(pieces: &[&Piece], at: usize, tokens: &[Token]) -> bool {
     let is_whole = matches!(pieces[at].item, Item::Percent(percent) if percent >= 100 * ONE);
     let names = at.checked_sub(1).is_some_and(|before| {
         let token = &tokens[pieces[before].tokens.start];
-        pieces[before].item == Item::Word && !token.is_any(roles::FILLERS)
+        pieces[before].is_word() && !token.is_any(roles::FILLERS)
     });
     let before = pieces[..at].iter().rev().take(3).chain(pieces.get(at + 1));
     !is_whole && !names
         || before.into_iter().any(|piece| {
             let token = &tokens[piece.tokens.start];
-            piece.item == Item::Word && (token.is_any(arithmetic::DISCOUNT) || token.is_any(arithmetic::FEES))
+            piece.is_word() && (token.is_any(arithmetic::DISCOUNT) || token.is_any(arithmetic::FEES))
         })
 }

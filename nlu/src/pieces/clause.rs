@@ -44,7 +44,7 @@ impl Clause {
 
 /// The tokens of the pieces that are words.
 pub(crate) fn words<'a>(pieces: &[Piece], tokens: &'a [Token]) -> Vec<&'a Token> {
-    let is_word = |piece: &&Piece| piece.item == Item::Word;
+    let is_word = |piece: &&Piece| piece.is_word();
     pieces.iter().filter(is_word).flat_map(|piece| &tokens[piece.tokens.clone()]).collect()
 }
 
@@ -215,7 +215,7 @@ fn is_silent(item: &Item) -> bool {
 /// "1." or "2)" before an item of a list.
 fn is_bullet(amount: Amount, behind: &[Piece]) -> bool {
     let mark = behind.first().is_some_and(|piece| matches!(piece.item, Item::Mark('.' | ')')));
-    let more = behind.get(1).is_some_and(|piece| piece.item == Item::Word);
+    let more = behind.get(1).is_some_and(Piece::is_word);
     amount.certainty == Certainty::Bare && mark && more
 }
 
@@ -308,8 +308,7 @@ fn amount_of(part: &[Piece], tokens: &[Token]) -> Option<Amount> {
     }
     let (at, amount) = amounts().next_back()?;
     let spelt = tokens[part[at].tokens.start].kind == crate::words::token::Kind::Word;
-    let next =
-        part[at + 1..].iter().find(|piece| piece.item == Item::Word).map(|piece| &tokens[piece.tokens.start]);
+    let next = part[at + 1..].iter().find(|piece| piece.is_word()).map(|piece| &tokens[piece.tokens.start]);
     let counts = next.is_some_and(|token| !token.is_any(roles::FILLERS));
     let alone = words(part, tokens).iter().all(|token| token.is_any(roles::FILLERS)) && part.len() > 1;
     let unlikely = counts || (alone && spelt);

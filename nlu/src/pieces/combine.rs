@@ -170,7 +170,7 @@ fn said(pieces: &[Piece]) -> Vec<usize> {
 }
 
 fn between<'a>(pieces: &[Piece], tokens: &'a [Token], from: usize, to: usize) -> Between<'a> {
-    let words = pieces.get(from..to).unwrap_or_default().iter().filter(|piece| piece.item == Item::Word);
+    let words = pieces.get(from..to).unwrap_or_default().iter().filter(|piece| piece.is_word());
     Between { words: words.map(|piece| &tokens[piece.tokens.start]).collect() }
 }
 
@@ -193,7 +193,7 @@ fn drop_at(pieces: &mut [Piece], at: usize, used: Use) {
 
 /// Has words say nothing of the thing, but for those that are kept.
 fn silence_words(pieces: &mut [Piece], is_kept: impl Fn(&Piece) -> bool) {
-    for piece in pieces.iter_mut().filter(|piece| piece.item == Item::Word && !is_kept(piece)) {
+    for piece in pieces.iter_mut().filter(|piece| piece.is_word() && !is_kept(piece)) {
         piece.item = Item::Spent(Use::Silent);
     }
 }

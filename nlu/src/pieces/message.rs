@@ -11,6 +11,7 @@ use crate::pieces::trip;
 use crate::trace::{Trace, WORDS};
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles;
+use crate::words::list::{List, Marks};
 use crate::words::misheard;
 use crate::words::neighbour;
 use crate::words::token::{self, Kind, Token};
@@ -38,18 +39,8 @@ pub(crate) struct Message<'a> {
     pub(crate) context: &'a Context<'a>,
     /// Where what is read of it is noted down.
     pub(crate) trace: Trace<'a>,
-    /// A bit for each word, so that one that is absent is seldom looked for.
-    vocabulary: u128,
-}
-
-/// The bit of a word: its length, its first letter and its last.
-fn bit_of(word: &str) -> u128 {
-    let bytes = word.as_bytes();
-    let ends = bytes
-        .first()
-        .zip(bytes.last())
-        .map_or(0, |(first, last)| usize::from(*first) * 7 + usize::from(*last) * 31);
-    1 << ((ends + bytes.len() * 13) % 128)
+    /// The marks of its words, so that a list of which none is there is seldom looked through.
+    marks: Marks,
 }
 
 impl<'a> Message<'a> {
@@ -62,8 +53,8 @@ impl<'a> Message<'a> {
             trace.note(WORDS, SPELLING, || format!("{} → {}", token.lower, token.word));
         }
         let pieces = combine::read(&tokens, context, trace);
-        let vocabulary = tokens.iter().fold(0, |bits, token| bits | bit_of(&token.word));
-        Self { text, tokens, pieces, context, trace, vocabulary }
+        let marks = tokens.iter().fold(Marks::NONE, |marks, token| marks.with(token.mark()));
+        Self { text, tokens, pieces, context, trace, marks }
     }
 
     /// Whether it holds a number of more digits than any amount has.
@@ -99,9 +90,8 @@ impl<'a> Message<'a> {
     }
 
     /// Whether one of these words is in the message, as part of whatever piece.
-    pub(crate) fn has(&self, words: &[&str]) -> bool {
-        let maybe = |word: &&&str| self.vocabulary & bit_of(word) != 0;
-        words.iter().filter(maybe).any(|word| self.tokens.iter().any(|token| token.is(word)))
+    pub(crate) fn has(&self, words: &List) -> bool {
+        words.marks().meet(&self.marks) && self.tokens.iter().any(|token| token.is_any(words))
     }
 
     /// The amount said: the last one with a unit, else a bare number as thousands.

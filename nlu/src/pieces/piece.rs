@@ -14,6 +14,7 @@ use crate::values::amount::{self, Amount, Certainty};
 use crate::values::date::{self, When};
 use crate::words::lexicon::roles::piece;
 use crate::words::lexicon::{LEXICON, is_unit, roles};
+use crate::words::list::{List, list};
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -85,6 +86,13 @@ pub(crate) struct Piece {
     pub(crate) item: Item,
     /// Its tokens.
     pub(crate) tokens: Range<usize>,
+}
+
+impl Piece {
+    /// Whether it is a word of its own.
+    pub(crate) fn is_word(&self) -> bool {
+        matches!(self.item, Item::Word)
+    }
 }
 
 /// A place in the message where a piece begins.
@@ -266,7 +274,7 @@ fn signed(amount: Amount, tokens: &[Token], at: usize, length: usize) -> Amount 
 fn is_times(rest: &[Token], before: Option<&Token>) -> bool {
     let number_next = rest.get(1).is_some_and(begins_price)
         || (rest[0].is("kali") && rest.get(1..).is_some_and(|next| numeral::from_words(next).is_some()));
-    (rest[0].lower == "x" || rest[0].is("*") || rest[0].is_any(&["kali", "dikali"]))
+    (rest[0].lower == "x" || rest[0].is("*") || rest[0].is_any(list!["kali", "dikali"]))
         && number_next
         && before.is_some_and(|before| !before.is("\n"))
 }
@@ -277,7 +285,7 @@ fn begins_price(token: &Token) -> bool {
 
 /// Numbers that count or name things: "3 biji", "10%", "meja 12", "5kg".
 fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
-    let stands_before = |set: &[&str]| before.is_some_and(|token| token.reads(set) || token.is_any(set));
+    let stands_before = |set: &List| before.is_some_and(|token| token.is_or_reads(set));
     if rest[0].is("orang") {
         return people(rest);
     }
@@ -289,21 +297,18 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
         (length, number.value, 0)
     };
     let next = rest.get(length);
-    let behind = next.map_or("", |token| token.lower.as_str());
-    let in_letters = next.map_or("", |token| token.word.as_str());
-    if next.is_some_and(|token| token.is("%")) || in_letters == "persen" {
+    if next.is_some_and(|token| token.is_any(list!["%", "persen"])) {
         return Some((length + 1, Item::Percent(value)));
     }
-    if piece::TIMES.contains(&in_letters) && !roles::COUNTERS.contains(&behind) {
+    if next.is_some_and(|token| token.is_any(piece::TIMES) && !token.reads(roles::COUNTERS)) {
         return Some((length + 1, Item::Measure(value)));
     }
-    if roles::MEASURES.contains(&behind) {
+    if next.is_some_and(|token| token.reads(roles::MEASURES)) {
         return Some((length + 1, Item::Code));
     }
-    let multiplied = behind == "x" && rest.get(length + 1).is_some_and(begins_price);
-    if !multiplied
-        && (roles::COUNTERS.contains(&behind) || roles::COUNTERS.contains(&in_letters))
-        && behind != "k"
+    let multiplied = |sign: &Token| sign.lower == "x" && rest.get(length + 1).is_some_and(begins_price);
+    if next
+        .is_some_and(|token| token.is_or_reads(roles::COUNTERS) && token.lower != "k" && !multiplied(token))
     {
         return Some((length + 1, Item::Count(value)));
     }
@@ -312,7 +317,7 @@ fn quantity(rest: &[Token], before: Option<&Token>) -> Option<(usize, Item)> {
     let is_code = in_digits && (stands_before(roles::CODES) || before.is_some_and(|token| token.is("#")))
         || in_digits && digits >= 9 && stands_before(roles::IDENTIFIERS)
         || digits <= 3 && stands_before(roles::NUMBERED)
-        || in_digits && digits == 4 && stands_before(&["tahun", "angkatan"]);
+        || in_digits && digits == 4 && stands_before(list!["tahun", "angkatan"]);
     (is_code && !with_unit).then_some((length, Item::Code))
 }
 

@@ -6,6 +6,7 @@ use crate::frame::Name;
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
 use crate::trace::Trace;
+use crate::words::list::list;
 use crate::words::normalise;
 use crate::words::token::{Kind, Token};
 
@@ -14,7 +15,7 @@ use crate::words::token::{Kind, Token};
 pub fn said_anew(booked: &str, said: &str, context: &Context<'_>) -> Option<String> {
     let (booked, said) = (normalise::clean(booked), normalise::clean(said));
     let (old, new) = (Message::read(&booked, context, Trace::OFF), Message::read(&said, context, Trace::OFF));
-    let is_each = new.pieces.iter().any(|piece| piece.item == Item::Each) || new.has(&["per"]);
+    let is_each = new.pieces.iter().any(|piece| piece.item == Item::Each) || new.has(list!["per"]);
     let (from, to) = if is_each {
         (price(&old).or_else(|| price_of(&old, &new))?, price(&new)?)
     } else {

@@ -4,6 +4,7 @@ use crate::frame::{Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::senses::modality;
 use crate::words::lexicon::roles::{self, account_wish, balance};
+use crate::words::list::list;
 use crate::words::token::{Kind, Token};
 
 /// The frame of a message that asks for a balance.
@@ -19,21 +20,22 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     };
     let in_which = message.account().is_some()
         && message.amount().is_none()
-        && message.has(&["berapa"])
+        && message.has(list!["berapa"])
         && message.has(balance::EXISTING);
-    let in_till = message.has(&["kas"]) && message.has(&["berapa"]);
+    let in_till = message.has(list!["kas"]) && message.has(list!["berapa"]);
     let money = in_which
         || in_till
-        || message.has(&["uang", "rekening"]) && asks && !thing()
-        || message.has(&["uang"])
-            && message.has(&["masih"])
+        || message.has(list!["uang", "rekening"]) && asks && !thing()
+        || message.has(list!["uang"])
+            && message.has(list!["masih"])
             && message.account().is_some()
             && message.amount().is_none();
-    let in_wallet = message.has(&["isi"]) && message.has(&["berapa", "cek"]) && message.account().is_some();
+    let in_wallet =
+        message.has(list!["isi"]) && message.has(list!["berapa", "cek"]) && message.account().is_some();
     let spends = message.has(balance::SPENDING);
-    if !(message.has(&["saldo"]) || money || in_wallet)
+    if !(message.has(list!["saldo"]) || money || in_wallet)
         || (spends && !in_wallet)
-        || message.has(&["anggaran", "tabungan"])
+        || message.has(list!["anggaran", "tabungan"])
     {
         return None;
     }
@@ -57,7 +59,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         .into_iter()
         .find(|token| !token.is_any(roles::NUMBERED) && !token.is_any(balance::AROUND));
     match unknown {
-        Some(name) if message.has(&["saldo"]) && message.content().len() <= 4 => {
+        Some(name) if message.has(list!["saldo"]) && message.content().len() <= 4 => {
             let name = message.text[name.text.clone()].to_owned();
             let known = Known { account: Some(name), ..Known::default() };
             Some(message.ask_beside(Question::Account, known))

@@ -8,6 +8,7 @@ use crate::pieces::piece::Item;
 use crate::readers::phrase;
 use crate::senses::category;
 use crate::words::lexicon::roles::{self, beyond, report};
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 
 /// Longer messages tell of more than one wish.
@@ -37,7 +38,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     Some(message.frame(Meaning::Talk(Some(Talk::NoRoom(*room)))))
 }
 
-fn has(message: &Message<'_>, words: &[&str]) -> bool {
+fn has(message: &Message<'_>, words: &List) -> bool {
     message.tokens.iter().any(|token| token.is_or_reads(words))
 }
 
@@ -71,7 +72,7 @@ fn is_of_goal(message: &Message<'_>) -> bool {
         message.tokens.iter().any(|token| token.lower == first)
     });
     let goal = has(message, beyond::GOALS) || named && has(message, beyond::TARGET);
-    let moved = message.tokens.iter().take(3).any(|token| token.is_any(&["setor", "tarik"]));
+    let moved = message.tokens.iter().take(3).any(|token| token.is_any(list!["setor", "tarik"]));
     changes && goal && !moved
 }
 

@@ -20,6 +20,7 @@ use crate::values::account::Account;
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, arithmetic, booking};
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 use reader::{Reader, Unknown};
 pub(crate) use told::rules;
@@ -304,8 +305,8 @@ fn is_appointment(message: &Message<'_>, words: &[&Token]) -> bool {
 /// "anak-anak lagi ujian, doakan ya", "dapet 12.000 koin", "stok beras tinggal 12 karung": life is told of, and no money.
 fn is_remark(message: &Message<'_>) -> bool {
     let words = message.words();
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    let is_deed = has(booking::DEEDS) || has(booking::PAYING) && !has(&["dari"]) || has(roles::FILLING);
+    let has = |set: &List| words.iter().any(|token| token.is_any(set));
+    let is_deed = has(booking::DEEDS) || has(booking::PAYING) && !has(list!["dari"]) || has(roles::FILLING);
     let told_points =
         has(arithmetic::POINTS) && message.pieces.iter().any(|piece| piece.item == Item::Spent(Use::Told));
     let stock =

@@ -4,13 +4,14 @@ use crate::frame::{Budget, Frame, Granularity, Known, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::senses::category;
 use crate::words::lexicon::roles::{budget, calendar};
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 
 /// The frame of a message about a budget.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let limits =
         message.has(budget::LIMITS) && message.has(budget::LIMITED) && !message.has(budget::OTHER_LIMITS);
-    if !message.has(&["anggaran"]) && !limits {
+    if !message.has(list!["anggaran"]) && !limits {
         return None;
     }
     if message.amount().is_some() && crate::readers::saving::is_unreal(message) {
@@ -22,14 +23,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
             token.is_any(crate::words::lexicon::roles::KIN)
                 || token.is_any(crate::words::lexicon::roles::HOUSEHOLD)
         })
-        && !message.has(&["sebulan", "bulanan"]);
-    if allowance || message.has(&["bagus", "rekomendasi"]) {
+        && !message.has(list!["sebulan", "bulanan"]);
+    if allowance || message.has(list!["bagus", "rekomendasi"]) {
         return None;
     }
     let sets = message.has(budget::SETTING) && message.amount().is_some();
     if message.has(budget::OTHERWISE)
         || (received && message.amount().is_some())
-        || (message.has(&["jangan"]) && !sets)
+        || (message.has(list!["jangan"]) && !sets)
     {
         return None;
     }
@@ -56,16 +57,16 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 
 /// How long the budget runs: a month, unless the message says a day or a week.
 fn period(message: &Message<'_>) -> Granularity {
-    let said = |words: &[&str]| {
+    let said = |words: &List| {
         message.tokens.iter().enumerate().any(|(at, token)| {
             // "belanja harian" is the name of a category.
             let in_name = token.is("harian") && at > 0 && message.tokens[at - 1].is("belanja");
             token.is_any(words) && !in_name
         })
     };
-    if said(calendar::DAY) || said(&["hari"]) {
+    if said(calendar::DAY) || said(list!["hari"]) {
         Granularity::Day
-    } else if said(calendar::WEEK) || said(&["minggu"]) {
+    } else if said(calendar::WEEK) || said(list!["minggu"]) {
         Granularity::Week
     } else if said(calendar::YEARLY) {
         Granularity::Year

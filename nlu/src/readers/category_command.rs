@@ -8,6 +8,7 @@ use ledger::{Direction, book::category::DEFAULTS, name_key};
 use crate::frame::{CategoryWords, Command, Frame, Meaning};
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles::category;
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 /// The frame of a message about categories themselves.
@@ -74,7 +75,7 @@ fn order(message: &Message<'_>) -> Option<Command> {
 }
 
 /// Goes past one of these words, where it stands there.
-fn skip(tokens: &[Token], at: &mut usize, words: &[&str]) -> bool {
+fn skip(tokens: &[Token], at: &mut usize, words: &List) -> bool {
     let stands = tokens.get(*at).is_some_and(|token| token.reads(words));
     *at += usize::from(stands);
     stands
@@ -82,7 +83,7 @@ fn skip(tokens: &[Token], at: &mut usize, words: &[&str]) -> bool {
 
 /// Where the last word ends that is more than politeness.
 fn polite_end(tokens: &[Token], from: usize) -> usize {
-    let silent = |token: &Token| token.reads(category::POLITE) || token.is_any(&[".", "!", "?"]);
+    let silent = |token: &Token| token.reads(category::POLITE) || token.is_any(list![".", "!", "?"]);
     tokens.iter().rposition(|token| !silent(token)).map_or(from, |last| (last + 1).max(from))
 }
 

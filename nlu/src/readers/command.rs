@@ -10,6 +10,7 @@ use crate::readers::phrase;
 use crate::readers::setting;
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles::{self, command};
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 /// The frame of a message that is nothing but a command, a greeting or a call for help.
@@ -49,7 +50,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         .filter(|word| !roles::phrase::POLITE.contains(word))
         .collect::<Vec<_>>()
         .join(" ");
-    let is = |set: &[&str]| set.contains(&whole.as_str()) || set.contains(&bare.as_str());
+    let is = |set: &List| set.contains(&whole.as_str()) || set.contains(&bare.as_str());
     let command = |command| Some(message.frame(Meaning::command(command)));
     if is(command::YES) || written.iter().all(|word| command::YES.contains(word)) {
         return command(Command::Yes);
@@ -90,7 +91,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 /// What steers the conversation without being one of a few phrases.
 fn steered(message: &Message<'_>) -> Option<Command> {
     let voided = message.tokens.iter().any(|token| token.is("hapus") || token.lower == "kehapus");
-    if message.has(&["balikin", "kembalikan"]) && voided && message.amount().is_none() {
+    if message.has(list!["balikin", "kembalikan"]) && voided && message.amount().is_none() {
         return Some(Command::Restore);
     }
     None
@@ -98,7 +99,7 @@ fn steered(message: &Message<'_>) -> Option<Command> {
 
 /// A bare small number, "2", "#2", "2 aja": a choice of a list, with what it would mean as an amount.
 fn choice(message: &Message<'_>) -> Option<Frame> {
-    let is_list_mark = |token: &Token| token.kind != Kind::Symbol || token.is_any(&["#", ".", ")"]);
+    let is_list_mark = |token: &Token| token.kind != Kind::Symbol || token.is_any(list!["#", ".", ")"]);
     if message.tokens.len() > 4 || !message.tokens.iter().all(is_list_mark) {
         return None;
     }

@@ -10,6 +10,7 @@ use crate::pieces::piece::Item;
 use crate::readers::phrase;
 use crate::senses::direction::party;
 use crate::words::lexicon::roles::{self, debt_wish as wish};
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 pub use plan::speaks_of_parts;
@@ -82,12 +83,12 @@ impl<'m, 'a> Scene<'m, 'a> {
         self.settled().or_else(|| self.shown())
     }
 
-    fn has(&self, words: &[&str]) -> bool {
+    fn has(&self, words: &List) -> bool {
         self.words.iter().any(|token| token.is_or_reads(words))
     }
 
     /// Whether nothing is said but these words, and the party.
-    fn says_only(&self, sets: &[&[&str]]) -> bool {
+    fn says_only(&self, sets: &[&List]) -> bool {
         let of_account = |token: &Token| {
             self.message.pieces.iter().any(|piece| {
                 matches!(piece.item, Item::Account(_))
@@ -111,7 +112,7 @@ impl<'m, 'a> Scene<'m, 'a> {
 
     /// "siapa aja yang masih utang", "utangku ke Sari berapa", "piutangku".
     fn shown(&self) -> Option<DebtWish> {
-        let whether = self.has(&["ada"]) && self.has(&["tidak"]);
+        let whether = self.has(list!["ada"]) && self.has(list!["tidak"]);
         let asks = self.has(wish::ASKING) || whether || self.message.text.trim_end().ends_with('?');
         let content = self.words.iter().filter(|token| !token.is_any(roles::FILLERS)).count();
         // "utangku", "utang piutang", "piutang".
@@ -120,8 +121,8 @@ impl<'m, 'a> Scene<'m, 'a> {
             && self.words.iter().all(|token| {
                 token.is_any(roles::OWED) || token.is_any(roles::FILLERS) || token.reads(wish::OWING)
             });
-        let pays = self.has(&["bayar", "kasih"]) && !self.has(&["belum"]);
-        let is_question = self.message.has(&["kapan"]);
+        let pays = self.has(list!["bayar", "kasih"]) && !self.has(list!["belum"]);
+        let is_question = self.message.has(list!["kapan"]);
         if !(asks || is_bare) || pays || is_question || !self.says_only(&[wish::ASKING]) {
             return None;
         }
@@ -135,7 +136,7 @@ impl<'m, 'a> Scene<'m, 'a> {
         let is_settled = self.words.iter().any(|token| token.reads(wish::SETTLED));
         let is_open = self.words.iter().any(|token| token.is_or_reads(wish::UNSETTLED));
         let asks =
-            self.message.text.trim_end().ends_with('?') || self.has(wish::WHO) || self.has(&["berapa"]);
+            self.message.text.trim_end().ends_with('?') || self.has(wish::WHO) || self.has(list!["berapa"]);
         if !is_settled || is_open || asks || !self.says_only(&[wish::SETTLED, wish::AROUND_SETTLED]) {
             return None;
         }

@@ -8,6 +8,7 @@ mod share;
 use crate::frame::{Edit, Frame, Meaning, Question, Target};
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles::{self, edit};
+use crate::words::list::list;
 use crate::words::token::{Kind, Token};
 
 /// The frame of a message that changes or voids what is booked.
@@ -27,7 +28,7 @@ fn void(message: &Message<'_>) -> Option<Frame> {
     let head = tokens.iter().position(|token| !token.is_any(roles::FILLERS) || token.is("yang"))?;
     let points = |tokens: &[Token]| tokens.iter().any(|token| token.is_any(edit::ROWS));
     let voiding = tokens.iter().position(|token| token.is("hapus"));
-    if message.has(&["bahasa"]) {
+    if message.has(list!["bahasa"]) {
         return None;
     }
     let at = match voiding {

@@ -4,6 +4,7 @@ use crate::frame::{Command, Frame, Meaning, Portion, ReceiptWish};
 use crate::pieces::message::Message;
 use crate::readers::phrase;
 use crate::words::lexicon::roles::goods;
+use crate::words::list::List;
 use crate::words::token::{Kind, Token};
 
 /// Nobody asks in more words.
@@ -50,7 +51,7 @@ fn show(words: &[&Token], message: &Message<'_>) -> Option<ReceiptWish> {
 /// "pisah per kategori", "struk tadi pisahin per kategori dong", "split the receipt by category".
 fn split(words: &[&Token]) -> Option<ReceiptWish> {
     let sets = [goods::SPLITTING, goods::CATEGORY, goods::PER, goods::RECEIPT, goods::AROUND];
-    let has = |set: &[&str]| words.iter().any(|token| token.reads(set));
+    let has = |set: &List| words.iter().any(|token| token.reads(set));
     let is_known = |token: &&Token| sets.iter().any(|set| token.reads(set));
     (has(goods::SPLITTING) && has(goods::CATEGORY) && words.iter().all(is_known))
         .then_some(ReceiptWish::Split)
@@ -58,7 +59,7 @@ fn split(words: &[&Token]) -> Option<ReceiptWish> {
 
 /// "berapa harga minyak terakhir?", "harga telur berapa ya terakhir".
 fn price(words: &[&Token], message: &Message<'_>) -> Option<ReceiptWish> {
-    let has = |set: &[&str]| words.iter().any(|token| token.reads(set));
+    let has = |set: &List| words.iter().any(|token| token.reads(set));
     let sets = [goods::PRICE, goods::MEMORY, goods::ASKING];
     let thing = within(words, |token| sets.iter().any(|set| token.reads(set)))?.1;
     let words = name(thing, message).filter(|_| has(goods::PRICE) && has(goods::MEMORY))?;

@@ -2,9 +2,9 @@
 
 use crate::frame::Command;
 use crate::pieces::message::Message;
-use crate::pieces::piece::Item;
 use crate::readers::phrase;
 use crate::words::lexicon::roles::{self, lookup};
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 /// What a message looks for, and how.
@@ -34,11 +34,11 @@ const MOST_WORDS: usize = 4;
 
 /// "bensin tadi udah kecatat belum?": the thing; the newest entry where none is named.
 fn check(message: &Message<'_>) -> Option<Command> {
-    if message.tokens.len() > 16 || !(message.has(&["sudah", "belum"]) || message.text.ends_with('?')) {
+    if message.tokens.len() > 16 || !(message.has(list!["sudah", "belum"]) || message.text.ends_with('?')) {
         return None;
     }
     let verb = question(message)?;
-    let named = message.pieces.iter().filter(|piece| piece.item == Item::Word);
+    let named = message.pieces.iter().filter(|piece| piece.is_word());
     let thing: Vec<&Token> = named
         .flat_map(|piece| message.tokens[piece.tokens.clone()].iter())
         .filter(|token| {
@@ -51,7 +51,7 @@ fn check(message: &Message<'_>) -> Option<Command> {
         .collect();
     let words = thing.iter().map(|token| as_filed(token, message)).collect::<Vec<_>>().join(" ");
     match thing.len() {
-        0 if lookup::DONE.contains(&verb.word.as_str()) => None,
+        0 if verb.is_any(lookup::DONE) => None,
         0 => Some(Command::Latest(Some(1))),
         1..=MOST_WORDS => Some(Command::Check(words)),
         _ => None,
@@ -68,8 +68,8 @@ fn as_filed<'m>(token: &'m Token, message: &'m Message<'_>) -> &'m str {
 /// The verb of a question whether something is booked.
 fn question<'m>(message: &'m Message<'_>) -> Option<&'m Token> {
     let tokens = &message.tokens;
-    let at = |words: &[&str]| tokens.iter().position(|token| token.is_any(words));
-    let (done, not_yet) = (at(&["sudah"]), at(&["belum"]));
+    let at = |words: &List| tokens.iter().position(|token| token.is_any(words));
+    let (done, not_yet) = (at(list!["sudah"]), at(list!["belum"]));
     let whether = done.zip(not_yet).is_some_and(|(done, not_yet)| done < not_yet);
     let asked = message.text.ends_with('?') || tokens[0].lower == "apakah";
     let ends_open = tokens.iter().rfind(|token| token.kind != Kind::Symbol && !phrase::is_polite(token));

@@ -4,11 +4,12 @@ use std::str::SplitWhitespace;
 
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles::phrase;
+use crate::words::list::List;
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
 /// Words that patterns name together.
-const SETS: &[(&str, &[&str])] = &[
+const SETS: &[(&str, &List)] = &[
     ("<look>", phrase::LOOK),
     ("<open>", phrase::OPEN),
     ("<entries>", phrase::ENTRIES),
@@ -26,7 +27,7 @@ pub(crate) fn spoken<'m>(message: &'m Message<'_>) -> Vec<&'m Token> {
 
 /// Whether it is nothing but politeness.
 pub(crate) fn is_polite(token: &Token) -> bool {
-    phrase::POLITE.contains(&token.word.as_str())
+    token.is_any(phrase::POLITE)
 }
 
 /// What was found in a pattern's places.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles::preview;
+use crate::words::list::list;
 use crate::words::token::Token;
 
 /// A wish to see the entries before they are booked.
@@ -112,8 +113,9 @@ fn without(message: &Message<'_>, phrases: &Phrases) -> String {
     let tokens = &message.tokens;
     let mut rest = String::with_capacity(message.text.len());
     let mut from = 0;
-    let is_joint =
-        |token: &Token| token.is_any(&[",", ":", ";", ".", "!", "-"]) || token.is_or_reads(preview::JOINTS);
+    let is_joint = |token: &Token| {
+        token.is_any(list![",", ":", ";", ".", "!", "-"]) || token.is_or_reads(preview::JOINTS)
+    };
     for range in &phrases.at {
         let mut first = range.start;
         while first > from && is_joint(&tokens[first - 1]) {

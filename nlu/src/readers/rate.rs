@@ -8,6 +8,7 @@ use crate::pieces::message::Message;
 use crate::readers::phrase::is_polite;
 use crate::values::{amount, date};
 use crate::words::lexicon::roles::{money, rate};
+use crate::words::list::{List, list};
 use crate::words::numeral::ONE;
 use crate::words::token::{Kind, Token};
 
@@ -27,7 +28,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 fn recounts(message: &Message<'_>) -> Option<RateWish> {
     let words: Vec<&Token> =
         message.tokens.iter().filter(|token| token.kind != Kind::Symbol && !is_polite(token)).collect();
-    let says = |set: &[&str]| words.iter().any(|token| token.is_or_reads(set));
+    let says = |set: &List| words.iter().any(|token| token.is_or_reads(set));
     let is_known = |token: &&Token| {
         token.is_or_reads(rate::COUNTING) || token.is_or_reads(rate::ANEW) || token.is_or_reads(rate::RATE)
     };
@@ -125,7 +126,7 @@ impl Said {
         };
         if is_known {
             // "1 dolar berapa rupiah?"
-            self.is_equated |= self.has_one && token.is_or_reads(&["berapa", "brp"]);
+            self.is_equated |= self.has_one && token.is_or_reads(list!["berapa", "brp"]);
             return Some(());
         }
         // "kurs xyz 100": one word in the place of a currency.

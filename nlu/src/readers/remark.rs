@@ -13,6 +13,7 @@ use crate::values::account::Role;
 use crate::values::amount::{self, Amount};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, edit, remark};
+use crate::words::list::{List, list};
 use crate::words::normalise;
 use crate::words::token::{Kind, Token};
 
@@ -124,7 +125,7 @@ impl<'m> Part<'m, '_> {
             agrees: self.tokens().next().is_some_and(|token| token.is_or_reads(roles::command::YES)),
             is_earlier: self.tokens().any(|token| token.is_or_reads(remark::EARLIER)),
             buys: self.tokens().any(|token| {
-                let deed = token.is_any(edit::DEEDS) && !token.is_any(&["makan", "jajan"]);
+                let deed = token.is_any(edit::DEEDS) && !token.is_any(list!["makan", "jajan"]);
                 let pays = !token.is("bayar") || amount.is_some();
                 deed && pays && hung(&token.lower).next().is_none()
             }),
@@ -166,7 +167,7 @@ impl<'m> Part<'m, '_> {
             points |=
                 token.is_or_reads(remark::POINTING) && !(has_amount && token.is_or_reads(remark::EARLIER));
         }
-        let is = |words: &[&str]| self.tokens().any(|token| token.is_or_reads(words));
+        let is = |words: &List| self.tokens().any(|token| token.is_or_reads(words));
         let tokens: Vec<&Token> = self.tokens().collect();
         // "itu bukan pemasukan"
         let is_denied = tokens
@@ -242,7 +243,7 @@ impl<'m> Part<'m, '_> {
         self.words().filter(move |token| {
             let is_particle = points && token.reads(remark::PARTICLES);
             points = token.is_or_reads(remark::ITSELF);
-            let set: [&[&str]; 9] = [
+            let set: [&List; 9] = [
                 remark::MARKS,
                 remark::WRONG,
                 remark::DENIALS,
@@ -263,7 +264,7 @@ impl<'m> Part<'m, '_> {
         let before = |at: usize| at.checked_sub(1).map(|at| &tokens[self.pieces[at].tokens.start]);
         // "delete the gojek one": no amount.
         let is_pronoun =
-            |at: usize| tokens[self.pieces[at].tokens.clone()].iter().all(|it| it.reads(&["one"]));
+            |at: usize| tokens[self.pieces[at].tokens.clone()].iter().all(|it| it.reads(list!["one"]));
         let counts = |at: usize, amount: Amount| {
             !amount.is_said() && (self.is_counted(at) || at > 0 && is_pronoun(at))
         };
@@ -307,7 +308,7 @@ impl<'m> Part<'m, '_> {
 
     /// "2 nights": what stands behind the number is what it counts.
     fn is_counted(&self, at: usize) -> bool {
-        let Some(next) = self.pieces.get(at + 1).filter(|next| next.item == Item::Word) else { return false };
+        let Some(next) = self.pieces.get(at + 1).filter(|next| next.is_word()) else { return false };
         let token = &self.message.tokens[next.tokens.start];
         let around = [remark::MARKS, remark::WRONG, remark::AROUND, remark::INTO, remark::DENIALS];
         !around.iter().any(|words| token.is_or_reads(words))

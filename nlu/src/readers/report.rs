@@ -9,6 +9,7 @@ use crate::frame::{Frame, Meaning, Report};
 use crate::pieces::message::Message;
 use crate::trace::Trace;
 use crate::words::lexicon::roles::{self, calendar, report};
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 pub(crate) use span::rules;
 use span::span;
@@ -20,23 +21,23 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if (message.said_amount().is_some() && !names_year)
         || message.has(report::NOT_ASKED)
         || is_correction(message)
-        || message.has(&["kalau"]) && !message.has(report::SHOWING)
+        || message.has(list!["kalau"]) && !message.has(report::SHOWING)
     {
         return None;
     }
-    let flows = message.has(&["untung"]) && message.has(&["rugi"])
-        || message.has(&["uang"]) && message.has(&["kemana", "lari"]);
-    let about_work = message.has(report::WORK) && !message.has(&["tolong", "dong"]);
-    if message.has(report::BOOKING) && !message.has(report::SHOWING) && !message.has(&["berapa"])
-        || message.has(&["lupa"]) && message.has(&["beli"])
-        || message.has(&["penipuan", "waspada"])
+    let flows = message.has(list!["untung"]) && message.has(list!["rugi"])
+        || message.has(list!["uang"]) && message.has(list!["kemana", "lari"]);
+    let about_work = message.has(report::WORK) && !message.has(list!["tolong", "dong"]);
+    if message.has(report::BOOKING) && !message.has(report::SHOWING) && !message.has(list!["berapa"])
+        || message.has(list!["lupa"]) && message.has(list!["beli"])
+        || message.has(list!["penipuan", "waspada"])
     {
         return None;
     }
     let largest = largest::read(message);
     let named =
         flows || (message.has(report::NAMES) && !about_work) || is_compared(message) || largest.is_some();
-    let sums = message.has(&["pengeluaran", "pemasukan"]);
+    let sums = message.has(list!["pengeluaran", "pemasukan"]);
     let lists = lists(message);
     if !is_asked(message, named, sums) && !lists && !is_total(message) {
         return None;
@@ -55,7 +56,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         let of_total = is_total(message) && !message.has(report::LEFT);
         (sums || of_total || message.has(report::EXPENSES)).then_some(Direction::Expense)
     };
-    let both = message.has(&["pengeluaran"]) && message.has(&["pemasukan"]);
+    let both = message.has(list!["pengeluaran"]) && message.has(list!["pemasukan"]);
     let spent = spent_in_all(message);
     let words: Vec<&Token> = message
         .words()
@@ -111,7 +112,8 @@ fn is_asked(message: &Message<'_>, named: bool, sums: bool) -> bool {
     let only_sum = sums && !points && (content.len() <= 1 || period_named());
     named
         || only_sum
-        || (asks && (sums || ((spends || thing()) && (message.has(&["berapa", "total"]) || period_named()))))
+        || (asks
+            && (sums || ((spends || thing()) && (message.has(list!["berapa", "total"]) || period_named()))))
 }
 
 /// "lebih boros bulan ini apa bulan lalu", "minggu ini lebih banyak dari minggu lalu".
@@ -123,7 +125,7 @@ fn is_compared(message: &Message<'_>) -> bool {
 
 /// "transaksi kemarin", "list pengeluaran kemarin", "apa aja yang aku beli kemarin": the entries of some days.
 fn lists(message: &Message<'_>) -> bool {
-    let has = |words: &[&str]| message.tokens.iter().any(|token| token.is_or_reads(words));
+    let has = |words: &List| message.tokens.iter().any(|token| token.is_or_reads(words));
     if message.tokens.len() > 12 || has(report::SUMMING) || span(message, Trace::OFF).is_none() {
         return false;
     }
@@ -131,7 +133,7 @@ fn lists(message: &Message<'_>) -> bool {
     let shows = has(report::LISTING);
     let known =
         || crate::senses::category::find(&message.words(), Direction::Expense, message.context).is_some();
-    let bought = message.has(report::BOUGHT) && has(report::WHICH) && !message.has(&["berapa"]);
+    let bought = message.has(report::BOUGHT) && has(report::WHICH) && !message.has(list!["berapa"]);
     let about = |token: &&&Token| {
         !token.is_or_reads(report::ROWS)
             && !token.is_or_reads(report::LISTING)
@@ -139,7 +141,7 @@ fn lists(message: &Message<'_>) -> bool {
             && !token.is_any(calendar::LENGTHS)
     };
     let only_rows = rows && message.words().iter().filter(about).count() == 0;
-    only_rows || shows && (rows || message.has(&["pengeluaran", "pemasukan"]) || known()) || bought
+    only_rows || shows && (rows || message.has(list!["pengeluaran", "pemasukan"]) || known()) || bought
 }
 
 /// "total hari ini berapa", "total?", "sisa?", "sisa gaji bulan ini": nothing but a sum and its days.
@@ -151,7 +153,7 @@ fn is_total(message: &Message<'_>) -> bool {
             || token.is_any(roles::FILLERS)
             || token.is_any(calendar::LENGTHS)
     };
-    let written = |words: &[&str]| message.tokens.iter().any(|token| token.reads(words));
+    let written = |words: &List| message.tokens.iter().any(|token| token.reads(words));
     (written(report::TOTALS) || written(report::LEFT))
         && message.account().is_none()
         && message.tokens.len() <= 8

@@ -11,6 +11,7 @@ use crate::pieces::piece::Item;
 use crate::senses::modality;
 use crate::values::account::Role;
 use crate::words::lexicon::roles::{self, saving};
+use crate::words::list::{List, list};
 
 /// The frame of a message about a savings goal.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
@@ -36,7 +37,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if signs.is_bare() {
         // "setor 100k" alone: a goal, a bank or a boss? Nothing is booked before that is known; "tarik 500k dari bca" is cash,
         // and so is what is drawn where there is no goal.
-        let direction = if message.has(&["tarik"]) { Withdraw } else { Deposit };
+        let direction = if message.has(list!["tarik"]) { Withdraw } else { Deposit };
         let question = if amount.is_some() { Question::Goal(direction) } else { Question::Amount };
         let draws = direction == Withdraw && amount.is_some() && message.context.goals.is_empty();
         return (!names_account(message, Role::From) && !draws).then(|| {
@@ -108,20 +109,20 @@ struct Signs<'m, 'a> {
 impl<'m, 'a> Signs<'m, 'a> {
     fn of(message: &'m Message<'a>) -> Self {
         let goal_named = message.tokens.iter().any(|token| token.reads(saving::GOALS));
-        let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(&["pakai"]);
+        let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(list!["pakai"]);
         let pension = fund && names_account(message, Role::In);
-        let put_by = message.has(&["ditabung"]) && message.has(&["untuk"]);
+        let put_by = message.has(list!["ditabung"]) && message.has(list!["untuk"]);
         let saved = message.tokens.iter().enumerate().any(|(at, token)| {
             // "2 tabung gas" holds gas.
-            let vessel = token.lower == "tabung" && (at > 1 || message.has(&["gas"]));
-            token.is_any(&["nabung", "sisihkan"]) && !vessel
+            let vessel = token.lower == "tabung" && (at > 1 || message.has(list!["gas"]));
+            token.is_any(list!["nabung", "sisihkan"]) && !vessel
         });
         let names_saving =
-            (message.has(&["tabungan"]) || goal_named || fund || makes_target(message)) && !pension;
+            (message.has(list!["tabungan"]) || goal_named || fund || makes_target(message)) && !pension;
         Self { message, known: goal::known(message), names_saving, saves: saved || put_by }
     }
 
-    fn has(&self, words: &[&str]) -> bool {
+    fn has(&self, words: &List) -> bool {
         self.message.has(words)
     }
 
@@ -131,16 +132,16 @@ impl<'m, 'a> Signs<'m, 'a> {
     }
 
     fn verb(&self) -> bool {
-        self.has(&["setor", "tarik"])
+        self.has(list!["setor", "tarik"])
     }
 
     fn is_about_saving(&self) -> bool {
         let starts_buying = self.message.content().first().is_some_and(|token| token.is("beli"));
-        let bought = self.has(&["beli"]) && (starts_buying || !self.firm());
+        let bought = self.has(list!["beli"]) && (starts_buying || !self.firm());
         let other = bought
             || self.has(saving::OTHERWISE)
-            || self.has(&["ganti"]) && !self.names_saving
-            || self.has(&["ditabung"]) && !self.saves
+            || self.has(list!["ganti"]) && !self.names_saving
+            || self.has(list!["ditabung"]) && !self.saves
             || self.has(roles::CASH) && !self.firm();
         !other && (self.firm() || self.known.is_some() || self.verb())
     }
@@ -151,8 +152,8 @@ impl<'m, 'a> Signs<'m, 'a> {
     }
 
     fn takes(&self) -> bool {
-        let borrows = self.has(&["pinjam"]) && self.has(&["dari"]);
-        let uses = self.has(&["pakai"]) && !self.has(saving::USES) && self.message.account().is_none();
+        let borrows = self.has(list!["pinjam"]) && self.has(list!["dari"]);
+        let uses = self.has(list!["pakai"]) && !self.has(saving::USES) && self.message.account().is_none();
         self.has(saving::TAKING) && (self.names_saving || self.known.is_some()) && !self.saves
             || self.names_saving && (borrows || uses)
     }
@@ -177,8 +178,7 @@ fn names_account(message: &Message<'_>, role: Role) -> bool {
 
 /// "buat tabungan haji", "target nabung umroh 20jt", "tabungan laptop target 15jt".
 fn opens(message: &Message<'_>) -> bool {
-    let at =
-        |words: &[&str]| message.tokens.iter().position(|token| token.reads(words) || token.is_any(words));
+    let at = |words: &List| message.tokens.iter().position(|token| token.reads(words) || token.is_any(words));
     let saving = at(saving::NAMING);
     let makes = message.tokens.iter().position(|token| token.reads(saving::OPENING));
     let made = makes.zip(saving).is_some_and(|(makes, saving)| makes < saving && saving - makes <= 3);
@@ -188,7 +188,7 @@ fn opens(message: &Message<'_>) -> bool {
         && message.tokens.iter().take(3).any(|token| token.lower == "goal")
         && !message.has(saving::TAKING)
         && !message.tokens.iter().any(|token| token.reads(saving::PUTTING_IN));
-    (made && !puts) || headed || at(&["target", "targetnya"]).is_some() || (is_new(message) && !puts)
+    (made && !puts) || headed || at(list!["target", "targetnya"]).is_some() || (is_new(message) && !puts)
 }
 
 /// "tabungan baru laptop": behind the name "baru" is part of it.
@@ -220,7 +220,7 @@ pub(crate) fn is_unreal(message: &Message<'_>) -> bool {
         .map_or(message.pieces.len(), |length| amount + length);
     let said = &message.pieces[..end];
     let ahead = said.iter().any(|piece| matches!(piece.item, Item::When(when) if when.ahead))
-        && !message.has(&["pinjam"]);
+        && !message.has(list!["pinjam"]);
     let words = crate::pieces::clause::words(said, &message.tokens);
     let wished = words.iter().any(|token| token.is_any(saving::UNREAL));
     ahead || wished || modality::of_message(&words, message.text).is_some()

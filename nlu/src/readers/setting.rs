@@ -9,6 +9,7 @@ mod place;
 use crate::frame::Setting;
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles::setting;
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 /// More words are a story, no setting.
@@ -30,16 +31,16 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Setting> {
 
 /// "bahasa inggris dong", "english please"; empty where it is not said which.
 fn language(message: &Message<'_>) -> Option<&'static str> {
-    const NAMES: &[(&str, &[&str])] = &[
-        ("en", &["inggris", "english"]),
+    const NAMES: &[(&str, &List)] = &[
+        ("en", list!["inggris", "english"]),
         ("id", setting::INDONESIAN),
         ("jv", setting::JAVANESE),
-        ("su", &["sunda", "sundanese"]),
-        ("ms", &["melayu", "malay"]),
+        ("su", list!["sunda", "sundanese"]),
+        ("ms", list!["melayu", "malay"]),
     ];
     let words: Vec<&Token> = message.tokens.iter().filter(|token| token.kind != Kind::Symbol).collect();
     if let [change, language] = words[..]
-        && setting::CHANGING.contains(&change.word.as_str())
+        && change.is_any(setting::CHANGING)
         && language.lower == "bahasa"
     {
         return Some("");

@@ -13,6 +13,7 @@ use crate::trace::Trace;
 use crate::values::account::Role;
 use crate::values::amount::Certainty;
 use crate::words::lexicon::roles::split;
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 use company::{Company, Paid};
 
@@ -80,13 +81,13 @@ fn for_one(message: &Message<'_>, bill: &Bill) -> Option<Frame> {
 
 /// Whether anything is said of who paid, or has not.
 fn may_be_shared(tokens: &[Token]) -> bool {
-    let says = |words: &[&str]| tokens.iter().any(|token| token.reads(words));
+    let says = |words: &List| tokens.iter().any(|token| token.reads(words));
     let lays_out = || tokens.iter().any(|token| token.is_or_reads(split::LAYING_OUT));
     tokens.iter().any(|token| token.is("belum"))
         || says(split::OWING)
         || says(split::LAID_OUT)
         || says(split::ADVANCING)
-        || says(&["paid", "nanti"])
+        || says(list!["paid", "nanti"])
         || says(split::FOR_ALL) && lays_out()
 }
 

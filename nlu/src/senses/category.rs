@@ -11,6 +11,7 @@ use crate::frame::Category;
 use crate::senses::lesson;
 use crate::words::lexicon::roles::{self, booking, category};
 use crate::words::lexicon::{LEXICON, Thing};
+use crate::words::list::List;
 use crate::words::token::Token;
 
 /// A category that words name, and how strongly.
@@ -234,7 +235,7 @@ enum Part {
 
 /// The part of the phrase that begins there.
 fn part(words: &[&Token], start: usize) -> Part {
-    let before = |back: usize, set: &[&str]| start.checked_sub(back).is_some_and(|at| words[at].is_any(set));
+    let before = |back: usize, set: &List| start.checked_sub(back).is_some_and(|at| words[at].is_any(set));
     if before(1, category::BEFORE_PLACES) || before(1, category::TAKING) || before(2, category::TAKING) {
         return Part::Place;
     }

@@ -13,6 +13,7 @@ use crate::trace::Trace;
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::roles::direction;
 use crate::words::lexicon::{LEXICON, roles};
+use crate::words::list::{List, list};
 use crate::words::token::{Token, WordSet};
 
 /// The other side of what the person owes, and of what is owed to them.
@@ -86,7 +87,7 @@ impl<'a> Words<'a> {
         self.0.iter().any(|token| token.is_any(set))
     }
 
-    fn at(&self, set: &[&str]) -> Option<usize> {
+    fn at(&self, set: &List) -> Option<usize> {
         self.0.iter().position(|token| token.is_any(set))
     }
 
@@ -97,7 +98,7 @@ impl<'a> Words<'a> {
     }
 
     /// The person that a word such as "dari" or "ke" stands before.
-    fn person_after(&self, markers: &[&str]) -> Option<&'a Token> {
+    fn person_after(&self, markers: &List) -> Option<&'a Token> {
         // "dari pak haji": a title stands for whoever is named behind it.
         let is_titled = |at: usize| party::is_title(self.0[at]) && party::whole(self.0, at).len() > 1;
         let follows =
@@ -142,7 +143,7 @@ fn received(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
             let is_owner = at > 0 && is_person(words.0[at - 1]);
             token.is("saya") && !is_owner || token.lower.starts_with("ku")
         });
-    let to_other = words.person_after(&["ke", "untuk"]).is_some_and(|person| !person.is("saya"));
+    let to_other = words.person_after(list!["ke", "untuk"]).is_some_and(|person| !person.is("saya"));
     (is_giver && !to_other).then(|| Flow::plain(Direction::Income, std::slice::from_ref(into), true))
 }
 
@@ -167,7 +168,7 @@ pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>, t
     let entered = accounts.iter().any(|account| account.role == Role::In);
     let direction = match sign {
         // "+5k buat donat" adds to what was spent.
-        Some('+') if !words.has(&["untuk"]) => Some(Direction::Income),
+        Some('+') if !words.has(list!["untuk"]) => Some(Direction::Income),
         _ => spoken::read(&words, accounts).or(entered.then_some(Direction::Income)),
     };
     let unsure = noun::is_unsure(&words, direction, entered);
@@ -184,7 +185,7 @@ pub(crate) fn read_behind(words: &[&Token], accounts: &[Account], trace: Trace<'
 
 /// "duitnya sudah balik ke gopay": money that was paid is there again.
 fn come_back(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
-    let at = words.at(&["kembali", "refund"]).filter(|_| !words.has(roles::BUYING))?;
+    let at = words.at(list!["kembali", "refund"]).filter(|_| !words.has(roles::BUYING))?;
     let entered = accounts.iter().any(|account| matches!(account.role, Role::To | Role::In));
     let is_money = |token: &Token| {
         token.is_any(direction::MONEY)

@@ -11,6 +11,7 @@ use crate::pieces::piece::{Item, Piece, Use};
 use crate::senses::direction::party;
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, modality};
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 
 /// Why a clause records nothing.
@@ -37,11 +38,11 @@ pub(crate) fn is_story(words: &[&Token]) -> bool {
 
 /// Why the message as a whole records nothing.
 pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    let has = |set: &List| words.iter().any(|token| token.is_any(set));
     if let Some(at) = words.iter().position(|token| token.is("jangan")) {
-        let next = |set: &[&str]| words.get(at + 1).is_some_and(|token| token.is_any(set));
+        let next = |set: &List| words.get(at + 1).is_some_and(|token| token.is_any(set));
         let note = words.iter().skip(at + 2).take(2).any(|token| token.is_any(modality::TO_BOT));
-        if next(&["lupa"]) {
+        if next(list!["lupa"]) {
             return (!note).then_some(Unreal::Plan);
         }
         if !next(modality::NOT_FORBIDDEN) && !words[at..].iter().any(|t| t.lower.starts_with("nanya")) {
@@ -66,14 +67,14 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     if listed || (is_advertised(words, text) && !has(modality::OWN_DEEDS)) {
         return Some(Unreal::Plan);
     }
-    if has(&["curhat"]) && !has(roles::BUYING) {
+    if has(list!["curhat"]) && !has(roles::BUYING) {
         return Some(Unreal::Talk);
     }
-    if has(modality::FAILED) && has(modality::MAY_FAIL) && !has(&["akhirnya"]) {
+    if has(modality::FAILED) && has(modality::MAY_FAIL) && !has(list!["akhirnya"]) {
         return Some(Unreal::Talk);
     }
     // A driver's fare that does not come: "orderan dicancel, ongkos 18rb melayang".
-    if has(&["order", "orderan"]) && has(&["batal"]) && has(&["ongkos"]) && !has(modality::DONE) {
+    if has(list!["order", "orderan"]) && has(list!["batal"]) && has(list!["ongkos"]) && !has(modality::DONE) {
         return Some(Unreal::Talk);
     }
     let not_mine = |three: &[&Token]| three[0].is("bukan") && three[1].is("uang") && three[2].is("saya");
@@ -87,9 +88,10 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
     if words.windows(2).any(|pair| pair[0].is("bukan") && pair[1].is("saya")) {
         return Some(Unreal::Talk);
     }
-    let forgot = has(&["lupa"]) && words.last().is_some_and(|token| token.is("lupa") || token.is("berapa"));
-    let between = has(&["antara"]) && has(&["sampai"]);
-    if forgot && !has(&["jangan"]) || between {
+    let forgot =
+        has(list!["lupa"]) && words.last().is_some_and(|token| token.is("lupa") || token.is("berapa"));
+    let between = has(list!["antara"]) && has(list!["sampai"]);
+    if forgot && !has(list!["jangan"]) || between {
         return Some(Unreal::Question);
     }
     // "malu sih, tapi gimana lagi"
@@ -107,7 +109,8 @@ pub(crate) fn of_message(words: &[&Token], text: &str) -> Option<Unreal> {
 fn is_advertised(words: &[&Token], text: &str) -> bool {
     let shouts = text.contains('!') || text.contains('%') || text.contains('*') || text.contains('&');
     let found = words.iter().filter(|token| token.reads(modality::ADVERTISED)).count();
-    found > 1 || (found == 1 && shouts && !words.iter().any(|token| token.is_any(&["berhasil", "sukses"])))
+    found > 1
+        || (found == 1 && shouts && !words.iter().any(|token| token.is_any(list!["berhasil", "sukses"])))
 }
 
 /// Why one clause records nothing.
@@ -200,21 +203,21 @@ pub(crate) fn carried_on(
 ) -> Vec<Option<Unreal>> {
     for at in 1..unreal.len() {
         let words = clauses[at].words(tokens);
-        let has = |clause: &Clause, set: &[&str]| clause.words(tokens).iter().any(|token| token.is_any(set));
+        let has = |clause: &Clause, set: &List| clause.words(tokens).iter().any(|token| token.is_any(set));
         let done = words.iter().any(|token| token.is_any(modality::DONE) || token.is("saya"))
             || clauses[at].all().iter().any(|piece| matches!(piece.item, Item::When(_)));
         let compares = words.iter().any(|token| token.is("cuma"))
             && words.iter().all(|token| token.is_any(roles::FILLERS));
         // "target bulan ini 120jt baru dapat 85jt"
-        let so_far =
-            words.first().is_some_and(|token| token.lower == "baru") && has(&clauses[at - 1], &["target"]);
+        let so_far = words.first().is_some_and(|token| token.lower == "baru")
+            && has(&clauses[at - 1], list!["target"]);
         if unreal[at].is_none() && unreal[at - 1] == Some(Unreal::Plan) && so_far {
             unreal[at] = Some(Unreal::Talk);
         }
         if unreal[at].is_none() && unreal[at - 1] == Some(Unreal::Talk) && compares {
             unreal[at] = unreal[at - 1];
         }
-        let carries = unreal[at - 1] == Some(Unreal::Plan) && !has(&clauses[at - 1], &["belum"])
+        let carries = unreal[at - 1] == Some(Unreal::Plan) && !has(&clauses[at - 1], list!["belum"])
             || unreal[at - 1] == Some(Unreal::Talk)
                 && (has(&clauses[at - 1], modality::HEARSAY)
                     || words.iter().any(|token| token.is_any(modality::HEARSAY)));
@@ -227,7 +230,7 @@ pub(crate) fn carried_on(
 
 fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: bool) -> Option<Unreal> {
     let words = crate::pieces::clause::words(pieces, tokens);
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    let has = |set: &List| words.iter().any(|token| token.is_any(set));
     let got = words.windows(2).any(|pair| pair[0].is("akhirnya") && pair[1].is("beli"));
     let firmly_done = got || has(modality::SURELY_DONE) && !has(modality::UNSURE);
     let ahead = is_ahead(pieces, tokens, &words);
@@ -235,7 +238,7 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
         return Some(Unreal::Plan);
     }
     let wished = words.iter().enumerate().position(|(at, token)| {
-        let near = |set: &[&str]| words.get(at + 1).is_some_and(|next| next.is_any(set));
+        let near = |set: &List| words.get(at + 1).is_some_and(|next| next.is_any(set));
         token.is_any(modality::WISHES)
             && !(token.is("target")
                 && (near(modality::TARGETS) || at > 0 && words[at - 1].is_any(modality::REWARDS)))
@@ -253,7 +256,7 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     }
     let supposed =
         words.first().is_some_and(|token| token.lower.starts_with("kayak") || token.lower.starts_with("kyk"))
-            && words.iter().any(|token| token.is_any(&["jadi", "ke"]));
+            && words.iter().any(|token| token.is_any(list!["jadi", "ke"]));
     if supposed {
         return Some(Unreal::Plan);
     }
@@ -277,7 +280,7 @@ fn of_pieces(pieces: &[Piece], tokens: &[Token], has_amount: bool, paid_beside: 
     // "belum sama obatnya": not counting it.
     let uncounted = words.iter().any(|word| {
         let next = tokens.iter().find(|token| token.text.start > word.text.start);
-        word.is("belum") && next.is_some_and(|next| next.is_any(&["sama", "termasuk"]))
+        word.is("belum") && next.is_some_and(|next| next.is_any(list!["sama", "termasuk"]))
     });
     if not_done(&words) && !uncounted {
         return Some(Unreal::Plan);
@@ -298,17 +301,17 @@ fn is_ahead(pieces: &[Piece], tokens: &[Token], words: &[&Token]) -> bool {
 
 /// What is free, paid by others, heard, or somebody else's.
 fn is_told(pieces: &[Piece], tokens: &[Token], words: &[&Token], paid_beside: bool) -> bool {
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    let has = |set: &List| words.iter().any(|token| token.is_any(set));
     is_free(words)
         || words.iter().enumerate().any(|(at, token)| {
             token.is_any(modality::BY_OTHERS) && !token.is("gratis") && !is_bought_for(words, at)
         })
         || (has(modality::HEARSAY)
-            && !has(&["saya", "laku"])
+            && !has(list!["saya", "laku"])
             && !mood::comes_back_later(words)
             && !words[0].is("iklan")
             && !has(roles::FILLING)
-            && (has(&["dia", "kata"]) || !has(roles::BUYING)))
+            && (has(list!["dia", "kata"]) || !has(roles::BUYING)))
         || (hearsay::is_price(words)
             && !paid_beside
             && !pieces.iter().any(|piece| matches!(piece.item, Item::Count(_))))
@@ -350,7 +353,8 @@ fn is_by_other(words: &[&Token]) -> bool {
 /// "hampir 50rb" is an amount that is rounded, not a purchase that was not made.
 fn is_about(pieces: &[Piece], tokens: &[Token]) -> bool {
     pieces.windows(2).any(|pair| {
-        tokens[pair[0].tokens.start].is_any(&["hampir", "nyaris"]) && matches!(pair[1].item, Item::Money(_))
+        tokens[pair[0].tokens.start].is_any(list!["hampir", "nyaris"])
+            && matches!(pair[1].item, Item::Money(_))
     })
 }
 
@@ -370,7 +374,7 @@ fn not_done(words: &[&Token]) -> bool {
         (token.is("belum")
             && !later_done
             && !next.is_some_and(|next| next.is_any(modality::NOT_COUNTED))
-            && !next.is_some_and(|next| next.is_any(&["termasuk", "lama"])))
+            && !next.is_some_and(|next| next.is_any(list!["termasuk", "lama"])))
             || (token.is("tidak") && (verb || next.is_some_and(|next| next.is_any(modality::NOT_GIVEN)))
                 || token.lower == "tak" && !first_person && verb)
     })

@@ -79,7 +79,7 @@ fn cuts(letters: &[char]) -> Vec<Option<Cut>> {
     best[0] = Some((0, None));
     for from in 0..letters.len() {
         let Some((before, _)) = best[from] else { continue };
-        for word in NUMBER_WORDS {
+        for word in NUMBER_WORDS.iter() {
             let shortest = word.len().saturating_sub(MOST_LOST).max(2);
             for to in from + shortest..=(from + word.len() + 1).min(letters.len()) {
                 let faults = faults(&letters[from..to], word);

@@ -189,12 +189,14 @@ fn of_everybody(tokens: &[Token]) -> Option<Name> {
 }
 
 fn misspelt(first: &Token) -> Option<Name> {
-    let meant = BUILT_IN.iter().find(|row| row.0 == first.word)?;
+    let meant = BUILT_IN.iter().find(|row| first.is(row.0))?;
     Some((1, meant.1.to_owned(), meant.2))
 }
 
 /// How many tokens spell the name, as written.
 fn matches(tokens: &[Token], name: &str) -> Option<usize> {
+    // Nearly no word begins as a name does: no call to compare memory then.
+    tokens.first().filter(|first| first.lower.as_bytes().first() == name.as_bytes().first())?;
     let mut length = 0;
     let mut rest = name;
     while !rest.is_empty() {

@@ -4,6 +4,7 @@ use ledger::{Currency, Money, values::money::MAX_MINOR};
 
 use crate::words::lexicon::SLANG;
 use crate::words::lexicon::roles::money;
+use crate::words::list::{Mark, list};
 use crate::words::numeral::{Form, Numeral, ONE, from_digits, from_words};
 use crate::words::token::{Kind, Token};
 
@@ -138,7 +139,7 @@ pub(crate) fn read(tokens: &[Token], book: Currency) -> Option<(usize, Amount)> 
     let (length, suffix) = if is_word { (0, None) } else { currency_behind(&tokens[at..]) };
     at += length;
     // "500 perak" names the currency where others name a unit.
-    let in_unit = unit_token.filter(|token| token.is_any(&["perak", "rupiah"])).map(|_| Currency::IDR);
+    let in_unit = unit_token.filter(|token| token.is_any(list!["perak", "rupiah"])).map(|_| Currency::IDR);
     let currency = prefix.or(in_unit).or(suffix);
     let said = has_unit || rounded || currency.is_some();
     let is_long = numeral.form == Form::Plain
@@ -197,7 +198,7 @@ fn number(tokens: &[Token]) -> Option<(usize, Numeral)> {
         }
         // "seribu", "sejuta": the number is within the unit.
         Kind::Word
-            if money::ONE_OF_A_UNIT.contains(&first.word.as_str())
+            if first.is_any(money::ONE_OF_A_UNIT)
                 || matches!(first.lower.as_str(), "sejutaan" | "seribuan") =>
         {
             Some((0, Numeral { value: ONE, form: Form::Words, digits: 0, leading_nought: false }))
@@ -296,7 +297,8 @@ pub(crate) fn figure(tokens: &[Token]) -> Option<(usize, i128)> {
 }
 
 pub(crate) fn currency_named(word: &str) -> Option<Currency> {
-    let (code, _) = money::CURRENCIES.iter().find(|(_, names)| names.contains(&word))?;
+    let mark = Mark::of(word);
+    let (code, _) = money::CURRENCIES.iter().find(|(_, names)| names.holds(word, mark))?;
     Currency::from_code(code)
 }
 

@@ -187,7 +187,7 @@ impl Lexicon {
         let role_words = roles::ALL.iter().flat_map(|set| set.iter().copied()).chain(of_roles);
         let mut bits: HashMap<&'static str, u8> = HashMap::default();
         for role in roles::ROLES {
-            for word in role.words() {
+            for word in role.words().iter() {
                 *bits.entry(word).or_default() |= role.bit();
             }
         }

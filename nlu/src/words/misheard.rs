@@ -6,7 +6,7 @@ use crate::words::token::{Kind, Token};
 /// "tuju belas ribu", "dua pulu lima": a word that nobody knows, between number words and one letter away from one. So a
 /// recogniser of speech writes them.
 pub(crate) fn mend(tokens: &mut [Token]) {
-    let is_number = |token: &Token| roles::NUMBER_WORDS.contains(&token.word.as_str());
+    let is_number = |token: &Token| token.is_any(roles::NUMBER_WORDS);
     for at in 0..tokens.len() {
         let token = &tokens[at];
         if token.kind != Kind::Word || token.word.len() < 3 || is_number(token) || LEXICON.knows(&token.word)
@@ -20,7 +20,7 @@ pub(crate) fn mend(tokens: &mut [Token]) {
         }
         let near = roles::NUMBER_WORDS.iter().find(|word| is_one_letter_away(&tokens[at].word, word));
         if let Some(word) = near {
-            (*word).clone_into(&mut tokens[at].word);
+            tokens[at].mean(*word);
         }
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn mend(tokens: &mut [Token]) {
         }
         let fits = |row: &&(&str, Next, &str)| row.0 == token.lower && is(next, row.1);
         if let Some((_, _, meant)) = BY_NEXT.iter().find(fits) {
-            token.mean(meant);
+            token.mean(*meant);
         }
     }
 }

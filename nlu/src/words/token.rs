@@ -6,6 +6,7 @@ use crate::words::lexicon::{
     LEXICON, is_unit,
     roles::{self, Role},
 };
+use crate::words::list::{List, Mark, list};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,10 @@ pub(crate) struct Token {
     pub(crate) word: String,
     /// No space stands before it.
     pub(crate) glued: bool,
+    /// The mark of the word as written, in lower case.
+    lower_mark: Mark,
+    /// The mark of the word that is meant.
+    mark: Mark,
     /// The bits of the roles that the word plays.
     roles: u8,
 }
@@ -47,19 +52,19 @@ impl WordSet for Role {
     }
 }
 
-impl WordSet for &[&str] {
+impl WordSet for &List {
     fn holds(self, token: &Token) -> bool {
-        self.iter().any(|word| token.is(word))
-    }
-}
-
-impl<const N: usize> WordSet for &[&str; N] {
-    fn holds(self, token: &Token) -> bool {
-        self.iter().any(|word| token.is(word))
+        List::holds(self, &token.word, token.mark)
     }
 }
 
 impl Token {
+    /// What is written there in lower case, taken for this word.
+    fn new(kind: Kind, text: Range<usize>, glued: bool, lower: String, word: String) -> Self {
+        let (lower_mark, mark, roles) = (Mark::of(&lower), Mark::of(&word), LEXICON.roles(&word));
+        Self { kind, text, lower, word, glued, lower_mark, mark, roles }
+    }
+
     /// Whether it is this word.
     pub(crate) fn is(&self, word: &str) -> bool {
         // Most words that are asked for differ in their first letter: no call to compare memory then.
@@ -67,25 +72,40 @@ impl Token {
     }
 
     /// Whether it is one of these words.
+    #[inline]
     pub(crate) fn is_any(&self, words: impl WordSet) -> bool {
         words.holds(self)
     }
 
     /// Whether it is one of these words as it was written.
-    pub(crate) fn reads(&self, words: &[&str]) -> bool {
-        let first = self.lower.as_bytes().first();
-        words.iter().any(|word| word.as_bytes().first() == first && **word == self.lower)
+    #[inline]
+    pub(crate) fn reads(&self, words: &List) -> bool {
+        words.holds(&self.lower, self.lower_mark)
     }
 
     /// Whether it is one of these words, as meant or as written.
-    pub(crate) fn is_or_reads(&self, words: &[&str]) -> bool {
-        self.is_any(words) || self.lower != self.word && self.reads(words)
+    #[inline]
+    pub(crate) fn is_or_reads(&self, words: &List) -> bool {
+        self.is_any(words) || self.reads(words)
+    }
+
+    /// The mark of the word that is meant.
+    pub(crate) fn mark(&self) -> Mark {
+        self.mark
     }
 
     /// Takes it for another word.
-    pub(crate) fn mean(&mut self, word: &str) {
-        word.clone_into(&mut self.word);
-        self.roles = LEXICON.roles(word);
+    pub(crate) fn mean(&mut self, word: impl Into<String>) {
+        self.word = word.into();
+        self.mark = Mark::of(&self.word);
+        self.roles = LEXICON.roles(&self.word);
+    }
+
+    /// Has more text be its own, with what that reads as a whole.
+    fn lengthen(&mut self, end: usize, lower: String) {
+        self.text.end = end;
+        self.lower_mark = Mark::of(&lower);
+        self.lower = lower;
     }
 }
 
@@ -114,10 +134,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let (kind, length) = measure(&text[rest..], first, after_digit);
         let glued = rest > 0 && tokens.last().is_some_and(|last| last.text.end == rest);
         let lower = text[rest..rest + length].to_lowercase();
-        let token = Token { kind, text: rest..rest + length, word: String::new(), lower, glued, roles: 0 };
+        let word = meant(kind, &lower, || is_name(&tokens, &text[rest..rest + length]));
+        push(&mut tokens, Token::new(kind, rest..rest + length, glued, lower, word));
         rest += length;
-        let written = &text[token.text.clone()];
-        push(&mut tokens, token, written);
     }
     join_groups(&mut tokens);
     settle(&mut tokens, text);
@@ -127,9 +146,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 /// Words whose neighbours tell what they are: "made 500k" is earned, and no name; "KL" in capitals is a town.
 fn settle(tokens: &mut [Token], text: &str) {
     for at in 0..tokens.len() {
-        let before_amount = tokens.get(at + 1).is_some_and(|next| {
-            next.kind == Kind::Number || roles::money::RUPIAH_SIGNS.contains(&&*next.lower)
-        });
+        let before_amount = tokens
+            .get(at + 1)
+            .is_some_and(|next| next.kind == Kind::Number || next.reads(roles::money::RUPIAH_SIGNS));
         let token = &mut tokens[at];
         let told =
             roles::phrase::BY_NEIGHBOURS.iter().find(|(lower, _)| before_amount && token.lower == *lower);
@@ -137,7 +156,7 @@ fn settle(tokens: &mut [Token], text: &str) {
         let word =
             told.map(|(_, word)| (*word).to_owned()).or_else(|| capitals().then(|| token.lower.clone()));
         if let Some(word) = word {
-            token.mean(&word);
+            token.mean(word);
         }
     }
 }
@@ -150,7 +169,7 @@ fn join_groups(tokens: &mut Vec<Token>) {
     let mut at = 0;
     while at < tokens.len() {
         // "25/12 100": the end of a day is the head of no number.
-        let is_of_day = at > 0 && tokens[at].glued && tokens[at - 1].is_any(&["/", ":"]);
+        let is_of_day = at > 0 && tokens[at].glued && tokens[at - 1].is_any(list!["/", ":"]);
         let is_head = tokens[at].kind == Kind::Number
             && !is_of_day
             && tokens[at].word.len() <= 3
@@ -160,15 +179,15 @@ fn join_groups(tokens: &mut Vec<Token>) {
         let groups =
             tokens.iter().skip(at + 1 + point).take_while(|token| group(token) && !token.glued).count();
         let end = at + point + groups;
-        let priced = at > 0 && tokens[at - 1].is_any(&["rp", "idr"]);
+        let priced = at > 0 && tokens[at - 1].is_any(list!["rp", "idr"]);
         let round = groups > 0 && (priced || tokens[end].word.ends_with("00"));
         let unit = tokens.get(end + 1).is_some_and(|next| is_unit(&next.word) || next.kind == Kind::Number);
         if is_head && round && !unit && (point == 0 || groups == 1) {
-            let rest: String = tokens[at + 1 + point..=end].iter().map(|token| token.word.as_str()).collect();
-            tokens[at].word.push_str(&rest);
-            tokens[at].text.end = tokens[end].text.end;
-            let whole = tokens[at].word.clone();
-            tokens[at].lower = whole;
+            let digits = tokens[at + 1 + point..=end].iter().map(|token| token.word.as_str());
+            let whole: String = [tokens[at].word.as_str()].into_iter().chain(digits).collect();
+            let ends = tokens[end].text.end;
+            tokens[at].lengthen(ends, whole.clone());
+            tokens[at].mean(whole);
             tokens.drain(at + 1..=end);
         }
         at += 1;
@@ -266,24 +285,25 @@ fn is_name(tokens: &[Token], written: &str) -> bool {
     capital && inside && written.len() > 2
 }
 
-/// Finishes a token, and joins it to the one before where the two are one word.
-fn push(tokens: &mut Vec<Token>, mut token: Token, written: &str) {
-    match token.kind {
-        Kind::Number => token.word = token.lower.replace('o', "0"),
-        Kind::Word if is_name(tokens, written) => token.word = LEXICON.as_written(&token.lower),
-        Kind::Word => token.word = LEXICON.canonical(&token.lower),
-        Kind::Symbol => token.word.clone_from(&token.lower),
+/// The word that is meant by what is written there in lower case.
+fn meant(kind: Kind, lower: &str, is_name: impl Fn() -> bool) -> String {
+    match kind {
+        Kind::Number => lower.replace('o', "0"),
+        Kind::Word if is_name() => LEXICON.as_written(lower),
+        Kind::Word => LEXICON.canonical(lower),
+        Kind::Symbol => lower.to_owned(),
     }
-    token.roles = LEXICON.roles(&token.word);
+}
+
+/// Adds a token, or joins it to the one before where the two are one word.
+fn push(tokens: &mut Vec<Token>, token: Token) {
     let before = tokens.last_mut().filter(|last| last.kind == Kind::Word && token.kind == Kind::Word);
     if let Some(last) = before {
         let whole =
             LEXICON.joined(&last.word, &token.word).or_else(|| LEXICON.joined(&last.lower, &token.lower));
         if let Some(whole) = whole {
-            whole.clone_into(&mut last.word);
-            last.roles = LEXICON.roles(whole);
-            last.lower = format!("{} {}", last.lower, token.lower);
-            last.text.end = token.text.end;
+            last.mean(whole);
+            last.lengthen(token.text.end, format!("{} {}", last.lower, token.lower));
             return;
         }
     }

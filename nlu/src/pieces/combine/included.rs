@@ -4,6 +4,7 @@ use super::part::silence_from;
 use super::{Between, drop_at, leading, money, said};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::words::lexicon::roles::arithmetic;
+use crate::words::list::list;
 use crate::words::token::Token;
 
 /// "275rb sudah sama ongkir 15rb", "110rb termasuk pajak 10rb": the sum holds the part.
@@ -42,7 +43,7 @@ fn names_part(pieces: &[Piece], tokens: &[Token], at: usize) -> bool {
     let behind: Vec<&Token> = pieces[at + 1..]
         .iter()
         .take(3)
-        .take_while(|piece| piece.item == Item::Word || piece.item == Item::Mark('-'))
+        .take_while(|piece| piece.is_word() || piece.item == Item::Mark('-'))
         .map(|piece| &tokens[piece.tokens.start])
         .filter(|token| !token.is("-"))
         .collect();
@@ -51,7 +52,8 @@ fn names_part(pieces: &[Piece], tokens: &[Token], at: usize) -> bool {
     let among = first.reads(arithmetic::INSIDE)
         || first.is("di") && behind[1..].iter().any(|t| t.reads(arithmetic::INSIDE));
     // "3jt nya dipake lunasin utang": that much of it went elsewhere.
-    let is_of_it = first.reads(&["nya"]) && behind.get(1).is_some_and(|next| !next.is_any(arithmetic::GOING));
+    let is_of_it =
+        first.reads(list!["nya"]) && behind.get(1).is_some_and(|next| !next.is_any(arithmetic::GOING));
     included || among || is_of_it
 }
 
@@ -70,7 +72,7 @@ fn behind_already(words: &Between<'_>) -> bool {
     let sure = words
         .words
         .windows(2)
-        .any(|pair| pair[0].is_any(&["sudah", "already"]) && pair[1].is_any(arithmetic::WITH));
+        .any(|pair| pair[0].is_any(list!["sudah", "already"]) && pair[1].is_any(arithmetic::WITH));
     sure && words.content().count() <= 3
 }
 

@@ -4,15 +4,16 @@ use super::{between, drop_at, leading, money, places, replace, said, silence_wor
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles::{self, arithmetic};
+use crate::words::list::list;
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
 /// "dapat poin 2000", "cashback 9.600 koin": counted like money, and none.
 pub(super) fn points(pieces: &mut [Piece], tokens: &[Token]) {
     let is_point = |at: usize| {
-        pieces.get(at).is_some_and(|piece| {
-            piece.item == Item::Word && tokens[piece.tokens.start].is_any(arithmetic::POINTS)
-        })
+        pieces
+            .get(at)
+            .is_some_and(|piece| piece.is_word() && tokens[piece.tokens.start].is_any(arithmetic::POINTS))
     };
     let all = places(pieces);
     let first = all.first().copied();
@@ -45,7 +46,7 @@ pub(super) fn reckoned(pieces: &mut Vec<Piece>, tokens: &[Token]) {
         });
         let names_thing = pieces.get(at + 3).is_some_and(|piece| {
             let token = &tokens[piece.tokens.start];
-            piece.item == Item::Word && !token.is_any(roles::FILLERS) && !token.is_any(arithmetic::DISCOUNT)
+            piece.is_word() && !token.is_any(roles::FILLERS) && !token.is_any(arithmetic::DISCOUNT)
         });
         match reckoned.filter(|_| !names_thing) {
             Some(amount) => replace(pieces, at, at + 2, Item::Money(amount)),
@@ -140,7 +141,7 @@ pub(super) fn of_a_sum(pieces: &mut [Piece], tokens: &[Token]) {
     for pair in said(pieces).windows(2) {
         let (Some(part), Some(whole)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
         let words = between(pieces, tokens, pair[0], pair[1]);
-        let is_of = words.words.len() == 1 && words.has(&["dari", "of"]) && pair[1] == pair[0] + 2;
+        let is_of = words.words.len() == 1 && words.has(list!["dari", "of"]) && pair[1] == pair[0] + 2;
         if is_of && whole.less(part).is_some() && !leading(pieces, tokens, pair[0]).has(arithmetic::DISCOUNT)
         {
             drop_at(pieces, pair[1], Use::Told);
@@ -197,7 +198,7 @@ pub(super) fn small_fees(pieces: &mut [Piece], tokens: &[Token]) {
     for &at in all.iter().skip(1) {
         let Some(fee) = money(&pieces[at]) else { continue };
         let is_named =
-            tokens[pieces[at - 1].tokens.start].is_any(arithmetic::FEES) && pieces[at - 1].item == Item::Word;
+            tokens[pieces[at - 1].tokens.start].is_any(arithmetic::FEES) && pieces[at - 1].is_word();
         if is_named && fee.certainty == Certainty::Bare && fee.minor >= 100 * fee.currency.minor_per_unit() {
             pieces[at].item = Item::Money(Amount { certainty: Certainty::Sure, ..fee });
         }
@@ -223,7 +224,7 @@ pub(super) fn ranges(pieces: &mut [Piece], tokens: &[Token]) {
         }
         // What lies between two sums is neither of them.
         let opening =
-            pair[0].checked_sub(1).filter(|&at| tokens[pieces[at].tokens.start].is_any(&["antara"]));
+            pair[0].checked_sub(1).filter(|&at| tokens[pieces[at].tokens.start].is_any(list!["antara"]));
         let certainty = if opening.is_some() { Certainty::Impossible } else { Certainty::Guess };
         if let Some(at) = opening {
             drop_at(pieces, at, Use::Silent);
@@ -250,8 +251,8 @@ pub(super) fn rates(pieces: &mut [Piece], tokens: &[Token]) {
         let next = said(pieces).into_iter().find(|&place| place > at);
         let is_of = |place: usize| {
             let words = between(pieces, tokens, at, place);
-            let is_price = words.words.len() == 2 && words.has(&["harga"]);
-            words.has(&["dari", "of"]) && (words.words.len() == 1 || is_price)
+            let is_price = words.words.len() == 2 && words.has(list!["harga"]);
+            words.has(list!["dari", "of"]) && (words.words.len() == 1 || is_price)
         };
         if let Some(place) = next.filter(|&place| words.has(arithmetic::DISCOUNT) && is_of(place))
             && let Some(full) = money(&pieces[place])
@@ -263,7 +264,8 @@ pub(super) fn rates(pieces: &mut [Piece], tokens: &[Token]) {
         // "sisihkan 10% dari gaji 5jt": so much of it.
         let of_what = next.filter(|&place| {
             let words = between(pieces, tokens, at, place);
-            words.words.first().is_some_and(|token| token.is_any(&["dari", "of"])) && words.words.len() <= 3
+            words.words.first().is_some_and(|token| token.is_any(list!["dari", "of"]))
+                && words.words.len() <= 3
         });
         if let Some(place) = of_what
             && let Some(whole) = money(&pieces[place])
@@ -288,7 +290,8 @@ pub(super) fn rates(pieces: &mut [Piece], tokens: &[Token]) {
         // "$250 dari Fiverr, fee 20%": taken off or put on?
         let is_in_it =
             before.is_some_and(|place| between(pieces, tokens, place, at).has(arithmetic::ALREADY));
-        let is_put_on = words.has(arithmetic::TAXES) && !words.has(&["fee"]) && next.is_none() && !is_in_it;
+        let is_put_on =
+            words.has(arithmetic::TAXES) && !words.has(list!["fee"]) && next.is_none() && !is_in_it;
         if let Some(place) = before.filter(|_| is_put_on)
             && let Some(base) = money(&pieces[place])
         {

@@ -4,6 +4,7 @@ use super::{between, drop_at, leading, money, places, said, silence_words};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles::{self, arithmetic};
+use crate::words::list::list;
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
@@ -13,21 +14,21 @@ pub(super) fn left_over(pieces: &mut [Piece], tokens: &[Token]) {
     let (Some(taken), Some(left)) = (money(&pieces[taken_at]), money(&pieces[left_at])) else { return };
     // "duit di dompet 100rb, kepake beli ketoprak 16rb", "sisa uang belanja 18rb, tadi habis 82rb": what there was.
     let first = leading(pieces, tokens, taken_at);
-    let there_was = first.has(&["uang"])
-        && (first.has(&["di"]) || first.has(&["sisa"]))
+    let there_was = first.has(list!["uang"])
+        && (first.has(list!["di"]) || first.has(list!["sisa"]))
         && !first.has(arithmetic::DRAWING);
     let spent = leading(pieces, tokens, left_at).has(arithmetic::SPENDING);
     // "harga raknya 350rb tapi aku ambil yang kecil 220rb"
-    let chosen = first.has(&["harga"])
-        && leading(pieces, tokens, left_at).has(&["tapi"])
-        && leading(pieces, tokens, left_at).has(&["ambil", "beli"]);
+    let chosen = first.has(list!["harga"])
+        && leading(pieces, tokens, left_at).has(list!["tapi"])
+        && leading(pieces, tokens, left_at).has(list!["ambil", "beli"]);
     if there_was && spent || chosen {
         drop_at(pieces, taken_at, Use::Told);
         return;
     }
     let is_taken = leading(pieces, tokens, taken_at).has(arithmetic::CARRYING);
     if is_taken
-        && leading(pieces, tokens, left_at).has(&["sisa", "tinggal"])
+        && leading(pieces, tokens, left_at).has(list!["sisa", "tinggal"])
         && let Some(spent) = taken.less(left)
     {
         pieces[taken_at].item = Item::Money(spent);
@@ -49,7 +50,8 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
     }
     for &at in said.iter().skip(1) {
         // What a notification says is left.
-        if leading(pieces, tokens, at).has(&["saldo"]) && !leading(pieces, tokens, at).has(roles::FILLING) {
+        if leading(pieces, tokens, at).has(list!["saldo"]) && !leading(pieces, tokens, at).has(roles::FILLING)
+        {
             drop_at(pieces, at, Use::Told);
         }
     }
@@ -66,16 +68,16 @@ pub(super) fn outdated(pieces: &mut [Piece], tokens: &[Token]) {
         }
         let words = leading(pieces, tokens, at);
         let usual = words.has(arithmetic::USUAL)
-            || (words.has(&["harga"]) && words.has(arithmetic::FROM) && at != said[0]);
+            || (words.has(list!["harga"]) && words.has(arithmetic::FROM) && at != said[0]);
         // "was 1.2 mil minus 20% so 960k": the rate tells what became of it.
         let next = said.iter().find(|&&other| other > at).map_or(at, |&next| next);
         let is_rated = pieces[at..next].iter().any(|piece| matches!(piece.item, Item::Percent(_)));
         let usual = usual && !words.has(arithmetic::OWN_PART) && !is_rated;
         let usual = usual
-            || words.has(&["padahal"]) && at != said[0]
-            || words.has(&["kirain", "dikira"]) && at == said[0];
+            || words.has(list!["padahal"]) && at != said[0]
+            || words.has(list!["kirain", "dikira"]) && at == said[0];
         // What is usual is said before what it was this time, unless the price itself says so.
-        let is_followed = at != last || !words.has(&["biasanya"]) || words.has(&["padahal"]);
+        let is_followed = at != last || !words.has(list!["biasanya"]) || words.has(list!["padahal"]);
         if usual && is_followed {
             drop_at(pieces, at, Use::Told);
             // "150rb, padahal bulan kemarin 125rb": that was the day of the other price.
@@ -99,7 +101,7 @@ pub(super) fn net(pieces: &mut [Piece], tokens: &[Token]) {
         let words = between(pieces, tokens, pair[0], pair[1]);
         let told = words.has(arithmetic::NET) && !words.content().any(|token| around(&token));
         let end = (pair[1] + 1..pieces.len())
-            .take_while(|&at| pieces[at].item == Item::Word)
+            .take_while(|&at| pieces[at].is_word())
             .take(3)
             .last()
             .map_or(pair[1], |last| last);
@@ -158,7 +160,7 @@ pub(super) fn sums(pieces: &mut [Piece], tokens: &[Token]) {
                 // "dapat potongan 160rb jadi dibayar 2jt": whoever gets a reduction pays.
                 let is_reduced = parts.iter().any(|&at| {
                     let words = leading(pieces, tokens, at);
-                    words.has(&["dapat"]) && words.has(arithmetic::DISCOUNT)
+                    words.has(list!["dapat"]) && words.has(arithmetic::DISCOUNT)
                 });
                 if is_reduced {
                     silence(pieces, tokens, last);
@@ -210,7 +212,7 @@ fn total(pieces: &mut [Piece], tokens: &[Token]) {
         drop_at(pieces, last_at, Use::Sum);
     } else if rest.len() > 1
         && come_to(rest, first).is_some()
-        && leading(pieces, tokens, last_at).has(&["sisa"])
+        && leading(pieces, tokens, last_at).has(list!["sisa"])
     {
         drop_at(pieces, first_at, Use::Sum);
     }
@@ -223,7 +225,7 @@ fn handed_over(pieces: &mut [Piece], tokens: &[Token]) -> bool {
     let Some((&back_at, before)) = all.split_last() else { return false };
     let words = leading(pieces, tokens, back_at);
     let is_carried = before.first().is_some_and(|&at| leading(pieces, tokens, at).has(arithmetic::CARRYING));
-    let comes_back = words.has(arithmetic::CHANGE) || is_carried && words.has(&["sisa"]);
+    let comes_back = words.has(arithmetic::CHANGE) || is_carried && words.has(list!["sisa"]);
     let Some(back) = money(&pieces[back_at]).filter(|_| comes_back && before.len() > 1) else { return false };
     let amount = |at: &usize| money(&pieces[*at]);
     let sum = |parts: &[usize]| {
@@ -275,7 +277,7 @@ pub(super) fn change(pieces: &mut [Piece], tokens: &[Token]) {
             if said.is_some_and(|said| said.minor == cost.minor) {
                 drop_at(pieces, given_at, Use::Change);
             } else if said.is_some()
-                && leading(pieces, tokens, given_at).has(&["bayar"])
+                && leading(pieces, tokens, given_at).has(list!["bayar"])
                 && !leading(pieces, tokens, given_at).has_content()
             {
                 // "belanja 80rb bayar 100rb kembali 30rb" does not come out even.
@@ -311,7 +313,7 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
             continue;
         }
         // "800rb dapat diskon jadi dibayar 650rb": "dibayar" says no more than "bayar" of whoever gets a reduction.
-        let is_reduced = words.has(&["dapat"]) && words.has(arithmetic::DISCOUNT);
+        let is_reduced = words.has(list!["dapat"]) && words.has(arithmetic::DISCOUNT);
         let other = |token: &&&Token| !(is_reduced && token.is_any(arithmetic::SETTLING));
         if words.content().any(|token| other(&token)) || full.currency != second.currency {
             continue;
@@ -319,12 +321,12 @@ pub(super) fn discount(pieces: &mut [Piece], tokens: &[Token]) {
         // "galon 20rb, uang sisa 30rb", "utang dibayar 2jt, sisa 3,5jt", "nyaur 300rb, kurang 200": of something else, that much is left.
         let is_lacking = words.has(arithmetic::LACKING) && words.words.len() == 1;
         let is_left =
-            words.has(&["sisa", "tinggal"]) && (net.is_none() || words.has(&["uang"])) || is_lacking;
+            words.has(list!["sisa", "tinggal"]) && (net.is_none() || words.has(list!["uang"])) || is_lacking;
         if is_left {
             drop_at(pieces, pair[1], Use::Told);
             continue;
         }
-        let haggled = words.has(&["ditawar", "nego"]) && net.is_some();
+        let haggled = words.has(list!["ditawar", "nego"]) && net.is_some();
         if words.has(arithmetic::RESULT) || haggled {
             if is_reduced {
                 silence_words(&mut pieces[pair[0]..pair[1]], |_| false);

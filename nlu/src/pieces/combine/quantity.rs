@@ -6,6 +6,7 @@ use super::{count, drop_at, leading, money, places, replace, said};
 use crate::pieces::piece::{Item, Piece, Use, are_alike, unit_of};
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles::{self, arithmetic};
+use crate::words::list::list;
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
@@ -64,7 +65,7 @@ fn multiplied(pieces: &[Piece], at: usize) -> Option<(usize, Amount)> {
         _ => count(piece),
     };
     // What is counted may be named: one word or two.
-    let named = pieces[at + 1..].iter().take_while(|piece| piece.item == Item::Word).take(2).count();
+    let named = pieces[at + 1..].iter().take_while(|piece| piece.is_word()).take(2).count();
     // "300rb/bln x 3": the price says of what it is.
     let of_one = usize::from(named == 0 && pieces.get(at + 1).is_some_and(|piece| piece.item == Item::Each));
     let sign = at + 1 + named + of_one;
@@ -121,7 +122,8 @@ fn is_said_twice(pieces: &[Piece], tokens: &[Token], at: usize) -> bool {
 
 /// "2rb 4 kali": how often.
 fn times_behind(pieces: &[Piece], tokens: &[Token], at: usize) -> Option<i128> {
-    let behind = pieces.get(at + 1).filter(|piece| tokens[piece.tokens.end - 1].is_any(&["kali", "x"]))?;
+    let behind =
+        pieces.get(at + 1).filter(|piece| tokens[piece.tokens.end - 1].is_any(list!["kali", "x"]))?;
     if let Item::Count(times) = behind.item { Some(times) } else { None }
 }
 

@@ -3,6 +3,7 @@
 use super::{Between, between, drop_at, leading, places, silence_words};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::words::lexicon::roles::{self, arithmetic};
+use crate::words::list::list;
 use crate::words::token::Token;
 
 /// "80rb eh salah, 120rb", "bukan 30rb tapi 45rb", "25rb bukan 20rb": the last one wins.
@@ -15,7 +16,7 @@ pub(super) fn amounts(pieces: &mut [Piece], tokens: &[Token]) {
         let not_first = before.is_some_and(|token| token.is("bukan"));
         // "54k not 45k"
         let denial = &tokens[pieces[second - 1].tokens.start];
-        let not_second = (denial.is("bukan") || denial.lower == "not") && !words.has(&["eh"]);
+        let not_second = (denial.is("bukan") || denial.lower == "not") && !words.has(list!["eh"]);
         if not_first && !words.has(roles::ONLY_OR_TOO) {
             drop_at(pieces, first, Use::TakenBack);
         } else if not_second && !words.has_content() {
@@ -76,7 +77,7 @@ pub(super) fn named(pieces: &mut [Piece], tokens: &[Token]) {
     let places = places(pieces);
     for (index, &at) in places.iter().enumerate().skip(1) {
         let words = leading(pieces, tokens, at);
-        if !words.has(roles::CORRECTIONS) && !words.has(&["ternyata"]) {
+        if !words.has(roles::CORRECTIONS) && !words.has(list!["ternyata"]) {
             continue;
         }
         let meant: Vec<&Token> = words.content().copied().collect();

@@ -5,6 +5,7 @@ use crate::pieces::piece::{Item, Piece, Use, unit_of};
 use crate::values::amount::Amount;
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, arithmetic};
+use crate::words::list::list;
 use crate::words::numeral::ONE;
 use crate::words::token::{Kind, Token};
 
@@ -31,8 +32,7 @@ pub(crate) const TOGETHER: [(&str, i128); 14] = [
 
 /// How many people share, in millionths: "bertiga", "berlima", "tigaan".
 pub(super) fn people(pieces: &[Piece], tokens: &[Token]) -> Option<i128> {
-    let mut words =
-        pieces.iter().filter(|piece| piece.item == Item::Word).map(|piece| &tokens[piece.tokens.start]);
+    let mut words = pieces.iter().filter(|piece| piece.is_word()).map(|piece| &tokens[piece.tokens.start]);
     words
         .find_map(|token| TOGETHER.iter().find(|(word, _)| token.lower == *word))
         .map(|(_, heads)| heads * ONE)
@@ -44,9 +44,9 @@ pub(super) fn own(pieces: &mut [Piece], tokens: &[Token]) {
         let (Some(whole), Some(part)) = (money(&pieces[pair[0]]), money(&pieces[pair[1]])) else { continue };
         let words = between(pieces, tokens, pair[0], pair[1]);
         let mine = words.has(arithmetic::OWN_PART)
-            || (words.has(&["kena"]) && (words.has(&["saya"]) || words.has(arithmetic::SHARED)))
-            || (words.has(&["saya"]) && words.has(&["bayar", "patungan"]))
-            || (words.has(&["patungan"]) && !words.has_content());
+            || (words.has(list!["kena"]) && (words.has(list!["saya"]) || words.has(arithmetic::SHARED)))
+            || (words.has(list!["saya"]) && words.has(list!["bayar", "patungan"]))
+            || (words.has(list!["patungan"]) && !words.has_content());
         let all = said(pieces)
             .into_iter()
             .filter(|&at| at < pair[1])
@@ -85,10 +85,12 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
     for whole_at in said(pieces) {
         let part = part_around(pieces, whole_at);
         let words = between(pieces, tokens, part.start, part.end);
-        let is_shared = words.has(arithmetic::SHARED) || is_divided(&pieces[part.clone()], tokens);
+        if !words.has(arithmetic::SHARED) && !is_divided(&pieces[part.clone()], tokens) {
+            continue;
+        }
         let said_before = leading(pieces, tokens, whole_at);
         // "145rb patungan bertiga, aku 50rb": the share is told, the sum is spent.
-        let told = said_before.has(&["saya"])
+        let told = said_before.has(list!["saya"])
             && pieces[..whole_at].iter().any(|piece| matches!(piece.item, Item::Spent(_)));
         // "split it 3 ways, so 200k", "dibagi 4 jadi 50rb": what it came to is said.
         let led_by = between(pieces, tokens, 0, whole_at);
@@ -99,9 +101,9 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
         let own_price = told
             || is_result
             || said_before.has(arithmetic::OWN_PART)
-            || said_before.has(&["kena"])
+            || said_before.has(list!["kena"])
             || is_per_head(pieces, tokens, whole_at);
-        if !is_shared || own_price || said(pieces).iter().filter(|at| part.contains(at)).count() != 1 {
+        if own_price || said(pieces).iter().filter(|at| part.contains(at)).count() != 1 {
             continue;
         }
         let counted = part.clone().find(|&at| at != whole_at && counts_heads(pieces, tokens, at));
@@ -120,7 +122,7 @@ pub(super) fn by_heads(pieces: &mut [Piece], tokens: &[Token]) {
 
 /// How many share, in millionths: "ber4".
 fn glued(pieces: &[Piece], tokens: &[Token]) -> Option<i128> {
-    let words = pieces.iter().filter(|piece| piece.item == Item::Word);
+    let words = pieces.iter().filter(|piece| piece.is_word());
     let mut heads =
         words.filter_map(|piece| tokens[piece.tokens.start].lower.strip_prefix("ber")?.parse::<i128>().ok());
     heads.find(|heads| (2..=MOST_HEADS).contains(heads)).map(|heads| heads * ONE)
@@ -201,5 +203,5 @@ fn halved(pieces: &[Piece], tokens: &[Token]) -> Option<(usize, usize)> {
     let [whole_at] = said(pieces)[..] else { return None };
     let half = (whole_at + 1..pieces.len()).find(|&at| tokens[pieces[at].tokens.start].is("setengah"))?;
     let words = between(pieces, tokens, whole_at + 1, pieces.len());
-    (words.has(arithmetic::BORNE) || words.has(&["saya"])).then_some((half, whole_at))
+    (words.has(arithmetic::BORNE) || words.has(list!["saya"])).then_some((half, whole_at))
 }

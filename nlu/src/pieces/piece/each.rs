@@ -113,7 +113,7 @@ fn is_counted_word(tokens: &[Token], at: usize, word: &Token) -> bool {
 
 /// The words that may stand behind "satu" or "per", to find them by hash: nearly every word is asked for.
 static UNITS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| roles::COUNTERS.iter().chain(piece::TIMES).copied().collect());
+    LazyLock::new(|| roles::COUNTERS.iter().chain(piece::TIMES.iter()).copied().collect());
 
 /// The unit that a word names, with what is hung on to it: "kilonya", "jame".
 fn one_of(word: &str) -> Option<&'static str> {

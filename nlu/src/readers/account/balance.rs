@@ -16,6 +16,7 @@ use crate::values::account::Role;
 use crate::values::amount::Certainty;
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, account_wish as wish};
+use crate::words::list::List;
 use crate::words::token::{Kind, Token};
 
 /// What is said of balances, whichever account they are of.
@@ -90,7 +91,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<Vec<AccountWish>> {
 
 impl Signs {
     fn of(before: &[Token]) -> Self {
-        let has = |words: &[&str]| before.iter().any(|token| token.is_or_reads(words));
+        let has = |words: &List| before.iter().any(|token| token.is_or_reads(words));
         Self {
             balance: before.iter().any(|token| token.is("saldo")),
             opening: has(wish::OPENINGS),
@@ -184,7 +185,7 @@ fn segments(raw: &[Piece], tokens: &[Token]) -> Vec<Vec<Piece>> {
     let mut segments: Vec<Vec<Piece>> = vec![Vec::new()];
     let has_amount = |segment: &Vec<Piece>| segment.iter().any(|piece| matches!(piece.item, Item::Money(_)));
     for piece in raw {
-        let begins = piece.item == Item::Word && tokens[piece.tokens.start].is("saldo");
+        let begins = piece.is_word() && tokens[piece.tokens.start].is("saldo");
         let is_next = begins && segments.last().is_some_and(has_amount);
         if parts(piece, tokens) || is_next {
             segments.push(Vec::new());
@@ -200,7 +201,7 @@ fn segments(raw: &[Piece], tokens: &[Token]) -> Vec<Vec<Piece>> {
 fn parts(piece: &Piece, tokens: &[Token]) -> bool {
     let token = &tokens[piece.tokens.start];
     matches!(piece.item, Item::Mark(',' | ';' | '\n' | '+' | '&'))
-        || piece.item == Item::Word && token.is_any(roles::SEPARATORS)
+        || piece.is_word() && token.is_any(roles::SEPARATORS)
 }
 
 fn is_behind_noun(piece: &Piece, tokens: &[Token]) -> bool {

@@ -6,6 +6,7 @@ use super::name;
 use crate::frame::{AccountWish, CardDays};
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles::account_wish as wish;
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 /// So far behind its name a day may stand.
@@ -13,7 +14,7 @@ const NEAR: usize = 5;
 
 /// What is said of the days of a card, where nothing else is.
 pub(super) fn read(message: &Message<'_>) -> Option<AccountWish> {
-    let is_other = message.said_amount().is_some() || message.has(&["punya"]);
+    let is_other = message.said_amount().is_some() || message.has(list!["punya"]);
     let days = said(&message.tokens).filter(|_| !is_other)?;
     let tokens = &message.tokens;
     let end = tokens.iter().position(|token| token.reads(wish::BEFORE_CARD_DAYS))?;
@@ -28,7 +29,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<AccountWish> {
 
 /// The days that are named, wherever they stand.
 pub(super) fn said(tokens: &[Token]) -> Option<CardDays> {
-    let day = |words: &[&str]| {
+    let day = |words: &List| {
         let mut places = (0..tokens.len()).filter(|at| tokens[*at].reads(words));
         places.find_map(|at| day_behind(&tokens[at + 1..]))
     };

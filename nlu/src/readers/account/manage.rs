@@ -9,6 +9,7 @@ use crate::pieces::piece::Item;
 use crate::readers::phrase;
 use crate::values::account;
 use crate::words::lexicon::roles::{self, account_wish as wish, category};
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 /// What is to be done to an account that is there.
@@ -24,8 +25,8 @@ pub(super) fn read(message: &Message<'_>) -> Option<AccountWish> {
 /// "pakai bca terus kalau gak kusebut", "default bayar pakai gopay", "hapus akun default".
 fn default(message: &Message<'_>) -> Option<AccountWish> {
     let tokens = &message.tokens;
-    let reads = |words: &[&str]| tokens.iter().any(|token| token.reads(words));
-    let unnamed = message.has(&["tidak"]) && message.has(&["kalau"]) && reads(wish::NAMING);
+    let reads = |words: &List| tokens.iter().any(|token| token.reads(words));
+    let unnamed = message.has(list!["tidak"]) && message.has(list!["kalau"]) && reads(wish::NAMING);
     if !unnamed && !reads(wish::DEFAULTS) {
         return None;
     }

@@ -13,6 +13,7 @@ use crate::values::account;
 use crate::values::amount::Certainty;
 use crate::words::lexicon::roles::{self, account_wish as wish};
 use crate::words::lexicon::{LEXICON, Thing};
+use crate::words::list::list;
 use crate::words::token::{Kind, Token};
 
 /// What stands before the name.
@@ -84,7 +85,7 @@ fn head(tokens: &[Token], context: &Context<'_>) -> Option<Head> {
         let is_wallet = token.is_or_reads(wish::WALLETS);
         if token.reads(wish::NOUNS) {
             head.is_named = true;
-            let bank = token.is_or_reads(&["rekening", "rek"]).then_some(AccountKind::Bank);
+            let bank = token.is_or_reads(list!["rekening", "rek"]).then_some(AccountKind::Bank);
             head.kind = head.kind.or(bank);
         } else if is_digital || is_wallet {
             (head.is_named, head.kind) = (true, Some(AccountKind::Ewallet));

@@ -11,6 +11,7 @@ use crate::senses::direction::{self, Flow};
 use crate::values::account::Account;
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles::{self, actor, booking, debt, income};
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 /// The words of a clause, by where they stand.
@@ -68,7 +69,7 @@ impl<'m> Reader<'m, '_> {
         let trace = self.message.trace;
         let read = |words: &[&Token]| direction::read(words, &accounts, clause.sign, trace);
         let Said { own, beside, together, everything, header } = said;
-        let owes = beside.iter().any(|token| token.is_any(&["utang", "pinjaman"]))
+        let owes = beside.iter().any(|token| token.is_any(list!["utang", "pinjaman"]))
             && own.iter().any(|token| token.is_any(booking::SETTLING));
         let mut flow = read(if owes { together } else { own });
         // "ngutang di warung 37rb, beli gula", "beras 148rb, utang dulu": what was bought on credit, or that it was, may be
@@ -119,7 +120,9 @@ impl<'m> Reader<'m, '_> {
     /// The flow as the occasion gives it: all that was sold, those who are paid or pay, a box that was counted.
     fn of_occasion(&self, mut flow: Flow, clause: &Clause, said: &Said<'_, '_>) -> Flow {
         // "laku semua" in the end: all of it was sold.
-        if !flow.said && self.message.has(&["laku"]) && self.message.words().iter().any(|token| is_all(token))
+        if !flow.said
+            && self.message.has(list!["laku"])
+            && self.message.words().iter().any(|token| is_all(token))
         {
             (flow.direction, flow.said) = (Direction::Income, true);
         }
@@ -185,7 +188,7 @@ impl<'m> Reader<'m, '_> {
     fn by_occasion(&self, words: &[&Token]) -> Option<Direction> {
         let message = self.message;
         let pays = words.iter().any(|token| token.is("bayar"));
-        if pays && message.has(booking::GUESTS) && !message.has(&["saya", "beli"]) {
+        if pays && message.has(booking::GUESTS) && !message.has(list!["saya", "beli"]) {
             return Some(Direction::Income);
         }
         // "dapat sewa kamar": bought or earned? The person's own words for incomes know.
@@ -200,7 +203,7 @@ impl<'m> Reader<'m, '_> {
             return Some(Direction::Expense);
         }
         let due = words.first().is_some_and(|token| token.is("setoran"));
-        (due && message.has(&["narik", "ngojek"])).then_some(Direction::Expense)
+        (due && message.has(list!["narik", "ngojek"])).then_some(Direction::Expense)
     }
 }
 
@@ -219,23 +222,23 @@ fn count<'p>(
 
 /// "gaji harian 5 orang @90rb", "santunan 15 anak x 100rb": whoever counts those who get it pays them.
 fn wages_of_several(clause: &Clause, words: &[&Token], tokens: &[Token]) -> Option<Direction> {
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    let is_gift = has(&["santunan"]);
+    let has = |set: &List| words.iter().any(|token| token.is_any(set));
+    let is_gift = has(list!["santunan"]);
     let earns = |token: &Token| {
         let gifted = is_gift && token.is_any(actor::GIFTED);
         gifted || token.is("orang") || token.is_any(income::WORKERS) || token.is_any(income::PAID_BY_ME)
     };
-    let mine = has(&["saya", "dari"]) || has(roles::ARRIVING);
+    let mine = has(list!["saya", "dari"]) || has(roles::ARRIVING);
     (has(actor::WAGES) && !mine && count(clause.all(), tokens, earns)).then_some(Direction::Expense)
 }
 
 /// "iuran pkk 5rb x 18 ibu": whoever counts those who pay keeps the till.
 fn dues_of_several(clause: &Clause, words: &[&Token], tokens: &[Token]) -> bool {
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    let has = |set: &List| words.iter().any(|token| token.is_any(set));
     let due = words.iter().find(|token| !token.is_any(roles::FILLERS));
     due.is_some_and(|due| due.is_any(actor::BOTH_SIDES))
         && !has(actor::PUTTING)
-        && !has(&["setor", "dari"])
+        && !has(list!["setor", "dari"])
         && count(&clause.pieces, tokens, |token| token.is_any(actor::HEADS))
 }
 
@@ -254,8 +257,8 @@ fn is_box(clause: &Clause, words: &[&Token]) -> bool {
 /// The direction of all that stands under "Masuk:", "Laku hari ini" or "Pengeluaran:".
 fn section_direction(section: &[Piece], tokens: &[Token]) -> Option<Direction> {
     let words = clause::words(section, tokens);
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
-    match (has(&["pemasukan", "masuk"]) || has(roles::TAKINGS), has(&["pengeluaran", "keluar"])) {
+    let has = |set: &List| words.iter().any(|token| token.is_any(set));
+    match (has(list!["pemasukan", "masuk"]) || has(roles::TAKINGS), has(list!["pengeluaran", "keluar"])) {
         (true, false) => Some(Direction::Income),
         (false, true) => Some(Direction::Expense),
         _ => None,

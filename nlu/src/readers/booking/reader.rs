@@ -16,6 +16,7 @@ use crate::values::amount::{Amount, Certainty, is_slang};
 use crate::values::date::When;
 use crate::words::lexicon::roles::{arithmetic, booking, direction};
 use crate::words::lexicon::{LEXICON, is_unit, roles};
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 /// More units than even what is dear costs: ten milliards.
@@ -59,10 +60,10 @@ fn when_of(pieces: &[&Piece], tokens: &[Token]) -> Option<When> {
     // "klaim yang bulan lalu akhirnya cair": the day of another thing.
     let of_other = |piece: &&&Piece| {
         let before = |back: usize| piece.tokens.start.checked_sub(back).map(|at| &tokens[at]);
-        let is = |back: usize, words: &[&str]| before(back).is_some_and(|token| token.is_any(words));
-        (is(1, &["yang"]) && piece.tokens.start > 2)
-            || (is(1, &["dari"]) && is(2, &["yang"]))
-            || (is(1, &["untuk"]) && piece.tokens.start > 3)
+        let is = |back: usize, words: &List| before(back).is_some_and(|token| token.is_any(words));
+        (is(1, list!["yang"]) && piece.tokens.start > 2)
+            || (is(1, list!["dari"]) && is(2, list!["yang"]))
+            || (is(1, list!["untuk"]) && piece.tokens.start > 3)
     };
     // "hotel 350rb semalam": so much a night.
     let of_night = |piece: &&&Piece| {
@@ -228,7 +229,7 @@ impl<'m, 'a> Reader<'m, 'a> {
     /// The amount as it is booked: bare numbers in thousands, and doubt where the sum fits the thing badly.
     fn amount(&self, clause: &Clause, words: &[&Token], beside: &[&Token]) -> Amount {
         let said = clause.amount.unwrap_or(Amount::of(0, Currency::IDR, Certainty::Impossible));
-        let has = |set: &[&str]| words.iter().chain(beside).any(|token| token.is_any(set));
+        let has = |set: &List| words.iter().chain(beside).any(|token| token.is_any(set));
         let cheap = has(roles::CHEAP);
         let mut amount = said.in_thousands(cheap);
         let tokens = &self.message.tokens;

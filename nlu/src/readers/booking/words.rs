@@ -40,7 +40,7 @@ pub(super) fn describe(pieces: &[&Piece], message: &Message<'_>) -> String {
 pub(super) fn merchant(pieces: &[&Piece], message: &Message<'_>) -> Option<String> {
     let words: Vec<&Token> = pieces
         .iter()
-        .filter(|piece| piece.item == Item::Word)
+        .filter(|piece| piece.is_word())
         .map(|piece| &message.tokens[piece.tokens.start])
         .collect();
     let at = words.iter().position(|token| token.lower == "di")?;

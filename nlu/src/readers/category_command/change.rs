@@ -4,10 +4,11 @@ use super::{polite_end, skip, text};
 use crate::frame::{Command, Topic};
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles::{self, category};
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 /// What stands between two categories that become one; the first kind that is there decides.
-const TOGETHER: &[&[&str]] = &[category::INTO_ANOTHER, category::WITH_ANOTHER, category::AND_ANOTHER];
+const TOGETHER: &[&List] = &[category::INTO_ANOTHER, category::WITH_ANOTHER, category::AND_ANOTHER];
 
 const HELP: Change = Change::Help(Topic::Categories);
 
@@ -78,7 +79,7 @@ fn merge(message: &Message<'_>, start: usize) -> Option<Change> {
     let tokens = &message.tokens;
     let end = end_of(tokens, start);
     let (first, until, between) = if let Some(first) = behind(tokens, start, category::MERGE) {
-        let joint = |words: &&[&str]| (first + 1..end).find(|&at| tokens[at].reads(words));
+        let joint = |words: &&List| (first + 1..end).find(|&at| tokens[at].reads(words));
         let Some(between) = TOGETHER.iter().find_map(joint) else { return Some(HELP) };
         (first, between, between)
     } else {
@@ -87,7 +88,7 @@ fn merge(message: &Message<'_>, start: usize) -> Option<Change> {
         (start + 1, verb, verb + 1)
     };
     let mut second = between + 1;
-    skip(tokens, &mut second, &["dalam"]);
+    skip(tokens, &mut second, list!["dalam"]);
     skip(tokens, &mut second, category::CATEGORY);
     let (from, into) = (text(message, first, until).to_owned(), text(message, second, end).to_owned());
     let is_whole = !from.is_empty() && !into.is_empty();
@@ -115,7 +116,7 @@ fn delete(message: &Message<'_>, start: usize) -> Option<Change> {
 }
 
 /// Where the names begin behind a verb and "kategori", in either order.
-fn behind(tokens: &[Token], start: usize, verbs: &[&str]) -> Option<usize> {
+fn behind(tokens: &[Token], start: usize, verbs: &List) -> Option<usize> {
     let mut at = start;
     let before = skip(tokens, &mut at, category::CATEGORY);
     let said = skip(tokens, &mut at, verbs);
@@ -125,11 +126,11 @@ fn behind(tokens: &[Token], start: usize, verbs: &[&str]) -> Option<usize> {
 }
 
 /// Where the verb stands in "kategori Kopi dihapus".
-fn verb_behind_name(tokens: &[Token], start: usize, verbs: &[&str]) -> Option<usize> {
+fn verb_behind_name(tokens: &[Token], start: usize, verbs: &List) -> Option<usize> {
     let named = |token: &Token| token.reads(category::CATEGORY) && token.lower != "kategorinya";
     tokens.get(start).filter(|token| named(token))?;
     let verb = (start + 2..tokens.len()).find(|&at| tokens[at].reads(verbs))?;
-    let part = |token: &Token| token.kind != Kind::Symbol || token.is_any(&["&", "-", "\"", "'"]);
+    let part = |token: &Token| token.kind != Kind::Symbol || token.is_any(list!["&", "-", "\"", "'"]);
     tokens[start + 1..verb].iter().all(part).then_some(verb)
 }
 

@@ -4,10 +4,11 @@ use crate::frame::Topic;
 use crate::pieces::message::Message;
 use crate::readers::phrase::is_polite;
 use crate::words::lexicon::roles::{self, help};
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 /// What help may be about, by its words; of several the first row decides.
-const TOPICS: &[(Topic, &[&str])] = &[
+const TOPICS: &[(Topic, &List)] = &[
     (Topic::Categories, roles::category::CATEGORY),
     (Topic::Savings, help::SAVINGS),
     (Topic::Corrections, help::CORRECTIONS),
@@ -18,7 +19,7 @@ const TOPICS: &[(Topic, &[&str])] = &[
 
 /// What a call for help is about, where that is said.
 pub(super) fn topic(message: &Message<'_>) -> Option<Topic> {
-    let has = |words: &[&str]| message.tokens.iter().any(|token| token.is_or_reads(words));
+    let has = |words: &List| message.tokens.iter().any(|token| token.is_or_reads(words));
     let listed = TOPICS.iter().find(|(_, words)| has(words)).map(|(topic, _)| *topic);
     match listed {
         Some(Topic::Corrections | Topic::Reports) if has(help::SET) => Some(Topic::Settings),
@@ -49,7 +50,7 @@ pub(super) fn asks(message: &Message<'_>) -> bool {
     let short = message.tokens.len() < 8;
     let in_english =
         short && message.tokens.iter().any(|token| matches!(token.lower.as_str(), "use" | "work"));
-    let who = short && message.has(&["siapa"]) && message.has(&["kamu", "bikin"]);
+    let who = short && message.has(list!["siapa"]) && message.has(list!["kamu", "bikin"]);
     let what = message.has(help::WHAT) && message.has(help::OF_IT) && !message.has(roles::BUYING);
     in_english || who || what
 }

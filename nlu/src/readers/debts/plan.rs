@@ -13,6 +13,7 @@ use crate::trace::Trace;
 use crate::values::amount::Certainty;
 use crate::values::date::month_number;
 use crate::words::lexicon::roles::{self, debt_wish as wish};
+use crate::words::list::{List, list};
 use crate::words::normalise;
 use crate::words::numeral::{self, ONE};
 use crate::words::token::{self, Kind, Token};
@@ -34,7 +35,7 @@ fn asked(message: &Message<'_>, at: usize) -> Option<DebtWish> {
     if !tokens[at].reads(wish::PARTS_ASKED) || message.amount().is_some() {
         return None;
     }
-    let says = |words: &[&str]| tokens.iter().any(|token| token.is_or_reads(words));
+    let says = |words: &List| tokens.iter().any(|token| token.is_or_reads(words));
     let is_of_span = tokens.iter().any(|token| token.is_or_reads(wish::SPANS))
         || message.pieces.iter().any(|piece| matches!(piece.item, Item::When(_)));
     // "cicilan hp udah yang ke berapa"
@@ -113,19 +114,19 @@ impl Parts {
     /// Whether the amount is what is paid each time: else it may as well be for all of them.
     fn is_of_each(&self, tokens: &[Token]) -> bool {
         let (money, count_at) = (&self.money, self.count_at);
-        let says = |at: Option<usize>, words: &[&str]| {
+        let says = |at: Option<usize>, words: &List| {
             at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_or_reads(words))
         };
-        let has = |words: &[&str]| tokens.iter().any(|token| token.is_or_reads(words));
+        let has = |words: &List| tokens.iter().any(|token| token.is_or_reads(words));
         let is_each =
             says(Some(money.tokens.end), wish::EACH) || says(money.tokens.start.checked_sub(1), wish::EACH);
         // "12x 350rb", "310rb x 12"; but "3 bulan 2,4jt" may be three of them.
         let is_times = if count_at < money.tokens.start {
-            says(Some(count_at + 1), wish::BY) || has(wish::STARTING) || has(&["tenor"])
+            says(Some(count_at + 1), wish::BY) || has(wish::STARTING) || has(list!["tenor"])
         } else {
-            says(count_at.checked_sub(1), wish::BY) && (has(wish::PARTS_ASKED) || has(&["x", "kali"]))
+            says(count_at.checked_sub(1), wish::BY) && (has(wish::PARTS_ASKED) || has(list!["x", "kali"]))
         };
-        !has(&["total"]) && (is_each || is_times)
+        !has(list!["total"]) && (is_each || is_times)
     }
 }
 

@@ -12,6 +12,7 @@ use crate::senses::direction::is_person;
 use crate::values::amount::Certainty;
 use crate::words::lexicon::roles::edit;
 use crate::words::lexicon::{LEXICON, roles};
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 
 /// The frame of a message that corrects what is booked.
@@ -26,15 +27,15 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
 /// harusnya hiburan".
 fn told_apart(message: &Message<'_>) -> Option<std::ops::Range<usize>> {
     let tokens = &message.tokens;
-    let at = |words: &[&str], from: usize| (from..tokens.len()).find(|at| tokens[*at].is_any(words));
+    let at = |words: &List, from: usize| (from..tokens.len()).find(|at| tokens[*at].is_any(words));
     if message.said_amount().is_some() || tokens.len() > 24 {
         return None;
     }
-    if let Some(asked) = at(&["?"], 0).filter(|asked| at(edit::SHOULD_BE, *asked).is_some()) {
+    if let Some(asked) = at(list!["?"], 0).filter(|asked| at(edit::SHOULD_BE, *asked).is_some()) {
         return tokens.get(asked + 1).map(|first| first.text.start..message.text.len());
     }
-    let contrast = at(&["bukan"], 0).and_then(|denied| at(&["tapi"], denied))?;
-    let end = at(&[","], contrast)?;
+    let contrast = at(list!["bukan"], 0).and_then(|denied| at(list!["tapi"], denied))?;
+    let end = at(list![","], contrast)?;
     Some(0..tokens[end].text.start)
 }
 
@@ -73,8 +74,9 @@ impl<'m, 'a> Said<'m, 'a> {
         let head = words.iter().find(|token| !token.is_any(roles::FILLERS) || token.is_any(edit::POINTING));
         let head = head.map_or("", |token| token.word.as_str());
         let row = words.iter().any(|token| token.is("yang")) && message.has(edit::RECENT);
-        let points = edit::POINTING.contains(&head) && (head != "transaksi" || message.has(&["terakhir"]))
-            || (head.is_empty() && message.has(&["itu", "tadi"]))
+        let points = edit::POINTING.contains(&head)
+            && (head != "transaksi" || message.has(list!["terakhir"]))
+            || (head.is_empty() && message.has(list!["itu", "tadi"]))
             || row;
         let (target, value) = split(message);
         Self {
@@ -90,7 +92,7 @@ impl<'m, 'a> Said<'m, 'a> {
         }
     }
 
-    fn has(&self, words: &[&str]) -> bool {
+    fn has(&self, words: &List) -> bool {
         self.message.has(words)
     }
 
@@ -111,8 +113,8 @@ impl<'m, 'a> Said<'m, 'a> {
         if ahead || not_mine {
             return false;
         }
-        let told = self.has(&["catat", "dicatat"]) && !self.has(edit::NOT_TOLD);
-        if told && self.amount.is_none() || self.has(&["bahasa"]) {
+        let told = self.has(list!["catat", "dicatat"]) && !self.has(edit::NOT_TOLD);
+        if told && self.amount.is_none() || self.has(list!["bahasa"]) {
             return false;
         }
         // "ganti oli", "ganti ban" are bought.
@@ -123,8 +125,8 @@ impl<'m, 'a> Said<'m, 'a> {
             return false;
         }
         let firm = self.has(edit::FIRM);
-        let contrast = self.has(&["bukan"]) && !self.has(roles::ONLY_OR_TOO);
-        let note = self.has(&["catatan"]) && self.has(edit::NOTED_WRONG);
+        let contrast = self.has(list!["bukan"]) && !self.has(roles::ONLY_OR_TOO);
+        let note = self.has(list!["catatan"]) && self.has(edit::NOTED_WRONG);
         let field = note || self.has(edit::FIELDS) || self.is_date_named() || self.is_account_named();
         let pointed = self.points && !self.asks();
         let things = self.target.len() + self.value.len();
@@ -142,8 +144,8 @@ impl<'m, 'a> Said<'m, 'a> {
         if self.head == "salah" && self.value.iter().any(|token| is_person(token)) {
             return false;
         }
-        let mover =
-            matches!(self.head, "pindah" | "masukin") && (self.account.is_none() || self.has(&["kategori"]));
+        let mover = matches!(self.head, "pindah" | "masukin")
+            && (self.account.is_none() || self.has(list!["kategori"]));
         let names_person = self.value.iter().any(|token| is_person(token) && !token.is("keluarga"));
         if (self.bought() && !firm && !contrast && !self.points && !field)
             || (names_person && !firm && !field)
@@ -156,8 +158,8 @@ impl<'m, 'a> Said<'m, 'a> {
         let category = || self.named(&self.value).is_some();
         (firm && self.head != "pindah")
             || mover
-            || self.has(&["harusnya", "maksudnya"])
-            || (self.has(&["kebalik"]) && plain)
+            || self.has(list!["harusnya", "maksudnya"])
+            || (self.has(list!["kebalik"]) && plain)
             || (self.message.tokens.iter().any(|token| token.lower == "actually") && plain)
             || (field && (category() || plain || contrast || note || self.has(edit::DESCRIPTIONS)))
             || (contrast && (category() || plain) && !self.asks())
@@ -167,16 +169,17 @@ impl<'m, 'a> Said<'m, 'a> {
 
     /// An amount alone corrects; with a thing of its own it is booked.
     fn corrects_amount(&self, contrast: bool, things: usize) -> bool {
-        let pointed_row = self.has(&["transaksi"]) && self.has(&["terakhir"]) || !self.target.is_empty();
+        let pointed_row =
+            self.has(list!["transaksi"]) && self.has(list!["terakhir"]) || !self.target.is_empty();
         let into = self.has(edit::INTO_AMOUNT);
-        let firm = self.has(edit::FIRM_AMOUNT) || (self.has(&["ganti"]) && into);
-        if self.has(&["nominal"]) && self.has(&["kategori"]) {
+        let firm = self.has(edit::FIRM_AMOUNT) || (self.has(list!["ganti"]) && into);
+        if self.has(list!["nominal"]) && self.has(list!["kategori"]) {
             return true;
         }
-        if self.has(&["nominal", "jumlah"]) && self.has(edit::ALTERING) {
+        if self.has(list!["nominal", "jumlah"]) && self.has(edit::ALTERING) {
             return true;
         }
-        let counts_noughts = self.has(&["nol", "nolnya"]) || self.has(&["kebalik", "wrong"]);
+        let counts_noughts = self.has(list!["nol", "nolnya"]) || self.has(list!["kebalik", "wrong"]);
         if counts_noughts && things == 0 {
             return true;
         }
@@ -188,7 +191,7 @@ impl<'m, 'a> Said<'m, 'a> {
                 |piece| matches!(piece.item, Item::Money(amount) if amount.certainty != Certainty::Bare),
             );
             let into = self.has(edit::SHOULD_BE) && !self.bought();
-            return firm && !self.bought() || (said && (contrast || into || self.has(&["terakhir"])));
+            return firm && !self.bought() || (said && (contrast || into || self.has(list!["terakhir"])));
         }
         if self.head == "pindah" {
             return false;
@@ -203,8 +206,8 @@ impl<'m, 'a> Said<'m, 'a> {
         let said =
             self.message.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(_) | Item::Spent(_)));
         self.amount.is_some()
-            && self.has(&["bukan"])
-            && !self.has(&["tapi"])
+            && self.has(list!["bukan"])
+            && !self.has(list!["tapi"])
             && said.count() < 2
             && self.negated_amount()
     }
@@ -251,7 +254,7 @@ impl<'m, 'a> Said<'m, 'a> {
         let mut target = self.target.clone();
         if self.has(edit::DESCRIPTIONS) && self.amount.is_none() {
             edit.description = Some(fields::description(message)).filter(|text| !text.is_empty());
-        } else if self.amount.is_some() && self.has(&["kategori"]) && self.has(&["nominal"]) {
+        } else if self.amount.is_some() && self.has(list!["kategori"]) && self.has(list!["nominal"]) {
             edit.category = self.named(&[&target[..], &self.value[..]].concat());
             target.clear();
         } else if self.amount.is_some() || edit.account.is_some() || edit.direction.is_some() {
@@ -259,7 +262,7 @@ impl<'m, 'a> Said<'m, 'a> {
                 target.clone_from(&self.value);
             }
         } else if !self.value.is_empty()
-            && (edit.date.is_none() || self.named(&self.value).is_some() && self.has(&["kategori"]))
+            && (edit.date.is_none() || self.named(&self.value).is_some() && self.has(list!["kategori"]))
         {
             let named = self.named(&self.value);
             edit.category = Some(named.unwrap_or_else(|| Category::unknown(text(&self.value))));
@@ -282,11 +285,9 @@ impl<'m, 'a> Said<'m, 'a> {
 /// The words that pick the row, and those that may name the new value.
 fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
     let (tokens, pieces) = (&message.tokens, &message.pieces);
-    let yang =
-        pieces.iter().position(|piece| piece.item == Item::Word && tokens[piece.tokens.start].is("yang"));
-    let into = pieces
-        .iter()
-        .rposition(|piece| piece.item == Item::Word && tokens[piece.tokens.start].is_any(edit::INTO));
+    let yang = pieces.iter().position(|piece| piece.is_word() && tokens[piece.tokens.start].is("yang"));
+    let into =
+        pieces.iter().rposition(|piece| piece.is_word() && tokens[piece.tokens.start].is_any(edit::INTO));
     let (mut target, mut value) = (Vec::new(), Vec::new());
     let mut picking = yang.is_some() || into.is_some();
     let mut negated = false;
@@ -302,7 +303,7 @@ fn split<'m>(message: &'m Message<'_>) -> (Vec<&'m Token>, Vec<&'m Token>) {
         if matches!(piece.item, Item::Mark(_)) {
             negated = false;
         }
-        if piece.item != Item::Word {
+        if !piece.is_word() {
             continue;
         }
         if token.is("bukan") {

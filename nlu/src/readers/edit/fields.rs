@@ -6,6 +6,7 @@ use ledger::Direction;
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::words::lexicon::roles::edit;
+use crate::words::list::list;
 use crate::words::token::Token;
 
 /// The account that is right: not the one behind "bukan"; of several the one that a word leads to.
@@ -32,7 +33,7 @@ pub(super) fn date(message: &Message<'_>) -> Option<NaiveDate> {
             let token = &message.tokens[piece.tokens.start];
             let before = piece.tokens.start.checked_sub(1).map(|at| &message.tokens[at]);
             let denied = before.is_some_and(|token| token.is("bukan"));
-            when.date.filter(|_| !token.is_any(&["tadi", "barusan"]) && !denied && !when.ahead)
+            when.date.filter(|_| !token.is_any(list!["tadi", "barusan"]) && !denied && !when.ahead)
         }
         _ => None,
     })
@@ -43,7 +44,7 @@ pub(super) fn direction(message: &Message<'_>) -> Option<Direction> {
     let mut denied = false;
     for piece in &message.pieces {
         let token = &message.tokens[piece.tokens.start];
-        if matches!(piece.item, Item::Mark(_)) || token.is_any(&["itu", "tapi"]) {
+        if matches!(piece.item, Item::Mark(_)) || token.is_any(list!["itu", "tapi"]) {
             denied = false;
         }
         denied |= token.is("bukan");
@@ -56,9 +57,12 @@ pub(super) fn direction(message: &Message<'_>) -> Option<Direction> {
             "transfer" if behind.is_some_and(|next| next.is("antar")) => Some(Direction::Transfer),
             _ => None,
         };
-        let asked =
-            piece.tokens.start.checked_sub(1).is_some_and(|at| message.tokens[at].is_any(&["jadi", "masuk"]))
-                && message.has(&["kok"]);
+        let asked = piece
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| message.tokens[at].is_any(list!["jadi", "masuk"]))
+            && message.has(list!["kok"]);
         if let Some(said) = said.filter(|_| !denied && !asked) {
             return Some(said);
         }

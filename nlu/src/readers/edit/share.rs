@@ -6,6 +6,7 @@ use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase::is_polite;
 use crate::words::lexicon::roles::edit;
+use crate::words::list::list;
 use crate::words::token::Token;
 
 /// The frame of a message that names a share and nothing else.
@@ -39,8 +40,8 @@ fn is_silent(token: &Token) -> bool {
 
 /// "yang aku bayar cuma": without "cuma" the thing may still come.
 fn is_paid_by_me(tokens: &[Token]) -> bool {
-    let only = tokens.iter().any(|token| token.is_any(&["cuma", "doang"]));
+    let only = tokens.iter().any(|token| token.is_any(list!["cuma", "doang"]));
     only && tokens
         .windows(3)
-        .any(|three| three[0].is("yang") && three[1].is("saya") && three[2].is_any(&["bayar", "kena"]))
+        .any(|three| three[0].is("yang") && three[1].is("saya") && three[2].is_any(list!["bayar", "kena"]))
 }

@@ -3,6 +3,7 @@
 use super::text::Text;
 use crate::words::lexicon::roles::actor;
 use crate::words::lexicon::roles::notice::{self, Sign};
+use crate::words::list::list;
 
 /// What became of the money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +93,7 @@ pub(super) fn state(text: &Text<'_, '_>, is_receipt: bool) -> State {
 pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
     // "withdrawal of 640,000 to your BCA account" is no cash.
     let is_moved = text.has(Sign::To)
-        && text.at(Sign::Drawn).is_some_and(|at| notice::DRAWN_OR_MOVED.contains(&&*text.tokens()[at].lower));
+        && text.at(Sign::Drawn).is_some_and(|at| text.tokens()[at].reads(notice::DRAWN_OR_MOVED));
     if is_moved {
         return Some(Way::Moved);
     }
@@ -146,8 +147,8 @@ pub(super) fn way(text: &Text<'_, '_>, is_receipt: bool) -> Option<Way> {
 fn is_card_paid(text: &Text<'_, '_>) -> bool {
     let Some(card) = text.at(Sign::Card) else { return false };
     let before = &text.tokens()[..card];
-    let is_for = before.iter().rev().take(BEFORE_A_CARD).any(|token| token.reads(&["for", "untuk"]));
-    let payment = before.iter().any(|token| token.reads(&["payment", "pembayaran"]));
+    let is_for = before.iter().rev().take(BEFORE_A_CARD).any(|token| token.reads(list!["for", "untuk"]));
+    let payment = before.iter().any(|token| token.reads(list!["payment", "pembayaran"]));
     is_for && payment && text.has_any(&[Sign::Received, Sign::Got, Sign::Paid])
 }
 
@@ -155,7 +156,7 @@ fn is_card_paid(text: &Text<'_, '_>) -> bool {
 fn customer_pays(text: &Text<'_, '_>) -> bool {
     text.tokens().windows(3).any(|three| {
         let verb = if three[1].reads(actor::AUXILIARIES) { &three[2] } else { &three[1] };
-        three[0].is_any(actor::MEMBERS) && verb.is_any(&["bayar", "lunas"]) && verb.lower != "pembayaran"
+        three[0].is_any(actor::MEMBERS) && verb.is_any(list!["bayar", "lunas"]) && verb.lower != "pembayaran"
     })
 }
 

@@ -235,7 +235,7 @@ fn account_of(said: &Said<'_, '_>) -> Option<String> {
 
 /// What was handed over in notes: "Tunai 100.000".
 fn cash(text: &Text<'_, '_>, figures: &[Figure]) -> Option<String> {
-    let is_cash = |at: usize| words::CASH.contains(&text.tokens()[at].lower.as_str());
+    let is_cash = |at: usize| text.tokens()[at].reads(words::CASH);
     let handed = figures.iter().filter(|figure| figure.role == Some(Sign::Tendered)).any(|figure| {
         text.tokens()[..figure.tokens.start].iter().rev().take(3).any(|token| token.reads(words::CASH))
     });

@@ -164,7 +164,7 @@ pub(super) fn category(
     // A sum that is a fee, and nothing else.
     let is_fee = figures.iter().filter(|figure| figure.role == Some(Sign::Fee)).count() == 1
         && !figures.iter().any(|figure| matches!(figure.role, None | Some(Sign::Total | Sign::Nominal)))
-        && text.all(Sign::Fee).any(|found| notice::FEES.contains(&&*text.tokens()[found.tokens.start].lower));
+        && text.all(Sign::Fee).any(|found| text.tokens()[found.tokens.start].reads(notice::FEES));
     let found = found.or_else(|| {
         if is_fee && direction == Direction::Expense { of_service(Some(notice::FEE)) } else { None }
     });
@@ -262,7 +262,7 @@ fn content<'m>(text: &Text<'m, '_>, figures: &[Figure]) -> Vec<&'m Token> {
 fn as_written(text: &str) -> Vec<Token> {
     let mut tokens = token::tokens(text);
     for token in tokens.iter_mut().filter(|token| !token.lower.contains(' ')) {
-        token.word = LEXICON.as_written(&token.lower);
+        token.mean(LEXICON.as_written(&token.lower));
     }
     tokens
 }

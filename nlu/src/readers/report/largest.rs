@@ -3,6 +3,7 @@
 use crate::pieces::message::Message;
 use crate::readers::phrase::small;
 use crate::words::lexicon::roles::{calendar, report};
+use crate::words::list::list;
 use crate::words::token::Token;
 
 /// How many where that is not said.
@@ -17,11 +18,11 @@ pub(super) fn read(message: &Message<'_>) -> Option<u32> {
         return None;
     }
     let superlative = |at: usize| {
-        let most = at > 0 && tokens[at - 1].is_any(&["paling", "ter"]);
+        let most = at > 0 && tokens[at - 1].is_any(list!["paling", "ter"]);
         tokens[at].is_or_reads(report::LARGEST) || most && tokens[at].is_or_reads(report::LARGE)
     };
     let by_top = tokens.first().is_some_and(|token| token.lower == "top");
-    if !by_top && !(0..tokens.len()).any(superlative) || message.has(&["kategori"]) {
+    if !by_top && !(0..tokens.len()).any(superlative) || message.has(list!["kategori"]) {
         return None;
     }
     let counts = |at: &usize| {

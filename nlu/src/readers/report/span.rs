@@ -8,6 +8,7 @@ use crate::pieces::piece::Item;
 use crate::trace::{READING, Trace};
 use crate::values::date;
 use crate::words::lexicon::roles::{self, calendar};
+use crate::words::list::list;
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -191,7 +192,7 @@ fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
         token.is("sampai")
             || token.is("-")
             || token.lower == "s"
-            || (token.is("dan") && message.has(&["antara"]))
+            || (token.is("dan") && message.has(list!["antara"]))
     };
     let split = tokens.iter().position(|token| parts(&token));
     let Some(split) = split else {

@@ -3,6 +3,7 @@
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::words::lexicon::roles::{self, saving};
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 
 /// A goal that the person has.
@@ -21,7 +22,7 @@ pub(super) fn known(message: &Message<'_>) -> Option<String> {
 pub(super) fn said(message: &Message<'_>) -> Option<String> {
     let tokens = &message.tokens;
     let anchored = |at: usize| named_from(message, at + 1);
-    let anchors: [&[&str]; 4] = [&["tabungan", "goal"], &["untuk"], &["ke"], &["dari"]];
+    let anchors: [&List; 4] = [list!["tabungan", "goal"], list!["untuk"], list!["ke"], list!["dari"]];
     let behind = anchors.iter().find_map(|words| {
         let mut places =
             (0..tokens.len()).filter(|&at| tokens[at].is_any(*words) || tokens[at].lower == words[0]);

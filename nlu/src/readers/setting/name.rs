@@ -2,6 +2,7 @@
 
 use crate::pieces::message::Message;
 use crate::words::lexicon::roles::{self, setting};
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 const MOST_WORDS: usize = 5;
@@ -14,7 +15,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<String> {
     let head = tokens.iter().position(|token| !opening(token))?;
     let called = head + called(&tokens[head..])?;
     let from = called + tokens[called..].iter().take_while(|token| joins(token)).count();
-    let part = |token: &&Token| token.kind == Kind::Word || token.is_any(&[".", "'", "-"]);
+    let part = |token: &&Token| token.kind == Kind::Word || token.is_any(list![".", "'", "-"]);
     let end = from + tokens[from..].iter().take_while(part).count();
     let silent = |token: &Token| token.kind == Kind::Symbol || token.is_or_reads(setting::BEHIND_NAME);
     let last = from + tokens[from..end].iter().rposition(|token| !silent(token))?;
@@ -23,7 +24,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<String> {
     let text = message.text.get(name.first()?.text.start..name.last()?.text.end)?;
     let stray = name.iter().any(|token| token.is_or_reads(setting::NO_NAME))
         || tokens[last + 1..].iter().any(|t| !silent(t));
-    let cut = tokens.get(end).is_some_and(|token| token.is_any(&[",", "\n", "!"]));
+    let cut = tokens.get(end).is_some_and(|token| token.is_any(list![",", "\n", "!"]));
     let fits = words <= MOST_WORDS && text.chars().count() <= MOST_LETTERS;
     (fits && (!stray || cut && !name.iter().any(|token| token.is_or_reads(setting::NO_NAME))))
         .then(|| text.to_owned())
@@ -31,7 +32,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<String> {
 
 /// How many tokens say that a name follows.
 fn called(tokens: &[Token]) -> Option<usize> {
-    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is_or_reads(words));
+    let is = |at: usize, words: &List| tokens.get(at).is_some_and(|token| token.is_or_reads(words));
     let changes = usize::from(is(0, setting::CHANGING));
     let noun = changes;
     if is(0, setting::CALLING) {
@@ -41,13 +42,13 @@ fn called(tokens: &[Token]) -> Option<usize> {
     if is(noun, setting::MY_NAME) {
         return Some(noun + 1);
     }
-    if is(noun, setting::ME) && is(noun + 1, &["name"]) {
+    if is(noun, setting::ME) && is(noun + 1, list!["name"]) {
         return Some(noun + 2);
     }
-    if is(noun, &["nama"]) {
-        let nick = usize::from(is(noun + 1, &["panggilan", "panggilanku"]));
+    if is(noun, list!["nama"]) {
+        let nick = usize::from(is(noun + 1, list!["panggilan", "panggilanku"]));
         let mine = is(noun + 1 + nick, setting::ME);
-        let named = mine || is(noun + 1, &["panggilanku"]) || changes > 0 && nick > 0;
+        let named = mine || is(noun + 1, list!["panggilanku"]) || changes > 0 && nick > 0;
         return named.then_some(noun + 1 + nick + usize::from(mine));
     }
     None
@@ -55,5 +56,5 @@ fn called(tokens: &[Token]) -> Option<usize> {
 
 /// ":", "adalah", "ganti jadi".
 fn joins(token: &Token) -> bool {
-    token.is_any(&[":", "=", "\"", "'"]) || token.is_or_reads(setting::BEFORE_NAME)
+    token.is_any(list![":", "=", "\"", "'"]) || token.is_or_reads(setting::BEFORE_NAME)
 }

@@ -7,12 +7,13 @@ use crate::frame::Setting;
 use crate::pieces::message::Message;
 use crate::readers::phrase::is_polite;
 use crate::words::lexicon::roles::{calendar, setting};
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 type Report = fn(Option<NaiveTime>) -> Setting;
 
 /// How often a report comes: by these words, or by these behind "tiap". With it, the hour where none is said.
-const REPORTS: &[(&[&str], &[&str], Report, u32)] = &[
+const REPORTS: &[(&List, &List, Report, u32)] = &[
     (calendar::DAY, setting::BEHIND_EVERY_DAY, Setting::DailyReport, 20),
     (calendar::WEEK, setting::BEHIND_EVERY_WEEK, Setting::WeeklyReport, 8),
     (calendar::MONTH, setting::BEHIND_EVERY_MONTH, Setting::MonthlyReport, 8),
@@ -20,7 +21,7 @@ const REPORTS: &[(&[&str], &[&str], Report, u32)] = &[
 
 /// "laporan harian jam 9 malam", "stop laporan mingguan"; "laporan harian" alone asks for one now.
 pub(super) fn report(message: &Message<'_>) -> Option<Setting> {
-    if !message.has(&["laporan"]) {
+    if !message.has(list!["laporan"]) {
         return None;
     }
     let tokens = &message.tokens;
@@ -34,20 +35,20 @@ pub(super) fn report(message: &Message<'_>) -> Option<Setting> {
     if !tokens.iter().all(known) {
         return None;
     }
-    let every = |words: &[&str]| {
+    let every = |words: &List| {
         tokens.windows(2).any(|pair| pair[0].is_or_reads(setting::EVERY) && pair[1].is_or_reads(words))
     };
     let (_, _, setting, usual) = REPORTS
         .iter()
         .find(|(words, behind, ..)| tokens.iter().any(|token| token.is_or_reads(words)) || every(behind))?;
-    let has = |words: &[&str]| tokens.iter().any(|token| token.is_or_reads(words));
+    let has = |words: &List| tokens.iter().any(|token| token.is_or_reads(words));
     if has(setting::OFF) {
         return Some(setting(None));
     }
-    let by_night = message.has(&["malam", "sore"]);
+    let by_night = message.has(list!["malam", "sore"]);
     let at = hours::all(tokens, false).first().map(|hour| if by_night { hour.late() } else { hour.time });
     // "laporan tiap bulan" asks for one.
-    let begins = has(setting::ON) || has(setting::EVERY) && has(&["kirim", "kirimi"]);
+    let begins = has(setting::ON) || has(setting::EVERY) && has(list!["kirim", "kirimi"]);
     let usual = || begins.then(|| NaiveTime::from_hms_opt(*usual, 0, 0)).flatten();
     at.or_else(usual).map(|time| setting(Some(time)))
 }
@@ -56,11 +57,11 @@ pub(super) fn report(message: &Message<'_>) -> Option<Setting> {
 #[expect(clippy::option_option, reason = "what is set may itself be none")]
 pub(super) fn quiet_hours(message: &Message<'_>) -> Option<Option<(NaiveTime, NaiveTime)>> {
     let tokens = &message.tokens;
-    let pair = |first: &[&str], second: &[&str]| {
+    let pair = |first: &List, second: &List| {
         tokens.windows(2).position(|pair| pair[0].is_or_reads(first) && pair[1].is_or_reads(second))
     };
     let named = pair(setting::HOURS, setting::QUIET)
-        .or_else(|| pair(&["quiet", "silent"], setting::QUIET_IN_ENGLISH));
+        .or_else(|| pair(list!["quiet", "silent"], setting::QUIET_IN_ENGLISH));
     let asked = || {
         let disturbs = setting::DISTURBING;
         pair(setting::NOT, disturbs).or_else(|| tokens.iter().position(|token| token.lower == "dnd"))

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::pieces::combine::TOGETHER;
 use crate::senses::direction::party;
 use crate::words::lexicon::roles::{self, arithmetic, debt, split};
+use crate::words::list::{List, list};
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -68,7 +69,7 @@ impl Company {
 /// "bayarin nonton Dewi 50rb, nanti diganti": all of it was for one who gives it back; who it is, and which tokens say that they
 /// do. The amount begins at `amount`.
 pub(super) fn debtor(tokens: &[Token], amount: usize) -> Option<(String, Vec<bool>)> {
-    let verb = tokens[..amount].iter().position(|token| token.is_any(&["bayarin", "talangin"]))?;
+    let verb = tokens[..amount].iter().position(|token| token.is_any(list!["bayarin", "talangin"]))?;
     let by_other = tokens[..verb].iter().any(|token| party::is_name(token) && !token.is_any(roles::FILLERS));
     let first = (verb + 1..amount).find(|at| is_named(&tokens[*at]) && !is_pronoun(&tokens[*at]))?;
     let end = (first..amount).find(|at| !is_named(&tokens[*at])).unwrap_or(amount);
@@ -76,7 +77,7 @@ pub(super) fn debtor(tokens: &[Token], amount: usize) -> Option<(String, Vec<boo
     let [name] = &named[..] else { return None };
     let returns = |at: usize| {
         let behind = tokens.get(at + 1..tokens.len().min(at + 4))?;
-        let back = |token: &Token| token.reads(split::PAYING) || token.is_any(&["ganti", "balikin"]);
+        let back = |token: &Token| token.reads(split::PAYING) || token.is_any(list!["ganti", "balikin"]);
         behind.iter().any(back).then_some(at..tokens.len())
     };
     let later = || (amount..tokens.len()).filter(|at| tokens[*at].is("nanti")).find_map(returns);
@@ -124,7 +125,7 @@ fn unpaid(tokens: &[Token]) -> Option<Unpaid> {
         let owes = || {
             let to_me = word(at + 1).is_some_and(|next| next.lower == "me");
             // "utang dulu" is the person's own.
-            let is_theirs = tokens[at].is_any(&["utang", "ngutang"])
+            let is_theirs = tokens[at].is_any(list!["utang", "ngutang"])
                 && at > 0
                 && party::is_name(&tokens[at - 1])
                 && word(at + 1).is_none_or(|next| next.kind == Kind::Symbol);
@@ -141,7 +142,7 @@ fn unpaid(tokens: &[Token]) -> Option<Unpaid> {
         return None;
     }
     let start = names_before(tokens, first);
-    let pronoun = |words: &[&str]| tokens[start..end].iter().any(|token| token.is_or_reads(words));
+    let pronoun = |words: &List| tokens[start..end].iter().any(|token| token.is_or_reads(words));
     let nobody = tokens[at..end].iter().any(|token| token.is("ada"));
     let one = pronoun(split::ONE_OF_THEM);
     let all = nobody || !one && pronoun(split::EVERYBODY);
@@ -215,7 +216,8 @@ fn by_somebody(tokens: &[Token], at: usize) -> Option<Payer> {
     if !tokens[at].reads(split::LAID_OUT) {
         return None;
     }
-    let start = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|next| next.is_any(&["sama", "oleh"])));
+    let start =
+        at + 1 + usize::from(tokens.get(at + 1).is_some_and(|next| next.is_any(list!["sama", "oleh"])));
     let end = (start..tokens.len()).find(|at| !is_named(&tokens[*at])).unwrap_or(tokens.len());
     let name = names(&tokens[start..end]).into_iter().next()?;
     let for_all = (end..tokens.len()).find(|at| !tokens[*at].reads(split::FOR_ALL)).unwrap_or(tokens.len());

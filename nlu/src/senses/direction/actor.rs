@@ -7,6 +7,7 @@ use crate::trace::{SENSES, Trace};
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, actor, debt};
+use crate::words::list::list;
 use crate::words::token::{Kind, Token};
 
 /// The rule's name.
@@ -51,7 +52,7 @@ struct Actor<'a> {
 pub(super) fn read(words: &Words<'_>, accounts: &[Account], trace: Trace<'_>) -> Option<Flow> {
     // "mama kasih pinjam 50rb": a loan, and who lends it is read there.
     let lends = words.0.windows(2).any(|pair| pair[0].is("kasih") && pair[1].is_any(actor::DEBTS));
-    if lends || words.has(&["bagiannya"]) {
+    if lends || words.has(list!["bagiannya"]) {
         return None;
     }
     let verb = (1..words.0.len()).find(|at| deed(words, *at).is_some())?;
@@ -162,9 +163,9 @@ fn follows(words: &Words<'_>, accounts: &[Account], deed: Deed, actor: &Actor<'_
     let to_me = accounts.iter().any(|account| matches!(account.role, Role::To | Role::In))
         || behind.windows(2).any(|pair| pair[0].is("ke") && pair[1].is("saya"));
     let to_other = !to_me
-        && behind
-            .windows(2)
-            .any(|pair| pair[0].is_any(&["ke", "kepada"]) && (is_person(pair[1]) || is_unwritten(pair[1])));
+        && behind.windows(2).any(|pair| {
+            pair[0].is_any(list!["ke", "kepada"]) && (is_person(pair[1]) || is_unwritten(pair[1]))
+        });
     let lent = behind.iter().any(|token| token.is_any(actor::LENT));
     let too_much = || behind.iter().any(|token| token.is_or_reads(actor::TOO_MUCH)) && !lent;
     // "kakak bayar listrik": for themselves; "andi bayar 50rb" gives back.
@@ -181,7 +182,7 @@ fn follows(words: &Words<'_>, accounts: &[Account], deed: Deed, actor: &Actor<'_
         Deed::Borrow if actor.is_known && !actor.serves && !things => {
             Some(Flow { note: note(), ..Flow::transfer(account(), Some(CLAIM.to_owned())) })
         }
-        Deed::Give if actor.serves || for_themselves || !actor.is_known && words.has(&["dari"]) => None,
+        Deed::Give if actor.serves || for_themselves || !actor.is_known && words.has(list!["dari"]) => None,
         Deed::Give => Some(Flow {
             unsure: !actor.is_known || words.0[actor.verb].is("bayarin"),
             ..Flow::by(Direction::Income, account())

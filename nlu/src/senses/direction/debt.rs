@@ -7,6 +7,7 @@ use crate::trace::{SENSES, Trace};
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, actor, category, debt, direction, income};
+use crate::words::list::list;
 use crate::words::token::Token;
 
 /// So far behind the verb "back" may stand: "paid my little brother back".
@@ -96,8 +97,8 @@ fn is_none(words: &Words<'_>, accounts: &[Account]) -> bool {
     let pays = words.has(debt::PAYING) && words.has(debt::OWED);
     let own_account = |account: &Account| account.role == Role::From || account.name == "Tunai";
     let of_company = pays && (words.has(debt::COMPANIES) || !accounts.iter().all(own_account));
-    let of_pay = words.has(debt::WAGES) && words.has(&["dipotong", "potongan"]);
-    words.has(&["puasa", "fidyah"]) || of_pay || of_company
+    let of_pay = words.has(debt::WAGES) && words.has(list!["dipotong", "potongan"]);
+    words.has(list!["puasa", "fidyah"]) || of_pay || of_company
 }
 
 /// "kasbon si Ujang", "bon karyawan": whoever works or buys here has it in advance.
@@ -109,13 +110,13 @@ fn credit_of_somebody(scene: &Scene<'_, '_>) -> Option<Flow> {
     let is_paid_here = first.is_any(income::WORKERS) || first.is_any(income::PAID_BY_ME);
     let is_theirs = super::actor::names(behind) || is_paid_here;
     let named = behind.iter().copied().find(|token| !token.reads(actor::BEFORE_NAMES)).unwrap_or(first);
-    (at == 0 && is_theirs && !words.has(&["saya"])).then(|| scene.given(CLAIM, Some(named))).flatten()
+    (at == 0 && is_theirs && !words.has(list!["saya"])).then(|| scene.given(CLAIM, Some(named))).flatten()
 }
 
 /// "utang ke supplier dibayar 2jt": what the person owed.
 fn own_debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let at = words.at(&["utang", "ngutang"])?;
+    let at = words.at(list!["utang", "ngutang"])?;
     let paid = at + words.0[at..].iter().position(|token| token.is_any(actor::PAID_OFF))?;
     let towards = words.0[at..paid].iter().any(|token| token.is_any(actor::BEFORE_PLACES));
     let by_somebody = words.0.get(paid + 1).is_some_and(|next| is_person(next));
@@ -131,13 +132,13 @@ fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
     };
     // "beras 148rb, utang dulu"
     let for_now = |at: usize| words.0.get(at + 1).is_some_and(|next| next.is_any(debt::FOR_NOW));
-    let owed =
-        words.at(&["ngutang"]).or_else(|| words.at(&["utang"]).filter(|at| at_shop(*at) || for_now(*at)))?;
+    let owed = words.at(list!["ngutang"]);
+    let owed = owed.or_else(|| words.at(list!["utang"]).filter(|at| at_shop(*at) || for_now(*at)))?;
     let somebody = words.subject_of(owed).is_some_and(is_person) || words.0[0].is("daeng");
     if somebody || is_at_own_shop(words) {
         return None;
     }
-    let is_paid = words.has(debt::SETTLING) && !words.has(&["beli"]);
+    let is_paid = words.has(debt::SETTLING) && !words.has(list!["beli"]);
     let behind_person = |at: usize| is_person(words.0[at - 1]) && !at_shop(owed);
     let in_place =
         |at: usize| at > 0 && (words.0[at - 1].is_any(category::BEFORE_PLACES) || behind_person(at));
@@ -156,7 +157,7 @@ fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
 fn credit_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
     let verb = words.at(debt::SETTLING)?;
-    let at = words.at(&["ngutang"]).filter(|at| *at > verb && !words.has(&["beli"]))?;
+    let at = words.at(list!["ngutang"]).filter(|at| *at > verb && !words.has(list!["beli"]))?;
     let own = words.subject_of(verb).is_none();
     own.then(|| scene.given(DEBT, scene.other.or(scene.person_behind(at)))).flatten()
 }
@@ -166,23 +167,23 @@ fn claim_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
     let at = words.at(roles::OWED)?;
     let came = words.has(debt::COMING_IN);
-    let claim = words.0[at].is("piutang") || words.person_after(&["dari", "sama"]).is_some();
+    let claim = words.0[at].is("piutang") || words.person_after(list!["dari", "sama"]).is_some();
     let party = scene.other.or(scene.person_behind(at));
-    (came && claim && !words.has(&["untuk"])).then(|| scene.taken(CLAIM, party)).flatten()
+    (came && claim && !words.has(list!["untuk"])).then(|| scene.taken(CLAIM, party)).flatten()
 }
 
 /// "mama ngasih pinjam 50rb", "dipinjam mama 50rb"
 fn lent_by_or_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    if let Some(at) = words.at(&["dipinjam"]).filter(|_| !words.has(debt::RETURNED)) {
+    if let Some(at) = words.at(list!["dipinjam"]).filter(|_| !words.has(debt::RETURNED)) {
         return scene.given(CLAIM, scene.person_behind(at).or(scene.other));
     }
-    let credit = words.0.windows(2).any(|pair| pair[0].is("kasih") && pair[1].is_any(&["utang", "pinjaman"]));
+    let mut pairs = words.0.windows(2);
+    let credit = pairs.clone().any(|pair| pair[0].is("kasih") && pair[1].is_any(list!["utang", "pinjaman"]));
     if credit && scene.other.is_some() {
         return scene.given(CLAIM, scene.other);
     }
-    let at =
-        words.0.windows(2).position(|pair| pair[0].is_any(&["kasih", "dikasih"]) && pair[1].is("pinjam"))?;
+    let at = pairs.position(|pair| pair[0].is_any(list!["kasih", "dikasih"]) && pair[1].is("pinjam"))?;
     if words.0[at].is("dikasih") {
         return scene.taken(DEBT, words.0.get(at + 2).copied().filter(|token| is_person(token)));
     }
@@ -193,13 +194,13 @@ fn lent_by_or_to(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "bu Yanti ganti uang kado yang aku talangin", "gantiin uang temen yang talangin", "transfer ke dewi ganti uang makan"
 fn advance_made_up(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let at = words.at(&["ganti"])?;
+    let at = words.at(list!["ganti"])?;
     let for_money = words.0.get(at + 1).is_some_and(|next| next.is("uang"));
-    let advance = words.0[at..].iter().any(|token| token.is_any(&["talangin", "ditalangin"]));
+    let advance = words.0[at..].iter().any(|token| token.is_any(list!["talangin", "ditalangin"]));
     if !for_money && !advance {
         return None;
     }
-    let receiver = words.person_after(&["ke"]).filter(|person| !person.is("saya"));
+    let receiver = words.person_after(list!["ke"]).filter(|person| !person.is("saya"));
     if let Some(receiver) = receiver {
         return scene.given(DEBT, Some(receiver));
     }
@@ -213,9 +214,9 @@ fn advance_made_up(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "saya pinjam 1jt dari mbak yuni"
 fn borrowed_from(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let lender =
-        words.person_after(&["dari"]).filter(|_| words.has(roles::BORROWING) && !words.has(&["balikin"]))?;
-    let by_other = words.at(&["pinjam"]).and_then(|at| at.checked_sub(1)).is_some_and(|before| {
+    let borrows = words.has(roles::BORROWING) && !words.has(list!["balikin"]);
+    let lender = words.person_after(list!["dari"]).filter(|_| borrows)?;
+    let by_other = words.at(list!["pinjam"]).and_then(|at| at.checked_sub(1)).is_some_and(|before| {
         let token = words.0[before];
         token.is("dia") || is_person(token) && !token.is("saya")
     });
@@ -231,14 +232,14 @@ fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
 
 /// Whether the person is the one who sells or lends.
 fn is_at_own_shop(words: &Words<'_>) -> bool {
-    words.0.windows(2).any(|pair| pair[0].is_any(&["sama", "ke"]) && pair[1].is("saya"))
+    words.0.windows(2).any(|pair| pair[0].is_any(list!["sama", "ke"]) && pair[1].is("saya"))
         || words.0.iter().any(|token| token.reads(roles::OWN_SHOPS))
 }
 
 /// "minjemin budi 200rb", "talangin dulu"
 fn lent(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let at = words.at(&["minjemin", "talangin"])?;
+    let at = words.at(list!["minjemin", "talangin"])?;
     if let Some(lender) = words.subject_of(at) {
         return scene.taken(DEBT, Some(lender));
     }
@@ -252,7 +253,7 @@ fn lent(scene: &Scene<'_, '_>) -> Option<Flow> {
             .copied()
             .filter(|token| !token.is_any(roles::FILLERS) && !token.is("ke") && !thing(token))
     };
-    scene.given(CLAIM, words.person_after(&["ke", "sama"]).or(person).or_else(next))
+    scene.given(CLAIM, words.person_after(list!["ke", "sama"]).or(person).or_else(next))
 }
 
 /// "ditalangin andi 60rb"
@@ -264,8 +265,8 @@ fn advanced(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "pinjaman cair 5jt"
 fn loan(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let paid_out = words.has(debt::LOANS) && words.has(&["cair", "masuk"])
-        || words.has(&["pinjaman"]) && words.has(roles::ARRIVING);
+    let paid_out = words.has(debt::LOANS) && words.has(list!["cair", "masuk"])
+        || words.has(list!["pinjaman"]) && words.has(roles::ARRIVING);
     paid_out.then(|| scene.taken(DEBT, scene.other)).flatten()
 }
 
@@ -297,8 +298,8 @@ fn given_back_by(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "duit yang dipinjem fajar udah dibalikin", "togar kasih balik uangku"
 fn returned(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let came_back = words.has(&["dibalikin", "dikembalikan"]) && words.has(&["dipinjam", "dipinjemin"]);
-    if came_back {
+    let came_back = words.has(list!["dibalikin", "dikembalikan"]);
+    if came_back && words.has(list!["dipinjam", "dipinjemin"]) {
         return scene.taken(CLAIM, words.0.iter().copied().find(|token| is_person(token)));
     }
     let at = words.0.windows(2).position(|pair| pair[0].is("kasih") && pair[1].is("kembali"))?;
@@ -342,7 +343,7 @@ fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "ellie transferred her half of the taxi": what the person laid out comes back.
 fn part_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let part = words.at(&["bagiannya"])?;
+    let part = words.at(list!["bagiannya"])?;
     let at = words.at(direction::GIVING).filter(|at| *at < part)?;
     scene.taken(CLAIM, Some(words.subject_of(at)?))
 }
@@ -353,8 +354,8 @@ fn paid_back(scene: &Scene<'_, '_>) -> Option<Flow> {
     if let Some(party) = paid_back_to(words) {
         return scene.given(DEBT, Some(party));
     }
-    let to_me = words.has(&["kembali", "balikin"]) && words.0.iter().any(|token| token.lower == "me");
-    let at = words.at(&["bayar"]).filter(|_| to_me)?;
+    let to_me = words.has(list!["kembali", "balikin"]) && words.0.iter().any(|token| token.lower == "me");
+    let at = words.at(list!["bayar"]).filter(|_| to_me)?;
     scene.taken(CLAIM, at.checked_sub(1).map(|before| words.0[before]))
 }
 
@@ -365,17 +366,16 @@ fn paid_back_to<'a>(words: &Words<'a>) -> Option<&'a Token> {
     let between = &words.0[verb + 1..back];
     let is_place = words.0.get(back + 1).is_some_and(|next| next.lower == "in" || next.lower == "on");
     let to_me = between.iter().any(|token| token.lower == "me");
-    let party = between
-        .iter()
-        .copied()
-        .rfind(|token| !token.is_any(roles::FILLERS) && !token.reads(debt::ARTICLES))?;
+    let is_silent = |token: &Token| token.is_any(roles::FILLERS) || token.reads(debt::ARTICLES);
+    let party = between.iter().copied().rfind(|token| !is_silent(token))?;
     (!is_place && !to_me).then_some(party)
 }
 
 /// "ninda ganti duit tiket 45rb"
 fn made_up_for(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let at = words.at(&["ganti"]).filter(|at| words.0.get(at + 1).is_some_and(|token| token.is("uang")))?;
+    let at = words.at(list!["ganti"])?;
+    words.0.get(at + 1).filter(|next| next.is("uang"))?;
     scene.taken(CLAIM, Some(words.subject_of(at)?))
 }
 
@@ -385,7 +385,7 @@ fn pays(scene: &Scene<'_, '_>) -> Option<Flow> {
     if words.has(debt::AT_A_SHOP) {
         return None;
     }
-    let at = words.at(&["bayar"])?;
+    let at = words.at(list!["bayar"])?;
     let debtor = words.subject_of(at)?;
     let head = words.0[..at].iter().filter(|token| !token.is_any(roles::FILLERS)).count();
     let nothing_bought = words.0[at + 1..]

@@ -4,6 +4,7 @@ use super::{Flow, Words, is_person, spoken::is_entrance};
 use crate::values::account::{Account, Role, is_credit};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, account, actor};
+use crate::words::list::list;
 use crate::words::token::Token;
 
 /// The transfer that the words and accounts speak of.
@@ -13,12 +14,12 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let (from, to, bare) =
         (by_role(Role::From), by_role(Role::To).or(by_role(Role::In)), by_role(Role::Bare));
     let cash = || Some("Tunai".to_owned());
-    if let Some(at) = words.at(&["tarik", "ambil"]).or_else(|| drawn_by_word(words, accounts)) {
+    if let Some(at) = words.at(list!["tarik", "ambil"]).or_else(|| drawn_by_word(words, accounts)) {
         let what = words.0.get(at + 1).map_or("", |token| token.word.as_str());
         if to.is_some() {
             return Some(Flow::transfer(from.or(bare), to));
         }
-        let drawn = account::DRAWN_IN_ENGLISH.contains(&&*words.0[at].lower);
+        let drawn = words.0[at].reads(account::DRAWN_IN_ENGLISH);
         let at_machine =
             words.has(roles::CASH) || (what == "uang" && (!accounts.is_empty() || words.0.len() < 4));
         let nothing_else = words.0[at].is("tarik") && what.is_empty() && (!accounts.is_empty() || drawn);
@@ -29,28 +30,25 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
             return Some(Flow { unsure: true, ..Flow::transfer(None, cash()) });
         }
     }
-    if words.has(&["setor", "setoran"])
-        && (words.has(&["tunai"]) || (to.is_some() && !words.0.iter().any(|token| is_person(token))))
+    if words.has(list!["setor", "setoran"])
+        && (words.has(list!["tunai"]) || (to.is_some() && !words.0.iter().any(|token| is_person(token))))
     {
         return Some(Flow::transfer(from.or_else(cash), to.or(bare)));
     }
     // "setor 500rb ke bank": cash becomes money in some account.
     let banked = words.0.windows(2).any(|pair| pair[0].is("ke") && pair[1].is_any(roles::direction::BANKS));
-    if banked && words.0.len() <= 4 && words.has(&["setor"]) {
+    if banked && words.0.len() <= 4 && words.has(list!["setor"]) {
         return Some(Flow::transfer(cash(), to));
     }
+    let first = words.0.iter().find(|token| !token.is_any(roles::FILLERS));
     let person = words.person_after(account::BEFORE_PEOPLE).is_some()
         || words.0.iter().any(|token| token.is_any(roles::KIN) || token.is_any(roles::NAMES))
-        || words
-            .0
-            .iter()
-            .find(|token| !token.is_any(roles::FILLERS))
-            .is_some_and(|token| token.is_any(roles::PAYERS));
-    let entered = words.has(&["masuk"]) && !is_entrance(words)
+        || first.is_some_and(|token| token.is_any(roles::PAYERS));
+    let entered = words.has(list!["masuk"]) && !is_entrance(words)
         || accounts.iter().any(|account| account.role == Role::In);
-    let shifts = words.has(&["pindah"]) && (from.is_some() || to.is_some());
+    let shifts = words.has(list!["pindah"]) && (from.is_some() || to.is_some());
     let earned = !shifts && entered && from.is_none() || !shifts && words.has(account::EARNED);
-    let adds = words.has(&["tambah"]) && words.has(&["saldo"]);
+    let adds = words.has(list!["tambah"]) && words.has(list!["saldo"]);
     if (words.has(roles::FILLING) || adds) && !earned && !fills_a_thing(words) {
         let (from, to) = match (from.clone(), to.clone(), bare.clone()) {
             (from, Some(to), bare) => (from.or(bare), Some(to)),
@@ -77,7 +75,9 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
             Some(Flow::transfer(Some(from), Some(to)))
         }
         (None, Some(to), None) if moves => Some(Flow::transfer(None, Some(to))),
-        (from, None, Some(bare)) if moves && words.has(&["pindah"]) => Some(Flow::transfer(from, Some(bare))),
+        (from, None, Some(bare)) if moves && words.has(list!["pindah"]) => {
+            Some(Flow::transfer(from, Some(bare)))
+        }
         _ => None,
     }
 }
@@ -85,7 +85,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
 /// "tarik 500rb": cash, by all appearances.
 fn is_only_drawn(words: &Words<'_>) -> bool {
     let of_it = |token: &&Token| token.is("tarik") || token.is_any(roles::FILLERS);
-    words.has(&["tarik"]) && words.0.iter().all(of_it)
+    words.has(list!["tarik"]) && words.0.iter().all(of_it)
 }
 
 /// "cash withdrawal 700k BRI": what is drawn is named beside whence.
@@ -106,7 +106,7 @@ fn fills_a_thing(words: &Words<'_>) -> bool {
 
 /// "narik duit BRI 1jt": who drives draws no money from a bank.
 fn drawn_by_word(words: &Words<'_>, accounts: &[Account]) -> Option<usize> {
-    let at = words.at(&["narik"])?;
+    let at = words.at(list!["narik"])?;
     let money = words.0.get(at + 1).is_some_and(|next| next.is("uang")) && !accounts.is_empty();
     (words.has(roles::CASH) || money).then_some(at)
 }

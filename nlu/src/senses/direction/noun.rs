@@ -2,6 +2,7 @@
 
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, actor, direction, income};
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 use ledger::Direction;
 
@@ -13,7 +14,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Direction> {
     if !noun.is_any(income::INCOME) {
         return None;
     }
-    let from = words.has(&["dari"]);
+    let from = words.has(list!["dari"]);
     if is_paid_out(words, at) && !from {
         return Some(Direction::Expense);
     }
@@ -30,8 +31,8 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Direction> {
     }
     let to_lender = noun.is("setoran") && words.has(income::LENDERS);
     let gift = noun.is_any(income::GIFTS);
-    let given = words.has(income::GIVERS) || noun.is("setoran") && !words.has(&["motor", "ke"]);
-    let ordered = noun.is_any(&["orderan", "pesanan"]) && !words.has(income::ORDERS_COMING);
+    let given = words.has(income::GIVERS) || noun.is("setoran") && !words.has(list!["motor", "ke"]);
+    let ordered = noun.is_any(list!["orderan", "pesanan"]) && !words.has(income::ORDERS_COMING);
     let yields = !noun.is("hasil")
         || words.0.iter().any(|token| token.is_any(income::YIELDS))
         || is_harvest(words, at);
@@ -58,14 +59,14 @@ fn is_paid_out(words: &Words<'_>, at: usize) -> bool {
     let worker = behind.first().is_some_and(|next| is_paid_by_me(next));
     let to_somebody = behind.windows(2).any(|pair| {
         let somebody = is_person(pair[1]) && !pair[1].is("kantor") || is_paid_by_me(pair[1]);
-        pair[0].is_any(&["untuk", "ke"]) && somebody
+        pair[0].is_any(list!["untuk", "ke"]) && somebody
     });
     worker || to_somebody && !words.has(direction::ARRIVING)
 }
 
 /// "upah tandur empat orang", "upah nyapu mbah Min", "upahnya 20rb" behind a service: wages of those who worked for the person.
 fn is_wage_paid(words: &Words<'_>, at: usize) -> bool {
-    if !words.0[at].is_any(&["upah", "honor"]) || words.has(roles::ARRIVING) {
+    if !words.0[at].is_any(list!["upah", "honor"]) || words.has(roles::ARRIVING) {
         return false;
     }
     let behind = &words.0[at + 1..];
@@ -78,7 +79,7 @@ fn is_wage_paid(words: &Words<'_>, at: usize) -> bool {
                 || token.is_any(roles::NAMES)
         });
     let farm_work = words.0[at].is("upah") && behind.iter().any(|token| token.is_any(income::FARM_WORK));
-    words.0[at].lower == "upahnya" || (somebody || farm_work) && !words.has(&["saya"])
+    words.0[at].lower == "upahnya" || (somebody || farm_work) && !words.has(list!["saya"])
 }
 
 fn is_paid_by_me(token: &Token) -> bool {
@@ -87,7 +88,7 @@ fn is_paid_by_me(token: &Token) -> bool {
 
 /// "atm fee", "bunga kpr", "bunga mawar": what is charged, and what only bears the name.
 fn is_charge(words: &Words<'_>, at: usize) -> bool {
-    let beside = |set: &[&str]| {
+    let beside = |set: &List| {
         words
             .0
             .iter()
@@ -120,7 +121,7 @@ fn earner<'w, 'a>(words: &'w Words<'a>, at: usize) -> &'w [&'a Token] {
 /// "gaji si Eri", "bonus mbak Inah": somebody by name gets it from the person.
 fn is_named_wage(words: &Words<'_>, at: usize) -> bool {
     words.0[at].is_any(actor::WAGES)
-        && !words.has(&["saya"])
+        && !words.has(list!["saya"])
         && !words.has(roles::ARRIVING)
         && acting::names(earner(words, at))
 }
@@ -128,8 +129,8 @@ fn is_named_wage(words: &Words<'_>, at: usize) -> bool {
 /// Whether the words of a clause may say either side: wages beside a word that nobody knows, dues beside a name, a
 /// box of gifts, an order that is paid.
 pub(super) fn is_unsure(words: &Words<'_>, spoken: Option<Direction>, entered: bool) -> bool {
-    let arrives = words.has(roles::ARRIVING) && !words.has(&["palsu"]);
-    if entered || words.has(&["saya", "dari"]) || words.has(roles::BUYING) || arrives {
+    let arrives = words.has(roles::ARRIVING) && !words.has(list!["palsu"]);
+    if entered || words.has(list!["saya", "dari"]) || words.has(roles::BUYING) || arrives {
         return false;
     }
     let Some(head) = words.0.iter().position(|token| !token.is_any(roles::FILLERS)) else { return false };
@@ -140,7 +141,7 @@ pub(super) fn is_unsure(words: &Words<'_>, spoken: Option<Direction>, entered: b
         return behind.first().is_some_and(|next| behind.len() == 1 && name(next));
     }
     // "kambinge pak lurah payu 5jt": whose it was; "uang palsu" is none.
-    if words.has(&["palsu"]) || is_sold_for_others(words) {
+    if words.has(list!["palsu"]) || is_sold_for_others(words) {
         return true;
     }
     if spoken == Some(Direction::Income) {
@@ -156,7 +157,7 @@ pub(super) fn is_unsure(words: &Words<'_>, spoken: Option<Direction>, entered: b
 
 /// "kambinge pak lurah payu 5jt": a thing, whoever it belongs to, and that it was sold.
 fn is_sold_for_others(words: &Words<'_>) -> bool {
-    let Some(at) = words.at(&["laku"]) else { return false };
+    let Some(at) = words.at(list!["laku"]) else { return false };
     let Some(owner) = at.checked_sub(2).filter(|from| *from > 0) else { return false };
     // "diborong pak Darmo": by them, and not theirs.
     let by_them = words.0[owner - 1].lower.starts_with("di");

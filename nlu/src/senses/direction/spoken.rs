@@ -6,6 +6,7 @@ use super::{Words, is_person, noun};
 use crate::values::account::{Account, Role};
 use crate::words::lexicon::roles::{debt, direction, income};
 use crate::words::lexicon::{LEXICON, roles};
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 
 /// What the first deciding word says.
@@ -15,7 +16,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
     }
     let mut noun = None;
     for at in 0..words.0.len() {
-        if at > 0 && words.0[at - 1].is_any(&["tidak", "belum"]) {
+        if at > 0 && words.0[at - 1].is_any(list!["tidak", "belum"]) {
             continue;
         }
         if let Some(direction) = of_verb(words, at, accounts).filter(|_| !is_idle(words, at)) {
@@ -23,14 +24,14 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account]) -> Option<Direction>
         }
         noun = noun.or_else(|| noun::read(words, at));
     }
-    if words.has(&["tip"]) && words.has(&["dari"]) {
+    if words.has(list!["tip"]) && words.has(list!["dari"]) {
         return Some(Direction::Income);
     }
     let bought =
         words.0.iter().any(|token| LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1));
     let gift = words
-        .person_after(&["dari"])
-        .is_some_and(|person| !(bought && person.is_any(&["kantor", "perusahaan"])));
+        .person_after(list!["dari"])
+        .is_some_and(|person| !(bought && person.is_any(list!["kantor", "perusahaan"])));
     noun.or(gift.then_some(Direction::Income))
 }
 
@@ -48,30 +49,30 @@ fn of_source(words: &Words<'_>, accounts: &[Account]) -> Option<Direction> {
     if interest && !words.has(income::BORNE_INTEREST) {
         return Some(Direction::Income);
     }
-    let at = words.at(&["dari"])?;
+    let at = words.at(list!["dari"])?;
     let Some(giver) = words.0.get(at + 1) else {
         // "uang kas dari 12 warga"
         return (head.is("uang") && at > 1 && !spends).then_some(Direction::Income);
     };
     let place =
-        LEXICON.expense(&giver.word).is_some() && !is_person(giver) || giver.is_any(&["pasar", "rumah"]);
+        LEXICON.expense(&giver.word).is_some() && !is_person(giver) || giver.is_any(list!["pasar", "rumah"]);
     let titled = giver.reads(income::TITLES);
     let due = head.is_any(income::DUES) && (is_person(giver) || titled);
-    let sum = head.is("uang") && at > 1 && !place && !giver.is("kas") && !words.has(&["untuk", "ambil"]);
+    let sum = head.is("uang") && at > 1 && !place && !giver.is("kas") && !words.has(list!["untuk", "ambil"]);
     ((due || sum) && !spends).then_some(Direction::Income)
 }
 
 /// What a verb says where it stands.
 fn of_verb(words: &Words<'_>, at: usize, accounts: &[Account]) -> Option<Direction> {
     let token = words.0[at];
-    let before = |set: &[&str]| at > 0 && words.0[at - 1].is_any(set);
+    let before = |set: &List| at > 0 && words.0[at - 1].is_any(set);
     if token.is_any(direction::GIVING) {
         return Some(given(words, at));
     }
     match token.word.as_str() {
         // "refund ke pembeli"
         "refund" if words.0.get(at + 1).is_some_and(|next| next.is("ke")) => Some(Direction::Expense),
-        "kompensasi" => (words.has(roles::ARRIVING) || words.has(&["dari"])).then_some(Direction::Income),
+        "kompensasi" => (words.has(roles::ARRIVING) || words.has(list!["dari"])).then_some(Direction::Income),
         // "honor keluar 725rb"
         "keluar" if words.0[..at].iter().any(|token| token.is_any(direction::PAY)) => Some(Direction::Income),
         "dapat" => Some(gained(words)),
@@ -91,25 +92,25 @@ fn of_verb(words: &Words<'_>, at: usize, accounts: &[Account]) -> Option<Directi
 /// A word that looks like a verb of money and is none where it stands.
 fn is_idle(words: &Words<'_>, at: usize) -> bool {
     let token = words.0[at];
-    let before = |set: &[&str]| at > 0 && words.0[at - 1].is_any(set);
-    let next = |set: &[&str]| words.0.get(at + 1).is_some_and(|token| token.is_any(set));
-    let behind = |set: &[&str]| words.0[at..].iter().any(|token| token.is_any(set));
+    let before = |set: &List| at > 0 && words.0[at - 1].is_any(set);
+    let next = |set: &List| words.0.get(at + 1).is_some_and(|token| token.is_any(set));
+    let behind = |set: &List| words.0[at..].iter().any(|token| token.is_any(set));
     let entrance = is_entrance(words);
     match token.word.as_str() {
         "daftar" => next(direction::LISTS),
         // "pembayaran masuk"
-        "bayar" => (behind(direction::ARRIVING) || next(&["terima"])) && !entrance,
+        "bayar" => (behind(direction::ARRIVING) || next(list!["terima"])) && !entrance,
         "habis" => next(direction::USED_UP_TO),
-        "dapat" | "terima" => words.has(direction::REDUCTIONS) && !next(&["uang"]),
+        "dapat" | "terima" => words.has(direction::REDUCTIONS) && !next(list!["uang"]),
         "masuk" => entrance,
         "untung" => next(direction::LUCK),
         "diganti" => !words.has(direction::REPLACERS),
         // "terkumpul 480rb jadi aku kena 20rb"
-        "terkumpul" => behind(&["kena", "bayar"]),
+        "terkumpul" => behind(list!["kena", "bayar"]),
         "cair" => before(direction::LIQUIDS),
         // "pemasukan eh pengeluaran"
-        "pemasukan" => behind(&["pengeluaran"]) && words.has(&["eh"]),
-        "narik" => before(&["libur"]),
+        "pemasukan" => behind(list!["pengeluaran"]) && words.has(list!["eh"]),
+        "narik" => before(list!["libur"]),
         "beli" => before(direction::EARNED),
         // "nganter langganan"
         "langganan" => before(income::EARNED_BY),
@@ -125,7 +126,7 @@ fn is_idle(words: &Words<'_>, at: usize) -> bool {
 /// Who the clause begins with: "penghuni kos bayar" and "suami kasih" bring money, "temenku jualan, aku ambil" takes it.
 fn of_subject(words: &Words<'_>) -> Option<Direction> {
     let at_mine = words.0.iter().any(|token| token.reads(roles::OWN_SHOPS));
-    if at_mine && words.has(direction::CUSTOMERS) && !words.has(&["saya"]) {
+    if at_mine && words.has(direction::CUSTOMERS) && !words.has(list!["saya"]) {
         return Some(Direction::Income);
     }
     // "ada yang beli mukena 190rb"
@@ -135,19 +136,19 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
         .any(|three| three[0].is("ada") && three[1].is("yang") && three[2].is_any(direction::CUSTOMERS));
     // "cod-an hp lama dapat 850rb"
     let used = |token: &&Token| token.reads(direction::USED);
-    let resold = words.at(&["dapat", "laku"]).is_some_and(|at| words.0[..at].iter().any(used))
-        && !words.has(&["beli", "di"]);
+    let resold = words.at(list!["dapat", "laku"]).is_some_and(|at| words.0[..at].iter().any(used))
+        && !words.has(list!["beli", "di"]);
     if customer || resold {
         return Some(Direction::Income);
     }
     // "deposit sewa jas 500rb sudah dikembalikan"
-    let returned = words.at(&["dikembalikan", "dibalikin"]);
-    let to_buyer = words.person_after(&["ke"]).is_some();
+    let returned = words.at(list!["dikembalikan", "dibalikin"]);
+    let to_buyer = words.person_after(list!["ke"]).is_some();
     if returned.is_some() && !to_buyer && !words.has(roles::BUYING) {
         return Some(Direction::Income);
     }
     // "toko kasih uang kembali 98rb"
-    let gives = words.at(&["kasih"]).filter(|at| *at > 0 && words.0[at - 1].is_any(debt::SELLERS));
+    let gives = words.at(list!["kasih"]).filter(|at| *at > 0 && words.0[at - 1].is_any(debt::SELLERS));
     if gives.is_some_and(|at| words.0[at..].iter().any(|token| token.is("kembali"))) {
         return Some(Direction::Income);
     }
@@ -160,16 +161,16 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
     let first = content.first()?;
     let tenant = first.is("anak") && content.get(1).is_some_and(|token| token.is_any(direction::LODGINGS));
     let payer = first.is_any(roles::PAYERS) && !first.is("bos") || tenant;
-    let spouse = first.is_any(&["suami", "istri"]);
+    let spouse = first.is_any(list!["suami", "istri"]);
     let gives = words.at(direction::HANDING);
-    let pays = words.at(&["bayar", "lunas"]);
+    let pays = words.at(list!["bayar", "lunas"]);
     let relative = first.is_any(roles::KIN) || first.is_any(roles::NAMES);
     let to_other = words.0.iter().enumerate().skip(1).any(|(at, token)| {
         is_person(token) && !token.is("kantor") && words.0[at - 1].is_any(direction::TOWARDS)
     });
     let hands = words.at(direction::HANDING).filter(|at| *at > 0);
     let by_me = hands.is_some_and(|at| is_mine(words.0[at]) || words.0[at - 1].is("saya"));
-    if by_me && !words.has(&["jual"]) {
+    if by_me && !words.has(list!["jual"]) {
         return Some(Direction::Expense);
     }
     if relative && hands.is_some() && !to_other {
@@ -179,11 +180,11 @@ fn of_subject(words: &Words<'_>) -> Option<Direction> {
     let sends_money = first.is_any(roles::HOUSEHOLD)
         && gives.is_some_and(|at| at > 0 && words.0.get(at + 1).is_some_and(|next| next.is("uang")))
         && !to_other
-        && !words.has(&["ke", "untuk"]);
+        && !words.has(list!["ke", "untuk"]);
     if sends_money {
         return Some(Direction::Income);
     }
-    let elsewhere = words.has(&["ke"]) && !words.has(&["saya"]);
+    let elsewhere = words.has(list!["ke"]) && !words.has(list!["saya"]);
     ((payer && (gives.is_some() || pays.is_some())) || (spouse && gives == Some(1) && !elsewhere))
         .then_some(Direction::Income)
 }
@@ -200,10 +201,10 @@ fn gained(words: &Words<'_>) -> Direction {
         bought |= LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1);
         earned |= LEXICON.income(&token.word).is_some();
     }
-    let given = words.person_after(&["dari", "sama"]).is_some() || words.has(direction::GIVEN);
+    let given = words.person_after(list!["dari", "sama"]).is_some() || words.has(direction::GIVEN);
     let found_in_shop = words.0.windows(2).any(|pair| pair[0].is("dapat") && pair[1].is("di"));
     // "dapat etalase bekas 600rb, lunas tunai"
-    let paid = words.has(&["bekas", "lunas"]);
+    let paid = words.has(list!["bekas", "lunas"]);
     if ((bought || paid) && !earned && !given) || found_in_shop {
         Direction::Expense
     } else {
@@ -236,7 +237,7 @@ fn passive(words: &Words<'_>, at: usize, accounts: &[Account]) -> Direction {
 
 /// "tiket masuk", "parkir masuk mall": no money comes in.
 pub(super) fn is_entrance(words: &Words<'_>) -> bool {
-    words.at(&["masuk"]).is_some_and(|at| {
+    words.at(list!["masuk"]).is_some_and(|at| {
         words.0[..at].iter().any(|token| token.is_any(direction::ENTRY_FEES))
             || words.0.get(at + 1).is_some_and(|token| token.is_any(direction::ENTRANCES))
     })
@@ -248,7 +249,7 @@ fn given(words: &Words<'_>, verb: usize) -> Direction {
         pair[0].is("ke") && (pair[1].is("saya") && pair[1].lower != "my" || pair[1].lower == "rekeningku")
     });
     let from_somebody =
-        words.0[verb..].iter().any(|token| token.is("dari")) && words.person_after(&["dari"]).is_some();
+        words.0[verb..].iter().any(|token| token.is("dari")) && words.person_after(list!["dari"]).is_some();
     let by_somebody =
         words.subject_of(verb).is_some_and(|token| !token.is_any(roles::HOUSEHOLD) && is_person(token));
     let to_me = to_me || words.0.get(verb + 1).is_some_and(|token| token.lower == "me");

@@ -3,31 +3,31 @@
 use crate::pieces::piece::{Item, Piece};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, direction, hearsay, income, mood, piece};
+use crate::words::list::{List, list};
 use crate::words::numeral::ONE;
 use crate::words::token::Token;
 
 /// A price that is heard, not paid: "harga beras sekarang 15rb".
 pub(super) fn is_price(words: &[&Token]) -> bool {
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    let has = |set: &List| words.iter().any(|token| token.is_any(set));
     let content = words.iter().find(|token| token.is("harga") || !token.is_any(roles::FILLERS));
     let starts = content.is_some_and(|token| token.is_any(hearsay::PRICES));
     let paid = has(hearsay::PAID);
-    let moves = has(&["naik", "turun"]) && has(&["harga", "jadi"]) && !has(hearsay::FARES);
-    let stands =
-        has(&["harga"]) && has(hearsay::DEAR_OR_CHEAP) || has(&["sekarang"]) && has(&["mahal", "murah"]);
-    ((starts || stands) && !paid) || has(&["charges"]) || moves
+    let moves = has(list!["naik", "turun"]) && has(list!["harga", "jadi"]) && !has(hearsay::FARES);
+    let stands = has(list!["harga"]) && has(hearsay::DEAR_OR_CHEAP)
+        || has(list!["sekarang"]) && has(list!["mahal", "murah"]);
+    ((starts || stands) && !paid) || has(list!["charges"]) || moves
 }
 
 /// "cabe udah 95rb sekilo", "emas 2,3 juta per gram gila naik terus": what things cost nowadays.
 pub(super) fn is_market_price(pieces: &[Piece], words: &[&Token], tokens: &[Token]) -> bool {
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set));
+    let has = |set: &List| words.iter().any(|token| token.is_any(set));
     let each = pieces.iter().any(|piece| {
-        let lower = &tokens[piece.tokens.start].lower;
-        matches!(piece.item, Item::Each | Item::Spent(_)) && (hearsay::UNITS.contains(&lower.as_str()))
+        matches!(piece.item, Item::Each | Item::Spent(_)) && tokens[piece.tokens.start].reads(hearsay::UNITS)
     });
     // "pertamax mahal sekarang, 1 liter 13rb"
     let of_one = pieces.iter().any(|piece| piece.item == Item::Count(ONE));
-    let dear = has(&["sekarang"]) && has(&["mahal", "murah"]);
+    let dear = has(list!["sekarang"]) && has(list!["mahal", "murah"]);
     (each && has(hearsay::MARKET) || of_one && dear) && !has(hearsay::BOUGHT)
 }
 
@@ -50,7 +50,7 @@ pub(super) fn is_third_person(words: &[&Token]) -> bool {
         return false;
     }
     // "bu Tini bayar arisan 50rb ke saya": it is the person's all the same.
-    if words.windows(2).any(|pair| pair[0].is_any(&["ke", "sama"]) && pair[1].is("saya")) {
+    if words.windows(2).any(|pair| pair[0].is_any(list!["ke", "sama"]) && pair[1].is("saya")) {
         return false;
     }
     let he = words.windows(2).any(|pair| pair[0].is_any(hearsay::THEY) && pair[1].is_any(hearsay::DEEDS));
@@ -94,7 +94,7 @@ fn is_subject(words: &[&Token]) -> bool {
         || first.is_any(roles::NAMES)
         || first.is_any(roles::KIN)
         || first.is_any(roles::PAYERS)
-            && rest.first().is_some_and(|token| token.is_any(&["nanya", "nanyain"]))
+            && rest.first().is_some_and(|token| token.is_any(list!["nanya", "nanyain"]))
         || first.is("bos") && rest.first().is_some_and(|token| token.is_any(hearsay::DEEDS));
     // "kantor bayarin taksi", "temen gaji 15jt"
     let treats = |token: &Token| token.is_any(hearsay::TREATING) && !token.lower.starts_with("ku");
@@ -150,7 +150,7 @@ fn is_subject(words: &[&Token]) -> bool {
 
 /// "hape reza ilang regane 3jt", "cicilan temenku 2jt sebulan", "tetangga arisannya 1 juta", "her salary": whose it is.
 fn is_theirs(words: &[&Token]) -> bool {
-    let has = |set: &[&str]| words.iter().any(|token| token.is_any(set) || token.reads(set));
+    let has = |set: &List| words.iter().any(|token| token.is_any(set) || token.reads(set));
     if words.windows(2).any(|pair| pair[0].reads(mood::THEIRS) && pair[1].is_any(income::INCOME)) {
         return true;
     }

@@ -10,6 +10,7 @@ use crate::pieces::piece::Piece;
 use crate::senses::direction::is_person;
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, actor, debt, direction, mood};
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 
 type Rule = fn(&Scene<'_>) -> Option<Unreal>;
@@ -44,7 +45,8 @@ fn offered(scene: &Scene<'_>) -> Option<Unreal> {
     let at = scene.at(mood::OFFERS)?;
     // "nego" in the end of a bargain leaves a price.
     let bargain = scene.words[at].is_any(mood::HAGGLING) && at > 0 && scene.has(roles::BUYING);
-    let taken = scene.says(mood::TAKEN_UP) && !scene.behind(at).iter().any(|t| t.is_any(&["masih", "still"]));
+    let taken =
+        scene.says(mood::TAKEN_UP) && !scene.behind(at).iter().any(|t| t.is_any(list!["masih", "still"]));
     (!taken && !bargain).then_some(Unreal::Talk)
 }
 
@@ -52,7 +54,7 @@ fn offered(scene: &Scene<'_>) -> Option<Unreal> {
 fn quoted(scene: &Scene<'_>) -> Option<Unreal> {
     let seller = scene.head().is_some_and(|head| head.is_any(debt::SELLERS) || head.is("tukang"));
     let given = scene.words.iter().any(|token| token.is_or_reads(mood::GIVEN)) || scene.has(mood::PAID);
-    (seller && scene.has(&["minta"]) && !given).then_some(Unreal::Talk)
+    (seller && scene.has(list!["minta"]) && !given).then_some(Unreal::Talk)
 }
 
 /// "bos janji naikin gaji 500rb"
@@ -117,7 +119,7 @@ pub(super) fn awaited(scene: &Scene<'_>) -> Option<Unreal> {
         return Some(Unreal::Plan);
     }
     let money = scene.behind(at).iter().take(4).any(|token| token.is_or_reads(mood::AWAITED));
-    let came = scene.behind(at).iter().any(|token| token.is_any(&["akhirnya", "sudah"]));
+    let came = scene.behind(at).iter().any(|token| token.is_any(list!["akhirnya", "sudah"]));
     (money && !meanwhile && !came).then_some(Unreal::Plan)
 }
 
@@ -148,13 +150,13 @@ pub(super) fn is_awaited(words: &[&Token]) -> bool {
 /// "bayaranku telat lagi"
 fn late(scene: &Scene<'_>) -> Option<Unreal> {
     let pay = scene.words.iter().any(|token| is_income(token) || token.is("gaji"));
-    let came = scene.has(mood::CAME) || scene.has(&["denda"]);
+    let came = scene.has(mood::CAME) || scene.has(list!["denda"]);
     (pay && scene.says(mood::LATE) && !came).then_some(Unreal::Plan)
 }
 
 /// "invoice 3jt dikirim ke klien", "due 15 dec": sent is not paid.
 pub(super) fn is_billed(words: &[&Token]) -> bool {
-    let says = |set: &[&str]| words.iter().any(|token| token.is_or_reads(set));
+    let says = |set: &List| words.iter().any(|token| token.is_or_reads(set));
     let invoices = words.iter().any(|token| token.reads(mood::INVOICING));
     let due = words.iter().any(|token| token.lower == "due");
     let sent = says(mood::BILLS) && says(mood::BILLED);

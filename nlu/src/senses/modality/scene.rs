@@ -2,6 +2,7 @@
 
 use crate::pieces::piece::{Item, Piece};
 use crate::words::lexicon::roles::{self, income, mood};
+use crate::words::list::List;
 use crate::words::token::{Token, WordSet};
 
 /// A clause as the rules see it.
@@ -17,11 +18,11 @@ impl<'a> Scene<'a> {
     }
 
     /// The same, by the word that is meant or as it was written.
-    pub(super) fn says(&self, set: &[&str]) -> bool {
+    pub(super) fn says(&self, set: &List) -> bool {
         self.at(set).is_some()
     }
 
-    pub(super) fn at(&self, set: &[&str]) -> Option<usize> {
+    pub(super) fn at(&self, set: &List) -> Option<usize> {
         self.words.iter().position(|token| token.is_or_reads(set))
     }
 
@@ -48,14 +49,13 @@ impl<'a> Scene<'a> {
         let word = self.words[at].text.start;
         let mut behind =
             self.pieces.iter().skip_while(|piece| self.tokens[piece.tokens.start].text.start <= word);
-        let next = behind.find(|piece| {
-            piece.item != Item::Word || !self.tokens[piece.tokens.start].reads(mood::BEFORE_AMOUNTS)
-        });
+        let next = behind
+            .find(|piece| !piece.is_word() || !self.tokens[piece.tokens.start].reads(mood::BEFORE_AMOUNTS));
         next.is_some_and(|piece| matches!(piece.item, Item::Money(_)))
     }
 
     /// Whether one of these is written anywhere, as a word or as part of a number's piece.
-    pub(super) fn is_written(&self, set: &[&str]) -> bool {
+    pub(super) fn is_written(&self, set: &List) -> bool {
         self.pieces.iter().any(|piece| self.tokens[piece.tokens.start].reads(set))
     }
 }

@@ -5,6 +5,7 @@ use super::scene::{Scene, is_income};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, arithmetic, mood};
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 
 type Rule = fn(&Scene<'_>) -> Option<Unreal>;
@@ -82,7 +83,7 @@ fn held(scene: &Scene<'_>) -> Option<Unreal> {
 
 /// "limit kartu kredit naik menjadi 15jt"
 fn limited(scene: &Scene<'_>) -> Option<Unreal> {
-    (scene.has(&["limit"]) && !scene.says(mood::GOT_IT)).then_some(Unreal::Talk)
+    (scene.has(list!["limit"]) && !scene.says(mood::GOT_IT)).then_some(Unreal::Talk)
 }
 
 /// "beras naik terus, sekarang 16rb", "lebih mahal 20rb dibanding tahun lalu"
@@ -92,7 +93,8 @@ fn dearer(scene: &Scene<'_>) -> Option<Unreal> {
     }
     let goes_up = scene.words.windows(2).any(|pair| pair[0].reads(mood::GOING) && pair[1].reads(mood::UP));
     let compared = goes_up || scene.says(mood::THAN) && scene.says(mood::COMPARED);
-    let more = scene.words.windows(2).any(|pair| pair[0].is("lebih") && pair[1].is_any(&["mahal", "murah"]));
+    let more =
+        scene.words.windows(2).any(|pair| pair[0].is("lebih") && pair[1].is_any(list!["mahal", "murah"]));
     let rises = scene.at(mood::MOVING).is_some_and(|at| {
         let needs = scene.words[..at].iter().any(|token| token.is_or_reads(mood::NEEDS));
         let thing = needs
@@ -114,7 +116,7 @@ fn dearer(scene: &Scene<'_>) -> Option<Unreal> {
 /// "kos di sini 1,5jt sebulan mahal ya"
 fn thought_dear(scene: &Scene<'_>) -> Option<Unreal> {
     let general = scene.is_written(mood::RATES) || scene.says(mood::HEREABOUTS);
-    let dear = scene.has(&["mahal", "murah"]);
+    let dear = scene.has(list!["mahal", "murah"]);
     // "the shoes are 1.2 mil, too expensive"
     let told = general && dear || is_pricey(scene.words);
     (told && !scene.says(mood::GOT_IT) && !scene.is_past()).then_some(Unreal::Talk)
@@ -141,14 +143,14 @@ fn cried_at(scene: &Scene<'_>) -> Option<Unreal> {
 /// "hemat 20rb karena bawa bekal"
 fn saved(scene: &Scene<'_>) -> Option<Unreal> {
     let at_head = scene.head().is_some_and(|head| head.is_any(mood::SPARED));
-    (at_head && !scene.has(&["beli", "bayar"])).then_some(Unreal::Talk)
+    (at_head && !scene.has(list!["beli", "bayar"])).then_some(Unreal::Talk)
 }
 
 /// "gajiku cuma 4jt sebulan": what comes each month is told, not booked.
 fn per_month(scene: &Scene<'_>) -> Option<Unreal> {
     // "upah tukang 150rb per hari, 2 hari": reckoned, and paid.
     let reckoned = scene.pieces.iter().any(|piece| piece.item == Item::Spent(Use::Count));
-    let rate = scene.is_written(mood::RATES) && !scene.is_written(&["x", "kali"]) && !reckoned;
+    let rate = scene.is_written(mood::RATES) && !scene.is_written(list!["x", "kali"]) && !reckoned;
     let pay = scene.head().is_some_and(|head| head.is_any(mood::PAY));
     let came = scene.has(mood::CAME) || scene.has(mood::HANDED_ON) || scene.is_past();
     (rate && pay && !came).then_some(Unreal::Question)
@@ -157,7 +159,7 @@ fn per_month(scene: &Scene<'_>) -> Option<Unreal> {
 /// "sisa gaji tinggal 800rb"
 fn left_of_pay(scene: &Scene<'_>) -> Option<Unreal> {
     let pay = scene.words.iter().any(|token| is_income(token) || token.is("gaji"));
-    let left = scene.has(&["sisa"]) && scene.says(mood::ONLY_LEFT);
+    let left = scene.has(list!["sisa"]) && scene.says(mood::ONLY_LEFT);
     let moved = scene.words.iter().any(|token| token.is_or_reads(mood::MOVED) && !is_income(token));
     (pay && left && !moved).then_some(Unreal::Talk)
 }
@@ -171,12 +173,12 @@ fn long_ago(scene: &Scene<'_>) -> Option<Unreal> {
 fn compared_in_percent(scene: &Scene<'_>) -> Option<Unreal> {
     let rate = scene.pieces.iter().any(|piece| matches!(piece.item, Item::Percent(_)));
     let pay = scene.head().is_some_and(is_income);
-    (rate && pay && scene.has(&["naik", "turun"])).then_some(Unreal::Talk)
+    (rate && pay && scene.has(list!["naik", "turun"])).then_some(Unreal::Talk)
 }
 
 /// "dapat voucher grab 15rb": no money.
 fn reduced(scene: &Scene<'_>) -> Option<Unreal> {
-    let at = scene.at(&["dapat"]).filter(|_| scene.head().is_some_and(|head| head.is("dapat")))?;
+    let at = scene.at(list!["dapat"]).filter(|_| scene.head().is_some_and(|head| head.is("dapat")))?;
     let voucher = scene.behind(at).first().is_some_and(|next| next.is_any(mood::VOUCHERS));
     (voucher && !scene.has(roles::BUYING)).then_some(Unreal::Talk)
 }
@@ -190,6 +192,6 @@ fn left_in_english(scene: &Scene<'_>) -> bool {
 
 /// "the shoes are 1.2 mil, too expensive", in a remark as well.
 pub(super) fn is_pricey(words: &[&Token]) -> bool {
-    let says = |set: &[&str]| words.iter().any(|token| token.reads(set));
+    let says = |set: &List| words.iter().any(|token| token.reads(set));
     says(mood::STANDS) && says(mood::PRICEY) && !words.iter().any(|token| token.is_any(mood::GOT_IT))
 }

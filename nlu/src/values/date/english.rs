@@ -77,7 +77,7 @@ fn numbered(place: &Place<'_>) -> Option<(usize, When)> {
 fn before_yesterday(place: &Place<'_>) -> Option<(usize, When)> {
     let at = usize::from(place.lower(0) == "the");
     let date = place.today().checked_sub_days(Days::new(2))?;
-    let told = (at..).zip(calendar::BEFORE_YESTERDAY).all(|(at, word)| place.lower(at) == *word);
+    let told = (at..).zip(calendar::BEFORE_YESTERDAY.iter()).all(|(at, word)| place.lower(at) == *word);
     told.then(|| (at + 3, When::on(date)))
 }
 

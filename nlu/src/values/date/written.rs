@@ -169,7 +169,7 @@ fn hyphened(place: &Place<'_>, at: usize) -> Option<(usize, u32, u32, Option<i32
     let in_two_digits = |token: &Token| token.kind == Kind::Number && token.word.len() == 2;
     let is_pair = in_two_digits(day) && mark.is("-") && mark.glued && month.glued && in_two_digits(month);
     let thing = behind.first().filter(|next| is_pair && next.kind == Kind::Word)?;
-    let counts = thing.is_or_reads(roles::COUNTERS) || roles::MEASURES.contains(&thing.lower.as_str());
+    let counts = thing.is_or_reads(roles::COUNTERS) || thing.reads(roles::MEASURES);
     let mut line = behind.iter().take_while(|token| !token.is("\n"));
     let is_priced = line.any(|token| token.kind == Kind::Number);
     (is_priced && !counts).then_some(())?;

@@ -12,6 +12,8 @@ mod mnd;
 mod plm;
 mod su;
 
+use crate::words::list::List;
+
 pub(crate) use jv::BY_NEXT;
 
 /// The tables, those of the languages that most people speak first: `(canonical word, its other spellings)`.
@@ -30,10 +32,10 @@ pub(super) const ALIASES: &[&[(&str, &str)]] = &[
 ];
 
 /// What stands behind a word of two meanings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Next {
     /// One of these words.
-    Words(&'static [&'static str]),
+    Words(&'static List),
     /// Where money lies: an account, a bank, cash.
     Money,
     /// Somebody.

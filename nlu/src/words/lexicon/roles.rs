@@ -43,6 +43,8 @@ mod shared;
 pub(crate) mod split;
 pub(crate) mod why;
 
+use crate::words::list::List;
+
 pub(crate) use counts::{CODES, COUNTERS, IDENTIFIERS, MEASURES, NUMBER_WORDS, NUMBERED};
 pub(crate) use names::NAMES;
 pub(crate) use people::{HOUSEHOLD, KIN, OTHERS, PAYERS};
@@ -58,11 +60,11 @@ pub(crate) const SOMEBODY: [Role; 5] = [KIN, HOUSEHOLD, OTHERS, NAMES, PAYERS];
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Role {
     bit: u8,
-    words: &'static [&'static str],
+    words: &'static List,
 }
 
 impl Role {
-    const fn new(place: u8, words: &'static [&'static str]) -> Self {
+    const fn new(place: u8, words: &'static List) -> Self {
         Self { bit: 1 << place, words }
     }
 
@@ -72,7 +74,7 @@ impl Role {
     }
 
     /// Its words.
-    pub(crate) fn words(self) -> &'static [&'static str] {
+    pub(crate) fn words(self) -> &'static List {
         self.words
     }
 }
@@ -83,7 +85,7 @@ pub(super) const ROLES: [Role; 6] = [KIN, HOUSEHOLD, OTHERS, PAYERS, NAMES, FILL
 /// Words that carry no meaning for the books.
 pub(crate) const FILLERS: Role = Role::new(
     5,
-    &[
+    &List::of(&[
         "aja",
         "saja",
         "dong",
@@ -223,15 +225,15 @@ pub(crate) const FILLERS: Role = Role::new(
         "pun",
         "was",
         "is",
-    ],
+    ]),
 );
 
 /// Words that part one booking from the next.
-pub(crate) const SEPARATORS: &[&str] =
-    &["dan", "sama", "terus", "plus", "lalu", "ditambah", "trus", "sekalian", "kemudian"];
+pub(crate) const SEPARATORS: &List =
+    &List::of(&["dan", "sama", "terus", "plus", "lalu", "ditambah", "trus", "sekalian", "kemudian"]);
 
 /// Words by which the person takes back what was said just before.
-pub(crate) const CORRECTIONS: &[&str] = &[
+pub(crate) const CORRECTIONS: &List = &List::of(&[
     "eh",
     "ralat",
     "koreksi",
@@ -245,16 +247,16 @@ pub(crate) const CORRECTIONS: &[&str] = &[
     "typo",
     "ups",
     "oops",
-];
+]);
 
 /// Things that cost a few hundred rupiah.
-pub(crate) const CHEAP: &[&str] = &[
+pub(crate) const CHEAP: &List = &List::of(&[
     "permen", "fotokopi", "print", "kerupuk", "gorengan", "parkir", "toilet", "wc", "plastik", "kresek",
     "kuaci", "cireng", "cilok", "pengamen", "wafer", "ngeprint", "jilid",
-];
+]);
 
 /// Things that cost a milliard.
-pub(crate) const DEAR: &[&str] = &[
+pub(crate) const DEAR: &List = &List::of(&[
     "rumah",
     "tanah",
     "apartemen",
@@ -270,8 +272,8 @@ pub(crate) const DEAR: &[&str] = &[
     "kebun",
     "sawah",
     "hotel",
-];
+]);
 
 /// Which of the sets hold a word that needs no correction.
-pub(super) const ALL: &[&[&str]] =
+pub(super) const ALL: &[&List] =
     &[COUNTERS, MEASURES, NUMBERED, IDENTIFIERS, SEPARATORS, CORRECTIONS, CHEAP, DEAR];

@@ -6,7 +6,7 @@ use std::{
 };
 
 use async_trait::async_trait;
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use s3s::{
     S3, S3Request, S3Response, S3Result,
     access::{S3Access, S3AccessContext},
@@ -96,8 +96,13 @@ impl S3 for Keeper {
         self.enter(&request.input.bucket).await?;
         let mut found = self.folder.get_object(request).await?;
         if self.has(Fault::BreaksOff) {
-            let cut = stream::iter([Ok("ko".into()), Err(io::Error::from(io::ErrorKind::BrokenPipe))]);
-            found.output.body = Some(StreamingBlob::wrap(cut));
+            let part = stream::iter([Ok("ko".into())]);
+            // Only once that is on its way.
+            let cut = stream::once(async {
+                tokio::task::yield_now().await;
+                Err(io::Error::from(io::ErrorKind::BrokenPipe))
+            });
+            found.output.body = Some(StreamingBlob::wrap(part.chain(cut)));
         }
         Ok(found)
     }

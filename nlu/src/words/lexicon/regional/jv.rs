@@ -1,6 +1,7 @@
 //! Javanese words, by the Indonesian ones that the rules know.
 
 use super::Next;
+use crate::words::list::List;
 
 /// `(canonical word, Javanese)`.
 pub(super) const ALIASES: &[(&str, &str)] = &[
@@ -378,19 +379,20 @@ pub(crate) const BY_NEXT: &[(&str, Next, &str)] = &[
     // "pgn" alone is who sells gas.
     (
         "pgn",
-        Next::Words(&[
+        Next::Words(&List::of(&[
             "beli", "jajan", "makan", "minum", "punya", "ganti", "banget", "bgt", "checkout", "nonton", "ke",
-        ]),
+        ])),
         "mau",
     ),
 ];
 
 /// What is sold: "dodol" is a sweet, too.
-const WARES: Next = Next::Words(&[
+const WARES: Next = Next::Words(&List::of(&[
     "ikan", "ayam", "sapi", "kambing", "bebek", "lele", "beras", "gabah", "pari", "jagung", "telur", "sayur",
     "pisang", "kelapa", "motor", "mobil", "hp", "sepeda", "baju", "bensin", "pulsa", "gas", "pupuk", "bibit",
-]);
+]));
 
 /// What is made in a book.
-const MADE: Next =
-    Next::Words(&["tabungan", "target", "anggaran", "kategori", "goal", "laporan", "catatan", "celengan"]);
+const MADE: Next = Next::Words(&List::of(&[
+    "tabungan", "target", "anggaran", "kategori", "goal", "laporan", "catatan", "celengan",
+]));

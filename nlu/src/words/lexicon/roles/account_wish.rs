@@ -1,7 +1,9 @@
 //! Words by which people open, name and close accounts, and tell what lies in them; as written, where no other is said.
 
+use crate::words::list::List;
+
 /// Opening one, at the head.
-pub(crate) const OPENING: &[&str] = &[
+pub(crate) const OPENING: &List = &List::of(&[
     "tambah",
     "tambahin",
     "tambahkan",
@@ -24,34 +26,44 @@ pub(crate) const OPENING: &[&str] = &[
     "create",
     "new",
     "punya",
-];
+]);
 /// Heads that are said of so much else that only "akun" behind them tells what is meant.
-pub(crate) const ALSO_OTHERWISE: &[&str] = &["tambah", "tambahin", "tambahkan", "buat", "add"];
+pub(crate) const ALSO_OTHERWISE: &List = &List::of(&["tambah", "tambahin", "tambahkan", "buat", "add"]);
 /// An account, whatever it is; no part of its name.
-pub(crate) const NOUNS: &[&str] = &["rekening", "rek", "akun", "account", "acc"];
+pub(crate) const NOUNS: &List = &List::of(&["rekening", "rek", "akun", "account", "acc"]);
 /// Before the noun or the name.
-pub(crate) const BEFORE_NOUN: &[&str] = &[
+pub(crate) const BEFORE_NOUN: &List = &List::of(&[
     "baru", "new", "satu", "a", "an", "another", "my", "lagi", "dong", "namanya", "bernama", "di", "called",
     "nama", "the",
-];
+]);
 /// A wallet in a telephone; no part of its name.
-pub(crate) const WALLETS: &[&str] = &["e-wallet", "ewallet", "wallet", "e-money", "emoney", "dompet-digital"];
+pub(crate) const WALLETS: &List =
+    &List::of(&["e-wallet", "ewallet", "wallet", "e-money", "emoney", "dompet-digital"]);
 /// A credit card, by its first word.
-pub(crate) const CARDS: &[&str] = &["cc", "kartu", "credit"];
+pub(crate) const CARDS: &List = &List::of(&["cc", "kartu", "credit"]);
 /// Buy now, pay later.
-pub(crate) const PAYLATERS: &[&str] =
-    &["paylater", "spaylater", "gopaylater", "kredivo", "akulaku", "atome", "indodana"];
+pub(crate) const PAYLATERS: &List =
+    &List::of(&["paylater", "spaylater", "gopaylater", "kredivo", "akulaku", "atome", "indodana"]);
 /// Loans.
-pub(crate) const LOANS: &[&str] = &["pinjaman", "kta", "kpr", "kur", "pinjol", "loan", "mortgage"];
+pub(crate) const LOANS: &List = &List::of(&["pinjaman", "kta", "kpr", "kur", "pinjol", "loan", "mortgage"]);
 /// Savings pockets.
-pub(crate) const POCKETS: &[&str] = &["kantong", "kantung", "pocket"];
+pub(crate) const POCKETS: &List = &List::of(&["kantong", "kantung", "pocket"]);
 /// Shares, funds, gold.
-pub(crate) const INVESTMENTS: &[&str] =
-    &["reksadana", "saham", "emas", "deposito", "investasi", "kripto", "crypto", "stocks", "obligasi"];
+pub(crate) const INVESTMENTS: &List = &List::of(&[
+    "reksadana",
+    "saham",
+    "emas",
+    "deposito",
+    "investasi",
+    "kripto",
+    "crypto",
+    "stocks",
+    "obligasi",
+]);
 /// Notes and coins.
-pub(crate) const CASH: &[&str] = &["dompet", "tunai", "cash", "kas"];
+pub(crate) const CASH: &List = &List::of(&["dompet", "tunai", "cash", "kas"]);
 /// What ends the name of one that is opened.
-pub(crate) const ENDS_NAME: &[&str] = &[
+pub(crate) const ENDS_NAME: &List = &List::of(&[
     "saldo",
     "saldonya",
     "balance",
@@ -81,21 +93,21 @@ pub(crate) const ENDS_NAME: &[&str] = &[
     "plafon",
     "plafond",
     "atas",
-];
+]);
 /// Before the most that may be owed, which is no balance.
-pub(crate) const LIMITS: &[&str] = &["limit", "limitnya", "plafon", "plafond"];
+pub(crate) const LIMITS: &List = &List::of(&["limit", "limitnya", "plafon", "plafond"]);
 /// What stands at either end of a name and is no part of it.
-pub(crate) const AROUND_NAME: &[&str] = &[
+pub(crate) const AROUND_NAME: &List = &List::of(&[
     "saya", "aku", "ku", "gue", "my", "ya", "dong", "aja", "saja", "min", "deh", "nih", "sih", "itu", "ini",
     "tadi", "lagi", "yang", "di", "the", "please", "tolong", "rekening", "rek", "akun", "account", "namanya",
     "nama", "bernama", "uang", "duit", "tagihan", "baru", "kak", "punya", "ubah", "set", "atur", "ganti",
     "catat", "money",
-];
+]);
 
 /// What was in it at the beginning.
-pub(crate) const OPENINGS: &[&str] = &["awal", "opening", "pembuka", "starting", "awalnya"];
+pub(crate) const OPENINGS: &List = &List::of(&["awal", "opening", "pembuka", "starting", "awalnya"]);
 /// What is in it now.
-pub(crate) const NOW: &[&str] = &[
+pub(crate) const NOW: &List = &List::of(&[
     "sekarang",
     "skrg",
     "saat",
@@ -110,12 +122,13 @@ pub(crate) const NOW: &[&str] = &[
     "aslinya",
     "asli",
     "terakhir",
-];
+]);
 /// How much there still is.
-pub(crate) const STILL: &[&str] =
-    &["sisa", "sisanya", "tinggal", "tinggale", "ada", "isinya", "masih", "tangan", "hand", "left", "kari"];
+pub(crate) const STILL: &List = &List::of(&[
+    "sisa", "sisanya", "tinggal", "tinggale", "ada", "isinya", "masih", "tangan", "hand", "left", "kari",
+]);
 /// Verbs of putting it right.
-pub(crate) const PUTTING_RIGHT: &[&str] = &[
+pub(crate) const PUTTING_RIGHT: &List = &List::of(&[
     "koreksi",
     "perbaiki",
     "benerin",
@@ -132,18 +145,18 @@ pub(crate) const PUTTING_RIGHT: &[&str] = &[
     "catat",
     "jadi",
     "menjadi",
-];
+]);
 /// What is owed on a card.
-pub(crate) const BILLS: &[&str] = &["tagihan", "tagihannya", "outstanding", "utang", "hutang"];
+pub(crate) const BILLS: &List = &List::of(&["tagihan", "tagihannya", "outstanding", "utang", "hutang"]);
 /// What may stand with a balance and says nothing else of it.
-pub(crate) const AROUND_BALANCE: &[&str] = &[
+pub(crate) const AROUND_BALANCE: &List = &List::of(&[
     "saldo", "saldonya", "saldoku", "balance", "rekening", "rek", "akun", "account", "uang", "duit", "isi",
     "is", "are", "in", "on", "have", "i", "my", "money", "the", "saya", "ku", "adalah", "itu", "ini", "cuma",
     "total", "per", "tanggal", "tgl", "hari", "ke", "di", "dalam", "ini-hari", "sudah", "bulan", "punya",
     "as", "of", "at", "now", "e-wallet", "rincian", "atm", "posisi",
-];
+]);
 /// Balances that are conditions or gifts, and nobody's own.
-pub(crate) const NO_BALANCES: &[&str] = &[
+pub(crate) const NO_BALANCES: &List = &List::of(&[
     "minimal",
     "minimum",
     "min.",
@@ -155,12 +168,12 @@ pub(crate) const NO_BALANCES: &[&str] = &[
     "promo",
     "gratis",
     "voucher",
-];
+]);
 /// Nothing is left in it.
-pub(crate) const EMPTY: &[&str] = &["0", "nol", "kosong"];
+pub(crate) const EMPTY: &List = &List::of(&["0", "nol", "kosong"]);
 
 /// Closing one.
-pub(crate) const CLOSING: &[&str] = &[
+pub(crate) const CLOSING: &List = &List::of(&[
     "tutup",
     "ditutup",
     "kututup",
@@ -177,18 +190,19 @@ pub(crate) const CLOSING: &[&str] = &[
     "remove",
     "deactivate",
     "archive",
-];
+]);
 /// Closing, and nothing else.
-pub(crate) const CLOSED: &[&str] = &["ditutup", "kututup", "closed", "nonaktif", "dinonaktifkan"];
+pub(crate) const CLOSED: &List = &List::of(&["ditutup", "kututup", "closed", "nonaktif", "dinonaktifkan"]);
 /// The one that is meant where none is named.
-pub(crate) const DEFAULTS: &[&str] = &["default", "defaultnya", "bawaan", "utama", "utamaku", "utamanya"];
+pub(crate) const DEFAULTS: &List =
+    &List::of(&["default", "defaultnya", "bawaan", "utama", "utamaku", "utamanya"]);
 /// That none is named.
-pub(crate) const NAMING: &[&str] = &[
+pub(crate) const NAMING: &List = &List::of(&[
     "kusebut", "disebut", "sebut", "nyebut", "ngomong", "bilang", "ditulis", "tulis", "kutulis", "specify",
     "say", "mention",
-];
+]);
 /// What may stand with a default.
-pub(crate) const AROUND_DEFAULT: &[&str] = &[
+pub(crate) const AROUND_DEFAULT: &List = &List::of(&[
     "pakai",
     "pake",
     "bayar",
@@ -238,17 +252,28 @@ pub(crate) const AROUND_DEFAULT: &[&str] = &[
     "dipakai",
     "untuk",
     "mana",
-];
+]);
 /// No default any more.
-pub(crate) const NO_MORE: &[&str] =
-    &["hapus", "tanpa", "jangan", "matikan", "hilangkan", "remove", "no", "clear", "batalkan", "stop"];
+pub(crate) const NO_MORE: &List = &List::of(&[
+    "hapus",
+    "tanpa",
+    "jangan",
+    "matikan",
+    "hilangkan",
+    "remove",
+    "no",
+    "clear",
+    "batalkan",
+    "stop",
+]);
 
 /// When a card's month closes.
-pub(crate) const STATEMENTS: &[&str] = &["buku", "cetak", "statement", "closing", "cutoff", "cut-off"];
+pub(crate) const STATEMENTS: &List =
+    &List::of(&["buku", "cetak", "statement", "closing", "cutoff", "cut-off"]);
 /// By when it has to be paid.
-pub(crate) const DUE: &[&str] = &["tempo", "due", "jatuhtempo", "deadline"];
+pub(crate) const DUE: &List = &List::of(&["tempo", "due", "jatuhtempo", "deadline"]);
 /// Before the day of the month.
-pub(crate) const BEFORE_DAYS: &[&str] = &[
+pub(crate) const BEFORE_DAYS: &List = &List::of(&[
     "tanggal",
     "tgl",
     "tiap",
@@ -268,9 +293,9 @@ pub(crate) const BEFORE_DAYS: &[&str] = &[
     "every",
     "jadi",
     "is",
-];
+]);
 /// Before the days of a card's month.
-pub(crate) const BEFORE_CARD_DAYS: &[&str] = &[
+pub(crate) const BEFORE_CARD_DAYS: &List = &List::of(&[
     "tutup",
     "jatuh",
     "cetak",
@@ -283,6 +308,6 @@ pub(crate) const BEFORE_CARD_DAYS: &[&str] = &[
     "cut-off",
     "jatuhtempo",
     "deadline",
-];
+]);
 /// Beside an account these are nobody else's.
-pub(crate) const NO_STRANGERS: &[&str] = &["saya", "kantor", "orang"];
+pub(crate) const NO_STRANGERS: &List = &List::of(&["saya", "kantor", "orang"]);

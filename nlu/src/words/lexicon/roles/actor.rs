@@ -1,13 +1,15 @@
 //! Words of who acts: what stands before a name, who else may pay, and what they do.
 
+use crate::words::list::List;
+
 /// Between whoever acts and what they do, as written: that it is done.
-pub(crate) const AUXILIARIES: &[&str] = &[
+pub(crate) const AUXILIARIES: &List = &List::of(&[
     "sudah", "udah", "udh", "dah", "uda", "sdh", "so", "la", "lah", "alah", "wis", "wes", "telah", "tlah",
     "baru", "barusan", "tadi", "akhirnya", "langsung", "juga", "ikut", "ternyata", "geus", "parantos",
     "enggus", "ampun", "sampun", "pun", "suba", "subo", "jadi", "nembe",
-];
+]);
 /// Before a name, as written; what follows is one, whatever else it means.
-pub(crate) const BEFORE_NAMES: &[&str] = &[
+pub(crate) const BEFORE_NAMES: &List = &List::of(&[
     "si", "sang", "a", "ah", "ko", "koh", "ci", "cik", "cece", "ce", "cici", "koko", "engkoh", "encik",
     "mang", "kang", "akang", "lek", "lik", "paklik", "bulik", "yu", "yuk", "ayuk", "uda", "uni", "ajo",
     "etek", "mak", "mbok", "gus", "cak", "ning", "neng", "nok", "wak", "uwak", "om", "tante", "bang", "bung",
@@ -17,9 +19,9 @@ pub(crate) const BEFORE_NAMES: &[&str] = &[
     "kuyung", "cek", "mangcek", "bik", "bicik", "abah", "umi", "umak", "guru", "acil", "julak", "amang",
     "abang", "tulang", "namboru", "inang", "bapauda", "inanguda", "kaka", "cu", "encu", "usi", "bongso",
     "ongku", "maitua", "paitua", "papa", "mama", "nona", "tole", "lae", "ito", "eda",
-];
+]);
 /// Who pays or gives back, and is no person by name; members do as well.
-pub(crate) const PARTIES: &[&str] = &[
+pub(crate) const PARTIES: &List = &List::of(&[
     "walmur",
     "walisantri",
     "dermawan",
@@ -78,9 +80,9 @@ pub(crate) const PARTIES: &[&str] = &[
     "ibu-ibu",
     "bapak-bapak",
     "anak-anak",
-];
+]);
 /// Others whose own payments are never the person's, whatever they are for.
-pub(crate) const MEMBERS: &[&str] = &[
+pub(crate) const MEMBERS: &List = &List::of(&[
     "jamaah",
     "jemaah",
     "jemaat",
@@ -108,19 +110,20 @@ pub(crate) const MEMBERS: &[&str] = &[
     "klien",
     "client",
     "reseller",
-];
+]);
 /// Giving by the name of what is given.
-pub(crate) const DONATING: &[&str] = &["infaq", "infak", "sedekah", "donasi", "zakat", "persembahan"];
+pub(crate) const DONATING: &List =
+    &List::of(&["infaq", "infak", "sedekah", "donasi", "zakat", "persembahan"]);
 /// Whom dues are counted by.
-pub(crate) const HEADS: &[&str] = &[
+pub(crate) const HEADS: &List = &List::of(&[
     "orang", "warga", "anggota", "siswa", "santri", "murid", "kk", "jamaah", "jemaah", "peserta", "ibu",
     "ayah", "anak", "rumah", "kepala",
-];
+]);
 /// Who gets a gift that is paid out to many.
-pub(crate) const GIFTED: &[&str] =
-    &["anak", "yatim", "dhuafa", "duafa", "janda", "lansia", "fakir", "jompo", "santri"];
+pub(crate) const GIFTED: &List =
+    &List::of(&["anak", "yatim", "dhuafa", "duafa", "janda", "lansia", "fakir", "jompo", "santri"]);
 /// Who sells or serves, and gives back what was too much.
-pub(crate) const SERVERS: &[&str] = &[
+pub(crate) const SERVERS: &List = &List::of(&[
     "tukang",
     "kurir",
     "driver",
@@ -155,9 +158,9 @@ pub(crate) const SERVERS: &[&str] = &[
     "showroom",
     "dealer",
     "developer",
-];
+]);
 /// Behind a person: which of them.
-pub(crate) const WHICH: &[&str] = &[
+pub(crate) const WHICH: &List = &List::of(&[
     "sulung",
     "bungsu",
     "bontot",
@@ -234,16 +237,17 @@ pub(crate) const WHICH: &[&str] = &[
     "laki-laki",
     "nomor",
     "no",
-];
+]);
 /// Giving back.
-pub(crate) const BACK: &[&str] = &["balikin", "kembalikan", "nyaur"];
+pub(crate) const BACK: &List = &List::of(&["balikin", "kembalikan", "nyaur"]);
 /// Behind "bayar": it is given back.
-pub(crate) const AGAIN: &[&str] = &["ulang", "kembali", "balik", "bale", "balek"];
+pub(crate) const AGAIN: &List = &List::of(&["ulang", "kembali", "balik", "bale", "balek"]);
 /// Giving, of whatever is given.
-pub(crate) const GIVING: &[&str] =
-    &["kasih", "kirim", "transfer", "bayar", "setor", "titip", "sumbang", "bayarin", "lunas", "masukin"];
+pub(crate) const GIVING: &List = &List::of(&[
+    "kasih", "kirim", "transfer", "bayar", "setor", "titip", "sumbang", "bayarin", "lunas", "masukin",
+]);
 /// What comes back of what was paid, and was no loan.
-pub(crate) const TOO_MUCH: &[&str] = &[
+pub(crate) const TOO_MUCH: &List = &List::of(&[
     "kelebihan",
     "lebih",
     "kembalian",
@@ -259,21 +263,24 @@ pub(crate) const TOO_MUCH: &[&str] = &[
     "lebihnya",
     "sisanya",
     "depositnya",
-];
+]);
 /// Debts, as they are paid.
-pub(crate) const DEBTS: &[&str] = &["utang", "ngutang", "piutang", "pinjaman", "pinjam"];
+pub(crate) const DEBTS: &List = &List::of(&["utang", "ngutang", "piutang", "pinjaman", "pinjam"]);
 /// What was lent, beside which nothing is a refund.
-pub(crate) const LENT: &[&str] = &["talangan", "talangin", "dipinjam", "pinjam", "pinjaman", "utang"];
+pub(crate) const LENT: &List =
+    &List::of(&["talangan", "talangin", "dipinjam", "pinjam", "pinjaman", "utang"]);
 /// Credit that somebody who works or buys here takes, as written.
-pub(crate) const CREDIT: &[&str] = &["kasbon", "bon", "cashbon", "casbon", "kesbon", "kasbonan", "ngebon"];
+pub(crate) const CREDIT: &List =
+    &List::of(&["kasbon", "bon", "cashbon", "casbon", "kesbon", "kasbonan", "ngebon"]);
 /// Wages, before whoever gets them.
-pub(crate) const WAGES: &[&str] =
-    &["gaji", "upah", "honor", "bayaran", "thr", "bonus", "insentif", "bisyaroh", "santunan", "lembur"];
+pub(crate) const WAGES: &List = &List::of(&[
+    "gaji", "upah", "honor", "bayaran", "thr", "bonus", "insentif", "bisyaroh", "santunan", "lembur",
+]);
 /// Between wages and whoever gets them.
-pub(crate) const OF_WAGES: &[&str] =
-    &["harian", "mingguan", "bulanan", "lembur", "borongan", "makan", "pokok", "untuk", "buat"];
+pub(crate) const OF_WAGES: &List =
+    &List::of(&["harian", "mingguan", "bulanan", "lembur", "borongan", "makan", "pokok", "untuk", "buat"]);
 /// Nouns of dues, which come in where the person keeps the till.
-pub(crate) const BOTH_SIDES: &[&str] = &[
+pub(crate) const BOTH_SIDES: &List = &List::of(&[
     "infaq",
     "infak",
     "iuran",
@@ -285,13 +292,13 @@ pub(crate) const BOTH_SIDES: &[&str] = &[
     "sedekah",
     "perpuluhan",
     "persembahan",
-];
+]);
 /// What is ordered, of which either side may speak.
-pub(crate) const ORDERED: &[&str] = &["pesanan", "orderan", "catering", "katering"];
+pub(crate) const ORDERED: &List = &List::of(&["pesanan", "orderan", "catering", "katering"]);
 /// That an order is paid, without saying by whom.
-pub(crate) const SETTLED: &[&str] = &["lunas", "pelunasan", "dp", "dibayar", "dilunasi"];
+pub(crate) const SETTLED: &List = &List::of(&["lunas", "pelunasan", "dp", "dibayar", "dilunasi"]);
 /// Putting something into a box.
-pub(crate) const PUTTING: &[&str] = &[
+pub(crate) const PUTTING: &List = &List::of(&[
     "isi",
     "ngisi",
     "kasih",
@@ -305,9 +312,9 @@ pub(crate) const PUTTING: &[&str] = &[
     "saya",
     "buat",
     "untuk",
-];
+]);
 /// What is bought by filling it up: games and their coins.
-pub(crate) const FILLED: &[&str] = &[
+pub(crate) const FILLED: &List = &List::of(&[
     "ml",
     "ff",
     "dm",
@@ -339,12 +346,12 @@ pub(crate) const FILLED: &[&str] = &[
     "honkai",
     "garena",
     "pb",
-];
+]);
 /// Money that is left with somebody who passes it on.
-pub(crate) const ENTRUSTED: &[&str] = &["uang", "amplop", "setoran", "titipan", "bayaran"];
+pub(crate) const ENTRUSTED: &List = &List::of(&["uang", "amplop", "setoran", "titipan", "bayaran"]);
 /// Between whoever waits and the verb, as written.
-pub(crate) const STILL: &[&str] = &["masih", "lagi", "sedang", "tinggal"];
+pub(crate) const STILL: &List = &List::of(&["masih", "lagi", "sedang", "tinggal"]);
 /// That a debt is paid, of which somebody speaks who owed it.
-pub(crate) const PAID_OFF: &[&str] = &["dibayar", "dicicil", "lunas"];
+pub(crate) const PAID_OFF: &List = &List::of(&["dibayar", "dicicil", "lunas"]);
 /// Before the place or the person that a debt is with.
-pub(crate) const BEFORE_PLACES: &[&str] = &["di", "ke", "sama", "dari"];
+pub(crate) const BEFORE_PLACES: &List = &List::of(&["di", "ke", "sama", "dari"]);

@@ -1,7 +1,9 @@
 //! Words of asking how much there is.
 
+use crate::words::list::List;
+
 /// Words of the question that name no account.
-pub(crate) const AROUND: &[&str] = &[
+pub(crate) const AROUND: &List = &List::of(&[
     "saldo",
     "cek",
     "lihat",
@@ -30,9 +32,9 @@ pub(crate) const AROUND: &[&str] = &[
     "tunjukkan",
     "liat",
     "keseluruhan",
-];
+]);
 /// What money does when the message does not ask how much there is.
-pub(crate) const SPENDING: &[&str] = &[
+pub(crate) const SPENDING: &List = &List::of(&[
     "habis",
     "beli",
     "bayar",
@@ -51,13 +53,14 @@ pub(crate) const SPENDING: &[&str] = &[
     "pemasukan",
     "makan",
     "oper",
-];
+]);
 /// Words that ask how much there is.
-pub(crate) const ASKING: &[&str] = &["sisa", "berapa", "tinggal", "cek", "masih", "total", "semua", "left"];
+pub(crate) const ASKING: &List =
+    &List::of(&["sisa", "berapa", "tinggal", "cek", "masih", "total", "semua", "left"]);
 /// Words of what there still is in an account.
-pub(crate) const EXISTING: &[&str] = &["ada", "masih", "sisa", "tinggal"];
+pub(crate) const EXISTING: &List = &List::of(&["ada", "masih", "sisa", "tinggal"]);
 /// Money that has gone from an account or come to it, and for what is said.
-pub(crate) const MOVED: &[&str] =
-    &["dipotong", "biaya", "terima", "kurang", "ditarik", "berhasil", "untuk", "nambah", "tambah"];
+pub(crate) const MOVED: &List =
+    &List::of(&["dipotong", "biaya", "terima", "kurang", "ditarik", "berhasil", "untuk", "nambah", "tambah"]);
 /// Asking which accounts there are.
-pub(crate) const LISTING: &[&str] = &["daftar", "list", "apa", "semua", "all"];
+pub(crate) const LISTING: &List = &List::of(&["daftar", "list", "apa", "semua", "all"]);

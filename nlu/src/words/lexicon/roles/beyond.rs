@@ -1,7 +1,9 @@
 //! Words of what is understood and cannot be done yet.
 
+use crate::words::list::List;
+
 /// Asking to be reminded.
-pub(crate) const REMINDING: &[&str] = &[
+pub(crate) const REMINDING: &List = &List::of(&[
     "ingetin",
     "ingatkan",
     "ingatin",
@@ -15,11 +17,11 @@ pub(crate) const REMINDING: &[&str] = &[
     "emutan",
     "pangelingke",
     "alarm",
-];
+]);
 /// Somebody reminded the person: no order.
-pub(crate) const REMINDED: &[&str] = &["diingetin", "diingatkan", "udah", "sudah"];
+pub(crate) const REMINDED: &List = &List::of(&["diingetin", "diingatkan", "udah", "sudah"]);
 /// Orders to record.
-pub(crate) const RECORDING: &[&str] = &[
+pub(crate) const RECORDING: &List = &List::of(&[
     "catat",
     "catet",
     "catatin",
@@ -38,9 +40,9 @@ pub(crate) const RECORDING: &[&str] = &[
     "bikin",
     "buat",
     "atur",
-];
+]);
 /// By itself, again and again.
-pub(crate) const AUTOMATIC: &[&str] = &[
+pub(crate) const AUTOMATIC: &List = &List::of(&[
     "otomatis",
     "automatically",
     "automatic",
@@ -51,12 +53,12 @@ pub(crate) const AUTOMATIC: &[&str] = &[
     "otomatisin",
     "berkala",
     "rutinan",
-];
+]);
 /// Every.
-pub(crate) const EVERY: &[&str] =
-    &["tiap", "setiap", "saben", "unggal", "every", "each", "tiap2", "tiap-tiap"];
+pub(crate) const EVERY: &List =
+    &List::of(&["tiap", "setiap", "saben", "unggal", "every", "each", "tiap2", "tiap-tiap"]);
 /// What comes again.
-pub(crate) const TURNS: &[&str] = &[
+pub(crate) const TURNS: &List = &List::of(&[
     "hari",
     "minggu",
     "bulan",
@@ -93,20 +95,21 @@ pub(crate) const TURNS: &[&str] = &[
     "dino",
     "poe",
     "poé",
-];
+]);
 /// It was paid.
-pub(crate) const DONE: &[&str] = &["bayar", "beli", "sudah", "tadi", "barusan", "kemarin", "dapat"];
+pub(crate) const DONE: &List = &List::of(&["bayar", "beli", "sudah", "tadi", "barusan", "kemarin", "dapat"]);
 /// Changing something that stands.
-pub(crate) const CHANGING: &[&str] = &[
+pub(crate) const CHANGING: &List = &List::of(&[
     "hapus", "hapusin", "ubah", "ganti", "rename", "delete", "edit", "remove", "tutup", "close", "change",
     "update", "batalkan", "naikkan", "naikin", "turunkan", "turunin", "gabung", "gabungin",
-];
+]);
 /// Savings goals.
-pub(crate) const GOALS: &[&str] = &["tabungan", "tabunganku", "celengan", "goal", "savings", "saving"];
+pub(crate) const GOALS: &List =
+    &List::of(&["tabungan", "tabunganku", "celengan", "goal", "savings", "saving"]);
 /// What they aim at.
-pub(crate) const TARGET: &[&str] = &["target", "targetnya", "nama", "namanya"];
+pub(crate) const TARGET: &List = &List::of(&["target", "targetnya", "nama", "namanya"]);
 /// The average.
-pub(crate) const AVERAGE: &[&str] = &[
+pub(crate) const AVERAGE: &List = &List::of(&[
     "rata-rata",
     "rata2",
     "rerata",
@@ -118,9 +121,9 @@ pub(crate) const AVERAGE: &[&str] = &[
     "rata-ratanya",
     "reratanya",
     "median",
-];
+]);
 /// What is to come.
-pub(crate) const FORECASTING: &[&str] = &[
+pub(crate) const FORECASTING: &List = &List::of(&[
     "prediksi",
     "prediksikan",
     "perkiraan",
@@ -135,9 +138,9 @@ pub(crate) const FORECASTING: &[&str] = &[
     "prediction",
     "projection",
     "bakal",
-];
+]);
 /// What there are sums of.
-pub(crate) const SUMS: &[&str] = &[
+pub(crate) const SUMS: &List = &List::of(&[
     "pengeluaran",
     "pengeluaranku",
     "pemasukan",
@@ -165,9 +168,9 @@ pub(crate) const SUMS: &[&str] = &[
     "purchases",
     "pengeluaranmu",
     "pengeluarannya",
-];
+]);
 /// Showing.
-pub(crate) const LISTING: &[&str] = &[
+pub(crate) const LISTING: &List = &List::of(&[
     "lihat",
     "liat",
     "tampilkan",
@@ -185,28 +188,30 @@ pub(crate) const LISTING: &[&str] = &[
     "berapa",
     "filter",
     "ada",
-];
+]);
 /// More or less than.
-pub(crate) const BEYOND: &[&str] = &[
+pub(crate) const BEYOND: &List = &List::of(&[
     "atas", "diatas", "bawah", "dibawah", "lebih", "kurang", "than", "over", "under", "above", "below",
     "minimal", "maksimal", "min", "maks", "max", "melebihi",
-];
+]);
 /// The smallest.
-pub(crate) const SMALLEST: &[&str] = &["terkecil", "termurah", "terendah", "smallest", "lowest", "cheapest"];
+pub(crate) const SMALLEST: &List =
+    &List::of(&["terkecil", "termurah", "terendah", "smallest", "lowest", "cheapest"]);
 /// Words that mean the same behind "paling".
-pub(crate) const SMALL: &[&str] = &["kecil", "murah", "rendah", "sedikit", "dikit"];
+pub(crate) const SMALL: &List = &List::of(&["kecil", "murah", "rendah", "sedikit", "dikit"]);
 /// Who.
-pub(crate) const WHO: &[&str] = &["siapa", "sopo", "sinten", "saha", "who"];
+pub(crate) const WHO: &List = &List::of(&["siapa", "sopo", "sinten", "saha", "who"]);
 /// Something that was booked or paid, which is no question.
-pub(crate) const BOOKED: &[&str] =
-    &["bayar", "beli", "topup", "isi", "transfer", "tarik", "ganti", "salah", "harusnya", "jadi", "itu"];
+pub(crate) const BOOKED: &List = &List::of(&[
+    "bayar", "beli", "topup", "isi", "transfer", "tarik", "ganti", "salah", "harusnya", "jadi", "itu",
+]);
 /// Moving money from here to there.
-pub(crate) const MOVING: &[&str] =
-    &["pindah", "pindahin", "pindahkan", "geser", "alihkan", "alihin", "move", "oper", "mindahin"];
+pub(crate) const MOVING: &List =
+    &List::of(&["pindah", "pindahin", "pindahkan", "geser", "alihkan", "alihin", "move", "oper", "mindahin"]);
 /// Where it comes from, and where it goes.
-pub(crate) const ENDS_OF_A_MOVE: &[&str] = &["dari", "ke", "from", "to"];
+pub(crate) const ENDS_OF_A_MOVE: &List = &List::of(&["dari", "ke", "from", "to"]);
 /// What there are sums of by account.
-pub(crate) const FLOWS: &[&str] = &[
+pub(crate) const FLOWS: &List = &List::of(&[
     "pengeluaran",
     "pengeluaranku",
     "pemasukan",
@@ -218,4 +223,4 @@ pub(crate) const FLOWS: &[&str] = &[
     "expenses",
     "spending",
     "transactions",
-];
+]);

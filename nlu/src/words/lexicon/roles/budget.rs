@@ -1,7 +1,9 @@
 //! Words of budgets.
 
+use crate::words::list::List;
+
 /// Words around the name of a category.
-pub(crate) const AROUND: &[&str] = &[
+pub(crate) const AROUND: &List = &List::of(&[
     "anggaran",
     "pasang",
     "set",
@@ -56,11 +58,11 @@ pub(crate) const AROUND: &[&str] = &[
     "lewat",
     "jangan",
     "sedikit",
-];
+]);
 /// A limit, and to limit.
-pub(crate) const LIMITS: &[&str] = &["batas", "limit", "batasi", "maksimal", "max"];
+pub(crate) const LIMITS: &List = &List::of(&["batas", "limit", "batasi", "maksimal", "max"]);
 /// What a limit may be of.
-pub(crate) const LIMITED: &[&str] = &[
+pub(crate) const LIMITED: &List = &List::of(&[
     "tiap",
     "setiap",
     "per",
@@ -77,19 +79,21 @@ pub(crate) const LIMITED: &[&str] = &[
     "sebulan",
     "seminggu",
     "sehari",
-];
+]);
 /// Limits of another kind, and money that has gone.
-pub(crate) const OTHER_LIMITS: &[&str] = &["kartu", "paylater", "habis"];
+pub(crate) const OTHER_LIMITS: &List = &List::of(&["kartu", "paylater", "habis"]);
 /// An allowance that comes in, or has gone.
-pub(crate) const RECEIVED: &[&str] = &["dapat", "terima", "ditransfer", "dikasih", "habis", "transfer"];
+pub(crate) const RECEIVED: &List =
+    &List::of(&["dapat", "terima", "ditransfer", "dikasih", "habis", "transfer"]);
 /// Words by which an amount becomes a budget, whatever is forbidden beside.
-pub(crate) const SETTING: &[&str] = &["pasang", "set", "atur", "limit", "anggaran"];
+pub(crate) const SETTING: &List = &List::of(&["pasang", "set", "atur", "limit", "anggaran"]);
 /// What is no budget: something voided, bought or supposed.
-pub(crate) const OTHERWISE: &[&str] = &["hapus", "beli", "kalau"];
+pub(crate) const OTHERWISE: &List = &List::of(&["hapus", "beli", "kalau"]);
 /// Words that ask how a budget stands.
-pub(crate) const ASKING: &[&str] =
-    &["sisa", "cek", "berapa", "status", "lihat", "gimana", "masih", "tinggal", "kepakai", "terpakai"];
+pub(crate) const ASKING: &List = &List::of(&[
+    "sisa", "cek", "berapa", "status", "lihat", "gimana", "masih", "tinggal", "kepakai", "terpakai",
+]);
 /// Verbs of setting one.
-pub(crate) const CHANGING: &[&str] = &[
+pub(crate) const CHANGING: &List = &List::of(&[
     "pasang", "set", "atur", "bikin", "naikin", "turunin", "naikkan", "turunkan", "batasi", "ubah", "ganti",
-];
+]);

@@ -1,10 +1,12 @@
 //! Words about categories themselves.
 
+use crate::words::list::List;
+
 /// A category, or all of them.
-pub(crate) const CATEGORY: &[&str] =
-    &["kategori", "kategorinya", "kategoriku", "kategorine", "category", "categories"];
+pub(crate) const CATEGORY: &List =
+    &List::of(&["kategori", "kategorinya", "kategoriku", "kategorine", "category", "categories"]);
 /// What all of a category is called in English.
-pub(crate) const IN_ENGLISH: &[&str] = &[
+pub(crate) const IN_ENGLISH: &List = &List::of(&[
     "food",
     "groceries",
     "grocery",
@@ -21,9 +23,9 @@ pub(crate) const IN_ENGLISH: &[&str] = &[
     "family",
     "transportation",
     "fees",
-];
+]);
 /// Verbs of making one.
-pub(crate) const MAKE: &[&str] = &[
+pub(crate) const MAKE: &List = &List::of(&[
     "tambah",
     "tambahin",
     "tambahkan",
@@ -35,11 +37,11 @@ pub(crate) const MAKE: &[&str] = &[
     "buatkan",
     "add",
     "create",
-];
+]);
 /// What may stand between "kategori" and the name.
-pub(crate) const BEFORE_NAME: &[&str] = &["baru", "bernama", "namanya", "nama", "new"];
+pub(crate) const BEFORE_NAME: &List = &List::of(&["baru", "bernama", "namanya", "nama", "new"]);
 /// Words of somebody who wants to see the categories.
-pub(crate) const SHOW: &[&str] = &[
+pub(crate) const SHOW: &List = &List::of(&[
     "apa",
     "apaan",
     "aja",
@@ -62,20 +64,20 @@ pub(crate) const SHOW: &[&str] = &[
     "di",
     "sini",
     "show",
-];
+]);
 /// Politeness that may stand around an order about categories.
-pub(crate) const POLITE: &[&str] = &[
+pub(crate) const POLITE: &List = &List::of(&[
     "dong", "deh", "ya", "yah", "kak", "min", "bot", "tolong", "please", "plis", "nih", "sih", "coba", "mau",
-];
+]);
 /// Verbs of changing one.
-pub(crate) const CHANGE: &[&str] =
-    &["diganti", "diubah", "ganti", "ubah", "gantiin", "ubahin", "edit", "change", "update"];
+pub(crate) const CHANGE: &List =
+    &List::of(&["diganti", "diubah", "ganti", "ubah", "gantiin", "ubahin", "edit", "change", "update"]);
 /// What is changed of one.
-pub(crate) const NAME: &[&str] = &["nama", "namanya", "name"];
+pub(crate) const NAME: &List = &List::of(&["nama", "namanya", "name"]);
 /// Verbs of giving one another name.
-pub(crate) const RENAME: &[&str] = &["rename", "renamein"];
+pub(crate) const RENAME: &List = &List::of(&["rename", "renamein"]);
 /// Verbs of making one of two.
-pub(crate) const MERGE: &[&str] = &[
+pub(crate) const MERGE: &List = &List::of(&[
     "gabung",
     "digabung",
     "gabungin",
@@ -86,9 +88,9 @@ pub(crate) const MERGE: &[&str] = &[
     "leburkan",
     "lebur",
     "leburin",
-];
+]);
 /// Verbs of deleting one.
-pub(crate) const DELETE: &[&str] = &[
+pub(crate) const DELETE: &List = &List::of(&[
     "hapus",
     "dihapus",
     "hapusin",
@@ -100,24 +102,24 @@ pub(crate) const DELETE: &[&str] = &[
     "buang",
     "hilangkan",
     "hilangin",
-];
+]);
 /// What stands between the old name and the new one.
-pub(crate) const INTO: &[&str] = &["jadi", "menjadi", "ke", "to", "jd", "into", "dengan"];
+pub(crate) const INTO: &List = &List::of(&["jadi", "menjadi", "ke", "to", "jd", "into", "dengan"]);
 /// Into the second of two categories.
-pub(crate) const INTO_ANOTHER: &[&str] = &["ke", "into", "to", "kedalam"];
+pub(crate) const INTO_ANOTHER: &List = &List::of(&["ke", "into", "to", "kedalam"]);
 /// Together with it.
-pub(crate) const WITH_ANOTHER: &[&str] = &["sama", "dengan", "dgn", "sm", "with"];
+pub(crate) const WITH_ANOTHER: &List = &List::of(&["sama", "dengan", "dgn", "sm", "with"]);
 /// The one and the other.
-pub(crate) const AND_ANOTHER: &[&str] = &["dan", "and", "&"];
+pub(crate) const AND_ANOTHER: &List = &List::of(&["dan", "and", "&"]);
 /// What stands before a place, which decides less than a thing.
-pub(crate) const BEFORE_PLACES: &[&str] = &[
+pub(crate) const BEFORE_PLACES: &List = &List::of(&[
     "ke", "di", "dari", "ka", "dekat", "deket", "depan", "kantin", "samping", "belakang", "seberang", "area",
     "lobi", "pinggir", "sebelah",
-];
+]);
 /// Taking somebody along: where to decides less than how.
-pub(crate) const TAKING: &[&str] =
-    &["antar", "anter", "nganter", "nganterin", "anterin", "jemput", "ngejemput", "antar-jemput"];
+pub(crate) const TAKING: &List =
+    &List::of(&["antar", "anter", "nganter", "nganterin", "anterin", "jemput", "ngejemput", "antar-jemput"]);
 /// Verbs by which money is given to somebody.
-pub(crate) const HANDED: &[&str] = &["transfer", "kirim", "kasih"];
+pub(crate) const HANDED: &List = &List::of(&["transfer", "kirim", "kasih"]);
 /// Between such a verb and who gets it.
-pub(crate) const BEFORE_RECEIVER: &[&str] = &["uang", "ke", "untuk", "si", "buat"];
+pub(crate) const BEFORE_RECEIVER: &List = &List::of(&["uang", "ke", "untuk", "si", "buat"]);

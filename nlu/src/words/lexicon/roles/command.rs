@@ -1,7 +1,9 @@
 //! Words that steer the conversation; some are whole messages.
 
+use crate::words::list::List;
+
 /// Consent.
-pub(crate) const YES: &[&str] = &[
+pub(crate) const YES: &List = &List::of(&[
     "ya",
     "iya",
     "iyaa",
@@ -53,9 +55,9 @@ pub(crate) const YES: &[&str] = &[
     "lanjut",
     "bener banget",
     "👍",
-];
+]);
 /// Refusal.
-pub(crate) const NO: &[&str] = &[
+pub(crate) const NO: &List = &List::of(&[
     "tidak",
     "no",
     "tidak usah",
@@ -68,12 +70,20 @@ pub(crate) const NO: &[&str] = &[
     "tidak mau",
     "nanti saja",
     "tidak setuju",
-];
+]);
 /// What was understood is wrong.
-pub(crate) const WRONG: &[&str] =
-    &["bukan", "salah", "bukan itu", "keliru", "itu salah", "salah itu", "bukan yang itu", "wrong"];
+pub(crate) const WRONG: &List = &List::of(&[
+    "bukan",
+    "salah",
+    "bukan itu",
+    "keliru",
+    "itu salah",
+    "salah itu",
+    "bukan yang itu",
+    "wrong",
+]);
 /// Taking back what was done last.
-pub(crate) const UNDO: &[&str] = &[
+pub(crate) const UNDO: &List = &List::of(&[
     "batal yang tadi",
     "undo yang tadi",
     "undo yang barusan",
@@ -97,12 +107,12 @@ pub(crate) const UNDO: &[&str] = &[
     "gajadi bayar",
     "wurung",
     "tidak jadi",
-];
+]);
 /// Taking back, or keeping all the same: a comma or "aja" tells.
-pub(crate) const UNDONE_OR_KEPT: &[&str] =
-    &["gajadi hapus", "gajadi dihapus", "tidak jadi hapus", "tidak jadi dihapus", "batal hapus"];
+pub(crate) const UNDONE_OR_KEPT: &List =
+    &List::of(&["gajadi hapus", "gajadi dihapus", "tidak jadi hapus", "tidak jadi dihapus", "batal hapus"]);
 /// Bringing back what was taken back.
-pub(crate) const RESTORE: &[&str] = &[
+pub(crate) const RESTORE: &List = &List::of(&[
     "kembalikan",
     "restore",
     "redo",
@@ -116,11 +126,12 @@ pub(crate) const RESTORE: &[&str] = &[
     "jangan jadi hapus",
     "jangan jadi dihapus",
     "balikin yang tadi",
-];
+]);
 /// Words of thanks, and of contentment that is answered alike.
-pub(crate) const THANKS: &[&str] = &["terima-kasih", "mantap", "keren", "nice", "pinter", "pintar", "love"];
+pub(crate) const THANKS: &List =
+    &List::of(&["terima-kasih", "mantap", "keren", "nice", "pinter", "pintar", "love"]);
 /// Greetings, thanks and laughter.
-pub(crate) const GREETINGS: &[&str] = &[
+pub(crate) const GREETINGS: &List = &List::of(&[
     "halo",
     "hai",
     "hi",
@@ -162,18 +173,19 @@ pub(crate) const GREETINGS: &[&str] = &[
     "pinter",
     "pintar",
     "love",
-];
+]);
 /// A goal without a target.
-pub(crate) const WITHOUT_TARGET: &[&str] =
-    &["tanpa target", "tidak ada target", "tidak pakai target", "tanpa", "bebas"];
+pub(crate) const WITHOUT_TARGET: &List =
+    &List::of(&["tanpa target", "tidak ada target", "tidak pakai target", "tanpa", "bebas"]);
 /// Words that make more of a message than a greeting.
-pub(crate) const ABOUT_MONEY: &[&str] = &["saldo", "laporan", "anggaran", "tabungan", "hapus", "ganti"];
+pub(crate) const ABOUT_MONEY: &List =
+    &List::of(&["saldo", "laporan", "anggaran", "tabungan", "hapus", "ganti"]);
 /// The person's own, in one word.
-pub(crate) const MINE: &[&str] = &["akunku", "dataku", "akunq", "profilku"];
+pub(crate) const MINE: &List = &List::of(&["akunku", "dataku", "akunq", "profilku"]);
 /// What is known of the person.
-pub(crate) const DATA: &[&str] = &["data", "akun", "account", "profil"];
+pub(crate) const DATA: &List = &List::of(&["data", "akun", "account", "profil"]);
 /// What may stand with an order to erase it.
-pub(crate) const AROUND_ERASURE: &[&str] = &[
+pub(crate) const AROUND_ERASURE: &List = &List::of(&[
     "hapus",
     "erase",
     "semua",
@@ -186,8 +198,9 @@ pub(crate) const AROUND_ERASURE: &[&str] = &[
     "milik",
     "mau",
     "bisa",
-];
+]);
 /// All of it.
-pub(crate) const ALL: &[&str] = &["semua", "semuanya", "seluruh", "seluruhnya"];
+pub(crate) const ALL: &List = &List::of(&["semua", "semuanya", "seluruh", "seluruhnya"]);
 /// Verbs of recording that are no order to book what is shown.
-pub(crate) const RECORDING: &[&str] = &["input", "rekam", "tulis", "nyatet", "nyatat", "catt", "record"];
+pub(crate) const RECORDING: &List =
+    &List::of(&["input", "rekam", "tulis", "nyatet", "nyatat", "catt", "record"]);

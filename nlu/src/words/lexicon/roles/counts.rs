@@ -1,7 +1,9 @@
 //! Words beside numbers that are no amounts.
 
+use crate::words::list::List;
+
 /// Units of things that are counted one by one.
-pub(crate) const COUNTERS: &[&str] = &[
+pub(crate) const COUNTERS: &List = &List::of(&[
     "biji",
     "buah",
     "pcs",
@@ -80,17 +82,17 @@ pub(crate) const COUNTERS: &[&str] = &[
     "ways",
     "rit",
     "cm",
-];
+]);
 
 /// Units of what is measured, never of money.
-pub(crate) const MEASURES: &[&str] = &[
+pub(crate) const MEASURES: &List = &List::of(&[
     "ml", "cc", "meter", "cm", "mm", "km", "gb", "mb", "tb", "inch", "inci", "watt", "w", "kwh", "va",
     "persen", "menit", "mnt", "detik", "jam", "hari", "minggu", "bulan", "tahun", "m2", "tahunan", "derajat",
     "volt", "kamar", "lantai", "halaman", "anak", "meja", "kursi",
-];
+]);
 
 /// What stands before a number that is a name, not an amount.
-pub(crate) const NUMBERED: &[&str] = &[
+pub(crate) const NUMBERED: &List = &List::of(&[
     "meja",
     "kamar",
     "lantai",
@@ -167,10 +169,10 @@ pub(crate) const NUMBERED: &[&str] = &[
     "h",
     "tahun",
     "fase",
-];
+]);
 
 /// What stands before digits that are a code, however few.
-pub(crate) const CODES: &[&str] = &[
+pub(crate) const CODES: &List = &List::of(&[
     "resi",
     "rekening",
     "rek",
@@ -200,10 +202,10 @@ pub(crate) const CODES: &[&str] = &[
     "serial",
     "trx",
     "referensi",
-];
+]);
 
 /// What stands before long digits that identify something.
-pub(crate) const IDENTIFIERS: &[&str] = &[
+pub(crate) const IDENTIFIERS: &List = &List::of(&[
     "nomor",
     "nomer",
     "no",
@@ -245,10 +247,10 @@ pub(crate) const IDENTIFIERS: &[&str] = &[
     "trx",
     "referensi",
     "nopol",
-];
+]);
 
 /// What numbers in words are made of.
-pub(crate) const NUMBER_WORDS: &[&str] = &[
+pub(crate) const NUMBER_WORDS: &List = &List::of(&[
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
     "puluh", "belas", "ratus", "ribu", "juta", "seratus", "seribu",
-];
+]);

@@ -1,42 +1,56 @@
 //! Words of lending and owing.
 
+use crate::words::list::List;
+
 /// What stands before whom money is owed to or by.
-pub(crate) const BEFORE_PARTIES: &[&str] = &["dari", "sama", "ke", "di"];
+pub(crate) const BEFORE_PARTIES: &List = &List::of(&["dari", "sama", "ke", "di"]);
 /// Behind a debt that is to be settled later.
-pub(crate) const FOR_NOW: &[&str] = &["dulu", "sek", "sik", "dhisik", "heula"];
+pub(crate) const FOR_NOW: &List = &List::of(&["dulu", "sek", "sik", "dhisik", "heula"]);
 /// Companies that lend, and what they lend for.
-pub(crate) const COMPANIES: &[&str] =
-    &["pinjol", "paylater", "kredivo", "akulaku", "motor", "mobil", "rumah", "bank", "kpr", "pegadaian"];
+pub(crate) const COMPANIES: &List = &List::of(&[
+    "pinjol",
+    "paylater",
+    "kredivo",
+    "akulaku",
+    "motor",
+    "mobil",
+    "rumah",
+    "bank",
+    "kpr",
+    "pegadaian",
+]);
 /// Verbs of paying back.
-pub(crate) const PAYING: &[&str] = &["balikin", "kembalikan", "bayar", "nyicil"];
+pub(crate) const PAYING: &List = &List::of(&["balikin", "kembalikan", "bayar", "nyicil"]);
 /// What is owed.
-pub(crate) const OWED: &[&str] = &["utang", "pinjaman", "piutang"];
+pub(crate) const OWED: &List = &List::of(&["utang", "pinjaman", "piutang"]);
 /// Verbs of giving back.
-pub(crate) const GIVING_BACK: &[&str] = &["balikin", "nyaur", "kembalikan"];
+pub(crate) const GIVING_BACK: &List = &List::of(&["balikin", "nyaur", "kembalikan"]);
 /// Money that somebody advanced.
-pub(crate) const ADVANCED: &[&str] = &["ditalangin", "dipinjami", "dipinjemin"];
+pub(crate) const ADVANCED: &List = &List::of(&["ditalangin", "dipinjami", "dipinjemin"]);
 /// Things that are borrowed, and are no money.
-pub(crate) const THINGS_LENT: &[&str] = &["motor", "mobil", "buku", "baju"];
+pub(crate) const THINGS_LENT: &List = &List::of(&["motor", "mobil", "buku", "baju"]);
 /// Who pays whoever sells, or where: no debt between people.
-pub(crate) const AT_A_SHOP: &[&str] = &["saya", "di", "penumpang", "pelanggan", "pembeli"];
+pub(crate) const AT_A_SHOP: &List = &List::of(&["saya", "di", "penumpang", "pelanggan", "pembeli"]);
 /// Wages, of which something is taken off.
-pub(crate) const WAGES: &[&str] = &["upah", "gaji", "gajian"];
+pub(crate) const WAGES: &List = &List::of(&["upah", "gaji", "gajian"]);
 /// Verbs of paying what stands open at a shop.
-pub(crate) const SETTLING: &[&str] = &["bayar", "lunas", "nyicil"];
+pub(crate) const SETTLING: &List = &List::of(&["bayar", "lunas", "nyicil"]);
 /// Eating and buying.
-pub(crate) const CONSUMING: &[&str] = &["beli", "makan", "jajan", "belanja", "ngopi", "minum", "sarapan"];
+pub(crate) const CONSUMING: &List =
+    &List::of(&["beli", "makan", "jajan", "belanja", "ngopi", "minum", "sarapan"]);
 /// That what was owed comes in.
-pub(crate) const COMING_IN: &[&str] = &["terima", "dapat", "dibayar", "cair", "masuk", "dicicil"];
+pub(crate) const COMING_IN: &List = &List::of(&["terima", "dapat", "dibayar", "cair", "masuk", "dicicil"]);
 /// That what was lent came back.
-pub(crate) const RETURNED: &[&str] = &["dibalikin", "dikembalikan", "balikin", "kembali"];
+pub(crate) const RETURNED: &List = &List::of(&["dibalikin", "dikembalikan", "balikin", "kembali"]);
 /// Loans of companies.
-pub(crate) const LOANS: &[&str] = &["pinjaman", "pinjol", "kta", "kur", "kredit", "kasbon", "ngutang"];
+pub(crate) const LOANS: &List =
+    &List::of(&["pinjaman", "pinjol", "kta", "kur", "kredit", "kasbon", "ngutang"]);
 /// Before whom a debt is with.
-pub(crate) const TOWARDS: &[&str] = &["ke", "sama", "dari"];
+pub(crate) const TOWARDS: &List = &List::of(&["ke", "sama", "dari"]);
 /// Small words before a name in English.
-pub(crate) const ARTICLES: &[&str] = &["the", "a", "my", "our"];
+pub(crate) const ARTICLES: &List = &List::of(&["the", "a", "my", "our"]);
 /// Who sells or serves: what they give back is a refund.
-pub(crate) const SELLERS: &[&str] = &[
+pub(crate) const SELLERS: &List = &List::of(&[
     "toko",
     "warung",
     "supplier",
@@ -73,9 +87,9 @@ pub(crate) const SELLERS: &[&str] = &[
     "shop",
     "airline",
     "merchant",
-];
+]);
 /// Where one buys on credit.
-pub(crate) const SHOPS: &[&str] = &[
+pub(crate) const SHOPS: &List = &List::of(&[
     "warung",
     "toko",
     "kede",
@@ -102,6 +116,7 @@ pub(crate) const SHOPS: &[&str] = &[
     "kafe",
     "counter",
     "konter",
-];
+]);
 /// Who buys: money given back to them is spent.
-pub(crate) const BUYERS: &[&str] = &["pelanggan", "klien", "penyewa", "tamu", "pasien", "murid", "reseller"];
+pub(crate) const BUYERS: &List =
+    &List::of(&["pelanggan", "klien", "penyewa", "tamu", "pasien", "murid", "reseller"]);

@@ -1,9 +1,11 @@
 //! Words by which people ask how debts stand, say that they are settled, and tell what is paid in equal parts.
 
+use crate::words::list::List;
+
 /// Debts, in English, as written.
-pub(crate) const OWING: &[&str] = &["owe", "owes", "owed", "owing", "debt", "debts"];
+pub(crate) const OWING: &List = &List::of(&["owe", "owes", "owed", "owing", "debt", "debts"]);
 /// Asking how they stand.
-pub(crate) const ASKING: &[&str] = &[
+pub(crate) const ASKING: &List = &List::of(&[
     "berapa",
     "siapa",
     "sopo",
@@ -30,11 +32,11 @@ pub(crate) const ASKING: &[&str] = &[
     "tampilin",
     "laporan",
     "piro",
-];
+]);
 /// Who.
-pub(crate) const WHO: &[&str] = &["siapa", "sopo", "saha", "sinten", "sapa", "who"];
+pub(crate) const WHO: &List = &List::of(&["siapa", "sopo", "saha", "sinten", "sapa", "who"]);
 /// What may stand with them and names nobody.
-pub(crate) const AROUND: &[&str] = &[
+pub(crate) const AROUND: &List = &List::of(&[
     "utang",
     "piutang",
     "ngutang",
@@ -101,11 +103,11 @@ pub(crate) const AROUND: &[&str] = &[
     "left",
     "outstanding",
     "tidak",
-];
+]);
 /// Before whom they are with.
-pub(crate) const TOWARDS: &[&str] = &["ke", "sama", "dari", "dengan", "kepada", "to"];
+pub(crate) const TOWARDS: &List = &List::of(&["ke", "sama", "dari", "dengan", "kepada", "to"]);
 /// That all is paid, as written.
-pub(crate) const SETTLED: &[&str] = &[
+pub(crate) const SETTLED: &List = &List::of(&[
     "lunas",
     "lunasin",
     "lunasi",
@@ -123,9 +125,9 @@ pub(crate) const SETTLED: &[&str] = &[
     "cleared",
     "off",
     "lunass",
-];
+]);
 /// What may stand with that.
-pub(crate) const AROUND_SETTLED: &[&str] = &[
+pub(crate) const AROUND_SETTLED: &List = &List::of(&[
     "sudah",
     "bayar",
     "paid",
@@ -153,9 +155,9 @@ pub(crate) const AROUND_SETTLED: &[&str] = &[
     "as",
     "pinjaman",
     "dapat",
-];
+]);
 /// That it is not, or not yet.
-pub(crate) const UNSETTLED: &[&str] = &[
+pub(crate) const UNSETTLED: &List = &List::of(&[
     "belum",
     "tidak",
     "mau",
@@ -178,10 +180,10 @@ pub(crate) const UNSETTLED: &[&str] = &[
     "gimana",
     "lupa",
     "minta",
-];
+]);
 
 /// What is paid in parts, as written.
-pub(crate) const PARTS: &[&str] = &[
+pub(crate) const PARTS: &List = &List::of(&[
     "cicilan",
     "cicilanku",
     "cicilannya",
@@ -199,9 +201,9 @@ pub(crate) const PARTS: &[&str] = &[
     "installments",
     "instalment",
     "instalments",
-];
+]);
 /// The same, as a noun that may be asked about.
-pub(crate) const PARTS_ASKED: &[&str] = &[
+pub(crate) const PARTS_ASKED: &List = &List::of(&[
     "cicilan",
     "cicilanku",
     "cicilannya",
@@ -211,14 +213,14 @@ pub(crate) const PARTS_ASKED: &[&str] = &[
     "installments",
     "instalment",
     "instalments",
-];
+]);
 /// Times that something is paid.
-pub(crate) const TIMES: &[&str] =
-    &["x", "kali", "bulan", "bln", "months", "month", "times", "*", "tahun", "minggu", "weeks"];
+pub(crate) const TIMES: &List =
+    &List::of(&["x", "kali", "bulan", "bln", "months", "month", "times", "*", "tahun", "minggu", "weeks"]);
 /// Times alone, between an amount and how often it is paid.
-pub(crate) const BY: &[&str] = &["x", "kali", "*", "selama", "for", "tenor", "times"];
+pub(crate) const BY: &List = &List::of(&["x", "kali", "*", "selama", "for", "tenor", "times"]);
 /// Behind an amount: it is paid so each time.
-pub(crate) const EACH: &[&str] = &[
+pub(crate) const EACH: &List = &List::of(&[
     "per",
     "perbulan",
     "sebulan",
@@ -232,24 +234,24 @@ pub(crate) const EACH: &[&str] = &[
     "a",
     "seminggu",
     "perminggu",
-];
+]);
 /// The first day.
-pub(crate) const STARTING: &[&str] =
-    &["mulai", "mule", "starting", "start", "starts", "from", "sejak", "per"];
+pub(crate) const STARTING: &List =
+    &List::of(&["mulai", "mule", "starting", "start", "starts", "from", "sejak", "per"]);
 /// Before a day of every month.
-pub(crate) const BEFORE_DAYS: &[&str] =
-    &["tanggal", "tgl", "tiap", "setiap", "on", "the", "tggl", "dari", "hari"];
+pub(crate) const BEFORE_DAYS: &List =
+    &List::of(&["tanggal", "tgl", "tiap", "setiap", "on", "the", "tggl", "dari", "hari"]);
 /// What ends the name of what is paid in parts.
-pub(crate) const ENDS_NAME: &[&str] = &[
+pub(crate) const ENDS_NAME: &List = &List::of(&[
     "mulai", "selama", "tenor", "per", "tiap", "setiap", "pakai", "sebulan", "total", "dp", "starting",
     "for", "dengan", "bunga", "sebesar", "start", "via", "lewat", "tanggal", "from",
-];
+]);
 /// What stands before such a thing, at the head.
-pub(crate) const BEFORE_PARTS: &[&str] = &[
+pub(crate) const BEFORE_PARTS: &List = &List::of(&[
     "beli", "ambil", "saya", "mulai", "catat", "ada", "punya", "tambah", "buat", "baru", "i", "bikin", "my",
-];
+]);
 /// What is no plan: it was paid, is wished for, or told by others.
-pub(crate) const NO_PLANS: &[&str] = &[
+pub(crate) const NO_PLANS: &List = &List::of(&[
     "bayar",
     "dibayar",
     "kubayar",
@@ -285,31 +287,32 @@ pub(crate) const NO_PLANS: &[&str] = &[
     "lagi",
     "sisa",
     "tinggal",
-];
+]);
 /// What is left of one, and until when.
-pub(crate) const LEFT: &[&str] =
-    &["sisa", "sisanya", "tinggal", "kurang", "kapan", "masih", "left", "remaining", "when"];
+pub(crate) const LEFT: &List =
+    &List::of(&["sisa", "sisanya", "tinggal", "kurang", "kapan", "masih", "left", "remaining", "when"]);
 /// All of them.
-pub(crate) const LISTED: &[&str] = &["daftar", "list", "lihat", "cek", "show", "apa", "tampilkan", "semua"];
+pub(crate) const LISTED: &List =
+    &List::of(&["daftar", "list", "lihat", "cek", "show", "apa", "tampilkan", "semua"]);
 /// What may stand with such a question.
-pub(crate) const AROUND_PLANS: &[&str] = &[
+pub(crate) const AROUND_PLANS: &List = &List::of(&[
     "berapa", "lagi", "kali", "bulan", "lunas", "selesai", "kelar", "beres", "habis", "my", "saya", "x",
     "are", "is", "done", "paid", "off", "the", "on", "many", "how", "much", "ada", "punya", "of", "end",
     "does", "sampai", "total", "yang",
-];
+]);
 /// A span of days, of which a report tells.
-pub(crate) const SPANS: &[&str] =
-    &["ini", "lalu", "kemarin", "depan", "minggu", "tahun", "hari", "this", "last"];
+pub(crate) const SPANS: &List =
+    &List::of(&["ini", "lalu", "kemarin", "depan", "minggu", "tahun", "hari", "this", "last"]);
 /// Kin by marriage and birth, behind "kakak", and whence one knows friends.
-pub(crate) const WHICH_OF_THEM: &[&str] = &[
+pub(crate) const WHICH_OF_THEM: &List = &List::of(&[
     "ipar", "kandung", "sepupu", "angkat", "tiri", "bungsu", "sulung", "kos", "kost", "kosan", "kantor",
     "kampus", "sekolah", "kerja", "kuliah", "sd", "smp", "sma", "rt", "rw", "haji", "lurah", "guru", "kades",
-];
+]);
 /// What may stand with whoever is right, where that is put right.
-pub(crate) const AROUND_PARTY: &[&str] = &[
+pub(crate) const AROUND_PARTY: &List = &List::of(&[
     "ke", "sama", "dari", "buat", "untuk", "yang", "itu", "tadi", "si", "namanya", "pinjam", "minjem",
     "utang", "ngutang", "orangnya", "to", "with", "was", "is", "it", "the", "ternyata", "tapi", "bukan",
     "maksudku", "dengan", "harusnya", "orang", "org",
-];
+]);
 /// Before the number of one part: "ke-3 dari 12", "3/12".
-pub(crate) const BEFORE_PLACES_OF_ONE: &[&str] = &["ke", "dari", "/"];
+pub(crate) const BEFORE_PLACES_OF_ONE: &List = &List::of(&["ke", "dari", "/"]);

@@ -1,7 +1,9 @@
 //! Words by which money comes in or goes out.
 
+use crate::words::list::List;
+
 /// Verbs that bear "ku" before them.
-pub(crate) const DEEDS_OF_MINE: &[&str] = &[
+pub(crate) const DEEDS_OF_MINE: &List = &List::of(&[
     "beli",
     "bayar",
     "kasih",
@@ -33,15 +35,16 @@ pub(crate) const DEEDS_OF_MINE: &[&str] = &[
     "borong",
     "kembalikan",
     "jajan",
-];
+]);
 /// Verbs by which money is handed over; who gives decides.
-pub(crate) const GIVING: &[&str] = &["bayar", "kirim", "transfer", "kasih", "bayarin", "masukin", "setor"];
+pub(crate) const GIVING: &List =
+    &List::of(&["bayar", "kirim", "transfer", "kasih", "bayarin", "masukin", "setor"]);
 /// Of these, those that name the receiver at once.
-pub(crate) const HANDING: &[&str] = &["kasih", "kirim", "setor", "transfer"];
+pub(crate) const HANDING: &List = &List::of(&["kasih", "kirim", "setor", "transfer"]);
 /// Words before "beli" and the like that make a noun of it: "hasil beli", "uang beli".
-pub(crate) const EARNED: &[&str] = &["hasil", "uang", "dapat", "terima"];
+pub(crate) const EARNED: &List = &List::of(&["hasil", "uang", "dapat", "terima"]);
 /// Words of spending.
-pub(crate) const SPENDING: &[&str] = &[
+pub(crate) const SPENDING: &List = &List::of(&[
     "beli",
     "daftar",
     "keluar",
@@ -80,9 +83,9 @@ pub(crate) const SPENDING: &[&str] = &[
     "kerugian",
     "pendaftaran",
     "salurkan",
-];
+]);
 /// Words of earning.
-pub(crate) const EARNING: &[&str] = &[
+pub(crate) const EARNING: &List = &List::of(&[
     "terima",
     "cair",
     "masuk",
@@ -121,28 +124,29 @@ pub(crate) const EARNING: &[&str] = &[
     "ngajarin",
     "ngelesin",
     "manggung",
-];
+]);
 /// What may come back.
-pub(crate) const COMING_BACK: &[&str] = &["uang", "dana", "saldo", "deposit", "sudah"];
+pub(crate) const COMING_BACK: &List = &List::of(&["uang", "dana", "saldo", "deposit", "sudah"]);
 /// Money, as it comes back.
-pub(crate) const MONEY: &[&str] = &["uang", "dana", "saldo", "deposit"];
+pub(crate) const MONEY: &List = &List::of(&["uang", "dana", "saldo", "deposit"]);
 /// How words of money begin that a language of the regions has an ending to.
-pub(crate) const MONEY_BEGINS: &[&str] = &["duit", "pitih", "pitis", "doi'", "kepeng", "arto"];
+pub(crate) const MONEY_BEGINS: &List = &List::of(&["duit", "pitih", "pitis", "doi'", "kepeng", "arto"]);
 /// Before "dibayar": what it came to, and the person paid it.
-pub(crate) const CAME_TO: &[&str] = &["sudah", "jadi", "cuma", "tinggal", "total"];
+pub(crate) const CAME_TO: &List = &List::of(&["sudah", "jadi", "cuma", "tinggal", "total"]);
 /// What there may be a list of.
-pub(crate) const LISTS: &[&str] = &["belanja", "pengeluaran", "pemasukan", "harga", "transaksi", "tabungan"];
+pub(crate) const LISTS: &List =
+    &List::of(&["belanja", "pengeluaran", "pemasukan", "harga", "transaksi", "tabungan"]);
 /// That a payment arrives.
-pub(crate) const ARRIVING: &[&str] = &["masuk", "cair", "terkumpul"];
+pub(crate) const ARRIVING: &List = &List::of(&["masuk", "cair", "terkumpul"]);
 /// Behind "habis": just done, not spent.
-pub(crate) const USED_UP_TO: &[&str] = &["terima", "dapat", "gajian", "itu"];
+pub(crate) const USED_UP_TO: &List = &List::of(&["terima", "dapat", "gajian", "itu"]);
 /// What one gets and is no money.
-pub(crate) const REDUCTIONS: &[&str] = &["diskon", "promo", "voucher", "potongan", "keringanan"];
+pub(crate) const REDUCTIONS: &List = &List::of(&["diskon", "promo", "voucher", "potongan", "keringanan"]);
 /// Behind "untung": luckily.
-pub(crate) const LUCK: &[&str] =
-    &["masih", "sempat", "ada", "saja", "inget", "tidak", "dapat", "cuma", "aja"];
+pub(crate) const LUCK: &List =
+    &List::of(&["masih", "sempat", "ada", "saja", "inget", "tidak", "dapat", "cuma", "aja"]);
 /// Who makes up for a loss.
-pub(crate) const REPLACERS: &[&str] = &[
+pub(crate) const REPLACERS: &List = &List::of(&[
     "ekspedisi",
     "toko",
     "seller",
@@ -153,36 +157,57 @@ pub(crate) const REPLACERS: &[&str] = &[
     "uang",
     "perusahaan",
     "asuransi",
-];
+]);
 /// Before "cair": what is liquid.
-pub(crate) const LIQUIDS: &[&str] = &["sabun", "detergen", "pembersih", "pewangi", "gula"];
+pub(crate) const LIQUIDS: &List = &List::of(&["sabun", "detergen", "pembersih", "pewangi", "gula"]);
 /// Behind a noun of spending: it comes in.
-pub(crate) const NOUN_COMES: &[&str] = &["masuk", "cair", "laku", "terkumpul"];
+pub(crate) const NOUN_COMES: &List = &List::of(&["masuk", "cair", "laku", "terkumpul"]);
 /// What customers do.
-pub(crate) const CUSTOMERS: &[&str] = &["beli", "bayar", "pesan", "pesen", "borong"];
+pub(crate) const CUSTOMERS: &List = &List::of(&["beli", "bayar", "pesan", "pesen", "borong"]);
 /// Things that were used, as written.
-pub(crate) const USED: &[&str] = &["cod-an", "bekas", "lama", "second"];
+pub(crate) const USED: &List = &List::of(&["cod-an", "bekas", "lama", "second"]);
 /// Behind "saya": the person spends.
-pub(crate) const MY_DEEDS: &[&str] = &[
+pub(crate) const MY_DEEDS: &List = &List::of(&[
     "beli", "ambil", "bayar", "jajan", "pesan", "bayarin", "checkout", "traktir", "kasih", "sumbang",
     "ngasih",
-];
+]);
 /// Behind "anak": who lives there pays rent.
-pub(crate) const LODGINGS: &[&str] = &["kos", "kost", "kontrakan"];
+pub(crate) const LODGINGS: &List = &List::of(&["kos", "kost", "kontrakan"]);
 /// Before whom money goes to.
-pub(crate) const TOWARDS: &[&str] = &["ke", "buat", "untuk", "kasih", "kirim", "transfer"];
+pub(crate) const TOWARDS: &List = &List::of(&["ke", "buat", "untuk", "kasih", "kirim", "transfer"]);
 /// What is given, beside "dapat".
-pub(crate) const GIVEN: &[&str] = &["uang", "rezeki", "rejeki", "dari"];
+pub(crate) const GIVEN: &List = &List::of(&["uang", "rezeki", "rejeki", "dari"]);
 /// Behind "dibayar": by what means.
-pub(crate) const MEANS: &[&str] = &["dengan", "pakai", "via", "lewat", "tunai"];
+pub(crate) const MEANS: &List = &List::of(&["dengan", "pakai", "via", "lewat", "tunai"]);
 /// Before "dibayar": what was sold or done.
-pub(crate) const SOLD: &[&str] =
-    &["jual", "laku", "jasa", "job", "kerja", "tempatku", "invoice", "invois", "proyek", "milestone"];
+pub(crate) const SOLD: &List = &List::of(&[
+    "jual",
+    "laku",
+    "jasa",
+    "job",
+    "kerja",
+    "tempatku",
+    "invoice",
+    "invois",
+    "proyek",
+    "milestone",
+]);
 /// Before "masuk": what is paid to go in.
-pub(crate) const ENTRY_FEES: &[&str] =
-    &["tiket", "parkir", "biaya", "karcis", "tol", "bayar", "htm", "retribusi", "beli", "makan", "kolam"];
+pub(crate) const ENTRY_FEES: &List = &List::of(&[
+    "tiket",
+    "parkir",
+    "biaya",
+    "karcis",
+    "tol",
+    "bayar",
+    "htm",
+    "retribusi",
+    "beli",
+    "makan",
+    "kolam",
+]);
 /// Behind "masuk": where one goes in.
-pub(crate) const ENTRANCES: &[&str] = &[
+pub(crate) const ENTRANCES: &List = &List::of(&[
     "tol",
     "wisata",
     "mall",
@@ -206,16 +231,16 @@ pub(crate) const ENTRANCES: &[&str] = &[
     "museum",
     "candi",
     "pantai",
-];
+]);
 /// Behind "bayar": what was bought.
-pub(crate) const BILLS: &[&str] = &["kos", "listrik", "parkir", "utang"];
+pub(crate) const BILLS: &List = &List::of(&["kos", "listrik", "parkir", "utang"]);
 /// Paid, without saying by whom.
-pub(crate) const PASSIVE: &[&str] = &["dibayar", "ditransfer", "dikirim"];
+pub(crate) const PASSIVE: &List = &List::of(&["dibayar", "ditransfer", "dikirim"]);
 /// Pay, which comes out of somebody else's till.
-pub(crate) const PAY: &[&str] = &["gaji", "honor", "thr", "bonus", "insentif"];
+pub(crate) const PAY: &List = &List::of(&["gaji", "honor", "thr", "bonus", "insentif"]);
 /// Where money is put that leaves the hand.
-pub(crate) const BANKS: &[&str] = &["bank", "rekening", "atm"];
+pub(crate) const BANKS: &List = &List::of(&["bank", "rekening", "atm"]);
 /// What bears interest.
-pub(crate) const YIELDING: &[&str] = &["bank", "deposito", "tabungan"];
+pub(crate) const YIELDING: &List = &List::of(&["bank", "deposito", "tabungan"]);
 /// Behind "payment", in English: it comes in.
-pub(crate) const BEHIND_PAYMENT: &[&str] = &["dari", "masuk", "cair", "terima"];
+pub(crate) const BEHIND_PAYMENT: &List = &List::of(&["dari", "masuk", "cair", "terima"]);

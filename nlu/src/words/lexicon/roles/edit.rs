@@ -1,44 +1,48 @@
 //! Words that correct and delete what is booked.
 
+use crate::words::list::List;
+
 /// Words at the head that void a row, beside "hapus".
-pub(crate) const VOIDING: &[&str] = &["batal", "batalkan", "buang"];
+pub(crate) const VOIDING: &List = &List::of(&["batal", "batalkan", "buang"]);
 /// What is no row of the books, so that deleting it is asked about.
-pub(crate) const NOT_ROWS: &[&str] =
-    &["semua", "akun", "kategori", "anggaran", "tabungan", "data", "rekening", "jangan", "bahasa"];
+pub(crate) const NOT_ROWS: &List =
+    &List::of(&["semua", "akun", "kategori", "anggaran", "tabungan", "data", "rekening", "jangan", "bahasa"]);
 /// What ends the words that pick a row to be voided.
-pub(crate) const AFTER_VOIDED: &[&str] = &["gajadi", "hapus", "salah"];
+pub(crate) const AFTER_VOIDED: &List = &List::of(&["gajadi", "hapus", "salah"]);
 /// Words at the head that point at a row.
-pub(crate) const POINTING: &[&str] = &["itu", "ini", "yang", "tadi", "transaksi", "that's"];
+pub(crate) const POINTING: &List = &List::of(&["itu", "ini", "yang", "tadi", "transaksi", "that's"]);
 /// Which row "yang" means: the one just now.
-pub(crate) const RECENT: &[&str] = &["tadi", "itu", "barusan", "terakhir", "kemarin"];
+pub(crate) const RECENT: &List = &List::of(&["tadi", "itu", "barusan", "terakhir", "kemarin"]);
 /// Beside "catat": something is to be changed, not booked.
-pub(crate) const NOT_TOLD: &[&str] = &["catatan", "salah", "ganti", "ubah"];
+pub(crate) const NOT_TOLD: &List = &List::of(&["catatan", "salah", "ganti", "ubah"]);
 /// Words of changing that leave no doubt.
-pub(crate) const FIRM: &[&str] =
-    &["ganti", "ubah", "koreksi", "ralat", "revisi", "rename", "diganti", "diubah", "dirubah", "dipindah"];
+pub(crate) const FIRM: &List = &List::of(&[
+    "ganti", "ubah", "koreksi", "ralat", "revisi", "rename", "diganti", "diubah", "dirubah", "dipindah",
+]);
 /// What is wrong with a note.
-pub(crate) const NOTED_WRONG: &[&str] = &["salah", "ganti", "ubah", "catat"];
+pub(crate) const NOTED_WRONG: &List = &List::of(&["salah", "ganti", "ubah", "catat"]);
 /// Fields by name, where they are to be changed.
-pub(crate) const FIELDS: &[&str] = &["kategori", "category", "deskripsi", "keterangan", "sumber"];
+pub(crate) const FIELDS: &List = &List::of(&["kategori", "category", "deskripsi", "keterangan", "sumber"]);
 /// Words by which a short remark gives a category.
-pub(crate) const BECOMES: &[&str] = &["itu", "jadiin", "jadi", "yang", "that's"];
+pub(crate) const BECOMES: &List = &List::of(&["itu", "jadiin", "jadi", "yang", "that's"]);
 /// Words that lead to the right amount.
-pub(crate) const INTO_AMOUNT: &[&str] = &["jadi", "ke", "menjadi", "nominal", "jumlah", "harusnya"];
+pub(crate) const INTO_AMOUNT: &List = &List::of(&["jadi", "ke", "menjadi", "nominal", "jumlah", "harusnya"]);
 /// Words of correcting an amount that leave no doubt.
-pub(crate) const FIRM_AMOUNT: &[&str] =
-    &["ubah", "koreksi", "ralat", "revisi", "salah", "harusnya", "maksudnya", "perbaiki"];
+pub(crate) const FIRM_AMOUNT: &List =
+    &List::of(&["ubah", "koreksi", "ralat", "revisi", "salah", "harusnya", "maksudnya", "perbaiki"]);
 /// Words of altering beside "nominal".
-pub(crate) const ALTERING: &[&str] = &["ganti", "ubah", "jadi"];
+pub(crate) const ALTERING: &List = &List::of(&["ganti", "ubah", "jadi"]);
 /// Words that lead to what should stand there.
-pub(crate) const SHOULD_BE: &[&str] = &["jadi", "menjadi", "harusnya"];
+pub(crate) const SHOULD_BE: &List = &List::of(&["jadi", "menjadi", "harusnya"]);
 /// The account of a row, as written.
-pub(crate) const ACCOUNT_FIELD: &[&str] = &["akunnya", "rekeningnya", "reknya", "dompetnya", "walletnya"];
+pub(crate) const ACCOUNT_FIELD: &List =
+    &List::of(&["akunnya", "rekeningnya", "reknya", "dompetnya", "walletnya"]);
 /// Words behind which the right account stands.
-pub(crate) const TO_ACCOUNT: &[&str] = &["ganti", "harusnya", "ubah", "diganti"];
+pub(crate) const TO_ACCOUNT: &List = &List::of(&["ganti", "harusnya", "ubah", "diganti"]);
 /// What may stand before the right description.
-pub(crate) const BEFORE_DESCRIPTION: &[&str] = &["tulis", "catat", "saja", "aja", ",", "to"];
+pub(crate) const BEFORE_DESCRIPTION: &List = &List::of(&["tulis", "catat", "saja", "aja", ",", "to"]);
 /// What may stand with it; any other word names a thing, and the message is a booking.
-pub(crate) const AROUND_SHARE: &[&str] = &[
+pub(crate) const AROUND_SHARE: &List = &List::of(&[
     "bagian",
     "bagianku",
     "saya",
@@ -88,11 +92,11 @@ pub(crate) const AROUND_SHARE: &[&str] = &[
     "berdua",
     "berlima",
     "orang",
-];
+]);
 /// The person's own part of a sum.
-pub(crate) const OWN_SHARE: &[&str] = &["share", "bagian", "patunganku", "bagianku"];
+pub(crate) const OWN_SHARE: &List = &List::of(&["share", "bagian", "patunganku", "bagianku"]);
 /// Words by which something booked is changed.
-pub(crate) const CHANGES: &[&str] = &[
+pub(crate) const CHANGES: &List = &List::of(&[
     "ganti",
     "ubah",
     "koreksi",
@@ -108,23 +112,24 @@ pub(crate) const CHANGES: &[&str] = &[
     "diubah",
     "dirubah",
     "dipindah",
-];
+]);
 /// Words that lead to the new value.
-pub(crate) const INTO: &[&str] = &["jadi", "ke", "menjadi", "harusnya", "tapi", "jadiin"];
+pub(crate) const INTO: &List = &List::of(&["jadi", "ke", "menjadi", "harusnya", "tapi", "jadiin"]);
 /// Words that end the description of the row that is meant.
-pub(crate) const POINTERS: &[&str] =
-    &["itu", "tuh", "kategori", "koreksi", "masuk", "pakai", "bukan", "salah", "ganti", "ubah", "dari"];
+pub(crate) const POINTERS: &List = &List::of(&[
+    "itu", "tuh", "kategori", "koreksi", "masuk", "pakai", "bukan", "salah", "ganti", "ubah", "dari",
+]);
 /// Fields by name.
-pub(crate) const DESCRIPTIONS: &[&str] = &["deskripsi", "keterangan", "nama", "catatan", "rename"];
+pub(crate) const DESCRIPTIONS: &List = &List::of(&["deskripsi", "keterangan", "nama", "catatan", "rename"]);
 /// Verbs by which something is bought.
-pub(crate) const DEEDS: &[&str] = &["beli", "bayar", "makan", "jajan", "jual", "jualan", "isi"];
+pub(crate) const DEEDS: &List = &List::of(&["beli", "bayar", "makan", "jajan", "jual", "jualan", "isi"]);
 /// How people call the bot.
-pub(crate) const VOCATIVES: &[&str] = &[
+pub(crate) const VOCATIVES: &List = &List::of(&[
     "bang", "kak", "mas", "mbak", "min", "pak", "bu", "om", "gan", "sis", "bos", "bun", "bunda", "bro",
     "dek", "say", "beb", "kang", "neng", "ji", "ki",
-];
+]);
 /// Words of a correction that name neither the row nor the new value, beside those that change.
-pub(crate) const AROUND: &[&str] = &[
+pub(crate) const AROUND: &List = &List::of(&[
     "kebalik",
     "kebalek",
     "angka",
@@ -213,9 +218,9 @@ pub(crate) const AROUND: &[&str] = &[
     "aja",
     "typo",
     "input",
-];
+]);
 /// Words that point at a row.
-pub(crate) const ROWS: &[&str] = &[
+pub(crate) const ROWS: &List = &List::of(&[
     "yang",
     "transaksi",
     "itu",
@@ -230,4 +235,4 @@ pub(crate) const ROWS: &[&str] = &[
     "last",
     "entry",
     "transaction",
-];
+]);

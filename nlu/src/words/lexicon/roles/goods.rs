@@ -1,10 +1,13 @@
 //! Words of asking about receipts and the goods on them, as written.
 
+use crate::words::list::List;
+
 /// A receipt.
-pub(crate) const RECEIPT: &[&str] =
-    &["struk", "struknya", "strukku", "setruk", "nota", "notanya", "bon", "bonnya", "receipt", "receipts"];
+pub(crate) const RECEIPT: &List = &List::of(&[
+    "struk", "struknya", "strukku", "setruk", "nota", "notanya", "bon", "bonnya", "receipt", "receipts",
+]);
 /// What stands on one, or showing that.
-pub(crate) const CONTENTS: &[&str] = &[
+pub(crate) const CONTENTS: &List = &List::of(&[
     "rincian",
     "rinciannya",
     "rincikan",
@@ -35,9 +38,9 @@ pub(crate) const CONTENTS: &[&str] = &[
     "tunjukkan",
     "show",
     "list",
-];
+]);
 /// What may stand around either.
-pub(crate) const AROUND: &[&str] = &[
+pub(crate) const AROUND: &List = &List::of(&[
     "tadi",
     "terakhir",
     "barusan",
@@ -79,11 +82,11 @@ pub(crate) const AROUND: &[&str] = &[
     "semua",
     "yesterday",
     "bisa",
-];
+]);
 /// What stands before the name of a shop.
-pub(crate) const AT: &[&str] = &["di", "dari", "from", "at", "of"];
+pub(crate) const AT: &List = &List::of(&["di", "dari", "from", "at", "of"]);
 /// Parting a receipt.
-pub(crate) const SPLITTING: &[&str] = &[
+pub(crate) const SPLITTING: &List = &List::of(&[
     "pisah",
     "pisahin",
     "pisahkan",
@@ -97,24 +100,36 @@ pub(crate) const SPLITTING: &[&str] = &[
     "bagiin",
     "split",
     "separate",
-];
+]);
 /// By what it is parted.
-pub(crate) const CATEGORY: &[&str] = &["kategori", "kategorinya", "kategorinye", "category", "categories"];
+pub(crate) const CATEGORY: &List =
+    &List::of(&["kategori", "kategorinya", "kategorinye", "category", "categories"]);
 /// What stands before that, or what is parted.
-pub(crate) const PER: &[&str] =
-    &["per", "by", "into", "berdasarkan", "menurut", "sesuai", "jadi", "belanjaan", "belanjaannya", "it"];
+pub(crate) const PER: &List = &List::of(&[
+    "per",
+    "by",
+    "into",
+    "berdasarkan",
+    "menurut",
+    "sesuai",
+    "jadi",
+    "belanjaan",
+    "belanjaannya",
+    "it",
+]);
 /// A price.
-pub(crate) const PRICE: &[&str] = &["harga", "harganya", "hrg", "price", "prices", "cost"];
+pub(crate) const PRICE: &List = &List::of(&["harga", "harganya", "hrg", "price", "prices", "cost"]);
 /// The last that is known.
-pub(crate) const MEMORY: &[&str] = &["terakhir", "terakhirnya", "terakhirku", "last", "latest", "sebelumnya"];
+pub(crate) const MEMORY: &List =
+    &List::of(&["terakhir", "terakhirnya", "terakhirku", "last", "latest", "sebelumnya"]);
 /// Asking for it, and what may stand around.
-pub(crate) const ASKING: &[&str] = &[
+pub(crate) const ASKING: &List = &List::of(&[
     "berapa", "berapaan", "brp", "brapa", "how much", "how", "much", "what", "was", "is", "did", "the", "of",
     "for", "time", "i", "aku", "saya", "beli", "waktu", "kali", "yang", "yg", "itu", "di", "tau", "tahu",
     "gak", "ga", "know", "buat", "untuk", "pas",
-];
+]);
 /// Prices going up or down.
-pub(crate) const MOVING: &[&str] = &[
+pub(crate) const MOVING: &List = &List::of(&[
     "naik",
     "turun",
     "naikkah",
@@ -126,19 +141,20 @@ pub(crate) const MOVING: &[&str] = &[
     "fallen",
     "cheaper",
     "expensive",
-];
+]);
 /// What may stand before the thing whose price moves, or between the two.
-pub(crate) const BEFORE_MOVING: &[&str] = &[
+pub(crate) const BEFORE_MOVING: &List = &List::of(&[
     "apa", "apakah", "harga", "harganya", "hrg", "price", "prices", "cost", "did", "has", "have", "is",
     "are", "the", "of", "go", "gone", "went", "got", "gotten", "more", "become", "itu", "lagi", "makin",
-];
+]);
 /// English verbs that ask by standing first.
-pub(crate) const ASKING_FIRST: &[&str] = &["did", "has", "have", "is", "are", "apa", "apakah"];
+pub(crate) const ASKING_FIRST: &List = &List::of(&["did", "has", "have", "is", "are", "apa", "apakah"]);
 /// What may stand behind it.
-pub(crate) const AFTER_MOVING: &[&str] =
-    &["sekarang", "lagi", "apa", "atau", "or", "turun", "naik", "down", "up", "belum", "now", "again", "itu"];
+pub(crate) const AFTER_MOVING: &List = &List::of(&[
+    "sekarang", "lagi", "apa", "atau", "or", "turun", "naik", "down", "up", "belum", "now", "again", "itu",
+]);
 /// What moves and is no good of a shop.
-pub(crate) const NO_GOODS: &[&str] = &[
+pub(crate) const NO_GOODS: &List = &List::of(&[
     "gaji",
     "saldo",
     "saldonya",
@@ -181,23 +197,23 @@ pub(crate) const NO_GOODS: &[&str] = &[
     "you",
     "i",
     "it",
-];
+]);
 /// The person's own part, in a word.
-pub(crate) const MY_SHARE: &[&str] = &["bagianku", "punyaku", "jatahku", "porsiku"];
+pub(crate) const MY_SHARE: &List = &List::of(&["bagianku", "punyaku", "jatahku", "porsiku"]);
 /// A part, before or behind a word that says whose.
-pub(crate) const SHARE: &[&str] = &["bagian", "punya", "jatah", "porsi", "share", "part", "portion"];
+pub(crate) const SHARE: &List = &List::of(&["bagian", "punya", "jatah", "porsi", "share", "part", "portion"]);
 /// Whose it is.
-pub(crate) const MINE: &[&str] = &["aku", "saya", "gue", "gua", "gw", "my"];
+pub(crate) const MINE: &List = &List::of(&["aku", "saya", "gue", "gua", "gw", "my"]);
 /// What joins a part to its goods, or counts them.
-pub(crate) const LINKING: &[&str] = &[
+pub(crate) const LINKING: &List = &List::of(&[
     "adalah", "itu", "cuma", "cuman", "hanya", "yang", "yg", "is", "was", "are", "were", "just", "only",
     "the", "a", "an", "porsi", "gelas", "buah", "x",
-];
+]);
 /// What stands between goods.
-pub(crate) const BETWEEN: &[&str] =
-    &["sama", "dan", "ama", "sm", "and", "plus", "with", "terus", ",", "+", "&", ";"];
+pub(crate) const BETWEEN: &List =
+    &List::of(&["sama", "dan", "ama", "sm", "and", "plus", "with", "terus", ",", "+", "&", ";"]);
 /// With these it is something else that is said of a part: how large it is, or what became of it.
-pub(crate) const NO_SHARE: &[&str] = &[
+pub(crate) const NO_SHARE: &List = &List::of(&[
     "setengah",
     "setengahnya",
     "separo",
@@ -238,4 +254,4 @@ pub(crate) const NO_SHARE: &[&str] = &[
     "kapan",
     "apa",
     "siapa",
-];
+]);

@@ -1,22 +1,26 @@
 //! Words of prices that are told, and of what others do.
 
+use crate::words::list::List;
+
 /// At the head: a price is told.
-pub(crate) const PRICES: &[&str] = &["harga", "promo", "diskon", "tarif", "ongkirnya", "kurs"];
+pub(crate) const PRICES: &List = &List::of(&["harga", "promo", "diskon", "tarif", "ongkirnya", "kurs"]);
 /// Beside a price: it was paid.
-pub(crate) const PAID: &[&str] = &["beli", "bayar", "jadi", "dapat", "catat", "transfer", "checkout"];
+pub(crate) const PAID: &List =
+    &List::of(&["beli", "bayar", "jadi", "dapat", "catat", "transfer", "checkout"]);
 /// Beside a price that moves: something was bought, or ridden.
-pub(crate) const FARES: &[&str] = &["beli", "bayar", "ojek", "gojek", "grab", "angkot", "bus", "kereta"];
+pub(crate) const FARES: &List =
+    &List::of(&["beli", "bayar", "ojek", "gojek", "grab", "angkot", "bus", "kereta"]);
 /// Beside "harga": how it stands.
-pub(crate) const DEAR_OR_CHEAP: &[&str] = &["sekarang", "mahal", "murah"];
+pub(crate) const DEAR_OR_CHEAP: &List = &List::of(&["sekarang", "mahal", "murah"]);
 /// For how much a price is told.
-pub(crate) const UNITS: &[&str] = &["sekilo", "seliter", "segram", "seikat", "sebutir", "per"];
+pub(crate) const UNITS: &List = &List::of(&["sekilo", "seliter", "segram", "seikat", "sebutir", "per"]);
 /// How a price stands in the market.
-pub(crate) const MARKET: &[&str] =
-    &["sudah", "so", "lagi", "sekarang", "naik", "turun", "masih", "mahal", "gila", "tembus"];
+pub(crate) const MARKET: &List =
+    &List::of(&["sudah", "so", "lagi", "sekarang", "naik", "turun", "masih", "mahal", "gila", "tembus"]);
 /// Beside such a price: it was paid.
-pub(crate) const BOUGHT: &[&str] = &["beli", "bayar", "belanja", "saya"];
+pub(crate) const BOUGHT: &List = &List::of(&["beli", "bayar", "belanja", "saya"]);
 /// What people do with their money.
-pub(crate) const DEEDS: &[&str] = &[
+pub(crate) const DEEDS: &List = &List::of(&[
     "nanya",
     "nanyain",
     "ngutang",
@@ -78,9 +82,9 @@ pub(crate) const DEEDS: &[&str] = &[
     "checkout",
     "pamer",
     "nabrak",
-];
+]);
 /// What people pay for themselves.
-pub(crate) const BILLS: &[&str] = &[
+pub(crate) const BILLS: &List = &List::of(&[
     "kos",
     "listrik",
     "wifi",
@@ -106,11 +110,11 @@ pub(crate) const BILLS: &[&str] = &[
     "asuransi",
     "les",
     "rumah",
-];
+]);
 /// What befalls somebody.
-pub(crate) const BEFALLS: &[&str] = &["kemalingan", "ketipu", "ditipu", "kecurian", "dirampok"];
+pub(crate) const BEFALLS: &List = &List::of(&["kemalingan", "ketipu", "ditipu", "kecurian", "dirampok"]);
 /// Somebody's pay, as written.
-pub(crate) const THEIR_PAY: &[&str] = &[
+pub(crate) const THEIR_PAY: &List = &List::of(&[
     "gajinya",
     "gajine",
     "gajihe",
@@ -120,18 +124,19 @@ pub(crate) const THEIR_PAY: &[&str] = &[
     "bonusnya",
     "thrnya",
     "bayarannya",
-];
+]);
 /// Somebody else.
-pub(crate) const THEY: &[&str] = &["dia", "mereka", "beliau"];
+pub(crate) const THEY: &List = &List::of(&["dia", "mereka", "beliau"]);
 /// Behind a person: their income or debt.
-pub(crate) const INCOMES: &[&str] = &["gaji", "gajian", "bonus", "thr", "utang"];
+pub(crate) const INCOMES: &List = &List::of(&["gaji", "gajian", "bonus", "thr", "utang"]);
 /// Words of debt.
-pub(crate) const DEBTS: &[&str] = &["utang", "pinjam", "minjemin", "ngutang", "balikin"];
+pub(crate) const DEBTS: &List = &List::of(&["utang", "pinjam", "minjemin", "ngutang", "balikin"]);
 /// Paying for others.
-pub(crate) const TREATING: &[&str] = &["bayarin", "traktir", "beliin", "nraktir", "nanggung", "talangi"];
+pub(crate) const TREATING: &List =
+    &List::of(&["bayarin", "traktir", "beliin", "nraktir", "nanggung", "talangi"]);
 /// What comes from work.
-pub(crate) const WAGES: &[&str] = &["gaji", "gajian", "bonus", "thr"];
+pub(crate) const WAGES: &List = &List::of(&["gaji", "gajian", "bonus", "thr"]);
 /// Buying, in English, before which whoever buys stands.
-pub(crate) const BOUGHT_IN_ENGLISH: &[&str] = &["bought", "buys", "ordered"];
+pub(crate) const BOUGHT_IN_ENGLISH: &List = &List::of(&["bought", "buys", "ordered"]);
 /// Paying, in English, where whoever pays stands before and what for behind.
-pub(crate) const PAID_IN_ENGLISH: &[&str] = &["paid", "pays", "paying"];
+pub(crate) const PAID_IN_ENGLISH: &List = &List::of(&["paid", "pays", "paying"]);

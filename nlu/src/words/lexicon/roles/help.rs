@@ -1,7 +1,9 @@
 //! Words that call for help, and what it is about.
 
+use crate::words::list::List;
+
 /// Whole messages that call for help.
-pub(crate) const HELP: &[&str] = &[
+pub(crate) const HELP: &List = &List::of(&[
     "menu",
     "bantuan",
     "help",
@@ -25,12 +27,13 @@ pub(crate) const HELP: &[&str] = &[
     "fiturnya apa",
     "fitur apa",
     "fitur apa aja",
-];
+]);
 /// Help about savings.
-pub(crate) const SAVINGS: &[&str] =
-    &["tabungan", "nabung", "menabung", "celengan", "goal", "goals", "target", "savings", "saving", "setor"];
+pub(crate) const SAVINGS: &List = &List::of(&[
+    "tabungan", "nabung", "menabung", "celengan", "goal", "goals", "target", "savings", "saving", "setor",
+]);
 /// Help about corrections.
-pub(crate) const CORRECTIONS: &[&str] = &[
+pub(crate) const CORRECTIONS: &List = &List::of(&[
     "koreksi",
     "ralat",
     "undo",
@@ -56,9 +59,9 @@ pub(crate) const CORRECTIONS: &[&str] = &[
     "mengganti",
     "mengedit",
     "batalin",
-];
+]);
 /// Help about reports.
-pub(crate) const REPORTS: &[&str] = &[
+pub(crate) const REPORTS: &List = &List::of(&[
     "laporan",
     "rekap",
     "cari",
@@ -72,9 +75,9 @@ pub(crate) const REPORTS: &[&str] = &[
     "saldo",
     "rangkuman",
     "transaksi-terakhir",
-];
+]);
 /// Help about settings.
-pub(crate) const SETTINGS: &[&str] = &[
+pub(crate) const SETTINGS: &List = &List::of(&[
     "pengaturan",
     "setting",
     "settings",
@@ -94,9 +97,9 @@ pub(crate) const SETTINGS: &[&str] = &[
     "privasi",
     "currency",
     "language",
-];
+]);
 /// Help about booking.
-pub(crate) const BOOKING: &[&str] = &[
+pub(crate) const BOOKING: &List = &List::of(&[
     "catat",
     "nyatet",
     "mencatat",
@@ -108,15 +111,15 @@ pub(crate) const BOOKING: &[&str] = &[
     "utang",
     "foto",
     "struk",
-];
+]);
 /// What a person sets, however it is changed: "cara ganti bahasa".
-pub(crate) const SET: &[&str] =
-    &["bahasa", "zona", "timezone", "nama", "profil", "akun", "data", "mata", "tenang"];
+pub(crate) const SET: &List =
+    &List::of(&["bahasa", "zona", "timezone", "nama", "profil", "akun", "data", "mata", "tenang"]);
 /// Words that call for help before what it is about.
-pub(crate) const CALLS: &[&str] =
-    &["bantuan", "help", "panduan", "tutorial", "petunjuk", "cara", "caranya", "carane", "how"];
+pub(crate) const CALLS: &List =
+    &List::of(&["bantuan", "help", "panduan", "tutorial", "petunjuk", "cara", "caranya", "carane", "how"]);
 /// Words that may stand with them.
-pub(crate) const AROUND: &[&str] = &[
+pub(crate) const AROUND: &List = &List::of(&[
     "cara",
     "bantuan",
     "help",
@@ -173,11 +176,21 @@ pub(crate) const AROUND: &[&str] = &[
     "gimana",
     "jadi",
     "my",
-];
+]);
 /// Calls for help that may stand at the end.
-pub(crate) const AT_END: &[&str] = &["gimana", "cara", "caranya"];
+pub(crate) const AT_END: &List = &List::of(&["gimana", "cara", "caranya"]);
 /// What is asked about the bot.
-pub(crate) const WHAT: &[&str] = &["bisa", "fitur", "cara", "bantuan"];
+pub(crate) const WHAT: &List = &List::of(&["bisa", "fitur", "cara", "bantuan"]);
 /// What is asked of that.
-pub(crate) const OF_IT: &[&str] =
-    &["apa", "pakai", "gimana", "bagaimana", "catat", "pakainya", "fitur", "bantuan", "baca", "tidak"];
+pub(crate) const OF_IT: &List = &List::of(&[
+    "apa",
+    "pakai",
+    "gimana",
+    "bagaimana",
+    "catat",
+    "pakainya",
+    "fitur",
+    "bantuan",
+    "baca",
+    "tidak",
+]);

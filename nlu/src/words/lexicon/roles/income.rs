@@ -1,7 +1,9 @@
 //! Nouns of income, and the words beside them that speak for it or against.
 
+use crate::words::list::List;
+
 /// Nouns of income.
-pub(crate) const INCOME: &[&str] = &[
+pub(crate) const INCOME: &List = &List::of(&[
     "gaji",
     "gajian",
     "thr",
@@ -58,14 +60,14 @@ pub(crate) const INCOME: &[&str] = &[
     "doorprize",
     "orderan",
     "pesanan",
-];
+]);
 /// Nouns of spending that come in where they come from somebody.
-pub(crate) const DUES: &[&str] = &[
+pub(crate) const DUES: &List = &List::of(&[
     "iuran", "kado", "sewa", "denda", "donasi", "sumbang", "infaq", "zakat", "cicilan", "ongkos", "kas",
     "dp", "jimpitan", "sedekah",
-];
+]);
 /// Behind "dapat" alone: what was earned, not bought.
-pub(crate) const EARNED_BY: &[&str] = &[
+pub(crate) const EARNED_BY: &List = &List::of(&[
     "antar",
     "nganter",
     "nganterin",
@@ -96,14 +98,14 @@ pub(crate) const EARNED_BY: &[&str] = &[
     "orderan",
     "kas",
     "lembur",
-];
+]);
 /// Who works for the household or the shop.
-pub(crate) const WORKERS: &[&str] = &[
+pub(crate) const WORKERS: &List = &List::of(&[
     "kuli", "buruh", "art", "pembantu", "sopir", "supir", "karyawan", "pegawai", "suster", "tukang",
     "pengasuh", "satpam",
-];
+]);
 /// Who else is paid for work, or gets a share.
-pub(crate) const PAID_BY_ME: &[&str] = &[
+pub(crate) const PAID_BY_ME: &List = &List::of(&[
     "makelar",
     "sales",
     "kurir",
@@ -162,9 +164,9 @@ pub(crate) const PAID_BY_ME: &[&str] = &[
     "dalang",
     "bidan",
     "tukang",
-];
+]);
 /// Beside "fee": what is charged.
-pub(crate) const CHARGED: &[&str] = &[
+pub(crate) const CHARGED: &List = &List::of(&[
     "admin",
     "transfer",
     "atm",
@@ -212,19 +214,19 @@ pub(crate) const CHARGED: &[&str] = &[
     "conversion",
     "sewa",
     "penalty",
-];
+]);
 /// Beside "bunga": what is owed.
-pub(crate) const BORNE_INTEREST: &[&str] = &[
+pub(crate) const BORNE_INTEREST: &List = &List::of(&[
     "kpr", "pinjaman", "utang", "kredit", "cicilan", "pinjol", "paylater", "pajak", "gadai", "koperasi",
     "telat", "angsuran", "loan", "debt",
-];
+]);
 /// Beside "bunga": flowers.
-pub(crate) const FLOWERS: &[&str] = &[
+pub(crate) const FLOWERS: &List = &List::of(&[
     "mawar", "melati", "buket", "hias", "papan", "anggrek", "matahari", "lily", "krisan", "tabur",
     "karangan", "pot", "plastik", "wisuda", "kering",
-];
+]);
 /// Beside "hasil": what is earned.
-pub(crate) const YIELDS: &[&str] = &[
+pub(crate) const YIELDS: &List = &List::of(&[
     "jual",
     "jualan",
     "dagang",
@@ -267,30 +269,33 @@ pub(crate) const YIELDS: &[&str] = &[
     "sampah",
     "rongsok",
     "limbah",
-];
+]);
 /// Nouns of income that say nothing beside a thing that was bought.
-pub(crate) const WEAK: &[&str] =
-    &["lembur", "fee", "komisi", "bonus", "hasil", "hadiah", "bunga", "kupon", "upah", "orderan", "pesanan"];
+pub(crate) const WEAK: &List = &List::of(&[
+    "lembur", "fee", "komisi", "bonus", "hasil", "hadiah", "bunga", "kupon", "upah", "orderan", "pesanan",
+]);
 /// Before whom an income is paid out to.
-pub(crate) const PAID_OUT_TO: &[&str] = &["bagi-bagi", "bagi", "untuk", "ke"];
+pub(crate) const PAID_OUT_TO: &List = &List::of(&["bagi-bagi", "bagi", "untuk", "ke"]);
 /// What dues are paid for, or to whom.
-pub(crate) const LENDERS: &[&str] =
-    &["emok", "keliling", "koperasi", "motor", "mobil", "rumah", "btn", "bos", "juragan"];
+pub(crate) const LENDERS: &List =
+    &List::of(&["emok", "keliling", "koperasi", "motor", "mobil", "rumah", "btn", "bos", "juragan"]);
 /// Incomes only where somebody gives them.
-pub(crate) const GIFTS: &[&str] = &["hadiah", "angpao", "kado", "bunga", "sangu", "kupon", "setoran"];
+pub(crate) const GIFTS: &List =
+    &List::of(&["hadiah", "angpao", "kado", "bunga", "sangu", "kupon", "setoran"]);
 /// Where gifts come from.
-pub(crate) const GIVERS: &[&str] = &["dari", "bank", "deposito", "tabungan", "undian", "lomba"];
+pub(crate) const GIVERS: &List = &List::of(&["dari", "bank", "deposito", "tabungan", "undian", "lomba"]);
 /// That orders come in.
-pub(crate) const ORDERS_COMING: &[&str] = &["dapat", "masuk", "terima", "dari", "ada", "selesaiin"];
+pub(crate) const ORDERS_COMING: &List = &List::of(&["dapat", "masuk", "terima", "dari", "ada", "selesaiin"]);
 /// What a circle of people pays together, before what it is for.
-pub(crate) const OF_A_CIRCLE: &[&str] = &["kas", "iuran", "arisan", "paguyuban", "koperasi", "urunan"];
+pub(crate) const OF_A_CIRCLE: &List =
+    &List::of(&["kas", "iuran", "arisan", "paguyuban", "koperasi", "urunan"]);
 /// Work on the fields, for which whoever owns them pays wages.
-pub(crate) const FARM_WORK: &[&str] = &[
+pub(crate) const FARM_WORK: &List = &List::of(&[
     "tandur", "tanam", "nandur", "matun", "panen", "derep", "ngarit", "bajak", "mbajak", "traktor",
     "nraktor", "macul", "nyangkul", "cangkul", "nyemprot", "semprot", "mupuk", "ngoret", "ndaut", "nyiangi",
     "ngerit", "petik", "metik", "babat", "mbabat", "nderes", "panggul", "angkut", "jemur", "giling", "selep",
     "ngepok",
-];
+]);
 /// Before a name.
-pub(crate) const TITLES: &[&str] =
-    &["pak", "bpk", "h", "hj", "haji", "hajah", "kh", "ust", "ustadz", "dr", "kang"];
+pub(crate) const TITLES: &List =
+    &List::of(&["pak", "bpk", "h", "hj", "haji", "hajah", "kh", "ust", "ustadz", "dr", "kang"]);

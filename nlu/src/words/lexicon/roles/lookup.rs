@@ -1,11 +1,13 @@
 //! Words that look for entries, or ask whether something is booked.
 
+use crate::words::list::List;
+
 /// What stands between "cari" and the words to look for.
-pub(crate) const BEFORE_WORDS: &[&str] = &["transaksi", "transaksinya", "catatan", "entri", "yang"];
+pub(crate) const BEFORE_WORDS: &List = &List::of(&["transaksi", "transaksinya", "catatan", "entri", "yang"]);
 /// Verbs of looking for something, as written.
-pub(crate) const SEARCHING: &[&str] = &["cari", "cariin", "carikan", "search", "find", "temukan"];
+pub(crate) const SEARCHING: &List = &List::of(&["cari", "cariin", "carikan", "search", "find", "temukan"]);
 /// Verbs of being in the books, as written.
-pub(crate) const BOOKED: &[&str] = &[
+pub(crate) const BOOKED: &List = &List::of(&[
     "kecatat",
     "kecatet",
     "tercatat",
@@ -27,11 +29,11 @@ pub(crate) const BOOKED: &[&str] = &[
     "nyatet",
     "nyatat",
     "recorded",
-];
+]);
 /// Verbs of what was done, for "udah bayar listrik belum?".
-pub(crate) const DONE: &[&str] = &["bayar", "beli", "isi", "dibayar"];
+pub(crate) const DONE: &List = &List::of(&["bayar", "beli", "isi", "dibayar"]);
 /// Words of such a question that name no thing.
-pub(crate) const AROUND: &[&str] = &[
+pub(crate) const AROUND: &List = &List::of(&[
     "sudah",
     "belum",
     "apakah",
@@ -57,10 +59,10 @@ pub(crate) const AROUND: &[&str] = &[
     "semua",
     "kali",
     "gue",
-];
+]);
 /// What says whose something is.
-pub(crate) const POSSESSIVES: &[&str] = &["ku", "nya", "mu"];
+pub(crate) const POSSESSIVES: &List = &List::of(&["ku", "nya", "mu"]);
 /// Beside a verb of booking: an order, a wish or a reminder.
-pub(crate) const NOT_ASKED: &[&str] = &["jangan", "lupa", "tolong", "cara", "mau", "bisa"];
+pub(crate) const NOT_ASKED: &List = &List::of(&["jangan", "lupa", "tolong", "cara", "mau", "bisa"]);
 /// Beside "sudah … belum": no question of what is booked.
-pub(crate) const NOT_WHETHER: &[&str] = &["mau", "nanti", "tapi", ",", "yang"];
+pub(crate) const NOT_WHETHER: &List = &List::of(&["mau", "nanti", "tapi", ",", "yang"]);

@@ -1,11 +1,12 @@
 //! Given names.
 
 use super::Role;
+use crate::words::list::List;
 
 /// Given names and ways of address that stand for somebody in particular.
 pub(crate) const NAMES: Role = Role::new(
     4,
-    &[
+    &List::of(&[
         "aan", "abdul", "abdullah", "abidin", "achmad", "acong", "adam", "adel", "adelia", "adit", "aditya",
         "afif", "afifah", "afrizal", "afung", "agnes", "agus", "agustin", "agustina", "ahmad", "ahok",
         "ahyani", "ahyar", "aida", "ainun", "aisyah", "aldi", "aldo", "alex", "alfi", "alfian", "ali",
@@ -111,5 +112,5 @@ pub(crate) const NAMES: Role = Role::new(
         "yulianto", "yulis", "yulita", "yulius", "yuni", "yunita", "yunus", "yus", "yusman", "yusnidar",
         "yusran", "yusril", "yusuf", "yuyun", "zaenab", "zaenal", "zahra", "zahwa", "zainab", "zainal",
         "zainudin", "zaki", "zubaidah", "zul", "zulfa", "zulfikar", "zulkifli",
-    ],
+    ]),
 );

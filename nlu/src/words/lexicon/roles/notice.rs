@@ -4,6 +4,8 @@ mod deeds;
 mod labels;
 mod names;
 
+use crate::words::list::List;
+
 pub(crate) use names::{INCOMES, SENDERS, SERVICES};
 
 /// What a phrase of such a text says.
@@ -136,7 +138,7 @@ pub(crate) enum Sign {
 }
 
 /// What no thing is named by, where categories are looked for.
-pub(crate) const MUTE: &[&str] = &[
+pub(crate) const MUTE: &List = &List::of(&[
     "kartu",
     "kredit",
     "debit",
@@ -161,23 +163,23 @@ pub(crate) const MUTE: &[&str] = &[
     "suami",
     "ibu",
     "bapak",
-];
+]);
 
 /// Units of what is no money.
-pub(crate) const UNITS: &[&str] = &[
+pub(crate) const UNITS: &List = &List::of(&[
     "ml", "gr", "gram", "kg", "l", "ltr", "lt", "liter", "kwh", "va", "watt", "km", "mb", "gb", "tb", "m",
     "cm", "mm", "mg", "pcs", "jam", "menit", "hari", "bulan", "tahun", "orang", "poin", "point", "points",
     "koin", "coin", "coins", "item", "items",
-];
+]);
 /// What holds an account, or stands between a word and its name.
-pub(crate) const HOLDERS: &[&str] = &[
+pub(crate) const HOLDERS: &List = &List::of(&[
     "rekening", "rek", "rek.", "bank", "akun", "saldo", "dana", "kantong", "utama", "kartu", "debit",
     "e-wallet", "tabungan", "anda", "kamu", "milik", "account", "your", "dompet", "digital", "wallet", "atm",
-];
+]);
 /// The wallets: whoever sends there without a name fills their own.
-pub(crate) const WALLETS: &[&str] = &["GoPay", "OVO", "DANA", "ShopeePay", "LinkAja"];
+pub(crate) const WALLETS: &List = &List::of(&["GoPay", "OVO", "DANA", "ShopeePay", "LinkAja"]);
 /// What is bought where something is filled that is no wallet.
-pub(crate) const FILLED_GOODS: &[&str] = &[
+pub(crate) const FILLED_GOODS: &List = &List::of(&[
     "pulsa",
     "paket",
     "kuota",
@@ -201,9 +203,9 @@ pub(crate) const FILLED_GOODS: &[&str] = &[
     "im3",
     "by.u",
     "simpati",
-];
+]);
 /// What ends a name.
-pub(crate) const NAME_ENDS: &[&str] = &[
+pub(crate) const NAME_ENDS: &List = &List::of(&[
     "pada",
     "tgl",
     "tanggal",
@@ -269,9 +271,9 @@ pub(crate) const NAME_ENDS: &[&str] = &[
     "from",
     "at",
     "cashback",
-];
+]);
 /// Before figures without points: they are money.
-pub(crate) const LABELS: &[&str] = &[
+pub(crate) const LABELS: &List = &List::of(&[
     "total",
     "nominal",
     "jumlah",
@@ -286,15 +288,15 @@ pub(crate) const LABELS: &[&str] = &[
     "harga",
     "amount",
     "kembalian",
-];
+]);
 /// Drawn as cash, or moved to another account where one is named.
-pub(crate) const DRAWN_OR_MOVED: &[&str] = &["withdrawal", "withdrew"];
+pub(crate) const DRAWN_OR_MOVED: &List = &List::of(&["withdrawal", "withdrew"]);
 /// Behind an account: it is the customer's.
-pub(crate) const ONES_OWN: &[&str] = &["sendiri"];
+pub(crate) const ONES_OWN: &List = &List::of(&["sendiri"]);
 /// Heads of receipts that people speak of too.
-pub(crate) const SPOKEN_SLIPS: &[&str] = &["invoice"];
+pub(crate) const SPOKEN_SLIPS: &List = &List::of(&["invoice"]);
 /// What is owed, where a purpose names it.
-pub(crate) const OWED: &[&str] = &[
+pub(crate) const OWED: &List = &List::of(&[
     "utang",
     "hutang",
     "utangku",
@@ -307,14 +309,15 @@ pub(crate) const OWED: &[&str] = &[
     "talangan",
     "debt",
     "loan",
-];
+]);
 /// Loans that somebody pays out.
-pub(crate) const LOANS: &[&str] = &["pinjaman", "pinjol", "loan", "kta", "kredit"];
+pub(crate) const LOANS: &List = &List::of(&["pinjaman", "pinjol", "loan", "kta", "kredit"]);
 /// With these words a person points at what they paste.
-pub(crate) const POINTING: &[&str] =
-    &["ini", "itu", "buat", "utk", "this", "that", "for", "untuk", "yang", "yg", "nih", "tolong", "here"];
+pub(crate) const POINTING: &List = &List::of(&[
+    "ini", "itu", "buat", "utk", "this", "that", "for", "untuk", "yang", "yg", "nih", "tolong", "here",
+]);
 /// Behind these stands by what it was paid.
-pub(crate) const MEANS: &[&str] = &[
+pub(crate) const MEANS: &List = &List::of(&[
     "via",
     "pakai",
     "lewat",
@@ -332,17 +335,17 @@ pub(crate) const MEANS: &[&str] = &[
     "dibayar dengan",
     "dibayar dgn",
     "dibayar via",
-];
+]);
 /// Behind a figure of a list: which way it went.
-pub(crate) const MARKS: &[&str] = &["db", "cr", "dr", "kr"];
+pub(crate) const MARKS: &List = &List::of(&["db", "cr", "dr", "kr"]);
 /// Before whoever money came from.
-pub(crate) const BEFORE_SENDERS: &[&str] = &["dari", "from", "pengirim"];
+pub(crate) const BEFORE_SENDERS: &List = &List::of(&["dari", "from", "pengirim"]);
 /// The customer, spoken to.
-pub(crate) const CUSTOMER: &[&str] = &["anda", "kamu", "your"];
+pub(crate) const CUSTOMER: &List = &List::of(&["anda", "kamu", "your"]);
 /// That what was bought on credit was paid.
 pub(crate) const PAID_OFF: &[Sign] = &[Sign::Received, Sign::Paid, Sign::Bill];
 /// What names of fees begin with; a toll and a tip are named by themselves.
-pub(crate) const FEES: &[&str] = &["biaya", "admin", "adm", "fee", "monthly"];
+pub(crate) const FEES: &List = &List::of(&["biaya", "admin", "adm", "fee", "monthly"]);
 /// A fee's name.
 pub(crate) const FEE: &str = "biaya admin";
 /// The name of what is given back.
@@ -350,22 +353,22 @@ pub(crate) const CASHBACK: &str = "cashback";
 /// The same, of a purchase that was taken back.
 pub(crate) const REFUND: &str = "refund";
 /// Notes and coins.
-pub(crate) const CASH: &[&str] = &["tunai", "cash"];
+pub(crate) const CASH: &List = &List::of(&["tunai", "cash"]);
 /// What is bought now and paid later, as a part of a word.
-pub(crate) const LATER: &[&str] = &["later", "kredivo", "akulaku"];
+pub(crate) const LATER: &List = &List::of(&["later", "kredivo", "akulaku"]);
 /// The account of it.
 pub(crate) const LATER_ACCOUNT: &str = "PayLater";
 /// What the customer had paid for somebody.
-pub(crate) const LAID_OUT: &[&str] = &["talangin", "nalangin", "kutalangin", "talangan"];
+pub(crate) const LAID_OUT: &List = &List::of(&["talangin", "nalangin", "kutalangin", "talangan"]);
 /// The account of a credit card.
 pub(crate) const CARD_ACCOUNT: &str = "Kartu Kredit";
 /// The account of notes and coins.
 pub(crate) const CASH_ACCOUNT: &str = "Tunai";
 /// What is given back has come.
-pub(crate) const GIVEN: &[&str] =
-    &["dapat", "mendapat", "mendapatkan", "diterima", "earned", "kamu dapat", "got", "dapet"];
+pub(crate) const GIVEN: &List =
+    &List::of(&["dapat", "mendapat", "mendapatkan", "diterima", "earned", "kamu dapat", "got", "dapet"]);
 /// The last or first word of what stands before a deal's number.
-pub(crate) const REFERENCES: &[&str] = &[
+pub(crate) const REFERENCES: &List = &List::of(&[
     "ref",
     "reff",
     "referensi",
@@ -379,11 +382,11 @@ pub(crate) const REFERENCES: &[&str] = &[
     "invoice",
     "id",
     "resi",
-];
+]);
 
 /// All phrases with what they say; of those that begin together the longest is meant.
 pub(crate) fn signs() -> impl Iterator<Item = (Sign, &'static str)> {
     deeds::SIGNS.iter().chain(labels::SIGNS).copied()
 }
 /// Between a label and the name that it is of: "rek a.n. SARI".
-pub(crate) const BEFORE_NAMES: &[&str] = &["rekening", "rek", "no", "a", "n", "an", "bank"];
+pub(crate) const BEFORE_NAMES: &List = &List::of(&["rekening", "rek", "no", "a", "n", "an", "bank"]);

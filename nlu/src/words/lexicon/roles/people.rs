@@ -1,11 +1,12 @@
 //! People whom money goes to and comes from.
 
 use super::Role;
+use crate::words::list::List;
 
 /// Family, with whom money is given and received.
 pub(crate) const KIN: Role = Role::new(
     0,
-    &[
+    &List::of(&[
         "ibu",
         "mama",
         "ayah",
@@ -50,16 +51,16 @@ pub(crate) const KIN: Role = Role::new(
         "ayuk",
         "daeng",
         "menantu",
-    ],
+    ]),
 );
 
 /// Those whose money is also the person's own.
-pub(crate) const HOUSEHOLD: Role = Role::new(1, &["anak", "istri", "suami"]);
+pub(crate) const HOUSEHOLD: Role = Role::new(1, &List::of(&["anak", "istri", "suami"]));
 
 /// People who are neither kin nor household.
 pub(crate) const OTHERS: Role = Role::new(
     2,
-    &[
+    &List::of(&[
         "teman",
         "tetangga",
         "orang",
@@ -76,13 +77,13 @@ pub(crate) const OTHERS: Role = Role::new(
         "anaknya",
         "roommate",
         "hamba",
-    ],
+    ]),
 );
 
 /// Those who pay for work or goods.
 pub(crate) const PAYERS: Role = Role::new(
     3,
-    &[
+    &List::of(&[
         "klien",
         "pelanggan",
         "bos",
@@ -104,5 +105,5 @@ pub(crate) const PAYERS: Role = Role::new(
         "muzakki",
         "pt",
         "cv",
-    ],
+    ]),
 );

@@ -3,15 +3,17 @@
 mod around;
 mod deeds;
 
+use crate::words::list::List;
+
 pub(crate) use around::AROUND;
 pub(crate) use deeds::{
     ALTERING, ASKING, BECAUSE, COUNTED, EARLIER, INCLUDED, INTO, LENDING, NEEDLESS, REPAYING, SUMMED, VOIDING,
 };
 
 /// As written: a thing that was bought goes back.
-pub(crate) const RETURNED: &[&str] = &["retur", "diretur", "refund", "direfund"];
+pub(crate) const RETURNED: &List = &List::of(&["retur", "diretur", "refund", "direfund"]);
 /// Words by which something is put right, where the message names what is booked: as written or as meant.
-pub(crate) const MARKS: &[&str] = &[
+pub(crate) const MARKS: &List = &List::of(&[
     "eh",
     "ehh",
     "ternyata",
@@ -69,9 +71,9 @@ pub(crate) const MARKS: &[&str] = &[
     "oalah",
     "eits",
     "change",
-];
+]);
 /// Words that say outright that something is wrong, whatever they name: as written or as meant.
-pub(crate) const WRONG: &[&str] = &[
+pub(crate) const WRONG: &List = &List::of(&[
     "salah",
     "keliru",
     "klentu",
@@ -133,7 +135,7 @@ pub(crate) const WRONG: &[&str] = &[
     "should've",
     "shouldve",
     "supposed",
-];
+]);
 /// Pairs of words that say so together, as written.
 pub(crate) const SHOULD_BE: &[[&str; 2]] = &[
     ["should", "be"],
@@ -148,17 +150,18 @@ pub(crate) const SHOULD_BE: &[[&str; 2]] = &[
     ["pas", "diitung"],
 ];
 /// A denial at the head, or before what is wrong.
-pub(crate) const DENIALS: &[&str] =
-    &["bukan", "dudu", "sanes", "lain", "no", "nope", "not", "wasn't", "isn't"];
+pub(crate) const DENIALS: &List =
+    &List::of(&["bukan", "dudu", "sanes", "lain", "no", "nope", "not", "wasn't", "isn't"]);
 /// Words that point at an entry so plainly that what they stand with is no new one.
-pub(crate) const POINTING: &[&str] =
-    &["yang", "tadi", "barusan", "the", "harga", "harganya", "hargana", "regane", "kuwi", "eta"];
+pub(crate) const POINTING: &List =
+    &List::of(&["yang", "tadi", "barusan", "the", "harga", "harganya", "hargana", "regane", "kuwi", "eta"]);
 /// What points at the entry, before a denial.
-pub(crate) const ITSELF: &[&str] = &["itu", "ini", "that", "this", "it", "kuwi", "iku", "eta", "ieu", "kui"];
+pub(crate) const ITSELF: &List =
+    &List::of(&["itu", "ini", "that", "this", "it", "kuwi", "iku", "eta", "ieu", "kui"]);
 /// Behind what points, in Sundanese and elsewhere: a particle.
-pub(crate) const PARTICLES: &[&str] = &["teh", "téh", "mi", "ta"];
+pub(crate) const PARTICLES: &List = &List::of(&["teh", "téh", "mi", "ta"]);
 /// All of the list.
-pub(crate) const ALL: &[&str] = &[
+pub(crate) const ALL: &List = &List::of(&[
     "semua",
     "semuanya",
     "semuana",
@@ -171,9 +174,9 @@ pub(crate) const ALL: &[&str] = &[
     "all",
     "seluruhnya",
     "kesemuanya",
-];
+]);
 /// Both of the list.
-pub(crate) const BOTH: &[&str] = &[
+pub(crate) const BOTH: &List = &List::of(&[
     "dua-duanya",
     "dua2nya",
     "duaduanya",
@@ -187,15 +190,15 @@ pub(crate) const BOTH: &[&str] = &[
     "duanana",
     "dua-duana",
     "duana",
-];
+]);
 /// What the number of a list stands behind.
-pub(crate) const NUMBERS: &[&str] =
-    &["nomor", "nomer", "no", "nmr", "nomornya", "number", "num", "urutan", "item", "baris", "#"];
+pub(crate) const NUMBERS: &List =
+    &List::of(&["nomor", "nomer", "no", "nmr", "nomornya", "number", "num", "urutan", "item", "baris", "#"]);
 /// The last of a list, beside what points.
-pub(crate) const LAST: &[&str] = &["terakhir", "paling-akhir", "pungkasan", "last", "panungtung"];
+pub(crate) const LAST: &List = &List::of(&["terakhir", "paling-akhir", "pungkasan", "last", "panungtung"]);
 /// What is hung on to a word that points at a thing.
-pub(crate) const HUNG: &[&str] = &["nya", "na", "ne", "né", "e", "é", "ya"];
+pub(crate) const HUNG: &List = &List::of(&["nya", "na", "ne", "né", "e", "é", "ya"]);
 /// "It was 36k": said of what stands, not of something new.
-pub(crate) const WAS: &[&str] = &["was", "were", "is", "should"];
+pub(crate) const WAS: &List = &List::of(&["was", "were", "is", "should"]);
 /// What such a sentence is about.
-pub(crate) const IT: &[&str] = &["it", "that", "this", "it's", "its"];
+pub(crate) const IT: &List = &List::of(&["it", "that", "this", "it's", "its"]);

@@ -1,7 +1,9 @@
 //! Words of reports.
 
+use crate::words::list::List;
+
 /// Words that name a report.
-pub(crate) const NAMES: &[&str] = &[
+pub(crate) const NAMES: &List = &List::of(&[
     "laporan",
     "statistik",
     "grafik",
@@ -16,29 +18,29 @@ pub(crate) const NAMES: &[&str] = &[
     "evaluasi",
     "arus",
     "cashflow",
-];
+]);
 /// What is done to rows, or what something costs: no report.
-pub(crate) const NOT_ASKED: &[&str] = &["hapus", "ganti", "ubah", "jangan", "harga"];
+pub(crate) const NOT_ASKED: &List = &List::of(&["hapus", "ganti", "ubah", "jangan", "harga"]);
 /// Words that ask to see something.
-pub(crate) const SHOWING: &[&str] = &["lihat", "liat", "tampilkan", "laporan"];
+pub(crate) const SHOWING: &List = &List::of(&["lihat", "liat", "tampilkan", "laporan"]);
 /// Reports that somebody has to write for work.
-pub(crate) const WORK: &[&str] = &["bikin", "capek", "tugas"];
+pub(crate) const WORK: &List = &List::of(&["bikin", "capek", "tugas"]);
 /// Words of booking, which ask for nothing.
-pub(crate) const BOOKING: &[&str] = &["dicatat", "catat", "lupa"];
+pub(crate) const BOOKING: &List = &List::of(&["dicatat", "catat", "lupa"]);
 /// Money that comes in.
-pub(crate) const INCOMES: &[&str] = &["pemasukan", "dapat", "masuk"];
+pub(crate) const INCOMES: &List = &List::of(&["pemasukan", "dapat", "masuk"]);
 /// Money that goes out.
-pub(crate) const EXPENSES: &[&str] =
-    &["habis", "jajan", "keluar", "belanja", "boros", "beli", "bayar", "makan"];
+pub(crate) const EXPENSES: &List =
+    &List::of(&["habis", "jajan", "keluar", "belanja", "boros", "beli", "bayar", "makan"]);
 /// Words that a report has in common with names of categories.
-pub(crate) const NO_CATEGORY: &[&str] = &[
+pub(crate) const NO_CATEGORY: &List = &List::of(&[
     "biaya", "anak", "laporan", "total", "uang", "harian", "bulanan", "mingguan", "dapat", "masuk", "keluar",
     "tanggal", "detail", "detil", "rincian",
-];
+]);
 /// Words that say what should have been booked.
-pub(crate) const CORRECTING: &[&str] = &["harusnya", "maksudnya", "salah"];
+pub(crate) const CORRECTING: &List = &List::of(&["harusnya", "maksudnya", "salah"]);
 /// Words that ask for a sum.
-pub(crate) const ASKING: &[&str] = &[
+pub(crate) const ASKING: &List = &List::of(&[
     "berapa",
     "apa",
     "mana",
@@ -51,18 +53,18 @@ pub(crate) const ASKING: &[&str] = &[
     "rata-rata",
     "paling",
     "jumlah",
-];
+]);
 /// Verbs and nouns of which sums are asked.
-pub(crate) const SPENDING: &[&str] = &[
+pub(crate) const SPENDING: &List = &List::of(&[
     "habis", "jajan", "belanja", "keluar", "makan", "masuk", "dapat", "beli", "bayar", "boros", "ngopi",
     "gaji", "spending", "uang",
-];
+]);
 /// Words at the head that point at a row.
-pub(crate) const POINTING: &[&str] = &["itu", "ini", "yang"];
+pub(crate) const POINTING: &List = &List::of(&["itu", "ini", "yang"]);
 /// More or less of one than of the other.
-pub(crate) const MORE: &[&str] = &["lebih", "apa", "naik", "turun"];
+pub(crate) const MORE: &List = &List::of(&["lebih", "apa", "naik", "turun"]);
 /// Words that compare by themselves.
-pub(crate) const COMPARING: &[&str] = &[
+pub(crate) const COMPARING: &List = &List::of(&[
     "bandingkan",
     "banding",
     "dibanding",
@@ -72,14 +74,14 @@ pub(crate) const COMPARING: &[&str] = &[
     "dibandingkan",
     "ketimbang",
     "compare",
-];
+]);
 /// The largest.
-pub(crate) const LARGEST: &[&str] =
-    &["terbesar", "tergede", "tertinggi", "termahal", "biggest", "largest", "highest"];
+pub(crate) const LARGEST: &List =
+    &List::of(&["terbesar", "tergede", "tertinggi", "termahal", "biggest", "largest", "highest"]);
 /// Words that mean the same behind "paling".
-pub(crate) const LARGE: &[&str] = &["besar", "gede", "mahal", "tinggi"];
+pub(crate) const LARGE: &List = &List::of(&["besar", "gede", "mahal", "tinggi"]);
 /// What there may be a largest of.
-pub(crate) const ENTRIES: &[&str] = &[
+pub(crate) const ENTRIES: &List = &List::of(&[
     "pengeluaran",
     "pemasukan",
     "transaksi",
@@ -91,9 +93,9 @@ pub(crate) const ENTRIES: &[&str] = &[
     "expenses",
     "purchases",
     "jajan",
-];
+]);
 /// Rows of the books, where their days follow.
-pub(crate) const ROWS: &[&str] = &[
+pub(crate) const ROWS: &List = &List::of(&[
     "transaksi",
     "transaksinya",
     "transaksiku",
@@ -106,9 +108,9 @@ pub(crate) const ROWS: &[&str] = &[
     "transactions",
     "transaction",
     "records",
-];
+]);
 /// Words that ask for the rows themselves.
-pub(crate) const LISTING: &[&str] = &[
+pub(crate) const LISTING: &List = &List::of(&[
     "list",
     "daftar",
     "detail",
@@ -130,9 +132,9 @@ pub(crate) const LISTING: &[&str] = &[
     "apa",
     "me",
     "history",
-];
+]);
 /// Words that ask for their sum instead.
-pub(crate) const SUMMING: &[&str] = &[
+pub(crate) const SUMMING: &List = &List::of(&[
     "berapa",
     "brp",
     "total",
@@ -147,21 +149,21 @@ pub(crate) const SUMMING: &[&str] = &[
     "rangkuman",
     "ringkasan",
     "sum",
-];
+]);
 /// The sum of all.
-pub(crate) const TOTALS: &[&str] = &["total", "totalnya", "jumlahnya", "totalan"];
+pub(crate) const TOTALS: &List = &List::of(&["total", "totalnya", "jumlahnya", "totalan"]);
 /// What is left.
-pub(crate) const LEFT: &[&str] =
-    &["sisa", "sisanya", "sisaku", "bersih", "bersihnya", "bersihku", "resik", "net"];
+pub(crate) const LEFT: &List =
+    &List::of(&["sisa", "sisanya", "sisaku", "bersih", "bersihnya", "bersihku", "resik", "net"]);
 /// Behind "belanja": the name of a category goes on.
-pub(crate) const KINDS_OF_SHOPPING: &[&str] = &["harian", "online", "bulanan", "dapur", "bahan"];
+pub(crate) const KINDS_OF_SHOPPING: &List = &List::of(&["harian", "online", "bulanan", "dapur", "bahan"]);
 /// What may stand beside a sum that is asked for.
-pub(crate) const AROUND_SUM: &[&str] = &[
+pub(crate) const AROUND_SUM: &List = &List::of(&[
     "gaji", "gajiku", "uang", "duit", "uangku", "duitku", "semua", "semuanya", "berapa", "aku", "sekarang",
     "so", "far", "today", "for", "masih", "hari", "iki", "ieu", "dino", "dina", "poe", "poé", "dinten",
     "ini", "sampai", "what's", "whats", "is", "my", "much", "how", "jadi", "udah", "sudah", "apa",
-];
+]);
 /// Verbs of what was bought.
-pub(crate) const BOUGHT: &[&str] = &["beli", "bayar", "jajan", "belanja"];
+pub(crate) const BOUGHT: &List = &List::of(&["beli", "bayar", "jajan", "belanja"]);
 /// "apa aja": which things.
-pub(crate) const WHICH: &[&str] = &["apa", "what", "opo", "naon"];
+pub(crate) const WHICH: &List = &List::of(&["apa", "what", "opo", "naon"]);

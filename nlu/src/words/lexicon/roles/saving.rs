@@ -1,7 +1,9 @@
 //! Words of savings goals.
 
+use crate::words::list::List;
+
 /// Words that ask how a goal stands.
-pub(crate) const ASKING: &[&str] = &[
+pub(crate) const ASKING: &List = &List::of(&[
     "berapa",
     "cek",
     "lihat",
@@ -17,13 +19,13 @@ pub(crate) const ASKING: &[&str] = &[
     "liat",
     "info",
     "mana",
-];
+]);
 /// A goal in English, as written.
-pub(crate) const GOALS: &[&str] = &["goal", "goals", "fund"];
+pub(crate) const GOALS: &List = &List::of(&["goal", "goals", "fund"]);
 /// What is no movement of savings.
-pub(crate) const OTHERWISE: &[&str] = &["hapus", "bunga", "ubah", "admin", "laporan"];
+pub(crate) const OTHERWISE: &List = &List::of(&["hapus", "bunga", "ubah", "admin", "laporan"]);
 /// Verbs of taking out.
-pub(crate) const TAKING: &[&str] = &[
+pub(crate) const TAKING: &List = &List::of(&[
     "tarik",
     "ambil",
     "cair",
@@ -40,16 +42,16 @@ pub(crate) const TAKING: &[&str] = &[
     "pulled",
     "jupuk",
     "cokot",
-];
+]);
 /// What savings are used for, or put in by.
-pub(crate) const USES: &[&str] = &["bayar", "makan", "setor", "masukin", "isi", "tambah"];
+pub(crate) const USES: &List = &List::of(&["bayar", "makan", "setor", "masukin", "isi", "tambah"]);
 /// What has come together in a goal.
-pub(crate) const COLLECTED: &[&str] =
-    &["terkumpul", "kumpul", "ngumpul", "kekumpul", "collected", "saved", "progress", "progres"];
+pub(crate) const COLLECTED: &List =
+    &List::of(&["terkumpul", "kumpul", "ngumpul", "kekumpul", "collected", "saved", "progress", "progres"]);
 /// What is opened.
-pub(crate) const NAMING: &[&str] = &["tabungan", "nabung", "goal"];
+pub(crate) const NAMING: &List = &List::of(&["tabungan", "nabung", "goal"]);
 /// Verbs of opening a goal, as written.
-pub(crate) const OPENING: &[&str] = &[
+pub(crate) const OPENING: &List = &List::of(&[
     "buat",
     "bikin",
     "buatkan",
@@ -82,19 +84,19 @@ pub(crate) const OPENING: &[&str] = &[
     "buatlah",
     "gawekno",
     "gawekne",
-];
+]);
 /// Verbs of putting in, where a goal may be opened.
-pub(crate) const DEPOSITING: &[&str] = &["setor", "masukin", "sisihkan", "tambah", "isi"];
+pub(crate) const DEPOSITING: &List = &List::of(&["setor", "masukin", "sisihkan", "tambah", "isi"]);
 /// Words by which a movement is wished for, called off, or somebody else's.
-pub(crate) const UNREAL: &[&str] =
-    &["mau", "rencana", "mungkin", "gajadi", "batal", "belum", "hampir", "teman"];
+pub(crate) const UNREAL: &List =
+    &List::of(&["mau", "rencana", "mungkin", "gajadi", "batal", "belum", "hampir", "teman"]);
 /// Verbs of putting in, where savings are named.
-pub(crate) const PUTTING_IN: &[&str] = &[
+pub(crate) const PUTTING_IN: &List = &List::of(&[
     "setor", "deposit", "masukin", "tambah", "tambahin", "isi", "topup", "transfer", "nyicil", "kirim",
     "pindah", "simpan", "masuk", "add", "added", "put", "saved",
-];
+]);
 /// What is set aside or drawn and is no goal: cash, wares, dues.
-pub(crate) const NO_GOALS: &[&str] = &[
+pub(crate) const NO_GOALS: &List = &List::of(&[
     "tunai",
     "uang",
     "dagangan",
@@ -122,9 +124,9 @@ pub(crate) const NO_GOALS: &[&str] = &[
     "harian",
     "wajib",
     "pokok",
-];
+]);
 /// Words around a goal's name that are no part of it, beside those that ask.
-pub(crate) const AROUND: &[&str] = &[
+pub(crate) const AROUND: &List = &List::of(&[
     "dulu",
     "sebulan",
     "seminggu",
@@ -207,9 +209,9 @@ pub(crate) const AROUND: &[&str] = &[
     "sehari",
     "setahun",
     "trip",
-];
+]);
 /// Verbs beside which the name of a goal means the goal.
-pub(crate) const ABOUT_GOALS: &[&str] = &[
+pub(crate) const ABOUT_GOALS: &List = &List::of(&[
     "add",
     "put",
     "took",
@@ -232,8 +234,8 @@ pub(crate) const ABOUT_GOALS: &[&str] = &[
     "kumpul",
     "ngumpul",
     "kekumpul",
-];
+]);
 /// Verbs behind which a goal is named.
-pub(crate) const VERBS: &[&str] = &["setor", "tarik", "nabung", "sisihkan"];
+pub(crate) const VERBS: &List = &List::of(&["setor", "tarik", "nabung", "sisihkan"]);
 /// What ends a goal's name.
-pub(crate) const ENDS_NAME: &[&str] = &["dari", "ke", "untuk"];
+pub(crate) const ENDS_NAME: &List = &List::of(&["dari", "ke", "untuk"]);

@@ -1,33 +1,36 @@
 //! Words of what people set about themselves.
 
+use crate::words::list::List;
+
 /// Indonesian, as written.
-pub(crate) const INDONESIAN: &[&str] = &["indonesia", "indonesian", "indo"];
+pub(crate) const INDONESIAN: &List = &List::of(&["indonesia", "indonesian", "indo"]);
 /// Javanese, as written.
-pub(crate) const JAVANESE: &[&str] = &["jawa", "javanese", "jowo"];
+pub(crate) const JAVANESE: &List = &List::of(&["jawa", "javanese", "jowo"]);
 /// Beside the name of a language: it is to be spoken.
-pub(crate) const LANGUAGE: &[&str] =
-    &["bahasa", "language", "boso", "basa", "speak", "please", "bhs", "switch", "dong"];
+pub(crate) const LANGUAGE: &List =
+    &List::of(&["bahasa", "language", "boso", "basa", "speak", "please", "bhs", "switch", "dong"]);
 /// Languages that are learnt, bought or taught.
-pub(crate) const LEARNING: &[&str] =
-    &["les", "kursus", "buku", "bayar", "beli", "kamus", "guru", "makan", "belajar", "cara", "pr", "tugas"];
+pub(crate) const LEARNING: &List = &List::of(&[
+    "les", "kursus", "buku", "bayar", "beli", "kamus", "guru", "makan", "belajar", "cara", "pr", "tugas",
+]);
 /// What may stand before and behind the words for a currency.
-pub(crate) const AROUND_CURRENCY: &[&str] = &[
+pub(crate) const AROUND_CURRENCY: &List = &List::of(&[
     "ganti", "ubah", "pakai", "set", "atur", "pilih", "saya", "jadi", "ke", "menjadi", "dalam", "utama",
     "default", "change", "switch", "use", "mau", "bisa", "tolong", "adalah", "is", "buku", "catatan", "kamu",
     "di",
-];
+]);
 /// Words of somebody who asks, or speaks of money in general.
-pub(crate) const ASKING_CURRENCY: &[&str] =
-    &["apa", "berapa", "kurs", "naik", "turun", "asing", "kenapa", "gimana", "siapa"];
+pub(crate) const ASKING_CURRENCY: &List =
+    &List::of(&["apa", "berapa", "kurs", "naik", "turun", "asing", "kenapa", "gimana", "siapa"]);
 /// The person.
-pub(crate) const ME: &[&str] = &["saya", "me", "my", "ku"];
+pub(crate) const ME: &List = &List::of(&["saya", "me", "my", "ku"]);
 /// What may stand between the words of calling and the name.
-pub(crate) const BEFORE_NAME: &[&str] = &[
+pub(crate) const BEFORE_NAME: &List = &List::of(&[
     "adalah", "itu", "is", "jadi", "ke", "menjadi", "dengan", "sebagai", "pakai", "nama", "aja", "saja",
     "sekarang", "ganti", "ubah", "jadinya", "to", "sebutan", "lagi",
-];
+]);
 /// What may stand behind it.
-pub(crate) const BEHIND_NAME: &[&str] = &[
+pub(crate) const BEHIND_NAME: &List = &List::of(&[
     "ya",
     "yah",
     "yaa",
@@ -49,9 +52,9 @@ pub(crate) const BEHIND_NAME: &[&str] = &[
     "tolong",
     "lagi",
     "gan",
-];
+]);
 /// Greetings that may stand before it all.
-pub(crate) const OPENING: &[&str] = &[
+pub(crate) const OPENING: &List = &List::of(&[
     "halo",
     "hai",
     "hi",
@@ -84,24 +87,25 @@ pub(crate) const OPENING: &[&str] = &[
     "mulai",
     "sekarang",
     "just",
-];
+]);
 /// Words that are in no name: the message says something else.
-pub(crate) const NO_NAME: &[&str] = &[
+pub(crate) const NO_NAME: &List = &List::of(&[
     "siapa", "apa", "kalau", "nanti", "tidak", "bukan", "belum", "yang", "untuk", "dan", "mau", "sudah",
     "kenapa", "berapa", "ada", "di", "dari", "karena", "who", "what", "when", "if", "later", "jangan",
     "kapan", "terus", "tapi", "taksi", "tukang", "kembali", "pulang", "back", "tadi", "saya", "kamu", "lupa",
     "salah", "dengan", "sopan", "formal", "santai", "akrab", "anda", "politely", "formally",
-];
+]);
 /// Verbs of calling somebody by name.
-pub(crate) const CALLING: &[&str] = &["panggil", "panggilin", "sebut", "call", "panggilan"];
+pub(crate) const CALLING: &List = &List::of(&["panggil", "panggilin", "sebut", "call", "panggilan"]);
 /// The person's name, in one word.
-pub(crate) const MY_NAME: &[&str] = &["namaku", "namaq", "panggilanku", "namakuu"];
+pub(crate) const MY_NAME: &List = &List::of(&["namaku", "namaq", "panggilanku", "namakuu"]);
 /// Words that ask instead of setting.
-pub(crate) const ASKING_ZONE: &[&str] = &["apa", "mana", "berapa", "kenapa", "gimana"];
+pub(crate) const ASKING_ZONE: &List = &List::of(&["apa", "mana", "berapa", "kenapa", "gimana"]);
 /// Words beside a bare WIB, WITA or WIT that leave no doubt.
-pub(crate) const CHANGING_ZONE: &[&str] = &["ganti", "ubah", "pakai", "set", "atur", "zona", "pindah"];
+pub(crate) const CHANGING_ZONE: &List =
+    &List::of(&["ganti", "ubah", "pakai", "set", "atur", "zona", "pindah"]);
 /// Words that end something.
-pub(crate) const OFF: &[&str] = &[
+pub(crate) const OFF: &List = &List::of(&[
     "matikan",
     "matiin",
     "mati",
@@ -122,9 +126,9 @@ pub(crate) const OFF: &[&str] = &[
     "tanpa",
     "cancel",
     "batalkan",
-];
+]);
 /// Words that begin something.
-pub(crate) const ON: &[&str] = &[
+pub(crate) const ON: &List = &List::of(&[
     "aktifkan",
     "aktifin",
     "nyalakan",
@@ -135,11 +139,11 @@ pub(crate) const ON: &[&str] = &[
     "on",
     "langganan",
     "otomatis",
-];
+]);
 /// Words that say that it goes on.
-pub(crate) const EVERY: &[&str] = &["tiap", "setiap", "every", "each"];
+pub(crate) const EVERY: &List = &List::of(&["tiap", "setiap", "every", "each"]);
 /// What else may be said of a report that is sent.
-pub(crate) const AROUND_REPORT: &[&str] = &[
+pub(crate) const AROUND_REPORT: &List = &List::of(&[
     "laporan",
     "jam",
     "kirim",
@@ -200,26 +204,27 @@ pub(crate) const AROUND_REPORT: &[&str] = &[
     "tidak",
     "kasih",
     "pakai",
-];
+]);
 /// What says so behind "tiap".
-pub(crate) const BEHIND_EVERY_DAY: &[&str] = &["hari", "malam", "pagi", "sore", "day"];
+pub(crate) const BEHIND_EVERY_DAY: &List = &List::of(&["hari", "malam", "pagi", "sore", "day"]);
 /// What says so behind "tiap".
-pub(crate) const BEHIND_EVERY_WEEK: &[&str] =
-    &["minggu", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "week"];
+pub(crate) const BEHIND_EVERY_WEEK: &List =
+    &List::of(&["minggu", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "week"]);
 /// What says so behind "tiap".
-pub(crate) const BEHIND_EVERY_MONTH: &[&str] = &["bulan", "tanggal", "month"];
+pub(crate) const BEHIND_EVERY_MONTH: &List = &List::of(&["bulan", "tanggal", "month"]);
 /// Hours, before the word for quiet.
-pub(crate) const HOURS: &[&str] = &["jam", "mode", "waktu"];
+pub(crate) const HOURS: &List = &List::of(&["jam", "mode", "waktu"]);
 /// Quiet, behind them.
-pub(crate) const QUIET: &[&str] = &["tenang", "tenangnya", "hening", "senyap", "sunyi"];
+pub(crate) const QUIET: &List = &List::of(&["tenang", "tenangnya", "hening", "senyap", "sunyi"]);
 /// Hours, behind "quiet".
-pub(crate) const QUIET_IN_ENGLISH: &[&str] = &["hours", "hour", "mode"];
+pub(crate) const QUIET_IN_ENGLISH: &List = &List::of(&["hours", "hour", "mode"]);
 /// What the bot is not to do by night.
-pub(crate) const DISTURBING: &[&str] =
-    &["ganggu", "gangguin", "diganggu", "chat", "notif", "berisik", "kirim", "disturb", "hubungi", "bunyi"];
+pub(crate) const DISTURBING: &List = &List::of(&[
+    "ganggu", "gangguin", "diganggu", "chat", "notif", "berisik", "kirim", "disturb", "hubungi", "bunyi",
+]);
 /// Denials before that.
-pub(crate) const NOT: &[&str] = &["jangan", "not", "tidak"];
+pub(crate) const NOT: &List = &List::of(&["jangan", "not", "tidak"]);
 /// Time, behind "zona".
-pub(crate) const TIME: &[&str] = &["waktu", "waktunya", "waktuku"];
+pub(crate) const TIME: &List = &List::of(&["waktu", "waktunya", "waktuku"]);
 /// Verbs of choosing another language or name.
-pub(crate) const CHANGING: &[&str] = &["ganti", "ubah", "pilih", "gantiin"];
+pub(crate) const CHANGING: &List = &List::of(&["ganti", "ubah", "pilih", "gantiin"]);

@@ -1,10 +1,23 @@
 //! Words of asking why an entry has its category.
 
+use crate::words::list::List;
+
 /// For what reason.
-pub(crate) const WHY: &[&str] =
-    &["kenapa", "knapa", "knp", "napa", "ngapa", "mengapa", "kenape", "kok", "why", "alasannya", "alasan"];
+pub(crate) const WHY: &List = &List::of(&[
+    "kenapa",
+    "knapa",
+    "knp",
+    "napa",
+    "ngapa",
+    "mengapa",
+    "kenape",
+    "kok",
+    "why",
+    "alasannya",
+    "alasan",
+]);
 /// What stands before the name of a category, or says that one is meant.
-pub(crate) const INTO: &[&str] = &[
+pub(crate) const INTO: &List = &List::of(&[
     "masuk",
     "masuknya",
     "dimasukin",
@@ -20,12 +33,12 @@ pub(crate) const INTO: &[&str] = &[
     "ke",
     "sebagai",
     "category",
-];
+]);
 /// Words of these that leave no doubt that a category is meant.
-pub(crate) const CATEGORY: &[&str] =
-    &["kategori", "kategorinya", "dikategorikan", "dikategoriin", "category"];
+pub(crate) const CATEGORY: &List =
+    &List::of(&["kategori", "kategorinya", "dikategorikan", "dikategoriin", "category"]);
 /// Words that may stand anywhere.
-pub(crate) const AROUND: &[&str] = &[
+pub(crate) const AROUND: &List = &List::of(&[
     "itu",
     "ini",
     "tadi",
@@ -51,4 +64,4 @@ pub(crate) const AROUND: &[&str] = &[
     "transaksi",
     "terakhir",
     "di",
-];
+]);

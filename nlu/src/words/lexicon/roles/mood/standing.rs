@@ -1,15 +1,18 @@
 //! Words of how prices and money stand: seen, on sale, held, left, dear.
 
+use crate::words::list::List;
+
 /// How a price stands now.
-pub(crate) const STANDS: &[&str] = &["is", "are", "costs", "it's", "they're", "that's"];
+pub(crate) const STANDS: &List = &List::of(&["is", "are", "costs", "it's", "they're", "that's"]);
 /// What is thought of it.
-pub(crate) const PRICEY: &[&str] =
-    &["expensive", "pricey", "pricy", "steep", "overpriced", "ridiculous", "insane", "crazy"];
+pub(crate) const PRICEY: &List =
+    &List::of(&["expensive", "pricey", "pricy", "steep", "overpriced", "ridiculous", "insane", "crazy"]);
 /// Seeing, in a shop or on a screen.
-pub(crate) const SEEING: &[&str] =
-    &["lihat", "liat", "ngeliat", "ngelihat", "melihat", "saw", "seen", "naksir", "lirik", "ngelirik"];
+pub(crate) const SEEING: &List = &List::of(&[
+    "lihat", "liat", "ngeliat", "ngelihat", "melihat", "saw", "seen", "naksir", "lirik", "ngelirik",
+]);
 /// Beside what is seen or cheap: it was bought.
-pub(crate) const GOT_IT: &[&str] = &[
+pub(crate) const GOT_IT: &List = &List::of(&[
     "beli",
     "bayar",
     "checkout",
@@ -35,21 +38,32 @@ pub(crate) const GOT_IT: &[&str] = &[
     "belanja",
     "isi",
     "transfer",
-];
+]);
 /// Now: how a price stands.
-pub(crate) const RIGHT_NOW: &[&str] = &["lagi", "sedang", "masih", "now"];
+pub(crate) const RIGHT_NOW: &List = &List::of(&["lagi", "sedang", "masih", "now"]);
 /// Prices that are cut.
-pub(crate) const ON_SALE: &[&str] = &["promo", "diskon", "sale", "obral", "flash"];
+pub(crate) const ON_SALE: &List = &List::of(&["promo", "diskon", "sale", "obral", "flash"]);
 /// What holds money.
-pub(crate) const HOLDERS: &[&str] = &[
+pub(crate) const HOLDERS: &List = &List::of(&[
     "uang", "saldo", "dompet", "rekening", "rek", "atm", "kantong", "saku", "celengan", "laci", "wallet",
     "pocket", "account", "tas", "kas",
-];
+]);
 /// That money is there.
-pub(crate) const HELD: &[&str] =
-    &["sisa", "tinggal", "masih", "nyisa", "tersisa", "left", "remaining", "ada", "punya", "megang", "bawa"];
+pub(crate) const HELD: &List = &List::of(&[
+    "sisa",
+    "tinggal",
+    "masih",
+    "nyisa",
+    "tersisa",
+    "left",
+    "remaining",
+    "ada",
+    "punya",
+    "megang",
+    "bawa",
+]);
 /// Beside what is held: it moved.
-pub(crate) const MOVED: &[&str] = &[
+pub(crate) const MOVED: &List = &List::of(&[
     "beli",
     "bayar",
     "jajan",
@@ -95,13 +109,13 @@ pub(crate) const MOVED: &[&str] = &[
     "dikembalikan",
     "dibalikin",
     "dibayar",
-];
+]);
 /// How a price moves.
-pub(crate) const MOVING: &[&str] = &["naik", "turun"];
+pub(crate) const MOVING: &List = &List::of(&["naik", "turun"]);
 /// What everybody has to buy, of which prices are told.
-pub(crate) const NEEDS: &[&str] = &["kebutuhan", "sembako", "bahan", "barang-barang", "biaya"];
+pub(crate) const NEEDS: &List = &List::of(&["kebutuhan", "sembako", "bahan", "barang-barang", "biaya"]);
 /// Behind a price that moves.
-pub(crate) const MOVES_ON: &[&str] = &[
+pub(crate) const MOVES_ON: &List = &List::of(&[
     "terus",
     "lagi",
     "jadi",
@@ -124,31 +138,42 @@ pub(crate) const MOVES_ON: &[&str] = &[
     "loh",
     "ya",
     "euy",
-];
+]);
 /// Comparing.
-pub(crate) const THAN: &[&str] =
-    &["dibanding", "dibandingkan", "ketimbang", "daripada", "than", "compared", "timbang"];
+pub(crate) const THAN: &List =
+    &List::of(&["dibanding", "dibandingkan", "ketimbang", "daripada", "than", "compared", "timbang"]);
 /// What is compared.
-pub(crate) const COMPARED: &[&str] =
-    &["naik", "turun", "mahal", "murah", "lebih", "hemat", "cheaper", "expensive", "more", "less", "boros"];
+pub(crate) const COMPARED: &List = &List::of(&[
+    "naik",
+    "turun",
+    "mahal",
+    "murah",
+    "lebih",
+    "hemat",
+    "cheaper",
+    "expensive",
+    "more",
+    "less",
+    "boros",
+]);
 /// So much each month or year.
-pub(crate) const RATES: &[&str] = &["sebulan", "perbulan", "per", "setahun", "pertahun", "monthly"];
+pub(crate) const RATES: &List = &List::of(&["sebulan", "perbulan", "per", "setahun", "pertahun", "monthly"]);
 /// What remains of a sum, as written.
-pub(crate) const THE_REST: &[&str] = &["sisanya", "sisane", "sisana"];
+pub(crate) const THE_REST: &List = &List::of(&["sisanya", "sisane", "sisana"]);
 
 /// Of prices in English.
-pub(crate) const GOING: &[&str] = &["going", "goes", "went", "gone"];
+pub(crate) const GOING: &List = &List::of(&["going", "goes", "went", "gone"]);
 /// Where they go.
-pub(crate) const UP: &[&str] = &["up", "down"];
+pub(crate) const UP: &List = &List::of(&["up", "down"]);
 /// Where or when a price holds.
-pub(crate) const HEREABOUTS: &[&str] = &["sini", "sana", "sekarang", "zaman"];
+pub(crate) const HEREABOUTS: &List = &List::of(&["sini", "sana", "sekarang", "zaman"]);
 /// Money that was not spent.
-pub(crate) const SPARED: &[&str] = &["hemat", "irit", "ngirit"];
+pub(crate) const SPARED: &List = &List::of(&["hemat", "irit", "ngirit"]);
 /// What somebody earns.
-pub(crate) const PAY: &[&str] = &["gaji", "upah", "penghasilan", "honor"];
+pub(crate) const PAY: &List = &List::of(&["gaji", "upah", "penghasilan", "honor"]);
 /// That no more is left.
-pub(crate) const ONLY_LEFT: &[&str] = &["tinggal", "cuma", "masih", "doang", "segini", "segitu"];
+pub(crate) const ONLY_LEFT: &List = &List::of(&["tinggal", "cuma", "masih", "doang", "segini", "segitu"]);
 /// Before what was once.
-pub(crate) const LONG_AGO: &[&str] = &["jaman", "zaman", "dulunya", "dahulu"];
+pub(crate) const LONG_AGO: &List = &List::of(&["jaman", "zaman", "dulunya", "dahulu"]);
 /// What is worth something, and no money.
-pub(crate) const VOUCHERS: &[&str] = &["voucher", "kupon"];
+pub(crate) const VOUCHERS: &List = &List::of(&["voucher", "kupon"]);

@@ -1,7 +1,9 @@
 //! What stands around an entry that a remark names.
 
+use crate::words::list::List;
+
 /// Words that point at an entry, or stand around one.
-pub(crate) const AROUND: &[&str] = &[
+pub(crate) const AROUND: &List = &List::of(&[
     "pemasukan",
     "pengeluaran",
     "income",
@@ -369,4 +371,4 @@ pub(crate) const AROUND: &[&str] = &[
     "both",
     "entry",
     "record",
-];
+]);

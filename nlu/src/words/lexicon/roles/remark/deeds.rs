@@ -1,7 +1,9 @@
 //! What a remark does to an entry, tells about it, or asks.
 
+use crate::words::list::List;
+
 /// What stands behind tells why, and nothing of what is right.
-pub(crate) const BECAUSE: &[&str] = &[
+pub(crate) const BECAUSE: &List = &List::of(&[
     "kurang",
     "kelebihan",
     "kelebihannya",
@@ -32,9 +34,9 @@ pub(crate) const BECAUSE: &[&str] = &[
     "supaya",
     "biar",
     "makanya",
-];
+]);
 /// Words that lead to the right amount.
-pub(crate) const INTO: &[&str] = &[
+pub(crate) const INTO: &List = &List::of(&[
     "jadi",
     "jadinya",
     "menjadi",
@@ -60,9 +62,9 @@ pub(crate) const INTO: &[&str] = &[
     "yang",
     "bener",
     "benar",
-];
+]);
 /// Words that take an entry out of the books.
-pub(crate) const VOIDING: &[&str] = &[
+pub(crate) const VOIDING: &List = &List::of(&[
     "hapus",
     "hapusin",
     "hapuskan",
@@ -95,9 +97,9 @@ pub(crate) const VOIDING: &[&str] = &[
     "batalno",
     "cabut",
     "ambuang",
-];
+]);
 /// Lending and borrowing, either way.
-pub(crate) const LENDING: &[&str] = &[
+pub(crate) const LENDING: &List = &List::of(&[
     "pinjam",
     "pinjaman",
     "minjam",
@@ -136,9 +138,9 @@ pub(crate) const LENDING: &[&str] = &[
     "talangin",
     "ditalangin",
     "nambut",
-];
+]);
 /// Paying back, either way.
-pub(crate) const REPAYING: &[&str] = &[
+pub(crate) const REPAYING: &List = &List::of(&[
     "balikin",
     "mbalikin",
     "ngembaliin",
@@ -158,9 +160,9 @@ pub(crate) const REPAYING: &[&str] = &[
     "mulang",
     "mbalekake",
     "paid-back",
-];
+]);
 /// Being in the books, as written.
-pub(crate) const COUNTED: &[&str] = &[
+pub(crate) const COUNTED: &List = &List::of(&[
     "jadi",
     "dihitung",
     "diitung",
@@ -171,11 +173,11 @@ pub(crate) const COUNTED: &[&str] = &[
     "diinput",
     "itung",
     "hitung",
-];
+]);
 /// Needing not.
-pub(crate) const NEEDLESS: &[&str] = &["usah", "perlu", "usahlah", "ojo", "aja", "ulah"];
+pub(crate) const NEEDLESS: &List = &List::of(&["usah", "perlu", "usahlah", "ojo", "aja", "ulah"]);
 /// What alters a price: "dipotong fee jadi 243rb", "ternyata ada diskon, jadi 40rb".
-pub(crate) const ALTERING: &[&str] = &[
+pub(crate) const ALTERING: &List = &List::of(&[
     "admin",
     "adminnya",
     "fee",
@@ -216,14 +218,15 @@ pub(crate) const ALTERING: &[&str] = &[
     "dapat",
     "korting",
     "harga-teman",
-];
+]);
 /// What is part of what was booked: "udah termasuk denda 15rb".
-pub(crate) const INCLUDED: &[&str] =
-    &["termasuk", "kalebet", "kaasup", "included", "including", "includes", "include", "kalebu"];
+pub(crate) const INCLUDED: &List =
+    &List::of(&["termasuk", "kalebet", "kaasup", "included", "including", "includes", "include", "kalebu"]);
 /// Words before what it comes to.
-pub(crate) const SUMMED: &[&str] = &["jadi", "jadinya", "menjadi", "dadi", "totalnya", "becomes", "makes"];
+pub(crate) const SUMMED: &List =
+    &List::of(&["jadi", "jadinya", "menjadi", "dadi", "totalnya", "becomes", "makes"]);
 /// Words that ask, in the languages of the house.
-pub(crate) const ASKING: &[&str] = &[
+pub(crate) const ASKING: &List = &List::of(&[
     "berapa",
     "piro",
     "pinten",
@@ -259,6 +262,6 @@ pub(crate) const ASKING: &[&str] = &[
     "detail",
     "rincian",
     "show",
-];
+]);
 /// Of a little earlier: it may be new all the same.
-pub(crate) const EARLIER: &[&str] = &["tadi", "barusan", "mau", "just"];
+pub(crate) const EARLIER: &List = &List::of(&["tadi", "barusan", "mau", "just"]);
