@@ -302,7 +302,10 @@ const SLIPS: [(&str, &[Told<'_>]); 9] = [
     (
         "Top-up berhasil\nRp40.000\nPenerima\nBU** CO****\nGoPay·*********0000\nNominal  Rp40.000\n\
          Biaya transaksi  Rp1.000\nTotal  Rp41.000",
-        &[(Direction::Transfer, 40_000, None), (Direction::Expense, 1_000, Some("Biaya & Pajak"))],
+        &[
+            (Direction::Transfer, 40_000, Some("Pulsa & Data")),
+            (Direction::Expense, 1_000, Some("Biaya & Pajak")),
+        ],
     ),
     (
         "Transfer Berhasil\nPenerima  BUDI SANTOSO\nNominal  Rp300.000\nBiaya Admin  Rp2.500\nTotal  Rp302.500",
@@ -337,7 +340,7 @@ const SLIPS: [(&str, &[Told<'_>]); 9] = [
     ),
     (
         "Transfer masuk berhasil\nPengirim  DEWI\nNominal  Rp300.000\nBiaya Admin  Rp2.500\nTotal  Rp302.500",
-        &[(Direction::Income, 302_500, Some("Lainnya"))],
+        &[(Direction::Income, 302_500, Some("Pemasukan Lain"))],
     ),
 ];
 

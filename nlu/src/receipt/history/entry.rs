@@ -75,7 +75,7 @@ fn between(
         return (Direction::Transfer, cash(), own);
     }
     if is_in && says(FILLED) {
-        let source = accounts(name, context).into_iter().find(|name| Some(name) != own.as_ref());
+        let source = source(name, context).filter(|name| Some(name) != own.as_ref());
         return (Direction::Transfer, source, own);
     }
     if is_in {
@@ -86,6 +86,16 @@ fn between(
         Some(wallet) => (Direction::Transfer, own, Some(wallet)),
         None => (Direction::Expense, own, None),
     }
+}
+
+/// "Top up dari Mandiri": where the money came from.
+fn source(name: &str, context: &Context<'_>) -> Option<String> {
+    let tokens = token::tokens(&normalise::clean(name));
+    let mut named = (0..tokens.len()).filter_map(|at| {
+        let before = at.checked_sub(1).map(|at| &tokens[at]);
+        account::read(&tokens[at..], before, context.accounts, true)
+    });
+    named.next().map(|(_, account)| account.name)
 }
 
 /// Whose list it is, where the lines above it name one account.
