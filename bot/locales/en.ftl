@@ -65,6 +65,8 @@ recorded-transfer-from = ✅ Recorded a transfer of { $amount } from { $from }{ 
 }. It does not count as an expense.
 recorded-many = ✅ Recorded { $count } entries:
 recorded-many-hint = Reply: ganti <category> to change one.
+amount-counted = { $amount } ({ $counted }, rate of { $day })
+counted-later = No rate of { $currency } is known yet: it is kept, and counted once there is one. Write *{ $command }*.
 item = { $thing } { $amount } ({ $category })
 item-of-day = { $item }, on { $day }
 item-paid-ahead = { $item }, paid today for { $note }

@@ -63,6 +63,8 @@ recorded-transfer-from = ✅ Catat transfer { $amount } dari { $from }{ $dated -
 }. Tidak dihitung sebagai pengeluaran.
 recorded-many = ✅ Catat { $count } transaksi:
 recorded-many-hint = Balas: ganti <kategori> kalau mau ubah.
+amount-counted = { $amount } ({ $counted }, kurs { $day })
+counted-later = Belum ada kurs { $currency }: tetap { $ku }catat, dan dihitung begitu kursnya ada. Tulis *{ $command }*.
 item = { $thing } { $amount } ({ $category })
 item-of-day = { $item }, tanggal { $day }
 item-paid-ahead = { $item }, dibayar hari ini untuk { $note }

@@ -1,5 +1,6 @@
 //! Booking: new entries, and what is asked where something is missing or doubtful.
 
+pub(super) mod counted;
 pub(super) mod decide;
 pub(super) mod draft;
 pub(super) mod either;

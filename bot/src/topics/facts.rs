@@ -240,6 +240,7 @@ impl Facts {
             self.waiting = rows::pending(database, &self.person).await?;
         }
         self.asked = asked_about(database, &self.person, dialogue).await?;
+        self.rates = Box::pin(Rates::of_waiting(database, &self.person, dialogue, &self.asked)).await?;
         self.position = Position::of_drafts(database, &self.person, dialogue).await?;
         let who = (&self.person, &self.message);
         self.refunds = Box::pin(Refunds::read(database, who, (None, dialogue), &[])).await?;
@@ -280,10 +281,9 @@ impl Facts {
         // Few messages ask about receipts: what that takes is not carried along for all.
         self.papers = Box::pin(Papers::read(database, person, &self.quoted, frame)).await?;
         self.position = Box::pin(Position::read(database, person, frame, dialogue)).await?;
-        // Nor do many need rates.
         let asked = (frame, dialogue, &self.quoted, &self.position);
-        let ids = self.targets.transactions.iter().map(|row| row.id);
-        self.rates = Box::pin(Rates::read(database, person, asked, ids)).await?;
+        let rows = self.targets.transactions.iter().chain(&self.asked);
+        self.rates = Box::pin(Rates::read(database, person, asked, rows)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         let rows = &self.targets.transactions;

@@ -140,13 +140,15 @@ impl Deciding<'_> {
         match *sure {
             [] => {}
             [only] => {
-                let recorded = self.recorded(only);
+                let recorded = self.with_uncounted(self.recorded(only).into(), [only]);
                 self.say(recorded);
             }
             ref several => {
-                let items = several.iter().map(|booking| self.item_of_year(booking)).collect();
+                let items = several.iter().map(|booking| self.recorded_item(booking)).collect();
                 let head = line("recorded-many").number("count", count(several.len()));
-                self.say(Say::List { head, items, foot: line("recorded-many-hint") });
+                let list = Say::List { head, items, foot: line("recorded-many-hint") };
+                let recorded = self.with_uncounted(list, several.iter().copied());
+                self.say(recorded);
             }
         }
         let doubtful: Vec<(&Booking, Doubt)> =
@@ -182,12 +184,11 @@ impl Deciding<'_> {
         };
         let account = |name: &Option<String>| name.clone().unwrap_or_else(|| "Transfer".to_owned());
         let line = line(key)
-            .money("amount", booking.money)
             .text("category", self.category_of(booking))
             .text("from", account(&booking.account))
             .text("to", account(&booking.to_account))
             .text("party", booking.party.clone().unwrap_or_default());
-        let line = self.with_expense(line, booking);
+        let line = self.with_expense(self.with_counted(line, booking), booking);
         let zone = self.facts.person.zone;
         let (day, today) = (zone.day(booking.at), zone.day(self.facts.now()));
         if day == today {
@@ -222,15 +223,24 @@ impl Deciding<'_> {
     }
 
     pub(crate) fn item(&self, booking: &Booking) -> Line {
-        line("item")
-            .text("thing", self.thing_of(booking))
-            .money("amount", booking.money)
-            .text("category", self.category_of(booking))
+        self.item_without_amount(booking).money("amount", booking.money)
     }
 
-    /// The same, with the day where its year is not this one: who wrote no year has to see which is meant.
+    fn item_without_amount(&self, booking: &Booking) -> Line {
+        line("item").text("thing", self.thing_of(booking)).text("category", self.category_of(booking))
+    }
+
+    /// An entry of a list that confirms several.
+    fn recorded_item(&self, booking: &Booking) -> Line {
+        self.of_year(self.with_counted(self.item_without_amount(booking), booking), booking)
+    }
+
+    /// An entry of a list, with the day where its year is not this one: who wrote no year has to see which is meant.
     pub(crate) fn item_of_year(&self, booking: &Booking) -> Line {
-        let item = self.item(booking);
+        self.of_year(self.item(booking), booking)
+    }
+
+    fn of_year(&self, item: Line, booking: &Booking) -> Line {
         match self.day_of_another_year(booking) {
             Some(day) => line("item-of-day").lines("item", vec![item]).day("day", day),
             None => item,

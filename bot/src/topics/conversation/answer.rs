@@ -248,9 +248,12 @@ impl Deciding<'_> {
     /// Confirms or voids rows that were asked about, and says so.
     pub(crate) fn settle_rows(&mut self, rows: Vec<Transaction>, status: EntryStatus) {
         for row in &rows {
-            let key = if status == EntryStatus::Deleted { "not-booked" } else { "confirmed" };
-            let said = self.about(key, row);
-            self.say(said);
+            if status == EntryStatus::Deleted {
+                let said = self.about("not-booked", row);
+                self.say(said);
+            } else {
+                self.say_confirmed(row);
+            }
         }
         let lessons = self.lessons_of_confirmed(&rows, status);
         let rows = Rows { transactions: rows, ..Rows::default() };

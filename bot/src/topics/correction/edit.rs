@@ -258,11 +258,13 @@ impl Deciding<'_> {
     }
 
     pub(crate) fn about(&self, key: &'static str, row: &Transaction) -> Line {
+        self.about_without_amount(key, row).money("amount", row.money())
+    }
+
+    /// The same, with the amount still to be filled in.
+    pub(crate) fn about_without_amount(&self, key: &'static str, row: &Transaction) -> Line {
         let thing = capitalised(self.facts.thing_name(row));
-        line(key)
-            .text("thing", thing)
-            .money("amount", row.money())
-            .text("category", self.facts.category_name(row))
+        line(key).text("thing", thing).text("category", self.facts.category_name(row))
     }
 }
 

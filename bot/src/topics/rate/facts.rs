@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use ledger::{
     Currency,
-    book::totals::{self, ByRate},
+    book::{
+        totals::{self, ByRate},
+        transaction::Transaction,
+    },
     db::{Database, DatabaseError},
     people::user::Person,
     rates::{
@@ -13,7 +16,7 @@ use ledger::{
     },
     values::period::Period,
 };
-use nlu::frame::{Command, Frame, RateWish, Target};
+use nlu::frame::{Command, Frame, Known, RateWish, Target};
 
 use crate::topics::{
     account::facts::Position,
@@ -38,23 +41,41 @@ pub struct Rates {
     pub effect: Effect,
     /// The rates of the report that was shown last.
     pub of_report: Vec<ByRate>,
-    /// What the entries count as that a "why?" is about.
+    /// What the entries count as that a "why?" is about, or that were asked about.
     pub conversions: Vec<Conversion>,
     /// What holds for the currencies of the amounts that the message speaks of.
     pub known: KnownRates,
 }
 
 impl Rates {
-    /// Reads what the frame or the open question needs; `ids` are the entries that a "why?" is about.
-    pub(crate) async fn read(
+    /// Reads what the frame or the open question needs; `rows` are the entries that a "why?" is about, or that were asked about.
+    pub(crate) async fn read<'r>(
         database: &Database,
         person: &Person,
         (frame, dialogue, quoted, position): (&Frame, &Dialogue, &Quoted, &Position),
-        ids: impl Iterator<Item = i64>,
+        rows: impl Iterator<Item = &'r Transaction>,
     ) -> Result<Self, DatabaseError> {
-        let rates = Self::asked_for(database, person, (frame, dialogue, quoted), ids).await?;
         let spoken_of = known::spoken_of(person, frame, dialogue, position);
-        Ok(Self { known: KnownRates::read(database, person, spoken_of).await?, ..rates })
+        Ok(Self {
+            conversions: conversions(database, person, rows).await?,
+            known: KnownRates::read(database, person, spoken_of).await?,
+            ..Self::asked_for(database, person, (frame, dialogue, quoted)).await?
+        })
+    }
+
+    /// What the entries that wait for an answer need: a gesture may book them.
+    pub(crate) async fn of_waiting(
+        database: &Database,
+        person: &Person,
+        dialogue: &Dialogue,
+        asked: &[Transaction],
+    ) -> Result<Self, DatabaseError> {
+        let waiting = known::waiting(dialogue, &Known::default());
+        Ok(Self {
+            conversions: conversions(database, person, asked.iter()).await?,
+            known: KnownRates::read(database, person, waiting).await?,
+            ..Self::default()
+        })
     }
 
     /// Reads what is said or asked of rates themselves.
@@ -62,7 +83,6 @@ impl Rates {
         database: &Database,
         person: &Person,
         (frame, dialogue, quoted): (&Frame, &Dialogue, &Quoted),
-        ids: impl Iterator<Item = i64>,
     ) -> Result<Self, DatabaseError> {
         let today = person.zone.day(frame.now.to_utc());
         match frame.command() {
@@ -92,9 +112,7 @@ impl Rates {
                     }
                     _ => Vec::new(),
                 };
-                let ids: Vec<i64> = ids.collect();
-                let conversions = derived::of(database, person.book, &ids).await?;
-                Ok(Self { of_report, conversions, ..Self::default() })
+                Ok(Self { of_report, ..Self::default() })
             }
             _ => Ok(Self::default()),
         }
@@ -113,6 +131,17 @@ impl Rates {
             ..Self::default()
         })
     }
+}
+
+/// What entries of other currencies count as.
+async fn conversions<'r>(
+    database: &Database,
+    person: &Person,
+    rows: impl Iterator<Item = &'r Transaction>,
+) -> Result<Vec<Conversion>, DatabaseError> {
+    let foreign = rows.filter(|row| row.money().currency() != person.currency);
+    let ids: Vec<i64> = foreign.map(|row| row.id).collect();
+    derived::of(database, person.book, &ids).await
 }
 
 async fn holding(
