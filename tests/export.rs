@@ -85,6 +85,8 @@ async fn an_export_holds_everything_of_its_person(#[values(Kind::Sqlite, Kind::P
     let running = open(&home).await;
     say(&running, SARI, "beli rendang 99k").await;
     for text in [
+        "kurs usd 16.400",
+        "beli buku $10",
         "beli kopi 20k pakai gopay",
         "beli teh 5.500",
         "hapus transaksi terakhir",
@@ -123,18 +125,23 @@ async fn an_export_holds_everything_of_its_person(#[values(Kind::Sqlite, Kind::P
     assert_eq!(list("goal_movements")[0]["amount"], "500000");
     let mut entries = list("entries");
     entries.sort_by_key(|entry| entry["id"].as_i64());
-    assert_eq!(entries.len(), 2);
-    assert_eq!((&entries[0]["amount"], &entries[0]["status"]), (&"20000".into(), &"confirmed".into()));
-    assert_eq!((&entries[1]["amount"], &entries[1]["status"]), (&"5500".into(), &"deleted".into()));
-    assert_eq!(entries[0]["tx_datetime"], "2026-11-20T10:00:00+07:00");
-    assert!(entries[0]["account"].is_string());
+    assert_eq!(entries.len(), 3);
+    assert_eq!((&entries[1]["amount"], &entries[1]["status"]), (&"20000".into(), &"confirmed".into()));
+    assert_eq!((&entries[2]["amount"], &entries[2]["status"]), (&"5500".into(), &"deleted".into()));
+    assert_eq!(entries[1]["tx_datetime"], "2026-11-20T10:00:00+07:00");
+    assert!(entries[1]["account"].is_string());
     assert!(list("changes").iter().any(|change| change["items"][0]["after"]["amount"] == "20000"));
     let messages = list("messages");
     let said = |direction: &str| messages.iter().filter(|message| message["direction"] == direction).count();
     assert!(said("in") >= 7 && said("out") >= 6, "{messages:#?}");
     let csv = fs::read_to_string(folder.join("catatan.csv")).expect("a file");
-    assert_eq!(csv.lines().count(), 3, "{csv}");
-    assert!(csv.contains(",20000,IDR,Makan,"), "{csv}");
+    assert_eq!(csv.lines().count(), 4, "{csv}");
+    let header = csv.lines().next().expect("a header");
+    assert!(header.ends_with(",status,source,book_amount,rate,rate_day,rate_source"), "{csv}");
+    let line = |amount: &str| csv.lines().find(|line| line.contains(amount)).expect("an entry");
+    let (coffee, book) = (line(",20000,IDR,Makan,"), line(",10,USD,Pendidikan,"));
+    assert!(coffee.ends_with(",confirmed,terminal,,,,"), "{csv}");
+    assert!(book.ends_with(",confirmed,terminal,164000,16400,2026-11-20,hand"), "{csv}");
     running.stop().await;
 }
 

@@ -17,6 +17,7 @@ use ledger::{
     db::DatabaseError,
     jobs::{Job, JobKind, NewJob},
     people::{export as rows, export::Part, user::Person},
+    rates::derived,
 };
 use media::LARGEST_MEDIA;
 use serde_json::{Value, json};
@@ -183,9 +184,12 @@ async fn write_entries(
         let page = rows::entries(&books.database, person, after).await?;
         let Some(last) = page.last() else { break };
         after = Some(Place { at: last.tx_datetime, id: last.id });
+        let foreign = page.iter().filter(|row| row.money().currency() != person.currency);
+        let foreign: Vec<i64> = foreign.map(|row| row.id).collect();
+        let conversions = derived::of(&books.database, person.book, &foreign).await?;
         for row in &page {
             json.item(&named(row, names, readable))?;
-            csv.write_record(cells(row, person, names))?;
+            csv.write_record(cells(row, (person, names), &conversions))?;
         }
         note(json.rows());
     }

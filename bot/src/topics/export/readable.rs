@@ -5,9 +5,10 @@ use ledger::{
     Currency, Money,
     book::{names::Names, transaction::Transaction},
     people::user::Person,
+    rates::derived::Conversion,
     values::period::Zone,
 };
-use reports::entry::ShownEntry;
+use reports::entry::{Counted, ShownEntry};
 use serde_json::Value;
 
 /// How a person reads rows.
@@ -69,7 +70,7 @@ impl Readable {
 }
 
 /// The columns of the entries.
-pub(super) const COLUMNS: [&str; 14] = [
+pub(super) const COLUMNS: [&str; 18] = [
     "id",
     "date",
     "datetime",
@@ -84,11 +85,20 @@ pub(super) const COLUMNS: [&str; 14] = [
     "note",
     "status",
     "source",
+    "book_amount",
+    "rate",
+    "rate_day",
+    "rate_source",
 ];
 
-/// An entry as a line of [`COLUMNS`].
-pub(super) fn cells(row: &Transaction, person: &Person, names: &Names) -> [String; 14] {
-    let entry = ShownEntry::of(row, person, names);
+/// An entry as a line of [`COLUMNS`]; the last four are empty where it counts as itself, or has no rate.
+pub(super) fn cells(
+    row: &Transaction,
+    (person, names): (&Person, &Names),
+    conversions: &[Conversion],
+) -> [String; 18] {
+    let entry = ShownEntry::of(row, person, names).counted(conversions);
+    let counted = |cell: fn(&Counted) -> String| entry.counted.as_ref().map(cell).unwrap_or_default();
     let words = |text: &Option<String>| text.as_deref().map(cell).unwrap_or_default();
     [
         entry.id.to_string(),
@@ -105,6 +115,10 @@ pub(super) fn cells(row: &Transaction, person: &Person, names: &Names) -> [Strin
         words(&row.note),
         entry.status.name().to_owned(),
         word(&row.source),
+        counted(|counted| counted.book_amount.to_decimal()),
+        counted(|counted| counted.rate.to_string()),
+        counted(|counted| counted.rate_day.to_string()),
+        counted(|counted| word(&counted.rate_source)),
     ]
 }
 
