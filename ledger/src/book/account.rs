@@ -218,6 +218,8 @@ mod tests {
     fn what_is_owed_and_what_others_owe_are_known_by_their_names() {
         assert_eq!(AccountKind::of_name("GoPay"), Some(AccountKind::Ewallet));
         assert_eq!(AccountKind::of_name("KARTU KREDIT"), Some(AccountKind::Card));
+        assert_eq!(AccountKind::of_name("Kartu Kredit BCA"), Some(AccountKind::Card));
+        assert_eq!(AccountKind::of_name("SPayLater"), Some(AccountKind::Paylater));
         assert_eq!(AccountKind::of_name(PAYABLE), Some(AccountKind::Payable));
         assert_eq!(AccountKind::of_name(RECEIVABLE), Some(AccountKind::Receivable));
         assert_eq!(AccountKind::of_name(ADJUSTMENT), Some(AccountKind::Equity));

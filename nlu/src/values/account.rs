@@ -1,5 +1,7 @@
 //! Accounts: the built-in wallets and banks, the person's own, and the marker that says which way.
 
+use ledger::book::account::AccountKind;
+
 use crate::words::lexicon::roles::{self, account};
 use crate::words::token::{Kind, Token};
 
@@ -26,6 +28,9 @@ pub(crate) struct Account {
     /// One of the built-in or the person's names; `false` for a bank that is only mentioned.
     pub(crate) ordinary: bool,
 }
+
+/// What a credit card is called of which nobody says whose it is.
+const CARD: &str = "Kartu Kredit";
 
 /// `(words, name, also an ordinary word)`.
 const BUILT_IN: &[(&str, &str, bool)] = &[
@@ -55,16 +60,62 @@ const BUILT_IN: &[(&str, &str, bool)] = &[
     ("tunai", "Tunai", false),
     ("cash", "Tunai", false),
     ("dompet", "Tunai", true),
-    ("cc", "Kartu Kredit", false),
-    ("kartu kredit", "Kartu Kredit", false),
-    ("credit card", "Kartu Kredit", false),
+    ("cc", CARD, false),
+    ("kartu kredit", CARD, false),
+    ("credit card", CARD, false),
+    ("paylater akulaku", "Akulaku", false),
+    ("paylater kredivo", "Kredivo", false),
+    ("paylater shopee", "SPayLater", false),
+    ("paylater gopay", "GoPay Later", false),
     ("paylater", "PayLater", false),
-    ("spaylater", "PayLater", false),
-    ("shopeepaylater", "PayLater", false),
-    ("gopaylater", "PayLater", false),
-    ("shopee paylater", "PayLater", false),
-    ("kredivo", "PayLater", false),
+    ("spaylater", "SPayLater", false),
+    ("spay later", "SPayLater", false),
+    ("splater", "SPayLater", false),
+    ("spl", "SPayLater", false),
+    ("shopeepaylater", "SPayLater", false),
+    ("shopeepay later", "SPayLater", false),
+    ("shopee pay later", "SPayLater", false),
+    ("shopee paylater", "SPayLater", false),
+    ("shopee later", "SPayLater", false),
+    ("gopaylater", "GoPay Later", false),
+    ("gopay paylater", "GoPay Later", false),
+    ("gopay later", "GoPay Later", false),
+    ("go pay later", "GoPay Later", false),
+    ("traveloka paylater", "Traveloka PayLater", false),
+    ("kredivo", "Kredivo", false),
+    ("akulaku", "Akulaku", false),
+    ("atome", "Atome", false),
+    ("indodana", "Indodana", false),
 ];
+
+/// Whose a credit card is, behind its word.
+const ISSUERS: &[(&str, &str)] = &[
+    ("bca", "BCA"),
+    ("mandiri", "Mandiri"),
+    ("bri", "BRI"),
+    ("bni", "BNI"),
+    ("bsi", "BSI"),
+    ("btn", "BTN"),
+    ("cimb niaga", "CIMB Niaga"),
+    ("cimb", "CIMB Niaga"),
+    ("danamon", "Danamon"),
+    ("permata", "Permata"),
+    ("maybank", "Maybank"),
+    ("mega", "Mega"),
+    ("panin", "Panin"),
+    ("ocbc", "OCBC"),
+    ("uob", "UOB"),
+    ("hsbc", "HSBC"),
+    ("dbs", "DBS"),
+    ("citibank", "Citi"),
+    ("citi", "Citi"),
+    ("jenius", "Jenius"),
+];
+
+/// Whether what is bought with an account of this name is owed: a card, or what is paid later.
+pub(crate) fn is_credit(name: &str) -> bool {
+    matches!(AccountKind::of_name(name), Some(AccountKind::Card | AccountKind::Paylater))
+}
 
 /// The account that begins here with its marker, and how many tokens it takes. `moving` says that the message speaks of
 /// moving money, so that an ordinary word is an account.
@@ -94,24 +145,52 @@ pub(crate) fn read(
     (!how).then_some((at + length, Account { name, role, ordinary }))
 }
 
-/// The name alone, without marker, that a whole message may be.
-pub(crate) fn named(tokens: &[Token], own: &[String]) -> Option<(usize, String, bool)> {
+/// A name, how many tokens it takes, and whether it is also an ordinary word.
+type Name = (usize, String, bool);
+
+/// The name alone, without marker, that a whole message may be: the longest that the tokens spell, of equal ones the person's
+/// own.
+pub(crate) fn named(tokens: &[Token], own: &[String]) -> Option<Name> {
     let first = tokens.first().filter(|token| token.kind == Kind::Word)?;
-    for name in own {
-        let lower = name.to_lowercase();
-        if let Some(length) = matches(tokens, &lower) {
-            // A name that everybody knows is as plain as it was before the person had such an account.
-            let built_in = BUILT_IN.iter().find(|row| row.0 == lower).map(|row| row.2);
-            let knows = || crate::words::lexicon::LEXICON.knows(&first.word);
-            return Some((length, name.clone(), built_in.unwrap_or_else(|| length == 1 && knows())));
-        }
+    let known = of_card(tokens).or_else(|| of_everybody(tokens));
+    match (of_person(first, tokens, own), known) {
+        (Some(own), Some(known)) if known.0 > own.0 => Some(known),
+        (own, known) => own.or(known).or_else(|| misspelt(first)),
     }
-    let found = BUILT_IN.iter().find_map(|row| matches(tokens, row.0).map(|length| (length, row)));
-    found.map(|(length, row)| (length, row.1.to_owned(), row.2)).or_else(|| {
-        let misspelt =
-            BUILT_IN.iter().find(|row| row.0 == first.word || (first.word == "tunai" && row.0 == "tunai"))?;
-        Some((1, misspelt.1.to_owned(), misspelt.2))
-    })
+}
+
+/// One of the person's own.
+fn of_person(first: &Token, tokens: &[Token], own: &[String]) -> Option<Name> {
+    let spelt = own.iter().filter_map(|name| {
+        let lower = name.to_lowercase();
+        matches(tokens, &lower).map(|length| (length, name, lower))
+    });
+    // Of equal ones the first.
+    let (length, name, lower) = spelt.rev().max_by_key(|(length, ..)| *length)?;
+    // A name that everybody knows is as plain as it was before the person had such an account.
+    let built_in = BUILT_IN.iter().find(|row| row.0 == lower).map(|row| row.2);
+    let knows = || crate::words::lexicon::LEXICON.knows(&first.word);
+    Some((length, name.clone(), built_in.unwrap_or_else(|| length == 1 && knows())))
+}
+
+/// A credit card of which it is said whose it is: "kartu kredit bca", "cc mandiri".
+fn of_card(tokens: &[Token]) -> Option<Name> {
+    let card = BUILT_IN.iter().filter(|row| row.1 == CARD).find_map(|row| matches(tokens, row.0))?;
+    let at = card + usize::from(tokens.get(card).is_some_and(|token| token.is("bank")));
+    let (length, issuer) =
+        ISSUERS.iter().find_map(|row| matches(&tokens[at..], row.0).map(|length| (length, row.1)))?;
+    Some((at + length, format!("{CARD} {issuer}"), false))
+}
+
+fn of_everybody(tokens: &[Token]) -> Option<Name> {
+    let spelt = BUILT_IN.iter().filter_map(|row| matches(tokens, row.0).map(|length| (length, row)));
+    let (length, row) = spelt.max_by_key(|(length, _)| *length)?;
+    Some((length, row.1.to_owned(), row.2))
+}
+
+fn misspelt(first: &Token) -> Option<Name> {
+    let meant = BUILT_IN.iter().find(|row| row.0 == first.word)?;
+    Some((1, meant.1.to_owned(), meant.2))
 }
 
 /// How many tokens spell the name, as written.

@@ -46,6 +46,9 @@ stored_as_word!(AccountKind:
     Pocket = "pocket", Investment = "investment", Receivable = "receivable", Payable = "payable", Equity = "equity"
 );
 
+/// How the key of a card's name begins that says whose it is.
+const CARD_OF: &str = "kartu kredit ";
+
 /// The accounts that everybody knows, by the keys of their names.
 const KNOWN: &[(&str, AccountKind)] = &[
     ("tunai", AccountKind::Cash),
@@ -69,6 +72,13 @@ const KNOWN: &[(&str, AccountKind)] = &[
     ("linkaja", AccountKind::Ewallet),
     ("kartu kredit", AccountKind::Card),
     ("paylater", AccountKind::Paylater),
+    ("spaylater", AccountKind::Paylater),
+    ("gopay later", AccountKind::Paylater),
+    ("traveloka paylater", AccountKind::Paylater),
+    ("kredivo", AccountKind::Paylater),
+    ("akulaku", AccountKind::Paylater),
+    ("atome", AccountKind::Paylater),
+    ("indodana", AccountKind::Paylater),
     ("piutang", AccountKind::Receivable),
     ("utang", AccountKind::Payable),
     ("penyesuaian", AccountKind::Equity),
@@ -78,7 +88,9 @@ impl AccountKind {
     /// What an account of this name is, where everybody knows.
     pub fn of_name(name: &str) -> Option<Self> {
         let key = name_key(name);
-        KNOWN.iter().find(|(known, _)| *known == key).map(|(_, kind)| *kind)
+        let known = KNOWN.iter().find(|(known, _)| *known == key).map(|(_, kind)| *kind);
+        // "Kartu Kredit BCA": whose it is stands behind.
+        known.or_else(|| key.starts_with(CARD_OF).then_some(Self::Card))
     }
 
     /// Whether what lies in it is owed, so that its balance is usually below nought.

@@ -189,7 +189,7 @@ fn owed_for(text: &Text<'_, '_>, way: Way, figures: &[Figure]) -> Option<&'stati
 /// A transfer to a wallet that bears nobody's name, or between two accounts, is within the customer's own.
 fn own_move(text: &Text<'_, '_>, way: Way, speaker: Option<&str>, parties: Parties) -> (Way, Parties) {
     // "Kredivo: pembayaran tagihan telah kami terima": what was bought on credit is paid off.
-    if way == Way::Out && speaker == Some(words::LATER_ACCOUNT) && text.has_any(words::PAID_OFF) {
+    if way == Way::Out && speaker.is_some_and(account::is_credit) && text.has_any(words::PAID_OFF) {
         return (Way::CardBill, party::read(text, Way::CardBill, None));
     }
     let sends = way == Way::Out && text.has_any(&[Sign::Transfer, Sign::Moved]) && !text.has(Sign::Virtual);

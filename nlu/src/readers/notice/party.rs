@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::deed::Way;
 use super::text::{Named, Text};
+use crate::values::account;
 use crate::words::lexicon::roles::notice::{self, Sign};
 use crate::words::token::Kind;
 
@@ -101,8 +102,10 @@ pub(super) fn read(text: &Text<'_, '_>, way: Way, speaker: Option<&str>) -> Part
     let target = after_sign(text, &[Sign::To]);
     let spoken = speaker.map(str::to_owned);
     let mine = || text.accounts.iter().find(|named| !is_others(text, named)).map(name);
-    let card =
-        || (text.has(Sign::Card) && !text.has(Sign::CardBill)).then(|| notice::CARD_ACCOUNT.to_owned());
+    let card = || {
+        let is_used = text.has(Sign::Card) && !text.has(Sign::CardBill);
+        is_used.then(|| credit(text).unwrap_or_else(|| notice::CARD_ACCOUNT.to_owned()))
+    };
     let other = counterpart(text, way);
     match way {
         Way::Out => {
@@ -153,12 +156,8 @@ fn within_own(text: &Text<'_, '_>, way: Way, source: Option<String>, spoken: Opt
             (source.or(spoken).or_else(mine), filled)
         }
         Way::CardBill => {
-            let is_later =
-                |named: &&'static str| text.tokens().iter().any(|token| token.lower.contains(*named));
-            let to =
-                if notice::LATER.iter().any(is_later) { notice::LATER_ACCOUNT } else { notice::CARD_ACCOUNT };
-            let own = source.or(spoken).or_else(mine).filter(|own| own != notice::LATER_ACCOUNT);
-            (own, Some(to.to_owned()))
+            let own = source.or(spoken).or_else(mine).filter(|own| !account::is_credit(own));
+            (own, Some(credit(text).unwrap_or_else(|| unnamed_credit(text).to_owned())))
         }
         _ => {
             let to = target.or_else(|| text.accounts.get(1).map(name));
@@ -166,6 +165,18 @@ fn within_own(text: &Text<'_, '_>, way: Way, source: Option<String>, spoken: Opt
         }
     };
     Parties { own: own.filter(|own| Some(own) != to.as_ref()), to, other: None }
+}
+
+/// The card, or what is paid later, that the text names.
+fn credit(text: &Text<'_, '_>) -> Option<String> {
+    let mut names = text.accounts.iter().map(|named| &named.name);
+    names.find(|name| account::is_credit(name)).cloned()
+}
+
+/// The one that is meant where none is named.
+fn unnamed_credit(text: &Text<'_, '_>) -> &'static str {
+    let is_later = |word: &&'static str| text.tokens().iter().any(|token| token.lower.contains(*word));
+    if notice::LATER.iter().any(is_later) { notice::LATER_ACCOUNT } else { notice::CARD_ACCOUNT }
 }
 
 pub(super) fn is_wallet(name: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Money moved between the person's own accounts.
 
 use super::{Flow, Words, is_person, spoken::is_entrance};
-use crate::values::account::{Account, Role};
+use crate::values::account::{Account, Role, is_credit};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, account, actor};
 use crate::words::token::Token;
@@ -113,9 +113,7 @@ fn drawn_by_word(words: &Words<'_>, accounts: &[Account]) -> Option<usize> {
 
 /// "bayar tagihan kartu kredit 300rb dari bca": what was owed on a card.
 fn card_paid(words: &Words<'_>, accounts: &[Account], from: Option<&String>) -> Option<Flow> {
-    let bill = accounts.iter().find(|account| {
-        account.role != Role::From && matches!(account.name.as_str(), "Kartu Kredit" | "PayLater")
-    })?;
+    let bill = accounts.iter().find(|account| account.role != Role::From && is_credit(&account.name))?;
     if !words.has(account::BILLS) || words.has(account::CHARGES) {
         return None;
     }

@@ -367,4 +367,6 @@ pub(super) const JOINED: &[(&str, &str, &str)] = &[
     ("monthly", "plan", "langganan"),
     ("premium", "plan", "langganan"),
     ("shopee", "later", "paylater"),
+    ("shopeepay", "later", "paylater"),
+    ("spay", "later", "paylater"),
 ];

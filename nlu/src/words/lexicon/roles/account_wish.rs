@@ -39,7 +39,8 @@ pub(crate) const WALLETS: &[&str] = &["e-wallet", "ewallet", "wallet", "e-money"
 /// A credit card, by its first word.
 pub(crate) const CARDS: &[&str] = &["cc", "kartu", "credit"];
 /// Buy now, pay later.
-pub(crate) const PAYLATERS: &[&str] = &["paylater", "spaylater", "gopaylater", "kredivo", "akulaku"];
+pub(crate) const PAYLATERS: &[&str] =
+    &["paylater", "spaylater", "gopaylater", "kredivo", "akulaku", "atome", "indodana"];
 /// Loans.
 pub(crate) const LOANS: &[&str] = &["pinjaman", "kta", "kpr", "kur", "pinjol", "loan", "mortgage"];
 /// Savings pockets.

@@ -22,10 +22,14 @@ pub(crate) const SENDERS: &[(&str, &str)] = &[
     ("DANA", "dana, dana id, dana indonesia"),
     ("ShopeePay", "shopeepay, shopee pay, spay"),
     ("LinkAja", "linkaja, link aja"),
-    (
-        "PayLater",
-        "spaylater, gopaylater, gopay later, shopee paylater, paylater, kredivo, akulaku, traveloka paylater, atome, indodana",
-    ),
+    ("SPayLater", "spaylater, shopee paylater"),
+    ("GoPay Later", "gopaylater, gopay later"),
+    ("Traveloka PayLater", "traveloka paylater"),
+    ("Kredivo", "kredivo"),
+    ("Akulaku", "akulaku"),
+    ("Atome", "atome"),
+    ("Indodana", "indodana"),
+    ("PayLater", "paylater"),
     (
         "",
         "cimb, cimb niaga, octo, octo mobile, permata, permatabank, permata bank, permatamobile, permata me, danamon, d-bank, \
