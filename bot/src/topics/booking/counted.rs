@@ -24,7 +24,7 @@ enum Counted {
 impl Deciding<'_> {
     /// Fills in a booking's amount, with what it counts as.
     pub(crate) fn with_counted(&self, line: Line, booking: &Booking) -> Line {
-        with_amount(line, booking.money, self.counted(booking))
+        with_amount(line, booking.money, self.counted_booking(booking))
     }
 
     /// What is said below a reply that confirms bookings: what to write so that those without a rate count.
@@ -34,8 +34,8 @@ impl Deciding<'_> {
         bookings: impl IntoIterator<Item = &'b Booking>,
     ) -> Say {
         let zone = self.facts.person.zone;
-        let later = bookings.into_iter().filter(|booking| self.counted(booking) == Counted::Later);
-        self.below(reply, later.map(|booking| (booking.money.currency(), zone.day(booking.at))))
+        let later = bookings.into_iter().filter(|booking| self.counted_booking(booking) == Counted::Later);
+        self.with_later(reply, later.map(|booking| (booking.money.currency(), zone.day(booking.at))))
     }
 
     /// Says that an entry counts which was asked about.
@@ -43,11 +43,11 @@ impl Deciding<'_> {
         let counted = self.counted_row(row);
         let said = with_amount(self.about_without_amount("confirmed", row), row.money(), counted);
         let later = (counted == Counted::Later).then(|| (row.money().currency(), row.tx_date));
-        let reply = self.below(said.into(), later);
+        let reply = self.with_later(said.into(), later);
         self.say(reply);
     }
 
-    fn counted(&self, booking: &Booking) -> Counted {
+    fn counted_booking(&self, booking: &Booking) -> Counted {
         if booking.direction == Direction::Transfer {
             return Counted::Untold;
         }
@@ -72,7 +72,7 @@ impl Deciding<'_> {
     }
 
     /// A reply with a line below it for each currency that has no rate, from the first day on which one is needed.
-    fn below(&self, reply: Say, later: impl IntoIterator<Item = (Currency, NaiveDate)>) -> Say {
+    fn with_later(&self, reply: Say, later: impl IntoIterator<Item = (Currency, NaiveDate)>) -> Say {
         let mut first: BTreeMap<&str, (Currency, NaiveDate)> = BTreeMap::new();
         for (currency, day) in later {
             let (_, since) = first.entry(currency.code()).or_insert((currency, day));
