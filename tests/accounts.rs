@@ -1,5 +1,8 @@
 //! Accounts and debts: over HTTP as by chat, and the journal that the program writes.
 
+mod changes;
+mod parties;
+
 use std::collections::HashMap;
 
 use rstest::rstest;
@@ -12,15 +15,20 @@ use crate::support::{
 
 const BUDI: &str = "6281234567890";
 
+async fn server(kind: Kind) -> (Home, Server) {
+    let home = Home::new(kind).await;
+    let mut environment = home.environment();
+    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
+    let server = Server::start(home.folder.path(), &environment, None);
+    (home, server)
+}
+
 #[rstest]
 #[tokio::test]
 async fn accounts_are_opened_over_http_and_told_as_by_chat(
     #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
 ) {
-    let home = Home::new(kind).await;
-    let mut environment = home.environment();
-    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
-    let server = Server::start(home.folder.path(), &environment, None);
+    let (_home, server) = server(kind).await;
     server.say(BUDI, "saldo awal bca 3jt");
     let wise = json!({ "phone": BUDI, "name": "Wise", "kind": "bank", "currency": "USD", "opening": 120.5 });
     let (status, opened) = server.post("/api/v1/accounts", &wise);

@@ -3,6 +3,7 @@
 mod commands;
 mod model;
 mod provider;
+mod withdrawn;
 
 use chrono::NaiveDate;
 use ledger::{

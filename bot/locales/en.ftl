@@ -342,6 +342,7 @@ reversed-movement-back = { $out ->
 } of { $amount } is booked again
 reversed-account-gone = the account { $name } is gone
 reversed-account = the account { $name } is as it was
+reversed-party = { $name } is among the debts as before
 reversed-plan-gone = the instalments for { $name } are gone
 reversed-plan-back = the instalments for { $name } are back
 reversed-goal-gone = goal { $name } is not opened

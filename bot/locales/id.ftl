@@ -311,6 +311,7 @@ reversed-movement-back = { $out ->
 } { $amount } kembali dicatat
 reversed-account-gone = akun { $name } tidak jadi dibuka
 reversed-account = akun { $name } seperti semula
+reversed-party = { $name } di daftar utang seperti semula
 reversed-plan-gone = cicilan { $name } tidak jadi dibuat
 reversed-plan-back = cicilan { $name } kembali ada
 reversed-goal-gone = tabungan { $name } tidak jadi dibuat

@@ -1,18 +1,23 @@
 //! The routes over the books.
 
 mod accounts;
+mod parties;
 mod rates;
 mod reports;
 mod transactions;
+mod versions;
 
 use axum::{Router, routing::get};
+use chrono::NaiveDate;
 use ledger::{
-    db::Database,
+    book::transaction::{FIRST_DAY, LAST_DAY},
+    db::{Batch, Database},
+    history::change::{Author, Change, ChangeKind},
     people::user::{self, Address, Person},
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{ApiError, Context};
+use crate::{ApiError, Context, body::without_nul};
 
 const LIMIT: i64 = 100;
 const LARGEST_LIMIT: i64 = 500;
@@ -29,8 +34,13 @@ pub fn routes() -> Router<Context> {
 pub fn versioned() -> Router<Context> {
     Router::new()
         .route("/api/v1/accounts", get(accounts::list).post(accounts::open))
-        .route("/api/v1/parties", get(accounts::parties))
+        .route("/api/v1/accounts/{id}", get(accounts::show).patch(accounts::amend).delete(accounts::close))
+        .route("/api/v1/parties", get(parties::list))
+        .route("/api/v1/parties/{id}", get(parties::show).patch(parties::amend).delete(parties::close))
+        .route("/api/v1/debts", get(parties::list))
+        .route("/api/v1/debts/{id}", get(parties::show).patch(parties::amend).delete(parties::close))
         .route("/api/v1/rates", get(rates::list).post(rates::set))
+        .route("/api/v1/rates/{day}/{base}/{quote}", get(rates::show).delete(rates::withdraw))
 }
 
 /// A part of a list, and the cursor that gives the next one; null where it is the last.
@@ -63,6 +73,45 @@ fn page_limit(wanted: Option<i64>) -> Result<i64, ApiError> {
         return Err(ApiError::Invalid(format!("limit: from 1 to {LARGEST_LIMIT}")));
     }
     Ok(limit)
+}
+
+/// The id that a path names; `None` where it can be none.
+fn id_in(path: &str) -> Option<i64> {
+    path.parse().ok()
+}
+
+/// A name that something shall bear, on one line.
+fn valid_name(said: &str, longest: usize) -> Result<String, ApiError> {
+    without_nul("name", Some(said))?;
+    let name = ledger::one_line(said.trim()).into_owned();
+    if name.is_empty() || name.chars().count() > longest {
+        return Err(ApiError::Invalid(format!("name: from 1 to {longest} letters")));
+    }
+    Ok(name)
+}
+
+/// Refuses a day on which nothing can be booked.
+fn within_calendar(field: &str, day: NaiveDate) -> Result<(), ApiError> {
+    if (FIRST_DAY..=LAST_DAY).contains(&day) {
+        return Ok(());
+    }
+    Err(ApiError::Invalid(format!("{field}: outside the calendar")))
+}
+
+/// Writes what a person does to accounts and parties, as one change that they may take back.
+async fn record<T>(
+    context: &Context,
+    person: &Person,
+    write: impl FnOnce(&mut Change<'_>) -> T,
+) -> Result<T, ApiError> {
+    let mut ids = context.database.ids(1).await?;
+    let mut batch = Batch::default();
+    let author = Author { person, message_id: None, now: context.clock.now() };
+    let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Accounts);
+    let written = write(&mut change);
+    change.finish();
+    context.database.write(batch).await?;
+    Ok(written)
 }
 
 /// Whose books a request is about.

@@ -8,7 +8,7 @@ use axum::{
     http::{StatusCode, request::Parts},
 };
 use serde::{
-    Deserialize,
+    Deserialize, Deserializer,
     de::{DeserializeOwned, IgnoredAny},
 };
 use serde_json::error::Category;
@@ -78,6 +78,11 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for UrlQuery<T> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
+
+/// A field that is there, be it null: what is left out stays as it is, and null is a value like any other.
+pub fn told<'de, D: Deserializer<'de>, T: Deserialize<'de>>(field: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(field).map(Some)
+}
 
 /// Refuses the NUL character, which PostgreSQL cannot store.
 pub fn without_nul(name: &str, text: Option<&str>) -> Result<(), ApiError> {

@@ -62,6 +62,15 @@ pub enum ApiError {
     /// Somebody else wrote at the same moment, again and again.
     #[error("somebody else changed this at the same time; try again")]
     Conflict,
+    /// What may not be done as things stand.
+    #[error("{0}")]
+    Refused(String),
+    /// A write over a row that names no version of it.
+    #[error("say which version this changes: If-Match with the ETag that the row was told with")]
+    Unconditional,
+    /// A write over a row that has changed since.
+    #[error("this was changed since; read it again")]
+    Outdated,
     /// A queue is full.
     #[error("too much is going on; try again in a second")]
     Busy,
@@ -92,7 +101,9 @@ impl ApiError {
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::NotFound(_) => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::IdReused | Self::NeverWrote | Self::Conflict => StatusCode::CONFLICT,
+            Self::IdReused | Self::NeverWrote | Self::Conflict | Self::Refused(_) => StatusCode::CONFLICT,
+            Self::Outdated => StatusCode::PRECONDITION_FAILED,
+            Self::Unconditional => StatusCode::PRECONDITION_REQUIRED,
             Self::TooLarge | Self::FileTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy => StatusCode::TOO_MANY_REQUESTS,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
@@ -122,6 +133,9 @@ impl ApiError {
             Self::NotLetIn => "not_let_in",
             Self::NeverWrote => "never_wrote",
             Self::Conflict => "conflict",
+            Self::Refused(_) => "refused",
+            Self::Unconditional => "precondition_required",
+            Self::Outdated => "outdated",
             Self::Busy => "busy",
             Self::Timeout => "timeout",
             Self::Internal => "internal",
@@ -172,6 +186,9 @@ mod tests {
             (ApiError::MethodNotAllowed, 405, false),
             (ApiError::Timeout, 408, true),
             (ApiError::Conflict, 409, false),
+            (ApiError::Refused("it is full".to_owned()), 409, false),
+            (ApiError::Outdated, 412, false),
+            (ApiError::Unconditional, 428, false),
             (ApiError::NotLetIn, 403, false),
             (ApiError::TooLarge, 413, false),
             (ApiError::FileTooLarge, 413, false),

@@ -54,9 +54,19 @@ record!(DayRate: day, base, quote, rate, source);
 pub fn set(batch: &mut Batch, of_day: &DayRate, now: DateTime<Utc>) {
     batch.run(
         "INSERT INTO rates (base, quote, day, rate, source, created_at) VALUES ($1, $2, $3, $4, $5, $6) \
-         ON CONFLICT (base, quote, day) DO UPDATE SET rate = $4, source = $5, created_at = $6",
+         ON CONFLICT (base, quote, day) DO UPDATE SET rate = $4, source = $5, created_at = $6, status = 'active'",
         binds![of_day.base, of_day.quote, of_day.day, of_day.rate, of_day.source, now],
     );
+}
+
+/// Takes a rate that was wrong from everybody's books. What was counted by it has none from then on, until it is counted
+/// anew as [`fill::promise`] says. Stale where it is not told any more, or told otherwise.
+pub fn withdraw(batch: &mut Batch, of_day: &DayRate) {
+    batch.must(
+        "UPDATE rates SET status = 'deleted' WHERE base = $1 AND quote = $2 AND day = $3 AND rate = $4 AND status = 'active'",
+        binds![of_day.base, of_day.quote, of_day.day, of_day.rate],
+    );
+    derived::clear_counted_by(batch, of_day);
 }
 
 /// Who says a rate for a book of their own: the book and the person.
@@ -71,23 +81,34 @@ pub fn say(batch: &mut Batch, id: i64, (book, user_id): Sayer, of_day: &DayRate,
     );
 }
 
+/// The house's rate of a pair on this very day.
+pub async fn of_day(
+    database: &Database,
+    (base, quote): (Currency, Currency),
+    day: NaiveDate,
+) -> Result<Option<DayRate>, DatabaseError> {
+    const SQL: &str = "SELECT day, base, quote, rate, source FROM rates WHERE base = $1 AND quote = $2 AND day = $3 \
+        AND status = 'active'";
+    database.first(SQL, binds![base, quote, day]).await
+}
+
 /// A page of the house's rates, the newest day first.
 pub async fn list(
     database: &Database,
     after: Option<&DayRate>,
     limit: i64,
 ) -> Result<Vec<DayRate>, DatabaseError> {
-    const FIRST: &str =
-        "SELECT day, base, quote, rate, source FROM rates ORDER BY day DESC, base, quote LIMIT $1";
-    const NEXT: &str = "SELECT day, base, quote, rate, source FROM rates WHERE day < $1 \
-        OR (day = $1 AND (base > $2 OR (base = $2 AND quote > $3))) ORDER BY day DESC, base, quote LIMIT $4";
+    const FIRST: &str = "SELECT day, base, quote, rate, source FROM rates WHERE status = 'active' \
+        ORDER BY day DESC, base, quote LIMIT $1";
+    const NEXT: &str = "SELECT day, base, quote, rate, source FROM rates WHERE status = 'active' AND (day < $1 \
+        OR (day = $1 AND (base > $2 OR (base = $2 AND quote > $3)))) ORDER BY day DESC, base, quote LIMIT $4";
     match after {
         None => database.scan(FIRST, binds![limit]).await,
         Some(last) => database.scan(NEXT, binds![last.day, last.base, last.quote, limit]).await,
     }
 }
 
-/// The newest day of which a source told rates.
+/// The newest day of which a source told rates, be they withdrawn: what it told once it is not asked for again.
 pub async fn newest_of(database: &Database, source: RateSource) -> Result<Option<NaiveDate>, DatabaseError> {
     let sql = "SELECT day FROM rates WHERE source = $1 ORDER BY day DESC LIMIT 1";
     let found: Vec<(NaiveDate,)> = database.scan(sql, binds![source]).await?;
@@ -116,7 +137,7 @@ impl Wanted {
 
 /// The rates that may tell of a pair: `$1` base, `$2` quote, `$3` and `$4` the first day and the last, `$5` the book, `$6` the
 /// currency that leads from any to any.
-const TELLING: &str = "FROM rates r WHERE r.day >= $3 AND r.day <= $4 AND ((r.base = $1 AND r.quote = $2) \
+const TELLING: &str = "FROM rates r WHERE r.status = 'active' AND r.day >= $3 AND r.day <= $4 AND ((r.base = $1 AND r.quote = $2) \
     OR (r.base = $2 AND r.quote = $1) OR (r.base = $6 AND r.quote IN ($1, $2)))";
 const TELLING_IN_BOOK: &str = "FROM book_rates r WHERE r.book_id = $5 AND r.day >= $3 AND r.day <= $4 \
     AND ((r.base = $1 AND r.quote = $2) OR (r.base = $2 AND r.quote = $1))";
@@ -215,9 +236,9 @@ pub async fn holding(database: &Database, wanted: Wanted) -> Result<Option<DayRa
 /// The rate that is nearest to a day, however long ago or ahead it is: what a new one is held against.
 pub async fn nearest(database: &Database, wanted: Wanted) -> Result<Option<DayRate>, DatabaseError> {
     const BEFORE: &str = "SELECT r.day, r.base, r.quote, r.rate, r.source FROM rates r WHERE r.base = $1 AND r.quote = $2 \
-        AND r.day <= $3 ORDER BY r.day DESC LIMIT 1";
+        AND r.status = 'active' AND r.day <= $3 ORDER BY r.day DESC LIMIT 1";
     const BEHIND: &str = "SELECT r.day, r.base, r.quote, r.rate, r.source FROM rates r WHERE r.base = $1 AND r.quote = $2 \
-        AND r.day > $3 ORDER BY r.day LIMIT 1";
+        AND r.status = 'active' AND r.day > $3 ORDER BY r.day LIMIT 1";
     const SAID: &str = "SELECT r.day, r.base, r.quote, r.rate, 'hand' AS source FROM book_rates r WHERE r.book_id = $3 \
         AND r.base = $1 AND r.quote = $2 ORDER BY r.day DESC, r.created_at DESC LIMIT 50";
     let Wanted { base, quote, day, book_id } = wanted;

@@ -11,7 +11,7 @@ use crate::support::{
     until,
 };
 
-const PHONE: &str = "6281234567890";
+pub const PHONE: &str = "6281234567890";
 
 fn text(output: &[u8]) -> String {
     String::from_utf8_lossy(output).into_owned()
@@ -127,7 +127,7 @@ async fn a_late_file_counts_what_waited_and_names_what_it_refuses(
     assert!(text(&printed).contains(sound), "{}", text(&printed));
 }
 
-async fn server(kind: Kind) -> (Home, Server) {
+pub async fn server(kind: Kind) -> (Home, Server) {
     let home = Home::new(kind).await;
     let mut environment = home.environment();
     environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());

@@ -136,6 +136,20 @@ impl Server {
     pub fn post(&self, path: &str, body: &Value) -> (u16, Value) {
         read(try_post(&self.url(path), &body.to_string()).expect("an answer"))
     }
+
+    /// Changes fields of a row that was read in this version.
+    pub fn patch(&self, path: &str, version: Option<i64>, fields: &Value) -> (u16, Value) {
+        let mut request = agent().patch(self.url(path)).header("Authorization", &format!("Bearer {TOKEN}"));
+        if let Some(version) = version {
+            request = request.header("If-Match", &format!("\"{version}\""));
+        }
+        read(request.send(fields.to_string()).expect("an answer"))
+    }
+
+    pub fn delete(&self, path: &str) -> (u16, Value) {
+        let request = agent().delete(self.url(path)).header("Authorization", &format!("Bearer {TOKEN}"));
+        read(request.call().expect("an answer"))
+    }
 }
 
 impl Drop for Server {

@@ -1,25 +1,31 @@
-//! `/api/v1/accounts` and `/api/v1/parties`: where the money is, and who owes whom.
+//! `/api/v1/accounts`: where the money is.
 
-use axum::{Json, extract::State, http::StatusCode};
+use axum::{
+    Json,
+    extract::{Path, State},
+    http::StatusCode,
+};
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
     book::{
-        account::{self, AccountKind, AccountStatus, LONGEST_NAME, NewAccount},
-        balances::{self, Balance},
-        debts, names,
+        account::{self, Account, AccountKind, AccountStatus, LONGEST_NAME, NewAccount},
+        balances::{self, Balance, Refusal},
+        names,
     },
-    db::{Batch, WriteError},
-    history::change::{Author, Change, ChangeKind},
     people::user::Person,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{Page, Who};
+use super::{
+    Page, Who, id_in, record, valid_name,
+    versions::{IfMatch, Versioned},
+    within_calendar,
+};
 use crate::{
     ApiError, Context,
-    body::{JsonBody, UrlQuery, without_nul},
+    body::{JsonBody, UrlQuery, told},
 };
 
 /// An account and what lies in it.
@@ -34,6 +40,7 @@ pub(super) struct ShownAccount {
     opened_on: Option<NaiveDate>,
     statement_day: Option<i64>,
     due_day: Option<i64>,
+    version: i64,
     /// Whether the sums are what lies in it; otherwise they are only what moved.
     is_known: bool,
     balances: Vec<ShownSum>,
@@ -65,6 +72,7 @@ impl From<Balance> for ShownAccount {
             opened_on: account.opened_on,
             statement_day: account.statement_day,
             due_day: account.due_day,
+            version: account.version,
             is_known,
             balances,
             name: account.name,
@@ -109,18 +117,9 @@ pub(super) async fn open(
     if names.account(&account.name).is_some() {
         return Err(ApiError::Invalid("name: there is an account of this name".to_owned()));
     }
-    let mut ids = context.database.ids(2).await?;
-    let mut batch = Batch::default();
-    let author = Author { person: &person, message_id: None, now: context.clock.now() };
-    let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Accounts);
-    let opened = account::open(&mut change, ids.take(), &account);
-    change.finish();
-    match context.database.write(batch).await {
-        Ok(_) => Ok((StatusCode::CREATED, Json(Balance::of_new(opened).into()))),
-        // Somebody opened it at this very moment.
-        Err(WriteError::Stale(_)) => Err(ApiError::Conflict),
-        Err(error) => Err(error.into()),
-    }
+    let id = context.database.ids(1).await?.take();
+    let opened = record(&context, &person, |change| account::open(change, id, &account)).await?;
+    Ok((StatusCode::CREATED, Json(Balance::of_new(opened).into())))
 }
 
 fn validated(
@@ -128,55 +127,183 @@ fn validated(
     person: &Person,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<NewAccount, ApiError> {
-    without_nul("name", Some(&new.name))?;
-    let name = ledger::one_line(new.name.trim()).into_owned();
-    if name.is_empty() || name.chars().count() > LONGEST_NAME {
-        return Err(ApiError::Invalid(format!("name: from 1 to {LONGEST_NAME} letters")));
-    }
-    let currency = match new.currency.as_deref() {
-        None => person.currency,
-        Some(code) => Currency::from_code(code)
-            .ok_or_else(|| ApiError::Invalid("currency: not one of ISO 4217".to_owned()))?,
-    };
-    let opening = new.opening.as_ref().map(|amount| {
-        Money::from_decimal(amount.get(), currency)
-            .map_err(|error| ApiError::Invalid(format!("opening: {error}")))
-    });
+    let name = valid_name(&new.name, LONGEST_NAME)?;
+    let currency = new.currency.as_deref().map_or(Ok(person.currency), valid_currency)?;
     let day = new.opened_on.unwrap_or_else(|| person.zone.day(now));
-    let opening = opening.transpose()?.unwrap_or_else(|| Money::from_sum(0, currency));
+    within_calendar("opened_on", day)?;
+    let opening = new.opening.as_deref().map(|amount| valid_opening(amount, currency)).transpose()?;
+    let opening = opening.unwrap_or_else(|| Money::from_sum(0, currency));
+    for kind in [new.kind, AccountKind::of_name(&name)].into_iter().flatten() {
+        valid_kind(kind)?;
+    }
     Ok(NewAccount { name, kind: new.kind, opening: Some((opening, day)), days: (None, None) })
 }
 
-/// What is left of the debts with a party.
-#[derive(Serialize)]
-pub(super) struct ShownParty {
-    id: Option<i64>,
-    /// Null: somebody unnamed.
-    name: Option<String>,
-    /// `owes_me` or `i_owe`.
-    side: &'static str,
-    left: Money,
-    currency: Currency,
-    since: Option<NaiveDate>,
-    last: NaiveDate,
+/// Debts have accounts of their own kinds, and nobody else opens one of these.
+fn valid_kind(kind: AccountKind) -> Result<AccountKind, ApiError> {
+    if kind.is_sum_of_moves() {
+        return Err(ApiError::Invalid("kind: accounts of this kind are opened by what is booked".to_owned()));
+    }
+    Ok(kind)
 }
 
-/// Who owes whom, settled debts among them.
-pub(super) async fn parties(
+fn valid_currency(code: &str) -> Result<Currency, ApiError> {
+    Currency::from_code(code).ok_or_else(|| ApiError::Invalid("currency: not one of ISO 4217".to_owned()))
+}
+
+fn valid_opening(amount: &RawValue, currency: Currency) -> Result<Money, ApiError> {
+    let read = Money::from_decimal(amount.get(), currency);
+    read.map_err(|error| ApiError::Invalid(format!("opening: {error}")))
+}
+
+/// The accounts of a person's book, and the one that is asked for.
+struct Found {
+    person: Person,
+    among: Vec<Balance>,
+    balance: Balance,
+}
+
+impl Found {
+    async fn read(context: &Context, who: &Who, path: &str) -> Result<Self, ApiError> {
+        let none = || ApiError::NotFound("there is no such account");
+        let wanted = id_in(path).ok_or_else(none)?;
+        let person = who.find(&context.database).await?;
+        let among = balances::of(&context.database, &person).await?;
+        let balance = among.iter().find(|balance| balance.account.id == wanted).cloned().ok_or_else(none)?;
+        Ok(Self { person, among, balance })
+    }
+
+    /// Writes the account as it shall stand, unless it does.
+    async fn write(mut self, context: &Context, after: Account) -> Result<Versioned<ShownAccount>, ApiError> {
+        let before = &self.balance.account;
+        if after != *before {
+            self.balance.account =
+                record(context, &self.person, |change| account::amend(change, before, after)).await?;
+        }
+        Ok(self.shown())
+    }
+
+    fn shown(self) -> Versioned<ShownAccount> {
+        Versioned(self.balance.account.version, self.balance.into())
+    }
+}
+
+/// One of them.
+pub(super) async fn show(
     State(context): State<Context>,
+    Path(path): Path<String>,
     UrlQuery(who): UrlQuery<Who>,
-) -> Result<Json<Page<ShownParty>>, ApiError> {
-    let person = who.find(&context.database).await?;
-    let names = names::of(&context.database, &person).await?;
-    let debts = debts::of(&context.database, &person).await?;
-    let shown = debts.into_iter().map(|debt| ShownParty {
-        id: debt.party_id,
-        name: debt.party_id.and_then(|id| names.party_name(id)).map(str::to_owned),
-        side: if debt.is_owed { "i_owe" } else { "owes_me" },
-        left: debt.left,
-        currency: debt.left.currency(),
-        since: debt.since,
-        last: debt.last,
-    });
-    Ok(Json(Page::only(shown)))
+) -> Result<Versioned<ShownAccount>, ApiError> {
+    Ok(Found::read(&context, &who, &path).await?.shown())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AccountPatch {
+    #[serde(default, deserialize_with = "told")]
+    name: Option<String>,
+    #[serde(default, deserialize_with = "told")]
+    kind: Option<AccountKind>,
+    /// Another one only while nothing lies in it.
+    #[serde(default, deserialize_with = "told")]
+    currency: Option<String>,
+    /// What lay in it at the beginning of `opened_on`; below nought where it is owed.
+    #[serde(default, deserialize_with = "told")]
+    opening: Option<Box<RawValue>>,
+    /// The day that stands, or today, unless said.
+    #[serde(default, deserialize_with = "told")]
+    opened_on: Option<NaiveDate>,
+    #[serde(default, deserialize_with = "told")]
+    statement_day: Option<DayOfMonth>,
+    #[serde(default, deserialize_with = "told")]
+    due_day: Option<DayOfMonth>,
+}
+
+/// A day of every month, or null for none.
+#[derive(Clone, Copy, Deserialize)]
+struct DayOfMonth(Option<i64>);
+
+/// Changes fields of an account.
+pub(super) async fn amend(
+    State(context): State<Context>,
+    Path(path): Path<String>,
+    UrlQuery(who): UrlQuery<Who>,
+    if_match: IfMatch,
+    JsonBody(patch): JsonBody<AccountPatch>,
+) -> Result<Versioned<ShownAccount>, ApiError> {
+    let if_match = if_match.wanted()?;
+    let found = Found::read(&context, &who, &path).await?;
+    if_match.admits(found.balance.account.version)?;
+    if !found.balance.account.is_active() {
+        return Err(ApiError::Refused("this account is closed".to_owned()));
+    }
+    let after = amended(&patch, &found, found.person.zone.day(context.clock.now()))?;
+    found.write(&context, after).await
+}
+
+/// The account as a patch leaves it.
+fn amended(patch: &AccountPatch, found: &Found, today: NaiveDate) -> Result<Account, ApiError> {
+    let balance = &found.balance;
+    let mut after = balance.by_hand().map_err(|error| refused(&error))?.clone();
+    if let Some(said) = &patch.name {
+        let name = valid_name(said, LONGEST_NAME)?;
+        after = balance.renamed(&name, &found.among).map_err(|error| refused(&error))?;
+    }
+    if let Some((opening, day)) = stated(patch, &balance.account, today)? {
+        balance.may_hold(opening.currency()).map_err(|error| refused(&error))?;
+        after = after.opened_with(opening, day);
+    }
+    after.kind = patch.kind.map_or(Ok(after.kind), valid_kind)?;
+    after.statement_day = valid_day("statement_day", patch.statement_day, after.statement_day)?;
+    after.due_day = valid_day("due_day", patch.due_day, after.due_day)?;
+    Ok(after)
+}
+
+/// What is said to have lain in an account, and from the beginning of which day on; `None` where that stays as it is.
+fn stated(
+    patch: &AccountPatch,
+    account: &Account,
+    today: NaiveDate,
+) -> Result<Option<(Money, NaiveDate)>, ApiError> {
+    if patch.opening.is_none() && patch.opened_on.is_none() && patch.currency.is_none() {
+        return Ok(None);
+    }
+    let currency = patch.currency.as_deref().map_or(Ok(account.currency()), valid_currency)?;
+    let day = patch.opened_on.or(account.opened_on).unwrap_or(today);
+    within_calendar("opened_on", day)?;
+    let stays = || account.opened_on.filter(|_| currency == account.currency()).map(|_| account.opening());
+    let said = patch.opening.as_deref().map(|amount| valid_opening(amount, currency)).transpose()?;
+    match said.or_else(stays) {
+        Some(opening) => Ok(Some((opening, day))),
+        None => Err(ApiError::Invalid("opening: missing; it goes with opened_on and currency".to_owned())),
+    }
+}
+
+/// The day that is said, or the one that stands.
+fn valid_day(field: &str, said: Option<DayOfMonth>, stands: Option<i64>) -> Result<Option<i64>, ApiError> {
+    let day = said.map_or(stands, |DayOfMonth(day)| day);
+    if day.is_some_and(|day| !(1..=31).contains(&day)) {
+        return Err(ApiError::Invalid(format!("{field}: from 1 to 31")));
+    }
+    Ok(day)
+}
+
+/// Closes an account in which nothing lies.
+pub(super) async fn close(
+    State(context): State<Context>,
+    Path(path): Path<String>,
+    UrlQuery(who): UrlQuery<Who>,
+    if_match: IfMatch,
+) -> Result<Versioned<ShownAccount>, ApiError> {
+    let found = Found::read(&context, &who, &path).await?;
+    if_match.admits(found.balance.account.version)?;
+    let after = found.balance.closed().map_err(|error| refused(&error))?;
+    found.write(&context, after).await
+}
+
+fn refused(refusal: &Refusal) -> ApiError {
+    match refusal {
+        Refusal::NameTooLong | Refusal::NameTaken(_) => ApiError::Invalid(format!("name: {refusal}")),
+        _ => ApiError::Refused(refusal.to_string()),
+    }
 }

@@ -1,6 +1,10 @@
-//! `GET /api/v1/rates` and `POST /api/v1/rates`: what currencies were worth, for everybody's books. The operator's alone.
+//! `/api/v1/rates`: what currencies were worth, for everybody's books. The operator's alone.
 
-use axum::{Json, extract::State, http::StatusCode};
+use axum::{
+    Json,
+    extract::{Path, State},
+    http::StatusCode,
+};
 use chrono::{Days, NaiveDate};
 use ledger::{
     Currency, Rate,
@@ -16,7 +20,7 @@ use super::{
 };
 use crate::{
     ApiError, Context,
-    body::{JsonBody, UrlQuery},
+    body::{JsonBody, Nothing, UrlQuery},
 };
 
 /// A day further ahead is a slip.
@@ -69,6 +73,43 @@ pub(super) async fn set(
 ) -> Result<(StatusCode, Json<DayRate>), ApiError> {
     let now = context.clock.now();
     let of_day = validated(&new, now.date_naive())?;
+    write(&context, |batch| rates::set(batch, &of_day, now)).await?;
+    Ok((StatusCode::CREATED, Json(of_day)))
+}
+
+/// The place of a rate in a URL: its day, and the two currencies.
+type Place = (String, String, String);
+
+/// The rate of one day and pair.
+pub(super) async fn show(
+    State(context): State<Context>,
+    Path(place): Path<Place>,
+    _: UrlQuery<Nothing>,
+) -> Result<Json<DayRate>, ApiError> {
+    find(&context, &place).await.map(Json)
+}
+
+/// Withdraws a rate; what was counted by it is counted soon after by the one that stands then.
+pub(super) async fn withdraw(
+    State(context): State<Context>,
+    Path(place): Path<Place>,
+    _: UrlQuery<Nothing>,
+) -> Result<Json<DayRate>, ApiError> {
+    let of_day = find(&context, &place).await?;
+    write(&context, |batch| rates::withdraw(batch, &of_day)).await?;
+    Ok(Json(of_day))
+}
+
+async fn find(context: &Context, (day, base, quote): &Place) -> Result<DayRate, ApiError> {
+    let day: NaiveDate = day.parse().map_err(invalid("day"))?;
+    let base: Currency = base.parse().map_err(invalid("base"))?;
+    let quote: Currency = quote.parse().map_err(invalid("quote"))?;
+    let found = rates::of_day(&context.database, (base, quote), day).await?;
+    found.ok_or(ApiError::NotFound("no rate of this day and pair is told"))
+}
+
+/// Writes of rates, with the promise that entries without one are counted.
+async fn write(context: &Context, write: impl Fn(&mut Batch)) -> Result<(), ApiError> {
     for _ in 0..TRIES {
         let mut ids = match context.database.ids(1).await {
             Ok(ids) => ids,
@@ -76,10 +117,10 @@ pub(super) async fn set(
             Err(error) => return Err(error.into()),
         };
         let mut batch = Batch::default();
-        rates::set(&mut batch, &of_day, now);
-        fill::promise(&mut batch, ids.take(), now);
+        write(&mut batch);
+        fill::promise(&mut batch, ids.take(), context.clock.now());
         match context.database.write(batch).await {
-            Ok(_) => return Ok((StatusCode::CREATED, Json(of_day))),
+            Ok(_) => return Ok(()),
             Err(WriteError::Stale(_)) => {}
             Err(error) => return Err(error.into()),
         }

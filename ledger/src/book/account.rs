@@ -66,7 +66,8 @@ pub struct Account {
     /// The account that this one is part of: since two people became one, or because somebody said so.
     #[serde(default)]
     merged_into: Option<i64>,
-    version: i64,
+    /// Moves on with every write.
+    pub version: i64,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
 }

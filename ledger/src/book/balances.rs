@@ -1,5 +1,7 @@
 //! What lies in the accounts of a book: what was said to lie there on a day, and what moved from then on.
 
+mod by_hand;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -16,6 +18,8 @@ use crate::{
     people::person::Person,
     values::money::{Currency, Money},
 };
+
+pub use by_hand::Refusal;
 
 /// An account, and what moved into it and out of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -80,6 +80,21 @@ pub(crate) fn clear_book(batch: &mut Batch, book_id: i64) {
     batch.run(concatcp!(CLEAR, "WHERE book_id = $1 AND book_amount IS NOT NULL"), binds![book_id]);
 }
 
+/// Takes what entries count as that were counted by a rate of the house's, be it as it is, turned round or led through the
+/// euro. What a person said for their own book stays, and so does what goes by another rate of that day that is still told.
+pub(crate) fn clear_counted_by(batch: &mut Batch, of_day: &DayRate) {
+    const SQL: &str = concatcp!(
+        CLEAR,
+        "WHERE book_amount IS NOT NULL AND rate_day = $3 AND rate_source <> 'hand' AND EXISTS (SELECT 1 FROM books b \
+         WHERE b.id = transactions.book_id AND ((transactions.currency = $1 AND b.currency = $2) \
+         OR (transactions.currency = $2 AND b.currency = $1) \
+         OR ($1 = $4 AND $2 IN (transactions.currency, b.currency))) \
+         AND NOT EXISTS (SELECT 1 FROM rates r WHERE r.base = transactions.currency AND r.quote = b.currency \
+         AND r.day = $3 AND r.rate = transactions.rate AND r.status = 'active'))"
+    );
+    batch.run(SQL, binds![of_day.base, of_day.quote, of_day.day, Currency::EUR]);
+}
+
 const CLEAR: &str =
     "UPDATE transactions SET book_amount = NULL, rate = NULL, rate_day = NULL, rate_source = NULL ";
 /// `$1` to `$6` are those of a [`Wanted`].

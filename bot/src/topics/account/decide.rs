@@ -3,14 +3,14 @@
 use ledger::{
     Direction, Money,
     book::{
-        account::{ADJUSTMENT, AccountKind, AccountStatus, LONGEST_NAME, NewAccount},
-        balances::Balance,
+        account::{ADJUSTMENT, Account, AccountKind, LONGEST_NAME, NewAccount},
+        balances::{Balance, Refusal},
     },
 };
 use nlu::frame::{AccountWish, CardDays, Frame};
 
 use crate::{
-    out::say::line,
+    out::say::{Line, line},
     topics::{
         account::{
             show::{balance_line, with_balance},
@@ -60,19 +60,32 @@ impl<'a> Deciding<'a> {
         found
     }
 
-    /// The same, but for the accounts that only sums stand behind: nobody changes those by hand.
-    fn own_account(&mut self, name: &str) -> Option<&'a Balance> {
+    /// The same, where it may be changed by hand; where not, that is said.
+    fn own_account(&mut self, name: &str) -> Option<&'a Account> {
         let found = self.known_account(name)?;
-        self.may_be_changed(found).then_some(found)
+        self.granted(found, found.by_hand())
     }
 
-    /// Whether somebody may change an account by hand; where not, that is said.
-    fn may_be_changed(&mut self, known: &Balance) -> bool {
-        let is_of_sums = known.account.kind.is_sum_of_moves();
-        if is_of_sums {
-            self.say(line("account-of-sums").text("name", &*known.account.name));
-        }
-        !is_of_sums
+    /// What may be done to an account; where it may not, that is said.
+    fn granted<T>(&mut self, known: &Balance, asked: Result<T, Refusal>) -> Option<T> {
+        let account = &*known.account.name;
+        let said = match asked {
+            Ok(granted) => return Some(granted),
+            Err(Refusal::OfSums(name)) => line("account-of-sums").text("name", name),
+            Err(Refusal::NameTooLong) => name_too_long(),
+            Err(Refusal::NameTaken(name)) => {
+                line("account-name-taken").text("from", account).text("name", name)
+            }
+            Err(Refusal::NotEmpty) => balance_line("account-not-empty", known),
+            Err(Refusal::OtherCurrency(own)) => {
+                line("account-other-currency").text("name", account).text("currency", own.code())
+            }
+            Err(Refusal::MergeItself) => line("account-merge-itself").text("name", account),
+            Err(Refusal::MergeCurrencies) => line("account-merge-currencies"),
+            Err(Refusal::MergeUnknown(name)) => line("account-merge-unknown").text("name", name),
+        };
+        self.say(said);
+        None
     }
 
     fn open_account(
@@ -93,7 +106,7 @@ impl<'a> Deciding<'a> {
             return self.say(stands);
         }
         if name.chars().count() > LONGEST_NAME {
-            return self.say(line("account-name-long").number("most", count(LONGEST_NAME)));
+            return self.say(name_too_long());
         }
         let days = days.map_or((None, None), |days| (days.statement, days.due));
         let kind = kind.or_else(|| AccountKind::of_name(name));
@@ -123,17 +136,12 @@ impl<'a> Deciding<'a> {
             let question = with_balance(line("ask-new-account"), said).text("name", name);
             return self.ask(ask, question);
         };
-        if !self.may_be_changed(known) {
+        if self.granted(known, known.may_hold(said.currency())).is_none() {
             return;
         }
         let account = &known.account;
         let said = owed(said, Some(account.kind));
         let is_other_currency = said.currency() != account.currency();
-        if is_other_currency && !known.is_empty() {
-            let currency = account.currency().code();
-            return self
-                .say(line("account-other-currency").text("name", &*account.name).text("currency", currency));
-        }
         if !known.is_known() || day.is_some() || is_other_currency {
             let after = match day {
                 Some(day) => account.clone().opened_with(said, day),
@@ -193,8 +201,8 @@ impl<'a> Deciding<'a> {
     }
 
     fn set_card_days(&mut self, name: &str, days: CardDays) {
-        let Some(known) = self.own_account(name) else { return };
-        let mut after = known.account.clone();
+        let Some(account) = self.own_account(name) else { return };
+        let mut after = account.clone();
         after.statement_day = days.statement.map(i64::from).or(after.statement_day);
         after.due_day = days.due.map(i64::from).or(after.due_day);
         let day = |day: Option<i64>| day.unwrap_or(0);
@@ -204,49 +212,29 @@ impl<'a> Deciding<'a> {
                 .number("statement", day(after.statement_day))
                 .number("due", day(after.due_day)),
         );
-        self.act(AmendAccounts(vec![(known.account.clone(), after)]));
+        self.act(AmendAccounts(vec![(account.clone(), after)]));
     }
 
     fn rename_account(&mut self, from: &str, to: &str) {
-        let Some(known) = self.own_account(from) else { return };
-        let other = self.balance_of(to).filter(|other| other.account.id != known.account.id);
-        if let Some(other) = other {
-            let taken = line("account-name-taken").text("from", &*known.account.name);
-            return self.say(taken.text("name", &*other.account.name));
-        }
-        if to.chars().count() > LONGEST_NAME {
-            return self.say(line("account-name-long").number("most", count(LONGEST_NAME)));
-        }
+        let Some(known) = self.known_account(from) else { return };
+        let renamed = known.renamed(to, &self.facts.position.balances);
+        let Some(renamed) = self.granted(known, renamed) else { return };
         self.say(line("account-renamed").text("from", &*known.account.name).text("name", to));
-        self.act(AmendAccounts(vec![(known.account.clone(), known.account.clone().named(to))]));
+        self.act(AmendAccounts(vec![(known.account.clone(), renamed)]));
     }
 
     fn merge_accounts(&mut self, from: &str, into: &str) {
-        let Some(from) = self.own_account(from) else { return };
-        let Some(into) = self.own_account(into) else { return };
-        if from.account.id == into.account.id {
-            return self.say(line("account-merge-itself").text("name", &*into.account.name));
-        }
-        if from.account.currency() != into.account.currency() {
-            return self.say(line("account-merge-currencies"));
-        }
-        if from.is_known() != into.is_known() && !(from.is_empty() || into.is_empty()) {
-            let unknown = if from.is_known() { into } else { from };
-            return self.say(line("account-merge-unknown").text("name", &*unknown.account.name));
-        }
+        let Some(from) = self.known_account(from) else { return };
+        let Some(into) = self.known_account(into) else { return };
+        let Some((gone, heir)) = self.granted(from, from.merged_into(into)) else { return };
         self.say(line("account-merged").text("from", &*from.account.name).text("name", &*into.account.name));
-        let gone = from.account.clone().merged_into(into.account.id);
-        self.act(AmendAccounts(vec![(from.account.clone(), gone), (into.account.clone(), into.and(from))]));
+        self.act(AmendAccounts(vec![(from.account.clone(), gone), (into.account.clone(), heir)]));
     }
 
     fn close_account(&mut self, name: &str) {
-        let Some(known) = self.own_account(name) else { return };
-        if known.is_known() && !known.is_empty() {
-            let full = balance_line("account-not-empty", known);
-            return self.say(full);
-        }
+        let Some(known) = self.known_account(name) else { return };
+        let Some(closed) = self.granted(known, known.closed()) else { return };
         self.say(line("account-closed").text("name", &*known.account.name));
-        let closed = known.account.clone().with_status(AccountStatus::Closed);
         self.act(AmendAccounts(vec![(known.account.clone(), closed)]));
     }
 
@@ -254,7 +242,7 @@ impl<'a> Deciding<'a> {
         let account = match name {
             None => None,
             Some(name) => match self.own_account(name) {
-                Some(known) => Some(&known.account),
+                Some(account) => Some(account),
                 None => return,
             },
         };
@@ -313,6 +301,10 @@ impl<'a> Deciding<'a> {
         let names = &self.facts.names;
         names.accounts().find(|account| account.id == id).map(|account| &*account.name)
     }
+}
+
+fn name_too_long() -> Line {
+    line("account-name-long").number("most", count(LONGEST_NAME))
 }
 
 /// What was said to lie in an account: of one that is owed, people say what they owe.

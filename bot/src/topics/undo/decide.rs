@@ -137,9 +137,9 @@ impl Deciding<'_> {
                     let key = if row.1.is_active() { "reversed-plan-back" } else { "reversed-plan-gone" };
                     Some(line(key).text("name", &row.1.name))
                 }
+                Reversed::Party(row) => Some(line("reversed-party").text("name", &row.1.name)),
                 // They go and come with what names them.
-                Reversed::Party(_)
-                | Reversed::LessonRow(_)
+                Reversed::LessonRow(_)
                 | Reversed::Receipt(_)
                 | Reversed::ReceiptItem(_)
                 | Reversed::ReceiptPage(_) => None,

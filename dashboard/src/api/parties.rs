@@ -1,0 +1,178 @@
+//! `/api/v1/parties`, also as `/api/v1/debts`: who owes whom.
+
+use axum::{
+    Json,
+    extract::{Path, State},
+};
+use chrono::NaiveDate;
+use ledger::{
+    Currency, Money,
+    book::{
+        debts::{self, Debt},
+        party::{self, LONGEST_NAME, Party, PartyStatus, Refusal},
+    },
+    people::user::Person,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Page, Who, id_in, record, valid_name,
+    versions::{IfMatch, Versioned},
+};
+use crate::{
+    ApiError, Context,
+    body::{JsonBody, UrlQuery, told},
+};
+
+/// What is left of the debts with a party, one way and in one currency.
+#[derive(Serialize)]
+struct ShownDebt {
+    /// `owes_me` or `i_owe`.
+    side: &'static str,
+    left: Money,
+    currency: Currency,
+    since: Option<NaiveDate>,
+    last: NaiveDate,
+}
+
+impl From<&Debt> for ShownDebt {
+    fn from(debt: &Debt) -> Self {
+        Self {
+            side: if debt.is_owed { "i_owe" } else { "owes_me" },
+            left: debt.left,
+            currency: debt.left.currency(),
+            since: debt.since,
+            last: debt.last,
+        }
+    }
+}
+
+/// A debt, and whom it is with.
+#[derive(Serialize)]
+pub(super) struct ListedDebt {
+    id: Option<i64>,
+    /// Null: somebody unnamed.
+    name: Option<String>,
+    #[serde(flatten)]
+    debt: ShownDebt,
+}
+
+/// Who owes whom, settled debts among them.
+pub(super) async fn list(
+    State(context): State<Context>,
+    UrlQuery(who): UrlQuery<Who>,
+) -> Result<Json<Page<ListedDebt>>, ApiError> {
+    let person = who.find(&context.database).await?;
+    let parties = party::of(&context.database, &person).await?;
+    let debts = debts::of(&context.database, &person).await?;
+    let name = |id: i64| parties.iter().find(|party| party.id == id).map(|party| party.name.clone());
+    let listed = debts.iter().map(|debt| ListedDebt {
+        id: debt.party_id,
+        name: debt.party_id.and_then(name),
+        debt: debt.into(),
+    });
+    Ok(Json(Page::only(listed)))
+}
+
+/// A party, and what is left of the debts with them.
+#[derive(Serialize)]
+pub(super) struct ShownParty {
+    id: i64,
+    name: String,
+    status: PartyStatus,
+    version: i64,
+    debts: Vec<ShownDebt>,
+}
+
+/// The parties of a person's book, the one that is asked for, and what is left of all debts.
+struct Found {
+    person: Person,
+    parties: Vec<Party>,
+    party: Party,
+    debts: Vec<Debt>,
+}
+
+impl Found {
+    async fn read(context: &Context, who: &Who, path: &str) -> Result<Self, ApiError> {
+        let none = || ApiError::NotFound("there is no such party");
+        let wanted = id_in(path).ok_or_else(none)?;
+        let person = who.find(&context.database).await?;
+        let parties = party::of(&context.database, &person).await?;
+        let party = parties.iter().find(|party| party.id == wanted).cloned().ok_or_else(none)?;
+        let debts = debts::of(&context.database, &person).await?;
+        Ok(Self { person, parties, party, debts })
+    }
+
+    /// Writes the party as it shall stand, unless it does.
+    async fn write(mut self, context: &Context, after: Party) -> Result<Versioned<ShownParty>, ApiError> {
+        if after != self.party {
+            let before = &self.party;
+            self.party = record(context, &self.person, |change| party::amend(change, before, after)).await?;
+        }
+        Ok(self.shown())
+    }
+
+    fn shown(self) -> Versioned<ShownParty> {
+        let Party { id, name, status, version, .. } = self.party;
+        let debts = self.debts.iter().filter(|debt| debt.party_id == Some(id)).map(ShownDebt::from);
+        Versioned(version, ShownParty { id, name, status, version, debts: debts.collect() })
+    }
+}
+
+/// One of them.
+pub(super) async fn show(
+    State(context): State<Context>,
+    Path(path): Path<String>,
+    UrlQuery(who): UrlQuery<Who>,
+) -> Result<Versioned<ShownParty>, ApiError> {
+    Ok(Found::read(&context, &who, &path).await?.shown())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartyPatch {
+    #[serde(default, deserialize_with = "told")]
+    name: Option<String>,
+}
+
+/// Gives a party another name.
+pub(super) async fn amend(
+    State(context): State<Context>,
+    Path(path): Path<String>,
+    UrlQuery(who): UrlQuery<Who>,
+    if_match: IfMatch,
+    JsonBody(patch): JsonBody<PartyPatch>,
+) -> Result<Versioned<ShownParty>, ApiError> {
+    let if_match = if_match.wanted()?;
+    let found = Found::read(&context, &who, &path).await?;
+    if_match.admits(found.party.version)?;
+    if !found.party.is_active() {
+        return Err(ApiError::Refused("this party is closed".to_owned()));
+    }
+    let mut after = found.party.clone();
+    if let Some(said) = &patch.name {
+        let name = valid_name(said, LONGEST_NAME)?;
+        after = found.party.renamed(&name, &found.parties).map_err(|error| refused(&error))?;
+    }
+    found.write(&context, after).await
+}
+
+/// Closes a party with whom all is settled.
+pub(super) async fn close(
+    State(context): State<Context>,
+    Path(path): Path<String>,
+    UrlQuery(who): UrlQuery<Who>,
+    if_match: IfMatch,
+) -> Result<Versioned<ShownParty>, ApiError> {
+    let found = Found::read(&context, &who, &path).await?;
+    if_match.admits(found.party.version)?;
+    let after = found.party.closed(&found.debts).map_err(|error| refused(&error))?;
+    found.write(&context, after).await
+}
+
+fn refused(refusal: &Refusal) -> ApiError {
+    match refusal {
+        Refusal::NameTooLong | Refusal::NameTaken(_) => ApiError::Invalid(format!("name: {refusal}")),
+        Refusal::Owing => ApiError::Refused(refusal.to_string()),
+    }
+}
