@@ -1,10 +1,14 @@
 //! Where a conversation stands: the open questions, newest first, each with what is already known.
 
+mod listed;
+
 use std::slice;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use ledger::{Currency, Direction, Money, Reason};
 use serde::{Deserialize, Serialize};
+
+pub use listed::{ListedRow, RowState};
 
 /// A question that is not answered within this time is forgotten.
 pub const PATIENCE: TimeDelta = TimeDelta::days(1);
@@ -230,29 +234,6 @@ impl Ask {
         };
         drafts.iter().chain(others)
     }
-}
-
-/// A row of a list that a picture shows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ListedRow {
-    /// What it would book.
-    pub draft: Draft,
-    /// The money came in.
-    pub is_in: bool,
-    /// Whether it is to be booked.
-    pub state: RowState,
-}
-
-/// Whether a row of such a list is to be booked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RowState {
-    /// It may be.
-    Open,
-    /// It stands in the books, and is booked again only by its own number or name.
-    Recorded,
-    /// It failed or is under way, and is never booked.
-    Failed,
 }
 
 /// What is to be done with rows that are still to be chosen.

@@ -1,8 +1,9 @@
 //! Facts: the rows that are read for a decision. First what every message needs, then what its frame names.
 
+mod asked;
 mod quoted;
 
-use std::{collections::HashSet, sync::Arc};
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
@@ -15,7 +16,7 @@ use ledger::{
         own_category::OwnCategory,
         receipt,
         rows::{self, Rows},
-        transaction::{self, EntryStatus, Neighbour, Transaction},
+        transaction::{Neighbour, Transaction},
     },
     db::{Database, DatabaseError},
     history::reversal::Reversal,
@@ -37,7 +38,7 @@ use crate::topics::{
     booking::{self, facts::Refunds},
     category,
     correction::{edited::Edited, recent::Recent, targets},
-    dialogue::{Ask, Dialogue},
+    dialogue::Dialogue,
     lookup::{self, facts::Lookup},
     own_data::OwnData,
     rate::facts::Rates,
@@ -242,7 +243,7 @@ impl Facts {
         if self.is_pending() && self.message.kind == MessageKind::Reaction {
             self.waiting = rows::pending(database, &self.person).await?;
         }
-        self.asked = asked_about(database, &self.person, dialogue).await?;
+        self.asked = asked::rows(database, &self.person, dialogue).await?;
         self.rates = Box::pin(Rates::of_waiting(database, &self.person, dialogue, &self.asked)).await?;
         self.position = Position::of_drafts(database, &self.person, dialogue).await?;
         let who = (&self.person, &self.message);
@@ -265,7 +266,7 @@ impl Facts {
         if person.status == UserStatus::Pending && frame.intent() == Intent::Command {
             self.waiting = rows::pending(database, person).await?;
         }
-        self.asked = asked_about(database, person, dialogue).await?;
+        self.asked = asked::rows(database, person, dialogue).await?;
         self.targets = targets::read(database, (person, names), &self.quoted, frame).await?;
         let corrects = matches!(frame.meaning(), Meaning::Edit(_) | Meaning::Delete(_));
         let is_wrong = frame.command() == Some(&Command::Wrong);
@@ -360,45 +361,4 @@ impl Facts {
         let account = || row.to_account_id.and_then(|id| self.names.account_name(id));
         category.or_else(account).unwrap_or("Transfer")
     }
-}
-
-/// The rows that the open questions are about, those that still wait for an answer or may be chosen.
-async fn asked_about(
-    database: &Database,
-    person: &Person,
-    dialogue: &Dialogue,
-) -> Result<Vec<Transaction>, DatabaseError> {
-    let mut rows = Vec::new();
-    for question in &dialogue.questions {
-        match &question.ask {
-            Ask::Confirm => {
-                let named = transaction::of_message(database, person, question.message_id).await?;
-                rows.extend(named.into_iter().filter(|row| row.status == EntryStatus::Pending && row.asked));
-            }
-            Ask::Which { transactions, .. }
-            | Ask::WhichCategory { transactions, .. }
-            | Ask::Amend { transactions, .. } => {
-                let listed = transaction::by_ids(database, person, transactions).await?;
-                rows.extend(listed.into_iter().filter(|row| row.status != EntryStatus::Deleted));
-            }
-            Ask::Category { .. }
-            | Ask::Amount { .. }
-            | Ask::Target { .. }
-            | Ask::NewGoal { .. }
-            | Ask::Goal { .. }
-            | Ask::NewAccount { .. }
-            | Ask::Balance { .. }
-            | Ask::Reverse { .. }
-            | Ask::Rate { .. }
-            | Ask::Paid { .. }
-            | Ask::Rows { .. }
-            | Ask::Preview { .. }
-            | Ask::Either { .. }
-            | Ask::Erase { .. } => {}
-        }
-    }
-    // Two questions may be about one row.
-    let mut seen = HashSet::new();
-    rows.retain(|row| seen.insert(row.id));
-    Ok(rows)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use const_format::concatcp;
 
 use crate::{
@@ -162,4 +163,18 @@ pub(crate) fn pattern(word: &str) -> String {
     }
     pattern.push('%');
     pattern
+}
+
+/// The rows of a day in effect, or waiting, with this amount.
+pub async fn of_amount(
+    database: &Database,
+    person: &Person,
+    (day, money): (NaiveDate, Money),
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        "WHERE t.book_id = $1 AND t.tx_date = $2 AND t.amount = $3 AND t.currency = $4 AND t.status <> 'deleted' \
+         ORDER BY t.id"
+    );
+    database.all(SQL, binds![person.book.get(), day, money.minor(), money.currency()]).await
 }

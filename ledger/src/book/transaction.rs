@@ -343,20 +343,6 @@ pub async fn by_ids(
     Ok(rows)
 }
 
-/// The rows of a day in effect, or waiting, with this amount.
-pub async fn of_amount(
-    database: &Database,
-    person: &Person,
-    (day, money): (NaiveDate, Money),
-) -> Result<Vec<Transaction>, DatabaseError> {
-    const SQL: &str = concatcp!(
-        Transaction::SELECT,
-        "WHERE t.book_id = $1 AND t.tx_date = $2 AND t.amount = $3 AND t.currency = $4 AND t.status <> 'deleted' \
-         ORDER BY t.id"
-    );
-    database.all(SQL, binds![person.book.get(), day, money.minor(), money.currency()]).await
-}
-
 /// The rows that a change is about, as they stand now.
 pub async fn of_change(
     database: &Database,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use ledger::{
     Direction,
-    book::{receipt, transaction},
+    book::{lookup, receipt},
     db::{Database, DatabaseError},
     people::user::Person,
 };
@@ -44,7 +44,7 @@ pub(crate) async fn kept_rows(
     let (mut kept, mut taken) = (Vec::new(), Vec::new());
     for row in history.rows.iter().take(MOST_ROWS) {
         let entry = &row.entry;
-        let alike = transaction::of_amount(database, person, (entry.at.date_naive(), entry.amount)).await?;
+        let alike = lookup::of_amount(database, person, (entry.at.date_naive(), entry.amount)).await?;
         // What the one calls a transfer the other may call what it was for.
         let is_way =
             |way: Direction| way == entry.direction || [way, entry.direction].contains(&Direction::Transfer);
