@@ -229,7 +229,7 @@ pub(super) async fn amend(
     Path(path): Path<String>,
     UrlQuery(who): UrlQuery<Who>,
     if_match: IfMatch,
-    JsonBody(patch): JsonBody<AccountPatch>,
+    JsonBody(fields): JsonBody<AccountPatch>,
 ) -> Result<Versioned<ShownAccount>, ApiError> {
     let if_match = if_match.wanted()?;
     let found = Found::read(&context, &who, &path).await?;
@@ -237,42 +237,42 @@ pub(super) async fn amend(
     if !found.balance.account.is_active() {
         return Err(ApiError::Refused("this account is closed".to_owned()));
     }
-    let after = amended(&patch, &found, found.person.zone.day(context.clock.now()))?;
+    let after = amended(&fields, &found, found.person.zone.day(context.clock.now()))?;
     found.write(&context, after).await
 }
 
 /// The account as a patch leaves it.
-fn amended(patch: &AccountPatch, found: &Found, today: NaiveDate) -> Result<Account, ApiError> {
+fn amended(fields: &AccountPatch, found: &Found, today: NaiveDate) -> Result<Account, ApiError> {
     let balance = &found.balance;
     let mut after = balance.by_hand().map_err(|error| refused(&error))?.clone();
-    if let Some(said) = &patch.name {
+    if let Some(said) = &fields.name {
         let name = valid_name(said, LONGEST_NAME)?;
         after = balance.renamed(&name, &found.among).map_err(|error| refused(&error))?;
     }
-    if let Some((opening, day)) = stated(patch, &balance.account, today)? {
+    if let Some((opening, day)) = stated(fields, &balance.account, today)? {
         balance.may_hold(opening.currency()).map_err(|error| refused(&error))?;
         after = after.opened_with(opening, day);
     }
-    after.kind = patch.kind.map_or(Ok(after.kind), valid_kind)?;
-    after.statement_day = valid_day("statement_day", patch.statement_day, after.statement_day)?;
-    after.due_day = valid_day("due_day", patch.due_day, after.due_day)?;
+    after.kind = fields.kind.map_or(Ok(after.kind), valid_kind)?;
+    after.statement_day = valid_day("statement_day", fields.statement_day, after.statement_day)?;
+    after.due_day = valid_day("due_day", fields.due_day, after.due_day)?;
     Ok(after)
 }
 
 /// What is said to have lain in an account, and from the beginning of which day on; `None` where that stays as it is.
 fn stated(
-    patch: &AccountPatch,
+    fields: &AccountPatch,
     account: &Account,
     today: NaiveDate,
 ) -> Result<Option<(Money, NaiveDate)>, ApiError> {
-    if patch.opening.is_none() && patch.opened_on.is_none() && patch.currency.is_none() {
+    if fields.opening.is_none() && fields.opened_on.is_none() && fields.currency.is_none() {
         return Ok(None);
     }
-    let currency = patch.currency.as_deref().map_or(Ok(account.currency()), valid_currency)?;
-    let day = patch.opened_on.or(account.opened_on).unwrap_or(today);
+    let currency = fields.currency.as_deref().map_or(Ok(account.currency()), valid_currency)?;
+    let day = fields.opened_on.or(account.opened_on).unwrap_or(today);
     within_calendar("opened_on", day)?;
     let stays = || account.opened_on.filter(|_| currency == account.currency()).map(|_| account.opening());
-    let said = patch.opening.as_deref().map(|amount| valid_opening(amount, currency)).transpose()?;
+    let said = fields.opening.as_deref().map(|amount| valid_opening(amount, currency)).transpose()?;
     match said.or_else(stays) {
         Some(opening) => Ok(Some((opening, day))),
         None => Err(ApiError::Invalid("opening: missing; it goes with opened_on and currency".to_owned())),

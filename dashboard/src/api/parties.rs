@@ -141,7 +141,7 @@ pub(super) async fn amend(
     Path(path): Path<String>,
     UrlQuery(who): UrlQuery<Who>,
     if_match: IfMatch,
-    JsonBody(patch): JsonBody<PartyPatch>,
+    JsonBody(fields): JsonBody<PartyPatch>,
 ) -> Result<Versioned<ShownParty>, ApiError> {
     let if_match = if_match.wanted()?;
     let found = Found::read(&context, &who, &path).await?;
@@ -150,7 +150,7 @@ pub(super) async fn amend(
         return Err(ApiError::Refused("this party is closed".to_owned()));
     }
     let mut after = found.party.clone();
-    if let Some(said) = &patch.name {
+    if let Some(said) = &fields.name {
         let name = valid_name(said, LONGEST_NAME)?;
         after = found.party.renamed(&name, &found.parties).map_err(|error| refused(&error))?;
     }
