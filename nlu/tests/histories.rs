@@ -1,4 +1,4 @@
-//! Lists of what banks and wallets moved, each with the rows that are right: `corpus/histories.txt`.
+//! Lists of what banks and wallets moved, each with the rows that are right: `corpus/histories/lists.txt`.
 
 use std::{fs, path::Path};
 
@@ -55,7 +55,7 @@ fn written(row: &Row) -> String {
 #[test]
 fn rows_of_lists_are_read() {
     let context = context();
-    for text in corpus("histories.txt").split("== ").skip(1) {
+    for text in corpus("histories/lists.txt").split("== ").skip(1) {
         let (name, rest) = text.split_once('\n').expect("a name");
         let is_wanted = |line: &&str| line.starts_with("> ");
         let wanted: Vec<&str> = rest.lines().filter(is_wanted).map(|line| &line[2..]).collect();

@@ -16,7 +16,6 @@ use crate::{
         booking::write::{Book, Booking},
         debt::decide::party,
         deciding::{Deciding, capitalised},
-        dialogue::Ask,
     },
 };
 

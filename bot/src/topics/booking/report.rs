@@ -38,7 +38,7 @@ impl Deciding<'_> {
     /// What is said of entries that were booked, one or several.
     pub(crate) fn all_recorded(&self, sure: &[&Booking]) -> Say {
         if let [only] = sure {
-            return self.with_uncounted(self.recorded(only).into(), [only]);
+            return self.with_uncounted(self.recorded(only).into(), [*only]);
         }
         let items = sure.iter().map(|booking| self.recorded_item(booking)).collect();
         let head = line("recorded-many").number("count", count(sure.len()));
