@@ -1,6 +1,6 @@
 //! The specification's cases 5 and 6 with nothing in the place of anything: a voice note and a photograph over WhatsApp's own
 //! protocol, read by `catat-media` and the models that people have. Where they are not built or brought, it says so and is
-//! skipped, but not where somebody says (CATAT_MODELS_DIR) that they are there.
+//! skipped, but not where somebody says (`CATAT_MODELS_DIR`) that they are there.
 
 use std::{
     path::{Path, PathBuf},

@@ -245,7 +245,7 @@ async fn an_address_lets_somebody_put_what_its_name_says_and_nothing_else() {
     let house = House::new().await;
     let teh = house.store.put(7, Box::new(&b"teh"[..])).await.expect("put");
     house.store.remove(&teh.key).await.expect("removed");
-    let upload = house.store.upload(&teh.key, teh.bytes, Duration::from_secs(60)).await;
+    let upload = house.store.upload(&teh.key, teh.bytes, Duration::from_mins(1)).await;
     let upload = upload.expect("signed").expect("a bucket has addresses");
     assert_eq!(put(upload.clone(), b"air").await, 400, "another content");
     assert!([400, 403].contains(&put(upload.clone(), b"teh manis").await), "another length");
