@@ -6,14 +6,17 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
     sync::Arc,
+    time::Duration,
 };
 
 use ledger::values::clock::SystemClock;
 use loopback::Received;
 use media::{Ears, Eyes, ProgramPlace, Senses};
 
-use crate::support::{Kind, whatsapp::Stage};
+use crate::support::{Kind, until, whatsapp::Stage};
 
+/// How long a file may take to be read, with all of the machine busy otherwise.
+const PATIENCE: Duration = Duration::from_mins(5);
 const VOICE: &str = "tadi makan di luar tiga puluh lima ribu";
 const RECEIPT: &str = "INDOMARET\nJL MERDEKA 12 BANDUNG\n16-10-2025 18:50\n\nBERAS RAMOS 5KG  1   75.000\n\
     MINYAK GORENG 2L 1   57.500\n\nTOTAL               132.500\nTUNAI               150.000\nKEMBALI              17.500\n";
@@ -60,7 +63,7 @@ fn made(program: &str, arguments: &[&str], file: &Path) -> Option<()> {
 /// A voice note as phones send them, of this sentence.
 fn voice_note(folder: &Path) -> Option<Vec<u8>> {
     let (wav, ogg) = (folder.join("said.wav"), folder.join("said.ogg"));
-    made("espeak-ng", &["-v", "id", "-s", "135", VOICE, "-w"], &wav)?;
+    made("espeak-ng", &["-v", "id", "-s", "110", VOICE, "-w"], &wav)?;
     let said = wav.to_str().expect("a path");
     made("ffmpeg", &["-v", "error", "-i", said, "-ac", "1", "-c:a", "libopus", "-b:a", "16k"], &ogg)?;
     Some(std::fs::read(ogg).expect("a note"))
@@ -80,6 +83,12 @@ fn photograph(folder: &Path) -> Option<Vec<u8>> {
     Some(std::fs::read(jpeg).expect("a photograph"))
 }
 
+/// Waits until so many messages were answered.
+async fn until_answered(stage: &Stage, messages: usize) {
+    let done = "SELECT status FROM wa_messages WHERE direction = 'in' AND status = 'done'";
+    until("it is read", PATIENCE, async || stage.look_up(done).await.len() == messages).await;
+}
+
 fn confirms(message: &Received) -> bool {
     message.text.as_deref().is_some_and(|text| text.contains('✅'))
 }
@@ -95,12 +104,24 @@ async fn cases_five_and_six_by_the_real_models() {
     let (budi, to) = (stage.phone(1).await, stage.address());
 
     let id = budi.send_voice(&to, note, "audio/ogg; codecs=opus", 3).await.expect("sent");
-    let reply = budi.find_message("what was heard", confirms).await.expect("a reply");
+    until_answered(&stage, 1).await;
+    let is_heard =
+        |message: &Received| message.text.as_deref().is_some_and(|text| text.starts_with("Aku dengar: "));
+    let reply = budi.find_message("what was heard", is_heard).await.expect("a reply");
     let text = reply.text.expect("words");
-    assert!(text.starts_with("Aku dengar: \"") && text.contains("Rp35.000 kategori Makan"), "{text}");
+    assert!(text.contains("Rp35.000") && text.contains("Makan"), "{text}");
     assert_eq!(reply.quoted, Some(id));
+    // What a small model heard of a voice that is made is seldom beyond doubt, and a doubt is asked about.
+    let mut answered = 1;
+    if !text.contains('✅') {
+        let answer = if text.contains("Benar?") { "ya" } else { "1" };
+        budi.send_text(&to, answer).await.expect("sent");
+        answered += 1;
+        until_answered(&stage, answered).await;
+    }
 
     let id = budi.send_image(&to, photo, None).await.expect("sent");
+    until_answered(&stage, answered + 1).await;
     let is_of_photo = |message: &Received| message.quoted.as_deref() == Some(&*id) && confirms(message);
     let reply = budi.find_message("what was seen", is_of_photo).await.expect("a reply");
     assert_eq!(
