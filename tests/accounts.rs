@@ -6,7 +6,7 @@ mod parties;
 use std::collections::HashMap;
 
 use rstest::rstest;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{
     Home, Kind,
@@ -21,6 +21,11 @@ async fn server(kind: Kind) -> (Home, Server) {
     environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
     let server = Server::start(home.folder.path(), &environment, None);
     (home, server)
+}
+
+/// What the bot says holds these words.
+fn assert_replied(answer: &Value, words: &str) {
+    assert!(answer["reply"].as_str().is_some_and(|reply| reply.contains(words)), "{words} in {answer}");
 }
 
 #[rstest]

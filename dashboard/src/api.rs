@@ -90,7 +90,7 @@ fn valid_name(said: &str, longest: usize) -> Result<String, ApiError> {
     Ok(name)
 }
 
-/// Refuses a day on which nothing can be booked.
+/// Refuses a day on which nothing is booked.
 fn within_calendar(field: &str, day: NaiveDate) -> Result<(), ApiError> {
     if (FIRST_DAY..=LAST_DAY).contains(&day) {
         return Ok(());

@@ -1,29 +1,13 @@
 //! Lists of what banks and wallets moved, each with the rows that are right: `corpus/histories/lists.txt`.
 
+mod typed;
+
 use std::{fs, path::Path};
 
-use chrono::TimeZone;
-use chrono_tz::Asia::Jakarta;
-use ledger::{
-    Currency, Direction,
-    messages::perceived::{Cell, Line, Page, Reader},
-};
-use nlu::{
-    Context,
-    receipt::{self, Row},
-};
+use ledger::Direction;
+use nlu::receipt::{self, Row};
 
-fn context() -> Context<'static> {
-    let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
-    Context::bare(now, Currency::IDR)
-}
-
-/// A page as a reader gives it: lines, two blanks between cells.
-fn page(text: &str) -> Page {
-    let cell = |text: &str| Cell { text: text.to_owned(), area: [0; 4], confidence_percent: 99 };
-    let lines = text.lines().map(|line| Line { cells: line.split("  ").map(cell).collect() });
-    Page { reader: Reader::Paddle, size: (1_000, 1_000), lines: lines.collect(), codes: Vec::new() }
-}
+use typed::{context, page};
 
 fn corpus(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);

@@ -1,16 +1,18 @@
 //! Receipts as a reader of pictures saw them, each with what is right. `CATAT_RECEIPTS` names other files to score (`--ignored`), with spaces
 //! between: lines of JSON, `{"file", "pages", "label": {"total", "date", "merchant", "items"}}`; `--nocapture` shows what is misread.
 
+mod typed;
+
 use std::{fs, path::Path};
 
-use chrono::TimeZone;
-use chrono_tz::Asia::Jakarta;
 use ledger::{
     Currency, Direction,
-    messages::perceived::{Cell, Line, Page, Reader},
+    messages::perceived::{Page, Reader},
 };
 use nlu::{Context, receipt};
 use serde::Deserialize;
+
+use typed::{context, page};
 
 #[derive(Deserialize)]
 struct Labelled {
@@ -40,18 +42,6 @@ struct Label {
 struct Item {
     name: String,
     amount: i64,
-}
-
-fn context() -> Context<'static> {
-    let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
-    Context::bare(now, Currency::IDR)
-}
-
-/// A page as a reader gives it: lines, two blanks between cells.
-fn page(text: &str) -> Page {
-    let cell = |text: &str| Cell { text: text.to_owned(), area: [0; 4], confidence_percent: 99 };
-    let lines = text.lines().map(|line| Line { cells: line.split("  ").map(cell).collect() });
-    Page { reader: Reader::Paddle, size: (1_000, 1_000), lines: lines.collect(), codes: Vec::new() }
 }
 
 #[test]

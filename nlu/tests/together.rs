@@ -1,15 +1,11 @@
 //! Pictures that came together: which of them are one paper.
 
-use chrono::TimeZone;
-use chrono_tz::Asia::Jakarta;
-use ledger::{
-    Currency,
-    messages::perceived::{Cell, Line, Page, Reader},
-};
-use nlu::{
-    Context,
-    receipt::{Paper, put_together, read},
-};
+mod typed;
+
+use ledger::messages::perceived::{Page, Reader};
+use nlu::receipt::{Paper, put_together, read};
+
+use typed::{context, page};
 
 /// The upper part of a long receipt: the shop and goods, and no total.
 const HEAD: &str =
@@ -23,22 +19,15 @@ const END: &str = "TOTAL  17.000\nTUNAI  20.000\nKEMBALI  3.000";
 const WHOLE: &str = "ALFAMART\n18-10-26 09:10\nBERAS RAMOS 5KG  1  69.000  69.000\nTELUR AYAM 1KG  1  28.000  28.000\n\
     TOTAL  97.000\nTUNAI  100.000\nKEMBALI  3.000";
 
-fn page(text: &str, reader: Reader) -> Page {
-    let cell = |text: &str| Cell { text: text.to_owned(), area: [0; 4], confidence_percent: 99 };
-    let lines = text.lines().map(|line| Line { cells: line.split("  ").map(cell).collect() });
-    Page { reader, size: (1_000, 1_000), lines: lines.collect(), codes: Vec::new() }
-}
-
 fn together(pictures: &[Vec<Page>]) -> Vec<Paper> {
-    let now = Jakarta.with_ymd_and_hms(2026, 11, 28, 10, 0, 0).single().expect("a moment");
-    let context = Context::bare(now, Currency::IDR);
+    let context = context();
     let pictures = pictures.iter().map(|pages| (pages.as_slice(), read(pages, &context)));
     put_together(pictures.collect(), &context)
 }
 
 /// Which pictures each paper has, with its total and how many goods.
 fn papers(texts: &[&str]) -> Vec<(Vec<usize>, Option<i64>, usize)> {
-    let pictures: Vec<Vec<Page>> = texts.iter().map(|text| vec![page(text, Reader::Paddle)]).collect();
+    let pictures: Vec<Vec<Page>> = texts.iter().map(|text| vec![page(text)]).collect();
     let told = together(&pictures).into_iter().map(|paper| {
         let total = paper.receipt.total.map(|total| total.minor() / 100);
         (paper.pictures, total, paper.receipt.goods.len())
@@ -75,8 +64,8 @@ fn what_nothing_proves_to_be_one_is_two() {
 
 #[test]
 fn a_reader_that_saw_one_of_the_two_is_not_asked_about_both() {
-    let head = vec![page(HEAD, Reader::Paddle), page(HEAD, Reader::Tesseract)];
-    let found = together(&[head, vec![page(TAIL, Reader::Paddle)]]);
+    let head = vec![page(HEAD), Page { reader: Reader::Tesseract, ..page(HEAD) }];
+    let found = together(&[head, vec![page(TAIL)]]);
     let [paper] = &found[..] else { panic!("one paper: {found:?}") };
     assert_eq!(paper.pictures, [0, 1]);
     assert!(paper.receipt.is_sure);

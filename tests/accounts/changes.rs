@@ -3,7 +3,7 @@
 use rstest::rstest;
 use serde_json::{Value, json};
 
-use super::{BUDI, server};
+use super::{BUDI, assert_replied, server};
 use crate::support::{Kind, program::Server};
 
 const SARI: &str = "6281234567891";
@@ -56,15 +56,13 @@ async fn an_account_is_changed_over_http_and_set_back_by_chat(
         assert_eq!(&jago[field], wanted, "{field} of {jago}");
     }
     assert_eq!(account(&server, "Jago Kantong"), jago);
-    let told = server.say(BUDI, "saldo jago kantong");
-    assert!(told["reply"].as_str().is_some_and(|reply| reply.contains("Rp2.500.000,50")), "{told}");
+    assert_replied(&server.say(BUDI, "saldo jago kantong"), "Rp2.500.000,50");
     let (status, undated) = patch(&server, &jago, &json!({ "due_day": null }));
     assert_eq!((status, &undated["due_day"], &undated["statement_day"]), (200, &Value::Null, &json!(25)));
     let (status, same) = patch(&server, &undated, &json!({}));
     assert_eq!((status, &same), (200, &undated), "what changes nothing is no change");
     for _ in 0..2 {
-        let undone = server.say(BUDI, "batal");
-        assert!(undone["reply"].as_str().is_some_and(|reply| reply.contains("seperti semula")), "{undone}");
+        assert_replied(&server.say(BUDI, "batal"), "seperti semula");
     }
     let mut back = account(&server, "BCA");
     back["version"] = bca["version"].clone();
@@ -107,11 +105,7 @@ async fn an_account_is_closed_when_it_is_empty(#[values(Kind::Sqlite, Kind::Post
     assert_eq!(account(&server, "BCA"), closed);
     let (status, refused) = patch(&server, &closed, &json!({ "name": "Jago" }));
     assert_eq!((status, &refused["code"]), (409, &json!("refused")), "{refused}");
-    let undone = server.say(BUDI, "batal");
-    assert!(
-        undone["reply"].as_str().is_some_and(|reply| reply.contains("akun BCA seperti semula")),
-        "{undone}"
-    );
+    assert_replied(&server.say(BUDI, "batal"), "akun BCA seperti semula");
     assert_eq!(account(&server, "BCA")["status"], "active");
 }
 

@@ -3,7 +3,7 @@
 use rstest::rstest;
 use serde_json::{Value, json};
 
-use super::{BUDI, server};
+use super::{BUDI, assert_replied, server};
 use crate::support::{Kind, program::Server};
 
 const OTHER: &str = "6281234567891";
@@ -29,10 +29,6 @@ fn path(party: &Value) -> String {
 
 fn patch(server: &Server, party: &Value, fields: &Value) -> (u16, Value) {
     server.patch(&path(party), party["version"].as_i64(), fields)
-}
-
-fn assert_replied(answer: &Value, words: &str) {
-    assert!(answer["reply"].as_str().is_some_and(|reply| reply.contains(words)), "{words} in {answer}");
 }
 
 #[rstest]

@@ -138,7 +138,10 @@ fn parts(shots: &[Shot<'_>], only: Option<&Frame>, context: &Context<'_>) -> Vec
 fn all_of(parts: &[Part], context: &Context<'_>) -> Frame {
     let entries: Vec<_> = parts.iter().flat_map(Part::entries).cloned().collect();
     let confidence = entries.iter().map(|entry| entry.confidence).min().unwrap_or_default();
-    let meaning =
-        if entries.is_empty() { Meaning::Talk(None) } else { Meaning::Book { entries, preview: false } };
-    Frame { meanings: vec![meaning], confidence, via: Via::Rules, now: context.now.fixed_offset() }
+    Frame {
+        meanings: vec![Meaning::booking(entries)],
+        confidence,
+        via: Via::Rules,
+        now: context.now.fixed_offset(),
+    }
 }

@@ -1,13 +1,15 @@
 //! Where a conversation stands: the open questions, newest first, each with what is already known.
 
+mod draft;
 mod listed;
 
 use std::slice;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
-use ledger::{Currency, Direction, Money, Reason};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use ledger::{Currency, Direction};
 use serde::{Deserialize, Serialize};
 
+pub use draft::{Amount, Draft};
 pub use listed::{ListedRow, RowState};
 
 /// A question that is not answered within this time is forgotten.
@@ -264,64 +266,6 @@ pub struct EditWish {
     /// Who the debt is with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub party: Option<String>,
-}
-
-/// An entry of which something is still missing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
-    /// How much.
-    pub amount: Option<Amount>,
-    /// The thing in the person's words.
-    pub description: Option<String>,
-    /// The category's key.
-    pub category: Option<String>,
-    /// Why it is this one.
-    pub category_reason: Option<Reason>,
-    /// The account's name.
-    pub account: Option<String>,
-    /// Where a transfer goes.
-    #[serde(default)]
-    pub to_account: Option<String>,
-    /// The shop or payee.
-    #[serde(default)]
-    pub merchant: Option<String>,
-    /// Which way the money goes, where the words said so.
-    pub direction: Option<Direction>,
-    /// When: the first message's time.
-    pub at: DateTime<FixedOffset>,
-    /// When it was if the day that was named is not to come; to be asked before it is booked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub past: Option<DateTime<FixedOffset>>,
-    /// What else was said.
-    pub note: Option<String>,
-    /// The words it was read from.
-    pub raw_text: Option<String>,
-}
-
-impl Draft {
-    /// Whether it says what the money was for: a thing, or at least a category.
-    pub fn names_thing(&self) -> bool {
-        self.description.is_some() || self.category.is_some()
-    }
-}
-
-/// An amount as the state keeps it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Amount {
-    minor: i64,
-    currency: Currency,
-}
-
-impl From<Money> for Amount {
-    fn from(money: Money) -> Self {
-        Self { minor: money.minor(), currency: money.currency() }
-    }
-}
-
-impl From<Amount> for Money {
-    fn from(amount: Amount) -> Self {
-        Self::from_sum(amount.minor, amount.currency)
-    }
 }
 
 impl Dialogue {

@@ -184,9 +184,8 @@ async fn write_entries(
         let page = rows::entries(&books.database, person, after).await?;
         let Some(last) = page.last() else { break };
         after = Some(Place { at: last.tx_datetime, id: last.id });
-        let foreign = page.iter().filter(|row| row.money().currency() != person.currency);
-        let foreign: Vec<i64> = foreign.map(|row| row.id).collect();
-        let conversions = derived::of(&books.database, person.book, &foreign).await?;
+        let in_currency = page.iter().map(|row| (row.id, row.money().currency()));
+        let conversions = derived::of_foreign(&books.database, person, in_currency).await?;
         for row in &page {
             json.item(&named(row, names, readable))?;
             csv.write_record(cells(row, (person, names), &conversions))?;

@@ -244,13 +244,13 @@ pub(super) async fn amend(
 /// The account as a patch leaves it.
 fn amended(fields: &AccountPatch, found: &Found, today: NaiveDate) -> Result<Account, ApiError> {
     let balance = &found.balance;
-    let mut after = balance.by_hand().map_err(|error| refused(&error))?.clone();
+    let mut after = balance.by_hand()?.clone();
     if let Some(said) = &fields.name {
         let name = valid_name(said, LONGEST_NAME)?;
-        after = balance.renamed(&name, &found.among).map_err(|error| refused(&error))?;
+        after = balance.renamed(&name, &found.among)?;
     }
     if let Some((opening, day)) = stated(fields, &balance.account, today)? {
-        balance.may_hold(opening.currency()).map_err(|error| refused(&error))?;
+        balance.may_hold(opening.currency())?;
         after = after.opened_with(opening, day);
     }
     after.kind = fields.kind.map_or(Ok(after.kind), valid_kind)?;
@@ -297,13 +297,15 @@ pub(super) async fn close(
 ) -> Result<Versioned<ShownAccount>, ApiError> {
     let found = Found::read(&context, &who, &path).await?;
     if_match.admits(found.balance.account.version)?;
-    let after = found.balance.closed().map_err(|error| refused(&error))?;
+    let after = found.balance.closed()?;
     found.write(&context, after).await
 }
 
-fn refused(refusal: &Refusal) -> ApiError {
-    match refusal {
-        Refusal::NameTooLong | Refusal::NameTaken(_) => ApiError::Invalid(format!("name: {refusal}")),
-        _ => ApiError::Refused(refusal.to_string()),
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NameTooLong | Refusal::NameTaken(_) => Self::Invalid(format!("name: {refusal}")),
+            _ => Self::Refused(refusal.to_string()),
+        }
     }
 }

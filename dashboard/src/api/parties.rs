@@ -152,7 +152,7 @@ pub(super) async fn amend(
     let mut after = found.party.clone();
     if let Some(said) = &fields.name {
         let name = valid_name(said, LONGEST_NAME)?;
-        after = found.party.renamed(&name, &found.parties).map_err(|error| refused(&error))?;
+        after = found.party.renamed(&name, &found.parties)?;
     }
     found.write(&context, after).await
 }
@@ -166,13 +166,15 @@ pub(super) async fn close(
 ) -> Result<Versioned<ShownParty>, ApiError> {
     let found = Found::read(&context, &who, &path).await?;
     if_match.admits(found.party.version)?;
-    let after = found.party.closed(&found.debts).map_err(|error| refused(&error))?;
+    let after = found.party.closed(&found.debts)?;
     found.write(&context, after).await
 }
 
-fn refused(refusal: &Refusal) -> ApiError {
-    match refusal {
-        Refusal::NameTooLong | Refusal::NameTaken(_) => ApiError::Invalid(format!("name: {refusal}")),
-        Refusal::Owing => ApiError::Refused(refusal.to_string()),
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NameTooLong | Refusal::NameTaken(_) => Self::Invalid(format!("name: {refusal}")),
+            Refusal::Owing => Self::Refused(refusal.to_string()),
+        }
     }
 }

@@ -20,7 +20,7 @@ use reports::entry::ShownEntry;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{Page, Who, page_limit};
+use super::{Page, Who, page_limit, within_calendar};
 use crate::{
     ApiError, Context,
     body::{JsonBody, UrlQuery, without_nul},
@@ -64,9 +64,8 @@ pub(super) async fn list(
     };
     let rows = transaction::list(&context.database, &person, &listing).await?;
     let page = Page::of(rows, limit, |row| cursor(Place { at: row.tx_datetime, id: row.id }));
-    let foreign = page.items.iter().filter(|row| row.money().currency() != person.currency);
-    let foreign: Vec<i64> = foreign.map(|row| row.id).collect();
-    let conversions = derived::of(&context.database, person.book, &foreign).await?;
+    let in_currency = page.items.iter().map(|row| (row.id, row.money().currency()));
+    let conversions = derived::of_foreign(&context.database, &person, in_currency).await?;
     let shown = page.items.iter().map(|row| ShownEntry::of(row, &person, &names).counted(&conversions));
     Ok(Json(Page { items: shown.collect(), next: page.next }))
 }
@@ -75,11 +74,8 @@ fn days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Option<Period>
     if from.is_none() && to.is_none() {
         return Ok(None);
     }
-    let calendar = transaction::FIRST_DAY..=transaction::LAST_DAY;
-    for (name, day) in [("from", from), ("to", to)] {
-        if day.is_some_and(|day| !calendar.contains(&day)) {
-            return Err(ApiError::Invalid(format!("{name}: outside the calendar")));
-        }
+    for (field, day) in [("from", from), ("to", to)] {
+        day.map_or(Ok(()), |day| within_calendar(field, day))?;
     }
     let period =
         Period::inclusive(from.unwrap_or(transaction::FIRST_DAY), to.unwrap_or(transaction::LAST_DAY));

@@ -8,6 +8,7 @@ use const_format::concatcp;
 use crate::{
     book::BookId,
     db::{Batch, Database, DatabaseError, Following, Values, binds, record},
+    people::person::Person,
     rates::{COUNTED, DayRate, Known, RateSource, Wanted},
     values::{
         money::{Currency, Money},
@@ -51,6 +52,17 @@ pub async fn of(database: &Database, book: BookId, ids: &[i64]) -> Result<Vec<Co
         found.extend(database.all::<Conversion>(SQL, binds![book.get(), *id]).await?);
     }
     Ok(found)
+}
+
+/// The same of entries that are told with their currencies: those in the person's own count as themselves, and are passed over.
+pub async fn of_foreign(
+    database: &Database,
+    person: &Person,
+    entries: impl IntoIterator<Item = (i64, Currency)>,
+) -> Result<Vec<Conversion>, DatabaseError> {
+    let foreign = entries.into_iter().filter(|(_, currency)| *currency != person.currency);
+    let ids: Vec<i64> = foreign.map(|(id, _)| id).collect();
+    of(database, person.book, &ids).await
 }
 
 /// Has the entry's derived columns follow what a batch writes of it: `before` and `after` are its amount and day.

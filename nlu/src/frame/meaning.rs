@@ -76,6 +76,11 @@ impl Meaning {
         }
     }
 
+    /// Entries that happened; where there are none, nothing is meant.
+    pub fn booking(entries: Vec<Entry>) -> Self {
+        if entries.is_empty() { Self::Talk(None) } else { Self::Book { entries, preview: false } }
+    }
+
     /// A word that steers the conversation, and nothing beside it.
     pub(crate) fn command(command: Command) -> Self {
         Self::Command { command, amount: None }

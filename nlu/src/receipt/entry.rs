@@ -8,7 +8,7 @@ use crate::{
     context::Context,
     frame::{Category, Entry, Frame, Meaning, Via},
     senses::category,
-    words::lexicon::roles::notice::FEE,
+    words::lexicon::roles::notice::{CASH_ACCOUNT, FEE},
 };
 
 impl Receipt {
@@ -44,7 +44,7 @@ impl Receipt {
             at: instant(self.day, self.time, context),
             account: None,
             to_account: match self.kind {
-                Kind::Withdrawal => Some("Tunai".to_owned()),
+                Kind::Withdrawal => Some(CASH_ACCOUNT.to_owned()),
                 _ => self.wallet.clone(),
             },
             confidence: self.confidence(),
@@ -57,11 +57,8 @@ impl Receipt {
 
     /// The frame of those entries.
     pub fn frame(&self, context: &Context<'_>) -> Frame {
-        let entries = self.entries(context);
-        let meaning =
-            if entries.is_empty() { Meaning::Talk(None) } else { Meaning::Book { entries, preview: false } };
         Frame {
-            meanings: vec![meaning],
+            meanings: vec![Meaning::booking(self.entries(context))],
             confidence: self.confidence(),
             via: Via::Rules,
             now: context.now.fixed_offset(),

@@ -1,6 +1,6 @@
 //! New entries, and what is asked where they are doubtful.
 
-use chrono::{Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use ledger::{
     Direction, Money, Reason,
     book::{
@@ -13,8 +13,10 @@ use nlu::frame::Entry;
 use crate::{
     out::say::{Line, line},
     topics::{
-        booking::write::{Book, Booking},
-        debt::decide::party,
+        booking::{
+            preview::draft_of,
+            write::{Book, Booking},
+        },
         deciding::{Deciding, capitalised},
     },
 };
@@ -56,35 +58,13 @@ impl Deciding<'_> {
     }
 
     pub(crate) fn booking(&self, entry: &Entry, asked: bool) -> Booking {
-        let category = entry.category.as_ref();
-        let (category_id, category_reason) =
-            self.filed(category.map(|c| (&*c.key, c.reason.clone())), entry.direction);
-        let party = party(entry.note.as_deref(), [entry.account.as_deref(), entry.to_account.as_deref()]);
-        let (account, to_account) =
-            self.accounts_of(entry.direction, entry.account.clone(), entry.to_account.clone());
-        let key = category.map(|category| &*category.key);
-        let plan_id = self.plan_of(entry.direction, key, Some(&*entry.description));
-        self.as_refund(Booking {
-            direction: entry.direction,
-            money: entry.amount,
-            category_id,
-            category_reason,
-            lesson: None,
-            account,
-            to_account,
-            party,
-            plan_id,
-            refund_of: None,
-            description: Some(entry.description.clone()).filter(|text| !text.is_empty()),
-            merchant: entry.merchant.clone(),
-            note: entry.note.clone(),
-            at: entry.at.with_timezone(&Utc),
-            raw_text: Some(entry.span.clone()),
+        Booking {
             confidence_percent: entry.confidence,
             status: if asked { EntryStatus::Pending } else { self.settled() },
             asked,
             named_by: self.named_by,
-        })
+            ..self.booking_of_draft(&draft_of(entry), entry.amount)
+        }
     }
 
     /// The category that a key means in a direction, and why; nothing for a transfer.

@@ -23,7 +23,8 @@ impl Deciding<'_> {
         self.ask(Ask::Preview { drafts }, list);
     }
 
-    pub(crate) fn book_preview(&mut self, question: &OpenQuestion, drafts: &[Draft]) {
+    /// Books entries that were shown before, as the answer to the question that stands below them.
+    pub(crate) fn book_shown(&mut self, question: &OpenQuestion, drafts: &[Draft]) {
         self.dialogue.close(question);
         let bookings = self.bookings_of(drafts, Some(question.message_id));
         let doubts = vec![None; bookings.len()];

@@ -48,8 +48,8 @@ impl Deciding<'_> {
 
     /// A line that tells of a refund, with what came back and when it was bought, where that is known.
     pub(crate) fn with_expense(&self, line: Line, booking: &Booking) -> Line {
-        let expenses = self.facts.refunds.may_be_of.iter().map(|found| &found.expense);
-        match expenses.into_iter().find(|expense| booking.refund_of == Some(expense.id)) {
+        let mut expenses = self.facts.refunds.may_be_of.iter().map(|found| &found.expense);
+        match expenses.find(|expense| booking.refund_of == Some(expense.id)) {
             Some(expense) => {
                 line.text("thing", self.facts.thing_name(expense)).day("bought", expense.tx_date)
             }

@@ -153,7 +153,7 @@ impl Deciding<'_> {
             Ask::Preview { drafts } => {
                 let books = matches!(frame.command(), Some(Command::Book | Command::Yes));
                 if books {
-                    self.book_preview(question, drafts);
+                    self.book_shown(question, drafts);
                 }
                 books
             }

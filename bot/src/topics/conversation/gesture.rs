@@ -80,7 +80,7 @@ impl Deciding<'_> {
                 self.dialogue.close(question);
                 self.book_draft((draft, question.message_id), (*amount).into(), false, None);
             }
-            (Ask::Preview { drafts }, Verdict::Right) => self.book_preview(question, drafts),
+            (Ask::Preview { drafts }, Verdict::Right) => self.book_shown(question, drafts),
             (_, Verdict::Wrong) => {
                 self.dialogue.close(question);
                 self.say(line("dropped"));

@@ -43,20 +43,8 @@ impl Deciding<'_> {
     }
 
     fn draft_of_amount(&self, amount: Money) -> Draft {
-        let text = self.facts.message.text.clone();
-        Draft {
-            amount: Some(amount.into()),
-            description: None,
-            category: None,
-            category_reason: None,
-            account: None,
-            to_account: None,
-            merchant: None,
-            direction: None,
-            at: self.facts.person.zone.local(self.facts.now()).fixed_offset(),
-            past: None,
-            note: None,
-            raw_text: text,
-        }
+        let at = self.facts.person.zone.local(self.facts.now()).fixed_offset();
+        let raw_text = self.facts.message.text.clone();
+        Draft { amount: Some(amount.into()), raw_text, ..Draft::at(at) }
     }
 }

@@ -57,7 +57,7 @@ impl Rates {
     ) -> Result<Self, DatabaseError> {
         let spoken_of = known::spoken_of(person, frame, dialogue, position);
         Ok(Self {
-            conversions: conversions(database, person, rows).await?,
+            conversions: derived::of_foreign(database, person, rows.map(in_currency)).await?,
             known: KnownRates::read(database, person, spoken_of).await?,
             ..Self::asked_for(database, person, (frame, dialogue, quoted)).await?
         })
@@ -72,7 +72,7 @@ impl Rates {
     ) -> Result<Self, DatabaseError> {
         let waiting = known::waiting(dialogue, &Known::default());
         Ok(Self {
-            conversions: conversions(database, person, asked.iter()).await?,
+            conversions: derived::of_foreign(database, person, asked.iter().map(in_currency)).await?,
             known: KnownRates::read(database, person, waiting).await?,
             ..Self::default()
         })
@@ -133,15 +133,8 @@ impl Rates {
     }
 }
 
-/// What entries of other currencies count as.
-async fn conversions<'r>(
-    database: &Database,
-    person: &Person,
-    rows: impl Iterator<Item = &'r Transaction>,
-) -> Result<Vec<Conversion>, DatabaseError> {
-    let foreign = rows.filter(|row| row.money().currency() != person.currency);
-    let ids: Vec<i64> = foreign.map(|row| row.id).collect();
-    derived::of(database, person.book, &ids).await
+fn in_currency(row: &Transaction) -> (i64, Currency) {
+    (row.id, row.money().currency())
 }
 
 async fn holding(

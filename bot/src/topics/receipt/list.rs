@@ -13,7 +13,7 @@ use super::named::is_called;
 use crate::{
     out::say::{Line, Say, line},
     topics::{
-        booking::{preview::draft_of, write::Book},
+        booking::preview::draft_of,
         deciding::{Deciding, count},
         dialogue::{Ask, Draft, ListedRow, OpenQuestion, RowState},
     },
@@ -121,15 +121,12 @@ impl Deciding<'_> {
             }
             return;
         }
-        self.dialogue.close(question);
-        let bookings = self.bookings_of(&drafts, Some(question.message_id));
-        self.report_bookings(&bookings, &vec![None; bookings.len()]);
+        self.book_shown(question, &drafts);
         if let Some(left_out) = left_out
             && let Some(said) = self.says.pop()
         {
             self.says.push(said.with(left_out));
         }
-        self.act(Book(bookings));
     }
 }
 
@@ -178,18 +175,8 @@ mod tests {
         let names = ["KFC Kemang", "Indomaret Kemang", "GoRide", "Kopi Tuku"];
         let row = |(name, state): (&str, RowState)| ListedRow {
             draft: Draft {
-                amount: None,
                 description: Some(name.to_owned()),
-                category: None,
-                category_reason: None,
-                account: None,
-                to_account: None,
-                merchant: None,
-                direction: None,
-                at: chrono::DateTime::UNIX_EPOCH.fixed_offset(),
-                past: None,
-                note: None,
-                raw_text: None,
+                ..Draft::at(chrono::DateTime::UNIX_EPOCH.fixed_offset())
             },
             is_in: false,
             state,

@@ -15,9 +15,12 @@ use crate::{
     senses::category,
     values::account,
     words::{
-        lexicon::roles::receipt::{
-            WALLETS, WITHDRAWAL,
-            history::{FILLED, PAID_IN},
+        lexicon::roles::{
+            notice::CASH_ACCOUNT,
+            receipt::{
+                WALLETS, WITHDRAWAL,
+                history::{FILLED, PAID_IN},
+            },
         },
         normalise, token,
     },
@@ -27,8 +30,6 @@ use crate::{
 const SURE: u8 = 97;
 /// Nobody's name is longer, in letters.
 const LONGEST_NAME: usize = 80;
-/// What cash is kept in.
-const CASH: &str = "Tunai";
 
 /// The entry of a row: its amount and name, its day and hour, its lines and whose list it is in.
 pub(super) fn read(
@@ -67,7 +68,7 @@ fn between(
 ) -> (Direction, Option<String>, Option<String>) {
     let says = |words: &[&str]| lines.iter().any(|line| line.has(words));
     let own = own.map(str::to_owned);
-    let cash = || Some(CASH.to_owned());
+    let cash = || Some(CASH_ACCOUNT.to_owned());
     if !is_in && says(WITHDRAWAL) {
         return (Direction::Transfer, own, cash());
     }
@@ -115,7 +116,7 @@ fn accounts(text: &str, context: &Context<'_>) -> Vec<String> {
     let named = (0..tokens.len()).filter_map(|at| account::named(&tokens[at..], context.accounts));
     let is_meant = |length: usize, is_ordinary: bool| !is_ordinary || length == tokens.len();
     named
-        .filter(|(length, name, is_ordinary)| is_meant(*length, *is_ordinary) && name != CASH)
+        .filter(|(length, name, is_ordinary)| is_meant(*length, *is_ordinary) && name != CASH_ACCOUNT)
         .map(|(_, name, _)| name)
         .collect()
 }
