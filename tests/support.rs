@@ -34,7 +34,7 @@ use ledger::{
 use media::Senses;
 use sqlx::{Connection, PgConnection, SqliteConnection, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
-use tokio::task::JoinHandle;
+use tokio::{sync::OnceCell, task::JoinHandle};
 
 /// How long a test waits for an answer before it says that the engine hangs.
 pub const PATIENCE: Duration = Duration::from_mins(1);
@@ -163,16 +163,30 @@ pub async fn assert_sound(database: &Database) {
     }
 }
 
-/// A database of its own on the test server.
+/// A database of its own on the test server, as the migrations leave an empty one: they run once a process, and what they
+/// made is copied.
 async fn fresh_postgres() -> String {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
+    static MIGRATED: OnceCell<()> = OnceCell::const_new();
     #[expect(clippy::disallowed_methods, reason = "`make test` says here where its server is")]
     let server = std::env::var("POSTGRES_TEST_URL")
         .expect("POSTGRES_TEST_URL is not set: run `make test`, or tools/with-postgres.sh cargo test");
-    let name = format!("catat_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-    let mut admin = PgConnection::connect(&server).await.expect("the test server answers");
-    let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
-    sqlx::raw_sql(create).execute(&mut admin).await.expect("a database is made");
     let (base, _) = server.rsplit_once('/').expect("a URL with a database");
+    let pattern = format!("catat_{}", std::process::id());
+    MIGRATED
+        .get_or_init(async || {
+            create_database(&server, &pattern).await;
+            let location = Location::Server(format!("{base}/{pattern}"));
+            ledger::open(&location).await.expect("the database opens").close().await;
+        })
+        .await;
+    let name = format!("{pattern}_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+    create_database(&server, &format!("{name} TEMPLATE {pattern}")).await;
     format!("{base}/{name}")
+}
+
+async fn create_database(server: &str, what: &str) {
+    let mut admin = PgConnection::connect(server).await.expect("the test server answers");
+    let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {what}"));
+    sqlx::raw_sql(create).execute(&mut admin).await.expect("a database is made");
 }
