@@ -14,6 +14,7 @@ use crate::{
     jobs::{
         BREATH, media,
         outcome::{Done, JobError},
+        report,
     },
     topics::export,
 };
@@ -26,9 +27,10 @@ pub(super) async fn run(books: &Books) -> Result<Done, JobError> {
     let waiting = drop_waiting(books).await.map_err(JobError::from);
     let forgotten = sweep_forgotten(books).await.map_err(JobError::from);
     let done = sweep_jobs(books).await.map_err(JobError::from);
+    let promised = report::promise_all(books).await.map_err(JobError::from);
     let media = media::let_go(books).await;
     let swept = media::sweep(books).await;
-    waiting.and(forgotten).and(done).and(media).and(swept).map(|()| Done::Finished)
+    waiting.and(forgotten).and(done).and(promised).and(media).and(swept).map(|()| Done::Finished)
 }
 
 /// Removes exports of whoever is being erased from this process's own folder, and where `is_due` those that are too old. One
