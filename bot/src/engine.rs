@@ -109,11 +109,15 @@ impl Engine {
         senses: Senses,
     ) -> Arc<Self> {
         let (data_dir, store) = (settings.data_dir.clone(), settings.media.clone());
-        let rates_from = settings.rates_from.clone();
-        let reports_by_default = settings.reports;
-        let clock_of_books = clock.clone();
-        let books =
-            Books { database, clock: clock_of_books, owner, data_dir, store, rates_from, reports_by_default };
+        let books = Books {
+            database,
+            clock: clock.clone(),
+            owner,
+            data_dir,
+            store,
+            rates_from: settings.rates_from.clone(),
+            reports_by_default: settings.reports,
+        };
         let post = Post::default();
         let policy = Policy::from(settings);
         let lets_in = policy.clone();

@@ -86,7 +86,7 @@ impl Worker {
             JobKind::Undo => undo::run(&self.books, &held.job).await,
             JobKind::Rates => rates::run(&self.books, &held.job, progress).await,
             JobKind::FetchRates => provider::run(&self.books).await,
-            JobKind::Report => report::run(self, held).await,
+            JobKind::Report => report::run(&self.reporting, held).await,
         }
     }
 

@@ -24,10 +24,7 @@ use reports::summary;
 
 use crate::{
     books::Books,
-    jobs::{
-        outcome::{Done, JobError},
-        worker::Worker,
-    },
+    jobs::outcome::{Done, JobError},
     out::{
         post::{Post, reply_id},
         say::{Line, Say, line},
@@ -36,6 +33,13 @@ use crate::{
 
 /// Whether somebody with these addresses is let in.
 pub(crate) type LetsIn = Arc<dyn Fn(&[Address], &Person) -> bool + Send + Sync>;
+
+/// What reports are sent with.
+pub(super) struct Reporting {
+    pub(super) books: Books,
+    pub(super) post: Post,
+    pub(super) lets_in: LetsIn,
+}
 
 /// After so many daily reports without a word of theirs a person is asked, once, whether to stop.
 const MOST_UNANSWERED: u32 = 14;
@@ -63,19 +67,19 @@ struct Settled {
 }
 
 /// Settles what is due of one report, and promises the next.
-pub(super) async fn run(worker: &Worker, held: &Held) -> Result<Done, JobError> {
-    let Some(settled) = settle(worker, &held.job).await? else { return Ok(Done::Finished) };
-    write(worker, &[(held, settled)]).await?;
+pub(super) async fn run(with: &Reporting, held: &Held) -> Result<Done, JobError> {
+    let Some(settled) = settle(with, &held.job).await? else { return Ok(Done::Finished) };
+    write(with, &[(held, settled)]).await?;
     Ok(Done::Ended)
 }
 
 /// Settles what is due of many, in one batch. Answers those that are left, each to be tried by itself: nobody is told of, or
 /// suffers from, what is wrong with another.
-pub(super) async fn settle_page(worker: &Worker, page: Vec<Held>) -> Vec<Held> {
+pub(super) async fn settle_page(with: &Reporting, page: Vec<Held>) -> Vec<Held> {
     if page.len() < 2 {
         return page;
     }
-    let settling = AssertUnwindSafe(Box::pin(try_page(worker, &page))).catch_unwind();
+    let settling = AssertUnwindSafe(Box::pin(try_page(with, &page))).catch_unwind();
     let settled = match tokio::time::timeout(PAGE_PATIENCE, settling).await {
         Ok(Ok(Ok(settled))) => settled,
         Ok(Ok(Err(error))) => {
@@ -90,20 +94,20 @@ pub(super) async fn settle_page(worker: &Worker, page: Vec<Held>) -> Vec<Held> {
 }
 
 /// The ids of the jobs that were settled together.
-async fn try_page(worker: &Worker, page: &[Held]) -> Result<Vec<i64>, JobError> {
+async fn try_page(with: &Reporting, page: &[Held]) -> Result<Vec<i64>, JobError> {
     let mut settled = Vec::with_capacity(page.len());
     for several in page.chunks(SIDE_BY_SIDE) {
-        let looked_at = join_all(several.iter().map(|held| settle(worker, &held.job))).await;
+        let looked_at = join_all(several.iter().map(|held| settle(with, &held.job))).await;
         settled.extend(several.iter().zip(looked_at).filter_map(|(held, of)| Some((held, of.ok()??))));
     }
-    write(worker, &settled).await?;
+    write(with, &settled).await?;
     Ok(settled.iter().map(|(held, _)| held.job.id).collect())
 }
 
 /// What is due of a person's report; `None` where they get none any more.
-async fn settle(worker: &Worker, job: &Job) -> Result<Option<Settled>, JobError> {
-    let Worker { books, post, .. } = worker;
-    let Some((person, schedule)) = wished(worker, job).await? else { return Ok(None) };
+async fn settle(with: &Reporting, job: &Job) -> Result<Option<Settled>, JobError> {
+    let Reporting { books, post, .. } = with;
+    let Some((person, schedule)) = wished(with, job).await? else { return Ok(None) };
     let found = outbox::found(&books.database, &person).await?;
     let before = Promise::read(job.payload());
     let now = books.clock.now();
@@ -133,15 +137,16 @@ async fn settle(worker: &Worker, job: &Job) -> Result<Option<Settled>, JobError>
 }
 
 /// Whose report it is and when they get it; `None` where they are not let in, or do not wish for it.
-async fn wished(worker: &Worker, job: &Job) -> Result<Option<(Person, Schedule)>, DatabaseError> {
-    let database = &worker.books.database;
+async fn wished(with: &Reporting, job: &Job) -> Result<Option<(Person, Schedule)>, DatabaseError> {
+    let database = &with.books.database;
     let Some(user_id) = job.user_id else { return Ok(None) };
     let Some(kind) = report::kind_of(&job.key, user_id) else { return Ok(None) };
     let Some(person) = user::by_id(database, user_id).await? else { return Ok(None) };
     let is_let_in = person.status == UserStatus::Active
         // Somebody may be listed under an address; few have to be looked up.
-        && ((worker.lets_in)(&[], &person) || (worker.lets_in)(&user::addresses(database, user_id).await?, &person));
-    let schedule = person.preferences.schedule(kind, person.zone, worker.books.reports_by_default);
+        && ((with.lets_in)(&[], &person)
+            || (with.lets_in)(&user::addresses(database, user_id).await?, &person));
+    let schedule = person.preferences.schedule(kind, person.zone, with.books.reports_by_default);
     Ok(schedule.filter(|_| is_let_in).map(|schedule| (person, schedule)))
 }
 
@@ -215,8 +220,8 @@ const fn nothing(kind: ReportKind) -> &'static str {
 
 /// Writes what reports came to, all of it or nothing: each job is its own guard, and whoever settled an appointment before
 /// has left its key.
-async fn write(worker: &Worker, settled: &[(&Held, Settled)]) -> Result<(), WriteError> {
-    let Worker { books, post, .. } = worker;
+async fn write(with: &Reporting, settled: &[(&Held, Settled)]) -> Result<(), WriteError> {
+    let Reporting { books, post, .. } = with;
     let rows = settled.iter().map(|(_, settled)| settled.skipped.len() + usize::from(settled.sent.is_some()));
     let mut ids = books.database.ids(rows.sum()).await?;
     let mut batch = Batch::default();

@@ -21,7 +21,7 @@ use crate::{
     engine::watchdog::{Chore, Watchdog},
     jobs::{
         housekeeping, provider,
-        report::{self, LetsIn},
+        report::{self, LetsIn, Reporting},
     },
     out::post::Post,
 };
@@ -55,8 +55,7 @@ const fn side_by_side(kind: JobKind) -> usize {
 pub(crate) struct Worker {
     pub(super) books: Books,
     pub(super) post: Post,
-    /// Who is let in.
-    pub(super) lets_in: LetsIn,
+    pub(super) reporting: Reporting,
     places: HashMap<JobKind, Arc<Semaphore>>,
     /// Something has come in that may be due.
     hinted: Notify,
@@ -68,7 +67,8 @@ impl Worker {
     pub(crate) fn new(books: Books, post: Post, lets_in: LetsIn) -> Arc<Self> {
         let places = KINDS.map(|kind| (kind, Arc::new(Semaphore::new(side_by_side(kind)))));
         let places = places.into();
-        Arc::new(Self { books, post, lets_in, places, hinted: Notify::new(), ended: Notify::new() })
+        let reporting = Reporting { books: books.clone(), post: post.clone(), lets_in };
+        Arc::new(Self { books, post, reporting, places, hinted: Notify::new(), ended: Notify::new() })
     }
 
     /// Has the table looked at now.
@@ -146,7 +146,7 @@ impl Worker {
             let held = Held::take_all(database, reports, owner, &**clock).await?;
             let worker = self.clone();
             working.spawn(async move {
-                for left in report::settle_page(&worker, held).await {
+                for left in report::settle_page(&worker.reporting, held).await {
                     worker.work(left).await;
                 }
                 drop(place);
