@@ -7,7 +7,7 @@ use std::{
 };
 
 use bot::channels::terminal::Chat;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use ledger::{
     db::Database,
     jobs::{self, Listed},

@@ -199,10 +199,10 @@ fn write(
         Cause::Notice(key) | Cause::Push(key) => (None, Some(key.to_owned()), None),
         Cause::Skipped(key, why) => (None, Some(key.to_owned()), Some(why.to_owned())),
     };
+    let waits = place.channel.is_pushed() || matches!(cause, Cause::Push(_));
     let status = match cause {
         Cause::Skipped(..) => "skipped",
-        Cause::Push(_) => "queued",
-        _ if place.channel.is_pushed() => "queued",
+        _ if waits => "queued",
         _ => "sent",
     };
     let is_witness = dedupe_key.is_none();
