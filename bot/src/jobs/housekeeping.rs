@@ -1,5 +1,6 @@
 //! Keeping house: messages that have stood aside for too long are let go, and so are what is remembered of erased ones, jobs
-//! that are done, and media that was kept long enough. That is one process's work; old files are each process's own, because each has a folder of its own.
+//! that are done, and media that was kept long enough; whoever is not promised their reports is. That is one process's work;
+//! old files are each process's own, because each has a folder of its own.
 
 use chrono::TimeDelta;
 use ledger::{
