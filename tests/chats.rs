@@ -67,6 +67,8 @@ struct Stage {
     sees: bool,
     /// The code that the bot asked for last, for `~code`.
     code: Option<String>,
+    /// Until when the time passes before the next message, with what falls due on the way.
+    passes_until: Option<chrono::DateTime<chrono::Utc>>,
 }
 
 impl Stage {
@@ -75,6 +77,7 @@ impl Stage {
         let mut settings = HashMap::from([
             ("CATAT_REGISTRATION".to_owned(), "open".to_owned()),
             ("CATAT_DUPLICATE_SECONDS".to_owned(), "120".to_owned()),
+            ("CATAT_REPORTS".to_owned(), "off".to_owned()),
         ]);
         for line in script.lines() {
             if let Some((name, value)) =
@@ -99,6 +102,7 @@ impl Stage {
             turns_away: script.contains("! set CATAT_REGISTRATION allowlist"),
             sees: script.contains("(paper"),
             code: None,
+            passes_until: None,
         };
         stage.open().await;
         stage
@@ -125,6 +129,8 @@ impl Stage {
             played.push('\n');
             if let Some(time) = line.strip_prefix("@ ") {
                 assert!(self.clock.move_to(moment(time)), "the time goes back: {line}");
+            } else if let Some(time) = line.strip_prefix("... ") {
+                self.passes_until = Some(moment(time));
             } else if line == "! reopen" {
                 self.reopen().await;
             } else if line == "! redeliver" {
@@ -172,6 +178,9 @@ impl Stage {
     fn message(&mut self, speaker: &str, words: &str) -> String {
         self.messages += 1;
         let mut object = serde_json::json!({ "id": format!("m{}", self.messages) });
+        if let Some(at) = self.passes_until.take() {
+            object["at"] = at.to_rfc3339().into();
+        }
         let mut words = words;
         while let Some((mark, rest)) = words.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
             let (name, value) = mark.split_once(' ').expect("a mark and its value");

@@ -1,6 +1,8 @@
 //! Work that is due: taken once, at its time, tried again, and given up.
 
+mod appointments;
 mod contracts;
+mod reports;
 mod worker;
 
 use std::sync::Mutex;

@@ -71,12 +71,14 @@ impl Home {
         environment
     }
 
-    /// Settings as the program would read them from `environment`.
+    /// Settings as the program would read them from `environment`. Reports come to whoever asks for them, unless it says
+    /// otherwise: what a test waits for is what it has queued itself.
     pub fn settings(&self, environment: &[(&str, &str)]) -> Settings {
         let flags = Flags { data_dir: Some(self.folder.path().to_owned()), config: None };
         let mut environment: Vec<(String, String)> =
             environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         environment.extend(self.environment());
+        environment.push(("CATAT_REPORTS".to_owned(), "off".to_owned()));
         Settings::load(&flags, None, &environment).expect("sound settings").0
     }
 

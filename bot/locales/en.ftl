@@ -645,9 +645,9 @@ set-currency-unknown = I don't know that currency. Write for example 'currency U
 set-currency-shared = This book is shared, so its currency can't be changed from here.
 report-not-by-thing = That is the whole category: I can't add up '{ $thing }' alone yet. Try 'find { $thing }'.
 report-not-compared = I can't compare with another period yet. Ask for them one by one, for example 'report last month'.
-set-report-daily = ✅ Daily report saved for { $time }. Sending it comes with a later version.
-set-report-weekly = ✅ Weekly report saved for { $time }. Sending it comes with a later version.
-set-report-monthly = ✅ Monthly report saved for { $time }. Sending it comes with a later version.
+set-report-daily = ✅ I'll send the daily report every day at { $time }.
+set-report-weekly = ✅ I'll send the weekly report every Monday at { $time }.
+set-report-monthly = ✅ I'll send the monthly report on the 1st at { $time }.
 set-report-daily-off = ✅ Daily report turned off.
 set-report-weekly-off = ✅ Weekly report turned off.
 set-report-monthly-off = ✅ Monthly report turned off.
@@ -877,3 +877,20 @@ plan-none = No instalments yet. Write for example 'cicilan hp 12x 350rb mulai ta
 plan-list = Instalments:
 plan-item = • { $name }: { $paid }/{ $count } x { $part }, { $left } left, until { $last }
 plan-out-of-bounds = Instalments are at least 2 and at most { $most }.
+
+## Reports that are sent by themselves
+
+report-daily = 🌙 Your daily report
+report-weekly = 📅 Your weekly report
+report-monthly = 🗓️ Your monthly report
+report-daily-nothing = 🌙 Your daily report: nothing booked for { $from } yet.
+report-weekly-nothing = 📅 Your weekly report: nothing booked from { $from } to { $to }.
+report-monthly-nothing = 🗓️ Your monthly report: nothing booked from { $from } to { $to }.
+report-skipped = Skipped: { $count } earlier reports, for { $from } to { $to }, because I was not running.
+report-skipped-day = Skipped: the report for { $from }, because I was not running.
+report-still-wanted = That makes { $count } daily reports in a row without a word from you. Want me to stop? Write *stop laporan harian*; if not, just ignore this.
+set-in-quiet = { $reports } lies in your quiet hours, so I'll send it at { $until }, as soon as they end. Want it right on time? Change the report's time, or the quiet hours ('quiet hours 23-06').
+set-moved-daily = Daily report at { $time }
+set-moved-weekly = Weekly report at { $time }
+set-moved-monthly = Monthly report at { $time }
+set-report-unreached = I can't write first from here. The report comes on WhatsApp, if you have ever written from there.

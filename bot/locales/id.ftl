@@ -596,9 +596,9 @@ set-currency-unknown = Mata uang itu belum { $aku } kenal. Tulis misalnya 'mata 
 set-currency-shared = Buku ini dipakai bersama, jadi mata uangnya belum bisa diganti dari sini.
 report-not-by-thing = Itu seluruh kategorinya: menjumlah '{ $thing }' saja belum bisa. Coba 'cari { $thing }'.
 report-not-compared = Membandingkan dengan periode lain belum bisa. Minta laporannya satu per satu, misalnya 'laporan bulan lalu'.
-set-report-daily = ✅ Laporan harian disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
-set-report-weekly = ✅ Laporan mingguan disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
-set-report-monthly = ✅ Laporan bulanan disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
+set-report-daily = ✅ Laporan harian { $ku }kirim tiap hari jam { $time }.
+set-report-weekly = ✅ Laporan mingguan { $ku }kirim tiap Senin jam { $time }.
+set-report-monthly = ✅ Laporan bulanan { $ku }kirim tiap tanggal 1 jam { $time }.
 set-report-daily-off = ✅ Laporan harian dimatikan.
 set-report-weekly-off = ✅ Laporan mingguan dimatikan.
 set-report-monthly-off = ✅ Laporan bulanan dimatikan.
@@ -832,3 +832,20 @@ plan-none = Belum ada cicilan. Tulis misalnya 'cicilan hp 12x 350rb mulai tangga
 plan-list = Cicilan:
 plan-item = • { $name }: { $paid }/{ $count } x { $part }, sisa { $left }, selesai { $last }
 plan-out-of-bounds = Cicilan paling sedikit 2 kali, paling banyak { $most } kali.
+
+## Laporan yang dikirim sendiri
+
+report-daily = 🌙 Laporan harian{ $mu }
+report-weekly = 📅 Laporan mingguan{ $mu }
+report-monthly = 🗓️ Laporan bulanan{ $mu }
+report-daily-nothing = 🌙 Laporan harian{ $mu }: belum ada catatan untuk { $from }.
+report-weekly-nothing = 📅 Laporan mingguan{ $mu }: tidak ada catatan dari { $from } sampai { $to }.
+report-monthly-nothing = 🗓️ Laporan bulanan{ $mu }: tidak ada catatan dari { $from } sampai { $to }.
+report-skipped = Terlewat: { $count } laporan sebelumnya, untuk { $from } sampai { $to }, karena { $aku } sempat tidak aktif.
+report-skipped-day = Terlewat: laporan untuk { $from }, karena { $aku } sempat tidak aktif.
+report-still-wanted = Sudah { $count } laporan harian berturut-turut tanpa kabar dari{ $mu }. Mau berhenti? Tulis *stop laporan harian*; kalau tidak, abaikan saja.
+set-in-quiet = { $reports } jatuh di jam tenang{ $mu }, jadi { $ku }kirim jam { $until }, begitu jam tenang selesai. Mau tepat di jamnya? Ganti jam laporannya, atau jam tenangnya ('jam tenang 23-06', 'matikan jam tenang').
+set-moved-daily = Laporan harian jam { $time }
+set-moved-weekly = Laporan mingguan jam { $time }
+set-moved-monthly = Laporan bulanan jam { $time }
+set-report-unreached = Dari sini { $aku } tidak bisa mengirim lebih dulu. Laporannya datang di WhatsApp, kalau { $kamu } pernah menulis dari sana.

@@ -26,6 +26,8 @@ pub struct Books {
     pub(crate) store: MediaStore,
     /// Where rates of currencies are asked for, where they are.
     pub(crate) rates_from: Option<web::Address>,
+    /// Whether whoever set no time for reports is sent them at the usual ones.
+    pub(crate) reports_by_default: bool,
 }
 
 impl Books {

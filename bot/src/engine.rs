@@ -53,10 +53,10 @@ use crate::{
         fetch::Fetcher,
         organs::Remedies,
         perceive::Perception,
-        registration::Policy,
+        registration::{Admission, Policy},
         store::{self, StartError},
     },
-    jobs::worker::Worker,
+    jobs::{report::LetsIn, worker::Worker},
     operator::config::Settings,
     out::post::Post,
 };
@@ -109,14 +109,24 @@ impl Engine {
         senses: Senses,
     ) -> Arc<Self> {
         let (data_dir, store) = (settings.data_dir.clone(), settings.media.clone());
-        let rates_from = settings.rates_from.clone();
-        let books = Books { database, clock: clock.clone(), owner, data_dir, store, rates_from };
+        let books = Books {
+            database,
+            clock: clock.clone(),
+            owner,
+            data_dir,
+            store,
+            rates_from: settings.rates_from.clone(),
+            reports_by_default: settings.reports,
+        };
         let post = Post::default();
-        let worker = Worker::new(books.clone(), post.clone());
+        let policy = Policy::from(settings);
+        let lets_in = policy.clone();
+        let lets_in: LetsIn =
+            Arc::new(move |addresses, person| lets_in.admit(addresses, Some(person)) == Admission::Confirmed);
+        let worker = Worker::new(books.clone(), post.clone(), lets_in);
         let (tries, kept_for) = (Arc::<Tries>::default(), TimeDelta::days(settings.media_days.into()));
         let (links, senses_of_fetcher) = (post.links.clone(), senses.clone());
         let fetcher = Fetcher::new(books.clone(), links, senses_of_fetcher, tries.clone(), kept_for);
-        let policy = Policy::from(settings);
         let desk = Arc::new(Desk {
             books: books.clone(),
             post: post.clone(),

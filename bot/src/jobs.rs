@@ -1,4 +1,4 @@
-//! Scheduled work: what runs by itself once it is due by people's clock, as reports at 21:00 will. A file for each kind of job,
+//! Scheduled work: what runs by itself once it is due by people's clock, as reports at 21:00 do. A file for each kind of job,
 //! and the worker that takes them.
 
 mod attempt;
@@ -9,6 +9,7 @@ mod media;
 mod outcome;
 pub(crate) mod provider;
 mod rates;
+pub(crate) mod report;
 mod undo;
 pub(crate) mod worker;
 

@@ -1,5 +1,6 @@
 //! What is counted and told: money, days, and the time.
 
+pub mod appointment;
 pub mod clock;
 pub mod direction;
 pub mod money;

@@ -134,6 +134,17 @@ fn counted(totals: &[Total]) -> Vec<Total> {
 }
 
 impl Summary {
+    /// Whether nothing came in and nothing went out, in any currency.
+    pub fn is_empty(&self) -> bool {
+        self.category_breakdown.is_empty()
+            && self.income_breakdown.is_empty()
+            && self.converted.is_empty()
+            && self
+                .other_currencies
+                .iter()
+                .all(|other| other.category_breakdown.is_empty() && other.income_breakdown.is_empty())
+    }
+
     /// The sum of one category of a direction; nought where it has no entry.
     pub fn of_category(&self, direction: Direction, name: &str) -> Money {
         let sums = match direction {

@@ -19,7 +19,8 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// `catat` with a clean environment.
 pub fn catat(data_dir: &Path, environment: &HashMap<String, String>) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_catat"));
-    command.env_clear().env("CATAT_WHATSAPP", "off").envs(environment).env("CATAT_DATA_DIR", data_dir);
+    command.env_clear().env("CATAT_WHATSAPP", "off").env("CATAT_REPORTS", "off");
+    command.envs(environment).env("CATAT_DATA_DIR", data_dir);
     command
 }
 

@@ -99,6 +99,8 @@ impl Life {
             ("CATAT_REGISTRATION", world.plan.registration.word()),
             // Equal things are bought on purpose here.
             ("CATAT_DUPLICATE_SECONDS", "0"),
+            // What comes unasked is no answer to anything that is said here.
+            ("CATAT_REPORTS", "off"),
         ];
         let environment = environment.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let (settings, _) = Settings::load(&flags, None, &environment).expect("sound settings");

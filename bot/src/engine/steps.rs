@@ -198,6 +198,7 @@ impl Desk {
         understood: &Understood,
         before: &Dialogue,
     ) -> Result<(), DatabaseError> {
+        facts.reports_by_default = self.books.reports_by_default;
         let frame = match understood {
             Understood::Words(frame) | Understood::Edited { new: frame, .. } => frame,
             // Few messages are pictures: what that takes is not carried along for all.

@@ -6,6 +6,7 @@ mod meet;
 use ledger::{
     db::{Batch, DatabaseError, Ids, WriteError},
     history::change::Author,
+    jobs::report,
     messages::{
         inbox, lane,
         message::{NewMessage, Sender},
@@ -22,6 +23,9 @@ use crate::{
     intake::registration::{Admission, approve, block, hears},
     out::{deliver::Ticket, post::reply_id, say::line},
 };
+
+/// How many ids a newcomer takes, with what they are promised.
+const IDS_OF_A_NEWCOMER: usize = user::IDS_OF_A_PERSON + report::IDS;
 
 /// A message that was accepted.
 pub enum Accepted {
@@ -197,7 +201,7 @@ impl Engine {
         waits: Waits,
     ) -> Result<Vec<Accepted>, WriteError> {
         let now = self.books.clock.now();
-        let mut ids = self.books.database.ids(news.len() + user::IDS_OF_A_PERSON).await?;
+        let mut ids = self.books.database.ids(news.len() + IDS_OF_A_NEWCOMER).await?;
         let mut batch = Batch::default();
         let person = if let Some(person) = person {
             for address in unknown {
@@ -268,7 +272,7 @@ impl Engine {
         new: &NewMessage,
     ) -> Result<Accepted, WriteError> {
         let now = self.books.clock.now();
-        let mut ids = self.books.database.ids(1 + user::IDS_OF_A_PERSON).await?;
+        let mut ids = self.books.database.ids(1 + IDS_OF_A_NEWCOMER).await?;
         let mut batch = Batch::default();
         let notice_id = ids.take();
         let person = person.unwrap_or_else(|| {
@@ -309,7 +313,12 @@ impl Engine {
     ) -> Person {
         let is_confirmed = admission == Admission::Confirmed;
         let admitted = is_confirmed.then(|| self.policy.admits_by(addresses.iter().copied()));
-        user::create(batch, ids, addresses, admitted, self.books.clock.now())
+        let now = self.books.clock.now();
+        let person = user::create(batch, ids, addresses, admitted, now);
+        if is_confirmed {
+            report::arm(batch, ids, &person, self.books.reports_by_default, now);
+        }
+        person
     }
 
     /// Makes two people one: the older keeps their id. First they are made to stand alike.

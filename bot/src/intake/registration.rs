@@ -7,6 +7,7 @@ use ledger::{
     book::{holdings::Holdings, rows},
     db::{Batch, Database, DatabaseError, WriteError},
     history::change::{Author, Change, ChangeKind},
+    jobs::report,
     messages::{
         dialogue, inbox,
         message::{MessageKind, NewMessage},
@@ -211,7 +212,7 @@ pub(crate) async fn approve(
     now: DateTime<Utc>,
 ) -> Result<(), WriteError> {
     // Ids first: nothing slow may stand between what is read and what is written.
-    let mut ids = database.ids(1).await?;
+    let mut ids = database.ids(1 + report::IDS).await?;
     let waiting = rows::pending(database, person).await?;
     let mut holdings = Holdings::of(database, person).await?;
     let mut batch = Batch::default();
@@ -219,6 +220,8 @@ pub(crate) async fn approve(
     let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);
     registration::approve(&mut change, &mut holdings, person, &waiting, by);
     change.finish();
+    // Whoever sends them knows whether they are usual here, and lets go of them if not.
+    report::arm(&mut batch, &mut ids, person, true, now);
     database.write(batch).await.map(drop)
 }
 
@@ -234,5 +237,6 @@ pub(crate) async fn block(
     let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Registration);
     user::block(&mut change, person);
     change.finish();
+    report::drop_of(&mut batch, person.id);
     database.write(batch).await.map(drop)
 }

@@ -1,5 +1,6 @@
 //! Keeping house: messages that have stood aside for too long are let go, and so are what is remembered of erased ones, jobs
-//! that are done, and media that was kept long enough. That is one process's work; old files are each process's own, because each has a folder of its own.
+//! that are done, and media that was kept long enough; whoever is not promised their reports is. That is one process's work;
+//! old files are each process's own, because each has a folder of its own.
 
 use chrono::TimeDelta;
 use ledger::{
@@ -14,6 +15,7 @@ use crate::{
     jobs::{
         BREATH, media,
         outcome::{Done, JobError},
+        report,
     },
     topics::export,
 };
@@ -26,9 +28,10 @@ pub(super) async fn run(books: &Books) -> Result<Done, JobError> {
     let waiting = drop_waiting(books).await.map_err(JobError::from);
     let forgotten = sweep_forgotten(books).await.map_err(JobError::from);
     let done = sweep_jobs(books).await.map_err(JobError::from);
+    let promised = report::promise_all(books).await.map_err(JobError::from);
     let media = media::let_go(books).await;
     let swept = media::sweep(books).await;
-    waiting.and(forgotten).and(done).and(media).and(swept).map(|()| Done::Finished)
+    waiting.and(forgotten).and(done).and(promised).and(media).and(swept).map(|()| Done::Finished)
 }
 
 /// Removes exports of whoever is being erased from this process's own folder, and where `is_due` those that are too old. One

@@ -8,7 +8,7 @@ use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
-    jobs::{self, Held, JobKind, NewJob},
+    jobs::{self, Held, Job, JobKind, NewJob},
 };
 use tokio::{
     sync::{Notify, OwnedSemaphorePermit, Semaphore},
@@ -19,7 +19,10 @@ use tokio::{
 use crate::{
     books::Books,
     engine::watchdog::{Chore, Watchdog},
-    jobs::{housekeeping, provider},
+    jobs::{
+        housekeeping, provider,
+        report::{self, LetsIn, Reporting},
+    },
     out::post::Post,
 };
 
@@ -30,20 +33,21 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 6] = [
+const KINDS: [JobKind; 7] = [
     JobKind::Housekeeping,
     JobKind::Erasure,
     JobKind::Export,
     JobKind::Undo,
     JobKind::Rates,
     JobKind::FetchRates,
+    JobKind::Report,
 ];
 
-/// How many jobs of a kind are worked on side by side.
+/// How many jobs of a kind, or pages of them, are worked on side by side.
 const fn side_by_side(kind: JobKind) -> usize {
     match kind {
         JobKind::Housekeeping | JobKind::Rates | JobKind::FetchRates => 1,
-        JobKind::Erasure | JobKind::Export | JobKind::Undo => 2,
+        JobKind::Erasure | JobKind::Export | JobKind::Undo | JobKind::Report => 2,
     }
 }
 
@@ -51,6 +55,7 @@ const fn side_by_side(kind: JobKind) -> usize {
 pub(crate) struct Worker {
     pub(super) books: Books,
     pub(super) post: Post,
+    pub(super) reporting: Reporting,
     places: HashMap<JobKind, Arc<Semaphore>>,
     /// Something has come in that may be due.
     hinted: Notify,
@@ -59,9 +64,11 @@ pub(crate) struct Worker {
 }
 
 impl Worker {
-    pub(crate) fn new(books: Books, post: Post) -> Arc<Self> {
+    pub(crate) fn new(books: Books, post: Post, lets_in: LetsIn) -> Arc<Self> {
         let places = KINDS.map(|kind| (kind, Arc::new(Semaphore::new(side_by_side(kind)))));
-        Arc::new(Self { books, post, places: places.into(), hinted: Notify::new(), ended: Notify::new() })
+        let places = places.into();
+        let reporting = Reporting { books: books.clone(), post: post.clone(), lets_in };
+        Arc::new(Self { books, post, reporting, places, hinted: Notify::new(), ended: Notify::new() })
     }
 
     /// Has the table looked at now.
@@ -118,7 +125,10 @@ impl Worker {
         let Books { database, clock, owner, .. } = &self.books;
         let free: Vec<JobKind> =
             KINDS.into_iter().filter(|kind| self.places[kind].available_permits() > 0).collect();
-        for job in jobs::due(database, &free, &**clock, LOOKED_AT).await? {
+        let due = jobs::due(database, &free, &**clock, LOOKED_AT).await?;
+        let (reports, others): (Vec<Job>, Vec<Job>) =
+            due.into_iter().partition(|job| job.kind == JobKind::Report);
+        for job in others {
             let Some(place) = self.place(job.kind) else { continue };
             if let Some(held) = Held::take(database, job, owner, &**clock).await? {
                 let worker = self.clone();
@@ -128,6 +138,20 @@ impl Worker {
                     worker.ended.notify_waiters();
                 });
             }
+        }
+        // Many fall due at the same minute: they are taken a page at a time.
+        if !reports.is_empty()
+            && let Some(place) = self.place(JobKind::Report)
+        {
+            let held = Held::take_all(database, reports, owner, &**clock).await?;
+            let worker = self.clone();
+            working.spawn(async move {
+                for left in report::settle_page(&worker.reporting, held).await {
+                    worker.work(left).await;
+                }
+                drop(place);
+                worker.ended.notify_waiters();
+            });
         }
         Ok(())
     }

@@ -81,6 +81,8 @@ pub struct Settings {
     pub models: Vec<PathBuf>,
     /// Where rates of currencies are asked for; `None`: nowhere.
     pub rates_from: Option<web::Address>,
+    /// Whether reports are sent by themselves to whoever set no time for them.
+    pub reports: bool,
 }
 
 /// What the command line may set.
@@ -105,7 +107,7 @@ impl fmt::Display for Mistakes {
 }
 
 /// A setting: its key in the file, and its name in the environment.
-const SETTINGS: [(&str, &str); 28] = [
+const SETTINGS: [(&str, &str); 29] = [
     ("listen", "CATAT_LISTEN"),
     ("token", "CATAT_TOKEN"),
     ("metrics", "CATAT_METRICS"),
@@ -134,6 +136,7 @@ const SETTINGS: [(&str, &str); 28] = [
     ("speech_model", "CATAT_SPEECH_MODEL"),
     ("models_dir", "CATAT_MODELS_DIR"),
     ("rates_url", "CATAT_RATES_URL"),
+    ("reports", "CATAT_REPORTS"),
 ];
 
 /// What nobody else should see: no mistake shows it, and it may also stand in a file that `…_FILE` names.
@@ -195,6 +198,7 @@ impl Settings {
             ocr: reader.read("ocr", "auto, paddle, tesseract or off", ocr),
             speech: reader.read("speech_model", "a model's name, a file, or off", speech),
             rates_from: reader.read("rates_url", "an http:// or https:// URL, or nothing", rates_url),
+            reports: reader.read("reports", "on or off", on_or_off),
             models: models(reader.optional("models_dir"), &data_dir, &variable),
             data_dir,
         };

@@ -119,6 +119,8 @@ pub struct Facts {
     pub lessons: Vec<LessonRow>,
     /// What a wish about all of the person's own data needs.
     pub own_data: OwnData,
+    /// Whether reports are sent by themselves to whoever set no time for them.
+    pub reports_by_default: bool,
     /// For a writer who looks after the bot: the command that brings what the message would be read by.
     pub remedy: Option<String>,
 }
@@ -160,6 +162,7 @@ impl Facts {
             own_category: None,
             lessons: Vec::new(),
             own_data: OwnData::default(),
+            reports_by_default: true,
             remedy: None,
         }
     }

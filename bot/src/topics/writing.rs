@@ -73,7 +73,7 @@ pub struct Scene<'a> {
 pub struct Writing<'a> {
     pub(super) scene: &'a Scene<'a>,
     pub(super) batch: &'a mut Batch,
-    ids: &'a mut Ids,
+    pub(super) ids: &'a mut Ids,
     /// What lies in the goals, as this batch leaves it.
     holdings: Holdings,
     /// Accounts that this batch opens.

@@ -25,6 +25,12 @@ pub struct Held {
     owner: Owner,
 }
 
+const TAKE: &str = concatcp!(
+    "UPDATE jobs SET status = 'running', attempts = attempts + 1, lease_owner = $3, lease_until = $4, \
+     updated_at = $2 WHERE id = $5 AND attempts = $6 AND ",
+    DUE
+);
+
 /// The row as it was taken: `$1` its id, `$2` whose it is, `$3` the try.
 const HELD: &str = " WHERE id = $1 AND lease_owner = $2 AND attempts = $3 AND status = 'running'";
 
@@ -37,15 +43,10 @@ impl Held {
         owner: &Owner,
         clock: &dyn Clock,
     ) -> Result<Option<Self>, DatabaseError> {
-        const SQL: &str = concatcp!(
-            "UPDATE jobs SET status = 'running', attempts = attempts + 1, lease_owner = $3, lease_until = $4, \
-             updated_at = $2 WHERE id = $5 AND attempts = $6 AND ",
-            DUE
-        );
         let (now, machine) = (clock.now(), clock.machine());
         let mut batch = Batch::default();
         let values = binds![now, machine, owner.0.clone(), machine + LEASE, job.id, job.attempts];
-        batch.must(SQL, values);
+        batch.must(TAKE, values);
         match database.write(batch).await {
             Ok(_) => {
                 let job = Job { attempts: job.attempts + 1, ..job };
@@ -54,6 +55,30 @@ impl Held {
             Err(WriteError::Stale(_)) => Ok(None),
             Err(WriteError::Database(error)) => Err(error),
         }
+    }
+
+    /// Takes several at once, in one batch; those that somebody else took are left out.
+    pub async fn take_all(
+        database: &Database,
+        jobs: Vec<Job>,
+        owner: &Owner,
+        clock: &dyn Clock,
+    ) -> Result<Vec<Self>, DatabaseError> {
+        let (now, machine) = (clock.now(), clock.machine());
+        let mut batch = Batch::default();
+        for job in &jobs {
+            let values = binds![now, machine, owner.0.clone(), machine + LEASE, job.id, job.attempts];
+            batch.run(TAKE, values);
+        }
+        let touched = match database.write(batch).await {
+            Ok(touched) => touched,
+            Err(WriteError::Stale(_)) => return Ok(Vec::new()),
+            Err(WriteError::Database(error)) => return Err(error),
+        };
+        let taken = jobs.into_iter().zip(touched).filter(|(_, rows)| *rows == 1);
+        Ok(taken
+            .map(|(job, _)| Self { job: Job { attempts: job.attempts + 1, ..job }, owner: owner.clone() })
+            .collect())
     }
 
     /// Renews the lease, and tells how far the work is; `false` where the job is not theirs any more.
@@ -107,6 +132,20 @@ impl Held {
         );
         let (id, owner, attempts) = self.key();
         batch.must(SQL, binds![id, owner, attempts, due_at, not_before, progress.map(Json), machine]);
+    }
+
+    /// Keeps the promise on: the same row falls due again at a later time of people's, with what is to be known by then. Guards
+    /// the batch.
+    pub fn promise(&self, batch: &mut Batch, due_at: DateTime<Utc>, payload: Value, machine: DateTime<Utc>) {
+        const SQL: &str = concatcp!(
+            "UPDATE jobs SET status = 'queued', attempts = 0, due_at = $4, payload = $5, next_attempt_at = NULL, \
+             progress = NULL, error = NULL, lease_owner = NULL, lease_until = NULL, updated_at = $6",
+            HELD,
+            " AND COALESCE(user_id, 0) = $7"
+        );
+        let (id, owner, attempts) = self.key();
+        let user_id = self.job.user_id.unwrap_or(0);
+        batch.must(SQL, binds![id, owner, attempts, due_at, Json(payload), machine, user_id]);
     }
 
     /// Writes that the try was in vain, why, and when the next one is; `None`: the job is given up. Guards the batch.

@@ -1,6 +1,7 @@
 //! The outbox, the queue of what goes out: every reply is a row with an id of its own, written in the batch that it tells of.
 
 use chrono::{DateTime, Utc};
+use const_format::concatcp;
 use sqlx::types::Json;
 
 use crate::{
@@ -102,7 +103,7 @@ pub async fn latest_id(
     person: &Person,
 ) -> Result<Option<String>, DatabaseError> {
     let sql = "SELECT message_id FROM wa_messages WHERE lane = $1 AND direction = 'out' AND user_id = $2 \
-               ORDER BY seq DESC LIMIT 1";
+               AND status <> 'skipped' ORDER BY seq DESC LIMIT 1";
     let found: Option<(String,)> = database.first(sql, binds![lane.to_owned(), person.id]).await?;
     Ok(found.map(|(id,)| id))
 }
@@ -159,6 +160,18 @@ pub fn push(
     write(batch, new, (person, place, &lane_of(person.id)), Cause::Push(dedupe_key), now)
 }
 
+/// Writes that what was to be pushed is not, and why, at most once for `dedupe_key`.
+pub fn skip(
+    batch: &mut Batch,
+    (id, message_id): (i64, String),
+    (person, place): (&Person, Place<'_>),
+    (dedupe_key, why): (&str, &str),
+    now: DateTime<Utc>,
+) {
+    let new = NewReply { id, message_id, content: Content::Text("") };
+    write(batch, new, (person, place, &lane_of(person.id)), Cause::Skipped(dedupe_key, why), now);
+}
+
 /// Why a row of the outbox is written.
 #[derive(Clone, Copy)]
 enum Cause<'a> {
@@ -168,6 +181,8 @@ enum Cause<'a> {
     Notice(&'a str),
     /// The key that it is written once for; nobody waits.
     Push(&'a str),
+    /// The key that it is written once for, and why it is not sent.
+    Skipped(&'a str, &'a str),
 }
 
 fn write(
@@ -179,19 +194,25 @@ fn write(
 ) -> Reply {
     let (kind, text, payload) = new.content.parts();
     let reply = Reply { message_id: new.message_id, text };
-    let (parent_id, dedupe_key) = match cause {
-        Cause::Message(id) => (Some(id), None),
-        Cause::Notice(key) | Cause::Push(key) => (None, Some(key.to_owned())),
+    let (parent_id, dedupe_key, error) = match cause {
+        Cause::Message(id) => (Some(id), None, None),
+        Cause::Notice(key) | Cause::Push(key) => (None, Some(key.to_owned()), None),
+        Cause::Skipped(key, why) => (None, Some(key.to_owned()), Some(why.to_owned())),
     };
     let waits = place.channel.is_pushed() || matches!(cause, Cause::Push(_));
+    let status = match cause {
+        Cause::Skipped(..) => "skipped",
+        _ if waits => "queued",
+        _ => "sent",
+    };
     let is_witness = dedupe_key.is_none();
     batch.run(
         "INSERT INTO wa_messages (id, user_id, direction, channel, session, chat, lane, seq, message_id, wa_from, \
-         wa_body, kind, payload, parent_id, dedupe_key, status, attempts, sent_at, created_at, updated_at, jid) \
+         wa_body, kind, payload, parent_id, dedupe_key, status, attempts, sent_at, created_at, updated_at, jid, error) \
          VALUES ($1, $2, 'out', $3, $4, $5, $6, \
          COALESCE((SELECT MAX(seq) FROM wa_messages WHERE lane = $6 AND direction = 'out'), 0) + 1, \
          $7, 'catat', $8, $9, $10, $11, $12, $13, 0, $14, $14, $14, \
-         COALESCE($15, (SELECT p.jid FROM wa_messages p WHERE p.id = $11))) \
+         COALESCE($15, (SELECT p.jid FROM wa_messages p WHERE p.id = $11)), $16) \
          ON CONFLICT (dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING",
         binds![
             new.id,
@@ -206,9 +227,10 @@ fn write(
             payload.map(Json),
             parent_id,
             dedupe_key,
-            if waits { "queued" } else { "sent" },
+            status,
             now,
             place.jid.map(str::to_owned),
+            error,
         ],
     );
     if is_witness {
@@ -265,6 +287,42 @@ pub async fn last_place(
     let values =
         binds![lane_of(person.id), channel.map_or("", Channel::name), session.unwrap_or_default().to_owned()];
     Ok(database.scan(sql, values).await?.into_iter().next())
+}
+
+/// Where a person is found who is told something unasked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Where they wrote last between the two of us.
+    pub place: LastPlace,
+    /// When.
+    pub wrote_at: DateTime<Utc>,
+    /// Whether words sent there reach them.
+    pub is_reached: bool,
+}
+
+record!(Found: wrote_at, is_reached; place);
+
+/// Where the person wrote last between the two of us, never in a group: in a channel that has sessions, over one that has
+/// not lost its number to another, or at the terminal, where words wait until they are fetched. Where there is no such
+/// place, where they wrote last at all; `None` where they never did.
+pub async fn found(database: &Database, person: &Person) -> Result<Option<Found>, DatabaseError> {
+    const REACHED: &str = "(m.channel = 'terminal' OR (m.session <> '' AND NOT EXISTS (SELECT 1 FROM whatsapp_sessions s \
+        WHERE s.channel = m.channel AND s.name = m.session AND s.jid <> m.jid)))";
+    const COLUMNS: &str = "SELECT m.channel, m.session, m.jid, m.chat, m.created_at AS wrote_at, ";
+    const LAST: &str = " FROM wa_messages m WHERE m.lane = $1 AND m.direction = 'in'";
+    const ORDER: &str = " ORDER BY m.seq DESC LIMIT 1";
+    const NEWEST: &str = concatcp!(COLUMNS, REACHED, " AS is_reached", LAST, ORDER);
+    const NEWEST_REACHED: &str = concatcp!(COLUMNS, "TRUE AS is_reached", LAST, " AND ", REACHED, ORDER);
+    let lane = lane_of(person.id);
+    let newest: Option<Found> = database.first(NEWEST, binds![lane.clone()]).await?;
+    let newest = match newest {
+        Some(found) if !found.is_reached => found,
+        found => return Ok(found),
+    };
+    let reached: Option<Found> = database.first(NEWEST_REACHED, binds![lane]).await?;
+    // They have written since, though elsewhere.
+    let reached = reached.map(|found| Found { wrote_at: newest.wrote_at, ..found });
+    Ok(Some(reached.unwrap_or(newest)))
 }
 
 /// Where a message came from: whatever belongs to it goes there.

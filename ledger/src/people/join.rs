@@ -13,6 +13,7 @@ use crate::{
     book::KINDS,
     db::{Batch, Database, DatabaseError, Ids, binds},
     history::change::{Author, Change, ChangeKind},
+    jobs::report,
     messages::message::lane_of,
     people::{
         person::Person,
@@ -69,6 +70,8 @@ pub fn join(batch: &mut Batch, ids: &mut Ids, author: Author<'_>, younger: &Pers
     let mut change = Change::begin(batch, ids.take(), author, ChangeKind::Join);
     // First: whoever keeps a message of theirs, or works on one, is either done by then or comes too late.
     user::mark_joined(&mut change, older, younger);
+    // What the older is promised stands.
+    change.run(report::DROP, binds![younger.id]);
     move_messages(&mut change, older, younger);
     let closing_id = ids.take();
     let is_counted_anew = older.currency != younger.currency;

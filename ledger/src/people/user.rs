@@ -22,7 +22,7 @@ pub use address::{Address, AddressKind, NotAPhoneNumber};
 const ROLE: &str = "user";
 
 /// The membership is read with the person: it is what makes a [`BookId`].
-const PERSON: &str = "SELECT u.*, b.currency FROM users u \
+pub(crate) const PERSON: &str = "SELECT u.*, b.currency FROM users u \
      JOIN book_members m ON m.book_id = u.book_id AND m.user_id = u.id JOIN books b ON b.id = u.book_id ";
 
 /// Whoever is known by this address.

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,31 @@ impl Zone {
     /// The person's day at that instant.
     pub fn day(self, instant: DateTime<Utc>) -> NaiveDate {
         self.local(instant).date_naive()
+    }
+
+    /// The instant at which the person's clocks show this: the first one where they show it twice, and where they skip it,
+    /// the first one behind the gap.
+    pub fn instant(self, local: NaiveDateTime) -> DateTime<Utc> {
+        let shown = self.0.from_local_datetime(&local).earliest();
+        shown.map_or_else(|| self.behind_gap(local), |shown| shown.to_utc())
+    }
+
+    /// The first instant at which clocks show a later time than this one, which they skip.
+    fn behind_gap(self, local: NaiveDateTime) -> DateTime<Utc> {
+        /// No place's clocks are further off from the world's, in seconds.
+        const FURTHEST: i64 = 26 * 3_600;
+        let at = |second| DateTime::from_timestamp(second, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
+        let second = local.and_utc().timestamp();
+        let (mut before, mut behind) = (second - FURTHEST, second + FURTHEST);
+        while behind - before > 1 {
+            let middle = before + (behind - before) / 2;
+            if self.local(at(middle)).naive_local() < local {
+                before = middle;
+            } else {
+                behind = middle;
+            }
+        }
+        at(behind)
     }
 }
 

@@ -2,10 +2,10 @@
 
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
-    people::user::{self, Address, IDS_OF_A_PERSON, Person},
+    people::user::{self, Address, Person},
 };
 
-use super::AcceptError;
+use super::{AcceptError, IDS_OF_A_NEWCOMER};
 use crate::{
     engine::{Engine, retry::until_first},
     intake::registration::Admission,
@@ -24,7 +24,7 @@ impl Engine {
         if matches!(admission, Admission::Closed | Admission::Blocked) || known.is_some() {
             return Ok(known.filter(|_| admission.lets_in()));
         }
-        let (mut ids, mut batch) = (database.ids(IDS_OF_A_PERSON).await?, Batch::default());
+        let (mut ids, mut batch) = (database.ids(IDS_OF_A_NEWCOMER).await?, Batch::default());
         let person = self.newcomer(&mut batch, &mut ids, &[address], admission);
         database.write(batch).await?;
         Ok(Some(person))

@@ -3,6 +3,7 @@
 use ledger::{
     book::{rows, transaction::EntryStatus},
     history::change::ChangeKind,
+    jobs::report,
     people::{registration, user::Admitted},
 };
 
@@ -14,14 +15,15 @@ pub struct Approve;
 
 impl Write for Approve {
     fn ids(&self) -> usize {
-        1
+        1 + report::IDS
     }
 
     fn write(&self, writing: &mut Writing<'_>) {
-        let facts = writing.scene.facts;
+        let (facts, now) = (writing.scene.facts, writing.scene.now);
         writing.record(ChangeKind::Registration, |change, holdings| {
             registration::approve(change, holdings, &facts.person, &facts.waiting, Admitted::ByThemselves);
         });
+        report::arm(writing.batch, writing.ids, &facts.person, facts.reports_by_default, now);
     }
 
     fn writes_person(&self) -> bool {

@@ -1,8 +1,10 @@
 //! What people set about themselves, their profile, and help by topic.
 
-use ledger::people::{
-    preferences::QuietHours,
-    user::{LONGEST_NAME, Locale, Profile, UserStatus},
+use chrono::NaiveTime;
+use ledger::{
+    messages::message::Channel,
+    people::user::{LONGEST_NAME, Locale, Profile, UserStatus},
+    values::appointment::{QuietHours, ReportKind},
 };
 use nlu::frame::{Setting, Topic};
 
@@ -25,7 +27,8 @@ impl Deciding<'_> {
         if after == before {
             return self.say(line("set-already"));
         }
-        self.say(said);
+        let say = self.remarks_on(setting, &after).into_iter().fold(Say::from(said), Say::with);
+        self.say(say);
         self.act(SetProfile(Box::new(after)));
     }
 
@@ -60,15 +63,15 @@ impl Deciding<'_> {
                 line("set-currency").text("currency", currency.code())
             }
             Setting::DailyReport(at) => {
-                wanted.daily_report = *at;
+                wanted.set_report(ReportKind::Daily, *at);
                 at_time("set-report-daily", "set-report-daily-off", *at)
             }
             Setting::WeeklyReport(at) => {
-                wanted.weekly_report = *at;
+                wanted.set_report(ReportKind::Weekly, *at);
                 at_time("set-report-weekly", "set-report-weekly-off", *at)
             }
             Setting::MonthlyReport(at) => {
-                wanted.monthly_report = *at;
+                wanted.set_report(ReportKind::Monthly, *at);
                 at_time("set-report-monthly", "set-report-monthly-off", *at)
             }
             Setting::QuietHours(hours) => {
@@ -83,14 +86,38 @@ impl Deciding<'_> {
         })
     }
 
+    /// What whoever sets when something is sent has to know besides: that quiet hours move it, with both choices; and that
+    /// nothing is sent where they write from.
+    fn remarks_on(&self, setting: &Setting, after: &Profile) -> Vec<Line> {
+        let time_of =
+            |kind| after.preferences.report_time(kind, self.facts.reports_by_default).map(|at| (kind, at));
+        let set = match setting {
+            Setting::DailyReport(Some(_)) => vec![ReportKind::Daily],
+            Setting::WeeklyReport(Some(_)) => vec![ReportKind::Weekly],
+            Setting::MonthlyReport(Some(_)) => vec![ReportKind::Monthly],
+            Setting::QuietHours(Some(_)) => ReportKind::ALL.to_vec(),
+            _ => return Vec::new(),
+        };
+        let times: Vec<(ReportKind, NaiveTime)> = set.into_iter().filter_map(time_of).collect();
+        let in_quiet = after.preferences.quiet_hours.and_then(|quiet| {
+            let moved = times.iter().filter(|(_, at)| quiet.contain(*at));
+            let moved: Vec<Line> = moved.map(|(kind, at)| at_time_of(*kind, *at)).collect();
+            let until = quiet.until.format(CLOCK).to_string();
+            (!moved.is_empty()).then(|| line("set-in-quiet").lines("reports", moved).text("until", until))
+        });
+        let is_deaf =
+            self.facts.message.channel == Channel::Http && !matches!(setting, Setting::QuietHours(_));
+        in_quiet.into_iter().chain(is_deaf.then(|| line("set-report-unreached"))).collect()
+    }
+
     pub(crate) fn show_profile(&mut self) {
         let person = &self.facts.person;
         let profile = person.profile();
-        let time = |key, at: Option<chrono::NaiveTime>| match at {
+        let set = &profile.preferences;
+        let time = |key, kind| match set.report_time(kind, self.facts.reports_by_default) {
             Some(at) => line(key).text("time", at.format(CLOCK).to_string()),
             None => line(key).lines("time", vec![line("profile-off")]),
         };
-        let set = &profile.preferences;
         let mut lines = vec![line("profile"), line("profile-name").text("name", &profile.name)];
         lines.extend(
             person.phone.as_ref().map(|phone| line("profile-phone").text("phone", format!("+{phone}"))),
@@ -98,9 +125,9 @@ impl Deciding<'_> {
         lines.push(line("profile-zone").text("zone", zone_name(&profile)));
         lines.push(line("profile-language"));
         lines.push(line("profile-currency").text("currency", profile.currency.code()));
-        lines.push(time("profile-daily", set.daily_report));
-        lines.push(time("profile-weekly", set.weekly_report));
-        lines.push(time("profile-monthly", set.monthly_report));
+        lines.push(time("profile-daily", ReportKind::Daily));
+        lines.push(time("profile-weekly", ReportKind::Weekly));
+        lines.push(time("profile-monthly", ReportKind::Monthly));
         lines.push(match set.quiet_hours {
             Some(QuietHours { from, until }) => {
                 line("profile-quiet").text("time", format!("{}–{}", from.format(CLOCK), until.format(CLOCK)))
@@ -128,7 +155,17 @@ impl Deciding<'_> {
     }
 }
 
-fn at_time(on: &'static str, off: &'static str, at: Option<chrono::NaiveTime>) -> Line {
+/// A report and its time, as part of a sentence.
+fn at_time_of(kind: ReportKind, at: NaiveTime) -> Line {
+    let key = match kind {
+        ReportKind::Daily => "set-moved-daily",
+        ReportKind::Weekly => "set-moved-weekly",
+        ReportKind::Monthly => "set-moved-monthly",
+    };
+    line(key).text("time", at.format(CLOCK).to_string())
+}
+
+fn at_time(on: &'static str, off: &'static str, at: Option<NaiveTime>) -> Line {
     at.map_or_else(|| line(off), |at| line(on).text("time", at.format(CLOCK).to_string()))
 }
 

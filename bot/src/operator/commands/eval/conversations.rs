@@ -59,7 +59,8 @@ pub(crate) async fn run(files: &[PathBuf]) -> Result<ExitCode, Failure> {
 async fn play_all(conversations: &[(String, Conversation)]) -> Result<Tally, Failure> {
     let folder = tempfile::tempdir().map_err(|error| Failure::Other(error.to_string()))?;
     let flags = Flags { data_dir: Some(folder.path().to_owned()), config: None };
-    let environment = [("CATAT_REGISTRATION".to_owned(), "open".to_owned())];
+    let environment = [("CATAT_REGISTRATION", "open"), ("CATAT_REPORTS", "off")];
+    let environment = environment.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let (settings, _) = Settings::load(&flags, None, &environment).expect("these settings are sound");
     let clock = Arc::new(StandingClock::at(eval::now().to_utc()));
     let database = ledger::open(&Location::File(folder.path().join("catat.db"))).await?;

@@ -1,0 +1,297 @@
+//! Reports that are sent by themselves. What an appointment comes to is one batch: the row that sends it, with its figures,
+//! or says why it is not sent, and the promise of the next. Many fall due at the same minute, so they are worked on a page
+//! at a time.
+
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use futures_util::{FutureExt, future::join_all};
+use ledger::{
+    book::names,
+    db::{Batch, DatabaseError, Ids, WriteError},
+    jobs::{
+        Held, Job,
+        report::{self, Promise, Skipped},
+    },
+    messages::{
+        message::Channel,
+        outbox::{self, Content, LastPlace, NewReply},
+    },
+    people::user::{self, Address, Person, UserStatus},
+    values::appointment::{Appointment, ReportKind, Schedule},
+};
+use reports::summary;
+
+use crate::{
+    books::Books,
+    jobs::outcome::{Done, JobError},
+    out::{
+        post::{Post, reply_id},
+        say::{Line, Say, line},
+    },
+};
+
+/// Whether somebody with these addresses is let in.
+pub(crate) type LetsIn = Arc<dyn Fn(&[Address], &Person) -> bool + Send + Sync>;
+
+/// What reports are sent with.
+pub(super) struct Reporting {
+    pub(super) books: Books,
+    pub(super) post: Post,
+    pub(super) lets_in: LetsIn,
+}
+
+/// After so many daily reports without a word of theirs a person is asked, once, whether to stop.
+const MOST_UNANSWERED: u32 = 14;
+/// So many people of a page are looked at side by side.
+const SIDE_BY_SIDE: usize = 8;
+/// How long a page may take, well within its leases; what is not settled by then is worked on one by one.
+const PAGE_PATIENCE: Duration = Duration::from_secs(20);
+/// So many people are promised their reports in one batch.
+const PROMISED_AT_ONCE: i64 = 100;
+
+/// Why an appointment is skipped, as its row says.
+const TOO_LATE: &str = "too late: its time was over before it could be sent";
+const NO_CHANNEL: &str = "no channel: they have not written where words can be sent to";
+
+/// What the appointments of one person come to, before it is written.
+struct Settled {
+    person: Person,
+    place: LastPlace,
+    /// The key of each that is skipped, and why.
+    skipped: Vec<(String, &'static str)>,
+    /// The key and the words of the one that is sent.
+    sent: Option<(String, String)>,
+    promise: Promise,
+    due_at: DateTime<Utc>,
+}
+
+/// Settles what is due of one report, and promises the next.
+pub(super) async fn run(with: &Reporting, held: &Held) -> Result<Done, JobError> {
+    let Some(settled) = settle(with, &held.job).await? else { return Ok(Done::Finished) };
+    write(with, &[(held, settled)]).await?;
+    Ok(Done::Ended)
+}
+
+/// Settles what is due of many, in one batch. Answers those that are left, each to be tried by itself: nobody is told of, or
+/// suffers from, what is wrong with another.
+pub(super) async fn settle_page(with: &Reporting, page: Vec<Held>) -> Vec<Held> {
+    if page.len() < 2 {
+        return page;
+    }
+    let settling = AssertUnwindSafe(Box::pin(try_page(with, &page))).catch_unwind();
+    let settled = match tokio::time::timeout(PAGE_PATIENCE, settling).await {
+        Ok(Ok(Ok(settled))) => settled,
+        Ok(Ok(Err(error))) => {
+            tracing::debug!(%error, "a page of reports is worked on one by one");
+            Vec::new()
+        }
+        Ok(Err(_)) | Err(_) => Vec::new(),
+    };
+    let count = u64::try_from(settled.len()).unwrap_or(u64::MAX);
+    metrics::counter!("catat_jobs_total", "kind" => "report", "outcome" => "done").increment(count);
+    page.into_iter().filter(|held| !settled.contains(&held.job.id)).collect()
+}
+
+/// The ids of the jobs that were settled together.
+async fn try_page(with: &Reporting, page: &[Held]) -> Result<Vec<i64>, JobError> {
+    let mut settled = Vec::with_capacity(page.len());
+    for several in page.chunks(SIDE_BY_SIDE) {
+        let looked_at = join_all(several.iter().map(|held| settle(with, &held.job))).await;
+        settled.extend(several.iter().zip(looked_at).filter_map(|(held, of)| Some((held, of.ok()??))));
+    }
+    write(with, &settled).await?;
+    Ok(settled.iter().map(|(held, _)| held.job.id).collect())
+}
+
+/// What is due of a person's report; `None` where they get none any more.
+async fn settle(with: &Reporting, job: &Job) -> Result<Option<Settled>, JobError> {
+    let Reporting { books, post, .. } = with;
+    let Some((person, schedule)) = wished(with, job).await? else { return Ok(None) };
+    let found = outbox::found(&books.database, &person).await?;
+    let before = Promise::read(job.payload());
+    let now = books.clock.now();
+    let settlement = schedule.settle((before.day, before.held_until), now);
+    let mut promise = Promise { day: Some(settlement.next.day), held_until: settlement.held_until, ..before };
+    let key = |appointment: &Appointment| report::settled_key(person.id, schedule.kind, appointment);
+    let mut skipped = Vec::new();
+    for appointment in &settlement.skipped {
+        skipped.push((key(appointment), TOO_LATE));
+        promise.skipped = Some(Skipped::and(promise.skipped, appointment.period));
+    }
+    let is_reached = found.as_ref().is_some_and(|found| found.is_reached);
+    let mut sent = None;
+    match &settlement.sent {
+        Some(appointment) if is_reached => {
+            let wrote_at = found.as_ref().map(|found| found.wrote_at);
+            let asks = counts_unanswered(&mut promise, schedule.kind, wrote_at, now);
+            let told = (promise.skipped.take(), asks);
+            let words = words(books, post, (&person, &schedule), appointment, told).await?;
+            sent = Some((key(appointment), words));
+        }
+        Some(appointment) => skipped.push((key(appointment), NO_CHANNEL)),
+        None => {}
+    }
+    let place = found.map_or_else(nowhere, |found| found.place);
+    Ok(Some(Settled { person, place, skipped, sent, promise, due_at: settlement.due }))
+}
+
+/// Whose report it is and when they get it; `None` where they are not let in, or do not wish for it.
+async fn wished(with: &Reporting, job: &Job) -> Result<Option<(Person, Schedule)>, DatabaseError> {
+    let database = &with.books.database;
+    let Some(user_id) = job.user_id else { return Ok(None) };
+    let Some(kind) = report::kind_of(&job.key, user_id) else { return Ok(None) };
+    let Some(person) = user::by_id(database, user_id).await? else { return Ok(None) };
+    let is_let_in = person.status == UserStatus::Active
+        // Somebody may be listed under an address; few have to be looked up.
+        && ((with.lets_in)(&[], &person)
+            || (with.lets_in)(&user::addresses(database, user_id).await?, &person));
+    let schedule = person.preferences.schedule(kind, person.zone, with.books.reports_by_default);
+    Ok(schedule.filter(|_| is_let_in).map(|schedule| (person, schedule)))
+}
+
+/// Notes that one more is sent; whether its reader is to be asked if they still want it.
+fn counts_unanswered(
+    promise: &mut Promise,
+    kind: ReportKind,
+    wrote_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> bool {
+    let has_written = promise.last_sent.is_none_or(|sent| wrote_at.is_some_and(|wrote| wrote > sent));
+    promise.unanswered = if has_written { 1 } else { promise.unanswered.saturating_add(1) };
+    promise.last_sent = Some(now);
+    let asks = kind == ReportKind::Daily && !promise.is_asked && promise.unanswered >= MOST_UNANSWERED;
+    promise.is_asked |= asks;
+    asks
+}
+
+/// A row that goes nowhere has to stand somewhere.
+fn nowhere() -> LastPlace {
+    LastPlace { channel: Channel::Http, session: String::new(), jid: None, chat: String::new() }
+}
+
+/// The report in words, with what was skipped before it, and the question whether it is wanted.
+async fn words(
+    books: &Books,
+    post: &Post,
+    (person, schedule): (&Person, &Schedule),
+    appointment: &Appointment,
+    (skipped, asks): (Option<Skipped>, bool),
+) -> Result<String, DatabaseError> {
+    let names = names::of(&books.database, person).await?;
+    let names = post.catalogue.of(person.locale).named(names);
+    let (today, period) = (person.zone.day(books.clock.now()), appointment.period);
+    let summary = summary::of(&books.database, person, &names.categories, period, today).await?;
+    let mut say = if summary.is_empty() {
+        days(nothing(schedule.kind), period.from, period.last_day()).into()
+    } else {
+        Say::Summary { summary: Box::new(summary), today }.below(line(head(schedule.kind)))
+    };
+    if let Some(skipped) = skipped {
+        let key = if skipped.from == skipped.to { "report-skipped-day" } else { "report-skipped" };
+        let told = days(key, skipped.from, skipped.to).number("count", skipped.count.into());
+        say = say.with(told);
+    }
+    if asks {
+        say = say.with(line("report-still-wanted").number("count", MOST_UNANSWERED.into()));
+    }
+    Ok(say.render(post.words_for(&person.profile())))
+}
+
+fn days(key: &'static str, from: NaiveDate, to: NaiveDate) -> Line {
+    line(key).day("from", from).day("to", to)
+}
+
+const fn head(kind: ReportKind) -> &'static str {
+    match kind {
+        ReportKind::Daily => "report-daily",
+        ReportKind::Weekly => "report-weekly",
+        ReportKind::Monthly => "report-monthly",
+    }
+}
+
+const fn nothing(kind: ReportKind) -> &'static str {
+    match kind {
+        ReportKind::Daily => "report-daily-nothing",
+        ReportKind::Weekly => "report-weekly-nothing",
+        ReportKind::Monthly => "report-monthly-nothing",
+    }
+}
+
+/// Writes what reports came to, all of it or nothing: each job is its own guard, and whoever settled an appointment before
+/// has left its key.
+async fn write(with: &Reporting, settled: &[(&Held, Settled)]) -> Result<(), WriteError> {
+    let Reporting { books, post, .. } = with;
+    let rows = settled.iter().map(|(_, settled)| settled.skipped.len() + usize::from(settled.sent.is_some()));
+    let mut ids = books.database.ids(rows.sum()).await?;
+    let mut batch = Batch::default();
+    for (held, settled) in settled {
+        settled.write(&mut batch, &mut ids, held, books);
+    }
+    if batch.is_empty() {
+        return Ok(());
+    }
+    books.database.write(batch).await?;
+    for (_, settled) in settled.iter().filter(|(_, settled)| settled.sent.is_some()) {
+        post.links.ring((settled.place.channel, &settled.place.session));
+    }
+    Ok(())
+}
+
+impl Settled {
+    fn write(&self, batch: &mut Batch, ids: &mut Ids, held: &Held, books: &Books) {
+        let (to, now) = ((&self.person, self.place.place()), books.clock.now());
+        for (key, why) in &self.skipped {
+            let id = ids.take();
+            outbox::skip(batch, (id, reply_id(self.place.channel, id)), to, (key, why), now);
+        }
+        if let Some((key, words)) = &self.sent {
+            let id = ids.take();
+            let message_id = reply_id(self.place.channel, id);
+            outbox::push(batch, NewReply { id, message_id, content: Content::Text(words) }, to, key, now);
+        }
+        held.promise(batch, self.due_at, self.promise.payload(), books.clock.machine());
+    }
+}
+
+/// Promises everybody who is let in the reports that they get and are not promised: whoever was there before reports were
+/// sent, and whoever came while they were not usual here.
+pub(super) async fn promise_all(books: &Books) -> Result<(), WriteError> {
+    let mut behind = 0;
+    loop {
+        let people = report::unpromised(&books.database, behind, PROMISED_AT_ONCE).await?;
+        let Some(last) = people.last() else { return Ok(()) };
+        behind = last.id;
+        let mut ids = books.database.ids(people.len() * report::IDS).await?;
+        let mut batch = Batch::default();
+        for person in &people {
+            report::arm(&mut batch, &mut ids, person, books.reports_by_default, books.clock.now());
+        }
+        if !batch.is_empty() {
+            books.database.write(batch).await?;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Fourteen in a row without a word: asked once; a word begins the count anew.
+    #[test]
+    fn whoever_never_answers_is_asked_once() {
+        let at = |day: i64| DateTime::from_timestamp(day * 86_400, 0).expect("an instant");
+        let (mut promise, mut asked) = (Promise::default(), Vec::new());
+        for day in 0..80 {
+            let wrote_at = if day < 10 { 0 } else { 10 };
+            let wrote_at = at(wrote_at) + chrono::TimeDelta::hours(1);
+            if counts_unanswered(&mut promise, ReportKind::Daily, Some(wrote_at), at(day)) {
+                asked.push(day);
+            }
+        }
+        // The words of day 10 came behind its report, so the one of day 11 is the first without an answer.
+        assert_eq!(asked, [24]);
+        let mut weekly = Promise::default();
+        assert!((0..40).all(|day| !counts_unanswered(&mut weekly, ReportKind::Weekly, None, at(day))));
+    }
+}
