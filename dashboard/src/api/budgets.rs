@@ -139,7 +139,7 @@ pub(super) async fn list(
 ) -> Result<Json<Page<ShownBudget>>, ApiError> {
     let kept = Kept::read(&context, &who).await?;
     let mut running: Vec<&Budget> = kept.budgets.running().collect();
-    running.sort_by_key(|budget| (&*budget.category, budget.period));
+    running.sort_by_key(|budget| (budget.category.clone(), budget.period));
     Ok(Json(Page::only(running.into_iter().map(|budget| kept.shown(budget)))))
 }
 

@@ -122,10 +122,7 @@ impl Budgets {
     pub fn standings(&self, categories: &Categories) -> Vec<Standing> {
         let mut standings: Vec<Standing> =
             self.counting().map(|budget| self.standing(budget, categories)).collect();
-        standings.sort_by(|one, other| {
-            let key = |standing: &Standing| (standing.budget.category.clone(), standing.budget.period);
-            key(one).cmp(&key(other))
-        });
+        standings.sort_by_key(|standing| (standing.budget.category.clone(), standing.budget.period));
         standings
     }
 

@@ -169,3 +169,23 @@ impl From<HeadRow> for Head {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::Location;
+
+    /// Whoever has no budget pays for one look into an index, beside what is read anyway.
+    #[tokio::test]
+    async fn whether_a_budget_runs_is_told_by_an_index() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = Location::File(folder.path().join("plans.db"));
+        let database = Database::open(&file).await.expect("open");
+        let head = [MESSAGE, &HAS_NAMES, OF_LANE, FIRST].concat();
+        let sql: &'static str = format!("EXPLAIN QUERY PLAN {head}").leak();
+        let steps: Vec<(i64, i64, i64, String)> =
+            database.all(sql, binds!["user:1"]).await.expect("explained");
+        assert!(steps.iter().any(|step| step.3.contains("INDEX budgets_once (book_id=?")), "{steps:#?}");
+        database.close().await;
+    }
+}
