@@ -63,9 +63,11 @@ pub struct Booking {
 impl Booking {
     /// What it does to what was spent.
     pub(crate) fn moves(&self, facts: &Facts) -> Option<Moved> {
+        if self.status != EntryStatus::Confirmed {
+            return None;
+        }
         let day = facts.person.zone.day(self.at);
-        let counts = self.status == EntryStatus::Confirmed;
-        counts.then(|| moved::of_entry(facts, (self.direction, self.category_id), self.money, day)).flatten()
+        moved::of_entry(facts, (self.direction, self.category_id), self.money, day)
     }
 }
 

@@ -94,12 +94,11 @@ impl<'a> Deciding<'a> {
     /// "sisa budget makan", "budget bulan ini".
     pub(crate) fn show_budget(&mut self, wish: &frame::Budget) {
         let span = span_of(wish).filter(|_| wish.says_period);
-        match &wish.category {
-            Some(_) => {
-                let Some(category) = self.budgeted(wish) else { return };
-                self.show_budgets(Some(&category), span);
-            }
-            None => self.show_budgets(None, span),
+        if wish.category.is_none() {
+            return self.show_budgets(None, span);
+        }
+        if let Some(category) = self.budgeted(wish) {
+            self.show_budgets(Some(&category), span);
         }
     }
 
@@ -119,14 +118,12 @@ impl<'a> Deciding<'a> {
     fn budgeted(&mut self, wish: &frame::Budget) -> Option<String> {
         let Some(said) = &wish.category else { return Some(EVERYTHING.to_owned()) };
         let found = self.facts.names.categories.by_key(&said.key);
-        match found.filter(|category| category.direction == Direction::Expense) {
-            Some(category) => Some(category.key.to_string()),
-            None => {
-                let name = found.map_or(&*said.name, |category| &*category.name);
-                self.say(line("budget-not-of").text("category", name));
-                None
-            }
-        }
+        let Some(category) = found.filter(|category| category.direction == Direction::Expense) else {
+            let name = found.map_or(&*said.name, |category| &*category.name);
+            self.say(line("budget-not-of").text("category", name));
+            return None;
+        };
+        Some(category.key.to_string())
     }
 
     /// The one that runs for a category: of the length that is said, else the only one there is, else the one of a month.

@@ -171,7 +171,9 @@ fn amends_move<'a>(amends: &'a [Amendment], facts: &'a Facts) -> impl Iterator<I
 
 /// A row with another status.
 fn settled(row: &Transaction, status: EntryStatus) -> Transaction {
-    Transaction { status, ..row.clone() }
+    let mut settled = row.clone();
+    settled.status = status;
+    settled
 }
 
 /// Rows as they were read and as they shall be, with what they name.
