@@ -21,13 +21,16 @@ impl<'a> Deciding<'a> {
         let Some(category) = self.budgeted(wish) else { return };
         let Some(span) = span_of(wish) else { return self.say(line("budget-span")) };
         let running = self.running_budget(&category, span, wish.says_period);
-        let Some(limit) = wish.amount.or_else(|| running.map(Budget::limit)) else {
-            let none = show::named(facts, line("budget-none-of"), &category, span);
-            return self.say(none);
+        // "budget makan pakai rollover": the limit that stands.
+        let stands = running.filter(|_| wish.rollover.is_some()).map(Budget::limit);
+        let limit = match wish.amount.or(stands) {
+            Some(limit) if limit.is_positive() => limit,
+            None if wish.rollover.is_some() => {
+                let none = show::named(facts, line("budget-none-of"), &category, span);
+                return self.say(none);
+            }
+            _ => return self.say_budget_amount_missing(&category, span),
         };
-        if !limit.is_positive() {
-            return self.say_budget_amount_missing(&category, span);
-        }
         if limit.currency() != facts.person.currency {
             return self.say(line("budget-other-currency").text("currency", facts.person.currency.code()));
         }

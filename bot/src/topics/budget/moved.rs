@@ -46,8 +46,12 @@ pub(crate) fn of_row(facts: &Facts, row: &Transaction) -> Option<Moved> {
     })
 }
 
-/// What it does that a row stands otherwise than before.
+/// What it does that a row stands otherwise than before; nothing where what was spent stays the same.
 pub(crate) fn of_both(facts: &Facts, before: &Transaction, after: &Transaction) -> Vec<Moved> {
-    let taken = of_row(facts, before).map(|moved| Moved { minor: moved.minor.saturating_neg(), ..moved });
-    taken.into_iter().chain(of_row(facts, after)).collect()
+    let (before, after) = (of_row(facts, before), of_row(facts, after));
+    if before == after {
+        return Vec::new();
+    }
+    let taken = before.map(|moved| Moved { minor: moved.minor.saturating_neg(), ..moved });
+    taken.into_iter().chain(after).collect()
 }

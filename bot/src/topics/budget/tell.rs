@@ -12,7 +12,7 @@ use crate::{
     out::say::{Line, Say},
     topics::{
         budget::{show, write::NoteAlerts},
-        decision::Decision,
+        decision::{Act, Decision},
         facts::Facts,
     },
 };
@@ -23,7 +23,9 @@ pub(crate) async fn complete(
     facts: &mut Facts,
     decision: Decision,
 ) -> Result<Decision, DatabaseError> {
-    if !facts.has_budgets || !facts.counts() {
+    // A budget that is set anew says by itself how it stands.
+    let rewrites = decision.acts.iter().any(|act| matches!(act, Act::RewriteBudget(_)));
+    if !facts.has_budgets || !facts.counts() || rewrites {
         return Ok(decision);
     }
     let moved: Vec<Moved> = decision.acts.iter().flat_map(|act| act.as_write().moves(facts)).collect();
