@@ -4,6 +4,7 @@ mod accounts;
 mod admission;
 mod album;
 mod books_model;
+mod budgets;
 mod category_contracts;
 mod channel;
 mod chats;

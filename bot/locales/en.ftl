@@ -733,7 +733,6 @@ image-unclear = I couldn't make out the photo. Take it again, or just write the 
 image-heic = I cannot read HEIC photos yet. Please send it as a usual photo (JPG).
 document-locked = That document opens by a password, so I cannot read it. Please send one without, or just write the total.
 media-unsupported = I cannot read files of that kind yet. Please send a photo (JPG) or a PDF, or just write the total.
-no-room-budget = I cannot keep budgets in this version. You can go on recording as usual.
 balance-of-month = I do not know yet what is in your accounts; write for example 'balance bca 2m' and I count from there. This is what came in and went out this month:
 no-room-reminder = I cannot remind you yet, and nothing was recorded. Tell me once it is paid.
 no-room-recurring = Entries that come again by themselves are not possible yet, so nothing was recorded. Write it each time it happens.
@@ -894,3 +893,170 @@ set-moved-daily = Daily report at { $time }
 set-moved-weekly = Weekly report at { $time }
 set-moved-monthly = Monthly report at { $time }
 set-report-unreached = I can't write first from here. The report comes on WhatsApp, if you have ever written from there.
+## Budgets
+
+budget-set = ✅ Budget for { $all ->
+    [1] everything
+   *[0] { $category }
+}: { $amount } { $period ->
+    [day] a day
+    [week] a week
+   *[month] a month
+}{ $rollover ->
+    [1] , and what is left goes into the next one
+   *[0] {""}
+}.
+budget-changed = ✅ Budget for { $all ->
+    [1] everything
+   *[0] { $category }
+} { $period ->
+    [day] a day
+    [week] a week
+   *[month] a month
+}: { $from } → { $amount }{ $rollover ->
+    [1] , and what is left goes into the next one
+   *[0] {""}
+}.
+budget-carries = ✅ What is left of the budget for { $all ->
+    [1] everything
+   *[0] { $category }
+} { $period ->
+    [day] a day
+    [week] a week
+   *[month] a month
+} { $rollover ->
+    [1] goes
+   *[0] does not go
+} into the next one.
+budget-same = The budget for { $all ->
+    [1] everything
+   *[0] { $category }
+} is { $amount } { $period ->
+    [day] a day
+    [week] a week
+   *[month] a month
+} already{ $rollover ->
+    [1] , and what is left goes into the next one
+   *[0] {""}
+}.
+budget-stopped = ✅ The budget for { $all ->
+    [1] everything
+   *[0] { $category }
+} { $period ->
+    [day] a day
+    [week] a week
+   *[month] a month
+} is stopped.
+budget-which = Which one? Write all of it, for example 'hapus budget makan seminggu':
+budget-which-item = • { $all ->
+    [1] Everything
+   *[0] { $category }
+} { $limit } { $period ->
+    [day] a day
+    [week] a week
+   *[month] a month
+}
+budget-list = Budgets that run:
+budget-item = { $all ->
+    [1] Everything
+   *[0] { $category }
+} { $period ->
+    [day] today
+    [week] this week
+   *[month] this month
+}: { $bar } { $percent }%
+    { $spent } of { $limit }, { $over ->
+    [1] { $left } over
+   *[0] { $left } left
+}{ $carries ->
+    [1] {" "}(with { $carried } left from before)
+    [-1] {" "}(less { $carried } overspent before)
+   *[0] {""}
+}
+budget-resting = { $all ->
+    [1] Everything
+   *[0] { $category }
+} { $limit } { $period ->
+    [day] a day
+    [week] a week
+   *[month] a month
+}: not reckoned, because your books are in another currency now.
+budget-none = No budgets yet. Write for example 'budget makan 1jt sebulan'.
+budget-none-of = No budget for { $all ->
+    [1] everything
+   *[0] { $category }
+} yet. Write for example 'budget { $all ->
+    [1] {""}
+   *[0] { $category }{" "}
+}1jt { $period ->
+    [day] sehari
+    [week] seminggu
+   *[month] sebulan
+}'.
+budget-amount-missing = How much shall it be? Write it with the amount, for example 'budget { $all ->
+    [1] {""}
+   *[0] { $category }{" "}
+}300rb { $period ->
+    [day] sehari
+    [week] seminggu
+   *[month] sebulan
+}'.
+budget-span = Budgets are for a day, a week or a month. Write for example 'budget makan 1jt sebulan'.
+budget-other-currency = Budgets are kept in the currency of your books, { $currency }. Please write the amount in that.
+budget-not-of = { $category } is not a category of expenses, so it cannot have a budget. Write *kategori* for the list.
+budget-alert = ⚠️ Budget for { $all ->
+    [1] everything
+   *[0] { $category }
+} { $period ->
+    [day] today
+    [week] this week
+   *[month] this month
+}: { $percent }% spent, { $spent } of { $limit }, { $left } left.
+budget-alert-over = 🚨 Budget for { $all ->
+    [1] everything
+   *[0] { $category }
+} { $period ->
+    [day] today
+    [week] this week
+   *[month] this month
+}: { $over ->
+    [1] { $left } over
+   *[0] all spent
+}, { $spent } of { $limit } ({ $percent }%).
+allowance = Safe to spend today: { $left }.
+allowance-over = Safe to spend today: { $left } over.
+allowance-none = There is no budget of a week or a month, so there is nothing to reckon from. Write for example 'budget 3jt sebulan'.
+allowance-why = What is safe to spend today goes by the budget for { $all ->
+    [1] everything
+   *[0] { $names }
+} { $period ->
+    [week] this week
+   *[month] this month
+}:
+allowance-why-limit = Budget: { $amount }
+allowance-why-carried = + from the periods before: { $amount }
+allowance-why-before = − spent on other days: { $amount }
+allowance-why-bills = − bills that are due: { $amount }
+allowance-why-goals = − what savings goals need: { $amount }
+allowance-why-rest = = { $rest }, by { $days } days (with today): { $share } a day
+allowance-why-today = − spent today: { $amount }
+reversed-budget-gone = the budget for { $all ->
+    [1] everything
+   *[0] { $category }
+}, { $limit } { $period ->
+    [day] a day
+    [week] a week
+   *[month] a month
+}, holds no longer
+reversed-budget-back = the budget for { $all ->
+    [1] everything
+   *[0] { $category }
+}, { $limit } { $period ->
+    [day] a day
+    [week] a week
+   *[month] a month
+}, holds again
+history-budget = budget for { $all ->
+    [1] everything
+   *[0] { $category }
+}, { $limit }

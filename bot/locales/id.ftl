@@ -688,7 +688,6 @@ image-unclear = Fotonya kurang jelas buat{ $nku }. Coba foto lagi, atau tulis sa
 image-heic = Foto HEIC belum bisa { $aku } baca. Kirim sebagai foto biasa (JPG), ya.
 document-locked = Dokumen itu terkunci kata sandi, jadi tidak bisa { $aku } baca. Kirim yang tidak terkunci, atau tulis saja totalnya, ya.
 media-unsupported = Berkas jenis itu belum bisa { $aku } baca. Kirim sebagai foto (JPG) atau PDF, atau tulis saja totalnya, ya.
-no-room-budget = Anggaran belum bisa { $aku } atur di versi ini. Pengeluaran tetap bisa dicatat seperti biasa.
 balance-of-month = Isi akun{ $mu } belum { $ku }tahu; tulis misalnya 'saldo bca 2jt', lalu { $ku }hitung dari situ. Ini masuk dan keluarnya bulan ini:
 no-room-reminder = { $Aku } belum bisa mengingatkan, dan tidak ada yang { $aku } catat. Kabari kalau sudah dibayar, ya.
 no-room-recurring = Mencatat otomatis atau berulang belum bisa, jadi tidak ada yang { $aku } catat. Tulis tiap kali terjadi, ya.
@@ -849,3 +848,170 @@ set-moved-daily = Laporan harian jam { $time }
 set-moved-weekly = Laporan mingguan jam { $time }
 set-moved-monthly = Laporan bulanan jam { $time }
 set-report-unreached = Dari sini { $aku } tidak bisa mengirim lebih dulu. Laporannya datang di WhatsApp, kalau { $kamu } pernah menulis dari sana.
+## Anggaran
+
+budget-set = ✅ Budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $category }
+} { $amount } { $period ->
+    [day] per hari
+    [week] per minggu
+   *[month] per bulan
+}{ $rollover ->
+    [1] , sisanya dibawa ke periode berikutnya
+   *[0] {""}
+}.
+budget-changed = ✅ Budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $category }
+} { $period ->
+    [day] per hari
+    [week] per minggu
+   *[month] per bulan
+}: { $from } → { $amount }{ $rollover ->
+    [1] , sisanya dibawa ke periode berikutnya
+   *[0] {""}
+}.
+budget-carries = ✅ Sisa budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $category }
+} { $period ->
+    [day] per hari
+    [week] per minggu
+   *[month] per bulan
+} { $rollover ->
+    [1] dibawa
+   *[0] tidak dibawa
+} ke periode berikutnya.
+budget-same = Budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $category }
+} memang sudah { $amount } { $period ->
+    [day] per hari
+    [week] per minggu
+   *[month] per bulan
+}{ $rollover ->
+    [1] , sisanya dibawa ke periode berikutnya
+   *[0] {""}
+}.
+budget-stopped = ✅ Budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $category }
+} { $period ->
+    [day] per hari
+    [week] per minggu
+   *[month] per bulan
+} dihentikan.
+budget-which = Yang mana? Tulis lengkap, misalnya 'hapus budget makan seminggu':
+budget-which-item = • { $all ->
+    [1] Semua pengeluaran
+   *[0] { $category }
+} { $limit } { $period ->
+    [day] per hari
+    [week] per minggu
+   *[month] per bulan
+}
+budget-list = Budget yang berjalan:
+budget-item = { $all ->
+    [1] Semua pengeluaran
+   *[0] { $category }
+} { $period ->
+    [day] hari ini
+    [week] minggu ini
+   *[month] bulan ini
+}: { $bar } { $percent }%
+    { $spent } dari { $limit }, { $over ->
+    [1] lewat { $left }
+   *[0] sisa { $left }
+}{ $carries ->
+    [1] {" "}(termasuk sisa sebelumnya { $carried })
+    [-1] {" "}(sudah dipotong kelebihan sebelumnya { $carried })
+   *[0] {""}
+}
+budget-resting = { $all ->
+    [1] Semua pengeluaran
+   *[0] { $category }
+} { $limit } { $period ->
+    [day] per hari
+    [week] per minggu
+   *[month] per bulan
+}: tidak dihitung, karena mata uang catatan{ $mu } sekarang lain.
+budget-none = Belum ada budget. Tulis misalnya 'budget makan 1jt sebulan'.
+budget-none-of = Belum ada budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $category }
+}. Tulis misalnya 'budget { $all ->
+    [1] {""}
+   *[0] { $category }{" "}
+}1jt { $period ->
+    [day] sehari
+    [week] seminggu
+   *[month] sebulan
+}'.
+budget-amount-missing = Budgetnya berapa? Tulis dengan nominalnya, misalnya 'budget { $all ->
+    [1] {""}
+   *[0] { $category }{" "}
+}300rb { $period ->
+    [day] sehari
+    [week] seminggu
+   *[month] sebulan
+}'.
+budget-span = Budget berlaku per hari, per minggu, atau per bulan. Tulis misalnya 'budget makan 1jt sebulan'.
+budget-other-currency = Budget dihitung dalam mata uang catatan{ $mu }, { $currency }. Tulis nominalnya dalam mata uang itu, ya.
+budget-not-of = { $category } bukan kategori pengeluaran, jadi tidak bisa diberi budget. Lihat *kategori* untuk daftarnya.
+budget-alert = ⚠️ Budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $category }
+} { $period ->
+    [day] hari ini
+    [week] minggu ini
+   *[month] bulan ini
+} sudah { $percent }%: { $spent } dari { $limit }, sisa { $left }.
+budget-alert-over = 🚨 Budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $category }
+} { $period ->
+    [day] hari ini
+    [week] minggu ini
+   *[month] bulan ini
+} { $over ->
+    [1] lewat { $left }
+   *[0] pas habis
+}: { $spent } dari { $limit } ({ $percent }%).
+allowance = Jatah aman hari ini: { $left }.
+allowance-over = Jatah aman hari ini: lewat { $left }.
+allowance-none = Belum ada budget mingguan atau bulanan, jadi belum ada jatahnya. Tulis misalnya 'budget 3jt sebulan'.
+allowance-why = Jatah aman hari ini dihitung dari budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $names }
+} { $period ->
+    [week] minggu ini
+   *[month] bulan ini
+}:
+allowance-why-limit = Budget: { $amount }
+allowance-why-carried = + bawaan periode sebelumnya: { $amount }
+allowance-why-before = − sudah terpakai selain hari ini: { $amount }
+allowance-why-bills = − tagihan rutin yang akan datang: { $amount }
+allowance-why-goals = − kebutuhan tabungan: { $amount }
+allowance-why-rest = = { $rest }, dibagi { $days } hari (dengan hari ini): { $share } sehari
+allowance-why-today = − terpakai hari ini: { $amount }
+reversed-budget-gone = budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $category }
+} { $limit } { $period ->
+    [day] per hari
+    [week] per minggu
+   *[month] per bulan
+} tidak berlaku
+reversed-budget-back = budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $category }
+} { $limit } { $period ->
+    [day] per hari
+    [week] per minggu
+   *[month] per bulan
+} kembali berlaku
+history-budget = budget { $all ->
+    [1] semua pengeluaran
+   *[0] { $category }
+} { $limit }

@@ -7,6 +7,7 @@
 mod account;
 pub(crate) mod act;
 mod booking;
+pub(crate) mod budget;
 mod category;
 mod conversation;
 mod correction;

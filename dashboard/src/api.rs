@@ -1,6 +1,7 @@
 //! The routes over the books.
 
 mod accounts;
+mod budgets;
 mod parties;
 mod rates;
 mod reports;
@@ -35,6 +36,8 @@ pub fn versioned() -> Router<Context> {
     Router::new()
         .route("/api/v1/accounts", get(accounts::list).post(accounts::open))
         .route("/api/v1/accounts/{id}", get(accounts::show).patch(accounts::amend).delete(accounts::close))
+        .route("/api/v1/budgets", get(budgets::list).post(budgets::set))
+        .route("/api/v1/budgets/{id}", get(budgets::show).patch(budgets::amend).delete(budgets::stop))
         .route("/api/v1/parties", get(parties::list))
         .route("/api/v1/parties/{id}", get(parties::show).patch(parties::amend).delete(parties::close))
         .route("/api/v1/debts", get(parties::list))
@@ -104,10 +107,20 @@ async fn record<T>(
     person: &Person,
     write: impl FnOnce(&mut Change<'_>) -> T,
 ) -> Result<T, ApiError> {
+    record_as(context, person, ChangeKind::Accounts, write).await
+}
+
+/// Writes what a person does to their book, as one change of this kind.
+async fn record_as<T>(
+    context: &Context,
+    person: &Person,
+    kind: ChangeKind,
+    write: impl FnOnce(&mut Change<'_>) -> T,
+) -> Result<T, ApiError> {
     let mut ids = context.database.ids(1).await?;
     let mut batch = Batch::default();
     let author = Author { person, message_id: None, now: context.clock.now() };
-    let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Accounts);
+    let mut change = Change::begin(&mut batch, ids.take(), author, kind);
     let written = write(&mut change);
     change.finish();
     context.database.write(batch).await?;

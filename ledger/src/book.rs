@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod balances;
+pub mod budget;
 pub mod category;
 pub mod debts;
 pub(crate) mod goal;
@@ -39,6 +40,7 @@ macro_rules! each_row {
             account::Account,
             party::Party,
             plan::Plan,
+            budget::Budget,
             own_category::OwnCategory,
             lesson::LessonRow,
             receipt_item::ReceiptItem,

@@ -112,12 +112,14 @@ impl Frame {
                 account: saving.account().cloned(),
                 ..Known::default()
             }),
-            Meaning::SetBudget(budget) | Meaning::GetBudget(budget) => Cow::Owned(Known {
-                amount: budget.amount,
-                category: budget.category.clone(),
-                period: budget.period,
-                ..Known::default()
-            }),
+            Meaning::SetBudget(budget) | Meaning::GetBudget(budget) | Meaning::StopBudget(budget) => {
+                Cow::Owned(Known {
+                    amount: budget.amount,
+                    category: budget.category.clone(),
+                    period: budget.period,
+                    ..Known::default()
+                })
+            }
             Meaning::Balance { account } => {
                 Cow::Owned(Known { account: account.clone(), ..Known::default() })
             }

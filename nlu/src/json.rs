@@ -5,8 +5,8 @@ use ledger::Money;
 use serde_json::{Map, Value, json, value::RawValue};
 
 use crate::frame::{
-    AccountWish, CardDays, Category, Command, DebtSide, DebtWish, Edit, Entry, Frame, Meaning, RateWish,
-    ReceiptWish, Report, Setting, Target, Topic,
+    AccountWish, Budget, CardDays, Category, Command, DebtSide, DebtWish, Edit, Entry, Frame, Meaning,
+    RateWish, ReceiptWish, Report, Setting, Target, Topic,
 };
 
 impl Frame {
@@ -49,6 +49,9 @@ impl Frame {
             Meaning::Help(Some(topic)) => put("topic", json!(topic_name(*topic))),
             Meaning::Account(wish) => put("account_wish", account_wish(wish)),
             Meaning::Debt(wish) => put("debt_wish", debt_wish(wish)),
+            Meaning::StopBudget(_) => put("budget_wish", json!("stop")),
+            Meaning::Allowance => put("budget_wish", json!("allowance")),
+            Meaning::SetBudget(Budget { rollover: Some(rollover), .. }) => put("rollover", json!(rollover)),
             Meaning::Book { preview: true, .. } => put("preview", json!(true)),
             Meaning::Missing(missing) if missing.preview => put("preview", json!(true)),
             _ => None,

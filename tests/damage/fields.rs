@@ -171,6 +171,22 @@ pub const FIELDS: &[(&str, &str, Values)] = &[
         ],
     ),
     (
+        "budgets",
+        "every budget stands as its last change left it",
+        &[
+            ("category", "'hiburan'"),
+            ("period", "'week'"),
+            ("amount", "amount + 1"),
+            ("currency", "'USD'"),
+            ("starts_on", "'2020-01-01'"),
+            ("ends_on", "'2020-01-01'"),
+            ("rollover", "NOT rollover"),
+            ("message_id", "NULL"),
+            ("status", "'deleted'"),
+            ("version", "version + 1"),
+        ],
+    ),
+    (
         "categories",
         "every category of a book's own stands as its last change left it",
         &[

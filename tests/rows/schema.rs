@@ -10,12 +10,13 @@ use ledger::{
 /// What nobody else says.
 pub const WORD: &str = "zulaikha";
 /// Words of columns that are read as one of a few on the way.
-const OF_COLUMNS: [(&str, &str); 11] = [
+const OF_COLUMNS: [(&str, &str); 12] = [
     ("status", "deleted"),
     ("source", "api"),
     ("currency", "IDR"),
     ("to_currency", "IDR"),
     ("kind", "bank"),
+    ("period", "month"),
     ("channel", "http"),
     ("category_reason", "said"),
     ("base", "USD"),

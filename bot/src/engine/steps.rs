@@ -28,8 +28,9 @@ use crate::{
     out::{post::reply_id, say::line},
     topics::{
         act,
+        budget::tell,
         decide::{decide, is_settled, stands_alone},
-        decision::Understood,
+        decision::{Decision, Understood},
         dialogue::Dialogue,
         facts::Facts,
         own_data,
@@ -133,8 +134,7 @@ impl Desk {
                 Second::None => {}
             }
         }
-        let decision = timed("decide", || decide(before.clone(), &understood, &facts));
-        facts.read_lessons(&self.books.database, act::teachings(&decision)).await?;
+        let decision = self.decided(&mut facts, &understood, &before).await?;
         let mut ids = match self.books.database.ids(act::ids_of(&decision)).await {
             Ok(ids) => ids,
             Err(WriteError::Stale(_)) => return Ok(Step::Stale),
@@ -168,6 +168,18 @@ impl Desk {
             }
             Err(WriteError::Database(error)) => Err(error.into()),
         }
+    }
+
+    /// What is decided, with what follows from it once it stands.
+    async fn decided(
+        &self,
+        facts: &mut Facts,
+        understood: &Understood,
+        before: &Dialogue,
+    ) -> Result<Decision, DatabaseError> {
+        let decision = timed("decide", || decide(before.clone(), understood, facts));
+        facts.read_lessons(&self.books.database, act::teachings(&decision)).await?;
+        Box::pin(tell::complete(&self.books.database, facts, decision)).await
     }
 
     /// The replies are written: whoever brings them out is told.

@@ -138,6 +138,7 @@ mod tests {
         Currency, Direction, Money, Reason,
         book::{
             account::NewAccount,
+            budget::{Rewritten, Span, alert::Told},
             holdings::Holdings,
             names::Names,
             own_category::Fate,
@@ -163,6 +164,7 @@ mod tests {
         topics::{
             account::write::{AmendAccounts, OpenAccount},
             booking::write::{Book, Booking},
+            budget::write::{NoteAlerts, RewriteBudget},
             category::write::{DecideFate, MakeCategory, SetKeywords},
             correction::write::{Amend, Amendment, Named, Reread, Settle},
             debt::write::OpenPlan,
@@ -250,6 +252,16 @@ mod tests {
         unit(decision, &scene, &mut ids).batch
     }
 
+    fn acts_of_budgets() -> [Act; 2] {
+        let today = NaiveDate::MIN;
+        let rewritten = Rewritten::beginning("makan", Span::Month, rupiah(350_000), false, today);
+        let told = |threshold| Told { budget_id: 7, period_start: today, threshold, amount: 1 };
+        [
+            RewriteBudget { rewritten, told: vec![told(100), told(80)] }.into(),
+            NoteAlerts(vec![told(100), told(80)]).into(),
+        ]
+    }
+
     fn acts_of_accounts() -> [Act; 3] {
         let name = "hp".to_owned();
         [
@@ -310,6 +322,7 @@ mod tests {
             Erase.into(),
         ];
         acts.extend(acts_of_accounts());
+        acts.extend(acts_of_budgets());
         for count in 0..4 {
             for accounts in 0..3 {
                 acts.extend([false, true].map(|teaches| Book(bookings(count, accounts, teaches)).into()));

@@ -9,6 +9,7 @@ use crate::{
     topics::{
         account::write::{AmendAccounts, OpenAccount},
         booking::write::Book,
+        budget::write::{NoteAlerts, RewriteBudget},
         category::write::{DecideFate, MakeCategory, SetKeywords},
         correction::write::{Amend, Reread, Settle},
         debt::write::OpenPlan,
@@ -108,6 +109,8 @@ acts!(
     OpenAccount,
     AmendAccounts,
     OpenPlan,
+    RewriteBudget,
+    NoteAlerts,
     OpenGoal,
     Move,
     AmendMovement,

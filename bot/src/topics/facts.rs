@@ -9,6 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use ledger::{
     Direction, Money,
     book::{
+        budget::Budgets,
         category::catch_all,
         holdings::Holdings,
         lesson::{self, LessonRow, Teaching},
@@ -36,7 +37,7 @@ use reports::Summary;
 use crate::topics::{
     account::facts::Position,
     booking::{self, facts::Refunds},
-    category,
+    budget, category,
     correction::{edited::Edited, recent::Recent, targets},
     dialogue::Dialogue,
     lookup::{self, facts::Lookup},
@@ -97,6 +98,10 @@ pub struct Facts {
     pub position: Position,
     /// What lies in the goals, where the frame or a question is about one, or where one may be moved.
     pub holdings: Holdings,
+    /// Whether a budget runs in their book.
+    pub has_budgets: bool,
+    /// The budgets, where the frame speaks of them, or once it is decided that an entry moves.
+    pub budgets: Budgets,
     /// The report that is asked for.
     pub summary: Option<Summary>,
     /// The entries of the messages just before, where repeats are asked about.
@@ -151,6 +156,8 @@ impl Facts {
             asked: Vec::new(),
             position: Position::default(),
             holdings: Holdings::default(),
+            has_budgets: head.has_budgets,
+            budgets: Budgets::none(head.person.currency, head.person.zone.day(head.message.sent_at)),
             summary: None,
             neighbours: Vec::new(),
             refunds: Refunds::default(),
@@ -291,6 +298,8 @@ impl Facts {
         let asked = (frame, dialogue, &self.quoted, &self.position);
         let rows = self.targets.transactions.iter().chain(&self.asked);
         self.rates = Box::pin(Rates::read(database, person, asked, rows)).await?;
+        let today = person.zone.day(message.sent_at);
+        self.budgets = Box::pin(budget::facts::read(database, person, frame, today)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         let rows = &self.targets.transactions;

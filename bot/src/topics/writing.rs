@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use ledger::{
     book::{
         account::{self, NewAccount},
+        budget::Moved,
         holdings::Holdings,
         lesson::{self, LessonRow, Teaching},
         names::Named,
@@ -29,6 +30,11 @@ pub trait Write {
 
     /// What it teaches about categories.
     fn teaches(&self) -> Vec<&Teaching> {
+        Vec::new()
+    }
+
+    /// What it does to what was spent.
+    fn moves(&self, _facts: &Facts) -> Vec<Moved> {
         Vec::new()
     }
 

@@ -229,6 +229,23 @@ impl Categories {
         name.or_else(|| self.gone.iter().find(|gone| gone.category.id == id).map(|gone| &*gone.shown_as))
     }
 
+    /// The key that a key stands for: that of what it is part of by now; what leads nowhere stands for itself.
+    pub fn standing_key<'k>(&'k self, key: &'k str) -> &'k str {
+        self.by_key(key).map_or(key, |category| &*category.key)
+    }
+
+    /// The same of an id, as rows carry it.
+    pub fn key_of(&self, id: i64) -> Option<&str> {
+        let gone = || self.gone.iter().find(|gone| gone.category.id == id).map(|gone| &*gone.category.key);
+        self.by_id(id).map(|category| &*category.key).or_else(gone)
+    }
+
+    /// The name that a key is shown by, whatever became of it.
+    pub fn shown_name(&self, key: &str) -> Option<&str> {
+        let gone = || self.gone.iter().find(|gone| gone.category.key == key).map(|gone| &*gone.shown_as);
+        self.by_key(key).map(|category| &*category.name).or_else(gone)
+    }
+
     /// Which way the money of a key goes, whether it is in effect or not.
     pub fn direction_of(&self, key: &str) -> Option<Direction> {
         let known = self.in_effect.iter().chain(self.gone.iter().map(|gone| &gone.category));

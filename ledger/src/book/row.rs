@@ -121,6 +121,8 @@ pub enum Thing {
     },
     /// A goal by its name.
     Goal(String),
+    /// A budget: the key of its category, empty for all, and how much.
+    Budget(String, Money),
     /// Anything else that has a name.
     Named(String),
 }

@@ -27,6 +27,8 @@ pub enum ChangeKind {
     Account,
     /// What a person does to accounts and plans: opening, renaming, closing them, saying what lies in them.
     Accounts,
+    /// Budgets: setting one, another limit, stopping it.
+    Budgets,
     /// A category of the book's own, or the words that lead to one.
     Category,
     /// A person let in, and with them their rows; undo passes over it.
@@ -45,7 +47,7 @@ pub enum ChangeKind {
 
 stored_as_word!(ChangeKind:
     Booking = "booking", Edit = "edit", Void = "void", Confirmation = "confirmation",
-    Account = "account", Accounts = "accounts", Category = "category", Registration = "registration", Join = "join",
+    Account = "account", Accounts = "accounts", Budgets = "budgets", Category = "category", Registration = "registration", Join = "join",
     Settings = "settings", Undo = "undo", Restore = "restore",
     Upgrade = "upgrade"
 );

@@ -26,6 +26,10 @@ pub enum Meaning {
     SetBudget(Budget),
     /// How a budget stands.
     GetBudget(Budget),
+    /// No budget any more.
+    StopBudget(Budget),
+    /// "kenapa jatah?": how what may be spent today is reckoned.
+    Allowance,
     /// What is in one account, or in all.
     Balance {
         /// Which one; `None` for all.
@@ -62,8 +66,8 @@ impl Meaning {
             Self::Missing(_) => Intent::Clarification,
             Self::Saving(saving) => saving.intent(),
             Self::Report(_) => Intent::GetReport,
-            Self::SetBudget(_) => Intent::SetBudget,
-            Self::GetBudget(_) => Intent::GetBudget,
+            Self::SetBudget(_) | Self::StopBudget(_) => Intent::SetBudget,
+            Self::GetBudget(_) | Self::Allowance => Intent::GetBudget,
             Self::Balance { .. } => Intent::GetBalance,
             Self::Account(_) => Intent::Account,
             Self::Debt(_) => Intent::Debt,
@@ -240,6 +244,10 @@ pub struct Budget {
     pub category: Option<Category>,
     /// How long it runs: a month, unless said.
     pub period: Option<Granularity>,
+    /// Whether that was said.
+    pub says_period: bool,
+    /// Whether what is left of a period goes into the next, where that was said.
+    pub rollover: Option<bool>,
 }
 
 /// What kind of talk it is that records nothing.

@@ -3,7 +3,7 @@
 use crate::frame::{Budget, Frame, Granularity, Known, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::senses::category;
-use crate::words::lexicon::roles::{budget, calendar};
+use crate::words::lexicon::roles::{budget, calendar, why};
 use crate::words::list::{List, list};
 use crate::words::token::Token;
 
@@ -13,6 +13,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         message.has(budget::LIMITS) && message.has(budget::LIMITED) && !message.has(budget::OTHER_LIMITS);
     if !message.has(list!["anggaran"]) && !limits {
         return None;
+    }
+    if let Some(meaning) = ended_or_explained(message) {
+        return Some(message.frame(meaning));
     }
     if message.amount().is_some() && crate::readers::saving::is_unreal(message) {
         return None;
@@ -34,29 +37,64 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     {
         return None;
     }
-    let words: Vec<&Token> =
-        message.content().into_iter().filter(|token| !token.is_any(budget::AROUND)).collect();
-    let category = category::named(&words, message.context).map(|(category, _)| category);
-    let period = Some(period(message));
     let asks = message.has(budget::ASKING);
     let sets = message.has(budget::CHANGING);
-    let category = category.or_else(|| {
-        let found = category::find(&words, ledger::Direction::Expense, message.context);
-        found.map(|found| found.category)
-    });
+    let rollover = rollover(message);
+    let budget = about(message);
+    let budget = Budget { rollover, ..budget };
     match message.amount() {
         Some(amount) if !asks => {
-            Some(message.frame(Meaning::SetBudget(Budget { amount: Some(amount), category, period })))
+            Some(message.frame(Meaning::SetBudget(Budget { amount: Some(amount), ..budget })))
         }
+        None if rollover.is_some() && !asks => Some(message.frame(Meaning::SetBudget(budget))),
         None if sets && !asks => {
+            let Budget { category, period, .. } = budget;
             Some(message.ask_beside(Question::Amount, Known { category, period, ..Known::default() }))
         }
-        _ => Some(message.frame(Meaning::GetBudget(Budget { amount: None, category, period }))),
+        _ => Some(message.frame(Meaning::GetBudget(budget))),
     }
 }
 
-/// How long the budget runs: a month, unless the message says a day or a week.
-fn period(message: &Message<'_>) -> Granularity {
+/// Which budget a message is about.
+fn about(message: &Message<'_>) -> Budget {
+    let is_around = |token: &&Token| {
+        token.is_any(budget::AROUND)
+            || token.is_or_reads(budget::STOPPING)
+            || token.is_or_reads(budget::ROLLOVER)
+    };
+    let words: Vec<&Token> = message.content().into_iter().filter(|token| !is_around(token)).collect();
+    let named = category::named(&words, message.context).map(|(category, _)| category);
+    let category = named.or_else(|| {
+        let found = category::find(&words, ledger::Direction::Expense, message.context);
+        found.map(|found| found.category)
+    });
+    let said = period(message);
+    let period = said.unwrap_or(Granularity::Month);
+    Budget { amount: None, category, period: Some(period), says_period: said.is_some(), rollover: None }
+}
+
+/// "hapus budget makan", "kenapa jatah hari ini segitu?": an order to end one, or a wish to see the sum.
+fn ended_or_explained(message: &Message<'_>) -> Option<Meaning> {
+    let said = |words: &List| message.tokens.iter().any(|token| token.is_or_reads(words));
+    if message.amount().is_some() {
+        return None;
+    }
+    if said(why::WHY) && said(budget::ALLOWANCE) {
+        return Some(Meaning::Allowance);
+    }
+    let ordered = message.tokens.iter().take(3).any(|token| token.is_or_reads(budget::STOPPING));
+    (ordered && !said(budget::ROLLOVER)).then(|| Meaning::StopBudget(about(message)))
+}
+
+/// Whether what is left of a period shall go into the next, where that is said.
+fn rollover(message: &Message<'_>) -> Option<bool> {
+    let at = message.tokens.iter().position(|token| token.is_or_reads(budget::ROLLOVER))?;
+    let off = message.tokens[..at].iter().any(|token| token.is_or_reads(budget::WITHOUT));
+    Some(!off)
+}
+
+/// How long the budget runs, where the message says a day, a week, a month or a year.
+fn period(message: &Message<'_>) -> Option<Granularity> {
     let said = |words: &List| {
         message.tokens.iter().enumerate().any(|(at, token)| {
             // "belanja harian" is the name of a category.
@@ -65,12 +103,14 @@ fn period(message: &Message<'_>) -> Granularity {
         })
     };
     if said(calendar::DAY) || said(list!["hari"]) {
-        Granularity::Day
+        Some(Granularity::Day)
     } else if said(calendar::WEEK) || said(list!["minggu"]) {
-        Granularity::Week
+        Some(Granularity::Week)
     } else if said(calendar::YEARLY) {
-        Granularity::Year
+        Some(Granularity::Year)
+    } else if said(calendar::MONTH) || said(list!["bulan"]) {
+        Some(Granularity::Month)
     } else {
-        Granularity::Month
+        None
     }
 }

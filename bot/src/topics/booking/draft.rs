@@ -24,6 +24,8 @@ impl Deciding<'_> {
         let draft = self.draft(known, now);
         match *question {
             Question::Category if draft.amount.is_some() => self.ask_missing(draft, true),
+            // "set budget transport": what follows is no entry.
+            Question::Amount if known.period.is_some() => self.ask_budget_amount(known),
             Question::Amount if draft.description.is_some() || draft.category.is_some() => {
                 self.ask_missing(draft, false);
             }

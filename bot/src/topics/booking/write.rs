@@ -4,13 +4,18 @@ use chrono::{DateTime, Utc};
 use ledger::{
     Direction, Money, Reason,
     book::{
+        budget::Moved,
         lesson::Teaching,
         transaction::{self, EntryStatus, NewTransaction},
     },
     history::change::ChangeKind,
 };
 
-use crate::topics::writing::{Write, Writing};
+use crate::topics::{
+    budget::moved,
+    facts::Facts,
+    writing::{Write, Writing},
+};
 
 /// An entry to be booked, with its account still by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +60,17 @@ pub struct Booking {
     pub named_by: Option<i64>,
 }
 
+impl Booking {
+    /// What it does to what was spent.
+    pub(crate) fn moves(&self, facts: &Facts) -> Option<Moved> {
+        if self.status != EntryStatus::Confirmed {
+            return None;
+        }
+        let day = facts.person.zone.day(self.at);
+        moved::of_entry(facts, (self.direction, self.category_id), self.money, day)
+    }
+}
+
 /// An entry and its row; each of its two accounts may be opened, and its party noted, as a change of its own.
 pub(crate) const IDS_OF_AN_ENTRY: usize = 7;
 
@@ -78,6 +94,10 @@ impl Write for Book {
 
     fn teaches(&self) -> Vec<&Teaching> {
         self.0.iter().filter_map(|booking| booking.lesson.as_ref()).collect()
+    }
+
+    fn moves(&self, facts: &Facts) -> Vec<Moved> {
+        self.0.iter().filter_map(|booking| booking.moves(facts)).collect()
     }
 
     fn books(&self) -> bool {

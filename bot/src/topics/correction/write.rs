@@ -2,6 +2,7 @@
 
 use ledger::{
     book::{
+        budget::Moved,
         lesson::Teaching,
         rows::{self, Rows},
         transaction::{self, EntryStatus, Transaction},
@@ -11,6 +12,8 @@ use ledger::{
 
 use crate::topics::{
     booking::write::{Booking, IDS_OF_AN_ENTRY, new_rows},
+    budget::moved,
+    facts::Facts,
     writing::{Write, Writing},
 };
 
@@ -65,6 +68,10 @@ impl Write for Amend {
     fn teaches(&self) -> Vec<&Teaching> {
         self.lessons.iter().collect()
     }
+
+    fn moves(&self, facts: &Facts) -> Vec<Moved> {
+        amends_move(&self.amends, facts).collect()
+    }
 }
 
 /// Confirm or void rows.
@@ -93,6 +100,11 @@ impl Write for Settle {
 
     fn teaches(&self) -> Vec<&Teaching> {
         self.lessons.iter().collect()
+    }
+
+    fn moves(&self, facts: &Facts) -> Vec<Moved> {
+        let rows = self.rows.transactions.iter();
+        rows.flat_map(|row| moved::of_both(facts, row, &settled(row, self.status))).collect()
     }
 }
 
@@ -143,6 +155,25 @@ impl Write for Reread {
         }
         change.finish();
     }
+
+    fn moves(&self, facts: &Facts) -> Vec<Moved> {
+        let voids = self.voids.iter();
+        let voided = voids.flat_map(|row| moved::of_both(facts, row, &settled(row, EntryStatus::Deleted)));
+        let booked = self.books.iter().filter_map(|booking| booking.moves(facts));
+        amends_move(&self.amends, facts).chain(voided).chain(booked).collect()
+    }
+}
+
+/// What new fields do to what was spent.
+fn amends_move<'a>(amends: &'a [Amendment], facts: &'a Facts) -> impl Iterator<Item = Moved> + 'a {
+    amends.iter().flat_map(|amend| moved::of_both(facts, &amend.before, &amend.after))
+}
+
+/// A row with another status.
+fn settled(row: &Transaction, status: EntryStatus) -> Transaction {
+    let mut settled = row.clone();
+    settled.status = status;
+    settled
 }
 
 /// Rows as they were read and as they shall be, with what they name.

@@ -3,6 +3,7 @@
 
 use ledger::{
     book::{
+        budget::Moved,
         receipt::{self, NewReceipt},
         receipt_item::{self, NewItem, ReceiptItem},
         receipt_page::{self, Picture},
@@ -13,6 +14,8 @@ use ledger::{
 
 use crate::topics::{
     booking::write::{Booking, IDS_OF_AN_ENTRY, new_rows},
+    budget::moved,
+    facts::Facts,
     writing::{Write, Writing},
 };
 
@@ -95,6 +98,11 @@ impl Write for BookReceipts {
         });
     }
 
+    fn moves(&self, facts: &Facts) -> Vec<Moved> {
+        let bookings = self.0.iter().flat_map(|booked| &booked.bookings);
+        bookings.filter_map(|booking| booking.moves(facts)).collect()
+    }
+
     fn books(&self) -> bool {
         true
     }
@@ -139,6 +147,12 @@ impl Write for SplitReceipt {
                 }
             }
         });
+    }
+
+    fn moves(&self, facts: &Facts) -> Vec<Moved> {
+        let mut moves = moved::of_both(facts, &self.before, &self.after);
+        moves.extend(self.apart.iter().filter_map(|apart| apart.booking.moves(facts)));
+        moves
     }
 
     fn books(&self) -> bool {

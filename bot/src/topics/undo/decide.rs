@@ -137,6 +137,7 @@ impl Deciding<'_> {
                     let key = if row.1.is_active() { "reversed-plan-back" } else { "reversed-plan-gone" };
                     Some(line(key).text("name", &row.1.name))
                 }
+                Reversed::Budget(row) => Some(self.reversed_budget(&row.0, &row.1)),
                 Reversed::Party(row) => Some(line("reversed-party").text("name", &row.1.name)),
                 // They go and come with what names them.
                 Reversed::LessonRow(_)
@@ -211,6 +212,7 @@ impl Deciding<'_> {
             | ChangeKind::Registration
             | ChangeKind::Join
             | ChangeKind::Settings
+            | ChangeKind::Budgets
             | ChangeKind::Upgrade => "other",
         };
         let shown = entry.things.iter().take(MOST_THINGS);
@@ -223,6 +225,7 @@ impl Deciding<'_> {
                     line("history-movement").money("amount", *money).number("out", i64::from(*is_out))
                 }
                 Thing::Goal(name) => line("history-goal").text("name", name),
+                Thing::Budget(category, money) => self.budget_thing(category, *money),
                 Thing::Named(name) => line("history-thing").text("thing", capitalised(name)),
             })
             .collect();

@@ -1,12 +1,19 @@
 //! What is written where a change is taken back.
 
-use ledger::history::{
-    change::ChangeKind,
-    reversal::{self, Reversed, chunks},
-    walk::PastChange,
+use ledger::{
+    book::budget::Moved,
+    history::{
+        change::ChangeKind,
+        reversal::{self, Reversed, chunks},
+        walk::PastChange,
+    },
 };
 
-use crate::topics::writing::{Write, Writing};
+use crate::topics::{
+    budget::moved,
+    facts::Facts,
+    writing::{Write, Writing},
+};
 
 /// Take a change back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +36,14 @@ impl Write for Reverse {
             change.reverse(self.change_id);
             reversal::write(change, holdings, &self.rows);
         });
+    }
+
+    fn moves(&self, facts: &Facts) -> Vec<Moved> {
+        let entries = self.rows.iter().filter_map(|row| match row {
+            Reversed::Transaction(row) => Some(row),
+            _ => None,
+        });
+        entries.flat_map(|row| moved::of_both(facts, &row.0, &row.1)).collect()
     }
 }
 

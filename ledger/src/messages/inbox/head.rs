@@ -31,6 +31,8 @@ pub struct Head {
     pub dialogue_version: i64,
     /// Whether the person's book has names of its own.
     pub has_names: bool,
+    /// Whether a budget runs in it.
+    pub has_budgets: bool,
 }
 
 struct HeadRow {
@@ -61,12 +63,13 @@ struct HeadRow {
     state: Option<Json<Value>>,
     dialogue_version: i64,
     has_names: bool,
+    has_budgets: bool,
 }
 
 record!(HeadRow:
     row_id, channel, session, chat, lane, seq, message_id, kind, wa_body, heard, perceived, message_status, error,
     attempts, next_attempt_at, sent_at, quote_id, media_id, album, album_size, gesture, has_waiting, accepted_at, state,
-    dialogue_version, has_names; found
+    dialogue_version, has_names, has_budgets; found
 );
 
 /// Kinds of messages that do something to another message.
@@ -83,7 +86,9 @@ const MESSAGE: &str = concatcp!(
         COALESCE(d.version, 0) AS dialogue_version, "
 );
 const OF_LANE: &str = concatcp!(
-    " AS has_names FROM wa_messages m JOIN users u ON u.id = m.user_id \
+    " AS has_names, \
+    EXISTS (SELECT 1 FROM budgets n WHERE n.book_id = u.book_id AND n.status = 'active' AND n.ends_on IS NULL) AS has_budgets \
+    FROM wa_messages m JOIN users u ON u.id = m.user_id \
     JOIN book_members r ON r.book_id = u.book_id AND r.user_id = u.id JOIN books b ON b.id = u.book_id \
     LEFT JOIN dialogues d ON d.lane = m.lane AND d.user_id = m.user_id \
     WHERE m.lane = $1 AND u.status NOT IN ('erased', 'joined') AND ",
@@ -160,6 +165,27 @@ impl From<HeadRow> for Head {
             dialogue: row.state.map(|state| state.0),
             dialogue_version: row.dialogue_version,
             has_names: row.has_names,
+            has_budgets: row.has_budgets,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::Location;
+
+    /// Whoever has no budget pays for one look into an index, beside what is read anyway.
+    #[tokio::test]
+    async fn whether_a_budget_runs_is_told_by_an_index() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = Location::File(folder.path().join("plans.db"));
+        let database = Database::open(&file).await.expect("open");
+        let head = [MESSAGE, &HAS_NAMES, OF_LANE, FIRST].concat();
+        let sql: &'static str = format!("EXPLAIN QUERY PLAN {head}").leak();
+        let steps: Vec<(i64, i64, i64, String)> =
+            database.all(sql, binds!["user:1"]).await.expect("explained");
+        assert!(steps.iter().any(|step| step.3.contains("INDEX budgets_once (book_id=?")), "{steps:#?}");
+        database.close().await;
     }
 }

@@ -97,3 +97,26 @@ pub(crate) const ASKING: &List = &List::of(&[
 pub(crate) const CHANGING: &List = &List::of(&[
     "pasang", "set", "atur", "bikin", "naikin", "turunin", "naikkan", "turunkan", "batasi", "ubah", "ganti",
 ]);
+/// Orders by which a budget ends.
+pub(crate) const STOPPING: &List = &List::of(&[
+    "hapus",
+    "hapusin",
+    "stop",
+    "setop",
+    "hentikan",
+    "hentiin",
+    "matikan",
+    "matiin",
+    "hilangkan",
+    "hilangin",
+    "delete",
+    "remove",
+]);
+/// What is left of a period goes into the next.
+pub(crate) const ROLLOVER: &List =
+    &List::of(&["rollover", "roll-over", "digulirkan", "digulir", "diteruskan", "akumulasi", "diakumulasi"]);
+/// It does not.
+pub(crate) const WITHOUT: &List =
+    &List::of(&["tanpa", "jangan", "stop", "setop", "matikan", "matiin", "nonaktifkan", "off", "without"]);
+/// What is reckoned from budgets.
+pub(crate) const ALLOWANCE: &List = &List::of(&["jatah", "jatahku", "jatahnya", "jatahmu", "allowance"]);
