@@ -136,6 +136,7 @@ proptest! {
         let context = nlu::Context {
             now: chrono_tz::Asia::Jakarta.with_ymd_and_hms(2026, 11, 20, 10, 0, 0).single().expect("an instant"),
             currency: Currency::IDR,
+            months: ledger::values::month::Months::calendar(),
             accounts: &[],
             goals: &[],
             categories: &[],
