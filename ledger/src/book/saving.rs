@@ -19,7 +19,7 @@ use crate::{
     values::money::Money,
 };
 
-pub use course::{Course, Courses, needed, needed_in};
+pub use course::{Course, Courses, courses, needed, needed_in};
 
 pub use super::{
     goal::{Goal, GoalStatus},

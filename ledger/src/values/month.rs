@@ -212,7 +212,11 @@ mod tests {
             (month.from, month.last_day())
         };
         assert_eq!(of("2026-10-20"), (day("2026-10-01"), day("2026-10-31")), "what is past stays");
-        assert_eq!(of("2026-11-10"), (day("2026-11-01"), day("2026-11-24")), "the one that runs ends where the next begins");
+        assert_eq!(
+            of("2026-11-10"),
+            (day("2026-11-01"), day("2026-11-24")),
+            "the one that runs ends where the next begins"
+        );
         assert_eq!(of("2026-11-25"), (day("2026-11-25"), day("2026-12-24")));
         assert_eq!(Months::stored(months.start(), &months.before()), months);
         // Thought better of before it held: as if nothing had been said.

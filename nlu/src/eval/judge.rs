@@ -4,8 +4,8 @@ use ledger::Money;
 
 use super::label::{Label, LabelledEntry};
 use crate::frame::{
-    AccountWish, Aim, CardDays, DebtSide, DebtWish, Edit, Entry, Frame, Limit, Meaning, Report, Saving, Target, Until,
-    View,
+    AccountWish, Aim, CardDays, DebtSide, DebtWish, Edit, Entry, Frame, Limit, Meaning, Report, Saving,
+    Target, Until, View,
 };
 
 /// The intents that write something.

@@ -128,10 +128,12 @@ impl Saving {
 
     pub(super) fn amount(&self) -> Option<Money> {
         match self {
-            Self::Open { target: amount, .. } | Self::Move { amount, .. } | Self::Between { amount, .. } => *amount,
-            Self::Aim { target: Some(Aim::At(amount) | Aim::Higher(amount) | Aim::Lower(amount)), .. } => {
-                Some(*amount)
+            Self::Open { target: amount, .. } | Self::Move { amount, .. } | Self::Between { amount, .. } => {
+                *amount
             }
+            Self::Aim {
+                target: Some(Aim::At(amount) | Aim::Higher(amount) | Aim::Lower(amount)), ..
+            } => Some(*amount),
             Self::Aim { .. }
             | Self::Empty { .. }
             | Self::Show { .. }

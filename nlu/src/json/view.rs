@@ -74,6 +74,8 @@ pub(super) fn saving_wish(saving: &Saving) -> Option<Value> {
                 Until::Whenever => json!("whenever"),
             }),
         }),
-        Saving::Open { .. } | Saving::Move { .. } | Saving::Empty { .. } | Saving::Show { .. } => return None,
+        Saving::Open { .. } | Saving::Move { .. } | Saving::Empty { .. } | Saving::Show { .. } => {
+            return None;
+        }
     })
 }

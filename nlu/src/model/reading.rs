@@ -120,7 +120,9 @@ impl Claim {
             "create_transaction" => self.booking(rules, ground, context),
             "clarification" => self.question(rules, ground, context),
             // What a goal or a budget needs stays unsaid: the bot asks for it, and nothing is written on a model's word.
-            "create_saving" => of_model(Meaning::Saving(Saving::Open { goal: None, target: None, until: None }), &rules),
+            "create_saving" => {
+                of_model(Meaning::Saving(Saving::Open { goal: None, target: None, until: None }), &rules)
+            }
             "set_budget" => of_model(Meaning::SetBudget(Budget::default()), &rules),
             "deposit_saving" => self.movement(MovementDirection::Deposit, &rules, ground),
             "withdraw_saving" => self.movement(MovementDirection::Withdraw, &rules, ground),

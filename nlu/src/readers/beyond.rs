@@ -2,7 +2,7 @@
 
 use crate::frame::{Frame, Meaning, Room, Talk};
 use crate::pieces::message::Message;
-use crate::words::lexicon::roles::beyond;
+use crate::words::lexicon::roles::{asking, beyond};
 use crate::words::list::List;
 
 /// Longer messages tell of more than one wish.
@@ -16,11 +16,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > MOST_TOKENS {
         return None;
     }
-    let wanted: [(Asks, Room); 3] = [
-        (is_reminder, Room::Reminder),
-        (is_recurring, Room::Recurring),
-        (is_forecast, Room::Forecast),
-    ];
+    let wanted: [(Asks, Room); 3] =
+        [(is_reminder, Room::Reminder), (is_recurring, Room::Recurring), (is_forecast, Room::Forecast)];
     let (_, room) = wanted.iter().find(|(asks, _)| asks(message))?;
     Some(message.frame(Meaning::Talk(Some(Talk::NoRoom(*room)))))
 }
@@ -48,5 +45,5 @@ fn is_recurring(message: &Message<'_>) -> bool {
 
 /// "prediksi pengeluaran bulan depan".
 fn is_forecast(message: &Message<'_>) -> bool {
-    message.said_amount().is_none() && has(message, beyond::FORECASTING) && has(message, beyond::SUMS)
+    message.said_amount().is_none() && has(message, beyond::FORECASTING) && has(message, asking::SUMS)
 }

@@ -127,7 +127,8 @@ fn words_named(message: &Message<'_>, sums: bool) -> Option<String> {
                 .iter()
                 .any(|words| token.is_or_reads(words))
     };
-    let anchors = message.tokens.iter().enumerate().filter(|(_, token)| token.is_or_reads(asking::BEFORE_THINGS));
+    let anchors =
+        message.tokens.iter().enumerate().filter(|(_, token)| token.is_or_reads(asking::BEFORE_THINGS));
     let named = anchors.map(|(at, _)| {
         let behind = message.pieces.iter().skip_while(|piece| piece.tokens.start <= at);
         let behind = behind.take_while(|piece| piece.is_word());

@@ -196,7 +196,8 @@ fn opens(message: &Message<'_>) -> bool {
 
 /// "nabung buat umroh 15jt sampai 1 Juni": what is behind the name and has a day is aimed at; "nabung 50rb buat umroh" is put in.
 fn aims_behind_name(message: &Message<'_>) -> bool {
-    let amount = message.pieces.iter().find(|piece| matches!(piece.item, Item::Money(amount) if amount.is_said()));
+    let amount =
+        message.pieces.iter().find(|piece| matches!(piece.item, Item::Money(amount) if amount.is_said()));
     let purpose = message.tokens.iter().position(|token| token.is("untuk"));
     let puts = message.has(saving::DEPOSITING) || message.has(saving::TAKING);
     !puts && purpose.zip(amount).is_some_and(|(purpose, amount)| purpose < amount.tokens.start)

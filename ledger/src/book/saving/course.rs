@@ -62,18 +62,17 @@ const COURSES: &str = "SELECT r.goal_id, CAST(MAX(r.total) AS BIGINT), \
     JOIN savings_transactions m ON m.savings_account_id = g.id WHERE g.book_id = $1 AND g.status NOT IN ('deleted', 'closed') \
     AND (m.status = 'confirmed' OR (m.status = 'pending' AND m.user_id = $2))) AS s) AS r GROUP BY r.goal_id";
 
-/// What a goal with a day still needs in the span of days that holds `today`, rounded up to the currency's step; nought where
-/// nothing more is needed in it. `at_start` is what lay in the goal when the span began, and `next` gives the span that begins
-/// on a day. `None` where the goal has no day, or the day has passed.
+/// What a goal that aims at so much by a day still needs in the span that holds `today`, rounded up to the currency's step;
+/// nought where nothing more is needed in it. `at_start` lay in it when the span began, `current` does now, and `next` gives the
+/// span that begins on a day. `None` where the day has passed.
 ///
 /// What was left to save when the span began is shared evenly among the spans that begin before the day.
 pub fn needed(
-    goal: &GoalBalance,
-    at_start: Money,
+    (target, day): (Money, NaiveDate),
+    (at_start, current): (Money, Money),
     (today, span): (NaiveDate, Period),
     next: impl Fn(NaiveDate) -> Period,
 ) -> Option<Money> {
-    let (target, day) = goal.goal.target().zip(goal.goal.target_day)?;
     if day < today {
         return None;
     }
@@ -85,8 +84,8 @@ pub fn needed(
     let unit = step * spans;
     let left = (target.minor() - at_start.minor()).max(0);
     let share = (left + unit - 1).div_euclid(unit) * step;
-    let moved = goal.current.minor() - at_start.minor();
-    let missing = (target.minor() - goal.current.minor()).max(0);
+    let moved = current.minor() - at_start.minor();
+    let missing = (target.minor() - current.minor()).max(0);
     Some(Money::from_sum((share - moved).clamp(0, missing), target.currency()))
 }
 
@@ -119,7 +118,8 @@ pub async fn needed_in(
     let needs = holdings.in_use().filter_map(|goal| {
         let minor = began.get(&goal.goal.id).copied().unwrap_or_default();
         let at_start = Money::from_sum(minor, goal.goal.currency());
-        let needed = needed(goal, at_start, (today, span), next)?;
+        let aim = goal.goal.target().zip(goal.goal.target_day)?;
+        let needed = needed(aim, (at_start, goal.current), (today, span), next)?;
         needed.is_positive().then(|| (goal.clone(), needed))
     });
     Ok(needs.collect())
@@ -128,12 +128,9 @@ pub async fn needed_in(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        book::goal::{Goal, GoalStatus},
-        values::{
-            money::Currency,
-            month::{MonthStart, Months},
-        },
+    use crate::values::{
+        money::Currency,
+        month::{MonthStart, Months},
     };
 
     fn day(text: &str) -> NaiveDate {
@@ -144,32 +141,12 @@ mod tests {
         Money::from_units(units, Currency::IDR).expect("an amount")
     }
 
-    fn goal(target: Option<Money>, day: Option<NaiveDate>, current: Money) -> GoalBalance {
-        let goal = Goal {
-            id: 1,
-            book_id: 1,
-            user_id: 1,
-            name: "sepeda".to_owned(),
-            name_key: "sepeda".to_owned(),
-            target_amount: target.map(Money::minor),
-            target_day: day,
-            currency: current.currency(),
-            status: GoalStatus::Active,
-            asked: false,
-            message_id: None,
-            merged_into: None,
-            version: 1,
-            created_at: chrono::DateTime::UNIX_EPOCH,
-            updated_at: chrono::DateTime::UNIX_EPOCH,
-        };
-        GoalBalance { goal, current }
-    }
-
     /// What a goal of 2,400,000 by 1 June 2027 still needs in the month of a day, in rupiah.
     fn of_month(today: &str, (at_start, current): (i64, i64), months: &Months) -> Option<i64> {
-        let goal = goal(Some(idr(2_400_000)), Some(day("2027-06-01")), idr(current));
+        let aim = (idr(2_400_000), day("2027-06-01"));
         let span = months.month(day(today));
-        needed(&goal, idr(at_start), (day(today), span), |day| months.month(day)).map(|need| need.minor() / 100)
+        let need = needed(aim, (idr(at_start), idr(current)), (day(today), span), |day| months.month(day));
+        need.map(|need| need.minor() / 100)
     }
 
     #[test]
@@ -206,19 +183,9 @@ mod tests {
     #[test]
     fn cents_are_rounded_up_and_weeks_begin_on_monday() {
         let usd = |text: &str| Money::from_decimal(text, Currency::USD).expect("an amount");
-        let goal = goal(Some(usd("0.50")), Some(day("2027-04-14")), usd("0"));
-        let today = day("2027-04-01");
+        let (aim, today) = ((usd("0.50"), day("2027-04-14")), day("2027-04-01"));
         // The weeks from 29 March, 5 and 12 April.
-        let need = needed(&goal, usd("0"), (today, Period::week(today)), Period::week);
+        let need = needed(aim, (usd("0"), usd("0")), (today, Period::week(today)), Period::week);
         assert_eq!(need, Some(usd("0.17")));
-    }
-
-    #[test]
-    fn without_a_day_or_an_aim_nothing_is_needed() {
-        let today = day("2027-04-01");
-        for (target, by) in [(Some(idr(100)), None), (None, None)] {
-            let need = needed(&goal(target, by, idr(0)), idr(0), (today, Period::month(today)), Period::month);
-            assert_eq!(need, None);
-        }
     }
 }

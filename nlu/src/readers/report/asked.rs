@@ -38,7 +38,10 @@ fn has(message: &Message<'_>, words: &List) -> bool {
 /// Which way the money goes that is asked about; `None` where that is not said.
 fn way(message: &Message<'_>) -> Option<Direction> {
     let named = |words: &[&str]| {
-        message.tokens.iter().any(|token| words.iter().any(|word| token.is(word) || token.lower.starts_with(word)))
+        message
+            .tokens
+            .iter()
+            .any(|token| words.iter().any(|word| token.is(word) || token.lower.starts_with(word)))
     };
     if named(&["pemasukan", "income"]) || message.has(report::INCOMES) {
         Some(Direction::Income)
@@ -101,14 +104,20 @@ fn threshold(message: &Message<'_>) -> Option<Report> {
         Limit::Above(amount)
     };
     let month = span::Today::of(message).running(Granularity::Month);
-    let direction = way(message).filter(|_| !message.has(roles::BUYING));
-    Some(Report { view: View::Within(limit), ..about(message, month, direction) })
+    let direction = way(message);
+    // "belanja di atas 200rb" is of all that was spent.
+    let words =
+        message.words().into_iter().filter(|token| !token.is_or_reads(asking::SUMS)).collect::<Vec<_>>();
+    let of = direction.unwrap_or(Direction::Expense);
+    let category = category::asked_about(&words, of, message.context).map(|found| found.category);
+    Some(Report { category, view: View::Within(limit), ..about(message, month, direction) })
 }
 
 /// Whether entries are asked for, where an amount is named.
 fn asks_for_entries(message: &Message<'_>) -> bool {
     let head = message.tokens.iter().find(|token| !phrase::is_polite(token));
-    let entries = head.is_some_and(|token| token.is_or_reads(asking::SUMS) || token.is_or_reads(asking::LISTING));
+    let entries =
+        head.is_some_and(|token| token.is_or_reads(asking::SUMS) || token.is_or_reads(asking::LISTING));
     let ordered = message.tokens.first().is_some_and(|token| token.is_or_reads(asking::WHO));
     has(message, asking::SUMS) && (entries || ordered) && !has(message, roles::BUYING)
 }
@@ -117,7 +126,11 @@ fn asks_for_entries(message: &Message<'_>) -> bool {
 fn by_account(message: &Message<'_>) -> Option<Report> {
     let asks = has(message, roles::remark::ASKING)
         || message.tokens.iter().any(|token| token.is_or_reads(calendar::LENGTHS));
-    if message.said_amount().is_some() || !asks || !has(message, asking::FLOWS) || has(message, asking::BOOKED) {
+    if message.said_amount().is_some()
+        || !asks
+        || !has(message, asking::FLOWS)
+        || has(message, asking::BOOKED)
+    {
         return None;
     }
     let account = Some(message.account()?);

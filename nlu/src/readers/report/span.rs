@@ -51,7 +51,9 @@ impl<'a> Today<'a> {
             Granularity::Week => week(last),
             Granularity::Month => self.month(last),
             Granularity::Year => year(last.year(), self.day),
-            Granularity::Custom => (kind, from.checked_sub_signed(to - from + chrono::TimeDelta::days(1)).unwrap_or(from), last),
+            Granularity::Custom => {
+                (kind, from.checked_sub_signed(to - from + chrono::TimeDelta::days(1)).unwrap_or(from), last)
+            }
         }
     }
 

@@ -40,9 +40,8 @@ fn between(message: &Message<'_>) -> Option<Saving> {
     }
     let end = |words: &List| (0..tokens.len()).rev().find(|at| tokens[*at].is_or_reads(words));
     let to = end(list!["ke", "to"])?;
-    let from = end(list!["dari", "from"]).or_else(|| {
-        (0..to).find(|at| merges && tokens[*at].is_or_reads(saving::MERGING))
-    })?;
+    let from = end(list!["dari", "from"])
+        .or_else(|| (0..to).find(|at| merges && tokens[*at].is_or_reads(saving::MERGING)))?;
     let (from, to) = (named_at(message, from + 1)?, named_at(message, to + 1)?);
     // "pindah 500rb dari dompet ke laci" is of no goal.
     let is_goal = |name: &String| message.context.goals.iter().any(|goal| same(goal, name));
@@ -81,8 +80,7 @@ fn changed(message: &Message<'_>) -> Option<Saving> {
     let head = message.tokens.iter().position(|token| !phrase::is_polite(token))?;
     let verb = &message.tokens[head];
     let known = goal::named(message);
-    let speaks_of_goals =
-        has(message, saving::OF_GOALS) || known.is_some() && has(message, saving::TARGET);
+    let speaks_of_goals = has(message, saving::OF_GOALS) || known.is_some() && has(message, saving::TARGET);
     let moved = message.tokens.iter().take(3).any(|token| token.is_any(list!["setor", "tarik"]));
     let merges = verb.is_or_reads(saving::MERGING);
     if !verb.is_or_reads(saving::CHANGING) || !speaks_of_goals || moved || merges {
@@ -108,7 +106,8 @@ fn renamed(message: &Message<'_>, head: usize) -> Option<Saving> {
     let last = (into + 1..tokens.len()).rev().find(|at| !is_around(&tokens[*at]))?;
     let first = (into + 1..=last).find(|at| !is_around(&tokens[*at]) && !tokens[*at].is("tabungan"))?;
     let to = message.text.get(tokens[first].text.start..tokens[last].text.end)?.to_owned();
-    let before = |at: &usize| !tokens[*at].is_or_reads(saving::NAME) && !tokens[*at].is_or_reads(saving::OF_GOALS);
+    let before =
+        |at: &usize| !tokens[*at].is_or_reads(saving::NAME) && !tokens[*at].is_or_reads(saving::OF_GOALS);
     let from = (head + 1..into).find(before).and_then(|at| named_at(message, at));
     Some(Saving::Rename { from, to })
 }

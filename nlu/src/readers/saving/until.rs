@@ -82,9 +82,16 @@ fn end_of(tokens: &[Token], today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-/// "1 Juni", "1/6/2027": where no year is said, the next one to come.
+/// "1 Juni", "1/6/2027": where no year is said, the next one to come. A year further off than anything is booked for may be
+/// said.
 fn written(tokens: &[Token], message: &Message<'_>) -> Option<NaiveDate> {
     let today = message.context.now.date_naive();
+    if let [day, month, said, ..] = tokens
+        && let (Some(day), Some(month), Some(year)) =
+            (small(day), date::month_number(&month.word), year(said))
+    {
+        return NaiveDate::from_ymd_opt(year, month, day);
+    }
     let (length, when) = date::read(tokens, None, &message.context.now)?;
     let day = when.coming.or(when.date)?;
     let is_said = tokens[..length.min(tokens.len())].iter().any(|token| {

@@ -92,8 +92,7 @@ pub(crate) const SUMS: &List = &List::of(&[
     "pengeluarannya",
 ]);
 /// Less than.
-pub(crate) const BELOW: &List =
-    &List::of(&["bawah", "dibawah", "kurang", "under", "below", "less", "fewer"]);
+pub(crate) const BELOW: &List = &List::of(&["bawah", "dibawah", "kurang", "under", "below", "less", "fewer"]);
 /// As much, or more.
 pub(crate) const AT_LEAST: &List = &List::of(&["minimal", "min", "minimum"]);
 /// As much, or less.
@@ -103,7 +102,13 @@ pub(crate) const SHARE: &List =
     &List::of(&["persen", "persennya", "persentase", "persentasenya", "proporsi", "percent", "percentage"]);
 /// Of what there is such a part.
 pub(crate) const WHOLE: &List = &List::of(&[
-    "pengeluaran", "pengeluaranku", "pemasukan", "pemasukanku", "expenses", "spending", "income",
+    "pengeluaran",
+    "pengeluaranku",
+    "pemasukan",
+    "pemasukanku",
+    "expenses",
+    "spending",
+    "income",
 ]);
 /// Month by month.
 pub(crate) const TREND: &List =
@@ -114,6 +119,25 @@ pub(crate) const EACH: &List = &List::of(&["per", "tiap", "setiap", "each", "eve
 pub(crate) const BEFORE_THINGS: &List = &List::of(&["di", "buat", "untuk", "for", "at"]);
 /// What is none of these.
 pub(crate) const NO_THINGS: &List = &List::of(&[
-    "apa", "apaan", "mana", "sini", "situ", "sana", "siapa", "semua", "total", "atas", "bawah", "akhir", "awal", "luar",
-    "rumah", "kantor", "saya", "kamu", "keperluan", "what", "me",
+    "apa",
+    "apaan",
+    "mana",
+    "sini",
+    "situ",
+    "sana",
+    "siapa",
+    "semua",
+    "total",
+    "atas",
+    "bawah",
+    "akhir",
+    "awal",
+    "luar",
+    "rumah",
+    "kantor",
+    "saya",
+    "kamu",
+    "keperluan",
+    "what",
+    "me",
 ]);

@@ -264,13 +264,13 @@ pub(crate) const MOVING: &List =
 /// Where it comes from, and where it goes.
 pub(crate) const ENDS_OF_A_MOVE: &List = &List::of(&["dari", "ke", "from", "to"]);
 /// Doing away with one.
-pub(crate) const CLOSING: &List = &List::of(&[
-    "tutup", "close", "hapus", "hapusin", "delete", "remove", "batalkan",
-]);
+pub(crate) const CLOSING: &List =
+    &List::of(&["tutup", "close", "hapus", "hapusin", "delete", "remove", "batalkan"]);
 /// Raising what is aimed at.
 pub(crate) const RAISING: &List = &List::of(&["naikkan", "naikin", "raise", "increase", "tambahin"]);
 /// Lowering it.
-pub(crate) const LOWERING: &List = &List::of(&["turunkan", "turunin", "lower", "decrease", "kurangi", "kurangin"]);
+pub(crate) const LOWERING: &List =
+    &List::of(&["turunkan", "turunin", "lower", "decrease", "kurangi", "kurangin"]);
 /// The name of one is to be another.
 pub(crate) const NAME: &List = &List::of(&["nama", "namanya", "name"]);
 /// Making one of two.
@@ -281,10 +281,24 @@ pub(crate) const WITHOUT: &List = &List::of(&["tanpa", "without", "hapus"]);
 pub(crate) const DEADLINES: &List = &List::of(&["tenggat", "deadline", "batas", "tenggatnya", "deadlinenya"]);
 /// Before the day by which a goal is to be reached.
 pub(crate) const UNTIL: &List = &List::of(&[
-    "sampai", "hingga", "sebelum", "until", "till", "by", "before", "deadline", "deadlinenya", "tenggat", "tenggatnya",
-    "lambat", "dalam", "in", "within",
+    "sampai",
+    "hingga",
+    "sebelum",
+    "until",
+    "till",
+    "by",
+    "before",
+    "deadline",
+    "deadlinenya",
+    "tenggat",
+    "tenggatnya",
+    "lambat",
+    "dalam",
+    "in",
+    "within",
 ]);
 /// Between those and the day.
-pub(crate) const BEFORE_DAYS: &List = &List::of(&["tanggal", "tgl", "bulan", "pada", "the", "itu", "waktu", "jadi", "ke"]);
+pub(crate) const BEFORE_DAYS: &List =
+    &List::of(&["tanggal", "tgl", "bulan", "pada", "the", "itu", "waktu", "jadi", "ke"]);
 /// Behind a length of time: from now on.
 pub(crate) const FROM_NOW: &List = &List::of(&["lagi", "kedepan", "ke", "from"]);
