@@ -10,3 +10,6 @@ CREATE UNIQUE INDEX savings_accounts_by_name ON savings_accounts (book_id, name_
 -- before it stand with the day on which each ended, `1:2026-11-25,25:2027-01-31`.
 ALTER TABLE books ADD COLUMN month_start TEXT NOT NULL DEFAULT '1';
 ALTER TABLE books ADD COLUMN month_starts_before TEXT NOT NULL DEFAULT '';
+
+-- The accounts of a book, those that became part of another among them.
+CREATE INDEX accounts_by_book ON accounts (book_id);

@@ -121,7 +121,19 @@ pub fn one_sum(
             ("amount", Value::Money(amount)),
         ],
     );
-    let mut lines = vec![said];
+    let notes = notes(words, summary, direction, category, today);
+    std::iter::once(said).chain(notes).collect::<Vec<_>>().join("\n")
+}
+
+/// What a sum of one direction, or of one category of it, holds of other currencies, and what it leaves out: a line each.
+pub fn notes(
+    words: &Words,
+    summary: &Summary,
+    direction: Direction,
+    category: Option<&str>,
+    today: NaiveDate,
+) -> Vec<String> {
+    let mut lines = Vec::new();
     let held = summary.held(direction, category).into_iter();
     let held: Vec<String> = held.map(|sums| converted(words, "converted", sums)).collect();
     if !held.is_empty() {

@@ -170,7 +170,7 @@ mod tests {
             facts::Facts,
             own_data::write::Erase,
             registration::write::{Approve, VoidWaiting},
-            saving::write::{AmendMovement, Move, OpenGoal},
+            saving::write::{AmendGoal, AmendMovement, CloseGoal, Move, MoveBetween, OpenGoal},
             settings::write::SetProfile,
             undo::write::Reverse,
         },
@@ -265,11 +265,7 @@ mod tests {
         let database = ledger::open(&Location::File(folder.path().join("catat.db"))).await.expect("books");
         let head = head(&database).await;
         let mut facts = Facts::of_head(&head, &Names::defaults().into());
-        let goal = OpenGoal {
-            name: "laptop".to_owned(),
-            target: Some(rupiah(20_000)),
-            deposit: Some(rupiah(20_000)),
-        };
+        let goal = OpenGoal { goal: ("laptop", Some(rupiah(20_000))).into(), deposit: Some(rupiah(20_000)) };
         let batch = written(&database, &facts, vec![Book(bookings(3, 0, false)).into(), goal.clone().into()]);
         database.write(batch.await).await.expect("written");
         facts.holdings = Holdings::of(&database, &head.person).await.expect("read");
@@ -292,7 +288,21 @@ mod tests {
         let after = movements[0].clone().with_money(rupiah(10_000));
         let mut acts: Vec<Act> = vec![
             goal.into(),
-            OpenGoal { name: "umroh".to_owned(), target: None, deposit: None }.into(),
+            OpenGoal { goal: ("umroh", None).into(), deposit: None }.into(),
+            AmendGoal {
+                before: Box::new(goals[0].clone()),
+                after: Box::new(goals[0].clone().named("MacBook")),
+            }
+            .into(),
+            CloseGoal {
+                goal: Box::new(goals[0].clone()),
+                rest: Some((rupiah(20_000), Some("Jenius".to_owned()))),
+                into: None,
+            }
+            .into(),
+            CloseGoal { goal: Box::new(goals[0].clone()), rest: Some((rupiah(20_000), None)), into: Some(1) }
+                .into(),
+            MoveBetween { from: goals[0].id, to: 1, money: rupiah(20_000) }.into(),
             Move {
                 goal_id: goals[0].id,
                 direction: MovementDirection::Deposit,

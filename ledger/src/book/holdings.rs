@@ -125,6 +125,11 @@ impl Holdings {
         self.held.iter().map(|held| &held.balance).filter(|balance| balance.goal.is_in_use())
     }
 
+    /// The same, with those that were closed.
+    pub fn in_books(&self) -> impl Iterator<Item = &GoalBalance> {
+        self.held.iter().map(|held| &held.balance).filter(|balance| !balance.goal.is_deleted())
+    }
+
     /// Whether the goals may be left as a flow leaves them. One that holds less than nothing already may come nearer to it.
     pub fn admits(&self, flow: &Flow) -> Result<(), Refusal> {
         for held in self.held.iter().filter(|held| flow.touches(held.balance.goal.id)) {

@@ -69,8 +69,8 @@ pub struct Found {
 }
 
 /// An account, and those that became part of it.
-const ACCOUNT: &str = "SELECT a.id FROM accounts a WHERE a.id = $7 OR a.merged_into = $7 \
-     OR a.merged_into IN (SELECT b.id FROM accounts b WHERE b.merged_into = $7)";
+const ACCOUNT: &str = "SELECT a.id FROM accounts a WHERE a.book_id = $1 AND (a.id = $7 OR a.merged_into = $7 \
+     OR a.merged_into IN (SELECT b.id FROM accounts b WHERE b.book_id = $1 AND b.merged_into = $7))";
 const WHERE: &str = concatcp!(
     "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 AND t.status <> 'deleted' \
      AND ($4 = '' OR $4 = CASE WHEN t.direction = 'income' AND EXISTS (SELECT 1 FROM categories c \

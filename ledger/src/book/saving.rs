@@ -102,21 +102,29 @@ pub struct NewGoal {
     pub day: Option<NaiveDate>,
 }
 
+/// A goal without a day: its name, and what is aimed at.
+impl From<(&str, Option<Money>)> for NewGoal {
+    fn from((name, target): (&str, Option<Money>)) -> Self {
+        Self { name: name.to_owned(), target, day: None }
+    }
+}
+
 /// Opens a goal, with a target or without.
 pub fn open(
     change: &mut Change<'_>,
     holdings: &mut Holdings,
     id: i64,
-    new: &NewGoal,
+    new: impl Into<NewGoal>,
     status: GoalStatus,
 ) -> Goal {
+    let new = new.into();
     let author = change.author();
     let goal = Goal {
         id,
         book_id: author.person.book.get(),
         user_id: author.person.id,
-        name: new.name.clone(),
         name_key: crate::name_key(&new.name),
+        name: new.name,
         target_amount: new.target.map(Money::minor),
         target_day: new.day.filter(|_| new.target.is_some()),
         currency: new.target.map_or(author.person.currency, Money::currency),

@@ -31,7 +31,7 @@ impl Write for OpenGoal {
         let (goal_id, movement_id) = (writing.id(), writing.id());
         let deposit = self.deposit.map(|money| movement(goal_id, MovementDirection::Deposit, money, writing));
         writing.record(ChangeKind::Booking, |change, holdings| {
-            saving::open(change, holdings, goal_id, &self.goal, status);
+            saving::open(change, holdings, goal_id, self.goal.clone(), status);
             if let Some(deposit) = deposit {
                 saving::book(change, holdings, movement_id, &deposit);
             }

@@ -34,11 +34,19 @@ pub(super) fn read(message: &Message<'_>) -> Option<NaiveDate> {
 /// The day that these tokens begin with.
 fn day(tokens: &[Token], message: &Message<'_>) -> Option<NaiveDate> {
     let today = message.context.now.date_naive();
+    let tokens = match tokens {
+        [first, rest @ ..] if first.is("bulan") && is_month(rest) => rest,
+        _ => tokens,
+    };
     length_of_time(tokens, message)
         .map(|(_, day)| day)
         .or_else(|| end_of(tokens, today))
         .or_else(|| written(tokens, message))
         .or_else(|| last_of_year(tokens.first()?.word.parse().ok()?))
+}
+
+fn is_month(tokens: &[Token]) -> bool {
+    tokens.first().is_some_and(|token| date::month_number(&token.word).is_some())
 }
 
 /// "6 bulan", "dua tahun", "90 hari": so long from today.

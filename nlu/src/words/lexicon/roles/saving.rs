@@ -299,6 +299,6 @@ pub(crate) const UNTIL: &List = &List::of(&[
 ]);
 /// Between those and the day.
 pub(crate) const BEFORE_DAYS: &List =
-    &List::of(&["tanggal", "tgl", "bulan", "pada", "the", "itu", "waktu", "jadi", "ke"]);
+    &List::of(&["tanggal", "tgl", "pada", "the", "itu", "waktu", "jadi", "ke"]);
 /// Behind a length of time: from now on.
 pub(crate) const FROM_NOW: &List = &List::of(&["lagi", "kedepan", "ke", "from"]);
