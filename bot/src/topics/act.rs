@@ -142,7 +142,7 @@ mod tests {
             names::Names,
             own_category::Fate,
             rows::{self, Rows},
-            saving::MovementDirection,
+            saving::{Goal, MovementDirection},
             transaction::{EntryStatus, Source},
         },
         db::{Database, Location},
@@ -250,6 +250,17 @@ mod tests {
         unit(decision, &scene, &mut ids).batch
     }
 
+    fn acts_of_goals(goal: &Goal) -> [Act; 4] {
+        let (all, of) = (rupiah(20_000), || Box::new(goal.clone()));
+        let to_account = Some((all, Some("Jenius".to_owned())));
+        [
+            AmendGoal { before: of(), after: Box::new(goal.clone().named("MacBook")) }.into(),
+            CloseGoal { goal: of(), rest: to_account, into: None }.into(),
+            CloseGoal { goal: of(), rest: Some((all, None)), into: Some(1) }.into(),
+            MoveBetween { from: goal.id, to: 1, money: all }.into(),
+        ]
+    }
+
     fn acts_of_accounts() -> [Act; 3] {
         let name = "hp".to_owned();
         [
@@ -289,20 +300,6 @@ mod tests {
         let mut acts: Vec<Act> = vec![
             goal.into(),
             OpenGoal { goal: ("umroh", None).into(), deposit: None }.into(),
-            AmendGoal {
-                before: Box::new(goals[0].clone()),
-                after: Box::new(goals[0].clone().named("MacBook")),
-            }
-            .into(),
-            CloseGoal {
-                goal: Box::new(goals[0].clone()),
-                rest: Some((rupiah(20_000), Some("Jenius".to_owned()))),
-                into: None,
-            }
-            .into(),
-            CloseGoal { goal: Box::new(goals[0].clone()), rest: Some((rupiah(20_000), None)), into: Some(1) }
-                .into(),
-            MoveBetween { from: goals[0].id, to: 1, money: rupiah(20_000) }.into(),
             Move {
                 goal_id: goals[0].id,
                 direction: MovementDirection::Deposit,
@@ -320,6 +317,7 @@ mod tests {
             Erase.into(),
         ];
         acts.extend(acts_of_accounts());
+        acts.extend(acts_of_goals(&goals[0]));
         for count in 0..4 {
             for accounts in 0..3 {
                 acts.extend([false, true].map(|teaches| Book(bookings(count, accounts, teaches)).into()));

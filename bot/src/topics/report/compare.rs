@@ -51,7 +51,7 @@ impl Deciding<'_> {
     }
 
     /// Two categories of the same days.
-    pub(super) fn say_beside(&mut self, summary: &Summary, of: Of, other: &str) {
+    pub(super) fn say_beside(&mut self, summary: &Summary, of: &Of, other: &str) {
         let one = of.category.clone().unwrap_or_default();
         let sum = |name: &str| summary.of_category(Direction::Expense, name);
         let (first, second) = (sum(&one), sum(other));

@@ -51,7 +51,7 @@ impl Deciding<'_> {
         let of = Of { direction: direction.unwrap_or(Direction::Expense), category, today };
         match (&report.view, &facts.viewed) {
             (View::Sums, Some(Viewed::Matching(matching, count))) => {
-                self.say_matching(report, (summary, matching), *count, of);
+                self.say_matching(report, (summary, matching), *count, &of);
             }
             (View::Against { .. }, Some(Viewed::Against(other, same))) => {
                 let compared = Compared { summary, other, same: same.as_deref() };
@@ -59,7 +59,7 @@ impl Deciding<'_> {
             }
             (View::Beside(other), _) => {
                 let other = self.name_of(other);
-                self.say_beside(summary, of, &other);
+                self.say_beside(summary, &of, &other);
             }
             (View::Average(unit), _) => self.say_average(summary, of, *unit),
             (View::Share, _) => self.say_share(summary, of),
@@ -81,7 +81,13 @@ impl Deciding<'_> {
     }
 
     /// What entries that hold some words, or name an account, come to; below it all of their category.
-    fn say_matching(&mut self, report: &Report, (whole, matching): (&Summary, &Summary), count: i64, of: Of) {
+    fn say_matching(
+        &mut self,
+        report: &Report,
+        (whole, matching): (&Summary, &Summary),
+        count: i64,
+        of: &Of,
+    ) {
         let key = match (report.account.is_some(), words(report).is_some(), of.direction) {
             (true, true, Direction::Income) => "report-account-words-income",
             (true, true, _) => "report-account-words-expense",

@@ -98,7 +98,7 @@ impl<'a> Deciding<'a> {
         self.dialogue.close(question);
         let name = &balance.goal.name;
         match into {
-            Some(into) => {
+            Some(into) if rest.is_positive() => {
                 let current = into.current.plus(rest);
                 let said = line("saving-closed-into")
                     .text("name", name)
@@ -106,9 +106,13 @@ impl<'a> Deciding<'a> {
                     .text("into", &into.goal.name);
                 self.say_progress(said, &GoalBalance { goal: into.goal.clone(), current }, into.current);
             }
-            None => self.say(line("saving-closed-out").text("name", name).money("amount", rest)),
+            None if rest.is_positive() => {
+                self.say(line("saving-closed-out").text("name", name).money("amount", rest));
+            }
+            // It was emptied since it was asked about.
+            _ => self.say(line("saving-closed").text("name", name)),
         }
-        let rest = (rest.is_positive()).then_some((rest, account));
+        let rest = rest.is_positive().then_some((rest, account));
         let into = into.map(|into| into.goal.id);
         self.act(CloseGoal { goal: Box::new(balance.goal.clone()), rest, into });
         true
