@@ -88,7 +88,8 @@ impl Deciding<'_> {
         count: i64,
         of: &Of,
     ) {
-        let key = match (report.account.is_some(), words(report).is_some(), of.direction) {
+        let named = words(report).or(of.category.as_deref());
+        let key = match (report.account.is_some(), named.is_some(), of.direction) {
             (true, true, Direction::Income) => "report-account-words-income",
             (true, true, _) => "report-account-words-expense",
             (true, false, Direction::Income) => "report-account-income",
@@ -99,7 +100,7 @@ impl Deciding<'_> {
         let said = |key| {
             line(key)
                 .text("account", report.account.clone().unwrap_or_default())
-                .text("words", words(report).unwrap_or_default())
+                .text("words", named.unwrap_or_default())
                 .days("days", matching.period)
         };
         let sum = matching.sum(of.direction, None);

@@ -120,7 +120,13 @@ fn wanted(report: &Report, names: &Names) -> Option<Wanted> {
         ..lookup::words(words, None)
     });
     let account_id = report.account.as_deref().map(|name| account_id(name, names));
-    let account = account_id.map(|id| Wanted { account_id: Some(id), direction, ..Wanted::default() });
+    let category = report.category.as_ref().and_then(|category| names.categories.by_key(&category.key));
+    let account = account_id.map(|id| Wanted {
+        account_id: Some(id),
+        category_id: category.map(|category| category.id),
+        direction,
+        ..Wanted::default()
+    });
     match (of_words, account) {
         (Some(words), Some(account)) => Some(Wanted { account_id: account.account_id, ..words }),
         (words, account) => words.or(account),
@@ -141,7 +147,7 @@ fn as_many(period: Period, other: Period, today: NaiveDate) -> Option<Period> {
 fn months(person: &Person, period: Period) -> Vec<Period> {
     let mut months = vec![person.month(period.last_day())];
     while months.len() < MOST_PARTS
-        && let Some(first) = months.last().filter(|month| month.from > period.from)
+        && let Some(first) = months.last().copied().filter(|month| month.from > period.from)
     {
         months.push(person.month(first.from.pred_opt().unwrap_or(first.from)));
     }

@@ -81,7 +81,8 @@ impl<'a> Deciding<'a> {
         let into = self.goal(said).filter(|other| other.goal.id != goal_id);
         let account = || {
             let named = self.facts.names.account(said).map(|account| account.name.clone());
-            named.or_else(|| frame.known().account.clone())
+            // One word that is an account, and no sentence that names one beside other things.
+            named.or_else(|| frame.known().account.clone().filter(|_| !said.contains(' ')))
         };
         let takes_out = frame.command() == Some(&Command::Yes) || said == "tarik";
         let rest = balance.current;
