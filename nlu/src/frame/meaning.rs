@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use ledger::{Direction, Money, book::saving::MovementDirection};
-use serde::Serialize;
 
 use super::{
-    AccountWish, Category, Command, DebtWish, Entry, Intent, Otherwise, Report, Saving, Target, Topic,
+    AccountWish, Category, Command, DebtWish, Entry, Granularity, Intent, Otherwise, Report, Saving, Target,
+    Topic,
 };
 
 /// One thing that the person wants.
@@ -200,22 +200,6 @@ pub enum Room {
     Recurring,
     /// What is to come.
     Forecast,
-}
-
-/// How long one report or budget runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Granularity {
-    /// One day.
-    Day,
-    /// Monday to Sunday.
-    Week,
-    /// A calendar month.
-    Month,
-    /// A calendar year.
-    Year,
-    /// Any other span of days.
-    Custom,
 }
 
 /// The fields to change, and on which entry.

@@ -3,7 +3,25 @@
 use chrono::NaiveDate;
 use ledger::{Direction, Money};
 
-use super::{Category, Granularity};
+use serde::Serialize;
+
+use super::Category;
+
+/// How long one report or budget runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Granularity {
+    /// One day.
+    Day,
+    /// Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+    /// A calendar year.
+    Year,
+    /// Any other span of days.
+    Custom,
+}
 
 /// The report that is asked for; both days inclusive.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,14 +2,26 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use ledger::{Direction, Money};
 use nlu::frame::Granularity;
 use reports::{Summary, words::bar};
 
 use crate::{
     out::say::{Line, Say, line},
-    topics::{deciding::Deciding, report::decide::Of},
+    topics::deciding::Deciding,
 };
+
+/// What a sum is of.
+#[derive(Debug, Clone)]
+pub(super) struct Of {
+    /// Which way the money went.
+    pub direction: Direction,
+    /// Only the category of this name.
+    pub category: Option<String>,
+    /// The person's day.
+    pub today: NaiveDate,
+}
 
 /// So many categories are named that moved most.
 const MOST_MOVED: usize = 3;

@@ -1,6 +1,5 @@
 //! Reports: sums of a span of days, in all, of one direction or of one category, and what else is asked about them.
 
-use chrono::NaiveDate;
 use ledger::Direction;
 use nlu::frame::{Category, Report, View};
 use reports::Summary;
@@ -10,22 +9,11 @@ use crate::{
     topics::{
         deciding::Deciding,
         report::{
-            compare::Compared,
+            compare::{Compared, Of},
             facts::{Viewed, direction, words},
         },
     },
 };
-
-/// What a sum is of.
-#[derive(Debug, Clone)]
-pub(super) struct Of {
-    /// Which way the money went.
-    pub direction: Direction,
-    /// Only the category of this name.
-    pub category: Option<String>,
-    /// The person's day.
-    pub today: NaiveDate,
-}
 
 impl Deciding<'_> {
     /// What the month has left, where nobody knows what lies in the accounts.
