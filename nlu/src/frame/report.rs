@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use ledger::{Direction, Money};
-
 use serde::Serialize;
 
 use super::Category;

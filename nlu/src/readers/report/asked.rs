@@ -37,15 +37,9 @@ fn has(message: &Message<'_>, words: &List) -> bool {
 
 /// Which way the money goes that is asked about; `None` where that is not said.
 fn way(message: &Message<'_>) -> Option<Direction> {
-    let named = |words: &[&str]| {
-        message
-            .tokens
-            .iter()
-            .any(|token| words.iter().any(|word| token.is(word) || token.lower.starts_with(word)))
-    };
-    if named(&["pemasukan", "income"]) || message.has(report::INCOMES) {
+    if has(message, asking::COMING_IN) || message.has(report::INCOMES) {
         Some(Direction::Income)
-    } else if named(&["pengeluaran", "expense", "spending", "jajan"]) || message.has(report::EXPENSES) {
+    } else if has(message, asking::GOING_OUT) || message.has(report::EXPENSES) {
         Some(Direction::Expense)
     } else {
         None

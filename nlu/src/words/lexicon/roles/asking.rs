@@ -141,3 +141,21 @@ pub(crate) const NO_THINGS: &List = &List::of(&[
     "what",
     "me",
 ]);
+/// Sums of what comes in.
+pub(crate) const COMING_IN: &List =
+    &List::of(&["pemasukan", "pemasukanku", "pemasukannya", "income", "incomes", "pamasukan"]);
+/// Sums of what goes out.
+pub(crate) const GOING_OUT: &List = &List::of(&[
+    "pengeluaran",
+    "pengeluaranku",
+    "pengeluarannya",
+    "expense",
+    "expenses",
+    "spending",
+    "jajan",
+    "jajanku",
+    "belanja",
+    "belanjaku",
+    "purchases",
+    "pangaluaran",
+]);
