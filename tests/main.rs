@@ -3,6 +3,7 @@
 mod accounts;
 mod admission;
 mod album;
+mod asking;
 mod books_model;
 mod budgets;
 mod category_contracts;

@@ -4,6 +4,7 @@ pub mod appointment;
 pub mod clock;
 pub mod direction;
 pub mod money;
+pub mod month;
 pub mod period;
 pub mod rate;
 pub mod reason;

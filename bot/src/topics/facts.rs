@@ -17,6 +17,7 @@ use ledger::{
         own_category::OwnCategory,
         receipt,
         rows::{self, Rows},
+        saving::Courses,
         transaction::{Neighbour, Transaction},
     },
     db::{Database, DatabaseError},
@@ -44,7 +45,8 @@ use crate::topics::{
     own_data::OwnData,
     rate::facts::Rates,
     receipt::papers::Papers,
-    report, saving, settings,
+    report::{self, facts::Viewed},
+    saving, settings,
     undo::facts::Undoing,
 };
 
@@ -102,8 +104,12 @@ pub struct Facts {
     pub has_budgets: bool,
     /// The budgets, where the frame speaks of them, or once it is decided that an entry moves.
     pub budgets: Budgets,
+    /// How these have fared.
+    pub courses: Courses,
     /// The report that is asked for.
     pub summary: Option<Summary>,
+    /// What else is told of its days.
+    pub viewed: Option<Viewed>,
     /// The entries of the messages just before, where repeats are asked about.
     pub neighbours: Vec<Neighbour>,
     /// The expenses that refunds are about.
@@ -158,7 +164,9 @@ impl Facts {
             holdings: Holdings::default(),
             has_budgets: head.has_budgets,
             budgets: Budgets::none(head.person.currency, head.person.zone.day(head.message.sent_at)),
+            courses: Courses::default(),
             summary: None,
+            viewed: None,
             neighbours: Vec::new(),
             refunds: Refunds::default(),
             kept_papers: Vec::new(),
@@ -302,6 +310,7 @@ impl Facts {
         self.budgets = Box::pin(budget::facts::read(database, person, frame, today)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
+        self.viewed = Box::pin(Viewed::read(database, (person, names), message, frame)).await?;
         let rows = &self.targets.transactions;
         self.refunds =
             Box::pin(Refunds::read(database, (person, message), (Some(frame), dialogue), rows)).await?;
@@ -312,6 +321,7 @@ impl Facts {
             || self.meets_goals()
         {
             self.holdings = Holdings::of(database, person).await?;
+            self.courses = saving::facts::courses(database, (person, message), &self.holdings).await?;
         }
         Ok(())
     }

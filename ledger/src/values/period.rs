@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +48,11 @@ impl Zone {
             }
         }
         at(behind)
+    }
+
+    /// The instant at which a day begins: midnight, or where the clocks pass over it, the first moment behind.
+    pub fn beginning(self, day: NaiveDate) -> DateTime<Utc> {
+        self.instant(day.and_time(NaiveTime::MIN))
     }
 }
 
@@ -101,12 +106,6 @@ impl Period {
     /// The last day.
     pub fn last_day(self) -> NaiveDate {
         before(self.until, Days::new(1))
-    }
-
-    /// The month whose balance a report of this period ends with: its last day's, or today's where that lies ahead.
-    pub fn closing_month(self, today: NaiveDate) -> Self {
-        let ends_ahead = self.contains(today);
-        Self::month(if ends_ahead { today } else { self.last_day() })
     }
 
     /// Whether the day lies within.

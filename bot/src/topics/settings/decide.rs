@@ -4,7 +4,10 @@ use chrono::NaiveTime;
 use ledger::{
     messages::message::Channel,
     people::user::{LONGEST_NAME, Locale, Profile, UserStatus},
-    values::appointment::{QuietHours, ReportKind},
+    values::{
+        appointment::{QuietHours, ReportKind},
+        month::MonthStart,
+    },
 };
 use nlu::frame::{Setting, Topic};
 
@@ -61,6 +64,13 @@ impl Deciding<'_> {
             Setting::Currency(Some(currency)) => {
                 profile.currency = *currency;
                 line("set-currency").text("currency", currency.code())
+            }
+            Setting::MonthStart(start) => {
+                let today = self.facts.person.zone.day(self.facts.now());
+                profile.months = profile.months.beginning(*start, today);
+                let month = profile.months.month(today);
+                let next = profile.months.month(month.until);
+                month_start("set-month-start", *start).day("from", next.from).day("to", next.last_day())
             }
             Setting::DailyReport(at) => {
                 wanted.set_report(ReportKind::Daily, *at);
@@ -125,6 +135,9 @@ impl Deciding<'_> {
         lines.push(line("profile-zone").text("zone", zone_name(&profile)));
         lines.push(line("profile-language"));
         lines.push(line("profile-currency").text("currency", profile.currency.code()));
+        if profile.months.start() != MonthStart::Day(1) {
+            lines.push(month_start("profile-month-start", profile.months.start()));
+        }
         lines.push(time("profile-daily", ReportKind::Daily));
         lines.push(time("profile-weekly", ReportKind::Weekly));
         lines.push(time("profile-monthly", ReportKind::Monthly));
@@ -163,6 +176,16 @@ fn at_time_of(kind: ReportKind, at: NaiveTime) -> Line {
         ReportKind::Monthly => "set-moved-monthly",
     };
     line(key).text("time", at.format(CLOCK).to_string())
+}
+
+/// A line about the day on which months begin.
+fn month_start(key: &'static str, start: MonthStart) -> Line {
+    let (kind, day) = match start {
+        MonthStart::Day(day) => ("day", day),
+        MonthStart::Last => ("last", 0),
+        MonthStart::LastWorking => ("last-working", 0),
+    };
+    line(key).text("kind", kind).number("number", day.into())
 }
 
 fn at_time(on: &'static str, off: &'static str, at: Option<NaiveTime>) -> Line {
