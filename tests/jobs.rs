@@ -1,6 +1,7 @@
 //! Work that is due: taken once, at its time, tried again, and given up.
 
 mod contracts;
+mod reminders;
 mod worker;
 
 use std::sync::Mutex;

@@ -9,6 +9,7 @@ mod meaning;
 mod rate_wish;
 mod receipt_wish;
 mod remark;
+mod reminder_wish;
 mod target;
 
 use std::borrow::Cow;
@@ -25,6 +26,7 @@ pub use meaning::{Budget, Edit, Granularity, Known, Meaning, Missing, Question, 
 pub use rate_wish::RateWish;
 pub use receipt_wish::{Portion, ReceiptWish};
 pub use remark::{Debt, Mark, Name, Remark, Which};
+pub use reminder_wish::{ReminderTime, ReminderWish, Repeats};
 use serde::Serialize;
 pub use target::Target;
 

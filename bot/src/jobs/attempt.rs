@@ -15,7 +15,7 @@ use crate::{
     jobs::{
         erasure, export, housekeeping,
         outcome::{Done, JobError, Progress},
-        provider, rates, undo,
+        provider, rates, reminder, undo,
         worker::Worker,
     },
 };
@@ -32,12 +32,13 @@ const fn longest(kind: JobKind) -> Duration {
             Duration::from_mins(2)
         }
         JobKind::Export => Duration::from_mins(10),
+        JobKind::Reminder => Duration::from_secs(30),
     }
 }
 
 /// Whether a job comes to an end though it fails; what the law asks for, and what keeps the house, is tried for ever.
 const fn ends(kind: JobKind) -> bool {
-    matches!(kind, JobKind::Export)
+    matches!(kind, JobKind::Export | JobKind::Reminder)
 }
 
 impl Worker {
@@ -83,6 +84,7 @@ impl Worker {
             JobKind::Undo => undo::run(&self.books, &held.job).await,
             JobKind::Rates => rates::run(&self.books, &held.job, progress).await,
             JobKind::FetchRates => provider::run(&self.books).await,
+            JobKind::Reminder => reminder::run(&self.books, &self.post, held).await,
         }
     }
 

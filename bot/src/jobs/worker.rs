@@ -30,13 +30,14 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 6] = [
+const KINDS: [JobKind; 7] = [
     JobKind::Housekeeping,
     JobKind::Erasure,
     JobKind::Export,
     JobKind::Undo,
     JobKind::Rates,
     JobKind::FetchRates,
+    JobKind::Reminder,
 ];
 
 /// How many jobs of a kind are worked on side by side.
@@ -44,6 +45,7 @@ const fn side_by_side(kind: JobKind) -> usize {
     match kind {
         JobKind::Housekeeping | JobKind::Rates | JobKind::FetchRates => 1,
         JobKind::Erasure | JobKind::Export | JobKind::Undo => 2,
+        JobKind::Reminder => 4,
     }
 }
 

@@ -43,6 +43,7 @@ use crate::topics::{
     own_data::OwnData,
     rate::facts::Rates,
     receipt::papers::Papers,
+    reminder::facts::Reminders,
     report, saving, settings,
     undo::facts::Undoing,
 };
@@ -111,6 +112,8 @@ pub struct Facts {
     pub papers: Papers,
     /// What is said or asked of rates.
     pub rates: Rates,
+    /// The reminders of the person, where they are spoken of.
+    pub reminders: Reminders,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
     /// The book's own row for the category that a command changes.
@@ -156,6 +159,7 @@ impl Facts {
             kept_rows: Vec::new(),
             papers: Papers::default(),
             rates: Rates::default(),
+            reminders: Reminders::default(),
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),
@@ -288,6 +292,7 @@ impl Facts {
         let asked = (frame, dialogue, &self.quoted, &self.position);
         let rows = self.targets.transactions.iter().chain(&self.asked);
         self.rates = Box::pin(Rates::read(database, person, asked, rows)).await?;
+        self.reminders = Box::pin(Reminders::read(database, person, frame, dialogue)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         let rows = &self.targets.transactions;

@@ -22,8 +22,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > MOST_TOKENS {
         return None;
     }
-    let wanted: [(Asks, Room); 10] = [
-        (is_reminder, Room::Reminder),
+    let wanted: [(Asks, Room); 9] = [
         (is_recurring, Room::Recurring),
         (is_of_goal, Room::Goal),
         (is_between_goals, Room::BetweenGoals),
@@ -44,12 +43,6 @@ fn has(message: &Message<'_>, words: &List) -> bool {
 
 fn head<'m>(message: &'m Message<'_>) -> Option<&'m Token> {
     message.tokens.iter().find(|token| !phrase::is_polite(token))
-}
-
-/// "ingetin bayar kos tgl 1", "remind me to …".
-fn is_reminder(message: &Message<'_>) -> bool {
-    let early = message.tokens.iter().take(4).any(|token| token.is_or_reads(beyond::REMINDING));
-    early && !has(message, beyond::REMINDED)
 }
 
 /// "catat otomatis kos 1jt tiap tanggal 1": an order for every time, not something that was paid.

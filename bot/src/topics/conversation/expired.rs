@@ -65,6 +65,8 @@ fn mention(ask: &Ask) -> Option<Line> {
         | Ask::NewAccount { .. }
         | Ask::Balance { .. }
         | Ask::Rate { .. }
+        | Ask::Reminder { .. }
+        | Ask::Purchase { .. }
         | Ask::Erase { .. } => None,
     }
 }

@@ -266,7 +266,8 @@ fn moved(key: &'static str, amount: Money, name: &str, (current, target): (Money
     with_target(line(key).money("amount", amount).text("name", name), current, target)
 }
 
-fn progress(key: &'static str, current: Money, balance: &GoalBalance) -> Line {
+/// A line about a goal, with how far it has come.
+pub(crate) fn progress(key: &'static str, current: Money, balance: &GoalBalance) -> Line {
     with_target(line(key).text("name", balance.goal.name.clone()), current, balance.goal.target())
 }
 

@@ -2,6 +2,7 @@
 
 use ledger::{
     history::change::ChangeKind,
+    jobs::{self, JobKind},
     people::user::{self, Profile},
     rates::fill,
 };
@@ -20,6 +21,10 @@ impl Write for SetProfile {
     fn write(&self, writing: &mut Writing<'_>) {
         let person = &writing.scene.facts.person;
         writing.record(ChangeKind::Settings, |change, _| user::set_profile(change, person, &self.0));
+        if self.0.zone != person.zone {
+            // What falls at an hour of theirs falls at another moment from now on.
+            jobs::look_again(writing.batch, person.id, JobKind::Reminder, writing.scene.now);
+        }
         if self.0.currency != person.currency {
             // What was counted in the currency of before is counted anew in this one.
             let (id, sayer, now) = (writing.id(), (person.book, person.id), writing.scene.now);
