@@ -6,7 +6,7 @@ use nlu::frame::{DebtSide, ReminderTime, ReminderWish, Repeats};
 
 use super::{
     facts::Standing,
-    promise::{About, Again, Reminder},
+    promise::{About, Again, Reminder, Side},
     standing::left_with,
     write::{SetReminder, StopReminders},
 };
@@ -96,7 +96,8 @@ impl Deciding<'_> {
 
     /// What in the books the words are about: what is owed with those whom they name, what is paid in parts, or a goal.
     fn about(&self, words: &str, side: Option<DebtSide>) -> About {
-        let (facts, side) = (self.facts, side.map(Into::into));
+        let facts = self.facts;
+        let side: Option<Side> = side.map(Into::into);
         let key = ledger::name_key(words);
         let said: Vec<&str> = key.split(|letter: char| !letter.is_alphanumeric()).collect();
         let is_named = |name: &str| {

@@ -67,10 +67,8 @@ async fn stands(
         About::Goal { id } => {
             let holdings = Holdings::of(database, person).await?;
             let goal = holdings.in_use().find(|balance| balance.goal.id == *id);
-            let is_reached =
-                |target: ledger::Money, current: ledger::Money| current.minor() >= target.minor();
             let goal = goal.filter(|balance| {
-                !balance.goal.target().is_some_and(|target| is_reached(target, balance.current))
+                balance.goal.target().is_none_or(|target| balance.current.minor() < target.minor())
             });
             goal.map(|balance| vec![progress("saving-stands", balance.current, balance)])
         }

@@ -1,6 +1,6 @@
 //! What a place in a message tells of a day or an hour that lies ahead.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
 
 use super::days;
 use crate::readers::setting::hours::{self, Hour};
