@@ -42,6 +42,8 @@ pub(super) async fn rows(
             | Ask::Rows { .. }
             | Ask::Preview { .. }
             | Ask::Either { .. }
+            | Ask::Purchase { .. }
+            | Ask::Reminder { .. }
             | Ask::Erase { .. } => {}
         }
     }

@@ -46,7 +46,7 @@ impl Deciding<'_> {
         if words.chars().count() > LONGEST {
             return self.say(line("reminder-long").number("most", count(LONGEST)));
         }
-        let about = self.about(words, side);
+        let about = self.meant_by(words, side);
         match time.or_else(|| self.time_of_plan(&about)) {
             Some(time) => self.set_reminder(words, &about, time),
             None => {
@@ -95,7 +95,7 @@ impl Deciding<'_> {
     }
 
     /// What in the books the words are about: what is owed with those whom they name, what is paid in parts, or a goal.
-    fn about(&self, words: &str, side: Option<DebtSide>) -> About {
+    fn meant_by(&self, words: &str, side: Option<DebtSide>) -> About {
         let facts = self.facts;
         let side: Option<Side> = side.map(Into::into);
         let key = ledger::name_key(words);
