@@ -257,7 +257,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["messages::inbox", "messages::media_asset"],
             &["book::transaction", "book::movement", "book::lookup", "book::refund", "book::receipt_item"],
             &["messages::outbox", "messages::lane", "messages::session", "jobs", "rates::fill"],
-            &["book::holdings", "book::balances", "messages::delivery"],
+            &["book::holdings", "book::balances", "messages::delivery", "messages::pushed"],
             &["book::saving", "book::rows", "book::kept_receipt"],
             &["history::reversal", "people::join", "people::erasure", "people::export", "invariants"],
             &["history::upgrade", "people::registration"],

@@ -2,6 +2,7 @@
 
 mod appointments;
 mod contracts;
+mod reminders;
 mod reports;
 mod worker;
 

@@ -698,7 +698,6 @@ image-heic = Foto HEIC belum bisa { $aku } baca. Kirim sebagai foto biasa (JPG),
 document-locked = Dokumen itu terkunci kata sandi, jadi tidak bisa { $aku } baca. Kirim yang tidak terkunci, atau tulis saja totalnya, ya.
 media-unsupported = Berkas jenis itu belum bisa { $aku } baca. Kirim sebagai foto (JPG) atau PDF, atau tulis saja totalnya, ya.
 balance-of-month = Isi akun{ $mu } belum { $ku }tahu; tulis misalnya 'saldo bca 2jt', lalu { $ku }hitung dari situ. Ini masuk dan keluarnya bulan ini:
-no-room-reminder = { $Aku } belum bisa mengingatkan, dan tidak ada yang { $aku } catat. Kabari kalau sudah dibayar, ya.
 no-room-recurring = Mencatat otomatis atau berulang belum bisa, jadi tidak ada yang { $aku } catat. Tulis tiap kali terjadi, ya.
 no-room-forecast = Perkiraan ke depan belum bisa. Coba 'laporan bulan ini'.
 ask-near-goal = Tabungan { $near } sudah ada. Tetap buat tabungan baru { $name }? Balas *ya* atau *tidak*.
@@ -1160,3 +1159,51 @@ profile-month-start = Awal bulan: { $kind ->
     [last-working] hari kerja terakhir
    *[day] tanggal { $number }
 }
+# Reminders
+reminder = ⏰ Pengingat: { $words }
+reminder-of-day = ⏰ Pengingat untuk { $day }: { $words }
+reminder-stop = Kalau tidak perlu lagi, tulis *jangan ingatkan { $words }*.
+reminder-set = ⏰ Oke, { $ku }ingatkan { $words } { $when }.
+reminder-set-anew = ⏰ Oke, pengingat { $words } diganti: { $when }.
+reminder-quiet = Jam { $time } itu jam tenang{ $mu }, jadi pengingatnya datang jam { $until }. Jam tenang bisa diubah, misalnya *jam tenang 22-06*.
+reminder-once = { $day } jam { $time }
+reminder-daily = tiap hari jam { $time }
+reminder-weekly = tiap { $weekday ->
+    [1] Senin
+    [2] Selasa
+    [3] Rabu
+    [4] Kamis
+    [5] Jumat
+    [6] Sabtu
+   *[7] Minggu
+} jam { $time }
+reminder-monthly = tiap { $number ->
+    [31] akhir bulan
+   *[other] tanggal { $number }
+} jam { $time }
+reminder-yearly = tiap tahun mulai { $day } jam { $time }
+ask-reminder-time = { $words }: mau diingatkan kapan? Balas misalnya *tanggal 5*, *besok jam 9*, atau *tiap tanggal 1*.
+reminder-of-what = Mau diingatkan soal apa? Tulis misalnya 'ingatkan aku tagih Andi tanggal 5'.
+reminder-long = Terlalu panjang untuk pengingat, paling banyak { $most } huruf.
+reminder-past = Waktu itu sudah lewat. Tulis waktu yang akan datang, misalnya 'ingatkan aku tagih Andi besok jam 9'.
+reminder-too-many = Pengingat{ $mu } sudah { $most }, sebanyak itu cukup. Hentikan salah satu dulu, misalnya *jangan ingatkan soal Andi*.
+reminder-in-group = Pengingat cuma untuk chat pribadi. Tulis langsung ke { $aku }, ya.
+reminder-unconfirmed = Pengingat baru bisa setelah catatan{ $mu } dihitung. Balas *ya* dulu untuk konfirmasi.
+reminder-unreachable = Dari sini { $aku } tidak bisa mengirim apa-apa lebih dulu, jadi tidak bisa mengingatkan. Tulis dari WhatsApp, ya.
+reminder-none = Tidak ada pengingat. Tulis misalnya 'ingatkan aku tagih Andi tanggal 5'.
+reminder-none-of = Tidak ada pengingat soal { $words }. Yang ada:
+reminder-which = Pengingat yang mana? Tulis misalnya *jangan ingatkan soal Andi*, atau *hapus semua pengingat*:
+reminder-list = Pengingat{ $mu }:
+reminder-item = • { $words }: { $when }{ $again ->
+    [0] {""}
+   *[1] {" "}(berikutnya { $next })
+}
+reminder-stopped = ✅ Oke, tidak { $ku }ingatkan lagi soal { $words }.
+
+# Plans whose purchase was booked on what is owed
+ask-plan-purchase = Pembelian { $name } sudah dicatat waktu itu, misalnya pakai paylater atau kartu kredit? Balas *sudah* dengan nama akunnya, misalnya 'sudah, Kredivo', atau *belum*.
+ask-plan-account = Pembelian { $name } dicatat di akun apa? Balas nama akunnya, misalnya { $names }, atau *belum*.
+plan-account-not-owing = { $account } bukan kartu kredit, paylater, atau pinjaman. Balas nama akun utangnya, misalnya 'Kredivo', atau *belum*.
+plan-on-account = ✅ Oke, tiap bayar cicilan { $name } melunasi { $account }, bukan pengeluaran baru. Bunga dan biayanya tetap pengeluaran.
+plan-is-spent = Oke, tiap bayar cicilan { $name } dicatat sebagai pengeluaran.
+reversed-plan = cicilan { $name } kembali seperti semula

@@ -9,6 +9,7 @@ mod media;
 mod outcome;
 pub(crate) mod provider;
 mod rates;
+mod reminder;
 pub(crate) mod report;
 mod undo;
 pub(crate) mod worker;

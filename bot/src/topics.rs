@@ -24,6 +24,7 @@ pub(crate) mod own_data;
 pub(crate) mod rate;
 pub mod receipt;
 mod registration;
+pub(crate) mod reminder;
 mod report;
 mod saving;
 mod settings;

@@ -41,11 +41,13 @@ pub enum JobKind {
     FetchRates,
     /// A report that somebody is sent by itself.
     Report,
+    /// A person is reminded of something.
+    Reminder,
 }
 
 crate::db::stored_as_word!(JobKind:
     Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo",
-    Rates = "rates", FetchRates = "fetch_rates", Report = "report"
+    Rates = "rates", FetchRates = "fetch_rates", Report = "report", Reminder = "reminder"
 );
 
 /// Where a job stands.
@@ -217,6 +219,33 @@ pub async fn latest(
     let sql = "SELECT status = 'done', due_at FROM jobs WHERE user_id = $1 AND kind = $2 AND status <> 'dead' \
                ORDER BY due_at DESC LIMIT 1";
     database.first(sql, binds![user_id, kind]).await
+}
+
+/// A person's open jobs of a kind, in the order in which they fall due.
+pub async fn open_of(database: &Database, user_id: i64, kind: JobKind) -> Result<Vec<Job>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        "SELECT id, kind, key, user_id, book_id, payload, due_at, attempts, progress FROM jobs WHERE ",
+        OPEN,
+        " AND user_id = $1 AND kind = $2 ORDER BY due_at, id"
+    );
+    database.scan(SQL, binds![user_id, kind]).await
+}
+
+/// Ends a job that is open because its person wants it no more; whoever is at it writes nothing.
+pub fn call_off(batch: &mut Batch, id: i64, now: DateTime<Utc>) {
+    const SQL: &str = concatcp!(
+        "UPDATE jobs SET status = 'done', lease_owner = NULL, lease_until = NULL, next_attempt_at = NULL, \
+         updated_at = $2 WHERE id = $1 AND ",
+        OPEN
+    );
+    batch.run(SQL, binds![id, now]);
+}
+
+/// Has a person's jobs of a kind looked at anew, each by whoever does it: what their times were counted from has changed.
+pub fn look_again(batch: &mut Batch, user_id: i64, kind: JobKind, now: DateTime<Utc>) {
+    let sql = "UPDATE jobs SET due_at = $3, updated_at = $3 WHERE user_id = $1 AND kind = $2 AND status = 'queued' \
+               AND due_at > $3";
+    batch.run(sql, binds![user_id, kind, now]);
 }
 
 /// A job as whoever runs the bot sees it.

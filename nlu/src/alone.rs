@@ -6,7 +6,7 @@ use ledger::{Currency, Money};
 
 use crate::context::Context;
 use crate::pieces::combine;
-use crate::pieces::piece::Item;
+use crate::pieces::piece::{Item, Piece};
 use crate::trace::Trace;
 use crate::values::amount::{self, Amount};
 use crate::values::date;
@@ -52,6 +52,46 @@ pub fn done(text: &str) -> Option<bool> {
         (done, not_yet) if done != not_yet && words.iter().all(known) => Some(done),
         _ => None,
     }
+}
+
+/// Whether words say that a purchase was recorded before: "belinya udah kecatet", "belum dicatat kok". `None` where they speak of
+/// no recording.
+pub fn purchase_booked(text: &str) -> Option<bool> {
+    let tokens = token::tokens(&normalise::clean(text));
+    let says = |set: &List| tokens.iter().any(|token| token.is_or_reads(set));
+    if !says(deed::RECORDED) {
+        return None;
+    }
+    if says(deed::NOT_YET) || says(deed::NOT) {
+        return Some(false);
+    }
+    says(deed::DONE).then_some(true)
+}
+
+/// The account that words name as an answer, with nothing beside it but that something is so: "sudah, kredivo", "ya, pakai
+/// kartu kredit". `accounts` are known beyond the built-in ones.
+pub fn account_answered(text: &str, accounts: &[String]) -> Option<String> {
+    let tokens = token::tokens(&normalise::clean(text));
+    let bare = Context::bare(DateTime::UNIX_EPOCH.with_timezone(&Tz::UTC), Currency::IDR);
+    let pieces = combine::read(&tokens, &Context { accounts, ..bare }, Trace::OFF);
+    let named = |piece: &Piece| match &piece.item {
+        Item::Account(account) => Some((piece.tokens.clone(), account.name.clone())),
+        _ => None,
+    };
+    let mut all = pieces.iter().filter_map(named);
+    let (Some((place, name)), None) = (all.next(), all.next()) else { return None };
+    let sets = [deed::DONE, deed::BESIDE, deed::BY];
+    let known = |(at, token): (usize, &Token)| {
+        place.contains(&at)
+            || token.kind == token::Kind::Symbol
+            || sets.iter().any(|set| token.is_or_reads(set))
+    };
+    tokens.iter().enumerate().all(known).then_some(name)
+}
+
+/// Whether words speak of what a loan costs beside its parts: interest, fees, fines.
+pub fn speaks_of_charges(text: &str) -> bool {
+    token::tokens(&normalise::clean(text)).iter().any(|token| token.is_or_reads(deed::CHARGES))
 }
 
 fn of_pieces(tokens: &[Token], currency: Currency) -> Option<Amount> {

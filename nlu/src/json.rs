@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json, value::RawValue};
 
 use crate::frame::{
     AccountWish, Budget, CardDays, Category, Command, DebtSide, DebtWish, Edit, Entry, Frame, Meaning,
-    RateWish, ReceiptWish, Setting, Target, Topic,
+    RateWish, ReceiptWish, ReminderWish, Repeats, Setting, Target, Topic,
 };
 
 impl Frame {
@@ -55,6 +55,7 @@ impl Frame {
             Meaning::Allowance => put("budget_wish", json!("allowance")),
             Meaning::SetBudget(Budget { rollover: Some(rollover), .. }) => put("rollover", json!(rollover)),
             Meaning::Saving(wish) => view::saving_wish(wish).and_then(|wish| put("saving_wish", wish)),
+            Meaning::Reminder(wish) => put("reminder", reminder(wish)),
             Meaning::Book { preview: true, .. } => put("preview", json!(true)),
             Meaning::Missing(missing) if missing.preview => put("preview", json!(true)),
             _ => None,
@@ -108,14 +109,36 @@ fn account_wish(wish: &AccountWish) -> Value {
     }
 }
 
+fn side_name(side: Option<DebtSide>) -> Option<&'static str> {
+    side.map(|side| match side {
+        DebtSide::Claim => "claim",
+        DebtSide::Owed => "owed",
+    })
+}
+
+/// What is wanted of reminders, in the same way.
+fn reminder(wish: &ReminderWish) -> Value {
+    match wish {
+        ReminderWish::Set { about, side, time } => json!({
+            "set": about,
+            "side": side_name(*side),
+            "day": time.map(|time| time.day),
+            "hour": time.map(|time| time.hour.format("%H:%M").to_string()),
+            "repeats": time.and_then(|time| time.repeats).map(|repeats| match repeats {
+                Repeats::Daily => "daily",
+                Repeats::Weekly => "weekly",
+                Repeats::Monthly(_) => "monthly",
+                Repeats::Yearly => "yearly",
+            }),
+        }),
+        ReminderWish::Show => json!({ "show": Value::Null }),
+        ReminderWish::Stop { about, all } => json!({ "stop": about, "all": all }),
+    }
+}
+
 /// What is wanted of debts, in the same way.
 fn debt_wish(wish: &DebtWish) -> Value {
-    let side = |side: &Option<DebtSide>| {
-        side.map(|side| match side {
-            DebtSide::Claim => "claim",
-            DebtSide::Owed => "owed",
-        })
-    };
+    let side = |side: &Option<DebtSide>| side_name(*side);
     match wish {
         DebtWish::Show { party, side: way } => json!({ "show": party, "side": side(way) }),
         DebtWish::Settle { party, side: way, account } => {

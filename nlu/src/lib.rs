@@ -22,7 +22,7 @@ mod understand;
 mod values;
 mod words;
 
-pub use alone::{Said, amount, currency, day, done};
+pub use alone::{Said, account_answered, amount, currency, day, done, purchase_booked, speaks_of_charges};
 pub use context::{Context, GoneCategory, NamedCategory};
 pub use frame::Frame;
 pub use ledger::book::lesson::Lesson;
@@ -30,6 +30,7 @@ pub use picked::{Picked, picked};
 pub use readers::anew::said_anew;
 pub use readers::debts::speaks_of_parts;
 pub use readers::remark::remarks;
+pub use readers::reminder::{USUAL as USUAL_HOUR, told_time as reminder_time};
 pub use senses::lesson;
 pub use trace::Step;
 pub use understand::{explain, rules, understand};

@@ -17,6 +17,7 @@ pub(crate) mod phrase;
 pub(crate) mod preview;
 pub(crate) mod rate;
 pub(crate) mod remark;
+pub(crate) mod reminder;
 pub(crate) mod report;
 pub(crate) mod saving;
 pub(crate) mod setting;

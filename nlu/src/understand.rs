@@ -24,6 +24,7 @@ use crate::readers::goods;
 use crate::readers::notice;
 use crate::readers::preview::Preview;
 use crate::readers::rate;
+use crate::readers::reminder;
 use crate::readers::report;
 use crate::readers::saving;
 use crate::readers::split;
@@ -36,7 +37,7 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 17] = [
+const READERS: [(&str, Reader); 18] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
@@ -44,6 +45,7 @@ const READERS: [(&str, Reader); 17] = [
     ("accounts themselves", account::read),
     ("rate of a currency", rate::read),
     ("command, greeting or help", command::read),
+    ("reminders", reminder::read),
     ("what cannot be done yet", beyond::read),
     ("goals themselves", saving::change::read),
     ("other views of the books", report::asked::read),

@@ -106,3 +106,28 @@ async fn nobody_reaches_anothers_party(#[values(Kind::Sqlite, Kind::Postgres)] k
     }
     assert_eq!(party(&server, "Andi"), andi);
 }
+
+#[rstest]
+#[tokio::test]
+async fn a_party_is_noted_over_http_and_meant_by_chat(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let (_home, server) = server(kind).await;
+    server.say(BUDI, "beli kopi 20rb");
+    let new = json!({ "phone": BUDI, "name": " Andi " });
+    let (status, andi) = server.post("/api/v1/parties", &new);
+    let told = (status, &andi["name"], &andi["status"], &andi["debts"]);
+    assert_eq!(told, (201, &json!("Andi"), &json!("active"), &json!([])), "{andi}");
+    for (fields, field) in [
+        (json!({ "phone": BUDI, "name": "andi" }), "name"),
+        (json!({ "phone": BUDI, "name": "" }), "name"),
+        (json!({ "phone": BUDI, "name": "x".repeat(61) }), "name"),
+        (json!({ "phone": BUDI, "name": "Sari", "left": 0 }), "left"),
+    ] {
+        let (status, refused) = server.post("/api/v1/debts", &fields);
+        assert_eq!((status, &refused["code"]), (422, &json!("invalid")), "{fields}: {refused}");
+        assert!(refused["detail"].as_str().is_some_and(|words| words.contains(field)), "{fields}: {refused}");
+    }
+    assert_eq!(server.post("/api/v1/parties", &json!({ "phone": OTHER, "name": "Sari" })).0, 404);
+    server.say(BUDI, "Andi pinjam 200rb");
+    let debts = debts(&server);
+    assert_eq!((debts.len(), &debts[0]["id"], &debts[0]["left"]), (1, &andi["id"], &json!(200_000)));
+}

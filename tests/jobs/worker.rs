@@ -23,19 +23,19 @@ use crate::{
     },
 };
 
-const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0")];
+pub(super) const OPEN: &[(&str, &str)] = &[("CATAT_REGISTRATION", "open"), ("CATAT_DUPLICATE_SECONDS", "0")];
 const BUDI: &str = "6281234567891";
 
-async fn turn(running: &Running, clock: Option<&Arc<StandingClock>>, line: Value) -> Value {
+pub(super) async fn turn(running: &Running, clock: Option<&Arc<StandingClock>>, line: Value) -> Value {
     let chat = Chat::new(running.engine.clone(), clock.cloned(), Address::phone(BUDI).expect("a number"));
     serde_json::to_value(chat.turn(&line.to_string()).await).expect("JSON")
 }
 
-async fn say(running: &Running, text: &str) -> Value {
+pub(super) async fn say(running: &Running, text: &str) -> Value {
     turn(running, None, json!({ "text": text })).await
 }
 
-async fn budi(database: &Database) -> Person {
+pub(super) async fn budi(database: &Database) -> Person {
     let address = Address::phone(BUDI).expect("a number");
     user::find(database, &address).await.expect("read").expect("a person")
 }

@@ -15,7 +15,7 @@ use crate::{
     jobs::{
         erasure, export, housekeeping,
         outcome::{Done, JobError, Progress},
-        provider, rates, report, undo,
+        provider, rates, reminder, report, undo,
         worker::Worker,
     },
 };
@@ -35,12 +35,13 @@ const fn longest(kind: JobKind) -> Duration {
         | JobKind::FetchRates
         | JobKind::Report => Duration::from_mins(2),
         JobKind::Export => Duration::from_mins(10),
+        JobKind::Reminder => Duration::from_secs(30),
     }
 }
 
 /// Whether a job comes to an end though it fails; what the law asks for, and what keeps the house, is tried for ever.
 const fn ends(kind: JobKind) -> bool {
-    matches!(kind, JobKind::Export)
+    matches!(kind, JobKind::Export | JobKind::Reminder)
 }
 
 impl Worker {
@@ -87,6 +88,7 @@ impl Worker {
             JobKind::Rates => rates::run(&self.books, &held.job, progress).await,
             JobKind::FetchRates => provider::run(&self.books).await,
             JobKind::Report => report::run(&self.reporting, held).await,
+            JobKind::Reminder => reminder::run(&self.books, &self.post, held).await,
         }
     }
 

@@ -33,7 +33,7 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 7] = [
+const KINDS: [JobKind; 8] = [
     JobKind::Housekeeping,
     JobKind::Erasure,
     JobKind::Export,
@@ -41,6 +41,7 @@ const KINDS: [JobKind; 7] = [
     JobKind::Rates,
     JobKind::FetchRates,
     JobKind::Report,
+    JobKind::Reminder,
 ];
 
 /// How many jobs of a kind, or pages of them, are worked on side by side.
@@ -48,6 +49,7 @@ const fn side_by_side(kind: JobKind) -> usize {
     match kind {
         JobKind::Housekeeping | JobKind::Rates | JobKind::FetchRates => 1,
         JobKind::Erasure | JobKind::Export | JobKind::Undo | JobKind::Report => 2,
+        JobKind::Reminder => 4,
     }
 }
 

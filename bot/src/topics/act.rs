@@ -278,7 +278,14 @@ mod tests {
         [
             OpenAccount(NewAccount::named("Jago")).into(),
             AmendAccounts(Vec::new()).into(),
-            OpenPlan { name, part: rupiah(350_000), count: 12, first_day: NaiveDate::MIN }.into(),
+            OpenPlan {
+                name,
+                part: rupiah(350_000),
+                count: 12,
+                first_day: NaiveDate::MIN,
+                account: Some("Kredivo".to_owned()),
+            }
+            .into(),
         ]
     }
 

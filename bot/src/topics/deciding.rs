@@ -20,6 +20,8 @@ pub(super) struct Deciding<'a> {
     pub(super) dialogue: Dialogue,
     pub(super) acts: Vec<Act>,
     pub(super) says: Vec<Say>,
+    /// What the entries of this message give back, by the expense.
+    pub(super) given_back: Vec<(i64, i64)>,
     /// Nothing but "ya" and "tidak" is read any more, and the reply has said so.
     pub(super) is_waiting_too_long: bool,
     /// The message that new rows and questions belong to, where that is not the one that is decided about.
@@ -33,6 +35,7 @@ impl<'a> Deciding<'a> {
             dialogue,
             acts: Vec::new(),
             says: Vec::new(),
+            given_back: Vec::new(),
             is_waiting_too_long: false,
             named_by: None,
         }

@@ -9,6 +9,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use ledger::{Currency, Direction};
 use serde::{Deserialize, Serialize};
 
+use crate::topics::reminder::promise::About;
+
 pub use draft::{Amount, Draft};
 pub use listed::{ListedRow, RowState};
 
@@ -264,6 +266,18 @@ pub enum Ask {
         /// The entries.
         drafts: Vec<Draft>,
     },
+    /// "Sudah dicatat waktu beli?": whether the purchase of a plan stands on an account that its parts pay back.
+    Purchase {
+        /// The plan's name.
+        plan: String,
+    },
+    /// "Kapan?": what the person wants to be reminded of is known.
+    Reminder {
+        /// What of, in their words.
+        words: String,
+        /// What in the books that is.
+        about: About,
+    },
     /// "Balas kode ini": everything of the person is to be erased.
     Erase {
         /// What has to be typed back.
@@ -274,6 +288,7 @@ pub enum Ask {
 impl Ask {
     /// The entries that an answer may book.
     pub fn drafts(&self) -> impl Iterator<Item = &Draft> {
+        let rows: &[ListedRow] = if let Self::Rows { rows } = self { rows } else { &[] };
         let (drafts, others): (&[Draft], &[Draft]) = match self {
             Self::Category { draft } | Self::Amount { draft } | Self::Paid { draft } => {
                 (slice::from_ref(draft), &[])
@@ -282,7 +297,7 @@ impl Ask {
             Self::Either { first, second } => (first, second),
             _ => (&[], &[]),
         };
-        drafts.iter().chain(others)
+        drafts.iter().chain(others).chain(rows.iter().map(|row| &row.draft))
     }
 }
 

@@ -45,6 +45,7 @@ use crate::topics::{
     own_data::OwnData,
     rate::facts::Rates,
     receipt::papers::Papers,
+    reminder::facts::Reminders,
     report::{self, facts::Viewed},
     saving, settings,
     undo::facts::Undoing,
@@ -122,6 +123,8 @@ pub struct Facts {
     pub papers: Papers,
     /// What is said or asked of rates.
     pub rates: Rates,
+    /// The reminders of the person, where they are spoken of.
+    pub reminders: Reminders,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
     /// The book's own row for the category that a command changes.
@@ -173,6 +176,7 @@ impl Facts {
             kept_rows: Vec::new(),
             papers: Papers::default(),
             rates: Rates::default(),
+            reminders: Reminders::default(),
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),
@@ -308,6 +312,7 @@ impl Facts {
         self.rates = Box::pin(Rates::read(database, person, asked, rows)).await?;
         let today = person.zone.day(message.sent_at);
         self.budgets = Box::pin(budget::facts::read(database, person, frame, today)).await?;
+        self.reminders = Box::pin(Reminders::read(database, person, frame, dialogue)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         self.viewed = Box::pin(Viewed::read(database, (person, names), message, frame)).await?;

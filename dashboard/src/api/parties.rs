@@ -3,6 +3,7 @@
 use axum::{
     Json,
     extract::{Path, State},
+    http::StatusCode,
 };
 use chrono::NaiveDate;
 use ledger::{
@@ -117,6 +118,31 @@ impl Found {
         let debts = self.debts.iter().filter(|debt| debt.party_id == Some(id)).map(ShownDebt::from);
         Versioned(version, ShownParty { id, name, status, version, debts: debts.collect() })
     }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartyToNote {
+    user_id: Option<i64>,
+    phone: Option<String>,
+    name: String,
+}
+
+/// Notes somebody with whom there may be debts.
+pub(super) async fn note(
+    State(context): State<Context>,
+    UrlQuery(who): UrlQuery<Who>,
+    JsonBody(new): JsonBody<PartyToNote>,
+) -> Result<(StatusCode, Versioned<ShownParty>), ApiError> {
+    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.or(who.phone) };
+    let person = who.find(&context.database).await?;
+    let name = valid_name(&new.name, LONGEST_NAME)?;
+    let parties = party::of(&context.database, &person).await?;
+    party::is_free(&name, &parties)?;
+    let id = context.database.ids(1).await?.take();
+    let noted = record(&context, &person, |change| party::note(change, id, &name)).await?;
+    let found = Found { person, parties, party: noted, debts: Vec::new() };
+    Ok((StatusCode::CREATED, found.shown()))
 }
 
 /// One of them.

@@ -148,6 +148,15 @@ pub async fn of(database: &Database, person: &Person) -> Result<Vec<Party>, Data
     database.scan(SQL, binds![person.book.get()]).await
 }
 
+/// Whether nobody among those of a book, with whom there may be debts, bears a name.
+pub fn is_free(name: &str, among: &[Party]) -> Result<(), Refusal> {
+    let name_key = crate::name_key(name);
+    match among.iter().find(|other| other.is_active() && other.name_key == name_key) {
+        Some(other) => Err(Refusal::NameTaken(other.name.clone())),
+        None => Ok(()),
+    }
+}
+
 /// Notes a party at its first mention.
 pub fn note(change: &mut Change<'_>, id: i64, name: &str) -> Party {
     let author = change.author();

@@ -62,6 +62,12 @@ impl Plan {
         self.status == "active"
     }
 
+    /// The plan of what was bought on this account, so that each part pays it back.
+    #[must_use]
+    pub fn on(self, account_id: i64) -> Self {
+        Self { account_id: Some(account_id), ..self }
+    }
+
     /// The day of the last part: counted from the first, so that a month's end stays one.
     pub fn last_day(&self) -> NaiveDate {
         self.first_day
@@ -84,11 +90,11 @@ impl BookRow for Plan {
     }
 }
 
-/// Opens a plan.
+/// Opens a plan; `account_id` is the account that its purchase was booked on.
 pub fn open(
     change: &mut Change<'_>,
     id: i64,
-    name: &str,
+    (name, account_id): (&str, Option<i64>),
     (part, count): (Money, u32),
     first_day: NaiveDate,
 ) -> Plan {
@@ -99,7 +105,7 @@ pub fn open(
         user_id: author.person.id,
         name: name.to_owned(),
         name_key: crate::name_key(name),
-        account_id: None,
+        account_id,
         amount: part.minor(),
         currency: part.currency(),
         count: i64::from(count),
@@ -112,6 +118,11 @@ pub fn open(
     };
     change.insert(&plan);
     plan
+}
+
+/// Writes a plan's new fields over what was read; stale where somebody else was first.
+pub fn amend(change: &mut Change<'_>, before: &Plan, after: Plan) -> Plan {
+    change.update(before, after)
 }
 
 /// A plan, and how many of its parts are paid.

@@ -1,12 +1,31 @@
-//! What was pushed in a channel that sends nothing by itself: it waits until somebody fetches it.
+//! What nobody asked for just now: where it goes, and, in a channel that sends nothing by itself, who fetches it.
 
 use chrono::{DateTime, Utc};
 use sqlx::types::Json;
 
 use crate::{
     db::{Batch, Database, DatabaseError, WriteError, binds, record},
-    messages::message::{Channel, Payload},
+    messages::{
+        message::{Channel, Payload, lane_of},
+        outbox::{self, LastPlace},
+    },
+    people::person::{Person, UserStatus},
 };
+
+/// Where a person gets what they did not ask for just now: their own chat, never a group, in the channel with sessions where
+/// they wrote last; else the terminal, where it waits until it is fetched. `None` for whoever has none, as over HTTP, and for
+/// whoever is not confirmed, or was turned away or erased.
+pub async fn private_chat(database: &Database, person: &Person) -> Result<Option<LastPlace>, DatabaseError> {
+    const TERMINAL: &str = "SELECT channel, session, jid, chat FROM wa_messages WHERE lane = $1 AND direction = 'in' \
+        AND channel = $2 ORDER BY seq DESC LIMIT 1";
+    if person.status != UserStatus::Active {
+        return Ok(None);
+    }
+    if let Some(place) = outbox::last_place(database, person, (None, None)).await? {
+        return Ok(Some(place));
+    }
+    database.first(TERMINAL, binds![lane_of(person.id), Channel::Terminal]).await
+}
 
 /// A row of the outbox that nobody asked for just now.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use const_format::concatcp;
 
 use crate::{
     book::BookId,
-    db::{Batch, Database, DatabaseError, Following, Values, binds, record},
+    db::{Batch, Database, DatabaseError, Following, Sql, Values, binds, json as as_json, record},
     people::person::Person,
     rates::{COUNTED, DayRate, Known, RateSource, Wanted},
     values::{
@@ -44,14 +44,32 @@ impl Conversion {
 
 /// What these entries of a book count as, those that have a rate.
 pub async fn of(database: &Database, book: BookId, ids: &[i64]) -> Result<Vec<Conversion>, DatabaseError> {
-    const SQL: &str = "SELECT t.id, t.currency, b.currency AS book_currency, t.book_amount, t.rate, t.rate_day, t.rate_source \
-        FROM transactions t JOIN books b ON b.id = t.book_id WHERE t.id = $2 AND t.book_id = $1 \
-        AND t.book_amount IS NOT NULL";
-    let mut found = Vec::new();
-    for id in ids {
-        found.extend(database.all::<Conversion>(SQL, binds![book.get(), *id]).await?);
+    const COLUMNS: &str = "SELECT t.id, t.currency, b.currency AS book_currency, t.book_amount, t.rate, t.rate_day, \
+        t.rate_source FROM transactions t JOIN books b ON b.id = t.book_id WHERE t.book_id = $1 AND t.book_amount IS NOT NULL \
+        AND t.id IN (";
+    // The engines have no way in common to pass a list.
+    const SQL: Sql = Sql::split(
+        concatcp!(COLUMNS, "SELECT value FROM json_each($2)) ORDER BY t.id"),
+        concatcp!(COLUMNS, "SELECT CAST(value AS BIGINT) FROM jsonb_array_elements_text($2)) ORDER BY t.id"),
+    );
+    if ids.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(found)
+    database.all(SQL, binds![book.get(), as_json(&ids)]).await
+}
+
+/// Whether one of the person's own entries of this day and currency counts as nothing yet, for want of a rate: whoever wrote
+/// it was told so.
+pub async fn has_uncounted(
+    database: &Database,
+    person: &Person,
+    (currency, day): (Currency, NaiveDate),
+) -> Result<bool, DatabaseError> {
+    let sql = "SELECT COUNT(*) FROM transactions WHERE book_id = $1 AND tx_date = $2 AND user_id = $3 AND currency = $4 \
+               AND status = 'confirmed' AND direction <> 'transfer' AND book_amount IS NULL";
+    let found: Option<(i64,)> =
+        database.first(sql, binds![person.book.get(), day, person.id, currency]).await?;
+    Ok(found.is_some_and(|(count,)| count > 0))
 }
 
 /// The same of entries that are told with their currencies: those in the person's own count as themselves, and are passed over.

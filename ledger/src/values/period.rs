@@ -20,6 +20,25 @@ impl Zone {
         self.0.from_utc_datetime(&instant.naive_utc())
     }
 
+    /// The instant at which the person's clocks show this: the first of two where they are set back, and the moment at which
+    /// they leap over it where they are set on.
+    pub fn instant(self, local: NaiveDateTime) -> DateTime<Utc> {
+        /// Clocks leap at a quarter of an hour, and nowhere further than a day.
+        const QUARTER: i64 = 15;
+        const MOST_QUARTERS: i64 = 25 * 4;
+        let shown = |local: &NaiveDateTime| self.0.from_local_datetime(local).earliest();
+        if let Some(found) = shown(&local) {
+            return found.to_utc();
+        }
+        let into_quarter = TimeDelta::minutes(i64::from(local.minute()) % QUARTER)
+            + TimeDelta::seconds(i64::from(local.second()));
+        let later = (1..=MOST_QUARTERS).filter_map(|nth| {
+            local.checked_sub_signed(into_quarter)?.checked_add_signed(TimeDelta::minutes(QUARTER * nth))
+        });
+        let mut shown = later.filter_map(|later| shown(&later));
+        shown.next().map_or_else(|| local.and_utc(), |found| found.to_utc())
+    }
+
     /// The person's day at that instant.
     pub fn day(self, instant: DateTime<Utc>) -> NaiveDate {
         self.local(instant).date_naive()
@@ -121,4 +140,35 @@ fn after(day: NaiveDate, days: Days) -> NaiveDate {
 
 fn before(day: NaiveDate, days: Days) -> NaiveDate {
     day.checked_sub_days(days).unwrap_or(NaiveDate::MIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn local(text: &str) -> NaiveDateTime {
+        text.parse().expect("a local time")
+    }
+
+    #[test]
+    fn clocks_that_are_set_on_or_back_show_every_hour_once() {
+        let berlin = Zone(Tz::Europe__Berlin);
+        for (shown, instant) in [
+            ("2027-03-28T01:59:00", "2027-03-28T00:59:00Z"),
+            // From two o'clock they leap to three.
+            ("2027-03-28T02:00:00", "2027-03-28T01:00:00Z"),
+            ("2027-03-28T02:50:30", "2027-03-28T01:00:00Z"),
+            ("2027-03-28T03:00:00", "2027-03-28T01:00:00Z"),
+            // Half past two is shown twice.
+            ("2027-10-31T02:30:00", "2027-10-31T00:30:00Z"),
+            ("2027-10-31T03:00:00", "2027-10-31T02:00:00Z"),
+        ] {
+            let wanted: DateTime<Utc> = instant.parse().expect("an instant");
+            assert_eq!(berlin.instant(local(shown)), wanted, "{shown}");
+        }
+        // A day that Samoa never had.
+        let apia = Zone(Tz::Pacific__Apia);
+        let wanted: DateTime<Utc> = "2011-12-30T10:00:00Z".parse().expect("an instant");
+        assert_eq!(apia.instant(local("2011-12-30T09:00:00")), wanted);
+    }
 }

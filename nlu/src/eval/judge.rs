@@ -4,8 +4,8 @@ use ledger::Money;
 
 use super::label::{Label, LabelledEntry};
 use crate::frame::{
-    AccountWish, Aim, CardDays, DebtSide, DebtWish, Edit, Entry, Frame, Limit, Meaning, Report, Saving,
-    Target, Until, View,
+    AccountWish, Aim, CardDays, DebtSide, DebtWish, Edit, Entry, Frame, Limit, Meaning, ReminderWish, Repeats,
+    Report, Saving, Target, Until, View,
 };
 
 /// The intents that write something.
@@ -149,6 +149,9 @@ fn field(frame: &Frame, name: &str) -> Option<String> {
             field_of_debt(wish, name)
         }
         ("wish" | "into" | "until", Meaning::Saving(saving)) => field_of_saving(saving, name),
+        ("wish" | "name" | "side" | "date" | "period", Meaning::Reminder(wish)) => {
+            field_of_reminder(wish, name)
+        }
         ("amount", _) => known.amount.map(Money::to_decimal),
         ("saving", _) => known.goal.clone(),
         ("category", _) => known.category.as_ref().map(|category| category.name.clone()),
@@ -290,12 +293,39 @@ fn field_of_debt(wish: &DebtWish, name: &str) -> Option<String> {
         ("wish", _) => Some(deed.to_owned()),
         ("name", _) => plan,
         ("party", _) => party,
-        ("side", _) => side.map(|side| match side {
-            DebtSide::Claim => "claim".to_owned(),
-            DebtSide::Owed => "owed".to_owned(),
-        }),
+        ("side", _) => side.map(side_name),
         ("count", DebtWish::Plan { count, .. }) => Some(count.to_string()),
         ("date", DebtWish::Plan { first_day, .. }) => Some(first_day.to_string()),
+        _ => None,
+    }
+}
+
+fn side_name(side: DebtSide) -> String {
+    match side {
+        DebtSide::Claim => "claim".to_owned(),
+        DebtSide::Owed => "owed".to_owned(),
+    }
+}
+
+fn field_of_reminder(wish: &ReminderWish, name: &str) -> Option<String> {
+    let (deed, about, side, time) = match wish {
+        ReminderWish::Set { about, side, time } => ("set", Some(about.clone()), *side, *time),
+        ReminderWish::Show => ("show", None, None, None),
+        ReminderWish::Stop { about, all } => {
+            (if *all { "stop_all" } else { "stop" }, about.clone(), None, None)
+        }
+    };
+    match name {
+        "wish" => Some(deed.to_owned()),
+        "name" => about,
+        "side" => side.map(side_name),
+        "date" => time.map(|time| time.day.to_string()),
+        "period" => time?.repeats.map(|repeats| match repeats {
+            Repeats::Daily => "day".to_owned(),
+            Repeats::Weekly => "week".to_owned(),
+            Repeats::Monthly(number) => format!("month {number}"),
+            Repeats::Yearly => "year".to_owned(),
+        }),
         _ => None,
     }
 }

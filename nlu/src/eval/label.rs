@@ -42,7 +42,7 @@ pub(super) const FIELDS: [&str; 31] = [
 ];
 
 /// A label that leaves the intent open: nothing may be recorded.
-const NONE: [&str; 4] = ["smalltalk", "plan", "clarification", "help"];
+const NONE: [&str; 5] = ["smalltalk", "plan", "clarification", "help", "reminder"];
 
 /// A message, and what is right to read in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -34,6 +34,8 @@ pub enum Intent {
     Account,
     /// Who owes whom, and what is paid in parts.
     Debt,
+    /// What the bot is to remind of.
+    Reminder,
     /// How a goal stands.
     GetSaving,
     /// How a budget stands.
@@ -64,6 +66,7 @@ impl Intent {
             Self::GetBalance => "get_balance",
             Self::Account => "account",
             Self::Debt => "debt",
+            Self::Reminder => "reminder",
             Self::GetSaving => "get_saving",
             Self::GetBudget => "get_budget",
             Self::Help => "help",

@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use ledger::{Direction, Money, book::saving::MovementDirection};
 
 use super::{
-    AccountWish, Category, Command, DebtWish, Entry, Granularity, Intent, Otherwise, Report, Saving, Target,
-    Topic,
+    AccountWish, Category, Command, DebtWish, Entry, Granularity, Intent, Otherwise, ReminderWish, Report, Saving,
+    Target, Topic,
 };
 
 /// One thing that the person wants.
@@ -41,6 +41,8 @@ pub enum Meaning {
     Account(AccountWish),
     /// Something of who owes whom.
     Debt(DebtWish),
+    /// Something of what the bot is to remind of.
+    Reminder(ReminderWish),
     /// Change an entry that is booked.
     Edit(Edit),
     /// Void an entry that is booked.
@@ -73,6 +75,7 @@ impl Meaning {
             Self::Balance { .. } => Intent::GetBalance,
             Self::Account(_) => Intent::Account,
             Self::Debt(_) => Intent::Debt,
+            Self::Reminder(_) => Intent::Reminder,
             Self::Edit(_) => Intent::EditTransaction,
             Self::Delete(_) => Intent::DeleteTransaction,
             Self::Talk(_) => Intent::Smalltalk,
@@ -202,8 +205,6 @@ pub enum Talk {
 /// What cannot be done yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Room {
-    /// Being reminded.
-    Reminder,
     /// Entries that come again by themselves.
     Recurring,
     /// What is to come.

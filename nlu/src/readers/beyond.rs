@@ -16,20 +16,13 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > MOST_TOKENS {
         return None;
     }
-    let wanted: [(Asks, Room); 3] =
-        [(is_reminder, Room::Reminder), (is_recurring, Room::Recurring), (is_forecast, Room::Forecast)];
+    let wanted: [(Asks, Room); 2] = [(is_recurring, Room::Recurring), (is_forecast, Room::Forecast)];
     let (_, room) = wanted.iter().find(|(asks, _)| asks(message))?;
     Some(message.frame(Meaning::Talk(Some(Talk::NoRoom(*room)))))
 }
 
 fn has(message: &Message<'_>, words: &List) -> bool {
     message.tokens.iter().any(|token| token.is_or_reads(words))
-}
-
-/// "ingetin bayar kos tgl 1", "remind me to …".
-fn is_reminder(message: &Message<'_>) -> bool {
-    let early = message.tokens.iter().take(4).any(|token| token.is_or_reads(beyond::REMINDING));
-    early && !has(message, beyond::REMINDED)
 }
 
 /// "catat otomatis kos 1jt tiap tanggal 1": an order for every time, not something that was paid.

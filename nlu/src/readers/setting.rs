@@ -1,6 +1,6 @@
 //! What a person sets about themselves: name, zone, language, currency, reports of themselves, quiet hours.
 
-mod hours;
+pub(super) mod hours;
 mod money;
 mod month;
 mod name;

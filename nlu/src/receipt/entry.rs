@@ -35,6 +35,11 @@ impl Receipt {
         };
         let thing = || self.goods.first().map(|goods| goods.name.clone());
         let description = self.merchant.clone().or_else(thing);
+        let description = match self.kind {
+            // As people write it: what came back is looked for by these words.
+            Kind::Refund => description.map(|thing| format!("{} {thing}", self.kind.name())),
+            _ => description,
+        };
         Entry {
             direction,
             amount,

@@ -12,7 +12,10 @@ use ledger::{
 };
 use nlu::frame::{Category, DebtWish, Entry, Frame, Meaning};
 
-use crate::topics::dialogue::{Ask, Dialogue};
+use crate::topics::{
+    dialogue::{Ask, Dialogue},
+    reminder::facts::is_set,
+};
 
 /// The key of the category that instalments are filed under.
 const INSTALMENTS: &str = "cicilan_utang";
@@ -48,7 +51,8 @@ impl Position {
         if frame.meanings.iter().any(speaks_of_debts) || frame.entries().iter().any(pays_back) {
             position.debts = debts::of(database, person).await?;
         }
-        if frame.meanings.iter().any(speaks_of_plans) || may_pay_parts(frame, dialogue) {
+        let asks_of_plan = dialogue.questions.iter().any(|open| matches!(open.ask, Ask::Purchase { .. }));
+        if asks_of_plan || frame.meanings.iter().any(speaks_of_plans) || may_pay_parts(frame, dialogue) {
             position.plans = plan::of(database, person).await?;
         }
         Ok(position)
@@ -87,18 +91,19 @@ fn may_pay_parts(frame: &Frame, dialogue: &Dialogue) -> bool {
             .any(|draft| pays_part(draft.category.as_deref().or(said), draft.description.as_deref()))
 }
 
+/// A plan may be of what was bought on one of them.
 fn speaks_of_accounts(meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::Balance { .. } | Meaning::Account(_))
+    matches!(meaning, Meaning::Balance { .. } | Meaning::Account(_) | Meaning::Debt(DebtWish::Plan { .. }))
 }
 
 fn asks_of_account(ask: &Ask) -> bool {
-    matches!(ask, Ask::NewAccount { .. } | Ask::Balance { .. })
+    matches!(ask, Ask::NewAccount { .. } | Ask::Balance { .. } | Ask::Purchase { .. })
 }
 
 fn speaks_of_debts(meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::Debt(DebtWish::Show { .. } | DebtWish::Settle { .. }))
+    matches!(meaning, Meaning::Debt(DebtWish::Show { .. } | DebtWish::Settle { .. })) || is_set(meaning)
 }
 
 fn speaks_of_plans(meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::Debt(DebtWish::Plan { .. } | DebtWish::ShowPlans { .. }))
+    matches!(meaning, Meaning::Debt(DebtWish::Plan { .. } | DebtWish::ShowPlans { .. })) || is_set(meaning)
 }

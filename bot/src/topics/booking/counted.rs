@@ -71,10 +71,14 @@ impl Deciding<'_> {
         found.map_or(Counted::Later, |conversion| Counted::As(conversion.money(), conversion.rate_day))
     }
 
-    /// A reply with a line below it for each currency that has no rate, from the first day on which one is needed.
+    /// A reply with a line below it for each currency that has no rate, from the first day on which one is needed; once for the
+    /// entries of a day.
     fn with_later(&self, reply: Say, later: impl IntoIterator<Item = (Currency, NaiveDate)>) -> Say {
         let mut first: BTreeMap<&str, (Currency, NaiveDate)> = BTreeMap::new();
         for (currency, day) in later {
+            if self.facts.rates.known.is_told((currency, day)) {
+                continue;
+            }
             let (_, since) = first.entry(currency.code()).or_insert((currency, day));
             *since = day.min(*since);
         }

@@ -47,14 +47,21 @@ impl Deciding<'_> {
             self.say(line("transfer-to-itself").text("name", entry.account.clone().unwrap_or_default()));
         }
         let doubts: Vec<Option<Doubt>> = plain.iter().map(|entry| self.doubt(entry)).collect();
-        let bookings: Vec<Booking> =
-            plain.iter().zip(&doubts).map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
+        let asked = plain.iter().zip(&doubts).map(|(entry, doubt)| (*entry, doubt.is_some()));
+        let bookings: Vec<Booking> = asked.map(|(entry, asked)| self.next_booking(entry, asked)).collect();
         self.dialogue.close_complaints();
         if !bookings.is_empty() {
             self.report_bookings(&bookings, &doubts);
             self.act(Book(bookings));
         }
         self.ask_which_meaning(&two_ways);
+    }
+
+    /// An entry as it is booked behind those before it: two that come back of one thing give back no more than was paid.
+    pub(crate) fn next_booking(&mut self, entry: &Entry, asked: bool) -> Booking {
+        let booking = self.booking(entry, asked);
+        self.note_refund(&booking);
+        booking
     }
 
     pub(crate) fn booking(&self, entry: &Entry, asked: bool) -> Booking {
@@ -97,7 +104,7 @@ impl Deciding<'_> {
         let booking = self.booking(entry, false);
         let account_id = self.account_id(booking.account.as_deref());
         let is_equal = |row: &ledger::book::transaction::Transaction| {
-            row.direction == entry.direction
+            row.direction == booking.direction
                 && row.money() == entry.amount
                 && row.tx_date == entry.at.date_naive()
                 && row.account_id == account_id
@@ -144,7 +151,7 @@ impl Deciding<'_> {
         }
     }
 
-    fn is_refund(&self, booking: &Booking) -> bool {
+    pub(crate) fn is_refund(&self, booking: &Booking) -> bool {
         self.facts.names.categories.side(booking.direction, booking.category_id) != booking.direction
     }
 

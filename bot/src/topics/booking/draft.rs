@@ -118,11 +118,16 @@ impl Deciding<'_> {
         let known = category.and_then(|key| self.facts.names.categories.by_key(key));
         let direction =
             draft.direction.or(known.map(|category| category.direction)).unwrap_or(Direction::Expense);
+        let plan = self.plan_of(direction, category, draft.description.as_deref());
+        let paid_back = plan.and_then(|plan| self.paid_back(plan));
+        let direction = if paid_back.is_some() { Direction::Transfer } else { direction };
         let reason = draft.category_reason.clone().unwrap_or(Reason::Nothing);
         let (category_id, category_reason) = self.filed(category.map(|key| (key, reason)), direction);
         let party = party(draft.note.as_deref(), [draft.account.as_deref(), draft.to_account.as_deref()]);
+        // Of "bayar cicilan hp pakai kredivo", where it is Kredivo that is paid back, nobody knows what it was paid from.
+        let from = draft.account.clone().filter(|from| paid_back.as_ref() != Some(from));
         let (account, to_account) =
-            self.accounts_of(direction, draft.account.clone(), draft.to_account.clone());
+            self.accounts_of(direction, from, paid_back.or_else(|| draft.to_account.clone()));
         self.as_refund(Booking {
             direction,
             money,
@@ -132,7 +137,7 @@ impl Deciding<'_> {
             account,
             to_account,
             party,
-            plan_id: self.plan_of(direction, category, draft.description.as_deref()),
+            plan_id: plan.map(|plan| plan.id),
             refund_of: None,
             description: draft.description.clone(),
             merchant: draft.merchant.clone(),

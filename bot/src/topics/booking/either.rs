@@ -63,11 +63,12 @@ impl Deciding<'_> {
         if first.is_empty() {
             return;
         }
-        let meanings = [&first, &second].into_iter().zip(shows).map(|(drafts, show)| {
-            let items = self.bookings_of(drafts, None).iter().map(|booking| show(self, booking)).collect();
-            line("either").lines("items", items)
-        });
-        let items = meanings.collect();
+        let mut items = Vec::new();
+        for (drafts, show) in [&first, &second].into_iter().zip(shows) {
+            let bookings = self.bookings_of(drafts, None);
+            let shown = bookings.iter().map(|booking| show(self, booking)).collect();
+            items.push(line("either").lines("items", shown));
+        }
         let list = Say::Choice { head: line(key), items, foot: line("ask-which-hint").number("last", 2) };
         self.ask(Ask::Either { first, second }, list);
     }

@@ -32,12 +32,16 @@ impl Deciding<'_> {
         self.act(Book(bookings));
     }
 
-    pub(crate) fn bookings_of(&self, drafts: &[Draft], named_by: Option<i64>) -> Vec<Booking> {
-        let booking = |draft: &Draft| {
-            let booking = self.booking_of_draft(draft, draft.amount?.into());
-            Some(Booking { named_by, ..booking })
-        };
-        drafts.iter().filter_map(booking).collect()
+    pub(crate) fn bookings_of(&mut self, drafts: &[Draft], named_by: Option<i64>) -> Vec<Booking> {
+        self.given_back.clear();
+        let mut bookings = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            let Some(amount) = draft.amount else { continue };
+            let booking = self.booking_of_draft(draft, amount.into());
+            self.note_refund(&booking);
+            bookings.push(Booking { named_by, ..booking });
+        }
+        bookings
     }
 }
 

@@ -1,6 +1,9 @@
 //! Refunds: which expense an entry gives money back of, and how that is told.
 
-use ledger::{Direction, Reason, book::transaction::Transaction};
+use ledger::{
+    Direction, Reason,
+    book::{refund::Refundable, transaction::Transaction},
+};
 
 use crate::{
     out::say::{Line, line},
@@ -26,6 +29,19 @@ impl Deciding<'_> {
         }
     }
 
+    /// Notes what an entry gives back, so that another of the same message finds the rest alone.
+    pub(crate) fn note_refund(&mut self, booking: &Booking) {
+        if let Some(expense_id) = booking.refund_of {
+            self.given_back.push((expense_id, booking.money.minor()));
+        }
+    }
+
+    /// What is left of an expense beside what this message gives back of it.
+    fn left_of(&self, found: &Refundable) -> i64 {
+        let given = self.given_back.iter().filter(|(expense_id, _)| *expense_id == found.expense.id);
+        found.left().minor() - given.map(|(_, minor)| minor).sum::<i64>()
+    }
+
     /// The only expense that the entry's words name and of which so much is left.
     fn given_back_by(&self, booking: &Booking) -> Option<&Transaction> {
         if booking.direction != Direction::Income {
@@ -34,9 +50,8 @@ impl Deciding<'_> {
         let thing = nlu::lesson::refunded(booking.description.as_deref()?)?;
         let day = self.facts.person.zone.day(booking.at);
         let mut meant = self.facts.refunds.may_be_of.iter().filter(|found| {
-            let left = found.left();
-            left.currency() == booking.money.currency()
-                && left.minor() >= booking.money.minor()
+            found.left().currency() == booking.money.currency()
+                && self.left_of(found) >= booking.money.minor()
                 && found.expense.tx_date <= day
                 && is_named(&thing, &found.expense)
         });

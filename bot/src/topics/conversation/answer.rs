@@ -104,6 +104,7 @@ impl Deciding<'_> {
         match &question.ask {
             Ask::Confirm => self.take_confirmation(question, frame),
             Ask::Erase { .. } => self.keep_data(question, drops),
+            Ask::Purchase { plan } => self.take_purchase(question, plan, frame),
             _ if drops => {
                 self.dialogue.close(question);
                 self.say(line("dropped"));
@@ -151,6 +152,7 @@ impl Deciding<'_> {
             }
             Ask::Rate { .. } => self.take_rate(question, frame),
             Ask::Paid { draft } => self.take_paid(question, draft, frame),
+            Ask::Reminder { words, about } => self.take_reminder(question, (words, about)),
             Ask::Rows { rows } => self.take_rows(question, rows, frame),
             Ask::Either { first, second } => self.take_either(question, (first, second), frame),
             Ask::Preview { drafts } => {

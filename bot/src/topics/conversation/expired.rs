@@ -66,6 +66,8 @@ fn mention(ask: &Ask) -> Option<Line> {
         | Ask::CloseGoal { .. }
         | Ask::Balance { .. }
         | Ask::Rate { .. }
+        | Ask::Reminder { .. }
+        | Ask::Purchase { .. }
         | Ask::Erase { .. } => None,
     }
 }

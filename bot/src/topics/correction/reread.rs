@@ -111,7 +111,7 @@ impl Deciding<'_> {
         for found in matches {
             match found {
                 Match::New(entry) => {
-                    books.push(self.booking(entry, entry.ambiguous));
+                    books.push(self.next_booking(entry, entry.ambiguous));
                 }
                 Match::Row(row, before, entry) => {
                     let standing = facts.edited.standing(row);

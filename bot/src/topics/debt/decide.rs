@@ -1,10 +1,12 @@
 //! What becomes of a wish about debts, and of entries that pay one back.
 
+use chrono::NaiveDate;
 use ledger::{
     Direction, Money,
     book::{
         account::{PAYABLE, RECEIVABLE},
         debts::Debt,
+        names::Names,
     },
     titled,
 };
@@ -35,15 +37,9 @@ impl<'a> Deciding<'a> {
         let id = self.facts.names.party(party).map(|party| party.id);
         let debts = self.facts.position.debts.iter();
         debts
-            .filter(|debt| id.is_some() && self.party_of(debt) == id)
+            .filter(|debt| id.is_some() && party_of(&self.facts.names, debt) == id)
             .filter(|debt| side.is_none_or(|side| is_on(debt, side)))
             .collect()
-    }
-
-    /// The party that a debt is with, by now.
-    fn party_of(&self, debt: &Debt) -> Option<i64> {
-        let name = self.facts.names.party_name(debt.party_id?)?;
-        self.facts.names.party(name).map(|party| party.id).or(debt.party_id)
     }
 
     fn show_debts(&mut self, party: Option<&str>, side: Option<DebtSide>) {
@@ -82,20 +78,7 @@ impl<'a> Deciding<'a> {
     fn debt_line(&self, debt: &Debt) -> Line {
         let today = self.facts.person.zone.day(self.facts.now());
         let name = debt.party_id.and_then(|id| self.facts.names.party_name(id));
-        let key = match (debt.left.minor().signum(), debt.is_owed) {
-            (1, true) => "debt-owed",
-            (1, false) => "debt-claim",
-            (0, _) => "debt-settled",
-            (_, true) => "debt-overpaid",
-            (_, false) => "debt-over-received",
-        };
-        let since = debt.since.unwrap_or(debt.last);
-        line(key)
-            .text("name", name.unwrap_or_default())
-            .number("named", i64::from(name.is_some()))
-            .money("left", Money::from_sum(debt.left.minor().abs(), debt.left.currency()))
-            .day("since", since)
-            .number("days", (today - since).num_days().max(0))
+        debt_line(debt, name, today)
     }
 
     /// All that is left was paid.
@@ -150,6 +133,30 @@ impl<'a> Deciding<'a> {
         let debt = debts.iter().find(|debt| debt.left.currency() == booking.money.currency())?;
         (debt.left.minor() < booking.money.minor()).then_some(debt.left)
     }
+}
+
+/// The party that a debt is with, by now.
+pub(crate) fn party_of(names: &Names, debt: &Debt) -> Option<i64> {
+    let name = names.party_name(debt.party_id?)?;
+    names.party(name).map(|party| party.id).or(debt.party_id)
+}
+
+/// How a debt stands.
+pub(crate) fn debt_line(debt: &Debt, name: Option<&str>, today: NaiveDate) -> Line {
+    let key = match (debt.left.minor().signum(), debt.is_owed) {
+        (1, true) => "debt-owed",
+        (1, false) => "debt-claim",
+        (0, _) => "debt-settled",
+        (_, true) => "debt-overpaid",
+        (_, false) => "debt-over-received",
+    };
+    let since = debt.since.unwrap_or(debt.last);
+    line(key)
+        .text("name", name.unwrap_or_default())
+        .number("named", i64::from(name.is_some()))
+        .money("left", Money::from_sum(debt.left.minor().abs(), debt.left.currency()))
+        .day("since", since)
+        .number("days", (today - since).num_days().max(0))
 }
 
 fn is_on(debt: &Debt, side: DebtSide) -> bool {

@@ -3,12 +3,21 @@
 use chrono::NaiveDate;
 use ledger::{
     Direction, Money,
-    book::plan::{MOST_PARTS, Progress},
+    book::{
+        account::{Account, AccountKind},
+        plan::{MOST_PARTS, Plan, Progress},
+    },
 };
+use nlu::frame::{Command, Frame};
 
 use crate::{
     out::say::{Line, Say, line},
-    topics::{account::facts::pays_part, debt::write::OpenPlan, deciding::Deciding},
+    topics::{
+        account::facts::pays_part,
+        debt::write::{OpenPlan, PlanOnAccount},
+        deciding::Deciding,
+        dialogue::{Ask, OpenQuestion},
+    },
 };
 
 impl<'a> Deciding<'a> {
@@ -24,8 +33,81 @@ impl<'a> Deciding<'a> {
         let opened =
             line("plan-opened").text("name", name).money("part", part).number("count", i64::from(count));
         let last = first_day.checked_add_months(chrono::Months::new(count - 1)).unwrap_or(first_day);
-        self.say(opened.day("first", first_day).day("last", last));
-        self.act(OpenPlan { name: name.to_owned(), part, count, first_day });
+        let opened = Say::from(opened.day("first", first_day).day("last", last));
+        // "Belinya udah kecatet": where that is said at once it is not asked.
+        let booked = self.facts.message.words().and_then(nlu::purchase_booked);
+        let owing: Vec<&Account> = self.owing_accounts().collect();
+        let account = match (booked, &owing[..]) {
+            (Some(true), [only]) => Some(only.name.clone()),
+            _ => None,
+        };
+        match (&account, booked) {
+            (Some(account), _) => {
+                let told = line("plan-on-account").text("name", name).text("account", &**account);
+                self.say(opened.with(told));
+            }
+            (None, Some(false)) => self.say(opened),
+            (None, _) => {
+                let question = opened.with(line("ask-plan-purchase").text("name", name));
+                self.ask(Ask::Purchase { plan: name.to_owned() }, question);
+            }
+        }
+        self.act(OpenPlan { name: name.to_owned(), part, count, first_day, account });
+    }
+
+    /// "Sudah dicatat waktu beli?": where it was, on which account, so that its parts pay that one back; where it was not, each
+    /// part is an expense, as it is as long as nobody answers.
+    pub(crate) fn take_purchase(&mut self, question: &OpenQuestion, name: &str, frame: &Frame) -> bool {
+        let known = self.plan(name);
+        let Some(known) = known.filter(|_| frame.command() != Some(&Command::Undo)) else {
+            // "Batal" takes the plan back.
+            self.dialogue.close(question);
+            return false;
+        };
+        let said = self.facts.message.words().unwrap_or_default();
+        let done = nlu::done(said).or_else(|| {
+            let says_more = !frame.entries().is_empty() || frame.known().amount.is_some();
+            let asks = frame.command().is_some() || said.trim_end().ends_with('?');
+            nlu::purchase_booked(said).filter(|_| !says_more && !asks)
+        });
+        let denies = matches!(frame.command(), Some(Command::No | Command::Wrong));
+        if done == Some(false) || denies {
+            self.dialogue.close(question);
+            self.say(line("plan-is-spent").text("name", name));
+            return true;
+        }
+        let accounts: Vec<String> = self.facts.names.accounts().map(|account| account.name.clone()).collect();
+        let named = nlu::account_answered(said, &accounts);
+        let owing: Vec<&str> = self.owing_accounts().map(|account| &*account.name).collect();
+        let agrees = done == Some(true) || frame.command() == Some(&Command::Yes);
+        let account = match (named, &owing[..]) {
+            (Some(named), _) => named,
+            (None, [only]) if agrees => (*only).to_owned(),
+            (None, _) if agrees => {
+                self.dialogue.repeat(question.message_id);
+                let names = if owing.is_empty() { "Kredivo".to_owned() } else { owing.join(", ") };
+                self.say(line("ask-plan-account").text("name", name).text("names", names));
+                return true;
+            }
+            _ => return false,
+        };
+        let kind = self.balance_of(&account).map(|balance| balance.account.kind);
+        let kind = kind.or_else(|| AccountKind::of_name(&account));
+        if !kind.is_some_and(is_borrowed_from) {
+            self.dialogue.repeat(question.message_id);
+            self.say(line("plan-account-not-owing").text("account", account));
+            return true;
+        }
+        self.dialogue.close(question);
+        self.say(line("plan-on-account").text("name", name).text("account", &*account));
+        self.act(PlanOnAccount { plan: Box::new(known.plan.clone()), account });
+        true
+    }
+
+    /// Cards, paylaters and loans in use.
+    fn owing_accounts(&self) -> impl Iterator<Item = &'a Account> {
+        let accounts = self.facts.position.balances.iter().map(|balance| &balance.account);
+        accounts.filter(|account| account.is_active() && is_borrowed_from(account.kind))
     }
 
     fn plan(&self, name: &str) -> Option<&'a Progress> {
@@ -59,11 +141,12 @@ impl<'a> Deciding<'a> {
         direction: Direction,
         category: Option<&str>,
         description: Option<&str>,
-    ) -> Option<i64> {
+    ) -> Option<&'a Plan> {
         if direction != Direction::Expense || !pays_part(category, description) {
             return None;
         }
-        let words = ledger::name_key(description?);
+        let description = description?;
+        let words = ledger::name_key(description);
         let holds = |progress: &&Progress| {
             progress
                 .plan
@@ -73,13 +156,30 @@ impl<'a> Deciding<'a> {
         };
         let mut named = self.facts.position.plans.iter().filter(holds);
         match (named.next(), named.next()) {
-            (Some(only), None) => Some(only.plan.id),
+            (Some(only), None) => Some(&only.plan).filter(|plan| {
+                // Of what is owed on an account interest and fees are no part, but spent.
+                plan.account_id.is_none() || !nlu::speaks_of_charges(description)
+            }),
             _ => None,
         }
     }
+
+    /// The account that a part of a plan pays back; `None` where the part is an expense.
+    pub(crate) fn paid_back(&self, plan: &Plan) -> Option<String> {
+        let names = &self.facts.names;
+        // Of one that is closed nothing is left to be paid back.
+        let name = plan.account_id.and_then(|id| names.account_name(id));
+        name.filter(|name| names.account(name).is_some()).map(str::to_owned)
+    }
 }
 
-fn plan_line(key: &'static str, progress: &Progress) -> Line {
+/// Whether accounts of this kind are bought on: a card, a paylater, a loan.
+fn is_borrowed_from(kind: AccountKind) -> bool {
+    kind.is_owed() && !kind.is_sum_of_moves()
+}
+
+/// A line about a plan, with how far it has come.
+pub(crate) fn plan_line(key: &'static str, progress: &Progress) -> Line {
     line(key)
         .text("name", &*progress.plan.name)
         .number("paid", progress.paid)

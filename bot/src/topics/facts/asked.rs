@@ -43,6 +43,8 @@ pub(super) async fn rows(
             | Ask::Rows { .. }
             | Ask::Preview { .. }
             | Ask::Either { .. }
+            | Ask::Purchase { .. }
+            | Ask::Reminder { .. }
             | Ask::Erase { .. } => {}
         }
     }

@@ -53,9 +53,10 @@ impl Rates {
         database: &Database,
         person: &Person,
         (frame, dialogue, quoted, position): (&Frame, &Dialogue, &Quoted, &Position),
-        rows: impl Iterator<Item = &'r Transaction>,
+        rows: impl Iterator<Item = &'r Transaction> + Clone,
     ) -> Result<Self, DatabaseError> {
-        let spoken_of = known::spoken_of(person, frame, dialogue, position);
+        let mut spoken_of = known::spoken_of(person, frame, dialogue, position);
+        spoken_of.extend(rows.clone().filter(|row| row.asked).map(known::on_day));
         Ok(Self {
             conversions: derived::of_foreign(database, person, rows.map(in_currency)).await?,
             known: KnownRates::read(database, person, spoken_of).await?,
@@ -70,7 +71,8 @@ impl Rates {
         dialogue: &Dialogue,
         asked: &[Transaction],
     ) -> Result<Self, DatabaseError> {
-        let waiting = known::waiting(dialogue, &Known::default());
+        let mut waiting = known::waiting(dialogue, &Known::default());
+        waiting.extend(asked.iter().map(known::on_day));
         Ok(Self {
             conversions: derived::of_foreign(database, person, asked.iter().map(in_currency)).await?,
             known: KnownRates::read(database, person, waiting).await?,

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use ledger::{
     Currency, Money,
-    book::balances::Balance,
+    book::{balances::Balance, transaction::Transaction},
     db::{Database, DatabaseError},
     people::user::Person,
-    rates::{self, DayRate, Wanted},
+    rates::{self, DayRate, Wanted, derived},
 };
 use nlu::frame::{Frame, Known, Meaning};
 
@@ -19,7 +19,11 @@ type OnDay = (Currency, NaiveDate);
 
 /// The rate that holds for each currency on each day that a message speaks of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct KnownRates(Vec<(OnDay, Option<DayRate>)>);
+pub struct KnownRates {
+    rates: Vec<(OnDay, Option<DayRate>)>,
+    /// Those of which an earlier entry has no rate either, so that it was said how to tell one.
+    told: Vec<OnDay>,
+}
 
 /// What an amount is worth in the book's currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,17 +43,26 @@ impl KnownRates {
         person: &Person,
         spoken_of: HashSet<OnDay>,
     ) -> Result<Self, DatabaseError> {
-        let mut known = Vec::new();
+        let mut known = Self::default();
         for (currency, day) in spoken_of.into_iter().filter(|(currency, _)| *currency != person.currency) {
             let wanted = Wanted::new(person.book, (currency, person.currency), day);
-            known.push(((currency, day), rates::holding(database, wanted).await?));
+            let rate = rates::holding(database, wanted).await?;
+            if rate.is_none() && derived::has_uncounted(database, person, (currency, day)).await? {
+                known.told.push((currency, day));
+            }
+            known.rates.push(((currency, day), rate));
         }
-        Ok(Self(known))
+        Ok(known)
+    }
+
+    /// Whether it was said before that a currency has no rate on a day, and how to tell one.
+    pub(crate) fn is_told(&self, on: OnDay) -> bool {
+        self.told.contains(&on)
     }
 
     /// What an amount of a day is worth.
     pub(crate) fn worth(&self, money: Money, day: NaiveDate) -> Worth<'_> {
-        let found = self.0.iter().find(|(on, _)| *on == (money.currency(), day));
+        let found = self.rates.iter().find(|(on, _)| *on == (money.currency(), day));
         match found {
             None => Worth::Untold,
             Some((_, None)) => Worth::NoRate,
@@ -76,6 +89,11 @@ pub(crate) fn spoken_of(
     let lying = balances.flat_map(Balance::sums).map(|sum| (sum.currency(), today));
     let named = frame.entries().iter().map(|entry| (entry.amount.currency(), entry.at.date_naive()));
     lying.chain(named).chain(waiting(dialogue, &frame.known())).collect()
+}
+
+/// The currency and day of a row.
+pub(crate) fn on_day(row: &Transaction) -> OnDay {
+    (row.money().currency(), row.tx_date)
 }
 
 /// The same of the entries that wait for an answer: each in its currency or the one that is said, on its day or the one that

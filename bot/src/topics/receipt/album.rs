@@ -76,9 +76,10 @@ impl Deciding<'_> {
     }
 
     /// What each paper comes to, those that are sure first, as a number of the list counts them.
-    fn read_album<'a>(&self, album: &'a Album) -> Vec<Read<'a>> {
+    fn read_album<'a>(&mut self, album: &'a Album) -> Vec<Read<'a>> {
+        let facts = self.facts;
         let mut all: Vec<Read<'a>> = Vec::new();
-        for (part, is_kept) in album.parts.iter().zip(&self.facts.kept_papers) {
+        for (part, is_kept) in album.parts.iter().zip(&facts.kept_papers) {
             let paper = part.paper();
             let known = || all.iter().filter_map(|read| read.paper);
             let is_twice = || paper.is_some_and(|paper| known().any(|known| is_same(known, paper)));
@@ -90,7 +91,7 @@ impl Deciding<'_> {
             };
             let entries = part.entries().iter().zip(&doubts);
             let bookings: Vec<Booking> =
-                entries.map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
+                entries.map(|(entry, doubt)| self.next_booking(entry, doubt.is_some())).collect();
             if !bookings.is_empty() {
                 all.push(Read { bookings, doubts, paper, other: other_total(part) });
             }
@@ -104,7 +105,7 @@ impl Deciding<'_> {
         match *sure {
             [] => Vec::new(),
             [only] => vec![match (&only.bookings[..], only.paper) {
-                ([booking], Some(paper)) => {
+                ([booking], Some(paper)) if !self.is_refund(booking) => {
                     line(recorded(booking.direction)).lines("paper", vec![read_of(paper)]).into()
                 }
                 (_, Some(paper)) => self.all_recorded(&only.entries()).below(read_of(paper)),

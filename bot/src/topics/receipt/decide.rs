@@ -40,12 +40,14 @@ impl Deciding<'_> {
     fn book_receipt(&mut self, entries: &[Entry], paper: &Paper, other: Option<Money>) {
         let is_kept = self.facts.kept_papers.contains(&true);
         let doubts = self.doubts_of_paper(entries, is_kept);
-        let bookings: Vec<Booking> =
-            entries.iter().zip(&doubts).map(|(entry, doubt)| self.booking(entry, doubt.is_some())).collect();
+        let asked = entries.iter().zip(&doubts).map(|(entry, doubt)| (entry, doubt.is_some()));
+        let bookings: Vec<Booking> = asked.map(|(entry, asked)| self.next_booking(entry, asked)).collect();
         self.dialogue.close_complaints();
         let read = read_of(paper);
         match (&bookings[..], &doubts[..], other) {
-            ([only], [None], _) => self.say(line(recorded(only.direction)).lines("paper", vec![read])),
+            ([only], [None], _) if !self.is_refund(only) => {
+                self.say(line(recorded(only.direction)).lines("paper", vec![read]))
+            }
             ([only], [Some(Doubt::Guess)], Some(other)) => self.ask_which_total(only, (paper, other)),
             _ => self.say_below(read, |deciding| deciding.report_bookings(&bookings, &doubts)),
         }

@@ -103,7 +103,7 @@ pub(super) fn moved(key: &'static str, amount: Money, goal: (&str, Option<Money>
 }
 
 /// A line about how a goal stands.
-pub(super) fn progress(key: &'static str, current: Money, goal: &Goal) -> Line {
+pub(crate) fn progress(key: &'static str, current: Money, goal: &Goal) -> Line {
     with_target(line(key).text("name", goal.name.clone()), current, goal.target())
 }
 

@@ -2,7 +2,7 @@
 
 use ledger::{
     history::change::ChangeKind,
-    jobs::report,
+    jobs::{self, JobKind, report},
     people::user::{self, Person, Profile},
     rates::fill,
     values::appointment::ReportKind,
@@ -35,6 +35,10 @@ impl Write for SetProfile {
         let (facts, now) = (writing.scene.facts, writing.scene.now);
         if !facts.is_pending() && self.moves_reports(person, facts.reports_by_default) {
             report::wake(writing.batch, writing.ids, person.id, now);
+        }
+        if self.0.zone != person.zone {
+            // What falls at an hour of theirs falls at another moment from now on.
+            jobs::look_again(writing.batch, person.id, JobKind::Reminder, writing.scene.now);
         }
         if self.0.currency != person.currency {
             // What was counted in the currency of before is counted anew in this one.

@@ -131,7 +131,11 @@ impl Deciding<'_> {
                     _ => line("reversed-account").text("name", &row.1.name),
                 }),
                 Reversed::Plan(row) => {
-                    let key = if row.1.is_active() { "reversed-plan-back" } else { "reversed-plan-gone" };
+                    let key = match (row.0.is_active(), row.1.is_active()) {
+                        (true, true) => "reversed-plan",
+                        (false, true) => "reversed-plan-back",
+                        (_, false) => "reversed-plan-gone",
+                    };
                     Some(line(key).text("name", &row.1.name))
                 }
                 Reversed::Budget(row) => Some(self.reversed_budget(&row.0, &row.1)),

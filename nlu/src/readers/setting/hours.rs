@@ -8,17 +8,17 @@ use crate::words::token::Token;
 
 /// A time of day, and what said which half of the day it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Hour {
-    pub(super) time: NaiveTime,
+pub(crate) struct Hour {
+    pub(crate) time: NaiveTime,
     /// "pagi", "malam" or the like was said, or the hour leaves no doubt.
-    pub(super) is_sure: bool,
+    pub(crate) is_sure: bool,
     /// It is in the morning, and that was said.
-    pub(super) is_morning: bool,
+    pub(crate) is_morning: bool,
 }
 
 impl Hour {
-    /// "tiap malam jam 9"
-    pub(super) fn late(self) -> NaiveTime {
+    /// "tiap malam jam 9": in the second half of the day, unless the other is sure.
+    pub(crate) fn late(self) -> NaiveTime {
         let is_early = !self.is_sure && (1..=11).contains(&self.time.hour());
         self.time.with_hour(self.time.hour() + if is_early { 12 } else { 0 }).unwrap_or(self.time)
     }
@@ -39,7 +39,8 @@ pub(super) fn all(tokens: &[Token], bare: bool) -> Vec<Hour> {
     hours
 }
 
-fn read(tokens: &[Token], bare: bool) -> Option<(usize, Hour)> {
+/// The time that begins here, and how many tokens it takes.
+pub(crate) fn read(tokens: &[Token], bare: bool) -> Option<(usize, Hour)> {
     let face = date::face(tokens)?;
     let part = tokens.get(face.length).and_then(part_of_day);
     if !(bare || face.named || face.has_minutes || face.has_colon || part.is_some()) {

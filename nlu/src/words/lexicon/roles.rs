@@ -36,6 +36,7 @@ pub(crate) mod preview;
 pub(crate) mod rate;
 pub(crate) mod receipt;
 pub(crate) mod remark;
+pub(crate) mod reminder;
 pub(crate) mod report;
 pub(crate) mod saving;
 pub(crate) mod setting;

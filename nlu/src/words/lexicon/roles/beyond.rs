@@ -2,24 +2,6 @@
 
 use crate::words::list::List;
 
-/// Asking to be reminded.
-pub(crate) const REMINDING: &List = &List::of(&[
-    "ingetin",
-    "ingatkan",
-    "ingatin",
-    "ingetkan",
-    "remind",
-    "reminder",
-    "pengingat",
-    "elingke",
-    "elingno",
-    "ngelingke",
-    "emutan",
-    "pangelingke",
-    "alarm",
-]);
-/// Somebody reminded the person: no order.
-pub(crate) const REMINDED: &List = &List::of(&["diingetin", "diingatkan", "udah", "sudah"]);
 /// Orders to record.
 pub(crate) const RECORDING: &List = &List::of(&[
     "catat",

@@ -11,3 +11,19 @@ pub(crate) const BESIDE: &List = &List::of(&[
     "bayar", "dibayar", "kubayar", "terbayar", "ya", "iya", "kok", "dong", "tadi", "barusan", "saja", "aja",
     "yet", "it", "is", "yes", "saya", "aku", "i", "nih", "ini", "kak", "min", "lah",
 ]);
+/// Between that and the account by which it was done.
+pub(crate) const BY: &List = &List::of(&[
+    "pakai", "pake", "dengan", "di", "ke", "dari", "lewat", "via", "akun", "rekening", "on", "with", "by",
+    "to", "yang", "dicatat", "masuk",
+]);
+/// What a loan costs beside its parts.
+pub(crate) const CHARGES: &List = &List::of(&[
+    "bunga", "denda", "admin", "biaya", "provisi", "asuransi", "interest", "fee", "fees", "penalty", "fine",
+]);
+/// Written down in the books.
+pub(crate) const RECORDED: &List = &List::of(&[
+    "dicatat", "dicatet", "kecatat", "kecatet", "tercatat", "kucatat", "catat", "catet", "recorded",
+    "booked", "logged",
+]);
+/// Not.
+pub(crate) const NOT: &List = &List::of(&["tidak", "bukan", "didn't", "haven't"]);
