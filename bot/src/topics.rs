@@ -22,6 +22,7 @@ mod order;
 pub(crate) mod own_data;
 pub(crate) mod rate;
 pub mod receipt;
+mod recurring;
 mod registration;
 mod report;
 mod saving;

@@ -18,6 +18,7 @@ pub mod plan;
 pub mod receipt;
 pub mod receipt_item;
 pub mod receipt_page;
+pub mod recurring;
 pub mod refund;
 pub(crate) mod row;
 pub mod rows;
@@ -39,6 +40,7 @@ macro_rules! each_row {
             account::Account,
             party::Party,
             plan::Plan,
+            recurring::Recurring,
             own_category::OwnCategory,
             lesson::LessonRow,
             receipt_item::ReceiptItem,

@@ -6,6 +6,7 @@
 //! next begins anew.
 
 mod held;
+pub mod recurring;
 
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
@@ -38,11 +39,13 @@ pub enum JobKind {
     /// The rates of the day are asked for.
     #[serde(rename = "fetch_rates")]
     FetchRates,
+    /// What comes again falls due.
+    Recurring,
 }
 
 crate::db::stored_as_word!(JobKind:
     Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo",
-    Rates = "rates", FetchRates = "fetch_rates"
+    Rates = "rates", FetchRates = "fetch_rates", Recurring = "recurring"
 );
 
 /// Where a job stands.

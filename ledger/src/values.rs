@@ -6,4 +6,5 @@ pub mod money;
 pub mod period;
 pub mod rate;
 pub mod reason;
+pub mod recurrence;
 pub mod text;

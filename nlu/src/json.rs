@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json, value::RawValue};
 
 use crate::frame::{
     AccountWish, CardDays, Category, Command, DebtSide, DebtWish, Edit, Entry, Frame, Meaning, RateWish,
-    ReceiptWish, Report, Setting, Target, Topic,
+    ReceiptWish, RecurringWish, Report, Setting, Target, Topic,
 };
 
 impl Frame {
@@ -49,6 +49,7 @@ impl Frame {
             Meaning::Help(Some(topic)) => put("topic", json!(topic_name(*topic))),
             Meaning::Account(wish) => put("account_wish", account_wish(wish)),
             Meaning::Debt(wish) => put("debt_wish", debt_wish(wish)),
+            Meaning::Recurring(wish) => put("recurring_wish", recurring_wish(wish)),
             Meaning::Book { preview: true, .. } => put("preview", json!(true)),
             Meaning::Missing(missing) if missing.preview => put("preview", json!(true)),
             _ => None,
@@ -139,6 +140,33 @@ fn debt_wish(wish: &DebtWish) -> Value {
         }),
         DebtWish::ShowPlans { name } => json!({ "show_plans": name }),
     }
+}
+
+/// What is wanted of what comes again, in the same way.
+fn recurring_wish(wish: &RecurringWish) -> Value {
+    let mut object = json!({ (wish.deed()): wish.name() });
+    match wish {
+        RecurringWish::Open(opening) | RecurringWish::Habit(opening) => {
+            object["amount"] = number(Some(opening.amount));
+            object["currency"] = json!(opening.amount.currency().code());
+            object["direction"] = json!(opening.direction);
+            object["to_account"] = json!(opening.to_account);
+            object["rule"] = json!(opening.rule);
+            object["mode"] = json!(opening.mode);
+            object["ends_on"] = json!(opening.ends_on);
+        }
+        RecurringWish::Change { amount, .. } => {
+            object["amount"] = number(Some(*amount));
+            object["currency"] = json!(amount.currency().code());
+        }
+        RecurringWish::Pause { until, .. } => object["until"] = json!(until),
+        RecurringWish::SetMode { mode, .. } => object["mode"] = json!(mode),
+        RecurringWish::List
+        | RecurringWish::Resume { .. }
+        | RecurringWish::End { .. }
+        | RecurringWish::Skip { .. } => {}
+    }
+    object
 }
 
 /// What is to be corrected or voided.

@@ -15,7 +15,7 @@ use crate::{
     jobs::{
         erasure, export, housekeeping,
         outcome::{Done, JobError, Progress},
-        provider, rates, undo,
+        provider, rates, recurring, undo,
         worker::Worker,
     },
 };
@@ -28,9 +28,12 @@ const STALE_PAUSE: TimeDelta = TimeDelta::milliseconds(100);
 /// How long a try may take.
 const fn longest(kind: JobKind) -> Duration {
     match kind {
-        JobKind::Housekeeping | JobKind::Erasure | JobKind::Undo | JobKind::Rates | JobKind::FetchRates => {
-            Duration::from_mins(2)
-        }
+        JobKind::Housekeeping
+        | JobKind::Erasure
+        | JobKind::Undo
+        | JobKind::Rates
+        | JobKind::FetchRates
+        | JobKind::Recurring => Duration::from_mins(2),
         JobKind::Export => Duration::from_mins(10),
     }
 }
@@ -83,6 +86,7 @@ impl Worker {
             JobKind::Undo => undo::run(&self.books, &held.job).await,
             JobKind::Rates => rates::run(&self.books, &held.job, progress).await,
             JobKind::FetchRates => provider::run(&self.books).await,
+            JobKind::Recurring => recurring::run(&self.books, held, |lane| self.hint_lane(lane)).await,
         }
     }
 

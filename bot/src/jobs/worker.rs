@@ -4,7 +4,11 @@
 //! Each kind has places of its own, so that what hangs delays no other. A try is bounded by time and held against panics; one
 //! that fails comes again, later and later, until it is given up.
 
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
@@ -30,13 +34,14 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 6] = [
+const KINDS: [JobKind; 7] = [
     JobKind::Housekeeping,
     JobKind::Erasure,
     JobKind::Export,
     JobKind::Undo,
     JobKind::Rates,
     JobKind::FetchRates,
+    JobKind::Recurring,
 ];
 
 /// How many jobs of a kind are worked on side by side.
@@ -44,6 +49,7 @@ const fn side_by_side(kind: JobKind) -> usize {
     match kind {
         JobKind::Housekeeping | JobKind::Rates | JobKind::FetchRates => 1,
         JobKind::Erasure | JobKind::Export | JobKind::Undo => 2,
+        JobKind::Recurring => 8,
     }
 }
 
@@ -56,12 +62,29 @@ pub(crate) struct Worker {
     hinted: Notify,
     /// A job has ended, one way or another.
     ended: Notify,
+    /// Who is told of a lane in which there is something to do.
+    lanes: OnceLock<LaneHint>,
 }
+
+/// Tells a lane by its name that there is something to do.
+type LaneHint = Box<dyn Fn(&str) + Send + Sync>;
 
 impl Worker {
     pub(crate) fn new(books: Books, post: Post) -> Arc<Self> {
         let places = KINDS.map(|kind| (kind, Arc::new(Semaphore::new(side_by_side(kind)))));
-        Arc::new(Self { books, post, places: places.into(), hinted: Notify::new(), ended: Notify::new() })
+        let (hinted, ended, lanes) = (Notify::new(), Notify::new(), OnceLock::new());
+        Arc::new(Self { books, post, places: places.into(), hinted, ended, lanes })
+    }
+
+    /// Has lanes told of what jobs put there; until somebody is named, they find it by themselves.
+    pub(crate) fn tell_lanes(&self, hint: impl Fn(&str) + Send + Sync + 'static) {
+        drop(self.lanes.set(Box::new(hint)));
+    }
+
+    pub(super) fn hint_lane(&self, lane: &str) {
+        if let Some(hint) = self.lanes.get() {
+            hint(lane);
+        }
     }
 
     /// Has the table looked at now.

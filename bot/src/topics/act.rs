@@ -75,7 +75,7 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
             message_id: reply_id(facts.message.channel, id),
             content: content(say, text, scene),
         };
-        replies.push(outbox::reply(writing.batch, reply, &facts.person, &facts.message, scene.now));
+        replies.push(answer(writing.batch, reply, replies.len(), scene));
     }
     if let Some(call) = scene.call {
         let about = ai_audit::About { user_id: facts.person.id, message_id: facts.message.id };
@@ -88,6 +88,16 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
         dialogue::save(&mut batch, owner, version, &decision.dialogue, scene.now);
     }
     Unit { batch, replies }
+}
+
+/// Writes a reply. Where something fell due nobody waits for one: it is sent by itself, once.
+fn answer(batch: &mut Batch, reply: NewReply<'_>, nth: usize, scene: &Scene<'_>) -> Reply {
+    let (person, message) = (&scene.facts.person, &scene.facts.message);
+    if message.kind == MessageKind::Due {
+        let key = format!("{}:{nth}", message.message_id);
+        return outbox::fell_due(batch, reply, (person, message), &key, scene.now);
+    }
+    outbox::reply(batch, reply, person, message, scene.now)
 }
 
 /// Where replies are pushed, choices are a poll.

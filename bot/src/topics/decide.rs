@@ -86,6 +86,7 @@ impl Deciding<'_> {
             Meaning::Balance { account } => self.show_balance(account.as_deref()),
             Meaning::Account(wish) => self.follow_account_wish(wish),
             Meaning::Debt(wish) => self.follow_debt_wish(wish),
+            Meaning::Recurring(wish) => self.follow_recurring_wish(wish),
             Meaning::Talk(talk) => self.say(match talk {
                 Some(Talk::Greeting) => line("smalltalk-greeting"),
                 Some(Talk::Aside) => line("smalltalk-aside"),
@@ -138,7 +139,6 @@ impl Deciding<'_> {
 fn no_room(room: Room) -> &'static str {
     match room {
         Room::Reminder => "no-room-reminder",
-        Room::Recurring => "no-room-recurring",
         Room::Goal => "no-room-goal",
         Room::Average => "no-room-average",
         Room::Forecast => "no-room-forecast",

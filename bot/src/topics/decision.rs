@@ -19,6 +19,7 @@ use crate::{
             seen::{Album, Seen},
             write::{BookReceipts, SplitReceipt},
         },
+        recurring::write::{ChangeRecurring, MakeTurns, OpenRecurring},
         registration::write::{Approve, VoidWaiting},
         saving::write::{AmendMovement, Move, OpenGoal},
         settings::write::SetProfile,
@@ -47,6 +48,8 @@ pub enum Understood {
     },
     /// An earlier message deleted for everyone.
     Deleted,
+    /// Nothing that anybody wrote: something of theirs has fallen due.
+    Due,
     /// An emoji put to a message; and what the message meant that this one answers, where somebody not confirmed yet
     /// put it there.
     Reaction(Verdict, Option<Frame>),
@@ -108,6 +111,9 @@ acts!(
     OpenAccount,
     AmendAccounts,
     OpenPlan,
+    OpenRecurring,
+    ChangeRecurring,
+    MakeTurns,
     OpenGoal,
     Move,
     AmendMovement,

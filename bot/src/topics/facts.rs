@@ -43,6 +43,7 @@ use crate::topics::{
     own_data::OwnData,
     rate::facts::Rates,
     receipt::papers::Papers,
+    recurring::facts::Recurrings,
     report, saving, settings,
     undo::facts::Undoing,
 };
@@ -111,6 +112,8 @@ pub struct Facts {
     pub papers: Papers,
     /// What is said or asked of rates.
     pub rates: Rates,
+    /// What comes again, where the frame or a question speaks of it, or it has fallen due.
+    pub recurring: Recurrings,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
     /// The book's own row for the category that a command changes.
@@ -156,6 +159,7 @@ impl Facts {
             kept_rows: Vec::new(),
             papers: Papers::default(),
             rates: Rates::default(),
+            recurring: Recurrings::default(),
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),
@@ -247,6 +251,7 @@ impl Facts {
         self.rates = Box::pin(Rates::of_waiting(database, &self.person, dialogue, &self.asked)).await?;
         self.position = Position::of_drafts(database, &self.person, dialogue).await?;
         let who = (&self.person, &self.message);
+        self.recurring = Box::pin(Recurrings::read(database, who, None, dialogue)).await?;
         self.refunds = Box::pin(Refunds::read(database, who, (None, dialogue), &[])).await?;
         if self.meets_goals() {
             self.holdings = Holdings::of(database, &self.person).await?;
@@ -288,6 +293,8 @@ impl Facts {
         let asked = (frame, dialogue, &self.quoted, &self.position);
         let rows = self.targets.transactions.iter().chain(&self.asked);
         self.rates = Box::pin(Rates::read(database, person, asked, rows)).await?;
+        self.recurring =
+            Box::pin(Recurrings::read(database, (person, message), Some(frame), dialogue)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         let rows = &self.targets.transactions;

@@ -32,6 +32,8 @@ pub enum Intent {
     Account,
     /// Who owes whom, and what is paid in parts.
     Debt,
+    /// What comes again.
+    Recurring,
     /// How a goal stands.
     GetSaving,
     /// How a budget stands.
@@ -61,6 +63,7 @@ impl Intent {
             Self::GetBalance => "get_balance",
             Self::Account => "account",
             Self::Debt => "debt",
+            Self::Recurring => "recurring",
             Self::GetSaving => "get_saving",
             Self::GetBudget => "get_budget",
             Self::Help => "help",

@@ -4,7 +4,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use ledger::{Direction, Money, book::saving::MovementDirection};
 use serde::Serialize;
 
-use super::{AccountWish, Category, Command, DebtWish, Entry, Intent, Otherwise, Target, Topic};
+use super::{
+    AccountWish, Category, Command, DebtWish, Entry, Intent, Otherwise, RecurringWish, Target, Topic,
+};
 
 /// One thing that the person wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +37,8 @@ pub enum Meaning {
     Account(AccountWish),
     /// Something of who owes whom.
     Debt(DebtWish),
+    /// Something of what comes again.
+    Recurring(RecurringWish),
     /// Change an entry that is booked.
     Edit(Edit),
     /// Void an entry that is booked.
@@ -67,6 +71,7 @@ impl Meaning {
             Self::Balance { .. } => Intent::GetBalance,
             Self::Account(_) => Intent::Account,
             Self::Debt(_) => Intent::Debt,
+            Self::Recurring(_) => Intent::Recurring,
             Self::Edit(_) => Intent::EditTransaction,
             Self::Delete(_) => Intent::DeleteTransaction,
             Self::Talk(_) => Intent::Smalltalk,
@@ -260,8 +265,6 @@ pub enum Talk {
 pub enum Room {
     /// Being reminded.
     Reminder,
-    /// Entries that come again by themselves.
-    Recurring,
     /// Renaming, deleting or aiming anew a savings goal.
     Goal,
     /// Averages.

@@ -22,9 +22,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.tokens.len() > MOST_TOKENS {
         return None;
     }
-    let wanted: [(Asks, Room); 10] = [
+    let wanted: [(Asks, Room); 9] = [
         (is_reminder, Room::Reminder),
-        (is_recurring, Room::Recurring),
         (is_of_goal, Room::Goal),
         (is_between_goals, Room::BetweenGoals),
         (is_average, Room::Average),
@@ -50,17 +49,6 @@ fn head<'m>(message: &'m Message<'_>) -> Option<&'m Token> {
 fn is_reminder(message: &Message<'_>) -> bool {
     let early = message.tokens.iter().take(4).any(|token| token.is_or_reads(beyond::REMINDING));
     early && !has(message, beyond::REMINDED)
-}
-
-/// "catat otomatis kos 1jt tiap tanggal 1": an order for every time, not something that was paid.
-fn is_recurring(message: &Message<'_>) -> bool {
-    let orders = has(message, beyond::RECORDING);
-    let each = has(message, beyond::EVERY)
-        && message
-            .tokens
-            .windows(2)
-            .any(|pair| pair[0].is_or_reads(beyond::EVERY) && pair[1].is_or_reads(beyond::TURNS));
-    has(message, beyond::AUTOMATIC) && (orders || each) || orders && each && !has(message, beyond::DONE)
 }
 
 /// "hapus tabungan laptop", "ganti nama tabungan …", "ubah target …".

@@ -103,6 +103,7 @@ impl Deciding<'_> {
         match &question.ask {
             Ask::Confirm => self.take_confirmation(question, frame),
             Ask::Erase { .. } => self.keep_data(question, drops),
+            Ask::Due { bills } => self.take_bills(question, bills, frame),
             _ if drops => {
                 self.dialogue.close(question);
                 self.say(line("dropped"));
@@ -149,6 +150,7 @@ impl Deciding<'_> {
             Ask::Rate { .. } => self.take_rate(question, frame),
             Ask::Paid { draft } => self.take_paid(question, draft, frame),
             Ask::Rows { rows } => self.take_rows(question, rows, frame),
+            Ask::Recurring { draft, rule } => self.take_habit(question, (draft, rule), frame),
             Ask::Either { first, second } => self.take_either(question, (first, second), frame),
             Ask::Preview { drafts } => {
                 let books = matches!(frame.command(), Some(Command::Book | Command::Yes));

@@ -4,6 +4,7 @@ use ledger::{
     book::{
         Thing,
         account::AccountStatus,
+        recurring::{Recurring, RecurringStatus},
         saving::Movement,
         transaction::{EntryStatus, Transaction},
     },
@@ -137,6 +138,7 @@ impl Deciding<'_> {
                     let key = if row.1.is_active() { "reversed-plan-back" } else { "reversed-plan-gone" };
                     Some(line(key).text("name", &row.1.name))
                 }
+                Reversed::Recurring(row) => Some(reversed_recurring(&row.0, &row.1)),
                 Reversed::Party(row) => Some(line("reversed-party").text("name", &row.1.name)),
                 // They go and come with what names them.
                 Reversed::LessonRow(_)
@@ -237,6 +239,17 @@ impl Deciding<'_> {
             .number("running", i64::from(entry.is_running))
             .number("gone", i64::from(!entry.is_in_effect))
     }
+}
+
+/// What becomes of something that comes again: it is gone, goes on, or is as it was.
+fn reversed_recurring(now: &Recurring, then: &Recurring) -> Line {
+    let key = match (now.status, then.status) {
+        (_, RecurringStatus::Deleted) => "reversed-recurring-gone",
+        (now, then) if now == then => "reversed-recurring",
+        (_, RecurringStatus::Active) => "reversed-recurring-back",
+        (_, RecurringStatus::Ended) => "reversed-recurring-ended",
+    };
+    line(key).text("name", &then.name)
 }
 
 /// What a movement of money becomes: another amount, or one that counts no longer or again.

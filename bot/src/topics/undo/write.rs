@@ -1,12 +1,18 @@
 //! What is written where a change is taken back.
 
-use ledger::history::{
-    change::ChangeKind,
-    reversal::{self, Reversed, chunks},
-    walk::PastChange,
+use ledger::{
+    book::recurring::Recurring,
+    history::{
+        change::ChangeKind,
+        reversal::{self, Reversed, chunks},
+        walk::PastChange,
+    },
 };
 
-use crate::topics::writing::{Write, Writing};
+use crate::topics::{
+    recurring::write::promise_it,
+    writing::{Write, Writing},
+};
 
 /// Take a change back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +27,7 @@ pub struct Reverse {
 
 impl Write for Reverse {
     fn ids(&self) -> usize {
-        1
+        1 + self.coming_again().count()
     }
 
     fn write(&self, writing: &mut Writing<'_>) {
@@ -29,6 +35,24 @@ impl Write for Reverse {
             change.reverse(self.change_id);
             reversal::write(change, holdings, &self.rows);
         });
+        for row in self.coming_again() {
+            let job_id = writing.id();
+            promise_it(writing, job_id, row);
+        }
+    }
+
+    fn leaves_work(&self) -> bool {
+        self.coming_again().next().is_some()
+    }
+}
+
+impl Reverse {
+    /// What may fall due again once it is taken back.
+    fn coming_again(&self) -> impl Iterator<Item = &Recurring> {
+        self.rows.iter().filter_map(|row| match row {
+            Reversed::Recurring(row) => Some(&row.1),
+            _ => None,
+        })
     }
 }
 
