@@ -37,6 +37,7 @@ mod poison;
 mod properties;
 mod rates;
 mod readme;
+mod recurring;
 mod refunds;
 mod rows;
 mod sharing;
