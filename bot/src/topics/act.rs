@@ -151,6 +151,7 @@ mod tests {
             holdings::Holdings,
             names::Names,
             own_category::Fate,
+            recurring::{Mode, NewRecurring},
             rows::{self, Rows},
             saving::MovementDirection,
             transaction::{EntryStatus, Source},
@@ -162,7 +163,10 @@ mod tests {
             message::{Channel, NewMessage},
         },
         people::user::{Address, Admitted},
-        values::clock::{Clock, SystemClock},
+        values::{
+            clock::{Clock, SystemClock},
+            recurrence::{Recurrence, Unit},
+        },
     };
 
     use chrono::NaiveDate;
@@ -179,6 +183,7 @@ mod tests {
             decision::Act,
             facts::Facts,
             own_data::write::Erase,
+            recurring::write::OpenRecurring,
             registration::write::{Approve, VoidWaiting},
             saving::write::{AmendMovement, Move, OpenGoal},
             settings::write::SetProfile,
@@ -260,12 +265,33 @@ mod tests {
         unit(decision, &scene, &mut ids).batch
     }
 
-    fn acts_of_accounts() -> [Act; 3] {
+    fn coming_again() -> OpenRecurring {
+        let starts_on = SystemClock.now().date_naive();
+        OpenRecurring {
+            new: NewRecurring {
+                name: "netflix".to_owned(),
+                direction: Direction::Transfer,
+                money: rupiah(54_000),
+                category_id: None,
+                account_id: None,
+                to_account_id: None,
+                rule: Recurrence::from(1, Unit::Month, starts_on),
+                mode: Mode::Ask,
+                starts_on,
+                ends_on: None,
+            },
+            account: Some("Jenius".to_owned()),
+            to_account: Some("Blu".to_owned()),
+        }
+    }
+
+    fn acts_of_accounts() -> [Act; 4] {
         let name = "hp".to_owned();
         [
             OpenAccount(NewAccount::named("Jago")).into(),
             AmendAccounts(Vec::new()).into(),
             OpenPlan { name, part: rupiah(350_000), count: 12, first_day: NaiveDate::MIN }.into(),
+            coming_again().into(),
         ]
     }
 

@@ -403,7 +403,7 @@ pub(super) async fn close(
     if !before.is_active() {
         return Ok(known.answer(before.clone()));
     }
-    let ended = Recurring { status: RecurringStatus::Ended, ..before.clone() };
+    let ended = before.clone().ended();
     let row = known.write(&context, |change, _| recurring::amend(change, before, ended)).await?;
     Ok(known.answer(row))
 }

@@ -134,6 +134,27 @@ impl Recurring {
         self
     }
 
+    /// The same, with this done on the day.
+    #[must_use]
+    pub fn in_mode(mut self, mode: Mode) -> Self {
+        self.mode = mode;
+        self
+    }
+
+    /// The same, paused from a day on until another; from none, it goes on.
+    #[must_use]
+    pub fn paused(mut self, from: Option<NaiveDate>, until: Option<NaiveDate>) -> Self {
+        (self.paused_from, self.paused_until) = (from, until);
+        self
+    }
+
+    /// The same, ended.
+    #[must_use]
+    pub fn ended(mut self) -> Self {
+        self.status = RecurringStatus::Ended;
+        self
+    }
+
     /// By which rule.
     pub fn rule(&self) -> Recurrence {
         let every = u32::try_from(self.every).unwrap_or(1);
@@ -153,7 +174,7 @@ impl Recurring {
     /// The days on which it falls due, from one to another, both inclusive.
     pub fn days(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {
         let to = self.ends_on.map_or(to, |ends_on| to.min(ends_on));
-        self.rule().days(from.max(self.starts_on), to).filter(|day| !self.is_paused(*day))
+        self.rule().days(from.max(self.starts_on), to).filter(move |day| !self.is_paused(*day))
     }
 
     /// The first day on or after this one on which it falls due; `None` where it is over, or paused until somebody says so.

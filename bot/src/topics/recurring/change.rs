@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use ledger::{
     Money,
     book::recurring::{
-        Mode, Recurring, RecurringStatus,
+        Mode, Recurring,
         days::{DayStatus, Turn},
     },
     values::period::Period,
@@ -88,7 +88,7 @@ impl Deciding<'_> {
         }
         // What was paused before stays so.
         let from = row.paused_from.filter(|from| *from < today).map(|_| today);
-        let after = Recurring { paused_from: Some(today), paused_until: until, ..row.clone() };
+        let after = row.clone().paused(Some(today), until);
         let said = match until {
             Some(until) => {
                 let said = recurring_line("recurring-paused-until", row).day("until", until);
@@ -108,7 +108,7 @@ impl Deciding<'_> {
         let Some(paused_from) = row.paused_from.filter(|_| is_ahead) else {
             return self.say(recurring_line("recurring-not-paused", row));
         };
-        let after = Recurring { paused_from: None, paused_until: None, ..row.clone() };
+        let after = row.clone().paused(None, None);
         let said = self.with_next(recurring_line("recurring-resumed", row), &after);
         self.say(said);
         self.rewrite(row, after, (paused_from < today).then_some(today));
@@ -118,7 +118,7 @@ impl Deciding<'_> {
     pub(super) fn end_recurring(&mut self, name: &str) {
         let Some(row) = self.known_recurring(name) else { return };
         self.say(recurring_line("recurring-ended", row));
-        self.rewrite(row, Recurring { status: RecurringStatus::Ended, ..row.clone() }, None);
+        self.rewrite(row, row.clone().ended(), None);
     }
 
     /// "Netflix catat otomatis", "netflix tanya dulu".
@@ -131,7 +131,7 @@ impl Deciding<'_> {
         let said = self.with_next(recurring_line(key, row), row);
         self.say(said);
         if row.mode != mode {
-            self.rewrite(row, Recurring { mode, ..row.clone() }, None);
+            self.rewrite(row, row.clone().in_mode(mode), None);
         }
     }
 

@@ -71,10 +71,10 @@ impl Calendar {
     pub async fn of(database: &Database, person: &Person, today: NaiveDate) -> Result<Self, DatabaseError> {
         let sql =
             "SELECT recurring_id, day, status, amount FROM recurring_days WHERE user_id = $1 AND day >= $2";
-        Ok(Self::from(database.scan(sql, binds![person.id, looked_back(today)]).await?))
+        Ok(Self::of_rows(database.scan(sql, binds![person.id, looked_back(today)]).await?))
     }
 
-    fn from(rows: Vec<DayRow>) -> Self {
+    fn of_rows(rows: Vec<DayRow>) -> Self {
         let noted =
             |row: DayRow| ((row.recurring_id, row.day), Noted { status: row.status, amount: row.amount });
         Self(rows.into_iter().map(noted).collect())
@@ -230,7 +230,7 @@ pub async fn due_between(
     if filed.is_empty() {
         return Ok(Vec::new());
     }
-    let calendar = Calendar::from(database.scan(DAYS, binds![book.get(), from, to]).await?);
+    let calendar = Calendar::of_rows(database.scan(DAYS, binds![book.get(), from, to]).await?);
     let mut bills: Vec<Bill> = Vec::new();
     for Filed { recurring, category } in &filed {
         let is_unpaid = |day: &NaiveDate| {
