@@ -24,7 +24,7 @@ impl Deciding<'_> {
         let items = rows.iter().map(|row| self.recurring_item(row));
         let asked =
             rows.iter().flat_map(|row| {
-                facts.recurring.calendar.asked(row).into_iter().map(|day| {
+                facts.recurring.calendar.asked(row).into_iter().map(move |day| {
                     line("recurring-unanswered").text("name", capitalised(&row.name)).day("day", day)
                 })
             });
