@@ -120,7 +120,7 @@ impl Deciding<'_> {
         let turns = self.open_turns(bills);
         let agrees = done == Some(true) || matches!(frame.command(), Some(Command::Yes | Command::All));
         let chosen = match frame.command() {
-            Some(Command::Choice(number)) if bills.len() > 1 => {
+            Some(Command::Choice(number)) if bills.len() > 1 || *number == 1 => {
                 let bill = (*number as usize).checked_sub(1).and_then(|at| bills.get(at));
                 bill.and_then(|bill| turns.iter().find(|turn| is_of(turn, bill)).cloned())
             }

@@ -22,12 +22,11 @@ impl Deciding<'_> {
             return self.say(line("recurring-none"));
         }
         let items = rows.iter().map(|row| self.recurring_item(row));
-        let asked =
-            rows.iter().flat_map(|row| {
-                facts.recurring.calendar.asked(row).into_iter().map(move |day| {
-                    line("recurring-unanswered").text("name", capitalised(&row.name)).day("day", day)
-                })
-            });
+        let asked = rows.iter().flat_map(|row| {
+            facts.recurring.calendar.asked(row).into_iter().map(move |day| {
+                line("recurring-unanswered").text("name", capitalised(&row.name)).day("day", day)
+            })
+        });
         let lines = std::iter::once(line("recurring-list")).chain(items).chain(asked).collect();
         self.say(Say::Lines(lines));
     }

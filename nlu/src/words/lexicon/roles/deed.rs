@@ -8,6 +8,7 @@ pub(crate) const DONE: &List = &List::of(&["sudah", "udah", "already", "paid", "
 pub(crate) const NOT_YET: &List = &List::of(&["belum", "not"]);
 /// What may stand beside.
 pub(crate) const BESIDE: &List = &List::of(&[
-    "bayar", "dibayar", "kubayar", "terbayar", "ya", "iya", "kok", "dong", "tadi", "barusan", "saja", "aja",
-    "yet", "it", "is", "yes", "saya", "aku", "i", "nih", "ini", "kak", "min", "lah",
+    "bayar", "dibayar", "masuk", "diterima", "kubayar", "terbayar", "ya", "iya", "kok", "dong", "tadi",
+    "barusan", "saja", "aja", "yet", "it", "is", "yes", "saya", "aku", "i", "nih", "ini", "kak", "min",
+    "lah",
 ]);
