@@ -159,6 +159,42 @@ async fn server(kind: Kind) -> (Home, Server) {
     (home, server)
 }
 
+/// At the end of every month, from long ahead on.
+fn netflix() -> Value {
+    json!({
+        "phone": BUDI, "name": "Netflix", "amount": 54_000, "category": "Hiburan", "unit": "month", "on": "last",
+        "anchor": "2020-01-31", "starts_on": "2099-01-01",
+    })
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_is_wrong_is_named_by_its_field(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let (_home, server) = server(kind).await;
+    server.say(BUDI, "halo");
+    let (status, opened) = server.post("/api/v1/recurring", &netflix());
+    assert_eq!(status, 201, "{opened}");
+    for (wrong, word) in [
+        (json!({ "name": "Netflix" }), "name"),
+        (json!({ "amount": 0 }), "amount"),
+        (json!({ "every": 0 }), "every"),
+        (json!({ "unit": "week" }), "on"),
+        (json!({ "starts_on": "2001-01-01" }), "starts_on"),
+        (json!({ "ends_on": "2001-01-01" }), "ends_on"),
+        (json!({ "account": "Nowhere" }), "account"),
+        (json!({ "direction": "transfer" }), "to_account"),
+    ] {
+        let mut body = netflix();
+        body["name"] = json!("Spotify");
+        for (field, value) in wrong.as_object().expect("fields") {
+            body[field] = value.clone();
+        }
+        let (status, refused) = server.post("/api/v1/recurring", &body);
+        let is_named = refused["detail"].as_str().is_some_and(|why| why.starts_with(word));
+        assert!(status == 422 && is_named, "{wrong}: {refused}");
+    }
+}
+
 #[rstest]
 #[tokio::test]
 async fn what_comes_again_is_changed_over_http_and_set_back_by_chat(
@@ -180,35 +216,12 @@ async fn what_comes_again_is_changed_over_http_and_set_back_by_chat(
     ] {
         assert_eq!(domain[field], wanted, "{field} of {domain}");
     }
-    let new = json!({
-        "phone": BUDI, "name": "Netflix", "amount": 54_000, "category": "Hiburan", "unit": "month", "on": "last",
-        "anchor": "2020-01-31", "starts_on": "2099-01-01",
-    });
-    let (status, opened) = server.post("/api/v1/recurring", &new);
+    let (status, opened) = server.post("/api/v1/recurring", &netflix());
     assert_eq!(
         (status, &opened["next"], &opened["category"]),
         (201, &json!("2099-01-31"), &json!("Hiburan")),
         "{opened}"
     );
-    for (wrong, word) in [
-        (json!({ "name": "Netflix" }), "name"),
-        (json!({ "amount": 0 }), "amount"),
-        (json!({ "every": 0 }), "every"),
-        (json!({ "unit": "week" }), "on"),
-        (json!({ "starts_on": "2001-01-01" }), "starts_on"),
-        (json!({ "ends_on": "2001-01-01" }), "ends_on"),
-        (json!({ "account": "Nowhere" }), "account"),
-        (json!({ "direction": "transfer" }), "to_account"),
-    ] {
-        let mut body = new.clone();
-        body["name"] = json!("Spotify");
-        for (field, value) in wrong.as_object().expect("fields") {
-            body[field] = value.clone();
-        }
-        let (status, refused) = server.post("/api/v1/recurring", &body);
-        let is_named = refused["detail"].as_str().is_some_and(|why| why.starts_with(word));
-        assert!(status == 422 && is_named, "{wrong}: {refused}");
-    }
     let path = format!("/api/v1/recurring/{}?phone={BUDI}", opened["id"]);
     let version = opened["version"].as_i64();
     let (status, refused) = server.patch(&path, None, &json!({ "amount": 1 }));

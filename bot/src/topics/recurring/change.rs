@@ -13,7 +13,7 @@ use nlu::frame::{Entry, Granularity};
 
 use super::{
     show::recurring_line,
-    write::{ChangeRecurring, Made, MakeTurns},
+    write::{ChangeRecurring, MakeTurns},
 };
 use crate::{
     out::say::{Line, line},

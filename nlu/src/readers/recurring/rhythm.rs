@@ -44,8 +44,9 @@ enum Day {
 
 /// The rhythm that words tell. Where they speak of a subscription, "per bulan" tells one too.
 pub(super) fn read(tokens: &[Token], today: NaiveDate, is_subscribed: bool) -> Option<Rhythm> {
-    let (led, mut at) =
+    let (led, range) =
         led(tokens).or_else(|| once_in(tokens)).or_else(|| plain(tokens).filter(|_| is_subscribed))?;
+    let mut at = vec![range];
     let (pace, mut day) = match led {
         Led::Pace(pace) => (Some(pace), None),
         Led::Day(day) => (None, Some(day)),
@@ -67,35 +68,35 @@ enum Led {
 }
 
 /// "tiap …".
-fn led(tokens: &[Token]) -> Option<(Led, Vec<Range<usize>>)> {
+fn led(tokens: &[Token]) -> Option<(Led, Range<usize>)> {
     (0..tokens.len()).filter(|at| tokens[*at].is_or_reads(wish::EVERY)).find_map(|at| {
         let behind = &tokens[at + 1..];
         let (led, length) = day(behind)
             .map(|(day, length)| (Led::Day(day), length))
             .or_else(|| pace(behind).map(|(pace, length)| (Led::Pace(pace), length)))?;
-        Some((led, vec![at..at + 1 + length]))
+        Some((led, at..at + 1 + length))
     })
 }
 
 /// "2 minggu sekali", "sebulan sekali".
-fn once_in(tokens: &[Token]) -> Option<(Led, Vec<Range<usize>>)> {
+fn once_in(tokens: &[Token]) -> Option<(Led, Range<usize>)> {
     let once = (1..tokens.len()).find(|at| tokens[*at].is_or_reads(wish::ONCE_IN))?;
     let starts = once.saturating_sub(2)..once;
     starts.rev().filter(|at| !tokens[*at].is_or_reads(wish::EVERY)).find_map(|at| {
         let (pace, length) = pace(&tokens[at..once])?;
         // "2 minggu sekali" begins with its number.
         let has_number = at > 0 && count(&tokens[at - 1..at]).is_some();
-        (at + length == once && !has_number).then(|| (Led::Pace(pace), vec![at..once + 1]))
+        (at + length == once && !has_number).then(|| (Led::Pace(pace), at..once + 1))
     })
 }
 
 /// "per bulan", "perbulan".
-fn plain(tokens: &[Token]) -> Option<(Led, Vec<Range<usize>>)> {
+fn plain(tokens: &[Token]) -> Option<(Led, Range<usize>)> {
     (0..tokens.len()).find_map(|at| {
         let before = at.checked_sub(1).filter(|before| tokens[*before].is_or_reads(wish::PER));
         let start = before.or_else(|| tokens[at].lower.starts_with("per").then_some(at))?;
         let (every, unit) = unit(&tokens[at])?;
-        Some((Led::Pace(Pace { every, unit }), vec![start..at + 1]))
+        Some((Led::Pace(Pace { every, unit }), start..at + 1))
     })
 }
 
