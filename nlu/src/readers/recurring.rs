@@ -30,7 +30,12 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 
 /// The span that an amount is said of, where it runs now: "netflix bulan ini 60rb", "kali ini 60rb".
 pub fn turn(text: &str) -> Option<Granularity> {
-    let tokens = token::tokens(&normalise::clean(text));
+    // Most messages say no such thing.
+    let cleaned = normalise::clean(text).to_lowercase();
+    if !wish::THIS.iter().chain(&["this"]).any(|word| cleaned.contains(word)) {
+        return None;
+    }
+    let tokens = token::tokens(&cleaned);
     let english = |pair: &[token::Token]| (pair[0].lower == "this").then(|| length(&pair[1])).flatten();
     tokens.windows(2).find_map(|pair| {
         let this = pair[1].is_or_reads(wish::THIS);
