@@ -307,6 +307,12 @@ pub(crate) const AROUND_NAME: &List = &List::of(&[
     "gue",
     "gua",
     "i",
+    "bisa",
+    "apa",
+    "apakah",
+    "cara",
+    "caranya",
+    "gimana",
 ]);
 /// Around a look at what comes again.
 pub(crate) const AROUND_LIST: &List = &List::of(&[
