@@ -39,6 +39,7 @@ mod poison;
 mod properties;
 mod rates;
 mod readme;
+mod recurring;
 mod refunds;
 mod rows;
 mod sharing;

@@ -742,6 +742,9 @@ document-locked = That document opens by a password, so I cannot read it. Please
 media-unsupported = I cannot read files of that kind yet. Please send a photo (JPG) or a PDF, or just write the total.
 balance-of-month = I do not know yet what is in your accounts; write for example 'balance bca 2m' and I count from there. This is what came in and went out this month:
 no-room-recurring = Entries that come again by themselves are not possible yet, so nothing was recorded. Write it each time it happens.
+no-room-reminder = I cannot remind you yet, and nothing was recorded. Tell me once it is paid.
+no-room-goal = Renaming, aiming anew or deleting a savings goal is not possible in this version. Nothing was changed.
+no-room-average = I cannot work out averages yet. Try 'how much did I spend on food this month'.
 no-room-forecast = I cannot look ahead yet. Try 'report this month'.
 ask-near-goal = There is a goal { $near } already. Make a new goal { $name } all the same? Reply *yes* or *no*.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.
@@ -1212,6 +1215,51 @@ reminder-quiet = { $time } is in your quiet hours, so the reminder comes at { $u
 reminder-once = { $day } at { $time }
 reminder-daily = every day at { $time }
 reminder-weekly = every { $weekday ->
+## What comes again
+
+recurring-opened = 🔁 { $name } { $amount } { $rule }: from { $first }{ $then }. { $mode ->
+    [book] On the day I record it right away.
+   *[ask] On the day I ask first; to have it recorded right away, write '{ $said } catat otomatis'.
+}
+recurring-then = , then { $next }
+recurring-next = Next { $next }.
+recurring-list = What comes again:
+recurring-item = • { $name } { $amount } { $rule }, next { $next } { $mode ->
+    [book] (recorded right away)
+   *[ask] (asked first)
+}
+recurring-item-paused = • { $name } { $amount } { $rule }, paused
+recurring-item-paused-until = • { $name } { $amount } { $rule }, paused until { $until }
+recurring-item-over = • { $name } { $amount } { $rule }, over
+recurring-unanswered = • Not answered yet: { $name } { $day }
+recurring-none = Nothing comes again yet. Write for example 'netflix 54k every month on the 5th'.
+recurring-exists = { $name } is there already: { $amount } { $rule }. Use another name for another one.
+recurring-unknown = Nothing called { $name } comes again. See all of it with 'my subscriptions'.
+recurring-which = Which one: { $names }? Write its whole name.
+recurring-unconfirmed = This is possible once you are registered.
+recurring-name-long = The name is too long; at most { $most } letters.
+recurring-many = There can be at most { $most } of them. End some that you no longer need.
+recurring-never = Its first day would come after its end, so nothing was made.
+recurring-habit = { $name } { $amount } { $rule }: shall I ask each time its day comes? Reply *yes*. If it was only today, write '{ $said }' with the amount.
+recurring-changed = ✅ { $name }: { $from } → { $to }. { $next }
+recurring-once = ✅ { $name } on { $day }: { $amount }, this time only. After that it stays { $usual }.
+recurring-pause-past = That day has passed. Write for example 'pause netflix until march'.
+recurring-paused = ⏸️ { $name } is paused. When it goes on, write 'resume { $said }'.
+recurring-paused-until = ⏸️ { $name } is paused until { $until }. { $next }
+recurring-not-paused = { $name } is not paused.
+recurring-resumed = ▶️ { $name } goes on. { $next }
+recurring-ended = ✅ { $name } is ended; I neither ask nor record it any more.
+recurring-books = ✅ { $name } is recorded right away on its day. { $next }
+recurring-asks = ✅ I ask about { $name } on its day. { $next }
+recurring-skipped = ✅ { $name } on { $day } is left out. { $next }
+recurring-rule-day = { $every ->
+    [1] every day
+   *[other] every { $every } days
+}
+recurring-rule-week = { $every ->
+    [1] every
+   *[other] every { $every } weeks on
+} { $weekday ->
     [1] Monday
     [2] Tuesday
     [3] Wednesday
@@ -1250,3 +1298,56 @@ plan-account-not-owing = { $account } is no credit card, paylater or loan. Reply
 plan-on-account = ✅ All right, each part paid for { $name } pays { $account } back and is no new spending. Interest and fees stay spending.
 plan-is-spent = All right, each part paid for { $name } is recorded as spending.
 reversed-plan = the instalments of { $name } are as they were
+}
+recurring-rule-month = { $every ->
+    [1] every month on day
+   *[other] every { $every } months on day
+} { $day }
+recurring-rule-year = { $every ->
+    [1] every year on
+   *[other] every { $every } years on
+} { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+recurring-rule-last = { $every ->
+    [1] at the end of every month
+   *[other] every { $every } months, at the end of the month
+}
+recurring-rule-working = { $every ->
+    [1] every last working day
+   *[other] every { $every } months, on the last working day
+}
+due-booked = 🔁 { $name } { $amount } ({ $day }) was recorded by itself under { $category }.
+due-booked-many = 🔁 Recorded by themselves:
+due-listed = • { $item }
+due-item = { $name } { $amount }, { $day }
+due-today = Today { $name } { $amount } — { $side ->
+    [in] has it come in?
+   *[out] is it paid?
+} Reply *yes*, *not yet*, or the amount.
+due-since = { $name } { $amount } fell due on { $day } — { $side ->
+    [in] has it come in?
+   *[out] is it paid?
+} Reply *yes*, *not yet*, or the amount.
+due-many = These fell due:
+due-many-how = Which are done? Reply *yes* for all, a number, or *not yet*.
+due-recorded = ✅ { $name } { $amount } recorded for { $day } under { $category }.
+due-unpaid = Okay, not recorded yet. Once it is done, write it as usual.
+due-left-out = Okay, not recorded.
+due-settled = That is settled already.
+expired-due = (Not answered yet: { $names }.)
+reversed-recurring-gone = { $name }, which would come again, is gone
+reversed-recurring = { $name }, which comes again, is as it was
+reversed-recurring-back = { $name } comes again
+reversed-recurring-ended = { $name } stays ended

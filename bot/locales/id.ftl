@@ -699,6 +699,9 @@ document-locked = Dokumen itu terkunci kata sandi, jadi tidak bisa { $aku } baca
 media-unsupported = Berkas jenis itu belum bisa { $aku } baca. Kirim sebagai foto (JPG) atau PDF, atau tulis saja totalnya, ya.
 balance-of-month = Isi akun{ $mu } belum { $ku }tahu; tulis misalnya 'saldo bca 2jt', lalu { $ku }hitung dari situ. Ini masuk dan keluarnya bulan ini:
 no-room-recurring = Mencatat otomatis atau berulang belum bisa, jadi tidak ada yang { $aku } catat. Tulis tiap kali terjadi, ya.
+no-room-reminder = { $Aku } belum bisa mengingatkan, dan tidak ada yang { $aku } catat. Kabari kalau sudah dibayar, ya.
+no-room-goal = Mengganti nama, mengubah target, atau menghapus tabungan belum bisa di versi ini. Tidak ada yang { $aku } ubah.
+no-room-average = Rata-rata belum bisa { $aku } hitung. Coba 'pengeluaran makan bulan ini berapa'.
 no-room-forecast = Perkiraan ke depan belum bisa. Coba 'laporan bulan ini'.
 ask-near-goal = Tabungan { $near } sudah ada. Tetap buat tabungan baru { $name }? Balas *ya* atau *tidak*.
 given-up = Maaf, pesan{ $mu } gagal { $aku } proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.
@@ -1169,6 +1172,51 @@ reminder-quiet = Jam { $time } itu jam tenang{ $mu }, jadi pengingatnya datang j
 reminder-once = { $day } jam { $time }
 reminder-daily = tiap hari jam { $time }
 reminder-weekly = tiap { $weekday ->
+## Berulang
+
+recurring-opened = 🔁 { $name } { $amount } { $rule }: mulai { $first }{ $then }. { $mode ->
+    [book] Di harinya langsung { $ku }catat.
+   *[ask] Di harinya { $ku }tanya dulu; supaya langsung dicatat, tulis '{ $said } catat otomatis'.
+}
+recurring-then = , lalu { $next }
+recurring-next = Berikutnya { $next }.
+recurring-list = Yang berulang:
+recurring-item = • { $name } { $amount } { $rule }, berikutnya { $next } { $mode ->
+    [book] (otomatis)
+   *[ask] (ditanya dulu)
+}
+recurring-item-paused = • { $name } { $amount } { $rule }, dijeda
+recurring-item-paused-until = • { $name } { $amount } { $rule }, dijeda sampai { $until }
+recurring-item-over = • { $name } { $amount } { $rule }, sudah selesai
+recurring-unanswered = • Belum dijawab: { $name } { $day }
+recurring-none = Belum ada yang berulang. Tulis misalnya 'langganan netflix 54rb tiap tanggal 5'.
+recurring-exists = { $name } sudah ada: { $amount } { $rule }. Untuk yang lain pakai nama lain, ya.
+recurring-unknown = Belum ada yang berulang bernama { $name }. Lihat semuanya dengan 'langganan apa aja'.
+recurring-which = Yang mana: { $names }? Tulis nama lengkapnya.
+recurring-unconfirmed = Yang berulang baru bisa dibuat setelah { $kamu } terdaftar.
+recurring-name-long = Namanya terlalu panjang, paling banyak { $most } huruf.
+recurring-many = Yang berulang paling banyak { $most }. Hentikan dulu yang tidak dipakai.
+recurring-never = Hari pertamanya jatuh setelah batas akhirnya, jadi tidak ada yang { $ku }buat.
+recurring-habit = { $name } { $amount } { $rule }: mau { $ku }tanyakan tiap kali harinya tiba? Balas *ya*. Kalau cuma yang hari ini, tulis '{ $said }' dengan nominalnya.
+recurring-changed = ✅ { $name }: { $from } → { $to }. { $next }
+recurring-once = ✅ { $name } { $day }: { $amount }, untuk kali ini saja. Seterusnya tetap { $usual }.
+recurring-pause-past = Hari itu sudah lewat. Tulis misalnya 'jeda netflix sampai maret'.
+recurring-paused = ⏸️ { $name } dijeda. Kalau sudah jalan lagi, tulis 'lanjutkan { $said }'.
+recurring-paused-until = ⏸️ { $name } dijeda sampai { $until }. { $next }
+recurring-not-paused = { $name } tidak sedang dijeda.
+recurring-resumed = ▶️ { $name } jalan lagi. { $next }
+recurring-ended = ✅ { $name } dihentikan, tidak { $ku }tanyakan atau { $ku }catat lagi.
+recurring-books = ✅ { $name } langsung { $ku }catat di harinya. { $next }
+recurring-asks = ✅ { $name } { $ku }tanyakan dulu di harinya. { $next }
+recurring-skipped = ✅ { $name } { $day } dilewati. { $next }
+recurring-rule-day = { $every ->
+    [1] tiap hari
+   *[other] tiap { $every } hari
+}
+recurring-rule-week = { $every ->
+    [1] tiap
+   *[other] tiap { $every } minggu, hari
+} { $weekday ->
     [1] Senin
     [2] Selasa
     [3] Rabu
@@ -1207,3 +1255,56 @@ plan-account-not-owing = { $account } bukan kartu kredit, paylater, atau pinjama
 plan-on-account = ✅ Oke, tiap bayar cicilan { $name } melunasi { $account }, bukan pengeluaran baru. Bunga dan biayanya tetap pengeluaran.
 plan-is-spent = Oke, tiap bayar cicilan { $name } dicatat sebagai pengeluaran.
 reversed-plan = cicilan { $name } kembali seperti semula
+}
+recurring-rule-month = { $every ->
+    [1] tiap tanggal
+   *[other] tiap { $every } bulan, tanggal
+} { $day }
+recurring-rule-year = { $every ->
+    [1] tiap tahun, tanggal
+   *[other] tiap { $every } tahun, tanggal
+} { $day } { $month ->
+    [1] Januari
+    [2] Februari
+    [3] Maret
+    [4] April
+    [5] Mei
+    [6] Juni
+    [7] Juli
+    [8] Agustus
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Desember
+}
+recurring-rule-last = { $every ->
+    [1] tiap akhir bulan
+   *[other] tiap { $every } bulan, di akhir bulan
+}
+recurring-rule-working = { $every ->
+    [1] tiap hari kerja terakhir
+   *[other] tiap { $every } bulan, di hari kerja terakhir
+}
+due-booked = 🔁 { $name } { $amount } ({ $day }) dicatat otomatis, kategori { $category }.
+due-booked-many = 🔁 Dicatat otomatis:
+due-listed = • { $item }
+due-item = { $name } { $amount }, { $day }
+due-today = Hari ini { $name } { $amount } — { $side ->
+    [in] sudah masuk?
+   *[out] sudah dibayar?
+} Balas *ya*, *belum*, atau nominalnya.
+due-since = { $name } { $amount } jatuh di { $day } — { $side ->
+    [in] sudah masuk?
+   *[out] sudah dibayar?
+} Balas *ya*, *belum*, atau nominalnya.
+due-many = Sudah jatuh harinya:
+due-many-how = Mana yang sudah? Balas *ya* untuk semua, nomornya, atau *belum*.
+due-recorded = ✅ { $name } { $amount } dicatat untuk { $day }, kategori { $category }.
+due-unpaid = Oke, belum { $ku }catat. Kalau sudah, tulis seperti biasa.
+due-left-out = Oke, tidak { $ku }catat.
+due-settled = Itu sudah beres.
+expired-due = (Belum dijawab: { $names }.)
+reversed-recurring-gone = { $name } yang berulang tidak jadi dibuat
+reversed-recurring = { $name } yang berulang seperti semula
+reversed-recurring-back = { $name } berulang lagi
+reversed-recurring-ended = { $name } yang berulang tetap dihentikan

@@ -138,12 +138,19 @@ impl Engine {
             duplicate_seconds: settings.duplicate_seconds,
             worker: worker.clone(),
         });
+        let lanes = Lanes::new(desk.clone());
+        let working = Arc::downgrade(&lanes);
+        worker.tell_lanes(move |lane| {
+            if let Some(lanes) = working.upgrade() {
+                lanes.hint(lane);
+            }
+        });
         Arc::new(Self {
             books,
             post,
             watchdog: Arc::default(),
             policy,
-            lanes: Lanes::new(desk.clone()),
+            lanes,
             fetcher,
             worker,
             desk,

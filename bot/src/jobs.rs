@@ -9,6 +9,7 @@ mod media;
 mod outcome;
 pub(crate) mod provider;
 mod rates;
+mod recurring;
 mod reminder;
 pub(crate) mod report;
 mod undo;

@@ -19,6 +19,7 @@ pub mod plan;
 pub mod receipt;
 pub mod receipt_item;
 pub mod receipt_page;
+pub mod recurring;
 pub mod refund;
 pub(crate) mod row;
 pub mod rows;
@@ -41,6 +42,7 @@ macro_rules! each_row {
             party::Party,
             plan::Plan,
             budget::Budget,
+            recurring::Recurring,
             own_category::OwnCategory,
             lesson::LessonRow,
             receipt_item::ReceiptItem,

@@ -6,6 +6,7 @@
 //! next begins anew.
 
 mod held;
+pub mod recurring;
 pub mod report;
 
 use chrono::{DateTime, Utc};
@@ -43,11 +44,14 @@ pub enum JobKind {
     Report,
     /// A person is reminded of something.
     Reminder,
+    /// What comes again falls due.
+    Recurring,
 }
 
 crate::db::stored_as_word!(JobKind:
     Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo",
-    Rates = "rates", FetchRates = "fetch_rates", Report = "report", Reminder = "reminder"
+    Rates = "rates", FetchRates = "fetch_rates", Report = "report", Reminder = "reminder",
+    Recurring = "recurring"
 );
 
 /// Where a job stands.

@@ -8,4 +8,5 @@ pub mod month;
 pub mod period;
 pub mod rate;
 pub mod reason;
+pub mod recurrence;
 pub mod text;

@@ -8,6 +8,7 @@ mod intent;
 mod meaning;
 mod rate_wish;
 mod receipt_wish;
+mod recurring_wish;
 mod remark;
 mod reminder_wish;
 mod report;
@@ -27,6 +28,7 @@ pub use ledger::Reason;
 pub use meaning::{Budget, Edit, Known, Meaning, Missing, Question, Room, Talk};
 pub use rate_wish::RateWish;
 pub use receipt_wish::{Portion, ReceiptWish};
+pub use recurring_wish::{Opening, RecurringWish};
 pub use remark::{Debt, Mark, Name, Remark, Which};
 pub use reminder_wish::{ReminderTime, ReminderWish, Repeats};
 pub use report::{Granularity, Limit, Report, View};
@@ -139,8 +141,22 @@ impl Frame {
                 amount: wish.amount(),
                 ..Known::default()
             }),
+            Meaning::Recurring(wish) => Cow::Owned(of_recurring(wish)),
             Meaning::Command { amount, .. } => Cow::Owned(Known { amount: *amount, ..Known::default() }),
             _ => Cow::Owned(Known::default()),
         }
+    }
+}
+
+/// What is said of something that comes again.
+fn of_recurring(wish: &RecurringWish) -> Known {
+    let opening = wish.opening();
+    Known {
+        amount: wish.amount(),
+        description: wish.name().map(str::to_owned),
+        category: opening.and_then(|opening| opening.category.clone()),
+        account: opening.and_then(|opening| opening.account.clone()),
+        direction: opening.map(|opening| opening.direction),
+        ..Known::default()
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json, value::RawValue};
 
 use crate::frame::{
     AccountWish, Budget, CardDays, Category, Command, DebtSide, DebtWish, Edit, Entry, Frame, Meaning,
-    RateWish, ReceiptWish, ReminderWish, Repeats, Setting, Target, Topic,
+    RateWish, ReceiptWish, RecurringWish, ReminderWish, Repeats, Setting, Target, Topic,
 };
 
 impl Frame {
@@ -56,6 +56,7 @@ impl Frame {
             Meaning::SetBudget(Budget { rollover: Some(rollover), .. }) => put("rollover", json!(rollover)),
             Meaning::Saving(wish) => view::saving_wish(wish).and_then(|wish| put("saving_wish", wish)),
             Meaning::Reminder(wish) => put("reminder", reminder(wish)),
+            Meaning::Recurring(wish) => put("recurring_wish", recurring_wish(wish)),
             Meaning::Book { preview: true, .. } => put("preview", json!(true)),
             Meaning::Missing(missing) if missing.preview => put("preview", json!(true)),
             _ => None,
@@ -153,6 +154,33 @@ fn debt_wish(wish: &DebtWish) -> Value {
         }),
         DebtWish::ShowPlans { name } => json!({ "show_plans": name }),
     }
+}
+
+/// What is wanted of what comes again, in the same way.
+fn recurring_wish(wish: &RecurringWish) -> Value {
+    let mut object = json!({ (wish.deed()): wish.name() });
+    match wish {
+        RecurringWish::Open(opening) | RecurringWish::Habit(opening) => {
+            object["amount"] = number(Some(opening.amount));
+            object["currency"] = json!(opening.amount.currency().code());
+            object["direction"] = json!(opening.direction);
+            object["to_account"] = json!(opening.to_account);
+            object["rule"] = json!(opening.rule);
+            object["mode"] = json!(opening.mode);
+            object["ends_on"] = json!(opening.ends_on);
+        }
+        RecurringWish::Change { amount, .. } => {
+            object["amount"] = number(Some(*amount));
+            object["currency"] = json!(amount.currency().code());
+        }
+        RecurringWish::Pause { until, .. } => object["until"] = json!(until),
+        RecurringWish::SetMode { mode, .. } => object["mode"] = json!(mode),
+        RecurringWish::List
+        | RecurringWish::Resume { .. }
+        | RecurringWish::End { .. }
+        | RecurringWish::Skip { .. } => {}
+    }
+    object
 }
 
 /// What is to be corrected or voided.

@@ -16,6 +16,7 @@ pub(crate) mod notice;
 pub(crate) mod phrase;
 pub(crate) mod preview;
 pub(crate) mod rate;
+pub(crate) mod recurring;
 pub(crate) mod remark;
 pub(crate) mod reminder;
 pub(crate) mod report;

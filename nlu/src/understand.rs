@@ -24,6 +24,7 @@ use crate::readers::goods;
 use crate::readers::notice;
 use crate::readers::preview::Preview;
 use crate::readers::rate;
+use crate::readers::recurring;
 use crate::readers::reminder;
 use crate::readers::report;
 use crate::readers::saving;
@@ -37,7 +38,7 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 18] = [
+const READERS: [(&str, Reader); 19] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
@@ -52,6 +53,7 @@ const READERS: [(&str, Reader); 18] = [
     ("debts and plans", debts::read),
     ("budget", budget::read),
     ("saving", saving::read),
+    ("what comes again", recurring::read),
     ("bill that is shared", split::read),
     ("balance", balance::read),
     ("report", report::read),

@@ -122,3 +122,38 @@ fn parts_are_spoken_of_by_their_words() {
         assert_eq!(nlu::speaks_of_parts(text), speaks, "{text}");
     }
 }
+
+#[test]
+fn what_comes_again_is_told_in_json() {
+    let wish = |text: &str| frame(text).to_json(None)["recurring_wish"].clone();
+    assert_eq!(
+        wish("catat otomatis netflix 54rb tiap tanggal 5 sampai juni 2027"),
+        json!({
+            "open": "netflix", "amount": 54_000, "currency": "IDR", "direction": "expense", "to_account": null,
+            "rule": { "every": 1, "unit": "month", "on": "anchor", "anchor": "2026-12-05" },
+            "mode": "book", "ends_on": "2027-06-30"
+        })
+    );
+    assert_eq!(wish("jeda netflix sampai maret"), json!({ "pause": "netflix", "until": "2027-03-01" }));
+    assert_eq!(wish("netflix tanya dulu"), json!({ "set_mode": "netflix", "mode": "ask" }));
+    assert_eq!(
+        wish("netflix jadi 65rb mulai sekarang"),
+        json!({ "change": "netflix", "amount": 65_000, "currency": "IDR" })
+    );
+    assert_eq!(wish("langganan apa aja"), json!({ "list": null }));
+}
+
+#[test]
+fn the_span_that_an_amount_is_said_of_is_told() {
+    use nlu::frame::Granularity;
+    for (text, span) in [
+        ("netflix bulan ini 60rb", Some(Granularity::Month)),
+        ("les minggu ini 200rb", Some(Granularity::Week)),
+        ("kali ini netflix 60rb", Some(Granularity::Custom)),
+        ("netflix 60rb this month", Some(Granularity::Month)),
+        ("netflix bulan lalu 60rb", None),
+        ("netflix 60rb", None),
+    ] {
+        assert_eq!(nlu::turn(text), span, "{text}");
+    }
+}

@@ -10,7 +10,7 @@ use ledger::{
 /// What nobody else says.
 pub const WORD: &str = "zulaikha";
 /// Words of columns that are read as one of a few on the way.
-const OF_COLUMNS: [(&str, &str); 12] = [
+const OF_COLUMNS: [(&str, &str); 15] = [
     ("status", "deleted"),
     ("source", "api"),
     ("currency", "IDR"),
@@ -23,6 +23,9 @@ const OF_COLUMNS: [(&str, &str); 12] = [
     ("quote", "IDR"),
     ("rate", "16400"),
     ("rate_source", "hand"),
+    ("unit", "month"),
+    ("on_day", "anchor"),
+    ("mode", "ask"),
 ];
 
 /// A table.

@@ -65,6 +65,7 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
             Some(Understood::Reaction(verdict(message), answered))
         }
         (MessageKind::Deletion, ..) => Some(Understood::Deleted),
+        (MessageKind::Due, ..) => Some(Understood::Due),
         // An edit speaks at the time of the message that it is about.
         (MessageKind::Edit, _, Some((subject, _))) => Some(Understood::Edited {
             old: before_edit(facts, |text| read(text, subject.sent_at)),
@@ -118,7 +119,14 @@ fn before_edit(facts: &Facts, read: impl Fn(&str) -> Frame) -> Frame {
 pub(crate) fn remarks(facts: &Facts) -> Vec<Remark> {
     let message = &facts.message;
     match (message.kind, message.words()) {
-        (MessageKind::Edit | MessageKind::Reaction | MessageKind::Vote | MessageKind::Deletion, _)
+        (
+            MessageKind::Edit
+            | MessageKind::Reaction
+            | MessageKind::Vote
+            | MessageKind::Deletion
+            | MessageKind::Due,
+            _,
+        )
         | (_, None) => Vec::new(),
         (_, Some(text)) => nlu::remarks(text, &Known::of(facts).context(facts)),
     }

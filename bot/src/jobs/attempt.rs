@@ -15,7 +15,7 @@ use crate::{
     jobs::{
         erasure, export, housekeeping,
         outcome::{Done, JobError, Progress},
-        provider, rates, reminder, report, undo,
+        provider, rates, recurring, reminder, report, undo,
         worker::Worker,
     },
 };
@@ -33,7 +33,8 @@ const fn longest(kind: JobKind) -> Duration {
         | JobKind::Undo
         | JobKind::Rates
         | JobKind::FetchRates
-        | JobKind::Report => Duration::from_mins(2),
+        | JobKind::Report
+        | JobKind::Recurring => Duration::from_mins(2),
         JobKind::Export => Duration::from_mins(10),
         JobKind::Reminder => Duration::from_secs(30),
     }
@@ -89,6 +90,7 @@ impl Worker {
             JobKind::FetchRates => provider::run(&self.books).await,
             JobKind::Report => report::run(&self.reporting, held).await,
             JobKind::Reminder => reminder::run(&self.books, &self.post, held).await,
+            JobKind::Recurring => recurring::run(&self.books, held, |lane| self.hint_lane(lane)).await,
         }
     }
 

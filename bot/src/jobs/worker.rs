@@ -4,7 +4,11 @@
 //! Each kind has places of its own, so that what hangs delays no other. A try is bounded by time and held against panics; one
 //! that fails comes again, later and later, until it is given up.
 
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use ledger::{
     db::{Batch, DatabaseError, WriteError},
@@ -33,7 +37,7 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 8] = [
+const KINDS: [JobKind; 9] = [
     JobKind::Housekeeping,
     JobKind::Erasure,
     JobKind::Export,
@@ -42,6 +46,7 @@ const KINDS: [JobKind; 8] = [
     JobKind::FetchRates,
     JobKind::Report,
     JobKind::Reminder,
+    JobKind::Recurring,
 ];
 
 /// How many jobs of a kind, or pages of them, are worked on side by side.
@@ -50,6 +55,7 @@ const fn side_by_side(kind: JobKind) -> usize {
         JobKind::Housekeeping | JobKind::Rates | JobKind::FetchRates => 1,
         JobKind::Erasure | JobKind::Export | JobKind::Undo | JobKind::Report => 2,
         JobKind::Reminder => 4,
+        JobKind::Recurring => 8,
     }
 }
 
@@ -63,14 +69,31 @@ pub(crate) struct Worker {
     hinted: Notify,
     /// A job has ended, one way or another.
     ended: Notify,
+    /// Who is told of a lane in which there is something to do.
+    lanes: OnceLock<LaneHint>,
 }
+
+/// Tells a lane by its name that there is something to do.
+type LaneHint = Box<dyn Fn(&str) + Send + Sync>;
 
 impl Worker {
     pub(crate) fn new(books: Books, post: Post, lets_in: LetsIn) -> Arc<Self> {
         let places = KINDS.map(|kind| (kind, Arc::new(Semaphore::new(side_by_side(kind)))));
-        let places = places.into();
+        let (places, lanes) = (places.into(), OnceLock::new());
         let reporting = Reporting { books: books.clone(), post: post.clone(), lets_in };
-        Arc::new(Self { books, post, reporting, places, hinted: Notify::new(), ended: Notify::new() })
+        let (hinted, ended) = (Notify::new(), Notify::new());
+        Arc::new(Self { books, post, reporting, places, hinted, ended, lanes })
+    }
+
+    /// Has lanes told of what jobs put there; until somebody is named, they find it by themselves.
+    pub(crate) fn tell_lanes(&self, hint: impl Fn(&str) + Send + Sync + 'static) {
+        drop(self.lanes.set(Box::new(hint)));
+    }
+
+    pub(super) fn hint_lane(&self, lane: &str) {
+        if let Some(hint) = self.lanes.get() {
+            hint(lane);
+        }
     }
 
     /// Has the table looked at now.

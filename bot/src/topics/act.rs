@@ -75,7 +75,7 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
             message_id: reply_id(facts.message.channel, id),
             content: content(say, text, scene),
         };
-        replies.push(outbox::reply(writing.batch, reply, &facts.person, &facts.message, scene.now));
+        replies.push(answer(writing.batch, reply, replies.len(), scene));
     }
     if let Some(call) = scene.call {
         let about = ai_audit::About { user_id: facts.person.id, message_id: facts.message.id };
@@ -88,6 +88,16 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
         dialogue::save(&mut batch, owner, version, &decision.dialogue, scene.now);
     }
     Unit { batch, replies }
+}
+
+/// Writes a reply. Where something fell due nobody waits for one: it is sent by itself, once.
+fn answer(batch: &mut Batch, reply: NewReply<'_>, nth: usize, scene: &Scene<'_>) -> Reply {
+    let (person, message) = (&scene.facts.person, &scene.facts.message);
+    if message.kind == MessageKind::Due {
+        let key = format!("{}:{nth}", message.message_id);
+        return outbox::fell_due(batch, reply, (person, message), &key, scene.now);
+    }
+    outbox::reply(batch, reply, person, message, scene.now)
 }
 
 /// Where replies are pushed, choices are a poll.
@@ -142,6 +152,7 @@ mod tests {
             holdings::Holdings,
             names::Names,
             own_category::Fate,
+            recurring::{Mode, NewRecurring},
             rows::{self, Rows},
             saving::{Goal, MovementDirection},
             transaction::{EntryStatus, Source},
@@ -153,7 +164,10 @@ mod tests {
             message::{Channel, NewMessage},
         },
         people::user::{Address, Admitted},
-        values::clock::{Clock, SystemClock},
+        values::{
+            clock::{Clock, SystemClock},
+            recurrence::{Recurrence, Unit},
+        },
     };
 
     use chrono::NaiveDate;
@@ -171,6 +185,7 @@ mod tests {
             decision::Act,
             facts::Facts,
             own_data::write::Erase,
+            recurring::write::OpenRecurring,
             registration::write::{Approve, VoidWaiting},
             saving::write::{AmendGoal, AmendMovement, CloseGoal, Move, MoveBetween, OpenGoal},
             settings::write::SetProfile,
@@ -273,7 +288,27 @@ mod tests {
         ]
     }
 
-    fn acts_of_accounts() -> [Act; 3] {
+    fn coming_again() -> OpenRecurring {
+        let starts_on = SystemClock.now().date_naive();
+        OpenRecurring {
+            new: NewRecurring {
+                name: "netflix".to_owned(),
+                direction: Direction::Transfer,
+                money: rupiah(54_000),
+                category_id: None,
+                account_id: None,
+                to_account_id: None,
+                rule: Recurrence::from(1, Unit::Month, starts_on),
+                mode: Mode::Ask,
+                starts_on,
+                ends_on: None,
+            },
+            account: Some("Jenius".to_owned()),
+            to_account: Some("Blu".to_owned()),
+        }
+    }
+
+    fn acts_of_accounts() -> [Act; 4] {
         let name = "hp".to_owned();
         [
             OpenAccount(NewAccount::named("Jago")).into(),
@@ -286,6 +321,7 @@ mod tests {
                 account: Some("Kredivo".to_owned()),
             }
             .into(),
+            coming_again().into(),
         ]
     }
 

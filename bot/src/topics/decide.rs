@@ -85,6 +85,7 @@ impl Deciding<'_> {
             Meaning::Account(wish) => self.follow_account_wish(wish),
             Meaning::Debt(wish) => self.follow_debt_wish(wish),
             Meaning::Reminder(wish) => self.follow_reminder_wish(wish),
+            Meaning::Recurring(wish) => self.follow_recurring_wish(wish),
             Meaning::Talk(talk) => self.say(match talk {
                 Some(Talk::Greeting) => line("smalltalk-greeting"),
                 Some(Talk::Aside) => line("smalltalk-aside"),
@@ -153,7 +154,6 @@ impl Deciding<'_> {
 
 fn no_room(room: Room) -> &'static str {
     match room {
-        Room::Recurring => "no-room-recurring",
         Room::Forecast => "no-room-forecast",
     }
 }

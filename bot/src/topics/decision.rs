@@ -20,6 +20,7 @@ use crate::{
             seen::{Album, Seen},
             write::{BookReceipts, SplitReceipt},
         },
+        recurring::write::{ChangeRecurring, MakeTurns, OpenRecurring},
         registration::write::{Approve, VoidWaiting},
         reminder::write::{SetReminder, StopReminders},
         saving::write::{AmendGoal, AmendMovement, CloseGoal, Move, MoveBetween, OpenGoal},
@@ -49,6 +50,8 @@ pub enum Understood {
     },
     /// An earlier message deleted for everyone.
     Deleted,
+    /// Nothing that anybody wrote: something of theirs has fallen due.
+    Due,
     /// An emoji put to a message; and what the message meant that this one answers, where somebody not confirmed yet
     /// put it there.
     Reaction(Verdict, Option<Frame>),
@@ -113,6 +116,9 @@ acts!(
     RewriteBudget,
     NoteAlerts,
     PlanOnAccount,
+    OpenRecurring,
+    ChangeRecurring,
+    MakeTurns,
     OpenGoal,
     AmendGoal,
     CloseGoal,

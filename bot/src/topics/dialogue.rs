@@ -1,16 +1,18 @@
 //! Where a conversation stands: the open questions, newest first, each with what is already known.
 
+mod bill;
 mod draft;
 mod listed;
 
 use std::slice;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use ledger::{Currency, Direction};
+use ledger::{Currency, Direction, values::recurrence::Recurrence};
 use serde::{Deserialize, Serialize};
 
 use crate::topics::reminder::promise::About;
 
+pub use bill::Bill;
 pub use draft::{Amount, Draft};
 pub use listed::{ListedRow, RowState};
 
@@ -260,6 +262,18 @@ pub enum Ask {
     Rows {
         /// The rows, in the order in which they were numbered.
         rows: Vec<ListedRow>,
+    },
+    /// "Sudah dibayar?": what comes again has fallen due.
+    Due {
+        /// The days, in the order in which they were shown.
+        bills: Vec<Bill>,
+    },
+    /// "Mau dicatat tiap hari?": what may be a habit that somebody tells of.
+    Recurring {
+        /// What it would be.
+        draft: Draft,
+        /// By which rule.
+        rule: Recurrence,
     },
     /// Entries were shown before they are booked.
     Preview {

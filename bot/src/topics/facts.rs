@@ -45,6 +45,7 @@ use crate::topics::{
     own_data::OwnData,
     rate::facts::Rates,
     receipt::papers::Papers,
+    recurring::facts::Recurrings,
     reminder::facts::Reminders,
     report::{self, facts::Viewed},
     saving, settings,
@@ -125,6 +126,8 @@ pub struct Facts {
     pub rates: Rates,
     /// The reminders of the person, where they are spoken of.
     pub reminders: Reminders,
+    /// What comes again, where the frame or a question speaks of it, or it has fallen due.
+    pub recurring: Recurrings,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
     /// The book's own row for the category that a command changes.
@@ -177,6 +180,7 @@ impl Facts {
             papers: Papers::default(),
             rates: Rates::default(),
             reminders: Reminders::default(),
+            recurring: Recurrings::default(),
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),
@@ -269,6 +273,7 @@ impl Facts {
         self.rates = Box::pin(Rates::of_waiting(database, &self.person, dialogue, &self.asked)).await?;
         self.position = Position::of_drafts(database, &self.person, dialogue).await?;
         let who = (&self.person, &self.message);
+        self.recurring = Box::pin(Recurrings::read(database, who, None, dialogue)).await?;
         self.refunds = Box::pin(Refunds::read(database, who, (None, dialogue), &[])).await?;
         if self.meets_goals() {
             self.holdings = Holdings::of(database, &self.person).await?;
@@ -313,6 +318,8 @@ impl Facts {
         let today = person.zone.day(message.sent_at);
         self.budgets = Box::pin(budget::facts::read(database, person, frame, today)).await?;
         self.reminders = Box::pin(Reminders::read(database, person, frame, dialogue)).await?;
+        self.recurring =
+            Box::pin(Recurrings::read(database, (person, message), Some(frame), dialogue)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         self.viewed = Box::pin(Viewed::read(database, (person, names), message, frame)).await?;

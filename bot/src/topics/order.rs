@@ -13,6 +13,10 @@ impl Deciding<'_> {
     /// What the message was about, for its row.
     pub(super) fn decide(&mut self, understood: &Understood) -> &'static str {
         match understood {
+            Understood::Due => {
+                self.take_due();
+                "due"
+            }
             Understood::Vote(choice) => {
                 self.take_vote(choice.as_ref());
                 "vote"

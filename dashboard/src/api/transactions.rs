@@ -268,7 +268,8 @@ fn showing(names: &Names, name: &str) -> Result<Vec<i64>, ApiError> {
     Ok(ids)
 }
 
-fn category(names: &Names, name: &str, direction: Direction) -> Result<i64, ApiError> {
+/// The id of the category of this name for a direction.
+pub(super) fn category(names: &Names, name: &str, direction: Direction) -> Result<i64, ApiError> {
     let categories = &names.categories;
     let refunded = || categories.by_name(name).filter(|category| category.takes(direction));
     categories.by_name_in(direction, name).or_else(refunded).map(|category| category.id).ok_or_else(|| {

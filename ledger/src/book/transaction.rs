@@ -2,9 +2,10 @@
 
 mod listing;
 mod neighbour;
+mod new;
 mod touched;
 
-use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use const_format::concatcp;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,7 @@ use crate::{
 
 pub use listing::{FIRST_DAY, LAST_DAY, Listing, Place, by_day, list};
 pub use neighbour::{Neighbour, neighbours};
+pub use new::{NewTransaction, book, book_once};
 pub use touched::{Touched, touched_before};
 
 /// Whether an entry counts.
@@ -62,6 +64,8 @@ pub enum Source {
     Web,
     /// `POST /transactions`.
     Api,
+    /// What comes again, on its day.
+    Recurring,
 }
 
 impl From<Channel> for Source {
@@ -73,7 +77,9 @@ impl From<Channel> for Source {
     }
 }
 
-stored_as_word!(Source: Whatsapp = "whatsapp", Terminal = "terminal", Web = "web", Api = "api");
+stored_as_word!(Source:
+    Whatsapp = "whatsapp", Terminal = "terminal", Web = "web", Api = "api", Recurring = "recurring"
+);
 
 /// A row of `transactions`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,6 +137,9 @@ pub struct Transaction {
     /// The receipt that it was read from.
     #[serde(default)]
     pub receipt_id: Option<i64>,
+    /// What it is known by elsewhere; of what came again its series and day.
+    #[serde(default)]
+    pub external_reference: Option<String>,
     version: i64,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
@@ -183,7 +192,8 @@ impl Transaction {
 
 stored!(Transaction in "transactions": id, book_id, user_id, direction, amount, currency, category_id, account_id,
     to_account_id, to_amount, to_currency, party_id, plan_id, refund_of, description, merchant, note, tx_datetime, tx_date, source, raw_text,
-    ai_confidence, category_reason, status, asked, message_id, receipt_id, version, created_at, updated_at; worth);
+    ai_confidence, category_reason, status, asked, message_id, receipt_id, external_reference, version, created_at, updated_at;
+    worth);
 
 impl BookRow for Transaction {
     const CALLED: &'static str = "transaction";
@@ -211,92 +221,6 @@ impl BookRow for Transaction {
     fn thing(&self) -> Option<Thing> {
         Some(Thing::Entry(self.description.clone().unwrap_or_default(), self.money()))
     }
-}
-
-/// An entry to be booked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewTransaction {
-    /// Which way the money goes.
-    pub direction: Direction,
-    /// How much; above nought.
-    pub money: Money,
-    /// `None` for transfers.
-    pub category_id: Option<i64>,
-    /// Where the money comes from (for income: where it goes).
-    pub account_id: Option<i64>,
-    /// Where a transfer goes.
-    pub to_account_id: Option<i64>,
-    /// What arrives of a transfer, where that is another currency.
-    pub to_money: Option<Money>,
-    /// Who a debt is with.
-    pub party_id: Option<i64>,
-    /// The plan that it pays a part of.
-    pub plan_id: Option<i64>,
-    /// The expense that it gives money back of, where that is known.
-    pub refund_of: Option<i64>,
-    /// The thing in the person's words.
-    pub description: Option<String>,
-    /// The shop or payee.
-    pub merchant: Option<String>,
-    /// What else was said.
-    pub note: Option<String>,
-    /// When it happened; the person's zone makes it a day.
-    pub at: DateTime<Utc>,
-    /// Which door it came by.
-    pub source: Source,
-    /// The words it was read from.
-    pub raw_text: Option<String>,
-    /// How sure the reading is, in per cent.
-    pub confidence_percent: Option<u8>,
-    /// Why it has its category, where that is known.
-    pub category_reason: Option<Reason>,
-    /// Whether it counts at once.
-    pub status: EntryStatus,
-    /// Pending with a question of its own.
-    pub asked: bool,
-    /// The message that first named it, where that is not the one whose change this is.
-    pub named_by: Option<i64>,
-    /// The receipt that it was read from.
-    pub receipt_id: Option<i64>,
-}
-
-/// Books a new entry.
-pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transaction {
-    let author = change.author();
-    let row = Transaction {
-        id,
-        book_id: author.person.book.get(),
-        user_id: author.person.id,
-        direction: new.direction,
-        amount: new.money.minor(),
-        currency: new.money.currency(),
-        category_id: new.category_id,
-        account_id: new.account_id,
-        to_account_id: new.to_account_id,
-        to_amount: new.to_money.map(Money::minor),
-        to_currency: new.to_money.map(Money::currency),
-        party_id: new.party_id,
-        plan_id: new.plan_id,
-        refund_of: new.refund_of,
-        description: new.description,
-        merchant: new.merchant,
-        note: new.note,
-        tx_datetime: new.at.trunc_subsecs(6),
-        tx_date: author.person.zone.day(new.at),
-        source: new.source,
-        raw_text: new.raw_text,
-        ai_confidence: new.confidence_percent.map(i64::from),
-        category_reason: new.category_reason,
-        status: new.status,
-        asked: new.asked,
-        message_id: new.named_by.or(author.message_id),
-        receipt_id: new.receipt_id,
-        version: 1,
-        created_at: author.now,
-        updated_at: author.now,
-    };
-    change.insert(&row);
-    row
 }
 
 /// Writes an entry's new fields over what was read; stale where somebody else was first.

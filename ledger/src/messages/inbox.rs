@@ -194,6 +194,14 @@ pub async fn find(
 pub(crate) const OPEN: &str = concatcp!("m.status IN ", OPEN_STATUSES);
 pub(crate) const OPEN_STATUSES: &str = "('received', 'perceived', 'failed')";
 
+/// The lanes in which something that fell due is still to be worked on.
+pub async fn lanes_with_due(database: &Database) -> Result<Vec<String>, DatabaseError> {
+    const SQL: &str =
+        concatcp!("SELECT DISTINCT m.lane FROM wa_messages m WHERE ", OPEN, " AND m.kind = 'due'");
+    let found: Vec<(String,)> = database.all(SQL, binds![]).await?;
+    Ok(found.into_iter().map(|(lane,)| lane).collect())
+}
+
 /// What only some messages need: the message as it came, and what else it holds.
 pub async fn original(
     database: &Database,

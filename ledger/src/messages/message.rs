@@ -53,13 +53,15 @@ pub enum MessageKind {
     Vote,
     /// A question with choices to tap on; only the bot asks so.
     Poll,
+    /// Nobody wrote it: something of the person's has fallen due, and their lane works on it in its turn.
+    Due,
     /// Anything else: a sticker, a place, a contact.
     Other,
 }
 
 crate::db::stored_as_word!(MessageKind:
     Text = "text", Audio = "audio", Image = "image", Document = "document", Reaction = "reaction",
-    Edit = "edit", Deletion = "deletion", Vote = "vote", Poll = "poll", Other = "other"
+    Edit = "edit", Deletion = "deletion", Vote = "vote", Poll = "poll", Due = "due", Other = "other"
 );
 
 /// Whoever sent a message, under every address that the message names.

@@ -8,7 +8,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, Witness, binds, record},
     messages::{
         inbox::Message,
-        message::{Channel, MessageKind, Payload, Poll, lane_of},
+        message::{Channel, MessageKind, NewMessage, Payload, Poll, lane_of},
     },
     people::person::Person,
 };
@@ -172,11 +172,26 @@ pub fn skip(
     write(batch, new, (person, place, &lane_of(person.id)), Cause::Skipped(dedupe_key, why), now);
 }
 
+/// Writes what is said where something of the person's fell due, at most once for `dedupe_key`. It waits to be sent, or to be
+/// fetched; over HTTP it stands there, because nobody can be reached.
+pub fn fell_due(
+    batch: &mut Batch,
+    new: NewReply<'_>,
+    (person, due): (&Person, &Message),
+    dedupe_key: &str,
+    now: DateTime<Utc>,
+) -> Reply {
+    let place = Place { channel: due.channel, session: &due.session, jid: None, chat: &due.chat };
+    write(batch, new, (person, place, &due.lane), Cause::Due(due.id, dedupe_key), now)
+}
+
 /// Why a row of the outbox is written.
 #[derive(Clone, Copy)]
 enum Cause<'a> {
     /// The row of the message that it answers.
     Message(i64),
+    /// The row that says that something fell due, and the key that it is written once for.
+    Due(i64, &'a str),
     /// The key that it is written once for; whoever asked for it waits.
     Notice(&'a str),
     /// The key that it is written once for; nobody waits.
@@ -196,10 +211,12 @@ fn write(
     let reply = Reply { message_id: new.message_id, text };
     let (parent_id, dedupe_key, error) = match cause {
         Cause::Message(id) => (Some(id), None, None),
+        Cause::Due(id, key) => (Some(id), Some(key.to_owned()), None),
         Cause::Notice(key) | Cause::Push(key) => (None, Some(key.to_owned()), None),
         Cause::Skipped(key, why) => (None, Some(key.to_owned()), Some(why.to_owned())),
     };
-    let waits = place.channel.is_pushed() || matches!(cause, Cause::Push(_));
+    let is_fetched = matches!(cause, Cause::Due(..)) && place.channel != Channel::Http;
+    let waits = place.channel.is_pushed() || is_fetched || matches!(cause, Cause::Push(_));
     let status = match cause {
         Cause::Skipped(..) => "skipped",
         _ if waits => "queued",
@@ -272,7 +289,32 @@ impl LastPlace {
     pub fn place(&self) -> Place<'_> {
         Place { channel: self.channel, session: &self.session, jid: self.jid.as_deref(), chat: &self.chat }
     }
+
+    /// Something that has fallen due for whoever is spoken to there, known by `message_id`.
+    pub fn due(&self, message_id: String, now: DateTime<Utc>) -> NewMessage {
+        NewMessage {
+            channel: self.channel,
+            session: self.session.clone(),
+            jid: self.jid.clone(),
+            chat: self.chat.clone(),
+            is_group: false,
+            message_id,
+            from: US.to_owned(),
+            kind: MessageKind::Due,
+            text: None,
+            quote_id: None,
+            raw: None,
+            payload: Payload::default(),
+            media_id: None,
+            album: None,
+            sent_at: now,
+            refused: None,
+        }
+    }
 }
+
+/// Whom messages are from that nobody else wrote.
+const US: &str = "catat";
 
 /// Where the person wrote last in a channel that has sessions, in one of them or in any; never to a number that has lost
 /// its session to another.
@@ -323,6 +365,16 @@ pub async fn found(database: &Database, person: &Person) -> Result<Option<Found>
     // They have written since, though elsewhere.
     let reached = reached.map(|found| Found { wrote_at: newest.wrote_at, ..found });
     Ok(Some(reached.unwrap_or(newest)))
+}
+
+/// Where the person is spoken to by themselves: where they wrote last in a channel that has sessions, else in any.
+pub async fn private_place(database: &Database, person: &Person) -> Result<Option<LastPlace>, DatabaseError> {
+    let sql = "SELECT channel, session, jid, chat FROM wa_messages WHERE lane = $1 AND direction = 'in' AND session = '' \
+               ORDER BY seq DESC LIMIT 1";
+    match last_place(database, person, (None, None)).await? {
+        Some(place) => Ok(Some(place)),
+        None => database.first(sql, binds![lane_of(person.id)]).await,
+    }
 }
 
 /// Where a message came from: whatever belongs to it goes there.

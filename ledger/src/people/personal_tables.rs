@@ -159,6 +159,14 @@ pub const PERSONAL_TABLES: &[PersonalTable] = &[
         exported: Exported::Not("each entry says what it was counted by, and the messages what was said"),
     },
     PersonalTable {
+        name: "recurring_days",
+        key: "id",
+        is_about_books: true,
+        erased: Erased::Rows(500),
+        joined: Joined::Moves,
+        exported: Exported::Not("the entries say which of them came again"),
+    },
+    PersonalTable {
         name: "budget_alerts",
         key: "id",
         is_about_books: true,

@@ -1,10 +1,11 @@
 //! Judging: whether a frame is what a label wants.
 
-use ledger::Money;
+use chrono::NaiveDate;
+use ledger::{Money, values::recurrence::OnDay};
 
 use super::label::{Label, LabelledEntry};
 use crate::frame::{
-    AccountWish, Aim, CardDays, DebtSide, DebtWish, Edit, Entry, Frame, Limit, Meaning, ReminderWish, Repeats,
+    AccountWish, Aim, CardDays, DebtSide, DebtWish, Edit, Entry, Frame, Limit, Meaning, RecurringWish, ReminderWish, Repeats,
     Report, Saving, Target, Until, View,
 };
 
@@ -44,14 +45,18 @@ pub fn judge(label: &Label, frame: &Frame) -> Verdict {
     Verdict {
         core,
         full: core.map(str::to_owned).or(full),
-        is_confidently_wrong: core.is_some() && !asks && (WRITES.contains(&intent) || writes_debt(frame)),
+        is_confidently_wrong: core.is_some() && !asks && (WRITES.contains(&intent) || writes_wish(frame)),
         asks_needlessly: asks && !may_ask,
     }
 }
 
-/// A debt that is settled, or a plan, is written; how they stand is only shown.
-fn writes_debt(frame: &Frame) -> bool {
-    matches!(frame.meaning(), Meaning::Debt(DebtWish::Settle { .. } | DebtWish::Plan { .. }))
+/// A debt that is settled, a plan, and what comes again are written; how they stand is only shown, and a habit asked about.
+fn writes_wish(frame: &Frame) -> bool {
+    match frame.meaning() {
+        Meaning::Debt(wish) => matches!(wish, DebtWish::Settle { .. } | DebtWish::Plan { .. }),
+        Meaning::Recurring(wish) => !matches!(wish, RecurringWish::List | RecurringWish::Habit(_)),
+        _ => false,
+    }
 }
 
 fn compare(label: &Label, frame: &Frame) -> (Option<&'static str>, Option<String>) {
@@ -151,6 +156,9 @@ fn field(frame: &Frame, name: &str) -> Option<String> {
         ("wish" | "into" | "until", Meaning::Saving(saving)) => field_of_saving(saving, name),
         ("wish" | "name" | "side" | "date" | "period", Meaning::Reminder(wish)) => {
             field_of_reminder(wish, name)
+        }
+        ("wish" | "name" | "kind" | "count" | "date", Meaning::Recurring(wish)) => {
+            field_of_recurring(wish, name, frame.now.date_naive())
         }
         ("amount", _) => known.amount.map(Money::to_decimal),
         ("saving", _) => known.goal.clone(),
@@ -326,6 +334,25 @@ fn field_of_reminder(wish: &ReminderWish, name: &str) -> Option<String> {
             Repeats::Monthly(number) => format!("month {number}"),
             Repeats::Yearly => "year".to_owned(),
         }),
+        _ => None,
+    }
+}
+
+/// Of a rhythm its unit, or the end of a month that it is on, and its first day; of a pause the day that it ends on; of what is
+/// done on the day a word.
+fn field_of_recurring(wish: &RecurringWish, name: &str, today: NaiveDate) -> Option<String> {
+    let rule = wish.opening().map(|opening| opening.rule);
+    match (name, wish) {
+        ("wish", _) => Some(wish.deed().to_owned()),
+        ("name", _) => wish.name().map(str::to_owned),
+        ("count", _) => rule.map(|rule| rule.every.to_string()),
+        ("kind", RecurringWish::SetMode { mode, .. }) => Some(mode.name().to_owned()),
+        ("kind", _) => rule.map(|rule| match rule.on {
+            OnDay::Anchor => rule.unit.name().to_owned(),
+            on => on.name().to_owned(),
+        }),
+        ("date", RecurringWish::Pause { until, .. }) => until.map(|until| until.to_string()),
+        ("date", _) => rule.and_then(|rule| rule.first_from(today)).map(|day| day.to_string()),
         _ => None,
     }
 }

@@ -26,8 +26,14 @@ pub struct Example {
 /// An entry that is wanted: its direction, and the names of its categories.
 type Wanted<'w> = (Direction, &'w [String]);
 
+/// The table of orders for every time, which are neither an entry nor nothing.
+const ORDERS: &str = "recurring";
+
 /// What a labelled message teaches.
 pub fn of_label(label: &Label) -> Vec<Example> {
+    if label.shape == ORDERS {
+        return Vec::new();
+    }
     let wanted: Vec<Wanted<'_>> =
         label.entries.iter().map(|entry| (entry.direction, &*entry.categories)).collect();
     examples(&label.text, &wanted)

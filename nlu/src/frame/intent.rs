@@ -36,6 +36,8 @@ pub enum Intent {
     Debt,
     /// What the bot is to remind of.
     Reminder,
+    /// What comes again.
+    Recurring,
     /// How a goal stands.
     GetSaving,
     /// How a budget stands.
@@ -67,6 +69,7 @@ impl Intent {
             Self::Account => "account",
             Self::Debt => "debt",
             Self::Reminder => "reminder",
+            Self::Recurring => "recurring",
             Self::GetSaving => "get_saving",
             Self::GetBudget => "get_budget",
             Self::Help => "help",

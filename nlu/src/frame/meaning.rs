@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use ledger::{Direction, Money, book::saving::MovementDirection};
 
 use super::{
-    AccountWish, Category, Command, DebtWish, Entry, Granularity, Intent, Otherwise, ReminderWish, Report, Saving,
+    AccountWish, Category, Command, DebtWish, Entry, Granularity, Intent, Otherwise, RecurringWish, ReminderWish, Report, Saving,
     Target, Topic,
 };
 
@@ -43,6 +43,8 @@ pub enum Meaning {
     Debt(DebtWish),
     /// Something of what the bot is to remind of.
     Reminder(ReminderWish),
+    /// Something of what comes again.
+    Recurring(RecurringWish),
     /// Change an entry that is booked.
     Edit(Edit),
     /// Void an entry that is booked.
@@ -76,6 +78,7 @@ impl Meaning {
             Self::Account(_) => Intent::Account,
             Self::Debt(_) => Intent::Debt,
             Self::Reminder(_) => Intent::Reminder,
+            Self::Recurring(_) => Intent::Recurring,
             Self::Edit(_) => Intent::EditTransaction,
             Self::Delete(_) => Intent::DeleteTransaction,
             Self::Talk(_) => Intent::Smalltalk,
@@ -205,8 +208,6 @@ pub enum Talk {
 /// What cannot be done yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Room {
-    /// Entries that come again by themselves.
-    Recurring,
     /// What is to come.
     Forecast,
 }

@@ -8,32 +8,14 @@ use crate::words::list::List;
 /// Longer messages tell of more than one wish.
 const MOST_TOKENS: usize = 24;
 
-/// Whether a message asks for something.
-type Asks = fn(&Message<'_>) -> bool;
-
 /// The frame of a message that wants what there is no room for yet.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    if message.tokens.len() > MOST_TOKENS {
-        return None;
-    }
-    let wanted: [(Asks, Room); 2] = [(is_recurring, Room::Recurring), (is_forecast, Room::Forecast)];
-    let (_, room) = wanted.iter().find(|(asks, _)| asks(message))?;
-    Some(message.frame(Meaning::Talk(Some(Talk::NoRoom(*room)))))
+    let asks = message.tokens.len() <= MOST_TOKENS && is_forecast(message);
+    asks.then(|| message.frame(Meaning::Talk(Some(Talk::NoRoom(Room::Forecast)))))
 }
 
 fn has(message: &Message<'_>, words: &List) -> bool {
     message.tokens.iter().any(|token| token.is_or_reads(words))
-}
-
-/// "catat otomatis kos 1jt tiap tanggal 1": an order for every time, not something that was paid.
-fn is_recurring(message: &Message<'_>) -> bool {
-    let orders = has(message, beyond::RECORDING);
-    let each = has(message, beyond::EVERY)
-        && message
-            .tokens
-            .windows(2)
-            .any(|pair| pair[0].is_or_reads(beyond::EVERY) && pair[1].is_or_reads(beyond::TURNS));
-    has(message, beyond::AUTOMATIC) && (orders || each) || orders && each && !has(message, beyond::DONE)
 }
 
 /// "prediksi pengeluaran bulan depan".

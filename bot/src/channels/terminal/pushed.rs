@@ -7,6 +7,7 @@ use ledger::{
     db::DatabaseError,
     jobs,
     messages::{
+        inbox,
         message::Channel,
         pushed::{self, Pushed},
     },
@@ -14,8 +15,12 @@ use ledger::{
     values::period::Zone,
 };
 use serde::Serialize;
+use tokio::time::{Instant, timeout_at};
 
 use super::{Chat, PATIENCE, Turn, TurnError, database_error};
+
+/// Between two looks at what is due.
+const BREATH: Duration = Duration::from_millis(5);
 
 /// Words that answer no line.
 #[derive(Debug, Serialize)]
@@ -51,20 +56,38 @@ impl Chat {
             return Err(TurnError::new("at_in_the_past", "at: the clock only goes forward"));
         }
         loop {
-            self.engine.worker.rested(None, PATIENCE).await.map_err(database_error)?;
+            self.do_what_is_due(None, PATIENCE).await?;
             let next =
                 jobs::next_due(&books.database, books.clock.now(), at).await.map_err(database_error)?;
             let Some(next) = next else { break };
             clock.move_to(next);
         }
         clock.move_to(at);
-        self.engine.worker.rested(None, PATIENCE).await.map_err(database_error)
+        self.do_what_is_due(None, PATIENCE).await
+    }
+
+    /// Waits until what is due is done, and what it put into lanes is worked on, or so long at most.
+    async fn do_what_is_due(&self, user_id: Option<i64>, patience: Duration) -> Result<(), TurnError> {
+        let (engine, deadline) = (&self.engine, Instant::now() + patience);
+        engine.worker.rested(user_id, patience).await.map_err(database_error)?;
+        loop {
+            let lanes = inbox::lanes_with_due(&engine.books.database).await.map_err(database_error)?;
+            if lanes.is_empty() || Instant::now() >= deadline {
+                return Ok(());
+            }
+            for lane in &lanes {
+                engine.hint(lane);
+                let _ = timeout_at(deadline, engine.lanes.rested(lane)).await;
+            }
+            // What was tried in vain is tried again later.
+            tokio::time::sleep(BREATH).await;
+        }
     }
 
     /// Waits until what a line left to be done for its person is done, or so long at most.
     pub(super) async fn settle(&self, turn: &Turn, patience: Duration) -> Result<(), TurnError> {
         let Some(user_id) = turn.user_id else { return Ok(()) };
-        self.engine.worker.rested(Some(user_id), patience).await.map_err(database_error)
+        self.do_what_is_due(Some(user_id), patience).await
     }
 
     /// What was pushed since somebody asked last, in order; to one person alone, where one is named.

@@ -39,6 +39,11 @@ const AGAIN: [&str; 7] = ["lagi", "lg", "maning", "meneh", "deui", "again", "ano
 
 impl Deciding<'_> {
     pub(crate) fn book_entries(&mut self, entries: &[Entry]) {
+        if let [entry] = entries
+            && self.take_once(entry)
+        {
+            return;
+        }
         let (two_ways, plain): (Vec<&Entry>, Vec<&Entry>) =
             entries.iter().partition(|entry| self.has_two_meanings(entry));
         let (to_itself, plain): (Vec<&Entry>, Vec<&Entry>) =

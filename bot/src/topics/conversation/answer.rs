@@ -105,6 +105,7 @@ impl Deciding<'_> {
             Ask::Confirm => self.take_confirmation(question, frame),
             Ask::Erase { .. } => self.keep_data(question, drops),
             Ask::Purchase { plan } => self.take_purchase(question, plan, frame),
+            Ask::Due { bills } => self.take_bills(question, bills, frame),
             _ if drops => {
                 self.dialogue.close(question);
                 self.say(line("dropped"));
@@ -154,6 +155,7 @@ impl Deciding<'_> {
             Ask::Paid { draft } => self.take_paid(question, draft, frame),
             Ask::Reminder { words, about } => self.take_reminder(question, (words, about)),
             Ask::Rows { rows } => self.take_rows(question, rows, frame),
+            Ask::Recurring { draft, rule } => self.take_habit(question, (draft, rule), frame),
             Ask::Either { first, second } => self.take_either(question, (first, second), frame),
             Ask::Preview { drafts } => {
                 let books = matches!(frame.command(), Some(Command::Book | Command::Yes));

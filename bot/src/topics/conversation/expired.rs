@@ -55,6 +55,10 @@ fn mention(ask: &Ask) -> Option<Line> {
         }
         Ask::Preview { .. } => Some(line("expired-preview")),
         Ask::Rows { .. } => Some(line("expired-rows")),
+        Ask::Due { bills } => {
+            let names: Vec<String> = bills.iter().map(|bill| capitalised(&bill.name)).collect();
+            Some(line("expired-due").text("names", names.join(", ")))
+        }
         Ask::Goal { amount, .. } => {
             Some(line("expired-draft").text("thing", reports::words::money_text(Money::from(*amount))))
         }
@@ -68,6 +72,7 @@ fn mention(ask: &Ask) -> Option<Line> {
         | Ask::Rate { .. }
         | Ask::Reminder { .. }
         | Ask::Purchase { .. }
+        | Ask::Recurring { .. }
         | Ask::Erase { .. } => None,
     }
 }

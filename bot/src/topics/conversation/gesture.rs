@@ -81,6 +81,7 @@ impl Deciding<'_> {
                 self.book_draft((draft, question.message_id), (*amount).into(), false, None);
             }
             (Ask::Preview { drafts }, Verdict::Right) => self.book_shown(question, drafts),
+            (Ask::Due { bills }, verdict) => self.settle_bills(question, bills, verdict == Verdict::Right),
             (_, Verdict::Wrong) => {
                 self.dialogue.close(question);
                 self.say(line("dropped"));

@@ -40,6 +40,8 @@ pub(super) async fn rows(
             | Ask::Reverse { .. }
             | Ask::Rate { .. }
             | Ask::Paid { .. }
+            | Ask::Due { .. }
+            | Ask::Recurring { .. }
             | Ask::Rows { .. }
             | Ask::Preview { .. }
             | Ask::Either { .. }

@@ -4,6 +4,7 @@ use ledger::{
     book::{
         Thing,
         account::AccountStatus,
+        recurring::{Recurring, RecurringStatus},
         saving::{Goal, Movement},
         transaction::{EntryStatus, Transaction},
     },
@@ -139,6 +140,7 @@ impl Deciding<'_> {
                     Some(line(key).text("name", &row.1.name))
                 }
                 Reversed::Budget(row) => Some(self.reversed_budget(&row.0, &row.1)),
+                Reversed::Recurring(row) => Some(reversed_recurring(&row.0, &row.1)),
                 Reversed::Party(row) => Some(line("reversed-party").text("name", &row.1.name)),
                 // They go and come with what names them.
                 Reversed::LessonRow(_)
@@ -257,6 +259,17 @@ fn reversed_goal(now: &Goal, then: &Goal) -> Line {
         "reversed-goal-aim"
     };
     line(key).text("name", &then.name).text("from", &now.name)
+}
+
+/// What becomes of something that comes again: it is gone, goes on, or is as it was.
+fn reversed_recurring(now: &Recurring, then: &Recurring) -> Line {
+    let key = match (now.status, then.status) {
+        (_, RecurringStatus::Deleted) => "reversed-recurring-gone",
+        (now, then) if now == then => "reversed-recurring",
+        (_, RecurringStatus::Active) => "reversed-recurring-back",
+        (_, RecurringStatus::Ended) => "reversed-recurring-ended",
+    };
+    line(key).text("name", &then.name)
 }
 
 /// What a movement of money becomes: another amount, or one that counts no longer or again.

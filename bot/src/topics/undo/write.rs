@@ -1,7 +1,7 @@
 //! What is written where a change is taken back.
 
 use ledger::{
-    book::budget::Moved,
+    book::{budget::Moved, recurring::Recurring},
     history::{
         change::ChangeKind,
         reversal::{self, Reversed, chunks},
@@ -12,6 +12,7 @@ use ledger::{
 use crate::topics::{
     budget::moved,
     facts::Facts,
+    recurring::write::promise_it,
     writing::{Write, Writing},
 };
 
@@ -28,7 +29,7 @@ pub struct Reverse {
 
 impl Write for Reverse {
     fn ids(&self) -> usize {
-        1
+        1 + self.coming_again().count()
     }
 
     fn write(&self, writing: &mut Writing<'_>) {
@@ -36,6 +37,24 @@ impl Write for Reverse {
             change.reverse(self.change_id);
             reversal::write(change, holdings, &self.rows);
         });
+        for row in self.coming_again() {
+            let job_id = writing.id();
+            promise_it(writing, job_id, row);
+        }
+    }
+
+    fn leaves_work(&self) -> bool {
+        self.coming_again().next().is_some()
+    }
+}
+
+impl Reverse {
+    /// What may fall due again once it is taken back.
+    fn coming_again(&self) -> impl Iterator<Item = &Recurring> {
+        self.rows.iter().filter_map(|row| match row {
+            Reversed::Recurring(row) => Some(&row.1),
+            _ => None,
+        })
     }
 
     fn moves(&self, facts: &Facts) -> Vec<Moved> {

@@ -25,7 +25,7 @@ pub fn doubt(batch: &mut Batch, session: Session<'_>, now: DateTime<Utc>) {
          AND (EXISTS (SELECT 1 FROM wa_messages l WHERE l.lane = o.lane AND l.direction = 'out' AND l.seq > o.seq \
          AND l.session = o.session AND l.chat = o.chat AND l.status IN ('delivered', 'read')) \
          OR o.updated_at < (SELECT i.created_at FROM wa_messages i WHERE i.lane = o.lane AND i.direction = 'in' \
-         AND i.session = o.session AND i.user_id = o.user_id ORDER BY i.seq DESC LIMIT 1)))",
+         AND i.session = o.session AND i.user_id = o.user_id AND i.kind <> 'due' ORDER BY i.seq DESC LIMIT 1)))",
         binds![
             session.channel,
             session.name.to_owned(),

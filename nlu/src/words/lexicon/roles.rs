@@ -35,6 +35,7 @@ pub(crate) mod piece;
 pub(crate) mod preview;
 pub(crate) mod rate;
 pub(crate) mod receipt;
+pub(crate) mod recurring;
 pub(crate) mod remark;
 pub(crate) mod reminder;
 pub(crate) mod report;

@@ -8,8 +8,9 @@ pub(crate) const DONE: &List = &List::of(&["sudah", "udah", "already", "paid", "
 pub(crate) const NOT_YET: &List = &List::of(&["belum", "not"]);
 /// What may stand beside.
 pub(crate) const BESIDE: &List = &List::of(&[
-    "bayar", "dibayar", "kubayar", "terbayar", "ya", "iya", "kok", "dong", "tadi", "barusan", "saja", "aja",
-    "yet", "it", "is", "yes", "saya", "aku", "i", "nih", "ini", "kak", "min", "lah",
+    "bayar", "dibayar", "masuk", "diterima", "kubayar", "terbayar", "ya", "iya", "kok", "dong", "tadi",
+    "barusan", "saja", "aja", "yet", "it", "is", "yes", "saya", "aku", "i", "nih", "ini", "kak", "min",
+    "lah",
 ]);
 /// Between that and the account by which it was done.
 pub(crate) const BY: &List = &List::of(&[

@@ -1,0 +1,409 @@
+//! `/api/v1/recurring`: what comes again.
+
+use axum::{
+    Json,
+    extract::{Path, State},
+    http::StatusCode,
+};
+use chrono::NaiveDate;
+use ledger::{
+    Currency, Direction, Money,
+    book::{
+        category::catch_all,
+        names::{self, Names},
+        recurring::{
+            self, LONGEST_NAME, MOST, Mode, NewRecurring, Recurring, RecurringStatus, days::Calendar,
+        },
+    },
+    db::Batch,
+    history::change::{Author, Change, ChangeKind},
+    jobs::recurring::promise,
+    people::user::{Person, UserStatus},
+    values::recurrence::{MOST_EVERY, OnDay, Recurrence, Unit},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::{
+    Page, Who, id_in,
+    transactions::{category, invalid},
+    valid_name,
+    versions::{IfMatch, Versioned},
+    within_calendar,
+};
+use crate::{
+    ApiError, Context,
+    body::{JsonBody, UrlQuery, told, without_nul},
+};
+
+/// One of them.
+#[derive(Serialize)]
+pub(super) struct ShownRecurring {
+    id: i64,
+    name: String,
+    direction: Direction,
+    amount: Money,
+    currency: Currency,
+    /// Null for a transfer.
+    category: Option<String>,
+    account: Option<String>,
+    to_account: Option<String>,
+    #[serde(flatten)]
+    rule: Recurrence,
+    mode: Mode,
+    starts_on: NaiveDate,
+    ends_on: Option<NaiveDate>,
+    paused_from: Option<NaiveDate>,
+    /// From then on it comes again.
+    paused_until: Option<NaiveDate>,
+    status: RecurringStatus,
+    /// The next day of which something is made.
+    next: Option<NaiveDate>,
+    /// The days that were asked about and not answered.
+    unanswered: Vec<NaiveDate>,
+    version: i64,
+}
+
+/// What is known of a person's.
+struct Known {
+    person: Person,
+    names: Names,
+    rows: Vec<Recurring>,
+    calendar: Calendar,
+    today: NaiveDate,
+}
+
+impl Known {
+    async fn read(context: &Context, who: &Who) -> Result<Self, ApiError> {
+        let database = &context.database;
+        let person = who.find(database).await?;
+        let today = person.zone.day(context.clock.now());
+        let names = names::of(database, &person).await?;
+        let rows = recurring::of(database, &person).await?;
+        let calendar = Calendar::of(database, &person, today).await?;
+        Ok(Self { person, names, rows, calendar, today })
+    }
+
+    fn shown(&self, row: Recurring) -> ShownRecurring {
+        let account = |id: Option<i64>| id.and_then(|id| self.names.account_name(id)).map(str::to_owned);
+        let category = row.category_id.and_then(|id| self.names.categories.name_of(id));
+        let next = self.calendar.next_from(&row, self.today).filter(|_| row.is_active());
+        ShownRecurring {
+            id: row.id,
+            direction: row.direction,
+            amount: row.money(),
+            currency: row.money().currency(),
+            category: category.map(str::to_owned),
+            account: account(row.account_id),
+            to_account: account(row.to_account_id),
+            rule: row.rule(),
+            mode: row.mode,
+            starts_on: row.starts_on,
+            ends_on: row.ends_on,
+            paused_from: row.paused_from,
+            paused_until: row.paused_until,
+            status: row.status,
+            next,
+            unanswered: self.calendar.asked(&row),
+            version: row.version,
+            name: row.name,
+        }
+    }
+
+    fn answer(&self, row: Recurring) -> Versioned<ShownRecurring> {
+        Versioned(row.version, self.shown(row))
+    }
+
+    fn find(&self, path: &str) -> Result<&Recurring, ApiError> {
+        let found = id_in(path).and_then(|id| self.rows.iter().find(|row| row.id == id));
+        found.ok_or(ApiError::NotFound("there is nothing of this id that comes again"))
+    }
+
+    /// Whoever is not confirmed, or blocked, has nothing made for them.
+    fn may_write(&self) -> Result<(), ApiError> {
+        if self.person.status == UserStatus::Active {
+            return Ok(());
+        }
+        Err(ApiError::Refused("this person is not confirmed".to_owned()))
+    }
+
+    fn free_name(&self, said: &str, of: Option<i64>) -> Result<String, ApiError> {
+        let name = valid_name(said, LONGEST_NAME)?;
+        let key = ledger::name_key(&name);
+        let is_taken = |row: &Recurring| row.goes_on(self.today) && row.name_key == key && Some(row.id) != of;
+        if self.rows.iter().any(is_taken) {
+            return Err(ApiError::Invalid("name: there is one of this name".to_owned()));
+        }
+        Ok(name)
+    }
+
+    fn account(&self, field: &str, name: Option<&str>) -> Result<Option<i64>, ApiError> {
+        without_nul(field, name)?;
+        let Some(name) = name else { return Ok(None) };
+        let known = self.names.account(name.trim()).map(|account| account.id);
+        known.map(Some).ok_or_else(|| ApiError::Invalid(format!("{field}: there is no account of this name")))
+    }
+
+    /// Writes one, and promises that it falls due.
+    async fn write(
+        &self,
+        context: &Context,
+        write: impl FnOnce(&mut Change<'_>, i64) -> Recurring,
+    ) -> Result<Recurring, ApiError> {
+        let now = context.clock.now();
+        let mut ids = context.database.ids(3).await?;
+        let mut batch = Batch::default();
+        let author = Author { person: &self.person, message_id: None, now };
+        let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Accounts);
+        let row = write(&mut change, ids.take());
+        change.finish();
+        promise(&mut batch, ids.take(), &row, &self.person, now);
+        context.database.write(batch).await?;
+        Ok(row)
+    }
+}
+
+/// What comes again, by name; what has ended is among it.
+pub(super) async fn list(
+    State(context): State<Context>,
+    UrlQuery(who): UrlQuery<Who>,
+) -> Result<Json<Page<ShownRecurring>>, ApiError> {
+    let known = Known::read(&context, &who).await?;
+    Ok(Json(Page::only(known.rows.iter().map(|row| known.shown(row.clone())))))
+}
+
+/// One of them.
+pub(super) async fn show(
+    State(context): State<Context>,
+    Path(path): Path<String>,
+    UrlQuery(who): UrlQuery<Who>,
+) -> Result<Versioned<ShownRecurring>, ApiError> {
+    let known = Known::read(&context, &who).await?;
+    let row = known.find(&path)?.clone();
+    Ok(known.answer(row))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ToOpen {
+    user_id: Option<i64>,
+    phone: Option<String>,
+    name: String,
+    amount: Box<RawValue>,
+    currency: Option<String>,
+    /// An expense, unless said.
+    direction: Option<Direction>,
+    category: Option<String>,
+    account: Option<String>,
+    to_account: Option<String>,
+    /// 1, unless said.
+    every: Option<u32>,
+    unit: Unit,
+    /// The day of the anchor, unless said.
+    on: Option<OnDay>,
+    /// The day that all are counted from: the first, unless said.
+    anchor: Option<NaiveDate>,
+    /// It is asked about, unless said.
+    mode: Option<Mode>,
+    /// Today, unless said.
+    starts_on: Option<NaiveDate>,
+    ends_on: Option<NaiveDate>,
+}
+
+/// Opens one.
+pub(super) async fn open(
+    State(context): State<Context>,
+    UrlQuery(who): UrlQuery<Who>,
+    JsonBody(new): JsonBody<ToOpen>,
+) -> Result<(StatusCode, Json<ShownRecurring>), ApiError> {
+    let who = Who { user_id: new.user_id.or(who.user_id), phone: new.phone.clone().or(who.phone) };
+    let known = Known::read(&context, &who).await?;
+    known.may_write()?;
+    let row = validated(&new, &known)?;
+    let opened = known.write(&context, |change, id| recurring::open(change, id, row)).await?;
+    Ok((StatusCode::CREATED, Json(known.shown(opened))))
+}
+
+fn validated(new: &ToOpen, known: &Known) -> Result<NewRecurring, ApiError> {
+    if known.rows.iter().filter(|row| row.goes_on(known.today)).count() >= MOST {
+        return Err(ApiError::Refused(format!("a person has at most {MOST} of them")));
+    }
+    let name = known.free_name(&new.name, None)?;
+    let currency: Currency =
+        new.currency.as_deref().map_or(Ok(known.person.currency), str::parse).map_err(invalid("currency"))?;
+    let money = valid_amount(&new.amount, currency)?;
+    let direction = new.direction.unwrap_or(Direction::Expense);
+    let is_transfer = direction == Direction::Transfer;
+    let account_id = known.account("account", new.account.as_deref())?;
+    let to_account_id = known.account("to_account", new.to_account.as_deref())?;
+    if is_transfer != to_account_id.is_some() || is_transfer && account_id.is_none() {
+        let why = "to_account: a transfer goes from an account to another, and nothing else does";
+        return Err(ApiError::Invalid(why.to_owned()));
+    }
+    let category_id = valid_category(known, direction, new.category.as_deref())?;
+    let every = new.every.unwrap_or(1);
+    if !(1..=MOST_EVERY).contains(&every) {
+        return Err(ApiError::Invalid(format!("every: from 1 to {MOST_EVERY}")));
+    }
+    let starts_on = new.starts_on.unwrap_or(known.today);
+    let anchor = new.anchor.unwrap_or(starts_on);
+    for (field, day) in [("starts_on", Some(starts_on)), ("anchor", Some(anchor)), ("ends_on", new.ends_on)] {
+        day.map_or(Ok(()), |day| within_calendar(field, day))?;
+    }
+    if starts_on < known.today {
+        return Err(ApiError::Invalid("starts_on: has passed".to_owned()));
+    }
+    if new.ends_on.is_some_and(|ends_on| ends_on < starts_on) {
+        return Err(ApiError::Invalid("ends_on: before it starts".to_owned()));
+    }
+    let on = new.on.unwrap_or(OnDay::Anchor);
+    if on != OnDay::Anchor && matches!(new.unit, Unit::Day | Unit::Week) {
+        return Err(ApiError::Invalid("on: of months and years alone".to_owned()));
+    }
+    let rule = Recurrence { every, unit: new.unit, on, anchor };
+    let mode = new.mode.unwrap_or(Mode::Ask);
+    let ends_on = new.ends_on;
+    Ok(NewRecurring {
+        name,
+        direction,
+        money,
+        category_id,
+        account_id,
+        to_account_id,
+        rule,
+        mode,
+        starts_on,
+        ends_on,
+    })
+}
+
+fn valid_amount(amount: &RawValue, currency: Currency) -> Result<Money, ApiError> {
+    let money = Money::from_decimal(amount.get(), currency).map_err(invalid("amount"))?;
+    if money.is_positive() {
+        return Ok(money);
+    }
+    Err(ApiError::Invalid("amount: must be above nought".to_owned()))
+}
+
+fn valid_category(known: &Known, direction: Direction, name: Option<&str>) -> Result<Option<i64>, ApiError> {
+    without_nul("category", name)?;
+    match (direction, name) {
+        (Direction::Transfer, None) => Ok(None),
+        (Direction::Transfer, Some(_)) => Err(ApiError::Invalid("category: a transfer has none".to_owned())),
+        (_, Some(name)) => category(&known.names, name, direction).map(Some),
+        (_, None) => Ok(Some(catch_all(direction).id)),
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Patch {
+    #[serde(default, deserialize_with = "told")]
+    name: Option<String>,
+    /// From the next day on of which nothing is made yet.
+    #[serde(default, deserialize_with = "told")]
+    amount: Option<Box<RawValue>>,
+    #[serde(default, deserialize_with = "told")]
+    category: Option<String>,
+    #[serde(default, deserialize_with = "told")]
+    mode: Option<Mode>,
+    #[serde(default, deserialize_with = "told")]
+    ends_on: Option<DayOrNone>,
+    /// Not before today; null ends the pause.
+    #[serde(default, deserialize_with = "told")]
+    paused_from: Option<DayOrNone>,
+    #[serde(default, deserialize_with = "told")]
+    paused_until: Option<DayOrNone>,
+}
+
+/// A day, or null for none.
+#[derive(Clone, Copy, Deserialize)]
+struct DayOrNone(Option<NaiveDate>);
+
+/// Changes fields of one. What was paused in the past stays so: then another row goes on, and is answered.
+pub(super) async fn amend(
+    State(context): State<Context>,
+    Path(path): Path<String>,
+    UrlQuery(who): UrlQuery<Who>,
+    if_match: IfMatch,
+    JsonBody(fields): JsonBody<Patch>,
+) -> Result<Versioned<ShownRecurring>, ApiError> {
+    let if_match = if_match.wanted()?;
+    let known = Known::read(&context, &who).await?;
+    let before = known.find(&path)?;
+    if_match.admits(before.version)?;
+    known.may_write()?;
+    if !before.goes_on(known.today) {
+        return Err(ApiError::Refused("this one has ended".to_owned()));
+    }
+    let after = amended(&fields, before, &known)?;
+    if after == *before {
+        return Ok(known.answer(after));
+    }
+    let is_other_pause = (after.paused_from, after.paused_until) != (before.paused_from, before.paused_until);
+    let was_paused = before.paused_from.is_some_and(|from| from < known.today);
+    let row = known
+        .write(&context, |change, id| {
+            if is_other_pause && was_paused {
+                return recurring::go_on_as(change, id, before, after, known.today);
+            }
+            recurring::amend(change, before, after)
+        })
+        .await?;
+    Ok(known.answer(row))
+}
+
+fn amended(fields: &Patch, before: &Recurring, known: &Known) -> Result<Recurring, ApiError> {
+    let mut after = before.clone();
+    if let Some(name) = &fields.name {
+        after = after.named(&known.free_name(name, Some(before.id))?);
+    }
+    if let Some(amount) = &fields.amount {
+        let money = valid_amount(amount, before.money().currency())?;
+        after = after.with_money(money);
+    }
+    if let Some(name) = &fields.category {
+        after.category_id = valid_category(known, before.direction, Some(name))?;
+    }
+    after.mode = fields.mode.unwrap_or(after.mode);
+    after.ends_on = fields.ends_on.map_or(after.ends_on, |DayOrNone(day)| day);
+    if let Some(DayOrNone(from)) = fields.paused_from {
+        if from.is_some_and(|from| from < known.today) {
+            return Err(ApiError::Invalid("paused_from: has passed".to_owned()));
+        }
+        (after.paused_from, after.paused_until) = (from, None);
+    }
+    after.paused_until = fields.paused_until.map_or(after.paused_until, |DayOrNone(day)| day);
+    for (field, day) in
+        [("ends_on", after.ends_on), ("paused_from", after.paused_from), ("paused_until", after.paused_until)]
+    {
+        day.map_or(Ok(()), |day| within_calendar(field, day))?;
+    }
+    let is_backward = match (after.paused_from, after.paused_until) {
+        (Some(from), Some(until)) => until <= from,
+        (None, Some(_)) => true,
+        _ => false,
+    };
+    if is_backward {
+        return Err(ApiError::Invalid("paused_until: behind paused_from".to_owned()));
+    }
+    Ok(after)
+}
+
+/// Ends one: nothing more is made of it.
+pub(super) async fn close(
+    State(context): State<Context>,
+    Path(path): Path<String>,
+    UrlQuery(who): UrlQuery<Who>,
+    if_match: IfMatch,
+) -> Result<Versioned<ShownRecurring>, ApiError> {
+    let known = Known::read(&context, &who).await?;
+    let before = known.find(&path)?;
+    if_match.admits(before.version)?;
+    if !before.is_active() {
+        return Ok(known.answer(before.clone()));
+    }
+    let ended = before.clone().ended();
+    let row = known.write(&context, |change, _| recurring::amend(change, before, ended)).await?;
+    Ok(known.answer(row))
+}

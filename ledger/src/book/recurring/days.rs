@@ -1,0 +1,249 @@
+//! What became of the days of what comes again, what has fallen due, and which bills are still to come.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use const_format::concatcp;
+
+use super::{Recurring, hour::due_at};
+use crate::{
+    book::BookId,
+    db::{Database, DatabaseError, binds, record, stored_as_word},
+    history::{change::Change, stored::Stored},
+    people::person::Person,
+    values::money::Money,
+};
+
+/// What fell due longer ago is not made up.
+const LOOKED_BACK: Days = Days::new(400);
+/// So many days are made at a time, the oldest first.
+pub const MOST_AT_ONCE: usize = 100;
+
+/// What became of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DayStatus {
+    /// It is booked, though the entry may have been taken back since.
+    Booked,
+    /// The person was asked, and has not said that it was paid.
+    Asked,
+    /// Nothing is to be made of it.
+    Skipped,
+    /// It is to come, with another amount.
+    Moved,
+}
+
+stored_as_word!(DayStatus: Booked = "booked", Asked = "asked", Skipped = "skipped", Moved = "moved");
+
+/// A day of something that comes again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turn {
+    /// What comes again.
+    pub recurring: Recurring,
+    /// The day.
+    pub day: NaiveDate,
+    /// How much it is on that day.
+    pub money: Money,
+}
+
+/// What is noted of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Noted {
+    /// What became of it.
+    pub status: DayStatus,
+    amount: Option<i64>,
+}
+
+/// What is noted of days, by series and day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Calendar(HashMap<(i64, NaiveDate), Noted>);
+
+struct DayRow {
+    recurring_id: i64,
+    day: NaiveDate,
+    status: DayStatus,
+    amount: Option<i64>,
+}
+
+record!(DayRow: recurring_id, day, status, amount);
+
+impl Calendar {
+    /// What is noted of a person's days, from as long ago as anything is made up.
+    pub async fn of(database: &Database, person: &Person, today: NaiveDate) -> Result<Self, DatabaseError> {
+        let sql =
+            "SELECT recurring_id, day, status, amount FROM recurring_days WHERE user_id = $1 AND day >= $2";
+        Ok(Self::of_rows(database.scan(sql, binds![person.id, looked_back(today)]).await?))
+    }
+
+    fn of_rows(rows: Vec<DayRow>) -> Self {
+        let noted =
+            |row: DayRow| ((row.recurring_id, row.day), Noted { status: row.status, amount: row.amount });
+        Self(rows.into_iter().map(noted).collect())
+    }
+
+    /// What is noted of a day.
+    pub fn noted(&self, recurring: &Recurring, day: NaiveDate) -> Option<Noted> {
+        self.0.get(&(recurring.series_id, day)).copied()
+    }
+
+    /// Whether nothing was made of a day yet, nor is it to be left out.
+    pub fn is_open(&self, recurring: &Recurring, day: NaiveDate) -> bool {
+        self.noted(recurring, day).is_none_or(|noted| noted.status == DayStatus::Moved)
+    }
+
+    /// How much it is on a day.
+    pub fn money(&self, recurring: &Recurring, day: NaiveDate) -> Money {
+        let usual = recurring.money();
+        let other = self.noted(recurring, day).and_then(|noted| noted.amount);
+        other.map_or(usual, |amount| Money::from_sum(amount, usual.currency()))
+    }
+
+    /// A day of something that comes again.
+    pub fn turn(&self, recurring: &Recurring, day: NaiveDate) -> Turn {
+        Turn { recurring: recurring.clone(), day, money: self.money(recurring, day) }
+    }
+
+    /// The next day on or after this one of which something is made.
+    pub fn next_from(&self, recurring: &Recurring, day: NaiveDate) -> Option<NaiveDate> {
+        let mut next = recurring.next_from(day)?;
+        while !self.is_open(recurring, next) {
+            next = recurring.next_from(next.succ_opt()?)?;
+        }
+        Some(next)
+    }
+
+    /// The days on which something was asked and not answered, the newest last.
+    pub fn asked(&self, recurring: &Recurring) -> Vec<NaiveDate> {
+        let is_asked = |(key, noted): (&(i64, NaiveDate), &Noted)| {
+            (key.0 == recurring.series_id && noted.status == DayStatus::Asked).then_some(key.1)
+        };
+        let mut days: Vec<NaiveDate> = self.0.iter().filter_map(is_asked).collect();
+        days.sort_unstable();
+        days
+    }
+}
+
+fn looked_back(today: NaiveDate) -> NaiveDate {
+    today.checked_sub_days(LOOKED_BACK).unwrap_or(today)
+}
+
+/// What has fallen due by now and nothing was made of, the oldest first, up to [`MOST_AT_ONCE`].
+pub fn due(rows: &[Recurring], calendar: &Calendar, person: &Person, now: DateTime<Utc>) -> Vec<Turn> {
+    let today = person.zone.day(now);
+    let is_due = |day: &NaiveDate| due_at(person, *day) <= now;
+    let active = rows.iter().filter(|row| row.is_active());
+    let mut turns: Vec<Turn> = active
+        .flat_map(|row| {
+            let days = row.days(looked_back(today), today).filter(is_due);
+            days.filter(|day| calendar.is_open(row, *day))
+                .map(|day| calendar.turn(row, day))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    turns.sort_by_key(|turn| turn.day);
+    turns.truncate(MOST_AT_ONCE);
+    turns
+}
+
+/// The last day up to now on which it fell due, whatever became of it.
+pub fn last_due(recurring: &Recurring, person: &Person, now: DateTime<Utc>) -> Option<NaiveDate> {
+    let today = person.zone.day(now);
+    recurring.days(looked_back(today), today).filter(|day| due_at(person, *day) <= now).last()
+}
+
+/// The first moment on or after a day at which it falls due; it may have passed.
+pub fn first_due(recurring: &Recurring, person: &Person, day: NaiveDate) -> Option<DateTime<Utc>> {
+    Some(due_at(person, recurring.next_from(day)?))
+}
+
+/// The next moment at which it falls due, behind now.
+pub fn next_due(recurring: &Recurring, person: &Person, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let first = recurring.next_from(person.zone.day(now))?;
+    let next = if due_at(person, first) > now { first } else { recurring.next_from(first.succ_opt()?)? };
+    Some(due_at(person, next))
+}
+
+/// What the entry of a day is known by: no second one ever bears it.
+pub fn reference(recurring: &Recurring, day: NaiveDate) -> String {
+    format!("recurring:{}:{day}", recurring.series_id)
+}
+
+/// Notes what became of a day: where something else was noted that ends it, the batch is stale. Another amount goes along where
+/// it is to hold for that day alone, and the entry where one was made.
+pub fn note(change: &mut Change<'_>, id: i64, turn: &Turn, status: DayStatus, transaction_id: Option<i64>) {
+    const SQL: &str = "INSERT INTO recurring_days (recurring_id, day, id, book_id, user_id, status, amount, transaction_id, \
+        created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) ON CONFLICT (recurring_id, day) DO UPDATE SET \
+        status = excluded.status, amount = COALESCE(excluded.amount, recurring_days.amount), \
+        transaction_id = excluded.transaction_id, updated_at = excluded.updated_at \
+        WHERE recurring_days.status = 'moved' OR (recurring_days.status = 'asked' AND excluded.status <> 'asked')";
+    let author = change.author();
+    let is_other = status == DayStatus::Moved || turn.money != turn.recurring.money();
+    let amount = is_other.then(|| turn.money.minor());
+    let values = binds![
+        turn.recurring.series_id,
+        turn.day,
+        id,
+        author.person.book.get(),
+        author.person.id,
+        status,
+        amount,
+        transaction_id,
+        author.now,
+    ];
+    change.must(SQL, values);
+}
+
+/// A bill that is still to come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bill {
+    /// What it is, in its person's words.
+    pub name: String,
+    /// The key of its category.
+    pub category: String,
+    /// When it falls due.
+    pub day: NaiveDate,
+    /// How much it will be.
+    pub money: Money,
+}
+
+struct Filed {
+    recurring: Recurring,
+    category: String,
+}
+
+record!(Filed: category; recurring);
+
+/// The bills of a book's recurring expenses that fall due from one day to another, both inclusive, and are not booked; those that
+/// were asked about and not answered are among them. By day.
+pub async fn due_between(
+    database: &Database,
+    book: BookId,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<Bill>, DatabaseError> {
+    const ROWS: &str = concatcp!(
+        "SELECT f.*, c.key AS category FROM (",
+        Recurring::SELECT,
+        "WHERE t.book_id = $1 AND t.direction = 'expense' AND t.status = 'active') AS f JOIN categories c ON c.id = f.category_id"
+    );
+    const DAYS: &str = "SELECT recurring_id, day, status, amount FROM recurring_days WHERE book_id = $1 AND day >= $2 AND day <= $3";
+    let filed: Vec<Filed> = database.scan(ROWS, binds![book.get()]).await?;
+    if filed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let calendar = Calendar::of_rows(database.scan(DAYS, binds![book.get(), from, to]).await?);
+    let mut bills: Vec<Bill> = Vec::new();
+    for Filed { recurring, category } in &filed {
+        let is_unpaid = |day: &NaiveDate| {
+            calendar.is_open(recurring, *day)
+                || calendar.noted(recurring, *day).is_some_and(|noted| noted.status == DayStatus::Asked)
+        };
+        bills.extend(recurring.days(from, to).filter(is_unpaid).map(|day| Bill {
+            name: recurring.name.clone(),
+            category: category.clone(),
+            day,
+            money: calendar.money(recurring, day),
+        }));
+    }
+    bills.sort_by_key(|bill| bill.day);
+    Ok(bills)
+}
