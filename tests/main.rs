@@ -38,6 +38,7 @@ mod properties;
 mod rates;
 mod readme;
 mod refunds;
+mod reports;
 mod rows;
 mod sharing;
 mod support;

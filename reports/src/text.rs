@@ -143,7 +143,7 @@ pub fn one_sum(
 }
 
 /// "21 Jan 2025", "November 2026" or "1 Nov 2026 – 10 Nov 2026".
-fn days(words: &Words, period: Period) -> String {
+pub(crate) fn days(words: &Words, period: Period) -> String {
     if period == Period::day(period.from) {
         return words.day_text(period.from);
     }

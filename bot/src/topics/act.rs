@@ -6,7 +6,7 @@ use ledger::{
     db::{Batch, Ids},
     messages::{
         ai_audit, dialogue, inbox,
-        message::{MessageKind, Poll},
+        message::{Channel, MessageKind, Poll},
         outbox::{self, Content, NewReply, Reply},
     },
     people::user::{self, Profile},
@@ -90,11 +90,14 @@ pub fn unit(mut decision: Decision, scene: &Scene<'_>, ids: &mut Ids) -> Unit {
     Unit { batch, replies }
 }
 
-/// Where replies are pushed, choices are a poll.
+/// Where replies are pushed, choices are a poll. Over HTTP, where words alone are taken, nothing goes along with them.
 fn content<'t>(say: &Say, text: &'t str, scene: &Scene<'_>) -> Content<'t> {
-    let is_pushed = scene.facts.message.channel.is_pushed();
-    match say.choices(scene.words).filter(|_| is_pushed) {
-        Some((name, options)) => Content::Poll { text, poll: Poll { name, options, secret: random::id() } },
+    let channel = scene.facts.message.channel;
+    if let Some((name, options)) = say.choices(scene.words).filter(|_| channel.is_pushed()) {
+        return Content::Poll { text, poll: Poll { name, options, secret: random::id() } };
+    }
+    match say.drawing(scene.words).filter(|_| channel != Channel::Http) {
+        Some(drawing) => Content::Drawn { text, drawing },
         None => Content::Text(text),
     }
 }
@@ -147,10 +150,7 @@ mod tests {
         },
         db::{Database, Location},
         history::change::ChangeKind,
-        messages::{
-            inbox::Head,
-            message::{Channel, NewMessage},
-        },
+        messages::{inbox::Head, message::NewMessage},
         people::user::{Address, Admitted},
         values::clock::{Clock, SystemClock},
     };

@@ -1,10 +1,12 @@
 //! Reports: sums of a span of days, in all, of one direction or of one category.
 
+use chrono::NaiveDate;
 use ledger::{Direction, Reason};
 use nlu::frame::Report;
+use reports::Summary;
 
 use crate::{
-    out::say::{Say, line},
+    out::say::{Picture, Say, line},
     topics::deciding::Deciding,
 };
 
@@ -15,6 +17,12 @@ impl Deciding<'_> {
         let summary = Box::new(summary.clone());
         let today = self.facts.person.zone.day(self.facts.now());
         self.say(Say::Below(line("balance-of-month"), Box::new(Say::Summary { summary, today })));
+    }
+
+    /// The summary as a picture, where people would rather look at it.
+    fn picture(&self, summary: &Summary, today: NaiveDate) -> Option<Picture> {
+        let beside = self.facts.beside_summary.clone()?;
+        Some(Picture { summary: summary.clone(), beside, today })
     }
 
     pub(crate) fn report(&mut self, report: &Report) {
@@ -38,7 +46,12 @@ impl Deciding<'_> {
         if let Some(direction) = direction {
             self.say(Say::Sum { summary, direction, category, today });
         } else {
-            self.say(Say::Summary { summary, today });
+            let picture = self.picture(&summary, today);
+            let said = Say::Summary { summary, today };
+            self.say(match picture {
+                Some(picture) => Say::Drawn(Box::new(said), Box::new(picture)),
+                None => said,
+            });
         }
         let by_thing = report.category.as_ref().and_then(|category| match &category.reason {
             Reason::Lexicon(thing) => Some(line("report-not-by-thing").text("thing", thing.clone())),

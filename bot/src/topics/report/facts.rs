@@ -8,7 +8,11 @@ use ledger::{
     values::period::Period,
 };
 use nlu::frame::{Frame, Meaning};
-use reports::{Summary, summary};
+use reports::{
+    Summary,
+    picture::{self, Beside},
+    summary,
+};
 
 /// The report that is asked for.
 pub(crate) async fn summary(
@@ -26,4 +30,18 @@ pub(crate) async fn summary(
     };
     let Some(period) = period else { return Ok(None) };
     summary::of(database, person, &names.categories, period, today).await.map(Some)
+}
+
+/// What a picture of the report shows beside its sums, where all of it is asked for and people would rather look at it.
+pub(crate) async fn beside(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    frame: &Frame,
+    summary: Option<&Summary>,
+) -> Result<Option<Beside>, DatabaseError> {
+    let (Meaning::Report(report), Some(summary)) = (frame.meaning(), summary) else { return Ok(None) };
+    if report.category.is_some() || report.direction.is_some() || !picture::is_worth_it(summary) {
+        return Ok(None);
+    }
+    picture::read(database, person, &names.categories, summary.period).await.map(Some)
 }
