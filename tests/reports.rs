@@ -69,7 +69,7 @@ async fn days_come_to_what_the_whole_comes_to(#[values(Kind::Sqlite, Kind::Postg
     let november = [(day(11, 1), 5_000_000, 20_000), (day(11, 3), 0, 485_000), (day(11, 9), 0, -150_000)];
     assert_eq!(told(Period::month(day(11, 5))).await, november);
     assert_eq!(told(Period::day(day(12, 1))).await, [(day(12, 1), 0, 7_000)]);
-    assert_eq!(told(Period::day(day(12, 2))).await, []);
+    assert!(told(Period::day(day(12, 2))).await.is_empty());
     let entries = files::entries(&database, &budi, Period::month(day(11, 5))).await.expect("read");
     let entries = entries.expect("few enough").rows;
     assert_eq!(entries.len(), 7, "the whole month, and no other");

@@ -23,7 +23,7 @@ fn pictures(criterion: &mut Criterion) {
 fn files(criterion: &mut Criterion) {
     let month = samples::document(200);
     criterion.bench_function("a month of 200 entries as a PDF", |bencher| {
-        bencher.iter(|| black_box(&month).pdf())
+        bencher.iter(|| black_box(&month).pdf());
     });
     let text = |text: &str| Cell::Text(text.to_owned());
     let row = |n: i64| {

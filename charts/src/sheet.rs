@@ -188,7 +188,7 @@ fn free_name(wished: &str, taken: &[String]) -> String {
         return first;
     }
     let numbered = |nth: usize| format!("{} {nth}", cut(LONGEST_NAME - 8)).trim().to_owned();
-    (2..).map(numbered).find(|name| !is_taken(name)).unwrap_or(first)
+    (2..=taken.len() + 2).map(numbered).find(|name| !is_taken(name)).unwrap_or(first)
 }
 
 #[cfg(test)]

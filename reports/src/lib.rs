@@ -4,6 +4,7 @@ pub mod entry;
 pub mod files;
 pub mod journal;
 pub mod picture;
+mod scale;
 pub mod summary;
 pub mod text;
 pub mod words;

@@ -31,8 +31,10 @@ pub struct Bar {
 }
 
 pub(super) const MOST_ROWS: usize = 60;
-const HEIGHT: i32 = 104;
-const THICKNESS: i32 = 24;
+pub(super) const HEIGHT: i32 = 94;
+/// Where the bar is, below its words.
+const TOP: i32 = 52;
+const THICKNESS: i32 = 20;
 /// The shortest bar of what is not nought.
 const SHORTEST: i32 = 8;
 /// Between words side by side.
@@ -78,14 +80,14 @@ pub(super) fn write_row(
     tone: Tone,
 ) {
     let right = MARGIN + INNER;
-    let left = strip.write_up_to((right, 40), Style::VALUE, value, INNER * 2 / 3);
-    strip.write((MARGIN, 40), Style::LABEL, label, left - MARGIN - GAP);
-    strip.write_up_to((right, 58 + THICKNESS - 2), Style::NOTE.with(tone), note, notes.max(1));
+    let left = strip.write_up_to((right, 36), Style::VALUE, value, INNER * 2 / 3);
+    strip.write((MARGIN, 36), Style::LABEL, label, left - MARGIN - GAP);
+    strip.write_up_to((right, TOP + THICKNESS), Style::NOTE.with(tone), note, notes.max(1));
 }
 
 /// A bar of so many pixels in its track; hollow where it has no colour.
 pub(super) fn bar(strip: &mut Strip, (pixels, room): (i32, i32), tone: Option<Tone>) {
-    let (at, radius) = ((MARGIN, 58), THICKNESS / 2);
+    let (at, radius) = ((MARGIN, TOP), THICKNESS / 2);
     strip.fill(at, (room, THICKNESS), radius, Tone::Track);
     match tone {
         Some(tone) => strip.fill(at, (pixels.min(room), THICKNESS), radius, tone),

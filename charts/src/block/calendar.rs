@@ -35,7 +35,7 @@ pub struct Day {
 const COLUMNS: usize = 7;
 const MOST_DAYS: usize = 10 * COLUMNS;
 const GAP: i32 = 12;
-const CELL: (i32, i32) = ((INNER - 6 * GAP) / 7, 104);
+const CELL: (i32, i32) = ((INNER - 6 * GAP) / 7, 86);
 
 impl Calendar {
     pub(super) fn strips(&self) -> Vec<Strip> {
@@ -70,8 +70,8 @@ fn left(column: usize) -> i32 {
 fn draw(strip: &mut Strip, left: i32, day: &Day, heat: u8) {
     strip.fill((left, 0), CELL, 16, Tone::Heat(heat));
     let (room, tone) = (CELL.0 - 24, if heat == 0 { Tone::Muted } else { Tone::OnHeat(heat) });
-    strip.write((left + 14, 40), Style::NOTE.with(tone), &day.label, room);
-    strip.write((left + 14, 84), Style::VALUE.sized(28).with(tone), &day.note, room);
+    strip.write((left + 14, 36), Style::NOTE.with(tone), &day.label, room);
+    strip.write((left + 14, 70), Style::VALUE.sized(28).with(tone), &day.note, room);
 }
 
 /// Which quarter of all amounts one falls in, from 1; 0 for none. Equal amounts are equally dark, the largest darkest.

@@ -37,7 +37,7 @@ pub struct Point {
 const MOST_POINTS: usize = 400;
 const MOST_MARKS: usize = 8;
 const LEGEND: i32 = 76;
-const HEIGHT: i32 = 400;
+const HEIGHT: i32 = 320;
 /// Above the highest mark, so that its words have room.
 const ABOVE: i32 = 44;
 const BELOW: i32 = 84;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    bars::{MOST_ROWS, bar, note_room, write_row},
+    bars::{HEIGHT, MOST_ROWS, bar, note_room, write_row},
     heading, nothing,
 };
 use crate::{
@@ -37,7 +37,6 @@ pub struct Step {
     pub is_limit: bool,
 }
 
-const HEIGHT: i32 = 112;
 const SHORTEST: i32 = 8;
 
 impl Progress {

@@ -46,8 +46,7 @@ fn categories() -> Bars {
             bar("Transport", 455_000, "9%"),
             bar("Tagihan", 387_250, "7%"),
             bar("Pulsa & Data", 150_000, "3%"),
-            bar("Hiburan", 54_000, "1%"),
-            bar("5 lainnya", 120_000, "2%"),
+            bar("6 lainnya", 174_000, "3%"),
         ],
     }
 }
