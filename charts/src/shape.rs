@@ -28,6 +28,8 @@ impl Style {
     pub(crate) const VALUE: Self = Self::new(38, Weight::Bold, Tone::Ink);
     pub(crate) const NOTE: Self = Self::new(30, Weight::Regular, Tone::Muted);
 
+    pub(crate) const MARK: Self = Self::new(26, Weight::Regular, Tone::Muted);
+
     const fn new(size: i32, weight: Weight, tone: Tone) -> Self {
         Self { size, weight, tone }
     }

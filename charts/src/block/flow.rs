@@ -36,12 +36,46 @@ pub struct Point {
 
 const MOST_POINTS: usize = 400;
 const MOST_MARKS: usize = 8;
-const LEGEND: i32 = 76;
+const LEGEND: i32 = 72;
 const HEIGHT: i32 = 320;
 /// Above the highest mark, so that its words have room.
-const ABOVE: i32 = 44;
+const ABOVE: i32 = 16;
 const BELOW: i32 = 84;
+/// Between the marks' words and the lines.
+const GAP: i32 = 20;
+/// Between the names of points.
+const APART: i32 = 52;
 const THICKNESS: i32 = 7;
+/// How far a line's last point reaches.
+const DOT: i32 = 11;
+
+/// Where the points of a line stand.
+#[derive(Clone, Copy)]
+struct Axis {
+    left: i32,
+    count: usize,
+}
+
+impl Axis {
+    /// Behind the words of the marks.
+    fn behind(marks: &[(i64, String)], count: usize) -> Self {
+        let most = INNER / 4;
+        let widths =
+            marks.iter().take(MOST_MARKS).map(|(_, text)| Style::MARK.width(&Style::MARK.fit(text, most)));
+        let widest = widths.max().unwrap_or_default();
+        Self { left: if widest == 0 { MARGIN } else { MARGIN + widest + GAP }, count }
+    }
+
+    /// Where a point stands; a single one in the middle.
+    fn x(self, nth: usize) -> i32 {
+        // The last point's dot stays within the margin.
+        let room = i64::from(MARGIN + INNER - DOT - self.left);
+        let nth = i64::try_from(nth).unwrap_or_default();
+        let last = i64::try_from(self.count).unwrap_or(1) - 1;
+        let offset = if last == 0 { room / 2 } else { room * nth / last };
+        self.left + i32::try_from(offset).unwrap_or_default()
+    }
+}
 
 /// The lowest and the highest that is drawn.
 #[derive(Clone, Copy)]
@@ -87,37 +121,28 @@ impl Flow {
     }
 
     fn lines(&self, points: &[Point]) -> Strip {
-        let span = Span::of(self, points);
+        let (span, axis) = (Span::of(self, points), Axis::behind(&self.marks, points.len()));
         let mut strip = Strip { height: ABOVE + HEIGHT + BELOW, ..Strip::default() };
         let at = |choose: fn(&Point) -> i64| -> Vec<(i32, i32)> {
             let each = points.iter().enumerate();
-            each.map(|(nth, point)| (x(nth, points.len()), span.y(choose(point)))).collect()
+            each.map(|(nth, point)| (axis.x(nth), span.y(choose(point)))).collect()
         };
         let (came, went) = (at(|point| point.came), at(|point| point.went));
         strip.shapes.push(Shape::Area { points: closed(&went, span.y(0)), tone: Tone::Wash });
         for (height, text) in self.marks.iter().take(MOST_MARKS) {
             let y = span.y(*height);
-            strip.fill((MARGIN, y - 1), (INNER, 2), 0, Tone::Track);
-            strip.write((MARGIN, y - 10), Style::NOTE.sized(26), text, INNER / 2);
+            strip.fill((axis.left, y - 1), (MARGIN + INNER - axis.left, 2), 0, Tone::Track);
+            strip.write((MARGIN, y + 9), Style::MARK, text, axis.left - MARGIN);
         }
         for (points, tone) in [(came, Tone::Muted), (went, Tone::Accent)] {
             if let Some((x, y)) = points.last().copied() {
                 strip.shapes.push(Shape::Line { points, thickness: THICKNESS, tone });
-                strip.fill((x - 11, y - 11), (22, 22), 11, tone);
+                strip.fill((x - DOT, y - DOT), (2 * DOT, 2 * DOT), DOT, tone);
             }
         }
-        label(&mut strip, points);
+        label(&mut strip, points, axis);
         strip
     }
-}
-
-/// Where a point stands; a single one in the middle.
-fn x(nth: usize, count: usize) -> i32 {
-    // The last point's dot stays within the margin.
-    let room = i64::from(INNER - 12);
-    let (nth, last) = (i64::try_from(nth).unwrap_or_default(), i64::try_from(count).unwrap_or(1) - 1);
-    let offset = if last == 0 { room / 2 } else { room * nth / last };
-    MARGIN + i32::try_from(offset).unwrap_or_default()
 }
 
 /// What a line encloses with the ground.
@@ -127,15 +152,15 @@ fn closed(line: &[(i32, i32)], ground: i32) -> Vec<(i32, i32)> {
 }
 
 /// Names as many points as have room, equally far from each other.
-fn label(strip: &mut Strip, points: &[Point]) {
+fn label(strip: &mut Strip, points: &[Point], axis: Axis) {
     let most = INNER / 4;
     let widest = points.iter().map(|point| Style::NOTE.width(&Style::NOTE.fit(&point.label, most))).max();
-    let apart = (x(1, points.len()) - MARGIN).max(1);
-    let step = usize::try_from((widest.unwrap_or_default() + 28) / apart + 1).unwrap_or(1);
+    let apart = (axis.x(1) - axis.left).max(1);
+    let step = usize::try_from((widest.unwrap_or_default() + APART) / apart + 1).unwrap_or(1);
     for (nth, point) in points.iter().enumerate().step_by(step) {
         let text = Style::NOTE.fit(&point.label, most);
         let width = Style::NOTE.width(&text);
-        let left = (x(nth, points.len()) - width / 2).clamp(MARGIN, MARGIN + INNER - width);
+        let left = (axis.x(nth) - width / 2).clamp(MARGIN, MARGIN + INNER - width);
         strip.write((left, ABOVE + HEIGHT + 52), Style::NOTE, &text, most);
     }
 }
