@@ -158,7 +158,7 @@ mod tests {
     fn what_is_too_long_is_cut_and_what_cannot_be_drawn_is_left_out() {
         for (text, most, drawn) in [
             ("Makan", 900, "Makan"),
-            ("Makan siang di kantin", 200, "Makan sia…"),
+            ("Makan siang di kantin", 200, "Makan si…"),
             ("🍜 Makan\u{202e} enak\n\tsekali ", 900, "Makan enak sekali"),
             ("مطعم Padang", 900, "… Padang"),
             ("\u{0}\u{7}", 900, "…"),

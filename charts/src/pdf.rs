@@ -67,7 +67,7 @@ pub(crate) fn bytes(strips: &[Strip], title: &str) -> Result<Vec<u8>, DrawError>
 fn packed(strips: &[Strip]) -> Vec<Vec<&Strip>> {
     let room = HEIGHT - MARGIN - FOOT;
     let (mut sheets, mut sheet, mut used) = (Vec::new(), Vec::new(), 0);
-    let mut rest = strips;
+    let (mut rest, mut repeated) = (strips, None::<&Strip>);
     while !rest.is_empty() {
         let glued = rest.iter().take_while(|strip| strip.is_glued).count();
         let (together, others) = rest.split_at((glued + 1).min(rest.len()));
@@ -75,7 +75,11 @@ fn packed(strips: &[Strip]) -> Vec<Vec<&Strip>> {
         let height: i32 = together.iter().map(|strip| strip.height).sum();
         if used + height > room && !sheet.is_empty() {
             sheets.push(std::mem::take(&mut sheet));
-            used = 0;
+            sheet.extend(repeated.filter(|_| glued == 0));
+            used = sheet.iter().map(|strip: &&Strip| strip.height).sum();
+        }
+        if glued > 0 {
+            repeated = together.iter().find(|strip| strip.is_repeated);
         }
         sheet.extend(together);
         used += height;
@@ -191,4 +195,26 @@ fn rounded((x, y): (i32, i32), (width, height): (i32, i32), radius: i32) -> Opti
 /// Pixels as the library takes them. Nothing on a sheet is further away than a sheet.
 fn real(pixels: i32) -> f32 {
     f32::from(i16::try_from(pixels).unwrap_or(if pixels < 0 { i16::MIN } else { i16::MAX }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_stays_with_its_rows_and_titles_come_again() {
+        let heading = Strip { is_glued: true, ..Strip::of(96) };
+        let titles = Strip { is_glued: true, is_repeated: true, ..Strip::of(58) };
+        let row = Strip::of(100);
+        let rows = |count: usize| std::iter::repeat_n(row.clone(), count);
+        let lone = [heading.clone()].into_iter().chain(rows(13));
+        let table = [heading.clone(), titles.clone()].into_iter().chain(rows(14));
+        let strips: Vec<Strip> = lone.chain(table).collect();
+        let sheets = packed(&strips);
+        let heights: Vec<i32> =
+            sheets.iter().map(|sheet| sheet.iter().map(|strip| strip.height).sum()).collect();
+        // The thirteenth row goes on the next sheet, where the second heading has room with its titles and eleven rows.
+        assert_eq!(heights, [96 + 1_200, 100 + 96 + 58 + 1_100, 58 + 300]);
+        assert_eq!((sheets[1][1], sheets[2][0]), (&heading, &titles));
+    }
 }

@@ -90,6 +90,8 @@ pub(crate) struct Strip {
     pub(crate) shapes: Vec<Shape>,
     /// It stays with the one below: a heading.
     pub(crate) is_glued: bool,
+    /// It stands above what follows on every further page too: a table's titles.
+    pub(crate) is_repeated: bool,
 }
 
 impl Strip {

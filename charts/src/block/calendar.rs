@@ -43,7 +43,7 @@ impl Calendar {
         let days = &self.days[..self.days.len().min(MOST_DAYS - first)];
         let mut amounts: Vec<i64> = days.iter().map(|day| day.amount).filter(|amount| *amount > 0).collect();
         amounts.sort_unstable();
-        let mut names = Strip { is_glued: true, ..Strip::of(52) };
+        let mut names = Strip { is_glued: true, is_repeated: true, ..Strip::of(52) };
         for (column, name) in self.weekdays.iter().enumerate() {
             names.write((left(column), 32), Style::NOTE, name, CELL.0);
         }

@@ -41,7 +41,7 @@ impl Table {
         }
         let titles: Vec<&str> = self.columns.iter().map(|column| &*column.title).collect();
         let mut head = self.row(&titles, Style::NOTE.sized(TEXT));
-        head.is_glued = true;
+        (head.is_glued, head.is_repeated) = (true, true);
         let row = |row: &Vec<String>| {
             let texts: Vec<&str> = row.iter().map(|text| &**text).collect();
             self.row(&texts, Style::LABEL.sized(TEXT))

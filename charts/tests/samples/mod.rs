@@ -40,13 +40,13 @@ fn categories() -> Bars {
     Bars {
         title: "Pengeluaran per kategori".to_owned(),
         rows: vec![
-            bar("Tempat Tinggal", 1_800_000, "36%"),
-            bar("Makan", 1_245_500, "25%"),
-            bar("Belanja Harian", 812_000, "16%"),
-            bar("Transport", 455_000, "9%"),
-            bar("Tagihan", 387_250, "7%"),
-            bar("Pulsa & Data", 150_000, "3%"),
-            bar("6 lainnya", 174_000, "3%"),
+            bar("Tempat Tinggal", 1_800_000, "31%"),
+            bar("Makan", 1_445_500, "25%"),
+            bar("Belanja Harian", 912_000, "16%"),
+            bar("Transport", 555_000, "9%"),
+            bar("Tagihan", 487_250, "8%"),
+            bar("Pulsa & Data", 270_000, "4%"),
+            bar("6 lainnya", 200_250, "3%"),
         ],
     }
 }
@@ -67,10 +67,10 @@ fn days() -> Flow {
         Point { label: day.to_string(), came, went }
     };
     Flow {
-        title: "Arus kas".to_owned(),
+        title: "Arus kas sejak awal".to_owned(),
         came: "Masuk Rp6.250.000".to_owned(),
-        went: "Keluar Rp5.023.750".to_owned(),
-        marks: [(0, "0"), (2_500_000, "2,5 jt"), (5_000_000, "5 jt"), (7_500_000, "7,5 jt")]
+        went: "Keluar Rp5.670.000".to_owned(),
+        marks: [(0, ""), (2_000_000, "2 jt"), (4_000_000, "4 jt"), (6_000_000, "6 jt"), (8_000_000, "8 jt")]
             .map(|(height, text)| (height, text.to_owned()))
             .to_vec(),
         points: (1..=30).map(point).collect(),
@@ -78,7 +78,7 @@ fn days() -> Flow {
 }
 
 pub fn flow() -> Page {
-    page("November 2026", "Jumlah sejak awal bulan", vec![Block::Flow(days())])
+    page("November 2026", "Ringkasan", vec![Block::Flow(days())])
 }
 
 fn step(label: &str, (done, whole): (i64, i64), is_limit: bool) -> Step {
@@ -109,12 +109,12 @@ fn month() -> Calendar {
         let note = match amount {
             0 => String::new(),
             1_000_000.. => format!("{},{} jt", amount / 1_000_000, amount / 100_000 % 10),
-            _ => format!("{} rb", amount / 1_000),
+            _ => format!("{} rb", (amount + 500) / 1_000),
         };
         Day { label: day.to_string(), note, amount }
     };
     Calendar {
-        title: "Belanja per hari".to_owned(),
+        title: "Pengeluaran per hari".to_owned(),
         weekdays: ["Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"].map(str::to_owned),
         first_column: 6,
         days: (1..=30).map(day).collect(),
@@ -127,17 +127,13 @@ pub fn calendar() -> Page {
 
 fn figures() -> Block {
     let figure = |label: &str, amount| Figure { label: label.to_owned(), value: grouped(amount) };
-    Block::Figures(vec![
-        figure("Masuk", 6_250_000),
-        figure("Keluar", 5_023_750),
-        figure("Selisih", 1_226_250),
-    ])
+    Block::Figures(vec![figure("Masuk", 6_250_000), figure("Keluar", 5_670_000), figure("Selisih", 580_000)])
 }
 
 /// Everything that a month's picture shows.
 pub fn report() -> Page {
     let blocks = vec![figures(), Block::Bars(categories()), Block::Flow(days()), Block::Calendar(month())];
-    page("Ringkasan November 2026", "1 Nov 2026 – 30 Nov 2026", blocks)
+    page("November 2026", "Ringkasan", blocks)
 }
 
 /// A month with so many entries.
@@ -156,7 +152,7 @@ pub fn document(entries: i64) -> Page {
             format!("{} Nov", n % 30 + 1),
             what.to_owned(),
             "Makan".to_owned(),
-            grouped(-(n * 7_919 % 250_000)),
+            grouped(-(n * 7_919 % 250_000 + 2_000)),
         ]
     };
     page.blocks.push(Block::Table(Table {
