@@ -19,7 +19,7 @@ WITH := $(if $(FEATURES),--features $(FEATURES))
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
 EXAMPLE := cargo build --release --locked $(WITH) --package catat --package loopback --example
 
-.PHONY: help run chat eyes ears models demo doctor test soak replay pairing senses lint checks bench bench-nlu bench-whatsapp eval eval-media teach deny clean release rust-components
+.PHONY: help run chat eyes ears models demo doctor test soak replay pairing senses lint checks bench bench-charts bench-nlu bench-whatsapp eval eval-media teach deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -105,6 +105,10 @@ bench-nlu: ## Measure how long reading takes, beside two packages of PyPI
 	@[ -x $(TARGET)/peers/bin/python ] || { python3 -m venv $(TARGET)/peers \
 		&& $(TARGET)/peers/bin/pip install --quiet dateparser==1.5.0 kata2angka==0.1.2; }
 	@$(TARGET)/peers/bin/python nlu/benches/peers.py
+
+bench-charts: ## Measure how long a picture, a document and a workbook take
+	@tools/install.sh build
+	@cargo bench --locked --package charts
 
 LABELS ?= $(wildcard nlu/corpus/*.tsv) nlu/corpus/dev.jsonl
 CONVERSATIONS ?= $(wildcard nlu/corpus/voices/*.jsonl)

@@ -271,6 +271,12 @@ fn masked(reply: &str, code: Option<&str>) -> String {
     format!("{before}exports/~{rest}")
 }
 
+fn write_files(played: &mut String, files: &Value) {
+    for file in files.as_array().expect("files") {
+        writeln!(played, "file {}", file["name"].as_str().expect("a name")).expect("strings grow");
+    }
+}
+
 fn write_outcome(played: &mut String, turn: &Value, code: Option<&str>) {
     if !turn["error"].is_null() {
         writeln!(played, "bot  error {}", turn["error"]).expect("strings grow");
@@ -281,14 +287,13 @@ fn write_outcome(played: &mut String, turn: &Value, code: Option<&str>) {
             writeln!(played, "{}", format!("{speaker} {text}").trim_end()).expect("strings grow");
         }
     }
+    write_files(played, &turn["files"]);
     for push in turn["pushed"].as_array().expect("pushes") {
         for (nth, text) in masked(push["text"].as_str().expect("words"), code).lines().enumerate() {
             let speaker = if nth == 0 { "push" } else { "    |" };
             writeln!(played, "{}", format!("{speaker} {text}").trim_end()).expect("strings grow");
         }
-        for file in push["files"].as_array().expect("files") {
-            writeln!(played, "file {}", file["name"].as_str().expect("a name")).expect("strings grow");
-        }
+        write_files(played, &push["files"]);
     }
     for row in turn["transactions"].as_array().expect("rows") {
         let word = |name: &str| match &row[name] {

@@ -41,6 +41,7 @@ mod rates;
 mod readme;
 mod recurring;
 mod refunds;
+mod reports;
 mod rows;
 mod sharing;
 mod support;

@@ -5,5 +5,6 @@ pub mod channel;
 pub mod courier;
 pub mod deliver;
 pub mod pace;
+pub(crate) mod picture;
 pub mod post;
 pub mod say;

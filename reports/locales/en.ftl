@@ -88,3 +88,60 @@ category-name-hadiah = Gifts Received
 category-name-refund_cashback = Refunds & Cashback
 category-name-investasi = Investment
 category-name-pemasukan_lain = Other Income
+
+# Pictures, pages and sheets
+picture-subtitle = Summary
+picture-subtitle-without = Summary, without { $currencies }
+picture-income = In
+picture-expense = Out
+picture-left = Left
+picture-by-category = Expenses by category
+picture-by-income = Income by category
+picture-others = { $count } others
+picture-flow = Cash flow since the start
+picture-came = In { $amount }
+picture-went = Out { $amount }
+picture-calendar = Expenses by day
+picture-goals = Savings
+picture-weekday = { $day ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+picture-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+picture-short = { $scale ->
+    [1] { $amount }k
+    [2] { $amount }m
+    [3] { $amount }bn
+    [4] { $amount }tn
+   *[0] { $amount }
+}
+sheet-day = Day
+sheet-what = What
+sheet-category = Category
+sheet-moved = Moved
+sheet-account = Account
+sheet-to-account = To account
+sheet-own-amount = Own amount
+sheet-currency = Currency
+sheet-merchant = Shop
+sheet-note = Note
+sheet-entries = All entries
+sheet-amount = Amount

@@ -88,3 +88,60 @@ category-name-hadiah = Hadiah & Pemberian
 category-name-refund_cashback = Refund & Cashback
 category-name-investasi = Investasi
 category-name-pemasukan_lain = Pemasukan Lain
+
+# Pictures, pages and sheets
+picture-subtitle = Ringkasan
+picture-subtitle-without = Ringkasan, tanpa { $currencies }
+picture-income = Masuk
+picture-expense = Keluar
+picture-left = Selisih
+picture-by-category = Pengeluaran per kategori
+picture-by-income = Pemasukan per kategori
+picture-others = { $count } lainnya
+picture-flow = Arus kas sejak awal
+picture-came = Masuk { $amount }
+picture-went = Keluar { $amount }
+picture-calendar = Pengeluaran per hari
+picture-goals = Tabungan
+picture-weekday = { $day ->
+    [1] Sen
+    [2] Sel
+    [3] Rab
+    [4] Kam
+    [5] Jum
+    [6] Sab
+   *[7] Min
+}
+picture-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] Mei
+    [6] Jun
+    [7] Jul
+    [8] Agu
+    [9] Sep
+    [10] Okt
+    [11] Nov
+   *[12] Des
+}
+picture-short = { $scale ->
+    [1] { $amount } rb
+    [2] { $amount } jt
+    [3] { $amount } M
+    [4] { $amount } T
+   *[0] { $amount }
+}
+sheet-day = Tanggal
+sheet-what = Keterangan
+sheet-category = Kategori
+sheet-moved = Pindah
+sheet-account = Akun
+sheet-to-account = Ke akun
+sheet-own-amount = Jumlah asal
+sheet-currency = Mata uang
+sheet-merchant = Toko
+sheet-note = Catatan
+sheet-entries = Semua catatan
+sheet-amount = Jumlah

@@ -1,7 +1,10 @@
 //! From the ledger to answers: data first, words second. Nothing here knows who asked or where the answer goes.
 
 pub mod entry;
+pub mod files;
 pub mod journal;
+pub mod picture;
+mod scale;
 pub mod summary;
 pub mod text;
 pub mod words;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ledger::{
     db::Batch,
     messages::{
-        message::{MediaClaim, MessageKind, Payload},
+        message::{Drawing, MediaClaim, MessageKind, Payload},
         outbox::{self, Content, NewReply},
     },
     people::user::{self, Address},
@@ -295,6 +295,26 @@ async fn pictures_files_and_reactions_go_out_too() {
     // What cannot be sent is given up at once, and says why.
     let dead = "SELECT status FROM wa_messages WHERE error LIKE 'its file: %'";
     stage.until_rows(dead, &["dead"]).await;
+    stage.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_months_report_comes_as_a_picture_with_its_words_below() {
+    let mut stage = Stage::new(Kind::Sqlite).await;
+    let budi = stage.phone(1).await;
+    stage.say(&budi, "makan siang 35rb").await;
+    stage.say(&budi, "bensin 50rb").await;
+    let asked = budi.send_text(&stage.address(), "laporan bulan ini").await.expect("sent");
+    let is_image = |m: &Received| m.message.get_base_message().image_message.is_set();
+    let report = budi.find_message("the picture", is_image).await.expect("a picture");
+    assert!(report.text.as_deref().is_some_and(|text| text.starts_with("Ringkasan ")), "{report:?}");
+    assert_eq!(report.quoted.as_deref(), Some(&*asked));
+    assert!(budi.download(&report).await.expect("downloaded").starts_with(b"\x89PNG\r\n"));
+    // What nobody can draw keeps no words back.
+    let drawing = Drawing { name: "x.png".to_owned(), page: serde_json::json!({ "title": 1 }) };
+    push(&stage, "1", Content::Drawn { text: "Laporan saja", drawing }).await;
+    let words = budi.expect_text("Laporan saja").await.expect("the words alone");
+    assert!(!is_image(&words), "{words:?}");
     stage.stop().await;
 }
 

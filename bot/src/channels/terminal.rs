@@ -3,6 +3,7 @@
 mod files;
 mod interactive;
 mod line;
+mod pictures;
 mod pushed;
 
 use std::{sync::Arc, time::Duration};
@@ -32,6 +33,7 @@ use crate::{
 
 pub use interactive::converse;
 use line::{Files, Said};
+use pictures::Pictures;
 pub use pushed::{Push, SentFile};
 
 /// How long one line may take.
@@ -45,6 +47,8 @@ pub struct Chat {
     /// Stands still where `--now` is given; only `at` moves it.
     clock: Option<Arc<StandingClock>>,
     user: Address,
+    /// What was drawn for it.
+    pictures: Pictures,
 }
 
 /// What one line came to.
@@ -85,7 +89,7 @@ impl Chat {
     /// A conversation of `user` with the engine; `clock` is the one the engine goes by, where it stands still.
     pub fn new(engine: Arc<Engine>, clock: Option<Arc<StandingClock>>, user: Address) -> Self {
         engine.post.links.add(files::link());
-        Self { engine, clock, user }
+        Self { engine, clock, user, pictures: Pictures::default() }
     }
 
     /// Answers each line of `input` with one line of JSON, flushed before the next is read.
@@ -197,6 +201,7 @@ impl Chat {
                 .ok_or_else(|| TurnError::new("processing", "still in work; ask again with the same id"))?,
         );
         turn.duplicate = is_duplicate;
+        turn.files = self.pictures.of_replies(database, id).await.map_err(database_error)?;
         // Gestures that came before this message run right after it.
         let _ = tokio::time::timeout_at(deadline, self.engine.lanes.rested(lane)).await;
         if !is_duplicate && let Some(person) = user::by_id(database, user_id).await.map_err(database_error)? {

@@ -3,6 +3,7 @@
 mod export;
 mod models;
 mod rates;
+mod report;
 
 use std::{
     io::{BufReader, IsTerminal},
@@ -26,6 +27,7 @@ use ledger::{
 use export::ExportArguments;
 use models::ModelsAction;
 use rates::RatesAction;
+use report::ReportArguments;
 
 use crate::{
     channels::{
@@ -189,6 +191,8 @@ enum Command {
     },
     /// Write a person's book down as a journal that hledger, ledger or beancount reads
     Export(ExportArguments),
+    /// Tell what came in and went out in a period, in words, as a picture, or as a file
+    Report(ReportArguments),
     /// List the work that is open: what falls due, what is being done, and how far it is
     Jobs {
         /// List as JSON, one object a line
@@ -305,6 +309,7 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
             }
         }
         Command::Export(arguments) => arguments.run(&open_beside(&settings).await?).await,
+        Command::Report(arguments) => arguments.run(&open_beside(&settings).await?).await,
         Command::Jobs { json } => jobs::list(&open_beside(&settings).await?, json).await,
         Command::Parse { .. } | Command::Eval { .. } => {
             unreachable!("they need no settings, and were done above")

@@ -4,9 +4,15 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use ledger::{
-    Currency, Direction, Money, book::saving::MovementDirection, people::user::Locale, values::period::Period,
+    Currency, Direction, Money, book::saving::MovementDirection, messages::message::Drawing,
+    people::user::Locale, values::period::Period,
 };
-use reports::{Catalogue, Summary, Words, text, words::Value};
+use reports::{
+    Catalogue, Summary, Words,
+    picture::{self, Beside},
+    text,
+    words::Value,
+};
 
 /// The bot's own catalogues, beside those of the reports.
 const CATALOGUES: [(Locale, &str); 2] =
@@ -43,6 +49,17 @@ enum Filling {
     Days(Period),
     RateCommand { base: Currency, quote: Currency, day: Option<NaiveDate> },
     Lines(Vec<Line>),
+}
+
+/// A summary's picture before it has words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The figures.
+    pub summary: Summary,
+    /// What else is shown.
+    pub beside: Beside,
+    /// The person's day.
+    pub today: NaiveDate,
 }
 
 /// A reply.
@@ -103,6 +120,8 @@ pub enum Say {
     },
     /// A reply that asks a question, with the message that the question is about.
     Asks(i64, Box<Say>),
+    /// A reply that a picture goes along with.
+    Drawn(Box<Say>, Box<Picture>),
     /// A reply with a line below it.
     With(Box<Say>, Line),
     /// A reply with a line above it.
@@ -215,6 +234,17 @@ impl Line {
     }
 }
 
+impl Picture {
+    fn drawing(&self, words: &Words) -> Drawing {
+        let period = self.summary.period;
+        let page = picture::page(words, &self.summary, &self.beside, self.today);
+        Drawing {
+            name: format!("catat-{}-{}.png", period.from, period.last_day()),
+            page: serde_json::to_value(page).unwrap_or_default(),
+        }
+    }
+}
+
 impl From<Line> for Say {
     fn from(line: Line) -> Self {
         Self::Line(line)
@@ -243,11 +273,21 @@ impl Say {
         Some((head.render(words), numbered.collect()))
     }
 
+    /// The picture that goes along, where one does.
+    pub fn drawing(&self, words: &Words) -> Option<Drawing> {
+        match self {
+            Self::Drawn(_, picture) => Some(picture.drawing(words)),
+            Self::Asks(_, say) | Self::With(say, _) | Self::Below(_, say) => say.drawing(words),
+            Self::Together(says) => says.iter().find_map(|say| say.drawing(words)),
+            _ => None,
+        }
+    }
+
     /// The message that its question is about, where it asks one.
     pub fn asks_about(&self) -> Option<i64> {
         match self {
             Self::Asks(message_id, _) => Some(*message_id),
-            Self::With(say, _) | Self::Below(_, say) => say.asks_about(),
+            Self::With(say, _) | Self::Below(_, say) | Self::Drawn(say, _) => say.asks_about(),
             Self::Together(says) => says.iter().find_map(Say::asks_about),
             _ => None,
         }
@@ -257,7 +297,7 @@ impl Say {
     pub fn render(&self, words: &Words) -> String {
         match self {
             Self::Line(line) => line.render(words),
-            Self::Asks(_, say) => say.render(words),
+            Self::Asks(_, say) | Self::Drawn(say, _) => say.render(words),
             Self::List { head, items, foot } | Self::Choice { head, items, foot } => {
                 let numbered =
                     items.iter().enumerate().map(|(n, item)| format!("{}. {}", n + 1, item.render(words)));

@@ -6,7 +6,7 @@ use ledger::{
     db::{Batch, Ids},
     messages::{
         ai_audit, dialogue, inbox,
-        message::{MessageKind, Poll},
+        message::{Channel, MessageKind, Poll},
         outbox::{self, Content, NewReply, Reply},
     },
     people::user::{self, Profile},
@@ -100,11 +100,14 @@ fn answer(batch: &mut Batch, reply: NewReply<'_>, nth: usize, scene: &Scene<'_>)
     outbox::reply(batch, reply, person, message, scene.now)
 }
 
-/// Where replies are pushed, choices are a poll.
+/// Where replies are pushed, choices are a poll. Over HTTP, where words alone are taken, nothing goes along with them.
 fn content<'t>(say: &Say, text: &'t str, scene: &Scene<'_>) -> Content<'t> {
-    let is_pushed = scene.facts.message.channel.is_pushed();
-    match say.choices(scene.words).filter(|_| is_pushed) {
-        Some((name, options)) => Content::Poll { text, poll: Poll { name, options, secret: random::id() } },
+    let channel = scene.facts.message.channel;
+    if let Some((name, options)) = say.choices(scene.words).filter(|_| channel.is_pushed()) {
+        return Content::Poll { text, poll: Poll { name, options, secret: random::id() } };
+    }
+    match say.drawing(scene.words).filter(|_| channel != Channel::Http) {
+        Some(drawing) => Content::Drawn { text, drawing },
         None => Content::Text(text),
     }
 }
@@ -159,10 +162,7 @@ mod tests {
         },
         db::{Database, Location},
         history::change::ChangeKind,
-        messages::{
-            inbox::Head,
-            message::{Channel, NewMessage},
-        },
+        messages::{inbox::Head, message::NewMessage},
         people::user::{Address, Admitted},
         values::{
             clock::{Clock, SystemClock},

@@ -33,7 +33,7 @@ use nlu::{
     frame::{Command, Entry, Frame, Intent, Meaning, Remark},
     numbers::Number,
 };
-use reports::Summary;
+use reports::{Summary, picture::Beside};
 
 use crate::topics::{
     account::facts::Position,
@@ -112,6 +112,8 @@ pub struct Facts {
     pub summary: Option<Summary>,
     /// What else is told of its days.
     pub viewed: Option<Viewed>,
+    /// What a picture of it shows beside its sums, where it has one.
+    pub beside_summary: Option<Beside>,
     /// The entries of the messages just before, where repeats are asked about.
     pub neighbours: Vec<Neighbour>,
     /// The expenses that refunds are about.
@@ -173,6 +175,7 @@ impl Facts {
             courses: Courses::default(),
             summary: None,
             viewed: None,
+            beside_summary: None,
             neighbours: Vec::new(),
             refunds: Refunds::default(),
             kept_papers: Vec::new(),
@@ -323,6 +326,10 @@ impl Facts {
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         self.viewed = Box::pin(Viewed::read(database, (person, names), message, frame)).await?;
+        let shown = self.summary.as_ref();
+        // Few messages ask for a picture.
+        let beside = report::facts::beside(database, (person, names), frame, shown);
+        self.beside_summary = Box::pin(beside).await?;
         let rows = &self.targets.transactions;
         self.refunds =
             Box::pin(Refunds::read(database, (person, message), (Some(frame), dialogue), rows)).await?;

@@ -206,6 +206,9 @@ pub struct Payload {
     /// Where an outgoing message's media lies, in the data folder.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_path: Option<String>,
+    /// What goes along with outgoing words as a picture, which is drawn when they are sent and not kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub drawing: Option<Drawing>,
     /// The id of the message that a reaction, an edit, a deletion or a vote is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target_id: Option<String>,
@@ -224,6 +227,15 @@ pub struct Payload {
     /// What its sender calls themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sender_name: Option<String>,
+}
+
+/// A picture before it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawing {
+    /// What the file is called.
+    pub name: String,
+    /// What stands on it, as whoever draws it knows it.
+    pub page: serde_json::Value,
 }
 
 /// A question with choices to tap on.

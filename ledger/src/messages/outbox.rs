@@ -8,7 +8,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, Witness, binds, record},
     messages::{
         inbox::Message,
-        message::{Channel, MessageKind, NewMessage, Payload, Poll, lane_of},
+        message::{Channel, Drawing, MessageKind, NewMessage, Payload, Poll, lane_of},
     },
     people::person::Person,
 };
@@ -51,6 +51,13 @@ pub struct NewReply<'a> {
 pub enum Content<'a> {
     /// Words.
     Text(&'a str),
+    /// Words that a picture goes along with, where it can be drawn and sent; else they go alone.
+    Drawn {
+        /// The words.
+        text: &'a str,
+        /// The picture.
+        drawing: Drawing,
+    },
     /// A picture or a file, with words beside it. The payload says where it lies and what it is.
     Media {
         /// [`MessageKind::Image`] or [`MessageKind::Document`].
@@ -80,6 +87,10 @@ impl Content<'_> {
     fn parts(self) -> (MessageKind, String, Option<Payload>) {
         match self {
             Self::Text(text) => (MessageKind::Text, text.to_owned(), None),
+            Self::Drawn { text, drawing } => {
+                let payload = Payload { drawing: Some(drawing), ..Payload::default() };
+                (MessageKind::Text, text.to_owned(), Some(payload))
+            }
             Self::Media { kind, caption, payload } => (kind, caption.to_owned(), Some(*payload)),
             Self::Poll { text, poll } => {
                 (MessageKind::Poll, text.to_owned(), Some(Payload { poll: Some(poll), ..Payload::default() }))
@@ -267,6 +278,14 @@ pub async fn poll(
     let found: Option<(Json<Payload>,)> =
         database.first(sql, binds![session.to_owned(), message_id.to_owned(), channel]).await?;
     Ok(found.and_then(|(payload,)| payload.0.poll))
+}
+
+/// The pictures that go along with the replies to a message, in their order.
+pub async fn drawings(database: &Database, message_row_id: i64) -> Result<Vec<Drawing>, DatabaseError> {
+    let sql = "SELECT payload FROM wa_messages WHERE parent_id = $1 AND direction = 'out' AND status <> 'skipped' \
+               AND kind = 'text' AND payload IS NOT NULL ORDER BY seq";
+    let found: Vec<(Json<Payload>,)> = database.all(sql, binds![message_row_id]).await?;
+    Ok(found.into_iter().filter_map(|(payload,)| payload.0.drawing).collect())
 }
 
 /// Where somebody wrote last.

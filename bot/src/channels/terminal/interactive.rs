@@ -128,6 +128,9 @@ fn answer(turn: &Turn, columns: usize) -> io::Result<()> {
     for (speaker, text) in replies.chain(faults) {
         show(&format!("{speaker}{}\n", wrapped(text, columns)))?;
     }
+    for file in &turn.files {
+        show(&format!("{INDENT}{}\n", file.path))?;
+    }
     Ok(())
 }
 

@@ -46,6 +46,12 @@ pub struct SentFile {
     pub(super) path: String,
 }
 
+impl SentFile {
+    pub(super) fn new(name: String, mime: &str, path: &Path) -> Self {
+        Self { name, mime: mime.to_owned(), path: path.display().to_string() }
+    }
+}
+
 impl Chat {
     /// Moves the people's clock on. What falls due on the way is done first, each at its own time.
     pub(super) async fn pass_to(&self, at: DateTime<Utc>) -> Result<(), TurnError> {
@@ -120,6 +126,6 @@ impl Chat {
 fn file_of(row: &Pushed, data_dir: &Path) -> Option<SentFile> {
     let payload = row.payload();
     let (path, media) = (data_dir.join(payload.media_path?), payload.media?);
-    let path = std::path::absolute(&path).unwrap_or(path).display().to_string();
-    Some(SentFile { name: media.file_name.unwrap_or_default(), mime: media.mime_type, path })
+    let path = std::path::absolute(&path).unwrap_or(path);
+    Some(SentFile::new(media.file_name.unwrap_or_default(), &media.mime_type, &path))
 }

@@ -18,7 +18,13 @@ use whatsapp_rust::{
 };
 
 use super::albums;
-use crate::out::channel::{Adapter, FetchError, SendError};
+use crate::out::{
+    channel::{Adapter, FetchError, SendError},
+    picture,
+};
+
+/// After so many tries words go without the picture that is to go along.
+const TRIES_WITH_A_PICTURE: i64 = 2;
 
 /// Sends and fetches for one session.
 pub(super) struct Sending {
@@ -99,10 +105,15 @@ impl Sending {
         let text = row.text.clone().unwrap_or_default();
         let context = quote(row);
         match row.kind {
-            MessageKind::Text => Ok(match context {
-                Some(context) => wa::Message::text_with_context(text, context),
-                None => wa::Message::text(text),
-            }),
+            MessageKind::Text => {
+                if let Some(pictured) = self.pictured(row, &text, context.as_ref()).await? {
+                    return Ok(pictured);
+                }
+                Ok(match context {
+                    Some(context) => wa::Message::text_with_context(text, context),
+                    None => wa::Message::text(text),
+                })
+            }
             MessageKind::Poll => Ok(poll_message(row.payload().poll.unwrap_or_default(), context)),
             MessageKind::Image | MessageKind::Document => self.media_message(row, text, context).await,
             MessageKind::Reaction => {
@@ -124,6 +135,28 @@ impl Sending {
             }
             kind => Err(SendError::Unsendable(format!("messages of the kind {kind:?} are not sent"))),
         }
+    }
+
+    /// Words below the picture that goes along with them; `None` where there is none, where it cannot be drawn, and where it was
+    /// tried before: then the words go alone.
+    async fn pictured(
+        &self,
+        row: &Outgoing,
+        text: &str,
+        context: Option<&wa::ContextInfo>,
+    ) -> Result<Option<wa::Message>, SendError> {
+        let drawing = row.payload().drawing.filter(|_| row.attempts < TRIES_WITH_A_PICTURE);
+        let Some(drawing) = drawing else { return Ok(None) };
+        let Some(bytes) = picture::drawn(drawing).await else { return Ok(None) };
+        let uploaded = self.client.upload(bytes, MediaType::Image, UploadOptions::new()).await;
+        let uploaded = uploaded.map_err(|error| SendError::Failed(error.to_string()))?;
+        let options = ImageOptions {
+            caption: Some(text.to_owned()),
+            mimetype: Some("image/png".to_owned()),
+            context_info: context.cloned().map(Box::new),
+            ..Default::default()
+        };
+        Ok(Some(media::image_message(uploaded, options)))
     }
 
     async fn media_message(

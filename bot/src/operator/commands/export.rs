@@ -9,7 +9,7 @@ use ledger::{
 };
 use reports::journal::{self, Dialect};
 
-use super::print;
+use super::{print, put};
 use crate::operator::failure::Failure;
 
 /// What is to be written.
@@ -38,13 +38,9 @@ pub(crate) async fn run(database: &Database, phone: &str, wanted: &Wanted) -> Re
     let person = person.ok_or_else(|| Failure::Other(format!("{phone} has never written")))?;
     let journal = journal::of(database, &person).await?.between(wanted.from, wanted.to);
     let text = journal.text(wanted.dialect);
-    let Some(out) = &wanted.out else {
-        print(text.trim_end());
-        return Ok(ExitCode::SUCCESS);
-    };
-    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or_else(|| ".".as_ref()))?;
-    std::io::Write::write_all(&mut file, text.as_bytes())?;
-    file.persist(out).map_err(|error| Failure::Other(format!("{}: {}", out.display(), error.error)))?;
+    match &wanted.out {
+        None => print(text.trim_end()),
+        Some(out) => put(Some(out), text.as_bytes())?,
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,11 +1,12 @@
 //! Reports: sums of a span of days, in all, of one direction or of one category, and what else is asked about them.
 
+use chrono::NaiveDate;
 use ledger::Direction;
 use nlu::frame::{Category, Report, View};
 use reports::Summary;
 
 use crate::{
-    out::say::{Say, line},
+    out::say::{Picture, Say, line},
     topics::{
         deciding::Deciding,
         report::{
@@ -22,6 +23,12 @@ impl Deciding<'_> {
         let summary = Box::new(summary.clone());
         let today = self.facts.person.zone.day(self.facts.now());
         self.say(Say::Below(line("balance-of-month"), Box::new(Say::Summary { summary, today })));
+    }
+
+    /// The summary as a picture, where people would rather look at it.
+    fn picture(&self, summary: &Summary, today: NaiveDate) -> Option<Picture> {
+        let beside = self.facts.beside_summary.clone()?;
+        Some(Picture { summary: summary.clone(), beside, today })
     }
 
     pub(crate) fn report(&mut self, report: &Report) {
@@ -54,9 +61,13 @@ impl Deciding<'_> {
             (View::Trend, Some(Viewed::Trend(series))) => self.say_trend(summary, series, of),
             _ => {
                 let summary = Box::new(summary.clone());
-                self.say(match direction {
-                    Some(direction) => Say::Sum { summary, direction, category: of.category, today },
-                    None => Say::Summary { summary, today },
+                let picture = self.picture(&summary, today);
+                self.say(match (direction, picture) {
+                    (Some(direction), _) => Say::Sum { summary, direction, category: of.category, today },
+                    (None, Some(picture)) => {
+                        Say::Drawn(Box::new(Say::Summary { summary, today }), Box::new(picture))
+                    }
+                    (None, None) => Say::Summary { summary, today },
                 });
             }
         }

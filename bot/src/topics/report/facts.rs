@@ -14,7 +14,11 @@ use ledger::{
     values::period::Period,
 };
 use nlu::frame::{Category, Frame, Meaning, Report, View};
-use reports::{Summary, summary};
+use reports::{
+    Summary,
+    picture::{self, Beside},
+    summary,
+};
 
 use crate::topics::lookup::facts::account_id;
 
@@ -153,4 +157,23 @@ fn months(person: &Person, period: Period) -> Vec<Period> {
     }
     months.reverse();
     months
+}
+
+/// What a picture of the report shows beside its sums, where all of it is asked for and people would rather look at it.
+pub(crate) async fn beside(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    frame: &Frame,
+    summary: Option<&Summary>,
+) -> Result<Option<Beside>, DatabaseError> {
+    let (Meaning::Report(report), Some(summary)) = (frame.meaning(), summary) else { return Ok(None) };
+    if report.view != View::Sums
+        || report.account.is_some()
+        || report.words.is_some()
+        || report.category.is_some()
+        || report.direction.is_some()
+        || !picture::is_worth_it(summary) {
+        return Ok(None);
+    }
+    picture::read(database, person, &names.categories, summary.period).await.map(Some)
 }
