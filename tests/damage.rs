@@ -57,6 +57,7 @@ const DAMAGES: &[(&[&str], &str)] = &[
         &["UPDATE savings_accounts SET status = 'deleted'"],
         "nothing that counts stands on a goal that was taken back",
     ),
+    (&["UPDATE savings_accounts SET status = 'closed'"], "no goal that was closed holds anything"),
     (&["UPDATE users SET status = 'joined'"], "nothing is kept by somebody who became one with another"),
     (
         &[

@@ -3,6 +3,7 @@
 mod accounts;
 mod admission;
 mod album;
+mod asking;
 mod books_model;
 mod category_contracts;
 mod channel;

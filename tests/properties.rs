@@ -1,17 +1,26 @@
 //! Properties of money, periods and what is read.
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeZone, Utc};
 use ledger::{
     Currency, Money, Rate,
     people::user::Address,
     values::{
         money::MAX_MINOR,
+        month::{MonthStart, Months},
         period::{Period, Zone},
     },
 };
 use proptest::prelude::*;
 use reports::words::money_text;
 use rust_decimal::{Decimal, RoundingStrategy};
+
+fn month_start() -> impl Strategy<Value = MonthStart> {
+    prop_oneof![
+        (1..=31_u32).prop_filter_map("a day", MonthStart::on),
+        Just(MonthStart::Last),
+        Just(MonthStart::LastWorking)
+    ]
+}
 
 fn currency() -> impl Strategy<Value = Currency> {
     prop::sample::select(vec!["IDR", "USD", "JPY", "KWD", "EUR"])
@@ -136,6 +145,7 @@ proptest! {
         let context = nlu::Context {
             now: chrono_tz::Asia::Jakarta.with_ymd_and_hms(2026, 11, 20, 10, 0, 0).single().expect("an instant"),
             currency: Currency::IDR,
+            months: ledger::values::month::Months::calendar(),
             accounts: &[],
             goals: &[],
             categories: &[],
@@ -162,6 +172,36 @@ proptest! {
         }
         prop_assert_eq!(each, month.until);
         prop_assert!((28..=31).contains(&days));
+    }
+
+    #[test]
+    fn every_day_is_in_one_month_of_the_book_wherever_it_begins(
+        starts in prop::collection::vec((month_start(), 1..70_u64), 0..6), first in day(), ahead in 0..500_u64,
+    ) {
+        let (mut months, mut today) = (Months::CALENDAR, first);
+        for (start, days) in starts {
+            let before = months.clone();
+            months = months.beginning(start, today);
+            prop_assert_eq!(months.month(today).from, before.month(today).from, "the month that runs began when it did");
+            today = today.checked_add_days(Days::new(days)).expect("a day");
+        }
+        // From before the first change to behind the last, month by month: each day in its own, none between two.
+        let last = today.checked_add_days(Days::new(ahead)).expect("a day");
+        let mut month = months.month(first.checked_sub_days(Days::new(60)).expect("a day"));
+        let mut days = 0;
+        let begun = month.from;
+        while month.until <= last {
+            let mut each = month.from;
+            while each < month.until {
+                prop_assert_eq!(months.month(each), month, "{}", each);
+                (days, each) = (days + 1, each.succ_opt().expect("a day"));
+            }
+            prop_assert!(month.from < month.until);
+            let next = months.month(month.until);
+            prop_assert_eq!(next.from, month.until);
+            month = next;
+        }
+        prop_assert_eq!(days, (month.from - begun).num_days());
     }
 
     #[test]

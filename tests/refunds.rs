@@ -5,7 +5,7 @@ use ledger::{
     Currency, Direction, Money,
     book::{
         category::{Category, REFUNDS},
-        lookup::{self, Wanted},
+        lookup::{self, Order, Wanted},
         names,
         own_category::{self, Fate},
         refund,
@@ -191,7 +191,7 @@ async fn a_refund_is_found_among_expenses(#[values(Kind::Sqlite, Kind::Postgres)
             &[(Direction::Expense, 270_000), (Direction::Income, 100_000)][..],
         ),
         (
-            Wanted { direction: Some(Direction::Expense), largest_first: true, ..Wanted::default() },
+            Wanted { direction: Some(Direction::Expense), order: Order::Largest, ..Wanted::default() },
             &[450_000, 20_000, 200_000],
             &[(Direction::Expense, 270_000)],
         ),

@@ -643,8 +643,6 @@ set-language-unknown = I only speak Indonesian and English. Write 'bahasa indone
 set-currency = ✅ Your book's currency is { $currency } now. Old entries keep theirs.
 set-currency-unknown = I don't know that currency. Write for example 'currency USD'.
 set-currency-shared = This book is shared, so its currency can't be changed from here.
-report-not-by-thing = That is the whole category: I can't add up '{ $thing }' alone yet. Try 'find { $thing }'.
-report-not-compared = I can't compare with another period yet. Ask for them one by one, for example 'report last month'.
 set-report-daily = ✅ Daily report saved for { $time }. Sending it comes with a later version.
 set-report-weekly = ✅ Weekly report saved for { $time }. Sending it comes with a later version.
 set-report-monthly = ✅ Monthly report saved for { $time }. Sending it comes with a later version.
@@ -694,11 +692,15 @@ help-savings = Savings:
     • buat tabungan laptop 15jt
     • setor laptop 500k
     • tarik 200k dari tabungan laptop
+    • tabungan laptop sampai 1 Juni
+    • pindahin 200rb dari laptop ke nikah
+    • tutup tabungan laptop
     • tabungan
 help-reports = Reports and looking up:
     • report today
     • report this month
     • 5 largest expenses this month
+    • compare this month last month
     • latest transactions
     • search coffee
     • receipt details
@@ -737,14 +739,7 @@ no-room-budget = I cannot keep budgets in this version. You can go on recording 
 balance-of-month = I do not know yet what is in your accounts; write for example 'balance bca 2m' and I count from there. This is what came in and went out this month:
 no-room-reminder = I cannot remind you yet, and nothing was recorded. Tell me once it is paid.
 no-room-recurring = Entries that come again by themselves are not possible yet, so nothing was recorded. Write it each time it happens.
-no-room-goal = Renaming, aiming anew or deleting a savings goal is not possible in this version. Nothing was changed.
-no-room-average = I cannot work out averages yet. Try 'how much did I spend on food this month'.
 no-room-forecast = I cannot look ahead yet. Try 'report this month'.
-no-room-threshold = Searching by amount is not possible yet, and nothing was recorded. Try '5 largest expenses this month' or 'find coffee'.
-no-room-account = Sums of one account are not possible in this version. Try 'report this month'.
-no-room-between-goals = Money cannot be moved between goals in one step yet, so nothing was changed. Write 'withdraw 500rb from laptop', then 'deposit 500rb to haji'.
-no-room-smallest = I cannot look for the smallest entries yet. Try '5 largest expenses this month'.
-no-room-comparison = I cannot compare categories yet. Ask for them one by one, such as 'how much did I spend on food this month'.
 ask-near-goal = There is a goal { $near } already. Make a new goal { $name } all the same? Reply *yes* or *no*.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.
 undecryptable = A message of yours arrived and could not be opened. Please send it again.
@@ -877,3 +872,147 @@ plan-none = No instalments yet. Write for example 'cicilan hp 12x 350rb mulai ta
 plan-list = Instalments:
 plan-item = • { $name }: { $paid }/{ $count } x { $part }, { $left } left, until { $last }
 plan-out-of-bounds = Instalments are at least 2 and at most { $most }.
+
+## Goals that are changed, reports that are asked for, and where months begin
+
+saving-item-bar = { $name }: { $aimed ->
+    [0] { $current }
+   *[1] { $bar } { $current }/{ $target } ({ $percent }%)
+}
+saving-reached = 🎉 The goal { $name } is reached!
+saving-need-each = By { $day }: { $amount } a { $span ->
+    [week] week
+   *[month] month
+} is needed.
+saving-need-now = By { $day }: { $amount } more is needed { $span ->
+    [week] this week
+   *[month] this month
+}.
+saving-need-nothing = By { $day }: the part of { $span ->
+    [week] this week
+   *[month] this month
+} is there.
+saving-need-rest = By { $day }: { $amount } is left to save.
+saving-day-passed = The day has passed ({ $day }), and { $amount } is still missing.
+saving-day-needs-target = A day alone is not enough: say the target too, such as 'target { $name } 15jt'.
+saving-renamed = ✅ The goal { $from } is now called { $to }.
+saving-same = It is so already, so nothing was changed.
+saving-closed = ✅ The goal { $name } is closed.
+saving-closed-out = ✅ { $amount } taken out of { $name }, and the goal is closed.
+saving-closed-into = ✅ { $amount } moved to { $into }, and the goal { $name } is closed.
+ask-close-goal = The goal { $name } still holds { $current }. Where does it go? Reply *tarik* to take it out, or an account (such as *bca*){ $others ->
+    [0] {""}
+   *[other] , or another goal ({ $names })
+}. Reply *no* to keep it.
+saving-aim-missing = What is { $name } to aim at? Write for example 'ubah target { $name } jadi 12jt' or 'tabungan { $name } sampai 1 Juni'.
+saving-aimed = ✅ Target of { $name }: { $from } → { $to }, { $until }.
+saving-aimed-day = ✅ The target of { $name } stays { $to }, { $until }.
+saving-aim-amount = { $amount }
+saving-aim-none = no target
+saving-until = by { $day }
+saving-whenever = without a day
+saving-lower-which = Down to { $amount }, or down by it? Write what it comes to, such as 'target { $name } jadi 10jt'.
+saving-lower-not = { $amount } is no less than the target is now. Write what it comes to, such as 'target { $name } jadi 10jt'.
+saving-moved = ✅ Moved { $amount } between goals. { $from } → { $to }.
+saving-between-same = That is the same goal, so nothing was moved.
+saving-between-currencies = They are in two currencies, so nothing can be moved at once. Take it out of the one, then put it into the other.
+reversed-goal-closed = goal { $name } closed again
+reversed-goal-name = goal { $from } → { $name }
+reversed-goal-aim = target of { $name } as before
+lookup-within = Transactions { $side ->
+    [above] above { $amount }
+    [at-least] of at least { $amount }
+    [below] below { $amount }
+    [at-most] of at most { $amount }
+   *[exactly] of { $amount }
+}, { $days }: { $count }{ $summed ->
+    [0] {""}
+   *[other] , { $sums }
+}
+lookup-account = Transactions of { $account }, { $days }: { $count }{ $summed ->
+    [0] {""}
+   *[other] , { $sums }
+}
+lookup-smallest-expense = Smallest expenses { $from } – { $to }:
+lookup-smallest-income = Smallest income { $from } – { $to }:
+lookup-smallest-transfer = Smallest transfers { $from } – { $to }:
+report-words-expense = Spent on "{ $words }", { $days }: { $amount } ({ $count }).
+report-words-income = Income of "{ $words }", { $days }: { $amount } ({ $count }).
+report-words-nothing = No transaction holds "{ $words }" in { $days }.
+report-whole = In all: { $amount }.
+report-whole-category = All of { $category }: { $amount }.
+report-account = { $account }, { $days }: in { $income }, out { $expense } ({ $count }).
+report-account-expense = Spent from { $account }, { $days }: { $amount } ({ $count }).
+report-account-income = Income to { $account }, { $days }: { $amount } ({ $count }).
+report-account-words-expense = Spent on "{ $words }" from { $account }, { $days }: { $amount } ({ $count }).
+report-account-words-income = Income of "{ $words }" to { $account }, { $days }: { $amount } ({ $count }).
+report-account-nothing = No transaction of { $account } in { $days }.
+report-compared-expense = Expense { $days }: { $amount }
+report-compared-income = Income { $days }: { $amount }
+report-compared-category-expense = Expense { $category } { $days }: { $amount }
+report-compared-category-income = Income { $category } { $days }: { $amount }
+report-compared-other = { $days }: { $amount }
+report-compared-same = For comparison, { $days }: { $amount }
+report-more = Up { $amount }{ $known ->
+    [0] {""}
+   *[1] {" "}({ $percent }%)
+}.
+report-less = Down { $amount }{ $known ->
+    [0] {""}
+   *[1] {" "}({ $percent }%)
+}.
+report-same = Just the same.
+report-moved = Moved most: { $moved }
+report-moved-category = { $category } { $sign }{ $amount }
+report-beside-head = { $days }:
+report-beside = { $category }: { $amount }{ $part }
+report-part = { $known ->
+    [0] {""}
+   *[1] {" "}({ $percent }% of all expense)
+}
+report-beside-more = { $more } is { $amount } more than { $less }.
+report-beside-same = Both are the same.
+report-average-expense = Average expense { $named ->
+    [0] {""}
+   *[1] { $category }{" "}
+}a { $span ->
+    [week] week
+    [month] month
+   *[day] day
+}: { $average } ({ $total } in { $count } { $span ->
+    [month] months
+   *[other] days
+}, { $days }).
+report-average-income = Average income { $named ->
+    [0] {""}
+   *[1] { $category }{" "}
+}a { $span ->
+    [week] week
+    [month] month
+   *[day] day
+}: { $average } ({ $total } in { $count } { $span ->
+    [month] months
+   *[other] days
+}, { $days }).
+report-share-expense = { $category } { $part } of { $whole } expense { $days }: { $percent }%.
+report-share-income = { $category } { $part } of { $whole } income { $days }: { $percent }%.
+report-share-of-nothing = There is nothing in { $days } yet, so { $category } has no share of it.
+report-trend-expense = Expense { $named ->
+    [0] {""}
+   *[1] { $category }{" "}
+}a month:
+report-trend-income = Income { $named ->
+    [0] {""}
+   *[1] { $category }{" "}
+}a month:
+report-trend-item = { $bar } { $days }: { $amount }
+set-month-start = ✅ Your months begin on { $kind ->
+    [last] the last day
+    [last-working] the last working day (Monday to Friday)
+   *[day] day { $number }
+}. The next one: { $from } – { $to }; the one that runs ends the day before.
+profile-month-start = Months begin on: { $kind ->
+    [last] the last day
+    [last-working] the last working day
+   *[day] day { $number }
+}

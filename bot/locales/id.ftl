@@ -594,8 +594,6 @@ set-language-unknown = { $Aku } baru bisa bahasa Indonesia dan Inggris. Tulis 'b
 set-currency = ✅ Mata uang buku{ $mu } sekarang { $currency }. Catatan lama tetap dalam mata uangnya.
 set-currency-unknown = Mata uang itu belum { $aku } kenal. Tulis misalnya 'mata uang USD'.
 set-currency-shared = Buku ini dipakai bersama, jadi mata uangnya belum bisa diganti dari sini.
-report-not-by-thing = Itu seluruh kategorinya: menjumlah '{ $thing }' saja belum bisa. Coba 'cari { $thing }'.
-report-not-compared = Membandingkan dengan periode lain belum bisa. Minta laporannya satu per satu, misalnya 'laporan bulan lalu'.
 set-report-daily = ✅ Laporan harian disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
 set-report-weekly = ✅ Laporan mingguan disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
 set-report-monthly = ✅ Laporan bulanan disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
@@ -647,12 +645,18 @@ help-savings = Tabungan:
     • buat tabungan laptop 15jt
     • setor laptop 500k
     • tarik 200k dari tabungan laptop
+    • tabungan laptop sampai 1 Juni
+    • pindahin 200rb dari laptop ke nikah
+    • tutup tabungan laptop
     • tabungan
 help-reports = Laporan dan mencari:
     • laporan hari ini
     • laporan bulan ini
     • pengeluaran makan bulan ini berapa
     • 5 pengeluaran terbesar bulan ini
+    • bandingin bulan ini sama bulan lalu
+    • rata-rata makan per hari
+    • tren pengeluaran
     • transaksi terakhir
     • cari kopi
     • udah masuk belum bensin tadi?
@@ -692,14 +696,7 @@ no-room-budget = Anggaran belum bisa { $aku } atur di versi ini. Pengeluaran tet
 balance-of-month = Isi akun{ $mu } belum { $ku }tahu; tulis misalnya 'saldo bca 2jt', lalu { $ku }hitung dari situ. Ini masuk dan keluarnya bulan ini:
 no-room-reminder = { $Aku } belum bisa mengingatkan, dan tidak ada yang { $aku } catat. Kabari kalau sudah dibayar, ya.
 no-room-recurring = Mencatat otomatis atau berulang belum bisa, jadi tidak ada yang { $aku } catat. Tulis tiap kali terjadi, ya.
-no-room-goal = Mengganti nama, mengubah target, atau menghapus tabungan belum bisa di versi ini. Tidak ada yang { $aku } ubah.
-no-room-average = Rata-rata belum bisa { $aku } hitung. Coba 'pengeluaran makan bulan ini berapa'.
 no-room-forecast = Perkiraan ke depan belum bisa. Coba 'laporan bulan ini'.
-no-room-threshold = Mencari menurut besarnya nominal belum bisa, dan tidak ada yang { $aku } catat. Coba '5 pengeluaran terbesar bulan ini' atau 'cari kopi'.
-no-room-account = Menjumlah per akun belum bisa di versi ini. Coba 'laporan bulan ini'.
-no-room-between-goals = Memindahkan uang antar tabungan belum bisa sekaligus, jadi belum ada yang { $aku } ubah. Tulis 'tarik 500rb dari laptop', lalu 'setor haji 500rb'.
-no-room-smallest = Mencari pengeluaran terkecil belum bisa. Coba '5 pengeluaran terbesar bulan ini'.
-no-room-comparison = Membandingkan kategori belum bisa. Tanyakan satu per satu, misalnya 'pengeluaran makan bulan ini'.
 ask-near-goal = Tabungan { $near } sudah ada. Tetap buat tabungan baru { $name }? Balas *ya* atau *tidak*.
 given-up = Maaf, pesan{ $mu } gagal { $aku } proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.
 undecryptable = Pesan{ $mu } barusan sampai dalam keadaan tidak bisa dibuka. Coba kirim lagi, ya.
@@ -832,3 +829,147 @@ plan-none = Belum ada cicilan. Tulis misalnya 'cicilan hp 12x 350rb mulai tangga
 plan-list = Cicilan:
 plan-item = • { $name }: { $paid }/{ $count } x { $part }, sisa { $left }, selesai { $last }
 plan-out-of-bounds = Cicilan paling sedikit 2 kali, paling banyak { $most } kali.
+
+## Tabungan yang diubah, laporan yang ditanyakan, dan awal bulan
+
+saving-item-bar = { $name }: { $aimed ->
+    [0] { $current }
+   *[1] { $bar } { $current }/{ $target } ({ $percent }%)
+}
+saving-reached = 🎉 Target tabungan { $name } tercapai!
+saving-need-each = Sampai { $day }: perlu { $amount } per { $span ->
+    [week] minggu
+   *[month] bulan
+}.
+saving-need-now = Sampai { $day }: { $span ->
+    [week] minggu ini
+   *[month] bulan ini
+} masih perlu { $amount }.
+saving-need-nothing = Sampai { $day }: bagian { $span ->
+    [week] minggu ini
+   *[month] bulan ini
+} sudah cukup.
+saving-need-rest = Sampai { $day }: kurang { $amount } lagi.
+saving-day-passed = Tanggalnya sudah lewat ({ $day }), masih kurang { $amount }.
+saving-day-needs-target = Tanggal saja belum cukup: sebutkan juga targetnya, misalnya 'target { $name } 15jt'.
+saving-renamed = ✅ Tabungan { $from } sekarang bernama { $to }.
+saving-same = Itu sudah begitu, jadi tidak ada yang { $aku } ubah.
+saving-closed = ✅ Tabungan { $name } ditutup.
+saving-closed-out = ✅ Penarikan { $amount } dari tabungan { $name }, lalu tabungannya ditutup.
+saving-closed-into = ✅ { $amount } dipindahkan ke tabungan { $into }, lalu tabungan { $name } ditutup.
+ask-close-goal = Tabungan { $name } masih berisi { $current }. Uangnya ke mana? Balas *tarik*, nama akun (misalnya *bca*){ $others ->
+    [0] {""}
+   *[other] , atau tabungan lain ({ $names })
+}. Balas *tidak* kalau tidak jadi.
+saving-aim-missing = Target tabungan { $name } mau diubah jadi berapa? Tulis misalnya 'ubah target { $name } jadi 12jt' atau 'tabungan { $name } sampai 1 Juni'.
+saving-aimed = ✅ Target tabungan { $name }: { $from } → { $to }, { $until }.
+saving-aimed-day = ✅ Target tabungan { $name } tetap { $to }, { $until }.
+saving-aim-amount = { $amount }
+saving-aim-none = tanpa target
+saving-until = sampai { $day }
+saving-whenever = tanpa batas waktu
+saving-lower-which = Turun jadi { $amount }, atau turun sebanyak itu? Tulis angka akhirnya, misalnya 'target { $name } jadi 10jt'.
+saving-lower-not = { $amount } tidak lebih kecil dari targetnya sekarang. Tulis angka akhirnya, misalnya 'target { $name } jadi 10jt'.
+saving-moved = ✅ Pindah { $amount } antar tabungan. { $from } → { $to }.
+saving-between-same = Itu tabungan yang sama, jadi tidak ada yang { $aku } pindahkan.
+saving-between-currencies = Mata uangnya berbeda, jadi belum bisa langsung dipindahkan. Tarik dulu dari yang satu, lalu setor ke yang lain, ya.
+reversed-goal-closed = tabungan { $name } kembali ditutup
+reversed-goal-name = tabungan { $from } → { $name }
+reversed-goal-aim = target tabungan { $name } seperti semula
+lookup-within = Transaksi { $side ->
+    [above] di atas { $amount }
+    [at-least] minimal { $amount }
+    [below] di bawah { $amount }
+    [at-most] maksimal { $amount }
+   *[exactly] sebesar { $amount }
+}, { $days }: { $count } transaksi{ $summed ->
+    [0] {""}
+   *[other] , { $sums }
+}
+lookup-account = Transaksi { $account }, { $days }: { $count } transaksi{ $summed ->
+    [0] {""}
+   *[other] , { $sums }
+}
+lookup-smallest-expense = Pengeluaran terkecil { $from } – { $to }:
+lookup-smallest-income = Pemasukan terkecil { $from } – { $to }:
+lookup-smallest-transfer = Transfer terkecil { $from } – { $to }:
+report-words-expense = Pengeluaran "{ $words }" { $days }: { $amount } ({ $count } transaksi).
+report-words-income = Pemasukan "{ $words }" { $days }: { $amount } ({ $count } transaksi).
+report-words-nothing = Tidak ada transaksi dengan kata "{ $words }" di { $days }.
+report-whole = Seluruhnya: { $amount }.
+report-whole-category = Seluruh kategori { $category }: { $amount }.
+report-account = { $account } { $days }: masuk { $income }, keluar { $expense } ({ $count } transaksi).
+report-account-expense = Pengeluaran lewat { $account } { $days }: { $amount } ({ $count } transaksi).
+report-account-income = Pemasukan lewat { $account } { $days }: { $amount } ({ $count } transaksi).
+report-account-words-expense = Pengeluaran "{ $words }" lewat { $account } { $days }: { $amount } ({ $count } transaksi).
+report-account-words-income = Pemasukan "{ $words }" lewat { $account } { $days }: { $amount } ({ $count } transaksi).
+report-account-nothing = Belum ada transaksi lewat { $account } di { $days }.
+report-compared-expense = Pengeluaran { $days }: { $amount }
+report-compared-income = Pemasukan { $days }: { $amount }
+report-compared-category-expense = Pengeluaran { $category } { $days }: { $amount }
+report-compared-category-income = Pemasukan { $category } { $days }: { $amount }
+report-compared-other = { $days }: { $amount }
+report-compared-same = Sebagai pembanding, { $days }: { $amount }
+report-more = Naik { $amount }{ $known ->
+    [0] {""}
+   *[1] {" "}({ $percent }%)
+}.
+report-less = Turun { $amount }{ $known ->
+    [0] {""}
+   *[1] {" "}({ $percent }%)
+}.
+report-same = Sama saja.
+report-moved = Paling berubah: { $moved }
+report-moved-category = { $category } { $sign }{ $amount }
+report-beside-head = { $days }:
+report-beside = { $category }: { $amount }{ $part }
+report-part = { $known ->
+    [0] {""}
+   *[1] {" "}({ $percent }% dari semua pengeluaran)
+}
+report-beside-more = { $more } lebih besar { $amount } daripada { $less }.
+report-beside-same = Keduanya sama besar.
+report-average-expense = Rata-rata pengeluaran { $named ->
+    [0] {""}
+   *[1] { $category }{" "}
+}per { $span ->
+    [week] minggu
+    [month] bulan
+   *[day] hari
+}: { $average } ({ $total } dalam { $count } { $span ->
+    [month] bulan
+   *[other] hari
+}, { $days }).
+report-average-income = Rata-rata pemasukan { $named ->
+    [0] {""}
+   *[1] { $category }{" "}
+}per { $span ->
+    [week] minggu
+    [month] bulan
+   *[day] hari
+}: { $average } ({ $total } dalam { $count } { $span ->
+    [month] bulan
+   *[other] hari
+}, { $days }).
+report-share-expense = { $category } { $part } dari { $whole } pengeluaran { $days }: { $percent }%.
+report-share-income = { $category } { $part } dari { $whole } pemasukan { $days }: { $percent }%.
+report-share-of-nothing = Belum ada apa-apa di { $days }, jadi bagian { $category } belum bisa dihitung.
+report-trend-expense = Pengeluaran { $named ->
+    [0] {""}
+   *[1] { $category }{" "}
+}per bulan:
+report-trend-income = Pemasukan { $named ->
+    [0] {""}
+   *[1] { $category }{" "}
+}per bulan:
+report-trend-item = { $bar } { $days }: { $amount }
+set-month-start = ✅ Bulan{ $mu } mulai { $kind ->
+    [last] hari terakhir
+    [last-working] hari kerja terakhir (Senin–Jumat)
+   *[day] tanggal { $number }
+}. Bulan berikutnya: { $from } – { $to }; yang sedang berjalan selesai sehari sebelumnya.
+profile-month-start = Awal bulan: { $kind ->
+    [last] hari terakhir
+    [last-working] hari kerja terakhir
+   *[day] tanggal { $number }
+}

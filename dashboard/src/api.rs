@@ -1,6 +1,7 @@
 //! The routes over the books.
 
 mod accounts;
+mod analytics;
 mod parties;
 mod rates;
 mod reports;
@@ -33,6 +34,8 @@ pub fn routes() -> Router<Context> {
 /// The routes that are served below `/api/v1` alone, without their authentication.
 pub fn versioned() -> Router<Context> {
     Router::new()
+        .route("/api/v1/analytics/compare", get(analytics::compare))
+        .route("/api/v1/analytics/trend", get(analytics::trend))
         .route("/api/v1/accounts", get(accounts::list).post(accounts::open))
         .route("/api/v1/accounts/{id}", get(accounts::show).patch(accounts::amend).delete(accounts::close))
         .route("/api/v1/parties", get(parties::list))

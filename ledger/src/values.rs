@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod direction;
 pub mod money;
+pub mod month;
 pub mod period;
 pub mod rate;
 pub mod reason;

@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use chrono_tz::Tz;
-use ledger::{Currency, Direction, book::lesson::Lesson};
+use ledger::{Currency, Direction, book::lesson::Lesson, values::month::Months};
 
 /// What is known of the person and the moment.
 #[derive(Debug, Clone)]
@@ -11,6 +11,8 @@ pub struct Context<'a> {
     pub now: DateTime<Tz>,
     /// The book's currency.
     pub currency: Currency,
+    /// The book's months.
+    pub months: &'a Months,
     /// Accounts beyond the built-in wallets and banks.
     pub accounts: &'a [String],
     /// Active savings goals.
@@ -26,7 +28,8 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// Of somebody of whom nothing is known but where and when they are.
     pub fn bare(now: DateTime<Tz>, currency: Currency) -> Self {
-        Self { now, currency, accounts: &[], goals: &[], categories: &[], gone: &[], lessons: &[] }
+        let months = Months::calendar();
+        Self { now, currency, months, accounts: &[], goals: &[], categories: &[], gone: &[], lessons: &[] }
     }
 }
 

@@ -9,6 +9,8 @@ mod meaning;
 mod rate_wish;
 mod receipt_wish;
 mod remark;
+mod report;
+mod saving;
 mod target;
 
 use std::borrow::Cow;
@@ -21,10 +23,12 @@ pub use debt_wish::{DebtSide, DebtWish};
 pub use entry::{Category, Entry, Otherwise};
 pub use intent::Intent;
 pub use ledger::Reason;
-pub use meaning::{Budget, Edit, Granularity, Known, Meaning, Missing, Question, Report, Room, Saving, Talk};
+pub use meaning::{Budget, Edit, Known, Meaning, Missing, Question, Room, Talk};
 pub use rate_wish::RateWish;
 pub use receipt_wish::{Portion, ReceiptWish};
 pub use remark::{Debt, Mark, Name, Remark, Which};
+pub use report::{Granularity, Limit, Report, View};
+pub use saving::{Aim, Saving, Until};
 use serde::Serialize;
 pub use target::Target;
 

@@ -1,12 +1,14 @@
 //! The frame as JSON: the flat answer of old, widened. Numbers are written from decimal text, never through a float.
 
+mod view;
+
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use ledger::Money;
 use serde_json::{Map, Value, json, value::RawValue};
 
 use crate::frame::{
     AccountWish, CardDays, Category, Command, DebtSide, DebtWish, Edit, Entry, Frame, Meaning, RateWish,
-    ReceiptWish, Report, Setting, Target, Topic,
+    ReceiptWish, Setting, Target, Topic,
 };
 
 impl Frame {
@@ -41,7 +43,7 @@ impl Frame {
         put("account", json!(known.account));
         put("saving", json!(known.goal));
         put("period", json!(known.period));
-        put("report", if let Meaning::Report(asked) = meaning { report(asked) } else { Value::Null });
+        put("report", if let Meaning::Report(asked) = meaning { view::report(asked) } else { Value::Null });
         put("edit", correction(meaning));
         put("question", json!(question));
         match meaning {
@@ -49,6 +51,7 @@ impl Frame {
             Meaning::Help(Some(topic)) => put("topic", json!(topic_name(*topic))),
             Meaning::Account(wish) => put("account_wish", account_wish(wish)),
             Meaning::Debt(wish) => put("debt_wish", debt_wish(wish)),
+            Meaning::Saving(wish) => view::saving_wish(wish).and_then(|wish| put("saving_wish", wish)),
             Meaning::Book { preview: true, .. } => put("preview", json!(true)),
             Meaning::Missing(missing) if missing.preview => put("preview", json!(true)),
             _ => None,
@@ -73,21 +76,6 @@ fn entry(entry: &Entry) -> Value {
         "note": entry.note,
         "span": entry.span,
     })
-}
-
-fn report(report: &Report) -> Value {
-    let mut object = json!({
-        "period": report.period,
-        "from": report.from,
-        "to": report.to,
-        "category": name(report.category.as_ref()),
-        "direction": report.direction,
-        "compare": report.compare,
-    });
-    if let Some(largest) = report.largest {
-        object["largest"] = json!(largest);
-    }
-    object
 }
 
 /// What is wanted of an account: the deed with the name that it is done to, and what is said beside.
@@ -233,6 +221,7 @@ fn setting_name(setting: &Setting) -> &'static str {
         Setting::Zone(_) => "zone",
         Setting::Language(_) => "language",
         Setting::Currency(_) => "currency",
+        Setting::MonthStart(_) => "month_start",
         Setting::DailyReport(_) => "daily_report",
         Setting::WeeklyReport(_) => "weekly_report",
         Setting::MonthlyReport(_) => "monthly_report",

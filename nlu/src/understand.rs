@@ -36,7 +36,7 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 15] = [
+const READERS: [(&str, Reader); 17] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
@@ -45,6 +45,8 @@ const READERS: [(&str, Reader); 15] = [
     ("rate of a currency", rate::read),
     ("command, greeting or help", command::read),
     ("what cannot be done yet", beyond::read),
+    ("goals themselves", saving::change::read),
+    ("other views of the books", report::asked::read),
     ("debts and plans", debts::read),
     ("budget", budget::read),
     ("saving", saving::read),

@@ -16,6 +16,7 @@ fn frame(text: &str) -> Frame {
     let context = Context {
         now,
         currency: Currency::IDR,
+        months: ledger::values::month::Months::calendar(),
         accounts: &[],
         goals: &[],
         categories: &categories,

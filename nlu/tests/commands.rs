@@ -40,6 +40,7 @@ fn frame(text: &str) -> Frame {
     let nobody = Context {
         now,
         currency: Currency::IDR,
+        months: ledger::values::month::Months::calendar(),
         accounts: &[],
         goals: &[],
         categories: &[],

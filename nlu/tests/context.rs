@@ -24,6 +24,7 @@ fn frame(text: &str) -> Frame {
         &Context {
             now,
             currency: Currency::IDR,
+            months: ledger::values::month::Months::calendar(),
             accounts: &accounts,
             goals: &goals,
             categories: &categories,

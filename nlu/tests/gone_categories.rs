@@ -25,6 +25,7 @@ fn frame(text: &str) -> Frame {
         &Context {
             now,
             currency: Currency::IDR,
+            months: ledger::values::month::Months::calendar(),
             accounts: &[],
             goals: &[],
             categories: &[],

@@ -38,8 +38,7 @@ fn own(keywords: &[&str]) -> Vec<NamedCategory> {
 /// The key and the reason of the first entry's category.
 fn decided(text: &str, lessons: &[Lesson], categories: &[NamedCategory]) -> (String, Reason) {
     let now = chrono_tz::Asia::Jakarta.with_ymd_and_hms(2026, 11, 20, 10, 0, 0).single().expect("an instant");
-    let context =
-        Context { now, currency: Currency::IDR, accounts: &[], goals: &[], categories, gone: &[], lessons };
+    let context = Context { categories, lessons, ..Context::bare(now, Currency::IDR) };
     let frame = understand(text, &context);
     let category = frame.entries().first().and_then(|entry| entry.category.clone());
     let category = category.unwrap_or_else(|| panic!("{text}: {frame:?}"));
@@ -183,6 +182,7 @@ fn a_report_about_a_category_is_about_that_category() {
     let context = Context {
         now,
         currency: Currency::IDR,
+        months: ledger::values::month::Months::calendar(),
         accounts: &[],
         goals: &[],
         categories: &[],

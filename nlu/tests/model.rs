@@ -27,6 +27,7 @@ fn in_context<T>(read: impl FnOnce(&Context<'_>) -> T) -> T {
     read(&Context {
         now: now.expect("an instant"),
         currency: Currency::IDR,
+        months: ledger::values::month::Months::calendar(),
         accounts: &[],
         goals: &goals,
         categories: &own,

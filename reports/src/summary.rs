@@ -5,6 +5,7 @@ use ledger::{
     Currency, Direction, Money,
     book::{
         category::Categories,
+        lookup::{self, Wanted},
         totals::{self, Total},
     },
     db::{Database, DatabaseError},
@@ -28,7 +29,9 @@ pub struct Summary {
     pub category_breakdown: Vec<CategorySum>,
     /// What came in by category, the largest first.
     pub income_breakdown: Vec<CategorySum>,
-    /// Income less expense of the month that the period's last day falls in; of this month, where it has not come yet.
+    /// The month of the book that the period's last day falls in; this month, where that has not come yet.
+    pub month: Period,
+    /// Income less expense of that month.
     pub month_balance: Money,
     /// What the sums above hold of other currencies.
     pub converted: Vec<ConvertedSums>,
@@ -97,35 +100,76 @@ pub async fn of(
     today: NaiveDate,
 ) -> Result<Summary, DatabaseError> {
     let totals = totals::of(database, person, categories, period).await?;
-    let month = period.closing_month(today);
+    let month = person.months.closing(period, today);
     let month_totals = if month == period {
         totals.clone()
     } else {
         totals::of(database, person, categories, month).await?
     };
-    let (counted, month_counted) = (counted(&totals), counted(&month_totals));
-    let uncounted: Vec<Total> = totals.iter().filter(|total| total.counted.is_none()).copied().collect();
-    let uncounted_since = if uncounted.is_empty() {
-        Vec::new()
-    } else {
-        totals::first_uncounted(database, person, period).await?
+    let summary = summed((person, categories), (period, &totals), (month, &month_totals));
+    dated(database, person, summary).await
+}
+
+/// Sums up those entries of a period that are wanted, and says how many they are. They have no month: its balance is theirs.
+pub async fn matching(
+    database: &Database,
+    (person, categories): (&Person, &Categories),
+    wanted: &Wanted,
+    period: Period,
+) -> Result<(Summary, i64), DatabaseError> {
+    let wanted = Wanted { period: Some(period), ..wanted.clone() };
+    let matched = lookup::totals(database, (person, categories), &wanted).await?;
+    let of_both = (period, &*matched.totals);
+    let summary = summed((person, categories), of_both, of_both);
+    Ok((dated(database, person, summary).await?, matched.count))
+}
+
+/// Sums up spans that follow each other without a gap, at most [`totals::MOST_PARTS`]. Each is a month by itself.
+pub async fn series(
+    database: &Database,
+    (person, categories): (&Person, &Categories),
+    parts: &[Period],
+) -> Result<Vec<Summary>, DatabaseError> {
+    let totals = totals::of_parts(database, person, categories, parts).await?;
+    let summed = |(part, totals): (&Period, Vec<Total>)| {
+        summed((person, categories), (*part, &totals), (*part, &totals))
     };
+    Ok(parts.iter().zip(totals).map(summed).collect())
+}
+
+/// The same with the days since which entries count nowhere, where there are some.
+async fn dated(database: &Database, person: &Person, summary: Summary) -> Result<Summary, DatabaseError> {
+    if summary.other_currencies.is_empty() {
+        return Ok(summary);
+    }
+    let uncounted_since = totals::first_uncounted(database, person, summary.period).await?;
+    Ok(Summary { uncounted_since, ..summary })
+}
+
+fn summed(
+    (person, categories): (&Person, &Categories),
+    (period, totals): (Period, &[Total]),
+    (month, month_totals): (Period, &[Total]),
+) -> Summary {
+    let (counted, month_counted) = (counted(totals), counted(month_totals));
+    let uncounted: Vec<Total> = totals.iter().filter(|total| total.counted.is_none()).copied().collect();
     let sums = |direction| sum(&counted, person.currency, direction);
     let month_sum = |direction| sum(&month_counted, person.currency, direction).minor();
-    Ok(Summary {
+    Summary {
         period,
         total_income: sums(Direction::Income),
         total_expense: sums(Direction::Expense),
         category_breakdown: breakdown(&counted, person.currency, categories, Direction::Expense),
         income_breakdown: breakdown(&counted, person.currency, categories, Direction::Income),
+        month,
         month_balance: Money::from_sum(
             month_sum(Direction::Income) - month_sum(Direction::Expense),
             person.currency,
         ),
-        converted: converted(&totals, person.currency, categories),
+        converted: converted(totals, person.currency, categories),
         other_currencies: other_currencies(&uncounted, person.currency, categories),
-        uncounted_since,
-    })
+        uncounted_since: Vec::new(),
+    }
 }
 
 /// The totals that count, as what they count as.
@@ -134,6 +178,15 @@ fn counted(totals: &[Total]) -> Vec<Total> {
 }
 
 impl Summary {
+    /// The sum of one direction, or of one category of it.
+    pub fn sum(&self, direction: Direction, category: Option<&str>) -> Money {
+        match (category, direction) {
+            (Some(name), _) => self.of_category(direction, name),
+            (None, Direction::Income) => self.total_income,
+            (None, Direction::Expense | Direction::Transfer) => self.total_expense,
+        }
+    }
+
     /// The sum of one category of a direction; nought where it has no entry.
     pub fn of_category(&self, direction: Direction, name: &str) -> Money {
         let sums = match direction {

@@ -13,8 +13,8 @@ const TOP: usize = 3;
 
 /// The summary as the specification words it. `today` decides whether its month is "this month".
 pub fn summary(words: &Words, summary: &Summary, today: NaiveDate) -> String {
-    let month = summary.period.closing_month(today);
-    let month = if month.contains(today) { words.say("this-month", &[]) } else { month_name(words, month) };
+    let month =
+        if summary.month.contains(today) { words.say("this-month", &[]) } else { days(words, summary.month) };
     let mut text = words.say(
         "summary",
         &[
@@ -106,11 +106,7 @@ pub fn one_sum(
     category: Option<&str>,
     today: NaiveDate,
 ) -> String {
-    let total = match direction {
-        Direction::Income => summary.total_income,
-        Direction::Expense | Direction::Transfer => summary.total_expense,
-    };
-    let amount = category.map_or(total, |name| summary.of_category(direction, name));
+    let amount = summary.sum(direction, category);
     let key = match (category.is_some(), direction) {
         (true, Direction::Income) => "category-income",
         (true, _) => "category-expense",
@@ -125,7 +121,19 @@ pub fn one_sum(
             ("amount", Value::Money(amount)),
         ],
     );
-    let mut lines = vec![said];
+    let notes = notes(words, summary, direction, category, today);
+    std::iter::once(said).chain(notes).collect::<Vec<_>>().join("\n")
+}
+
+/// What a sum of one direction, or of one category of it, holds of other currencies, and what it leaves out: a line each.
+pub fn notes(
+    words: &Words,
+    summary: &Summary,
+    direction: Direction,
+    category: Option<&str>,
+    today: NaiveDate,
+) -> Vec<String> {
+    let mut lines = Vec::new();
     let held = summary.held(direction, category).into_iter();
     let held: Vec<String> = held.map(|sums| converted(words, "converted", sums)).collect();
     if !held.is_empty() {
@@ -139,11 +147,11 @@ pub fn one_sum(
     lines.extend(
         left_out.into_iter().map(|sum| without_rate(words, summary, sum.currency(), &money_text(sum), today)),
     );
-    lines.join("\n")
+    lines
 }
 
 /// "21 Jan 2025", "November 2026" or "1 Nov 2026 – 10 Nov 2026".
-fn days(words: &Words, period: Period) -> String {
+pub fn days(words: &Words, period: Period) -> String {
     if period == Period::day(period.from) {
         return words.day_text(period.from);
     }

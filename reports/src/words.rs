@@ -154,6 +154,12 @@ pub fn money_text(money: Money) -> String {
     }
 }
 
+/// How far something has come, in ten marks: `▓▓▓░░░░░░░` of 30 to 39 per cent.
+pub fn bar(percent: i64) -> String {
+    let full = usize::try_from(percent.clamp(0, 100) / 10).unwrap_or_default();
+    "▓".repeat(full) + &"░".repeat(10 - full)
+}
+
 /// What one unit of a currency is worth in another, as amounts are shown: `Rp16.400`, `USD 0,00006097560976`.
 pub fn rate_text(rate: Rate, in_what: Currency) -> String {
     let decimal = rate.to_string();
@@ -204,6 +210,20 @@ mod tests {
             (2_005, Currency::USD, "USD 20,05"),
         ] {
             assert_eq!(money_text(Money::from_sum(minor, currency)), text);
+        }
+    }
+
+    #[test]
+    fn bars_are_ten_marks_and_never_show_more_than_there_is() {
+        for (percent, text) in [
+            (-5, "░░░░░░░░░░"),
+            (9, "░░░░░░░░░░"),
+            (39, "▓▓▓░░░░░░░"),
+            (99, "▓▓▓▓▓▓▓▓▓░"),
+            (100, "▓▓▓▓▓▓▓▓▓▓"),
+            (250, "▓▓▓▓▓▓▓▓▓▓"),
+        ] {
+            assert_eq!(bar(percent), text, "{percent}");
         }
     }
 

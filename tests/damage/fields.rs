@@ -100,6 +100,7 @@ pub const FIELDS: &[(&str, &str, Values)] = &[
             ("name", "'motor'"),
             ("name_key", "'motor'"),
             ("target_amount", "NULL"),
+            ("target_day", "'2027-06-01'"),
             ("currency", "'USD'"),
             ("status", "'deleted'"),
             ("asked", "TRUE"),

@@ -228,6 +228,7 @@ impl Known {
         Context {
             now: facts.person.zone.local(at),
             currency: facts.person.currency,
+            months: &facts.person.months,
             accounts: &self.accounts,
             goals: &self.goals,
             categories: &self.categories,

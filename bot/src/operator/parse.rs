@@ -79,6 +79,7 @@ impl Request {
         let context = Context {
             now: zone.local(self.now.map_or(defaults.now, |now| now.to_utc())),
             currency: Currency::IDR,
+            months: ledger::values::month::Months::calendar(),
             accounts: &self.accounts,
             goals: &self.savings,
             categories: &categories,

@@ -3,7 +3,9 @@
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
-use ledger::{Currency, Direction, Money, book::saving::MovementDirection, people::user::Locale};
+use ledger::{
+    Currency, Direction, Money, book::saving::MovementDirection, people::user::Locale, values::period::Period,
+};
 use reports::{Catalogue, Summary, Words, text, words::Value};
 
 /// The bot's own catalogues, beside those of the reports.
@@ -38,6 +40,7 @@ enum Filling {
     Money(Money),
     BareMoney(Money),
     Day(NaiveDate),
+    Days(Period),
     RateCommand { base: Currency, quote: Currency, day: Option<NaiveDate> },
     Lines(Vec<Line>),
 }
@@ -85,12 +88,27 @@ pub enum Say {
         /// The person's day.
         today: NaiveDate,
     },
+    /// Lines about a sum of a period, and below them what it holds of other currencies and what it leaves out.
+    Noted {
+        /// The lines.
+        lines: Vec<Line>,
+        /// The figures.
+        summary: Box<Summary>,
+        /// Which way the money went.
+        direction: Direction,
+        /// Only this category.
+        category: Option<String>,
+        /// The person's day.
+        today: NaiveDate,
+    },
     /// A reply that asks a question, with the message that the question is about.
     Asks(i64, Box<Say>),
     /// A reply with a line below it.
     With(Box<Say>, Line),
     /// A reply with a line above it.
     Below(Line, Box<Say>),
+    /// Several in one message, each right below the one before; those that say nothing are left out.
+    Stacked(Vec<Say>),
     /// Several in one message, one below the other; one of them may ask.
     Together(Vec<Say>),
 }
@@ -141,6 +159,14 @@ impl Line {
         self.with(name, Filling::Day(day))
     }
 
+    /// Fills in the days of a period: a day, a month by its name, or from and until.
+    pub fn days(self, name: &'static str, period: impl Into<Option<Period>>) -> Self {
+        match period.into() {
+            Some(period) => self.with(name, Filling::Days(period)),
+            None => self.text(name, ""),
+        }
+    }
+
     /// Fills in what to write so that a currency has a rate in another; today's where no day is named.
     pub fn rate_command(
         self,
@@ -173,6 +199,7 @@ impl Line {
                     Filling::Money(money) => Value::Money(*money),
                     Filling::BareMoney(money) => Value::BareMoney(*money),
                     Filling::Day(day) => Value::Day(*day),
+                    Filling::Days(period) => Value::Text(text::days(words, *period).into()),
                     Filling::RateCommand { base, quote, day } => {
                         Value::Text(text::rate_command(words, (*base, *quote), *day).into())
                     }
@@ -243,7 +270,16 @@ impl Say {
             Self::Sum { summary, direction, category, today } => {
                 text::one_sum(words, summary, *direction, category.as_deref(), *today)
             }
+            Self::Noted { lines, summary, direction, category, today } => {
+                let lines = lines.iter().map(|line| line.render(words));
+                let notes = text::notes(words, summary, *direction, category.as_deref(), *today);
+                lines.chain(notes).collect::<Vec<_>>().join("\n")
+            }
             Self::Together(says) => says.iter().map(|say| say.render(words)).collect::<Vec<_>>().join("\n\n"),
+            Self::Stacked(says) => {
+                let said = says.iter().map(|say| say.render(words)).filter(|said| !said.is_empty());
+                said.collect::<Vec<_>>().join("\n")
+            }
             Self::Below(line, say) => format!("{}\n{}", line.render(words), say.render(words)),
             Self::With(say, line) => format!("{}\n\n{}", say.render(words), line.render(words)),
         }

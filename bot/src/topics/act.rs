@@ -142,7 +142,7 @@ mod tests {
             names::Names,
             own_category::Fate,
             rows::{self, Rows},
-            saving::MovementDirection,
+            saving::{Goal, MovementDirection},
             transaction::{EntryStatus, Source},
         },
         db::{Database, Location},
@@ -170,7 +170,7 @@ mod tests {
             facts::Facts,
             own_data::write::Erase,
             registration::write::{Approve, VoidWaiting},
-            saving::write::{AmendMovement, Move, OpenGoal},
+            saving::write::{AmendGoal, AmendMovement, CloseGoal, Move, MoveBetween, OpenGoal},
             settings::write::SetProfile,
             undo::write::Reverse,
         },
@@ -250,6 +250,17 @@ mod tests {
         unit(decision, &scene, &mut ids).batch
     }
 
+    fn acts_of_goals(goal: &Goal) -> [Act; 4] {
+        let (all, of) = (rupiah(20_000), || Box::new(goal.clone()));
+        let to_account = Some((all, Some("Jenius".to_owned())));
+        [
+            AmendGoal { before: of(), after: Box::new(goal.clone().named("MacBook")) }.into(),
+            CloseGoal { goal: of(), rest: to_account, into: None }.into(),
+            CloseGoal { goal: of(), rest: Some((all, None)), into: Some(1) }.into(),
+            MoveBetween { from: goal.id, to: 1, money: all }.into(),
+        ]
+    }
+
     fn acts_of_accounts() -> [Act; 3] {
         let name = "hp".to_owned();
         [
@@ -265,11 +276,7 @@ mod tests {
         let database = ledger::open(&Location::File(folder.path().join("catat.db"))).await.expect("books");
         let head = head(&database).await;
         let mut facts = Facts::of_head(&head, &Names::defaults().into());
-        let goal = OpenGoal {
-            name: "laptop".to_owned(),
-            target: Some(rupiah(20_000)),
-            deposit: Some(rupiah(20_000)),
-        };
+        let goal = OpenGoal { goal: ("laptop", Some(rupiah(20_000))).into(), deposit: Some(rupiah(20_000)) };
         let batch = written(&database, &facts, vec![Book(bookings(3, 0, false)).into(), goal.clone().into()]);
         database.write(batch.await).await.expect("written");
         facts.holdings = Holdings::of(&database, &head.person).await.expect("read");
@@ -292,7 +299,7 @@ mod tests {
         let after = movements[0].clone().with_money(rupiah(10_000));
         let mut acts: Vec<Act> = vec![
             goal.into(),
-            OpenGoal { name: "umroh".to_owned(), target: None, deposit: None }.into(),
+            OpenGoal { goal: ("umroh", None).into(), deposit: None }.into(),
             Move {
                 goal_id: goals[0].id,
                 direction: MovementDirection::Deposit,
@@ -310,6 +317,7 @@ mod tests {
             Erase.into(),
         ];
         acts.extend(acts_of_accounts());
+        acts.extend(acts_of_goals(&goals[0]));
         for count in 0..4 {
             for accounts in 0..3 {
                 acts.extend([false, true].map(|teaches| Book(bookings(count, accounts, teaches)).into()));

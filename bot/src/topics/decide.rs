@@ -75,12 +75,7 @@ impl Deciding<'_> {
             Meaning::Missing(missing) => self.clarify(missing, frame.now),
             Meaning::Edit(edit) => self.edit(edit),
             Meaning::Delete(_) => self.void(),
-            Meaning::Saving(Saving::Open { goal, target }) => self.create_goal(goal.as_deref(), *target),
-            Meaning::Saving(Saving::Move { direction, goal, amount, account }) => {
-                self.move_saving(*direction, goal.as_deref(), *amount, account.as_deref());
-            }
-            Meaning::Saving(Saving::Empty { goal }) => self.empty_goal(goal.as_deref()),
-            Meaning::Saving(Saving::Show { goal }) => self.show_goals(goal.as_deref()),
+            Meaning::Saving(saving) => self.follow_saving(saving),
             Meaning::Report(report) => self.report(report),
             Meaning::SetBudget(_) | Meaning::GetBudget(_) => self.say(line("no-room-budget")),
             Meaning::Balance { account } => self.show_balance(account.as_deref()),
@@ -95,6 +90,23 @@ impl Deciding<'_> {
             Meaning::Plan => self.say(line("plan")),
             Meaning::Help(topic) => self.help(*topic),
             Meaning::Command { command, .. } => self.command(command),
+        }
+    }
+
+    fn follow_saving(&mut self, saving: &Saving) {
+        match saving {
+            Saving::Open { goal, target, until } => self.create_goal(goal.as_deref(), *target, *until),
+            Saving::Move { direction, goal, amount, account } => {
+                self.move_saving(*direction, goal.as_deref(), *amount, account.as_deref());
+            }
+            Saving::Empty { goal } => self.empty_goal(goal.as_deref()),
+            Saving::Show { goal } => self.show_goals(goal.as_deref()),
+            Saving::Between { from, to, amount, all } => {
+                self.move_between((from.as_str(), to.as_str()), *amount, *all)
+            }
+            Saving::Rename { from, to } => self.rename_goal(from.as_deref(), to),
+            Saving::Close { goal } => self.close_goal(goal.as_deref()),
+            Saving::Aim { goal, target, until } => self.aim_goal(goal.as_deref(), *target, *until),
         }
     }
 
@@ -139,13 +151,6 @@ fn no_room(room: Room) -> &'static str {
     match room {
         Room::Reminder => "no-room-reminder",
         Room::Recurring => "no-room-recurring",
-        Room::Goal => "no-room-goal",
-        Room::Average => "no-room-average",
         Room::Forecast => "no-room-forecast",
-        Room::Threshold => "no-room-threshold",
-        Room::ByAccount => "no-room-account",
-        Room::BetweenGoals => "no-room-between-goals",
-        Room::Smallest => "no-room-smallest",
-        Room::Comparison => "no-room-comparison",
     }
 }

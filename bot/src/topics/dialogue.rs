@@ -64,6 +64,21 @@ pub enum Query {
         direction: Option<Direction>,
         /// Only the category of this key.
         category: Option<String>,
+        /// Only those that name this account.
+        #[serde(default)]
+        account: Option<String>,
+        /// Only those of which the amount lies within.
+        #[serde(default)]
+        limit: Option<Limited>,
+        /// The first day.
+        from: chrono::NaiveDate,
+        /// The last day.
+        to: chrono::NaiveDate,
+    },
+    /// The smallest of some days, both inclusive.
+    Smallest {
+        /// Only this direction.
+        direction: Direction,
         /// The first day.
         from: chrono::NaiveDate,
         /// The last day.
@@ -83,6 +98,31 @@ pub enum Query {
         /// The words.
         words: String,
     },
+}
+
+/// Where amounts have to lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limited {
+    /// On which side of the amount.
+    pub side: Side,
+    /// The amount.
+    pub amount: Amount,
+}
+
+/// On which side of an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// More than it.
+    Above,
+    /// As much or more.
+    AtLeast,
+    /// Less than it.
+    Below,
+    /// As much or less.
+    AtMost,
+    /// Just as much.
+    Exactly,
 }
 
 /// A question that waits for its answer.
@@ -133,6 +173,14 @@ pub enum Ask {
         name: String,
         /// What is aimed at.
         target: Option<Amount>,
+        /// By which day.
+        #[serde(default)]
+        day: Option<NaiveDate>,
+    },
+    /// "Uangnya ke mana?": a goal with money in it is to be closed.
+    CloseGoal {
+        /// The goal's row.
+        goal_id: i64,
     },
     /// "Ke tabungan yang mana?"
     Goal {

@@ -16,6 +16,7 @@ use ledger::{
         own_category::OwnCategory,
         receipt,
         rows::{self, Rows},
+        saving::Courses,
         transaction::{Neighbour, Transaction},
     },
     db::{Database, DatabaseError},
@@ -43,7 +44,8 @@ use crate::topics::{
     own_data::OwnData,
     rate::facts::Rates,
     receipt::papers::Papers,
-    report, saving, settings,
+    report::{self, facts::Viewed},
+    saving, settings,
     undo::facts::Undoing,
 };
 
@@ -97,8 +99,12 @@ pub struct Facts {
     pub position: Position,
     /// What lies in the goals, where the frame or a question is about one, or where one may be moved.
     pub holdings: Holdings,
+    /// How these have fared.
+    pub courses: Courses,
     /// The report that is asked for.
     pub summary: Option<Summary>,
+    /// What else is told of its days.
+    pub viewed: Option<Viewed>,
     /// The entries of the messages just before, where repeats are asked about.
     pub neighbours: Vec<Neighbour>,
     /// The expenses that refunds are about.
@@ -149,7 +155,9 @@ impl Facts {
             asked: Vec::new(),
             position: Position::default(),
             holdings: Holdings::default(),
+            courses: Courses::default(),
             summary: None,
+            viewed: None,
             neighbours: Vec::new(),
             refunds: Refunds::default(),
             kept_papers: Vec::new(),
@@ -290,6 +298,7 @@ impl Facts {
         self.rates = Box::pin(Rates::read(database, person, asked, rows)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
+        self.viewed = Box::pin(Viewed::read(database, (person, names), message, frame)).await?;
         let rows = &self.targets.transactions;
         self.refunds =
             Box::pin(Refunds::read(database, (person, message), (Some(frame), dialogue), rows)).await?;
@@ -300,6 +309,7 @@ impl Facts {
             || self.meets_goals()
         {
             self.holdings = Holdings::of(database, person).await?;
+            self.courses = saving::facts::courses(database, (person, message), &self.holdings).await?;
         }
         Ok(())
     }

@@ -1,4 +1,5 @@
 //! Reports.
 
+mod compare;
 pub(super) mod decide;
 pub(super) mod facts;

@@ -1,5 +1,7 @@
 //! Savings goals.
 
+pub(super) mod change;
 pub(super) mod decide;
 pub(super) mod facts;
+mod progress;
 pub(super) mod write;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use ledger::{
     Money,
     book::{names, transaction},
+    people::user::Person,
     values::period::Period,
 };
 use reports::{
@@ -24,12 +25,23 @@ pub(super) struct DailyQuery {
     date: Option<NaiveDate>,
 }
 
+/// Which months are meant.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Start {
+    /// Those of the calendar.
+    Calendar,
+    /// Those of the book, which may begin on payday.
+    Book,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct MonthlyQuery {
     user_id: Option<i64>,
     phone: Option<String>,
     month: Option<String>,
+    start: Option<Start>,
 }
 
 #[derive(Serialize)]
@@ -53,11 +65,11 @@ pub(super) async fn daily(
 ) -> Result<Json<Report>, ApiError> {
     let who = Who { user_id: query.user_id, phone: query.phone };
     let (summary, day) =
-        summarise(&context, &who, |today| Ok(Period::day(query.date.unwrap_or(today)))).await?;
+        summarise(&context, &who, |today, _| Ok(Period::day(query.date.unwrap_or(today)))).await?;
     Ok(Json(Report { date: Some(day), ..Report::of(summary) }))
 }
 
-/// One calendar month; this one, unless said.
+/// One month, of the calendar unless the book's is asked for; this one, unless said.
 pub(super) async fn monthly(
     State(context): State<Context>,
     UrlQuery(query): UrlQuery<MonthlyQuery>,
@@ -69,18 +81,27 @@ pub(super) async fn monthly(
             .parse()
             .map_err(|_| ApiError::Invalid("month: not a month such as 2026-11".to_owned())),
     };
-    let (summary, day) = summarise(&context, &who, |today| first_day(today).map(Period::month)).await?;
+    let of_book = query.start == Some(Start::Book);
+    let month = |today, person: &Person| {
+        let day = first_day(today)?;
+        Ok(match (&query.month, of_book) {
+            (_, false) => Period::month(day),
+            (None, true) => person.month(day),
+            (Some(_), true) => person.months.named(day),
+        })
+    };
+    let (summary, day) = summarise(&context, &who, month).await?;
     Ok(Json(Report { month: Some(day.format("%Y-%m").to_string()), ..Report::of(summary) }))
 }
 
 async fn summarise(
     context: &Context,
     who: &Who,
-    period: impl FnOnce(NaiveDate) -> Result<Period, ApiError>,
+    period: impl FnOnce(NaiveDate, &Person) -> Result<Period, ApiError>,
 ) -> Result<(Summary, NaiveDate), ApiError> {
     let person = who.find(&context.database).await?;
     let today = person.zone.day(context.clock.now());
-    let period = period(today)?;
+    let period = period(today, &person)?;
     if !(transaction::FIRST_DAY..=transaction::LAST_DAY).contains(&period.from) {
         return Err(ApiError::Invalid("the date is outside the calendar".to_owned()));
     }

@@ -1,6 +1,6 @@
 //! Savings goals as rows: what is saved for.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -21,11 +21,13 @@ pub enum GoalStatus {
     Active,
     /// Opened by somebody who is not confirmed yet.
     Pending,
+    /// Done with: it holds nothing any more, and keeps what moved in it.
+    Closed,
     /// Taken back.
     Deleted,
 }
 
-stored_as_word!(GoalStatus: Active = "active", Pending = "pending", Deleted = "deleted");
+stored_as_word!(GoalStatus: Active = "active", Pending = "pending", Closed = "closed", Deleted = "deleted");
 
 /// A row of `savings_accounts`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +41,9 @@ pub struct Goal {
     /// The name, case-folded; unique in the book.
     pub name_key: String,
     pub(super) target_amount: Option<i64>,
+    /// The day by which that is to be reached.
+    #[serde(default)]
+    pub target_day: Option<NaiveDate>,
     pub(super) currency: Currency,
     /// Whether it is in use.
     pub status: GoalStatus,
@@ -69,33 +74,56 @@ impl Goal {
         self.status == GoalStatus::Deleted
     }
 
+    /// Whether it was closed.
+    pub fn is_closed(&self) -> bool {
+        self.status == GoalStatus::Closed
+    }
+
+    /// Whether money may still move into it and out of it.
+    pub fn is_in_use(&self) -> bool {
+        matches!(self.status, GoalStatus::Active | GoalStatus::Pending)
+    }
+
+    /// The same goal with another aim, and by another day; without an aim there is no day.
+    #[must_use]
+    pub fn aimed(self, target: Option<Money>, day: Option<NaiveDate>) -> Self {
+        Self { target_amount: target.map(Money::minor), target_day: day.filter(|_| target.is_some()), ..self }
+    }
+
+    /// The same goal, closed.
+    #[must_use]
+    pub fn closed(self) -> Self {
+        Self { status: GoalStatus::Closed, ..self }
+    }
+
     /// The same goal as part of another.
     pub(crate) fn merged_into(self, id: i64) -> Self {
         Self { status: GoalStatus::Deleted, merged_into: Some(id), ..self }
     }
 
     /// The same goal under another name.
-    pub(crate) fn named(self, name: &str) -> Self {
+    #[must_use]
+    pub fn named(self, name: &str) -> Self {
         Self { name: name.to_owned(), name_key: crate::name_key(name), ..self }
     }
 }
 
-stored!(Goal in "savings_accounts": id, book_id, user_id, name, name_key, target_amount, currency, status, asked,
-    message_id, merged_into, version, created_at, updated_at);
+stored!(Goal in "savings_accounts": id, book_id, user_id, name, name_key, target_amount, target_day, currency, status,
+    asked, message_id, merged_into, version, created_at, updated_at);
 
 impl BookRow for Goal {
     const CALLED: &'static str = "goal";
     const WHOSE: Whose = Whose::Book;
     const LISTED_AS: Option<&'static str> = Some("goals");
     const WORDS: &'static [&'static str] = &["message_id"];
-    const FALLS_TOGETHER: Option<&'static str> = Some("t.status <> 'deleted'");
+    const FALLS_TOGETHER: Option<&'static str> = Some("t.status NOT IN ('deleted', 'closed')");
     const HAS_HEIRS: bool = true;
-    const NAMED: Option<&'static str> = Some("n.status <> 'deleted'");
+    const NAMED: Option<&'static str> = Some("n.status NOT IN ('deleted', 'closed')");
     const IS_BOOKED: bool = true;
     const IS_HELD: bool = true;
 
     fn falls_into(&self, other: &Self) -> bool {
-        self.id != other.id && !self.is_deleted() && !other.is_deleted() && self.name_key == other.name_key
+        self.id != other.id && self.is_in_use() && other.is_in_use() && self.name_key == other.name_key
     }
 
     fn fold_into(self, heir: Self) -> (Self, Self) {
@@ -107,7 +135,7 @@ impl BookRow for Goal {
     }
 
     fn is_gone(&self) -> bool {
-        self.is_deleted()
+        !self.is_in_use()
     }
 
     fn thing(&self) -> Option<Thing> {
@@ -115,12 +143,12 @@ impl BookRow for Goal {
     }
 
     fn objections(&self, then: &Self, taken: Taken) -> Vec<Objection> {
-        if then.is_deleted() {
+        if !then.is_in_use() {
             return Vec::new();
         }
         vec![Objection {
             count: "SELECT COUNT(*) FROM savings_accounts WHERE book_id = $1 AND name_key = $2 \
-                    AND status <> 'deleted' AND id <> $3",
+                    AND status NOT IN ('deleted', 'closed') AND id <> $3",
             values: binds![taken.book_id, then.name_key.clone(), then.id],
             verdict: Verdict::Stops(Obstacle::NameTaken(then.name.clone())),
         }]

@@ -6,7 +6,11 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    book::{goal::Goal, movement::Movement, transaction::EntryStatus},
+    book::{
+        goal::{Goal, GoalStatus},
+        movement::Movement,
+        transaction::EntryStatus,
+    },
     db::{Database, DatabaseError, binds, record},
     history::change::Change,
     people::person::Person,
@@ -74,9 +78,9 @@ impl Flow {
 pub enum Refusal {
     /// The goal of this name would hold less than nothing.
     Overdrawn(String),
-    /// The goal of this name would be taken back from under what moved into it or out of it.
+    /// The goal of this name would be taken back from under what moved into it or out of it, or closed with money in it.
     Used(String),
-    /// The goal of this name was taken back, so nothing moves there.
+    /// The goal of this name was taken back or closed, so nothing moves there.
     Gone(String),
 }
 
@@ -85,7 +89,7 @@ pub enum Refusal {
 struct Outcome {
     current: i64,
     movements: i64,
-    is_deleted: bool,
+    status: GoalStatus,
 }
 
 impl Holdings {
@@ -118,6 +122,11 @@ impl Holdings {
 
     /// The goals in use, by name.
     pub fn in_use(&self) -> impl Iterator<Item = &GoalBalance> {
+        self.held.iter().map(|held| &held.balance).filter(|balance| balance.goal.is_in_use())
+    }
+
+    /// The same, with those that were closed.
+    pub fn in_books(&self) -> impl Iterator<Item = &GoalBalance> {
         self.held.iter().map(|held| &held.balance).filter(|balance| !balance.goal.is_deleted())
     }
 
@@ -129,9 +138,17 @@ impl Holdings {
             if then.current < 0 && then.current < now.current {
                 return Err(Refusal::Overdrawn(name()));
             }
-            match (now.is_deleted, then.is_deleted) {
-                (false, true) if then.movements > 0 => return Err(Refusal::Used(name())),
-                (true, true) if then.movements > now.movements => return Err(Refusal::Gone(name())),
+            match (now.status, then.status) {
+                (GoalStatus::Deleted, GoalStatus::Deleted) if then.movements > now.movements => {
+                    return Err(Refusal::Gone(name()));
+                }
+                (GoalStatus::Deleted, GoalStatus::Deleted) => {}
+                (_, GoalStatus::Deleted) if then.movements > 0 => return Err(Refusal::Used(name())),
+                (GoalStatus::Closed, GoalStatus::Closed) if then.current != now.current => {
+                    return Err(Refusal::Gone(name()));
+                }
+                (GoalStatus::Closed, GoalStatus::Closed) => {}
+                (_, GoalStatus::Closed) if then.current != 0 => return Err(Refusal::Used(name())),
                 _ => {}
             }
         }
@@ -191,7 +208,7 @@ impl Holdings {
             }
         }
         if let Some((_, after)) = flow.goals.iter().find(|(_, after)| after.id == goal.id) {
-            outcome.is_deleted = after.is_deleted();
+            outcome.status = after.status;
         }
         outcome
     }
@@ -213,7 +230,7 @@ impl Held {
         Outcome {
             current: self.balance.current.minor(),
             movements: self.movements,
-            is_deleted: self.balance.goal.is_deleted(),
+            status: self.balance.goal.status,
         }
     }
 }

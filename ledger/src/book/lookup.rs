@@ -1,4 +1,4 @@
-//! Finding entries: the newest, the largest, those that hold some words.
+//! Finding entries: the newest, the largest, those that hold some words, and what they sum up to.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +8,10 @@ use const_format::concatcp;
 use crate::{
     book::{
         category::{Categories, Category},
+        totals::{self, Total},
         transaction::{FIRST_DAY, LAST_DAY, Transaction},
     },
-    db::{Database, DatabaseError, binds},
+    db::{Database, DatabaseError, Values, binds},
     history::stored::Stored,
     people::person::Person,
     values::{
@@ -34,8 +35,24 @@ pub struct Wanted {
     pub direction: Option<Direction>,
     /// Only these days.
     pub period: Option<Period>,
-    /// The largest first, of the person's own currency; otherwise the newest.
-    pub largest_first: bool,
+    /// Only those that name this account, be it as where the money went.
+    pub account_id: Option<i64>,
+    /// Only amounts of this currency, of so many minor units at least and at most.
+    pub within: Option<(Currency, i64, i64)>,
+    /// In which order.
+    pub order: Order,
+}
+
+/// In which order entries are found.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The newest first.
+    #[default]
+    Newest,
+    /// The largest first, of the person's own currency.
+    Largest,
+    /// The smallest first, of the person's own currency; what came back of an expense is none.
+    Smallest,
 }
 
 /// Entries that were found.
@@ -51,10 +68,19 @@ pub struct Found {
     pub left_out: Vec<(Currency, i64)>,
 }
 
-const WHERE: &str = "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 AND t.status <> 'deleted' \
+/// An account, and those that became part of it.
+const ACCOUNT: &str = "SELECT a.id FROM accounts a WHERE a.book_id = $1 AND (a.id = $7 OR a.merged_into = $7 \
+     OR a.merged_into IN (SELECT b.id FROM accounts b WHERE b.book_id = $1 AND b.merged_into = $7))";
+const WHERE: &str = concatcp!(
+    "WHERE t.book_id = $1 AND t.tx_date >= $2 AND t.tx_date < $3 AND t.status <> 'deleted' \
      AND ($4 = '' OR $4 = CASE WHEN t.direction = 'income' AND EXISTS (SELECT 1 FROM categories c \
-     WHERE c.id = t.category_id AND c.direction = 'expense') THEN 'expense' ELSE t.direction END) AND ($5 = '' OR t.currency = $5) \
-     AND (($6 <> 0 AND t.category_id = $6) OR (";
+     WHERE c.id = t.category_id AND c.direction = 'expense') THEN 'expense' ELSE t.direction END) \
+     AND ($5 = '' OR t.currency = $5) AND ($7 = 0 OR t.account_id IN (",
+    ACCOUNT,
+    ") OR t.to_account_id IN (",
+    ACCOUNT,
+    ")) AND (t.currency <> $10 OR (t.amount >= $8 AND t.amount <= $9)) AND (($6 <> 0 AND t.category_id = $6) OR ("
+);
 /// The words of the entry `t`, in small letters.
 pub(crate) const WORDS: &str =
     "LOWER(COALESCE(t.description, '') || ' ' || COALESCE(t.merchant, '') || ' ' || COALESCE(t.note, ''))";
@@ -64,7 +90,7 @@ macro_rules! holds {
         concatcp!($(WORDS, " LIKE $", $place, " ESCAPE '\\' AND ",)* "1 = 1)) ")
     };
 }
-const HOLDS: &str = holds!("7", "8", "9", "10");
+const HOLDS: &str = holds!("11", "12", "13", "14");
 
 /// One page of what is wanted, `skip` entries on.
 pub async fn find(
@@ -77,14 +103,20 @@ pub async fn find(
         Transaction::SELECT,
         WHERE,
         HOLDS,
-        "ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $11 OFFSET $12"
+        "ORDER BY t.tx_datetime DESC, t.id DESC LIMIT $15 OFFSET $16"
     );
     const LARGEST: &str = concatcp!(
         Transaction::SELECT,
         WHERE,
         HOLDS,
         // A refund is the smallest of expenses.
-        "ORDER BY CASE WHEN t.direction = $4 THEN t.amount ELSE -t.amount END DESC, t.id DESC LIMIT $11 OFFSET $12"
+        "ORDER BY CASE WHEN t.direction = $4 THEN t.amount ELSE -t.amount END DESC, t.id DESC LIMIT $15 OFFSET $16"
+    );
+    const SMALLEST: &str = concatcp!(
+        Transaction::SELECT,
+        WHERE,
+        HOLDS,
+        "ORDER BY CASE WHEN t.direction = $4 THEN 0 ELSE 1 END, t.amount, t.id DESC LIMIT $15 OFFSET $16"
     );
     const SUMS: &str = concatcp!(
         "SELECT t.direction, t.category_id, t.currency, COUNT(*), CAST(SUM(CASE WHEN t.status = 'confirmed' THEN t.amount ELSE 0 END) \
@@ -93,29 +125,18 @@ pub async fn find(
         HOLDS,
         "GROUP BY t.direction, t.category_id, t.currency"
     );
-    let everything = Period { from: FIRST_DAY, until: LAST_DAY };
-    let period = wanted.period.unwrap_or(everything);
-    let own = wanted.largest_first.then_some(person.currency);
-    let values = |currency: Option<Currency>| {
-        let mut values = binds![
-            person.book.get(),
-            period.from,
-            period.until,
-            wanted.direction.map_or("", Direction::name),
-            currency.map_or("", Currency::code),
-            wanted.category_id.unwrap_or(0),
-        ];
-        // No text is empty: a category without words beside it is all that is wanted.
-        let any = if wanted.words.is_empty() && wanted.category_id.is_some() { "" } else { "%" };
-        for nth in 0..MOST_WORDS {
-            values.extend(binds![wanted.words.get(nth).map_or(any.to_owned(), |word| pattern(word))]);
-        }
-        values
-    };
-    let mut page = values(own);
+    let by_size = (wanted.order != Order::Newest).then_some(person.currency);
+    let own = wanted.within.map(|(currency, ..)| currency).or(by_size);
+    let mut page = values(person, wanted, own);
     page.extend(binds![limit, skip]);
-    let rows = database.scan(if wanted.largest_first { LARGEST } else { NEWEST }, page).await?;
-    let groups: Vec<(Direction, Option<i64>, Currency, i64, i64)> = database.scan(SUMS, values(None)).await?;
+    let sql = match wanted.order {
+        Order::Newest => NEWEST,
+        Order::Largest => LARGEST,
+        Order::Smallest => SMALLEST,
+    };
+    let rows = database.scan(sql, page).await?;
+    let groups: Vec<(Direction, Option<i64>, Currency, i64, i64)> =
+        database.scan(SUMS, values(person, wanted, None)).await?;
     let mut sums: BTreeMap<(&str, &str), Sum> = BTreeMap::new();
     for (direction, category_id, currency, count, minor) in groups {
         let side = categories.side(direction, category_id);
@@ -136,6 +157,69 @@ pub async fn find(
         sums: sums.iter().map(|sum| (sum.direction, Money::from_sum(sum.minor, sum.currency))).collect(),
         left_out: others.into_iter().map(|sum| (sum.currency, sum.count)).collect(),
     })
+}
+
+/// The values that [`WHERE`] asks for, of entries of one currency or of all.
+fn values(person: &Person, wanted: &Wanted, currency: Option<Currency>) -> Values {
+    let everything = Period { from: FIRST_DAY, until: LAST_DAY };
+    let period = wanted.period.unwrap_or(everything);
+    let of_any = |(currency, at_least, at_most): (Currency, i64, i64)| (currency.code(), at_least, at_most);
+    // Of amounts in other currencies nobody knows whether they lie within.
+    let (limited, at_least, at_most) = wanted.within.map_or(("", 0, i64::MAX), of_any);
+    let mut values = binds![
+        person.book.get(),
+        period.from,
+        period.until,
+        wanted.direction.map_or("", Direction::name),
+        currency.map_or("", Currency::code),
+        wanted.category_id.unwrap_or(0),
+        wanted.account_id.unwrap_or(0),
+        at_least,
+        at_most,
+        limited,
+    ];
+    // No text is empty: a category without words beside it is all that is wanted.
+    let any = if wanted.words.is_empty() && wanted.category_id.is_some() { "" } else { "%" };
+    for nth in 0..MOST_WORDS {
+        values.extend(binds![wanted.words.get(nth).map_or(any.to_owned(), |word| pattern(word))]);
+    }
+    values
+}
+
+/// What entries that count come to, and how many they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matched {
+    /// Their totals, as those of a period.
+    pub totals: Vec<Total>,
+    /// How many there are.
+    pub count: i64,
+}
+
+/// The totals of the entries that count among those that are wanted. What has a rate counts by it, as in a report.
+pub async fn totals(
+    database: &Database,
+    (person, categories): (&Person, &Categories),
+    wanted: &Wanted,
+) -> Result<Matched, DatabaseError> {
+    type Counted = (Currency, Direction, Option<i64>, i64, Option<i64>, i64);
+    const ALL: &str = concatcp!(
+        "SELECT t.currency, t.direction, t.category_id, CAST(SUM(t.amount) AS BIGINT), CAST(NULL AS BIGINT), COUNT(*) \
+         FROM transactions t ",
+        WHERE,
+        HOLDS,
+        "AND t.status = 'confirmed' GROUP BY t.currency, t.direction, t.category_id \
+         UNION ALL \
+         SELECT t.currency, t.direction, t.category_id, CAST(SUM(t.amount) AS BIGINT), CAST(SUM(t.book_amount) AS BIGINT), \
+         CAST(0 AS BIGINT) FROM transactions t ",
+        WHERE,
+        HOLDS,
+        "AND t.status = 'confirmed' AND t.book_amount IS NOT NULL GROUP BY t.currency, t.direction, t.category_id \
+         ORDER BY 4 DESC, 3"
+    );
+    let rows: Vec<Counted> = database.scan(ALL, values(person, wanted, None)).await?;
+    let count = rows.iter().map(|row| row.5).sum();
+    let rows = rows.into_iter().map(|row| (row.0, row.1, row.2, row.3, row.4)).collect();
+    Ok(Matched { totals: totals::summed(rows, person, categories), count })
 }
 
 /// What was found of one direction and currency.

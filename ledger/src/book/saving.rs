@@ -1,6 +1,8 @@
 //! Savings goals and what goes into and out of them. A movement is a savings row only: no expense.
 
-use chrono::{DateTime, Utc};
+pub mod course;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use const_format::concatcp;
 
 use crate::{
@@ -16,6 +18,8 @@ use crate::{
     people::person::Person,
     values::money::Money,
 };
+
+pub use course::{Course, Courses, courses, needed, needed_in};
 
 pub use super::{
     goal::{Goal, GoalStatus},
@@ -87,23 +91,43 @@ pub async fn pending(
     Ok((goals, movements))
 }
 
+/// A goal to be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewGoal {
+    /// What the person calls it.
+    pub name: String,
+    /// What is aimed at.
+    pub target: Option<Money>,
+    /// The day by which that is to be reached; nothing without a target.
+    pub day: Option<NaiveDate>,
+}
+
+/// A goal without a day: its name, and what is aimed at.
+impl From<(&str, Option<Money>)> for NewGoal {
+    fn from((name, target): (&str, Option<Money>)) -> Self {
+        Self { name: name.to_owned(), target, day: None }
+    }
+}
+
 /// Opens a goal, with a target or without.
 pub fn open(
     change: &mut Change<'_>,
     holdings: &mut Holdings,
     id: i64,
-    (name, target): (&str, Option<Money>),
+    new: impl Into<NewGoal>,
     status: GoalStatus,
 ) -> Goal {
+    let new = new.into();
     let author = change.author();
     let goal = Goal {
         id,
         book_id: author.person.book.get(),
         user_id: author.person.id,
-        name: name.to_owned(),
-        name_key: crate::name_key(name),
-        target_amount: target.map(Money::minor),
-        currency: target.map_or(author.person.currency, Money::currency),
+        name_key: crate::name_key(&new.name),
+        name: new.name,
+        target_amount: new.target.map(Money::minor),
+        target_day: new.day.filter(|_| new.target.is_some()),
+        currency: new.target.map_or(author.person.currency, Money::currency),
         status,
         asked: false,
         message_id: author.message_id,
@@ -119,8 +143,35 @@ pub fn open(
 
 /// Books a movement.
 pub fn book(change: &mut Change<'_>, holdings: &mut Holdings, id: i64, new: &NewMovement) -> Movement {
+    let movement = movement(change, id, new);
+    holdings.write(change, Flow::default().and_movement(None, movement.clone()));
+    movement
+}
+
+/// Writes a goal anew: its name, its aim, or that it is closed. What moves for that is booked with it, so that one change
+/// holds both. Stale where somebody else was first, or where a goal that is closed would hold something.
+pub fn amend_goal(
+    change: &mut Change<'_>,
+    holdings: &mut Holdings,
+    (before, after): (&Goal, Goal),
+    moved: &[(i64, NewMovement)],
+) {
+    let flow = Flow::default().and_goal(before, after);
+    let flow = moved.iter().fold(flow, |flow, (id, new)| flow.and_movement(None, movement(change, *id, new)));
+    holdings.write(change, flow);
+}
+
+/// Moves money from one goal to another: two movements, which stand or fall together.
+pub fn move_between(change: &mut Change<'_>, holdings: &mut Holdings, both: [(i64, NewMovement); 2]) {
+    let flow = both
+        .into_iter()
+        .fold(Flow::default(), |flow, (id, new)| flow.and_movement(None, movement(change, id, &new)));
+    holdings.write(change, flow);
+}
+
+fn movement(change: &Change<'_>, id: i64, new: &NewMovement) -> Movement {
     let author = change.author();
-    let movement = Movement {
+    Movement {
         id,
         book_id: author.person.book.get(),
         savings_account_id: new.goal_id,
@@ -138,9 +189,7 @@ pub fn book(change: &mut Change<'_>, holdings: &mut Holdings, id: i64, new: &New
         version: 1,
         created_at: author.now,
         updated_at: author.now,
-    };
-    holdings.write(change, Flow::default().and_movement(None, movement.clone()));
-    movement
+    }
 }
 
 /// Writes a movement's new fields over what was read; stale where somebody else was first.

@@ -1,6 +1,7 @@
 //! Sums over the confirmed entries of a book. What went out is less the refunds of it.
 
 use chrono::NaiveDate;
+use const_format::concatcp;
 
 use crate::{
     book::category::Categories,
@@ -31,7 +32,7 @@ pub struct Total {
 
 /// Of one currency, direction and category: all that there is, or where it is another currency than the book's, also what
 /// of it has a rate, with what it counts as.
-type Row = (Currency, Direction, Option<i64>, i64, Option<i64>);
+pub(crate) type Row = (Currency, Direction, Option<i64>, i64, Option<i64>);
 
 /// The totals of the days of a period. A refund counts in the days on which the money came back.
 pub async fn of(
@@ -41,6 +42,11 @@ pub async fn of(
     period: Period,
 ) -> Result<Vec<Total>, DatabaseError> {
     let rows: Vec<Row> = database.scan(SUMS, binds![person.book.get(), period.from, period.until]).await?;
+    Ok(summed(rows, person, categories))
+}
+
+/// The sums of rows, each on the side that it counts on.
+pub(crate) fn summed(rows: Vec<Row>, person: &Person, categories: &Categories) -> Vec<Total> {
     let mut totals: Vec<Total> = Vec::with_capacity(rows.len());
     for (currency, direction, category_id, minor, counted) in apart(rows) {
         let side = categories.side(direction, category_id);
@@ -63,7 +69,7 @@ pub async fn of(
             None => totals.push(Total { direction: side, category_id, sum, counted }),
         }
     }
-    Ok(totals)
+    totals
 }
 
 /// One statement, so that both halves see the same rows; each touches an index alone. PostgreSQL sums BIGINT into NUMERIC:
@@ -76,6 +82,25 @@ const SUMS: &str = "SELECT currency, direction, category_id, CAST(SUM(amount) AS
     FROM transactions WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 AND status = 'confirmed' \
     AND book_amount IS NOT NULL GROUP BY currency, direction, category_id ORDER BY 4 DESC, 3";
 
+/// Which of the spans a row lies in.
+const PART: &str = "CASE WHEN tx_date < $4 THEN 0 WHEN tx_date < $5 THEN 1 WHEN tx_date < $6 THEN 2 WHEN tx_date < $7 THEN 3 \
+    WHEN tx_date < $8 THEN 4 WHEN tx_date < $9 THEN 5 WHEN tx_date < $10 THEN 6 WHEN tx_date < $11 THEN 7 \
+    WHEN tx_date < $12 THEN 8 WHEN tx_date < $13 THEN 9 WHEN tx_date < $14 THEN 10 ELSE 11 END";
+const SUMS_OF_PARTS: &str = concatcp!(
+    "SELECT CAST(part AS BIGINT), currency, direction, category_id, CAST(SUM(amount) AS BIGINT), CAST(NULL AS BIGINT) FROM (SELECT ",
+    PART,
+    " AS part, currency, direction, category_id, amount FROM transactions \
+     WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 AND status = 'confirmed') AS own \
+     GROUP BY part, currency, direction, category_id \
+     UNION ALL \
+     SELECT CAST(part AS BIGINT), currency, direction, category_id, CAST(SUM(amount) AS BIGINT), CAST(SUM(book_amount) AS BIGINT) \
+     FROM (SELECT ",
+    PART,
+    " AS part, currency, direction, category_id, amount, book_amount FROM transactions \
+     WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 AND status = 'confirmed' AND book_amount IS NOT NULL) AS other \
+     GROUP BY part, currency, direction, category_id ORDER BY 5 DESC, 4"
+);
+
 /// What has no rate apart from what has one: amounts are above nought, so where nothing is left there is no entry.
 fn apart(rows: Vec<Row>) -> impl Iterator<Item = Row> {
     let (with, mut all): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.4.is_some());
@@ -86,6 +111,34 @@ fn apart(rows: Vec<Row>) -> impl Iterator<Item = Row> {
         }
     }
     all.into_iter().filter(|row| row.3 != 0).chain(with)
+}
+
+/// So many spans one series has at most.
+pub const MOST_PARTS: usize = 12;
+
+/// A sum of one of several spans, as [`Row`] has it.
+type PartRow = (i64, Currency, Direction, Option<i64>, i64, Option<i64>);
+
+/// The totals of spans that follow each other without a gap, at most [`MOST_PARTS`]; one statement for all of them.
+pub async fn of_parts(
+    database: &Database,
+    person: &Person,
+    categories: &Categories,
+    parts: &[Period],
+) -> Result<Vec<Vec<Total>>, DatabaseError> {
+    let parts = &parts[..parts.len().min(MOST_PARTS)];
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return Ok(Vec::new()) };
+    let mut values = binds![person.book.get(), first.from, last.until];
+    for nth in 1..MOST_PARTS {
+        // Where there are fewer, nothing lies behind the last.
+        values.extend(binds![parts.get(nth).map_or(last.until, |part| part.from)]);
+    }
+    let rows: Vec<PartRow> = database.scan(SUMS_OF_PARTS, values).await?;
+    let of_part = |nth: usize| {
+        let of_it = rows.iter().filter(|row| usize::try_from(row.0) == Ok(nth));
+        summed(of_it.map(|row| (row.1, row.2, row.3, row.4, row.5)).collect(), person, categories)
+    };
+    Ok((0..parts.len()).map(of_part).collect())
 }
 
 /// The first day of a period on which an entry of each currency counts nowhere, because no rate of it is known.

@@ -55,7 +55,7 @@ pub(super) static OF_JOINED: LazyLock<Rule> = LazyLock::new(|| {
 });
 
 /// The messages of somebody who is being erased go one after the other, so no rule counts them.
-pub(super) const RULES: [Rule; 12] = [
+pub(super) const RULES: [Rule; 13] = [
     rule!(
         "every transaction carries a default itself, never the mask over it",
         "SELECT 'transactions ' || t.id AS what, t.user_id FROM transactions t JOIN categories c ON c.id = t.category_id \
@@ -72,6 +72,13 @@ pub(super) const RULES: [Rule; 12] = [
         "nothing that counts stands on a goal that was taken back",
         "SELECT 'savings_transactions ' || m.id || ' on the goal ' || g.name AS what, m.user_id FROM savings_transactions m \
          JOIN savings_accounts g ON g.id = m.savings_account_id WHERE m.status = 'confirmed' AND g.status = 'deleted'"
+    ),
+    rule!(
+        "no goal that was closed holds anything",
+        "SELECT 'the goal ' || g.name || ' (savings_accounts ' || g.id || ')' AS what, g.user_id FROM savings_accounts g \
+         JOIN (SELECT savings_account_id FROM savings_transactions WHERE status = 'confirmed' GROUP BY savings_account_id \
+         HAVING SUM(CASE direction WHEN 'deposit' THEN amount ELSE -amount END) <> 0) AS b ON b.savings_account_id = g.id \
+         WHERE g.status = 'closed'"
     ),
     rule!(
         "everybody's number is one of their addresses",

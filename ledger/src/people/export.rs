@@ -96,9 +96,10 @@ struct Profile {
     created_at: DateTime<Utc>,
     book: String,
     currency: String,
+    month_start: String,
 }
 
-record!(Profile: name, phone, status, role, locale, timezone, settings, created_at, book, currency);
+record!(Profile: name, phone, status, role, locale, timezone, settings, created_at, book, currency, month_start);
 
 #[derive(Debug, Serialize)]
 struct KnownAddress {
@@ -112,7 +113,7 @@ record!(KnownAddress: kind, address, created_at);
 /// The person, their settings, addresses and book.
 pub async fn profile(database: &Database, person: &Person) -> Result<Value, DatabaseError> {
     const PROFILE: &str = "SELECT u.name, u.phone, u.status, u.role, u.locale, u.timezone, u.settings, u.created_at, \
-        b.name AS book, b.currency FROM users u JOIN books b ON b.id = u.book_id WHERE u.id = $1";
+        b.name AS book, b.currency, b.month_start FROM users u JOIN books b ON b.id = u.book_id WHERE u.id = $1";
     const ADDRESSES: &str =
         "SELECT kind, address, created_at FROM identities WHERE user_id = $1 ORDER BY kind, address";
     let profile: Option<Profile> = database.first(PROFILE, binds![person.id]).await?;

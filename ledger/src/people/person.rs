@@ -1,6 +1,6 @@
 //! A person as they are read: who they are, and the book they write in.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -8,7 +8,11 @@ use crate::{
     db::{record, stored_as_word},
     history::stored::stored,
     people::preferences::Preferences,
-    values::{money::Currency, period::Zone},
+    values::{
+        money::Currency,
+        month::{MonthStart, Months},
+        period::{Period, Zone},
+    },
 };
 
 /// Whether a person's messages are read.
@@ -76,6 +80,8 @@ pub struct Person {
     pub book: BookId,
     /// The book's currency.
     pub currency: Currency,
+    /// The book's months.
+    pub months: Months,
     /// The language they are answered in.
     pub locale: Locale,
     /// Where their days begin and end.
@@ -107,13 +113,15 @@ pub(crate) struct User {
 stored!(User in "users": id, name, phone, status, admitted, role, book_id, locale, timezone, settings, version, created_at,
     updated_at);
 
-/// A person's row with their book's currency, which is read with the membership.
+/// A person's row with their book's currency and months, which are read with the membership.
 pub(crate) struct Found {
     pub(super) user: User,
     pub(super) currency: Currency,
+    pub(super) month_start: MonthStart,
+    pub(super) month_starts_before: String,
 }
 
-record!(Found: currency; user);
+record!(Found: currency, month_start, month_starts_before; user);
 
 impl Found {
     pub(crate) fn id(&self) -> i64 {
@@ -132,6 +140,8 @@ pub struct Profile {
     pub zone: Zone,
     /// The currency of amounts that name none.
     pub currency: Currency,
+    /// The book's months.
+    pub months: Months,
     /// The rest.
     pub preferences: Preferences,
 }
@@ -145,6 +155,11 @@ fn preferences(settings: &serde_json::Map<String, serde_json::Value>) -> Prefere
 }
 
 impl Person {
+    /// The month of their book that holds a day: "bulan ini" is that of today.
+    pub fn month(&self, day: NaiveDate) -> Period {
+        self.months.month(day)
+    }
+
     /// What they may set, as it stands.
     pub fn profile(&self) -> Profile {
         Profile {
@@ -152,13 +167,14 @@ impl Person {
             locale: self.locale,
             zone: self.zone,
             currency: self.currency,
+            months: self.months.clone(),
             preferences: self.preferences.clone(),
         }
     }
 }
 
 impl From<Found> for Person {
-    fn from(Found { user, currency }: Found) -> Self {
+    fn from(Found { user, currency, month_start, month_starts_before }: Found) -> Self {
         Self {
             id: user.id,
             name: user.name.clone(),
@@ -167,6 +183,7 @@ impl From<Found> for Person {
             admitted: user.admitted,
             book: BookId::checked(user.book_id),
             currency,
+            months: Months::stored(month_start, &month_starts_before),
             locale: user.locale,
             zone: user.timezone,
             preferences: preferences(&user.settings),

@@ -12,7 +12,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, Ids, Sql, binds},
     history::{change::Change, stored::Stored},
     people::person::{Found, User},
-    values::{money::Currency, period::Zone},
+    values::{money::Currency, month::Months, period::Zone},
 };
 
 pub use crate::people::person::{Admitted, Locale, Person, Profile, UserStatus};
@@ -22,7 +22,7 @@ pub use address::{Address, AddressKind, NotAPhoneNumber};
 const ROLE: &str = "user";
 
 /// The membership is read with the person: it is what makes a [`BookId`].
-const PERSON: &str = "SELECT u.*, b.currency FROM users u \
+const PERSON: &str = "SELECT u.*, b.currency, b.month_start, b.month_starts_before FROM users u \
      JOIN book_members m ON m.book_id = u.book_id AND m.user_id = u.id JOIN books b ON b.id = u.book_id ";
 
 /// Whoever is known by this address.
@@ -119,7 +119,8 @@ pub fn create(
     for address in addresses {
         add_address(batch, row.id, address, now);
     }
-    Person::from(Found { user: row, currency: Currency::IDR })
+    let (month_start, month_starts_before) = (Months::CALENDAR.start(), String::new());
+    Person::from(Found { user: row, currency: Currency::IDR, month_start, month_starts_before })
 }
 
 /// Writes that a person is known by this address too. Somebody else writing it first makes the batch stale, and so does the
@@ -148,7 +149,7 @@ pub fn learn_phone(batch: &mut Batch, person: &Person, phone: &Address) {
 /// The longest name, in letters.
 pub const LONGEST_NAME: usize = 60;
 
-/// Writes what a person set, as part of a change. The currency is the book's.
+/// Writes what a person set, as part of a change. The currency and the months are the book's.
 pub fn set_profile(change: &mut Change<'_>, person: &Person, profile: &Profile) {
     let mut settings = person.row.settings.clone();
     // Keys that a newer version wrote stay.
@@ -170,6 +171,12 @@ pub fn set_profile(change: &mut Change<'_>, person: &Person, profile: &Profile) 
             binds![person.book.get(), profile.currency.code()],
         );
         change.clear_conversions(person.book);
+    }
+    if profile.months != person.months {
+        change.run(
+            "UPDATE books SET month_start = $2, month_starts_before = $3 WHERE id = $1",
+            binds![person.book.get(), profile.months.start(), profile.months.before()],
+        );
     }
 }
 

@@ -24,6 +24,16 @@ impl Zone {
     pub fn day(self, instant: DateTime<Utc>) -> NaiveDate {
         self.local(instant).date_naive()
     }
+
+    /// The instant at which a day begins: midnight, or where the clocks pass over it, the first moment behind.
+    pub fn beginning(self, day: NaiveDate) -> DateTime<Utc> {
+        let first = |hour| {
+            let local = day.and_hms_opt(hour, 0, 0)?;
+            self.0.from_local_datetime(&local).earliest()
+        };
+        let found = (0..24).find_map(first);
+        found.map_or_else(|| day.and_time(chrono::NaiveTime::MIN).and_utc(), |local| local.to_utc())
+    }
 }
 
 impl fmt::Display for Zone {
@@ -76,12 +86,6 @@ impl Period {
     /// The last day.
     pub fn last_day(self) -> NaiveDate {
         before(self.until, Days::new(1))
-    }
-
-    /// The month whose balance a report of this period ends with: its last day's, or today's where that lies ahead.
-    pub fn closing_month(self, today: NaiveDate) -> Self {
-        let ends_ahead = self.contains(today);
-        Self::month(if ends_ahead { today } else { self.last_day() })
     }
 
     /// Whether the day lies within.

@@ -3,14 +3,18 @@
 use ledger::Money;
 
 use super::label::{Label, LabelledEntry};
-use crate::frame::{AccountWish, CardDays, DebtSide, DebtWish, Edit, Entry, Frame, Meaning, Report, Target};
+use crate::frame::{
+    AccountWish, Aim, CardDays, DebtSide, DebtWish, Edit, Entry, Frame, Limit, Meaning, Report, Saving,
+    Target, Until, View,
+};
 
 /// The intents that write something.
-const WRITES: [&str; 8] = [
+const WRITES: [&str; 9] = [
     "create_transaction",
     "create_saving",
     "deposit_saving",
     "withdraw_saving",
+    "edit_saving",
     "set_budget",
     "edit_transaction",
     "delete_transaction",
@@ -144,6 +148,7 @@ fn field(frame: &Frame, name: &str) -> Option<String> {
         ("wish" | "name" | "party" | "side" | "count" | "date", Meaning::Debt(wish)) => {
             field_of_debt(wish, name)
         }
+        ("wish" | "into" | "until", Meaning::Saving(saving)) => field_of_saving(saving, name),
         ("amount", _) => known.amount.map(Money::to_decimal),
         ("saving", _) => known.goal.clone(),
         ("category", _) => known.category.as_ref().map(|category| category.name.clone()),
@@ -185,7 +190,61 @@ fn field_of_report(report: &Report, name: &str) -> Option<String> {
         "to" => Some(report.to.to_string()),
         "compare" => Some(report.compare.to_string()),
         "direction" => report.direction.map(|direction| direction.name().to_owned()),
-        "largest" => report.largest.map(|largest| largest.to_string()),
+        "largest" => match report.view {
+            View::Largest(count) => Some(count.to_string()),
+            _ => None,
+        },
+        "account" => report.account.clone(),
+        "words" => report.words.clone(),
+        "view" => Some(view(&report.view)),
+        "against" => match report.view {
+            View::Against { from, to } => Some(format!("{from}..{to}")),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// What a label calls the view of a report.
+fn view(view: &View) -> String {
+    let limited = |kind: &str, amount: Money| format!("{kind} {}", amount.to_decimal());
+    match view {
+        View::Sums => "sums".to_owned(),
+        View::Entries => "entries".to_owned(),
+        View::Largest(count) => format!("largest {count}"),
+        View::Smallest(count) => format!("smallest {count}"),
+        View::Average(unit) => format!("average {unit:?}").to_lowercase(),
+        View::Share => "share".to_owned(),
+        View::Trend => "trend".to_owned(),
+        View::Against { .. } => "against".to_owned(),
+        View::Beside(other) => format!("beside {}", other.name),
+        View::Within(Limit::Above(amount)) => limited("above", *amount),
+        View::Within(Limit::AtLeast(amount)) => limited("at least", *amount),
+        View::Within(Limit::Below(amount)) => limited("below", *amount),
+        View::Within(Limit::AtMost(amount)) => limited("at most", *amount),
+        View::Within(Limit::Exactly(amount)) => limited("exactly", *amount),
+    }
+}
+
+fn field_of_saving(saving: &Saving, name: &str) -> Option<String> {
+    let until = |until: &Until| match until {
+        Until::Day(day) => day.to_string(),
+        Until::Whenever => "whenever".to_owned(),
+    };
+    match (name, saving) {
+        ("wish", Saving::Between { .. }) => Some("between".to_owned()),
+        ("wish", Saving::Rename { .. }) => Some("rename".to_owned()),
+        ("wish", Saving::Close { .. }) => Some("close".to_owned()),
+        ("wish", Saving::Aim { target, .. }) => Some(match target {
+            None => "aim".to_owned(),
+            Some(Aim::Nothing) => "aim at nothing".to_owned(),
+            Some(Aim::At(_)) => "aim at".to_owned(),
+            Some(Aim::Higher(_)) => "aim higher".to_owned(),
+            Some(Aim::Lower(_)) => "aim lower".to_owned(),
+        }),
+        ("into", Saving::Between { to, .. } | Saving::Rename { to, .. }) => Some(to.clone()),
+        ("until", Saving::Open { until, .. }) => until.map(|day| day.to_string()),
+        ("until", Saving::Aim { until: day, .. }) => day.as_ref().map(until),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use ledger::{Currency, Direction, Money};
 use serde_json::Value;
 
 /// The fields that a label may ask for beside the entries.
-pub(super) const FIELDS: [&str; 27] = [
+pub(super) const FIELDS: [&str; 31] = [
     "amount",
     "saving",
     "category",
@@ -35,6 +35,10 @@ pub(super) const FIELDS: [&str; 27] = [
     "side",
     "count",
     "meanings",
+    "until",
+    "view",
+    "against",
+    "words",
 ];
 
 /// A label that leaves the intent open: nothing may be recorded.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 use chrono_tz::Tz;
-use ledger::{Currency, Direction};
+use ledger::{Currency, Direction, values::month::MonthStart};
 
 use super::{RateWish, ReceiptWish, Target};
 
@@ -97,6 +97,8 @@ pub enum Setting {
     Language(&'static str),
     /// "mata uang dolar"; `None` where it is not known.
     Currency(Option<Currency>),
+    /// "bulanku mulai tanggal 25": the day on which months begin.
+    MonthStart(MonthStart),
     /// "laporan harian jam 9 malam"; `None`: none any more.
     DailyReport(Option<NaiveTime>),
     /// "laporan mingguan jam 8"; `None`: none any more.

@@ -14,6 +14,8 @@ pub enum Intent {
     DepositSaving,
     /// Take money out of a goal.
     WithdrawSaving,
+    /// Rename a goal, close it, aim it anew, or move money from one to another.
+    EditSaving,
     /// A report of a period.
     GetReport,
     /// Set a budget.
@@ -52,6 +54,7 @@ impl Intent {
             Self::CreateSaving => "create_saving",
             Self::DepositSaving => "deposit_saving",
             Self::WithdrawSaving => "withdraw_saving",
+            Self::EditSaving => "edit_saving",
             Self::GetReport => "get_report",
             Self::SetBudget => "set_budget",
             Self::Smalltalk => "smalltalk",

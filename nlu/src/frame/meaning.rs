@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use ledger::{Direction, Money, book::saving::MovementDirection};
-use serde::Serialize;
 
-use super::{AccountWish, Category, Command, DebtWish, Entry, Intent, Otherwise, Target, Topic};
+use super::{
+    AccountWish, Category, Command, DebtWish, Entry, Granularity, Intent, Otherwise, Report, Saving, Target,
+    Topic,
+};
 
 /// One thing that the person wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +20,7 @@ pub enum Meaning {
     },
     /// Something is missing or contradicts itself: ask.
     Missing(Box<Missing>),
-    /// Open a savings goal, put something into one, take something out, or see how they stand.
+    /// Something of the savings goals and of what lies in them.
     Saving(Saving),
     /// A report of a span of days.
     Report(Report),
@@ -165,72 +167,6 @@ impl From<&Entry> for Known {
     }
 }
 
-/// What is wanted of the savings goals.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Saving {
-    /// Open one.
-    Open {
-        /// Its name.
-        goal: Option<String>,
-        /// What is aimed at.
-        target: Option<Money>,
-    },
-    /// Put money in or take it out.
-    Move {
-        /// Which way.
-        direction: MovementDirection,
-        /// The goal's name; it is asked for where there is none.
-        goal: Option<String>,
-        /// How much.
-        amount: Option<Money>,
-        /// The account that it comes from or goes to, where one is named: "dari bca".
-        account: Option<String>,
-    },
-    /// Take out all that lies in it.
-    Empty {
-        /// The goal's name.
-        goal: Option<String>,
-    },
-    /// See how it stands.
-    Show {
-        /// The goal's name; `None` for all.
-        goal: Option<String>,
-    },
-}
-
-impl Saving {
-    fn intent(&self) -> Intent {
-        match self {
-            Self::Open { .. } => Intent::CreateSaving,
-            Self::Move { direction: MovementDirection::Deposit, .. } => Intent::DepositSaving,
-            Self::Move { direction: MovementDirection::Withdraw, .. } | Self::Empty { .. } => {
-                Intent::WithdrawSaving
-            }
-            Self::Show { .. } => Intent::GetSaving,
-        }
-    }
-
-    pub(super) fn goal(&self) -> Option<&String> {
-        match self {
-            Self::Open { goal, .. }
-            | Self::Move { goal, .. }
-            | Self::Empty { goal }
-            | Self::Show { goal } => goal.as_ref(),
-        }
-    }
-
-    pub(super) fn account(&self) -> Option<&String> {
-        if let Self::Move { account, .. } = self { account.as_ref() } else { None }
-    }
-
-    pub(super) fn amount(&self) -> Option<Money> {
-        match self {
-            Self::Open { target: amount, .. } | Self::Move { amount, .. } => *amount,
-            Self::Empty { .. } | Self::Show { .. } => None,
-        }
-    }
-}
-
 /// A budget that is set or asked about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Budget {
@@ -262,59 +198,8 @@ pub enum Room {
     Reminder,
     /// Entries that come again by themselves.
     Recurring,
-    /// Renaming, deleting or aiming anew a savings goal.
-    Goal,
-    /// Averages.
-    Average,
     /// What is to come.
     Forecast,
-    /// Entries of more or less than an amount.
-    Threshold,
-    /// Sums of one account.
-    ByAccount,
-    /// Moving money from one goal to another.
-    BetweenGoals,
-    /// The smallest entries.
-    Smallest,
-    /// One category beside another.
-    Comparison,
-}
-
-/// How long one report or budget runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Granularity {
-    /// One day.
-    Day,
-    /// Monday to Sunday.
-    Week,
-    /// A calendar month.
-    Month,
-    /// A calendar year.
-    Year,
-    /// Any other span of days.
-    Custom,
-}
-
-/// The report that is asked for; both days inclusive.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
-    /// What kind of span it is.
-    pub period: Granularity,
-    /// The first day.
-    pub from: NaiveDate,
-    /// The last day.
-    pub to: NaiveDate,
-    /// Only this category.
-    pub category: Option<Category>,
-    /// Only this direction.
-    pub direction: Option<Direction>,
-    /// Beside the span before it.
-    pub compare: bool,
-    /// "transaksi kemarin": the entries themselves, not their sum.
-    pub lists: bool,
-    /// "5 pengeluaran terbesar": so many of the largest entries, where those are asked for.
-    pub largest: Option<u32>,
 }
 
 /// The fields to change, and on which entry.

@@ -120,7 +120,9 @@ impl Claim {
             "create_transaction" => self.booking(rules, ground, context),
             "clarification" => self.question(rules, ground, context),
             // What a goal or a budget needs stays unsaid: the bot asks for it, and nothing is written on a model's word.
-            "create_saving" => of_model(Meaning::Saving(Saving::Open { goal: None, target: None }), &rules),
+            "create_saving" => {
+                of_model(Meaning::Saving(Saving::Open { goal: None, target: None, until: None }), &rules)
+            }
             "set_budget" => of_model(Meaning::SetBudget(Budget::default()), &rules),
             "deposit_saving" => self.movement(MovementDirection::Deposit, &rules, ground),
             "withdraw_saving" => self.movement(MovementDirection::Withdraw, &rules, ground),
@@ -201,13 +203,13 @@ impl Claim {
                 (Granularity::Year, day(1, 1), day(12, 31))
             }
             Some(Span::Month) | None => {
-                let month = ledger::values::period::Period::month(today);
-                (Granularity::Month, today - Days::new(today.day0().into()), month.last_day())
+                let month = context.months.month(today);
+                (Granularity::Month, month.from, month.last_day())
             }
         };
         let said = self.direction.map(Direction::from);
         let category = self.category(said.unwrap_or(Direction::Expense), context);
-        Report { period, from, to, category, direction: said, compare: false, lists: false, largest: None }
+        Report { category, direction: said, ..Report::of(period, from, to) }
     }
 
     /// What the rules read in the words, then what the model says, then what its category is for.

@@ -1,18 +1,19 @@
 //! Reports: of which days, which category, which direction.
 
+pub(crate) mod asked;
 mod largest;
 mod span;
 
 use ledger::Direction;
 
-use crate::frame::{Frame, Meaning, Report};
+use crate::frame::{Frame, Granularity, Meaning, Report, View};
 use crate::pieces::message::Message;
 use crate::trace::Trace;
-use crate::words::lexicon::roles::{self, calendar, report};
+use crate::words::lexicon::roles::{self, asking, calendar, report};
 use crate::words::list::{List, list};
 use crate::words::token::Token;
 pub(crate) use span::rules;
-use span::span;
+use span::{Span, Today, span};
 
 /// The frame of a message that asks for a report.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
@@ -34,9 +35,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     {
         return None;
     }
-    let largest = largest::read(message);
+    let largest = largest::largest(message);
     let named =
-        flows || (message.has(report::NAMES) && !about_work) || is_compared(message) || largest.is_some();
+        flows || (message.has(report::NAMES) && !about_work) || compared(message) || largest.is_some();
     let sums = message.has(list!["pengeluaran", "pemasukan"]);
     let lists = lists(message);
     if !is_asked(message, named, sums) && !lists && !is_total(message) {
@@ -45,41 +46,97 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if message.has(roles::OWED) && !named {
         return None;
     }
-    let today = message.context.now.date_naive();
-    let otherwise = || {
-        if is_total(message) && !message.has(report::LEFT) { span::day(today) } else { span::month(today) }
-    };
-    let (period, from, to) = span(message, message.trace).unwrap_or_else(otherwise);
+    let now = Today::of(message);
+    let is_sum = is_total(message) && !message.has(report::LEFT);
+    let otherwise = now.running(if is_sum { Granularity::Day } else { Granularity::Month });
     let direction = if message.has(report::INCOMES) {
         Some(Direction::Income)
     } else {
-        let of_total = is_total(message) && !message.has(report::LEFT);
-        (sums || of_total || message.has(report::EXPENSES)).then_some(Direction::Expense)
+        (sums || is_sum || message.has(report::EXPENSES)).then_some(Direction::Expense)
     };
+    let report = about(message, otherwise, direction);
     let both = message.has(list!["pengeluaran"]) && message.has(list!["pemasukan"]);
+    let is_of_words = report.category.is_none() && direction != Some(Direction::Income);
+    let report = Report {
+        direction: direction.filter(|_| !both),
+        words: if is_of_words { words_named(message, sums) } else { None },
+        view: match largest {
+            Some(count) => View::Largest(count),
+            None if lists => View::Entries,
+            None => View::Sums,
+        },
+        ..report
+    };
+    let report = if compared(message) { against(message, report) } else { report };
+    Some(message.frame(Meaning::Report(report)))
+}
+
+/// The sums that a message speaks of: of which days, which way, which category.
+fn about(message: &Message<'_>, otherwise: Span, direction: Option<Direction>) -> Report {
+    let (period, from, to) = span(message, message.trace).unwrap_or(otherwise);
     let spent = spent_in_all(message);
     let words: Vec<&Token> = message
         .words()
         .into_iter()
         .filter(|token| !(token.is_any(report::NO_CATEGORY) || spent && token.is("belanja")))
         .collect();
-    let category = crate::senses::category::asked_about(
-        &words,
-        direction.unwrap_or(Direction::Expense),
-        message.context,
-    );
-    let compare = is_compared(message);
-    let report = Report {
-        period,
-        from,
-        to,
-        category: category.map(|found| found.category),
-        direction: direction.filter(|_| !both),
-        compare,
-        lists: lists && largest.is_none() && !compare,
-        largest,
+    let of = direction.unwrap_or(Direction::Expense);
+    let category = crate::senses::category::asked_about(&words, of, message.context);
+    Report { category: category.map(|found| found.category), direction, ..Report::of(period, from, to) }
+}
+
+/// The same beside other days: the later of two that are named beside the earlier; of one alone, what runs beside it, or it
+/// beside the one before.
+fn against(message: &Message<'_>, report: Report) -> Report {
+    let now = Today::of(message);
+    let is_bounded = message.tokens.iter().any(|token| token.is("sampai") || token.is("-"));
+    let spans = if is_bounded { span(message, Trace::OFF).into_iter().collect() } else { span::all(message) };
+    let (one, other) = match spans[..] {
+        [] => {
+            let month = now.running(Granularity::Month);
+            (month, now.before(month))
+        }
+        [only] => {
+            let running = now.running(only.0);
+            let before_it = only.0 == Granularity::Custom
+                || only.1 >= running.1
+                || message.tokens.iter().any(|token| token.is("sebelumnya"));
+            if before_it { (only, now.before(only)) } else { (running, only) }
+        }
+        [first, second, ..] if first.1 < second.1 => (second, first),
+        [first, second, ..] => (first, second),
     };
-    Some(message.frame(Meaning::Report(report)))
+    let ((period, from, to), (_, other_from, other_to)) = (one, other);
+    let view = View::Against { from: other_from, to: other_to };
+    Report { period, from, to, compare: true, view, words: None, ..report }
+}
+
+/// More words than these name no place and no thing.
+const MOST_WORDS: usize = 3;
+
+/// "habis berapa di kopi tuku bulan ini": the words for where or for what, where a sum is asked for.
+fn words_named(message: &Message<'_>, sums: bool) -> Option<String> {
+    let has = |words: &List| message.tokens.iter().any(|token| token.is_or_reads(words));
+    if !has(report::SUMMING) || has(report::NAMES) || !(sums || message.has(report::SPENDING)) {
+        return None;
+    }
+    let around = |token: &&Token| {
+        token.is_any(roles::FILLERS)
+            || token.is_any(calendar::LENGTHS)
+            || [report::ASKING, report::SUMMING, report::ROWS, report::SPENDING, asking::NO_THINGS]
+                .iter()
+                .any(|words| token.is_or_reads(words))
+    };
+    let anchors =
+        message.tokens.iter().enumerate().filter(|(_, token)| token.is_or_reads(asking::BEFORE_THINGS));
+    let named = anchors.map(|(at, _)| {
+        let behind = message.pieces.iter().skip_while(|piece| piece.tokens.start <= at);
+        let behind = behind.take_while(|piece| piece.is_word());
+        let words = behind.flat_map(|piece| message.tokens[piece.tokens.clone()].iter());
+        words.take_while(|token| !around(token)).map(|token| token.lower.as_str()).collect::<Vec<_>>()
+    });
+    let mut named = named.filter(|words| (1..=MOST_WORDS).contains(&words.len()));
+    named.next().map(|words| words.join(" "))
 }
 
 /// "total belanja hari ini": all that was spent, and not what is filed under shopping.
@@ -117,7 +174,7 @@ fn is_asked(message: &Message<'_>, named: bool, sums: bool) -> bool {
 }
 
 /// "lebih boros bulan ini apa bulan lalu", "minggu ini lebih banyak dari minggu lalu".
-fn is_compared(message: &Message<'_>) -> bool {
+fn compared(message: &Message<'_>) -> bool {
     let spans = message.tokens.iter().filter(|token| token.is_any(calendar::LENGTHS)).count();
     let more = message.has(report::MORE) && spans > 1;
     more || message.has(report::COMPARING)

@@ -1,6 +1,8 @@
 //! Savings goals: open one, put in, take out, ask.
 
+pub(crate) mod change;
 mod goal;
+mod until;
 
 use goal::is_fund_of;
 use ledger::book::saving::MovementDirection::{self, Deposit, Withdraw};
@@ -28,8 +30,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if (signs.firm() || collected) && amount.is_none() && asks(message) {
         return Some(message.frame(Meaning::Saving(Saving::Show { goal })));
     }
-    if signs.firm() && opens(message) {
-        return Some(message.frame(Meaning::Saving(Saving::Open { goal, target: amount })));
+    let until = until::read(message);
+    if signs.firm() && (opens(message) || until.is_some() && aims_behind_name(message)) {
+        return Some(message.frame(Meaning::Saving(Saving::Open { goal, target: amount, until })));
     }
     if is_unreal(message) {
         return None;
@@ -189,6 +192,15 @@ fn opens(message: &Message<'_>) -> bool {
         && !message.has(saving::TAKING)
         && !message.tokens.iter().any(|token| token.reads(saving::PUTTING_IN));
     (made && !puts) || headed || at(list!["target", "targetnya"]).is_some() || (is_new(message) && !puts)
+}
+
+/// "nabung buat umroh 15jt sampai 1 Juni": what is behind the name and has a day is aimed at; "nabung 50rb buat umroh" is put in.
+fn aims_behind_name(message: &Message<'_>) -> bool {
+    let amount =
+        message.pieces.iter().find(|piece| matches!(piece.item, Item::Money(amount) if amount.is_said()));
+    let purpose = message.tokens.iter().position(|token| token.is("untuk"));
+    let puts = message.has(saving::DEPOSITING) || message.has(saving::TAKING);
+    !puts && purpose.zip(amount).is_some_and(|(purpose, amount)| purpose < amount.tokens.start)
 }
 
 /// "tabungan baru laptop": behind the name "baru" is part of it.

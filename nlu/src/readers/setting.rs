@@ -2,6 +2,7 @@
 
 mod hours;
 mod money;
+mod month;
 mod name;
 mod notifications;
 mod place;
@@ -24,6 +25,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Setting> {
         .map(Setting::Name)
         .or_else(|| place::read(message).map(Setting::Zone))
         .or_else(|| money::read(message).map(Setting::Currency))
+        .or_else(|| month::read(message).map(Setting::MonthStart))
         .or_else(|| notifications::quiet_hours(message).map(Setting::QuietHours))
         .or_else(|| notifications::report(message))
         .or_else(|| language(message).map(Setting::Language))

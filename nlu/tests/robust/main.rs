@@ -24,6 +24,7 @@ fn frame_in(text: &str, now: DateTime<Tz>, currency: Currency) -> Frame {
     let context = Context {
         now,
         currency,
+        months: ledger::values::month::Months::calendar(),
         accounts: &accounts,
         goals: &goals,
         categories: &[],

@@ -7,6 +7,7 @@ use ledger::{
     book::{
         account::AccountKind,
         balances::{self, Balance},
+        holdings::Holdings,
         names::{self, Names},
         saving::{self, Movement, MovementDirection},
         transaction::{self, FIRST_DAY, Transaction},
@@ -24,8 +25,8 @@ const PAGE: i64 = 5_000;
 pub async fn of(database: &Database, person: &Person) -> Result<Journal, DatabaseError> {
     let names = names::of(database, person).await?;
     let balances = balances::of(database, person).await?;
-    let goals = saving::goals(database, person).await?;
-    let goals = goals.iter().map(|balance| (balance.goal.id, balance.goal.name.clone())).collect();
+    let holdings = Holdings::of(database, person).await?;
+    let goals = holdings.in_books().map(|balance| (balance.goal.id, balance.goal.name.clone())).collect();
     let book = Book { person, names: &names, balances: &balances, goals };
     let mut entries: Vec<Entry> = balances.iter().filter_map(opened).collect();
     let mut from = (FIRST_DAY, 0);

@@ -6,6 +6,7 @@ use ledger::{
     book::{
         category::{self, Category},
         rows::Rows,
+        saving::NewGoal,
         transaction::{EntryStatus, Transaction},
     },
 };
@@ -126,10 +127,12 @@ impl Deciding<'_> {
                 true
             }
             Ask::Target { name, .. } => self.take_target(name, frame),
-            Ask::NewGoal { name, target } => {
+            Ask::NewGoal { name, target, day } => {
                 let agrees = frame.command() == Some(&Command::Yes);
-                agrees && self.take_new_goal(question, name, target.map(Into::into))
+                let goal = NewGoal { name: name.clone(), target: target.map(Into::into), day: *day };
+                agrees && self.take_new_goal(question, goal)
             }
+            Ask::CloseGoal { goal_id } => self.take_close(question, *goal_id, frame),
             Ask::NewAccount { name, balance } => {
                 let agrees = frame.command() == Some(&Command::Yes);
                 agrees && self.take_new_account(question, (name, *balance))

@@ -63,6 +63,7 @@ fn mention(ask: &Ask) -> Option<Line> {
         | Ask::WhichCategory { .. }
         | Ask::Reverse { .. }
         | Ask::NewAccount { .. }
+        | Ask::CloseGoal { .. }
         | Ask::Balance { .. }
         | Ask::Rate { .. }
         | Ask::Erase { .. } => None,

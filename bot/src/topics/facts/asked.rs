@@ -34,6 +34,7 @@ pub(super) async fn rows(
             | Ask::Target { .. }
             | Ask::NewGoal { .. }
             | Ask::Goal { .. }
+            | Ask::CloseGoal { .. }
             | Ask::NewAccount { .. }
             | Ask::Balance { .. }
             | Ask::Reverse { .. }

@@ -3,13 +3,14 @@
 use ledger::{
     Money,
     book::transaction::{EntryStatus, Transaction},
+    values::period::Period,
 };
 
 use crate::{
     out::say::{Line, Say, line},
     topics::{
         deciding::{Deciding, capitalised},
-        dialogue::{Page, Query},
+        dialogue::{Page, Query, Side},
         lookup::facts::Lookup,
     },
 };
@@ -58,6 +59,35 @@ impl Deciding<'_> {
                 .number("summed", i64::from(!lookup.found.sums.is_empty()))
                 .lines("sums", sums.collect()),
             Query::Check { words } => line("lookup-checked").text("words", capitalised(words)),
+            Query::Days { limit: Some(limit), from, to, .. } => line("lookup-within")
+                .text(
+                    "side",
+                    match limit.side {
+                        Side::Above => "above",
+                        Side::AtLeast => "at-least",
+                        Side::Below => "below",
+                        Side::AtMost => "at-most",
+                        Side::Exactly => "exactly",
+                    },
+                )
+                .money("amount", limit.amount.into())
+                .days("days", Period::inclusive(*from, *to))
+                .number("summed", i64::from(!lookup.found.sums.is_empty()))
+                .number("count", lookup.found.count)
+                .lines("sums", sums.collect()),
+            Query::Days { account: Some(account), from, to, .. } => line("lookup-account")
+                .text("account", account)
+                .days("days", Period::inclusive(*from, *to))
+                .number("summed", i64::from(!lookup.found.sums.is_empty()))
+                .number("count", lookup.found.count)
+                .lines("sums", sums.collect()),
+            Query::Smallest { direction, from, to } => line(match direction {
+                ledger::Direction::Income => "lookup-smallest-income",
+                ledger::Direction::Expense => "lookup-smallest-expense",
+                ledger::Direction::Transfer => "lookup-smallest-transfer",
+            })
+            .day("from", *from)
+            .day("to", *to),
             Query::Days { from, to, .. } => line("lookup-days")
                 .day("from", *from)
                 .day("to", *to)
@@ -107,6 +137,8 @@ fn nothing_found(query: &Query) -> Line {
     match query {
         Query::Search { words } => line("lookup-none").text("words", words),
         Query::Check { words } => line("lookup-unchecked").text("words", capitalised(words)),
-        Query::Latest | Query::Days { .. } | Query::Largest { .. } => line("lookup-empty"),
+        Query::Latest | Query::Days { .. } | Query::Largest { .. } | Query::Smallest { .. } => {
+            line("lookup-empty")
+        }
     }
 }

@@ -1,18 +1,18 @@
 //! Entries that are asked for: the newest, the largest, those that hold some words.
 
 use ledger::{
-    Direction,
+    Currency, Direction, Money,
     book::{
-        lookup::{self, Found, Wanted},
+        lookup::{self, Found, Order, Wanted},
         names::Names,
     },
     db::{Database, DatabaseError},
     people::user::Person,
     values::period::Period,
 };
-use nlu::frame::{Command, Frame, Meaning};
+use nlu::frame::{Command, Frame, Limit, Meaning, Report, View};
 
-use crate::topics::dialogue::{Dialogue, Page, Query};
+use crate::topics::dialogue::{Dialogue, Limited, Page, Query, Side};
 
 /// So many entries stand on a page where nobody said how many.
 const PAGE: i64 = 5;
@@ -44,19 +44,58 @@ fn page_of(frame: &Frame, dialogue: &Dialogue) -> Option<Page> {
             Command::More => dialogue.page.clone(),
             _ => None,
         },
-        Meaning::Report(report) if report.lists => {
-            let category = report.category.as_ref().map(|category| category.key.clone());
-            let (direction, from, to) =
-                (report.direction.filter(|_| category.is_none()), report.from, report.to);
-            Some(page(Query::Days { direction, category, from, to }, DAYS_PAGE))
-        }
-        Meaning::Report(report) => {
-            let direction = report.direction.unwrap_or(Direction::Expense);
-            let query = Query::Largest { direction, from: report.from, to: report.to };
-            Some(page(query, size(Some(report.largest?))))
-        }
+        Meaning::Report(report) => page_of_report(report).map(|(query, count)| page(query, count)),
         _ => None,
     }
+}
+
+/// The entries that a report lists, and how many stand on a page.
+fn page_of_report(report: &Report) -> Option<(Query, i64)> {
+    let size = |count: u32| i64::from(count.clamp(1, LARGEST_PAGE));
+    let (from, to) = (report.from, report.to);
+    let category = report.category.as_ref().map(|category| category.key.clone());
+    let direction = report.direction.filter(|_| category.is_none());
+    let days = |limit| Query::Days { direction, category, account: report.account.clone(), limit, from, to };
+    let way = report.direction.unwrap_or(Direction::Expense);
+    match report.view {
+        View::Entries => Some((days(None), DAYS_PAGE)),
+        View::Within(limit) => Some((days(Some(limited(limit))), DAYS_PAGE)),
+        View::Largest(count) => Some((Query::Largest { direction: way, from, to }, size(count))),
+        View::Smallest(count) => Some((Query::Smallest { direction: way, from, to }, size(count))),
+        _ => None,
+    }
+}
+
+fn limited(limit: Limit) -> Limited {
+    let (side, amount) = match limit {
+        Limit::Above(amount) => (Side::Above, amount),
+        Limit::AtLeast(amount) => (Side::AtLeast, amount),
+        Limit::Below(amount) => (Side::Below, amount),
+        Limit::AtMost(amount) => (Side::AtMost, amount),
+        Limit::Exactly(amount) => (Side::Exactly, amount),
+    };
+    Limited { side, amount: amount.into() }
+}
+
+/// The amounts that lie within, in minor units of their currency.
+fn within(limited: Limited) -> (Currency, i64, i64) {
+    let amount = Money::from(limited.amount);
+    let (minor, currency) = (amount.minor(), amount.currency());
+    match limited.side {
+        Side::Above => (currency, minor.saturating_add(1), i64::MAX),
+        Side::AtLeast => (currency, minor, i64::MAX),
+        Side::Below => (currency, 0, minor.saturating_sub(1)),
+        Side::AtMost => (currency, 0, minor),
+        Side::Exactly => (currency, minor, minor),
+    }
+}
+
+/// No account: nothing can have gone over one that the book does not know.
+const NO_ACCOUNT: i64 = -1;
+
+/// The account of this name.
+pub(crate) fn account_id(name: &str, names: &Names) -> i64 {
+    names.account(name).map_or(NO_ACCOUNT, |account| account.id)
 }
 
 /// Looks up what the frame asks for.
@@ -72,19 +111,27 @@ pub(crate) async fn read(
         Query::Search { words } | Query::Check { words } => {
             lookup::words(words, names.categories.by_name(words))
         }
-        Query::Days { direction, category, from, to } => Wanted {
+        Query::Days { direction, category, account, limit, from, to } => Wanted {
             direction: *direction,
             category_id: category
                 .as_deref()
                 .and_then(|key| names.categories.by_key(key))
                 .map(|known| known.id),
+            account_id: account.as_deref().map(|name| account_id(name, names)),
+            within: limit.map(within),
             period: Period::inclusive(*from, *to),
+            ..Wanted::default()
+        },
+        Query::Smallest { direction, from, to } => Wanted {
+            direction: Some(*direction),
+            period: Period::inclusive(*from, *to),
+            order: Order::Smallest,
             ..Wanted::default()
         },
         Query::Largest { direction, from, to } => Wanted {
             direction: Some(*direction),
             period: Period::inclusive(*from, *to),
-            largest_first: true,
+            order: Order::Largest,
             ..Wanted::default()
         },
     };

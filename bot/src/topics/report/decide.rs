@@ -1,11 +1,18 @@
-//! Reports: sums of a span of days, in all, of one direction or of one category.
+//! Reports: sums of a span of days, in all, of one direction or of one category, and what else is asked about them.
 
-use ledger::{Direction, Reason};
-use nlu::frame::Report;
+use ledger::Direction;
+use nlu::frame::{Category, Report, View};
+use reports::Summary;
 
 use crate::{
     out::say::{Say, line},
-    topics::deciding::Deciding,
+    topics::{
+        deciding::Deciding,
+        report::{
+            compare::{Compared, Of},
+            facts::{Viewed, direction, words},
+        },
+    },
 };
 
 impl Deciding<'_> {
@@ -21,34 +28,91 @@ impl Deciding<'_> {
         if self.facts.lookup.is_some() {
             return self.show_lookup();
         }
-        let Some(summary) = &self.facts.summary else { return self.say(line("ask-meaning")) };
+        let facts = self.facts;
+        let Some(summary) = &facts.summary else { return self.say(line("ask-meaning")) };
         if !summary.converted.is_empty() {
             self.dialogue.report_days = Some((summary.period.from, summary.period.last_day()));
         }
-        let summary = Box::new(summary.clone());
-        let category = report.category.as_ref().map(|category| {
-            let known = self.facts.names.categories.by_key(&category.key);
-            known.map_or_else(|| category.name.clone(), |known| known.name.to_string())
-        });
-        let of_category = report.category.as_ref().map(|category| {
-            self.facts.names.categories.direction_of(&category.key).unwrap_or(Direction::Expense)
-        });
-        let direction = report.direction.or(of_category);
-        let today = self.facts.person.zone.day(self.facts.now());
-        if let Some(direction) = direction {
-            self.say(Say::Sum { summary, direction, category, today });
-        } else {
-            self.say(Say::Summary { summary, today });
-        }
-        let by_thing = report.category.as_ref().and_then(|category| match &category.reason {
-            Reason::Lexicon(thing) => Some(line("report-not-by-thing").text("thing", thing.clone())),
-            _ => None,
-        });
-        let not_compared = report.compare.then(|| line("report-not-compared"));
-        for remark in by_thing.into_iter().chain(not_compared) {
-            if let Some(said) = self.says.pop() {
-                self.says.push(said.with(remark));
+        let today = facts.person.zone.day(facts.now());
+        let category = report.category.as_ref().map(|category| self.name_of(category));
+        let direction = direction(report, &facts.names);
+        let of = Of { direction: direction.unwrap_or(Direction::Expense), category, today };
+        match (&report.view, &facts.viewed) {
+            (View::Sums, Some(Viewed::Matching(matching, count))) => {
+                self.say_matching(report, (summary, matching), *count, &of);
+            }
+            (View::Against { .. }, Some(Viewed::Against(other, same))) => {
+                let compared = Compared { summary, other, same: same.as_deref() };
+                self.compare(&compared, direction, of);
+            }
+            (View::Beside(other), _) => {
+                let other = self.name_of(other);
+                self.say_beside(summary, &of, &other);
+            }
+            (View::Average(unit), _) => self.say_average(summary, of, *unit),
+            (View::Share, _) => self.say_share(summary, of),
+            (View::Trend, Some(Viewed::Trend(series))) => self.say_trend(summary, series, of),
+            _ => {
+                let summary = Box::new(summary.clone());
+                self.say(match direction {
+                    Some(direction) => Say::Sum { summary, direction, category: of.category, today },
+                    None => Say::Summary { summary, today },
+                });
             }
         }
+    }
+
+    /// The category as this person calls it.
+    fn name_of(&self, category: &Category) -> String {
+        let known = self.facts.names.categories.by_key(&category.key);
+        known.map_or_else(|| category.name.clone(), |known| known.name.to_string())
+    }
+
+    /// What entries that hold some words, or name an account, come to; below it all of their category.
+    fn say_matching(
+        &mut self,
+        report: &Report,
+        (whole, matching): (&Summary, &Summary),
+        count: i64,
+        of: &Of,
+    ) {
+        let named = words(report).or(of.category.as_deref());
+        let key = match (report.account.is_some(), named.is_some(), of.direction) {
+            (true, true, Direction::Income) => "report-account-words-income",
+            (true, true, _) => "report-account-words-expense",
+            (true, false, Direction::Income) => "report-account-income",
+            (true, false, _) => "report-account-expense",
+            (false, _, Direction::Income) => "report-words-income",
+            (false, _, _) => "report-words-expense",
+        };
+        let said = |key| {
+            line(key)
+                .text("account", report.account.clone().unwrap_or_default())
+                .text("words", named.unwrap_or_default())
+                .days("days", matching.period)
+        };
+        let sum = matching.sum(of.direction, None);
+        let both = report.account.is_some() && direction(report, &self.facts.names).is_none();
+        let mut lines = vec![if count == 0 {
+            said(if report.account.is_some() { "report-account-nothing" } else { "report-words-nothing" })
+        } else if both {
+            said("report-account")
+                .money("income", matching.total_income)
+                .money("expense", matching.total_expense)
+                .number("count", count)
+        } else {
+            said(key).money("amount", sum).number("count", count)
+        }];
+        if report.account.is_none() {
+            let sum = whole.sum(of.direction, of.category.as_deref());
+            lines.push(match &of.category {
+                Some(category) => {
+                    line("report-whole-category").text("category", category).money("amount", sum)
+                }
+                None => line("report-whole").money("amount", sum),
+            });
+        }
+        let summary = Box::new(matching.clone());
+        self.say(Say::Noted { lines, summary, direction: of.direction, category: None, today: of.today });
     }
 }

@@ -1,14 +1,33 @@
 //! What is read for a report.
 
+use chrono::{Days, NaiveDate};
 use ledger::{
-    book::names::Names,
+    Direction, Reason,
+    book::{
+        lookup::{self, Wanted},
+        names::Names,
+        totals::MOST_PARTS,
+    },
     db::{Database, DatabaseError},
     messages::inbox::Message,
     people::user::Person,
     values::period::Period,
 };
-use nlu::frame::{Frame, Meaning};
+use nlu::frame::{Category, Frame, Meaning, Report, View};
 use reports::{Summary, summary};
+
+use crate::topics::lookup::facts::account_id;
+
+/// What is told of the days of a report, beside their sums.
+#[derive(Debug, Clone)]
+pub enum Viewed {
+    /// The entries that hold some words, or name an account: what they sum up to, and how many they are.
+    Matching(Box<Summary>, i64),
+    /// The other days; and where the first are not over yet, as many of the others.
+    Against(Box<Summary>, Option<Box<Summary>>),
+    /// Month by month.
+    Trend(Vec<Summary>),
+}
 
 /// The report that is asked for.
 pub(crate) async fn summary(
@@ -19,11 +38,119 @@ pub(crate) async fn summary(
 ) -> Result<Option<Summary>, DatabaseError> {
     let today = person.zone.day(message.sent_at);
     let period = match frame.meaning() {
-        Meaning::Report(report) => Period::inclusive(report.from, report.to),
+        Meaning::Report(report) => days(report, today),
         // What is left of the month stands for what nobody has counted yet.
-        Meaning::Balance { account: None } => Some(Period::month(today)),
+        Meaning::Balance { account: None } => Some(person.month(today)),
         _ => None,
     };
     let Some(period) = period else { return Ok(None) };
     summary::of(database, person, &names.categories, period, today).await.map(Some)
+}
+
+/// The days of a report; those of an average end with today.
+fn days(report: &Report, today: NaiveDate) -> Option<Period> {
+    let last = match report.view {
+        View::Average(_) if report.from <= today => report.to.min(today),
+        _ => report.to,
+    };
+    Period::inclusive(report.from, last)
+}
+
+/// Which way the money went: as it was said, else that of the category.
+pub(super) fn direction(report: &Report, names: &Names) -> Option<Direction> {
+    let of_category = report
+        .category
+        .as_ref()
+        .map(|category| names.categories.direction_of(&category.key).unwrap_or(Direction::Expense));
+    report.direction.or(of_category)
+}
+
+/// The words that entries have to hold: those of a place or thing that names no category, or by which one was found.
+pub(super) fn words(report: &Report) -> Option<&str> {
+    match (&report.words, &report.category) {
+        (Some(words), None) => Some(words),
+        (_, Some(Category { reason: Reason::Lexicon(thing), .. })) => Some(thing),
+        _ => None,
+    }
+}
+
+impl Viewed {
+    /// What the frame asks for beside the sums of its days.
+    pub(crate) async fn read(
+        database: &Database,
+        (person, names): (&Person, &Names),
+        message: &Message,
+        frame: &Frame,
+    ) -> Result<Option<Self>, DatabaseError> {
+        let Meaning::Report(report) = frame.meaning() else { return Ok(None) };
+        let today = person.zone.day(message.sent_at);
+        let Some(period) = days(report, today) else { return Ok(None) };
+        let of = |period| summary::of(database, person, &names.categories, period, today);
+        match &report.view {
+            View::Sums => {
+                let Some(wanted) = wanted(report, names) else { return Ok(None) };
+                let who = (person, &names.categories);
+                let (summary, count) = summary::matching(database, who, &wanted, period).await?;
+                Ok(Some(Self::Matching(Box::new(summary), count)))
+            }
+            View::Against { from, to } => {
+                let Some(other) = Period::inclusive(*from, *to) else { return Ok(None) };
+                let whole = Box::new(of(other).await?);
+                let same = match as_many(period, other, today) {
+                    Some(days) => Some(Box::new(of(days).await?)),
+                    None => None,
+                };
+                Ok(Some(Self::Against(whole, same)))
+            }
+            View::Trend => {
+                let parts = months(person, period);
+                let series = summary::series(database, (person, &names.categories), &parts).await?;
+                Ok(Some(Self::Trend(series)))
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+/// The entries that a sum is of, where they are not those of a category or all.
+fn wanted(report: &Report, names: &Names) -> Option<Wanted> {
+    let direction = direction(report, names);
+    let of_words = words(report).map(|words| Wanted {
+        direction: direction.or(Some(Direction::Expense)),
+        ..lookup::words(words, None)
+    });
+    let account_id = report.account.as_deref().map(|name| account_id(name, names));
+    let category = report.category.as_ref().and_then(|category| names.categories.by_key(&category.key));
+    let account = account_id.map(|id| Wanted {
+        account_id: Some(id),
+        category_id: category.map(|category| category.id),
+        direction,
+        ..Wanted::default()
+    });
+    match (of_words, account) {
+        (Some(words), Some(account)) => Some(Wanted { account_id: account.account_id, ..words }),
+        (words, account) => words.or(account),
+    }
+}
+
+/// As many days of another span as have passed of one that is not over yet.
+fn as_many(period: Period, other: Period, today: NaiveDate) -> Option<Period> {
+    if !period.contains(today) || today == period.last_day() {
+        return None;
+    }
+    let passed = u64::try_from((today - period.from).num_days() + 1).ok()?;
+    let until = other.from.checked_add_days(Days::new(passed))?;
+    (until < other.until).then_some(Period { from: other.from, until })
+}
+
+/// The months of the book that a span touches; of more than a series shows, the last.
+fn months(person: &Person, period: Period) -> Vec<Period> {
+    let mut months = vec![person.month(period.last_day())];
+    while months.len() < MOST_PARTS
+        && let Some(first) = months.last().copied().filter(|month| month.from > period.from)
+    {
+        months.push(person.month(first.from.pred_opt().unwrap_or(first.from)));
+    }
+    months.reverse();
+    months
 }

@@ -1,41 +1,44 @@
 //! Savings goals: opening them, putting money in, taking it out.
 
+use chrono::NaiveDate;
 use ledger::{
     Money,
-    book::saving::{GoalBalance, LONGEST_NAME, MovementDirection},
+    book::saving::{GoalBalance, LONGEST_NAME, MovementDirection, NewGoal},
     values::money::MoneyError,
 };
 use nlu::frame::{Command, Frame};
 
 use crate::{
-    out::say::{Line, Say, line},
+    out::say::{Say, line},
     topics::{
         conversation::answer::bare_amount,
         deciding::{Deciding, count},
         dialogue::{Ask, OpenQuestion},
-        saving::write::{Move, OpenGoal},
+        saving::{
+            progress::{moved, progress},
+            write::{Move, OpenGoal},
+        },
     },
 };
 
 impl<'a> Deciding<'a> {
-    pub(crate) fn create_goal(&mut self, name: Option<&str>, target: Option<Money>) {
+    pub(crate) fn create_goal(&mut self, name: Option<&str>, target: Option<Money>, day: Option<NaiveDate>) {
         let Some(name) = name.filter(|name| !name.is_empty()) else {
             return self.say(line("saving-name-missing"));
         };
         if let Some(balance) = self.goal(name) {
-            let progress = progress("saving-exists", balance.current, balance);
-            return self.say(progress);
+            return self.say(progress("saving-exists", balance.current, &balance.goal));
         }
         if is_too_long(name) {
             return self.say(line("saving-name-long").number("most", count(LONGEST_NAME)));
         }
         if let Some(near) = self.near_goal(name) {
-            let ask = Ask::NewGoal { name: name.to_owned(), target: target.map(Into::into) };
+            let ask = Ask::NewGoal { name: name.to_owned(), target: target.map(Into::into), day };
             return self.ask(ask, line("ask-near-goal").text("name", name).text("near", near));
         }
         // "buat tabungan laptop 15 juta" also answers "Targetnya berapa?" of a deposit that waits for it.
         let waiting = self.close_target(name);
-        self.open_goal(name, target, waiting);
+        self.open_goal(NewGoal { name: name.to_owned(), target, day }, waiting);
     }
 
     /// A goal whose name is but a letter away: "umrah" and "umroh".
@@ -49,16 +52,11 @@ impl<'a> Deciding<'a> {
     }
 
     /// "Tetap buat?": a new goal all the same.
-    pub(crate) fn take_new_goal(
-        &mut self,
-        question: &OpenQuestion,
-        name: &str,
-        target: Option<Money>,
-    ) -> bool {
+    pub(crate) fn take_new_goal(&mut self, question: &OpenQuestion, goal: NewGoal) -> bool {
         self.dialogue.close(question);
-        match self.goal(name) {
-            Some(balance) => self.say(progress("saving-exists", balance.current, balance)),
-            None => self.open_goal(name, target, None),
+        match self.goal(&goal.name) {
+            Some(balance) => self.say(progress("saving-exists", balance.current, &balance.goal)),
+            None => self.open_goal(goal, None),
         }
         true
     }
@@ -74,7 +72,7 @@ impl<'a> Deciding<'a> {
             Some(balance) if balance.current.is_positive() => {
                 self.move_money(balance, MovementDirection::Withdraw, balance.current, None);
             }
-            Some(balance) => self.say(progress("saving-stands", balance.current, balance)),
+            Some(balance) => self.say(progress("saving-stands", balance.current, &balance.goal)),
             None => match name {
                 Some(name) => self.say(line("saving-unknown").text("name", name)),
                 None => self.show_goals(None),
@@ -82,15 +80,31 @@ impl<'a> Deciding<'a> {
         }
     }
 
-    fn open_goal(&mut self, name: &str, target: Option<Money>, deposit: Option<Money>) {
-        self.say(match target {
-            Some(target) => line("saving-created").text("name", name).money("target", target),
-            None => line("saving-created-without-target").text("name", name),
-        });
-        if let Some(deposit) = deposit {
-            self.say(moved("saving-deposited", deposit, name, (deposit, target)));
+    fn open_goal(&mut self, new: NewGoal, deposit: Option<Money>) {
+        let said = match new.target {
+            Some(target) => line("saving-created").text("name", &new.name).money("target", target),
+            None => line("saving-created-without-target").text("name", &new.name),
+        };
+        let needs = match (new.target, new.day) {
+            (Some(target), Some(day)) => self.need_of_new(target, day),
+            (None, Some(_)) => Some(line("saving-day-needs-target").text("name", &new.name)),
+            _ => None,
+        };
+        match needs {
+            Some(needs) => self.say(Say::Lines(vec![said, needs])),
+            None => self.say(said),
         }
-        self.act(OpenGoal { name: name.to_owned(), target, deposit });
+        if let Some(deposit) = deposit {
+            let moved = moved("saving-deposited", deposit, (&new.name, new.target), deposit);
+            let is_reached = new.target.is_some_and(|target| deposit.minor() >= target.minor());
+            if is_reached {
+                let reached = line("saving-reached").text("name", &new.name);
+                self.say(Say::Lines(vec![moved, reached]));
+            } else {
+                self.say(moved);
+            }
+        }
+        self.act(OpenGoal { goal: new, deposit });
     }
 
     /// A deposit or withdrawal.
@@ -136,7 +150,8 @@ impl<'a> Deciding<'a> {
         if direction == MovementDirection::Withdraw && current.minor() < 0 {
             return self.say(line("saving-too-little").text("name", name).money("current", balance.current));
         }
-        self.say(moved(key, amount, name, (current, balance.goal.target())));
+        let said = moved(key, amount, (name, balance.goal.target()), current);
+        self.say_progress(said, &GoalBalance { goal: balance.goal.clone(), current }, balance.current);
         let account = account.or_else(|| self.default_account()).map(str::to_owned);
         self.act(Move { goal_id: balance.goal.id, direction, money: amount, account });
     }
@@ -212,8 +227,8 @@ impl<'a> Deciding<'a> {
             (Some(balance), Some(deposit)) => {
                 self.move_money(balance, MovementDirection::Deposit, deposit, None);
             }
-            (Some(balance), None) => self.say(progress("saving-exists", balance.current, balance)),
-            (None, waiting) => self.open_goal(name, target, waiting),
+            (Some(balance), None) => self.say(progress("saving-exists", balance.current, &balance.goal)),
+            (None, waiting) => self.open_goal(NewGoal { name: name.to_owned(), target, day: None }, waiting),
         }
         true
     }
@@ -228,27 +243,7 @@ impl<'a> Deciding<'a> {
         true
     }
 
-    pub(crate) fn show_goals(&mut self, name: Option<&str>) {
-        if let Some(name) = name.filter(|name| !name.is_empty()) {
-            let shown = match self.goal(name) {
-                Some(balance) => progress("saving-stands", balance.current, balance),
-                None => line("saving-unknown").text("name", name),
-            };
-            return self.say(shown);
-        }
-        let goals: Vec<Line> = self
-            .facts
-            .holdings
-            .in_use()
-            .map(|balance| progress("saving-item", balance.current, balance))
-            .collect();
-        if goals.is_empty() {
-            return self.say(line("saving-none"));
-        }
-        self.say(Say::List { head: line("saving-list"), items: goals, foot: line("saving-list-hint") });
-    }
-
-    fn goal(&self, name: &str) -> Option<&'a GoalBalance> {
+    pub(super) fn goal(&self, name: &str) -> Option<&'a GoalBalance> {
         let facts = self.facts;
         facts.holdings.in_use().find(|balance| same_name(&balance.goal.name, name))
     }
@@ -260,24 +255,4 @@ fn is_too_long(name: &str) -> bool {
 
 fn same_name(one: &str, other: &str) -> bool {
     ledger::name_key(one) == ledger::name_key(other)
-}
-
-fn moved(key: &'static str, amount: Money, name: &str, (current, target): (Money, Option<Money>)) -> Line {
-    with_target(line(key).money("amount", amount).text("name", name), current, target)
-}
-
-fn progress(key: &'static str, current: Money, balance: &GoalBalance) -> Line {
-    with_target(line(key).text("name", balance.goal.name.clone()), current, balance.goal.target())
-}
-
-/// "Progress 500.000/15.000.000 (3%)", or the sum alone where there is no target.
-fn with_target(line: Line, current: Money, target: Option<Money>) -> Line {
-    let line = line.bare_money("current", current);
-    match target {
-        Some(target) => {
-            let percent = current.percent_of(target).unwrap_or(0);
-            line.number("aimed", 1).bare_money("target", target).number("percent", percent)
-        }
-        None => line.number("aimed", 0).text("target", "").number("percent", 0),
-    }
 }

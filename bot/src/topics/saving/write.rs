@@ -3,7 +3,7 @@
 use ledger::{
     Money,
     book::{
-        saving::{self, GoalStatus, Movement, MovementDirection, NewMovement},
+        saving::{self, Goal, GoalStatus, Movement, MovementDirection, NewGoal, NewMovement},
         transaction::EntryStatus,
     },
     history::change::ChangeKind,
@@ -14,10 +14,8 @@ use crate::topics::writing::{Write, Writing};
 /// Open a goal, and put something into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenGoal {
-    /// Its name.
-    pub name: String,
-    /// What is aimed at.
-    pub target: Option<Money>,
+    /// What it is.
+    pub goal: NewGoal,
     /// What goes into it at once.
     pub deposit: Option<Money>,
 }
@@ -33,11 +31,96 @@ impl Write for OpenGoal {
         let (goal_id, movement_id) = (writing.id(), writing.id());
         let deposit = self.deposit.map(|money| movement(goal_id, MovementDirection::Deposit, money, writing));
         writing.record(ChangeKind::Booking, |change, holdings| {
-            saving::open(change, holdings, goal_id, (&self.name, self.target), status);
+            saving::open(change, holdings, goal_id, self.goal.clone(), status);
             if let Some(deposit) = deposit {
                 saving::book(change, holdings, movement_id, &deposit);
             }
         });
+    }
+
+    fn books(&self) -> bool {
+        true
+    }
+}
+
+/// Write a goal's new name or aim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AmendGoal {
+    /// The row as it was read.
+    pub before: Box<Goal>,
+    /// The row as it shall be.
+    pub after: Box<Goal>,
+}
+
+impl Write for AmendGoal {
+    fn ids(&self) -> usize {
+        1
+    }
+
+    fn write(&self, writing: &mut Writing<'_>) {
+        writing.record(ChangeKind::Edit, |change, holdings| {
+            saving::amend_goal(change, holdings, (&self.before, (*self.after).clone()), &[]);
+        });
+    }
+}
+
+/// Close a goal, and take out what lies in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CloseGoal {
+    /// The row as it was read.
+    pub goal: Box<Goal>,
+    /// What lies in it, and the account that it goes to, where one is named.
+    pub rest: Option<(Money, Option<String>)>,
+    /// The goal that it goes into instead.
+    pub into: Option<i64>,
+}
+
+impl Write for CloseGoal {
+    fn ids(&self) -> usize {
+        5
+    }
+
+    fn write(&self, writing: &mut Writing<'_>) {
+        let mut moved = Vec::new();
+        if let Some((money, account)) = &self.rest {
+            let account_id = account.as_deref().map(|name| writing.account(name));
+            let out = movement(self.goal.id, MovementDirection::Withdraw, *money, writing);
+            moved.push((writing.id(), NewMovement { account_id, ..out }));
+            if let Some(into) = self.into {
+                moved.push((writing.id(), movement(into, MovementDirection::Deposit, *money, writing)));
+            }
+        }
+        writing.record(ChangeKind::Edit, |change, holdings| {
+            saving::amend_goal(change, holdings, (&self.goal, self.goal.as_ref().clone().closed()), &moved);
+        });
+    }
+
+    fn books(&self) -> bool {
+        self.rest.is_some()
+    }
+}
+
+/// Move money from one goal to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoveBetween {
+    /// The goal that it comes from.
+    pub from: i64,
+    /// The goal that it goes to.
+    pub to: i64,
+    /// How much.
+    pub money: Money,
+}
+
+impl Write for MoveBetween {
+    fn ids(&self) -> usize {
+        3
+    }
+
+    fn write(&self, writing: &mut Writing<'_>) {
+        let both = [(self.from, MovementDirection::Withdraw), (self.to, MovementDirection::Deposit)];
+        let both = both
+            .map(|(goal_id, direction)| (writing.id(), movement(goal_id, direction, self.money, writing)));
+        writing.record(ChangeKind::Booking, |change, holdings| saving::move_between(change, holdings, both));
     }
 
     fn books(&self) -> bool {

@@ -1,8 +1,11 @@
 //! What people set about themselves, their profile, and help by topic.
 
-use ledger::people::{
-    preferences::QuietHours,
-    user::{LONGEST_NAME, Locale, Profile, UserStatus},
+use ledger::{
+    people::{
+        preferences::QuietHours,
+        user::{LONGEST_NAME, Locale, Profile, UserStatus},
+    },
+    values::month::MonthStart,
 };
 use nlu::frame::{Setting, Topic};
 
@@ -59,6 +62,13 @@ impl Deciding<'_> {
                 profile.currency = *currency;
                 line("set-currency").text("currency", currency.code())
             }
+            Setting::MonthStart(start) => {
+                let today = self.facts.person.zone.day(self.facts.now());
+                profile.months = profile.months.beginning(*start, today);
+                let month = profile.months.month(today);
+                let next = profile.months.month(month.until);
+                month_start("set-month-start", *start).day("from", next.from).day("to", next.last_day())
+            }
             Setting::DailyReport(at) => {
                 wanted.daily_report = *at;
                 at_time("set-report-daily", "set-report-daily-off", *at)
@@ -98,6 +108,9 @@ impl Deciding<'_> {
         lines.push(line("profile-zone").text("zone", zone_name(&profile)));
         lines.push(line("profile-language"));
         lines.push(line("profile-currency").text("currency", profile.currency.code()));
+        if profile.months.start() != MonthStart::Day(1) {
+            lines.push(month_start("profile-month-start", profile.months.start()));
+        }
         lines.push(time("profile-daily", set.daily_report));
         lines.push(time("profile-weekly", set.weekly_report));
         lines.push(time("profile-monthly", set.monthly_report));
@@ -126,6 +139,16 @@ impl Deciding<'_> {
         };
         self.say(line(key));
     }
+}
+
+/// A line about the day on which months begin.
+fn month_start(key: &'static str, start: MonthStart) -> Line {
+    let (kind, day) = match start {
+        MonthStart::Day(day) => ("day", day),
+        MonthStart::Last => ("last", 0),
+        MonthStart::LastWorking => ("last-working", 0),
+    };
+    line(key).text("kind", kind).number("number", day.into())
 }
 
 fn at_time(on: &'static str, off: &'static str, at: Option<chrono::NaiveTime>) -> Line {

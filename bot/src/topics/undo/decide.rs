@@ -4,7 +4,7 @@ use ledger::{
     book::{
         Thing,
         account::AccountStatus,
-        saving::Movement,
+        saving::{Goal, Movement},
         transaction::{EntryStatus, Transaction},
     },
     history::{
@@ -111,10 +111,7 @@ impl Deciding<'_> {
             .filter_map(|row| match row {
                 Reversed::Transaction(row) => Some(self.reversed_entry(&row.0, &row.1)),
                 Reversed::Movement(row) => Some(reversed_movement(&row.0, &row.1)),
-                Reversed::Goal(row) => {
-                    let key = if row.1.is_deleted() { "reversed-goal-gone" } else { "reversed-goal-back" };
-                    Some(line(key).text("name", &row.1.name))
-                }
+                Reversed::Goal(row) => Some(reversed_goal(&row.0, &row.1)),
                 Reversed::OwnCategory(row) => Some(match (row.0.listed_name(), row.1.listed_name()) {
                     (Some(name), None) if row.1.is_merged() => {
                         line("reversed-category-merged").text("name", name)
@@ -237,6 +234,22 @@ impl Deciding<'_> {
             .number("running", i64::from(entry.is_running))
             .number("gone", i64::from(!entry.is_in_effect))
     }
+}
+
+/// What a goal becomes: not opened or opened again, closed or in use again, called or aimed as before.
+fn reversed_goal(now: &Goal, then: &Goal) -> Line {
+    let key = if then.is_deleted() {
+        "reversed-goal-gone"
+    } else if then.is_closed() {
+        "reversed-goal-closed"
+    } else if !now.is_in_use() {
+        "reversed-goal-back"
+    } else if now.name != then.name {
+        "reversed-goal-name"
+    } else {
+        "reversed-goal-aim"
+    };
+    line(key).text("name", &then.name).text("from", &now.name)
 }
 
 /// What a movement of money becomes: another amount, or one that counts no longer or again.

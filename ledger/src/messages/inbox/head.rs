@@ -72,8 +72,8 @@ record!(HeadRow:
 /// Kinds of messages that do something to another message.
 const GESTURES: &str = "('edit', 'deletion', 'reaction', 'vote')";
 const MESSAGE: &str = concatcp!(
-    "SELECT u.*, b.currency, m.id AS row_id, m.channel, m.session, m.chat, m.lane, m.seq, m.message_id, m.kind, \
-        m.wa_body, m.heard, m.perceived, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, m.quote_id, m.media_id, \
+    "SELECT u.*, b.currency, b.month_start, b.month_starts_before, m.id AS row_id, m.channel, m.session, m.chat, \
+        m.lane, m.seq, m.message_id, m.kind, m.wa_body, m.heard, m.perceived, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, m.quote_id, m.media_id, \
         m.album, m.album_size, \
         CASE WHEN m.kind IN ",
     GESTURES,

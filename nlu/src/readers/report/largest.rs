@@ -1,35 +1,45 @@
-//! "5 pengeluaran terbesar": how many of the largest entries are asked for.
+//! "5 pengeluaran terbesar", "pengeluaran terkecil": how many of the largest or smallest entries are asked for.
 
 use crate::pieces::message::Message;
 use crate::readers::phrase::small;
 use crate::words::lexicon::roles::{calendar, report};
-use crate::words::list::list;
+use crate::words::list::{List, list};
 use crate::words::token::Token;
 
 /// How many where that is not said.
-const USUALLY: u32 = 5;
+pub(super) const USUALLY: u32 = 5;
 /// More are not a list that anybody reads.
 const MOST: u32 = 50;
 
 /// How many of the largest; `None` where the message does not ask for those.
-pub(super) fn read(message: &Message<'_>) -> Option<u32> {
+pub(super) fn largest(message: &Message<'_>) -> Option<u32> {
+    let by_top = message.tokens.first().is_some_and(|token| token.lower == "top");
+    extreme(message, by_top, (report::LARGEST, report::LARGE))
+}
+
+/// How many of the smallest, in the same way.
+pub(super) fn smallest(message: &Message<'_>) -> Option<u32> {
+    extreme(message, false, (report::SMALLEST, report::SMALL))
+}
+
+/// How many of those that a word calls by itself, or another one behind "paling".
+fn extreme(message: &Message<'_>, by_top: bool, (called, most_so): (&List, &List)) -> Option<u32> {
     let tokens = &message.tokens;
     if tokens.len() > 24 || !tokens.iter().any(|token| token.is_or_reads(report::ENTRIES)) {
         return None;
     }
     let superlative = |at: usize| {
         let most = at > 0 && tokens[at - 1].is_any(list!["paling", "ter"]);
-        tokens[at].is_or_reads(report::LARGEST) || most && tokens[at].is_or_reads(report::LARGE)
+        tokens[at].is_or_reads(called) || most && tokens[at].is_or_reads(most_so)
     };
-    let by_top = tokens.first().is_some_and(|token| token.lower == "top");
     if !by_top && !(0..tokens.len()).any(superlative) || message.has(list!["kategori"]) {
         return None;
     }
     let counts = |at: &usize| {
         let behind = tokens.get(at + 1).is_some_and(|token| {
-            token.is_or_reads(report::ENTRIES) || token.is_or_reads(report::LARGEST) || token.is("paling")
+            token.is_or_reads(report::ENTRIES) || token.is_or_reads(called) || token.is("paling")
         });
-        let before = |token: &Token| token.lower == "top" || token.is_or_reads(report::LARGEST);
+        let before = |token: &Token| token.lower == "top" || token.is_or_reads(called);
         let lasts = tokens.get(at + 1).is_some_and(|token| token.is_any(calendar::LENGTHS));
         behind || *at > 0 && before(&tokens[at - 1]) && !lasts
     };

@@ -1,6 +1,7 @@
 //! The span of days that a report is asked for.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+use ledger::values::{month, period::Period};
 
 use crate::frame::Granularity;
 use crate::pieces::message::Message;
@@ -13,10 +14,62 @@ use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
 /// A kind of span with its first and last day.
-type Span = (Granularity, NaiveDate, NaiveDate);
+pub(super) type Span = (Granularity, NaiveDate, NaiveDate);
+
+/// The person's day, and the months of their book.
+#[derive(Clone, Copy)]
+pub(super) struct Today<'a> {
+    day: NaiveDate,
+    months: &'a month::Months,
+}
+
+impl<'a> Today<'a> {
+    pub(super) fn of(message: &Message<'a>) -> Self {
+        Self { day: message.context.now.date_naive(), months: message.context.months }
+    }
+
+    /// The span of this kind that today lies in; of those without a length of their own, the month.
+    pub(super) fn running(self, kind: Granularity) -> Span {
+        match kind {
+            Granularity::Day => day(self.day),
+            Granularity::Week => week(self.day),
+            Granularity::Year => year(self.day.year(), self.day),
+            Granularity::Month | Granularity::Custom => self.month(self.day),
+        }
+    }
+
+    /// The month that holds a day.
+    pub(super) fn month(self, day: NaiveDate) -> Span {
+        named_month(self.months.month(day))
+    }
+
+    /// The span before this one, of the same kind or length.
+    pub(super) fn before(self, (kind, from, to): Span) -> Span {
+        let last = from.pred_opt().unwrap_or(from);
+        match kind {
+            Granularity::Day => day(last),
+            Granularity::Week => week(last),
+            Granularity::Month => self.month(last),
+            Granularity::Year => year(last.year(), self.day),
+            Granularity::Custom => {
+                (kind, from.checked_sub_signed(to - from + chrono::TimeDelta::days(1)).unwrap_or(from), last)
+            }
+        }
+    }
+
+    /// The first day of the month so many months before this one.
+    pub(super) fn months_ago(self, count: u32) -> NaiveDate {
+        let back = |day: NaiveDate, _| self.month(day.pred_opt().unwrap_or(day)).1;
+        (0..count).fold(self.month(self.day).1, back)
+    }
+}
+
+fn named_month(month: Period) -> Span {
+    (Granularity::Month, month.from, month.last_day())
+}
 
 /// What a rule reads at a place.
-type Production = fn(&[Token], usize, NaiveDate) -> Option<Span>;
+type Production = fn(&[Token], usize, Today<'_>) -> Option<Span>;
 
 /// The rules by name; the first that reads something at the first place decides.
 const RULES: &[(&str, Production)] = &[
@@ -31,12 +84,6 @@ const RULES: &[(&str, Production)] = &[
 /// What the rules are called.
 pub(crate) fn rules() -> impl Iterator<Item = &'static str> {
     RULES.iter().map(|(name, _)| *name)
-}
-
-pub(super) fn month(day: NaiveDate) -> Span {
-    let first = day.with_day(1).unwrap_or(day);
-    let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(day);
-    (Granularity::Month, first, last)
 }
 
 pub(super) fn day(day: NaiveDate) -> Span {
@@ -56,10 +103,10 @@ fn year(number: i32, today: NaiveDate) -> Span {
 
 /// The span that the message names; `trace` is told which rule read it.
 pub(super) fn span(message: &Message<'_>, trace: Trace<'_>) -> Option<Span> {
-    let today = message.context.now.date_naive();
-    let tokens = &message.tokens;
+    let now = Today::of(message);
+    let (today, tokens) = (now.day, &message.tokens);
     let ruled = |at: usize| {
-        let rule = |(name, produce): &(&'static str, Production)| Some((*name, produce(tokens, at, today)?));
+        let rule = |(name, produce): &(&'static str, Production)| Some((*name, produce(tokens, at, now)?));
         let (name, span) = RULES.iter().find_map(rule)?;
         trace.note(READING, name, || format!("{} to {}", span.1, span.2));
         Some(span)
@@ -79,6 +126,28 @@ pub(super) fn span(message: &Message<'_>, trace: Trace<'_>) -> Option<Span> {
         .or_else(whole_year)
 }
 
+/// Every span that the message names, each once, in the order said: "bulan ini" and "bulan lalu" of what compares them.
+pub(super) fn all(message: &Message<'_>) -> Vec<Span> {
+    let (now, tokens) = (Today::of(message), &message.tokens);
+    let ruled = |at: usize| RULES.iter().find_map(|(_, produce)| produce(tokens, at, now));
+    let dated = |at: usize| {
+        let piece = message.pieces.iter().find(|piece| piece.tokens.start == at)?;
+        let Item::When(when) = piece.item else { return None };
+        when.date.map(day)
+    };
+    let mut found = Vec::new();
+    for at in 0..tokens.len() {
+        // "kemarin" of "bulan kemarin" is no day.
+        let is_of_rule = at > 0 && ruled(at - 1).is_some();
+        if let Some(span) = ruled(at).or_else(|| dated(at).filter(|_| !is_of_rule))
+            && !found.contains(&span)
+        {
+            found.push(span);
+        }
+    }
+    found
+}
+
 /// A year in figures.
 pub(super) fn year_named(token: &Token) -> Option<i32> {
     let digits = token.kind == Kind::Number && token.word.len() == 4;
@@ -90,7 +159,8 @@ fn word(tokens: &[Token], at: usize) -> &str {
 }
 
 /// "minggu lalu", "bulan ini", "tahun 2025", "mingguan".
-fn running(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+fn running(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
+    let today = now.day;
     let ago = |days: u64| today.checked_sub_days(Days::new(days)).unwrap_or(today);
     let next = word(tokens, at + 1);
     let last = calendar::BEFORE_THIS.contains(&next);
@@ -100,9 +170,9 @@ fn running(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
         "minggu" if next == "ini" => Some(week(today)),
         span if calendar::WEEK.contains(&span) && next != "terakhir" => Some(week(today)),
         "seminggu" => Some((Granularity::Custom, ago(6), today)),
-        "bulan" if last => Some(month(today.checked_sub_months(Months::new(1))?)),
-        "bulan" if next == "ini" => Some(month(today)),
-        span if calendar::MONTH.contains(&span) && !of_shopping => Some(month(today)),
+        "bulan" if last => Some(now.before(now.month(today))),
+        "bulan" if next == "ini" => Some(now.month(today)),
+        span if calendar::MONTH.contains(&span) && !of_shopping => Some(now.month(today)),
         "tahun" if last => Some(year(today.year() - 1, today)),
         "tahun" if next == "ini" => Some(year(today.year(), today)),
         "tahunan" | "setahun" => Some(year(today.year(), today)),
@@ -112,7 +182,8 @@ fn running(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
 }
 
 /// "this month", "last week", "last year".
-fn english(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+fn english(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
+    let today = now.day;
     let back = match tokens[at].lower.as_str() {
         "this" => 0,
         "last" => 1,
@@ -120,14 +191,16 @@ fn english(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
     };
     match tokens.get(at + 1)?.lower.trim_end_matches("'s") {
         "week" => Some(week(today.checked_sub_days(Days::new(back * 7))?)),
-        "month" => Some(month(today.checked_sub_months(Months::new(u32::try_from(back).ok()?))?)),
+        "month" if back == 0 => Some(now.month(today)),
+        "month" => Some(now.before(now.month(today))),
         "year" => Some(year(today.year() - i32::try_from(back).ok()?, today)),
         _ => None,
     }
 }
 
 /// "oktober", "bulan oktober 2025", "bulan 10": the most recent one.
-fn numbered_month(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+fn numbered_month(tokens: &[Token], at: usize, now: Today<'_>) -> Option<Span> {
+    let today = now.day;
     let number = date::month_number(word(tokens, at)).or_else(|| {
         let behind = at > 0 && tokens[at - 1].is("bulan");
         let digits = tokens.get(at).filter(|token| behind && token.word.len() <= 2)?;
@@ -138,11 +211,14 @@ fn numbered_month(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span>
     }
     let year = tokens.get(at + 1).and_then(year_named);
     let year = year.unwrap_or(if number > today.month() { today.year() - 1 } else { today.year() });
-    Some(month(NaiveDate::from_ymd_opt(year, number, 1)?))
+    let named = now.months.named(NaiveDate::from_ymd_opt(year, number, 1)?);
+    let is_ahead = named.from > today && (year, number) == (today.year(), today.month());
+    // What bears this name has not begun yet: what runs is meant.
+    Some(if is_ahead { now.month(today) } else { named_month(named) })
 }
 
 /// "kuartal 3", "triwulan 2": the most recent one.
-fn quarter(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+fn quarter(tokens: &[Token], at: usize, Today { day: today, .. }: Today<'_>) -> Option<Span> {
     if !tokens[at].reads(calendar::QUARTERS) {
         return None;
     }
@@ -154,7 +230,7 @@ fn quarter(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
 }
 
 /// "weekend kemarin", "akhir pekan": the most recent one.
-fn weekend(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+fn weekend(tokens: &[Token], at: usize, Today { day: today, .. }: Today<'_>) -> Option<Span> {
     let named = matches!(tokens[at].lower.as_str(), "weekend" | "wiken")
         || (tokens[at].is("akhir") && roles::WEEK.contains(&word(tokens, at + 1)));
     let days_from_saturday = (today.weekday().num_days_from_monday() + 2) % 7;
@@ -163,7 +239,7 @@ fn weekend(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
 }
 
 /// "3 hari terakhir", "2 minggu terakhir": up to today.
-fn last_days(tokens: &[Token], at: usize, today: NaiveDate) -> Option<Span> {
+fn last_days(tokens: &[Token], at: usize, Today { day: today, .. }: Today<'_>) -> Option<Span> {
     let in_figures =
         || tokens[at].word.parse::<u64>().ok().filter(|_| tokens[at].word.len() <= 3).map(|count| (1, count));
     let in_words = |(length, number): (usize, numeral::Numeral)| {
@@ -216,7 +292,7 @@ fn from_to(tokens: &[Token], message: &Message<'_>) -> Option<Span> {
 fn side(tokens: &[Token], message: &Message<'_>, month_said: Option<u32>) -> Option<(NaiveDate, NaiveDate)> {
     let now = &message.context.now;
     let today = now.date_naive();
-    if let Some((_, first, last)) = numbered_month(tokens, 0, today) {
+    if let Some((_, first, last)) = numbered_month(tokens, 0, Today::of(message)) {
         return Some((first, last));
     }
     let skip = usize::from(tokens.first()?.is("tanggal"));

@@ -8,14 +8,22 @@ use crate::words::token::Token;
 
 /// A goal that the person has.
 pub(super) fn known(message: &Message<'_>) -> Option<String> {
-    let about_goals = message.has(saving::ABOUT_GOALS);
-    let lower =
-        |tokens: &[Token]| tokens.iter().map(|token| token.lower.clone()).collect::<Vec<_>>().join(" ");
-    message.context.goals.iter().filter(|_| about_goals).find_map(|goal| {
-        let wanted = goal.to_lowercase();
-        let length = wanted.split_whitespace().count().max(1);
-        message.tokens.windows(length).any(|window| lower(window) == wanted).then(|| goal.clone())
-    })
+    if message.has(saving::ABOUT_GOALS) { named(message) } else { None }
+}
+
+/// The same, whatever is said of it.
+pub(super) fn named(message: &Message<'_>) -> Option<String> {
+    (0..message.tokens.len()).find_map(|at| begins_with(&message.tokens[at..], message.context.goals))
+}
+
+/// The goal whose name these tokens begin with; of several the longest.
+pub(super) fn begins_with(tokens: &[Token], goals: &[String]) -> Option<String> {
+    let begins = |goal: &&String| {
+        let words: Vec<String> = goal.split_whitespace().map(str::to_lowercase).collect();
+        let said = tokens.iter().take(words.len()).map(|token| &token.lower);
+        !words.is_empty() && words.len() <= tokens.len() && said.eq(&words)
+    };
+    goals.iter().filter(begins).max_by_key(|goal| goal.chars().count()).cloned()
 }
 
 /// The words that name a goal: behind "tabungan", else behind "untuk", "ke" or "dari", else behind the verb.

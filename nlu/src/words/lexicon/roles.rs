@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod account_wish;
 pub(crate) mod actor;
 pub(crate) mod arithmetic;
+pub(crate) mod asking;
 pub(crate) mod balance;
 pub(crate) mod beyond;
 pub(crate) mod booking;

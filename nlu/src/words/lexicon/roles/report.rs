@@ -80,6 +80,11 @@ pub(crate) const LARGEST: &List =
     &List::of(&["terbesar", "tergede", "tertinggi", "termahal", "biggest", "largest", "highest"]);
 /// Words that mean the same behind "paling".
 pub(crate) const LARGE: &List = &List::of(&["besar", "gede", "mahal", "tinggi"]);
+/// The smallest.
+pub(crate) const SMALLEST: &List =
+    &List::of(&["terkecil", "termurah", "terendah", "smallest", "lowest", "cheapest"]);
+/// Words that mean the same behind "paling".
+pub(crate) const SMALL: &List = &List::of(&["kecil", "murah", "rendah", "sedikit", "dikit"]);
 /// What there may be a largest of.
 pub(crate) const ENTRIES: &List = &List::of(&[
     "pengeluaran",

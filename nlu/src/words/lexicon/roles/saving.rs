@@ -209,6 +209,15 @@ pub(crate) const AROUND: &List = &List::of(&[
     "sehari",
     "setahun",
     "trip",
+    "hingga",
+    "sebelum",
+    "until",
+    "by",
+    "deadline",
+    "tenggat",
+    "paling",
+    "lambat",
+    "dalam",
 ]);
 /// Verbs beside which the name of a goal means the goal.
 pub(crate) const ABOUT_GOALS: &List = &List::of(&[
@@ -239,3 +248,57 @@ pub(crate) const ABOUT_GOALS: &List = &List::of(&[
 pub(crate) const VERBS: &List = &List::of(&["setor", "tarik", "nabung", "sisihkan"]);
 /// What ends a goal's name.
 pub(crate) const ENDS_NAME: &List = &List::of(&["dari", "ke", "untuk"]);
+/// Changing something that stands.
+pub(crate) const CHANGING: &List = &List::of(&[
+    "hapus", "hapusin", "ubah", "ganti", "rename", "delete", "edit", "remove", "tutup", "close", "change",
+    "update", "batalkan", "naikkan", "naikin", "turunkan", "turunin", "gabung", "gabungin",
+]);
+/// Savings goals.
+pub(crate) const OF_GOALS: &List =
+    &List::of(&["tabungan", "tabunganku", "celengan", "goal", "savings", "saving"]);
+/// What they aim at.
+pub(crate) const TARGET: &List = &List::of(&["target", "targetnya", "nama", "namanya"]);
+/// Moving money from here to there.
+pub(crate) const MOVING: &List =
+    &List::of(&["pindah", "pindahin", "pindahkan", "geser", "alihkan", "alihin", "move", "oper", "mindahin"]);
+/// Where it comes from, and where it goes.
+pub(crate) const ENDS_OF_A_MOVE: &List = &List::of(&["dari", "ke", "from", "to"]);
+/// Doing away with one.
+pub(crate) const CLOSING: &List =
+    &List::of(&["tutup", "close", "hapus", "hapusin", "delete", "remove", "batalkan"]);
+/// Raising what is aimed at.
+pub(crate) const RAISING: &List = &List::of(&["naikkan", "naikin", "raise", "increase", "tambahin"]);
+/// Lowering it.
+pub(crate) const LOWERING: &List =
+    &List::of(&["turunkan", "turunin", "lower", "decrease", "kurangi", "kurangin"]);
+/// The name of one is to be another.
+pub(crate) const NAME: &List = &List::of(&["nama", "namanya", "name"]);
+/// Making one of two.
+pub(crate) const MERGING: &List = &List::of(&["gabung", "gabungin", "gabungkan", "merge"]);
+/// Without.
+pub(crate) const WITHOUT: &List = &List::of(&["tanpa", "without", "hapus"]);
+/// The day by which a goal is to be reached, where there is to be none.
+pub(crate) const DEADLINES: &List = &List::of(&["tenggat", "deadline", "batas", "tenggatnya", "deadlinenya"]);
+/// Before the day by which a goal is to be reached.
+pub(crate) const UNTIL: &List = &List::of(&[
+    "sampai",
+    "hingga",
+    "sebelum",
+    "until",
+    "till",
+    "by",
+    "before",
+    "deadline",
+    "deadlinenya",
+    "tenggat",
+    "tenggatnya",
+    "lambat",
+    "dalam",
+    "in",
+    "within",
+]);
+/// Between those and the day.
+pub(crate) const BEFORE_DAYS: &List =
+    &List::of(&["tanggal", "tgl", "pada", "the", "itu", "waktu", "jadi", "ke"]);
+/// Behind a length of time: from now on.
+pub(crate) const FROM_NOW: &List = &List::of(&["lagi", "kedepan", "ke", "from"]);

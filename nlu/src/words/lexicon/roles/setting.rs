@@ -228,3 +228,17 @@ pub(crate) const NOT: &List = &List::of(&["jangan", "not", "tidak"]);
 pub(crate) const TIME: &List = &List::of(&["waktu", "waktunya", "waktuku"]);
 /// Verbs of choosing another language or name.
 pub(crate) const CHANGING: &List = &List::of(&["ganti", "ubah", "pilih", "gantiin"]);
+/// Months as they are counted.
+pub(crate) const MONTHS: &List = &List::of(&["bulan", "bulanku", "bulannya", "month", "months"]);
+/// Where they begin.
+pub(crate) const BEGINNING: &List =
+    &List::of(&["mulai", "mulainya", "dimulai", "start", "starts", "begin", "begins"]);
+/// On their last day.
+pub(crate) const LAST: &List = &List::of(&["terakhir", "akhir", "last"]);
+/// All the words of such a wish.
+pub(crate) const OF_MONTH_START: &List = &List::of(&[
+    "bulan", "bulanku", "bulannya", "month", "months", "mulai", "mulainya", "dimulai", "start", "starts",
+    "begin", "begins", "awal", "tanggal", "tgl", "tiap", "setiap", "dari", "pada", "di", "jadi", "itu",
+    "hari", "kerja", "terakhir", "akhir", "last", "working", "day", "on", "the", "my", "saya", "aku", "set",
+    "atur", "ubah", "ganti", "st", "nd", "rd", "th",
+]);

@@ -1,0 +1,267 @@
+//! Spans and categories side by side: which is more, by how much, and what moved most.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use ledger::{Direction, Money};
+use nlu::frame::Granularity;
+use reports::{Summary, words::bar};
+
+use crate::{
+    out::say::{Line, Say, line},
+    topics::deciding::Deciding,
+};
+
+/// What a sum is of.
+#[derive(Debug, Clone)]
+pub(super) struct Of {
+    /// Which way the money went.
+    pub direction: Direction,
+    /// Only the category of this name.
+    pub category: Option<String>,
+    /// The person's day.
+    pub today: NaiveDate,
+}
+
+/// So many categories are named that moved most.
+const MOST_MOVED: usize = 3;
+
+/// A span and another.
+pub(super) struct Compared<'a> {
+    /// The later one, which is asked about.
+    pub summary: &'a Summary,
+    /// The other one.
+    pub other: &'a Summary,
+    /// As many days of the other as have passed of the later one, where that is not over.
+    pub same: Option<&'a Summary>,
+}
+
+impl Deciding<'_> {
+    /// Both sums, by how much they differ, and the categories that moved most.
+    pub(super) fn compare(&mut self, compared: &Compared<'_>, direction: Option<Direction>, of: Of) {
+        let mut lines = compared.lines(of.direction, of.category.as_deref());
+        if direction.is_none() {
+            let incomes = [compared.summary, compared.other].map(|summary| summary.total_income);
+            if incomes.iter().any(|income| income.minor() != 0) {
+                lines.extend(compared.lines(Direction::Income, None));
+            }
+        }
+        let (direction, category) = (of.direction, of.category);
+        let both = [compared.summary, compared.other].into_iter();
+        let mut noted: Vec<Say> = both
+            .map(|summary| Say::Noted {
+                lines: Vec::new(),
+                summary: Box::new(summary.clone()),
+                direction,
+                category: category.clone(),
+                today: of.today,
+            })
+            .collect();
+        // What the sums leave out is said of each span below them all.
+        noted.insert(0, Say::Lines(lines));
+        self.say(Say::Stacked(noted));
+    }
+
+    /// Two categories of the same days.
+    pub(super) fn say_beside(&mut self, summary: &Summary, of: &Of, other: &str) {
+        let one = of.category.clone().unwrap_or_default();
+        let sum = |name: &str| summary.of_category(Direction::Expense, name);
+        let (first, second) = (sum(&one), sum(other));
+        let of_all = |sum: Money| {
+            let percent = sum.percent_of(summary.total_expense);
+            line("report-part")
+                .number("known", i64::from(percent.is_some()))
+                .number("percent", percent.unwrap_or(0))
+        };
+        let item = |name: &str, sum: Money| {
+            line("report-beside").text("category", name).money("amount", sum).lines("part", vec![of_all(sum)])
+        };
+        let (more, less) = if first.minor() >= second.minor() { (&*one, other) } else { (other, &*one) };
+        let difference = Money::from_sum((first.minor() - second.minor()).abs(), first.currency());
+        let verdict = if difference.is_positive() {
+            line("report-beside-more").text("more", more).text("less", less).money("amount", difference)
+        } else {
+            line("report-beside-same")
+        };
+        let head = line("report-beside-head").days("days", summary.period);
+        let lines = vec![head, item(&one, first), item(other, second), verdict];
+        let summary = Box::new(summary.clone());
+        self.say(Say::Noted {
+            lines,
+            summary,
+            direction: Direction::Expense,
+            category: None,
+            today: of.today,
+        });
+    }
+
+    /// What the days come to in a day, a week or a month.
+    pub(super) fn say_average(&mut self, summary: &Summary, of: Of, unit: Granularity) {
+        let period = summary.period;
+        let days = (period.until - period.from).num_days().max(1);
+        let (parts, whole, span) = match unit {
+            Granularity::Week => (7, days, "week"),
+            Granularity::Month => (1, self.months_in(summary), "month"),
+            _ => (1, days, "day"),
+        };
+        let total = summary.sum(of.direction, of.category.as_deref());
+        let average = total.portion(parts.into(), whole.into()).unwrap_or(total);
+        let key = if of.direction == Direction::Income {
+            "report-average-income"
+        } else {
+            "report-average-expense"
+        };
+        let said = line(key)
+            .number("named", i64::from(of.category.is_some()))
+            .text("category", of.category.clone().unwrap_or_default())
+            .text("span", span)
+            .days("days", period)
+            .money("average", average)
+            .money("total", total)
+            .number("count", if unit == Granularity::Month { whole } else { days });
+        self.noted(vec![said], summary, of);
+    }
+
+    /// How many months of the book the days of a summary touch.
+    fn months_in(&self, summary: &Summary) -> i64 {
+        let (mut months, mut month) = (1, self.facts.person.month(summary.period.from));
+        while month.until < summary.period.until {
+            (months, month) = (months + 1, self.facts.person.month(month.until));
+        }
+        months
+    }
+
+    /// The part that a category has in all.
+    pub(super) fn say_share(&mut self, summary: &Summary, of: Of) {
+        let (part, whole) =
+            (summary.sum(of.direction, of.category.as_deref()), summary.sum(of.direction, None));
+        let percent = part.percent_of(whole);
+        let key = match (percent.is_some(), of.direction) {
+            (false, _) => "report-share-of-nothing",
+            (true, Direction::Income) => "report-share-income",
+            (true, _) => "report-share-expense",
+        };
+        let said = line(key)
+            .text("category", of.category.clone().unwrap_or_default())
+            .days("days", summary.period)
+            .money("part", part)
+            .money("whole", whole)
+            .number("percent", percent.unwrap_or(0));
+        self.noted(vec![said], summary, of);
+    }
+
+    /// Month by month, each with a bar beside the largest.
+    pub(super) fn say_trend(&mut self, summary: &Summary, series: &[Summary], of: Of) {
+        let sums: Vec<Money> =
+            series.iter().map(|month| month.sum(of.direction, of.category.as_deref())).collect();
+        let most = sums.iter().map(|sum| sum.minor()).max().unwrap_or(0);
+        let key =
+            if of.direction == Direction::Income { "report-trend-income" } else { "report-trend-expense" };
+        let head = line(key)
+            .number("named", i64::from(of.category.is_some()))
+            .text("category", of.category.clone().unwrap_or_default());
+        let items = series.iter().zip(&sums).map(|(month, sum)| {
+            let percent = sum.percent_of(Money::from_sum(most, sum.currency())).unwrap_or(0);
+            line("report-trend-item")
+                .days("days", month.period)
+                .text("bar", bar(percent))
+                .money("amount", *sum)
+        });
+        let lines = std::iter::once(head).chain(items).collect();
+        self.noted(lines, summary, of);
+    }
+
+    fn noted(&mut self, lines: Vec<Line>, summary: &Summary, of: Of) {
+        let Of { direction, category, today } = of;
+        self.say(Say::Noted { lines, summary: Box::new(summary.clone()), direction, category, today });
+    }
+}
+
+impl Compared<'_> {
+    fn lines(&self, direction: Direction, category: Option<&str>) -> Vec<Line> {
+        let (now, then) = (self.summary.sum(direction, category), self.other.sum(direction, category));
+        let key = match (category.is_some(), direction) {
+            (true, Direction::Income) => "report-compared-category-income",
+            (true, _) => "report-compared-category-expense",
+            (false, Direction::Income) => "report-compared-income",
+            (false, _) => "report-compared-expense",
+        };
+        let head = line(key)
+            .text("category", category.unwrap_or_default())
+            .days("days", self.summary.period)
+            .money("amount", now);
+        let other = line("report-compared-other").days("days", self.other.period).money("amount", then);
+        let mut lines = vec![head, other, difference(now, then)];
+        if category.is_none() && direction == Direction::Expense {
+            let moved = self.moved();
+            if !moved.is_empty() {
+                lines.push(line("report-moved").lines("moved", moved));
+            }
+        }
+        if let Some(same) = self.same {
+            let sum = same.sum(direction, category);
+            lines.push(line("report-compared-same").days("days", same.period).money("amount", sum));
+        }
+        lines
+    }
+
+    /// The categories of expenses whose sums differ most.
+    fn moved(&self) -> Vec<Line> {
+        let mut moved: BTreeMap<&str, i64> = BTreeMap::new();
+        for (summary, sign) in [(self.summary, 1), (self.other, -1)] {
+            for sum in &summary.category_breakdown {
+                *moved.entry(&sum.category).or_default() += sign * sum.amount.minor();
+            }
+        }
+        let mut moved: Vec<(&str, i64)> = moved.into_iter().filter(|(_, minor)| *minor != 0).collect();
+        moved.sort_by_key(|(name, minor)| (std::cmp::Reverse(minor.abs()), *name));
+        let currency = self.summary.total_expense.currency();
+        let moved = moved.into_iter().take(MOST_MOVED).map(|(name, minor)| {
+            line("report-moved-category")
+                .text("category", name)
+                .text("sign", if minor > 0 { "+" } else { "−" })
+                .money("amount", Money::from_sum(minor.abs(), currency))
+        });
+        moved.collect()
+    }
+}
+
+/// By how much the one sum is more or less than the other, and how many per cent of that.
+fn difference(now: Money, then: Money) -> Line {
+    let difference = Money::from_sum((now.minor() - then.minor()).abs(), now.currency());
+    let key = match now.minor().cmp(&then.minor()) {
+        std::cmp::Ordering::Greater => "report-more",
+        std::cmp::Ordering::Less => "report-less",
+        std::cmp::Ordering::Equal => return line("report-same"),
+    };
+    let percent = difference.percent_of(then);
+    line(key)
+        .money("amount", difference)
+        .number("known", i64::from(percent.is_some()))
+        .number("percent", percent.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use ledger::Currency;
+
+    use super::*;
+
+    #[test]
+    fn a_difference_is_told_in_money_and_in_whole_per_cent_of_what_was() {
+        let catalogue = crate::out::say::catalogue();
+        let words = catalogue.of(ledger::people::user::Locale::Id);
+        let idr = |units| Money::from_units(units, Currency::IDR).expect("an amount");
+        for (now, then, said) in [
+            (1_200_000, 1_000_000, "Naik Rp200.000 (20%)."),
+            (999_999, 1_000_000, "Turun Rp1 (0%)."),
+            (1_000_000, 3_000_000, "Turun Rp2.000.000 (66%)."),
+            (5_000, 5_000, "Sama saja."),
+            // Of nothing, or of what came back, there are no per cent.
+            (5_000, 0, "Naik Rp5.000."),
+            (5_000, -5_000, "Naik Rp10.000."),
+        ] {
+            assert_eq!(difference(idr(now), idr(then)).render(words), said);
+        }
+    }
+}
