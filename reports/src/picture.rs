@@ -256,6 +256,7 @@ mod tests {
             total_expense: Money::from_sum(total, Currency::IDR),
             category_breakdown: sums(spent),
             income_breakdown: sums(&[("Gaji", 5_000_000)]),
+            month: Period::month(period.last_day()),
             month_balance: idr(1),
             converted: Vec::new(),
             other_currencies: Vec::new(),

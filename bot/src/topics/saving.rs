@@ -3,5 +3,5 @@
 pub(super) mod change;
 pub(super) mod decide;
 pub(super) mod facts;
-mod progress;
+pub(super) mod progress;
 pub(super) mod write;

@@ -171,15 +171,12 @@ fn span(field: &str, said: &str, start: Option<Start>, person: &Person) -> Resul
             "{field}: not a month such as 2026-11, nor days such as 2026-11-01..2026-11-15"
         ))
     };
-    let period = match said.split_once("..") {
-        Some((from, to)) => {
-            let days = from.parse().ok().zip(to.parse().ok());
-            days.and_then(|(from, to)| Period::inclusive(from, to)).ok_or_else(wrong)?
-        }
-        None => {
-            let first = format!("{said}-01").parse().map_err(|_| wrong())?;
-            if start == Some(Start::Book) { person.months.named(first) } else { Period::month(first) }
-        }
+    let period = if let Some((from, to)) = said.split_once("..") {
+        let days = from.parse().ok().zip(to.parse().ok());
+        days.and_then(|(from, to)| Period::inclusive(from, to)).ok_or_else(wrong)?
+    } else {
+        let first = format!("{said}-01").parse().map_err(|_| wrong())?;
+        if start == Some(Start::Book) { person.months.named(first) } else { Period::month(first) }
     };
     if period.from < FIRST_DAY || period.from > LAST_DAY {
         return Err(ApiError::Invalid(format!("{field}: outside the calendar")));

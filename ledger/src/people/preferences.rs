@@ -1,6 +1,6 @@
 //! What people set about themselves, beside their name, language and zone.
 
-use chrono::{Days, NaiveDateTime, NaiveTime};
+use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
 use crate::values::{

@@ -66,8 +66,8 @@ impl Deciding<'_> {
         let mut items = Vec::new();
         for (drafts, show) in [&first, &second].into_iter().zip(shows) {
             let bookings = self.bookings_of(drafts, None);
-            let shown = bookings.iter().map(|booking| show(self, booking)).collect();
-            items.push(line("either").lines("items", shown));
+            let lines = bookings.iter().map(|booking| show(self, booking)).collect();
+            items.push(line("either").lines("items", lines));
         }
         let list = Say::Choice { head: line(key), items, foot: line("ask-which-hint").number("last", 2) };
         self.ask(Ask::Either { first, second }, list);

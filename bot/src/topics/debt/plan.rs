@@ -85,8 +85,8 @@ impl<'a> Deciding<'a> {
             (None, [only]) if agrees => (*only).to_owned(),
             (None, _) if agrees => {
                 self.dialogue.repeat(question.message_id);
-                let names = if owing.is_empty() { "Kredivo".to_owned() } else { owing.join(", ") };
-                self.say(line("ask-plan-account").text("name", name).text("names", names));
+                let examples = if owing.is_empty() { "Kredivo".to_owned() } else { owing.join(", ") };
+                self.say(line("ask-plan-account").text("name", name).text("names", examples));
                 return true;
             }
             _ => return false,

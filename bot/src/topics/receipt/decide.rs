@@ -46,7 +46,7 @@ impl Deciding<'_> {
         let read = read_of(paper);
         match (&bookings[..], &doubts[..], other) {
             ([only], [None], _) if !self.is_refund(only) => {
-                self.say(line(recorded(only.direction)).lines("paper", vec![read]))
+                self.say(line(recorded(only.direction)).lines("paper", vec![read]));
             }
             ([only], [Some(Doubt::Guess)], Some(other)) => self.ask_which_total(only, (paper, other)),
             _ => self.say_below(read, |deciding| deciding.report_bookings(&bookings, &doubts)),

@@ -126,7 +126,7 @@ impl Deciding<'_> {
             }
             _ => None,
         };
-        let said = chosen.map(|turn| vec![turn]).or_else(|| self.answered(&turns, bills, frame));
+        let said = chosen.map(|turn| vec![turn]).or_else(|| Self::answered(&turns, bills, frame));
         let paid = match said {
             Some(said) => said,
             None if agrees => turns,
@@ -173,7 +173,7 @@ impl Deciding<'_> {
     }
 
     /// The day that an amount, or a name with one, is said of.
-    fn answered(&self, turns: &[Turn], bills: &[Bill], frame: &Frame) -> Option<Vec<Turn>> {
+    fn answered(turns: &[Turn], bills: &[Bill], frame: &Frame) -> Option<Vec<Turn>> {
         let with = |turn: &Turn, money: Option<Money>| {
             let money = money.unwrap_or(turn.money);
             (money.currency() == turn.money.currency()).then(|| vec![Turn { money, ..turn.clone() }])

@@ -173,8 +173,7 @@ impl<'a> Deciding<'a> {
         let holds = |row: &&&Recurring| holds_words(&row.name_key, &key);
         let near: Vec<&Recurring> = going.iter().filter(holds).copied().collect();
         match (same, &*near) {
-            (Some(row), _) => return Some(row),
-            (None, [row]) => return Some(row),
+            (Some(row), _) | (None, [row]) => return Some(row),
             (None, []) => self.say(line("recurring-unknown").text("name", name)),
             (None, several) => {
                 let names: Vec<&str> = several.iter().map(|row| &*row.name).collect();

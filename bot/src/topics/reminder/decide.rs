@@ -47,12 +47,11 @@ impl Deciding<'_> {
             return self.say(line("reminder-long").number("most", count(LONGEST)));
         }
         let about = self.meant_by(words, side);
-        match time.or_else(|| self.time_of_plan(&about)) {
-            Some(time) => self.set_reminder(words, &about, time),
-            None => {
-                let ask = Ask::Reminder { words: words.to_owned(), about };
-                self.ask(ask, line("ask-reminder-time").text("words", words));
-            }
+        if let Some(time) = time.or_else(|| self.time_of_plan(&about)) {
+            self.set_reminder(words, &about, time);
+        } else {
+            let ask = Ask::Reminder { words: words.to_owned(), about };
+            self.ask(ask, line("ask-reminder-time").text("words", words));
         }
     }
 

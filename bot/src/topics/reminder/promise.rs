@@ -204,10 +204,7 @@ impl Reminder {
 
 #[cfg(test)]
 mod tests {
-    use ledger::{
-        db::Batch,
-        people::{preferences::QuietHours, user},
-    };
+    use ledger::{db::Batch, people::user, values::appointment::QuietHours};
 
     use super::*;
 

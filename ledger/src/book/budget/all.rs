@@ -244,7 +244,7 @@ impl Budgets {
 mod tests {
     use super::*;
     use crate::book::{
-        budget::of_test,
+        budget::{of_test, sums::Given},
         category::{
             CategoryStatus,
             fold::{OwnRow, fold},
@@ -256,7 +256,7 @@ mod tests {
         text.parse().expect("a day")
     }
 
-    fn budgets(rows: Vec<Budget>, sums: &[(Period, &[(Direction, i64, i64)])]) -> Budgets {
+    fn budgets(rows: Vec<Budget>, sums: &[(Period, &[Given])]) -> Budgets {
         Budgets { rows, sums: Sums::given(sums), ..Budgets::none(Currency::IDR, day("2026-11-20")) }
     }
 
@@ -269,8 +269,7 @@ mod tests {
 
     #[test]
     fn refunds_lower_what_was_spent_and_other_categories_do_not_count() {
-        let sums: &[(Direction, i64, i64)] =
-            &[(OUT, 1, 410_000), (IN, 1, 10_000), (OUT, 2, 90_000), (IN, 17, 900_000)];
+        let sums: &[Given] = &[(OUT, 1, 410_000), (IN, 1, 10_000), (OUT, 2, 90_000), (IN, 17, 900_000)];
         let all = of_test("", Span::Month, 1_000_000, day("2026-11-01"));
         let food = of_test("makan", Span::Month, 500_000, day("2026-11-01"));
         let budgets = budgets(vec![food, all], &[(month("2026-11-20"), sums)]);
@@ -291,7 +290,7 @@ mod tests {
         budget.rollover = true;
         let food = |units: i64| [(OUT, 1, units)];
         let (august, september, october) = (food(400_000), food(800_000), food(450_000));
-        let sums: [(Period, &[(Direction, i64, i64)]); 3] = [
+        let sums: [(Period, &[Given]); 3] = [
             (month("2026-08-01"), &august),
             (month("2026-09-01"), &september),
             (month("2026-10-01"), &october),
@@ -339,7 +338,7 @@ mod tests {
             status: CategoryStatus::Merged,
         };
         let categories = fold(vec![merged]);
-        let sums: &[(Direction, i64, i64)] = &[(OUT, 1, 100_000), (OUT, 10, 50_000)];
+        let sums: &[Given] = &[(OUT, 1, 100_000), (OUT, 10, 50_000)];
         let rows = ["makan", "hiburan"].map(|key| of_test(key, Span::Month, 500_000, day("2026-11-01")));
         let budgets = budgets(rows.to_vec(), &[(month("2026-11-20"), sums)]);
         let spent: Vec<i64> =
@@ -355,7 +354,7 @@ mod tests {
     fn a_line_is_told_once_and_of_two_the_higher() {
         let budget = of_test("makan", Span::Month, 500_000, day("2026-11-01"));
         let untold = |units: i64, told: &[i64]| -> Vec<i64> {
-            let sums: &[(Direction, i64, i64)] = &[(OUT, 1, units)];
+            let sums: &[Given] = &[(OUT, 1, units)];
             let budgets = budgets(vec![budget.clone()], &[(month("2026-11-20"), sums)]);
             let standing = budgets.standings(&fold(Vec::new())).remove(0);
             let of = |threshold: &i64| Told {
@@ -384,7 +383,7 @@ mod tests {
     #[test]
     fn what_is_about_to_move_counts_in_its_own_period() {
         let budget = of_test("makan", Span::Month, 500_000, day("2026-11-01"));
-        let sums: &[(Direction, i64, i64)] = &[(OUT, 1, 390_000)];
+        let sums: &[Given] = &[(OUT, 1, 390_000)];
         let moved = |day, units: i64| Moved { category_id: Some(1), day, minor: units * 100 };
         let budgets = budgets(vec![budget], &[(month("2026-11-20"), sums)])
             .after(vec![moved(day("2026-11-20"), 20_000), moved(day("2026-10-31"), 900_000)]);

@@ -181,7 +181,11 @@ mod tests {
         let (daily, all) = (of("", Span::Day), of("", Span::Month));
         let (weekly, monthly, other) =
             (of("makan", Span::Week), of("transport", Span::Month), of("makan", Span::Month));
-        assert_eq!(cover(&[daily.clone()]), None, "a day's budget says by itself what is left of the day");
+        assert_eq!(
+            cover(std::slice::from_ref(&daily)),
+            None,
+            "a day's budget says by itself what is left of the day"
+        );
         assert_eq!(cover(&[daily, all.clone(), weekly.clone()]), Some((Span::Month, String::new())));
         let wanted = Some((Span::Month, "makan transport".to_owned()));
         assert_eq!(cover(&[other, monthly.clone()]), wanted);

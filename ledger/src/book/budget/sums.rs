@@ -34,6 +34,10 @@ struct Sum {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Sums(HashMap<(NaiveDate, NaiveDate), Vec<Sum>>);
 
+/// A direction, a category, and whole units of a hundred.
+#[cfg(test)]
+pub(super) type Given = (Direction, i64, i64);
+
 impl Sums {
     /// What was spent in one of the periods under these keys, or what they are part of by now, each entry once.
     pub(super) fn under(&self, categories: &Categories, keys: &[&str], period: Period) -> i64 {
@@ -68,15 +72,15 @@ impl Sums {
         Ok(Self(sums))
     }
 
-    /// Sums that are given: of each period the direction, the category and the whole units of a hundred.
+    /// Sums that are given.
     #[cfg(test)]
-    pub(super) fn given(sums: &[(Period, &[(Direction, i64, i64)])]) -> Self {
-        let sum = |(direction, category_id, units): &(Direction, i64, i64)| Sum {
+    pub(super) fn given(sums: &[(Period, &[Given])]) -> Self {
+        let sum = |(direction, category_id, units): &Given| Sum {
             direction: *direction,
             category_id: Some(*category_id),
             minor: units * 100,
         };
-        let of_period = |(period, sums): &(Period, &[(Direction, i64, i64)])| {
+        let of_period = |(period, sums): &(Period, &[Given])| {
             ((period.from, period.until), sums.iter().map(sum).collect())
         };
         Self(sums.iter().map(of_period).collect())

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 
 use crate::{
-    people::{person::Person, preferences::QuietHours},
-    values::period::Zone,
+    people::person::Person,
+    values::{appointment::QuietHours, period::Zone},
 };
 
 /// The hour, where it is not a quiet one.

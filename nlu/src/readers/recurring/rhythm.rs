@@ -146,7 +146,7 @@ fn day(tokens: &[Token]) -> Option<(Day, usize)> {
         if let Some(month) = tokens.get(2).and_then(month) {
             return Some((Day::OfYear(number, month), 3));
         }
-        return ends_here(tokens, 2).then(|| (Day::Number(number), 2));
+        return ends_here(tokens, 2).then_some((Day::Number(number), 2));
     }
     // "hari kerja terakhir", "last working day"
     if next_is(0, wish::ONE_DAY) && next_is(1, wish::WORKING) {

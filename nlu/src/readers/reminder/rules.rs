@@ -33,7 +33,7 @@ pub(super) enum Part {
     Day(NaiveDate),
     Hour(Hour),
     /// A part of the day, each day where `true`.
-    PartOfDay(NaiveTime, bool),
+    TimeOfDay(NaiveTime, bool),
     /// "2 jam lagi".
     At(NaiveDateTime),
 }
@@ -120,7 +120,7 @@ fn every(place: &Place<'_>) -> Found {
         return Some((1 + length, vec![Part::Number(number, true)]));
     }
     if let Some(time) = part_of_day(place.word(1)) {
-        return Some((2, vec![Part::PartOfDay(time, true)]));
+        return Some((2, vec![Part::TimeOfDay(time, true)]));
     }
     let every = match (place.word(1), place.lower(1)) {
         ("hari", _) | (_, "day") => Every::Day,
@@ -239,18 +239,18 @@ fn beside_today(place: &Place<'_>) -> Found {
     let (length, day) = match (place.word(0), place.lower(0), place.word(1)) {
         ("besok", ..) => (1, days::days_on(today, 1)),
         ("lusa", ..) => (1, days::days_on(today, 2)),
-        ("hari-ini", ..) | ("nanti", ..) => (1, today),
+        ("hari-ini" | "nanti", ..) => (1, today),
         ("hari", _, "ini") => (2, today),
-        (_, "tonight", _) => return Some((1, vec![Part::Day(today), Part::PartOfDay(LATE, false)])),
+        (_, "tonight", _) => return Some((1, vec![Part::Day(today), Part::TimeOfDay(LATE, false)])),
         (part, _, "ini") => {
             let time = part_of_day(part)?;
-            return Some((2, vec![Part::Day(today), Part::PartOfDay(time, false)]));
+            return Some((2, vec![Part::Day(today), Part::TimeOfDay(time, false)]));
         }
         _ => return None,
     };
     let mut parts = vec![Part::Day(day)];
     let time = part_of_day(place.word(length));
-    parts.extend(time.map(|time| Part::PartOfDay(time, false)));
+    parts.extend(time.map(|time| Part::TimeOfDay(time, false)));
     Some((length + usize::from(time.is_some()), parts))
 }
 
@@ -329,5 +329,5 @@ fn hour(place: &Place<'_>) -> Found {
     }
     // "makan malam" names no hour.
     let time = part_of_day(place.word(0)).filter(|_| place.follows || place.word(1) == "jam")?;
-    Some((1, vec![Part::PartOfDay(time, false)]))
+    Some((1, vec![Part::TimeOfDay(time, false)]))
 }

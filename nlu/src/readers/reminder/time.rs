@@ -56,7 +56,9 @@ impl Times {
                 times.used[at - 1] = true;
             }
             times.used[at..at + length].fill(true);
-            parts.into_iter().for_each(|part| times.take(part));
+            for part in parts {
+                times.take(part);
+            }
             at += length;
         }
         times
@@ -75,7 +77,7 @@ impl Times {
             }
             Part::Day(day) => self.day = self.day.or(Some(day)),
             Part::Hour(hour) => self.hour = self.hour.or(Some(hour)),
-            Part::PartOfDay(time, is_each) => {
+            Part::TimeOfDay(time, is_each) => {
                 self.part = self.part.or(Some(time));
                 self.every = self.every.or(is_each.then_some(Every::Day));
             }

@@ -98,7 +98,7 @@ fn changed(message: &Message<'_>) -> Option<Saving> {
     if is_of_aim { Some(aim(message, goal, verb)) } else { Some(Saving::Close { goal }) }
 }
 
-/// "rename tabungan laptop jadi MacBook Pro": the new name as written.
+/// "rename tabungan laptop jadi Laptop Baru": the new name as written.
 fn renamed(message: &Message<'_>, head: usize) -> Option<Saving> {
     let tokens = &message.tokens;
     let into = (head + 1..tokens.len()).find(|at| tokens[*at].is_or_reads(category::INTO))?;
