@@ -20,25 +20,6 @@ impl Zone {
         self.0.from_utc_datetime(&instant.naive_utc())
     }
 
-    /// The instant at which the person's clocks show this: the first of two where they are set back, and the moment at which
-    /// they leap over it where they are set on.
-    pub fn instant(self, local: NaiveDateTime) -> DateTime<Utc> {
-        /// Clocks leap at a quarter of an hour, and nowhere further than a day.
-        const QUARTER: i64 = 15;
-        const MOST_QUARTERS: i64 = 25 * 4;
-        let shown = |local: &NaiveDateTime| self.0.from_local_datetime(local).earliest();
-        if let Some(found) = shown(&local) {
-            return found.to_utc();
-        }
-        let into_quarter = TimeDelta::minutes(i64::from(local.minute()) % QUARTER)
-            + TimeDelta::seconds(i64::from(local.second()));
-        let later = (1..=MOST_QUARTERS).filter_map(|nth| {
-            local.checked_sub_signed(into_quarter)?.checked_add_signed(TimeDelta::minutes(QUARTER * nth))
-        });
-        let mut shown = later.filter_map(|later| shown(&later));
-        shown.next().map_or_else(|| local.and_utc(), |found| found.to_utc())
-    }
-
     /// The person's day at that instant.
     pub fn day(self, instant: DateTime<Utc>) -> NaiveDate {
         self.local(instant).date_naive()

@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use ledger::{Direction, Money, book::saving::MovementDirection};
 
 use super::{
-    AccountWish, Category, Command, DebtWish, Entry, Granularity, Intent, Otherwise, RecurringWish, ReminderWish, Report, Saving,
-    Target, Topic,
+    AccountWish, Category, Command, DebtWish, Entry, Granularity, Intent, Otherwise, RecurringWish,
+    ReminderWish, Report, Saving, Target, Topic,
 };
 
 /// One thing that the person wants.

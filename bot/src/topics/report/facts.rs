@@ -172,7 +172,8 @@ pub(crate) async fn beside(
         || report.words.is_some()
         || report.category.is_some()
         || report.direction.is_some()
-        || !picture::is_worth_it(summary) {
+        || !picture::is_worth_it(summary)
+    {
         return Ok(None);
     }
     picture::read(database, person, &names.categories, summary.period).await.map(Some)
