@@ -647,7 +647,11 @@ report-not-by-thing = That is the whole category: I can't add up '{ $thing }' al
 report-not-compared = I can't compare with another period yet. Ask for them one by one, for example 'report last month'.
 set-report-daily = ✅ I'll send the daily report every day at { $time }.
 set-report-weekly = ✅ I'll send the weekly report every Monday at { $time }.
-set-report-monthly = ✅ I'll send the monthly report on the 1st at { $time }.
+set-report-monthly = ✅ I'll send the monthly report on { $kind ->
+    [last] the last day of each month
+    [last-working] the last working day of each month
+   *[day] day { $number } of each month
+} at { $time }.
 set-report-daily-off = ✅ Daily report turned off.
 set-report-weekly-off = ✅ Weekly report turned off.
 set-report-monthly-off = ✅ Monthly report turned off.

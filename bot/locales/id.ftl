@@ -598,7 +598,11 @@ report-not-by-thing = Itu seluruh kategorinya: menjumlah '{ $thing }' saja belum
 report-not-compared = Membandingkan dengan periode lain belum bisa. Minta laporannya satu per satu, misalnya 'laporan bulan lalu'.
 set-report-daily = ✅ Laporan harian { $ku }kirim tiap hari jam { $time }.
 set-report-weekly = ✅ Laporan mingguan { $ku }kirim tiap Senin jam { $time }.
-set-report-monthly = ✅ Laporan bulanan { $ku }kirim tiap tanggal 1 jam { $time }.
+set-report-monthly = ✅ Laporan bulanan { $ku }kirim tiap { $kind ->
+    [last] hari terakhir bulan
+    [last-working] hari kerja terakhir bulan
+   *[day] tanggal { $number }
+} jam { $time }.
 set-report-daily-off = ✅ Laporan harian dimatikan.
 set-report-weekly-off = ✅ Laporan mingguan dimatikan.
 set-report-monthly-off = ✅ Laporan bulanan dimatikan.

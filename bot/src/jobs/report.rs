@@ -16,6 +16,7 @@ use ledger::{
     messages::{
         message::Channel,
         outbox::{self, Content, LastPlace, NewReply},
+        pushed,
     },
     people::user::{self, Address, Person, UserStatus},
     values::appointment::{Appointment, ReportKind, Schedule},
@@ -108,11 +109,13 @@ async fn try_page(with: &Reporting, page: &[Held]) -> Result<Vec<i64>, JobError>
 async fn settle(with: &Reporting, job: &Job) -> Result<Option<Settled>, JobError> {
     let Reporting { books, post, .. } = with;
     let Some((person, schedule)) = wished(with, job).await? else { return Ok(None) };
-    let found = outbox::found(&books.database, &person).await?;
+    let found = pushed::found(&books.database, &person).await?;
     let before = Promise::read(job.payload());
     let now = books.clock.now();
-    let settlement = schedule.settle((before.day, before.held_until), now);
-    let mut promise = Promise { day: Some(settlement.next.day), held_until: settlement.held_until, ..before };
+    let promised = before.from.map(|from| schedule.telling_from(from));
+    let settlement = schedule.settle((promised, before.held_until), now);
+    let from = Some(settlement.next.period.from);
+    let mut promise = Promise { from, held_until: settlement.held_until, ..before };
     let key = |appointment: &Appointment| report::settled_key(person.id, schedule.kind, appointment);
     let mut skipped = Vec::new();
     for appointment in &settlement.skipped {
@@ -146,7 +149,8 @@ async fn wished(with: &Reporting, job: &Job) -> Result<Option<(Person, Schedule)
         // Somebody may be listed under an address; few have to be looked up.
         && ((with.lets_in)(&[], &person)
             || (with.lets_in)(&user::addresses(database, user_id).await?, &person));
-    let schedule = person.preferences.schedule(kind, person.zone, with.books.reports_by_default);
+    let schedule =
+        person.preferences.schedule(kind, (person.zone, &person.months), with.books.reports_by_default);
     Ok(schedule.filter(|_| is_let_in).map(|schedule| (person, schedule)))
 }
 
