@@ -107,7 +107,7 @@ impl Deciding<'_> {
             Saving::Empty { goal } => self.empty_goal(goal.as_deref()),
             Saving::Show { goal } => self.show_goals(goal.as_deref()),
             Saving::Between { from, to, amount, all } => {
-                self.move_between((from.as_str(), to.as_str()), *amount, *all)
+                self.move_between((from.as_str(), to.as_str()), *amount, *all);
             }
             Saving::Rename { from, to } => self.rename_goal(from.as_deref(), to),
             Saving::Close { goal } => self.close_goal(goal.as_deref()),

@@ -43,7 +43,9 @@ impl Write for SetProfile {
         }
         if self.0.zone != person.zone {
             // What falls at an hour of theirs falls at another moment from now on.
-            jobs::look_again(writing.batch, person.id, JobKind::Reminder, writing.scene.now);
+            for kind in [JobKind::Reminder, JobKind::Recurring] {
+                jobs::look_again(writing.batch, person.id, kind, now);
+            }
         }
         if self.0.currency != person.currency {
             // What was counted in the currency of before is counted anew in this one.
