@@ -21,6 +21,7 @@ use serde_json::value::RawValue;
 
 use super::{
     Page, Who, id_in, record_as,
+    transactions::valid_amount,
     versions::{IfMatch, Versioned},
 };
 use crate::{
@@ -192,15 +193,6 @@ fn valid_category(said: Option<&str>, names: &Names) -> Result<String, ApiError>
     found
         .map(|category| category.key.to_string())
         .ok_or_else(|| ApiError::Invalid("category: there is no such category of expenses".to_owned()))
-}
-
-fn valid_amount(said: &RawValue, currency: Currency) -> Result<Money, ApiError> {
-    let read = Money::from_decimal(said.get(), currency);
-    let amount = read.map_err(|error| ApiError::Invalid(format!("amount: {error}")))?;
-    if amount.is_positive() {
-        return Ok(amount);
-    }
-    Err(ApiError::Invalid("amount: above nought".to_owned()))
 }
 
 async fn found(context: &Context, who: &Who, path: &str) -> Result<(Kept, Budget), ApiError> {

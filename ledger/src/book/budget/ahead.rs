@@ -52,11 +52,11 @@ impl Coming {
 
     /// What of it comes out of these keys, or what they are part of by now.
     pub(super) fn under(&self, categories: &Categories, keys: &[&str]) -> Ahead {
-        let is_same = |wanted: &str, key: &str| {
-            wanted == EVERYTHING || categories.standing_key(wanted) == categories.standing_key(key)
+        let is_covered = |bill: &&Bill| {
+            let key = categories.standing_key(&bill.category);
+            keys.iter().any(|wanted| *wanted == EVERYTHING || categories.standing_key(wanted) == key)
         };
-        let covered =
-            self.bills.iter().filter(|bill| keys.iter().any(|wanted| is_same(wanted, &bill.category)));
+        let covered = self.bills.iter().filter(is_covered);
         let bills = covered.map(|bill| bill.money.minor()).fold(0, i64::saturating_add);
         Ahead { bills, goals: self.goals }
     }
