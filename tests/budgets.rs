@@ -172,7 +172,7 @@ async fn what_is_told_is_told_by_one_alone(#[values(Kind::Sqlite, Kind::Postgres
     let budgets = Budgets::read(database, &person, today).await.expect("read");
     let standing = budgets.standings(&names.categories).remove(0);
     assert_eq!((standing.spent.minor(), standing.percent()), (26_000_000, 26), "{standing:?}");
-    assert_eq!(standing.period, Span::Month.around(today));
+    assert_eq!(standing.period, Span::Month.around(today, &person.months));
 
     let told = Told {
         budget_id: standing.budget.id,

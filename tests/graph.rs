@@ -259,6 +259,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
             &["messages::outbox", "messages::lane", "messages::session", "jobs", "rates::fill"],
             &["book::holdings", "book::balances", "messages::delivery", "messages::pushed"],
             &["book::saving", "book::rows", "book::kept_receipt"],
+            &["book::budget"],
             &["history::reversal", "people::join", "people::erasure", "people::export", "invariants"],
             &["history::upgrade", "people::registration"],
         ],

@@ -4,6 +4,7 @@ mod appointments;
 mod contracts;
 mod reminders;
 mod reports;
+mod unasked;
 mod worker;
 
 use std::sync::Mutex;

@@ -643,14 +643,13 @@ set-language-unknown = I only speak Indonesian and English. Write 'bahasa indone
 set-currency = ✅ Your book's currency is { $currency } now. Old entries keep theirs.
 set-currency-unknown = I don't know that currency. Write for example 'currency USD'.
 set-currency-shared = This book is shared, so its currency can't be changed from here.
-report-not-by-thing = That is the whole category: I can't add up '{ $thing }' alone yet. Try 'find { $thing }'.
-report-not-compared = I can't compare with another period yet. Ask for them one by one, for example 'report last month'.
 set-report-daily = ✅ I'll send the daily report every day at { $time }.
 set-report-weekly = ✅ I'll send the weekly report every Monday at { $time }.
-set-report-monthly = ✅ I'll send the monthly report on the 1st at { $time }.
-set-report-daily = ✅ Daily report saved for { $time }. Sending it comes with a later version.
-set-report-weekly = ✅ Weekly report saved for { $time }. Sending it comes with a later version.
-set-report-monthly = ✅ Monthly report saved for { $time }. Sending it comes with a later version.
+set-report-monthly = ✅ I'll send the monthly report on { $kind ->
+    [last] the last day of each month
+    [last-working] the last working day of each month
+   *[day] day { $number } of each month
+} at { $time }.
 set-report-daily-off = ✅ Daily report turned off.
 set-report-weekly-off = ✅ Weekly report turned off.
 set-report-monthly-off = ✅ Monthly report turned off.
@@ -741,10 +740,6 @@ image-heic = I cannot read HEIC photos yet. Please send it as a usual photo (JPG
 document-locked = That document opens by a password, so I cannot read it. Please send one without, or just write the total.
 media-unsupported = I cannot read files of that kind yet. Please send a photo (JPG) or a PDF, or just write the total.
 balance-of-month = I do not know yet what is in your accounts; write for example 'balance bca 2m' and I count from there. This is what came in and went out this month:
-no-room-recurring = Entries that come again by themselves are not possible yet, so nothing was recorded. Write it each time it happens.
-no-room-reminder = I cannot remind you yet, and nothing was recorded. Tell me once it is paid.
-no-room-goal = Renaming, aiming anew or deleting a savings goal is not possible in this version. Nothing was changed.
-no-room-average = I cannot work out averages yet. Try 'how much did I spend on food this month'.
 no-room-forecast = I cannot look ahead yet. Try 'report this month'.
 ask-near-goal = There is a goal { $near } already. Make a new goal { $name } all the same? Reply *yes* or *no*.
 given-up = Sorry, your message could not be processed, and nothing was recorded. Please write it again.

@@ -594,14 +594,13 @@ set-language-unknown = { $Aku } baru bisa bahasa Indonesia dan Inggris. Tulis 'b
 set-currency = ✅ Mata uang buku{ $mu } sekarang { $currency }. Catatan lama tetap dalam mata uangnya.
 set-currency-unknown = Mata uang itu belum { $aku } kenal. Tulis misalnya 'mata uang USD'.
 set-currency-shared = Buku ini dipakai bersama, jadi mata uangnya belum bisa diganti dari sini.
-report-not-by-thing = Itu seluruh kategorinya: menjumlah '{ $thing }' saja belum bisa. Coba 'cari { $thing }'.
-report-not-compared = Membandingkan dengan periode lain belum bisa. Minta laporannya satu per satu, misalnya 'laporan bulan lalu'.
 set-report-daily = ✅ Laporan harian { $ku }kirim tiap hari jam { $time }.
 set-report-weekly = ✅ Laporan mingguan { $ku }kirim tiap Senin jam { $time }.
-set-report-monthly = ✅ Laporan bulanan { $ku }kirim tiap tanggal 1 jam { $time }.
-set-report-daily = ✅ Laporan harian disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
-set-report-weekly = ✅ Laporan mingguan disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
-set-report-monthly = ✅ Laporan bulanan disimpan untuk jam { $time }. Pengirimannya menyusul di versi berikutnya.
+set-report-monthly = ✅ Laporan bulanan { $ku }kirim tiap { $kind ->
+    [last] hari terakhir bulan
+    [last-working] hari kerja terakhir bulan
+   *[day] tanggal { $number }
+} jam { $time }.
 set-report-daily-off = ✅ Laporan harian dimatikan.
 set-report-weekly-off = ✅ Laporan mingguan dimatikan.
 set-report-monthly-off = ✅ Laporan bulanan dimatikan.
@@ -698,10 +697,6 @@ image-heic = Foto HEIC belum bisa { $aku } baca. Kirim sebagai foto biasa (JPG),
 document-locked = Dokumen itu terkunci kata sandi, jadi tidak bisa { $aku } baca. Kirim yang tidak terkunci, atau tulis saja totalnya, ya.
 media-unsupported = Berkas jenis itu belum bisa { $aku } baca. Kirim sebagai foto (JPG) atau PDF, atau tulis saja totalnya, ya.
 balance-of-month = Isi akun{ $mu } belum { $ku }tahu; tulis misalnya 'saldo bca 2jt', lalu { $ku }hitung dari situ. Ini masuk dan keluarnya bulan ini:
-no-room-recurring = Mencatat otomatis atau berulang belum bisa, jadi tidak ada yang { $aku } catat. Tulis tiap kali terjadi, ya.
-no-room-reminder = { $Aku } belum bisa mengingatkan, dan tidak ada yang { $aku } catat. Kabari kalau sudah dibayar, ya.
-no-room-goal = Mengganti nama, mengubah target, atau menghapus tabungan belum bisa di versi ini. Tidak ada yang { $aku } ubah.
-no-room-average = Rata-rata belum bisa { $aku } hitung. Coba 'pengeluaran makan bulan ini berapa'.
 no-room-forecast = Perkiraan ke depan belum bisa. Coba 'laporan bulan ini'.
 ask-near-goal = Tabungan { $near } sudah ada. Tetap buat tabungan baru { $name }? Balas *ya* atau *tidak*.
 given-up = Maaf, pesan{ $mu } gagal { $aku } proses, dan tidak ada yang dicatat. Coba tulis lagi, ya.

@@ -1,9 +1,10 @@
 //! Appointments of reports, in whatever zone and at whatever time.
 
-use chrono::{DateTime, Days, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::TZ_VARIANTS;
 use ledger::values::{
     appointment::{QuietHours, ReportKind, Schedule},
+    month::{MonthStart, Months},
     period::Zone,
 };
 use proptest::prelude::*;
@@ -17,10 +18,19 @@ fn quiet() -> impl Strategy<Value = Option<QuietHours>> {
     prop::option::of((time(), time()).prop_map(|(from, until)| QuietHours { from, until }))
 }
 
+/// They have begun on this day for ever.
+fn months() -> impl Strategy<Value = Months> {
+    let day = (1..=31_u32).prop_map(|day| MonthStart::on(day).expect("a day of a month"));
+    let start = prop_oneof![day, Just(MonthStart::Last), Just(MonthStart::LastWorking)];
+    let long_ago = NaiveDate::from_ymd_opt(2000, 1, 10).expect("a day");
+    start.prop_map(move |start| Months::CALENDAR.beginning(start, long_ago))
+}
+
 fn schedule() -> impl Strategy<Value = Schedule> {
     let kind = prop::sample::select(ReportKind::ALL.to_vec());
     let zone = prop::sample::select(TZ_VARIANTS.to_vec()).prop_map(Zone);
-    (kind, time(), zone, quiet()).prop_map(|(kind, time, zone, quiet)| Schedule { kind, time, zone, quiet })
+    let whole = (kind, time(), zone, months(), quiet());
+    whole.prop_map(|(kind, time, zone, months, quiet)| Schedule { kind, time, zone, months, quiet })
 }
 
 /// Within the years for which the clocks of the world are known.
@@ -66,7 +76,7 @@ proptest! {
     #[test]
     fn quiet_hours_are_kept(schedule in schedule(), now in instant()) {
         let next = schedule.next(now);
-        let plain = Schedule { quiet: None, ..schedule }.on(next.day);
+        let plain = Schedule { quiet: None, ..schedule.clone() }.on(next.day);
         prop_assert!(next.due >= plain.due && next.due - plain.due <= TimeDelta::days(1) + TimeDelta::hours(2));
         if let Some(quiet) = schedule.quiet {
             prop_assert!(!quiet.contain(schedule.zone.local(next.due).time()) || quiet.end(next.due, schedule.zone).is_none());

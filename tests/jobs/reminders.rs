@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use ledger::{history::change::ChangeKind, messages::pushed, people::user, values::clock::StandingClock};
+use ledger::values::clock::StandingClock;
 use rstest::rstest;
 use serde_json::json;
 
-use super::worker::{OPEN, budi, say, turn};
-use crate::support::{Home, Kind, books::change};
+use super::worker::{OPEN, say, turn};
+use crate::support::{Home, Kind};
 
 fn at(text: &str) -> DateTime<Utc> {
     text.parse().expect("an instant")
@@ -41,12 +41,5 @@ async fn what_was_missed_is_said_once_and_what_comes_again_waits_for_its_next_da
         reply.contains("nabung motor") && reply.contains("1 Feb 2027") && !reply.contains("pajak"),
         "{reply}"
     );
-    let database = &running.engine.books.database;
-    let person = budi(database).await;
-    assert!(pushed::private_chat(database, &person).await.expect("read").is_some());
-    let blocking = change(database, &person, ChangeKind::Settings, |change, _| user::block(change, &person));
-    blocking.await.expect("written");
-    let blocked = budi(database).await;
-    assert_eq!(pushed::private_chat(database, &blocked).await.expect("read"), None);
     running.stop().await;
 }

@@ -16,6 +16,7 @@ use ledger::{
     values::{
         appointment::{ReportKind, Schedule},
         clock::{Clock, StandingClock},
+        month::Months,
         period::Zone,
     },
 };
@@ -116,8 +117,13 @@ async fn in_half_a_year_each_appointment_is_settled_once() {
     let user_id = rows.values().next().expect("a row")["user_id"].as_i64().expect("an id");
     let mut expected = BTreeMap::new();
     for kind in ReportKind::ALL {
-        let schedule =
-            Schedule { kind, time: kind.usual_time(), zone: Zone(chrono_tz::Europe::Berlin), quiet: None };
+        let schedule = Schedule {
+            kind,
+            time: kind.usual_time(),
+            zone: Zone(chrono_tz::Europe::Berlin),
+            months: Months::CALENDAR,
+            quiet: None,
+        };
         let mut due = Vec::new();
         let mut next = schedule.next(begin);
         while next.due <= end {

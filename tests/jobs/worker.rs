@@ -35,7 +35,7 @@ pub(super) async fn say(running: &Running, text: &str) -> Value {
     turn(running, None, json!({ "text": text })).await
 }
 
-pub(super) async fn budi(database: &Database) -> Person {
+async fn budi(database: &Database) -> Person {
     let address = Address::phone(BUDI).expect("a number");
     user::find(database, &address).await.expect("read").expect("a person")
 }

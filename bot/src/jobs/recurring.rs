@@ -2,11 +2,11 @@
 //! as on what they write. The job waits for the next day in the same batch, so a crash leaves both or neither.
 
 use ledger::{
-    book::recurring::{self, days, hour::may_speak_at},
+    book::recurring::{self, days},
     db::Batch,
     jobs::{self, Held, JobKind},
-    messages::{inbox, message::lane_of, outbox},
-    people::user::{self, UserStatus},
+    messages::{inbox, message::lane_of, pushed},
+    people::user,
 };
 
 use crate::{
@@ -25,21 +25,21 @@ pub(super) async fn run(books: &Books, held: &Held, hint: impl Fn(&str)) -> Resu
     let Some(person) = user::by_id(database, row.user_id).await? else { return Ok(Done::Finished) };
     let (now, machine) = (clock.now(), clock.machine());
     let mut batch = Batch::default();
-    let may_speak_at = may_speak_at(&person, now);
+    let may_speak_at = person.preferences.out_of_quiet(now, person.zone);
     if may_speak_at > now {
         held.rearm(&mut batch, (may_speak_at, None), None, machine);
         database.write(batch).await?;
         return Ok(Done::Ended);
     }
     let mut lane = None;
-    // Whoever is not confirmed, or blocked, is not spoken to: what falls due meanwhile is made up once they are.
-    if person.status == UserStatus::Active
-        && let Some(day) = days::last_due(&row, &person, now)
-        && let Some(place) = outbox::private_place(database, &person).await?
+    // Whoever is not confirmed, or blocked, is found nowhere: what falls due meanwhile is made up once they are. Over HTTP, where
+    // words reach nobody, what was asked stands in the list.
+    if let Some(day) = days::last_due(&row, &person, now)
+        && let Some(found) = pushed::found(database, &person).await?
     {
         // By its last day: however often this is looked at, there is one message for it.
         let message_id = format!("{}:{id}:{day}", JobKind::Recurring.name());
-        inbox::accept(&mut batch, books.id().await?, person.id, &place.due(message_id, now), now);
+        inbox::accept(&mut batch, books.id().await?, person.id, &found.place.due(message_id, now), now);
         lane = Some(lane_of(person.id));
     }
     match days::next_due(&row, &person, now) {

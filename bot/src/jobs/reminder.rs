@@ -7,7 +7,7 @@ use ledger::{
     jobs::Held,
     messages::{
         outbox::{self, Content, LastPlace, NewReply},
-        pushed,
+        pushed::{self, Found},
     },
     people::user::{self, Person},
 };
@@ -39,15 +39,17 @@ pub(super) async fn run(books: &Books, post: &Post, held: &Held) -> Result<Done,
     let Some(fallen) = reminder.last_due(&person, day, now) else {
         return wait(books, held, (reminder.due(&person, day), day)).await;
     };
-    if let Some(end) = person.preferences.quiet_hours.and_then(|hours| hours.end(now, person.zone)) {
-        return wait(books, held, (end, fallen)).await;
+    let may_speak_at = person.preferences.out_of_quiet(now, person.zone);
+    if may_speak_at > now {
+        return wait(books, held, (may_speak_at, fallen)).await;
     }
     let today = local.date_naive();
     let Some(said) = standing::said(&books.database, &person, (&reminder, fallen), today).await? else {
         return Ok(Done::Finished);
     };
     let is_late = reminder.repeats.is_some() && now - reminder.due(&person, fallen) > LATEST;
-    let place = pushed::private_chat(&books.database, &person).await?.filter(|_| !is_late);
+    let found = pushed::found(&books.database, &person).await?.filter(|_| !is_late);
+    let place = found.and_then(Found::reached);
     let text = said.render(post.words_for(&person.profile()));
     let mut batch = Batch::default();
     if let Some(place) = &place {

@@ -14,20 +14,21 @@ use ledger::{
         report::{self, Promise, Skipped},
     },
     messages::{
-        message::Channel,
+        message::{Channel, Drawing},
         outbox::{self, Content, LastPlace, NewReply},
+        pushed,
     },
     people::user::{self, Address, Person, UserStatus},
     values::appointment::{Appointment, ReportKind, Schedule},
 };
-use reports::summary;
+use reports::{picture, summary};
 
 use crate::{
     books::Books,
     jobs::outcome::{Done, JobError},
     out::{
         post::{Post, reply_id},
-        say::{Line, Say, line},
+        say::{Line, Picture, Say, line},
     },
 };
 
@@ -54,14 +55,21 @@ const PROMISED_AT_ONCE: i64 = 100;
 const TOO_LATE: &str = "too late: its time was over before it could be sent";
 const NO_CHANNEL: &str = "no channel: they have not written where words can be sent to";
 
+/// What a report says.
+struct Told {
+    words: String,
+    /// The picture that goes along, drawn when it is sent.
+    drawing: Option<Drawing>,
+}
+
 /// What the appointments of one person come to, before it is written.
 struct Settled {
     person: Person,
     place: LastPlace,
     /// The key of each that is skipped, and why.
     skipped: Vec<(String, &'static str)>,
-    /// The key and the words of the one that is sent.
-    sent: Option<(String, String)>,
+    /// The key of the one that is sent, and what it says.
+    sent: Option<(String, Told)>,
     promise: Promise,
     due_at: DateTime<Utc>,
 }
@@ -108,11 +116,13 @@ async fn try_page(with: &Reporting, page: &[Held]) -> Result<Vec<i64>, JobError>
 async fn settle(with: &Reporting, job: &Job) -> Result<Option<Settled>, JobError> {
     let Reporting { books, post, .. } = with;
     let Some((person, schedule)) = wished(with, job).await? else { return Ok(None) };
-    let found = outbox::found(&books.database, &person).await?;
+    let found = pushed::found(&books.database, &person).await?;
     let before = Promise::read(job.payload());
     let now = books.clock.now();
-    let settlement = schedule.settle((before.day, before.held_until), now);
-    let mut promise = Promise { day: Some(settlement.next.day), held_until: settlement.held_until, ..before };
+    let promised = before.from.map(|from| schedule.telling_from(from));
+    let settlement = schedule.settle((promised, before.held_until), now);
+    let from = Some(settlement.next.period.from);
+    let mut promise = Promise { from, held_until: settlement.held_until, ..before };
     let key = |appointment: &Appointment| report::settled_key(person.id, schedule.kind, appointment);
     let mut skipped = Vec::new();
     for appointment in &settlement.skipped {
@@ -126,8 +136,8 @@ async fn settle(with: &Reporting, job: &Job) -> Result<Option<Settled>, JobError
             let wrote_at = found.as_ref().map(|found| found.wrote_at);
             let asks = counts_unanswered(&mut promise, schedule.kind, wrote_at, now);
             let told = (promise.skipped.take(), asks);
-            let words = words(books, post, (&person, &schedule), appointment, told).await?;
-            sent = Some((key(appointment), words));
+            let told = told_of(books, post, (&person, &schedule), appointment, told).await?;
+            sent = Some((key(appointment), told));
         }
         Some(appointment) => skipped.push((key(appointment), NO_CHANNEL)),
         None => {}
@@ -146,7 +156,8 @@ async fn wished(with: &Reporting, job: &Job) -> Result<Option<(Person, Schedule)
         // Somebody may be listed under an address; few have to be looked up.
         && ((with.lets_in)(&[], &person)
             || (with.lets_in)(&user::addresses(database, user_id).await?, &person));
-    let schedule = person.preferences.schedule(kind, person.zone, with.books.reports_by_default);
+    let schedule =
+        person.preferences.schedule(kind, (person.zone, &person.months), with.books.reports_by_default);
     Ok(schedule.filter(|_| is_let_in).map(|schedule| (person, schedule)))
 }
 
@@ -170,14 +181,14 @@ fn nowhere() -> LastPlace {
     LastPlace { channel: Channel::Http, session: String::new(), jid: None, chat: String::new() }
 }
 
-/// The report in words, with what was skipped before it, and the question whether it is wanted.
-async fn words(
+/// The report in words and as a picture, with what was skipped before it, and the question whether it is wanted.
+async fn told_of(
     books: &Books,
     post: &Post,
     (person, schedule): (&Person, &Schedule),
     appointment: &Appointment,
     (skipped, asks): (Option<Skipped>, bool),
-) -> Result<String, DatabaseError> {
+) -> Result<Told, DatabaseError> {
     let names = names::of(&books.database, person).await?;
     let names = post.catalogue.of(person.locale).named(names);
     let (today, period) = (person.zone.day(books.clock.now()), appointment.period);
@@ -185,7 +196,12 @@ async fn words(
     let mut say = if summary.is_empty() {
         days(nothing(schedule.kind), period.from, period.last_day()).into()
     } else {
-        Say::Summary { summary: Box::new(summary), today }.below(line(head(schedule.kind)))
+        let mut told = Say::Summary { summary: Box::new(summary.clone()), today };
+        if picture::is_worth_it(&summary) {
+            let beside = picture::read(&books.database, person, &names.categories, period).await?;
+            told = Say::Drawn(Box::new(told), Box::new(Picture { summary, beside, today }));
+        }
+        told.below(line(head(schedule.kind)))
     };
     if let Some(skipped) = skipped {
         let key = if skipped.from == skipped.to { "report-skipped-day" } else { "report-skipped" };
@@ -195,7 +211,8 @@ async fn words(
     if asks {
         say = say.with(line("report-still-wanted").number("count", MOST_UNANSWERED.into()));
     }
-    Ok(say.render(post.words_for(&person.profile())))
+    let words = post.words_for(&person.profile());
+    Ok(Told { words: say.render(words), drawing: say.drawing(words) })
 }
 
 fn days(key: &'static str, from: NaiveDate, to: NaiveDate) -> Line {
@@ -245,10 +262,14 @@ impl Settled {
             let id = ids.take();
             outbox::skip(batch, (id, reply_id(self.place.channel, id)), to, (key, why), now);
         }
-        if let Some((key, words)) = &self.sent {
+        if let Some((key, Told { words, drawing })) = &self.sent {
             let id = ids.take();
             let message_id = reply_id(self.place.channel, id);
-            outbox::push(batch, NewReply { id, message_id, content: Content::Text(words) }, to, key, now);
+            let content = match drawing.clone() {
+                Some(drawing) => Content::Drawn { text: words, drawing },
+                None => Content::Text(words),
+            };
+            outbox::push(batch, NewReply { id, message_id, content }, to, key, now);
         }
         held.promise(batch, self.due_at, self.promise.payload(), books.clock.machine());
     }

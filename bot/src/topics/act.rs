@@ -166,6 +166,7 @@ mod tests {
         people::user::{Address, Admitted},
         values::{
             clock::{Clock, SystemClock},
+            month::Months,
             recurrence::{Recurrence, Unit},
         },
     };
@@ -268,9 +269,9 @@ mod tests {
     }
 
     fn acts_of_budgets() -> [Act; 2] {
-        let today = NaiveDate::MIN;
-        let rewritten = Rewritten::beginning("makan", Span::Month, rupiah(350_000), false, today);
-        let told = |threshold| Told { budget_id: 7, period_start: today, threshold, amount: 1 };
+        let day = (NaiveDate::MIN, Months::calendar());
+        let rewritten = Rewritten::beginning("makan", Span::Month, rupiah(350_000), false, day);
+        let told = |threshold| Told { budget_id: 7, period_start: day.0, threshold, amount: 1 };
         [
             RewriteBudget { rewritten, told: vec![told(100), told(80)] }.into(),
             NoteAlerts(vec![told(100), told(80)]).into(),

@@ -2,6 +2,7 @@
 
 mod bill;
 mod draft;
+mod limited;
 mod listed;
 
 use std::slice;
@@ -14,6 +15,7 @@ use crate::topics::reminder::promise::About;
 
 pub use bill::Bill;
 pub use draft::{Amount, Draft};
+pub use limited::{Limited, Side};
 pub use listed::{ListedRow, RowState};
 
 /// A question that is not answered within this time is forgotten.
@@ -102,31 +104,6 @@ pub enum Query {
         /// The words.
         words: String,
     },
-}
-
-/// Where amounts have to lie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Limited {
-    /// On which side of the amount.
-    pub side: Side,
-    /// The amount.
-    pub amount: Amount,
-}
-
-/// On which side of an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Side {
-    /// More than it.
-    Above,
-    /// As much or more.
-    AtLeast,
-    /// Less than it.
-    Below,
-    /// As much or less.
-    AtMost,
-    /// Just as much.
-    Exactly,
 }
 
 /// A question that waits for its answer.

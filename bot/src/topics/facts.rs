@@ -1,6 +1,7 @@
 //! Facts: the rows that are read for a decision. First what every message needs, then what its frame names.
 
 mod asked;
+mod called;
 mod quoted;
 
 use std::sync::Arc;
@@ -379,27 +380,5 @@ impl Facts {
     pub fn category(&self, key: &str, direction: Direction) -> (i64, bool) {
         let found = self.names.categories.by_key(key).filter(|category| category.takes(direction));
         found.map_or((catch_all(direction).id, true), |category| (category.id, false))
-    }
-
-    /// The direction whose sums an entry counts in.
-    pub fn side(&self, row: &Transaction) -> Direction {
-        self.names.categories.side(row.direction, row.category_id)
-    }
-
-    /// Whether an entry is a refund, which lowers what went out.
-    pub fn is_refund(&self, row: &Transaction) -> bool {
-        self.side(row) != row.direction
-    }
-
-    /// What the person calls an entry; without words of their own, its category's name.
-    pub fn thing_name<'a>(&'a self, row: &'a Transaction) -> &'a str {
-        row.description.as_deref().unwrap_or_else(|| self.category_name(row))
-    }
-
-    /// The name of an entry's category; for a transfer, where the money went.
-    pub fn category_name(&self, row: &Transaction) -> &str {
-        let category = row.category_id.and_then(|id| self.names.categories.name_of(id));
-        let account = || row.to_account_id.and_then(|id| self.names.account_name(id));
-        category.or_else(account).unwrap_or("Transfer")
     }
 }

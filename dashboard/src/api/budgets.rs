@@ -14,12 +14,14 @@ use ledger::{
     },
     history::change::ChangeKind,
     people::user::Person,
+    values::month::Months,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
     Page, Who, id_in, record_as,
+    transactions::valid_amount,
     versions::{IfMatch, Versioned},
 };
 use crate::{
@@ -75,6 +77,11 @@ impl Kept {
         let names = names::of(&context.database, &person).await?;
         let budgets = Budgets::read(&context.database, &person, today).await?;
         Ok(Self { person, names, budgets })
+    }
+
+    /// The day, with the book's months.
+    fn today(&self) -> (NaiveDate, &Months) {
+        (self.budgets.today(), &self.person.months)
     }
 
     fn shown(&self, budget: &Budget) -> ShownBudget {
@@ -169,8 +176,7 @@ pub(super) async fn set(
     if kept.budgets.running_for(&kept.names.categories, &category, new.period).is_some() {
         return Err(ApiError::Invalid("category: there is a budget of it for this period".to_owned()));
     }
-    let today = kept.budgets.today();
-    let rewritten = Rewritten::beginning(&category, new.period, limit, new.rollover, today);
+    let rewritten = Rewritten::beginning(&category, new.period, limit, new.rollover, kept.today());
     match kept.write(&context, &who, &rewritten).await? {
         Some((kept, budget)) => Ok((StatusCode::CREATED, Json(kept.shown(&budget)))),
         None => Err(ApiError::NotFound(NO_SUCH)),
@@ -187,15 +193,6 @@ fn valid_category(said: Option<&str>, names: &Names) -> Result<String, ApiError>
     found
         .map(|category| category.key.to_string())
         .ok_or_else(|| ApiError::Invalid("category: there is no such category of expenses".to_owned()))
-}
-
-fn valid_amount(said: &RawValue, currency: Currency) -> Result<Money, ApiError> {
-    let read = Money::from_decimal(said.get(), currency);
-    let amount = read.map_err(|error| ApiError::Invalid(format!("amount: {error}")))?;
-    if amount.is_positive() {
-        return Ok(amount);
-    }
-    Err(ApiError::Invalid("amount: above nought".to_owned()))
 }
 
 async fn found(context: &Context, who: &Who, path: &str) -> Result<(Kept, Budget), ApiError> {
@@ -237,14 +234,14 @@ pub(super) async fn amend(
     let if_match = if_match.wanted()?;
     let (kept, budget) = found(&context, &who, &path).await?;
     if_match.admits(budget.version)?;
-    let today = kept.budgets.today();
-    if !budget.holds_on(today) {
+    if !budget.holds_on(kept.budgets.today()) {
         return Err(ApiError::Refused("this budget is stopped".to_owned()));
     }
     let said =
         fields.amount.as_deref().map(|amount| valid_amount(amount, kept.person.currency)).transpose()?;
     let limit = said.unwrap_or_else(|| budget.limit());
-    let rewritten = Rewritten::changing(&budget, limit, fields.rollover.unwrap_or(budget.rollover), today);
+    let rewritten =
+        Rewritten::changing(&budget, limit, fields.rollover.unwrap_or(budget.rollover), kept.today());
     rewrite(&context, &who, (kept, budget), &rewritten).await
 }
 
@@ -257,9 +254,8 @@ pub(super) async fn stop(
 ) -> Result<Versioned<ShownBudget>, ApiError> {
     let (kept, budget) = found(&context, &who, &path).await?;
     if_match.admits(budget.version)?;
-    let today = kept.budgets.today();
-    let rewritten =
-        if budget.holds_on(today) { Rewritten::stopping(&budget, today) } else { Rewritten::default() };
+    let holds = budget.holds_on(kept.budgets.today());
+    let rewritten = if holds { Rewritten::stopping(&budget, kept.today()) } else { Rewritten::default() };
     rewrite(&context, &who, (kept, budget), &rewritten).await
 }
 

@@ -26,7 +26,7 @@ use serde_json::value::RawValue;
 
 use super::{
     Page, Who, id_in,
-    transactions::{category, invalid},
+    transactions::{category, invalid, valid_amount},
     valid_name,
     versions::{IfMatch, Versioned},
     within_calendar,
@@ -261,8 +261,6 @@ fn validated(new: &ToOpen, known: &Known) -> Result<NewRecurring, ApiError> {
         return Err(ApiError::Invalid("on: of months and years alone".to_owned()));
     }
     let rule = Recurrence { every, unit: new.unit, on, anchor };
-    let mode = new.mode.unwrap_or(Mode::Ask);
-    let ends_on = new.ends_on;
     Ok(NewRecurring {
         name,
         direction,
@@ -271,18 +269,10 @@ fn validated(new: &ToOpen, known: &Known) -> Result<NewRecurring, ApiError> {
         account_id,
         to_account_id,
         rule,
-        mode,
+        mode: new.mode.unwrap_or(Mode::Ask),
         starts_on,
-        ends_on,
+        ends_on: new.ends_on,
     })
-}
-
-fn valid_amount(amount: &RawValue, currency: Currency) -> Result<Money, ApiError> {
-    let money = Money::from_decimal(amount.get(), currency).map_err(invalid("amount"))?;
-    if money.is_positive() {
-        return Ok(money);
-    }
-    Err(ApiError::Invalid("amount: must be above nought".to_owned()))
 }
 
 fn valid_category(known: &Known, direction: Direction, name: Option<&str>) -> Result<Option<i64>, ApiError> {

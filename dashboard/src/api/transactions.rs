@@ -190,10 +190,7 @@ fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>)
     }
     let currency: Currency =
         new.currency.as_deref().map_or(Ok(person.currency), str::parse).map_err(invalid("currency"))?;
-    let money = Money::from_decimal(new.amount.get(), currency).map_err(invalid("amount"))?;
-    if !money.is_positive() {
-        return Err(ApiError::Invalid("amount: must be above nought".to_owned()));
-    }
+    let money = valid_amount(&new.amount, currency)?;
     let (category_id, category_reason) = match (direction, new.category.as_deref()) {
         (Direction::Transfer, _) => (None, None),
         (_, Some(name)) => (Some(category(names, name, direction)?), Some(Reason::Said)),
@@ -257,6 +254,15 @@ fn words(field: &str, text: Option<&str>, longest: usize) -> Result<Option<Strin
 
 pub(super) fn invalid<E: std::fmt::Display>(field: &'static str) -> impl Fn(E) -> ApiError {
     move |error| ApiError::Invalid(format!("{field}: {error}"))
+}
+
+/// An amount above nought.
+pub(super) fn valid_amount(amount: &RawValue, currency: Currency) -> Result<Money, ApiError> {
+    let money = Money::from_decimal(amount.get(), currency).map_err(invalid("amount"))?;
+    if money.is_positive() {
+        return Ok(money);
+    }
+    Err(ApiError::Invalid("amount: must be above nought".to_owned()))
 }
 
 /// The ids whose entries show this name: of the category, of what was merged into it, of one that is gone.

@@ -26,6 +26,7 @@ use crate::{
     people::person::Person,
     values::{
         money::{Currency, Money},
+        month::Months,
         period::Period,
     },
 };
@@ -184,33 +185,44 @@ pub struct Rewritten {
 }
 
 impl Rewritten {
-    /// A new budget, from the period on that a day falls in.
-    pub fn beginning(category: &str, period: Span, limit: Money, rollover: bool, today: NaiveDate) -> Self {
-        let starts_on = period.around(today).from;
+    /// A new budget, from the period on that a day falls in; the day stands with the book's months.
+    pub fn beginning(
+        category: &str,
+        period: Span,
+        limit: Money,
+        rollover: bool,
+        (today, months): (NaiveDate, &Months),
+    ) -> Self {
+        let starts_on = period.around(today, months).from;
         let new = NewBudget { category: category.to_owned(), period, limit, starts_on, rollover };
         Self { amends: None, starts: Some(new) }
     }
 
     /// Another limit, from the period on that a day falls in.
-    pub fn changing(budget: &Budget, limit: Money, rollover: bool, today: NaiveDate) -> Self {
+    pub fn changing(
+        budget: &Budget,
+        limit: Money,
+        rollover: bool,
+        (today, months): (NaiveDate, &Months),
+    ) -> Self {
         let stands = (budget.limit(), budget.rollover) == (limit, rollover);
         if stands {
             return Self::default();
         }
-        let running = budget.period.around(today);
+        let running = budget.period.around(today, months);
         if budget.starts_on >= running.from {
             let after =
                 Budget { amount: limit.minor(), currency: limit.currency(), rollover, ..budget.clone() };
             return Self { amends: Some(Box::new((budget.clone(), after))), starts: None };
         }
         let ended = budget.clone().ended_before(running);
-        let began = Self::beginning(&budget.category, budget.period, limit, rollover, today);
+        let began = Self::beginning(&budget.category, budget.period, limit, rollover, (today, months));
         Self { amends: Some(Box::new((budget.clone(), ended))), ..began }
     }
 
     /// None any more, from the period on that a day falls in.
-    pub fn stopping(budget: &Budget, today: NaiveDate) -> Self {
-        let ended = budget.clone().ended_before(budget.period.around(today));
+    pub fn stopping(budget: &Budget, (today, months): (NaiveDate, &Months)) -> Self {
+        let ended = budget.clone().ended_before(budget.period.around(today, months));
         Self { amends: Some(Box::new((budget.clone(), ended))), starts: None }
     }
 
@@ -301,6 +313,11 @@ mod tests {
         text.parse().expect("a day")
     }
 
+    /// A day, where months are those of the calendar.
+    fn calendar(text: &str) -> (NaiveDate, &'static Months) {
+        (day(text), Months::calendar())
+    }
+
     fn rupiah(units: i64) -> Money {
         Money::from_units(units, Currency::IDR).expect("an amount")
     }
@@ -308,26 +325,26 @@ mod tests {
     #[test]
     fn another_amount_ends_the_row_unless_it_began_in_this_period() {
         let budget = of_test("makan", Span::Month, 500_000, day("2026-10-01"));
-        let later = Rewritten::changing(&budget, rupiah(800_000), false, day("2026-11-20"));
+        let later = Rewritten::changing(&budget, rupiah(800_000), false, calendar("2026-11-20"));
         let (_, ended) = *later.amends.expect("the row ends");
         assert_eq!((ended.ends_on, ended.amount), (Some(day("2026-10-31")), 50_000_000));
         let new = later.starts.expect("another begins");
         assert_eq!((new.starts_on, new.limit), (day("2026-11-01"), rupiah(800_000)));
 
-        let at_once = Rewritten::changing(&budget, rupiah(800_000), false, day("2026-10-31"));
+        let at_once = Rewritten::changing(&budget, rupiah(800_000), false, calendar("2026-10-31"));
         let (_, amended) = *at_once.amends.expect("the row is amended");
         assert_eq!((amended.ends_on, amended.amount, at_once.starts), (None, 80_000_000, None));
 
-        assert!(Rewritten::changing(&budget, rupiah(500_000), false, day("2026-12-01")).is_nothing());
+        assert!(Rewritten::changing(&budget, rupiah(500_000), false, calendar("2026-12-01")).is_nothing());
     }
 
     #[test]
     fn what_is_stopped_keeps_its_past() {
         let budget = of_test("makan", Span::Week, 500_000, day("2026-11-16"));
-        let (_, ended) = *Rewritten::stopping(&budget, day("2026-11-23")).amends.expect("it ends");
+        let (_, ended) = *Rewritten::stopping(&budget, calendar("2026-11-23")).amends.expect("it ends");
         assert_eq!((ended.ends_on, ended.status), (Some(day("2026-11-22")), BudgetStatus::Active));
         assert!(ended.holds_on(day("2026-11-22")) && !ended.holds_on(day("2026-11-23")));
-        let (_, closed) = *Rewritten::stopping(&budget, day("2026-11-22")).amends.expect("it closes");
+        let (_, closed) = *Rewritten::stopping(&budget, calendar("2026-11-22")).amends.expect("it closes");
         assert!(closed.ends_on.is_none() && !closed.holds_on(day("2026-11-22")));
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::{
+    book::BookId,
     db::{Batch, Database, DatabaseError, Ids, binds},
     jobs::{JobKind, NewJob, OPEN, enqueue},
     people::{
@@ -26,9 +27,9 @@ pub const IDS: usize = ReportKind::ALL.len();
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Promise {
-    /// The person's day of the first appointment that is not settled; `None`: the next there is.
+    /// The first day that the first appointment that is not settled tells of; `None`: the next there is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub day: Option<NaiveDate>,
+    pub from: Option<NaiveDate>,
     /// That one ran into quiet hours, which end then.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub held_until: Option<DateTime<Utc>>,
@@ -94,9 +95,9 @@ pub fn settled_key(user_id: i64, kind: ReportKind, appointment: &Appointment) ->
 pub fn arm(batch: &mut Batch, ids: &mut Ids, person: &Person, is_default: bool, now: DateTime<Utc>) {
     for kind in ReportKind::ALL {
         let id = ids.take();
-        if let Some(schedule) = person.preferences.schedule(kind, person.zone, is_default) {
+        if let Some(schedule) = person.preferences.schedule(kind, (person.zone, &person.months), is_default) {
             let next = schedule.next(now);
-            let promise = Promise { day: Some(next.day), ..Promise::default() };
+            let promise = Promise { from: Some(next.period.from), ..Promise::default() };
             enqueue(batch, job(id, person.id, kind, promise.payload(), next.due), now);
         }
     }
@@ -114,6 +115,13 @@ pub fn wake(batch: &mut Batch, ids: &mut Ids, user_id: i64, now: DateTime<Utc>) 
         enqueue(batch, job(ids.take(), user_id, kind, json!({}), now), now);
         batch.run(SQL, binds![key(user_id, kind), now]);
     }
+}
+
+/// Has the reports of all who write in a book looked at now, because its months have changed; whoever is at one keeps it.
+pub fn wake_book(batch: &mut Batch, book: BookId, now: DateTime<Utc>) {
+    let sql = "UPDATE jobs SET due_at = $2, updated_at = $2 WHERE kind = 'report' AND status = 'queued' AND due_at > $2 \
+               AND user_id IN (SELECT id FROM users WHERE book_id = $1)";
+    batch.run(sql, binds![book.get(), now]);
 }
 
 fn job(id: i64, user_id: i64, kind: ReportKind, payload: Value, due_at: DateTime<Utc>) -> NewJob {

@@ -1,7 +1,6 @@
 //! The outbox, the queue of what goes out: every reply is a row with an id of its own, written in the batch that it tells of.
 
 use chrono::{DateTime, Utc};
-use const_format::concatcp;
 use sqlx::types::Json;
 
 use crate::{
@@ -343,57 +342,11 @@ pub async fn last_place(
     (channel, session): (Option<Channel>, Option<&str>),
 ) -> Result<Option<LastPlace>, DatabaseError> {
     let sql = "SELECT m.channel, m.session, m.jid, m.chat FROM wa_messages m WHERE m.lane = $1 AND m.direction = 'in' \
-               AND m.session <> '' AND ($2 = '' OR m.channel = $2) AND ($3 = '' OR m.session = $3) AND NOT EXISTS (SELECT 1 FROM whatsapp_sessions s \
+               AND m.kind <> 'due' AND m.session <> '' AND ($2 = '' OR m.channel = $2) AND ($3 = '' OR m.session = $3) AND NOT EXISTS (SELECT 1 FROM whatsapp_sessions s \
                WHERE s.channel = m.channel AND s.name = m.session AND s.jid <> m.jid) ORDER BY m.seq DESC LIMIT 1";
     let values =
         binds![lane_of(person.id), channel.map_or("", Channel::name), session.unwrap_or_default().to_owned()];
     Ok(database.scan(sql, values).await?.into_iter().next())
-}
-
-/// Where a person is found who is told something unasked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// Where they wrote last between the two of us.
-    pub place: LastPlace,
-    /// When.
-    pub wrote_at: DateTime<Utc>,
-    /// Whether words sent there reach them.
-    pub is_reached: bool,
-}
-
-record!(Found: wrote_at, is_reached; place);
-
-/// Where the person wrote last between the two of us, never in a group: in a channel that has sessions, over one that has
-/// not lost its number to another, or at the terminal, where words wait until they are fetched. Where there is no such
-/// place, where they wrote last at all; `None` where they never did.
-pub async fn found(database: &Database, person: &Person) -> Result<Option<Found>, DatabaseError> {
-    const REACHED: &str = "(m.channel = 'terminal' OR (m.session <> '' AND NOT EXISTS (SELECT 1 FROM whatsapp_sessions s \
-        WHERE s.channel = m.channel AND s.name = m.session AND s.jid <> m.jid)))";
-    const COLUMNS: &str = "SELECT m.channel, m.session, m.jid, m.chat, m.created_at AS wrote_at, ";
-    const LAST: &str = " FROM wa_messages m WHERE m.lane = $1 AND m.direction = 'in'";
-    const ORDER: &str = " ORDER BY m.seq DESC LIMIT 1";
-    const NEWEST: &str = concatcp!(COLUMNS, REACHED, " AS is_reached", LAST, ORDER);
-    const NEWEST_REACHED: &str = concatcp!(COLUMNS, "TRUE AS is_reached", LAST, " AND ", REACHED, ORDER);
-    let lane = lane_of(person.id);
-    let newest: Option<Found> = database.first(NEWEST, binds![lane.clone()]).await?;
-    let newest = match newest {
-        Some(found) if !found.is_reached => found,
-        found => return Ok(found),
-    };
-    let reached: Option<Found> = database.first(NEWEST_REACHED, binds![lane]).await?;
-    // They have written since, though elsewhere.
-    let reached = reached.map(|found| Found { wrote_at: newest.wrote_at, ..found });
-    Ok(Some(reached.unwrap_or(newest)))
-}
-
-/// Where the person is spoken to by themselves: where they wrote last in a channel that has sessions, else in any.
-pub async fn private_place(database: &Database, person: &Person) -> Result<Option<LastPlace>, DatabaseError> {
-    let sql = "SELECT channel, session, jid, chat FROM wa_messages WHERE lane = $1 AND direction = 'in' AND session = '' \
-               ORDER BY seq DESC LIMIT 1";
-    match last_place(database, person, (None, None)).await? {
-        Some(place) => Ok(Some(place)),
-        None => database.first(sql, binds![lane_of(person.id)]).await,
-    }
 }
 
 /// Where a message came from: whatever belongs to it goes there.

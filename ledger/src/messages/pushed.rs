@@ -1,30 +1,67 @@
 //! What nobody asked for just now: where it goes, and, in a channel that sends nothing by itself, who fetches it.
 
 use chrono::{DateTime, Utc};
+use const_format::concatcp;
 use sqlx::types::Json;
 
 use crate::{
     db::{Batch, Database, DatabaseError, WriteError, binds, record},
     messages::{
         message::{Channel, Payload, lane_of},
-        outbox::{self, LastPlace},
+        outbox::LastPlace,
     },
     people::person::{Person, UserStatus},
 };
 
-/// Where a person gets what they did not ask for just now: their own chat, never a group, in the channel with sessions where
-/// they wrote last; else the terminal, where it waits until it is fetched. `None` for whoever has none, as over HTTP, and for
-/// whoever is not confirmed, or was turned away or erased.
-pub async fn private_chat(database: &Database, person: &Person) -> Result<Option<LastPlace>, DatabaseError> {
-    const TERMINAL: &str = "SELECT channel, session, jid, chat FROM wa_messages WHERE lane = $1 AND direction = 'in' \
-        AND channel = $2 ORDER BY seq DESC LIMIT 1";
+/// Where a person is found who is told something that they did not ask for just now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Their own chat, never a group.
+    pub place: LastPlace,
+    /// When they wrote last between the two of us, be it elsewhere.
+    pub wrote_at: DateTime<Utc>,
+    /// Whether words sent there reach them.
+    pub is_reached: bool,
+}
+
+record!(Found: wrote_at, is_reached; place);
+
+impl Found {
+    /// The place, where words reach them.
+    pub fn reached(self) -> Option<LastPlace> {
+        self.is_reached.then_some(self.place)
+    }
+}
+
+/// Where the person is found: where they wrote last between the two of us in a channel that has sessions, over one that has not
+/// lost its number to another; else at the terminal, where words wait until they are fetched; else, where no words reach them,
+/// where they wrote last at all. What fell due they did not write. `None` for whoever never did, is not confirmed, or was turned away or erased.
+pub async fn found(database: &Database, person: &Person) -> Result<Option<Found>, DatabaseError> {
+    const OVER_SESSION: &str = "(m.session <> '' AND NOT EXISTS (SELECT 1 FROM whatsapp_sessions s \
+        WHERE s.channel = m.channel AND s.name = m.session AND s.jid <> m.jid))";
+    const COLUMNS: &str = "SELECT m.channel, m.session, m.jid, m.chat, m.created_at AS wrote_at, ";
+    const LAST: &str = " FROM wa_messages m WHERE m.lane = $1 AND m.direction = 'in' AND m.kind <> 'due'";
+    const ORDER: &str = " ORDER BY m.seq DESC LIMIT 1";
+    const NEWEST: &str = concatcp!(COLUMNS, OVER_SESSION, " AS is_reached", LAST, ORDER);
+    const REACHED: &str = concatcp!(COLUMNS, "TRUE AS is_reached", LAST, " AND ");
+    const OVER_ANY_SESSION: &str = concatcp!(REACHED, OVER_SESSION, ORDER);
+    const AT_TERMINAL: &str = concatcp!(REACHED, "m.channel = 'terminal'", ORDER);
     if person.status != UserStatus::Active {
         return Ok(None);
     }
-    if let Some(place) = outbox::last_place(database, person, (None, None)).await? {
-        return Ok(Some(place));
+    let lane = lane_of(person.id);
+    let newest: Option<Found> = database.first(NEWEST, binds![lane.clone()]).await?;
+    let newest = match newest {
+        Some(found) if !found.is_reached => found,
+        found => return Ok(found),
+    };
+    let mut reached: Option<Found> = database.first(OVER_ANY_SESSION, binds![lane.clone()]).await?;
+    if reached.is_none() {
+        reached = database.first(AT_TERMINAL, binds![lane]).await?;
     }
-    database.first(TERMINAL, binds![lane_of(person.id), Channel::Terminal]).await
+    // They have written since, though elsewhere.
+    let reached = reached.map(|found| Found { wrote_at: newest.wrote_at, ..found });
+    Ok(Some(reached.unwrap_or(newest)))
 }
 
 /// A row of the outbox that nobody asked for just now.

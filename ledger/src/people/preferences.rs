@@ -1,10 +1,11 @@
 //! What people set about themselves, beside their name, language and zone.
 
-use chrono::NaiveTime;
+use chrono::{DateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::values::{
     appointment::{QuietHours, ReportKind, Schedule},
+    month::Months,
     period::Zone,
 };
 
@@ -61,10 +62,20 @@ impl Preferences {
         set.or_else(usual)
     }
 
-    /// When a report is sent, to somebody in this zone.
-    pub fn schedule(&self, kind: ReportKind, zone: Zone, is_default: bool) -> Option<Schedule> {
+    /// When a report is sent, to somebody in this zone whose book has these months.
+    pub fn schedule(
+        &self,
+        kind: ReportKind,
+        (zone, months): (Zone, &Months),
+        is_default: bool,
+    ) -> Option<Schedule> {
         let time = self.report_time(kind, is_default)?;
-        Some(Schedule { kind, time, zone, quiet: self.quiet_hours })
+        Some(Schedule { kind, time, zone, months: months.clone(), quiet: self.quiet_hours })
+    }
+
+    /// The instant, or where quiet hours are then in this zone, their end.
+    pub fn out_of_quiet(&self, instant: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
+        self.quiet_hours.and_then(|hours| hours.end(instant, zone)).unwrap_or(instant)
     }
 
     /// Sets when a report is sent; `None`: not at all.
@@ -105,6 +116,27 @@ mod tests {
         assert_eq!(json, r#"{"stopped_reports":["daily"]}"#);
         assert_eq!(read(&json), wanted);
         assert_eq!(wanted.report_time(ReportKind::Weekly, true), NaiveTime::from_hms_opt(8, 0, 0));
+    }
+
+    #[test]
+    fn what_falls_into_quiet_hours_waits_for_their_end() {
+        let time = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").expect("an hour");
+        let at = |text: &str| Zone::JAKARTA.instant(format!("{text}:00").parse().expect("a moment"));
+        for (quiet, said, wanted) in [
+            (None, "2026-12-05T08:00", "2026-12-05T08:00"),
+            (Some(("22:00", "06:00")), "2026-12-05T08:00", "2026-12-05T08:00"),
+            (Some(("22:00", "09:30")), "2026-12-05T08:00", "2026-12-05T09:30"),
+            (Some(("07:00", "12:00")), "2026-12-05T08:00", "2026-12-05T12:00"),
+            (Some(("08:00", "09:00")), "2026-12-05T08:00", "2026-12-05T09:00"),
+            (Some(("07:00", "08:00")), "2026-12-05T08:00", "2026-12-05T08:00"),
+            (Some(("07:00", "06:00")), "2026-12-31T08:00", "2027-01-01T06:00"),
+            (Some(("22:00", "06:00")), "2026-12-31T23:15", "2027-01-01T06:00"),
+            (Some(("22:00", "22:00")), "2026-12-05T22:00", "2026-12-05T22:00"),
+        ] {
+            let quiet_hours = quiet.map(|(from, until)| QuietHours { from: time(from), until: time(until) });
+            let set = Preferences { quiet_hours, ..Preferences::default() };
+            assert_eq!(set.out_of_quiet(at(said), Zone::JAKARTA), at(wanted), "{quiet:?} {said}");
+        }
     }
 
     /// As earlier versions wrote them.

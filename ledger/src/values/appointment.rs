@@ -2,12 +2,15 @@
 //! appointment, not to the moment of sending: the one of 23 November tells of 23 November, also where it is sent after
 //! midnight.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     db::stored_as_word,
-    values::period::{Period, Zone},
+    values::{
+        month::Months,
+        period::{Period, Zone},
+    },
 };
 
 /// A report that is sent by itself.
@@ -18,7 +21,7 @@ pub enum ReportKind {
     Daily,
     /// Of the Monday to Sunday before, on Mondays.
     Weekly,
-    /// Of the calendar month before, on the first.
+    /// Of the book's month before, on the first day of the next.
     Monthly,
 }
 
@@ -46,23 +49,23 @@ impl ReportKind {
     }
 
     /// The first day on which there is one, from `day` on.
-    fn first_day(self, day: NaiveDate) -> NaiveDate {
+    fn first_day(self, day: NaiveDate, months: &Months) -> NaiveDate {
         match self {
             Self::Daily => day,
             Self::Weekly if Period::week(day).from == day => day,
             Self::Weekly => Period::week(day).until,
-            Self::Monthly if day.day() == 1 => day,
-            Self::Monthly => Period::month(day).until,
+            Self::Monthly if months.month(day).from == day => day,
+            Self::Monthly => months.month(day).until,
         }
     }
 
     /// The days that the report of this day tells of.
-    fn period(self, day: NaiveDate) -> Period {
+    fn period(self, day: NaiveDate, months: &Months) -> Period {
         let day_before = day.checked_sub_days(Days::new(1)).unwrap_or(day);
         match self {
             Self::Daily => Period::day(day),
             Self::Weekly => Period::week(day_before),
-            Self::Monthly => Period::month(day_before),
+            Self::Monthly => months.month(day_before),
         }
     }
 }
@@ -113,7 +116,7 @@ pub struct Appointment {
 }
 
 /// When a person gets one kind of report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
     /// Which.
     pub kind: ReportKind,
@@ -121,6 +124,8 @@ pub struct Schedule {
     pub time: NaiveTime,
     /// By the clocks of which zone.
     pub zone: Zone,
+    /// Of which months.
+    pub months: Months,
     /// When nothing is sent.
     pub quiet: Option<QuietHours>,
 }
@@ -147,10 +152,20 @@ impl Schedule {
     /// The appointment of this day, or the first behind it. A time that the clocks skip is the first instant behind the gap;
     /// one that they show twice is the first.
     pub fn on(&self, day: NaiveDate) -> Appointment {
-        let day = self.kind.first_day(day);
+        let day = self.kind.first_day(day, &self.months);
         let at = self.zone.instant(day.and_time(self.time));
         let due = self.quiet.and_then(|quiet| quiet.end(at, self.zone)).unwrap_or(at);
-        Appointment { day, due, period: self.kind.period(day), at }
+        Appointment { day, due, period: self.kind.period(day, &self.months), at }
+    }
+
+    /// The day of the appointment that tells of the days from this one on, which was the first of such a period when it was
+    /// promised: months may end on another day by now.
+    pub fn telling_from(&self, from: NaiveDate) -> NaiveDate {
+        match self.kind {
+            ReportKind::Daily => from,
+            ReportKind::Weekly => Period::week(from).until,
+            ReportKind::Monthly => self.months.month(from).until,
+        }
     }
 
     /// The one behind this.
@@ -212,6 +227,7 @@ impl Schedule {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::values::month::MonthStart;
 
     fn time(text: &str) -> NaiveTime {
         text.parse().expect("a time")
@@ -222,7 +238,8 @@ mod tests {
     }
 
     fn schedule(kind: ReportKind, at: &str, zone: &str) -> Schedule {
-        Schedule { kind, time: time(at), zone: zone.parse().expect("a zone"), quiet: None }
+        let zone = zone.parse().expect("a zone");
+        Schedule { kind, time: time(at), zone, months: Months::CALENDAR, quiet: None }
     }
 
     fn daily(quiet: Option<(&str, &str)>) -> Schedule {
@@ -325,7 +342,7 @@ mod tests {
             "quiet 2026-11-23 - 2026-11-24T06:00 1 - 2026-11-24 24-21:00",
         ] {
             let [of, promised, held, now, expected @ ..]: [&str; 8] = columns(row);
-            let schedule = [("plain", plain), ("quiet", quiet), ("early", early)]
+            let schedule = [("plain", &plain), ("quiet", &quiet), ("early", &early)]
                 .into_iter()
                 .find(|(name, _)| *name == of);
             let held = (held != "-").then(|| jakarta(held));
@@ -338,6 +355,27 @@ mod tests {
         }
         let held = quiet.settle((Some(day("2026-11-23")), None), jakarta("2026-11-23T23:00"));
         assert_eq!(held.held_until, Some(jakarta("2026-11-24T06:00")));
+    }
+
+    /// They begin on the 25th from November on, which was said on the 10th.
+    #[test]
+    fn a_month_ends_on_the_day_that_was_set_meanwhile() {
+        let calendar = schedule(ReportKind::Monthly, "08:00:00", "Asia/Jakarta");
+        let months = Months::CALENDAR.beginning(MonthStart::Day(25), day("2026-11-10"));
+        let payday = Schedule { months, ..calendar.clone() };
+        let promised = calendar.next(jakarta("2026-11-09T12:00"));
+        assert_eq!((promised.day, promised.period.from), (day("2026-12-01"), day("2026-11-01")));
+        let kept = payday.on(payday.telling_from(promised.period.from));
+        let days = |one: &Appointment| (one.day, one.period.from, one.period.last_day());
+        assert_eq!(days(&kept), (day("2026-11-25"), day("2026-11-01"), day("2026-11-24")));
+        let following = payday.following(&kept);
+        assert_eq!(days(&following), (day("2026-12-25"), day("2026-11-25"), day("2026-12-24")));
+        // What was overdue then stays what it was.
+        assert_eq!(days(&payday.on(payday.telling_from(day("2026-10-01")))).0, day("2026-11-01"));
+        for schedule in [calendar, daily(None), schedule(ReportKind::Weekly, "08:00:00", "Asia/Jakarta")] {
+            let next = schedule.next(jakarta("2026-11-20T12:00"));
+            assert_eq!(schedule.telling_from(next.period.from), next.day, "{schedule:?}");
+        }
     }
 
     #[test]

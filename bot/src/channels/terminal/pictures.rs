@@ -4,7 +4,7 @@ use std::{fs, io, path::PathBuf};
 
 use ledger::{
     db::{Database, DatabaseError},
-    messages::outbox,
+    messages::{message::Drawing, outbox},
 };
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -25,14 +25,22 @@ impl Pictures {
     ) -> Result<Vec<SentFile>, DatabaseError> {
         let mut files = Vec::new();
         for drawing in outbox::drawings(database, message_row_id).await? {
-            let name = drawing.name.clone();
-            let Some(bytes) = picture::drawn(drawing).await else { continue };
-            match self.keep(&bytes).await {
-                Ok(path) => files.push(SentFile::new(name, "image/png", &path)),
-                Err(error) => tracing::warn!(name, %error, "a picture could not be kept"),
-            }
+            files.extend(self.drawn(drawing).await);
         }
         Ok(files)
+    }
+
+    /// The picture; `None` where it cannot be drawn or kept.
+    pub(super) async fn drawn(&self, drawing: Drawing) -> Option<SentFile> {
+        let name = drawing.name.clone();
+        let bytes = picture::drawn(drawing).await?;
+        match self.keep(&bytes).await {
+            Ok(path) => Some(SentFile::new(name, "image/png", &path)),
+            Err(error) => {
+                tracing::warn!(name, %error, "a picture could not be kept");
+                None
+            }
+        }
     }
 
     async fn keep(&self, bytes: &[u8]) -> io::Result<PathBuf> {

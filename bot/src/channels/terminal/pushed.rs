@@ -103,6 +103,10 @@ impl Chat {
         let place = (Channel::Terminal, chat.as_deref());
         let mut pushes: Vec<Push> = Vec::new();
         for row in pushed::fetch(&books.database, place, books.clock.now()).await? {
+            let drawn = match row.payload().drawing {
+                Some(drawing) => self.pictures.drawn(drawing).await,
+                None => None,
+            };
             match (file_of(&row, &books.data_dir), pushes.last_mut()) {
                 (Some(file), Some(push)) => push.files.push(file),
                 (file, _) => {
@@ -113,7 +117,7 @@ impl Chat {
                         user: row.chat.clone(),
                         kind: row.kind().to_owned(),
                         text: row.wa_body,
-                        files: file.into_iter().collect(),
+                        files: file.into_iter().chain(drawn).collect(),
                     });
                 }
             }

@@ -17,7 +17,8 @@ use crate::{
 impl<'a> Deciding<'a> {
     /// "budget makan 2jt sebulan", "ubah budget makan jadi 1,5jt", "budget makan pakai rollover".
     pub(crate) fn set_budget(&mut self, wish: &frame::Budget) {
-        let (facts, today) = (self.facts, self.facts.budgets.today());
+        let facts = self.facts;
+        let today = (facts.budgets.today(), &facts.person.months);
         let Some(category) = self.budgeted(wish) else { return };
         let Some(span) = span_of(wish) else { return self.say(line("budget-span")) };
         let running = self.running_budget(&category, span, wish.says_period);
@@ -80,7 +81,8 @@ impl<'a> Deciding<'a> {
             [budget] => {
                 let stopped = show::named(facts, line("budget-stopped"), &budget.category, budget.period);
                 self.say(stopped);
-                let rewritten = Rewritten::stopping(budget, facts.budgets.today());
+                let today = (facts.budgets.today(), &facts.person.months);
+                let rewritten = Rewritten::stopping(budget, today);
                 self.act(RewriteBudget { rewritten, told: Vec::new() });
             }
             ref several => {

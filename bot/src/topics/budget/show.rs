@@ -4,20 +4,12 @@ use ledger::{
     Money,
     book::budget::{Budget, EVERYTHING, Span, Standing, allowance::Allowance},
 };
+use reports::words::bar;
 
 use crate::{
     out::say::{Line, Say, line},
     topics::{deciding::Deciding, facts::Facts},
 };
-
-/// So many parts has a bar.
-const PARTS: usize = 10;
-
-/// "▓▓▓▓▓▓▓▓░░": a part for every ten per cent, rounded down.
-fn bar(percent: i64) -> String {
-    let full = usize::try_from(percent / 10).unwrap_or(0).min(PARTS);
-    "▓".repeat(full) + &"░".repeat(PARTS - full)
-}
 
 /// A line that names a budget by its category and how long it is.
 pub(super) fn named(facts: &Facts, line: Line, category: &str, span: Span) -> Line {
@@ -145,23 +137,5 @@ impl Deciding<'_> {
         lines.push(part("allowance-why-today", found.today));
         lines.push(allowance(&found));
         self.say(Say::Lines(lines));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_bar_has_a_part_for_every_ten_per_cent() {
-        for (percent, wanted) in [
-            (0, "░░░░░░░░░░"),
-            (9, "░░░░░░░░░░"),
-            (82, "▓▓▓▓▓▓▓▓░░"),
-            (100, "▓▓▓▓▓▓▓▓▓▓"),
-            (1_200, "▓▓▓▓▓▓▓▓▓▓"),
-        ] {
-            assert_eq!(bar(percent), wanted, "{percent}");
-        }
     }
 }

@@ -3,8 +3,12 @@
 //! Whoever has no budget pays nothing for it: that one runs is known with the message. Of the others, what stands is read once it
 //! is decided that an entry moves.
 
+use chrono::NaiveDate;
 use ledger::{
-    book::budget::{Budgets, Moved},
+    book::{
+        budget::{Budgets, Moved},
+        recurring::days::DayStatus,
+    },
     db::{Database, DatabaseError},
 };
 
@@ -34,8 +38,18 @@ pub(crate) async fn complete(
     }
     let today = facts.person.zone.day(facts.now());
     let budgets = Budgets::read(database, &facts.person, today).await?;
-    facts.budgets = budgets.after(moved);
+    facts.budgets = budgets.after(moved, &settled(&decision));
     Ok(told(decision, facts))
+}
+
+/// The days of what recurs of which something is made, each by its series: they are bills no more.
+fn settled(decision: &Decision) -> Vec<(i64, NaiveDate)> {
+    let made = decision.acts.iter().filter_map(|act| match act {
+        Act::MakeTurns(made) => Some(&made.0),
+        _ => None,
+    });
+    let settled = made.flatten().filter(|made| matches!(made.status, DayStatus::Booked | DayStatus::Skipped));
+    settled.map(|made| (made.turn.recurring.series_id, made.turn.day)).collect()
 }
 
 /// What is told of the budgets as they stand once the decision is written.

@@ -7,7 +7,7 @@ use ledger::{
         Mode, Recurring,
         days::{DayStatus, Turn},
     },
-    values::period::Period,
+    values::{month::Months, period::Period},
 };
 use nlu::frame::{Entry, Granularity};
 
@@ -50,7 +50,8 @@ impl Deciding<'_> {
     pub(crate) fn take_once(&mut self, entry: &Entry) -> bool {
         let span = self.facts.message.words().and_then(nlu::turn);
         let (key, today) = (ledger::name_key(&entry.description), self.today());
-        let Some(within) = span.and_then(|span| days_of(span, today)) else { return false };
+        let months = &self.facts.person.months;
+        let Some(within) = span.and_then(|span| days_of(span, (today, months))) else { return false };
         let calendar = &self.facts.recurring.calendar;
         let mut named =
             self.facts.recurring.rows.iter().filter(|row| row.goes_on(today) && row.name_key == key);
@@ -150,12 +151,12 @@ impl Deciding<'_> {
     }
 }
 
-/// The days of a span with today in it; `None` where it may be any time: "kali ini".
-fn days_of(span: Granularity, today: NaiveDate) -> Option<Period> {
+/// The days of a span with today in it, a month being one of the book's; any time of a year where it may be any: "kali ini".
+fn days_of(span: Granularity, (today, months): (NaiveDate, &Months)) -> Option<Period> {
     match span {
         Granularity::Day => Some(Period::day(today)),
         Granularity::Week => Some(Period::week(today)),
-        Granularity::Month => Some(Period::month(today)),
+        Granularity::Month => Some(months.month(today)),
         Granularity::Year => {
             let from = today.with_month(1)?.with_day(1)?;
             Period::inclusive(from, today.with_month(12)?.with_day(31)?)

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{
     book::{
+        budget::Moved,
         recurring::{
             self, NewRecurring, Recurring,
             days::{self, DayStatus, Turn},
@@ -13,7 +14,11 @@ use ledger::{
     jobs::recurring::promise,
 };
 
-use crate::topics::writing::{Write, Writing};
+use crate::topics::{
+    budget::moved,
+    facts::Facts,
+    writing::{Write, Writing},
+};
 
 /// Open something that comes again; its accounts are still by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,6 +161,15 @@ impl Write for MakeTurns {
                 days::note(change, id, &made.turn, made.status, is_booked.then_some(entry_id));
             }
         });
+    }
+
+    fn moves(&self, facts: &Facts) -> Vec<Moved> {
+        let booked = self.0.iter().filter(|made| made.status == DayStatus::Booked);
+        let moved = |made: &Made| {
+            let Turn { recurring, day, money } = &made.turn;
+            moved::of_entry(facts, (recurring.direction, recurring.category_id), *money, *day)
+        };
+        booked.filter_map(moved).collect()
     }
 
     fn books(&self) -> bool {

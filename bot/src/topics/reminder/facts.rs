@@ -60,7 +60,7 @@ impl Reminders {
         };
         Ok(Self {
             open: jobs.into_iter().filter_map(standing).collect(),
-            can_be_told: pushed::private_chat(database, person).await?.is_some(),
+            can_be_told: pushed::found(database, person).await?.is_some_and(|found| found.is_reached),
         })
     }
 }

@@ -154,8 +154,7 @@ impl Reminder {
 
     /// When it is said that falls on a day: at its hour, or where the person has quiet hours then, at their end.
     pub(crate) fn due(&self, person: &Person, day: NaiveDate) -> DateTime<Utc> {
-        let at = person.zone.instant(day.and_time(self.hour));
-        person.preferences.quiet_hours.and_then(|hours| hours.end(at, person.zone)).unwrap_or(at)
+        person.preferences.out_of_quiet(person.zone.instant(day.and_time(self.hour)), person.zone)
     }
 
     /// The n-th day after the first, counted from it, so that the 31st comes back after a shorter month.

@@ -82,7 +82,11 @@ impl Deciding<'_> {
             }
             Setting::MonthlyReport(at) => {
                 wanted.set_report(ReportKind::Monthly, *at);
-                at_time("set-report-monthly", "set-report-monthly-off", *at)
+                let start = profile.months.start();
+                at.map_or_else(
+                    || line("set-report-monthly-off"),
+                    |at| month_start("set-report-monthly", start).text("time", at.format(CLOCK).to_string()),
+                )
             }
             Setting::QuietHours(hours) => {
                 wanted.quiet_hours = hours.map(|(from, until)| QuietHours { from, until });

@@ -18,7 +18,8 @@ impl SetProfile {
     /// Whether another moment follows from it for a report, or none.
     fn moves_reports(&self, person: &Person, is_default: bool) -> bool {
         let schedules = |profile: &Profile| {
-            ReportKind::ALL.map(|kind| profile.preferences.schedule(kind, profile.zone, is_default))
+            ReportKind::ALL
+                .map(|kind| profile.preferences.schedule(kind, (profile.zone, &profile.months), is_default))
         };
         schedules(&person.profile()) != schedules(&self.0)
     }
@@ -36,9 +37,15 @@ impl Write for SetProfile {
         if !facts.is_pending() && self.moves_reports(person, facts.reports_by_default) {
             report::wake(writing.batch, writing.ids, person.id, now);
         }
+        if self.0.months != person.months {
+            // The month that runs ends on another day for all who write in the book.
+            report::wake_book(writing.batch, person.book, now);
+        }
         if self.0.zone != person.zone {
             // What falls at an hour of theirs falls at another moment from now on.
-            jobs::look_again(writing.batch, person.id, JobKind::Reminder, writing.scene.now);
+            for kind in [JobKind::Reminder, JobKind::Recurring] {
+                jobs::look_again(writing.batch, person.id, kind, now);
+            }
         }
         if self.0.currency != person.currency {
             // What was counted in the currency of before is counted anew in this one.

@@ -8,9 +8,10 @@ use chrono::NaiveDate;
 use crate::{
     book::{
         budget::{
-            self, Budget, Rewritten, Span, ahead,
+            self, Budget, Rewritten, Span,
+            ahead::Coming,
             alert::{self, Told},
-            allowance::{Ahead, Allowance, Cover},
+            allowance::{Allowance, Cover},
             standing::Standing,
             sums::{Moved, Sums, is_under},
         },
@@ -20,6 +21,7 @@ use crate::{
     people::person::Person,
     values::{
         money::{Currency, Money},
+        month::Months,
         period::Period,
     },
 };
@@ -34,8 +36,9 @@ pub struct Budgets {
     rows: Vec<Budget>,
     sums: Sums,
     told: Vec<Told>,
-    ahead: Ahead,
+    coming: Coming,
     today: NaiveDate,
+    months: Months,
     currency: Currency,
     moved: Vec<Moved>,
 }
@@ -47,8 +50,9 @@ impl Budgets {
             rows: Vec::new(),
             sums: Sums::default(),
             told: Vec::new(),
-            ahead: Ahead::default(),
+            coming: Coming::default(),
             today,
+            months: Months::CALENDAR,
             currency,
             moved: Vec::new(),
         }
@@ -67,8 +71,9 @@ impl Budgets {
         spans: &[Span],
     ) -> Result<Self, DatabaseError> {
         let rows = budget::of(database, person).await?;
-        let mut budgets = Self { rows, ..Self::none(person.currency, today) };
-        let first = budgets.running().map(|budget| budget.period.around(today).from).min();
+        let months = person.months.clone();
+        let mut budgets = Self { rows, months, ..Self::none(person.currency, today) };
+        let first = budgets.running().map(|budget| budgets.period(budget.period).from).min();
         if first.is_none() && spans.is_empty() {
             return Ok(budgets);
         }
@@ -76,8 +81,8 @@ impl Budgets {
         if let Some(first) = first {
             budgets.told = alert::told(database, person, first).await?;
         }
-        if let Some(cover) = Cover::of(budgets.counting(), today) {
-            budgets.ahead = ahead::of(database, person, &cover).await?;
+        if let Some(cover) = budgets.cover() {
+            budgets.coming = Coming::read(database, person, (&cover, today)).await?;
         }
         Ok(budgets)
     }
@@ -87,9 +92,9 @@ impl Budgets {
         Self { rows: rewritten.over(&self.rows), ..self.clone() }
     }
 
-    /// The same as they stand once this has moved.
-    pub fn after(self, moved: Vec<Moved>) -> Self {
-        Self { moved, ..self }
+    /// The same as they stand once this has moved, and these days of what recurs are settled, each by its series.
+    pub fn after(self, moved: Vec<Moved>, settled: &[(i64, NaiveDate)]) -> Self {
+        Self { moved, coming: self.coming.without(settled), ..self }
     }
 
     /// What is about to move.
@@ -105,6 +110,16 @@ impl Budgets {
     /// The day on which they are looked at.
     pub fn today(&self) -> NaiveDate {
         self.today
+    }
+
+    /// The period of this length that runs then.
+    fn period(&self, span: Span) -> Period {
+        span.around(self.today, &self.months)
+    }
+
+    /// What those cover that may be spent of today.
+    fn cover(&self) -> Option<Cover> {
+        Cover::of(self.counting(), (self.today, &self.months))
     }
 
     /// Those that hold today.
@@ -128,7 +143,7 @@ impl Budgets {
 
     /// How one that runs stands.
     pub fn standing(&self, budget: &Budget, categories: &Categories) -> Standing {
-        let period = budget.period.around(self.today);
+        let period = self.period(budget.period);
         let spent = self.spent(categories, &budget.category, period);
         Standing {
             carried: self.carried(budget, categories),
@@ -140,7 +155,7 @@ impl Budgets {
 
     /// What may be spent today of the limits that cover a week or more; `None` where there is none.
     pub fn allowance(&self, categories: &Categories) -> Option<Allowance> {
-        let cover = Cover::of(self.counting(), self.today)?;
+        let cover = self.cover()?;
         let rows: Vec<&Budget> = self.counting().filter(|budget| cover.is_made_of(budget)).collect();
         let limit = rows.iter().map(|budget| budget.limit().minor()).sum();
         let carried = rows.iter().map(|budget| self.carried(budget, categories)).sum();
@@ -152,7 +167,7 @@ impl Budgets {
             carried,
             before: within(cover.period).saturating_sub(today),
             today,
-            ahead: self.ahead,
+            ahead: self.coming.under(categories, &keys),
             day: self.today,
             currency: self.currency,
             cover,
@@ -174,9 +189,9 @@ impl Budgets {
         if !budget.rollover {
             return past;
         }
-        let mut period = budget.period.around(self.today);
+        let mut period = self.period(budget.period);
         while past.len() < MOST_CARRIED {
-            let Some(before) = budget.period.before(period) else { break };
+            let Some(before) = budget.period.before(period, &self.months) else { break };
             let held = self.rows.iter().find(|row| {
                 (&row.category, row.period) == (&budget.category, budget.period)
                     && row.rollover
@@ -193,10 +208,10 @@ impl Budgets {
     /// The periods that have to be summed, with those of these lengths that run.
     fn periods(&self, spans: &[Span]) -> Vec<Period> {
         let mut periods: Vec<Period> = Vec::new();
-        let of_spans = spans.iter().map(|span| span.around(self.today));
+        let of_spans = spans.iter().map(|span| self.period(*span));
         let of_each = self.counting().flat_map(|budget| {
             let past = self.past(budget).into_iter().map(|(_, period)| period);
-            std::iter::once(budget.period.around(self.today)).chain(past)
+            std::iter::once(self.period(budget.period)).chain(past)
         });
         for period in std::iter::once(Period::day(self.today)).chain(of_spans).chain(of_each) {
             if !periods.contains(&period) {
@@ -261,7 +276,7 @@ mod tests {
     }
 
     fn month(text: &str) -> Period {
-        Span::Month.around(day(text))
+        Span::Month.around(day(text), Months::calendar())
     }
 
     const OUT: Direction = Direction::Expense;
@@ -351,42 +366,12 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_told_once_and_of_two_the_higher() {
-        let budget = of_test("makan", Span::Month, 500_000, day("2026-11-01"));
-        let untold = |units: i64, told: &[i64]| -> Vec<i64> {
-            let sums: &[Given] = &[(OUT, 1, units)];
-            let budgets = budgets(vec![budget.clone()], &[(month("2026-11-20"), sums)]);
-            let standing = budgets.standings(&fold(Vec::new())).remove(0);
-            let of = |threshold: &i64| Told {
-                budget_id: 1,
-                period_start: day("2026-11-01"),
-                threshold: *threshold,
-                amount: 50_000_000,
-            };
-            let told: Vec<Told> = told.iter().map(of).collect();
-            standing.untold(&told).iter().map(|one| one.threshold).collect()
-        };
-        for (units, told, wanted) in [
-            (390_000, &[][..], &[][..]),
-            (400_000, &[], &[80]),
-            (420_000, &[80], &[]),
-            (510_000, &[80], &[100]),
-            (510_000, &[], &[100, 80]),
-            (510_000, &[80, 100], &[]),
-            (410_000, &[80, 100], &[]),
-            (600_000, &[100], &[]),
-        ] {
-            assert_eq!(untold(units, told), wanted, "{units} {told:?}");
-        }
-    }
-
-    #[test]
     fn what_is_about_to_move_counts_in_its_own_period() {
         let budget = of_test("makan", Span::Month, 500_000, day("2026-11-01"));
         let sums: &[Given] = &[(OUT, 1, 390_000)];
         let moved = |day, units: i64| Moved { category_id: Some(1), day, minor: units * 100 };
         let budgets = budgets(vec![budget], &[(month("2026-11-20"), sums)])
-            .after(vec![moved(day("2026-11-20"), 20_000), moved(day("2026-10-31"), 900_000)]);
+            .after(vec![moved(day("2026-11-20"), 20_000), moved(day("2026-10-31"), 900_000)], &[]);
         let categories = fold(Vec::new());
         let standing = budgets.standings(&categories).remove(0);
         assert_eq!(

@@ -6,6 +6,7 @@ use crate::{
     book::budget::{Budget, Span},
     values::{
         money::{Currency, Money},
+        month::Months,
         period::Period,
     },
 };
@@ -24,7 +25,10 @@ pub struct Cover {
 
 impl Cover {
     /// What budgets that run on a day cover; `None` where none of them is of a week or more.
-    pub(crate) fn of<'b>(budgets: impl Iterator<Item = &'b Budget>, today: NaiveDate) -> Option<Self> {
+    pub(crate) fn of<'b>(
+        budgets: impl Iterator<Item = &'b Budget>,
+        (today, months): (NaiveDate, &Months),
+    ) -> Option<Self> {
         let long: Vec<&Budget> = budgets.filter(|budget| budget.period != Span::Day).collect();
         let shortest = |of_everything: bool| {
             let of_kind = long.iter().filter(|budget| budget.is_of_everything() == of_everything);
@@ -34,7 +38,7 @@ impl Cover {
         let span = all.or_else(|| shortest(false))?;
         let of_span = long.iter().filter(|budget| all.is_none() && budget.period == span);
         let categories = of_span.map(|budget| budget.category.clone()).collect();
-        Some(Self { span, period: span.around(today), categories })
+        Some(Self { span, period: span.around(today, months), categories })
     }
 
     /// Whether all that is spent is covered.
@@ -157,7 +161,11 @@ mod tests {
         for (span, today, [limit, carried, before, bills, goals, spent], wanted) in CASES {
             let day = day(today);
             let allowance = Allowance {
-                cover: Cover { span: *span, period: span.around(day), categories: Vec::new() },
+                cover: Cover {
+                    span: *span,
+                    period: span.around(day, Months::calendar()),
+                    categories: Vec::new(),
+                },
                 limit: limit * 100,
                 carried: carried * 100,
                 before: before * 100,
@@ -176,7 +184,8 @@ mod tests {
         let today = day("2026-11-20");
         let of = |category, span| of_test(category, span, 100_000, day("2026-11-01"));
         let cover = |budgets: &[Budget]| {
-            Cover::of(budgets.iter(), today).map(|cover| (cover.span, cover.categories.join(" ")))
+            Cover::of(budgets.iter(), (today, Months::calendar()))
+                .map(|cover| (cover.span, cover.categories.join(" ")))
         };
         let (daily, all) = (of("", Span::Day), of("", Span::Month));
         let (weekly, monthly, other) =

@@ -57,3 +57,45 @@ impl Standing {
         crossed.take_while(|one| !told.contains(one)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::{
+        book::budget::{Span, of_test},
+        values::money::Currency,
+    };
+
+    #[test]
+    fn a_line_is_told_once_and_of_two_the_higher() {
+        let first = NaiveDate::from_ymd_opt(2026, 11, 1).expect("a day");
+        let told = |threshold: &i64| Told {
+            budget_id: 1,
+            period_start: first,
+            threshold: *threshold,
+            amount: 50_000_000,
+        };
+        for (units, already, wanted) in [
+            (390_000, &[][..], &[][..]),
+            (400_000, &[], &[80]),
+            (420_000, &[80], &[]),
+            (510_000, &[80], &[100]),
+            (510_000, &[], &[100, 80]),
+            (510_000, &[80, 100], &[]),
+            (410_000, &[80, 100], &[]),
+            (600_000, &[100], &[]),
+        ] {
+            let standing = Standing {
+                budget: of_test("makan", Span::Month, 500_000, first),
+                period: Period::month(first),
+                carried: 0,
+                spent: Money::from_sum(units * 100, Currency::IDR),
+            };
+            let already: Vec<Told> = already.iter().map(told).collect();
+            let untold: Vec<i64> = standing.untold(&already).iter().map(|one| one.threshold).collect();
+            assert_eq!(untold, wanted, "{units} {already:?}");
+        }
+    }
+}

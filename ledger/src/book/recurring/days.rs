@@ -195,6 +195,8 @@ pub fn note(change: &mut Change<'_>, id: i64, turn: &Turn, status: DayStatus, tr
 /// A bill that is still to come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bill {
+    /// The series that it belongs to.
+    pub series_id: i64,
     /// What it is, in its person's words.
     pub name: String,
     /// The key of its category.
@@ -238,6 +240,7 @@ pub async fn due_between(
                 || calendar.noted(recurring, *day).is_some_and(|noted| noted.status == DayStatus::Asked)
         };
         bills.extend(recurring.days(from, to).filter(is_unpaid).map(|day| Bill {
+            series_id: recurring.series_id,
             name: recurring.name.clone(),
             category: category.clone(),
             day,

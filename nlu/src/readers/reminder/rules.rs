@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike,
 use super::days;
 use crate::readers::setting::hours::{self, Hour};
 use crate::values::date::{month_number, weekday_named};
-use crate::words::lexicon::roles::{self, calendar, reminder};
+use crate::words::lexicon::roles::{self, calendar, recurring, reminder};
 use crate::words::list::{List, list};
 use crate::words::numeral::{self, ONE};
 use crate::words::token::{Kind, Token};
@@ -103,7 +103,7 @@ impl Place<'_> {
 
 /// "tiap tanggal 1", "setiap senin", "tiap bulan", "every 1st", "tiap malam".
 fn every(place: &Place<'_>) -> Found {
-    place.tokens.first().filter(|token| token.is_or_reads(reminder::EVERY))?;
+    place.tokens.first().filter(|token| token.is_or_reads(recurring::EVERY))?;
     let on_day = usize::from(place.word(1) == "hari");
     if let Some(weekday) = place.weekday(1 + on_day)
         && (on_day > 0 || weekday != Weekday::Sun || place.is_sunday(1))

@@ -123,9 +123,6 @@ pub(crate) const BEHIND_THING: &List = &List::of(&[
 /// Before a day or an hour.
 pub(crate) const BEFORE_TIMES: &List =
     &List::of(&["pada", "di", "on", "at", "by", "mulai", "setelah", "sekitar", "jelang"]);
-/// Every.
-pub(crate) const EVERY: &List =
-    &List::of(&["tiap", "setiap", "saben", "unggal", "every", "each", "tiap2", "tiap-tiap"]);
 /// Once in it.
 pub(crate) const ONCE_A: &List = &List::of(&["sehari", "seminggu", "sebulan", "setahun"]);
 /// What is owed to the person is to be had.
