@@ -20,10 +20,12 @@ use crate::support::{
     books::{self, change},
 };
 
+type Case = (&'static [&'static str], Option<(&'static str, bool, usize)>);
+
 /// What somebody wrote, in its order, each with its channel, session, our number there, and the chat; a group's begins with
 /// "group", and what nobody wrote with "due". Then where they are found, whether words reach them there, and which of the
 /// messages was their last. The session "one" has the number A and "two" the number B.
-const CASES: &[(&[&str], Option<(&str, bool, usize)>)] = &[
+const CASES: &[Case] = &[
     (&[], None),
     (&["whatsapp one A own"], Some(("whatsapp one own", true, 0))),
     (&["whatsapp one A own", "whatsapp two B other"], Some(("whatsapp two other", true, 1))),

@@ -43,14 +43,6 @@ impl Write for Reverse {
         }
     }
 
-    fn moves(&self, facts: &Facts) -> Vec<Moved> {
-        let entries = self.rows.iter().filter_map(|row| match row {
-            Reversed::Transaction(row) => Some(row),
-            _ => None,
-        });
-        entries.flat_map(|row| moved::of_both(facts, &row.0, &row.1)).collect()
-    }
-
     fn leaves_work(&self) -> bool {
         self.coming_again().next().is_some()
     }
