@@ -21,6 +21,7 @@ fn frame(text: &str) -> Frame {
         categories: &categories,
         gone: &[],
         lessons: &[],
+        parties: &[],
     };
     understand(text, &context)
 }

@@ -30,6 +30,7 @@ fn frame(text: &str) -> Frame {
             categories: &[],
             gone: &gone,
             lessons: &[],
+            parties: &[],
         },
     )
 }

@@ -38,8 +38,16 @@ fn own(keywords: &[&str]) -> Vec<NamedCategory> {
 /// The key and the reason of the first entry's category.
 fn decided(text: &str, lessons: &[Lesson], categories: &[NamedCategory]) -> (String, Reason) {
     let now = chrono_tz::Asia::Jakarta.with_ymd_and_hms(2026, 11, 20, 10, 0, 0).single().expect("an instant");
-    let context =
-        Context { now, currency: Currency::IDR, accounts: &[], goals: &[], categories, gone: &[], lessons };
+    let context = Context {
+        now,
+        currency: Currency::IDR,
+        accounts: &[],
+        goals: &[],
+        categories,
+        gone: &[],
+        lessons,
+        parties: &[],
+    };
     let frame = understand(text, &context);
     let category = frame.entries().first().and_then(|entry| entry.category.clone());
     let category = category.unwrap_or_else(|| panic!("{text}: {frame:?}"));
@@ -188,6 +196,7 @@ fn a_report_about_a_category_is_about_that_category() {
         categories: &[],
         gone: &[],
         lessons: &taught,
+        parties: &[],
     };
     for (text, key) in [
         ("pengeluaran makan bulan ini berapa", "makan"),

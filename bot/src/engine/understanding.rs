@@ -194,6 +194,7 @@ struct Known {
     goals: Vec<String>,
     categories: Vec<NamedCategory>,
     gone: Vec<GoneCategory>,
+    parties: Vec<String>,
 }
 
 impl Known {
@@ -217,6 +218,7 @@ impl Known {
             goals: facts.names.goals().map(|goal| goal.name.clone()).collect(),
             categories: categories.collect(),
             gone: gone.collect(),
+            parties: facts.names.parties().map(|party| party.name.clone()).collect(),
         }
     }
 
@@ -233,6 +235,7 @@ impl Known {
             categories: &self.categories,
             gone: &self.gone,
             lessons: &facts.names.lessons,
+            parties: &self.parties,
         }
     }
 }

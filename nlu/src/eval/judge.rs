@@ -47,7 +47,10 @@ pub fn judge(label: &Label, frame: &Frame) -> Verdict {
 
 /// A debt that is settled, or a plan, is written; how they stand is only shown.
 fn writes_debt(frame: &Frame) -> bool {
-    matches!(frame.meaning(), Meaning::Debt(DebtWish::Settle { .. } | DebtWish::Plan { .. }))
+    matches!(
+        frame.meaning(),
+        Meaning::Debt(DebtWish::Settle { .. } | DebtWish::Offset { .. } | DebtWish::Plan { .. })
+    )
 }
 
 fn compare(label: &Label, frame: &Frame) -> (Option<&'static str>, Option<String>) {
@@ -224,6 +227,7 @@ fn field_of_debt(wish: &DebtWish, name: &str) -> Option<String> {
     let (deed, party, side, plan) = match wish {
         DebtWish::Show { party, side } => ("show", party.clone(), *side, None),
         DebtWish::Settle { party, side, .. } => ("settle", Some(party.clone()), *side, None),
+        DebtWish::Offset { party } => ("offset", party.clone(), None, None),
         DebtWish::Plan { name, .. } => ("plan", None, None, Some(name.clone())),
         DebtWish::ShowPlans { name } => ("show_plans", None, None, name.clone()),
     };

@@ -36,6 +36,7 @@ impl Receipt {
         let thing = || self.goods.first().map(|goods| goods.name.clone());
         let description = self.merchant.clone().or_else(thing);
         Entry {
+            received: None,
             direction,
             amount,
             description: description.unwrap_or_else(|| self.kind.name().to_owned()),
@@ -94,6 +95,7 @@ fn charged(of: &Entry, fee: Money, context: &Context<'_>) -> Entry {
     let direction = Direction::Expense;
     let category = found(FEE, direction, context).map(|found| found.category);
     Entry {
+        received: None,
         direction,
         amount: fee,
         description: FEE.to_owned(),

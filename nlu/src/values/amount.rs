@@ -296,6 +296,14 @@ pub(crate) fn figure(tokens: &[Token]) -> Option<(usize, i128)> {
     Some((length + of_unit, numeral.value.checked_mul(factor)?))
 }
 
+/// The currency that these words begin with, by its name: "ringgit", "dolar singapura".
+pub(crate) fn currency_of(words: &[&Token]) -> Option<Currency> {
+    let named = currency_named(&words.first()?.lower)?;
+    let whose = |next: &&Token| money::DOLLARS.iter().find(|(_, names)| next.reads(names));
+    let of_country = words.get(1).filter(|_| named == Currency::USD).and_then(whose);
+    Some(of_country.and_then(|(code, _)| Currency::from_code(code)).unwrap_or(named))
+}
+
 pub(crate) fn currency_named(word: &str) -> Option<Currency> {
     let mark = Mark::of(word);
     let (code, _) = money::CURRENCIES.iter().find(|(_, names)| names.holds(word, mark))?;

@@ -96,7 +96,10 @@ fn asks_of_account(ask: &Ask) -> bool {
 }
 
 fn speaks_of_debts(meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::Debt(DebtWish::Show { .. } | DebtWish::Settle { .. }))
+    matches!(
+        meaning,
+        Meaning::Debt(DebtWish::Show { .. } | DebtWish::Settle { .. } | DebtWish::Offset { .. })
+    )
 }
 
 fn speaks_of_plans(meaning: &Meaning) -> bool {

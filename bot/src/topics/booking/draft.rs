@@ -65,6 +65,7 @@ impl Deciding<'_> {
     pub(crate) fn draft(&self, known: &Known, now: DateTime<FixedOffset>) -> Draft {
         Draft {
             amount: known.amount.map(Into::into),
+            received: None,
             description: known.description.clone().filter(|text| !text.is_empty()),
             category: known.category.as_ref().map(|category| category.key.clone()),
             category_reason: known.category.as_ref().map(|category| category.reason.clone()),
@@ -119,11 +120,17 @@ impl Deciding<'_> {
         let reason = draft.category_reason.clone().unwrap_or(Reason::Nothing);
         let (category_id, category_reason) = self.filed(category.map(|key| (key, reason)), direction);
         let party = party(draft.note.as_deref(), [draft.account.as_deref(), draft.to_account.as_deref()]);
+        // "Andi" is Andi Kantor where no other is called so.
+        let party = party.map(|name| match self.parties_called(&name)[..] {
+            [only] => only.to_owned(),
+            _ => name,
+        });
         let (account, to_account) =
             self.accounts_of(direction, draft.account.clone(), draft.to_account.clone());
         self.as_refund(Booking {
             direction,
             money,
+            to_money: draft.received.map(Into::into),
             category_id,
             category_reason,
             lesson: None,
