@@ -215,7 +215,8 @@ fn read_left(message: &Message<'_>, silent: &[bool]) -> Frame {
             text.push_str(&message.text[token.text.clone()]);
         }
     }
-    let marks = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | '!');
+    let marks =
+        |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | '!' | ':' | '(' | ')');
     let part = Message::read(text.trim_matches(marks), message.context, message.trace);
     super::booking::read(&part)
 }
