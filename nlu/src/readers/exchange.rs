@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ledger::{Currency, Direction, Money};
 
-use crate::frame::{Entry, Frame, Known, Meaning, Question};
+use crate::frame::{Entry, Frame, Meaning};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{self, Item, Piece};
 use crate::senses::modality;
@@ -35,10 +35,6 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let (from, to) = accounts(message, &raw, (&given, &got));
-    let Some(to) = to else {
-        let known = Known { amount: Some(got.1), ..Known::default() };
-        return Some(message.ask_beside(Question::Account, known));
-    };
     let day = raw.iter().find_map(|piece| match piece.item {
         Item::When(when) if !when.ahead && !when.invalid => when.date,
         _ => None,
@@ -54,9 +50,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         category: None,
         at: at.unwrap_or(now).fixed_offset(),
         account: from,
-        to_account: Some(to),
+        // Where it goes to is asked where nobody says.
+        ambiguous: to.is_none(),
+        to_account: to,
         confidence: 90,
-        ambiguous: false,
         otherwise: None,
         note: None,
         span: message.text.to_owned(),

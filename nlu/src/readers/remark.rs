@@ -53,6 +53,7 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
         // A name alone may answer anything.
         let is_led = part.tokens().any(|token| token.is_any(roles::debt::TOWARDS));
         said.party = said.party.filter(|_| mark > Mark::None || is_led);
+        said.currency = said.currency.filter(|_| mark > Mark::None);
         // "gajinya salah, harusnya 4,2jt", "rinsonya dikembalikan, hapus": what was named is meant still.
         if let Some(before) = read.last_mut().filter(|before| !before.says_something()) {
             let is_named = before.which != Which::Unsaid;
@@ -94,7 +95,8 @@ impl<'m> Part<'m, '_> {
         let (which, numbered) = self.which();
         let party = party::alone(&self.tokens().collect::<Vec<_>>());
         // "eh yang minjem Devi": whom it is with, and no thing.
-        let of_debt = self.debt().is_some() || self.tokens().any(|token| token.is_any(roles::PARTY));
+        let is_name = |token: &Token| token.is_any(roles::PARTY) || token.is_any(roles::NAMES);
+        let of_debt = self.debt().is_some() && self.tokens().any(is_name);
         let which = if party.is_some() && of_debt && numbered.is_none() { Which::Unsaid } else { which };
         let (amount, is_guess, denied) = self.amount(numbered);
         let off = self.taken_off();

@@ -194,9 +194,12 @@ fn purse(tokens: &[Token]) -> Option<Name> {
         && second.kind == Kind::Word
         && holds.is_some()
         && (figure.is_none() || is_signed);
+    if !is_name {
+        return None;
+    }
     let mut name = format!("{} {}", first.lower, second.lower);
     name[..1].make_ascii_uppercase();
-    is_name.then_some((2, name, false))
+    Some((2, name, false))
 }
 
 /// Whether an account of this name is a purse of another currency.

@@ -118,6 +118,8 @@ impl<'a> Deciding<'a> {
                 let rows = recent.last();
                 (recent.is_just_now() && rows.len() > 1).then(|| Meant::Entries(vec![rows[rows.len() - 1]]))
             }
+            // "kopi 5 sgd sama bus 2 sgd, dua2nya dari dompet": both of these.
+            Which::Both | Which::All if frame.entries().len() > 1 && !remark.voids => None,
             Which::Both => Some(Meant::Entries(recent.last_two())).filter(|_| remark.amount.is_none()),
             Which::All => {
                 let mut rows = recent.listed();

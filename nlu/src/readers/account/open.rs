@@ -149,7 +149,7 @@ fn says_account(head: &Head, kind: Option<AccountKind>, tokens: &[Token]) -> boo
 fn amounts(message: &Message<'_>, from: usize) -> Vec<(usize, crate::values::amount::Amount)> {
     let raw = piece::read(&message.tokens, message.context, Trace::OFF);
     let said = raw.into_iter().filter_map(|piece| match piece.item {
-        Item::Money(amount) if amount.is_said() && piece.tokens.start >= from => {
+        Item::Money(amount) if amount.is_said() && amount.minor > 0 && piece.tokens.start >= from => {
             Some((piece.tokens.start, amount))
         }
         _ => None,

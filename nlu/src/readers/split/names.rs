@@ -16,11 +16,12 @@ pub(super) fn is_pronoun(token: &Token) -> bool {
 pub(super) fn is_named(token: &Token) -> bool {
     let is_number = TOGETHER.iter().any(|(word, _)| token.lower == *word) || token.lower.starts_with("ber");
     let of_bill = || {
-        let sets = [split::SHARING, split::LAYING_OUT, split::LAID_OUT, split::PAYING, split::FOR_ALL];
+        let sets =
+            [split::SHARING, split::LAYING_OUT, split::LAID_OUT, split::PAYING, split::FOR_ALL, split::HALF];
         sets.iter().any(|words| token.is_or_reads(words))
     };
-    let is_called = || party::is_called(token) && !of_bill();
-    !is_number && (party::is_name(token) || party::is_title(token) || is_pronoun(token) || is_called())
+    let may_be = || party::is_name(token) || party::is_title(token) || party::is_called(token);
+    !is_number && (is_pronoun(token) || may_be() && !of_bill())
 }
 
 /// What stands between two names.
@@ -30,6 +31,10 @@ pub(super) fn joins(token: &Token) -> bool {
 
 /// Where a row of names begins that ends here.
 pub(super) fn before(tokens: &[Token], end: usize) -> usize {
+    // "sama Rina dan Tia, udah lunas semua": a mark right before parts them from what is said.
+    if end > 0 && tokens[end - 1].is(",") {
+        return end;
+    }
     let mut start = end;
     while start > 0 && (is_named(&tokens[start - 1]) || joins(&tokens[start - 1])) {
         start -= 1;

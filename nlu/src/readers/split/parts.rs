@@ -49,7 +49,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
         parts.push(Part { name, money: *money });
         end = at.end;
     }
-    let told = Told::of(tokens, whole_at.end, None);
+    let told = Told::of_shared(tokens, whole_at.end, None, true);
     let mut silent = vec![false; tokens.len()];
     told.places().into_iter().for_each(|place| silent[place].fill(true));
     let (with, _) = company(tokens, &silent, None);

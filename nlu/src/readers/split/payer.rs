@@ -60,6 +60,11 @@ struct Unpaid {
 impl Told {
     /// What the tokens say; the amount ends at `amount`, and `others` share beside the person.
     pub(super) fn of(tokens: &[Token], amount: usize, others: Option<u32>) -> Self {
+        Self::of_shared(tokens, amount, others, is_shared(tokens))
+    }
+
+    /// The same, where it is known whether the bill is shared.
+    pub(super) fn of_shared(tokens: &[Token], amount: usize, others: Option<u32>, shared: bool) -> Self {
         let mine = owed_by_me(tokens);
         let is_mine = |at: usize| mine.as_ref().is_some_and(|(_, range)| range.contains(&at));
         let unpaid = unpaid(tokens, others)
@@ -68,7 +73,7 @@ impl Told {
         let settled = settled(tokens, others);
         let payer = payer(tokens, amount).filter(|payer| {
             // "makan bertiga 195rb aku yang bayar semua" treats the others.
-            !payer.is_weak || unpaid.is_some() || mine.is_some() || is_shared(tokens)
+            !payer.is_weak || unpaid.is_some() || mine.is_some() || shared
         });
         Self { payer, unpaid, settled, mine }
     }
@@ -270,7 +275,7 @@ fn by_means(tokens: &[Token], at: usize) -> Option<Payer> {
 
 /// Whether a word puts off what is said.
 fn is_later(token: &Token) -> bool {
-    token.is_any(split::LATER) || token.reads(split::LATER)
+    token.is_any(split::LATER) || token.reads(split::LATER) || token.lower.ends_with("'ll")
 }
 
 /// Where a verb of paying ends that stands close behind.
