@@ -54,7 +54,9 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
     told.places().into_iter().for_each(|place| silent[place].fill(true));
     let (with, _) = company(tokens, &silent, None);
     let rest = rest(tokens, whole_at.end, (&parts, &with));
-    if !told.is_said() && rest.is_none() {
+    // "beli kopi 30rb, talangin punya Sari 28rb" tells of two things.
+    let is_of_whole = rest.is_some() || parts.len() > 1 || parts.iter().any(|part| part.name.is_none());
+    if !is_of_whole || !told.is_said() && rest.is_none() {
         return None;
     }
     let payer = told.payer(&with);

@@ -103,7 +103,11 @@ fn borrowed(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     match subject(words, at) {
         // "Andi pinjam ke Sari": theirs.
         Subject::Somebody(..) if other.is_some() => None,
-        Subject::Somebody(name, _) => Some(given(CLAIM, name, accounts)),
+        Subject::Somebody(name, is_party) => {
+            // "akiong ngebon semen": a name that nobody knows, or a thing that was bought on credit?
+            let is_known = is_party || words.0[..at].iter().any(|token| is_person(token));
+            (words.0[at].is("pinjam") || is_known).then(|| given(CLAIM, name, accounts))
+        }
         Subject::Me | Subject::Nobody if words.0[at].is("pinjam") => {
             other.map(|(name, _)| taken(DEBT, name, accounts))
         }
@@ -151,8 +155,8 @@ fn is_of(words: &Words<'_>, at: usize, token: &Token) -> bool {
 /// Who does what the verb says.
 fn subject(words: &Words<'_>, verb: usize) -> Subject {
     let silent = |token: &Token| {
-        !token.is("saya")
-            && (token.reads(actor::AUXILIARIES) || token.is_any(roles::FILLERS) && token.lower != "tak")
+        let is_filler = token.is_any(roles::FILLERS) && token.lower != "tak" && !party::is_title(token);
+        !token.is("saya") && (token.reads(actor::AUXILIARIES) || is_filler)
     };
     let head: Vec<&Token> = words.0[..verb].iter().copied().filter(|token| !silent(token)).collect();
     let is_me = |token: &Token| token.is("saya") || token.lower == "tak";
@@ -177,7 +181,8 @@ fn subject(words: &Words<'_>, verb: usize) -> Subject {
 /// Whether a word behind a name may say which of them is meant.
 fn may_tell_apart(token: &Token) -> bool {
     let is_thing = LEXICON.expense(&token.word).is_some_and(|thing| thing.strength > 1);
-    is_thing || may_name(token) || token.reads(debt_wish::WHICH_OF_THEM)
+    let is_unknown = may_name(token) && !LEXICON.knows(&token.word) && !token.lower.contains(' ');
+    is_thing || is_unknown || token.reads(debt_wish::WHICH_OF_THEM)
 }
 
 /// The name that begins here, and whether the person has had debts with them.
