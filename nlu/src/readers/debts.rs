@@ -8,7 +8,7 @@ use crate::frame::{DebtSide, DebtWish, Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase;
-use crate::senses::direction::party;
+use crate::senses::direction::{owing, party};
 use crate::words::lexicon::roles::{self, debt_wish as wish};
 use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
@@ -29,6 +29,16 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let wish = plan::read(message).or_else(|| Scene::of(message)?.wish())?;
     Some(message.frame(Meaning::Debt(wish)))
+}
+
+/// Whether the message tells with an amount who owes whom, or that a seller gives back, and puts nothing right: "Budi udah ganti
+/// 40rb", "tokonya balikin 90rb".
+pub(crate) fn is_told(message: &Message<'_>) -> bool {
+    let puts_right =
+        |token: &Token| token.is_or_reads(roles::remark::WRONG) || token.reads(roles::remark::PUTTING_RIGHT);
+    message.said_amount().is_some()
+        && !message.tokens.iter().any(puts_right)
+        && owing::tells(&message.words())
 }
 
 /// A message that names debts and no amount.

@@ -6,9 +6,10 @@ use crate::context::Context;
 use crate::frame::{Debt, Mark, Name, Remark, Which};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece, Use};
+use crate::readers::debts;
 use crate::readers::named::{hung, name, together};
 use crate::readers::phrase;
-use crate::senses::direction::{owing, party};
+use crate::senses::direction::party;
 use crate::trace::Trace;
 use crate::values::account::Role;
 use crate::values::amount::{self, Amount};
@@ -31,15 +32,7 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
                 .tokens
                 .iter()
                 .any(|token| token.is_or_reads(remark::ASKING) && !token.is_or_reads(remark::ALL));
-    // "Budi udah ganti 40rb", "tokonya balikin 90rb": who owes whom, or a refund, unless it puts something right.
-    let tells = || {
-        let puts_right =
-            |token: &Token| token.is_or_reads(remark::WRONG) || token.reads(remark::PUTTING_RIGHT);
-        message.said_amount().is_some()
-            && !message.tokens.iter().any(puts_right)
-            && owing::tells(&message.words())
-    };
-    if message.tokens.len() > MOST_TOKENS || asks || tells() {
+    if message.tokens.len() > MOST_TOKENS || asks || debts::is_told(&message) {
         return Vec::new();
     }
     let mut read: Vec<Remark> = Vec::new();

@@ -3,6 +3,7 @@
 use ledger::{Currency, book::account::AccountKind};
 
 use crate::values::amount;
+use crate::words::lexicon::is_unit;
 use crate::words::lexicon::roles::{self, account};
 use crate::words::token::{Kind, Token};
 
@@ -138,7 +139,11 @@ pub(crate) fn read(
     }
     let spoilt = before.is_some_and(|token| token.is_any(account::SPOILING));
     let fund = name == "DANA" && tokens.get(at + 1).is_some_and(|token| token.is_any(roles::FUNDS));
-    if fund || (role == Role::Bare && (spoilt || (ordinary && !moving))) {
+    // "parkir 5rb dana", where the person has such an account.
+    let is_behind_amount = before.is_some_and(|token| is_unit(&token.word) || token.kind == Kind::Number);
+    let ends = tokens.get(at + length).is_none_or(|next| next.kind == Kind::Symbol);
+    let is_own = own.iter().any(|known| known.eq_ignore_ascii_case(&name)) && is_behind_amount && ends;
+    if fund || (role == Role::Bare && (spoilt || (ordinary && !moving && !is_own))) {
         return None;
     }
     // "tarik tunai" and "setor tunai" say how the money moves; the direction reads them.

@@ -16,8 +16,15 @@ pub(super) fn is_pronoun(token: &Token) -> bool {
 pub(super) fn is_named(token: &Token) -> bool {
     let is_number = TOGETHER.iter().any(|(word, _)| token.lower == *word) || token.lower.starts_with("ber");
     let of_bill = || {
-        let sets =
-            [split::SHARING, split::LAYING_OUT, split::LAID_OUT, split::PAYING, split::FOR_ALL, split::HALF];
+        let sets = [
+            split::SHARING,
+            split::LAYING_OUT,
+            split::LAID_OUT,
+            split::PAYING,
+            split::FOR_ALL,
+            split::HALF,
+            split::BEFORE_ROWS,
+        ];
         sets.iter().any(|words| token.is_or_reads(words))
     };
     let may_be = || party::is_name(token) || party::is_title(token) || party::is_called(token);

@@ -68,7 +68,11 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let entry = Entry { ambiguous: entry.ambiguous || !told.is_said(), ..entry.clone() };
+    let is_single = parts.len() == 1 && rest.is_none();
     let shares = shares(*whole, parts, rest.as_ref(), (&with, payer.is_none()));
+    if shares.is_none() && is_single {
+        return None;
+    }
     // Of what somebody else paid the person's own part is spent.
     let is_mine = |shares: &Vec<Part>| payer.is_none() || shares.iter().any(|part| part.name.is_none());
     let Some(shares) = shares.filter(is_mine) else {

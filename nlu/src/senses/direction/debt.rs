@@ -250,7 +250,10 @@ fn lent(scene: &Scene<'_, '_>) -> Option<Flow> {
             .copied()
             .filter(|token| !token.is_any(roles::FILLERS) && !token.is("ke") && !thing(token))
     };
-    scene.given(CLAIM, words.person_after(list!["ke", "sama"]).or(person).or_else(next))
+    // "talangin arisan si Rosma": whoever is called so, known or not.
+    let called = || behind.windows(2).find(|pair| pair[0].lower == "si").map(|pair| pair[1]);
+    let party = words.person_after(list!["ke", "sama"]).or(person).or_else(called);
+    scene.given(CLAIM, party.or_else(next))
 }
 
 /// "ditalangin andi 60rb"
