@@ -237,7 +237,8 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
 
 /// What follows a unit and belongs to it: "1jt500", "2jt5", "1 juta 200 ribu", "sejuta dua ratus".
 fn remainder(tokens: &[Token], factor: i128) -> (usize, i128) {
-    let Some(first) = tokens.first() else { return (0, 0) };
+    // "gas 22rb paroan": shared by two, and no half of a thousand.
+    let Some(first) = tokens.first().filter(|first| first.lower != "paroan") else { return (0, 0) };
     let Some((length, numeral)) = number(tokens) else { return (0, 0) };
     let smaller =
         unit(&tokens[length..], numeral.form).filter(|(_, smaller)| *smaller < factor && *smaller > 1);
