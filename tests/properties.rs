@@ -151,6 +151,7 @@ proptest! {
             categories: &[],
             gone: &[],
             lessons: &[],
+            parties: &[],
         };
         let frame = nlu::understand(&format!("beli laptop {}", money_text(money)), &context);
         prop_assert_eq!(frame.entries().first().map(|entry| entry.amount), Some(money), "{:?}", frame);

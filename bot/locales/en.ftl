@@ -871,7 +871,7 @@ plan-opened = ✅ Instalments for { $name }: { $count } x { $part }, from { $fir
 plan-exists = There are instalments for { $name } already: { $paid } of { $count } paid, { $left } left until { $last }.
 plan-none = No instalments yet. Write for example 'cicilan hp 12x 350rb mulai tanggal 3'.
 plan-list = Instalments:
-plan-item = • { $name }: { $paid }/{ $count } x { $part }, { $left } left, until { $last }
+plan-item = • { $name }: { $paid }/{ $count } x { $part }, { $open } x left ({ $left }), until { $last }
 plan-out-of-bounds = Instalments are at least 2 and at most { $most }.
 
 ## Reports that are sent by themselves
@@ -1346,3 +1346,15 @@ reversed-recurring-gone = { $name }, which would come again, is gone
 reversed-recurring = { $name }, which comes again, is as it was
 reversed-recurring-back = { $name } comes again
 reversed-recurring-ended = { $name } stays ended
+# Money changed, and debts whose party or currency is not clear.
+recorded-exchange = ✅ Recorded: { $amount } from { $from } changed into { $received } in { $to }{ $dated ->
+    [0] {""}
+   *[1] , on { $day }
+}. It does not count as an expense.
+ask-other-currency = { $thing } { $amount }, though the debt with { $party } is in { $currency }. Book { $amount } as it is?
+ask-which-party = { $thing } { $amount }: which { $party }? { $names }
+recorded-offset = ✅ Booked: { $amount } of what { $party } owes you and of what you owe them is set off{ $dated ->
+    [0] {""}
+   *[1] {" "}on { $day }
+}. Neither income nor spending.
+debt-nothing-to-offset = There are no debts both ways with one person that could be set off. Name them, for example 'potong dari utang Lina'.

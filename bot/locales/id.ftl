@@ -828,7 +828,7 @@ plan-opened = ✅ Cicilan { $name }: { $count }x { $part }, dari { $first } samp
 plan-exists = Cicilan { $name } sudah ada: { $paid } dari { $count } terbayar, sisa { $left } sampai { $last }.
 plan-none = Belum ada cicilan. Tulis misalnya 'cicilan hp 12x 350rb mulai tanggal 3'.
 plan-list = Cicilan:
-plan-item = • { $name }: { $paid }/{ $count } x { $part }, sisa { $left }, selesai { $last }
+plan-item = • { $name }: { $paid }/{ $count } x { $part }, sisa { $open }x ({ $left }), selesai { $last }
 plan-out-of-bounds = Cicilan paling sedikit 2 kali, paling banyak { $most } kali.
 
 ## Laporan yang dikirim sendiri
@@ -1303,3 +1303,15 @@ reversed-recurring-gone = { $name } yang berulang tidak jadi dibuat
 reversed-recurring = { $name } yang berulang seperti semula
 reversed-recurring-back = { $name } berulang lagi
 reversed-recurring-ended = { $name } yang berulang tetap dihentikan
+# Money changed, and debts whose party or currency is not clear.
+recorded-exchange = ✅ Catat tukar { $amount } dari { $from } jadi { $received } di { $to }{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Tidak dihitung sebagai pengeluaran.
+ask-other-currency = { $thing } { $amount }, padahal utang { $party } dalam { $currency }. Dicatat { $amount } apa adanya?
+ask-which-party = { $thing } { $amount }: { $party } yang mana? { $names }
+recorded-offset = ✅ Catat: { $amount } utang { $party } dan utang{ $mu } saling dipotong{ $dated ->
+    [0] {""}
+   *[1] {" "}tanggal { $day }
+}. Tidak dihitung sebagai pemasukan atau pengeluaran.
+debt-nothing-to-offset = Tidak ada utang dua arah dengan satu orang yang bisa dipotong. Sebut namanya, misalnya 'potong dari utang Lina'.

@@ -23,13 +23,25 @@ pub struct Context<'a> {
     pub gone: &'a [GoneCategory],
     /// What the person's own choices have taught.
     pub lessons: &'a [Lesson],
+    /// Those with whom the person has debts, or had.
+    pub parties: &'a [String],
 }
 
 impl Context<'_> {
     /// Of somebody of whom nothing is known but where and when they are.
     pub fn bare(now: DateTime<Tz>, currency: Currency) -> Self {
         let months = Months::calendar();
-        Self { now, currency, months, accounts: &[], goals: &[], categories: &[], gone: &[], lessons: &[] }
+        Self {
+            now,
+            currency,
+            months,
+            accounts: &[],
+            goals: &[],
+            categories: &[],
+            gone: &[],
+            lessons: &[],
+            parties: &[],
+        }
     }
 }
 

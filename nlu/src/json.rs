@@ -66,7 +66,7 @@ impl Frame {
 }
 
 fn entry(entry: &Entry) -> Value {
-    json!({
+    let mut object = json!({
         "direction": entry.direction,
         "amount": number(Some(entry.amount)),
         "currency": entry.amount.currency().code(),
@@ -80,7 +80,12 @@ fn entry(entry: &Entry) -> Value {
         "ambiguous": entry.ambiguous,
         "note": entry.note,
         "span": entry.span,
-    })
+    });
+    if let Some(received) = entry.received {
+        object["received"] = number(Some(received));
+        object["received_currency"] = json!(received.currency().code());
+    }
+    object
 }
 
 /// What is wanted of an account: the deed with the name that it is done to, and what is said beside.
@@ -145,6 +150,7 @@ fn debt_wish(wish: &DebtWish) -> Value {
         DebtWish::Settle { party, side: way, account } => {
             json!({ "settle": party, "side": side(way), "account": account })
         }
+        DebtWish::Offset { party } => json!({ "offset": party }),
         DebtWish::Plan { name, amount, count, first_day } => json!({
             "plan": name,
             "amount": number(Some(*amount)),

@@ -4,5 +4,6 @@ pub(crate) mod accounting;
 pub(crate) mod clause;
 pub(crate) mod combine;
 pub(crate) mod message;
+mod parties;
 pub(crate) mod piece;
 mod trip;

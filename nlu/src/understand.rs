@@ -20,6 +20,7 @@ use crate::readers::category_command;
 use crate::readers::command;
 use crate::readers::debts;
 use crate::readers::edit;
+use crate::readers::exchange;
 use crate::readers::goods;
 use crate::readers::notice;
 use crate::readers::preview::Preview;
@@ -30,7 +31,7 @@ use crate::readers::report;
 use crate::readers::saving;
 use crate::readers::split;
 use crate::readers::why;
-use crate::senses::direction::{actor, debt};
+use crate::senses::direction::{actor, debt, owing};
 use crate::trace::{ARITHMETIC, NUMBERS, PIECES, READING, SENSES, Step, Trace, VALUES, WORDS};
 use crate::values::date;
 use crate::words::normalise;
@@ -38,7 +39,7 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 19] = [
+const READERS: [(&str, Reader); 20] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
@@ -54,6 +55,7 @@ const READERS: [(&str, Reader); 19] = [
     ("budget", budget::read),
     ("saving", saving::read),
     ("what comes again", recurring::read),
+    ("currency for another", exchange::read),
     ("bill that is shared", split::read),
     ("balance", balance::read),
     ("report", report::read),
@@ -101,6 +103,7 @@ pub fn rules() -> Vec<(&'static str, &'static str)> {
         .chain(around)
         .chain(readers)
         .chain(spans)
+        .chain(owing::rules().map(|rule| (SENSES, rule)))
         .chain(debts)
         .chain(actors)
         .chain(notice::rules())

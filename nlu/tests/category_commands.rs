@@ -22,6 +22,7 @@ fn frame(text: &str) -> Frame {
         categories: &categories,
         gone: &[],
         lessons: &[],
+        parties: &[],
     };
     understand(text, &context)
 }

@@ -46,6 +46,7 @@ fn frame(text: &str) -> Frame {
         categories: &[],
         lessons: &[],
         gone: &[],
+        parties: &[],
     };
     understand(text, &nobody)
 }

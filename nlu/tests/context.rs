@@ -30,6 +30,7 @@ fn frame(text: &str) -> Frame {
             categories: &categories,
             gone: &[],
             lessons: &[],
+            parties: &[],
         },
     )
 }
@@ -56,6 +57,37 @@ fn own_accounts_and_goals_are_known() {
         (deposit.intent(), deposit.known().goal.as_deref()),
         (Intent::DepositSaving, Some("Laptop Baru"))
     );
+}
+
+/// "Yoga" is a class elsewhere, "Bulan" a month: with whom there were debts is known by name.
+#[test]
+fn whoever_there_were_debts_with_is_known_by_name() {
+    let parties = ["Yoga", "Bulan", "Andi Futsal"].map(str::to_owned);
+    let context = Context { parties: &parties, ..nlu::eval::context() };
+    for (text, account, to_account, party) in [
+        ("Yoga balikin 20rb", Some("Piutang"), None, "yoga"),
+        ("bulan bayar 60rb", Some("Piutang"), None, "bulan"),
+        ("udah kubayar ke Yoga 15rb", None, Some("Utang"), "yoga"),
+        ("andi futsal balikin 50rb ke bca", Some("Piutang"), Some("BCA"), "andi futsal"),
+    ] {
+        let frame = understand(text, &context);
+        let [entry] = frame.entries() else { panic!("{text}: {frame:?}") };
+        let moved = (entry.account.as_deref(), entry.to_account.as_deref(), entry.note.as_deref());
+        assert_eq!(moved, (account, to_account, Some(party)), "{text}");
+        assert!(!entry.ambiguous, "{text}");
+    }
+    let class = understand("yoga kelas pagi 75rb", &context);
+    assert_eq!(class.entries()[0].direction, Direction::Expense);
+}
+
+/// What leaves in one currency arrives in another, and where it goes to is asked if nobody says.
+#[test]
+fn money_is_changed_into_another_currency() {
+    let changed = frame("tukar 3,8jt dari tunai jadi 300 sgd masuk dompet sgd");
+    let entry = &changed.entries()[0];
+    assert_eq!(entry.received.map(ledger::Money::to_decimal).as_deref(), Some("300"));
+    assert_eq!(changed.to_json(None)["entries"][0]["received_currency"], "SGD");
+    assert!(frame("tukar 500rb jadi 140 ringgit").entries()[0].ambiguous);
 }
 
 #[test]

@@ -202,6 +202,7 @@ struct Known {
     goals: Vec<String>,
     categories: Vec<NamedCategory>,
     gone: Vec<GoneCategory>,
+    parties: Vec<String>,
 }
 
 impl Known {
@@ -225,6 +226,7 @@ impl Known {
             goals: facts.names.goals().map(|goal| goal.name.clone()).collect(),
             categories: categories.collect(),
             gone: gone.collect(),
+            parties: facts.names.parties().map(|party| party.name.clone()).collect(),
         }
     }
 
@@ -242,6 +244,7 @@ impl Known {
             categories: &self.categories,
             gone: &self.gone,
             lessons: &facts.names.lessons,
+            parties: &self.parties,
         }
     }
 }

@@ -85,6 +85,7 @@ impl Request {
             categories: &categories,
             gone: &[],
             lessons: &[],
+            parties: &[],
         };
         let (frame, call) = understand(&self.text, &context, adviser).await;
         let question = question(&frame, catalogue);

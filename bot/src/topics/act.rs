@@ -212,6 +212,7 @@ mod tests {
         let booking = |nth| Booking {
             direction: if accounts > 1 { Direction::Transfer } else { Direction::Expense },
             money: rupiah(20_000),
+            to_money: None,
             category_id: None,
             category_reason: None,
             lesson: teaches.then(|| lesson(format!("phrase {nth}"))),

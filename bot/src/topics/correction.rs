@@ -2,6 +2,7 @@
 
 pub(super) mod edit;
 pub(super) mod edited;
+mod folded;
 pub(super) mod recent;
 pub(super) mod remark;
 pub(super) mod reread;

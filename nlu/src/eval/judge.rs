@@ -53,7 +53,9 @@ pub fn judge(label: &Label, frame: &Frame) -> Verdict {
 /// A debt that is settled, a plan, and what comes again are written; how they stand is only shown, and a habit asked about.
 fn writes_wish(frame: &Frame) -> bool {
     match frame.meaning() {
-        Meaning::Debt(wish) => matches!(wish, DebtWish::Settle { .. } | DebtWish::Plan { .. }),
+        Meaning::Debt(wish) => {
+            matches!(wish, DebtWish::Settle { .. } | DebtWish::Offset { .. } | DebtWish::Plan { .. })
+        }
         Meaning::Recurring(wish) => !matches!(wish, RecurringWish::List | RecurringWish::Habit(_)),
         _ => false,
     }
@@ -294,6 +296,7 @@ fn field_of_debt(wish: &DebtWish, name: &str) -> Option<String> {
     let (deed, party, side, plan) = match wish {
         DebtWish::Show { party, side } => ("show", party.clone(), *side, None),
         DebtWish::Settle { party, side, .. } => ("settle", Some(party.clone()), *side, None),
+        DebtWish::Offset { party } => ("offset", party.clone(), None, None),
         DebtWish::Plan { name, .. } => ("plan", None, None, Some(name.clone())),
         DebtWish::ShowPlans { name } => ("show_plans", None, None, name.clone()),
     };

@@ -22,6 +22,11 @@ pub enum DebtWish {
         /// The account that it was paid from or into, where one is named.
         account: Option<String>,
     },
+    /// "potong aja dari utang dia": what both owe each other is set off.
+    Offset {
+        /// With whom, where that is said.
+        party: Option<String>,
+    },
     /// "cicilan hp 12x 350rb mulai tanggal 3": what is to be paid in equal parts.
     Plan {
         /// What it is for.

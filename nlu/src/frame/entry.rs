@@ -28,6 +28,8 @@ pub struct Entry {
     pub direction: Direction,
     /// How much; above nought.
     pub amount: Money,
+    /// What comes of it in another currency, where a transfer changes money.
+    pub received: Option<Money>,
     /// The thing in the person's words, without amount, date and account.
     pub description: String,
     /// The shop or payee, where one is named.

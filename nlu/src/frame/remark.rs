@@ -1,7 +1,7 @@
 //! What a short message says of what was booked just before it, should it speak of that.
 
 use chrono::NaiveDate;
-use ledger::{Direction, Money};
+use ledger::{Currency, Direction, Money};
 
 /// One thing that is said of something that both sides have in mind. It is read beside the frame, which takes the message
 /// by itself: whether it speaks of what was booked only the books can tell.
@@ -22,6 +22,8 @@ pub struct Remark {
     pub off: Option<Money>,
     /// The amount that is said to be wrong.
     pub denied: Option<Money>,
+    /// The currency that is right: "eh ringgit, bukan sgd".
+    pub currency: Option<Currency>,
     /// The day that is right.
     pub date: Option<NaiveDate>,
     /// The account that is right.
@@ -116,6 +118,7 @@ impl Remark {
         self.amount.is_some()
             || self.denied.is_some()
             || self.to_account.is_some()
+            || self.currency.is_some()
             || self.date.is_some()
             || self.account.is_some()
             || self.direction.is_some()

@@ -144,6 +144,7 @@ impl Claim {
         let category = self.category(direction, context).or_else(|| category::other(direction, context));
         let ambiguous = rules.known().amount != Some(amount) || !is_said;
         let entry = Entry {
+            received: None,
             direction,
             amount,
             description: ground.described(self.description.as_deref().unwrap_or_default()),

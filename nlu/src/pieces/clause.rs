@@ -3,7 +3,7 @@
 use crate::pieces::piece::{Item, Piece};
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles::{self, arithmetic, piece};
-use crate::words::token::Token;
+use crate::words::token::{Kind, Token};
 
 /// The most bookings that one message may name.
 pub(crate) const MAX_ENTRIES: usize = 50;
@@ -222,14 +222,19 @@ fn is_bullet(amount: Amount, behind: &[Piece]) -> bool {
 /// "jalan sama teman": the word joins a person to the verb, not one booking to another.
 fn is_after_person_verb(before: &[Piece], tokens: &[Token]) -> bool {
     let next = before.last().map_or(0, |piece| piece.tokens.end) + 1;
-    tokens.get(next).is_some_and(|token| {
-        token.is_any(roles::KIN)
-            || token.is_any(roles::OTHERS)
-            || token.is("saya")
-            || token.is_any(roles::HOUSEHOLD)
-            || token.is_any(roles::NAMES)
-            || token.is_any(roles::PAYERS)
-    }) && !tokens.get(next + 1).is_some_and(|token| token.is_any(piece::PAYS_BACK))
+    // "pinjam sama Rotua 2jt": of whom, be they known or not.
+    let near = &before[before.len().saturating_sub(2)..];
+    let lends = near.iter().any(|piece| tokens[piece.tokens.start].is_any(roles::BORROWING));
+    let is_lender = lends && tokens.get(next).is_some_and(|token| token.kind == Kind::Word);
+    is_lender
+        || tokens.get(next).is_some_and(|token| {
+            token.is_any(roles::KIN)
+                || token.is_any(roles::OTHERS)
+                || token.is("saya")
+                || token.is_any(roles::HOUSEHOLD)
+                || token.is_any(roles::NAMES)
+                || token.is_any(roles::PAYERS)
+        }) && !tokens.get(next + 1).is_some_and(|token| token.is_any(piece::PAYS_BACK))
 }
 
 /// One part for every amount: "listrik 212rb wifi 275rb", "20rb kopi 5rb parkir".
@@ -307,7 +312,7 @@ fn amount_of(part: &[Piece], tokens: &[Token]) -> Option<Amount> {
         return Some(amount);
     }
     let (at, amount) = amounts().next_back()?;
-    let spelt = tokens[part[at].tokens.start].kind == crate::words::token::Kind::Word;
+    let spelt = tokens[part[at].tokens.start].kind == Kind::Word;
     let next = part[at + 1..].iter().find(|piece| piece.is_word()).map(|piece| &tokens[piece.tokens.start]);
     let counts = next.is_some_and(|token| !token.is_any(roles::FILLERS));
     let alone = words(part, tokens).iter().all(|token| token.is_any(roles::FILLERS)) && part.len() > 1;

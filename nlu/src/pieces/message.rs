@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::frame::{Frame, Known, Meaning, Question, Via};
 use crate::pieces::clause;
 use crate::pieces::combine;
+use crate::pieces::parties;
 use crate::pieces::piece::{Item, Piece};
 use crate::pieces::trip;
 use crate::trace::{Trace, WORDS};
@@ -48,6 +49,7 @@ impl<'a> Message<'a> {
         let mut tokens = token::tokens(text);
         misheard::mend(&mut tokens);
         neighbour::mend(&mut tokens);
+        parties::mark(&mut tokens, context.parties);
         trip::ways_back(&mut tokens, context.currency);
         for token in tokens.iter().filter(|token| token.kind == Kind::Word && token.word != token.lower) {
             trace.note(WORDS, SPELLING, || format!("{} → {}", token.lower, token.word));

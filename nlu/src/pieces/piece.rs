@@ -168,7 +168,7 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static str> {
 
 fn day(place: &Place<'_>) -> Option<(usize, Item)> {
     let (length, when) = date::read_or_pass(place.rest(), place.before(), &place.context.now, place.trace)?;
-    let is_day = !is_price(length, when, place.context.currency);
+    let is_day = !is_price(length, when, place.context.currency) && !is_priced(place.rest(), length);
     is_day.then(|| (length, when.map_or(Item::Code, Item::When)))
 }
 
@@ -185,6 +185,14 @@ fn account(place: &Place<'_>) -> Option<(usize, Item)> {
 fn money(place: &Place<'_>) -> Option<(usize, Item)> {
     let (length, amount) = amount::read(place.rest(), place.context.currency)?;
     Some((length, Item::Money(signed(amount, place.tokens, place.at, length))))
+}
+
+/// "mrt 15 sgd": a ride and its price, and no day in March.
+fn is_priced(rest: &[Token], length: usize) -> bool {
+    let ends_in_figure = length > 1 && rest[length - 1].kind == Kind::Number;
+    let currency = rest.get(length).filter(|next| next.kind == Kind::Word);
+    let is_sign = rest.get(length + 1).is_some_and(|next| next.kind == Kind::Number);
+    ends_in_figure && !is_sign && currency.is_some_and(|next| amount::currency_named(&next.lower).is_some())
 }
 
 /// Where prices have cents, "12.50" is one, and "jam 12.50" an hour.

@@ -1,6 +1,6 @@
 //! A count or a price of one that is said anew of what was booked: its words with that in them.
 
-use super::remark::name;
+use super::named::name;
 use crate::context::Context;
 use crate::frame::Name;
 use crate::pieces::message::Message;

@@ -8,7 +8,7 @@ use crate::frame::{DebtSide, DebtWish, Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase;
-use crate::senses::direction::party;
+use crate::senses::direction::{owing, party};
 use crate::words::lexicon::roles::{self, debt_wish as wish};
 use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
@@ -29,6 +29,16 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let wish = plan::read(message).or_else(|| Scene::of(message)?.wish())?;
     Some(message.frame(Meaning::Debt(wish)))
+}
+
+/// Whether the message tells with an amount who owes whom, or that a seller gives back, and puts nothing right: "Budi udah ganti
+/// 40rb", "tokonya balikin 90rb".
+pub(crate) fn is_told(message: &Message<'_>) -> bool {
+    let puts_right =
+        |token: &Token| token.is_or_reads(roles::remark::WRONG) || token.reads(roles::remark::PUTTING_RIGHT);
+    message.said_amount().is_some()
+        && !message.tokens.iter().any(puts_right)
+        && owing::tells(&message.words())
 }
 
 /// A message that names debts and no amount.
@@ -61,10 +71,18 @@ impl<'m, 'a> Scene<'m, 'a> {
         let is_named_first =
             words.first().is_some_and(|token| party::is_name(token) || party::is_title(token));
         let settled = || {
-            let at = words.iter().position(|token| token.reads(wish::SETTLED));
+            let back = || words.iter().position(|token| gives_back(token)).filter(|_| gives_all_back(&words));
+            let at = words.iter().position(|token| token.reads(wish::SETTLED)).or_else(back);
             at.filter(|_| is_named_first)
         };
-        let debt = words.iter().position(|token| is_debt(token) || is_lent(token)).or_else(settled)?;
+        // "Tini kurang piro", "Andi masih berapa": of somebody with whom there are debts.
+        let left = || {
+            let how_much = words.iter().any(|token| token.is("berapa"));
+            let is_party = words.iter().any(|token| token.is_any(roles::PARTY));
+            words.iter().position(|token| token.reads(wish::STILL)).filter(|_| how_much && is_party)
+        };
+        let found = words.iter().position(|token| is_debt(token) || is_lent(token));
+        let debt = found.or_else(settled).or_else(left)?;
         let silent = |token: &Token| token.is_any(roles::FILLERS) || phrase::is_polite(token);
         let known = |token: &Token| {
             let sets =
@@ -80,7 +98,7 @@ impl<'m, 'a> Scene<'m, 'a> {
     }
 
     fn wish(&self) -> Option<DebtWish> {
-        self.settled().or_else(|| self.shown())
+        self.offset().or_else(|| self.settled()).or_else(|| self.shown())
     }
 
     fn has(&self, words: &List) -> bool {
@@ -110,6 +128,17 @@ impl<'m, 'a> Scene<'m, 'a> {
         self.party.clone().map(|range| party::spelt(&self.words[range]))
     }
 
+    /// "potong aja dari utang dia", "kurangi dari utang Lina".
+    fn offset(&self) -> Option<DebtWish> {
+        let verb = self.words.iter().position(|token| token.reads(wish::OFFSETTING))?;
+        let is_from = self.words[verb..].iter().any(|token| token.is("dari") || token.lower == "off");
+        let asks = self.message.text.trim_end().ends_with('?') || self.has(list!["berapa"]);
+        let sets = [wish::OFFSETTING, wish::AROUND_OFFSET];
+        let is_meant = is_from && verb < self.debt && !asks && !self.has(wish::UNSETTLED);
+        let party = self.party().filter(|party| !wish::PRONOUNS.contains(&&**party));
+        (is_meant && self.says_only(&sets)).then_some(DebtWish::Offset { party })
+    }
+
     /// "siapa aja yang masih utang", "utangku ke Sari berapa", "piutangku".
     fn shown(&self) -> Option<DebtWish> {
         let whether = self.has(list!["ada"]) && self.has(list!["tidak"]);
@@ -133,7 +162,8 @@ impl<'m, 'a> Scene<'m, 'a> {
     /// "utang Andi lunas", "Andi udah lunasin utangnya".
     fn settled(&self) -> Option<DebtWish> {
         let party = self.party()?;
-        let is_settled = self.words.iter().any(|token| token.reads(wish::SETTLED));
+        let is_settled =
+            self.words.iter().any(|token| token.reads(wish::SETTLED)) || gives_all_back(&self.words);
         let is_open = self.words.iter().any(|token| token.is_or_reads(wish::UNSETTLED));
         let asks =
             self.message.text.trim_end().ends_with('?') || self.has(wish::WHO) || self.has(list!["berapa"]);
@@ -183,4 +213,15 @@ impl<'m, 'a> Scene<'m, 'a> {
             None
         }
     }
+}
+
+fn gives_back(token: &Token) -> bool {
+    token.is_any(roles::debt::GIVING_BACK) || token.is_any(roles::debt::SETTLED_BY)
+}
+
+/// "Melati udah balikin semua", "paid it all back"; of somebody with whom there are debts "Ipul udah bayar" says as much.
+fn gives_all_back(words: &[&Token]) -> bool {
+    let has = |is_one: &dyn Fn(&Token) -> bool| words.iter().any(|token| is_one(token));
+    let is_done = || has(&|token| token.is("sudah")) && has(&|token| token.is_any(roles::PARTY));
+    has(&gives_back) && (has(&|token| token.is_or_reads(wish::ALL)) || is_done())
 }

@@ -7,13 +7,15 @@ mod share;
 
 use crate::frame::{Edit, Frame, Meaning, Question, Target};
 use crate::pieces::message::Message;
+use crate::readers::debts;
 use crate::words::lexicon::roles::{self, edit};
 use crate::words::list::list;
 use crate::words::token::{Kind, Token};
 
 /// The frame of a message that changes or voids what is booked.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
-    if message.tokens.len() > 60 {
+    // "udah kuganti ke Vino 70rb" pays back, and corrects nothing.
+    if message.tokens.len() > 60 || debts::is_told(message) {
         return None;
     }
     void(message)

@@ -1,11 +1,13 @@
 //! Remarks: what a short message says of what was booked just before, should it speak of that.
 
-use ledger::Direction;
+use ledger::{Currency, Direction};
 
 use crate::context::Context;
 use crate::frame::{Debt, Mark, Name, Remark, Which};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece, Use};
+use crate::readers::debts;
+use crate::readers::named::{hung, name, together};
 use crate::readers::phrase;
 use crate::senses::direction::party;
 use crate::trace::Trace;
@@ -30,7 +32,7 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
                 .tokens
                 .iter()
                 .any(|token| token.is_or_reads(remark::ASKING) && !token.is_or_reads(remark::ALL));
-    if message.tokens.len() > MOST_TOKENS || asks {
+    if message.tokens.len() > MOST_TOKENS || asks || debts::is_told(&message) {
         return Vec::new();
     }
     let mut read: Vec<Remark> = Vec::new();
@@ -44,6 +46,7 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
         // A name alone may answer anything.
         let is_led = part.tokens().any(|token| token.is_any(roles::debt::TOWARDS));
         said.party = said.party.filter(|_| mark > Mark::None || is_led);
+        said.currency = said.currency.filter(|_| mark > Mark::None);
         // "gajinya salah, harusnya 4,2jt", "rinsonya dikembalikan, hapus": what was named is meant still.
         if let Some(before) = read.last_mut().filter(|before| !before.says_something()) {
             let is_named = before.which != Which::Unsaid;
@@ -54,22 +57,11 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
         read.push(said);
     }
     // "sepatunya diretur, uang kembali 450rb" is a refund of what was bought.
-    let returns =
-        message.said_amount().is_some() && message.tokens.iter().any(|token| token.reads(remark::RETURNED));
+    let comes_back = |pair: &[Token]| pair[0].is("uang") && pair[1].is_any(roles::debt::COME_BACK);
+    let returns = message.said_amount().is_some()
+        && (message.tokens.iter().any(|token| token.reads(remark::RETURNED))
+            || message.tokens.windows(2).any(comes_back));
     if mark == Mark::None && returns { Vec::new() } else { read }
-}
-
-fn together(before: Which, after: Which) -> Which {
-    match (before, after) {
-        // "yang kedua salah, itu dari bu Lilis": a place in the list says more than a name.
-        (before, Which::Unsaid)
-        | (before @ (Which::Number(_) | Which::Last | Which::Both | Which::All), Which::Named(_)) => before,
-        (Which::Named(mut names), Which::Named(more)) => {
-            names.extend(more);
-            Which::Named(names)
-        }
-        (_, after) => after,
-    }
 }
 
 /// The parts between marks, each up to where it tells why.
@@ -94,6 +86,11 @@ impl<'m> Part<'m, '_> {
     fn read(&self) -> Remark {
         let mark = self.mark();
         let (which, numbered) = self.which();
+        let party = party::alone(&self.tokens().collect::<Vec<_>>());
+        // "eh yang minjem Devi": whom it is with, and no thing.
+        let is_name = |token: &Token| token.is_any(roles::PARTY) || token.is_any(roles::NAMES);
+        let of_debt = self.debt().is_some() && self.tokens().any(is_name);
+        let which = if party.is_some() && of_debt && numbered.is_none() { Which::Unsaid } else { which };
         let (amount, is_guess, denied) = self.amount(numbered);
         let off = self.taken_off();
         let count = |(at, piece): (usize, &Piece)| match piece.item {
@@ -109,6 +106,7 @@ impl<'m> Part<'m, '_> {
             is_guess,
             off: off.and_then(|off| off.in_thousands(false).money()),
             denied: denied.and_then(|denied| denied.in_thousands(false).money()),
+            currency: self.currency().filter(|_| amount.is_none()),
             date: self.date(),
             account: self.account(false),
             to_account: self.account(true),
@@ -118,16 +116,18 @@ impl<'m> Part<'m, '_> {
                 && !self.pieces.iter().any(|piece| piece.item == Item::Spent(Use::Part)),
             direction: self.direction(),
             debt: self.debt(),
-            party: party::alone(&self.tokens().collect::<Vec<_>>())
-                .filter(|_| amount.is_none() && self.direction().is_none()),
+            party: party
+                .filter(|_| amount.is_none() && self.direction().is_none() && self.currency().is_none()),
             voids: self.words().any(|token| token.is_or_reads(remark::VOIDING)) || self.is_left_out(),
             is_count: amount.is_none() && mark > Mark::None && self.pieces.iter().enumerate().any(count),
             agrees: self.tokens().next().is_some_and(|token| token.is_or_reads(roles::command::YES)),
             is_earlier: self.tokens().any(|token| token.is_or_reads(remark::EARLIER)),
-            buys: self.tokens().any(|token| {
+            buys: self.tokens().enumerate().any(|(at, token)| {
+                // "yang bayar tadi 50rb" speaks of it.
+                let points = at > 0 && self.tokens().nth(at - 1).is_some_and(|before| before.is("yang"));
                 let deed = token.is_any(edit::DEEDS) && !token.is_any(list!["makan", "jajan"]);
                 let pays = !token.is("bayar") || amount.is_some();
-                deed && pays && hung(&token.lower).next().is_none()
+                deed && pays && !points && hung(&token.lower).next().is_none()
             }),
         }
     }
@@ -254,7 +254,11 @@ impl<'m> Part<'m, '_> {
                 remark::BOTH,
                 remark::COUNTED,
             ];
-            token.kind == Kind::Word && !is_particle && !set.iter().any(|words| token.is_or_reads(words))
+            let is_currency = amount::currency_named(&token.lower).is_some() || token.reads(remark::DOLLARS);
+            token.kind == Kind::Word
+                && !is_particle
+                && !is_currency
+                && !set.iter().any(|words| token.is_or_reads(words))
         })
     }
 
@@ -346,6 +350,13 @@ impl<'m> Part<'m, '_> {
         said.next_back()
     }
 
+    /// The currency that is named where none of an amount is, and that is not denied.
+    fn currency(&self) -> Option<Currency> {
+        let words: Vec<&Token> = self.words().collect();
+        let denied = |at: usize| at > 0 && words[at - 1].is_or_reads(remark::DENIALS);
+        (0..words.len()).filter(|at| !denied(*at)).find_map(|at| amount::currency_of(&words[at..]))
+    }
+
     fn direction(&self) -> Option<Direction> {
         let mut denied = false;
         let words: Vec<&Token> = self.words().collect();
@@ -377,22 +388,4 @@ impl<'m> Part<'m, '_> {
             (false, false) => None,
         }
     }
-}
-
-pub(super) fn name(token: &Token) -> Name {
-    let mut hung: Vec<String> = hung(&token.lower).map(str::to_owned).collect();
-    let mut forms = vec![token.lower.clone()];
-    // "rotinya" stands for "roti" in the lexicon too.
-    if token.word != token.lower && !hung.contains(&token.word) {
-        let ending = token.lower.strip_prefix(&*token.word);
-        let stem = ending.is_some_and(|ending| remark::HUNG.contains(&ending));
-        if stem { &mut hung } else { &mut forms }.push(token.word.clone());
-    }
-    Name { forms, hung }
-}
-
-/// A word without what is hung on to it to point at a thing, in Indonesian, Sundanese and Javanese.
-fn hung(word: &str) -> impl Iterator<Item = &str> {
-    let stems = remark::HUNG.iter().filter_map(move |ending| word.strip_suffix(ending));
-    stems.map(|stem| stem.trim_end_matches('-')).filter(|stem| stem.chars().count() >= 2)
 }

@@ -18,7 +18,12 @@ use crate::words::list::{List, list};
 /// The frame of a message about a savings goal.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let signs = Signs::of(message);
-    if !signs.is_about_saving() {
+    // "saldo dana darurat berapa", where an account is called so.
+    let is_account = || {
+        let own = message.account().filter(|name| message.context.accounts.contains(name));
+        message.has(list!["saldo"]) && own.is_some_and(|name| name.contains(' '))
+    };
+    if !signs.is_about_saving() || is_account() {
         return None;
     }
     let goal = signs.known.clone().or_else(|| goal::said(message));

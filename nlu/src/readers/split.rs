@@ -2,10 +2,13 @@
 //! "Makan 300rb patungan ber-4, Andi sama Rina belum bayar"; "patungan 240rb bertiga, Dina yang bayar dulu".
 
 mod company;
+mod names;
+mod parts;
+mod payer;
 
 use ledger::{Direction, Money};
 
-use crate::frame::{Entry, Frame, Known, Meaning, Question};
+use crate::frame::{Entry, Frame, Known, Meaning, Question, Talk};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{self, Item};
 use crate::senses::direction::{CLAIM, DEBT};
@@ -13,9 +16,10 @@ use crate::trace::Trace;
 use crate::values::account::Role;
 use crate::values::amount::Certainty;
 use crate::words::lexicon::roles::split;
-use crate::words::list::{List, list};
+use crate::words::list::List;
 use crate::words::token::{Kind, Token};
-use company::{Company, Paid};
+use company::Company;
+use payer::Paid;
 
 /// Longer messages tell of more than one bill.
 const MOST_TOKENS: usize = 50;
@@ -26,12 +30,19 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if !may_be_shared(tokens) {
         return None;
     }
-    let treats = tokens.iter().any(|token| token.is_or_reads(split::TREATING));
-    if tokens.len() > MOST_TOKENS || treats || message.text.trim_end().ends_with('?') {
+    if tokens.len() > MOST_TOKENS || message.text.trim_end().ends_with('?') {
         return None;
     }
+    if tokens.iter().any(|token| token.is_or_reads(split::TREATING)) {
+        return payer::treats(tokens).then(|| message.frame(Meaning::Talk(Some(Talk::Aside))));
+    }
+    if let Some(frame) = parts::read(message) {
+        return Some(frame);
+    }
     let amount = one_amount(message)?;
-    let Some(company) = Company::of(tokens, amount.end) else { return for_one(message, &amount) };
+    let Some(company) = Company::of(tokens, amount.end) else {
+        return for_one(message, &amount).or_else(|| unclear(message, &amount));
+    };
     let (paid, heads) = (company.paid.clone()?, company.heads?);
     // What is left says for what it was: its day, its account and its category.
     let mut frame = main(message, &company)?;
@@ -44,6 +55,15 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let named = i64::try_from(paid.owing.len()).unwrap_or(i64::MAX);
     if entry.direction != Direction::Expense {
         return None;
+    }
+    if paid.is_settled {
+        let own = Entry {
+            amount: share,
+            account: entry.account.clone().or_else(|| paid_from(message)),
+            ..entry.clone()
+        };
+        frame.meanings = vec![Meaning::Book { entries: vec![own], preview: false }];
+        return Some(frame);
     }
     if named > others {
         let known = Known { amount: Some(whole), ..Known::from(entry) };
@@ -59,6 +79,14 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     frame.confidence = entries.iter().map(|entry| entry.confidence).min().unwrap_or(0);
     frame.meanings = vec![Meaning::Book { entries, preview: false }];
     Some(frame)
+}
+
+/// "patungan kado 300rb, aku talangin dulu": it is said who paid, and not how many share it.
+fn unclear(message: &Message<'_>, bill: &Bill) -> Option<Frame> {
+    let told = payer::Told::of(&message.tokens, bill.end, None);
+    let known = Known { amount: Some(bill.money), ..Known::default() };
+    (told.is_said() && payer::is_shared(&message.tokens))
+        .then(|| message.ask_beside(Question::WhichAmount, known))
 }
 
 /// "bayarin nonton Dewi 50rb, nanti diganti": all of it is owed.
@@ -83,12 +111,12 @@ fn for_one(message: &Message<'_>, bill: &Bill) -> Option<Frame> {
 fn may_be_shared(tokens: &[Token]) -> bool {
     let says = |words: &List| tokens.iter().any(|token| token.reads(words));
     let lays_out = || tokens.iter().any(|token| token.is_or_reads(split::LAYING_OUT));
-    tokens.iter().any(|token| token.is("belum"))
+    tokens.iter().any(|token| token.is("belum") || token.is("lunas") || token.is_or_reads(split::LATER))
+        || says(split::TREATING)
         || says(split::OWING)
         || says(split::LAID_OUT)
-        || says(split::ADVANCING)
-        || says(list!["paid", "nanti"])
-        || says(split::FOR_ALL) && lays_out()
+        || says(split::MEANS) && says(split::FOR_ALL)
+        || lays_out()
 }
 
 /// What the person laid out: their own part, one for each who is named and owes it, and what is left in one.
@@ -103,24 +131,28 @@ fn by_me(
     let of_others = share.checked_mul(others).ok()?;
     // The remainder is the writer's, so that the parts add up.
     let own = Money::from_minor(whole.minor() - of_others.minor(), whole.currency()).ok()?;
-    let owed = |amount: Money, note: Option<String>, span: String| Entry {
+    let entry = Entry { account, ..entry.clone() };
+    let mut entries = vec![Entry { amount: own, ..entry.clone() }];
+    entries.extend(paid.owing.iter().map(|name| owed(&entry, share, Some(name.clone()), name.clone())));
+    let named = i64::try_from(paid.owing.len()).ok()?;
+    if paid.all_owe && named < others {
+        entries.push(owed(&entry, share.checked_mul(others - named).ok()?, None, String::new()));
+    }
+    (entries.len() > 1).then_some(entries)
+}
+
+/// What was laid out for somebody with an entry.
+fn owed(entry: &Entry, amount: Money, note: Option<String>, span: String) -> Entry {
+    Entry {
         direction: Direction::Transfer,
         amount,
         category: None,
         merchant: None,
-        account: account.clone(),
         to_account: Some(CLAIM.to_owned()),
         note,
         span,
         ..entry.clone()
-    };
-    let mut entries = vec![Entry { amount: own, account: account.clone(), ..entry.clone() }];
-    entries.extend(paid.owing.iter().map(|name| owed(share, Some(name.clone()), name.clone())));
-    let named = i64::try_from(paid.owing.len()).ok()?;
-    if paid.all_owe && named < others {
-        entries.push(owed(share.checked_mul(others - named).ok()?, None, String::new()));
     }
-    (entries.len() > 1).then_some(entries)
 }
 
 /// The account that the bill was paid from, wherever it is named.
@@ -183,7 +215,8 @@ fn read_left(message: &Message<'_>, silent: &[bool]) -> Frame {
             text.push_str(&message.text[token.text.clone()]);
         }
     }
-    let marks = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | '!');
+    let marks =
+        |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | '!' | ':' | '(' | ')');
     let part = Message::read(text.trim_matches(marks), message.context, message.trace);
     super::booking::read(&part)
 }

@@ -41,6 +41,7 @@ impl Receipt {
             _ => description,
         };
         Entry {
+            received: None,
             direction,
             amount,
             description: description.unwrap_or_else(|| self.kind.name().to_owned()),
@@ -99,6 +100,7 @@ fn charged(of: &Entry, fee: Money, context: &Context<'_>) -> Entry {
     let direction = Direction::Expense;
     let category = found(FEE, direction, context).map(|found| found.category);
     Entry {
+        received: None,
         direction,
         amount: fee,
         description: FEE.to_owned(),

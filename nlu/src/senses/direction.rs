@@ -4,6 +4,7 @@ pub(crate) mod actor;
 pub(crate) mod debt;
 mod movement;
 mod noun;
+pub(crate) mod owing;
 pub(crate) mod party;
 mod spoken;
 
@@ -150,6 +151,9 @@ fn received(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
 /// The flow of a clause from its words and accounts.
 pub(crate) fn read(words: &[&Token], accounts: &[Account], sign: Option<char>, trace: Trace<'_>) -> Flow {
     let words = Words(words);
+    if let Some(flow) = owing::read(&words, accounts, trace) {
+        return flow;
+    }
     if let Some(flow) = actor::read(&words, accounts, trace) {
         return flow;
     }

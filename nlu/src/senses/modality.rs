@@ -8,7 +8,7 @@ mod standing;
 
 use crate::pieces::clause::Clause;
 use crate::pieces::piece::{Item, Piece, Use};
-use crate::senses::direction::party;
+use crate::senses::direction::{owing, party};
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, modality};
 use crate::words::list::{List, list};
@@ -117,7 +117,11 @@ fn is_advertised(words: &[&Token], text: &str) -> bool {
 pub(crate) fn of_clause(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {
     // "upah tukang 150rb per hari, 2 hari": reckoned, and paid.
     let reckoned = clause.beside.iter().any(|piece| piece.item == Item::Spent(Use::Count));
-    unreal_of(clause, tokens).filter(|unreal| !reckoned || *unreal != Unreal::Question)
+    // "Budi udah ganti 40rb": what others do with money is told, unless it is owed to the person.
+    let is_owed = || clause.amount.is_some() && owing::tells(&clause.words(tokens));
+    unreal_of(clause, tokens)
+        .filter(|unreal| !reckoned || *unreal != Unreal::Question)
+        .filter(|unreal| *unreal != Unreal::Talk || !is_owed())
 }
 
 fn unreal_of(clause: &Clause, tokens: &[Token]) -> Option<Unreal> {

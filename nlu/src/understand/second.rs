@@ -12,6 +12,7 @@ use crate::frame::{Entry, Frame};
 use crate::hunch::{self, Chance, DOUBT, Kind, NAMED, SURER, Subject, signs::signs};
 use crate::pieces::message::Message;
 use crate::senses::category;
+use crate::senses::direction::{CLAIM, DEBT};
 use crate::trace::{SECOND, Trace};
 
 const OTHERWISE: &str = "reads it otherwise";
@@ -31,7 +32,7 @@ pub(super) fn weigh(frame: &mut Frame, message: &Message<'_>) {
     let is_alone = frame.meanings.len() == 1 && frame.entries().len() == 1;
     let mut is_doubtful = false;
     for entry in frame.entries_mut() {
-        if is_part_of_others(entry) {
+        if is_part_of_others(entry) || is_told_by_grammar(entry, message.context) {
             continue;
         }
         let signs = signs(if is_alone { message.text } else { &entry.span });
@@ -49,6 +50,17 @@ pub(super) fn weigh(frame: &mut Frame, message: &Message<'_>) {
 fn is_part_of_others(entry: &Entry) -> bool {
     entry.direction == Direction::Transfer
         && (entry.span.is_empty() || entry.note.as_ref() == Some(&entry.span))
+}
+
+/// Who owes whom, of somebody with whom there were debts or who is all that is said beside an amount, what is bought on somebody's
+/// account, and money that is changed: likeness knows no names.
+fn is_told_by_grammar(entry: &Entry, context: &Context<'_>) -> bool {
+    let Some(party) = &entry.note else { return entry.received.is_some() };
+    let mut sides = [&entry.account, &entry.to_account].into_iter().flatten();
+    let is_debt = sides.any(|name| *name == CLAIM || *name == DEBT);
+    let is_known = context.parties.iter().any(|known| known.eq_ignore_ascii_case(party));
+    let is_all = spelt(&entry.span) <= party.split(' ').count();
+    is_debt && (is_known || is_all || entry.direction == Direction::Expense)
 }
 
 /// How many words of a text are spelt in letters alone.

@@ -1,7 +1,9 @@
 //! Accounts: the built-in wallets and banks, the person's own, and the marker that says which way.
 
-use ledger::book::account::AccountKind;
+use ledger::{Currency, book::account::AccountKind};
 
+use crate::values::amount;
+use crate::words::lexicon::is_unit;
 use crate::words::lexicon::roles::{self, account};
 use crate::words::token::{Kind, Token};
 
@@ -137,7 +139,11 @@ pub(crate) fn read(
     }
     let spoilt = before.is_some_and(|token| token.is_any(account::SPOILING));
     let fund = name == "DANA" && tokens.get(at + 1).is_some_and(|token| token.is_any(roles::FUNDS));
-    if fund || (role == Role::Bare && (spoilt || (ordinary && !moving))) {
+    // "parkir 5rb dana", where the person has such an account.
+    let is_behind_amount = before.is_some_and(|token| is_unit(&token.word) || token.kind == Kind::Number);
+    let ends = tokens.get(at + length).is_none_or(|next| next.kind == Kind::Symbol);
+    let is_own = own.iter().any(|known| known.eq_ignore_ascii_case(&name)) && is_behind_amount && ends;
+    if fund || (role == Role::Bare && (spoilt || (ordinary && !moving && !is_own))) {
         return None;
     }
     // "tarik tunai" and "setor tunai" say how the money moves; the direction reads them.
@@ -152,7 +158,7 @@ type Name = (usize, String, bool);
 /// own.
 pub(crate) fn named(tokens: &[Token], own: &[String]) -> Option<Name> {
     let first = tokens.first().filter(|token| token.kind == Kind::Word)?;
-    let known = of_card(tokens).or_else(|| of_everybody(tokens));
+    let known = of_card(tokens).or_else(|| purse(tokens)).or_else(|| of_everybody(tokens));
     match (of_person(first, tokens, own), known) {
         (Some(own), Some(known)) if known.0 > own.0 => Some(known),
         (own, known) => own.or(known).or_else(|| misspelt(first)),
@@ -180,6 +186,33 @@ fn of_card(tokens: &[Token]) -> Option<Name> {
     let (length, issuer) =
         ISSUERS.iter().find_map(|row| matches(&tokens[at..], row.0).map(|length| (length, row.1)))?;
     Some((at + length, format!("{CARD} {issuer}"), false))
+}
+
+/// A purse by the currency that it holds: "dompet sgd", "wallet usd".
+fn purse(tokens: &[Token]) -> Option<Name> {
+    let (first, second) = (tokens.first()?, tokens.get(1)?);
+    let holds = amount::currency_named(&second.lower).filter(|held| *held != Currency::IDR);
+    // "dompet sgd 150": the sign of an amount, unless that has its own.
+    let figure = tokens.get(2).filter(|next| next.kind == Kind::Number);
+    let is_signed = tokens.get(3).is_some_and(|behind| amount::currency_named(&behind.lower).is_some());
+    let is_name = first.reads(account::PURSES)
+        && second.kind == Kind::Word
+        && holds.is_some()
+        && (figure.is_none() || is_signed);
+    if !is_name {
+        return None;
+    }
+    let mut name = format!("{} {}", first.lower, second.lower);
+    name[..1].make_ascii_uppercase();
+    Some((2, name, false))
+}
+
+/// Whether an account of this name is a purse of another currency.
+pub(crate) fn is_purse(name: &str) -> bool {
+    let mut words = name.split(' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let holds = amount::currency_named(&second.to_lowercase()).filter(|held| *held != Currency::IDR);
+    account::PURSES.contains(&&*first.to_lowercase()) && holds.is_some() && words.next().is_none()
 }
 
 fn of_everybody(tokens: &[Token]) -> Option<Name> {

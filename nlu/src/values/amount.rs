@@ -237,7 +237,8 @@ fn unit(tokens: &[Token], form: Form) -> Option<(usize, i128)> {
 
 /// What follows a unit and belongs to it: "1jt500", "2jt5", "1 juta 200 ribu", "sejuta dua ratus".
 fn remainder(tokens: &[Token], factor: i128) -> (usize, i128) {
-    let Some(first) = tokens.first() else { return (0, 0) };
+    // "gas 22rb paroan": shared by two, and no half of a thousand.
+    let Some(first) = tokens.first().filter(|first| first.lower != "paroan") else { return (0, 0) };
     let Some((length, numeral)) = number(tokens) else { return (0, 0) };
     let smaller =
         unit(&tokens[length..], numeral.form).filter(|(_, smaller)| *smaller < factor && *smaller > 1);
@@ -294,6 +295,14 @@ pub(crate) fn figure(tokens: &[Token]) -> Option<(usize, i128)> {
     let (length, numeral) = number(tokens)?;
     let (of_unit, factor) = unit(&tokens[length..], numeral.form).unwrap_or((0, 1));
     Some((length + of_unit, numeral.value.checked_mul(factor)?))
+}
+
+/// The currency that these words begin with, by its name: "ringgit", "dolar singapura".
+pub(crate) fn currency_of(words: &[&Token]) -> Option<Currency> {
+    let named = currency_named(&words.first()?.lower)?;
+    let whose = |next: &&Token| money::DOLLARS.iter().find(|(_, names)| next.reads(names));
+    let of_country = words.get(1).filter(|_| named == Currency::USD).and_then(whose);
+    Some(of_country.and_then(|(code, _)| Currency::from_code(code)).unwrap_or(named))
 }
 
 pub(crate) fn currency_named(word: &str) -> Option<Currency> {

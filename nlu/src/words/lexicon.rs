@@ -263,7 +263,9 @@ fn phrases(
 /// The word without what is hung on to its end: "siangnya", "bagianku".
 fn stems(word: &str) -> impl Iterator<Item = &str> {
     // "na" and "e" are "nya" in Sundanese and Javanese, and end many a word of their own.
-    const ENDINGS: [(&str, usize); 11] = [
+    const ENDINGS: [(&str, usize); 13] = [
+        ("-nya", 2),
+        ("-ku", 2),
         ("nya", 3),
         ("ku", 3),
         ("mu", 3),

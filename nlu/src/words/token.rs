@@ -32,6 +32,8 @@ pub(crate) struct Token {
     pub(crate) word: String,
     /// No space stands before it.
     pub(crate) glued: bool,
+    /// It begins with a capital and has no other: a name, or the head of a sentence.
+    pub(crate) is_capital: bool,
     /// The mark of the word as written, in lower case.
     lower_mark: Mark,
     /// The mark of the word that is meant.
@@ -62,7 +64,7 @@ impl Token {
     /// What is written there in lower case, taken for this word.
     fn new(kind: Kind, text: Range<usize>, glued: bool, lower: String, word: String) -> Self {
         let (lower_mark, mark, roles) = (Mark::of(&lower), Mark::of(&word), LEXICON.roles(&word));
-        Self { kind, text, lower, word, glued, lower_mark, mark, roles }
+        Self { kind, text, lower, word, glued, is_capital: false, lower_mark, mark, roles }
     }
 
     /// Whether it is this word.
@@ -99,6 +101,17 @@ impl Token {
         self.word = word.into();
         self.mark = Mark::of(&self.word);
         self.roles = LEXICON.roles(&self.word);
+    }
+
+    /// Takes it for somebody's name, as it is written.
+    pub(crate) fn name(&mut self, role: Role) {
+        self.mean(self.lower.clone());
+        self.roles = (self.roles | role.bit() | roles::NAMES.bit()) & !roles::FILLERS.bit();
+    }
+
+    /// Gives it a role beside its own.
+    pub(crate) fn join(&mut self, role: Role) {
+        self.roles |= role.bit();
     }
 
     /// Has more text be its own, with what that reads as a whole.
@@ -150,6 +163,7 @@ fn settle(tokens: &mut [Token], text: &str) {
             .get(at + 1)
             .is_some_and(|next| next.kind == Kind::Number || next.reads(roles::money::RUPIAH_SIGNS));
         let token = &mut tokens[at];
+        token.is_capital = token.kind == Kind::Word && is_capitalised(&text[token.text.clone()]);
         let told =
             roles::phrase::BY_NEIGHBOURS.iter().find(|(lower, _)| before_amount && token.lower == *lower);
         let capitals = || roles::phrase::IN_CAPITALS.contains(&&text[token.text.clone()]);
@@ -279,10 +293,14 @@ fn prefix(text: &str, wanted: impl Fn(char) -> bool) -> usize {
 
 /// A capital in the middle of a sentence whose other words have none: a name, which no correction may touch.
 fn is_name(tokens: &[Token], written: &str) -> bool {
-    let mut letters = written.chars();
-    let capital = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    let capital = is_capitalised(written);
     let inside = tokens.last().is_some_and(|before| before.kind == Kind::Word || before.kind == Kind::Number);
     capital && inside && written.len() > 2
+}
+
+fn is_capitalised(written: &str) -> bool {
+    let mut letters = written.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
 }
 
 /// The word that is meant by what is written there in lower case.

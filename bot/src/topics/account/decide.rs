@@ -180,6 +180,7 @@ impl<'a> Deciding<'a> {
         Booking {
             direction,
             money,
+            to_money: None,
             category_id: None,
             category_reason: None,
             lesson: None,

@@ -101,7 +101,10 @@ fn asks_of_account(ask: &Ask) -> bool {
 }
 
 fn speaks_of_debts(meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::Debt(DebtWish::Show { .. } | DebtWish::Settle { .. })) || is_set(meaning)
+    matches!(
+        meaning,
+        Meaning::Debt(DebtWish::Show { .. } | DebtWish::Settle { .. } | DebtWish::Offset { .. })
+    ) || is_set(meaning)
 }
 
 fn speaks_of_plans(meaning: &Meaning) -> bool {

@@ -2,11 +2,12 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use ledger::{
-    Direction, Money, Reason,
+    Currency, Direction, Money, Reason,
     book::{
         account::{PAYABLE, RECEIVABLE},
         transaction::EntryStatus,
     },
+    titled,
 };
 use nlu::frame::Entry;
 
@@ -32,6 +33,10 @@ pub(crate) enum Doubt {
     KeptPaper,
     /// It pays back more than what is left of the debt.
     Overpaid(Money),
+    /// What is owed is of this currency, and it pays in another.
+    OtherCurrency(Currency),
+    /// Several parties are called so, each by one word more.
+    WhichParty,
 }
 
 /// Words by which a repeat is meant.
@@ -52,8 +57,12 @@ impl Deciding<'_> {
             self.say(line("transfer-to-itself").text("name", entry.account.clone().unwrap_or_default()));
         }
         let doubts: Vec<Option<Doubt>> = plain.iter().map(|entry| self.doubt(entry)).collect();
-        let asked = plain.iter().zip(&doubts).map(|(entry, doubt)| (*entry, doubt.is_some()));
-        let bookings: Vec<Booking> = asked.map(|(entry, asked)| self.next_booking(entry, asked)).collect();
+        let mut bookings = Vec::with_capacity(plain.len());
+        for (entry, doubt) in plain.iter().zip(&doubts) {
+            let booking = self.next_booking(entry, doubt.is_some());
+            let party = booking.party.clone().filter(|_| *doubt != Some(Doubt::WhichParty));
+            bookings.push(Booking { party, ..booking });
+        }
         self.dialogue.close_complaints();
         if !bookings.is_empty() {
             self.report_bookings(&bookings, &doubts);
@@ -117,7 +126,11 @@ impl Deciding<'_> {
         };
         let equal = self.facts.neighbours.iter().find(|neighbour| is_equal(&neighbour.transaction));
         let repeat = equal.map(|equal| Doubt::Repeat((now - equal.sent_at).abs()));
-        repeat.or_else(|| self.overpaid(&booking).map(Doubt::Overpaid))
+        let is_one_of = booking.party.as_deref().is_some_and(|party| self.parties_called(party).len() > 1);
+        repeat
+            .or_else(|| is_one_of.then_some(Doubt::WhichParty))
+            .or_else(|| self.overpaid(&booking).map(Doubt::Overpaid))
+            .or_else(|| self.owed_in_another(&booking).map(Doubt::OtherCurrency))
     }
 
     fn account_id(&self, name: Option<&str>) -> Option<i64> {
@@ -133,6 +146,7 @@ impl Deciding<'_> {
             },
             Direction::Income => "recorded-income",
             Direction::Expense => "recorded-expense",
+            Direction::Transfer if booking.to_money.is_some() => "recorded-exchange",
             Direction::Transfer => match (&booking.account, &booking.to_account) {
                 _ if booking.party.is_some() => recorded_debt(booking),
                 (Some(_), Some(_)) => "recorded-transfer",
@@ -146,6 +160,10 @@ impl Deciding<'_> {
             .text("from", account(&booking.account))
             .text("to", account(&booking.to_account))
             .text("party", booking.party.clone().unwrap_or_default());
+        let line = match booking.to_money {
+            Some(money) => line.money("received", money),
+            None => line,
+        };
         let line = self.with_expense(self.with_counted(line, booking), booking);
         let zone = self.facts.person.zone;
         let (day, today) = (zone.day(booking.at), zone.day(self.facts.now()));
@@ -171,6 +189,15 @@ impl Deciding<'_> {
             },
             Doubt::Repeat(ago) => line("ask-repeat").number("minutes", ago.num_minutes()),
             Doubt::KeptPaper => line("ask-kept-paper"),
+            Doubt::OtherCurrency(currency) => line("ask-other-currency")
+                .text("currency", currency.code())
+                .text("party", booking.party.clone().unwrap_or_default()),
+            Doubt::WhichParty => {
+                let named = booking.note.as_deref().unwrap_or_default();
+                line("ask-which-party")
+                    .text("party", titled(named))
+                    .text("names", self.parties_called(named).join(", "))
+            }
             Doubt::Overpaid(left) => line("ask-overpaid")
                 .money("left", Money::from_sum(left.minor().max(0), left.currency()))
                 .text("party", booking.party.clone().unwrap_or_default()),
@@ -228,6 +255,7 @@ impl Deciding<'_> {
 /// What is said of money that is lent, borrowed or paid back.
 fn recorded_debt(booking: &Booking) -> &'static str {
     match (booking.account.as_deref(), booking.to_account.as_deref()) {
+        (Some(RECEIVABLE), Some(PAYABLE)) => "recorded-offset",
         (_, Some(RECEIVABLE)) => "recorded-lent",
         (Some(RECEIVABLE), _) => "recorded-returned",
         (Some(PAYABLE), _) => "recorded-borrowed",

@@ -67,6 +67,7 @@ impl Deciding<'_> {
     pub(crate) fn draft(&self, known: &Known, now: DateTime<FixedOffset>) -> Draft {
         Draft {
             amount: known.amount.map(Into::into),
+            received: None,
             description: known.description.clone().filter(|text| !text.is_empty()),
             category: known.category.as_ref().map(|category| category.key.clone()),
             category_reason: known.category.as_ref().map(|category| category.reason.clone()),
@@ -124,6 +125,11 @@ impl Deciding<'_> {
         let reason = draft.category_reason.clone().unwrap_or(Reason::Nothing);
         let (category_id, category_reason) = self.filed(category.map(|key| (key, reason)), direction);
         let party = party(draft.note.as_deref(), [draft.account.as_deref(), draft.to_account.as_deref()]);
+        // "Andi" is Andi Kantor where no other is called so.
+        let party = party.map(|name| match self.parties_called(&name)[..] {
+            [only] => only.to_owned(),
+            _ => name,
+        });
         // Of "bayar cicilan hp pakai kredivo", where it is Kredivo that is paid back, nobody knows what it was paid from.
         let from = draft.account.clone().filter(|from| paid_back.as_ref() != Some(from));
         let (account, to_account) =
@@ -131,6 +137,7 @@ impl Deciding<'_> {
         self.as_refund(Booking {
             direction,
             money,
+            to_money: draft.received.map(Into::into),
             category_id,
             category_reason,
             lesson: None,

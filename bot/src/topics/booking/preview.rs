@@ -49,6 +49,7 @@ impl Deciding<'_> {
 pub(crate) fn draft_of(entry: &Entry) -> Draft {
     Draft {
         amount: Some(entry.amount.into()),
+        received: entry.received.map(Into::into),
         description: Some(entry.description.clone()).filter(|text| !text.is_empty()),
         category: entry.category.as_ref().map(|category| category.key.clone()),
         category_reason: entry.category.as_ref().map(|category| category.reason.clone()),

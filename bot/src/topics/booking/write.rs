@@ -24,6 +24,8 @@ pub struct Booking {
     pub direction: Direction,
     /// How much.
     pub money: Money,
+    /// How much arrives, where a transfer changes it into another currency.
+    pub to_money: Option<Money>,
     /// `None` for transfers.
     pub category_id: Option<i64>,
     /// Why it is this one.
@@ -128,7 +130,7 @@ fn new_transaction(booking: &Booking, writing: &Writing<'_>) -> NewTransaction {
         category_reason: booking.category_reason.clone(),
         account_id: None,
         to_account_id: None,
-        to_money: None,
+        to_money: booking.to_money,
         party_id: None,
         plan_id: booking.plan_id,
         refund_of: booking.refund_of,

@@ -51,6 +51,9 @@ impl Deciding<'_> {
     /// An amount or a category alone corrects the one row that was asked about, and confirms it.
     fn correct_asked(&mut self, question: &OpenQuestion, rows: &[Transaction], frame: &Frame) -> bool {
         let [row] = rows else { return self.take_sum(question, rows) };
+        if self.take_party(question, row) {
+            return true;
+        }
         if let Some(denied) = self.denies(row, frame) {
             return self.take_denial(question, row, denied);
         }

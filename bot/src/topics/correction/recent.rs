@@ -176,6 +176,9 @@ fn words_of(row: &Transaction) -> Vec<String> {
     let mut words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
     let bare: Vec<String> =
         words.iter().filter_map(|word| word.strip_suffix("nya")).map(str::to_owned).collect();
+    // "topupnya" of "top up".
+    let joined: Vec<String> = words.windows(2).map(|pair| format!("{}{}", pair[0], pair[1])).collect();
     words.extend(bare);
+    words.extend(joined);
     words
 }

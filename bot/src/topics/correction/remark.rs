@@ -2,20 +2,21 @@
 //! new entry just as well.
 
 use ledger::{
-    Direction,
+    Currency, Direction, Money,
     book::{
         account::{PAYABLE, RECEIVABLE},
         rows::Rows,
         transaction::{EntryStatus, Transaction},
     },
 };
-use nlu::frame::{Command, Debt, Entry, Frame, Mark, Meaning, Name, Remark, Target, Which};
+use nlu::frame::{Debt, Entry, Frame, Mark, Meaning, Name, Remark, Target, Which};
 
 use crate::{
     out::say::line,
     topics::{
         booking::preview::draft_of,
         correction::{
+            folded::{folded, may_remark},
             recent::{hits, is_hung},
             write::Named,
         },
@@ -117,6 +118,8 @@ impl<'a> Deciding<'a> {
                 let rows = recent.last();
                 (recent.is_just_now() && rows.len() > 1).then(|| Meant::Entries(vec![rows[rows.len() - 1]]))
             }
+            // "kopi 5 sgd sama bus 2 sgd, dua2nya dari dompet": both of these.
+            Which::Both | Which::All if frame.entries().len() > 1 && !remark.voids => None,
             Which::Both => Some(Meant::Entries(recent.last_two())).filter(|_| remark.amount.is_none()),
             Which::All => {
                 let mut rows = recent.listed();
@@ -266,6 +269,9 @@ impl<'a> Deciding<'a> {
         if let Some(debt) = remark.debt.filter(|_| row.direction != Direction::Transfer) {
             return self.amend_to_debt(row, debt, remark);
         }
+        if let Some(currency) = remark.currency.filter(|currency| *currency != row.money().currency()) {
+            return self.put_currency_right(row, currency);
+        }
         if remark.is_part && remark.amount.is_some_and(|part| part.minor() < row.money().minor()) {
             let said = self.about("part-of-it", row);
             return self.say(said);
@@ -289,6 +295,20 @@ impl<'a> Deciding<'a> {
         }
         match wish_of(&Remark { amount: remark.amount.or(is_right), ..remark.clone() }) {
             Some(wish) => self.apply(row, &wish),
+            None => self.ask_what_is_wrong(&[row]),
+        }
+    }
+
+    /// "Eh ringgit, bukan sgd": as much of another currency.
+    fn put_currency_right(&mut self, row: &Transaction, currency: Currency) {
+        let before = row.money();
+        let minor = i128::from(before.minor()) * i128::from(currency.minor_per_unit());
+        let per_unit = i128::from(before.currency().minor_per_unit());
+        let minor = (minor % per_unit == 0).then(|| i64::try_from(minor / per_unit).ok()).flatten();
+        match minor.and_then(|minor| Money::from_minor(minor, currency).ok()) {
+            Some(amount) => {
+                self.apply(row, &EditWish { amount: Some(amount.into()), ..EditWish::default() });
+            }
             None => self.ask_what_is_wrong(&[row]),
         }
     }
@@ -342,43 +362,6 @@ impl<'a> Deciding<'a> {
             }
             None => false,
         }
-    }
-}
-
-/// What is said of one thing in several parts, in one: "itu kemarin, pakai gopay".
-fn folded(remarks: &[Remark]) -> Vec<Remark> {
-    let mut folded: Vec<Remark> = Vec::new();
-    for remark in remarks.iter().filter(|remark| remark.says_something()) {
-        match folded.last_mut() {
-            Some(before) if before.voids && remark.voids && remark.which == Which::Unsaid => {}
-            Some(before) if remark.which == Which::Unsaid && !remark.buys && !remark.voids => {
-                before.is_guess |= remark.is_guess || (before.amount.is_some() && remark.amount.is_some());
-                before.mark = before.mark.max(remark.mark);
-                before.amount = remark.amount.or(before.amount);
-                before.denied = remark.denied.or(before.denied);
-                before.date = remark.date.or(before.date);
-                before.account = remark.account.clone().or(before.account.take());
-                before.to_account = remark.to_account.clone().or(before.to_account.take());
-                before.direction = remark.direction.or(before.direction);
-                before.debt = remark.debt.or(before.debt);
-                before.is_count |= remark.is_count;
-            }
-            _ => folded.push(remark.clone()),
-        }
-    }
-    folded
-}
-
-/// What is no remark whatever its words are: questions, orders, talk of goals.
-fn may_remark(frame: &Frame) -> bool {
-    match frame.meaning() {
-        Meaning::Book { preview, .. } => !preview,
-        Meaning::Edit(edit) => edit.category.is_none() && edit.description.is_none(),
-        Meaning::Missing(_) | Meaning::Delete(_) | Meaning::Talk(_) | Meaning::Plan => true,
-        Meaning::Command { command, .. } => {
-            matches!(command, Command::Wrong | Command::No | Command::Yes | Command::Undo | Command::All)
-        }
-        _ => false,
     }
 }
 

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use ledger::{
-    Direction, Money,
+    Currency, Direction, Money,
     book::{
         account::{PAYABLE, RECEIVABLE},
         debts::Debt,
         names::Names,
+        transaction::Transaction,
     },
     titled,
 };
@@ -16,7 +17,9 @@ use crate::{
     out::say::{Line, Say, line},
     topics::{
         booking::write::{Book, Booking},
+        correction::write::Named,
         deciding::Deciding,
+        dialogue::OpenQuestion,
     },
 };
 
@@ -25,6 +28,7 @@ impl<'a> Deciding<'a> {
         match wish {
             DebtWish::Show { party, side } => self.show_debts(party.as_deref(), *side),
             DebtWish::Settle { party, side, account } => self.settle_debt(party, *side, account.as_deref()),
+            DebtWish::Offset { party } => self.offset_debts(party.as_deref()),
             DebtWish::Plan { name, amount, count, first_day } => {
                 self.open_plan(name, (*amount, *count), *first_day);
             }
@@ -103,6 +107,43 @@ impl<'a> Deciding<'a> {
         }
     }
 
+    /// What both owe each other is set off: of what is owed either way as much as the smaller of the two.
+    fn offset_debts(&mut self, party: Option<&str>) {
+        let debts = match party {
+            Some(party) => self.debts_with(party, None),
+            None => self.facts.position.debts.iter().collect(),
+        };
+        let open = |is_owed: bool| -> Vec<&'a Debt> {
+            let on_side = |debt: &&'a Debt| debt.is_owed == is_owed && debt.left.is_positive();
+            debts.iter().copied().filter(on_side).collect()
+        };
+        let (theirs, mine) = (open(false), open(true));
+        let pair = |claim: &&'a Debt| -> Option<(String, Money)> {
+            let is_same = |debt: &&&'a Debt| {
+                debt.left.currency() == claim.left.currency()
+                    && party_of(&self.facts.names, debt) == party_of(&self.facts.names, claim)
+            };
+            let owed = mine.iter().find(is_same)?;
+            let minor = owed.left.minor().min(claim.left.minor());
+            let name = self.facts.names.party_name(claim.party_id?)?;
+            Some((name.to_owned(), Money::from_sum(minor, claim.left.currency())))
+        };
+        let pairs: Vec<(String, Money)> = theirs.iter().filter_map(pair).collect();
+        let [(name, money)] = &pairs[..] else {
+            return self.say(line("debt-nothing-to-offset"));
+        };
+        let booking = Booking {
+            account: Some(RECEIVABLE.to_owned()),
+            to_account: Some(PAYABLE.to_owned()),
+            party: Some(name.clone()),
+            note: Some(name.clone()),
+            description: self.facts.message.text.clone(),
+            ..self.plain_booking(Direction::Transfer, *money)
+        };
+        self.report_bookings(std::slice::from_ref(&booking), &[None]);
+        self.act(Book(vec![booking]));
+    }
+
     fn repayment(&self, debt: &Debt, name: &str, account: Option<&str>) -> Booking {
         let account = account.map(str::to_owned).or_else(|| self.default_account().map(str::to_owned));
         let (from, to) = if debt.is_owed {
@@ -122,16 +163,68 @@ impl<'a> Deciding<'a> {
 
     /// What is left of the debt that an entry pays back, where it pays back more; nothing where the debt was never told.
     pub(crate) fn overpaid(&self, booking: &Booking) -> Option<Money> {
-        let side = if booking.account.as_deref() == Some(RECEIVABLE) {
-            DebtSide::Claim
-        } else if booking.to_account.as_deref() == Some(PAYABLE) {
-            DebtSide::Owed
-        } else {
-            return None;
-        };
+        let side = repaid_side(booking)?;
         let debts = self.debts_with(booking.party.as_deref()?, Some(side));
         let debt = debts.iter().find(|debt| debt.left.currency() == booking.money.currency())?;
         (debt.left.minor() < booking.money.minor()).then_some(debt.left)
+    }
+}
+
+impl<'a> Deciding<'a> {
+    /// The currency of what is left of the debt that an entry pays back, where it pays in another.
+    pub(crate) fn owed_in_another(&self, booking: &Booking) -> Option<Currency> {
+        let side = repaid_side(booking)?;
+        let debts = self.debts_with(booking.party.as_deref()?, Some(side));
+        let mut open = debts.iter().filter(|debt| debt.left.is_positive());
+        let currency = open.next()?.left.currency();
+        (currency != booking.money.currency()).then_some(currency)
+    }
+
+    /// The parties whose name begins with this one, where nobody is called by it alone: "Andi" may be Andi Kantor or Andi
+    /// Futsal.
+    pub(crate) fn parties_called(&self, name: &str) -> Vec<&'a str> {
+        let names = &self.facts.names;
+        if names.party(name).is_some() {
+            return Vec::new();
+        }
+        let begin = format!("{} ", ledger::name_key(name));
+        let begins = |party: &&str| ledger::name_key(party).starts_with(&begin);
+        names.parties().map(|party| &*party.name).filter(begins).collect()
+    }
+
+    /// "Yang futsal": which of those of one name is meant by the entry that was asked about.
+    pub(crate) fn take_party(&mut self, question: &OpenQuestion, row: &Transaction) -> bool {
+        let (Some(called), Some(text)) = (&row.note, &self.facts.message.text) else { return false };
+        if row.party_id.is_some() {
+            return false;
+        }
+        let said = text.to_lowercase();
+        let said: Vec<&str> = said.split(|letter: char| !letter.is_alphanumeric()).collect();
+        let begin = ledger::name_key(called);
+        let is_meant = |party: &&str| {
+            let key = ledger::name_key(party);
+            let rest = key.strip_prefix(&*begin).unwrap_or_default();
+            !rest.trim().is_empty() && rest.split_whitespace().all(|word| said.contains(&word))
+        };
+        let meant: Vec<&str> = self.parties_called(called).into_iter().filter(is_meant).collect();
+        let [only] = meant[..] else { return false };
+        self.dialogue.close(question);
+        let party = Some(only.to_owned());
+        let mut after = row.clone();
+        after.note.clone_from(&party);
+        self.amend_named(row, after, Named { party, ..Named::default() });
+        true
+    }
+}
+
+/// Which way the debt goes that an entry pays back; nothing where it pays back none.
+fn repaid_side(booking: &Booking) -> Option<DebtSide> {
+    if booking.account.as_deref() == Some(RECEIVABLE) {
+        Some(DebtSide::Claim)
+    } else if booking.to_account.as_deref() == Some(PAYABLE) {
+        Some(DebtSide::Owed)
+    } else {
+        None
     }
 }
 

@@ -183,6 +183,7 @@ pub(crate) fn plan_line(key: &'static str, progress: &Progress) -> Line {
     line(key)
         .text("name", &*progress.plan.name)
         .number("paid", progress.paid)
+        .number("open", (i64::from(progress.plan.count()) - progress.paid).max(0))
         .number("count", i64::from(progress.plan.count()))
         .money("part", progress.plan.part())
         .money("left", progress.left())

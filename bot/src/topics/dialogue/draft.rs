@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct Draft {
     /// How much.
     pub amount: Option<Amount>,
+    /// What comes of it in another currency, where money is changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<Amount>,
     /// The thing in the person's words.
     pub description: Option<String>,
     /// The category's key.
@@ -41,6 +44,7 @@ impl Draft {
     pub fn at(at: DateTime<FixedOffset>) -> Self {
         Self {
             amount: None,
+            received: None,
             description: None,
             category: None,
             category_reason: None,

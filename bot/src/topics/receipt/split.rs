@@ -101,6 +101,7 @@ impl Deciding<'_> {
         let booking = Booking {
             direction: main.direction,
             money,
+            to_money: None,
             category_id: Some(group.category_id),
             category_reason: Some(group.reason.clone()),
             lesson: None,

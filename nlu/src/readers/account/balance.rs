@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use ledger::Money;
+use ledger::{Money, book::account::AccountKind};
 
 use super::name::{self, Named};
 use super::open::owed;
@@ -12,7 +12,7 @@ use crate::pieces::message::Message;
 use crate::pieces::piece::{self, Item, Piece};
 use crate::senses::direction::is_person;
 use crate::trace::Trace;
-use crate::values::account::Role;
+use crate::values::account::{Role, is_purse, named};
 use crate::values::amount::Certainty;
 use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::{self, account_wish as wish};
@@ -70,19 +70,25 @@ pub(super) fn read(message: &Message<'_>) -> Option<Vec<AccountWish>> {
     }
     let mut told = Vec::new();
     for segment in segments(&raw, tokens) {
-        told.extend(account(message, &segment, &signs)?);
+        match account(message, &segment, &signs) {
+            Some(one) => told.extend(one),
+            None if !told.is_empty() && is_aside(&segment, tokens) => {}
+            None => return None,
+        }
     }
     let is_one = told.len() == 1;
     let day = told.iter().find_map(|one| one.day);
     if told.is_empty() || !told.iter().all(|one| signs.allow(message, &one.named, is_one, day.is_some())) {
         return None;
     }
-    // "saldo awal wise 300 usd" opens it, whether anybody knows the name or not.
+    // "saldo awal wise 300 usd" opens it, whether anybody knows the name or not; so does "saldo dompet sgd 20 sgd".
     let opens = signs.opening && is_one && day.is_none();
+    let has = |name: &str| message.context.accounts.iter().any(|own| own.eq_ignore_ascii_case(name));
     let set = |one: Told| {
-        if opens {
-            let balance = Some(one.balance);
-            return AccountWish::Open { name: one.named.name, kind: None, balance, days: None };
+        let is_new_purse = is_purse(&one.named.name) && !has(&one.named.name);
+        if opens || is_new_purse && one.day.is_none() {
+            let (kind, balance) = (is_new_purse.then_some(AccountKind::Cash), Some(one.balance));
+            return AccountWish::Open { name: one.named.name, kind, balance, days: None };
         }
         AccountWish::Set { name: one.named.name, balance: one.balance, day: one.day.or(day) }
     };
@@ -154,6 +160,12 @@ fn account(message: &Message<'_>, segment: &[Piece], signs: &Signs) -> Option<Op
             Item::When(when) if !when.ahead && !when.invalid && !when.vague => day = day.or(when.date),
             Item::Mark(':' | '=' | '.' | '!' | '-' | '(' | ')' | '\'' | '"') => {}
             Item::Word if is_around(&tokens[piece.tokens.start]) => {}
+            // "uang tunai di rumah", "cash di dompet": where it is kept.
+            Item::Word | Item::Account(_) if name.is_some() && is_place(piece, tokens) => {}
+            // "bank mandiri"
+            Item::Word
+                if tokens[piece.tokens.start].lower == "bank"
+                    && named(&tokens[piece.tokens.end..], message.context.accounts).is_some() => {}
             // "rekening tabungan bca"
             Item::Word if tokens[piece.tokens.start].is("tabungan") && is_behind_noun(piece, tokens) => {}
             Item::Account(account) if account.role == Role::To || account.role == Role::From => return None,
@@ -202,6 +214,24 @@ fn parts(piece: &Piece, tokens: &[Token]) -> bool {
     let token = &tokens[piece.tokens.start];
     matches!(piece.item, Item::Mark(',' | ';' | '\n' | '+' | '&'))
         || piece.is_word() && token.is_any(roles::SEPARATORS)
+}
+
+/// Whether a word says where cash lies.
+fn is_place(piece: &Piece, tokens: &[Token]) -> bool {
+    let at = piece.tokens.start;
+    at > 0 && tokens[at - 1].is_or_reads(wish::BEFORE_PLACES) && tokens[at].is_or_reads(wish::PLACES)
+}
+
+/// "gatau kemana samain aja": how it came to be so.
+fn is_aside(segment: &[Piece], tokens: &[Token]) -> bool {
+    segment.iter().all(|piece| match piece.item {
+        Item::Word => {
+            let token = &tokens[piece.tokens.start];
+            is_around(token) || token.is_or_reads(wish::ASIDE)
+        }
+        Item::Mark(_) => true,
+        _ => false,
+    })
 }
 
 fn is_behind_noun(piece: &Piece, tokens: &[Token]) -> bool {

@@ -40,26 +40,45 @@ pub(super) fn read(message: &Message<'_>) -> Option<AccountWish> {
         token.reads(wish::ENDS_NAME)
             || token.kind == Kind::Symbol && !token.is("-") && !token.is("&") && !token.is("'")
     };
-    let end = (head.name..tokens.len()).find(|at| ends(&tokens[*at])).unwrap_or(tokens.len());
+    let ends_there = |at: usize| ends(&tokens[at]) || at > head.name && tokens[at].reads(wish::BILLS);
+    let end = (head.name..tokens.len()).find(|at| ends_there(*at)).unwrap_or(tokens.len());
     let end = money.iter().map(|(at, _)| *at).filter(|at| *at >= head.name).fold(end, usize::min);
     let named = name::spelt(message, head.name..end).or_else(|| name_before(message, &head))?;
     let by_name = name::kind(&tokens[named.tokens.start], tokens.get(named.tokens.start + 1));
     let kind = head.kind.filter(|kind| *kind == AccountKind::Ewallet).or(by_name).or(head.kind);
-    if !says_account(&head, kind, tokens) {
+    let tells_balance = tokens[end..].iter().any(|token| token.reads(wish::ENDS_NAME));
+    if !(says_account(&head, kind, tokens) || account::is_purse(&named.name) && tells_balance) {
         return None;
     }
     // "akun netflix" is bought; whoever takes fees may keep money too.
     let is_bought = |thing: Thing| thing.strength > 1 && thing.key != "biaya_pajak";
     let is_thing = |at: usize| LEXICON.expense(&tokens[at].word).is_some_and(is_bought);
     let thing = by_name.is_none() && named.tokens.clone().any(is_thing);
-    let tells_balance = tokens[end..].iter().any(|token| token.reads(wish::ENDS_NAME));
     let is_plain = kind.is_some() && !thing || named.is_known;
-    let (balance, has_amount) = balance(tokens, &money)?;
+    let (balance, has_amount) = match balance(tokens, &money)? {
+        // "belum ada tagihan", "saldonya 0"
+        (None, _) if is_empty(&tokens[end..]) => (Some(Money::from_sum(0, message.context.currency)), true),
+        read => read,
+    };
+    let tells_balance = tells_balance || tokens[end..].iter().any(|token| token.reads(wish::BILLS));
     if !is_plain && (thing && kind.is_none() || has_amount && !tells_balance) {
         return None;
     }
     let balance = balance.map(|money| if name::is_owed(message, &named) { owed(money) } else { money });
     Some(AccountWish::Open { name: named.name, kind, balance, days: days::said(tokens) })
+}
+
+/// Whether the words say that nothing lies there, or is owed: "belum ada tagihan", "tagihannya masih 0", "saldo nol".
+fn is_empty(behind: &[Token]) -> bool {
+    let sums = |token: &Token| {
+        token.reads(wish::BILLS) || token.is("saldo") || token.is("isi") || token.reads(wish::EMPTY_OF)
+    };
+    let is_nought = behind.iter().any(|token| token.reads(wish::EMPTY));
+    let has_none = behind.windows(2).any(|pair| {
+        let none = pair[0].is("belum") || pair[0].is("tidak") || pair[0].lower == "no";
+        none && (pair[1].is("ada") || sums(&pair[1]))
+    });
+    behind.iter().any(sums) && (is_nought || has_none)
 }
 
 /// What lies in a card is owed.
@@ -130,7 +149,7 @@ fn says_account(head: &Head, kind: Option<AccountKind>, tokens: &[Token]) -> boo
 fn amounts(message: &Message<'_>, from: usize) -> Vec<(usize, crate::values::amount::Amount)> {
     let raw = piece::read(&message.tokens, message.context, Trace::OFF);
     let said = raw.into_iter().filter_map(|piece| match piece.item {
-        Item::Money(amount) if amount.is_said() && piece.tokens.start >= from => {
+        Item::Money(amount) if amount.is_said() && amount.minor > 0 && piece.tokens.start >= from => {
             Some((piece.tokens.start, amount))
         }
         _ => None,

@@ -7,7 +7,7 @@ use super::reader::{Reader, is_all};
 use crate::pieces::clause::{self, Clause};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::senses::category::{self, Found};
-use crate::senses::direction::{self, Flow};
+use crate::senses::direction::{self, Flow, is_person, owing};
 use crate::values::account::Account;
 use crate::values::amount::Amount;
 use crate::words::lexicon::roles::{self, actor, booking, debt, income};
@@ -49,7 +49,9 @@ impl<'m> Reader<'m, '_> {
     ) -> (Flow, Option<Found>) {
         let header = if clause.section.is_empty() { &self.header } else { &clause.section };
         let said = Said::of(words, beside, clause::words(header, &self.message.tokens));
-        let mut flow = self.spoken(clause, &said);
+        let mut flow = self.owed_as_well(&said).unwrap_or_else(|| self.spoken(clause, &said));
+        self.debt =
+            Some(flow.clone()).filter(|flow| flow.direction == Direction::Transfer && flow.note.is_some());
         if !flow.said && self.may_come_in(clause, words) {
             flow.direction = Direction::Income;
         }
@@ -59,6 +61,14 @@ impl<'m> Reader<'m, '_> {
         let found = self.filed(&said, &flow);
         self.category.clone_from(&found);
         (flow, found)
+    }
+
+    /// "Rosma pinjam 150rb, Lina 200rb": who is named with an amount, and nothing else, does as the one before.
+    fn owed_as_well(&self, said: &Said<'_, '_>) -> Option<Flow> {
+        let before = self.debt.as_ref().filter(|_| said.beside.is_empty())?;
+        let name = owing::only_name(said.own)?;
+        let is_known = said.own.iter().any(|token| is_person(token) || token.is_capital);
+        Some(Flow { note: Some(name), unsure: before.unsure || !is_known, ..before.clone() })
     }
 
     /// What the words say of the direction.
@@ -75,7 +85,8 @@ impl<'m> Reader<'m, '_> {
         // "ngutang di warung 37rb, beli gula", "beras 148rb, utang dulu": what was bought on credit, or that it was, may be
         // said behind.
         let is_debt = |flow: &Flow| flow.account.as_deref() == Some(direction::DEBT);
-        let is_credit = |pair: &[&Token]| pair[0].is("utang") && pair[1].is_or_reads(debt::FOR_NOW);
+        let is_credit =
+            |pair: &[&Token]| pair[0].is_any(list!["utang", "ngutang"]) && pair[1].is_or_reads(debt::FOR_NOW);
         if !beside.is_empty() && (is_debt(&flow) || beside.windows(2).any(is_credit)) {
             let whole = read(everything);
             let is_bought = whole.direction == Direction::Expense && is_debt(&whole);
@@ -171,7 +182,16 @@ impl<'m> Reader<'m, '_> {
         let is_place = found.as_ref().map_or(self.is_alone, |found| found.strength < 2);
         let behind = if is_place { find(&said.everything) } else { None };
         let found = behind.filter(|behind| behind.strength > 1).or(found);
-        let found = category::refunded(&said.together, flow.direction, self.message.context).or(found);
+        let context = self.message.context;
+        let found = category::refunded(&said.together, flow.direction, context)
+            // "konsernya batal, refund 1,2jt udah masuk": what it was for is said in another part.
+            .or_else(|| {
+                let all = self.message.words();
+                let is_named = found.as_ref().is_some_and(|found| found.strength > 3);
+                category::refunded(&all, flow.direction, context)
+                    .filter(|_| self.message.said().count() == 1 && !is_named)
+            })
+            .or(found);
         // "ojek ke pasar 10rb, pulangnya 12rb"
         let way_back = said.own.first().is_some_and(|token| token.is("pulang"));
         // "ganti oli 55rb, upahnya 20rb"

@@ -31,6 +31,12 @@ pub(super) enum Unknown {
     Anything,
 }
 
+impl Unknown {
+    fn of(is_thing: bool) -> Self {
+        if is_thing { Self::Thing } else { Self::Anything }
+    }
+}
+
 /// What the clauses of one message share.
 pub(super) struct Reader<'m, 'a> {
     pub(super) message: &'m Message<'a>,
@@ -52,6 +58,8 @@ pub(super) struct Reader<'m, 'a> {
     pub(super) unknown: Option<Unknown>,
     /// The clause before gave an allowance to one of the family.
     gives_to_family: bool,
+    /// The debt that the clause before told of.
+    pub(super) debt: Option<Flow>,
 }
 
 /// The day and the hour of some pieces.
@@ -123,6 +131,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             is_alone: clauses.len() == 1,
             unknown: None,
             gives_to_family: false,
+            debt: None,
         }
     }
 
@@ -173,8 +182,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             || when.is_some_and(|when| when.vague)
             || only_people
             || dated.past.is_some();
-        let is_thing = || thing::is_new(clause, &everything, &flow);
-        let unknown = || if is_thing() { Unknown::Thing } else { Unknown::Anything };
+        let unknown = || Unknown::of(thing::is_new(clause, &everything, &flow));
         self.unknown = (is_unknown && !ambiguous).then(unknown);
         let ambiguous = ambiguous || is_unknown && !thing::is_told(clause, &everything, &flow, tokens);
         let confidence = confidence(found.as_ref(), flow.direction, ambiguous);
@@ -186,6 +194,7 @@ impl<'m, 'a> Reader<'m, 'a> {
         };
         let account = self.account_of(&flow, clause);
         Some(Entry {
+            received: None,
             direction: flow.direction,
             amount: money,
             description: describe(&all, message),

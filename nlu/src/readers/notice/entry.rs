@@ -129,6 +129,7 @@ pub(super) fn of_movement(
     let category = category.filter(|_| owed.is_none());
     let is_lost = direction == Direction::Transfer && own.is_none() && to_account.is_none();
     let entry = Entry {
+        received: None,
         direction,
         amount: amount.money()?,
         description: naming.description,
@@ -148,6 +149,7 @@ pub(super) fn of_movement(
         let found = category::find(&tokens.iter().collect::<Vec<_>>(), direction, context);
         let category = found.map(|found| found.category).or_else(|| category::other(direction, context));
         Some(Entry {
+            received: None,
             direction,
             amount: amount.money()?,
             description: words.to_owned(),

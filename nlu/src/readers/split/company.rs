@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::names;
+use super::payer::{Paid, Told, is_me};
 use crate::pieces::combine::TOGETHER;
 use crate::senses::direction::party;
-use crate::words::lexicon::roles::{self, arithmetic, debt, split};
-use crate::words::list::{List, list};
+use crate::words::lexicon::roles::{self, split};
+use crate::words::list::list;
 use crate::words::numeral;
 use crate::words::token::{Kind, Token};
 
@@ -24,40 +26,30 @@ pub(super) struct Company {
     pub(super) silent_people: Vec<bool>,
 }
 
-/// Who paid, and who owes it now.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Paid {
-    /// Somebody else did.
-    pub(super) by: Option<String>,
-    /// Those who are named and owe their part.
-    pub(super) owing: Vec<String>,
-    /// All the others owe theirs too.
-    pub(super) all_owe: bool,
-}
-
 impl Company {
     /// What the tokens say of it; the amount ends at `amount`. `None` where nobody shares.
     pub(super) fn of(tokens: &[Token], amount: usize) -> Option<Self> {
         let mut silent_people = vec![false; tokens.len()];
-        let unpaid = unpaid(tokens);
-        if let Some(unpaid) = &unpaid {
-            silent_people[unpaid.tokens.clone()].fill(true);
+        let (counted, _) = heads(tokens, &silent_people);
+        let others = counted.map(|heads| heads - 1);
+        let told = Told::of(tokens, amount, others);
+        for place in told.places() {
+            silent_people[place].fill(true);
         }
-        let payer = payer(tokens, amount).filter(|payer| {
-            // "makan bertiga 195rb aku yang bayar semua" treats the others.
-            !payer.is_weak || unpaid.is_some() || tokens.iter().any(|token| token.is_any(arithmetic::SHARED))
-        });
-        if let Some(payer) = &payer {
-            silent_people[payer.tokens.clone()].fill(true);
-        }
-        let (with, places) = with(tokens, &silent_people);
+        let (with, places) = company(tokens, &silent_people, others);
         for place in places {
             silent_people[place].fill(true);
         }
         let (heads, sharing) = heads(tokens, &silent_people);
-        let named = u32::try_from(with.len()).ok().filter(|named| *named > 0);
-        let heads = heads.or(named.map(|named| named + 1)).filter(|heads| (2..=MOST_HEADS).contains(heads));
-        let paid = said_of_paying(unpaid, payer, &with);
+        // Whoever paid is one of them, be they named among the others or not.
+        let is_beside = |name: &str| !with.iter().any(|other| other == name);
+        let payer = u32::from(told.named_payer().is_some_and(is_beside));
+        // "between me and him": whoever paid.
+        let is_said =
+            !with.is_empty() || payer > 0 && row_with_me(tokens, &vec![false; tokens.len()]).is_some();
+        let named = u32::try_from(with.len()).ok().filter(|_| is_said).map(|named| named + payer + 1);
+        let heads = heads.or(named).filter(|heads| (2..=MOST_HEADS).contains(heads));
+        let paid = told.paid(&with);
         let mut silent = silent_people.clone();
         for at in sharing {
             silent[at] = true;
@@ -66,213 +58,59 @@ impl Company {
     }
 }
 
+/// Those who are with the person, however they are named.
+pub(super) fn company(
+    tokens: &[Token],
+    silent: &[bool],
+    others: Option<u32>,
+) -> (Vec<String>, Vec<Range<usize>>) {
+    if let Some((named, place)) = row_with_me(tokens, silent) {
+        return (named, vec![place]);
+    }
+    let (named, places) = with(tokens, silent, others);
+    if !named.is_empty() {
+        return (named, places);
+    }
+    let counted = others.and_then(|others| behind_heads(tokens, silent, others));
+    counted.map_or((named, places), |(named, place)| (named, vec![place]))
+}
+
 /// "bayarin nonton Dewi 50rb, nanti diganti": all of it was for one who gives it back; who it is, and which tokens say that they
 /// do. The amount begins at `amount`.
 pub(super) fn debtor(tokens: &[Token], amount: usize) -> Option<(String, Vec<bool>)> {
     let verb = tokens[..amount].iter().position(|token| token.is_any(list!["bayarin", "talangin"]))?;
     let by_other = tokens[..verb].iter().any(|token| party::is_name(token) && !token.is_any(roles::FILLERS));
-    let first = (verb + 1..amount).find(|at| is_named(&tokens[*at]) && !is_pronoun(&tokens[*at]))?;
-    let end = (first..amount).find(|at| !is_named(&tokens[*at])).unwrap_or(amount);
-    let named = names(&tokens[first..end]);
-    let [name] = &named[..] else { return None };
+    let first =
+        (verb + 1..amount).find(|at| names::is_named(&tokens[*at]) && !names::is_pronoun(&tokens[*at]))?;
+    let end = (first..amount).find(|at| !names::is_named(&tokens[*at])).unwrap_or(amount);
+    let name = names::one(tokens, first..end)?;
     let returns = |at: usize| {
         let behind = tokens.get(at + 1..tokens.len().min(at + 4))?;
         let back = |token: &Token| token.reads(split::PAYING) || token.is_any(list!["ganti", "balikin"]);
         behind.iter().any(back).then_some(at..tokens.len())
     };
     let later = || (amount..tokens.len()).filter(|at| tokens[*at].is("nanti")).find_map(returns);
-    let unpaid = unpaid(tokens).filter(|unpaid| unpaid.names.iter().all(|other| other == name));
-    let place = unpaid.map(|unpaid| unpaid.tokens).or_else(later)?;
+    let unpaid = || {
+        let at = (amount..tokens.len()).find(|at| tokens[*at].is("belum"))?;
+        let start = names::before(tokens, at);
+        let named = names::of(&tokens[start..at], None);
+        returns(at).filter(|_| named.iter().all(|other| *other == name)).map(|_| start..tokens.len())
+    };
+    let place = unpaid().or_else(later)?;
     let is_with = tokens[first - 1].is_or_reads(split::WITH);
     let mut silent = vec![false; tokens.len()];
     silent[place].fill(true);
-    (!by_other && !is_with).then(|| (name.clone(), silent))
+    (!by_other && !is_with).then_some((name, silent))
 }
 
-fn said_of_paying(unpaid: Option<Unpaid>, payer: Option<Payer>, with: &[String]) -> Option<Paid> {
-    match (unpaid, payer) {
-        (_, Some(Payer { name: Some(name), .. })) => Some(Paid { by: Some(name), ..Paid::default() }),
-        (Some(unpaid), payer) if !unpaid.names.is_empty() => {
-            let all_owe = payer.is_some() && unpaid.all;
-            Some(Paid { owing: unpaid.names, all_owe, ..Paid::default() })
-        }
-        (Some(unpaid), payer) => {
-            let all_owe = unpaid.all || payer.is_some() || with.is_empty();
-            Some(Paid { owing: with.to_vec(), all_owe, ..Paid::default() })
-        }
-        (None, Some(_)) => Some(Paid { owing: with.to_vec(), all_owe: true, ..Paid::default() }),
-        (None, None) => None,
-    }
-}
-
-/// Those who have not paid, and where that is said.
-struct Unpaid {
-    names: Vec<String>,
-    all: bool,
-    tokens: Range<usize>,
-}
-
-/// "Andi sama Rina belum bayar", "dia belum ganti", "they owe me".
-fn unpaid(tokens: &[Token]) -> Option<Unpaid> {
-    let word = |at: usize| tokens.get(at);
-    let pays = |at: usize| {
-        let behind =
-            (at + 1..tokens.len().min(at + 4)).find(|at| !tokens[*at].is_or_reads(split::BETWEEN))?;
-        tokens[behind].is_or_reads(split::PAYING).then_some(behind + 1)
-    };
-    let (at, end) = (0..tokens.len()).find_map(|at| {
-        let not_yet = || tokens[at].is("belum").then(|| pays(at)).flatten();
-        let owes = || {
-            let to_me = word(at + 1).is_some_and(|next| next.lower == "me");
-            // "utang dulu" is the person's own.
-            let is_theirs = tokens[at].is_any(list!["utang", "ngutang"])
-                && at > 0
-                && party::is_name(&tokens[at - 1])
-                && word(at + 1).is_none_or(|next| next.kind == Kind::Symbol);
-            let is_owed = tokens[at].reads(split::OWING) && (to_me || is_theirs);
-            is_owed.then_some(at + 1 + usize::from(to_me))
-        };
-        not_yet().or_else(owes).map(|end| (at, end))
-    })?;
-    let mut first = at;
-    while first > 0 && tokens[first - 1].is_or_reads(split::BEFORE_NOT_YET) {
-        first -= 1;
-    }
-    if first > 0 && tokens[first - 1].is("saya") {
-        return None;
-    }
-    let start = names_before(tokens, first);
-    let pronoun = |words: &List| tokens[start..end].iter().any(|token| token.is_or_reads(words));
-    let nobody = tokens[at..end].iter().any(|token| token.is("ada"));
-    let one = pronoun(split::ONE_OF_THEM);
-    let all = nobody || !one && pronoun(split::EVERYBODY);
-    Some(Unpaid { names: names(&tokens[start..first]), all, tokens: start..end })
-}
-
-/// Where a row of names begins that ends here.
-fn names_before(tokens: &[Token], end: usize) -> usize {
-    let joins = |token: &Token| {
-        token.is(",") || token.is("&") || token.is_any(roles::SEPARATORS) || token.is("dengan")
-    };
-    let mut start = end;
-    while start > 0 && (is_named(&tokens[start - 1]) || joins(&tokens[start - 1])) {
-        start -= 1;
-        // "bareng Budi, dia belum bayar": whoever stands before is named there.
-        if is_pronoun(&tokens[start]) {
-            break;
-        }
-    }
-    // A mark before the first name parts it from the thing.
-    while start < end && joins(&tokens[start]) {
-        start += 1;
-    }
-    start
-}
-
-fn is_pronoun(token: &Token) -> bool {
-    token.is_or_reads(split::ONE_OF_THEM) || token.is_or_reads(split::EVERYBODY)
-}
-
-fn is_named(token: &Token) -> bool {
-    let is_number = TOGETHER.iter().any(|(word, _)| token.lower == *word) || token.lower.starts_with("ber");
-    !is_number && (party::is_name(token) || party::is_title(token) || is_pronoun(token))
-}
-
-/// The names in a row of them.
-fn names(tokens: &[Token]) -> Vec<String> {
-    let parts = tokens
-        .split(|token| token.kind == Kind::Symbol || token.is_any(roles::SEPARATORS) || token.is("dengan"));
-    let mut names = Vec::new();
-    for part in parts {
-        let words: Vec<&Token> = part.iter().collect();
-        if words.is_empty() || words.iter().any(|word| is_pronoun(word)) {
-            continue;
-        }
-        // "Andi Rina belum bayar": two names without a title are two people.
-        if words.len() > 1 && words.iter().all(|word| word.is_any(roles::NAMES)) {
-            names.extend(words.iter().map(|word| word.lower.clone()));
-        } else {
-            names.push(party::spelt(&words));
-        }
-    }
-    names.retain(|name| !name.is_empty());
-    names
-}
-
-/// Who laid it out; `None` for the name where it was the person.
-struct Payer {
-    name: Option<String>,
-    /// They paid for all, and it is not said that anything is to come back.
-    is_weak: bool,
-    tokens: Range<usize>,
-}
-
-/// "aku talangin dulu", "aku yang bayar semua", "Dina yang bayar dulu", "ditalangin Bayu dulu".
-fn payer(tokens: &[Token], amount: usize) -> Option<Payer> {
-    (0..tokens.len()).find_map(|at| by_somebody(tokens, at).or_else(|| lays_out(tokens, at, amount)))
-}
-
-fn by_somebody(tokens: &[Token], at: usize) -> Option<Payer> {
-    if !tokens[at].reads(split::LAID_OUT) {
-        return None;
-    }
-    let start =
-        at + 1 + usize::from(tokens.get(at + 1).is_some_and(|next| next.is_any(list!["sama", "oleh"])));
-    let end = (start..tokens.len()).find(|at| !is_named(&tokens[*at])).unwrap_or(tokens.len());
-    let name = names(&tokens[start..end]).into_iter().next()?;
-    let for_all = (end..tokens.len()).find(|at| !tokens[*at].reads(split::FOR_ALL)).unwrap_or(tokens.len());
-    // "makan 35rb dibayarin rani" is a treat.
-    let is_advanced = tokens[at].lower.starts_with("ditalang") || for_all > end;
-    is_advanced.then_some(Payer { name: Some(name), is_weak: false, tokens: at..for_all })
-}
-
-fn lays_out(tokens: &[Token], at: usize, amount: usize) -> Option<Payer> {
-    if !tokens[at].is_or_reads(split::LAYING_OUT)
-        || tokens[..at].last().is_some_and(|before| before.is("belum"))
-    {
-        return None;
-    }
-    let before =
-        tokens[..at].iter().rposition(|token| !token.is("yang") && !token.reads(split::BEFORE_NOT_YET));
-    let behind =
-        (at + 1..tokens.len()).find(|at| !tokens[*at].is_or_reads(split::FOR_ALL)).unwrap_or(tokens.len());
-    let for_all = behind > at + 1;
-    let by_me = before.is_some_and(|before| tokens[before].is("saya"));
-    let advances = tokens[at].reads(split::ADVANCING);
-    let is_paid = by_me
-        && tokens[at].lower == "paid"
-        && tokens.get(at + 1).is_none_or(|next| next.kind == Kind::Symbol);
-    let is_for_now = tokens[at + 1..behind].iter().any(|token| token.reads(debt::FOR_NOW));
-    let is_weak = !advances && !is_for_now;
-    let which = before.is_some_and(|before| before + 1 < at && tokens[before + 1].is("yang"));
-    if by_me && (for_all || advances || is_paid || which && at > amount) {
-        return before.map(|before| Payer { name: None, is_weak, tokens: before..behind });
-    }
-    let start = names_before(tokens, before.map_or(at, |before| before + 1));
-    let name = before.and_then(|before| names(&tokens[start..=before]).into_iter().next());
-    if let Some(name) = name.filter(|_| at > amount && (for_all || advances) && !by_me) {
-        return Some(Payer { name: Some(name), is_weak: false, tokens: start..behind });
-    }
-    // "talangin dulu makan ber-3 150rb", "karaoke 400rb ber-5 talangin dulu"
-    (for_all && (advances || tokens[at].is("bayarin"))).then_some(Payer {
-        name: None,
-        is_weak,
-        tokens: at..behind,
-    })
-}
-
-/// Those who are with the person, and where they are named.
-fn with(tokens: &[Token], silent: &[bool]) -> (Vec<String>, Vec<Range<usize>>) {
+/// Those behind "sama", "bareng", "with", and where they are named.
+fn with(tokens: &[Token], silent: &[bool], others: Option<u32>) -> (Vec<String>, Vec<Range<usize>>) {
     let (mut named, mut places) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < tokens.len() {
         let begins = !silent[at] && tokens[at].is_or_reads(split::WITH);
-        let joins = |token: &Token| token.is("&") || token.is(",") || token.is_any(roles::SEPARATORS);
-        let end = (at + 1..tokens.len())
-            .find(|at| silent[*at] || !(is_named(&tokens[*at]) || joins(&tokens[*at])))
-            .unwrap_or(tokens.len());
-        let end = (at + 1..end).rev().find(|at| !joins(&tokens[*at])).map_or(at + 1, |last| last + 1);
-        let found = if begins { names(&tokens[at + 1..end]) } else { Vec::new() };
+        let end = if begins { names::behind(tokens, at + 1, silent) } else { at };
+        let found = if begins { names::of(&tokens[at + 1..end], others) } else { Vec::new() };
         if found.is_empty() {
             at += 1;
         } else {
@@ -284,53 +122,110 @@ fn with(tokens: &[Token], silent: &[bool]) -> (Vec<String>, Vec<Range<usize>>) {
     (named, places)
 }
 
+/// "buat aku, Dimas, Raka", "dibagi telu: aku, Sugeng, Wati", "me and Jack split it": the others of a row with the person in it.
+fn row_with_me(tokens: &[Token], silent: &[bool]) -> Option<(Vec<String>, Range<usize>)> {
+    let is_of_row = |at: usize| {
+        let token = &tokens[at];
+        !silent[at] && (is_me(token) || names::is_named(token) || names::joins(token))
+    };
+    let me = (0..tokens.len()).find(|at| is_me(&tokens[*at]) && !silent[*at])?;
+    let start = (0..me).rev().find(|at| !is_of_row(*at)).map_or(0, |before| before + 1);
+    let end = (me..tokens.len()).find(|at| !is_of_row(*at)).unwrap_or(tokens.len());
+    let start = (start..=me).find(|at| !names::joins(&tokens[*at]))?;
+    let end = (me..end).rev().find(|at| !names::joins(&tokens[*at]))? + 1;
+    let lead = start.checked_sub(1).map(|at| &tokens[at]);
+    let leads = lead.is_some_and(|lead| {
+        lead.is(":")
+            || lead.is("(")
+            || lead.is_or_reads(split::BEFORE_ROWS)
+            || lead.is_or_reads(split::SHARING)
+    });
+    let begins = lead.is_none_or(|lead| lead.kind == Kind::Symbol)
+        && tokens.get(end).is_some_and(|next| next.is_or_reads(split::SHARING));
+    let row: Vec<Token> = tokens[start..end].iter().filter(|token| !is_me(token)).cloned().collect();
+    let named = names::of(&row, None);
+    let first = start - usize::from(lead.is_some_and(|lead| lead.is_or_reads(split::BEFORE_ROWS)));
+    let is_said = !named.is_empty() || row.iter().any(|token| token.is_or_reads(split::ONE_OF_THEM));
+    (is_said && (leads || begins)).then_some((named, first..end))
+}
+
+/// "bertiga Andi sama Budi", "dibagi 4: Dimas, Raka, Yoga": as many names as there are others.
+fn behind_heads(tokens: &[Token], silent: &[bool], others: u32) -> Option<(Vec<String>, Range<usize>)> {
+    let (_, places) = heads(tokens, silent);
+    let last = places.into_iter().max()? + 1;
+    let start = last + usize::from(tokens.get(last).is_some_and(|next| next.is(":") || next.is("(")));
+    let end = names::behind(tokens, start, silent);
+    let named = names::of(tokens.get(start..end)?, Some(others));
+    (u32::try_from(named.len()).ok() == Some(others)).then_some((named, start..end))
+}
+
 /// How many share, and which tokens say so.
 fn heads(tokens: &[Token], silent: &[bool]) -> (Option<u32>, Vec<usize>) {
     let mut places: Vec<usize> =
         (0..tokens.len()).filter(|at| !silent[*at] && tokens[*at].is_or_reads(split::SHARING)).collect();
-    let small = |at: usize| {
-        let token = tokens.get(at)?;
-        let in_words = || {
-            numeral::from_words(std::slice::from_ref(token)).map(|(_, number)| number.value / numeral::ONE)
-        };
-        let number: i128 = match token.kind {
-            Kind::Number => token.lower.parse().ok()?,
-            Kind::Word => in_words()?,
-            Kind::Symbol => return None,
-        };
-        u32::try_from(number).ok().filter(|number| (2..=MOST_HEADS).contains(number))
-    };
+    let mut said = None;
     for at in (0..tokens.len()).filter(|at| !silent[*at]) {
-        let token = &tokens[at];
-        if let Some((_, heads)) = TOGETHER.iter().find(|(word, _)| token.lower == *word) {
-            places.push(at);
-            return (u32::try_from(*heads).ok(), places);
-        }
-        let glued = token
-            .lower
-            .strip_prefix("ber")
-            .and_then(|heads| heads.trim_start_matches('-').parse::<u32>().ok());
-        if let Some(heads) = glued.filter(|heads| (2..=MOST_HEADS).contains(heads)) {
-            places.push(at);
-            return (Some(heads), places);
-        }
-        let led = token.is_or_reads(split::BEFORE_HEADS) || token.lower == "ber";
-        let hyphen = usize::from(token.lower == "ber" && tokens.get(at + 1).is_some_and(|mark| mark.is("-")));
-        let number = at + 1 + hyphen;
-        let is_head =
-            |at: usize| tokens.get(at).is_some_and(|token| token.reads(split::HEADS) || token.is("orang"));
-        let is_sum = tokens
-            .get(number + 1)
-            .is_some_and(|unit| crate::words::lexicon::is_unit(&unit.word) || unit.is("x"));
-        if let Some(heads) = small(number).filter(|_| led && !is_sum) {
-            places.extend(at..=number);
-            places.extend(Some(number + 1).filter(|at| is_head(*at)));
-            return (Some(heads), places);
-        }
-        if let Some(heads) = small(at).filter(|_| is_head(at + 1)) {
-            places.extend(at..=at + 1);
-            return (Some(heads), places);
+        let found = together(tokens, at).or_else(|| halves(tokens, at)).or_else(|| counted(tokens, at));
+        // "bagi dua sama Gilang, fifty-fifty": said once more, it is the same.
+        let found = found.filter(|(heads, _)| said.is_none_or(|said| said == *heads));
+        if let Some((heads, range)) = found {
+            places.extend(range);
+            said = Some(heads);
         }
     }
-    (None, places)
+    (said, places)
+}
+
+/// "bertiga", "ber4".
+fn together(tokens: &[Token], at: usize) -> Option<(u32, Range<usize>)> {
+    let lower = &tokens[at].lower;
+    if let Some((_, heads)) = TOGETHER.iter().find(|(word, _)| lower == word) {
+        return Some((u32::try_from(*heads).ok()?, at..at + 1));
+    }
+    let heads = lower.strip_prefix("ber")?.trim_start_matches('-').parse::<u32>().ok()?;
+    (2..=MOST_HEADS).contains(&heads).then_some((heads, at..at + 1))
+}
+
+/// "half half", "fifty-fifty", "50:50": two of them.
+fn halves(tokens: &[Token], at: usize) -> Option<(u32, Range<usize>)> {
+    let token = &tokens[at];
+    if token.reads(split::HALVES) {
+        return Some((2, at..at + 1));
+    }
+    let mark = tokens.get(at + 1).is_some_and(|mark| mark.is("-") || mark.is(":") || mark.is("/"));
+    let other = tokens.get(at + 1 + usize::from(mark))?;
+    let is_half = token.reads(split::HALF) || token.lower == "50";
+    (is_half && other.lower == token.lower).then_some((2, at..at + 2 + usize::from(mark)))
+}
+
+/// "dibagi 4", "bagi tiga", "3 orang", "split 3 ways".
+fn counted(tokens: &[Token], at: usize) -> Option<(u32, Range<usize>)> {
+    let token = &tokens[at];
+    let led = token.is_or_reads(split::BEFORE_HEADS) || token.lower == "ber";
+    let hyphen = usize::from(token.lower == "ber" && tokens.get(at + 1).is_some_and(|mark| mark.is("-")));
+    let number = at + 1 + hyphen;
+    let is_head =
+        |at: usize| tokens.get(at).is_some_and(|token| token.reads(split::HEADS) || token.is("orang"));
+    let is_sum =
+        tokens.get(number + 1).is_some_and(|unit| crate::words::lexicon::is_unit(&unit.word) || unit.is("x"));
+    if let Some(heads) = small(tokens, number).filter(|_| led && !is_sum) {
+        return Some((heads, at..number + 1 + usize::from(is_head(number + 1))));
+    }
+    // "wong telu": in Javanese the number stands behind.
+    let behind =
+        || small(tokens, at + 1).filter(|_| token.is("orang") && !is_sum).map(|heads| (heads, at..at + 2));
+    small(tokens, at).filter(|_| is_head(at + 1)).map(|heads| (heads, at..at + 2)).or_else(behind)
+}
+
+/// A number of people, in figures or in words.
+fn small(tokens: &[Token], at: usize) -> Option<u32> {
+    let token = tokens.get(at)?;
+    let in_words =
+        || numeral::from_words(std::slice::from_ref(token)).map(|(_, number)| number.value / numeral::ONE);
+    let number: i128 = match token.kind {
+        Kind::Number => token.lower.parse().ok()?,
+        Kind::Word => in_words()?,
+        Kind::Symbol => return None,
+    };
+    u32::try_from(number).ok().filter(|number| (2..=MOST_HEADS).contains(number))
 }

@@ -43,6 +43,7 @@ pub(super) fn read(
     let name: String = name.chars().take(LONGEST_NAME).collect();
     let category = found(&name.to_lowercase(), direction, context).map(|found| found.category);
     Some(Entry {
+        received: None,
         direction,
         amount,
         merchant: Some(name.clone()).filter(|_| direction == Direction::Expense),

@@ -10,9 +10,6 @@ use crate::words::lexicon::roles::{self, actor, category, debt, direction, incom
 use crate::words::list::list;
 use crate::words::token::Token;
 
-/// So far behind the verb "back" may stand: "paid my little brother back".
-const BETWEEN: usize = 6;
-
 /// The words of a clause, the account that the money comes from or goes to, and the person behind a preposition.
 struct Scene<'w, 'a> {
     words: &'w Words<'a>,
@@ -253,12 +250,21 @@ fn lent(scene: &Scene<'_, '_>) -> Option<Flow> {
             .copied()
             .filter(|token| !token.is_any(roles::FILLERS) && !token.is("ke") && !thing(token))
     };
-    scene.given(CLAIM, words.person_after(list!["ke", "sama"]).or(person).or_else(next))
+    // "talangin arisan si Rosma": whoever is called so, known or not.
+    let called = || behind.windows(2).find(|pair| pair[0].lower == "si").map(|pair| pair[1]);
+    let party = words.person_after(list!["ke", "sama"]).or(person).or_else(called);
+    scene.given(CLAIM, party.or_else(next))
 }
 
 /// "ditalangin andi 60rb"
 fn advanced(scene: &Scene<'_, '_>) -> Option<Flow> {
     let at = scene.words.at(debt::ADVANCED)?;
+    let party = scene.person_behind(at).or(scene.other).filter(|_| scene.words.has(debt::CONSUMING));
+    if let Some(party) = party {
+        // "ditalangi Lina beli ikan 60rb": a thing that is bought, and owed.
+        let note = Some(scene.words.called(party));
+        return Some(Flow { note, ..Flow::by(Direction::Expense, Some(DEBT.to_owned())) });
+    }
     scene.taken(DEBT, scene.person_behind(at).or(scene.other))
 }
 
@@ -317,7 +323,11 @@ fn borrowed(scene: &Scene<'_, '_>) -> Option<Flow> {
     match words.subject_of(at).filter(|_| !before("dari")) {
         Some(debtor) => scene.given(CLAIM, Some(debtor)),
         None if before("kasih") => scene.given(CLAIM, scene.other),
-        None => scene.taken(DEBT, scene.other),
+        // "yoga minjem 50rb": somebody who borrows, or a word of how it was?
+        None => {
+            let unsure = words.0[..at].iter().any(|token| super::owing::is_unclear(token));
+            scene.taken(DEBT, scene.other).map(|flow| Flow { unsure, ..flow })
+        }
     }
 }
 
@@ -351,24 +361,12 @@ fn part_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "kevin paid me back", "paid anna back"
 fn paid_back(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    if let Some(party) = paid_back_to(words) {
+    if let Some(party) = super::owing::paid_back_to(words) {
         return scene.given(DEBT, Some(party));
     }
     let to_me = words.has(list!["kembali", "balikin"]) && words.0.iter().any(|token| token.lower == "me");
     let at = words.at(list!["bayar"]).filter(|_| to_me)?;
     scene.taken(CLAIM, at.checked_sub(1).map(|before| words.0[before]))
-}
-
-/// Whom the person paid back: "gave my brother back".
-fn paid_back_to<'a>(words: &Words<'a>) -> Option<&'a Token> {
-    let verb = words.at(direction::GIVING).filter(|at| words.subject_of(*at).is_none())?;
-    let back = (verb + 2..words.0.len().min(verb + BETWEEN)).find(|at| words.0[*at].lower == "back")?;
-    let between = &words.0[verb + 1..back];
-    let is_place = words.0.get(back + 1).is_some_and(|next| next.lower == "in" || next.lower == "on");
-    let to_me = between.iter().any(|token| token.lower == "me");
-    let is_silent = |token: &Token| token.is_any(roles::FILLERS) || token.reads(debt::ARTICLES);
-    let party = between.iter().copied().rfind(|token| !is_silent(token))?;
-    (!is_place && !to_me).then_some(party)
 }
 
 /// "ninda ganti duit tiket 45rb"

@@ -42,6 +42,16 @@ pub(crate) fn is_name(token: &Token) -> bool {
         && (is_person(token) || actor::may_name(token) || is_given())
 }
 
+/// Whether a word is written as a name is, and is none that everybody uses otherwise: "sama Mei", "dibayarin Yoga".
+pub(crate) fn is_called(token: &Token) -> bool {
+    let is_other = token.is("saya")
+        || token.is_any(roles::FILLERS)
+        || token.is_any(roles::SEPARATORS)
+        || token.is_any(roles::BUYING)
+        || token.reads(roles::account::NAMES);
+    token.is_capital && token.text.start > 0 && token.lower.chars().count() > 2 && !is_other
+}
+
 /// "bu", "pak", "mas": what stands before a name.
 pub(crate) fn is_title(token: &Token) -> bool {
     // "andi" is a title in Makassar, and a name elsewhere.
@@ -84,7 +94,15 @@ pub(crate) fn alone(words: &[&Token]) -> Option<String> {
 
 /// "di warung bu Lastri": whose shop it is, else the shop.
 pub(super) fn creditor(words: &[&Token]) -> Option<String> {
-    let at = words.windows(2).position(|pair| pair[0].is("di") && pair[1].is_any(debt::SHOPS))? + 1;
+    let Some(at) = words.windows(2).position(|pair| pair[0].is("di") && pair[1].is_any(debt::SHOPS)) else {
+        // "kulakan rokok nang Karjo, ngutang sek"
+        let at = words.windows(2).position(|pair| {
+            pair[0].is_any(debt::BEFORE_PARTIES)
+                && (is_name(pair[1]) || is_title(pair[1]) || is_called(pair[1]))
+        });
+        return at.map(|at| called(words, at + 1));
+    };
+    let at = at + 1;
     let owner = words.get(at + 1).filter(|next| is_title(next) || is_name(next));
     Some(match owner {
         Some(owner) if is_title(owner) || is_person(owner) => called(words, at + 1),
@@ -101,8 +119,10 @@ fn goes_on(before: &Token, next: &Token) -> bool {
             || next.reads(debt_wish::WHICH_OF_THEM));
     let of_kin =
         (before.is_any(roles::KIN) || before.is_any(roles::OTHERS)) && next.reads(debt_wish::WHICH_OF_THEM);
-    let of_name = before.is_any(roles::NAMES) && next.is_any(roles::NAMES);
-    is_part && (of_title || of_kin || of_name)
+    let of_name = before.is_any(roles::NAMES)
+        && (next.is_any(roles::NAMES) && !next.is_any(roles::PARTY) || next.reads(debt_wish::WHICH_OF_THEM));
+    let of_party = next.is_any(roles::OF_PARTY);
+    is_part && (of_title || of_kin || of_name || of_party)
 }
 
 /// Who lent money of which nothing but the noun tells: "utang ke Sari 85rb".

@@ -1,6 +1,7 @@
 //! Small sets of words by what they do in a sentence, in canonical spelling.
 
 pub(crate) mod account;
+mod account_balance;
 pub(crate) mod account_wish;
 pub(crate) mod actor;
 pub(crate) mod arithmetic;
@@ -14,10 +15,12 @@ pub(crate) mod category;
 pub(crate) mod command;
 mod counts;
 pub(crate) mod debt;
+mod debt_settled;
 pub(crate) mod debt_wish;
 pub(crate) mod deed;
 pub(crate) mod direction;
 pub(crate) mod edit;
+pub(crate) mod exchange;
 pub(crate) mod goods;
 pub(crate) mod hearsay;
 pub(crate) mod help;
@@ -55,6 +58,11 @@ pub(crate) use shared::{
     ARRIVING, BORROWING, BUYING, CALLED_OFF, CASH, FILLING, FLOWS, FUNDS, JUST, LAST, LAST_OR_THIS,
     ONLY_OR_TOO, OWED, OWN_SHOPS, TAKINGS, THOUSANDS, TIMES_OF_DAY, TOTALS, WEEK, WHAT,
 };
+
+/// Whom the person has had debts with: no word by itself, it is told by the book.
+pub(crate) const PARTY: Role = Role::new(6, &List::of(&[]));
+/// The further words of such a name.
+pub(crate) const OF_PARTY: Role = Role::new(7, &List::of(&[]));
 
 /// The roles of words that stand for somebody in particular.
 pub(crate) const SOMEBODY: [Role; 5] = [KIN, HOUSEHOLD, OTHERS, NAMES, PAYERS];

@@ -161,7 +161,8 @@ pub(super) const FURTHER: &[Row] = &[
          bottled water, sparkling water, mineral water, still water, coconut water, young coconut, \
          orange juice, mango juice, watermelon juice, avocado toast, avocado juice, protein shake, \
          milk shake, ginger ale, energy drink, soft drink, soft drinks, house wine, six pack, \
-         grilled chicken, roast chicken, beef rendang, spring rolls, egg sandwich, eggs benedict, \
+         grilled chicken, roast chicken, chicken rice, duck rice, char kway teow, kaya toast, \
+         beef rendang, spring rolls, egg sandwich, eggs benedict, \
          scrambled eggs, fried egg, oatmeal bowl, granola bowl, cereal bar, hash browns, baked beans, \
          full breakfast, buffet breakfast, potato chips, nuggets meal, chicken nuggets, hot dogs, \
          grilled cheese, butter chicken, banana cake, apple pie, trail mix, protein bar, energy bar, \

@@ -45,6 +45,8 @@ pub(crate) const DRAWN_IN_ENGLISH: &List = &List::of(&[
     "drew out",
     "cashed out",
 ]);
+/// What notes of another currency are kept in.
+pub(crate) const PURSES: &List = &List::of(&["dompet", "wallet", "kantong", "kantung", "purse", "celengan"]);
 /// One-word names of accounts, and cash.
 pub(crate) const NAMES: &List = &List::of(&[
     "gopay",

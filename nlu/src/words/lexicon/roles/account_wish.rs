@@ -2,6 +2,11 @@
 
 use crate::words::list::List;
 
+pub(crate) use super::account_balance::{
+    AROUND_BALANCE, ASIDE, BEFORE_PLACES, BILLS, EMPTY, EMPTY_OF, NO_BALANCES, NOW, OPENINGS, PLACES,
+    PUTTING_RIGHT, STILL,
+};
+
 /// Opening one, at the head.
 pub(crate) const OPENING: &List = &List::of(&[
     "tambah",
@@ -103,74 +108,6 @@ pub(crate) const AROUND_NAME: &List = &List::of(&[
     "nama", "bernama", "uang", "duit", "tagihan", "baru", "kak", "punya", "ubah", "set", "atur", "ganti",
     "catat", "money",
 ]);
-
-/// What was in it at the beginning.
-pub(crate) const OPENINGS: &List = &List::of(&["awal", "opening", "pembuka", "starting", "awalnya"]);
-/// What is in it now.
-pub(crate) const NOW: &List = &List::of(&[
-    "sekarang",
-    "skrg",
-    "saat",
-    "sakniki",
-    "saiki",
-    "ayeuna",
-    "now",
-    "currently",
-    "current",
-    "sebenarnya",
-    "sebenernya",
-    "aslinya",
-    "asli",
-    "terakhir",
-]);
-/// How much there still is.
-pub(crate) const STILL: &List = &List::of(&[
-    "sisa", "sisanya", "tinggal", "tinggale", "ada", "isinya", "masih", "tangan", "hand", "left", "kari",
-]);
-/// Verbs of putting it right.
-pub(crate) const PUTTING_RIGHT: &List = &List::of(&[
-    "koreksi",
-    "perbaiki",
-    "benerin",
-    "betulin",
-    "betulkan",
-    "ubah",
-    "ganti",
-    "update",
-    "set",
-    "sesuaikan",
-    "sesuaiin",
-    "samakan",
-    "samain",
-    "catat",
-    "jadi",
-    "menjadi",
-]);
-/// What is owed on a card.
-pub(crate) const BILLS: &List = &List::of(&["tagihan", "tagihannya", "outstanding", "utang", "hutang"]);
-/// What may stand with a balance and says nothing else of it.
-pub(crate) const AROUND_BALANCE: &List = &List::of(&[
-    "saldo", "saldonya", "saldoku", "balance", "rekening", "rek", "akun", "account", "uang", "duit", "isi",
-    "is", "are", "in", "on", "have", "i", "my", "money", "the", "saya", "ku", "adalah", "itu", "ini", "cuma",
-    "total", "per", "tanggal", "tgl", "hari", "ke", "di", "dalam", "ini-hari", "sudah", "bulan", "punya",
-    "as", "of", "at", "now", "e-wallet", "rincian", "atm", "posisi",
-]);
-/// Balances that are conditions or gifts, and nobody's own.
-pub(crate) const NO_BALANCES: &List = &List::of(&[
-    "minimal",
-    "minimum",
-    "min.",
-    "mengendap",
-    "maksimal",
-    "limit",
-    "bonus",
-    "cashback",
-    "promo",
-    "gratis",
-    "voucher",
-]);
-/// Nothing is left in it.
-pub(crate) const EMPTY: &List = &List::of(&["0", "nol", "kosong"]);
 
 /// Closing one.
 pub(crate) const CLOSING: &List = &List::of(&[

@@ -5,7 +5,8 @@ use crate::words::list::List;
 /// What stands before whom money is owed to or by.
 pub(crate) const BEFORE_PARTIES: &List = &List::of(&["dari", "sama", "ke", "di"]);
 /// Behind a debt that is to be settled later.
-pub(crate) const FOR_NOW: &List = &List::of(&["dulu", "sek", "sik", "dhisik", "heula"]);
+pub(crate) const FOR_NOW: &List =
+    &List::of(&["dulu", "sek", "sik", "dhisik", "heula", "disik", "disek", "ndisik", "dlu"]);
 /// Companies that lend, and what they lend for.
 pub(crate) const COMPANIES: &List = &List::of(&[
     "pinjol",
@@ -25,6 +26,117 @@ pub(crate) const PAYING: &List = &List::of(&["balikin", "kembalikan", "bayar", "
 pub(crate) const OWED: &List = &List::of(&["utang", "pinjaman", "piutang"]);
 /// Verbs of giving back.
 pub(crate) const GIVING_BACK: &List = &List::of(&["balikin", "nyaur", "kembalikan"]);
+/// The same, said of whoever gets it, as written.
+pub(crate) const GIVEN_BACK: &List = &List::of(&[
+    "diganti",
+    "digantiin",
+    "digantikan",
+    "dibalikin",
+    "dibalikkan",
+    "dikembalikan",
+    "dikembaliin",
+    "dipulangin",
+    "dipulangkan",
+    "dibalekno",
+    "dibalekke",
+    "dibalikno",
+    "disaur",
+    "disauri",
+    "diganteni",
+    "dibalikeun",
+    "dipulangkeun",
+]);
+/// Between that and whoever gave it.
+pub(crate) const BEFORE_WHOM: &List = &List::of(&["oleh", "sama", "uang"]);
+/// Behind money: it came back.
+pub(crate) const COME_BACK: &List = &List::of(&["kembali", "balikin", "dibalikin", "dikembalikan", "refund"]);
+/// Verbs of paying what one owes somebody.
+pub(crate) const SETTLED_BY: &List = &List::of(&["bayar", "ganti", "lunas", "nyicil"]);
+/// Behind "ku", as written: whoever speaks pays it.
+pub(crate) const MINE: &List = &List::of(&[
+    "bayar",
+    "bayarin",
+    "ganti",
+    "gantiin",
+    "balikin",
+    "kembaliin",
+    "kembalikan",
+    "lunasin",
+    "cicil",
+    "pulangin",
+    "saur",
+]);
+/// What is said between people who owe each other, as meant or as written.
+pub(crate) const BETWEEN_PEOPLE: &List = &List::of(&[
+    "bayar",
+    "ganti",
+    "diganti",
+    "lunas",
+    "kurang",
+    "talangin",
+    "minjemin",
+    "dibalikin",
+    "dikembalikan",
+    "dibayar",
+    "transfer",
+    "kasih",
+    "setor",
+    "nyicil",
+    "owe",
+    "owes",
+    "masih",
+    "sisa",
+]);
+/// What may stand beside a verb of paying back where nothing is bought, as meant or as written.
+pub(crate) const BESIDE_PAYING: &List = &List::of(&[
+    "dulu",
+    "dlu",
+    "sek",
+    "sik",
+    "dhisik",
+    "heula",
+    "duluan",
+    "sebagian",
+    "sisa",
+    "separo",
+    "separuh",
+    "setengah",
+    "lunas",
+    "kemarin",
+    "lewat",
+    "via",
+    "pakai",
+    "rupiah",
+    "back",
+    "me",
+    "his",
+    "her",
+    "their",
+    "semua",
+    "total",
+    "ke",
+    "dari",
+    "sama",
+    "bagian",
+    "bagiannya",
+    "maning",
+    "meneh",
+    "deui",
+    "again",
+    "him",
+    "kembali",
+    "baru",
+    "cash",
+    "tunai",
+    "yang",
+    "kah",
+    "to",
+    "it",
+    "off",
+    "kepada",
+    "full",
+    "penuh",
+]);
 /// Money that somebody advanced.
 pub(crate) const ADVANCED: &List = &List::of(&["ditalangin", "dipinjami", "dipinjemin"]);
 /// Things that are borrowed, and are no money.

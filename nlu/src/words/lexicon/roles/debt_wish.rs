@@ -2,6 +2,10 @@
 
 use crate::words::list::List;
 
+pub(crate) use super::debt_settled::{
+    ALL, AROUND_OFFSET, AROUND_SETTLED, OFFSETTING, PRONOUNS, SETTLED, STILL, UNSETTLED,
+};
+
 /// Debts, in English, as written.
 pub(crate) const OWING: &List = &List::of(&["owe", "owes", "owed", "owing", "debt", "debts"]);
 /// Asking how they stand.
@@ -98,6 +102,10 @@ pub(crate) const AROUND: &List = &List::of(&[
     "per",
     "nama",
     "jumlah",
+    "kurang",
+    "sisa",
+    "sisanya",
+    "kurangnya",
     "kah",
     "toh",
     "left",
@@ -106,81 +114,6 @@ pub(crate) const AROUND: &List = &List::of(&[
 ]);
 /// Before whom they are with.
 pub(crate) const TOWARDS: &List = &List::of(&["ke", "sama", "dari", "dengan", "kepada", "to"]);
-/// That all is paid, as written.
-pub(crate) const SETTLED: &List = &List::of(&[
-    "lunas",
-    "lunasin",
-    "lunasi",
-    "melunasi",
-    "kulunasi",
-    "kulunasin",
-    "dilunasi",
-    "dilunasin",
-    "beres",
-    "kelar",
-    "selesai",
-    "impas",
-    "settled",
-    "settle",
-    "cleared",
-    "off",
-    "lunass",
-]);
-/// What may stand with that.
-pub(crate) const AROUND_SETTLED: &List = &List::of(&[
-    "sudah",
-    "bayar",
-    "paid",
-    "his",
-    "her",
-    "their",
-    "dia",
-    "tadi",
-    "barusan",
-    "akhirnya",
-    "juga",
-    "kemarin",
-    "alhamdulillah",
-    "semuanya",
-    "pakai",
-    "lewat",
-    "via",
-    "dibayar",
-    "has",
-    "have",
-    "off",
-    "catat",
-    "tandai",
-    "mark",
-    "as",
-    "pinjaman",
-    "dapat",
-]);
-/// That it is not, or not yet.
-pub(crate) const UNSETTLED: &List = &List::of(&[
-    "belum",
-    "tidak",
-    "mau",
-    "besok",
-    "kapan",
-    "kalau",
-    "akan",
-    "nanti",
-    "semoga",
-    "janji",
-    "bisa",
-    "harus",
-    "target",
-    "rencana",
-    "mudah-mudahan",
-    "andai",
-    "katanya",
-    "bukan",
-    "jangan",
-    "gimana",
-    "lupa",
-    "minta",
-]);
 
 /// What is paid in parts, as written.
 pub(crate) const PARTS: &List = &List::of(&[
@@ -310,9 +243,56 @@ pub(crate) const WHICH_OF_THEM: &List = &List::of(&[
 ]);
 /// What may stand with whoever is right, where that is put right.
 pub(crate) const AROUND_PARTY: &List = &List::of(&[
-    "ke", "sama", "dari", "buat", "untuk", "yang", "itu", "tadi", "si", "namanya", "pinjam", "minjem",
-    "utang", "ngutang", "orangnya", "to", "with", "was", "is", "it", "the", "ternyata", "tapi", "bukan",
-    "maksudku", "dengan", "harusnya", "orang", "org",
+    "ke",
+    "sama",
+    "dari",
+    "buat",
+    "untuk",
+    "yang",
+    "itu",
+    "tadi",
+    "si",
+    "namanya",
+    "pinjam",
+    "minjem",
+    "utang",
+    "ngutang",
+    "orangnya",
+    "to",
+    "with",
+    "was",
+    "is",
+    "it",
+    "the",
+    "ternyata",
+    "tapi",
+    "bukan",
+    "maksudku",
+    "dengan",
+    "harusnya",
+    "orang",
+    "org",
+    "bayar",
+    "balikin",
+    "kembalikan",
+    "nyaur",
+    "talangin",
+    "minjemin",
+    "nyilih",
+    "ganti",
+    "paid",
+    "lent",
+    "borrowed",
+    "from",
+    "back",
+    "for",
+    "me",
+    "who",
+    "barusan",
+    "kembali",
+    "by",
+    "ditalangin",
+    "dibayarin",
 ]);
 /// Before the number of one part: "ke-3 dari 12", "3/12".
 pub(crate) const BEFORE_PLACES_OF_ONE: &List = &List::of(&["ke", "dari", "/"]);

@@ -72,6 +72,33 @@ pub(crate) const MARKS: &List = &List::of(&[
     "eits",
     "change",
 ]);
+/// Whose dollars they are.
+pub(crate) const DOLLARS: &List = &List::of(&["singapura", "singapur", "singapore", "amerika", "australia"]);
+/// The plainest of them, as written.
+pub(crate) const PUTTING_RIGHT: &List = &List::of(&[
+    "eh",
+    "ehh",
+    "ternyata",
+    "deng",
+    "ding",
+    "dink",
+    "jebul",
+    "jebule",
+    "tibake",
+    "geuning",
+    "sori",
+    "sorry",
+    "maaf",
+    "aslinya",
+    "sebenarnya",
+    "sebenernya",
+    "actually",
+    "ups",
+    "oops",
+    "bukannya",
+    "oalah",
+    "eits",
+]);
 /// Words that say outright that something is wrong, whatever they name: as written or as meant.
 pub(crate) const WRONG: &List = &List::of(&[
     "salah",

@@ -1,0 +1,38 @@
+//! Words that may name an entry: "rotinya", "rotine".
+
+use crate::frame::{Name, Which};
+use crate::words::lexicon::roles::remark;
+use crate::words::token::Token;
+
+/// A word as it may name an entry: as written, as meant, and without what is hung on to it.
+pub(super) fn name(token: &Token) -> Name {
+    let mut hung: Vec<String> = hung(&token.lower).map(str::to_owned).collect();
+    let mut forms = vec![token.lower.clone()];
+    // "rotinya" stands for "roti" in the lexicon too.
+    if token.word != token.lower && !hung.contains(&token.word) {
+        let ending = token.lower.strip_prefix(&*token.word);
+        let stem = ending.is_some_and(|ending| remark::HUNG.contains(&ending));
+        if stem { &mut hung } else { &mut forms }.push(token.word.clone());
+    }
+    Name { forms, hung }
+}
+
+/// A word without what is hung on to it to point at a thing, in Indonesian, Sundanese and Javanese.
+pub(super) fn hung(word: &str) -> impl Iterator<Item = &str> {
+    let stems = remark::HUNG.iter().filter_map(move |ending| word.strip_suffix(ending));
+    stems.map(|stem| stem.trim_end_matches('-')).filter(|stem| stem.chars().count() >= 2)
+}
+
+/// Which entry two parts of a message mean together.
+pub(super) fn together(before: Which, after: Which) -> Which {
+    match (before, after) {
+        // "yang kedua salah, itu dari bu Lilis": a place in the list says more than a name.
+        (before, Which::Unsaid)
+        | (before @ (Which::Number(_) | Which::Last | Which::Both | Which::All), Which::Named(_)) => before,
+        (Which::Named(mut names), Which::Named(more)) => {
+            names.extend(more);
+            Which::Named(names)
+        }
+        (_, after) => after,
+    }
+}

@@ -1,0 +1,140 @@
+//! Words by which people say that a debt is settled, or how much of it there still is.
+
+use crate::words::list::List;
+
+/// That all is paid, as written.
+pub(crate) const SETTLED: &List = &List::of(&[
+    "lunas",
+    "lunasin",
+    "lunasi",
+    "melunasi",
+    "kulunasi",
+    "kulunasin",
+    "dilunasi",
+    "dilunasin",
+    "beres",
+    "kelar",
+    "selesai",
+    "impas",
+    "settled",
+    "settle",
+    "cleared",
+    "off",
+    "lunass",
+]);
+/// All of it, as meant or as written.
+pub(crate) const ALL: &List = &List::of(&[
+    "semua",
+    "semuanya",
+    "kabeh",
+    "sadaya",
+    "all",
+    "everything",
+    "full",
+    "penuh",
+    "total",
+    "sekabehane",
+]);
+/// What may stand with that.
+pub(crate) const AROUND_SETTLED: &List = &List::of(&[
+    "sudah",
+    "bayar",
+    "paid",
+    "his",
+    "her",
+    "their",
+    "dia",
+    "tadi",
+    "barusan",
+    "akhirnya",
+    "juga",
+    "kemarin",
+    "alhamdulillah",
+    "semuanya",
+    "pakai",
+    "lewat",
+    "via",
+    "dibayar",
+    "has",
+    "have",
+    "off",
+    "catat",
+    "tandai",
+    "mark",
+    "as",
+    "pinjaman",
+    "dapat",
+    "ganti",
+    "nyaur",
+    "balikin",
+    "semua",
+    "kabeh",
+    "all",
+    "everything",
+    "it",
+    "back",
+    "full",
+    "penuh",
+]);
+/// That it is not, or not yet.
+pub(crate) const UNSETTLED: &List = &List::of(&[
+    "belum",
+    "tidak",
+    "mau",
+    "besok",
+    "kapan",
+    "kalau",
+    "akan",
+    "nanti",
+    "semoga",
+    "janji",
+    "bisa",
+    "harus",
+    "target",
+    "rencana",
+    "mudah-mudahan",
+    "andai",
+    "katanya",
+    "bukan",
+    "jangan",
+    "gimana",
+    "lupa",
+    "minta",
+]);
+/// How much of a debt there still is, as written.
+pub(crate) const STILL: &List = &List::of(&[
+    "kurang",
+    "sisa",
+    "sisanya",
+    "masih",
+    "tinggal",
+    "isih",
+    "kari",
+    "left",
+    "still",
+    "kurangnya",
+]);
+/// Setting off what both owe each other, as written.
+pub(crate) const OFFSETTING: &List = &List::of(&[
+    "potong",
+    "potongin",
+    "dipotong",
+    "dipotongin",
+    "kurangi",
+    "kurangin",
+    "dikurangi",
+    "dikurangin",
+    "deduct",
+    "take",
+    "offset",
+    "subtract",
+    "potongno",
+    "potongkeun",
+]);
+/// What may stand with that.
+pub(crate) const AROUND_OFFSET: &List = &List::of(&[
+    "dia", "nya", "itu", "tadi", "aja", "saja", "langsung", "what", "owes", "owe", "it", "that", "off",
+    "from", "his", "her", "their", "he", "she", "they",
+]);
+/// Whoever was named before, by a word for them.
+pub(crate) const PRONOUNS: &List = &List::of(&["dia", "mereka", "beliau", "he", "she", "they", "doi"]);
