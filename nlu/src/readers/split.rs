@@ -27,6 +27,9 @@ const MOST_TOKENS: usize = 50;
 /// The frame of a message about a shared bill that says who paid it, or who has not.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let tokens = &message.tokens;
+    if let Some(frame) = own_part_paid(message) {
+        return Some(frame);
+    }
     if !may_be_shared(tokens) {
         return None;
     }
@@ -105,6 +108,30 @@ fn for_one(message: &Message<'_>, bill: &Bill) -> Option<Frame> {
     let is_spent = entry.direction == Direction::Expense;
     frame.meanings = vec![Meaning::Book { entries: vec![lent], preview: false }];
     is_spent.then_some(frame)
+}
+
+/// "patungan hadiah 400rb berempat, aku udah transfer 100rb ke Nia": what the person paid is their part, and no second entry.
+fn own_part_paid(message: &Message<'_>) -> Option<Frame> {
+    let tokens = &message.tokens;
+    if tokens.len() > MOST_TOKENS || !payer::is_shared(tokens) {
+        return None;
+    }
+    let raw = piece::read(tokens, message.context, Trace::OFF);
+    let said = raw.iter().filter_map(|piece| match piece.item {
+        Item::Money(amount) if amount.is_said() => Some((piece.tokens.start, amount.money()?)),
+        _ => None,
+    });
+    let said: Vec<(usize, Money)> = said.collect();
+    let [(_, whole), (at, part)] = said[..] else { return None };
+    let mark = tokens[..at].iter().rposition(|token| token.is(","))?;
+    let behind = &tokens[mark..];
+    let pays = behind.iter().any(payer::is_me) && behind.iter().any(|token| token.is_or_reads(split::PAYING));
+    let heads = company::counted_heads(&tokens[..mark])?;
+    let mut silent = vec![false; tokens.len()];
+    silent[mark..].fill(true);
+    let frame = read_left(message, &silent);
+    let is_part = whole.portion(1, heads.into()) == Some(part) && pays;
+    (is_part && frame.entries().len() == 1).then_some(frame)
 }
 
 /// Whether anything is said of who paid, or has not.

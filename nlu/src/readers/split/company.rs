@@ -159,6 +159,11 @@ fn behind_heads(tokens: &[Token], silent: &[bool], others: u32) -> Option<(Vec<S
     (u32::try_from(named.len()).ok() == Some(others)).then_some((named, start..end))
 }
 
+/// How many share, as it is said.
+pub(super) fn counted_heads(tokens: &[Token]) -> Option<u32> {
+    heads(tokens, &vec![false; tokens.len()]).0
+}
+
 /// How many share, and which tokens say so.
 fn heads(tokens: &[Token], silent: &[bool]) -> (Option<u32>, Vec<usize>) {
     let mut places: Vec<usize> =
