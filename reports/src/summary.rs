@@ -311,5 +311,6 @@ fn other_currencies(totals: &[Total], own: Currency, categories: &Categories) ->
         category_breakdown: breakdown(totals, currency, categories, Direction::Expense),
         income_breakdown: breakdown(totals, currency, categories, Direction::Income),
     };
-    others(totals.iter(), own).into_iter().map(sums).collect()
+    let moves = |total: &&Total| total.direction != Direction::Transfer;
+    others(totals.iter().filter(moves), own).into_iter().map(sums).collect()
 }

@@ -124,7 +124,9 @@ impl BookRow for Budget {
     const FALLS_TOGETHER: Option<&'static str> = Some("t.status = 'active'");
 
     fn falls_into(&self, other: &Self) -> bool {
-        (&self.category, self.period) == (&other.category, other.period)
+        let overlaps = self.ends_on.is_none_or(|last| other.starts_on <= last)
+            && other.ends_on.is_none_or(|last| self.starts_on <= last);
+        overlaps && (&self.category, self.period) == (&other.category, other.period)
     }
 
     /// The older's stands, with all that it was.

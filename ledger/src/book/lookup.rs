@@ -27,10 +27,10 @@ const MOST_WORDS: usize = 4;
 /// What to look for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// Words that each stand in the description, merchant or note; or the entry is of `category`.
+    /// Words that each stand in the description, merchant or note; or the entry is of `category_ids`.
     pub words: Vec<String>,
-    /// The category that the words name.
-    pub category_id: Option<i64>,
+    /// The category that is named, with what became part of it; some, but none in it: of a category that is gone.
+    pub category_ids: Option<Vec<i64>>,
     /// Only what counts in the sums of this direction: a refund in those of expenses.
     pub direction: Option<Direction>,
     /// Only these days.
@@ -79,7 +79,7 @@ const WHERE: &str = concatcp!(
     ACCOUNT,
     ") OR t.to_account_id IN (",
     ACCOUNT,
-    ")) AND (t.currency <> $10 OR (t.amount >= $8 AND t.amount <= $9)) AND (($6 <> 0 AND t.category_id = $6) OR ("
+    ")) AND (t.currency <> $10 OR (t.amount >= $8 AND t.amount <= $9)) AND ($6 LIKE '%,' || CAST(t.category_id AS TEXT) || ',%' OR ("
 );
 /// The words of the entry `t`, in small letters.
 pub(crate) const WORDS: &str =
@@ -172,14 +172,14 @@ fn values(person: &Person, wanted: &Wanted, currency: Option<Currency>) -> Value
         period.until,
         wanted.direction.map_or("", Direction::name),
         currency.map_or("", Currency::code),
-        wanted.category_id.unwrap_or(0),
+        wanted.category_ids.as_deref().map_or_else(String::new, listed),
         wanted.account_id.unwrap_or(0),
         at_least,
         at_most,
         limited,
     ];
     // No text is empty: a category without words beside it is all that is wanted.
-    let any = if wanted.words.is_empty() && wanted.category_id.is_some() { "" } else { "%" };
+    let any = if wanted.words.is_empty() && wanted.category_ids.is_some() { "" } else { "%" };
     for nth in 0..MOST_WORDS {
         values.extend(binds![wanted.words.get(nth).map_or(any.to_owned(), |word| pattern(word))]);
     }
@@ -231,9 +231,15 @@ struct Sum {
 }
 
 /// The words of a text that are looked for, and the category that it names.
-pub fn words(text: &str, category: Option<&Category>) -> Wanted {
+pub fn words(text: &str, categories: &Categories) -> Wanted {
     let words = text.split_whitespace().map(str::to_lowercase).take(MOST_WORDS).collect();
-    Wanted { words, category_id: category.map(|category| category.id), ..Wanted::default() }
+    let category_ids = categories.by_name(text).map(|category| categories.ids_showing(&category.name));
+    Wanted { words, category_ids, ..Wanted::default() }
+}
+
+/// The ids with a comma on either side of each.
+fn listed(ids: &[i64]) -> String {
+    ids.iter().fold(String::from(","), |list, id| format!("{list}{id},"))
 }
 
 /// What holds these letters somewhere, for `LIKE … ESCAPE '\'`.

@@ -148,7 +148,8 @@ pub async fn first_uncounted(
     period: Period,
 ) -> Result<Vec<(Currency, NaiveDate)>, DatabaseError> {
     const SQL: &str = "SELECT currency, MIN(tx_date) FROM transactions WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 \
-        AND status = 'confirmed' AND currency <> $4 AND book_amount IS NULL GROUP BY currency ORDER BY currency";
+        AND status = 'confirmed' AND direction <> 'transfer' AND currency <> $4 AND book_amount IS NULL \
+        GROUP BY currency ORDER BY currency";
     database.scan(SQL, binds![person.book.get(), period.from, period.until, person.currency]).await
 }
 

@@ -181,6 +181,12 @@ impl<'a> Change<'a> {
         );
     }
 
+    /// Has the change stand though no item records what it writes, so that taking back the last thing does not reach for the one
+    /// before it.
+    pub(crate) fn stand(&mut self) {
+        self.has_items = true;
+    }
+
     /// Ends the change, or its chunk. Its number in the book is written last, so that it is the order of writing. Stale where
     /// its author has become one with somebody, because nobody looks into their book any more, and where one of its rows
     /// belongs to a change that is open.

@@ -14,8 +14,12 @@ use crate::{
 /// Promises that it falls due on its next day, today among them, or sooner than was promised before; nothing where it has none.
 /// Takes one id.
 pub fn promise(batch: &mut Batch, id: i64, recurring: &Recurring, person: &Person, now: DateTime<Utc>) {
-    const SOONER: &str =
-        concatcp!("UPDATE jobs SET due_at = $2, updated_at = $3 WHERE key = $1 AND due_at > $2 AND ", OPEN);
+    // One that is being worked on may have read the row as it was before: whoever is at it is stale.
+    const SOONER: &str = concatcp!(
+        "UPDATE jobs SET due_at = CASE WHEN due_at > $2 THEN $2 ELSE due_at END, status = 'queued', lease_owner = NULL, \
+         lease_until = NULL, updated_at = $3 WHERE key = $1 AND (due_at > $2 OR status = 'running') AND ",
+        OPEN
+    );
     let today = person.zone.day(now);
     let Some(due_at) = days::first_due(recurring, person, today).filter(|_| recurring.is_active()) else {
         return;

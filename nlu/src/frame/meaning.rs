@@ -184,6 +184,8 @@ pub struct Budget {
     pub amount: Option<Money>,
     /// Of what; `None` for everything.
     pub category: Option<Category>,
+    /// A word for what it is of, where no category is known by it.
+    pub unknown: Option<String>,
     /// How long it runs: a month, unless said.
     pub period: Option<Granularity>,
     /// Whether that was said.

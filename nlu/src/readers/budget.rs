@@ -2,10 +2,11 @@
 
 use crate::frame::{Budget, Frame, Granularity, Known, Meaning, Question};
 use crate::pieces::message::Message;
+use crate::pieces::piece::{Item, Piece};
 use crate::senses::category;
-use crate::words::lexicon::roles::{budget, calendar, why};
+use crate::words::lexicon::roles::{self, budget, calendar, why};
 use crate::words::list::{List, list};
-use crate::words::token::Token;
+use crate::words::token::{Kind, Token};
 
 /// The frame of a message about a budget.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
@@ -37,6 +38,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     {
         return None;
     }
+    if !limits && message.amount().is_some() && is_beside_entry(message) {
+        return None;
+    }
     let asks = message.has(budget::ASKING);
     let sets = message.has(budget::CHANGING);
     let rollover = rollover(message);
@@ -55,6 +59,22 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
 }
 
+/// "makan 75rb, over budget nih", "hotel budget 350rb": an entry that speaks of a budget beside. One that is set is spoken of
+/// first, or has its amount behind it and a time that it holds for.
+fn is_beside_entry(message: &Message<'_>) -> bool {
+    let tokens = &message.tokens;
+    let Some(at) = tokens.iter().position(|token| token.is("anggaran")) else { return false };
+    let leads = tokens[..at].iter().all(|token| {
+        token.kind != Kind::Word
+            || token.is_any(budget::AROUND)
+            || token.is_any(budget::CHANGING)
+            || token.is_any(roles::FILLERS)
+    });
+    let is_behind = |piece: &Piece| matches!(piece.item, Item::Money(_)) && piece.tokens.start > at;
+    let behind = message.pieces.iter().any(is_behind);
+    !leads && !(behind && period(message).is_some() && !message.has(roles::BUYING))
+}
+
 /// Which budget a message is about.
 fn about(message: &Message<'_>) -> Budget {
     let is_around = |token: &&Token| {
@@ -68,9 +88,20 @@ fn about(message: &Message<'_>) -> Budget {
         let found = category::find(&words, ledger::Direction::Expense, message.context);
         found.map(|found| found.category)
     });
+    let is_thing = |token: &&&Token| {
+        token.kind == Kind::Word && !token.is_any(roles::TOTALS) && !token.is_any(budget::EVERYTHING)
+    };
+    let thing = words.iter().find(is_thing).filter(|_| category.is_none());
     let said = period(message);
     let period = said.unwrap_or(Granularity::Month);
-    Budget { amount: None, category, period: Some(period), says_period: said.is_some(), rollover: None }
+    Budget {
+        amount: None,
+        unknown: thing.map(|token| token.lower.clone()),
+        category,
+        period: Some(period),
+        says_period: said.is_some(),
+        rollover: None,
+    }
 }
 
 /// "hapus budget makan", "kenapa jatah hari ini segitu?": an order to end one, or a wish to see the sum.

@@ -75,9 +75,16 @@ fn amounts(message: &Message<'_>, raw: &[Piece], verb: usize) -> Option<(Placed,
     let [(first, one), (second, other)] = &said[..] else { return None };
     let sure = |amount: &Amount| amount.money().filter(|_| amount.certainty == Certainty::Sure);
     let (one, mut other) = (sure(one)?, sure(other)?);
-    // "tukar 300 sgd kurs 12.650": what one of them is worth.
-    let is_rate = tokens[first.end..second.start].iter().any(|token| token.is_or_reads(rate::RATE));
-    if is_rate && other.currency() == message.context.currency {
+    let before = |at: usize| at.checked_sub(1).map(|at| &tokens[at]);
+    // "kurs 16.400, beli 100 usd": a rate that stands first is no amount that is given.
+    if before(first.start).is_some_and(|token| token.is_or_reads(rate::RATE)) {
+        return None;
+    }
+    // "tukar 300 sgd kurs 12.650", "beli 100 usd @16.400": what one of them is worth.
+    let is_each = before(second.start).is_some_and(|token| token.is("@") || token.is("di"));
+    let is_rate =
+        is_each || tokens[first.end..second.start].iter().any(|token| token.is_or_reads(rate::RATE));
+    if is_rate && one.currency() != other.currency() {
         other = one
             .portion(other.minor().into(), one.currency().minor_per_unit().into())
             .map(|product| Money::from_sum(product.minor(), other.currency()))?;
@@ -86,10 +93,11 @@ fn amounts(message: &Message<'_>, raw: &[Piece], verb: usize) -> Option<(Placed,
         return None;
     }
     let (one, other) = ((first.clone(), one), (second.clone(), other));
-    // "beli 100 usd pakai 1,64jt": what is got stands first.
+    // "beli 100 usd pakai 1,64jt", "beli 100 usd 1,64jt": what is got stands first, and is paid in one's own money.
     let buys = tokens[verb].is_or_reads(exchange::GETTING) && verb < first.start;
     let pays = tokens[first.end..second.start].iter().any(|token| token.is_or_reads(exchange::BEFORE_PRICE));
-    Some(if buys && (pays || is_rate) { (other, one) } else { (one, other) })
+    let is_own = other.1.currency() == message.context.currency;
+    Some(if buys && (pays || is_rate || is_own) { (other, one) } else { (one, other) })
 }
 
 /// The accounts that it leaves and comes to: by their markers, and the purse of the currency that is got.

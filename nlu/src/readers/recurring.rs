@@ -10,6 +10,7 @@ use crate::senses::modality;
 use crate::words::lexicon::roles::recurring as wish;
 use crate::words::normalise;
 use crate::words::token;
+pub use open::without_opener;
 
 /// Longer messages tell of more than that.
 const MOST_TOKENS: usize = 24;

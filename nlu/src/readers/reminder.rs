@@ -8,7 +8,7 @@ use crate::frame::{DebtSide, Frame, Meaning, ReminderWish};
 use crate::pieces::message::Message;
 use crate::readers::phrase;
 use crate::words::lexicon::roles::{self, reminder};
-use crate::words::list::List;
+use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 pub use time::{USUAL, read as told_time};
@@ -26,6 +26,10 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let at = tokens.iter().position(|token| token.is_or_reads(reminder::REMINDING))?;
     let times = time::Times::of(tokens, message.context.now.naive_local());
+    // A thing with a price and no time is bought: "alarm motor 150rb".
+    if times.are_none() && message.said_amount().is_some() && tokens[at].is_or_reads(list!["alarm"]) {
+        return None;
+    }
     // "besok jam 9 ingatkan …": a day and an hour before the word for it are not counted.
     let before = (0..at).filter(|before| !times.uses(*before)).count();
     if before >= FIRST_TOKENS || tokens[..at].iter().any(|token| token.is_any(roles::BUYING)) {

@@ -11,7 +11,7 @@ use ledger::{Direction, Money};
 use crate::frame::{Entry, Frame, Known, Meaning, Question, Talk};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{self, Item};
-use crate::senses::direction::{CLAIM, DEBT};
+use crate::senses::direction::{CLAIM, DEBT, party};
 use crate::trace::Trace;
 use crate::values::account::Role;
 use crate::values::amount::Certainty;
@@ -37,7 +37,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     if tokens.iter().any(|token| token.is_or_reads(split::TREATING)) {
-        return payer::treats(tokens).then(|| message.frame(Meaning::Talk(Some(Talk::Aside))));
+        let aside = || message.frame(Meaning::Talk(Some(Talk::Aside)));
+        return payer::treats(tokens).then(|| beside_treat(message).unwrap_or_else(aside));
     }
     if let Some(frame) = parts::read(message) {
         return Some(frame);
@@ -217,6 +218,19 @@ fn one_amount(message: &Message<'_>) -> Option<Bill> {
     let each = |token: &Token| token.is("@") || token.is("/") || token.is_or_reads(split::EACH);
     let is_each = tokens.get(end).is_some_and(each);
     Some(Bill { money, is_each, start, end })
+}
+
+/// "makan 50rb, kopinya Andi yang traktir": what is named before the mark is the person's own.
+fn beside_treat(message: &Message<'_>) -> Option<Frame> {
+    let tokens = &message.tokens;
+    let which = tokens.iter().rposition(|token| token.is("yang"))?;
+    let mark = tokens[..which].iter().rposition(|token| token.is(","))?;
+    let named = tokens[mark + 1..which].iter().filter(|token| !party::is_title(token)).count();
+    let bill = one_amount(message).filter(|bill| bill.end <= mark && named > 1)?;
+    let mut silent = vec![false; tokens.len()];
+    silent[mark..].fill(true);
+    let frame = read_left(message, &silent);
+    frame.entries().iter().any(|entry| entry.amount == bill.money).then_some(frame)
 }
 
 /// The frame of what is left without the company.

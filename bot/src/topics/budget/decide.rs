@@ -121,6 +121,10 @@ impl<'a> Deciding<'a> {
 
     /// The key of the category that a wish is about; says so where that takes no expenses.
     fn budgeted(&mut self, wish: &frame::Budget) -> Option<String> {
+        if let Some(thing) = &wish.unknown {
+            self.say(line("budget-not-of").text("category", thing.as_str()));
+            return None;
+        }
         let Some(said) = &wish.category else { return Some(EVERYTHING.to_owned()) };
         let found = self.facts.names.categories.by_key(&said.key);
         let Some(category) = found.filter(|category| category.direction == Direction::Expense) else {

@@ -98,6 +98,12 @@ pub(crate) fn account_id(name: &str, names: &Names) -> i64 {
     names.account(name).map_or(NO_ACCOUNT, |account| account.id)
 }
 
+/// The category of this key, with what became part of it.
+pub(crate) fn ids_of(key: &str, names: &Names) -> Vec<i64> {
+    let known = names.categories.by_key(key);
+    known.map(|category| names.categories.ids_showing(&category.name)).unwrap_or_default()
+}
+
 /// Looks up what the frame asks for.
 pub(crate) async fn read(
     database: &Database,
@@ -108,15 +114,10 @@ pub(crate) async fn read(
     let Some(page) = page_of(frame, dialogue) else { return Ok(None) };
     let wanted = match &page.query {
         Query::Latest => Wanted::default(),
-        Query::Search { words } | Query::Check { words } => {
-            lookup::words(words, names.categories.by_name(words))
-        }
+        Query::Search { words } | Query::Check { words } => lookup::words(words, &names.categories),
         Query::Days { direction, category, account, limit, from, to } => Wanted {
             direction: *direction,
-            category_id: category
-                .as_deref()
-                .and_then(|key| names.categories.by_key(key))
-                .map(|known| known.id),
+            category_ids: category.as_deref().map(|key| ids_of(key, names)),
             account_id: account.as_deref().map(|name| account_id(name, names)),
             within: limit.map(within),
             period: Period::inclusive(*from, *to),

@@ -62,7 +62,7 @@ impl Deciding<'_> {
         let asked = calendar.asked(row).into_iter().rev().find(|day| within.contains(*day));
         if let Some(day) = asked {
             let turn = Turn { recurring: row.clone(), day, money: entry.amount };
-            self.book_turns(&[turn]);
+            self.book_turns(vec![(turn, None)]);
             return true;
         }
         let next = calendar.next_from(row, today).filter(|day| within.contains(*day));

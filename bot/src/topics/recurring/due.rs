@@ -8,10 +8,9 @@ use ledger::{
         hour::moment_of,
     },
 };
-use nlu::frame::{Command, Frame, Meaning};
+use nlu::frame::{Command, Frame, Known, Meaning};
 
 use super::{
-    open::holds_words,
     show::{side, turn_line},
     write::{Made, MakeTurns},
 };
@@ -21,6 +20,7 @@ use crate::{
         conversation::answer::bare_amount,
         deciding::{Deciding, capitalised},
         dialogue::{Ask, Bill, OpenQuestion},
+        facts::Quoted,
     },
 };
 
@@ -80,6 +80,7 @@ impl Deciding<'_> {
         let is_between_accounts = turn.recurring.to_account_id.is_some();
         Made {
             at: moment_of(person, turn.day, self.facts.now()),
+            named_account_id: None,
             account_id: usual.filter(|_| !is_between_accounts),
             turn,
             status,
@@ -95,12 +96,15 @@ impl Deciding<'_> {
             .text("category", category.unwrap_or("Transfer"))
     }
 
-    /// Books days, and says so.
-    pub(crate) fn book_turns(&mut self, turns: &[Turn]) {
-        let said: Vec<Line> = turns.iter().map(|turn| self.booked_line("due-recorded", turn)).collect();
+    /// Books days, each with the account that was named for it, and says so.
+    pub(crate) fn book_turns(&mut self, turns: Vec<(Turn, Option<i64>)>) {
+        let said: Vec<Line> = turns.iter().map(|(turn, _)| self.booked_line("due-recorded", turn)).collect();
         self.say(Say::Lines(said));
-        let made = turns.iter().map(|turn| self.made(turn.clone(), DayStatus::Booked)).collect();
-        self.act(MakeTurns(made));
+        let made = turns.into_iter().map(|(turn, named)| {
+            let made = self.made(turn, DayStatus::Booked);
+            Made { named_account_id: named, ..made }
+        });
+        self.act(MakeTurns(made.collect()));
     }
 
     /// "Ya", "belum", "tidak", "1", "60rb", "netflix 60rb": what an answer makes of the days that a question is about.
@@ -112,6 +116,13 @@ impl Deciding<'_> {
             self.dialogue.close(question);
             self.say(line("due-unpaid"));
             return true;
+        }
+        // "Salah" is about the latest words of the bot, or those that are quoted.
+        if frame.command() == Some(&Command::Wrong)
+            && matches!(self.facts.quoted, Quoted::Nothing)
+            && self.latest_words().is_none_or(|latest| latest.message_id != question.message_id)
+        {
+            return false;
         }
         if drops {
             self.settle_bills(question, bills, false);
@@ -126,23 +137,24 @@ impl Deciding<'_> {
             }
             _ => None,
         };
-        let said = chosen.map(|turn| vec![turn]).or_else(|| Self::answered(&turns, bills, frame));
+        let usual = |turn| (turn, None);
+        let said = chosen.map(|turn| vec![usual(turn)]).or_else(|| self.answered(&turns, bills, frame));
         let paid = match said {
             Some(said) => said,
-            None if agrees => turns,
+            None if agrees => turns.into_iter().map(usual).collect(),
             None => return false,
         };
         self.dialogue.close(question);
         let left: Vec<Bill> = bills
             .iter()
-            .filter(|bill| !agrees && !paid.iter().any(|turn| is_of(turn, bill)))
+            .filter(|bill| !agrees && !paid.iter().any(|(turn, _)| is_of(turn, bill)))
             .cloned()
             .collect();
         if paid.is_empty() {
             self.say(line("due-settled"));
             return true;
         }
-        self.book_turns(&paid);
+        self.book_turns(paid);
         let left = self.open_turns(&left);
         if !left.is_empty() {
             let rest = self.question(&left);
@@ -158,7 +170,7 @@ impl Deciding<'_> {
         if turns.is_empty() {
             self.say(line("due-settled"));
         } else if are_paid {
-            self.book_turns(&turns);
+            self.book_turns(turns.into_iter().map(|turn| (turn, None)).collect());
         } else {
             self.leave_out(turns);
         }
@@ -172,31 +184,39 @@ impl Deciding<'_> {
         }
     }
 
-    /// The day that an amount, or a name with one, is said of.
-    fn answered(turns: &[Turn], bills: &[Bill], frame: &Frame) -> Option<Vec<Turn>> {
-        let with = |turn: &Turn, money: Option<Money>| {
-            let money = money.unwrap_or(turn.money);
-            (money.currency() == turn.money.currency()).then(|| vec![Turn { money, ..turn.clone() }])
-        };
+    /// The days that an amount is said of, or names with or without amounts, each of another; and the account that is named
+    /// beside, where it is one of theirs.
+    fn answered(&self, turns: &[Turn], bills: &[Bill], frame: &Frame) -> Option<Vec<(Turn, Option<i64>)>> {
         if let ([turn], [_], Some(amount)) = (turns, bills, bare_amount(frame)) {
-            return with(turn, Some(amount));
+            return with_amount(turn, Some(amount)).map(|turn| vec![(turn, None)]);
         }
-        let (words, money) = match frame.meaning() {
-            Meaning::Book { entries, preview: false } => match &**entries {
-                [entry] => (entry.description.clone(), Some(entry.amount)),
-                _ => return None,
-            },
-            Meaning::Missing(missing) => (missing.known.description.clone()?, missing.known.amount),
+        let said: Vec<Known> = match frame.meaning() {
+            Meaning::Book { entries, preview: false } => entries.iter().map(Known::from).collect(),
+            Meaning::Missing(missing) => vec![missing.known.clone()],
             _ => return None,
         };
-        let key = ledger::name_key(&words);
-        let is_named =
-            |turn: &&Turn| !turn.recurring.name_key.is_empty() && holds_words(&turn.recurring.name_key, &key);
-        let named: Vec<&Turn> = turns.iter().filter(is_named).collect();
-        match &*named {
-            [turn] => with(turn, money),
-            _ => None,
+        let mut paid: Vec<(Turn, Option<i64>)> = Vec::with_capacity(said.len());
+        for known in &said {
+            let words = ledger::name_key(&nlu::without_opener(known.description.as_deref()?));
+            let is_meant = |turn: &&Turn| {
+                let row = &turn.recurring;
+                is_within(&words, &row.name_key)
+                    && known.direction.is_none_or(|direction| direction == row.direction)
+                    && !paid.iter().any(|(other, _)| is_same(other, turn))
+            };
+            let mut meant = turns.iter().filter(is_meant);
+            let first = meant.next()?;
+            // Of what is open on several days the first is meant.
+            if meant.any(|turn| turn.recurring.series_id != first.recurring.series_id) {
+                return None;
+            }
+            let account_id = match &known.account {
+                Some(name) => Some(self.facts.names.account(name)?.id),
+                None => None,
+            };
+            paid.push((with_amount(first, known.amount)?, account_id));
         }
+        (!paid.is_empty()).then_some(paid)
     }
 
     /// The days that a question is about, as far as nobody has settled them meanwhile.
@@ -221,6 +241,21 @@ fn bills_of(turns: &[Turn]) -> Vec<Bill> {
         amount: turn.money.into(),
     };
     turns.iter().map(bill).collect()
+}
+
+/// The day with an amount that is said of it, where that is of its currency.
+fn with_amount(turn: &Turn, money: Option<Money>) -> Option<Turn> {
+    let money = money.unwrap_or(turn.money);
+    (money.currency() == turn.money.currency()).then(|| Turn { money, ..turn.clone() })
+}
+
+fn is_same(one: &Turn, other: &Turn) -> bool {
+    (one.recurring.id, one.day) == (other.recurring.id, other.day)
+}
+
+/// Whether there are words, and all of them are in a name: "laundry kos" is not "kos".
+fn is_within(words: &str, name: &str) -> bool {
+    !words.is_empty() && words.split_whitespace().all(|word| name.split_whitespace().any(|of| of == word))
 }
 
 fn is_of(turn: &Turn, bill: &Bill) -> bool {

@@ -107,6 +107,8 @@ pub struct Made {
     pub status: DayStatus,
     /// When it was, where it is booked.
     pub at: DateTime<Utc>,
+    /// The account that was named in the answer.
+    pub named_account_id: Option<i64>,
     /// The account that is meant where none was named.
     pub account_id: Option<i64>,
 }
@@ -118,7 +120,7 @@ impl Made {
             direction: row.direction,
             money: self.turn.money,
             category_id: row.category_id,
-            account_id: row.account_id.or(self.account_id),
+            account_id: self.named_account_id.or(row.account_id).or(self.account_id),
             to_account_id: row.to_account_id,
             to_money: None,
             party_id: row.party_id,

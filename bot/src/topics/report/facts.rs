@@ -20,7 +20,7 @@ use reports::{
     summary,
 };
 
-use crate::topics::lookup::facts::account_id;
+use crate::topics::lookup::facts::{account_id, ids_of};
 
 /// What is told of the days of a report, beside their sums.
 #[derive(Debug, Clone)]
@@ -121,16 +121,13 @@ fn wanted(report: &Report, names: &Names) -> Option<Wanted> {
     let direction = direction(report, names);
     let of_words = words(report).map(|words| Wanted {
         direction: direction.or(Some(Direction::Expense)),
-        ..lookup::words(words, None)
+        category_ids: None,
+        ..lookup::words(words, &names.categories)
     });
     let account_id = report.account.as_deref().map(|name| account_id(name, names));
-    let category = report.category.as_ref().and_then(|category| names.categories.by_key(&category.key));
-    let account = account_id.map(|id| Wanted {
-        account_id: Some(id),
-        category_id: category.map(|category| category.id),
-        direction,
-        ..Wanted::default()
-    });
+    let category_ids = report.category.as_ref().map(|category| ids_of(&category.key, names));
+    let account =
+        account_id.map(|id| Wanted { account_id: Some(id), category_ids, direction, ..Wanted::default() });
     match (of_words, account) {
         (Some(words), Some(account)) => Some(Wanted { account_id: account.account_id, ..words }),
         (words, account) => words.or(account),

@@ -81,6 +81,11 @@ impl<'a> Deciding<'a> {
     }
 
     fn open_goal(&mut self, new: NewGoal, deposit: Option<Money>) {
+        let currency = new.target.map_or(self.facts.person.currency, Money::currency);
+        if deposit.is_some_and(|deposit| deposit.currency() != currency) {
+            let said = line("saving-other-currency").text("name", &new.name);
+            return self.say(said.text("currency", currency.code()));
+        }
         let said = match new.target {
             Some(target) => line("saving-created").text("name", &new.name).money("target", target),
             None => line("saving-created-without-target").text("name", &new.name),

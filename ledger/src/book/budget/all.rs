@@ -209,7 +209,9 @@ impl Budgets {
     fn periods(&self, spans: &[Span]) -> Vec<Period> {
         let mut periods: Vec<Period> = Vec::new();
         let of_spans = spans.iter().map(|span| self.period(*span));
-        let of_each = self.counting().flat_map(|budget| {
+        // What is set anew may go on from one that was stopped.
+        let stopped = self.rows.iter().filter(|row| row.rollover && spans.contains(&row.period));
+        let of_each = self.counting().chain(stopped).flat_map(|budget| {
             let past = self.past(budget).into_iter().map(|(_, period)| period);
             std::iter::once(self.period(budget.period)).chain(past)
         });

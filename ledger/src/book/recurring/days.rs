@@ -190,6 +190,9 @@ pub fn note(change: &mut Change<'_>, id: i64, turn: &Turn, status: DayStatus, tr
         author.now,
     ];
     change.must(SQL, values);
+    if matches!(status, DayStatus::Skipped | DayStatus::Moved) {
+        change.stand();
+    }
 }
 
 /// A bill that is still to come.

@@ -55,6 +55,18 @@ pub(super) fn read(message: &Message<'_>) -> Option<RecurringWish> {
     })
 }
 
+/// Words without those that open them, of which one is left: "bayar netflix" is netflix.
+fn named<'w>(words: &'w [&'w str]) -> &'w [&'w str] {
+    let is_opener = |word: &&&str| wish::OPENERS.contains(&&*word.to_lowercase());
+    let skipped = words.iter().take_while(is_opener).count().min(words.len().saturating_sub(1));
+    &words[skipped..]
+}
+
+/// What an entry is of, without the words that open it: "bayar netflix" is netflix.
+pub fn without_opener(description: &str) -> String {
+    named(&description.split_whitespace().collect::<Vec<_>>()).join(" ")
+}
+
 fn opening(
     entry: &Entry,
     rhythm: &Rhythm,
@@ -65,10 +77,8 @@ fn opening(
     if words.is_empty() {
         words = entry.description.split_whitespace().collect();
     }
-    let is_opener = |word: &&&str| wish::OPENERS.contains(&&*word.to_lowercase());
-    let skipped = words.iter().take_while(is_opener).count().min(words.len().saturating_sub(1));
-    let name = words.get(skipped..)?.join(" ");
-    let length = words.len() - skipped;
+    let named = named(&words);
+    let (name, length) = (named.join(" "), named.len());
     (1..=MOST_WORDS).contains(&length).then(|| Opening {
         name,
         amount: entry.amount,

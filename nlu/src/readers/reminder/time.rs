@@ -98,7 +98,9 @@ impl Times {
     /// The hour that was said, or meant by a part of the day.
     fn said_hour(&self) -> Option<NaiveTime> {
         match (self.hour, self.part) {
-            (Some(hour), Some(part)) if part.hour() >= 12 && hour.time.hour() < 11 => Some(hour.late()),
+            (Some(hour), Some(part)) if part.hour() >= 12 && (hour.time.hour() < 11 || part >= LATE) => {
+                Some(hour.late())
+            }
             // Nobody is reminded at three in the night: "jam 3" is in the afternoon.
             (Some(hour), None) if !hour.is_sure && (1..=5).contains(&hour.time.hour()) => Some(hour.late()),
             (Some(hour), _) => Some(hour.time),

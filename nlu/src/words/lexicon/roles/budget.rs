@@ -61,6 +61,31 @@ pub(crate) const AROUND: &List = &List::of(&[
 ]);
 /// A limit, and to limit.
 pub(crate) const LIMITS: &List = &List::of(&["batas", "limit", "batasi", "maksimal", "max"]);
+/// Behind them nothing is named that a budget is of: it is of everything.
+pub(crate) const EVERYTHING: &List = &List::of(&[
+    "pengeluaran",
+    "pengeluaranku",
+    "belanja",
+    "belanjaku",
+    "keseluruhan",
+    "uang",
+    "duit",
+    "spending",
+    "expenses",
+    "overall",
+    "everything",
+    "month",
+    "monthly",
+    "week",
+    "weekly",
+    "this",
+    "my",
+    "hari",
+    "minggu",
+    "bulan",
+    "tahun",
+    "ini",
+]);
 /// What a limit may be of.
 pub(crate) const LIMITED: &List = &List::of(&[
     "tiap",
