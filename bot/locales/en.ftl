@@ -1210,6 +1210,45 @@ reminder-quiet = { $time } is in your quiet hours, so the reminder comes at { $u
 reminder-once = { $day } at { $time }
 reminder-daily = every day at { $time }
 reminder-weekly = every { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+} at { $time }
+reminder-monthly = every { $number ->
+    [31] month's end
+   *[other] month on day { $number }
+} at { $time }
+reminder-yearly = every year from { $day } at { $time }
+ask-reminder-time = { $words }: when do you want to be reminded? Reply for example *tanggal 5*, *tomorrow at 9*, or *every month*.
+reminder-of-what = What do you want to be reminded of? Write for example 'remind me to collect from Andi tomorrow at 9'.
+reminder-long = That is too long for a reminder, at most { $most } letters.
+reminder-past = That time is past. Write one that is still to come, for example 'remind me to collect from Andi tomorrow at 9'.
+reminder-too-many = You have { $most } reminders, which is enough. Stop one of them first, for example *stop reminders about Andi*.
+reminder-in-group = Reminders are for private chats. Write to me directly.
+reminder-unconfirmed = Reminders need your entries to count. Reply *ya* to confirm first.
+reminder-unreachable = From here I cannot write to you first, so I cannot remind you. Write from WhatsApp.
+reminder-none = There are no reminders. Write for example 'remind me to collect from Andi tomorrow at 9'.
+reminder-none-of = There is no reminder about { $words }. These stand:
+reminder-which = Which reminder? Write for example *stop reminders about Andi*, or *stop all reminders*:
+reminder-list = Your reminders:
+reminder-item = • { $words }: { $when }{ $again ->
+    [0] {""}
+   *[1] {" "}(next { $next })
+}
+reminder-stopped = ✅ All right, I will not remind you of { $words } any more.
+
+# Plans whose purchase was booked on what is owed
+ask-plan-purchase = Is the purchase of { $name } recorded already, for example by paylater or credit card? Reply *sudah* with the account's name, for example 'sudah, Kredivo', or *belum*.
+ask-plan-account = On which account is the purchase of { $name } recorded? Reply with its name, for example { $names }, or *belum*.
+plan-account-not-owing = { $account } is no credit card, paylater or loan. Reply with the name of the account that is owed on, for example 'Kredivo', or *belum*.
+plan-on-account = ✅ All right, each part paid for { $name } pays { $account } back and is no new spending. Interest and fees stay spending.
+plan-is-spent = All right, each part paid for { $name } is recorded as spending.
+reversed-plan = the instalments of { $name } are as they were
+
 ## What comes again
 
 recurring-opened = 🔁 { $name } { $amount } { $rule }: from { $first }{ $then }. { $mode ->
@@ -1262,37 +1301,6 @@ recurring-rule-week = { $every ->
     [5] Friday
     [6] Saturday
    *[7] Sunday
-} at { $time }
-reminder-monthly = every { $number ->
-    [31] month's end
-   *[other] month on day { $number }
-} at { $time }
-reminder-yearly = every year from { $day } at { $time }
-ask-reminder-time = { $words }: when do you want to be reminded? Reply for example *tanggal 5*, *tomorrow at 9*, or *every month*.
-reminder-of-what = What do you want to be reminded of? Write for example 'remind me to collect from Andi tomorrow at 9'.
-reminder-long = That is too long for a reminder, at most { $most } letters.
-reminder-past = That time is past. Write one that is still to come, for example 'remind me to collect from Andi tomorrow at 9'.
-reminder-too-many = You have { $most } reminders, which is enough. Stop one of them first, for example *stop reminders about Andi*.
-reminder-in-group = Reminders are for private chats. Write to me directly.
-reminder-unconfirmed = Reminders need your entries to count. Reply *ya* to confirm first.
-reminder-unreachable = From here I cannot write to you first, so I cannot remind you. Write from WhatsApp.
-reminder-none = There are no reminders. Write for example 'remind me to collect from Andi tomorrow at 9'.
-reminder-none-of = There is no reminder about { $words }. These stand:
-reminder-which = Which reminder? Write for example *stop reminders about Andi*, or *stop all reminders*:
-reminder-list = Your reminders:
-reminder-item = • { $words }: { $when }{ $again ->
-    [0] {""}
-   *[1] {" "}(next { $next })
-}
-reminder-stopped = ✅ All right, I will not remind you of { $words } any more.
-
-# Plans whose purchase was booked on what is owed
-ask-plan-purchase = Is the purchase of { $name } recorded already, for example by paylater or credit card? Reply *sudah* with the account's name, for example 'sudah, Kredivo', or *belum*.
-ask-plan-account = On which account is the purchase of { $name } recorded? Reply with its name, for example { $names }, or *belum*.
-plan-account-not-owing = { $account } is no credit card, paylater or loan. Reply with the name of the account that is owed on, for example 'Kredivo', or *belum*.
-plan-on-account = ✅ All right, each part paid for { $name } pays { $account } back and is no new spending. Interest and fees stay spending.
-plan-is-spent = All right, each part paid for { $name } is recorded as spending.
-reversed-plan = the instalments of { $name } are as they were
 }
 recurring-rule-month = { $every ->
     [1] every month on day

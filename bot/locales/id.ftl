@@ -1167,6 +1167,45 @@ reminder-quiet = Jam { $time } itu jam tenang{ $mu }, jadi pengingatnya datang j
 reminder-once = { $day } jam { $time }
 reminder-daily = tiap hari jam { $time }
 reminder-weekly = tiap { $weekday ->
+    [1] Senin
+    [2] Selasa
+    [3] Rabu
+    [4] Kamis
+    [5] Jumat
+    [6] Sabtu
+   *[7] Minggu
+} jam { $time }
+reminder-monthly = tiap { $number ->
+    [31] akhir bulan
+   *[other] tanggal { $number }
+} jam { $time }
+reminder-yearly = tiap tahun mulai { $day } jam { $time }
+ask-reminder-time = { $words }: mau diingatkan kapan? Balas misalnya *tanggal 5*, *besok jam 9*, atau *tiap tanggal 1*.
+reminder-of-what = Mau diingatkan soal apa? Tulis misalnya 'ingatkan aku tagih Andi tanggal 5'.
+reminder-long = Terlalu panjang untuk pengingat, paling banyak { $most } huruf.
+reminder-past = Waktu itu sudah lewat. Tulis waktu yang akan datang, misalnya 'ingatkan aku tagih Andi besok jam 9'.
+reminder-too-many = Pengingat{ $mu } sudah { $most }, sebanyak itu cukup. Hentikan salah satu dulu, misalnya *jangan ingatkan soal Andi*.
+reminder-in-group = Pengingat cuma untuk chat pribadi. Tulis langsung ke { $aku }, ya.
+reminder-unconfirmed = Pengingat baru bisa setelah catatan{ $mu } dihitung. Balas *ya* dulu untuk konfirmasi.
+reminder-unreachable = Dari sini { $aku } tidak bisa mengirim apa-apa lebih dulu, jadi tidak bisa mengingatkan. Tulis dari WhatsApp, ya.
+reminder-none = Tidak ada pengingat. Tulis misalnya 'ingatkan aku tagih Andi tanggal 5'.
+reminder-none-of = Tidak ada pengingat soal { $words }. Yang ada:
+reminder-which = Pengingat yang mana? Tulis misalnya *jangan ingatkan soal Andi*, atau *hapus semua pengingat*:
+reminder-list = Pengingat{ $mu }:
+reminder-item = • { $words }: { $when }{ $again ->
+    [0] {""}
+   *[1] {" "}(berikutnya { $next })
+}
+reminder-stopped = ✅ Oke, tidak { $ku }ingatkan lagi soal { $words }.
+
+# Plans whose purchase was booked on what is owed
+ask-plan-purchase = Pembelian { $name } sudah dicatat waktu itu, misalnya pakai paylater atau kartu kredit? Balas *sudah* dengan nama akunnya, misalnya 'sudah, Kredivo', atau *belum*.
+ask-plan-account = Pembelian { $name } dicatat di akun apa? Balas nama akunnya, misalnya { $names }, atau *belum*.
+plan-account-not-owing = { $account } bukan kartu kredit, paylater, atau pinjaman. Balas nama akun utangnya, misalnya 'Kredivo', atau *belum*.
+plan-on-account = ✅ Oke, tiap bayar cicilan { $name } melunasi { $account }, bukan pengeluaran baru. Bunga dan biayanya tetap pengeluaran.
+plan-is-spent = Oke, tiap bayar cicilan { $name } dicatat sebagai pengeluaran.
+reversed-plan = cicilan { $name } kembali seperti semula
+
 ## Berulang
 
 recurring-opened = 🔁 { $name } { $amount } { $rule }: mulai { $first }{ $then }. { $mode ->
@@ -1219,37 +1258,6 @@ recurring-rule-week = { $every ->
     [5] Jumat
     [6] Sabtu
    *[7] Minggu
-} jam { $time }
-reminder-monthly = tiap { $number ->
-    [31] akhir bulan
-   *[other] tanggal { $number }
-} jam { $time }
-reminder-yearly = tiap tahun mulai { $day } jam { $time }
-ask-reminder-time = { $words }: mau diingatkan kapan? Balas misalnya *tanggal 5*, *besok jam 9*, atau *tiap tanggal 1*.
-reminder-of-what = Mau diingatkan soal apa? Tulis misalnya 'ingatkan aku tagih Andi tanggal 5'.
-reminder-long = Terlalu panjang untuk pengingat, paling banyak { $most } huruf.
-reminder-past = Waktu itu sudah lewat. Tulis waktu yang akan datang, misalnya 'ingatkan aku tagih Andi besok jam 9'.
-reminder-too-many = Pengingat{ $mu } sudah { $most }, sebanyak itu cukup. Hentikan salah satu dulu, misalnya *jangan ingatkan soal Andi*.
-reminder-in-group = Pengingat cuma untuk chat pribadi. Tulis langsung ke { $aku }, ya.
-reminder-unconfirmed = Pengingat baru bisa setelah catatan{ $mu } dihitung. Balas *ya* dulu untuk konfirmasi.
-reminder-unreachable = Dari sini { $aku } tidak bisa mengirim apa-apa lebih dulu, jadi tidak bisa mengingatkan. Tulis dari WhatsApp, ya.
-reminder-none = Tidak ada pengingat. Tulis misalnya 'ingatkan aku tagih Andi tanggal 5'.
-reminder-none-of = Tidak ada pengingat soal { $words }. Yang ada:
-reminder-which = Pengingat yang mana? Tulis misalnya *jangan ingatkan soal Andi*, atau *hapus semua pengingat*:
-reminder-list = Pengingat{ $mu }:
-reminder-item = • { $words }: { $when }{ $again ->
-    [0] {""}
-   *[1] {" "}(berikutnya { $next })
-}
-reminder-stopped = ✅ Oke, tidak { $ku }ingatkan lagi soal { $words }.
-
-# Plans whose purchase was booked on what is owed
-ask-plan-purchase = Pembelian { $name } sudah dicatat waktu itu, misalnya pakai paylater atau kartu kredit? Balas *sudah* dengan nama akunnya, misalnya 'sudah, Kredivo', atau *belum*.
-ask-plan-account = Pembelian { $name } dicatat di akun apa? Balas nama akunnya, misalnya { $names }, atau *belum*.
-plan-account-not-owing = { $account } bukan kartu kredit, paylater, atau pinjaman. Balas nama akun utangnya, misalnya 'Kredivo', atau *belum*.
-plan-on-account = ✅ Oke, tiap bayar cicilan { $name } melunasi { $account }, bukan pengeluaran baru. Bunga dan biayanya tetap pengeluaran.
-plan-is-spent = Oke, tiap bayar cicilan { $name } dicatat sebagai pengeluaran.
-reversed-plan = cicilan { $name } kembali seperti semula
 }
 recurring-rule-month = { $every ->
     [1] tiap tanggal
