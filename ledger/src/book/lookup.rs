@@ -7,7 +7,7 @@ use const_format::concatcp;
 
 use crate::{
     book::{
-        category::{Categories, Category},
+        category::Categories,
         totals::{self, Total},
         transaction::{FIRST_DAY, LAST_DAY, Transaction},
     },

@@ -72,7 +72,7 @@ fn is_beside_entry(message: &Message<'_>) -> bool {
     });
     let is_behind = |piece: &Piece| matches!(piece.item, Item::Money(_)) && piece.tokens.start > at;
     let behind = message.pieces.iter().any(is_behind);
-    !leads && !(behind && period(message).is_some() && !message.has(roles::BUYING))
+    !(leads || behind && period(message).is_some() && !message.has(roles::BUYING))
 }
 
 /// Which budget a message is about.
