@@ -201,7 +201,7 @@ async fn a_refund_is_found_among_expenses(#[values(Kind::Sqlite, Kind::Postgres)
             &[(Direction::Income, 100_000)],
         ),
         (
-            Wanted { category_ids: Some(vec![BELANJA), ..Wanted::default(]) },
+            Wanted { category_ids: Some(vec![BELANJA]), ..Wanted::default() },
             &[200_000, 450_000],
             &[(Direction::Expense, 250_000)],
         ),
