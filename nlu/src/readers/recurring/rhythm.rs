@@ -213,11 +213,12 @@ fn elsewhere(tokens: &[Token], taken: &[Range<usize>]) -> Option<(Day, Range<usi
 
 /// The rule that pace and day make together; `None` where they contradict each other.
 fn rule(pace: Option<Pace>, day: Option<Day>, today: NaiveDate) -> Option<Recurrence> {
-    let pace = pace.unwrap_or(match day? {
+    let of_day = |day| match day {
         Day::Weekday(_) => Pace { every: 1, unit: Unit::Week },
         Day::OfYear(..) => Pace { every: 1, unit: Unit::Year },
         Day::Number(_) | Day::End(_) => Pace { every: 1, unit: Unit::Month },
-    });
+    };
+    let pace = pace.or(day.map(of_day))?;
     match (pace.unit, day) {
         (Unit::Week, Some(Day::Weekday(weekday))) => Some(Recurrence::weekly(pace.every, weekday, today)),
         (Unit::Month, Some(Day::Number(number))) => Some(Recurrence::monthly(pace.every, number, today)),
