@@ -86,8 +86,9 @@ impl Preferences {
             ReportKind::Monthly => &mut self.monthly_report,
         };
         *set = time;
-        self.stopped_reports.retain(|stopped| *stopped != kind);
-        if time.is_none() {
+        if time.is_some() {
+            self.stopped_reports.retain(|stopped| *stopped != kind);
+        } else if !self.stopped_reports.contains(&kind) {
             self.stopped_reports.push(kind);
         }
     }
