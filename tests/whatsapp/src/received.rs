@@ -42,10 +42,10 @@ impl From<&InboundMessage> for Received {
     fn from(inbound: &InboundMessage) -> Self {
         let content = inbound.message.get_base_message();
         let text = content.text_content().or_else(|| content.get_caption());
-        let of_text = content.extended_text_message.as_option().map(|text| &text.context_info);
-        let of_image = content.image_message.as_option().map(|image| &image.context_info);
-        let context = of_text.or(of_image).and_then(|context| context.as_option());
-        let quoted = context.and_then(|context| context.stanza_id.clone());
+        let worded = content.extended_text_message.as_option().map(|text| &text.context_info);
+        let pictured = content.image_message.as_option().map(|image| &image.context_info);
+        let found = worded.or(pictured).and_then(|context| context.as_option());
+        let quoted = found.and_then(|context| context.stanza_id.clone());
         let reaction = content.reaction_message.as_option().map(|reaction| Reaction {
             to: reaction.key.as_option().and_then(|key| key.id.clone()).unwrap_or_default(),
             emoji: reaction.text.clone().unwrap_or_default(),
