@@ -47,10 +47,7 @@ pub fn versioned() -> Router<Context> {
         .route("/api/v1/debts", get(parties::list).post(parties::note))
         .route("/api/v1/debts/{id}", get(parties::show).patch(parties::amend).delete(parties::close))
         .route("/api/v1/recurring", get(recurring::list).post(recurring::open))
-        .route(
-            "/api/v1/recurring/{id}",
-            get(recurring::show).patch(recurring::amend).delete(recurring::close),
-        )
+        .route("/api/v1/recurring/{id}", get(recurring::show).patch(recurring::amend).delete(recurring::end))
         .route("/api/v1/rates", get(rates::list).post(rates::set))
         .route("/api/v1/rates/{day}/{base}/{quote}", get(rates::show).delete(rates::withdraw))
 }

@@ -33,6 +33,7 @@ pub const FIELDS: &[(&str, &str, Values)] = &[
             ("asked", "TRUE"),
             ("message_id", "NULL"),
             ("receipt_id", "1"),
+            ("external_reference", "'x'"),
             ("version", "version + 1"),
         ],
     ),

@@ -381,7 +381,7 @@ fn amended(fields: &Patch, before: &Recurring, known: &Known) -> Result<Recurrin
 }
 
 /// Ends one: nothing more is made of it.
-pub(super) async fn close(
+pub(super) async fn end(
     State(context): State<Context>,
     Path(path): Path<String>,
     UrlQuery(who): UrlQuery<Who>,
