@@ -313,7 +313,8 @@ async fn a_months_report_comes_as_a_picture_with_its_words_below() {
     // What nobody can draw keeps no words back.
     let drawing = Drawing { name: "x.png".to_owned(), page: serde_json::json!({ "title": 1 }) };
     push(&stage, "1", Content::Drawn { text: "Laporan saja", drawing }).await;
-    let words = budi.expect_text("Laporan saja").await.expect("the words alone");
+    let is_told = |m: &Received| m.text.as_deref() == Some("Laporan saja");
+    let words = budi.find_message("the words alone", is_told).await.expect("the words alone");
     assert!(!is_image(&words), "{words:?}");
     stage.stop().await;
 }

@@ -178,7 +178,7 @@ fn span(field: &str, said: &str, start: Option<Start>, person: &Person) -> Resul
         let first = format!("{said}-01").parse().map_err(|_| wrong())?;
         if start == Some(Start::Book) { person.months.named(first) } else { Period::month(first) }
     };
-    if period.from < FIRST_DAY || period.from > LAST_DAY {
+    if period.from < FIRST_DAY || period.last_day() > LAST_DAY {
         return Err(ApiError::Invalid(format!("{field}: outside the calendar")));
     }
     Ok(period)
