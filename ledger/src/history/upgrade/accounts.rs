@@ -58,9 +58,9 @@ pub(super) async fn run(database: &Database) -> Result<(), DatabaseError> {
 
 /// The accounts that debts are booked against.
 const DEBTS: &str = "(SELECT id FROM accounts WHERE kind IN ('receivable', 'payable'))";
-/// Of what is booked against them, what names somebody in its note alone.
-const AND_NOTED: &str =
-    " AND t.party_id IS NULL AND t.note IS NOT NULL AND t.note <> '' AND t.direction = 'transfer'";
+/// Of what is booked against them, what names somebody in its note alone, and is not asked about.
+const AND_NOTED: &str = " AND t.party_id IS NULL AND t.note IS NOT NULL AND t.note <> '' AND t.direction = 'transfer' \
+    AND (t.status <> 'pending' OR NOT t.asked)";
 
 async fn name_kinds(database: &Database, person: &Person) -> Result<(), WriteError> {
     const SQL: &str = concatcp!(
