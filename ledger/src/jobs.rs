@@ -160,6 +160,10 @@ impl Job {
     }
 }
 
+/// The columns of a [`Job`].
+const COLUMNS: &str =
+    "SELECT id, kind, key, user_id, book_id, payload, due_at, attempts, progress FROM jobs WHERE ";
+
 /// Jobs of these kinds that are due and that nobody is at, in the order in which they fell due.
 pub async fn due(
     database: &Database,
@@ -167,8 +171,6 @@ pub async fn due(
     clock: &dyn Clock,
     limit: i64,
 ) -> Result<Vec<Job>, DatabaseError> {
-    const COLUMNS: &str =
-        "SELECT id, kind, key, user_id, book_id, payload, due_at, attempts, progress FROM jobs WHERE ";
     const ORDER: &str = ") ORDER BY due_at, id LIMIT $4";
     // The engines have no way in common to pass a list.
     const SQL: Sql = Sql::split(
@@ -227,11 +229,7 @@ pub async fn latest(
 
 /// A person's open jobs of a kind, in the order in which they fall due.
 pub async fn open_of(database: &Database, user_id: i64, kind: JobKind) -> Result<Vec<Job>, DatabaseError> {
-    const SQL: &str = concatcp!(
-        "SELECT id, kind, key, user_id, book_id, payload, due_at, attempts, progress FROM jobs WHERE ",
-        OPEN,
-        " AND user_id = $1 AND kind = $2 ORDER BY due_at, id"
-    );
+    const SQL: &str = concatcp!(COLUMNS, OPEN, " AND user_id = $1 AND kind = $2 ORDER BY due_at, id");
     database.scan(SQL, binds![user_id, kind]).await
 }
 

@@ -15,8 +15,10 @@ use ledger::{
 };
 
 use crate::{
+    picture::month_name,
     summary::Summary,
-    words::{Value, Words, money_text},
+    text,
+    words::{Words, money_text},
 };
 
 /// Half of a period would be worse than none: with more entries no file is made.
@@ -91,31 +93,23 @@ pub fn workbook(
     today: NaiveDate,
 ) -> Result<Vec<u8>, DrawError> {
     let mut sheets = vec![first_sheet(words, summary)];
-    for row in &entries.rows {
-        let name = words.say("month", &month_values(row.tx_date));
-        let cells = cells(row, entries.counted(row, book.person), book);
-        match sheets.last_mut().filter(|sheet| sheet.name == name) {
-            Some(sheet) => sheet.rows.push(cells),
-            None => sheets.push(Sheet { name, rows: vec![cells], ..month_sheet(words) }),
-        }
+    let month_of = |row: &Transaction| Period::month(row.tx_date);
+    for month in entries.rows.chunk_by(|one, next| month_of(one) == month_of(next)) {
+        let name = text::days(words, month_of(&month[0]));
+        let rows = month.iter().map(|row| cells(row, entries.counted(row, book.person), book)).collect();
+        sheets.push(Sheet { name, rows, ..month_sheet(words) });
     }
     let small = |number: u32| u8::try_from(number).unwrap_or(1);
     let year = u16::try_from(today.year()).unwrap_or(1_900).max(1_900);
     charts::workbook(&sheets, (year, small(today.month()), small(today.day())))
 }
 
-fn month_values(day: NaiveDate) -> [(&'static str, Value<'static>); 2] {
-    [("month", Value::Number(day.month().into())), ("year", Value::Text(day.year().to_string().into()))]
-}
-
 fn first_sheet(words: &Words, summary: &Summary) -> Sheet {
     let row = |label: String, money: Money| vec![Cell::Text(label), number(money)];
-    let left = summary.total_income.minor().saturating_sub(summary.total_expense.minor());
-    let left = Money::from_sum(left, summary.total_income.currency());
     let mut rows = vec![
         row(words.say("picture-income", &[]), summary.total_income),
         row(words.say("picture-expense", &[]), summary.total_expense),
-        row(words.say("picture-left", &[]), left),
+        row(words.say("picture-left", &[]), summary.left()),
     ];
     for (title, sums) in [
         ("picture-by-category", &summary.category_breakdown),
@@ -220,7 +214,7 @@ fn line(words: &Words, names: &Names, row: &Transaction) -> Vec<String> {
     let account = |id: Option<i64>| id.and_then(|id| names.account_name(id)).unwrap_or_default();
     let category = row.category_id.and_then(|id| names.categories.name_of(id)).map(str::to_owned);
     let moved = || format!("{} → {}", account(row.account_id), account(row.to_account_id));
-    let month = words.say("picture-month", &[("month", Value::Number(row.tx_date.month().into()))]);
+    let month = month_name(words, row.tx_date);
     let sign = match row.direction {
         Direction::Income => "+",
         Direction::Expense => "-",

@@ -96,12 +96,10 @@ fn subtitle(words: &Words, summary: &Summary) -> String {
 
 fn figures(words: &Words, summary: &Summary) -> Block {
     let figure = |label: String, money: Money| Figure { label, value: money_text(money) };
-    let (came, went) = (summary.total_income, summary.total_expense);
-    let left = Money::from_sum(came.minor().saturating_sub(went.minor()), came.currency());
     Block::Figures(vec![
-        figure(words.say("picture-income", &[]), came),
-        figure(words.say("picture-expense", &[]), went),
-        figure(words.say("picture-left", &[]), left),
+        figure(words.say("picture-income", &[]), summary.total_income),
+        figure(words.say("picture-expense", &[]), summary.total_expense),
+        figure(words.say("picture-left", &[]), summary.left()),
     ])
 }
 
@@ -135,10 +133,9 @@ fn together(sums: &[CategorySum]) -> Option<Money> {
 
 /// "12%", rounded down; nothing where there is no whole to be a part of.
 fn share(part: Money, whole: Money) -> String {
-    if whole.minor() <= 0 || part.minor() < 0 || part.minor() > whole.minor() {
-        return String::new();
-    }
-    format!("{}%", i128::from(part.minor()) * 100 / i128::from(whole.minor()))
+    let is_part = (0..=whole.minor()).contains(&part.minor());
+    let share = part.percent_of(whole).filter(|_| is_part);
+    share.map_or_else(String::new, |per_cent| format!("{per_cent}%"))
 }
 
 /// What came and went since the period began. `None` where it is longer than any line.
@@ -207,7 +204,7 @@ fn calendar(words: &Words, period: Period, days: &[DayTotal]) -> Calendar {
 fn goals(words: &Words, goals: &[GoalBalance]) -> Progress {
     let row = |balance: &GoalBalance| {
         let (current, target) = (balance.current, balance.goal.target()?);
-        let per_cent = i128::from(current.minor().max(0)) * 100 / i128::from(target.minor());
+        let per_cent = current.percent_of(target).unwrap_or(0).max(0);
         Some(Step {
             label: balance.goal.name.clone(),
             value: format!("{} / {}", short(words, current), short(words, target)),
@@ -221,7 +218,8 @@ fn goals(words: &Words, goals: &[GoalBalance]) -> Progress {
     Progress { title: words.say("picture-goals", &[]), rows }
 }
 
-fn month_name(words: &Words, day: NaiveDate) -> String {
+/// The month of a day, short.
+pub(crate) fn month_name(words: &Words, day: NaiveDate) -> String {
     words.say("picture-month", &[("month", Value::Number(day.month().into()))])
 }
 

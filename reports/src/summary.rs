@@ -1,5 +1,7 @@
 //! What came in and went out in a period.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
@@ -189,6 +191,12 @@ impl Summary {
                 .all(|other| other.category_breakdown.is_empty() && other.income_breakdown.is_empty())
     }
 
+    /// What came in, less what went out.
+    pub fn left(&self) -> Money {
+        let left = self.total_income.minor().saturating_sub(self.total_expense.minor());
+        Money::from_sum(left, self.total_income.currency())
+    }
+
     /// The sum of one direction, or of one category of it.
     pub fn sum(&self, direction: Direction, category: Option<&str>) -> Money {
         match (category, direction) {
@@ -241,6 +249,21 @@ impl Summary {
         };
         self.converted.iter().map(of_currency).filter(|(own, _)| own.minor() != 0).collect()
     }
+}
+
+/// The categories of expenses of two summaries with both sums of each, those first of which they differ most.
+pub fn moved<'s>(one: &'s Summary, other: &'s Summary) -> Vec<(&'s str, Money, Money)> {
+    let nought = Money::from_sum(0, one.total_expense.currency());
+    let mut both: BTreeMap<&str, (Money, Money)> = BTreeMap::new();
+    for sum in &one.category_breakdown {
+        both.entry(&sum.category).or_insert((nought, nought)).0 = sum.amount;
+    }
+    for sum in &other.category_breakdown {
+        both.entry(&sum.category).or_insert((nought, nought)).1 = sum.amount;
+    }
+    let mut moved: Vec<(&str, Money, Money)> = both.into_iter().map(|(name, (a, b))| (name, a, b)).collect();
+    moved.sort_by_key(|(_, a, b)| std::cmp::Reverse((a.minor() - b.minor()).abs()));
+    moved
 }
 
 fn named(sums: &[CategorySum], name: &str) -> Option<Money> {

@@ -7,7 +7,7 @@ use ledger::{
     jobs::{Held, Job},
     messages::{
         message::{Channel, MediaClaim, MessageKind, Payload},
-        outbox::{self, Content, LastPlace, NewReply},
+        outbox::{self, Content, LastPlace},
     },
     people::user::{self, Person},
 };
@@ -17,7 +17,7 @@ use crate::{
     books::Books,
     jobs::outcome::{Done, JobError, Progress},
     out::{
-        post::{Post, reply_id},
+        post::{self, Post},
         say::{Line, line},
     },
     topics::export::{self, ExportError, Exported, ExportedFile},
@@ -88,9 +88,7 @@ async fn send(
         let files = exported.files.iter().filter(|_| are_sent || !to.place.channel.is_pushed());
         let mut ids = books.database.ids(1 + exported.files.len()).await?;
         let mut push = |content, key: &str| {
-            let id = ids.take();
-            let new = NewReply { id, message_id: reply_id(to.place.channel, id), content };
-            outbox::push(&mut batch, new, (&to.person, to.place.place()), key, now);
+            post::push(&mut batch, (ids.take(), content), (&to.person, &to.place), key, now);
         };
         push(Content::Text(&text), &key);
         for file in files {
@@ -113,9 +111,8 @@ pub(super) async fn apologise(
     };
     let text = words(post, &to.person, &line("export-failed"));
     let id = books.id().await?;
-    let new = NewReply { id, message_id: reply_id(to.place.channel, id), content: Content::Text(&text) };
     let key = format!("export-failed:{}:{}", job.id, job.attempts);
-    outbox::push(batch, new, (&to.person, to.place.place()), &key, books.clock.now());
+    post::push(batch, (id, Content::Text(&text)), (&to.person, &to.place), &key, books.clock.now());
     Ok(())
 }
 

@@ -6,17 +6,17 @@ use ledger::{
     db::Batch,
     jobs::Held,
     messages::{
-        outbox::{self, Content, LastPlace, NewReply},
+        outbox::Content,
         pushed::{self, Found},
     },
-    people::user::{self, Person},
+    people::user,
 };
 use serde_json::json;
 
 use crate::{
     books::Books,
     jobs::outcome::{Done, JobError},
-    out::post::{Post, reply_id},
+    out::post::{self, Post},
     topics::reminder::{promise::Reminder, standing},
 };
 
@@ -53,8 +53,8 @@ pub(super) async fn run(books: &Books, post: &Post, held: &Held) -> Result<Done,
     let text = said.render(post.words_for(&person.profile()));
     let mut batch = Batch::default();
     if let Some(place) = &place {
-        push(&mut batch, books, (&person, place), (&format!("reminder:{}:{fallen}", held.job.id), &text))
-            .await?;
+        let (id, key) = (books.id().await?, format!("reminder:{}:{fallen}", held.job.id));
+        post::push(&mut batch, (id, Content::Text(&text)), (&person, place), &key, now);
     }
     let machine = books.clock.machine();
     match reminder.next_due(&person, now) {
@@ -81,16 +81,4 @@ async fn wait(
     held.rearm(&mut batch, (until, None), Some(Reminder::progress(day)), books.clock.machine());
     books.database.write(batch).await?;
     Ok(Done::Ended)
-}
-
-async fn push(
-    batch: &mut Batch,
-    books: &Books,
-    (person, place): (&Person, &LastPlace),
-    (key, text): (&str, &str),
-) -> Result<(), JobError> {
-    let id = books.id().await?;
-    let new = NewReply { id, message_id: reply_id(place.channel, id), content: Content::Text(text) };
-    outbox::push(batch, new, (person, place.place()), key, books.clock.now());
-    Ok(())
 }

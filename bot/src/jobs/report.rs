@@ -15,7 +15,7 @@ use ledger::{
     },
     messages::{
         message::{Channel, Drawing},
-        outbox::{self, Content, LastPlace, NewReply},
+        outbox::{self, Content, LastPlace},
         pushed,
     },
     people::user::{self, Address, Person, UserStatus},
@@ -27,8 +27,8 @@ use crate::{
     books::Books,
     jobs::outcome::{Done, JobError},
     out::{
-        post::{Post, reply_id},
-        say::{Line, Picture, Say, line},
+        post::{self, Post, reply_id},
+        say::{Line, Say, line},
     },
 };
 
@@ -196,12 +196,12 @@ async fn told_of(
     let mut say = if summary.is_empty() {
         days(nothing(schedule.kind), period.from, period.last_day()).into()
     } else {
-        let mut told = Say::Summary { summary: Box::new(summary.clone()), today };
-        if picture::is_worth_it(&summary) {
-            let beside = picture::read(&books.database, person, &names.categories, period).await?;
-            told = Say::Drawn(Box::new(told), Box::new(Picture { summary, beside, today }));
-        }
-        told.below(line(head(schedule.kind)))
+        let beside = if picture::is_worth_it(&summary) {
+            Some(picture::read(&books.database, person, &names.categories, period).await?)
+        } else {
+            None
+        };
+        Say::summary(summary, beside, today).below(line(head(schedule.kind)))
     };
     if let Some(skipped) = skipped {
         let key = if skipped.from == skipped.to { "report-skipped-day" } else { "report-skipped" };
@@ -264,12 +264,11 @@ impl Settled {
         }
         if let Some((key, Told { words, drawing })) = &self.sent {
             let id = ids.take();
-            let message_id = reply_id(self.place.channel, id);
             let content = match drawing.clone() {
                 Some(drawing) => Content::Drawn { text: words, drawing },
                 None => Content::Text(words),
             };
-            outbox::push(batch, NewReply { id, message_id, content }, to, key, now);
+            post::push(batch, (id, content), (&self.person, &self.place), key, now);
         }
         held.promise(batch, self.due_at, self.promise.payload(), books.clock.machine());
     }

@@ -62,7 +62,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Run the bot: take messages over HTTP, book them, answer them
+    /// Run the bot: take messages on WhatsApp and over HTTP, answer them, do what falls due
     Serve {
         /// Address and port for HTTP [env: `CATAT_LISTEN`] [default: 127.0.0.1:8000]
         #[arg(long, value_name = "ADDRESS")]
@@ -231,7 +231,7 @@ impl ValueEnum for Role {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(match self {
             Self::Web => PossibleValue::new("web").help("Takes messages and requests over HTTP"),
-            Self::Worker => PossibleValue::new("worker").help("Works on messages"),
+            Self::Worker => PossibleValue::new("worker").help("Works on messages and what falls due"),
             Self::Channels => PossibleValue::new("whatsapp").help("Takes and sends messages on WhatsApp"),
         })
     }

@@ -15,6 +15,11 @@ pub mod users;
 
 use std::path::Path;
 
+use ledger::{
+    db::Database,
+    people::user::{self, Address, Person},
+};
+
 use super::{config::Settings, data_folder::DataFolder, failure::Failure};
 use crate::intake::store::StartError;
 
@@ -30,6 +35,14 @@ pub(crate) fn not_started(error: &StartError) -> Failure {
         StartError::Database(_) => Failure::Other(text),
         StartError::OtherStore { .. } | StartError::OtherBooks { .. } => Failure::Usage(text),
     }
+}
+
+/// Whose number `--user` names.
+async fn person_of(database: &Database, phone: &str) -> Result<Person, Failure> {
+    let address =
+        Address::phone(phone).map_err(|error| Failure::Usage(format!("--user {phone}: {error}")))?;
+    let person = user::find(database, &address).await?;
+    person.ok_or_else(|| Failure::Other(format!("{phone} has never written")))
 }
 
 /// Writes a file whole, so that it is there or as it was; where none is named, to standard output.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use ledger::{
     db::{Batch, WriteError},
     messages::{
         message::{self, Channel},
-        outbox::{self, Content, NewReply, Place},
+        outbox::{self, Content, LastPlace, NewReply, Place},
     },
     people::user::{Person, Profile},
 };
@@ -63,6 +64,18 @@ impl Post {
         })
         .await
     }
+}
+
+/// Writes what nobody asked for just now, once for its key, into the batch that it tells of.
+pub(crate) fn push(
+    batch: &mut Batch,
+    (id, content): (i64, Content<'_>),
+    (person, place): (&Person, &LastPlace),
+    key: &str,
+    now: DateTime<Utc>,
+) {
+    let new = NewReply { id, message_id: reply_id(place.channel, id), content };
+    outbox::push(batch, new, (person, place.place()), key, now);
 }
 
 /// The id of a new reply in its channel. A network remembers ids beyond the life of a database, so there it is random.

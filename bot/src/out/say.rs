@@ -133,6 +133,15 @@ pub enum Say {
 }
 
 impl Say {
+    /// A summary, and the picture that goes along where it has one.
+    pub fn summary(summary: Summary, beside: Option<Beside>, today: NaiveDate) -> Self {
+        let told = Self::Summary { summary: Box::new(summary.clone()), today };
+        match beside {
+            Some(beside) => Self::Drawn(Box::new(told), Box::new(Picture { summary, beside, today })),
+            None => told,
+        }
+    }
+
     /// The same with a line above it; a question stays one.
     pub fn below(self, above: Line) -> Self {
         match self {

@@ -1,7 +1,5 @@
 //! `/api/v1/analytics/…`: spans side by side, and month by month.
 
-use std::collections::BTreeMap;
-
 use axum::{Json, extract::State};
 use chrono::NaiveDate;
 use ledger::{
@@ -104,24 +102,15 @@ pub(super) async fn compare(
         total_income: less(a.total_income, b.total_income),
         total_expense: less(a.total_expense, b.total_expense),
     };
-    let nought = Money::from_sum(0, person.currency);
-    let mut both: BTreeMap<&str, (Money, Money)> = BTreeMap::new();
-    for sum in &a.category_breakdown {
-        both.entry(&sum.category).or_insert((nought, nought)).0 = sum.amount;
-    }
-    for sum in &b.category_breakdown {
-        both.entry(&sum.category).or_insert((nought, nought)).1 = sum.amount;
-    }
-    let mut categories: Vec<CategoryDifference> = both
-        .into_iter()
-        .map(|(category, (a, b))| CategoryDifference {
+    let moved = summary::moved(&a, &b).into_iter();
+    let categories = moved
+        .map(|(category, a, b)| CategoryDifference {
             category: category.to_owned(),
             a,
             b,
             difference: less(a, b),
         })
         .collect();
-    categories.sort_by_key(|category| std::cmp::Reverse(category.difference.minor().abs()));
     Ok(Json(Comparison { a: Span::of(&a), b: Span::of(&b), difference, categories }))
 }
 

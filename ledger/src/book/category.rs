@@ -261,6 +261,12 @@ impl Categories {
         if direction == Direction::Income && of_expenses { Direction::Expense } else { direction }
     }
 
+    /// The side that money counts on, and with which sign there: a refund lowers it.
+    pub(crate) fn counts_on(&self, direction: Direction, category_id: Option<i64>) -> (Direction, i64) {
+        let side = self.side(direction, category_id);
+        (side, if side == direction { 1 } else { -1 })
+    }
+
     /// Whether money that stands under one category may be filed under another at a word: what comes back also under the
     /// expenses that it lowers; what else comes in does not become a refund on the quiet.
     pub fn may_move(&self, (direction, from): (Direction, Option<i64>), to: &Category) -> bool {

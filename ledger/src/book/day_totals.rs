@@ -36,8 +36,8 @@ pub async fn of(
             days.push(DayTotal { day, income: nought, expense: nought });
         }
         let Some(last) = days.last_mut() else { continue };
-        let side = categories.side(direction, category_id);
-        let sum = Money::from_sum(if side == direction { minor } else { -minor }, person.currency);
+        let (side, sign) = categories.counts_on(direction, category_id);
+        let sum = Money::from_sum(sign * minor, person.currency);
         match side {
             Direction::Income => last.income = last.income.plus(sum),
             Direction::Expense => last.expense = last.expense.plus(sum),

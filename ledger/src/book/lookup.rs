@@ -139,15 +139,14 @@ pub async fn find(
         database.scan(SUMS, values(person, wanted, None)).await?;
     let mut sums: BTreeMap<(&str, &str), Sum> = BTreeMap::new();
     for (direction, category_id, currency, count, minor) in groups {
-        let side = categories.side(direction, category_id);
-        let minor = if side == direction { minor } else { -minor };
+        let (side, sign) = categories.counts_on(direction, category_id);
         let sum = sums.entry((side.name(), currency.code())).or_insert(Sum {
             direction: side,
             currency,
             count: 0,
             minor: 0,
         });
-        (sum.count, sum.minor) = (sum.count + count, sum.minor + minor);
+        (sum.count, sum.minor) = (sum.count + count, sum.minor + sign * minor);
     }
     let (sums, others): (Vec<Sum>, Vec<Sum>) =
         sums.into_values().partition(|sum| own.is_none_or(|own| own == sum.currency));

@@ -82,15 +82,11 @@ impl Party {
 
     /// The party under another name, among those of its book.
     pub fn renamed(&self, name: &str, among: &[Self]) -> Result<Self, Refusal> {
-        let name_key = crate::name_key(name);
-        let bears_it = |other: &&Self| other.is_active() && other.id != self.id && other.name_key == name_key;
-        if let Some(other) = among.iter().find(bears_it) {
-            return Err(Refusal::NameTaken(other.name.clone()));
-        }
+        is_free(name, among.iter().filter(|other| other.id != self.id))?;
         if name.chars().count() > LONGEST_NAME {
             return Err(Refusal::NameTooLong);
         }
-        Ok(Self { name: name.to_owned(), name_key, ..self.clone() })
+        Ok(Self { name: name.to_owned(), name_key: crate::name_key(name), ..self.clone() })
     }
 
     /// The party as one with whom all is settled, among the debts of its book.
@@ -149,9 +145,9 @@ pub async fn of(database: &Database, person: &Person) -> Result<Vec<Party>, Data
 }
 
 /// Whether nobody among those of a book, with whom there may be debts, bears a name.
-pub fn is_free(name: &str, among: &[Party]) -> Result<(), Refusal> {
+pub fn is_free<'p>(name: &str, among: impl IntoIterator<Item = &'p Party>) -> Result<(), Refusal> {
     let name_key = crate::name_key(name);
-    match among.iter().find(|other| other.is_active() && other.name_key == name_key) {
+    match among.into_iter().find(|other| other.is_active() && other.name_key == name_key) {
         Some(other) => Err(Refusal::NameTaken(other.name.clone())),
         None => Ok(()),
     }

@@ -49,8 +49,7 @@ pub async fn of(
 pub(crate) fn summed(rows: Vec<Row>, person: &Person, categories: &Categories) -> Vec<Total> {
     let mut totals: Vec<Total> = Vec::with_capacity(rows.len());
     for (currency, direction, category_id, minor, counted) in apart(rows) {
-        let side = categories.side(direction, category_id);
-        let sign = if side == direction { 1 } else { -1 };
+        let (side, sign) = categories.counts_on(direction, category_id);
         let sum = Money::from_sum(sign * minor, currency);
         let counted = if currency == person.currency {
             Some(sum)

@@ -25,12 +25,6 @@ pub struct Held {
     owner: Owner,
 }
 
-const TAKE: &str = concatcp!(
-    "UPDATE jobs SET status = 'running', attempts = attempts + 1, lease_owner = $3, lease_until = $4, \
-     updated_at = $2 WHERE id = $5 AND attempts = $6 AND ",
-    DUE
-);
-
 /// The row as it was taken: `$1` its id, `$2` whose it is, `$3` the try.
 const HELD: &str = " WHERE id = $1 AND lease_owner = $2 AND attempts = $3 AND status = 'running'";
 
@@ -43,18 +37,7 @@ impl Held {
         owner: &Owner,
         clock: &dyn Clock,
     ) -> Result<Option<Self>, DatabaseError> {
-        let (now, machine) = (clock.now(), clock.machine());
-        let mut batch = Batch::default();
-        let values = binds![now, machine, owner.0.clone(), machine + LEASE, job.id, job.attempts];
-        batch.must(TAKE, values);
-        match database.write(batch).await {
-            Ok(_) => {
-                let job = Job { attempts: job.attempts + 1, ..job };
-                Ok(Some(Self { job, owner: owner.clone() }))
-            }
-            Err(WriteError::Stale(_)) => Ok(None),
-            Err(WriteError::Database(error)) => Err(error),
-        }
+        Ok(Self::take_all(database, vec![job], owner, clock).await?.pop())
     }
 
     /// Takes several at once, in one batch; those that somebody else took are left out.
@@ -64,6 +47,11 @@ impl Held {
         owner: &Owner,
         clock: &dyn Clock,
     ) -> Result<Vec<Self>, DatabaseError> {
+        const TAKE: &str = concatcp!(
+            "UPDATE jobs SET status = 'running', attempts = attempts + 1, lease_owner = $3, lease_until = $4, \
+             updated_at = $2 WHERE id = $5 AND attempts = $6 AND ",
+            DUE
+        );
         let (now, machine) = (clock.now(), clock.machine());
         let mut batch = Batch::default();
         for job in &jobs {

@@ -1,6 +1,7 @@
 //! The outbox, the queue of what goes out: every reply is a row with an id of its own, written in the batch that it tells of.
 
 use chrono::{DateTime, Utc};
+use const_format::concatcp;
 use sqlx::types::Json;
 
 use crate::{
@@ -334,6 +335,10 @@ impl LastPlace {
 /// Whom messages are from that nobody else wrote.
 const US: &str = "catat";
 
+/// Which messages came over a session whose number is still the same.
+pub(super) const OVER_SESSION: &str = "(m.session <> '' AND NOT EXISTS (SELECT 1 FROM whatsapp_sessions s \
+    WHERE s.channel = m.channel AND s.name = m.session AND s.jid <> m.jid))";
+
 /// Where the person wrote last in a channel that has sessions, in one of them or in any; never to a number that has lost
 /// its session to another.
 pub async fn last_place(
@@ -341,12 +346,15 @@ pub async fn last_place(
     person: &Person,
     (channel, session): (Option<Channel>, Option<&str>),
 ) -> Result<Option<LastPlace>, DatabaseError> {
-    let sql = "SELECT m.channel, m.session, m.jid, m.chat FROM wa_messages m WHERE m.lane = $1 AND m.direction = 'in' \
-               AND m.kind <> 'due' AND m.session <> '' AND ($2 = '' OR m.channel = $2) AND ($3 = '' OR m.session = $3) AND NOT EXISTS (SELECT 1 FROM whatsapp_sessions s \
-               WHERE s.channel = m.channel AND s.name = m.session AND s.jid <> m.jid) ORDER BY m.seq DESC LIMIT 1";
+    const SQL: &str = concatcp!(
+        "SELECT m.channel, m.session, m.jid, m.chat FROM wa_messages m WHERE m.lane = $1 AND m.direction = 'in' \
+         AND m.kind <> 'due' AND ($2 = '' OR m.channel = $2) AND ($3 = '' OR m.session = $3) AND ",
+        OVER_SESSION,
+        " ORDER BY m.seq DESC LIMIT 1"
+    );
     let values =
         binds![lane_of(person.id), channel.map_or("", Channel::name), session.unwrap_or_default().to_owned()];
-    Ok(database.scan(sql, values).await?.into_iter().next())
+    Ok(database.scan(SQL, values).await?.into_iter().next())
 }
 
 /// Where a message came from: whatever belongs to it goes there.

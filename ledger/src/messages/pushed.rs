@@ -8,7 +8,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, WriteError, binds, record},
     messages::{
         message::{Channel, Payload, lane_of},
-        outbox::LastPlace,
+        outbox::{self, LastPlace, OVER_SESSION},
     },
     people::person::{Person, UserStatus},
 };
@@ -37,15 +37,12 @@ impl Found {
 /// lost its number to another; else at the terminal, where words wait until they are fetched; else, where no words reach them,
 /// where they wrote last at all. What fell due they did not write. `None` for whoever never did, is not confirmed, or was turned away or erased.
 pub async fn found(database: &Database, person: &Person) -> Result<Option<Found>, DatabaseError> {
-    const OVER_SESSION: &str = "(m.session <> '' AND NOT EXISTS (SELECT 1 FROM whatsapp_sessions s \
-        WHERE s.channel = m.channel AND s.name = m.session AND s.jid <> m.jid))";
-    const COLUMNS: &str = "SELECT m.channel, m.session, m.jid, m.chat, m.created_at AS wrote_at, ";
+    const COLUMNS: &str = "SELECT m.channel, m.session, m.jid, m.chat";
     const LAST: &str = " FROM wa_messages m WHERE m.lane = $1 AND m.direction = 'in' AND m.kind <> 'due'";
     const ORDER: &str = " ORDER BY m.seq DESC LIMIT 1";
-    const NEWEST: &str = concatcp!(COLUMNS, OVER_SESSION, " AS is_reached", LAST, ORDER);
-    const REACHED: &str = concatcp!(COLUMNS, "TRUE AS is_reached", LAST, " AND ");
-    const OVER_ANY_SESSION: &str = concatcp!(REACHED, OVER_SESSION, ORDER);
-    const AT_TERMINAL: &str = concatcp!(REACHED, "m.channel = 'terminal'", ORDER);
+    const NEWEST: &str =
+        concatcp!(COLUMNS, ", m.created_at AS wrote_at, ", OVER_SESSION, " AS is_reached", LAST, ORDER);
+    const AT_TERMINAL: &str = concatcp!(COLUMNS, LAST, " AND m.channel = 'terminal'", ORDER);
     if person.status != UserStatus::Active {
         return Ok(None);
     }
@@ -55,13 +52,15 @@ pub async fn found(database: &Database, person: &Person) -> Result<Option<Found>
         Some(found) if !found.is_reached => found,
         found => return Ok(found),
     };
-    let mut reached: Option<Found> = database.first(OVER_ANY_SESSION, binds![lane.clone()]).await?;
-    if reached.is_none() {
-        reached = database.first(AT_TERMINAL, binds![lane]).await?;
+    let mut place = outbox::last_place(database, person, (None, None)).await?;
+    if place.is_none() {
+        place = database.first(AT_TERMINAL, binds![lane]).await?;
     }
     // They have written since, though elsewhere.
-    let reached = reached.map(|found| Found { wrote_at: newest.wrote_at, ..found });
-    Ok(Some(reached.unwrap_or(newest)))
+    Ok(Some(match place {
+        Some(place) => Found { place, is_reached: true, ..newest },
+        None => newest,
+    }))
 }
 
 /// A row of the outbox that nobody asked for just now.

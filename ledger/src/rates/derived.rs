@@ -58,6 +58,17 @@ pub async fn of(database: &Database, book: BookId, ids: &[i64]) -> Result<Vec<Co
     database.all(SQL, binds![book.get(), as_json(&ids)]).await
 }
 
+/// The same of entries that are told with their currencies: those in the person's own count as themselves, and are passed over.
+pub async fn of_foreign(
+    database: &Database,
+    person: &Person,
+    entries: impl IntoIterator<Item = (i64, Currency)>,
+) -> Result<Vec<Conversion>, DatabaseError> {
+    let foreign = entries.into_iter().filter(|(_, currency)| *currency != person.currency);
+    let ids: Vec<i64> = foreign.map(|(id, _)| id).collect();
+    of(database, person.book, &ids).await
+}
+
 /// Whether one of the person's own entries of this day and currency counts as nothing yet, for want of a rate: whoever wrote
 /// it was told so.
 pub async fn has_uncounted(
@@ -70,17 +81,6 @@ pub async fn has_uncounted(
     let found: Option<(i64,)> =
         database.first(sql, binds![person.book.get(), day, person.id, currency]).await?;
     Ok(found.is_some_and(|(count,)| count > 0))
-}
-
-/// The same of entries that are told with their currencies: those in the person's own count as themselves, and are passed over.
-pub async fn of_foreign(
-    database: &Database,
-    person: &Person,
-    entries: impl IntoIterator<Item = (i64, Currency)>,
-) -> Result<Vec<Conversion>, DatabaseError> {
-    let foreign = entries.into_iter().filter(|(_, currency)| *currency != person.currency);
-    let ids: Vec<i64> = foreign.map(|(id, _)| id).collect();
-    of(database, person.book, &ids).await
 }
 
 /// Has the entry's derived columns follow what a batch writes of it: `before` and `after` are its amount and day.

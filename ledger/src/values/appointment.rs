@@ -48,25 +48,25 @@ impl ReportKind {
         }
     }
 
+    /// The day, week or month that holds a day.
+    fn around(self, day: NaiveDate, months: &Months) -> Period {
+        match self {
+            Self::Daily => Period::day(day),
+            Self::Weekly => Period::week(day),
+            Self::Monthly => months.month(day),
+        }
+    }
+
     /// The first day on which there is one, from `day` on.
     fn first_day(self, day: NaiveDate, months: &Months) -> NaiveDate {
-        match self {
-            Self::Daily => day,
-            Self::Weekly if Period::week(day).from == day => day,
-            Self::Weekly => Period::week(day).until,
-            Self::Monthly if months.month(day).from == day => day,
-            Self::Monthly => months.month(day).until,
-        }
+        let around = self.around(day, months);
+        if around.from == day { day } else { around.until }
     }
 
     /// The days that the report of this day tells of.
     fn period(self, day: NaiveDate, months: &Months) -> Period {
-        let day_before = day.checked_sub_days(Days::new(1)).unwrap_or(day);
-        match self {
-            Self::Daily => Period::day(day),
-            Self::Weekly => Period::week(day_before),
-            Self::Monthly => months.month(day_before),
-        }
+        let told = if self == Self::Daily { day } else { day.pred_opt().unwrap_or(day) };
+        self.around(told, months)
     }
 }
 
@@ -161,11 +161,7 @@ impl Schedule {
     /// The day of the appointment that tells of the days from this one on, which was the first of such a period when it was
     /// promised: months may end on another day by now.
     pub fn telling_from(&self, from: NaiveDate) -> NaiveDate {
-        match self.kind {
-            ReportKind::Daily => from,
-            ReportKind::Weekly => Period::week(from).until,
-            ReportKind::Monthly => self.months.month(from).until,
-        }
+        if self.kind == ReportKind::Daily { from } else { self.kind.around(from, &self.months).until }
     }
 
     /// The one behind this.

@@ -3,13 +3,10 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use chrono::NaiveDate;
-use ledger::{
-    db::Database,
-    people::user::{self, Address},
-};
+use ledger::db::Database;
 use reports::journal::{self, Dialect};
 
-use super::{print, put};
+use super::{person_of, print, put};
 use crate::operator::failure::Failure;
 
 /// What is to be written.
@@ -32,10 +29,7 @@ pub(crate) async fn run(database: &Database, phone: &str, wanted: &Wanted) -> Re
     {
         return Err(Failure::Usage(format!("--from {from} is after --to {to}")));
     }
-    let address =
-        Address::phone(phone).map_err(|error| Failure::Usage(format!("--user {phone}: {error}")))?;
-    let person = user::find(database, &address).await?;
-    let person = person.ok_or_else(|| Failure::Other(format!("{phone} has never written")))?;
+    let person = person_of(database, phone).await?;
     let journal = journal::of(database, &person).await?.between(wanted.from, wanted.to);
     let text = journal.text(wanted.dialect);
     match &wanted.out {

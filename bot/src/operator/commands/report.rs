@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use charts::Theme;
+use charts::{Page, Theme};
 use chrono::{Datelike, NaiveDate};
 use ledger::{
     Currency, Money,
@@ -15,7 +15,7 @@ use ledger::{
         transaction::{FIRST_DAY, LAST_DAY},
     },
     db::Database,
-    people::user::{self, Address, Person},
+    people::user::Person,
     values::{
         clock::{Clock, SystemClock},
         period::Period,
@@ -23,14 +23,14 @@ use ledger::{
 };
 use reports::{
     Summary, Words,
-    files::{self, Book},
+    files::{self, Book, Entries},
     picture::{self, Beside},
     summary::{self, CategorySum, ConvertedSums, CurrencySums},
     text,
 };
 use serde::Serialize;
 
-use super::{print, put};
+use super::{person_of, print, put};
 use crate::{operator::failure::Failure, out::say};
 
 /// What is to be reported.
@@ -123,12 +123,13 @@ struct ToldDay {
     expense: Money,
 }
 
-/// What was read for a report.
-struct Read {
-    person: Person,
-    names: Names,
-    summary: Summary,
-    beside: Beside,
+/// Whose report it is, and of which days.
+struct Asked<'a> {
+    database: &'a Database,
+    words: &'a Words,
+    person: &'a Person,
+    names: &'a Names,
+    summary: &'a Summary,
     today: NaiveDate,
 }
 
@@ -137,10 +138,7 @@ pub(crate) async fn run(database: &Database, phone: &str, wanted: &Wanted) -> Re
     if wanted.format.is_binary() && wanted.out.is_none() && stdout().is_terminal() {
         return Err(Failure::Usage("no terminal shows this: name a file with --out FILE".to_owned()));
     }
-    let address =
-        Address::phone(phone).map_err(|error| Failure::Usage(format!("--user {phone}: {error}")))?;
-    let person = user::find(database, &address).await?;
-    let person = person.ok_or_else(|| Failure::Other(format!("{phone} has never written")))?;
+    let person = person_of(database, phone).await?;
     let today = person.zone.day(SystemClock.now());
     let day = wanted.at.unwrap_or(today);
     if !(FIRST_DAY..=LAST_DAY).contains(&day) {
@@ -150,12 +148,22 @@ pub(crate) async fn run(database: &Database, phone: &str, wanted: &Wanted) -> Re
     let words = catalogue.of(person.locale);
     let names = words.named(names::of(database, &person).await?);
     let summary = summary::of(database, &person, &names.categories, period, today).await?;
-    let beside = picture::read(database, &person, &names.categories, period).await?;
-    let read = Read { person, names, summary, beside, today };
+    let (names, summary) = (&names, &summary);
+    let asked = Asked { database, words, person: &person, names, summary, today };
+    let theme = if wanted.dark { Theme::Dark } else { Theme::Light };
     let bytes = match wanted.format {
-        Format::Text => text::summary(words, &read.summary, today).into_bytes(),
-        Format::Json => serde_json::to_vec(&told(&read))?,
-        _ => drawn(database, words, &read, wanted).await?,
+        Format::Text => text::summary(words, summary, today).into_bytes(),
+        Format::Json => serde_json::to_vec(&told(&asked, &asked.beside().await?))?,
+        Format::Png => asked.page().await?.png(theme)?,
+        Format::Svg => asked.page().await?.svg(theme).into_bytes(),
+        Format::Xlsx => {
+            let book = Book { person: &person, names };
+            files::workbook(words, book, (summary, &asked.entries().await?), today)?
+        }
+        Format::Pdf => {
+            let (page, entries) = (asked.page().await?, asked.entries().await?);
+            files::document(words, names, page, &entries).pdf()?
+        }
     };
     if wanted.out.is_none() && matches!(wanted.format, Format::Text | Format::Json) {
         print(&String::from_utf8_lossy(&bytes));
@@ -165,13 +173,34 @@ pub(crate) async fn run(database: &Database, phone: &str, wanted: &Wanted) -> Re
     Ok(ExitCode::SUCCESS)
 }
 
-fn told(read: &Read) -> Told<'_> {
-    let summary = &read.summary;
-    let days = read.beside.days.iter();
+impl Asked<'_> {
+    async fn beside(&self) -> Result<Beside, Failure> {
+        let categories = &self.names.categories;
+        Ok(picture::read(self.database, self.person, categories, self.summary.period).await?)
+    }
+
+    async fn page(&self) -> Result<Page, Failure> {
+        Ok(picture::page(self.words, self.summary, &self.beside().await?, self.today))
+    }
+
+    async fn entries(&self) -> Result<Entries, Failure> {
+        let entries = files::entries(self.database, self.person, self.summary.period).await?;
+        entries.ok_or_else(|| {
+            Failure::Other(format!(
+                "there are more than {} entries: name a shorter --period",
+                files::MOST_ENTRIES
+            ))
+        })
+    }
+}
+
+fn told<'a>(asked: &Asked<'a>, beside: &Beside) -> Told<'a> {
+    let summary = asked.summary;
+    let days = beside.days.iter();
     Told {
         from: summary.period.from,
         to: summary.period.last_day(),
-        currency: read.person.currency,
+        currency: asked.person.currency,
         total_income: summary.total_income,
         total_expense: summary.total_expense,
         month_balance: summary.month_balance,
@@ -181,26 +210,4 @@ fn told(read: &Read) -> Told<'_> {
         other_currencies: &summary.other_currencies,
         days: days.map(|day| ToldDay { day: day.day, income: day.income, expense: day.expense }).collect(),
     }
-}
-
-async fn drawn(database: &Database, words: &Words, read: &Read, wanted: &Wanted) -> Result<Vec<u8>, Failure> {
-    let theme = if wanted.dark { Theme::Dark } else { Theme::Light };
-    let page = picture::page(words, &read.summary, &read.beside, read.today);
-    match wanted.format {
-        Format::Png => return Ok(page.png(theme)?),
-        Format::Svg => return Ok(page.svg(theme).into_bytes()),
-        Format::Xlsx | Format::Pdf | Format::Text | Format::Json => {}
-    }
-    let entries = files::entries(database, &read.person, read.summary.period).await?;
-    let entries = entries.ok_or_else(|| {
-        Failure::Other(format!(
-            "there are more than {} entries: name a shorter --period",
-            files::MOST_ENTRIES
-        ))
-    })?;
-    let book = Book { person: &read.person, names: &read.names };
-    Ok(match wanted.format {
-        Format::Xlsx => files::workbook(words, book, (&read.summary, &entries), read.today)?,
-        _ => files::document(words, &read.names, page, &entries).pdf()?,
-    })
 }

@@ -1,9 +1,10 @@
 //! A reminder as its job keeps it: what it is about, and on which days it falls, by the person's clock.
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use ledger::{
     jobs::{Job, JobKind, NewJob},
     people::user::Person,
+    values::recurrence::{Recurrence, Unit},
 };
 use nlu::frame::{DebtSide, ReminderTime, Repeats};
 use serde::{Deserialize, Serialize};
@@ -157,47 +158,39 @@ impl Reminder {
         person.preferences.out_of_quiet(person.zone.instant(day.and_time(self.hour)), person.zone)
     }
 
-    /// The n-th day after the first, counted from it, so that the 31st comes back after a shorter month.
-    fn nth(&self, n: u32) -> Option<NaiveDate> {
-        match self.repeats {
-            None => (n == 0).then_some(self.day),
-            Some(Again::Daily) => self.day.checked_add_days(Days::new(n.into())),
-            Some(Again::Weekly) => self.day.checked_add_days(Days::new(u64::from(n) * 7)),
-            Some(Again::Monthly(number)) => {
-                let month = self.day.with_day(1)?.checked_add_months(Months::new(n))?;
-                (1..=u32::from(number)).rev().find_map(|number| month.with_day(number))
-            }
-            Some(Again::Yearly) => self.day.checked_add_months(Months::new(n.checked_mul(12)?)),
-        }
+    /// The rule of its days; `None` where it comes once.
+    fn rule(&self) -> Option<Recurrence> {
+        let every = |unit| Recurrence::from(1, unit, self.day);
+        Some(match self.repeats? {
+            Again::Daily => every(Unit::Day),
+            Again::Weekly => every(Unit::Week),
+            Again::Monthly(number) => Recurrence::monthly(1, number.into(), self.first_of_month()),
+            Again::Yearly => every(Unit::Year),
+        })
     }
 
-    /// About how many days of it lie before another day; one more or less.
-    fn count_until(&self, day: NaiveDate) -> u32 {
-        let days = (day - self.day).num_days().max(0);
-        let months = i64::from(day.year() - self.day.year()) * 12 + i64::from(day.month())
-            - i64::from(self.day.month());
-        let count = match self.repeats {
-            None => 0,
-            Some(Again::Daily) => days,
-            Some(Again::Weekly) => days / 7,
-            Some(Again::Monthly(_)) => months.max(0),
-            Some(Again::Yearly) => (months / 12).max(0),
-        };
-        u32::try_from(count).unwrap_or_default()
+    fn first_of_month(&self) -> NaiveDate {
+        self.day.with_day(1).unwrap_or(self.day)
+    }
+
+    /// Its days from one to another, both inclusive.
+    fn days(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> + use<> {
+        // The rule of a month may be anchored before it.
+        let from = from.max(self.first_of_month());
+        let once = Some(self.day).filter(|day| self.repeats.is_none() && (from..=to).contains(day));
+        once.into_iter().chain(self.rule().into_iter().flat_map(move |rule| rule.days(from, to)))
     }
 
     /// The last of its days that has come, from `day` on; `None` where that one has not.
     pub(crate) fn last_due(&self, person: &Person, day: NaiveDate, now: DateTime<Utc>) -> Option<NaiveDate> {
-        let until = self.count_until(person.zone.day(now));
-        let mut days = (0..=until + 1).rev().filter_map(|n| self.nth(n)).take_while(|found| *found >= day);
-        days.find(|found| self.due(person, *found) <= now)
+        self.days(day, person.zone.day(now)).filter(|found| self.due(person, *found) <= now).last()
     }
 
     /// The first of its days that is still to come; `None` where there is none any more.
     pub(crate) fn next_due(&self, person: &Person, now: DateTime<Utc>) -> Option<NaiveDate> {
-        let from = self.count_until(person.zone.day(now)).saturating_sub(1);
-        let mut days = (from..from + 4).filter_map(|n| self.nth(n));
-        days.find(|found| self.due(person, *found) > now)
+        // Quiet hours may have put yesterday's off.
+        let yesterday = person.zone.day(now).pred_opt()?;
+        self.days(yesterday, NaiveDate::MAX).find(|found| self.due(person, *found) > now)
     }
 }
 
@@ -230,7 +223,7 @@ mod tests {
     fn days_are_counted_from_the_first() {
         let days = |first: &str, repeats, count| -> Vec<String> {
             let reminder = reminder(first, Some(repeats));
-            (0..count).filter_map(|n| reminder.nth(n)).map(|day| day.to_string()).collect()
+            reminder.days(reminder.day, NaiveDate::MAX).take(count).map(|day| day.to_string()).collect()
         };
         let monthly = days("2027-01-31", Again::Monthly(31), 4);
         assert_eq!(monthly, ["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30"]);
@@ -240,7 +233,8 @@ mod tests {
         let yearly = days("2028-02-29", Again::Yearly, 5);
         assert_eq!(yearly, ["2028-02-29", "2029-02-28", "2030-02-28", "2031-02-28", "2032-02-29"]);
         assert_eq!(days("2026-12-28", Again::Weekly, 2), ["2026-12-28", "2027-01-04"]);
-        assert_eq!(reminder("2026-12-28", None).nth(1), None);
+        let once = reminder("2026-12-28", None);
+        assert_eq!(once.days(once.day, NaiveDate::MAX).collect::<Vec<_>>(), [once.day]);
     }
 
     #[tokio::test]

@@ -1,11 +1,9 @@
 //! Spans and categories side by side: which is more, by how much, and what moved most.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use ledger::{Direction, Money};
 use nlu::frame::Granularity;
-use reports::{Summary, words::bar};
+use reports::{Summary, summary, words::bar};
 
 use crate::{
     out::say::{Line, Say, line},
@@ -38,7 +36,7 @@ pub(super) struct Compared<'a> {
 
 impl Deciding<'_> {
     /// Both sums, by how much they differ, and the categories that moved most.
-    pub(super) fn compare(&mut self, compared: &Compared<'_>, direction: Option<Direction>, of: Of) {
+    pub(super) fn compare(&mut self, compared: &Compared<'_>, direction: Option<Direction>, of: &Of) {
         let mut lines = compared.lines(of.direction, of.category.as_deref());
         if direction.is_none() {
             let incomes = [compared.summary, compared.other].map(|summary| summary.total_income);
@@ -46,20 +44,10 @@ impl Deciding<'_> {
                 lines.extend(compared.lines(Direction::Income, None));
             }
         }
-        let (direction, category) = (of.direction, of.category);
-        let both = [compared.summary, compared.other].into_iter();
-        let mut noted: Vec<Say> = both
-            .map(|summary| Say::Noted {
-                lines: Vec::new(),
-                summary: Box::new(summary.clone()),
-                direction,
-                category: category.clone(),
-                today: of.today,
-            })
-            .collect();
         // What the sums leave out is said of each span below them all.
-        noted.insert(0, Say::Lines(lines));
-        self.say(Say::Stacked(noted));
+        let both = [(lines, compared.summary), (Vec::new(), compared.other)];
+        let said = both.map(|(lines, summary)| noted(lines, summary, of.clone()));
+        self.say(Say::Stacked(said.into()));
     }
 
     /// Two categories of the same days.
@@ -85,14 +73,8 @@ impl Deciding<'_> {
         };
         let head = line("report-beside-head").days("days", summary.period);
         let lines = vec![head, item(&one, first), item(other, second), verdict];
-        let summary = Box::new(summary.clone());
-        self.say(Say::Noted {
-            lines,
-            summary,
-            direction: Direction::Expense,
-            category: None,
-            today: of.today,
-        });
+        let of = Of { direction: Direction::Expense, category: None, today: of.today };
+        self.say(noted(lines, summary, of));
     }
 
     /// What the days come to in a day, a week or a month.
@@ -119,7 +101,7 @@ impl Deciding<'_> {
             .money("average", average)
             .money("total", total)
             .number("count", if unit == Granularity::Month { whole } else { days });
-        self.noted(vec![said], summary, of);
+        self.say(noted(vec![said], summary, of));
     }
 
     /// How many months of the book the days of a summary touch.
@@ -147,7 +129,7 @@ impl Deciding<'_> {
             .money("part", part)
             .money("whole", whole)
             .number("percent", percent.unwrap_or(0));
-        self.noted(vec![said], summary, of);
+        self.say(noted(vec![said], summary, of));
     }
 
     /// Month by month, each with a bar beside the largest.
@@ -168,13 +150,14 @@ impl Deciding<'_> {
                 .money("amount", *sum)
         });
         let lines = std::iter::once(head).chain(items).collect();
-        self.noted(lines, summary, of);
+        self.say(noted(lines, summary, of));
     }
+}
 
-    fn noted(&mut self, lines: Vec<Line>, summary: &Summary, of: Of) {
-        let Of { direction, category, today } = of;
-        self.say(Say::Noted { lines, summary: Box::new(summary.clone()), direction, category, today });
-    }
+/// Lines about a sum, with what it holds and leaves out below them.
+pub(super) fn noted(lines: Vec<Line>, summary: &Summary, of: Of) -> Say {
+    let Of { direction, category, today } = of;
+    Say::Noted { lines, summary: Box::new(summary.clone()), direction, category, today }
 }
 
 impl Compared<'_> {
@@ -207,22 +190,16 @@ impl Compared<'_> {
 
     /// The categories of expenses whose sums differ most.
     fn moved(&self) -> Vec<Line> {
-        let mut moved: BTreeMap<&str, i64> = BTreeMap::new();
-        for (summary, sign) in [(self.summary, 1), (self.other, -1)] {
-            for sum in &summary.category_breakdown {
-                *moved.entry(&sum.category).or_default() += sign * sum.amount.minor();
-            }
-        }
-        let mut moved: Vec<(&str, i64)> = moved.into_iter().filter(|(_, minor)| *minor != 0).collect();
-        moved.sort_by_key(|(name, minor)| (std::cmp::Reverse(minor.abs()), *name));
-        let currency = self.summary.total_expense.currency();
-        let moved = moved.into_iter().take(MOST_MOVED).map(|(name, minor)| {
+        let moved = summary::moved(self.summary, self.other).into_iter();
+        let moved = moved.map(|(name, now, then)| (name, now.plus(then.negated())));
+        let moved = moved.filter(|(_, difference)| difference.minor() != 0).take(MOST_MOVED);
+        let told = moved.map(|(name, difference)| {
             line("report-moved-category")
                 .text("category", name)
-                .text("sign", if minor > 0 { "+" } else { "−" })
-                .money("amount", Money::from_sum(minor.abs(), currency))
+                .text("sign", if difference.is_positive() { "+" } else { "−" })
+                .money("amount", Money::from_sum(difference.minor().abs(), difference.currency()))
         });
-        moved.collect()
+        told.collect()
     }
 }
 

@@ -1,16 +1,15 @@
 //! Reports: sums of a span of days, in all, of one direction or of one category, and what else is asked about them.
 
-use chrono::NaiveDate;
 use ledger::Direction;
 use nlu::frame::{Category, Report, View};
 use reports::Summary;
 
 use crate::{
-    out::say::{Picture, Say, line},
+    out::say::{Say, line},
     topics::{
         deciding::Deciding,
         report::{
-            compare::{Compared, Of},
+            compare::{Compared, Of, noted},
             facts::{Viewed, direction, words},
         },
     },
@@ -21,14 +20,8 @@ impl Deciding<'_> {
     pub(crate) fn say_what_is_left(&mut self) {
         let Some(summary) = &self.facts.summary else { return self.say(line("balance-of-month")) };
         let summary = Box::new(summary.clone());
-        let today = self.facts.person.zone.day(self.facts.now());
+        let today = self.today();
         self.say(Say::Below(line("balance-of-month"), Box::new(Say::Summary { summary, today })));
-    }
-
-    /// The summary as a picture, where people would rather look at it.
-    fn picture(&self, summary: &Summary, today: NaiveDate) -> Option<Picture> {
-        let beside = self.facts.beside_summary.clone()?;
-        Some(Picture { summary: summary.clone(), beside, today })
     }
 
     pub(crate) fn report(&mut self, report: &Report) {
@@ -40,7 +33,7 @@ impl Deciding<'_> {
         if !summary.converted.is_empty() {
             self.dialogue.report_days = Some((summary.period.from, summary.period.last_day()));
         }
-        let today = facts.person.zone.day(facts.now());
+        let today = self.today();
         let category = report.category.as_ref().map(|category| self.name_of(category));
         let direction = direction(report, &facts.names);
         let of = Of { direction: direction.unwrap_or(Direction::Expense), category, today };
@@ -50,7 +43,7 @@ impl Deciding<'_> {
             }
             (View::Against { .. }, Some(Viewed::Against(other, same))) => {
                 let compared = Compared { summary, other, same: same.as_deref() };
-                self.compare(&compared, direction, of);
+                self.compare(&compared, direction, &of);
             }
             (View::Beside(other), _) => {
                 let other = self.name_of(other);
@@ -59,17 +52,13 @@ impl Deciding<'_> {
             (View::Average(unit), _) => self.say_average(summary, of, *unit),
             (View::Share, _) => self.say_share(summary, of),
             (View::Trend, Some(Viewed::Trend(series))) => self.say_trend(summary, series, of),
-            _ => {
-                let summary = Box::new(summary.clone());
-                let picture = self.picture(&summary, today);
-                self.say(match (direction, picture) {
-                    (Some(direction), _) => Say::Sum { summary, direction, category: of.category, today },
-                    (None, Some(picture)) => {
-                        Say::Drawn(Box::new(Say::Summary { summary, today }), Box::new(picture))
-                    }
-                    (None, None) => Say::Summary { summary, today },
-                });
-            }
+            _ => self.say(match direction {
+                Some(direction) => {
+                    let summary = Box::new(summary.clone());
+                    Say::Sum { summary, direction, category: of.category, today }
+                }
+                None => Say::summary(summary.clone(), facts.beside_summary.clone(), today),
+            }),
         }
     }
 
@@ -123,7 +112,6 @@ impl Deciding<'_> {
                 None => line("report-whole").money("amount", sum),
             });
         }
-        let summary = Box::new(matching.clone());
-        self.say(Say::Noted { lines, summary, direction: of.direction, category: None, today: of.today });
+        self.say(noted(lines, matching, Of { category: None, ..of.clone() }));
     }
 }

@@ -42,6 +42,11 @@ pub(crate) async fn summary(
 ) -> Result<Option<Summary>, DatabaseError> {
     let today = person.zone.day(message.sent_at);
     let period = match frame.meaning() {
+        // Their entries are looked up, and nobody looks at their sums.
+        Meaning::Report(Report {
+            view: View::Entries | View::Largest(_) | View::Smallest(_) | View::Within(_),
+            ..
+        }) => None,
         Meaning::Report(report) => days(report, today),
         // What is left of the month stands for what nobody has counted yet.
         Meaning::Balance { account: None } => Some(person.month(today)),
@@ -101,7 +106,10 @@ impl Viewed {
                 let Some(other) = Period::inclusive(*from, *to) else { return Ok(None) };
                 let whole = Box::new(of(other).await?);
                 let same = match as_many(period, other, today) {
-                    Some(days) => Some(Box::new(of(days).await?)),
+                    Some(days) => {
+                        let who = (person, &names.categories);
+                        summary::series(database, who, &[days]).await?.pop().map(Box::new)
+                    }
                     None => None,
                 };
                 Ok(Some(Self::Against(whole, same)))

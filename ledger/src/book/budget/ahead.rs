@@ -37,9 +37,10 @@ impl Coming {
         bills.retain(|bill| bill.money.currency() == person.currency);
         let mut goals = 0;
         if cover.is_of_everything() {
-            let needs = needed_in(database, person, today, cover.period).await?;
-            let own = needs.iter().filter(|(_, need)| need.currency() == person.currency);
-            goals = own.map(|(_, need)| need.minor()).fold(0, i64::saturating_add);
+            let next = |day| cover.span.around(day, &person.months);
+            let needs = needed_in(database, person, (today, cover.period), next).await?;
+            let own = needs.iter().filter(|need| need.currency() == person.currency);
+            goals = own.map(|need| need.minor()).fold(0, i64::saturating_add);
         }
         Ok(Self { bills, goals })
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::{
-    db::{Batch, Database, DatabaseError, binds},
+    db::{Batch, Database, DatabaseError, binds, record},
     people::person::Person,
 };
 
@@ -26,6 +26,8 @@ pub struct Told {
     pub amount: i64,
 }
 
+record!(Told: budget_id, period_start, threshold, amount);
+
 /// What is told of the periods that begin on a day or later.
 pub(crate) async fn told(
     database: &Database,
@@ -33,10 +35,7 @@ pub(crate) async fn told(
     since: NaiveDate,
 ) -> Result<Vec<Told>, DatabaseError> {
     const SQL: &str = "SELECT budget_id, period_start, threshold, amount FROM budget_alerts WHERE book_id = $1 AND period_start >= $2";
-    let rows: Vec<(i64, NaiveDate, i64, i64)> = database.all(SQL, binds![person.book.get(), since]).await?;
-    let told =
-        |(budget_id, period_start, threshold, amount)| Told { budget_id, period_start, threshold, amount };
-    Ok(rows.into_iter().map(told).collect())
+    database.all(SQL, binds![person.book.get(), since]).await
 }
 
 /// Writes that it is told. Stale where somebody else told it first: only who writes it says it.

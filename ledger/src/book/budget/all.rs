@@ -230,19 +230,19 @@ impl Budgets {
     /// What was spent under one of these keys, or what they are part of by now, each entry once.
     fn spent_under(&self, categories: &Categories, keys: &[&str], period: Period) -> i64 {
         let booked = self.sums.under(categories, keys, period);
-        let moving = self
-            .moved
-            .iter()
-            .filter(|moved| period.contains(moved.day) && is_under(categories, keys, moved.category_id));
-        moving.map(|moved| moved.minor).fold(booked, i64::saturating_add)
+        booked.saturating_add(self.moving_under(categories, keys, period))
     }
 
     /// What of that which is about to move moves in a budget's running period.
     pub fn moving_in(&self, standing: &Standing, categories: &Categories) -> i64 {
-        let keys = [&*standing.budget.category];
-        let within = self.moved.iter().filter(|moved| {
-            standing.period.contains(moved.day) && is_under(categories, &keys, moved.category_id)
-        });
+        self.moving_under(categories, &[&*standing.budget.category], standing.period)
+    }
+
+    fn moving_under(&self, categories: &Categories, keys: &[&str], period: Period) -> i64 {
+        let within = self
+            .moved
+            .iter()
+            .filter(|moved| period.contains(moved.day) && is_under(categories, keys, moved.category_id));
         within.map(|moved| moved.minor).fold(0, i64::saturating_add)
     }
 

@@ -32,7 +32,7 @@ struct Sum {
 
 /// What was booked in each of the periods that were read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Sums(HashMap<(NaiveDate, NaiveDate), Vec<Sum>>);
+pub(crate) struct Sums(HashMap<Period, Vec<Sum>>);
 
 /// A direction, a category, and whole units of a hundred.
 #[cfg(test)]
@@ -41,16 +41,13 @@ pub(super) type Given = (Direction, i64, i64);
 impl Sums {
     /// What was spent in one of the periods under these keys, or what they are part of by now, each entry once.
     pub(super) fn under(&self, categories: &Categories, keys: &[&str], period: Period) -> i64 {
-        let sums = self.0.get(&(period.from, period.until)).map_or(&[][..], Vec::as_slice);
-        let spent = sums.iter().filter(|sum| {
-            categories.side(sum.direction, sum.category_id) == Direction::Expense
-                && is_under(categories, keys, sum.category_id)
+        let sums = self.0.get(&period).map_or(&[][..], Vec::as_slice);
+        let within = sums.iter().filter(|sum| is_under(categories, keys, sum.category_id));
+        let spent = within.filter_map(|sum| {
+            let (side, sign) = categories.counts_on(sum.direction, sum.category_id);
+            (side == Direction::Expense).then_some(sign * sum.minor)
         });
-        let signed = |sum: &Sum| match sum.direction {
-            Direction::Expense => sum.minor,
-            _ => sum.minor.saturating_neg(),
-        };
-        spent.map(signed).fold(0, i64::saturating_add)
+        spent.fold(0, i64::saturating_add)
     }
 
     /// Those of a person's book.
@@ -65,8 +62,8 @@ impl Sums {
         let rows: Vec<(i64, Direction, Option<i64>, i64)> = database.all(SUMS, values).await?;
         let mut sums: HashMap<_, Vec<Sum>> = HashMap::new();
         for (nth, direction, category_id, minor) in rows {
-            if let Some(days) = usize::try_from(nth).ok().and_then(|nth| days.get(nth)) {
-                sums.entry(*days).or_default().push(Sum { direction, category_id, minor });
+            if let Some(period) = usize::try_from(nth).ok().and_then(|nth| periods.get(nth)) {
+                sums.entry(*period).or_default().push(Sum { direction, category_id, minor });
             }
         }
         Ok(Self(sums))
@@ -80,9 +77,7 @@ impl Sums {
             category_id: Some(*category_id),
             minor: units * 100,
         };
-        let of_period = |(period, sums): &(Period, &[Given])| {
-            ((period.from, period.until), sums.iter().map(sum).collect())
-        };
+        let of_period = |(period, sums): &(Period, &[Given])| (*period, sums.iter().map(sum).collect());
         Self(sums.iter().map(of_period).collect())
     }
 }

@@ -129,16 +129,13 @@ fn looked_back(today: NaiveDate) -> NaiveDate {
 /// What has fallen due by now and nothing was made of, the oldest first, up to [`MOST_AT_ONCE`].
 pub fn due(rows: &[Recurring], calendar: &Calendar, person: &Person, now: DateTime<Utc>) -> Vec<Turn> {
     let today = person.zone.day(now);
-    let is_due = |day: &NaiveDate| due_at(person, *day) <= now;
-    let active = rows.iter().filter(|row| row.is_active());
-    let mut turns: Vec<Turn> = active
-        .flat_map(|row| {
-            let days = row.days(looked_back(today), today).filter(is_due);
-            days.filter(|day| calendar.is_open(row, *day))
-                .map(|day| calendar.turn(row, day))
-                .collect::<Vec<_>>()
-        })
-        .collect();
+    let mut turns: Vec<Turn> = Vec::new();
+    for row in rows.iter().filter(|row| row.is_active()) {
+        // Most days are settled long since, and that is quickly told.
+        let is_due = |day: &NaiveDate| calendar.is_open(row, *day) && due_at(person, *day) <= now;
+        let days = row.days(looked_back(today), today).filter(is_due);
+        turns.extend(days.map(|day| calendar.turn(row, day)));
+    }
     turns.sort_by_key(|turn| turn.day);
     turns.truncate(MOST_AT_ONCE);
     turns

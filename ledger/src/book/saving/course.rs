@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::{
-    book::holdings::{GoalBalance, Holdings},
+    book::holdings::Holdings,
     db::{Database, DatabaseError, binds},
     people::person::Person,
     values::{money::Money, period::Period},
@@ -89,38 +89,32 @@ pub fn needed(
     Some(Money::from_sum((share - moved).clamp(0, missing), target.currency()))
 }
 
-/// What each goal of the person's book with a day still needs in a span that holds `today`: a month of the book, a week, or a
-/// day. Goals that need nothing more in it are left out.
+/// What goals of the person's book with a day still need in the span that holds `today`, of each that needs anything; `next`
+/// gives the span that begins on a day.
 pub async fn needed_in(
     database: &Database,
     person: &Person,
-    today: NaiveDate,
-    span: Period,
-) -> Result<Vec<(GoalBalance, Money)>, DatabaseError> {
+    (today, span): (NaiveDate, Period),
+    next: impl Fn(NaiveDate) -> Period,
+) -> Result<Vec<Money>, DatabaseError> {
     const AT_START: &str = "SELECT m.savings_account_id, \
         CAST(SUM(CASE WHEN m.direction = 'deposit' THEN m.amount ELSE -m.amount END) AS BIGINT) FROM savings_accounts g \
         JOIN savings_transactions m ON m.savings_account_id = g.id WHERE g.book_id = $1 AND g.target_day >= $4 \
         AND (m.status = 'confirmed' OR (m.status = 'pending' AND m.user_id = $2)) AND m.occurred_at < $3 \
         GROUP BY m.savings_account_id";
     let holdings = Holdings::of(database, person).await?;
+    if !holdings.in_use().any(|goal| goal.goal.target_day.is_some_and(|day| day >= today)) {
+        return Ok(Vec::new());
+    }
     let values = binds![person.book.get(), person.id, person.zone.beginning(span.from), today];
     let began: Vec<(i64, i64)> = database.scan(AT_START, values).await?;
     let began: BTreeMap<i64, i64> = began.into_iter().collect();
-    let next = |day: NaiveDate| {
-        if span == Period::week(span.from) {
-            Period::week(day)
-        } else if span == Period::day(span.from) {
-            Period::day(day)
-        } else {
-            person.month(day)
-        }
-    };
     let needs = holdings.in_use().filter_map(|goal| {
         let minor = began.get(&goal.goal.id).copied().unwrap_or_default();
         let at_start = Money::from_sum(minor, goal.goal.currency());
         let aim = goal.goal.target().zip(goal.goal.target_day)?;
-        let needed = needed(aim, (at_start, goal.current), (today, span), next)?;
-        needed.is_positive().then(|| (goal.clone(), needed))
+        let needed = needed(aim, (at_start, goal.current), (today, span), &next)?;
+        needed.is_positive().then_some(needed)
     });
     Ok(needs.collect())
 }
