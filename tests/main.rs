@@ -22,6 +22,7 @@ mod goals;
 mod graph;
 mod handed_in;
 mod http;
+mod imports;
 mod jobs;
 mod joining;
 mod journals;

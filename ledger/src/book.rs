@@ -8,6 +8,7 @@ pub mod day_totals;
 pub mod debts;
 pub(crate) mod goal;
 pub mod holdings;
+pub mod import;
 pub mod kept_receipt;
 pub mod lesson;
 pub mod lookup;
@@ -49,6 +50,7 @@ macro_rules! each_row {
             receipt_item::ReceiptItem,
             receipt_page::ReceiptPage,
             receipt::Receipt,
+            import::Import,
         }
     };
 }

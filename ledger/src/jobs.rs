@@ -46,12 +46,14 @@ pub enum JobKind {
     Reminder,
     /// What comes again falls due.
     Recurring,
+    /// A bank's file is looked through, or booked.
+    Import,
 }
 
 crate::db::stored_as_word!(JobKind:
     Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo",
     Rates = "rates", FetchRates = "fetch_rates", Report = "report", Reminder = "reminder",
-    Recurring = "recurring"
+    Recurring = "recurring", Import = "import"
 );
 
 /// Where a job stands.

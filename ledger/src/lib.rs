@@ -3,6 +3,7 @@
 pub mod book;
 pub mod db;
 pub mod history;
+pub mod imports;
 pub mod invariants;
 pub mod jobs;
 pub mod messages;

@@ -151,9 +151,11 @@ impl BookRow for Account {
         }
         let is_unmade = self.is_active() && then.status == AccountStatus::Deleted && taken.is_undo;
         let in_use = is_unmade.then(|| Objection {
+            // What came with it goes with it.
             count: "SELECT COUNT(*) FROM transactions t WHERE t.book_id = $1 AND (t.account_id = $2 OR t.to_account_id = $2) \
-                    AND t.status <> 'deleted'",
-            values: binds![taken.book_id, self.id],
+                    AND t.status <> 'deleted' AND NOT EXISTS (SELECT 1 FROM change_items i WHERE i.change_id = $3 \
+                    AND i.table_name = 'transactions' AND i.row_id = t.id)",
+            values: binds![taken.book_id, self.id, taken.change_id],
             verdict: Verdict::Stops(Obstacle::InUse(self.name.clone())),
         });
         in_use.into_iter().collect()
@@ -180,8 +182,14 @@ impl NewAccount {
     }
 }
 
-/// Opens an account.
+/// Opens an account, in the book's currency where nobody said what lay in it.
 pub fn open(change: &mut Change<'_>, id: i64, new: &NewAccount) -> Account {
+    let currency = change.author().person.currency;
+    open_in(change, id, new, currency)
+}
+
+/// Opens an account in this currency, unless what lay in it was told in another.
+pub(crate) fn open_in(change: &mut Change<'_>, id: i64, new: &NewAccount, currency: Currency) -> Account {
     let author = change.author();
     let opening = new.opening;
     let account = Account {
@@ -191,7 +199,7 @@ pub fn open(change: &mut Change<'_>, id: i64, new: &NewAccount) -> Account {
         name: new.name.clone(),
         name_key: crate::name_key(&new.name),
         kind: new.kind.or_else(|| AccountKind::of_name(&new.name)).unwrap_or(AccountKind::Asset),
-        currency: opening.map_or(author.person.currency, |(money, _)| money.currency()),
+        currency: opening.map_or(currency, |(money, _)| money.currency()),
         opening_amount: opening.map_or(0, |(money, _)| money.minor()),
         opened_on: opening.map(|(_, day)| day),
         statement_day: new.days.0.map(i64::from),

@@ -21,6 +21,7 @@ use crate::{
     db::{Database, DatabaseError, binds, stored_as_word},
     history::{
         change::Change,
+        obstacle::{Objection, Taken, Verdict},
         stored::{Stored, rows_of_change, rows_of_message, stored},
     },
     messages::message::Channel,
@@ -35,7 +36,7 @@ use crate::{
 
 pub use listing::{FIRST_DAY, LAST_DAY, Listing, Place, by_day, list};
 pub use neighbour::{Neighbour, neighbours};
-pub use new::{NewTransaction, book, book_once};
+pub use new::{NewTransaction, book, book_imported, book_once};
 pub use touched::{Touched, touched_before};
 
 /// Whether an entry counts.
@@ -66,6 +67,8 @@ pub enum Source {
     Api,
     /// What comes again, on its day.
     Recurring,
+    /// A bank's file.
+    Import,
 }
 
 impl From<Channel> for Source {
@@ -78,7 +81,8 @@ impl From<Channel> for Source {
 }
 
 stored_as_word!(Source:
-    Whatsapp = "whatsapp", Terminal = "terminal", Web = "web", Api = "api", Recurring = "recurring"
+    Whatsapp = "whatsapp", Terminal = "terminal", Web = "web", Api = "api", Recurring = "recurring",
+    Import = "import"
 );
 
 /// A row of `transactions`.
@@ -220,6 +224,19 @@ impl BookRow for Transaction {
 
     fn thing(&self) -> Option<Thing> {
         Some(Thing::Entry(self.description.clone().unwrap_or_default(), self.money()))
+    }
+
+    /// What a file brought may have come by it once more since.
+    fn objections(&self, then: &Self, taken: Taken) -> Vec<Objection> {
+        let comes_back = self.status == EntryStatus::Deleted && then.status != EntryStatus::Deleted;
+        if !comes_back || self.source != Source::Import {
+            return Vec::new();
+        }
+        vec![Objection {
+            count: "SELECT COUNT(*) FROM import_rows WHERE book_id = $1 AND transaction_id = $2 AND became = 'withdrawn'",
+            values: binds![taken.book_id, self.id],
+            verdict: Verdict::Stays,
+        }]
     }
 }
 

@@ -31,6 +31,8 @@ pub enum ChangeKind {
     Budgets,
     /// A category of the book's own, or the words that lead to one.
     Category,
+    /// Entries that stood in a file, and what was put right by it.
+    Import,
     /// A person let in, and with them their rows; undo passes over it.
     Registration,
     /// Two people who turned out to be one; undo passes over it.
@@ -47,7 +49,7 @@ pub enum ChangeKind {
 
 stored_as_word!(ChangeKind:
     Booking = "booking", Edit = "edit", Void = "void", Confirmation = "confirmation",
-    Account = "account", Accounts = "accounts", Budgets = "budgets", Category = "category", Registration = "registration", Join = "join",
+    Account = "account", Accounts = "accounts", Budgets = "budgets", Category = "category", Import = "import", Registration = "registration", Join = "join",
     Settings = "settings", Undo = "undo", Restore = "restore",
     Upgrade = "upgrade"
 );

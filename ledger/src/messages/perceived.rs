@@ -13,6 +13,13 @@ pub enum Perceived {
     },
     /// What somebody says.
     Speech(Speech),
+    /// A file of a bank, whose rows are read where it is kept.
+    Statement {
+        /// What kind of file it is.
+        format: String,
+        /// How many rows it has.
+        rows: u64,
+    },
 }
 
 /// What somebody says, and what is doubtful of it.
@@ -48,7 +55,7 @@ impl Perceived {
     pub fn said(&self) -> Option<&str> {
         match self {
             Self::Speech(speech) => Some(&speech.text),
-            Self::Pages { .. } => None,
+            Self::Pages { .. } | Self::Statement { .. } => None,
         }
     }
 
@@ -56,6 +63,7 @@ impl Perceived {
     pub fn text(&self) -> String {
         match self {
             Self::Speech(speech) => speech.text.clone(),
+            Self::Statement { format, .. } => format.clone(),
             Self::Pages { pages } => {
                 let first = pages.first().map(|page| page.reader);
                 let read = pages.iter().filter(|page| Some(page.reader) == first);
@@ -67,7 +75,7 @@ impl Perceived {
     /// Whether there is neither a word in it nor a code.
     pub fn is_empty(&self) -> bool {
         let has_codes = match self {
-            Self::Speech(_) => false,
+            Self::Speech(_) | Self::Statement { .. } => false,
             Self::Pages { pages } => pages.iter().any(|page| !page.codes.is_empty()),
         };
         !has_codes && self.text().trim().is_empty()
@@ -85,6 +93,7 @@ impl Perceived {
                 }
                 // A letter may take six bytes of JSON.
                 Self::Speech(speech) => speech.text.truncate(speech.text.floor_char_boundary(MOST_KEPT / 8)),
+                Self::Statement { .. } => break,
                 Self::Pages { pages } => {
                     let Some(last) = pages.last_mut() else { break };
                     last.lines.truncate(last.lines.len() / 2);
@@ -107,6 +116,7 @@ impl Perceived {
                 speech.words.iter_mut().for_each(|word| clean(&mut word.text));
                 speech.other.iter_mut().for_each(clean);
             }
+            Self::Statement { .. } => {}
             Self::Pages { pages } => {
                 for page in pages {
                     page.codes.iter_mut().for_each(clean);

@@ -175,6 +175,14 @@ pub const PERSONAL_TABLES: &[PersonalTable] = &[
         exported: Exported::Not("what was told stands in the messages"),
     },
     PersonalTable {
+        name: "import_rows",
+        key: "id",
+        is_about_books: true,
+        erased: Erased::Rows(500),
+        joined: Joined::Moves,
+        exported: Exported::Not("the entries say what became of them, and the file is the person's own"),
+    },
+    PersonalTable {
         name: "erasures",
         key: "id",
         is_about_books: false,

@@ -1,6 +1,6 @@
 //! New entries.
 
-use chrono::{DateTime, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 
 use super::{EntryStatus, Source, Transaction};
 use crate::{
@@ -66,6 +66,19 @@ pub fn book(change: &mut Change<'_>, id: i64, new: NewTransaction) -> Transactio
 pub fn book_once(change: &mut Change<'_>, id: i64, new: NewTransaction, reference: String) -> Transaction {
     let row = of_new(change.author(), id, NewTransaction { source: Source::Recurring, ..new });
     let row = Transaction { external_reference: Some(reference), ..row };
+    change.insert(&row);
+    row
+}
+
+/// Books what stands in a bank's file: on its day, whatever the clock says there, and under the bank's own name for it.
+pub fn book_imported(
+    change: &mut Change<'_>,
+    id: i64,
+    new: NewTransaction,
+    (day, reference): (NaiveDate, Option<String>),
+) -> Transaction {
+    let row = of_new(change.author(), id, NewTransaction { source: Source::Import, ..new });
+    let row = Transaction { tx_date: day, external_reference: reference, ..row };
     change.insert(&row);
     row
 }

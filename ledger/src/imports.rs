@@ -1,0 +1,43 @@
+//! From the rows of a bank's file to the entries of a book.
+//!
+//! An import goes three ways. Its rows are staged as they are read, each with what shall become of it ([`Staging`]): nothing in
+//! the books changes by that. Then a person looks at what would happen ([`preview`]) and decides what only they can know. What
+//! they saw is then booked, a chunk at a time ([`Booking`]).
+//!
+//! The staged rows stay: by them the same file once more adds nothing, an overlapping one adds what is new, and what was taken
+//! out of the books by hand stays out. They are a trace that no change records; what undo takes back are the entries and the
+//! row of `imports`, and rows of an import that was taken back stand for nothing.
+
+mod account;
+mod booking;
+mod candidates;
+mod entry;
+mod found;
+mod key;
+mod known;
+mod meeting;
+pub mod preview;
+mod row;
+mod staging;
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    book::BookId,
+    db::{Database, DatabaseError, binds},
+};
+
+pub use crate::book::import::{Counts, NewImport, accounts_by_number};
+pub use account::FileAccount;
+pub use booking::{Booking, Filed, Files, Progress};
+pub use candidates::SpeaksOfTransfers;
+pub use key::text_key;
+pub use preview::{Offer, Preview};
+pub use row::{NewRow, Planned, RefusedRow, StagedRow};
+pub use staging::{CHUNK, Staging, discard, sweep};
+
+/// The imports that are being booked into a book at this moment, each with when it began.
+pub async fn running(database: &Database, book: BookId) -> Result<Vec<(i64, DateTime<Utc>)>, DatabaseError> {
+    let sql = "SELECT id, created_at FROM changes WHERE book_id = $1 AND status = 'open' AND kind = 'import' ORDER BY id";
+    database.all(sql, binds![book.get()]).await
+}

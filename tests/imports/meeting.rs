@@ -1,0 +1,145 @@
+//! Rows of a file that stand in the books otherwise: by a file of another format, by what was told, as the other leg of a transfer.
+
+use ledger::{
+    Currency, Direction,
+    book::transaction::Transaction,
+    db::Batch,
+    imports::{Booking, FileAccount, NewRow, Progress, preview},
+    values::clock::{Clock, SystemClock},
+};
+use rstest::rstest;
+
+use super::{Books, counts, day, filed, row};
+use crate::support::{
+    Kind,
+    books::{book, entry, idr},
+};
+
+#[rstest]
+#[tokio::test]
+async fn another_format_of_the_same_account_is_matched_once_each(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let books = Books::new(kind, &["BCA"]).await;
+    let bca = books.accounts[0];
+    books
+        .import("csv", vec![row(bca, 10, "KARTU DEBIT KOPI", -20_000), row(bca, 20, "PARKIR", -5_000)])
+        .await;
+    let as_ofx = vec![
+        row(bca, 11, "KOPI KENANGAN 0211", -20_000),
+        row(bca, 12, "KOPI KENANGAN 0211", -20_000),
+        row(bca, 24, "PARKIR MALL", -5_000),
+    ];
+    assert_eq!(books.import("ofx", as_ofx.clone()).await, counts(3, 2, 0, 0, 1), "one is too far away");
+    assert_eq!(books.import("ofx", as_ofx).await, counts(3, 0, 3, 0, 0));
+    assert_eq!(books.entries().await.len(), 4);
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_was_told_is_offered_and_gets_its_account(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let books = Books::new(kind, &["BCA"]).await;
+    let kopi = entry(Direction::Expense, 20_000, 1, "2026-11-10T03:00:00Z");
+    let kopi = book(&books.database, &books.person, kopi).await;
+    let rows = vec![
+        row(books.accounts[0], 11, "KARTU DEBIT", -20_000),
+        row(books.accounts[0], 12, "KARTU DEBIT", -20_000),
+    ];
+    let (id, planned) = books.stage("csv", rows.clone()).await;
+    assert_eq!((planned.offered, planned.counts.new), (1, 1));
+    let offers = preview::offers(&books.database, id, (-1, 10)).await.expect("read");
+    assert_eq!((offers[0].day, offers[0].entry_day), (day(11), day(10)), "the nearest");
+    let mut batch = Batch::default();
+    preview::decide_all_same(&mut batch, id);
+    books.database.write(batch).await.expect("written");
+    books.book(id, "csv").await;
+    assert_eq!(books.spent().await, 40_000);
+    let met = books.entries().await.into_iter().find(|entry| entry.id == kopi.id).expect("it stands");
+    assert_eq!((met.account_id, met.category_id), (Some(books.accounts[0]), kopi.category_id));
+    assert_eq!(books.moved(0).await, -40_000);
+    assert_eq!(books.import("csv", rows.clone()).await, counts(2, 0, 2, 0, 0));
+    // Taken back, it is what it was before, and the file is as good as never seen.
+    books.undo().await;
+    assert_eq!(books.entries().await.len(), 1);
+    assert_eq!(books.entries().await[0].account_id, None);
+    let (id, planned) = books.stage("csv", rows).await;
+    assert_eq!((planned.offered, planned.counts.new, planned.counts.known), (1, 1, 0));
+    let mut batch = Batch::default();
+    preview::decide(&mut batch, id, &[]);
+    books.database.write(batch).await.expect("written");
+    books.book(id, "csv").await;
+    assert_eq!(books.spent().await, 60_000, "it was another coffee");
+}
+
+#[rstest]
+#[tokio::test]
+async fn two_legs_are_one_transfer_across_files(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let books = Books::new(kind, &["BCA", "Mandiri"]).await;
+    let (bca, mandiri) = (books.accounts[0], books.accounts[1]);
+    let out = row(bca, 10, "TRSF E-BANKING DB", -500_000);
+    let came_in = row(mandiri, 12, "DARI BCA", 500_000);
+    let by_chance = [row(bca, 15, "TOKO", -75_000), row(mandiri, 15, "HADIAH", 75_000)];
+    books.import("csv", vec![out.clone(), by_chance[0].clone()]).await;
+    let second = vec![came_in.clone(), by_chance[1].clone()];
+    assert_eq!(books.import("csv", second.clone()).await, counts(2, 1, 0, 0, 1));
+    let entries = books.entries().await;
+    let transfer: Vec<&Transaction> =
+        entries.iter().filter(|entry| entry.direction == Direction::Transfer).collect();
+    assert_eq!(entries.len(), 3);
+    let [transfer] = transfer[..] else { panic!("one transfer: {entries:?}") };
+    assert_eq!((transfer.account_id, transfer.to_account_id), (Some(bca), Some(mandiri)));
+    assert_eq!((books.moved(0).await, books.moved(1).await), (-575_000, 575_000));
+    assert_eq!(books.import("csv", second).await, counts(2, 0, 2, 0, 0));
+    books.undo().await;
+    assert_eq!((books.moved(0).await, books.moved(1).await), (-575_000, 0));
+    assert_eq!(books.spent().await, 575_000, "what had been one leg is one again");
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_file_of_two_accounts_has_each_transfer_once(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let books = Books::new(kind, &["A", "B"]).await;
+    let (a, b) = (books.accounts[0], books.accounts[1]);
+    let moves = |from, units, to| NewRow { to_account_id: Some(to), ..row(from, 10, "", units) };
+    let rows = vec![
+        moves(a, -60_000, b),
+        row(a, 10, "Makan", -59_500),
+        moves(b, 60_000, a),
+        moves(b, -10_000, a),
+        moves(a, 10_000, b),
+    ];
+    assert_eq!(books.import("qif", rows.clone()).await, counts(5, 3, 0, 0, 2));
+    let directions: Vec<Direction> = books.entries().await.iter().map(|entry| entry.direction).collect();
+    let count = |of| directions.iter().filter(|direction| **direction == of).count();
+    assert_eq!((count(Direction::Transfer), count(Direction::Expense)), (2, 1));
+    assert_eq!((books.moved(0).await, books.moved(1).await), (-109_500, 50_000));
+    assert_eq!(books.import("qif", rows).await, counts(5, 0, 5, 0, 0));
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_left_another_bank_before_the_files_first_day_lay_there_then(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let books = Books::new(kind, &["BCA", "Mandiri"]).await;
+    let (bca, mandiri) = (books.accounts[0], books.accounts[1]);
+    books.import("csv", vec![row(bca, 10, "TRSF E-BANKING DB", -500_000)]).await;
+    let rows = vec![row(mandiri, 12, "DARI BCA", 500_000), row(mandiri, 12, "BIAYA ADM", -12_500)];
+    let (id, _) = books.stage("csv", rows).await;
+    let opening = Some((idr(200_000), day(12)));
+    let accounts = [FileAccount { id: mandiri, opens: None, currency: Currency::IDR, opening }];
+    let noted = books.noted("csv");
+    let booking = Booking {
+        database: &books.database,
+        person: &books.person,
+        import_id: id,
+        import: &noted,
+        accounts: &accounts,
+        files: &filed,
+    };
+    let mut progress = Progress::More(-1);
+    while let Progress::More(behind) = progress {
+        progress = booking.step(behind, SystemClock.now()).await.expect("a step");
+    }
+    assert_eq!(books.moved(1).await, 687_500, "as the bank says");
+}
