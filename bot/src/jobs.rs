@@ -5,6 +5,7 @@ mod attempt;
 mod erasure;
 mod export;
 mod housekeeping;
+mod import;
 mod media;
 mod outcome;
 pub(crate) mod provider;

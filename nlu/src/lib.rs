@@ -17,6 +17,7 @@ mod readers;
 pub mod receipt;
 mod senses;
 pub mod speech;
+pub mod statement;
 mod trace;
 mod understand;
 mod values;

@@ -6,7 +6,7 @@ use ledger::{
     messages::{inbox::Message, message::MessageKind, perceived::Perceived},
 };
 use nlu::{
-    Context, Frame, GoneCategory, NamedCategory,
+    Context, Frame,
     frame::{Category, Command, Entry, Intent, Meaning, ReceiptWish, Remark},
     model::Inquiry,
     numbers::{Number, numbers},
@@ -24,6 +24,7 @@ use crate::{
         dialogue::{Ask, Dialogue},
         facts::Facts,
     },
+    vocabulary::Vocabulary,
 };
 
 /// A second reading, by a model.
@@ -37,8 +38,10 @@ pub(crate) enum Second {
 }
 
 pub(crate) fn second_reading(rules: &Frame, facts: &Facts, advice: Option<&Advice>) -> Second {
-    let (Some(text), known) = (facts.message.words(), Known::of(facts)) else { return Second::None };
-    let context = known.context(facts);
+    let (Some(text), known) = (facts.message.words(), Vocabulary::of(&facts.names)) else {
+        return Second::None;
+    };
+    let context = context(&known, facts);
     match (Inquiry::about(rules, text, &context), advice) {
         (Some(_), Some(advice)) => Second::Had(advice.apply(rules.clone(), text, &context)),
         (Some(inquiry), None) => Second::ToBeHad(Box::new(inquiry)),
@@ -50,8 +53,8 @@ pub(crate) fn second_reading(rules: &Frame, facts: &Facts, advice: Option<&Advic
 pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
     let message = &facts.message;
     let read = |text: &str, at| {
-        let known = Known::of(facts);
-        nlu::understand(text, &known.context_at(facts, at))
+        let known = Vocabulary::of(&facts.names);
+        nlu::understand(text, &context_at(&known, facts, at))
     };
     match (message.kind, message.words(), &facts.subject) {
         (MessageKind::Vote, ..) => {
@@ -72,16 +75,22 @@ pub(crate) fn understand(facts: &Facts) -> Option<Understood> {
             new: read(message.text.as_deref().unwrap_or_default(), subject.sent_at),
         }),
         (MessageKind::Image | MessageKind::Document, ..) if !facts.album.is_empty() => {
-            let known = Known::of(facts);
-            Some(album(facts, &known.context(facts)))
+            let known = Vocabulary::of(&facts.names);
+            Some(album(facts, &context(&known, facts)))
         }
         (MessageKind::Image | MessageKind::Document, ..) => {
             let caption = message.text.as_deref().map(|caption| read(caption, message.sent_at));
             Some(match (caption, &message.perceived) {
+                (_, Some(Perceived::Statement { .. })) => Understood::Statement,
                 (Some(caption), _) if tells_of_money(&caption) => Understood::Words(caption),
                 (caption, Some(Perceived::Pages { pages })) => {
-                    let known = Known::of(facts);
-                    Understood::Seen(Box::new(seen(message, pages, caption.as_ref(), &known.context(facts))))
+                    let known = Vocabulary::of(&facts.names);
+                    Understood::Seen(Box::new(seen(
+                        message,
+                        pages,
+                        caption.as_ref(),
+                        &context(&known, facts),
+                    )))
                 }
                 (_, Some(Perceived::Speech(_)) | None) => Understood::Unheard(message.kind, unheard(message)),
             })
@@ -128,15 +137,15 @@ pub(crate) fn remarks(facts: &Facts) -> Vec<Remark> {
             _,
         )
         | (_, None) => Vec::new(),
-        (_, Some(text)) => nlu::remarks(text, &Known::of(facts).context(facts)),
+        (_, Some(text)) => nlu::remarks(text, &context(&Vocabulary::of(&facts.names), facts)),
     }
 }
 
 /// What the last entry comes to with the count, or the price of one, that the words put right.
 pub(crate) fn recounted(facts: &Facts) -> Option<Money> {
     facts.remarks.iter().find(|remark| remark.is_count || remark.is_each)?;
-    let (booked, said, known) = (facts.recent.text()?, facts.message.words()?, Known::of(facts));
-    let context = known.context(facts);
+    let (booked, said, known) = (facts.recent.text()?, facts.message.words()?, Vocabulary::of(&facts.names));
+    let context = context(&known, facts);
     let frame = nlu::understand(&nlu::said_anew(booked, said, &context)?, &context);
     match frame.entries() {
         [entry] if !entry.ambiguous => Some(entry.amount),
@@ -160,7 +169,7 @@ pub(crate) fn together(facts: &Facts, frame: &Frame, before: &Dialogue) -> Optio
     if !is_bare {
         return None;
     }
-    let frame = nlu::understand(&format!("{asked} {said}"), &Known::of(facts).context(facts));
+    let frame = nlu::understand(&format!("{asked} {said}"), &context(&Vocabulary::of(&facts.names), facts));
     match (frame.meanings.len(), frame.entries()) {
         (1, [entry]) if !entry.ambiguous => Some(entry.clone()),
         _ => None,
@@ -172,8 +181,8 @@ pub(crate) fn numbers_asked_about(facts: &Facts, frame: &Frame) -> Vec<Number> {
     let is_asked = matches!(frame.meaning(), Meaning::Command { command: Command::Why(_), .. });
     let [row] = &facts.targets.transactions[..] else { return Vec::new() };
     let Some(words) = row.raw_text().filter(|_| is_asked) else { return Vec::new() };
-    let known = Known::of(facts);
-    let context = known.context(facts);
+    let known = Vocabulary::of(&facts.names);
+    let context = context(&known, facts);
     let stands = nlu::understand(words, &context).entries().iter().any(|entry| entry.amount == row.money());
     if stands { numbers(words, &context) } else { Vec::new() }
 }
@@ -182,8 +191,8 @@ pub(crate) fn numbers_asked_about(facts: &Facts, frame: &Frame) -> Vec<Number> {
 pub(crate) fn sorted(facts: &Facts, frame: &Frame) -> Vec<Option<Category>> {
     let is_asked = frame.command() == Some(&Command::Receipt(ReceiptWish::Split));
     let Some(kept) = facts.papers.receipt.as_ref().filter(|_| is_asked) else { return Vec::new() };
-    let known = Known::of(facts);
-    let context = known.context(facts);
+    let known = Vocabulary::of(&facts.names);
+    let context = context(&known, facts);
     kept.items.iter().map(|item| nlu::receipt::category_of(&item.name, &context)).collect()
 }
 
@@ -196,55 +205,11 @@ fn verdict(message: &Message) -> Verdict {
     }
 }
 
-/// The names that words of this person may mean.
-struct Known {
-    accounts: Vec<String>,
-    goals: Vec<String>,
-    categories: Vec<NamedCategory>,
-    gone: Vec<GoneCategory>,
-    parties: Vec<String>,
+/// What the words of a message may mean, at its own now.
+fn context<'a>(known: &'a Vocabulary, facts: &'a Facts) -> Context<'a> {
+    context_at(known, facts, facts.message.sent_at)
 }
 
-impl Known {
-    fn of(facts: &Facts) -> Self {
-        let own = facts.names.categories.iter();
-        let own = own.filter(|category| category.is_own || !category.inherited.is_empty());
-        let categories = own.map(|category| NamedCategory {
-            key: category.key.to_string(),
-            name: category.name.to_string(),
-            direction: category.direction,
-            keywords: category.words().cloned().collect(),
-        });
-        let gone = facts.names.categories.gone().map(|gone| GoneCategory {
-            key: gone.category.key.to_string(),
-            name: gone.shown_as.to_string(),
-            direction: gone.category.direction,
-            into: gone.into.as_deref().map(str::to_owned),
-        });
-        Self {
-            accounts: facts.names.accounts().map(|account| account.name.clone()).collect(),
-            goals: facts.names.goals().map(|goal| goal.name.clone()).collect(),
-            categories: categories.collect(),
-            gone: gone.collect(),
-            parties: facts.names.parties().map(|party| party.name.clone()).collect(),
-        }
-    }
-
-    fn context<'a>(&'a self, facts: &'a Facts) -> Context<'a> {
-        self.context_at(facts, facts.message.sent_at)
-    }
-
-    fn context_at<'a>(&'a self, facts: &'a Facts, at: DateTime<Utc>) -> Context<'a> {
-        Context {
-            now: facts.person.zone.local(at),
-            currency: facts.person.currency,
-            months: &facts.person.months,
-            accounts: &self.accounts,
-            goals: &self.goals,
-            categories: &self.categories,
-            gone: &self.gone,
-            lessons: &facts.names.lessons,
-            parties: &self.parties,
-        }
-    }
+fn context_at<'a>(known: &'a Vocabulary, facts: &'a Facts, at: DateTime<Utc>) -> Context<'a> {
+    known.context((&facts.person, &facts.names), at)
 }

@@ -13,7 +13,7 @@ use tokio::time::Instant;
 use crate::{
     engine::retry::{Backoff, MOST_TRIES},
     jobs::{
-        erasure, export, housekeeping,
+        erasure, export, housekeeping, import,
         outcome::{Done, JobError, Progress},
         provider, rates, recurring, reminder, report, undo,
         worker::Worker,
@@ -35,14 +35,14 @@ const fn longest(kind: JobKind) -> Duration {
         | JobKind::FetchRates
         | JobKind::Report
         | JobKind::Recurring => Duration::from_mins(2),
-        JobKind::Export => Duration::from_mins(10),
+        JobKind::Export | JobKind::Import => Duration::from_mins(10),
         JobKind::Reminder => Duration::from_secs(30),
     }
 }
 
 /// Whether a job comes to an end though it fails; what the law asks for, and what keeps the house, is tried for ever.
 const fn ends(kind: JobKind) -> bool {
-    matches!(kind, JobKind::Export | JobKind::Reminder)
+    matches!(kind, JobKind::Export | JobKind::Reminder | JobKind::Import)
 }
 
 impl Worker {
@@ -90,6 +90,7 @@ impl Worker {
             JobKind::FetchRates => provider::run(&self.books).await,
             JobKind::Report => report::run(&self.reporting, held).await,
             JobKind::Reminder => reminder::run(&self.books, &self.post, held).await,
+            JobKind::Import => import::run(&self.books, &self.post, held, progress).await,
             JobKind::Recurring => recurring::run(&self.books, held, |lane| self.hint_lane(lane)).await,
         }
     }
@@ -162,8 +163,14 @@ impl Worker {
         let mut batch = Batch::default();
         let next = (!is_last).then(|| machine + Backoff::OF_JOBS.after(job.attempts));
         held.fail(&mut batch, (error, next), machine);
-        if is_last && job.kind == JobKind::Export {
-            export::apologise(&mut batch, &self.books, &self.post, job).await?;
+        match job.kind {
+            JobKind::Export if is_last => {
+                export::apologise(&mut batch, &self.books, &self.post, job).await?;
+            }
+            JobKind::Import if is_last => {
+                import::apologise(&mut batch, &self.books, &self.post, job).await?;
+            }
+            _ => {}
         }
         self.books.database.write(batch).await.map(drop)
     }

@@ -5,7 +5,7 @@
 use chrono::TimeDelta;
 use ledger::{
     db::{Batch, WriteError},
-    jobs,
+    imports, jobs,
     messages::inbox,
     people::erasure,
 };
@@ -31,7 +31,9 @@ pub(super) async fn run(books: &Books) -> Result<Done, JobError> {
     let promised = report::promise_all(books).await.map_err(JobError::from);
     let media = media::let_go(books).await;
     let swept = media::sweep(books).await;
-    waiting.and(forgotten).and(done).and(promised).and(media).and(swept).map(|()| Done::Finished)
+    let unbooked = sweep_imports(books).await.map_err(JobError::from);
+    let kept = waiting.and(forgotten).and(done).and(promised).and(media).and(swept).and(unbooked);
+    kept.map(|()| Done::Finished)
 }
 
 /// Removes exports of whoever is being erased from this process's own folder, and where `is_due` those that are too old. One
@@ -52,6 +54,14 @@ async fn drop_waiting(books: &Books) -> Result<(), WriteError> {
         let mut batch = Batch::default();
         inbox::drop_waiting(&mut batch, accepted_before, now);
         books.database.write(batch).await?;
+    }
+    Ok(())
+}
+
+/// Lets go of the rows of files that somebody looked at and never booked.
+async fn sweep_imports(books: &Books) -> Result<(), WriteError> {
+    while imports::sweep(&books.database, books.clock.now()).await? {
+        tokio::time::sleep(BREATH).await;
     }
     Ok(())
 }

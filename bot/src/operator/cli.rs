@@ -1,9 +1,11 @@
 //! The command line.
 
 mod export;
+mod import;
 mod models;
 mod rates;
 mod report;
+mod role;
 
 use std::{
     io::{BufReader, IsTerminal},
@@ -14,7 +16,7 @@ use std::{
 };
 
 use chrono::{DateTime, FixedOffset};
-use clap::{Parser, Subcommand, ValueEnum, builder::PossibleValue};
+use clap::{Parser, Subcommand};
 use ledger::{
     db::{Database, Location},
     people::user::{Address, Locale},
@@ -25,6 +27,7 @@ use ledger::{
 };
 
 use export::ExportArguments;
+use import::ImportArguments;
 use models::ModelsAction;
 use rates::RatesAction;
 use report::ReportArguments;
@@ -189,6 +192,8 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Book what stands in the files of a bank: CSV, XLSX, OFX, QIF, CAMT.053, MT940, the text of a PDF
+    Import(ImportArguments),
     /// Write a person's book down as a journal that hledger, ledger or beancount reads
     Export(ExportArguments),
     /// Tell what came in and went out in a period, in words, as a picture, or as a file
@@ -221,20 +226,6 @@ enum UserAction {
         /// Their number
         phone: String,
     },
-}
-
-impl ValueEnum for Role {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Web => PossibleValue::new("web").help("Takes messages and requests over HTTP"),
-            Self::Worker => PossibleValue::new("worker").help("Works on messages and what falls due"),
-            Self::Channels => PossibleValue::new("whatsapp").help("Takes and sends messages on WhatsApp"),
-        })
-    }
 }
 
 /// Runs the command line; the exit code says how it went.
@@ -308,6 +299,7 @@ async fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
                 Some(which) => messages::requeue(&database, &which).await,
             }
         }
+        Command::Import(arguments) => arguments.run(&settings).await,
         Command::Export(arguments) => arguments.run(&open_beside(&settings).await?).await,
         Command::Report(arguments) => arguments.run(&open_beside(&settings).await?).await,
         Command::Jobs { json } => jobs::list(&open_beside(&settings).await?, json).await,

@@ -3,6 +3,7 @@
 pub mod doctor;
 pub mod eval;
 pub mod export;
+pub mod import;
 pub mod jobs;
 pub mod media;
 pub mod messages;

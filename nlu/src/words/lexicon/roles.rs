@@ -47,6 +47,7 @@ pub(crate) mod setting;
 pub(crate) mod several;
 mod shared;
 pub(crate) mod split;
+pub(crate) mod statement;
 pub(crate) mod why;
 
 use crate::words::list::List;

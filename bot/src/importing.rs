@@ -1,0 +1,117 @@
+//! Importing: files of banks are looked at, their accounts found, their rows staged and then booked. Who asks what only a person
+//! knows, and who is told, is for others: the command line and the conversation.
+
+mod account;
+mod balance;
+mod booking;
+mod filing;
+mod promise;
+mod resolve;
+mod source;
+mod staging;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use ledger::{
+    Currency, Money,
+    imports::{Counts, FileAccount, NewImport},
+};
+use serde::{Deserialize, Serialize};
+
+pub(crate) use account::may_be_chosen;
+pub(crate) use booking::{Booked, book};
+pub(crate) use filing::Filing;
+pub(crate) use promise::Errand;
+pub(crate) use resolve::{ACCOUNT, Resolved, UnknownAccount, resolve};
+pub(crate) use source::{Content, File, Surveyed, format_name, hints, question_name, survey};
+pub(crate) use staging::{StageError, stage};
+
+/// So many files one import has at most.
+pub(crate) const MOST_FILES: usize = 500;
+
+/// An import as it is known before it is booked, and goes from hand to hand: which accounts its files are of, and how they are
+/// read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// The id of the import.
+    pub import_id: i64,
+    /// The file, where it is kept.
+    pub media_id: Option<i64>,
+    /// What the file is called; of several the first.
+    pub name: String,
+    /// What kind of file it is.
+    pub format: String,
+    /// How its letters are written.
+    pub encoding: String,
+    /// How it was found to be written.
+    pub settings: BTreeMap<String, String>,
+    /// What was answered of it.
+    pub answers: BTreeMap<String, String>,
+    /// The accounts of its rows.
+    pub accounts: Vec<Account>,
+    /// Which of them each account is that each file speaks of.
+    pub places: Vec<Vec<usize>>,
+    /// The days of its first and last row.
+    pub days: Option<(NaiveDate, NaiveDate)>,
+    /// The message that brought it.
+    pub message_id: Option<i64>,
+}
+
+/// An account of the person's that a file speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// The row's id, drawn already where it is new.
+    pub id: i64,
+    /// What the person calls it.
+    pub name: String,
+    /// Whether the import opens it.
+    pub is_new: bool,
+    /// Its number, as the file has it.
+    pub number: Option<String>,
+    /// Its currency.
+    pub currency: Currency,
+    /// What lay in it at the beginning of a day, in minor units.
+    pub opening: Option<(i64, NaiveDate)>,
+    /// What lay in it at the end of a day, in minor units.
+    pub closing: Option<(i64, NaiveDate)>,
+}
+
+impl Account {
+    /// What the file says lay in it at the end of a day.
+    pub fn closing(&self) -> Option<(Money, NaiveDate)> {
+        self.closing.map(|(minor, day)| (Money::from_sum(minor, self.currency), day))
+    }
+
+    fn of_file(&self) -> FileAccount {
+        FileAccount {
+            id: self.id,
+            opens: self.is_new.then(|| self.name.clone()),
+            currency: self.currency,
+            opening: self.opening.map(|(minor, day)| (Money::from_sum(minor, self.currency), day)),
+        }
+    }
+}
+
+impl Statement {
+    /// What is noted of it where so many rows become what.
+    pub(crate) fn noted(&self, counts: Counts) -> NewImport {
+        let numbers = self.accounts.iter().filter_map(|account| Some((account.number.clone()?, account.id)));
+        NewImport {
+            account_id: self.accounts.first().map_or(0, |account| account.id),
+            media_id: self.media_id,
+            file_name: self.name.clone(),
+            format: self.format.clone(),
+            settings: self.settings.clone(),
+            numbers: numbers.collect(),
+            days: self.days,
+            counts,
+            message_id: self.message_id,
+        }
+    }
+
+    /// Its accounts, as they are booked.
+    pub(crate) fn of_file(&self) -> Vec<FileAccount> {
+        self.accounts.iter().map(Account::of_file).collect()
+    }
+}

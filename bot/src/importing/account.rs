@@ -1,0 +1,94 @@
+//! Which account of the person's one is that a file speaks of: by its number where a file had it before, by its name, by its
+//! bank; else a person says.
+
+use std::collections::BTreeMap;
+
+use ledger::book::{account::AccountKind, names::Names};
+use statements::Format;
+
+/// Which account it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// One that the person has.
+    Known(i64, String),
+    /// One that is opened under this name.
+    New(String),
+    /// Nobody but the person can tell.
+    Unknown,
+}
+
+/// Finds which account it is. `said` is what the person called it; `numbers` are those that files had before, `is_alone` whether
+/// its file speaks of no other.
+pub(crate) fn place(
+    account: &statements::Account,
+    said: Option<&str>,
+    (names, numbers): (&Names, &BTreeMap<String, i64>),
+    (format, is_alone): (Format, bool),
+) -> Place {
+    let known = |name: &str| names.account(name).map(|named| Place::Known(named.id, named.name.clone()));
+    if let Some(said) = said.map(str::trim).filter(|said| !said.is_empty()) {
+        return known(said).unwrap_or_else(|| Place::New(said.to_owned()));
+    }
+    let of_number = account.number.as_ref().and_then(|number| numbers.get(number));
+    if let Some(id) = of_number.and_then(|id| names.account_id(*id)) {
+        let name = names.account_name(id).unwrap_or_default().to_owned();
+        return Place::Known(id, name);
+    }
+    // A second account at the same bank is another one, and only the person knows what it is called.
+    let is_other = |place: &Place| {
+        let Place::Known(id, _) = place else { return false };
+        let has_number = numbers.values().any(|of| names.account_id(*of) == Some(*id));
+        account.number.is_some() && has_number
+    };
+    let own_name = account.name.as_deref();
+    let found = own_name.and_then(known).or_else(|| account.bank.as_deref().and_then(known));
+    match found {
+        Some(place) if is_other(&place) => Place::Unknown,
+        Some(place) => place,
+        None => {
+            // Programs name accounts as people do; banks print who holds them.
+            let is_named = format == Format::Qif || !is_alone;
+            let name = account.bank.as_deref().or(own_name.filter(|_| is_named));
+            name.map_or(Place::Unknown, |name| Place::New(name.to_owned()))
+        }
+    }
+}
+
+/// The accounts that a file may be of, by name.
+pub(crate) fn may_be_chosen(names: &Names) -> Vec<(i64, String)> {
+    let is_held = |name: &str| !AccountKind::of_name(name).is_some_and(AccountKind::is_sum_of_moves);
+    let accounts = names.accounts().filter(|account| is_held(&account.name));
+    accounts.map(|account| (account.id, account.name.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn account(number: Option<&str>, name: Option<&str>, bank: Option<&str>) -> statements::Account {
+        let text = |text: Option<&str>| text.map(str::to_owned);
+        statements::Account {
+            number: text(number),
+            name: text(name),
+            bank: text(bank),
+            ..statements::Account::default()
+        }
+    }
+
+    fn placed(account: &statements::Account, said: Option<&str>, format: Format, is_alone: bool) -> Place {
+        place(account, said, (&Names::defaults(), &BTreeMap::new()), (format, is_alone))
+    }
+
+    #[test]
+    fn a_bank_is_an_account_at_its_first_file_and_a_holder_is_none() {
+        let new = |name: &str| Place::New(name.to_owned());
+        let of_bank = account(Some("123"), Some("ANI CONTOH"), Some("BCA"));
+        assert_eq!(placed(&of_bank, None, Format::Csv, true), new("BCA"));
+        let of_nobody = account(Some("123"), Some("ANI CONTOH"), None);
+        assert_eq!(placed(&of_nobody, None, Format::Csv, true), Place::Unknown);
+        assert_eq!(placed(&of_nobody, Some(" Jenius "), Format::Csv, true), new("Jenius"));
+        let of_program = account(None, Some("A"), None);
+        assert_eq!(placed(&of_program, None, Format::Qif, true), new("A"));
+        assert_eq!(placed(&of_program, None, Format::Csv, false), new("A"));
+    }
+}

@@ -1,0 +1,130 @@
+//! The words of a row of a bank's statement: what it was for, and whether money only went from one account to another.
+
+use ledger::Direction;
+
+use crate::context::Context;
+use crate::frame::Category;
+use crate::senses::category;
+use crate::words::lexicon::roles::picking::ALL;
+use crate::words::lexicon::roles::statement::{ANEW, AS_SUGGESTED, MEANS, TRANSFERS, TRANSFERS_IN_TWO};
+use crate::words::list::List;
+use crate::words::normalise;
+use crate::words::token::{self, Kind, Token};
+
+/// Behind so many letters a row says nothing more of what it was for.
+const LONGEST: usize = 300;
+/// An answer about all of a list has no more words.
+const MOST_WORDS: usize = 4;
+
+/// The category of a row's words: by the person's own names and choices first, then by the lexicon; else that of whatever is
+/// nothing else. What comes in is income, unless its words say that it was given back. `None` of a transfer.
+pub fn filed(text: &str, direction: Direction, context: &Context<'_>) -> Option<Category> {
+    let tokens = tokens(text);
+    let words: Vec<&Token> = tokens.iter().filter(|token| is_thing(token)).collect();
+    category::refunded(&words, direction, context)
+        .or_else(|| category::find(&words, direction, context))
+        .map(|found| found.category)
+        .or_else(|| category::other(direction, context))
+}
+
+/// Whether a row's words speak of money that goes from one account to another.
+pub fn speaks_of_transfer(text: &str) -> bool {
+    let tokens = tokens(text);
+    let is_pair = |pair: &[Token]| {
+        let [first, second] = pair else { return false };
+        TRANSFERS_IN_TWO.iter().any(|(one, two)| first.lower == *one && second.lower == *two)
+    };
+    tokens.iter().any(|token| token.reads(TRANSFERS)) || words_alone(&tokens).windows(2).any(is_pair)
+}
+
+/// Whether an answer says of a list of what rows may be that all are that: "semua sesuai", "sesuai semua", "all as suggested".
+pub fn says_all_same(text: &str) -> bool {
+    says_all(text, AS_SUGGESTED)
+}
+
+/// Whether it says that all are something new: "semua baru".
+pub fn says_all_new(text: &str) -> bool {
+    says_all(text, ANEW)
+}
+
+/// Nothing else is said in so few words.
+fn says_all(text: &str, what: &List) -> bool {
+    let tokens = tokens(text);
+    let words = words_alone(&tokens);
+    let says = |list: &List| words.iter().any(|token| token.reads(list));
+    words.len() <= MOST_WORDS && words.len() == tokens.len() && says(what) && says(ALL)
+}
+
+fn tokens(text: &str) -> Vec<Token> {
+    let begins: String = text.chars().take(LONGEST).collect();
+    token::tokens(&normalise::clean(&begins.to_lowercase()))
+}
+
+/// Without what stands between words: "BI-FAST", "TOP/UP".
+fn words_alone(tokens: &[Token]) -> Vec<Token> {
+    tokens.iter().filter(|token| token.kind == Kind::Word).cloned().collect()
+}
+
+/// Whether it may name what was bought: a word that is no means of paying.
+fn is_thing(token: &Token) -> bool {
+    token.kind == Kind::Word && !token.reads(MEANS)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use chrono_tz::Asia::Jakarta;
+    use ledger::Currency;
+
+    use super::*;
+
+    #[test]
+    fn rows_are_filed_by_their_words() {
+        let now = DateTime::parse_from_rfc3339("2026-11-20T10:00:00+07:00").expect("a time");
+        let context = Context::bare(now.with_timezone(&Jakarta), Currency::IDR);
+        let (income, expense) = (Direction::Income, Direction::Expense);
+        for (text, direction, key) in [
+            ("KARTU DEBIT ALFAMART CIKINI", expense, "belanja_harian"),
+            ("BIAYA ADM", expense, "biaya_pajak"),
+            ("PAJAK BUNGA", expense, "biaya_pajak"),
+            ("QRIS KOPI KENANGAN", expense, "makan"),
+            ("ZZXQ 0099/31", expense, "lainnya"),
+            ("GAJI NOVEMBER", income, "gaji"),
+            ("ZZXQ 0099/31", income, "pemasukan_lain"),
+        ] {
+            let filed = filed(text, direction, &context).map(|category| category.key);
+            assert_eq!(filed.as_deref(), Some(key), "{text}");
+        }
+        assert_eq!(filed("TRSF E-BANKING", Direction::Transfer, &context), None);
+    }
+
+    #[test]
+    fn all_of_a_list_is_answered_in_few_words() {
+        for text in ["semua sesuai", "sesuai semua", "Semuanya sama", "all as suggested"] {
+            assert!(says_all_same(text) && !says_all_new(text), "{text}");
+        }
+        for text in ["semua baru", "baru semua", "all new"] {
+            assert!(says_all_new(text) && !says_all_same(text), "{text}");
+        }
+        for text in ["sesuai", "beli baju baru semua orang rumah 2jt", "semua", ""] {
+            assert!(!says_all_same(text) && !says_all_new(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn transfers_are_known_as_banks_write_them() {
+        for text in [
+            "TRSF E-BANKING DB 1011/FTSCY/WS95031 500000.00",
+            "BI-FAST DB BIF TRANSFER KE 008 ANI",
+            "Transfer dari BCA",
+            "TOP UP GOPAY",
+            "PEMINDAHBUKUAN",
+            "TARIKAN ATM 10/11",
+        ] {
+            assert!(speaks_of_transfer(text), "{text}");
+        }
+        for text in ["KARTU DEBIT ALFAMART", "TOL PASTEUR", "BIAYA ADM", ""] {
+            assert!(!speaks_of_transfer(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Words of the rows of a bank's statement.
+
+use crate::words::list::List;
+
+/// Money that goes from one account to another, whosever they are: how banks write that.
+pub(crate) const TRANSFERS: &List = &List::of(&[
+    "transfer",
+    "trsf",
+    "trf",
+    "trfdn",
+    "tf",
+    "tfr",
+    "bifast",
+    "rtgs",
+    "skn",
+    "pindah",
+    "pindahan",
+    "pemindahbukuan",
+    "pemindahan",
+    "overbooking",
+    "topup",
+    "top-up",
+    "setor",
+    "setoran",
+    "tarik",
+    "tarikan",
+    "penarikan",
+    "withdrawal",
+]);
+
+/// And how they write it in two words.
+pub(crate) const TRANSFERS_IN_TWO: &[(&str, &str)] =
+    &[("bi", "fast"), ("top", "up"), ("isi", "saldo"), ("kirim", "uang"), ("terima", "uang")];
+
+/// What names no thing on a statement, though it does elsewhere: by which means it was paid, and whose accounts.
+pub(crate) const MEANS: &List = &List::of(&[
+    "kartu",
+    "debit",
+    "kredit",
+    "db",
+    "cr",
+    "card",
+    "edc",
+    "qris",
+    "qr",
+    "transaksi",
+    "trx",
+    "pembayaran",
+    "pembelian",
+    "payment",
+    "purchase",
+    "switching",
+    "otomatis",
+    "ref",
+    "rek",
+    "rekening",
+    "idr",
+    "tanggal",
+    "tgl",
+    "jam",
+    "wib",
+]);
+
+/// All rows of a list are what they may be.
+pub(crate) const AS_SUGGESTED: &List =
+    &List::of(&["sesuai", "sama", "cocok", "benar", "bener", "betul", "same", "suggested", "match"]);
+
+/// All of them are something new.
+pub(crate) const ANEW: &List = &List::of(&["baru", "beda", "berbeda", "new", "different"]);
