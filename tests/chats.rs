@@ -3,7 +3,7 @@
 
 use std::{collections::HashMap, fmt::Write, path::PathBuf, sync::Arc};
 
-use bot::channels::terminal::Chat;
+use bot::{channels::terminal::Chat, intake::documents::Documents};
 use chrono::{NaiveDateTime, TimeZone};
 use ledger::{people::user::Address, values::clock::StandingClock};
 use media::{Sense, Senses};
@@ -65,6 +65,8 @@ struct Stage {
     turns_away: bool,
     /// Papers are shown, and have to be seen.
     sees: bool,
+    /// Files of banks are sent, and have to be read.
+    reads_files: bool,
     /// The code that the bot asked for last, for `~code`.
     code: Option<String>,
     /// Until when the time passes before the next message, with what falls due on the way.
@@ -101,6 +103,7 @@ impl Stage {
             how,
             turns_away: script.contains("! set CATAT_REGISTRATION allowlist"),
             sees: script.contains("(paper"),
+            reads_files: script.contains("(file "),
             code: None,
             passes_until: None,
         };
@@ -112,7 +115,10 @@ impl Stage {
         let environment: Vec<(&str, &str)> =
             self.environment.iter().map(|(name, value)| (&**name, &**value)).collect();
         let eyes = self.sees.then(|| Arc::new(Typed) as Arc<dyn Sense>);
-        let (clock, senses) = (self.clock.clone(), Senses::new(None, eyes));
+        let (clock, mut senses) = (self.clock.clone(), Senses::new(None, eyes));
+        if self.reads_files {
+            senses = senses.with_documents(Arc::new(Documents::before(None, clock.clone())));
+        }
         self.running = Some(self.home.engine_with(clock, &environment, "stage", senses).await);
     }
 
@@ -173,7 +179,7 @@ impl Stage {
         assert_eq!(turn["transactions"], Value::Array(vec![]), "{line}");
     }
 
-    /// The object of a line: `(id NAME)`, `(paper NAME)`, `(papers NAMES)`, `(quote WHAT)`, `(edit WHAT)`, `(delete WHAT)` and `(react EMOJI WHAT)` may
+    /// The object of a line: `(id NAME)`, `(file NAME)`, `(paper NAME)`, `(papers NAMES)`, `(quote WHAT)`, `(edit WHAT)`, `(delete WHAT)` and `(react EMOJI WHAT)` may
     /// stand before the words.
     fn message(&mut self, speaker: &str, words: &str) -> String {
         self.messages += 1;
@@ -187,6 +193,7 @@ impl Stage {
             match (name, value.split_once(' ')) {
                 ("id", None) => object["id"] = value.into(),
                 ("paper", None) => object["media"] = paper(value).into(),
+                ("file", None) => object["media"] = file(value).into(),
                 ("papers", _) => object["media"] = value.split(' ').map(paper).collect(),
                 ("react", Some((emoji, what))) => {
                     let emoji = if emoji == "-" { "" } else { emoji };
@@ -240,6 +247,11 @@ fn spoken(line: &str) -> Option<(&str, &str)> {
 /// The file of a paper, in which it stands as text.
 fn paper(name: &str) -> String {
     format!("{}/tests/papers/{name}.txt", env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A file of a bank.
+fn file(name: &str) -> String {
+    format!("{}/tests/files/{name}", env!("CARGO_MANIFEST_DIR"))
 }
 
 fn phone(name: &str) -> Option<String> {

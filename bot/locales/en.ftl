@@ -363,6 +363,7 @@ history-change = #{ $number } { $at } { $kind ->
     [confirmation] confirmed: { $what }
     [category] category: { $what }
     [accounts] accounts: { $what }
+    [import] imported: { $what }
     [undo] undone: { $what }
     [restore] restored: { $what }
    *[other] { $what }
@@ -738,7 +739,7 @@ audio-unclear = I did not hear anything. Try again, or just write it.
 image-unclear = I couldn't make out the photo. Take it again, or just write the total.
 image-heic = I cannot read HEIC photos yet. Please send it as a usual photo (JPG).
 document-locked = That document opens by a password, so I cannot read it. Please send one without, or just write the total.
-media-unsupported = I cannot read files of that kind yet. Please send a photo (JPG) or a PDF, or just write the total.
+media-unsupported = I cannot read files of that kind yet. Please send a photo (JPG) or a PDF, or just write the total. A bank's statement I can read as CSV, XLSX, OFX, QIF, CAMT.053 and MT940.
 balance-of-month = I do not know yet what is in your accounts; write for example 'balance bca 2m' and I count from there. This is what came in and went out this month:
 no-room-forecast = I cannot look ahead yet. Try 'report this month'.
 ask-near-goal = There is a goal { $near } already. Make a new goal { $name } all the same? Reply *yes* or *no*.
@@ -1366,3 +1367,74 @@ recorded-offset = ✅ Booked: { $amount } of what { $party } owes you and of wha
    *[1] {" "}on { $day }
 }. Neither income nor spending.
 debt-nothing-to-offset = There are no debts both ways with one person that could be set off. Name them, for example 'potong dari utang Lina'.
+# Files of banks.
+undone-many = ↩️ Undone: { $count } entries. Want them back? Reply *restore*.
+restored-many = ↪️ Restored: { $count } entries.
+import-unconfirmed = I can book a bank's file once you are confirmed. Reply *yes* first, then send it again.
+import-unreadable = I cannot read that file as a bank statement. I can read CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 and MT940.
+import-empty = There is no row with a day and an amount in that file.
+import-locked = That file opens by a password, so I cannot read it. Please send one without.
+import-busy = I cannot read that file just now. Please send it again in a moment.
+import-which-account = { $named ->
+    [0] Which account is this statement of?
+   *[1] Which account is this statement of { $account }?
+}
+import-choice = { $what }
+import-choose-account = Reply with its number, or the name of a new account.
+import-name-account = Reply with its name, for example *BCA*.
+import-ask = { $key ->
+    [day_order] Its days can be read in two ways. Which one is right?
+    [decimal] Its amounts can be read in two ways. Which one is right?
+    [sign] Nothing tells money in from money out. Which one is right?
+    [year] It leaves out the year. Which one is right?
+    [amount] It has several columns of amounts. Which one is right?
+   *[other] It has several columns of days. Which one is right?
+}
+import-example = { $day }: { $in ->
+    [0] out
+   *[1] in
+} { $amount } { $text }
+import-choose = Reply with its number.
+import-preview = 📄 { $name } → { $accounts }
+import-counts = { $rows } rows{ $dated ->
+    [0] {""}
+   *[1] {", "}{ $first } to { $last }
+}: { $new } new.
+import-in = In: { $amount }
+import-out = Out: { $amount }
+import-moved = Between accounts: { $amount }
+import-known = { $count } were imported before.
+import-removed = { $count } were imported before and deleted by you; they stay deleted.
+import-matched = { $count } match what is booked already.
+import-refused = { $count } cannot be read and are left out.
+import-opens = New account: { $names }.
+import-nothing-new = There is nothing new to book.
+import-confirm = { $removed ->
+    [0] Book it? Reply *yes* or *cancel*.
+   *[other] Book it? Reply *yes*, *restore* to bring back what you deleted too, or *cancel*.
+}
+import-offers = { $count } rows may be what you booked yourself:
+import-offer = { $day }: { $in ->
+    [0] out
+   *[1] in
+} { $amount } { $text }, perhaps { $thing } of { $told }
+import-offers-how = Reply *all as suggested*, the numbers that match (for example *1 and 3*), *all new*, or *cancel*.{ $removed ->
+    [0] {""}
+   *[other] {" "}What you deleted stays deleted.
+}
+import-begun = { $told ->
+    [0] Okay, I am booking { $name }: { $rows } rows. *history* tells when it is done.
+   *[1] Okay, I am booking { $name }: { $rows } rows. I will tell you when it is done.
+}
+import-finished = ✅ { $name } is booked: { $new } new entries{ $matched ->
+    [0] {""}
+   *[other] , { $matched } matched what was there
+}{ $known ->
+    [0] {""}
+   *[other] , { $known } imported before
+}. Wrong? Reply *undo*.
+import-balance = { $account } on { $day }: { $ours }, as the file says.
+import-balance-differs = { $account } on { $day }: { $ours }, the file says { $theirs }; { $difference } apart.
+import-failed = Sorry, { $name } could not be booked whole. What was booked stays; reply *undo* to take it back, or send the file again to go on.
+import-running = (A bank's file is just being booked, so these figures are still growing.)
+expired-import = (The bank's file from before is not booked; send it again if you still want it.)

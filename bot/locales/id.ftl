@@ -332,6 +332,7 @@ history-change = #{ $number } { $at } { $kind ->
     [confirmation] dikonfirmasi: { $what }
     [category] kategori: { $what }
     [accounts] akun: { $what }
+    [import] impor: { $what }
     [undo] batal: { $what }
     [restore] kembali: { $what }
    *[other] { $what }
@@ -695,7 +696,7 @@ audio-unclear = { $Aku } tidak mendengar apa-apa. Coba rekam lagi, atau tulis sa
 image-unclear = Fotonya kurang jelas buat{ $nku }. Coba foto lagi, atau tulis saja totalnya, ya.
 image-heic = Foto HEIC belum bisa { $aku } baca. Kirim sebagai foto biasa (JPG), ya.
 document-locked = Dokumen itu terkunci kata sandi, jadi tidak bisa { $aku } baca. Kirim yang tidak terkunci, atau tulis saja totalnya, ya.
-media-unsupported = Berkas jenis itu belum bisa { $aku } baca. Kirim sebagai foto (JPG) atau PDF, atau tulis saja totalnya, ya.
+media-unsupported = Berkas jenis itu belum bisa { $aku } baca. Kirim sebagai foto (JPG) atau PDF, atau tulis saja totalnya, ya. Mutasi bank bisa { $ku }baca dari CSV, XLSX, OFX, QIF, CAMT.053 dan MT940.
 balance-of-month = Isi akun{ $mu } belum { $ku }tahu; tulis misalnya 'saldo bca 2jt', lalu { $ku }hitung dari situ. Ini masuk dan keluarnya bulan ini:
 no-room-forecast = Perkiraan ke depan belum bisa. Coba 'laporan bulan ini'.
 ask-near-goal = Tabungan { $near } sudah ada. Tetap buat tabungan baru { $name }? Balas *ya* atau *tidak*.
@@ -1323,3 +1324,74 @@ recorded-offset = ✅ Catat: { $amount } utang { $party } dan utang{ $mu } salin
    *[1] {" "}tanggal { $day }
 }. Tidak dihitung sebagai pemasukan atau pengeluaran.
 debt-nothing-to-offset = Tidak ada utang dua arah dengan satu orang yang bisa dipotong. Sebut namanya, misalnya 'potong dari utang Lina'.
+# Files of banks.
+undone-many = ↩️ Dibatalkan: { $count } catatan. Mau dikembalikan? Balas *kembalikan*.
+restored-many = ↪️ Dikembalikan: { $count } catatan.
+import-unconfirmed = Mutasi bank baru bisa { $ku }bukukan setelah { $kamu } dikonfirmasi. Balas *ya* dulu, lalu kirim lagi berkasnya.
+import-unreadable = Berkas itu tidak bisa { $ku }baca sebagai mutasi bank. Yang bisa: CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 dan MT940.
+import-empty = Tidak ada baris dengan tanggal dan nominal di berkas itu.
+import-locked = Berkas itu terkunci kata sandi, jadi tidak bisa { $ku }baca. Kirim yang tidak terkunci, ya.
+import-busy = Berkas itu sedang tidak bisa { $ku }baca. Coba kirim lagi sebentar lagi.
+import-which-account = { $named ->
+    [0] Mutasi ini dari akun yang mana?
+   *[1] Mutasi { $account } ini akun yang mana?
+}
+import-choice = { $what }
+import-choose-account = Balas nomornya, atau nama akun baru.
+import-name-account = Balas namanya, misalnya *BCA*.
+import-ask = { $key ->
+    [day_order] Tanggalnya bisa dibaca dua cara. Yang benar yang mana?
+    [decimal] Nominalnya bisa dibaca dua cara. Yang benar yang mana?
+    [sign] Tidak ada tanda uang masuk atau keluar. Yang benar yang mana?
+    [year] Tahunnya tidak tertulis. Yang benar yang mana?
+    [amount] Ada beberapa kolom nominal. Yang benar yang mana?
+   *[other] Ada beberapa kolom tanggal. Yang benar yang mana?
+}
+import-example = { $day }: { $in ->
+    [0] keluar
+   *[1] masuk
+} { $amount } { $text }
+import-choose = Balas nomornya.
+import-preview = 📄 { $name } → { $accounts }
+import-counts = { $rows } baris{ $dated ->
+    [0] {""}
+   *[1] {", "}{ $first } sampai { $last }
+}: { $new } baru.
+import-in = Masuk: { $amount }
+import-out = Keluar: { $amount }
+import-moved = Pindah antar akun: { $amount }
+import-known = { $count } sudah pernah diimpor.
+import-removed = { $count } sudah pernah diimpor lalu { $kamu } hapus; tetap dihapus.
+import-matched = { $count } cocok dengan yang sudah tercatat.
+import-refused = { $count } tidak bisa { $ku }baca dan dilewati.
+import-opens = Akun baru: { $names }.
+import-nothing-new = Tidak ada yang baru untuk dicatat.
+import-confirm = { $removed ->
+    [0] Catat? Balas *ya* atau *batal*.
+   *[other] Catat? Balas *ya*, *kembalikan* kalau yang dihapus mau dikembalikan juga, atau *batal*.
+}
+import-offers = { $count } baris mungkin sudah { $kamu } catat sendiri:
+import-offer = { $day }: { $in ->
+    [0] keluar
+   *[1] masuk
+} { $amount } { $text }, mungkin { $thing } tanggal { $told }
+import-offers-how = Balas *semua sesuai*, nomor yang sesuai (misalnya *1 dan 3*), *semua baru*, atau *batal*.{ $removed ->
+    [0] {""}
+   *[other] {" "}Yang dihapus tetap dihapus.
+}
+import-begun = { $told ->
+    [0] Oke, { $name } { $ku }bukukan: { $rows } baris. Lihat *riwayat* untuk tahu kapan selesai.
+   *[1] Oke, { $name } { $ku }bukukan: { $rows } baris. { $Aku } kabari kalau selesai.
+}
+import-finished = ✅ { $name } selesai dibukukan: { $new } catatan baru{ $matched ->
+    [0] {""}
+   *[other] , { $matched } cocok dengan yang sudah ada
+}{ $known ->
+    [0] {""}
+   *[other] , { $known } sudah pernah diimpor
+}. Salah? Balas *batal*.
+import-balance = Saldo { $account } per { $day }: { $ours }, sama dengan di berkas.
+import-balance-differs = Saldo { $account } per { $day }: { $ours }, di berkas { $theirs }; selisih { $difference }.
+import-failed = Maaf, { $name } gagal dibukukan seluruhnya. Yang sudah tercatat tetap ada; balas *batal* untuk membatalkannya, atau kirim lagi berkasnya untuk melanjutkan.
+import-running = (Mutasi bank sedang dibukukan, jadi angkanya masih bertambah.)
+expired-import = (Berkas mutasi tadi belum dibukukan; kirim lagi kalau masih perlu.)

@@ -51,7 +51,9 @@ impl Ears {
     ) -> Result<Speech, ProgramError> {
         match self.program.ask(file, Task::Speech { language }, within).await? {
             Perceived::Speech(speech) => Ok(speech),
-            Perceived::Pages { .. } => Err(ProgramError::Crashed("it answered with a page".to_owned())),
+            Perceived::Pages { .. } | Perceived::Statement { .. } => {
+                Err(ProgramError::Crashed("it answered with a page".to_owned()))
+            }
         }
     }
 

@@ -79,12 +79,20 @@ pub struct Senses {
     pub ears: Option<Arc<dyn Sense>>,
     /// For pictures, and documents that hold some.
     pub eyes: Option<Arc<dyn Sense>>,
+    /// For documents, where something else than the eyes reads them first.
+    pub documents: Option<Arc<dyn Sense>>,
 }
 
 impl Senses {
     /// Hearing by `ears` and seeing by `eyes`.
     pub fn new(ears: Option<Arc<dyn Sense>>, eyes: Option<Arc<dyn Sense>>) -> Self {
-        Self { ears, eyes }
+        Self { ears, eyes, documents: None }
+    }
+
+    /// The same, with documents read by this first.
+    #[must_use]
+    pub fn with_documents(self, documents: Arc<dyn Sense>) -> Self {
+        Self { documents: Some(documents), ..self }
     }
 
     /// The kinds of messages that there is a sense for.
@@ -103,7 +111,8 @@ impl Senses {
     pub fn of(&self, kind: MessageKind) -> Option<&Arc<dyn Sense>> {
         match kind {
             MessageKind::Audio => self.ears.as_ref(),
-            MessageKind::Image | MessageKind::Document => self.eyes.as_ref(),
+            MessageKind::Image => self.eyes.as_ref(),
+            MessageKind::Document => self.documents.as_ref().or(self.eyes.as_ref()),
             _ => None,
         }
     }

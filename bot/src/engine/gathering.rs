@@ -8,6 +8,7 @@ use ledger::{
     messages::{
         inbox::{self, Head, InboxStatus, Message},
         message::{Album, MessageKind},
+        perceived::Perceived,
     },
 };
 
@@ -28,6 +29,9 @@ pub(crate) const MOST: usize = 30;
 const LOOKED_THROUGH: i64 = 100;
 /// A picture that was tried so often is by itself: not yet one that was being read when a process died, and then was read.
 const MOST_TRIES_TOGETHER: i64 = 3;
+/// How the names of files end that banks make.
+const FILES: [&str; 11] =
+    [".csv", ".tsv", ".xlsx", ".xls", ".ods", ".ofx", ".qfx", ".qif", ".xml", ".sta", ".940"];
 
 impl Shift<'_> {
     /// The pictures that came with the head, once all of them are read.
@@ -136,8 +140,23 @@ impl Shift<'_> {
     }
 }
 
+/// A bank's file is none, and stands for itself.
 fn is_picture(message: &Message) -> bool {
-    matches!(message.kind, MessageKind::Image | MessageKind::Document)
+    match message.kind {
+        MessageKind::Image => true,
+        MessageKind::Document => !is_statement(message),
+        _ => false,
+    }
+}
+
+/// As far as it is looked at; before that by what it is called.
+fn is_statement(message: &Message) -> bool {
+    let claim = message.payload.media.as_ref();
+    let name = claim.and_then(|claim| claim.file_name.as_deref()).unwrap_or_default().to_lowercase();
+    match &message.perceived {
+        Some(perceived) => matches!(perceived, Perceived::Statement { .. }),
+        None => FILES.iter().any(|ending| name.ends_with(ending)),
+    }
 }
 
 /// Whether something is wrong with a picture, so that it has to wait, or to be by itself.
@@ -151,6 +170,9 @@ fn members(first: &Message, behind: Vec<Head>) -> Vec<Head> {
     let mut keys: HashSet<String> = first.album.iter().map(|album| album.key.clone()).collect();
     let (mut last, mut is_unbroken) = (first.sent_at, true);
     let mut members = Vec::new();
+    if !is_picture(first) {
+        return members;
+    }
     for head in behind {
         let message = &head.message;
         let is_of_album = message.album.as_ref().is_some_and(|album| keys.contains(&album.key));

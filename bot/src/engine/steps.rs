@@ -33,7 +33,7 @@ use crate::{
         decision::{Decision, Understood},
         dialogue::Dialogue,
         facts::Facts,
-        own_data,
+        importing, own_data,
         receipt::{self, seen::Part, write::Paper},
         writing::Scene,
     },
@@ -225,6 +225,13 @@ impl Desk {
                 facts.kept_rows = Box::pin(self.kept_rows(facts, album.history())).await?;
                 &album.frame
             }
+            Understood::Statement => {
+                if let Some(pending) = importing::look::brought(facts).filter(|_| facts.counts()) {
+                    let looked = importing::look::look(&self.books, facts, pending);
+                    facts.importing.looked = Some(Box::pin(looked).await?);
+                }
+                return facts.read_asked(&self.books.database, before).await;
+            }
             _ => {
                 facts.remedy = self.remedy_for(&facts.person, understood).await?;
                 return facts.read_asked(&self.books.database, before).await;
@@ -237,6 +244,11 @@ impl Desk {
         facts.numbers = numbers_asked_about(facts, frame);
         facts.papers.categories = sorted(facts, frame);
         facts.own_data = own_data::read(&self.books, facts, frame).await?;
+        if let Some(pending) = importing::look::answered(facts, frame, before) {
+            let looked = importing::look::look(&self.books, facts, pending);
+            facts.importing.looked = Some(Box::pin(looked).await?);
+        }
+        facts.importing.is_running = importing::look::is_running(&self.books, facts).await?;
         Ok(())
     }
 

@@ -5,14 +5,16 @@ use std::{path::PathBuf, sync::Arc};
 use ledger::{messages::message::MessageKind, values::clock::Clock};
 use media::{Ears, Eyes, ProgramPlace, Sense, Senses, models};
 
-use super::sight::Sight;
+use super::{documents::Documents, sight::Sight};
 use crate::operator::config::{Ocr, Settings, model_files};
 
 /// What hears and sees, as far as it is there.
 pub fn senses(settings: &Settings, clock: Arc<dyn Clock>) -> Senses {
+    let clock_of_documents = clock.clone();
     let hearing = ears(settings).map(|ears| Arc::new(ears) as Arc<dyn Sense>);
     let sight = sight(settings, clock).map(|sight| Arc::new(sight) as Arc<dyn Sense>);
-    Senses::new(hearing, sight)
+    let documents = Documents::before(sight.clone(), clock_of_documents);
+    Senses::new(hearing, sight).with_documents(Arc::new(documents))
 }
 
 /// What to do where there is nothing that such media is read by.

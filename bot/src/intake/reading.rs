@@ -40,6 +40,7 @@ pub async fn told(
             receipt_on(pages, name, &Context::bare(now, Currency::IDR))
         }
         Perceived::Speech(speech) => speech_in(speech, name, (language, &sense.model())),
+        Perceived::Statement { format, rows } => json!({ "file": name, "format": format, "rows": rows }),
     };
     Ok(Told { object, model })
 }
@@ -57,6 +58,7 @@ pub fn model_of(sense: &dyn Sense, found: Option<&Perceived>) -> String {
             words.dedup();
             words.join("+")
         }
+        Some(Perceived::Statement { .. }) => "statements".to_owned(),
         Some(Perceived::Speech(_)) | None => sense.model(),
     }
 }

@@ -14,6 +14,7 @@ use crate::{
         correction::write::{Amend, Reread, Settle},
         debt::write::{OpenPlan, PlanOnAccount},
         dialogue::Dialogue,
+        importing::write::BookImport,
         own_data::write::{Erase, WriteDown},
         rate::write::{RecountRates, SetRate},
         receipt::{
@@ -39,6 +40,8 @@ pub enum Understood {
     Seen(Box<Seen>),
     /// What pictures that came together show.
     Album(Box<Album>),
+    /// A bank's file; what stands in it is read beside.
+    Statement,
     /// Something that no words could be had from, and why.
     Unheard(MessageKind, Unheard),
     /// New words for an earlier message.
@@ -137,6 +140,7 @@ acts!(
     VoidWaiting,
     Erase,
     WriteDown,
+    BookImport,
 );
 
 /// What is to be done about a message.

@@ -2,6 +2,7 @@
 
 mod bill;
 mod draft;
+mod file;
 mod limited;
 mod listed;
 
@@ -15,6 +16,7 @@ use crate::topics::reminder::promise::About;
 
 pub use bill::Bill;
 pub use draft::{Amount, Draft};
+pub use file::{Asking, PendingFile, ShownImport};
 pub use limited::{Limited, Side};
 pub use listed::{ListedRow, RowState};
 
@@ -268,6 +270,16 @@ pub enum Ask {
         words: String,
         /// What in the books that is.
         about: About,
+    },
+    /// "Berkas ini akun yang mana?": something of a bank's file is left open.
+    Statement {
+        /// The file, and what is known of it.
+        pending: Box<PendingFile>,
+    },
+    /// "Dibukukan?": what a bank's file would book was shown.
+    Import {
+        /// What was shown.
+        shown: Box<ShownImport>,
     },
     /// "Balas kode ini": everything of the person is to be erased.
     Erase {

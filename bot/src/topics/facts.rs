@@ -42,6 +42,7 @@ use crate::topics::{
     budget, category,
     correction::{edited::Edited, recent::Recent, targets},
     dialogue::Dialogue,
+    importing::facts::Importing,
     lookup::{self, facts::Lookup},
     own_data::OwnData,
     rate::facts::Rates,
@@ -131,6 +132,8 @@ pub struct Facts {
     pub reminders: Reminders,
     /// What comes again, where the frame or a question speaks of it, or it has fallen due.
     pub recurring: Recurrings,
+    /// A bank's file that has come, or that words say more about.
+    pub importing: Importing,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
     /// The book's own row for the category that a command changes.
@@ -185,6 +188,7 @@ impl Facts {
             rates: Rates::default(),
             reminders: Reminders::default(),
             recurring: Recurrings::default(),
+            importing: Importing::default(),
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),

@@ -34,6 +34,7 @@ impl Deciding<'_> {
                 self.say_unheard(*kind, *unheard);
                 "unheard"
             }
+            Understood::Statement => self.take_statement(),
             Understood::Seen(seen) => self.take_seen(seen),
             Understood::Album(album) => self.take_album(album),
             Understood::Deleted => {

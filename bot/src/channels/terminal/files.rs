@@ -10,7 +10,7 @@ use std::{
 use async_trait::async_trait;
 use ledger::messages::{
     delivery::Outgoing,
-    message::{Album, Channel, MessageKind, NewMessage},
+    message::{Album, Channel, MediaClaim, MessageKind, NewMessage, Payload},
 };
 
 use super::TurnError;
@@ -48,6 +48,7 @@ pub(super) fn sent(said: NewMessage, files: Vec<(Vec<u8>, MessageKind)>) -> Vec<
         let id = &said.message_id;
         NewMessage {
             kind,
+            payload: payload(&said.payload, kind, &raw),
             raw: Some(raw),
             message_id: if nth == last { id.clone() } else { format!("{id}.{}", nth + 1) },
             text: said.text.clone().filter(|_| nth == 0),
@@ -56,6 +57,14 @@ pub(super) fn sent(said: NewMessage, files: Vec<(Vec<u8>, MessageKind)>) -> Vec<
         }
     };
     if files.is_empty() { vec![said] } else { files.into_iter().enumerate().map(file).collect() }
+}
+
+/// A document is called what its file is.
+fn payload(said: &Payload, kind: MessageKind, raw: &[u8]) -> Payload {
+    let path = PathBuf::from(String::from_utf8_lossy(raw).into_owned());
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let media = (kind == MessageKind::Document).then(|| MediaClaim { file_name, ..MediaClaim::default() });
+    Payload { media: media.or_else(|| said.media.clone()), ..said.clone() }
 }
 
 #[async_trait]

@@ -27,7 +27,7 @@ impl<'a> Deciding<'a> {
         let limit = match wish.amount.or(stands) {
             Some(limit) if limit.is_positive() => limit,
             None if wish.rollover.is_some() => {
-                let none = show::named(facts, line("budget-none-of"), &category, span);
+                let none = show::named(&facts.names, line("budget-none-of"), &category, span);
                 return self.say(none);
             }
             _ => return self.say_budget_amount_missing(&category, span),
@@ -52,13 +52,13 @@ impl<'a> Deciding<'a> {
             Some(_) => "budget-changed",
             None => "budget-set",
         };
-        let head = show::named(facts, line(key), category, span);
+        let head = show::named(&facts.names, line(key), category, span);
         let head = head
             .money("amount", limit)
             .money("from", running.map_or(limit, Budget::limit))
             .number("rollover", i64::from(rollover));
         let mut lines: Vec<Line> = vec![head];
-        lines.extend(standing.iter().map(|standing| show::item(facts, standing)));
+        lines.extend(standing.iter().map(|standing| show::item(&facts.names, standing)));
         self.say(Say::Lines(lines));
         if !rewritten.is_nothing() {
             // The reply tells how it stands, so no line that is crossed already is told once more.
@@ -79,7 +79,8 @@ impl<'a> Deciding<'a> {
             [] if category == EVERYTHING => self.show_budgets(None, None),
             [] => self.show_budgets(Some(&category), None),
             [budget] => {
-                let stopped = show::named(facts, line("budget-stopped"), &budget.category, budget.period);
+                let stopped =
+                    show::named(&facts.names, line("budget-stopped"), &budget.category, budget.period);
                 self.say(stopped);
                 let today = (facts.budgets.today(), &facts.person.months);
                 let rewritten = Rewritten::stopping(budget, today);
@@ -87,7 +88,7 @@ impl<'a> Deciding<'a> {
             }
             ref several => {
                 let lines = several.iter().map(|budget| {
-                    show::named(facts, line("budget-which-item"), &budget.category, budget.period)
+                    show::named(&facts.names, line("budget-which-item"), &budget.category, budget.period)
                         .money("limit", budget.limit())
                 });
                 let lines = std::iter::once(line("budget-which")).chain(lines).collect();
@@ -115,7 +116,7 @@ impl<'a> Deciding<'a> {
     }
 
     fn say_budget_amount_missing(&mut self, category: &str, span: Span) {
-        let asked = show::named(self.facts, line("budget-amount-missing"), category, span);
+        let asked = show::named(&self.facts.names, line("budget-amount-missing"), category, span);
         self.say(asked);
     }
 

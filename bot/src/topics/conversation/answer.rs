@@ -155,6 +155,8 @@ impl Deciding<'_> {
             Ask::Paid { draft } => self.take_paid(question, draft, frame),
             Ask::Reminder { words, about } => self.take_reminder(question, (words, about)),
             Ask::Rows { rows } => self.take_rows(question, rows, frame),
+            Ask::Statement { .. } => self.take_file_answer(question),
+            Ask::Import { shown } => self.take_import(question, shown, frame),
             Ask::Recurring { draft, rule } => self.take_habit(question, (draft, rule), frame),
             Ask::Either { first, second } => self.take_either(question, (first, second), frame),
             Ask::Preview { drafts } => {

@@ -55,6 +55,7 @@ fn mention(ask: &Ask) -> Option<Line> {
         }
         Ask::Preview { .. } => Some(line("expired-preview")),
         Ask::Rows { .. } => Some(line("expired-rows")),
+        Ask::Statement { .. } | Ask::Import { .. } => Some(line("expired-import")),
         Ask::Due { bills } => {
             let names: Vec<String> = bills.iter().map(|bill| capitalised(&bill.name)).collect();
             Some(line("expired-due").text("names", names.join(", ")))

@@ -46,6 +46,8 @@ pub(super) async fn rows(
             | Ask::Preview { .. }
             | Ask::Either { .. }
             | Ask::Purchase { .. }
+            | Ask::Statement { .. }
+            | Ask::Import { .. }
             | Ask::Reminder { .. }
             | Ask::Erase { .. } => {}
         }

@@ -25,6 +25,16 @@ impl Deciding<'_> {
     }
 
     pub(crate) fn report(&mut self, report: &Report) {
+        self.report_sums(report);
+        // Sums of a book that a file is just being booked into are on their way.
+        if self.facts.importing.is_running
+            && let Some(said) = self.says.pop()
+        {
+            self.says.push(said.with(line("import-running")));
+        }
+    }
+
+    fn report_sums(&mut self, report: &Report) {
         if self.facts.lookup.is_some() {
             return self.show_lookup();
         }

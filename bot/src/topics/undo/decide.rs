@@ -29,6 +29,8 @@ use crate::{
     },
 };
 
+/// Of more rows than these it is said how many there are.
+const MOST_LINES: usize = 20;
 /// A history shows so many things of one change; the rest are counted.
 const MOST_THINGS: usize = 3;
 
@@ -97,9 +99,16 @@ impl Deciding<'_> {
             self.say(line("reverse-begun"));
             return self.act(ReverseInChunks { change: reversal.change.clone(), kind });
         }
-        let key = if kind == ChangeKind::Undo { "undone" } else { "restored" };
+        let is_undo = kind == ChangeKind::Undo;
         let what = self.reversed(&reversal.rows, kind);
-        let said = if what.is_empty() { line("reversed-nothing") } else { line(key).lines("what", what) };
+        let said = match what.len() {
+            0 => line("reversed-nothing"),
+            count if count > MOST_LINES => {
+                let key = if is_undo { "undone-many" } else { "restored-many" };
+                line(key).number("count", i64::try_from(count).unwrap_or(i64::MAX))
+            }
+            _ => line(if is_undo { "undone" } else { "restored" }).lines("what", what),
+        };
         self.say(said);
         self.ask_again(&reversal.rows);
         let (change_id, rows) = (reversal.change.id, reversal.rows.clone());
@@ -144,6 +153,7 @@ impl Deciding<'_> {
                 Reversed::Party(row) => Some(line("reversed-party").text("name", &row.1.name)),
                 // They go and come with what names them.
                 Reversed::LessonRow(_)
+                | Reversed::Import(_)
                 | Reversed::Receipt(_)
                 | Reversed::ReceiptItem(_)
                 | Reversed::ReceiptPage(_) => None,
@@ -208,6 +218,7 @@ impl Deciding<'_> {
             ChangeKind::Void => "void",
             ChangeKind::Confirmation => "confirmation",
             ChangeKind::Category => "category",
+            ChangeKind::Import => "import",
             ChangeKind::Accounts => "accounts",
             ChangeKind::Undo => "undo",
             ChangeKind::Restore => "restore",

@@ -1,0 +1,135 @@
+//! A file is looked at by all that is known of it, and once nothing is left to be asked its rows are staged. That changes nothing
+//! in the books.
+
+use ledger::{
+    db::{DatabaseError, WriteError},
+    imports::{self, preview},
+    messages::media_asset,
+};
+use nlu::frame::Frame;
+use statements::FileError;
+
+use super::facts::{Example, Looked, Staged};
+use crate::{
+    books::Books,
+    importing::{
+        self, ACCOUNT, Content, File, Resolved, StageError, UnknownAccount, may_be_chosen, question_name,
+    },
+    topics::{
+        dialogue::{Ask, Asking, Dialogue, PendingFile},
+        facts::Facts,
+    },
+};
+
+/// So many entries that rows may be are shown.
+const MOST_OFFERED: i64 = 30;
+/// A file's name is cut behind so many letters.
+const LONGEST_NAME: usize = 80;
+
+/// The file that a message brings.
+pub(crate) fn brought(facts: &Facts) -> Option<PendingFile> {
+    let message = &facts.message;
+    let claim = message.payload.media.as_ref();
+    let name = claim.and_then(|claim| claim.file_name.clone()).unwrap_or_default();
+    // "bca" below a file says which account it is of.
+    let accounts: Vec<String> = may_be_chosen(&facts.names).into_iter().map(|(_, name)| name).collect();
+    let said = message.text.as_deref().and_then(|caption| nlu::account_answered(caption, &accounts));
+    Some(PendingFile {
+        media_id: message.media_id?,
+        name: ledger::one_line(&name).chars().take(LONGEST_NAME).collect(),
+        message_id: message.id,
+        answers: said.map(|name| (ACCOUNT.to_owned(), name)).into_iter().collect(),
+        asking: None,
+    })
+}
+
+/// The file that words say more about, where the newest question asks of one and they answer it.
+pub(crate) fn answered(facts: &Facts, frame: &Frame, dialogue: &Dialogue) -> Option<PendingFile> {
+    let newest = dialogue.questions.first()?;
+    let Ask::Statement { pending } = &newest.ask else { return None };
+    let asking = pending.asking.as_ref()?;
+    let value = asking.answer(facts.message.words()?, frame)?;
+    let mut pending = (**pending).clone();
+    pending.answers.insert(asking.key.clone(), value);
+    pending.asking = None;
+    Some(pending)
+}
+
+/// Looks at a file by all that is known of it. Where nothing is left to be asked, its rows are staged.
+pub(crate) async fn look(
+    books: &Books,
+    facts: &Facts,
+    pending: PendingFile,
+) -> Result<Looked, DatabaseError> {
+    let (person, names) = (&facts.person, &*facts.names);
+    let location = media_asset::location(&books.database, pending.media_id).await?;
+    let Some(key) = location.and_then(|location| location.parse().ok()) else {
+        return Ok(Looked::Refused("media-unavailable"));
+    };
+    let kept = match books.store.file(&key).await {
+        Ok(Some(kept)) => kept,
+        Ok(None) => return Ok(Looked::Refused("media-unavailable")),
+        Err(error) => {
+            tracing::error!(message = pending.message_id, %error, "a kept file could not be had");
+            return Ok(Looked::Refused("media-unkept"));
+        }
+    };
+    let today = person.zone.day(facts.message.sent_at);
+    let hints = importing::hints((today, person.currency), &pending.name, &pending.answers);
+    let file = File { name: pending.name.clone(), content: Content::Path(kept.path().to_owned()) };
+    let surveyed = match importing::survey(file, hints).await {
+        Ok(surveyed) => surveyed,
+        Err(error) => return Ok(Looked::Refused(refusal(&error))),
+    };
+    if let Some(question) = surveyed.survey.questions.first() {
+        let choices = question.choices.iter().map(|choice| choice.value.clone()).collect();
+        let asking = Asking { key: question_name(question.key), choices, is_account: false };
+        let examples = question.choices.iter().map(|choice| Example {
+            day: choice.example.day,
+            money: choice.example.amount,
+            text: choice.example.text.clone(),
+        });
+        let asked = PendingFile { asking: Some(asking), ..pending };
+        return Ok(Looked::Asks(Box::new(asked), examples.collect(), None));
+    }
+    let answers = &pending.answers;
+    let files = vec![surveyed];
+    let Resolved { mut statement, unknown } =
+        importing::resolve(books, (person, names), &files, answers).await?;
+    if let Some(UnknownAccount { key, number, bank }) = unknown.into_iter().next() {
+        let choices = may_be_chosen(names).into_iter().map(|(_, name)| name).collect();
+        let asking = Asking { key, choices, is_account: true };
+        let told: Vec<String> = [bank, number].into_iter().flatten().collect();
+        let asked = PendingFile { asking: Some(asking), ..pending };
+        return Ok(Looked::Asks(Box::new(asked), Vec::new(), Some(told.join(" "))));
+    }
+    (statement.media_id, statement.message_id) = (Some(pending.media_id), Some(pending.message_id));
+    match importing::stage(books, (person, names), files, &mut statement, &|_| {}).await {
+        Ok(()) => {}
+        Err(StageError::File(error)) => return Ok(Looked::Refused(refusal(&error))),
+        Err(StageError::Write(WriteError::Database(error))) => return Err(error),
+        Err(StageError::Write(WriteError::Stale(_))) => {
+            return Ok(Looked::Refused("import-busy"));
+        }
+    }
+    let offers = preview::offers(&books.database, statement.import_id, (-1, MOST_OFFERED)).await?;
+    let preview = preview::of(&books.database, statement.import_id).await?;
+    Ok(Looked::Staged(Box::new(Staged { statement, preview, offers })))
+}
+
+fn refusal(error: &FileError) -> &'static str {
+    match error {
+        FileError::TooLarge(_) => "media-too-large",
+        FileError::Locked => "import-locked",
+        FileError::Empty => "import-empty",
+        FileError::Unknown | FileError::Damaged(_) | FileError::Io(_) => "import-unreadable",
+    }
+}
+
+/// Whether a file is just being booked, where sums are asked for.
+pub(crate) async fn is_running(books: &Books, facts: &Facts) -> Result<bool, DatabaseError> {
+    if facts.summary.is_none() {
+        return Ok(false);
+    }
+    Ok(!imports::running(&books.database, facts.person.book).await?.is_empty())
+}
