@@ -103,4 +103,15 @@ pub struct Survey {
     pub rows: u64,
     /// The first and the last day of a row, where it has one.
     pub days: Option<(NaiveDate, NaiveDate)>,
+    /// How its rows are read.
+    pub(crate) plan: Plan,
+}
+
+/// How rows are read.
+#[derive(Debug, Clone)]
+pub(crate) enum Plan {
+    /// All at once, by what the file says of itself.
+    Whole,
+    /// Cell by cell, by what was found.
+    Table,
 }
