@@ -183,9 +183,23 @@ impl<'t> Figure<'t> {
         self.negatives > 0
     }
 
+    /// Whether all its digits are noughts.
+    pub(crate) fn is_nought(&self) -> bool {
+        self.digits.bytes().all(|byte| !byte.is_ascii_digit() || byte == b'0')
+    }
+
     /// Whether it can be read with this mark.
     pub(crate) fn fits(&self, mark: Mark) -> bool {
         self.parts(mark).is_some()
+    }
+
+    /// Whether it tells by itself that this is its mark: both stand in it, and the other one cannot be.
+    pub(crate) fn tells(&self, mark: Mark) -> bool {
+        let other = if mark == Mark::Point { Mark::Comma } else { Mark::Point };
+        self.digits.contains(mark.letter())
+            && self.digits.contains(other.letter())
+            && self.fits(mark)
+            && !self.fits(other)
     }
 
     /// How many digits stand behind the mark, where it is read with this one.

@@ -106,6 +106,19 @@ impl Written {
         !matches!(self, Self::Named { year: None, .. } | Self::Two(_))
     }
 
+    /// The same, with the year of another one where it has none.
+    pub(crate) fn of_year_of(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Named { year: None, month, day }, Self::Named { year, .. }) => {
+                Self::Named { year, month, day }
+            }
+            (Self::Two([first, second]), Self::Three { parts: [.., year], is_short }) => {
+                Self::Three { parts: [first, second, year], is_short }
+            }
+            _ => self,
+        }
+    }
+
     /// Whether its order matters.
     pub(crate) fn is_ordered(self) -> bool {
         !matches!(self, Self::Named { .. })

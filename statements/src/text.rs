@@ -1,6 +1,6 @@
 //! From bytes to text: which letters they are, found over all of them.
 
-use std::io::{self, Read, SeekFrom};
+use std::io::{self, SeekFrom};
 
 use encoding_rs::{Decoder, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -189,7 +189,7 @@ pub(crate) struct Lines<'s> {
     text: String,
     at: usize,
     /// What ends a line: a line feed, or where a text has none at all, a carriage return.
-    end: Option<u8>,
+    end: Option<char>,
     is_over: bool,
 }
 
@@ -202,20 +202,28 @@ impl<'s> Lines<'s> {
         Ok(Self { source, decoder, bytes, text: String::new(), at: 0, end: None, is_over: false })
     }
 
-    /// Puts the next line, without what ends it, into `line`, and says whether there was one. Of a line that is too long one
-    /// byte more than [`LONGEST_LINE`] is kept.
+    /// Goes back to the start.
+    pub(crate) fn rewind(&mut self) -> io::Result<()> {
+        self.source.seek(SeekFrom::Start(0))?;
+        self.decoder = self.decoder.encoding().new_decoder_with_bom_removal();
+        self.text.clear();
+        (self.at, self.is_over) = (0, false);
+        Ok(())
+    }
+
+    /// Puts the next line, without what ends it, into `line`, and says whether there was one. Of a line that is too long
+    /// a letter more than [`LONGEST_LINE`] is kept.
     pub(crate) fn next(&mut self, line: &mut String) -> io::Result<bool> {
         line.clear();
         let mut is_any = false;
         loop {
             let rest = self.text.get(self.at..).unwrap_or_default();
-            let end = self.end.unwrap_or(b'\n');
-            let found = rest.bytes().position(|byte| byte == end);
+            let found = rest.find(self.end.unwrap_or('\n'));
             let piece = rest.get(..found.unwrap_or(rest.len())).unwrap_or_default();
             is_any |= !rest.is_empty();
             if line.len() <= LONGEST_LINE {
                 line.push_str(piece);
-                cut(line, LONGEST_LINE + 1);
+                cut(line, LONGEST_LINE + char::MAX.len_utf8());
             }
             self.at += piece.len();
             if found.is_some() {
@@ -248,7 +256,7 @@ impl<'s> Lines<'s> {
         let _ = self.decoder.decode_to_string(read, &mut self.text, self.is_over);
         if self.end.is_none() && length > 0 {
             let is_old = self.text.contains('\r') && !self.text.contains('\n');
-            self.end = Some(if is_old { b'\r' } else { b'\n' });
+            self.end = Some(if is_old { '\r' } else { '\n' });
         }
         Ok(!self.is_over || !self.text.is_empty())
     }
