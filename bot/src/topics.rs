@@ -18,6 +18,7 @@ pub mod decision;
 pub mod dialogue;
 pub mod export;
 pub mod facts;
+pub(crate) mod filing_rule;
 mod lookup;
 mod order;
 pub(crate) mod own_data;

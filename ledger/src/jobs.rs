@@ -46,12 +46,14 @@ pub enum JobKind {
     Reminder,
     /// What comes again falls due.
     Recurring,
+    /// Past entries are filed by a rule that was kept.
+    Refile,
 }
 
 crate::db::stored_as_word!(JobKind:
     Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo",
     Rates = "rates", FetchRates = "fetch_rates", Report = "report", Reminder = "reminder",
-    Recurring = "recurring"
+    Recurring = "recurring", Refile = "refile"
 );
 
 /// Where a job stands.

@@ -244,6 +244,7 @@ impl Known {
             categories: &self.categories,
             gone: &self.gone,
             lessons: &facts.names.lessons,
+            rules: &facts.names.rules,
             parties: &self.parties,
         }
     }

@@ -14,6 +14,7 @@ use crate::{
         correction::write::{Amend, Reread, Settle},
         debt::write::{OpenPlan, PlanOnAccount},
         dialogue::Dialogue,
+        filing_rule::write::{ChangeRules, KeepRule},
         own_data::write::{Erase, WriteDown},
         rate::write::{RecountRates, SetRate},
         receipt::{
@@ -128,6 +129,8 @@ acts!(
     MakeCategory,
     SetKeywords,
     DecideFate,
+    KeepRule,
+    ChangeRules,
     SetProfile,
     SetRate,
     RecountRates,

@@ -42,6 +42,7 @@ use crate::topics::{
     budget, category,
     correction::{edited::Edited, recent::Recent, targets},
     dialogue::Dialogue,
+    filing_rule::facts::FilingRules,
     lookup::{self, facts::Lookup},
     own_data::OwnData,
     rate::facts::Rates,
@@ -131,6 +132,8 @@ pub struct Facts {
     pub reminders: Reminders,
     /// What comes again, where the frame or a question speaks of it, or it has fallen due.
     pub recurring: Recurrings,
+    /// The person's filing rules, where the frame or a question speaks of one.
+    pub filing: FilingRules,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
     /// The book's own row for the category that a command changes.
@@ -185,6 +188,7 @@ impl Facts {
             rates: Rates::default(),
             reminders: Reminders::default(),
             recurring: Recurrings::default(),
+            filing: FilingRules::default(),
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),
@@ -279,6 +283,8 @@ impl Facts {
         let who = (&self.person, &self.message);
         self.recurring = Box::pin(Recurrings::read(database, who, None, dialogue)).await?;
         self.refunds = Box::pin(Refunds::read(database, who, (None, dialogue), &[])).await?;
+        let who = (&self.person, &*self.names, &self.message);
+        self.filing = Box::pin(FilingRules::read(database, who, None, dialogue)).await?;
         if self.meets_goals() {
             self.holdings = Holdings::of(database, &self.person).await?;
         }
@@ -324,6 +330,8 @@ impl Facts {
         self.reminders = Box::pin(Reminders::read(database, person, frame, dialogue)).await?;
         self.recurring =
             Box::pin(Recurrings::read(database, (person, message), Some(frame), dialogue)).await?;
+        let who = (person, names, message);
+        self.filing = Box::pin(FilingRules::read(database, who, Some(frame), dialogue)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         self.viewed = Box::pin(Viewed::read(database, (person, names), message, frame)).await?;

@@ -141,6 +141,7 @@ impl Deciding<'_> {
                 }
                 Reversed::Budget(row) => Some(self.reversed_budget(&row.0, &row.1)),
                 Reversed::Recurring(row) => Some(reversed_recurring(&row.0, &row.1)),
+                Reversed::FilingRule(row) => Some(self.reversed_rule(&row.0, &row.1)),
                 Reversed::Party(row) => Some(line("reversed-party").text("name", &row.1.name)),
                 // They go and come with what names them.
                 Reversed::LessonRow(_)

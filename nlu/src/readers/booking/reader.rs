@@ -177,7 +177,9 @@ impl<'m, 'a> Reader<'m, 'a> {
             return None;
         }
         // A thing that nobody knows, without a word of what was done: rather a question than a wrong booking.
-        let is_unknown = found.is_none() && !flow.said && content.clone().next().is_some();
+        let span = span(&all, message);
+        let is_ruled = || message.context.rules.iter().any(|rule| rule.is_about(&span));
+        let is_unknown = found.is_none() && !flow.said && content.clone().next().is_some() && !is_ruled();
         let ambiguous = self.is_doubtful(clause, amount, &flow)
             || when.is_some_and(|when| when.vague)
             || only_people
@@ -207,7 +209,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             ambiguous,
             otherwise: dated.past.map(Otherwise::Day).or_else(|| in_book_currency(amount, message)),
             note: dated.note.or(flow.note),
-            span: span(&all, message),
+            span,
         })
     }
 
