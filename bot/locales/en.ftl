@@ -1438,6 +1438,7 @@ rule-words-many = A rule has { $most } words at most. Make another one for the r
 rule-bounds = The least amount is above the largest. Please write it again.
 rule-many = There are { $most } rules, and no more are kept. Delete some that you do not use.
 rule-offer = You have moved *{ $word }* to { $category } three times now. Reply *ya* to make that a rule.
+reversed-more = and { $count } more
 reversed-rule = rule { $rule } as it was
 reversed-rule-back = rule { $rule } holds again
 reversed-rule-gone = rule { $rule } holds no more

@@ -1382,6 +1382,7 @@ rule-words-many = Satu aturan paling banyak { $most } kata. Buat aturan lain unt
 rule-bounds = Nominal terkecilnya lebih besar dari yang terbesar. Coba tulis lagi, ya.
 rule-many = Aturannya sudah { $most }, paling banyak. Hapus dulu yang tidak dipakai.
 rule-offer = Sudah tiga kali *{ $word }* { $kamu } pindahkan ke { $category }. Balas *ya* kalau mau { $ku }jadikan aturan.
+reversed-more = dan { $count } lainnya
 reversed-rule = aturan { $rule } seperti semula
 reversed-rule-back = aturan { $rule } berlaku lagi
 reversed-rule-gone = aturan { $rule } tidak berlaku

@@ -31,6 +31,8 @@ use crate::{
 
 /// A history shows so many things of one change; the rest are counted.
 const MOST_THINGS: usize = 3;
+/// So many rows are told of where a change is taken back; the rest are counted.
+const MOST_TOLD: usize = 20;
 
 impl Deciding<'_> {
     /// What a quote names is taken by those who answer it; one that names nothing is not about the latest change.
@@ -98,7 +100,12 @@ impl Deciding<'_> {
             return self.act(ReverseInChunks { change: reversal.change.clone(), kind });
         }
         let key = if kind == ChangeKind::Undo { "undone" } else { "restored" };
-        let what = self.reversed(&reversal.rows, kind);
+        let mut what = self.reversed(&reversal.rows, kind);
+        if what.len() > MOST_TOLD {
+            let more = crate::topics::deciding::count(what.len() - MOST_TOLD);
+            what.truncate(MOST_TOLD);
+            what.push(line("reversed-more").number("count", more));
+        }
         let said = if what.is_empty() { line("reversed-nothing") } else { line(key).lines("what", what) };
         self.say(said);
         self.ask_again(&reversal.rows);
