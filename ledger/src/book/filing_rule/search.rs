@@ -70,12 +70,14 @@ pub(crate) struct Page {
 }
 
 impl Search<'_> {
-    /// The next page, of as many entries as one batch writes.
+    /// The next page, of as many entries as one batch writes. Goods that were booked apart from their receipt were sorted on
+    /// purpose, and no rule knows better.
     pub(crate) async fn page(&mut self) -> Result<Page, DatabaseError> {
         const SQL: &str = "SELECT t.id, t.tx_date, t.direction, t.amount, t.currency, t.category_id, t.account_id, \
             t.description, t.merchant, t.raw_text, t.category_reason FROM transactions t \
             WHERE t.book_id = $1 AND t.tx_date >= $2 AND (t.tx_date, t.id) > ($2, $3) AND t.status = 'confirmed' \
-            AND t.direction <> 'transfer' ORDER BY t.tx_date, t.id LIMIT $4";
+            AND t.direction <> 'transfer' AND (t.receipt_id IS NULL OR NOT EXISTS (SELECT 1 FROM receipt_items g \
+            WHERE g.receipt_id = t.receipt_id AND g.transaction_id = t.id)) ORDER BY t.tx_date, t.id LIMIT $4";
         let limit = i64::try_from(CHUNK).unwrap_or(i64::MAX);
         let (day, id) = self.place;
         let rows: Vec<Past> = self.database.scan(SQL, binds![self.person.book.get(), day, id, limit]).await?;

@@ -1,6 +1,8 @@
 //! A rule to be made: "kalau ada kata TOKOPEDIA masuk Belanja", "setiap transaksi gojek masukin transport", "tokopedia itu
 //! belanja ya mulai sekarang".
 
+use std::ops::Range;
+
 use ledger::{Direction, Money};
 
 use super::{LONGEST_NAME, category_of, text, trimmed};
@@ -149,7 +151,7 @@ fn quoted(message: &Message<'_>, which: &[Token]) -> Vec<String> {
 }
 
 /// What is left without some parts.
-fn without(tokens: &[Token], out: &[std::ops::Range<usize>]) -> Vec<Token> {
+fn without(tokens: &[Token], out: &[Range<usize>]) -> Vec<Token> {
     let is_out = |token: &&Token| !out.iter().any(|range| range.contains(&token.text.start));
     tokens.iter().filter(is_out).cloned().collect()
 }
@@ -206,7 +208,7 @@ struct Bounds {
     least: Option<Money>,
     most: Option<Money>,
     /// Where that is said, in the text.
-    tokens: Vec<std::ops::Range<usize>>,
+    tokens: Vec<Range<usize>>,
 }
 
 impl Bounds {
@@ -230,7 +232,7 @@ impl Bounds {
         Some(bounds)
     }
 
-    fn take(&mut self, message: &Message<'_>, place: &std::ops::Range<usize>, money: Money) -> Option<()> {
+    fn take(&mut self, message: &Message<'_>, place: &Range<usize>, money: Money) -> Option<()> {
         let tokens = &message.tokens;
         let far = place.start.saturating_sub(3);
         let begins = |set: &List| {
@@ -257,7 +259,7 @@ impl Bounds {
         } else if goes_on {
             // "antara 10rb dan 50rb"
             self.most = Some(money);
-            self.tokens.last()?.end_token(tokens)
+            end_of(self.tokens.last()?, tokens)
         } else {
             return None;
         };
@@ -273,12 +275,6 @@ fn is_led(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Where in the tokens a part of the text ends.
-trait EndToken {
-    fn end_token(&self, tokens: &[Token]) -> usize;
-}
-
-impl EndToken for std::ops::Range<usize> {
-    fn end_token(&self, tokens: &[Token]) -> usize {
-        tokens.iter().position(|token| token.text.start >= self.end).unwrap_or(tokens.len() - 1)
-    }
+fn end_of(part: &Range<usize>, tokens: &[Token]) -> usize {
+    tokens.iter().position(|token| token.text.start >= part.end).unwrap_or(tokens.len() - 1)
 }

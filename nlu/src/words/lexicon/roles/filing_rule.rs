@@ -67,7 +67,7 @@ pub(crate) const FROM_NOW_ON: &List = &List::of(&[
 /// The first and the last word of the same in several.
 pub(crate) const STARTING: &List = &List::of(&["mulai", "mulei", "dari", "from", "starting", "sejak"]);
 /// See [`STARTING`].
-pub(crate) const NOW: &List = &List::of(&["sekarang", "skrg", "skrng", "skarang", "now", "ini"]);
+pub(crate) const NOW: &List = &List::of(&["sekarang", "skrg", "skrng", "skarang", "now"]);
 /// Verbs of filing.
 pub(crate) const FILE: &List = &List::of(&[
     "masuk",
