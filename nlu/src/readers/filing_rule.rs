@@ -38,7 +38,9 @@ pub fn filing_answer(text: &str) -> Option<FilingAnswer> {
     let words: Vec<&Token> = tokens.iter().filter(|token| token.kind != Kind::Symbol).collect();
     let says = |set: &List| words.iter().any(|token| token.reads(set));
     let known = |token: &&Token| {
-        [rule::KEEP, rule::OLD, rule::BESIDE_OLD, rule::NOT].iter().any(|set| token.reads(set))
+        [rule::KEEP, rule::BESIDE_KEEP, rule::OLD, rule::BESIDE_OLD, rule::NOT]
+            .iter()
+            .any(|set| token.reads(set))
     };
     if words.is_empty() || words.len() > LONGEST_ANSWER || !words.iter().all(known) {
         return None;

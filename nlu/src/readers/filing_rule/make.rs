@@ -44,7 +44,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<FilingRuleWish> {
     let reads = |set: &List| before.iter().any(|token| token.reads(set));
     let signs = Signs {
         is_rule: reads(rule::RULE) && (reads(rule::MAKING) || before.iter().any(|token| token.is(":"))),
-        is_conditional: order.first().is_some_and(|token| token.reads(rule::IF)),
+        is_conditional: is_conditional(order),
         is_lasting: is_lasting(tokens),
         speaks_of_words: order.iter().any(|token| token.reads(rule::HOLDS)),
     };
@@ -52,9 +52,15 @@ pub(super) fn read(message: &Message<'_>) -> Option<FilingRuleWish> {
     if reads(rule::RULE) && !signs.is_rule {
         return None;
     }
-    let parts = verb_behind(message, order, signs).or_else(|| verb_before(message, order, signs))?;
+    let parts = verb_before(message, order, signs).or_else(|| verb_behind(message, order, signs))?;
     let order = ordered(message, &parts)?;
     Some(FilingRuleWish::Make(Box::new(order)))
+}
+
+/// "kalau", "setiap", "yang ada".
+fn is_conditional(order: &[Token]) -> bool {
+    let reads = |at: usize, set: &List| order.get(at).is_some_and(|token| token.reads(set));
+    reads(0, rule::IF) || reads(0, rule::WHICH) && reads(1, rule::HOLDS)
 }
 
 /// "mulai sekarang", "seterusnya", "ke depannya".
@@ -80,7 +86,7 @@ fn verb_behind<'m>(message: &'m Message<'_>, order: &'m [Token], signs: Signs) -
     known.next().or_else(|| {
         // Only what can be nothing else names a category that nobody knows.
         let is_clear = signs.is_rule || signs.is_conditional && signs.speaks_of_words;
-        let at = verbs.last().filter(|_| is_clear)?;
+        let at = verbs.clone().next().filter(|_| is_clear)?;
         let (which, name) = parted(at);
         Some(Parts { which, category: Err(unknown(message, name)?) })
     })
@@ -94,17 +100,12 @@ fn verb_before<'m>(message: &'m Message<'_>, order: &'m [Token], signs: Signs) -
     if !first.reads(rule::FILE) || !(signs.is_rule || signs.is_lasting || speaks_of_all) {
         return None;
     }
-    let at = rest.iter().rposition(|token| token.reads(rule::BETWEEN) && !is_of_time(token))?;
-    let places = (1..=at).rev().filter(|at| rest[*at].reads(rule::BETWEEN));
+    let places = (1..rest.len()).rev().filter(|at| rest[*at].reads(rule::BETWEEN));
     let mut known = places.filter_map(|at| {
         let category = category_of(behind(&rest[at + 1..]), message)?;
         Some(Parts { which: &rest[..at], category: Ok(category) })
     });
     known.next()
-}
-
-fn is_of_time(token: &Token) -> bool {
-    token.reads(rule::FROM_NOW_ON)
 }
 
 /// What is left of the end of a message where the category is named.
@@ -177,12 +178,14 @@ fn account(message: &Message<'_>, which: &[Token]) -> (Option<String>, Vec<Token
 }
 
 fn is_around(token: &Token) -> bool {
-    [rule::IF, rule::HOLDS, rule::AROUND_WORDS].iter().any(|set| token.reads(set))
+    [rule::IF, rule::WHICH, rule::HOLDS, rule::AROUND_WORDS].iter().any(|set| token.reads(set))
 }
 
 /// The words of which one is enough, as they were written; `None` where they tell a story.
 fn phrases(message: &Message<'_>, which: &[Token]) -> Option<Vec<String>> {
-    let start = which.iter().position(|token| !is_around(token))?;
+    // "kalau deskripsinya mengandung kata netflix": what it says is what stands behind.
+    let behind = which.iter().rposition(|token| token.reads(rule::HOLDS)).map_or(0, |at| at + 1);
+    let start = behind + which[behind..].iter().position(|token| !is_around(token))?;
     let rest = trimmed(&which[start..], rule::AROUND_WORDS);
     let parts = rest.split(|token| token.reads(rule::OR));
     let mut words = Vec::new();
@@ -194,7 +197,8 @@ fn phrases(message: &Message<'_>, which: &[Token]) -> Option<Vec<String>> {
         }
         let is_phrase = part.iter().filter(|token| token.kind != Kind::Symbol).count() <= LONGEST_PHRASE;
         let said = text(message, part);
-        if !is_phrase || said.is_empty() || said.contains('\n') {
+        let points = part.iter().all(|token| token.reads(rule::POINTING));
+        if !is_phrase || points || said.is_empty() || said.contains('\n') {
             return None;
         }
         words.push(said.to_owned());
@@ -207,6 +211,8 @@ fn phrases(message: &Message<'_>, which: &[Token]) -> Option<Vec<String>> {
 struct Bounds {
     least: Option<Money>,
     most: Option<Money>,
+    /// The least is the first of two.
+    is_among: bool,
     /// Where that is said, in the text.
     tokens: Vec<Range<usize>>,
 }
@@ -239,10 +245,12 @@ impl Bounds {
             tokens.get(far..place.start)?.iter().position(|token| token.reads(set)).map(|at| far + at)
         };
         let beside = |step: i64| Money::from_sum(money.minor() + step, money.currency());
-        let among = begins(rule::AMONG);
-        let goes_on = self.least.is_some() && self.most.is_none() && !self.tokens.is_empty();
-        let start = if let Some(at) = among {
-            self.least = Some(money);
+        let start = if self.is_among {
+            // "antara 10rb dan 50rb"
+            (self.is_among, self.most) = (false, Some(money));
+            end_of(self.tokens.last()?, tokens)
+        } else if let Some(at) = begins(rule::AMONG) {
+            (self.is_among, self.least) = (true, Some(money));
             at
         } else if let Some(at) = begins(asking::AT_LEAST) {
             self.least = Some(money);
@@ -256,10 +264,6 @@ impl Bounds {
         } else if let Some(at) = begins(rule::ABOVE) {
             self.least = Some(beside(1));
             at
-        } else if goes_on {
-            // "antara 10rb dan 50rb"
-            self.most = Some(money);
-            end_of(self.tokens.last()?, tokens)
         } else {
             return None;
         };

@@ -26,8 +26,6 @@ pub(crate) const IF: &List = &List::of(&[
     "semuanya",
     "segala",
     "apapun",
-    "yang",
-    "yg",
     "if",
     "when",
     "whenever",
@@ -38,6 +36,8 @@ pub(crate) const IF: &List = &List::of(&[
     "everything",
     "all",
 ]);
+/// What begins one before a word that says what entries hold: "yang ada pln". By itself it may point at one entry.
+pub(crate) const WHICH: &List = &List::of(&["yang", "yg"]);
 /// Of these words those that speak of many.
 pub(crate) const ALL: &List = &List::of(&[
     "tiap",
@@ -143,6 +143,10 @@ pub(crate) const INTO: &List = &List::of(&[
     ":",
     "\"",
     "'",
+    "it",
+    "them",
+    "that",
+    "those",
 ]);
 /// Of these words those that stand between what is filed and where, behind a verb that begins the order.
 pub(crate) const BETWEEN: &List =
@@ -222,6 +226,13 @@ pub(crate) const HOLDS: &List = &List::of(&[
     "mentions",
     "word",
     "words",
+    "write",
+    "type",
+    "tulis",
+    "nulis",
+    "ketik",
+    "sebut",
+    "bilang",
 ]);
 /// Around the words of a rule, and none of them.
 pub(crate) const AROUND_WORDS: &List = &List::of(&[
@@ -297,6 +308,20 @@ pub(crate) const AROUND_WORDS: &List = &List::of(&[
     "\"",
     "'",
     "\n",
+]);
+/// What points at one entry is no word of a rule.
+pub(crate) const POINTING: &List = &List::of(&[
+    "tadi",
+    "barusan",
+    "ini",
+    "itu",
+    "terakhir",
+    "kemarin",
+    "semalam",
+    "last",
+    "this",
+    "that",
+    "yesterday",
 ]);
 /// Between words of which one is enough.
 pub(crate) const OR: &List =
@@ -503,26 +528,11 @@ pub(crate) const AROUND_NAME: &List = &List::of(&[
 ]);
 /// Agreement to keep a rule.
 pub(crate) const KEEP: &List = &List::of(&[
-    "simpan",
-    "simpen",
-    "simpan2",
-    "save",
-    "keep",
-    "ya",
-    "iya",
-    "yap",
-    "yes",
-    "yup",
-    "oke",
-    "ok",
-    "okay",
-    "okey",
-    "boleh",
-    "sip",
-    "setuju",
-    "lanjut",
-    "gas",
-    "mau",
+    "simpan", "simpen", "save", "keep", "ya", "iya", "yap", "yes", "yup", "oke", "ok", "okay", "okey",
+    "boleh", "sip", "setuju", "lanjut", "gas", "mau",
+]);
+/// Beside it.
+pub(crate) const BESIDE_KEEP: &List = &List::of(&[
     "it",
     "the",
     "rule",
