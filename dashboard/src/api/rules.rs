@@ -302,8 +302,11 @@ pub(super) async fn amend(
     };
     match changed.iter_mut().find(|(row, _)| row.id == before.id) {
         Some((_, moved)) => *moved = after.at(moved.position),
-        None if after != before => changed.push((before.clone(), after)),
-        None => {}
+        None => {
+            if after != before {
+                changed.push((before.clone(), after));
+            }
+        }
     }
     kept.write(&context, &who, (before.id, changed)).await
 }

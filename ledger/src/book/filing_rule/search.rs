@@ -6,10 +6,7 @@ use super::fit::{Filing, Subject};
 use crate::{
     book::{names::Names, transaction::Transaction},
     db::{Database, DatabaseError, Sql, binds, json, record},
-    history::{
-        reversal::CHUNK,
-        stored::{Stored, rows_of_ids},
-    },
+    history::{reversal::CHUNK, stored::rows_of_ids},
     people::person::Person,
     values::{
         direction::Direction,
