@@ -114,11 +114,11 @@ impl<'a> Deciding<'a> {
     /// That rules which are asked first file some of its words elsewhere.
     fn shadowed(&self, rule: &AskedRule) -> Option<Line> {
         let words = rule.condition.words.iter();
-        let elsewhere = words.filter_map(|word| {
+        let mut elsewhere = words.filter_map(|word| {
             let (nth, first) = self.covering(rule, word)?;
             (!self.is_filed_under(first, &rule.category)).then_some((word, nth, first))
         });
-        let (word, nth, first) = elsewhere.last()?;
+        let (word, nth, first) = elsewhere.next()?;
         Some(self.nth_rule("rule-shadowed", nth, first).text("word", word))
     }
 

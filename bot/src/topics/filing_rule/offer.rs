@@ -90,10 +90,8 @@ fn word(row: &Transaction, others: &[Corrected], facts: &Facts) -> Option<String
 }
 
 fn offered(mut decision: Decision, facts: &Facts, word: String, category_id: i64) -> Decision {
-    let categories = &facts.names.categories;
-    let (Some(category), Some(said)) = (categories.by_id(category_id), decision.says.pop()) else {
-        return decision;
-    };
+    let Some(category) = facts.names.categories.by_id(category_id) else { return decision };
+    let Some(said) = decision.says.pop() else { return decision };
     let offer = line("rule-offer").text("word", &*word).text("category", &*category.name);
     let rule = AskedRule {
         condition: Condition::of_words([&*word]),
