@@ -71,23 +71,23 @@ fn is_lasting(tokens: &[Token]) -> bool {
 
 /// "kalau ada kata X masuk Y", "X selalu masuk Y": of several verbs the last behind which a category stands.
 fn verb_behind<'m>(message: &'m Message<'_>, order: &'m [Token], signs: Signs) -> Option<Parts<'m>> {
-    let may_be = |token: &Token| {
-        let is_order = signs.is_rule || signs.is_conditional || signs.is_lasting;
-        let is_told = signs.is_rule || signs.is_lasting;
-        is_order && token.reads(rule::FILE)
-            || is_told && (token.reads(rule::IS) || token.reads(rule::BETWEEN))
-    };
-    let verbs = (1..order.len()).rev().filter(|at| may_be(&order[*at]));
+    let is_order = signs.is_rule || signs.is_conditional || signs.is_lasting;
+    let is_told = signs.is_rule || signs.is_lasting;
+    let is_verb = |at: &usize| is_order && order[*at].reads(rule::FILE);
+    let is_link = |at: &usize| is_told && (order[*at].reads(rule::IS) || order[*at].reads(rule::BETWEEN));
+    // "tokopedia goes to shopping" files, where "tokopedia ke belanja" has but a link.
+    let places = || (1..order.len()).rev();
+    let verbs: Vec<usize> = places().filter(is_verb).chain(places().filter(is_link)).collect();
     let parted = |at: usize| (&order[..at], behind(&order[at + 1..]));
-    let mut known = verbs.clone().filter_map(|at| {
-        let (which, name) = parted(at);
+    let mut known = verbs.iter().filter_map(|at| {
+        let (which, name) = parted(*at);
         Some(Parts { which, category: Ok(category_of(name, message)?) })
     });
     known.next().or_else(|| {
         // Only what can be nothing else names a category that nobody knows.
         let is_clear = signs.is_rule || signs.is_conditional && signs.speaks_of_words;
-        let at = verbs.clone().next().filter(|_| is_clear)?;
-        let (which, name) = parted(at);
+        let at = verbs.first().filter(|_| is_clear)?;
+        let (which, name) = parted(*at);
         Some(Parts { which, category: Err(unknown(message, name)?) })
     })
 }
