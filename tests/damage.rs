@@ -35,6 +35,7 @@ const DAMAGES: &[(&[&str], &str)] = &[
     (&["UPDATE plans SET amount = 1"], "every plan stands as its last change left it"),
     (&["UPDATE budgets SET amount = 1"], "every budget stands as its last change left it"),
     (&["UPDATE recurring SET amount = 1"], "every recurring entry stands as its last change left it"),
+    (&["UPDATE filing_rules SET position = 9"], "every filing rule stands as its last change left it"),
     (
         &["UPDATE categories SET keywords = 'teh' WHERE book_id IS NOT NULL"],
         "every category of a book's own stands as its last change left it",
@@ -135,6 +136,7 @@ async fn house(kind: Kind) -> (Home, Running) {
         "cicilan hp 12x 350rb mulai tanggal 3",
         "budget makan 5jt sebulan",
         "langganan domain 250rb tiap tahun tanggal 29 februari",
+        "kalau ada kata pln masuk tagihan",
         "kopi susu 20k pakai gopay kemarin",
         "ganti hiburan",
         "kategori tambah Jajan: bakso",

@@ -151,6 +151,7 @@ proptest! {
             categories: &[],
             gone: &[],
             lessons: &[],
+            rules: &[],
             parties: &[],
         };
         let frame = nlu::understand(&format!("beli laptop {}", money_text(money)), &context);

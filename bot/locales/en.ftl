@@ -1368,8 +1368,6 @@ recorded-offset = ✅ Booked: { $amount } of what { $party } owes you and of wha
 }. Neither income nor spending.
 debt-nothing-to-offset = There are no debts both ways with one person that could be set off. Name them, for example 'potong dari utang Lina'.
 # Files of banks.
-undone-many = ↩️ Undone: { $count } entries. Want them back? Reply *restore*.
-restored-many = ↪️ Restored: { $count } entries.
 import-unconfirmed = I can book a bank's file once you are confirmed. Reply *yes* first, then send it again.
 import-unreadable = I cannot read that file as a bank statement. I can read CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 and MT940.
 import-empty = There is no row with a day and an amount in that file.
@@ -1438,3 +1436,79 @@ import-balance-differs = { $account } on { $day }: { $ours }, the file says { $t
 import-failed = Sorry, { $name } could not be booked whole. What was booked stays; reply *undo* to take it back, or send the file again to go on.
 import-running = (A bank's file is just being booked, so these figures are still growing.)
 expired-import = (The bank's file from before is not booked; send it again if you still want it.)
+# Filing rules.
+why-rule = Because of your rule: the word *{ $word }* goes to { $category }.
+rule-item = { $words }{ $limited ->
+    [0] {""}
+   *[other] {" "}({ $limits })
+} → { $category }
+rule-item-resting = { $words }{ $limited ->
+    [0] {""}
+   *[other] {" "}({ $limits })
+} → { $category } (that category is gone)
+rule-limit-direction = { $way ->
+    [in] income only
+   *[out] spending only
+}
+rule-limit-account = from { $name }
+rule-limit-least = at least { $amount }
+rule-limit-most = at most { $amount }
+rule-tried = { $rule }. Had this rule been there for the last year, { $count ->
+    [one] one entry
+   *[other] { $count } entries
+} would have moved, such as { $examples }.{ $chosen ->
+    [0] {""}
+    [one] {" "}One more stays, because you chose its category yourself.
+   *[other] {" "}{ $chosen } more stay, because you chose their category yourself.
+}{ $shadowed ->
+    [0] {""}
+   *[other] {" "}{ $shadow }
+} Keep it? Change the old ones too?
+rule-example = { $thing } { $amount } ({ $day }, now { $category })
+rule-keep = Keep it, the old ones stay
+rule-keep-and-refile = Keep it, and change the old ones too
+rule-drop = Never mind
+rule-ask-hint = Reply with its number, 1 to 3.
+rule-kept = ✅ Rule kept: { $rule }. Entries that are there stay as they are.
+rule-kept-refiled = ✅ Rule kept: { $rule }. { $count ->
+    [one] One old entry is changed too
+   *[other] { $count } old entries are changed too
+}; 'batal' brings all of it back.
+rule-kept-refiling = ✅ Rule kept: { $rule }. { $count ->
+    [one] One old entry is being changed
+   *[other] { $count } old entries are being changed
+}; 'batal' brings all of it back.
+rule-chosen = { $count ->
+    [one] One entry that fits stays, because you chose its category yourself.
+   *[other] { $count } entries that fit stay, because you chose their category yourself.
+}
+rule-exists = Rule { $nth } says so already: { $rule }.
+rule-contradicts = That contradicts rule { $nth }, which goes first: { $rule }. To change that one, write 'change rule { $nth } to { $category }'.
+rule-shadowed = *{ $word }* still follows rule { $nth }, which goes first: { $rule }.
+rule-none = There are no rules yet. Try: 'if it contains TOKOPEDIA file it under Shopping'.
+rule-list = Your rules; the first that fits decides:
+rule-list-hint = { $last ->
+    [1] Change them with 'change rule 1 to Hiburan' or 'delete rule 1'.
+   *[other] Change them with 'move rule { $last } to number 1', 'change rule 1 to Hiburan' or 'delete rule { $last }'.
+}
+rule-moved = ✅ Rule { $nth } is number { $to } now: { $rule }.
+rule-there-already = That one is number { $nth } already: { $rule }.
+rule-changed = ✅ Rule { $nth } changed: { $rule }, now { $to }. Entries that are there stay as they are.
+rule-same = Rule { $nth } is so already: { $rule }.
+rule-deleted = ✅ Rule { $nth } deleted: { $rule }. Entries that are there stay as they are.
+rule-unknown = There is no rule for "{ $words }". Write 'my rules' to see them all.
+rule-number-unknown = { $last ->
+    [one] There is but one rule. Write 'my rules' to see it.
+   *[other] The rules go up to number { $last }. Write 'my rules' to see them all.
+}
+rule-which = There are several: numbers { $numbers }. Please name one by its number.
+rule-account-unknown = There is no account { $name } yet, so the rule is not kept.
+rule-word-long = A word of a rule needs letters or digits, { $most } at most.
+rule-words-many = A rule has { $most } words at most. Make another one for the rest.
+rule-bounds = The least amount is above the largest. Please write it again.
+rule-many = There are { $most } rules, and no more are kept. Delete some that you do not use.
+rule-offer = You have moved *{ $word }* to { $category } three times now. Reply *ya* to make that a rule.
+reversed-more = and { $count } more
+reversed-rule = rule { $rule } as it was
+reversed-rule-back = rule { $rule } holds again
+reversed-rule-gone = rule { $rule } holds no more

@@ -1325,8 +1325,6 @@ recorded-offset = ✅ Catat: { $amount } utang { $party } dan utang{ $mu } salin
 }. Tidak dihitung sebagai pemasukan atau pengeluaran.
 debt-nothing-to-offset = Tidak ada utang dua arah dengan satu orang yang bisa dipotong. Sebut namanya, misalnya 'potong dari utang Lina'.
 # Files of banks.
-undone-many = ↩️ Dibatalkan: { $count } catatan. Mau dikembalikan? Balas *kembalikan*.
-restored-many = ↪️ Dikembalikan: { $count } catatan.
 import-unconfirmed = Mutasi bank baru bisa { $ku }bukukan setelah { $kamu } dikonfirmasi. Balas *ya* dulu, lalu kirim lagi berkasnya.
 import-unreadable = Berkas itu tidak bisa { $ku }baca sebagai mutasi bank. Yang bisa: CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 dan MT940.
 import-empty = Tidak ada baris dengan tanggal dan nominal di berkas itu.
@@ -1395,3 +1393,66 @@ import-balance-differs = Saldo { $account } per { $day }: { $ours }, di berkas {
 import-failed = Maaf, { $name } gagal dibukukan seluruhnya. Yang sudah tercatat tetap ada; balas *batal* untuk membatalkannya, atau kirim lagi berkasnya untuk melanjutkan.
 import-running = (Mutasi bank sedang dibukukan, jadi angkanya masih bertambah.)
 expired-import = (Berkas mutasi tadi belum dibukukan; kirim lagi kalau masih perlu.)
+# Filing rules.
+why-rule = Karena aturan{ $mu }: kata *{ $word }* masuk { $category }.
+rule-item = { $words }{ $limited ->
+    [0] {""}
+   *[other] {" "}({ $limits })
+} → { $category }
+rule-item-resting = { $words }{ $limited ->
+    [0] {""}
+   *[other] {" "}({ $limits })
+} → { $category } (kategorinya sudah tidak ada)
+rule-limit-direction = { $way ->
+    [in] hanya pemasukan
+   *[out] hanya pengeluaran
+}
+rule-limit-account = dari { $name }
+rule-limit-least = paling sedikit { $amount }
+rule-limit-most = paling banyak { $amount }
+rule-tried = { $rule }. Kalau aturan ini sudah ada setahun terakhir, { $count } catatan akan pindah, misalnya { $examples }.{ $chosen ->
+    [0] {""}
+   *[other] {" "}{ $chosen } catatan lain tetap, karena kategorinya { $kamu } pilih sendiri.
+}{ $shadowed ->
+    [0] {""}
+   *[other] {" "}{ $shadow }
+} Simpan? Ubah juga yang lama?
+rule-example = { $thing } { $amount } ({ $day }, sekarang { $category })
+rule-keep = Simpan, yang lama tetap
+rule-keep-and-refile = Simpan, dan ubah juga yang lama
+rule-drop = Tidak jadi
+rule-ask-hint = Balas nomornya, 1 sampai 3.
+rule-kept = ✅ Aturan disimpan: { $rule }. Catatan yang sudah ada tidak berubah.
+rule-kept-refiled = ✅ Aturan disimpan: { $rule }. { $count } catatan lama ikut diubah; 'batal' mengembalikan semuanya.
+rule-kept-refiling = ✅ Aturan disimpan: { $rule }. { $count } catatan lama sedang diubah; 'batal' mengembalikan semuanya.
+rule-chosen = { $count } catatan yang cocok tetap, karena kategorinya { $kamu } pilih sendiri.
+rule-exists = Aturan { $nth } sudah begitu: { $rule }.
+rule-contradicts = Itu bertentangan dengan aturan { $nth }: { $rule }, yang lebih dulu dipakai. Kalau mau diganti, tulis 'ubah aturan { $nth } jadi { $category }'.
+rule-shadowed = *{ $word }* tetap ikut aturan { $nth }, yang lebih dulu dipakai: { $rule }.
+rule-none = Belum ada aturan. Contoh: 'kalau ada kata TOKOPEDIA masuk Belanja'.
+rule-list = Aturan{ $mu }; yang cocok paling atas yang dipakai:
+rule-list-hint = { $last ->
+    [1] Ubah dengan 'ubah aturan 1 jadi Hiburan' atau 'hapus aturan 1'.
+   *[other] Ubah dengan 'aturan { $last } jadi nomor 1', 'ubah aturan 1 jadi Hiburan' atau 'hapus aturan { $last }'.
+}
+rule-moved = ✅ Aturan { $nth } sekarang nomor { $to }: { $rule }.
+rule-there-already = Aturan itu memang nomor { $nth }: { $rule }.
+rule-changed = ✅ Aturan { $nth } diubah: { $rule }, sekarang { $to }. Catatan yang sudah ada tidak berubah.
+rule-same = Aturan { $nth } memang begitu: { $rule }.
+rule-deleted = ✅ Aturan { $nth } dihapus: { $rule }. Catatan yang sudah ada tidak berubah.
+rule-unknown = Tidak ada aturan untuk "{ $words }". Tulis 'daftar aturan' untuk melihat semuanya.
+rule-number-unknown = { $last ->
+    [1] Aturannya baru satu. Tulis 'daftar aturan' untuk melihatnya.
+   *[other] Aturannya sampai nomor { $last }. Tulis 'daftar aturan' untuk melihat semuanya.
+}
+rule-which = Ada beberapa: nomor { $numbers }. Sebut nomornya, ya.
+rule-account-unknown = Akun { $name } belum ada, jadi aturannya belum { $ku }simpan.
+rule-word-long = Kata dalam aturan perlu huruf atau angka, paling panjang { $most } huruf.
+rule-words-many = Satu aturan paling banyak { $most } kata. Buat aturan lain untuk sisanya, ya.
+rule-bounds = Nominal terkecilnya lebih besar dari yang terbesar. Coba tulis lagi, ya.
+rule-many = Aturannya sudah { $most }, paling banyak. Hapus dulu yang tidak dipakai.
+rule-offer = Sudah tiga kali *{ $word }* { $kamu } pindahkan ke { $category }. Balas *ya* kalau mau { $ku }jadikan aturan.
+reversed-more = dan { $count } lainnya
+reversed-rule = aturan { $rule } seperti semula
+reversed-rule-back = aturan { $rule } berlaku lagi
+reversed-rule-gone = aturan { $rule } tidak berlaku

@@ -11,6 +11,7 @@ mod outcome;
 pub(crate) mod provider;
 mod rates;
 mod recurring;
+mod refile;
 mod reminder;
 pub(crate) mod report;
 mod undo;

@@ -19,6 +19,7 @@ pub mod dialogue;
 pub mod export;
 pub mod facts;
 pub mod importing;
+pub(crate) mod filing_rule;
 mod lookup;
 mod order;
 pub(crate) mod own_data;

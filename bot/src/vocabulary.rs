@@ -54,6 +54,7 @@ impl Vocabulary {
             categories: &self.categories,
             gone: &self.gone,
             lessons: &names.lessons,
+            rules: &names.rules,
             parties: &self.parties,
         }
     }

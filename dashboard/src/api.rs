@@ -7,6 +7,7 @@ mod parties;
 mod rates;
 mod recurring;
 mod reports;
+mod rules;
 mod transactions;
 mod versions;
 
@@ -48,6 +49,8 @@ pub fn versioned() -> Router<Context> {
         .route("/api/v1/debts/{id}", get(parties::show).patch(parties::amend).delete(parties::close))
         .route("/api/v1/recurring", get(recurring::list).post(recurring::open))
         .route("/api/v1/recurring/{id}", get(recurring::show).patch(recurring::amend).delete(recurring::end))
+        .route("/api/v1/rules", get(rules::list).post(rules::make))
+        .route("/api/v1/rules/{id}", get(rules::show).patch(rules::amend).delete(rules::delete))
         .route("/api/v1/rates", get(rates::list).post(rates::set))
         .route("/api/v1/rates/{day}/{base}/{quote}", get(rates::show).delete(rates::withdraw))
 }

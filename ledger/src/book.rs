@@ -6,6 +6,7 @@ pub mod budget;
 pub mod category;
 pub mod day_totals;
 pub mod debts;
+pub mod filing_rule;
 pub(crate) mod goal;
 pub mod holdings;
 pub mod import;
@@ -47,6 +48,7 @@ macro_rules! each_row {
             recurring::Recurring,
             own_category::OwnCategory,
             lesson::LessonRow,
+            filing_rule::FilingRule,
             receipt_item::ReceiptItem,
             receipt_page::ReceiptPage,
             receipt::Receipt,

@@ -48,12 +48,14 @@ pub enum JobKind {
     Recurring,
     /// A bank's file is looked through, or booked.
     Import,
+    /// Past entries are filed by a rule that was kept.
+    Refile,
 }
 
 crate::db::stored_as_word!(JobKind:
     Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo",
     Rates = "rates", FetchRates = "fetch_rates", Report = "report", Reminder = "reminder",
-    Recurring = "recurring", Import = "import"
+    Recurring = "recurring", Import = "import", Refile = "refile"
 );
 
 /// Where a job stands.

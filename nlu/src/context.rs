@@ -2,7 +2,11 @@
 
 use chrono::DateTime;
 use chrono_tz::Tz;
-use ledger::{Currency, Direction, book::lesson::Lesson, values::month::Months};
+use ledger::{
+    Currency, Direction,
+    book::{filing_rule::fit::Filing, lesson::Lesson},
+    values::month::Months,
+};
 
 /// What is known of the person and the moment.
 #[derive(Debug, Clone)]
@@ -23,6 +27,8 @@ pub struct Context<'a> {
     pub gone: &'a [GoneCategory],
     /// What the person's own choices have taught.
     pub lessons: &'a [Lesson],
+    /// Their filing rules: what these speak of is no unknown thing. Which of them decides is for whoever books.
+    pub rules: &'a [Filing],
     /// Those with whom the person has debts, or had.
     pub parties: &'a [String],
 }
@@ -40,6 +46,7 @@ impl Context<'_> {
             categories: &[],
             gone: &[],
             lessons: &[],
+            rules: &[],
             parties: &[],
         }
     }

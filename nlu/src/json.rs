@@ -261,6 +261,7 @@ fn command_name(command: &Command) -> &'static str {
         Command::Receipt(ReceiptWish::Price { .. }) => "price",
         Command::Receipt(ReceiptWish::Split) => "split",
         Command::Receipt(ReceiptWish::Share(_)) => "share",
+        Command::FilingRule(wish) => wish.deed(),
     }
 }
 

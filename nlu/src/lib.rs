@@ -30,6 +30,7 @@ pub use ledger::book::lesson::Lesson;
 pub use picked::{Picked, picked};
 pub use readers::anew::said_anew;
 pub use readers::debts::speaks_of_parts;
+pub use readers::filing_rule::filing_answer;
 pub use readers::recurring::{turn, without_opener};
 pub use readers::remark::remarks;
 pub use readers::reminder::{USUAL as USUAL_HOUR, told_time as reminder_time};

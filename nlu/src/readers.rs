@@ -11,6 +11,7 @@ pub(crate) mod command;
 pub(crate) mod debts;
 pub(crate) mod edit;
 pub(crate) mod exchange;
+pub(crate) mod filing_rule;
 pub(crate) mod goods;
 pub(crate) mod listing;
 mod named;

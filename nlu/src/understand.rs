@@ -21,6 +21,7 @@ use crate::readers::command;
 use crate::readers::debts;
 use crate::readers::edit;
 use crate::readers::exchange;
+use crate::readers::filing_rule;
 use crate::readers::goods;
 use crate::readers::notice;
 use crate::readers::preview::Preview;
@@ -39,10 +40,11 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 20] = [
+const READERS: [(&str, Reader); 21] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
+    ("rules of filing", filing_rule::read),
     ("why", why::read),
     ("accounts themselves", account::read),
     ("rate of a currency", rate::read),

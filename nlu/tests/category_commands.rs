@@ -22,6 +22,7 @@ fn frame(text: &str) -> Frame {
         categories: &categories,
         gone: &[],
         lessons: &[],
+        rules: &[],
         parties: &[],
     };
     understand(text, &context)

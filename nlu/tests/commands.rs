@@ -45,6 +45,7 @@ fn frame(text: &str) -> Frame {
         goals: &[],
         categories: &[],
         lessons: &[],
+        rules: &[],
         gone: &[],
         parties: &[],
     };

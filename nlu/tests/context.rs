@@ -30,6 +30,7 @@ fn frame(text: &str) -> Frame {
             categories: &categories,
             gone: &[],
             lessons: &[],
+            rules: &[],
             parties: &[],
         },
     )

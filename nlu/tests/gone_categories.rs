@@ -31,6 +31,7 @@ fn frame(text: &str) -> Frame {
             categories: &[],
             gone: &gone,
             lessons: &[],
+            rules: &[],
             parties: &[],
         },
     )

@@ -188,6 +188,7 @@ fn a_report_about_a_category_is_about_that_category() {
         categories: &[],
         gone: &[],
         lessons: &taught,
+        rules: &[],
         parties: &[],
     };
     for (text, key) in [

@@ -33,6 +33,7 @@ fn in_context<T>(read: impl FnOnce(&Context<'_>) -> T) -> T {
         categories: &own,
         gone: &[],
         lessons: &[],
+        rules: &[],
         parties: &[],
     })
 }

@@ -244,6 +244,18 @@ pub const FIELDS: &[(&str, &str, Values)] = &[
         ],
     ),
     (
+        "filing_rules",
+        "every filing rule stands as its last change left it",
+        &[
+            ("condition", "'{\"words\": [\"teh\"]}'"),
+            ("account_id", "9"),
+            ("category", "'makan'"),
+            ("position", "position + 1"),
+            ("status", "'deleted'"),
+            ("version", "version + 1"),
+        ],
+    ),
+    (
         "users",
         "everybody stands as the last change of them left them",
         &[

@@ -33,6 +33,7 @@ use crate::{
         decision::{Decision, Understood},
         dialogue::Dialogue,
         facts::Facts,
+        filing_rule::offer,
         importing, own_data,
         receipt::{self, seen::Part, write::Paper},
         writing::Scene,
@@ -179,7 +180,8 @@ impl Desk {
     ) -> Result<Decision, DatabaseError> {
         let decision = timed("decide", || decide(before.clone(), understood, facts));
         facts.read_lessons(&self.books.database, act::teachings(&decision)).await?;
-        Box::pin(tell::complete(&self.books.database, facts, decision)).await
+        let decision = Box::pin(tell::complete(&self.books.database, facts, decision)).await?;
+        Box::pin(offer::complete(&self.books.database, facts, decision)).await
     }
 
     /// The replies are written: whoever brings them out is told.

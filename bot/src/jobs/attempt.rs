@@ -15,7 +15,7 @@ use crate::{
     jobs::{
         erasure, export, housekeeping, import,
         outcome::{Done, JobError, Progress},
-        provider, rates, recurring, reminder, report, undo,
+        provider, rates, recurring, refile, reminder, report, undo,
         worker::Worker,
     },
 };
@@ -31,6 +31,7 @@ const fn longest(kind: JobKind) -> Duration {
         JobKind::Housekeeping
         | JobKind::Erasure
         | JobKind::Undo
+        | JobKind::Refile
         | JobKind::Rates
         | JobKind::FetchRates
         | JobKind::Report
@@ -86,6 +87,7 @@ impl Worker {
             JobKind::Erasure => erasure::run(&self.books, &held.job, progress).await,
             JobKind::Export => export::run(&self.books, &self.post, held, progress).await,
             JobKind::Undo => undo::run(&self.books, &held.job).await,
+            JobKind::Refile => refile::run(&self.books, &held.job).await,
             JobKind::Rates => rates::run(&self.books, &held.job, progress).await,
             JobKind::FetchRates => provider::run(&self.books).await,
             JobKind::Report => report::run(&self.reporting, held).await,

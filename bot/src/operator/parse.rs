@@ -85,6 +85,7 @@ impl Request {
             categories: &categories,
             gone: &[],
             lessons: &[],
+            rules: &[],
             parties: &[],
         };
         let (frame, call) = understand(&self.text, &context, adviser).await;

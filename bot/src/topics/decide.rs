@@ -127,6 +127,7 @@ impl Deciding<'_> {
             Command::Why(_) => return self.explain(),
             Command::Rate(wish) => return self.follow_rate_wish(wish),
             Command::Receipt(wish) => return self.follow_receipt_wish(wish),
+            Command::FilingRule(wish) => return self.follow_filing_rule_wish(wish),
             Command::Export => return self.export(),
             Command::Erase => return self.ask_to_erase(),
             Command::Wrong if self.facts.recent.is_just_now() => {

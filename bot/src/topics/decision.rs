@@ -15,6 +15,7 @@ use crate::{
         debt::write::{OpenPlan, PlanOnAccount},
         dialogue::Dialogue,
         importing::write::BookImport,
+        filing_rule::write::{ChangeRules, KeepRule},
         own_data::write::{Erase, WriteDown},
         rate::write::{RecountRates, SetRate},
         receipt::{
@@ -131,6 +132,8 @@ acts!(
     MakeCategory,
     SetKeywords,
     DecideFate,
+    KeepRule,
+    ChangeRules,
     SetProfile,
     SetRate,
     RecountRates,

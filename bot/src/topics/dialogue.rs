@@ -1,5 +1,6 @@
 //! Where a conversation stands: the open questions, newest first, each with what is already known.
 
+mod asked_rule;
 mod bill;
 mod draft;
 mod file;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::topics::reminder::promise::About;
 
+pub use asked_rule::AskedRule;
 pub use bill::Bill;
 pub use draft::{Amount, Draft};
 pub use file::{Asking, PendingFile, ShownImport};
@@ -280,6 +282,11 @@ pub enum Ask {
     Import {
         /// What was shown.
         shown: Box<ShownImport>,
+    },
+    /// "Simpan? Ubah juga yang lama?": a filing rule that was tried on the past, or offered.
+    FilingRule {
+        /// The rule.
+        rule: AskedRule,
     },
     /// "Balas kode ini": everything of the person is to be erased.
     Erase {

@@ -43,6 +43,7 @@ use crate::topics::{
     correction::{edited::Edited, recent::Recent, targets},
     dialogue::Dialogue,
     importing::facts::Importing,
+    filing_rule::facts::FilingRules,
     lookup::{self, facts::Lookup},
     own_data::OwnData,
     rate::facts::Rates,
@@ -134,6 +135,8 @@ pub struct Facts {
     pub recurring: Recurrings,
     /// A bank's file that has come, or that words say more about.
     pub importing: Importing,
+    /// The person's filing rules, where the frame or a question speaks of one.
+    pub filing: FilingRules,
     /// What waits with a person who is not confirmed.
     pub waiting: Rows,
     /// The book's own row for the category that a command changes.
@@ -189,6 +192,7 @@ impl Facts {
             reminders: Reminders::default(),
             recurring: Recurrings::default(),
             importing: Importing::default(),
+            filing: FilingRules::default(),
             waiting: Rows::default(),
             own_category: None,
             lessons: Vec::new(),
@@ -283,6 +287,8 @@ impl Facts {
         let who = (&self.person, &self.message);
         self.recurring = Box::pin(Recurrings::read(database, who, None, dialogue)).await?;
         self.refunds = Box::pin(Refunds::read(database, who, (None, dialogue), &[])).await?;
+        let who = (&self.person, &*self.names, &self.message);
+        self.filing = Box::pin(FilingRules::read(database, who, None, dialogue)).await?;
         if self.meets_goals() {
             self.holdings = Holdings::of(database, &self.person).await?;
         }
@@ -328,6 +334,8 @@ impl Facts {
         self.reminders = Box::pin(Reminders::read(database, person, frame, dialogue)).await?;
         self.recurring =
             Box::pin(Recurrings::read(database, (person, message), Some(frame), dialogue)).await?;
+        let who = (person, names, message);
+        self.filing = Box::pin(FilingRules::read(database, who, Some(frame), dialogue)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
         self.summary = report::facts::summary(database, (person, names), message, frame).await?;
         self.viewed = Box::pin(Viewed::read(database, (person, names), message, frame)).await?;

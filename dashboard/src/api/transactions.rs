@@ -7,6 +7,7 @@ use ledger::{
     book::{
         account::{self, NewAccount},
         category::catch_all,
+        filing_rule::fit::Subject,
         names::{self, Names},
         transaction::{self, EntryStatus, Listing, NewTransaction, Place, Source, Transaction},
     },
@@ -155,6 +156,7 @@ async fn write(
         user::guard(&mut batch, person);
     }
     let author = Author { person, message_id: None, now: context.clock.now() };
+    let entry = filed_by_rule(order.entry, names, order.account.as_deref());
     let [account_id, to_account_id] = [order.account, order.to_account].map(|name| {
         let name = name?;
         if let Some(known) = names.account(&name) {
@@ -168,11 +170,28 @@ async fn write(
     });
     let (change_id, row_id) = (ids.take(), ids.take());
     let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);
-    let row =
-        transaction::book(&mut change, row_id, NewTransaction { account_id, to_account_id, ..order.entry });
+    let row = transaction::book(&mut change, row_id, NewTransaction { account_id, to_account_id, ..entry });
     change.finish();
     context.database.write(batch).await?;
     Ok(row)
+}
+
+/// An entry for which nobody named a category, as the person's rules file it.
+fn filed_by_rule(entry: NewTransaction, names: &Names, account: Option<&str>) -> NewTransaction {
+    let subject = Subject {
+        texts: [entry.description.as_deref(), entry.merchant.as_deref(), entry.raw_text.as_deref()],
+        direction: entry.direction,
+        money: entry.money,
+        account_id: account.and_then(|name| names.account(name)).map(|account| account.id),
+        category_id: entry.category_id,
+        reason: entry.category_reason.as_ref(),
+    };
+    match names.filed_by_rule(&subject) {
+        Some((id, reason)) => {
+            NewTransaction { category_id: Some(id), category_reason: Some(reason), ..entry }
+        }
+        None => entry,
+    }
 }
 
 fn validated(new: &NewEntry, person: &Person, names: &Names, now: DateTime<Utc>) -> Result<Order, ApiError> {

@@ -13,6 +13,10 @@ use crate::{
             Categories, CategoryStatus,
             fold::{OwnRow, fold},
         },
+        filing_rule::{
+            Condition,
+            fit::{Filing, Subject},
+        },
         goal::Goal,
         lesson::{self, Lesson},
         party::Party,
@@ -20,7 +24,7 @@ use crate::{
     },
     db::{Database, DatabaseError, binds, record},
     people::person::Person,
-    values::direction::Direction,
+    values::{direction::Direction, reason::Reason},
 };
 
 /// The names in use in one book.
@@ -32,6 +36,8 @@ pub struct Names {
     named: HashMap<String, Vec<Named>>,
     /// The person's newest lessons, as far as their categories are in effect or part of one that is; newest first.
     pub lessons: Vec<Lesson>,
+    /// The person's filing rules, as far as their categories are in effect or part of one that is; in their order.
+    pub rules: Vec<Filing>,
 }
 
 /// A row and what it is called.
@@ -75,7 +81,8 @@ pub(crate) static HAS_NAMES: LazyLock<String> = LazyLock::new(|| {
     });
     format!(
         "(EXISTS (SELECT 1 FROM categories n WHERE n.book_id = u.book_id){} \
-         OR EXISTS (SELECT 1 FROM lessons n WHERE n.user_id = u.id AND n.status = 'active'))",
+         OR EXISTS (SELECT 1 FROM lessons n WHERE n.user_id = u.id AND n.status = 'active') \
+         OR EXISTS (SELECT 1 FROM filing_rules n WHERE n.user_id = u.id AND n.status = 'active'))",
         named.collect::<String>()
     )
 });
@@ -96,7 +103,10 @@ static NAMES: LazyLock<String> = LazyLock::new(|| {
         "SELECT 'categories' AS kind, id, name, key, direction, keywords, merged_into, status, updated_at FROM categories \
          WHERE book_id = $1{} UNION ALL SELECT 'lessons', id, phrase, category, direction, '', NULL, status, updated_at FROM (\
          SELECT * FROM lessons WHERE user_id = $2 AND book_id = $1 AND status = 'active' \
-         ORDER BY updated_at DESC, id DESC LIMIT {}) AS newest",
+         ORDER BY updated_at DESC, id DESC LIMIT {}) AS newest \
+         UNION ALL SELECT 'filing_rules', id, CAST(condition AS TEXT), category, NULL, CAST(position AS TEXT), \
+         CAST(account_id AS TEXT), status, updated_at FROM filing_rules \
+         WHERE user_id = $2 AND book_id = $1 AND status = 'active'",
         named.collect::<String>(),
         lesson::MOST_READ
     )
@@ -116,7 +126,7 @@ impl Names {
 
     fn read(mut rows: Vec<Row>) -> Self {
         rows.sort_by_key(|row| row.id);
-        let (mut own, mut lessons) = (Vec::new(), Vec::new());
+        let (mut own, mut lessons, mut rules) = (Vec::new(), Vec::new(), Vec::new());
         let mut named: HashMap<String, Vec<Named>> = HashMap::new();
         for row in rows {
             match (&*row.kind, row.direction) {
@@ -135,6 +145,7 @@ impl Names {
                     category: row.key,
                     taught_at: row.updated_at,
                 }),
+                ("filing_rules", _) => rules.push(row),
                 _ => {
                     let heir = row.merged_into.and_then(|id| id.parse().ok());
                     let is_in_use = heir.is_none() && row.status != AccountStatus::Closed.name();
@@ -146,7 +157,66 @@ impl Names {
         let categories = fold(own);
         lessons.retain_mut(|lesson| is_in_effect(lesson, &categories));
         lessons.sort_by_key(|lesson| std::cmp::Reverse(lesson.taught_at));
-        Self { categories, named, lessons }
+        let mut names = Self { categories, named, lessons, rules: Vec::new() };
+        names.rules = rules.into_iter().filter_map(|row| names.filing(row)).collect();
+        names.rules.sort_by_key(|rule| (rule.position, rule.id));
+        names
+    }
+
+    /// A rule as it decides; `None` where its category is in effect no more.
+    fn filing(&self, row: Row) -> Option<Filing> {
+        let condition = serde_json::from_str(&row.name).ok()?;
+        let account_id = row.merged_into.and_then(|id| id.parse().ok());
+        self.filing_of((row.id, row.keywords.parse().ok()?), (condition, account_id), &row.key)
+    }
+
+    /// The same of a rule that is to be made, or changed.
+    pub fn filing_of(
+        &self,
+        place: (i64, i64),
+        (condition, account_id): (Condition, Option<i64>),
+        category: &str,
+    ) -> Option<Filing> {
+        let category = self.categories.by_key(category)?;
+        let account_id = account_id.map(|id| self.account_id(id).unwrap_or(id));
+        Some(Filing::new(place, (condition, account_id), (category.id, category.direction)))
+    }
+
+    /// The first of some rules that fits an entry, and the word for which it does; whether the person chose the entry's
+    /// category is not asked.
+    pub(crate) fn fitting<'r>(
+        &self,
+        rules: &'r [Filing],
+        subject: &Subject<'_>,
+    ) -> Option<(&'r Filing, &'r str)> {
+        if rules.is_empty() || subject.direction == Direction::Transfer {
+            return None;
+        }
+        let side = self.categories.side(subject.direction, subject.category_id);
+        let account_id = subject.account_id.map(|id| self.account_id(id).unwrap_or(id));
+        let (subject, text) = (Subject { account_id, ..*subject }, subject.folded());
+        rules.iter().find_map(|rule| Some((rule, rule.fits(&subject, &text, side)?)))
+    }
+
+    /// Whether the person themselves named the category that an entry stands under: no rule goes before that.
+    pub fn is_chosen(&self, subject: &Subject<'_>) -> bool {
+        match subject.reason {
+            Some(Reason::Said) => true,
+            Some(Reason::Keyword(word)) => {
+                let name = subject.category_id.and_then(|id| self.categories.name_of(id));
+                name.is_some_and(|name| crate::name_key(name) == crate::name_key(word))
+            }
+            _ => false,
+        }
+    }
+
+    /// What a rule files an entry under, and why; `None` where none fits, or the person chose the category.
+    pub fn filed_by_rule(&self, subject: &Subject<'_>) -> Option<(i64, Reason)> {
+        if self.is_chosen(subject) {
+            return None;
+        }
+        let (rule, word) = self.fitting(&self.rules, subject)?;
+        Some((rule.category_id, Reason::Rule(word.to_owned())))
     }
 
     fn of_kind<R: BookRow>(&self) -> &[Named] {

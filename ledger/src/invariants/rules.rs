@@ -145,6 +145,7 @@ pub(super) const RULES: [Rule; 13] = [
          OR EXISTS (SELECT 1 FROM wa_messages m WHERE m.lane = 'user:' || CAST(p.id AS TEXT)) \
          OR EXISTS (SELECT 1 FROM wa_messages m WHERE m.user_id = p.id AND m.lane <> 'user:' || CAST(m.user_id AS TEXT)) \
          OR EXISTS (SELECT 1 FROM ai_audit a WHERE a.user_id = p.id) \
-         OR EXISTS (SELECT 1 FROM lessons l WHERE l.user_id = p.id AND l.status = 'active')"
+         OR EXISTS (SELECT 1 FROM lessons l WHERE l.user_id = p.id AND l.status = 'active') \
+         OR EXISTS (SELECT 1 FROM filing_rules f WHERE f.user_id = p.id)"
     ),
 ];

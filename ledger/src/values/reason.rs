@@ -13,6 +13,8 @@ use crate::db::stored_as_text;
 pub enum Reason {
     /// The person named the category.
     Said,
+    /// A filing rule of the person's decided by this word.
+    Rule(String),
     /// The entry holds this word, which the person gave the category.
     Keyword(String),
     /// The person chose the category for this phrase before.
@@ -36,6 +38,7 @@ impl fmt::Display for Reason {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Said => out.write_str("said"),
+            Self::Rule(word) => write!(out, "rule {word}"),
             Self::Keyword(word) => write!(out, "keyword {word}"),
             Self::Lesson { phrase, day } => write!(out, "lesson {day} {phrase}"),
             Self::Lexicon(word) => write!(out, "lexicon {word}"),
@@ -54,6 +57,7 @@ impl From<String> for Reason {
             ("said", _) => Self::Said,
             ("model", _) => Self::Model,
             ("likeness", _) => Self::Likeness,
+            ("rule", word) => Self::Rule(word.to_owned()),
             ("keyword", word) => Self::Keyword(word.to_owned()),
             ("lexicon", word) => Self::Lexicon(word.to_owned()),
             ("lesson", rest) => rest
@@ -92,6 +96,7 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 11, 3).expect("a day");
         for (reason, text) in [
             (Reason::Said, "said"),
+            (Reason::Rule("kopi kenangan".to_owned()), "rule kopi kenangan"),
             (Reason::Keyword("es kopi".to_owned()), "keyword es kopi"),
             (Reason::Lesson { phrase: "kopi susu".to_owned(), day }, "lesson 2026-11-03 kopi susu"),
             (Reason::Lexicon("kopi".to_owned()), "lexicon kopi"),

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 use chrono_tz::Tz;
 use ledger::{Currency, Direction, values::month::MonthStart};
 
-use super::{RateWish, ReceiptWish, Target};
+use super::{FilingRuleWish, RateWish, ReceiptWish, Target};
 
 /// A word that steers the conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +73,8 @@ pub enum Command {
     Rate(RateWish),
     /// "rincian struk tadi", "beras naik nggak?": something of the receipts that were read.
     Receipt(ReceiptWish),
+    /// "kalau ada kata TOKOPEDIA masuk Belanja", "daftar aturan": something of the rules by which entries are filed.
+    FilingRule(FilingRuleWish),
 }
 
 /// A category as a command names it, and the words that are to lead to it.

@@ -81,6 +81,12 @@ pub(crate) fn asked_about(words: &[&Token], direction: Direction, context: &Cont
         .or_else(|| formerly_by_lexicon(words, direction, context))
 }
 
+/// The category that these words call by its name or another form of it, be it in English, and nothing else.
+pub(crate) fn called(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Category> {
+    let found = by_name_or_thing(words, direction, context)?.category;
+    (found.reason == Reason::Said && words.len() == 1).then_some(found)
+}
+
 /// A category that is gone, by the name that its entries still show.
 fn formerly(words: &[&Token], direction: Direction, context: &Context<'_>) -> Option<Found> {
     if context.gone.is_empty() {

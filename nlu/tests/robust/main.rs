@@ -30,6 +30,7 @@ fn frame_in(text: &str, now: DateTime<Tz>, currency: Currency) -> Frame {
         categories: &[],
         gone: &[],
         lessons: &[],
+        rules: &[],
         parties: &[],
     };
     understand(text, &context)

@@ -1,7 +1,10 @@
 //! Entries of which something is missing: what is asked, what is kept meanwhile, and how an answer books them.
 
 use chrono::{DateTime, FixedOffset, Utc};
-use ledger::{Direction, Money, Reason, book::transaction::EntryStatus};
+use ledger::{
+    Direction, Money, Reason,
+    book::{filing_rule::fit::Subject, transaction::EntryStatus},
+};
 use nlu::frame::{Known, Missing, Otherwise, Question};
 
 use crate::{
@@ -122,8 +125,6 @@ impl Deciding<'_> {
         let plan = self.plan_of(direction, category, draft.description.as_deref());
         let paid_back = plan.and_then(|plan| self.paid_back(plan));
         let direction = if paid_back.is_some() { Direction::Transfer } else { direction };
-        let reason = draft.category_reason.clone().unwrap_or(Reason::Nothing);
-        let (category_id, category_reason) = self.filed(category.map(|key| (key, reason)), direction);
         let party = party(draft.note.as_deref(), [draft.account.as_deref(), draft.to_account.as_deref()]);
         // "Andi" is Andi Kantor where no other is called so.
         let party = party.map(|name| match self.parties_called(&name)[..] {
@@ -134,6 +135,7 @@ impl Deciding<'_> {
         let from = draft.account.clone().filter(|from| paid_back.as_ref() != Some(from));
         let (account, to_account) =
             self.accounts_of(direction, from, paid_back.or_else(|| draft.to_account.clone()));
+        let (category_id, category_reason) = self.filed_as(draft, (direction, money), account.as_deref());
         self.as_refund(Booking {
             direction,
             money,
@@ -156,5 +158,30 @@ impl Deciding<'_> {
             asked: false,
             named_by: None,
         })
+    }
+
+    /// What a draft is filed under, and why: by what the person named, else by their rules, else as its words were read.
+    pub(crate) fn filed_as(
+        &self,
+        draft: &Draft,
+        (direction, money): (Direction, Money),
+        account: Option<&str>,
+    ) -> (Option<i64>, Option<Reason>) {
+        let names = &self.facts.names;
+        let reason = draft.category_reason.clone().unwrap_or(Reason::Nothing);
+        let category = draft.category.as_deref().map(|key| (key, reason));
+        let (category_id, reason) = self.filed(category, direction);
+        let subject = Subject {
+            texts: [draft.description.as_deref(), draft.merchant.as_deref(), draft.raw_text.as_deref()],
+            direction,
+            money,
+            account_id: account.and_then(|name| names.account(name)).map(|account| account.id),
+            category_id,
+            reason: reason.as_ref(),
+        };
+        match names.filed_by_rule(&subject) {
+            Some((id, rule)) => (Some(id), Some(rule)),
+            None => (category_id, reason),
+        }
     }
 }

@@ -15,7 +15,7 @@ impl Deciding<'_> {
     /// unless its own words said another.
     pub(crate) fn as_refund(&self, booking: Booking) -> Booking {
         let Some(expense) = self.given_back_by(&booking) else { return booking };
-        let is_said = booking.category_reason == Some(Reason::Said);
+        let is_said = matches!(booking.category_reason, Some(Reason::Said | Reason::Rule(_)));
         let category = expense.category_id.and_then(|id| self.facts.names.categories.by_id(id));
         let refund_of = Some(expense.id);
         match category.filter(|category| !is_said && Some(category.id) != booking.category_id) {

@@ -50,6 +50,7 @@ impl Deciding<'_> {
         }
         let said = match &row.category_reason {
             Some(Reason::Said) => line("why-said"),
+            Some(Reason::Rule(word)) => line("why-rule").text("word", word),
             Some(Reason::Keyword(word)) if name_key(word) == name_key(category) => {
                 line("why-name").text("word", word)
             }

@@ -154,6 +154,7 @@ impl Deciding<'_> {
             Ask::Rate { .. } => self.take_rate(question, frame),
             Ask::Paid { draft } => self.take_paid(question, draft, frame),
             Ask::Reminder { words, about } => self.take_reminder(question, (words, about)),
+            Ask::FilingRule { rule } => self.take_rule(question, rule, frame),
             Ask::Rows { rows } => self.take_rows(question, rows, frame),
             Ask::Statement { .. } => self.take_file_answer(question),
             Ask::Import { shown } => self.take_import(question, shown, frame),

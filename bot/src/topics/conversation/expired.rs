@@ -74,6 +74,7 @@ fn mention(ask: &Ask) -> Option<Line> {
         | Ask::Reminder { .. }
         | Ask::Purchase { .. }
         | Ask::Recurring { .. }
+        | Ask::FilingRule { .. }
         | Ask::Erase { .. } => None,
     }
 }

@@ -17,7 +17,10 @@ use nlu::frame::{Entry, Frame, Intent, Meaning, Saving};
 use crate::{
     out::say::{Line, line},
     topics::{
-        booking::decide::{Doubt, same_words},
+        booking::{
+            decide::{Doubt, same_words},
+            preview::draft_of,
+        },
         correction::{
             edit::{unknown_category, wish_of},
             write::{Amendment, Named, Reread},
@@ -186,8 +189,8 @@ impl Deciding<'_> {
             after.direction = new.direction;
         }
         let filed = |entry: &Entry| {
-            let category = entry.category.as_ref().map(|category| (&*category.key, category.reason.clone()));
-            self.filed(category, entry.direction)
+            let money = (entry.direction, entry.amount);
+            self.filed_as(&draft_of(entry), money, entry.account.as_deref())
         };
         let is_theirs = old.is_none_or(|old| filed(old).0 == row.category_id);
         let is_for_it = is_theirs || after.direction != row.direction;

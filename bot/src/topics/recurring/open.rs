@@ -99,7 +99,7 @@ impl<'a> Deciding<'a> {
             None => opened.lines("then", Vec::new()),
         };
         self.say(opened);
-        let (category_id, _) = self.filed(wanted.category.clone(), wanted.direction);
+        let category_id = self.filed_each_time(wanted);
         self.act(OpenRecurring {
             new: NewRecurring {
                 name: wanted.name.to_owned(),
@@ -116,6 +116,18 @@ impl<'a> Deciding<'a> {
             account: wanted.account.map(str::to_owned),
             to_account: wanted.to_account.map(str::to_owned),
         });
+    }
+
+    /// What each of its entries is filed under.
+    fn filed_each_time(&self, wanted: &Wanted<'_>) -> Option<i64> {
+        let category = wanted.category.clone();
+        let draft = Draft {
+            description: Some(wanted.name.to_owned()),
+            category: category.as_ref().map(|(key, _)| (*key).to_owned()),
+            category_reason: category.map(|(_, reason)| reason),
+            ..Draft::at(self.facts.person.zone.local(self.facts.now()).fixed_offset())
+        };
+        self.filed_as(&draft, (wanted.direction, wanted.money), wanted.account).0
     }
 
     /// "Tiap hari aku beli kopi 20rb": an order, or a habit that somebody tells of.

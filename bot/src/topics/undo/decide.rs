@@ -29,10 +29,10 @@ use crate::{
     },
 };
 
-/// Of more rows than these it is said how many there are.
-const MOST_LINES: usize = 20;
 /// A history shows so many things of one change; the rest are counted.
 const MOST_THINGS: usize = 3;
+/// So many rows are told of where a change is taken back; the rest are counted.
+const MOST_TOLD: usize = 20;
 
 impl Deciding<'_> {
     /// What a quote names is taken by those who answer it; one that names nothing is not about the latest change.
@@ -99,16 +99,14 @@ impl Deciding<'_> {
             self.say(line("reverse-begun"));
             return self.act(ReverseInChunks { change: reversal.change.clone(), kind });
         }
-        let is_undo = kind == ChangeKind::Undo;
-        let what = self.reversed(&reversal.rows, kind);
-        let said = match what.len() {
-            0 => line("reversed-nothing"),
-            count if count > MOST_LINES => {
-                let key = if is_undo { "undone-many" } else { "restored-many" };
-                line(key).number("count", i64::try_from(count).unwrap_or(i64::MAX))
-            }
-            _ => line(if is_undo { "undone" } else { "restored" }).lines("what", what),
-        };
+        let key = if kind == ChangeKind::Undo { "undone" } else { "restored" };
+        let mut what = self.reversed(&reversal.rows, kind);
+        if what.len() > MOST_TOLD {
+            let more = crate::topics::deciding::count(what.len() - MOST_TOLD);
+            what.truncate(MOST_TOLD);
+            what.push(line("reversed-more").number("count", more));
+        }
+        let said = if what.is_empty() { line("reversed-nothing") } else { line(key).lines("what", what) };
         self.say(said);
         self.ask_again(&reversal.rows);
         let (change_id, rows) = (reversal.change.id, reversal.rows.clone());
@@ -150,6 +148,7 @@ impl Deciding<'_> {
                 }
                 Reversed::Budget(row) => Some(self.reversed_budget(&row.0, &row.1)),
                 Reversed::Recurring(row) => Some(reversed_recurring(&row.0, &row.1)),
+                Reversed::FilingRule(row) => Some(self.reversed_rule(&row.0, &row.1)),
                 Reversed::Party(row) => Some(line("reversed-party").text("name", &row.1.name)),
                 // They go and come with what names them.
                 Reversed::LessonRow(_)

@@ -177,7 +177,8 @@ impl<'m, 'a> Reader<'m, 'a> {
             return None;
         }
         // A thing that nobody knows, without a word of what was done: rather a question than a wrong booking.
-        let is_unknown = found.is_none() && !flow.said && content.clone().next().is_some();
+        let is_known = found.is_some() || flow.said || self.is_ruled(&all);
+        let is_unknown = !is_known && content.clone().next().is_some();
         let ambiguous = self.is_doubtful(clause, amount, &flow)
             || when.is_some_and(|when| when.vague)
             || only_people
@@ -209,6 +210,12 @@ impl<'m, 'a> Reader<'m, 'a> {
             note: dated.note.or(flow.note),
             span: span(&all, message),
         })
+    }
+
+    /// Whether a filing rule of the person's knows the thing.
+    fn is_ruled(&self, all: &[&Piece]) -> bool {
+        let rules = self.message.context.rules;
+        !rules.is_empty() && rules.iter().any(|rule| rule.is_about(&span(all, self.message)))
     }
 
     /// Whether the amount is a guess, a number of the clause has no part in it, it was taken off an income, or it may as

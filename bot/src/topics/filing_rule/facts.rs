@@ -1,0 +1,112 @@
+//! What is read where a message speaks of filing rules, or may answer a question about one.
+
+use chrono::NaiveDate;
+use ledger::{
+    book::{
+        filing_rule::{
+            self, Condition, FilingRule, place_behind,
+            search::rows,
+            trial::{self, Trial},
+        },
+        names::Names,
+        transaction::Transaction,
+    },
+    db::{Database, DatabaseError},
+    history::reversal::CHUNK,
+    messages::inbox::Message,
+    people::user::Person,
+};
+use nlu::frame::{Command, FilingOrder, FilingRuleWish, Frame};
+
+use crate::topics::dialogue::{Ask, AskedRule, Dialogue};
+
+/// A rule that is tried has no id yet.
+const NEW: i64 = 0;
+
+/// The person's rules, as far as a frame or a question speaks of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FilingRules {
+    /// All of them, in the order in which they are asked.
+    pub rows: Vec<FilingRule>,
+    /// What the rule that is to be made, or was asked about, would have done.
+    pub trial: Trial,
+    /// The entries that it would have filed otherwise, where one batch holds them.
+    pub old: Vec<Transaction>,
+}
+
+impl FilingRules {
+    /// Most messages speak of none.
+    pub(crate) async fn read(
+        database: &Database,
+        (person, names, message): (&Person, &Names, &Message),
+        frame: Option<&Frame>,
+        dialogue: &Dialogue,
+    ) -> Result<Self, DatabaseError> {
+        let wish = match frame.and_then(Frame::command) {
+            Some(Command::FilingRule(wish)) => Some(wish),
+            _ => None,
+        };
+        let asked = dialogue.questions.iter().find_map(|question| match &question.ask {
+            Ask::FilingRule { rule } => Some(rule),
+            _ => None,
+        });
+        if wish.is_none() && asked.is_none() {
+            return Ok(Self::default());
+        }
+        let mut read = Self { rows: filing_rule::of(database, person).await?, ..Self::default() };
+        let today = person.zone.day(message.sent_at);
+        match (wish, asked) {
+            (Some(FilingRuleWish::Make(order)), _) => {
+                if let Some(rule) = wanted(names, order) {
+                    read.trial = read.try_on(database, (person, names), &rule, today).await?;
+                }
+            }
+            (None, Some(rule)) if !rule.is_offer => {
+                read.trial = read.try_on(database, (person, names), rule, today).await?;
+                if read.trial.found.len() <= CHUNK {
+                    let ids: Vec<i64> = read.trial.found.iter().map(|found| found.id).collect();
+                    read.old = rows(database, person, &ids).await?;
+                }
+            }
+            _ => {}
+        }
+        Ok(read)
+    }
+
+    async fn try_on(
+        &self,
+        database: &Database,
+        (person, names): (&Person, &Names),
+        rule: &AskedRule,
+        today: NaiveDate,
+    ) -> Result<Trial, DatabaseError> {
+        let place = (NEW, place_behind(&self.rows));
+        let condition = (rule.condition.clone(), rule.account_id);
+        let Some(new) = names.filing_of(place, condition, &rule.category) else {
+            return Ok(Trial::default());
+        };
+        let rules = [&names.rules[..], &[new]].concat();
+        trial::of(database, (person, names), (&rules, NEW), today).await
+    }
+}
+
+/// The rule that an order comes to; `None` where it names a category or an account that nobody knows.
+pub(super) fn wanted(names: &Names, order: &FilingOrder) -> Option<AskedRule> {
+    let by_name = |name: &String| names.categories.by_name(name).map(|known| known.key.to_string());
+    let key = match &order.category {
+        Ok(category) => category.key.clone(),
+        Err(name) => by_name(name)?,
+    };
+    // "Hadiah" is a category of either side.
+    let category = match order.direction.and_then(|way| names.categories.by_key_for(way, &key)) {
+        Some(category) => category,
+        None => names.categories.by_key(&key)?,
+    };
+    let account_id = match &order.account {
+        Some(name) => Some(names.account(name)?.id),
+        None => None,
+    };
+    let condition = Condition::of_words(order.words.iter().map(String::as_str));
+    let condition = Condition { direction: order.direction, ..condition }.within(order.least, order.most);
+    Some(AskedRule { condition, account_id, category: category.key.to_string(), is_offer: false })
+}

@@ -1,0 +1,107 @@
+//! A rule that is kept and files the past too, where that is more than one batch holds: a chunk a batch, all of it one change.
+//!
+//! The change is open until nothing is left. What it has filed is no longer found otherwise, so any process goes on after a
+//! stop; one who takes it back meanwhile closes it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::json;
+
+use super::{
+    NewFilingRule,
+    search::{Found, Search, rows},
+    trial,
+};
+use crate::{
+    book::{names, transaction},
+    db::{Batch, Database, DatabaseError, WriteError, binds},
+    history::{
+        change::{self, Author, Change, ChangeKind},
+        reversal::chunks::Progress,
+        walk::PastChange,
+    },
+    jobs::{self, Job, JobKind, NewJob},
+    people::user,
+    values::reason::Reason,
+};
+
+/// What kind of change it is.
+pub const KIND: ChangeKind = ChangeKind::Edit;
+
+/// Keeps a rule as the first chunk of a change, and queues the job that files the past, which bears the change's id too.
+pub fn begin(batch: &mut Batch, (id, rule_id): (i64, i64), author: Author<'_>, new: NewFilingRule) {
+    let mut change = Change::open(batch, id, author, KIND);
+    super::open(&mut change, rule_id, new);
+    change.finish();
+    let job = NewJob {
+        id,
+        kind: JobKind::Refile,
+        key: format!("{}:{id}", JobKind::Refile.name()),
+        user_id: Some(author.person.id),
+        book_id: Some(author.person.book.get()),
+        payload: json!({ "rule": rule_id }),
+        due_at: author.now,
+    };
+    jobs::enqueue(batch, job, author.now);
+}
+
+/// A change that files the past, and is open.
+#[derive(Debug, Clone)]
+pub struct Refiling {
+    change: PastChange,
+    rule_id: i64,
+    /// What stands up to here is filed, or stays.
+    place: Option<(NaiveDate, i64)>,
+}
+
+/// What a job is to file; `None` where nothing is left.
+pub async fn of_job(database: &Database, job: &Job) -> Result<Option<Refiling>, DatabaseError> {
+    let sql = "SELECT id, number, user_id, message_id, kind, reverses, created_at, status FROM changes \
+               WHERE id = $1 AND status = 'open'";
+    let change: Option<PastChange> = database.first(sql, binds![job.id]).await?;
+    let rule_id = job.payload()["rule"].as_i64().unwrap_or_default();
+    Ok(change.map(|change| Refiling { change, rule_id, place: None }))
+}
+
+impl Refiling {
+    /// Files the next chunk. Stale where the change is closed meanwhile, or one of the rows is just being changed.
+    pub async fn step(&mut self, database: &Database, now: DateTime<Utc>) -> Result<Progress, WriteError> {
+        let Some(person) = user::by_id(database, self.change.user_id).await? else {
+            return self.close(database).await;
+        };
+        let names = names::of(database, &person).await?;
+        let Some(rule) = names.rules.iter().find(|rule| rule.id == self.rule_id) else {
+            return self.close(database).await;
+        };
+        let begun = person.zone.day(self.change.created_at);
+        let place = self.place.unwrap_or((trial::first_day(begun), 0));
+        let (rules, rule_id) = (&names.rules[..], self.rule_id);
+        let mut search = Search { database, person: &person, names: &names, rules, rule_id, place };
+        let page = search.page().await?;
+        let place = search.place;
+        if !page.found.is_empty() {
+            let ids: Vec<i64> = page.found.iter().map(|found| found.id).collect();
+            let rows = rows(database, &person, &ids).await?;
+            let mut batch = Batch::default();
+            let author = Author { person: &person, message_id: self.change.message_id, now };
+            let mut change = Change::go_on(&mut batch, self.change.id, author, KIND);
+            for row in &rows {
+                let Some(Found { word, .. }) = page.found.iter().find(|found| found.id == row.id) else {
+                    continue;
+                };
+                let after = row.clone().with_category(rule.category_id, Reason::Rule(word.clone()));
+                transaction::amend(&mut change, row, after);
+            }
+            change.finish();
+            database.write(batch).await?;
+        }
+        self.place = Some(place);
+        if page.is_last { self.close(database).await } else { Ok(Progress::More) }
+    }
+
+    async fn close(&self, database: &Database) -> Result<Progress, WriteError> {
+        let mut batch = Batch::default();
+        change::close(&mut batch, self.change.id);
+        database.write(batch).await?;
+        Ok(Progress::Finished)
+    }
+}

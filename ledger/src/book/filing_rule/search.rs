@@ -1,0 +1,119 @@
+//! Going through past entries for those that a rule files otherwise, a page at a time.
+
+use chrono::NaiveDate;
+
+use super::fit::{Filing, Subject};
+use crate::{
+    book::{names::Names, transaction::Transaction},
+    db::{Database, DatabaseError, Sql, binds, json, record},
+    history::{reversal::CHUNK, stored::rows_of_ids},
+    people::person::Person,
+    values::{
+        direction::Direction,
+        money::{Currency, Money},
+        reason::Reason,
+    },
+};
+
+/// An entry as it stands.
+struct Past {
+    id: i64,
+    tx_date: NaiveDate,
+    direction: Direction,
+    amount: i64,
+    currency: Currency,
+    category_id: Option<i64>,
+    account_id: Option<i64>,
+    description: Option<String>,
+    merchant: Option<String>,
+    raw_text: Option<String>,
+    category_reason: Option<Reason>,
+}
+
+record!(Past: id, tx_date, direction, amount, currency, category_id, account_id, description, merchant, raw_text,
+    category_reason);
+
+/// An entry that a rule files otherwise than it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The entry's row.
+    pub id: i64,
+    /// The word for which it is filed.
+    pub word: String,
+}
+
+/// Part of the way through a person's past.
+pub(crate) struct Search<'a> {
+    pub(crate) database: &'a Database,
+    pub(crate) person: &'a Person,
+    pub(crate) names: &'a Names,
+    /// All that decide, in their order.
+    pub(crate) rules: &'a [Filing],
+    /// Which of them is looked after.
+    pub(crate) rule_id: i64,
+    /// What stands up to this day, and row of the day, was looked at.
+    pub(crate) place: (NaiveDate, i64),
+}
+
+/// What a page of entries came to.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    /// What is filed otherwise.
+    pub(crate) found: Vec<Found>,
+    /// How many would be, had the person not chosen their category.
+    pub(crate) chosen: usize,
+    /// Whether there is nothing behind it.
+    pub(crate) is_last: bool,
+}
+
+impl Search<'_> {
+    /// The next page, of as many entries as one batch writes. Goods that were booked apart from their receipt were sorted on
+    /// purpose, and no rule knows better.
+    pub(crate) async fn page(&mut self) -> Result<Page, DatabaseError> {
+        const SQL: &str = "SELECT t.id, t.tx_date, t.direction, t.amount, t.currency, t.category_id, t.account_id, \
+            t.description, t.merchant, t.raw_text, t.category_reason FROM transactions t \
+            WHERE t.book_id = $1 AND t.tx_date >= $2 AND (t.tx_date, t.id) > ($2, $3) AND t.status = 'confirmed' \
+            AND t.direction <> 'transfer' AND (t.receipt_id IS NULL OR NOT EXISTS (SELECT 1 FROM receipt_items g \
+            WHERE g.receipt_id = t.receipt_id AND g.transaction_id = t.id)) ORDER BY t.tx_date, t.id LIMIT $4";
+        let limit = i64::try_from(CHUNK).unwrap_or(i64::MAX);
+        let (day, id) = self.place;
+        let rows: Vec<Past> = self.database.scan(SQL, binds![self.person.book.get(), day, id, limit]).await?;
+        let mut page = Page { is_last: rows.len() < CHUNK, ..Page::default() };
+        for row in rows {
+            self.place = (row.tx_date, row.id);
+            self.look_at(&row, &mut page);
+        }
+        Ok(page)
+    }
+
+    fn look_at(&self, row: &Past, page: &mut Page) {
+        let subject = Subject {
+            texts: [row.description.as_deref(), row.merchant.as_deref(), row.raw_text.as_deref()],
+            direction: row.direction,
+            money: Money::from_sum(row.amount, row.currency),
+            account_id: row.account_id,
+            category_id: row.category_id,
+            reason: row.category_reason.as_ref(),
+        };
+        let Some((rule, word)) = self.names.fitting(self.rules, &subject) else { return };
+        let stands = row.category_id.and_then(|id| self.names.categories.by_id(id));
+        if rule.id != self.rule_id || stands.is_some_and(|stands| stands.id == rule.category_id) {
+            return;
+        }
+        if self.names.is_chosen(&subject) {
+            page.chosen += 1;
+        } else {
+            page.found.push(Found { id: row.id, word: word.to_owned() });
+        }
+    }
+}
+
+/// The rows with these ids in the person's book, by id.
+pub async fn rows(
+    database: &Database,
+    person: &Person,
+    ids: &[i64],
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: Sql = rows_of_ids!(Transaction);
+    database.scan(SQL, binds![person.book.get(), json(&ids)]).await
+}

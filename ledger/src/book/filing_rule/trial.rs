@@ -1,0 +1,58 @@
+//! A rule tried on the past before it is kept: what it would have filed otherwise is what it files where it is told to.
+
+use chrono::{Months, NaiveDate};
+
+use super::{
+    fit::Filing,
+    search::{Found, Search, rows},
+};
+use crate::{
+    book::{names::Names, transaction::Transaction},
+    db::{Database, DatabaseError},
+    people::person::Person,
+};
+
+/// So far back a rule is tried.
+const REACH: Months = Months::new(12);
+/// So many entries are shown of those that it would have filed otherwise.
+const SHOWN: usize = 3;
+
+/// What a rule would have done.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Trial {
+    /// What it would have filed otherwise, by day.
+    pub found: Vec<Found>,
+    /// The newest of these.
+    pub examples: Vec<Transaction>,
+    /// How many it leaves, because the person chose their category.
+    pub chosen: usize,
+}
+
+/// The first day on which a rule is tried.
+pub fn first_day(today: NaiveDate) -> NaiveDate {
+    today.checked_sub_months(REACH).unwrap_or(NaiveDate::MIN)
+}
+
+/// Tries the rule with this id, which stands among `rules` in its place, on the entries of the last twelve months.
+pub async fn of(
+    database: &Database,
+    (person, names): (&Person, &Names),
+    (rules, rule_id): (&[Filing], i64),
+    today: NaiveDate,
+) -> Result<Trial, DatabaseError> {
+    let place = (first_day(today), 0);
+    let mut search = Search { database, person, names, rules, rule_id, place };
+    let mut trial = Trial::default();
+    loop {
+        let page = search.page().await?;
+        trial.found.extend(page.found);
+        trial.chosen += page.chosen;
+        if page.is_last {
+            break;
+        }
+    }
+    let newest: Vec<i64> = trial.found.iter().rev().take(SHOWN).map(|found| found.id).collect();
+    trial.examples = rows(database, person, &newest).await?;
+    trial.examples.sort_by_key(|row| std::cmp::Reverse((row.tx_date, row.id)));
+    Ok(trial)
+}

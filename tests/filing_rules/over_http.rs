@@ -1,0 +1,123 @@
+//! Filing rules over HTTP, by the rules of the chat.
+
+use rstest::rstest;
+use serde_json::{Value, json};
+
+use super::BUDI;
+use crate::support::{Home, Kind, program::Server};
+
+async fn server(kind: Kind) -> (Home, Server) {
+    let home = Home::new(kind).await;
+    let mut environment = home.environment();
+    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
+    let server = Server::start(home.folder.path(), &environment, None);
+    (home, server)
+}
+
+fn path(rule: &Value) -> String {
+    format!("/api/v1/rules/{}?phone={BUDI}", rule["id"])
+}
+
+fn listed(server: &Server) -> Vec<Value> {
+    let (status, listed) = server.get(&format!("/api/v1/rules?phone={BUDI}"));
+    assert_eq!((status, &listed["next"]), (200, &Value::Null), "{listed}");
+    listed["items"].as_array().expect("a list").clone()
+}
+
+fn make(server: &Server, when: &Value, category: &str) -> (u16, Value) {
+    let rule = json!({ "phone": BUDI, "when": when, "then": { "category": category } });
+    server.post("/api/v1/rules", &rule)
+}
+
+#[rstest]
+#[tokio::test]
+async fn rules_are_kept_over_http_and_decide_there_as_by_chat(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let (_home, server) = server(kind).await;
+    server.say(BUDI, "kopi 20rb pakai gopay");
+    let (status, first) = make(&server, &json!({ "words": ["krakat", "Krakat"] }), "hiburan");
+    assert_eq!(status, 201, "{first}");
+    assert_eq!(
+        (&first["when"], &first["then"], &first["position"], &first["status"]),
+        (
+            &json!({ "words": ["krakat"], "account": null, "direction": null, "currency": null, "least": null, "most": null }),
+            &json!({ "category_id": 10, "category": "Hiburan" }),
+            &json!(1),
+            &json!("active")
+        )
+    );
+    let narrow = json!({ "words": ["krakat"], "account": "gopay", "least": 50_000 });
+    let (status, second) = make(&server, &narrow, "Belanja");
+    assert_eq!(
+        (status, &second["position"], &second["when"]["least"]),
+        (201, &json!(2), &json!(50_000)),
+        "{second}"
+    );
+    assert_eq!(listed(&server), [first.clone(), second.clone()]);
+
+    // Over HTTP without a category, and by chat.
+    let book = |account: Option<&str>| {
+        let entry =
+            json!({ "phone": BUDI, "amount": 60_000, "description": "es krakat", "account": account });
+        server.post("/api/v1/transactions", &entry).1["category"].clone()
+    };
+    assert_eq!(book(Some("GoPay")), "Hiburan", "the first that fits decides");
+    let (status, moved) = server.patch(&path(&second), second["version"].as_i64(), &json!({ "position": 1 }));
+    assert_eq!((status, &moved["position"]), (200, &json!(1)), "{moved}");
+    assert_eq!((book(Some("GoPay")), book(None)), (json!("Belanja"), json!("Hiburan")));
+    let said = server.say(BUDI, "krakat 70rb pakai gopay");
+    assert!(said["reply"].as_str().is_some_and(|said| said.contains("kategori Belanja")), "{said}");
+
+    let (status, refused) = server.patch(&path(&moved), None, &json!({ "position": 2 }));
+    assert_eq!((status, &refused["code"]), (428, &json!("precondition_required")), "{refused}");
+    let (status, refused) = server.patch(&path(&moved), Some(1), &json!({ "then": { "category": "Makan" } }));
+    assert_eq!((status, &refused["code"]), (412, &json!("outdated")), "{refused}");
+    let other = json!({ "when": { "words": ["wiskun"] }, "then": { "category": "Makan" }, "position": 2 });
+    let (status, other) = server.patch(&path(&moved), moved["version"].as_i64(), &other);
+    assert_eq!(
+        (status, &other["when"]["words"], &other["then"]["category"], &other["position"]),
+        (200, &json!(["wiskun"]), &json!("Makan"), &json!(2)),
+        "{other}"
+    );
+    let (status, gone) = server.delete(&path(&other));
+    assert_eq!((status, &gone["status"], &gone["position"]), (200, &json!("deleted"), &Value::Null));
+    assert_eq!(server.delete(&path(&other)), (200, gone.clone()), "once more changes nothing");
+    let (status, refused) = server.patch(&path(&gone), gone["version"].as_i64(), &json!({ "position": 1 }));
+    assert_eq!((status, &refused["code"]), (409, &json!("refused")), "{refused}");
+    let said = server.say(BUDI, "batal");
+    assert!(
+        said["reply"].as_str().is_some_and(|said| said.contains("aturan wiskun → Makan berlaku lagi")),
+        "{said}"
+    );
+    assert_eq!(listed(&server).len(), 2);
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_is_no_rule_is_refused(#[values(Kind::Sqlite, Kind::Postgres)] kind: Kind) {
+    let (_home, server) = server(kind).await;
+    server.say(BUDI, "kopi 20rb");
+    let many: Vec<String> = (0..11).map(|nth| format!("kata{nth}")).collect();
+    for (when, category, word) in [
+        (json!({ "words": [] }), "Makan", "when.words"),
+        (json!({ "words": ["🍕"] }), "Makan", "when.words"),
+        (json!({ "words": ["x".repeat(61)] }), "Makan", "when.words"),
+        (json!({ "words": many }), "Makan", "when.words"),
+        (json!({ "words": ["a\u{0}b"] }), "Makan", "NUL"),
+        (json!({ "words": ["pln"], "account": "Entah" }), "Makan", "when.account"),
+        (json!({ "words": ["pln"], "least": 2, "most": 1 }), "Makan", "when.least"),
+        (json!({ "words": ["pln"], "least": 0 }), "Makan", "amount"),
+        (json!({ "words": ["pln"], "direction": "transfer" }), "Makan", "when.direction"),
+        (json!({ "words": ["pln"], "until": 1 }), "Makan", "until"),
+        (json!({ "words": ["pln"] }), "Entah", "then.category"),
+    ] {
+        let (status, refused) = make(&server, &when, category);
+        let told = refused["detail"].as_str().is_some_and(|why| why.contains(word));
+        assert!(status == 422 && told, "{when} {category}: {status} {refused}");
+    }
+    for elsewhere in ["999999", "one"] {
+        assert_eq!(server.get(&format!("/api/v1/rules/{elsewhere}?phone={BUDI}")).0, 404, "{elsewhere}");
+    }
+    assert_eq!(listed(&server), Vec::<Value>::new());
+}
