@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use ledger::{
     Direction, Reason,
-    book::{category::catch_all, names::Names},
+    book::{category::catch_all, filing_rule::fit::Subject, names::Names},
     imports::{Filed, StagedRow},
     people::user::Person,
 };
@@ -40,7 +40,8 @@ impl<'a> Filing<'a> {
         Filed { description: description(row), category_id, reason }
     }
 
-    /// Where the category of a row is decided: by what the file itself says, then by its words. `None` of a transfer.
+    /// Where the category of a row is decided: by what the file itself says, then by the person's rules, then by its words. `None`
+    /// of a transfer.
     fn category(
         &self,
         row: &StagedRow,
@@ -55,10 +56,26 @@ impl<'a> Filing<'a> {
         if let Some(category) = said {
             return Some((category.id, Reason::Said));
         }
+        if let Some(filed) = self.names.filed_by_rule(&subject(row, direction)) {
+            return Some(filed);
+        }
         let filed = nlu::statement::filed(&words(row), direction, context)?;
         let found = categories.by_key(&filed.key).filter(|category| category.takes(direction));
         let id = found.map_or(catch_all(direction).id, |category| category.id);
         Some((id, filed.reason))
+    }
+}
+
+/// A row as filing rules look at it.
+fn subject(row: &StagedRow, direction: Direction) -> Subject<'_> {
+    let signed = row.money();
+    Subject {
+        texts: [Some(&*row.text), row.counterpart.as_deref(), None],
+        direction,
+        money: if signed.is_positive() { signed } else { signed.negated() },
+        account_id: Some(row.account_id),
+        category_id: None,
+        reason: None,
     }
 }
 
