@@ -17,6 +17,9 @@ pub enum FileError {
     /// It is larger than is read, packed or unpacked.
     #[error("it is larger than {0} MiB")]
     TooLarge(u64),
+    /// It is a workbook with more rows than are read.
+    #[error("it has more than {0} rows")]
+    TooManyRows(u64),
     /// It is a workbook or document behind a password.
     #[error("it is behind a password")]
     Locked,

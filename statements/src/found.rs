@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use ledger::{Currency, Money};
 use serde::{Deserialize, Serialize};
 
+use crate::table;
+
 /// What kind of file it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -68,6 +70,20 @@ pub enum QuestionKey {
     Day,
 }
 
+impl QuestionKey {
+    /// Its serialised name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DayOrder => "day_order",
+            Self::Decimal => "decimal",
+            Self::Sign => "sign",
+            Self::Year => "year",
+            Self::Amount => "amount",
+            Self::Day => "day",
+        }
+    }
+}
+
 /// A question, with every answer that fits the whole file and what the first row would be by it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
@@ -103,4 +119,15 @@ pub struct Survey {
     pub rows: u64,
     /// The first and the last day of a row, where it has one.
     pub days: Option<(NaiveDate, NaiveDate)>,
+    /// How its rows are read.
+    pub(crate) plan: Plan,
+}
+
+/// How rows are read.
+#[derive(Debug, Clone)]
+pub(crate) enum Plan {
+    /// All at once, by what the file says of itself.
+    Whole,
+    /// Cell by cell, by what was found.
+    Table(table::Known),
 }

@@ -5,17 +5,31 @@
 //! it truly leaves two readings, a [`Question`]. [`rows`] then gives what stands in it, a row at a time and bounded, so that a file
 //! of gigabytes needs no more memory than a small one.
 
+mod amount;
+mod camt;
+mod day;
 mod error;
 mod found;
 mod hints;
+mod kind;
+mod mt940;
+mod ofx;
+mod pages;
+mod qif;
 mod row;
 mod source;
+mod survey;
+mod table;
+mod text;
+mod whole;
+mod words;
 
 pub use error::FileError;
 pub use found::{Account, Choice, Encoding, Format, Question, QuestionKey, Settings, Survey};
 pub use hints::{Answers, Hints};
 pub use row::{Part, Reason, Refused, Row};
 pub use source::{ReadSeek, Source};
+pub use survey::{rows, survey};
 
 /// What is read of a file, in its order.
 pub type Rows<'a> = Box<dyn Iterator<Item = Result<Row, Refused>> + 'a>;

@@ -82,6 +82,9 @@ pub enum Reason {
     /// Its parts do not add up.
     #[error("its parts do not add up to it")]
     BadParts,
+    /// The file says that it was not booked: `deleted`, `pending`, `gagal`.
+    #[error("it was not booked: {0}")]
+    NotBooked(String),
     /// A currency nobody knows.
     #[error("{0} is no currency")]
     BadCurrency(String),
