@@ -1370,6 +1370,7 @@ debt-nothing-to-offset = There are no debts both ways with one person that could
 # Files of banks.
 import-unconfirmed = I can book a bank's file once you are confirmed. Reply *yes* first, then send it again.
 import-unreadable = I cannot read that file as a bank statement. I can read CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 and MT940.
+import-too-many = It has too many rows for one file. Please part it into several.
 import-empty = There is no row with a day and an amount in that file.
 import-locked = That file opens by a password, so I cannot read it. Please send one without.
 import-busy = I cannot read that file just now. Please send it again in a moment.

@@ -1327,6 +1327,7 @@ debt-nothing-to-offset = Tidak ada utang dua arah dengan satu orang yang bisa di
 # Files of banks.
 import-unconfirmed = Mutasi bank baru bisa { $ku }bukukan setelah { $kamu } dikonfirmasi. Balas *ya* dulu, lalu kirim lagi berkasnya.
 import-unreadable = Berkas itu tidak bisa { $ku }baca sebagai mutasi bank. Yang bisa: CSV, XLSX, XLS, ODS, OFX, QFX, QIF, CAMT.053 dan MT940.
+import-too-many = Barisnya terlalu banyak untuk satu berkas. Bagi jadi beberapa berkas, ya.
 import-empty = Tidak ada baris dengan tanggal dan nominal di berkas itu.
 import-locked = Berkas itu terkunci kata sandi, jadi tidak bisa { $ku }baca. Kirim yang tidak terkunci, ya.
 import-busy = Berkas itu sedang tidak bisa { $ku }baca. Coba kirim lagi sebentar lagi.

@@ -52,27 +52,27 @@ fn numbers(told: &Value) -> [i64; 5] {
 
 #[tokio::test]
 async fn a_file_is_booked_once_and_the_next_adds_what_is_new() {
-    let home = home("halo\n").await;
+    let (home, of_bca) = (home("halo\n").await, ["--account", "BCA"]);
     let first = file(&home, "a.csv", BCA);
-    let tried = told(&import(&home, &[&first], &["--dry-run"]), 0);
+    let tried = told(&import(&home, &[&first], &["--account", "BCA", "--dry-run"]), 0);
     assert_eq!(numbers(&tried), [4, 4, 0, 0, 0]);
     assert_eq!((&tried["entries"][0]["id"], &tried["first_day"]), (&Value::Null, &"2026-11-13".into()));
-    let booked = told(&import(&home, &[&first], &[]), 0);
+    let booked = told(&import(&home, &[&first], &of_bca), 0);
     assert_eq!(numbers(&booked), [4, 4, 0, 0, 0]);
     let entry = &booked["entries"][0];
     assert_eq!((&entry["direction"], &entry["amount"]), (&"expense".into(), &9_500.into()));
     assert_eq!((&entry["account"], &entry["line"]), (&"BCA".into(), &7.into()), "{entry}");
     assert_eq!(booked["sums"]["IDR"]["out"], 24_000);
-    assert_eq!(numbers(&told(&import(&home, &[&first], &[]), 0)), [4, 0, 4, 0, 0]);
+    assert_eq!(numbers(&told(&import(&home, &[&first], &of_bca), 0)), [4, 0, 4, 0, 0]);
     let next = file(&home, "b.csv", &format!("{BCA}26/11/2026;KOPI;20.000,00;DB;6.206.000,00\n"));
-    assert_eq!(numbers(&told(&import(&home, &[&next], &[]), 0)), [5, 1, 4, 0, 0]);
+    assert_eq!(numbers(&told(&import(&home, &[&next], &of_bca), 0)), [5, 1, 4, 0, 0]);
     let output = run(
         catat(home.folder.path(), &home.environment()).args(["chat", "--user", PHONE]),
         "saldo bca\nbatal\nbatal\n",
     );
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(said.contains("Rp6.206.000"), "the file's own balance: {said}");
-    assert_eq!(numbers(&told(&import(&home, &[&next], &[]), 0)), [5, 5, 0, 0, 0], "both were taken back");
+    assert_eq!(numbers(&told(&import(&home, &[&next], &of_bca), 0)), [5, 5, 0, 0, 0], "both were taken back");
     assert_sound(&home.database().await).await;
 }
 
@@ -128,6 +128,8 @@ async fn killed_in_the_middle_it_books_nothing_twice() {
     until("the first rows are booked", Duration::from_mins(1), async || booked().await > 0).await;
     begun.kill().expect("killed");
     begun.wait().expect("gone");
+    // Its lease has run out.
+    home.damage(&["UPDATE jobs SET lease_until = NULL WHERE kind = 'import'"]).await;
     let told = told(&import(&home, &[&path], &["--account", "BCA"]), 0);
     assert_eq!(numbers(&told)[..3], [6_000, 0, 6_000], "the open one was finished first");
     assert_eq!(booked().await, 6_000);

@@ -68,7 +68,7 @@ fn type_by_bytes(file: &Path) -> std::io::Result<(MessageKind, &'static str)> {
 
 fn refused(error: &FileError) -> SenseError {
     let why = match error {
-        FileError::TooLarge(_) => Unheard::TooLarge,
+        FileError::TooLarge(_) | FileError::TooManyRows(_) => Unheard::TooLarge,
         FileError::Locked => Unheard::Locked,
         FileError::Io(_) => Unheard::Unclear,
         FileError::Unknown | FileError::Empty | FileError::Damaged(_) => Unheard::Unsupported,

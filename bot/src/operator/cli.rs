@@ -192,7 +192,7 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Book what stands in the files of a bank: CSV, XLSX, OFX, QIF, CAMT.053, MT940, the text of a PDF
+    /// Book what stands in the files of a bank: CSV, workbooks, OFX, QIF, CAMT.053, MT940
     Import(ImportArguments),
     /// Write a person's book down as a journal that hledger, ledger or beancount reads
     Export(ExportArguments),

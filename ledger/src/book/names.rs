@@ -157,10 +157,10 @@ impl Names {
         let categories = fold(own);
         lessons.retain_mut(|lesson| is_in_effect(lesson, &categories));
         lessons.sort_by_key(|lesson| std::cmp::Reverse(lesson.taught_at));
-        let mut names = Self { categories, named, lessons, rules: Vec::new() };
-        names.rules = rules.into_iter().filter_map(|row| names.filing(row)).collect();
-        names.rules.sort_by_key(|rule| (rule.position, rule.id));
-        names
+        let mut read = Self { categories, named, lessons, rules: Vec::new() };
+        read.rules = rules.into_iter().filter_map(|row| read.filing(row)).collect();
+        read.rules.sort_by_key(|rule| (rule.position, rule.id));
+        read
     }
 
     /// A rule as it decides; `None` where its category is in effect no more.

@@ -1,12 +1,12 @@
 //! What the staged rows of an import may be in the books, read a year of the file at a time, and what was decided of it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use const_format::concatcp;
 
 use super::{
-    meeting::{self, Entry, Met, Opposite, Relation, Row},
+    meeting::{self, Entry, Met, Opposite, Relation, Row, Taken},
     row::{Planned, stands},
     staging::CHUNK,
 };
@@ -133,7 +133,7 @@ pub(super) async fn meet(
 ) -> Result<(), WriteError> {
     let heirs: Heirs = merged(database, person).await?.into_iter().collect();
     let (mut first, last) = staged.days;
-    let mut taken = HashSet::new();
+    let mut taken = Taken::default();
     while first <= last {
         let until = first.checked_add_days(SPAN).unwrap_or(NaiveDate::MAX);
         let mut pairs = pairs(database, person, (staged.import_id, first, until), (&heirs, speaks)).await?;

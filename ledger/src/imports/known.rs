@@ -18,12 +18,13 @@ pub(super) struct Key {
     pub(super) day: NaiveDate,
     pub(super) amount: i64,
     pub(super) currency: Currency,
-    pub(super) text_key: String,
+    /// Its words, as [`text_key`](super::key::text_key) folds them.
+    pub(super) words: String,
 }
 
 impl Key {
-    pub(super) fn new(day: NaiveDate, money: Money, text_key: String) -> Self {
-        Self { day, amount: money.minor(), currency: money.currency(), text_key }
+    pub(super) fn new(day: NaiveDate, money: Money, words: String) -> Self {
+        Self { day, amount: money.minor(), currency: money.currency(), words }
     }
 }
 
@@ -36,7 +37,7 @@ pub(super) struct Counter(HashMap<u64, Count>);
 struct Count {
     file: u32,
     /// So many in that file.
-    count: u32,
+    here: u32,
     /// So many, at most, in one of the files before it.
     before: u32,
 }
@@ -57,11 +58,11 @@ impl Counter {
         let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one((account_id, key));
         let counted = self.0.entry(hash).or_default();
         if counted.file != file {
-            let before = counted.before.max(counted.count);
-            *counted = Count { file, count: 0, before };
+            let before = counted.before.max(counted.here);
+            *counted = Count { file, here: 0, before };
         }
-        counted.count += 1;
-        Nth { nth: i64::from(counted.count), is_repeat: counted.count <= counted.before }
+        counted.here += 1;
+        Nth { nth: i64::from(counted.here), is_repeat: counted.here <= counted.before }
     }
 }
 
@@ -147,8 +148,8 @@ pub(super) async fn find(
         json(
             &rows
                 .map(|row| {
-                    let Key { day, amount, currency, text_key } = row.key;
-                    (row.place, day, amount, currency, text_key, row.nth, row.bank_id)
+                    let Key { day, amount, currency, words } = row.key;
+                    (row.place, day, amount, currency, words, row.nth, row.bank_id)
                 })
                 .collect::<Vec<_>>(),
         )

@@ -77,11 +77,13 @@ fn relation(row: &Row, entry: &Entry) -> Option<Relation> {
         Direction::Transfer => names(if goes_out { entry.account_id } else { entry.to_account_id }),
     };
     if is_same_way {
-        return match () {
-            () if entry.claims.contains(&(row.account_id, true)) => None,
-            () if is_claimed_here => Some(Relation::Same),
-            () if entry.direction == Direction::Transfer && !entry.claims.is_empty() => Some(Relation::Leg),
-            () => Some(Relation::Perhaps),
+        let is_of_format = entry.claims.contains(&(row.account_id, true));
+        let has_other_leg = entry.direction == Direction::Transfer && !entry.claims.is_empty();
+        return match (is_of_format, is_claimed_here, has_other_leg) {
+            (true, ..) => None,
+            (false, true, _) => Some(Relation::Same),
+            (false, false, true) => Some(Relation::Leg),
+            (false, false, false) => Some(Relation::Perhaps),
         };
     }
     if is_claimed_here || names(entry.account_id) || names(entry.to_account_id) {
@@ -116,12 +118,32 @@ fn apart(one: NaiveDate, other: NaiveDate) -> i64 {
     (one - other).num_days().abs()
 }
 
-/// Decides of all that may be meant; `taken` are the entries that rows of this import are already, each with the account.
-pub(super) fn meet(
-    pairs: &[(Row, Entry)],
-    opposites: &[Opposite],
-    taken: &mut HashSet<(i64, i64)>,
-) -> Vec<Met> {
+/// The entries that rows of an import are already.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    entries: HashSet<i64>,
+    /// Each with the account of the row.
+    sides: HashSet<(i64, i64)>,
+}
+
+impl Taken {
+    /// Whether an entry is a row already: a transfer is one of either of its accounts; whatever else it is, or becomes, it is
+    /// one row.
+    fn has(&self, entry: &Entry, account_id: i64) -> bool {
+        match entry.direction {
+            Direction::Transfer => self.sides.contains(&(entry.id, account_id)),
+            Direction::Income | Direction::Expense => self.entries.contains(&entry.id),
+        }
+    }
+
+    fn insert(&mut self, entry: &Entry, account_id: i64) {
+        self.entries.insert(entry.id);
+        self.sides.insert((entry.id, account_id));
+    }
+}
+
+/// Decides of all that may be meant.
+pub(super) fn meet(pairs: &[(Row, Entry)], opposites: &[Opposite], taken: &mut Taken) -> Vec<Met> {
     enum Chance<'a> {
         Entry(&'a Row, &'a Entry, Relation),
         Legs(&'a Opposite),
@@ -141,15 +163,10 @@ pub(super) fn meet(
     for (_, chance) in chances {
         match chance {
             Chance::Entry(row, entry, relation) => {
-                // A transfer is a row of either of its accounts; whatever else an entry is, or becomes, it is one row.
-                let is_taken = match entry.direction {
-                    Direction::Transfer => taken.contains(&(entry.id, row.account_id)),
-                    Direction::Income | Direction::Expense => taken.iter().any(|(id, _)| *id == entry.id),
-                };
-                if is_taken || !rows.insert(row.id) {
+                if taken.has(entry, row.account_id) || !rows.insert(row.id) {
                     continue;
                 }
-                taken.insert((entry.id, row.account_id));
+                taken.insert(entry, row.account_id);
                 met.push(Met::Entry { row_id: row.id, entry_id: entry.id, relation });
             }
             Chance::Legs(Opposite { from, to }) => {
@@ -198,7 +215,7 @@ mod tests {
     }
 
     fn met(pairs: &[(Row, Entry)]) -> Vec<(i64, i64, Relation)> {
-        let met = meet(pairs, &[], &mut HashSet::new());
+        let met = meet(pairs, &[], &mut Taken::default());
         let told = |met: Met| match met {
             Met::Entry { row_id, entry_id, relation } => (row_id, entry_id, relation),
             Met::Legs { .. } => panic!("no rows are paired"),
@@ -285,14 +302,14 @@ mod tests {
         let from = Row { is_transfer: true, ..row(10, BCA, -500_000, 10) };
         let to = |id, of| row(id, MANDIRI, 500_000, of);
         let opposite = |to: Row| Opposite { from: from.clone(), to };
-        let met = meet(&[], &[opposite(to(20, 12)), opposite(to(21, 11))], &mut HashSet::new());
+        let met = meet(&[], &[opposite(to(20, 12)), opposite(to(21, 11))], &mut Taken::default());
         assert_eq!(met, [Met::Legs { from: (10, BCA), to: (21, MANDIRI) }]);
         let by_chance = Opposite { from: row(10, BCA, -500_000, 10), to: to(20, 10) };
-        assert_eq!(meet(&[], &[by_chance.clone()], &mut HashSet::new()), []);
+        assert_eq!(meet(&[], &[by_chance.clone()], &mut Taken::default()), []);
         let said = Opposite {
             from: Row { to_account_id: Some(MANDIRI), ..by_chance.from.clone() },
             to: Row { to_account_id: Some(BCA), ..by_chance.to },
         };
-        assert_eq!(meet(&[], &[said], &mut HashSet::new()).len(), 1);
+        assert_eq!(meet(&[], &[said], &mut Taken::default()).len(), 1);
     }
 }

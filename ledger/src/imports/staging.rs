@@ -84,7 +84,7 @@ impl<'a> Staging<'a> {
             self.stage(&mut batch, ids.take(), row, (key, nth.nth), known);
         }
         for row in refused {
-            self.refuse(&mut batch, ids.take(), row);
+            self.refuse(&mut batch, ids.take(), &row);
         }
         self.database.write(batch).await.map(drop)
     }
@@ -144,7 +144,7 @@ impl<'a> Staging<'a> {
                 row.money.minor(),
                 row.money.currency(),
                 words(row.text),
-                key.text_key,
+                key.words,
                 nth,
                 row.counterpart.map(words),
                 row.bank_id.map(words),
@@ -160,7 +160,7 @@ impl<'a> Staging<'a> {
         self.next_place += 1;
     }
 
-    fn refuse(&mut self, batch: &mut Batch, id: i64, row: RefusedRow) {
+    fn refuse(&mut self, batch: &mut Batch, id: i64, row: &RefusedRow) {
         batch.run(
             "INSERT INTO import_rows (id, import_id, book_id, user_id, account_id, file, line, place, currency, text, text_key, \
              nth, planned, became, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', 0, 'refused', 'refused', $11)",

@@ -138,7 +138,10 @@ impl Importing<'_> {
     /// What only the person knows is asked, or answered already; then it is booked.
     async fn decide(&mut self, mut questions: Vec<Question>) -> Result<ExitCode, Failure> {
         let id = self.statement.import_id;
-        self.answer().await?;
+        if let Err(mistake) = self.answer().await {
+            self.discard().await?;
+            return Err(mistake);
+        }
         let mut planned = preview::of(&self.books.database, id).await?;
         if planned.offered > 0 {
             questions.push(told::of_offers(&self.books.database, &self.statement, planned.offered).await?);

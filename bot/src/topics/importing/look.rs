@@ -120,6 +120,7 @@ pub(crate) async fn look(
 fn refusal(error: &FileError) -> &'static str {
     match error {
         FileError::TooLarge(_) => "media-too-large",
+        FileError::TooManyRows(_) => "import-too-many",
         FileError::Locked => "import-locked",
         FileError::Empty => "import-empty",
         FileError::Unknown | FileError::Damaged(_) | FileError::Io(_) => "import-unreadable",
