@@ -25,8 +25,10 @@ mod walk;
 
 use std::sync::Arc;
 
+pub(crate) use face::{bank_of, is_day_first};
 pub(crate) use form::Form;
 use form::Reader;
+pub(crate) use heading::{Heading, Held};
 pub(crate) use lines::Dialect;
 use lines::LineTape;
 use record::Tape;
