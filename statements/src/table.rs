@@ -25,8 +25,12 @@ mod walk;
 
 use std::sync::Arc;
 
-use form::{Form, Reader};
-use lines::{Dialect, LineTape};
+pub(crate) use face::{bank_of, is_day_first};
+pub(crate) use form::Form;
+use form::Reader;
+pub(crate) use heading::{Heading, Held};
+pub(crate) use lines::Dialect;
+use lines::LineTape;
 use record::Tape;
 
 use crate::{
