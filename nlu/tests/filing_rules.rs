@@ -66,8 +66,9 @@ fn a_rule_is_asked_for_in_many_ways() {
         ("always put gojek under transport", "gojek > Transport"),
         ("treat netflix as entertainment from now on", "netflix > Hiburan"),
         ("add a rule: tokopedia goes to shopping", "tokopedia > Belanja"),
+        ("kalau ada kata tokopedia masuk kategori belenja", "tokopedia > Belanja"),
         // What nobody knows is told, where it can be nothing else.
-        ("kalau ada kata tokopedia masuk kategori belenja", "tokopedia > ?belenja"),
+        ("kalau ada kata whiskas masuk kategori peliharaan", "whiskas > ?peliharaan"),
         ("bikin aturan: steam masuk game", "steam > ?game"),
     ] {
         assert_eq!(made(text), wanted, "{text}");

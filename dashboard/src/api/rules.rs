@@ -218,12 +218,10 @@ fn valid_condition(when: &When, kept: &Kept) -> Result<(Condition, Option<i64>),
         .as_deref()
         .map_or(Ok(kept.person.currency), str::parse)
         .map_err(invalid("when.currency"))?;
-    let amount = |said: &Option<Box<RawValue>>| {
-        said.as_deref().map(|amount| valid_amount(amount, currency)).transpose()
-    };
+    let amount = |said: Option<&RawValue>| said.map(|amount| valid_amount(amount, currency)).transpose();
     let condition = Condition::of_words(when.words.iter().map(String::as_str));
     let condition = Condition { direction: when.direction, ..condition }
-        .within(amount(&when.least)?, amount(&when.most)?);
+        .within(amount(when.least.as_deref())?, amount(when.most.as_deref())?);
     if when.direction == Some(Direction::Transfer) {
         return Err(ApiError::Invalid("when.direction: a transfer has no category".to_owned()));
     }

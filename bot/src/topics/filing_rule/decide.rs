@@ -103,7 +103,9 @@ impl<'a> Deciding<'a> {
         flaw.or_else(too_many).or_else(|| {
             let covering: Option<Vec<(usize, &FilingRule)>> =
                 rule.condition.words.iter().map(|word| self.covering(rule, word)).collect();
-            let (nth, first) = *covering?.first()?;
+            let covering = covering?;
+            let is_elsewhere = |(_, row): &&(usize, &FilingRule)| !self.is_filed_under(row, &rule.category);
+            let (nth, first) = *covering.iter().find(is_elsewhere).or(covering.first())?;
             let key =
                 if self.is_filed_under(first, &rule.category) { "rule-exists" } else { "rule-contradicts" };
             let category = facts.names.categories.shown_name(&rule.category).unwrap_or(&rule.category);

@@ -13,7 +13,7 @@ use ledger::{
     },
     db::{Database, DatabaseError},
     history::reversal::CHUNK,
-    messages::inbox::Message,
+    messages::{inbox::Message, message::MessageKind},
     people::user::Person,
 };
 use nlu::frame::{Command, FilingOrder, FilingRuleWish, Frame};
@@ -61,7 +61,7 @@ impl FilingRules {
                     read.trial = read.try_on(database, (person, names), &rule, today).await?;
                 }
             }
-            (None, Some(rule)) if !rule.is_offer => {
+            (None, Some(rule)) if !rule.is_offer && may_answer(message, frame) => {
                 read.trial = read.try_on(database, (person, names), rule, today).await?;
                 if read.trial.found.len() <= CHUNK {
                     let ids: Vec<i64> = read.trial.found.iter().map(|found| found.id).collect();
@@ -88,6 +88,14 @@ impl FilingRules {
         let rules = [&names.rules[..], &[new]].concat();
         trial::of(database, (person, names), (&rules, NEW), today).await
     }
+}
+
+/// Whether a message may say what becomes of a rule that was tried: it is not tried anew for any other.
+fn may_answer(message: &Message, frame: Option<&Frame>) -> bool {
+    // A choice in a poll has no words.
+    let Some(frame) = frame else { return message.kind == MessageKind::Vote };
+    let agrees = matches!(frame.command(), Some(Command::Yes | Command::Choice(_) | Command::All));
+    agrees || message.words().and_then(nlu::filing_answer).is_some()
 }
 
 /// The rule that an order comes to; `None` where it names a category or an account that nobody knows.

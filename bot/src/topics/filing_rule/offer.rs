@@ -41,7 +41,7 @@ pub(crate) async fn complete(
     let mut others = corrected::of(database, &facts.person, category_id, today).await?;
     others.retain(|other| other.id != row.id);
     match word(row, &others, facts) {
-        Some(word) => Ok(offered(decision, facts, word, category_id)),
+        Some(word) => Ok(offered(decision, facts, &word, category_id)),
         None => Ok(decision),
     }
 }
@@ -89,12 +89,12 @@ fn word(row: &Transaction, others: &[Corrected], facts: &Facts) -> Option<String
     shared.max_by_key(|word| word.chars().count()).map(str::to_owned)
 }
 
-fn offered(mut decision: Decision, facts: &Facts, word: String, category_id: i64) -> Decision {
+fn offered(mut decision: Decision, facts: &Facts, word: &str, category_id: i64) -> Decision {
     let Some(category) = facts.names.categories.by_id(category_id) else { return decision };
     let Some(said) = decision.says.pop() else { return decision };
-    let offer = line("rule-offer").text("word", &*word).text("category", &*category.name);
+    let offer = line("rule-offer").text("word", word).text("category", &*category.name);
     let rule = AskedRule {
-        condition: Condition::of_words([&*word]),
+        condition: Condition::of_words([word]),
         account_id: None,
         category: category.key.to_string(),
         is_offer: true,

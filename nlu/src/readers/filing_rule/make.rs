@@ -27,29 +27,38 @@ struct Parts<'m> {
 /// What makes it an order, and no story.
 #[derive(Debug, Clone, Copy)]
 struct Signs {
-    /// It is called a rule.
-    is_rule: bool,
-    /// It begins with a condition.
-    is_conditional: bool,
-    /// It holds from now on.
-    is_lasting: bool,
-    /// It speaks of words that entries hold.
-    speaks_of_words: bool,
+    /// It is called a rule, holds from now on, or begins with a condition.
+    is_order: bool,
+    /// It is called a rule, or holds from now on: then a mere link is enough.
+    is_told: bool,
+    /// It can be nothing else.
+    is_clear: bool,
+}
+
+impl Signs {
+    fn read(message: &Message<'_>, (before, order): (&[Token], &[Token])) -> Self {
+        let reads = |set: &List| before.iter().any(|token| token.reads(set));
+        let is_new = reads(rule::MAKING) || before.iter().any(|token| token.is(":"));
+        let is_rule = reads(rule::RULE) && is_new;
+        let is_told = is_rule || is_lasting(&message.tokens);
+        let is_conditional = is_conditional(order);
+        let speaks_of_words = order.iter().any(|token| token.reads(rule::HOLDS));
+        Self {
+            is_order: is_told || is_conditional,
+            is_told,
+            is_clear: is_rule || is_conditional && speaks_of_words,
+        }
+    }
 }
 
 pub(super) fn read(message: &Message<'_>) -> Option<FilingRuleWish> {
     let tokens = &message.tokens[..];
     let start = tokens.iter().position(|token| !token.reads(rule::BEFORE))?;
     let (before, order) = tokens.split_at(start);
-    let reads = |set: &List| before.iter().any(|token| token.reads(set));
-    let signs = Signs {
-        is_rule: reads(rule::RULE) && (reads(rule::MAKING) || before.iter().any(|token| token.is(":"))),
-        is_conditional: is_conditional(order),
-        is_lasting: is_lasting(tokens),
-        speaks_of_words: order.iter().any(|token| token.reads(rule::HOLDS)),
-    };
+    let signs = Signs::read(message, (before, order));
     // "aturan 3 jadi nomor 1" is about one that there is.
-    if reads(rule::RULE) && !signs.is_rule {
+    let names_one = before.iter().any(|token| token.reads(rule::RULE)) && !signs.is_clear;
+    if names_one || !signs.is_order && !order.first()?.reads(rule::FILE) {
         return None;
     }
     let parts = verb_before(message, order, signs).or_else(|| verb_behind(message, order, signs))?;
@@ -71,10 +80,9 @@ fn is_lasting(tokens: &[Token]) -> bool {
 
 /// "kalau ada kata X masuk Y", "X selalu masuk Y": of several verbs the last behind which a category stands.
 fn verb_behind<'m>(message: &'m Message<'_>, order: &'m [Token], signs: Signs) -> Option<Parts<'m>> {
-    let is_order = signs.is_rule || signs.is_conditional || signs.is_lasting;
-    let is_told = signs.is_rule || signs.is_lasting;
-    let is_verb = |at: &usize| is_order && order[*at].reads(rule::FILE);
-    let is_link = |at: &usize| is_told && (order[*at].reads(rule::IS) || order[*at].reads(rule::BETWEEN));
+    let is_verb = |at: &usize| signs.is_order && order[*at].reads(rule::FILE);
+    let is_link =
+        |at: &usize| signs.is_told && (order[*at].reads(rule::IS) || order[*at].reads(rule::BETWEEN));
     // "tokopedia goes to shopping" files, where "tokopedia ke belanja" has but a link.
     let places = || (1..order.len()).rev();
     let verbs: Vec<usize> = places().filter(is_verb).chain(places().filter(is_link)).collect();
@@ -85,8 +93,7 @@ fn verb_behind<'m>(message: &'m Message<'_>, order: &'m [Token], signs: Signs) -
     });
     known.next().or_else(|| {
         // Only what can be nothing else names a category that nobody knows.
-        let is_clear = signs.is_rule || signs.is_conditional && signs.speaks_of_words;
-        let at = verbs.first().filter(|_| is_clear)?;
+        let at = verbs.first().filter(|_| signs.is_clear)?;
         let (which, name) = parted(*at);
         Some(Parts { which, category: Err(unknown(message, name)?) })
     })
@@ -97,7 +104,7 @@ fn verb_before<'m>(message: &'m Message<'_>, order: &'m [Token], signs: Signs) -
     let (first, rest) = order.split_first()?;
     let speaks_of_all = rest.first().is_some_and(|token| token.reads(rule::ALL))
         && rest.get(1).is_some_and(|token| token.reads(rule::AROUND_WORDS));
-    if !first.reads(rule::FILE) || !(signs.is_rule || signs.is_lasting || speaks_of_all) {
+    if !first.reads(rule::FILE) || !(signs.is_told || speaks_of_all) {
         return None;
     }
     let places = (1..rest.len()).rev().filter(|at| rest[*at].reads(rule::BETWEEN));
