@@ -43,6 +43,7 @@ mod recurring;
 mod refunds;
 mod reports;
 mod rows;
+mod savings;
 mod sharing;
 mod support;
 mod terminal;

@@ -2,6 +2,7 @@
 //! and the worker that takes them.
 
 mod attempt;
+mod budget;
 mod erasure;
 mod export;
 mod housekeeping;
@@ -12,6 +13,7 @@ mod rates;
 mod recurring;
 mod reminder;
 pub(crate) mod report;
+mod told;
 mod undo;
 pub(crate) mod worker;
 

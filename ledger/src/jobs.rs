@@ -5,6 +5,7 @@
 //! worker does for a row it writes in the batch that ends the row: one that died on the way has written nothing, and the
 //! next begins anew.
 
+pub mod budget;
 mod held;
 pub mod recurring;
 pub mod report;
@@ -46,12 +47,14 @@ pub enum JobKind {
     Reminder,
     /// What comes again falls due.
     Recurring,
+    /// Somebody is told where a budget nears its end.
+    Budget,
 }
 
 crate::db::stored_as_word!(JobKind:
     Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo",
     Rates = "rates", FetchRates = "fetch_rates", Report = "report", Reminder = "reminder",
-    Recurring = "recurring"
+    Recurring = "recurring", Budget = "budget"
 );
 
 /// Where a job stands.

@@ -13,7 +13,7 @@ use tokio::time::Instant;
 use crate::{
     engine::retry::{Backoff, MOST_TRIES},
     jobs::{
-        erasure, export, housekeeping,
+        budget, erasure, export, housekeeping,
         outcome::{Done, JobError, Progress},
         provider, rates, recurring, reminder, report, undo,
         worker::Worker,
@@ -36,13 +36,13 @@ const fn longest(kind: JobKind) -> Duration {
         | JobKind::Report
         | JobKind::Recurring => Duration::from_mins(2),
         JobKind::Export => Duration::from_mins(10),
-        JobKind::Reminder => Duration::from_secs(30),
+        JobKind::Reminder | JobKind::Budget => Duration::from_secs(30),
     }
 }
 
 /// Whether a job comes to an end though it fails; what the law asks for, and what keeps the house, is tried for ever.
 const fn ends(kind: JobKind) -> bool {
-    matches!(kind, JobKind::Export | JobKind::Reminder)
+    matches!(kind, JobKind::Export | JobKind::Reminder | JobKind::Budget)
 }
 
 impl Worker {
@@ -90,6 +90,7 @@ impl Worker {
             JobKind::FetchRates => provider::run(&self.books).await,
             JobKind::Report => report::run(&self.reporting, held).await,
             JobKind::Reminder => reminder::run(&self.books, &self.post, held).await,
+            JobKind::Budget => budget::run(&self.books, &self.post, held).await,
             JobKind::Recurring => recurring::run(&self.books, held, |lane| self.hint_lane(lane)).await,
         }
     }

@@ -37,7 +37,7 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 9] = [
+const KINDS: [JobKind; 10] = [
     JobKind::Housekeeping,
     JobKind::Erasure,
     JobKind::Export,
@@ -47,6 +47,7 @@ const KINDS: [JobKind; 9] = [
     JobKind::Report,
     JobKind::Reminder,
     JobKind::Recurring,
+    JobKind::Budget,
 ];
 
 /// How many jobs of a kind, or pages of them, are worked on side by side.
@@ -54,7 +55,7 @@ const fn side_by_side(kind: JobKind) -> usize {
     match kind {
         JobKind::Housekeeping | JobKind::Rates | JobKind::FetchRates => 1,
         JobKind::Erasure | JobKind::Export | JobKind::Undo | JobKind::Report => 2,
-        JobKind::Reminder => 4,
+        JobKind::Reminder | JobKind::Budget => 4,
         JobKind::Recurring => 8,
     }
 }

@@ -63,7 +63,7 @@ fn told(mut decision: Decision, facts: &Facts) -> Decision {
         }
         let crossed = standing.untold(budgets.told());
         if let Some(highest) = crossed.first() {
-            lines.push(show::alert(facts, &standing, highest.threshold));
+            lines.push(show::alert(categories, &standing, highest.threshold));
             noted.extend(crossed);
         }
     }
