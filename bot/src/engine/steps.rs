@@ -35,6 +35,7 @@ use crate::{
         facts::Facts,
         own_data,
         receipt::{self, seen::Part, write::Paper},
+        recurring::offer,
         writing::Scene,
     },
 };
@@ -179,7 +180,8 @@ impl Desk {
     ) -> Result<Decision, DatabaseError> {
         let decision = timed("decide", || decide(before.clone(), understood, facts));
         facts.read_lessons(&self.books.database, act::teachings(&decision)).await?;
-        Box::pin(tell::complete(&self.books.database, facts, decision)).await
+        let told = Box::pin(tell::complete(&self.books.database, facts, decision)).await?;
+        Box::pin(offer::complete(&self.books.database, facts, told)).await
     }
 
     /// The replies are written: whoever brings them out is told.

@@ -73,6 +73,7 @@ fn mention(ask: &Ask) -> Option<Line> {
         | Ask::Reminder { .. }
         | Ask::Purchase { .. }
         | Ask::Recurring { .. }
+        | Ask::Offer { .. }
         | Ask::Erase { .. } => None,
     }
 }

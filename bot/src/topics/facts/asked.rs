@@ -42,6 +42,7 @@ pub(super) async fn rows(
             | Ask::Paid { .. }
             | Ask::Due { .. }
             | Ask::Recurring { .. }
+            | Ask::Offer { .. }
             | Ask::Rows { .. }
             | Ask::Preview { .. }
             | Ask::Either { .. }
