@@ -5,7 +5,8 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 use ledger::{
     book::budget::{Budgets, Span, alert::Told},
-    db::{Batch, WriteError},
+    db::{Batch, Database, WriteError},
+    jobs,
     messages::message::{Channel, NewMessage, Sender},
     people::user::{self, Address},
     values::clock::{Clock, SystemClock},
@@ -13,7 +14,11 @@ use ledger::{
 use rstest::rstest;
 use serde_json::{Value, json};
 
-use crate::support::{Home, Kind, program::Server};
+use crate::support::{
+    Home, Kind, PATIENCE,
+    program::{Server, catat, run},
+    until,
+};
 
 const BUDI: &str = "6281234567890";
 const SARI: &str = "6281234567891";
@@ -192,4 +197,58 @@ async fn what_is_told_is_told_by_one_alone(#[values(Kind::Sqlite, Kind::Postgres
     let budgets = Budgets::read(database, &person, today).await.expect("read");
     assert_eq!(budgets.told(), [told]);
     running.stop().await;
+}
+
+/// What was pushed of budgets, in the order in which it was written.
+async fn pushed(database: &Database) -> Vec<String> {
+    let sql = "SELECT wa_body FROM wa_messages WHERE direction = 'out' AND dedupe_key LIKE 'budget:%' ORDER BY created_at, seq";
+    let found: Vec<(String,)> = database.all(sql, vec![]).await.expect("read");
+    found.into_iter().map(|(text,)| text).collect()
+}
+
+/// An API client books, and waits until the budgets were looked at for it.
+async fn booked_over_http(server: &Server, database: &Database, phone: &str, amount: i64) {
+    let new = json!({ "phone": phone, "amount": amount, "category": "Makan", "description": "makan" });
+    assert_eq!(server.post("/transactions", &new).0, 201);
+    until("the budgets were looked at", PATIENCE, async || {
+        let open = jobs::open(database).await.expect("read");
+        open.iter().all(|job| job.kind != "budget")
+    })
+    .await;
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_is_booked_over_http_is_told_in_the_persons_chat_once(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    let mut chat = catat(home.folder.path(), &home.environment());
+    chat.args(["chat", "--user", BUDI]).env("CATAT_REGISTRATION", "open");
+    assert_eq!(run(&mut chat, "budget makan 100rb sebulan\n").status.code(), Some(0));
+    let mut environment = home.environment();
+    environment.insert("CATAT_REGISTRATION".to_owned(), "open".to_owned());
+    let server = Server::start(home.folder.path(), &environment, None);
+    let database = home.database().await;
+    for (amount, told) in [
+        (70_000, None),
+        (15_000, Some("⚠️ Budget Makan bulan ini sudah 85%: Rp85.000 dari Rp100.000, sisa Rp15.000.")),
+        (5_000, None),
+        (20_000, Some("🚨 Budget Makan bulan ini lewat Rp10.000: Rp110.000 dari Rp100.000 (110%).")),
+        (20_000, None),
+    ] {
+        let before = pushed(&database).await.len();
+        booked_over_http(&server, &database, BUDI, amount).await;
+        let new: Vec<String> = pushed(&database).await.split_off(before);
+        assert_eq!(new, told.into_iter().collect::<Vec<_>>(), "{amount}");
+    }
+    let said = server.say(BUDI, "kopi 1rb");
+    assert!(!reply(&said).contains("Budget Makan"), "told already: {said}");
+
+    // Whom no words reach is told with their next confirmation.
+    server.say(SARI, "budget makan 100rb sebulan");
+    booked_over_http(&server, &database, SARI, 85_000).await;
+    assert_eq!(pushed(&database).await.len(), 2);
+    let said = server.say(SARI, "kopi 1rb");
+    assert!(reply(&said).contains("⚠️ Budget Makan bulan ini sudah 86%"), "{said}");
 }

@@ -2,6 +2,7 @@
 
 mod appointments;
 mod contracts;
+mod killed;
 mod reminders;
 mod reports;
 mod unasked;

@@ -45,6 +45,7 @@ mod recurring;
 mod refunds;
 mod reports;
 mod rows;
+mod savings;
 mod sharing;
 mod support;
 mod terminal;

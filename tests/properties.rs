@@ -1,6 +1,9 @@
 //! Properties of money, periods and what is read.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeZone, Utc};
+use chrono_tz::TZ_VARIANTS;
 use ledger::{
     Currency, Money, Rate,
     people::user::Address,
@@ -11,6 +14,7 @@ use ledger::{
     },
 };
 use proptest::prelude::*;
+use rand::{Rng, SeedableRng, rngs::StdRng};
 use reports::words::money_text;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -227,4 +231,40 @@ proptest! {
             prop_assert!((8..=15).contains(&address.to_string().len()));
         }
     }
+}
+
+/// A hundred thousand entries, each of whatever zone and moment: however their days are put together, they come to all that there
+/// is.
+#[test]
+fn days_weeks_and_months_come_to_the_same() {
+    let mut chance = StdRng::seed_from_u64(17);
+    let mut by_day: BTreeMap<NaiveDate, i64> = BTreeMap::new();
+    for _ in 0..100_000 {
+        let zone = Zone(TZ_VARIANTS[chance.random_range(0..TZ_VARIANTS.len())]);
+        let instant = Utc.timestamp_opt(chance.random_range(0..4_102_444_800), 0).single();
+        *by_day.entry(zone.day(instant.expect("an instant"))).or_default() +=
+            chance.random_range(1..1_000_000);
+    }
+    let (first, last) = (*by_day.keys().next().expect("a day"), *by_day.keys().last().expect("a day"));
+    let in_periods = |of: &dyn Fn(NaiveDate) -> Period| {
+        let (mut sum, mut day) = (0, first);
+        while day <= last {
+            let period = of(day);
+            assert!(period.contains(day) && (day == first || period.from == day), "{period:?} of {day}");
+            sum += by_day.range(period.from..period.until).map(|(_, amount)| amount).sum::<i64>();
+            day = period.until;
+        }
+        sum
+    };
+    let all: i64 = by_day.values().sum();
+    let payday = Months::CALENDAR.beginning(MonthStart::on(31).expect("a day of a month"), first);
+    let payday = payday.beginning(MonthStart::LastWorking, Period::day(last).from - Days::new(9_000));
+    assert_eq!(in_periods(&Period::day), all);
+    assert_eq!(in_periods(&Period::week), all);
+    assert_eq!(in_periods(&Period::month), all);
+    assert_eq!(
+        in_periods(&|day| payday.month(day)),
+        all,
+        "months that begin on payday, on another day since some years"
+    );
 }

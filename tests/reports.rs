@@ -167,3 +167,40 @@ async fn a_report_is_told_in_every_format(#[values(Kind::Sqlite, Kind::Postgres)
     let output = run(stranger.args(["report", "--user", "62811111111111", "--period", "day"]), "");
     assert_eq!(output.status.code(), Some(1));
 }
+
+/// Whoever is paid on the 25th has months from then on; those before stay what they were.
+#[tokio::test]
+async fn months_that_begin_on_payday_are_reported_so() {
+    let home = Home::new(Kind::Sqlite).await;
+    let mut chat = catat(home.folder.path(), &home.environment());
+    chat.args(["chat", "--user", BUDI, "--now", "2026-10-20T10:00:00+07:00"])
+        .env("CATAT_REGISTRATION", "open");
+    let lines = [
+        json!({ "text": "bulanku mulai tanggal 25" }),
+        json!({ "text": "makan 11rb", "at": "2026-11-24T10:00:00+07:00" }),
+        json!({ "text": "makan 22rb", "at": "2026-11-25T10:00:00+07:00" }),
+        json!({ "text": "makan 33rb", "at": "2026-12-24T10:00:00+07:00" }),
+        json!({ "text": "makan 44rb", "at": "2026-12-25T10:00:00+07:00" }),
+    ];
+    let lines: Vec<String> = lines.iter().map(Value::to_string).collect();
+    assert_eq!(run(&mut chat, &(lines.join("\n") + "\n")).status.code(), Some(0));
+    let month = |at: &str, format: &str| {
+        let output = report(&home, &["--period", "month", "--at", at, "--format", format]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("words")
+    };
+    for (at, from, to, spent) in [
+        ("2026-11-25", "2026-11-25", "2026-12-24", 55_000),
+        ("2026-12-24", "2026-11-25", "2026-12-24", 55_000),
+        ("2026-11-24", "2026-10-25", "2026-11-24", 11_000),
+        ("2026-10-20", "2026-10-01", "2026-10-24", 0),
+        ("2026-09-20", "2026-09-01", "2026-09-30", 0),
+    ] {
+        let told: Value = serde_json::from_str(&month(at, "json")).expect("JSON");
+        assert_eq!((&told["from"], &told["to"]), (&json!(from), &json!(to)), "{at}: {told}");
+        assert_eq!(told["total_expense"], spent, "{at}: {told}");
+    }
+    let words = month("2026-12-01", "text");
+    assert!(words.starts_with("Ringkasan 25 Nov 2026 – 24 Des 2026"), "{words}");
+    assert!(month("2026-12-01", "svg").contains("25 Nov 2026 – 24 Des 2026"), "the picture bears the name");
+}

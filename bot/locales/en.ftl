@@ -559,14 +559,6 @@ saving-exists = There is a goal { $name } already. { $aimed ->
     [0] Saved so far: { $current }
    *[1] Progress { $current }/{ $target } ({ $percent }%)
 }.
-saving-deposited = ✅ { $amount } put into { $name }. { $aimed ->
-    [0] Saved so far: { $current }
-   *[1] Progress { $current }/{ $target } ({ $percent }%)
-}.
-saving-withdrawn = ✅ { $amount } taken out of { $name }. { $aimed ->
-    [0] Left: { $current }
-   *[1] Progress { $current }/{ $target } ({ $percent }%)
-}.
 saving-stands = { $name }: { $aimed ->
     [0] { $current } saved
    *[1] { $current }/{ $target } ({ $percent }%)
@@ -1513,3 +1505,13 @@ reversed-more = and { $count } more
 reversed-rule = rule { $rule } as it was
 reversed-rule-back = rule { $rule } holds again
 reversed-rule-gone = rule { $rule } holds no more
+
+## What comes again, moved and offered
+
+recurring-changed-from = ✅ { $name }: { $from } → { $to }, from { $day }.
+recurring-moved = ✅ { $name } { $amount }: { $before } → { $rule }. Next { $day }.
+recurring-moved-from = ✅ { $name } { $amount }: { $before } → { $rule }, from { $day }.
+recurring-moved-already = { $name } { $amount } is { $rule } already. { $next }
+recurring-move-unclear = { $name } is { $rule } now. When shall it be? Write for example '{ $said } jadi tiap tanggal 20' or '{ $said } jadi tiap jumat'.
+recurring-offer = 🔁 { $name } has come three months in a row, about day { $day }. Shall I ask about it each month from { $first } on? Reply *yes* or *no*.
+recurring-offer-declined = OK, I will not offer { $name } again.

@@ -510,14 +510,6 @@ saving-exists = Tabungan { $name } sudah ada. { $aimed ->
     [0] Terkumpul { $current }
    *[1] Progress { $current }/{ $target } ({ $percent }%)
 }.
-saving-deposited = ✅ Setoran { $amount } ke tabungan { $name }. { $aimed ->
-    [0] Terkumpul { $current }
-   *[1] Progress { $current }/{ $target } ({ $percent }%)
-}.
-saving-withdrawn = ✅ Penarikan { $amount } dari tabungan { $name }. { $aimed ->
-    [0] Tersisa { $current }
-   *[1] Progress { $current }/{ $target } ({ $percent }%)
-}.
 saving-stands = Tabungan { $name }: { $aimed ->
     [0] terkumpul { $current }
    *[1] { $current }/{ $target } ({ $percent }%)
@@ -1457,3 +1449,13 @@ reversed-more = dan { $count } lainnya
 reversed-rule = aturan { $rule } seperti semula
 reversed-rule-back = aturan { $rule } berlaku lagi
 reversed-rule-gone = aturan { $rule } tidak berlaku
+
+## What comes again, moved and offered
+
+recurring-changed-from = ✅ { $name }: { $from } → { $to }, mulai { $day }.
+recurring-moved = ✅ { $name } { $amount }: { $before } → { $rule }. Berikutnya { $day }.
+recurring-moved-from = ✅ { $name } { $amount }: { $before } → { $rule }, mulai { $day }.
+recurring-moved-already = { $name } { $amount } memang { $rule }. { $next }
+recurring-move-unclear = { $name } sekarang { $rule }. Pindah ke kapan? Tulis misalnya '{ $said } jadi tiap tanggal 20' atau '{ $said } jadi tiap jumat'.
+recurring-offer = 🔁 { $name } sudah tiga bulan berturut-turut, sekitar tanggal { $day }. Mau { $ku }tanyakan tiap bulan mulai { $first }? Balas *ya* atau *ga usah*.
+recurring-offer-declined = Oke, { $name } tidak akan { $ku }tawarkan lagi.

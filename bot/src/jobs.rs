@@ -2,6 +2,7 @@
 //! and the worker that takes them.
 
 mod attempt;
+mod budget;
 mod erasure;
 mod export;
 mod housekeeping;
@@ -14,6 +15,7 @@ mod recurring;
 mod refile;
 mod reminder;
 pub(crate) mod report;
+mod told;
 mod undo;
 pub(crate) mod worker;
 

@@ -25,7 +25,7 @@ mod order;
 pub(crate) mod own_data;
 pub(crate) mod rate;
 pub mod receipt;
-mod recurring;
+pub(crate) mod recurring;
 mod registration;
 pub(crate) mod reminder;
 mod report;

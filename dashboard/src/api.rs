@@ -3,6 +3,8 @@
 mod accounts;
 mod analytics;
 mod budgets;
+mod goals;
+mod movements;
 mod parties;
 mod rates;
 mod recurring;
@@ -11,7 +13,10 @@ mod rules;
 mod transactions;
 mod versions;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use chrono::NaiveDate;
 use ledger::{
     book::transaction::{FIRST_DAY, LAST_DAY},
@@ -31,7 +36,11 @@ pub fn routes() -> Router<Context> {
     Router::new()
         .route("/transactions", get(transactions::list).post(transactions::book))
         .route("/reports/daily", get(reports::daily))
+        .route("/reports/weekly", get(reports::weekly))
         .route("/reports/monthly", get(reports::monthly))
+        .route("/savings/accounts", get(goals::list).post(goals::open))
+        .route("/savings/deposit", post(movements::deposit))
+        .route("/savings/withdraw", post(movements::withdraw))
 }
 
 /// The routes that are served below `/api/v1` alone, without their authentication.
@@ -51,6 +60,8 @@ pub fn versioned() -> Router<Context> {
         .route("/api/v1/recurring/{id}", get(recurring::show).patch(recurring::amend).delete(recurring::end))
         .route("/api/v1/rules", get(rules::list).post(rules::make))
         .route("/api/v1/rules/{id}", get(rules::show).patch(rules::amend).delete(rules::delete))
+        .route("/api/v1/reports/range", get(reports::range))
+        .route("/api/v1/savings/accounts/{id}", get(goals::show).patch(goals::amend).delete(goals::close))
         .route("/api/v1/rates", get(rates::list).post(rates::set))
         .route("/api/v1/rates/{day}/{base}/{quote}", get(rates::show).delete(rates::withdraw))
 }

@@ -5,6 +5,7 @@
 //! worker does for a row it writes in the batch that ends the row: one that died on the way has written nothing, and the
 //! next begins anew.
 
+pub mod budget;
 mod held;
 pub mod recurring;
 pub mod report;
@@ -50,12 +51,14 @@ pub enum JobKind {
     Import,
     /// Past entries are filed by a rule that was kept.
     Refile,
+    /// Somebody is told where a budget nears its end.
+    Budget,
 }
 
 crate::db::stored_as_word!(JobKind:
     Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo",
     Rates = "rates", FetchRates = "fetch_rates", Report = "report", Reminder = "reminder",
-    Recurring = "recurring", Import = "import", Refile = "refile"
+    Recurring = "recurring", Import = "import", Refile = "refile", Budget = "budget"
 );
 
 /// Where a job stands.

@@ -9,4 +9,5 @@ pub mod period;
 pub mod rate;
 pub mod reason;
 pub mod recurrence;
+pub mod rhythm;
 pub mod text;

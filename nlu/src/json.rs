@@ -175,9 +175,15 @@ fn recurring_wish(wish: &RecurringWish) -> Value {
             object["mode"] = json!(opening.mode);
             object["ends_on"] = json!(opening.ends_on);
         }
-        RecurringWish::Change { amount, .. } => {
+        RecurringWish::Change { amount, from, .. } => {
             object["amount"] = number(Some(*amount));
             object["currency"] = json!(amount.currency().code());
+            object["from"] = json!(from);
+        }
+        RecurringWish::Move { rhythm, from, .. } => {
+            object["pace"] = json!(rhythm.pace);
+            object["day"] = json!(rhythm.day);
+            object["from"] = json!(from);
         }
         RecurringWish::Pause { until, .. } => object["until"] = json!(until),
         RecurringWish::SetMode { mode, .. } => object["mode"] = json!(mode),

@@ -138,7 +138,11 @@ fn what_comes_again_is_told_in_json() {
     assert_eq!(wish("netflix tanya dulu"), json!({ "set_mode": "netflix", "mode": "ask" }));
     assert_eq!(
         wish("netflix jadi 65rb mulai sekarang"),
-        json!({ "change": "netflix", "amount": 65_000, "currency": "IDR" })
+        json!({ "change": "netflix", "amount": 65_000, "currency": "IDR", "from": "2026-11-20" })
+    );
+    assert_eq!(
+        wish("kos pindah ke tanggal 5 mulai januari"),
+        json!({ "move": "kos", "pace": null, "day": { "number": 5 }, "from": "2027-01-01" })
     );
     assert_eq!(wish("langganan apa aja"), json!({ "list": null }));
 }

@@ -145,3 +145,11 @@ sheet-merchant = Shop
 sheet-note = Note
 sheet-entries = All entries
 sheet-amount = Amount
+saving-deposited = ✅ { $amount } put into { $name }. { $aimed ->
+    [0] Saved so far: { $current }
+   *[1] Progress { $current }/{ $target } ({ $percent }%)
+}.
+saving-withdrawn = ✅ { $amount } taken out of { $name }. { $aimed ->
+    [0] Left: { $current }
+   *[1] Progress { $current }/{ $target } ({ $percent }%)
+}.

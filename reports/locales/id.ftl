@@ -145,3 +145,11 @@ sheet-merchant = Toko
 sheet-note = Catatan
 sheet-entries = Semua catatan
 sheet-amount = Jumlah
+saving-deposited = ✅ Setoran { $amount } ke tabungan { $name }. { $aimed ->
+    [0] Terkumpul { $current }
+   *[1] Progress { $current }/{ $target } ({ $percent }%)
+}.
+saving-withdrawn = ✅ Penarikan { $amount } dari tabungan { $name }. { $aimed ->
+    [0] Tersisa { $current }
+   *[1] Progress { $current }/{ $target } ({ $percent }%)
+}.

@@ -93,7 +93,7 @@ pub fn workbook(
     today: NaiveDate,
 ) -> Result<Vec<u8>, DrawError> {
     let mut sheets = vec![first_sheet(words, summary)];
-    let month_of = |row: &Transaction| Period::month(row.tx_date);
+    let month_of = |row: &Transaction| book.person.month(row.tx_date);
     for month in entries.rows.chunk_by(|one, next| month_of(one) == month_of(next)) {
         let name = text::days(words, month_of(&month[0]));
         let rows = month.iter().map(|row| cells(row, entries.counted(row, book.person), book)).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{
     Currency, Direction, Money,
     book::{
@@ -110,6 +110,27 @@ pub async fn of(
     };
     let summary = summed((person, categories), (period, &totals), (month, &month_totals));
     dated(database, person, summary).await
+}
+
+/// Sums up periods of several people, each as [`of`] does, with one statement for all.
+pub async fn of_several(
+    database: &Database,
+    wanted: &[(&Person, &Categories, Period)],
+    now: DateTime<Utc>,
+) -> Result<Vec<Summary>, DatabaseError> {
+    let month = |(person, _, period): &(&Person, &Categories, Period)| {
+        person.months.closing(*period, person.zone.day(now))
+    };
+    let both: Vec<_> = wanted.iter().flat_map(|one| [*one, (one.0, one.1, month(one))]).collect();
+    let totals = totals::of_several(database, &both).await?;
+    let mut summaries = Vec::with_capacity(wanted.len());
+    for (one, totals) in wanted.iter().zip(totals.chunks_exact(2)) {
+        let [of_period, of_month] = totals else { continue };
+        let (person, categories, period) = *one;
+        let summary = summed((person, categories), (period, of_period), (month(one), of_month));
+        summaries.push(dated(database, person, summary).await?);
+    }
+    Ok(summaries)
 }
 
 /// Sums up those entries of a period that are wanted, and says how many they are. They have no month: its balance is theirs.

@@ -1,7 +1,7 @@
 //! Reports in words.
 
 use chrono::{Datelike, NaiveDate};
-use ledger::{Currency, Direction, Money, values::period::Period};
+use ledger::{Currency, Direction, Money, book::saving::MovementDirection, values::period::Period};
 
 use crate::{
     summary::{CategorySum, Summary},
@@ -148,6 +148,34 @@ pub fn notes(
         left_out.into_iter().map(|sum| without_rate(words, summary, sum.currency(), &money_text(sum), today)),
     );
     lines
+}
+
+/// That money was put into a goal or taken out of it, and how the goal stands then.
+pub fn saved(
+    words: &Words,
+    goal: (&str, Option<Money>),
+    moved: (MovementDirection, Money),
+    current: Money,
+) -> String {
+    let (name, target) = goal;
+    let (direction, amount) = moved;
+    let key = match direction {
+        MovementDirection::Deposit => "saving-deposited",
+        MovementDirection::Withdraw => "saving-withdrawn",
+    };
+    let aim = target.map_or(Value::Text("".into()), Value::BareMoney);
+    let percent = target.and_then(|target| current.percent_of(target)).unwrap_or_default();
+    words.say(
+        key,
+        &[
+            ("amount", Value::Money(amount)),
+            ("name", Value::Text(name.to_owned().into())),
+            ("aimed", Value::Number(target.is_some().into())),
+            ("current", Value::BareMoney(current)),
+            ("target", aim),
+            ("percent", Value::Number(percent)),
+        ],
+    )
 }
 
 /// "21 Jan 2025", "November 2026" or "1 Nov 2026 – 10 Nov 2026".

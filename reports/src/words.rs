@@ -1,6 +1,11 @@
 //! The words that people read: message catalogues in Fluent, one a language, complete in each.
 
-use std::{borrow::Cow, collections::HashMap, fmt::Write, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    fmt::Write,
+    sync::{Arc, LazyLock},
+};
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -44,6 +49,15 @@ impl Catalogue {
             }
         }
         Ok(Self(languages))
+    }
+
+    /// The reports' own alone, put together once. Panics where a shipped catalogue is broken, which a test keeps from happening.
+    pub fn own() -> &'static Self {
+        static ALONE: LazyLock<Catalogue> = LazyLock::new(|| {
+            let own = Catalogue::with(&[]);
+            own.unwrap_or_else(|broken| panic!("a message catalogue is broken: {}", broken.0))
+        });
+        &ALONE
     }
 
     /// The words of one language, as friends speak them.

@@ -39,7 +39,8 @@ class Row(NamedTuple):
 class Ledger:
     """`rows` spread evenly over people and over the twelve months before the running one."""
 
-    def __init__(self, rows):
+    def __init__(self, rows, people=PEOPLE):
+        self.people = people
         first_of_this_month = datetime.datetime.now(JAKARTA).date().replace(day=1)
         self.months = whole_months_before(first_of_this_month, MONTHS)
         self.rows, self.totals = [], collections.defaultdict(collections.Counter)
@@ -50,7 +51,7 @@ class Ledger:
             income = number % 10 == 0
             category = "Gaji" if income else expenses[chance.randrange(len(expenses))]
             row = Row(
-                number % PEOPLE, "income" if income else "expense", category,
+                number % people, "income" if income else "expense", category,
                 SMALLEST_RUPIAH * (1 + chance.randrange(STEPS)),
                 datetime.datetime(day.year, day.month, day.day, 12, tzinfo=JAKARTA),
             )  # fmt: skip
@@ -77,13 +78,13 @@ def whole_months_before(first_of_month, count):
     return months
 
 
-def introduce_people(server, python, load_program):
+def introduce_people(server, python, load_program, people=PEOPLE):
     """Everybody writes once, so that each server makes its people as it does."""
     at_once = 100  # far from the limit of open files
-    for start in range(0, PEOPLE, at_once):
+    for start in range(0, people, at_once):
         subprocess.run(
             [python, load_program, "--url", server.url + "/wa/incoming", "--token", TOKEN, "--burst", "--warmup", "0",
-             "--users", str(at_once), "--phone-base", str(PHONE_BASE + start)],
+             "--users", str(min(at_once, people - start)), "--phone-base", str(PHONE_BASE + start)],
             check=True, stdout=subprocess.DEVNULL,
         )  # fmt: skip
 
@@ -156,7 +157,7 @@ def measure_reports(server, ledger, requests, person_parameter, seed, all_pids):
     client = KeepAlive(host.hostname, host.port)
     asked, answers, waits = [], [], []
     for number in range(REPORT_WARMUP + requests):
-        person, month = chance.randrange(PEOPLE), f"{chance.choice(ledger.months):%Y-%m}"
+        person, month = chance.randrange(ledger.people), f"{chance.choice(ledger.months):%Y-%m}"
         if number == REPORT_WARMUP:
             everybody, own = Watch(all_pids), Watch(server.pids)
         seconds, answer = client.get(f"/reports/monthly?{person_parameter(person)}&month={month}")

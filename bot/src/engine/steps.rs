@@ -33,9 +33,9 @@ use crate::{
         decision::{Decision, Understood},
         dialogue::Dialogue,
         facts::Facts,
-        filing_rule::offer,
-        importing, own_data,
+        filing_rule, importing, own_data,
         receipt::{self, seen::Part, write::Paper},
+        recurring,
         writing::Scene,
     },
 };
@@ -180,8 +180,9 @@ impl Desk {
     ) -> Result<Decision, DatabaseError> {
         let decision = timed("decide", || decide(before.clone(), understood, facts));
         facts.read_lessons(&self.books.database, act::teachings(&decision)).await?;
-        let decision = Box::pin(tell::complete(&self.books.database, facts, decision)).await?;
-        Box::pin(offer::complete(&self.books.database, facts, decision)).await
+        let told = Box::pin(tell::complete(&self.books.database, facts, decision)).await?;
+        let filed = Box::pin(filing_rule::offer::complete(&self.books.database, facts, told)).await?;
+        Box::pin(recurring::offer::complete(&self.books.database, facts, filed)).await
     }
 
     /// The replies are written: whoever brings them out is told.

@@ -13,7 +13,7 @@ use tokio::time::Instant;
 use crate::{
     engine::retry::{Backoff, MOST_TRIES},
     jobs::{
-        erasure, export, housekeeping, import,
+        budget, erasure, export, housekeeping, import,
         outcome::{Done, JobError, Progress},
         provider, rates, recurring, refile, reminder, report, undo,
         worker::Worker,
@@ -37,13 +37,13 @@ const fn longest(kind: JobKind) -> Duration {
         | JobKind::Report
         | JobKind::Recurring => Duration::from_mins(2),
         JobKind::Export | JobKind::Import => Duration::from_mins(10),
-        JobKind::Reminder => Duration::from_secs(30),
+        JobKind::Reminder | JobKind::Budget => Duration::from_secs(30),
     }
 }
 
 /// Whether a job comes to an end though it fails; what the law asks for, and what keeps the house, is tried for ever.
 const fn ends(kind: JobKind) -> bool {
-    matches!(kind, JobKind::Export | JobKind::Reminder | JobKind::Import)
+    matches!(kind, JobKind::Export | JobKind::Reminder | JobKind::Import | JobKind::Budget)
 }
 
 impl Worker {
@@ -93,6 +93,7 @@ impl Worker {
             JobKind::Report => report::run(&self.reporting, held).await,
             JobKind::Reminder => reminder::run(&self.books, &self.post, held).await,
             JobKind::Import => import::run(&self.books, &self.post, held, progress).await,
+            JobKind::Budget => budget::run(&self.books, &self.post, held).await,
             JobKind::Recurring => recurring::run(&self.books, held, |lane| self.hint_lane(lane)).await,
         }
     }

@@ -2,34 +2,35 @@
 //! or says why it is not sent, and the promise of the next. Many fall due at the same minute, so they are worked on a page
 //! at a time.
 
-use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
+use std::{collections::HashMap, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
-use chrono::{DateTime, NaiveDate, Utc};
-use futures_util::{FutureExt, future::join_all};
+use chrono::{DateTime, Utc};
+use futures_util::FutureExt;
 use ledger::{
-    book::names,
     db::{Batch, DatabaseError, Ids, WriteError},
     jobs::{
         Held, Job,
         report::{self, Promise, Skipped},
     },
     messages::{
-        message::{Channel, Drawing},
+        message::Channel,
         outbox::{self, Content, LastPlace},
-        pushed,
+        pushed::{self, Found},
     },
     people::user::{self, Address, Person, UserStatus},
-    values::appointment::{Appointment, ReportKind, Schedule},
+    values::{
+        appointment::{Appointment, ReportKind, Schedule},
+        period::Period,
+    },
 };
-use reports::{picture, summary};
 
 use crate::{
     books::Books,
-    jobs::outcome::{Done, JobError},
-    out::{
-        post::{self, Post, reply_id},
-        say::{Line, Say, line},
+    jobs::{
+        outcome::{Done, JobError},
+        told::{self, Asked, MOST_UNANSWERED, Told},
     },
+    out::post::{self, Post, reply_id},
 };
 
 /// Whether somebody with these addresses is let in.
@@ -42,10 +43,8 @@ pub(super) struct Reporting {
     pub(super) lets_in: LetsIn,
 }
 
-/// After so many daily reports without a word of theirs a person is asked, once, whether to stop.
-const MOST_UNANSWERED: u32 = 14;
-/// So many people of a page are looked at side by side.
-const SIDE_BY_SIDE: usize = 8;
+/// Between two pages others write. Ten thousand people are some 160 pages, of which two are worked on side by side.
+const BREATH_OF_A_PAGE: Duration = Duration::from_millis(20);
 /// How long a page may take, well within its leases; what is not settled by then is worked on one by one.
 const PAGE_PATIENCE: Duration = Duration::from_secs(20);
 /// So many people are promised their reports in one batch.
@@ -55,11 +54,30 @@ const PROMISED_AT_ONCE: i64 = 100;
 const TOO_LATE: &str = "too late: its time was over before it could be sent";
 const NO_CHANNEL: &str = "no channel: they have not written where words can be sent to";
 
-/// What a report says.
-struct Told {
-    words: String,
-    /// The picture that goes along, drawn when it is sent.
-    drawing: Option<Drawing>,
+/// What is due of one person's report, before its words are read.
+struct Due<'p> {
+    person: &'p Person,
+    place: LastPlace,
+    skipped: Vec<(String, &'static str)>,
+    sends: Option<Sends>,
+    promise: Promise,
+    due_at: DateTime<Utc>,
+}
+
+/// A report that is to be sent.
+struct Sends {
+    key: String,
+    kind: ReportKind,
+    period: Period,
+    skipped: Option<Skipped>,
+    asks: bool,
+}
+
+impl Due<'_> {
+    fn asked(&self) -> Option<Asked<'_>> {
+        let Sends { kind, period, skipped, asks, .. } = self.sends.as_ref()?;
+        Some(Asked { person: self.person, kind: *kind, period: *period, skipped: *skipped, asks: *asks })
+    }
 }
 
 /// What the appointments of one person come to, before it is written.
@@ -76,8 +94,11 @@ struct Settled {
 
 /// Settles what is due of one report, and promises the next.
 pub(super) async fn run(with: &Reporting, held: &Held) -> Result<Done, JobError> {
-    let Some(settled) = settle(with, &held.job).await? else { return Ok(Done::Finished) };
-    write(with, &[(held, settled)]).await?;
+    let settled = settle(with, &[held]).await?;
+    if settled.is_empty() {
+        return Ok(Done::Finished);
+    }
+    write(with, &settled).await?;
     Ok(Done::Ended)
 }
 
@@ -98,27 +119,59 @@ pub(super) async fn settle_page(with: &Reporting, page: Vec<Held>) -> Vec<Held> 
     };
     let count = u64::try_from(settled.len()).unwrap_or(u64::MAX);
     metrics::counter!("catat_jobs_total", "kind" => "report", "outcome" => "done").increment(count);
-    page.into_iter().filter(|held| !settled.contains(&held.job.id)).collect()
+    let left = page.into_iter().filter(|held| !settled.contains(&held.job.id)).collect();
+    // Whoever writes to the bot meanwhile is not to wait for those who are told something.
+    tokio::time::sleep(BREATH_OF_A_PAGE).await;
+    left
 }
 
 /// The ids of the jobs that were settled together.
 async fn try_page(with: &Reporting, page: &[Held]) -> Result<Vec<i64>, JobError> {
-    let mut settled = Vec::with_capacity(page.len());
-    for several in page.chunks(SIDE_BY_SIDE) {
-        let looked_at = join_all(several.iter().map(|held| settle(with, &held.job))).await;
-        settled.extend(several.iter().zip(looked_at).filter_map(|(held, of)| Some((held, of.ok()??))));
-    }
+    let settled = settle(with, &page.iter().collect::<Vec<_>>()).await?;
     write(with, &settled).await?;
     Ok(settled.iter().map(|(held, _)| held.job.id).collect())
 }
 
-/// What is due of a person's report; `None` where they get none any more.
-async fn settle(with: &Reporting, job: &Job) -> Result<Option<Settled>, JobError> {
+/// What is due of people's reports: what they all need is read at once. Whoever gets none any more is left out.
+async fn settle<'h>(with: &Reporting, page: &[&'h Held]) -> Result<Vec<(&'h Held, Settled)>, JobError> {
     let Reporting { books, post, .. } = with;
-    let Some((person, schedule)) = wished(with, job).await? else { return Ok(None) };
-    let found = pushed::found(&books.database, &person).await?;
-    let before = Promise::read(job.payload());
     let now = books.clock.now();
+    let ids: Vec<i64> = page.iter().filter_map(|held| held.job.user_id).collect();
+    let people: HashMap<i64, Person> =
+        user::by_ids(&books.database, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
+    let mut wished = Vec::with_capacity(page.len());
+    for held in page {
+        let person = held.job.user_id.and_then(|id| people.get(&id));
+        if let Some(person) = person
+            && let Some(schedule) = schedule_of(with, &held.job, person).await?
+        {
+            wished.push((*held, person, schedule));
+        }
+    }
+    let found = pushed::found_of(&books.database, &people.values().collect::<Vec<_>>()).await?;
+    let due: Vec<(&Held, Due<'_>)> = wished
+        .into_iter()
+        .map(|(held, person, schedule)| (held, due_of((person, schedule), found.get(&person.id), held, now)))
+        .collect();
+    let asked: Vec<Asked<'_>> = due.iter().filter_map(|(_, due)| due.asked()).collect();
+    let mut told = told::of(books, post, &asked).await?.into_iter();
+    let settled = due.into_iter().map(|(held, due)| {
+        let Due { person, place, skipped, sends, promise, due_at } = due;
+        let sent = sends.and_then(|sends| Some((sends.key, told.next()?)));
+        let person = person.clone();
+        (held, Settled { person, place, skipped, sent, promise, due_at })
+    });
+    Ok(settled.collect())
+}
+
+/// What is due of one person's report, before its words are read.
+fn due_of<'p>(
+    (person, schedule): (&'p Person, Schedule),
+    found: Option<&Found>,
+    held: &Held,
+    now: DateTime<Utc>,
+) -> Due<'p> {
+    let before = Promise::read(held.job.payload());
     let promised = before.from.map(|from| schedule.telling_from(from));
     let settlement = schedule.settle((promised, before.held_until), now);
     let from = Some(settlement.next.period.from);
@@ -129,36 +182,35 @@ async fn settle(with: &Reporting, job: &Job) -> Result<Option<Settled>, JobError
         skipped.push((key(appointment), TOO_LATE));
         promise.skipped = Some(Skipped::and(promise.skipped, appointment.period));
     }
-    let is_reached = found.as_ref().is_some_and(|found| found.is_reached);
-    let mut sent = None;
+    let mut sends = None;
     match &settlement.sent {
-        Some(appointment) if is_reached => {
-            let wrote_at = found.as_ref().map(|found| found.wrote_at);
+        Some(appointment) if found.is_some_and(|found| found.is_reached) => {
+            let wrote_at = found.map(|found| found.wrote_at);
             let asks = counts_unanswered(&mut promise, schedule.kind, wrote_at, now);
-            let told = (promise.skipped.take(), asks);
-            let told = told_of(books, post, (&person, &schedule), appointment, told).await?;
-            sent = Some((key(appointment), told));
+            let (key, period) = (key(appointment), appointment.period);
+            sends = Some(Sends { key, kind: schedule.kind, period, skipped: promise.skipped.take(), asks });
         }
         Some(appointment) => skipped.push((key(appointment), NO_CHANNEL)),
         None => {}
     }
-    let place = found.map_or_else(nowhere, |found| found.place);
-    Ok(Some(Settled { person, place, skipped, sent, promise, due_at: settlement.due }))
+    let place = found.map_or_else(nowhere, |found| found.place.clone());
+    Due { person, place, skipped, sends, promise, due_at: settlement.due }
 }
 
-/// Whose report it is and when they get it; `None` where they are not let in, or do not wish for it.
-async fn wished(with: &Reporting, job: &Job) -> Result<Option<(Person, Schedule)>, DatabaseError> {
-    let database = &with.books.database;
-    let Some(user_id) = job.user_id else { return Ok(None) };
-    let Some(kind) = report::kind_of(&job.key, user_id) else { return Ok(None) };
-    let Some(person) = user::by_id(database, user_id).await? else { return Ok(None) };
+/// When a person gets their report; `None` where they are not let in, or do not wish for it.
+async fn schedule_of(
+    with: &Reporting,
+    job: &Job,
+    person: &Person,
+) -> Result<Option<Schedule>, DatabaseError> {
+    let Some(kind) = report::kind_of(&job.key, person.id) else { return Ok(None) };
     let is_let_in = person.status == UserStatus::Active
         // Somebody may be listed under an address; few have to be looked up.
-        && ((with.lets_in)(&[], &person)
-            || (with.lets_in)(&user::addresses(database, user_id).await?, &person));
-    let schedule =
-        person.preferences.schedule(kind, (person.zone, &person.months), with.books.reports_by_default);
-    Ok(schedule.filter(|_| is_let_in).map(|schedule| (person, schedule)))
+        && ((with.lets_in)(&[], person)
+            || (with.lets_in)(&user::addresses(&with.books.database, person.id).await?, person));
+    let wishes = (person.zone, &person.months);
+    let schedule = person.preferences.schedule(kind, wishes, with.books.reports_by_default);
+    Ok(schedule.filter(|_| is_let_in))
 }
 
 /// Notes that one more is sent; whether its reader is to be asked if they still want it.
@@ -179,60 +231,6 @@ fn counts_unanswered(
 /// A row that goes nowhere has to stand somewhere.
 fn nowhere() -> LastPlace {
     LastPlace { channel: Channel::Http, session: String::new(), jid: None, chat: String::new() }
-}
-
-/// The report in words and as a picture, with what was skipped before it, and the question whether it is wanted.
-async fn told_of(
-    books: &Books,
-    post: &Post,
-    (person, schedule): (&Person, &Schedule),
-    appointment: &Appointment,
-    (skipped, asks): (Option<Skipped>, bool),
-) -> Result<Told, DatabaseError> {
-    let names = names::of(&books.database, person).await?;
-    let names = post.catalogue.of(person.locale).named(names);
-    let (today, period) = (person.zone.day(books.clock.now()), appointment.period);
-    let summary = summary::of(&books.database, person, &names.categories, period, today).await?;
-    let mut say = if summary.is_empty() {
-        days(nothing(schedule.kind), period.from, period.last_day()).into()
-    } else {
-        let beside = if picture::is_worth_it(&summary) {
-            Some(picture::read(&books.database, person, &names.categories, period).await?)
-        } else {
-            None
-        };
-        Say::summary(summary, beside, today).below(line(head(schedule.kind)))
-    };
-    if let Some(skipped) = skipped {
-        let key = if skipped.from == skipped.to { "report-skipped-day" } else { "report-skipped" };
-        let told = days(key, skipped.from, skipped.to).number("count", skipped.count.into());
-        say = say.with(told);
-    }
-    if asks {
-        say = say.with(line("report-still-wanted").number("count", MOST_UNANSWERED.into()));
-    }
-    let words = post.words_for(&person.profile());
-    Ok(Told { words: say.render(words), drawing: say.drawing(words) })
-}
-
-fn days(key: &'static str, from: NaiveDate, to: NaiveDate) -> Line {
-    line(key).day("from", from).day("to", to)
-}
-
-const fn head(kind: ReportKind) -> &'static str {
-    match kind {
-        ReportKind::Daily => "report-daily",
-        ReportKind::Weekly => "report-weekly",
-        ReportKind::Monthly => "report-monthly",
-    }
-}
-
-const fn nothing(kind: ReportKind) -> &'static str {
-    match kind {
-        ReportKind::Daily => "report-daily-nothing",
-        ReportKind::Weekly => "report-weekly-nothing",
-        ReportKind::Monthly => "report-monthly-nothing",
-    }
 }
 
 /// Writes what reports came to, all of it or nothing: each job is its own guard, and whoever settled an appointment before

@@ -37,7 +37,7 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 11] = [
+const KINDS: [JobKind; 12] = [
     JobKind::Housekeeping,
     JobKind::Erasure,
     JobKind::Export,
@@ -49,14 +49,20 @@ const KINDS: [JobKind; 11] = [
     JobKind::Recurring,
     JobKind::Import,
     JobKind::Refile,
+    JobKind::Budget,
 ];
 
 /// How many jobs of a kind, or pages of them, are worked on side by side.
 const fn side_by_side(kind: JobKind) -> usize {
     match kind {
         JobKind::Housekeeping | JobKind::Rates | JobKind::FetchRates => 1,
-        JobKind::Erasure | JobKind::Export | JobKind::Undo | JobKind::Refile | JobKind::Report | JobKind::Import => 2,
-        JobKind::Reminder => 4,
+        JobKind::Erasure
+        | JobKind::Export
+        | JobKind::Undo
+        | JobKind::Refile
+        | JobKind::Report
+        | JobKind::Import => 2,
+        JobKind::Reminder | JobKind::Budget => 4,
         JobKind::Recurring => 8,
     }
 }

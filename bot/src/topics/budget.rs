@@ -3,6 +3,6 @@
 pub(super) mod decide;
 pub(super) mod facts;
 pub(super) mod moved;
-pub(super) mod show;
+pub(crate) mod show;
 pub(crate) mod tell;
 pub(super) mod write;

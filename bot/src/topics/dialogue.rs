@@ -6,6 +6,8 @@ mod draft;
 mod file;
 mod limited;
 mod listed;
+mod offered;
+mod wish;
 
 use std::slice;
 
@@ -21,6 +23,8 @@ pub use draft::{Amount, Draft};
 pub use file::{Asking, PendingFile, ShownImport};
 pub use limited::{Limited, Side};
 pub use listed::{ListedRow, RowState};
+pub use offered::Offered;
+pub use wish::{EditWish, Wish};
 
 /// A question that is not answered within this time is forgotten.
 pub const PATIENCE: TimeDelta = TimeDelta::days(1);
@@ -41,6 +45,9 @@ pub struct Dialogue {
     /// The person has said that "rb" and "jt" are rupiah in a book of another currency.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub counts_rupiah: bool,
+    /// What was offered to be asked about every month, the last offer last: each is offered once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub offered: Vec<Offered>,
     /// Questions that nobody answered in time, to be mentioned in the next reply.
     #[serde(skip)]
     pub expired: Vec<OpenQuestion>,
@@ -256,6 +263,15 @@ pub enum Ask {
         /// By which rule.
         rule: Recurrence,
     },
+    /// "Mau ditanyakan tiap bulan?": a bill that has come by itself, three months in a row.
+    Offer {
+        /// What it would be.
+        draft: Draft,
+        /// By which rule.
+        rule: Recurrence,
+        /// Nothing is made of a day before it.
+        starts_on: NaiveDate,
+    },
     /// Entries were shown before they are booked.
     Preview {
         /// The entries.
@@ -309,36 +325,6 @@ impl Ask {
         };
         drafts.iter().chain(others).chain(rows.iter().map(|row| &row.draft))
     }
-}
-
-/// What is to be done with rows that are still to be chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "wish", rename_all = "snake_case")]
-pub enum Wish {
-    /// Change these fields.
-    Edit(EditWish),
-    /// Take them out of effect.
-    Void,
-}
-
-/// The fields to change.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EditWish {
-    /// The new amount.
-    pub amount: Option<Amount>,
-    /// The new category's key.
-    pub category: Option<String>,
-    /// The new day.
-    pub date: Option<chrono::NaiveDate>,
-    /// The new account's name.
-    pub account: Option<String>,
-    /// The new direction.
-    pub direction: Option<Direction>,
-    /// The new description.
-    pub description: Option<String>,
-    /// Who the debt is with.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub party: Option<String>,
 }
 
 impl Dialogue {

@@ -6,7 +6,7 @@ mod quoted;
 
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use ledger::{
     Direction, Money,
     book::{
@@ -107,6 +107,8 @@ pub struct Facts {
     pub holdings: Holdings,
     /// Whether a budget runs in their book.
     pub has_budgets: bool,
+    /// The first day of which their book has an entry.
+    pub books_since: Option<NaiveDate>,
     /// The budgets, where the frame speaks of them, or once it is decided that an entry moves.
     pub budgets: Budgets,
     /// How these have fared.
@@ -178,6 +180,7 @@ impl Facts {
             position: Position::default(),
             holdings: Holdings::default(),
             has_budgets: head.has_budgets,
+            books_since: head.books_since,
             budgets: Budgets::none(head.person.currency, head.person.zone.day(head.message.sent_at)),
             courses: Courses::default(),
             summary: None,

@@ -14,7 +14,7 @@ use reports::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::Who;
+use super::{Who, within_calendar};
 use crate::{ApiError, Context, body::UrlQuery};
 
 #[derive(Deserialize)]
@@ -37,6 +37,15 @@ pub(super) enum Start {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct RangeQuery {
+    user_id: Option<i64>,
+    phone: Option<String>,
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct MonthlyQuery {
     user_id: Option<i64>,
     phone: Option<String>,
@@ -50,6 +59,9 @@ pub(super) struct Report {
     date: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     month: Option<String>,
+    /// The first day and the last, where neither a date nor a month of the calendar says so.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    days: Option<Days>,
     total_income: Money,
     total_expense: Money,
     category_breakdown: Vec<CategorySum>,
@@ -58,15 +70,50 @@ pub(super) struct Report {
     other_currencies: Vec<CurrencySums>,
 }
 
+#[derive(Serialize)]
+struct Days {
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
+impl From<Period> for Days {
+    fn from(period: Period) -> Self {
+        Self { from: period.from, to: period.last_day() }
+    }
+}
+
 /// One day; today, unless said.
 pub(super) async fn daily(
     State(context): State<Context>,
     UrlQuery(query): UrlQuery<DailyQuery>,
 ) -> Result<Json<Report>, ApiError> {
     let who = Who { user_id: query.user_id, phone: query.phone };
-    let (summary, day) =
-        summarise(&context, &who, |today, _| Ok(Period::day(query.date.unwrap_or(today)))).await?;
-    Ok(Json(Report { date: Some(day), ..Report::of(summary) }))
+    let summary = summarise(&context, &who, |today, _| Ok(Period::day(query.date.unwrap_or(today)))).await?;
+    Ok(Json(Report { date: Some(summary.period.from), ..Report::of(summary) }))
+}
+
+/// The week, Monday to Sunday, that a day lies in; this one, unless said.
+pub(super) async fn weekly(
+    State(context): State<Context>,
+    UrlQuery(query): UrlQuery<DailyQuery>,
+) -> Result<Json<Report>, ApiError> {
+    let who = Who { user_id: query.user_id, phone: query.phone };
+    let summary = summarise(&context, &who, |today, _| Ok(Period::week(query.date.unwrap_or(today)))).await?;
+    Ok(Json(Report { days: Some(summary.period.into()), ..Report::of(summary) }))
+}
+
+/// Any days, the first and the last of them among them.
+pub(super) async fn range(
+    State(context): State<Context>,
+    UrlQuery(query): UrlQuery<RangeQuery>,
+) -> Result<Json<Report>, ApiError> {
+    let who = Who { user_id: query.user_id, phone: query.phone };
+    within_calendar("from", query.from)?;
+    within_calendar("to", query.to)?;
+    let backwards = || ApiError::Invalid("from: comes after to".to_owned());
+    let period = Period::inclusive(query.from, query.to).ok_or_else(backwards)?;
+    let summary = summarise(&context, &who, |_, _| Ok(period)).await?;
+    Ok(Json(Report { days: Some(summary.period.into()), ..Report::of(summary) }))
 }
 
 /// One month, of the calendar unless the book's is asked for; this one, unless said.
@@ -75,30 +122,33 @@ pub(super) async fn monthly(
     UrlQuery(query): UrlQuery<MonthlyQuery>,
 ) -> Result<Json<Report>, ApiError> {
     let who = Who { user_id: query.user_id, phone: query.phone };
-    let first_day = |today: NaiveDate| match &query.month {
-        None => Ok(today),
-        Some(month) => format!("{month}-01")
-            .parse()
-            .map_err(|_| ApiError::Invalid("month: not a month such as 2026-11".to_owned())),
-    };
+    let asked: Option<NaiveDate> = query.month.as_deref().map(first_of).transpose()?;
     let of_book = query.start == Some(Start::Book);
     let month = |today, person: &Person| {
-        let day = first_day(today)?;
-        Ok(match (&query.month, of_book) {
-            (_, false) => Period::month(day),
-            (None, true) => person.month(day),
-            (Some(_), true) => person.months.named(day),
+        Ok(match asked {
+            Some(first) if of_book => person.months.named(first),
+            None if of_book => person.month(today),
+            _ => Period::month(asked.unwrap_or(today)),
         })
     };
-    let (summary, day) = summarise(&context, &who, month).await?;
-    Ok(Json(Report { month: Some(day.format("%Y-%m").to_string()), ..Report::of(summary) }))
+    let summary = summarise(&context, &who, month).await?;
+    // A month of the book bears the name of the calendar month that it begins in.
+    let named = asked.unwrap_or(summary.period.from).format("%Y-%m").to_string();
+    let days = of_book.then(|| summary.period.into());
+    Ok(Json(Report { month: Some(named), days, ..Report::of(summary) }))
+}
+
+/// The first day of a month such as `2026-11`.
+fn first_of(month: &str) -> Result<NaiveDate, ApiError> {
+    let first = format!("{month}-01").parse();
+    first.map_err(|_| ApiError::Invalid("month: not a month such as 2026-11".to_owned()))
 }
 
 async fn summarise(
     context: &Context,
     who: &Who,
     period: impl FnOnce(NaiveDate, &Person) -> Result<Period, ApiError>,
-) -> Result<(Summary, NaiveDate), ApiError> {
+) -> Result<Summary, ApiError> {
     let person = who.find(&context.database).await?;
     let today = person.zone.day(context.clock.now());
     let period = period(today, &person)?;
@@ -106,7 +156,7 @@ async fn summarise(
         return Err(ApiError::Invalid("the date is outside the calendar".to_owned()));
     }
     let names = names::of(&context.database, &person).await?;
-    Ok((summary::of(&context.database, &person, &names.categories, period, today).await?, period.from))
+    Ok(summary::of(&context.database, &person, &names.categories, period, today).await?)
 }
 
 impl Report {
@@ -114,6 +164,7 @@ impl Report {
         Self {
             date: None,
             month: None,
+            days: None,
             total_income: summary.total_income,
             total_expense: summary.total_expense,
             category_breakdown: summary.category_breakdown,

@@ -6,6 +6,7 @@ use ledger::{
     Currency, Direction, Money, Reason,
     book::{
         account::{self, NewAccount},
+        budget,
         category::catch_all,
         filing_rule::fit::Subject,
         names::{self, Names},
@@ -13,6 +14,7 @@ use ledger::{
     },
     db::{Batch, WriteError},
     history::change::{Author, Change, ChangeKind},
+    jobs,
     people::user::{self, Person, UserStatus},
     rates::derived,
     values::period::Period,
@@ -150,7 +152,10 @@ async fn write(
     names: &Names,
     order: Order,
 ) -> Result<Transaction, WriteError> {
-    let mut ids = context.database.ids(6).await?;
+    let crosses = order.entry.status == EntryStatus::Confirmed
+        && order.entry.direction == Direction::Expense
+        && budget::runs(&context.database, person).await?;
+    let mut ids = context.database.ids(7).await?;
     let mut batch = Batch::default();
     if person.status != UserStatus::Active {
         user::guard(&mut batch, person);
@@ -172,6 +177,10 @@ async fn write(
     let mut change = Change::begin(&mut batch, change_id, author, ChangeKind::Booking);
     let row = transaction::book(&mut change, row_id, NewTransaction { account_id, to_account_id, ..entry });
     change.finish();
+    if crosses {
+        // It answers in no chat: where a budget nears its end by it, its person is told by themselves.
+        jobs::budget::promise(&mut batch, ids.take(), person, author.now);
+    }
     context.database.write(batch).await?;
     Ok(row)
 }

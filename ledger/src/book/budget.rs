@@ -294,6 +294,13 @@ pub(crate) async fn of(database: &Database, person: &Person) -> Result<Vec<Budge
     database.all(SQL, binds![person.book.get()]).await
 }
 
+/// Whether one runs in the person's book, or will.
+pub async fn runs(database: &Database, person: &Person) -> Result<bool, DatabaseError> {
+    let sql = "SELECT b.id FROM budgets b WHERE b.book_id = $1 AND b.status = 'active' AND b.ends_on IS NULL LIMIT 1";
+    let found: Option<(i64,)> = database.first(sql, binds![person.book.get()]).await?;
+    Ok(found.is_some())
+}
+
 /// The one with this id, whatever became of it.
 pub async fn by_id(database: &Database, person: &Person, id: i64) -> Result<Option<Budget>, DatabaseError> {
     const SQL: &str = concatcp!(Budget::SELECT, "WHERE t.id = $2 AND t.book_id = $1");

@@ -53,7 +53,8 @@ pub struct Goal {
     /// The goal of the same name that this one is part of since two people became one.
     #[serde(default)]
     pub(super) merged_into: Option<i64>,
-    pub(super) version: i64,
+    /// Moves on with every write.
+    pub version: i64,
     pub(super) created_at: DateTime<Utc>,
     pub(super) updated_at: DateTime<Utc>,
 }

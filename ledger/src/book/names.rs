@@ -1,7 +1,10 @@
 //! The names that a message may use, and what the person has taught of them: read in one query, because every message
 //! needs them.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use chrono::{DateTime, Utc};
 
@@ -22,7 +25,7 @@ use crate::{
         party::Party,
         row::BookRow,
     },
-    db::{Database, DatabaseError, binds, record},
+    db::{Database, DatabaseError, Sql, binds, json, record},
     people::person::Person,
     values::{direction::Direction, reason::Reason},
 };
@@ -116,6 +119,19 @@ static NAMES: LazyLock<String> = LazyLock::new(|| {
 pub async fn of(database: &Database, person: &Person) -> Result<Names, DatabaseError> {
     let rows = database.all(NAMES.as_str(), binds![person.book.get(), person.id]).await?;
     Ok(Names::read(rows))
+}
+
+/// Which of these people use names beside the defaults: their book has some, or they have taught any. Most do not.
+pub async fn with_own(database: &Database, people: &[&Person]) -> Result<HashSet<i64>, DatabaseError> {
+    static SQL: LazyLock<(String, String)> = LazyLock::new(|| {
+        let among =
+            |list| format!("SELECT u.id FROM users u WHERE u.id IN (SELECT {list}) AND {}", *HAS_NAMES);
+        (among("value FROM json_each($1)"), among("CAST(value AS BIGINT) FROM jsonb_array_elements_text($1)"))
+    });
+    let (sqlite, postgres) = &*SQL;
+    let ids: Vec<i64> = people.iter().map(|person| person.id).collect();
+    let found: Vec<(i64,)> = database.scan(Sql::split(sqlite, postgres), binds![json(&ids)]).await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 impl Names {

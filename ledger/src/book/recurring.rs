@@ -2,6 +2,7 @@
 
 pub mod days;
 pub mod hour;
+pub mod repeated;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use const_format::concatcp;
@@ -124,6 +125,14 @@ impl Recurring {
     #[must_use]
     pub fn with_money(mut self, money: Money) -> Self {
         (self.amount, self.currency) = (money.minor(), money.currency());
+        self
+    }
+
+    /// The same by another rule.
+    #[must_use]
+    pub fn by_rule(mut self, rule: Recurrence) -> Self {
+        (self.anchor_day, self.every) = (rule.anchor, i64::from(rule.every));
+        (self.unit, self.on_day) = (rule.unit, rule.on);
         self
     }
 

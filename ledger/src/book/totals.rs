@@ -5,7 +5,7 @@ use const_format::concatcp;
 
 use crate::{
     book::category::Categories,
-    db::{Database, DatabaseError, binds},
+    db::{Database, DatabaseError, Sql, binds, json},
     people::person::Person,
     rates::RateSource,
     values::{
@@ -71,15 +71,23 @@ pub(crate) fn summed(rows: Vec<Row>, person: &Person, categories: &Categories) -
     totals
 }
 
+/// The sums of each day, in the order of the index that holds all that is read, so that nothing has to be sorted but they: an
+/// equal status would make the engine lose that order, and is asked for as a range.
+const DAYS: &str = "(SELECT tx_date, currency, direction, category_id, SUM(amount) AS amount FROM transactions \
+    WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 AND status >= 'confirmed' AND status <= 'confirmed' \
+    GROUP BY tx_date, status, currency, direction, category_id) AS days";
+
 /// One statement, so that both halves see the same rows; each touches an index alone. PostgreSQL sums BIGINT into NUMERIC:
 /// hence the casts.
-const SUMS: &str = "SELECT currency, direction, category_id, CAST(SUM(amount) AS BIGINT), CAST(NULL AS BIGINT) \
-    FROM transactions WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 AND status = 'confirmed' \
-    GROUP BY currency, direction, category_id \
+const SUMS: &str = concatcp!(
+    "SELECT currency, direction, category_id, CAST(SUM(amount) AS BIGINT), CAST(NULL AS BIGINT) FROM ",
+    DAYS,
+    " GROUP BY currency, direction, category_id \
     UNION ALL \
     SELECT currency, direction, category_id, CAST(SUM(amount) AS BIGINT), CAST(SUM(book_amount) AS BIGINT) \
     FROM transactions WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 AND status = 'confirmed' \
-    AND book_amount IS NOT NULL GROUP BY currency, direction, category_id ORDER BY 4 DESC, 3";
+    AND book_amount IS NOT NULL GROUP BY currency, direction, category_id ORDER BY 4 DESC, 3"
+);
 
 /// Which of the spans a row lies in.
 const PART: &str = "CASE WHEN tx_date < $4 THEN 0 WHEN tx_date < $5 THEN 1 WHEN tx_date < $6 THEN 2 WHEN tx_date < $7 THEN 3 \
@@ -88,8 +96,9 @@ const PART: &str = "CASE WHEN tx_date < $4 THEN 0 WHEN tx_date < $5 THEN 1 WHEN 
 const SUMS_OF_PARTS: &str = concatcp!(
     "SELECT CAST(part AS BIGINT), currency, direction, category_id, CAST(SUM(amount) AS BIGINT), CAST(NULL AS BIGINT) FROM (SELECT ",
     PART,
-    " AS part, currency, direction, category_id, amount FROM transactions \
-     WHERE book_id = $1 AND tx_date >= $2 AND tx_date < $3 AND status = 'confirmed') AS own \
+    " AS part, currency, direction, category_id, amount FROM ",
+    DAYS,
+    ") AS own \
      GROUP BY part, currency, direction, category_id \
      UNION ALL \
      SELECT CAST(part AS BIGINT), currency, direction, category_id, CAST(SUM(amount) AS BIGINT), CAST(SUM(book_amount) AS BIGINT) \
@@ -139,6 +148,64 @@ pub async fn of_parts(
     };
     Ok((0..parts.len()).map(of_part).collect())
 }
+
+/// The totals of the days of periods, each of a person's book: one statement for all of them.
+pub async fn of_several(
+    database: &Database,
+    wanted: &[(&Person, &Categories, Period)],
+) -> Result<Vec<Vec<Total>>, DatabaseError> {
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let days: Vec<(i64, NaiveDate, NaiveDate)> =
+        wanted.iter().map(|(person, _, period)| (person.book.get(), period.from, period.until)).collect();
+    let mut rows: Vec<Vec<Row>> = vec![Vec::new(); wanted.len()];
+    let found: Vec<PartRow> = database.scan(SUMS_OF_SEVERAL, binds![json(&days)]).await?;
+    for (nth, currency, direction, category_id, minor, counted) in found {
+        if let Some(of_it) = usize::try_from(nth).ok().and_then(|nth| rows.get_mut(nth)) {
+            of_it.push((currency, direction, category_id, minor, counted));
+        }
+    }
+    let whose = wanted.iter().zip(rows);
+    Ok(whose.map(|((person, categories, _), rows)| summed(rows, person, categories)).collect())
+}
+
+/// The sums of the periods that stand in `$1`, each by its place there, with its book. The list goes first, so that every period
+/// is looked up in an index.
+macro_rules! sums_of_several {
+    ($list:literal, $nth:literal, $book:literal, $from:literal, $until:literal) => {
+        concat!(
+            sums_of_several!(half: $list, $nth, $book, $from, $until, "CAST(NULL AS BIGINT)", ""),
+            " UNION ALL ",
+            sums_of_several!(
+                half: $list, $nth, $book, $from, $until,
+                "CAST(SUM(t.book_amount) AS BIGINT)", " AND t.book_amount IS NOT NULL"
+            ),
+            " ORDER BY 5 DESC, 4"
+        )
+    };
+    (half: $list:literal, $nth:literal, $book:literal, $from:literal, $until:literal, $counted:literal, $which:literal) => {
+        concat!(
+            "SELECT ", $nth, ", t.currency, t.direction, t.category_id, CAST(SUM(t.amount) AS BIGINT), ", $counted,
+            " FROM ", $list, " CROSS JOIN transactions t WHERE t.book_id = ", $book, " AND t.tx_date >= ", $from,
+            " AND t.tx_date < ", $until, " AND t.status = 'confirmed'", $which,
+            " GROUP BY ", $nth, ", t.currency, t.direction, t.category_id"
+        )
+    };
+}
+
+const SEVERAL_SQLITE: &str =
+    sums_of_several!("json_each($1) p", "p.key", "(p.value ->> 0)", "(p.value ->> 1)", "(p.value ->> 2)");
+const SUMS_OF_SEVERAL: Sql = Sql::split(
+    SEVERAL_SQLITE,
+    sums_of_several!(
+        "jsonb_array_elements($1) WITH ORDINALITY AS p (value, nth)",
+        "p.nth - 1",
+        "CAST(p.value ->> 0 AS BIGINT)",
+        "CAST(p.value ->> 1 AS DATE)",
+        "CAST(p.value ->> 2 AS DATE)"
+    ),
+);
 
 /// The first day of a period on which an entry of each currency counts nowhere, because no rate of it is known.
 pub async fn first_uncounted(
@@ -197,28 +264,44 @@ pub async fn rates_used(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::db::Location;
+    use crate::db::{Location, Values};
 
-    /// A report of many entries touches no entry: each half is summed from an index that holds all that is read.
-    #[tokio::test]
-    async fn both_halves_of_a_report_are_summed_from_an_index_alone() {
+    async fn explained(sql: &str, values: Values) -> Vec<String> {
         let folder = tempfile::tempdir().expect("a folder");
         let file = Location::File(folder.path().join("plans.db"));
         let database = Database::open(&file).await.expect("open");
-        let sql: &'static str = format!("EXPLAIN QUERY PLAN {SUMS}").leak();
-        let steps: Vec<(i64, i64, i64, String)> =
-            database.all(sql, binds![1_i64, "2026-03-01", "2026-04-01"]).await.expect("explained");
-        let searched: Vec<&str> =
-            steps.iter().map(|step| &*step.3).filter(|step| step.contains("transactions")).collect();
-        let is_covered = |index: &str| {
-            searched
-                .iter()
-                .any(|step| step.starts_with(&format!("SEARCH transactions USING COVERING INDEX {index} ")))
-        };
-        assert!(
-            searched.len() == 2 && is_covered("transactions_by_day") && is_covered("transactions_foreign"),
-            "{steps:#?}"
-        );
+        let sql: &'static str = format!("EXPLAIN QUERY PLAN {sql}").leak();
+        let steps: Vec<(i64, i64, i64, String)> = database.all(sql, values).await.expect("explained");
         database.close().await;
+        steps.into_iter().map(|step| step.3).collect()
+    }
+
+    fn is_covered(steps: &[String], table: &str, index: &str) -> bool {
+        let search = format!("SEARCH {table} USING COVERING INDEX {index} ");
+        steps.iter().any(|step| step.starts_with(&search))
+    }
+
+    /// A report of many entries touches no entry: each half is summed from an index that holds all that is read, in its order.
+    #[tokio::test]
+    async fn both_halves_of_a_report_are_summed_from_an_index_alone() {
+        let steps = explained(SUMS, binds![1_i64, "2026-03-01", "2026-04-01"]).await;
+        let searched: Vec<&String> = steps.iter().filter(|step| step.contains("transactions")).collect();
+        assert_eq!(searched.len(), 2, "{steps:#?}");
+        for index in ["transactions_by_day", "transactions_foreign"] {
+            assert!(is_covered(&steps, "transactions", index), "{steps:#?}");
+        }
+        let read = steps.iter().position(|step| step.contains("transactions_by_day"));
+        let behind = read.and_then(|read| steps.get(read + 1));
+        assert_eq!(behind.map(String::as_str), Some("SCAN days"), "the days are not sorted: {steps:#?}");
+    }
+
+    /// So are many people's.
+    #[tokio::test]
+    async fn the_halves_of_several_are_summed_from_an_index_alone() {
+        let list = r#"[[1,"2026-03-01","2026-04-01"]]"#;
+        let steps = explained(SEVERAL_SQLITE, binds![list]).await;
+        for index in ["transactions_by_day", "transactions_foreign"] {
+            assert!(is_covered(&steps, "t", index), "{steps:#?}");
+        }
     }
 }

@@ -1,11 +1,13 @@
 //! What nobody asked for just now: where it goes, and, in a channel that sends nothing by itself, who fetches it.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use const_format::concatcp;
 use sqlx::types::Json;
 
 use crate::{
-    db::{Batch, Database, DatabaseError, WriteError, binds, record},
+    db::{Batch, Database, DatabaseError, Sql, WriteError, binds, json, record},
     messages::{
         message::{Channel, Payload, lane_of},
         outbox::{self, LastPlace, OVER_SESSION},
@@ -62,6 +64,41 @@ pub async fn found(database: &Database, person: &Person) -> Result<Option<Found>
         None => newest,
     }))
 }
+
+/// The same of several people, by their ids: those who are nowhere found are left out.
+pub async fn found_of(database: &Database, people: &[&Person]) -> Result<HashMap<i64, Found>, DatabaseError> {
+    const NEWEST: &str = concatcp!(
+        "SELECT m.user_id, m.channel, m.session, m.jid, m.chat, m.created_at AS wrote_at, ",
+        OVER_SESSION,
+        " AS is_reached FROM lanes_asked p JOIN wa_messages m ON m.id = (SELECT n.id FROM wa_messages n \
+         WHERE n.lane = p.lane AND n.direction = 'in' AND n.kind <> 'due' ORDER BY n.seq DESC LIMIT 1)"
+    );
+    const SQL: Sql = Sql::split(
+        concatcp!("WITH lanes_asked AS (SELECT value AS lane FROM json_each($1)) ", NEWEST),
+        concatcp!("WITH lanes_asked AS (SELECT value AS lane FROM jsonb_array_elements_text($1)) ", NEWEST),
+    );
+    let active = || people.iter().filter(|person| person.status == UserStatus::Active);
+    let lanes: Vec<String> = active().map(|person| lane_of(person.id)).collect();
+    if lanes.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<FoundOf> = database.scan(SQL, binds![json(&lanes)]).await?;
+    let mut all: HashMap<i64, Found> = rows.into_iter().map(|row| (row.user_id, row.found)).collect();
+    // Who wrote last where no words reach them may be reached where they wrote before.
+    for person in active() {
+        if all.get(&person.id).is_some_and(|newest| !newest.is_reached) {
+            all.extend(found(database, person).await?.map(|elsewhere| (person.id, elsewhere)));
+        }
+    }
+    Ok(all)
+}
+
+struct FoundOf {
+    user_id: i64,
+    found: Found,
+}
+
+record!(FoundOf: user_id; found);
 
 /// A row of the outbox that nobody asked for just now.
 #[derive(Debug, Clone)]

@@ -9,7 +9,7 @@ use const_format::concatcp;
 
 use crate::{
     book::BookRole,
-    db::{Batch, Database, DatabaseError, Ids, Sql, binds},
+    db::{Batch, Database, DatabaseError, Ids, Sql, binds, json},
     history::{change::Change, stored::Stored},
     people::person::{Found, User},
     values::{money::Currency, month::Months, period::Zone},
@@ -51,6 +51,18 @@ pub async fn by_id(database: &Database, id: i64) -> Result<Option<Person>, Datab
         .first(concatcp!(PERSON, "WHERE u.id = $1 AND u.status NOT IN ('erased', 'joined')"), binds![id])
         .await?;
     Ok(found.map(Person::from))
+}
+
+/// Those of these ids who were not erased, and have not become one with somebody; in no order.
+pub async fn by_ids(database: &Database, ids: &[i64]) -> Result<Vec<Person>, DatabaseError> {
+    const AMONG: &str = concatcp!(PERSON, "WHERE u.status NOT IN ('erased', 'joined') AND u.id IN (SELECT ");
+    // The engines have no way in common to pass a list.
+    const SQL: Sql = Sql::split(
+        concatcp!(AMONG, "value FROM json_each($1))"),
+        concatcp!(AMONG, "CAST(value AS BIGINT) FROM jsonb_array_elements_text($1))"),
+    );
+    let found: Vec<Found> = database.scan(SQL, binds![json(&ids)]).await?;
+    Ok(found.into_iter().map(Person::from).collect())
 }
 
 /// Everybody who was not erased, each with all their addresses, the newest first.

@@ -24,6 +24,18 @@ pub enum Unit {
 
 crate::db::stored_as_word!(Unit: Day = "day", Week = "week", Month = "month", Year = "year");
 
+impl Unit {
+    /// How many days it has, about.
+    pub(super) fn length(self) -> u32 {
+        match self {
+            Self::Day => 1,
+            Self::Week => 7,
+            Self::Month => 30,
+            Self::Year => 365,
+        }
+    }
+}
+
 /// Which day of a month it is; of days and weeks it is always the anchor's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

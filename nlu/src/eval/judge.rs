@@ -341,10 +341,13 @@ fn field_of_reminder(wish: &ReminderWish, name: &str) -> Option<String> {
     }
 }
 
-/// Of a rhythm its unit, or the end of a month that it is on, and its first day; of a pause the day that it ends on; of what is
-/// done on the day a word.
+/// Of a rhythm its unit, or the end of a month that it is on, and its first day; of another amount the day from which on it is;
+/// of a pause the day that it ends on; of what is done on the day a word.
 fn field_of_recurring(wish: &RecurringWish, name: &str, today: NaiveDate) -> Option<String> {
-    let rule = wish.opening().map(|opening| opening.rule);
+    let rule = match wish {
+        RecurringWish::Move { rhythm, from, .. } => rhythm.rule(from.unwrap_or(today)),
+        _ => wish.opening().map(|opening| opening.rule),
+    };
     match (name, wish) {
         ("wish", _) => Some(wish.deed().to_owned()),
         ("name", _) => wish.name().map(str::to_owned),
@@ -354,7 +357,9 @@ fn field_of_recurring(wish: &RecurringWish, name: &str, today: NaiveDate) -> Opt
             OnDay::Anchor => rule.unit.name().to_owned(),
             on => on.name().to_owned(),
         }),
-        ("date", RecurringWish::Pause { until, .. }) => until.map(|until| until.to_string()),
+        ("date", RecurringWish::Pause { until: day, .. } | RecurringWish::Change { from: day, .. }) => {
+            day.map(|day| day.to_string())
+        }
         ("date", _) => rule.and_then(|rule| rule.first_from(today)).map(|day| day.to_string()),
         _ => None,
     }

@@ -1,7 +1,11 @@
 //! What people may want of what comes again.
 
 use chrono::NaiveDate;
-use ledger::{Direction, Money, book::recurring::Mode, values::recurrence::Recurrence};
+use ledger::{
+    Direction, Money,
+    book::recurring::Mode,
+    values::{recurrence::Recurrence, rhythm::Rhythm},
+};
 
 use super::Category;
 
@@ -20,6 +24,17 @@ pub enum RecurringWish {
         name: String,
         /// How much, each time.
         amount: Money,
+        /// The first day on which it is so much; `None`: today.
+        from: Option<NaiveDate>,
+    },
+    /// "kos pindah ke tanggal 5", "netflix jadi tahunan": other days from now on.
+    Move {
+        /// What it is called.
+        name: String,
+        /// What was said of how often it comes, and on which day.
+        rhythm: Rhythm,
+        /// The first day on which the rule is another; `None`: today.
+        from: Option<NaiveDate>,
     },
     /// "jeda netflix sampai maret": nothing is made for a while.
     Pause {
@@ -87,6 +102,7 @@ impl RecurringWish {
             Self::Open(opening) | Self::Habit(opening) => Some(&opening.name),
             Self::List => None,
             Self::Change { name, .. }
+            | Self::Move { name, .. }
             | Self::Pause { name, .. }
             | Self::Resume { name }
             | Self::End { name }
@@ -107,6 +123,7 @@ impl RecurringWish {
             Self::Habit(_) => "habit",
             Self::List => "list",
             Self::Change { .. } => "change",
+            Self::Move { .. } => "move",
             Self::Pause { .. } => "pause",
             Self::Resume { .. } => "resume",
             Self::End { .. } => "end",

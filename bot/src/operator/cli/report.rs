@@ -43,7 +43,7 @@ impl ValueEnum for Span {
         let (name, help) = match self {
             Self::Day => ("day", "One day"),
             Self::Week => ("week", "Monday to Sunday"),
-            Self::Month => ("month", "A calendar month"),
+            Self::Month => ("month", "A month, from the day on which the person's begin"),
             Self::Year => ("year", "A calendar year"),
         };
         Some(clap::builder::PossibleValue::new(name).help(help))

@@ -55,7 +55,7 @@ pub(crate) enum Span {
     Day,
     /// Monday to Sunday.
     Week,
-    /// A calendar month.
+    /// A month, from the day on which those of the person's book begin.
     Month,
     /// A calendar year.
     Year,
@@ -86,12 +86,12 @@ impl Format {
 }
 
 impl Span {
-    fn around(self, day: NaiveDate) -> Period {
+    fn around(self, day: NaiveDate, person: &Person) -> Period {
         let first = |year| NaiveDate::from_ymd_opt(year, 1, 1);
         match self {
             Self::Day => Period::day(day),
             Self::Week => Period::week(day),
-            Self::Month => Period::month(day),
+            Self::Month => person.month(day),
             Self::Year => Period {
                 from: first(day.year()).unwrap_or(day),
                 until: first(day.year() + 1).unwrap_or(NaiveDate::MAX),
@@ -144,7 +144,7 @@ pub(crate) async fn run(database: &Database, phone: &str, wanted: &Wanted) -> Re
     if !(FIRST_DAY..=LAST_DAY).contains(&day) {
         return Err(Failure::Usage(format!("--at {day} is outside the calendar")));
     }
-    let (catalogue, period) = (say::catalogue(), wanted.span.around(day));
+    let (catalogue, period) = (say::catalogue(), wanted.span.around(day, &person));
     let words = catalogue.of(person.locale);
     let names = words.named(names::of(database, &person).await?);
     let summary = summary::of(database, &person, &names.categories, period, today).await?;

@@ -27,7 +27,7 @@ impl<'a> Deciding<'a> {
         let limit = match wish.amount.or(stands) {
             Some(limit) if limit.is_positive() => limit,
             None if wish.rollover.is_some() => {
-                let none = show::named(&facts.names, line("budget-none-of"), &category, span);
+                let none = show::named(&facts.names.categories, line("budget-none-of"), &category, span);
                 return self.say(none);
             }
             _ => return self.say_budget_amount_missing(&category, span),
@@ -52,13 +52,13 @@ impl<'a> Deciding<'a> {
             Some(_) => "budget-changed",
             None => "budget-set",
         };
-        let head = show::named(&facts.names, line(key), category, span);
+        let head = show::named(&facts.names.categories, line(key), category, span);
         let head = head
             .money("amount", limit)
             .money("from", running.map_or(limit, Budget::limit))
             .number("rollover", i64::from(rollover));
         let mut lines: Vec<Line> = vec![head];
-        lines.extend(standing.iter().map(|standing| show::item(&facts.names, standing)));
+        lines.extend(standing.iter().map(|standing| show::item(categories, standing)));
         self.say(Say::Lines(lines));
         if !rewritten.is_nothing() {
             // The reply tells how it stands, so no line that is crossed already is told once more.
@@ -71,7 +71,7 @@ impl<'a> Deciding<'a> {
     pub(crate) fn stop_budget(&mut self, wish: &frame::Budget) {
         let facts = self.facts;
         let Some(category) = self.budgeted(wish) else { return };
-        let meant = self.running_budgets(&category, wish);
+        let meant = self.running_budgets(&category, span_of(wish).filter(|_| wish.says_period));
         // "hapus budget", where there is but one.
         let only: Vec<&Budget> = facts.budgets.running().collect();
         let meant = if meant.is_empty() && category == EVERYTHING && only.len() == 1 { only } else { meant };
@@ -79,8 +79,12 @@ impl<'a> Deciding<'a> {
             [] if category == EVERYTHING => self.show_budgets(None, None),
             [] => self.show_budgets(Some(&category), None),
             [budget] => {
-                let stopped =
-                    show::named(&facts.names, line("budget-stopped"), &budget.category, budget.period);
+                let stopped = show::named(
+                    &facts.names.categories,
+                    line("budget-stopped"),
+                    &budget.category,
+                    budget.period,
+                );
                 self.say(stopped);
                 let today = (facts.budgets.today(), &facts.person.months);
                 let rewritten = Rewritten::stopping(budget, today);
@@ -88,8 +92,13 @@ impl<'a> Deciding<'a> {
             }
             ref several => {
                 let lines = several.iter().map(|budget| {
-                    show::named(&facts.names, line("budget-which-item"), &budget.category, budget.period)
-                        .money("limit", budget.limit())
+                    show::named(
+                        &facts.names.categories,
+                        line("budget-which-item"),
+                        &budget.category,
+                        budget.period,
+                    )
+                    .money("limit", budget.limit())
                 });
                 let lines = std::iter::once(line("budget-which")).chain(lines).collect();
                 self.say(Say::Lines(lines));
@@ -116,7 +125,7 @@ impl<'a> Deciding<'a> {
     }
 
     fn say_budget_amount_missing(&mut self, category: &str, span: Span) {
-        let asked = show::named(&self.facts.names, line("budget-amount-missing"), category, span);
+        let asked = show::named(&self.facts.names.categories, line("budget-amount-missing"), category, span);
         self.say(asked);
     }
 
@@ -138,21 +147,18 @@ impl<'a> Deciding<'a> {
 
     /// The one that runs for a category: of the length that is said, else the only one there is, else the one of a month.
     fn running_budget(&self, category: &str, span: Span, is_said: bool) -> Option<&'a Budget> {
-        let facts = self.facts;
-        let of = |span| facts.budgets.running_for(&facts.names.categories, category, span);
-        let any: Vec<&Budget> = [Span::Day, Span::Week, Span::Month].into_iter().filter_map(of).collect();
+        let any = self.running_budgets(category, None);
         match *any {
             [only] if !is_said => Some(only),
-            _ => of(span),
+            _ => any.into_iter().find(|budget| budget.period == span),
         }
     }
 
     /// Those that run for a category, of the length that is said.
-    fn running_budgets(&self, category: &str, wish: &frame::Budget) -> Vec<&'a Budget> {
+    fn running_budgets(&self, category: &str, said: Option<Span>) -> Vec<&'a Budget> {
         let facts = self.facts;
-        let said = span_of(wish).filter(|_| wish.says_period);
-        let spans = [Span::Day, Span::Week, Span::Month].into_iter();
-        spans
+        Span::ALL
+            .into_iter()
             .filter(|span| said.is_none_or(|said| said == *span))
             .filter_map(|span| facts.budgets.running_for(&facts.names.categories, category, span))
             .collect()

@@ -18,7 +18,7 @@ pub(crate) async fn read(
     if !frame.meanings.iter().any(speaks_of_budgets) {
         return Ok(Budgets::none(person.currency, today));
     }
-    Budgets::read_with(database, person, today, &[Span::Day, Span::Week, Span::Month]).await
+    Budgets::read_with(database, person, today, &Span::ALL).await
 }
 
 fn speaks_of_budgets(meaning: &Meaning) -> bool {

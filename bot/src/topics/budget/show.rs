@@ -4,7 +4,7 @@ use ledger::{
     Money,
     book::{
         budget::{Budget, EVERYTHING, Span, Standing, allowance::Allowance},
-        names::Names,
+        category::Categories,
     },
 };
 use reports::words::bar;
@@ -15,13 +15,13 @@ use crate::{
 };
 
 /// A line that names a budget by its category and how long it is.
-pub(super) fn named(names: &Names, line: Line, category: &str, span: Span) -> Line {
-    let name = names.categories.shown_name(category).unwrap_or(category);
+pub(super) fn named(categories: &Categories, line: Line, category: &str, span: Span) -> Line {
+    let name = categories.shown_name(category).unwrap_or(category);
     line.text("category", name).number("all", i64::from(category == EVERYTHING)).text("period", span.name())
 }
 
-fn of_budget(names: &Names, key: &'static str, budget: &Budget) -> Line {
-    named(names, line(key), &budget.category, budget.period)
+fn of_budget(categories: &Categories, key: &'static str, budget: &Budget) -> Line {
+    named(categories, line(key), &budget.category, budget.period)
 }
 
 /// A line with the figures of one that runs.
@@ -41,15 +41,15 @@ fn absolute(money: Money) -> Money {
 }
 
 /// One budget with its bar.
-pub(super) fn item(names: &Names, standing: &Standing) -> Line {
-    let line = of_budget(names, "budget-item", &standing.budget);
+pub(super) fn item(categories: &Categories, standing: &Standing) -> Line {
+    let line = of_budget(categories, "budget-item", &standing.budget);
     with_figures(line, standing).text("bar", bar(standing.percent()))
 }
 
 /// That one has crossed a line.
-pub(super) fn alert(names: &Names, standing: &Standing, threshold: i64) -> Line {
+pub(crate) fn alert(categories: &Categories, standing: &Standing, threshold: i64) -> Line {
     let key = if threshold < 100 { "budget-alert" } else { "budget-alert-over" };
-    with_figures(of_budget(names, key, &standing.budget), standing)
+    with_figures(of_budget(categories, key, &standing.budget), standing)
 }
 
 /// "Jatah aman hari ini".
@@ -62,14 +62,15 @@ pub(super) fn allowance(allowance: &Allowance) -> Line {
 impl Deciding<'_> {
     /// A budget in a list of what was changed.
     pub(crate) fn budget_thing(&self, category: &str, limit: Money) -> Line {
-        named(&self.facts.names, line("history-budget"), category, Span::Month).money("limit", limit)
+        named(&self.facts.names.categories, line("history-budget"), category, Span::Month)
+            .money("limit", limit)
     }
 
     /// What becomes of a budget where a change of it is taken back.
     pub(crate) fn reversed_budget(&self, now: &Budget, then: &Budget) -> Line {
         let holds = |budget: &Budget| budget.holds_on(self.today());
         let key = if holds(then) || !holds(now) { "reversed-budget-back" } else { "reversed-budget-gone" };
-        of_budget(&self.facts.names, key, then).money("limit", then.limit())
+        of_budget(&self.facts.names.categories, key, then).money("limit", then.limit())
     }
 
     /// How the budgets stand: of one category, or of all.
@@ -86,13 +87,13 @@ impl Deciding<'_> {
         let is_other = |budget: &&Budget| budget.limit().currency() != facts.person.currency;
         let resting = facts.budgets.running().filter(is_other).filter(|budget| is_meant(budget));
         let resting: Vec<Line> = resting
-            .map(|budget| of_budget(&facts.names, "budget-resting", budget).money("limit", budget.limit()))
+            .map(|budget| of_budget(categories, "budget-resting", budget).money("limit", budget.limit()))
             .collect();
-        let items = standings.iter().map(|standing| item(&facts.names, standing)).chain(resting);
+        let items = standings.iter().map(|standing| item(categories, standing)).chain(resting);
         let mut lines: Vec<Line> = items.collect();
         if lines.is_empty() {
             let none = match category {
-                Some(key) => named(&facts.names, line("budget-none-of"), key, Span::Month),
+                Some(key) => named(categories, line("budget-none-of"), key, Span::Month),
                 None => line("budget-none"),
             };
             return self.say(none);

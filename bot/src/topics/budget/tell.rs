@@ -6,8 +6,7 @@
 use chrono::NaiveDate;
 use ledger::{
     book::{
-        budget::{Budgets, Moved, alert::Told},
-        names::Names,
+        budget::{Budgets, Moved},
         recurring::days::DayStatus,
     },
     db::{Database, DatabaseError},
@@ -43,20 +42,6 @@ pub(crate) async fn complete(
     Ok(told(decision, facts))
 }
 
-/// What has to be told of budgets as they stand, because nobody has: the highest line that each has crossed, and all of them to
-/// be noted.
-pub(crate) fn untold(names: &Names, budgets: &Budgets) -> (Vec<Line>, Vec<Told>) {
-    let (mut lines, mut noted) = (Vec::new(), Vec::new());
-    for standing in budgets.standings(&names.categories) {
-        let crossed = standing.untold(budgets.told());
-        if let Some(highest) = crossed.first() {
-            lines.push(show::alert(names, &standing, highest.threshold));
-            noted.extend(crossed);
-        }
-    }
-    (lines, noted)
-}
-
 /// The days of what recurs of which something is made, each by its series: they are bills no more.
 fn settled(decision: &Decision) -> Vec<(i64, NaiveDate)> {
     let made = decision.acts.iter().filter_map(|act| match act {
@@ -78,7 +63,7 @@ fn told(mut decision: Decision, facts: &Facts) -> Decision {
         }
         let crossed = standing.untold(budgets.told());
         if let Some(highest) = crossed.first() {
-            lines.push(show::alert(&facts.names, &standing, highest.threshold));
+            lines.push(show::alert(categories, &standing, highest.threshold));
             noted.extend(crossed);
         }
     }

@@ -106,6 +106,9 @@ impl Deciding<'_> {
             Ask::Erase { .. } => self.keep_data(question, drops),
             Ask::Purchase { plan } => self.take_purchase(question, plan, frame),
             Ask::Due { bills } => self.take_bills(question, bills, frame),
+            Ask::Offer { draft, rule, starts_on } => {
+                self.take_offer_of_bill(question, (draft, rule, *starts_on), frame)
+            }
             _ if drops => {
                 self.dialogue.close(question);
                 self.say(line("dropped"));

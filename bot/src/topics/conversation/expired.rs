@@ -75,6 +75,7 @@ fn mention(ask: &Ask) -> Option<Line> {
         | Ask::Purchase { .. }
         | Ask::Recurring { .. }
         | Ask::FilingRule { .. }
+        | Ask::Offer { .. }
         | Ask::Erase { .. } => None,
     }
 }

@@ -27,8 +27,9 @@ impl Deciding<'_> {
         let Some((subject, rows)) = facts.subject.as_ref().filter(|(subject, _)| subject.is_reply) else {
             return;
         };
-        let question =
-            facts.message.payload.target_id.as_deref().and_then(|id| self.dialogue.asked_by(id)).cloned();
+        let question = facts.message.payload.target_id.as_deref().and_then(|id| self.dialogue.asked_by(id));
+        // What is offered beside what was booked is answered in words.
+        let question = question.filter(|question| !matches!(question.ask, Ask::Offer { .. })).cloned();
         match (question, verdict) {
             (_, Verdict::Nothing) => {}
             (Some(question), verdict) => self.judge_question(&question, verdict),

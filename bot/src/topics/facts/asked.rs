@@ -43,6 +43,7 @@ pub(super) async fn rows(
             | Ask::Due { .. }
             | Ask::Recurring { .. }
             | Ask::FilingRule { .. }
+            | Ask::Offer { .. }
             | Ask::Rows { .. }
             | Ask::Preview { .. }
             | Ask::Either { .. }

@@ -1,4 +1,5 @@
-//! Changing what comes again: how much it is, once or from now on, pausing it, ending it, and what is done on the day.
+//! Changing what comes again: how much it is, once or from now on, on which days, pausing it, ending it, and what is done on the
+//! day.
 
 use chrono::{Datelike, Days, NaiveDate};
 use ledger::{
@@ -7,12 +8,12 @@ use ledger::{
         Mode, Recurring,
         days::{DayStatus, Turn},
     },
-    values::{month::Months, period::Period},
+    values::{month::Months, period::Period, rhythm::Rhythm},
 };
 use nlu::frame::{Entry, Granularity};
 
 use super::{
-    show::recurring_line,
+    show::{recurring_line, rule_line},
     write::{ChangeRecurring, MakeTurns},
 };
 use crate::{
@@ -21,22 +22,68 @@ use crate::{
 };
 
 impl Deciding<'_> {
-    fn rewrite(&mut self, before: &Recurring, after: Recurring, from: Option<NaiveDate>) {
-        self.act(ChangeRecurring { before: Box::new(before.clone()), after: Box::new(after), from });
+    /// Rewrites something that comes again, and with it what it is to be from a later day on.
+    fn rewrite(
+        &mut self,
+        row: &Recurring,
+        from: Option<NaiveDate>,
+        rewritten: impl Fn(Recurring) -> Recurring,
+    ) {
+        let is_left = |row: &&Recurring| from.is_none_or(|from| row.ends_on.is_none_or(|last| last >= from));
+        let rows = self.facts.recurring.series(row, self.today()).filter(is_left);
+        let rows: Vec<_> = rows.map(|row| (row.clone(), rewritten(row.clone()))).collect();
+        if !rows.is_empty() {
+            self.act(ChangeRecurring { rows, from });
+        }
     }
 
     /// "Netflix jadi 65rb mulai sekarang".
-    pub(super) fn change_recurring(&mut self, name: &str, amount: Money) {
+    pub(super) fn change_recurring(&mut self, name: &str, amount: Money, from: Option<NaiveDate>) {
         let Some(row) = self.known_recurring(name) else { return };
         let today = self.today();
-        let after = row.clone().with_money(amount);
-        let said = line("recurring-changed")
-            .text("name", capitalised(&row.name))
-            .money("from", row.money())
-            .money("to", amount);
-        let said = self.with_next(said, &after);
+        let from = from.unwrap_or(today).max(today);
+        let key = if from > today { "recurring-changed-from" } else { "recurring-changed" };
+        let said =
+            line(key).text("name", capitalised(&row.name)).money("from", row.money()).money("to", amount);
+        let said = if from > today {
+            said.day("day", from)
+        } else {
+            self.with_next(said, &row.clone().with_money(amount))
+        };
         self.say(said);
-        self.rewrite(row, after, Some(today));
+        self.rewrite(row, Some(from), |row| row.with_money(amount));
+    }
+
+    /// "Kos pindah ke tanggal 5", "netflix jadi tahunan": other days from now on, or from a day on; how much it is stays.
+    pub(super) fn move_recurring(&mut self, name: &str, rhythm: &Rhythm, from: Option<NaiveDate>) {
+        let Some(row) = self.known_recurring(name) else { return };
+        let (today, calendar) = (self.today(), &self.facts.recurring.calendar);
+        let from = from.unwrap_or(today).max(today);
+        let rule_of = |row: &Recurring| {
+            let from = from.max(row.starts_on);
+            let next = calendar.next_from(row, from).or_else(|| row.rule().first_from(from))?;
+            rhythm.over(&row.rule(), (next, from))
+        };
+        let begun = self.facts.recurring.series(row, today).filter(|row| row.starts_on <= from);
+        let held = begun.max_by_key(|row| row.starts_on).unwrap_or(row);
+        let Some(rule) = rule_of(held) else {
+            let unclear = recurring_line("recurring-move-unclear", row).text("said", &row.name);
+            return self.say(unclear);
+        };
+        let moved = held.clone().by_rule(rule);
+        let first = calendar.next_from(&moved, from);
+        if rule.days(from, NaiveDate::MAX).take(3).eq(held.rule().days(from, NaiveDate::MAX).take(3)) {
+            let stands = self.with_next(recurring_line("recurring-moved-already", held), held);
+            return self.say(stands);
+        }
+        let key = if from > today { "recurring-moved-from" } else { "recurring-moved" };
+        let said = recurring_line(key, &moved).lines("before", vec![rule_line(&held.rule())]);
+        self.say(said.day("day", first.unwrap_or(from)));
+        let rewritten = |row: Recurring| match rule_of(&row) {
+            Some(rule) => row.by_rule(rule),
+            None => row,
+        };
+        self.rewrite(row, Some(from), rewritten);
     }
 
     /// Fills in when it falls due next; nothing where nobody knows.
@@ -48,13 +95,15 @@ impl Deciding<'_> {
     /// "Netflix bulan ini 60rb": how much a single one is, where something of the entry's name comes again in that span.
     /// `false` where nothing does: then it is an entry like any other.
     pub(crate) fn take_once(&mut self, entry: &Entry) -> bool {
+        if self.facts.recurring.rows.is_empty() {
+            return false;
+        }
         let span = self.facts.message.words().and_then(nlu::turn);
         let (key, today) = (ledger::name_key(&entry.description), self.today());
         let months = &self.facts.person.months;
         let Some(within) = span.and_then(|span| days_of(span, (today, months))) else { return false };
         let calendar = &self.facts.recurring.calendar;
-        let mut named =
-            self.facts.recurring.rows.iter().filter(|row| row.goes_on(today) && row.name_key == key);
+        let mut named = self.facts.recurring.going(today).into_iter().filter(|row| row.name_key == key);
         let (Some(row), None) = (named.next(), named.next()) else { return false };
         if row.direction != entry.direction || row.money().currency() != entry.amount.currency() {
             return false;
@@ -98,7 +147,7 @@ impl Deciding<'_> {
             None => recurring_line("recurring-paused", row),
         };
         self.say(said.text("said", &row.name));
-        self.rewrite(row, after, from);
+        self.rewrite(row, from, |row| row.paused(Some(today), until));
     }
 
     /// "Lanjutkan netflix".
@@ -112,14 +161,14 @@ impl Deciding<'_> {
         let after = row.clone().paused(None, None);
         let said = self.with_next(recurring_line("recurring-resumed", row), &after);
         self.say(said);
-        self.rewrite(row, after, (paused_from < today).then_some(today));
+        self.rewrite(row, (paused_from < today).then_some(today), |row| row.paused(None, None));
     }
 
     /// "Stop langganan netflix".
     pub(super) fn end_recurring(&mut self, name: &str) {
         let Some(row) = self.known_recurring(name) else { return };
         self.say(recurring_line("recurring-ended", row));
-        self.rewrite(row, row.clone().ended(), None);
+        self.rewrite(row, None, Recurring::ended);
     }
 
     /// "Netflix catat otomatis", "netflix tanya dulu".
@@ -132,7 +181,7 @@ impl Deciding<'_> {
         let said = self.with_next(recurring_line(key, row), row);
         self.say(said);
         if row.mode != mode {
-            self.rewrite(row, row.clone().in_mode(mode), None);
+            self.rewrite(row, None, |row| row.in_mode(mode));
         }
     }
 

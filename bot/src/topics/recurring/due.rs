@@ -11,6 +11,7 @@ use ledger::{
 use nlu::frame::{Command, Frame, Known, Meaning};
 
 use super::{
+    open::is_within,
     show::{side, turn_line},
     write::{Made, MakeTurns},
 };
@@ -224,10 +225,8 @@ impl Deciding<'_> {
         let recurrings = &self.facts.recurring;
         let turn = |bill: &Bill| {
             let row: &Recurring = recurrings.rows.iter().find(|row| row.id == bill.recurring_id)?;
-            let noted = recurrings.calendar.noted(row, bill.day);
-            let is_open =
-                noted.is_none_or(|noted| matches!(noted.status, DayStatus::Asked | DayStatus::Moved));
-            is_open.then(|| Turn { money: bill.amount.into(), ..recurrings.calendar.turn(row, bill.day) })
+            let is_unpaid = recurrings.calendar.is_unpaid(row, bill.day);
+            is_unpaid.then(|| Turn { money: bill.amount.into(), ..recurrings.calendar.turn(row, bill.day) })
         };
         bills.iter().filter_map(turn).collect()
     }
@@ -251,11 +250,6 @@ fn with_amount(turn: &Turn, money: Option<Money>) -> Option<Turn> {
 
 fn is_same(one: &Turn, other: &Turn) -> bool {
     (one.recurring.id, one.day) == (other.recurring.id, other.day)
-}
-
-/// Whether there are words, and all of them are in a name: "laundry kos" is not "kos".
-fn is_within(words: &str, name: &str) -> bool {
-    !words.is_empty() && words.split_whitespace().all(|word| name.split_whitespace().any(|of| of == word))
 }
 
 fn is_of(turn: &Turn, bill: &Bill) -> bool {

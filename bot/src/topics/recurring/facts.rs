@@ -1,5 +1,6 @@
 //! What is read where a message speaks of what comes again, or where something of it has fallen due.
 
+use chrono::NaiveDate;
 use ledger::{
     book::recurring::{
         self, Recurring,
@@ -25,6 +26,32 @@ pub struct Recurrings {
 }
 
 impl Recurrings {
+    /// What goes on, by name. Of a series that is to be another from a day on, the row that holds before it, as long as that has
+    /// a day left.
+    pub(crate) fn going(&self, today: NaiveDate) -> Vec<&Recurring> {
+        let mut going: Vec<&Recurring> = Vec::new();
+        for row in self.rows.iter().filter(|row| row.goes_on(today)) {
+            let same = going.iter_mut().find(|other| other.series_id == row.series_id);
+            match same {
+                Some(other) if self.holds_before(row, other, today) => *other = row,
+                Some(_) => {}
+                None => going.push(row),
+            }
+        }
+        going
+    }
+
+    fn holds_before(&self, row: &Recurring, other: &Recurring, today: NaiveDate) -> bool {
+        let has_days = |row: &Recurring| self.calendar.next_from(row, today).is_some();
+        if row.starts_on < other.starts_on { has_days(row) } else { !has_days(other) }
+    }
+
+    /// The rows of a series that go on: the one that holds, and those that will.
+    pub(crate) fn series(&self, of: &Recurring, today: NaiveDate) -> impl Iterator<Item = &Recurring> {
+        let series_id = of.series_id;
+        self.rows.iter().filter(move |row| row.series_id == series_id && row.goes_on(today))
+    }
+
     /// Most messages speak of none of it.
     pub(crate) async fn read(
         database: &Database,
@@ -33,10 +60,9 @@ impl Recurrings {
         dialogue: &Dialogue,
     ) -> Result<Self, DatabaseError> {
         let is_due = message.kind == MessageKind::Due;
-        let is_asked = dialogue
-            .questions
-            .iter()
-            .any(|question| matches!(question.ask, Ask::Due { .. } | Ask::Recurring { .. }));
+        let is_asked = dialogue.questions.iter().any(|question| {
+            matches!(question.ask, Ask::Due { .. } | Ask::Recurring { .. } | Ask::Offer { .. })
+        });
         let is_wished = frame.is_some_and(|frame| {
             let wishes = |meaning: &Meaning| matches!(meaning, Meaning::Recurring(_));
             let may_be_once = || message.words().and_then(nlu::turn).is_some();

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// What is to come again.
-struct Wanted<'w> {
+pub(super) struct Wanted<'w> {
     name: &'w str,
     money: Money,
     direction: Direction,
@@ -30,6 +30,8 @@ struct Wanted<'w> {
     to_account: Option<&'w str>,
     rule: Recurrence,
     mode: Mode,
+    /// Nothing is made of a day before it; `None`: today.
+    starts_on: Option<NaiveDate>,
     ends_on: Option<NaiveDate>,
 }
 
@@ -44,8 +46,26 @@ impl<'w> Wanted<'w> {
             to_account: opening.to_account.as_deref(),
             rule: opening.rule,
             mode: opening.mode.unwrap_or(Mode::Ask),
+            starts_on: None,
             ends_on: opening.ends_on,
         }
+    }
+
+    /// What was asked about; `None` while it has no amount.
+    pub(super) fn of_draft(draft: &'w Draft, rule: Recurrence, starts_on: Option<NaiveDate>) -> Option<Self> {
+        let reason = || draft.category_reason.clone().unwrap_or(Reason::Nothing);
+        Some(Self {
+            name: draft.description.as_deref().unwrap_or_default(),
+            money: draft.amount?.into(),
+            direction: draft.direction.unwrap_or(Direction::Expense),
+            category: draft.category.as_deref().map(|key| (key, reason())),
+            account: draft.account.as_deref(),
+            to_account: draft.to_account.as_deref(),
+            rule,
+            mode: Mode::Ask,
+            starts_on,
+            ends_on: None,
+        })
     }
 }
 
@@ -55,7 +75,8 @@ impl<'a> Deciding<'a> {
             RecurringWish::Open(opening) => self.open_recurring(&Wanted::of(opening)),
             RecurringWish::Habit(opening) => self.ask_about_habit(opening),
             RecurringWish::List => self.list_recurring(),
-            RecurringWish::Change { name, amount } => self.change_recurring(name, *amount),
+            RecurringWish::Change { name, amount, from } => self.change_recurring(name, *amount, *from),
+            RecurringWish::Move { name, rhythm, from } => self.move_recurring(name, rhythm, *from),
             RecurringWish::Pause { name, until } => self.pause_recurring(name, *until),
             RecurringWish::Resume { name } => self.resume_recurring(name),
             RecurringWish::End { name } => self.end_recurring(name),
@@ -64,7 +85,7 @@ impl<'a> Deciding<'a> {
         }
     }
 
-    fn open_recurring(&mut self, wanted: &Wanted<'_>) {
+    pub(super) fn open_recurring(&mut self, wanted: &Wanted<'_>) {
         if self.facts.is_pending() {
             return self.say(line("recurring-unconfirmed"));
         }
@@ -72,8 +93,7 @@ impl<'a> Deciding<'a> {
             return self.say(line("recurring-name-long").number("most", count(LONGEST_NAME)));
         }
         let today = self.today();
-        let going: Vec<&Recurring> =
-            self.facts.recurring.rows.iter().filter(|row| row.goes_on(today)).collect();
+        let going = self.facts.recurring.going(today);
         if going.len() >= MOST {
             return self.say(line("recurring-many").number("most", count(MOST)));
         }
@@ -82,7 +102,8 @@ impl<'a> Deciding<'a> {
             let stands = recurring_line("recurring-exists", known);
             return self.say(stands);
         }
-        let days: Vec<NaiveDate> = wanted.rule.days(today, NaiveDate::MAX).take(2).collect();
+        let starts_on = wanted.starts_on.unwrap_or(today);
+        let days: Vec<NaiveDate> = wanted.rule.days(starts_on, NaiveDate::MAX).take(2).collect();
         let is_within = |day: &&NaiveDate| wanted.ends_on.is_none_or(|ends_on| **day <= ends_on);
         let Some(first) = days.first().filter(is_within) else {
             return self.say(line("recurring-never"));
@@ -110,7 +131,7 @@ impl<'a> Deciding<'a> {
                 to_account_id: None,
                 rule: wanted.rule,
                 mode: wanted.mode,
-                starts_on: today,
+                starts_on,
                 ends_on: wanted.ends_on,
             },
             account: wanted.account.map(str::to_owned),
@@ -157,30 +178,20 @@ impl<'a> Deciding<'a> {
         (draft, rule): (&Draft, &Recurrence),
         frame: &Frame,
     ) -> bool {
-        let (Some(Command::Yes), Some(amount)) = (frame.command(), draft.amount) else { return false };
+        let Some(wanted) = Wanted::of_draft(draft, *rule, None) else { return false };
+        if frame.command() != Some(&Command::Yes) {
+            return false;
+        }
         self.dialogue.close(question);
-        self.open_recurring(&Wanted {
-            name: draft.description.as_deref().unwrap_or_default(),
-            money: amount.into(),
-            direction: draft.direction.unwrap_or(Direction::Expense),
-            category: draft
-                .category
-                .as_deref()
-                .map(|key| (key, draft.category_reason.clone().unwrap_or(Reason::Nothing))),
-            account: draft.account.as_deref(),
-            to_account: draft.to_account.as_deref(),
-            rule: *rule,
-            mode: Mode::Ask,
-            ends_on: None,
-        });
+        self.open_recurring(&wanted);
         true
     }
 
     /// The one that goes on under a name, or whose name holds these words; where there is none, or more than one, that is said.
     pub(crate) fn known_recurring(&mut self, name: &str) -> Option<&'a Recurring> {
         let (key, today) = (ledger::name_key(name), self.today());
-        let rows = &self.facts.recurring.rows;
-        let going: Vec<&Recurring> = rows.iter().filter(|row| row.goes_on(today)).collect();
+        let facts = self.facts;
+        let going = facts.recurring.going(today);
         let same = going.iter().find(|row| row.name_key == key);
         let holds = |row: &&&Recurring| holds_words(&row.name_key, &key);
         let near: Vec<&Recurring> = going.iter().filter(holds).copied().collect();
@@ -198,9 +209,10 @@ impl<'a> Deciding<'a> {
 
 /// Whether all words of one of two names stand in the other.
 pub(crate) fn holds_words(one: &str, other: &str) -> bool {
-    let is_in = |name: &str, whole: &str| {
-        !name.is_empty()
-            && name.split_whitespace().all(|word| whole.split_whitespace().any(|said| said == word))
-    };
-    is_in(one, other) || is_in(other, one)
+    is_within(one, other) || is_within(other, one)
+}
+
+/// Whether there are words, and all of them are in a name: "laundry kos" is not "kos".
+pub(super) fn is_within(words: &str, name: &str) -> bool {
+    !words.is_empty() && words.split_whitespace().all(|word| name.split_whitespace().any(|of| of == word))
 }

@@ -17,11 +17,17 @@ impl Deciding<'_> {
     pub(crate) fn list_recurring(&mut self) {
         let today = self.today();
         let facts = self.facts;
-        let rows: Vec<&Recurring> = facts.recurring.rows.iter().filter(|row| row.goes_on(today)).collect();
+        let rows = facts.recurring.going(today);
         if rows.is_empty() {
             return self.say(line("recurring-none"));
         }
-        let items = rows.iter().map(|row| self.recurring_item(row));
+        let mut shown: Vec<&Recurring> = Vec::new();
+        for row in &rows {
+            // What it is to be from a later day on stands below it.
+            let later = facts.recurring.series(row, today).filter(|other| other.starts_on > row.starts_on);
+            shown.extend(std::iter::once(*row).chain(later));
+        }
+        let items = shown.iter().map(|row| self.recurring_item(row));
         let asked = rows.iter().flat_map(|row| {
             facts.recurring.calendar.asked(row).into_iter().map(move |day| {
                 line("recurring-unanswered").text("name", capitalised(&row.name)).day("day", day)

@@ -56,34 +56,33 @@ impl Write for OpenRecurring {
     }
 }
 
-/// Change something that comes again: itself, or from a day on.
+/// Change something that comes again: itself, or from a day on. All its rows are one change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeRecurring {
-    /// The row as it was read.
-    pub before: Box<Recurring>,
-    /// As it shall be.
-    pub after: Box<Recurring>,
+    /// The rows of its series as they were read, each with what it shall be: the one that holds, and those that will.
+    pub rows: Vec<(Recurring, Recurring)>,
     /// From this day on, where what fell due before is to stay as it was.
     pub from: Option<NaiveDate>,
 }
 
 impl Write for ChangeRecurring {
     fn ids(&self) -> usize {
-        3
+        1 + 2 * self.rows.len()
     }
 
     fn write(&self, writing: &mut Writing<'_>) {
-        let (id, job_id) = (writing.id(), writing.id());
-        let (before, after) = (&*self.before, (*self.after).clone());
-        let mut row = None;
+        let ids: Vec<(i64, i64)> = self.rows.iter().map(|_| (writing.id(), writing.id())).collect();
+        let mut written = Vec::with_capacity(self.rows.len());
         writing.record(ChangeKind::Accounts, |change, _| {
-            row = Some(match self.from {
-                Some(from) => recurring::go_on_as(change, id, before, after, from),
-                None => recurring::amend(change, before, after),
-            });
+            for ((before, after), (id, _)) in self.rows.iter().zip(&ids) {
+                written.push(match self.from {
+                    Some(from) => recurring::go_on_as(change, *id, before, after.clone(), from),
+                    None => recurring::amend(change, before, after.clone()),
+                });
+            }
         });
-        if let Some(row) = row {
-            promise_it(writing, job_id, &row);
+        for (row, (_, job_id)) in written.iter().zip(ids) {
+            promise_it(writing, job_id, row);
         }
     }
 

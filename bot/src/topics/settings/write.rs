@@ -43,7 +43,7 @@ impl Write for SetProfile {
         }
         if self.0.zone != person.zone {
             // What falls at an hour of theirs falls at another moment from now on.
-            for kind in [JobKind::Reminder, JobKind::Recurring] {
+            for kind in [JobKind::Reminder, JobKind::Recurring, JobKind::Budget] {
                 jobs::look_again(writing.batch, person.id, kind, now);
             }
         }

@@ -147,7 +147,8 @@ impl Deciding<'_> {
                     Some(line(key).text("name", &row.1.name))
                 }
                 Reversed::Budget(row) => Some(self.reversed_budget(&row.0, &row.1)),
-                Reversed::Recurring(row) => Some(reversed_recurring(&row.0, &row.1)),
+                Reversed::Recurring(row) if is_told_before(rows, &row.0) => None,
+                Reversed::Recurring(row) => reversed_recurring(&row.0, &row.1),
                 Reversed::FilingRule(row) => Some(self.reversed_rule(&row.0, &row.1)),
                 Reversed::Party(row) => Some(line("reversed-party").text("name", &row.1.name)),
                 // They go and come with what names them.
@@ -271,15 +272,31 @@ fn reversed_goal(now: &Goal, then: &Goal) -> Line {
     line(key).text("name", &then.name).text("from", &now.name)
 }
 
-/// What becomes of something that comes again: it is gone, goes on, or is as it was.
-fn reversed_recurring(now: &Recurring, then: &Recurring) -> Line {
+/// Whether a row of the same series, which people know as one, is told of before this one.
+fn is_told_before(rows: &[Reversed], of: &Recurring) -> bool {
+    let told = rows.iter().find_map(|row| match row {
+        Reversed::Recurring(row) if row.0.series_id == of.series_id => {
+            reversed_recurring(&row.0, &row.1).map(|_| row.0.id)
+        }
+        _ => None,
+    });
+    told.is_some_and(|id| id != of.id)
+}
+
+/// What becomes of something that comes again: it is gone, goes on, or is as it was. One that only goes on with another comes
+/// and goes with that.
+fn reversed_recurring(now: &Recurring, then: &Recurring) -> Option<Line> {
+    let is_deleted = |row: &Recurring| row.status == RecurringStatus::Deleted;
+    if now.replaces.is_some() && (is_deleted(now) || is_deleted(then)) {
+        return None;
+    }
     let key = match (now.status, then.status) {
         (_, RecurringStatus::Deleted) => "reversed-recurring-gone",
         (now, then) if now == then => "reversed-recurring",
         (_, RecurringStatus::Active) => "reversed-recurring-back",
         (_, RecurringStatus::Ended) => "reversed-recurring-ended",
     };
-    line(key).text("name", &then.name)
+    Some(line(key).text("name", &then.name))
 }
 
 /// What a movement of money becomes: another amount, or one that counts no longer or again.

@@ -23,6 +23,9 @@ pub enum Span {
 stored_as_word!(Span: Day = "day", Week = "week", Month = "month");
 
 impl Span {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Day, Self::Week, Self::Month];
+
     /// The period that a day falls in, where these are the book's months.
     pub fn around(self, day: NaiveDate, months: &Months) -> Period {
         match self {
@@ -48,7 +51,7 @@ mod tests {
         let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
         let on_payday = Months::CALENDAR.beginning(MonthStart::Day(25), day("2026-11-10"));
         for months in [Months::CALENDAR, on_payday] {
-            for span in [Span::Day, Span::Week, Span::Month] {
+            for span in Span::ALL {
                 let mut period = span.around(day("2028-03-01"), &months);
                 for _ in 0..60 {
                     let before = span.before(period, &months).expect("a period");

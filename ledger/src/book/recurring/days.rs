@@ -90,6 +90,12 @@ impl Calendar {
         self.noted(recurring, day).is_none_or(|noted| noted.status == DayStatus::Moved)
     }
 
+    /// Whether a day is still to be paid: nothing was made of it yet, or it was asked about and not answered.
+    pub fn is_unpaid(&self, recurring: &Recurring, day: NaiveDate) -> bool {
+        let is_left = |noted: Noted| matches!(noted.status, DayStatus::Asked | DayStatus::Moved);
+        self.noted(recurring, day).is_none_or(is_left)
+    }
+
     /// How much it is on a day.
     pub fn money(&self, recurring: &Recurring, day: NaiveDate) -> Money {
         let usual = recurring.money();
@@ -235,10 +241,7 @@ pub async fn due_between(
     let calendar = Calendar::of_rows(database.scan(DAYS, binds![book.get(), from, to]).await?);
     let mut bills: Vec<Bill> = Vec::new();
     for Filed { recurring, category } in &filed {
-        let is_unpaid = |day: &NaiveDate| {
-            calendar.is_open(recurring, *day)
-                || calendar.noted(recurring, *day).is_some_and(|noted| noted.status == DayStatus::Asked)
-        };
+        let is_unpaid = |day: &NaiveDate| calendar.is_unpaid(recurring, *day);
         bills.extend(recurring.days(from, to).filter(is_unpaid).map(|day| Bill {
             series_id: recurring.series_id,
             name: recurring.name.clone(),

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use const_format::concatcp;
 use serde_json::Value;
 use sqlx::types::Json;
@@ -33,6 +33,8 @@ pub struct Head {
     pub has_names: bool,
     /// Whether a budget runs in it.
     pub has_budgets: bool,
+    /// The first day of which it has an entry, be it one that was taken back.
+    pub books_since: Option<NaiveDate>,
 }
 
 struct HeadRow {
@@ -64,12 +66,13 @@ struct HeadRow {
     dialogue_version: i64,
     has_names: bool,
     has_budgets: bool,
+    books_since: Option<NaiveDate>,
 }
 
 record!(HeadRow:
     row_id, channel, session, chat, lane, seq, message_id, kind, wa_body, heard, perceived, message_status, error,
     attempts, next_attempt_at, sent_at, quote_id, media_id, album, album_size, gesture, has_waiting, accepted_at, state,
-    dialogue_version, has_names, has_budgets; found
+    dialogue_version, has_names, has_budgets, books_since; found
 );
 
 /// Kinds of messages that do something to another message.
@@ -87,7 +90,8 @@ const MESSAGE: &str = concatcp!(
 );
 const OF_LANE: &str = concatcp!(
     " AS has_names, \
-    EXISTS (SELECT 1 FROM budgets n WHERE n.book_id = u.book_id AND n.status = 'active' AND n.ends_on IS NULL) AS has_budgets \
+    EXISTS (SELECT 1 FROM budgets n WHERE n.book_id = u.book_id AND n.status = 'active' AND n.ends_on IS NULL) AS has_budgets, \
+    (SELECT n.tx_date FROM transactions n WHERE n.book_id = u.book_id ORDER BY n.tx_date LIMIT 1) AS books_since \
     FROM wa_messages m JOIN users u ON u.id = m.user_id \
     JOIN book_members r ON r.book_id = u.book_id AND r.user_id = u.id JOIN books b ON b.id = u.book_id \
     LEFT JOIN dialogues d ON d.lane = m.lane AND d.user_id = m.user_id \
@@ -166,6 +170,7 @@ impl From<HeadRow> for Head {
             dialogue_version: row.dialogue_version,
             has_names: row.has_names,
             has_budgets: row.has_budgets,
+            books_since: row.books_since,
         }
     }
 }
@@ -175,9 +180,9 @@ mod tests {
     use super::*;
     use crate::db::Location;
 
-    /// Whoever has no budget pays for one look into an index, beside what is read anyway.
+    /// Whether a budget runs, and since when there are entries, takes one look into an index each, beside what is read anyway.
     #[tokio::test]
-    async fn whether_a_budget_runs_is_told_by_an_index() {
+    async fn what_is_told_of_the_book_is_told_by_indexes() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = Location::File(folder.path().join("plans.db"));
         let database = Database::open(&file).await.expect("open");
@@ -185,7 +190,12 @@ mod tests {
         let sql: &'static str = format!("EXPLAIN QUERY PLAN {head}").leak();
         let steps: Vec<(i64, i64, i64, String)> =
             database.all(sql, binds!["user:1"]).await.expect("explained");
-        assert!(steps.iter().any(|step| step.3.contains("INDEX budgets_once (book_id=?")), "{steps:#?}");
+        for index in
+            ["INDEX budgets_once (book_id=?", "SEARCH n USING COVERING INDEX transactions_by_day (book_id=?"]
+        {
+            assert!(steps.iter().any(|step| step.3.contains(index)), "{steps:#?}");
+        }
+        assert!(!steps.iter().any(|step| step.3.contains("TEMP B-TREE")), "{steps:#?}");
         database.close().await;
     }
 }

@@ -1,17 +1,20 @@
-//! What is done to something that comes again: listed, changed, paused, ended, and booked by itself or asked about.
+//! What is done to something that comes again: listed, changed, moved, paused, ended, and booked by itself or asked about.
+
+use std::ops::Range;
 
 use chrono::{Datelike, Months};
 use ledger::book::recurring::Mode;
 
 use super::{
     named,
-    open::{after, until},
+    open::{after, since, until},
+    rhythm,
 };
 use crate::frame::RecurringWish;
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
 use crate::readers::phrase;
-use crate::words::lexicon::roles::recurring as wish;
+use crate::words::lexicon::roles::{edit, recurring as wish};
 use crate::words::list::List;
 use crate::words::token::{Kind, Token};
 
@@ -39,6 +42,9 @@ pub(super) fn read(message: &Message<'_>) -> Option<RecurringWish> {
     if has_amount(message) {
         return change(message, &words);
     }
+    if let Some(moved) = moved(message, &words) {
+        return Some(moved);
+    }
     let (head, _) = words.split_first().filter(|_| words.len() <= MOST_WORDS)?;
     let is_subscribed = has(wish::SUBSCRIBED);
     let is_headed = |set: &List, of_subscribed: &List| {
@@ -63,10 +69,12 @@ fn has_amount(message: &Message<'_>) -> bool {
     message.pieces.iter().any(|piece| matches!(piece.item, Item::Money(amount) if amount.is_said()))
 }
 
-/// "netflix jadi 65rb mulai sekarang".
+/// "netflix jadi 65rb mulai sekarang", "wifi naik jadi 400rb mulai bulan depan".
 fn change(message: &Message<'_>, words: &[&Token]) -> Option<RecurringWish> {
     let has = |set: &List| words.iter().any(|token| token.is_or_reads(set));
-    let from_now_on = has(wish::FROM_NOW_ON)
+    let since = since(&message.tokens, message.context.now.date_naive());
+    let from_now_on = since.is_some()
+        || has(wish::FROM_NOW_ON)
         || words
             .windows(2)
             .any(|pair| pair[0].is_or_reads(wish::STARTING) && pair[1].is_or_reads(wish::NOW_OR_SOON));
@@ -77,13 +85,54 @@ fn change(message: &Message<'_>, words: &[&Token]) -> Option<RecurringWish> {
         message.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(amount) if amount.is_said()));
     let (money, None) = (said.next()?, said.next()) else { return None };
     let amount = message.said_amount()?;
-    let inside = |token: &&&Token| {
-        let range = &message.tokens[money.tokens.clone()];
-        range.iter().any(|part| part.text == token.text)
+    let mut out = vec![money.tokens.clone()];
+    let from = since.map(|(day, range)| {
+        out.push(range);
+        day
+    });
+    let others = others(message, &out);
+    named(name(&others), |name| RecurringWish::Change { name, amount, from })
+}
+
+/// "kos pindah ke tanggal 5", "netflix jadi tiap tanggal 20", "les ganti jadi 2 minggu sekali mulai januari".
+fn moved(message: &Message<'_>, words: &[&Token]) -> Option<RecurringWish> {
+    let has = |set: &List| words.iter().any(|token| token.is_or_reads(set));
+    if !(has(wish::MOVING) || has(wish::BECOMING)) || has(wish::NO_ORDER) || words.len() > MOST_WORDS + 3 {
+        return None;
+    }
+    let (rhythm, mut out, is_periodic) = rhythm::changed(&message.tokens)?;
+    // "Pindahin kopi ke tanggal 5" is about an entry.
+    let is_headed = words.first().is_some_and(|head| {
+        head.is_or_reads(wish::MOVING) || head.is_or_reads(wish::BECOMING) || head.is_or_reads(wish::DAYS)
+    });
+    if is_headed && !is_periodic && !has(wish::SUBSCRIBED) {
+        return None;
+    }
+    let from = since(&message.tokens, message.context.now.date_naive()).map(|(day, range)| {
+        out.push(range);
+        day
+    });
+    let own = others(message, &out);
+    if own.iter().any(|token| token.is_any(edit::ROWS) && !token.is("itu")) {
+        return None;
+    }
+    let is_own = |token: &&Token| {
+        let around = [wish::MOVING, wish::DAYS, wish::EVERY, wish::ONCE_IN, wish::TOWARDS];
+        !around.iter().any(|set| token.is_or_reads(set))
     };
-    let others: Vec<&Token> = words.iter().filter(|token| !inside(token)).copied().collect();
-    let others: Vec<&Token> = others.into_iter().filter(|token| !token.is_or_reads(wish::BECOMING)).collect();
-    named(name(&others), |name| RecurringWish::Change { name, amount })
+    let own: Vec<&Token> = own.into_iter().filter(is_own).collect();
+    named(name(&own), |name| RecurringWish::Move { name, rhythm, from })
+}
+
+/// The words that stand elsewhere, without those of becoming something else.
+fn others<'m>(message: &'m Message<'_>, out: &[Range<usize>]) -> Vec<&'m Token> {
+    let is_left = |(at, token): &(usize, &Token)| {
+        token.kind != Kind::Symbol
+            && !phrase::is_polite(token)
+            && !token.is_or_reads(wish::BECOMING)
+            && !out.iter().any(|range| range.contains(at))
+    };
+    message.tokens.iter().enumerate().filter(is_left).map(|(_, token)| token).collect()
 }
 
 /// "jeda netflix sampai maret", "jeda netflix 2 bulan".
@@ -113,11 +162,7 @@ fn pause(message: &Message<'_>) -> Option<RecurringWish> {
             out.push(range);
         }
     }
-    let left = tokens.iter().enumerate().filter(|(at, _)| !out.iter().any(|range| range.contains(at)));
-    let words: Vec<&Token> = left
-        .map(|(_, token)| token)
-        .filter(|token| token.kind != Kind::Symbol && !phrase::is_polite(token))
-        .collect();
+    let words = others(message, &out);
     named(name(words.get(1..)?), |name| RecurringWish::Pause { name, until: paused_until })
 }
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use ledger::{book::recurring::Mode, values::recurrence::Unit};
 
-use super::rhythm::{self, Rhythm};
+use super::rhythm::{self, Told};
 use crate::frame::{Entry, Opening, RecurringWish};
 use crate::pieces::message::Message;
 use crate::pieces::piece::Item;
@@ -69,7 +69,7 @@ pub fn without_opener(description: &str) -> String {
 
 fn opening(
     entry: &Entry,
-    rhythm: &Rhythm,
+    rhythm: &Told,
     (mode, ends_on): (Option<Mode>, Option<NaiveDate>),
 ) -> Option<Opening> {
     let is_said = |word: &&str| !wish::SUBSCRIBED.contains(&&*word.to_lowercase());
@@ -131,6 +131,25 @@ pub(super) fn until(tokens: &[Token], today: NaiveDate) -> Option<((NaiveDate, N
     Some(((day, day.pred_opt()?), at..at + 1 + length))
 }
 
+/// From when on: the first day of what is named, and where it is said.
+pub(super) fn since(tokens: &[Token], today: NaiveDate) -> Option<(NaiveDate, Range<usize>)> {
+    let at = tokens.iter().position(|token| token.is_or_reads(wish::STARTING))?;
+    let behind = tokens.get(at + 1..)?;
+    let first = behind.first()?;
+    let is_next = || behind.get(1).is_some_and(|next| next.is("depan"));
+    let (day, length) = if first.is_or_reads(wish::TODAY) {
+        (today, 1)
+    } else if first.is("besok") {
+        (today.succ_opt()?, 1)
+    } else if first.is("minggu") && is_next() {
+        (today.checked_add_days(Days::new(7 - u64::from(today.weekday().num_days_from_monday())))?, 2)
+    } else {
+        let (span, length) = named_span(behind, today)?;
+        (span.0, length)
+    };
+    Some((day, at..at + 1 + length))
+}
+
 /// "maret", "maret 2027", "5 maret", "tanggal 5 maret", "bulan depan": the first and the last day of it.
 fn named_span(tokens: &[Token], today: NaiveDate) -> Option<((NaiveDate, NaiveDate), usize)> {
     let skipped = usize::from(tokens.first()?.is("tanggal"));
@@ -189,9 +208,9 @@ pub(super) fn after(tokens: &[Token], today: NaiveDate) -> Option<(NaiveDate, us
     let count = u32::try_from(count / ONE).ok().filter(|count| (1..=400).contains(count))?;
     let unit = tokens.get(length)?;
     let day = if unit.is_or_reads(wish::ONE_DAY) {
-        today.checked_add_days(chrono::Days::new(count.into()))
+        today.checked_add_days(Days::new(count.into()))
     } else if unit.is_or_reads(wish::ONE_WEEK) {
-        today.checked_add_days(chrono::Days::new(u64::from(count) * 7))
+        today.checked_add_days(Days::new(u64::from(count) * 7))
     } else if unit.is_or_reads(wish::ONE_MONTH) {
         today.checked_add_months(Months::new(count))
     } else if unit.is_or_reads(wish::ONE_YEAR) {

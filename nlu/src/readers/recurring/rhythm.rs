@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use chrono::{NaiveDate, Weekday};
-use ledger::values::recurrence::{MOST_EVERY, OnDay, Recurrence, Unit};
+use ledger::values::{
+    recurrence::{MOST_EVERY, OnDay, Recurrence, Unit},
+    rhythm::{Day, Pace, Rhythm},
+};
 
 use crate::values::date::{month_number, weekday_named};
 use crate::words::lexicon::roles::{calendar, recurring as wish};
@@ -17,7 +20,7 @@ const WEEK: [Weekday; 7] =
 
 /// When something comes again, and which tokens say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Rhythm {
+pub(super) struct Told {
     /// By which rule.
     pub(super) rule: Recurrence,
     /// Whether the words name a day, be it of the week.
@@ -26,38 +29,57 @@ pub(super) struct Rhythm {
     pub(super) at: Vec<Range<usize>>,
 }
 
-/// How often, as far as that was said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Pace {
-    every: u32,
-    unit: Unit,
-}
-
-/// Which day it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Day {
-    Number(u32),
-    OfYear(u32, u32),
-    Weekday(Weekday),
-    End(OnDay),
-}
-
 /// The rhythm that words tell. Where they speak of a subscription, "per bulan" tells one too.
-pub(super) fn read(tokens: &[Token], today: NaiveDate, is_subscribed: bool) -> Option<Rhythm> {
-    let (led, range) =
+pub(super) fn read(tokens: &[Token], today: NaiveDate, is_subscribed: bool) -> Option<Told> {
+    let begun =
         led(tokens).or_else(|| once_in(tokens)).or_else(|| plain(tokens).filter(|_| is_subscribed))?;
+    let (rhythm, at) = whole(tokens, begun);
+    Some(Told { rule: rhythm.rule(today)?, is_dated: rhythm.day.is_some(), at })
+}
+
+/// What a rhythm becomes: "tiap tanggal 20", "ke tanggal 5", "jadi bulanan", "jadi 2 minggu sekali"; where that is said; and
+/// whether it is said as a rhythm, not as a day alone.
+pub(super) fn changed(tokens: &[Token]) -> Option<(Rhythm, Vec<Range<usize>>, bool)> {
+    let periodic = led(tokens).or_else(|| once_in(tokens));
+    let is_periodic = periodic.is_some();
+    let begun = periodic.or_else(|| aimed(tokens))?;
+    let is_periodic = is_periodic || matches!(begun.0, Led::Pace(_));
+    let (mut rhythm, at) = whole(tokens, begun);
+    // "Tiap Jumat" is every week, "tiap 12 Mei" every year; "ke Jumat" is another day of what comes anyway.
+    rhythm.pace = rhythm.pace.or(match rhythm.day {
+        Some(Day::Weekday(_)) if is_periodic => Some(Pace { every: 1, unit: Unit::Week }),
+        Some(Day::OfYear(..)) if is_periodic => Some(Pace { every: 1, unit: Unit::Year }),
+        _ => None,
+    });
+    Some((rhythm, at, is_periodic))
+}
+
+/// "ke tanggal 5", "jadi akhir bulan", "jadi bulanan".
+fn aimed(tokens: &[Token]) -> Option<(Led, Range<usize>)> {
+    (1..tokens.len()).filter(|at| tokens[at - 1].is_or_reads(wish::TOWARDS)).find_map(|at| {
+        if tokens[at].is_or_reads(wish::PERIODICAL) {
+            let (every, unit) = unit(&tokens[at])?;
+            return Some((Led::Pace(Pace { every, unit }), at..at + 1));
+        }
+        let article = usize::from(tokens[at].lower == "the");
+        let (day, length) = day(&tokens[at + article..])?;
+        Some((Led::Day(day), at..at + article + length))
+    })
+}
+
+/// A rhythm with the day that is named apart from its pace, and where both are said.
+fn whole(tokens: &[Token], (led, range): (Led, Range<usize>)) -> (Rhythm, Vec<Range<usize>>) {
     let mut at = vec![range];
-    let (pace, mut day) = match led {
-        Led::Pace(pace) => (Some(pace), None),
-        Led::Day(day) => (None, Some(day)),
+    let mut rhythm = match led {
+        Led::Pace(pace) => Rhythm { pace: Some(pace), day: None },
+        Led::Day(day) => Rhythm { pace: None, day: Some(day) },
     };
-    if day.is_none() && pace.is_some_and(|pace| pace.unit != Unit::Day) {
+    if rhythm.day.is_none() && rhythm.pace.is_some_and(|pace| pace.unit != Unit::Day) {
         let found = elsewhere(tokens, &at);
-        day = found.as_ref().map(|(day, _)| *day);
+        rhythm.day = found.as_ref().map(|(day, _)| *day);
         at.extend(found.map(|(_, range)| range));
     }
-    let rule = rule(pace, day, today)?;
-    Some(Rhythm { rule, is_dated: day.is_some(), at })
+    (rhythm, at)
 }
 
 /// What a rhythm begins with.
@@ -209,24 +231,4 @@ fn elsewhere(tokens: &[Token], taken: &[Range<usize>]) -> Option<(Day, Range<usi
         let is_plain = matches!(day, Day::Number(_) | Day::OfYear(..) | Day::End(_));
         (is_plain || is_led || at + length == tokens.len()).then(|| (day, at..at + length))
     })
-}
-
-/// The rule that pace and day make together; `None` where they contradict each other.
-fn rule(pace: Option<Pace>, day: Option<Day>, today: NaiveDate) -> Option<Recurrence> {
-    let of_day = |day| match day {
-        Day::Weekday(_) => Pace { every: 1, unit: Unit::Week },
-        Day::OfYear(..) => Pace { every: 1, unit: Unit::Year },
-        Day::Number(_) | Day::End(_) => Pace { every: 1, unit: Unit::Month },
-    };
-    let pace = pace.or(day.map(of_day))?;
-    match (pace.unit, day) {
-        (Unit::Week, Some(Day::Weekday(weekday))) => Some(Recurrence::weekly(pace.every, weekday, today)),
-        (Unit::Month, Some(Day::Number(number))) => Some(Recurrence::monthly(pace.every, number, today)),
-        (Unit::Month, Some(Day::End(on))) => Some(Recurrence::at_the_end(pace.every, on, today)),
-        (Unit::Year, Some(Day::OfYear(number, month))) if pace.every == 1 => {
-            Recurrence::yearly(number, month, today)
-        }
-        (unit, None) => Some(Recurrence::from(pace.every, unit, today)),
-        _ => None,
-    }
 }

@@ -229,8 +229,8 @@ pub(crate) const ENDING_SUBSCRIBED: &List = &List::of(&[
 pub(crate) const SKIPPING: &List = &List::of(&["lewati", "lewatin", "lewatkan", "skip", "loncati"]);
 /// Becoming another amount.
 pub(crate) const BECOMING: &List = &List::of(&[
-    "jadi", "naik", "turun", "berubah", "ganti", "ubah", "naikin", "turunin", "naikkan", "turunkan",
-    "becomes", "change", "update",
+    "jadi", "menjadi", "naik", "turun", "berubah", "ganti", "ubah", "naikin", "turunin", "naikkan",
+    "turunkan", "becomes", "change", "update",
 ]);
 /// From then on.
 pub(crate) const FROM_NOW_ON: &List = &List::of(&["seterusnya", "selanjutnya", "onwards", "onward"]);
@@ -239,6 +239,58 @@ pub(crate) const STARTING: &List = &List::of(&["mulai", "starting", "from"]);
 /// Behind them: some time that begins now or soon.
 pub(crate) const NOW_OR_SOON: &List =
     &List::of(&["sekarang", "now", "besok", "bulan", "minggu", "tahun", "hari"]);
+/// Behind [`STARTING`]: at once.
+pub(crate) const TODAY: &List = &List::of(&["sekarang", "skrg", "skrng", "now", "today"]);
+/// Moving to another day.
+pub(crate) const MOVING: &List = &List::of(&[
+    "pindah",
+    "pindahin",
+    "pindahkan",
+    "dipindah",
+    "dipindahin",
+    "geser",
+    "geserin",
+    "digeser",
+    "mundur",
+    "mundurin",
+    "mundurkan",
+    "maju",
+    "majuin",
+    "majukan",
+    "move",
+    "shift",
+    "reschedule",
+]);
+/// Before the day that something is moved to, or what it becomes.
+pub(crate) const TOWARDS: &List = &List::of(&["ke", "jadi", "menjadi", "to", "becomes"]);
+/// How often, in a word.
+pub(crate) const PERIODICAL: &List = &List::of(&[
+    "harian",
+    "mingguan",
+    "bulanan",
+    "tahunan",
+    "semesteran",
+    "daily",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "yearly",
+    "annually",
+]);
+/// The day itself, which is none of a name.
+pub(crate) const DAYS: &List = &List::of(&[
+    "tanggal",
+    "tanggalnya",
+    "hari",
+    "harinya",
+    "jadwal",
+    "jadwalnya",
+    "jatuh",
+    "tempo",
+    "temponya",
+    "due",
+    "date",
+]);
 /// Around the name of what comes again.
 pub(crate) const AROUND_NAME: &List = &List::of(&[
     "yang",

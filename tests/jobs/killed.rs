@@ -1,0 +1,106 @@
+//! `kill -9` in the middle of the fan-out of reports: each appointment is settled once, and each person gets one report.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, TimeDelta, Timelike, Utc};
+use ledger::{
+    db::Database,
+    messages::message::{Channel, NewMessage, Sender},
+    people::user::Address,
+    values::clock::{Clock, StandingClock, SystemClock},
+};
+use rstest::rstest;
+
+use crate::support::{Home, Kind, PATIENCE, assert_sound, program::Server, until};
+
+/// Some pages of them, so that a kill finds one written and the next not.
+const PEOPLE: usize = 300;
+const KILLS: usize = 3;
+const SETTINGS: [(&str, &str); 2] = [("CATAT_REGISTRATION", "open"), ("CATAT_REPORTS", "on")];
+
+/// A zone in which it is between ten and eleven in the evening.
+fn late_evening(now: DateTime<Utc>) -> String {
+    match (22 + 24 - now.hour()) % 24 {
+        0 => "Africa/Abidjan".to_owned(),
+        // What lies east of Greenwich is below nought in these names.
+        ahead @ 1..=12 => format!("Etc/GMT-{ahead}"),
+        ahead => format!("Etc/GMT+{}", 24 - ahead),
+    }
+}
+
+fn phone(person: usize) -> String {
+    format!("6287700{person:06}")
+}
+
+/// People who were promised their reports three hours ago, at 21:00 of their clock; the engine that promised is gone.
+async fn promised(home: &Home, now: DateTime<Utc>) {
+    let clock = std::sync::Arc::new(StandingClock::at(now - TimeDelta::hours(3)));
+    let running = home.engine(clock.clone(), &SETTINGS, "door").await;
+    let wish = format!("zona waktu {}", late_evening(now));
+    for person in 0..PEOPLE {
+        let address = Address::phone(&phone(person)).expect("a number");
+        for (id, text) in [("a", &*wish), ("b", "beli kopi 20k")] {
+            let text = Some(text.to_owned());
+            let new = NewMessage::words(Channel::Terminal, &address, id.to_owned(), text, clock.now());
+            running.replies(&(Sender::of(address.clone()), new)).await;
+        }
+    }
+    // What was woken by another zone knows its next appointment by then.
+    rested(&running.engine.books.database, clock.now()).await;
+    running.stop().await;
+}
+
+/// Waits until everybody is promised their three reports, and none of them is due.
+async fn rested(database: &Database, now: DateTime<Utc>) {
+    until("nothing is due any more", PATIENCE, async || {
+        let sql =
+            "SELECT due_at FROM jobs WHERE kind = 'report' AND status IN ('queued', 'running', 'failed')";
+        let due: Vec<(DateTime<Utc>,)> = database.all(sql, vec![]).await.expect("read");
+        due.len() == 3 * PEOPLE && due.iter().all(|(due_at,)| *due_at > now)
+    })
+    .await;
+}
+
+/// The keys by which appointments are settled, each with whose it is and what became of it.
+async fn settled(database: &Database) -> Vec<(String, i64, String)> {
+    let sql = "SELECT dedupe_key, user_id, status FROM wa_messages WHERE direction = 'out' AND dedupe_key LIKE 'report:%'";
+    database.all(sql, vec![]).await.expect("read")
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_killed_in_the_middle_tells_each_person_once(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let home = Home::new(kind).await;
+    promised(&home, SystemClock.now()).await;
+    let mut environment = home.environment();
+    environment.extend(SETTINGS.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    let database = home.database().await;
+    for kill in 0..KILLS {
+        let before = settled(&database).await.len();
+        let server = Server::start(home.folder.path(), &environment, None);
+        until("some more are settled", PATIENCE, async || {
+            let now = settled(&database).await.len();
+            now > before || now == PEOPLE
+        })
+        .await;
+        server.kill();
+        eprintln!("kill {kill}: {} of {PEOPLE} are settled", settled(&database).await.len());
+    }
+    let server = Server::start(home.folder.path(), &environment, None);
+    until("all are settled", PATIENCE, async || settled(&database).await.len() >= PEOPLE).await;
+    rested(&database, SystemClock.now()).await;
+    assert_eq!(server.terminate().0, Some(0));
+
+    let rows = settled(&database).await;
+    let mut by_person: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
+    for (key, user_id, status) in &rows {
+        assert!(key.starts_with(&format!("report:{user_id}:daily:")), "{key}");
+        by_person.entry(*user_id).or_default().push(status);
+    }
+    assert_eq!(by_person.len(), PEOPLE);
+    // They wait at the terminal, until they are fetched.
+    assert!(by_person.values().all(|told| told == &["queued"]), "{by_person:?}");
+    assert_sound(&database).await;
+}
