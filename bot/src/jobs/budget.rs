@@ -24,9 +24,9 @@ use crate::{
     jobs::outcome::{Done, JobError},
     out::{
         post::{self, Post},
-        say::{Line, Say},
+        say::Say,
     },
-    topics::budget::show,
+    topics::budget::tell,
 };
 
 /// Says which lines are crossed that nobody was told of.
@@ -69,14 +69,7 @@ async fn crossed(books: &Books, post: &Post, person: &Person) -> Result<Option<(
     let Books { database, clock, .. } = books;
     let budgets = Budgets::read(database, person, person.zone.day(clock.now())).await?;
     let names = post.words_for(&person.profile()).named(names::of(database, person).await?);
-    let (mut lines, mut told): (Vec<Line>, Vec<Told>) = (Vec::new(), Vec::new());
-    for standing in budgets.standings(&names.categories) {
-        let untold = standing.untold(budgets.told());
-        if let Some(highest) = untold.first() {
-            lines.push(show::alert(&names.categories, &standing, highest.threshold));
-            told.extend(untold);
-        }
-    }
+    let (lines, told) = tell::untold(&names.categories, &budgets);
     Ok((!told.is_empty()).then_some((Say::Lines(lines), told)))
 }
 

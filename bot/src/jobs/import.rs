@@ -62,7 +62,7 @@ pub(super) async fn run(
             let names = post.catalogue.of(person.locale).named(names);
             let today = person.zone.day(books.clock.now());
             let budgets = Budgets::read(&books.database, &person, today).await?;
-            let (alerts, noted) = untold(&names, &budgets);
+            let (alerts, noted) = untold(&names.categories, &budgets);
             lines.extend(alerts);
             tell(books, post, (held, &person, &statement), (&lines, &noted)).await?;
             Ok(Done::Ended)

@@ -47,7 +47,7 @@ pub(super) fn item(categories: &Categories, standing: &Standing) -> Line {
 }
 
 /// That one has crossed a line.
-pub(crate) fn alert(categories: &Categories, standing: &Standing, threshold: i64) -> Line {
+pub(super) fn alert(categories: &Categories, standing: &Standing, threshold: i64) -> Line {
     let key = if threshold < 100 { "budget-alert" } else { "budget-alert-over" };
     with_figures(of_budget(categories, key, &standing.budget), standing)
 }

@@ -6,7 +6,8 @@
 use chrono::NaiveDate;
 use ledger::{
     book::{
-        budget::{Budgets, Moved},
+        budget::{Budgets, Moved, alert::Told},
+        category::Categories,
         recurring::days::DayStatus,
     },
     db::{Database, DatabaseError},
@@ -40,6 +41,20 @@ pub(crate) async fn complete(
     let budgets = Budgets::read(database, &facts.person, today).await?;
     facts.budgets = budgets.after(moved, &settled(&decision));
     Ok(told(decision, facts))
+}
+
+/// What has to be told of budgets as they stand, because nobody has: the highest line that each has crossed, and all of them to
+/// be noted.
+pub(crate) fn untold(categories: &Categories, budgets: &Budgets) -> (Vec<Line>, Vec<Told>) {
+    let (mut lines, mut noted) = (Vec::new(), Vec::new());
+    for standing in budgets.standings(categories) {
+        let crossed = standing.untold(budgets.told());
+        if let Some(highest) = crossed.first() {
+            lines.push(show::alert(categories, &standing, highest.threshold));
+            noted.extend(crossed);
+        }
+    }
+    (lines, noted)
 }
 
 /// The days of what recurs of which something is made, each by its series: they are bills no more.
