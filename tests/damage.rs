@@ -15,7 +15,10 @@ use rstest::rstest;
 use serde_json::Value;
 use sqlx::types::Json;
 
-use crate::support::{Home, Kind, Running, assert_sound, books::keep_receipt};
+use crate::support::{
+    Home, Kind, Running, assert_sound,
+    books::{keep_import, keep_receipt},
+};
 use fields::FIELDS;
 
 /// What is done to the books, and the rule that it breaks.
@@ -34,6 +37,7 @@ const DAMAGES: &[(&[&str], &str)] = &[
     (&["UPDATE parties SET name = 'Dewi'"], "every party stands as its last change left it"),
     (&["UPDATE plans SET amount = 1"], "every plan stands as its last change left it"),
     (&["UPDATE budgets SET amount = 1"], "every budget stands as its last change left it"),
+    (&["UPDATE imports SET format = 'ofx'"], "every import stands as its last change left it"),
     (&["UPDATE recurring SET amount = 1"], "every recurring entry stands as its last change left it"),
     (&["UPDATE filing_rules SET position = 9"], "every filing rule stands as its last change left it"),
     (
@@ -125,7 +129,7 @@ const DAMAGES: &[(&[&str], &str)] = &[
 /// What is not held against the last change: whose a row is and when, a person's guard, and their number, which has a rule.
 const NOT_HELD: [&str; 6] = ["id", "book_id", "user_id", "created_at", "updated_at", "phone"];
 
-/// Somebody with a name of their own, an entry that taught something, a category, goals, one with a deposit, and receipts.
+/// Somebody with a name of their own, a file that was imported, an entry that taught something, a category, goals, one with a deposit, and receipts.
 async fn house(kind: Kind) -> (Home, Running) {
     let home = Home::new(kind).await;
     let running = home.engine(Arc::new(SystemClock), &[("CATAT_REGISTRATION", "open")], "one").await;
@@ -144,12 +148,16 @@ async fn house(kind: Kind) -> (Home, Running) {
         "buat tabungan laptop 15jt",
         "setor laptop 500k",
     ];
+    let database = &running.engine.books.database;
     for (nth, text) in said.iter().enumerate() {
+        if nth == 1 {
+            let person = user::find(database, &budi).await.expect("read").expect("Budi");
+            keep_import(database, &person).await;
+        }
         let text = Some((*text).to_owned());
         let new = NewMessage::words(Channel::Http, &budi, format!("m{nth}"), text, SystemClock.now());
         running.replies(&(Sender::of(budi.clone()), new)).await;
     }
-    let database = &running.engine.books.database;
     let person = user::find(database, &budi).await.expect("read").expect("Budi");
     for _ in 0..2 {
         keep_receipt(database, &person).await;

@@ -189,6 +189,24 @@ pub const FIELDS: &[(&str, &str, Values)] = &[
         ],
     ),
     (
+        "imports",
+        "every import stands as its last change left it",
+        &[
+            ("account_id", "(SELECT MAX(id) FROM accounts)"),
+            ("media_id", "9"),
+            ("file_name", "'x.csv'"),
+            ("format", "'ofx'"),
+            ("settings", "'{}'"),
+            ("numbers", "NULL"),
+            ("first_day", "'2020-01-01'"),
+            ("last_day", "'2020-01-01'"),
+            ("counts", "'{}'"),
+            ("message_id", "9"),
+            ("status", "'deleted'"),
+            ("version", "version + 1"),
+        ],
+    ),
+    (
         "recurring",
         "every recurring entry stands as its last change left it",
         &[

@@ -1,6 +1,6 @@
 //! The ledger's own functions, as the tests of its contracts call them: one change a call, and no conversation.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use ledger::{
     Currency, Direction, Money,
     book::{
@@ -11,6 +11,7 @@ use ledger::{
     },
     db::{Batch, Database, WriteError},
     history::change::{Author, Change, ChangeKind},
+    imports::{Booking, Counts, FileAccount, Filed, NewImport, NewRow, Progress, StagedRow, Staging},
     messages::perceived::Reader,
     people::{
         join,
@@ -125,4 +126,45 @@ pub async fn keep_receipt(database: &Database, person: &Person) {
         receipt_page::keep(change, id(), (receipt.id, 1), Picture { message_id: 1, media_id: None });
     });
     kept.await.expect("kept");
+}
+
+/// Imports a file with one row, of an account that it opens.
+pub async fn keep_import(database: &Database, person: &Person) {
+    let (mut ids, now) = (database.ids(2).await.expect("ids"), SystemClock.now());
+    let (id, account_id) = (ids.take(), ids.take());
+    let day = NaiveDate::from_ymd_opt(2026, 11, 2).expect("a day");
+    let mut staging = Staging::begin(database, person, (id, "csv"), now).await.expect("begun");
+    let row = NewRow {
+        file: 0,
+        line: 2,
+        account_id,
+        day,
+        money: Money::from_units(-5_000, Currency::IDR).expect("an amount"),
+        text: "PARKIR".to_owned(),
+        counterpart: None,
+        bank_id: None,
+        category: None,
+        to_account_id: None,
+    };
+    staging.add(vec![row], Vec::new()).await.expect("staged");
+    staging.finish(&|_| false).await.expect("met");
+    let import = NewImport {
+        account_id,
+        media_id: None,
+        file_name: "mutasi.csv".to_owned(),
+        format: "csv".to_owned(),
+        settings: [("delimiter".to_owned(), ",".to_owned())].into(),
+        numbers: [("123".to_owned(), account_id)].into(),
+        days: Some((day, day)),
+        counts: Counts { rows: 1, new: 1, ..Counts::default() },
+        message_id: None,
+    };
+    let opens = Some("Bank Daerah".to_owned());
+    let accounts = [FileAccount { id: account_id, opens, currency: Currency::IDR, opening: None }];
+    let filed =
+        |row: &StagedRow| Filed { description: row.text.clone(), category_id: Some(16), reason: None };
+    let booking =
+        Booking { database, person, import_id: id, import: &import, accounts: &accounts, files: &filed };
+    let booked = booking.go_on(&SystemClock, &|| false, &|_| {}).await.expect("booked");
+    assert_eq!(booked, Progress::Finished);
 }

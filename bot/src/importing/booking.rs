@@ -1,7 +1,5 @@
 //! Booking what is staged, a chunk at a time, from wherever it stands.
 
-use std::time::Duration;
-
 use ledger::{
     book::names,
     db::WriteError,
@@ -11,9 +9,6 @@ use ledger::{
 
 use super::{Filing, Statement};
 use crate::books::Books;
-
-/// Between two chunks others write.
-const BREATH: Duration = Duration::from_millis(2);
 
 /// What booking came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,18 +43,11 @@ pub(crate) async fn book(
         accounts: &accounts,
         files: &file,
     };
-    let mut behind = -1;
-    loop {
-        match booking.step(behind, clock.now()).await? {
-            Progress::More(place) => behind = place,
-            Progress::Finished => break,
-            Progress::Stopped => return Ok(Booked::Stopped),
-        }
-        note(behind + 1, planned.counts.rows);
-        if is_over() {
-            return Ok(Booked::Part);
-        }
-        tokio::time::sleep(BREATH).await;
+    let note_place = |place: i64| note(place + 1, planned.counts.rows);
+    match booking.go_on(&**clock, is_over, &note_place).await? {
+        Progress::Finished => {}
+        Progress::More(_) => return Ok(Booked::Part),
+        Progress::Stopped => return Ok(Booked::Stopped),
     }
     let (counts, _) = preview::outcome(database, statement.import_id).await?;
     Ok(Booked::All(Counts { removed: planned.counts.removed, ..counts }))

@@ -23,7 +23,7 @@ use crate::{
     db::{Batch, Database, DatabaseError, WriteError, binds},
     history::change::{self, Author, Change, ChangeKind, ChangeStatus},
     people::person::{Person, UserStatus},
-    values::{direction::Direction, reason::Reason},
+    values::{clock::Clock, direction::Direction, reason::Reason},
 };
 
 /// What a row's words come to.
@@ -68,38 +68,83 @@ pub enum Progress {
     Stopped,
 }
 
+/// What comes next.
+enum Next {
+    /// A chunk, ready to be written, and the place of its last row.
+    Chunk(Batch, i64),
+    /// Nothing is left; so its change stands.
+    End(Option<ChangeStatus>),
+    /// It was taken back.
+    Stopped,
+}
+
 impl Booking<'_> {
-    /// Books the next chunk from behind a place on; the first from -1. Stale where another process was first.
+    /// Books what is left, chunk after chunk, until `is_over` says that time is up: one is made ready while the one before it is
+    /// written. `note` is told the place of the last row so far. Stale where another process was first.
+    pub async fn go_on(
+        &self,
+        clock: &dyn Clock,
+        is_over: &(dyn Fn() -> bool + Sync),
+        note: &(dyn Fn(i64) + Sync),
+    ) -> Result<Progress, WriteError> {
+        let mut next = self.prepare(-1, self.status().await?, clock.now()).await?;
+        loop {
+            let (batch, last) = match next {
+                Next::Chunk(batch, last) => (batch, last),
+                Next::End(status) => return self.close(status).await,
+                Next::Stopped => return Ok(Progress::Stopped),
+            };
+            let writing = self.database.write(batch);
+            let preparing = self.prepare(last, Some(ChangeStatus::Open), clock.now());
+            let (written, prepared) = tokio::join!(writing, preparing);
+            written?;
+            note(last);
+            if is_over() {
+                return Ok(Progress::More(last));
+            }
+            next = prepared?;
+        }
+    }
+
+    /// Books one chunk from behind a place on; the first from -1.
     pub async fn step(&self, behind: i64, now: DateTime<Utc>) -> Result<Progress, WriteError> {
+        match self.prepare(behind, self.status().await?, now).await? {
+            Next::Chunk(batch, last) => self.database.write(batch).await.map(|_| Progress::More(last)),
+            Next::End(status) => self.close(status).await,
+            Next::Stopped => Ok(Progress::Stopped),
+        }
+    }
+
+    /// Makes the next chunk ready, of a change that stands so.
+    async fn prepare(
+        &self,
+        behind: i64,
+        status: Option<ChangeStatus>,
+        now: DateTime<Utc>,
+    ) -> Result<Next, WriteError> {
         const SQL: &str = concatcp!(
             STAGED,
             "s.import_id = $1 AND s.became IS NULL AND s.planned <> 'offered' AND s.place > $2 ORDER BY s.place LIMIT $3"
         );
-        let status = self.status().await?;
-        let known = account::known(self.database, self.person).await?;
         let of_files = OfFiles { import_id: self.import_id, accounts: self.accounts };
+        let mut known = Vec::new();
         if status.is_none() {
+            known = account::known(self.database, self.person).await?;
             of_files.adopt(self.database, &known).await?;
         }
         let limit = i64::try_from(CHUNK).unwrap_or(i64::MAX);
         let rows: Vec<StagedRow> = self.database.scan(SQL, binds![self.import_id, behind, limit]).await?;
-        let mut batch = Batch::default();
         let last = match (rows.last().map(|row| row.place), status) {
-            (Some(_), Some(ChangeStatus::Done)) => return Ok(Progress::Stopped),
+            (Some(_), Some(ChangeStatus::Done)) => return Ok(Next::Stopped),
             (Some(last), _) => last,
-            (None, status) => {
-                if status == Some(ChangeStatus::Open) {
-                    change::close(&mut batch, self.import_id);
-                    self.database.write(batch).await?;
-                }
-                return Ok(Progress::Finished);
-            }
+            (None, status) => return Ok(Next::End(status)),
         };
         let found = Found::read(self.database, (self.person, self.import_id), &rows).await?;
         let accounts = match status {
             None => of_files.effective(self.database, &known).await?,
             Some(_) => Vec::new(),
         };
+        let mut batch = Batch::default();
         let author = Author { person: self.person, message_id: None, now };
         let begin = if status.is_some() { Change::go_on } else { Change::open };
         let mut change = begin(&mut batch, self.import_id, author, ChangeKind::Import);
@@ -110,8 +155,16 @@ impl Booking<'_> {
             self.write(&mut change, row, &found);
         }
         change.finish();
-        self.database.write(batch).await?;
-        Ok(Progress::More(last))
+        Ok(Next::Chunk(batch, last))
+    }
+
+    async fn close(&self, status: Option<ChangeStatus>) -> Result<Progress, WriteError> {
+        if status == Some(ChangeStatus::Open) {
+            let mut batch = Batch::default();
+            change::close(&mut batch, self.import_id);
+            self.database.write(batch).await?;
+        }
+        Ok(Progress::Finished)
     }
 
     /// Where its change stands; `None`: nothing of it is written.

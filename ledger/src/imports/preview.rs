@@ -5,7 +5,7 @@ use const_format::concatcp;
 
 use super::row::{Became, Planned, STAGED, StagedRow};
 use crate::{
-    book::import::Counts,
+    book::{import::Counts, transaction::Transaction},
     db::{Batch, Database, DatabaseError, Sql, binds, json, record},
     values::{
         direction::Direction,
@@ -101,6 +101,33 @@ pub async fn rows(
         "s.import_id = $1 AND s.planned = $2 AND s.place > $3 AND s.day IS NOT NULL ORDER BY s.place LIMIT $4"
     );
     database.scan(SQL, binds![import_id, planned, behind, limit]).await
+}
+
+/// A row that was booked, and the entry that it became.
+#[derive(Debug, Clone)]
+pub struct BookedRow {
+    /// Its place among all rows of the import.
+    pub place: i64,
+    /// Which of the files it stands in, from 0.
+    pub file: i64,
+    /// Where it stands there.
+    pub line: i64,
+    /// The entry.
+    pub transaction: Transaction,
+}
+
+record!(BookedRow: place, file, line; transaction);
+
+/// Some entries that an import booked, in the file's order, from behind a place on.
+pub async fn booked(
+    database: &Database,
+    import_id: i64,
+    (behind, limit): (i64, i64),
+) -> Result<Vec<BookedRow>, DatabaseError> {
+    const SQL: &str = "SELECT t.*, s.place AS place, s.file AS file, s.line AS line FROM import_rows s \
+        JOIN transactions t ON t.id = s.id WHERE s.import_id = $1 AND s.became = 'booked' AND s.place > $2 \
+        ORDER BY s.place LIMIT $3";
+    database.scan(SQL, binds![import_id, behind, limit]).await
 }
 
 /// A row that could not be read: where it stands, and why it could not.

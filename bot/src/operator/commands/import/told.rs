@@ -100,14 +100,12 @@ pub(super) struct Told<'a> {
 }
 
 #[derive(Serialize)]
-struct EntryOfLine<'a> {
+struct EntryOfLine {
     #[serde(flatten)]
     entry: ShownEntry,
     line: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reference: Option<&'a str>,
 }
 
 impl Told<'_> {
@@ -162,28 +160,38 @@ impl Told<'_> {
         }
     }
 
+    /// The entries that were booked; of what was only tried, those that would be.
     async fn entries(&self, lists: &mut Lists<'_>) -> Result<(), Failure> {
+        let (id, mut behind) = (self.statement.import_id, -1);
+        if self.is_booked {
+            loop {
+                let page = preview::booked(self.database, id, (behind, PAGE)).await?;
+                let Some(last) = page.last() else { return Ok(()) };
+                behind = last.place;
+                for row in &page {
+                    let entry = ShownEntry::of(&row.transaction, self.person, self.names);
+                    lists.item(&self.of_line(entry, (row.file, row.line))?)?;
+                }
+            }
+        }
         let filing = Filing::of(self.person, self.names, self.now);
-        let mut behind = -1;
         loop {
-            let place = (behind, PAGE);
-            let page = preview::rows(self.database, self.statement.import_id, Planned::New, place).await?;
+            let page = preview::rows(self.database, id, Planned::New, (behind, PAGE)).await?;
             let Some(last) = page.last() else { return Ok(()) };
             behind = last.place;
             for row in &page {
-                let entry = EntryOfLine {
-                    entry: self.shown(row, &filing),
-                    line: row.line,
-                    file: self.has_files().then_some(row.file),
-                    reference: row.bank_id.as_deref(),
-                };
-                let mut told = serde_json::to_value(entry)?;
-                if let (false, Some(fields)) = (self.is_booked, told.as_object_mut()) {
-                    fields.insert("id".to_owned(), Value::Null);
-                }
-                lists.item(&told)?;
+                lists.item(&self.of_line(self.shown(row, &filing), (row.file, row.line))?)?;
             }
         }
+    }
+
+    fn of_line(&self, entry: ShownEntry, (file, line): (i64, i64)) -> Result<Value, Failure> {
+        let file = self.has_files().then_some(file);
+        let mut told = serde_json::to_value(EntryOfLine { entry, line, file })?;
+        if let (false, Some(fields)) = (self.is_booked, told.as_object_mut()) {
+            fields.insert("id".to_owned(), Value::Null);
+        }
+        Ok(told)
     }
 
     fn has_files(&self) -> bool {
