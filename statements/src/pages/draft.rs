@@ -14,7 +14,7 @@ use crate::{
     amount::{Mark, Side},
     day::{Order, Written, near},
     settled::{by_order, orders, question},
-    table::is_day_first,
+    table::face::is_day_first,
     tagged::{moved, some_words, words},
     text::shown,
 };

@@ -86,25 +86,9 @@ impl Accounts {
     /// A line that may be a title.
     pub(crate) fn line(&mut self, record: &Record) {
         let is_before = self.now().is_some_and(|known| !known.has_rows);
-        if let Some(bank) = face::bank(record).filter(|_| is_before) {
-            self.bank(bank);
-        }
-        if is_before && about::is_of_card(record) {
-            self.card();
-        }
-    }
-
-    /// Its bank is known.
-    pub(crate) fn bank(&mut self, bank: &'static str) {
-        if let Some(known) = self.now() {
-            known.bank = known.bank.or(Some(bank));
-        }
-    }
-
-    /// It says that it is a card's.
-    fn card(&mut self) {
-        if let Some(known) = self.now() {
-            known.is_card = true;
+        if let Some(known) = self.now().filter(|_| is_before) {
+            known.bank = known.bank.or_else(|| face::bank(record));
+            known.is_card |= about::is_of_card(record);
         }
     }
 

@@ -1,6 +1,9 @@
 //! What the columns of a table hold, counted over all of its rows.
 
-use std::collections::HashMap;
+use std::{
+    collections::{BTreeSet, HashMap},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use chrono::{Datelike, NaiveDate};
 use ledger::Currency;
@@ -14,6 +17,8 @@ use crate::{
 
 /// Columns further to the right are texts, whatever they hold.
 const MOST: usize = 64;
+/// So many different texts of a column are counted.
+const MOST_KINDS: usize = 32;
 /// Columns whose numbers are looked at together.
 const PAIRED: usize = 16;
 /// A workbook counts days from the end of 1899; these are those of 1954 to 2064.
@@ -56,6 +61,8 @@ pub(crate) struct Column {
     /// Names of currencies, and dashes, which are nothing or a way.
     pub(crate) currencies: u64,
     pub(crate) dashes: u64,
+    /// How many different texts it holds, up to a few.
+    pub(crate) kinds: BTreeSet<u64>,
     /// Whole numbers that are one more than the one above.
     pub(crate) steps: u64,
     last: Option<i64>,
@@ -129,7 +136,7 @@ impl Columns {
         }
         for (nth, column) in self.all.iter_mut().enumerate().take(width) {
             let cell = record.cell(nth);
-            let content = content(cell.text, cell.kind);
+            let content = content(cell.text, cell.kind, column.may_tell_ways());
             match &content {
                 Content::Day(written) => seen.is_day |= !written.is_doubtful(),
                 Content::Figure(figure) => {
@@ -162,9 +169,10 @@ impl Columns {
     }
 }
 
-fn content(text: &str, kind: Kind) -> Content<'_> {
+fn content(text: &str, kind: Kind, may_be_way: bool) -> Content<'_> {
     let Some(first) = text.chars().next() else { return Content::Nothing };
-    if kind != Kind::Number
+    if may_be_way
+        && kind != Kind::Number
         && (first.is_alphabetic() || text.len() == 1)
         && let Some(way) = way(text)
     {
@@ -200,6 +208,11 @@ impl Column {
             return;
         }
         self.filled += u64::from(!matches!(content, Content::Nothing));
+        if self.kinds.len() < MOST_KINDS && !matches!(content, Content::Nothing) {
+            let mut hasher = DefaultHasher::new();
+            text.hash(&mut hasher);
+            self.kinds.insert(hasher.finish());
+        }
         match content {
             Content::Nothing | Content::Text => {}
             Content::Way(way) => {
@@ -254,6 +267,11 @@ impl Column {
         *tally += 1;
         // A minus counts beside the word.
         self.minus += u64::from(figure.side.is_some() && figure.is_signed() && !figure.is_nought());
+    }
+
+    /// Whether its words may still be ways: a column of other words is not asked again and again.
+    fn may_tell_ways(&self) -> bool {
+        self.filled < 200 || self.ways.iter().sum::<u64>() * 4 > self.filled
     }
 
     /// Whether nearly all of what it holds is `count` of it, and there is any.

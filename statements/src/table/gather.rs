@@ -6,7 +6,6 @@ use super::{
     about::told,
     accounts::Accounts,
     columns::Columns,
-    face,
     heading::{Heading, headings, more_headings},
     record::{Record, Tape},
 };
@@ -118,9 +117,7 @@ impl Gathered {
         if is_other || !self.tables.last().is_some_and(is_same) {
             self.begin(record, titles, headings);
         }
-        if let Some(bank) = face::bank(record) {
-            self.accounts.bank(bank);
-        }
+        self.accounts.line(record);
     }
 
     /// Begins a table.

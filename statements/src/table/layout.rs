@@ -107,9 +107,17 @@ impl Table<'_> {
             Held::Amount | Held::Moved(_) | Held::Balance => None,
             Held::Side => Some(Held::Text),
             Held::Currency if !column.is_mostly(column.currencies) => None,
-            Held::Account if column.is_mostly(column.figures) && column.ids * 2 < column.figures => None,
+            Held::Account if !self.is_own(column) => Some(Held::Text),
             held => Some(held),
         }
+    }
+
+    /// Whether a column of accounts names few, as the files of programs do; and no amounts.
+    fn is_own(&self, column: &Column) -> bool {
+        let kinds = u64::try_from(column.kinds.len()).unwrap_or(u64::MAX);
+        let is_program = self.headings.iter().flatten().any(|heading| heading.held == Held::Category);
+        let is_amount = column.is_mostly(column.figures) && column.ids * 2 < column.figures;
+        !is_amount && (kinds == 1 || is_program && kinds < 31 || kinds * 3 <= column.filled)
     }
 
     fn is_days(&self, nth: usize) -> bool {
