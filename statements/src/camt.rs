@@ -6,6 +6,8 @@ mod node;
 #[cfg(test)]
 mod tests;
 
+use std::mem;
+
 use ledger::{Currency, Money};
 
 use self::node::{Document, Node, Step};
@@ -13,7 +15,7 @@ use crate::{
     Account, FileError, Format, Hints, Reason, Row, Settings,
     amount::Mark,
     gathered::Gathered,
-    tagged::{amount_by, some_words},
+    tagged::{amount, some_words},
     text::shown,
     whole::Whole,
 };
@@ -30,6 +32,9 @@ struct Reading<'h> {
     /// The account of the statement that is being read, until its first entry or balance, and then its place.
     account: Account,
     place: Option<usize>,
+    /// Its rows, and what it held before and after them.
+    rows: Vec<(u64, Result<Row, Reason>)>,
+    held: [Option<Money>; 2],
     entries: u64,
 }
 
@@ -40,11 +45,14 @@ pub(crate) fn read(text: &str, hints: &Hints) -> Result<Whole, FileError> {
         gathered: Gathered::default(),
         account: Account::default(),
         place: None,
+        rows: Vec::new(),
+        held: [None; 2],
         entries: 0,
     };
     for step in Document::of(text, &ASKED) {
         match step {
             Step::Enters(name) if STATEMENTS.contains(&name.as_str()) => {
+                reading.ended();
                 (reading.account, reading.place) = (Account::default(), None);
             }
             Step::Holds(node) if node.name == "Acct" => reading.account(&node),
@@ -55,6 +63,7 @@ pub(crate) fn read(text: &str, hints: &Hints) -> Result<Whole, FileError> {
             Step::Enters(_) | Step::TooMuch(_) | Step::BreaksOff(_) => {}
         }
     }
+    reading.ended();
     reading.gathered.whole(Format::Camt053, Settings::new(), Vec::new())
 }
 
@@ -83,9 +92,16 @@ impl Reading<'_> {
         let Ok(money) = signed(node, self.hints.currency) else { return };
         let place = self.place(Some(money.currency()));
         let day = node.text(&["Dt", "Dt"]).or_else(|| node.text(&["Dt", "DtTm"])).unwrap_or_default();
+        let [before, after] = &mut self.held;
         match node.text(&["Tp", "CdOrPrtry", "Cd"]).as_deref() {
-            Some("OPBD" | "PRCD") => self.gathered.opened(place, &day, money),
-            Some("CLBD") => self.gathered.closed(place, &day, money),
+            Some("OPBD" | "PRCD") => {
+                *before = Some(money);
+                self.gathered.opened(place, &day, money);
+            }
+            Some("CLBD") => {
+                *after = Some(money);
+                self.gathered.closed(place, &day, money);
+            }
             _ => {}
         }
     }
@@ -101,16 +117,22 @@ impl Reading<'_> {
             Ok(rows) => {
                 for row in rows {
                     let account = self.place(Some(row.amount.currency()));
-                    self.gathered.add(self.entries, Ok(Row { line: self.entries, account, ..row }));
+                    self.rows.push((self.entries, Ok(Row { line: self.entries, account, ..row })));
                 }
             }
-            Err(reason) => self.gathered.add(self.entries, Err(reason)),
+            Err(reason) => self.rows.push((self.entries, Err(reason))),
         }
+    }
+
+    /// A statement is whole.
+    fn ended(&mut self) {
+        let held = mem::replace(&mut self.held, [None; 2]);
+        self.gathered.add_all(mem::take(&mut self.rows), held);
     }
 
     fn refused(&mut self, reason: Reason) {
         self.entries += 1;
-        self.gathered.add(self.entries, Err(reason));
+        self.rows.push((self.entries, Err(reason)));
     }
 }
 
@@ -131,6 +153,6 @@ fn money(node: &Node, usual: Currency) -> Result<Money, Reason> {
         Some(code) => Currency::from_code(code).ok_or_else(|| Reason::BadCurrency(shown(code)))?,
         None => usual,
     };
-    let money = amount_by(Mark::Point, &written, currency)?;
+    let money = amount(&written, Mark::Point, currency)?;
     if money.minor() < 0 { Err(Reason::BadAmount(shown(&written))) } else { Ok(money) }
 }

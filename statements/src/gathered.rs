@@ -79,6 +79,28 @@ impl Gathered {
         }
     }
 
+    /// Adds the rows of one statement, in its order. Where they come from what was held before to what was held after, each is told what
+    /// was held then.
+    pub(crate) fn add_all(&mut self, mut rows: Vec<(u64, Result<Row, Reason>)>, held: [Option<Money>; 2]) {
+        // What cannot be read moved something all the same; what is nought or was not booked did not.
+        let is_still = |row: &Result<Row, Reason>| matches!(row, Err(Reason::Nought | Reason::NotBooked(_)));
+        let moving = rows.iter().map(|(_, row)| row).filter(|row| !is_still(row));
+        let known: Option<Vec<Money>> = moving.map(|row| Some(row.as_ref().ok()?.amount)).collect();
+        if let ([Some(opening), Some(closing)], Some(known)) = (held, known)
+            && known.iter().all(|amount| amount.currency() == opening.currency())
+            && known.iter().fold(opening, |held, amount| held.plus(*amount)) == closing
+        {
+            let mut held = opening;
+            for row in rows.iter_mut().filter_map(|(_, row)| row.as_mut().ok()) {
+                held = held.plus(row.amount);
+                row.balance = Some(held);
+            }
+        }
+        for (line, row) in rows {
+            self.add(line, row);
+        }
+    }
+
     /// All of it, of a file with at least one row.
     pub(crate) fn whole(
         mut self,

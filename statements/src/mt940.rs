@@ -15,7 +15,7 @@ use crate::{
     Account, FileError, Format, Hints, Reason, Row, Settings,
     amount::Mark,
     gathered::Gathered,
-    tagged::{amount_by, lines, some_words},
+    tagged::{amount, lines, some_words},
     text::shown,
     whole::Whole,
 };
@@ -63,10 +63,13 @@ pub(crate) fn read(text: &str, hints: &Hints) -> Result<Whole, FileError> {
     for message in messages {
         let currency = message.currency(hints.currency);
         let account = message.place(&mut gathered, currency.as_ref().ok().copied());
-        for entry in message.entries {
+        let row = |entry: &Entry<'_>| {
             let row = entry.row(currency.clone(), hints.today);
-            gathered.add(entry.line, row.map(|row| Row { account, ..row }));
-        }
+            (entry.line, row.map(|row| Row { account, ..row }))
+        };
+        let rows = message.entries.iter().map(row).collect();
+        let held = [message.opening, message.closing].map(|balance| Some(balance?.money()?.1));
+        gathered.add_all(rows, held);
     }
     let kind = if fields.iter().any(|field| field.tag.starts_with("60")) { "mt940" } else { "mt942" };
     let settings = Settings::from([("message".to_owned(), kind.to_owned())]);
@@ -131,7 +134,7 @@ fn messages<'a>(fields: &'a [Field<'a>]) -> Vec<Message<'a>> {
     messages
 }
 
-impl<'a> Message<'a> {
+impl Message<'_> {
     /// What its amounts are in: as its balances say, or its floor limit; else what the person's are in.
     fn currency(&self, usual: Currency) -> Result<Currency, Reason> {
         let floor = self.floor.get(..3).filter(|code| code.bytes().all(|byte| byte.is_ascii_uppercase()));
@@ -171,7 +174,7 @@ impl<'a> Balance<'a> {
     }
 
     fn money(self) -> Option<(&'a str, Money)> {
-        let money = amount_by(Mark::Comma, self.amount, Currency::from_code(self.currency)?).ok()?;
+        let money = amount(self.amount, Mark::Comma, Currency::from_code(self.currency)?).ok()?;
         Some((self.day, if self.is_debit { money.negated() } else { money }))
     }
 }

@@ -116,15 +116,12 @@ impl Reading {
         });
         let Some(section) = self.accounts.get_mut(place) else { return };
         let is_first = !std::mem::replace(&mut section.is_begun, true);
-        match record.opens().filter(|_| is_first) {
-            Some(own) => {
-                section.opening = Some(record.amount().to_owned());
-                section.name = section.name.take().or(own);
-            }
-            None => {
-                record.account = place;
-                self.records.push(record);
-            }
+        if is_first && record.is_opening() {
+            section.opening = Some(record.amount().to_owned());
+            section.name = section.name.take().or_else(|| record.named_account());
+        } else {
+            record.account = place;
+            self.records.push(record);
         }
     }
 

@@ -22,13 +22,11 @@ pub(crate) fn decimal_mark<'a>(amounts: impl Iterator<Item = &'a str>, currency:
         match (figure.fraction(Mark::Point), figure.fraction(Mark::Comma)) {
             (Some(3), Some(0)) if currency.decimals() != 3 => groups = groups.or(Some(Mark::Comma)),
             (Some(0), Some(3)) if currency.decimals() != 3 => groups = groups.or(Some(Mark::Point)),
-            (Some(0), Some(0)) => {}
+            (Some(0), Some(0)) | (None, None) => {}
             // A mark that stands once fits as a point and as a comma's group, and the other way round.
             (Some(_), None) => points += 1,
-            (None, Some(_)) => commas += 1,
             (Some(point), Some(comma)) if point > comma => points += 1,
-            (Some(_), Some(_)) => commas += 1,
-            (None, None) => {}
+            (_, Some(_)) => commas += 1,
         }
     }
     match points.cmp(&commas) {
@@ -39,7 +37,7 @@ pub(crate) fn decimal_mark<'a>(amounts: impl Iterator<Item = &'a str>, currency:
 }
 
 /// The orders by which the days of a file can be read: the one that was answered or is the only one; or several, where they come to
-/// different days and none of them lies ahead.
+/// different days, as few of which lie ahead and which run as straight.
 pub(crate) fn orders(days: &[Written], period: Option<(NaiveDate, NaiveDate)>, hints: &Hints) -> Vec<Order> {
     let answered = hints.answers.get("day_order");
     if let Some(order) =
@@ -59,6 +57,14 @@ pub(crate) fn orders(days: &[Written], period: Option<(NaiveDate, NaiveDate)>, h
         if fitting(&days) == best && kept.iter().all(|(_, known)| *known != days) {
             kept.push((order, days));
         }
+    }
+    // Files run on in time or back, and seldom to and fro.
+    let is_straight = |days: &[Option<NaiveDate>]| {
+        let steps = || days.iter().flatten().zip(days.iter().flatten().skip(1));
+        steps().all(|(day, next)| day <= next) || steps().all(|(day, next)| day >= next)
+    };
+    if kept.iter().any(|(_, days)| is_straight(days)) {
+        kept.retain(|(_, days)| is_straight(days));
     }
     kept.into_iter().map(|(order, _)| order).collect()
 }

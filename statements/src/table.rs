@@ -7,10 +7,10 @@ mod ask;
 mod choose;
 mod columns;
 mod dialect;
-mod face;
+pub(crate) mod face;
 pub(crate) mod form;
 mod gather;
-mod heading;
+pub(crate) mod heading;
 mod layout;
 pub(crate) mod lines;
 mod orders;
@@ -25,12 +25,8 @@ mod walk;
 
 use std::sync::Arc;
 
-pub(crate) use face::{bank_of, is_day_first};
-pub(crate) use form::Form;
-use form::Reader;
-pub(crate) use heading::{Heading, Held};
-pub(crate) use lines::Dialect;
-use lines::LineTape;
+use form::{Form, Reader};
+use lines::{Dialect, LineTape};
 use record::Tape;
 
 use crate::{

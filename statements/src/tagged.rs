@@ -97,7 +97,7 @@ fn letter(entity: &str) -> Option<char> {
     char::from_u32(code).filter(|letter| !letter.is_control())
 }
 
-/// An amount that is a number alone, with a sign or none.
+/// An amount that is a number alone, with a sign or none. One that can only be read by the other mark is read by that.
 pub(crate) fn amount(text: &str, decimal: Mark, currency: Currency) -> Result<Money, Reason> {
     let text = text.trim();
     if text.is_empty() {
@@ -105,15 +105,10 @@ pub(crate) fn amount(text: &str, decimal: Mark, currency: Currency) -> Result<Mo
     }
     let figure = Figure::read(text).filter(|figure| figure.side.is_none() && figure.currency.is_none());
     let figure = figure.ok_or_else(|| Reason::BadAmount(shown(text)))?;
+    let other = if decimal == Mark::Point { Mark::Comma } else { Mark::Point };
+    let decimal = if figure.fits(decimal) || !figure.fits(other) { decimal } else { other };
     let money = figure.money(decimal, currency)?;
     Ok(if figure.is_negative() { money.negated() } else { money })
-}
-
-/// The same, where the mark is `usual` and a number that has only the other is read by that.
-pub(crate) fn amount_by(usual: Mark, text: &str, currency: Currency) -> Result<Money, Reason> {
-    let other = if usual == Mark::Point { Mark::Comma } else { Mark::Point };
-    let decimal = if text.contains(other.text()) && !text.contains(usual.text()) { other } else { usual };
-    amount(text, decimal, currency)
 }
 
 /// An amount that moves something.

@@ -8,7 +8,7 @@ use crate::{
     Reason, Row,
     amount::Mark,
     day::near,
-    tagged::{self, amount_by, joined, moved, some_words},
+    tagged::{self, amount, joined, moved, some_words},
     text::shown,
 };
 
@@ -56,7 +56,7 @@ impl<'a> Entry<'a> {
         // The day of value: that of booking is left out by many banks, and by the same one during the day.
         let day = day(parts.day).ok_or_else(|| Reason::BadDay(shown(parts.day)))?;
         let day = near(day, today)?;
-        let amount = moved(amount_by(Mark::Comma, parts.amount, currency?)?)?;
+        let amount = moved(amount(parts.amount, Mark::Comma, currency?)?)?;
         let details = details::of(&self.details);
         let references = parts.behind.get(KIND..).unwrap_or_default();
         let (customers, banks) = references.split_once("//").unwrap_or((references, ""));
@@ -90,10 +90,13 @@ fn parts(line: &str) -> Result<Parts<'_>, Reason> {
     let marks = [("RC", false), ("RD", true), ("EC", true), ("ED", false), ("C", true), ("D", false)];
     let marked = marks.iter().find_map(|(mark, comes_in)| Some((*comes_in, rest.strip_prefix(mark)?)));
     let (comes_in, rest) = marked.ok_or(Reason::NoSign)?;
-    let rest = rest.strip_prefix(|letter: char| letter.is_ascii_uppercase()).unwrap_or(rest);
+    let coded = rest.strip_prefix(|letter: char| letter.is_ascii_uppercase());
+    let rest = coded.unwrap_or(rest);
     let is_number = |letter: char| is_digit(letter) || matches!(letter, ',' | '.' | ' ');
     let end = rest.find(|letter: char| !is_number(letter)).unwrap_or(rest.len());
     let (amount, behind) = rest.split_at(end);
+    // A letter before digits without a mark is no currency's: it begins what kind of entry it is, and there is no amount.
+    let amount = if coded.is_some() && !amount.contains([',', '.']) { "" } else { amount };
     Ok(Parts { day, comes_in, amount, behind })
 }
 

@@ -97,15 +97,24 @@ fn many_messages_make_one_account_with_its_first_and_last_balance() {
 }
 
 #[test]
+fn what_was_held_is_told_where_the_balances_say_so() {
+    let body =
+        ":61:2611010101C1,NTRFNONREF\r\n:61:2611010101C0,00NTRFNONREF\r\n:61:2611020102D100,50NTRFNONREF\r\n";
+    let wanted = ["2026-11-01 1 IDR  =1001", "6: its amount is nought", "2026-11-02 -100.5 IDR  =900.5"];
+    assert_eq!(rows(body), wanted);
+    assert_eq!(rows(&body.replace("100,50", "100,00"))[0], "2026-11-01 1 IDR ");
+}
+
+#[test]
 fn what_stands_around_the_fields_is_passed_over() {
     let entry = ":61:1701190119CN0,01NTRFNONREF//MB1\n911-IPH\n";
     for file in [
         format!("\u{1}\n:20:ST\n:25:PL1\n:34F:PLN0\n:13D:1701191815+0100\n{entry}:90C:1PLN0,01\n-\u{3}"),
         format!(
-            "{{1:F01A}}{{2:O940}}{{4:\n:20:ST\n:25:PL1\n:60F:C170118PLN0,00\n{entry}:62F:C170119PLN0,01\n-}}\n"
+            "{{1:F01A}}{{2:O940}}{{4:\n:20:ST\n:25:PL1\n:60F:C170118PLN0,00\n{entry}:62F:C170119PLN5,00\n-}}\n"
         ),
         format!("{{1:F01A}}{{4::20:ST\n:25:PL1PLN\n:60F:C170118PLN0,00\n{entry}"),
-        format!(":940:\n:20:ST\u{9c}\n:25:PL1\n:28C:0\n:60F:C170118PLN0,00\n{entry}:62F:C170119PLN0,01\n"),
+        format!(":940:\n:20:ST\u{9c}\n:25:PL1\n:28C:0\n:60F:C170118PLN0,00\n{entry}:62F:C170119PLN5,00\n"),
     ] {
         let whole = read(&file, &hints()).unwrap();
         assert_eq!(whole.accounts[0].number.as_deref(), Some("PL1"), "{file}");

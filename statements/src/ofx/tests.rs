@@ -89,7 +89,7 @@ fn a_file_that_breaks_off_gives_what_was_whole() {
         statement(&[1, 2].map(|n| entry(&format!("<DTPOSTED>20261103<TRNAMT>-{n}<NAME>n{n}"))).concat());
     let whole = "2026-11-03 -1 IDR n1".to_owned();
     for end in ["<TRNAMT>-2", "<TRNAMT>", "<NAME>n2", "<NAME>n2</STMT"] {
-        let cut = &file[..file.find(end).unwrap() + end.len()];
+        let cut = &file[..file.rfind(end).unwrap() + end.len()];
         let wanted = [whole.clone(), "2: the file ends in the middle of it".to_owned()];
         assert_eq!(told(read(cut, &hints())), wanted, "{end}");
     }
@@ -154,7 +154,8 @@ fn the_decimal_mark_is_that_of_the_whole_file() {
     ] {
         let file = amounts.map(|amount| entry(&format!("<DTPOSTED>20261103<TRNAMT>{amount}"))).concat();
         let wanted = wanted.map(|amount| format!("2026-11-03 {amount} IDR "));
-        assert_eq!(rows(&file), wanted, "{amounts:?}");
+        let file = statement(&file).replace("1250000.50", "");
+        assert_eq!(told(read(&file, &hints())), wanted, "{amounts:?}");
     }
 }
 

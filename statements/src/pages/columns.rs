@@ -3,7 +3,7 @@
 use super::strip::{Strip, Word, text};
 use crate::{
     amount::Side,
-    table::{Heading, Held},
+    table::heading::{Heading, Held},
 };
 
 /// What a column holds.

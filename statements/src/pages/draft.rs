@@ -14,6 +14,7 @@ use crate::{
     amount::{Mark, Side},
     day::{Order, Written, near},
     settled::{by_order, orders, question},
+    table::face::is_day_first,
     tagged::{moved, some_words, words},
     text::shown,
 };
@@ -32,6 +33,8 @@ pub(super) struct Drafts {
     drafts: Vec<Draft>,
     accounts: Vec<Found>,
     period: Option<(NaiveDate, NaiveDate)>,
+    /// Whether it is of a bank whose days begin with the day.
+    is_day_first: bool,
 }
 
 impl Drafts {
@@ -52,13 +55,17 @@ impl Drafts {
             let own = drafts.iter_mut().filter(|draft| draft.account == account);
             signs::prove(&mut own.map(|draft| &mut draft.amount).collect::<Vec<_>>(), *opening);
         }
-        Self { drafts, accounts: reading.accounts, period: reading.period }
+        let is_day_first = is_day_first(reading.bank);
+        Self { drafts, accounts: reading.accounts, period: reading.period, is_day_first }
     }
 
     /// The rows, and what is to be asked of them.
     pub(super) fn settled(&self, hints: &Hints) -> (Vec<Result<Row, Refused>>, Vec<Question>) {
         let days: Vec<Written> = self.drafts.iter().map(|draft| draft.written).collect();
-        let orders = orders(&days, self.period, hints);
+        let mut orders = orders(&days, self.period, hints);
+        if self.is_day_first && orders.contains(&Order::DayFirst) {
+            orders.retain(|order| *order == Order::DayFirst);
+        }
         let answered = hints.answers.get("sign").map(|way| if way == "in" { Side::In } else { Side::Out });
         let plain = answered.or_else(|| signs::of_plain(self.drafts.iter().map(|draft| &draft.amount)));
         let is_open = |draft: &Draft| draft.amount.side.is_none() && draft.amount.money.is_ok();

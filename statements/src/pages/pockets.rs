@@ -25,7 +25,9 @@ pub(super) fn joined(mut rows: Vec<Result<Row, Refused>>, accounts: &[Found]) ->
             row.transfer_to = called(other);
             let answer = (row.account, other, row.day, -row.amount.minor());
             match sides.iter().position(|side| *side == answer) {
-                Some(place) => drop(sides.swap_remove(place)),
+                Some(place) => {
+                    sides.swap_remove(place);
+                }
                 None => sides.push((other, row.account, row.day, row.amount.minor())),
             }
         }

@@ -11,7 +11,7 @@ use super::{
     label,
     strip::Strip,
 };
-use crate::{day::Written, table::bank_of, words::Sum};
+use crate::{day::Written, table::face::bank_of, words::Sum};
 
 /// A name over a number has no more words.
 const LONGEST_NAME: usize = 6;

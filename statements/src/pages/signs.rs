@@ -32,7 +32,7 @@ pub(super) fn amount(told: &Told, decimal: Mark, currency: Currency) -> Amount {
         money.ok().map(|money| if is_owed { money.negated() } else { money })
     });
     let moves = |(_, money): &(Figure<'_>, Result<Money, Reason>)| {
-        money.as_ref().map_or(true, |money| money.minor() != 0)
+        !money.as_ref().is_ok_and(|money| money.minor() == 0)
     };
     let (out, into, either) = (read(Role::Out), read(Role::In), read(Role::Amount));
     let is_nought = [&out, &into, &either].into_iter().flatten().next().is_some();

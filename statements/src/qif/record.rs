@@ -108,13 +108,18 @@ impl Record {
         }
     }
 
-    /// Whether it tells what the account held before: the account's name, where it tells that too.
-    pub(super) fn opens(&self) -> Option<Option<String>> {
+    /// Whether it tells what the account held before.
+    pub(super) fn is_opening(&self) -> bool {
         let payee = self.payee.trim();
         let is_opening =
             ["opening balance", "saldo awal"].iter().any(|name| payee.eq_ignore_ascii_case(name));
         let target = self.category.trim();
-        (is_opening && (target.is_empty() || target.starts_with('['))).then(|| in_brackets(target))
+        is_opening && (target.is_empty() || target.starts_with('['))
+    }
+
+    /// The account that it names: one that tells what its own held before names that.
+    pub(super) fn named_account(&self) -> Option<String> {
+        in_brackets(self.category.trim())
     }
 
     /// The row that it is, in the account that is called `own`.

@@ -151,7 +151,7 @@ fn quoted(message: &Message<'_>, which: &[Token]) -> Vec<String> {
     let text = message.text.get(first.text.start..last.text.end).unwrap_or_default();
     let mark = if text.contains('"') { '"' } else { '\'' };
     let parts: Vec<&str> = text.split(mark).collect();
-    if parts.len() < 3 || parts.len() % 2 == 0 {
+    if parts.len() < 3 || parts.len().is_multiple_of(2) {
         return Vec::new();
     }
     let inside = parts.iter().skip(1).step_by(2).map(|part| part.trim());
