@@ -60,7 +60,7 @@ async fn rules_are_kept_over_http_and_decide_there_as_by_chat(
     let book = |account: Option<&str>| {
         let entry =
             json!({ "phone": BUDI, "amount": 60_000, "description": "es krakat", "account": account });
-        server.post("/api/v1/transactions", &entry).1["category"].clone()
+        server.post("/transactions", &entry).1["category"].clone()
     };
     assert_eq!(book(Some("GoPay")), "Hiburan", "the first that fits decides");
     let (status, moved) = server.patch(&path(&second), second["version"].as_i64(), &json!({ "position": 1 }));
