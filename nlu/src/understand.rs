@@ -52,6 +52,7 @@ const READERS: [(&str, Reader); 21] = [
     ("reminders", reminder::read),
     ("what cannot be done yet", beyond::read),
     ("goals themselves", saving::change::read),
+    ("balance that is asked", balance::read_asked),
     ("other views of the books", report::asked::read),
     ("debts and plans", debts::read),
     ("budget", budget::read),

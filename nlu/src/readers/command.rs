@@ -2,6 +2,7 @@
 
 mod help;
 mod phrases;
+mod undo;
 
 use crate::frame::{Command, Frame, Meaning, Talk};
 use crate::pieces::message::Message;
@@ -70,6 +71,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         if is(phrases) {
             return command(meant);
         }
+    }
+    if undo::is_asked(message) {
+        return command(Command::Undo);
     }
     let asked = message.text.ends_with('?');
     if phrases::erases(&phrase::spoken(message)) {

@@ -3,8 +3,8 @@
 use crate::words::list::List;
 
 pub(crate) use super::account_balance::{
-    AROUND_BALANCE, ASIDE, BEFORE_PLACES, BILLS, EMPTY, EMPTY_OF, NO_BALANCES, NOW, OPENINGS, PLACES,
-    PUTTING_RIGHT, STILL,
+    AROUND_BALANCE, ASIDE, BEFORE_PLACES, BILLS, EMPTY, EMPTY_OF, LOOKING, NO_BALANCES, NOW, OPENINGS,
+    PLACES, PUTTING_RIGHT, STILL,
 };
 
 /// Opening one, at the head.
