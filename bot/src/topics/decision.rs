@@ -14,8 +14,8 @@ use crate::{
         correction::write::{Amend, Reread, Settle},
         debt::write::{OpenPlan, PlanOnAccount},
         dialogue::Dialogue,
-        importing::write::BookImport,
         filing_rule::write::{ChangeRules, KeepRule},
+        importing::write::BookImport,
         own_data::write::{Erase, WriteDown},
         rate::write::{RecountRates, SetRate},
         receipt::{

@@ -188,8 +188,8 @@ impl<'m, 'a> Reader<'m, 'a> {
             || when.is_some_and(|when| when.vague)
             || only_people
             || dated.past.is_some();
-        let unknown = || Unknown::of(thing::is_new(clause, &everything, &flow));
-        self.unknown = (is_unknown && !ambiguous).then(unknown);
+        self.unknown =
+            (is_unknown && !ambiguous).then(|| Unknown::of(thing::is_new(clause, &everything, &flow)));
         let ambiguous = ambiguous || is_unknown && !thing::is_told(clause, &everything, &flow, tokens);
         let confidence = confidence(found.as_ref(), flow.direction, ambiguous);
         let category = match flow.direction {
