@@ -40,7 +40,7 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 21] = [
+const READERS: [(&str, Reader); 22] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),

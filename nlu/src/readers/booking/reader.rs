@@ -198,7 +198,6 @@ impl<'m, 'a> Reader<'m, 'a> {
                 found.map(|found| found.category).or_else(|| category::other(direction, message.context))
             }
         };
-        let account = self.account_of(&flow, clause);
         Some(Entry {
             received: None,
             direction: flow.direction,
@@ -207,7 +206,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             merchant: merchant(&all, message),
             category,
             at: dated.at,
-            account,
+            account: self.account_of(&flow, clause),
             to_account: flow.to_account,
             confidence,
             ambiguous,
