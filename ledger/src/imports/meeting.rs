@@ -305,7 +305,7 @@ mod tests {
         let met = meet(&[], &[opposite(to(20, 12)), opposite(to(21, 11))], &mut Taken::default());
         assert_eq!(met, [Met::Legs { from: (10, BCA), to: (21, MANDIRI) }]);
         let by_chance = Opposite { from: row(10, BCA, -500_000, 10), to: to(20, 10) };
-        assert_eq!(meet(&[], &[by_chance.clone()], &mut Taken::default()), []);
+        assert_eq!(meet(&[], std::slice::from_ref(&by_chance), &mut Taken::default()), []);
         let said = Opposite {
             from: Row { to_account_id: Some(MANDIRI), ..by_chance.from.clone() },
             to: Row { to_account_id: Some(BCA), ..by_chance.to },

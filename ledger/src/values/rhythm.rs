@@ -137,8 +137,8 @@ mod tests {
         text.parse().expect("a day")
     }
 
-    fn pace(every: u32, unit: Unit) -> Option<Pace> {
-        Some(Pace { every, unit })
+    fn pace(every: u32, unit: Unit) -> Pace {
+        Pace { every, unit }
     }
 
     /// The first three days of what a rule becomes, its next turn being the first from a day on.
@@ -178,19 +178,19 @@ mod tests {
             (quarterly, (None, Some(Day::Number(5))), "261205 270305 270605"),
             (yearly, (None, Some(Day::Number(15))), "270515 280515 290515"),
             (yearly, (None, Some(Day::OfYear(5, 12))), "271205 281205 291205"),
-            (last, (pace(1, Unit::Year), None), "261130 271130 281130"),
+            (last, (Some(pace(1, Unit::Year)), None), "261130 271130 281130"),
             (yearly, (None, Some(Day::End(OnDay::Last))), "none"),
             (weekly, (None, Some(Day::Weekday(Weekday::Sat))), "261121 261205 261219"),
             (weekly, (None, Some(Day::Weekday(Weekday::Mon))), "261123 261207 261221"),
-            (weekly, (pace(1, Unit::Week), None), "261120 261127 261204"),
+            (weekly, (Some(pace(1, Unit::Week)), None), "261120 261127 261204"),
             (weekly, (None, Some(Day::Number(10))), "261210 270110 270210"),
-            (monthly, (pace(2, Unit::Month), None), "261130 270131 270331"),
-            (monthly, (pace(1, Unit::Year), None), "261130 271130 281130"),
-            (monthly, (pace(1, Unit::Week), None), "261130 261207 261214"),
-            (monthly, (pace(1, Unit::Week), Some(Day::Weekday(Weekday::Fri))), "261120 261127 261204"),
+            (monthly, (Some(pace(2, Unit::Month)), None), "261130 270131 270331"),
+            (monthly, (Some(pace(1, Unit::Year)), None), "261130 271130 281130"),
+            (monthly, (Some(pace(1, Unit::Week)), None), "261130 261207 261214"),
+            (monthly, (Some(pace(1, Unit::Week)), Some(Day::Weekday(Weekday::Fri))), "261120 261127 261204"),
             (monthly, (None, Some(Day::End(OnDay::LastWorking))), "261130 261231 270129"),
             (monthly, (None, Some(Day::OfYear(5, 1))), "270105 270205 270305"),
-            (last, (pace(3, Unit::Month), None), "261130 270228 270531"),
+            (last, (Some(pace(3, Unit::Month)), None), "261130 270228 270531"),
             // A day of the week is none of a month's, and a month has no 31 February.
             (monthly, (None, Some(Day::Weekday(Weekday::Mon))), "none"),
             (yearly, (None, Some(Day::OfYear(31, 2))), "none"),
