@@ -6,6 +6,7 @@ use crate::{Reason, words};
 
 /// What stands first in a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::enum_variant_names, reason = "the names of the answers")]
 pub(crate) enum Order {
     /// `31/12/2026`
     DayFirst,
@@ -135,8 +136,7 @@ fn century(year: u32, today: NaiveDate) -> i32 {
 
 fn joined(digits: u32, is_short: bool, order: Order, today: NaiveDate) -> Option<(Option<i32>, u32, u32)> {
     let (year, month, day) = match (order, is_short) {
-        (Order::YearFirst, true) => (digits / 10_000, digits / 100 % 100, digits % 100),
-        (Order::YearFirst, false) => (digits / 10_000, digits / 100 % 100, digits % 100),
+        (Order::YearFirst, _) => (digits / 10_000, digits / 100 % 100, digits % 100),
         (Order::DayFirst, true) => (digits % 100, digits / 100 % 100, digits / 10_000),
         (Order::DayFirst, false) => (digits % 10_000, digits / 10_000 % 100, digits / 1_000_000),
         (Order::MonthFirst, true) => (digits % 100, digits / 10_000, digits / 100 % 100),
@@ -302,8 +302,7 @@ fn is_time(pieces: &[Piece<'_>]) -> bool {
         rest => rest,
     };
     match rest {
-        [] => true,
-        [Piece::Mark('.' | ',')] => true,
+        [] | [Piece::Mark('.' | ',')] => true,
         [
             Piece::Number { length: 1 | 2, .. },
             Piece::Mark(':' | '.'),

@@ -21,7 +21,7 @@ pub(crate) fn kind(head: &[u8], text: &str) -> Option<Format> {
         return Some(Format::Camt053);
     }
     let lines = || upper.lines().map(str::trim);
-    if lines().any(|line| line.starts_with("!TYPE:") || line.starts_with("!ACCOUNT")) || is_bare_qif(lines())
+    if lines().any(|line| line.starts_with("!TYPE:") || line.starts_with("!ACCOUNT")) || is_bare_qif(&lines())
     {
         return Some(Format::Qif);
     }
@@ -31,7 +31,7 @@ pub(crate) fn kind(head: &[u8], text: &str) -> Option<Format> {
 }
 
 /// Entries of QIF without the line that says so: a letter before each value, and `^` behind each entry.
-fn is_bare_qif<'t>(lines: impl Iterator<Item = &'t str> + Clone) -> bool {
+fn is_bare_qif<'t>(lines: &(impl Iterator<Item = &'t str> + Clone)) -> bool {
     let begins = |letter: char| {
         let is_such = |line: &&str| {
             line.strip_prefix(letter)

@@ -136,19 +136,18 @@ fn cells(line: &str, delimiter: char, quotes: Quotes, into: &mut Cells) -> bool 
     let mut rest = line;
     loop {
         let begun = rest.trim_start_matches(|letter: char| letter == ' ' && letter != delimiter);
-        let after = match begun.strip_prefix('"').filter(|_| quotes == Quotes::Enclose) {
-            Some(inner) => match quoted(inner, delimiter) {
+        let after = if let Some(inner) = begun.strip_prefix('"').filter(|_| quotes == Quotes::Enclose) {
+            match quoted(inner, delimiter) {
                 Some((cell, after)) => {
                     into.push(&cell, Kind::Text);
                     after
                 }
                 None => return false,
-            },
-            None => {
-                let end = rest.find(delimiter).unwrap_or(rest.len());
-                into.push(rest.get(..end).unwrap_or_default(), Kind::Text);
-                rest.get(end..).unwrap_or_default()
             }
+        } else {
+            let end = rest.find(delimiter).unwrap_or(rest.len());
+            into.push(rest.get(..end).unwrap_or_default(), Kind::Text);
+            rest.get(end..).unwrap_or_default()
         };
         match after.strip_prefix(delimiter) {
             Some(next) => rest = next,

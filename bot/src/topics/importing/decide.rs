@@ -40,7 +40,7 @@ impl Deciding<'_> {
 
     fn follow_file(&mut self, looked: &Looked) {
         match looked {
-            Looked::Refused(key) => self.say(line(*key)),
+            Looked::Refused(key) => self.say(line(key)),
             Looked::Asks(pending, examples, told) => {
                 let Some(asking) = &pending.asking else { return };
                 let said = show::question(asking, examples, told.as_deref());

@@ -37,6 +37,15 @@ impl Unknown {
     }
 }
 
+/// What a clause has to do with money that moves into an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Moving {
+    Nothing,
+    Moves,
+    /// It tells what moving it cost.
+    Cost,
+}
+
 /// What the clauses of one message share.
 pub(super) struct Reader<'m, 'a> {
     pub(super) message: &'m Message<'a>,
@@ -50,10 +59,8 @@ pub(super) struct Reader<'m, 'a> {
     pub(super) direction: Option<Direction>,
     /// The category found before, for the way back.
     pub(super) category: Option<Found>,
-    /// The clause before moved money into an account.
-    pub(super) is_moving: bool,
-    /// The clause tells what that cost.
-    pub(super) is_fee: bool,
+    /// What the clause last looked at has to do with money that moves into an account.
+    pub(super) moving: Moving,
     /// There is one clause only.
     pub(super) is_alone: bool,
     /// Of the entry before, nothing was doubtful but that nobody knows its words.
@@ -131,8 +138,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             account,
             direction: None,
             category: None,
-            is_moving: false,
-            is_fee: false,
+            moving: Moving::Nothing,
             is_alone: clauses.len() == 1,
             unknown: None,
             gives_to_family: false,
