@@ -118,11 +118,6 @@ impl Written {
             _ => self,
         }
     }
-
-    /// Whether its order matters.
-    pub(crate) fn is_ordered(self) -> bool {
-        !matches!(self, Self::Named { .. })
-    }
 }
 
 /// A day within what a book keeps: from 1970, and at most a year ahead of `today`.

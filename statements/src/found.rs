@@ -1,12 +1,15 @@
 //! What a file turns out to be.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
 use ledger::{Currency, Money};
 use serde::{Deserialize, Serialize};
 
-use crate::table;
+use crate::{
+    table::{form::Form, lines::Dialect},
+    text::{Encoding, Letters},
+};
 
 /// What kind of file it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -27,9 +30,6 @@ pub enum Format {
     /// The text of a PDF statement.
     Pdf,
 }
-
-/// How its letters are written, as it was found: `utf-8`, `utf-16le`, `windows-1252` and so on.
-pub type Encoding = &'static str;
 
 /// Everything that was found of how the file is written, by name: `delimiter` → `;`, `day_order` → `day_first`, `decimal` → `,`,
 /// `sign` → `two_columns`. For people to look at, and kept with the import.
@@ -129,5 +129,10 @@ pub(crate) enum Plan {
     /// All at once, by what the file says of itself.
     Whole,
     /// Cell by cell, by what was found.
-    Table(table::Known),
+    Table {
+        /// Its one format.
+        form: Arc<Form>,
+        /// Of a text: its letters, and how it is cut into cells.
+        cut: Option<(Letters, Dialect)>,
+    },
 }

@@ -25,11 +25,12 @@ mod whole;
 mod words;
 
 pub use error::FileError;
-pub use found::{Account, Choice, Encoding, Format, Question, QuestionKey, Settings, Survey};
+pub use found::{Account, Choice, Format, Question, QuestionKey, Settings, Survey};
 pub use hints::{Answers, Hints};
 pub use row::{Part, Reason, Refused, Row};
 pub use source::{ReadSeek, Source};
 pub use survey::{rows, survey};
+pub use text::Encoding;
 
 /// What is read of a file, in its order.
 pub type Rows<'a> = Box<dyn Iterator<Item = Result<Row, Refused>> + 'a>;

@@ -8,11 +8,11 @@ mod choose;
 mod columns;
 mod dialect;
 mod face;
-mod form;
+pub(crate) mod form;
 mod gather;
 mod heading;
 mod layout;
-mod lines;
+pub(crate) mod lines;
 mod orders;
 mod reading;
 mod record;
@@ -25,23 +25,16 @@ mod walk;
 
 use std::sync::Arc;
 
-pub(crate) use form::Form;
-use form::Reader;
-pub(crate) use lines::Dialect;
-use lines::LineTape;
+use form::{Form, Reader};
+use lines::{Dialect, LineTape};
 use record::Tape;
 
 use crate::{
     Encoding, FileError, Format, Hints, ReadSeek, Refused, Row, Rows, Survey, found::Plan, text::Letters,
 };
 
-/// How the rows of a file are read once it is known.
-#[derive(Debug, Clone)]
-pub(crate) struct Known {
-    form: Arc<Form>,
-    /// Of a text: its letters, and how it is cut.
-    cut: Option<(Letters, Dialect)>,
-}
+/// Of a text: its letters, and how it is cut into cells.
+type Cut = Option<(Letters, Dialect)>;
 
 /// Looks at a text.
 pub(crate) fn survey_of_lines(file: &mut dyn ReadSeek, hints: &Hints) -> Result<Survey, FileError> {
@@ -59,12 +52,12 @@ pub(crate) fn rows_of_lines<'a>(
     hints: &Hints,
     survey: &Survey,
 ) -> Result<Rows<'a>, FileError> {
-    let known = match known(survey, hints) {
-        Some(known) => known,
-        None => known(&survey_of_lines(file, hints)?, hints).ok_or(FileError::Empty)?,
+    let (form, cut) = match found(survey, hints) {
+        Some(found) => found,
+        None => found(&survey_of_lines(file, hints)?, hints).ok_or(FileError::Empty)?,
     };
-    let (letters, dialect) = known.cut.ok_or(FileError::Unknown)?;
-    rows(Box::new(LineTape::of(file, letters, dialect)?), known.form)
+    let (letters, dialect) = cut.ok_or(FileError::Unknown)?;
+    rows(Box::new(LineTape::of(file, letters, dialect)?), form)
 }
 
 /// Looks at a workbook.
@@ -80,17 +73,17 @@ pub(crate) fn rows_of_sheets<'a>(
     hints: &Hints,
     survey: &Survey,
 ) -> Result<Rows<'a>, FileError> {
-    let known = match known(survey, hints) {
-        Some(known) => known,
-        None => known(&survey_of_sheets(bytes, hints)?, hints).ok_or(FileError::Empty)?,
+    let (form, _) = match found(survey, hints) {
+        Some(found) => found,
+        None => found(&survey_of_sheets(bytes, hints)?, hints).ok_or(FileError::Empty)?,
     };
-    rows(Box::new(sheets::open(bytes)?), known.form)
+    rows(Box::new(sheets::open(bytes)?), form)
 }
 
 /// How a file is read, where it was surveyed with these answers.
-fn known(survey: &Survey, hints: &Hints) -> Option<Known> {
+fn found(survey: &Survey, hints: &Hints) -> Option<(Arc<Form>, Cut)> {
     match &survey.plan {
-        Plan::Table(known) if known.form.answers == hints.answers => Some(known.clone()),
+        Plan::Table { form, cut } if form.answers == hints.answers => Some((Arc::clone(form), *cut)),
         _ => None,
     }
 }
@@ -98,7 +91,7 @@ fn known(survey: &Survey, hints: &Hints) -> Option<Known> {
 fn survey(
     tape: &mut dyn Tape,
     names: &[String],
-    (format, encoding, cut): (Format, Encoding, Option<(Letters, Dialect)>),
+    (format, encoding, cut): (Format, Encoding, Cut),
     hints: &Hints,
 ) -> Result<Survey, FileError> {
     let gathered = gather::gather(tape, names, hints.today)?;
@@ -113,7 +106,7 @@ fn survey(
         questions,
         rows: summary.rows,
         days: summary.days,
-        plan: Plan::Table(Known { form: Arc::new(summary.form), cut }),
+        plan: Plan::Table { form: Arc::new(summary.form), cut },
     })
 }
 

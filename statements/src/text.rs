@@ -4,7 +4,10 @@ use std::io::{self, SeekFrom};
 
 use encoding_rs::{Decoder, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use crate::{Encoding, ReadSeek};
+use crate::ReadSeek;
+
+/// How letters are written, as it was found: `utf-8`, `utf-16le`, `windows-1252` and so on.
+pub type Encoding = &'static str;
 
 /// A line of a text that is longer is not read.
 pub(crate) const LONGEST_LINE: usize = 64 * 1024;

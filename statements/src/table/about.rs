@@ -50,6 +50,11 @@ pub(crate) fn told(record: &Record) -> Vec<Told> {
         let is_beside = inside.is_empty() && !next.is_empty();
         let value = if is_beside { next } else { inside };
         let before = told.len();
+        let behind = parts.iter().skip(nth).take(3).map(|part| &**part);
+        if let Some(period) = over_cells(key, std::iter::once(inside).chain(behind)) {
+            told.push(period);
+            break;
+        }
         pair(key, value, &mut told);
         if told.len() > before {
             nth += usize::from(is_beside);
@@ -69,6 +74,16 @@ fn parts(record: &Record) -> Vec<Cow<'_, str>> {
     }
     let cells = record.filled().filter(|text| !matches!(*text, "=" | ":" | "-"));
     cells.take(64).map(|text| Cow::Borrowed(text.trim_start_matches([':', '=']).trim())).collect()
+}
+
+/// `Periode`, and a day in each of the cells behind it.
+fn over_cells<'p>(key: &str, parts: impl Iterator<Item = &'p str>) -> Option<Told> {
+    if !words::PERIOD.is_in(&words(key)) {
+        return None;
+    }
+    let mut days = parts.filter_map(Written::read);
+    let (first, last) = (days.next()?, days.next()?);
+    Some(Told::Period(first.of_year_of(last), last))
 }
 
 /// A name and what it stands before.
@@ -143,20 +158,25 @@ fn is_money(text: &str) -> bool {
     Figure::read(text).is_some()
 }
 
-/// A number of an account at the start of a text, and what stands behind it.
+/// A number of an account in a text, and what stands behind it.
 fn number(text: &str) -> Option<(String, &str)> {
-    let end = text
-        .find(|letter: char| !letter.is_ascii_digit() && !"-. *xX/".contains(letter))
-        .unwrap_or(text.len());
-    // `GB12 …` is one too.
-    let (number, rest) = text.split_at_checked(end)?;
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    let iban = || text.len() < 40 && text.bytes().filter(u8::is_ascii_digit).count() > 8 && text.is_ascii();
-    match digits {
-        4.. => Some((number.trim().trim_end_matches(['-', '.', '/']).to_owned(), rest)),
-        _ if iban() => Some((text.to_owned(), "")),
-        _ => None,
+    let is_of_number = |letter: char| letter.is_ascii_digit() || "-. *xX".contains(letter);
+    let mut rest = text;
+    while let Some(at) = rest.find(|letter: char| letter.is_ascii_digit() || "*xX".contains(letter)) {
+        let begun = rest.get(at..)?;
+        let end = begun.find(|letter: char| !is_of_number(letter)).unwrap_or(begun.len());
+        let (number, after) = begun.split_at_checked(end)?;
+        if number.bytes().filter(u8::is_ascii_digit).count() > 3 {
+            // `GB12 3456 …` begins with its country.
+            let is_iban = text.len() < 40
+                && at > 0
+                && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ');
+            let number = if is_iban { text } else { number };
+            return Some((number.trim().trim_end_matches(['-', '.']).trim().to_owned(), after));
+        }
+        rest = after;
     }
+    None
 }
 
 /// `a.n. BUDI`, `(IDR) - BUDI`
@@ -256,10 +276,13 @@ mod tests {
             ),
             (&["Nama", "ANI CONTOH"], vec![name("ANI CONTOH")]),
             (&["Kode Mata Uang : Rp"], vec![idr.clone()]),
-            (&["Currency", "=", "IDR"], vec![idr]),
+            (&["Currency", "=", "IDR"], vec![idr.clone()]),
             (&["Saldo Awal : 4,500,000.00"], vec![Told::Opening("4,500,000.00".to_owned())]),
             (&["Ending Balance", "=", "1042939.96"], vec![Told::Closing("1042939.96".to_owned())]),
             (&["Mutasi Debet : 0.00", "0"], vec![]),
+            (&["Rekening", "BCA - 0012345678 - IDR"], vec![number("0012345678"), idr.clone()]),
+            (&["IBAN", "GB33BUKB20201555555555"], vec![number("GB33BUKB20201555555555")]),
+            (&["Beginning balance as of 08/01/2026", "1,000.00"], vec![Told::Opening("1,000.00".to_owned())]),
             (&["Nama Bank", "BCA"], vec![]),
             (&["Informasi Rekening - Mutasi Rekening"], vec![]),
         ] {
@@ -287,6 +310,13 @@ mod tests {
                 ("2026-08-01".into(), "2026-08-31".into()),
                 "{text}"
             );
+        }
+        for cells in [
+            &["Periode", "01/08/2026", "31/08/2026"][..],
+            &["Periode", "01/08/2026", "s/d", "31/08/2026"],
+            &["Periode: 01/08/2026", "31/08/2026"],
+        ] {
+            assert!(matches!(told_of(cells)[..], [Told::Period(..)]), "{cells:?}: {:?}", told_of(cells));
         }
         for text in ["Agustus 2026", "08/2026", "2026-08"] {
             assert!(matches!(told_of(&["Periode", text])[..], [Told::Month(..)]), "{text}");

@@ -9,8 +9,9 @@ use super::{
     record::Record,
 };
 use crate::{
+    amount::Figure,
     day::{Order, Written},
-    words::words,
+    words::{Sum, sum, words},
 };
 
 /// What is told of an account.
@@ -83,28 +84,24 @@ impl Accounts {
         }
     }
 
+    /// What stands below headings that name sums: `Saldo Awal`, `Saldo Akhir`.
+    pub(crate) fn sums(&mut self, titles: &[String], record: &Record) {
+        for (title, nth) in titles.iter().zip(0..) {
+            let held = record.text(nth);
+            match sum(title).filter(|_| Figure::read(held).is_some()) {
+                Some(Sum::Opening) => self.told(Told::Opening(held.to_owned())),
+                Some(Sum::Closing) => self.told(Told::Closing(held.to_owned())),
+                _ => {}
+            }
+        }
+    }
+
     /// A line that may be a title.
     pub(crate) fn line(&mut self, record: &Record) {
         let is_before = self.now().is_some_and(|known| !known.has_rows);
-        if let Some(bank) = face::bank(record).filter(|_| is_before) {
-            self.bank(bank);
-        }
-        if is_before && about::is_of_card(record) {
-            self.card();
-        }
-    }
-
-    /// Its bank is known.
-    pub(crate) fn bank(&mut self, bank: &'static str) {
-        if let Some(known) = self.now() {
-            known.bank = known.bank.or(Some(bank));
-        }
-    }
-
-    /// It says that it is a card's.
-    fn card(&mut self) {
-        if let Some(known) = self.now() {
-            known.is_card = true;
+        if let Some(known) = self.now().filter(|_| is_before) {
+            known.bank = known.bank.or_else(|| face::bank(record));
+            known.is_card |= about::is_of_card(record);
         }
     }
 

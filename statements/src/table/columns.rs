@@ -1,6 +1,9 @@
 //! What the columns of a table hold, counted over all of its rows.
 
-use std::collections::HashMap;
+use std::{
+    collections::{BTreeSet, HashMap},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use chrono::{Datelike, NaiveDate};
 use ledger::Currency;
@@ -14,6 +17,8 @@ use crate::{
 
 /// Columns further to the right are texts, whatever they hold.
 const MOST: usize = 64;
+/// So many different texts of a column are counted.
+const MOST_KINDS: usize = 32;
 /// Columns whose numbers are looked at together.
 const PAIRED: usize = 16;
 /// A workbook counts days from the end of 1899; these are those of 1954 to 2064.
@@ -24,8 +29,9 @@ const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=60_000;
 pub(crate) struct Columns {
     /// From left to right.
     pub(crate) all: Vec<Column>,
-    /// How many rows were counted.
+    /// How many rows were counted, and how many more have a number and no day where one should stand.
     pub(crate) rows: u64,
+    pub(crate) undated: u64,
     /// In how many rows just these of the first columns hold a number other than nought.
     together: HashMap<u16, u64>,
 }
@@ -56,6 +62,8 @@ pub(crate) struct Column {
     /// Names of currencies, and dashes, which are nothing or a way.
     pub(crate) currencies: u64,
     pub(crate) dashes: u64,
+    /// How many different texts it holds, up to a few.
+    pub(crate) kinds: BTreeSet<u64>,
     /// Whole numbers that are one more than the one above.
     pub(crate) steps: u64,
     last: Option<i64>,
@@ -107,40 +115,61 @@ enum Content<'r> {
 /// What a row holds.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Seen {
-    /// A day that is no mere number.
-    pub(crate) is_day: bool,
+    is_day: bool,
     /// A number, in another cell.
-    pub(crate) is_figure: bool,
+    is_figure: bool,
+}
+
+impl Seen {
+    /// Whether it may be one of what moved.
+    pub(crate) fn is_row(self) -> bool {
+        self.is_day && self.is_figure
+    }
 }
 
 impl Columns {
-    /// Counts a row. `period` is that of the file by each order.
+    /// Counts a row, where it holds a day and a number. `days` are the columns that are headed so; `period` is that of the file by each
+    /// order.
     pub(crate) fn count(
         &mut self,
         record: &Record,
+        days: &[usize],
         period: [Option<(NaiveDate, NaiveDate)>; 3],
         today: NaiveDate,
     ) -> Seen {
-        let mut seen = Seen::default();
-        let mut together = 0_u16;
         let width = record.len().min(MOST);
         if self.all.len() < width {
             self.all.resize_with(width, Column::default);
         }
-        for (nth, column) in self.all.iter_mut().enumerate().take(width) {
-            let cell = record.cell(nth);
-            let content = content(cell.text, cell.kind);
-            match &content {
-                Content::Day(written) => seen.is_day |= !written.is_doubtful(),
-                Content::Figure(figure) => {
-                    seen.is_figure = true;
-                    if nth < PAIRED && !figure.is_nought() {
-                        together |= 1 << nth;
-                    }
-                }
-                _ => {}
+        let cells = |nth: usize| record.cell(nth);
+        let contents: Vec<Content<'_>> = (self.all.iter().zip(0..width))
+            .map(|(column, nth)| content(cells(nth).text, cells(nth).kind, column.may_tell_ways()))
+            .collect();
+        let is_day = |(nth, content): (usize, &Content<'_>)| {
+            let is_serial = || {
+                days.contains(&nth) && serial(cells(nth).text).is_some() && cells(nth).kind == Kind::Number
+            };
+            matches!(content, Content::Day(_)) || is_serial()
+        };
+        let day = contents.iter().enumerate().position(is_day);
+        let mut others = contents.iter().enumerate().filter(|(nth, _)| Some(*nth) != day);
+        let is_figure = others.any(|(_, content)| matches!(content, Content::Figure(_)));
+        let seen = Seen { is_day: day.is_some(), is_figure };
+        if !seen.is_row() {
+            let is_blank = |nth: &usize| cells(*nth).text.is_empty();
+            self.undated += u64::from(is_figure && !days.is_empty() && days.iter().all(is_blank));
+            return seen;
+        }
+        let mut together = 0_u16;
+        for (nth, content) in contents.iter().enumerate().take(PAIRED) {
+            if let Content::Figure(figure) = content
+                && !figure.is_nought()
+            {
+                together |= 1 << nth;
             }
-            column.count(cell.text, &content, cell.kind, (period, today));
+        }
+        for ((column, content), nth) in self.all.iter_mut().zip(&contents).zip(0..) {
+            column.count(cells(nth).text, content, cells(nth).kind, (period, today));
         }
         self.rows += 1;
         if self.together.len() < 256 || self.together.contains_key(&together) {
@@ -162,9 +191,10 @@ impl Columns {
     }
 }
 
-fn content(text: &str, kind: Kind) -> Content<'_> {
+fn content(text: &str, kind: Kind, may_be_way: bool) -> Content<'_> {
     let Some(first) = text.chars().next() else { return Content::Nothing };
-    if kind != Kind::Number
+    if may_be_way
+        && kind != Kind::Number
         && (first.is_alphabetic() || text.len() == 1)
         && let Some(way) = way(text)
     {
@@ -200,6 +230,11 @@ impl Column {
             return;
         }
         self.filled += u64::from(!matches!(content, Content::Nothing));
+        if self.kinds.len() < MOST_KINDS && !matches!(content, Content::Nothing) {
+            let mut hasher = DefaultHasher::new();
+            text.hash(&mut hasher);
+            self.kinds.insert(hasher.finish());
+        }
         match content {
             Content::Nothing | Content::Text => {}
             Content::Way(way) => {
@@ -254,6 +289,11 @@ impl Column {
         *tally += 1;
         // A minus counts beside the word.
         self.minus += u64::from(figure.side.is_some() && figure.is_signed() && !figure.is_nought());
+    }
+
+    /// Whether its words may still be ways: a column of other words is not asked again and again.
+    fn may_tell_ways(&self) -> bool {
+        self.filled < 200 || self.ways.iter().sum::<u64>() * 4 > self.filled
     }
 
     /// Whether nearly all of what it holds is `count` of it, and there is any.

@@ -23,7 +23,10 @@ impl Dialect {
     /// Found by how many rows with a day and a number each delimiter makes; a first line that names it (`sep=;`) is believed.
     pub(crate) fn of(source: &mut dyn ReadSeek, letters: Letters) -> Result<Self, FileError> {
         if let Some(delimiter) = said(source, letters)? {
-            return Ok(Self { delimiter, is_wrapped: false });
+            let dialect = Self { delimiter, is_wrapped: false };
+            if dialect.score(source, letters)?.0 > 0 {
+                return Ok(dialect);
+            }
         }
         let mut best: Option<((u64, u64), Self)> = None;
         for is_wrapped in [false, true] {
