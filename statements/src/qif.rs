@@ -61,7 +61,9 @@ pub(crate) fn read(text: &str, hints: &Hints) -> Result<Whole, FileError> {
     let decimal = decimal_mark(reading.records.iter().flat_map(Record::amounts), hints.currency);
     let (rows, question) = by_order(&orders, |order| reading.rows(order, decimal, hints));
     let mut settings = Settings::from([("decimal".to_owned(), decimal.text().to_owned())]);
-    if let Some(order) = orders.first().filter(|_| days.iter().any(|day| day.is_ordered())) {
+    if let Some(order) =
+        orders.first().filter(|_| days.iter().any(|day| !matches!(day, Written::Named { .. })))
+    {
         settings.insert("day_order".to_owned(), order.name().to_owned());
     }
     reading.gathered(rows, decimal, hints).whole(Format::Qif, settings, question.into_iter().collect())
