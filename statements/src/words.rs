@@ -107,6 +107,9 @@ pub(crate) const OTHER_AMOUNT: Role = Role(
     "fees|split|exchange|price|satuan|harga|denda|adm|gross|fee|biaya|admin|tax|pajak|original|asal|foreign|asing|ref|reference|equivalent|ekuivalen|book|\
      base|converted|kurs|rate|diskon|discount|poin|points|cashback|minimum|limit|tip",
 );
+pub(crate) const FEE: Role = Role(
+    "fee|fees|biaya admin|biaya transaksi|biaya layanan|total fees|total fee|admin|admin fee|transaction fee|service fee",
+);
 pub(crate) const SIDE: Role = Role(
     "tipe|type|jenis|arah|direction|dk|d k|dc|d c|crdr|cr dr|drcr|dr cr|dbcr|db cr|indicator|\
      indikator|sign|tipe transaksi|jenis transaksi|transaction type|trx type|type transaksi|\

@@ -50,12 +50,12 @@ pub(crate) fn told(record: &Record) -> Vec<Told> {
         let is_beside = inside.is_empty() && !next.is_empty();
         let value = if is_beside { next } else { inside };
         let before = told.len();
-        let days =
-            || parts.iter().skip(nth - 1).take(4).map(|part| part.rsplit(':').next().unwrap_or_default());
-        match over_cells(key, days()) {
-            Some(period) => told.push(period),
-            None => pair(key, value, &mut told),
+        let behind = parts.iter().skip(nth).take(3).map(|part| &**part);
+        if let Some(period) = over_cells(key, std::iter::once(inside).chain(behind)) {
+            told.push(period);
+            break;
         }
+        pair(key, value, &mut told);
         if told.len() > before {
             nth += usize::from(is_beside);
         } else {
@@ -81,7 +81,7 @@ fn over_cells<'p>(key: &str, parts: impl Iterator<Item = &'p str>) -> Option<Tol
     if !words::PERIOD.is_in(&words(key)) {
         return None;
     }
-    let mut days = parts.filter_map(|part| Written::read(part.trim()));
+    let mut days = parts.filter_map(Written::read);
     let (first, last) = (days.next()?, days.next()?);
     Some(Told::Period(first.of_year_of(last), last))
 }

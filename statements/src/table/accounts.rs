@@ -9,8 +9,9 @@ use super::{
     record::Record,
 };
 use crate::{
+    amount::Figure,
     day::{Order, Written},
-    words::words,
+    words::{Sum, sum, words},
 };
 
 /// What is told of an account.
@@ -80,6 +81,18 @@ impl Accounts {
             known.take(told);
         } else if self.pending.len() < MOST_PENDING {
             self.pending.push(told);
+        }
+    }
+
+    /// What stands below headings that name sums: `Saldo Awal`, `Saldo Akhir`.
+    pub(crate) fn sums(&mut self, titles: &[String], record: &Record) {
+        for (title, nth) in titles.iter().zip(0..) {
+            let held = record.text(nth);
+            match sum(title).filter(|_| Figure::read(held).is_some()) {
+                Some(Sum::Opening) => self.told(Told::Opening(held.to_owned())),
+                Some(Sum::Closing) => self.told(Told::Closing(held.to_owned())),
+                _ => {}
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::Months;
 use ledger::{Currency, Money};
 
 use super::{
@@ -59,7 +59,7 @@ pub(crate) fn choose(tape: &mut dyn Tape, gathered: &Gathered, hints: &Hints) ->
     let mut ways: Vec<Ways> =
         (0..layouts.len()).map(|kind| ways(gathered, kind, &layouts, (order, &marks), hints)).collect();
     let years = days.years(gathered, &layouts, order, hints);
-    let format = Format { order, mark, year: years.first().copied() };
+    let format = Format { order, mark, back: years.first().map_or(0, |(_, back)| *back) };
     let mut form = Form {
         tables: gathered.tables.clone(),
         readings: ways.iter().map(|ways| ways.readings.first().cloned()).collect(),
@@ -87,7 +87,7 @@ pub(crate) fn choose(tape: &mut dyn Tape, gathered: &Gathered, hints: &Hints) ->
     };
     let order = orders.first().copied().unwrap_or(order);
     let years = days.years(gathered, &layouts, order, hints);
-    let format = Format { order, mark, year: years.first().copied() };
+    let format = Format { order, mark, back: years.first().map_or(0, |(_, back)| *back) };
     form.set(format, gathered, hints);
     let open = open(&form, format, (&orders, &marks, &years), (gathered, hints), &ways);
     Ok(Chosen { form, open })
@@ -98,7 +98,8 @@ pub(crate) fn choose(tape: &mut dyn Tape, gathered: &Gathered, hints: &Hints) ->
 struct Format {
     order: Order,
     mark: Mark,
-    year: Option<i32>,
+    /// How many years back from the latest possible ones its days are, where they have none.
+    back: u32,
 }
 
 impl Form {
@@ -115,7 +116,7 @@ impl Form {
 fn open(
     form: &Form,
     format: Format,
-    (orders, marks, years): (&[Order], &[Mark], &[i32]),
+    (orders, marks, years): (&[Order], &[Mark], &[(i32, u32)]),
     (gathered, hints): (&Gathered, &Hints),
     ways: &[Ways],
 ) -> Vec<Open> {
@@ -127,7 +128,7 @@ fn open(
     let by_order =
         orders.iter().map(|order| (order.name().to_owned(), with(Format { order: *order, ..format })));
     let by_mark = marks.iter().map(|mark| (mark.text().to_owned(), with(Format { mark: *mark, ..format })));
-    let by_year = years.iter().map(|year| (year.to_string(), with(Format { year: Some(*year), ..format })));
+    let by_year = years.iter().map(|(year, back)| (year.to_string(), with(Format { back: *back, ..format })));
     let mut open = vec![
         Open { key: QuestionKey::DayOrder, choices: by_order.collect() },
         Open { key: QuestionKey::Decimal, choices: by_mark.collect() },
@@ -228,8 +229,15 @@ fn ways(
             ways.open_signs = signs.open;
         }
         for sign in signs.all {
-            let reading = |mark: &Mark| Reading { layout: layout.clone(), sign, mark: *mark, order };
-            ways.readings.extend(marks.iter().map(reading));
+            // A fee beside the amount counts where balances say so.
+            let fees: &[bool] =
+                if layout.fee.is_some() && layout.balance.is_some() { &[false, true] } else { &[false] };
+            for adds_fee in fees {
+                let layout = || layout.clone();
+                let reading =
+                    |mark: &Mark| Reading { layout: layout(), sign, mark: *mark, order, adds_fee: *adds_fee };
+                ways.readings.extend(marks.iter().map(reading));
+            }
         }
     }
     ways
@@ -318,12 +326,11 @@ fn decided(marks: Vec<Mark>, ways: &[Ways]) -> Vec<Mark> {
 /// What is known beside the rows of an account.
 fn beside(known: &Known, format: Format, hints: &Hints) -> (Beside, Told) {
     let currency = known.currency.unwrap_or(hints.currency);
-    let near =
-        format.year.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31)).map(|last| last.min(hints.today));
+    let near = known.near(format.order, hints.today).unwrap_or(hints.today);
     let beside = Beside {
         period: known.days(format.order, hints.today),
         today: hints.today,
-        near: near.or(known.near(format.order, hints.today)).unwrap_or(hints.today),
+        near: near.checked_sub_months(Months::new(12 * format.back)).unwrap_or(near),
         currency,
     };
     let money = |text: &Option<String>| held(text.as_deref()?, format.mark, currency);

@@ -29,8 +29,9 @@ const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=60_000;
 pub(crate) struct Columns {
     /// From left to right.
     pub(crate) all: Vec<Column>,
-    /// How many rows were counted.
+    /// How many rows were counted, and how many more have a number and no day where one should stand.
     pub(crate) rows: u64,
+    pub(crate) undated: u64,
     /// In how many rows just these of the first columns hold a number other than nought.
     together: HashMap<u16, u64>,
 }
@@ -114,40 +115,61 @@ enum Content<'r> {
 /// What a row holds.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Seen {
-    /// A day that is no mere number.
-    pub(crate) is_day: bool,
+    is_day: bool,
     /// A number, in another cell.
-    pub(crate) is_figure: bool,
+    is_figure: bool,
+}
+
+impl Seen {
+    /// Whether it may be one of what moved.
+    pub(crate) fn is_row(self) -> bool {
+        self.is_day && self.is_figure
+    }
 }
 
 impl Columns {
-    /// Counts a row. `period` is that of the file by each order.
+    /// Counts a row, where it holds a day and a number. `days` are the columns that are headed so; `period` is that of the file by each
+    /// order.
     pub(crate) fn count(
         &mut self,
         record: &Record,
+        days: &[usize],
         period: [Option<(NaiveDate, NaiveDate)>; 3],
         today: NaiveDate,
     ) -> Seen {
-        let mut seen = Seen::default();
-        let mut together = 0_u16;
         let width = record.len().min(MOST);
         if self.all.len() < width {
             self.all.resize_with(width, Column::default);
         }
-        for (nth, column) in self.all.iter_mut().enumerate().take(width) {
-            let cell = record.cell(nth);
-            let content = content(cell.text, cell.kind, column.may_tell_ways());
-            match &content {
-                Content::Day(written) => seen.is_day |= !written.is_doubtful(),
-                Content::Figure(figure) => {
-                    seen.is_figure = true;
-                    if nth < PAIRED && !figure.is_nought() {
-                        together |= 1 << nth;
-                    }
-                }
-                _ => {}
+        let cells = |nth: usize| record.cell(nth);
+        let contents: Vec<Content<'_>> = (self.all.iter().zip(0..width))
+            .map(|(column, nth)| content(cells(nth).text, cells(nth).kind, column.may_tell_ways()))
+            .collect();
+        let is_day = |(nth, content): (usize, &Content<'_>)| {
+            let is_serial = || {
+                days.contains(&nth) && serial(cells(nth).text).is_some() && cells(nth).kind == Kind::Number
+            };
+            matches!(content, Content::Day(_)) || is_serial()
+        };
+        let day = contents.iter().enumerate().position(is_day);
+        let mut others = contents.iter().enumerate().filter(|(nth, _)| Some(*nth) != day);
+        let is_figure = others.any(|(_, content)| matches!(content, Content::Figure(_)));
+        let seen = Seen { is_day: day.is_some(), is_figure };
+        if !seen.is_row() {
+            let is_blank = |nth: &usize| cells(*nth).text.is_empty();
+            self.undated += u64::from(is_figure && !days.is_empty() && days.iter().all(is_blank));
+            return seen;
+        }
+        let mut together = 0_u16;
+        for (nth, content) in contents.iter().enumerate().take(PAIRED) {
+            if let Content::Figure(figure) = content
+                && !figure.is_nought()
+            {
+                together |= 1 << nth;
             }
-            column.count(cell.text, &content, cell.kind, (period, today));
+        }
+        for ((column, content), nth) in self.all.iter_mut().zip(&contents).zip(0..) {
+            column.count(cells(nth).text, content, cells(nth).kind, (period, today));
         }
         self.rows += 1;
         if self.together.len() < 256 || self.together.contains_key(&together) {

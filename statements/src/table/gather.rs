@@ -6,7 +6,7 @@ use super::{
     about::told,
     accounts::Accounts,
     columns::Columns,
-    heading::{Heading, headings, more_headings},
+    heading::{Heading, Held, headings, more_headings},
     record::{Record, Tape},
 };
 use crate::FileError;
@@ -23,9 +23,20 @@ pub(crate) struct Kind {
     /// The headings' texts; none where there are none.
     pub(crate) titles: Vec<String>,
     pub(crate) headings: Vec<Option<Heading>>,
+    /// The columns that are headed as days.
+    days: Vec<usize>,
     pub(crate) columns: Columns,
-    /// Rows that hold a day and a number.
-    pub(crate) rows: u64,
+}
+
+impl Kind {
+    fn of(titles: Vec<String>, headings: Vec<Option<Heading>>) -> Self {
+        let is_day = |heading: &Option<Heading>| {
+            heading.is_some_and(|heading| matches!(heading.held, Held::Day | Held::Time))
+        };
+        let days =
+            headings.iter().enumerate().filter(|(_, heading)| is_day(heading)).map(|(nth, _)| nth).collect();
+        Self { titles, headings, days, columns: Columns::default() }
+    }
 }
 
 /// Where a table begins.
@@ -88,11 +99,13 @@ impl Gathered {
         if record.fault.is_some() {
             return false;
         }
-        let seen = kind.columns.count(record, period, today);
-        if seen.is_day && seen.is_figure {
-            kind.rows += 1;
+        let seen = kind.columns.count(record, &kind.days, period, today);
+        if seen.is_row() {
             self.accounts.row();
         } else if record.len() <= 64 {
+            if is_below_headings {
+                self.accounts.sums(&kind.titles, record);
+            }
             self.tell(record);
         }
         false
@@ -125,7 +138,7 @@ impl Gathered {
         let known = self.kinds.iter().position(|kind| kind.titles == titles && !titles.is_empty());
         let kind = known.unwrap_or_else(|| {
             if self.kinds.len() < MOST_KINDS {
-                self.kinds.push(Kind { titles, headings, ..Kind::default() });
+                self.kinds.push(Kind::of(titles, headings));
             }
             self.kinds.len() - 1
         });
@@ -142,7 +155,7 @@ impl Gathered {
     /// Puts a second row of headings over the first.
     fn amend(&mut self, record: &Record, more: &[Option<Heading>]) {
         let Some(kind) = self.tables.last().and_then(|table| self.kinds.get_mut(table.kind)) else { return };
-        if kind.rows > 0 {
+        if kind.columns.rows > 0 {
             return;
         }
         let width = kind.headings.len().max(more.len());
@@ -161,8 +174,10 @@ impl Gathered {
         let Some(this) = self.kinds.get(kind) else { return false };
         let is_headed = |kind: &Kind| !kind.titles.is_empty();
         let rows = |of: &dyn Fn(&Kind) -> bool| {
-            self.kinds.iter().filter(|kind| of(kind)).map(|kind| kind.rows).sum::<u64>()
+            self.kinds.iter().filter(|kind| of(kind)).map(|kind| kind.columns.rows).sum::<u64>()
         };
-        is_headed(this) || rows(&is_headed) == 0 || this.rows > 2 && this.rows > rows(&is_headed)
+        is_headed(this)
+            || rows(&is_headed) == 0
+            || this.columns.rows > 2 && this.columns.rows > rows(&is_headed)
     }
 }

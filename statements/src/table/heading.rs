@@ -38,6 +38,8 @@ pub(crate) enum Held {
     Account,
     /// The account on the other side.
     TransferTo,
+    /// What moving the money cost.
+    Fee,
     /// Whether it was booked.
     Status,
     /// Words.
@@ -74,14 +76,21 @@ impl Heading {
         }
         let mut said = words(text);
         let currency = said.iter().skip(1).find_map(|word| named_currency(word));
-        if said.len() > 1 {
-            said.retain(|word| named_currency(word).is_none());
-        }
+        without_currency(&mut said);
         if said.is_empty() || said.len() > MOST_WORDS {
             return None;
         }
         let (held, rank) = held(&said)?;
         Some(Self { held, rank, currency })
+    }
+}
+
+/// Takes the currency away, and the word before it: `Amount in IDR`.
+fn without_currency(said: &mut Vec<String>) {
+    let Some(at) = said.iter().skip(1).position(|word| named_currency(word).is_some()) else { return };
+    said.remove(at + 1);
+    if said.len() > 1 && said.get(at).is_some_and(|word| word == "in" || word == "dalam") {
+        said.remove(at);
     }
 }
 
@@ -126,6 +135,9 @@ fn held(said: &[String]) -> Option<(Held, u8)> {
         } else {
             (Held::Currency, u8::from(has(words::OTHER_AMOUNT)))
         });
+    }
+    if words::FEE.is(said) {
+        return Some((Held::Fee, 0));
     }
     if has(words::AMOUNT) {
         let is_other = has(words::OTHER_AMOUNT);
@@ -222,6 +234,9 @@ mod tests {
             ("Uraian Transaksi", Held::Text),
             ("MUTASI_DEBET", Held::Moved(Side::Out)),
             ("Kredit (Rp)", Held::Moved(Side::In)),
+            ("Amount in IDR", Held::Amount),
+            ("Biaya Admin", Held::Fee),
+            ("Total fees", Held::Fee),
             ("Money In", Held::Moved(Side::In)),
             ("Debit/Kredit", Held::Side),
             ("D/K", Held::Side),

@@ -45,6 +45,8 @@ pub(crate) struct Layout {
     pub(crate) category: Option<usize>,
     pub(crate) account: Option<usize>,
     pub(crate) transfer_to: Option<usize>,
+    /// What moving the money cost, where it is not within the amount.
+    pub(crate) fee: Option<usize>,
     pub(crate) status: Option<usize>,
     /// Words, from left to right; and whether numbers among them are words too.
     pub(crate) texts: Vec<(usize, bool)>,
@@ -72,11 +74,12 @@ struct Table<'t> {
     headings: &'t [Option<Heading>],
     columns: &'t [Column],
     rows: u64,
+    undated: u64,
 }
 
 /// The ways in which a table's columns may be read, the likeliest first; none, where it has no day or no amount.
 pub(crate) fn layouts(headings: &[Option<Heading>], columns: &Columns) -> Vec<Layout> {
-    let table = Table { headings, columns: &columns.all, rows: columns.rows };
+    let table = Table { headings, columns: &columns.all, rows: columns.rows, undated: columns.undated };
     let Some(day) = table.day() else { return Vec::new() };
     let moneys = table.moneys(day, columns);
     moneys.into_iter().take(MOST).map(|(money, balance)| table.layout(day, money, balance)).collect()
@@ -221,7 +224,6 @@ impl Table<'_> {
     /// All else, once it is known where money stands.
     fn layout(&self, day: usize, money: Money, balance: Option<usize>) -> Layout {
         let mut taken: Vec<usize> = [Some(day), balance].into_iter().flatten().collect();
-        let filled = |nth: usize| self.column(nth).map_or(0, |column| column.filled);
         match money {
             Money::One(nth) => taken.push(nth),
             Money::Two { out, into } => taken.extend([out, into]),
@@ -234,12 +236,10 @@ impl Table<'_> {
         };
         let named = taken.iter().skip(1).rev().find_map(|nth| self.heading(*nth)?.currency);
         let other_days = self.holding(Held::Day).into_iter().filter(|nth| *nth != day).collect();
-        let amounts: u64 =
-            taken.iter().skip(1 + usize::from(balance.is_some())).map(|nth| filled(*nth)).max().unwrap_or(0);
         let mut layout = Layout {
             day,
             other_days,
-            fills_down: filled(day) * 4 < amounts * 3,
+            fills_down: self.undated * 3 > self.rows,
             money,
             is_turned: matches!(money, Money::Two { out, .. } if self.held(out) == Some(Held::Moved(Side::In))),
             base,
@@ -252,12 +252,17 @@ impl Table<'_> {
             category: self.first(Held::Category),
             account: self.first(Held::Account),
             transfer_to: self.first(Held::TransferTo),
+            fee: self
+                .first(Held::Fee)
+                .filter(|nth| self.column(*nth).is_some_and(|fee| fee.figures > fee.noughts)),
             status: self.first(Held::Status),
             texts: Vec::new(),
             width: self.headings.len(),
         };
         // An account on the other side is one's own only in the file of a program that knows both.
-        let is_between = side.and_then(|nth| self.column(nth)).is_some_and(|column| column.ways[2] > 0);
+        let is_between = side
+            .and_then(|nth| self.column(nth))
+            .is_some_and(|column| matches!(column.ways, [_, _, between] if between > 0));
         if layout.account.is_none() && !is_between {
             layout.transfer_to = None;
         }

@@ -54,6 +54,11 @@ impl Days {
         let days = |order: Order| self.of_order(order).days;
         let first = orders.first().copied().unwrap_or(Order::DayFirst);
         orders.retain(|order| *order == first || days(*order) != days(first));
+        let named = |order: &Order| {
+            gathered.accounts.all.iter().filter(|known| known.days(*order, hints.today).is_some()).count()
+        };
+        let most = orders.iter().map(named).max();
+        orders.retain(|order| Some(named(order)) == most);
         self.keep(&mut orders, |days| days.outside);
         let old = hints.today.checked_sub_months(Months::new(12 * OLD)).unwrap_or(hints.today);
         self.keep(&mut orders, |days| u64::from(days.span.is_some_and(|(first, _)| first < old)));
@@ -78,14 +83,15 @@ impl Days {
         orders.retain(|order| Some(against(self.of_order(*order))) == least);
     }
 
-    /// The years that its days may be of, the likeliest first; none, where they say so themselves, or the file does.
+    /// The years that its last day may be of, the likeliest first, each with how many years back from the latest possible one;
+    /// none, where days say so themselves, or the file does.
     pub(crate) fn years(
         &self,
         gathered: &Gathered,
         layouts: &[Vec<Layout>],
         order: Order,
         hints: &Hints,
-    ) -> Vec<i32> {
+    ) -> Vec<(i32, u32)> {
         if !self.are_yearless {
             return Vec::new();
         }
@@ -98,14 +104,13 @@ impl Days {
         if gathered.tables.iter().filter(|table| is_read(table.kind)).all(|table| is_told(table.account)) {
             return Vec::new();
         }
-        let answer = hints.answers.get(QuestionKey::Year.name()).and_then(|year| year.parse().ok());
-        if let Some(year) =
-            answer.or_else(|| hints.name.as_deref().and_then(|name| year_of(name, hints.today)))
-        {
-            return vec![year];
-        }
         let last = self.of_order(order).span.map_or(hints.today.year(), |(_, last)| last.year());
-        vec![last, last - 1]
+        let back = |year: i32| (year, u32::try_from(last - year).unwrap_or_default());
+        let answer = hints.answers.get(QuestionKey::Year.name()).and_then(|year| year.parse().ok());
+        match answer.or_else(|| hints.name.as_deref().and_then(|name| year_of(name, hints.today))) {
+            Some(year) => vec![back(year)],
+            None => vec![back(last), back(last - 1)],
+        }
     }
 }
 

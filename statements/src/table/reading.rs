@@ -1,6 +1,6 @@
 //! A row of cells by one way of reading the file.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cmp::Ordering};
 
 use chrono::NaiveDate;
 use ledger::{Currency, Money as Amount};
@@ -42,6 +42,8 @@ pub(crate) struct Reading {
     pub(crate) sign: Sign,
     pub(crate) mark: Mark,
     pub(crate) order: Order,
+    /// Whether what the fee's column holds went out beside the amount.
+    pub(crate) adds_fee: bool,
 }
 
 /// What is known beside a row.
@@ -115,7 +117,8 @@ impl Reading {
             }
             Err(reason) => return self.other(record, reason),
         };
-        match self.amount(record, beside) {
+        let amount = self.amount(record, beside).and_then(|moved| self.with_fee(record, moved));
+        match amount {
             Ok((amount, side)) => {
                 let balance = self.balance(record, amount.currency());
                 let near = near(day, beside.today);
@@ -220,6 +223,28 @@ impl Reading {
         }
         let side = self.side(&figure, of_column, record)?;
         Ok((amount, side))
+    }
+
+    /// The same with what it cost.
+    fn with_fee(
+        &self,
+        record: &Record,
+        moved: (Amount, Option<Side>),
+    ) -> Result<(Amount, Option<Side>), Reason> {
+        let (amount, side) = moved;
+        let Some(cell) = self.layout.fee.filter(|_| self.adds_fee).map(|nth| record.cell(nth)) else {
+            return Ok(moved);
+        };
+        let Some(fee) = figure(cell)? else { return Ok(moved) };
+        let fee = self.money(&fee, cell.kind, amount.currency())?;
+        let out =
+            if side == Some(Side::In) { amount.negated().checked_add(fee) } else { amount.checked_add(fee) };
+        let out = out.map_err(|_| Reason::BeyondBounds(shown(cell.text)))?;
+        match out.minor().cmp(&0) {
+            Ordering::Equal => Err(Reason::Nought),
+            Ordering::Less => Ok((out.negated(), side.map(|_| Side::In))),
+            Ordering::Greater => Ok((out, side.map(|_| Side::Out))),
+        }
     }
 
     /// A number as money: by the file's mark, or where only the other one fits and both stand in it, by that.

@@ -57,7 +57,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<SheetTape, FileError> {
 }
 
 /// Counts what a packed workbook unpacks to: by what it says first, and then by what comes. Answers whether it is one of
-/// OpenDocument.
+/// `OpenDocument`.
 fn unpacked(bytes: &[u8]) -> Result<bool, FileError> {
     let damaged = |error: zip::result::ZipError| FileError::Damaged(error.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;

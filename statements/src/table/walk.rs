@@ -65,7 +65,10 @@ impl<T> Walk<T> {
             }
             Line::Closing(held) => self.closing = Some(held),
             Line::Refused(reason) => {
-                self.release(None);
+                // What moves nothing breaks no chain of balances.
+                if reason != Reason::Nought {
+                    self.release(None);
+                }
                 self.done.push_back(Err(Refused { line: at, reason }));
             }
             Line::Moved(moved) => {

@@ -1,10 +1,8 @@
 //! Workbooks, made here, and what is wrong with some of them.
 
-mod common;
-
 use std::io::{Cursor, Write};
 
-use common::{Read, check, read_bytes};
+use crate::common::{Read, check, read_bytes};
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 use statements::{FileError, Reason};
 use zip::{ZipWriter, write::SimpleFileOptions};

@@ -1,8 +1,6 @@
 //! Texts with something between the cells, as banks and programs write them.
 
-mod common;
-
-use common::{Read, check, day_and_amount, read, read_bytes, read_with};
+use crate::common::{Read, check, day_and_amount, read, read_bytes, read_with};
 use statements::{FileError, QuestionKey, Reason};
 
 #[test]
@@ -115,6 +113,29 @@ fn a_balance_turns_what_is_meant_the_other_way() {
 }
 
 #[test]
+fn a_fee_beside_the_amount_counts_where_the_balance_says_so() {
+    let text = "Type,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance\n\
+                CARD,2026-11-01,2026-11-02,KOPI,-20.00,0.00,IDR,COMPLETED,980.00\n\
+                TRANSFER,2026-11-02,2026-11-03,BUDI,-100.00,6.50,IDR,COMPLETED,873.50\n\
+                TOPUP,2026-11-03,2026-11-04,ISI,500.00,0.00,IDR,COMPLETED,1373.50\n\
+                CARD,2026-11-04,,TEH,-10.00,0.00,IDR,REVERTED,\n";
+    let read = read(text);
+    assert_eq!(day_and_amount(&read)[1], ("2026-11-03".to_owned(), "-106.5".to_owned()));
+    assert!(matches!(&read.rows[3], Err(refused) if matches!(refused.reason, Reason::NotBooked(_))));
+}
+
+#[test]
+fn sums_stand_in_a_row_of_their_own() {
+    let text = "Saldo Awal;Total Masuk;Total Keluar;Saldo Akhir\n100.000;50.000;20.000;130.000\n\nTanggal;Keterangan;Debit;Kredit\n\
+                01/11/2026;A;20.000;\n30/11/2026;B;;50.000\n";
+    let read = read(text);
+    assert_eq!(amounts(&read), ["-20000", "50000"]);
+    let account = &read.survey.accounts[0];
+    let held = [account.opening, account.closing].map(|money| money.map(|money| money.to_decimal()));
+    assert_eq!(held, [Some("100000".to_owned()), Some("130000".to_owned())]);
+}
+
+#[test]
 fn a_card_says_what_is_spent_without_a_sign() {
     let text = "Credit Card Statement\nTanggal;Keterangan;Jumlah\n01/11/2026;KOPI;20.000\n30/11/2026;TEH;15.000\n\
                 30/11/2026;PEMBAYARAN - TERIMA KASIH;-35.000\n";
@@ -122,77 +143,6 @@ fn a_card_says_what_is_spent_without_a_sign() {
     let marked =
         "Kartu Kredit\nTanggal;Keterangan;Jumlah\n01/11/2026;KOPI;20.000\n30/11/2026;PEMBAYARAN;20.000 CR\n";
     assert_eq!(amounts(&read(marked)), ["-20000", "20000"]);
-}
-
-#[test]
-fn days_of_all_the_file_tell_their_order() {
-    for (days, wanted) in [
-        (["03/04/2026", "25/04/2026"], ["2026-04-03", "2026-04-25"]),
-        (["04/03/2026", "04/25/2026"], ["2026-04-03", "2026-04-25"]),
-        (["3.4.26", "25.4.26"], ["2026-04-03", "2026-04-25"]),
-        (["26-04-03", "26-04-25"], ["2026-04-03", "2026-04-25"]),
-        (["20260403", "20260425"], ["2026-04-03", "2026-04-25"]),
-        (["03042026", "25042026"], ["2026-04-03", "2026-04-25"]),
-        (["03 Apr 2026", "25 April 2026"], ["2026-04-03", "2026-04-25"]),
-        (["3 Mei 2026 10:15:00", "25 Agustus 2026 23:59:59"], ["2026-05-03", "2026-08-25"]),
-        (["2026-04-03T23:30:00+07:00", "2026-04-25T00:10:00Z"], ["2026-04-03", "2026-04-25"]),
-    ] {
-        let [first, second] = days;
-        let read = read(&format!("Tanggal;Keterangan;Jumlah\n{first};A;-1\n{second};B;2\n"));
-        let days: Vec<String> = read.rows.iter().flatten().map(|row| row.day.to_string()).collect();
-        assert_eq!(days, wanted, "{first}");
-        assert!(read.survey.questions.is_empty(), "{first}");
-    }
-}
-
-#[test]
-fn days_that_leave_two_orders_are_asked_about_or_settled_by_what_stands_beside() {
-    let text = |about: &str, days: [&str; 3]| {
-        let [a, b, c] = days;
-        format!("{about}Date,Description,Amount\n{a},A,-1.50\n{b},B,2.50\n{c},C,-3.50\n")
-    };
-    let open = text("", ["03/04/2026", "05/04/2026", "07/04/2026"]);
-    let read_open = read(&open);
-    assert_eq!(
-        read_open.survey.questions.iter().map(|question| question.key).collect::<Vec<_>>(),
-        [QuestionKey::DayOrder]
-    );
-    let examples: Vec<(&str, String)> = read_open.survey.questions[0]
-        .choices
-        .iter()
-        .map(|choice| (&*choice.value, choice.example.day.to_string()))
-        .collect();
-    assert_eq!(examples, [("day_first", "2026-04-03".to_owned()), ("month_first", "2026-03-04".to_owned())]);
-    let answered = read_with(&open, &[("day_order", "month_first")]);
-    assert_eq!(answered.rows[0].as_ref().unwrap().day.to_string(), "2026-03-04");
-    for settled in [
-        text("Period : 01/04/2026 - 30/04/2026\n", ["03/04/2026", "05/04/2026", "07/04/2026"]),
-        text("", ["11/10/2026", "11/11/2026", "11/12/2026"]).replace("11/12/2026", "02/12/2026"),
-        text("KlikBCA\n", ["03/04/2026", "05/04/2026", "07/04/2026"]),
-        text("", ["01/02/2026", "02/02/2026", "02/02/2026"]).replace("01/02/2026", "02/02/2026"),
-    ] {
-        assert!(
-            read(&settled).survey.questions.is_empty(),
-            "{settled}\n{:?}",
-            read(&settled).survey.questions
-        );
-    }
-}
-
-#[test]
-fn missing_years_are_those_of_the_period_or_asked_about() {
-    let rows = "Tanggal,Keterangan,Jumlah\n28/12,A,-1.50\n02/01,B,2.50\n";
-    let told = read(&format!("Periode : 15/12/2025 - 14/01/2026\n{rows}"));
-    assert_eq!(
-        day_and_amount(&told),
-        [("2025-12-28", "-1.5"), ("2026-01-02", "2.5")].map(|(day, amount)| (day.into(), amount.into()))
-    );
-    assert!(told.survey.questions.is_empty());
-    let open = read(rows);
-    assert_eq!(
-        open.survey.questions.iter().map(|question| question.key).collect::<Vec<_>>(),
-        [QuestionKey::Year]
-    );
 }
 
 #[test]

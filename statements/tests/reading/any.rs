@@ -1,9 +1,7 @@
 //! Books of chance written in formats of chance come back as they were; bytes of chance never do harm.
 
-mod common;
-
+use crate::common::read_bytes;
 use chrono::NaiveDate;
-use common::read_bytes;
 use ledger::{Currency, Money};
 use proptest::prelude::*;
 
