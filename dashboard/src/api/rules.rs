@@ -291,7 +291,8 @@ pub(super) async fn amend(
         after = after.when(condition, account_id);
     }
     if let Some(then) = &fields.then {
-        after = after.filing_under(&valid_category(then, after.condition().direction, &kept.names)?);
+        let category = valid_category(then, after.condition().direction, &kept.names)?;
+        after = after.filing_under(&category);
     }
     let mut changed = match fields.position {
         Some(0) => return Err(ApiError::Invalid("position: from 1".to_owned())),

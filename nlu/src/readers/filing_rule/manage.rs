@@ -78,7 +78,7 @@ fn changed(message: &Message<'_>, rest: &[Token]) -> Option<FilingRuleWish> {
         Some(FilingRuleWish::Change(name(message, before)?, Ok(category_of(category, message)?)))
     });
     known.next().or_else(|| {
-        let (before, category) = parted(links.last()?);
+        let (before, category) = parted(links.clone().next_back()?);
         let unknown = text(message, category);
         let is_name = !unknown.is_empty() && category.iter().all(|token| token.kind != Kind::Number);
         let name = name(message, before).filter(|_| is_name)?;
