@@ -14,7 +14,7 @@ use crate::pieces::clause::{self, Clause, MAX_ENTRIES};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::senses::category;
-use crate::senses::direction::{self, is_person, party};
+use crate::senses::direction::{self, is_person, owing, party};
 use crate::senses::modality::{self, Unreal};
 use crate::values::account::Account;
 use crate::values::amount::{Amount, Certainty};
@@ -226,8 +226,7 @@ fn owes_only(words: &[&Token]) -> bool {
             || is_person(token)
             || !crate::words::lexicon::LEXICON.knows(&token.word)
     };
-    let to_me = || words.windows(2).any(|pair| pair[0].is_any(roles::debt::TOWARDS) && pair[1].is("saya"));
-    owes && words.iter().all(|token| known(&token)) && party::lender(words).is_none() && !to_me()
+    owes && words.iter().all(|token| known(&token)) && party::lender(words).is_none() && !owing::tells(words)
 }
 
 /// The one account that money is said to leave.

@@ -158,13 +158,14 @@ fn accounts(
     let from = by_role(Role::From).or_else(|| bare(given, got)).map(|(_, account)| account.name.clone());
     let to = by_role(Role::To).or_else(|| by_role(Role::In)).or_else(|| bare(got, given));
     let to = to.map(|(_, account)| account.name.clone()).filter(|to| Some(to) != from.as_ref());
-    let holds = |name: &&String| {
-        is_purse(name) && name.split(' ').next_back().and_then(currency) == Some(got.1.currency())
-    };
-    let own = || {
+    let purse_of = |held: Currency| {
+        let holds =
+            |name: &&String| is_purse(name) && name.split(' ').next_back().and_then(currency) == Some(held);
         let mut purses = message.context.accounts.iter().filter(holds);
         purses.next().filter(|_| purses.next().is_none()).cloned()
     };
+    let own = || purse_of(got.1.currency());
+    let from = from.or_else(|| purse_of(given.1.currency()));
     // "topup shopeepay 200rb dari bni"
     let filled = || {
         let mut others = named.iter().filter(|(_, account)| account.role == Role::Bare);

@@ -48,7 +48,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         let direction = if message.has(list!["tarik"]) { Withdraw } else { Deposit };
         let question = if amount.is_some() { Question::Goal(direction) } else { Question::Amount };
         let draws = direction == Withdraw && amount.is_some() && message.context.goals.is_empty();
-        return (!names_account(message, Role::From) && !draws).then(|| {
+        // "setor 1jt ke bri": cash becomes money in an account.
+        let banks = direction == Deposit && amount.is_some() && names_account(message, Role::To);
+        return (!names_account(message, Role::From) && !draws && !banks).then(|| {
             message.ask_beside(
                 question,
                 Known { amount, account: moved_by(message, direction), ..Known::default() },

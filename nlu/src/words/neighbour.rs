@@ -66,6 +66,8 @@ fn clitic(tokens: &[Token], at: usize) -> Option<&'static str> {
         }
         // "Teh Lina" is a woman in Bandung, "teh manis" a drink.
         "teh" => next.is_some_and(|next| next.is_capital && token.is_capital).then_some("teteh"),
+        // "bahutang lawan ulun": with somebody, in Banjarmasin.
+        "lawan" => next.is_some_and(|next| next.is("saya") || is(next, Next::Person)).then_some("sama"),
         // "makan deng Yosi": with somebody, in the east.
         "deng" => next.is_some_and(|next| next.is_capital || is(next, Next::Person)).then_some("dengan"),
         // "ke gopay ya bang admin 1rb": who is spoken to, and no party to it.

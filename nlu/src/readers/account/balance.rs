@@ -222,6 +222,7 @@ fn account(message: &Message<'_>, segment: &[Piece], signs: &Signs) -> Option<Op
                 balance = amount.money().filter(|_| !amount.milliards);
             }
             Item::Word if tokens[piece.tokens.start].is("bukan") => {}
+            Item::Word if tokens[piece.tokens.start].is_or_reads(wish::BELOW_NOUGHT) => {}
             Item::When(when) if !when.ahead && !when.invalid && !when.vague => day = day.or(when.date),
             Item::Mark(':' | '=' | '.' | '!' | '-' | '(' | ')' | '\'' | '"') => {}
             Item::Word if is_around(&tokens[piece.tokens.start]) => {}
@@ -256,10 +257,23 @@ fn account(message: &Message<'_>, segment: &[Piece], signs: &Signs) -> Option<Op
     let (Some(balance), Some(name)) = (balance, name.clone()) else {
         return (balance.is_none() && name.is_none()).then_some(None);
     };
-    let named = name::exactly(message, name)?;
+    let named = cash(message, &name).or_else(|| name::exactly(message, name))?;
     let today = message.context.now.date_naive();
-    let balance = if name::is_owed(message, &named) || signs.bill { owed(balance) } else { balance };
+    let is_below = segment.iter().any(|piece| tokens[piece.tokens.start].is_or_reads(wish::BELOW_NOUGHT));
+    let is_owed = is_below || signs.bill || name::is_owed(message, &named);
+    let balance = if is_owed { owed(balance) } else { balance };
     Some(Some(Told { named, balance, day: day.filter(|day| *day != today) }))
+}
+
+/// "duit laci", "uang di celengan": cash, by where it is kept.
+fn cash(message: &Message<'_>, name: &Range<usize>) -> Option<Named> {
+    let before = message.tokens.get(name.start.checked_sub(1)?)?;
+    let is_kept = name.len() == 1 && message.tokens[name.start].reads(wish::KEPT_IN);
+    (is_kept && before.is("uang")).then(|| Named {
+        name: "Tunai".to_owned(),
+        is_known: true,
+        tokens: name.clone(),
+    })
 }
 
 /// The parts that tell of one account each: "saldo bca 2jt saldo mandiri 1jt".
@@ -299,6 +313,11 @@ fn is_place(piece: &Piece, tokens: &[Token]) -> bool {
 
 /// "gatau kemana samain aja": how it came to be so.
 fn is_aside(segment: &[Piece], tokens: &[Token]) -> bool {
+    // "ada autodebet ga kecatat": whatever it was, it was not written down.
+    let is_why = |piece: &Piece| piece.is_word() && tokens[piece.tokens.start].reads(wish::UNRECORDED);
+    if segment.iter().any(is_why) {
+        return segment.iter().all(|piece| matches!(piece.item, Item::Word | Item::Mark(_) | Item::When(_)));
+    }
     segment.iter().all(|piece| match piece.item {
         Item::Word => {
             let token = &tokens[piece.tokens.start];

@@ -192,13 +192,16 @@ fn by_somebody(tokens: &[Token], at: usize) -> Option<Payer> {
         return None;
     }
     let by = |next: &Token| next.is_any(split::BY);
-    let start = at + 1 + usize::from(tokens.get(at + 1).is_some_and(by));
+    // "dibayarkan terlebih dahulu oleh Rini"
+    let ahead = tokens[at + 1..].iter().take_while(|token| token.reads(split::FOR_ALL)).count();
+    let led = at + 1 + ahead;
+    let start = led + usize::from(tokens.get(led).is_some_and(by));
     let me = tokens.get(start).is_some_and(is_me);
     let silent = vec![false; tokens.len()];
     let end = if me { start + 1 } else { names::behind(tokens, start, &silent) };
     let for_all = (end..tokens.len()).find(|at| !tokens[*at].reads(split::FOR_ALL)).unwrap_or(tokens.len());
     // "makan 35rb dibayarin rani" is a treat.
-    let is_advanced = tokens[at].lower.starts_with("ditalang") || for_all > end;
+    let is_advanced = tokens[at].lower.starts_with("ditalang") || ahead > 0 || for_all > end;
     let who = if me { Who::Me } else { who(tokens, start..end)? };
     Some(Payer { who, is_weak: !is_advanced, tokens: at..for_all })
 }

@@ -38,6 +38,7 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account], trace: Trace<'_>) ->
     let flow = refunded(words, accounts)
         .or_else(|| passive(words, accounts))
         .or_else(|| borrowed(words, accounts))
+        .or_else(|| added(words, accounts))
         .or_else(|| paid_off(words, accounts))
         .or_else(|| paid(words, accounts))?;
     trace.note(SENSES, OWING, || flow.note.clone().unwrap_or_default());
@@ -106,7 +107,9 @@ fn borrowed(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     };
     // "Andre utang 75rb sama aku"
     let to_me = |at: &usize| {
-        words.0[at + 1..].windows(2).any(|pair| pair[0].is_any(debt::TOWARDS) && pair[1].is("saya"))
+        let behind = &words.0[at + 1..];
+        behind.first().is_some_and(|next| next.is("saya"))
+            || behind.windows(2).any(|pair| pair[0].is_any(debt::TOWARDS) && pair[1].is("saya"))
     };
     let owes = || words.at(list!["utang", "ngutang"]).filter(|at| of_goods(at) || to_me(at));
     let at = words.at(list!["pinjam"]).or_else(owes)?;
@@ -133,6 +136,16 @@ fn borrowed(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         Subject::Me | Subject::Nobody if words.0[at].is("pinjam") => {
             other.map(|(name, _)| taken(DEBT, name, accounts))
         }
+        _ => None,
+    }
+}
+
+/// "Kang Wasto nambah utang 12rb": somebody owes more.
+fn added(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
+    let at = words.at(list!["tambah", "nambah"])?;
+    let owes = words.0[at + 1..].iter().any(|token| token.is("utang"));
+    match subject(words, at) {
+        Subject::Somebody(name, _) if owes => Some(given(CLAIM, name, accounts)),
         _ => None,
     }
 }

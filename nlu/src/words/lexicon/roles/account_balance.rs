@@ -136,6 +136,24 @@ pub(crate) const AROUND_BALANCE: &List = &List::of(&[
     "tertera",
     "tercatat",
 ]);
+/// Less than nothing lies in it.
+pub(crate) const BELOW_NOUGHT: &List = &List::of(&["minus", "negatif", "negative"]);
+/// That something was not written down.
+pub(crate) const UNRECORDED: &List = &List::of(&[
+    "kecatat",
+    "tercatat",
+    "kecatet",
+    "kecatetan",
+    "nyatet",
+    "nyatat",
+    "kelupaan",
+    "lupa",
+    "selisih",
+    "unrecorded",
+]);
+/// What cash is kept in, and nothing else is.
+pub(crate) const KEPT_IN: &List =
+    &List::of(&["laci", "celengan", "toples", "kaleng", "brankas", "lemari", "tas"]);
 /// How the person came to know it: looking, counting, and where.
 pub(crate) const LOOKING: &List = &List::of(&[
     "cek",

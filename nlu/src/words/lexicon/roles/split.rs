@@ -239,8 +239,17 @@ pub(crate) const FOR_ALL: &List = &List::of(&[
     "upfront",
 ]);
 /// Somebody laid it out for the person.
-pub(crate) const LAID_OUT: &List =
-    &List::of(&["ditalangin", "dibayarin", "ditalangi", "dibayar", "dibayari", "ditutupin"]);
+pub(crate) const LAID_OUT: &List = &List::of(&[
+    "ditalangin",
+    "dibayarin",
+    "ditalangi",
+    "dibayar",
+    "dibayari",
+    "ditutupin",
+    "dibayarkan",
+    "dibayarno",
+    "dibayarke",
+]);
 /// Of which all is the person's.
 pub(crate) const TREATING: &List = &List::of(&["traktir", "nraktir", "ditraktir", "treat", "treated"]);
 /// That a bill is shared.
