@@ -18,6 +18,7 @@ mod docs;
 mod engine;
 mod erasure;
 mod export;
+mod files;
 mod goals;
 mod graph;
 mod handed_in;

@@ -4,9 +4,11 @@
 mod attempt;
 mod erasure;
 mod export;
+mod file;
 mod housekeeping;
 mod media;
 mod outcome;
+mod parcel;
 pub(crate) mod provider;
 mod rates;
 mod recurring;

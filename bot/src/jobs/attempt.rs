@@ -13,9 +13,9 @@ use tokio::time::Instant;
 use crate::{
     engine::retry::{Backoff, MOST_TRIES},
     jobs::{
-        erasure, export, housekeeping,
+        erasure, export, file, housekeeping,
         outcome::{Done, JobError, Progress},
-        provider, rates, recurring, reminder, report, undo,
+        parcel, provider, rates, recurring, reminder, report, undo,
         worker::Worker,
     },
 };
@@ -31,6 +31,7 @@ const fn longest(kind: JobKind) -> Duration {
         JobKind::Housekeeping
         | JobKind::Erasure
         | JobKind::Undo
+        | JobKind::File
         | JobKind::Rates
         | JobKind::FetchRates
         | JobKind::Report
@@ -42,7 +43,7 @@ const fn longest(kind: JobKind) -> Duration {
 
 /// Whether a job comes to an end though it fails; what the law asks for, and what keeps the house, is tried for ever.
 const fn ends(kind: JobKind) -> bool {
-    matches!(kind, JobKind::Export | JobKind::Reminder)
+    matches!(kind, JobKind::Export | JobKind::File | JobKind::Reminder)
 }
 
 impl Worker {
@@ -85,6 +86,7 @@ impl Worker {
             JobKind::Housekeeping => housekeeping::run(&self.books).await,
             JobKind::Erasure => erasure::run(&self.books, &held.job, progress).await,
             JobKind::Export => export::run(&self.books, &self.post, held, progress).await,
+            JobKind::File => file::run(&self.books, &self.post, held).await,
             JobKind::Undo => undo::run(&self.books, &held.job).await,
             JobKind::Rates => rates::run(&self.books, &held.job, progress).await,
             JobKind::FetchRates => provider::run(&self.books).await,
@@ -162,8 +164,8 @@ impl Worker {
         let mut batch = Batch::default();
         let next = (!is_last).then(|| machine + Backoff::OF_JOBS.after(job.attempts));
         held.fail(&mut batch, (error, next), machine);
-        if is_last && job.kind == JobKind::Export {
-            export::apologise(&mut batch, &self.books, &self.post, job).await?;
+        if is_last && matches!(job.kind, JobKind::Export | JobKind::File) {
+            parcel::apologise(&mut batch, &self.books, &self.post, job).await?;
         }
         self.books.database.write(batch).await.map(drop)
     }

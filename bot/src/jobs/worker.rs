@@ -37,10 +37,11 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 9] = [
+const KINDS: [JobKind; 10] = [
     JobKind::Housekeeping,
     JobKind::Erasure,
     JobKind::Export,
+    JobKind::File,
     JobKind::Undo,
     JobKind::Rates,
     JobKind::FetchRates,
@@ -53,7 +54,7 @@ const KINDS: [JobKind; 9] = [
 const fn side_by_side(kind: JobKind) -> usize {
     match kind {
         JobKind::Housekeeping | JobKind::Rates | JobKind::FetchRates => 1,
-        JobKind::Erasure | JobKind::Export | JobKind::Undo | JobKind::Report => 2,
+        JobKind::Erasure | JobKind::Export | JobKind::File | JobKind::Undo | JobKind::Report => 2,
         JobKind::Reminder => 4,
         JobKind::Recurring => 8,
     }

@@ -189,7 +189,7 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Write a person's book down as a journal that hledger, ledger or beancount reads
+    /// Write a person's book down as a file that other programs read: a table, a journal, statements
     Export(ExportArguments),
     /// Tell what came in and went out in a period, in words, as a picture, or as a file
     Report(ReportArguments),

@@ -23,6 +23,7 @@ use crate::{
         recurring::write::{ChangeRecurring, MakeTurns, OpenRecurring},
         registration::write::{Approve, VoidWaiting},
         reminder::write::{SetReminder, StopReminders},
+        report::write::SendFile,
         saving::write::{AmendGoal, AmendMovement, CloseGoal, Move, MoveBetween, OpenGoal},
         settings::write::SetProfile,
         undo::write::{Reverse, ReverseInChunks},
@@ -137,6 +138,7 @@ acts!(
     VoidWaiting,
     Erase,
     WriteDown,
+    SendFile,
 );
 
 /// What is to be done about a message.

@@ -25,6 +25,9 @@ impl Deciding<'_> {
     }
 
     pub(crate) fn report(&mut self, report: &Report) {
+        if matches!(report.view, View::File(_)) {
+            return self.send_file();
+        }
         if self.facts.lookup.is_some() {
             return self.show_lookup();
         }
