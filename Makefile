@@ -58,10 +58,11 @@ test: ## Run all tests, on SQLite and on a PostgreSQL made for them (ARGS="-p le
 	@[ -d $(TARGET)/debug ] || echo 'Building Catat and its tests (first time: about 10 minutes)…'
 	@tools/with-postgres.sh cargo test --workspace --locked $(WITH) $(ARGS)
 
-soak: ## Read a million texts, undo ten thousand times, live a hundred thousand simulated days
+soak: ## Read a million texts, undo ten thousand times, take a thousand books out and back, live a hundred thousand simulated days
 	@tools/install.sh test
 	@CATAT_TEXTS=1000000 CATAT_SEED=$$(date +%s) cargo test --workspace --locked --test robust any_row -- --nocapture
 	@CATAT_SEQUENCES=10000 tools/with-postgres.sh cargo test --workspace --locked --test catat undo_model -- --nocapture
+	@CATAT_BOOKS=1000 tools/with-postgres.sh cargo test --workspace --locked --test catat files::books -- --nocapture
 	@CATAT_FIRST_SEED=2000 CATAT_SEEDS=100000 cargo test --workspace --locked --test world whatever -- --nocapture
 
 replay: ## Tell the story of one simulated day (SEED=7)

@@ -265,16 +265,38 @@ async fn over_whatsapp_the_files_go_out_behind_the_reply(#[values(Kind::Sqlite, 
 }
 
 #[tokio::test]
+async fn over_whatsapp_a_report_is_a_document_that_an_export_leaves_alone() {
+    let home = Home::new(Kind::Sqlite).await;
+    let running = open(&home).await;
+    hand_in(&running, on_whatsapp("beli kopi 20k")).await;
+    hand_in(&running, on_whatsapp("kirim excel")).await;
+    let documents = rows_with(&home, "\"kind\": \"document\"", 1).await;
+    let row = &documents[0];
+    assert!(row.contains("catat-2026-11.xlsx") && row.contains("spreadsheetml.sheet"), "{row}");
+    let path: String = row[row.find("exports/").expect("a path")..]
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.'))
+        .collect();
+    let file = home.folder.path().join(path);
+    assert!(fs::read(&file).expect("there").starts_with(b"PK"));
+    hand_in(&running, on_whatsapp("ekspor data saya")).await;
+    rows_with(&home, "\"kind\": \"document\"", 3).await;
+    assert!(file.exists(), "it may not be sent yet");
+    assert_eq!(mode(&file), 0o600);
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn a_group_reads_nothing_of_one_person() {
     let home = Home::new(Kind::Sqlite).await;
     let running = open(&home).await;
-    for text in ["ekspor data saya", "hapus semua data saya"] {
+    for text in ["ekspor data saya", "hapus semua data saya", "kirim excel"] {
         let mut new = on_whatsapp(text);
         (new.is_group, new.chat) = (true, "1203@g.us".to_owned());
         hand_in(&running, new).await;
     }
     // Each stands in the message's row and in the reply's.
-    rows_with(&home, "di chat pribadi", 4).await;
+    rows_with(&home, "di chat pribadi", 6).await;
     assert!(Dump::of(&home.location).await.with("\"kind\": \"document\"").is_empty());
     assert!(!home.folder.path().join("exports").exists());
     running.stop().await;

@@ -270,6 +270,7 @@ const FLOORS: [(&str, &[&[&str]]); 3] = [
                 "book::filing_rule::trial",
                 "book::filing_rule::corrected",
                 "book::filing_rule::refiling",
+                "book::copy",
             ],
             &["history::upgrade", "people::registration"],
         ],

@@ -20,7 +20,10 @@ use ledger::{
     people::user::{Person, UserStatus},
     values::period::Period,
 };
-use reports::journal::{self, Dialect};
+use reports::{
+    journal::{self, Dialect},
+    summary,
+};
 use rstest::rstest;
 
 use crate::support::{
@@ -199,4 +202,57 @@ async fn what_was_spent_and_earned_is_the_same() {
         .map(|(name, sum)| (name.to_owned(), sum.to_owned()))
         .collect();
     assert_eq!(told, wanted);
+}
+
+/// The total of one root of accounts in hledger's table, by currency.
+fn total_of(told: &str, root: &str) -> BTreeMap<String, String> {
+    let rows = told.lines().filter_map(|line| line.trim_matches('"').split_once("\",\""));
+    let sums = rows.filter(|(name, _)| *name == root).flat_map(|(_, sums)| sums.split(", "));
+    sums.filter_map(|sum| sum.split_once(' ').map(|(amount, code)| (code.to_owned(), amount.to_owned())))
+        .collect()
+}
+
+/// What a report of a month says, hledger counts from the journal of the same days.
+#[tokio::test]
+async fn what_a_month_came_to_is_the_same() {
+    let home = Home::new(Kind::Sqlite).await;
+    let database = home.database().await;
+    let budi = books(&database).await;
+    let text = journal::of(&database, &budi).await.expect("read").text(Dialect::Hledger);
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("journal");
+    fs::write(&path, text).expect("written");
+    let counted = |period: Period| {
+        let (from, until) = (period.from.to_string(), period.until.to_string());
+        let mut hledger = Command::new("hledger");
+        hledger.args(["-f", path.to_str().expect("a path"), "balance", "--depth", "1", "--no-total"]);
+        hledger.args(["--begin", &from, "--end", &until, "--output-format=csv"]).env("LANG", "C.UTF-8");
+        let output =
+            hledger.output().unwrap_or_else(|error| panic!("hledger: {error}; see tools/install.sh test"));
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    let names = names::of(&database, &budi).await.expect("read");
+    for period in [
+        Period::month(day(1)),
+        Period::day(day(2)),
+        Period::inclusive(day(3), day(20)).expect("days"),
+        Period::month(day(1).pred_opt().expect("a day")),
+    ] {
+        let summary =
+            summary::of(&database, &budi, &names.categories, period, day(20)).await.expect("summed");
+        let mut expense = vec![summary.total_expense];
+        let mut income = vec![summary.total_income.negated()];
+        for other in &summary.other_currencies {
+            expense.push(other.total_expense);
+            income.push(other.total_income.negated());
+        }
+        let told = counted(period);
+        for (root, sums) in [("expenses", expense), ("income", income)] {
+            let sums = sums.into_iter().filter(|sum| sum.minor() != 0);
+            let wanted: BTreeMap<String, String> =
+                sums.map(|sum| (sum.currency().code().to_owned(), sum.to_decimal())).collect();
+            assert_eq!(total_of(&told, root), wanted, "{root} of {period:?}: {told}");
+        }
+    }
 }

@@ -18,6 +18,7 @@ mod docs;
 mod engine;
 mod erasure;
 mod export;
+mod files;
 mod filing_rules;
 mod goals;
 mod graph;

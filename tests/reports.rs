@@ -6,7 +6,7 @@ use bot::channels::terminal::Chat;
 use chrono::NaiveDate;
 use ledger::{
     Currency, Direction, Money,
-    book::{day_totals, names, transaction::NewTransaction},
+    book::{day_totals, lookup::Wanted, names, transaction::NewTransaction},
     messages::message::{Channel, NewMessage, Sender},
     people::user::{Address, UserStatus},
     values::{clock::StandingClock, period::Period},
@@ -70,7 +70,8 @@ async fn days_come_to_what_the_whole_comes_to(#[values(Kind::Sqlite, Kind::Postg
     assert_eq!(told(Period::month(day(11, 5))).await, november);
     assert_eq!(told(Period::day(day(12, 1))).await, [(day(12, 1), 0, 7_000)]);
     assert!(told(Period::day(day(12, 2))).await.is_empty());
-    let entries = files::entries(&database, &budi, Period::month(day(11, 5))).await.expect("read");
+    let month = Wanted { period: Some(Period::month(day(11, 5))), ..Wanted::default() };
+    let entries = files::entries(&database, &budi, &month).await.expect("read");
     let entries = entries.expect("few enough").rows;
     assert_eq!(entries.len(), 7, "the whole month, and no other");
     assert!(entries.is_sorted_by_key(|row| row.tx_datetime), "the oldest first");

@@ -1515,3 +1515,25 @@ recurring-moved-already = { $name } { $amount } is { $rule } already. { $next }
 recurring-move-unclear = { $name } is { $rule } now. When shall it be? Write for example '{ $said } jadi tiap tanggal 20' or '{ $said } jadi tiap jumat'.
 recurring-offer = 🔁 { $name } has come three months in a row, about day { $day }. Shall I ask about it each month from { $first } on? Reply *yes* or *no*.
 recurring-offer-declined = OK, I will not offer { $name } again.
+
+## Reports as files
+file-begun = 📎 I am putting { $name } together. It follows in a moment.
+file-begun-kept = 📎 I am putting it together. In a moment { $name } will be in the bot's data folder: { $path }. It removes itself after a day.
+file-sent = 📎 { $name }: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}, { $days }.
+file-kept = 📎 { $name }: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}, { $days }. It lies in the bot's data folder: { $path }. It removes itself after a day.
+file-empty = There are no entries for { $days }, so there is nothing to send.
+file-too-much = There are more than { $thousands },000 entries, too many for one file. { $kind ->
+    [pdf] Please ask for Excel or CSV, or for fewer days.
+   *[other] Please ask for fewer days.
+}
+file-in-work = I am still putting the last file together. Just a moment more.
+file-one-at-a-time = One file at a time, please. Ask for the other one after this.
+file-unconfirmed = I can send reports as files once you are registered.
+file-in-group = I send reports as files in a chat with me alone, so please write it again there.
+file-failed = Sorry, the file could not be made. Please try again later.

@@ -1459,3 +1459,19 @@ recurring-moved-already = { $name } { $amount } memang { $rule }. { $next }
 recurring-move-unclear = { $name } sekarang { $rule }. Pindah ke kapan? Tulis misalnya '{ $said } jadi tiap tanggal 20' atau '{ $said } jadi tiap jumat'.
 recurring-offer = 🔁 { $name } sudah tiga bulan berturut-turut, sekitar tanggal { $day }. Mau { $ku }tanyakan tiap bulan mulai { $first }? Balas *ya* atau *ga usah*.
 recurring-offer-declined = Oke, { $name } tidak akan { $ku }tawarkan lagi.
+
+## Laporan sebagai berkas
+file-begun = 📎 Sedang { $ku }siapkan { $name }. Menyusul sebentar lagi, ya.
+file-begun-kept = 📎 Sedang { $ku }siapkan. Sebentar lagi ada { $name } di folder data bot: { $path }. Berkasnya terhapus sendiri setelah satu hari.
+file-sent = 📎 { $name }: { $count } catatan, { $days }.
+file-kept = 📎 { $name }: { $count } catatan, { $days }. Ada di folder data bot: { $path }. Berkasnya terhapus sendiri setelah satu hari.
+file-empty = Belum ada catatan untuk { $days }, jadi tidak ada yang bisa { $aku } kirim.
+file-too-much = Catatannya lebih dari { $thousands }.000, terlalu banyak untuk satu berkas. { $kind ->
+    [pdf] Coba minta Excel atau CSV, atau hari yang lebih sedikit.
+   *[other] Coba minta hari yang lebih sedikit.
+}
+file-in-work = Berkas yang tadi masih { $ku }siapkan. Tunggu sebentar lagi, ya.
+file-one-at-a-time = Satu berkas dulu, ya. Yang lain minta lagi setelah ini.
+file-unconfirmed = Berkas laporan bisa { $aku } kirim setelah { $kamu } terdaftar.
+file-in-group = Berkas laporan cuma { $aku } kirim di chat pribadi, jadi tulis lagi di sana, ya.
+file-failed = Maaf, berkasnya belum berhasil { $aku } buat. Coba lagi nanti, ya.

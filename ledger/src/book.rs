@@ -4,6 +4,7 @@ pub mod account;
 pub mod balances;
 pub mod budget;
 pub mod category;
+pub mod copy;
 pub mod day_totals;
 pub mod debts;
 pub mod filing_rule;

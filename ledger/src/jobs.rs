@@ -34,6 +34,8 @@ pub enum JobKind {
     Erasure,
     /// Everything of a person is written down for them.
     Export,
+    /// A report is written down for a person as a file.
+    File,
     /// A change over more rows than one batch holds is taken back.
     Undo,
     /// Entries that had no rate are counted by those that have come.
@@ -56,7 +58,7 @@ pub enum JobKind {
 }
 
 crate::db::stored_as_word!(JobKind:
-    Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", Undo = "undo",
+    Housekeeping = "housekeeping", Erasure = "erasure", Export = "export", File = "file", Undo = "undo",
     Rates = "rates", FetchRates = "fetch_rates", Report = "report", Reminder = "reminder",
     Recurring = "recurring", Import = "import", Refile = "refile", Budget = "budget"
 );

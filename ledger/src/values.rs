@@ -2,6 +2,7 @@
 
 pub mod appointment;
 pub mod clock;
+pub mod columns;
 pub mod direction;
 pub mod money;
 pub mod month;

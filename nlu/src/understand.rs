@@ -40,7 +40,7 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 22] = [
+const READERS: [(&str, Reader); 23] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
@@ -48,6 +48,7 @@ const READERS: [(&str, Reader); 22] = [
     ("why", why::read),
     ("accounts themselves", account::read),
     ("rate of a currency", rate::read),
+    ("report as a file", report::file::read),
     ("command, greeting or help", command::read),
     ("reminders", reminder::read),
     ("what cannot be done yet", beyond::read),

@@ -35,6 +35,13 @@ fn what_only_has_the_words_steers_nothing() {
     assert!(rows >= 60, "{rows}");
 }
 
+#[test]
+fn what_is_wanted_as_a_file_is_read() {
+    let (rows, misses) = check("file.tsv");
+    assert!(misses.is_empty(), "{}", misses.join("\n"));
+    assert!(rows >= 25, "{rows}");
+}
+
 fn frame(text: &str) -> Frame {
     let now = chrono_tz::Asia::Jakarta.with_ymd_and_hms(2026, 11, 20, 10, 0, 0).single().expect("an instant");
     let nobody = Context {

@@ -4,10 +4,7 @@ use charts::{Block, Cell, Column, DrawError, Page, Sheet, Table};
 use chrono::{Datelike, NaiveDate};
 use ledger::{
     Direction, Money,
-    book::{
-        names::Names,
-        transaction::{self, EntryStatus, Listing, Place, Transaction},
-    },
+    book::{lookup::Wanted, names::Names, transaction::Transaction},
     db::{Database, DatabaseError},
     people::user::Person,
     rates::derived::{self, Conversion},
@@ -15,6 +12,7 @@ use ledger::{
 };
 
 use crate::{
+    pages::Pages,
     picture::month_name,
     summary::Summary,
     text,
@@ -23,9 +21,6 @@ use crate::{
 
 /// Half of a period would be worse than none: with more entries no file is made.
 pub const MOST_ENTRIES: usize = 200_000;
-/// So many are read at once.
-const PAGE: i64 = 5_000;
-
 /// The entries of a period that count, the oldest first, and what those of other currencies count as.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entries {
@@ -34,24 +29,19 @@ pub struct Entries {
     conversions: Vec<Conversion>,
 }
 
-/// Reads the entries of a period; `None` where they are more than [`MOST_ENTRIES`].
+/// Reads the entries that are wanted, of a period; `None` where they are more than [`MOST_ENTRIES`].
 pub async fn entries(
     database: &Database,
     person: &Person,
-    period: Period,
+    wanted: &Wanted,
 ) -> Result<Option<Entries>, DatabaseError> {
     let mut entries = Entries::default();
-    let mut listing = Listing {
-        period: Some(period),
-        category_ids: None,
-        status: Some(EntryStatus::Confirmed),
-        after: None,
-        limit: PAGE,
-    };
+    let mut pages = Pages::of(database, person, wanted);
     loop {
-        let page = transaction::list(database, person, &listing).await?;
-        let Some(last) = page.last() else { break };
-        listing.after = Some(Place { at: last.tx_datetime, id: last.id });
+        let page = pages.next().await?;
+        if page.is_empty() {
+            break;
+        }
         let in_currency = page.iter().map(|row| (row.id, row.money().currency()));
         entries.conversions.extend(derived::of_foreign(database, person, in_currency).await?);
         entries.rows.extend(page);
@@ -59,7 +49,8 @@ pub async fn entries(
             return Ok(None);
         }
     }
-    entries.rows.reverse();
+    // Of one day the first comes first, whenever it was booked.
+    entries.rows.sort_by_key(|row| (row.tx_date, row.tx_datetime, row.id));
     entries.conversions.sort_by_key(|conversion| conversion.id);
     Ok(Some(entries))
 }
@@ -89,9 +80,14 @@ pub struct Book<'a> {
 pub fn workbook(
     words: &Words,
     book: Book<'_>,
-    (summary, entries): (&Summary, &Entries),
+    of: (&Summary, &Entries),
     today: NaiveDate,
 ) -> Result<Vec<u8>, DrawError> {
+    packed(&sheets(words, book, of), today)
+}
+
+/// The sheets of such a workbook.
+pub fn sheets(words: &Words, book: Book<'_>, (summary, entries): (&Summary, &Entries)) -> Vec<Sheet> {
     let mut sheets = vec![first_sheet(words, summary)];
     let month_of = |row: &Transaction| book.person.month(row.tx_date);
     for month in entries.rows.chunk_by(|one, next| month_of(one) == month_of(next)) {
@@ -99,9 +95,14 @@ pub fn workbook(
         let rows = month.iter().map(|row| cells(row, entries.counted(row, book.person), book)).collect();
         sheets.push(Sheet { name, rows, ..month_sheet(words) });
     }
+    sheets
+}
+
+/// Sheets as the bytes of a workbook that was made today.
+pub fn packed(sheets: &[Sheet], today: NaiveDate) -> Result<Vec<u8>, DrawError> {
     let small = |number: u32| u8::try_from(number).unwrap_or(1);
     let year = u16::try_from(today.year()).unwrap_or(1_900).max(1_900);
-    charts::workbook(&sheets, (year, small(today.month()), small(today.day())))
+    charts::workbook(sheets, (year, small(today.month()), small(today.day())))
 }
 
 fn first_sheet(words: &Words, summary: &Summary) -> Sheet {
@@ -177,13 +178,14 @@ fn cells(row: &Transaction, counted: Option<Money>, Book { person, names }: Book
     ]
 }
 
-fn day(day: NaiveDate) -> Cell {
+/// A day of the calendar.
+pub(crate) fn day(day: NaiveDate) -> Cell {
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
     Cell::Day { year: day.year(), month: small(day.month()), day: small(day.day()) }
 }
 
 /// An amount in its unit; figures behind the point only where there are any.
-fn number(money: Money) -> Cell {
+pub(crate) fn number(money: Money) -> Cell {
     let per_unit = money.currency().minor_per_unit();
     if money.minor() % per_unit == 0 {
         return Cell::Number { parts: money.minor() / per_unit, decimals: 0 };

@@ -1,8 +1,10 @@
 //! From the ledger to answers: data first, words second. Nothing here knows who asked or where the answer goes.
 
 pub mod entry;
+pub mod exports;
 pub mod files;
 pub mod journal;
+mod pages;
 pub mod picture;
 mod scale;
 pub mod summary;

@@ -13,9 +13,9 @@ use tokio::time::Instant;
 use crate::{
     engine::retry::{Backoff, MOST_TRIES},
     jobs::{
-        budget, erasure, export, housekeeping, import,
+        budget, erasure, export, file, housekeeping, import,
         outcome::{Done, JobError, Progress},
-        provider, rates, recurring, refile, reminder, report, undo,
+        parcel, provider, rates, recurring, refile, reminder, report, undo,
         worker::Worker,
     },
 };
@@ -32,6 +32,7 @@ const fn longest(kind: JobKind) -> Duration {
         | JobKind::Erasure
         | JobKind::Undo
         | JobKind::Refile
+        | JobKind::File
         | JobKind::Rates
         | JobKind::FetchRates
         | JobKind::Report
@@ -43,7 +44,7 @@ const fn longest(kind: JobKind) -> Duration {
 
 /// Whether a job comes to an end though it fails; what the law asks for, and what keeps the house, is tried for ever.
 const fn ends(kind: JobKind) -> bool {
-    matches!(kind, JobKind::Export | JobKind::Reminder | JobKind::Import | JobKind::Budget)
+    matches!(kind, JobKind::Export | JobKind::File | JobKind::Reminder | JobKind::Import | JobKind::Budget)
 }
 
 impl Worker {
@@ -86,6 +87,7 @@ impl Worker {
             JobKind::Housekeeping => housekeeping::run(&self.books).await,
             JobKind::Erasure => erasure::run(&self.books, &held.job, progress).await,
             JobKind::Export => export::run(&self.books, &self.post, held, progress).await,
+            JobKind::File => file::run(&self.books, &self.post, held).await,
             JobKind::Undo => undo::run(&self.books, &held.job).await,
             JobKind::Refile => refile::run(&self.books, &held.job).await,
             JobKind::Rates => rates::run(&self.books, &held.job, progress).await,
@@ -167,8 +169,8 @@ impl Worker {
         let next = (!is_last).then(|| machine + Backoff::OF_JOBS.after(job.attempts));
         held.fail(&mut batch, (error, next), machine);
         match job.kind {
-            JobKind::Export if is_last => {
-                export::apologise(&mut batch, &self.books, &self.post, job).await?;
+            JobKind::Export | JobKind::File if is_last => {
+                parcel::apologise(&mut batch, &self.books, &self.post, job).await?;
             }
             JobKind::Import if is_last => {
                 import::apologise(&mut batch, &self.books, &self.post, job).await?;

@@ -5,6 +5,8 @@ use std::{sync::Mutex, time::Duration};
 use ledger::db::{DatabaseError, WriteError};
 use serde_json::Value;
 
+use crate::topics::export::ExportError;
+
 /// What one try came to.
 pub(super) enum Done {
     /// It is done, and its row is to say so.
@@ -40,6 +42,16 @@ impl From<WriteError> for JobError {
         match error {
             WriteError::Stale(_) => Self::Stale,
             WriteError::Database(error) => error.into(),
+        }
+    }
+}
+
+impl From<ExportError> for JobError {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::Database(error)
+            | ExportError::File(reports::exports::ExportError::Database(error)) => error.into(),
+            error => Self::Failed(error.to_string()),
         }
     }
 }

@@ -37,10 +37,11 @@ const LOOKED_AT: i64 = 64;
 /// How often the house is kept.
 const HOUSEKEEPING_PAUSE: Duration = Duration::from_mins(10);
 
-const KINDS: [JobKind; 12] = [
+const KINDS: [JobKind; 13] = [
     JobKind::Housekeeping,
     JobKind::Erasure,
     JobKind::Export,
+    JobKind::File,
     JobKind::Undo,
     JobKind::Rates,
     JobKind::FetchRates,
@@ -58,6 +59,7 @@ const fn side_by_side(kind: JobKind) -> usize {
         JobKind::Housekeeping | JobKind::Rates | JobKind::FetchRates => 1,
         JobKind::Erasure
         | JobKind::Export
+        | JobKind::File
         | JobKind::Undo
         | JobKind::Refile
         | JobKind::Report

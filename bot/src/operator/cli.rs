@@ -194,7 +194,7 @@ enum Command {
     },
     /// Book what stands in the files of a bank: CSV, workbooks, OFX, QIF, CAMT.053, MT940
     Import(ImportArguments),
-    /// Write a person's book down as a journal that hledger, ledger or beancount reads
+    /// Write a person's book down as a file that other programs read: a table, a journal, statements
     Export(ExportArguments),
     /// Tell what came in and went out in a period, in words, as a picture, or as a file
     Report(ReportArguments),

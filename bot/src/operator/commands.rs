@@ -12,6 +12,7 @@ pub mod rates;
 pub mod report;
 pub mod serve;
 pub mod sessions;
+mod sink;
 pub mod users;
 
 use std::path::Path;
@@ -21,6 +22,7 @@ use ledger::{
     people::user::{self, Address, Person},
 };
 
+use self::sink::Sink;
 use super::{config::Settings, data_folder::DataFolder, failure::Failure};
 use crate::intake::store::StartError;
 
@@ -49,16 +51,12 @@ async fn person_of(database: &Database, phone: &str) -> Result<Person, Failure> 
 /// Writes a file whole, so that it is there or as it was; where none is named, to standard output.
 fn put(file: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
     use std::io::Write;
-    let Some(path) = file else {
-        let written = std::io::stdout().write_all(bytes);
-        let is_gone = |error: &std::io::Error| error.kind() == std::io::ErrorKind::BrokenPipe;
-        return written.or_else(|error| if is_gone(&error) { Ok(()) } else { Err(error.into()) });
-    };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut begun = tempfile::NamedTempFile::new_in(folder.unwrap_or_else(|| ".".as_ref()))?;
-    begun.write_all(bytes)?;
-    begun.persist(path).map_err(|error| Failure::Other(format!("{}: {}", path.display(), error.error)))?;
-    Ok(())
+    let mut sink = Sink::open(file)?;
+    match sink.write_all(bytes) {
+        Err(error) if !sink::is_gone(&error) => Err(error.into()),
+        Err(_) => Ok(()),
+        Ok(()) => sink.finish(),
+    }
 }
 
 /// Prints a line. Whoever reads it may have gone (`catat doctor | head`): that is no reason to fail.

@@ -25,6 +25,7 @@ use crate::{
         recurring::write::{ChangeRecurring, MakeTurns, OpenRecurring},
         registration::write::{Approve, VoidWaiting},
         reminder::write::{SetReminder, StopReminders},
+        report::write::SendFile,
         saving::write::{AmendGoal, AmendMovement, CloseGoal, Move, MoveBetween, OpenGoal},
         settings::write::SetProfile,
         undo::write::{Reverse, ReverseInChunks},
@@ -144,6 +145,7 @@ acts!(
     Erase,
     WriteDown,
     BookImport,
+    SendFile,
 );
 
 /// What is to be done about a message.

@@ -1,10 +1,11 @@
-//! Everything of a person as files of their own: one as JSON with all there is, one as CSV with the entries.
+//! Everything of a person as files of their own, one as JSON with all there is, one as CSV with the entries; and reports as files.
 //!
 //! They are written page by page, so that nobody's years stand in memory at once, into a folder of the data folder that
 //! only its owner reads, and lie there for a day.
 
 mod files;
 mod readable;
+pub(crate) mod report_file;
 
 use std::{io, time::SystemTime};
 
@@ -44,7 +45,7 @@ pub struct ExportedFile {
     /// Where it lies, in the data folder.
     pub path: String,
     /// What it is called.
-    pub name: &'static str,
+    pub name: String,
     /// Its type.
     pub mime_type: &'static str,
     /// Its size.
@@ -74,6 +75,9 @@ pub enum ExportError {
     /// A line of CSV could not be written.
     #[error(transparent)]
     Csv(#[from] csv::Error),
+    /// A report's file could not be written.
+    #[error(transparent)]
+    File(#[from] reports::exports::ExportError),
 }
 
 impl Exported {
@@ -117,9 +121,9 @@ pub(crate) async fn write(
     message_id: i64,
     note: Note<'_>,
 ) -> Result<Exported, ExportError> {
-    let folder = Folder::of(&books.data_dir, person.id, message_id);
+    let folder = Folder::of(&books.data_dir, &Folder::name(person.id, message_id));
     if !folder.is_complete() {
-        remove_of(books, person.id)?;
+        files::remove_where(&books.data_dir, |made| made.owner == person.id && !made.is_report)?;
         folder.begin()?;
         write_files(books, &folder, (person, names), note).await?;
         folder.complete()?;
@@ -199,12 +203,12 @@ async fn write_entries(
 /// Removes files that are too old. The disk's clock says how old they are, and so does the machine's.
 pub(crate) fn remove_old(books: &Books) -> io::Result<()> {
     let oldest = SystemTime::from(books.clock.machine() - LIFETIME);
-    files::remove_where(&books.data_dir, |_, modified| modified < oldest)
+    files::remove_where(&books.data_dir, |made| made.modified < oldest)
 }
 
 /// Removes the files of one person.
 pub(crate) fn remove_of(books: &Books, user_id: i64) -> io::Result<()> {
-    files::remove_where(&books.data_dir, |owner, _| owner == user_id)
+    files::remove_where(&books.data_dir, |made| made.owner == user_id)
 }
 
 /// An entry with the names of its category and accounts beside their ids.

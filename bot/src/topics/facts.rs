@@ -50,7 +50,11 @@ use crate::topics::{
     receipt::papers::Papers,
     recurring::facts::Recurrings,
     reminder::facts::Reminders,
-    report::{self, facts::Viewed},
+    report::{
+        self,
+        facts::Viewed,
+        filing::{self, Filing},
+    },
     saving, settings,
     undo::facts::Undoing,
 };
@@ -119,6 +123,8 @@ pub struct Facts {
     pub viewed: Option<Viewed>,
     /// What a picture of it shows beside its sums, where it has one.
     pub beside_summary: Option<Beside>,
+    /// Whether a report can be written down as a file, where it is wished for as one.
+    pub filing: Option<Filing>,
     /// The entries of the messages just before, where repeats are asked about.
     pub neighbours: Vec<Neighbour>,
     /// The expenses that refunds are about.
@@ -186,6 +192,7 @@ impl Facts {
             summary: None,
             viewed: None,
             beside_summary: None,
+            filing: None,
             neighbours: Vec::new(),
             refunds: Refunds::default(),
             kept_papers: Vec::new(),
@@ -346,6 +353,7 @@ impl Facts {
         // Few messages ask for a picture.
         let beside = report::facts::beside(database, (person, names), frame, shown);
         self.beside_summary = Box::pin(beside).await?;
+        self.filing = Box::pin(filing::read(database, (person, names), message, frame)).await?;
         let rows = &self.targets.transactions;
         self.refunds =
             Box::pin(Refunds::read(database, (person, message), (Some(frame), dialogue), rows)).await?;

@@ -3,3 +3,6 @@
 mod compare;
 pub(super) mod decide;
 pub(super) mod facts;
+mod file;
+pub(super) mod filing;
+pub(super) mod write;

@@ -24,6 +24,9 @@ use crate::{
 /// Words beyond this many are not looked for.
 const MOST_WORDS: usize = 4;
 
+/// All days that there are.
+const EVERYTHING: Period = Period { from: FIRST_DAY, until: LAST_DAY };
+
 /// What to look for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
@@ -158,10 +161,34 @@ pub async fn find(
     })
 }
 
+/// Some of the entries that count among those that are wanted, oldest day first, from behind this one of that day. Whatever
+/// order is wished for is none of theirs.
+pub async fn by_day(
+    database: &Database,
+    person: &Person,
+    wanted: &Wanted,
+    ((day, id), limit): ((NaiveDate, i64), i64),
+) -> Result<Vec<Transaction>, DatabaseError> {
+    const SQL: &str = concatcp!(
+        Transaction::SELECT,
+        WHERE,
+        HOLDS,
+        "AND t.status = 'confirmed' AND (t.tx_date > $15 OR t.id > $16) \
+         ORDER BY t.tx_date, t.id LIMIT $17"
+    );
+    let period = wanted.period.unwrap_or(EVERYTHING);
+    // What is behind need not be looked through again.
+    let left = Period { from: period.from.max(day), ..period };
+    let mut values = values(person, &Wanted { period: Some(left), ..wanted.clone() }, None);
+    // Where its first day is later, all of it is left.
+    let id = if left.from == day { id } else { 0 };
+    values.extend(binds![left.from, id, limit]);
+    database.scan(SQL, values).await
+}
+
 /// The values that [`WHERE`] asks for, of entries of one currency or of all.
 fn values(person: &Person, wanted: &Wanted, currency: Option<Currency>) -> Values {
-    let everything = Period { from: FIRST_DAY, until: LAST_DAY };
-    let period = wanted.period.unwrap_or(everything);
+    let period = wanted.period.unwrap_or(EVERYTHING);
     let of_any = |(currency, at_least, at_most): (Currency, i64, i64)| (currency.code(), at_least, at_most);
     // Of amounts in other currencies nobody knows whether they lie within.
     let (limited, at_least, at_most) = wanted.within.map_or(("", 0, i64::MAX), of_any);

@@ -3,6 +3,7 @@
 mod listing;
 mod neighbour;
 mod new;
+mod of_account;
 mod touched;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -37,6 +38,7 @@ use crate::{
 pub use listing::{FIRST_DAY, LAST_DAY, Listing, Place, by_day, list};
 pub use neighbour::{Neighbour, neighbours};
 pub use new::{NewTransaction, book, book_imported, book_once};
+pub use of_account::{currencies_of, of_account};
 pub use touched::{Touched, touched_before};
 
 /// Whether an entry counts.
@@ -186,6 +188,11 @@ impl Transaction {
     /// The words that it was read from.
     pub fn raw_text(&self) -> Option<&str> {
         self.raw_text.as_deref()
+    }
+
+    /// What it is known by elsewhere, be it at a bank; what only this book knows of its series is none.
+    pub fn reference(&self) -> Option<&str> {
+        self.external_reference.as_deref().filter(|_| self.source != Source::Recurring)
     }
 
     /// When it was written.

@@ -72,7 +72,7 @@ impl FromStr for Zone {
 crate::db::stored_as_text!(Zone);
 
 /// The days from `from` up to but not including `until`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Period {
     /// The first day.
     pub from: NaiveDate,

@@ -229,6 +229,7 @@ fn view(view: &View) -> String {
         View::Average(unit) => format!("average {unit:?}").to_lowercase(),
         View::Share => "share".to_owned(),
         View::Trend => "trend".to_owned(),
+        View::File(kind) => format!("file {}", kind.extension()),
         View::Against { .. } => "against".to_owned(),
         View::Beside(other) => format!("beside {}", other.name),
         View::Within(Limit::Above(amount)) => limited("above", *amount),

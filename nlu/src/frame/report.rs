@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use ledger::{Direction, Money};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Category;
 
@@ -73,6 +73,31 @@ pub enum View {
     },
     /// "makan vs transport": beside this other category.
     Beside(Category),
+    /// "kirim excel bulan lalu": all of it as a file.
+    File(FileKind),
+}
+
+/// What kind of file a report is wanted as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileKind {
+    /// "kirim excel".
+    Workbook,
+    /// "kirim csv".
+    Table,
+    /// "kirim pdf".
+    Document,
+}
+
+impl FileKind {
+    /// What names of such files end with.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Workbook => "xlsx",
+            Self::Table => "csv",
+            Self::Document => "pdf",
+        }
+    }
 }
 
 /// Where amounts have to lie.

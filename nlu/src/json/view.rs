@@ -33,6 +33,7 @@ pub(super) fn report(report: &Report) -> Value {
         View::Share => put("share", json!(true)),
         View::Trend => put("trend", json!(true)),
         View::Against { from, to } => put("against", json!({ "from": from, "to": to })),
+        View::File(kind) => put("file", json!(kind.extension())),
         View::Beside(other) => put("beside", name(Some(other))),
         View::Within(limit) => {
             let (kind, amount) = limited(*limit);

@@ -1,6 +1,7 @@
 //! Reports: of which days, which category, which direction.
 
 pub(crate) mod asked;
+pub(crate) mod file;
 mod largest;
 mod span;
 

@@ -18,10 +18,10 @@ pub(super) struct ExportArguments {
     /// The person's number
     #[arg(long, value_name = "PHONE")]
     user: String,
-    /// Which program reads it
+    /// As what; which program reads it
     #[arg(long)]
     format: Format,
-    /// The first day; what came before stands as opening balances
+    /// The first day; in journals and statements what came before stands as opening balances
     #[arg(long, value_name = "DAY")]
     from: Option<NaiveDate>,
     /// The last day
@@ -32,26 +32,46 @@ pub(super) struct ExportArguments {
     out: Option<PathBuf>,
 }
 
-/// A program that keeps journals.
+/// What a book is written as.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Format {
-    /// hledger
+    /// A table of entries
+    Csv,
+    /// The same as a workbook, a sheet a month
+    Xlsx,
+    /// Everything there is in the book
+    Json,
+    /// A journal for hledger
     Hledger,
-    /// ledger
+    /// A journal for ledger
     Ledger,
-    /// beancount
+    /// A journal for beancount
     Beancount,
+    /// Statements of the accounts, as banks hand them out
+    Ofx,
+    /// The same in an older format
+    Qif,
+}
+
+impl From<Format> for export::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Csv => Self::Csv,
+            Format::Xlsx => Self::Xlsx,
+            Format::Json => Self::Json,
+            Format::Hledger => Self::Journal(Dialect::Hledger),
+            Format::Ledger => Self::Journal(Dialect::Ledger),
+            Format::Beancount => Self::Journal(Dialect::Beancount),
+            Format::Ofx => Self::Ofx,
+            Format::Qif => Self::Qif,
+        }
+    }
 }
 
 impl ExportArguments {
     /// Does it.
     pub(super) async fn run(self, database: &Database) -> Result<ExitCode, Failure> {
-        let dialect = match self.format {
-            Format::Hledger => Dialect::Hledger,
-            Format::Ledger => Dialect::Ledger,
-            Format::Beancount => Dialect::Beancount,
-        };
-        let wanted = Wanted { dialect, from: self.from, to: self.to, out: self.out };
+        let wanted = Wanted { format: self.format.into(), from: self.from, to: self.to, out: self.out };
         export::run(database, &self.user, &wanted).await
     }
 }

@@ -11,6 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use ledger::{
     Currency, Money,
     book::{
+        lookup,
         names::{self, Names},
         transaction::{FIRST_DAY, LAST_DAY},
     },
@@ -184,7 +185,8 @@ impl Asked<'_> {
     }
 
     async fn entries(&self) -> Result<Entries, Failure> {
-        let entries = files::entries(self.database, self.person, self.summary.period).await?;
+        let wanted = lookup::Wanted { period: Some(self.summary.period), ..lookup::Wanted::default() };
+        let entries = files::entries(self.database, self.person, &wanted).await?;
         entries.ok_or_else(|| {
             Failure::Other(format!(
                 "there are more than {} entries: name a shorter --period",

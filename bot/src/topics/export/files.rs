@@ -1,4 +1,4 @@
-//! The files of an export, and the folder they lie in.
+//! The files of an export or a report, and the folder they lie in.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -14,8 +14,10 @@ use crate::topics::export::ExportedFile;
 const EXPORTS: &str = "exports";
 const JSON: (&str, &str) = ("catat.json", "application/json");
 const CSV: (&str, &str) = ("catatan.csv", "text/csv");
+/// What the names of folders that hold a report end with.
+const OF_REPORT: &str = "-f";
 
-/// A folder of its own for one export, which only its owner reads. Its name says whose it is, so that it goes with the
+/// A folder of its own for one export or report, which only its owner reads. Its name says whose it is, so that it goes with the
 /// person, and which message asked for it, so that one message has one.
 pub(super) struct Folder {
     path: PathBuf,
@@ -31,10 +33,14 @@ impl Folder {
         format!("{EXPORTS}/{user_id}-{message_id}")
     }
 
-    pub(super) fn of(data_dir: &Path, user_id: i64, message_id: i64) -> Self {
-        let name = Self::name(user_id, message_id);
-        let path = data_dir.join(&name);
-        Self { begun: path.with_extension("begun"), path, name }
+    /// The place of one that holds a report.
+    pub(super) fn name_of_report(user_id: i64, message_id: i64) -> String {
+        Self::name(user_id, message_id) + OF_REPORT
+    }
+
+    pub(super) fn of(data_dir: &Path, name: &str) -> Self {
+        let path = data_dir.join(name);
+        Self { begun: path.with_extension("begun"), path, name: name.to_owned() }
     }
 
     pub(super) fn is_complete(&self) -> bool {
@@ -44,6 +50,14 @@ impl Folder {
     pub(super) fn begin(&self) -> io::Result<()> {
         use std::os::unix::fs::DirBuilderExt;
         fs::DirBuilder::new().recursive(true).mode(0o700).create(&self.begun)
+    }
+
+    /// The same, without what a try before this one left there.
+    pub(super) fn begin_anew(&self) -> io::Result<()> {
+        match fs::remove_dir_all(&self.begun) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => self.begin(),
+        }
     }
 
     pub(super) fn complete(&self) -> io::Result<()> {
@@ -62,11 +76,13 @@ impl Folder {
 
     /// The files as they were written.
     pub(super) fn files(&self) -> io::Result<Vec<ExportedFile>> {
-        let file = |(name, mime_type): (&'static str, &'static str)| {
-            let bytes = fs::metadata(self.path.join(name))?.len();
-            Ok(ExportedFile { path: format!("{}/{name}", self.name), name, mime_type, bytes })
-        };
-        [JSON, CSV].into_iter().map(file).collect()
+        [JSON, CSV].into_iter().map(|(name, mime_type)| self.file(name, mime_type)).collect()
+    }
+
+    /// One of them.
+    pub(super) fn file(&self, name: &str, mime_type: &'static str) -> io::Result<ExportedFile> {
+        let bytes = fs::metadata(self.path.join(name))?.len();
+        Ok(ExportedFile { path: format!("{}/{name}", self.name), name: name.to_owned(), mime_type, bytes })
     }
 
     /// How many entries they hold.
@@ -79,7 +95,8 @@ impl Folder {
         Ok(entries)
     }
 
-    fn create(&self, name: &str) -> io::Result<BufWriter<File>> {
+    /// Begins a file that only its owner reads.
+    pub(super) fn create(&self, name: &str) -> io::Result<BufWriter<File>> {
         use std::os::unix::fs::OpenOptionsExt;
         let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(self.begun.join(name))?;
         Ok(BufWriter::new(file))
@@ -142,8 +159,18 @@ impl JsonFile {
     }
 }
 
-/// Removes the exports that `is_meant` by whose they are and when they were made.
-pub(super) fn remove_where(data_dir: &Path, is_meant: impl Fn(i64, SystemTime) -> bool) -> io::Result<()> {
+/// A folder that was made for somebody.
+pub(super) struct Made {
+    /// For whom.
+    pub(super) owner: i64,
+    /// Whether it holds a report, and not all there is of them.
+    pub(super) is_report: bool,
+    /// When.
+    pub(super) modified: SystemTime,
+}
+
+/// Removes the folders that are meant.
+pub(super) fn remove_where(data_dir: &Path, is_meant: impl Fn(&Made) -> bool) -> io::Result<()> {
     let folders = match fs::read_dir(data_dir.join(EXPORTS)) {
         Ok(folders) => folders,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -153,8 +180,10 @@ pub(super) fn remove_where(data_dir: &Path, is_meant: impl Fn(i64, SystemTime) -
         let folder = folder?;
         let name = folder.file_name();
         let owner = name.to_str().and_then(|name| name.split_once('-')?.0.parse().ok());
+        let is_report =
+            folder.path().with_extension("").to_str().is_some_and(|path| path.ends_with(OF_REPORT));
         let modified = folder.metadata()?.modified()?;
-        if owner.is_some_and(|owner| is_meant(owner, modified)) {
+        if owner.is_some_and(|owner| is_meant(&Made { owner, is_report, modified })) {
             fs::remove_dir_all(folder.path())?;
         }
     }

@@ -6,7 +6,7 @@ use ledger::{
     book::{names::Names, transaction::Transaction},
     people::user::Person,
     rates::derived::Conversion,
-    values::period::Zone,
+    values::{columns::guarded, period::Zone},
 };
 use reports::entry::{Counted, ShownEntry};
 use serde_json::Value;
@@ -99,7 +99,7 @@ pub(super) fn cells(
 ) -> [String; 18] {
     let entry = ShownEntry::of(row, person, names).counted(conversions);
     let counted = |cell: fn(&Counted) -> String| entry.counted.as_ref().map(cell).unwrap_or_default();
-    let words = |text: &Option<String>| text.as_deref().map(cell).unwrap_or_default();
+    let words = |text: &Option<String>| guarded(text.as_deref().unwrap_or_default()).into_owned();
     [
         entry.id.to_string(),
         row.tx_date.to_string(),
@@ -128,25 +128,11 @@ fn word<T: serde::Serialize>(word: &T) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// A text that no spreadsheet takes for a formula.
-fn cell(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if is_formula { format!("'{text}") } else { text.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
     use super::*;
-
-    #[test]
-    fn a_spreadsheet_takes_no_words_for_a_formula() {
-        for text in ["=1+1", "+62812", "-5", "@SUM(A1)"] {
-            assert_eq!(cell(text), format!("'{text}"));
-        }
-        assert_eq!(cell("kopi = enak"), "kopi = enak");
-    }
 
     #[test]
     fn rows_are_written_as_people_read_them() {

@@ -35,6 +35,9 @@ impl Deciding<'_> {
     }
 
     fn report_sums(&mut self, report: &Report) {
+        if matches!(report.view, View::File(_)) {
+            return self.send_file();
+        }
         if self.facts.lookup.is_some() {
             return self.show_lookup();
         }

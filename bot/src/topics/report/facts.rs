@@ -44,7 +44,7 @@ pub(crate) async fn summary(
     let period = match frame.meaning() {
         // Their entries are looked up, and nobody looks at their sums.
         Meaning::Report(Report {
-            view: View::Entries | View::Largest(_) | View::Smallest(_) | View::Within(_),
+            view: View::Entries | View::Largest(_) | View::Smallest(_) | View::Within(_) | View::File(_),
             ..
         }) => None,
         Meaning::Report(report) => days(report, today),
@@ -125,7 +125,7 @@ impl Viewed {
 }
 
 /// The entries that a sum is of, where they are not those of a category or all.
-fn wanted(report: &Report, names: &Names) -> Option<Wanted> {
+pub(super) fn wanted(report: &Report, names: &Names) -> Option<Wanted> {
     let direction = direction(report, names);
     let of_words = words(report).map(|words| Wanted {
         direction: direction.or(Some(Direction::Expense)),

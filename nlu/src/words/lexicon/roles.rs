@@ -21,6 +21,7 @@ pub(crate) mod deed;
 pub(crate) mod direction;
 pub(crate) mod edit;
 pub(crate) mod exchange;
+pub(crate) mod file;
 pub(crate) mod filing_rule;
 pub(crate) mod goods;
 pub(crate) mod hearsay;
