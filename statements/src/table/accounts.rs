@@ -130,7 +130,9 @@ impl Accounts {
             });
         }
         if let Some(known) = self.now() {
-            pending.into_iter().for_each(|told| known.take(told));
+            for told in pending {
+                known.take(told);
+            }
         }
         is_other
     }
@@ -159,7 +161,9 @@ impl Accounts {
     pub(crate) fn end(&mut self) {
         let pending = std::mem::take(&mut self.pending);
         if let Some(known) = self.now() {
-            pending.into_iter().for_each(|told| known.take(told));
+            for told in pending {
+                known.take(told);
+            }
         }
     }
 

@@ -164,7 +164,8 @@ impl Gathered {
         for (nth, heading) in more.iter().enumerate().filter(|(_, heading)| heading.is_some()) {
             if let (Some(first), Some(title)) = (kind.headings.get_mut(nth), kind.titles.get_mut(nth)) {
                 *first = *heading;
-                *title = format!("{title} {}", record.text(nth).to_lowercase()).trim().to_owned();
+                title.push(' ');
+                title.push_str(&record.text(nth).to_lowercase());
             }
         }
     }

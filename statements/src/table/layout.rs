@@ -103,14 +103,13 @@ impl Table<'_> {
         let is_figures = column.figures * 2 >= column.filled;
         match held {
             Held::Day | Held::Time if self.is_days(nth) => Some(Held::Day),
-            Held::Day => None,
             Held::Amount | Held::Moved(_) | Held::Balance if is_figures => Some(held),
             Held::Amount | Held::Moved(_) | Held::Side if is_way => Some(Held::Side),
             Held::Side if column.is_mostly(column.figures) => Some(Held::Amount),
-            Held::Amount | Held::Moved(_) | Held::Balance => None,
-            Held::Side => Some(Held::Text),
+            Held::Day | Held::Amount | Held::Moved(_) | Held::Balance => None,
             Held::Currency if !column.is_mostly(column.currencies) => None,
-            Held::Account if !self.is_own(column) => Some(Held::Text),
+            Held::Account if self.is_own(column) => Some(held),
+            Held::Side | Held::Account => Some(Held::Text),
             held => Some(held),
         }
     }

@@ -136,19 +136,14 @@ fn cells(line: &str, delimiter: char, quotes: Quotes, into: &mut Cells) -> bool 
     let mut rest = line;
     loop {
         let begun = rest.trim_start_matches(|letter: char| letter == ' ' && letter != delimiter);
-        let after = match begun.strip_prefix('"').filter(|_| quotes == Quotes::Enclose) {
-            Some(inner) => match quoted(inner, delimiter) {
-                Some((cell, after)) => {
-                    into.push(&cell, Kind::Text);
-                    after
-                }
-                None => return false,
-            },
-            None => {
-                let end = rest.find(delimiter).unwrap_or(rest.len());
-                into.push(rest.get(..end).unwrap_or_default(), Kind::Text);
-                rest.get(end..).unwrap_or_default()
-            }
+        let after = if let Some(inner) = begun.strip_prefix('"').filter(|_| quotes == Quotes::Enclose) {
+            let Some((cell, after)) = quoted(inner, delimiter) else { return false };
+            into.push(&cell, Kind::Text);
+            after
+        } else {
+            let end = rest.find(delimiter).unwrap_or(rest.len());
+            into.push(rest.get(..end).unwrap_or_default(), Kind::Text);
+            rest.get(end..).unwrap_or_default()
         };
         match after.strip_prefix(delimiter) {
             Some(next) => rest = next,

@@ -83,11 +83,12 @@ fn account(
 ) -> Account {
     let of = || ends.iter().filter(move |end| end.account == nth);
     let runs_back = of().any(|end| end.runs_back);
-    let (openings, closings) = (of().filter_map(|end| end.opening), of().filter_map(|end| end.closing));
+    let (mut openings, mut closings) =
+        (of().filter_map(|end| end.opening), of().filter_map(|end| end.closing));
     let (opening, closing) = if runs_back {
-        (openings.last(), closings.into_iter().next())
+        (openings.next_back(), closings.next())
     } else {
-        (openings.into_iter().next(), closings.last())
+        (openings.next(), closings.next_back())
     };
     let money =
         |minor: i128| Some(Money::from_sum(i64::try_from(minor).ok()?, currency.unwrap_or(hints.currency)));

@@ -94,15 +94,12 @@ impl<T> Walk<T> {
             (Sign::Balance { runs_back }, _) => self.chain.side(&moved, below, runs_back),
             (_, side) => side,
         };
-        match side {
-            Some(side) => {
-                self.chain.add(&moved, side);
-                self.done.push_back(Ok(Settled { line, moved, side, extra }));
-            }
-            None => {
-                self.chain.pass(&moved, below.is_some());
-                self.done.push_back(Err(Refused { line, reason: Reason::NoSign }));
-            }
+        if let Some(side) = side {
+            self.chain.add(&moved, side);
+            self.done.push_back(Ok(Settled { line, moved, side, extra }));
+        } else {
+            self.chain.pass(&moved, below.is_some());
+            self.done.push_back(Err(Refused { line, reason: Reason::NoSign }));
         }
     }
 }
