@@ -56,10 +56,10 @@ fn main() -> ExitCode {
             wrong += 1;
         }
         let word = if faults.is_empty() { "right " } else { "WRONG " };
-        println!(
-            "{word}  {name}{}",
-            faults.iter().map(|fault| format!("\n          {fault}")).collect::<String>()
-        );
+        println!("{word}  {name}");
+        for fault in &faults {
+            println!("          {fault}");
+        }
         if only.is_some() {
             println!("{survey:#?}");
         }

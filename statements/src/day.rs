@@ -6,7 +6,7 @@ use crate::{Reason, words};
 
 /// What stands first in a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::enum_variant_names, reason = "the names of the answers")]
+#[expect(clippy::enum_variant_names, reason = "a day that is first is not a day")]
 pub(crate) enum Order {
     /// `31/12/2026`
     DayFirst,
@@ -59,6 +59,9 @@ impl Written {
     pub(crate) fn read(text: &str) -> Option<Self> {
         if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
             return None;
+        }
+        if let Some(written) = usual(text) {
+            return Some(written);
         }
         let pieces = pieces(text)?;
         let pieces = without_weekday(without_time_before(&pieces));
@@ -159,6 +162,27 @@ fn of_some_year(
     };
     let outside = |day: &NaiveDate| (first - *day).num_days().max((*day - last).num_days()).max(0);
     (first.year() - 1..=last.year() + 1).filter_map(of).min_by_key(outside)
+}
+
+/// `31/12/2026` and `2026-12-31`, which nearly all files have, without a look at the pieces.
+fn usual(text: &str) -> Option<Written> {
+    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_u32, |number, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+        })
+    };
+    match bytes {
+        [a, b, first @ (b'/' | b'-' | b'.'), c, d, second, year @ ..] if first == second => {
+            let parts = [number(&[*a, *b])?, number(&[*c, *d])?, number(year)?];
+            Some(Written::Three { parts, is_short: false })
+        }
+        [year @ .., first @ (b'/' | b'-' | b'.'), a, b, second, c, d] if first == second => {
+            let year = i32::try_from(number(year)?).ok();
+            Some(Written::Named { year, month: number(&[*a, *b])?, day: number(&[*c, *d])? })
+        }
+        _ => None,
+    }
 }
 
 fn pieces(text: &str) -> Option<Vec<Piece<'_>>> {

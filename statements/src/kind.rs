@@ -21,8 +21,7 @@ pub(crate) fn kind(head: &[u8], text: &str) -> Option<Format> {
         return Some(Format::Camt053);
     }
     let lines = || upper.lines().map(str::trim);
-    if lines().any(|line| line.starts_with("!TYPE:") || line.starts_with("!ACCOUNT")) || is_bare_qif(&lines())
-    {
+    if lines().any(|line| line.starts_with("!TYPE:") || line.starts_with("!ACCOUNT")) || is_bare_qif(&upper) {
         return Some(Format::Qif);
     }
     let has_tag = |tag: &str| lines().any(|line| line.trim_start_matches('\u{1}').starts_with(tag));
@@ -31,13 +30,10 @@ pub(crate) fn kind(head: &[u8], text: &str) -> Option<Format> {
 }
 
 /// Entries of QIF without the line that says so: a letter before each value, and `^` behind each entry.
-fn is_bare_qif<'t>(lines: &(impl Iterator<Item = &'t str> + Clone)) -> bool {
-    let begins = |letter: char| {
-        let is_such = |line: &&str| {
-            line.strip_prefix(letter)
-                .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '-'))
-        };
-        lines.clone().any(|line| is_such(&line))
-    };
-    lines.clone().any(|line| line == "^") && begins('D') && begins('T')
+fn is_bare_qif(text: &str) -> bool {
+    let is_value =
+        |rest: &str| rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit() || letter == '-');
+    let begins =
+        |letter: char| text.lines().any(|line| line.trim().strip_prefix(letter).is_some_and(is_value));
+    text.lines().any(|line| line.trim() == "^") && begins('D') && begins('T')
 }

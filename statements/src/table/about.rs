@@ -256,7 +256,9 @@ mod tests {
     fn told_of(cells: &[&str]) -> Vec<Told> {
         let mut record = Record::default();
         record.begin(1, 0);
-        cells.iter().for_each(|cell| record.cells.push(cell, Kind::Text));
+        for cell in cells {
+            record.cells.push(cell, Kind::Text);
+        }
         told(&record)
     }
 

@@ -164,7 +164,8 @@ impl Gathered {
         for (nth, heading) in more.iter().enumerate().filter(|(_, heading)| heading.is_some()) {
             if let (Some(first), Some(title)) = (kind.headings.get_mut(nth), kind.titles.get_mut(nth)) {
                 *first = *heading;
-                format!("{title} {}", record.text(nth).to_lowercase()).trim().clone_into(title);
+                title.push(' ');
+                title.push_str(&record.text(nth).to_lowercase());
             }
         }
     }

@@ -107,9 +107,9 @@ impl Table<'_> {
             Held::Amount | Held::Moved(_) | Held::Side if is_way => Some(Held::Side),
             Held::Side if column.is_mostly(column.figures) => Some(Held::Amount),
             Held::Day | Held::Amount | Held::Moved(_) | Held::Balance => None,
-            Held::Side => Some(Held::Text),
             Held::Currency if !column.is_mostly(column.currencies) => None,
-            Held::Account if !self.is_own(column) => Some(Held::Text),
+            Held::Account if self.is_own(column) => Some(held),
+            Held::Side | Held::Account => Some(Held::Text),
             held => Some(held),
         }
     }

@@ -137,13 +137,9 @@ fn cells(line: &str, delimiter: char, quotes: Quotes, into: &mut Cells) -> bool 
     loop {
         let begun = rest.trim_start_matches(|letter: char| letter == ' ' && letter != delimiter);
         let after = if let Some(inner) = begun.strip_prefix('"').filter(|_| quotes == Quotes::Enclose) {
-            match quoted(inner, delimiter) {
-                Some((cell, after)) => {
-                    into.push(&cell, Kind::Text);
-                    after
-                }
-                None => return false,
-            }
+            let Some((cell, after)) = quoted(inner, delimiter) else { return false };
+            into.push(&cell, Kind::Text);
+            after
         } else {
             let end = rest.find(delimiter).unwrap_or(rest.len());
             into.push(rest.get(..end).unwrap_or_default(), Kind::Text);

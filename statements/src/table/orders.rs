@@ -15,6 +15,8 @@ pub(crate) struct Days {
 
 /// Days that are older than this, in years, are less likely than others of the same digits.
 const OLD: u32 = 15;
+/// A file that spans more days than this is less likely than one that spans a third of it.
+const LONG: i64 = 3 * 365;
 
 impl Days {
     /// Of all tables that are read.
@@ -62,6 +64,10 @@ impl Days {
         self.keep(&mut orders, |days| days.outside);
         let old = hints.today.checked_sub_months(Months::new(12 * OLD)).unwrap_or(hints.today);
         self.keep(&mut orders, |days| u64::from(days.span.is_some_and(|(first, _)| first < old)));
+        // Years of two digits that are days in truth lie scattered over decades.
+        let length = |days: &Sequence| days.span.map_or(0, |(first, last)| (last - first).num_days());
+        let shortest = orders.iter().map(|order| length(self.of_order(*order))).min().unwrap_or_default();
+        self.keep(&mut orders, |days| u64::from(length(days) > LONG.max(3 * shortest)));
         let is_mixed = |days: &Sequence| days.ups + days.downs > 1 && days.ups.min(days.downs) > 0;
         self.keep(&mut orders, |days| u64::from(is_mixed(days)));
         let is_known = gathered.accounts.all.iter().any(|known| face::is_day_first(known.bank));
