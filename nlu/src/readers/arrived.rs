@@ -15,13 +15,13 @@ use crate::words::token::Token;
 const NEAR: usize = 3;
 
 /// The amounts without the fee, and the fee; `None` where several are called one.
-pub(crate) fn without_fee(said: Vec<Placed>, tokens: &[Token]) -> Option<(Vec<Placed>, Option<Placed>)> {
+pub(crate) fn without_fee(said: &[Placed], tokens: &[Token]) -> Option<(Vec<Placed>, Option<Placed>)> {
     let is_fee = |(range, _): &Placed| {
         let begins = said.iter().map(|(other, _)| other.end).filter(|end| *end <= range.start).max();
         let start = range.start.saturating_sub(NEAR).max(begins.unwrap_or(0));
         tokens[start..range.start].iter().any(names_fee)
     };
-    let (fees, rest): (Vec<Placed>, Vec<Placed>) = said.iter().cloned().partition(|placed| is_fee(placed));
+    let (fees, rest): (Vec<Placed>, Vec<Placed>) = said.iter().cloned().partition(is_fee);
     match <[Placed; 1]>::try_from(fees) {
         Ok([fee]) => Some((rest, Some(fee))),
         Err(none) => none.is_empty().then_some((rest, None)),

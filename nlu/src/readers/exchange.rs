@@ -36,7 +36,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let raw = message.raw();
-    let (said, fee) = arrived::without_fee(said(raw)?, tokens)?;
+    let (said, fee) = arrived::without_fee(&said(raw)?, tokens)?;
     let [one, other] = &said[..] else { return None };
     let (given, got) = match arrived::read(message, raw, (one, other), fee.as_ref()) {
         Some(moved) => moved,

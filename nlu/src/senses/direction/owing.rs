@@ -161,7 +161,7 @@ fn paid_off(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let (name, _) = name_at(words.0, to)?;
     let is_around = |token: &&Token| token.is_any(debt::SETTLING) || is_plain(&[*token]);
     let mut around = behind.iter().filter(|token| !is_of(words, to, token));
-    (pays && is_mine && around.all(|token| is_around(token))).then(|| given(DEBT, name, accounts))
+    (pays && is_mine && around.all(is_around)).then(|| given(DEBT, name, accounts))
 }
 
 /// "Tio udah bayar 150rb", "Budi udah ganti 40rb", "udah aku bayar 120rb ke Dimas": between those who owe.
