@@ -21,7 +21,7 @@ pub(crate) fn without_fee(said: &[Placed], tokens: &[Token]) -> Option<(Vec<Plac
         let start = range.start.saturating_sub(NEAR).max(begins.unwrap_or(0));
         tokens[start..range.start].iter().any(names_fee)
     };
-    let (fees, rest): (Vec<Placed>, Vec<Placed>) = said.iter().cloned().partition(|placed| is_fee(placed));
+    let (fees, rest): (Vec<Placed>, Vec<Placed>) = said.iter().cloned().partition(is_fee);
     match <[Placed; 1]>::try_from(fees) {
         Ok([fee]) => Some((rest, Some(fee))),
         Err(none) => none.is_empty().then_some((rest, None)),

@@ -73,9 +73,6 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some((_, meant)) = PHRASES.into_iter().find(|(phrases, _)| is(phrases)) {
         return command(meant);
     }
-    if undo::is_asked(message) {
-        return command(Command::Undo);
-    }
     let asked = message.text.ends_with('?');
     if phrases::erases(&phrase::spoken(message)) {
         return command(Command::Erase);
@@ -95,6 +92,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 
 /// What steers the conversation without being one of a few phrases.
 fn steered(message: &Message<'_>) -> Option<Command> {
+    if undo::is_asked(message) {
+        return Some(Command::Undo);
+    }
     let voided = message.tokens.iter().any(|token| token.is("hapus") || token.lower == "kehapus");
     if message.has(list!["balikin", "kembalikan"]) && voided && message.amount().is_none() {
         return Some(Command::Restore);
