@@ -81,7 +81,7 @@ pub async fn write<E: From<DatabaseError> + From<std::io::Error>>(
             for row in page {
                 out.write_all(if is_first { b"\n" } else { b",\n" })?;
                 is_first = false;
-                out.write_all(sorted(&keys.outward(kind, row)).as_bytes())?;
+                out.write_all(sorted(&keys.outward(kind, &row)).as_bytes())?;
             }
         }
         out.write_all(if is_first { b"]" } else { b"\n]" })?;

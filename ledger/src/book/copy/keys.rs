@@ -92,7 +92,7 @@ impl Keys {
     }
 
     /// A row as a copy has it: what says nothing is not there.
-    pub fn outward(&self, kind: &CopiedKind, row: Fields) -> Fields {
+    pub fn outward(&self, kind: &CopiedKind, row: &Fields) -> Fields {
         let mut out = Fields::new();
         let paper =
             row.get("receipt_id").and_then(Value::as_i64).and_then(|id| self.papers.get(&id)).copied();
@@ -100,8 +100,8 @@ impl Keys {
             Some(column) => Currency::from_code(row.get(column)?.as_str()?),
             None => paper,
         };
-        for (column, value) in &row {
-            if value.is_null() || is_left_out(column, &row) {
+        for (column, value) in row {
+            if value.is_null() || is_left_out(column, row) {
                 continue;
             }
             let reference = references(kind).find(|(name, _)| name == column);
@@ -112,11 +112,11 @@ impl Keys {
                     (named(column), json!(key))
                 }
                 (None, Some((_, told_in))) => (&**column, decimal(value, currency(told_in))),
-                (None, None) => (&**column, self.word(kind.table, (column, value), &row)),
+                (None, None) => (&**column, self.word(kind.table, (column, value), row)),
             };
             out.insert(name.to_owned(), value);
         }
-        if let Some(key) = id_of(&row).and_then(|id| self.of_row(kind.table, id)) {
+        if let Some(key) = id_of(row).and_then(|id| self.of_row(kind.table, id)) {
             out.insert("key".to_owned(), json!(key));
         }
         out
