@@ -8,7 +8,6 @@ use ledger::{
     db::{Database, DatabaseError},
     people::user::Person,
     rates::derived::{self, Conversion},
-    values::period::Period,
 };
 
 use crate::{

@@ -26,7 +26,7 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let named_span = span::span(message, Trace::OFF).is_some();
     let is_asked = has(file::ASKING) || has(report::NAMES);
-    if !is_asked && !named_span || has(file::BOOKS) && !named_span {
+    if !named_span && (!is_asked || has(file::BOOKS)) {
         return None;
     }
     let direction = match (has(asking::COMING_IN), has(asking::GOING_OUT)) {
