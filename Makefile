@@ -19,7 +19,7 @@ WITH := $(if $(FEATURES),--features $(FEATURES))
 # The program is named too, so that an example is built with its set of features: another would build the stack anew.
 EXAMPLE := cargo build --release --locked $(WITH) --package catat --package loopback --example
 
-.PHONY: help run chat eyes ears models demo doctor test soak replay pairing senses lint checks bench bench-charts bench-nlu bench-whatsapp eval eval-media teach deny clean release rust-components
+.PHONY: help run chat eyes ears models demo doctor test soak replay pairing senses lint checks bench statements bench-statements bench-charts bench-nlu bench-whatsapp eval eval-media teach deny clean release rust-components
 
 help: ## Show this list
 	@echo 'Catat keeps the books of people who chat. usage: make TARGET [ARGS="…"]'
@@ -105,6 +105,12 @@ bench-nlu: ## Measure how long reading takes, beside two packages of PyPI
 	@[ -x $(TARGET)/peers/bin/python ] || { python3 -m venv $(TARGET)/peers \
 		&& $(TARGET)/peers/bin/pip install --quiet dateparser==1.5.0 kata2angka==0.1.2; }
 	@$(TARGET)/peers/bin/python nlu/benches/peers.py
+
+statements: ## Read the bank files of FOLDER=… against the labels.json beside them
+	@cargo run --locked --quiet --package statements --example score -- $(FOLDER)
+
+bench-statements: ## Measure how long a CSV of 300 MB takes, and how much memory
+	@cargo run --release --locked --quiet --package statements --example large -- 300
 
 bench-charts: ## Measure how long a picture, a document and a workbook take
 	@tools/install.sh build

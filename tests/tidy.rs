@@ -4,7 +4,8 @@ mod libraries;
 
 use std::path::{Path, PathBuf};
 
-pub const CRATES: [&str; 8] = ["ledger", "nlu", "media", "senses", "charts", "reports", "dashboard", "bot"];
+pub const CRATES: [&str; 9] =
+    ["ledger", "nlu", "media", "senses", "charts", "statements", "reports", "dashboard", "bot"];
 /// A file that does one thing fits in this many lines.
 const LONGEST_FILE: usize = 400;
 
@@ -82,6 +83,7 @@ fn dependencies_point_one_way() {
         "the senses know what a message claims of a file, and nothing else of ours"
     );
     assert_eq!(knows("charts"), [""; 0], "what draws knows texts and lengths alone");
+    assert_eq!(knows("statements"), ["ledger"], "what reads files knows money, and what a page is");
     assert_eq!(knows("reports"), ["ledger", "charts"], "reports know the ledger, and what draws");
     assert_eq!(knows("dashboard"), ["ledger", "reports"], "the dashboard queues, it never speaks");
 }
@@ -104,7 +106,7 @@ fn nothing_but_the_command_knows_of_evaluation() {
 #[test]
 fn sql_stands_in_the_ledger_alone() {
     assert_absent(
-        &["nlu", "reports", "dashboard", "bot"],
+        &["nlu", "statements", "reports", "dashboard", "bot"],
         &["sqlx", "rusqlite"],
         "all SQL stands in the ledger",
     );
@@ -185,7 +187,7 @@ fn the_bot_renders_no_html_and_the_dashboard_speaks_to_nobody() {
 #[test]
 fn money_is_never_a_float() {
     assert_absent(
-        &["ledger", "nlu", "reports", "dashboard"],
+        &["ledger", "nlu", "statements", "reports", "dashboard"],
         &["f32", "f64"],
         "amounts are whole minor units",
     );
@@ -215,8 +217,16 @@ fn a_channel_is_spelt_out_in_its_own_folder_alone() {
 
 #[test]
 fn files_do_one_thing() {
-    let tests = ["tests", "media/tests", "senses/tests", "charts/tests", "charts/benches"]
-        .map(|folder| files_in(root().join(folder)));
+    let tests = [
+        "tests",
+        "media/tests",
+        "senses/tests",
+        "charts/tests",
+        "charts/benches",
+        "statements/tests",
+        "statements/examples",
+    ]
+    .map(|folder| files_in(root().join(folder)));
     let files = CRATES.into_iter().flat_map(sources).chain(tests.into_iter().flatten());
     for (path, text) in files {
         assert!(text.starts_with("//!"), "{}: say what this room is for", path.display());

@@ -24,6 +24,8 @@ fn one_heavy_library_has_one_file() {
         ("skrifa", "charts/src/font.rs"),
         ("notosans", "charts/src/font.rs"),
         ("rust_xlsxwriter", "charts/src/sheet.rs"),
+        ("calamine", "statements/src/table/sheets.rs"),
+        ("encoding_rs", "statements/src/text.rs"),
         ("hayro", "senses/src/document"),
         ("rqrr", "senses/src/codes.rs"),
         ("rten", "senses/src/ocr/paddle"),

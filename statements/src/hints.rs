@@ -1,0 +1,22 @@
+//! What is known beside a file.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use ledger::Currency;
+
+/// What somebody answered to a [`crate::Question`], by its key: `day_order` → `day_first`.
+pub type Answers = BTreeMap<String, String>;
+
+/// What is known beside a file's bytes.
+#[derive(Debug, Clone)]
+pub struct Hints {
+    /// Today, where the file is read: days are not far ahead of it, and years that a file leaves out are sought from it back.
+    pub today: NaiveDate,
+    /// Whose currency holds where the file names none.
+    pub currency: Currency,
+    /// The name the file came with. It decides nothing that the bytes decide.
+    pub name: Option<String>,
+    /// What was asked before and is answered.
+    pub answers: Answers,
+}

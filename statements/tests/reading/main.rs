@@ -1,0 +1,7 @@
+//! Files from without: what is read of them, by what a caller sees.
+
+mod any;
+mod common;
+mod days;
+mod delimited;
+mod sheets;
