@@ -199,9 +199,8 @@ fn role(words: &str) -> Option<(Role, u8)> {
         Held::Text | Held::Category | Held::Account => Role::Text,
         Held::Id => Role::Id,
         Held::Side => Role::Side,
-        Held::Ignored | Held::Time | Held::Currency | Held::Counting | Held::Status | Held::Code => {
-            Role::Aside
-        }
+        // Times, counts, branches, fees.
+        _ => Role::Aside,
     };
     Some((role, heading.rank))
 }
