@@ -10,6 +10,7 @@ mod camt;
 mod day;
 mod error;
 mod found;
+mod gathered;
 mod hints;
 mod kind;
 mod mt940;
@@ -17,10 +18,14 @@ mod ofx;
 mod pages;
 mod qif;
 mod row;
+mod settled;
 mod source;
 mod survey;
 mod table;
+mod tagged;
 mod text;
+#[cfg(test)]
+mod told;
 mod whole;
 mod words;
 

@@ -1,10 +1,85 @@
-//! The text of a PDF statement's pages.
+//! The text of a statement that came as a document: pages of lines with places, or text that has lost them. A table is known by
+//! its heads, a row by the day that it begins with, an amount by the column that it stands in, and its way by what the account held.
 
-use ledger::messages::perceived::Page;
+mod columns;
+mod draft;
+mod entry;
+mod label;
+mod pockets;
+mod reading;
+mod signs;
+mod strip;
+#[cfg(test)]
+mod tests;
 
-use crate::{FileError, Hints, whole::Whole};
+use ledger::{Currency, Money, messages::perceived::Page};
 
-/// Reads a whole document.
-pub(crate) fn read(_pages: &[Page], _hints: &Hints) -> Result<Whole, FileError> {
-    Err(FileError::Unknown)
+use self::{
+    draft::Drafts,
+    reading::{Found, Reading},
+    strip::Strip,
+};
+use crate::{
+    Account, FileError, Format, Hints, Row, Settings,
+    amount::{Figure, Mark, Side},
+    gathered::Gathered,
+    settled::decimal_mark,
+    whole::Whole,
+};
+
+/// Reads a document's pages.
+pub(crate) fn read(pages: &[Page], hints: &Hints) -> Result<Whole, FileError> {
+    whole(&strip::of_pages(pages), hints)
+}
+
+/// Reads the text of a document that is a text alone.
+pub(crate) fn read_text(text: &str, hints: &Hints) -> Result<Whole, FileError> {
+    whole(&strip::of_text(text), hints)
+}
+
+fn whole(strips: &[Strip], hints: &Hints) -> Result<Whole, FileError> {
+    let reading = Reading::of(strips, hints.today);
+    let held = reading.accounts.iter().flat_map(|found| [&found.opening, &found.closing]).flatten();
+    let figures =
+        reading.stories.iter().flat_map(|story| &story.told.figures).map(|(_, figure)| figure).chain(held);
+    let currency = reading.currency.unwrap_or(hints.currency);
+    let decimal = decimal_mark(figures.map(String::as_str), currency);
+    let mut gathered = Gathered::default();
+    let (mut places, mut openings) = (Vec::new(), Vec::new());
+    for found in &reading.accounts {
+        let account = account(found, reading.bank, decimal, currency);
+        openings.push(account.opening);
+        places.push(gathered.account(account));
+    }
+    let drafts = Drafts::of(reading, decimal, currency, &openings);
+    let (rows, questions) = drafts.settled(hints);
+    for row in rows {
+        match row {
+            Ok(row) => {
+                let account = places.get(row.account).copied().unwrap_or_default();
+                gathered.add(row.line, Ok(Row { account, ..row }));
+            }
+            Err(refused) => gathered.add(refused.line, Err(refused.reason)),
+        }
+    }
+    let settings = Settings::from([("decimal".to_owned(), decimal.text().to_owned())]);
+    gathered.whole(Format::Pdf, settings, questions)
+}
+
+/// An account that was found, with what it held.
+fn account(found: &Found, bank: Option<&str>, decimal: Mark, currency: Currency) -> Account {
+    let held = |written: &Option<String>| -> Option<Money> {
+        let figure = Figure::read(written.as_deref()?)?;
+        let money = figure.money(decimal, currency).ok()?;
+        let is_owed = figure.is_negative() || figure.side == Some(Side::Out);
+        Some(if is_owed { money.negated() } else { money })
+    };
+    Account {
+        number: found.number.clone(),
+        name: found.name.clone(),
+        bank: bank.map(str::to_owned),
+        currency: Some(currency),
+        opening: held(&found.opening),
+        closing: held(&found.closing),
+    }
 }

@@ -25,7 +25,13 @@ pub fn survey(source: &mut Source<'_>, hints: &Hints) -> Result<Survey, FileErro
     };
     let (format, length) = look(file)?;
     match format {
-        Format::Csv => table::survey_of_lines(file, hints),
+        Format::Csv => match table::survey_of_lines(file, hints) {
+            Err(FileError::Empty | FileError::Unknown) if length <= LARGEST_WHOLE * MEBIBYTE => {
+                let (whole, letters) = read_whole(Format::Pdf, &all(file, length)?, hints)?;
+                Ok(whole.survey(letters.name()))
+            }
+            survey => survey,
+        },
         Format::Sheet => table::survey_of_sheets(&all(file, length)?, hints),
         tagged => {
             let (whole, letters) = read_whole(tagged, &all(file, length)?, hints)?;
@@ -43,6 +49,10 @@ pub fn rows<'a>(source: Source<'a>, hints: &Hints, survey: &Survey) -> Result<Ro
     };
     let (format, length) = look(file)?;
     match format {
+        // Lines without cells may be the text of a document.
+        Format::Csv if survey.format == Format::Pdf => {
+            Ok(read_whole(Format::Pdf, &all(file, length)?, hints)?.0.rows())
+        }
         Format::Csv => table::rows_of_lines(file, hints, survey),
         Format::Sheet => table::rows_of_sheets(&all(file, length)?, hints, survey),
         tagged => Ok(read_whole(tagged, &all(file, length)?, hints)?.0.rows()),
@@ -81,7 +91,8 @@ fn read_whole(format: Format, bytes: &[u8], hints: &Hints) -> Result<(Whole, Let
         Format::Qif => qif::read(&text, hints),
         Format::Camt053 => camt::read(&text, hints),
         Format::Mt940 => mt940::read(&text, hints),
-        Format::Csv | Format::Sheet | Format::Pdf => Err(FileError::Unknown),
+        Format::Pdf => pages::read_text(&text, hints),
+        Format::Csv | Format::Sheet => Err(FileError::Unknown),
     }?;
     Ok((whole, letters))
 }

@@ -124,7 +124,7 @@ pub(crate) const ID: Role = Role(
 pub(crate) const OTHER_ID: Role = Role("user|branch|customer|terminal|merchant|pocket|teller|account");
 pub(crate) const COUNTING: Role = Role("no|nomor|nr|number|num|urut|no urut|nomor urut|seq|row");
 pub(crate) const CODE: Role =
-    Role("cabang|branch|teller|kode|code|user|channel|kanal|sandi|terminal|cheque|cek");
+    Role("cabang|cbg|branch|teller|kode|code|user|channel|kanal|sandi|terminal|cheque|cek");
 pub(crate) const COUNTERPART: Role = Role(
     "payee|merchant|penerima|pengirim|beneficiary|counterparty|payer|recipient|sender|lawan|toko|\
      vendor|shop|destination|tujuan|from|dari|kepada",

@@ -12,7 +12,7 @@ fn one_heavy_library_has_one_file() {
         ("whatsapp_rust", "bot/src/channels/whatsapp/"),
         ("ureq", "whatsapp/network.rs or models/source.rs or jobs/provider/web.rs"),
         ("rust_decimal", "ledger/src/values/rate.rs"),
-        ("quick_xml", "bot/src/jobs/provider/ecb.rs"),
+        ("quick_xml", "bot/src/jobs/provider/ecb.rs or statements/src/camt/node.rs"),
         ("ollama_rs", "nlu/src/ollama.rs"),
         ("reqwest", "nlu/src/ollama.rs"),
         ("qrcode", "bot/src/channels/whatsapp/qr.rs"),

@@ -53,7 +53,12 @@ const FACES: [(&str, &str); 3] = [
 
 /// The bank that a line at the top, or a row of headings, is known by. A line that names a person or a period names no bank.
 pub(crate) fn bank(record: &Record) -> Option<&'static str> {
-    let lower = record.filled().collect::<Vec<_>>().join(" ").to_lowercase();
+    bank_of(&record.filled().collect::<Vec<_>>().join(" "))
+}
+
+/// The same of a line as a text.
+pub(crate) fn bank_of(line: &str) -> Option<&'static str> {
+    let lower = line.to_lowercase();
     let said: Vec<&str> =
         lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let line = said.join(" ");
