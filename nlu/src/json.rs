@@ -116,10 +116,7 @@ fn account_wish(wish: &AccountWish) -> Value {
 }
 
 fn side_name(side: Option<DebtSide>) -> Option<&'static str> {
-    side.map(|side| match side {
-        DebtSide::Claim => "claim",
-        DebtSide::Owed => "owed",
-    })
+    side.map(DebtSide::name)
 }
 
 /// What is wanted of reminders, in the same way.

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod anew;
+mod arrived;
 pub(crate) mod balance;
 pub(crate) mod beyond;
 pub(crate) mod booking;
@@ -19,6 +20,7 @@ pub(crate) mod phrase;
 pub(crate) mod preview;
 pub(crate) mod rate;
 pub(crate) mod recurring;
+mod refund;
 pub(crate) mod remark;
 pub(crate) mod reminder;
 pub(crate) mod report;

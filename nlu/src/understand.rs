@@ -39,7 +39,7 @@ use crate::words::token::Kind;
 
 /// The readers by name, in the order in which they are asked: the first that knows the message reads it,
 /// and bookings take what is left.
-const READERS: [(&str, Reader); 20] = [
+const READERS: [(&str, Reader); 21] = [
     ("notice or receipt", notice::read),
     ("goods of a receipt", goods::read),
     ("categories of one's own", category_command::read),
@@ -50,6 +50,7 @@ const READERS: [(&str, Reader); 20] = [
     ("reminders", reminder::read),
     ("what cannot be done yet", beyond::read),
     ("goals themselves", saving::change::read),
+    ("balance that is asked", balance::read_asked),
     ("other views of the books", report::asked::read),
     ("debts and plans", debts::read),
     ("budget", budget::read),

@@ -6,6 +6,7 @@ mod folded;
 pub(super) mod recent;
 pub(super) mod remark;
 pub(super) mod reread;
+mod returned;
 pub(super) mod targets;
 pub(super) mod unbooked;
 pub(super) mod whether;

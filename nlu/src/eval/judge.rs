@@ -5,8 +5,8 @@ use ledger::{Money, values::recurrence::OnDay};
 
 use super::label::{Label, LabelledEntry};
 use crate::frame::{
-    AccountWish, Aim, CardDays, DebtSide, DebtWish, Edit, Entry, Frame, Limit, Meaning, RecurringWish,
-    ReminderWish, Repeats, Report, Saving, Target, Until, View,
+    AccountWish, Aim, CardDays, DebtWish, Edit, Entry, Frame, Limit, Meaning, RecurringWish, ReminderWish,
+    Repeats, Report, Saving, Target, Until, View,
 };
 
 /// The intents that write something.
@@ -304,17 +304,10 @@ fn field_of_debt(wish: &DebtWish, name: &str) -> Option<String> {
         ("wish", _) => Some(deed.to_owned()),
         ("name", _) => plan,
         ("party", _) => party,
-        ("side", _) => side.map(side_name),
+        ("side", _) => side.map(|side| side.name().to_owned()),
         ("count", DebtWish::Plan { count, .. }) => Some(count.to_string()),
         ("date", DebtWish::Plan { first_day, .. }) => Some(first_day.to_string()),
         _ => None,
-    }
-}
-
-fn side_name(side: DebtSide) -> String {
-    match side {
-        DebtSide::Claim => "claim".to_owned(),
-        DebtSide::Owed => "owed".to_owned(),
     }
 }
 
@@ -329,7 +322,7 @@ fn field_of_reminder(wish: &ReminderWish, name: &str) -> Option<String> {
     match name {
         "wish" => Some(deed.to_owned()),
         "name" => about,
-        "side" => side.map(side_name),
+        "side" => side.map(|side| side.name().to_owned()),
         "date" => time.map(|time| time.day.to_string()),
         "period" => time?.repeats.map(|repeats| match repeats {
             Repeats::Daily => "day".to_owned(),

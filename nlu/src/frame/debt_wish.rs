@@ -65,3 +65,13 @@ pub enum DebtSide {
     /// The person owes it to others.
     Owed,
 }
+
+impl DebtSide {
+    /// Its name, as frames are written and labelled with it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Claim => "claim",
+            Self::Owed => "owed",
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! A message cut up, as every reader gets it.
 
+use std::cell::OnceCell;
+
 use ledger::Money;
 
 use crate::context::Context;
@@ -7,7 +9,7 @@ use crate::frame::{Frame, Known, Meaning, Question, Via};
 use crate::pieces::clause;
 use crate::pieces::combine;
 use crate::pieces::parties;
-use crate::pieces::piece::{Item, Piece};
+use crate::pieces::piece::{self, Item, Piece};
 use crate::pieces::trip;
 use crate::trace::{Trace, WORDS};
 use crate::values::amount::Amount;
@@ -40,6 +42,8 @@ pub(crate) struct Message<'a> {
     pub(crate) context: &'a Context<'a>,
     /// Where what is read of it is noted down.
     pub(crate) trace: Trace<'a>,
+    /// Its pieces as they were written, cut where a reader asks for them.
+    raw: OnceCell<Vec<Piece>>,
     /// The marks of its words, so that a list of which none is there is seldom looked through.
     marks: Marks,
 }
@@ -56,7 +60,12 @@ impl<'a> Message<'a> {
         }
         let pieces = combine::read(&tokens, context, trace);
         let marks = tokens.iter().fold(Marks::NONE, |marks, token| marks.with(token.mark()));
-        Self { text, tokens, pieces, context, trace, marks }
+        Self { text, tokens, pieces, context, trace, raw: OnceCell::new(), marks }
+    }
+
+    /// Its pieces as they were written, without the arithmetic between them.
+    pub(crate) fn raw(&self) -> &[Piece] {
+        self.raw.get_or_init(|| piece::read(&self.tokens, self.context, Trace::OFF))
     }
 
     /// Whether it holds a number of more digits than any amount has.

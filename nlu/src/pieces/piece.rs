@@ -146,7 +146,7 @@ const WORD: &str = "word";
 pub(crate) fn read(tokens: &[Token], context: &Context<'_>, trace: Trace<'_>) -> Vec<Piece> {
     let moving = tokens.iter().take(200).any(|token| {
         (token.is("-") || token.is(">")) || !token.lower.ends_with("isinya") && token.is_any(piece::MOVING)
-    });
+    }) || speaks_of_accounts(tokens, context);
     let mut pieces = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
@@ -159,6 +159,20 @@ pub(crate) fn read(tokens: &[Token], context: &Context<'_>, trace: Trace<'_>) ->
         at += length;
     }
     pieces
+}
+
+/// "bukan gopay, dana", "ganti akunnya jadi mandiri": where an account is denied, or accounts are spoken of as such, what else one
+/// may be called is one.
+fn speaks_of_accounts(tokens: &[Token], context: &Context<'_>) -> bool {
+    let is_denial = |token: &Token| token.is("bukan") || token.reads(roles::remark::DENYING_ACCOUNTS);
+    // "ganti akunnya jadi mandiri"
+    if tokens.iter().any(|token| token.reads(roles::edit::ACCOUNT_FIELD)) {
+        return true;
+    }
+    (1..tokens.len()).any(|at| {
+        is_denial(&tokens[at - 1])
+            && account::named(&tokens[at..], context.accounts).is_some_and(|(_, _, is_ordinary)| !is_ordinary)
+    })
 }
 
 /// What the rules are called.

@@ -1,7 +1,11 @@
 //! Balances: what is in one account, or in all.
 
+use ledger::book::account::AccountKind;
+
 use crate::frame::{Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
+use crate::pieces::piece::Item;
+use crate::readers::phrase;
 use crate::senses::modality;
 use crate::words::lexicon::roles::{self, account_wish, balance};
 use crate::words::list::list;
@@ -66,6 +70,46 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         }
         _ => Some(message.frame(Meaning::Balance { account: None })),
     }
+}
+
+/// "tagihan kredivo gue berapa", "how much do i owe on my credit card?": what is owed on an account of its own, which is its
+/// balance, and neither a debt to somebody nor what was spent on bills. "Saldo bca abis transfer tadi sisa berapa": the same,
+/// whatever was done before.
+pub(crate) fn read_asked(message: &Message<'_>) -> Option<Frame> {
+    let tokens = &message.tokens;
+    let asks = message.text.trim_end().ends_with('?') || message.has(list!["berapa"]);
+    if !asks {
+        return None;
+    }
+    let is_balance =
+        message.has(list!["saldo"]) && message.has(list!["berapa"]) && !message.has(roles::FLOWS);
+    if let Some(account) = message.account().filter(|_| is_balance && message.said().next().is_none()) {
+        return Some(message.frame(Meaning::Balance { account: Some(account) }));
+    }
+    let names_bill =
+        |token: &Token| token.is_or_reads(account_wish::BILLS) || token.is_or_reads(balance::OWED);
+    let account =
+        message.account().filter(|name| AccountKind::of_name(name).is_some_and(AccountKind::is_owed))?;
+    let of_account = |at: usize| {
+        message
+            .pieces
+            .iter()
+            .any(|piece| matches!(piece.item, Item::Account(_)) && piece.tokens.contains(&at))
+    };
+    let is_around = |at: usize| {
+        let token = &tokens[at];
+        token.kind == Kind::Symbol
+            || token.is_any(roles::FILLERS)
+            || token.is_any(balance::AROUND)
+            || token.is_or_reads(balance::AROUND_OWED)
+            || phrase::is_polite(token)
+            || phrase::is_particle(token)
+            || names_bill(token)
+            || of_account(at)
+    };
+    let is_asked = message.said().next().is_none() && tokens.iter().any(names_bill);
+    (is_asked && (0..tokens.len()).all(is_around))
+        .then(|| message.frame(Meaning::Balance { account: Some(account) }))
 }
 
 /// "daftar rekening", "akun apa aja yang aku punya".

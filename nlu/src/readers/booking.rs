@@ -14,7 +14,7 @@ use crate::pieces::clause::{self, Clause, MAX_ENTRIES};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::senses::category;
-use crate::senses::direction::{self, is_person, party};
+use crate::senses::direction::{self, is_person, owing, party};
 use crate::senses::modality::{self, Unreal};
 use crate::values::account::Account;
 use crate::values::amount::{Amount, Certainty};
@@ -159,24 +159,42 @@ fn finished(entries: Vec<Entry>, message: &Message<'_>, words: &[&Token]) -> Vec
     entries
 }
 
-/// "tf 500rb dari bca ke gopay admin 1000": what moving the money cost left the same account.
+/// "tf 500rb dari bca ke gopay admin 1000", "transfer ke mama 500rb dari bca admin 2500": what it cost beside left the same
+/// account, and is as doubtful.
 fn pay_fees(entries: &mut [Entry]) {
     for at in 1..entries.len() {
         let (before, behind) = entries.split_at_mut(at);
         let (Some(moved), Some(fee)) = (before.last(), behind.first_mut()) else { continue };
-        let is_fee = |word: &str| {
-            let word = word.to_lowercase();
-            let bare = word.strip_suffix("nya").unwrap_or(&word);
-            arithmetic::FEES.contains(&bare)
-        };
-        let is_of_it = moved.direction == Direction::Transfer
-            && fee.direction == Direction::Expense
-            && !fee.description.is_empty()
-            && fee.description.split_whitespace().all(is_fee);
-        if is_of_it && fee.account.is_none() {
+        if !is_moved(moved) || !is_named_fee(fee) {
+            continue;
+        }
+        fee.ambiguous |= moved.ambiguous;
+        if fee.account.is_none() {
             fee.account.clone_from(&moved.account);
         }
     }
+}
+
+/// Whether money went from one account to another, or was sent to somebody.
+fn is_moved(entry: &Entry) -> bool {
+    let hands = |word: &str| roles::direction::HANDING.contains(&&*LEXICON.canonical(&word.to_lowercase()));
+    entry.direction == Direction::Transfer
+        || entry.direction == Direction::Expense && entry.description.split_whitespace().any(hands)
+}
+
+/// Whether an entry is called a fee, and nothing else that anybody knows: "admin", "biaya transfer", "adminnya ji".
+fn is_named_fee(entry: &Entry) -> bool {
+    let lower = entry.description.to_lowercase();
+    let words = || lower.split_whitespace().map(|word| word.strip_suffix("nya").unwrap_or(word));
+    let is_fee = |word: &str| arithmetic::FEES.contains(&word) || word == "potongan";
+    let around = |word: &str| {
+        arithmetic::BESIDE_FEES.contains(&word)
+            || roles::phrase::PARTICLES.contains(&word)
+            || !LEXICON.has_written(word)
+    };
+    entry.direction == Direction::Expense
+        && words().any(is_fee)
+        && words().all(|word| is_fee(word) || around(word))
 }
 
 /// "parkir 5rb, ga jadi" calls off; "ga jadi ke pasar, beli tahu 5rb" does not.
@@ -208,7 +226,7 @@ fn owes_only(words: &[&Token]) -> bool {
             || is_person(token)
             || !crate::words::lexicon::LEXICON.knows(&token.word)
     };
-    owes && words.iter().all(|token| known(&token)) && party::lender(words).is_none()
+    owes && words.iter().all(|token| known(&token)) && party::lender(words).is_none() && !owing::tells(words)
 }
 
 /// The one account that money is said to leave.

@@ -2,6 +2,7 @@
 
 mod help;
 mod phrases;
+mod undo;
 
 use crate::frame::{Command, Frame, Meaning, Talk};
 use crate::pieces::message::Message;
@@ -90,6 +91,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 
 /// What steers the conversation without being one of a few phrases.
 fn steered(message: &Message<'_>) -> Option<Command> {
+    if undo::is_asked(message) {
+        return Some(Command::Undo);
+    }
     let voided = message.tokens.iter().any(|token| token.is("hapus") || token.lower == "kehapus");
     if message.has(list!["balikin", "kembalikan"]) && voided && message.amount().is_none() {
         return Some(Command::Restore);

@@ -1,4 +1,5 @@
-//! One currency given for another: "tukar 3,8jt dari tunai jadi 300 sgd masuk dompet sgd", "beli 100 usd pakai 1,64jt dari bca".
+//! One currency given for another: "tukar 3,8jt dari tunai jadi 300 sgd masuk dompet sgd", "beli 100 usd pakai 1,64jt dari bca";
+//! and money moved of which it is said what arrived: "tarik 400 usd dari wise ke jenius dapet 6,4jt, fee 3.20 usd".
 
 use std::ops::Range;
 
@@ -6,45 +7,75 @@ use ledger::{Currency, Direction, Money};
 
 use crate::frame::{Entry, Frame, Meaning};
 use crate::pieces::message::Message;
-use crate::pieces::piece::{self, Item, Piece};
+use crate::pieces::piece::{Item, Piece};
+use crate::readers::{arrived, phrase};
 use crate::senses::modality;
-use crate::trace::Trace;
 use crate::values::account::{Account, Role, is_purse};
 use crate::values::amount::{self, Amount, Certainty};
 use crate::words::lexicon::roles::{self, exchange, rate};
+use crate::words::list::List;
 use crate::words::token::{Kind, Token};
 
 /// Longer messages tell of more.
 const MOST_TOKENS: usize = 40;
 
-/// The frame of a message that changes money into that of another currency, and says nothing else.
+/// The frame of a message that changes money into that of another currency, or tells what arrived of it, and says nothing else.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     let tokens = &message.tokens;
-    let verb = tokens.iter().position(|token| token.is_or_reads(exchange::CHANGING))?;
+    let changes = tokens.iter().position(|token| token.is_or_reads(exchange::CHANGING));
+    // Of what is only moved it has to be told what arrived.
+    let tells_what_arrived = || {
+        let has = |words: &List| tokens.iter().any(|token| token.is_or_reads(words));
+        let figures = tokens.iter().filter(|token| token.kind == Kind::Number).count();
+        figures > 1 && has(exchange::MOVING) && has(exchange::ARRIVING)
+    };
+    if changes.is_none() && !tells_what_arrived() {
+        return None;
+    }
     if tokens.len() > MOST_TOKENS || message.text.trim_end().ends_with('?') {
         return None;
     }
-    let raw = piece::read(tokens, message.context, Trace::OFF);
-    let (given, got) = amounts(message, &raw, verb)?;
+    let raw = message.raw();
+    let (said, fee) = arrived::without_fee(&said(raw)?, tokens)?;
+    let [one, other] = &said[..] else { return None };
+    let (given, got) = match arrived::read(message, raw, (one, other), fee.as_ref()) {
+        Some(moved) => moved,
+        None => changed(message, (one, other), changes?)?,
+    };
+    let amounts: Vec<&Range<usize>> =
+        [&given.0, &got.0].into_iter().chain(fee.as_ref().map(|fee| &fee.0)).collect();
     // "beli dolar" may be of a thing that costs dollars: money is what is changed, and nothing is named beside.
     let is_other = |piece: &Piece| {
-        let of_amount = [&given.0, &got.0].iter().any(|range| range.contains(&piece.tokens.start));
-        !of_amount && piece.is_word() && !is_around(&tokens[piece.tokens.start])
+        let of_amount = amounts.iter().any(|range| range.contains(&piece.tokens.start));
+        !of_amount && piece.is_word() && !is_around(&tokens[piece.tokens.start], fee.is_some())
     };
     if raw.iter().any(is_other) || modality::of_message(&message.words(), message.text).is_some() {
         return None;
     }
-    let (from, to) = accounts(message, &raw, (&given, &got));
+    let (from, to) = accounts(message, raw, (&given, &got));
+    let moved = entry(message, raw, (given.1, got.1), (from, to));
+    let fee = fee.map(|fee| arrived::fee_of(message, raw, &moved, &fee));
+    let entries = [moved].into_iter().chain(fee).collect();
+    Some(message.frame(Meaning::Book { entries, preview: false }))
+}
+
+/// The transfer of what is given to where it goes.
+fn entry(
+    message: &Message<'_>,
+    raw: &[Piece],
+    (given, got): (Money, Money),
+    (from, to): (Option<String>, Option<String>),
+) -> Entry {
     let day = raw.iter().find_map(|piece| match piece.item {
         Item::When(when) if !when.ahead && !when.invalid => when.date,
         _ => None,
     });
     let now = message.context.now;
     let at = day.and_then(|day| day.and_time(now.time()).and_local_timezone(now.timezone()).earliest());
-    let entry = Entry {
+    Entry {
         direction: Direction::Transfer,
-        amount: given.1,
-        received: Some(got.1),
+        amount: given,
+        received: Some(got).filter(|got| got.currency() != given.currency()),
         description: message.text.trim().to_owned(),
         merchant: None,
         category: None,
@@ -57,24 +88,30 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         otherwise: None,
         note: None,
         span: message.text.to_owned(),
-    };
-    Some(message.frame(Meaning::Book { entries: vec![entry], preview: false }))
+    }
 }
 
 /// An amount, and where it stands.
-type Placed = (Range<usize>, Money);
+pub(crate) type Placed = (Range<usize>, Money);
 
-/// What is given and what is got for it.
-fn amounts(message: &Message<'_>, raw: &[Piece], verb: usize) -> Option<(Placed, Placed)> {
-    let tokens = &message.tokens;
+/// The amounts of the message, where each is sure.
+fn said(raw: &[Piece]) -> Option<Vec<Placed>> {
     let said = raw.iter().filter_map(|piece| match piece.item {
         Item::Money(amount) if amount.is_said() => Some((piece.tokens.clone(), amount)),
         _ => None,
     });
-    let said: Vec<(Range<usize>, Amount)> = said.collect();
-    let [(first, one), (second, other)] = &said[..] else { return None };
-    let sure = |amount: &Amount| amount.money().filter(|_| amount.certainty == Certainty::Sure);
-    let (one, mut other) = (sure(one)?, sure(other)?);
+    let sure = |amount: Amount| amount.money().filter(|_| amount.certainty == Certainty::Sure);
+    said.map(|(range, amount)| Some((range, sure(amount)?))).collect()
+}
+
+/// What is given and what is got for it.
+fn changed(
+    message: &Message<'_>,
+    ((first, one), (second, other)): (&Placed, &Placed),
+    verb: usize,
+) -> Option<(Placed, Placed)> {
+    let tokens = &message.tokens;
+    let (one, mut other) = (*one, *other);
     let before = |at: usize| at.checked_sub(1).map(|at| &tokens[at]);
     // "kurs 16.400, beli 100 usd": a rate that stands first is no amount that is given.
     if before(first.start).is_some_and(|token| token.is_or_reads(rate::RATE)) {
@@ -121,26 +158,43 @@ fn accounts(
     let from = by_role(Role::From).or_else(|| bare(given, got)).map(|(_, account)| account.name.clone());
     let to = by_role(Role::To).or_else(|| by_role(Role::In)).or_else(|| bare(got, given));
     let to = to.map(|(_, account)| account.name.clone()).filter(|to| Some(to) != from.as_ref());
-    let holds = |name: &&String| {
-        is_purse(name) && name.split(' ').next_back().and_then(currency) == Some(got.1.currency())
-    };
-    let own = || {
+    let purse_of = |held: Currency| {
+        let holds =
+            |name: &&String| is_purse(name) && name.split(' ').next_back().and_then(currency) == Some(held);
         let mut purses = message.context.accounts.iter().filter(holds);
         purses.next().filter(|_| purses.next().is_none()).cloned()
     };
-    (from, to.or_else(own))
+    let own = || purse_of(got.1.currency());
+    let from = from.or_else(|| purse_of(given.1.currency()));
+    // "topup shopeepay 200rb dari bni"
+    let filled = || {
+        let mut others = named.iter().filter(|(_, account)| account.role == Role::Bare);
+        let only = others.next().filter(|_| by_role(Role::From).is_some() && others.next().is_none());
+        only.map(|(_, account)| account.name.clone()).filter(|to| Some(to) != from.as_ref())
+    };
+    let to = to.or_else(own).or_else(filled);
+    (from, to)
 }
 
 fn currency(word: &str) -> Option<Currency> {
     amount::currency_named(&word.to_lowercase())
 }
 
-/// Whether a word says nothing beside.
-fn is_around(token: &Token) -> bool {
-    let sets = [exchange::CHANGING, exchange::AROUND, exchange::BEFORE_PRICE, rate::RATE];
+/// Whether a word says nothing beside; `with_fee` where a fee is told of.
+fn is_around(token: &Token, with_fee: bool) -> bool {
+    let sets = [
+        exchange::CHANGING,
+        exchange::MOVING,
+        exchange::ARRIVING,
+        exchange::AROUND,
+        exchange::BEFORE_PRICE,
+        rate::RATE,
+    ];
     token.kind != Kind::Word
         || token.is("saya")
         || token.is_any(roles::FILLERS)
         || sets.iter().any(|words| token.is_or_reads(words))
+        || with_fee && arrived::is_of_fee(token)
+        || phrase::is_particle(token)
         || currency(&token.lower).is_some()
 }

@@ -3,6 +3,7 @@
 use std::str::SplitWhitespace;
 
 use crate::pieces::message::Message;
+use crate::words::lexicon::LEXICON;
 use crate::words::lexicon::roles::phrase;
 use crate::words::list::List;
 use crate::words::numeral;
@@ -28,6 +29,16 @@ pub(crate) fn spoken<'m>(message: &'m Message<'_>) -> Vec<&'m Token> {
 /// Whether it is nothing but politeness.
 pub(crate) fn is_polite(token: &Token) -> bool {
     token.is_any(phrase::POLITE)
+}
+
+/// A word that nobody knows and that is no longer only stresses what is said.
+const LONGEST_PARTICLE: usize = 3;
+
+/// Whether it only stresses or softens what is said, in whatever language: "ji", "jo", "euy".
+pub(crate) fn is_particle(token: &Token) -> bool {
+    let is_short =
+        || token.kind == Kind::Word && !token.is_capital && token.lower.chars().count() <= LONGEST_PARTICLE;
+    token.reads(phrase::PARTICLES) || is_short() && !LEXICON.has_written(&token.lower)
 }
 
 /// What was found in a pattern's places.

@@ -8,7 +8,7 @@ use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::readers::debts;
 use crate::readers::named::{hung, name, together};
-use crate::readers::phrase;
+use crate::readers::{phrase, refund};
 use crate::senses::direction::party;
 use crate::trace::Trace;
 use crate::values::account::Role;
@@ -36,10 +36,11 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
         return Vec::new();
     }
     let mut read: Vec<Remark> = Vec::new();
-    let (mut mark, mut agrees) = (Mark::None, false);
+    let (mut mark, mut agrees, mut is_after_denial) = (Mark::None, false, false);
     for part in parts(&message) {
-        let part = Part { message: &message, pieces: part };
+        let part = Part { message: &message, pieces: part, is_after_denial };
         let mut said = part.read();
+        is_after_denial = said.party.is_none() && part.denies_somebody();
         // "salah, harusnya 120rb": the mark holds for what follows.
         (mark, agrees) = (mark.max(said.mark), agrees || said.agrees);
         (said.mark, said.agrees) = (mark, agrees);
@@ -56,12 +57,8 @@ pub fn remarks(text: &str, context: &Context<'_>) -> Vec<Remark> {
         }
         read.push(said);
     }
-    // "sepatunya diretur, uang kembali 450rb" is a refund of what was bought.
-    let comes_back = |pair: &[Token]| pair[0].is("uang") && pair[1].is_any(roles::debt::COME_BACK);
-    let returns = message.said_amount().is_some()
-        && (message.tokens.iter().any(|token| token.reads(remark::RETURNED))
-            || message.tokens.windows(2).any(comes_back));
-    if mark == Mark::None && returns { Vec::new() } else { read }
+    // "sepatunya diretur, uang kembali 450rb" is a refund of what was bought, and new, whatever it is led by.
+    if mark < Mark::Wrong && refund::is_told(&message) { Vec::new() } else { read }
 }
 
 /// The parts between marks, each up to where it tells why.
@@ -80,13 +77,15 @@ fn parts<'m>(message: &'m Message<'_>) -> Vec<&'m [Piece]> {
 struct Part<'m, 'a> {
     message: &'m Message<'a>,
     pieces: &'m [Piece],
+    /// Somebody was denied in the part before.
+    is_after_denial: bool,
 }
 
 impl<'m> Part<'m, '_> {
     fn read(&self) -> Remark {
         let mark = self.mark();
         let (which, numbered) = self.which();
-        let party = party::alone(&self.tokens().collect::<Vec<_>>());
+        let party = party::alone(&self.tokens().collect::<Vec<_>>(), self.is_after_denial);
         // "eh yang minjem Devi": whom it is with, and no thing.
         let is_name = |token: &Token| token.is_any(roles::PARTY) || token.is_any(roles::NAMES);
         let of_debt = self.debt().is_some() && self.tokens().any(is_name);
@@ -139,6 +138,13 @@ impl<'m> Part<'m, '_> {
         is(&Item::Each)
             || self.tokens().any(|token| token.is("per"))
             || is(&Item::Spent(Use::Each)) && !is_reckoned
+    }
+
+    /// "eh bukan Accung": who stands behind it is not meant.
+    fn denies_somebody(&self) -> bool {
+        let is_one = |token: &Token| party::is_name(token) || party::is_title(token);
+        let tokens: Vec<&Token> = self.tokens().collect();
+        tokens.windows(2).any(|pair| party::denies(pair[0]) && is_one(pair[1]))
     }
 
     fn tokens(&self) -> impl Iterator<Item = &'m Token> {

@@ -48,7 +48,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         let direction = if message.has(list!["tarik"]) { Withdraw } else { Deposit };
         let question = if amount.is_some() { Question::Goal(direction) } else { Question::Amount };
         let draws = direction == Withdraw && amount.is_some() && message.context.goals.is_empty();
-        return (!names_account(message, Role::From) && !draws).then(|| {
+        // "setor 1jt ke bri": cash becomes money in an account.
+        let banks = direction == Deposit && amount.is_some() && names_account(message, Role::To);
+        return (!names_account(message, Role::From) && !draws && !banks).then(|| {
             message.ask_beside(
                 question,
                 Known { amount, account: moved_by(message, direction), ..Known::default() },
@@ -72,6 +74,16 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let account = moved_by(message, direction);
     Some(message.frame(Meaning::Saving(Saving::Move { direction, goal, amount, account })))
+}
+
+/// Whether money goes from one account to another one.
+fn is_between_accounts(message: &Message<'_>) -> bool {
+    let accounts = message.pieces.iter().filter_map(|piece| match &piece.item {
+        Item::Account(account) => Some(account),
+        _ => None,
+    });
+    let (to, from): (Vec<_>, Vec<_>) = accounts.partition(|account| account.role == Role::To);
+    to.iter().any(|to| from.iter().any(|from| from.name != to.name))
 }
 
 /// "dari bca", "ke gopay": the account that money put in comes from, or that money taken out goes to.
@@ -119,14 +131,17 @@ impl<'m, 'a> Signs<'m, 'a> {
         let goal_named = message.tokens.iter().any(|token| token.reads(saving::GOALS));
         let fund = message.tokens.iter().any(is_fund_of(&message.tokens)) && !message.has(list!["pakai"]);
         let pension = fund && names_account(message, Role::In);
+        // "pindahin 2jt bca ke jenius buat dana darurat": it moves from one account to another, whatever it is for.
+        let moves = fund && is_between_accounts(message);
         let put_by = message.has(list!["ditabung"]) && message.has(list!["untuk"]);
         let saved = message.tokens.iter().enumerate().any(|(at, token)| {
             // "2 tabung gas" holds gas.
             let vessel = token.lower == "tabung" && (at > 1 || message.has(list!["gas"]));
             token.is_any(list!["nabung", "sisihkan"]) && !vessel
         });
-        let names_saving =
-            (message.has(list!["tabungan"]) || goal_named || fund || makes_target(message)) && !pension;
+        let names_saving = (message.has(list!["tabungan"]) || goal_named || fund || makes_target(message))
+            && !pension
+            && !moves;
         Self { message, known: goal::known(message), names_saving, saves: saved || put_by }
     }
 

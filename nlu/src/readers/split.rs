@@ -2,6 +2,7 @@
 //! "Makan 300rb patungan ber-4, Andi sama Rina belum bayar"; "patungan 240rb bertiga, Dina yang bayar dulu".
 
 mod company;
+mod mine;
 mod names;
 mod parts;
 mod payer;
@@ -10,9 +11,8 @@ use ledger::{Direction, Money};
 
 use crate::frame::{Entry, Frame, Known, Meaning, Question, Talk};
 use crate::pieces::message::Message;
-use crate::pieces::piece::{self, Item};
+use crate::pieces::piece::Item;
 use crate::senses::direction::{CLAIM, DEBT, party};
-use crate::trace::Trace;
 use crate::values::account::Role;
 use crate::values::amount::Certainty;
 use crate::words::lexicon::roles::split;
@@ -45,7 +45,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     }
     let amount = one_amount(message)?;
     let Some(company) = Company::of(tokens, amount.end) else {
-        return for_one(message, &amount).or_else(|| unclear(message, &amount));
+        let for_one = || for_one(message, &amount);
+        return mine::read(message, &amount).or_else(for_one).or_else(|| unclear(message, &amount));
     };
     let (paid, heads) = (company.paid.clone()?, company.heads?);
     // What is left says for what it was: its day, its account and its category.
@@ -87,10 +88,9 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 
 /// "patungan kado 300rb, aku talangin dulu": it is said who paid, and not how many share it.
 fn unclear(message: &Message<'_>, bill: &Bill) -> Option<Frame> {
-    let told = payer::Told::of(&message.tokens, bill.end, None);
+    let is_said = || payer::Told::of(&message.tokens, bill.end, None).is_said();
     let known = Known { amount: Some(bill.money), ..Known::default() };
-    (told.is_said() && payer::is_shared(&message.tokens))
-        .then(|| message.ask_beside(Question::WhichAmount, known))
+    (payer::is_shared(&message.tokens) && is_said()).then(|| message.ask_beside(Question::WhichAmount, known))
 }
 
 /// "bayarin nonton Dewi 50rb, nanti diganti": all of it is owed.
@@ -117,8 +117,7 @@ fn own_part_paid(message: &Message<'_>) -> Option<Frame> {
     if tokens.len() > MOST_TOKENS || !payer::is_shared(tokens) {
         return None;
     }
-    let raw = piece::read(tokens, message.context, Trace::OFF);
-    let said = raw.iter().filter_map(|piece| match piece.item {
+    let said = message.raw().iter().filter_map(|piece| match piece.item {
         Item::Money(amount) if amount.is_said() => Some((piece.tokens.start, amount.money()?)),
         _ => None,
     });
@@ -207,8 +206,7 @@ struct Bill {
 /// The one amount of the message, where it is sure.
 fn one_amount(message: &Message<'_>) -> Option<Bill> {
     let tokens = &message.tokens;
-    let raw = piece::read(tokens, message.context, Trace::OFF);
-    let mut said = raw.iter().filter_map(|piece| match piece.item {
+    let mut said = message.raw().iter().filter_map(|piece| match piece.item {
         Item::Money(amount) if amount.is_said() => Some((piece, amount)),
         _ => None,
     });

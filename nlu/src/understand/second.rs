@@ -12,8 +12,12 @@ use crate::frame::{Entry, Frame};
 use crate::hunch::{self, Chance, DOUBT, Kind, NAMED, SURER, Subject, signs::signs};
 use crate::pieces::message::Message;
 use crate::senses::category;
-use crate::senses::direction::{CLAIM, DEBT};
+use crate::senses::direction::party::is_title;
+use crate::senses::direction::{CLAIM, DEBT, is_person};
 use crate::trace::{SECOND, Trace};
+use crate::words::lexicon::LEXICON;
+use crate::words::lexicon::roles::{self, debt};
+use crate::words::token::Token;
 
 const OTHERWISE: &str = "reads it otherwise";
 const LIKENESS: &str = "category by likeness";
@@ -32,7 +36,7 @@ pub(super) fn weigh(frame: &mut Frame, message: &Message<'_>) {
     let is_alone = frame.meanings.len() == 1 && frame.entries().len() == 1;
     let mut is_doubtful = false;
     for entry in frame.entries_mut() {
-        if is_part_of_others(entry) || is_told_by_grammar(entry, message.context) {
+        if is_part_of_others(entry) || is_told_by_grammar(entry, message) {
             continue;
         }
         let signs = signs(if is_alone { message.text } else { &entry.span });
@@ -53,14 +57,28 @@ fn is_part_of_others(entry: &Entry) -> bool {
 }
 
 /// Who owes whom, of somebody with whom there were debts or who is all that is said beside an amount, what is bought on somebody's
-/// account, and money that is changed: likeness knows no names.
-fn is_told_by_grammar(entry: &Entry, context: &Context<'_>) -> bool {
-    let Some(party) = &entry.note else { return entry.received.is_some() };
+/// account, and money that is changed or goes from one account to another: likeness knows no names.
+fn is_told_by_grammar(entry: &Entry, message: &Message<'_>) -> bool {
     let mut sides = [&entry.account, &entry.to_account].into_iter().flatten();
     let is_debt = sides.any(|name| *name == CLAIM || *name == DEBT);
-    let is_known = context.parties.iter().any(|known| known.eq_ignore_ascii_case(party));
+    let Some(party) = &entry.note else {
+        return entry.received.is_some() || !is_debt && entry.account.is_some() && entry.to_account.is_some();
+    };
+    let is_known = message.context.parties.iter().any(|known| known.eq_ignore_ascii_case(party));
     let is_all = spelt(&entry.span) <= party.split(' ').count();
-    is_debt && (is_known || is_all || entry.direction == Direction::Expense)
+    is_debt && (is_known || is_all || entry.direction == Direction::Expense || lends_to_name(party, message))
+}
+
+/// "Mulyono meminjam 750rb untuk berobat istrinya", "menalangi seragam Pak Dedi": somebody who is written as a name is, beside a
+/// verb of lending, whatever it is for.
+fn lends_to_name(party: &str, message: &Message<'_>) -> bool {
+    let is_of_name = |token: &Token| party.split(' ').any(|word| word == token.lower);
+    let is_written = |token: &Token| {
+        let is_plain = token.is_capital && (token.text.start > 0 || !LEXICON.has_written(&token.lower));
+        is_of_name(token) && (is_plain || is_title(token) || is_person(token))
+    };
+    let lends = |token: &Token| token.is_any(roles::BORROWING) || token.is_any(debt::LENDING);
+    message.tokens.iter().any(is_written) && message.tokens.iter().any(lends)
 }
 
 /// How many words of a text are spelt in letters alone.

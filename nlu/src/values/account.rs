@@ -1,6 +1,9 @@
 //! Accounts: the built-in wallets and banks, the person's own, and the marker that says which way.
 
-use ledger::{Currency, book::account::AccountKind};
+use ledger::{
+    Currency,
+    book::account::{AccountKind, PAYABLE, RECEIVABLE},
+};
 
 use crate::values::amount;
 use crate::words::lexicon::is_unit;
@@ -132,6 +135,10 @@ pub(crate) fn read(
         at += 1;
     }
     let (length, name, ordinary) = named(&tokens[at..], own)?;
+    // "tf Tyas 50rb buat nyicil utang": what is owed is no account by its name alone.
+    if role == Role::Bare && (name == PAYABLE || name == RECEIVABLE) {
+        return None;
+    }
     // "bca tower", "bri corner": a bank's name as part of a place.
     let place = role != Role::From && tokens.get(at + length).is_some_and(|t| t.is_any(account::BUILDINGS));
     if place {
@@ -190,15 +197,13 @@ fn of_card(tokens: &[Token]) -> Option<Name> {
 
 /// A purse by the currency that it holds: "dompet sgd", "wallet usd".
 fn purse(tokens: &[Token]) -> Option<Name> {
-    let (first, second) = (tokens.first()?, tokens.get(1)?);
+    let first = tokens.first().filter(|first| first.reads(account::PURSES))?;
+    let second = tokens.get(1)?;
     let holds = amount::currency_named(&second.lower).filter(|held| *held != Currency::IDR);
     // "dompet sgd 150": the sign of an amount, unless that has its own.
     let figure = tokens.get(2).filter(|next| next.kind == Kind::Number);
     let is_signed = tokens.get(3).is_some_and(|behind| amount::currency_named(&behind.lower).is_some());
-    let is_name = first.reads(account::PURSES)
-        && second.kind == Kind::Word
-        && holds.is_some()
-        && (figure.is_none() || is_signed);
+    let is_name = second.kind == Kind::Word && holds.is_some() && (figure.is_none() || is_signed);
     if !is_name {
         return None;
     }

@@ -263,7 +263,7 @@ fn phrases(
 /// The word without what is hung on to its end: "siangnya", "bagianku".
 fn stems(word: &str) -> impl Iterator<Item = &str> {
     // "na" and "e" are "nya" in Sundanese and Javanese, and end many a word of their own.
-    const ENDINGS: [(&str, usize); 13] = [
+    const ENDINGS: [(&str, usize); 15] = [
         ("-nya", 2),
         ("-ku", 2),
         ("nya", 3),
@@ -276,6 +276,9 @@ fn stems(word: &str) -> impl Iterator<Item = &str> {
         ("2", 3),
         ("in", 3),
         ("na", 4),
+        // "kembalimi", "lunasji": in Makassar.
+        ("mi", 4),
+        ("ji", 4),
         ("e", 5),
     ];
     ENDINGS

@@ -1,6 +1,7 @@
 //! Words of two meanings, of which the next word tells one: "gawe tabungan" makes, "gawe gopay" pays with, "gawe parkir" is for.
 
-use crate::words::lexicon::{BY_NEXT, Next, roles};
+use crate::words::lexicon::{BY_NEXT, LEXICON, Next, is_unit, roles};
+use crate::words::list::list;
 use crate::words::token::{Kind, Token};
 use roles::account::HOLDERS;
 
@@ -9,6 +10,11 @@ pub(crate) fn mend(tokens: &mut [Token]) {
     // "dg tata bayar": at the head it is how people of Makassar are called, elsewhere short for "dengan".
     if let Some(head) = tokens.first_mut().filter(|head| head.lower == "dg") {
         head.mean("daeng");
+    }
+    for at in 0..tokens.len() {
+        if let Some(meant) = clitic(tokens, at) {
+            tokens[at].mean(meant);
+        }
     }
     for at in 1..tokens.len() {
         let (before, next) = tokens.split_at_mut(at);
@@ -21,6 +27,59 @@ pub(crate) fn mend(tokens: &mut [Token]) {
         if let Some((_, _, meant)) = BY_NEXT.iter().find(fits) {
             token.mean(*meant);
         }
+    }
+}
+
+/// "Ilham na bayar", "na kasi ka tip", "ngutang ka sama Becce": in Makassar "na" is whoever does what the verb behind it says, and
+/// "ka" behind a verb is whoever speaks; "ka" before a place is "ke". "Den pinjam", "beta talangin": whoever speaks, before a verb.
+fn clitic(tokens: &[Token], at: usize) -> Option<&'static str> {
+    let token = &tokens[at];
+    let next = tokens.get(at + 1);
+    let before = at.checked_sub(1).map(|before| &tokens[before]).filter(|before| before.kind == Kind::Word);
+    let does =
+        |token: &Token| token.is_any(roles::direction::DEEDS_OF_MINE) || token.is_any(roles::BORROWING);
+    match token.lower.as_str() {
+        "na" => {
+            let is_named = |before: &Token| {
+                before.is_capital
+                    || roles::SOMEBODY.iter().any(|role| before.is_any(*role))
+                    || !LEXICON.has_written(&before.lower)
+            };
+            next.filter(|next| does(next))?;
+            Some(if before.is_some_and(is_named) { "nya" } else { "dia" })
+        }
+        "ka" => {
+            let before = before.filter(|before| does(before) || before.is("dikasih"))?;
+            let ends =
+                next.is_none_or(|next| next.kind != Kind::Word || next.is_any(roles::debt::BEFORE_PARTIES));
+            let is_place =
+                |next: &Token| next.is_capital || is_account(&next.lower) || is(next, Next::Person);
+            let is_given = || before.is_any(list!["kasih", "dikasih"]) && !next.is_some_and(is_place);
+            (ends || is_given()).then_some("saya")
+        }
+        // "1jt biaya 6.500 nyak": at the end it softens, elsewhere it is a mother.
+        "nyak" => {
+            let ends = next.is_none_or(|next| next.kind == Kind::Symbol);
+            let is_behind_figure =
+                at > 0 && (tokens[at - 1].kind == Kind::Number || is_unit(&tokens[at - 1].word));
+            (ends && is_behind_figure).then_some("ya")
+        }
+        // "Teh Lina" is a woman in Bandung, "teh manis" a drink.
+        "teh" => next.is_some_and(|next| next.is_capital && token.is_capital).then_some("teteh"),
+        // "bahutang lawan ulun": with somebody, in Banjarmasin.
+        "lawan" => next.is_some_and(|next| next.is("saya") || is(next, Next::Person)).then_some("sama"),
+        // "makan deng Yosi": with somebody, in the east.
+        "deng" => next.is_some_and(|next| next.is_capital || is(next, Next::Person)).then_some("dengan"),
+        // "ke gopay ya bang admin 1rb": who is spoken to, and no party to it.
+        _ if token.reads(roles::actor::BEFORE_NAMES) => {
+            let calls = before.is_some_and(|before| before.reads(roles::phrase::BEFORE_VOCATIVES));
+            let names = next.is_some_and(|next| {
+                next.is_capital || next.kind == Kind::Word && !LEXICON.has_written(&next.lower)
+            });
+            (calls && !names && !token.is_any(roles::NAMES)).then_some("min")
+        }
+        _ if token.reads(roles::split::ME_BEFORE_VERBS) => next.is_some_and(does).then_some("saya"),
+        _ => None,
     }
 }
 

@@ -45,6 +45,9 @@ impl<'a> Deciding<'a> {
         }
         let said = folded(&facts.remarks);
         let said: Vec<&Remark> = said.iter().collect();
+        if self.is_way_back(&said, frame) {
+            return false;
+        }
         let meant: Vec<Option<Meant<'a>>> = said.iter().map(|remark| self.meant(remark, frame)).collect();
         if frame.meanings.len() > 1 && meant.iter().any(Option::is_none) {
             return false;

@@ -2,6 +2,7 @@
 
 use super::{between, drop_at, leading, money, places, replace, said, silence_words};
 use crate::pieces::piece::{Item, Piece, Use};
+use crate::values::account::Role;
 use crate::values::amount::{Amount, Certainty};
 use crate::words::lexicon::roles::{self, arithmetic};
 use crate::words::list::list;
@@ -313,7 +314,8 @@ pub(super) fn exchanged(pieces: &mut [Piece], tokens: &[Token]) {
         let words = between(pieces, tokens, foreign_at, own_at);
         let equals = pieces[own_at - 1].item == Item::Mark('=');
         let comes_to = equals || words.has(arithmetic::COMING_TO) || words.has(arithmetic::RESULT);
-        if !comes_to || words.content().any(|token| !token.is_any(arithmetic::COMING_TO)) {
+        let is_told = comes_to && words.content().all(|token| token.is_any(arithmetic::COMING_TO));
+        if !is_told && !arrives(pieces, tokens, (foreign_at, own_at)) {
             continue;
         }
         for &at in all[..nth].iter().filter(|&&at| at > foreign_at) {
@@ -322,6 +324,25 @@ pub(super) fn exchanged(pieces: &mut [Piece], tokens: &[Token]) {
         drop_at(pieces, foreign_at, Use::Nominal);
         return;
     }
+}
+
+/// "kirim 300 dolar dari Amerika, diterima di BCA 4,89jt": behind a mark nothing stands but that it came, and where to.
+fn arrives(pieces: &[Piece], tokens: &[Token], (from, to): (usize, usize)) -> bool {
+    let Some(mark) = (from..to).rev().find(|at| matches!(pieces[*at].item, Item::Mark(','))) else {
+        return false;
+    };
+    let is_into = |piece: &Piece| matches!(&piece.item, Item::Account(account) if matches!(account.role, Role::In | Role::To));
+    let words = between(pieces, tokens, mark, to);
+    let is_empty = |token: &&&Token| {
+        token.is_any(roles::ARRIVING)
+            || token.is_any(arithmetic::COMING_TO)
+            || token.reads(arithmetic::WHERE_TO)
+    };
+    let came = words.has(roles::ARRIVING)
+        || words.has(arithmetic::COMING_TO)
+        || pieces[mark..to].iter().any(is_into);
+    let leaves = |piece: &Piece| matches!(&piece.item, Item::Account(account) if account.role == Role::From);
+    came && words.content().all(|token| is_empty(&token)) && !pieces.iter().any(leaves)
 }
 
 /// "cabe 15rb, semuanya sama bawang jadi 27rb": a total that holds what was said before, and more.

@@ -31,7 +31,10 @@ pub(super) fn each(tokens: &[Token], at: usize) -> Option<usize> {
     if first.is("sekali") && behind_price && next.is_some_and(|next| next.is_any(piece::OCCASIONS)) {
         return Some(2);
     }
-    if first.is_any(piece::PER) {
+    // "saldo per hari ini": as of a day.
+    let is_day =
+        || next.is_some_and(|next| next.is("hari")) && tokens.get(at + 2).is_some_and(|ini| ini.is("ini"));
+    if first.is_any(piece::PER) && !is_day() {
         // Behind a price whatever follows is what it is the price of.
         let is_behind_price =
             at > 0 && (is_unit(&tokens[at - 1].word) || tokens[at - 1].kind == Kind::Number);

@@ -6,9 +6,8 @@ use super::{days, name};
 use crate::context::Context;
 use crate::frame::AccountWish;
 use crate::pieces::message::Message;
-use crate::pieces::piece::{self, Item};
+use crate::pieces::piece::Item;
 use crate::readers::phrase;
-use crate::trace::Trace;
 use crate::values::account;
 use crate::values::amount::Certainty;
 use crate::words::lexicon::roles::{self, account_wish as wish};
@@ -147,8 +146,7 @@ fn says_account(head: &Head, kind: Option<AccountKind>, tokens: &[Token]) -> boo
 
 /// The amounts with a unit that stand behind the head, each with the token that it begins at; as they were written.
 fn amounts(message: &Message<'_>, from: usize) -> Vec<(usize, crate::values::amount::Amount)> {
-    let raw = piece::read(&message.tokens, message.context, Trace::OFF);
-    let said = raw.into_iter().filter_map(|piece| match piece.item {
+    let said = message.raw().iter().filter_map(|piece| match piece.item {
         Item::Money(amount) if amount.is_said() && amount.minor > 0 && piece.tokens.start >= from => {
             Some((piece.tokens.start, amount))
         }

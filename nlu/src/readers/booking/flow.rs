@@ -6,11 +6,12 @@ use super::accounts_of;
 use super::reader::{Reader, is_all};
 use crate::pieces::clause::{self, Clause};
 use crate::pieces::piece::{Item, Piece, Use};
+use crate::readers::phrase;
 use crate::senses::category::{self, Found};
 use crate::senses::direction::{self, Flow, is_person, owing};
 use crate::values::account::Account;
 use crate::values::amount::Amount;
-use crate::words::lexicon::roles::{self, actor, booking, debt, income};
+use crate::words::lexicon::roles::{self, actor, arithmetic, booking, debt, income};
 use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
@@ -98,8 +99,8 @@ impl<'m> Reader<'m, '_> {
             flow = if bare { Flow::into(account) } else { flow };
         }
         // "withdrew 1jt, fee 7,500": what moving it cost.
-        let is_fee = |token: &&&Token| token.is("fee") || token.is_any(roles::FILLERS);
-        if self.is_moving && !own.is_empty() && own.iter().all(|token| is_fee(&token)) {
+        self.is_fee = self.is_moving && is_fee(own);
+        if self.is_fee {
             flow = Flow::spent(&accounts);
         }
         self.is_moving = flow.direction == Direction::Transfer && flow.to_account.is_some();
@@ -108,6 +109,7 @@ impl<'m> Reader<'m, '_> {
         }
         if !flow.said && !header.is_empty() {
             flow = read(&header.iter().chain(together).copied().collect::<Vec<_>>());
+            flow = of_one_of_them(flow, own);
         }
         // "bon total 820rb, pembeli bayar cash": who acts may stand behind.
         if !beside.is_empty() && (!flow.said || flow.direction == Direction::Expense) {
@@ -200,6 +202,10 @@ impl<'m> Reader<'m, '_> {
             && said.own.iter().any(|token| token.is_any(booking::WITH_IT))
             && flow.direction == Direction::Expense;
         let weak = found.as_ref().is_none_or(|found| found.strength < 2);
+        if self.is_fee && weak {
+            let fee = category::alike("biaya_pajak", context).map(|category| Found { category, strength: 2 });
+            return fee.or(found);
+        }
         let before = self.category.clone().filter(|_| way_back && found.is_none() || with_it && weak);
         before.or(found)
     }
@@ -225,6 +231,27 @@ impl<'m> Reader<'m, '_> {
         let due = words.first().is_some_and(|token| token.is("setoran"));
         (due && message.has(list!["narik", "ngojek"])).then_some(Direction::Expense)
     }
+}
+
+/// "minjemin tetangga: Suroto 300rb, Giyem 150rb": each is named behind what all of them did.
+fn of_one_of_them(flow: Flow, own: &[&Token]) -> Flow {
+    let is_debt = [&flow.account, &flow.to_account]
+        .into_iter()
+        .flatten()
+        .any(|name| name == direction::DEBT || name == direction::CLAIM);
+    let name = owing::only_name(own).filter(|_| is_debt);
+    Flow { note: name.or(flow.note), ..flow }
+}
+
+/// "fee", "kepotong admin", "dikenakan biaya transfer": nothing but what something cost beside.
+fn is_fee(words: &[&Token]) -> bool {
+    let names = |token: &&&Token| token.is_or_reads(arithmetic::FEES) || token.reads(list!["potongan"]);
+    let around = |token: &&&Token| {
+        token.is_any(roles::FILLERS)
+            || token.is_or_reads(arithmetic::BESIDE_FEES)
+            || phrase::is_particle(token)
+    };
+    words.iter().any(|token| names(&token)) && words.iter().all(|token| names(&token) || around(&token))
 }
 
 /// Whether these pieces count people of this sort.

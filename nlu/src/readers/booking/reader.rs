@@ -52,6 +52,8 @@ pub(super) struct Reader<'m, 'a> {
     pub(super) category: Option<Found>,
     /// The clause before moved money into an account.
     pub(super) is_moving: bool,
+    /// The clause tells what that cost.
+    pub(super) is_fee: bool,
     /// There is one clause only.
     pub(super) is_alone: bool,
     /// Of the entry before, nothing was doubtful but that nobody knows its words.
@@ -72,6 +74,8 @@ fn when_of(pieces: &[&Piece], tokens: &[Token]) -> Option<When> {
         (is(1, list!["yang"]) && piece.tokens.start > 2)
             || (is(1, list!["dari"]) && is(2, list!["yang"]))
             || (is(1, list!["untuk"]) && piece.tokens.start > 3)
+            // "nyicil utang kemarin"
+            || is(1, roles::debt::OWED) && piece.tokens.start > 1
     };
     // "hotel 350rb semalam": so much a night.
     let of_night = |piece: &&&Piece| {
@@ -128,6 +132,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             direction: None,
             category: None,
             is_moving: false,
+            is_fee: false,
             is_alone: clauses.len() == 1,
             unknown: None,
             gives_to_family: false,

@@ -5,11 +5,10 @@ use ledger::Money;
 
 use crate::frame::DebtWish;
 use crate::pieces::message::Message;
-use crate::pieces::piece::{self, Item, Piece};
+use crate::pieces::piece::{Item, Piece};
 use crate::readers::phrase;
 use crate::senses::direction::{is_person, party};
 use crate::senses::modality;
-use crate::trace::Trace;
 use crate::values::amount::Certainty;
 use crate::values::date::month_number;
 use crate::words::lexicon::roles::{self, debt_wish as wish};
@@ -101,9 +100,8 @@ impl Parts {
         if is_other || asks || of_somebody(tokens, at) || is_unreal() {
             return None;
         }
-        let raw = piece::read(tokens, message.context, Trace::OFF);
         let said = |piece: &&Piece| matches!(piece.item, Item::Money(amount) if amount.is_said() && !is_day(piece, tokens));
-        let mut amounts = raw.iter().filter(said);
+        let mut amounts = message.raw().iter().filter(said);
         let (Some(money), None) = (amounts.next(), amounts.next()) else { return None };
         let Item::Money(amount) = money.item else { return None };
         let amount = amount.money().filter(|_| amount.certainty == Certainty::Sure)?;

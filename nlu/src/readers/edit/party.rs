@@ -18,7 +18,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
         return None;
     }
     let words: Vec<&Token> = message.tokens.iter().filter(|token| token.kind == Kind::Word).collect();
-    let is_wrong = |token: &Token| token.is_or_reads(remark::WRONG) || token.is_or_reads(remark::DENIALS);
-    let party = party::alone(&words).filter(|_| words.iter().any(|token| is_wrong(token)))?;
+    let is_wrong = |token: &Token| token.is_or_reads(remark::WRONG) || party::denies(token);
+    let party = party::alone(&words, false).filter(|_| words.iter().any(|token| is_wrong(token)))?;
     Some(message.frame(Meaning::Edit(Edit { party: Some(party), ..empty() })))
 }

@@ -41,6 +41,7 @@ impl Company {
             silent_people[place].fill(true);
         }
         let (heads, sharing) = heads(tokens, &silent_people);
+        let with = if is_group(&with, heads) { Vec::new() } else { with };
         // Whoever paid is one of them, be they named among the others or not.
         let is_beside = |name: &str| !with.iter().any(|other| other == name);
         let payer = u32::from(told.named_payer().is_some_and(is_beside));
@@ -56,6 +57,13 @@ impl Company {
         }
         Some(Self { heads, paid, silent, silent_people }).filter(|company| company.heads.is_some())
     }
+}
+
+/// "bareng anak futsal bagi 6", "sama temen-temen kos, urunan wong 4": more people than are named, by what they are together.
+fn is_group(with: &[String], heads: Option<u32>) -> bool {
+    let [only] = with else { return false };
+    let first = only.split(' ').next().unwrap_or_default();
+    heads.is_some_and(|heads| heads > 2) && split::GROUPS.contains(&first)
 }
 
 /// Those who are with the person, however they are named.
@@ -78,7 +86,9 @@ pub(super) fn company(
 /// "bayarin nonton Dewi 50rb, nanti diganti": all of it was for one who gives it back; who it is, and which tokens say that they
 /// do. The amount begins at `amount`.
 pub(super) fn debtor(tokens: &[Token], amount: usize) -> Option<(String, Vec<bool>)> {
-    let verb = tokens[..amount].iter().position(|token| token.is_any(list!["bayarin", "talangin"]))?;
+    let verb = tokens[..amount]
+        .iter()
+        .position(|token| token.is_any(list!["bayarin", "talangin"]) || token.reads(split::BUYING_FOR))?;
     let by_other = tokens[..verb].iter().any(|token| party::is_name(token) && !token.is_any(roles::FILLERS));
     let first =
         (verb + 1..amount).find(|at| names::is_named(&tokens[*at]) && !names::is_pronoun(&tokens[*at]))?;

@@ -10,9 +10,8 @@ use super::payer::{Told, is_me, is_shared};
 use super::{owed, paid_from, read_left};
 use crate::frame::{Entry, Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;
-use crate::pieces::piece::{self, Item};
+use crate::pieces::piece::Item;
 use crate::senses::direction::DEBT;
-use crate::trace::Trace;
 use crate::values::amount::Certainty;
 use crate::words::lexicon::roles::split;
 use crate::words::token::{Kind, Token};
@@ -86,15 +85,14 @@ pub(super) fn read(message: &Message<'_>) -> Option<Frame> {
 
 /// The amounts of the message, where each is sure and in one currency.
 fn amounts(message: &Message<'_>) -> Option<Vec<(Range<usize>, Money)>> {
-    let raw = piece::read(&message.tokens, message.context, Trace::OFF);
     let mut said: Vec<(Range<usize>, Money)> = Vec::new();
-    for piece in raw {
+    for piece in message.raw() {
         if let Item::Money(amount) = piece.item
             && amount.is_said()
         {
             let money = amount.money().filter(|_| amount.certainty == Certainty::Sure)?;
             let is_same = said.first().is_none_or(|(_, first)| first.currency() == money.currency());
-            said.push((piece.tokens, is_same.then_some(money)?));
+            said.push((piece.tokens.clone(), is_same.then_some(money)?));
         }
     }
     Some(said)

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::mine::owed_by_me;
 use super::names;
 use crate::senses::direction::party;
 use crate::words::lexicon::roles::{self, account, actor, arithmetic, debt, split};
@@ -9,7 +10,7 @@ use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
 /// So far behind a word of time the verb of paying stands: "nanti Rina sama Tio pada ganti".
-const NEAR: usize = 6;
+pub(super) const NEAR: usize = 6;
 
 /// Who paid, and who owes it now.
 #[derive(Debug, Clone, Default)]
@@ -84,6 +85,11 @@ impl Told {
         let unpaid = [&self.unpaid, &self.settled].into_iter().flatten().map(|unpaid| unpaid.tokens.clone());
         let mine = self.mine.as_ref().map(|(_, range)| range.clone());
         payer.into_iter().chain(unpaid).chain(mine).collect()
+    }
+
+    /// Whether it is said that the person owes it, of what somebody else paid.
+    pub(super) fn is_owed_by_me(&self) -> bool {
+        self.mine.is_some()
     }
 
     /// Whether anything is said of who paid.
@@ -174,19 +180,28 @@ fn payer(tokens: &[Token], amount: usize) -> Option<Payer> {
 
 /// "dibayarin Yoga dulu", "ditalangi sama Bayu", "paid by Kevin".
 fn by_somebody(tokens: &[Token], at: usize) -> Option<Payer> {
+    // "ku urang dibayar heula": in Sundanese whoever does it stands before.
+    let is_agent = at >= 2 && tokens[at - 2].lower == "ku" && is_me(&tokens[at - 1]);
+    if is_agent && tokens[at].reads(split::LAID_OUT) {
+        let behind = tokens.get(at + 1).is_some_and(|next| next.reads(split::FOR_ALL));
+        return Some(Payer { who: Who::Me, is_weak: !behind, tokens: at - 2..at + 1 + usize::from(behind) });
+    }
     let in_english = tokens[at].reads(list!["paid", "covered"])
         && tokens.get(at + 1).is_some_and(|next| next.lower == "by");
     if !tokens[at].reads(split::LAID_OUT) && !in_english {
         return None;
     }
     let by = |next: &Token| next.is_any(split::BY);
-    let start = at + 1 + usize::from(tokens.get(at + 1).is_some_and(by));
+    // "dibayarkan terlebih dahulu oleh Rini"
+    let ahead = tokens[at + 1..].iter().take_while(|token| token.reads(split::FOR_ALL)).count();
+    let led = at + 1 + ahead;
+    let start = led + usize::from(tokens.get(led).is_some_and(by));
     let me = tokens.get(start).is_some_and(is_me);
     let silent = vec![false; tokens.len()];
     let end = if me { start + 1 } else { names::behind(tokens, start, &silent) };
     let for_all = (end..tokens.len()).find(|at| !tokens[*at].reads(split::FOR_ALL)).unwrap_or(tokens.len());
     // "makan 35rb dibayarin rani" is a treat.
-    let is_advanced = tokens[at].lower.starts_with("ditalang") || for_all > end;
+    let is_advanced = tokens[at].lower.starts_with("ditalang") || ahead > 0 || for_all > end;
     let who = if me { Who::Me } else { who(tokens, start..end)? };
     Some(Payer { who, is_weak: !is_advanced, tokens: at..for_all })
 }
@@ -206,14 +221,20 @@ fn lays_out(tokens: &[Token], at: usize, amount: usize) -> Option<Payer> {
         return None;
     }
     let silent = |token: &Token| {
-        token.is("yang") || token.reads(split::BEFORE_NOT_YET) || token.reads(actor::AUXILIARIES)
+        token.is("yang")
+            || token.reads(split::BEFORE_NOT_YET)
+            || token.reads(actor::AUXILIARIES)
+            || token.reads(debt::FOR_NOW)
     };
     let before = tokens[..at].iter().rposition(|token| !silent(token));
+    // "aku dulu yang bayar"
+    let is_before_verb =
+        before.is_some_and(|before| tokens[before + 1..at].iter().any(|token| token.reads(debt::FOR_NOW)));
     let behind =
         (at + 1..tokens.len()).find(|at| !tokens[*at].is_or_reads(split::FOR_ALL)).unwrap_or(tokens.len());
-    let for_all = behind > at + 1;
+    let for_all = behind > at + 1 || is_before_verb;
     let advances = token.reads(split::ADVANCING);
-    let is_for_now = tokens[at + 1..behind].iter().any(|token| token.reads(debt::FOR_NOW));
+    let is_for_now = is_before_verb || tokens[at + 1..behind].iter().any(|token| token.reads(debt::FOR_NOW));
     let is_weak = !advances && !is_for_now;
     let which = before.is_some_and(|before| before + 1 < at && tokens[before + 1].is("yang"));
     let is_paid = token.lower == "paid"
@@ -222,13 +243,17 @@ fn lays_out(tokens: &[Token], at: usize, amount: usize) -> Option<Payer> {
     let hung = token.lower.starts_with("ku") && token.word != token.lower;
     let by_me = before.is_some_and(|before| is_me(&tokens[before]) || tokens[before].lower == "tak");
     if hung || by_me {
-        let tells = for_all || advances || is_paid || which || hung && is_shared(tokens);
+        // "gw bayar pake jenius"
+        let by_means = tokens.get(at + 1).is_some_and(|next| next.is_any(account::FROM));
+        let tells = for_all || advances || is_paid || which || by_means || hung && is_shared(tokens);
         let start = before.filter(|_| by_me).unwrap_or(at);
         return tells.then_some(Payer { who: Who::Me, is_weak, tokens: start..behind });
     }
     let says_who = (at > amount || is_for_now) && (for_all || advances || which || is_paid);
     // "Jack paid dinner 300k, split between me and him"
-    let of_shared = at < amount && is_shared(tokens) && token.reads(split::PAID_IN_ENGLISH);
+    // "Deni nalangin listrik 300rb bertiga, aku belum bayar"
+    let is_advance = advances && before.is_some_and(|before| names::is_named(&tokens[before]));
+    let of_shared = at < amount && (is_shared(tokens) && token.reads(split::PAID_IN_ENGLISH) || is_advance);
     if let Some(before) = before.filter(|_| says_who || of_shared) {
         let start = names::before(tokens, before + 1);
         if let Some(who) = who(tokens, start..before + 1) {
@@ -274,7 +299,7 @@ fn by_means(tokens: &[Token], at: usize) -> Option<Payer> {
 }
 
 /// Whether a word puts off what is said.
-fn is_later(token: &Token) -> bool {
+pub(super) fn is_later(token: &Token) -> bool {
     token.is_any(split::LATER) || token.reads(split::LATER) || token.lower.ends_with("'ll")
 }
 
@@ -364,33 +389,5 @@ fn settled(tokens: &[Token], others: Option<u32>) -> Option<Unpaid> {
         let names_of = names::of(&tokens[start..at], others);
         let all = names_of.is_empty() && pronoun(split::EVERYBODY) && !pronoun(split::ONE_OF_THEM);
         (all || !names_of.is_empty()).then_some(Unpaid { names: names_of, all, tokens: start..end })
-    })
-}
-
-/// "gue belum ganti", "ntar aku ganti ke Dimas", "I owe Jack half": it is the person who owes, and to whom.
-fn owed_by_me(tokens: &[Token]) -> Option<(Option<String>, Range<usize>)> {
-    (0..tokens.len()).find_map(|at| {
-        let token = &tokens[at];
-        let end = names::clause_end(tokens, at);
-        let me_before = at > 0 && is_me(&tokens[at - 1]);
-        let owes = (token.reads(split::OWING) || token.is_any(list!["utang", "ngutang"])) && me_before;
-        let verb = if owes {
-            at
-        } else if token.is("belum") || is_later(token) {
-            let verb = (at + 1..end.min(at + NEAR)).find(|at| tokens[*at].is_or_reads(split::PAYING))?;
-            if !me_before && !tokens[at + 1..verb].iter().any(is_me) {
-                return None;
-            }
-            verb
-        } else {
-            return None;
-        };
-        let to = (verb + 1..end).find(|at| {
-            let towards = tokens[*at].is_any(debt::TOWARDS) || tokens[*at].lower == "back";
-            !towards && names::is_named(&tokens[*at])
-        });
-        let silent = vec![false; tokens.len()];
-        let name = to.and_then(|start| names::one(tokens, start..names::behind(tokens, start, &silent)));
-        Some((name, at - usize::from(me_before)..end))
     })
 }

@@ -132,7 +132,7 @@ fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
     let owed = words.at(list!["ngutang"]);
     let owed = owed.or_else(|| words.at(list!["utang"]).filter(|at| at_shop(*at) || for_now(*at)))?;
     let somebody = words.subject_of(owed).is_some_and(is_person) || words.0[0].is("daeng");
-    if somebody || is_at_own_shop(words) {
+    if somebody || party::is_at_own_shop(words.0) {
         return None;
     }
     let is_paid = words.has(debt::SETTLING) && !words.has(list!["beli"]);
@@ -144,10 +144,11 @@ fn on_credit(scene: &Scene<'_, '_>) -> Option<Flow> {
         !in_place(at) && thing.is_some_and(|thing| thing.strength > 1 && thing.key != "cicilan_utang")
     });
     let bought = words.has(debt::CONSUMING) || thing;
-    let to_person = words.person_after(debt::TOWARDS).is_some();
     let flow =
         || Flow { note: party::creditor(words.0), ..Flow::by(Direction::Expense, Some(DEBT.to_owned())) };
-    (bought && !is_paid && !to_person).then(flow)
+    // "ngutang sama Becce beli rokok": of her, and no money to buy it with.
+    let there = thing && words.0.windows(2).any(|pair| pair[1].is("beli") && !pair[0].is("untuk"));
+    (bought && !is_paid && (there || words.person_after(debt::TOWARDS).is_none())).then(flow)
 }
 
 /// "bayar bon ke warung bu Tini"
@@ -184,7 +185,9 @@ fn lent_by_or_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     if words.0[at].is("dikasih") {
         return scene.taken(DEBT, words.0.get(at + 2).copied().filter(|token| is_person(token)));
     }
-    let lender = words.subject_of(at)?;
+    // "Ical kasih pinjam saya": whoever stands first, whatever else it means.
+    let to_me = words.0.get(at + 2).is_some_and(|next| next.is("saya"));
+    let lender = words.subject_of(at).or_else(|| words.0[..at].first().copied().filter(|_| to_me))?;
     scene.taken(DEBT, Some(lender))
 }
 
@@ -223,14 +226,9 @@ fn borrowed_from(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "bu RT ngutang gula di warungku", "fajar pinjam sama aku"
 fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let at = words.at(roles::BORROWING)?;
-    is_at_own_shop(words).then(|| scene.given(CLAIM, words.subject_of(at))).flatten()
-}
-
-/// Whether the person is the one who sells or lends.
-fn is_at_own_shop(words: &Words<'_>) -> bool {
-    words.0.windows(2).any(|pair| pair[0].is_any(list!["sama", "ke"]) && pair[1].is("saya"))
-        || words.0.iter().any(|token| token.reads(roles::OWN_SHOPS))
+    let owes = || words.at(list!["utang"]).filter(|_| !words.has(debt::PAID_BACK));
+    let at = words.at(roles::BORROWING).or_else(owes)?;
+    party::is_at_own_shop(words.0).then(|| scene.given(CLAIM, words.subject_of(at))).flatten()
 }
 
 /// "minjemin budi 200rb", "talangin dulu"
@@ -284,7 +282,10 @@ fn debt_paid(scene: &Scene<'_, '_>) -> Option<Flow> {
         return scene.taken(CLAIM, Some(debtor));
     }
     let party = scene.other.or(scene.person_behind(at));
-    if words.0[at].is("piutang") { scene.taken(CLAIM, party) } else { scene.given(DEBT, party) }
+    if words.0[at].is("piutang") {
+        return scene.taken(CLAIM, party);
+    }
+    scene.given(DEBT, party).map(|flow| party::at_shop(words.0, flow))
 }
 
 /// "rina balikin 50rb"
@@ -322,11 +323,11 @@ fn borrowed(scene: &Scene<'_, '_>) -> Option<Flow> {
     let before = |word: &str| words.0[..at].iter().any(|token| token.is(word));
     match words.subject_of(at).filter(|_| !before("dari")) {
         Some(debtor) => scene.given(CLAIM, Some(debtor)),
-        None if before("kasih") => scene.given(CLAIM, scene.other),
+        None if before("kasih") => scene.given(CLAIM, scene.other.or_else(|| party::named(words.0, at + 1))),
         // "yoga minjem 50rb": somebody who borrows, or a word of how it was?
         None => {
             let unsure = words.0[..at].iter().any(|token| super::owing::is_unclear(token));
-            scene.taken(DEBT, scene.other).map(|flow| Flow { unsure, ..flow })
+            scene.taken(DEBT, scene.other).map(|flow| Flow { unsure, ..party::at_shop(words.0, flow) })
         }
     }
 }
@@ -347,7 +348,8 @@ fn given_back_to(scene: &Scene<'_, '_>) -> Option<Flow> {
     if lender.is_any(debt::BUYERS) {
         return Some(scene.plain(Direction::Expense));
     }
-    scene.given(DEBT, Some(lender))
+    // "balikin lagi 30rb dia": to whom, or by whom?
+    scene.given(DEBT, Some(lender)).map(|flow| Flow { unsure: lender.is("dia"), ..flow })
 }
 
 /// "ellie transferred her half of the taxi": what the person laid out comes back.

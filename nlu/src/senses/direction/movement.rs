@@ -114,7 +114,9 @@ fn drawn_by_word(words: &Words<'_>, accounts: &[Account]) -> Option<usize> {
 /// "bayar tagihan kartu kredit 300rb dari bca": what was owed on a card.
 fn card_paid(words: &Words<'_>, accounts: &[Account], from: Option<&String>) -> Option<Flow> {
     let bill = accounts.iter().find(|account| account.role != Role::From && is_credit(&account.name))?;
-    if !words.has(account::BILLS) || words.has(account::CHARGES) {
+    // "bayar cicilan spaylater 210rb dari bca": what was bought with it is spent already.
+    let is_part_of_it = from.is_some() && words.has(account::INSTALMENTS) && !words.has(account::FEES);
+    if !words.has(account::BILLS) || words.has(account::CHARGES) && !is_part_of_it {
         return None;
     }
     // "tagihan cc 2jt": what is to be paid, or what was?

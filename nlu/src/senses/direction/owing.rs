@@ -38,6 +38,8 @@ pub(super) fn read(words: &Words<'_>, accounts: &[Account], trace: Trace<'_>) ->
     let flow = refunded(words, accounts)
         .or_else(|| passive(words, accounts))
         .or_else(|| borrowed(words, accounts))
+        .or_else(|| added(words, accounts))
+        .or_else(|| paid_off(words, accounts))
         .or_else(|| paid(words, accounts))?;
     trace.note(SENSES, OWING, || flow.note.clone().unwrap_or_default());
     Some(flow)
@@ -50,7 +52,8 @@ pub(crate) fn tells(words: &[&Token]) -> bool {
 
 /// The name that a clause consists of, with nothing else: "Lina", of "Rosma pinjam 150rb, Lina 200rb".
 pub(crate) fn only_name(words: &[&Token]) -> Option<String> {
-    let said: Vec<&Token> = words.iter().copied().filter(|token| !is_silent(token)).collect();
+    let said: Vec<&Token> =
+        words.iter().copied().filter(|token| !is_silent(token) || party::is_title(token)).collect();
     let (name, _) = name_at(&said, 0)?;
     let range = party::whole(&said, 0);
     (range.end == said.len()).then_some(name)
@@ -61,14 +64,23 @@ fn refunded(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let back = |token: &Token| token.is_any(debt::GIVING_BACK) || token.is_any(debt::GIVEN_BACK);
     let at = words.0.iter().position(|token| back(token))?;
     let sells = |token: &Token| {
-        (token.is_any(debt::SELLERS) || token.is_any(actor::SERVERS)) && !token.reads(roles::OWN_SHOPS)
+        (token.is_or_reads(debt::SELLERS) || token.is_or_reads(actor::SERVERS))
+            && !token.reads(roles::OWN_SHOPS)
     };
     let before = words.0[..at].iter().rev().find(|token| !token.reads(actor::AUXILIARIES));
     let behind = words.0[at + 1..].iter().find(|token| !token.is_any(debt::BEFORE_WHOM));
     let is_theirs = before.is_some_and(|token| sells(token))
         || words.0[at].lower.starts_with("di") && behind.is_some_and(|token| sells(token));
+    // "kelebihan bayar listrik dikembaliin 55rb": whoever gives back what was paid too much.
+    let is_too_much = || {
+        words.has(actor::PAID_TOO_MUCH)
+            && words.0[..at]
+                .iter()
+                .all(|token| !is_person(token) && !token.is("saya") && !token.is_any(roles::PARTY))
+    };
     let account = accounts.iter().find(|account| account.role != Role::From).or(accounts.first());
-    is_theirs.then(|| Flow::by(Direction::Income, account.map(|account| account.name.clone())))
+    (is_theirs || is_too_much())
+        .then(|| Flow::by(Direction::Income, account.map(|account| account.name.clone())))
 }
 
 /// "udah diganti Rosma 300rb", "dibalikin sama Andi", "dibayar Tini" of Tini who owes.
@@ -77,8 +89,9 @@ fn passive(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         token.is_any(debt::GIVEN_BACK) || token.reads(debt::GIVEN_BACK) || token.is("dibayar")
     })?;
     let leads = words.0[..at].iter().all(|token| is_silent(token) || is_money(token));
-    let by = words.0.get(at + 1).is_some_and(|next| next.is_any(list!["sama", "oleh"]));
-    let start = at + 1 + usize::from(by);
+    // "dibalikin lagi sama adek"
+    let next = (at + 1..words.0.len()).find(|at| !words.0[*at].reads(debt::AGAIN))?;
+    let start = next + usize::from(words.0[next].is_any(list!["sama", "oleh"]));
     let (name, is_party) = name_at(words.0, start)?;
     let rest = &words.0[party::whole(words.0, start).end..];
     let is_meant = leads && is_plain(rest) && (is_party || !words.0[at].is("dibayar"));
@@ -92,27 +105,63 @@ fn borrowed(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
         let is_thing = |token: &Token| LEXICON.expense(&token.word).is_some_and(|found| found.strength > 1);
         words.0[at + 1..].iter().any(|token| is_thing(token))
     };
-    let owes = || words.at(list!["utang", "ngutang"]).filter(of_goods);
+    // "Andre utang 75rb sama aku"
+    let to_me = |at: &usize| {
+        let behind = &words.0[at + 1..];
+        behind.first().is_some_and(|next| next.is("saya"))
+            || behind.windows(2).any(|pair| pair[0].is_any(debt::TOWARDS) && pair[1].is("saya"))
+    };
+    let owes = || words.at(list!["utang", "ngutang"]).filter(|at| of_goods(at) || to_me(at));
     let at = words.at(list!["pinjam"]).or_else(owes)?;
     let behind = &words.0[at + 1..];
     if behind.first().is_some_and(|next| next.is_any(debt::THINGS_LENT)) {
         return None;
     }
     let to = behind.iter().position(|token| token.is_any(debt::TOWARDS)).map(|to| at + 2 + to);
-    let other = to.and_then(|to| name_at(words.0, to));
+    // "pinjem duit Tyas 200rb", "nyilih duite Lek Parno": whose money it is.
+    let whose = || {
+        let owner = behind.iter().position(|token| !is_borrowed_money(token))?;
+        name_at(words.0, at + 1 + owner).filter(|_| owner > 0)
+    };
+    let other = to.and_then(|to| name_at(words.0, to)).or_else(whose);
     match subject(words, at) {
         // "Andi pinjam ke Sari": theirs.
         Subject::Somebody(..) if other.is_some() => None,
         Subject::Somebody(name, is_party) => {
             // "akiong ngebon semen": a name that nobody knows, or a thing that was bought on credit?
             let is_known = is_party || words.0[..at].iter().any(|token| is_person(token));
-            (words.0[at].is("pinjam") || is_known).then(|| given(CLAIM, name, accounts))
+            let is_lent = words.0[at].is("pinjam") || to_me(&at);
+            (is_lent || is_known).then(|| given(CLAIM, name, accounts))
         }
         Subject::Me | Subject::Nobody if words.0[at].is("pinjam") => {
             other.map(|(name, _)| taken(DEBT, name, accounts))
         }
         _ => None,
     }
+}
+
+/// "Kang Wasto nambah utang 12rb": somebody owes more.
+fn added(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
+    let at = words.at(list!["tambah", "nambah"])?;
+    let owes = words.0[at + 1..].iter().any(|token| token.is("utang"));
+    match subject(words, at) {
+        Subject::Somebody(name, _) if owes => Some(given(CLAIM, name, accounts)),
+        _ => None,
+    }
+}
+
+/// "tf Tyas 50rb buat nyicil utang": what the person hands over pays off what they owe.
+fn paid_off(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
+    let at = words.0.iter().position(|token| token.is_any(direction::HANDING))?;
+    let behind = &words.0[at + 1..];
+    let owed = behind.iter().position(|token| token.is_any(debt::OWED))?;
+    let pays = behind[..owed].iter().any(|token| token.is_any(debt::SETTLING));
+    let is_mine = matches!(subject(words, at), Subject::Me | Subject::Nobody);
+    let to = at + 1 + usize::from(behind.first().is_some_and(|next| next.is("ke")));
+    let (name, _) = name_at(words.0, to)?;
+    let is_around = |token: &&Token| token.is_any(debt::SETTLING) || is_plain(&[*token]);
+    let mut around = behind.iter().filter(|token| !is_of(words, to, token));
+    (pays && is_mine && around.all(is_around)).then(|| given(DEBT, name, accounts))
 }
 
 /// "Tio udah bayar 150rb", "Budi udah ganti 40rb", "udah aku bayar 120rb ke Dimas": between those who owe.
@@ -131,7 +180,9 @@ fn paid(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
             // "Rosma ganti 300rb", "si Tio bayar": of what they owe; "andi transfer 150rb" is so where he owes something.
             let is_done = words.0[..at].iter().any(|token| token.is("sudah"));
             let is_meant = is_party || gives_back || verb.is("ganti") && is_done;
-            (is_meant && is_plain(behind)).then(|| taken(CLAIM, name, accounts))
+            // "Rina udah ganti tiket bioskop 50rb": of whom something is owed, whatever it was for.
+            let is_for_it = is_party && (gives_back || verb.is("ganti"));
+            (is_meant && (is_for_it || is_plain(behind))).then(|| taken(CLAIM, name, accounts))
         }
         Subject::Me | Subject::Nobody => {
             let to = behind.iter().position(|token| token.is("ke")).map(|to| at + 2 + to);
@@ -207,6 +258,11 @@ fn is_silent(token: &Token) -> bool {
         || token.is("saya")
         || token.reads(actor::AUXILIARIES)
         || token.is_any(phrase::POLITE)
+}
+
+/// Money, right behind a verb of borrowing.
+fn is_borrowed_money(token: &Token) -> bool {
+    token.is("uang") || token.reads(debt::MONEY_LENT)
 }
 
 fn is_money(token: &Token) -> bool {

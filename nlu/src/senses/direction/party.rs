@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{actor, is_person, knows};
-use crate::words::lexicon::roles::{self, actor as names, debt, debt_wish, remark};
+use super::{Flow, actor, is_person, knows};
+use crate::words::lexicon::roles::{self, actor as names, debt, debt_wish, phrase, remark};
 use crate::words::token::{Kind, Token};
 
 /// The words around the one at a place that are one name with it.
@@ -55,41 +55,82 @@ pub(crate) fn is_called(token: &Token) -> bool {
 /// "bu", "pak", "mas": what stands before a name.
 pub(crate) fn is_title(token: &Token) -> bool {
     // "andi" is a title in Makassar, and a name elsewhere.
-    token.reads(names::BEFORE_NAMES) && token.lower != "a" && !token.is_any(roles::NAMES)
+    (token.reads(names::BEFORE_NAMES) || token.is("teteh"))
+        && token.lower != "a"
+        && !token.is_any(roles::NAMES)
 }
 
 /// The one whom these words name, where they say nothing else than that it was them: "maksudnya ke Sari", "bukan Andi tapi bu
-/// Rini". Who stands behind a denial is not meant.
-pub(crate) fn alone(words: &[&Token]) -> Option<String> {
+/// Rini". Who stands behind a denial is not meant; `is_after_denial` where somebody was denied in another part before.
+pub(crate) fn alone(words: &[&Token], is_after_denial: bool) -> Option<String> {
     let around = |token: &Token| {
         token.is_any(roles::FILLERS)
             || token.is_or_reads(debt_wish::AROUND_PARTY)
             || token.is_or_reads(remark::MARKS)
             || token.is_or_reads(remark::WRONG)
-            || token.is_or_reads(remark::DENIALS)
+            || denies(token)
             || token.is_any(roles::OWED)
+            || token.reads(phrase::PARTICLES)
     };
     let (mut found, mut denied, mut at) = (None, false, 0);
+    // Behind somebody who is not meant stands who is, whatever their name means elsewhere: "bukan Accung, Baso".
+    let mut is_awaited = is_after_denial;
     while at < words.len() {
         let token = words[at];
-        let names = is_name(token) && !token.is_any(roles::FILLERS) || is_title(token);
-        if names && !token.is_or_reads(remark::DENIALS) && !token.is_or_reads(remark::MARKS) {
+        let may_name = |token: &Token| is_name(token) || is_awaited && is_called(token);
+        let names = may_name(token) && !token.is_any(roles::FILLERS) || is_title(token);
+        if names && !denies(token) && !token.is_or_reads(remark::MARKS) {
             let range = whole(words, at);
-            let is_somebody = range.clone().any(|at| is_name(words[at]) && !words[at].is_any(roles::FILLERS));
+            let is_somebody =
+                range.clone().any(|at| may_name(words[at]) && !words[at].is_any(roles::FILLERS));
             if !denied && is_somebody {
                 found = Some(spelt(&words[range.clone()]));
             }
-            denied = false;
+            (denied, is_awaited) = (false, is_awaited || denied);
             at = range.end.max(at + 1);
             continue;
         }
         if !around(token) {
             return None;
         }
-        denied |= token.is_or_reads(remark::DENIALS);
+        denied |= denies(token);
         at += 1;
     }
     found
+}
+
+/// Whether a word denies whoever stands behind it.
+pub(crate) fn denies(token: &Token) -> bool {
+    token.is_or_reads(remark::DENIALS) || token.reads(remark::DENYING_SOMEBODY)
+}
+
+/// Whoever is named there, known or not.
+pub(super) fn named<'a>(words: &[&'a Token], at: usize) -> Option<&'a Token> {
+    let is_one =
+        |token: &&Token| is_person(token) || is_title(token) || is_called(token) || actor::may_name(token);
+    words.get(at).copied().filter(is_one)
+}
+
+/// "bayar utang ke warung Bu Sri": where nobody else is named, it is with whose shop it is.
+pub(super) fn at_shop(words: &[&Token], flow: Flow) -> Flow {
+    Flow { note: flow.note.clone().or_else(|| keeper(words)), ..flow }
+}
+
+/// Whether the person is the one who sells or lends.
+pub(super) fn is_at_own_shop(words: &[&Token]) -> bool {
+    let leads = |token: &Token| token.is("sama") || token.is("ke") || token.is_any(debt::SHOPS);
+    words.windows(2).any(|pair| pair[1].is("saya") && leads(pair[0]))
+        || words.iter().any(|token| token.reads(roles::OWN_SHOPS))
+}
+
+/// "ke warung bu Lastri": whose shop it is.
+fn keeper(words: &[&Token]) -> Option<String> {
+    let at = words
+        .windows(2)
+        .position(|pair| pair[0].is_any(debt::BEFORE_PARTIES) && pair[1].is_any(debt::SHOPS))?
+        + 2;
+    let owner = words.get(at).filter(|owner| is_title(owner) || is_name(owner) || is_called(owner))?;
+    (!owner.is_any(roles::FILLERS) || is_title(owner)).then(|| called(words, at))
 }
 
 /// "di warung bu Lastri": whose shop it is, else the shop.
@@ -114,7 +155,7 @@ pub(super) fn creditor(words: &[&Token]) -> Option<String> {
 fn goes_on(before: &Token, next: &Token) -> bool {
     let is_part = next.kind == Kind::Word && !next.is("saya") && next.lower.chars().count() > 1;
     let of_title = is_title(before)
-        && (is_name(next) && !next.is_any(roles::OTHERS)
+        && ((is_name(next) || is_called(next)) && !next.is_any(roles::OTHERS)
             || is_title(next)
             || next.reads(debt_wish::WHICH_OF_THEM));
     let of_kin =

@@ -31,7 +31,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("pagi", "baisukan"),
     ("sekarang", "wahini wayahini"),
     ("siang", "tangahari"),
-    ("saya", "unda"),
+    ("saya", "unda ulun"),
     ("kamu", "ikam pian buhanpian"),
     ("kami", "buhanku"),
     ("dia", "inya sidin"),

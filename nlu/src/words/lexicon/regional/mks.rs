@@ -44,7 +44,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("pagi", "elek baribasa"),
     ("malam", "bangngi bangngia"),
     ("sore", "karueng araweng"),
-    ("saya", "nakke inakke iyya"),
+    ("saya", "nakke inakke iyya sa"),
     ("kamu", "ikau katte ikatte"),
     ("kami", "ikambe"),
     ("dia", "alena"),

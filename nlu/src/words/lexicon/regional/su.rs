@@ -13,7 +13,7 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
         "mayar mayaran bayarna dibayaran mayarkeun dibayarkeun bayarkeun mayaranana pangmayarkeun \
          mangmayarkeun kabayar kabayaran pangmayarankeun ngabayarkeun",
     ),
-    ("pinjam", "nginjeum injeum nginjem injem diinjeum ditambut nginjeumna nambutan"),
+    ("pinjam", "nginjeum injeum nginjem injem diinjeum ditambut nginjeumna nambutan nambut"),
     (
         "jual",
         "ngajual ngical ngajualan ngicalkeun ical diical ngajualkeun icalan icalkeun jualkeun dijualkeun",

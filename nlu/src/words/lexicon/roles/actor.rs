@@ -6,7 +6,7 @@ use crate::words::list::List;
 pub(crate) const AUXILIARIES: &List = &List::of(&[
     "sudah", "udah", "udh", "dah", "uda", "sdh", "so", "la", "lah", "alah", "wis", "wes", "telah", "tlah",
     "baru", "barusan", "tadi", "akhirnya", "langsung", "juga", "ikut", "ternyata", "geus", "parantos",
-    "enggus", "ampun", "sampun", "pun", "suba", "subo", "jadi", "nembe",
+    "enggus", "ampun", "sampun", "pun", "suba", "subo", "jadi", "nembe", "su", "memang",
 ]);
 /// Before a name, as written; what follows is one, whatever else it means.
 pub(crate) const BEFORE_NAMES: &List = &List::of(&[
@@ -110,6 +110,9 @@ pub(crate) const MEMBERS: &List = &List::of(&[
     "klien",
     "client",
     "reseller",
+    "turis",
+    "bule",
+    "wisatawan",
 ]);
 /// Giving by the name of what is given.
 pub(crate) const DONATING: &List =
@@ -158,6 +161,27 @@ pub(crate) const SERVERS: &List = &List::of(&[
     "showroom",
     "dealer",
     "developer",
+    "bpjs",
+    "telkom",
+    "indihome",
+    "biznet",
+    "telkomsel",
+    "samsat",
+    "asuransi",
+    "provider",
+    "operator",
+]);
+/// What was paid and need not have been.
+pub(crate) const PAID_TOO_MUCH: &List = &List::of(&[
+    "kelebihan",
+    "kelebihannya",
+    "dobel",
+    "double",
+    "dobelan",
+    "selisih",
+    "selisihnya",
+    "overpaid",
+    "overpayment",
 ]);
 /// Behind a person: which of them.
 pub(crate) const WHICH: &List = &List::of(&[

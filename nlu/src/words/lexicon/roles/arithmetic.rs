@@ -142,6 +142,20 @@ pub(crate) const PAYING: &List = &List::of(&[
 /// Before what foreign money came to in one's own.
 pub(crate) const COMING_TO: &List =
     &List::of(&["kena", "setara", "ekuivalen", "masuk", "cair", "kurs", "rate", "got"]);
+/// Beside that it came: into an account.
+pub(crate) const WHERE_TO: &List = &List::of(&[
+    "diterima",
+    "rekening",
+    "rek",
+    "di",
+    "ke",
+    "saya",
+    "rekeningku",
+    "sebesar",
+    "jadi",
+    "dalam",
+    "rupiah",
+]);
 /// Before what was done already when a sum was paid.
 pub(crate) const AFTER: &List = &List::of(&["setelah", "sesudah", "habis", "after", "abis"]);
 /// Taken off a sum.
@@ -176,7 +190,46 @@ pub(crate) const TAXES: &List = &List::of(&["pajak", "ppn", "tax", "service", "s
 pub(crate) const OR: &List = &List::of(&["atau", "or", "apa", "sampai", "hingga", "to"]);
 /// Parts of a bill that are no thing of their own.
 pub(crate) const FEES: &List = &List::of(&[
-    "admin", "ongkir", "pajak", "biaya", "layanan", "ppn", "tax", "service", "servis", "ongkos", "fee", "adm",
+    "admin",
+    "ongkir",
+    "pajak",
+    "biaya",
+    "layanan",
+    "ppn",
+    "tax",
+    "service",
+    "servis",
+    "ongkos",
+    "fee",
+    "adm",
+    "charge",
+    "charged",
+    "administrasi",
+]);
+/// Beside a fee: that it was taken, and for what.
+pub(crate) const BESIDE_FEES: &List = &List::of(&[
+    "dikenakan",
+    "dikenai",
+    "kenakan",
+    "kepotong",
+    "terpotong",
+    "dipotong",
+    "potong",
+    "potongan",
+    "extra",
+    "ekstra",
+    "tambahan",
+    "transfer",
+    "bank",
+    "antar",
+    "antarbank",
+    "administrasi",
+    "transaksi",
+    "luar",
+    "plus",
+    "top",
+    "up",
+    "topup",
 ]);
 /// Taking money out of an account.
 pub(crate) const DRAWING: &List = &List::of(&["ambil", "tarik", "narik"]);

@@ -53,6 +53,7 @@ pub(crate) const SPENDING: &List = &List::of(&[
     "pemasukan",
     "makan",
     "oper",
+    "cair",
 ]);
 /// Words that ask how much there is.
 pub(crate) const ASKING: &List =
@@ -62,5 +63,38 @@ pub(crate) const EXISTING: &List = &List::of(&["ada", "masih", "sisa", "tinggal"
 /// Money that has gone from an account or come to it, and for what is said.
 pub(crate) const MOVED: &List =
     &List::of(&["dipotong", "biaya", "terima", "kurang", "ditarik", "berhasil", "untuk", "nambah", "tambah"]);
+/// What is owed on a card.
+pub(crate) const OWED: &List =
+    &List::of(&["owe", "owed", "terutang", "terpakai", "kepake", "pemakaian", "kepakai"]);
+/// What may stand with it and names nothing.
+pub(crate) const AROUND_OWED: &List = &List::of(&[
+    "jumlah",
+    "jumlahnya",
+    "jadi",
+    "dadi",
+    "saya",
+    "how",
+    "much",
+    "do",
+    "on",
+    "my",
+    "is",
+    "what",
+    "what's",
+    "whats",
+    "the",
+    "now",
+    "sampai",
+    "hari",
+    "ini",
+    "saat",
+    "currently",
+    "itu",
+    "jumlahe",
+    "udah",
+    "sudah",
+    "i",
+    "punya",
+]);
 /// Asking which accounts there are.
 pub(crate) const LISTING: &List = &List::of(&["daftar", "list", "apa", "semua", "all"]);

@@ -108,6 +108,44 @@ pub(crate) const UNDO: &List = &List::of(&[
     "wurung",
     "tidak jadi",
 ]);
+/// Taking it back, beside what is called off.
+pub(crate) const TAKING_BACK: &List = &List::of(&[
+    "undo",
+    "urungkan",
+    "wurung",
+    "batalkan",
+    "batalin",
+    "dibatalkan",
+    "dibatalin",
+    "canceled",
+    "cancelled",
+]);
+/// What may stand beside and names nothing.
+pub(crate) const AROUND_TAKING_BACK: &List = &List::of(&[
+    "terakhir",
+    "barusan",
+    "transaksi",
+    "transaksinya",
+    "catatan",
+    "catatannya",
+    "entri",
+    "input",
+    "inputan",
+    "mohon",
+    "harap",
+    "that",
+    "last",
+    "one",
+    "entry",
+    "langkah",
+    "perubahan",
+    "tadinya",
+]);
+/// What stands behind tells of a slip.
+pub(crate) const MISTAKING: &List = &List::of(&[
+    "salah", "keliru", "klentu", "lepat", "typo", "tipo", "kepencet", "mispress", "wrong", "mistake",
+    "mistyped", "misread",
+]);
 /// Taking back, or keeping all the same: a comma or "aja" tells.
 pub(crate) const UNDONE_OR_KEPT: &List =
     &List::of(&["gajadi hapus", "gajadi dihapus", "tidak jadi hapus", "tidak jadi dihapus", "batal hapus"]);

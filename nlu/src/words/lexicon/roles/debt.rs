@@ -5,8 +5,9 @@ use crate::words::list::List;
 /// What stands before whom money is owed to or by.
 pub(crate) const BEFORE_PARTIES: &List = &List::of(&["dari", "sama", "ke", "di"]);
 /// Behind a debt that is to be settled later.
-pub(crate) const FOR_NOW: &List =
-    &List::of(&["dulu", "sek", "sik", "dhisik", "heula", "disik", "disek", "ndisik", "dlu"]);
+pub(crate) const FOR_NOW: &List = &List::of(&[
+    "dulu", "sek", "sik", "dhisik", "heula", "disik", "disek", "ndisik", "dlu", "dahulu", "daulu", "dolo",
+]);
 /// Companies that lend, and what they lend for.
 pub(crate) const COMPANIES: &List = &List::of(&[
     "pinjol",
@@ -22,6 +23,11 @@ pub(crate) const COMPANIES: &List = &List::of(&[
 ]);
 /// Verbs of paying back.
 pub(crate) const PAYING: &List = &List::of(&["balikin", "kembalikan", "bayar", "nyicil"]);
+/// Verbs of paying what one owes, however they say it.
+pub(crate) const PAID_BACK: &List =
+    &List::of(&["balikin", "kembalikan", "bayar", "nyicil", "ganti", "lunas", "dibayar", "nyaur"]);
+/// Verbs of lending to somebody.
+pub(crate) const LENDING: &List = &List::of(&["minjemin", "talangin"]);
 /// What is owed.
 pub(crate) const OWED: &List = &List::of(&["utang", "pinjaman", "piutang"]);
 /// Verbs of giving back.
@@ -46,6 +52,9 @@ pub(crate) const GIVEN_BACK: &List = &List::of(&[
     "dibalikeun",
     "dipulangkeun",
 ]);
+/// Once more, behind that: as written.
+pub(crate) const AGAIN: &List =
+    &List::of(&["lagi", "lg", "deui", "maning", "meneh", "maneh", "sebagian", "separo"]);
 /// Between that and whoever gave it.
 pub(crate) const BEFORE_WHOM: &List = &List::of(&["oleh", "sama", "uang"]);
 /// Behind money: it came back.
@@ -63,6 +72,9 @@ pub(crate) const MINE: &List = &List::of(&[
     "kembalikan",
     "lunasin",
     "cicil",
+    "cicilin",
+    "angsur",
+    "angsurin",
     "pulangin",
     "saur",
 ]);
@@ -134,11 +146,18 @@ pub(crate) const BESIDE_PAYING: &List = &List::of(&[
     "it",
     "off",
     "kepada",
+    "ganti",
+    "gantinya",
     "full",
     "penuh",
 ]);
 /// Money that somebody advanced.
 pub(crate) const ADVANCED: &List = &List::of(&["ditalangin", "dipinjami", "dipinjemin"]);
+/// Money that is borrowed, in the languages of the regions: as written.
+pub(crate) const MONEY_LENT: &List = &List::of(&[
+    "doi", "doi'", "doe", "doe'", "pis", "jinah", "pipis", "arto", "artos", "pitih", "kepeng", "duite",
+    "duitna", "duitnya",
+]);
 /// Things that are borrowed, and are no money.
 pub(crate) const THINGS_LENT: &List = &List::of(&["motor", "mobil", "buku", "baju"]);
 /// Who pays whoever sells, or where: no debt between people.

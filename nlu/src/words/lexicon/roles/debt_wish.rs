@@ -243,6 +243,7 @@ pub(crate) const WHICH_OF_THEM: &List = &List::of(&[
 ]);
 /// What may stand with whoever is right, where that is put right.
 pub(crate) const AROUND_PARTY: &List = &List::of(&[
+    "melainkan",
     "ke",
     "sama",
     "dari",

@@ -219,6 +219,8 @@ pub(crate) const AROUND: &List = &List::of(&[
     "typo",
     "input",
 ]);
+/// Words that name a row to be voided.
+pub(crate) const NAMED_ROWS: &List = &List::of(&["transaksi", "catatan", "entri", "terakhir", "yang"]);
 /// Words that point at a row.
 pub(crate) const ROWS: &List = &List::of(&[
     "yang",

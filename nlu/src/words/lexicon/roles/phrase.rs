@@ -7,6 +7,18 @@ pub(crate) const POLITE: &List = &List::of(&[
     "dong", "deh", "aja", "saja", "kak", "min", "bot", "tolong", "please", "plis", "nih", "kok", "ya", "mas",
     "mbak", "coba", "gan", "lah", "sih", "yah", "yaa", "bro", "sis", "kakak",
 ]);
+/// What only stresses or softens, in the languages of the regions, where it stands behind what is said: as written.
+pub(crate) const PARTICLES: &List = &List::of(&[
+    "mi", "ji", "mo", "di", "pi", "ki", "na", "to", "jo", "no", "le", "kah", "kodong", "tawwa", "cess",
+    "ces", "bah", "kali", "lai", "doh", "bana", "nian", "pang", "gin", "ai", "lah", "yo", "yok", "yuk",
+    "yoh", "nyak", "nya", "euy", "atuh", "mah", "teh", "wae", "ae", "bae", "tho", "je", "rek", "cak", "lur",
+    "ngih", "nggih", "lo", "loo", "cuy", "coy", "bos", "boss", "bosku", "bang", "abang", "kakak", "dek",
+    "su", "eee", "woi", "dah", "dulu", "geh", "beh", "dik", "bli",
+]);
+/// Before whoever is spoken to: as written.
+pub(crate) const BEFORE_VOCATIVES: &List = &List::of(&[
+    "ya", "yah", "dong", "deh", "nih", "yo", "yuk", "makasih", "thanks", "nggih", "iya", "oke", "ok",
+]);
 /// `<look>`: showing, or what there is.
 pub(crate) const LOOK: &List = &List::of(&[
     "lihat",

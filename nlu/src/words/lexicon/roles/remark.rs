@@ -12,6 +12,9 @@ pub(crate) use deeds::{
 
 /// As written: a thing that was bought goes back.
 pub(crate) const RETURNED: &List = &List::of(&["retur", "diretur", "refund", "direfund"]);
+/// Once more.
+pub(crate) const AGAIN: &List =
+    &List::of(&["lagi", "deui", "maning", "meneh", "maneh", "again", "pole", "baliak"]);
 /// Words by which something is put right, where the message names what is booked: as written or as meant.
 pub(crate) const MARKS: &List = &List::of(&[
     "eh",
@@ -179,6 +182,13 @@ pub(crate) const SHOULD_BE: &[[&str; 2]] = &[
 /// A denial at the head, or before what is wrong.
 pub(crate) const DENIALS: &List =
     &List::of(&["bukan", "dudu", "sanes", "lain", "no", "nope", "not", "wasn't", "isn't"]);
+/// Before an account that is not meant: as written.
+pub(crate) const DENYING_ACCOUNTS: &List =
+    &List::of(&["lain", "sanes", "dudu", "udu", "not", "dede", "kada", "indak"]);
+/// Before whoever is not meant: as written.
+pub(crate) const DENYING_SOMEBODY: &List = &List::of(&[
+    "indak", "ndak", "nda", "udu", "ulah", "dede", "kada", "bukang", "buken", "dak", "sing", "ora",
+]);
 /// Words that point at an entry so plainly that what they stand with is no new one.
 pub(crate) const POINTING: &List =
     &List::of(&["yang", "tadi", "barusan", "the", "harga", "harganya", "hargana", "regane", "kuwi", "eta"]);

@@ -6,6 +6,9 @@ use crate::words::list::List;
 pub(crate) const ME: &List = &List::of(&[
     "urang", "beta", "ambo", "denai", "inyong", "nyong", "ulun", "sayo", "tiang", "kula", "we", "i",
 ]);
+/// The same before a verb of money, and something else elsewhere.
+pub(crate) const ME_BEFORE_VERBS: &List =
+    &List::of(&["den", "beta", "ambo", "ulun", "tiang", "nyong", "inyong", "sa", "kita"]);
 /// Behind "paid" of a bill: nothing that was bought.
 pub(crate) const BEHIND_PAID: &List = &List::of(&[
     "first",
@@ -82,6 +85,45 @@ pub(crate) const REST: &List = &List::of(&[
     "selebihnya",
     "kekurangannya",
     "turahane",
+]);
+/// Several people, by what they are together.
+pub(crate) const GROUPS: &List = &List::of(&[
+    "anak",
+    "anak-anak",
+    "anak2",
+    "teman",
+    "temen",
+    "temen-temen",
+    "teman-teman",
+    "temen2",
+    "kawan",
+    "kawan-kawan",
+    "kanca",
+    "konco",
+    "tim",
+    "team",
+    "geng",
+    "grup",
+    "rombongan",
+    "kelompok",
+    "keluarga",
+    "orang",
+    "orang-orang",
+    "squad",
+    "arek",
+    "arek-arek",
+    "bocah",
+    "barudak",
+    "budak",
+    "lanang",
+    "friends",
+    "coworkers",
+    "colleagues",
+    "guys",
+    "ibu-ibu",
+    "bapak-bapak",
+    "rekan",
+    "rekan-rekan",
 ]);
 /// Before those who are with the person.
 pub(crate) const WITH: &List = &List::of(&[
@@ -173,12 +215,41 @@ pub(crate) const ADVANCING: &List = &List::of(&[
     "covered",
     "kutalangin",
 ]);
+/// Buying something for somebody, as written.
+pub(crate) const BUYING_FOR: &List =
+    &List::of(&["beliin", "belikan", "pesenin", "pesankan", "tukokno", "tukokke", "pangmeulikeun"]);
 /// For now, or for all of them.
-pub(crate) const FOR_ALL: &List =
-    &List::of(&["dulu", "dlu", "semua", "semuanya", "dhisik", "heula", "first", "sek", "all", "duluan"]);
+pub(crate) const FOR_ALL: &List = &List::of(&[
+    "dulu",
+    "dlu",
+    "semua",
+    "semuanya",
+    "dhisik",
+    "heula",
+    "first",
+    "sek",
+    "sik",
+    "all",
+    "duluan",
+    "dahulu",
+    "lebih",
+    "terlebih",
+    "seluruhnya",
+    "kabeh",
+    "upfront",
+]);
 /// Somebody laid it out for the person.
-pub(crate) const LAID_OUT: &List =
-    &List::of(&["ditalangin", "dibayarin", "ditalangi", "dibayar", "dibayari", "ditutupin"]);
+pub(crate) const LAID_OUT: &List = &List::of(&[
+    "ditalangin",
+    "dibayarin",
+    "ditalangi",
+    "dibayar",
+    "dibayari",
+    "ditutupin",
+    "dibayarkan",
+    "dibayarno",
+    "dibayarke",
+]);
 /// Of which all is the person's.
 pub(crate) const TREATING: &List = &List::of(&["traktir", "nraktir", "ditraktir", "treat", "treated"]);
 /// That a bill is shared.
