@@ -126,7 +126,7 @@ impl Reading<'_> {
 
     /// A statement is whole.
     fn ended(&mut self) {
-        let held = mem::replace(&mut self.held, [None; 2]);
+        let held = std::mem::take(&mut self.held);
         self.gathered.add_all(mem::take(&mut self.rows), held);
     }
 

@@ -56,7 +56,7 @@ enum Mode {
 /// Reads a file's text.
 pub(crate) fn read(text: &str, hints: &Hints) -> Result<Whole, FileError> {
     let reading = Reading::of(text);
-    let days: Vec<Written> = reading.records.iter().filter_map(|record| record.written_day()).collect();
+    let days: Vec<Written> = reading.records.iter().filter_map(record::Record::written_day).collect();
     let orders = orders(&days, None, hints);
     let decimal = decimal_mark(reading.records.iter().flat_map(Record::amounts), hints.currency);
     let (rows, question) = by_order(&orders, |order| reading.rows(order, decimal, hints));

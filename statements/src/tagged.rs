@@ -65,15 +65,12 @@ fn once_unescaped(text: &str) -> String {
     while let Some((before, after)) = rest.split_once('&') {
         done.push_str(before);
         let named = after.split_once(';').filter(|(name, _)| name.len() < LONGEST_ENTITY);
-        match named.and_then(|(name, behind)| Some((letter(name)?, behind))) {
-            Some((letter, behind)) => {
-                done.push(letter);
-                rest = behind;
-            }
-            None => {
-                done.push('&');
-                rest = after;
-            }
+        if let Some((letter, behind)) = named.and_then(|(name, behind)| Some((letter(name)?, behind))) {
+            done.push(letter);
+            rest = behind;
+        } else {
+            done.push('&');
+            rest = after;
         }
     }
     done.push_str(rest);

@@ -14,6 +14,15 @@ use crate::words::lexicon::roles::{self, command};
 use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
 
+/// What a few phrases say by themselves.
+const PHRASES: [(&List, Command); 5] = [
+    (command::NO, Command::No),
+    (command::WRONG, Command::Wrong),
+    (command::WITHOUT_TARGET, Command::WithoutTarget),
+    (command::UNDO, Command::Undo),
+    (command::RESTORE, Command::Restore),
+];
+
 /// The frame of a message that is nothing but a command, a greeting or a call for help.
 pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
     if let Some(frame) = choice(message) {
@@ -61,16 +70,8 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
         let parted = message.tokens.iter().any(|token| token.is(",")) || whole != bare;
         return command(if parted { Command::Undo } else { Command::Restore });
     }
-    for (phrases, meant) in [
-        (command::NO, Command::No),
-        (command::WRONG, Command::Wrong),
-        (command::WITHOUT_TARGET, Command::WithoutTarget),
-        (command::UNDO, Command::Undo),
-        (command::RESTORE, Command::Restore),
-    ] {
-        if is(phrases) {
-            return command(meant);
-        }
+    if let Some((_, meant)) = PHRASES.into_iter().find(|(phrases, _)| is(phrases)) {
+        return command(meant);
     }
     let asked = message.text.ends_with('?');
     if phrases::erases(&phrase::spoken(message)) {

@@ -87,11 +87,11 @@ impl<'d> Document<'d> {
     /// What has begun with an element that was asked for.
     fn whole(&mut self, first: Node) -> Step {
         let name = first.name.clone();
-        self.to_its_end(first).unwrap_or(Step::BreaksOff(name))
+        self.until_its_end(first).unwrap_or(Step::BreaksOff(name))
     }
 
     /// An element to its end; `None` where the document breaks off before.
-    fn to_its_end(&mut self, first: Node) -> Option<Step> {
+    fn until_its_end(&mut self, first: Node) -> Option<Step> {
         let (mut open, mut too_deep, mut count) = (vec![first], 0_usize, 1_usize);
         loop {
             match self.reader.read_event().ok()? {

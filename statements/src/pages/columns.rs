@@ -199,8 +199,13 @@ fn role(words: &str) -> Option<(Role, u8)> {
         Held::Text | Held::Category | Held::Account => Role::Text,
         Held::Id => Role::Id,
         Held::Side => Role::Side,
-        // Times, counts, branches, fees.
-        _ => Role::Aside,
+        Held::Fee
+        | Held::Ignored
+        | Held::Time
+        | Held::Currency
+        | Held::Counting
+        | Held::Status
+        | Held::Code => Role::Aside,
     };
     Some((role, heading.rank))
 }

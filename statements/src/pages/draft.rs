@@ -30,7 +30,7 @@ struct Draft {
 
 /// All rows of a document, and what stands around them.
 pub(super) struct Drafts {
-    drafts: Vec<Draft>,
+    rows: Vec<Draft>,
     accounts: Vec<Found>,
     period: Option<(NaiveDate, NaiveDate)>,
     /// Whether it is of a bank whose days begin with the day.
@@ -56,20 +56,20 @@ impl Drafts {
             signs::prove(&mut own.map(|draft| &mut draft.amount).collect::<Vec<_>>(), *opening);
         }
         let is_day_first = is_day_first(reading.bank);
-        Self { drafts, accounts: reading.accounts, period: reading.period, is_day_first }
+        Self { rows: drafts, accounts: reading.accounts, period: reading.period, is_day_first }
     }
 
     /// The rows, and what is to be asked of them.
     pub(super) fn settled(&self, hints: &Hints) -> (Vec<Result<Row, Refused>>, Vec<Question>) {
-        let days: Vec<Written> = self.drafts.iter().map(|draft| draft.written).collect();
+        let days: Vec<Written> = self.rows.iter().map(|draft| draft.written).collect();
         let mut orders = orders(&days, self.period, hints);
         if self.is_day_first && orders.contains(&Order::DayFirst) {
             orders.retain(|order| *order == Order::DayFirst);
         }
         let answered = hints.answers.get("sign").map(|way| if way == "in" { Side::In } else { Side::Out });
-        let plain = answered.or_else(|| signs::of_plain(self.drafts.iter().map(|draft| &draft.amount)));
+        let plain = answered.or_else(|| signs::of_plain(self.rows.iter().map(|draft| &draft.amount)));
         let is_open = |draft: &Draft| draft.amount.side.is_none() && draft.amount.money.is_ok();
-        let is_asked = plain.is_none() && self.drafts.iter().any(is_open);
+        let is_asked = plain.is_none() && self.rows.iter().any(is_open);
         let (rows, doubt) =
             by_order(&orders, |order| self.rows(order, plain.unwrap_or(Side::Out), hints.today));
         let mut questions: Vec<Question> = doubt.into_iter().collect();
@@ -83,7 +83,7 @@ impl Drafts {
 
     /// The rows by an order of days, with the way of amounts that show none.
     fn rows(&self, order: Order, plain: Side, today: NaiveDate) -> Vec<Result<Row, Refused>> {
-        let rows = self.drafts.iter().map(|draft| {
+        let rows = self.rows.iter().map(|draft| {
             let day = draft.written.day(order, self.period, today);
             draft.row(day, plain, today).map_err(|reason| Refused { line: draft.line, reason })
         });

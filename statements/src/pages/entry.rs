@@ -156,7 +156,7 @@ impl Told {
                 let written = self.words(run.words);
                 if role == Role::OtherSide && !written.is_empty() {
                     let other = self.other_side.get_or_insert_default();
-                    *other = format!("{other} {written}").trim().to_owned();
+                    format!("{other} {written}").trim().clone_into(other);
                 }
                 said.push(written);
             }
@@ -281,9 +281,8 @@ fn ordered(lines: &[&[Word]], layout: &Layout) -> Figures {
     let kept = found.split_off(found.len() - count);
     let roles = match (&*roles, count) {
         // Which of the columns for money is empty, only what was held can tell.
-        ([.., Role::Balance], 1) => vec![Role::Amount],
+        ([.., Role::Balance] | [Role::Out | Role::In, Role::Out | Role::In], 1) => vec![Role::Amount],
         ([Role::Out | Role::In, Role::Out | Role::In, Role::Balance], 2) => vec![Role::Amount, Role::Balance],
-        ([Role::Out | Role::In, Role::Out | Role::In], 1) => vec![Role::Amount],
         _ => roles.into_iter().take(count).collect(),
     };
     let taken =

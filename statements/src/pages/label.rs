@@ -28,7 +28,7 @@ const SHORTEST_NUMBER: usize = 6;
 fn begins(words: &[Word], phrases: &str) -> Option<usize> {
     (1..=LONGEST.min(words.len())).rev().find(|length| {
         let written = text(words.get(..*length).unwrap_or_default()).to_lowercase();
-        let written = written.trim_end_matches(|letter: char| matches!(letter, ':' | '.' | '='));
+        let written = written.trim_end_matches([':', '.', '=']);
         phrases.split(", ").any(|phrase| phrase == written)
     })
 }

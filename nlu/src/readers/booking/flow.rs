@@ -3,7 +3,7 @@
 use ledger::Direction;
 
 use super::accounts_of;
-use super::reader::{Reader, is_all};
+use super::reader::{Moving, Reader, is_all};
 use crate::pieces::clause::{self, Clause};
 use crate::pieces::piece::{Item, Piece, Use};
 use crate::readers::phrase;
@@ -93,17 +93,20 @@ impl<'m> Reader<'m, '_> {
             let is_bought = whole.direction == Direction::Expense && is_debt(&whole);
             flow = if is_bought { whole } else { flow };
         }
-        if let Some(account) = accounts.first().filter(|_| self.is_moving && !flow.said) {
+        if let Some(account) = accounts.first().filter(|_| self.moving == Moving::Moves && !flow.said) {
             // "isi gopay 50rb sama ovo 50rb": the next account is filled too.
             let bare = own.iter().all(|token| token.is_any(roles::FILLERS));
             flow = if bare { Flow::into(account) } else { flow };
         }
         // "withdrew 1jt, fee 7,500": what moving it cost.
-        self.is_fee = self.is_moving && is_fee(own);
-        if self.is_fee {
+        self.moving = if self.moving == Moving::Moves && is_fee(own) {
             flow = Flow::spent(&accounts);
-        }
-        self.is_moving = flow.direction == Direction::Transfer && flow.to_account.is_some();
+            Moving::Cost
+        } else if flow.direction == Direction::Transfer && flow.to_account.is_some() {
+            Moving::Moves
+        } else {
+            Moving::Nothing
+        };
         if !flow.said && !beside.is_empty() {
             flow = read(together);
         }
@@ -202,7 +205,7 @@ impl<'m> Reader<'m, '_> {
             && said.own.iter().any(|token| token.is_any(booking::WITH_IT))
             && flow.direction == Direction::Expense;
         let weak = found.as_ref().is_none_or(|found| found.strength < 2);
-        if self.is_fee && weak {
+        if self.moving == Moving::Cost && weak {
             let fee = category::alike("biaya_pajak", context).map(|category| Found { category, strength: 2 });
             return fee.or(found);
         }

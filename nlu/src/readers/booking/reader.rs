@@ -37,6 +37,15 @@ impl Unknown {
     }
 }
 
+/// What a clause has to do with money that moves into an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Moving {
+    Nothing,
+    Moves,
+    /// It tells what moving it cost.
+    Cost,
+}
+
 /// What the clauses of one message share.
 pub(super) struct Reader<'m, 'a> {
     pub(super) message: &'m Message<'a>,
@@ -50,10 +59,8 @@ pub(super) struct Reader<'m, 'a> {
     pub(super) direction: Option<Direction>,
     /// The category found before, for the way back.
     pub(super) category: Option<Found>,
-    /// The clause before moved money into an account.
-    pub(super) is_moving: bool,
-    /// The clause tells what that cost.
-    pub(super) is_fee: bool,
+    /// What the clause last looked at has to do with money that moves into an account.
+    pub(super) moving: Moving,
     /// There is one clause only.
     pub(super) is_alone: bool,
     /// Of the entry before, nothing was doubtful but that nobody knows its words.
@@ -131,8 +138,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             account,
             direction: None,
             category: None,
-            is_moving: false,
-            is_fee: false,
+            moving: Moving::Nothing,
             is_alone: clauses.len() == 1,
             unknown: None,
             gives_to_family: false,
@@ -187,8 +193,8 @@ impl<'m, 'a> Reader<'m, 'a> {
             || when.is_some_and(|when| when.vague)
             || only_people
             || dated.past.is_some();
-        let unknown = || Unknown::of(thing::is_new(clause, &everything, &flow));
-        self.unknown = (is_unknown && !ambiguous).then(unknown);
+        self.unknown =
+            (is_unknown && !ambiguous).then(|| Unknown::of(thing::is_new(clause, &everything, &flow)));
         let ambiguous = ambiguous || is_unknown && !thing::is_told(clause, &everything, &flow, tokens);
         let confidence = confidence(found.as_ref(), flow.direction, ambiguous);
         let category = match flow.direction {
@@ -197,7 +203,6 @@ impl<'m, 'a> Reader<'m, 'a> {
                 found.map(|found| found.category).or_else(|| category::other(direction, message.context))
             }
         };
-        let account = self.account_of(&flow, clause);
         Some(Entry {
             received: None,
             direction: flow.direction,
@@ -206,7 +211,7 @@ impl<'m, 'a> Reader<'m, 'a> {
             merchant: merchant(&all, message),
             category,
             at: dated.at,
-            account,
+            account: self.account_of(&flow, clause),
             to_account: flow.to_account,
             confidence,
             ambiguous,
