@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use crate::{Reason, words};
+use crate::{Hints, QuestionKey, Reason, words};
 
 /// What stands first in a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,12 @@ impl Order {
             Self::MonthFirst => "month_first",
             Self::YearFirst => "year_first",
         }
+    }
+
+    /// The one that was answered.
+    pub(crate) fn answered(hints: &Hints) -> Option<Self> {
+        let name = hints.answer(QuestionKey::DayOrder)?;
+        Self::ALL.into_iter().find(|order| order.name() == name)
     }
 }
 
@@ -86,7 +92,7 @@ impl Written {
                     Order::YearFirst if is_short => (first, second, third),
                     Order::YearFirst => return None,
                 };
-                (Some(if is_short { century(year, today) } else { i32::try_from(year).ok()? }), month, day)
+                (Some(whole_year(year, is_short, today)?), month, day)
             }
             Self::Two([first, second]) => match order {
                 Order::MonthFirst => (None, first, second),
@@ -100,7 +106,7 @@ impl Written {
         }
     }
 
-    /// Whether it could be any other number: two parts with a point between, or digits in a row.
+    /// Whether it could be any other number: digits in a row.
     pub(crate) fn is_doubtful(self) -> bool {
         matches!(self, Self::Joined { .. })
     }
@@ -137,6 +143,11 @@ fn century(year: u32, today: NaiveDate) -> i32 {
     if year > today.year() + 1 { year - 100 } else { year }
 }
 
+/// A year of two digits or of all.
+fn whole_year(year: u32, is_short: bool, today: NaiveDate) -> Option<i32> {
+    if is_short { Some(century(year, today)) } else { i32::try_from(year).ok() }
+}
+
 fn joined(digits: u32, is_short: bool, order: Order, today: NaiveDate) -> Option<(Option<i32>, u32, u32)> {
     let (year, month, day) = match (order, is_short) {
         (Order::YearFirst, _) => (digits / 10_000, digits / 100 % 100, digits % 100),
@@ -145,7 +156,7 @@ fn joined(digits: u32, is_short: bool, order: Order, today: NaiveDate) -> Option
         (Order::MonthFirst, true) => (digits % 100, digits / 10_000, digits / 100 % 100),
         (Order::MonthFirst, false) => (digits % 10_000, digits / 1_000_000, digits / 10_000 % 100),
     };
-    Some((Some(if is_short { century(year, today) } else { i32::try_from(year).ok()? }), month, day))
+    Some((Some(whole_year(year, is_short, today)?), month, day))
 }
 
 fn of_some_year(
