@@ -15,7 +15,7 @@ use crate::{
     Account, FileError, Format, Hints, Reason, Row, Settings,
     amount::Mark,
     gathered::Gathered,
-    tagged::{amount, some_words},
+    tagged::{self, amount, some_words},
     text::shown,
     whole::Whole,
 };
@@ -111,22 +111,22 @@ impl Reading<'_> {
         if let Some(status) = status.filter(|status| matches!(&**status, "PDNG" | "INFO" | "FUTR")) {
             return self.refused(Reason::NotBooked(shown(&status)));
         }
-        self.entries += 1;
         let usual = self.account.currency.unwrap_or(self.hints.currency);
         match entry::rows(node, usual, self.hints.today) {
             Ok(rows) => {
+                self.entries += 1;
                 for row in rows {
                     let account = self.place(Some(row.amount.currency()));
                     self.rows.push((self.entries, Ok(Row { line: self.entries, account, ..row })));
                 }
             }
-            Err(reason) => self.rows.push((self.entries, Err(reason))),
+            Err(reason) => self.refused(reason),
         }
     }
 
     /// A statement is whole.
     fn ended(&mut self) {
-        let held = std::mem::take(&mut self.held);
+        let held = mem::take(&mut self.held);
         self.gathered.add_all(mem::take(&mut self.rows), held);
     }
 
@@ -149,10 +149,7 @@ fn signed(node: &Node, usual: Currency) -> Result<Money, Reason> {
 /// An amount, which has no sign of its own.
 fn money(node: &Node, usual: Currency) -> Result<Money, Reason> {
     let written = node.own_text();
-    let currency = match node.currency.as_deref() {
-        Some(code) => Currency::from_code(code).ok_or_else(|| Reason::BadCurrency(shown(code)))?,
-        None => usual,
-    };
+    let currency = node.currency.as_deref().map_or(Ok(usual), tagged::currency)?;
     let money = amount(&written, Mark::Point, currency)?;
     if money.minor() < 0 { Err(Reason::BadAmount(shown(&written))) } else { Ok(money) }
 }

@@ -66,8 +66,6 @@ pub enum QuestionKey {
     Year,
     /// Which column holds the amount.
     Amount,
-    /// Which column holds the day.
-    Day,
 }
 
 impl QuestionKey {
@@ -79,7 +77,6 @@ impl QuestionKey {
             Self::Sign => "sign",
             Self::Year => "year",
             Self::Amount => "amount",
-            Self::Day => "day",
         }
     }
 }

@@ -43,11 +43,6 @@ impl Gathered {
         }
     }
 
-    /// The account at a place.
-    pub(crate) fn at(&mut self, place: usize) -> Option<&mut Account> {
-        self.accounts.get_mut(place)
-    }
-
     /// What an account held before a day. Of several days the earliest counts, which a file does not always begin with.
     pub(crate) fn opened(&mut self, place: usize, day: &str, money: Money) {
         let (Some((known, _)), Some(account)) = (self.days.get_mut(place), self.accounts.get_mut(place))
@@ -76,6 +71,19 @@ impl Gathered {
             self.rows.push(row.map_err(|reason| Refused { line, reason }));
         } else if self.rows.len() == MOST_ROWS {
             self.rows.push(Err(Refused { line, reason: Reason::TooLong }));
+        }
+    }
+
+    /// Adds rows whose accounts are counted as `places` has them.
+    pub(crate) fn add_placed(&mut self, rows: Vec<Result<Row, Refused>>, places: &[usize]) {
+        for row in rows {
+            match row {
+                Ok(row) => {
+                    let account = places.get(row.account).copied().unwrap_or_default();
+                    self.add(row.line, Ok(Row { account, ..row }));
+                }
+                Err(refused) => self.add(refused.line, Err(refused.reason)),
+            }
         }
     }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use ledger::Currency;
 
+use crate::QuestionKey;
+
 /// What somebody answered to a [`crate::Question`], by its key: `day_order` → `day_first`.
 pub type Answers = BTreeMap<String, String>;
 
@@ -19,4 +21,11 @@ pub struct Hints {
     pub name: Option<String>,
     /// What was asked before and is answered.
     pub answers: Answers,
+}
+
+impl Hints {
+    /// What was answered to a question.
+    pub(crate) fn answer(&self, key: QuestionKey) -> Option<&str> {
+        self.answers.get(key.name()).map(String::as_str)
+    }
 }

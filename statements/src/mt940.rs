@@ -15,8 +15,7 @@ use crate::{
     Account, FileError, Format, Hints, Reason, Row, Settings,
     amount::Mark,
     gathered::Gathered,
-    tagged::{amount, lines, some_words},
-    text::shown,
+    tagged::{self, amount, lines, some_words},
     whole::Whole,
 };
 
@@ -62,14 +61,14 @@ pub(crate) fn read(text: &str, hints: &Hints) -> Result<Whole, FileError> {
     }
     for message in messages {
         let currency = message.currency(hints.currency);
-        let account = message.place(&mut gathered, currency.as_ref().ok().copied());
+        let held = [message.opening, message.closing].map(|balance| balance?.money());
+        let account = message.place(&mut gathered, currency.as_ref().ok().copied(), held);
         let row = |entry: &Entry<'_>| {
             let row = entry.row(currency.clone(), hints.today);
             (entry.line, row.map(|row| Row { account, ..row }))
         };
         let rows = message.entries.iter().map(row).collect();
-        let held = [message.opening, message.closing].map(|balance| Some(balance?.money()?.1));
-        gathered.add_all(rows, held);
+        gathered.add_all(rows, held.map(|held| Some(held?.1)));
     }
     let kind = if fields.iter().any(|field| field.tag.starts_with("60")) { "mt940" } else { "mt942" };
     let settings = Settings::from([("message".to_owned(), kind.to_owned())]);
@@ -139,19 +138,22 @@ impl Message<'_> {
     fn currency(&self, usual: Currency) -> Result<Currency, Reason> {
         let floor = self.floor.get(..3).filter(|code| code.bytes().all(|byte| byte.is_ascii_uppercase()));
         let code = self.opening.or(self.closing).map(|balance| balance.currency).or(floor);
-        code.map_or(Ok(usual), |code| {
-            Currency::from_code(code).ok_or_else(|| Reason::BadCurrency(shown(code)))
-        })
+        code.map_or(Ok(usual), tagged::currency)
     }
 
     /// The place of its account, which is told of its balances.
-    fn place(&self, gathered: &mut Gathered, currency: Option<Currency>) -> usize {
+    fn place(
+        &self,
+        gathered: &mut Gathered,
+        currency: Option<Currency>,
+        [opening, closing]: [Option<(&str, Money)>; 2],
+    ) -> usize {
         let place =
             gathered.account(Account { number: self.number(currency), currency, ..Account::default() });
-        if let Some((day, money)) = self.opening.and_then(Balance::money) {
+        if let Some((day, money)) = opening {
             gathered.opened(place, day, money);
         }
-        if let Some((day, money)) = self.closing.and_then(Balance::money) {
+        if let Some((day, money)) = closing {
             gathered.closed(place, day, money);
         }
         place

@@ -15,11 +15,10 @@ use self::{
     tags::{Piece, Tags},
 };
 use crate::{
-    Account, FileError, Format, Hints, Reason, Settings,
+    Account, FileError, Format, Hints, Settings,
     gathered::Gathered,
     settled::decimal_mark,
-    tagged::{amount, some_words, unescaped},
-    text::shown,
+    tagged::{amount, currency, some_words, unescaped},
     whole::Whole,
 };
 
@@ -182,7 +181,7 @@ impl Reading {
         for statement in &self.statements {
             let currency = match statement.currency.trim() {
                 "" => Ok(statement.currency().unwrap_or(hints.currency)),
-                code => Currency::from_code(code).ok_or_else(|| Reason::BadCurrency(shown(code))),
+                code => currency(code),
             };
             let number = some_words(&statement.number);
             if number.is_none() && statement.entries.is_empty() {
@@ -195,8 +194,9 @@ impl Reading {
                 ..Account::default()
             });
             let closing = currency.clone().and_then(|code| amount(&statement.closing, decimal, code));
-            if let (Some(known), Ok(closing)) = (gathered.at(account), closing) {
-                known.closing = Some(closing);
+            if let Ok(closing) = closing {
+                // Of which day it is the file need not say: the last one counts.
+                gathered.closed(account, "", closing);
             }
             for (line, entry) in &statement.entries {
                 let mut row = entry.row(decimal, currency.clone(), hints.today);

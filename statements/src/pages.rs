@@ -20,8 +20,8 @@ use self::{
     strip::Strip,
 };
 use crate::{
-    Account, FileError, Format, Hints, Row, Settings,
-    amount::{Figure, Mark, Side},
+    Account, FileError, Format, Hints, Settings,
+    amount::{Figure, Mark},
     gathered::Gathered,
     settled::decimal_mark,
     whole::Whole,
@@ -53,15 +53,7 @@ fn whole(strips: &[Strip], hints: &Hints) -> Result<Whole, FileError> {
     }
     let drafts = Drafts::of(reading, decimal, currency, &openings);
     let (rows, questions) = drafts.settled(hints);
-    for row in rows {
-        match row {
-            Ok(row) => {
-                let account = places.get(row.account).copied().unwrap_or_default();
-                gathered.add(row.line, Ok(Row { account, ..row }));
-            }
-            Err(refused) => gathered.add(refused.line, Err(refused.reason)),
-        }
-    }
+    gathered.add_placed(rows, &places);
     let settings = Settings::from([("decimal".to_owned(), decimal.text().to_owned())]);
     gathered.whole(Format::Pdf, settings, questions)
 }
@@ -70,9 +62,7 @@ fn whole(strips: &[Strip], hints: &Hints) -> Result<Whole, FileError> {
 fn account(found: &Found, bank: Option<&str>, decimal: Mark, currency: Currency) -> Account {
     let held = |written: &Option<String>| -> Option<Money> {
         let figure = Figure::read(written.as_deref()?)?;
-        let money = figure.money(decimal, currency).ok()?;
-        let is_owed = figure.is_negative() || figure.side == Some(Side::Out);
-        Some(if is_owed { money.negated() } else { money })
+        Some(figure.held(figure.money(decimal, currency).ok()?))
     };
     Account {
         number: found.number.clone(),

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use self::record::Record;
 use crate::{
-    Account, FileError, Format, Hints, Refused, Row, Settings,
+    Account, FileError, Format, Hints, QuestionKey, Refused, Row, Settings,
     amount::Mark,
     day::{Order, Written},
     gathered::Gathered,
@@ -37,7 +37,6 @@ struct Section {
     name: Option<String>,
     /// What it held before its first record, as written.
     opening: Option<String>,
-    is_begun: bool,
 }
 
 /// What the lines of a section are.
@@ -64,7 +63,7 @@ pub(crate) fn read(text: &str, hints: &Hints) -> Result<Whole, FileError> {
     if let Some(order) =
         orders.first().filter(|_| days.iter().any(|day| !matches!(day, Written::Named { .. })))
     {
-        settings.insert("day_order".to_owned(), order.name().to_owned());
+        settings.insert(QuestionKey::DayOrder.name().to_owned(), order.name().to_owned());
     }
     reading.gathered(rows, decimal, hints).whole(Format::Qif, settings, question.into_iter().collect())
 }
@@ -117,8 +116,7 @@ impl Reading {
             self.accounts.len() - 1
         });
         let Some(section) = self.accounts.get_mut(place) else { return };
-        let is_first = !std::mem::replace(&mut section.is_begun, true);
-        if is_first && record.is_opening() {
+        if known.is_none() && record.is_opening() {
             section.opening = Some(record.amount().to_owned());
             section.name = section.name.take().or_else(|| record.named_account());
         } else {
@@ -152,15 +150,7 @@ impl Reading {
             })
         };
         let places: Vec<usize> = self.accounts.iter().map(place).collect();
-        for row in rows {
-            match row {
-                Ok(row) => {
-                    let account = places.get(row.account).copied().unwrap_or_default();
-                    gathered.add(row.line, Ok(Row { account, ..row }));
-                }
-                Err(refused) => gathered.add(refused.line, Err(refused.reason)),
-            }
-        }
+        gathered.add_placed(rows, &places);
         gathered
     }
 }

@@ -1,6 +1,6 @@
 //! What is settled over a whole file, and not by a row of it: the decimal mark, and the order of its days.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 use chrono::NaiveDate;
 use ledger::Currency;
@@ -39,22 +39,19 @@ pub(crate) fn decimal_mark<'a>(amounts: impl Iterator<Item = &'a str>, currency:
 /// The orders by which the days of a file can be read: the one that was answered or is the only one; or several, where they come to
 /// different days, as few of which lie ahead and which run as straight.
 pub(crate) fn orders(days: &[Written], period: Option<(NaiveDate, NaiveDate)>, hints: &Hints) -> Vec<Order> {
-    let answered = hints.answers.get("day_order");
-    if let Some(order) =
-        Order::ALL.into_iter().find(|order| answered.is_some_and(|name| name == order.name()))
-    {
+    if let Some(order) = Order::answered(hints) {
         return vec![order];
     }
     let read = |order: Order| -> Vec<Option<NaiveDate>> {
         days.iter().map(|day| day.day(order, period, hints.today)).collect()
     };
-    let readings = Order::ALL.map(|order| (order, read(order)));
+    let mut readings = Order::ALL.map(|order| (order, read(order))).to_vec();
     let fitting =
         |days: &[Option<NaiveDate>]| days.iter().flatten().filter(|day| **day <= hints.today).count();
-    let best = readings.iter().map(|(_, days)| fitting(days)).max().unwrap_or_default();
+    keep_least(&mut readings, |(_, days)| Reverse(fitting(days)));
     let mut kept: Vec<(Order, Vec<Option<NaiveDate>>)> = Vec::new();
     for (order, days) in readings {
-        if fitting(&days) == best && kept.iter().all(|(_, known)| *known != days) {
+        if kept.iter().all(|(_, known)| *known != days) {
             kept.push((order, days));
         }
     }
@@ -63,10 +60,14 @@ pub(crate) fn orders(days: &[Written], period: Option<(NaiveDate, NaiveDate)>, h
         let steps = || days.iter().flatten().zip(days.iter().flatten().skip(1));
         steps().all(|(day, next)| day <= next) || steps().all(|(day, next)| day >= next)
     };
-    if kept.iter().any(|(_, days)| is_straight(days)) {
-        kept.retain(|(_, days)| is_straight(days));
-    }
+    keep_least(&mut kept, |(_, days)| !is_straight(days));
     kept.into_iter().map(|(order, _)| order).collect()
+}
+
+/// Keeps those of which the least is to be said against.
+pub(crate) fn keep_least<T, K: Ord>(all: &mut Vec<T>, against: impl Fn(&T) -> K) {
+    let least = all.iter().map(&against).min();
+    all.retain(|one| Some(against(one)) == least);
 }
 
 /// The rows by the first of several orders, and the question that they leave.

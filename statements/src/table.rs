@@ -29,16 +29,14 @@ use form::{Form, Reader};
 use lines::{Dialect, LineTape};
 use record::Tape;
 
-use crate::{
-    Encoding, FileError, Format, Hints, ReadSeek, Refused, Row, Rows, Survey, found::Plan, text::Letters,
-};
+use crate::{Encoding, FileError, Format, Hints, ReadSeek, Rows, Survey, found::Plan, text::Letters};
 
 /// Of a text: its letters, and how it is cut into cells.
 type Cut = Option<(Letters, Dialect)>;
 
 /// Looks at a text.
 pub(crate) fn survey_of_lines(file: &mut dyn ReadSeek, hints: &Hints) -> Result<Survey, FileError> {
-    let letters = Letters::of(file, None)?;
+    let letters = Letters::of(file)?;
     let dialect = Dialect::of(file, letters)?;
     let mut tape = LineTape::of(file, letters, dialect)?;
     let mut survey = survey(&mut tape, &[], (Format::Csv, letters.name(), Some((letters, dialect))), hints)?;
@@ -111,15 +109,6 @@ fn survey(
 }
 
 fn rows<'a>(tape: Box<dyn Tape + 'a>, form: Arc<Form>) -> Result<Rows<'a>, FileError> {
-    Ok(Box::new(TableRows(Reader::new(tape, form)?)))
-}
-
-struct TableRows<'t>(Reader<'t>);
-
-impl Iterator for TableRows<'_> {
-    type Item = Result<Row, Refused>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.0.advance(&mut |_| ())
-    }
+    let mut reader = Reader::new(tape, form)?;
+    Ok(Box::new(std::iter::from_fn(move || reader.advance(&mut |_| ()))))
 }

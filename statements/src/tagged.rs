@@ -102,10 +102,13 @@ pub(crate) fn amount(text: &str, decimal: Mark, currency: Currency) -> Result<Mo
     }
     let figure = Figure::read(text).filter(|figure| figure.side.is_none() && figure.currency.is_none());
     let figure = figure.ok_or_else(|| Reason::BadAmount(shown(text)))?;
-    let other = if decimal == Mark::Point { Mark::Comma } else { Mark::Point };
-    let decimal = if figure.fits(decimal) || !figure.fits(other) { decimal } else { other };
-    let money = figure.money(decimal, currency)?;
+    let money = figure.money(figure.mark(decimal), currency)?;
     Ok(if figure.is_negative() { money.negated() } else { money })
+}
+
+/// A currency by its code.
+pub(crate) fn currency(code: &str) -> Result<Currency, Reason> {
+    Currency::from_code(code).ok_or_else(|| Reason::BadCurrency(shown(code)))
 }
 
 /// An amount that moves something.

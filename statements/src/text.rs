@@ -19,14 +19,14 @@ pub(crate) const HEAD: usize = 64 * 1024;
 pub(crate) struct Letters(&'static encoding_rs::Encoding);
 
 impl Letters {
-    /// Found over all bytes of a source; where they are no UTF-8, `declared` is what its header claims.
-    pub(crate) fn of(source: &mut dyn ReadSeek, declared: Option<&str>) -> io::Result<Self> {
+    /// Found over all bytes of a source, which claims nothing of them.
+    pub(crate) fn of(source: &mut dyn ReadSeek) -> io::Result<Self> {
         source.seek(SeekFrom::Start(0))?;
         let mut census = Census::default();
         let mut buffer = vec![0; LONGEST_LINE];
         loop {
             match source.read(&mut buffer)? {
-                0 => return Ok(census.verdict(declared)),
+                0 => return Ok(census.verdict(None)),
                 length => census.count(buffer.get(..length).unwrap_or_default()),
             }
             if let Some(letters) = census.settled {
@@ -35,7 +35,7 @@ impl Letters {
         }
     }
 
-    /// Found over bytes that are at hand.
+    /// Found over bytes that are at hand; where they are no UTF-8, `declared` is what their header claims.
     pub(crate) fn of_bytes(bytes: &[u8], declared: Option<&str>) -> Self {
         let mut census = Census::default();
         census.count(bytes);
@@ -155,20 +155,26 @@ fn mend(text: &mut String) {
         return;
     }
     let mended = text.chars().map(|letter| {
+        if !is_control(letter) {
+            return letter;
+        }
         let byte = u8::try_from(u32::from(letter)).unwrap_or_default();
         let (read, _) = WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&byte));
         match read.chars().next() {
-            Some(other) if is_control(letter) && !is_control(other) => other,
-            _ if is_control(letter) => char::REPLACEMENT_CHARACTER,
-            _ => letter,
+            Some(other) if !is_control(other) => other,
+            _ => char::REPLACEMENT_CHARACTER,
         }
     });
     *text = mended.collect();
 }
 
+/// What parts words and is none, whether it shows or not.
+pub(crate) fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\u{feff}' | '\u{200b}')
+}
+
 /// A text as a row keeps it: runs of space are one, and what cannot be shown is U+FFFD, or nothing at either end.
 pub(crate) fn tidy(text: &str) -> String {
-    let is_blank = |letter: char| letter.is_whitespace() || matches!(letter, '\u{feff}' | '\u{200b}');
     let trimmed = text.trim_matches(|letter: char| is_blank(letter) || letter.is_control());
     let mut tidied = String::with_capacity(trimmed.len());
     for letter in trimmed.chars() {
@@ -267,10 +273,7 @@ impl<'s> Lines<'s> {
 
 /// Keeps the first `length` bytes, or what of them are whole letters.
 pub(crate) fn cut(text: &mut String, length: usize) {
-    if text.len() > length {
-        let end = (0..=length).rev().find(|at| text.is_char_boundary(*at));
-        text.truncate(end.unwrap_or_default());
-    }
+    text.truncate(text.floor_char_boundary(length));
 }
 
 /// A value as a reason shows it.

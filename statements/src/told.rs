@@ -56,7 +56,7 @@ pub(crate) fn accounts(read: &Whole) -> Vec<String> {
         let texts = texts.map(|text| text.clone().unwrap_or_else(|| "-".to_owned()));
         let currency = account.currency.map_or("-", Currency::code);
         let money = [account.opening, account.closing];
-        let money = money.map(|money| money.map_or_else(|| "-".to_owned(), |money| money.to_decimal()));
+        let money = money.map(|money| money.map_or_else(|| "-".to_owned(), ledger::Money::to_decimal));
         format!("{} {currency} {}", texts.join(" "), money.join(" "))
     };
     read.accounts.iter().map(tell).collect()

@@ -162,7 +162,7 @@ pub(crate) fn way(text: &str) -> Option<Way> {
     const OUTWARD: Role = Role(
         "d|db|dr|debit|debet|keluar|out|exp|expense|expenses|pengeluaran|uang keluar|dana keluar|\
      money out|transaksi keluar|withdrawal|withdraw|spending|belanja|debited|paid|sent|outgoing|\
-     transfer keluar|transfer out|exp|pembayaran|payment|penarikan|beli|purchase|biaya",
+     transfer keluar|transfer out|pembayaran|payment|penarikan|beli|purchase|biaya",
     );
     const INWARD: Role = Role(
         "c|k|cr|kr|kredit|credit|masuk|in|income|pemasukan|uang masuk|dana masuk|money in|\

@@ -347,7 +347,11 @@ impl Facts {
         let who = (person, names, message);
         self.filing = Box::pin(FilingRules::read(database, who, Some(frame), dialogue)).await?;
         self.lookup = lookup::facts::read(database, (person, names), frame, dialogue).await?;
-        self.summary = report::facts::summary(database, (person, names), message, frame).await?;
+        // Of entries that are listed nobody looks at the sums.
+        self.summary = match self.lookup {
+            Some(_) => None,
+            None => report::facts::summary(database, (person, names), message, frame).await?,
+        };
         self.viewed = Box::pin(Viewed::read(database, (person, names), message, frame)).await?;
         let shown = self.summary.as_ref();
         // Few messages ask for a picture.

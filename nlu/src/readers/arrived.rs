@@ -1,8 +1,9 @@
 //! What became of moved money on its way: what arrived of it, and what was taken off.
 
+use std::ops::Range;
+
 use ledger::{Direction, Money};
 
-use super::exchange::Placed;
 use crate::frame::Entry;
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
@@ -10,6 +11,9 @@ use crate::senses::category;
 use crate::values::account::Role;
 use crate::words::lexicon::roles::{arithmetic, exchange};
 use crate::words::token::Token;
+
+/// An amount, and where it stands.
+pub(crate) type Placed = (Range<usize>, Money);
 
 /// So many tokens before an amount stands the word that tells what it is.
 const NEAR: usize = 3;

@@ -78,18 +78,21 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 pub(crate) fn read_asked(message: &Message<'_>) -> Option<Frame> {
     let tokens = &message.tokens;
     let asks = message.text.trim_end().ends_with('?') || message.has(list!["berapa"]);
-    if !asks {
+    if !asks || message.said().next().is_some() {
         return None;
     }
+    let account = message.account()?;
     let is_balance =
         message.has(list!["saldo"]) && message.has(list!["berapa"]) && !message.has(roles::FLOWS);
-    if let Some(account) = message.account().filter(|_| is_balance && message.said().next().is_none()) {
+    if is_balance {
         return Some(message.frame(Meaning::Balance { account: Some(account) }));
     }
     let names_bill =
         |token: &Token| token.is_or_reads(account_wish::BILLS) || token.is_or_reads(balance::OWED);
-    let account =
-        message.account().filter(|name| AccountKind::of_name(name).is_some_and(AccountKind::is_owed))?;
+    let is_owed = AccountKind::of_name(&account).is_some_and(AccountKind::is_owed);
+    if !is_owed || !tokens.iter().any(names_bill) {
+        return None;
+    }
     let of_account = |at: usize| {
         message
             .pieces
@@ -107,9 +110,7 @@ pub(crate) fn read_asked(message: &Message<'_>) -> Option<Frame> {
             || names_bill(token)
             || of_account(at)
     };
-    let is_asked = message.said().next().is_none() && tokens.iter().any(names_bill);
-    (is_asked && (0..tokens.len()).all(is_around))
-        .then(|| message.frame(Meaning::Balance { account: Some(account) }))
+    (0..tokens.len()).all(is_around).then(|| message.frame(Meaning::Balance { account: Some(account) }))
 }
 
 /// "daftar rekening", "akun apa aja yang aku punya".

@@ -165,7 +165,7 @@ fn pay_fees(entries: &mut [Entry]) {
     for at in 1..entries.len() {
         let (before, behind) = entries.split_at_mut(at);
         let (Some(moved), Some(fee)) = (before.last(), behind.first_mut()) else { continue };
-        if !is_moved(moved) || !is_named_fee(fee) {
+        if !is_named_fee(fee) || !is_moved(moved) {
             continue;
         }
         fee.ambiguous |= moved.ambiguous;
@@ -184,6 +184,9 @@ fn is_moved(entry: &Entry) -> bool {
 
 /// Whether an entry is called a fee, and nothing else that anybody knows: "admin", "biaya transfer", "adminnya ji".
 fn is_named_fee(entry: &Entry) -> bool {
+    if entry.direction != Direction::Expense {
+        return false;
+    }
     let lower = entry.description.to_lowercase();
     let words = || lower.split_whitespace().map(|word| word.strip_suffix("nya").unwrap_or(word));
     let is_fee = |word: &str| arithmetic::FEES.contains(&word) || word == "potongan";
@@ -192,9 +195,7 @@ fn is_named_fee(entry: &Entry) -> bool {
             || roles::phrase::PARTICLES.contains(&word)
             || !LEXICON.has_written(word)
     };
-    entry.direction == Direction::Expense
-        && words().any(is_fee)
-        && words().all(|word| is_fee(word) || around(word))
+    words().any(is_fee) && words().all(|word| is_fee(word) || around(word))
 }
 
 /// "parkir 5rb, ga jadi" calls off; "ga jadi ke pasar, beli tahu 5rb" does not.

@@ -34,14 +34,15 @@ pub(crate) fn read(message: &Message<'_>) -> Option<Frame> {
 /// Whether the message tells with an amount who owes whom, or that a seller gives back, and puts nothing right: "Budi udah ganti
 /// 40rb", "tokonya balikin 90rb".
 pub(crate) fn is_told(message: &Message<'_>) -> bool {
+    if message.said_amount().is_none() {
+        return false;
+    }
     // "eh balikin lagi 30rb": once more, and nothing is put right.
-    let again = message.tokens.iter().any(|token| token.is_or_reads(roles::remark::AGAIN));
+    let again = || message.tokens.iter().any(|token| token.is_or_reads(roles::remark::AGAIN));
     let puts_right = |token: &Token| {
-        token.is_or_reads(roles::remark::WRONG) || !again && token.reads(roles::remark::PUTTING_RIGHT)
+        token.is_or_reads(roles::remark::WRONG) || token.reads(roles::remark::PUTTING_RIGHT) && !again()
     };
-    message.said_amount().is_some()
-        && !message.tokens.iter().any(puts_right)
-        && owing::tells(&message.words())
+    !message.tokens.iter().any(puts_right) && owing::tells(&message.words())
 }
 
 /// A message that names debts and no amount.

@@ -8,7 +8,8 @@ use ledger::{Currency, Direction, Money};
 use crate::frame::{Entry, Frame, Meaning};
 use crate::pieces::message::Message;
 use crate::pieces::piece::{Item, Piece};
-use crate::readers::{arrived, phrase};
+use crate::readers::arrived::{self, Placed};
+use crate::readers::phrase;
 use crate::senses::modality;
 use crate::values::account::{Account, Role, is_purse};
 use crate::values::amount::{self, Amount, Certainty};
@@ -90,9 +91,6 @@ fn entry(
         span: message.text.to_owned(),
     }
 }
-
-/// An amount, and where it stands.
-pub(crate) type Placed = (Range<usize>, Money);
 
 /// The amounts of the message, where each is sure.
 fn said(raw: &[Piece]) -> Option<Vec<Placed>> {

@@ -12,7 +12,7 @@ const BEHIND_MONEY: usize = 5;
 
 /// Whether the message tells with an amount that money came back, or went between people once more.
 pub(crate) fn is_told(message: &Message<'_>) -> bool {
-    comes_back(message) || is_once_more(message)
+    message.said_amount().is_some() && (comes_back(message) || is_once_more(message))
 }
 
 /// "uangnya 285rb sudah masuk lagi di dana", "refund 165rb".
@@ -31,11 +31,11 @@ fn comes_back(message: &Message<'_>) -> bool {
     };
     let is_given_back =
         |token: &Token| token.reads(remark::RETURNED) || token.reads(roles::debt::GIVEN_BACK) && enters();
-    message.said_amount().is_some() && (tokens.iter().any(is_given_back) || (0..tokens.len()).any(came_back))
+    tokens.iter().any(is_given_back) || (0..tokens.len()).any(came_back)
 }
 
 /// "eh balikin lagi 30rb": money between people once more, and nothing put right.
 fn is_once_more(message: &Message<'_>) -> bool {
     let has = |words: &List| message.tokens.iter().any(|token| token.is_or_reads(words));
-    message.said_amount().is_some() && has(remark::AGAIN) && (has(remark::REPAYING) || has(remark::LENDING))
+    has(remark::AGAIN) && (has(remark::REPAYING) || has(remark::LENDING))
 }

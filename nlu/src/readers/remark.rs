@@ -143,8 +143,7 @@ impl<'m> Part<'m, '_> {
     /// "eh bukan Accung": who stands behind it is not meant.
     fn denies_somebody(&self) -> bool {
         let is_one = |token: &Token| party::is_name(token) || party::is_title(token);
-        let tokens: Vec<&Token> = self.tokens().collect();
-        tokens.windows(2).any(|pair| party::denies(pair[0]) && is_one(pair[1]))
+        self.tokens().zip(self.tokens().skip(1)).any(|(one, next)| party::denies(one) && is_one(next))
     }
 
     fn tokens(&self) -> impl Iterator<Item = &'m Token> {

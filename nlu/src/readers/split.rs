@@ -4,6 +4,7 @@
 mod company;
 mod mine;
 mod names;
+mod owed;
 mod parts;
 mod payer;
 
@@ -125,7 +126,7 @@ fn own_part_paid(message: &Message<'_>) -> Option<Frame> {
     let [(_, whole), (at, part)] = said[..] else { return None };
     let mark = tokens[..at].iter().rposition(|token| token.is(","))?;
     let behind = &tokens[mark..];
-    let pays = behind.iter().any(payer::is_me) && behind.iter().any(|token| token.is_or_reads(split::PAYING));
+    let pays = behind.iter().any(owed::is_me) && behind.iter().any(|token| token.is_or_reads(split::PAYING));
     let heads = company::counted_heads(&tokens[..mark])?;
     let mut silent = vec![false; tokens.len()];
     silent[mark..].fill(true);

@@ -41,9 +41,7 @@ fn clitic(tokens: &[Token], at: usize) -> Option<&'static str> {
     match token.lower.as_str() {
         "na" => {
             let is_named = |before: &Token| {
-                before.is_capital
-                    || roles::SOMEBODY.iter().any(|role| before.is_any(*role))
-                    || !LEXICON.has_written(&before.lower)
+                before.is_capital || is(before, Next::Person) || !LEXICON.has_written(&before.lower)
             };
             next.filter(|next| does(next))?;
             Some(if before.is_some_and(is_named) { "nya" } else { "dia" })

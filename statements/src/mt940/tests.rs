@@ -1,5 +1,7 @@
 //! MT940 and MT942 as banks write them.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -156,7 +158,7 @@ proptest! {
         let (mut body, mut wanted) = (String::new(), Vec::new());
         for (name, minor, is_out, day) in written {
             let mark = if is_out { 'D' } else { 'C' };
-            body.push_str(&format!(":61:2611{day:02}11{day:02}{mark}{},{:02}NTRFNONREF\r\n:86:{name}\r\n", minor / 100, minor % 100));
+            write!(body, ":61:2611{day:02}11{day:02}{mark}{},{:02}NTRFNONREF\r\n:86:{name}\r\n", minor / 100, minor % 100).expect("a text takes it");
             let money = Money::from_minor(if is_out { -minor } else { minor }, Currency::IDR).unwrap();
             wanted.push(format!("2026-11-{day:02} {} IDR {name}", money.to_decimal()));
         }

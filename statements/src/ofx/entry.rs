@@ -7,7 +7,7 @@ use crate::{
     Reason, Row,
     amount::Mark,
     day::near,
-    tagged::{amount, day_of_digits, joined, moved, some_words},
+    tagged::{self, amount, day_of_digits, joined, moved, some_words},
     text::shown,
 };
 
@@ -69,11 +69,8 @@ impl Entry {
             return Err(Reason::CutOff);
         }
         let day = near(self.day()?, today)?;
-        let currency = if self.symbol.trim().is_empty() {
-            currency?
-        } else {
-            self.own_currency().ok_or_else(|| Reason::BadCurrency(shown(&self.symbol)))?
-        };
+        let currency =
+            if self.symbol.trim().is_empty() { currency? } else { tagged::currency(self.symbol.trim())? };
         Ok(Row {
             line: 0,
             account: 0,

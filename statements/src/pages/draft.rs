@@ -13,7 +13,7 @@ use crate::{
     Hints, Question, QuestionKey, Reason, Refused, Row,
     amount::{Mark, Side},
     day::{Order, Written, near},
-    settled::{by_order, orders, question},
+    settled::{by_order, keep_least, orders, question},
     table::face::is_day_first,
     tagged::{moved, some_words, words},
     text::shown,
@@ -63,10 +63,11 @@ impl Drafts {
     pub(super) fn settled(&self, hints: &Hints) -> (Vec<Result<Row, Refused>>, Vec<Question>) {
         let days: Vec<Written> = self.rows.iter().map(|draft| draft.written).collect();
         let mut orders = orders(&days, self.period, hints);
-        if self.is_day_first && orders.contains(&Order::DayFirst) {
-            orders.retain(|order| *order == Order::DayFirst);
+        if self.is_day_first {
+            keep_least(&mut orders, |order| *order != Order::DayFirst);
         }
-        let answered = hints.answers.get("sign").map(|way| if way == "in" { Side::In } else { Side::Out });
+        let answer = hints.answer(QuestionKey::Sign);
+        let answered = answer.map(|way| if way == "in" { Side::In } else { Side::Out });
         let plain = answered.or_else(|| signs::of_plain(self.rows.iter().map(|draft| &draft.amount)));
         let is_open = |draft: &Draft| draft.amount.side.is_none() && draft.amount.money.is_ok();
         let is_asked = plain.is_none() && self.rows.iter().any(is_open);

@@ -27,10 +27,7 @@ pub(super) fn amount(told: &Told, decimal: Mark, currency: Currency) -> Amount {
             .and_then(Figure::read)
             .map(|figure: Figure<'_>| (figure, figure.money(decimal, figure.currency.unwrap_or(currency))))
     };
-    let balance = read(Role::Balance).and_then(|(figure, money)| {
-        let is_owed = figure.is_negative() || figure.side == Some(Side::Out);
-        money.ok().map(|money| if is_owed { money.negated() } else { money })
-    });
+    let balance = read(Role::Balance).and_then(|(figure, money)| Some(figure.held(money.ok()?)));
     let moves = |(_, money): &(Figure<'_>, Result<Money, Reason>)| {
         !money.as_ref().is_ok_and(|money| money.minor() == 0)
     };

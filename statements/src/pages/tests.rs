@@ -1,5 +1,7 @@
 //! Statements as banks lay them out, made by hand.
 
+use std::fmt::Write as _;
+
 use ledger::messages::perceived::{Cell, Line, Reader};
 use proptest::prelude::*;
 
@@ -281,7 +283,7 @@ proptest! {
             let money = |minor: i64| Money::from_sum(minor, Currency::IDR).to_decimal().replace('.', ",");
             let sign = if is_out { "-" } else { "+" };
             let amount = format!("{},{:02}", minor / 100, minor % 100);
-            text.push_str(&format!("{day:02}/11/2026|{name}|{sign}{amount}|{}\n", money(held)));
+            writeln!(text, "{day:02}/11/2026|{name}|{sign}{amount}|{}", money(held)).expect("a text takes it");
             wanted.push(format!("2026-11-{day:02} {}{} IDR {name} ={}", if is_out { "-" } else { "" }, Money::from_sum(minor, Currency::IDR).to_decimal(), Money::from_sum(held, Currency::IDR).to_decimal()));
         }
         let lines: Vec<&str> = text.lines().collect();

@@ -1,5 +1,7 @@
 //! QIF as programs write it.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -168,7 +170,7 @@ proptest! {
         let (mut file, mut wanted) = ("!Type:Bank\n".to_owned(), Vec::new());
         for (name, minor, day) in written.into_iter().filter(|(_, minor, _)| *minor != 0).chain([("x".to_owned(), 1, 28)]) {
             let money = ledger::Money::from_minor(minor, hints().currency).unwrap().to_decimal();
-            file.push_str(&format!("D{day:02}/10/2026\nT{money}\nM{name}\n^\n"));
+            write!(file, "D{day:02}/10/2026\nT{money}\nM{name}\n^\n").expect("a text takes it");
             wanted.push(format!("2026-10-{day:02} {money} IDR {name}"));
         }
         prop_assert_eq!(rows(&file), wanted);

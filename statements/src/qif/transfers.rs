@@ -19,8 +19,8 @@ pub(super) fn once(rows: Vec<Result<Row, Refused>>, names: &[Option<&str>]) -> V
         let Some(own) = names.get(row.account).copied().flatten().map(name_key) else { continue };
         let leg = |other: &Option<String>, minor: i64| {
             let other = name_key(other.as_deref()?);
-            let (there, back) = ((own.clone(), other.clone()), (other, own.clone()));
-            Some(((there.0, there.1, row.day, minor), (back.0, back.1, row.day, -minor)))
+            let mirror = (other.clone(), own.clone(), row.day, -minor);
+            Some(((own.clone(), other, row.day, minor), mirror))
         };
         if let Some((leg, mirror)) = leg(&row.transfer_to, row.amount.minor()) {
             match open.get_mut(&mirror).and_then(Vec::pop) {

@@ -1,7 +1,5 @@
 //! Lines about the account, before its rows and behind them.
 
-use std::borrow::Cow;
-
 use chrono::{Days, Months, NaiveDate};
 use ledger::Currency;
 
@@ -45,12 +43,12 @@ pub(crate) fn told(record: &Record) -> Vec<Told> {
     while let Some(part) = parts.get(nth) {
         nth += 1;
         let (key, inside) =
-            part.split_once([':', '=']).map_or((&**part, ""), |(key, value)| (key.trim(), value.trim()));
-        let next = parts.get(nth).map_or("", |next| &**next);
+            part.split_once([':', '=']).map_or((*part, ""), |(key, value)| (key.trim(), value.trim()));
+        let next = parts.get(nth).copied().unwrap_or_default();
         let is_beside = inside.is_empty() && !next.is_empty();
         let value = if is_beside { next } else { inside };
         let before = told.len();
-        let behind = parts.iter().skip(nth).take(3).map(|part| &**part);
+        let behind = parts.iter().skip(nth).take(3).copied();
         if let Some(period) = over_cells(key, std::iter::once(inside).chain(behind)) {
             told.push(period);
             break;
@@ -66,14 +64,14 @@ pub(crate) fn told(record: &Record) -> Vec<Told> {
 }
 
 /// The cells that hold anything. What looks like `Saldo Awal : 4,500,000.00` is not cut at the marks of its number.
-fn parts(record: &Record) -> Vec<Cow<'_, str>> {
+fn parts(record: &Record) -> Vec<&str> {
     let raw = record.raw.trim().trim_matches('"');
     let is_cut = |text: &str| words::sum(text.split(':').next().unwrap_or_default()).is_some();
     if !record.raw.contains(['"', ';', '\t', '|']) && raw.contains(':') && is_cut(raw) {
-        return vec![Cow::Borrowed(raw)];
+        return vec![raw];
     }
     let cells = record.filled().filter(|text| !matches!(*text, "=" | ":" | "-"));
-    cells.take(64).map(|text| Cow::Borrowed(text.trim_start_matches([':', '=']).trim())).collect()
+    cells.take(64).map(|text| text.trim_start_matches([':', '=']).trim()).collect()
 }
 
 /// `Periode`, and a day in each of the cells behind it.

@@ -108,18 +108,18 @@ impl Accounts {
     /// Another table begins: what was told behind rows is of the next account, where its number or name is another. Answers
     /// whether it is.
     pub(crate) fn settle(&mut self) -> bool {
-        let pending = std::mem::take(&mut self.pending);
         let Some(known) = self.all.get(self.current) else { return false };
         let differs =
             |ours: &Option<String>, theirs: &String| ours.as_ref().is_some_and(|ours| ours != theirs);
         let is_other = known.has_rows
-            && pending.iter().any(|told| match told {
+            && self.pending.iter().any(|told| match told {
                 Told::Number(number) => differs(&known.number, number),
                 Told::Name(name) => known.number.is_none() && differs(&known.name, name),
                 _ => false,
             });
         if is_other && self.all.len() < MOST {
-            let number = pending
+            let number = self
+                .pending
                 .iter()
                 .find_map(|told| if let Told::Number(number) = told { Some(number) } else { None });
             let known = self.all.iter().position(|known| number.is_some() && known.number.as_ref() == number);
@@ -129,11 +129,7 @@ impl Accounts {
                 self.all.len() - 1
             });
         }
-        if let Some(known) = self.now() {
-            for told in pending {
-                known.take(told);
-            }
-        }
+        self.end();
         is_other
     }
 

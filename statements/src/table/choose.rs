@@ -196,10 +196,10 @@ fn layouts_of(gathered: &Gathered, kind: usize, hints: &Hints) -> Vec<Layout> {
         return Vec::new();
     }
     let mut layouts = layouts(&this.headings, &this.columns);
-    let answer = hints.answers.get(QuestionKey::Amount.name());
-    if let Some(answer) = answer.filter(|answer| layouts.iter().any(|layout| layout.money.name() == **answer))
+    let answer = hints.answer(QuestionKey::Amount);
+    if let Some(answer) = answer.filter(|answer| layouts.iter().any(|layout| layout.money.name() == *answer))
     {
-        layouts.retain(|layout| layout.money.name() == *answer);
+        layouts.retain(|layout| layout.money.name() == answer);
     }
     layouts
 }
@@ -214,7 +214,7 @@ fn ways(
     let mut ways = Ways::default();
     let (Some(this), Some(layouts)) = (gathered.kinds.get(kind), layouts.get(kind)) else { return ways };
     let is_card = gathered.accounts.all.iter().any(|known| known.is_card);
-    let answer = hints.answers.get(QuestionKey::Sign.name()).map(String::as_str);
+    let answer = hints.answer(QuestionKey::Sign);
     for layout in layouts {
         let mut signs = signs(layout, &this.columns, is_card);
         let said = signs
@@ -268,7 +268,7 @@ impl Ways {
 
 /// What numbers leave open of their mark, the likeliest first.
 fn marks(gathered: &Gathered, layouts: &[Vec<Layout>], hints: &Hints) -> Vec<Mark> {
-    let answer = hints.answers.get(QuestionKey::Decimal.name()).map(String::as_str);
+    let answer = hints.answer(QuestionKey::Decimal);
     if let Some(mark) = [Mark::Point, Mark::Comma].into_iter().find(|mark| answer == Some(mark.text())) {
         return vec![mark];
     }
@@ -340,9 +340,5 @@ fn beside(known: &Known, format: Format, hints: &Hints) -> (Beside, Told) {
 /// What an account held, as a line says it.
 fn held(text: &str, mark: Mark, currency: Currency) -> Option<Money> {
     let figure = Figure::read(text)?;
-    let other = if mark == Mark::Point { Mark::Comma } else { Mark::Point };
-    let mark = if figure.fits(mark) && !figure.tells(other) { mark } else { other };
-    let money = figure.money(mark, figure.currency.unwrap_or(currency)).ok()?;
-    let is_owed = figure.is_negative() || figure.side == Some(Side::Out);
-    Some(if is_owed { money.negated() } else { money })
+    Some(figure.held(figure.money(figure.mark(mark), figure.currency.unwrap_or(currency)).ok()?))
 }

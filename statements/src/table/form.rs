@@ -12,7 +12,7 @@ use super::{
     layout::Layout,
     reading::{Beside, Line, Reading},
     record::{Record, Tape},
-    walk::{Settled, Walk},
+    walk::{Settled, Walk, minor},
 };
 use crate::{
     Answers, FileError, Reason, Refused, Row,
@@ -124,13 +124,9 @@ impl<'t> Reader<'t> {
     }
 
     fn take(&mut self, ends: &mut dyn FnMut(Ends)) {
-        let place = (self.record.sheet, self.record.line);
-        let is_there = |table: &Table| (table.sheet, table.line) <= place;
-        if self.form.tables.get(self.next).is_some_and(is_there) {
+        if let Some(next) = self.form.begun(self.next, &self.record) {
             self.leave(ends);
-            while self.form.tables.get(self.next).is_some_and(is_there) {
-                self.next += 1;
-            }
+            self.next = next;
             self.enter();
         }
         let form = Arc::clone(&self.form);
@@ -177,7 +173,6 @@ impl<'t> Reader<'t> {
         walk.end(opening);
         let links = walk.chain.best();
         let derived = walk.chain.ends().filter(|_| links.prove());
-        let minor = |money: Money| i128::from(money.minor());
         ends(Ends {
             account,
             opening: opening.map(minor).or(derived.map(|(opening, _)| opening)),
@@ -199,13 +194,20 @@ fn note(names: &mut Vec<String>, form: &Form, name: &str) {
 }
 
 impl Form {
+    /// Which table comes after those that begin at this row or before it; `None` where `next` is still to come.
+    pub(crate) fn begun(&self, next: usize, record: &Record) -> Option<usize> {
+        let place = (record.sheet, record.line);
+        let is_there = |table: &&Table| (table.sheet, table.line) <= place;
+        let count = self.tables.iter().skip(next).take_while(is_there).count();
+        (count > 0).then_some(next + count)
+    }
+
     /// A row, but for what moved.
     fn row(&self, reading: &Reading, record: &Record, account: usize) -> Row {
         let layout = &reading.layout;
         let filled =
             |nth: Option<usize>| nth.map(|nth| tidy(record.text(nth))).filter(|text| !text.is_empty());
         let named = filled(layout.account).and_then(|name| self.named.get(&name).copied());
-        let is_transfer = reading.is_transfer(record);
         Row {
             line: record.line,
             account: named.unwrap_or(account),
@@ -216,7 +218,7 @@ impl Form {
             bank_id: filled(layout.id),
             balance: None,
             category: filled(layout.category),
-            transfer_to: filled(layout.transfer_to).filter(|_| is_transfer),
+            transfer_to: filled(layout.transfer_to).filter(|_| reading.is_transfer(record)),
             parts: Vec::new(),
         }
     }

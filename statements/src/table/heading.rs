@@ -75,8 +75,7 @@ impl Heading {
             return None;
         }
         let mut said = words(text);
-        let currency = said.iter().skip(1).find_map(|word| named_currency(word));
-        without_currency(&mut said);
+        let currency = take_currency(&mut said);
         if said.is_empty() || said.len() > MOST_WORDS {
             return None;
         }
@@ -86,12 +85,14 @@ impl Heading {
 }
 
 /// Takes the currency away, and the word before it: `Amount in IDR`.
-fn without_currency(said: &mut Vec<String>) {
-    let Some(at) = said.iter().skip(1).position(|word| named_currency(word).is_some()) else { return };
-    said.remove(at + 1);
-    if said.len() > 1 && said.get(at).is_some_and(|word| word == "in" || word == "dalam") {
-        said.remove(at);
+fn take_currency(said: &mut Vec<String>) -> Option<Currency> {
+    let mut behind_first = said.iter().zip(0..).skip(1);
+    let (currency, at) = behind_first.find_map(|(word, at)| Some((named_currency(word)?, at)))?;
+    said.remove(at);
+    if said.len() > 1 && said.get(at - 1).is_some_and(|word| word == "in" || word == "dalam") {
+        said.remove(at - 1);
     }
+    Some(currency)
 }
 
 /// A currency in a heading. Codes that are words too are none.
@@ -198,8 +199,7 @@ pub(crate) fn headings(record: &Record) -> Option<Vec<Option<Heading>>> {
     {
         return None;
     }
-    let headings: Vec<Option<Heading>> =
-        (0..record.len()).map(|nth| Heading::read(record.text(nth))).collect();
+    let headings = read_all(record);
     let known = || headings.iter().flatten();
     let is_day = known().any(|heading| matches!(heading.held, Held::Day | Held::Time));
     let is_money = |heading: &&Heading| {
@@ -210,10 +210,13 @@ pub(crate) fn headings(record: &Record) -> Option<Vec<Option<Heading>>> {
     (is_enough && count > 1).then_some(headings)
 }
 
+fn read_all(record: &Record) -> Vec<Option<Heading>> {
+    (0..record.len()).map(|nth| Heading::read(record.text(nth))).collect()
+}
+
 /// A second row of headings below a first: nothing but words that say what columns hold.
 pub(crate) fn more_headings(record: &Record) -> Option<Vec<Option<Heading>>> {
-    let headings: Vec<Option<Heading>> =
-        (0..record.len()).map(|nth| Heading::read(record.text(nth))).collect();
+    let headings = read_all(record);
     let filled = record.filled().count();
     (filled > 0 && headings.iter().flatten().count() == filled).then_some(headings)
 }

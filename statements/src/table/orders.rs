@@ -1,9 +1,11 @@
 //! In which order a file writes its days.
 
+use std::cmp::Reverse;
+
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::{columns::Sequence, face, gather::Gathered, layout::Layout};
-use crate::{Hints, QuestionKey, day::Order};
+use crate::{Hints, QuestionKey, day::Order, settled::keep_least};
 
 /// What all days of a file tell of their order.
 #[derive(Debug, Clone, Default)]
@@ -44,10 +46,7 @@ impl Days {
 
     /// The orders that remain, the likeliest first: one, where anything tells.
     pub(crate) fn orders(&self, gathered: &Gathered, hints: &Hints) -> Vec<Order> {
-        let answer = hints.answers.get(QuestionKey::DayOrder.name());
-        if let Some(order) =
-            Order::ALL.into_iter().find(|order| answer.is_some_and(|answer| answer == order.name()))
-        {
+        if let Some(order) = Order::answered(hints) {
             return vec![order];
         }
         let mut orders = Order::ALL.to_vec();
@@ -59,8 +58,7 @@ impl Days {
         let named = |order: &Order| {
             gathered.accounts.all.iter().filter(|known| known.days(*order, hints.today).is_some()).count()
         };
-        let most = orders.iter().map(named).max();
-        orders.retain(|order| Some(named(order)) == most);
+        keep_least(&mut orders, |order| Reverse(named(order)));
         self.keep(&mut orders, |days| days.outside);
         let old = hints.today.checked_sub_months(Months::new(12 * OLD)).unwrap_or(hints.today);
         self.keep(&mut orders, |days| u64::from(days.span.is_some_and(|(first, _)| first < old)));
@@ -71,8 +69,8 @@ impl Days {
         let is_mixed = |days: &Sequence| days.ups + days.downs > 1 && days.ups.min(days.downs) > 0;
         self.keep(&mut orders, |days| u64::from(is_mixed(days)));
         let is_known = gathered.accounts.all.iter().any(|known| face::is_day_first(known.bank));
-        if is_known && orders.contains(&Order::DayFirst) {
-            orders.retain(|order| *order == Order::DayFirst);
+        if is_known {
+            keep_least(&mut orders, |order| *order != Order::DayFirst);
         }
         orders
     }
@@ -85,8 +83,7 @@ impl Days {
 
     /// Keeps the orders of which the least is to be said against.
     fn keep(&self, orders: &mut Vec<Order>, against: impl Fn(&Sequence) -> u64) {
-        let least = orders.iter().map(|order| against(self.of_order(*order))).min();
-        orders.retain(|order| Some(against(self.of_order(*order))) == least);
+        keep_least(orders, |order| against(self.of_order(*order)));
     }
 
     /// The years that its last day may be of, the likeliest first, each with how many years back from the latest possible one;
@@ -112,7 +109,7 @@ impl Days {
         }
         let last = self.of_order(order).span.map_or(hints.today.year(), |(_, last)| last.year());
         let back = |year: i32| (year, u32::try_from(last - year).unwrap_or_default());
-        let answer = hints.answers.get(QuestionKey::Year.name()).and_then(|year| year.parse().ok());
+        let answer = hints.answer(QuestionKey::Year).and_then(|year| year.parse().ok());
         match answer.or_else(|| hints.name.as_deref().and_then(|name| year_of(name, hints.today))) {
             Some(year) => vec![back(year)],
             None => vec![back(last), back(last - 1)],

@@ -105,16 +105,14 @@ impl Reading {
         if is_alone && let Ok(day) = day {
             return if self.layout.fills_down { Line::Day(day) } else { Line::Refused(Reason::NoAmount) };
         }
-        let has_amount = self.has_amount(record);
+        let has_amount = || self.has_amount(record);
         let day = match day {
-            Err(Reason::NoDay) if self.layout.fills_down && has_amount => above.ok_or(Reason::NoDay),
+            Err(Reason::NoDay) if self.layout.fills_down && has_amount() => above.ok_or(Reason::NoDay),
             day => day,
         };
         let day = match day {
             Ok(day) => day,
-            Err(reason) if has_amount || matches!(reason, Reason::FarDay(_)) => {
-                return self.undated(record, reason);
-            }
+            Err(reason) if has_amount() => return self.undated(record, reason),
             Err(reason) => return self.other(record, reason),
         };
         let amount = self.amount(record, beside).and_then(|moved| self.with_fee(record, moved));
@@ -252,7 +250,7 @@ impl Reading {
         if kind == Kind::Number {
             return figure.rounded(currency);
         }
-        let other = if self.mark == Mark::Point { Mark::Comma } else { Mark::Point };
+        let other = self.mark.other();
         let mark = if figure.tells(other) { other } else { self.mark };
         figure.money(mark, currency)
     }
@@ -293,13 +291,11 @@ impl Reading {
 
     /// What an account holds, or less than nothing: what it owes.
     fn signed(&self, figure: &Figure<'_>, kind: Kind, currency: Currency) -> Option<Amount> {
-        let held = self.money(figure, kind, currency).ok()?;
-        let is_owed = figure.is_negative() || figure.side == Some(Side::Out);
-        Some(if is_owed { held.negated() } else { held })
+        Some(figure.held(self.money(figure, kind, currency).ok()?))
     }
 
     fn status(&self, record: &Record) -> Result<(), Reason> {
-        let status = self.layout.status.map(|nth| record.text(nth)).unwrap_or_default();
+        let Some(status) = self.layout.status.map(|nth| record.text(nth)) else { return Ok(()) };
         if words::is_not_booked(status) { Err(Reason::NotBooked(shown(status))) } else { Ok(()) }
     }
 
@@ -322,8 +318,8 @@ impl Reading {
             let is = |nth: usize| record.text(nth).is_empty() || Figure::read(record.text(nth)).is_some();
             self.has_amount(record) && self.layout.balance.is_none_or(is)
         };
-        let mut shifted = record.clone();
-        shifted.cells.clear();
+        let mut shifted = Record::default();
+        shifted.begin(record.line, record.sheet);
         let extra = record.len() - width;
         let words: Vec<&str> = (text..=text + extra).map(|nth| record.text(nth)).collect();
         for nth in 0..width {

@@ -1,6 +1,6 @@
 //! A row of cells, wherever it comes from.
 
-use crate::{FileError, Reason};
+use crate::{FileError, Reason, text::is_blank};
 
 /// A row that has more cells is not read.
 pub(crate) const MOST_CELLS: usize = 10_000;
@@ -67,6 +67,14 @@ impl Record {
         self.cells.clear();
     }
 
+    /// Fills it with what stands in another one, which is no line of a text.
+    pub(crate) fn fill(&mut self, other: &Self) {
+        self.begin(other.line, other.sheet);
+        self.fault.clone_from(&other.fault);
+        self.cells.text.push_str(&other.cells.text);
+        self.cells.ends.extend_from_slice(&other.cells.ends);
+    }
+
     /// How many cells it has.
     pub(crate) fn len(&self) -> usize {
         self.cells.ends.len()
@@ -127,9 +135,7 @@ impl Cells {
 }
 
 fn bare(text: &str) -> &str {
-    text.trim_matches(|letter: char| {
-        letter.is_whitespace() || letter.is_control() || matches!(letter, '\u{feff}' | '\u{200b}')
-    })
+    text.trim_matches(|letter: char| is_blank(letter) || letter.is_control())
 }
 
 /// Without what keeps a spreadsheet from working a text out: `'=1+1`, `'0012`, `="0012"`.

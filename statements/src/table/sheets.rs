@@ -37,7 +37,7 @@ impl Tape for SheetTape {
 
     fn read(&mut self, record: &mut Record) -> Result<bool, FileError> {
         let Some(next) = self.records.get(self.next) else { return Ok(false) };
-        record.clone_from(next);
+        record.fill(next);
         self.next += 1;
         Ok(true)
     }

@@ -26,10 +26,11 @@ impl Signs {
 
 /// Of a table. `is_card`: the file says that it is a card's, where what is spent may stand without a sign.
 pub(crate) fn signs(layout: &Layout, columns: &Columns, is_card: bool) -> Signs {
-    let column = |nth: usize| columns.all.get(nth).cloned().unwrap_or_default();
+    let none = Column::default();
+    let column = |nth: usize| columns.all.get(nth).unwrap_or(&none);
     match layout.money {
-        Money::Two { out, into } => of_two(&column(out), &column(into)),
-        Money::One(nth) => of_one(layout, &column(nth), layout.side.map(column).as_ref(), is_card),
+        Money::Two { out, into } => of_two(column(out), column(into)),
+        Money::One(nth) => of_one(layout, column(nth), layout.side.map(column), is_card),
     }
 }
 
@@ -103,11 +104,8 @@ fn of_way(amounts: &Column, side: &Column) -> Signs {
     // As many with a minus as are said to have gone out, or between one's own accounts: both say the same.
     let few = amounts.minus / 10;
     let is_same = amounts.minus + few >= out && amounts.minus <= out + between + few;
-    let way = [Sign::Way { turns: true }, Sign::Way { turns: false }];
-    let of_minus = [AS_WRITTEN];
-    let (first, second): (&[Sign], &[Sign]) =
-        if is_same || out == 0 { (&of_minus, &way) } else { (&way, &of_minus) };
-    Signs::sure(&[first, second].concat())
+    let (turned, plain) = (Sign::Way { turns: true }, Sign::Way { turns: false });
+    Signs::sure(&if is_same || out == 0 { [AS_WRITTEN, turned, plain] } else { [turned, plain, AS_WRITTEN] })
 }
 
 /// A word beside the amount, in its cell.
@@ -119,6 +117,5 @@ fn of_words(amounts: &Column) -> Signs {
     };
     let turns = amounts.minus > 0 && amounts.minus != amounts.said_out;
     let (first, second) = (Sign::Said { bare, turns }, Sign::Said { bare, turns: !turns });
-    let all = [first, second];
-    Signs::sure(if amounts.minus > 0 { &all } else { all.get(..1).unwrap_or_default() })
+    if amounts.minus > 0 { Signs::sure(&[first, second]) } else { Signs::sure(&[first]) }
 }

@@ -66,10 +66,10 @@ pub(crate) fn summary(
         accounts = names.iter().map(|name| named(name, &told, names.len() == 1)).collect();
         form.named = names.into_iter().enumerate().map(|(nth, name)| (name, nth)).collect();
     }
-    let links = ends.iter().fold(Links::default(), |all, end| Links {
-        held: all.held + end.links.held,
-        broken: all.broken + end.links.broken,
-    });
+    let mut links = Links::default();
+    for end in &ends {
+        links.add(end.links);
+    }
     Ok(Summary { settings: settings(&form, gathered, links), form, accounts, rows, days })
 }
 

@@ -2,10 +2,9 @@
 
 use super::{
     form::Form,
-    gather::Table,
     reading::{Line, Reading},
     record::{Record, Tape},
-    walk::{Links, Walk},
+    walk::{Links, Walk, minor},
 };
 use crate::FileError;
 
@@ -49,12 +48,9 @@ pub(crate) fn trial(
     let mut record = Record::default();
     let (mut next, mut walks): (usize, Vec<Walk<()>>) = (0, Vec::new());
     while tape.read(&mut record)? {
-        let is_there = |table: &Table| (table.sheet, table.line) <= (record.sheet, record.line);
-        if form.tables.get(next).is_some_and(is_there) {
+        if let Some(after) = form.begun(next, &record) {
             leave(form, next, &mut walks, &mut tallies);
-            while form.tables.get(next).is_some_and(is_there) {
-                next += 1;
-            }
+            next = after;
             walks = enter(form, next, ways);
         }
         let Some(table) = next.checked_sub(1).and_then(|now| form.tables.get(now)) else { continue };
@@ -101,14 +97,11 @@ fn leave(form: &Form, next: usize, walks: &mut Vec<Walk<()>>, tallies: &mut [Vec
         let opening = told.opening.or(walk.opening);
         walk.end(opening);
         tally.count(&mut walk);
-        let links = walk.chain.best();
-        tally.links.held += links.held;
-        tally.links.broken += links.broken;
+        tally.links.add(walk.chain.best());
         tally.runs_back |= walk.chain.runs_back();
         let closing = told.closing.or(walk.closing);
-        let sums = opening.zip(closing).map(|(opening, closing)| {
-            i128::from(opening.minor()) + walk.chain.sum == i128::from(closing.minor())
-        });
+        let sums =
+            opening.zip(closing).map(|(opening, closing)| minor(opening) + walk.chain.sum == minor(closing));
         tally.adds_up = sums.map(|adds_up| adds_up && tally.adds_up.unwrap_or(true)).or(tally.adds_up);
     }
 }

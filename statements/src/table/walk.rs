@@ -139,6 +139,12 @@ impl Links {
         }
     }
 
+    /// Counts those of another one too.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.held += other.held;
+        self.broken += other.broken;
+    }
+
     /// Whether balances bear a reading out.
     pub(crate) fn prove(self) -> bool {
         self.held > 0 && self.held >= 4 * self.broken
@@ -211,6 +217,7 @@ impl Chain {
     }
 }
 
-fn minor(money: Money) -> i128 {
+/// Minor units, of which there may be many.
+pub(crate) fn minor(money: Money) -> i128 {
     i128::from(money.minor())
 }

@@ -15,6 +15,7 @@ struct Entry {
 
 /// How a file is written.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a habit of its own")]
 struct Style {
     delimiter: u8,
     day: &'static str,
@@ -102,7 +103,7 @@ impl Style {
         let whole = (minor / 100).to_string();
         let mut grouped = String::new();
         for (nth, digit) in whole.chars().enumerate() {
-            if self.has_groups && nth > 0 && (whole.len() - nth) % 3 == 0 {
+            if self.has_groups && nth > 0 && (whole.len() - nth).is_multiple_of(3) {
                 grouped.push(if self.mark == '.' { ',' } else { '.' });
             }
             grouped.push(digit);
@@ -154,7 +155,9 @@ impl Style {
         if self.runs_back {
             rows.reverse();
         }
-        rows.iter().for_each(|row| writer.write_record(row).expect("a line"));
+        for row in &rows {
+            writer.write_record(row).expect("a line");
+        }
         writer.into_inner().expect("a file")
     }
 }

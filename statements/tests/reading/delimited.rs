@@ -22,7 +22,7 @@ fn lines_about_the_account_stand_before_the_headings() {
         (account.name.as_deref(), account.number.as_deref()),
         (Some("ANI CONTOH"), Some("0012345678"))
     );
-    assert_eq!(account.closing.map(|money| money.to_decimal()).as_deref(), Some("4210000"));
+    assert_eq!(account.closing.map(ledger::Money::to_decimal).as_deref(), Some("4210000"));
     assert!(read.survey.questions.is_empty());
 }
 
@@ -131,7 +131,7 @@ fn sums_stand_in_a_row_of_their_own() {
     let read = read(text);
     assert_eq!(amounts(&read), ["-20000", "50000"]);
     let account = &read.survey.accounts[0];
-    let held = [account.opening, account.closing].map(|money| money.map(|money| money.to_decimal()));
+    let held = [account.opening, account.closing].map(|money| money.map(ledger::Money::to_decimal));
     assert_eq!(held, [Some("100000".to_owned()), Some("130000".to_owned())]);
 }
 

@@ -42,11 +42,8 @@ pub(crate) async fn summary(
 ) -> Result<Option<Summary>, DatabaseError> {
     let today = person.zone.day(message.sent_at);
     let period = match frame.meaning() {
-        // Their entries are looked up, and nobody looks at their sums.
-        Meaning::Report(Report {
-            view: View::Entries | View::Largest(_) | View::Smallest(_) | View::Within(_) | View::File(_),
-            ..
-        }) => None,
+        // A file is made of the entries.
+        Meaning::Report(Report { view: View::File(_), .. }) => None,
         Meaning::Report(report) => days(report, today),
         // What is left of the month stands for what nobody has counted yet.
         Meaning::Balance { account: None } => Some(person.month(today)),

@@ -73,7 +73,7 @@ pub(super) fn read(message: &Message<'_>) -> Option<Vec<AccountWish>> {
     let told = each(message, raw, &signs).or_else(|| Some(vec![scattered(message, raw, &signs)?]))?;
     let is_one = told.len() == 1;
     let day = told.iter().find_map(|one| one.day);
-    if told.is_empty() || !told.iter().all(|one| signs.allow(message, &one.named, is_one, day.is_some())) {
+    if !told.iter().all(|one| signs.allow(message, &one.named, is_one, day.is_some())) {
         return None;
     }
     // "saldo awal wise 300 usd" opens it, whether anybody knows the name or not; so does "saldo dompet sgd 20 sgd".

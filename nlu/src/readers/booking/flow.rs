@@ -242,7 +242,7 @@ fn of_one_of_them(flow: Flow, own: &[&Token]) -> Flow {
         .into_iter()
         .flatten()
         .any(|name| name == direction::DEBT || name == direction::CLAIM);
-    let name = owing::only_name(own).filter(|_| is_debt);
+    let name = if is_debt { owing::only_name(own) } else { None };
     Flow { note: name.or(flow.note), ..flow }
 }
 

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::names;
-use super::payer::{Paid, Told, is_me};
+use super::owed::is_me;
+use super::payer::{Paid, Told};
 use crate::pieces::combine::TOGETHER;
 use crate::senses::direction::party;
 use crate::words::lexicon::roles::{self, split};

@@ -6,7 +6,8 @@ use ledger::{Direction, Money};
 
 use super::company::company;
 use super::names;
-use super::payer::{Told, is_me, is_shared};
+use super::owed::is_me;
+use super::payer::{Told, is_shared};
 use super::{owed, paid_from, read_left};
 use crate::frame::{Entry, Frame, Known, Meaning, Question};
 use crate::pieces::message::Message;

@@ -2,15 +2,12 @@
 
 use std::ops::Range;
 
-use super::mine::owed_by_me;
 use super::names;
+use super::owed::{NEAR, is_later, is_me, owed_by_me};
 use crate::senses::direction::party;
 use crate::words::lexicon::roles::{self, account, actor, arithmetic, debt, split};
 use crate::words::list::{List, list};
 use crate::words::token::{Kind, Token};
-
-/// So far behind a word of time the verb of paying stands: "nanti Rina sama Tio pada ganti".
-pub(super) const NEAR: usize = 6;
 
 /// Who paid, and who owes it now.
 #[derive(Debug, Clone, Default)]
@@ -166,11 +163,6 @@ pub(super) fn treats(tokens: &[Token]) -> bool {
     })
 }
 
-/// Whether the word is whoever speaks.
-pub(super) fn is_me(token: &Token) -> bool {
-    token.is("saya") || token.reads(split::ME)
-}
-
 /// "aku talangin dulu", "aku yang bayar semua", "Dina yang bayar dulu", "ditalangin Bayu dulu", "gesek kartuku dulu".
 fn payer(tokens: &[Token], amount: usize) -> Option<Payer> {
     (0..tokens.len()).find_map(|at| {
@@ -296,11 +288,6 @@ fn by_means(tokens: &[Token], at: usize) -> Option<Payer> {
         None => return None,
     };
     Some(Payer { who, is_weak: false, tokens: at..end + 1 })
-}
-
-/// Whether a word puts off what is said.
-pub(super) fn is_later(token: &Token) -> bool {
-    token.is_any(split::LATER) || token.reads(split::LATER) || token.lower.ends_with("'ll")
 }
 
 /// Where a verb of paying ends that stands close behind.

@@ -234,7 +234,7 @@ fn at_own_shop(scene: &Scene<'_, '_>) -> Option<Flow> {
 /// "minjemin budi 200rb", "talangin dulu"
 fn lent(scene: &Scene<'_, '_>) -> Option<Flow> {
     let words = scene.words;
-    let at = words.at(list!["minjemin", "talangin"])?;
+    let at = words.at(debt::LENDING)?;
     if let Some(lender) = words.subject_of(at) {
         return scene.taken(DEBT, Some(lender));
     }

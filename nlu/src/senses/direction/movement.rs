@@ -115,8 +115,8 @@ fn drawn_by_word(words: &Words<'_>, accounts: &[Account]) -> Option<usize> {
 fn card_paid(words: &Words<'_>, accounts: &[Account], from: Option<&String>) -> Option<Flow> {
     let bill = accounts.iter().find(|account| account.role != Role::From && is_credit(&account.name))?;
     // "bayar cicilan spaylater 210rb dari bca": what was bought with it is spent already.
-    let is_part_of_it = from.is_some() && words.has(account::INSTALMENTS) && !words.has(account::FEES);
-    if !words.has(account::BILLS) || words.has(account::CHARGES) && !is_part_of_it {
+    let is_spent = || words.has(account::CHARGES) && (from.is_none() || words.has(account::FEES));
+    if !words.has(account::BILLS) || is_spent() {
         return None;
     }
     // "tagihan cc 2jt": what is to be paid, or what was?

@@ -120,8 +120,8 @@ fn borrowed(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let to = behind.iter().position(|token| token.is_any(debt::TOWARDS)).map(|to| at + 2 + to);
     // "pinjem duit Tyas 200rb", "nyilih duite Lek Parno": whose money it is.
     let whose = || {
-        let owner = behind.iter().position(|token| !is_borrowed_money(token))?;
-        name_at(words.0, at + 1 + owner).filter(|_| owner > 0)
+        let owner = behind.iter().position(|token| !is_borrowed_money(token)).filter(|owner| *owner > 0)?;
+        name_at(words.0, at + 1 + owner)
     };
     let other = to.and_then(|to| name_at(words.0, to)).or_else(whose);
     match subject(words, at) {
@@ -142,12 +142,10 @@ fn borrowed(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
 
 /// "Kang Wasto nambah utang 12rb": somebody owes more.
 fn added(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
-    let at = words.at(list!["tambah", "nambah"])?;
-    let owes = words.0[at + 1..].iter().any(|token| token.is("utang"));
-    match subject(words, at) {
-        Subject::Somebody(name, _) if owes => Some(given(CLAIM, name, accounts)),
-        _ => None,
-    }
+    let owes = |at: &usize| words.0[at + 1..].iter().any(|token| token.is("utang"));
+    let at = words.at(list!["tambah", "nambah"]).filter(owes)?;
+    let Subject::Somebody(name, _) = subject(words, at) else { return None };
+    Some(given(CLAIM, name, accounts))
 }
 
 /// "tf Tyas 50rb buat nyicil utang": what the person hands over pays off what they owe.
@@ -156,12 +154,14 @@ fn paid_off(words: &Words<'_>, accounts: &[Account]) -> Option<Flow> {
     let behind = &words.0[at + 1..];
     let owed = behind.iter().position(|token| token.is_any(debt::OWED))?;
     let pays = behind[..owed].iter().any(|token| token.is_any(debt::SETTLING));
-    let is_mine = matches!(subject(words, at), Subject::Me | Subject::Nobody);
+    if !pays || !matches!(subject(words, at), Subject::Me | Subject::Nobody) {
+        return None;
+    }
     let to = at + 1 + usize::from(behind.first().is_some_and(|next| next.is("ke")));
     let (name, _) = name_at(words.0, to)?;
     let is_around = |token: &&Token| token.is_any(debt::SETTLING) || is_plain(&[*token]);
     let mut around = behind.iter().filter(|token| !is_of(words, to, token));
-    (pays && is_mine && around.all(is_around)).then(|| given(DEBT, name, accounts))
+    around.all(is_around).then(|| given(DEBT, name, accounts))
 }
 
 /// "Tio udah bayar 150rb", "Budi udah ganti 40rb", "udah aku bayar 120rb ke Dimas": between those who owe.

@@ -14,9 +14,7 @@ pub(crate) const PAID_BILLS: &List =
     &List::of(&["bayar", "dibayar", "lunas", "sudah", "transfer", "barusan", "tadi"]);
 /// Charges of one, which are spent.
 pub(crate) const CHARGES: &List = &List::of(&["cicilan", "admin", "biaya"]);
-/// Of those, what is paid of it month by month.
-pub(crate) const INSTALMENTS: &List = &List::of(&["cicilan", "angsuran"]);
-/// And what is paid beside.
+/// Of those, what is paid beside.
 pub(crate) const FEES: &List = &List::of(&["admin", "biaya", "denda", "bunga"]);
 /// Verbs of moving money.
 pub(crate) const MOVING: &List = &List::of(&["transfer", "pindah", "kirim", "geser", "pemindahan"]);

@@ -65,8 +65,8 @@ pub(crate) const BEFORE_PRICE: &List =
     &List::of(&["pakai", "seharga", "dengan", "for", "with", "senilai", "harga", "bayar", "modal", "@"]);
 /// What may stand beside, and names nothing.
 pub(crate) const AROUND: &List = &List::of(&[
-    "uang", "duit", "jadi", "dapat", "menjadi", "masuk", "ke", "dari", "di", "money", "changer", "valas",
-    "mata", "cash", "tunai", "sebanyak", "into", "to", "from", "and", "got", "dan", "terus", "sekitar",
-    "bank", "rekening", "dompet", "the", "in", "my", "at", "euy", "tadi", "kena", "bandara", "airport",
-    "luar", "cuma", "dadi", "saldo", "langsung", "bersih", "net", "nett",
+    "uang", "duit", "menjadi", "ke", "dari", "di", "money", "changer", "valas", "mata", "cash", "tunai",
+    "sebanyak", "into", "to", "from", "and", "got", "dan", "terus", "sekitar", "bank", "rekening", "dompet",
+    "the", "in", "my", "at", "euy", "tadi", "kena", "bandara", "airport", "luar", "cuma", "dadi", "saldo",
+    "langsung", "bersih", "net", "nett",
 ]);
