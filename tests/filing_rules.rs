@@ -189,7 +189,7 @@ async fn undone(database: &Database, person: &Person) {
 async fn write_entries(
     database: &Database,
     person: &Person,
-    chance: &mut Chance,
+    seeded: &mut Chance,
     count: usize,
     accounts: &[i64],
 ) {
@@ -198,7 +198,7 @@ async fn write_entries(
     let author = Author { person, message_id: None, now: SystemClock.now() };
     let mut change = Change::begin(&mut batch, ids.take(), author, ChangeKind::Booking);
     for _ in 0..count {
-        transaction::book(&mut change, ids.take(), chance.entry(accounts));
+        transaction::book(&mut change, ids.take(), seeded.entry(accounts));
     }
     change.finish();
     database.write(batch).await.expect("booked");

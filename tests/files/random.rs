@@ -154,8 +154,8 @@ async fn beside(database: &Database, person: &Person, rows: &Rows, random: &mut 
         let later = day.checked_add_days(Days::new(20)).expect("a day");
         let dearer = opened.clone().with_money(idr(999));
         let went_on = recurring::go_on_as(change, id(), &opened, dearer, later);
-        let made = NewTransaction { source: Source::Recurring, ..entry(Direction::Expense, 54, 10, FIRST) };
-        transaction::book_once(change, id(), made, days::reference(&went_on, day));
+        let again = NewTransaction { source: Source::Recurring, ..entry(Direction::Expense, 54, 10, FIRST) };
+        transaction::book_once(change, id(), again, days::reference(&went_on, day));
     })
     .await
     .expect("written");

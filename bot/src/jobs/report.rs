@@ -61,7 +61,7 @@ struct Due<'p> {
     skipped: Vec<(String, &'static str)>,
     sends: Option<Sends>,
     promise: Promise,
-    due_at: DateTime<Utc>,
+    next_at: DateTime<Utc>,
 }
 
 /// A report that is to be sent.
@@ -89,7 +89,7 @@ struct Settled {
     /// The key of the one that is sent, and what it says.
     sent: Option<(String, Told)>,
     promise: Promise,
-    due_at: DateTime<Utc>,
+    next_at: DateTime<Utc>,
 }
 
 /// Settles what is due of one report, and promises the next.
@@ -156,10 +156,10 @@ async fn settle<'h>(with: &Reporting, page: &[&'h Held]) -> Result<Vec<(&'h Held
     let asked: Vec<Asked<'_>> = due.iter().filter_map(|(_, due)| due.asked()).collect();
     let mut told = told::of(books, post, &asked).await?.into_iter();
     let settled = due.into_iter().map(|(held, due)| {
-        let Due { person, place, skipped, sends, promise, due_at } = due;
+        let Due { person, place, skipped, sends, promise, next_at } = due;
         let sent = sends.and_then(|sends| Some((sends.key, told.next()?)));
         let person = person.clone();
-        (held, Settled { person, place, skipped, sent, promise, due_at })
+        (held, Settled { person, place, skipped, sent, promise, next_at })
     });
     Ok(settled.collect())
 }
@@ -194,7 +194,7 @@ fn due_of<'p>(
         None => {}
     }
     let place = found.map_or_else(nowhere, |found| found.place.clone());
-    Due { person, place, skipped, sends, promise, due_at: settlement.due }
+    Due { person, place, skipped, sends, promise, next_at: settlement.due }
 }
 
 /// When a person gets their report; `None` where they are not let in, or do not wish for it.
@@ -268,7 +268,7 @@ impl Settled {
             };
             post::push(batch, (id, content), (&self.person, &self.place), key, now);
         }
-        held.promise(batch, self.due_at, self.promise.payload(), books.clock.machine());
+        held.promise(batch, self.next_at, self.promise.payload(), books.clock.machine());
     }
 }
 

@@ -53,7 +53,7 @@ use crate::topics::{
     report::{
         self,
         facts::Viewed,
-        filing::{self, Filing},
+        parcel::{self, Parcel},
     },
     saving, settings,
     undo::facts::Undoing,
@@ -124,7 +124,7 @@ pub struct Facts {
     /// What a picture of it shows beside its sums, where it has one.
     pub beside_summary: Option<Beside>,
     /// Whether a report can be written down as a file, where it is wished for as one.
-    pub filing: Option<Filing>,
+    pub parcel: Option<Parcel>,
     /// The entries of the messages just before, where repeats are asked about.
     pub neighbours: Vec<Neighbour>,
     /// The expenses that refunds are about.
@@ -192,7 +192,7 @@ impl Facts {
             summary: None,
             viewed: None,
             beside_summary: None,
-            filing: None,
+            parcel: None,
             neighbours: Vec::new(),
             refunds: Refunds::default(),
             kept_papers: Vec::new(),
@@ -357,7 +357,7 @@ impl Facts {
         // Few messages ask for a picture.
         let beside = report::facts::beside(database, (person, names), frame, shown);
         self.beside_summary = Box::pin(beside).await?;
-        self.filing = Box::pin(filing::read(database, (person, names), message, frame)).await?;
+        self.parcel = Box::pin(parcel::read(database, (person, names), message, frame)).await?;
         let rows = &self.targets.transactions;
         self.refunds =
             Box::pin(Refunds::read(database, (person, message), (Some(frame), dialogue), rows)).await?;

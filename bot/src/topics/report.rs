@@ -4,5 +4,5 @@ mod compare;
 pub(super) mod decide;
 pub(super) mod facts;
 mod file;
-pub(super) mod filing;
+pub(super) mod parcel;
 pub(super) mod write;

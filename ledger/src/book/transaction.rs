@@ -69,7 +69,7 @@ pub enum Source {
     Api,
     /// What comes again, on its day.
     Recurring,
-    /// A bank's file.
+    /// A file: a bank's, or a table of our own.
     Import,
 }
 

@@ -62,7 +62,7 @@ impl Naming {
             ("external_reference", words(&record.reference)),
             ("tx_date", json!(record.day)),
             ("tx_datetime", json!(record.at.to_utc())),
-            ("source", json!(Source::Api)),
+            ("source", json!(Source::Import)),
             ("status", json!(EntryStatus::Confirmed)),
             ("asked", json!(false)),
         ];

@@ -115,22 +115,7 @@ impl Deciding<'_> {
                 true
             }
             Ask::Category { draft } => self.take_category(question, draft, frame),
-            Ask::Amount { draft } => {
-                if self.take_together(question, draft) {
-                    return true;
-                }
-                let Some(amount) = self.amount_for(draft, frame) else { return false };
-                self.dialogue.close(question);
-                let is_guess = matches!(frame.command(), Some(Command::Choice(_)));
-                let draft = completed(draft, frame);
-                if draft.names_thing() {
-                    self.book_draft((&draft, question.message_id), amount, is_guess, None);
-                } else {
-                    self.named_by = Some(question.message_id);
-                    self.ask_missing(Draft { amount: Some(amount.into()), ..draft }, true);
-                }
-                true
-            }
+            Ask::Amount { draft } => self.take_amount(question, draft, frame),
             Ask::Target { name, .. } => self.take_target(name, frame),
             Ask::NewGoal { name, target, day } => {
                 let agrees = frame.command() == Some(&Command::Yes);
@@ -171,6 +156,23 @@ impl Deciding<'_> {
                 books
             }
         }
+    }
+
+    fn take_amount(&mut self, question: &OpenQuestion, draft: &Draft, frame: &Frame) -> bool {
+        if self.take_together(question, draft) {
+            return true;
+        }
+        let Some(amount) = self.amount_for(draft, frame) else { return false };
+        self.dialogue.close(question);
+        let is_guess = matches!(frame.command(), Some(Command::Choice(_)));
+        let draft = completed(draft, frame);
+        if draft.names_thing() {
+            self.book_draft((&draft, question.message_id), amount, is_guess, None);
+        } else {
+            self.named_by = Some(question.message_id);
+            self.ask_missing(Draft { amount: Some(amount.into()), ..draft }, true);
+        }
+        true
     }
 
     fn take_category(&mut self, question: &OpenQuestion, draft: &Draft, frame: &Frame) -> bool {

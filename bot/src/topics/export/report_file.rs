@@ -1,6 +1,9 @@
 //! A report as a file: which entries it holds, what it is called, and how it is written.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    iter,
+};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use ledger::{
@@ -111,8 +114,9 @@ pub(crate) fn name(period: Period, about: Option<&str>, kind: FileKind) -> Strin
         .chars()
         .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' });
     let letters: String = letters.take(40).collect();
-    let about: String = letters.split_whitespace().map(|word| format!("-{word}")).collect();
-    format!("catat-{days}{about}.{}", kind.extension())
+    let words = iter::once(&*days).chain(letters.split_whitespace());
+    let named = words.collect::<Vec<_>>().join("-");
+    format!("catat-{named}.{}", kind.extension())
 }
 
 /// The job that writes it, as a message wishes: each has one.

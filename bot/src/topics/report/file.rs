@@ -9,7 +9,7 @@ use crate::{
         decision::Act,
         export::report_file,
         own_data::is_among_others,
-        report::{filing::Filing, write::SendFile},
+        report::{parcel::Parcel, write::SendFile},
     },
 };
 
@@ -25,8 +25,8 @@ impl Deciding<'_> {
         if self.acts.iter().any(|act| matches!(act, Act::SendFile(_))) {
             return self.say(line("file-one-at-a-time"));
         }
-        match &self.facts.filing {
-            Some(Filing::Possible(file)) => {
+        match &self.facts.parcel {
+            Some(Parcel::Possible(file)) => {
                 // Over HTTP nothing reaches anybody but the answer itself.
                 let is_answer_all = self.facts.message.channel == Channel::Http;
                 let key = if is_answer_all { "file-begun-kept" } else { "file-begun" };
@@ -34,13 +34,13 @@ impl Deciding<'_> {
                 self.act(SendFile::of(file));
                 self.say(line(key).text("name", &*file.name).text("path", folder));
             }
-            Some(Filing::Empty(file)) => self.say(line("file-empty").days("days", file.period)),
-            Some(Filing::TooMuch(file)) => {
+            Some(Parcel::Empty(file)) => self.say(line("file-empty").days("days", file.period)),
+            Some(Parcel::TooMuch(file)) => {
                 let thousands = i64::try_from(file.most_entries() / 1_000).unwrap_or(i64::MAX);
                 let said = line("file-too-much").number("thousands", thousands);
                 self.say(said.text("kind", file.kind.extension()));
             }
-            Some(Filing::InWork) | None => self.say(line("file-in-work")),
+            Some(Parcel::InWork) | None => self.say(line("file-in-work")),
         }
     }
 }

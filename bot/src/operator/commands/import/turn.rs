@@ -67,7 +67,7 @@ async fn drive(books: &Books, person: &Person, statement: &Statement, job: Job) 
         let id = open.id;
         let due = open.clone();
         if let Some(held) = Held::take(&books.database, due, &books.owner, &*books.clock).await? {
-            return held_by_us(books, person, statement, &held).await;
+            return Box::pin(held_by_us(books, person, statement, &held)).await;
         }
         tokio::time::sleep(LOOK).await;
         let still_open = jobs::open_of(&books.database, person.id, JobKind::Import).await?;

@@ -28,7 +28,7 @@ const LONGEST_NAMED: i64 = 366;
 
 /// Whether a file that is wished for can be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Filing {
+pub enum Parcel {
     /// It can.
     Possible(ReportFile),
     /// There is nothing that it would hold.
@@ -45,14 +45,14 @@ pub(crate) async fn read(
     (person, names): (&Person, &Names),
     message: &Message,
     frame: &Frame,
-) -> Result<Option<Filing>, DatabaseError> {
+) -> Result<Option<Parcel>, DatabaseError> {
     let Some((report, kind)) = asked(frame) else { return Ok(None) };
     let Some(period) = Period::inclusive(report.from, report.to) else { return Ok(None) };
     if person.status == UserStatus::Pending || message.lane != lane_of(person.id) {
         return Ok(None);
     }
     if jobs::open_of(database, person.id, JobKind::File).await?.len() >= MOST_OPEN {
-        return Ok(Some(Filing::InWork));
+        return Ok(Some(Parcel::InWork));
     }
     let wanted = Wanted { period: Some(period), ..wanted_of(report, names) };
     let period = begun(database, person, &wanted, period).await?;
@@ -70,9 +70,9 @@ pub(crate) async fn read(
     };
     let count = lookup::totals(database, (person, &names.categories), &wanted).await?.count;
     Ok(Some(match usize::try_from(count).unwrap_or_default() {
-        0 => Filing::Empty(file),
-        count if count > file.most_entries() => Filing::TooMuch(file),
-        _ => Filing::Possible(file),
+        0 => Parcel::Empty(file),
+        count if count > file.most_entries() => Parcel::TooMuch(file),
+        _ => Parcel::Possible(file),
     }))
 }
 
