@@ -259,7 +259,7 @@ async fn what_a_rule_promised_is_what_it_does(#[case] kind: Kind, #[case] seeds:
         assert_eq!(known(&database, &budi).await.rules, names_before.rules, "seed {seed}");
         assert_sound(&database).await;
     }
-    assert!(filed > 100, "the seeds try something: {filed}");
+    assert!(filed > 20, "the seeds try something: {filed}");
 }
 
 async fn say(running: &Running, id: &str, text: &str) -> String {

@@ -33,8 +33,8 @@ pub use booking::{Booking, Filed, Files, Progress};
 pub use candidates::SpeaksOfTransfers;
 pub use key::text_key;
 pub use preview::{Offer, Preview};
-pub use row::{NewRow, Planned, RefusedRow, StagedRow};
-pub use staging::{CHUNK, Staging, discard, sweep};
+pub use row::{CHUNK, NewRow, Planned, RefusedRow, StagedRow};
+pub use staging::{Staging, discard, sweep};
 
 /// The imports that are being booked into a book at this moment, each with when it began.
 pub async fn running(database: &Database, book: BookId) -> Result<Vec<(i64, DateTime<Utc>)>, DatabaseError> {

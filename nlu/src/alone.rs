@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::pieces::combine;
 use crate::pieces::piece::{Item, Piece};
 use crate::trace::Trace;
+use crate::values::account;
 use crate::values::amount::{self, Amount};
 use crate::values::date;
 use crate::words::lexicon::roles::deed;
@@ -72,6 +73,12 @@ pub fn purchase_booked(text: &str) -> Option<bool> {
 /// kartu kredit". `accounts` are known beyond the built-in ones.
 pub fn account_answered(text: &str, accounts: &[String]) -> Option<String> {
     let tokens = token::tokens(&normalise::clean(text));
+    // "mandiri" is a word like others elsewhere.
+    if let Some((length, name, _)) = account::named(&tokens, accounts)
+        && length == tokens.len()
+    {
+        return Some(name);
+    }
     let bare = Context::bare(DateTime::UNIX_EPOCH.with_timezone(&Tz::UTC), Currency::IDR);
     let pieces = combine::read(&tokens, &Context { accounts, ..bare }, Trace::OFF);
     let named = |piece: &Piece| match &piece.item {

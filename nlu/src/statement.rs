@@ -34,7 +34,7 @@ pub fn speaks_of_transfer(text: &str) -> bool {
         let [first, second] = pair else { return false };
         TRANSFERS_IN_TWO.iter().any(|(one, two)| first.lower == *one && second.lower == *two)
     };
-    tokens.iter().any(|token| token.reads(TRANSFERS)) || words_alone(&tokens).windows(2).any(is_pair)
+    tokens.iter().any(|token| token.is_or_reads(TRANSFERS)) || words_alone(&tokens).windows(2).any(is_pair)
 }
 
 /// Whether an answer says of a list of what rows may be that all are that: "semua sesuai", "sesuai semua", "all as suggested".
@@ -68,63 +68,4 @@ fn words_alone(tokens: &[Token]) -> Vec<Token> {
 /// Whether it may name what was bought: a word that is no means of paying.
 fn is_thing(token: &Token) -> bool {
     token.kind == Kind::Word && !token.reads(MEANS)
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::DateTime;
-    use chrono_tz::Asia::Jakarta;
-    use ledger::Currency;
-
-    use super::*;
-
-    #[test]
-    fn rows_are_filed_by_their_words() {
-        let now = DateTime::parse_from_rfc3339("2026-11-20T10:00:00+07:00").expect("a time");
-        let context = Context::bare(now.with_timezone(&Jakarta), Currency::IDR);
-        let (income, expense) = (Direction::Income, Direction::Expense);
-        for (text, direction, key) in [
-            ("KARTU DEBIT ALFAMART CIKINI", expense, "belanja_harian"),
-            ("BIAYA ADM", expense, "biaya_pajak"),
-            ("PAJAK BUNGA", expense, "biaya_pajak"),
-            ("QRIS KOPI KENANGAN", expense, "makan"),
-            ("ZZXQ 0099/31", expense, "lainnya"),
-            ("GAJI NOVEMBER", income, "gaji"),
-            ("ZZXQ 0099/31", income, "pemasukan_lain"),
-        ] {
-            let filed = filed(text, direction, &context).map(|category| category.key);
-            assert_eq!(filed.as_deref(), Some(key), "{text}");
-        }
-        assert_eq!(filed("TRSF E-BANKING", Direction::Transfer, &context), None);
-    }
-
-    #[test]
-    fn all_of_a_list_is_answered_in_few_words() {
-        for text in ["semua sesuai", "sesuai semua", "Semuanya sama", "all as suggested"] {
-            assert!(says_all_same(text) && !says_all_new(text), "{text}");
-        }
-        for text in ["semua baru", "baru semua", "all new"] {
-            assert!(says_all_new(text) && !says_all_same(text), "{text}");
-        }
-        for text in ["sesuai", "beli baju baru semua orang rumah 2jt", "semua", ""] {
-            assert!(!says_all_same(text) && !says_all_new(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn transfers_are_known_as_banks_write_them() {
-        for text in [
-            "TRSF E-BANKING DB 1011/FTSCY/WS95031 500000.00",
-            "BI-FAST DB BIF TRANSFER KE 008 ANI",
-            "Transfer dari BCA",
-            "TOP UP GOPAY",
-            "PEMINDAHBUKUAN",
-            "TARIKAN ATM 10/11",
-        ] {
-            assert!(speaks_of_transfer(text), "{text}");
-        }
-        for text in ["KARTU DEBIT ALFAMART", "TOL PASTEUR", "BIAYA ADM", ""] {
-            assert!(!speaks_of_transfer(text), "{text}");
-        }
-    }
 }

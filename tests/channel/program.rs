@@ -172,13 +172,16 @@ async fn messages_by_hand_go_to_those_who_have_written() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_second_number_of_the_same_name_is_refused_and_told_what_to_do() {
     let stage = Stage::set(Kind::Postgres).await;
-    let first = Server::start(stage.home.folder.path(), &stage.environment(), None);
+    let shared = tempfile::tempdir().expect("a folder");
+    let mut environment = stage.environment();
+    environment.insert("CATAT_MEDIA".to_owned(), format!("folder:{}", shared.path().display()));
+    let first = Server::start(stage.home.folder.path(), &environment, None);
     stage.until_connected().await;
     let elsewhere = tempfile::tempdir().expect("a folder");
     let second = Identity::new("6281100000002", "100000000000002", 3, "Catat");
     pair(&stage.server, elsewhere.path(), "default", &second).await;
     let serve = || {
-        let mut command = catat(elsewhere.path(), &stage.environment());
+        let mut command = catat(elsewhere.path(), &environment);
         command.args(["serve", "--role", "whatsapp"]);
         command
     };

@@ -88,11 +88,13 @@ async fn named_rows(database: &Database, person: &Person, random: &mut StdRng) -
     let fates = [random.random_bool(0.3), random.random_bool(0.3), random.random_bool(0.3)];
     let names = names::of(database, person).await.expect("read");
     let rows = change(database, person, ChangeKind::Accounts, |change, id| {
-        let mut accounts = Vec::new();
-        for name in ACCOUNTS {
+        ACCOUNTS.map(|name| {
             let opening = opening.filter(|_| name == "BCA");
-            accounts.push(account::open(change, id(), &NewAccount { opening, ..NewAccount::named(name) }));
-        }
+            account::open(change, id(), &NewAccount { opening, ..NewAccount::named(name) })
+        })
+    });
+    let mut accounts = rows.await.expect("opened").to_vec();
+    let rows = change(database, person, ChangeKind::Accounts, |change, id| {
         if fates[0] {
             let part = accounts[1].clone().merged_into(accounts[0].id);
             account::amend(change, &accounts[1], part);
@@ -129,7 +131,7 @@ async fn named_rows(database: &Database, person: &Person, random: &mut StdRng) -
 async fn beside(database: &Database, person: &Person, rows: &Rows, random: &mut StdRng) {
     let (day, money) = (day(random), idr(random.random_range(1..900)));
     let mode = if random.random_bool(0.5) { Mode::Ask } else { Mode::Book };
-    change(database, person, ChangeKind::Budgets, |change, id| {
+    let opened = change(database, person, ChangeKind::Budgets, |change, id| {
         for category in ["", "makan", &*own_category::key_of(rows.own.id)] {
             let began = Rewritten::beginning(category, Span::Month, money, true, (day, &person.months));
             began.write(change, id());
@@ -150,7 +152,10 @@ async fn beside(database: &Database, person: &Person, rows: &Rows, random: &mut 
             starts_on: day,
             ends_on: None,
         };
-        let opened = recurring::open(change, id(), new);
+        recurring::open(change, id(), new)
+    });
+    let opened = opened.await.expect("written");
+    change(database, person, ChangeKind::Edit, |change, id| {
         let later = day.checked_add_days(Days::new(20)).expect("a day");
         let dearer = opened.clone().with_money(idr(999));
         let went_on = recurring::go_on_as(change, id(), &opened, dearer, later);

@@ -220,17 +220,7 @@ impl Facts {
         if self.message.has_waiting {
             self.waiting_messages = inbox::waiting(database, &self.message.lane).await?;
         }
-        if let Some(quote_id) = self.message.quote_id.clone() {
-            self.quoted = match inbox::subject(database, &self.message, &quote_id).await? {
-                Some(subject) => {
-                    let rows = rows::of_message(database, &self.person, subject.id).await?;
-                    let ids = rows.transactions.iter().map(|row| row.id);
-                    let ids = ids.chain(rows.movements.iter().map(|movement| movement.id)).collect();
-                    Quoted::Message { reply_id: quote_id, rows: rows.in_effect(), ids }
-                }
-                None => Quoted::Unknown,
-            };
-        }
+        self.quoted = Quoted::read(database, &self.person, &self.message).await?;
         if let Some(target_id) = self.message.payload.target_id.clone() {
             self.subject = self.read_subject(database, &target_id).await?;
             if let (MessageKind::Edit, Some(subject)) = (self.message.kind, &self.subject) {
@@ -272,12 +262,9 @@ impl Facts {
 
     /// Whether goals or their movements may be changed.
     fn meets_goals(&self) -> bool {
-        let quoted = match &self.quoted {
-            Quoted::Message { rows, .. } => Some(rows),
-            Quoted::Nothing | Quoted::Unknown => None,
-        };
         let subject = self.subject.as_ref().map(|(_, rows)| rows);
-        let mut met = [Some(&self.targets), Some(&self.waiting), quoted, subject].into_iter().flatten();
+        let mut met =
+            [Some(&self.targets), Some(&self.waiting), self.quoted.rows(), subject].into_iter().flatten();
         met.any(|rows| !(rows.goals.is_empty() && rows.movements.is_empty()))
             || self.undo.reversal.as_ref().is_some_and(Reversal::moves_goals)
     }

@@ -10,8 +10,7 @@ use super::{
     account::{self, Effective, FileAccount, OfFiles},
     entry,
     found::Found,
-    row::{Became, Planned, STAGED, StagedRow},
-    staging::CHUNK,
+    row::{Became, CHUNK, Planned, STAGED, StagedRow},
 };
 use crate::{
     book::{

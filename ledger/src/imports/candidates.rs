@@ -7,8 +7,7 @@ use const_format::concatcp;
 
 use super::{
     meeting::{self, Entry, Met, Opposite, Relation, Row, Taken},
-    row::{Planned, stands},
-    staging::CHUNK,
+    row::{CHUNK, Planned, stands},
 };
 use crate::{
     book::row::Heirs,

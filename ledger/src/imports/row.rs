@@ -7,6 +7,9 @@ use crate::{
     values::money::{Currency, Money},
 };
 
+/// So many rows are staged, booked and taken back at once.
+pub const CHUNK: usize = 500;
+
 /// What shall become of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Planned {

@@ -18,8 +18,6 @@ use crate::{
     values::text::one_line,
 };
 
-/// So many rows are staged, booked and taken back at once.
-pub const CHUNK: usize = 500;
 /// Longer words of a row are cut, in letters.
 const LONGEST_TEXT: usize = 500;
 
@@ -61,7 +59,7 @@ impl<'a> Staging<'a> {
         self.next_place
     }
 
-    /// Stages some rows, at most [`CHUNK`], behind those that are staged.
+    /// Stages some rows, at most [`CHUNK`](super::CHUNK), behind those that are staged.
     pub async fn add(&mut self, rows: Vec<NewRow>, refused: Vec<RefusedRow>) -> Result<(), WriteError> {
         let keyed: Vec<(Key, Nth)> = rows
             .iter()

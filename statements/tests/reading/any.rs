@@ -53,8 +53,9 @@ fn entries() -> impl Strategy<Value = Vec<Entry>> {
                 text: format!("X{text}"),
             })
             .collect();
-        // One day that is no month, and money both ways: without them a file may truly leave two readings.
-        let day = NaiveDate::from_ymd_opt(2026, 11, 25).expect("a day");
+        // One day that is no month and no year of two digits that is over, and money both ways: without them a file may truly
+        // leave two readings.
+        let day = NaiveDate::from_ymd_opt(2026, 10, 31).expect("a day");
         entries.push(Entry { day, minor: 123_456, text: "MASUK DARI".to_owned() });
         entries.push(Entry { day, minor: -1_234_567, text: "KELUAR KE".to_owned() });
         entries.sort_by_key(|entry| entry.day);

@@ -59,7 +59,7 @@ struct HeadRow {
     media_id: Option<i64>,
     album: Option<String>,
     album_size: Option<i64>,
-    gesture: Option<Json<Payload>>,
+    payload: Option<Json<Payload>>,
     has_waiting: bool,
     accepted_at: DateTime<Utc>,
     state: Option<Json<Value>>,
@@ -71,7 +71,7 @@ struct HeadRow {
 
 record!(HeadRow:
     row_id, channel, session, chat, lane, seq, message_id, kind, wa_body, heard, perceived, message_status, error,
-    attempts, next_attempt_at, sent_at, quote_id, media_id, album, album_size, gesture, has_waiting, accepted_at, state,
+    attempts, next_attempt_at, sent_at, quote_id, media_id, album, album_size, payload, has_waiting, accepted_at, state,
     dialogue_version, has_names, has_budgets, books_since; found
 );
 
@@ -81,9 +81,9 @@ const MESSAGE: &str = concatcp!(
     "SELECT u.*, b.currency, b.month_start, b.month_starts_before, m.id AS row_id, m.channel, m.session, m.chat, \
         m.lane, m.seq, m.message_id, m.kind, m.wa_body, m.heard, m.perceived, m.status AS message_status, m.error, m.attempts, m.next_attempt_at, m.sent_at, m.quote_id, m.media_id, \
         m.album, m.album_size, \
-        CASE WHEN m.kind IN ",
+        CASE WHEN m.kind = 'document' OR m.kind IN ",
     GESTURES,
-    " THEN m.payload END AS gesture, \
+    " THEN m.payload END AS payload, \
         EXISTS (SELECT 1 FROM wa_messages w WHERE w.lane = m.lane AND w.status = 'waiting') AS has_waiting, \
         m.created_at AS accepted_at, d.state, \
         COALESCE(d.version, 0) AS dialogue_version, "
@@ -161,7 +161,7 @@ impl From<HeadRow> for Head {
                 quote_id: row.quote_id,
                 media_id: row.media_id,
                 album: row.album.map(|key| Album { key, size: row.album_size }),
-                payload: row.gesture.map(|payload| payload.0).unwrap_or_default(),
+                payload: row.payload.map(|payload| payload.0).unwrap_or_default(),
                 has_waiting: row.has_waiting,
                 created_at: row.accepted_at,
             },

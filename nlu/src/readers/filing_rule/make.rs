@@ -133,11 +133,14 @@ fn unknown(message: &Message<'_>, name: &[Token]) -> Option<String> {
 fn ordered(message: &Message<'_>, parts: &Parts<'_>) -> Option<FilingOrder> {
     let bounds = Bounds::read(message, parts.which)?;
     let which = without(parts.which, &bounds.tokens);
-    let direction = which.iter().find_map(|token| match &*token.lower {
-        "pemasukan" | "income" => Some(Direction::Income),
-        "pengeluaran" | "expense" | "expenses" | "spending" => Some(Direction::Expense),
-        _ => None,
-    });
+    let says = |set: &List| which.iter().any(|token| token.reads(set));
+    let direction = if says(rule::INCOME) {
+        Some(Direction::Income)
+    } else if says(rule::EXPENSES) {
+        Some(Direction::Expense)
+    } else {
+        None
+    };
     let quoted = quoted(message, parts.which);
     let (account, left) = account(message, &which);
     let words = if quoted.is_empty() { phrases(message, &left)? } else { quoted };

@@ -85,6 +85,11 @@ fn change(message: &Message<'_>, words: &[&Token]) -> Option<RecurringWish> {
         message.pieces.iter().filter(|piece| matches!(piece.item, Item::Money(amount) if amount.is_said()));
     let (money, None) = (said.next()?, said.next()) else { return None };
     let amount = message.said_amount()?;
+    // "Kos naik 100rb mulai desember" tells news, and not what it costs from then on.
+    let before = money.tokens.start.checked_sub(1).map(|at| &message.tokens[at]);
+    if before.is_some_and(|before| before.is_or_reads(wish::BY)) {
+        return None;
+    }
     let mut out = vec![money.tokens.clone()];
     let from = since.map(|(day, range)| {
         out.push(range);

@@ -51,6 +51,10 @@ pub(crate) const ALL: &List = &List::of(&[
     "everything",
     "anything",
 ]);
+/// What comes in.
+pub(crate) const INCOME: &List = &List::of(&["pemasukan", "income"]);
+/// What goes out.
+pub(crate) const EXPENSES: &List = &List::of(&["pengeluaran", "expense", "expenses", "spending"]);
 /// From now on, and not this once.
 pub(crate) const FROM_NOW_ON: &List = &List::of(&[
     "seterusnya",

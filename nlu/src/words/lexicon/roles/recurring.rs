@@ -232,6 +232,8 @@ pub(crate) const BECOMING: &List = &List::of(&[
     "jadi", "menjadi", "naik", "turun", "berubah", "ganti", "ubah", "naikin", "turunin", "naikkan",
     "turunkan", "becomes", "change", "update",
 ]);
+/// Right before an amount: it is by how much, not what it becomes.
+pub(crate) const BY: &List = &List::of(&["naik", "turun", "naikin", "turunin", "naikkan", "turunkan"]);
 /// From then on.
 pub(crate) const FROM_NOW_ON: &List = &List::of(&["seterusnya", "selanjutnya", "onwards", "onward"]);
 /// From.

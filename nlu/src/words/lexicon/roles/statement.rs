@@ -30,7 +30,7 @@ pub(crate) const TRANSFERS: &List = &List::of(&[
 
 /// And how they write it in two words.
 pub(crate) const TRANSFERS_IN_TWO: &[(&str, &str)] =
-    &[("bi", "fast"), ("top", "up"), ("isi", "saldo"), ("kirim", "uang"), ("terima", "uang")];
+    &[("bi", "fast"), ("isi", "saldo"), ("kirim", "uang"), ("terima", "uang")];
 
 /// What names no thing on a statement, though it does elsewhere: by which means it was paid, and whose accounts.
 pub(crate) const MEANS: &List = &List::of(&[
