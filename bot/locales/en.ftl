@@ -1378,9 +1378,10 @@ import-ask = { $key ->
     [decimal] Its amounts can be read in two ways. Which one is right?
     [sign] Nothing tells money in from money out. Which one is right?
     [year] It leaves out the year. Which one is right?
-    [amount] It has several columns of amounts. Which one is right?
-   *[other] It has several columns of days. Which one is right?
+    [currency] It names no currency, and its amounts have cents. Which currency is it?
+   *[amount] It has several columns of amounts. Which one is right?
 }
+import-choose-currency = Reply with its number, or the code of another (for example *AUD*).
 import-example = { $day }: { $in ->
     [0] out
    *[1] in

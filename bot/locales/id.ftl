@@ -1335,9 +1335,10 @@ import-ask = { $key ->
     [decimal] Nominalnya bisa dibaca dua cara. Yang benar yang mana?
     [sign] Tidak ada tanda uang masuk atau keluar. Yang benar yang mana?
     [year] Tahunnya tidak tertulis. Yang benar yang mana?
-    [amount] Ada beberapa kolom nominal. Yang benar yang mana?
-   *[other] Ada beberapa kolom tanggal. Yang benar yang mana?
+    [currency] Mata uangnya tidak tertulis, dan nominalnya pakai sen. Mata uang apa?
+   *[amount] Ada beberapa kolom nominal. Yang benar yang mana?
 }
+import-choose-currency = Balas nomornya, atau kodenya kalau lain (misalnya *AUD*).
 import-example = { $day }: { $in ->
     [0] keluar
    *[1] masuk

@@ -217,6 +217,13 @@ impl<'t> Figure<'t> {
         if is_owed { money.negated() } else { money }
     }
 
+    /// Whether it is less than a thousand with parts of a unit, whatever the mark: `12.50`, `0,5`.
+    pub(crate) fn is_small_with_cents(&self) -> bool {
+        self.digits.rsplit_once(['.', ',']).is_some_and(|(whole, fraction)| {
+            whole.len() <= 3 && fraction.len() <= 2 && fraction.bytes().any(|byte| byte != b'0')
+        })
+    }
+
     /// How many digits stand behind the mark, where it is read with this one.
     pub(crate) fn fraction(&self, mark: Mark) -> Option<usize> {
         self.parts(mark).map(|(_, fraction)| fraction.len())
@@ -265,7 +272,8 @@ impl<'t> Figure<'t> {
             && first.len() <= 3
             && !first.starts_with('0')
             && rest.last().is_some_and(|last| last.len() == 3)
-            && rest.iter().all(|group| matches!(group.len(), 2 | 3))
+            // Hundred thousands are 1,00,000 where marks are commas.
+            && rest.iter().all(|group| group.len() == 3 || group.len() == 2 && whole.contains(','))
             && separators().all(|letter| Some(letter) == separators().next());
         if !rest.is_empty() && !is_grouped {
             return None;

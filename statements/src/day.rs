@@ -72,7 +72,7 @@ impl Written {
         let pieces = pieces(text)?;
         let pieces = without_weekday(without_time_before(&pieces));
         let (written, rest) = date(pieces)?;
-        is_time(rest).then_some(written)
+        (is_time(rest) || written.has_year() && is_hour(rest)).then_some(written)
     }
 
     /// The day, by this order. A year that is missing is the one by which it lies in the period, or else the last one by which
@@ -331,6 +331,11 @@ fn named<'p, 't>(day: u32, month: &str, rest: &'p [Piece<'t>]) -> Option<(Writte
 }
 
 /// Whether what stands behind a day is a time, or nothing.
+/// `05-09-2026 08`
+fn is_hour(pieces: &[Piece<'_>]) -> bool {
+    matches!(skip(pieces, " "), [Piece::Number { value: ..24, length: 2 }])
+}
+
 fn is_time(pieces: &[Piece<'_>]) -> bool {
     let rest = match skip(pieces, " ,-|") {
         [Piece::Word("T" | "t" | "pukul" | "jam" | "at"), rest @ ..] => skip(rest, " "),

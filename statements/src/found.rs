@@ -66,6 +66,8 @@ pub enum QuestionKey {
     Year,
     /// Which column holds the amount.
     Amount,
+    /// What its amounts are counted in, where it names no currency and they can hardly be the book's.
+    Currency,
 }
 
 impl QuestionKey {
@@ -77,6 +79,7 @@ impl QuestionKey {
             Self::Sign => "sign",
             Self::Year => "year",
             Self::Amount => "amount",
+            Self::Currency => "currency",
         }
     }
 }

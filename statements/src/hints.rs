@@ -1,6 +1,6 @@
 //! What is known beside a file.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use chrono::NaiveDate;
 use ledger::Currency;
@@ -24,6 +24,14 @@ pub struct Hints {
 }
 
 impl Hints {
+    /// The same with the currency that was answered.
+    pub(crate) fn counted(&self) -> Cow<'_, Self> {
+        match self.answer(QuestionKey::Currency).and_then(Currency::from_code) {
+            Some(currency) if currency != self.currency => Cow::Owned(Self { currency, ..self.clone() }),
+            _ => Cow::Borrowed(self),
+        }
+    }
+
     /// What was answered to a question.
     pub(crate) fn answer(&self, key: QuestionKey) -> Option<&str> {
         self.answers.get(key.name()).map(String::as_str)

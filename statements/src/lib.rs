@@ -35,6 +35,7 @@ pub use hints::{Answers, Hints};
 pub use row::{Part, Reason, Refused, Row};
 pub use source::{ReadSeek, Source};
 pub use survey::{rows, survey};
+pub use table::cells;
 pub use text::Encoding;
 
 /// What is read of a file, in its order.

@@ -19,6 +19,7 @@ const MEBIBYTE: u64 = 1024 * 1024;
 /// Looks at all of a file and says what it is: how it is written, which accounts it speaks of, how many rows it has, and what
 /// is to be asked first.
 pub fn survey(source: &mut Source<'_>, hints: &Hints) -> Result<Survey, FileError> {
+    let hints = &*hints.counted();
     let file = match source {
         Source::Pages(read) => return Ok(pages::read(read, hints)?.survey("utf-8")),
         Source::Bytes(file) => &mut **file,
@@ -43,6 +44,7 @@ pub fn survey(source: &mut Source<'_>, hints: &Hints) -> Result<Survey, FileErro
 /// The rows of a file that was surveyed, in its order. Where [`Hints::answers`] are others than at the survey, it is looked at
 /// again.
 pub fn rows<'a>(source: Source<'a>, hints: &Hints, survey: &Survey) -> Result<Rows<'a>, FileError> {
+    let hints = &*hints.counted();
     let file = match source {
         Source::Pages(read) => return Ok(pages::read(read, hints)?.rows()),
         Source::Bytes(file) => file,

@@ -25,6 +25,8 @@ mod walk;
 
 use std::sync::Arc;
 
+pub use sheets::cells;
+
 use form::{Form, Reader};
 use lines::{Dialect, LineTape};
 use record::Tape;

@@ -61,6 +61,11 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 #[derive(Clone, Copy)]
 pub(crate) struct Role(&'static str);
 
+/// Whether words say that a currency stands beside them.
+pub(crate) fn names_currency(said: &[String]) -> bool {
+    CURRENCY.is_in(said) || said.windows(2).any(|pair| CURRENCY_IN_TWO.is(pair))
+}
+
 impl Role {
     /// Whether any of these words plays it.
     pub(crate) fn is_in(self, words: &[String]) -> bool {
@@ -115,11 +120,16 @@ pub(crate) const SIDE: Role = Role(
      indikator|sign|tipe transaksi|jenis transaksi|transaction type|trx type|type transaksi|\
      jenis mutasi|tipe mutasi|kode d k|flag|posisi|mutasi",
 );
-pub(crate) const CURRENCY: Role = Role("currency|ccy|curr|cur|matauang");
+const CURRENCY: Role = Role("currency|ccy|curr|cur|matauang|währung|devise");
+/// The same in two words.
+const CURRENCY_IN_TWO: Role = Role("mata uang|mata wang");
 pub(crate) const ID: Role = Role(
     "ref|reff|reference|referensi|refno|id|trxid|txid|fitid|jurnal|journal|bukti|uuid|rrn|trace|\
      invoice",
 );
+/// What whoever paid wrote with it, though it is called a reference.
+pub(crate) const REMITTANCE: Role =
+    Role("payment reference|remittance|remittance information");
 /// Of an id: that it is not the row's.
 pub(crate) const OTHER_ID: Role = Role("user|branch|customer|terminal|merchant|pocket|teller|account");
 pub(crate) const COUNTING: Role = Role("no|nomor|nr|number|num|urut|no urut|nomor urut|seq|row");

@@ -113,6 +113,39 @@ async fn a_folder_is_one_import_and_what_is_no_statement_is_named() {
 }
 
 #[tokio::test]
+async fn what_it_exported_fills_an_empty_book() {
+    let said = "kopi 20rb pakai bca\ngaji 5jt ke bca\npindah 100rb dari bca ke gopay\nbeli pulsa 25rb 3 okt\n=1+1 15rb\n";
+    let home_of = home(said).await;
+    let export = |home: &Home, format: &str| {
+        let mut command = catat(home.folder.path(), &home.environment());
+        let out = home.folder.path().join(format!("book.{format}"));
+        let output =
+            run(command.args(["export", "--user", PHONE, "--format", format, "--out"]).arg(&out), "");
+        assert!(output.status.success(), "{output:?}");
+        out
+    };
+    let text = |path: &Path| std::fs::read_to_string(path).expect("text");
+    let table = text(&export(&home_of, "csv"));
+    assert!(table.lines().count() > 5, "{table}");
+    for format in ["json", "csv", "xlsx"] {
+        let exported = export(&home_of, format);
+        let empty = home("halo\n").await;
+        let tried = told(&import(&empty, &[&exported], &["--dry-run"]), 0);
+        let filled = told(&import(&empty, &[&exported], &[]), 0);
+        assert_eq!(filled, tried);
+        assert_eq!((&filled["format"], &filled["lists"]["entries"]), (&format.into(), &5.into()), "{filled}");
+        assert_eq!(text(&export(&empty, "csv")), table, "{format}");
+        if format == "json" {
+            assert_eq!(text(&export(&empty, format)), text(&exported));
+            let refused = import(&empty, &[&exported], &[]);
+            let said = String::from_utf8_lossy(&refused.stderr);
+            assert!(!refused.status.success() && said.contains("the book is not empty"), "{said}");
+        }
+        assert_sound(&empty.database().await).await;
+    }
+}
+
+#[tokio::test]
 async fn killed_in_the_middle_it_books_nothing_twice() {
     const ROWS: usize = 6_000;
     let home = home("halo\n").await;

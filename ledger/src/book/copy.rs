@@ -30,7 +30,7 @@ use crate::{
 use keys::Keys;
 use kinds::in_order;
 
-pub use load::load;
+pub use load::{is_empty, load};
 pub use told::{CopyError, read};
 
 /// What the text is called, so that nothing else is taken for one.

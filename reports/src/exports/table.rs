@@ -3,7 +3,10 @@
 
 use std::io::{Read, Write};
 
-use ledger::{db::Database, values::columns::COLUMNS};
+use ledger::{
+    db::Database,
+    values::columns::{COLUMNS, guarded},
+};
 
 use super::{
     ExportError, Of,
@@ -67,6 +70,23 @@ pub fn read(table: impl Read) -> Result<Vec<Record>, TableError> {
         records.push(Record::read(&row).map_err(|why| TableError::Row { line, why })?);
     }
     Ok(records)
+}
+
+/// Whether cells of a workbook are those of such a table.
+pub fn is_ours(cells: &[Vec<String>]) -> bool {
+    cells.first().is_some_and(|row| row.iter().eq(COLUMNS))
+}
+
+/// The records of the workbook that the same entries make, a sheet behind the other; in its cells no text is guarded.
+pub fn of_cells(cells: &[Vec<String>]) -> Result<Vec<Record>, TableError> {
+    let rows = cells.iter().zip(1..).filter(|(row, _)| !row.iter().eq(COLUMNS));
+    let read = |(row, line): (&Vec<String>, u64)| {
+        let texts = row.iter().map(|cell| guarded(cell)).collect::<Vec<_>>();
+        let empty = std::iter::repeat_n("", COLUMNS.len().saturating_sub(row.len()));
+        let record = Record::read(texts.iter().map(AsRef::as_ref).chain(empty));
+        record.map_err(|why| TableError::Row { line, why })
+    };
+    rows.map(read).collect()
 }
 
 #[cfg(test)]

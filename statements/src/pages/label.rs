@@ -18,7 +18,7 @@ const POCKETS: &str = "pocket id, id kantong, nomor kantong, no kantong, no. kan
 /// Before the days that a document tells of, and before what its money is counted in.
 const PERIODS: &str =
     "periode, period, statement period, periode laporan, monthly statements, laporan bulan, bulan";
-const CURRENCIES: &str = "mata uang, currency, valuta, ccy";
+const CURRENCIES: &str = "mata uang, mata wang, currency, valuta, ccy, währung, devise";
 /// A phrase has no more words.
 const LONGEST: usize = 4;
 /// An account's number has at least so many digits.

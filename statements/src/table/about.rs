@@ -117,7 +117,7 @@ fn pair(key: &str, value: &str, told: &mut Vec<Told>) {
 
 fn about(said: &[String], value: &str, told: &mut Vec<Told>) {
     let is = |role: words::Role| role.is_in(said);
-    if is(words::CURRENCY) || said.join(" ").contains("mata uang") {
+    if words::names_currency(said) {
         let currency = value.split([' ', '-', '(', ')', '/']).find_map(amount::currency);
         told.extend(currency.map(Told::Currency));
         return;

@@ -129,10 +129,19 @@ fn open(
         orders.iter().map(|order| (order.name().to_owned(), with(Format { order: *order, ..format })));
     let by_mark = marks.iter().map(|mark| (mark.text().to_owned(), with(Format { mark: *mark, ..format })));
     let by_year = years.iter().map(|(year, back)| (year.to_string(), with(Format { back: *back, ..format })));
+    let currencies = if is_foreign(form, gathered, hints) { &OTHERS[..] } else { &[] };
+    let by_currency =
+        [hints.currency].into_iter().chain(currencies.iter().filter_map(|code| Currency::from_code(code)));
+    let by_currency = by_currency.map(|currency| {
+        let mut form = form.clone();
+        form.set(format, gathered, &Hints { currency, ..hints.clone() });
+        (currency.code().to_owned(), form)
+    });
     let mut open = vec![
         Open { key: QuestionKey::DayOrder, choices: by_order.collect() },
         Open { key: QuestionKey::Decimal, choices: by_mark.collect() },
         Open { key: QuestionKey::Year, choices: by_year.collect() },
+        Open { key: QuestionKey::Currency, choices: by_currency.collect() },
     ];
     for (kind, ways) in
         ways.iter().enumerate().filter(|(kind, _)| form.readings.get(*kind).is_some_and(Option::is_some))
@@ -169,6 +178,35 @@ fn open(
     }
     open.retain(|open| open.choices.len() > 1);
     open
+}
+
+/// Currencies of those who keep their books in rupiah beside.
+const OTHERS: [&str; 4] = ["USD", "EUR", "SGD", "MYR"];
+
+/// Whether nothing names a currency, nor a bank of the country, and most amounts are small and have parts of a unit, which nobody
+/// pays with in the book's.
+fn is_foreign(form: &Form, gathered: &Gathered, hints: &Hints) -> bool {
+    if hints.currency != Currency::IDR || hints.answer(QuestionKey::Currency).is_some() {
+        return false;
+    }
+    let (mut figures, mut cents) = (0, 0);
+    for (kind, reading) in gathered.kinds.iter().zip(&form.readings) {
+        let Some(Reading { layout, .. }) = reading else { continue };
+        let columns = match layout.money {
+            Where::One(nth) => vec![nth],
+            Where::Two { out, into } => vec![out, into],
+        };
+        let columns = || columns.iter().filter_map(|nth| kind.columns.all.get(*nth));
+        if layout.named.or(columns().find_map(|column| column.currency)).is_some()
+            || layout.currency.is_some()
+        {
+            return false;
+        }
+        figures += columns().map(|column| column.figures - column.noughts).sum::<u64>();
+        cents += columns().map(|column| column.cents).sum::<u64>();
+    }
+    gathered.accounts.all.iter().all(|known| known.currency.is_none() && known.bank.is_none())
+        && cents * 2 > figures
 }
 
 impl Where {

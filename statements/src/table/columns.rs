@@ -51,6 +51,8 @@ pub(crate) struct Column {
     pub(crate) figures: u64,
     pub(crate) noughts: u64,
     pub(crate) ids: u64,
+    /// Numbers below a thousand with parts of a unit.
+    pub(crate) cents: u64,
     /// Numbers other than nought: with a minus, a plus, a word of their own for money out or in, or with nothing.
     pub(crate) minus: u64,
     pub(crate) plus: u64,
@@ -266,6 +268,7 @@ impl Column {
     fn figure(&mut self, figure: &Figure<'_>, text: &str, kind: Kind) {
         self.figures += 1;
         self.currency = self.currency.or(figure.currency);
+        self.cents += u64::from(figure.is_small_with_cents());
         let digits = || text.bytes().all(|byte| byte.is_ascii_digit());
         self.ids += u64::from((text.len() > 9 || (text.len() > 1 && text.starts_with('0'))) && digits());
         let whole = text.parse().ok();

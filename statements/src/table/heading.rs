@@ -75,7 +75,7 @@ impl Heading {
             return None;
         }
         let mut said = words(text);
-        let currency = take_currency(&mut said);
+        let currency = take_currency(&mut said).or_else(|| in_brackets(text));
         if said.is_empty() || said.len() > MOST_WORDS {
             return None;
         }
@@ -93,6 +93,13 @@ fn take_currency(said: &mut Vec<String>) -> Option<Currency> {
         said.remove(at - 1);
     }
     Some(currency)
+}
+
+/// `Amount (KWD)`: in brackets and capitals every code is one.
+fn in_brackets(text: &str) -> Option<Currency> {
+    let (_, behind) = text.split_once('(')?;
+    let (code, _) = behind.split_once(')')?;
+    Currency::from_code(code.trim())
 }
 
 /// A currency in a heading. Codes that are words too are none.
@@ -129,7 +136,7 @@ fn held(said: &[String]) -> Option<(Held, u8)> {
     if (out || into) && !is_of_account {
         return Some((Held::Moved(if out { Side::Out } else { Side::In }), u8::from(said.len() > 2)));
     }
-    if has(words::CURRENCY) || said.join(" ").contains("mata uang") {
+    if words::names_currency(said) {
         let is_amount = has(words::AMOUNT);
         return Some(if is_amount {
             (Held::Amount, 3)
@@ -152,6 +159,9 @@ fn held(said: &[String]) -> Option<(Held, u8)> {
 
 fn named(said: &[String]) -> Option<(Held, u8)> {
     let has = |role: words::Role| role.is_in(said);
+    if words::REMITTANCE.is(said) {
+        return Some((Held::Text, 1));
+    }
     let is_number_of = has(words::COUNTING) && has(words::TRANSACTION);
     if (has(words::ID) || is_number_of) && !has(words::OTHER_ID) {
         return Some((Held::Id, u8::from(said.len() < 2 && said.first().is_some_and(|word| word == "id"))));

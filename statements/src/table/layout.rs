@@ -228,12 +228,15 @@ impl Table<'_> {
             Money::Two { out, into } => taken.extend([out, into]),
         }
         let side = self.first(Held::Side).or_else(|| self.unnamed_side(&taken));
-        let currency = self.first(Held::Currency).or_else(|| self.unnamed_currency(&taken));
+        let named = taken.iter().skip(1).rev().find_map(|nth| self.heading(*nth)?.currency);
+        // "Original Currency" is that of another amount, where the heading of this one names its own.
+        let is_ours =
+            |nth: &usize| named.is_none() || self.heading(*nth).is_none_or(|heading| heading.rank == 0);
+        let currency = self.first(Held::Currency).filter(is_ours).or_else(|| self.unnamed_currency(&taken));
         let base = match (money, self.heading(*taken.last().unwrap_or(&0)).map(|heading| heading.held)) {
             (Money::One(_), Some(Held::Moved(side))) => Some(side),
             _ => None,
         };
-        let named = taken.iter().skip(1).rev().find_map(|nth| self.heading(*nth)?.currency);
         let other_days = self.holding(Held::Day).into_iter().filter(|nth| *nth != day).collect();
         let mut layout = Layout {
             day,

@@ -43,6 +43,13 @@ impl Tape for SheetTape {
     }
 }
 
+/// The cells of a workbook's sheets that can be seen, a row behind the other, as text: days as 2026-11-20, numbers with a point.
+/// Bounded as every workbook is.
+pub fn cells(bytes: &[u8]) -> Result<Vec<Vec<String>>, FileError> {
+    let row = |record: &Record| (0..record.len()).map(|nth| record.cell(nth).text.to_owned()).collect();
+    Ok(open(bytes)?.records.iter().map(row).collect())
+}
+
 /// Opens a workbook and reads all of it.
 pub(crate) fn open(bytes: &[u8]) -> Result<SheetTape, FileError> {
     let mut rows = Rows::default();

@@ -101,9 +101,10 @@ fn of_way(amounts: &Column, side: &Column) -> Signs {
     if amounts.bare + amounts.plus == 0 && into > 0 {
         return Signs::sure(&[Sign::Way { turns: false }, Sign::Way { turns: true }]);
     }
-    // As many with a minus as are said to have gone out, or between one's own accounts: both say the same.
+    // As many with a minus as are said to have gone out, or between one's own accounts: both say the same. What is nought has
+    // no minus, whatever is said of it.
     let few = amounts.minus / 10;
-    let is_same = amounts.minus + few >= out && amounts.minus <= out + between + few;
+    let is_same = amounts.minus + amounts.noughts + few >= out && amounts.minus <= out + between + few;
     let (turned, plain) = (Sign::Way { turns: true }, Sign::Way { turns: false });
     Signs::sure(&if is_same || out == 0 { [AS_WRITTEN, turned, plain] } else { [turned, plain, AS_WRITTEN] })
 }

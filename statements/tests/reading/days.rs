@@ -30,7 +30,7 @@ fn days_of_all_the_file_tell_their_order() {
 fn days_that_leave_two_orders_are_asked_about_or_settled_by_what_stands_beside() {
     let text = |about: &str, days: [&str; 3]| {
         let [a, b, c] = days;
-        format!("{about}Date,Description,Amount\n{a},A,-1.50\n{b},B,2.50\n{c},C,-3.50\n")
+        format!("{about}Date,Description,Amount\n{a},A,-1500.50\n{b},B,2500.50\n{c},C,-3500.50\n")
     };
     let open = text("", ["03/04/2026", "05/04/2026", "07/04/2026"]);
     let read_open = read(&open);
@@ -62,11 +62,12 @@ fn days_that_leave_two_orders_are_asked_about_or_settled_by_what_stands_beside()
 
 #[test]
 fn missing_years_are_those_of_the_period_or_asked_about() {
-    let rows = "Tanggal,Keterangan,Jumlah\n28/12,A,-1.50\n02/01,B,2.50\n";
+    let rows = "Tanggal,Keterangan,Jumlah\n28/12,A,-1500.50\n02/01,B,2500.50\n";
     let told = read(&format!("Periode : 15/12/2025 - 14/01/2026\n{rows}"));
     assert_eq!(
         day_and_amount(&told),
-        [("2025-12-28", "-1.5"), ("2026-01-02", "2.5")].map(|(day, amount)| (day.into(), amount.into()))
+        [("2025-12-28", "-1500.5"), ("2026-01-02", "2500.5")]
+            .map(|(day, amount)| (day.into(), amount.into()))
     );
     assert!(told.survey.questions.is_empty());
     let open = read(rows);

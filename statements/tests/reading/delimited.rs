@@ -80,6 +80,57 @@ fn a_column_of_its_own_tells_the_way() {
 }
 
 #[test]
+fn what_is_nought_decides_no_sign() {
+    let read = read(
+        "Tanggal;Keterangan;Jumlah;Tipe\n01/11/2026;KOPI;-20000.00;Expense\n02/11/2026;COBA;0.00;Expense\n\
+         03/11/2026;TEH;-15000.00;Expense\n30/11/2026;GAJI;5000000.00;Income\n",
+    );
+    assert_eq!(amounts(&read), ["-20000", "-15000", "5000000"]);
+}
+
+#[test]
+fn a_currency_is_that_of_the_amount() {
+    let other = read(
+        "Date,Partner,Payment Reference,Amount (EUR),Original Amount,Original Currency\n\
+         2026-11-01,Kiosk,Bali trip,-12.43,-220000,IDR\n2026-11-30,Markt,,-5.48,,\n",
+    );
+    assert!(other.rows[0].as_ref().is_ok_and(|row| row.text.contains("Bali trip")));
+    let told = |read: &Read| -> Vec<String> {
+        read.rows
+            .iter()
+            .flatten()
+            .map(|row| format!("{} {}", row.amount.to_decimal(), row.amount.currency()))
+            .collect()
+    };
+    assert_eq!(told(&other), ["-12.43 EUR", "-5.48 EUR"]);
+    let malay =
+        read("Mata Wang : MYR\n\nTarikh,Butir,Jumlah\n01/11/2026,GAJI,3200.00\n30/11/2026,SEWA,-650.00\n");
+    assert_eq!(told(&malay), ["3200 MYR", "-650 MYR"]);
+    // Three digits behind a mark are thousands, or parts of a currency that has as many.
+    let fine =
+        read("Date,Narration,Amount (KWD)\n2026-11-01,Salary,\"120,500\"\n2026-11-30,Shop,\"-12,250\"\n");
+    assert_eq!(fine.survey.questions[0].key, QuestionKey::Decimal);
+    // Nothing names it.
+    let unnamed = "Transaction Date,Description,Amount\n11/01/2026,COFFEE,-4.18\n11/29/2026,SALARY,1250.00\n11/30/2026,SHOP,-61.02\n";
+    let asked = read(unnamed);
+    assert_eq!(asked.survey.questions[0].key, QuestionKey::Currency);
+    for (code, first) in [("USD", "-4.18 USD"), ("IDR", "-4.18 IDR"), ("AUD", "-4.18 AUD")] {
+        let answered = read_with(unnamed, &[("currency", code)]);
+        assert_eq!((&*told(&answered)[0], answered.survey.questions.len()), (first, 0), "{code}");
+    }
+}
+
+#[test]
+fn an_hour_may_stand_alone_behind_its_day() {
+    let read =
+        read("Tgl & Jam;Uraian;Masuk;Keluar\n05-09-2026 08;Iuran;525.000;\n26-09-2026 16;Lampu;;87.500\n");
+    assert_eq!(
+        day_and_amount(&read),
+        [("2026-09-05".to_owned(), "525000".to_owned()), ("2026-09-26".to_owned(), "-87500".to_owned())]
+    );
+}
+
+#[test]
 fn amounts_without_any_sign_are_asked_about() {
     let text = "Tanggal;Keterangan;Jumlah\n01/11/2026;KOPI;20.000\n30/11/2026;TEH;15.000\n";
     let read = read(text);

@@ -2,6 +2,7 @@
 //! goes on with it should this end before.
 
 mod files;
+mod own;
 mod told;
 mod turn;
 
@@ -63,6 +64,12 @@ pub(crate) async fn run(
     let books = books_of(database, settings);
     if !wanted.dry_run {
         turn::finish_open(&books, &person).await?;
+    }
+    if let [path] = &*wanted.files
+        && path.is_file()
+        && let Some(own) = own::read(&books, &person, path).await?
+    {
+        return own.load(&books, &person, (wanted.dry_run, wanted.json)).await;
     }
     let names = names::of(database, &person).await?;
     let found = files::find(&wanted.files)?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use nlu::frame::{Command, Frame, Intent};
 use serde::{Deserialize, Serialize};
+use statements::QuestionKey;
 
 use crate::importing::Statement;
 
@@ -52,6 +53,11 @@ pub struct ShownImport {
 }
 
 impl Asking {
+    /// Whether it is asked what a file counts in.
+    pub fn is_currency(&self) -> bool {
+        self.key == QuestionKey::Currency.name()
+    }
+
     /// What words answer; `None` where they are about something else.
     pub fn answer(&self, words: &str, frame: &Frame) -> Option<String> {
         let words = words.trim();
@@ -61,6 +67,9 @@ impl Asking {
         }
         let key = ledger::name_key(words);
         let said = self.choices.iter().find(|choice| ledger::name_key(choice) == key);
+        if self.is_currency() {
+            return said.cloned().or_else(|| Some(nlu::currency(words)?.code().to_owned()));
+        }
         if said.is_some() || !self.is_account {
             return said.cloned();
         }

@@ -30,7 +30,8 @@ pub(crate) fn question(asking: &Asking, examples: &[Example], told: Option<&str>
             .number("in", i64::from(example.money.minor() > 0))
             .text("text", &example.text)
     });
-    Say::List { head, items: items.collect(), foot: line("import-choose") }
+    let foot = if asking.is_currency() { "import-choose-currency" } else { "import-choose" };
+    Say::List { head, items: items.collect(), foot: line(foot) }
 }
 
 /// What would be booked.

@@ -28,6 +28,7 @@ use crate::{
         stored::Stored,
         walk,
     },
+    people::person::Person,
     values::money::{Currency, Money},
 };
 
@@ -40,7 +41,7 @@ pub async fn load(database: &Database, author: Author<'_>, copy: &Copy) -> Resul
     if copy.currency != own {
         return Err(CopyError::Currency { theirs: copy.currency.clone(), own: own.to_owned() });
     }
-    if !is_empty(database, author).await? {
+    if !is_empty(database, author.person).await? {
         return Err(CopyError::NotEmpty);
     }
     let count = copy.lists.values().map(Vec::len).sum();
@@ -66,14 +67,14 @@ pub async fn load(database: &Database, author: Author<'_>, copy: &Copy) -> Resul
     Ok(count)
 }
 
-/// Whether no row of any kind was ever written in the book.
-async fn is_empty(database: &Database, author: Author<'_>) -> Result<bool, DatabaseError> {
+/// Whether no row of any kind was ever written in the book of a person.
+pub async fn is_empty(database: &Database, person: &Person) -> Result<bool, DatabaseError> {
     static SQL: LazyLock<String> = LazyLock::new(|| {
         let tables = KINDS.iter().map(|kind| kind.table);
         let any = tables.map(|table| format!("EXISTS (SELECT 1 FROM {table} WHERE book_id = $1)"));
         format!("SELECT {}", any.collect::<Vec<_>>().join(" OR "))
     });
-    let found: Vec<(bool,)> = database.scan(SQL.as_str(), binds![author.person.book.get()]).await?;
+    let found: Vec<(bool,)> = database.scan(SQL.as_str(), binds![person.book.get()]).await?;
     Ok(found.first().is_none_or(|(is_there,)| !is_there))
 }
 
